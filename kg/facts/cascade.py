@@ -1,0 +1,20 @@
+"""The order in which the rules of facts look at a document's mentions; later rules see earlier facts."""
+
+from collections.abc import Callable, Iterable
+
+from kg.facts.model import Fact
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mentions
+
+Rule = Callable[[Analysis, Mentions, Lexicon, tuple[Fact, ...]], Iterable[Fact]]
+
+CASCADE: tuple[Rule, ...] = ()
+
+
+def find_facts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[Fact, ...]:
+    """All facts of a document, in the order of the rules and of the text."""
+    facts: tuple[Fact, ...] = ()
+    for rule in CASCADE:
+        facts += tuple(rule(analysis, mentions, lexicon, facts))
+    return facts

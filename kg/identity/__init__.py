@@ -1,0 +1,1 @@
+"""Room 6, *who is who among all?* The keys of all readings are partitioned; a thing's IRI is the least of its keys."""

@@ -1,0 +1,84 @@
+"""Kiwi, wrapped once: lines in, sentences of tokens out."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from kg.documents.model import BlockKind, Document
+from kg.language.model import Analysis, QuotedSpan, Sentence, Token
+from kg.language.quoted import find_quoted
+from kg.lexicon import Lexicon
+
+_BATCH = 64
+_GLUED = ("고 ", "고,", "며 ", "며,", "라고", "라며", "면서", "이라고", "이라며", "다며", "다고")
+
+Line = tuple[int, int, BlockKind]
+
+
+@lru_cache(maxsize=4)
+def _kiwi(lexicon: Lexicon, workers: int) -> Any:
+    """A Kiwi that knows the lexicon's words (table ``user_words``: word, tag, score)."""
+    from kiwipiepy import Kiwi  # loads 100 MB: only where text is read
+
+    kiwi = Kiwi(num_workers=workers)
+    for row in lexicon.rows("user_words"):
+        kiwi.add_user_word(row["word"], row.get("tag") or "NNP", float(row.get("score") or 0))
+    return kiwi
+
+
+def analyse(documents: Iterable[Document], lexicon: Lexicon, workers: int = 1) -> Iterator[Analysis]:
+    """The analyses of the documents, in order; Kiwi is fed the lines of a batch of documents at a time."""
+    kiwi, queue = _kiwi(lexicon, workers), iter(documents)
+    while batch := list(islice(queue, _BATCH)):
+        lines = [(d, _lines(d)) for d in batch]
+        results = iter(
+            kiwi.tokenize([d.text[b:e] for d, ls in lines for b, e, _ in ls], split_sents=True)
+        )
+        for document, ls in lines:
+            yield _analysis(document, ls, [next(results) for _ in ls])
+
+
+def _lines(document: Document) -> list[Line]:
+    """The article's lines that are not blank, without the white space round them."""
+    found: list[Line] = []
+    for block in document.article():
+        place = block.begin
+        for raw in document.text[block.begin : block.end].splitlines(keepends=True):
+            bare = raw.strip()
+            if bare:
+                begin = place + raw.index(bare[0])
+                found.append((begin, begin + len(bare), block.kind))
+            place += len(raw)
+    return found
+
+
+def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analysis:
+    sentences: list[Sentence] = []
+    quoted: list[QuotedSpan] = []
+    for number, ((begin, end, kind), pieces) in enumerate(zip(lines, parsed, strict=True)):
+        marks = find_quoted(document.text, begin, end)
+        quoted += marks
+        joined = _join([[Token(t.form, t.tag, begin + t.start, begin + t.start + t.len) for t in p] for p in pieces],
+                       marks, document.text)
+        edges = [begin, *(piece[0].begin for piece in joined[1:]), end]
+        for i, piece in enumerate(joined):
+            stop = edges[i] + len(document.text[edges[i] : edges[i + 1]].rstrip())
+            sentences.append(Sentence(len(sentences), edges[i], stop, tuple(piece), kind, number))
+    return Analysis(document, tuple(sentences), tuple(quoted))
+
+
+def _join(pieces: list[list[Token]], marks: list[QuotedSpan], text: str) -> list[list[Token]]:
+    """Kiwi's sentences, with those joined again that it cut inside quotation marks or before a quoting particle."""
+    joined: list[list[Token]] = []
+    for piece in pieces:
+        if not piece:
+            continue
+        place = piece[0].begin
+        inside = any(m.begin < place <= m.end for m in marks)
+        glued = text.startswith(_GLUED, place) and joined and not text[place - 1].isspace()
+        if joined and (inside or glued):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined

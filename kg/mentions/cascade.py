@@ -1,0 +1,19 @@
+"""The order in which the rules of mentions look at a document; later rules see what earlier ones found."""
+
+from collections.abc import Callable, Iterable
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+
+Rule = Callable[[Analysis, Lexicon, Mentions], Iterable[Mention]]
+
+CASCADE: tuple[Rule, ...] = ()
+
+
+def find_mentions(analysis: Analysis, lexicon: Lexicon) -> Mentions:
+    """All mentions of a document's article parts."""
+    mentions = Mentions()
+    for rule in CASCADE:
+        mentions.add(rule(analysis, lexicon, mentions))
+    return mentions

@@ -1,0 +1,1 @@
+"""Room 8, *what can people do with it?* Questions, tables, explanations, drawings."""
