@@ -1,1 +1,4 @@
-"""Room 7, *how is it written down?* Readings and identity become quads by the graph contract. Only this room imports pyoxigraph."""
+"""Room 7, *how is it written down?* Readings and identity become quads by the graph contract.
+
+Only this room imports pyoxigraph.
+"""

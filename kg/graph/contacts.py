@@ -1,0 +1,37 @@
+"""Telephone numbers and mail addresses: shown as ● in every view and file, code point for code point."""
+
+import re
+
+from kg.spans import Span
+
+_MAIL = re.compile(r"[\w.+-]{1,64}@\w[\w-]*(?:\.[\w-]+)+")
+_LIKELY = re.compile(r"\d{3,4}[-. )]{1,2}\d{4}(?!\d)|(?<!\d)01[016789]\d{7,8}(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\d.,])(?:\+82[-. )]{0,2}\d{1,2}|\(?0\d{1,2})[-. )]{1,2}\d{3,4}[-. ]{1,2}\d{4}(?:~\d{1,4})?(?!\d)"
+    r"|(?<![\d.,])1[568]\d\d-\d{4}(?!\d)"  # nationwide numbers such as 1588-0000
+    r"|(?<![\d.,])01[016789]\d{7,8}(?!\d)"  # a mobile number in one piece
+    r"|(?:☎|☏|℡|전화|문의|연락처|[Tt]el)[ :.)]{0,3}\d{3,4}-\d{4}(?:~\d{1,4})?(?!\d)"  # without an area code
+)
+_NUMBER = re.compile(r"[+(\d].*", re.DOTALL)
+
+
+def contacts(text: str) -> list[Span]:
+    """Where the text holds a telephone number or a mail address, in order."""
+    found = [Span(*m.span()) for m in _MAIL.finditer(text)] if "@" in text else []
+    if _LIKELY.search(text):
+        for match in _PHONE.finditer(text):
+            number = _NUMBER.search(match[0])
+            if number:
+                found.append(Span(match.start() + number.start(), match.end()))
+    return sorted(found)
+
+
+def masked(text: str) -> str:
+    """The text with ● in place of every code point of a contact; its length and all offsets stay."""
+    spans = contacts(text)
+    if not spans:
+        return text
+    signs = list(text)
+    for begin, end in spans:
+        signs[begin:end] = "●" * (end - begin)
+    return "".join(signs)

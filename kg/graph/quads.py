@@ -1,0 +1,269 @@
+"""A document's graph as lines of N-Quads: plain strings, built fast, the same for the same reading.
+
+Every literal has the lexical form that the store gives back (``1``, not ``1.0``), and strings are escaped as in
+canonical N-Quads, so that sorted lines from here and from the store are the same bytes.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Protocol
+
+from kg.graph.contacts import masked
+from kg.graph.ontology import ontology
+from kg.graph.terms import (
+    CLAIM_KINDS,
+    CONTRACT_CLASSES,
+    CONTRACT_PROPERTIES,
+    ID,
+    document,
+    expand,
+    name_of,
+    thing,
+)
+from kg.resolution.reading import Derivation, Node, Property, Reading, claim_key
+
+
+class Identity(Protocol):
+    """Who is who: what `kg.identity` tells about keys."""
+
+    def canonical(self, key: str) -> str:
+        """The key that stands for the thing."""
+        ...
+
+    def replaces(self, key: str) -> tuple[str, ...]:
+        """The thing's other keys."""
+        ...
+
+
+_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
+_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+_MASKED_TYPES = frozenset({"ko", "string"})
+_CLAIMS = frozenset(CLAIM_KINDS)
+_DATATYPES = ("integer", "decimal", "boolean", "date", "gYearMonth", "gYear", "nonNegativeInteger")
+
+
+@cache
+def _iri(curie: str) -> str:
+    return f"<{expand(curie)}>"
+
+
+_TYPED = {name: f'"^^{_iri("xsd:" + name)}' for name in _DATATYPES}
+_TYPE, _LABEL, _OTHER = f" {_iri('rdf:type')} ", f" {_iri('skos:prefLabel')} ", f" {_iri('skos:altLabel')} "
+_DERIVED, _QUALIFIED = f" {_iri('prov:wasDerivedFrom')} ", f" {_iri('prov:qualifiedDerivation')} "
+
+
+def quoted(text: str) -> str:
+    """A string between its marks, escaped as canonical N-Quads wants it."""
+    return f'"{_ESCAPED.sub(_escape, text)}"' if _ESCAPED.search(text) else f'"{text}"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    return _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}"
+
+
+def number(value: str) -> str:
+    """A number's shortest lexical form, the one that the store gives back: no plus, no idle zero."""
+    sign = "-" if value.startswith("-") else ""
+    whole, _, part = value.lstrip("+-").partition(".")
+    whole, part = whole.lstrip("0") or "0", part.rstrip("0")
+    return f"{sign}{whole}.{part}" if part else (sign + whole if whole != "0" else "0")
+
+
+@lru_cache(maxsize=1024)
+def _types(types: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes as IRIs, with the contract's classes above them."""
+    above = ontology().above
+    broader = {b for t in types for b in above.get(t, ()) if b in CONTRACT_CLASSES}
+    return tuple(_iri(t) for t in dict.fromkeys((*types, *sorted(broader))))
+
+
+@lru_cache(maxsize=1024)
+def _predicates(curie: str) -> tuple[str, ...]:
+    """The property between spaces, with the contract's properties above it."""
+    above = [p for p in ontology().above.get(curie, ()) if p in CONTRACT_PROPERTIES]
+    return tuple(f" {_iri(p)} " for p in (curie, *above))
+
+
+@lru_cache(maxsize=4096)
+def _concept(scheme_and_word: str) -> tuple[str, tuple[str, ...]]:
+    """A concept's IRI and the triples that every graph holds about it."""
+    scheme, _, word = scheme_and_word.partition("/")
+    iri, scheme_iri = f"<{thing(scheme_and_word)}>", f"<{thing('scheme/' + scheme)}>"
+    name = ontology().label(f"scheme/{scheme}")
+    return iri, (
+        f"{iri}{_TYPE}{_iri('skos:Concept')}",
+        f"{iri}{_LABEL}{quoted(word)}",
+        f"{iri} {_iri('skos:inScheme')} {scheme_iri}",
+        f"{scheme_iri}{_LABEL}{quoted(name)}@ko",
+    )
+
+
+def document_quads(reading: Reading, identity: Identity) -> list[str]:
+    """The lines of the document's graph, each once, without line ends, in the order of the reading.
+
+    Things are named by ``identity``; spans that are empty or reach out of the text are left out.
+    """
+    return _Writer(reading, identity).lines()
+
+
+class _Writer:
+    """Writes one reading; holds what its parts share."""
+
+    def __init__(self, reading: Reading, identity: Identity) -> None:
+        self.reading, self.identity = reading, identity
+        self.document = document(reading.identifier)
+        self.text = masked(reading.text)
+        self.clean = self.text == reading.text
+        self.nodes = {node.key: node for node in reading.nodes}
+        self.iris: dict[str, str] = {}
+        self.labelled: set[str] = set()
+        self.spans: dict[tuple[int, int], str] = {}
+        self.out: list[str] = []
+
+    def lines(self) -> list[str]:
+        self.write_document()
+        for node in self.reading.nodes:
+            self.write_node(node)
+        self.write_mentions()
+        for key in [k for k in self.iris if k not in self.nodes]:
+            self.write_linked(self.iris[key])
+        end = f" <{self.document}> ."
+        return [triple + end for triple in dict.fromkeys(self.out)]
+
+    def iri(self, key: str) -> str:
+        """The IRI, between its brackets, of the node with this key."""
+        known = self.iris.get(key)
+        if known is None:
+            known = self.iris[key] = f"<{thing(self.name(key))}>"
+        return known
+
+    def name(self, key: str) -> str:
+        """The path under which the thing stands: an entity's canonical key, of a claim its kind and a hash."""
+        kind = key.partition("/")[0]
+        if kind not in _CLAIMS:
+            return self.identity.canonical(key)
+        node = self.nodes.get(key)
+        if node is not None and node.identity:
+            slots = tuple((n, self.name(v) if is_key else v, False) for n, v, is_key in node.identity)
+            key = claim_key(kind, slots)
+        return hashed(self.identity.canonical(key))
+
+    def value(self, told: Property) -> str:
+        """The object of a statement, as N-Quads writes it."""
+        kind, value = told.type, told.value
+        if kind == "key":
+            return self.iri(value)
+        if kind in _MASKED_TYPES:
+            shown = value if self.clean or told.predicate == "dcterms:identifier" else masked(value)
+            return quoted(shown) + "@ko" if kind == "ko" else quoted(shown)
+        if kind == "concept":
+            iri, triples = _concept(value)
+            self.out += triples
+            return iri
+        if kind == "uri":
+            return quoted(value) + f"^^{_iri('xsd:anyURI')}"
+        if kind in ("integer", "decimal"):
+            value = number(value)
+        return f'"{value}{_TYPED[kind]}'
+
+    def say(self, subject: str, statements: Iterable[Property]) -> None:
+        for told in statements:
+            value = self.value(told)
+            for predicate in _predicates(told.predicate):
+                self.out.append(f"{subject}{predicate}{value}")
+
+    def write_document(self) -> None:
+        reading, subject = self.reading, f"<{self.document}>"
+        for cls in _types((reading.document_type, "schema:CreativeWork")):
+            self.out.append(f"{subject}{_TYPE}{cls}")
+        digest = hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest()
+        self.out.append(f"{subject} {_iri('dcterms:identifier')} {quoted(reading.identifier)}")
+        self.out.append(f'{subject} {_iri("schema:sha256")} "{digest}"')
+        self.say(subject, reading.document)
+
+    def write_node(self, node: Node) -> None:
+        subject = self.iri(node.key)
+        add = self.out.append
+        if node.label is not None:
+            if subject in self.labelled:  # two keys of one thing in one document
+                add(f"{subject}{_OTHER}{quoted(node.label)}@ko")
+            else:
+                add(f"{subject}{_LABEL}{quoted(node.label)}@ko")
+                self.labelled.add(subject)
+        if node.derivation is None and node.kind != "role":
+            return
+        for cls in _types(node.types):
+            add(f"{subject}{_TYPE}{cls}")
+        for name in node.alternates:
+            add(f"{subject}{_OTHER}{quoted(name)}@ko")
+        if node.kind not in _CLAIMS:
+            for other in self.identity.replaces(self.identity.canonical(node.key)):
+                add(f"{subject} {_iri('dcterms:replaces')} <{thing(other)}>")
+        self.say(subject, node.properties)
+        if node.derivation is not None:
+            self.write_derivation(subject, node.derivation)
+
+    def write_derivation(self, subject: str, derivation: Derivation) -> None:
+        add = self.out.append
+        name = f"<{self.document}#{subject[len(ID) + 1 :]}"
+        add(f"{subject}{_QUALIFIED}{name}")
+        add(f"{name}{_TYPE}{_iri('prov:Derivation')}")
+        add(f"{name} {_iri('rap:rule')} {quoted(derivation.rule)}")
+        add(f'{name} {_iri("rap:confidence")} "{number(f"{derivation.confidence:.3f}")}{_TYPED["decimal"]}')
+        for reason in derivation.reasons:
+            add(f"{name} {_iri('rap:reason')} {quoted(reason)}")
+        entity = f" {_iri('prov:entity')} "
+        for span in derivation.spans:
+            mention = self.mention(span)
+            if mention:
+                add(f"{subject}{_DERIVED}{mention}")
+                add(f"{name}{entity}{mention}")
+        for slot, spans in derivation.slots:
+            for span in spans:
+                mention = self.mention(span)
+                if mention:
+                    for predicate in _predicates(slot):
+                        add(f"{subject}{predicate}{mention}")
+                    add(f"{name}{entity}{mention}")
+
+    def mention(self, span: tuple[int, int]) -> str:
+        """The IRI of the mention at a span; empty where there is no such place in the text."""
+        known = self.spans.get(span)
+        if known is None:
+            begin, end = span
+            told = 0 <= begin < end <= len(self.text)
+            known = self.spans[span] = f"<{self.document}#char={begin},{end}>" if told else ""
+        return known
+
+    def write_mentions(self) -> None:
+        named: dict[tuple[int, int], list[str]] = {}
+        for begin, end, key in self.reading.named:
+            if self.mention((begin, end)):
+                named.setdefault((begin, end), []).append(self.iri(key))
+        head = f"{_TYPE}{_iri('nif:Phrase')}"
+        context = f" {_iri('nif:referenceContext')} <{self.document}>"
+        first, last, anchor = (f" {_iri('nif:' + n)} " for n in ("beginIndex", "endIndex", "anchorOf"))
+        names, whole, text = f" {_iri('itsrdf:taIdentRef')} ", _TYPED["nonNegativeInteger"], self.text
+        for (begin, end), iri in self.spans.items():
+            if iri:
+                self.out += (
+                    iri + head,
+                    iri + context,
+                    f'{iri}{first}"{begin}{whole}',
+                    f'{iri}{last}"{end}{whole}',
+                    iri + anchor + quoted(text[begin:end]),
+                )
+                for thing_iri in named.get((begin, end), ()):
+                    self.out.append(iri + names + thing_iri)
+
+    def write_linked(self, iri: str) -> None:
+        """A label for a thing that the reading links to and does not describe."""
+        if iri not in self.labelled and iri[1 + len(ID) :].partition("/")[0] not in _CLAIMS:
+            self.out.append(f"{iri}{_LABEL}{quoted(name_of(iri[1:-1]))}@ko")
+
+
+def hashed(key: str) -> str:
+    """A claim's name: its kind and the first 20 hexadecimal digits of the SHA-256 of its key."""
+    return f"{key.partition('/')[0]}/{hashlib.sha256(key.encode()).hexdigest()[:20]}"

@@ -1,0 +1,91 @@
+"""Turtle of sorted triples with a prefix for each kind of thing; the same triples give the same bytes.
+
+A file of one document's graph is written relative to the document: ``<>`` is the document, ``<#char=12,15>`` a mention.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from kg.graph.files import whole_file
+from kg.graph.terms import PREFIXES, turtle_prefixes
+
+_FIRST = (
+    r"A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
+    r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_REST = _FIRST + r"0-9\u00b7\u0300-\u036f\u203f-\u2040-"
+_CODE = "%[0-9A-F]{2}"
+_LOCAL = re.compile(rf"(?:[{_FIRST}:0-9]|{_CODE})(?:(?:[{_REST}.:]|{_CODE})*(?:[{_REST}:]|{_CODE}))?")
+_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
+_XSD = PREFIXES["xsd"]
+_TYPE = f"<{PREFIXES['rdf']}type>"
+
+
+class _Names:
+    """Shortens IRIs, and remembers which prefixes it used."""
+
+    def __init__(self, base: str | None) -> None:
+        self.base = base
+        self.by_namespace = {iri: prefix for prefix, iri in turtle_prefixes().items()}
+        self.used: set[str] = set()
+        self.known: dict[str, str] = {}
+
+    def term(self, term: str) -> str:
+        """A term of N-Quads as Turtle writes it."""
+        short = self.known.get(term)
+        if short is None:
+            short = self.known[term] = self.shorten(term)
+        return short
+
+    def shorten(self, term: str) -> str:
+        if term[0] == "<":
+            return self.iri(term[1:-1])
+        if term[-1] != ">":
+            return term
+        lexical, _, datatype = term.rpartition('"^^<')
+        plain, name = lexical[1:], datatype[:-1].removeprefix(_XSD)
+        if name == "integer" or name == "boolean" or (name == "decimal" and _DECIMAL.fullmatch(plain)):
+            return plain
+        return f'{lexical}"^^{self.iri(datatype[:-1])}'
+
+    def iri(self, iri: str) -> str:
+        if self.base is not None and iri.startswith(self.base) and iri[len(self.base) :][:1] in ("", "#"):
+            return f"<{iri[len(self.base) :]}>"
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self.by_namespace.get(iri[:cut])
+        if prefix is None or not _LOCAL.fullmatch(iri, cut):
+            return f"<{iri}>"
+        self.used.add(prefix)
+        return f"{prefix}:{iri[cut:]}"
+
+
+def turtle(lines: Iterable[str]) -> str:
+    """The triples of N-Quads lines as a Turtle document; lines of several graphs are merged."""
+    triples: set[tuple[str, str, str]] = set()
+    graphs: set[str] = set()
+    for line in lines:
+        subject, predicate, rest = line.split(" ", 2)
+        value, graph, _ = rest.rsplit(" ", 2)
+        triples.add((subject, "" if predicate == _TYPE else predicate, value))
+        graphs.add(graph)
+    names = _Names(graphs.pop()[1:-1] if len(graphs) == 1 else None)
+    blocks: list[str] = []
+    for subject, about in groupby(sorted(triples), key=lambda t: t[0]):
+        parts = [
+            f"{names.term(predicate) if predicate else 'a'} {' , '.join(names.term(t[2]) for t in values)}"
+            for predicate, values in groupby(about, key=lambda t: t[1])
+        ]
+        blocks.append(names.term(subject) + " " + " ;\n    ".join(parts) + " .\n")
+    prefixes = turtle_prefixes()
+    head = [f"@base <{names.base}> .\n"] if names.base is not None else []
+    head += [f"@prefix {prefix}: <{prefixes[prefix]}> .\n" for prefix in sorted(names.used)]
+    return "".join(head) + "\n" + "\n".join(blocks)
+
+
+def write_turtle(lines: Iterable[str], path: Path) -> None:
+    """Write the triples of N-Quads lines to a Turtle file, whole or not at all."""
+    content = turtle(lines).encode()
+    with whole_file(path) as file:
+        file.write(content)
