@@ -43,7 +43,7 @@ class Allocation(Fact):
     """Money that someone gives, plans, proposes, cuts or spends on something.
 
     ``purpose`` is the text's own wording. ``part_of`` and ``revises`` name other allocations of the document by
-    the mention of their sum. ``by`` is whose money or decision it is where the sentence does not tell payer from decider.
+    the mention of their sum. ``by`` is whose money or decision it is where the text does not tell payer from decider.
     """
 
     amount: Mention

@@ -107,7 +107,7 @@ class PersonShort:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office's title: ``bare`` as the graph writes it (시장, 시장 권한대행), ``former`` and ``acting`` as the words say."""
+    """An office's title: ``bare`` as the graph writes it (시장, 시장 권한대행), the rest as the words say."""
 
     bare: str
     former: bool = False

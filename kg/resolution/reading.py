@@ -8,7 +8,9 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, NamedTuple
 
-ValueType = Literal["key", "ko", "string", "integer", "decimal", "boolean", "date", "gYearMonth", "gYear", "concept", "uri"]
+ValueType = Literal[
+    "key", "ko", "string", "integer", "decimal", "boolean", "date", "gYearMonth", "gYear", "concept", "uri"
+]
 
 
 class Property(NamedTuple):
@@ -43,10 +45,10 @@ class Node:
     """An entity or a claim of one document.
 
     ``kind`` is the KIND of its IRI (person, organization, program, region, event, membership, allocation, money,
-    target, quotation, involvement, milestone, renaming, role). An entity's ``key`` is ``kind/name`` or ``kind/name|apart``
-    (NFC): its normalised official name and what sets it apart. A claim's key is made of ``identity``: the slots that
-    make it one claim, each a name, a value and whether the value is a key; see `claim_key`. ``derivation`` is
-    None for what is only linked to: it gets a label and no type.
+    target, quotation, involvement, milestone, renaming, role). An entity's ``key`` is ``kind/name`` or
+    ``kind/name|apart`` (NFC): its normalised official name and what sets it apart. A claim's key is made of
+    ``identity``: the slots that make it one claim, each a name, a value and whether the value is a key; see
+    `claim_key`. ``derivation`` is None for what is only linked to: it gets a label and no type.
     """
 
     key: str
@@ -80,8 +82,8 @@ class Named(NamedTuple):
 class Reading:
     """All that one document says, with keys in place of IRIs.
 
-    ``text`` is the untouched text (the graph needs the words of each mention, contact details masked), ``nodes`` are sorted by
-    key, ``document`` holds the statements about the document itself.
+    ``text`` is the untouched text (the graph needs the words of each mention, contact details masked), ``nodes``
+    are sorted by key, ``document`` holds the statements about the document itself.
     """
 
     identifier: str

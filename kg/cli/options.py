@@ -1,0 +1,27 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+paths_argument: Decorator = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+store_option: Decorator = click.option(
+    "--store", default="kg-store", type=click.Path(path_type=Path), show_default=True, help="The store's folder."
+)
+lexicon_option: Decorator = click.option(
+    "--lexicon", multiple=True, type=click.Path(path_type=Path), help="A folder of tables added to the shipped ones."
+)
+root_option: Decorator = click.option(
+    "--root", type=click.Path(path_type=Path), help="The corpus root that identifiers are relative to."
+)
+confidence_option: Decorator = click.option(
+    "--min-confidence",
+    default=0.5,
+    show_default=True,
+    type=click.FloatRange(0, 1),
+    help="Leave out facts whose confidence is lower.",
+)

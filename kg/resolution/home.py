@@ -1,0 +1,111 @@
+"""The government that a document is mainly about, and which government an ambiguous name means in it."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.lexicon.governments import Government, candidates
+from kg.mentions.model import Name
+from kg.resolution.cast import Cast
+from kg.spans import Span
+
+_OFFICE_BUILDING = re.compile(r"(?:청사|청)$")
+_COUNCIL = re.compile(r"의회$")
+_LEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """``government`` is the one that the document is mainly about (None: it is about several)."""
+
+    government: Government | None
+    counts: Counter[str]
+    """How much each government is named, by official name."""
+
+    def choose(self, among: tuple[Government, ...]) -> Government | None:
+        """The government that an ambiguous name means: home, its parent or child, one that is named, its neighbour."""
+        if len(among) <= 1:
+            return among[0] if among else None
+        home = self.government
+        if home is not None:
+            for near in (
+                [g for g in among if g.official == home.official],
+                [g for g in among if home.official == g.parent or home.parent == g.official],
+                [g for g in among if home.parent and g.parent == home.parent],
+            ):
+                if len(near) == 1:
+                    return near[0]
+        told = [g for g in among if self.counts[g.official]]
+        if told:
+            return max(told, key=lambda g: (self.counts[g.official], g.official))
+        under = [g for g in among if g.parent and self.counts[g.parent]]
+        if under:
+            return max(under, key=lambda g: (self.counts[g.parent or ""], g.official))
+        wide = [g for g in among if not g.parent]
+        return wide[0] if len(wide) == 1 else None
+
+
+def stem(name: str) -> str:
+    """The government's name inside that of its building or council: 서울시청, 서울시의회 -> 서울시."""
+    if _COUNCIL.search(name):
+        return _COUNCIL.sub("", name)
+    return _OFFICE_BUILDING.sub("", name) if len(name) > 2 else name
+
+
+def find_home(cast: Cast) -> Home:
+    """Weigh the names of governments: in the title, in the masthead, in the first sentences, anywhere."""
+    document, on = cast.analysis.document, cast.analysis.document.published
+    sure: Counter[str] = Counter()
+    open_: list[tuple[tuple[Government, ...], int]] = []
+    first_body = [s for s in cast.analysis.sentences if s.block == "body"][:_LEAD]
+    spans: list[tuple[str, Span]] = [(place, span) for place, span in document.dateline]
+    seen: set[tuple[int, int]] = set()
+    for mention in cast.mentions.of("organization", "region"):
+        value: Name = mention.value
+        if (mention.begin, mention.end) not in seen:
+            seen.add((mention.begin, mention.end))
+            spans.append((value.official or value.text, mention.span))
+    if document.publisher and document.publisher_span:
+        spans.append((document.publisher, document.publisher_span))
+    for name, span in spans:
+        among = candidates(cast.lexicon, stem(name), on)
+        if not among:
+            continue
+        weight = 1
+        if document.title_span and document.title_span.holds(span):
+            weight = 4
+        elif any(s.begin <= span.begin < s.end for s in first_body):
+            weight = 3
+        elif not cast.analysis.sentence_at(span.begin):
+            weight = 2
+        if len(among) == 1:
+            sure[among[0].official] += weight
+        else:
+            open_.append((among, weight))
+    for among, weight in open_:
+        settled = Home(None, sure).choose(among)
+        if settled is not None:
+            sure[settled.official] += weight
+    return Home(_main(cast, sure), sure)
+
+
+def _main(cast: Cast, counts: Counter[str]) -> Government | None:
+    """The one that clearly leads: a district leads over its own province, which its name brings along."""
+    ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    if not ranked:
+        return None
+    best, weight = ranked[0]
+    government = candidates(cast.lexicon, best, cast.analysis.document.published)
+    if not government:
+        return None
+    main = government[0]
+    child = next((n for n, w in ranked[1:4] if 2 * w >= weight and _within(cast, n, best)), None)
+    if child:
+        main = candidates(cast.lexicon, child, cast.analysis.document.published)[0]
+    rivals = [w for n, w in ranked if n not in (main.official, main.parent) and not _within(cast, n, main.official)]
+    return main if not rivals or counts[main.official] + counts[main.parent or ""] >= 1.5 * rivals[0] else None
+
+
+def _within(cast: Cast, name: str, parent: str) -> bool:
+    found = candidates(cast.lexicon, name, cast.analysis.document.published)
+    return len(found) == 1 and found[0].parent == parent

@@ -1,0 +1,25 @@
+"""Names folded for comparison, and the keys made of them."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MARKS = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·‧・ㆍ,.\-]")
+_SPACE = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """A name without case, white space, brackets and marks: equal for spellings of one name."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", name).lower())
+
+
+@lru_cache(maxsize=65536)
+def spaced(name: str) -> str:
+    """A name in NFC with its white space folded, as a label shows it."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", name)).strip()
+
+
+def entity_key(kind: str, name: str, apart: str | None = None) -> str:
+    """An entity's key: its kind, its name, and what sets it apart from others of the name."""
+    return f"{kind}/{spaced(name)}" + (f"|{spaced(apart)}" if apart else "")

@@ -1,0 +1,150 @@
+"""Organisations: each mention finds its body, bodies get their official names."""
+
+import re
+
+from kg.lexicon.governments import Government, candidates, official_council
+from kg.mentions.model import Mention, Name
+from kg.resolution.cast import Cast
+from kg.resolution.draft import Draft
+from kg.resolution.home import Home, stem
+from kg.resolution.names import entity_key, folded, spaced
+
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_LEVEL = {"시": ("시",), "도": ("도",), "군": ("군",), "구": ("구",)}
+_NO_HEAD = frozenset({"시의회", "도의회", "군의회", "구의회", "의회"})
+
+
+def cast_organizations(cast: Cast, home: Home) -> None:
+    """Give every organisation mention its body."""
+    whole = cast.mentions.of("organization")
+    for mention in sorted(whole, key=lambda m: (-len(folded(m.value.text)), m.begin)):
+        cast.mean(mention, _body(cast, home, mention))
+    for mention in cast.mentions.of("organization-short"):
+        body = _short(cast, home, mention)
+        if body is not None:
+            body.spelled(*([mention.value.text] if len(mention.value.text) > 1 else []))
+            cast.mean(mention, body)
+
+
+def government_draft(cast: Cast, government: Government) -> Draft:
+    """The draft of a government, linked to the region that it governs."""
+    draft = cast.draft(
+        "organization",
+        entity_key("organization", government.official),
+        government.official,
+        ("org:Organization", "rap:LocalGovernment"),
+    )
+    draft.say("rap:governs", region_draft(cast, government).key)
+    return draft
+
+
+def region_draft(cast: Cast, government: Government) -> Draft:
+    """The draft of the region that a government governs."""
+    draft = cast.draft("region", entity_key("region", government.official), government.official)
+    if government.admin_code:
+        draft.say("rap:adminCode", government.admin_code, "string")
+    if government.finance_code:
+        draft.say("rap:financeCode", government.finance_code, "string")
+    if government.valid_from:
+        draft.say("rap:validFrom", government.valid_from, "date")
+    if government.valid_until:
+        draft.say("rap:validUntil", government.valid_until, "date")
+    if government.parent:
+        parent = cast.draft("region", entity_key("region", government.parent), government.parent)
+        draft.say("rap:within", parent.key)
+    return draft
+
+
+def council_draft(cast: Cast, government: Government) -> Draft:
+    """The draft of a government's council."""
+    name = official_council(government.official)
+    draft = cast.draft("organization", entity_key("organization", name), name, ("org:Organization", "rap:Council"))
+    draft.say("rap:governs", region_draft(cast, government).key)
+    return draft
+
+
+def _body(cast: Cast, home: Home, mention: Mention) -> Draft:
+    """The body that a whole name means."""
+    value: Name = mention.value
+    name = value.official or value.text
+    government = home.choose(candidates(cast.lexicon, stem(name), cast.analysis.document.published))
+    if government is not None:
+        draft = (council_draft if name.endswith("의회") else government_draft)(cast, government)
+        draft.spelled(value.text)
+        return draft
+    types = ("org:Organization", *(f"rap:{c}" for c in value.classes))
+    label = spaced(_BRACKET.sub("", name)) or spaced(name)
+    draft = _same_body(cast, name) or cast.draft("organization", entity_key("organization", label), label)
+    draft.types += [t for t in types if t not in draft.types]
+    draft.spelled(value.text, *_parts(value.text))
+    return draft
+
+
+def _parts(name: str) -> list[str]:
+    """A name with an abbreviation in brackets also goes by what stands before them, and by what stands in them."""
+    found = _BRACKET.search(name)
+    if not found:
+        return []
+    outer, inner = _BRACKET.sub("", name), found.group(1)
+    return [outer, inner] if name.endswith(")") and len(inner) > 1 else [outer]
+
+
+def _same_body(cast: Cast, name: str) -> Draft | None:
+    """A body already met under this name, or under a longer one that begins with whose body it is."""
+    wanted = folded(_BRACKET.sub("", name))
+    ending: Draft | None = None
+    for draft in cast.of("organization"):
+        for spelling in (draft.label, *draft.alternates):
+            other = folded(spelling)
+            if other == wanted:
+                return draft
+            if len(wanted) >= 5 and other.endswith(wanted) and ending is None:
+                ending = draft
+    return ending
+
+
+def _short(cast: Cast, home: Home, mention: Mention) -> Draft | None:
+    """The body that a short form means."""
+    name: Name = mention.value
+    text = name.text
+    if text in _NO_HEAD:
+        government = _nearest_government(cast, home, mention, text[0] if text != "의회" else "")
+        return council_draft(cast, government) if government else None
+    level = text[0] if text[0] in _LEVEL and (len(text) == 1 or text[1:] in ("청", "당국", "정부")) else None
+    if level:
+        government = _nearest_government(cast, home, mention, level)
+        return government_draft(cast, government) if government else None
+    among = candidates(cast.lexicon, stem(text), cast.analysis.document.published)
+    if among:
+        chosen = home.choose(among)
+        return (council_draft if text.endswith("의회") else government_draft)(cast, chosen) if chosen else None
+    wanted = folded(name.head or text)
+    for other in cast.mentions.before(mention.begin, "organization"):
+        draft = cast.meant(other)
+        if draft and any(folded(s).endswith(wanted) or wanted in folded(s) for s in (draft.label, *draft.alternates)):
+            return draft
+    return None
+
+
+def _nearest_government(cast: Cast, home: Home, mention: Mention, level: str) -> Government | None:
+    """The government of that level which the document is about, else the one named last before."""
+    on = cast.analysis.document.published
+    own = home.government
+    if own is not None and (not level or _is(own, level)):
+        return own
+    for other in cast.mentions.before(mention.begin, "organization", "region"):
+        draft = cast.meant(other)
+        label = draft.label if draft else (other.value.official or other.value.text)
+        among = candidates(cast.lexicon, stem(label), on)
+        near = home.choose(among)
+        if near is not None and (not level or _is(near, level)):
+            return near
+    if own is not None and own.parent:
+        parent = candidates(cast.lexicon, own.parent, on)
+        if parent and (not level or _is(parent[0], level)):
+            return parent[0]
+    return None
+
+
+def _is(government: Government, level: str) -> bool:
+    return government.official.endswith(level)

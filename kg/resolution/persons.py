@@ -1,0 +1,114 @@
+"""Persons: full names come together, short forms (오 시장, 김 지사, 그는) find the person they mean."""
+
+from collections.abc import Iterable
+
+from kg.facts.model import Fact, Office
+from kg.mentions.model import Mention, PersonShort
+from kg.resolution.cast import Cast
+from kg.resolution.draft import Draft
+from kg.resolution.names import entity_key
+
+
+def cast_persons(cast: Cast, facts: Iterable[Fact]) -> None:
+    """Give every person mention its person. Keys are final only after `set_apart`."""
+    for mention in cast.mentions.of("person"):
+        name = str(mention.value)
+        cast.mean(mention, cast.draft("person", entity_key("person", name), name, ("foaf:Person",)))
+    titles = _titles(cast, facts)
+    for mention in cast.mentions.of("person-short"):
+        person = _meant(cast, mention, titles)
+        if person is not None:
+            cast.mean(mention, person, bears=False)
+            if mention.value.title:
+                titles.setdefault(person.key, set()).add(mention.value.title)
+
+
+def _titles(cast: Cast, facts: Iterable[Fact]) -> dict[str, set[str]]:
+    """The titles that the text gives each person by full name."""
+    titles: dict[str, set[str]] = {}
+    for fact in facts:
+        if isinstance(fact, Office) and (person := cast.meant(fact.person)):
+            titles.setdefault(person.key, set()).add(fact.title)
+    return titles
+
+
+def _meant(cast: Cast, mention: Mention, titles: dict[str, set[str]]) -> Draft | None:
+    """The person whom a short form means: surname and title must fit, the nearest before it wins."""
+    short: PersonShort = mention.value
+    if short.surname is None and short.title is None:
+        return _last_topic(cast, mention)
+    fitting = [
+        (p, titled)
+        for p in cast.of("person")
+        if (short.surname is None or p.label.startswith(short.surname))
+        and ((titled := _fits(short.title, titles.get(p.key, set()))) or short.surname is not None)
+    ]
+    if not fitting:
+        return None
+    best = max(titled for _, titled in fitting)
+    rivals = [p for p, titled in fitting if titled == best]
+    if best == 0 and len(rivals) > 1:
+        return None  # a surname alone does not decide between two
+    return min(rivals, key=lambda p: _distance(p, mention))
+
+
+def _fits(title: str | None, known: set[str]) -> int:
+    """How well a short form's title fits a person's: 3 the same, 2 its ending, 1 shares its last syllables, 0 not."""
+    if title is None:
+        return 0
+    bare = title.replace(" ", "")
+    best = 0
+    for other in (k.replace(" ", "") for k in known):
+        if other == bare:
+            best = 3
+        elif other.endswith(bare) or bare.endswith(other):
+            best = max(best, 2)
+        elif other[-2:] == bare[-2:]:
+            best = max(best, 1)
+    return best
+
+
+def _distance(person: Draft, mention: Mention) -> tuple[int, int]:
+    """Mentions before count from near to far, then those behind."""
+    before = [mention.begin - m.end for m in (*person.bearing, *person.short) if m.end <= mention.begin]
+    if before:
+        return 0, min(before)
+    return 1, min((m.begin - mention.end for m in person.bearing if m.begin >= mention.end), default=1 << 30)
+
+
+def _last_topic(cast: Cast, mention: Mention) -> Draft | None:
+    """The person a pronoun means: the subject (은/는/이/가) named last before its sentence, else the last one named."""
+    sentence = cast.analysis.sentence_at(mention.begin)
+    start = sentence.begin if sentence else mention.begin
+    last: Draft | None = None
+    for other in cast.mentions.before(start, "person", "person-short"):
+        person = cast.meant(other)
+        if person is None:
+            continue
+        if last is None:
+            last = person
+        if cast.text[other.end : other.end + 1] in "은는이가" or _titled_subject(cast.text, other.end):
+            return person
+        if mention.begin - other.begin > 400:
+            break
+    return last
+
+
+def _titled_subject(text: str, end: int) -> bool:
+    """Whether the word that goes on behind a name (오세훈 시장은) ends in a subject particle."""
+    rest = text[end : end + 30].split(",")[0].split("“")[0].split('"')[0]
+    words = rest.split()
+    return any(w[-1] in "은는이가" for w in words[:3] if len(w) > 1)
+
+
+def set_apart(cast: Cast, offices: Iterable[tuple[Draft, Draft | None]]) -> None:
+    """Give each person the key that sets namesakes apart: the body of the first office told, else the document."""
+    first: dict[int, str] = {}
+    for person, body in offices:
+        if body is not None:
+            first.setdefault(id(person), body.label)
+    for person in cast.of("person"):
+        del cast.drafts[person.key]
+        apart = first.get(id(person)) or cast.analysis.document.identifier
+        person.key = entity_key("person", person.label, apart)
+        cast.drafts[person.key] = person

@@ -1,0 +1,89 @@
+"""Programs: spellings of one program come together, short forms and «이 사업» find theirs."""
+
+import re
+
+from kg.mentions.model import Mention, Name
+from kg.resolution.cast import Cast
+from kg.resolution.draft import Draft
+from kg.resolution.names import entity_key, folded, spaced
+
+_TAIL = re.compile(r"(?:추진계획|조성사업|구축사업|지원사업|추진사업|사업|프로젝트|정책|제도|서비스)$")
+_EDITION = re.compile(r"(?:\d\.\d|\d+단계|\d{4}년도?|시즌\d|\d+기)")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_ANAPHOR = re.compile(r"^(?:이|이번|해당|동|그|본)\s")
+
+
+def cast_programs(cast: Cast, region: str | None) -> None:
+    """Give every program mention its program; ``region`` (official name) sets equal names apart."""
+    prefixes = _place_names(cast)
+    for mention in cast.mentions.of("program"):
+        name: Name = mention.value
+        draft = _known(cast, name.text, prefixes)
+        if draft is None:
+            label = spaced(name.text)
+            draft = cast.draft("program", entity_key("program", label, region), label, ("rap:Program",))
+        elif len(folded(name.text)) > len(folded(draft.label)) and not _BRACKET.search(name.text):
+            draft.alternates[draft.label] = draft.label
+            draft.label = spaced(name.text)
+            draft.alternates.pop(draft.label, None)
+        draft.types += [t for c in name.classes if (t := f"rap:{c}") not in draft.types]
+        draft.spelled(name.text)
+        if _BRACKET.search(name.text):
+            draft.spelled(_BRACKET.sub("", name.text))
+        cast.mean(mention, draft)
+    for draft in cast.of("program"):
+        del cast.drafts[draft.key]
+        draft.key = entity_key("program", draft.label, region)
+        cast.drafts[draft.key] = draft
+    for mention in cast.mentions.of("program-short"):
+        meant = _short(cast, mention)
+        if meant is not None:
+            anaphor = bool(_ANAPHOR.match(mention.value.text))
+            cast.mean(mention, meant, bears=not anaphor and folded(mention.value.text) in folded(meant.label))
+            if not anaphor:
+                meant.spelled(mention.value.text)
+
+
+def _place_names(cast: Cast) -> tuple[str, ...]:
+    """Names of places and governments in the document, folded: a program's name may begin with one or not."""
+    names = {folded(m.value.text) for m in cast.mentions.of("region", "organization") if len(m.value.text) <= 8}
+    return tuple(sorted(names, key=lambda n: (-len(n), n)))
+
+
+def _core(name: str, prefixes: tuple[str, ...]) -> str:
+    """A name without what writers add and leave out: place, bracketed additions, a last 사업."""
+    core = folded(_BRACKET.sub("", name))
+    for prefix in prefixes:
+        if core.startswith(prefix) and len(core) - len(prefix) >= 4:
+            core = core[len(prefix) :]
+            break
+    bare = _TAIL.sub("", core)
+    return bare if len(bare) >= 4 else core
+
+
+def _known(cast: Cast, name: str, prefixes: tuple[str, ...]) -> Draft | None:
+    """The program already met under this name or under one that differs only in its core's dress."""
+    core, edition = _core(name, prefixes), _EDITION.findall(name)
+    for draft in cast.of("program"):
+        spellings = (draft.label, *draft.alternates)
+        if any(folded(s) == folded(name) for s in spellings):
+            return draft
+        if any(_core(s, prefixes) == core and _EDITION.findall(s) == edition for s in spellings):
+            return draft
+    return None
+
+
+def _short(cast: Cast, mention: Mention) -> Draft | None:
+    """The program that a short form means: the last one before it whose name holds or ends with it."""
+    name: Name = mention.value
+    wanted = folded(name.head or name.text)
+    anaphor = bool(_ANAPHOR.match(name.text))
+    for other in cast.mentions.before(mention.begin, "program"):
+        draft = cast.meant(other)
+        if draft is None:
+            continue
+        if anaphor and mention.begin - other.end > 500:
+            return None
+        if anaphor or any(wanted in folded(s) for s in (draft.label, *draft.alternates)):
+            return draft
+    return next((d for d in cast.of("program") if not anaphor and wanted in folded(d.label)), None)

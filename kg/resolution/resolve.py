@@ -1,0 +1,159 @@
+"""From the facts of one document to its reading: who and what is meant, with keys."""
+
+from kg.documents.model import Document
+from kg.facts.model import (
+    Allocation,
+    Event,
+    Fact,
+    Involvement,
+    Milestone,
+    Office,
+    Quotation,
+    Renaming,
+    Target,
+)
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.resolution import claims
+from kg.resolution.cast import Cast
+from kg.resolution.confidence import confidence
+from kg.resolution.draft import Draft
+from kg.resolution.events import cast_event
+from kg.resolution.frame import document_properties, document_type
+from kg.resolution.home import Home, find_home
+from kg.resolution.names import entity_key
+from kg.resolution.offices import office_body
+from kg.resolution.organizations import cast_organizations, government_draft, region_draft
+from kg.resolution.persons import cast_persons, set_apart
+from kg.resolution.programs import cast_programs
+from kg.resolution.reading import Named, Node, Reading, Unread
+from kg.resolution.regions import cast_regions
+from kg.resolution.unread import find_unread
+
+_PAYS_ITSELF = frozenset({"국비", "민자"})
+
+
+def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lexicon: Lexicon) -> Reading:
+    """The reading of one document."""
+    cast = Cast(analysis, mentions, lexicon)
+    home = find_home(cast)
+    cast_organizations(cast, home)
+    cast_regions(cast, home)
+    cast_programs(cast, home.government.official if home.government else None)
+    cast_persons(cast, facts)
+    for fact in facts:
+        if isinstance(fact, Event):
+            cast_event(cast, fact)
+    held = _offices(cast, home, facts)
+    set_apart(cast, [(person, body) for _, person, body in held])
+    _events_again(cast)
+    nodes = _claims(cast, home, facts, held)
+    document = document_properties(cast, home)
+    entities = [d.node(*confidence(lexicon, d.kind, ())) for d in cast.drafts.values()]
+    return Reading(
+        identifier=analysis.document.identifier,
+        text=analysis.text,
+        document_type=document_type(analysis.document),
+        document=document,
+        nodes=_joined([*entities, *nodes]),
+        named=tuple(Named(b, e, k) for b, e, k in cast.named()),
+        unread=tuple(Unread(*u) for u in find_unread(cast, facts)),
+        noise=_noise(analysis.document),
+    )
+
+
+def _offices(cast: Cast, home: Home, facts: tuple[Fact, ...]) -> list[tuple[Office, Draft, Draft | None]]:
+    """Each office with its person and body; of one person's equal offices those that tell the body come first."""
+    held = [
+        (fact, person, office_body(cast, home, fact))
+        for fact in facts
+        if isinstance(fact, Office) and (person := cast.meant(fact.person))
+    ]
+    told = {(id(p), f.title, f.former) for f, p, body in held if body is not None}
+    return [(f, p, b) for f, p, b in held if b is not None or (id(p), f.title, f.former) not in told]
+
+
+def _events_again(cast: Cast) -> None:
+    """Persons have their final keys now: events that name them link to these."""
+    final = {entity_key("person", d.label): d.key for d in cast.of("person")}
+    for event in cast.of("event"):
+        event.properties = {p._replace(value=final.get(p.value, p.value)): None for p in event.properties}
+
+
+def _claims(
+    cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[tuple[Office, Draft, Draft | None]]
+) -> list[Node]:
+    """The nodes of all claims; allocations first need each other's keys."""
+    nodes = claims.money_nodes(cast)
+    for office, person, body in held:
+        nodes.append(claims.role_node(office.title, office.title_span, office.rule))
+        nodes.append(claims.office_node(cast, office, person, body))
+    allocations = [f for f in facts if isinstance(f, Allocation)]
+    payers = {id(f): _payer(cast, home, f) for f in allocations}
+    keys = {(f.amount.begin, f.amount.end): claims.allocation_key(cast, f, payers[id(f)]) for f in allocations}
+    region = region_draft(cast, home.government) if home.government else None
+    for fact in facts:
+        node: Node | None = None
+        if isinstance(fact, Allocation):
+            node = claims.allocation_node(cast, fact, payers[id(fact)], cast.meant(fact.region) or region, keys)
+        elif isinstance(fact, Target):
+            node = claims.target_node(cast, fact)
+        elif isinstance(fact, Quotation):
+            node = claims.quotation_node(cast, fact)
+        elif isinstance(fact, Involvement):
+            node = claims.involvement_node(cast, fact)
+        elif isinstance(fact, Milestone):
+            node = claims.milestone_node(cast, fact)
+        elif isinstance(fact, Renaming):
+            node = claims.renaming_node(cast, fact)
+        if node is not None:
+            nodes.append(node)
+    return nodes
+
+
+def _payer(cast: Cast, home: Home, fact: Allocation) -> Draft | None:
+    """Whose money it is: told, else the government that the document is about, unless the source says otherwise."""
+    told: Mention | None = fact.by or fact.payer or fact.decider
+    if told is not None:
+        return cast.meant(told)
+    if fact.source in _PAYS_ITSELF or home.government is None:
+        return None
+    return government_draft(cast, home.government)
+
+
+def _joined(nodes: list[Node]) -> tuple[Node, ...]:
+    """Nodes of one key become one: their evidence and statements come together."""
+    by_key: dict[str, Node] = {}
+    for node in nodes:
+        other = by_key.get(node.key)
+        by_key[node.key] = node if other is None else _merged(other, node)
+    return tuple(by_key[k] for k in sorted(by_key))
+
+
+def _merged(a: Node, b: Node) -> Node:
+    derivation = a.derivation or b.derivation
+    if a.derivation and b.derivation:
+        slots: dict[str, set[tuple[int, int]]] = {}
+        for name, spans in (*a.derivation.slots, *b.derivation.slots):
+            slots.setdefault(name, set()).update(spans)
+        derivation = a.derivation._replace(
+            spans=tuple(sorted({*a.derivation.spans, *b.derivation.spans})),
+            confidence=max(a.derivation.confidence, b.derivation.confidence),
+            reasons=tuple(dict.fromkeys((*a.derivation.reasons, *b.derivation.reasons))),
+            slots=tuple((n, tuple(sorted(s))) for n, s in sorted(slots.items())),
+        )
+    return Node(
+        key=a.key,
+        kind=a.kind,
+        types=tuple(dict.fromkeys((*a.types, *b.types))),
+        label=a.label,
+        alternates=tuple(sorted({*a.alternates, *b.alternates})),
+        properties=tuple(sorted({*a.properties, *b.properties})),
+        identity=a.identity,
+        derivation=derivation,
+    )
+
+
+def _noise(document: Document) -> tuple[tuple[int, int], ...]:
+    return tuple((b.begin, b.end) for b in document.blocks if b.kind == "noise")
