@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
+from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
 
 Rule = Callable[[Analysis, Lexicon, Mentions], Iterable[Mention]]
 
-CASCADE: tuple[Rule, ...] = ()
+CASCADE: tuple[Rule, ...] = (
+    measures,
+)
 
 
 def find_mentions(analysis: Analysis, lexicon: Lexicon) -> Mentions:

@@ -1,0 +1,108 @@
+"""Sums in tables whose unit stands once: under «(단위: 억원)», or in a column's head, «사업비(백만원)»."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.model import Mention, Money
+from kg.mentions.money import number
+from kg.mentions.numeral import exact
+
+_SIZES = {
+    "원": 1, "천원": 10**3, "만원": 10**4, "십만원": 10**5, "백만원": 10**6, "천만원": 10**7, "억원": 10**8, "억": 10**8, "십억원": 10**9,
+    "백억원": 10**10, "천억원": 10**11, "조원": 10**12, "백만": 10**6,
+    "달러": 1, "천달러": 10**3, "만달러": 10**4, "백만달러": 10**6, "억달러": 10**8, "십억달러": 10**9,
+}  # fmt: skip
+_SIZE_WORD = "|".join(sorted(_SIZES, key=lambda w: -len(w)))
+_UNIT_LINE = re.compile(r"단\s?위\s?[:;：=]?\s*([^)\]〉>\n]{1,24})")
+_UNIT_WORD = re.compile(rf"({_SIZE_WORD})(?![가-힣])")
+_HEAD_UNIT = re.compile(rf"\(\s?({_SIZE_WORD})\s?\)$")
+_CELL = re.compile(r"[^|\t]+?(?=\s{2,}|\s*[|\t]|\s*$)|(?<=[|\t])(?=[|\t])")
+_NUMBER = re.compile(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?(\d+(?:,\d{3})*(?:\.\d+)?)\)?(?:\s?\([^)]*\))?$")
+_NOT_MONEY = re.compile(r"율|비율|비중|%|구성비|순번|연번|번호|순위|연도$|인원|개소|\(명\)|\(개\)|\(건\)|대수|수량|기간|건수|\(곳\)|면적|명수|횟수")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+Cell = tuple[int, int, str]
+
+
+def table_sums(text: str, begin: int, end: int) -> Iterator[Mention]:
+    """The bare numbers in cells of ``text[begin:end]`` that are sums by the unit told for the table or the column."""
+    if "단위" not in text and "단 위" not in text and "원)" not in text:
+        return
+    unit: tuple[int, str] | None = None
+    head: list[Cell] = []
+    head_units: list[tuple[int, str] | None] = []
+    place = begin
+    for raw in text[begin:end].splitlines(keepends=True):
+        line, at = raw.rstrip("\r\n"), place
+        place += len(raw)
+        told = _UNIT_LINE.search(line)
+        if told:
+            unit, head, head_units = _size(told.group(1)), [], []
+            continue
+        cells = _cells(line, at)
+        if len(cells) < 2:
+            if not line.strip() and head:
+                unit, head, head_units = None, [], []
+            continue
+        if not head or not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):
+            if not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):
+                head, head_units = cells, [_head_size(c[2]) for c in cells]
+                continue
+            head = head or cells
+        yield from _row(cells, head, head_units, unit)
+
+
+def _size(words: str) -> tuple[int, str] | None:
+    """The size and currency of a unit as written in the unit line; None where it is no money or several things."""
+    parts = [p for p in re.split(r"[,/·]", words.replace(" ", "")) if p]
+    sizes = [m.group(1) for p in parts if (m := _UNIT_WORD.match(p))]
+    return _worth(sizes[0]) if sizes else None
+
+
+def _head_size(words: str) -> tuple[int, str] | None:
+    found = _HEAD_UNIT.search(words.replace(" ", ""))
+    return _worth(found.group(1)) if found else None
+
+
+def _worth(word: str) -> tuple[int, str]:
+    return _SIZES[word], "USD" if word.endswith("달러") else "KRW"
+
+
+def _cells(line: str, at: int) -> list[Cell]:
+    """The cells of a line that bars, tabs or runs of spaces divide."""
+    if "|" in line:
+        pieces = re.finditer(r"[^|]+", line)
+    elif "\t" in line:
+        pieces = re.finditer(r"[^\t]+", line)
+    else:
+        pieces = re.finditer(r"\S+(?: \S+)*", line)
+    found: list[Cell] = []
+    for piece in pieces:
+        words = piece.group()
+        bare = words.strip()
+        begin = at + piece.start() + (len(words) - len(words.lstrip()))
+        if bare or "|" in line:
+            found.append((begin, begin + len(bare), bare))
+    if "|" in line and found and not found[0][2]:
+        found = found[1:]
+    return found
+
+
+def _row(
+    cells: list[Cell], head: list[Cell], head_units: list[tuple[int, str] | None], unit: tuple[int, str] | None
+) -> Iterator[Mention]:
+    for column, (begin, _, words) in enumerate(cells):
+        if column == 0:
+            continue
+        number_cell = _NUMBER.match(words)
+        told = head[column][2] if len(head) == len(cells) and not _NUMBER.match(head[column][2]) else ""
+        if number_cell is None or _NOT_MONEY.search(told):
+            continue
+        own = head_units[column] if len(head_units) == len(cells) else None
+        worth = own or unit
+        if worth is None or (own is None and any(head_units)):
+            continue
+        size, currency = worth
+        value = exact(number_cell.group(1)) * size
+        start = begin + number_cell.start(1)
+        yield Mention(start, start + len(number_cell.group(1)), "money", Money(number(value), currency=currency), "money-table")
