@@ -1,9 +1,54 @@
 """From text to `Document`: the parts of a page told apart, nothing altered."""
 
-from kg.documents.model import Block, Document
+from kg.documents.genre import genre_of
+from kg.documents.layout import lay_out
+from kg.documents.lines import split_lines
+from kg.documents.masthead import find_byline, find_dateline, find_publisher, find_url, split_framed
+from kg.documents.model import Block, BlockKind, Document
+from kg.documents.published import find_published
 from kg.lexicon import Lexicon
+from kg.spans import Span
 
 
 def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
     """Mark the parts of ``text`` and read its masthead."""
-    return Document(identifier=identifier, text=text, blocks=(Block(0, len(text), "body"),))
+    lines = split_lines(text)
+    layout = lay_out(text, lines, lexicon)
+    kind = genre_of(lines, layout, lexicon)
+    title = None
+    if layout.title is not None:
+        line = lines[layout.title]
+        title = Span(line.begin + layout.title_offset, line.end)
+    published = find_published(text, lines, layout, kind, lexicon)
+    publisher = find_publisher(text, lines, layout, kind, lexicon)
+    pieces: list[tuple[int, int, BlockKind]] = []
+    for line, part in zip(lines, layout.kinds, strict=True):
+        pieces += split_framed(text, line, part)
+    if title is not None and layout.title_offset and layout.title is not None:
+        pieces = [(title.begin, e, k) if b == lines[layout.title].begin else (b, e, k) for b, e, k in pieces]
+    return Document(
+        identifier=identifier,
+        text=text,
+        blocks=tuple(_blocks(pieces)),
+        kind=kind,
+        title=title.of(text) if title else None,
+        title_span=title,
+        published=published[0] if published else None,
+        published_span=published[1] if published else None,
+        publisher=publisher.name if publisher else None,
+        publisher_span=publisher.span if publisher else None,
+        byline=tuple((b.name, b.span) for b in find_byline(text, lines, layout, kind, lexicon)),
+        dateline=find_dateline(text, lines, layout),
+        url=find_url(text),
+    )
+
+
+def _blocks(pieces: list[tuple[int, int, BlockKind]]) -> list[Block]:
+    """Neighbouring pieces of one kind as one block; a title, a caption and a byline stand alone."""
+    blocks: list[Block] = []
+    for begin, end, kind in pieces:
+        if blocks and blocks[-1].kind == kind and kind in ("body", "noise", "table", "contact"):
+            blocks[-1] = Block(blocks[-1].begin, end, kind)
+        else:
+            blocks.append(Block(begin, end, kind))
+    return blocks

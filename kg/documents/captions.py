@@ -1,0 +1,32 @@
+"""Lines that stand under a picture."""
+
+import re
+
+_SIGN = re.compile(r"^(?:[▲△▼▽◀◁]|\[?(?:사진|자료사진|포토|그래픽|이미지|사진설명|사진\s?설명|그림)\]?\s*\d?\s*[=:：/∥│|ㅣ\]])")
+_CREDIT = re.compile(
+    r"[(\[<]?\s*(?:사진|자료\s?사진|그래픽|그림|이미지|자료|제공|출처|일러스트)\s*(?:제공|출처)?\s*[=:：/∥│|ㅣⓒ©]\s*[^.=]{1,30}[)\]>]?\s*\.?\s*"
+    r"(?:\d{4}\s?[.\-]\s?\d{1,2}\s?[.\-]\s?\d{1,2}\.?)?\s*(?:\S+@\S+)?$"
+)
+_GIVEN = re.compile(r"(?:[.다](?:\s+|\s*[/(\[|]\s*)|[/(\[|]\s*)(?P<giver>[가-힣A-Za-z0-9·&㈜]{1,20}(?:\s[가-힣A-Za-z0-9]{1,8})?)\s?제공\s*[)\]]?\.?$")
+_AGENCY = re.compile(r"(?:\s[/=]\s?|[./]\s?)[가-힣A-Za-z0-9 ]{0,10}(?:뉴스|뉴시스|뉴스1|연합뉴스|일보|신문|AP|AFP|EPA|로이터)\s*/?$|[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|\s/[가-힣A-Za-z0-9 ]{2,14}/$")
+_SCENE = re.compile(
+    r"(?:모습|장면|전경|조감도|투시도|포스터|기념\s?촬영|기념사진|현장|전시|로고|캡처|갈무리)\.?$|"
+    r"\((?:왼쪽|오른쪽|가운데|앞줄|뒷줄|사진\s?(?:왼쪽|가운데|오른쪽))[^)]*\).{0,80}있다\.?$|"
+    r"왼쪽(?:부터|에서)|(?:기념\s?촬영|악수|포즈|파이팅)(?:을|를)?\s?(?:하|취하|외치)고\s?있다\.?$"
+)
+
+
+def is_caption(bare: str) -> bool:
+    """Whether a line is a picture's caption: by its mark, its credit, or the scene that it names."""
+    if len(bare) > 400:
+        return False
+    if _SIGN.match(bare):
+        return True
+    if _CREDIT.search(bare) and not bare.startswith(("※", "*", "◇", "□", "○")):
+        return True
+    given = _GIVEN.search(bare)
+    if given and given["giver"][-1] not in "을를이가도의로과와" and not bare.startswith(("-", "○", "□")):
+        return True
+    if _AGENCY.search(bare) and len(bare) < 200:
+        return True
+    return len(bare) < 160 and bool(_SCENE.search(bare)) and not bare.startswith(("-", "○", "□", "“", '"')) and bare.count(".") < 2

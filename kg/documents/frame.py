@@ -1,0 +1,60 @@
+"""The frame of a press release: what it calls itself, when it may appear, whom to call."""
+
+import re
+from functools import lru_cache
+
+from kg.documents.lines import Line
+from kg.lexicon import Lexicon
+
+PHONE = re.compile(r"(?:\(?0\d{1,2}\)?[\-).\s~]\s?)?\d{3,4}\s?[-.]\s?\d{4}|☎|☏|0\d{1,2}-\d{3,4}-[\dX○*]{4}")
+_ASKED = re.compile(r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다")
+_EMBARGO = re.compile(r"보도(?:하여|해)\s?주시기\s?바랍니다|즉시\s?보도|보도\s?가능|배포\s?즉시|이후\s?보도|조간부터|석간부터")
+
+
+@lru_cache(maxsize=4)
+def _tables(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str], re.Pattern[str]]:
+    ranks = sorted(lexicon.words("press_frame", role="rank"), key=lambda w: (-len(w), w))
+    return (
+        lexicon.words("press_frame", role="contact"),
+        tuple(w for role in ("published", "embargo", "modified", "label") for w in lexicon.words("press_frame", role=role)),
+        frozenset(lexicon.words("press_frame", role="release")),
+        re.compile("|".join(r"\s?".join(map(re.escape, w)) for w in ranks) or r"(?!)"),
+    )
+
+
+def is_contact(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line tells whom to call: a label with a colon or a telephone number, or a post with a number."""
+    contacts, _, _, ranks = _tables(lexicon)
+    bare, low = line.bare, line.squeezed.lstrip("□○※*▶■◆•·-【[(<|")
+    phone = bool(PHONE.search(bare))
+    if _ASKED.search(bare) and phone:
+        return True
+    if len(bare) > 200:
+        return False
+    if low.startswith(contacts):
+        label = max((c for c in contacts if low.startswith(c)), key=len)
+        rest = low[len(label) : len(label) + 1]
+        if phone or rest in (":", "：", "|", "]", ")", "】", ">") or (ranks.search(bare) and not line.prose):
+            return True
+    return phone and bool(ranks.search(bare)) and not line.prose
+
+
+def is_frame(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line belongs to a release's or a page's frame: its name, a label with its value, an embargo."""
+    _, labels, releases, _ = _tables(lexicon)
+    low = line.squeezed.lstrip("□○※*▶■◆•·-【[(<|")
+    if names_release(line, lexicon) or (_EMBARGO.search(line.bare) and len(line.bare) < 90):
+        return True
+    if len(line.bare) <= 90 and low.startswith(labels):
+        label = max((x for x in labels if low.startswith(x)), key=len)
+        return low[len(label) : len(label) + 1] in (":", "：", "|")
+    return False
+
+
+def names_release(line: Line, lexicon: Lexicon) -> bool:
+    """Whether the line calls the document a press release."""
+    releases = _tables(lexicon)[2]
+    if len(line.bare) > 60 or line.prose:
+        return False
+    low = line.squeezed.strip("[]【】<>()|·-=*■□▶")
+    return any(low == r or low.endswith(r) or low.startswith(r) for r in releases)

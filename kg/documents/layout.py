@@ -1,0 +1,185 @@
+"""Where the article stands on its page: every line gets its kind."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.documents.captions import is_caption
+from kg.documents.frame import is_contact, is_frame, names_release
+from kg.documents.furniture import furniture
+from kg.documents.lines import Line
+from kg.documents.model import BlockKind
+from kg.documents.press import DATELINE, is_organ
+from kg.documents.reporters import EMAIL, is_byline, reporters
+from kg.documents.stamps import find_stamps, only_stamp
+from kg.lexicon import Lexicon
+
+_TITLED = re.compile(r"^(?:제\s?목|기사\s?제목)\s*[:：|]\s*")
+_ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
+_TABLE = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
+_SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
+
+
+@dataclass
+class Layout:
+    """The kinds of a page's lines, and where title, first and last line of the article's text stand (line numbers)."""
+
+    kinds: list[BlockKind]
+    title: int | None = None
+    title_offset: int = 0
+    first: int | None = None
+    over: int | None = None
+    bylines: list[int] = field(default_factory=list)
+
+
+def lay_out(text: str, lines: list[Line], lexicon: Lexicon) -> Layout:
+    """The kind of each line: first the head down to the first sentence of the article, then the body, then what follows."""
+    layout = Layout(["noise"] * len(lines))
+    start = _head(text, lines, lexicon, layout)
+    if start is not None:
+        layout.first = start
+        _body(text, lines, lexicon, layout, start)
+    return layout
+
+
+def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int | None:
+    """Mark the lines above the article's first sentence; its number, or None where no sentence is found."""
+    candidates: list[int] = []
+    fresh = 0  # candidates before this one stand above a menu or a list
+    listed = stamped = False
+    listed_marked: bool | None = None
+    start: int | None = None
+    for i, line in enumerate(lines):
+        found = furniture(line, lexicon)
+        if found == "list":
+            listed, listed_marked = True, None
+            if not stamped:
+                fresh = len(candidates)
+            continue
+        if found == "trail":
+            listed, fresh = False, len(candidates)
+            if not stamped:
+                candidates.clear()
+                fresh = 0
+            continue
+        if found in ("item", "start", "end", "ticker"):
+            if found == "item" and not stamped and not listed:
+                fresh = len(candidates)
+            continue
+        if is_contact(line, lexicon):
+            layout.kinds[i] = "contact"
+            continue
+        if names_release(line, lexicon) or is_frame(line, lexicon):
+            layout.kinds[i], listed, stamped = "masthead", False, stamped or not names_release(line, lexicon)
+            continue
+        if _is_stamp(text, line, lexicon):
+            layout.kinds[i], listed, stamped = "byline", False, True
+            layout.bylines.append(i)
+            continue
+        if listed:
+            if listed_marked is None:
+                listed_marked = line.marked
+            if line.gap == 0 and line.marked == listed_marked:
+                continue
+            listed = False
+        if titled := _TITLED.match(line.bare):
+            layout.title, layout.title_offset = i, titled.end()
+            layout.kinds[i] = "title"
+            continue
+        if is_caption(line.bare):
+            layout.kinds[i] = "caption"
+            continue
+        if line.prose or _ITEM.match(line.bare) or DATELINE.match(line.bare) and len(line.bare) > 40:
+            start = i
+            break
+        if is_organ(line.bare, lexicon) or re.fullmatch(r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*", line.bare) and len(line.bare) < 50 and not candidates:
+            layout.kinds[i] = "masthead"
+            continue
+        candidates.append(i)
+    _name_title(lines, layout, candidates, fresh)
+    return start
+
+
+def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line tells when and by whom, and nothing of the matter."""
+    if len(line.bare) > 140:
+        return False
+    if only_stamp(line.bare) or is_byline(text, line.begin, line.end, lexicon):
+        return True
+    stamps = find_stamps(text, line.begin, line.end, lexicon)
+    if not stamps:
+        return False
+    if any(s.kind != "bare" for s in stamps) and not line.prose:
+        return True
+    rest = len(re.sub(r"[^가-힣A-Za-z]", "", line.bare))
+    return not line.prose and rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/]+", line.bare))
+
+
+def _name_title(lines: list[Line], layout: Layout, candidates: list[int], fresh: int) -> None:
+    """The title is the first headline below the menus; what follows it are subtitles."""
+    if layout.title is None:
+        below = [i for i in candidates[fresh:] if _is_headline(lines[i])]
+        above = [i for i in candidates[:fresh] if _is_headline(lines[i])]
+        if below:
+            layout.title = below[0]
+        elif above:
+            layout.title = above[-1]
+        else:
+            return
+        layout.kinds[layout.title] = "title"
+    title = lines[layout.title].bare[layout.title_offset :]
+    for i in candidates:
+        if i > layout.title:
+            layout.kinds[i] = "noise" if lines[i].bare == title else "subtitle"
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line can be an article's headline: some words, no list entry, no lone name."""
+    return len(line.bare) >= 9 and " " in line.bare and not _SUBHEAD.match(line.bare) and not line.bare.endswith(":")
+
+
+def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start: int) -> None:
+    """Mark the article's lines from its first sentence on, leaving out what a page sets between them."""
+    listed, told = False, 0
+    names = {b.name for i in layout.bylines for b in reporters(text, lines[i].begin, lines[i].end, lexicon)}
+    for i in range(start, len(lines)):
+        line = lines[i]
+        found = furniture(line, lexicon)
+        if found == "end":
+            layout.over = i
+            break
+        if found == "list":
+            listed = True
+            continue
+        if found in ("item", "start", "trail"):
+            continue
+        if listed:
+            if not ((line.prose and line.gap and not line.marked) or _ITEM.match(line.bare)):
+                continue
+            listed = False
+        if is_contact(line, lexicon):
+            layout.kinds[i] = "contact"
+            continue
+        if is_byline(text, line.begin, line.end, lexicon) or EMAIL.fullmatch(line.bare) or only_stamp(line.bare):
+            layout.kinds[i] = "byline"
+            layout.bylines.append(i)
+            if told >= 2 or not any(x.prose for x in lines[i + 1 :]):
+                layout.over = i + 1
+                break
+            continue
+        if is_organ(line.bare, lexicon) and told >= 2 and not any(x.prose and x.gap for x in lines[i + 1 : i + 3]):
+            layout.kinds[i], layout.over = "masthead", i + 1
+            break
+        frame = DATELINE.match(line.bare)
+        if frame:
+            who = {b.name for b in reporters(text, line.begin, line.begin + frame.end(), lexicon)}
+            if told >= 3 and names and who and not who & names and not is_caption(line.bare):
+                layout.over = i
+                break
+            names |= who
+        if is_caption(line.bare):
+            layout.kinds[i] = "caption"
+        elif _TABLE.search(line.bare):
+            layout.kinds[i] = "table"
+        else:
+            layout.kinds[i] = "body"
+            told += line.prose

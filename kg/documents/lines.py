@@ -1,0 +1,57 @@
+"""A text's lines with their places, the unit in which a page is told apart."""
+
+import re
+from typing import NamedTuple
+
+_SEPARATOR = re.compile(r"[\s·ㆍ|,/>+＋•▶▷■□◆◇●○▲△★☆※:：()\[\]<>【】]+")
+_SPACE = re.compile(r"[\s\u200b\ufeff]+")
+_MARK = re.compile(r"(?:[•·ㆍ▪◾‣►▶▷☞→■◆●○◇□\-–—*]\s*|\d{1,2}\s*[.)위]?\s+)")
+_PROSE = re.compile(r"[가-힣](?:다|요|까|죠|음|함|됨|임)[.?!](?:[\s”\"’')\]]|$)|(?:니다|했다|였다|됐다|한다|된다|있다|없다|이다)[”\"]?$")
+_NOMINAL_END = re.compile(r"[가-힣)][.]$")
+
+
+class Line(NamedTuple):
+    """A line that is not blank: ``text[begin:end]`` without the white space round it.
+
+    ``gap`` counts the blank lines before it; ``squeezed`` is the line without any white space.
+    """
+
+    begin: int
+    end: int
+    bare: str
+    gap: int
+    squeezed: str
+
+    @property
+    def words(self) -> list[str]:
+        """The line's words, split at white space and at the marks that menus set between their entries."""
+        return [w for w in _SEPARATOR.split(self.bare) if w]
+
+    @property
+    def prose(self) -> bool:
+        """Whether the line holds a whole sentence of running text."""
+        return (len(self.bare) >= 25 and bool(_PROSE.search(self.bare))) or (
+            len(self.bare) >= 50 and bool(_NOMINAL_END.search(self.bare))
+        )
+
+    @property
+    def marked(self) -> bool:
+        """Whether the line begins as an entry of a list does: a bullet or a number."""
+        return bool(_MARK.match(self.bare))
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of a text that are not blank, in order."""
+    lines: list[Line] = []
+    gap, place = 0, 0
+    for raw in text.splitlines(keepends=True):
+        bare = raw.strip(" \t\r\n\v\f\xa0\u3000\u200b\ufeff\u2028\u2029\x85")
+        if bare:
+            begin = place + raw.index(bare[0])
+            lines.append(Line(begin, begin + len(bare), bare, gap, _SPACE.sub("", bare)))
+            gap = 0
+        else:
+            gap += 1
+        place += len(raw)
+    return lines
+

@@ -1,0 +1,146 @@
+"""What the head and the foot of a document tell of its making: publisher, reporters, places of the dateline, address."""
+
+import re
+from functools import lru_cache
+
+from kg.documents.layout import Layout
+from kg.documents.lines import Line
+from kg.documents.model import BlockKind, DocumentKind
+from kg.documents.press import DATELINE, Publisher, is_organ, organ_in, rights_holder
+from kg.documents.frame import names_release
+from kg.documents.reporters import EMAIL, Byline, reporters
+from kg.lexicon import Lexicon
+from kg.spans import Span
+
+_BODY_NAME = r"[가-힣]{2,12}(?:\s[가-힣]{2,6})?(?:특별자치도|특별자치시|광역시|특별시|교육청|의회|위원회|시|도|군|구|부|처|청|원|공단|공사|재단)"
+_ISSUER = re.compile(rf"^[\[【<(]?\s*(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
+_SUBJECT = re.compile(rf"^[□○■◆▢\s]*(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
+_COUNCIL = re.compile(r"(?P<name>(?:[가-힣]{2,8}\s)?[가-힣]{2,10}의회)")
+_URL = re.compile(r"https?://[^\s<>\"'”’)\]]+")
+_TAIL = re.compile(rf"(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\s*[=/|]?\s*)?{EMAIL.pattern}\s*$|(?<=[.다])\s*[/(]\s?[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\)?\s*$")
+
+
+@lru_cache(maxsize=4)
+def _labels(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("press_frame"))
+
+
+def find_publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon) -> Publisher | None:
+    """The body that issues a release or keeps a council's page; else the press organ of dateline, masthead or copyright line."""
+    first = layout.first if layout.first is not None else len(lines)
+    if kind in ("press-release", "council") and (issuer := _issuer(text, lines, layout, first, kind, lexicon)):
+        return issuer
+    over = layout.over if layout.over is not None else len(lines)
+    for i, line in enumerate(lines[:over]):
+        if layout.kinds[i] not in ("noise",) and (framed := _framed(line)):
+            return framed
+    for i in layout.bylines:
+        if i < first and (organ := organ_in(lines[i], text, lexicon)):
+            return organ
+    for line in reversed(lines):
+        if (len(line.bare) < 200) and (holder := rights_holder(line, lexicon)):
+            return holder
+    for i, line in enumerate(lines):
+        if (i < first or layout.kinds[i] != "body") and (is_organ(line.bare, lexicon)) and len(line.bare) <= 14:
+            return Publisher(line.bare, Span(line.begin, line.end))
+    for i in layout.bylines:
+        if organ := organ_in(lines[i], text, lexicon):
+            return organ
+    return _of_the_page(lines)
+
+
+def _framed(line: Line) -> Publisher | None:
+    match = DATELINE.match(line.bare)
+    for group in ("organ", "organ2", "organ3"):
+        if match and match[group]:
+            return Publisher(match[group].strip(), Span(line.begin + match.start(group), line.begin + match.end(group)))
+    return None
+
+
+def _of_the_page(lines: list[Line]) -> Publisher | None:
+    """The organ that the datelines of the page's other articles name more than once."""
+    seen: dict[str, list[Publisher]] = {}
+    for line in lines:
+        for match in re.finditer(r"\[(?:[가-힣]{2,4}\s?=\s?)?(?P<organ>[가-힣A-Za-z0-9]{2,10}(?:\s[가-힣]{2,4})?)\s?=\s?[가-힣]{2,4}\s?\]", line.bare):
+            found = Publisher(match["organ"], Span(line.begin + match.start("organ"), line.begin + match.end("organ")))
+            seen.setdefault(found.name, []).append(found)
+    best = max(seen.values(), key=len, default=[])
+    return best[0] if len(best) >= 2 else None
+
+
+def _issuer(
+    text: str, lines: list[Line], layout: Layout, first: int, kind: DocumentKind, lexicon: Lexicon
+) -> Publisher | None:
+    """The public body named in the frame, else the subject of the first sentence."""
+    pattern = _COUNCIL if kind == "council" else _ISSUER
+    for i, line in enumerate(lines[:first]):
+        if layout.kinds[i] in ("title", "subtitle", "caption"):
+            continue
+        match = pattern.search(line.bare)
+        if match and match["name"].replace(" ", "") in _labels(lexicon):
+            continue
+        if match and (kind == "council" or names_release(line, lexicon) or layout.kinds[i] == "masthead"):
+            return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
+    for line in lines[first : first + 2]:
+        if match := (_COUNCIL if kind == "council" else _SUBJECT).search(line.bare):
+            return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
+    return None
+
+
+def find_byline(text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon) -> list[Byline]:
+    """The reporters, each once, of byline lines, datelines and signatures."""
+    if kind == "press-release":
+        return []
+    found: dict[str, Byline] = {}
+    over = layout.over if layout.over is not None else len(lines)
+    first = layout.first if layout.first is not None else len(lines)
+    for i, line in enumerate(lines[: over + 2]):
+        if i in layout.bylines or (i > over - 1 and len(line.bare) < 60):
+            for byline in reporters(text, line.begin, line.end, lexicon):
+                found.setdefault(byline.name, byline)
+        elif (framed := DATELINE.match(line.bare)) and i < over:
+            for byline in reporters(text, line.begin, line.begin + framed.end(), lexicon):
+                found.setdefault(byline.name, byline)
+        elif i >= first and layout.kinds[i] == "body" and (tail := _TAIL.search(line.bare)):
+            for byline in reporters(text, line.begin + tail.start(), line.end, lexicon):
+                found.setdefault(byline.name, byline)
+    return list(found.values())
+
+
+def find_dateline(text: str, lines: list[Line], layout: Layout) -> tuple[tuple[str, Span], ...]:
+    """The places that the article's own dateline names."""
+    over = layout.over if layout.over is not None else len(lines)
+    for i, line in enumerate(lines[:over]):
+        match = DATELINE.match(line.bare)
+        for group in ("place", "place2", "place4"):
+            if match and match[group] and layout.kinds[i] != "noise":
+                start = line.begin + match.start(group)
+                return tuple((p.group(), Span(start + p.start(), start + p.end())) for p in re.finditer(r"[가-힣]+", match[group]))
+    return ()
+
+
+def find_url(text: str) -> str | None:
+    """The page's own address, where it is told in its first or last lines."""
+    for part in (text[:300], text[-300:]):
+        if (match := _URL.search(part)) and len(match.group()) > 20:
+            return match.group().rstrip(".,")
+    return None
+
+
+def split_framed(text: str, line: Line, kind: BlockKind) -> list[tuple[int, int, BlockKind]]:
+    """A line of the article without its dateline at the front and its signature at the end."""
+    if kind not in ("body", "caption"):
+        return [(line.begin, line.end, kind)]
+    pieces: list[tuple[int, int, BlockKind]] = []
+    begin, end = line.begin, line.end
+    if (framed := DATELINE.match(line.bare)) and framed.end():
+        pieces.append((begin, begin + len(framed.group().rstrip()), "byline"))
+        begin += framed.end()
+    tail = _TAIL.search(text[begin:end])
+    signature: list[tuple[int, int, BlockKind]] = []
+    if tail and tail.start() > 10:
+        signature.append((begin + tail.start(), end, "byline"))
+        end = begin + len(text[begin : begin + tail.start()].rstrip())
+    if begin < end:
+        pieces.append((begin, end, kind))
+    return pieces + signature

@@ -1,0 +1,96 @@
+"""Who published it: press organs by dateline, masthead and copyright line; the issuing body of a release or a council page."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.documents.lines import Line
+from kg.documents.reporters import reporters
+from kg.documents.stamps import find_stamps
+from kg.lexicon import Lexicon
+from kg.spans import Span
+
+_PLACE = r"(?P<place>[가-힣]{2,5}(?:\s?[·ㆍ,/]\s?[가-힣]{2,5}){0,3})"
+_ORGAN = r"(?P<organ>[가-힣A-Za-z0-9&·.]{1,14}(?:\s[가-힣A-Za-z0-9&]{1,8})?)"
+DATELINE = re.compile(
+    rf"^[\[(【〔<]\s*(?:(?:{_PLACE}\s*=\s*)?{_ORGAN}(?:\s*=\s*|\s+|\s*[/|]\s*))?(?P<who>[가-힣]{{2,4}}(?:\s?[·,ㆍ]\s?[가-힣]{{2,4}})*\s*"
+    r"(?:[가-힣]{0,4}기자|특파원|[가-힣]{0,4}본부장|리포터|선임기자|논설위원|대표|국장)(?:\s*=)?)\s*[\])】〕>]\s*=?\s*"
+    rf"|^[\[(【〔]\s*(?P<place2>[가-힣]{{2,5}}(?:\s?[·ㆍ,/]\s?[가-힣]{{2,5}}){{0,3}})\s*=\s*(?P<organ2>[가-힣A-Za-z0-9&·.]{{2,14}}(?:\s[가-힣A-Za-z0-9&]{{1,8}})?)\s*[\])】〕]\s*"
+    r"(?:(?P<who2>[가-힣]{2,4}(?:\s?[·,ㆍ]\s?[가-힣]{2,4})*\s*(?:[가-힣]{0,4}기자|특파원|[가-힣]{0,4}본부장|리포터))\s*=?\s*)?"
+    r"|^(?:(?P<place4>[가-힣]{2,4})\s*[=/]\s*)(?P<who4>[가-힣]{2,4}\s*(?:[가-힣]{0,3}기자|특파원))\s+(?=\S)"
+    r"|^[\[(【〔]\s*(?P<organ3>[가-힣A-Za-z0-9&·.]{2,14})\s*[\])】〕]\s*(?P<who3>[가-힣]{2,4}(?:\s?[·,ㆍ]\s?[가-힣]{2,4})*\s*(?:[가-힣]{0,4}기자|특파원))\s*=\s*"
+)
+_RIGHTS = re.compile(
+    r"(?:저작권자?\s*(?:\([Cc]\)|[ⓒ©])?|Copyrights?\s*(?:\([Cc]\)|[ⓒ©])?|\([Cc]\)|[ⓒ©])\s*[:：]?\s*(?:\d{4}(?:\s*[-~]\s*\d{4})?\.?\s*|by\s+)?\s*"
+    r"(?P<organ>[^,.|<>\[\]()/:]{2,40}?)\s*(?=,|\.|\||<|>|\]|\(|/|:|무단|재배포|All|ALL|all|$)"
+)
+_YEARS = re.compile(r"^(?:\d{4}\s*)+|[ⓒ©]|(?:\([Cc㈜주]\)|㈜|주식회사)\s*|^(?:and|by)\s+", re.I)
+
+
+class Publisher(NamedTuple):
+    """A publisher's name as it stands, and its place."""
+
+    name: str
+    span: Span
+
+
+@lru_cache(maxsize=4)
+def _organs(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...]]:
+    return frozenset(lexicon.words("press_names", role="name")), lexicon.words("press_names", role="ending")
+
+
+@lru_cache(maxsize=4)
+def _frame_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("press_frame"))
+
+
+def is_organ(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a press organ's name, known or by its ending."""
+    names, endings = _organs(lexicon)
+    if word in names or word.replace(" ", "") in names:
+        return True
+    if word.count(" ") > 1:
+        return False
+    bare = word.replace(" ", "")
+    return 3 <= len(bare) <= 14 and bare.endswith(endings) and bare not in endings and not re.search(r"[…“”\"'‘’?!,/=|()\[\]]", bare)
+
+
+def rights_holder(line: Line, lexicon: Lexicon) -> Publisher | None:
+    """The holder that a copyright line names."""
+    for match in _RIGHTS.finditer(line.bare):
+        raw, start = match["organ"], match.start("organ")
+        head = _YEARS.match(raw)
+        while head and head.group():
+            raw, start = raw[head.end() :].lstrip(), start + head.end() + len(raw[head.end() :]) - len(raw[head.end() :].lstrip())
+            head = _YEARS.match(raw)
+        words = raw.split()
+        if not words or not re.search(r"[가-힣A-Za-z]", raw):
+            continue
+        if len(words) > 1 and is_organ(words[-1], lexicon) and (len(words) > 2 or words[0][-1] in "는은한인의"):
+            start += raw.rindex(words[-1])
+            raw = words[-1]
+        if len(raw) <= 24 and raw not in ("무단", "본", "해당 언론사"):
+            raw = raw.rstrip()
+            return Publisher(raw, Span(line.begin + start, line.begin + start + len(raw)))
+    return None
+
+
+def organ_in(line: Line, text: str, lexicon: Lexicon) -> Publisher | None:
+    """The press organ named in a line of a masthead: ``달빛일보 | 2025-10-02``, ``달빛일보 홍길동 기자``."""
+    dated = bool(find_stamps(text, line.begin, line.end, lexicon))
+    pieces = [p for p in re.split(r"\s{2,}|\s*[|ㅣ∣/]\s*", line.bare) if p]
+    for piece in pieces:
+        if is_organ(piece, lexicon):
+            at = line.bare.index(piece)
+            return Publisher(piece, Span(line.begin + at, line.begin + at + len(piece)))
+    for match in re.finditer(r"\S+", line.bare):
+        word = match.group().strip("[]()<>|,·")
+        if is_organ(word, lexicon):
+            at = match.start() + match.group().index(word)
+            return Publisher(word, Span(line.begin + at, line.begin + at + len(word)))
+    if dated and pieces:
+        first = re.match(r"[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)", pieces[0])
+        known = {b.name for b in reporters(text, line.begin, line.end, lexicon)} | _frame_words(lexicon)
+        if first and first.group() not in known and not re.search(r"\d{4}|기자$|특파원$", first.group()):
+            return Publisher(first.group(), Span(line.begin, line.begin + first.end()))
+    return None

@@ -1,0 +1,63 @@
+"""The day on which a document appeared."""
+
+import re
+from datetime import date, timedelta
+
+from kg.documents.layout import Layout
+from kg.documents.lines import Line
+from kg.documents.model import DocumentKind
+from kg.documents.stamps import Stamp, find_stamps
+from kg.lexicon import Lexicon
+from kg.spans import Span
+
+_DAY = re.compile(r"(?<![\d월.])(?<!월 )(?<!차 )([12]?\d|3[01])(?:일|\(\))(?![가-힣]*간)")
+_ROW = re.compile(r"^\d{1,7}\s+\S.*\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$")
+
+
+def find_published(
+    text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon
+) -> tuple[str, Span] | None:
+    """The ISO day and its place, or None.
+
+    A release's embargo comes before its day of issue; the first publication before an unlabelled date, a modification last.
+    A page without a date of its own, but with a dated board list below it, appeared on the day that its first sentences name
+    by number, the last such day before the list's.
+    """
+    first = layout.first if layout.first is not None else len(lines)
+    head: list[Stamp] = []
+    for i, line in enumerate(lines[:first]):
+        if layout.kinds[i] in ("masthead", "byline", "contact") or (layout.kinds[i] == "noise" and line.bare.count("-") < 3):
+            weight = [s._replace(kind="modified") if layout.kinds[i] == "noise" and s.kind == "bare" else s
+                      for s in find_stamps(text, line.begin, line.end, lexicon)]
+            head += weight
+    order = ("embargo", "published", "bare", "modified") if kind == "press-release" else ("published", "embargo", "bare", "modified")
+    if head:
+        best = min(head, key=lambda s: order.index(s.kind))
+        return best.iso, best.span
+    over = layout.over if layout.over is not None else len(lines)
+    tail: list[Stamp] = []
+    for i in range(first, min(over + 6, len(lines))):
+        if layout.kinds[i] != "body" and len(lines[i].bare) < 140 and not _ROW.match(lines[i].bare):
+            tail += [s for s in find_stamps(text, lines[i].begin, lines[i].end, lexicon)
+                     if layout.kinds[i] in ("byline", "masthead") or s.kind in ("published", "embargo")]
+    if tail:
+        best = min(tail, key=lambda s: order.index(s.kind))
+        return best.iso, best.span
+    return _from_list(text, lines, layout, over, lexicon)
+
+
+def _from_list(text: str, lines: list[Line], layout: Layout, over: int, lexicon: Lexicon) -> tuple[str, Span] | None:
+    """Ground the lead's bare day on the dates of a board list behind the article."""
+    days = [s.iso for line in lines[over:] if _ROW.match(line.bare) for s in find_stamps(text, line.begin, line.end, lexicon)]
+    if len(days) < 3 or layout.first is None:
+        return None
+    last = date.fromisoformat(max(days))
+    for i in range(layout.first, min(layout.first + 4, over)):
+        if layout.kinds[i] != "body":
+            continue
+        for match in _DAY.finditer(text, lines[i].begin, lines[i].end):
+            for back in range(8):
+                day = last - timedelta(days=back)
+                if day.day == int(match[1]):
+                    return day.isoformat(), Span(match.start(), match.end())
+    return None

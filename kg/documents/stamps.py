@@ -1,0 +1,74 @@
+"""Dates as mastheads write them, and what their labels say of them."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from kg.lexicon import Lexicon
+from kg.spans import Span
+
+StampKind = Literal["embargo", "published", "bare", "modified"]
+
+_DAY = re.compile(
+    r"(?<![\d.])(?P<y>(?:19|20)\d\d|['’‘]\d\d|\d\d(?=\.\s?\d{1,2}\.\s?\d{1,2}))\s*(?:[.\-/]|년)\s*"
+    r"(?P<m>0?[1-9]|1[0-2])\s*(?:[.\-/]|월)\s*(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s*일?|"
+    r"(?<!\d)(?P<run>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
+)
+_REST = re.compile(r"[\s.,/|·:()\[\]<>∙ㅣ~\-–]|오전|오후|(?:월|화|수|목|금|토|일)요일|\([월화수목금토일]\)|\d{1,2}\s*시\s*(?:\d{1,2}\s*분)?|\d")
+
+
+class Stamp(NamedTuple):
+    """A day written on a page: ISO day, its place, and the weight of the label before it."""
+
+    iso: str
+    span: Span
+    kind: StampKind
+
+
+@lru_cache(maxsize=4)
+def _labels(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, StampKind]]:
+    """The labels of table ``press_frame`` that tell which date follows, and their kinds."""
+    kinds: dict[str, StampKind] = {}
+    for row in lexicon.rows("press_frame"):
+        if row["role"] in ("embargo", "published", "modified"):
+            kinds[row["word"]] = row["role"]  # type: ignore[assignment]
+    longest = sorted(kinds, key=lambda w: (-len(w), w))
+    spaced = [r"\s?".join(re.escape(c) for c in w) for w in longest]
+    return re.compile("|".join(spaced) or r"(?!)"), kinds
+
+
+def find_stamps(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Stamp]:
+    """The days written in ``text[begin:end]``, each with the kind that the nearest label before it gives."""
+    if not any(c.isdigit() for c in text[begin:end]):
+        return []
+    pattern, kinds = _labels(lexicon)
+    stamps: list[Stamp] = []
+    place, kind = begin, "bare"
+    for match in _DAY.finditer(text, begin, end):
+        labels = list(pattern.finditer(text, place, match.start()))
+        if labels:
+            kind = kinds[re.sub(r"\s", "", labels[-1].group())]
+        iso = _iso(match)
+        if iso:
+            stamps.append(Stamp(iso, Span(match.start(), match.start() + len(match.group().rstrip())), kind))  # type: ignore[arg-type]
+        place = match.end()
+    return stamps
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    if run := match["run"]:
+        year, month, day = int(run[:4]), int(run[4:6]), int(run[6:])
+    else:
+        year, month, day = int(match["y"].lstrip("'’‘")), int(match["m"]), int(match["d"])
+        year += 2000 if year < 100 else 0
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def only_stamp(words: str) -> bool:
+    """Whether a line holds a day and nothing else but the hour and the weekday."""
+    match = _DAY.search(words)
+    return bool(match) and not _REST.sub("", _DAY.sub("", words))
