@@ -6,11 +6,13 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.programs import find_programs
 
 Rule = Callable[[Analysis, Lexicon, Mentions], Iterable[Mention]]
 
 CASCADE: tuple[Rule, ...] = (
     measures,
+    find_programs,
 )
 
 

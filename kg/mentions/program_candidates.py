@@ -1,0 +1,190 @@
+"""What might be the name of a program, with the witnesses that speak for it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.language.model import Analysis, QuotedSpan, Sentence, Token
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mentions
+from kg.mentions.program_phrases import Phrase, phrases
+from kg.mentions.program_words import ProgramWords, Suffix, program_words
+from kg.spans import Span
+
+
+class Candidate(NamedTuple):
+    """A possible name: its place, its words, how it ends, where it was seen and what speaks for it.
+
+    ``origin`` is ``marked`` (in name marks), ``listed`` (a bullet's or a table row's head) or ``phrase``.
+    """
+
+    begin: int
+    end: int
+    name: str
+    suffix: Suffix | None
+    origin: str
+    witnesses: frozenset[str]
+    specific: bool
+
+
+_EDITION = re.compile(r"\s*(?:\d+\.\d+|\d단계|시즌\s?\d+|\d+기|Ⅱ|Ⅲ|II|III)$")
+_GLOSS = re.compile(r"\([^()]*\)")
+_SPACE = re.compile(r"\s+")
+_MARKS = re.compile(r"[《〈<「『]([^《》〈〉<>「」『』\n]{2,60})[》〉>」』]")
+_NOMINAL_ENDS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "ETN", "NNB", "NR", "XR", "SSC", "SW"})
+_PREDICATE = re.compile(r"(?:다|요|자|까|냐|라|네|죠|지|오|게|고|며|면|서|은|는|을|를|의|에|로|만|도)$")
+_AFTER_MARK = re.compile(r"[’'」』》〉>\"”]?\s?(?:\([^()]{1,20}\)\s?)?([가-힣]{2,6})(?:\s([가-힣]{2,5}))?")
+_MONEY_LEAD = re.compile(
+    r"^[’'」』》〉>\"”]?\)?\s?(?:사업|운영|조성|구축|육성|지원|관련)?\s?(?:예산안|예산|사업비|운영비|출자금|지원금|육성비|조성비|구축비|비)?"
+    r"(?:에는|에만|에도|에|은|는|이|가|도|을|를|으로|로|\(|:|：|,)?"
+    r"(?:\s|총|모두|약|최대|내년|올해|지난해|첫해|매년|연간|해마다|추가로|각각|국비|시비|도비|구비|군비|민자|사업비|예산|전액|"
+    r"\d{4}년(?:까지|도)?|앞으로|향후|\d년간|\(|,)*$"
+)
+_VERB_GAP = 24
+
+
+def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
+    """Noun phrases between name marks."""
+    words, text = program_words(lexicon), analysis.text
+    for begin, end, speech in _marked_spans(analysis):
+        sentence = analysis.sentence_at(begin)
+        if sentence is None or not 2 <= end - begin <= 60:
+            continue
+        inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
+        if not inner or inner[-1].tag not in _NOMINAL_ENDS or text[begin:end].rstrip()[-1] in ".?!…":
+            continue
+        name = _SPACE.sub(" ", text[begin:end]).strip()
+        head = _head_after(text, end, words)
+        if speech and head is None:
+            continue
+        bare = _bare(name)
+        suffix, other = words.suffix(bare), words.other_head(bare)
+        if other and (suffix is None or len(suffix.word) < 3) and not (head and other in ("slogan", "topic")):
+            continue
+        seen = _witnesses(analysis, sentence, mentions, begin, end, lexicon)
+        if head is not None:
+            seen.add("head")
+        if head is not None and (len(name) <= 5 or suffix is None and words.heads[head[0]][1]):
+            end, name = head[1], f"{name} {head[0]}"
+            suffix = words.suffix(head[0])
+        specific = _specific(inner, text, words) or len(bare.replace(" ", "")) >= 8
+        yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
+
+
+def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
+    """Rows of nouns that end as programs' names do."""
+    words, text = program_words(lexicon), analysis.text
+    for sentence in analysis.sentences:
+        for phrase in phrases(sentence, text, words):
+            begin, end = _edges(phrase, sentence, text, words, mentions)
+            if end - begin < 4:
+                continue
+            name = _SPACE.sub(" ", text[begin:end])
+            bare = _bare(name)
+            suffix = words.suffix(bare)
+            if suffix is None or suffix.word == bare.replace(" ", ""):
+                continue
+            seen = _witnesses(analysis, sentence, mentions, begin, end, lexicon)
+            inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
+            specific = _specific(inner, text, words, suffix.word)
+            yield Candidate(begin, end, name, suffix, "phrase", frozenset(seen), specific)
+
+
+def _marked_spans(analysis: Analysis) -> Iterator[tuple[int, int, bool]]:
+    """Begin, end and whether the marks are those of speech."""
+    text = analysis.text
+    for q in analysis.quoted:
+        if q.closed:
+            yield q.begin, q.end, q.double and text[q.begin - 1] not in "「『"
+    if "《" in text or "〈" in text or "<" in text:
+        for m in _MARKS.finditer(text):
+            if m.group()[0] in "《〈<":
+                yield m.start(1), m.end(1), False
+
+
+def _head_after(text: str, end: int, words: ProgramWords) -> tuple[str, int] | None:
+    """The noun behind the closing mark that says that a program is named, and its end."""
+    m = _AFTER_MARK.match(text, end)
+    if m is None or m.start(1) == end:
+        return None
+    one = m.group(1)
+    for size in range(len(one), 1, -1):
+        if one[:size] in words.heads and (size == len(one) or _particle(one[size:])):
+            return one[:size], m.start(1) + size
+    return None
+
+
+def _particle(rest: str) -> bool:
+    return rest in _PARTICLES
+
+
+_PARTICLES = frozenset(
+    "은 는 이 가 을 를 의 에 로 으로 도 만 과 와 에는 에서 에도 에만 이나 나 까지 부터 이다 인 이란 란 등".split()
+)
+
+
+def _edges(phrase: Phrase, sentence: Sentence, text: str, words: ProgramWords, mentions: Mentions) -> tuple[int, int]:
+    """A phrase without the government that owns it and without words such as 예산, 추진 behind it."""
+    begin, end = phrase.begin, phrase.end
+    for m in mentions.within(Span(begin, end), "organization", "region"):
+        whole = text[m.end : m.end + 1] == " " and text[m.end - 1] in "시도군구부청" and m.end - m.begin > 2
+        if m.begin == begin and whole and not text[begin:end].endswith(("조례", "조례안")):
+            begin = m.end + 1
+    while True:
+        cut = text.rfind(" ", begin, end)
+        if cut < 0 or text[cut + 1 : end] not in words.trail:
+            return begin, end
+        end = cut
+
+
+def _bare(name: str) -> str:
+    """A name without glosses in brackets and without its edition."""
+    return _EDITION.sub("", _GLOSS.sub("", name)).strip()
+
+
+def _specific(tokens: list[Token], text: str, words: ProgramWords, suffix: str = "") -> bool:
+    """Whether a word before the suffix says more than words that fit any program."""
+    forms = [text[t.begin : t.end] for t in tokens if t.tag not in ("XSN", "XPN", "SP", "SW", "SSO", "SSC", "JKG")]
+    while forms and suffix and suffix.endswith(forms[-1]):
+        suffix = suffix[: -len(forms.pop())]
+    return words.says_something(forms)
+
+
+def _witnesses(analysis: Analysis, sentence: Sentence, mentions: Mentions, begin: int, end: int, lexicon: Lexicon) -> set[str]:
+    """What in the sentence speaks for a program: money or a verb of doing behind the phrase."""
+    seen: set[str] = set()
+    money = next((m for m in mentions.within(Span(end, min(end + 40, sentence.end)), "money")), None)
+    if money is not None and _MONEY_LEAD.match(analysis.text[end : money.begin]):
+        seen.add("money")
+    if governed(sentence, end, lexicon):
+        seen.add("verb")
+    if sentence.block in ("title", "subtitle"):
+        seen.add("title")
+    return seen
+
+
+def governed(sentence: Sentence, end: int, lexicon: Lexicon) -> str | None:
+    """The verb of doing that takes what ends at ``end`` as its object (을/를, 에 착수), if there is one near."""
+    verbs = doing_verbs(lexicon)
+    rest = [t for t in sentence.tokens if end <= t.begin < end + _VERB_GAP]
+    case = ""
+    for i, t in enumerate(rest):
+        if t.tag in ("JKO", "JX") and not case:
+            case = "을" if t.tag == "JKO" else ""
+        elif t.tag == "JKB" and not case:
+            case = "에" if t.form in ("에", "에서", "으로", "로") else ""
+        elif t.tag in ("NNG", "VV") and case and t.form in verbs.get(case, ()):
+            return t.form
+        elif t.tag in ("JKS", "EF", "SF") or t.tag == "JKO" and case:
+            return None
+        if i == 0 and t.tag not in ("JKO", "JKB", "SS", "SSC", "NNG", "SW", "SSO"):
+            return None
+    return None
+
+
+@lru_cache(maxsize=4)
+def doing_verbs(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The verbs of table ``operating_verbs`` by the particle of their object."""
+    rows = lexicon.rows("operating_verbs")
+    return {c: frozenset(r["verb"] for r in rows if r["case"] == c) for c in sorted({r["case"] for r in rows})}

@@ -1,0 +1,119 @@
+"""Noun phrases of a sentence: unbroken rows of nouns, from which names of programs without marks are read."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.language.model import Sentence, Token
+from kg.mentions.program_words import ProgramWords
+
+_NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NP"})
+_COUNTERS = frozenset({"단계", "개", "대", "차", "년", "기", "호", "도", "회", "세대"})
+_INNER = frozenset("·&+-/~‧ㆍ:")
+_FULL_STOPS = frozenset({"원", "명", "곳", "건", "월", "일", "시", "분"})
+
+
+class Phrase(NamedTuple):
+    """A row of nouns ``text[begin:end]`` and the index of the token that follows it in the sentence."""
+
+    begin: int
+    end: int
+    words: tuple[str, ...]
+    after: int
+    before: int
+
+
+def phrases(sentence: Sentence, text: str, words: ProgramWords) -> Iterator[Phrase]:
+    """The rows of nouns of a sentence, without leading words that belong to no name (올해, 이번, 관련)."""
+    tokens, row = sentence.tokens, 0
+    while row < len(tokens):
+        stop = _run(tokens, row, text)
+        if stop > row:
+            found = _trimmed(tokens, row, stop, words, text)
+            if found is not None:
+                yield found
+            row = stop
+        else:
+            row += 1
+
+
+def _run(tokens: tuple[Token, ...], start: int, text: str) -> int:
+    """The index behind the row of nouns that begins at ``start``; ``start`` itself where none begins."""
+    i = start
+    while i < len(tokens):
+        if i > start and not _near(tokens[i - 1], tokens[i], text):
+            break
+        step = _noun(tokens, i, start, text)
+        if not step:
+            break
+        i += step
+    while i > start and tokens[i - 1].tag.startswith("S") and tokens[i - 1].tag not in ("SL", "SN", "SH", "SSC"):
+        i -= 1
+    return i
+
+
+def _near(left: Token, right: Token, text: str) -> bool:
+    gap = text[left.end : right.begin]
+    return gap in ("", " ") or right.begin < left.end
+
+
+def _noun(tokens: tuple[Token, ...], i: int, start: int, text: str) -> int:
+    """How many tokens from ``i`` on count as part of a noun phrase (0: none)."""
+    t = tokens[i]
+    if t.tag in _NOUNS:
+        return 1
+    if t.tag == "NNB":
+        return int(t.form in _COUNTERS and i > start and tokens[i - 1].tag == "SN")
+    if t.tag in ("VV", "VA", "XSV") and i + 1 < len(tokens) and tokens[i + 1].tag == "ETN":
+        return 2 if tokens[i + 1].form in ("ᆷ", "음") or t.form in ("만들", "살리", "키우") else 0
+    if t.form in _INNER and t.tag in ("SP", "SW", "SO") and i > start:
+        tight = tokens[i - 1].end == t.begin and i + 1 < len(tokens) and tokens[i + 1].begin == t.end
+        return int(tight)
+    if t.tag == "SSO" and t.form == "(" and i > start and tokens[i - 1].end == t.begin:
+        return _bracket(tokens, i)
+    return 0
+
+
+def _bracket(tokens: tuple[Token, ...], i: int) -> int:
+    """A short gloss in round brackets, glued to the word before it: AI, 人; its length in tokens."""
+    for j in range(i + 1, min(i + 6, len(tokens))):
+        if tokens[j].tag == "SSC":
+            inner = tokens[i + 1 : j]
+            more = j + 1 < len(tokens) and tokens[j + 1].begin - tokens[j].end <= 1 and tokens[j + 1].tag in _NOUNS
+            fits = all(x.tag in ("SL", "SH", "NNG", "NNP", "XSN", "SW") for x in inner) and bool(inner)
+            return j - i + 1 if more and fits else 0
+    return 0
+
+
+def _trimmed(tokens: tuple[Token, ...], start: int, stop: int, words: ProgramWords, text: str) -> Phrase | None:
+    """The row without leading words of time and pointing; None where nothing is left."""
+    first = start
+    for i in range(start, stop):
+        word_start = i == start or tokens[i].begin > tokens[i - 1].end
+        if not word_start:
+            continue
+        whole = _word(tokens, i, stop, text)
+        if whole in words.lead or (i + 1 < stop and tokens[i].tag == "SN" and _counted(tokens, i, stop)):
+            first = _next_word(tokens, i, stop)
+        elif i > first:
+            continue
+    if first >= stop:
+        return None
+    begin, end = tokens[first].begin, max(t.end for t in tokens[first:stop])
+    forms = tuple(text[t.begin : t.end] for t in tokens[first:stop] if t.tag not in ("SP", "SW", "SSO", "SSC"))
+    return Phrase(begin, end, forms, stop, first)
+
+
+def _counted(tokens: tuple[Token, ...], i: int, stop: int) -> bool:
+    """A number with a counter other than a phase or edition of a program: 2026년, 3대, 10개."""
+    return tokens[i + 1].form in ("년", "년도", "개", "대", "차") and tokens[i + 1].begin == tokens[i].end
+
+
+def _word(tokens: tuple[Token, ...], i: int, stop: int, text: str) -> str:
+    return text[tokens[i].begin : tokens[_next_word(tokens, i, stop) - 1].end]
+
+
+def _next_word(tokens: tuple[Token, ...], i: int, stop: int) -> int:
+    j = i + 1
+    while j < stop and tokens[j].begin <= tokens[j - 1].end:
+        j += 1
+    return j

@@ -1,0 +1,69 @@
+"""Programs by name: policies, projects, strategies, plans, funds, ordinances, vouchers that the text names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.program_candidates import Candidate, marked, unmarked
+from kg.mentions.program_lists import listed
+
+_FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-]")
+
+
+def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
+    """Mentions of kind ``program``: of the candidates those whose witnesses suffice, none inside another."""
+    found = [
+        *marked(analysis, lexicon, mentions),
+        *listed(analysis, lexicon, mentions),
+        *unmarked(analysis, lexicon, mentions),
+    ]
+    times = Counter(fold(c.name) for c in {(c.begin, c.end): c for c in found}.values())
+    good = [c for c in found if _suffices(c, times[fold(c.name)]) and not _taken(c, mentions)]
+    names = {fold(c.name) for c in good}
+    good += [c for c in found if c not in good and fold(c.name) in names and not _taken(c, mentions)]
+    kept: list[Candidate] = []
+    for c in sorted(good, key=lambda c: (c.origin != "marked", c.begin - c.end, c.begin)):
+        if not any(c.begin < k.end and k.begin < c.end for k in kept):
+            kept.append(c)
+    for c in sorted(kept):
+        classes = (c.suffix.cls,) if c.suffix and c.suffix.cls != "Program" else ()
+        yield Mention(c.begin, c.end, "program", Name(clean(c.name), classes), f"program-{c.origin}")
+
+
+def fold(name: str) -> str:
+    """A name without white space, marks and case."""
+    return _FOLD.sub("", name).lower()
+
+
+def clean(name: str) -> str:
+    """A name without the marks round its quoted part."""
+    return re.sub(r"\s+", " ", re.sub(r"[\"'‘’“”「」『』《》〈〉]", "", name)).strip()
+
+
+def _suffices(c: Candidate, times: int) -> bool:
+    """Whether what speaks for a candidate is enough."""
+    strength = c.suffix.strength if c.suffix else ""
+    deeds = c.witnesses & {"money", "verb", "head"}
+    if c.origin == "listed":
+        return True
+    if c.origin == "marked":
+        if "head" in c.witnesses or strength == "strong":
+            return True
+        if strength:
+            return c.specific or bool(deeds) or times > 1
+        return c.specific and (bool(deeds) or times > 2) and len(fold(c.name)) >= 4
+    if strength == "strong":
+        return c.specific
+    if strength == "common":
+        return c.specific and ("money" in c.witnesses or "verb" in c.witnesses or times > 1)
+    return "money" in c.witnesses and len(c.name.split()) >= 2
+
+
+def _taken(c: Candidate, mentions: Mentions) -> bool:
+    """Whether the words are a body's or an event's name already."""
+    return any(
+        m.begin <= c.begin and c.end <= m.end for m in mentions.of("organization", "event", "person") if m.begin < c.end
+    )
