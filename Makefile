@@ -1,0 +1,41 @@
+# The two commands of the README: `make graph` and `make test`. Needs python3 >= 3.11 and the package index.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STORE ?= kg-store
+
+.PHONY: all env graph test lint typecheck unit bench accuracy clean
+
+all: env
+
+env: $(VENV)/.installed
+
+$(VENV)/.installed: requirements/build.txt requirements/base.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "python3 >= 3.11 is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/build.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-build-isolation -r requirements/base.txt
+	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	touch $@
+
+$(VENV)/.tested: $(VENV)/.installed requirements/test.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-build-isolation -r requirements/test.txt
+	touch $@
+
+graph: env
+	$(BIN)/kg build data/examples --store $(STORE)
+
+test: $(VENV)/.tested
+	$(BIN)/ruff check kg tests
+	$(BIN)/ruff format --check kg tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
+
+bench: env
+	$(BIN)/python -m tests.bench
+
+accuracy: $(VENV)/.tested
+	$(BIN)/python -m tests.accuracy
+
+clean:
+	rm -rf $(VENV) $(STORE) .mypy_cache .ruff_cache .pytest_cache .coverage

@@ -1,0 +1,1 @@
+"""The tests of regional-ai-kg."""
