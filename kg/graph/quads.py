@@ -40,7 +40,7 @@ class Identity(Protocol):
 _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _MASKED_TYPES = frozenset({"ko", "string"})
-_CLAIMS = frozenset(CLAIM_KINDS)
+_CLAIMS = tuple(f"{kind}/" for kind in CLAIM_KINDS)
 _DATATYPES = ("integer", "decimal", "boolean", "date", "gYearMonth", "gYear", "nonNegativeInteger")
 
 
@@ -140,15 +140,12 @@ class _Writer:
         return known
 
     def name(self, key: str) -> str:
-        """The path under which the thing stands: an entity's canonical key, of a claim its kind and a hash."""
-        kind = key.partition("/")[0]
-        if kind not in _CLAIMS:
-            return self.identity.canonical(key)
+        """The path under which the thing stands: its canonical key, or of a claim made of slots its kind and a hash."""
         node = self.nodes.get(key)
-        if node is not None and node.identity:
-            slots = tuple((n, self.name(v) if is_key else v, False) for n, v, is_key in node.identity)
-            key = claim_key(kind, slots)
-        return hashed(self.identity.canonical(key))
+        if node is None or not node.identity:
+            return self.identity.canonical(key)
+        slots = tuple((n, self.name(v) if is_key else v, False) for n, v, is_key in node.identity)
+        return hashed(self.identity.canonical(claim_key(node.kind, slots)))
 
     def value(self, told: Property) -> str:
         """The object of a statement, as N-Quads writes it."""
@@ -170,6 +167,8 @@ class _Writer:
 
     def say(self, subject: str, statements: Iterable[Property]) -> None:
         for told in statements:
+            if told.type == "key" and told.value not in self.nodes and told.value.startswith(_CLAIMS):
+                continue  # a claim that was left out of the reading
             value = self.value(told)
             for predicate in _predicates(told.predicate):
                 self.out.append(f"{subject}{predicate}{value}")
@@ -198,7 +197,7 @@ class _Writer:
             add(f"{subject}{_TYPE}{cls}")
         for name in node.alternates:
             add(f"{subject}{_OTHER}{quoted(name)}@ko")
-        if node.kind not in _CLAIMS:
+        if not node.identity:
             for other in self.identity.replaces(self.identity.canonical(node.key)):
                 add(f"{subject} {_iri('dcterms:replaces')} <{thing(other)}>")
         self.say(subject, node.properties)
@@ -260,7 +259,7 @@ class _Writer:
 
     def write_linked(self, iri: str) -> None:
         """A label for a thing that the reading links to and does not describe."""
-        if iri not in self.labelled and iri[1 + len(ID) :].partition("/")[0] not in _CLAIMS:
+        if iri not in self.labelled:
             self.out.append(f"{iri}{_LABEL}{quoted(name_of(iri[1:-1]))}@ko")
 
 

@@ -103,7 +103,7 @@ def document(identifier: str) -> str:
 
 def name_of(iri: str) -> str:
     """What a person would call a thing of which only the IRI is known."""
-    return unquote(iri.rsplit("/", 1)[-1]).replace("_", " ").partition("|")[0]
+    return unquote(iri.removeprefix(ID).partition("/")[2]).replace("_", " ").partition("|")[0]
 
 
 def turtle_prefixes() -> dict[str, str]:
