@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable
 
 from kg.facts.model import Fact
+from kg.facts.target import targets
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 
 Rule = Callable[[Analysis, Mentions, Lexicon, tuple[Fact, ...]], Iterable[Fact]]
 
-CASCADE: tuple[Rule, ...] = ()
+CASCADE: tuple[Rule, ...] = (
+    targets,
+)
 
 
 def find_facts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[Fact, ...]:

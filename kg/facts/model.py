@@ -96,10 +96,11 @@ class Quotation(Fact):
 
 
 class Event(Fact):
-    """A gathering or an act with a name; ``event`` is the mention of its name."""
+    """A gathering or an act with a name; ``event`` is the mention of its name, ``names`` its other wordings here."""
 
     event: Mention
     name: str
+    names: tuple[str, ...] = ()
     date: str | None = None
     end: str | None = None
     place: Mention | None = None

@@ -1,0 +1,9 @@
+"""Targets: stated goals and results in numbers other than money.
+
+A number is a target for the verb it hangs on (`governor`), never for its size. `figure` puts a number into its
+sentence, `measure` says what it counts, `timing` by when and from what starting number, `targets` decides.
+"""
+
+from kg.facts.target.targets import targets
+
+__all__ = ["targets"]

@@ -1,0 +1,165 @@
+"""What a number counts, in words of the sentence: whose or where, and what."""
+
+from kg.facts.target.figure import Figure
+from kg.facts.target.words import TargetWords
+from kg.language.model import Token
+from kg.mentions.model import Mentions
+from kg.spans import Span
+
+_NOUN = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SSO", "SSC", "JC", "SW", "W_HASHTAG"))
+_SKIP = frozenset(
+    "약 총 모두 최대 최소 연간 연 매년 해마다 평균 각각 추가 누적 기존 현재 지금 올해 내년 내후년 당초 하루 한해 연평균 매달 매월 "
+    "전체 무려 대략 적어도 많게 목표 현행 앞으로 향후 종전 합쳐 합해 도합 단계적 순차적 점차 우선 먼저 다시 또 직접 새로 고작 겨우 이르 달하".split()
+)
+_PRONOUNS = frozenset(("이", "그", "이것", "그것", "수", "숫자", "인원", "규모", "대상"))
+_LONGEST = 34
+
+
+def counted(fig: Figure, mentions: Mentions, start: int | None = None) -> tuple[Span, bool] | None:
+    """The noun phrase that the number counts, and whether it stands right before the number.
+
+    ``start`` is the token from which to look to the left, the number itself if None.
+    """
+    tokens = fig.tokens
+    j = (fig.first if start is None else start) - 1
+    for _ in range(24):
+        j = _skip_left(fig, mentions, j)
+        if j < 0:
+            return None
+        tag, form = tokens[j].tag, tokens[j].form
+        if tag in ("JKO", "JKS", "JKG") or (tag == "JX" and form in ("은", "는", "도", "만")):
+            span = phrase(fig, mentions, j - 1)
+            return (span, tag == "JKG") if span else None
+        if tag in _NOUN and tag not in ("SSO", "JC"):
+            span = phrase(fig, mentions, j)
+            return (span, True) if span else None
+        if tag == "JKB":
+            j = _phrase_begin(tokens, j - 1) - 1
+            continue
+        return None
+    return None
+
+
+def argument(fig: Figure, mentions: Mentions, index: int, *tags: str) -> Span | None:
+    """The noun phrase with one of the particles that stands nearest before a token, inside the clause."""
+    tokens = fig.tokens
+    for j in range(index - 1, max(-1, index - 14), -1):
+        if tokens[j].tag in tags and j > 0:
+            return phrase(fig, mentions, j - 1)
+        if tokens[j].tag in ("EF", "SF"):
+            return None
+    return None
+
+
+def _skip_left(fig: Figure, mentions: Mentions, j: int) -> int:
+    """Past adverbs, dates, other numbers and what belongs to them."""
+    tokens = fig.tokens
+    while j >= 0:
+        t = tokens[j]
+        if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in _SKIP:
+            j -= 1
+            continue
+        particle = t.tag in ("JX", "JKB", "JKG", "JKO", "JKS", "XSN") and j > 0
+        told = _mention_before(fig, mentions, tokens[j - 1 if particle else j])
+        if told is not None or (particle and tokens[j - 1].form in _SKIP):
+            begin = told if told is not None else tokens[j - 1].begin
+            while j >= 0 and tokens[j].begin >= begin:
+                j -= 1
+            continue
+        break
+    return j
+
+
+def _mention_before(fig: Figure, mentions: Mentions, token: Token) -> int | None:
+    """Where the date or other number begins that ends with a token."""
+    for m in mentions.within(fig.sentence.span, "date", "period", "quantity", "percent", "money", "duration"):
+        if m.begin <= token.begin < m.end and m.begin != fig.mention.begin:
+            return m.begin
+    return None
+
+
+def _phrase_begin(tokens: tuple[Token, ...], end: int) -> int:
+    k = end
+    while k >= 0 and (tokens[k].tag in _NOUN or (tokens[k].tag == "JKG" and k < end)):
+        k -= 1
+    return k + 1
+
+
+def phrase(fig: Figure, mentions: Mentions, end: int) -> Span | None:
+    """The noun phrase that ends with a token: its nouns, a genitive, and the clause that describes its head."""
+    tokens, text_end = fig.tokens, tokens_end(fig, end)
+    if end < 0 or tokens[end].tag not in _NOUN and tokens[end].tag != "NP":
+        return None
+    if tokens[end].tag == "NP":
+        return Span(tokens[end].begin, tokens[end].end)
+    begin = _phrase_begin(tokens, end)
+    blocked = {m.begin: m for m in mentions.within(fig.sentence.span, "date", "quantity", "percent", "money")}
+    for k in range(end, begin - 1, -1):
+        hit = next((m for m in blocked.values() if m.begin <= tokens[k].begin < m.end), None)
+        if hit is not None or (k < end and tokens[k].form == "등" and tokens[k].tag == "NNB"):
+            begin = k + 1
+            break
+    while begin <= end and (tokens[begin].tag in ("SSC", "JC", "JKG", "SO", "XSN", "SP") or tokens[begin].form in _SKIP):
+        begin += 1
+    if begin > end:
+        return None
+    if begin > 0 and tokens[begin - 1].tag == "ETM":
+        begin = _relative(fig, mentions, begin)
+    place = tokens[begin].begin
+    return Span(place, text_end) if place < text_end else None
+
+
+def tokens_end(fig: Figure, end: int) -> int:
+    """Where the words up to a token end."""
+    return max(t.end for t in fig.tokens[max(0, end - 1) : end + 1]) if end >= 0 else 0
+
+
+def _relative(fig: Figure, mentions: Mentions, begin: int) -> int:
+    """The first token of the clause that describes the noun at ``begin``; the noun itself if the clause counts something."""
+    tokens = fig.tokens
+    k, limit = begin - 1, tokens[begin].begin - _LONGEST
+    while k >= 0 and tokens[k].begin >= limit:
+        t = tokens[k]
+        if t.tag in ("SP", "SF", "EF", "SSO", "SSC", "MAJ") or (t.tag == "JX" and t.form in ("은", "는")):
+            break
+        if t.tag == "EC" and t.form in ("고", "며", "지만", "는데", "은데", "ᆫ데", "면서", "도록", "기"):
+            break
+        if t.tag == "ETM" and k < begin - 1:
+            break
+        if t.tag in ("MAG", "NNB", "NNG") and t.form in _SKIP:
+            break
+        if _mention_before(fig, mentions, t) is not None:
+            return begin
+        k -= 1
+    else:
+        if k >= 0:
+            return begin
+    first = k + 1
+    while first < begin and tokens[first].tag[0] in "JEX":
+        first += 1
+    return first
+
+
+def is_pronoun(text: str) -> bool:
+    """Whether the phrase only points back (이를, 그 수를)."""
+    return text.strip() in _PRONOUNS or text.strip() in ("그 수", "이 수", "이 숫자", "그 규모")
+
+
+def worded(text: str) -> str:
+    """The words of a phrase as the graph writes them: white space folded, stray marks dropped."""
+    words = " ".join(text.split()).strip(" ,·△▲○-'\"‘’“”「」『』")
+    for opening, closing in ("()", "‘’", "''", "“”"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, " ").replace(closing, " ")
+    return " ".join(words.split())
+
+
+def head_word(text: str) -> str:
+    """The last word of a phrase."""
+    words = worded(text).split()
+    return words[-1] if words else ""
+
+
+def act_noun(words: TargetWords, stem: str) -> str:
+    """The noun of the verb's act, empty where it says nothing."""
+    return words.acts.get(stem, "")

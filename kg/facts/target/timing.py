@@ -1,0 +1,131 @@
+"""By when a number is to be reached, from what starting number, and whether it comes every year."""
+
+import re
+from dataclasses import dataclass
+
+from kg.facts.target.figure import Figure, Governor
+from kg.facts.target.words import TargetWords
+from kg.mentions.model import DateValue, Mention, Mentions, PeriodValue
+from kg.spans import Span
+
+_UNTIL = re.compile(r"\s*(?:말|초|중|하반기|상반기|연말)?\s*까지")
+_AT = re.compile(r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|까지는?|이면|께|쯤)?(?=[ ,])")
+_SINCE = re.compile(r"\s*(?:말|초)?\s*(?:부터|이후|기준|당시|예산|들어|이래|대비|보다|현재)")
+_SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
+_LEFT = re.compile(r"(?:연간|매년|해마다|한 해|연|매해|매 해)\s*(?:평균|최대|약|모두)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The date by which, in the text's precision, with its words; ``until`` where the text says 까지."""
+
+    iso: str
+    span: Span
+    until: bool
+
+
+def deadline(fig: Figure, gov: Governor | None, base: Mention | None, text: str, mentions: Mentions, published: str | None) -> Deadline | None:
+    """The date that tells by when, nearest before the number, else between the number and its verb."""
+    sentence = fig.sentence
+    begin, here = sentence.begin, fig.mention.begin
+    dates = mentions.within(Span(begin, here), "date", "period")
+    for m in reversed(dates):
+        if base is not None and m.end <= base.begin and text[m.end : base.begin].strip(" 의말초,기준현재평균연간약") == "":
+            continue
+        found = _told(m, text, published)
+        if found is not None and (found.until or not _far(text, m.end, here)):
+            return found
+    stop = fig.tokens[gov.index].begin if gov is not None else min(sentence.end, fig.mention.end + 12)
+    for m in mentions.within(Span(fig.mention.end, max(stop, fig.mention.end)), "date", "period"):
+        found = _told(m, text, published)
+        if found is not None and found.until:
+            return found
+    return None
+
+
+def _far(text: str, end: int, here: int) -> bool:
+    """Whether a date without 까지 stands in another clause than the number."""
+    between = text[end:here]
+    return len(between) > 45 or bool(re.search(r"(?:고|며|지만|는데|했다|한다),? |[“”\".]", between))
+
+
+def _told(m: Mention, text: str, published: str | None) -> Deadline | None:
+    """A date as a deadline, or None where it is past, begins something, or is a day without 까지."""
+    if isinstance(m.value, DateValue):
+        iso: str | None = m.value.iso
+    elif isinstance(m.value, PeriodValue):
+        iso = m.value.end
+        if iso is None:
+            return None
+    else:
+        return None
+    assert iso is not None
+    until = bool(_UNTIL.match(text, m.end)) or text[m.begin : m.end].endswith("까지") or isinstance(m.value, PeriodValue)
+    if _SINCE.match(text, m.end):
+        return None
+    if published is not None and iso[: len(published[: len(iso)])] < published[: len(iso)]:
+        return None
+    if not until and (len(iso) > 7 or not _AT.match(text, m.end)):
+        return None
+    return Deadline(iso, m.span, until)
+
+
+def same_period(fig: Figure, text: str) -> bool:
+    """Whether the sentence says that it means the period told before (같은 기간)."""
+    return bool(_SAME.search(text, fig.sentence.begin, fig.mention.begin))
+
+
+def baseline(fig: Figure, text: str, mentions: Mentions, words: TargetWords, figures: list[Figure]) -> Figure | None:
+    """The number of the same unit from which the target starts: A에서 B로, 지금 A인 것을 B로, A뿐인데 B로, B가 목표인데 지금은 A다."""
+    unit = fig.mention.value.unit.replace(" ", "")
+    here = figures.index(fig)
+    for other in reversed(figures[:here]):
+        if fig.mention.begin - other.mention.end > 110 or fig.sentence.index - other.sentence.index > 1:
+            return None
+        if other.mention.value.unit.replace(" ", "") != unit and not (unit in ("명", "인") and other.mention.value.unit in ("명", "인")):
+            continue
+        same = other.sentence is fig.sentence
+        if other.role == "from" and same and not _verb_between(other, fig) and text[other.mention.end : other.mention.end + 4].lstrip("여 ").startswith(("에서", "서")):
+            return other
+        if fig.role == "to" and _is_present(other, text, words):
+            return other
+        if same and other.role == "only":
+            return other
+    for other in figures[here + 1 :]:
+        if other.sentence.index - fig.sentence.index > 1 or other.mention.begin - fig.mention.end > 60:
+            return None
+        if other.mention.value.unit.replace(" ", "") == unit and other.role in ("copula", "only"):
+            return other if _present_before(other, text, words) else None
+    return None
+
+
+def _verb_between(one: Figure, other: Figure) -> bool:
+    """Whether a clause ends between two numbers of a sentence."""
+    return any(t.tag in ("EC", "EF") for t in one.tokens[one.after : other.first])
+
+
+def _is_present(other: Figure, text: str, words: TargetWords) -> bool:
+    """Whether the other number is told as what there is now: 300곳인, 8곳뿐, 12곳에 그치는, 330명이던."""
+    after = text[other.mention.end : other.mention.end + 9]
+    if other.role == "copula":
+        return bool(re.match(r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:인|이던|이었던|였던|인데|이지만|에 불과|이었)", after)) or _present_before(other, text, words)
+    if other.role == "only":
+        return True
+    if re.match(r"\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|머물|머무|안 되)", after):
+        return True
+    return False
+
+
+def _present_before(other: Figure, text: str, words: TargetWords) -> bool:
+    left = text[max(other.sentence.begin, other.mention.begin - 14) : other.mention.begin]
+    return any(word in left for word in words.present)
+
+
+def is_annual(fig: Figure, gov: Governor | None, text: str) -> bool:
+    """Whether the number comes every year: 연간, 매년, 해마다 in the same clause."""
+    if _LEFT.search(text, max(fig.sentence.begin, fig.mention.begin - 12), fig.mention.begin):
+        return True
+    begin = max(fig.sentence.begin, fig.mention.begin - 32)
+    left = text[begin : fig.mention.begin]
+    clause = re.split(r"[.,“”\"]|고 |며 ", left)[-1]
+    return bool(re.search(r"(?:매년|해마다|매해|한 해에)(?: |$)", clause))
