@@ -10,7 +10,7 @@ from kg.facts.target.timing import Deadline, baseline, deadline, is_annual, same
 from kg.facts.target.words import TargetWords, target_words
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mention, Mentions, Quantity
+from kg.mentions.model import Mentions, Quantity
 from kg.spans import Span
 
 _FUTURE = re.compile(r"겠다|겠습니다|기로 |기로|것이다|것입니다|ㄹ 것|할 것|할 예정|계획|방침|예정|목표|구상|나선다|나섰다")
@@ -173,16 +173,14 @@ class _Reader:
                 kind: str, features: list[str]) -> Target:
         quantity: Quantity = fig.mention.value
         program = next(iter(self.mentions.within(fig.sentence.span, "program")), None)
-        evidence = (Span(min(span.begin, fig.mention.begin), max(span.end, fig.mention.end)),)
-        if evidence[0].end - evidence[0].begin > 160:
-            evidence = (fig.mention.span,)
-        slots = {"measure": (span,)}
+        evidence = [fig.mention.span, span]
         if base is not None:
-            slots["baseline"] = (base.mention.span,)
+            evidence.append(base.mention.span)
         if due is not None:
-            slots["deadline"] = (due.span,)
+            evidence.append(due.span)
         target = Target(
-            rule="target-" + (features[-1] if features else "number"), evidence=evidence, slots=slots, features=tuple(features),
+            rule="target-" + (features[-1] if features else "number"), evidence=tuple(sorted(set(evidence))),
+            features=tuple(features),
             quantity=fig.mention, measure=measure, value=quantity.value, max=quantity.max, unit=quantity.unit,
             baseline=base.mention.value.value if base is not None else None,
             deadline=due.iso if due is not None else None, basis="annual" if annual else None,
