@@ -6,13 +6,19 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.times import times
+from kg.mentions.organization import organizations
+from kg.mentions.program_shorts import find_program_shorts
 from kg.mentions.programs import find_programs
 
 Rule = Callable[[Analysis, Lexicon, Mentions], Iterable[Mention]]
 
 CASCADE: tuple[Rule, ...] = (
     measures,
+    times,
+    organizations,
     find_programs,
+    find_program_shorts,
 )
 
 

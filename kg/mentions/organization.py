@@ -1,0 +1,152 @@
+"""Organisations by name: governments with their councils and offices, and the bodies of the lexicon."""
+
+import re
+from collections.abc import Iterator
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.governments import UNDATED, Government, official_council
+from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.organization_words import (
+    AFTER_NAME,
+    WORD_START,
+    Body,
+    GovernmentName,
+    bodies,
+    government_names,
+    homonyms,
+)
+from kg.mentions.region import is_place
+
+_DERIVED = re.compile(
+    r"(?P<council>의회)|(?P<hall>청)|(?P<education>교육청)|(?P<police>경찰청)|(?P<branch>교육지원청|경찰서|소방서|소방본부|보건소|"
+    r"세무서|선거관리위원회|선관위|상공회의소|상의|체육회|자원봉사센터|시설관리공단|시설공단|도시공사|문화재단|교통공사|신용보증재단|사회서비스원|장학재단)"
+)
+_TITLE = re.compile(r"(?P<head>청장|장|수|지사|부지사|부시장|부군수|부구청장)|(?P<member>의원|의장|의장단)|(?P<school>교육감|부교육감)")
+_BRANCH_CLASS = {
+    "상공회의소": "Association",
+    "상의": "Association",
+    "체육회": "Association",
+    "교육지원청": "EducationOffice",
+    "선거관리위원회": "Committee",
+    "선관위": "Committee",
+}
+_LATIN = re.compile(r"[A-Za-z]")
+_ROOM = re.compile(r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|본회의장|청사|앞))?(?:에서|에)(?![가-힣])")
+STATE = "대한민국 정부"
+
+
+def organizations(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    """Governments (``organization``, or ``region`` where used as a place) and bodies of the lexicon, the longest first."""
+    known, names = bodies(lexicon), government_names(lexicon)
+    common = homonyms(lexicon)
+    text, day = analysis.text, analysis.document.published
+    for sentence in analysis.sentences:
+        taken = sentence.begin
+        for start in WORD_START.finditer(text, sentence.begin, sentence.end):
+            begin = start.start()
+            if begin < taken:
+                continue
+            body = _body(text, begin, sentence.end, known)
+            government = _government(text, begin, sentence.end, names, day, common)
+            if body and (not government or body.end >= government.end):
+                taken = body.end
+                yield body
+            elif government:
+                taken = government.end
+                yield government
+
+
+def _body(text: str, begin: int, limit: int, known: Gazetteer[Body]) -> Mention | None:
+    """A body of the lexicon that begins here and ends with a word."""
+    for end, body in known.at(text, begin, limit):
+        if not _ends(text, begin, end, body):
+            continue
+        words = text[begin:end]
+        kind = "organization-short" if body.official == STATE else "organization"
+        return Mention(begin, end, kind, Name(words, (body.cls,), body.official), "organization-in-lexicon")  # type: ignore[arg-type]
+    return None
+
+
+def _ends(text: str, begin: int, end: int, body: Body) -> bool:
+    """Whether the name ends a word here; the short name of a university is no way (강남대로)."""
+    if AFTER_NAME.match(text, end):
+        return not (body.cls == "University" and text[end - 1] == "대" and text.startswith("로", end))
+    return text.startswith("장", end) and text[end - 1] in "원회소단청처" and bool(AFTER_NAME.match(text, end + 1))
+
+
+def _government(
+    text: str, begin: int, limit: int, names: Gazetteer[GovernmentName], day: str | None, common: frozenset[str]
+) -> Mention | None:
+    """A government that begins here, its council or office, or the region of that name."""
+    for end, name in names.at(text, begin, limit):
+        words = " ".join(text[begin:end].split())
+        among = standing(name.among, day)
+        official = among[0].official if len(among) == 1 else None
+        derived = _DERIVED.match(text, end)
+        if derived and AFTER_NAME.match(text, derived.end()):
+            found = _derived(text, begin, derived, name, official)
+            if found:
+                return found
+        title = _TITLE.match(text, end)
+        if title and AFTER_NAME.match(text, title.end()) and _fits(title, name, words):
+            return _titled(begin, end, words, title, official)
+        if not AFTER_NAME.match(text, end):
+            continue
+        if name.full and not is_place(text, end):
+            return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government")
+        if name.full or " " in words or words not in common or (is_place(text, end) and len(words) > 1):
+            return Mention(begin, end, "region", Name(words, ("Region",), official), "region-name")
+    return None
+
+
+def standing(among: tuple[Government, ...], day: str | None) -> tuple[Government, ...]:
+    """Those of the governments that stood on the day; all, where none did."""
+    return tuple(g for g in among if g.stands(day or UNDATED)) or among
+
+
+def _fits(title: re.Match[str], name: GovernmentName, words: str) -> bool:
+    """Whether the title is one of that government: 시+장, 군+수, 구+청장, 도+지사 or 경남+지사."""
+    word, last = title.group(), words[-1]
+    if title.lastgroup == "school":
+        return not name.among[0].parent
+    if word in ("지사", "부지사"):
+        return name.among[0].kind in ("도", "특별자치도")
+    ends = {"장": "시", "수": "군", "청장": "구", "부시장": "시", "부군수": "군", "부구청장": "구"}.get(word)
+    return last == ends if ends else name.full
+
+
+def _titled(begin: int, end: int, words: str, title: re.Match[str], official: str | None) -> Mention:
+    """The body in a title: the government, its council for a member, the education office for its superintendent."""
+    if title.lastgroup == "member":
+        council = official_council(official) if official else None
+        return Mention(begin, end, "organization", Name(words, ("Council",), council, words), "council-in-title")
+    if title.lastgroup == "school":
+        office = f"{official}교육청" if official else None
+        return Mention(begin, end, "organization", Name(words, ("EducationOffice",), office, words), "education-in-title")
+    return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government-in-title")
+
+
+def _derived(
+    text: str, begin: int, derived: re.Match[str], name: GovernmentName, official: str | None
+) -> Mention | None:
+    """A body named after the government: council, hall, education office, branch office."""
+    kind, end = derived.lastgroup, derived.end()
+    words = " ".join(text[begin:end].split())
+    if kind == "hall":
+        if not name.full:
+            return None
+        if _ROOM.match(text, end):
+            return Mention(begin, end, "place", Name(words, ("Place",), None, official), "hall-as-place")
+        return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government-by-hall")
+    if kind == "council":
+        if not name.full:
+            return None
+        council = official_council(official) if official else None
+        return Mention(begin, end, "organization", Name(words, ("Council",), council, official), "council")
+    if kind == "education":
+        office = f"{official}교육청" if official and " " not in official else None
+        return Mention(begin, end, "organization", Name(words, ("EducationOffice",), office, official), "education-office")
+    cls = _BRANCH_CLASS.get(derived.group(), "PublicAgency")
+    return Mention(begin, end, "organization", Name(words, (cls,), None, official), "branch-office")
