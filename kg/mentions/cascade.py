@@ -8,6 +8,7 @@ from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.times import times
 from kg.mentions.organization import organizations
+from kg.mentions.organization_form import organizations_by_form
 from kg.mentions.program_shorts import find_program_shorts
 from kg.mentions.programs import find_programs
 
@@ -17,6 +18,7 @@ CASCADE: tuple[Rule, ...] = (
     measures,
     times,
     organizations,
+    organizations_by_form,
     find_programs,
     find_program_shorts,
 )

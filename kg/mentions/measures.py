@@ -1,9 +1,8 @@
-"""The rules of measures: what a document's article parts tell in numbers, money, dates and spans of time."""
+"""The rules of measures: what a document's article parts tell in numbers, money, ."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -40,11 +39,3 @@ def _measures(text: str, begin: int, end: int, found: list, lexicon: Lexicon) ->
 def _inside(mention: Mention, hidden: list[tuple[int, int]]) -> bool:
     i = bisect_right(hidden, (mention.begin, 10**9)) - 1
     return i >= 0 and hidden[i][0] <= mention.begin < hidden[i][1]
-
-
-def published(analysis: Analysis) -> date | None:
-    """The day of publication, where the document tells it."""
-    try:
-        return date.fromisoformat(analysis.document.published or "")
-    except ValueError:
-        return None

@@ -1,0 +1,213 @@
+"""Dates set against the day of publication: 지난 11일, 지난달 31일, 내년 3월, ’26년, 11월 4일(화), 이날."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kg.mentions.calendar import add_months, day, first_of, last_day, monday
+from kg.mentions.dateparts import DateParts, date_at, starts
+from kg.mentions.model import DateValue, Mention
+
+_WEEK = re.compile(r"(?P<w>지지난|지난|저번|이번|다음|다다음|오는|금|차|내)\s?주\s?(?:(?P<day>[월화수목금토일])요일|(?P<d>\d{1,2})일)")
+_WEEKS = {"지지난": -2, "지난": -1, "저번": -1, "이번": 0, "금": 0, "다음": 1, "오는": 1, "차": 1, "내": 1, "다다음": 2}
+_WEEKDAYS = "월화수목금토일"
+_TILL = re.compile(r"\s?(?:부터|에서부터|[~∼〜～–—]|\d{1,2}일?\s?[~∼〜～–—-])\s?(?:오는 )?")
+_ANAPHOR = re.compile(r"(?<![가-힣])(?P<that>이날|이 날|당일|같은 날)(?![가-힣]{3})|(?<![가-힣])(?P<next>다음 ?날|이튿날)|(?<![가-힣])(?P<eve>전날)")
+
+
+def iso_of(parts: DateParts, today: date | None, base: str | None = None) -> str | None:
+    """The point in time in the precision of the words; None where they cannot be grounded or no such day is.
+
+    ``base`` is the point in time told before, which 이듬해 counts from and whose year and month a shorter date shares.
+    """
+    if parts.days is not None:
+        return (today + timedelta(days=parts.days)).isoformat() if today else None
+    year, month = _year(parts, today, base), parts.month
+    if year is None and parts.tells_year:
+        return None
+    if parts.months is not None:
+        if today is None:
+            return None
+        moved = add_months(today.replace(day=1), parts.months)
+        year, month = moved.year, moved.month
+    if parts.last and year and month:
+        return last_day(year, month).isoformat()
+    if parts.day is None:
+        return _coarse(parts, year, month, today)
+    if year is not None and month is not None:
+        found = day(year, month, parts.day)
+        return found.isoformat() if found else None
+    if today is None:
+        return None
+    found = _day_of_month(parts, today) if month is None else _day_of_year(parts, month, today)
+    return found.isoformat() if found else None
+
+
+def _year(parts: DateParts, today: date | None, base: str | None) -> int | None:
+    if parts.year is not None:
+        return parts.year
+    if parts.years is not None:
+        return today.year + parts.years if today else None
+    if parts.following is not None:
+        start = int(base[:4]) if base else None
+        return start + parts.following if start else None
+    return None
+
+
+def _coarse(parts: DateParts, year: int | None, month: int | None, today: date | None) -> str | None:
+    """A year, a month, or a weekday without a day."""
+    if parts.weekday is not None and not parts.tells_year and not parts.tells_month:
+        return _weekday(parts.weekday, parts.lead, today)
+    if month is None:
+        return str(year) if year else None
+    if year is None:
+        if today is None:
+            return None
+        year = today.year
+        if parts.lead == -1 and month >= today.month:
+            year -= 1
+        elif parts.lead == 1 and month < today.month:
+            year += 1
+    return f"{year:04}-{month:02}"
+
+
+def _weekday(weekday: int, lead: int | None, today: date | None) -> str | None:
+    if today is None:
+        return None
+    if lead == -1:
+        return (today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)).isoformat()
+    if lead == 1:
+        return (today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)).isoformat()
+    return (monday(today) + timedelta(days=weekday)).isoformat()
+
+
+def _day_of_month(parts: DateParts, today: date) -> date | None:
+    """A day without a month: of this month, or the nearest that the lead (지난, 오는) or the weekday allows."""
+    assert parts.day is not None
+    months = {-1: (0, -1, -2), 1: (0, 1, 2)}.get(parts.lead or 0, (0, -1, 1, -2, 2, -3, 3))
+    first = None
+    for shift in months:
+        month = add_months(today.replace(day=1), shift)
+        found = day(month.year, month.month, parts.day)
+        if found is None or (parts.lead == -1 and found > today) or (parts.lead == 1 and found < today):
+            continue
+        first = first or found
+        if parts.weekday is None or found.weekday() == parts.weekday:
+            return found
+    return first
+
+
+def _day_of_year(parts: DateParts, month: int, today: date) -> date | None:
+    """Month and day without a year: of this year, or as lead or weekday want."""
+    assert parts.day is not None
+    years = {-1: (0, -1), 1: (0, 1)}.get(parts.lead or 0, (0, -1, 1))
+    first = None
+    for shift in years:
+        found = day(today.year + shift, month, parts.day)
+        if found is None or (parts.lead == -1 and found > today) or (parts.lead == 1 and found < today):
+            continue
+        first = first or found
+        if parts.weekday is None or found.weekday() == parts.weekday:
+            return found
+    return first
+
+
+def written_dates(text: str, begin: int, end: int) -> Iterator[DateParts]:
+    """The dates written in ``text[begin:end]``, one after the other."""
+    place = begin
+    pattern = starts()
+    while match := pattern.search(text, place, end):
+        parts = date_at(text, match.start())
+        if parts and parts.end <= end:
+            yield parts
+            place = parts.end
+        else:
+            place = match.start() + 1 if not match.group()[0].isdigit() else match.end()
+
+
+def dates(text: str, begin: int, end: int, today: date | None) -> Iterator[tuple[DateParts, str]]:
+    """The dates of ``text[begin:end]`` with their values; a month or day shares the year that its sentence told before."""
+    last: str | None = None
+    last_parts: DateParts | None = None
+    for parts in written_dates(text, begin, end):
+        if last and last_parts and _TILL.fullmatch(text, last_parts.end, parts.begin):
+            value = until(last, parts, today)
+        else:
+            value = iso_of(_in_context(text, parts, last, last_parts), today, last)
+        if value is None:
+            continue
+        last, last_parts = value, parts
+        yield parts, value
+
+
+def until(begin: str, parts: DateParts, today: date | None) -> str | None:
+    """The end of a period: what the second date leaves out it shares with the first; it never lies before it."""
+    shared = parts
+    if not parts.tells_year and parts.days is None and parts.months is None and not (parts.weekday is not None and parts.day is None):
+        shared = replace(parts, year=int(begin[:4]))
+        if parts.month is None and len(begin) > 4:
+            shared = replace(shared, month=int(begin[5:7]))
+    end = iso_of(shared, today, begin)
+    if end and first_of(end) < first_of(begin) and not parts.tells_year:
+        if parts.month is None and shared.month:
+            later = add_months(date(int(begin[:4]), shared.month, 1), 1)
+            shared = replace(shared, year=later.year, month=later.month)
+        elif shared.year:
+            shared = replace(shared, year=shared.year + 1)
+        end = iso_of(shared, today, begin)
+    return end
+
+
+def _in_context(text: str, parts: DateParts, last: str | None, last_parts: DateParts | None) -> DateParts:
+    """A bare month takes the year told before it in the sentence, a bare day the month of a day joined to it."""
+    if last is None or last_parts is None or parts.tells_year or parts.lead is not None:
+        return parts
+    between = text[last_parts.end : parts.begin]
+    if "\n" in between or ". " in between or len(between) > 60:
+        return parts
+    if parts.month is not None and (last_parts.tells_year or len(last) > 4) and parts.months is None:
+        if last_parts.tells_year and (len(last) == 4 or int(last[5:7]) <= parts.month):
+            return replace(parts, year=int(last[:4]))
+        return parts
+    if parts.day is not None and not parts.tells_month and len(last) == 10 and re.fullmatch(r"\s?(?:[~∼,·와과및]|부터|에서|이?나)\s?", between):
+        if int(last[8:]) < parts.day:
+            return replace(parts, year=int(last[:4]), month=int(last[5:7]))
+    return parts
+
+
+def date_mentions(text: str, found: list[tuple[DateParts, str]]) -> Iterator[Mention]:
+    """The dates as mentions."""
+    for parts, value in found:
+        explicit = parts.tells_year and (len(value) < 8 or parts.tells_month)
+        yield Mention(parts.begin, parts.end, "date", DateValue(value, explicit), "date")
+
+
+def week_days(text: str, begin: int, end: int, today: date | None) -> Iterator[Mention]:
+    """Days named by their week: 다음 주 화요일, 다음 주 11일."""
+    if today is None or "주" not in text:
+        return
+    for match in _WEEK.finditer(text, begin, end):
+        start = monday(today) + timedelta(days=7 * _WEEKS[match.group("w")])
+        if match.group("day"):
+            value: date | None = start + timedelta(days=_WEEKDAYS.index(match.group("day")))
+        else:
+            days = [start + timedelta(days=i) for i in range(-7, 14)]
+            value = next((d for d in sorted(days, key=lambda d: abs((d - start).days - 3)) if d.day == int(match.group("d"))), None)
+        if value:
+            yield Mention(match.start(), match.end(), "date", DateValue(value.isoformat(), False), "date-week")
+
+
+def anaphors(text: str, begin: int, end: int, told: list[Mention], today: date | None) -> Iterator[Mention]:
+    """이날, 같은 날, 다음 날, 전날: they mean the last day told before, or the one beside it."""
+    days = [m for m in told if len(m.value.iso) == 10]
+    for match in _ANAPHOR.finditer(text, begin, end):
+        before = [m for m in days if m.end <= match.start()]
+        if not before and not (match.group("eve") and today):
+            continue
+        told_day = date.fromisoformat(before[-1].value.iso) if before else today
+        assert told_day is not None
+        shift = 1 if match.group("next") else -1 if match.group("eve") else 0
+        value = (told_day + timedelta(days=shift)).isoformat()
+        yield Mention(match.start(), match.end(), "date", DateValue(value, False), "date-anaphor")
+
