@@ -11,6 +11,7 @@ from kg.language.quoted import find_quoted
 from kg.lexicon import Lexicon
 
 _BATCH = 64
+_BROKEN = 1200  # speech that is broken over two lines is no longer than this
 _GLUED = ("고 ", "고,", "며 ", "며,", "라고", "라며", "면서", "이라고", "이라며", "다며", "다고")
 
 Line = tuple[int, int, BlockKind]
@@ -56,8 +57,12 @@ def _lines(document: Document) -> list[Line]:
 def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analysis:
     sentences: list[Sentence] = []
     quoted: list[QuotedSpan] = []
+    left_open: int | None = None
     for number, ((begin, end, kind), pieces) in enumerate(zip(lines, parsed, strict=True)):
-        marks = find_quoted(document.text, begin, end)
+        marks, still_open, stray = find_quoted(document.text, begin, end)
+        if left_open is not None and stray is not None and begin - left_open < _BROKEN:
+            marks = [QuotedSpan(left_open, stray, True, 0), *marks]
+        left_open = still_open
         quoted += marks
         joined = _join([[Token(t.form, t.tag, begin + t.start, begin + t.start + t.len) for t in p] for p in pieces],
                        marks, document.text)
@@ -65,7 +70,7 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
         for i, piece in enumerate(joined):
             stop = edges[i] + len(document.text[edges[i] : edges[i + 1]].rstrip())
             sentences.append(Sentence(len(sentences), edges[i], stop, tuple(piece), kind, number))
-    return Analysis(document, tuple(sentences), tuple(quoted))
+    return Analysis(document, tuple(sentences), tuple(sorted(quoted, key=lambda q: (q.begin, -q.end))))
 
 
 def _join(pieces: list[list[Token]], marks: list[QuotedSpan], text: str) -> list[list[Token]]:
