@@ -1,0 +1,137 @@
+"""Later, shorter words for a program that the text has named: this project, the plan, an acronym, an «이하» form.
+
+Each is a mention of kind ``program-short`` whose ``head`` is the full name that the words and their place point to.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.program_words import ProgramWords, program_words
+
+_KINDS = "사업|프로젝트|계획|종합계획|기본계획|전략|정책|조례안|조례|펀드|기금|바우처|제도|서비스|시스템|플랫폼|비전|구상|로드맵|마스터플랜|과제|단지|클러스터|특구|벨트|캠퍼스|프로그램|과정|공모전"
+_POINTING = re.compile(rf"(?<![가-힣])(이번|해당|이|동|본|그|같은)\s({_KINDS})(?![가-힣]*자)(?!비|안전|장)")
+_BARE_WORK = re.compile(r"(?<![가-힣\d]\s)(?<![가-힣’'”\"])(사업)(?=\s(?:총괄|운영|수행|시행|기획|추진|전반|실무|관리)(?:은|는|을|를|이|의|도)?\s)")
+_IHA = re.compile(r"^[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})[’'」』\"”]?\)")
+_WORD_END = re.compile(r"(?:은|는|이|가|을|를|의|에|에는|에서|에도|로|으로|도|만|과|와|까지|부터|보다|란|이란|처럼|별)?(?![가-힣A-Za-z0-9])")
+_PARTS = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
+_MAIN = frozenset({"이번", "동", "본"})
+
+
+def find_program_shorts(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
+    """Short forms of the programs found before, each with the full name it stands for."""
+    programs = mentions.of("program")
+    if not programs:
+        return
+    words, found = program_words(lexicon), []
+    found += _pointing(analysis, programs, words)
+    found += _declared(analysis, programs)
+    found += _tails(analysis, programs, words)
+    taken: list[Mention] = []
+    for m in sorted(found, key=lambda m: (m.begin, -m.end)):
+        if any(m.begin < t.end and t.begin < m.end for t in taken[-2:]) or analysis.sentence_at(m.begin) is None:
+            continue
+        if mentions.free(m.begin, m.end, "program", "organization", "person", "event"):
+            taken.append(m)
+            yield m
+
+
+def _short(begin: int, end: int, analysis: Analysis, full: Mention, rule: str) -> Mention:
+    return Mention(begin, end, "program-short", Name(analysis.text[begin:end], full.value.classes, None, full.value.text), rule)
+
+
+def _pointing(analysis: Analysis, programs: list[Mention], words: ProgramWords) -> Iterator[Mention]:
+    """이 사업: the last program named before; 이번 사업, 동 사업: the text's first one."""
+    for m in _POINTING.finditer(analysis.text):
+        full = _meant(m.start(), m.group(1), m.group(2), programs, words)
+        if full is not None:
+            yield _short(m.start(), m.end(), analysis, full, "program-pointing")
+    for m in _BARE_WORK.finditer(analysis.text):
+        full = _meant(m.start(), "이", "사업", programs, words)
+        if full is not None:
+            yield _short(m.start(), m.end(), analysis, full, "program-bare")
+
+
+def _meant(place: int, pointer: str, kind: str, programs: list[Mention], words: ProgramWords) -> Mention | None:
+    """The program that fits the kind of the pointing phrase: main or nearest."""
+    before = [p for p in programs if p.end <= place]
+    said = words.suffixes.get(kind)
+    if said is not None and kind not in ("사업", "프로젝트", "과제", "정책", "제도"):
+        fitting = [p for p in before if said.cls in p.value.classes or kind in p.value.text]
+        before = fitting or ([] if said.cls in ("Fund", "Ordinance", "Voucher") else before)
+    elif kind in ("사업", "프로젝트"):
+        before = [p for p in before if not {"Ordinance", "Strategy"} & set(p.value.classes)] or before
+    if not before:
+        return None
+    if pointer in _MAIN:
+        return before[0]
+    return before[-1] if place - before[-1].end <= 500 else None
+
+
+def _declared(analysis: Analysis, programs: list[Mention]) -> Iterator[Mention]:
+    """``이름(이하 짧은 이름)``, and the short name wherever it stands after that."""
+    for p in programs:
+        m = _IHA.match(analysis.text, p.end) if "이하" in analysis.text[p.end : p.end + 16] else None
+        if m is not None:
+            for place in _places(analysis.text, m.group(1), p.end):
+                yield _short(place, place + len(m.group(1)), analysis, p, "program-declared")
+
+
+def _tails(analysis: Analysis, programs: list[Mention], words: ProgramWords) -> Iterator[Mention]:
+    """The last word of a name alone (마스터플랜), its Latin core (KOGA), its first syllables (청취사)."""
+    done: set[str] = set()
+    for p in programs:
+        for short in _shorts(p.value.text, words):
+            if short in done:
+                continue
+            done.add(short)
+            for place in _places(analysis.text, short, p.end):
+                yield _short(place, place + len(short), analysis, p, "program-tail")
+
+
+def _shorts(name: str, words: ProgramWords) -> list[str]:
+    """The shorter words that may stand for a name."""
+    plain = re.sub(r"\([^()]*\)", "", name)
+    parts = plain.split()
+    found = []
+    suffix = words.suffix(plain)
+    if suffix is not None and suffix.strength != "deed" and len(suffix.word) >= 2 and suffix.word not in _TOO_COMMON:
+        found.append(suffix.word)
+    for size in (2, 1):
+        tail = " ".join(parts[-size:])
+        if len(parts) > size and len(tail) >= 4 and suffix is not None and suffix.strength != "deed":
+            found.append(tail)
+    stem = re.sub(r"\s?(?:조성|구축|육성|지원|추진|보급|운영)?\s?사업$", "", plain)
+    if stem != plain and len(stem) >= 4:
+        found.append(stem)
+    hangul = [w for w in _PARTS.findall(plain) if "가" <= w[0] <= "힣"]
+    if len(hangul) >= 3 and len(parts) >= 3:
+        found.append("".join(w[0] for w in hangul[:3]))
+    return found
+
+
+_TOO_COMMON = frozenset(
+    "사업 프로그램 정책 서비스 시스템 계획 전략 대책 비전 구상 과정 앱 포털 플랫폼 대전환 교실 로봇 CCTV 관제 돌봄 검진 지원사업 시범사업 "
+    "단지 산업단지 벨트 도서관 공원 캠퍼스 과정 캠프 기본계획 중심도시 선도도시 지원금 데이터센터 기술개발 공모사업 포인트 쿠폰 시티".split()
+)
+
+
+def _places(text: str, short: str, start: int) -> Iterator[int]:
+    """Where a short form stands as a word of its own after ``start``."""
+    place = text.find(short, start)
+    while place >= 0:
+        before = text[place - 1]
+        after = place + len(short)
+        if not (before.isalnum() or "가" <= before <= "힣") and _WORD_END.match(text, after) and _alone(text, place):
+            yield place
+        place = text.find(short, after)
+
+
+def _alone(text: str, place: int) -> bool:
+    """Whether no noun stands right before: a longer name is not a short form."""
+    if text[place - 1] != " ":
+        return True
+    word = text[:place].rstrip().rsplit(None, 1)[-1] if place > 1 else ""
+    return bool(re.search(r"(?:[은는이가을를의에로도만와과서,.)”\"]|[가-힣](?:한|된|될|할|던)|다\.)$", word))
