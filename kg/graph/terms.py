@@ -29,7 +29,7 @@ PREFIXES: dict[str, str] = {
     "sh": "http://www.w3.org/ns/shacl#",
 }
 
-ENTITY_KINDS = ("document", "person", "organization", "program", "region", "event", "change", "role")
+ENTITY_KINDS = ("document", "person", "organization", "program", "region", "event", "place", "change", "role")
 """Named by their key: ``kind/name`` or ``kind/name|apart``."""
 
 CLAIM_KINDS = ("membership", "money", "allocation", "target", "involvement", "quotation", "milestone", "renaming")

@@ -1,0 +1,206 @@
+"""The graph on disk: Oxigraph behind one door, for writing once and for reading by many.
+
+Only here, in `kg.graph.ontology` and in the exports is pyoxigraph imported; answers leave as plain values.
+"""
+
+import gc
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import IO, Any, cast
+
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
+
+from kg.errors import UserError
+from kg.graph.answers import Table, columns, plain
+from kg.graph.versions import current_version, new_version
+from kg.resolution.reading import Reading, Unread
+
+_OFFSET = re.compile(rb'(nif-core#(?:begin|end)Index> "[0-9]+"\^\^<http://www\.w3\.org/2001/XMLSchema#)integer>')
+
+
+class Lines(io.RawIOBase):
+    """Lines of N-Quads as a stream of bytes, so that a bulk load never holds them all."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.lines = iter(lines)
+        self.chunk = b""
+        self.at = 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes, at most ``size``; none at the end."""
+        if self.at == len(self.chunk):
+            self.chunk, self.at = self._next(), 0
+        part = self.chunk[self.at :] if size < 0 else self.chunk[self.at : self.at + size]
+        self.at += len(part)
+        return part
+
+    def _next(self) -> bytes:
+        taken: list[str] = []
+        length = 0
+        for line in self.lines:
+            taken.append(line)
+            length += len(line)
+            if length > 1 << 18:
+                break
+        return ("\n".join(taken) + "\n").encode() if taken else b""
+
+
+class Writing:
+    """A version at work: readings one by one, then the quads, then what is known about the whole."""
+
+    def __init__(self, folder: Path, files: ExitStack) -> None:
+        self.folder = folder
+        self._readings: IO[bytes] = files.enter_context((folder / "readings.jsonl").open("wb"))
+        self._issues: IO[bytes] = files.enter_context((folder / "issues.jsonl").open("wb"))
+        self._places: dict[str, int] = {}
+
+    def add(self, reading: Reading) -> None:
+        """Keep a reading and what it did not understand."""
+        self._places[reading.identifier] = self._readings.tell()
+        self._readings.write(reading.to_json().encode() + b"\n")
+        for unread in reading.unread:
+            row = {"document": reading.identifier, **unread._asdict()}
+            self._issues.write(json.dumps(row, ensure_ascii=False, sort_keys=True).encode() + b"\n")
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings that were added, in their order."""
+        self._readings.flush()
+        return _read(self.folder / "readings.jsonl")
+
+    def load(self, lines: Iterable[str]) -> None:
+        """Put lines of N-Quads (without line ends) into the graph; it must still be empty."""
+        graph = Store(str(self.folder / "graph"))
+        graph.bulk_load(cast(IO[bytes], Lines(lines)), RdfFormat.N_QUADS)
+        graph.flush()
+        del graph
+        gc.collect()  # Oxigraph closes its files when the object goes
+
+    def finish(self, meta: Mapping[str, Any]) -> None:
+        """Write down what is known about the whole: root, fingerprint; nothing of time."""
+        for name, content in (("meta.json", meta), ("places.json", self._places)):
+            text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
+            (self.folder / name).write_text(text + "\n", "utf-8")
+
+
+@contextmanager
+def write_store(folder: Path, meta: Mapping[str, Any]) -> Iterator[Writing]:
+    """Build the next version of a store; it becomes current when the block ends without an error.
+
+    Raises `UserError` where another process is writing.
+    """
+    with new_version(folder) as version:
+        with ExitStack() as files:
+            writing = Writing(version, files)
+            yield writing
+            writing.finish(meta)
+        if not (version / "graph").exists():
+            writing.load(())
+
+
+@contextmanager
+def open_store(folder: Path) -> Iterator["GraphStore"]:
+    """The current version of a store, for reading; it stays as it is for as long as the block lasts.
+
+    Raises `UserError` where there is none or it is damaged.
+    """
+    with current_version(folder) as version:
+        try:
+            graph = Store.read_only(str(version / "graph"))
+            meta = json.loads((version / "meta.json").read_text("utf-8"))
+        except (OSError, RuntimeError, ValueError) as error:
+            raise UserError("is damaged", str(folder), "build it again with kg build") from error
+        yield GraphStore(graph, version, meta)
+
+
+class GraphStore:
+    """A store that is open for reading. Queries see the union of all documents' graphs."""
+
+    def __init__(self, graph: Store, folder: Path, meta: Mapping[str, Any]) -> None:
+        self._graph, self.folder, self.meta = graph, folder, meta
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> "GraphStore":
+        """A store in memory, for a few documents and for tests."""
+        graph = Store()
+        graph.bulk_load(cast(IO[bytes], Lines(lines)), RdfFormat.N_QUADS)
+        return cls(graph, Path(), {})
+
+    def query(self, text: str, name: str = "query") -> QuerySolutions | QueryBoolean | QueryTriples:
+        """The raw answer to a SPARQL query; ``name`` says in an error whose text is wrong. Raises `UserError`."""
+        try:
+            return self._graph.query(text, use_default_graph_as_union=True)
+        except SyntaxError as error:
+            raise UserError(f"is no SPARQL ({' '.join(str(error).split())})", name, "mend the query") from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise UserError(f"cannot be answered ({' '.join(str(error).split())})", name, "build it again") from error
+
+    def select(self, text: str, name: str = "query") -> Table:
+        """The rows of a SELECT query as plain terms, columns in the order in which the query names them.
+
+        Raises `UserError` for a query that cannot be read or is of another form.
+        """
+        found = self.query(text, name)
+        if not isinstance(found, QuerySolutions):
+            raise UserError("gives no table", name, "ask with SELECT")
+        order = columns(text, [v.value for v in found.variables])
+        return Table(order, (tuple(plain(row[c]) for c in order) for row in found))
+
+    def ask(self, text: str) -> bool:
+        """The answer to an ASK query."""
+        return bool(self.query(text))
+
+    def lines(self) -> list[bytes]:
+        """All quads as sorted lines of canonical N-Quads, without line ends.
+
+        Oxigraph keeps every whole number as ``xsd:integer``; the offsets get their own type back.
+        """
+        dumped = self._graph.dump(format=RdfFormat.N_QUADS) or b""
+        found = _OFFSET.sub(rb"\1nonNegativeInteger>", dumped).splitlines()
+        found.sort()
+        return found
+
+    def count(self) -> int:
+        """How many quads there are."""
+        return len(self._graph)
+
+    def identifiers(self) -> list[str]:
+        """The documents' identifiers, sorted."""
+        return sorted(self._places())
+
+    def readings(self) -> Iterator[Reading]:
+        """All readings, one after the other."""
+        return _read(self.folder / "readings.jsonl")
+
+    def reading(self, identifier: str) -> Reading:
+        """The reading of one document. Raises `UserError` where there is none."""
+        place = self._places().get(identifier)
+        if place is None:
+            raise UserError("is not in the store", identifier, "kg query lists what is there, kg build adds to it")
+        with (self.folder / "readings.jsonl").open("rb") as file:
+            file.seek(place)
+            return Reading.from_json(file.readline().decode())
+
+    def issues(self) -> Iterator[tuple[str, Unread]]:
+        """What was seen and not understood, with the document's identifier."""
+        with (self.folder / "issues.jsonl").open("rb") as file:
+            for line in file:
+                row = json.loads(line)
+                yield row["document"], Unread(row["kind"], row["begin"], row["end"], row["reason"])
+
+    def _places(self) -> dict[str, int]:
+        places: dict[str, int] = json.loads((self.folder / "places.json").read_text("utf-8"))
+        return places
+
+
+def _read(path: Path) -> Iterator[Reading]:
+    with path.open("rb") as file:
+        for line in file:
+            yield Reading.from_json(line.decode())

@@ -1,0 +1,114 @@
+"""A store's folder: versions side by side, one of them current. Readers never see a half-built one.
+
+    kg-store/CURRENT               the name of the current version
+    kg-store/versions/000007/      graph/ (Oxigraph), readings.jsonl, issues.jsonl, meta.json, readers
+    kg-store/versions/.building/   what a writer is at work on; left over where one was killed
+    kg-store/writer                locked by the one writer
+
+A version is complete before CURRENT names it, and it is removed only when no reader holds its file ``readers``.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kg.errors import UserError
+from kg.graph.files import whole_file
+from kg.graph.locks import alone, hold
+
+_BUILDING = ".building"
+
+
+@contextmanager
+def new_version(store: Path) -> Iterator[Path]:
+    """An empty folder for the next version, which becomes current at the end of the block.
+
+    Whatever goes wrong inside, the version that was current stays so. Raises `UserError` where another process is
+    writing or the folder holds other things.
+    """
+    _prepare(store)
+    with alone(store / "writer") as we_write:
+        if not we_write:
+            raise UserError("is being written by another process", str(store), "wait for it or give another --store")
+        versions = store / "versions"
+        building = versions / _BUILDING
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir()
+        (building / "readers").touch()
+        try:
+            yield building
+            name = _next_name(versions)
+            building.rename(versions / name)
+        except BaseException:
+            shutil.rmtree(building, ignore_errors=True)
+            raise
+        with whole_file(store / "CURRENT") as file:
+            file.write(name.encode() + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        _remove_old(versions, name)
+
+
+@contextmanager
+def current_version(store: Path) -> Iterator[Path]:
+    """The folder of the current version, which stays as it is for as long as the block lasts.
+
+    Raises `UserError` where the folder is no store or the store is damaged.
+    """
+    path, held = _hold_current(store)
+    try:
+        yield path
+    finally:
+        os.close(held)
+
+
+def _prepare(store: Path) -> None:
+    """Make the folder; refuse one that holds other things than a store."""
+    try:
+        if store.exists() and not store.is_dir():
+            raise UserError("is a file", str(store), "give a folder with --store")
+        if store.is_dir() and not (store / "versions").is_dir() and any(store.iterdir()):
+            raise UserError("holds other files and no store", str(store), "give a new folder with --store")
+        (store / "versions").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"cannot be written ({error.strerror})", str(store), "choose another place") from error
+
+
+def _next_name(versions: Path) -> str:
+    taken = [int(p.name) for p in versions.iterdir() if p.name.isdigit()]
+    return f"{max(taken, default=0) + 1:06d}"
+
+
+def _hold_current(store: Path) -> tuple[Path, int]:
+    for _ in range(100):  # a writer may swap and tidy between our steps: look again
+        try:
+            name = (store / "CURRENT").read_text("utf-8").strip()
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise UserError("holds no graph", str(store), f"build one: kg build PATH --store {store}") from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError("is damaged (CURRENT cannot be read)", str(store), "build it again") from error
+        path = store / "versions" / name
+        readers = path / "readers"
+        if not name.isdigit():
+            break
+        with suppress(FileNotFoundError):
+            held = hold(readers, shared=True, wait=True)
+            if held is not None and readers.exists():
+                return path, held
+            if held is not None:
+                os.close(held)
+        if not path.exists() and (store / "CURRENT").read_text("utf-8").strip() == name:
+            break
+    raise UserError("is damaged (its current version is missing)", str(store), "build it again")
+
+
+def _remove_old(versions: Path, current: str) -> None:
+    """Remove every version but the current one, except those that somebody reads."""
+    for old in sorted(versions.iterdir()):
+        if old.name == current or old.name == _BUILDING:
+            continue
+        with alone(old / "readers") as nobody_reads:
+            if nobody_reads:
+                shutil.rmtree(old, ignore_errors=True)
