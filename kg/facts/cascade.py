@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
+from kg.facts.allocation import find_allocations
+from kg.facts.involvements import find_operators
+from kg.facts.involvements_backing import find_backers
 from kg.facts.model import Fact
 from kg.facts.target import targets
 from kg.language.model import Analysis
@@ -11,7 +14,10 @@ from kg.mentions.model import Mentions
 Rule = Callable[[Analysis, Mentions, Lexicon, tuple[Fact, ...]], Iterable[Fact]]
 
 CASCADE: tuple[Rule, ...] = (
+    find_allocations,
     targets,
+    find_operators,
+    find_backers,
 )
 
 

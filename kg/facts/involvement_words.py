@@ -1,0 +1,135 @@
+"""What stands round a mention in its sentence: its particle, the verb behind it, who is the subject before it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.language.model import Analysis, Sentence, Token
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention
+
+_NOMINAL = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "ETN", "NR"})
+_MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
+
+
+class Verb(NamedTuple):
+    """A predicate: its stem (or the noun before 하다, 되다), its place, and how it ends.
+
+    ``ending`` is ``final``, ``adnominal`` (운영하는), ``linking`` (고, 며, 아) or ``noun`` (a headline's 추진).
+    """
+
+    stem: str
+    begin: int
+    end: int
+    ending: str
+    passive: bool
+    negated: bool
+
+
+class Doing(NamedTuple):
+    """Tables ``operating_verbs`` and ``backing_verbs`` as look-ups."""
+
+    operating: dict[str, str]
+    backing: frozenset[str]
+    speech: frozenset[str]
+    against: frozenset[str]
+    heads: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def doing(lexicon: Lexicon) -> Doing:
+    """The look-ups of a lexicon."""
+    return Doing(
+        {r["verb"]: r["involvement"] for r in lexicon.rows("operating_verbs")},
+        frozenset(lexicon.words("backing_verbs", "verb", force="own")),
+        frozenset(lexicon.words("backing_verbs", "verb", force="speech")),
+        frozenset(lexicon.words("backing_verbs", "verb", force="against")),
+        frozenset(lexicon.words("executive_titles", "title")),
+    )
+
+
+def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
+    """The particle behind a mention (은 for 은/는, 이 for 이/가, 을, 에, 의, "," …) and where it ends.
+
+    Up to ``nouns`` further nouns (사업, 조성, a person's title), marks and a bracket may stand between.
+    """
+    depth, passed, end = 0, 0, mention.end
+    for t in sentence.tokens:
+        if t.begin < mention.end:
+            continue
+        if t.tag == "SSO" or t.tag == "SS" and t.form in "(（":
+            depth += 1
+        elif t.tag == "SSC" and t.form in ")）":
+            depth = max(0, depth - 1)
+        elif depth:
+            pass
+        elif t.tag in ("JKO", "JKS", "JKG", "JKB", "JX", "JC", "JKC"):
+            return _case(t), t.end
+        elif t.form in (",", "，"):
+            return ",", t.end
+        elif t.tag in _MARKS:
+            pass
+        elif t.tag in _NOMINAL and passed < nouns:
+            passed += 1
+        else:
+            return "", end
+        end = t.end
+    return "", end
+
+
+def _case(t: Token) -> str:
+    if t.tag == "JX":
+        return "은" if t.form in ("은", "는", "ᆫ") else "도" if t.form == "도" else "보조"
+    return {"JKO": "을", "JKS": "이", "JKG": "의", "JC": "와", "JKC": "이"}.get(t.tag, t.form)
+
+
+_STARTS = ("VV", "VX", "VA", "NNG", "XR")
+
+
+def verbs(sentence: Sentence, text: str) -> list[Verb]:
+    """The predicates of a sentence in order; a noun counts where 하다, 되다 follows or where a headline ends with it."""
+    found, tokens = [], sentence.tokens
+    for i, t in enumerate(tokens):
+        following = tokens[i + 1 : i + 7]
+        if t.tag == "VV" or t.tag == "VV-I" or t.tag == "VV-R":
+            found.append(_verb(t.form, t, following, False))
+        elif t.tag == "NNG" and following and following[0].tag in ("XSV", "XSA") and following[0].begin <= t.end:
+            found.append(_verb(t.form, t, following, following[0].form in ("되", "받", "당하")))
+        elif t.tag == "NNG" and following and following[0].tag == "JKO" and _light(following[1:2]):
+            found.append(_verb(t.form, t, following, False))
+        elif t.tag == "NNG" and (not following or following[0].tag in ("SF", "SE", "SP", "SSC") or following[0].form == "중"):
+            found.append(Verb(t.form, t.begin, t.end, "noun", False, False))
+    return found
+
+
+def _light(tokens: tuple[Token, ...]) -> bool:
+    return bool(tokens) and tokens[0].form in ("하", "벌이", "펼치", "시작", "진행", "맡", "추진", "본격화", "서두르", "앞두")
+
+
+def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> Verb:
+    ending, negated, end = "linking", False, t.end
+    for x in following:
+        if x.form in ("않", "못하", "말"):
+            negated = True
+        if x.tag == "ETM":
+            ending = "adnominal"
+            break
+        if x.tag == "EF":
+            ending = "final"
+            break
+        if x.tag in ("EC", "ETN"):
+            break
+        if x.tag.startswith("J") and not (x.tag == "JKO"):
+            break
+        end = x.end
+    passive = passive or any(x.tag in ("XSV", "VX", "VV") and x.form in ("되", "지", "받") for x in following[:3])
+    return Verb(stem, t.begin, end, ending, passive, negated)
+
+
+_TOPIC = re.compile(r"[은는]$")
+
+
+def inside_speech(analysis: Analysis, offset: int) -> bool:
+    """Whether an offset stands between speech marks, and the marks hold a clause (not only a name)."""
+    q = analysis.quoted_at(offset)
+    return q is not None and q.end - q.begin > 20 and analysis.text[q.begin - 1 : q.begin] not in "「『"

@@ -1,0 +1,151 @@
+"""Who runs, builds or carries out a program (``operates``)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_words import Verb, behind, doing, inside_speech, verbs
+from kg.facts.model import Fact, Involvement
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_PART = re.compile(r"(?:사업\s?)?(?:총괄|운영|수행|시행|기획|관리|구축|개발|실증|접수|교육|제작|수집)(?:은|는|을|를)?")
+_FIELD = re.compile(r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)|(?:수행|운영|주관|시행|전담)\s?(?:기관|주체)\s?[:：]")
+_TAKES = frozenset({"맡", "수행", "총괄", "운영", "전담", "주관", "담당"})
+
+
+def find_operators(
+    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
+) -> Iterable[Involvement]:
+    """Involvements of kind ``operates``: a body is the subject of a verb of doing whose object is the program."""
+    if not mentions.of("program"):
+        return
+    scene = Scene(analysis, mentions, lexicon)
+    seen: set[tuple[str, int]] = set()
+    for sentence in analysis.sentences:
+        span = Span(sentence.begin, sentence.end)
+        programs = [p for p in mentions.within(span, "program", "program-short") if scene.may_be_run(p)]
+        bodies = scene.bodies(sentence)
+        if not programs and not bodies:
+            continue
+        deeds = [v for v in verbs(sentence, analysis.text) if v.stem in doing(lexicon).operating and not v.negated]
+        for fact in (
+            *_with_program(scene, sentence, programs, deeds),
+            *_without_program(scene, sentence, programs, bodies, deeds),
+        ):
+            if (fact.rule, fact.program.begin, fact.agent.begin) not in seen:
+                seen.add((fact.rule, fact.program.begin, fact.agent.begin))
+                yield fact
+
+
+def _with_program(scene: Scene, sentence: Sentence, programs: list[Mention], deeds: list[Verb]) -> Iterator[Involvement]:
+    """Rules for a sentence that names the program."""
+    for program in programs:
+        case, edge = behind(sentence, program, 3)
+        speech = inside_speech(scene.analysis, program.begin)
+        relative = _relative(scene, sentence, program, deeds)
+        if relative:
+            yield from (_fact(scene, sentence, program, a, "operator-relative") for a in relative)
+            continue
+        if sentence.block in ("title", "subtitle") and not speech:
+            yield from _headline(scene, sentence, program)
+            continue
+        verb = _governing(scene, sentence, program, edge, case, deeds)
+        if verb is None:
+            continue
+        if speech:
+            body = scene.body_of_speaker(sentence)
+            if body is not None:
+                yield _fact(scene, sentence, program, body, "operator-speaks")
+            continue
+        if case == "은" or case == "도":
+            later = [b for b in scene.bodies(sentence) if edge <= b.begin < verb.begin]
+            subjects = [b for b in later if behind(sentence, b, 0)[0] in ("이", "에서")]
+            if subjects:
+                for body in scene.listed(sentence, subjects[-1]):
+                    yield _fact(scene, sentence, program, body, "operator-of-topic")
+                continue
+        subjects = scene.subjects(sentence, program.begin)
+        for body in subjects:
+            yield _fact(scene, sentence, program, body, "operator-subject")
+        if not subjects and not verb.passive or verb.passive:
+            body = scene.body_without_subject(sentence, program)
+            if not subjects and body is not None:
+                yield _fact(scene, sentence, program, body, "operator-silent")
+
+
+def _without_program(
+    scene: Scene, sentence: Sentence, programs: list[Mention], bodies: list[Mention], deeds: list[Verb]
+) -> Iterator[Involvement]:
+    """«A는 B가, C는 D가 각각 맡는다», «(수행) A, B»: parts of the program that the text is at."""
+    text = scene.analysis.text
+    field = _FIELD.search(text, sentence.begin, min(sentence.end, sentence.begin + 24))
+    program = scene.at(sentence) if not programs else None
+    if field and program is not None:
+        for body in bodies:
+            if body.begin >= field.end():
+                yield _fact(scene, sentence, program, body, "operator-field")
+        return
+    takes = [v for v in deeds if v.stem in _TAKES and not v.passive]
+    if not takes or program is None and not programs:
+        return
+    target = program or programs[0]
+    for verb in takes:
+        for body in bodies:
+            if body.end > verb.begin or inside_speech(scene.analysis, body.begin):
+                continue
+            case, _ = behind(sentence, body, 0)
+            head = text[sentence.begin : body.begin]
+            if case == "이" and (_PART.search(head) or re.search(r"[은는]\s", head)):
+                for b in scene.listed(sentence, body):
+                    yield _fact(scene, sentence, target, b, "operator-takes-part")
+
+
+def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> list[Mention]:
+    """«D가 운영하는 P»: the bodies before an adnominal verb that stands right before the program."""
+    before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal" and not v.passive]
+    if not before or program.begin - before[-1].end > 12:
+        return []
+    verb = before[-1]
+    near = [
+        b for b in scene.bodies(sentence) if b.end <= verb.begin and verb.begin - b.end < 30 and behind(sentence, b, 0)[0] in ("이", "에서")
+    ]
+    return scene.listed(sentence, near[-1]) if near else []
+
+
+def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
+    """«대구시, ‘P’ 구축 착수»: a headline's body before a comma."""
+    for body in scene.bodies(sentence):
+        if body.end <= program.begin and behind(sentence, body, 0)[0] in (",", "은", "이") and scene.is_government(body):
+            yield _fact(scene, sentence, program, body, "operator-headline")
+            return
+
+
+def _governing(
+    scene: Scene, sentence: Sentence, program: Mention, edge: int, case: str, deeds: list[Verb]
+) -> Verb | None:
+    """The verb of doing that has the program as its object, topic or passive subject."""
+    if case in ("의", "와", "보조", "에서", "에게") and case != "와":
+        return None
+    limit = edge + 60
+    for verb in deeds:
+        if verb.begin < program.end or verb.begin > limit:
+            continue
+        if case == "이" and not verb.passive:
+            return None
+        if verb.ending == "adnominal" and case not in ("을", "에"):
+            continue
+        other = [b for b in scene.mentions.within(Span(edge, verb.begin), "person", "person-short")]
+        return None if other and case in ("을", "에") else verb
+    return None
+
+
+def _fact(scene: Scene, sentence: Sentence, program: Mention, agent: Mention, rule: str) -> Involvement:
+    near = program if sentence.begin <= program.begin < sentence.end else agent
+    low, high = min(near.begin, agent.begin), max(near.end, agent.end)
+    inside = sentence.begin <= low and high <= sentence.end
+    evidence = (Span(sentence.begin, sentence.end),) if inside else (near.span, agent.span)
+    features = ("same-sentence",) if inside else ("from-context",)
+    return Involvement(rule=rule, evidence=evidence, features=features, program=program, agent=agent, involvement="operates")

@@ -1,0 +1,110 @@
+"""Which person announces, pledges, proposes, signs or pushes a program (``backs``)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_words import Verb, behind, inside_speech, verbs
+from kg.facts.model import Fact, Involvement
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_INTENT = re.compile(
+    r"(?:겠다|겠습니다|할 것|하려|할 계획|할 방침|할 예정|ㄹ 것|[한된]다|합니다|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
+)
+_PLAN = re.compile(
+    r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵|로드 맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
+    r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
+)
+_SAID = re.compile(r"[”\"](?:이?라|고|며|면서|라고|라며|라면서|다고|다며|라는|는|,|\s)")
+_CRITIC = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
+
+
+def find_backers(
+    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
+) -> Iterable[Involvement]:
+    """Involvements of kind ``backs``: a person is the subject of a verb of announcing, pledging, proposing."""
+    if not mentions.of("program"):
+        return
+    scene = Scene(analysis, mentions, lexicon)
+    for sentence in analysis.sentences:
+        programs = mentions.within(sentence.span, "program", "program-short")
+        deeds = verbs(sentence, analysis.text) if programs else []
+        for program in programs:
+            yield from _named(scene, sentence, program, deeds)
+        yield from _announces(scene, sentence, programs)
+
+
+def _named(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Iterator[Involvement]:
+    """Rules for a sentence that names the program."""
+    owner = _proposer(scene, sentence, program, deeds)
+    if owner is not None:
+        yield _fact(sentence, program, owner, "backer-relative")
+        return
+    speech = scene.analysis.quoted_at(program.begin)
+    if speech is not None and inside_speech(scene.analysis, program.begin):
+        person = scene.speaker(sentence)
+        rest = scene.analysis.text[program.end : min(speech.end, program.end + 60)]
+        if person is not None and scene.backs_by_speech(person, sentence) and _INTENT.search(rest):
+            yield _fact(sentence, program, person, "backer-speaks")
+        return
+    person = scene.person_subject(sentence, program.begin)
+    if person is None or scene.asks(sentence):
+        return
+    case, edge = behind(sentence, program, 3)
+    for verb in deeds:
+        if verb.begin >= program.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
+            if verb.stem in scene.words.against:
+                return
+            if verb.stem in scene.words.backing or verb.stem in scene.words.operating and scene.executive(person):
+                yield _fact(sentence, program, person, "backer-subject")
+                return
+
+
+def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Mention | None:
+    """«A 의원이 대표발의한 P», «A 전 시장의 P», «A 시장이 추진하는 P»."""
+    people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
+    if not people or program.begin - people[-1].end > 40:
+        return None
+    person = people[-1]
+    if inside_speech(scene.analysis, person.begin) != inside_speech(scene.analysis, program.begin):
+        return None
+    case, edge = behind(sentence, person, 4)
+    between = [v for v in deeds if edge <= v.begin and v.end <= program.begin]
+    if case == "의" and 0 <= program.begin - edge <= 4 and scene.head_of_government(person):
+        return person
+    if case == "이" and between and between[-1].ending == "adnominal" and between[-1].stem in scene.words.backing:
+        return person if program.begin - between[-1].end <= 12 else None
+    return None
+
+
+def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """An executive tells of the plan that the text is about, or speaks for it at its presentation."""
+    if scene.main is None or programs and scene.main.value.text not in [p.value.text for p in programs]:
+        if scene.main is None or scene.analysis.document.kind not in ("news", "press-release", "interview"):
+            return
+    people = scene.mentions.within(sentence.span, "person", "person-short")
+    text = scene.analysis.text[sentence.begin : sentence.end]
+    for person in people:
+        if inside_speech(scene.analysis, person.begin) or behind(sentence, person, 4)[0] not in ("은", "이"):
+            continue
+        after = scene.analysis.text[person.end : sentence.end]
+        if _CRITIC.search(text) or not scene.executive(person):
+            continue
+        if _PLAN.search(after) or _SAID.search(after) and scene.analysis.document.kind in ("news", "press-release"):
+            yield _fact(sentence, scene.main, person, "backer-announces")
+
+
+def _fact(sentence: Sentence, program: Mention, person: Mention, rule: str) -> Involvement:
+    inside = all(sentence.begin <= m.begin and m.end <= sentence.end for m in (program, person))
+    evidence = (Span(sentence.begin, sentence.end),) if inside else (program.span, person.span)
+    return Involvement(
+        rule=rule,
+        evidence=evidence,
+        features=("same-sentence",) if inside else ("from-context",),
+        program=program,
+        agent=person,
+        involvement="backs",
+    )
