@@ -66,6 +66,7 @@ class Allocation(Fact):
     instrument: str | None = None
     part_of: Mention | None = None
     revises: Mention | None = None
+    home_pays: bool = False
 
 
 class Target(Fact):

@@ -1,0 +1,281 @@
+"""A sentence as a flat row of chunks: noun phrases with their particle, predicates with their ending, stops.
+
+The clause analysis of sums needs no full parse: a sum stands in a noun phrase, a particle says what the phrase
+is to the next predicate, and an ending says whether that predicate closes the clause or leans on a noun.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.language.model import Analysis, Sentence, Token
+from kg.mentions.model import Mention
+
+_PARTICLES = frozenset(("JKS", "JKO", "JKB", "JX", "JKC", "JKV"))
+_JOINS = frozenset(("와", "과", "이랑", "랑", "하고"))
+_MODAL_NOUNS = frozenset(("예정", "계획", "방침", "것", "거", "전망", "상태", "셈", "중", "구상", "참", "뜻", "터", "바", "만큼"))
+_FUTURE_NOUNS = frozenset(("예정", "계획", "방침", "구상", "전망"))
+_BULLETS = frozenset("△▲▶▷◇◆○●◦□■▪•·ㅇ*※‣☞-–—→:;/|①②③④⑤⑥⑦⑧⑨⑩")
+_SPEECH_MARKS = frozenset('"“”')
+
+
+@dataclass(slots=True, eq=False)
+class Chunk:
+    """One link of the row.
+
+    noun: ``[begin, end)`` without the particle; ``particle`` is the run of particles (``에는``), ``,`` where a comma or a
+    joining particle ends it, ``""`` where it stands bare. ``money`` is the sum inside it.
+    verb: ``lemma`` (the noun of a 하다-verb or the stem), ``ending`` its tag (EC, EF, ETM, ETN), ``past``, ``future``.
+    adverb: ``lemma`` its form. stop: a mark that nothing reaches over.
+    """
+
+    kind: Literal["noun", "verb", "adverb", "stop"]
+    begin: int
+    end: int
+    particle: str = ""
+    money: Mention | None = None
+    lemma: str = ""
+    suffix: str = ""
+    ending: str = ""
+    ending_form: str = ""
+    past: bool = False
+    future: bool = False
+    comma: bool = False
+
+    def closes(self) -> bool:
+        """Whether a clause ends here."""
+        return self.kind == "stop" or (self.kind == "verb" and self.ending in ("EC", "EF"))
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """The chunks of a sentence or of a bracket group; a group hangs on the chunk before it (``host``, up to ``host_end``)."""
+
+    chunks: list[Chunk] = field(default_factory=list)
+    parent: "Row | None" = None
+    host: Chunk | None = None
+    host_end: int = 0
+
+
+def chunk_sentence(analysis: Analysis, sentence: Sentence, sums: list[Mention]) -> list[Row]:
+    """The rows of a sentence that holds sums: the sentence's own and one for each bracket group with a sum."""
+    builder = _Builder(analysis.text, sums)
+    builder.row(list(sentence.tokens))
+    return builder.rows
+
+
+@dataclass(slots=True)
+class _Builder:
+    text: str
+    sums: list[Mention]
+    rows: list[Row] = field(default_factory=list)
+
+    def row(self, tokens: list[Token], parent: Row | None = None, host: Chunk | None = None) -> None:
+        """Chunk a run of tokens; rows of bracket groups come after the row that holds them."""
+        made = Row(parent=parent, host=host, host_end=host.end if host else 0)
+        self.rows.append(made)
+        row = made.chunks
+        noun: Chunk | None = None
+        i, n = 0, len(tokens)
+        while i < n:
+            token = tokens[i]
+            money = self._sum_at(token.begin)
+            if money is not None:
+                noun, i = self._take_sum(row, noun, money, tokens, i)
+                if noun.particle:
+                    noun = None
+                continue
+            tag, form = token.tag, token.form
+            if tag == "SSO" and (group := self._group(tokens, i)):
+                close = group
+                if any(token.end <= m.begin < tokens[close].begin for m in self.sums):
+                    self.row(tokens[i + 1 : close], made, noun or (row[-1] if row else None))
+                elif noun is not None:
+                    noun.end = tokens[close].end
+                elif token.begin == (tokens[0].begin if tokens else -1):
+                    row.append(Chunk("stop", token.begin, tokens[close].end))
+                i = close + 1
+                continue
+            if tag in ("SSO", "SSC") and self._speech(token):
+                noun = None
+                row.append(Chunk("stop", token.begin, token.end))
+            elif tag in _PARTICLES and form not in _JOINS:
+                if noun is not None:
+                    noun.particle += form
+                    if i + 1 == n or tokens[i + 1].tag not in _PARTICLES:
+                        noun = None
+                elif row and row[-1].kind == "noun" and row[-1].particle:
+                    row[-1].particle += form
+            elif tag == "JC" or (tag == "JKB" and form in _JOINS):
+                if noun is not None and noun.money is not None:
+                    noun.particle, noun = ",", None
+                # otherwise the joined nouns are one phrase
+            elif tag in ("SP", "SW", "SO", "SB") or (tag == "SS" and form in "'\""):
+                noun = self._mark(row, noun, token)
+            elif tag == "SF":
+                noun = None
+                row.append(Chunk("stop", token.begin, token.end))
+            elif tag in ("VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA", "VV-I", "VV-R", "VA-I", "VA-R", "VX-I", "VX-R",
+                         "XSA-I", "XSA-R"):
+                i = self._verb(row, noun, tokens, i)
+                noun = None
+                continue
+            elif tag in ("MAG", "MAJ"):
+                if form in ("및", "또는", "혹은") and noun is not None:
+                    pass
+                else:
+                    noun = None
+                    row.append(Chunk("adverb", token.begin, token.end, lemma=form))
+            elif tag.startswith(("E", "J")):
+                if tag != "JKG":
+                    noun = None
+            elif noun is None:
+                noun = Chunk("noun", token.begin, token.end)
+                row.append(noun)
+                if form == "데" and tag == "NNB" and i + 1 < n and tokens[i + 1].tag not in _PARTICLES:
+                    noun = None  # «세우는 데 1000억원»: the noun of purpose stands for itself
+            else:
+                noun.end = max(noun.end, token.end)
+            i += 1
+
+    def _sum_at(self, place: int) -> Mention | None:
+        for m in self.sums:
+            if m.begin <= place < m.end:
+                return m
+        return None
+
+    def _take_sum(self, row: list[Chunk], noun: Chunk | None, money: Mention, tokens: list[Token], i: int) -> tuple[Chunk, int]:
+        """Put a sum into the noun phrase that stands open; a phrase holds one sum."""
+        while i < len(tokens) and tokens[i].begin < money.end:
+            i += 1
+        if noun is not None and noun.money is None:
+            noun.money, noun.end = money, max(noun.end, money.end)
+        else:
+            if noun is not None:
+                noun.particle = noun.particle or ","
+            noun = Chunk("noun", money.begin, money.end, money=money)
+            row.append(noun)
+        while i < len(tokens) and tokens[i].form in ("씩", "가량", "여", "남짓", "쯤", "정도", "이상", "이하", "짜리") and tokens[i].tag in (
+            "XSN", "NNB", "NNG", "JX", "MAG"
+        ):
+            noun.suffix += tokens[i].form
+            noun.end = tokens[i].end
+            i += 1
+        if noun.suffix == "씩":
+            noun.particle = noun.particle or "씩"
+        return noun, i
+
+    def _group(self, tokens: list[Token], i: int) -> int | None:
+        """The place of the bracket that closes the one at ``i``."""
+        opening = tokens[i].form
+        closing = {"(": ")", "[": "]", "〔": "〕", "（": "）"}.get(opening)
+        if closing is None:
+            return None
+        depth = 0
+        for j in range(i, len(tokens)):
+            if tokens[j].form == opening:
+                depth += 1
+            elif tokens[j].form == closing:
+                depth -= 1
+                if depth == 0:
+                    return j
+        return None
+
+    def _speech(self, token: Token) -> bool:
+        return self.text[token.begin : token.begin + 1] in _SPEECH_MARKS
+
+    def _mark(self, row: list[Chunk], noun: Chunk | None, token: Token) -> Chunk | None:
+        """A comma or a bullet: what stands open ends, or goes on where the mark only joins nouns."""
+        form = self.text[token.begin : token.end]
+        if form in ("·", "ㆍ", "‧", "・", "∙", "/", "-", "~", "∼", "+", "&") and noun is not None and noun.money is None:
+            if not (form in "-/" and (self.text[token.begin - 1].isspace() and self.text[token.end : token.end + 1].isspace())):
+                return noun
+        if form in (",", "，", "、") or (form in "·ㆍ‧・/+" and noun is not None):
+            if noun is not None:
+                noun.particle = ","
+                return None
+            if row:
+                row[-1].comma = True
+            return None
+        if form in ("%", "℃", "℡"):
+            return noun
+        if form and all(c in _BULLETS for c in form):
+            row.append(Chunk("stop", token.begin, token.end, lemma=form[0]))
+            return None
+        return None if noun is None else noun
+
+    def _verb(self, row: list[Chunk], noun: Chunk | None, tokens: list[Token], i: int) -> int:
+        """One predicate with its endings, its auxiliaries and the nouns that only carry a mood (예정, 것)."""
+        token = tokens[i]
+        lemma, begin = token.form, token.begin
+        if token.tag.startswith(("XSV", "XSA")):
+            stem = tokens[i - 1] if i else token
+            if noun is not None and stem.end >= token.begin:
+                lemma, begin = stem.form, stem.begin
+                if noun.begin >= stem.begin and noun.money is None:
+                    row.remove(noun)
+                elif noun.money is None or noun.money.end <= stem.begin:
+                    noun.end = _rstrip(self.text, noun.begin, stem.begin)
+        verb = Chunk("verb", begin, token.end, lemma=lemma, suffix=token.form if token.tag.startswith("XS") else token.tag)
+        row.append(verb)
+        i += 1
+        while i < len(tokens):
+            tag, form = tokens[i].tag, tokens[i].form
+            if tag == "EP":
+                verb.past = verb.past or form in ("었", "았", "였")
+                verb.future = verb.future or form == "겠"
+            elif tag in ("EC", "EF", "ETM", "ETN"):
+                verb.ending, verb.ending_form = tag, form
+                if tag == "ETM":
+                    verb.future = verb.future or form in ("ᆯ", "을", "려는")
+                    verb.past = verb.past or form in ("ᆫ", "은", "던") and not verb.suffix.startswith(("VA", "VCP"))
+                if tag == "EC" and form in ("려", "으려", "려고", "으려고", "고자", "자고"):
+                    verb.future = True
+                after = self._after(verb, tokens, i + 1)
+                if after is None:
+                    return i + 1
+                i = after
+                continue
+            elif tag == "XSV" and form in ("되", "하") and verb.end == tokens[i].begin:
+                pass
+            elif tag.startswith("VX"):
+                pass
+            else:
+                return i
+            verb.end = max(verb.end, tokens[i].end)
+            i += 1
+        return i
+
+    def _after(self, verb: Chunk, tokens: list[Token], i: int) -> int | None:
+        """Where the predicate goes on after an ending: an auxiliary, 기로 하다, 예정이다; None where it ends."""
+        if i >= len(tokens):
+            return None
+        tag, form = tokens[i].tag, tokens[i].form
+        if verb.ending == "EC" and tag.startswith("VX"):
+            return i
+        if verb.ending == "ETN" and form in ("로", "으로") and i + 1 < len(tokens):
+            following = tokens[i + 1]
+            if following.tag.startswith("VV"):
+                verb.future, verb.ending = True, "EC"
+                verb.end = following.end
+                return i + 2
+            if following.tag == "NNG" and following.form in ("결정", "합의", "의결", "확정", "계획", "협의", "약속") and i + 2 < len(tokens):
+                verb.future, verb.ending = True, "EC"
+                verb.end = tokens[i + 2].end
+                return i + 3
+        if verb.ending == "ETM" and form in _MODAL_NOUNS and tag.startswith("NN"):
+            verb.future = verb.future or form in _FUTURE_NOUNS
+            j = i + 1
+            while j < len(tokens) and tokens[j].tag in ("JKB", "JX", "JKS", "JKC") and tokens[j].form not in ("에", "에서", "을", "를"):
+                j += 1
+            if j < len(tokens) and tokens[j].tag in ("VCP", "VCN"):
+                verb.end = tokens[j].end
+                return j + 1
+            if form in ("것", "거", "전망") and j > i + 1 and tokens[j - 1].form in ("으로", "로"):
+                verb.ending, verb.end = "EC", tokens[j - 1].end
+        return None
+
+
+def _rstrip(text: str, begin: int, end: int) -> int:
+    while end > begin + 1 and text[end - 1].isspace():
+        end -= 1
+    return end

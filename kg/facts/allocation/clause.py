@@ -1,0 +1,148 @@
+"""The clause round a sum: what stands before it, which predicate governs it, what its own phrase says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts.allocation.chunks import Chunk, Row
+from kg.facts.allocation.words import Act, acts
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention
+from kg.spans import Span
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A sum's place: ``row.chunks[place]`` is its noun phrase.
+
+    ``left`` is the first chunk of its clause. ``head`` is the predicate that governs it (``투입``), with the lexicon's
+    ``act``; ``leaning`` a budget predicate that leans on the sum's own phrase (``기부한 544억원``) or on the subject
+    of a nominal clause (``쓴 시비는 46억원이다``).
+    """
+
+    analysis: Analysis
+    sentence: Sentence
+    row: Row
+    place: int
+    left: int
+    head: Chunk | None = None
+    act: Act | None = None
+    leaning: Chunk | None = None
+    leaning_act: Act | None = None
+
+    @property
+    def chunk(self) -> Chunk:
+        """The noun phrase that holds the sum."""
+        return self.row.chunks[self.place]
+
+    @property
+    def money(self) -> Mention:
+        """The sum."""
+        money = self.chunk.money
+        assert money is not None
+        return money
+
+    @property
+    def before(self) -> str:
+        """The words before the sum in its own phrase."""
+        return self.analysis.text[self.chunk.begin : self.money.begin]
+
+    @property
+    def after(self) -> str:
+        """The words after the sum in its own phrase."""
+        return self.analysis.text[self.money.end : self.chunk.end]
+
+    @property
+    def rest(self) -> str:
+        """What follows the sum in the sentence, particles and marks included, up to thirty characters."""
+        return self.analysis.text[self.money.end : min(self.sentence.end, self.money.end + 30)]
+
+    def previous(self) -> Iterator[Chunk]:
+        """The chunks of the clause before the sum's own, the nearest first."""
+        for i in range(self.place - 1, self.left - 1, -1):
+            yield self.row.chunks[i]
+
+    def following(self) -> Iterator[Chunk]:
+        """The chunks after the sum's own up to the end of the row."""
+        yield from self.row.chunks[self.place + 1 :]
+
+    def segment(self) -> Span:
+        """The words between the sum before it in the row and this one: what is said of this sum alone."""
+        begin = self.row.chunks[self.left].begin if self.left < len(self.row.chunks) else self.chunk.begin
+        for chunk in self.row.chunks[: self.place]:
+            if chunk.money is not None:
+                begin = max(begin, chunk.money.end)
+        return Span(min(begin, self.money.begin), self.money.begin)
+
+
+def clauses(analysis: Analysis, sentence: Sentence, rows: list[Row], lexicon: Lexicon) -> list[Clause]:
+    """The clause of every sum of a sentence, in the order of the text."""
+    found: list[Clause] = []
+    for row in rows:
+        for place, chunk in enumerate(row.chunks):
+            if chunk.money is not None:
+                clause = Clause(analysis, sentence, row, place, _left(row, place))
+                _govern(clause, lexicon)
+                found.append(clause)
+    for clause in found:  # a bracket group without a predicate of its own shares that of its host
+        if clause.row.parent is not None and clause.head is None and clause.leaning is None:
+            _share(clause, found, lexicon)
+    return sorted(found, key=lambda c: c.money.begin)
+
+
+def _left(row: Row, place: int) -> int:
+    for i in range(place - 1, -1, -1):
+        if row.chunks[i].closes():
+            return i + 1
+    return 0
+
+
+def _govern(clause: Clause, lexicon: Lexicon) -> None:
+    table, chunks = acts(lexicon), clause.row.chunks
+    for chunk in clause.following():
+        if chunk.kind == "stop" and not (chunk.lemma and chunk.lemma in "△▲▶▷◇◆○●◦□■•·"):
+            break
+        if chunk.kind == "verb":
+            act = table.get(chunk.lemma)
+            if act is not None and chunk.lemma != "이":
+                clause.head, clause.act = chunk, act
+                break
+            if chunk.ending in ("EC", "EF") and chunk.lemma != "이":
+                clause.head = chunk
+                break
+            if chunk.closes():
+                clause.head = chunk
+                break
+    tail = clause.after.split()
+    for word in tail[:4]:  # «35억원 투입», «12억원 지원 예정»
+        if word in table and (clause.act is None or clause.chunk.particle == ""):
+            clause.act = table[word]
+            break
+    if clause.place and chunks[clause.place - 1].kind == "verb" and chunks[clause.place - 1].ending == "ETM":
+        leaning = chunks[clause.place - 1]
+        if leaning.lemma in table:
+            clause.leaning, clause.leaning_act = leaning, table[leaning.lemma]
+    if clause.leaning is None and clause.act is None:
+        for i in range(clause.place - 1, clause.left, -1):
+            chunk = chunks[i]
+            if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("은", "는", "이", "가", "도"):
+                leaning = chunks[i - 1]
+                if leaning.kind == "verb" and leaning.ending == "ETM" and leaning.lemma in table:
+                    clause.leaning, clause.leaning_act = leaning, table[leaning.lemma]
+                break
+
+
+def _share(clause: Clause, found: list[Clause], lexicon: Lexicon) -> None:
+    host, parent = clause.row.host, clause.row.parent
+    if host is None or parent is None:
+        return
+    for other in found:
+        if other.row is parent and other.chunk is host:
+            clause.head, clause.act = other.head, other.act
+            return
+    seen = False
+    for chunk in parent.chunks:
+        if seen and chunk.kind == "verb" and (chunk.lemma in acts(lexicon) or chunk.closes()):
+            clause.head, clause.act = chunk, acts(lexicon).get(chunk.lemma)
+            return
+        seen = seen or chunk is host

@@ -1,0 +1,56 @@
+"""What the sentences before a sum lend it: the budget year, the draft budget, the year of «여기에는»."""
+
+import re
+
+from kg.facts.allocation.year import YearWord, spans_years, year_words
+from kg.language.model import Analysis, Sentence
+
+_ANAPHORIC = re.compile(r"^[\s○◦□■\-–•·ㅇ▶※]*(?:여기에|이를 위해|이를 위한|이에 필요한|이에 드는|이에 따른|이 돈|이 예산|이 비용|그 비용|이 사업에|이 가운데|이 중|이중|그중|그 중|이 같은|예산도|예산은|예산은|사업비는|사업비도|예산\s|비용은|이 사업비|관련 예산|필요한 예산|소요 예산|재원은|재원별|부서별|분야별|연도별|사업별|시 전체|구 전체|도 전체)")
+_BUDGET_YEAR = re.compile(r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:[가-힣]{1,8}(?:특별시|광역시|시|도|군|구)?\s){0,3}(?:본|세출)?(?:예산안|예산|추경안|추경|추가경정예산안?))")
+
+
+def is_anaphoric(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence begins by pointing back: 여기에는, 이를 위해, 예산도."""
+    return bool(_ANAPHORIC.match(analysis.text[sentence.begin : sentence.begin + 16]))
+
+
+def year_of_previous(analysis: Analysis, sentence: Sentence) -> list[YearWord]:
+    """The years told by the sentence before in the same paragraph; for a sentence that points back."""
+    if sentence.index == 0:
+        return []
+    earlier = analysis.sentences[sentence.index - 1]
+    if earlier.paragraph != sentence.paragraph and not (sentence.paragraph - earlier.paragraph == 1):
+        return []
+    published = analysis.document.published
+    if spans_years(analysis.text, earlier.begin, earlier.end, published):
+        return []
+    return [w for w in year_words(analysis.text, earlier.begin, earlier.end, published) if w.role in ("in", "dated") and w.role == "in"]
+
+
+def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 2) -> YearWord | None:
+    """The budget that the sentence or the ones before it in the paragraph speak of: «2026년 예산안», «내년도 본예산»."""
+    text, published = analysis.text, analysis.document.published
+    for back in range(reach + 1):
+        if sentence.index - back < 0:
+            return None
+        earlier = analysis.sentences[sentence.index - back]
+        if earlier.paragraph != sentence.paragraph:
+            return None
+        found = None
+        for found in _BUDGET_YEAR.finditer(text, earlier.begin, earlier.end):
+            pass
+        if found is not None:
+            words = year_words(text, found.start(1), found.end(1), published)
+            if words:
+                return words[0]
+    return None
+
+
+def document_budget_year(analysis: Analysis) -> YearWord | None:
+    """The one budget that a council paper is about: all «20XX년도 예산안» of its title and lead tell the same year."""
+    text, published = analysis.text, analysis.document.published
+    years: list[YearWord] = []
+    for sentence in analysis.sentences[:8]:
+        for found in _BUDGET_YEAR.finditer(text, sentence.begin, sentence.end):
+            years += year_words(text, found.start(1), found.end(1), published)[:1]
+    return years[0] if years and len({y.year for y in years}) == 1 else None

@@ -1,0 +1,85 @@
+"""An allocation while its slots are being read."""
+
+from dataclasses import dataclass, field
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.model import Allocation, Basis, Source, Status
+from kg.mentions.model import Mention
+from kg.spans import Span
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """The slots found so far; ``own`` tells that the purpose stands in the sum's own clause, ``year_told`` that no
+    other sum may lend it a year, ``shared`` that the sentence hands out a total (재원별로는, 이 가운데)."""
+
+    money: Mention
+    clause: Clause | None
+    evidence: tuple[Span, ...] = ()
+    purpose: str | None = None
+    own: bool = False
+    programs: list[Mention] = field(default_factory=list)
+    by: Mention | None = None
+    payer: Mention | None = None
+    decider: Mention | None = None
+    recipient: Mention | None = None
+    announced_by: Mention | None = None
+    year: int | None = None
+    year_told: bool = False
+    source: Source | None = None
+    sourced: bool = False
+    basis: Basis | None = None
+    status: Status | None = None
+    recurring: bool = False
+    per_unit: str | None = None
+    stage: str | None = None
+    round: str | None = None
+    instrument: str | None = None
+    part_of: "Draft | None" = None
+    revises: "Draft | None" = None
+    whole: bool = False
+    several_years: bool = False
+    elided: bool = False
+    slots: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    features: list[str] = field(default_factory=list)
+
+    @property
+    def value(self) -> float:
+        """The sum, a range's lower end."""
+        return float(self.money.value.low or 0)
+
+    def note(self, slot: str, span: Span, feature: str | None = None) -> None:
+        """Remember the words behind a slot and the feature that it speaks for."""
+        if span.begin < span.end:
+            self.slots.setdefault(slot, (span,))
+        if feature and feature not in self.features:
+            self.features.append(feature)
+
+    def fact(self, rule: str) -> Allocation:
+        """The finished allocation."""
+        return Allocation(
+            rule=rule,
+            evidence=self.evidence,
+            slots={"amount": (self.money.span,), **self.slots},
+            features=tuple(self.features),
+            amount=self.money,
+            purpose=self.purpose,
+            programs=tuple(self.programs[:4]),
+            by=self.by,
+            payer=self.payer,
+            decider=self.decider,
+            recipient=self.recipient,
+            announced_by=self.announced_by,
+            year=self.year,
+            source=self.source,
+            basis=self.basis,
+            status=self.status,
+            recurring=self.recurring,
+            per_unit=self.per_unit,
+            stage=self.stage,
+            round=self.round,
+            instrument=self.instrument,
+            part_of=self.part_of.money if self.part_of else None,
+            revises=self.revises.money if self.revises else None,
+            home_pays=self.elided and self.by is None,
+        )

@@ -1,0 +1,353 @@
+"""The rule of allocations: every sum of the article, clause by clause, then the sums among each other."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.facts.allocation import context, parts, payer, status
+from kg.facts.allocation.basis import basis_of
+from kg.facts.allocation.chunks import chunk_sentence
+from kg.facts.allocation.clause import Clause, clauses
+from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.per_unit import per_unit_of
+from kg.facts.allocation.policy import is_policy_money
+from kg.facts.allocation.purpose import purpose_of
+from kg.facts.allocation.repeats import join_repeats
+from kg.facts.allocation.source import source_of
+from kg.facts.allocation.tables import table_drafts
+from kg.facts.allocation.topic import topic_before
+from kg.facts.allocation.year import every_year, spans_years, year_words
+from kg.facts.model import Allocation, Fact
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+RULE = "allocation"
+_WHOLE = re.compile(r"(?:총|모두|합쳐|합해|합하면|더해|포함해|합친|통틀어|전체|합계|도합)\s*(?:사업비|예산|규모|약)?\s*$")
+_WHOLE_NOUN = re.compile(r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|총\s?소요예산)(?:는|은|가|이|만|도|로|으로)?\s*(?:약|총|모두)?\s*$")
+_FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
+_OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|에서\s(?=\d)|의\s?(?:\d+%|절반|일부))")
+_LENDS = re.compile(r"^[\s,·]*(?:와|과|및|에)?\s*$")
+_BUDGET_WORD = re.compile(r"예산|사업비|추경|세출")
+
+
+def find_allocations(
+    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
+) -> Iterable[Allocation]:
+    """The allocations of a document, in the order of the text."""
+    titles, drafts = [], []
+    for draft in _drafts(analysis, mentions, lexicon):
+        sentence = analysis.sentence_at(draft.money.begin)
+        (titles if sentence and sentence.block in ("title", "subtitle") else drafts).append(draft)
+    drafts += table_drafts(analysis, mentions, lexicon)
+    drafts.sort(key=lambda d: d.money.begin)
+    parts.adding_up(drafts)
+    for draft in drafts:
+        _settle_year(draft)
+    parts.inherit(drafts)
+    told = {d.value for d in drafts}
+    kept = join_repeats([*drafts, *(t for t in titles if t.value in told or t.own)])
+    for draft in kept:
+        draft.basis = basis_of(draft)
+        if draft.purpose:
+            yield draft.fact(RULE)
+
+
+def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterator[Draft]:
+    sums = [m for m in mentions.of("money") if m.rule != "money-table"]
+    by_sentence: dict[int, tuple[Sentence, list[Mention]]] = {}
+    for money in sums:
+        sentence = analysis.sentence_at(money.begin)
+        if sentence is not None and (money.value.low or 0) > 0:
+            by_sentence.setdefault(sentence.index, (sentence, []))[1].append(money)
+    found: list[Draft] = []
+    for sentence, inside in by_sentence.values():
+        rows = chunk_sentence(analysis, sentence, inside)
+        here: list[Draft] = []
+        for clause in clauses(analysis, sentence, rows, lexicon):
+            if is_policy_money(clause, lexicon):
+                here.append(_read(clause, mentions, lexicon))
+        _link(here, found, mentions)
+        found += here
+    yield from found
+
+
+def _read(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
+    """What the sum's own clause tells."""
+    text, money = clause.analysis.text, clause.money
+    segment = clause.segment()
+    draft = Draft(money, clause, evidence=(_evidence(clause),))
+    given = _OF_IT.match(clause.rest) is not None
+    unit = per_unit_of(clause)
+    if unit is not None:
+        draft.per_unit = unit[0]
+        draft.note("basis", unit[1], "per-unit")
+    purpose = purpose_of(clause, lexicon)
+    if purpose is not None:
+        draft.purpose, draft.own = purpose.text, True
+        draft.note("purpose", purpose.span, f"purpose-{purpose.feature}")
+        draft.programs = _programs_in(mentions, purpose.span)
+        if not draft.programs and (purpose.cost or purpose.feature in ("done-with", "thing")):
+            topic = topic_before(clause.analysis, mentions, clause.sentence, money.begin)
+            if topic is not None and topic.mention is not None:
+                draft.programs = [topic.mention]
+    source = source_of(clause, lexicon)
+    if source is not None:
+        draft.source, draft.sourced = source[0], True
+        draft.note("source", source[1], "source-told" if source[0] else None)
+    words = text[segment.begin : segment.end]
+    if not given:
+        _read_year(draft, clause, segment, words)
+        told = status.status_of(clause, lexicon)
+        if told is not None:
+            draft.status = told[0]
+            draft.note("status", told[1], f"status-{told[0]}")
+        near = Span(max(clause.sentence.begin, segment.begin - 60), min(clause.sentence.end, money.end + 60))
+        paper = status.draft_paper(text, clause.sentence.begin, clause.sentence.end)
+        quoted = clause.analysis.quoted_at(money.begin) is not None
+        if paper is not None and not quoted and draft.status in (None, "planned") and not draft.several_years:
+            draft.status = "proposed"
+            draft.note("status", paper, "status-proposed")
+        draft.stage = status.stage_of(text, near.begin, near.end) if draft.status in ("proposed", "approved", "cut", "spent") else None
+        draft.round = status.round_of(text, segment.begin, min(clause.sentence.end, clause.chunk.end + 12))
+    if not draft.per_unit and (_WHOLE.search(words.rstrip()) or _WHOLE_NOUN.search(words.rstrip())):
+        draft.whole = True
+        draft.features.append("total-told")
+    if every_year(words) and not draft.per_unit:
+        draft.recurring = True
+    act = clause.act or clause.leaning_act
+    draft.instrument = act.instrument if act else None
+    if draft.instrument is None and re.search(r"펀드", (draft.purpose or "")[-6:]):
+        draft.instrument = "펀드"
+    if act is not None:
+        draft.features.append("budget-verb")
+    _read_payer(draft, clause, mentions)
+    return draft
+
+
+def _evidence(clause: Clause) -> Span:
+    """The clause round the sum: from the sum before it to the governing predicate."""
+    begin = min(clause.segment().begin, clause.money.begin)
+    end = clause.chunk.end
+    if clause.head is not None and clause.row.parent is None:
+        end = max(end, clause.head.end)
+    return Span(begin, min(max(end, clause.money.end), clause.sentence.end))
+
+
+def _programs_in(mentions: Mentions, span: Span) -> list[Mention]:
+    """The programs whose names meet the words."""
+    return [m for m in mentions.within(Span(span.begin - 60, span.end + 60), "program", "program-short") if m.span.meets(span)]
+
+
+def _read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
+    analysis = clause.analysis
+    text, published = analysis.text, analysis.document.published
+    told = year_words(text, segment.begin, clause.money.begin, published)
+    after = year_words(text, clause.money.end, clause.chunk.end, published)
+    draft.several_years = spans_years(text, segment.begin, segment.end, published)
+    if draft.several_years:
+        return
+    inside = [w for w in told if w.role == "in" or w.role == "from" and every_year(words)]
+    until = [w for w in told if w.role == "until"]
+    if not inside and until:
+        inside = [w for w in until if published and str(w.year) == published[:4] and draft.clause and not (clause.head and clause.head.past)]
+    if not inside:
+        inside = [w for w in after if w.role == "in"]
+    if not inside and clause.head is not None and clause.act is not None:
+        between = year_words(text, clause.chunk.end, clause.head.begin, published)
+        inside = [w for w in between if w.role == "in" and w.budget]
+    if not inside and (first := _FIRST_YEAR.search(words)):
+        begin = _first_year(draft, clause)
+        if begin is not None:
+            draft.year, draft.year_told = begin, True
+            draft.note("year", Span(segment.begin + first.start(), segment.begin + first.end()), "year-first")
+        return
+    if not inside:
+        early = _earlier_in_sentence(clause)
+        if early is not None:
+            inside = [early]
+    if inside:
+        word = inside[-1]
+        draft.year, draft.year_told = word.year, True
+        draft.note("year", word.span, "year-told")
+
+
+def _earlier_in_sentence(clause: Clause):  # type: ignore[no-untyped-def]
+    """A year told in an earlier clause of the sentence, «내년에는 A를 만들고 B에 10억 원을 쓴다»: only as its own time phrase."""
+    analysis = clause.analysis
+    quoted = analysis.quoted_at(clause.money.begin)
+    begin = quoted.begin if quoted else clause.sentence.begin
+    for chunk in clause.row.chunks[: clause.place]:
+        if chunk.money is not None:
+            begin = max(begin, chunk.money.end)
+    end = clause.segment().begin
+    if begin >= end:
+        return None
+    words = [
+        w
+        for w in year_words(analysis.text, begin, end, analysis.document.published)
+        if w.role == "in" and re.match(r"(?:년도?)?(?:에는|에|부터는|엔|에도)(?=[\s,])", analysis.text[w.span.end : w.span.end + 5])
+    ]
+    return words[-1] if len(words) == 1 and not spans_years(analysis.text, begin, end, analysis.document.published) else None
+
+
+def _first_year(draft: Draft, clause: Clause) -> int | None:
+    """The year from which the period told last before runs: «2026년부터 5년간 … 첫해분»."""
+    analysis = clause.analysis
+    index = clause.sentence.index
+    for i in range(index, max(index - 4, -1), -1):
+        sentence = analysis.sentences[i]
+        for word in reversed(year_words(analysis.text, sentence.begin, min(sentence.end, clause.money.begin), analysis.document.published)):
+            if word.role == "from":
+                return word.year
+    _ = draft
+    return None
+
+
+def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
+    act = clause.leaning_act or clause.act
+    passive = clause.head is not None and clause.head.suffix == "되" and clause.leaning is None
+    gives = act is not None and act.voice in ("gives", "gets") and not passive
+    text = clause.analysis.text
+    budget = _BUDGET_WORD.search(text[clause.segment().begin : clause.chunk.end]) is not None
+    subject = payer.subject_after(clause, mentions) or payer.person_payer(clause, mentions)
+    if subject is None and (gives or draft.status == "cut"):
+        subject = payer.payer_of(clause, mentions)
+    if subject is None and budget:
+        segment = clause.segment()
+        subject = payer.owner_in(clause.analysis, mentions, Span(segment.begin, clause.chunk.end))
+    if subject is not None:
+        draft.by = subject
+        if draft.status in ("cut", "approved", "proposed"):
+            draft.decider = subject
+        elif act is not None and act.voice == "gives":
+            draft.payer = subject
+        draft.note("payer", subject.span, "payer-told")
+    draft.elided = subject is None and (gives or budget or draft.status in ("cut", "proposed", "approved") or bool(draft.per_unit))
+    draft.recipient = payer.recipient_of(clause, mentions)
+    draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)
+
+
+def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions) -> None:
+    """What the sums of a sentence lend each other, and what a sentence that points back takes from the one before."""
+    last_total: Draft | None = None
+    for i, draft in enumerate(here):
+        clause = draft.clause
+        assert clause is not None
+        analysis, text = clause.analysis, clause.analysis.text
+        before = here[i - 1] if i else None
+        segment = clause.segment()
+        words = text[segment.begin : segment.end]
+        host = clause.row.host
+        if host is not None and host.money is not None and host.money.begin < clause.row.host_end:
+            total = next((d for d in here if d.money is host.money), None)
+            if total is not None and total is not draft:
+                if total.value > draft.value:
+                    draft.part_of = total
+                elif not draft.own:
+                    draft.purpose, draft.programs = total.purpose, list(total.programs)
+        elif before is not None and _OF_IT.match(text[before.money.end : before.money.end + 12]) and before.value > draft.value:
+            draft.part_of = before
+            _lend_purpose(before, draft)
+        elif parts.is_pointing_back(words) and not draft.per_unit:
+            total = _total_before(here[:i], earlier, draft)
+            if total is not None:
+                draft.part_of = total
+                if draft.year is None and total.year is not None and not draft.several_years:
+                    draft.year = total.year
+        elif before is not None and not draft.own:
+            _lend_purpose(before, draft)
+        if before is not None and not draft.year_told and not draft.several_years and not draft.whole and not draft.per_unit:
+            if before.year is not None and (before.clause is None or _one_breath(text, before, draft)):
+                draft.year = before.year
+        if parts.is_split(text[clause.sentence.begin : clause.money.begin][:40]) and draft.part_of is None and not draft.per_unit:
+            last_total = last_total or _total_before([], earlier, draft)
+            if last_total is not None and last_total.value > draft.value and not draft.whole:
+                draft.part_of = last_total
+        _change(before, draft, text)
+        if draft.purpose is None:
+            topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin)
+            if topic is not None:
+                draft.purpose = topic.text
+                draft.programs = [topic.mention] if topic.mention is not None else []
+                draft.note("purpose", topic.span, "purpose-topic")
+        _year_from_context(draft, clause, earlier, mentions)
+
+
+def _lend_purpose(before: Draft, draft: Draft) -> None:
+    if before.purpose and not draft.own:
+        draft.purpose, draft.programs = before.purpose, list(before.programs)
+        if "purpose" in before.slots:
+            draft.note("purpose", before.slots["purpose"][0], "purpose-shared")
+
+
+def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
+    """Whether the two sums stand in one list or in two joined clauses, not in two statements."""
+    between = text[before.money.end : draft.money.begin]
+    return len(between) < 60 and not re.search(r"[.!?]\s|총|모두|지난해|이후|까지", between)
+
+
+def _total_before(here: list[Draft], earlier: list[Draft], draft: Draft) -> Draft | None:
+    """The sum that the words point back to: the last bigger one of the sentence, of the sentences just before."""
+    for other in reversed(here):
+        if other.value > draft.value and not other.per_unit:
+            return other
+    near = [d for d in earlier[-8:] if draft.money.begin - d.money.begin < 500 and not d.per_unit]
+    for other in reversed(near):
+        if other.value > draft.value and (other.part_of is None or other.whole):
+            return other
+    return None
+
+
+def _change(before: Draft | None, draft: Draft, text: str) -> None:
+    """30억 원에서 20억 원으로: the second revises the first; years stand as told."""
+    if before is None or before.clause is None or draft.clause is None:
+        return
+    between = text[before.money.end : draft.money.begin]
+    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and len(between) < 40:
+        if draft.clause.chunk.particle in ("으로", "로", "만", "으로만") or re.search(r"했으나|했지만", between):
+            draft.revises = before
+            before.part_of = draft.part_of = None
+            if draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이", "깎이", "삭감", "깎", "감액") and before.status in (None, "cut"):
+                before.status = "proposed"
+                draft.status = None
+
+
+def _year_from_context(draft: Draft, clause: Clause, earlier: list[Draft], mentions: Mentions) -> None:
+    """Years told before: by the sentence that a pointing sentence points to, by the budget that is spoken of."""
+    if draft.year is not None or draft.several_years or draft.whole and not draft.status == "proposed":
+        return
+    analysis = clause.analysis
+    if context.is_anaphoric(analysis, clause.sentence):
+        words = context.year_of_previous(analysis, clause.sentence)
+        if len({w.year for w in words}) == 1 and not draft.part_of:
+            draft.year = words[0].year
+            draft.note("year", words[0].span, "year-before")
+            return
+        if len({w.year for w in words}) == 2 and draft.revises is not None and draft.revises.year is None:
+            draft.revises.year, draft.year = words[0].year, words[-1].year
+            draft.revises.note("year", words[0].span, "year-before")
+            draft.note("year", words[-1].span, "year-before")
+            return
+    if draft.status in ("cut", "proposed", "approved") or draft.status == "planned" and not draft.per_unit:
+        word = context.budget_year(analysis, clause.sentence)
+        if word is None and analysis.document.kind == "council":
+            word = context.document_budget_year(analysis)
+        if word is not None and not (draft.part_of and draft.part_of.several_years):
+            draft.year = word.year
+            draft.note("year", word.span, "year-budget")
+
+
+def _settle_year(draft: Draft) -> None:
+    """A sum over several years has no fiscal year."""
+    if draft.several_years:
+        draft.year = None
+        draft.slots.pop("year", None)
+
+
+def sums_without_purpose(analysis: Analysis, mentions: Mentions, facts: Iterable[Fact]) -> Iterator[Mention]:
+    """The sums that no allocation took in, in the order of the text: listed, never dropped."""
+    taken = {(f.amount.begin, f.amount.end) for f in facts if isinstance(f, Allocation)}
+    for money in mentions.of("money"):
+        if (money.begin, money.end) not in taken and analysis.sentence_at(money.begin) is not None:
+            yield money

@@ -1,0 +1,99 @@
+"""Who pays or decides: the body that is the subject of the act, never one that is only near."""
+
+import re
+
+from kg.facts.allocation.clause import Clause
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_SUBJECT = re.compile(r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])")
+_BODIES = ("organization", "organization-short")
+_SAYS = re.compile(r"^[^.]{0,40}(?:밝혔|말했|설명했|전했|발표했|강조했|답했|덧붙였|지적했)")
+_OWNER = re.compile(r"^(?:의|이|가)?\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)")
+
+
+def subject_before(analysis: Analysis, mentions: Mentions, begin: int, place: int) -> Mention | None:
+    """The last body before ``place`` that stands as subject or topic in ``text[begin:place]``."""
+    found = None
+    for mention in mentions.within(Span(begin, place), *_BODIES):
+        if _SUBJECT.match(analysis.text[mention.end : mention.end + 46]) and not _inside_longer(mentions, mention):
+            found = mention
+    return found
+
+
+def _inside_longer(mentions: Mentions, mention: Mention) -> bool:
+    """Whether the body's name only stands inside another's (서울시 in 서울시의회) or inside a program's."""
+    for other in mentions.within(Span(mention.begin - 30, mention.end + 30), "organization", "program"):
+        if other.span != mention.span and other.span.holds(mention.span):
+            return True
+    return False
+
+
+def owner_in(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
+    """The body whose budget it is: «광주시의 올해 AI 예산은», «서울시 예산»."""
+    for mention in mentions.within(span, *_BODIES):
+        if _OWNER.match(analysis.text[mention.end : span.end]):
+            return mention
+    return None
+
+
+def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
+    """The subject of the sum's sentence: in its quotation alone where it stands in one."""
+    analysis, sentence = clause.analysis, clause.sentence
+    quoted = analysis.quoted_at(clause.money.begin)
+    begin = quoted.begin if quoted is not None else sentence.begin
+    found = subject_before(analysis, mentions, begin, clause.money.begin)
+    if found is not None:
+        return found
+    segment = clause.segment()
+    return owner_in(analysis, mentions, Span(segment.begin, min(sentence.end, clause.chunk.end)))
+
+
+def subject_after(clause: Clause, mentions: Mentions) -> Mention | None:
+    """«35억 원은 시가 낸다», «35억 원을 구가 부담한다»: a body as subject between the sum and its predicate."""
+    if clause.head is None or clause.act is None or clause.act.voice != "gives":
+        return None
+    span = Span(clause.money.end, clause.head.begin)
+    for mention in mentions.within(span, *_BODIES):
+        if re.match(r"(?:이|가)(?=\s)", clause.analysis.text[mention.end : mention.end + 2]):
+            return mention
+    return None
+
+
+def person_payer(clause: Clause, mentions: Mentions) -> Mention | None:
+    """A person who gives: «김 회장이 기부한 35억 원»; only with an act of giving away."""
+    act = clause.leaning_act or clause.act
+    if act is None or act.instrument != "기부":
+        return None
+    found = None
+    for mention in mentions.within(Span(clause.sentence.begin, clause.money.begin), "person", "person-short"):
+        found = mention
+    return found
+
+
+def recipient_of(clause: Clause, mentions: Mentions) -> Mention | None:
+    """The body that gets the sum: «X에 35억 원을 출연», «X로부터 받은»."""
+    act = clause.act or clause.leaning_act
+    if act is None or act.voice != "gives":
+        return None
+    for mention in mentions.within(Span(clause.segment().begin, clause.head.begin if clause.head else clause.money.begin), "organization"):
+        if re.match(r"(?:에|에게|에는)(?=\s)", clause.analysis.text[mention.end : mention.end + 3]) and act.instrument in ("출연", "출자", "보조", "위탁", "기부"):
+            return mention
+    return None
+
+
+def speaker_subject(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Mention | None:
+    """The person who says or announces the sum: subject before the sum or of the clause that quotes it."""
+    text = analysis.text
+    quoted = analysis.quoted_at(place)
+    for mention in mentions.within(sentence.span, "person", "person-short"):
+        after = text[mention.end : mention.end + 40]
+        inside = quoted is not None and quoted.begin <= mention.begin < quoted.end
+        if inside:
+            continue
+        if re.match(r"[^.,“\"‘]{0,24}?(?:은|는|이|가)(?=\s)", after) and re.search(
+            r"(?:밝혔|말했|설명했|발표했|강조했|약속했|공언|제시했|내놨|했다|답했|전했|덧붙였|했습니다|예고했|소개했)", text[place : sentence.end]
+        ):
+            return mention
+    return None

@@ -1,0 +1,41 @@
+"""A sum that is given to each of many: 1인당, 한 곳에, 가구당 월, 씩."""
+
+import re
+
+from kg.facts.allocation.clause import Clause
+from kg.spans import Span
+
+_COUNTER = (
+    r"(?:명|사람|인|곳|개소|대|개사|사|업체|기업|중소기업|소상공인|점포|가게|팀|가구|세대|과제|건|학교|대학|기관|마을|동|개|군데|시군|시·군|자치구|구|시|군|학생|교사|청년|주민|어르신|농가|센터|"
+    r"단지|연구실|병원|경로당|도서관|컨소시엄|회|달|개월|월|년|시간|장|권|호|캠퍼스|지역|지자체)"
+)
+_EACH = re.compile(
+    rf"(?:(?:(?:\d[\d,]*|한|각|매)\s?)?[가-힣]{{0,6}}{_COUNTER}\s?(?:당|별)(?:\s?(?:월|연|연간|매월|매년|하루|한\s?달|한\s?해|회당))?"
+    rf"|(?:[가-힣]{{2,8}}\s)?(?:한|1|각)\s?{_COUNTER}(?:에|에게|마다)(?:는|만)?"
+    rf"|(?:각|매)\s?(?:{_COUNTER})(?:에|에게)?"
+    rf"|[가-힣]{{2,8}}마다"
+    r"|(?:월|매월|매달|한 달에|시간당|하루)(?=\s*(?:약|최대)?\s*$))"
+    r"\s*(?:연|월|연간|매월|매년|평균|약|최대|최소|많게는|각각|사업비|지원금|도입비|[가-힣]{1,6}(?:비|금|료))?\s*(?:을|를|은|는)?\s*(?:최대|약|연|월|연간|총)?\s*$"
+)
+_SSIK = re.compile(r"^\s?씩")
+
+
+def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
+    """The words that say for each of what the sum is given; a bare 씩 without a unit tells ``씩``."""
+    text = clause.analysis.text
+    segment = clause.segment()
+    match = _EACH.search(text, max(segment.begin, clause.money.begin - 40), clause.money.begin)
+    if match is not None:
+        words = match.group().strip()
+        begin = match.start() + (len(match.group()) - len(match.group().lstrip()))
+        return words, Span(begin, begin + len(words))
+    if _SSIK.match(text[clause.money.end : clause.money.end + 3]):
+        wide = re.search(rf"(?:{_COUNTER})(?:에|에게)(?:는|도)?\s(?:각각|매년|매월|해마다)?\s?$", text[segment.begin : clause.money.begin])
+        if wide is not None:
+            begin = segment.begin + wide.start()
+            return text[begin : clause.money.begin].strip(), Span(begin, clause.money.begin)
+        return "씩", Span(clause.money.end, clause.money.end + 2)
+    inside = re.match(r"\s?\(?(?:한|1|각)?\s?(" + _COUNTER + r"당)\)", text[clause.money.end : clause.money.end + 10])
+    if inside is not None:
+        return inside.group(1), Span(clause.money.end + inside.start(1), clause.money.end + inside.end(1))
+    return None

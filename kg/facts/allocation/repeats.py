@@ -1,0 +1,69 @@
+"""One sum told twice is one allocation: the place that tells most stays and takes the rest from the others."""
+
+from collections.abc import Sequence
+
+from kg.facts.allocation.draft import Draft
+
+_SLOTS = ("by", "payer", "decider", "recipient", "announced_by", "year", "source", "status", "stage", "round", "instrument", "per_unit")
+
+
+def join_repeats(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without repeats: equal sums whose slots do not contradict each other, and one of which names no other thing."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        _take(twin, draft)
+        for other in drafts:
+            if other.part_of is draft:
+                other.part_of = twin if twin is not other else None
+            if other.revises is draft:
+                other.revises = twin if twin is not other else None
+    return kept
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.money.value.low != b.money.value.low or a.money.value.currency != b.money.value.currency:
+        return False
+    if bool(a.per_unit) != bool(b.per_unit):
+        return False
+    for slot in ("year", "source"):
+        x, y = getattr(a, slot), getattr(b, slot)
+        if x is not None and y is not None and x != y:
+            return False
+    if {a.status, b.status} == {"proposed", "approved"} and a.revises is not b and b.revises is not a and not _alike(a, b):
+        return False
+    return not (a.own and b.own) or _alike(a, b)
+
+
+def _alike(a: Draft, b: Draft) -> bool:
+    """Whether the two are for one thing: a program in common, or one wording inside the other."""
+    if {p.value.text for p in a.programs if p.kind == "program"} & {p.value.text for p in b.programs if p.kind == "program"}:
+        return True
+    x, y = (d.purpose.replace(" ", "") if d.purpose else "" for d in (a, b))
+    short, long = sorted((x, y), key=len)
+    return bool(short) and short in long
+
+
+def _take(kept: Draft, other: Draft) -> None:
+    if other.own and not kept.own:
+        kept.purpose, kept.own = other.purpose, True
+        kept.programs = other.programs + [p for p in kept.programs if p not in other.programs]
+        if "purpose" in other.slots:
+            kept.slots["purpose"] = other.slots["purpose"]
+    for slot in _SLOTS:
+        if getattr(kept, slot) is None and getattr(other, slot) is not None and not (slot == "year" and kept.several_years):
+            setattr(kept, slot, getattr(other, slot))
+    if other.status == "cut":
+        kept.status = "cut"
+    kept.whole = kept.whole or other.whole
+    kept.several_years = kept.several_years or other.several_years
+    kept.recurring = kept.recurring or other.recurring
+    kept.elided = kept.elided or other.elided
+    kept.part_of = kept.part_of or (other.part_of if other.part_of is not kept else None)
+    kept.evidence = tuple(dict.fromkeys((*kept.evidence, *other.evidence)))
+    for slot, spans in other.slots.items():
+        kept.slots[slot] = tuple(dict.fromkeys((*kept.slots.get(slot, ()), *spans)))
+    kept.features += [f for f in other.features if f not in kept.features]

@@ -1,0 +1,86 @@
+"""Whose purse a sum comes from: 국비, 시비, 도비, 구비, 군비, 민자."""
+
+import re
+from functools import lru_cache
+from typing import cast
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.words import sources
+from kg.facts.model import Source
+from kg.lexicon import Lexicon
+from kg.spans import Span
+
+_MIXED = re.compile(r"(?:국비|시비|도비|구비|군비|지방비|민자|민간)[^0-9]{0,8}(?:·|와|과|,|및|등)[^0-9]{0,6}(?:국비|시비|도비|구비|군비|지방비|민자|민간)")
+
+
+@lru_cache(maxsize=4)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(sources(lexicon), key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![가-힣])(?:" + "|".join(re.escape(w) for w in words) + r")(?=$|[^가-힣]|으로|로|은|는|이|가|만|도|다|인|에서|를|을|와|과|의|이며|이고|입니다|였|이었)")
+
+
+def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | None:
+    """The source that the sum's own words name, with its place; ``None`` as source for a word that names no single
+    one (지방비, 국비·시비); no answer where nothing is told."""
+    text = clause.analysis.text
+    segment = clause.segment()
+    begin = max(segment.begin, clause.chunk.begin)
+    near = _last(text, begin, clause.money.begin, lexicon)
+    if near is None:
+        near = _as_phrase(clause, lexicon)
+    if near is None:
+        near = _predicate(clause, lexicon)
+    if near is None:
+        near = _bracket_word(clause, lexicon)
+    if near is None:
+        return None
+    word = text[near.begin : near.end]
+    if _MIXED.search(text[max(segment.begin, near.begin - 14) : near.end]) or re.match(r"\s?(?:와|과|·|등)", text[near.end : near.end + 3]) and near.end <= clause.money.begin:
+        return None, near
+    return cast("Source | None", sources(lexicon).get(word)), near
+
+
+def _last(text: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:
+    found = None
+    for match in _pattern(lexicon).finditer(text, begin, end):
+        found = Span(match.start(), match.end())
+    return found
+
+
+def _as_phrase(clause: Clause, lexicon: Lexicon) -> Span | None:
+    """국비로 35억 원을, 시비는 35억 원이다: the source as a phrase of its own."""
+    for chunk in clause.previous():
+        if chunk.money is not None:
+            return None
+        if chunk.kind == "noun" and chunk.particle in ("으로", "로", "은", "는", "이", "가", "만", "도", "에서", "으로만", "로만", "만도", "의"):
+            found = _last(clause.analysis.text, chunk.begin, chunk.end, lexicon)
+            if found is not None and found.end == chunk.end:
+                return found
+    return None
+
+
+def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
+    """35억 원은 전액 시비다, 35억 원이 국비다, 35억 원은 국비로 충당한다."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    if clause.chunk.particle not in ("은", "는", "이", "가", "도", "을", "를", "", "만"):
+        return None
+    for i in range(clause.place + 1, min(clause.place + 6, len(chunks))):
+        chunk = chunks[i]
+        if chunk.kind == "adverb" or (chunk.kind == "noun" and text[chunk.begin : chunk.end] in ("전액", "모두", "전부", "순수", "순")):
+            continue
+        if chunk.kind != "noun" or chunk.money is not None:
+            return None
+        found = _last(text, chunk.begin, chunk.end, lexicon)
+        if found is None or found.end != chunk.end:
+            return None
+        copula = i + 1 < len(chunks) and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이"
+        return found if copula or chunk.particle in ("으로", "로", "에서") else None
+    return None
+
+
+def _bracket_word(clause: Clause, lexicon: Lexicon) -> Span | None:
+    """35억 원(국비), 35억 원(전액 시비): a bracket without sums right behind."""
+    match = re.match(r"\s?\((?:전액|순|100%)?\s?([가-힣·]{2,8})(?:\s?100%)?\)", clause.analysis.text[clause.money.end : clause.money.end + 16])
+    if match is None or match.group(1) not in sources(lexicon):
+        return None
+    return Span(clause.money.end + match.start(1), clause.money.end + match.end(1))

@@ -1,0 +1,93 @@
+"""How far a sum has got: planned, proposed, approved, spent or cut, and the stage of the budget's way."""
+
+import re
+from typing import cast
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.words import acts
+from kg.facts.model import Status
+from kg.lexicon import Lexicon
+from kg.spans import Span
+
+_DRAFT = re.compile(r"예산안|추경안|추가경정예산안|편성안|(?:20\d\d|내)년도?\s?\(안\)|요구안")
+_ALL_CUT = re.compile(r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)")
+_PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
+_ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
+_STAGES = (
+    ("예결위", re.compile(r"예결위|예결특위|예산결산특별위원회|계수조정")),
+    ("상임위", re.compile(r"상임위|상임위원회|(?:[가-힣]{2,10})위원회\s?(?:예비심사|심사|심의)")),
+    ("국비요구", re.compile(r"국비.{0,30}?(?:요구|건의|요청|신청)|(?:정부|기획재정부|기재부)에\s?(?:국비\s?)?.{0,12}?(?:요구|건의|요청|신청)")),
+    ("편성안", re.compile(r"예산안|추경안|추가경정예산안|편성")),
+    ("확정", re.compile(r"본회의.{0,20}(?:통과|의결|확정)|확정")),
+    ("결산", re.compile(r"결산(?!특별|특위)")),
+    ("집행", re.compile(r"집행(?:했|됐|한|된|액)")),
+)
+
+
+def status_of(clause: Clause, lexicon: Lexicon) -> tuple[Status, Span] | None:
+    """The status that the governing predicate tells in its tense; an act that leans on the sum steps back behind it."""
+    text = clause.analysis.text
+    cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
+    if cut:
+        return "cut", Span(clause.money.end, clause.money.end + cut.end())
+    table = acts(lexicon)
+    choices = [(clause.head, clause.act), (clause.leaning, clause.leaning_act)]
+    if clause.leaning is not None and clause.act is not None and clause.act.word in ("달하", "이르", "예상", "추산", "추정", "차지", "나뉘"):
+        choices.reverse()
+    for verb, act in choices:
+        if act is None:
+            continue
+        told = act.plain
+        past = verb is not None and verb.past and not verb.future
+        if past:
+            told = act.past
+        if told in ("planned",) and verb is not None and not past and act.word == "담" and verb.future:
+            told = "planned"
+        if told and verb is not None:
+            if _negated(text, verb.begin, verb.end):
+                continue
+            return cast(Status, told), Span(verb.begin, verb.end)
+        if told:
+            place = text.find(act.word, clause.money.end, clause.sentence.end)
+            if place >= 0:
+                return cast(Status, told), Span(place, place + len(act.word))
+    # an act that follows the governing one in the same sentence may be the decision: «10억 원을 올렸으나 깎였다» is not about it
+    if clause.head is not None and clause.head.ending == "ETM":
+        noun = text[clause.head.end : clause.head.end + 24]
+        if _DRAFT.match(noun.strip()) or _DRAFT.search(noun.split(" ")[0] if noun.split(" ") else ""):
+            return "proposed", Span(clause.head.begin, clause.head.end)
+    _ = table
+    return None
+
+
+def _negated(text: str, begin: int, end: int) -> bool:
+    return bool(re.search(r"(?:지 않|지 못|못했)", text[begin : end + 4]))
+
+
+def draft_paper(text: str, begin: int, end: int) -> Span | None:
+    """The last mention of a budget bill in the words: what stands in one is proposed."""
+    found = None
+    for match in _DRAFT.finditer(text, begin, end):
+        found = Span(match.start(), match.end())
+    return found
+
+
+def stage_of(text: str, begin: int, end: int) -> str | None:
+    """The stage that the words name, the latest body of the way first."""
+    words = text[begin:end]
+    for stage, pattern in _STAGES:
+        if pattern.search(words):
+            return stage
+    return None
+
+
+def round_of(text: str, begin: int, end: int) -> str | None:
+    """Which budget of the year: 본예산, 추경, 제1회 추경."""
+    match = None
+    for match in _ROUND.finditer(text, begin, end):
+        pass
+    if match is None:
+        return None
+    words = match.group(1).replace(" ", "").replace("추가경정", "추경")
+    number = re.match(r"제?(\d)(?:회|차)", words)
+    return f"제{number.group(1)}회 추경" if number else words

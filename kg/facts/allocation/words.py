@@ -1,0 +1,55 @@
+"""The lexicon's words of the budget, ready for look-up."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a predicate does to a sum (table ``budget_verbs``).
+
+    ``plain`` and ``past`` are the status in the two tenses; ``voice`` tells whether the sum is what the subject
+    gives (``gives``), what moves by itself (``goes``: 들다, 투입되다), or what the subject gets (``gets``).
+    """
+
+    word: str
+    plain: str | None
+    past: str | None
+    voice: str
+    stage: str | None
+    instrument: str | None
+
+
+@lru_cache(maxsize=4)
+def acts(lexicon: Lexicon) -> dict[str, Act]:
+    """Budget predicates by their stem (the noun of a 하다-verb)."""
+    return {
+        r["word"]: Act(r["word"], r["plain"] or None, r["past"] or None, r["voice"], r["stage"] or None, r["instrument"] or None)
+        for r in lexicon.rows("budget_verbs")
+    }
+
+
+@lru_cache(maxsize=4)
+def sources(lexicon: Lexicon) -> dict[str, str | None]:
+    """Words of funding sources to the source they are; None where the word tells of no single one (지방비)."""
+    return {r["word"]: r["source"] or None for r in lexicon.rows("funding_sources")}
+
+
+@lru_cache(maxsize=4)
+def money_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns that say no more than that there is money: 예산, 사업비, 재원."""
+    return frozenset(lexicon.words("budget_nouns"))
+
+
+@lru_cache(maxsize=4)
+def foreign_nouns(lexicon: Lexicon) -> tuple[str, ...]:
+    """Nouns that make a sum no policy money: 매출, 수출액, 시가총액."""
+    return lexicon.words("not_policy_money", kind="noun")
+
+
+@lru_cache(maxsize=4)
+def foreign_verbs(lexicon: Lexicon) -> frozenset[str]:
+    """Predicates that make a sum no policy money: 벌다, 팔리다, 늘어나다."""
+    return frozenset(lexicon.words("not_policy_money", kind="verb"))

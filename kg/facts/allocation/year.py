@@ -1,0 +1,88 @@
+"""The fiscal year that the words round a sum tell. A sum over several years has none; nothing is guessed."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.spans import Span
+
+_RELATIVE = {
+    "재작년": -2, "지지난해": -2, "그러께": -2, "지난해": -1, "작년": -1, "전년도": -1, "전년": -1, "지난 해": -1,
+    "올해": 0, "금년": 0, "올": 0, "본년도": 0, "당해연도": 0,
+    "내년": 1, "새해": 1, "명년": 1, "내후년": 2, "후년": 2,
+}  # fmt: skip
+_WORD = re.compile(
+    r"(?P<full>(?:19|20)\d\d)\s?(?P<unit>년도|년|학년도|회계연도)?(?=[^\d,.]|[.,](?!\d)|$)"
+    r"|(?<![0-9])[’‘'`′](?P<short>\d\d)\s?(?:년도|년|학년도)?(?!\d)"
+    r"|(?<![가-힣])(?P<word>재작년|지지난해|그러께|지난\s?해|작년|전년도?|올해|금년|본년도|당해연도|내후년|내년|새해|명년|후년|올(?=\s|[가-힣]{0,2}(?:예산|추경|연말)))"
+    r"(?:도)?"
+    r"|(?<![가-힣])(?P<next>이듬해|다음\s?해|그해)"
+)
+_UNTIL = re.compile(r"^\s?(?:말|연말|상반기|하반기|초)?\s?까지|^\s?[~∼～–-]\s?(?:20|[’'])\d|^(?:년도?)?\s?[~∼～]\s?\d")
+_FROM = re.compile(r"^(?:년도?)?\s?(?:\d{1,2}월\s?)?(?:초|말|상반기|하반기)?\s?부터")
+_MONTH = re.compile(r"^\s?(?:\d{1,2}\s?월|\d{1,2}\s?\.\s?\d|상반기|하반기|초(?!등|기|중)|말(?![가-힣]{2}))")
+_SPAN_OF_YEARS = re.compile(
+    r"(?:\d+|[한두세네]|다섯|여섯|열)\s?(?:개?년|해|개년)\s?(?:간|동안|에 걸쳐|에 걸친|계획)|(?:\d+|[두세네])년\s?치|(?:\d+|[두세네])개년|년간|임기\s?(?:내|중|동안)"
+)
+_EACH_YEAR = re.compile(r"해마다|매년|매해|연간|연평균|한 해(?!의 인건비)|연차별|해당 연도|(?<![가-힣])연(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class YearWord:
+    """A year as the text tells it: a point, an end (까지) or a beginning (부터)."""
+
+    year: int
+    span: Span
+    role: Literal["in", "until", "from", "dated"]
+    budget: bool = False
+
+
+def year_words(text: str, begin: int, end: int, published: str | None) -> list[YearWord]:
+    """The years told in ``text[begin:end]``; relative words count from the publication's year and need one."""
+    base = int(published[:4]) if published else None
+    found: list[YearWord] = []
+    for match in _WORD.finditer(text, begin, end):
+        year: int | None
+        if match["full"]:
+            year = int(match["full"])
+            if not match["unit"] and not re.match(r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$", text[match.end() : match.end() + 4]):
+                continue
+        elif match["short"]:
+            year = 2000 + int(match["short"])
+        elif match["word"]:
+            year = None if base is None else base + _RELATIVE[re.sub(r"\s", "", match["word"])]
+        else:
+            year = found[-1].year + (0 if match["next"] == "그해" else 1) if found else None
+        if year is None:
+            continue
+        after = text[match.end() : match.end() + 14]
+        role: Literal["in", "until", "from", "dated"] = "in"
+        if _UNTIL.match(after):
+            role = "until"
+        elif _FROM.match(after):
+            role = "from"
+        elif _MONTH.match(after):
+            role = "dated"
+            month = _MONTH.match(after)
+            if month and "까지" in after[month.end() : month.end() + 4]:
+                role = "until"
+        budget = bool(re.match(r"\s?(?:도|분)?\s?(?:[가-힣]{1,6}\s){0,2}(?:본?예산|추경|추가경정|세출|국비)", after))
+        found.append(YearWord(year, Span(match.start(), match.end()), role, budget))
+    return found
+
+
+def spans_years(text: str, begin: int, end: int, published: str | None) -> bool:
+    """Whether the words tell of several years: 5년간, 2026년부터 2030년까지, 2030년까지."""
+    words = text[begin:end]
+    if _SPAN_OF_YEARS.search(words):
+        return True
+    told = year_words(text, begin, end, published)
+    base = int(published[:4]) if published else None
+    if any(w.role == "until" and (base is None or w.year != base) for w in told):
+        return True
+    return any(w.role == "from" for w in told) and not _EACH_YEAR.search(words)
+
+
+def every_year(words: str) -> bool:
+    """Whether the words say that the sum comes each year."""
+    return bool(_EACH_YEAR.search(words))
