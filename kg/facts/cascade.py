@@ -6,6 +6,7 @@ from kg.facts.allocation import find_allocations
 from kg.facts.involvements import find_operators
 from kg.facts.involvements_backing import find_backers
 from kg.facts.model import Fact
+from kg.facts.quotations import quotations
 from kg.facts.target import targets
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon

@@ -1,0 +1,170 @@
+"""Telling direct speech from words set in marks for another reason: names, slogans, terms."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.language.model import Analysis, QuotedSpan, Sentence
+from kg.lexicon import Lexicon
+
+_ENDING = re.compile(
+    r"(?:다|요|까|자|냐|라|네|지|죠|야|군|걸|게|래|세|오|해|돼|봐|줘|려|때|듯|것|뿐|터|셈|중|점|음|임|함|기|며|고|만|데|서|면)[.!?…~]*$"
+)
+_FINAL = re.compile(r"(?:다|요|까|죠|네|자|냐|세|라|지|야|오|아|어)[.!?…]*$")
+_STOPPED = re.compile(r"[가-힣][.!?…](?:\s|$)")
+_COPULA = re.compile(r"^(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)")
+_ATTRIBUTIVE = re.compile(r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,]{1,12}(?:\s[^\s.,]{1,10})?)")
+_SAYS = re.compile(r"^(?:이?라고|고|하고)\s+(?P<verb>[^.“\"]{0,24})")
+
+
+class Direct(NamedTuple):
+    """A quoted span that is direct speech, and how that was seen."""
+
+    span: QuotedSpan
+    sentence: Sentence
+    signs: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], re.Pattern[str]]:
+    naming = lexicon.words("reporting_verbs", role="naming")
+    reporting = (*lexicon.words("reporting_verbs", role="verb"), *lexicon.words("reporting_verbs", role="phrase"))
+    return (
+        lexicon.words("quote_closers", role="noun"),
+        lexicon.words("quote_closers", role="motto"),
+        naming,
+        re.compile("|".join(map(re.escape, reporting)) or r"(?!)"),
+    )
+
+
+def find_direct(analysis: Analysis, lexicon: Lexicon) -> list[Direct]:
+    """The direct speech of a document, outermost spans only, in order; titles that repeat speech of the text are left out."""
+    found: list[Direct] = []
+    last_end = -1
+    for span in analysis.quoted:
+        if span.begin < last_end:
+            continue
+        sentence = analysis.sentence_at(span.begin)
+        if sentence is None:
+            continue
+        if span.double:
+            last_end = span.end
+        signs = _signs(analysis.text, span, sentence, lexicon)
+        if signs:
+            last_end = span.end
+            found.append(Direct(span, sentence, signs))
+    return _without_repeats(analysis.text, found)
+
+
+def reports(words: str, lexicon: Lexicon) -> bool:
+    """Whether the words hold a verb of speaking."""
+    return bool(_words(lexicon)[3].search(words))
+
+
+def _signs(text: str, span: QuotedSpan, sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
+    """The features by which a span is speech; none where it is a name, a slogan or a term."""
+    words = text[span.begin : span.end].strip()
+    if len(words) < 2 or not re.search(r"[가-힣]", words):
+        return ()
+    after = text[span.end + span.closed : sentence.end if span.end <= sentence.end else span.end + 60]
+    before = text[max(sentence.begin, span.begin - 30) : span.begin - 1]
+    if not span.double:
+        return _single(words, after, lexicon)
+    if sentence.block in ("title", "subtitle"):
+        return _headline(words, before, after)
+    return _double(words, before, after, span, sentence, lexicon)
+
+
+def _double(words: str, before: str, after: str, span: QuotedSpan, sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
+    nouns, mottos, naming, _ = _words(lexicon)
+    clause = len(words) >= 6 and " " in words and bool(_ENDING.search(words))
+    final = " " in words and bool(_FINAL.search(words))
+    if _COPULA.match(after):
+        says = _SAYS.match(after)
+        if says and says["verb"].startswith(naming):
+            return ()
+        bare = _COPULA.match(after)
+        if bare and bare.group().startswith(("고", "며", "면서")) and not re.search(r"[다냐자라까요마죠네지오세음함됨임][.!?…]*$|[.!?…]$", words):
+            return ()
+        return ("quoting-particle",)
+    attributive = _ATTRIBUTIVE.match(after)
+    if attributive:
+        told = attributive["after"].split()
+        if any(w.startswith(mottos) for w in told) and not any(w.startswith(nouns) for w in told):
+            return ()
+        if any(w.startswith(nouns) for w in told) and len(words) >= 6:
+            return ("speech-noun",)
+        return ("clause",) if final and len(words) >= 14 else ()
+    if re.match(r"^\s?\([^)]{2,30}\)", after):
+        rest = re.sub(r"^\s?\([^)]{2,30}\)", "", after)
+        return ("speech-noun",) if clause and not rest.startswith(("을", "를")) else ()
+    if _STOPPED.search(words) and len(words) >= 8:
+        return ("whole-sentence",)
+    if not after.strip(" .,”\"") and not before.strip(" ,-“\"A답:."):
+        return ("paragraph-of-its-own",) if final or len(words) >= 20 else ()
+    if re.match(r"^\s*[,，]?\s*(?:이?라고|이?라며)\s", after):
+        return ("quoting-particle",)
+    if re.match(r"^\s", after) and reports(after[:40], lexicon):
+        return ("reporting-verb",)
+    if re.match(r"^[은는이가을를의과와도에로]", after):
+        return ()
+    return ("clause",) if final and len(words) >= 10 and (not after.strip() or after[0] in " .,…") else ()
+
+
+def _single(words: str, after: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Name marks round a whole sentence that a verb of speaking takes up."""
+    says = re.match(r"^(?:이?라고|고|이?라며|며|면서)\s+(?P<verb>[^.“\"]{0,24})", after)
+    if not says or len(words) < 12 or words.count(" ") < 2 or not _FINAL.search(words):
+        return ()
+    verb = says["verb"]
+    if re.match(r"^(?:(?:거듭|다시|또|재차|힘주어|분명히|직접)\s)?(?:말했|말한|밝혔|밝힌|강조|설명했|덧붙였|당부했|지적했|답했|전했|주장했|약속했|비판했|호소했|토로했|했다)", verb):
+        return ("quoting-particle", "name-marks")
+    return ()
+
+
+def _headline(words: str, before: str, after: str) -> tuple[str, ...]:
+    """In a headline: a clause, or words that a name stands before."""
+    if len(words) < 6 or " " not in words or re.match(r"^[은는이가을를의과와에로]|^(?:이?라는|이?란)", after):
+        return ()
+    named = bool(re.search(r"[가-힣](?:장|사|수|원|자|표|통령|총리|장관|행|위|측|[가-힣]{2})\s*[:,]?\s*$", before))
+    if re.search(r"(?:다|요|까|자|냐|라|네|지|죠|야|해|돼|려|때|돼야|해야|어야|아야|겠다|없어|있어|않아|것|중|뿐|왜)[.!?…]*$", words):
+        return ("headline-clause",)
+    return ("headline-named",) if named and len(words) >= 8 else ()
+
+
+def _without_repeats(text: str, found: list[Direct]) -> list[Direct]:
+    """Leave out the headline speech that the body says again, a particle or two more or less."""
+    body = [_letters(d.span.span.of(text)) for d in found if d.sentence.block not in ("title", "subtitle")]
+    kept: list[Direct] = []
+    heads: list[str] = []
+    for direct in found:
+        if direct.sentence.block in ("title", "subtitle"):
+            mine = _letters(direct.span.span.of(text))
+            if any(_repeats(mine, other) for other in (*body, *heads)):
+                continue
+            heads.append(mine)
+        kept.append(direct)
+    return kept
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[^0-9A-Za-z가-힣]", "", words)
+
+
+def _repeats(short: str, long: str) -> bool:
+    """Whether the letters of ``short`` stand in ``long`` in order, within a stretch hardly longer."""
+    if not short or short in long:
+        return bool(short)
+    most = len(short) + max(2, len(short) // 7)
+    at = long.find(short[0])
+    while at >= 0:
+        place, hits = at, 0
+        for letter in short:
+            place = long.find(letter, place, at + most)
+            if place < 0:
+                break
+            place, hits = place + 1, hits + 1
+        if hits == len(short):
+            return True
+        at = long.find(short[0], at + 1)
+    return False

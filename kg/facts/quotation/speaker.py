@@ -1,0 +1,174 @@
+"""Who speaks: the subject before or behind the marks, the name in brackets, the speaker carried on from what was said before."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.facts.quotation.direct import Direct, reports
+from kg.facts.quotation.subject import Subject, find_subjects, human_nouns
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_CARRIES = re.compile(
+    r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|또다시|특히|이와 함께|이와 관련해|이에 대해|다만|나아가|더불어|더 나아가|끝으로|마지막으로|계속해서|그리고|하지만|그러나|반면|한편|덧붙여|여기에|동시에|무엇보다)(?=[\s,])"
+)
+_CLOSER = re.compile(r"^[”\"]?(?:이?라고도?|고도?|이?라며|이?라면서|며|면서|는|이?라는)?\s*,?\s*")
+_NOUN_OF = re.compile(r"^(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|생각|답|답변|평가|판단|조언|비판|우려|목소리|발언|반응|다짐|포부|소감|각오|바람)")
+_BETWEEN = re.compile(r"[가-힣A-Za-z0-9·\s(),…:=\-]*$")
+
+
+class Voice(NamedTuple):
+    """The speaker of a quotation, None where the text gives none, and by which sign."""
+
+    mention: Mention | None
+    sign: str
+
+
+SILENT = Voice(None, "no-speaker")
+
+
+class Attribution:
+    """Reads a document's quotations in order and remembers who spoke last."""
+
+    def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, quotes: Sequence[Direct]) -> None:
+        self.analysis, self.mentions, self.lexicon, self.quotes = analysis, mentions, lexicon, quotes
+        self.voices: list[Voice] = []
+        self._subjects: dict[int, list[Subject]] = {}
+
+    def attribute(self) -> list[Voice]:
+        """The voice of each quotation."""
+        for i, quote in enumerate(self.quotes):
+            if quote.sentence.block in ("title", "subtitle"):
+                self.voices.append(self._in_headline(quote))
+            else:
+                self.voices.append(self._voice(i, quote))
+        return self.voices
+
+    def _voice(self, i: int, quote: Direct) -> Voice:
+        text, sentence = self.analysis.text, quote.sentence
+        before = self.quotes[i - 1] if i and self.quotes[i - 1].sentence.index == sentence.index else None
+        after = self.quotes[i + 1] if i + 1 < len(self.quotes) and self.quotes[i + 1].sentence.index == sentence.index else None
+        begin = before.span.end + before.span.closed if before else sentence.begin
+        opening = quote.span.begin - 1
+        stop = quote.span.end + quote.span.closed
+        rest = after.span.begin - 1 if after else sentence.end
+        if stop < rest and (bracket := re.match(r"\s?\((?P<who>[^)]{2,40})\)", text[stop:rest])):
+            named = self._named_in(Span(stop, stop + bracket.end()))
+            if named:
+                return Voice(named, "in-brackets")
+        ahead = find_subjects(self.analysis, self.mentions, self.lexicon, sentence, begin, opening)
+        if (chosen := self._of(ahead)) is not None:
+            return Voice(self._unit(chosen, sentence), "subject-before")
+        colon = self._before_colon(begin, opening)
+        if colon:
+            return Voice(colon, "name-before-colon")
+        if (behind := self._behind(quote, stop, rest, after is None)) is not None:
+            return behind
+        if before:
+            return Voice(self.voices[i - 1].mention, self.voices[i - 1].sign if self.voices[i - 1].mention else "no-speaker")
+        return self._carried(i, quote)
+
+    def _of(self, subjects: list[Subject]) -> Subject | None:
+        """The last topic (은/는); where there is none, the last subject (이/가)."""
+        topics = [s for s in subjects if s.topic]
+        return topics[-1] if topics else (subjects[-1] if subjects else None)
+
+    def _unit(self, subject: Subject, sentence: Sentence) -> Mention | None:
+        """A subject's mention; for 직원, 관계자 without a body, the body of the same people named shortly before."""
+        if subject.mention is not None:
+            return subject.mention
+        text = self.analysis.text
+        staff, _ = human_nouns(self.lexicon)
+        words = text[subject.begin : subject.end]
+        noun = next((n for n in sorted(staff, key=len, reverse=True) if n in words and n != "측"), None)
+        if noun is None:
+            return None
+        for earlier in reversed(self.analysis.sentences[max(0, sentence.index - 2) : sentence.index]):
+            at = text.rfind(noun, earlier.begin, earlier.end)
+            if at >= 0:
+                for mention in self.mentions.before(at, "organization", "organization-short"):
+                    if mention.begin >= earlier.begin and not re.search(r"[은는이가을를]\s|[.,]", text[mention.end : at]):
+                        return mention
+                    break
+        return None
+
+    def _named_in(self, span: Span) -> Mention | None:
+        within = self.mentions.within(span, "person", "person-short")
+        return within[0] if within else None
+
+    def _before_colon(self, begin: int, opening: int) -> Mention | None:
+        """``홍길동 시장: “…”``, ``홍길동 시장 “…”`` at the beginning of a line."""
+        text = self.analysis.text
+        between = text[begin:opening].rstrip()
+        if not between or len(between) > 40 or not (between.endswith((":", "=")) or opening - begin < 30):
+            return None
+        named = self.mentions.within(Span(begin, opening), "person", "person-short")
+        if not named or re.search(r"[가-힣](?:에서|에게|으로|에|을|를|의|과|와|고|며|면|자|해|서)\s*[:=]?$", between):
+            return None
+        return named[-1] if re.fullmatch(r"[\s가-힣A-Za-z0-9·()]{0,18}[:=]?", text[named[-1].end : opening].rstrip()) else None
+
+    def _behind(self, quote: Direct, stop: int, rest: int, last: bool) -> Voice | None:
+        """``“…”라고 홍길동 시장이 말했다``, ``“…” 홍길동 교수가 말을 이었다``, ``“…”는 게 홍길동 시장의 설명이다``."""
+        text, sentence = self.analysis.text, quote.sentence
+        if stop >= rest:
+            return None
+        for subject in find_subjects(self.analysis, self.mentions, self.lexicon, sentence, stop, rest):
+            between = text[stop : subject.begin]
+            closer = _CLOSER.match(between)
+            lead = between[closer.end() :] if closer else between
+            if len(lead) > 30 or re.search(r"[다자면며고]\s|[.,]", lead) or not reports(text[subject.end : rest], self.lexicon):
+                break
+            if not last and not re.match(r"[^“\"]{0,40}다\.", text[subject.end : rest]):
+                break
+            return Voice(self._unit(subject, sentence), "subject-behind")
+        for mention in self.mentions.within(Span(stop, min(rest, stop + 60)), "person", "person-short", "organization", "organization-short"):
+            tail = re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?=의\s|측)", text[mention.end : rest])
+            if tail and _NOUN_OF.match(text, mention.end + tail.end()):
+                return Voice(mention, "subject-behind")
+        return None
+
+    def _carried(self, i: int, quote: Direct) -> Voice:
+        """No subject of its own: the one who spoke or was spoken of just before goes on."""
+        analysis, sentence = self.analysis, quote.sentence
+        carries = bool(_CARRIES.match(analysis.text[sentence.begin : sentence.end]))
+        alone = not analysis.text[sentence.begin : quote.span.begin - 1].strip(" -“\"")
+        for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+            earlier = analysis.sentences[back]
+            apart = sentence.paragraph - earlier.paragraph
+            if apart > (1 if carries or alone else 0) and earlier.block == "body":
+                break
+            if earlier.block != "body":
+                continue
+            if earlier.index in (q.sentence.index for q in self.quotes[:i]):
+                latest = max(j for j in range(i) if self.quotes[j].sentence.index == earlier.index)
+                voice = self.voices[latest]
+                return Voice(voice.mention, "carried-on") if voice.mention else SILENT
+            subject = self._of(self._topics(earlier))
+            if subject is not None:
+                return Voice(subject.mention, "carried-on") if subject.mention and (carries or alone or back == sentence.index - 1) else SILENT
+        return SILENT
+
+    def _topics(self, sentence: Sentence) -> list[Subject]:
+        """The subjects of a sentence outside its quotations."""
+        if sentence.index not in self._subjects:
+            found: list[Subject] = []
+            place = sentence.begin
+            for q in self.analysis.quoted:
+                if q.double and sentence.begin <= q.begin < sentence.end and q.begin > place:
+                    found += find_subjects(self.analysis, self.mentions, self.lexicon, sentence, place, q.begin - 1)
+                    place = q.end + q.closed
+            found += find_subjects(self.analysis, self.mentions, self.lexicon, sentence, place, sentence.end)
+            self._subjects[sentence.index] = found
+        return self._subjects[sentence.index]
+
+    def _in_headline(self, quote: Direct) -> Voice:
+        """The name that stands right before the marks, a title between them at most."""
+        text, sentence = self.analysis.text, quote.sentence
+        opening = quote.span.begin - 1
+        begin = max([sentence.begin, *(q.span.end + 1 for q in self.quotes if q.sentence.index == sentence.index and q.span.end < opening)])
+        named = [m for m in self.mentions.within(Span(begin, opening), "person", "person-short")]
+        if named and re.fullmatch(r"\s?[^,…“”\"]{0,20}[,:]?\s?", text[named[-1].end : opening]):
+            return Voice(named[-1], "name-before-marks")
+        return SILENT

@@ -1,0 +1,120 @@
+"""The subjects of a sentence that can speak: persons, bodies, people without a name."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.language.model import Analysis, Sentence, Token
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_PARTICLE = re.compile(r"(?:께서는|께서도|께서|측에서는|측에서|측은|측이|측도|은|는|이|가|도|역시)(?=[\s,“\"‘'(]|$)")
+_BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
+_ANONYMOUS_NAME = re.compile(r"[가-힣]\s?모\s?(?:\(\d{1,3}[^)]{0,6}\)\s?)?(?:씨|군|양|대표|교수|사장)|[A-Z가-힣]\s?씨|[A-Z]\s?(?:대표|교수|국장|과장|의원)")
+_REACH = 40
+
+
+class Subject(NamedTuple):
+    """Somebody who may speak: ``mention`` is None for people without a name; ``topic`` tells 은/는 from 이/가."""
+
+    mention: Mention | None
+    begin: int
+    end: int
+    topic: bool
+    human: bool
+
+
+@lru_cache(maxsize=4)
+def human_nouns(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns for people without a name: those who speak for a body, and all."""
+    return frozenset(lexicon.words("human_nouns", role="staff")), frozenset(lexicon.words("human_nouns"))
+
+
+def find_subjects(
+    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, sentence: Sentence, begin: int, end: int
+) -> list[Subject]:
+    """The subjects in ``text[begin:end]`` of one sentence, in order; quoted words must not stand in that range."""
+    if end - begin < 2:
+        return []
+    text = analysis.text
+    tokens = [t for t in sentence.tokens if begin <= t.begin < end]
+    found: dict[int, Subject] = {}
+    staff, anyone = human_nouns(lexicon)
+    for mention in mentions.within(Span(begin, end), "person", "person-short", "organization", "organization-short"):
+        particle = _particle_after(text, mention, end, tokens)
+        if particle is None:
+            continue
+        place, stop = particle
+        if mention.kind.startswith("organization") and not _speaks_for(text[mention.end : place], staff):
+            continue
+        old = found.get(place)
+        if old and old.mention and _rank(old.mention) <= _rank(mention) and old.mention.begin <= mention.begin:
+            continue
+        if old and old.mention and _rank(old.mention) < _rank(mention):
+            continue
+        who: Mention | None = mention
+        if _ANONYMOUS_NAME.search(text, mention.begin, place) and mention.kind != "person":
+            who = None
+        found[place] = Subject(who, mention.begin, stop, text[place] in "은는도역" or text.startswith("께서는", place) or "측은" in text[place:stop], True)
+    for token in tokens:
+        if token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도", "께서") and token.begin not in found:
+            word = _word_before(text, token.begin, begin)
+            if word and (word in anyone or any(word.endswith(h) for h in anyone if len(h) > 1) or _ANONYMOUS_NAME.search(text, max(begin, token.begin - 16), token.begin)):
+                found[token.begin] = Subject(None, token.begin - len(word), token.end, token.form in ("은", "는", "도"), True)
+    return [found[p] for p in sorted(found)]
+
+
+def _rank(mention: Mention) -> int:
+    """Persons come before bodies."""
+    return {"person": 0, "person-short": 1, "organization": 2, "organization-short": 3}[mention.kind]
+
+
+def _word_before(text: str, place: int, begin: int) -> str:
+    match = re.search(r"[가-힣A-Za-z]+(?:\([^)]{1,20}\)\s?[가-힣]*)?$", text[max(begin, place - 20) : place])
+    return match.group() if match else ""
+
+
+def _particle_after(text: str, mention: Mention, end: int, tokens: list[Token]) -> tuple[int, int] | None:
+    """Where the subject particle of the phrase begins and ends whose name is the mention, or None."""
+    limit = min(end, mention.end + _REACH)
+    place = mention.end
+    closed = ("JKO", "JKB", "JC", "JKV", "JKQ", "EC", "EF", "ETM", "EP", "VV", "VX", "VCP", "XSV")
+    if mention.kind.startswith("person"):
+        closed += ("JKG",)
+    while place < limit:
+        bracket = _BRACKET.match(text, place, end)
+        if bracket:
+            place = bracket.end()
+            limit = min(end, max(limit, place + 20))
+            continue
+        match = _PARTICLE.match(text, place, end)
+        if match and (place > mention.end or text[place - 1] not in " ") and not _inside_word(text, place, match, tokens, mention):
+            return place, match.end()
+        if text[place] in ",.;:“”\"‘’'…" or (text[place] == "·" and place == mention.end):
+            return None
+        place += 1
+        if place < limit and any(t.begin == place and t.tag in closed for t in tokens):
+            return None
+    return None
+
+
+def _inside_word(text: str, place: int, match: re.Match[str], tokens: list[Token], mention: Mention) -> bool:
+    """Whether the letters of the particle belong to a word: 대구시의 회의(이), 전문가, 관계자가 are told apart by Kiwi."""
+    if place == mention.end or match.group() in ("께서는", "께서", "측은", "측이", "역시", "측에서는"):
+        return False
+    for token in tokens:
+        if token.begin == place and token.tag in ("JX", "JKS", "JKC"):
+            return False
+        if token.begin < place < token.end and token.tag.startswith(("N", "V", "M", "X")):
+            return True
+        if token.begin > place:
+            break
+    return any(t.begin <= place < t.end and not t.tag.startswith("J") for t in tokens)
+
+
+
+def _speaks_for(tail: str, staff: frozenset[str]) -> bool:
+    """Whether what follows a body's name is nothing, or ends in a word for somebody who speaks for it."""
+    words = _BRACKET.sub("", tail).strip()
+    return not words or words.endswith(tuple(sorted(staff)))
