@@ -7,8 +7,13 @@ from kg.lexicon import Lexicon
 from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.times import times
+from kg.mentions.title import find_titles
 from kg.mentions.organization import organizations
+from kg.mentions.organization_company import companies
 from kg.mentions.organization_form import organizations_by_form
+from kg.mentions.organization_short import short_forms
+from kg.mentions.person import find_persons
+from kg.mentions.person_short import find_short_persons
 from kg.mentions.program_shorts import find_program_shorts
 from kg.mentions.programs import find_programs
 
@@ -19,8 +24,13 @@ CASCADE: tuple[Rule, ...] = (
     times,
     organizations,
     organizations_by_form,
+    companies,
+    find_titles,
+    find_persons,
+    find_short_persons,
     find_programs,
     find_program_shorts,
+    short_forms,
 )
 
 

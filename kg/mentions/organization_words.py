@@ -105,7 +105,7 @@ def homonyms(lexicon: Lexicon) -> frozenset[str]:
 def place_stems(lexicon: Lexicon) -> tuple[str, ...]:
     """The short names of places with which names of local bodies begin: 서울, 대구, 포항."""
     stems = {n for g in governments(lexicon) for n in g.names if " " not in n and len(n) in (2, 3)}
-    return tuple(sorted(stems))
+    return tuple(sorted(stems - homonyms(lexicon)))
 
 
 def suffix_of(word: str, known: dict[str, Suffix]) -> Suffix | None:
