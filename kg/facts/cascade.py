@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from kg.facts.allocation import find_allocations
 from kg.facts.involvements import find_operators
 from kg.facts.involvements_backing import find_backers
+from kg.facts.events import events
 from kg.facts.model import Fact
 from kg.facts.quotations import quotations
 from kg.facts.target import targets
@@ -16,6 +17,7 @@ Rule = Callable[[Analysis, Mentions, Lexicon, tuple[Fact, ...]], Iterable[Fact]]
 
 CASCADE: tuple[Rule, ...] = (
     find_allocations,
+    events,
     targets,
     find_operators,
     find_backers,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
+from kg.mentions.event import find_events
 from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.times import times
@@ -31,6 +32,7 @@ CASCADE: tuple[Rule, ...] = (
     find_programs,
     find_program_shorts,
     short_forms,
+    find_events,
 )
 
 

@@ -1,0 +1,115 @@
+"""Acts that are events without a name: a visit, a meeting with somebody, an explanation, a launch with a ceremony."""
+
+import re
+
+from kg.facts.event_frame import Day, EventWords, place_of
+from kg.language.model import Analysis, Sentence, Token
+from kg.mentions.model import Mention, Mentions, Name
+
+_NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "SO", "SW"))
+_VISITED = re.compile(
+    r"(?:청|청사|센터|허브|공장|현장|시장|학교|대학|대|단지|캠퍼스|본사|사옥|관|원|소|실|재단|공단|산단|기업|업체|연구원|연구소|마을|복지관|"
+    r"병원|경로당|도서관|밸리|파크|기관|부처|부|의회|국회|협회|터미널|역|공항|항|시설|부지|터|사업장|스튜디오|랩|Lab|LAB)(?:들|등| 등)?$"
+)
+_LOOKED = frozenset(("둘러보", "점검", "살피", "살펴보", "만나", "격려", "확인", "듣", "청취", "체험", "견학", "시찰", "논의", "소통", "협의"))
+
+
+def act_in(
+    analysis: Analysis, sentence: Sentence, mentions: Mentions, words: EventWords, found: list[Day], events: list[Mention]
+) -> tuple[str, Mention, Day, Mention | None] | None:
+    """The act that a sentence reports with its day: name, mention, day and place."""
+    tokens = sentence.tokens
+    for k, t in enumerate(tokens):
+        if t.form not in words.acts or t.tag[:2] not in ("VV", "NN"):
+            continue
+        if t.tag.startswith("NN") and (k + 1 >= len(tokens) or tokens[k + 1].tag != "XSV"):
+            continue
+        speech = analysis.quoted_at(t.begin)
+        if speech is not None and speech.end - speech.begin > 45:
+            continue
+        before = [d for d in found if d.span.end <= t.begin]
+        if not before or _is_relative(tokens, k):
+            continue
+        day = before[-1]
+        told = _told(analysis, sentence, mentions, words.acts[t.form], t, k, events)
+        if told is not None:
+            name, mention, place = told
+            return name, mention, day, place
+    return None
+
+
+def _told(
+    analysis: Analysis, sentence: Sentence, mentions: Mentions, act: str, verb: Token, k: int, events: list[Mention]
+) -> tuple[str, Mention, Mention | None] | None:
+    tokens, text = sentence.tokens, analysis.text
+    place = place_of(analysis, sentence, mentions, sentence.begin, verb.begin, events)
+    if act in ("방문", "시찰"):
+        thing = _object(tokens, k, text, ("JKO",))
+        if thing is None or not _VISITED.search(thing[2]):
+            return None
+        if verb.form in ("찾", "둘러보") and not _looks(tokens, k):
+            return None
+        spot = Mention(thing[0], thing[1], "place", Name(thing[2]), "place-of-event")
+        return f"{thing[2]} 방문", _mention(thing[0], verb.end, f"{thing[2]} 방문"), spot
+    if act == "면담":
+        thing = _object(tokens, k, text, ("JKB", "JC"))
+        if thing is None or analysis.document.kind == "interview" or place is None:
+            return None
+        whom = re.sub(r"들$", "", thing[2])
+        return f"{whom} 면담", _mention(thing[0], verb.end, f"{whom} 면담"), place
+    if place is None:
+        return None
+    thing = _object(tokens, k, text, ("JKO",))
+    if thing is None or len(thing[2]) < 2:
+        return None
+    return f"{thing[2]} {act}", _mention(thing[0], verb.end, f"{thing[2]} {act}"), place
+
+
+def _mention(begin: int, end: int, name: str) -> Mention:
+    return Mention(begin, end, "event", Name(name, ("act",)), "event-act")
+
+
+def _looks(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether another verb tells what was done there."""
+    return any(t.form in _LOOKED for t in tokens[k + 1 : k + 26]) or tokens[k].form in _LOOKED
+
+
+def _is_relative(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether the act only describes a noun (방문한 시민)."""
+    for t in tokens[k + 1 : k + 5]:
+        if t.tag == "ETM":
+            return True
+        if t.tag in ("EC", "EF"):
+            return False
+    return False
+
+
+def _object(tokens: tuple[Token, ...], k: int, text: str, tags: tuple[str, ...]) -> tuple[int, int, str] | None:
+    """The noun phrase with one of the particles that stands nearest before the verb."""
+    for j in range(k - 1, max(-1, k - 10), -1):
+        t = tokens[j]
+        if t.tag in tags and (t.tag != "JKB" or t.form in ("과", "와", "랑")):
+            return _phrase(tokens, j - 1, text)
+        if t.tag in ("EC", "EF", "ETM"):
+            return None
+    return None
+
+
+def _phrase(tokens: tuple[Token, ...], j: int, text: str) -> tuple[int, int, str] | None:
+    end, left = tokens[j].end, tokens[j].end
+    while j >= 0:
+        t = tokens[j]
+        if t.tag == "SSC" and text[t.begin] in "’'”\"」)":
+            opening = max(text.rfind(o, 0, t.begin) for o in "‘'“\"「(")
+            while j >= 0 and tokens[j].begin >= opening:
+                left, j = tokens[j].begin, j - 1
+            continue
+        if t.tag not in _NOMINAL or t.form in ("이날", "오전", "오후"):
+            break
+        if t.tag == "NNB" and t.form in ("일", "월", "년"):
+            break
+        left, j = t.begin, j - 1
+    if left >= end:
+        return None
+    words = re.sub(r"[‘’'“”\"「」]", "", text[left:end])
+    return left, end, " ".join(words.split())
