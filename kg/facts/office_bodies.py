@@ -1,0 +1,91 @@
+"""Whose title it is: the organisation inside, between, before or in brackets round a name and its title."""
+
+import re
+from collections.abc import Sequence
+
+from kg.language.model import Analysis
+from kg.mentions.model import Mention, Mentions
+from kg.mentions.person_titles import Apposition
+from kg.mentions.title_words import TitleWord
+
+_BEFORE = re.compile(
+    r"^[’'”\"」』)]?(?:\([^()]{1,20}\))?(?:의| 소속의?| 산하| 내)?\s?(?:신임 |새 |초대 |전 |현 |제?\d+대 |前 |現 |이끄는 )?[‘'(]?$"
+)
+_OUTER = frozenset({"department", "deputy", "head", "state", "minister"})
+_SCHOOLS = ("대학원장", "학장", "학과장", "학부장", "교수")
+
+
+def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, title: Mention) -> Mention | None:
+    """The organisation of the office that an apposition tells, or None where the context must decide."""
+    word = apposition.title
+    if apposition.order in ("behind", "inside", "second", "listed"):
+        inner = _between(mentions, *apposition.between)
+    else:
+        inner = []
+    glued = body_in_title(mentions, title)
+    if word.bare.endswith("의원") and word.kind == "member":
+        return glued or _council(mentions, analysis.text, inner, apposition)
+    if glued is not None and not (inner and word.bare.endswith(_SCHOOLS)):
+        return glued
+    if inner:
+        return _choose(inner, word)
+    if apposition.order == "second" or (apposition.order == "behind" and apposition.between[1] - apposition.between[0] > 8):
+        return None
+    begin = title.begin if apposition.order == "before" else apposition.begin
+    return body_before(mentions, analysis.text, begin)
+
+
+def body_in_title(mentions: Mentions, title: Mention) -> Mention | None:
+    """The organisation that the title's own word names (서울 in 서울시장)."""
+    return next(
+        (m for m in mentions.within(title.span, "organization") if m.begin == title.begin),
+        None,
+    )
+
+
+def body_before(mentions: Mentions, text: str, begin: int) -> Mention | None:
+    """The organisation that ends right before a name or a title."""
+    for mention in _near(mentions, begin):
+        if mention.end <= begin and _BEFORE.match(text[mention.end : begin]):
+            return mention
+    return None
+
+
+def _near(mentions: Mentions, begin: int) -> list[Mention]:
+    """The organisations that end shortly before a place, the nearest and longest first."""
+    found = [
+        m
+        for kind in ("organization", "organization-short")
+        for m in mentions.of(kind)  # type: ignore[arg-type]
+        if begin - 32 <= m.end <= begin
+    ]
+    return sorted(found, key=lambda m: (-m.end, m.begin))
+
+
+def _between(mentions: Mentions, begin: int, end: int) -> list[Mention]:
+    return [
+        m
+        for kind in ("organization", "organization-short")
+        for m in mentions.of(kind)  # type: ignore[arg-type]
+        if begin <= m.begin and m.end <= end
+    ]
+
+
+def _choose(inner: Sequence[Mention], word: TitleWord) -> Mention:
+    """The government for its departments' heads and the university for its schools, else the nearest body."""
+    if word.kind in _OUTER or word.bare.endswith(_SCHOOLS):
+        return min(inner, key=lambda m: (m.begin, -m.end))
+    return min(inner, key=lambda m: (-m.end, m.begin))
+
+
+def _council(mentions: Mentions, text: str, inner: Sequence[Mention], apposition: Apposition) -> Mention | None:
+    """A member's council: parties and committees are not the body."""
+    for mention in inner:
+        if mention.value.text.endswith(("의회", "국회")):
+            return mention
+    begin = apposition.begin if apposition.order != "before" else apposition.title.begin
+    for mention in _near(mentions, begin):
+        gap = text[mention.end : begin]
+        if mention.value.text.endswith(("의회", "국회")) and re.match(r"^(?:의 | |\s?[가-힣A-Za-z·]+위원회 (?:소속 )?| 소속 )$", gap):
+            return mention
+    return None

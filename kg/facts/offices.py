@@ -1,0 +1,53 @@
+"""Offices: who holds or held which post where."""
+
+from collections.abc import Iterable
+
+from kg.facts.model import Fact, Office
+from kg.facts.office_bodies import body_of
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.mentions.person_names import TokenIndex
+from kg.mentions.person_titles import find_appositions
+from kg.spans import Span
+
+_FEATURES = {
+    "behind": "office-title-behind-name",
+    "before": "office-title-before-name",
+    "inside": "office-title-in-brackets",
+    "second": "office-second-title",
+    "listed": "office-shared-title",
+}
+
+
+def find_offices(
+    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts_so_far: tuple[Fact, ...]
+) -> Iterable[Fact]:
+    """An `Office` for each name with a title beside it (``N 전 ○○시장``, ``○○구(구청장 N)``)."""
+    persons = {m.begin: m for m in mentions.of("person")}
+    titles = mentions.of("title")
+    if not persons:
+        return
+    for apposition in find_appositions(analysis, lexicon, TokenIndex(analysis)):
+        person = persons.get(apposition.begin)
+        title = title_at(titles, apposition.title.begin)
+        if person is None or title is None:
+            continue
+        body = body_of(analysis, mentions, apposition, title)
+        yield Office(
+            rule=f"office-{apposition.order}",
+            evidence=(Span(min(person.begin, title.begin), max(person.end, title.end)),),
+            slots={},
+            features=(_FEATURES[apposition.order], *(("office-body-told",) if body else ())),
+            person=person,
+            title=title.value.bare,
+            title_span=title.span,
+            organization=body,
+            former=apposition.former or title.value.former,
+            acting=title.value.acting,
+        )
+
+
+def title_at(titles: list[Mention], place: int) -> Mention | None:
+    """The title mention that holds a code point."""
+    return next((t for t in titles if t.begin <= place < t.end), None)

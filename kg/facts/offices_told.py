@@ -1,0 +1,87 @@
+"""Offices that a sentence tells with a verb: 역임, 지내다, 맡다, 취임, 임명, 위촉, 출신, 물러나다."""
+
+import re
+from collections.abc import Iterable
+
+from kg.facts.model import Fact, Office
+from kg.facts.office_bodies import body_before, body_in_title
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_FORMER = re.compile(
+    r"(?:직)?(?:(?:을|를) (?:[가-힣]+ )?(?:역임|지[내낸냈]|거[쳐친치쳤]|마[치친쳤]|끝으로|끝낸|그만[두뒀둔]|사퇴|사임|내려놓)"
+    r"|에서 (?:물러[나났난]|퇴임|사퇴|사임|내려[왔온오])|(?:으로|로) (?:[가-힣]+ ){0,2}(?:일했|일하다|일한|재직했|재직하다|재직한|재임했|재임한|활동했|근무했|근무한)| 출신)"
+)
+_NOW = re.compile(
+    r"(?:직)?(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기]|겸[하임직]|수행)"
+    r"|(?:으로|로) (?:새로 |신규 |공식 |전격 |최종 |다시 |[가-힣]+ )?(?:취임|임명|선임|위촉|선출|당선|승진|발탁|부임|임용|뽑[혔힌히]|추대|재직 중|재임 중|활동 중|활동하고|활약|일하[고는]|영입|지명|호선)"
+    r"|에 (?:새로 |공식 |전격 |최종 |다시 )?(?:취임|임명|선임|위촉|선출|당선|[오올]르|올랐|오른|올라|발탁|부임|추대|호선)"
+    r"|(?:으로서|로서)[ ,]|이기도 )"
+)
+_TO_POST = re.compile(r"(?:에는|에|으로는|으로|로는|로) $")
+_APPOINTED = re.compile(r"[^.]{0,60}?(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|뽑[혔힌]|추대)")
+_ADNOMINAL = re.compile(r"(?:[은는인한던]|[가-힣]*(?:된|낸|친|랐던|했던|았던|힌)) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$")
+_TOPIC = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
+_OBJECT = re.compile(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
+_NO_OFFICE = re.compile(r"(?:으로|로) (?:출마|나[서선섰]|거론|유력)")
+
+
+def find_offices_told(
+    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts_so_far: tuple[Fact, ...]
+) -> Iterable[Fact]:
+    """An `Office` for each title that a verb gives to a person of its sentence."""
+    bound = {f.title_span for f in facts_so_far if isinstance(f, Office)}
+    people = mentions.of("person", "person-short")
+    if not people:
+        return
+    short = {(m.begin, m.end) for m in people if m.kind == "person-short"}
+    covered = [m for m in people if m.kind == "person-short"]
+    for title in mentions.of("title"):
+        if title.span in bound or (title.begin, title.end) in short or any(m.span.holds(title.span) for m in covered):
+            continue
+        sentence = analysis.sentence_at(title.begin)
+        if sentence is None:
+            continue
+        told = _told(analysis.text, sentence, title, people)
+        if told is None:
+            continue
+        person, former, rule = told
+        body = body_in_title(mentions, title) or body_before(mentions, analysis.text, title.begin)
+        yield Office(
+            rule=rule,
+            evidence=(Span(min(person.begin, title.begin), max(person.end, title.end)),),
+            features=("office-told-by-verb", *(("office-body-told",) if body else ())),
+            person=person,
+            title=title.value.bare,
+            title_span=title.span,
+            organization=body,
+            former=former or title.value.former,
+            acting=title.value.acting,
+        )
+
+
+def _told(
+    text: str, sentence: Sentence, title: Mention, people: list[Mention]
+) -> tuple[Mention, bool, str] | None:
+    """Whose title it is, whether it is past, and the rule."""
+    mine = [p for p in people if sentence.begin <= p.begin < sentence.end]
+    after = next((p for p in mine if p.begin >= title.end), None)
+    if after is not None and _TO_POST.match(text[title.end : after.begin]) and _APPOINTED.match(text, after.end):
+        return after, False, "office-to-post"
+    past = _FORMER.match(text, title.end)
+    verb = past or _NOW.match(text, title.end)
+    if verb is None or _NO_OFFICE.match(text, title.end):
+        return None
+    former = past is not None
+    if after is not None and after.begin - verb.end() <= 16 and _ADNOMINAL.search(text[verb.end() - 1 : after.begin]):
+        if not re.search(r"[,.“”]", text[verb.end() : after.begin]):
+            return after, former, "office-of-verb"
+    before = [p for p in mine if p.end <= title.begin]
+    for person in reversed(before):
+        if "“" in text[person.end : title.begin] or "”" in text[person.end : title.begin]:
+            return None
+        if _TOPIC.match(text, person.end) or (not former and _OBJECT.match(text[person.end : title.begin])):
+            return person, former, "office-told"
+    return None

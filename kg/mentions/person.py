@@ -1,0 +1,76 @@
+"""Persons by their full names."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_tables
+from kg.mentions.person_titles import find_appositions
+from kg.mentions.title import lines_of
+from kg.mentions.title_words import PARTICLE
+
+_REPORTER = re.compile(
+    r"([가-힣]{2,4})[ ·]?(?:[가-힣]{0,4}(?:기자|특파원)|앵커|논설위원|논설실장|아나운서|리포터|PD|피디)(?![가-힣]*(?:회견|간담회|설명회))"
+)
+_AGED = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[一-鿿]{2,4}|\d{2}(?:세|·[^()]{1,12})?|[一-鿿]{2,4}[,·] ?\d{2}세?)\)")
+_PARTICLE = re.compile(PARTICLE)
+_LISTED = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:\s?[·,ㆍ・]\s?[가-힣]{3}){2,}(?=" + PARTICLE + ")")
+_ITEM = re.compile(r"[가-힣]{3}")
+
+
+def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
+    """Every full name of a person.
+
+    A name beside a title, with an age or Chinese characters in brackets, or in a list of names counts, and with
+    it every other place of the same name; reporters and names that are only letters of other words do not.
+    """
+    text, names = analysis.text, name_tables(lexicon)
+    tokens = TokenIndex(analysis)
+    rules: dict[str, str] = {}
+    sure: dict[tuple[int, int], str] = {}
+    reporters = {name for name, _ in analysis.document.byline}
+    lines = list(lines_of(analysis))
+    for begin, end in lines:
+        reporters.update(m.group(1) for m in _REPORTER.finditer(text, begin, end))
+    found = [(a.begin, a.end, f"person-{a.order}-title") for a in find_appositions(analysis, lexicon, tokens)]
+    for begin, end in lines:
+        found += _aged(text, begin, end, tokens, names)
+        found += _listed(text, begin, end, tokens, names)
+    for begin, end, rule in found:
+        name = text[begin:end]
+        if name not in reporters:
+            rules.setdefault(name, rule)
+            sure.setdefault((begin, end), rule)
+    for begin, end, name in _again(text, lines, sorted(rules)):
+        sure.setdefault((begin, end), "person-again")
+    for (begin, end), rule in sorted(sure.items()):
+        yield Mention(begin, end, "person", " ".join(text[begin:end].split()), rule)
+
+
+def _aged(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables) -> Iterator[tuple[int, int, str]]:
+    """``N(45)``, ``N(洪吉東)``."""
+    for match in _AGED.finditer(text, begin, end):
+        if is_name(text, match.start(1), match.end(1), tokens, names, strong=True):
+            yield match.start(1), match.end(1), "person-with-age"
+
+
+def _listed(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables) -> Iterator[tuple[int, int, str]]:
+    """Three or more names of three syllables in a row: ``N1, N2, N3``."""
+    for row in _LISTED.finditer(text, begin, end):
+        spans = [m.span() for m in _ITEM.finditer(text, *row.span())]
+        if all(is_name(text, *span, tokens, names, strong=False) for span in spans):
+            yield from ((b, e, "person-in-list") for b, e in spans)
+
+
+def _again(text: str, lines: list[tuple[int, int]], known: list[str]) -> Iterator[tuple[int, int, str]]:
+    """The other places where a name stands as a word of its own, with a particle or with a title glued to it."""
+    for name in known:
+        for begin, end in lines:
+            at = text.find(name, begin, end)
+            while at >= 0:
+                stop = at + len(name)
+                if not text[at - 1 : at].isalnum() and _PARTICLE.match(text, stop):
+                    yield at, stop, name
+                at = text.find(name, stop, end)

@@ -1,0 +1,128 @@
+"""What can be a Korean full name: surname, syllables of given names, and what Kiwi makes of the letters."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from kg.language.model import Analysis, Token
+from kg.lexicon import Lexicon
+
+Witness = Literal["name", "noun", "split", "compound", "word"]
+"""What Kiwi says of a run of letters: a proper name, one noun, pieces, a noun and a syllable, something else."""
+
+_TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금법률층실단급당측원소대군구도사차점계층")
+"""The endings of the compounds that a name of three syllables may be mistaken for (민원실, 문화원)."""
+_GLUED = frozenset({"은", "는", "이", "가", "을", "를", "도", "의", "와", "과"})
+_NOUNLIKE = frozenset({"JKG", "JC"})
+_BREAKS = frozenset({"SF", "SSC", "XSV", "XSA"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameTables:
+    """Surnames, given-name syllables and the words that only look like names."""
+
+    common: frozenset[str]
+    surnames: frozenset[str]
+    double: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
+    never: frozenset[str]
+    western: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def name_tables(lexicon: Lexicon) -> NameTables:
+    """The tables ``surnames``, ``given_syllables``, ``person_stopwords`` and the names of places and bodies."""
+    kinds: dict[str, set[str]] = {"common": set(), "rare": set(), "double": set()}
+    for row in lexicon.rows("surnames"):
+        kinds[row["kind"]].add(row["word"])
+    never = set(lexicon.words("person_stopwords"))
+    for table in ("regions", "universities", "companies", "agencies", "ministries"):
+        for row in lexicon.rows(table):
+            for name in (row.get("official", ""), *row.get("names", "").split("|")):
+                never.update((name, name.split(" ")[-1]))
+                if name.endswith("대학교"):
+                    never.add(name.removesuffix("학교"))
+    return NameTables(
+        frozenset(kinds["common"]),
+        frozenset(kinds["common"] | kinds["rare"]),
+        frozenset(kinds["double"]),
+        frozenset(lexicon.words("given_syllables", place="first")),
+        frozenset(lexicon.words("given_syllables")),
+        frozenset(n for n in never if 2 <= len(n) <= 5),
+        frozenset(lexicon.words("western_names")),
+    )
+
+
+def looks_like_name(word: str, tables: NameTables) -> bool:
+    """Whether the syllables can be a surname with a given name and the word is nothing else that is known."""
+    if word in tables.never or not 2 <= len(word) <= 4:
+        return False
+    if word[:2] in tables.double and len(word) > 2:
+        given = word[2:]
+    elif word[0] in tables.surnames and len(word) <= 3:
+        given = word[1:]
+    else:
+        return False
+    if len(given) == 1:
+        return given in tables.last and given != "모"
+    return given[0] in tables.first and given[1] in tables.last
+
+
+class TokenIndex:
+    """A document's tokens by the place where they begin."""
+
+    __slots__ = ("_begins", "_tokens")
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._tokens: list[Token] = []
+        for sentence in analysis.sentences:
+            self._tokens += sentence.tokens
+        self._begins = [t.begin for t in self._tokens]
+
+    def _within(self, begin: int, end: int) -> list[Token]:
+        return self._tokens[bisect_left(self._begins, begin) : bisect_left(self._begins, end)]
+
+    def plain(self, begin: int, end: int) -> bool:
+        """Whether only nouns stand there: no particle, verb or ending."""
+        return not any(t.tag[:1] in "JEV" and t.tag not in _NOUNLIKE or t.tag in _BREAKS for t in self._within(begin, end))
+
+    def witness(self, begin: int, end: int) -> Witness:
+        """What Kiwi makes of ``text[begin:end]``."""
+        tokens = self._within(begin, end)
+        if not tokens or tokens[0].begin > begin:
+            return "word"
+        head, rest = tokens[0], tokens[1:]
+        if tokens[-1].end > end:  # Kiwi now and then takes a particle for a part of the name
+            return "name" if not rest and head.tag == "NNP" and head.form[end - begin :] in _GLUED else "word"
+        if not rest:
+            return "name" if head.tag == "NNP" else "noun" if head.tag == "NNG" and end - begin > 2 else "word"
+        if head.tag == "XPN" and len(rest) == 1 and rest[0].tag == "NNG":
+            return "word"
+        if head.tag == "NNG" and head.end - head.begin == 2 and len(rest) == 1:
+            return "compound"
+        return "word" if any(t.tag in ("SF", "SP", "SN", "SL") for t in tokens) else "split"
+
+
+def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTables, *, strong: bool) -> bool:
+    """Whether ``text[begin:end]`` is a full name.
+
+    Right before a title or in ``(대표 …)`` the place is strong: Kiwi's proper name may have rare syllables there, and
+    a noun that Kiwi cuts in two (신동+욱) may be a name.
+    """
+    word = text[begin:end]
+    seen = None
+    if not looks_like_name(word, tables):
+        if not strong or len(word) != 3 or word[0] not in tables.common or word in tables.never or word[2] in _TAILS:
+            return False
+        seen = tokens.witness(begin, end)
+        return seen == "name"
+    seen = tokens.witness(begin, end)
+    if seen == "name":
+        return len(word) > 2 or strong or word[0] in tables.common
+    if seen == "word" or len(word) == 2:
+        return False
+    if seen in ("noun", "compound"):
+        return word[0] in tables.common and word[2] not in _TAILS and (strong or seen == "noun")
+    return True

@@ -1,0 +1,70 @@
+"""Persons by less than their full name: 오 시장, 김 전 지사, 시장은, 그는."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions, PersonShort
+from kg.mentions.person_names import name_tables
+from kg.mentions.title import lines_of
+from kg.mentions.title_words import title_tables, title_words
+
+_SURNAME = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}) (?:(?:전|前|현|당시) )?$")
+_PRONOUN = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))그(?=(?:는|가|의|도|에게|에게는|를|와)[\s,])")
+_SUBJECT = re.compile(r"(?:님)?(?:은|는|이|가|께서|께서는|도|의)(?![가-힣])")
+_COUNTED = frozenset({"두", "세", "네", "각", "양", "여러", "모든", "다른", "전국", "역대", "차기", "새", "이", "그", "저"})
+
+
+def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
+    """Surname and title where the text names somebody of that surname, a title alone as a subject, and pronouns.
+
+    A title alone counts only where a person of the text bears it.
+    """
+    people = mentions.of("person")
+    if not people:
+        return
+    text, tables, double = analysis.text, title_tables(lexicon), name_tables(lexicon).double
+    surnames = {p.value[:2] if p.value[:2] in double else p.value[:1] for p in people if " " not in p.value}
+    held = _held(text, people, mentions)
+    for begin, end in lines_of(analysis):
+        for match in _PRONOUN.finditer(text, begin, end):
+            yield Mention(match.start(), match.end(), "person-short", PersonShort(None, None), "pronoun")
+        for word in title_words(text, begin, end, tables):
+            before = text[max(begin, word.begin - 6) : word.begin]
+            told = _SURNAME.search(before) if " " in before else None
+            if told is not None and told.group(1) in surnames:
+                start = word.begin - len(before) + told.start()
+                if mentions.free(start, word.begin, "person"):
+                    title = None if word.kind == "none" else text[word.begin : word.end]
+                    yield Mention(start, word.end, "person-short", PersonShort(told.group(1), title), "surname-and-title")
+                    continue
+            if word.kind in ("head", "body", "state", "minister") and word.body is None and word.bare in held:
+                yield from _alone(text, begin, word.begin, word.end, mentions)
+
+
+def _held(text: str, people: list[Mention], mentions: Mentions) -> set[str]:
+    """The bare titles that stand right beside a full name."""
+    ends = {p.end for p in people}
+    held: set[str] = set()
+    for title in mentions.of("title"):
+        near = text[max(0, title.begin - 24) : title.begin]
+        if any(title.begin - i in ends for i in range(len(near) + 1)) or any(
+            p.begin - title.end in (0, 1) for p in people if 0 <= p.begin - title.end < 2
+        ):
+            held.add(title.value.bare)
+    return held
+
+
+def _alone(text: str, line: int, begin: int, end: int, mentions: Mentions) -> Iterator[Mention]:
+    """``시장은``: at the beginning of a clause, with a subject's particle, no name and no body before it."""
+    if not _SUBJECT.match(text, end) or begin == 0:
+        return
+    word = text[max(line, begin - 12) : begin].split(" ")
+    before = word[-2] if len(word) > 1 and word[-1] == "" else None
+    opened = begin == line or text[begin - 1] in " “\"'‘(○◯"
+    if not opened or before in _COUNTED:
+        return
+    if not mentions.free(max(line, begin - 3), begin, "person", "organization"):
+        return
+    yield Mention(begin, end, "person-short", PersonShort(None, text[begin:end]), "title-alone")

@@ -1,0 +1,249 @@
+"""Which full name stands with which title: ``N 기관 직함``, ``직함 N``, ``N(기관 직함)``, ``기관(직함 N)``."""
+
+import re
+from typing import NamedTuple
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_tables
+from kg.mentions.title import lines_of
+from kg.mentions.title_words import PARTICLE, TitleWord, title_tables, title_words
+
+_HANGUL = re.compile(r"[가-힣]+$")
+_WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
+_RIGHT = re.compile(r"\s?(?:=|:|은|는|에|에는|에)?\s?([가-힣]{2,7})")
+_MODIFIER = re.compile(
+    r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|\(전\)|\(현\)|\(前\)|\(現\))$"
+)
+_FORMER = frozenset({"전", "前", "전임", "당시", "옛", "직전", "(전)", "(前)"})
+_OPENING = "(\\[<“‘\"'○◯◇◆▲△▶▷■□●·ㆍ-–—:"
+_PARTICLE = re.compile(PARTICLE)
+_SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| (?:권한|직무)대행 (?:겸 )?| ?[·,/] ?)$")
+_MARKS = frozenset("·,/")
+_REACH = 7
+"""The words that may stand between a name and its title."""
+
+
+class Apposition(NamedTuple):
+    """A full name with a title beside it.
+
+    ``between`` are the code points between the two; ``order`` is ``behind`` for ``N … 직함``, ``before`` for ``직함 N``,
+    ``inside`` for ``N(… 직함)``, ``listed`` where a name shares the title of the next (``N1·N2 직함``).
+    """
+
+    begin: int
+    end: int
+    title: TitleWord
+    between: tuple[int, int]
+    order: str
+    former: bool = False
+
+
+class _Place(NamedTuple):
+    text: str
+    begin: int
+    end: int
+    tokens: TokenIndex
+    names: NameTables
+
+
+def find_appositions(analysis: Analysis, lexicon: Lexicon, tokens: TokenIndex) -> list[Apposition]:
+    """All names with a title beside them, in the order of the titles."""
+    tables, names = title_tables(lexicon), name_tables(lexicon)
+    found: list[Apposition] = []
+    for begin, end in lines_of(analysis):
+        place = _Place(analysis.text, begin, end, tokens, names)
+        words = title_words(analysis.text, begin, end, tables)
+        found += _of_line(place, words)
+    return found
+
+
+def _of_line(place: _Place, words: list[TitleWord]) -> list[Apposition]:
+    found: list[Apposition] = []
+    ends = {w.end for w in words}
+    prefixed: set[tuple[int, int]] = set()
+    taken: dict[int, Apposition] = {}
+    for word in words:
+        right = _right(place, word)
+        left = _left(place, word, ends)
+        if left is not None and right is not None and (
+            (left.begin, left.end) in prefixed or place.text[word.begin - 1 : word.begin] in ("(", "/")
+        ):
+            left = None
+        if left is None and right is None:
+            second = _second(place, word, taken)
+            if second is not None:
+                found.append(second)
+                taken[word.end] = second
+            continue
+        chosen = left or right
+        assert chosen is not None
+        if chosen.order == "before":
+            prefixed.add((chosen.begin, chosen.end))
+        found.append(chosen)
+        taken[word.end] = chosen
+        if chosen.order == "behind" and chosen.between[1] - chosen.between[0] <= 1:
+            found += _listed(place, chosen)
+    return found + _first_of_two(place, words, found)
+
+
+def _second(place: _Place, word: TitleWord, taken: dict[int, Apposition]) -> Apposition | None:
+    """The second of two titles: ``시장 권한대행 부시장``, ``부총리 겸 장관``, ``N(교수·센터장)``."""
+    told = _SECOND.search(place.text, max(place.begin, word.begin - 34), word.begin)
+    if told is None:
+        return None
+    first = taken.get(told.start())
+    if first is None or first.order == "listed" or (told.group().strip() in _MARKS and first.order != "inside"):
+        return None
+    return Apposition(first.begin, first.end, word, (told.start(), word.begin), "second", first.former)
+
+
+def _first_of_two(place: _Place, words: list[TitleWord], found: list[Apposition]) -> list[Apposition]:
+    """The first title in ``부총리 겸 ○○부 장관 N``."""
+    more: list[Apposition] = []
+    for a in found:
+        told = a.order == "before" and _SECOND.search(place.text, max(place.begin, a.title.begin - 34), a.title.begin)
+        if told and "겸" in told.group():
+            more += [
+                Apposition(a.begin, a.end, w, (told.start(), a.begin), "before", a.former)
+                for w in words
+                if w.end == told.start()
+            ]
+    return more
+
+
+def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
+    """The name before a title, across the words of a body: ``N 전 ○○시 ○○과장``."""
+    text, at, former, inside = place.text, word.begin, False, False
+    if word.kind == "none":
+        return _glued_or_next(place, word)
+    reach = 0
+    nearest = True
+    while reach < _REACH and at > place.begin:
+        gap = at
+        while gap > place.begin and text[gap - 1] in "  ":
+            gap -= 1
+        before = text[gap - 1 : gap]
+        if before == "(" and not inside:
+            at, inside, nearest = gap - 1, True, reach == 0
+            name = _hangul_before(place, at)
+            if name and is_name(text, *name, place.tokens, place.names, strong=False):
+                return Apposition(*name, word, (at, word.begin), "inside", former)
+            return None
+        if gap == at and reach + at != word.begin and text[at : at + 1] != "(":
+            return None
+        if before == ")":
+            opened = text.rfind("(", max(place.begin, gap - 40), gap)
+            if opened < 0 or "," in text[opened:gap] and len(text[opened:gap]) > 24:
+                return None
+            if text[opened:gap] in ("(전)", "(前)"):
+                former = True
+            at, reach = opened, reach
+            name = _name_before(place, at, strong=nearest)
+            if name:
+                return Apposition(*name, word, (gap, word.begin), "behind", former)
+            piece = _WORD.search(text, max(place.begin, at - 30), at)
+            if piece is None or not place.tokens.plain(piece.start(), at):
+                return None
+            at, nearest = piece.start(), False
+            reach += 1
+            continue
+        if gap in ends and not _MODIFIER.match(_last_word(place, gap)):
+            return None
+        piece = _WORD.search(text, max(place.begin, gap - 30), gap)
+        if piece is None:
+            return None
+        said = piece.group()
+        if _MODIFIER.match(said) and not (reach == 0 and said in ("신", "수석")):
+            former = former or said in _FORMER
+            at, reach = piece.start(), reach + 1
+            continue
+        name = _name_before(place, gap, strong=nearest) or _foreign_before(place, gap)
+        if name:
+            return Apposition(*name, word, (gap, word.begin), "behind", former)
+        if not place.tokens.plain(piece.start(), gap):
+            return None
+        at, nearest = piece.start(), False
+        reach += 1
+    return None
+
+
+def _last_word(place: _Place, end: int) -> str:
+    piece = _WORD.search(place.text, max(place.begin, end - 12), end)
+    return piece.group() if piece else ""
+
+
+def _hangul_before(place: _Place, end: int) -> tuple[int, int] | None:
+    """The run of Hangul that ends there, where nothing else is glued to it."""
+    run = _HANGUL.search(place.text, max(place.begin, end - 8), end)
+    if run is None or place.text[run.start() - 1 : run.start()].isalnum() and run.start() > place.begin:
+        return None
+    return run.start(), end
+
+
+def _name_before(place: _Place, end: int, *, strong: bool) -> tuple[int, int] | None:
+    run = _hangul_before(place, end)
+    if run and is_name(place.text, *run, place.tokens, place.names, strong=strong):
+        return run
+    return None
+
+
+def _foreign_before(place: _Place, end: int) -> tuple[int, int] | None:
+    """``젠슨 황``: a known foreign given name and one more word."""
+    run = _hangul_before(place, end)
+    if run is None or place.text[run[0] - 1 : run[0]] not in (" ", "·") or run[0] == place.begin:
+        return None
+    given = _hangul_before(place, run[0] - 1)
+    if given and place.text[given[0] : given[1]] in place.names.western and run[1] - run[0] <= 6:
+        return given[0], end
+    return None
+
+
+def _glued_or_next(place: _Place, word: TitleWord) -> Apposition | None:
+    """The name right before 씨, 변호사, 후보 …"""
+    at = word.begin - (place.text[word.begin - 1 : word.begin] == " ")
+    if place.text[at - 1 : at] == ")":
+        at = max(place.text.rfind("(", max(place.begin, at - 24), at), place.begin)
+    name = _name_before(place, at, strong=True) or _foreign_before(place, at)
+    return Apposition(*name, word, (at, word.begin), "behind") if name else None
+
+
+def _right(place: _Place, word: TitleWord) -> Apposition | None:
+    """The name behind a title: ``구청장 진교훈``, ``(대표 남궁혁)``."""
+    text = place.text
+    told = _RIGHT.match(text, word.end, place.end)
+    if told is None or told.start(1) == word.end or word.kind == "none":
+        return None
+    opened = text[max(place.begin, word.begin - 1) : word.begin]
+    begin, run = told.start(1), told.group(1)
+    marked = text[word.end : begin] == " " and (opened in tuple(_OPENING) or word.begin == place.begin)
+    if text[word.end : begin] not in (" ", ":", " : ", ": ", "=", " = ") and not text[word.end : begin].endswith(("에 ", "에는 ")):
+        return None
+    for n in (3, 2, 4):
+        end = begin + n
+        if n > len(run) or not _PARTICLE.match(text, end):
+            continue
+        if n == 2 and not (opened == "(" and text[end : end + 1] in ")·, " or marked):
+            continue
+        if is_name(text, begin, end, place.tokens, place.names, strong=opened == "(" and n > 2):
+            return Apposition(begin, end, word, (word.end, begin), "before")
+    return None
+
+
+def _listed(place: _Place, last: Apposition) -> list[Apposition]:
+    """The names before ``N2 직함`` in ``N1·N2 직함`` and ``N1, N2 직함``."""
+    found: list[Apposition] = []
+    text, at = place.text, last.begin
+    while at > place.begin:
+        gap = at - (text[at - 1] == " ")
+        mark = text[gap - 1 : gap]
+        if mark not in "·,ㆍ・" or mark == "":
+            break
+        run = _hangul_before(place, gap - 1)
+        if run is None or not is_name(text, *run, place.tokens, place.names, strong=False):
+            break
+        if run[1] - run[0] == 2 and mark == ",":
+            break
+        found.append(Apposition(*run, last.title, last.between, "listed", last.former))
+        at = run[0]
+    return found

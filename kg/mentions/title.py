@@ -1,0 +1,78 @@
+"""Titles of offices: 시장, 행정1부시장, 지역허브센터장, with the body that the word itself names."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions, Name, Title
+from kg.mentions.title_words import TitleWord, title_tables, title_words
+
+_ACTING = re.compile(r" ?(권한대행|직무대행|직무대리|대행|직대)(?![가-힣]*(?:체제|업체))")
+_FORMER = re.compile(r"(?:^|[^가-힣])(?:전|前|전임|당시|옛|직전|전\(前\))\s?$")
+
+
+def lines_of(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """The spans of the article's lines, without the white space round them."""
+    begin, number, end = 0, -1, 0
+    for sentence in analysis.sentences:
+        if sentence.paragraph != number:
+            if number >= 0:
+                yield begin, end
+            begin, number = sentence.begin, sentence.paragraph
+        end = sentence.end
+    if number >= 0:
+        yield begin, end
+
+
+def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
+    """Every word that is or ends in an office's title; a body inside the word is an organisation.
+
+    The mention covers the whole word (서울시장), its value the bare title (시장).
+    """
+    tables = title_tables(lexicon)
+    text = analysis.text
+    for begin, end in lines_of(analysis):
+        skip = 0
+        for word in title_words(text, begin, end, tables):
+            if word.begin < skip or word.kind == "none":
+                continue
+            bare, stop, acting = _with_acting(text, word)
+            skip = stop
+            former = _FORMER.search(text, max(begin, word.begin - 6), word.begin) is not None
+            yield Mention(word.begin, stop, "title", Title(bare, former, acting), "title")
+            if word.body is not None:
+                name = _body_name(word)
+                if mentions.free(word.begin, word.body_end, "organization"):
+                    yield Mention(word.begin, word.body_end, "organization", name, "organization-in-title")
+            elif word.bare == "국회의원":
+                yield Mention(word.begin, word.begin + 2, "organization", Name("국회", ("Parliament",)), "organization-in-title")
+
+
+def _with_acting(text: str, word: TitleWord) -> tuple[str, int, bool]:
+    """The bare title, its end and whether somebody stands in (시장 권한대행)."""
+    if word.kind == "acting":
+        return word.bare, word.end, True
+    told = _ACTING.match(text, word.end)
+    if told is None:
+        return word.bare, word.end, False
+    return f"{word.bare} {told.group(1)}", told.end(), True
+
+
+def _body_name(word: TitleWord) -> Name:
+    """The name of the body, with the class that the title tells."""
+    body = word.body or ""
+    classes: tuple[str, ...] = ()
+    if word.kind in ("head", "deputy", "department") and not body.endswith("교육청"):
+        classes = ("LocalGovernment",)
+    elif word.kind == "minister":
+        classes = ("Ministry",)
+    elif body.endswith("의회"):
+        classes = ("Council",)
+    elif body.endswith(("위원회", "특위")):
+        classes = ("Committee",)
+    elif body.endswith("센터"):
+        classes = ("Centre",)
+    elif body.endswith(("대", "대학교")):
+        classes = ("University",)
+    return Name(body, classes)

@@ -1,0 +1,161 @@
+"""Titles as the lexicon has them, and what a word that ends in a title says: office, body, kind."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.lexicon import Lexicon
+
+TitleKind = str
+"""``head`` of a government, its ``deputy``, ``state``, ``minister``, ``department``, ``body``, ``member``, ``executive``,
+``acting``; ``none`` goes with a name and is no office (씨, 변호사, 후보)."""
+
+PARTICLE = (
+    r"(?:님|들)?(?:께서는|께서도|께서|으로부터|에게서|에게는|에게도|에게|으로서의|으로서|으로써|으로는|으로도|으로|로서의|로서|로는|로부터|"
+    r"이라고|이라는|이라며|이라|라고|라는|라며|이었던|이었다|이었|이던|이자|이며|이고|이나|이든|이란|였던|였다|인데|인|까지|부터|보다|처럼|"
+    r"만이|만은|만의|만|에는|에도|에서|에|과의|과는|과도|와의|와는|와도|이다|다|과|와|은|는|이|가|을|를|의|도|로|께|나|란|씩)?(?![가-힣])"
+)
+_END = re.compile(r"(?:[장원수사관표리령감무행석보좌인괄임씨판검두관문비직더저영옹생재자]|(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z]))(?=" + PARTICLE + ")")
+_RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
+_LOOSE = frozenset({"위원", "교수", "수석", "특보"})
+"""Titles of members that any word may stand before (정책위원, 석좌교수)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleTables:
+    """The lexicon's title words in the form in which they are looked up."""
+
+    kinds: Mapping[str, tuple[str, str, str]]
+    generic: frozenset[str]
+    false_friends: frozenset[str]
+    places: frozenset[str]
+    longest: int
+
+
+class TitleWord(NamedTuple):
+    """A word that ends in a title: ``text[begin:end]``.
+
+    ``bare`` is the title without the body; ``body`` the name of the body that the word itself holds, with the
+    end of its letters in the text.
+    """
+
+    begin: int
+    end: int
+    bare: str
+    kind: TitleKind
+    body: str | None = None
+    body_end: int = 0
+
+
+@lru_cache(maxsize=4)
+def title_tables(lexicon: Lexicon) -> TitleTables:
+    """The tables ``titles``, ``title_prefixes``, ``title_false_friends`` and the place names of ``regions``."""
+    kinds = {r["word"]: (r["kind"], r["body"], r["short"]) for r in lexicon.rows("titles")}
+    places: set[str] = set()
+    for row in lexicon.rows("regions"):
+        for name in (row["official"], *row["names"].split("|")):
+            places.update((name, name.split(" ")[-1]))
+    places.discard("")
+    return TitleTables(
+        kinds,
+        frozenset(lexicon.words("title_prefixes")),
+        frozenset(lexicon.words("title_false_friends")),
+        frozenset(places),
+        max((len(w) for w in kinds), default=0),
+    )
+
+
+def title_words(text: str, begin: int, end: int, tables: TitleTables) -> list[TitleWord]:
+    """The words of ``text[begin:end]`` that end in a title, in order."""
+    found: list[TitleWord] = []
+    for match in _END.finditer(text, begin, end):
+        word = title_word(text, begin, match.end(), tables)
+        if word is not None and not (found and word.begin < found[-1].end):
+            found.append(word)
+    return found
+
+
+def title_word(text: str, limit: int, end: int, tables: TitleTables) -> TitleWord | None:
+    """The title that ends at ``end``, with all that is glued to it from ``limit`` on; None where there is none."""
+    run = _RUN.search(text, max(limit, end - 24), end)
+    if run is None:
+        return None
+    word, begin = run.group(), run.start()
+    if any(word[-n:] in tables.false_friends for n in (2, 3, 4, 5)):
+        return None
+    for n in range(min(tables.longest, len(word)), 0, -1):
+        if (known := tables.kinds.get(word[-n:])) and (n > 1 or word == word[-n:]):
+            return _read(word, begin, word[: len(word) - n], word[-n:], known, tables)
+    return None
+
+
+def _read(
+    word: str, begin: int, prefix: str, title: str, known: tuple[str, str, str], tables: TitleTables
+) -> TitleWord | None:
+    kind, tail, short = known
+    end = begin + len(word)
+    if not prefix:
+        return TitleWord(begin, end, title, kind)
+    if kind == "head":
+        return _government(begin, end, prefix, title, tables)
+    if kind in ("none", "acting"):
+        return None
+    if title in ("시의원", "도의원", "구의원", "군의원"):
+        if prefix + title[0] in tables.places:
+            return TitleWord(begin, end, title, kind, prefix + title[0] + "의회", end - 1)
+        return None
+    if title == "국회의원":
+        return None
+    whole = TitleWord(begin, end, word, kind)
+    generic = prefix in tables.generic or len(prefix) == 1
+    if generic and not (len(prefix) == 1 and kind in ("minister",)):
+        return whole
+    if title == "의원":
+        return TitleWord(begin, end, title, kind, prefix, begin + len(prefix)) if prefix.endswith("의회") else None
+    if title.endswith("교수") and prefix.endswith(("대", "대학교", "대학")):
+        return TitleWord(begin, end, title, kind, prefix, begin + len(prefix))
+    if kind == "member":
+        return whole if title in _LOOSE or prefix in tables.generic else None
+    if kind == "executive":
+        return None
+    if kind == "minister":
+        if prefix[-1].isdigit():
+            return whole
+        body = prefix + (tail or ("청" if title.endswith("청장") else ""))
+        return TitleWord(begin, end, short or title, kind, body, begin + len(body))
+    if kind == "body" and title not in ("이장", "통장", "반장", "대장"):
+        return _body(begin, end, prefix, title, tail, short)
+    place = _leading_place(prefix, tables) if kind in ("department", "deputy") else ""
+    if place:
+        return TitleWord(begin, end, word[len(place) :], kind, place, begin + len(place))
+    return whole
+
+
+def _leading_place(prefix: str, tables: TitleTables) -> str:
+    """The government that a compound title begins with (대구시경제국장), where its own suffix shows it."""
+    for n in range(min(len(prefix), 8), 2, -1):
+        if prefix[:n] in tables.places and prefix[n - 1] in "시도군구":
+            return prefix[:n]
+    return ""
+
+
+def _government(begin: int, end: int, prefix: str, title: str, tables: TitleTables) -> TitleWord | None:
+    """서울시장, 화천군수, 강서구청장, 경기도지사, 경북지사: the place must be one (노동시장 is no office)."""
+    if title == "교육감":
+        if prefix in tables.places:
+            return TitleWord(begin, end, title, "head", prefix + "교육청", begin + len(prefix))
+        return None
+    own = prefix + title[0] if title != "지사" else prefix
+    if own in tables.places or (title != "지사" and prefix in tables.places):
+        return TitleWord(begin, end, title, "head", own, begin + len(own))
+    return None
+
+
+def _body(begin: int, end: int, prefix: str, title: str, tail: str, short: str) -> TitleWord:
+    """지역허브센터장 is head of 지역허브센터; 서울대총장 of 서울대."""
+    if title.endswith("의장") and prefix in ("시", "도", "군", "구"):
+        return TitleWord(begin, end, title, "body")
+    body = prefix + tail
+    return TitleWord(begin, end, short or title, "body", body, begin + len(prefix) + len(title) - 1 if tail else begin + len(prefix))
