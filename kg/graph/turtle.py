@@ -61,27 +61,54 @@ class _Names:
         return f"{prefix}:{iri[cut:]}"
 
 
+Quad = tuple[str, str, str, str]
+"""Subject, predicate, object and graph, each as N-Quads writes it."""
+
+
+def split(line: str) -> Quad:
+    """The four terms of a line of N-Quads."""
+    subject, predicate, rest = line.split(" ", 2)
+    value, graph, _ = rest.rsplit(" ", 2)
+    return subject, predicate, value, graph
+
+
 def turtle(lines: Iterable[str]) -> str:
     """The triples of N-Quads lines as a Turtle document; lines of several graphs are merged."""
-    triples: set[tuple[str, str, str]] = set()
-    graphs: set[str] = set()
-    for line in lines:
-        subject, predicate, rest = line.split(" ", 2)
-        value, graph, _ = rest.rsplit(" ", 2)
-        triples.add((subject, "" if predicate == _TYPE else predicate, value))
-        graphs.add(graph)
+    quads = [split(line) for line in lines]
+    graphs = {graph for _, _, _, graph in quads}
     names = _Names(graphs.pop()[1:-1] if len(graphs) == 1 else None)
+    blocks = _blocks(names, quads, "")
+    return _head(names) + "\n" + "\n".join(blocks)
+
+
+def trig(lines: Iterable[str]) -> str:
+    """The quads of N-Quads lines as a TriG document, one block for each graph."""
+    names = _Names(None)
+    graphs = sorted((split(line) for line in lines), key=lambda q: q[3])
+    blocks = [
+        f"{names.term(graph)} {{\n" + "\n".join(_blocks(names, about, "    ")) + "}\n"
+        for graph, about in groupby(graphs, key=lambda q: q[3])
+    ]
+    return _head(names) + "\n" + "\n".join(blocks)
+
+
+def _head(names: _Names) -> str:
+    prefixes = turtle_prefixes()
+    base = f"@base <{names.base}> .\n" if names.base is not None else ""
+    return base + "".join(f"@prefix {prefix}: <{prefixes[prefix]}> .\n" for prefix in sorted(names.used))
+
+
+def _blocks(names: _Names, quads: Iterable[Quad], indent: str) -> list[str]:
+    """The statements about each subject, sorted; the type comes first."""
+    triples = sorted({(s, "" if p == _TYPE else p, o) for s, p, o, _ in quads})
     blocks: list[str] = []
-    for subject, about in groupby(sorted(triples), key=lambda t: t[0]):
+    for subject, about in groupby(triples, key=lambda t: t[0]):
         parts = [
             f"{names.term(predicate) if predicate else 'a'} {' , '.join(names.term(t[2]) for t in values)}"
             for predicate, values in groupby(about, key=lambda t: t[1])
         ]
-        blocks.append(names.term(subject) + " " + " ;\n    ".join(parts) + " .\n")
-    prefixes = turtle_prefixes()
-    head = [f"@base <{names.base}> .\n"] if names.base is not None else []
-    head += [f"@prefix {prefix}: <{prefixes[prefix]}> .\n" for prefix in sorted(names.used)]
-    return "".join(head) + "\n" + "\n".join(blocks)
+        blocks.append(f"{indent}{names.term(subject)} " + f" ;\n{indent}    ".join(parts) + " .\n")
+    return blocks
 
 
 def write_turtle(lines: Iterable[str], path: Path) -> None:
