@@ -113,7 +113,7 @@ def _weekday(groups: dict[str, str | None]) -> int | None:
 
 def _numeric(match: "re.Match[str]") -> DateParts | None:
     groups = match.groupdict()
-    year = int(groups["y4"]) if groups.get("y4") else _year2(groups["y2"]) if groups.get("y2") else None  # type: ignore[arg-type]
+    year = int(groups["y4"]) if groups.get("y4") else _year2(groups["y2"]) if groups.get("y2") else None
     if groups.get("sep") == "." and not groups.get("d") and match.string[match.end() : match.end() + 1] != ".":
         return None
     end = match.end()

@@ -12,28 +12,42 @@ from kg.mentions.money import sums
 from kg.mentions.money_table import table_sums
 from kg.mentions.quantity import native_quantities, quantities
 
-_ADDRESS = re.compile(
-    r"(?:\+\d{1,3}[- ]?)?\(?0\d{1,2}\)?[-. )]\s?\d{3,4}[-. ]\d{4}|(?<!\d)1[568]\d\d-\d{4}|(?<![\d-])\d{3,4}-\d{4}(?![\d-]|년)"
-    r"|[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+"
+_PHONE = re.compile(
+    r"(?<![\d.])(?:\d{2,4}\)?[-.)]\s?)?\d{3,4}-\d{4}(?![\d-]|년)"
 )
+_WEB = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
 def measures(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
     """Sums of money, quantities and percentages; none inside telephone numbers and addresses of mail or web."""
     text = analysis.text
-    hidden = [m.span() for m in _ADDRESS.finditer(text)]
-    for block in analysis.document.article():
-        found = list(amounts(text, block.begin, block.end, lexicon))
-        for mention in _measures(text, block.begin, block.end, found, lexicon):
+    hidden = addresses(text)
+    blocks = analysis.document.article()
+    for block in blocks:
+        for mention in measured(text, block.begin, block.end, lexicon):
             if not _inside(mention, hidden):
                 yield mention
+    article = [(b.begin, b.end) for b in blocks]
+    yield from (m for m in table_sums(text, 0, len(text)) if _inside(m, article))
 
 
-def _measures(text: str, begin: int, end: int, found: list, lexicon: Lexicon) -> Iterator[Mention]:
+def measured(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:
+    """The sums, quantities and percentages of ``text[begin:end]``."""
+    found = list(amounts(text, begin, end, lexicon))
     yield from sums(text, begin, end, found, lexicon)
-    yield from table_sums(text, begin, end)
     yield from quantities(text, found, lexicon)
     yield from native_quantities(text, begin, end, lexicon)
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where telephone numbers and the addresses of mail and web stand."""
+    found = [m.span() for m in _PHONE.finditer(text)]
+    if "://" in text or "www." in text or "@" in text:
+        for at in re.finditer(r"://|www\.|@", text):
+            line = max(text.rfind(" ", 0, at.start()), text.rfind("\n", 0, at.start())) + 1
+            if match := _WEB.match(text, line) or _WEB.search(text, line, min(len(text), at.end() + 200)):
+                found.append(match.span())
+    return sorted(found)
 
 
 def _inside(mention: Mention, hidden: list[tuple[int, int]]) -> bool:

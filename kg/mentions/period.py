@@ -110,7 +110,8 @@ def lasting(text: str, found: list[Dated], spans: list[Length], today: date | No
             parts, begin = dated
             end = after(begin, span)
             if end and (span.spans or re.match(r"\s?(?:에 걸쳐|계획|사업|과정)", text[span.end :])):
-                yield Mention(parts.begin, span.end, "period", PeriodValue(begin, end), "period-lasting")
+                lasts = PeriodValue(begin, end)
+                yield Mention(parts.begin, span.end, "period", lasts, "period-lasting")
         elif today and span.spans:
             yield from _from_now(text, span, today)
 

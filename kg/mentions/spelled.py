@@ -58,8 +58,8 @@ def number_words(lexicon: Lexicon) -> Words:
     )
     ten_words = "|".join(w for w in sorted(tens) if w != "스무")
     native = re.compile(
-        rf"(?P<pair>{'|'.join(sorted(pairs, key=lambda w: (-len(w), w)))})(?= ?[가-힣])"
-        rf"|(?P<ten>{ten_words})?(?P<one>{either(ones)})(?= ?[가-힣])|(?P<alone>{either(tens)})(?= ?[가-힣])"
+        rf"(?:(?<=[\s(“‘\"'·,…『「~∼])|^)(?=[{''.join(sorted({w[0] for w in (*tens, *ones, *pairs)}))}])(?:(?P<pair>{'|'.join(sorted(pairs, key=lambda w: (-len(w), w)))})(?= ?[가-힣])"
+        rf"|(?P<ten>{ten_words})?(?P<one>{either(ones)})(?= ?[가-힣])|(?P<alone>{either(tens)})(?= ?[가-힣]))"
     )
     loose = frozenset(r["word"] for r in lexicon.rows("number_words") if r["kind"].endswith("-loose"))
     return Words(digits, signs, tens, ones, loose, pairs, piece, native)
