@@ -77,9 +77,13 @@ def claim(
 ) -> Node:
     """The node of a claim with its evidence."""
     sure, reasons = confidence(cast.lexicon, kind, joined((*fact.features, *features)))
-    slots = tuple(
-        (_SLOTS[name], tuple((s.begin, s.end) for s in spans)) for name, spans in sorted(fact.slots.items()) if spans
-    )
+    slots = [
+        (_SLOTS[name], tuple((s.begin, s.end) for s in spans))
+        for name, spans in sorted(fact.slots.items())
+        if spans and name in _SLOTS
+    ]
+    if sentence := cast.analysis.sentence_at(fact.evidence[0].begin):
+        slots.append(("rap:sentenceFrom", ((sentence.begin, sentence.end),)))
     makes = _makes(identity)
     return Node(
         key=claim_key(kind, makes),
@@ -87,7 +91,7 @@ def claim(
         types=(type_,),
         properties=tuple(sorted(set(told.properties))),
         identity=makes,
-        derivation=Derivation(_spans(fact.evidence), fact.rule, sure, reasons, slots),
+        derivation=Derivation(_spans(fact.evidence), fact.rule, sure, reasons, tuple(slots)),
     )
 
 

@@ -99,9 +99,9 @@ def _main(cast: Cast, counts: Counter[str]) -> Government | None:
     if not government:
         return None
     main = government[0]
-    child = next((n for n, w in ranked[1:4] if 2 * w >= weight and _within(cast, n, best)), None)
-    if child:
-        main = candidates(cast.lexicon, child, cast.analysis.document.published)[0]
+    children = [(n, w) for n, w in ranked[1:] if _within(cast, n, best)]
+    if children and 2 * children[0][1] >= weight and all(2 * w <= children[0][1] for _, w in children[1:]):
+        main = candidates(cast.lexicon, children[0][0], cast.analysis.document.published)[0]
     rivals = [w for n, w in ranked if n not in (main.official, main.parent) and not _within(cast, n, main.official)]
     return main if not rivals or counts[main.official] + counts[main.parent or ""] >= 1.5 * rivals[0] else None
 

@@ -5,7 +5,9 @@ import re
 from kg.mentions.model import Mention, Name
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
+from kg.resolution.home import Home
 from kg.resolution.names import entity_key, folded, spaced
+from kg.resolution.organizations import region_draft
 
 _TAIL = re.compile(r"(?:추진계획|조성사업|구축사업|지원사업|추진사업|사업|프로젝트|정책|제도|서비스)$")
 _EDITION = re.compile(r"(?:\d\.\d|\d+단계|\d{4}년도?|시즌\d|\d+기)")
@@ -87,3 +89,19 @@ def _short(cast: Cast, mention: Mention) -> Draft | None:
         if anaphor or any(wanted in folded(s) for s in (draft.label, *draft.alternates)):
             return draft
     return next((d for d in cast.of("program") if not anaphor and wanted in folded(d.label)), None)
+
+
+def place_programs(cast: Cast, home: Home) -> None:
+    """Say which region each program is for: that of the government which runs it or pays, else the document's.
+
+    A program that only a national body runs serves no one region.
+    """
+    own = region_draft(cast, home.government) if home.government else None
+    for program in cast.of("program"):
+        operators = [cast.drafts[p.value] for p in program.properties if p.predicate == "rap:operatedBy"]
+        governed = [p.value for o in operators for p in o.properties if p.predicate == "rap:governs"]
+        for region in dict.fromkeys(governed):
+            program.say("rap:forRegion", region)
+        national = operators and all("rap:Ministry" in o.types for o in operators)
+        if not governed and own is not None and not national:
+            program.say("rap:forRegion", own.key)

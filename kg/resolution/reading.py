@@ -5,6 +5,7 @@ prefixes (``rap:forProgram``); they are checked against the ontology by a test.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -23,6 +24,13 @@ class Property(NamedTuple):
     predicate: str
     value: str
     type: ValueType
+
+
+def values(properties: Iterable[Property], predicate: str) -> list[str]:
+    """The values of a property, in order; of a concept the bare word."""
+    return [
+        p.value.split("/", 1)[1] if p.type == "concept" else p.value for p in properties if p.predicate == predicate
+    ]
 
 
 class Derivation(NamedTuple):

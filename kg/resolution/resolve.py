@@ -26,7 +26,7 @@ from kg.resolution.names import entity_key
 from kg.resolution.offices import office_body
 from kg.resolution.organizations import cast_organizations, government_draft, region_draft
 from kg.resolution.persons import cast_persons, set_apart
-from kg.resolution.programs import cast_programs
+from kg.resolution.programs import cast_programs, place_programs
 from kg.resolution.reading import Named, Node, Reading, Unread
 from kg.resolution.regions import cast_regions
 from kg.resolution.unread import find_unread
@@ -49,6 +49,7 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     set_apart(cast, [(person, body) for _, person, body in held])
     _events_again(cast)
     nodes = _claims(cast, home, facts, held)
+    place_programs(cast, home)
     document = document_properties(cast, home)
     entities = [d.node(*confidence(lexicon, d.kind, ())) for d in cast.drafts.values()]
     return Reading(

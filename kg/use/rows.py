@@ -1,12 +1,13 @@
 """A reading as rows of plain values: the shape in which people annotate documents by hand.
 
-Keys and columns are those of the gold format (``docs/accuracy.md``): persons, offices, organizations, programs, amounts,
-allocations, targets, quotes, events, operates, backs, and the document's own published, publisher, title, byline, region.
+Keys and columns are those of the gold format (``docs/accuracy.md``): persons, offices, organizations, programs,
+amounts, allocations, targets, quotes, events, operates, backs, and the document's own published, publisher, title,
+byline, region.
 """
 
 from typing import Any
 
-from kg.resolution.reading import Node, Property, Reading
+from kg.resolution.reading import Node, Reading, values
 
 Row = dict[str, Any]
 
@@ -33,11 +34,6 @@ class Rows:
         """A node's label."""
         node = self.nodes.get(key or "")
         return node.label if node else None
-
-
-def values(properties: tuple[Property, ...], predicate: str) -> list[str]:
-    """The values of a property; of a concept the bare word."""
-    return [p.value.split("/", 1)[1] if p.type == "concept" else p.value for p in properties if p.predicate == predicate]
 
 
 def value(node: Node, predicate: str) -> str | None:
@@ -160,9 +156,7 @@ def event_rows(rows: Rows) -> list[Row]:
             "name": rows.names(n.key),
             "date": value(n, "schema:startDate"),
             "place": rows.names(value(n, "schema:location")),
-            "participants": [
-                rows.label(k) for k in values(n.properties, "schema:attendee") if k.startswith("person/")
-            ],
+            "participants": [rows.label(k) for k in values(n.properties, "schema:attendee") if k.startswith("person/")],
         }
         for n in rows.of("schema:Event")
     ]

@@ -1,0 +1,25 @@
+"""``kg issues``: what was seen and not understood."""
+
+import json
+from pathlib import Path
+
+import click
+
+from kg.cli.options import store_option
+
+
+@click.command()
+@store_option
+@click.option("--kind", help="Only this kind, such as money-without-purpose.")
+@click.option("--format", "format_", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+def issues(store: Path, kind: str | None, format_: str) -> None:
+    """List what was seen and not understood: place, words, sentence, reason."""
+    from kg.graph.store import open_store
+    from kg.use.unread import unread_rows
+
+    with open_store(store) as graph:
+        for row in unread_rows(graph, kind):
+            if format_ == "jsonl":
+                click.echo(json.dumps(row._asdict(), ensure_ascii=False))
+            else:
+                click.echo(f"{row.document}:{row.begin} {row.kind}: {row.words}\n    {row.line}\n    {row.reason}")
