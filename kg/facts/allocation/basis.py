@@ -12,9 +12,9 @@ def basis_of(draft: Draft) -> Basis | None:
     if draft.recurring:
         return "annual"
     if draft.part_of is not None:
-        by_years = draft.year is not None and draft.year != draft.part_of.year and not draft.source
+        by_years = draft.year is not None and draft.year != draft.part_of.year and not draft.source and draft.status != "cut"
         return "annual" if by_years else "part"
-    if draft.whole or draft.several_years:
+    if draft.several_years or draft.whole and not (draft.weak_whole and draft.year is not None):
         return "total"
     if draft.year is not None:
         return "annual"

@@ -150,9 +150,12 @@ class _Builder:
         if noun is not None and noun.money is None:
             noun.money, noun.end = money, max(noun.end, money.end)
         else:
-            if noun is not None:
+            begin = money.begin
+            if noun is not None and noun.money is not None and noun.end <= money.begin:
+                begin = min(_lstrip(self.text, noun.money.end, money.begin), money.begin)
+                noun.end = noun.money.end
                 noun.particle = noun.particle or ","
-            noun = Chunk("noun", money.begin, money.end, money=money)
+            noun = Chunk("noun", begin, money.end, money=money)
             row.append(noun)
         while i < len(tokens) and tokens[i].form in ("씩", "가량", "여", "남짓", "쯤", "정도", "이상", "이하", "짜리") and tokens[i].tag in (
             "XSN", "NNB", "NNG", "JX", "MAG"
@@ -273,6 +276,12 @@ class _Builder:
             if form in ("것", "거", "전망") and j > i + 1 and tokens[j - 1].form in ("으로", "로"):
                 verb.ending, verb.end = "EC", tokens[j - 1].end
         return None
+
+
+def _lstrip(text: str, begin: int, end: int) -> int:
+    while begin < end and (text[begin].isspace() or text[begin] in ",·"):
+        begin += 1
+    return begin
 
 
 def _rstrip(text: str, begin: int, end: int) -> int:

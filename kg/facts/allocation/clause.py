@@ -103,6 +103,10 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
         if chunk.kind == "stop" and not (chunk.lemma and chunk.lemma in "△▲▶▷◇◆○●◦□■•·"):
             break
         if chunk.kind == "verb":
+            if chunk.ending == "ETM":
+                after = chunks.index(chunk) + 1
+                if after < len(chunks) and chunks[after].money is not None:
+                    continue  # it leans on another sum
             act = table.get(chunk.lemma)
             if act is not None and chunk.lemma != "이":
                 clause.head, clause.act = chunk, act

@@ -8,6 +8,9 @@ from kg.mentions.model import Mention
 from kg.spans import Span
 
 
+_SLOTS = frozenset(("purpose", "year", "source", "payer", "status"))
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """The slots found so far; ``own`` tells that the purpose stands in the sum's own clause, ``year_told`` that no
@@ -40,6 +43,10 @@ class Draft:
     whole: bool = False
     several_years: bool = False
     elided: bool = False
+    superseded: bool = False
+    lender: "Draft | None" = None
+    cost: bool = False
+    weak_whole: bool = False
     slots: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     features: list[str] = field(default_factory=list)
 
@@ -60,7 +67,7 @@ class Draft:
         return Allocation(
             rule=rule,
             evidence=self.evidence,
-            slots={"amount": (self.money.span,), **self.slots},
+            slots={"amount": (self.money.span,), **{k: v for k, v in self.slots.items() if k in _SLOTS}},
             features=tuple(self.features),
             amount=self.money,
             purpose=self.purpose,

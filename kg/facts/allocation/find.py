@@ -28,7 +28,7 @@ _WHOLE_NOUN = re.compile(r"(?:총사업비|총예산|전체\s?(?:사업비|예�
 _FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
 _OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|에서\s(?=\d)|의\s?(?:\d+%|절반|일부))")
 _LENDS = re.compile(r"^[\s,·]*(?:와|과|및|에)?\s*$")
-_BUDGET_WORD = re.compile(r"예산|사업비|추경|세출")
+_BUDGET_WORD = re.compile(r"예산|추경|세출")
 
 
 def find_allocations(
@@ -45,10 +45,15 @@ def find_allocations(
     for draft in drafts:
         _settle_year(draft)
     parts.inherit(drafts)
+    for sentence in analysis.sentences:
+        _cut_without_sum(analysis, mentions, sentence, drafts)
     told = {d.value for d in drafts}
-    kept = join_repeats([*drafts, *(t for t in titles if t.value in told or t.own)])
+    kept = join_repeats(drafts, [t for t in titles if t.value in told])
     for draft in kept:
+        if draft.lender is not None and not draft.own and draft.part_of is None:
+            draft.purpose, draft.programs = draft.lender.purpose, list(draft.lender.programs)
         draft.basis = basis_of(draft)
+        draft.status = draft.status or status.default_status(draft, analysis.document.published)
         if draft.purpose:
             yield draft.fact(RULE)
 
@@ -68,6 +73,9 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             if is_policy_money(clause, lexicon):
                 here.append(_read(clause, mentions, lexicon))
         _link(here, found, mentions)
+        for draft in here:
+            assert draft.clause is not None
+            _year_from_context(draft, draft.clause)
         found += here
     yield from found
 
@@ -81,10 +89,10 @@ def _read(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     unit = per_unit_of(clause)
     if unit is not None:
         draft.per_unit = unit[0]
-        draft.note("basis", unit[1], "per-unit")
+        draft.features.append("per-unit")
     purpose = purpose_of(clause, lexicon)
     if purpose is not None:
-        draft.purpose, draft.own = purpose.text, True
+        draft.purpose, draft.own, draft.cost = purpose.text, True, purpose.cost
         draft.note("purpose", purpose.span, f"purpose-{purpose.feature}")
         draft.programs = _programs_in(mentions, purpose.span)
         if not draft.programs and (purpose.cost or purpose.feature in ("done-with", "thing")):
@@ -103,8 +111,8 @@ def _read(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             draft.status = told[0]
             draft.note("status", told[1], f"status-{told[0]}")
         near = Span(max(clause.sentence.begin, segment.begin - 60), min(clause.sentence.end, money.end + 60))
-        paper = status.draft_paper(text, clause.sentence.begin, clause.sentence.end)
         quoted = clause.analysis.quoted_at(money.begin) is not None
+        paper = status.paper_near(clause)
         if paper is not None and not quoted and draft.status in (None, "planned") and not draft.several_years:
             draft.status = "proposed"
             draft.note("status", paper, "status-proposed")
@@ -112,9 +120,15 @@ def _read(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.round = status.round_of(text, segment.begin, min(clause.sentence.end, clause.chunk.end + 12))
     if not draft.per_unit and (_WHOLE.search(words.rstrip()) or _WHOLE_NOUN.search(words.rstrip())):
         draft.whole = True
+        draft.weak_whole = not _WHOLE.search(words.rstrip()) and not re.search(r"총|전체|합", words[-14:])
         draft.features.append("total-told")
+    elif not draft.per_unit and re.match(r"\s?(?:원)?\s?규모의", clause.after) and draft.own:
+        draft.whole = draft.weak_whole = True
     if every_year(words) and not draft.per_unit:
         draft.recurring = True
+        if draft.status in (None, "planned") and (passed := status.passed_before(clause)) is not None:
+            draft.status = "approved"
+            draft.note("status", passed, "status-approved")
     act = clause.act or clause.leaning_act
     draft.instrument = act.instrument if act else None
     if draft.instrument is None and re.search(r"펀드", (draft.purpose or "")[-6:]):
@@ -209,10 +223,12 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     passive = clause.head is not None and clause.head.suffix == "되" and clause.leaning is None
     gives = act is not None and act.voice in ("gives", "gets") and not passive
     text = clause.analysis.text
-    budget = _BUDGET_WORD.search(text[clause.segment().begin : clause.chunk.end]) is not None
+    budget = _BUDGET_WORD.search(text[clause.segment().begin : max(clause.chunk.end, clause.chunk.end + 12)]) is not None
     subject = payer.subject_after(clause, mentions) or payer.person_payer(clause, mentions)
     if subject is None and (gives or draft.status == "cut"):
         subject = payer.payer_of(clause, mentions)
+    if budget and not draft.several_years:
+        draft.features.append("budget-noun")
     if subject is None and budget:
         segment = clause.segment()
         subject = payer.owner_in(clause.analysis, mentions, Span(segment.begin, clause.chunk.end))
@@ -223,7 +239,10 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         elif act is not None and act.voice == "gives":
             draft.payer = subject
         draft.note("payer", subject.span, "payer-told")
-    draft.elided = subject is None and (gives or budget or draft.status in ("cut", "proposed", "approved") or bool(draft.per_unit))
+    press = clause.analysis.document.kind == "press-release"
+    draft.elided = subject is None and not (draft.source in ("국비", "민자")) and (
+        gives or budget or press or draft.status in ("cut", "proposed", "approved") or bool(draft.per_unit)
+    )
     draft.recipient = payer.recipient_of(clause, mentions)
     draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)
 
@@ -248,6 +267,13 @@ def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions) -> None:
                     draft.purpose, draft.programs = total.purpose, list(total.programs)
         elif before is not None and _OF_IT.match(text[before.money.end : before.money.end + 12]) and before.value > draft.value:
             draft.part_of = before
+            told = next((d for d in reversed(earlier) if d.value == before.value and d.purpose), None)
+            if told is not None and not before.own:
+                before.purpose, before.programs = told.purpose, list(told.programs)
+                before.year = before.year or told.year
+                draft.source = draft.source or (before.source if not draft.sourced else None)
+            elif before.source and not draft.sourced:
+                draft.source = before.source
             _lend_purpose(before, draft)
         elif parts.is_pointing_back(words) and not draft.per_unit:
             total = _total_before(here[:i], earlier, draft)
@@ -264,6 +290,11 @@ def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions) -> None:
             last_total = last_total or _total_before([], earlier, draft)
             if last_total is not None and last_total.value > draft.value and not draft.whole:
                 draft.part_of = last_total
+        if draft.source and draft.part_of is None and before is not None and before.value > draft.value and (before.whole or before.several_years):
+            if before.purpose == draft.purpose and not draft.whole:
+                draft.part_of = before
+        if draft.part_of is None and _only(clause):
+            draft.part_of = _total_before([], [d for d in earlier if d.whole or d.several_years], draft)
         _change(before, draft, text)
         if draft.purpose is None:
             topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin)
@@ -271,12 +302,18 @@ def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions) -> None:
                 draft.purpose = topic.text
                 draft.programs = [topic.mention] if topic.mention is not None else []
                 draft.note("purpose", topic.span, "purpose-topic")
-        _year_from_context(draft, clause, earlier, mentions)
+
+
+def _only(clause: Clause) -> bool:
+    """«혁신센터를 짓는 데에만 88억 원»: a part of what was told before."""
+    return any(c.kind == "noun" and c.particle in ("에만", "로만", "으로만") for c in clause.previous())
 
 
 def _lend_purpose(before: Draft, draft: Draft) -> None:
     if before.purpose and not draft.own:
-        draft.purpose, draft.programs = before.purpose, list(before.programs)
+        draft.purpose, draft.programs, draft.lender = before.purpose, list(before.programs), before
+        if draft.by is None and not draft.elided and draft.source is None:
+            draft.by, draft.payer, draft.decider, draft.elided = before.by, before.payer, before.decider, before.elided
         if "purpose" in before.slots:
             draft.note("purpose", before.slots["purpose"][0], "purpose-shared")
 
@@ -284,7 +321,7 @@ def _lend_purpose(before: Draft, draft: Draft) -> None:
 def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
     """Whether the two sums stand in one list or in two joined clauses, not in two statements."""
     between = text[before.money.end : draft.money.begin]
-    return len(between) < 60 and not re.search(r"[.!?]\s|총|모두|지난해|이후|까지", between)
+    return len(between) < 60 and not re.search(r"[.!?]\s|(?:총|모두|합쳐)\s|지난해|이후|까지", between)
 
 
 def _total_before(here: list[Draft], earlier: list[Draft], draft: Draft) -> Draft | None:
@@ -305,17 +342,25 @@ def _change(before: Draft | None, draft: Draft, text: str) -> None:
         return
     between = text[before.money.end : draft.money.begin]
     if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and len(between) < 40:
-        if draft.clause.chunk.particle in ("으로", "로", "만", "으로만") or re.search(r"했으나|했지만", between):
+        cut = draft.clause.act is not None and draft.clause.act.plain == "cut"
+        if cut and re.search(r"했으나|했지만|했는데", between):
+            draft.part_of, before.superseded = (before if before.value > draft.value else None), True
+            draft.year = draft.year or before.year
+        elif draft.clause.chunk.particle in ("으로", "로", "만", "으로만") or re.search(r"했으나|했지만", between):
             draft.revises = before
+            before.superseded = True
             before.part_of = draft.part_of = None
             if draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이", "깎이", "삭감", "깎", "감액") and before.status in (None, "cut"):
                 before.status = "proposed"
                 draft.status = None
 
 
-def _year_from_context(draft: Draft, clause: Clause, earlier: list[Draft], mentions: Mentions) -> None:
+def _year_from_context(draft: Draft, clause: Clause) -> None:
     """Years told before: by the sentence that a pointing sentence points to, by the budget that is spoken of."""
-    if draft.year is not None or draft.several_years or draft.whole and not draft.status == "proposed":
+    if draft.year is not None or draft.several_years:
+        return
+    council = clause.analysis.document.kind == "council"
+    if draft.whole and not council and draft.status != "proposed":
         return
     analysis = clause.analysis
     if context.is_anaphoric(analysis, clause.sentence):
@@ -329,13 +374,35 @@ def _year_from_context(draft: Draft, clause: Clause, earlier: list[Draft], menti
             draft.revises.note("year", words[0].span, "year-before")
             draft.note("year", words[-1].span, "year-before")
             return
-    if draft.status in ("cut", "proposed", "approved") or draft.status == "planned" and not draft.per_unit:
+    if council or draft.status in ("cut", "proposed", "approved") or draft.status == "planned" and not draft.per_unit:
         word = context.budget_year(analysis, clause.sentence)
-        if word is None and analysis.document.kind == "council":
+        if word is None and council and draft.status != "spent":
             word = context.document_budget_year(analysis)
         if word is not None and not (draft.part_of and draft.part_of.several_years):
             draft.year = word.year
             draft.note("year", word.span, "year-budget")
+
+
+_CUT_ALL = re.compile(r"전액(?:을|이|도)?\s?(?:모두\s)?(?:삭감|감액|깎|잘|없)|(?:예산|사업비)(?:을|이|도|은)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날)")
+
+
+def _cut_without_sum(analysis: Analysis, mentions: Mentions, sentence: Sentence, drafts: list[Draft]) -> None:
+    """«예결특위는 전액을 삭감했다»: the sum told last in the paragraph is what was cut."""
+    found = _CUT_ALL.search(analysis.text, sentence.begin, sentence.end)
+    if found is None or any(sentence.begin <= d.money.begin < sentence.end for d in drafts):
+        return
+    for draft in reversed(drafts):
+        if draft.money.begin < sentence.begin:
+            at = analysis.sentence_at(draft.money.begin)
+            if at is not None and at.paragraph == sentence.paragraph and draft.status in (None, "planned", "proposed") and not draft.per_unit:
+                draft.status = "cut"
+                draft.slots["status"] = (Span(found.start(), found.end()),)
+                draft.evidence = (*draft.evidence, Span(found.start(), found.end()))
+                decider = payer.subject_before(analysis, mentions, sentence.begin, found.start())
+                if decider is not None:
+                    draft.by = draft.decider = decider
+                    draft.payer = None
+            return
 
 
 def _settle_year(draft: Draft) -> None:

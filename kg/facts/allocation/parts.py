@@ -27,7 +27,7 @@ def is_split(words: str) -> bool:
 def adding_up(drafts: Sequence[Draft]) -> None:
     """Make parts of runs of two to nine neighbouring sums that add up to a sum next to them."""
     for i, total in enumerate(drafts):
-        if total.per_unit or total.part_of is not None and not total.several_years:
+        if total.per_unit or total.superseded or total.part_of is not None and not total.several_years:
             continue
         for run in (_run(drafts, i, 1, total.value), _run(drafts, i, -1, total.value), _run(drafts, i, 1, total.value, skip=True)):
             if run:
@@ -54,7 +54,7 @@ def _run(drafts: Sequence[Draft], at: int, step: int, value: float, skip: bool =
         other = drafts[j]
         if abs(other.money.begin - total.money.begin) > 600:
             break
-        if other.value >= value or other.per_unit or (other.part_of is not None and other.part_of is not total):
+        if other.value >= value or other.per_unit or other.superseded or other.revises is not None or (other.part_of is not None and other.part_of is not total):
             if other.part_of in run and other.part_of is not None:
                 j += step  # a part of a part
                 continue
@@ -85,6 +85,10 @@ def inherit(drafts: Sequence[Draft]) -> None:
                 part.note("purpose", total.slots["purpose"][0])
         elif part.own:
             part.programs += [p for p in total.programs if p not in part.programs]
+        if part.year is None and not part.several_years and not total.several_years and total.year is not None:
+            part.year = total.year
+            if "year" in total.slots:
+                part.note("year", total.slots["year"][0])
         if part.status is None or (part.status == "planned" and total.status in ("proposed",)):
             part.status = total.status
         if part.source is None and part.by is None and not part.sourced:

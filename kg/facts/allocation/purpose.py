@@ -22,9 +22,11 @@ _TAIL_AMOUNT = re.compile(r"\s?(?:총|모두|약|최대|최소|각각|전체|합
 _OF_GOVERNMENT = re.compile(r"^(?:(?:[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|시|도|군|구|부|처|청)|정부|시|도|군|구|본청)(?:의|가|는|이|은)?\s)(?=\S)")
 _ANAPHOR = frozenset(("여기", "거기", "이곳", "그곳", "이", "그", "이번", "이것", "이를", "이번 사업", "이 사업", "해당 사업", "사업", "동 사업", "본 사업", "이 가운데", "이 중", "그중", "이중"))
 _BARE = re.compile(r"^(?:이|이번|그|해당|동|본|관련|같은|전체|올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$")
-_PERSONAL = re.compile(r"(?:\d+|한|두|세|네|열|각|매)\s?(?:곳|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:당|별)$|에게$")
+_PERSONAL = re.compile(r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:당|별)$|에게$")
 _PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = re.compile(r"^(?:(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달)(?:\s?(?:초|말|중|안|내|상반기|하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$")
+_WHOLE_BUDGET = re.compile(r"(?:[가-힣]{1,8}(?:시|도|군|구|청|정부|부)|시|도|군|구)(?:의)?\s(?:전체|총|자체|본청|한 해)\s?(?:살림|예산안?|재정|예산 규모)$")
+_PERCENT_OF = re.compile(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
 _GOAL_PARTICLES = ("에", "에는", "에도", "에만", "에까지", "에다", "에다가", "엔", "에선")
 _SUBJECTS = ("은", "는", "이", "가", "도", "란", "이란", "만", "만은")
 
@@ -41,7 +43,7 @@ class Purpose:
 
 def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """The first of the ways of writing that gives a wording: in the sum's phrase, before it, after it."""
-    for way in (_bracket, _in_phrase, _for_doing, _goal_before, _subject, _as_before, _object_before, _leaning_goal,
+    for way in (_bracket, _in_phrase, _for_doing, _share_of, _goal_before, _subject, _as_before, _object_before,
                 _after_phrase, _goal_after, _given_thing, _done_with):
         found = way(clause, lexicon)
         if found is not None:
@@ -62,6 +64,9 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if begin >= end:
         return None
     words = text[begin:end]
+    whole = _WHOLE_BUDGET.search(words)
+    if whole:
+        return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
     money_tail = _money_tail(lexicon)
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산
         cut = _TAIL_AMOUNT.search(words) or _TAIL_MARK.search(words)
@@ -93,6 +98,8 @@ def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
         if lead and lead.end():
             begin += lead.end()
             continue
+        if _WHOLE_BUDGET.search(words):
+            return begin, end
         owner = _OF_GOVERNMENT.match(words)
         if owner and not words[owner.end() :].startswith(("예산", "전체")):
             begin += owner.end()
@@ -232,24 +239,25 @@ def _deeds(lexicon: Lexicon) -> frozenset[str]:
 def _goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """X에 35억 원(을 투입), X에는 2026년부터 5년간 35억 원."""
     chunks, text = clause.row.chunks, clause.analysis.text
-    subject_seen = False
+    leant = False
     for i in range(clause.place - 1, clause.left - 1, -1):
         chunk = chunks[i]
         if chunk.kind == "noun" and chunk.money is not None:
             break
         if chunk.kind == "verb" and chunk.ending != "ETM":
             break
+        if chunk.kind == "verb":
+            leant = leant or chunk.lemma not in acts(lexicon)
+            continue
+        if leant and chunk.kind == "noun" and chunk.particle not in ("에는", "엔", "에만", "에도"):
+            continue
         if chunk.kind == "noun" and chunk.particle in _GOAL_PARTICLES:
             words = text[chunk.begin : chunk.end]
             if _is_time_or_count(words):
                 continue
             found = wording(clause, _spread(clause, i), chunk.end, lexicon)
-            if found is not None and not subject_seen:
-                return _with(found, "goal")
             if found is not None:
                 return _with(found, "goal")
-        if chunk.kind == "noun" and chunk.particle in ("이", "가"):
-            subject_seen = True
     return None
 
 
@@ -263,10 +271,15 @@ def _subject(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if not moves:
         return None
     chunks = clause.row.chunks
+    leant = False
     for i in range(clause.place - 1, clause.left - 1, -1):
         chunk = chunks[i]
+        if chunk.kind == "verb" and chunk.ending == "ETM":
+            leant = True
         if chunk.kind != "noun" or chunk.money is not None or chunk.particle not in _SUBJECTS:
             continue
+        if leant and chunk.particle in ("이", "가"):
+            continue  # the subject of a clause that leans on the sum's phrase
         if _is_time_or_count(clause.analysis.text[chunk.begin : chunk.end]):
             continue
         found = wording(clause, chunk.begin, chunk.end, lexicon)
@@ -298,8 +311,13 @@ def _object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
-def _leaning_goal(clause: Clause, lexicon: Lexicon) -> Purpose | None:
-    """[X에 쓴] 시비는 35억 원: the goal inside the clause that leans on the subject, for nominal clauses."""
+def _share_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """도입비의 70%까지, 한 곳에 최대 1억 원을: the thing of which a share is paid."""
+    for chunk in clause.previous():
+        if chunk.kind == "noun" and chunk.particle in ("까지", ",", "를", "을", "로", "이내에서", "범위에서", "이내로"):
+            match = _PERCENT_OF.match(clause.analysis.text[chunk.begin : chunk.end])
+            if match:
+                return _with(wording(clause, chunk.begin, chunk.begin + match.end(1), lexicon), "share")
     return None
 
 

@@ -7,9 +7,18 @@ from kg.facts.allocation.draft import Draft
 _SLOTS = ("by", "payer", "decider", "recipient", "announced_by", "year", "source", "status", "stage", "round", "instrument", "per_unit")
 
 
-def join_repeats(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without repeats: equal sums whose slots do not contradict each other, and one of which names no other thing."""
+def join_repeats(drafts: Sequence[Draft], titles: Sequence[Draft]) -> list[Draft]:
+    """The drafts without repeats: equal sums whose slots do not contradict each other, and one of which names no other thing.
+
+    A headline only lends the year, the status and the body that the text itself leaves open.
+    """
     kept: list[Draft] = []
+    for title in titles:
+        told = [d for d in drafts if d.value == title.value]
+        if len(told) == 1 and title.status == "cut":
+            told[0].status = "cut"
+        if len(told) == 1 and told[0].year is None and not told[0].several_years and title.year is not None and not told[0].whole:
+            told[0].year = title.year
     for draft in drafts:
         twin = next((k for k in kept if _same(k, draft)), None)
         if twin is None:
@@ -21,6 +30,8 @@ def join_repeats(drafts: Sequence[Draft]) -> list[Draft]:
                 other.part_of = twin if twin is not other else None
             if other.revises is draft:
                 other.revises = twin if twin is not other else None
+            if other.lender is draft:
+                other.lender = twin
     return kept
 
 

@@ -52,7 +52,7 @@ def _as_phrase(clause: Clause, lexicon: Lexicon) -> Span | None:
     for chunk in clause.previous():
         if chunk.money is not None:
             return None
-        if chunk.kind == "noun" and chunk.particle in ("으로", "로", "은", "는", "이", "가", "만", "도", "에서", "으로만", "로만", "만도", "의"):
+        if chunk.kind == "noun" and chunk.particle in ("으로", "로", "은", "는", "이", "가", "만", "도", "에서", "으로만", "로만", "만도", "의", "에서는", "에서도", "으로는", "로는"):
             found = _last(clause.analysis.text, chunk.begin, chunk.end, lexicon)
             if found is not None and found.end == chunk.end:
                 return found

@@ -4,6 +4,7 @@ import re
 from typing import cast
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.words import acts
 from kg.facts.model import Status
 from kg.lexicon import Lexicon
@@ -39,6 +40,8 @@ def status_of(clause: Clause, lexicon: Lexicon) -> tuple[Status, Span] | None:
             continue
         told = act.plain
         past = verb is not None and verb.past and not verb.future
+        if verb is not None and verb is clause.head and verb.ending == "EC" and not verb.past and verb.ending_form in ("어", "아", "여", "고", "며", "어서"):
+            past = _tense_of_sentence(clause)
         if past:
             told = act.past
         if told in ("planned",) and verb is not None and not past and act.word == "담" and verb.future:
@@ -60,8 +63,65 @@ def status_of(clause: Clause, lexicon: Lexicon) -> tuple[Status, Span] | None:
     return None
 
 
+def _tense_of_sentence(clause: Clause) -> bool:
+    """Whether the predicate that closes the sum's sentence, outside of reporting, tells a past."""
+    chunks = clause.row.chunks
+    assert clause.head is not None
+    for chunk in chunks[chunks.index(clause.head) + 1 :]:
+        if chunk.kind == "stop":
+            return False
+        if chunk.kind == "verb" and chunk.closes() and (chunk.past or chunk.future or chunk.ending == "EF"):
+            return chunk.past and not chunk.future and chunk.lemma not in ("밝히", "말", "설명", "전하", "발표", "하", "강조", "덧붙이")
+        if chunk.kind == "verb" and chunk.ending == "EC" and chunk.ending_form.endswith(("다고", "라고", "ᆫ다고")):
+            return chunk.past and not chunk.future
+    return False
+
+
 def _negated(text: str, begin: int, end: int) -> bool:
     return bool(re.search(r"(?:지 않|지 못|못했)", text[begin : end + 4]))
+
+
+def paper_near(clause: Clause) -> Span | None:
+    """A budget bill in the sum's sentence or, in the same paragraph, in the sentence before."""
+    analysis, sentence = clause.analysis, clause.sentence
+    found = draft_paper(analysis.text, sentence.begin, sentence.end)
+    if found is None and sentence.index:
+        earlier = analysis.sentences[sentence.index - 1]
+        if earlier.paragraph == sentence.paragraph:
+            found = draft_paper(analysis.text, earlier.begin, earlier.end)
+    return found
+
+
+def passed_before(clause: Clause) -> Span | None:
+    """«X 예산은 원안대로 통과됐다. 35억 원을 들이는 사업이다.»: the sentence before tells that it passed."""
+    analysis, sentence = clause.analysis, clause.sentence
+    for back in (0, 1):
+        if sentence.index < back:
+            break
+        earlier = analysis.sentences[sentence.index - back]
+        if earlier.paragraph != sentence.paragraph:
+            break
+        match = _PASSED.search(analysis.text, earlier.begin, earlier.end)
+        if match:
+            return Span(match.start(), match.end())
+    return None
+
+
+def default_status(draft: Draft, published: str | None) -> Status | None:
+    """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, the
+    budget of the running year stands approved, other sums stay open."""
+    if draft.recurring or draft.per_unit or draft.revises is None and draft.superseded:
+        return None
+    base = int(published[:4]) if published else None
+    if draft.year is not None and base is not None:
+        if draft.year < base:
+            return None
+        if draft.year == base and "budget-noun" in draft.features:
+            return "approved"
+        return "planned"
+    if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
+        return "planned"
+    return None
 
 
 def draft_paper(text: str, begin: int, end: int) -> Span | None:

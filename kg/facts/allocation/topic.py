@@ -7,9 +7,17 @@ from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
-_TOPIC = re.compile(r"[’'”\"」』)]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:조성|구축|육성|추진|시범)?\s?(?:사업|프로젝트|정책|계획|조성에|사업에)?(은|는|이|가)(?=[\s,])")
-_OBJECT = re.compile(r"[’'”\"」』)]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:사업|프로젝트|정책|계획|시범사업)?(을|를|에|에는|의)(?=[\s,])")
-_HEADER = re.compile(r"^[\s\-○◦□■▪•·ㅇ❍▶△①-⑳\d.)]*[(\[<【〈]\s*((?:\(가칭\))?[^()\[\]<>【】〈〉]{2,40}?)\s*[)\]>】〉]\s*(?=[가-힣A-Za-z0-9‘'“\"])")
+_TAIL = r"[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:(?:조성|구축|육성|추진|시범|건립|운영|지원|개발)\s?)?(?:사업|프로젝트|정책|계획|사업비|예산)?"
+_TOPIC = re.compile(_TAIL + r"(?:(?:은|는|이|가|도|이란|란)(?=[\s,])|(?:이다|이었다|였다|다)\.)")
+_OBJECT = re.compile(_TAIL + r"(?:을|를|에|에는|의|으로|로)(?=[\s,])")
+_HEADER = re.compile(
+    r"^[\s\-○◦□■▪•·ㅇ❍▶△①-⑳\d.)]*[(\[<【〈]\s*((?:\(가칭\))?[^()\[\]<>【】〈〉]{2,40}?)\s*[)\]>】〉]\s*(?=[가-힣A-Za-z0-9‘'“\"])"
+)
+_CLEFT = re.compile(r"것은\s(?:단연\s|바로\s|역시\s)?([가-힣A-Za-z0-9‘’' ·]{2,24}?)(?:이다|다|이었다|였다|입니다)\.")
+_BUDGET_OF = re.compile(r"(?:^|[\s―—–-])([가-힣A-Za-z0-9‘’'·()]{2,16}(?:\s[가-힣A-Za-z0-9‘’'·()]{1,12}){0,2})\s(?:예산|사업비|사업)(?:은|는|이|도|을)(?=[\s,?])")
+_QUESTION = re.compile(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
+_NOT_A_NAME = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
+_THIS_TIME = re.compile(r"^이번|^올해|^해당")
 _BACKWARD = 6
 
 
@@ -23,48 +31,82 @@ class Topic:
 
 
 def topic_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Topic | None:
-    """The program that the words before ``place`` are about, the sentence's own first, then back through the paragraph.
+    """What the words before ``place`` are about: the sentence's own program, then back through the paragraph, then the
+    heading of the list item, the question that is being answered, the paragraph before, the document's program.
 
-    In each sentence a program that is its topic or subject goes before one that is an object, and that before the rest.
-    A list item's heading, «(판교 AI시티) …», is the item's topic.
+    In each sentence a program that is its topic or subject goes before one that is an object, and that before the rest;
+    where there is none, a name in quotation marks and «X 예산은» serve. An ordinance gets no money.
     """
-    text = analysis.text
-    found = _in(text, mentions, Span(sentence.begin, place))
+    found = _in(analysis, mentions, Span(sentence.begin, place))
     if found is not None:
         return found
-    index = sentence.index
+    text, index = analysis.text, sentence.index
+    crossed = False
     for back in range(1, _BACKWARD + 1):
         if index - back < 0:
             break
         earlier = analysis.sentences[index - back]
-        same = earlier.paragraph == sentence.paragraph
-        if not same:
+        if earlier.paragraph != sentence.paragraph and not crossed:
+            crossed = True
             heading = _heading(text, mentions, analysis, sentence)
             if heading is not None:
                 return heading
-        found = _in(text, mentions, earlier.span)
+            if not _continues(text, analysis, sentence, earlier):
+                break
+        if crossed and sentence.paragraph - earlier.paragraph > 2:
+            break
+        found = _in(analysis, mentions, earlier.span)
         if found is not None:
             return found
-        if not same and back > 3:
-            break
-    heading = _heading(text, mentions, analysis, sentence)
-    return heading or _main(analysis, mentions)
+    if not crossed and (heading := _heading(text, mentions, analysis, sentence)) is not None:
+        return heading
+    return main_topic(analysis, mentions)
 
 
-def _in(text: str, mentions: Mentions, span: Span) -> Topic | None:
-    programs = mentions.within(span, "program")
-    if not programs:
-        return None
+def _continues(text: str, analysis: Analysis, sentence: Sentence, earlier: Sentence) -> bool:
+    """Whether the paragraph goes on from the one before: a list item under its head, an answer to its question, a short line."""
+    first = next((s for s in analysis.sentences if s.paragraph == sentence.paragraph), sentence)
+    opening = text[first.begin : first.begin + 2]
+    if opening[:1] in "○◦ㅇ-–▪•·※*(①②③④⑤⑥⑦⑧⑨⑩▸☞":
+        return True
+    if opening[:1] in "“\"답A" and (_QUESTION.match(text[earlier.begin : earlier.begin + 4]) or text[earlier.begin : earlier.end].rstrip().endswith("?")):
+        return True
+    return sentence.paragraph - earlier.paragraph == 1 and _points_back(text[first.begin : first.begin + 14])
+
+
+def _points_back(words: str) -> bool:
+    return bool(re.match(r"(?:이 사업|이 가운데|이 중|이를|여기|사업비|총사업비|재원|예산|이 예산|이번 사업|사업은|사업 기간)", words))
+
+
+def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
+    text = analysis.text
     best, rank = None, -1
-    for mention in programs:
+    for mention in mentions.within(span, "program"):
+        if "Ordinance" in mention.value.classes or mention.value.text.endswith(("조례", "조례안", "법", "특별법")):
+            continue
         after = text[mention.end : mention.end + 40]
         score = 2 if _TOPIC.match(after) else 1 if _OBJECT.match(after) else 0
-        if score >= rank:
-            if score == rank == 2:
-                continue  # the first subject stays
+        if score > rank or score == rank and rank < 2:  # the first subject stays, else the last
             best, rank = mention, score
-    assert best is not None
-    return Topic(best.value.text, best.span, best)
+    if best is not None:
+        return Topic(best.value.text, best.span, best)
+    for short in mentions.within(span, "program-short"):
+        if _THIS_TIME.match(short.value.text) and _TOPIC.match(text[short.end : short.end + 20]):
+            return main_topic(analysis, mentions)
+    for quoted in analysis.quoted:
+        if quoted.begin >= span.end:
+            break
+        if not quoted.double and span.begin <= quoted.begin and quoted.end <= span.end and 3 <= quoted.end - quoted.begin <= 30:
+            words = text[quoted.begin : quoted.end]
+            if not _NOT_A_NAME.search(words) and not words.endswith(("조례", "조례안")) and (
+                _TOPIC.match(text[quoted.end : quoted.end + 40]) or _OBJECT.match(text[quoted.end : quoted.end + 40])
+            ):
+                return Topic(words, quoted.span)
+    for pattern in (_CLEFT, _BUDGET_OF):
+        match = pattern.search(text, span.begin, span.end)
+        if match and not re.search(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해)$", match.group(1)):
+            return Topic(match.group(1), Span(match.start(1), match.end(1)))
+    return None
 
 
 def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Sentence) -> Topic | None:
@@ -77,9 +119,19 @@ def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Senten
     return Topic(match.group(1), span, named[0] if named else None)
 
 
-def _main(analysis: Analysis, mentions: Mentions) -> Topic | None:
-    """The document's program: that of its title, else the first of the text."""
+def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
+    """The document's program: the one named most often, the first of them."""
+    counts: dict[str, int] = {}
+    firsts: dict[str, Mention] = {}
     title = analysis.document.title_span
-    named = mentions.within(title, "program") if title else []
-    every = named or mentions.of("program")
-    return Topic(every[0].value.text, every[0].span, every[0]) if every else None
+    for mention in mentions.of("program"):
+        name = mention.value.text
+        if "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법")):
+            continue
+        weight = 2 if title and title.holds(mention.span) else 1
+        counts[name] = counts.get(name, 0) + weight
+        firsts.setdefault(name, mention)
+    if not counts:
+        return None
+    name = max(counts, key=lambda n: (counts[n], -firsts[n].begin))
+    return Topic(name, firsts[name].span, firsts[name])

@@ -8,13 +8,13 @@ from kg.spans import Span
 
 _RELATIVE = {
     "재작년": -2, "지지난해": -2, "그러께": -2, "지난해": -1, "작년": -1, "전년도": -1, "전년": -1, "지난 해": -1,
-    "올해": 0, "금년": 0, "올": 0, "본년도": 0, "당해연도": 0,
+    "올해": 0, "연말": 0, "올연말": 0, "금년": 0, "올": 0, "본년도": 0, "당해연도": 0,
     "내년": 1, "새해": 1, "명년": 1, "내후년": 2, "후년": 2,
 }  # fmt: skip
 _WORD = re.compile(
     r"(?P<full>(?:19|20)\d\d)\s?(?P<unit>년도|년|학년도|회계연도)?(?=[^\d,.]|[.,](?!\d)|$)"
     r"|(?<![0-9])[’‘'`′](?P<short>\d\d)\s?(?:년도|년|학년도)?(?!\d)"
-    r"|(?<![가-힣])(?P<word>재작년|지지난해|그러께|지난\s?해|작년|전년도?|올해|금년|본년도|당해연도|내후년|내년|새해|명년|후년|올(?=\s|[가-힣]{0,2}(?:예산|추경|연말)))"
+    r"|(?<![가-힣])(?P<word>재작년|지지난해|그러께|지난\s?해|작년|전년도?|올해|금년|본년도|당해연도|내후년|내년|새해|명년|후년|올?\s?연말(?=까지)|올(?=\s|[가-힣]{0,2}(?:예산|추경|연말)))"
     r"(?:도)?"
     r"|(?<![가-힣])(?P<next>이듬해|다음\s?해|그해)"
 )
@@ -56,6 +56,8 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
         if year is None:
             continue
         after = text[match.end() : match.end() + 14]
+        if match["word"] and match["word"].endswith("연말"):
+            after = ""  # «연말까지» is a time within the year
         role: Literal["in", "until", "from", "dated"] = "in"
         if _UNTIL.match(after):
             role = "until"
