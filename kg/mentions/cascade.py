@@ -11,7 +11,9 @@ from kg.mentions.times import times
 from kg.mentions.title import find_titles
 from kg.mentions.organization import organizations
 from kg.mentions.organization_company import companies
+from kg.mentions.organization_department import departments
 from kg.mentions.organization_form import organizations_by_form
+from kg.mentions.organization_office import organizations_by_office
 from kg.mentions.organization_short import short_forms
 from kg.mentions.person import find_persons
 from kg.mentions.person_short import find_short_persons
@@ -26,9 +28,11 @@ CASCADE: tuple[Rule, ...] = (
     organizations,
     organizations_by_form,
     companies,
+    departments,
     find_titles,
     find_persons,
     find_short_persons,
+    organizations_by_office,
     find_programs,
     find_program_shorts,
     short_forms,

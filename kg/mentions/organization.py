@@ -34,6 +34,7 @@ _BRANCH_CLASS = {
 }
 _LATIN = re.compile(r"[A-Za-z]")
 _ROOM = re.compile(r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|본회의장|청사|앞))?(?:에서|에)(?![가-힣])")
+_TOPIC = re.compile(r"(?:은|는|이|가)(?![가-힣])")
 STATE = "대한민국 정부"
 
 
@@ -96,6 +97,8 @@ def _government(
             continue
         if name.full and not is_place(text, end):
             return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government")
+        if not name.full and among[0].level == "광역" and " " not in words and _TOPIC.match(text, end):
+            return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government-as-topic")
         if name.full or " " in words or words not in common or (is_place(text, end) and len(words) > 1):
             return Mention(begin, end, "region", Name(words, ("Region",), official), "region-name")
     return None

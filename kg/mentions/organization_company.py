@@ -17,12 +17,12 @@ _HEADED = re.compile(
     r"\s?[가-힣]{2,4}"
 )
 _QUOTED_AFTER_KIND = re.compile(
-    r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|벤처기업|사회적기업|운용사|투자사|소프트웨어사)(?:인|이자|,)?\s[‘'“](?P<name>[^’'”]{2,20})[’'”]"
+    r"(?:기업|업체|스타트업|새싹기업|회사|개발사|운영사|제조사|시행사|벤처기업|사회적기업|운용사|투자사|소프트웨어사)(?:인|이자|,)?\s[‘'“](?P<name>[^’'”]{2,20})[’'”]"
 )
 _AFTER_KIND = re.compile(
-    r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|벤처기업|사회적기업|운용사)(?:인|이자|,)?\s(?=[가-힣A-Za-z])"
+    r"(?:기업|업체|스타트업|새싹기업|회사|개발사|운영사|제조사|시행사|벤처기업|사회적기업|운용사)(?:인|이자|,)?\s(?=[가-힣A-Za-z])"
 )
-_ABBREVIATION = re.compile(r"\s?\([^)]*\)$")
+_PARTICLE = re.compile(r"(?P<name>[가-힣A-Za-z0-9&]{3,})(?:은|는|이|가|을|를|의|와|과)")
 _COMPANY_TITLE = frozenset({"대표이사", "대표", "사장", "회장"})
 
 
@@ -68,13 +68,19 @@ def _marked(text: str, begin: int, end: int, starts: dict[int, Piece]) -> Iterat
     for found in _MARK_BEFORE.finditer(text, begin, end):
         piece = starts.get(found.start("name"))
         if piece and piece.end - piece.begin > 1:
-            stop = piece.end
+            stop = piece.end if piece.glued else _without_particle(text, piece)
             cls = "Company" if found.group()[0] in "㈜(주" and not found.group().startswith(("(사", "(재")) else "Association"
             yield Mention(piece.begin, stop, "organization", Name(text[piece.begin : stop], (cls,)), "company-mark")
     for found in _MARK_AFTER.finditer(text, begin, end):
         b, e = found.span("name")
         if e - b > 1:
             yield Mention(b, e, "organization", Name(text[b:e], ("Company",)), "company-mark")
+
+
+def _without_particle(text: str, piece: Piece) -> int:
+    """The end of a name whose particle Kiwi took for a part of it: ㈜새벽테크가."""
+    bare = _PARTICLE.fullmatch(text, piece.begin, piece.end)
+    return bare.end("name") if bare else piece.end
 
 
 def _headed(

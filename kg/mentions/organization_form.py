@@ -10,6 +10,7 @@ from kg.spans import Span
 from kg.mentions.organization_words import (
     Suffix,
     common_words,
+    family_names,
     left_stops,
     place_stems,
     suffix_of,
@@ -23,6 +24,7 @@ _LONGEST = 6
 _SO_CALLED = re.compile(r"\((?:이하|약칭)[ ,:]*[‘'“\"]?(?P<name>[가-힣A-Za-z0-9 ·]{1,20}?)[’'”\"]?\)")
 _SO_CALLED_INSIDE = re.compile(r"[·,]\s?이하\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9 ]{1,20}?)[’'”\"]?\)")
 _ABBREVIATED = re.compile(r"[’'”\"」]?\s?\((?P<name>[A-Z][A-Za-z0-9&\-]{1,9})\)")
+_NO_LEFT = frozenset({"증권", "은행", "그룹"})
 _FACILITIES = frozenset({"데이터센터", "컨벤션센터", "관제센터", "콜센터", "복지센터", "체육센터", "문화센터"})
 _METAPHOR = re.compile(r"(?:으?로|가 되|이 되)")
 
@@ -107,6 +109,7 @@ def _left(
 ) -> int:
     """Where the name begins: over the nouns before it as long as nothing but a space parts them."""
     text, stops, known = analysis.text, left_stops(lexicon), suffixes(lexicon)
+    surnames = family_names(lexicon)
     piece = row[i]
     quoted = analysis.quoted_at(piece.begin, double=False)
     if quoted and quoted.begin <= piece.begin and piece.end <= quoted.end and quoted.end - quoted.begin <= 40:
@@ -116,7 +119,7 @@ def _left(
     else:
         floor = 0
     first = text[piece.begin : piece.end]
-    if _self_sufficient(first, lexicon) or piece.begin <= floor:
+    if (suffix.need != "owned" and _self_sufficient(first, lexicon)) or piece.begin <= floor:
         return piece.begin
     begin, edge = piece.begin, piece.begin
     for j in range(i - 1, max(i - _LONGEST, 0) - 1, -1):
@@ -139,7 +142,9 @@ def _left(
             if owner.end == left.end and owner.begin >= floor and _may_own(owner, suffix):
                 begin = owner.begin
             break
-        if suffix_of(word, known) and len(word) > 3:
+        if (suffix_of(word, known) and len(word) > 3) or suffix.word in _NO_LEFT:
+            break
+        if left.tags == ["NNP"] and len(word) == 3 and word[0] in surnames:
             break
         begin = edge = left.begin
     return begin
@@ -150,6 +155,8 @@ def _may_own(owner: Mention, suffix: Suffix) -> bool:
     if owner.kind == "region":
         return True
     classes: tuple[str, ...] = owner.value.classes
+    if suffix.cls == "Association":
+        return "Association" in classes and suffix.need == "owned" or suffix.word in ("연맹", "연합회") and "Association" in classes
     return suffix.child and any(
         c in ("LocalGovernment", "Council", "Ministry", "University", "Military", "Company", "EducationOffice", "Parliament")
         for c in classes
@@ -169,7 +176,7 @@ def _is_name(
     if bare.endswith("데이터센터") or bare in common or (not extended and word in common) or bare == suffix.word:
         return False
     ending = next((word[k:] for k in range(1, len(word) - 3) if word[k:] in common), None)
-    if ending and not extended and not word.startswith(place_stems(lexicon)) and not word.startswith("국가"):
+    if suffix.need == "proper" and ending and not extended and not word.startswith(place_stems(lexicon)) and not word.startswith("국가"):
         return bool(_LATIN.match(word)) and ending not in _FACILITIES
     if suffix.need == "none":
         return len(bare) - len(suffix.word) >= 2
@@ -181,4 +188,4 @@ def _is_name(
     proper = bool(_LATIN.search(head)) or head.startswith(place_stems(lexicon)) or head.startswith(
         ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
     )
-    return proper and len(head) >= 2 or len(head) >= 6
+    return proper and len(head) >= 2 or len(head) >= 4

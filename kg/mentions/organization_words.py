@@ -102,6 +102,12 @@ def homonyms(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def family_names(lexicon: Lexicon) -> frozenset[str]:
+    """Family names of one syllable."""
+    return frozenset(lexicon.words("surnames"))
+
+
+@lru_cache(maxsize=8)
 def place_stems(lexicon: Lexicon) -> tuple[str, ...]:
     """The short names of places with which names of local bodies begin: 서울, 대구, 포항."""
     stems = {n for g in governments(lexicon) for n in g.names if " " not in n and len(n) in (2, 3)}

@@ -1,0 +1,50 @@
+"""Departments of a government or a ministry: 디지털정책과, 도 미래산업국, 인공지능정책실장."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.organization_form import pieces
+
+_END = re.compile(r"(?P<unit>담당관|기획관|정책관|본부|국|과|실|팀)(?P<head>장)?$")
+_OWNER = re.compile(r"(?:^|[\s(‘'“])(?:시|도|군|구)\s$")
+
+
+@lru_cache(maxsize=8)
+def _stems(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("department_stems"))
+
+
+def departments(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    """Departments by form, with the government before them as ``head``; the head's 장 stays outside."""
+    stems, text = _stems(lexicon), analysis.text
+    for sentence in analysis.sentences:
+        for piece in pieces(sentence, text):
+            word = text[piece.begin : piece.end]
+            found = _END.search(word)
+            if not found or not mentions.free(piece.begin, piece.end, "organization", "program", "person"):
+                continue
+            stem = word[: found.start()]
+            if len(stem) < 2 or not any(stem.endswith(s) for s in (stem[-k:] for k in range(2, min(6, len(stem)) + 1)) if s in stems):
+                continue
+            owner = _owner(text, piece.begin, mentions)
+            if owner is None and not found["head"] and found["unit"] in ("팀", "본부", "실") and len(stem) < 4:
+                continue
+            end = piece.end - (1 if found["head"] else 0)
+            yield Mention(
+                piece.begin, end, "organization", Name(text[piece.begin : end], ("Department",), None, owner), "department"
+            )
+
+
+def _owner(text: str, begin: int, mentions: Mentions) -> str | None:
+    """The government right before the department, as the text names it."""
+    if _OWNER.search(text, max(begin - 3, 0), begin):
+        return text[begin - 2]
+    before = next(mentions.before(begin, "organization"), None)
+    if before and before.end == begin - 1 and text[before.end] == " ":
+        name: str = before.value.official or before.value.text
+        return name
+    return None

@@ -1,0 +1,66 @@
+"""Bodies known by the office that somebody holds there: 한가람 새벽소프트 대표, 새벽건설의 한가람 회장."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.organization_form import Piece, pieces
+from kg.mentions.organization_words import left_stops, suffix_of, suffixes
+
+_BETWEEN = re.compile(r" (?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
+_BEFORE = re.compile(r"(?:의)? (?:공동)?$")
+_FIRM = frozenset({"대표", "대표이사", "회장", "사장", "부회장", "부사장", "이사장", "전무", "상무", "의장", "공동대표", "본부장", "창업자"})
+
+
+@lru_cache(maxsize=8)
+def _no_body(lexicon: Lexicon) -> frozenset[str]:
+    """Words before a title that say what kind of it: 행정 부시장, 정책 위원."""
+    return frozenset(lexicon.words("title_prefixes")) | frozenset(lexicon.words("titles")) | left_stops(lexicon)
+
+
+def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    """Bodies between a person and a title, or before a person whose title is that of a firm."""
+    text, kinds = analysis.text, _no_body(lexicon)
+    for sentence in analysis.sentences:
+        persons = mentions.within(sentence.span, "person")
+        if not persons:
+            continue
+        titles = mentions.within(sentence.span, "title")
+        ends: dict[int, Piece] | None = None
+        for person in persons:
+            title = next((t for t in titles if t.begin >= person.end), None)
+            if title is None or title.begin - person.end > 30:
+                continue
+            between = _BETWEEN.fullmatch(text, person.end, title.begin)
+            if between:
+                begin, end = between.span("name")
+                if _free(mentions, begin, end) and not kinds & set(between["name"].split()):
+                    yield _body(text, begin, end, lexicon, title)
+            elif title.begin - person.end <= 1 and title.value.bare in _FIRM:
+                before = _BEFORE.search(text, sentence.begin, person.begin)
+                if ends is None:
+                    ends = {p.end: p for p in pieces(sentence, text)}
+                piece = ends.get(before.start()) if before else None
+                if piece and _proper(text, piece, kinds) and _free(mentions, piece.begin, piece.end):
+                    yield _body(text, piece.begin, piece.end, lexicon, title)
+
+
+def _free(mentions: Mentions, begin: int, end: int) -> bool:
+    """Whether nothing that is known stands there."""
+    return mentions.free(begin, end, "organization", "organization-short", "region", "person", "program", "title", "date")
+
+
+def _proper(text: str, piece: Piece, kinds: frozenset[str]) -> bool:
+    """Whether a word before a person is the name of a firm and no common noun."""
+    word = text[piece.begin : piece.end]
+    return len(word) > 2 and word not in kinds and ("NNP" in piece.tags or "SL" in piece.tags)
+
+
+def _body(text: str, begin: int, end: int, lexicon: Lexicon, title: Mention) -> Mention:
+    name = text[begin:end]
+    suffix = suffix_of(name, suffixes(lexicon))
+    cls = suffix.cls if suffix else "Company" if title.value.bare in _FIRM else ""
+    return Mention(begin, end, "organization", Name(name, (cls,) if cls else ()), "body-by-office")
