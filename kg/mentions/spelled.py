@@ -49,8 +49,8 @@ def number_words(lexicon: Lexicon) -> Words:
     def either(words: dict[str, int]) -> str:
         return "|".join(sorted(words, key=lambda w: (-len(w), w)))
 
-    digits, signs = of("digit"), of("sign")
-    tens, ones = of("ten", "ten-loose"), of("one", "one-loose")
+    digits, signs = of("digit", "zero"), of("sign")
+    tens, ones, firsts = of("ten", "ten-loose"), of("one", "one-loose"), of("one-first")
     pairs = {r["word"]: (int(r["value"]), int(r["high"])) for r in lexicon.rows("number_words") if r["kind"] == "pair"}
     piece = re.compile(
         rf"(?P<arabic>\d+(?:,\d{{3}}(?!\d))*(?:\.\d+)?)|(?P<native>(?:{either(tens)}) ?(?:{either(ones)})|{either(tens)}|{either(ones)})"
@@ -61,8 +61,8 @@ def number_words(lexicon: Lexicon) -> Words:
         rf"(?:(?<=[\s(“‘\"'·,…『「~∼])|^)(?=[{''.join(sorted({w[0] for w in (*tens, *ones, *pairs)}))}])(?:(?P<pair>{'|'.join(sorted(pairs, key=lambda w: (-len(w), w)))})(?= ?[가-힣])"
         rf"|(?P<ten>{ten_words})?(?P<one>{either(ones)})(?= ?[가-힣])|(?P<alone>{either(tens)})(?= ?[가-힣]))"
     )
-    loose = frozenset(r["word"] for r in lexicon.rows("number_words") if r["kind"].endswith("-loose"))
-    return Words(digits, signs, tens, ones, loose, pairs, piece, native)
+    loose = frozenset(r["word"] for r in lexicon.rows("number_words") if r["kind"].endswith(("-loose", "-first")))
+    return Words(digits, signs, tens, ones | firsts, loose, pairs, piece, native)
 
 
 def readings(text: str, begin: int, words: Words) -> list[Spelled]:
@@ -165,7 +165,7 @@ def in_digits(text: str, lexicon: Lexicon, accepts: Accepts) -> Rewritten:
 
 
 def _after_minus(text: str, place: int) -> bool:
-    return text.endswith(("마이너스", "음수"), 0, place) or text.endswith("분의", 0, place)
+    return text.endswith(("마이너스", "음수", "분의", "오전", "오후", "영업일"), 0, place)
 
 
 def _spelled(text: str, reading: Spelled) -> bool:

@@ -1,0 +1,80 @@
+"""Reading an expression or sentence for all its numbers and times: the grammar of news, and the forms that only stand alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from kg.lexicon import Lexicon
+from kg.mentions.bare_dates import (
+    distant,
+    eras,
+    holidays,
+    nth,
+    open_periods,
+    rolling,
+    slashed,
+    spoken_ranges,
+    weeks,
+    whole_days,
+)
+from kg.mentions.bare_spelled import believes
+from kg.mentions.clock import clock_times
+from kg.mentions.date import date_mentions, dates, week_days
+from kg.mentions.duration import duration_mentions, lengths
+from kg.mentions.measures import measured
+from kg.mentions.model import Mention
+from kg.mentions.number import number_mentions
+from kg.mentions.numberrange import number_ranges
+from kg.mentions.period import joined, lasting, parts_of_year, short_ranges
+from kg.mentions.recurrence import recurrences
+from kg.mentions.spelled import in_digits
+
+_NEGATIVE = re.compile(r"(?:마이너스|음수|(?<![\d\w)])[-−])\s?$")
+
+
+def bare_mentions(text: str, today: date | None, lexicon: Lexicon) -> list[Mention]:
+    """All mentions of numbers, money, measures and time of a short text, with places in that text."""
+    rewritten = in_digits(text, lexicon, believes(lexicon))
+    found = [*_measures(rewritten.text, lexicon), *_times(rewritten.text, today, lexicon)]
+    placed: list[Mention] = []
+    for mention in found:
+        span = rewritten.origin(mention.begin, mention.end)
+        placed.append(replace(mention, begin=span.begin, end=span.end))
+    return sorted(dict.fromkeys(placed), key=lambda m: (m.begin, m.end, m.kind, m.rule))
+
+
+def _measures(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    yield from number_mentions(text)
+    yield from number_ranges(text, lexicon)
+    for mention in measured(text, 0, len(text), lexicon):
+        minus = _NEGATIVE.search(text, 0, mention.begin)
+        if minus and mention.kind in ("percent", "quantity"):
+            value = replace(mention.value, value=-mention.value.value)
+            mention = replace(mention, begin=minus.start(), value=value)
+        yield mention
+
+
+def _times(text: str, today: date | None, lexicon: Lexicon) -> Iterator[Mention]:
+    found = list(dates(text, 0, len(text), today))
+    weekly = list(week_days(text, 0, len(text), today))
+    spans = list(lengths(text, 0, len(text)))
+    taken = {m.end for m in weekly}
+    simple = [*date_mentions(text, [f for f in found if f[0].end not in taken]), *weekly, *eras(text)]
+    simple += [*slashed(text, today), *holidays(text, today, lexicon)]
+    yield from simple
+    yield from whole_days(simple)
+    yield from joined(text, found, today)
+    yield from short_ranges(text, 0, len(text), found, today)
+    yield from parts_of_year(text, 0, len(text), found, today)
+    yield from lasting(text, found, spans, today)
+    yield from distant(text, spans, found, today)
+    yield from rolling(text, spans, today)
+    yield from weeks(text, today)
+    yield from nth(text, found)
+    yield from open_periods(text, found)
+    yield from spoken_ranges(text, found)
+    yield from clock_times(text, found, weekly, today)
+    yield from recurrences(text)
+    years = {f[0].end for f in found}
+    yield from duration_mentions(text, [s for s in spans if s.end not in years])
