@@ -30,6 +30,7 @@ class Candidate(NamedTuple):
 
 _EDITION = re.compile(r"\s*(?:\d+\.\d+|\d단계|시즌\s?\d+|\d+기|Ⅱ|Ⅲ|II|III)$")
 _GLOSS = re.compile(r"\([^()]*\)")
+_WORDS = re.compile(r"[A-Za-z]+|[가-힣]+")
 _SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r"[《〈<「『]([^《》〈〉<>「」『』\n]{2,60})[》〉>」』]")
 _NOMINAL_ENDS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "ETN", "NNB", "NR", "XR", "SSC", "SW"})
@@ -41,6 +42,12 @@ _MONEY_LEAD = re.compile(
     r"(?:\s|총|모두|약|최대|내년|올해|지난해|첫해|매년|연간|해마다|추가로|각각|국비|시비|도비|구비|군비|민자|사업비|예산|전액|"
     r"\d{4}년(?:까지|도)?|앞으로|향후|\d년간|\(|,)*$"
 )
+_MONEY_OF = re.compile(r"\s?(?:짜리|규모(?:의|인)?|(?:을|를|이)\s(?:들이는|들여|투입하는|투입해|드는|들어가는|투자하는))\s?(?:국책\s|대형\s)?")
+_MONEY_INTO = re.compile(r"\s?(?:을|를|은|이|가|만)?\s?(?:전액\s|모두\s|우선\s|각각\s)?")
+_INTO = re.compile(r"[’'」』》〉>\"”]?\s?(?:사업\s?)?(?:등\s?)?(?:에|에는|몫|용|으로)(?![가-힣]{3})")
+_OPENING = "‘'「『《〈<\"“ "
+_OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})
+_CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
 _VERB_GAP = 24
 
 
@@ -60,6 +67,13 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             continue
         bare = _bare(name)
         suffix, other = words.suffix(bare), words.other_head(bare)
+        if any(t.tag in _CLAUSAL for t in inner) and suffix is None and head is None:
+            continue
+        if other == "event" and not any(t.tag in ("ETM", "JKO") for t in inner):
+            inside = _plan_in_event(name, words)
+            if inside is not None:
+                yield Candidate(begin, begin + len(inside), inside, words.suffix(inside), "event", frozenset(), True)
+            continue
         if other and (suffix is None or len(suffix.word) < 3) and not (head and other in ("slogan", "topic")):
             continue
         seen = _witnesses(analysis, sentence, mentions, begin, end, lexicon)
@@ -68,6 +82,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if head is not None and (len(name) <= 5 or suffix is None and words.heads[head[0]][1]):
             end, name = head[1], f"{name} {head[0]}"
             suffix = words.suffix(head[0])
+        if suffix is None and " " in bare and words.technology & set(_WORDS.findall(bare)):
+            seen.add("technology")
         specific = _specific(inner, text, words) or len(bare.replace(" ", "")) >= 8
         yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
 
@@ -87,8 +103,20 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 continue
             seen = _witnesses(analysis, sentence, mentions, begin, end, lexicon)
             inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
-            specific = _specific(inner, text, words, suffix.word)
+            glued = suffix.strength == "strong" and len(bare.rsplit(" ", 1)[-1]) - len(suffix.word) >= 4
+            specific = _specific(inner, text, words, suffix.word) or glued
             yield Candidate(begin, end, name, suffix, "phrase", frozenset(seen), specific)
+
+
+def _plan_in_event(name: str, words: ProgramWords) -> str | None:
+    """The plan in an event's name: ‘… 육성전략 보고회’."""
+    head, _, _ = name.rpartition(" ")
+    for _ in range(2):
+        suffix = words.suffix(head)
+        if suffix is not None and suffix.cls in ("Strategy", "Plan") and len(head) >= 8 and suffix.word != "비전":
+            return head
+        head = head.rpartition(" ")[0]
+    return None
 
 
 def _marked_spans(analysis: Analysis) -> Iterator[tuple[int, int, bool]]:
@@ -154,14 +182,36 @@ def _specific(tokens: list[Token], text: str, words: ProgramWords, suffix: str =
 def _witnesses(analysis: Analysis, sentence: Sentence, mentions: Mentions, begin: int, end: int, lexicon: Lexicon) -> set[str]:
     """What in the sentence speaks for a program: money or a verb of doing behind the phrase."""
     seen: set[str] = set()
+    text = analysis.text
     money = next((m for m in mentions.within(Span(end, min(end + 40, sentence.end)), "money")), None)
-    if money is not None and _MONEY_LEAD.match(analysis.text[end : money.begin]):
+    if money is not None and _MONEY_LEAD.match(text[end : money.begin]):
         seen.add("money")
+    earlier = mentions.within(Span(max(sentence.begin, begin - 40), begin), "money")
+    if earlier and _money_goes(text[earlier[-1].end : begin].rstrip(_OPENING), text[end : end + 12]):
+        seen.add("money")
+    if _adnominal(sentence, begin, lexicon):
+        seen.add("verb")
     if governed(sentence, end, lexicon):
         seen.add("verb")
     if sentence.block in ("title", "subtitle"):
         seen.add("title")
     return seen
+
+
+def _money_goes(before: str, after: str) -> bool:
+    """«N억원을 P에», «N억원이 P 몫», «N억원짜리 P», «N억원을 들이는 P»."""
+    if _MONEY_OF.fullmatch(before):
+        return True
+    return bool(_MONEY_INTO.fullmatch(before) and _INTO.match(after))
+
+
+def _adnominal(sentence: Sentence, begin: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of doing stands right before, bent to what follows: 추진하는 P, 발표한 P."""
+    before = [t for t in sentence.tokens if begin - 12 <= t.begin and t.end <= begin and t.tag not in _OPENING_TAGS]
+    if len(before) < 2 or before[-1].tag != "ETM":
+        return False
+    own = doing_verbs(lexicon)["을"]
+    return any(t.form in own for t in before[-4:-1] if t.tag in ("NNG", "VV"))
 
 
 def governed(sentence: Sentence, end: int, lexicon: Lexicon) -> str | None:

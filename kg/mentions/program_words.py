@@ -26,6 +26,7 @@ class ProgramWords(NamedTuple):
     other: dict[str, str]
     heads: dict[str, tuple[str, bool]]
     trail: frozenset[str]
+    technology: frozenset[str]
     longest: int
 
     def suffix(self, phrase: str) -> Suffix | None:
@@ -63,5 +64,6 @@ def program_words(lexicon: Lexicon) -> ProgramWords:
         other,
         {r["word"]: (r["class"], r["joined"] == "yes") for r in lexicon.rows("program_heads")},
         frozenset(lexicon.words("program_stopwords", kind="trail")),
+        frozenset(lexicon.words("technology_words")),
         max(map(len, (*suffixes, *other, "")), default=0),
     )

@@ -47,18 +47,20 @@ def _suffices(c: Candidate, times: int) -> bool:
     """Whether what speaks for a candidate is enough."""
     strength = c.suffix.strength if c.suffix else ""
     deeds = c.witnesses & {"money", "verb", "head"}
-    if c.origin == "listed":
+    if c.origin in ("listed", "event"):
         return True
     if c.origin == "marked":
         if "head" in c.witnesses or strength == "strong":
             return True
         if strength:
             return c.specific or bool(deeds) or times > 1
-        return c.specific and (bool(deeds) or times > 2) and len(fold(c.name)) >= 4
+        known = "technology" in c.witnesses or bool(deeds) or times > 2
+        return c.specific and known and len(fold(c.name)) >= 4
     if strength == "strong":
-        return c.specific
+        return c.specific or bool(deeds) and len(fold(c.name)) >= 5
     if strength == "common":
-        return c.specific and ("money" in c.witnesses or "verb" in c.witnesses or times > 1)
+        named = bool(deeds) or times > 1 or c.suffix is not None and c.suffix.word == "사업" and len(fold(c.name)) >= 8
+        return c.specific and named
     return "money" in c.witnesses and len(c.name.split()) >= 2
 
 
