@@ -1,6 +1,7 @@
 """A number in its sentence: what follows it, and the verb on which it hangs."""
 
-from bisect import bisect_left, bisect_right
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,15 +11,25 @@ from kg.mentions.model import Mention
 
 Role = Literal["to", "from", "object", "subject", "topic", "dative", "locative", "genitive", "copula", "only", "bare"]
 
-_HEDGES = frozenset(
-    "여 남짓 가량 정도 이상 이하 내외 안팎 수준 규모 전원 모두 씩 가까이 이내 안 선 전부 전체 이 대 쯤 약 각각 미만 초과 넘".split()
+_TAIL = re.compile(
+    r"(?:\s?(?:여|남짓|가량|정도|이상|이하|내외|안팎|수준|규모|전원|모두|씩|가까이|이내|안|전부|전체|쯤|미만|초과|넘게|넘는|선|대|전후|분|몫))*"
+    r"(?:\([^)]{1,20}\))?"
+    r"(?P<p>으로까지|로까지|으로|로|에게는|에게|께|을|를|이(?=[ ,])|가(?=[ ,])|은(?= )|는(?= )|도(?= )|의(?= )|까지(?=[ ,])|에서(?= )|서(?= )"
+    r"|보다|에(?=[ ,])|에는|뿐|밖에|에 불과|이다|이며|인(?= )|이던|이었던|였던|이라|이었|였다|입니다|인데|이고|이지만)?"
 )
+_ROLES: dict[str, Role] = {
+    "으로": "to", "로": "to", "으로까지": "to", "로까지": "to", "까지": "to", "을": "object", "를": "object", "이": "subject",
+    "가": "subject", "은": "topic", "는": "topic", "도": "topic", "의": "genitive", "에게": "dative", "에게는": "dative",
+    "께": "dative", "에서": "from", "서": "from", "보다": "from", "에": "locative", "에는": "locative", "뿐": "only", "밖에": "only",
+    "에 불과": "only",
+}
+_LINKS = ("어", "아", "여", "어서", "아서", "게")
 _LIMIT = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity mention with its sentence; ``first`` is its first token, ``after`` the first one behind it and its hedges."""
+    """A quantity mention with its sentence; ``first`` is its first token, ``after`` the first behind its particle."""
 
     mention: Mention
     sentence: Sentence
@@ -44,60 +55,25 @@ class Governor:
     bare: bool
 
 
-def figure(mention: Mention, sentence: Sentence) -> Figure:
-    """The number as part of its sentence."""
+def figure(mention: Mention, sentence: Sentence, text: str) -> Figure:
+    """The number as part of its sentence; the particle is read from the text, where no morpheme analyser can go astray."""
     tokens = sentence.tokens
-    first = max(0, bisect_right(tokens, mention.begin, key=lambda t: t.begin) - 1)
-    while first > 0 and tokens[first].begin >= mention.begin and tokens[first - 1].begin >= mention.begin:
+    first = bisect_left(tokens, mention.begin, key=lambda t: t.begin)
+    if first and tokens[first - 1].end > mention.begin:
         first -= 1
-    if tokens[first].end <= mention.begin and first + 1 < len(tokens):
-        first += 1
-    after = bisect_left(tokens, mention.end, key=lambda t: t.begin)
-    role = _role(tokens, after)
-    while after < len(tokens) and role == "bare" and _is_hedge(tokens[after], tokens, after):
-        after += 1
-        role = _role(tokens, after)
+    tail = _TAIL.match(text, mention.end, sentence.end)
+    particle = tail.group("p") if tail else None
+    behind = tail.end() if tail and (particle or text[mention.end : tail.end()].strip()) else mention.end
+    after = bisect_left(tokens, behind, key=lambda t: t.begin)
+    role: Role = "bare" if particle is None else _ROLES.get(particle, "copula")
     return Figure(mention, sentence, first, after, role)
 
 
-def _is_hedge(token: Token, tokens: tuple[Token, ...], i: int) -> bool:
-    if token.form in _HEDGES and token.tag[0] in "NXM":
-        return True
-    if token.tag in ("SSO", "SSC") and token.form in "()":
-        return False
-    return token.form == "넘" and i + 1 < len(tokens)
-
-
-def _role(tokens: tuple[Token, ...], i: int) -> Role:
-    """What the number is to its sentence, from the particle behind it."""
-    if i >= len(tokens):
-        return "bare"
-    form, tag = tokens[i].form, tokens[i].tag
-    if tag == "JKO":
-        return "object"
-    if tag == "JKS":
-        return "subject"
-    if tag == "JKG":
-        return "genitive"
-    if tag == "JKB":
-        if form in ("으로", "로"):
-            return "to"
-        if form in ("에서", "보다", "서"):
-            return "from"
-        if form in ("에게", "께", "한테"):
-            return "dative"
-        return "locative" if form == "에" else "bare"
-    if tag == "JX":
-        if form in ("뿐", "밖에"):
-            return "only"
-        return "to" if form == "까지" else "topic"
-    if tag in ("VCP", "VCN"):
-        return "copula"
-    return "bare"
-
-
 def governor(fig: Figure, words: TargetWords) -> Governor | None:
-    """The first verb behind the number, looked for past adverbs, other arguments and the rest of a list."""
+    """The first verb behind the number, looked for past adverbs, other arguments and the rest of a list.
+
+    A verb that says nothing by itself (실시하다) stands for the act that is its object.
+    """
     tokens, i, skipped = fig.tokens, fig.after, False
     for k in range(i, min(len(tokens), i + _LIMIT)):
         token = tokens[k]
@@ -110,30 +86,32 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             tail = k + 2
         elif tag.startswith("VV"):
             stem, tail = token.form, k + 1
-        elif tag == "NNG" and token.form in words.classes and _stands_alone(tokens, k, i, fig.role):
+        elif tag == "NNG" and token.form in words.classes and _stands_alone(fig, k):
             return Governor(token.form, k, False, False, False, True)
         else:
             continue
+        if words.is_a(stem, "light"):
+            act = next((t for t in reversed(tokens[i:k]) if t.tag == "NNG"), None)
+            if act is not None and act.form in words.classes:
+                stem = act.form
         if stem in words.classes:
             return _ending(tokens, stem, k, tail)
-        linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in ("어", "아", "여", "어서", "아서")
+        linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in _LINKS
         if skipped or not linked:
             return None
         skipped = True
     return None
 
 
-def _stands_alone(tokens: tuple[Token, ...], k: int, after: int, role: Role) -> bool:
+def _stands_alone(fig: Figure, k: int) -> bool:
     """A verbal noun without 하다 is a verb where it stands right behind the number or ends a clause."""
-    if k == after:
-        return role == "bare"
-    following = tokens[k + 1].tag if k + 1 < len(tokens) else "SF"
-    before = tokens[k - 1]
-    if k == after + 1 and before.tag in ("JKB", "JKO", "JX", "JKS"):
-        return role != "bare"
-    if role == "bare" and k == after + 1 and before.tag in ("SSC",):
+    tokens, distance = fig.tokens, k - fig.after
+    if distance == 0:
         return True
-    return following in ("SP", "SF", "SSC", "EC") and before.tag in ("JKO", "JKB")
+    following = tokens[k + 1].tag if k + 1 < len(tokens) else "SF"
+    if distance <= 4 and all(t.tag in ("NNG", "NNP", "SL", "MAG", "XSN", "SSC") for t in tokens[fig.after : k]):
+        return fig.role == "bare" or distance == 1
+    return following in ("SP", "SF", "SSC", "EC") and tokens[k - 1].tag in ("JKO", "JKB")
 
 
 def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor:
@@ -151,8 +129,6 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
         elif t.tag == "ETN":
             future |= t.form == "기"
             break
-        elif t.tag == "EF" or (t.tag == "EC" and t.form not in ("어", "아", "여")):
-            break
-        elif t.tag in ("SP", "SF"):
+        elif t.tag in ("EF", "SP", "SF") or (t.tag == "EC" and t.form not in ("어", "아", "여")):
             break
     return Governor(stem, k, past, future, relative, False)

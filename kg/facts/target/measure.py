@@ -6,12 +6,17 @@ from kg.language.model import Token
 from kg.mentions.model import Mentions
 from kg.spans import Span
 
-_NOUN = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SSO", "SSC", "JC", "SW", "W_HASHTAG"))
+_NOUN = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SSO", "SSC", "JC", "SW", "ETN"))
 _SKIP = frozenset(
-    "약 총 모두 최대 최소 연간 연 매년 해마다 평균 각각 추가 누적 기존 현재 지금 올해 내년 내후년 당초 하루 한해 연평균 매달 매월 "
-    "전체 무려 대략 적어도 많게 목표 현행 앞으로 향후 종전 합쳐 합해 도합 단계적 순차적 점차 우선 먼저 다시 또 직접 새로 고작 겨우 이르 달하".split()
+    (
+        "약", "총", "모두", "최대", "최소", "연간", "연", "매년", "해마다", "평균", "각각", "추가", "누적", "기존", "현재", "지금", "올해",
+        "내년", "내후년", "지난해", "작년", "당초", "하루", "한해", "연평균", "매달", "매월", "전체", "무려", "대략", "목표", "현행", "앞",
+        "앞으로", "향후", "종전", "도합", "단계적", "순차적", "점차", "우선", "먼저", "다시", "또", "직접", "새로", "고작", "겨우", "기간",
+        "같은", "지난", "오는", "까지", "이상", "말", "초", "연말", "적어도", "합쳐", "합해", "최종", "1차", "이번", "이날", "가운데", "중",
+    )
 )
 _PRONOUNS = frozenset(("이", "그", "이것", "그것", "수", "숫자", "인원", "규모", "대상"))
+_NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
 _LONGEST = 34
 
 
@@ -56,7 +61,8 @@ def _skip_left(fig: Figure, mentions: Mentions, j: int) -> int:
     tokens = fig.tokens
     while j >= 0:
         t = tokens[j]
-        if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in _SKIP:
+        same = t.form == "같" or (t.tag == "ETM" and j > 0 and tokens[j - 1].form in ("같", "지나", "오", "이르"))
+        if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in _SKIP or same:
             j -= 1
             continue
         particle = t.tag in ("JX", "JKB", "JKG", "JKO", "JKS", "XSN") and j > 0
@@ -88,7 +94,7 @@ def _phrase_begin(tokens: tuple[Token, ...], end: int) -> int:
 def phrase(fig: Figure, mentions: Mentions, end: int) -> Span | None:
     """The noun phrase that ends with a token: its nouns, a genitive, and the clause that describes its head."""
     tokens, text_end = fig.tokens, tokens_end(fig, end)
-    if end < 0 or tokens[end].tag not in _NOUN and tokens[end].tag != "NP":
+    if end < 0 or (tokens[end].tag not in _NOUN and tokens[end].tag != "NP"):
         return None
     if tokens[end].tag == "NP":
         return Span(tokens[end].begin, tokens[end].end)
@@ -99,7 +105,7 @@ def phrase(fig: Figure, mentions: Mentions, end: int) -> Span | None:
         if hit is not None or (k < end and tokens[k].form == "등" and tokens[k].tag == "NNB"):
             begin = k + 1
             break
-    while begin <= end and (tokens[begin].tag in ("SSC", "JC", "JKG", "SO", "XSN", "SP") or tokens[begin].form in _SKIP):
+    while begin <= end and (tokens[begin].tag in _NO_START or tokens[begin].form in _SKIP):
         begin += 1
     if begin > end:
         return None
@@ -115,7 +121,7 @@ def tokens_end(fig: Figure, end: int) -> int:
 
 
 def _relative(fig: Figure, mentions: Mentions, begin: int) -> int:
-    """The first token of the clause that describes the noun at ``begin``; the noun itself if the clause counts something."""
+    """The first token of the clause that describes the noun at ``begin``; the noun itself if the clause counts."""
     tokens = fig.tokens
     k, limit = begin - 1, tokens[begin].begin - _LONGEST
     while k >= 0 and tokens[k].begin >= limit:

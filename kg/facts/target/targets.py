@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.model import Fact, Target
-from kg.facts.target.figure import Figure, Governor, figure, governor
-from kg.facts.target.measure import act_noun, argument, counted, head_word, is_pronoun, worded
+from kg.facts.target.figure import Figure, Governor, Role, figure, governor
+from kg.facts.target.measure import argument, counted, head_word, is_pronoun, worded
+from kg.facts.target.signs import LEAST, Signs, weigh
 from kg.facts.target.timing import Deadline, baseline, deadline, is_annual, same_period
 from kg.facts.target.words import TargetWords, target_words
 from kg.language.model import Analysis
@@ -13,43 +14,44 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions, Quantity
 from kg.spans import Span
 
-_FUTURE = re.compile(r"겠다|겠습니다|기로 |기로|것이다|것입니다|ㄹ 것|할 것|할 예정|계획|방침|예정|목표|구상|나선다|나섰다")
-_RATE = re.compile(r"(?:률|율|비율|비중|자립도|만족도|점유|보급률|달성|이상|정확도|수준|비용|시간)$")
-_RATED = frozenset(("률", "율"))
-_PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|가운데|또|나머지)\s*(?:약 )?$")
-_PER_UNIT = re.compile(r"(?:한|1) ?(?:곳|명|사람|가구|업체|기업|대|개소|개사|팀)당|(?:곳|명|가구|업체|기업|대|인|개소|팀|개사)당")
-_LEAST = 0.5
+_PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
+_PART_TO = re.compile(r"[이가은는도]?\s?(?P<to>[가-힣A-Za-z]{2,12}?)(?:들)?(?:으로|로|에게|에)(?=[ ,])")
+_MONEY_SHARE = re.compile(
+    r"(?:비|비용|예산|금액|자금|매출|금|액|규모|사업비|재정)(?:의|는|은|을|를|이|가)?\s*(?:약|최대|전체)?\s*$"
+)
+_STEP = re.compile(r"[,·]?\s?(?:(?:내년|내후년|20\d\d년|['’]?\d\d년|\d{4})(?:엔|에는|까지|에)?|다시|이어)\s?$")
+_ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
+_ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건"))
 
 
 def targets(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Target]:
     """The targets of a document, each number once."""
     words = target_words(lexicon)
-    figures = _figures(analysis, mentions, words)
+    reader = _Reader(analysis, mentions, words, _figures(analysis, mentions))
     found: list[Target] = []
-    reader = _Reader(analysis, mentions, words, figures)
-    for fig in figures:
-        target = reader.read(fig)
+    for here in range(len(reader.figures)):
+        target = reader.read(here)
         if target is not None and not _is_told(found, target):
             found.append(target)
     return found
 
 
-def _figures(analysis: Analysis, mentions: Mentions, words: TargetWords) -> list[Figure]:
+def _figures(analysis: Analysis, mentions: Mentions) -> list[Figure]:
     """The quantities and percentages of the running text, headlines left out."""
     figures: list[Figure] = []
     for m in mentions.of("quantity", "percent"):
-        if not isinstance(m.value, Quantity):
-            continue
         sentence = analysis.sentence_at(m.begin)
-        if sentence is None or sentence.block in ("title", "subtitle", "table"):
-            continue
-        figures.append(figure(m, sentence))
+        if isinstance(m.value, Quantity) and sentence is not None and sentence.block not in ("title", "subtitle", "table"):
+            figures.append(figure(m, sentence, analysis.text))
     return figures
 
 
 def _is_told(found: list[Target], target: Target) -> bool:
-    """The same number of the same unit once; what is told later in a document adds no second target."""
-    return any(t.value == target.value and t.unit == target.unit and _shares(t.measure, target.measure) for t in found)
+    """The same number of the same unit once; a large one can hardly mean two things."""
+    return any(
+        t.value == target.value and t.unit == target.unit and (t.value >= 10000 or _shares(t.measure, target.measure))
+        for t in found
+    )
 
 
 def _shares(one: str, other: str) -> bool:
@@ -62,168 +64,153 @@ class _Reader:
 
     def __init__(self, analysis: Analysis, mentions: Mentions, words: TargetWords, figures: list[Figure]) -> None:
         self.text, self.mentions, self.words, self.figures = analysis.text, mentions, words, figures
-        self.analysis = analysis
         self.published = analysis.document.published
         self.used: set[int] = set()
-        self.last: Target | None = None
-        self.last_deadline: tuple[int, Deadline] | None = None
+        self.due: tuple[int, Deadline] | None = None
+        self.last: tuple[Figure, Target] | None = None
 
-    def read(self, fig: Figure) -> Target | None:
+    def read(self, here: int) -> Target | None:
         """The target that a number is, if it is one."""
-        quantity: Quantity = fig.mention.value
-        unit = quantity.unit.replace(" ", "")
-        if fig.mention.begin in self.used or unit in self.words.units or fig.role in ("from", "only"):
+        fig = self.figures[here]
+        if fig.mention.begin in self.used or not self._may_be(fig):
             return None
-        if self._is_share_of_money(fig) or self._is_per_unit(fig):
+        part = self._part(fig)
+        if part is not None:
+            return part
+        verb_of, steps = self._last_step(here)
+        role, gov = verb_of.role, governor(verb_of, self.words)
+        base = baseline(here, role, self.figures, self.text, self.words)
+        told = self._measure(fig, base, gov, role)
+        if told is None:
             return None
-        chain, role, gov = self._chain(fig)
-        base = baseline(chain, self.text, self.mentions, self.words, self.figures)
-        if base is not None and base.mention.begin > chain.mention.begin:
+        measure, place = told
+        if self._is_no_measure(measure):
+            return None
+        due = self._deadline(fig, gov, base)
+        annual = is_annual(fig, self.text)
+        signs = weigh(
+            fig, role, gov, measure, self.words, self.text, due=due is not None, base=base is not None, annual=annual,
+            steps=steps,
+        )
+        if signs.score < LEAST:
+            return None
+        if base is not None:
             self.used.add(base.mention.begin)
-        features: list[str] = []
-        score = 0.0
-        tail = self.text[fig.mention.end : min(fig.sentence.end, fig.mention.end + 70)]
-        goal = bool(_FUTURE.search(tail))
-        effect = any(w in tail for w in self.words.effect) or any(
-            w in self.text[max(fig.sentence.begin, fig.mention.begin - 40) : fig.mention.begin] for w in ("효과", "유발")
-        )
-        due = deadline(fig, gov, base.mention if base else None, self.text, self.mentions, self.published)
-        if due is None and self.last_deadline is not None:
-            near = self.last_deadline[0] == fig.sentence.index
-            if near or (same_period(fig, self.text) and fig.sentence.index - self.last_deadline[0] <= 2):
-                due = self.last_deadline[1]
-        annual = is_annual(fig, gov, self.text)
-        noun = self._measure(chain, base, gov, role)
-        if noun is None:
-            return None
-        measure, measure_span, adjacent = noun
-        head = head_word(measure)
-        if self._is_no_target_noun(head, measure):
-            return None
-        percent = fig.mention.kind == "percent"
-        kind = "goal"
-        change = gov is not None and self.words.is_a(gov.stem, "change")
-        deliver = gov is not None and self.words.is_a(gov.stem, "deliver")
-        result = gov is not None and self.words.is_a(gov.stem, "result")
-        handle = gov is not None and self.words.is_a(gov.stem, "handle")
-        past = gov is not None and gov.past and not gov.future
-        if due is not None:
-            features.append("deadline")
-            score += 0.2
-        if goal:
-            features.append("goal-word")
-            score += 0.2
-        if effect:
-            features.append("effect-word")
-            score += 0.25
-        if annual:
-            features.append("annual")
-            score += 0.15
-        if base is not None:
-            features.append("baseline")
-            score += 0.3
-        if quantity.value >= 100 and not percent:
-            features.append("large")
-            score += 0.15
-        if percent and re.search(r"(?:률|율|비율|비중|도|만족도)$", measure):
-            features.append("rate")
-            score += 0.2
-        if change and gov is not None and (role == "to" or percent or base is not None):
-            features.append("change")
-            score += 0.45 if role == "to" else 0.2
-        elif deliver and gov is not None and role in ("object", "subject", "topic", "bare", "dative", "locative", "genitive"):
-            features.append("delivery")
-            score += 0.35 if not percent else 0.0
-            if role == "locative":
-                score -= 0.1
-            if quantity.value < 10:
-                score -= 0.15
-            if not past and not gov.relative and quantity.value >= 100:
-                score += 0.1
-        elif result and role in ("subject", "topic", "object", "bare", "dative"):
-            features.append("result")
-            score += 0.35 if past else 0.1
-            kind = "result"
-        elif handle and percent:
-            score += 0.35
-        elif role in ("copula", "bare") and (goal or effect):
-            score += 0.15
-        elif not (percent and "rate" in features):
-            score -= 0.25
-        if past:
-            kind = "result"
+        if signs.past:
             due = None
-            if "result" not in features:
-                score -= 0.3
-            if deliver and gov is not None and act_noun(self.words, gov.stem):
-                score += 0.2
-        elif effect and not goal:
-            kind = "expected-effect"
-        if unit in self.words.measured and "baseline" not in features and not (change and "목표" in tail):
-            score -= 0.5
-        if percent and not ("rate" in features or "change" in features or handle):
-            score -= 0.3
-        if score < _LEAST:
-            return None
         if due is not None:
-            self.last_deadline = (fig.sentence.index, due)
-        return self._target(fig, measure, measure_span, base, due, annual, kind, features)
-
-    def _target(self, fig: Figure, measure: str, span: Span, base: Figure | None, due: Deadline | None, annual: bool,
-                kind: str, features: list[str]) -> Target:
-        quantity: Quantity = fig.mention.value
-        program = next(iter(self.mentions.within(fig.sentence.span, "program")), None)
-        evidence = [fig.mention.span, span]
-        if base is not None:
-            evidence.append(base.mention.span)
-        if due is not None:
-            evidence.append(due.span)
-        target = Target(
-            rule="target-" + (features[-1] if features else "number"), evidence=tuple(sorted(set(evidence))),
-            features=tuple(features),
-            quantity=fig.mention, measure=measure, value=quantity.value, max=quantity.max, unit=quantity.unit,
-            baseline=base.mention.value.value if base is not None else None,
-            deadline=due.iso if due is not None else None, basis="annual" if annual else None,
-            target_kind=kind, program=program,  # type: ignore[arg-type]
-        )
-        self.last = target
+            self.due = (fig.sentence.index, due)
+        target = self._target(fig, measure, place, base, due, annual, signs)
+        self.last = (fig, target)
         return target
 
-    def _chain(self, fig: Figure) -> tuple[Figure, str, Governor | None]:
-        """The number itself, or, in a list of steps (내년 12곳, 2028년 20곳으로), the last one, which has the verb."""
-        gov = governor(fig, self.words)
-        return fig, fig.role, gov
+    def _may_be(self, fig: Figure) -> bool:
+        """Whether the number can be a target by its unit, its role and what stands beside it."""
+        quantity: Quantity = fig.mention.value
+        unit = quantity.unit.replace(" ", "")
+        if unit in self.words.units or fig.role in ("from", "only"):
+            return False
+        if unit.startswith("개") and unit[1:] in self.words.nouns:
+            return False
+        if quantity.value == 1 and unit in _ONE:
+            return False
+        after = self.text[fig.mention.end : fig.mention.end + 4].lstrip()
+        if after.startswith("당") and not after.startswith(("당초", "당선")):
+            return False
+        if fig.role == "copula" and fig.mention.kind != "percent" and _ATTRIBUTE.match(self.text, fig.mention.end):
+            return False
+        left = self.text[max(fig.sentence.begin, fig.mention.begin - 14) : fig.mention.begin]
+        return not (fig.mention.kind == "percent" and _MONEY_SHARE.search(left))
 
-    def _measure(self, fig: Figure, base: Figure | None, gov: Governor | None, role: str) -> tuple[str, Span, bool] | None:
-        """The words of what is counted."""
+    def _last_step(self, here: int) -> tuple[Figure, bool]:
+        """The last number of a list of steps (내년 12곳, 2028년 20곳으로), which has the verb; whether there is a list."""
+        fig = last = self.figures[here]
+        for other in self.figures[here + 1 : here + 4]:
+            between = self.text[last.mention.end : other.mention.begin]
+            same = other.mention.value.unit == fig.mention.value.unit and other.sentence is fig.sentence
+            if last.role != "bare" or not same or not _STEP.fullmatch(between):
+                break
+            last = other
+        return last, last is not fig
+
+    def _deadline(self, fig: Figure, gov: Governor | None, base: Figure | None) -> Deadline | None:
+        """By when: told in the clause, else as in the clause before."""
+        share = fig.mention.kind == "percent" and gov is not None and self.words.is_a(gov.stem, "handle")
+        mention = base.mention if base is not None else None
+        due = deadline(fig, gov, mention, self.text, self.mentions, self.published, later=share)
+        if due is None and self.due is not None:
+            away = fig.sentence.index - self.due[0]
+            if away == 0 or (away <= 2 and same_period(fig, self.text)):
+                return self.due[1]
+        return due
+
+    def _measure(self, fig: Figure, base: Figure | None, gov: Governor | None, role: Role) -> tuple[str, Span] | None:
+        """The words of what is counted, and their place."""
         start = None
-        if base is not None and base.sentence is fig.sentence and base.mention.begin < fig.mention.begin and base.role == "from":
-            start = base.first
+        if base is not None and base.sentence is fig.sentence and base.mention.begin < fig.mention.begin:
+            start = base.first if base.role == "from" else None
         told = counted(fig, self.mentions, start)
         if told is not None and base is not None and is_pronoun(told[0].of(self.text)):
             told = counted(base, self.mentions)
+        act = self.words.acts.get(gov.stem, "") if gov is not None else ""
         if told is None:
-            return None
+            if gov is None or not act:
+                return None
+            verb = fig.tokens[gov.index]
+            return act, Span(verb.begin, verb.end)
         span, adjacent = told
         measure = worded(span.of(self.text))
         if gov is not None and role == "dative":
             thing = argument(fig, self.mentions, gov.index, "JKO")
             if thing is not None and thing.begin > fig.mention.begin:
                 measure = f"{measure} {worded(thing.of(self.text))}"
-        elif gov is not None and adjacent and self.words.is_a(gov.stem, "deliver") and len(measure) <= 14:
-            noun = act_noun(self.words, gov.stem)
-            if noun and noun not in measure:
-                measure = f"{measure} {noun}"
-        return (measure, span, adjacent) if len(measure) > 1 else None
+        elif gov is not None and adjacent and act and self.words.is_a(gov.stem, "deliver") and len(measure) <= 14:
+            measure = measure if act in measure else f"{measure} {act}"
+        return (measure, span) if len(measure) > 1 else None
 
-    def _is_no_target_noun(self, head: str, measure: str) -> bool:
-        words = self.words
-        return head in words.nouns or any(head.endswith(n) for n in words.nouns if len(n) >= 3) or head in words.staff
+    def _is_no_measure(self, measure: str) -> bool:
+        """Whether what is counted is never a target: a budget, tasks, members of a committee."""
+        head = head_word(measure)
+        return head in self.words.nouns or head in self.words.staff or any(
+            head.endswith(n) for n in self.words.nouns if len(n) >= 3
+        )
 
-    def _is_share_of_money(self, fig: Figure) -> bool:
-        left = self.text[max(fig.sentence.begin, fig.mention.begin - 12) : fig.mention.begin]
-        return fig.mention.kind == "percent" and bool(re.search(r"(?:비|예산|금액|자금|매출|금|액|규모)(?:의|는|은|을|를|이|가)?\s*(?:약|최대)?\s*$", left))
+    def _part(self, fig: Figure) -> Target | None:
+        """A share of the target just told, by whom it goes to (그 중 5만장이 정부로)."""
+        if self.last is None or self.last[0].sentence is not fig.sentence:
+            return None
+        if self.last[0].mention.value.unit != fig.mention.value.unit:
+            return None
+        left = self.text[max(fig.sentence.begin, fig.mention.begin - 16) : fig.mention.begin]
+        to = _PART_TO.match(self.text, fig.mention.end)
+        if not _PART.search(left) or to is None:
+            return None
+        whole = self.last[1]
+        measure = f"{to.group('to')} {whole.measure}"
+        signs = Signs(["part"], 1.0, whole.target_kind or "goal")
+        return self._target(fig, measure, Span(*to.span("to")), None, None, False, signs)
 
-    def _is_per_unit(self, fig: Figure) -> bool:
-        after = self.text[fig.mention.end : fig.mention.end + 3]
-        return after.startswith(("당", " 당")) or (fig.mention.value.value == 1 and fig.mention.value.unit in ("곳", "명", "가구", "개"))
+    def _target(
+        self, fig: Figure, measure: str, place: Span, base: Figure | None, due: Deadline | None, annual: bool, signs: Signs
+    ) -> Target:
+        quantity: Quantity = fig.mention.value
+        evidence = {fig.mention.span, place}
+        if base is not None:
+            evidence.add(base.mention.span)
+        if due is not None:
+            evidence.add(due.span)
+        return Target(
+            rule="target-" + signs.features[-1],
+            evidence=tuple(sorted(evidence)),
+            features=tuple(signs.features),
+            quantity=fig.mention,
+            measure=measure,
+            value=quantity.value,
+            max=quantity.max,
+            unit=quantity.unit,
+            baseline=base.mention.value.value if base is not None else None,
+            deadline=due.iso if due is not None else None,
+            basis="annual" if annual else None,
+            target_kind=signs.kind,  # type: ignore[arg-type]
+            program=next(iter(self.mentions.within(fig.sentence.span, "program")), None),
+        )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kg.facts.target.figure import Figure, Governor
+from kg.facts.target.figure import Figure, Governor, Role
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import DateValue, Mention, Mentions, PeriodValue
 from kg.spans import Span
@@ -12,6 +12,11 @@ _UNTIL = re.compile(r"\s*(?:말|초|중|하반기|상반기|연말)?\s*까지")
 _AT = re.compile(r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|까지는?|이면|께|쯤)?(?=[ ,])")
 _SINCE = re.compile(r"\s*(?:말|초)?\s*(?:부터|이후|기준|당시|예산|들어|이래|대비|보다|현재)")
 _SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
+_FROM = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:에서|서)")
+_ONLY = re.compile(r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|머물|머무|안 되)")
+_IS = re.compile(r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:인|이던|이었던|였던|인데|이지만|이었)")
+_EVERY_YEAR = re.compile(r"(?:매년|해마다|매해|한 해에)(?: |$)")
+_CLAUSES = re.compile(r"[.,“”\"]|고 |며 ")
 _LEFT = re.compile(r"(?:연간|매년|해마다|한 해|연|매해|매 해)\s*(?:평균|최대|약|모두)?\s*$")
 
 
@@ -24,21 +29,29 @@ class Deadline:
     until: bool
 
 
-def deadline(fig: Figure, gov: Governor | None, base: Mention | None, text: str, mentions: Mentions, published: str | None) -> Deadline | None:
-    """The date that tells by when, nearest before the number, else between the number and its verb."""
+def deadline(
+    fig: Figure, gov: Governor | None, base: Mention | None, text: str, mentions: Mentions, published: str | None,
+    later: bool = False,
+) -> Deadline | None:
+    """The date that tells by when, nearest before the number, else between the number and its verb.
+
+    ``later`` also takes a date behind the verb (40%를 맡을 ○○이 12월에 나온다).
+    """
     sentence = fig.sentence
     begin, here = sentence.begin, fig.mention.begin
     dates = mentions.within(Span(begin, here), "date", "period")
     for m in reversed(dates):
-        if base is not None and m.end <= base.begin and text[m.end : base.begin].strip(" 의말초,기준현재평균연간약") == "":
+        if base is not None and m.end <= base.begin and not text[m.end : base.begin].strip(" 의말초,기준현재평균연간약"):
             continue
         found = _told(m, text, published)
         if found is not None and (found.until or not _far(text, m.end, here)):
             return found
     stop = fig.tokens[gov.index].begin if gov is not None else min(sentence.end, fig.mention.end + 12)
+    if later:
+        stop = sentence.end
     for m in mentions.within(Span(fig.mention.end, max(stop, fig.mention.end)), "date", "period"):
         found = _told(m, text, published)
-        if found is not None and found.until:
+        if found is not None and (found.until or later):
             return found
     return None
 
@@ -60,7 +73,7 @@ def _told(m: Mention, text: str, published: str | None) -> Deadline | None:
     else:
         return None
     assert iso is not None
-    until = bool(_UNTIL.match(text, m.end)) or text[m.begin : m.end].endswith("까지") or isinstance(m.value, PeriodValue)
+    until = isinstance(m.value, PeriodValue) or bool(_UNTIL.match(text, m.end)) or text[m.begin : m.end].endswith("까지")
     if _SINCE.match(text, m.end):
         return None
     if published is not None and iso[: len(published[: len(iso)])] < published[: len(iso)]:
@@ -75,23 +88,26 @@ def same_period(fig: Figure, text: str) -> bool:
     return bool(_SAME.search(text, fig.sentence.begin, fig.mention.begin))
 
 
-def baseline(fig: Figure, text: str, mentions: Mentions, words: TargetWords, figures: list[Figure]) -> Figure | None:
-    """The number of the same unit from which the target starts: A에서 B로, 지금 A인 것을 B로, A뿐인데 B로, B가 목표인데 지금은 A다."""
+def baseline(here: int, role: Role, figures: list[Figure], text: str, words: TargetWords) -> Figure | None:
+    """The number of the same unit from which the target ``figures[here]`` starts.
+
+    A에서 B로, 지금 A인 것을 B로, A뿐인데 B로, B가 목표인데 지금은 A다.
+    """
+    fig = figures[here]
     unit = fig.mention.value.unit.replace(" ", "")
-    here = figures.index(fig)
-    for other in reversed(figures[:here]):
+    for other in reversed(figures[max(0, here - 8) : here]):
         if fig.mention.begin - other.mention.end > 110 or fig.sentence.index - other.sentence.index > 1:
-            return None
-        if other.mention.value.unit.replace(" ", "") != unit and not (unit in ("명", "인") and other.mention.value.unit in ("명", "인")):
+            break
+        if other.mention.value.unit.replace(" ", "") != unit:
             continue
         same = other.sentence is fig.sentence
-        if other.role == "from" and same and not _verb_between(other, fig) and text[other.mention.end : other.mention.end + 4].lstrip("여 ").startswith(("에서", "서")):
+        if other.role == "from" and same and not _verb_between(other, fig) and _FROM.match(text, other.mention.end):
             return other
-        if fig.role == "to" and _is_present(other, text, words):
+        if role == "to" and _is_present(other, text, words):
             return other
         if same and other.role == "only":
             return other
-    for other in figures[here + 1 :]:
+    for other in figures[here + 1 : here + 4]:
         if other.sentence.index - fig.sentence.index > 1 or other.mention.begin - fig.mention.end > 60:
             return None
         if other.mention.value.unit.replace(" ", "") == unit and other.role in ("copula", "only"):
@@ -106,14 +122,9 @@ def _verb_between(one: Figure, other: Figure) -> bool:
 
 def _is_present(other: Figure, text: str, words: TargetWords) -> bool:
     """Whether the other number is told as what there is now: 300곳인, 8곳뿐, 12곳에 그치는, 330명이던."""
-    after = text[other.mention.end : other.mention.end + 9]
-    if other.role == "copula":
-        return bool(re.match(r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:인|이던|이었던|였던|인데|이지만|에 불과|이었)", after)) or _present_before(other, text, words)
-    if other.role == "only":
+    if other.role == "only" or _ONLY.match(text, other.mention.end):
         return True
-    if re.match(r"\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|머물|머무|안 되)", after):
-        return True
-    return False
+    return other.role == "copula" and (bool(_IS.match(text, other.mention.end)) or _present_before(other, text, words))
 
 
 def _present_before(other: Figure, text: str, words: TargetWords) -> bool:
@@ -121,11 +132,9 @@ def _present_before(other: Figure, text: str, words: TargetWords) -> bool:
     return any(word in left for word in words.present)
 
 
-def is_annual(fig: Figure, gov: Governor | None, text: str) -> bool:
+def is_annual(fig: Figure, text: str) -> bool:
     """Whether the number comes every year: 연간, 매년, 해마다 in the same clause."""
     if _LEFT.search(text, max(fig.sentence.begin, fig.mention.begin - 12), fig.mention.begin):
         return True
-    begin = max(fig.sentence.begin, fig.mention.begin - 32)
-    left = text[begin : fig.mention.begin]
-    clause = re.split(r"[.,“”\"]|고 |며 ", left)[-1]
-    return bool(re.search(r"(?:매년|해마다|매해|한 해에)(?: |$)", clause))
+    left = text[max(fig.sentence.begin, fig.mention.begin - 32) : fig.mention.begin]
+    return bool(_EVERY_YEAR.search(_CLAUSES.split(left)[-1]))

@@ -1,0 +1,110 @@
+"""What speaks for a number being a target, and how much."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.facts.target.figure import Figure, Governor, Role
+from kg.facts.target.words import TargetWords
+from kg.mentions.model import Quantity
+
+LEAST = 0.5
+_PLANNED = re.compile(
+    r"겠다|겠습니다|기로|것이다|것입니다|할 것|될 것|예정|계획|방침|목표|구상|나선다|나섰다|복안|포부|청사진|추진한다|추진할|방안|로드맵"
+)
+_RATE = re.compile(r"(?:률|율|비율|비중|만족도|자립도|인지도|정확도|점유율|참여도|이용도)$")
+_DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
+_DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
+_OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
+
+
+@dataclass(slots=True)
+class Signs:
+    """The features that hold, their sum, and what kind of target they make."""
+
+    features: list[str] = field(default_factory=list)
+    score: float = 0.0
+    kind: str = "goal"
+    past: bool = False
+
+    def add(self, feature: str, weight: float) -> None:
+        """Note a feature."""
+        self.features.append(feature)
+        self.score += weight
+
+
+def weigh(
+    fig: Figure, role: Role, gov: Governor | None, measure: str, words: TargetWords, text: str, *, due: bool, base: bool,
+    annual: bool, steps: bool,
+) -> Signs:
+    """The signs for one number; it is a target from `LEAST` on."""
+    signs = Signs()
+    quantity: Quantity = fig.mention.value
+    percent, unit = fig.mention.kind == "percent", quantity.unit.replace(" ", "")
+    tail = text[fig.mention.end : min(fig.sentence.end, fig.mention.end + 70)]
+    before = text[max(fig.sentence.begin, fig.mention.begin - 40) : fig.mention.begin]
+    planned = bool(_PLANNED.search(tail)) or before.lstrip().startswith("목표는") or "목표는 " in before
+    effect = any(w in tail for w in words.effect) or "효과" in before or "유발" in before
+    is_a = {k: gov is not None and words.is_a(gov.stem, k) for k in ("change", "deliver", "result", "handle", "reach")}
+    signs.past = gov is not None and gov.past and not gov.future
+    for feature, holds, weight in (
+        ("deadline", due, 0.2), ("goal-word", planned, 0.2), ("effect-word", effect, 0.25), ("annual", annual, 0.15),
+        ("baseline", base, 0.3), ("large", quantity.value >= 100 and not percent, 0.15),
+        ("rate", percent and bool(_RATE.search(measure)), 0.2), ("steps", steps, 0.2),
+    ):
+        if holds:
+            signs.add(feature, weight)
+    if is_a["change"] and (role == "to" or base or percent):
+        signs.add("change", 0.45 if role == "to" else 0.25)
+    elif is_a["deliver"] and role in _DELIVERED and not percent:
+        signs.add("delivery", 0.35)
+        signs.score += _delivery(role, gov, quantity, signs.past)
+    elif is_a["result"] and role in _OUTCOME and signs.past and not percent:
+        signs.add("result", 0.5 if quantity.value >= 10 or role == "topic" else 0.3)
+    elif is_a["handle"] and percent:
+        signs.add("share", 0.35)
+    elif is_a["reach"] and (base or "목표" in tail):
+        signs.add("change", 0.3)
+    elif role == "copula" and _DESCRIBED.search(measure) and 5 <= quantity.value and not percent and _is_final(fig, text):
+        signs.add("result", 0.5)
+        signs.past = True
+    elif role in ("copula", "bare") and (planned or effect):
+        signs.score += 0.15
+    elif "rate" not in signs.features:
+        signs.score -= 0.25
+    _settle(signs, gov, unit, percent, words, tail, is_a)
+    if effect and not planned and not signs.past:
+        signs.kind = "expected-effect"
+    return signs
+
+
+def _delivery(role: Role, gov: Governor | None, quantity: Quantity, past: bool) -> float:
+    """What a planned delivery's shape adds or takes away: a few things somewhere are no target."""
+    added = 0.0
+    if role == "locative":
+        added -= 0.1
+    if quantity.value < 10:
+        added -= 0.15
+    if gov is not None and not past and not gov.relative and quantity.value >= 100:
+        added += 0.1
+    return added
+
+
+def _settle(
+    signs: Signs, gov: Governor | None, unit: str, percent: bool, words: TargetWords, tail: str, is_a: dict[str, bool]
+) -> None:
+    """What stands against a target: a past change, a measure of size or time without a goal, a share of anything."""
+    if signs.past:
+        signs.kind = "result"
+        if "result" not in signs.features:
+            signs.score -= 0.3
+        if gov is not None and is_a["deliver"] and words.acts.get(gov.stem):
+            signs.score += 0.2
+    if unit in words.measured and "baseline" not in signs.features and not (is_a["change"] and "목표" in tail):
+        signs.score -= 0.5
+    if percent and not {"rate", "change", "share"} & set(signs.features):
+        signs.score -= 0.3
+
+
+def _is_final(fig: Figure, text: str) -> bool:
+    """Whether the number is told as the sentence's predicate (여덟 곳이다, 여덟 곳이라고 했다)."""
+    return bool(re.match(r"\s?(?:이다|이라|입니다|이었|였다|이며|이고)", text[fig.mention.end : fig.mention.end + 5]))
