@@ -1,11 +1,18 @@
-"""Offices: whose body a title belongs to where the words leave it open."""
+"""Offices: whose body a title belongs to where the words leave it open, and which tellings are one office."""
 
-from kg.facts.model import Office
+from collections.abc import Iterable
+from functools import lru_cache
+
+from kg.facts.model import Fact, Office
+from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
+from kg.mentions.model import Mention
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
 from kg.resolution.organizations import council_draft, government_draft
+
+Held = tuple[Office, Draft, Draft | None]
 
 _HEADS = {
     "시": ("시장", "부시장"),
@@ -16,13 +23,78 @@ _HEADS = {
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원")
 _STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
 _PARLIAMENT = "국회의원"
+_ACTING = ("권한대행", "직무대행", "대행")
+_NEAR = 250
+"""How far back, in code points, a body may be named that a bare title belongs to."""
 
 
-def office_body(cast: Cast, home: Home, fact: Office) -> Draft | None:
-    """The body of an office: the one told, else the government or council that such a title belongs to here."""
-    if fact.organization is not None:
-        return cast.meant(fact.organization)
-    title = fact.title.replace(" ", "").removesuffix("권한대행").removesuffix("직무대행") or fact.title
+def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
+    """Each office once, with its person and body: what the words tell goes before what the context suggests."""
+    told = [(f, p) for f in facts if isinstance(f, Office) and (p := cast.meant(f.person))]
+    sure = [(f, p, _government_of(cast, home, f, body)) for f, p in told if (body := cast.meant(f.organization))]
+    open_ = [(f, p) for f, p in told if cast.meant(f.organization) is None]
+    held: list[Held] = []
+    for office in sure:
+        _take(held, office)
+    for fact, person in open_:
+        if not any(person is p and fact.former == f.former and _alike(fact.title, f.title) for f, p, _ in held):
+            _take(held, (fact, person, _body(cast, home, fact)))
+    return sorted(held, key=lambda h: (h[0].evidence, h[0].title))
+
+
+def _take(held: list[Held], office: Held) -> None:
+    """Add an office; of two tellings of one the longer title stays (지사, 도지사)."""
+    fact, person, body = office
+    for i, (other, owner, its) in enumerate(held):
+        same = owner is person and its is body and other.former == fact.former
+        if same and _alike(other.title, fact.title):
+            if len(fact.title) > len(other.title):
+                held[i] = office
+            return
+    held.append(office)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two titles are one title, written longer and shorter."""
+    a, b = a.replace(" ", ""), b.replace(" ", "")
+    acting = a.endswith(_ACTING) == b.endswith(_ACTING)
+    return acting and (a.endswith(b) or b.endswith(a))
+
+
+def _government_of(cast: Cast, home: Home, fact: Office, body: Draft) -> Draft:
+    """A department's head holds an office of the body whose department it is."""
+    if "rap:Department" not in body.types or fact.organization is None:
+        return body
+    place = fact.organization
+    for other in cast.mentions.before(place.begin, "organization", "organization-short"):
+        if place.begin - other.end > 3:
+            break
+        owner = cast.meant(other)
+        if owner is not None and owner is not body and "rap:Department" not in owner.types:
+            body.say("org:unitOf", owner.key)
+            return owner
+    owner = _own_government(cast, home, place)
+    if owner is not None:
+        body.say("org:unitOf", owner.key)
+    return owner or body
+
+
+def _own_government(cast: Cast, home: Home, place: Mention) -> Draft | None:
+    """The government that the document is about, else the one named last before."""
+    if home.government is not None:
+        return government_draft(cast, home.government)
+    for other in cast.mentions.before(place.begin, "organization"):
+        draft = cast.meant(other)
+        if draft is not None and "rap:LocalGovernment" in draft.types and place.begin - other.end < _NEAR:
+            return draft
+    return None
+
+
+def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
+    """The body of an office whose words name none: the government, council or body that the title belongs to."""
+    title = fact.title.replace(" ", "")
+    for ending in _ACTING:
+        title = title.removesuffix(ending) or title
     for level, titles in _HEADS.items():
         if title.endswith(titles):
             government = _government(cast, home, fact, level)
@@ -34,7 +106,35 @@ def office_body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return council_draft(cast, government) if government else None
     if title.endswith(_STAFF) and home.government is not None:
         return government_draft(cast, home.government)
+    return _near_body(cast, fact, title)
+
+
+def _near_body(cast: Cast, fact: Office, title: str) -> Draft | None:
+    """The body named last before whose name or class fits the title (단장: …단, 총장: a university)."""
+    rows = _title_bodies(cast.lexicon)
+    known = next((rows[title[i:]] for i in range(len(title)) if title[i:] in rows), None)
+    if known is None:
+        return None
+    endings, classes = known
+    for other in cast.mentions.before(fact.title_span.begin, "organization", "organization-short"):
+        if fact.title_span.begin - other.end > _NEAR:
+            return None
+        draft = cast.meant(other)
+        if draft is not None and (draft.label.endswith(endings) or any(c in draft.types for c in classes)):
+            return draft
     return None
+
+
+@lru_cache(maxsize=8)
+def _title_bodies(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Endings of names and classes of bodies, by title."""
+    return {
+        row["title"]: (
+            tuple(e for e in row["endings"].split("|") if e),
+            tuple(f"rap:{c}" for c in row["classes"].split("|") if c),
+        )
+        for row in lexicon.rows("title_bodies")
+    }
 
 
 def _government(cast: Cast, home: Home, fact: Office, level: str) -> Government | None:
@@ -44,6 +144,8 @@ def _government(cast: Cast, home: Home, fact: Office, level: str) -> Government 
     if own is not None and (not level or own.official.endswith(level)):
         return own
     for other in cast.mentions.before(fact.title_span.begin, "organization", "region"):
+        if fact.title_span.begin - other.end > _NEAR:
+            break
         draft = cast.meant(other)
         near = home.choose(candidates(cast.lexicon, stem(draft.label if draft else other.value.text), on))
         if near is not None and near.official.endswith(level):

@@ -7,7 +7,6 @@ from kg.facts.model import (
     Fact,
     Involvement,
     Milestone,
-    Office,
     Quotation,
     Renaming,
     Target,
@@ -23,7 +22,7 @@ from kg.resolution.events import cast_event
 from kg.resolution.frame import document_properties, document_type
 from kg.resolution.home import Home, find_home
 from kg.resolution.names import entity_key
-from kg.resolution.offices import office_body
+from kg.resolution.offices import Held, held_offices
 from kg.resolution.organizations import cast_organizations, government_draft, region_draft
 from kg.resolution.persons import cast_persons, set_apart
 from kg.resolution.programs import cast_programs, place_programs
@@ -45,7 +44,7 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     for fact in facts:
         if isinstance(fact, Event):
             cast_event(cast, fact)
-    held = _offices(cast, home, facts)
+    held = held_offices(cast, home, facts)
     set_apart(cast, [(person, body) for _, person, body in held])
     _events_again(cast)
     nodes = _claims(cast, home, facts, held)
@@ -64,17 +63,6 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     )
 
 
-def _offices(cast: Cast, home: Home, facts: tuple[Fact, ...]) -> list[tuple[Office, Draft, Draft | None]]:
-    """Each office with its person and body; of one person's equal offices those that tell the body come first."""
-    held = [
-        (fact, person, office_body(cast, home, fact))
-        for fact in facts
-        if isinstance(fact, Office) and (person := cast.meant(fact.person))
-    ]
-    told = {(id(p), f.title, f.former) for f, p, body in held if body is not None}
-    return [(f, p, b) for f, p, b in held if b is not None or (id(p), f.title, f.former) not in told]
-
-
 def _events_again(cast: Cast) -> None:
     """Persons have their final keys now: events that name them link to these."""
     final = {entity_key("person", d.label): d.key for d in cast.of("person")}
@@ -82,9 +70,7 @@ def _events_again(cast: Cast) -> None:
         event.properties = {p._replace(value=final.get(p.value, p.value)): None for p in event.properties}
 
 
-def _claims(
-    cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[tuple[Office, Draft, Draft | None]]
-) -> list[Node]:
+def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -> list[Node]:
     """The nodes of all claims; allocations first need each other's keys."""
     nodes = claims.money_nodes(cast)
     for office, person, body in held:
