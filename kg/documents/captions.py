@@ -22,11 +22,12 @@ def is_caption(bare: str) -> bool:
         return False
     if _SIGN.match(bare):
         return True
-    if _CREDIT.search(bare) and not bare.startswith(("※", "*", "◇", "□", "○")):
+    tail = bare[-80:]
+    if _CREDIT.search(tail) and not bare.startswith(("※", "*", "◇", "□", "○")):
         return True
-    given = _GIVEN.search(bare)
+    given = _GIVEN.search(tail) if "제공" in tail else None
     if given and given["giver"][-1] not in "을를이가도의로과와" and not bare.startswith(("-", "○", "□")):
         return True
-    if _AGENCY.search(bare) and len(bare) < 200:
+    if len(bare) < 200 and _AGENCY.search(tail):
         return True
-    return len(bare) < 160 and bool(_SCENE.search(bare)) and not bare.startswith(("-", "○", "□", "“", '"')) and bare.count(".") < 2
+    return len(bare) < 160 and not bare.startswith(("-", "○", "□", "“", '"')) and bare.count(".") < 2 and bool(_SCENE.search(bare))

@@ -62,8 +62,8 @@ def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
     if _REACTION.match(line.bare):
         return "item"
     if len(line.bare) <= 60 and line.prose is False:
-        core = _DRESS.sub("", low)
-        if core in known.lists or any(core == x + "더보기" for x in known.lists if core.startswith(x)):
+        core = _DRESS.sub("", low).removesuffix("더보기") or low
+        if core in known.lists:
             return "list"
         if len(line.bare) <= 25 and _LISTED.match(line.bare):
             return "list"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.facts.quotation.direct import Direct
 from kg.facts.quotation.speaker import Voice
@@ -10,54 +11,171 @@ from kg.mentions.model import DateValue, Mention, Mentions
 from kg.spans import Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
-_TODAY = re.compile(r"(?<![가-힣])(?:이날|이 자리에서|이 자리에는|같은 자리에서|회의에서|설명회에서|간담회에서|회견에서|기자회견에서|브리핑에서|출범식에서|선포식에서|협약식에서|개소식에서|착공식에서|기공식에서|준공식에서|토론회에서|포럼에서|보고회에서|행사에서|축사에서|개회사에서|연설에서|시정연설에서|본회의에서|발표회에서|현장에서|면담에서)")
-_GATHERING = re.compile(r"(?:회의|간담회|회견|설명회|브리핑|출범식|선포식|협약식|개소식|개관식|착공식|기공식|준공식|토론회|공청회|포럼|보고회|행사|연설|본회의|발표회|면담|상임위|위원회|임시회|정례회|제안설명|질의|심사|방문|업무협약|컨퍼런스|콘퍼런스|세미나|인터뷰|만났|만나|SNS|페이스북|자리)")
-_LINKED = re.compile(r"^(?:이어|이어서|그러면서|아울러|또|또한|특히|이 자리에서|함께|이날|배석|끝으로|계속해서|회의 종료 후)")
+_SAME_DAY = re.compile(r"(?<![가-힣])(?:이날|같은 날|이 자리|그 자리|같은 자리)(?:[은도의엔]|에서는?|에는|에서도)?(?=[\s,])")
+_GATHERING = re.compile(
+    r"(?:회의|간담회|회견|설명회|브리핑|[가-힣]식|토론회|공청회|포럼|보고회|행사|연설|본회의|발표회|면담|상임위|위원회|임시회|정례회|제안설명|질의|"
+    r"심사|방문|컨퍼런스|콘퍼런스|세미나|대담|간부회의|축사|개회사|발대식|워크숍|설명|발표|협약|SNS|페이스북|소셜미디어)"
+)
+_AT = re.compile(_GATHERING.pattern + r"(?:에서|에서도|에서는|에 참석해|에 나와|에 나온|에 앞서|을 열고|를 열고|을 마치며|를 마치며|를 통해|을 통해|\s?직후|\s?뒤|\s?후|\s?종료 후)")
+_LINKED = re.compile(r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|특히|이 자리에서|함께|배석|끝으로|계속해서|마지막으로)(?=[\s,])")
+_MET = re.compile(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어")
+_PRESENT = re.compile(r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를)")
 
 
-def days_of(analysis: Analysis, mentions: Mentions, quotes: Sequence[Direct], voices: Sequence[Voice]) -> list[str | None]:
+_ATTENDED = re.compile(r"참석|배석|동석|함께\s?했|자리했|참가|참여한 가운데|한자리에")
+_WHOLE = 1 << 16  # who attended the event of the article speaks there, however far below
+
+
+class Occasion(NamedTuple):
+    """A gathering on a day, told in a sentence."""
+
+    sentence: int
+    day: str
+
+
+class Calendar:
+    """What the sentences of a document tell of days and of who did something on them."""
+
+    def __init__(self, analysis: Analysis, mentions: Mentions) -> None:
+        self.analysis, self.mentions = analysis, mentions
+        self.published = analysis.document.published
+        self.body = [s for s in analysis.sentences if s.block == "body"]
+        self.main = self._main_day()
+        self.held: list[Occasion] = []
+        for sentence in self.body:
+            day = self.day_in(sentence.span)
+            if day and _GATHERING.search(self._outside(sentence)):
+                self.held.append(Occasion(sentence.index, day))
+
+    def _outside(self, sentence: Sentence) -> str:
+        """A sentence's words up to its first quotation."""
+        text = self.analysis.text
+        stop = next((q.begin - 1 for q in self.analysis.quoted if q.double and sentence.begin <= q.begin < sentence.end), sentence.end)
+        return text[sentence.begin : stop]
+
+    def _main_day(self) -> str | None:
+        """The day of which the article's first sentences tell."""
+        for sentence in self.body[:5]:
+            days = [d for _, d in self._days(sentence.span) if not self.published or d <= self.published]
+            if days:
+                return days[0]
+        return None
+
+    def _days(self, span: Span) -> list[tuple[Mention, str]]:
+        return [
+            (m, m.value.iso)
+            for m in self.mentions.within(span, "date")
+            if isinstance(m.value, DateValue) and _DAY.match(m.value.iso) and m.value.iso <= (self.published or "9999")
+            and not _SAME_DAY.match(m.span.of(self.analysis.text) + " ")
+        ]
+
+    def day_in(self, span: Span) -> str | None:
+        """The last whole day named in a stretch of text, ``이날`` not counted."""
+        days = self._days(span)
+        return days[-1][1] if days else None
+
+    def same_day(self, sentence: Sentence) -> str | None:
+        """What ``이날`` means: the last day named in its paragraph, else the last gathering's of the paragraphs just before, else the article's."""
+        first = next((s for s in self.body if s.paragraph == sentence.paragraph), sentence)
+        if sentence.begin > first.begin and (day := self.day_in(Span(first.begin, sentence.begin))):
+            return day
+        near = [o for o in self.held if o.sentence < sentence.index]
+        if near and sentence.index - near[-1].sentence <= 8 and self.analysis.document.kind != "news":
+            return near[-1].day
+        return self.main
+
+    def last_held(self, sentence: Sentence, within: int) -> str | None:
+        """The day of the last gathering told at most so many sentences before."""
+        near = [o for o in self.held if o.sentence < sentence.index]
+        return near[-1].day if near and sentence.index - near[-1].sentence <= within else None
+
+
+def days_of(
+    analysis: Analysis, mentions: Mentions, quotes: Sequence[Direct], voices: Sequence[Voice]
+) -> list[str | None]:
     """The ISO day of each quotation, or None."""
+    calendar = Calendar(analysis, mentions)
+    spoken: dict[str, tuple[int, str]] = _doings(analysis, mentions, calendar)
+    meeting = calendar.held[0].day if analysis.document.kind == "council" and calendar.held else None
+    if analysis.document.kind == "interview":
+        meeting = next((d for s in calendar.body[:6] if (d := calendar.day_in(s.span)) and _MET.search(analysis.text, s.begin, s.end)), None)
     found: list[str | None] = []
-    spoken: dict[str, tuple[int, str]] = {}  # speaker -> sentence and day of the last dated words
-    occasion: tuple[int, str] | None = None
-    seen = 0
-    for quote, voice in zip(quotes, voices, strict=True):
+    for i, (quote, voice) in enumerate(zip(quotes, voices, strict=True)):
         sentence = quote.sentence
         if sentence.block in ("title", "subtitle"):
             found.append(None)
             continue
-        for earlier in analysis.sentences[seen : sentence.index]:
-            occasion = _held(analysis, mentions, earlier) or occasion
-        seen = max(seen, sentence.index)
-        lead = Span(sentence.begin, max(sentence.begin, quote.span.begin - 1))
-        words = lead.of(analysis.text)
-        key = _key(analysis, voice.mention)
-        day = _last_day(mentions, lead)
-        if day is None and (_TODAY.search(words) or _LINKED.match(words)) and occasion and sentence.index - occasion[0] <= 12:
-            day = occasion[1]
-        elif day is None and key in spoken and sentence.index - spoken[key][0] <= 2:
+        whole = next((j for j in range(i) if quotes[j].sentence.index == sentence.index), None)
+        begin = sentence.begin if whole is None else quotes[i - 1].span.end
+        lead = Span(begin, max(begin, quote.span.begin - 1))
+        words, key = lead.of(analysis.text), speaker_key(analysis, mentions, voice.mention)
+        day = calendar.day_in(lead)
+        if day is None and whole is not None:
+            day = found[i - 1]
+        elif day is None and _SAME_DAY.search(words):
+            day = calendar.same_day(sentence)
+        elif day is None and _LINKED.match(words) and i and found[i - 1] and sentence.index - quotes[i - 1].sentence.index <= 2:
+            day = found[i - 1]
+        elif day is None and (_AT.search(words) or _PRESENT.match(words)):
+            day = calendar.last_held(sentence, 8)
+        if day is None and key in spoken and sentence.index - spoken[key][0] <= 8:
             day = spoken[key][1]
-        elif day is None and occasion and sentence.index - occasion[0] <= 4:
-            day = occasion[1]
-        if day:
+        if day is None and meeting and voice.mention is not None:
+            day = meeting
+        if day and key:
             spoken[key] = (sentence.index, day)
         found.append(day)
-    return found
+    return _headlines(analysis, quotes, voices, found)
 
 
-def _held(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> tuple[int, str] | None:
-    """The day of the gathering that a sentence reports."""
-    if sentence.block != "body" or not _GATHERING.search(analysis.text, sentence.begin, sentence.end):
-        return None
-    day = _last_day(mentions, sentence.span)
-    return (sentence.index, day) if day else None
+def _doings(analysis: Analysis, mentions: Mentions, calendar: Calendar) -> dict[str, tuple[int, str]]:
+    """Who held or joined a gathering on a day: the persons who stand before the first gathering of a sentence as its subject."""
+    told: dict[str, tuple[int, str]] = {}
+    for sentence in calendar.body:
+        day = calendar.day_in(sentence.span) or (calendar.same_day(sentence) if _SAME_DAY.search(calendar._outside(sentence)) else None)
+        if day is None or not _GATHERING.search(analysis.text, sentence.begin, sentence.end):
+            continue
+        if _ATTENDED.search(analysis.text, sentence.begin, sentence.end):
+            for mention in mentions.within(sentence.span, "person", "person-short"):
+                told.setdefault(speaker_key(analysis, mentions, mention), (sentence.index + _WHOLE, day))
+            continue
+        for mention in mentions.within(sentence.span, "person", "person-short"):
+            if re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,14}){0,3}?(?:은|는|이|가)[\s,]", analysis.text[mention.end : mention.end + 40]):
+                told.setdefault(speaker_key(analysis, mentions, mention), (sentence.index, day))
+                break
+    return told
 
 
-def _last_day(mentions: Mentions, span: Span) -> str | None:
-    """The last whole day named in a stretch of text."""
-    days = [m.value.iso for m in mentions.within(span, "date") if isinstance(m.value, DateValue) and _DAY.match(m.value.iso)]
-    return days[-1] if days else None
+def speaker_key(analysis: Analysis, mentions: Mentions, mention: Mention | None) -> str:
+    """A name to tell speakers apart by: the full name, which a short form takes from the last person of its surname."""
+    if mention is None:
+        return ""
+    if mention.kind == "person":
+        return str(mention.value)
+    if mention.kind == "person-short":
+        surname = mention.value.surname
+        for person in mentions.before(mention.begin, "person"):
+            if surname is None or str(person.value).startswith(surname):
+                return str(person.value)
+    return mention.span.of(analysis.text)
 
 
-def _key(analysis: Analysis, mention: Mention | None) -> str:
-    return "" if mention is None else mention.span.of(analysis.text)[:1] + mention.kind[:6]
+def _headlines(
+    analysis: Analysis, quotes: Sequence[Direct], voices: Sequence[Voice], days: list[str | None]
+) -> list[str | None]:
+    """A headline's words were said on the day of the speech that they shorten."""
+    text = analysis.text
+    for i, quote in enumerate(quotes):
+        if quote.sentence.block not in ("title", "subtitle") or voices[i].mention is None:
+            continue
+        mine = _pairs(quote.span.span.of(text))
+        for j, other in enumerate(quotes):
+            if other.sentence.block == "body" and days[j] and len(mine & _pairs(other.span.span.of(text))) >= 0.5 * len(mine):
+                days[i] = days[j]
+                break
+    return days
+
+
+def _pairs(words: str) -> frozenset[str]:
+    letters = re.sub(r"[^0-9A-Za-z가-힣]", "", words)
+    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))

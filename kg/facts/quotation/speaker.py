@@ -16,7 +16,8 @@ _CARRIES = re.compile(
 )
 _CLOSER = re.compile(r"^[”\"]?(?:이?라고도?|고도?|이?라며|이?라면서|며|면서|는|이?라는)?\s*,?\s*")
 _NOUN_OF = re.compile(r"^(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|생각|답|답변|평가|판단|조언|비판|우려|목소리|발언|반응|다짐|포부|소감|각오|바람)")
-_BETWEEN = re.compile(r"[가-힣A-Za-z0-9·\s(),…:=\-]*$")
+_RELATIVE = re.compile(r"(?:이?라고|고|이?라며|며)\s(?:[가-힣]{1,6}\s){0,2}?(?:했던|하던|한|[가-힣]{1,5}(?:했던|하던|한|힌|던))\s")
+_FINISHED = re.compile(r"[.?!”\"’')\]:]$|다$")
 
 
 class Voice(NamedTuple):
@@ -114,6 +115,10 @@ class Attribution:
         text, sentence = self.analysis.text, quote.sentence
         if stop >= rest:
             return None
+        if related := _RELATIVE.match(text, stop, rest):
+            within = self.mentions.within(Span(related.end(), min(rest, related.end() + 30)), "person", "person-short", "organization", "organization-short")
+            if within and not re.search(r"[,.]|[은는이가을를에]\s", text[related.end() : within[0].begin]):
+                return Voice(within[0], "subject-behind")
         for subject in find_subjects(self.analysis, self.mentions, self.lexicon, sentence, stop, rest):
             between = text[stop : subject.begin]
             closer = _CLOSER.match(between)
@@ -137,6 +142,8 @@ class Attribution:
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             earlier = analysis.sentences[back]
             apart = sentence.paragraph - earlier.paragraph
+            if apart == 1 and not _FINISHED.search(analysis.text[earlier.begin : earlier.end]):
+                apart = 0  # the line was broken inside a sentence
             if apart > (1 if carries or alone else 0) and earlier.block == "body":
                 break
             if earlier.block != "body":
