@@ -8,7 +8,6 @@ from kg.facts.involvements_backing import find_backers
 from kg.facts.events import events
 from kg.facts.model import Fact
 from kg.facts.offices import find_offices
-from kg.facts.offices_told import find_offices_told
 from kg.facts.quotations import quotations
 from kg.facts.target import targets
 from kg.language.model import Analysis
@@ -19,7 +18,6 @@ Rule = Callable[[Analysis, Mentions, Lexicon, tuple[Fact, ...]], Iterable[Fact]]
 
 CASCADE: tuple[Rule, ...] = (
     find_offices,
-    find_offices_told,
     find_allocations,
     events,
     targets,

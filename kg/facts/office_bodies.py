@@ -23,6 +23,8 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
     else:
         inner = []
     glued = body_in_title(mentions, title)
+    if glued is not None and glued.begin < title.begin:
+        return glued
     if word.bare.endswith("의원") and word.kind == "member":
         return glued or _council(mentions, analysis.text, inner, apposition)
     if glued is not None and not (inner and word.bare.endswith(_SCHOOLS)):
@@ -36,11 +38,13 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
 
 
 def body_in_title(mentions: Mentions, title: Mention) -> Mention | None:
-    """The organisation that the title's own word names (서울 in 서울시장)."""
-    return next(
-        (m for m in mentions.within(title.span, "organization") if m.begin == title.begin),
-        None,
-    )
+    """The organisation that the title's own word names or ends (서울 in 서울시장, 연구단 in 한빛 연구단장)."""
+    for mention in mentions.of("organization"):
+        if mention.begin > title.begin:
+            break
+        if title.begin < mention.end <= title.end and title.begin - mention.begin < 40:
+            return mention
+    return None
 
 
 def body_before(mentions: Mentions, text: str, begin: int) -> Mention | None:

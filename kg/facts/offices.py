@@ -1,9 +1,12 @@
 """Offices: who holds or held which post where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Fact, Office
 from kg.facts.office_bodies import body_of
+from kg.facts.office_context import with_context
+from kg.facts.office_merge import merged
+from kg.facts.offices_told import offices_told
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -23,6 +26,16 @@ _FEATURES = {
 def find_offices(
     analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts_so_far: tuple[Fact, ...]
 ) -> Iterable[Fact]:
+    """Each person's offices, once each: by a title beside the name or by a verb.
+
+    ``organization`` stays None where neither the words nor a body of that kind named before tell it.
+    """
+    beside = tuple(_beside(analysis, mentions, lexicon))
+    told = tuple(offices_told(analysis, mentions, frozenset(o.title_span for o in beside)))
+    return with_context(mentions, merged(mentions, sorted((*beside, *told), key=lambda o: o.title_span)))
+
+
+def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterator[Office]:
     """An `Office` for each name with a title beside it (``N 전 ○○시장``, ``○○구(구청장 N)``)."""
     persons = {m.begin: m for m in mentions.of("person")}
     titles = mentions.of("title")
@@ -37,7 +50,6 @@ def find_offices(
         yield Office(
             rule=f"office-{apposition.order}",
             evidence=(Span(min(person.begin, title.begin), max(person.end, title.end)),),
-            slots={},
             features=(_FEATURES[apposition.order], *(("office-body-told",) if body else ())),
             person=person,
             title=title.value.bare,

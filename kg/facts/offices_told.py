@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from kg.facts.model import Fact, Office
+from kg.facts.model import Office
 from kg.facts.office_bodies import body_before, body_in_title
 from kg.language.model import Analysis, Sentence
-from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
@@ -28,11 +27,8 @@ _OBJECT = re.compile(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
 _NO_OFFICE = re.compile(r"(?:으로|로) (?:출마|나[서선섰]|거론|유력)")
 
 
-def find_offices_told(
-    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts_so_far: tuple[Fact, ...]
-) -> Iterable[Fact]:
-    """An `Office` for each title that a verb gives to a person of its sentence."""
-    bound = {f.title_span for f in facts_so_far if isinstance(f, Office)}
+def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span]) -> Iterable[Office]:
+    """An `Office` for each title not yet bound that a verb gives to a person of its sentence."""
     people = mentions.of("person", "person-short")
     if not people:
         return
@@ -79,9 +75,15 @@ def _told(
         if not re.search(r"[,.“”]", text[verb.end() : after.begin]):
             return after, former, "office-of-verb"
     before = [p for p in mine if p.end <= title.begin]
-    for person in reversed(before):
+    for person in sorted(before, key=lambda p: (_is_topic(text, p), p.begin), reverse=True):
         if "“" in text[person.end : title.begin] or "”" in text[person.end : title.begin]:
             return None
         if _TOPIC.match(text, person.end) or (not former and _OBJECT.match(text[person.end : title.begin])):
             return person, former, "office-told"
     return None
+
+
+def _is_topic(text: str, person: Mention) -> bool:
+    """Whether 은/는 marks the person: it reaches over a clause with a subject of its own."""
+    told = _TOPIC.match(text, person.end)
+    return told is not None and told.group().endswith(("은", "는"))

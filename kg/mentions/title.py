@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
+from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.model import Mention, Mentions, Name, Title
+from kg.mentions.organization_words import Body, bodies
 from kg.mentions.title_words import TitleWord, title_tables, title_words
 
 _ACTING = re.compile(r" ?(권한대행|직무대행|직무대리|대행|직대)(?![가-힣]*(?:체제|업체))")
@@ -30,7 +32,7 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
 
     The mention covers the whole word (서울시장), its value the bare title (시장).
     """
-    tables = title_tables(lexicon)
+    tables, known = title_tables(lexicon), bodies(lexicon)
     text = analysis.text
     for begin, end in lines_of(analysis):
         skip = 0
@@ -42,7 +44,7 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
             former = _FORMER.search(text, max(begin, word.begin - 6), word.begin) is not None
             yield Mention(word.begin, stop, "title", Title(bare, former, acting), "title")
             if word.body is not None:
-                name = _body_name(word)
+                name = _body_name(text, word, known)
                 if mentions.free(word.begin, word.body_end, "organization"):
                     yield Mention(word.begin, word.body_end, "organization", name, "organization-in-title")
             elif word.bare == "국회의원":
@@ -59,9 +61,12 @@ def _with_acting(text: str, word: TitleWord) -> tuple[str, int, bool]:
     return f"{word.bare} {told.group(1)}", told.end(), True
 
 
-def _body_name(word: TitleWord) -> Name:
-    """The name of the body, with the class that the title tells."""
+def _body_name(text: str, word: TitleWord, known: Gazetteer[Body]) -> Name:
+    """The name of the body, with its official name where the lexicon has it and the class that the title tells."""
     body = word.body or ""
+    for end, listed in known.at(text, word.begin, word.end):
+        if end == word.body_end:
+            return Name(body, (listed.cls,), listed.official)
     classes: tuple[str, ...] = ()
     if word.kind in ("head", "deputy", "department") and not body.endswith("교육청"):
         classes = ("LocalGovernment",)

@@ -1,0 +1,57 @@
+"""The body of an office that only the text around it tells: 대표 of the company named before, 총장 of the university."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from kg.facts.model import Office
+from kg.mentions.model import Mention, Mentions
+
+_TAILS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("부센터장", "센터장"), ("센터", "거점", "허브")),
+    (("대학원장",), ("대학원",)),
+    (("부총장", "총장", "학장", "교수"), ()),
+    (("부위원장", "위원장", "위원"), ("위원회", "특위")),
+    (("사업단장", "추진단장", "자문단장", "부단장", "단장"), ("단",)),
+    (("조합장",), ("조합",)),
+    (("병원장",), ("병원",)),
+    (("이사장",), ("재단", "공단", "조합", "협회")),
+    (("부원장", "원장"), ("원", "대학원", "병원")),
+    (("소장",), ("소",)),
+    (("관장",), ("관",)),
+    (("본부장",), ("본부", "테크노파크", "진흥원")),
+)
+_COMPANY = ("대표", "대표이사", "공동대표", "사장", "부사장", "전무", "상무", "CEO", "CTO", "COO", "최고경영자")
+_NO_BODY = ("연구위원", "전문위원", "자문위원", "정책위원", "국무위원", "최고위원", "국회의원")
+_REACH = 500
+"""Code points back to the body that a title may mean."""
+
+
+def with_context(mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
+    """The offices, those without a body filled in where one of the fitting kind was named shortly before."""
+    for office in offices:
+        fits = None if office.organization else _fitting(office.title)
+        body = _named_before(mentions, office, fits) if fits else None
+        yield office.model_copy(update={"organization": body}) if body else office
+
+
+def _fitting(title: str) -> Callable[[Mention], bool] | None:
+    """What kind of body has such a title; None where the context of the place decides or nothing does."""
+    if title.endswith(_NO_BODY):
+        return None
+    if title in _COMPANY:
+        return lambda m: "Company" in m.value.classes
+    if title.endswith(("총장", "학장")) and not title.endswith("사무총장"):
+        return lambda m: "University" in m.value.classes
+    for titles, tails in _TAILS:
+        if title.endswith(titles):
+            return (lambda m: m.value.text.endswith(tails)) if tails else None
+    return None
+
+
+def _named_before(mentions: Mentions, office: Office, fits: Callable[[Mention], bool]) -> Mention | None:
+    """The nearest body of the kind before the office, else behind it in the reach."""
+    for mention in mentions.before(office.evidence[0].begin, "organization", "organization-short"):
+        if office.evidence[0].begin - mention.end > _REACH:
+            break
+        if fits(mention):
+            return mention
+    return None
