@@ -17,6 +17,7 @@ from kg.mentions.organization_office import organizations_by_office
 from kg.mentions.organization_short import short_forms
 from kg.mentions.person import find_persons
 from kg.mentions.person_short import find_short_persons
+from kg.mentions.place import places
 from kg.mentions.program_shorts import find_program_shorts
 from kg.mentions.programs import find_programs
 
@@ -36,6 +37,7 @@ CASCADE: tuple[Rule, ...] = (
     find_programs,
     find_program_shorts,
     short_forms,
+    places,
     find_events,
 )
 

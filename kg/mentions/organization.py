@@ -99,7 +99,7 @@ def _government(
             return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government")
         if not name.full and among[0].level == "광역" and " " not in words and _TOPIC.match(text, end):
             return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government-as-topic")
-        if name.full or " " in words or words not in common or (is_place(text, end) and len(words) > 1):
+        if name.full or " " in words or words not in common:
             return Mention(begin, end, "region", Name(words, ("Region",), official), "region-name")
     return None
 

@@ -23,6 +23,9 @@ _AFTER_KIND = re.compile(
     r"(?:기업|업체|스타트업|새싹기업|회사|개발사|운영사|제조사|시행사|벤처기업|사회적기업|운용사)(?:인|이자|,)?\s(?=[가-힣A-Za-z])"
 )
 _PARTICLE = re.compile(r"(?P<name>[가-힣A-Za-z0-9&]{3,})(?:은|는|이|가|을|를|의|와|과)")
+_BASED = re.compile(r"(?:본사를 둔|에 있는|에 자리한|에 위치한|에서 출발한|에 둥지를 튼)\s(?=[가-힣A-Za-z])")
+_COMPANY_AFTER = re.compile(r"이 (?:회사|업체|기업)|회사다|업체다|기업이다")
+_ACTS = re.compile(r"(?:이|가|은|는|와|과|의)(?![가-힣])| (?:등이|등은|등과|등의|등에|측은|관계자|대표)")
 _COMPANY_TITLE = frozenset({"대표이사", "대표", "사장", "회장"})
 
 
@@ -40,27 +43,39 @@ def companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Itera
                 yield _company(text, begin, end, "company-after-kind")
         for found in _AFTER_KIND.finditer(text, sentence.begin, sentence.end):
             piece = starts.get(found.end())
+            told = found.group().rstrip().endswith("인")
             if (
                 piece
                 and piece.glued
-                and set(piece.tags) <= {"NNP", "SL"}
+                and (told or set(piece.tags) <= {"NNP", "SL"})
+                and piece.end - piece.begin > 1
                 and mentions.free(piece.begin, piece.end, "organization", "region", "person", "program")
             ):
                 yield _company(text, piece.begin, piece.end, "company-after-kind")
         for found in _HEADED.finditer(text, sentence.begin, sentence.end):
             yield from _headed(analysis, mentions, found, ends, lexicon)
+        for found in _BASED.finditer(text, sentence.begin, sentence.end):
+            piece = starts.get(found.end())
+            if piece and piece.glued and "NNP" in piece.tags and _COMPANY_AFTER.search(text, piece.end, sentence.end + 150):
+                if mentions.free(piece.begin, piece.end, "organization", "region", "person", "program"):
+                    yield _company(text, piece.begin, piece.end, "company-based-in")
         known, common = suffixes(lexicon), common_words(lexicon)
         for piece in row:
             word = text[piece.begin : piece.end]
             suffix = suffix_of(word, known)
             if (
                 suffix
-                and suffix.need == "company"
+                and (suffix.need == "company" or (suffix.need == "context" and _as_firm(text, piece)))
                 and word not in common
                 and len(word) >= len(suffix.word) + 2
                 and mentions.free(piece.begin, piece.end, "organization", "program")
             ):
                 yield _company(text, piece.begin, piece.end, "company-by-form")
+
+
+def _as_firm(text: str, piece: Piece) -> bool:
+    """Whether a name that begins with an unknown noun acts as a firm does: it is a subject, or one of a list."""
+    return piece.tags[0] in ("NNP", "SL") and bool(_ACTS.match(text, piece.end))
 
 
 def _marked(text: str, begin: int, end: int, starts: dict[int, Piece]) -> Iterator[Mention]:

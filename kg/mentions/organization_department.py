@@ -19,7 +19,17 @@ def _stems(lexicon: Lexicon) -> frozenset[str]:
 
 
 def departments(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
-    """Departments by form, with the government before them as ``head``; the head's 장 stays outside."""
+    """Departments by form, with the government before them as ``head``.
+
+    The 장 of its head's title stays outside; a department that stands in titles only is not named as a body.
+    """
+    found = list(_units(analysis, lexicon, mentions))
+    named = {m.value.text for m, headed in found if not headed}
+    yield from (m for m, _ in found if m.value.text in named)
+
+
+def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[tuple[Mention, bool]]:
+    """The departments, and whether each stands only in the title of its head."""
     stems, text = _stems(lexicon), analysis.text
     for sentence in analysis.sentences:
         for piece in pieces(sentence, text):
@@ -34,9 +44,8 @@ def departments(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
             if owner is None and not found["head"] and found["unit"] in ("팀", "본부", "실") and len(stem) < 4:
                 continue
             end = piece.end - (1 if found["head"] else 0)
-            yield Mention(
-                piece.begin, end, "organization", Name(text[piece.begin : end], ("Department",), None, owner), "department"
-            )
+            name = Name(text[piece.begin : end], ("Department",), None, owner)
+            yield Mention(piece.begin, end, "organization", name, "department"), bool(found["head"])
 
 
 def _owner(text: str, begin: int, mentions: Mentions) -> str | None:

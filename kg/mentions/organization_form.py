@@ -24,6 +24,7 @@ _LONGEST = 6
 _SO_CALLED = re.compile(r"\((?:이하|약칭)[ ,:]*[‘'“\"]?(?P<name>[가-힣A-Za-z0-9 ·]{1,20}?)[’'”\"]?\)")
 _SO_CALLED_INSIDE = re.compile(r"[·,]\s?이하\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9 ]{1,20}?)[’'”\"]?\)")
 _ABBREVIATED = re.compile(r"[’'”\"」]?\s?\((?P<name>[A-Z][A-Za-z0-9&\-]{1,9})\)")
+_COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _NO_LEFT = frozenset({"증권", "은행", "그룹"})
 _FACILITIES = frozenset({"데이터센터", "컨벤션센터", "관제센터", "콜센터", "복지센터", "체육센터", "문화센터"})
 _METAPHOR = re.compile(r"(?:으?로|가 되|이 되)")
@@ -113,9 +114,10 @@ def _left(
     piece = row[i]
     quoted = analysis.quoted_at(piece.begin, double=False)
     if quoted and quoted.begin <= piece.begin and piece.end <= quoted.end and quoted.end - quoted.begin <= 40:
-        if quoted.end - piece.end <= 1:
+        bracket = text.rfind("(", quoted.begin, piece.begin)
+        floor = bracket + 1 if bracket >= 0 and ")" not in text[bracket : piece.begin] else quoted.begin
+        if quoted.end - piece.end <= 1 and floor == quoted.begin:
             return quoted.begin
-        floor = quoted.begin
     else:
         floor = 0
     first = text[piece.begin : piece.end]
@@ -173,11 +175,12 @@ def _is_name(
 ) -> bool:
     """Whether the words are the name of one body and no common noun."""
     bare = name.replace(" ", "")
-    if bare.endswith("데이터센터") or bare in common or (not extended and word in common) or bare == suffix.word:
+    if word in _COUNCILS or bare.endswith("데이터센터") or bare in common or (not extended and word in common) or bare == suffix.word:
         return False
     ending = next((word[k:] for k in range(1, len(word) - 3) if word[k:] in common), None)
     if suffix.need == "proper" and ending and not extended and not word.startswith(place_stems(lexicon)) and not word.startswith("국가"):
-        return bool(_LATIN.match(word)) and ending not in _FACILITIES
+        if ending in _FACILITIES or not _LATIN.match(word) and len(word) - len(ending) < 2:
+            return False
     if suffix.need == "none":
         return len(bare) - len(suffix.word) >= 2
     head = bare[: len(bare) - len(suffix.word)]
@@ -185,6 +188,8 @@ def _is_name(
         return owned
     if suffix.need == "civic":
         return "시민" in head or "연대" in head
+    if suffix.need == "place":
+        return owned or head.startswith(place_stems(lexicon)) or (len(head) >= 2 and not extended)
     proper = bool(_LATIN.search(head)) or head.startswith(place_stems(lexicon)) or head.startswith(
         ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
     )
