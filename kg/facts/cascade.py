@@ -23,6 +23,7 @@ CASCADE: tuple[Rule, ...] = (
     targets,
     find_operators,
     find_backers,
+    quotations,
 )
 
 
