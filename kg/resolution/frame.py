@@ -20,8 +20,7 @@ def document_properties(cast: Cast, home: Home) -> tuple[Property, ...]:
     """The statements about the document; publisher and reporters become entities linked from here alone."""
     document = cast.analysis.document
     told = [Property("dcterms:identifier", document.identifier, "string")]
-    if document.title:
-        told.append(Property("schema:headline", document.title, "ko"))
+    told.append(Property("schema:headline", document.title or _opening(cast), "ko"))
     if document.url:
         told.append(Property("schema:url", document.url, "uri"))
     if document.published:
@@ -47,3 +46,11 @@ def _publisher(cast: Cast) -> str:
         draft.types.append("org:Organization")
         draft.bearing.append(Mention(span.begin, span.end, "organization", Name(name), "masthead-publisher"))
     return draft.key
+
+
+def _opening(cast: Cast) -> str:
+    """What stands for the headline of a page that shows none: its first sentence, else its name."""
+    for sentence in cast.analysis.sentences:
+        if sentence.block == "body":
+            return spaced(cast.text[sentence.begin : sentence.end])
+    return cast.analysis.document.identifier
