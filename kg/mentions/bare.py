@@ -23,13 +23,15 @@ from kg.mentions.clock import clock_times
 from kg.mentions.date import date_mentions, dates, week_days
 from kg.mentions.duration import duration_mentions, lengths
 from kg.mentions.measures import measured
-from kg.mentions.model import Mention
+from kg.mentions.model import Mention, Quantity
 from kg.mentions.number import number_mentions
 from kg.mentions.numberrange import number_ranges
 from kg.mentions.period import joined, lasting, parts_of_year, short_ranges
 from kg.mentions.recurrence import recurrences
 from kg.mentions.spelled import in_digits
+from kg.mentions.unit import unit_at
 
+_HALF = re.compile(r"(?<![가-힣\d])반 ?(?=[가-힣A-Za-z㎎-㏿])")
 _NEGATIVE = re.compile(r"(?:마이너스|음수|(?<![\d\w)])[-−])\s?$")
 
 
@@ -47,6 +49,10 @@ def bare_mentions(text: str, today: date | None, lexicon: Lexicon) -> list[Menti
 def _measures(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     yield from number_mentions(text)
     yield from number_ranges(text, lexicon)
+    for match in _HALF.finditer(text):
+        unit = unit_at(text, match.end(), lexicon)
+        if unit and unit.kind == "measure":
+            yield Mention(match.start(), unit.end, "quantity", Quantity(0.5, unit.word), "half")
     for mention in measured(text, 0, len(text), lexicon):
         minus = _NEGATIVE.search(text, 0, mention.begin)
         if minus and mention.kind in ("percent", "quantity"):

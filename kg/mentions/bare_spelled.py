@@ -8,7 +8,7 @@ from kg.mentions.unit import PARTICLE, unit_at
 
 _TIME = (
     r"(?:번째|째|개월|년도|년대|년|월|일|시간|시|사분기|분기|분의|분|초|주일|주말|주|달|해|세기|호|층|등|위|번|개|퍼센트|퍼센티지|프로)"
-    r"(?=[^가-힣]|$|부터|까지|에|의|은|는|이|가|을|를|도|만|로|동안|간|안|내|이내|이상|이하|미만|초과|전|후|뒤|째|쯤|짜리|더|인|임|입|과|와|지|반|날|마다|정도|[월화수목금토일]요|[일이삼사오육칠팔구십백천만마\d])"
+    r"(?=[^가-힣]|$|번|으|보다|부터|까지|에|의|은|는|이|가|을|를|도|만|로|동안|간|안|내|이내|이상|이하|미만|초과|전|후|뒤|째|쯤|짜리|더|인|임|입|과|와|지|반|날|마다|정도|[월화수목금토일]요|[일이삼사오육칠팔구십백천만마\d])"
 )
 _AFTER = re.compile(rf"\s?{_TIME}")
 _TOUCHING = re.compile(_TIME)
@@ -30,13 +30,15 @@ def believes(lexicon: Lexicon) -> Accepts:
             return not reading.loose or words in _ALONE or reading.end - reading.begin > 1
         if words in _NEVER_FREE:
             return False
+        if _after_fraction_or_minus(text, reading.begin) and re.fullmatch("[일이삼사오육칠팔구]만", words):
+            return not re.match("[을이의은 ]", after)
         if _after_fraction_or_minus(text, reading.begin) and not (words[-1] == "이" and _VERB.match(after)):
             return True
         if words == "이" or words == "일" or words == "오":
             return _touches(text, reading, lexicon) or bool(_FRACTION_NEXT.match(after) or _POINT.match(after)) or (
                 words != "이" and bool(re.match(rf" (?:년|월|일|개월|초|퍼센트|주일|분기|주(?=에| |$)){'' if words == '일' else ''}", after))
             )  # fmt: skip
-        if words == "영" and re.match(r"(?:은|는|과|와)(?![가-힣])", after):
+        if words == "영" and re.match(r"(?:은|는|과|와|이다)(?![가-힣])", after):
             return True
         if words[-1] == "이" and _VERB.match(after.lstrip()):
             return False

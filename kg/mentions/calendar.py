@@ -17,7 +17,7 @@ def day(year: int, month: int, number: int) -> date | None:
 def add_months(start: date, months: int) -> date:
     """The same day so many months on, or the last day of a shorter month."""
     index = start.year * 12 + start.month - 1 + months
-    year, month = divmod(index, 12)
+    year, month = divmod(min(max(index, 12), 9999 * 12 + 11), 12)
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 

@@ -32,7 +32,7 @@ class ClockTime:
 
 def clock_times(text: str, found: list[Dated], weekly: list[Mention], today: date | None) -> Iterator[Mention]:
     """Times and spans of times; the day before a time belongs to it, and is shared by the end of a span."""
-    days = [(p.begin, p.end, v) for p, v in found if len(v) == 10] + [(m.begin, m.end, m.value.iso) for m in weekly]
+    days = [(m.begin, m.end, m.value.iso) for m in weekly] + [(p.begin, p.end, v) for p, v in found if len(v) == 10]
     times = [_time(text, match, days) for match in _TIME.finditer(text)]
     skip = False
     for i, time in enumerate(times):
@@ -53,11 +53,12 @@ def clock_times(text: str, found: list[Dated], weekly: list[Mention], today: dat
 def _time(text: str, match: "re.Match[str]", days: list[tuple[int, int, str]]) -> ClockTime:
     g = match.groupdict()
     if g["word"]:
-        hour, minute, half = (12, 0, 12) if g["word"] == "정오" else (0, 0, 0)
+        hour, minute = (12, 0) if g["word"] == "정오" else (0, 0)
+        half: int | None = 12 if hour else 0
     else:
         hour = int(g["h"] or g["h2"])
         minute = 30 if g["thirty"] else int(g["m"] or g["m2"] or 0)
-        half = _HALF.get(g["half"] or "", None)
+        half = _HALF.get(g["half"] or "")
     if g["half"] == "밤" and (hour == 12 or hour < 5):
         half = 0
     begin, told = match.start(), None
@@ -71,31 +72,35 @@ def _time(text: str, match: "re.Match[str]", days: list[tuple[int, int, str]]) -
 
 
 def _span(first: ClockTime, second: ClockTime) -> str:
-    half, other = first.half, second.half
-    if half is None and other is not None and first.hour <= 12:
-        half = other if first.hour <= second.hour or other == 0 and False else (12 if other == 0 else 0)
-    if half is None and other == 0:
-        half = 12
-    low = _clock(first, half or 0)
-    if other is None:
-        other = half if half and second.hour > first.hour % 12 and second.hour < 12 and first.hour != 11 else 0
-        if half and second.hour <= 12 and other == 0 and second.hour > first.hour:
-            other = 12
-    high = _clock(second, other or 0)
+    """From one time to the other: where only one of them says forenoon or afternoon, the other follows so that they fit."""
+    end = _minutes(second, second.half or 0)
+    if first.half is None and second.half is not None and first.hour <= 12:
+        halves = (second.half, 12 - second.half)
+        start = next((m for half in halves if (m := _minutes(first, half)) < end), _minutes(first, 12))
+    else:
+        start = _minutes(first, first.half or 0)
+    if second.half is None:
+        halves = (first.half, 12 - first.half) if first.half is not None else (0, 12)
+        end = next((m for half in halves if (m := _minutes(second, half)) > start), _minutes(second, halves[1]))
     day = second.day or first.day
-    if first.day and day and not second.day and high <= low:
-        day = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-    return f"{first.day or ''}T{low}/{day or ''}T{high}"
+    if first.day and not second.day and end <= start:
+        day = (date.fromisoformat(first.day) + timedelta(days=1)).isoformat()
+    return f"{first.day or ''}T{_clock(start)}/{day or ''}T{_clock(end)}"
 
 
 def _written(time: ClockTime, half: int) -> str:
-    return f"{time.day or ''}T{_clock(time, half)}"
+    return f"{time.day or ''}T{_clock(_minutes(time, half))}"
 
 
-def _clock(time: ClockTime, half: int) -> str:
+def _minutes(time: ClockTime, half: int) -> int:
+    """The minutes since midnight; 오전 12시 is midnight, a bare 12시 noon."""
     hour = time.hour
     if half == 12 and hour < 12:
         hour += 12
-    elif half == 0 and hour == 12 and time.half == 0:
+    elif time.half == 0 and hour == 12:
         hour = 0
-    return f"{hour % 24:02}:{time.minute:02}"
+    return hour % 24 * 60 + time.minute
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"

@@ -8,6 +8,7 @@ from kg.mentions.model import Mention
 from kg.mentions.numeral import Exact, exact
 
 SECONDS = {"year": 31_536_000, "month": 2_592_000, "week": 604_800, "day": 86_400, "hour": 3_600, "minute": 60, "second": 1}
+_LONGEST = 1000 * SECONDS["year"]
 _UNITS = {
     "개년": "year", "년": "year", "해": "year", "살": "year", "개월": "month", "달": "month", "주일": "week", "주": "week", "영업일": "workday",
     "일": "day", "시간": "hour", "분": "minute", "초": "second",
@@ -23,7 +24,7 @@ _PART = (
 )
 _FIRST = re.compile(_PART)
 _START = re.compile(rf"[0-9]|반\s?[년달]|{'|'.join(_WORDS)}")
-_LINK = re.compile(r"(?:,? ?|\s?(?:하고|그리고|과|와)\s?)(?=\d|[하이사나닷엿여아열보])")
+_LINK = re.compile(r"(?:\s?(?:하고|그리고|과|와)\s?|,? ?)(?=\d|[하이사나닷엿여아열보])")
 _SPAN = re.compile(r"\s?(?:간|동안|내내|종일|째)(?![가-힣](?!도|의|에|은|은|을))")
 
 
@@ -81,7 +82,7 @@ def length_at(text: str, place: int, begin: int = 0) -> Length | None:
         if link is None:
             break
         place = link.end()
-    if not units:
+    if not units or sum(n * SECONDS.get(u, 86_400) for u, n in units.items()) > _LONGEST:
         return None
     span = _SPAN.match(text, stop)
     return Length(start, span.end() if span else stop, units, span is not None, words)
@@ -99,7 +100,7 @@ def _read(match: "re.Match[str]") -> tuple[str, Exact]:
     return _UNITS[g["u"] or g["u2"] or ""], exact(g["n"] or g["n2"] or "") + half
 
 
-_CALENDAR = re.compile(r"[12]\d{3}\s?년|\d{1,2}\s?일$|\d{1,2}\s?분$")
+_LASTS = re.compile(r"\s?(?:이상|이내|이하|미만|초과|안에|내에|내로|전에|전|뒤|후|만에|짜리|여|더|가량|정도|쯤|넘)|\s*$")
 
 
 def certain(text: str, length: Length) -> bool:
@@ -110,7 +111,9 @@ def certain(text: str, length: Length) -> bool:
     if unit == "year":
         return length.units[unit] < 1000
     if unit == "day":
-        return bool(re.match(r"\s?(?:이상|이내|이하|미만|초과|안에|내에|내로|전에|뒤|후|만에|짜리|여|더|가량|정도)", text[length.end : length.end + 4]))
+        return bool(_LASTS.match(text, length.end))
+    if unit == "month" and length.units[unit] == 1 and text[length.end - 1] == "달":
+        return bool(_LASTS.match(text, length.end))
     if unit == "minute":
         return not re.search(r"\d시\s?$", text[max(0, length.begin - 4) : length.begin])
     return True

@@ -12,7 +12,7 @@ _MINUS = re.compile(r"(?:마이너스|음수|영하)\s?$|(?<![\d\w)])[-−–]\s
 _OF = re.compile(r"\s?분의\s?(?:(?:마이너스|음수|-)\s?)?")
 _WITH = re.compile(r"(?:과|와)\s?")
 _SLASH = re.compile(r"(?<![\d/])(-?\d+)/(\d+)(?![\d/])")
-_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?")
+_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?")
 _POINT_FIRST = re.compile(r"(?<![\d\w.])-?(\.\d+)(?!\d)")
 _ORDINAL = re.compile(r"\s?(?:번째|째 ?번|째|등|위)(?![가-힣](?<![은는이가을를에의로도만날와과]))")
 
@@ -31,7 +31,7 @@ def numbers(text: str) -> list[tuple[int, int, Exact]]:
             begin, value = minus.start(), -value
         skip = i + used - 1
         told.append((begin, end, value))
-    extra = [(m.start(), m.end(), exact(m.group().replace(" ", ""))) for m in _SPACED.finditer(text)]
+    extra = [(m.start(), m.end(), exact(re.sub(r"\s", "", m.group()))) for m in _SPACED.finditer(text)]
     extra += [(m.start(), m.end(), Fraction(m.group(1)) * (-1 if m.group()[0] == "-" else 1)) for m in _POINT_FIRST.finditer(text)]
     for m in _SLASH.finditer(text):
         if int(m.group(2)):

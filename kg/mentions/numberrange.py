@@ -67,8 +67,8 @@ def number_ranges(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         if {a[2], b[2]} == {"low", "high"} and _BETWEEN.fullmatch(text, a[1], b[0]):
             low, high = (a, b) if a[2] == "low" else (b, a)
             if low[4] <= high[4]:
-                value = NumberRange(low[4], high[4], low[3], high[3])
-                yield Mention(a[0], b[1], "numberrange", value, "numberrange-bounds")
+                both = NumberRange(low[4], high[4], low[3], high[3])
+                yield Mention(a[0], b[1], "numberrange", both, "numberrange-bounds")
     for first, second in zip(found, found[1:], strict=False):
         link = _FROM.match(text, _unit_end(text, first[1], lexicon))
         if link is None or link.end() != second[0] or first[2] >= second[2]:
@@ -76,8 +76,8 @@ def number_ranges(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         end = _unit_end(text, second[1], lexicon)
         till = _TILL.match(text, end)
         if till or link.group().strip() in ("~", "∼", "〜", "～", "–", "—", "-"):
-            value = NumberRange(plain(first[2]), plain(second[2]))
-            yield Mention(first[0], till.end() if till else end, "numberrange", value, "numberrange")
+            ends = NumberRange(plain(first[2]), plain(second[2]))
+            yield Mention(first[0], till.end() if till else end, "numberrange", ends, "numberrange")
 
 
 def _bound(text: str, n: tuple[int, int, int | object], lexicon: Lexicon) -> End | None:

@@ -89,8 +89,8 @@ def parts_of_year(text: str, begin: int, end: int, found: list[Dated], today: da
         if year is None or (match.group("half") == "전반기"):
             continue
         months = _months(match)
-        value = PeriodValue(f"{year}-{months[0]:02}", f"{year}-{months[1]:02}")
-        yield Mention(start, match.end(), "period", value, "part-of-year")
+        half = PeriodValue(f"{year}-{months[0]:02}", f"{year}-{months[1]:02}")
+        yield Mention(start, match.end(), "period", half, "part-of-year")
 
 
 def _months(match: "re.Match[str]") -> tuple[int, int]:

@@ -12,6 +12,9 @@ from kg.spans import Span
 Accepts = Callable[[str, "Spelled"], bool]
 
 
+_BEHIND_DIGITS = re.compile(r"\d (?=[억조])")
+
+
 @dataclass(frozen=True, slots=True)
 class Spelled:
     """A spelled numeral at ``text[begin:end]``; ``loose`` where the form needs a counter behind it (한, 스무);
@@ -72,7 +75,7 @@ def readings(text: str, begin: int, words: Words) -> list[Spelled]:
     section: Exact = 0
     current: Exact | None = None
     floor, ceiling = 10**4, 10**20
-    place, pieces, sino, after_sign, loose = begin, 0, False, False, False
+    place, pieces, sino, native, after_sign, loose = begin, 0, False, False, False, False
     while True:
         start = place
         if pieces and after_sign and text[place : place + 1] == " ":
@@ -84,13 +87,13 @@ def readings(text: str, begin: int, words: Words) -> list[Spelled]:
         if kind in ("arabic", "digit", "native"):
             if current is not None:
                 break
-            if kind == "native" and section and floor <= 10:
-                break
             current, loose = _unit_value(word, kind, words)
             if pieces and current >= floor:
                 break
             after_sign = False
-            sino = sino or kind == "digit"
+            sino, native = sino or kind == "digit", kind == "native"
+        elif found and kind == "sign" and native:
+            break
         else:
             size = words.signs[word]
             if size < 10**4:
@@ -147,7 +150,7 @@ def in_digits(text: str, lexicon: Lexicon, accepts: Accepts) -> Rewritten:
     while place < len(text):
         chosen = None
         before = text[place - 1] if place else " "
-        if not ("가" <= before <= "힣" or before.isdigit() or before in ".,") or _after_minus(text, place):
+        if not ("가" <= before <= "힣" or before.isdigit() or before in ".,억조" or _BEHIND_DIGITS.match(text, max(0, place - 2))) or _after_minus(text, place):
             chosen = next((r for r in reversed(readings(text, place, words)) if _spelled(text, r) and accepts(text, r)), None)
         if chosen:
             value, end = _with_decimals(text, chosen, words)
@@ -175,10 +178,10 @@ def _spelled(text: str, reading: Spelled) -> bool:
 
 def _with_decimals(text: str, reading: Spelled, words: Words) -> tuple[Exact, int]:
     """The value with the decimals that are read out behind it (일점이삼, 이백점 칠일)."""
-    point = re.compile(r" ?점 ?([영공일이삼사오육칠팔구]+)(?![가-힣]|$)|점 ?([영공일이삼사오육칠팔구]+?)(?=[을은는이]?(?: |$|[불원퍼프달배]))").match(
+    point = re.compile(r"점 ?([영공일이삼사오육칠팔구]+?)(?=점?(?:이다|입니다|[을은는이])?(?:[^가-힣]|$)|[불원퍼프달배])").match(
         text, reading.end
     )
-    tail = point and (point.group(1) or point.group(2))
+    tail = point and point.group(1)
     if not point or not tail or not isinstance(reading.value, int):
         return reading.value, reading.end
     end = point.end()

@@ -13,7 +13,7 @@ from kg.mentions.calendar import first_of, last_of
 from kg.mentions.model import Mention
 from kg.mentions.unit import english_units
 
-_OPEN = re.compile(r"\s?(?:(?P<least>이상|초과|[을를] ?초과|[을이를]? ?넘)|(?P<most>이하|미만))")
+_OPEN = re.compile(r"\s?(?:(?P<least>이상|초과)|(?P<most>이하|미만))")
 
 
 def mention_lines(lines: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _money(text: str, mention: Mention, lexicon: Lexicon) -> dict[str, Any]:
 
 def _unit(text: str, mention: Mention, lexicon: Lexicon) -> str:
     unit = mention.value.unit
-    english = english_units(lexicon).get(unit, unit)
+    english: str = english_units(lexicon).get(unit, unit)
     speed = re.search(r"(시속|분속|초속)\s?$", text[max(0, mention.begin - 4) : mention.begin])
     if speed:
         return f"{english} per {({'시속': 'hour', '분속': 'minute', '초속': 'second'})[speed.group(1)]}"
