@@ -11,7 +11,6 @@ from rdflib.term import Node
 from kg.graph.ontology import curie, ontology
 from kg.graph.shapes import constraints, shapes_graph
 from kg.graph.store import GraphStore
-from kg.graph.terms import name_of
 
 logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)  # a value of a wrong form is our finding, told once
 
@@ -20,13 +19,15 @@ class Violation(NamedTuple):
     """A rule of the shapes that a node breaks in the graph of a document.
 
     ``document`` and ``node`` are IRIs; ``path`` holds CURIEs joined by ``/``, empty for a rule about the node itself;
-    ``component`` is SHACL's constraint component (``MinCount``, ``Datatype`` …) or the name of a check of evidence.
+    ``component`` is SHACL's constraint component (``MinCount``, ``Datatype`` …) or the name of a check of evidence;
+    ``detail`` holds the values that clash.
     """
 
     document: str
     node: str
     path: str
     component: str
+    detail: str = ""
 
     @property
     def sentence(self) -> str:
@@ -34,7 +35,8 @@ class Violation(NamedTuple):
         document, words = curie(self.document).partition("/")[2], _SENTENCES.get(self.component, self.component)
         what = " / ".join(f"{ontology().label(p, 'en')} ({p})" for p in self.path.split("/")) if self.path else "it"
         node = f"#{self.node.partition('#')[2]}" if self.node.startswith(self.document + "#") else curie(self.node)
-        return f"{document}: {node} [{name_of(self.node)}]: {what} {words}"
+        detail = f" ({self.detail})" if self.detail else ""
+        return f"{document}: {node}: {what} {words}{detail}"
 
 
 _COMPARING = ("LessThan", "MinInclusive", "MaxInclusive")
@@ -57,7 +59,7 @@ _SENTENCES = {
     "broader": "stands without the broader term that readers expect beside it",
     "label": "has no name and no type in this graph",
     "one-label": "has several names over the documents",
-    "parts": "is less than the sum of its parts",
+    "parts": "joins parts to a total that is smaller than their sum",
 }
 
 

@@ -91,7 +91,8 @@ def _anchors(store: GraphStore) -> Iterator[Violation]:
                 continue
             name = f"{graph.value}#char={first},{last}"
             if text[first:last] != words.value or mention.value != name:
-                yield Violation(graph.value, mention.value, "nif:anchorOf", "anchor")
+                detail = f"text: {text[first:last]!r}, graph: {words.value!r}"
+                yield Violation(graph.value, mention.value, "nif:anchorOf", "anchor", detail)
 
 
 def _nameless(store: GraphStore) -> Iterator[Violation]:
@@ -117,6 +118,7 @@ def _without_broader(store: GraphStore) -> Iterator[Violation]:
 
 
 def _parts(store: GraphStore) -> Iterator[Violation]:
-    for graph, total, *_ in store.select(_PREFIXES + _PARTS % ID).rows:
-        if graph and total:
-            yield Violation(graph.value, total.value, "rap:componentOf", "parts")
+    for graph, total, whole, parts in store.select(_PREFIXES + _PARTS % ID).rows:
+        if graph and total and whole and parts:
+            detail = f"total {whole.value}, parts {parts.value}"
+            yield Violation(graph.value, total.value, "rap:componentOf", "parts", detail)
