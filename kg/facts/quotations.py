@@ -19,7 +19,7 @@ def quotations(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: 
     covered = [q.span for q in spoken]
     quotes = [d for d in find_direct(analysis, lexicon) if not any(c.begin <= d.span.begin < c.end for c in covered)]
     voices = Attribution(analysis, mentions, lexicon, quotes).attribute()
-    days = days_of(analysis, mentions, quotes, voices)
+    days = days_of(analysis, mentions, quotes, voices, facts)
     found = list(spoken)
     for quote, voice, day in zip(quotes, voices, days, strict=True):
         span = _trimmed(analysis.text, quote.span.span)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.facts.model import Event, Fact
 from kg.facts.quotation.direct import Direct
 from kg.facts.quotation.speaker import Voice
 from kg.language.model import Analysis, Sentence
@@ -19,10 +20,11 @@ _GATHERING = re.compile(
 _AT = re.compile(_GATHERING.pattern + r"(?:에서|에서도|에서는|에 참석해|에 나와|에 나온|에 앞서|을 열고|를 열고|을 마치며|를 마치며|를 통해|을 통해|\s?직후|\s?뒤|\s?후|\s?종료 후)")
 _LINKED = re.compile(r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|특히|이 자리에서|함께|배석|끝으로|계속해서|마지막으로)(?=[\s,])")
 _MET = re.compile(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어")
-_PRESENT = re.compile(r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를)")
+_PRESENT = re.compile(r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를|뒤이어|마이크를)|주재한|사회를 본|축사|인사(?:말)?에서|개회사|기조\s?(?:연설|발표|강연)|마이크를|발제|토론에 나선|연단에|단상에|기자들(?:에게|과|의)|취재진")
+_ELSEWHERE = re.compile(r"통화에서|전화|서면|본지|본보|이메일|별도로")
 
 
-_ATTENDED = re.compile(r"참석|배석|동석|함께\s?했|자리했|참가|참여한 가운데|한자리에")
+_ATTENDED = re.compile(r"참석|배석|동석|함께\s?(?:했|나왔|자리|섰|하고)|자리했|자리를 (?:함께|같이)|참가|참여한 가운데|한자리에|나란히|앉았|앉아|시삽|테이프|기념\s?촬영|찾았|열었|열고|연\s|개최|가졌|가진|맺었|맺고|체결")
 _WHOLE = 1 << 16  # who attended the event of the article speaks there, however far below
 
 
@@ -44,10 +46,10 @@ class Calendar:
         self.held: list[Occasion] = []
         for sentence in self.body:
             day = self.day_in(sentence.span)
-            if day and _GATHERING.search(self._outside(sentence)):
+            if day and _GATHERING.search(self.outside(sentence)):
                 self.held.append(Occasion(sentence.index, day))
 
-    def _outside(self, sentence: Sentence) -> str:
+    def outside(self, sentence: Sentence) -> str:
         """A sentence's words up to its first quotation."""
         text = self.analysis.text
         stop = next((q.begin - 1 for q in self.analysis.quoted if q.double and sentence.begin <= q.begin < sentence.end), sentence.end)
@@ -84,6 +86,16 @@ class Calendar:
             return near[-1].day
         return self.main
 
+    def named_before(self, words: str, sentence: Sentence) -> str | None:
+        """The day of an earlier gathering that the words name again (보고회에서)."""
+        for match in _GATHERING.finditer(words):
+            name = match.group()
+            for occasion in reversed(self.held):
+                earlier = self.analysis.sentences[occasion.sentence]
+                if occasion.sentence < sentence.index and name in self.analysis.text[earlier.begin : earlier.end]:
+                    return occasion.day
+        return None
+
     def last_held(self, sentence: Sentence, within: int) -> str | None:
         """The day of the last gathering told at most so many sentences before."""
         near = [o for o in self.held if o.sentence < sentence.index]
@@ -91,11 +103,15 @@ class Calendar:
 
 
 def days_of(
-    analysis: Analysis, mentions: Mentions, quotes: Sequence[Direct], voices: Sequence[Voice]
+    analysis: Analysis, mentions: Mentions, quotes: Sequence[Direct], voices: Sequence[Voice], facts: Sequence[Fact]
 ) -> list[str | None]:
     """The ISO day of each quotation, or None."""
     calendar = Calendar(analysis, mentions)
     spoken: dict[str, tuple[int, str]] = _doings(analysis, mentions, calendar)
+    for fact in facts:
+        if isinstance(fact, Event) and fact.date and _DAY.match(fact.date) and fact.date <= (calendar.published or "9999"):
+            for person in fact.participants:
+                spoken.setdefault(speaker_key(analysis, mentions, person), (_WHOLE, fact.date))
     meeting = calendar.held[0].day if analysis.document.kind == "council" and calendar.held else None
     if analysis.document.kind == "interview":
         meeting = next((d for s in calendar.body[:6] if (d := calendar.day_in(s.span)) and _MET.search(analysis.text, s.begin, s.end)), None)
@@ -116,8 +132,11 @@ def days_of(
             day = calendar.same_day(sentence)
         elif day is None and _LINKED.match(words) and i and found[i - 1] and sentence.index - quotes[i - 1].sentence.index <= 2:
             day = found[i - 1]
-        elif day is None and (_AT.search(words) or _PRESENT.match(words)):
-            day = calendar.last_held(sentence, 8)
+        elif day is None and (_AT.search(words) or _PRESENT.search(words)):
+            day = calendar.named_before(words, sentence) or calendar.last_held(sentence, 8)
+        if day is None and _ELSEWHERE.search(words):
+            found.append(None)
+            continue
         if day is None and key in spoken and sentence.index - spoken[key][0] <= 8:
             day = spoken[key][1]
         if day is None and meeting and voice.mention is not None:
@@ -131,9 +150,15 @@ def days_of(
 def _doings(analysis: Analysis, mentions: Mentions, calendar: Calendar) -> dict[str, tuple[int, str]]:
     """Who held or joined a gathering on a day: the persons who stand before the first gathering of a sentence as its subject."""
     told: dict[str, tuple[int, str]] = {}
-    for sentence in calendar.body:
-        day = calendar.day_in(sentence.span) or (calendar.same_day(sentence) if _SAME_DAY.search(calendar._outside(sentence)) else None)
-        if day is None or not _GATHERING.search(analysis.text, sentence.begin, sentence.end):
+    for sentence in analysis.sentences:
+        if sentence.block not in ("body", "caption"):
+            continue
+        day = calendar.day_in(sentence.span) or (calendar.same_day(sentence) if _SAME_DAY.search(calendar.outside(sentence)) else None)
+        if day is None and _ATTENDED.search(calendar.outside(sentence)):
+            day = calendar.last_held(sentence, 4)
+        elif not _GATHERING.search(analysis.text, sentence.begin, sentence.end):
+            continue
+        if day is None:
             continue
         if _ATTENDED.search(analysis.text, sentence.begin, sentence.end):
             for mention in mentions.within(sentence.span, "person", "person-short"):
