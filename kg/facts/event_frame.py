@@ -13,11 +13,19 @@ from kg.spans import Span
 _DAY = re.compile(r"(?:\d{1,2}월 ?)?\d{1,2}일(?![가-힣]{2,})")
 _MORE_DAY = re.compile(r" ?(\d{1,2})일")
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SW"))
-_NO_PLACE = re.compile(
-    r"(?:자리|가운데|과정|분야|차원|속|점|측면|상황|이후|뒤|글|보고서|자료|인터뷰|통화|방송|페이스북|연설|발언|질문|답변|심사|공모|평가|"
-    r"조사|분석|선거|경선|사업|정책|예산|예산안|조례|회의|설명회|간담회|행사|식|대회|포럼|세미나|토론회|본회의|임시회|정례회|시정연설|"
-    r"회견|브리핑|위원회|상임위|지난해|올해|곳|앞|사이|시대|단계|국가|세계|전국|해외|국내|선상|우리나라|한국|지구|정부|영역|부문|현장|여기|거기|"
-    r"배경|분위기|의미|입장|발표|면담|협약|방문|논의|최대|최초|처음|\d%?|[0-9]+명|억원|SNS|기고|칼럼|기조|내용|이유|관점|범위|한도|수준|안)$"
+_NO_PLACE_WORDS = frozenset(
+    (
+        "자리", "가운데", "과정", "분야", "차원", "속", "점", "측면", "상황", "이후", "뒤", "글", "보고서", "자료", "인터뷰", "통화", "방송",
+        "페이스북", "연설", "발언", "질문", "답변", "심사", "공모", "평가", "조사", "분석", "선거", "경선", "사업", "정책", "예산", "예산안",
+        "조례", "지난해", "올해", "내년", "곳", "앞", "사이", "시대", "단계", "국가", "세계", "전국", "해외", "국내", "우리나라", "한국", "정부",
+        "영역", "부문", "여기", "거기", "배경", "분위기", "의미", "입장", "발표", "면담", "협약", "방문", "논의", "최초", "처음", "기고", "칼럼",
+        "기조", "내용", "이유", "관점", "범위", "한도", "수준", "안", "축사", "인사말", "환영사", "모두발언", "제안설명", "대회", "행사",
+        "현장", "시장", "업계", "학계", "전문가", "집행부", "구", "시", "도", "군",
+    )
+)
+_NO_PLACE_END = re.compile(
+    r"(?:회의|설명회|간담회|보고회|세미나|포럼|토론회|공청회|본회의|임시회|정례회|시정연설|회견|브리핑|위원회|상임위|\d명?|억원|명|%|"
+    r"선포식|출범식|개소식|착공식|준공식|기념식|협약식|발대식|특위|분과)$"
 )
 
 
@@ -93,6 +101,8 @@ class Frame:
     held: bool
     stop: int
     """Where the verb that holds it ends, or the event itself."""
+    governed: bool = False
+    """Whether the verb of holding has the event for its object or subject."""
 
 
 def frame(event: Mention, sentence: Sentence, words: EventWords, text: str) -> Frame:
@@ -106,7 +116,7 @@ def frame(event: Mention, sentence: Sentence, words: EventWords, text: str) -> F
     if particle in ("을", "를", "도", "이", "가", "은", "는", "에", "의", "과", "와", "", "으로", "로", "까지", "만", "부터"):
         stop = _governed(tokens, i, words, text)
         if stop:
-            return Frame(particle, True, stop)
+            return Frame(particle, True, stop, True)
     if particle in ("에서", "서"):
         return Frame("에서", _speaks_or_acts(tokens, i), event.end)
     if _described(tokens, place, words):
@@ -128,6 +138,8 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
             return 0
         following = tokens[k + 1] if k + 1 < len(tokens) else None
         stem = t.form
+        if stem in ("지나", "오") and following is not None and following.tag == "ETM":
+            continue
         if t.tag.startswith("NN") and following is not None and following.tag == "XSV":
             passive = stem + ("되" if following.form == "되" else "")
             if passive in words.happen or stem in words.happen or stem in words.hold or stem in words.attend or stem in words.conclude:
@@ -168,15 +180,23 @@ def place_of(
         t = tokens[k]
         if t.begin < begin or t.end > end or t.tag != "JKB" or t.form not in ("에서", "서"):
             continue
-        if any(q.begin <= t.begin < q.end and q.double and q.end - q.begin > 30 for q in analysis.quoted):
+        if any(
+            q.begin <= t.begin < q.end and q.double and q.end - q.begin > 30 and not q.begin <= end <= q.end
+            for q in analysis.quoted
+        ):
             continue
         found = _noun_phrase(tokens, k - 1, text, mentions)
-        if found is None or found.begin < begin or _NO_PLACE.search(found.of(text)):
+        if found is None or found.begin < begin or _is_no_place(found.of(text)):
             continue
         if any(e.begin < found.end and found.begin < e.end for e in events):
             continue
         return Mention(found.begin, found.end, "place", Name(" ".join(found.of(text).split())), "place-of-event")
     return None
+
+
+def _is_no_place(words: str) -> bool:
+    """Whether a phrase with 에서 names an occasion or a field, no place."""
+    return words.split()[-1] in _NO_PLACE_WORDS or bool(_NO_PLACE_END.search(words))
 
 
 def _noun_phrase(tokens: tuple[Token, ...], k: int, text: str, mentions: Mentions) -> Span | None:

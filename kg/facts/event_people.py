@@ -1,19 +1,29 @@
 """Who took part in an event, by the words of the sentences that tell it."""
 
 import re
+from bisect import bisect_left
 
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.spans import Span
 
 _ATTEND = re.compile(
-    r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께 자리|자리를 함께|자리했|자리를 같이|출석|참여했|참여한|참가했|나란히|모였|모인|"
-    r"손을 (?:맞)?잡|머리를 맞대|서명했|서명하"
+    r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께 자리|함께 나왔|자리를 함께|자리했|자리를 같이|출석|참여했|참여한|참가했|나란히|모였|모인|"
+    r"손을 (?:맞)?잡|머리를 맞대|서명했|서명하|앉았|뒤를 이었|지켜봤|지켜보|자리를 (?:빛|지|채|메)|사회는|사회를 (?:봤|맡|보)|축사|시삽|"
+    r"테이프|마이크를|무대에|얼굴을 (?:보|비|내)|모습을 (?:보|드러)|(?:관계자|주민|내빈)\S* (?:등 )?\S*(?:명)?도 보였|도 보였|경과를 보고"
 )
-_NOT_THERE = re.compile(r"불참|참석하지 않|자리하지 않|나오지 않|빠졌|대리 참석")
+_APPOINTED = re.compile(r"위촉")
+_NOT_THERE = re.compile(r"불참|참석하지 않|자리하지 않|나오지 않|빠졌|대리 참석|참석할지")
 _HERE = re.compile(r"(?:이|그) 자리에서|(?:이|그)날 현장에서|현장에서|행사에서|회의에서|질의에서|행사 뒤|회의 뒤")
-_BESIDE = re.compile(r"(?:함께 (?:자리한|참석한|한|나온|배석한)|배석한|동석한|자리를 함께한|함께한|왼쪽은|오른쪽은|가운데는|참석한)")
-_SUBJECT = re.compile(r"(?:\([^)]*\))?(?:[^,.“”\"‘’\n]{0,34}?)(?P<p>은|는|이|가|과|와|도|,|·| )(?= |$|[“\"‘'])")
+_BESIDE = re.compile(
+    r"(?:함께 (?:자리한|참석한|한|나온|배석한|서명한)|배석한|동석한|자리를 함께한|함께한|왼쪽은|오른쪽은|가운데는|참석한|주재한|이끈|"
+    r"마이크를 (?:잡은|넘겨받은|이어받은)|축사에 나선|사회를 맡은|발표를 맡은|발제를 맡은|발제에 나선|토론에 나선|기조연설에 나선|연단에 오른)"
+)
+_EVENT_AGAIN = re.compile(r"(?:회의|설명회|행사|방문|면담|자리|식|간담회|토론회|보고회|포럼|브리핑|회견|축사|협약)(?:에는|에서)")
+_GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
+_SAYS = re.compile(r"[“\"]|묻자|물었|따졌|따지|맞섰|답했|답변|주문|요구|지적|질의|촉구")
+_ACTS = re.compile(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
+_COUNCIL_SPEECH = ("은", "는", "이", "가")
 
 
 def _heard(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
@@ -33,40 +43,76 @@ def _interview(analysis: Analysis) -> bool:
     return analysis.document.kind == "interview"
 
 
-def people_of(analysis: Analysis, sentence: Sentence, mentions: Mentions, event: Mention, particle: str) -> list[Mention]:
-    """Those who are the subject of the sentence that tells the event, or whom it joins by 과, 와."""
+def people_of(
+    analysis: Analysis, sentence: Sentence, mentions: Mentions, event: Mention, particle: str
+) -> list[Mention]:
+    """Those who are the subject of the sentence that tells the event, or whom it joins by 과, 와; in a caption all."""
     found = []
     for m in _heard(analysis, sentence, mentions):
-        mark = particle_after(analysis, m, sentence)
-        if mark is None or mark == "의":
+        mark = particle_after(analysis, m, sentence, mentions)
+        if mark is None or mark == "의" or _described(analysis, m, sentence):
             continue
         if m.end <= event.begin or particle == "act":
-            if mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도") and not _described(analysis, m, sentence):
+            if mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도"):
                 found.append(m)
-        elif (
-            particle in ("에서", "에", "는", "은")
-            and mark in ("은", "는", "이", "가")
-            and not _described(analysis, m, sentence)
-            and sentence.block != "table"
-            and _acts_there(analysis, m, sentence)
-        ):
+        elif particle in ("에서", "에", "는", "은") and (sentence.block == "caption" or mark in _COUNCIL_SPEECH):
+            if sentence.block == "caption" or particle == "에" or _acts_there(analysis, m, sentence):
+                found.append(m)
+        elif particle == "에" and mark in (",", "과", "와"):
             found.append(m)
-    return found
+    return found + [m for m in _beside(analysis, sentence, mentions) if m not in found]
 
 
 def _acts_there(analysis: Analysis, person: Mention, sentence: Sentence) -> bool:
     """Whether the person after the event's name speaks or does something there."""
-    rest = analysis.text[person.end : sentence.end]
-    return bool(re.search(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속", rest))
+    return bool(_ACTS.search(analysis.text, person.end, sentence.end))
 
 
-def attendants(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
+def _beside(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
+    """The people right behind 함께한, 배석한, 주재한, 마이크를 넘겨받은."""
+    found = []
+    for beside in _BESIDE.finditer(analysis.text, sentence.begin, sentence.end):
+        found += [m for m in _heard(analysis, sentence, mentions) if beside.end() <= m.begin <= beside.end() + 12][:1]
+    return found
+
+
+def speaks_of_the_same(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence means the people just named (네 사람은, 이들은)."""
+    return bool(_GROUP.search(analysis.text, sentence.begin, sentence.end))
+
+
+def attendants(
+    analysis: Analysis, sentence: Sentence, mentions: Mentions, appointed: bool = False
+) -> list[Mention]:
     """All whom a sentence names that says who attended: 회의에는 A 의원 B 교수가 참석했다."""
     text = analysis.text[sentence.begin : sentence.end]
-    if not _ATTEND.search(text) or _NOT_THERE.search(text):
+    if _NOT_THERE.search(text):
         return []
-    last = max(m.end() for m in _ATTEND.finditer(text)) + sentence.begin
-    return [m for m in _heard(analysis, sentence, mentions) if m.end <= last and particle_after(analysis, m, sentence) != "의"]
+    marks = [m.end() for m in _ATTEND.finditer(text)]
+    if appointed:
+        marks += [m.end() for m in _APPOINTED.finditer(text)]
+    if not marks:
+        return []
+    last = max(marks) + sentence.begin
+    return [
+        m
+        for m in _heard(analysis, sentence, mentions)
+        if (m.end <= last or "사회는" in text)
+        and particle_after(analysis, m, sentence, mentions) != "의"
+        and not _described(analysis, m, sentence)
+    ]
+
+
+def council_speakers(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
+    """Those who ask, answer and demand in the report of a council's meeting."""
+    text = analysis.text
+    found = []
+    for m in _heard(analysis, sentence, mentions):
+        mark = particle_after(analysis, m, sentence, mentions)
+        if mark in _COUNCIL_SPEECH and _SAYS.search(text, m.end, sentence.end):
+            if not _described(analysis, m, sentence) or "대표 발의" in text[m.end : m.end + 16] or "대표발의" in text[m.end : m.end + 16]:
+                found.append(m)
+    return found
 
 
 def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_day: bool) -> list[Mention]:
@@ -76,40 +122,38 @@ def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_
     people = _heard(analysis, sentence, mentions)
     if not people:
         return []
-    beside = _BESIDE.search(text)
-    if beside:
-        after = sentence.begin + beside.end()
-        near = [m for m in people if after <= m.begin <= after + 12]
-        if near:
-            return near
-    if _ATTEND.search(text) and (same_day or here or re.search(r"(?:회의|설명회|행사|방문|면담|자리|식|간담회|토론회)에는", text)):
-        return attendants(analysis, sentence, mentions)
+    found = _beside(analysis, sentence, mentions)
+    if _ATTEND.search(text) and (same_day or here or len(people) >= 3 or _EVENT_AGAIN.search(text)):
+        return [*found, *attendants(analysis, sentence, mentions)]
     if same_day or here:
-        return [
+        found += [
             m
             for m in people
-            if particle_after(analysis, m, sentence) in ("은", "는", "이", "가") and not _described(analysis, m, sentence)
+            if particle_after(analysis, m, sentence, mentions) in _COUNCIL_SPEECH and not _described(analysis, m, sentence)
         ][:1]
-    return []
+    return found
 
 
-def particle_after(analysis: Analysis, person: Mention, sentence: Sentence) -> str | None:
+def particle_after(analysis: Analysis, person: Mention, sentence: Sentence, mentions: Mentions) -> str | None:
     """The particle that closes the noun phrase of a person's name and title, ``,`` where a list goes on."""
-    for t in sentence.tokens:
-        if t.begin < person.end:
-            continue
-        if t.begin - person.end > 40:
+    following = next((m.begin for m in mentions.within(Span(person.end, sentence.end), "person")), sentence.end)
+    depth = 0
+    for t in sentence.tokens[bisect_left(sentence.tokens, person.end, key=lambda t: t.begin) :]:
+        if t.begin >= following:
+            return ","
+        if t.begin - person.end > 48:
             return None
+        if t.tag in ("SSO", "SSC") and analysis.text[t.begin] in "()":
+            depth += 1 if t.tag == "SSO" else -1
+            continue
+        if depth > 0:
+            continue
         if t.tag[0] == "J":
             return t.form
-        if t.tag == "SP":
+        if t.tag in ("SP", "SO") or (t.tag == "NNB" and t.form == "등"):
             return ","
-        if t.tag[:2] in ("VV", "VA", "EF", "EC", "SF"):
+        if t.tag[:2] in ("VV", "VA", "EF", "EC", "SF") or t.tag == "ETM":
             return None
-        if t.tag == "ETM":
-            return None
-        if t.tag == "NNB" and t.form == "등":
-            return ","
     return None
 
 
@@ -131,8 +175,3 @@ def _described(analysis: Analysis, person: Mention, sentence: Sentence) -> bool:
             words = analysis.text[person.end : t.end]
             return not re.search(r"주재|참석|열|연$|개최|함께|배석|가운데", words)
     return False
-
-
-def subject(analysis: Analysis, sentence: Sentence, span: Span) -> bool:
-    """Whether a span stands before a subject's particle."""
-    return any(t.begin == span.end and t.tag in ("JKS", "JX") for t in sentence.tokens)

@@ -6,16 +6,23 @@ from dataclasses import dataclass, field
 
 from kg.facts.event_acts import act_in
 from kg.facts.event_frame import Day, EventWords, Frame, days, event_words, frame, place_of
-from kg.facts.event_people import attendants, bystanders, people_of
+from kg.facts.event_people import (
+    attendants,
+    bystanders,
+    council_speakers,
+    people_of,
+    speaks_of_the_same,
+)
 from kg.facts.model import Event, Fact
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.event import head_classes
-from kg.mentions.model import Mention, Mentions
+from kg.mentions.model import Mention, Mentions, Name
 from kg.spans import Span
 
 _REFERS = re.compile(r"(?:이날|이번|이|그|당일|해당)(?: 열린| 진행된)?\s?[‘'“\"]?$")
 _SAME_ROOM = re.compile(r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같은 (?:곳|장소|자리)에서|곧이어|아울러|또한? |더불어 |이날 ")
+_SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
 _QUOTE_LENGTH = 45
 
 
@@ -94,22 +101,37 @@ class _Reader:
         found = days(self.text, sentence, self.mentions, self.published) if candidates or self._may_act(sentence) else []
         here: list[Told] = []
         chained: Mention | None = None
-        for candidate in candidates:
+        joined: Told | None = None
+        for i, candidate in enumerate(candidates):
             if self._is_room(candidate, candidates):
                 chained = Mention(candidate.begin, candidate.end, "place", candidate.value, "place-of-event")
                 continue
-            told = self._take(candidate, sentence, found, candidates, chained)
-            if told is not None:
-                here.append(told)
-        if not here and found:
+            if joined is not None and i and self._goes_on(candidates[i - 1], candidate):
+                joined.names += [_bare(candidate.value.text), _bare(self.text[candidates[i - 1].begin : candidate.end])]
+                joined.evidence.append(candidate.span)
+                continue
+            joined = self._take(candidate, sentence, found, candidates, chained, self._goes_on_to(candidates, i))
+            if joined is not None:
+                here.append(joined)
+        if found and not any(t.sentence == sentence.index and "held" in t.features for t in here):
             act = act_in(self.analysis, sentence, self.mentions, self.words, found, candidates)
             if act is not None:
                 here.append(self._add_act(sentence, *act))
         if here:
-            for told in here[:1] if len(here) > 1 else here:
-                told.meets(attendants(self.analysis, sentence, self.mentions))
+            appointed = here[0].head in ("출범식", "위촉식", "발대식", "발족식")
+            here[0].meets(attendants(self.analysis, sentence, self.mentions, appointed))
         else:
             self._later(sentence)
+
+    def _goes_on(self, one: Mention, other: Mention) -> bool:
+        """Whether two names are joined to one occasion (출범식과 제1차 회의)."""
+        return bool(re.fullmatch(r"[’'”\"」]?(?:과|와| 및|·| 겸) ?[‘'“\"「]?", self.text[one.end : other.begin]))
+
+    def _goes_on_to(self, candidates: list[Mention], i: int) -> Mention:
+        """The last of the names that are joined to one occasion: it has the verb."""
+        while i + 1 < len(candidates) and self._goes_on(candidates[i], candidates[i + 1]):
+            i += 1
+        return candidates[i]
 
     def _may_act(self, sentence: Sentence) -> bool:
         return any(t.form in self.words.acts for t in sentence.tokens if t.tag[:2] in ("VV", "NN"))
@@ -121,11 +143,12 @@ class _Reader:
         return follows and bool(re.match(r"에서 (?:열린|연|가진|한|있은|진행)", after))
 
     def _take(
-        self, candidate: Mention, sentence: Sentence, found: list[Day], candidates: list[Mention], chained: Mention | None
+        self, candidate: Mention, sentence: Sentence, found: list[Day], candidates: list[Mention], chained: Mention | None,
+        last: Mention,
     ) -> Told | None:
         """Join the candidate to an event told before, or tell a new one."""
         kind = candidate.value.classes[0]
-        shape = frame(candidate, sentence, self.words, self.text)
+        shape = frame(last, sentence, self.words, self.text)
         speech = self.analysis.quoted_at(candidate.begin)
         in_speech = speech is not None and speech.end - speech.begin > _QUOTE_LENGTH
         day = self._day(candidate, shape, found, candidates)
@@ -137,6 +160,10 @@ class _Reader:
             return None
         if known is None:
             known = Told(candidate, self._head(candidate), [], sentence=sentence.index)
+            if day is None and self.told:
+                known.day, known.place = self.told[-1].day, self.told[-1].place
+                if speaks_of_the_same(self.analysis, sentence):
+                    known.meets(self.told[-1].people.values())
             self.told.append(known)
         self._fill(known, candidate, sentence, shape, day, candidates, chained)
         return known
@@ -145,9 +172,7 @@ class _Reader:
         self, told: Told, candidate: Mention, sentence: Sentence, shape: Frame, day: Day | None, candidates: list[Mention],
         chained: Mention | None,
     ) -> None:
-        name = candidate.value.text.strip(" '‘’“”\"")
-        name = re.sub(r"[‘’'“”\"]", "", name)
-        told.names.append(name)
+        told.names.append(_bare(candidate.value.text))
         told.evidence.append(candidate.span)
         if told.day is None or (told.iso is None and day is not None):
             told.day = day
@@ -161,12 +186,25 @@ class _Reader:
             told.place = chained or place_of(
                 self.analysis, sentence, self.mentions, sentence.begin, max(candidate.begin, shape.stop), candidates
             )
-            if told.place is None and day is not None and day.anaphoric or _SAME_ROOM.search(
-                self.text, sentence.begin, candidate.begin
-            ):
-                told.place = told.place or self._room(told)
+            again = _SAME_ROOM.search(self.text, sentence.begin, candidate.begin) is not None
+            if told.place is None and (again or (day is not None and day.anaphoric)):
+                told.place = self._room(told)
+            if told.place is None:
+                told.place = self._place_in_name(candidate)
         told.meets(people_of(self.analysis, sentence, self.mentions, candidate, shape.particle))
         told.sentence = sentence.index
+
+    def _place_in_name(self, candidate: Mention) -> Mention | None:
+        """The sitting in which a speech was made, or the region that the name tells."""
+        name = candidate.value.text
+        sitting = re.match(r".*(?:본회의|임시회|정례회)", name)
+        if candidate.value.classes[0] == "speech" and sitting and candidate.rule == "event-head":
+            end = candidate.begin + self.text[candidate.begin : candidate.end].index(sitting.group()[-3:]) + 3
+            return Mention(candidate.begin, end, "place", Name(sitting.group()), "place-of-event")
+        if candidate.value.classes[0] in ("meeting", "show"):
+            regions = self.mentions.within(candidate.span, "region")
+            return regions[0] if len(regions) == 1 else None
+        return None
 
     def _room(self, told: Told) -> Mention | None:
         """The place of the event told before on the same day, if that day had one place alone."""
@@ -183,12 +221,12 @@ class _Reader:
 
     def _is_new(self, candidate: Mention, kind: str, shape: Frame, day: Day | None, sentence: Sentence) -> bool:
         if day is None:
-            return self._inherits(candidate, shape, sentence) if kind in ("pact", "meeting", "speech") else False
+            return kind in ("pact", "meeting", "speech", "visit") and self._inherits(candidate, shape, sentence)
         marked = candidate.rule == "event-marked"
         if kind == "body":
-            return shape.held and (marked or shape.particle in ("을", "를", "이", "가", "은", "는", "도", "이다", "에서")) and not (
-                candidate.value.text.endswith("위원회") and shape.particle not in ("을", "를")
-            )
+            if candidate.value.text.endswith("위원회"):
+                return shape.governed and shape.particle in ("을", "를")
+            return shape.held and (marked or shape.particle != "")
         if kind == "loose":
             return shape.held and (marked or shape.particle in ("을", "를", "이다", "에", "에서"))
         if kind == "pact":
@@ -199,7 +237,10 @@ class _Reader:
         """A further act of the same occasion: 이 자리에서 업무협약도 체결한다."""
         if not self.told or not shape.held or sentence.index - self.told[-1].sentence > 2:
             return False
-        return bool(re.search(r"(?:이|그) 자리에서|이어 |또한? |아울러|더불어|곧이어", self.text[sentence.begin : candidate.begin]))
+        before = self.text[sentence.begin : candidate.begin]
+        if candidate.value.classes[0] == "visit":
+            return before.endswith(("과의 ", "와의 "))
+        return bool(_SAME_OCCASION.search(before))
 
     def _head(self, mention: Mention) -> str:
         name = mention.value.text
@@ -208,7 +249,10 @@ class _Reader:
     def _known(self, candidate: Mention, day: Day | None, refers: bool, shape: Frame, sentence: Sentence) -> Told | None:
         """The event told before that the candidate means."""
         head, name = self._head(candidate), candidate.value.text
+        points = refers or shape.held or shape.particle in ("에서", "에", "은", "는")
         for told in reversed(self.told):
+            if not points and _bare(name) not in told.names:
+                continue
             if day is not None and not day.anaphoric and told.day is not None and day.iso != told.iso:
                 continue
             if day is not None and day.anaphoric and day.iso is not None and told.iso not in (None, day.iso):
@@ -239,12 +283,21 @@ class _Reader:
         if not self.told:
             return
         last = self.told[-1]
-        near = sentence.index - last.sentence <= 6
         found = days(self.text, sentence, self.mentions, self.published)
         if any(d.anaphoric and d.iso not in (None, last.iso) for d in found) or any(not d.anaphoric for d in found):
             return
-        if near:
+        if self.analysis.document.kind == "council" and self.classes.get(self.told[0].head) in ("meeting", "session"):
+            self.told[0].meets(council_speakers(self.analysis, sentence, self.mentions))
+        if self.analysis.document.kind != "interview" and sentence.index - last.sentence <= 8:
             last.meets(bystanders(self.analysis, sentence, self.mentions, any(d.anaphoric for d in found)))
+            if last.head in ("출범식", "위촉식", "발대식") and sentence.index - last.sentence <= 3:
+                last.meets(attendants(self.analysis, sentence, self.mentions, appointed=True))
+
+
+def _bare(name: str) -> str:
+    """A name without quotation marks and without what only abbreviates it."""
+    words = re.sub(r"\(이하[^)]*\)|[‘’'“”\"「」『』]", "", name)
+    return " ".join(words.split())
 
 
 def _same_head(one: str, other: str, refers: bool) -> bool:
