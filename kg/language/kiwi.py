@@ -76,14 +76,32 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
 def _join(pieces: list[list[Token]], marks: list[QuotedSpan], text: str) -> list[list[Token]]:
     """Kiwi's sentences, with those joined again that it cut inside quotation marks or before a quoting particle."""
     joined: list[list[Token]] = []
-    for piece in pieces:
+    opens = {m.begin - 1: m for m in marks if m.double and m.depth == 0 and m.closed}
+    for piece in (part for whole in pieces for part in _before_speech(whole, opens)):
         if not piece:
             continue
         place = piece[0].begin
         inside = any(m.begin < place <= m.end for m in marks)
+        fragment = bool(joined) and _is_fragment(joined[-1], opens, text)
         glued = text.startswith(_GLUED, place) and joined and not text[place - 1].isspace()
-        if joined and (inside or glued):
+        if joined and (inside or glued or fragment):
             joined[-1] += piece
         else:
             joined.append(piece)
     return joined
+
+
+def _before_speech(piece: list[Token], opens: dict[int, QuotedSpan]) -> list[list[Token]]:
+    """A piece cut where speech opens behind a full stop (말했다. “국비는” …)."""
+    cuts = [
+        i
+        for i in range(1, len(piece))
+        if piece[i].begin in opens and piece[i].tag == "SSO" and piece[i - 1].tag == "SF" and piece[i - 2 : i - 1] and piece[i - 2].tag == "EF"
+    ]
+    return [piece[a:b] for a, b in zip([0, *cuts], [*cuts, len(piece)], strict=True)]
+
+
+def _is_fragment(piece: list[Token], opens: dict[int, QuotedSpan], text: str) -> bool:
+    """Whether a piece is nothing but speech that breaks off (“국비는”): the sentence goes on behind it."""
+    span = opens.get(piece[0].begin)
+    return span is not None and piece[-1].begin >= span.end and not any(t.tag in ("EF", "SF") for t in piece)

@@ -71,6 +71,12 @@ class Calendar:
             and not _SAME_DAY.match(m.span.of(self.analysis.text) + " ")
         ]
 
+    @property
+    def opening(self) -> str | None:
+        """The day of the gathering that the article opens with."""
+        first = self.body[0].index if self.body else 0
+        return self.held[0].day if self.held and self.held[0].sentence - first < 3 else None
+
     def day_in(self, span: Span) -> str | None:
         """The last whole day named in a stretch of text, ``이날`` not counted."""
         days = self._days(span)
@@ -133,7 +139,7 @@ def days_of(
         elif day is None and _LINKED.match(words) and i and found[i - 1] and sentence.index - quotes[i - 1].sentence.index <= 2:
             day = found[i - 1]
         elif day is None and (_AT.search(words) or _PRESENT.search(words)):
-            day = calendar.named_before(words, sentence) or calendar.last_held(sentence, 8)
+            day = calendar.named_before(words, sentence) or calendar.last_held(sentence, 8) or calendar.opening
         if day is None and _ELSEWHERE.search(words):
             found.append(None)
             continue
@@ -172,16 +178,19 @@ def _doings(analysis: Analysis, mentions: Mentions, calendar: Calendar) -> dict[
 
 
 def speaker_key(analysis: Analysis, mentions: Mentions, mention: Mention | None) -> str:
-    """A name to tell speakers apart by: the full name, which a short form takes from the last person of its surname."""
+    """A name to tell speakers apart by: the full name; a short form takes that of the last person with its surname and title."""
     if mention is None:
         return ""
     if mention.kind == "person":
         return str(mention.value)
     if mention.kind == "person-short":
-        surname = mention.value.surname
-        for person in mentions.before(mention.begin, "person"):
-            if surname is None or str(person.value).startswith(surname):
+        surname, title = mention.value.surname, mention.value.title
+        persons = [p for p in mentions.before(mention.begin, "person") if surname is None or str(p.value).startswith(surname)]
+        for person in persons:
+            if title and title[-2:] in analysis.text[max(0, person.begin - 15) : person.end + 25]:
                 return str(person.value)
+        if persons:
+            return str(persons[0].value)
     return mention.span.of(analysis.text)
 
 
