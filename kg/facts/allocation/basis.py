@@ -9,7 +9,7 @@ def basis_of(draft: Draft) -> Basis | None:
     ``annual`` where a year is told; nothing where the words tell none of these."""
     if draft.per_unit:
         return "per-unit"
-    if draft.recurring:
+    if draft.recurring or draft.first_year and draft.part_of is None:
         return "annual"
     if draft.part_of is not None:
         by_years = draft.year is not None and draft.year != draft.part_of.year and not draft.source and draft.status != "cut"

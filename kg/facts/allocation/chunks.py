@@ -98,10 +98,13 @@ class _Builder:
             if tag in ("SSO", "SSC") and self._speech(token):
                 noun = None
                 row.append(Chunk("stop", token.begin, token.end))
+            elif tag == "JX" and form == "도" and self.text[token.begin - 1 : token.begin].isspace():
+                noun = Chunk("noun", token.begin, token.end)  # «에 도비»: a word cut in two
+                row.append(noun)
             elif tag in _PARTICLES and form not in _JOINS:
                 if noun is not None:
                     noun.particle += form
-                    if i + 1 == n or tokens[i + 1].tag not in _PARTICLES:
+                    if i + 1 == n or tokens[i + 1].tag not in _PARTICLES or self.text[token.end : token.end + 1].isspace():
                         noun = None
                 elif row and row[-1].kind == "noun" and row[-1].particle:
                     row[-1].particle += form

@@ -108,6 +108,8 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
                 if after < len(chunks) and chunks[after].money is not None:
                     continue  # it leans on another sum
             act = table.get(chunk.lemma)
+            if chunk.ending_form.endswith(("는지", "ᆫ지", "은지", "ᆯ지", "을지")):
+                act = None  # a question tells no act
             if act is not None and chunk.lemma != "이":
                 clause.head, clause.act = chunk, act
                 break

@@ -44,6 +44,8 @@ class Draft:
     several_years: bool = False
     elided: bool = False
     superseded: bool = False
+    first_year: bool = False
+    bound: bool = False
     lender: "Draft | None" = None
     cost: bool = False
     weak_whole: bool = False

@@ -10,12 +10,12 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.policy import is_policy_money
-from kg.facts.allocation.purpose import purpose_of
+from kg.facts.allocation.purpose import purpose_of, without_time
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.source import source_of
 from kg.facts.allocation.tables import table_drafts
-from kg.facts.allocation.topic import topic_before
-from kg.facts.allocation.year import every_year, spans_years, year_words
+from kg.facts.allocation.topic import Topic, topic_before
+from kg.facts.allocation.year import YearWord, every_year, spans_years, year_words
 from kg.facts.model import Allocation, Fact
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -122,7 +122,7 @@ def _read(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.whole = True
         draft.weak_whole = not _WHOLE.search(words.rstrip()) and not re.search(r"총|전체|합", words[-14:])
         draft.features.append("total-told")
-    elif not draft.per_unit and re.match(r"\s?(?:원)?\s?규모의", clause.after) and draft.own:
+    elif not draft.per_unit and draft.own and (re.match(r"\s?(?:원)?\s?규모의", clause.after) or clause.chunk.suffix.endswith("짜리")):
         draft.whole = draft.weak_whole = True
     if every_year(words) and not draft.per_unit:
         draft.recurring = True
@@ -161,6 +161,7 @@ def _read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     draft.several_years = spans_years(text, segment.begin, segment.end, published)
     if draft.several_years:
         return
+    told = [w for w in told if not _in_leaning_clause(clause, w)]
     inside = [w for w in told if w.role == "in" or w.role == "from" and every_year(words)]
     until = [w for w in told if w.role == "until"]
     if not inside and until:
@@ -170,7 +171,11 @@ def _read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     if not inside and clause.head is not None and clause.act is not None:
         between = year_words(text, clause.chunk.end, clause.head.begin, published)
         inside = [w for w in between if w.role == "in" and w.budget]
+    host = clause.row.host
+    if not inside and host is not None and host.begin < clause.row.host_end:
+        inside = [w for w in year_words(text, host.begin, clause.row.host_end, published) if w.role == "in"]
     if not inside and (first := _FIRST_YEAR.search(words)):
+        draft.first_year = True
         begin = _first_year(draft, clause)
         if begin is not None:
             draft.year, draft.year_told = begin, True
@@ -186,7 +191,23 @@ def _read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         draft.note("year", word.span, "year-told")
 
 
-def _earlier_in_sentence(clause: Clause):  # type: ignore[no-untyped-def]
+def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
+    """«2023년에 발표한 35억 원짜리 구상»: a year inside a clause that leans on a noun dates something else."""
+    chunks = clause.row.chunks
+    started = False
+    for chunk in chunks[: clause.place]:
+        started = started or chunk.begin <= word.span.begin < max(chunk.end, chunk.begin + 1)
+        if started and chunk.kind == "verb":
+            return chunk.ending == "ETM" and chunk.lemma != "이" and chunk.lemma not in _SPENDING
+    return False
+
+
+_SPENDING = frozenset(
+    ("투입", "들이", "쓰", "들", "들어가", "집행", "지원", "투자", "편성", "반영", "배정", "담", "내", "주", "요구", "신청", "확보", "책정", "출자", "출연", "필요", "소요", "세우", "삭감", "깎", "깎이", "대", "쏟", "쏟아붓", "붓", "부담")
+)
+
+
+def _earlier_in_sentence(clause: Clause) -> YearWord | None:
     """A year told in an earlier clause of the sentence, «내년에는 A를 만들고 B에 10억 원을 쓴다»: only as its own time phrase."""
     analysis = clause.analysis
     quoted = analysis.quoted_at(clause.money.begin)
@@ -194,13 +215,16 @@ def _earlier_in_sentence(clause: Clause):  # type: ignore[no-untyped-def]
     for chunk in clause.row.chunks[: clause.place]:
         if chunk.money is not None:
             begin = max(begin, chunk.money.end)
+    for chunk in clause.row.chunks[: clause.place]:
+        if chunk.kind == "stop" or chunk.kind == "verb" and chunk.ending == "EF":
+            begin = max(begin, chunk.end)
     end = clause.segment().begin
     if begin >= end:
         return None
     words = [
         w
         for w in year_words(analysis.text, begin, end, analysis.document.published)
-        if w.role == "in" and re.match(r"(?:년도?)?(?:에는|에|부터는|엔|에도)(?=[\s,])", analysis.text[w.span.end : w.span.end + 5])
+        if w.role == "in" and not _in_leaning_clause(clause, w) and re.match(r"(?:년도?)?(?:에는|에|부터는|엔|에도)?(?=[\s,])", analysis.text[w.span.end : w.span.end + 5])
     ]
     return words[-1] if len(words) == 1 and not spans_years(analysis.text, begin, end, analysis.document.published) else None
 
@@ -239,10 +263,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         elif act is not None and act.voice == "gives":
             draft.payer = subject
         draft.note("payer", subject.span, "payer-told")
-    press = clause.analysis.document.kind == "press-release"
-    draft.elided = subject is None and not (draft.source in ("국비", "민자")) and (
-        gives or budget or press or draft.status in ("cut", "proposed", "approved") or bool(draft.per_unit)
-    )
+    draft.elided = subject is None and draft.source not in ("국비", "민자")
     draft.recipient = payer.recipient_of(clause, mentions)
     draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)
 
@@ -283,9 +304,16 @@ def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions) -> None:
                     draft.year = total.year
         elif before is not None and not draft.own:
             _lend_purpose(before, draft)
+        elif before is None and not draft.own and earlier and clause.leaning_act is not None and clause.leaning_act.plain == "cut":
+            _cut_of_change(draft, earlier)
+        if before is not None and before.year is not None and re.search(r"(?<![가-힣])(?:이듬해|다음\s?해)", words) and not draft.year_told:
+            draft.year, draft.year_told = before.year + 1, True
+            draft.features.append("year-told")
         if before is not None and not draft.year_told and not draft.several_years and not draft.whole and not draft.per_unit:
-            if before.year is not None and (before.clause is None or _one_breath(text, before, draft)):
+            if before.year is not None and _one_breath(text, before, draft):
                 draft.year = before.year
+        elif before is not None and before.per_unit and before.year is not None and not draft.year_told and not draft.several_years:
+            draft.year = before.year
         if parts.is_split(text[clause.sentence.begin : clause.money.begin][:40]) and draft.part_of is None and not draft.per_unit:
             last_total = last_total or _total_before([], earlier, draft)
             if last_total is not None and last_total.value > draft.value and not draft.whole:
@@ -299,14 +327,29 @@ def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions) -> None:
         if draft.purpose is None:
             topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin)
             if topic is not None:
-                draft.purpose = topic.text
+                draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []
                 draft.note("purpose", topic.span, "purpose-topic")
+
+
+def _cut_of_change(draft: Draft, earlier: list[Draft]) -> None:
+    """«예산은 12억에서 9억으로 줄었다. 깎인 3억은 …»: the difference is a part of what was asked."""
+    for after in reversed(earlier[-3:]):
+        asked = after.revises
+        if asked is not None and abs(asked.value - after.value - draft.value) < 1:
+            draft.part_of = asked
+            _lend_purpose(asked, draft)
+            return
 
 
 def _only(clause: Clause) -> bool:
     """«혁신센터를 짓는 데에만 88억 원»: a part of what was told before."""
     return any(c.kind == "noun" and c.particle in ("에만", "로만", "으로만") for c in clause.previous())
+
+
+def _bare(text: str, topic: Topic) -> str:
+    span = without_time(text, topic.span.begin, topic.span.end)
+    return topic.text if span.begin == topic.span.begin or span.begin >= span.end else text[span.begin : span.end]
 
 
 def _lend_purpose(before: Draft, draft: Draft) -> None:

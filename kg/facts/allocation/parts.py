@@ -12,6 +12,7 @@ _SPLIT = re.compile(
 )
 _TOLERANCE = 0.005
 _REACH = 9
+_DISTANCE = 1500
 
 
 def is_pointing_back(words: str) -> bool:
@@ -25,48 +26,97 @@ def is_split(words: str) -> bool:
 
 
 def adding_up(drafts: Sequence[Draft]) -> None:
-    """Make parts of runs of two to nine neighbouring sums that add up to a sum next to them."""
+    """Make parts of runs of two to nine neighbouring sums that add up to a sum near them.
+
+    A run of three, or one whose sums name their sources or years, may stand some sums away; a pair without either
+    must stand right beside its total.
+    """
     for i, total in enumerate(drafts):
         if total.per_unit or total.superseded or total.part_of is not None and not total.several_years:
             continue
-        for run in (_run(drafts, i, 1, total.value), _run(drafts, i, -1, total.value), _run(drafts, i, 1, total.value, skip=True)):
+        for run in (_run(drafts, i, 1), _run(drafts, i, -1)):
             if run:
-                total.whole = True
-                for part in run:
-                    if part.part_of is None or part.part_of is total:
-                        part.part_of = total
-                if "adds-up" not in total.features:
-                    total.features.append("adds-up")
+                _bind(total, run)
+                again = _run(drafts, i, 1)  # shared out by source, then by year
+                if again:
+                    _bind(total, again)
+    _sources_of_totals(drafts)
 
 
-def _run(drafts: Sequence[Draft], at: int, step: int, value: float, skip: bool = False) -> list[Draft]:
-    """The neighbours of ``drafts[at]`` in one direction whose sum is ``value``; with ``skip`` after an earlier run of parts."""
+def _bind(total: Draft, run: list[Draft]) -> None:
+    total.whole = True
+    for part in run:
+        if not part.bound:
+            part.part_of, part.bound = total, True
+    if "adds-up" not in total.features:
+        total.features.append("adds-up")
+
+
+def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
     total = drafts[at]
-    run: list[Draft] = []
-    added = 0.0
+    near: list[Draft] = []
     j = at + step
-    if skip:
-        while 0 <= j < len(drafts) and drafts[j].part_of is total:
-            j += step
-        if j == at + step:
-            return []
-    while 0 <= j < len(drafts) and len(run) < _REACH:
+    while 0 <= j < len(drafts) and len(near) < _REACH + 3 and abs(drafts[j].money.begin - total.money.begin) < _DISTANCE:
         other = drafts[j]
-        if abs(other.money.begin - total.money.begin) > 600:
-            break
-        if other.value >= value or other.per_unit or other.superseded or other.revises is not None or (other.part_of is not None and other.part_of is not total):
-            if other.part_of in run and other.part_of is not None:
-                j += step  # a part of a part
-                continue
-            break
-        added += other.value
-        run.append(other)
-        if len(run) > 1 and abs(added - value) <= _TOLERANCE * value:
-            return run
-        if added > value * (1 + _TOLERANCE):
-            break
+        if _can_be_part(other, total):
+            near.append(other)
         j += step
+    for start in range(min(4, len(near))):
+        added = 0.0
+        for stop in range(start, len(near)):
+            added += near[stop].value
+            if added > total.value * (1 + _TOLERANCE):
+                break
+            run = near[start : stop + 1]
+            if len(run) > 1 and (_of_a_kind(run, total) or _in_one_row(drafts, run, at)) and abs(added - total.value) <= _TOLERANCE * total.value and (
+                start == 0 or len(run) > 2 or all(d.sourced or d.year for d in run)
+            ):
+                return run
     return []
+
+
+def _of_a_kind(run: list[Draft], total: Draft) -> bool:
+    """Purses with purses, years with years, things with things; a purse is not shared out into purses."""
+    sourced, dated = sum(d.sourced for d in run), sum(d.year_told for d in run)
+    if total.sourced and sourced:
+        return False
+    return sourced == len(run) or not sourced and dated in (0, len(run))
+
+
+def _in_one_row(drafts: Sequence[Draft], run: list[Draft], at: int) -> bool:
+    """Three sums or more that follow each other, most of them of single purses: what is left is the last one."""
+    if len(run) < 3 or drafts[at].sourced:
+        return False
+    places = [drafts.index(d) for d in run]
+    return max(places) - min(places) == len(run) - 1 and sum(d.sourced for d in run) >= len(run) - 1
+
+
+def _can_be_part(other: Draft, total: Draft) -> bool:
+    if other.value >= total.value or other.per_unit or other.superseded or other.revises is not None or other.bound:
+        return False
+    return not (other.year is not None and total.year is not None and other.year != total.year)
+
+
+def _sources_of_totals(drafts: Sequence[Draft]) -> None:
+    """Sums of single purses near a total of the same thing are its parts; what they leave open is another purse's part."""
+    for total in drafts:
+        if not (total.whole or total.several_years) or total.sourced or total.per_unit or total.part_of is not None:
+            continue
+        left = total.value - sum(d.value for d in drafts if d.part_of is total and d.sourced)
+        for other in drafts:
+            if other.part_of is not None or other.own or not other.source or other is total or other.per_unit or other.whole:
+                continue
+            if abs(other.money.begin - total.money.begin) > _DISTANCE or other.value > left * (1 + _TOLERANCE):
+                continue
+            if other.purpose == total.purpose or abs(other.value - left) <= _TOLERANCE * total.value:
+                if other.year is None or total.year is not None:
+                    other.part_of = total
+                    left -= other.value
+        if 0 < left < total.value:
+            for other in drafts:
+                if other.source and other.part_of is None and abs(other.value - left) <= _TOLERANCE * total.value and not other.year:
+                    other.part_of = total
+                    break
 
 
 def inherit(drafts: Sequence[Draft]) -> None:
@@ -93,5 +143,5 @@ def inherit(drafts: Sequence[Draft]) -> None:
             part.status = total.status
         if part.source is None and part.by is None and not part.sourced:
             part.by, part.payer, part.decider = total.by, total.payer, total.decider
-            part.elided = part.elided or total.elided
+            part.elided = part.elided and (total.elided or total.by is None)
         part.announced_by = part.announced_by or total.announced_by

@@ -17,6 +17,9 @@ _EACH = re.compile(
     r"|(?:월|매월|매달|한 달에|시간당|하루)(?=\s*(?:약|최대)?\s*$))"
     r"\s*(?:연|월|연간|매월|매년|평균|약|최대|최소|많게는|각각|사업비|지원금|도입비|[가-힣]{1,6}(?:비|금|료))?\s*(?:을|를|은|는)?\s*(?:최대|약|연|월|연간|총)?\s*$"
 )
+_EACH_EARLIER = re.compile(
+    rf"(?:한|1|각)\s?{_COUNTER}(?:에|에게|당)?\s(?:드는|들어가는|돌아가는|주는|지원하는|쓰는|지급하는|필요한)\s(?:[가-힣]{{1,8}}\s)?(?:돈|비용|예산|금액|[가-힣]{{1,6}}비)(?:은|는|이|가)"
+)
 _SSIK = re.compile(r"^\s?씩")
 
 
@@ -29,6 +32,10 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
         words = match.group().strip()
         begin = match.start() + (len(match.group()) - len(match.group().lstrip()))
         return words, Span(begin, begin + len(words))
+    begin = max([clause.sentence.begin, *(c.money.end for c in clause.row.chunks[: clause.place] if c.money is not None)])
+    earlier = _EACH_EARLIER.search(text, begin, clause.money.begin)
+    if earlier is not None:
+        return earlier.group().split(" 드는")[0].strip(), Span(earlier.start(), earlier.end())
     if _SSIK.match(text[clause.money.end : clause.money.end + 3]):
         wide = re.search(rf"(?:{_COUNTER})(?:에|에게)(?:는|도)?\s(?:각각|매년|매월|해마다)?\s?$", text[segment.begin : clause.money.begin])
         if wide is not None:

@@ -16,7 +16,7 @@ _NOT_GIVEN = re.compile(r"(?:시장|매매|거래|낙찰|입찰|분양|판매|�
 
 def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the words round the sum leave open that somebody gives, plans, proposes, cuts or spends it on something."""
-    return not (_foreign(clause, lexicon) or _increment(clause, lexicon) or _threshold(clause))
+    return not (_foreign(clause, lexicon) or _increment(clause, lexicon) or _threshold(clause) or _supposed(clause))
 
 
 @lru_cache(maxsize=4)
@@ -53,6 +53,11 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
         if clause.head is None or clause.row.chunks.index(following[0]) < clause.row.chunks.index(clause.head):
             if clause.after.strip() and _subject_pattern(lexicon).search(text[following[0].begin : following[0].end]):
                 return True
+    chunks = clause.row.chunks
+    if clause.place + 2 < len(chunks) and chunks[clause.place + 1].lemma == "이" and chunks[clause.place + 1].ending == "ETM":
+        what = chunks[clause.place + 2]
+        if _subject_pattern(lexicon).search(text[what.begin : what.end]):
+            return True
     policy = _own_money(lexicon).search(text[segment.begin : clause.chunk.end])
     for chunk in clause.previous():
         if chunk.money is not None:
@@ -61,6 +66,14 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
             return True
     head = clause.head
     return head is not None and not policy and head.lemma in foreign_verbs(lexicon) and head.lemma not in _CHANGE_VERBS
+
+
+def _supposed(clause: Clause) -> bool:
+    """«2천억 원이 있으면», «그만 한 돈 35억 원이 없어서»: nobody gives it."""
+    head = clause.head
+    if re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4]) and (clause.act is None or clause.act.voice == "goes"):
+        return True
+    return head is not None and clause.act is None and head.lemma in ("있", "없") and head.ending_form.startswith(("면", "으면", "어도", "더라도", "다면"))
 
 
 def _increment(clause: Clause, lexicon: Lexicon) -> bool:

@@ -12,9 +12,9 @@ from kg.spans import Span
 
 _QUANTITY = re.compile(r"\s?(?:약|총|모두)?\s?\d[\d,.]*\s?(?:만|천|백)?\s?여?\s?(?:명|곳|개소?|대|건|가구|팀|개사|개\s?사|종|호|동|식|기|채|면|마리|인)(?:씩|여)?$")
 _TIME = re.compile(
-    r"^(?:(?:또|이어|특히|우선|먼저|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|사업 첫해인|첫해인|첫해|"
+    r"^(?:(?:또|등|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|사업 첫해인|첫해인|첫해|"
     r"(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지)?(?=\s)|올해분?|내년도?|내년분|지난해|작년|금년|내후년|이듬해|다음 해|올(?=\s)|매년|해마다|연간|"
-    r"(?:상|하)반기|연말까지|\d{1,2}월(?:까지|부터)?|(?:\d+|[한두세네])년간|전체|총|모두|약|최대|최소|각각|각|한 해|연|월)\s*)+"
+    r"(?:상|하)반기|연말까지|\d{1,2}월(?:까지|부터)?|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|약|최대|최소|각각|각|한 해|연|월)\s*)+"
 )
 _LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
@@ -24,9 +24,12 @@ _ANAPHOR = frozenset(("여기", "거기", "이곳", "그곳", "이", "그", "이
 _BARE = re.compile(r"^(?:이|이번|그|해당|동|본|관련|같은|전체|올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$")
 _PERSONAL = re.compile(r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:당|별)$|에게$")
 _PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
-_TIME_ONLY = re.compile(r"^(?:(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달)(?:\s?(?:초|말|중|안|내|상반기|하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$")
+_TIME_ONLY = re.compile(r"^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달)(?:\s?(?:초|말|중|안|내|상반기|하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$")
+_BODY = re.compile(r"(?:^|\s)(?:시|도|군|구|정부|국회|의회|시의회|도의회|구의회|군의회|중앙정부|기재부|기획재정부|과기정통부|중기부|산업부|국토부|교육부|행안부|복지부|문체부|해수부|농식품부)$")
+_ANAPHORIC_OWNER = re.compile(r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)")
 _WHOLE_BUDGET = re.compile(r"(?:[가-힣]{1,8}(?:시|도|군|구|청|정부|부)|시|도|군|구)(?:의)?\s(?:전체|총|자체|본청|한 해)\s?(?:살림|예산안?|재정|예산 규모)$")
 _PERCENT_OF = re.compile(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
+_GLOSS = re.compile(r"(?<=\S)\s?\((?:[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?!\S*\()")
 _GOAL_PARTICLES = ("에", "에는", "에도", "에만", "에까지", "에다", "에다가", "엔", "에선")
 _SUBJECTS = ("은", "는", "이", "가", "도", "란", "이란", "만", "만은")
 
@@ -43,7 +46,7 @@ class Purpose:
 
 def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """The first of the ways of writing that gives a wording: in the sum's phrase, before it, after it."""
-    for way in (_bracket, _in_phrase, _for_doing, _share_of, _goal_before, _subject, _as_before, _object_before,
+    for way in (_bracket, _in_phrase, _for_doing, _share_of, _built_with, _goal_before, _subject, _as_before, _object_before,
                 _after_phrase, _goal_after, _given_thing, _done_with):
         found = way(clause, lexicon)
         if found is not None:
@@ -55,6 +58,11 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 def _money_tail(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted({*money_nouns(lexicon), *sources(lexicon)}, key=lambda w: (-len(w), w))
     return re.compile(r"(?:^|(?<=\s)|(?<=[가-힣A-Za-z)’'”」]))(?:" + "|".join(re.escape(w) for w in words) + r")(?:\s?등)?$")
+
+
+def without_time(text: str, begin: int, end: int) -> Span:
+    """The words without leading times, marks and owners: «5년 동안 AI 분야» is AI 분야."""
+    return Span(*_bounds(text, begin, end))
 
 
 def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
@@ -85,6 +93,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         return None
     if not keep_paper and _PAPER.search(words):
         return None
+    if re.match(r"[\d.,]+\s?\S{0,3}$", words):
+        return None
     if len(re.sub(r"[\s‘’'\"“”()]", "", words)) < 2:
         return None
     span = Span(begin, begin + len(words))
@@ -94,6 +104,10 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
 def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
     while True:
         words = text[begin:end]
+        pointing = _ANAPHORIC_OWNER.match(words)
+        if pointing:
+            begin += pointing.end()
+            continue
         lead = _LEAD_MARK.match(words) or _TIME.match(words)
         if lead and lead.end():
             begin += lead.end()
@@ -122,13 +136,13 @@ def _unquoted(words: str) -> str:
         words = words[:-1]
     elif opened != closed and words and words[0] in "‘“「『":
         words = words[1:]
-    return " ".join(words.split())
+    return " ".join(_GLOSS.sub("", words).split())
 
 
 def _with(found: Purpose | None, feature: str) -> Purpose | None:
     if found is None:
         return None
-    cost = bool(re.search(r"(?:비|비용|료|인건비|수당|상금|장려금|운영비)$", found.text))
+    cost = bool(re.search(r"(?:홍보|비|비용|료|인건비|수당|상금|장려금|운영비)$", found.text))
     return Purpose(found.text, found.span, feature, cost)
 
 
@@ -253,7 +267,7 @@ def _goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             continue
         if chunk.kind == "noun" and chunk.particle in _GOAL_PARTICLES:
             words = text[chunk.begin : chunk.end]
-            if _is_time_or_count(words):
+            if _is_time_or_count(words) or _BODY.search(words):
                 continue
             found = wording(clause, _spread(clause, i), chunk.end, lexicon)
             if found is not None:
@@ -311,6 +325,29 @@ def _object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_BECOMES = frozenset(("서", "들어서", "생기", "세워지", "지어지", "만들어지", "놓이", "갖춰지", "열리", "선보이"))
+
+
+def _built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X가 35억 원을 들여 조성된다: the subject of what is done with the money, where that is passive."""
+    if clause.head is None or clause.head.ending_form not in ("어", "아", "여", "어서") or clause.act is None:
+        return None
+    chunks = clause.row.chunks
+    for chunk in chunks[chunks.index(clause.head) + 1 :]:
+        if chunk.kind == "stop":
+            return None
+        if chunk.kind == "verb" and chunk.closes():
+            if chunk.suffix != "되" and chunk.lemma not in _BECOMES:
+                return None
+            break
+    else:
+        return None
+    for i in range(clause.place - 1, clause.left - 1, -1):
+        if chunks[i].kind == "noun" and chunks[i].particle in ("이", "가", "은", "는") and chunks[i].money is None:
+            return _with(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "subject")
+    return None
+
+
 def _share_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """도입비의 70%까지, 한 곳에 최대 1억 원을: the thing of which a share is paid."""
     for chunk in clause.previous():
@@ -324,7 +361,7 @@ def _share_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원 규모의 X, 35억 원짜리 X, 35억 원의 X 예산, 35억 원이 드는 X, 35억 원을 들이는 X."""
     text, chunks = clause.analysis.text, clause.row.chunks
-    match = re.match(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|의)\s*", clause.after)
+    match = re.match(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|의)\s*(?!\d|절반|[두세]\s?배|갑절|배)", clause.after)
     if match and match.end() < len(clause.after):
         return _with(wording(clause, clause.money.end + match.end(), clause.chunk.end, lexicon), "after")
     if clause.chunk.suffix.endswith("짜리") and clause.place + 1 < len(chunks) and chunks[clause.place + 1].kind == "noun":

@@ -44,6 +44,8 @@ def _same(a: Draft, b: Draft) -> bool:
         x, y = getattr(a, slot), getattr(b, slot)
         if x is not None and y is not None and x != y:
             return False
+    if a.sourced and b.sourced and a.source != b.source:
+        return False
     if {a.status, b.status} == {"proposed", "approved"} and a.revises is not b and b.revises is not a and not _alike(a, b):
         return False
     return not (a.own and b.own) or _alike(a, b)

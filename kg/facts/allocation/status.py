@@ -3,6 +3,7 @@
 import re
 from typing import cast
 
+from kg.facts.allocation.chunks import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.words import acts
@@ -44,6 +45,8 @@ def status_of(clause: Clause, lexicon: Lexicon) -> tuple[Status, Span] | None:
             past = _tense_of_sentence(clause)
         if past:
             told = act.past
+        if past and verb is not None and verb.ending == "ETM" and verb is clause.head and _only_named(clause, verb):
+            continue
         if told in ("planned",) and verb is not None and not past and act.word == "담" and verb.future:
             told = "planned"
         if told and verb is not None:
@@ -61,6 +64,17 @@ def status_of(clause: Clause, lexicon: Lexicon) -> tuple[Status, Span] | None:
             return "proposed", Span(clause.head.begin, clause.head.end)
     _ = table
     return None
+
+
+def _only_named(clause: Clause, verb: Chunk) -> bool:
+    """«시비를 보탠 돈이다»: the predicate only describes the sum."""
+    chunks = clause.row.chunks
+    i = chunks.index(verb) + 1
+    return (
+        i + 1 < len(chunks)
+        and clause.analysis.text[chunks[i].begin : chunks[i].end] in ("돈", "금액", "액수", "규모", "숫자", "수치", "값")
+        and chunks[i + 1].lemma == "이"
+    )
 
 
 def _tense_of_sentence(clause: Clause) -> bool:

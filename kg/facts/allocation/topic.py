@@ -84,6 +84,8 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     for mention in mentions.within(span, "program"):
         if "Ordinance" in mention.value.classes or mention.value.text.endswith(("조례", "조례안", "법", "특별법")):
             continue
+        if re.search(r"(?:한|된|는|던|할|인)$", mention.value.text):
+            continue  # cut off before its noun
         after = text[mention.end : mention.end + 40]
         score = 2 if _TOPIC.match(after) else 1 if _OBJECT.match(after) else 0
         if score > rank or score == rank and rank < 2:  # the first subject stays, else the last
