@@ -20,10 +20,10 @@ from kg.mentions.bare_dates import (
 )
 from kg.mentions.bare_spelled import believes
 from kg.mentions.clock import clock_times
-from kg.mentions.date import date_mentions, dates, week_days
+from kg.mentions.date import anaphors, date_mentions, dates, week_days
 from kg.mentions.duration import duration_mentions, lengths
 from kg.mentions.measures import measured
-from kg.mentions.model import Mention, Quantity
+from kg.mentions.model import DateValue, Mention, Money, Quantity
 from kg.mentions.number import number_mentions
 from kg.mentions.numberrange import number_ranges
 from kg.mentions.period import joined, lasting, parts_of_year, short_ranges
@@ -32,6 +32,8 @@ from kg.mentions.spelled import in_digits
 from kg.mentions.unit import unit_at
 
 _HALF = re.compile(r"(?<![가-힣\d])반 ?(?=[가-힣A-Za-z㎎-㏿])")
+_BETWEEN = re.compile(r"\s?(?:에서부터|에서|부터|과|와)\s?")
+_TILL = re.compile(r"\s?(?:까지|사이)")
 _NEGATIVE = re.compile(r"(?:마이너스|음수|(?<![\d\w)])[-−])\s?$")
 
 
@@ -53,12 +55,24 @@ def _measures(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         unit = unit_at(text, match.end(), lexicon)
         if unit and unit.kind == "measure":
             yield Mention(match.start(), unit.end, "quantity", Quantity(0.5, unit.word), "half")
-    for mention in measured(text, 0, len(text), lexicon):
+    found = list(measured(text, 0, len(text), lexicon))
+    yield from _sums_between(text, [m for m in found if m.kind == "money"])
+    for mention in found:
         minus = _NEGATIVE.search(text, 0, mention.begin)
         if minus and mention.kind in ("percent", "quantity"):
             value = replace(mention.value, value=-mention.value.value)
             mention = replace(mention, begin=minus.start(), value=value)
         yield mention
+
+
+def _sums_between(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Two sums of one currency as a range in words: 천원에서 이천원 사이, 1000원부터 2000원까지."""
+    found = sorted(found, key=lambda m: m.begin)
+    for low, high in zip(found, found[1:], strict=False):
+        linked = _BETWEEN.fullmatch(text, low.end, high.begin) and _TILL.match(text, high.end)
+        if linked and low.value.currency == high.value.currency and None not in (low.value.value, high.value.value):
+            value = Money(None, low.value.value, high.value.value, low.value.currency)
+            yield Mention(low.begin, high.end, "money", value, "money-between")
 
 
 def _times(text: str, today: date | None, lexicon: Lexicon) -> Iterator[Mention]:
@@ -67,6 +81,7 @@ def _times(text: str, today: date | None, lexicon: Lexicon) -> Iterator[Mention]
     spans = list(lengths(text, 0, len(text)))
     taken = {m.end for m in weekly}
     simple = [*date_mentions(text, [f for f in found if f[0].end not in taken]), *weekly, *eras(text)]
+    simple += anaphors(text, 0, len(text), _now(today), today)
     simple += [*slashed(text, today), *holidays(text, today, lexicon)]
     yield from simple
     yield from whole_days(simple)
@@ -82,5 +97,10 @@ def _times(text: str, today: date | None, lexicon: Lexicon) -> Iterator[Mention]
     yield from spoken_ranges(text, found)
     yield from clock_times(text, found, weekly, today)
     yield from recurrences(text)
-    years = {f[0].end for f in found}
-    yield from duration_mentions(text, [s for s in spans if s.end not in years])
+    dated = {f[0].end: f[0].begin for f in found}
+    yield from duration_mentions(text, [s for s in spans if dated.get(s.end, s.end) > s.begin])
+
+
+def _now(today: date | None) -> list[Mention]:
+    """The day of reference as if it stood before the text, for 다음 날 and 전날."""
+    return [Mention(0, 0, "date", DateValue(today.isoformat(), False), "reference")] if today else []

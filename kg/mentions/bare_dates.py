@@ -22,10 +22,10 @@ _LONE_YEAR = re.compile(r"\s*((?:1[5-9]|20|21)\d\d)\s*$")
 _DECADE = re.compile(r"(?<!\d)(?P<y>[12]\d\d0|\d0)\s?년대")
 _CENTURY = re.compile(r"(?<!\d)(?P<c>\d{1,2})\s?세기")
 _WEEK = re.compile(
-    r"(?<![가-힣])(?P<w>지지난|지난|저번|이번|다다음|다음|오는|다가오는|이|금|차)\s?주(?P<end>말)?(?![일년간]|\s?[월화수목금토일]요일|\s?\d{1,2}일|[가-힣](?<![에의는은를도와부까동간내]))"
+    r"(?<![가-힣])(?P<w>지지난|저저번|전전|지난|저번|이번|다다음|다음|오는|다가오는|이|금|차)\s?주(?P<end>말)?(?!\s?후|\s?전|\s?뒤|[일년간]|의?\s?[월화수목금토일]요일|\s?\d{1,2}일|[가-힣](?<![에의는은를도와부까동간내]))"
 )
-_SHIFTS = {"지지난": -2, "지난": -1, "저번": -1, "이번": 0, "이": 0, "금": 0, "다음": 1, "오는": 1, "다가오는": 1, "차": 1, "다다음": 2}
-_NTH = re.compile(r"(?:의)?\s?(?:(?P<n>\d)\s?(?:번째|째\s?번|째)|(?P<last>마지막))\s?(?P<week>주)?(?:\s?(?P<day>[월화수목금토일])요일)?(?![가-힣]{0,1}간)")
+_SHIFTS = {"지지난": -2, "저저번": -2, "전전": -2, "지난": -1, "저번": -1, "이번": 0, "이": 0, "금": 0, "다음": 1, "오는": 1, "다가오는": 1, "차": 1, "다다음": 2}
+_NTH = re.compile(r"(?:의)?\s?(?:(?P<n>\d)\s?(?:번째|째\s?번|째)|(?P<last>마지막))\s?(?:(?P<week>주)|(?P<nday>날))?(?:\s?(?P<day>[월화수목금토일])요일)?(?![가-힣]{0,1}간)")
 _WITHIN_OF = re.compile(r"의\s?(?P<what>주|달)(?![가-힣](?<![에는은를도]))")
 _AGO = re.compile(r"\s?(?P<how>이전|이후|전|후|뒤|지나서|안에|안|이내|내에|내로|내)(?![가-힣](?<![에의는은이도로까]))")
 _AHEAD = re.compile(r"(?:향후|앞으로의?|다음|다가오는|오는|이후|돌아오는)\s?$")
@@ -146,6 +146,10 @@ def nth(text: str, found: list[Dated]) -> Iterator[Mention]:
             whole = _days(monday(first_of(value)), 0, 6) if of.group("what") == "주" else PeriodValue(value[:7], value[:7])
             yield Mention(parts.begin, of.end(), "period", whole, "week")
         match = _NTH.match(text, parts.end)
+        if match and match.group("nday") and match.group("n") and len(value) < 10:
+            of_month = first_of(value) + timedelta(days=int(match.group("n")) - 1)
+            yield Mention(parts.begin, match.end(), "date", DateValue(of_month.isoformat(), False), "nth-day")
+            continue
         if match is None or len(value) == 10 or not (match.group("week") or match.group("day")):
             continue
         count = -1 if match.group("last") else int(match.group("n"))

@@ -8,7 +8,7 @@ from kg.mentions.unit import PARTICLE, unit_at
 
 _TIME = (
     r"(?:번째|째|개월|년도|년대|년|월|일|시간|시|사분기|분기|분의|분|초|주일|주말|주|달|해|세기|호|층|등|위|번|개|퍼센트|퍼센티지|프로)"
-    r"(?=[^가-힣]|$|번|으|보다|부터|까지|에|의|은|는|이|가|을|를|도|만|로|동안|간|안|내|이내|이상|이하|미만|초과|전|후|뒤|째|쯤|짜리|더|인|임|입|과|와|지|반|날|마다|정도|[월화수목금토일]요|[일이삼사오육칠팔구십백천만마\d])"
+    r"(?=[^가-힣]|$|번|으|주|보다|부터|까지|에|의|은|는|이|가|을|를|도|만|로|동안|간|안|내|이내|이상|이하|미만|초과|전|후|뒤|째|쯤|짜리|더|인|임|입|과|와|지|반|날|마다|정도|[월화수목금토일]요|[일이삼사오육칠팔구십백천만마\d])"
 )
 _AFTER = re.compile(rf"\s?{_TIME}")
 _TOUCHING = re.compile(_TIME)
@@ -28,8 +28,10 @@ def believes(lexicon: Lexicon) -> Accepts:
         after = text[reading.end : reading.end + 12]
         if not text[: reading.begin].strip(" '\"") and not after.strip(" .'\""):
             return not reading.loose or words in _ALONE or reading.end - reading.begin > 1
-        if words in _NEVER_FREE:
+        if words in _NEVER_FREE or (words[-1] == "사" and after.startswith("이")):
             return False
+        if words[-1] in "유시":
+            return reading.single and bool(re.match(r"월(?![가-힣](?<![에의은는이도까부말]))", after))
         if _after_fraction_or_minus(text, reading.begin) and re.fullmatch("[일이삼사오육칠팔구]만", words):
             return not re.match("[을이의은 ]", after)
         if _after_fraction_or_minus(text, reading.begin) and not (words[-1] == "이" and _VERB.match(after)):
@@ -63,12 +65,20 @@ def _touches(text: str, reading: Spelled, lexicon: Lexicon) -> bool:
     """Whether a unit follows without a space; 이 and 일 are too often other words to believe more."""
     after = text[reading.end : reading.end + 12]
     words = text[reading.begin : reading.end]
+    if words == "이" and (re.match(r"주\s?(?:후|전|뒤|간|동안|이내|안에)", after) or _measured(text, reading.end + 1, lexicon)):
+        return True
     if words == "이" and re.match(r"(?:번|달|주|날|곳|점|건|개|일|해|시|분(?!의|기))", after):
         return False
     if words == "일" and re.match(r"(?:정|반|부|본|대|원(?!짜)|회|주(?!일))", after):
         return False
     unit = unit_at(text, reading.end, lexicon)
     return _TOUCHING.match(after) is not None or unit is not None
+
+
+def _measured(text: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether a unit of measure of several syllables stands here behind a space."""
+    unit = unit_at(text, place, lexicon) if text[place - 1 : place] == " " else None
+    return unit is not None and unit.kind == "measure" and len(unit.word) > 1
 
 
 def _unit(text: str, place: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from kg.mentions.calendar import add_months, day, first_of, last_day, monday
 from kg.mentions.dateparts import DateParts, date_at, starts
 from kg.mentions.model import DateValue, Mention
 
-_WEEK = re.compile(r"(?P<w>지지난|지난|저번|이번|다음|다다음|오는|금|차|내)\s?주\s?(?:(?P<day>[월화수목금토일])요일|(?P<d>\d{1,2})일)")
+_WEEK = re.compile(r"(?P<w>지지난|지난|저번|이번|다음|다다음|오는|금|차|내)\s?주의?\s?(?:(?P<day>[월화수목금토일])요일|(?P<d>\d{1,2})일)")
 _WEEKS = {"지지난": -2, "지난": -1, "저번": -1, "이번": 0, "금": 0, "다음": 1, "오는": 1, "차": 1, "내": 1, "다다음": 2}
 _WEEKDAYS = "월화수목금토일"
 _TILL = re.compile(r"\s?(?:부터|에서부터|[~∼〜～–—]|\d{1,2}일?\s?[~∼〜～–—-])\s?(?:오는 )?")
@@ -31,8 +31,9 @@ def iso_of(parts: DateParts, today: date | None, base: str | None = None) -> str
             return None
         moved = add_months(today.replace(day=1), parts.months)
         year, month = moved.year, moved.month
-    if parts.last and year and month:
-        return last_day(year, month).isoformat()
+    if parts.last:
+        year = year or (today.year if today else None)
+        return last_day(year, month or 12).isoformat() if year else None
     if parts.day is None:
         return _coarse(parts, year, month, today)
     if year is not None and month is not None:

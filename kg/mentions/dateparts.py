@@ -145,7 +145,7 @@ def _worded(text: str, match: "re.Match[str]") -> DateParts | None:
     )  # fmt: skip
     if not (parts.tells_year or parts.tells_month or parts.tells_day):
         return None
-    if parts.last and not parts.tells_month:
+    if parts.last and not (parts.tells_month or parts.tells_year):
         return None
     return parts if _stands(text, parts, g) else None
 

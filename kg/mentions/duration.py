@@ -105,6 +105,8 @@ _LASTS = re.compile(r"\s?(?:이상|이내|이하|미만|초과|안에|내에|내
 
 def certain(text: str, length: Length) -> bool:
     """Whether the words can be nothing but a length: no day of a month, no year, no minute of a clock time."""
+    if _wished(text, length):
+        return bool(_LASTS.match(text, length.end))
     if length.spans or length.words or len(length.units) > 1:
         return not ("year" in length.units and length.units["year"] >= 1900)
     unit = next(iter(length.units))
@@ -112,11 +114,14 @@ def certain(text: str, length: Length) -> bool:
         return length.units[unit] < 1000
     if unit == "day":
         return bool(_LASTS.match(text, length.end))
-    if unit == "month" and length.units[unit] == 1 and text[length.end - 1] == "달":
-        return bool(_LASTS.match(text, length.end))
     if unit == "minute":
         return not re.search(r"\d시\s?$", text[max(0, length.begin - 4) : length.begin])
     return True
+
+
+def _wished(text: str, length: Length) -> bool:
+    """Whether the words may be no more than a wish or a calendar's page: 좋은 하루, 한 달, 한 주, 한 해."""
+    return not length.spans and sum(length.units.values()) == 1 and text[length.end - 1] in "루달주해"
 
 
 def duration_mentions(text: str, found: list[Length]) -> Iterator[Mention]:

@@ -14,7 +14,7 @@ _WITH = re.compile(r"(?:과|와)\s?")
 _SLASH = re.compile(r"(?<![\d/])(-?\d+)/(\d+)(?![\d/])")
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?")
 _POINT_FIRST = re.compile(r"(?<![\d\w.])-?(\.\d+)(?!\d)")
-_ORDINAL = re.compile(r"\s?(?:번째|째 ?번|째|등|위)(?![가-힣](?<![은는이가을를에의로도만날와과]))")
+_ORDINAL = re.compile(r"\s?(?:번째|째 ?번|째|등|위)(?![가-힣](?<![은는이가을를에의로도만날와과으주]))")
 
 
 def numbers(text: str) -> list[tuple[int, int, Exact]]:
@@ -66,6 +66,8 @@ def number_mentions(text: str) -> Iterator[Mention]:
     """Every number, whatever it counts, and ordinals."""
     for begin, end, value in numbers(text):
         yield Mention(begin, end, "number", plain(value), "number")
+        if text[max(0, begin - 2) : begin].endswith(("제", "제 ")):
+            yield Mention(begin, end, "ordinal", plain(value), "ordinal")
         ordinal = _ORDINAL.match(text, end)
         if ordinal:
             yield Mention(begin, ordinal.end(), "ordinal", plain(value), "ordinal")

@@ -32,6 +32,7 @@ _BEHIND = (
     (re.compile(rf"{_OR}(?:이하|미만|보다\s?(?:더\s?)?{_LESS}[가-힣]*)"), "high", True),
     (re.compile(r"\s?이상"), "low", True),
     (re.compile(r"\s?이하"), "high", True),
+    (re.compile(r"\s?(?:을|를)?\s?(?:넘지|초과하지)\s?(?:않|못|말)[가-힣]*"), "high", True),
     (re.compile(r"\s?(?:을|를|이|가)?\s?(?:초과|넘는|넘었|넘게|넘어|넘긴|넘을|웃도|상회)[가-힣]*"), "low", False),
     (re.compile(r"\s?(?:을|를|에)?\s?(?:미만|못 ?미치|밑도)[가-힣]*"), "high", False),
     (re.compile(rf"\s?보다\s?(?:더\s?)?{_MORE}[가-힣]*"), "low", False),
@@ -46,6 +47,7 @@ _BEHIND = (
     (re.compile(r"\s?(?:이다|입니다|이었다)(?![가-힣])"), "same", True),
 )
 _SIGN = re.compile(r"(>=|≥|≧|<=|≤|≦|=>|=<|>|<|=)\s?$")
+_WORD = re.compile(r"(?:(?P<low>적어도|최소한?|못해도)|(?P<high>최대한?|많아야|많아도|기껏해야|고작))\s?$")
 _SIGNS = {
     ">=": ("low", True), "≥": ("low", True), "≧": ("low", True), "=>": ("low", True), "<=": ("high", True), "≤": ("high", True),
     "≦": ("high", True), "=<": ("high", True), ">": ("low", False), "<": ("high", False), "=": ("same", True),
@@ -87,6 +89,9 @@ def _bound(text: str, n: tuple[int, int, int | object], lexicon: Lexicon) -> End
     if sign:
         side, inclusive = _SIGNS[sign.group(1)]
         return sign.start(), end, side, inclusive, value
+    word = _WORD.search(text, max(0, begin - 6), begin)
+    if word:
+        return word.start(), end, "low" if word.lastgroup == "low" else "high", True, value
     stop = _unit_end(text, end, lexicon)
     for place in dict.fromkeys((end, stop)):
         for pattern, side, inclusive in _BEHIND:

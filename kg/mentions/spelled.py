@@ -12,6 +12,8 @@ from kg.spans import Span
 Accepts = Callable[[str, "Spelled"], bool]
 
 
+_SIGNS = frozenset("십백천만억조경")
+_JOINER = "\u2060"
 _BEHIND_DIGITS = re.compile(r"\d (?=[억조])")
 
 
@@ -52,11 +54,11 @@ def number_words(lexicon: Lexicon) -> Words:
     def either(words: dict[str, int]) -> str:
         return "|".join(sorted(words, key=lambda w: (-len(w), w)))
 
-    digits, signs = of("digit", "zero"), of("sign")
+    digits, signs = of("digit", "zero", "month"), of("sign")
     tens, ones, firsts = of("ten", "ten-loose"), of("one", "one-loose"), of("one-first")
     pairs = {r["word"]: (int(r["value"]), int(r["high"])) for r in lexicon.rows("number_words") if r["kind"] == "pair"}
     piece = re.compile(
-        rf"(?P<arabic>\d+(?:,\d{{3}}(?!\d))*(?:\.\d+)?)|(?P<native>(?:{either(tens)}) ?(?:{either(ones)})|{either(tens)}|{either(ones)})"
+        rf"(?P<arabic>\d+(?:,\d{{3}}(?!\d))*(?:\.\d+)?)|(?P<native>(?:{either(tens)}) ?(?:{either(ones)})|{either(tens)}|{either(ones | firsts)})"
         rf"|(?P<sign>{either(signs)})|(?P<digit>{either(digits)})"
     )
     ten_words = "|".join(w for w in sorted(tens) if w != "스무")
@@ -158,6 +160,10 @@ def in_digits(text: str, lexicon: Lexicon, accepts: Accepts) -> Rewritten:
             out.append(digits)
             begins += [chosen.begin] * len(digits)
             ends += [end] * len(digits)
+            if text[end : end + 1] in _SIGNS:  # 하나만, 오분의 일만을: the particle must not make 10,000 of it
+                out.append(_JOINER)
+                begins.append(end)
+                ends.append(end)
             place = end
         else:
             out.append(text[place])

@@ -26,8 +26,8 @@ def times(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[
         yield from short_ranges(text, block.begin, block.end, found, today)
         yield from parts_of_year(text, block.begin, block.end, found, today)
         yield from lasting(text, found, spans, today)
-        years = {f[0].end for f in found}
-        yield from duration_mentions(text, [span for span in spans if span.end not in years])
+        dated = {f[0].end: f[0].begin for f in found}
+        yield from duration_mentions(text, [s for s in spans if dated.get(s.end, s.end) > s.begin])
         days.sort(key=lambda m: m.begin)
         days += anaphors(text, block.begin, block.end, days, today)
     yield from days

@@ -85,6 +85,8 @@ def _stands(text: str, end: int, word: str) -> bool:
         return True
     if word[-1].isascii() and word[-1].isalpha():
         return not (after.isascii() and after.isalnum()) and after != "²"
+    if word == "사" and after == "이":  # 사이
+        return False
     if "가" <= after <= "힣" and "가" <= word[-1] <= "힣":
         return PARTICLE.match(text, end) is not None
     return True
