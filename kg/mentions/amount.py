@@ -21,7 +21,6 @@ _AFTER = re.compile(
     r"|(?P<least>이상|초과|넘게|[을를]? ?(?:웃도|넘는|넘긴|넘어|상회|초과)|이 넘는)"
     r"|(?P<most>이하|미만|이내|한도|[을를]? ?(?:밑도|넘지 않)|까지 ?(?:지원|보조|융자|지급|대출|받을)))"
 )
-_OPEN = re.compile(r"\s?(?:원|달러)?\s?(이상|초과|이하|미만)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,6 @@ class Amount:
     unit: Unit | None
     high: Exact | None = None
     bound: Bound | None = None
-    limit: str = ""
     glued: bool = False
     scaled: bool = False
 
@@ -50,7 +48,7 @@ def amounts(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Amoun
         unit, approximate = _unit(text, numeral.end, lexicon)
         second = found[i + 1] if i + 1 < len(found) else None
         stop = unit.end if unit else numeral.end
-        if second and (link := _RANGE.match(text, stop)) and link.end() == second.begin:
+        if second and second.begin - stop <= 3 and (link := _RANGE.match(text, stop)) and link.end() == second.begin:
             top, _ = _unit(text, second.end, lexicon)
             if top and (unit is None or (unit.kind, unit.word) == (top.kind, top.word)):
                 low = numeral.value if unit and unit.kind != "percent" and numeral.scales else _shared(numeral, second)
@@ -58,12 +56,15 @@ def amounts(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Amoun
                     skip = i + 1
                     yield _amount(text, numeral, top.end, low, top, second.value, bool(second.scales))
                     continue
+        if unit is None and not numeral.scales:
+            yield Amount(numeral.begin, stop, numeral.value, None, glued=numeral.glued)
+            continue
         yield _amount(text, numeral, stop, numeral.value, unit, None, bool(numeral.scales), approximate)
 
 
 def _unit(text: str, place: int, lexicon: Lexicon) -> tuple[Unit | None, bool]:
     """The unit behind a numeral, over 여 and at most one space, and whether 여 makes it approximate."""
-    many = _MANY.match(text, place)
+    many = _MANY.match(text, place) if text[place : place + 1] in " 여남" else None
     start = many.end() if many else place
     unit = unit_at(text, start, lexicon)
     if unit is None and text[start : start + 1] == " ":
@@ -97,6 +98,4 @@ def _amount(
         if found and bound in (None, "approximate"):
             kind = found.lastgroup
             bound = {"most": "at-most", "least": "at-least", "near": bound or "approximate"}.get(kind or "", bound)  # type: ignore[assignment]
-    open_end = _OPEN.match(text, end)
-    limit = open_end.group(1) if open_end else ""
-    return Amount(numeral.begin, end, value, unit, high, bound, limit, numeral.glued, scaled)
+    return Amount(numeral.begin, end, value, unit, high, bound, numeral.glued, scaled)

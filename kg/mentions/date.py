@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.mentions.calendar import add_months, day, first_of, last_day, monday
-from kg.mentions.dateparts import DateParts, date_at, starts
+from kg.mentions.dateparts import DateParts, date_at, date_starts
 from kg.mentions.model import DateValue, Mention
 
 _WEEK = re.compile(r"(?P<w>지지난|지난|저번|이번|다음|다다음|오는|금|차|내)\s?주의?\s?(?:(?P<day>[월화수목금토일])요일|(?P<d>\d{1,2})일)")
 _WEEKS = {"지지난": -2, "지난": -1, "저번": -1, "이번": 0, "금": 0, "다음": 1, "오는": 1, "차": 1, "내": 1, "다다음": 2}
 _WEEKDAYS = "월화수목금토일"
 _TILL = re.compile(r"\s?(?:부터|에서부터|[~∼〜～–—]|\d{1,2}일?\s?[~∼〜～–—-])\s?(?:오는 )?")
-_ANAPHOR = re.compile(r"(?<![가-힣])(?P<that>이날|이 날|당일|같은 날)(?![가-힣]{3})|(?<![가-힣])(?P<next>다음 ?날|이튿날)|(?<![가-힣])(?P<eve>전날)")
+_ANAPHOR = re.compile(r"이날|이 날|당일|같은 날|다음날|다음 날|이튿날|전날")
+_BESIDE = {"다음날": 1, "다음 날": 1, "이튿날": 1, "전날": -1}
 
 
 def iso_of(parts: DateParts, today: date | None, base: str | None = None) -> str | None:
@@ -117,14 +118,11 @@ def _day_of_year(parts: DateParts, month: int, today: date) -> date | None:
 def written_dates(text: str, begin: int, end: int) -> Iterator[DateParts]:
     """The dates written in ``text[begin:end]``, one after the other."""
     place = begin
-    pattern = starts()
-    while match := pattern.search(text, place, end):
-        parts = date_at(text, match.start())
+    for start in date_starts(text, begin, end):
+        parts = date_at(text, start) if start >= place else None
         if parts and parts.end <= end:
             yield parts
             place = parts.end
-        else:
-            place = match.start() + 1 if not match.group()[0].isdigit() else match.end()
 
 
 def dates(text: str, begin: int, end: int, today: date | None) -> Iterator[tuple[DateParts, str]]:
@@ -203,12 +201,13 @@ def anaphors(text: str, begin: int, end: int, told: list[Mention], today: date |
     """이날, 같은 날, 다음 날, 전날: they mean the last day told before, or the one beside it."""
     days = [m for m in told if len(m.value.iso) == 10]
     for match in _ANAPHOR.finditer(text, begin, end):
+        if match.start() > begin and "가" <= text[match.start() - 1] <= "힣":
+            continue
         before = [m for m in days if m.end <= match.start()]
-        if not before and not (match.group("eve") and today):
+        if not before and not (match.group() == "전날" and today):
             continue
         told_day = date.fromisoformat(before[-1].value.iso) if before else today
         assert told_day is not None
-        shift = 1 if match.group("next") else -1 if match.group("eve") else 0
-        value = (told_day + timedelta(days=shift)).isoformat()
+        value = (told_day + timedelta(days=_BESIDE.get(match.group(), 0))).isoformat()
         yield Mention(match.start(), match.end(), "date", DateValue(value, False), "date-anaphor")
 

@@ -92,7 +92,9 @@ class DateParts:
 
 def date_at(text: str, place: int) -> DateParts | None:
     """The date that begins at ``text[place]``, as long as it goes; None where there is none."""
-    for pattern in (_NUMERIC, _MONTH_DOT_DAY, _DOT_END, _DAY_BRACKET, _DAY_LOST):
+    ahead = text[place : place + 7]
+    marked = not "가" <= ahead[0] <= "힣" and ("." in ahead or "/" in ahead or "-" in ahead or "(" in ahead or "（" in ahead)
+    for pattern in () if not marked else (_NUMERIC, _MONTH_DOT_DAY, _DOT_END, _DAY_BRACKET, _DAY_LOST):
         match = pattern.match(text, place)
         if match and match.end() > place:
             return _numeric(match)
@@ -167,12 +169,16 @@ def _stands(text: str, parts: DateParts, groups: dict[str, str | None]) -> bool:
     return True
 
 
+_IN_DIGITS = re.compile(r"[0-9’'‘`](?:(?<=[0-9])[0-9 ]{0,4}[년월일.(/-]|(?<![0-9])[0-9]{2})")
+
+
 @lru_cache(maxsize=1)
-def starts() -> re.Pattern[str]:
-    """Where a date may begin; every branch begins with a letter of its own so that the search is fast."""
-    words = sorted(
-        {*_YEAR_WORDS, *_YEAR_AFTER, *_MONTH_WORDS, *_DAY_WORDS, *_LEADS}, key=lambda w: (-len(w), w)
-    )
-    return re.compile(
-        r"[0-9][0-9 ]{0,4}[년월일.(/-]|[0-9]{4}[./-]|[’'‘`][0-9]{2}|[월화수목금토일]요일|" + "|".join(words)
-    )
+def _in_words() -> re.Pattern[str]:
+    """The words that a date may begin with, as plain letters so that the search is fast."""
+    words = {*_YEAR_WORDS, *_YEAR_AFTER, *_MONTH_WORDS, *_DAY_WORDS, *_LEADS, *(f"{d}요일" for d in _WEEKDAYS)}
+    return re.compile("|".join(sorted(words, key=lambda w: (-len(w), w))))
+
+
+def date_starts(text: str, begin: int, end: int) -> list[int]:
+    """Where a date may begin in ``text[begin:end]``."""
+    return sorted({m.start() for pattern in (_IN_DIGITS, _in_words()) for m in pattern.finditer(text, begin, end)})

@@ -23,7 +23,8 @@ _PART = (
     r"|(?P<half>반\s?년)|(?P<halfm>반\s?달)|(?P<word>" + "|".join(sorted(_WORDS, key=lambda w: -len(w))) + r")(?:날)?)(?P<plus>\s?반(?![가-힣]))?"
 )
 _FIRST = re.compile(_PART)
-_START = re.compile(rf"[0-9]|반\s?[년달]|{'|'.join(_WORDS)}")
+_DIGITS_START = re.compile(r"[0-9][0-9,.]*\s?(?:개년|년|해|개월|달|주|영업일|일|시간|분|초)")
+_WORD_START = re.compile(f"반년|반 년|반달|{'|'.join(_WORDS)}")
 _LINK = re.compile(r"(?:\s?(?:하고|그리고|과|와)\s?|,? ?)(?=\d|[하이사나닷엿여아열보])")
 _SPAN = re.compile(r"\s?(?:간|동안|내내|종일|째)(?![가-힣](?!도|의|에|은|은|을))")
 
@@ -47,17 +48,12 @@ class Length:
 def lengths(text: str, begin: int, end: int) -> Iterator[Length]:
     """The lengths of time written in ``text[begin:end]``: also what may be a day of the month (3일) or a year's number."""
     place = begin
-    while match := _START.search(text, place, end):
-        found = length_at(text, match.start(), begin)
-        place = found.end if found else _skip(text, match.end())
+    starts = sorted(m.start() for pattern in (_DIGITS_START, _WORD_START) for m in pattern.finditer(text, begin, end))
+    for start in starts:
+        found = length_at(text, start, begin) if start >= place else None
         if found:
+            place = found.end
             yield found
-
-
-def _skip(text: str, place: int) -> int:
-    while place < len(text) and (text[place].isdigit() or text[place] in ".,"):
-        place += 1
-    return place
 
 
 def length_at(text: str, place: int, begin: int = 0) -> Length | None:

@@ -12,9 +12,8 @@ from kg.mentions.money import sums
 from kg.mentions.money_table import table_sums
 from kg.mentions.quantity import native_quantities, quantities
 
-_PHONE = re.compile(
-    r"(?<![\d.])(?:\d{2,4}\)?[-.)]\s?)?\d{3,4}-\d{4}(?![\d-]|년)"
-)
+_PHONE_END = re.compile(r"-[0-9]{4}(?![\d-]|년)")
+_PHONE = re.compile(r"(?:\d{2,4}\)?[-.)]\s?)?(?<!\d)\d{3,4}$")
 _WEB = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
@@ -41,7 +40,11 @@ def measured(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Ment
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Where telephone numbers and the addresses of mail and web stand."""
-    found = [m.span() for m in _PHONE.finditer(text)]
+    found: list[tuple[int, int]] = []
+    for end in _PHONE_END.finditer(text):
+        start = max(0, end.start() - 12)
+        if head := _PHONE.search(text[start : end.start()]):
+            found.append((start + head.start(), end.end()))
     if "://" in text or "www." in text or "@" in text:
         for at in re.finditer(r"://|www\.|@", text):
             line = max(text.rfind(" ", 0, at.start()), text.rfind("\n", 0, at.start())) + 1

@@ -17,7 +17,7 @@ _SOURCE_BEFORE = re.compile(rf"{_SOURCE}(?: ?(?:은|는|이|가|으로|로|와|�
 _PERSONS = re.compile(r"\s?(?:인구|시대|명|개|건|뷰|조회|세계인|시민|국민|가입자|이용자|사용자|인파|관객|마리|년|광년|볼트|화소)")
 _GOES_ON = re.compile(r"(?:여|대|원|씩|짜리)*")
 _BARE_CELL = re.compile(rf"{_SOURCE} ?[:=]?\s?(\d+(?:,\d{{3}})*(?:\.\d+)?)(?=\s*[·+/)∙ㆍ、]|\s*,(?!\d)|\s*$)")
-_SIGN = re.compile(r"(?:US\$|HK\$|A\$|C\$|S\$|NT\$|[$€£¥₩￦]|(?<![A-Za-z])(?:USD|EUR|GBP|JPY|CNY|KRW) ?)(?=\d)")
+_SIGN = re.compile(r"[$€£¥₩￦UEGJCKHASN](?:(?<=[$€£¥₩￦])|(?:S|K|T)?\$|(?<=U)SD ?|(?<=E)UR ?|(?<=G)BP ?|(?<=J)PY ?|(?<=C)NY ?|(?<=K)RW ?)(?=[0-9])")
 _SIGNS = {
     "US$": "USD", "HK$": "HKD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "NT$": "TWD",
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "￦": "KRW",

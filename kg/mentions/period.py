@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kg.mentions.calendar import ONE_DAY, add_months, first_of
+from kg.mentions.calendar import ONE_DAY, add_months, first_of, last_of
 from kg.mentions.date import until
 from kg.mentions.dateparts import DateParts
 from kg.mentions.duration import Length
@@ -17,6 +17,7 @@ _TO = re.compile(r"\s?(?:까지|사이|간)")
 _YEARS = re.compile(r"(?<!\d)(?P<q>[’'‘`]?)(?P<a>(?:19|20)\d\d|\d\d)\s?년?\s?[~∼〜～–-]\s?[’'‘`]?(?P<b>(?:19|20)\d\d|\d\d)(?![\d.-])(?P<y>\s?년)?(?!생|여)")
 _MONTHS = re.compile(r"(?<![\d.])(?P<a>1[0-2]|[1-9])월?\s?[~∼〜～–-]\s?(?P<b>1[0-2]|[1-9])월")
 _DAYS = re.compile(r"(?<![\d.])(?:(?P<m>1[0-2]|[1-9])월\s?)?(?P<a>[12]\d|3[01]|[1-9])일?\s?[~∼〜～–-]\s?(?P<b>[12]\d|3[01]|[1-9])일")
+_LINKED = re.compile(r"[0-9][년월일]?\s?[~∼〜～–-]\s?[’'‘`]?[0-9]")
 _PART = re.compile(r"(?<![가-힣\d])(?:(?P<half>상반기|하반기|전반기)|(?P<q>[1-4])\s?(?:/\s?4\s?)?(?:분기|사분기|4분기))")
 
 
@@ -33,42 +34,49 @@ def joined(text: str, found: list[Dated], today: date | None) -> Iterator[Mentio
 
 def short_ranges(text: str, begin: int, end: int, found: list[Dated], today: date | None) -> Iterator[Mention]:
     """Ranges whose unit stands once: 2026~2028년, ’26~’28, 1~3월, 10월 25~27일."""
-    for match in _YEARS.finditer(text, begin, end):
-        low, high = match.group("a", "b")
-        if len(low) == 2 and not match.group("q") and not (match.group("y") and len(high) == 2):
-            continue
-        if not (match.group("y") or match.group("q") or len(low) == len(high) == 4):
-            continue
-        first = int(low) if len(low) == 4 else 2000 + int(low)
-        last = int(high) if len(high) == 4 else first // 100 * 100 + int(high)
-        if len(low) == 2 and not match.group("q") and not (2000 < first < last < 2060 and today and first >= today.year - 15):
-            continue
-        if first < last <= first + 120:
-            yield Mention(match.start(), match.end(), "period", PeriodValue(str(first), str(last)), "period-years")
-    for match in _MONTHS.finditer(text, begin, end):
-        year = _year_before(text, match.start(), found) or (today.year if today else None)
-        low_month, high_month = int(match.group("a")), int(match.group("b"))
-        if year and low_month != high_month:
-            last = year + (high_month < low_month)
-            value = PeriodValue(f"{year}-{low_month:02}", f"{last}-{high_month:02}")
-            yield Mention(match.start(), match.end(), "period", value, "period-months")
-    yield from _day_ranges(text, begin, end, found, today)
+    for link in _LINKED.finditer(text, begin, end):
+        window = max(begin, link.start() - 8), min(end, link.end() + 8)
+        for pattern, read in ((_YEARS, _years), (_MONTHS, _months_between), (_DAYS, _days_between)):
+            match = next((m for m in pattern.finditer(text, *window) if m.end() >= link.end() and m.start() <= link.start()), None)
+            value = read(text, match, found, today) if match else None
+            if match and value:
+                yield Mention(match.start(), match.end(), "period", value, "period-short")
+                break
 
 
-def _day_ranges(text: str, begin: int, end: int, found: list[Dated], today: date | None) -> Iterator[Mention]:
-    for match in _DAYS.finditer(text, begin, end):
-        low, high = int(match.group("a")), int(match.group("b"))
-        second = next((d for d in found if d[0].end >= match.end() > d[0].begin), None)
-        before = next((d for d in reversed(found) if 0 <= match.start() - d[0].end <= 1 and len(d[1]) == 7), None)
-        told = match.group("m")
-        month = before[1] if before else None
-        if told and (today or _year_before(text, match.start(), found)):
-            month = f"{_year_before(text, match.start(), found) or (today.year if today else 0)}-{int(told):02}"
-        if month is None and second is not None and len(second[1]) == 10:
-            month = second[1][:7]
-        if month and low < high:
-            value = PeriodValue(f"{month}-{low:02}", f"{month}-{high:02}")
-            yield Mention(match.start(), match.end(), "period", value, "period-days")
+def _years(text: str, match: "re.Match[str]", found: list[Dated], today: date | None) -> PeriodValue | None:
+    low, high = match.group("a", "b")
+    if len(low) == 2 and not match.group("q") and not (match.group("y") and len(high) == 2):
+        return None
+    if not (match.group("y") or match.group("q") or len(low) == len(high) == 4):
+        return None
+    first = int(low) if len(low) == 4 else 2000 + int(low)
+    last = int(high) if len(high) == 4 else first // 100 * 100 + int(high)
+    if len(low) == 2 and not match.group("q") and not (2000 < first < last < 2060 and today and first >= today.year - 15):
+        return None
+    return PeriodValue(str(first), str(last)) if first < last <= first + 120 else None
+
+
+def _months_between(text: str, match: "re.Match[str]", found: list[Dated], today: date | None) -> PeriodValue | None:
+    year = _year_before(text, match.start(), found) or (today.year if today else None)
+    low, high = int(match.group("a")), int(match.group("b"))
+    if not year or low == high:
+        return None
+    return PeriodValue(f"{year:04}-{low:02}", f"{year + (high < low):04}-{high:02}")
+
+
+def _days_between(text: str, match: "re.Match[str]", found: list[Dated], today: date | None) -> PeriodValue | None:
+    low, high = int(match.group("a")), int(match.group("b"))
+    second = next((d for d in found if d[0].end >= match.end() > d[0].begin), None)
+    before = next((d for d in reversed(found) if 0 <= match.start() - d[0].end <= 1 and len(d[1]) == 7), None)
+    told = match.group("m")
+    month = before[1] if before else None
+    year = _year_before(text, match.start(), found) or (today.year if today else None)
+    if told and year:
+        month = f"{year:04}-{int(told):02}"
+    if month is None and second is not None and len(second[1]) == 10:
+        month = second[1][:7]
+    return PeriodValue(f"{month}-{low:02}", f"{month}-{high:02}") if month and low < high <= last_of(month).day else None
 
 
 def _year_before(text: str, place: int, found: list[Dated]) -> int | None:
