@@ -21,9 +21,9 @@ CASCADE: tuple[Rule, ...] = (
     find_allocations,
     events,
     targets,
+    quotations,
     find_operators,
     find_backers,
-    quotations,
 )
 
 

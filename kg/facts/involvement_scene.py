@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from kg.facts.involvement_words import behind, doing, inside_speech
+from kg.facts.model import Fact, Quotation
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name, PersonShort, Title
@@ -12,21 +13,32 @@ from kg.spans import Span
 _SHORT_GOVERNMENTS = frozenset("시 도 군 구 특별시 광역시".split())
 _JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
 _NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court"})
+_OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
+_REJECTED = re.compile(r"(?:전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)")
+_PAYS = re.compile(r"[’'」』》〉\"”]?\s?(?:사업)?\s?(?:예산)?(?:에는|에|은|는|이|가|도)\s[^.,]{0,16}\d")
+_ACTORS = frozenset("정부 국회 업체 기업 민간 대학 회사 병원 의원 위원 교수 주민 시민 도민 업계 중앙정부 여당 야당 의회 시의회 도의회 공단 협회 은행".split())
 _AGAINST = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
+_OTHERS = re.compile(r"(?:공모한|공모하는|공모에|부의|부가|전\s[가-힣]{2,4}의)\s[‘'「『《〈\"“]?$|공모\s?사업인\s[‘'「『《〈\"“]?$")
 _FOLD = re.compile(r"[\s\"'‘’“”「」『』()·.,]")
 
 
 class Scene:
     """What rules of involvement ask of a document; made once for each rule and document."""
 
-    def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> None:
+    def __init__(
+        self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()
+    ) -> None:
         self.analysis, self.mentions, self.lexicon = analysis, mentions, lexicon
         self.words = doing(lexicon)
+        self.programs = {p.value.text: p for p in reversed(mentions.of("program"))}
+        self.speakers = [(f.span, f.speaker) for f in facts if isinstance(f, Quotation)]
         self.government = self._government()
         self.main = self._main()
 
     def _government(self) -> Mention | None:
         """The mention of the government that the text is mostly about: in the title and as a subject counts most."""
+        self.several = False
+        self.governments: dict[str, Mention] = {}
         weight: Counter[str] = Counter()
         first: dict[str, Mention] = {}
         for m in self.mentions.of("organization"):
@@ -37,10 +49,13 @@ class Scene:
             title = sentence is not None and sentence.block in ("title", "subtitle")
             weight[name] += 3 if title else 2 if sentence and behind(sentence, m, 0)[0] in ("은", "이") else 1
             first.setdefault(name, m)
-        if weight:
-            return first[max(weight, key=lambda n: (weight[n], -first[n].begin))]
         short = [m for m in self.mentions.of("organization-short") if m.value.text in _SHORT_GOVERNMENTS]
-        return short[0] if short else None
+        self.governments = first
+        if not weight:
+            return short[0] if short else None
+        best = max(weight, key=lambda n: (weight[n], -first[n].begin))
+        self.several = len([n for n in weight if 2 * weight[n] > weight[best] and not n.startswith(best) and not best.startswith(n)]) > 1
+        return short[0] if short and weight[best] < 3 else first[best]
 
     def _main(self) -> Mention | None:
         """The program that the text is mostly about: named often, early, in words of the title."""
@@ -55,10 +70,12 @@ class Scene:
                 first[key] = p
                 pairs = {key[i : i + 2] for i in range(len(key) - 1)}
                 held = sum(x in title for x in pairs) / max(1, len(pairs))
-                weight[key] += int(4 * held) + (2 if len(first) == 1 else 0)
+                weight[key] += int(6 * held) + (1 if len(first) == 1 else 0)
                 sentence = self.analysis.sentence_at(p.begin)
                 if sentence is not None and behind(sentence, p, 3)[0] in ("이", "은", "을"):
                     weight[key] += 1
+                if _OTHERS.search(self.analysis.text, max(0, p.begin - 16), p.begin):
+                    weight[key] -= 2
             weight[key] += 1
         for p in self.mentions.of("program-short"):
             key = _FOLD.sub("", p.value.head or "").lower()
@@ -66,9 +83,32 @@ class Scene:
                 weight[key] += 1
         return first[max(weight, key=lambda k: (weight[k], -first[k].begin))] if weight else None
 
+    def full(self, program: Mention) -> Mention:
+        """The mention that names in full what a short form means; the mention itself where none is known."""
+        return self.programs.get(program.value.head or "", program) if program.kind == "program-short" else program
+
     def may_be_run(self, program: Mention) -> bool:
         """Ordinances are passed, not run."""
         return "Ordinance" not in program.value.classes
+
+    def rejected(self, program: Mention) -> bool:
+        """Whether the words round a program say that it was cut, refused or given up."""
+        sentence = self.analysis.sentence_at(program.begin)
+        return sentence is not None and bool(_REJECTED.search(self.analysis.text, program.end, sentence.end))
+
+    def of_others(self, program: Mention) -> bool:
+        """Whether the words before a program give it to somebody else: a ministry's call, a former mayor."""
+        return bool(_OTHERS.search(self.analysis.text, max(0, program.begin - 16), program.begin))
+
+    @property
+    def lists_are_own(self) -> bool:
+        """Whether bullets and rows are what the government itself does: unless a person sets them out as goals."""
+        return self.analysis.document.kind in ("press-release", "table", "council") or not self.several
+
+    def paid(self, program: Mention) -> bool:
+        """Whether money stands right behind a program: X에 N억원."""
+        near = self.mentions.within(Span(program.end, program.end + 30), "money")
+        return bool(near) and bool(_PAYS.match(self.analysis.text, program.end, near[0].begin + 1))
 
     def is_government(self, body: Mention) -> bool:
         """Whether a mention is a local government by its words."""
@@ -122,19 +162,62 @@ class Scene:
 
     def body_without_subject(self, sentence: Sentence, program: Mention) -> Mention | None:
         """The government that the text is about, where neither a person nor another body is the subject."""
-        if self.person_subject(sentence, program.begin) is not None and not self.executive(
-            self.person_subject(sentence, program.begin)
-        ):
+        person = self.person_subject(sentence, program.begin)
+        if person is not None:
+            return self.government_of(person) if self.executive(person) else None
+        if self.foreign_subject(sentence, program.begin):
             return None
-        return self.government
+        return self.government_at(sentence)
 
-    def body_of_speaker(self, sentence: Sentence) -> Mention | None:
+    def body_of_speaker(self, sentence: Sentence, offset: int) -> Mention | None:
         """The government of an executive who speaks in the sentence."""
-        speaker = self.speaker(sentence)
-        return self.government if speaker is not None and self.executive(speaker) else None
+        speaker = self.speaker(sentence, offset)
+        return self.government_of(speaker) if speaker is not None and self.executive(speaker) else None
 
-    def speaker(self, sentence: Sentence) -> Mention | None:
-        """The person who is the subject of the sentence outside its quotation, or of the sentences before it."""
+    def foreign_subject(self, sentence: Sentence, before: int) -> bool:
+        """Whether a noun that is no known body is the subject before an offset: 정부가, 업체는."""
+        for i, t in enumerate(sentence.tokens[1:], 1):
+            if t.begin >= before:
+                return False
+            left = sentence.tokens[i - 1]
+            if t.tag == "JKS" and left.tag in ("NNG", "NNP", "XSN") and self.mentions.free(left.begin, left.end, "program"):
+                if inside_speech(self.analysis, t.begin) == inside_speech(self.analysis, before) and left.form in _ACTORS:
+                    return True
+            if t.tag == "JX" and t.form in ("은", "는", "ᆫ") and left.form in _ACTORS:
+                return True
+        return False
+
+    def government_of(self, person: Mention) -> Mention | None:
+        """The government whose executive a person is, by the words beside the name or the surname's full name."""
+        if isinstance(person.value, PersonShort):
+            surname = person.value.surname
+            if surname is not None:
+                for other in self.mentions.of("person"):
+                    if other.value.startswith(surname) and self.head_of_government(other):
+                        return self._beside(other) or self.government
+            return self.government
+        return self._beside(person) or self.government
+
+    def _beside(self, person: Mention) -> Mention | None:
+        for m in self.mentions.within(Span(person.end, person.end + 16), "organization"):
+            if self.is_government(m):
+                return m
+        return None
+
+    def government_at(self, sentence: Sentence) -> Mention | None:
+        """The government that the text is about; where it is about several, the one last named."""
+        if not self.several:
+            return self.government
+        for m in self.mentions.before(sentence.end, "organization"):
+            if self.is_government(m) and sentence.end - m.end < 600:
+                return m
+        return None
+
+    def speaker(self, sentence: Sentence, offset: int) -> Mention | None:
+        """Who says what stands at an offset: as the quotation tells, else the subject of this sentence or the ones before."""
+        for span, speaker in self.speakers:
+            if span.begin <= offset < span.end and speaker is not None:
+                return speaker if speaker.kind in ("person", "person-short") else None
         for s in reversed(self.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]):
             if s.block != sentence.block:
                 continue
@@ -148,7 +231,10 @@ class Scene:
         if person is None:
             return False
         if isinstance(person.value, PersonShort):
-            return person.value.title in self.words.heads
+            if person.value.title is None:
+                named = next(self.mentions.before(person.begin, "person"), None)
+                return named is not None and self.executive(named)
+            return person.value.title in self.words.heads or self._executive_of_surname(person.value)
         around = Span(person.begin - 1, person.end + 24)
         for t in self.mentions.within(around, "title"):
             title: Title = t.value
@@ -156,6 +242,14 @@ class Scene:
             if near and title.bare in self.words.heads and not title.former:
                 return True
         return False
+
+    def _executive_of_surname(self, short: PersonShort) -> bool:
+        """변 대행: the full person of that surname is an executive."""
+        return any(
+            p.value.startswith(short.surname) and self.executive(p)
+            for p in self.mentions.of("person")
+            if short.surname and short.title and short.title in ("대행", "권한대행")
+        )
 
     def head_of_government(self, person: Mention) -> bool:
         """Whether a person is called head of a government, now or formerly."""
@@ -166,9 +260,24 @@ class Scene:
             for t in self.mentions.within(Span(person.end, person.end + 24), "title")
         )
 
+    def serves_home(self, person: Mention) -> bool:
+        """Whether an executive's government is the one that the text is about, as far as the words tell."""
+        own = self.government_of(person)
+        if own is None or self.government is None or own is self.government:
+            return True
+        mine, home = (m.value.official or m.value.text for m in (own, self.government))
+        return mine == home or self.government.value.text in _SHORT_GOVERNMENTS or mine.endswith(home) or home.endswith(mine)
+
     def backs_by_speech(self, person: Mention, sentence: Sentence) -> bool:
         """Whether a person who speaks of a program in own words may be its champion: an executive, or no critic."""
-        return not self.asks(sentence) and self.executive(person)
+        return not self.asks(sentence) and (self.executive(person) or self.official(person))
+
+    def official(self, person: Mention) -> bool:
+        """Whether a person is called a head of a bureau, department or office: 국장, 실장, 과장."""
+        if isinstance(person.value, PersonShort):
+            return bool(person.value.title and person.value.title.endswith(_OFFICIALS))
+        titles = self.mentions.within(Span(person.begin - 1, person.end + 20), "title")
+        return any(t.value.bare.endswith(_OFFICIALS) and not t.value.former for t in titles if t.begin >= person.end)
 
     def asks(self, sentence: Sentence) -> bool:
         """Whether the sentence's own verb is one of asking, criticising or advising."""

@@ -91,13 +91,17 @@ def verbs(sentence: Sentence, text: str) -> list[Verb]:
     found, tokens = [], sentence.tokens
     for i, t in enumerate(tokens):
         following = tokens[i + 1 : i + 7]
-        if t.tag == "VV" or t.tag == "VV-I" or t.tag == "VV-R":
+        if t.tag.startswith("VV") and following and following[0].tag == "ETN":
+            continue
+        if t.tag.startswith("VV"):
             found.append(_verb(t.form, t, following, False))
         elif t.tag == "NNG" and following and following[0].tag in ("XSV", "XSA") and following[0].begin <= t.end:
             found.append(_verb(t.form, t, following, following[0].form in ("되", "받", "당하")))
         elif t.tag == "NNG" and following and following[0].tag == "JKO" and _light(following[1:2]):
             found.append(_verb(t.form, t, following, False))
         elif t.tag == "NNG" and (not following or following[0].tag in ("SF", "SE", "SP", "SSC") or following[0].form == "중"):
+            found.append(Verb(t.form, t.begin, t.end, "noun", False, False))
+        elif t.tag == "NNG" and following[0].form in ("예정", "계획", "방침", "본격", "착수"):
             found.append(Verb(t.form, t.begin, t.end, "noun", False, False))
     return found
 

@@ -22,8 +22,9 @@ def find_operators(
     """Involvements of kind ``operates``: a body is the subject of a verb of doing whose object is the program."""
     if not mentions.of("program"):
         return
-    scene = Scene(analysis, mentions, lexicon)
+    scene = Scene(analysis, mentions, lexicon, facts)
     seen: set[tuple[str, int]] = set()
+    run: set[str] = set()
     for sentence in analysis.sentences:
         span = Span(sentence.begin, sentence.end)
         programs = [p for p in mentions.within(span, "program", "program-short") if scene.may_be_run(p)]
@@ -35,9 +36,26 @@ def find_operators(
             *_with_program(scene, sentence, programs, deeds),
             *_without_program(scene, sentence, programs, bodies, deeds),
         ):
-            if (fact.rule, fact.program.begin, fact.agent.begin) not in seen:
-                seen.add((fact.rule, fact.program.begin, fact.agent.begin))
+            if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
+                seen.add(key)
+                run.add(fact.program.value.text)
                 yield fact
+    yield from _left_over(scene, run)
+
+
+def _left_over(scene: Scene, run: set[str]) -> Iterator[Involvement]:
+    """Programs without an operator so far: the government's that the text is about, if it is its own list or money."""
+    if scene.analysis.document.kind == "analysis":
+        return
+    rejected = {p.value.text for p in map(scene.full, scene.mentions.of("program", "program-short")) if scene.rejected(p)}
+    for name, program in scene.programs.items():
+        sentence = scene.analysis.sentence_at(program.begin)
+        if name in run or name in rejected or sentence is None or not scene.may_be_run(program):
+            continue
+        own = program.rule == "program-listed" and scene.lists_are_own or program is scene.main or scene.paid(program)
+        body = scene.government_at(sentence)
+        if own and body is not None and not scene.of_others(program):
+            yield _fact(scene, sentence, program, body, "operator-left-over")
 
 
 def _with_program(scene: Scene, sentence: Sentence, programs: list[Mention], deeds: list[Verb]) -> Iterator[Involvement]:
@@ -46,6 +64,9 @@ def _with_program(scene: Scene, sentence: Sentence, programs: list[Mention], dee
         case, edge = behind(sentence, program, 3)
         speech = inside_speech(scene.analysis, program.begin)
         relative = _relative(scene, sentence, program, deeds)
+        owner = _owner(scene, sentence, program)
+        if owner is not None:
+            yield _fact(scene, sentence, program, owner, "operator-owner")
         if relative:
             yield from (_fact(scene, sentence, program, a, "operator-relative") for a in relative)
             continue
@@ -56,7 +77,7 @@ def _with_program(scene: Scene, sentence: Sentence, programs: list[Mention], dee
         if verb is None:
             continue
         if speech:
-            body = scene.body_of_speaker(sentence)
+            body = scene.body_of_speaker(sentence, program.begin)
             if body is not None:
                 yield _fact(scene, sentence, program, body, "operator-speaks")
             continue
@@ -115,6 +136,15 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
     return scene.listed(sentence, near[-1]) if near else []
 
 
+def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
+    """«중소벤처기업부의 ‘P’»: a ministry's or an agency's own program."""
+    for body in scene.bodies(sentence):
+        if body.end < program.begin <= body.end + 4 and {"Ministry", "PublicAgency"} & set(body.value.classes):
+            if re.fullmatch(r"의\s[‘'「『《〈\"“]?", scene.analysis.text[body.end : program.begin]):
+                return body
+    return None
+
+
 def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
     """«대구시, ‘P’ 구축 착수»: a headline's body before a comma."""
     for body in scene.bodies(sentence):
@@ -135,7 +165,7 @@ def _governing(
             continue
         if case == "이" and not verb.passive:
             return None
-        if verb.ending == "adnominal" and case not in ("을", "에"):
+        if verb.ending == "adnominal" and (case != "을" or verb.begin - edge > 12):
             continue
         other = [b for b in scene.mentions.within(Span(edge, verb.begin), "person", "person-short")]
         return None if other and case in ("을", "에") else verb
@@ -143,6 +173,7 @@ def _governing(
 
 
 def _fact(scene: Scene, sentence: Sentence, program: Mention, agent: Mention, rule: str) -> Involvement:
+    program = scene.full(program)
     near = program if sentence.begin <= program.begin < sentence.end else agent
     low, high = min(near.begin, agent.begin), max(near.end, agent.end)
     inside = sentence.begin <= low and high <= sentence.end

@@ -28,7 +28,7 @@ def find_backers(
     """Involvements of kind ``backs``: a person is the subject of a verb of announcing, pledging, proposing."""
     if not mentions.of("program"):
         return
-    scene = Scene(analysis, mentions, lexicon)
+    scene = Scene(analysis, mentions, lexicon, facts)
     for sentence in analysis.sentences:
         programs = mentions.within(sentence.span, "program", "program-short")
         deeds = verbs(sentence, analysis.text) if programs else []
@@ -41,14 +41,14 @@ def _named(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]
     """Rules for a sentence that names the program."""
     owner = _proposer(scene, sentence, program, deeds)
     if owner is not None:
-        yield _fact(sentence, program, owner, "backer-relative")
+        yield _fact(sentence, scene.full(program), owner, "backer-relative")
         return
     speech = scene.analysis.quoted_at(program.begin)
     if speech is not None and inside_speech(scene.analysis, program.begin):
-        person = scene.speaker(sentence)
+        person = scene.speaker(sentence, program.begin)
         rest = scene.analysis.text[program.end : min(speech.end, program.end + 60)]
         if person is not None and scene.backs_by_speech(person, sentence) and _INTENT.search(rest):
-            yield _fact(sentence, program, person, "backer-speaks")
+            yield _fact(sentence, scene.full(program), person, "backer-speaks")
         return
     person = scene.person_subject(sentence, program.begin)
     if person is None or scene.asks(sentence):
@@ -59,7 +59,7 @@ def _named(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]
             if verb.stem in scene.words.against:
                 return
             if verb.stem in scene.words.backing or verb.stem in scene.words.operating and scene.executive(person):
-                yield _fact(sentence, program, person, "backer-subject")
+                yield _fact(sentence, scene.full(program), person, "backer-subject")
                 return
 
 
@@ -82,19 +82,32 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
 
 def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
     """An executive tells of the plan that the text is about, or speaks for it at its presentation."""
-    if scene.main is None or programs and scene.main.value.text not in [p.value.text for p in programs]:
-        if scene.main is None or scene.analysis.document.kind not in ("news", "press-release", "interview"):
-            return
-    people = scene.mentions.within(sentence.span, "person", "person-short")
-    text = scene.analysis.text[sentence.begin : sentence.end]
-    for person in people:
+    kind = scene.analysis.document.kind
+    if scene.main is None or sentence.block in ("title", "subtitle", "caption") or kind not in ("news", "press-release"):
+        return
+    others = [p for p in map(scene.full, programs) if p.value.text != scene.main.value.text and scene.may_be_run(p)]
+    outside = _outside(scene, sentence)
+    if _CRITIC.search(outside):
+        return
+    for person in scene.mentions.within(sentence.span, "person", "person-short"):
         if inside_speech(scene.analysis, person.begin) or behind(sentence, person, 4)[0] not in ("은", "이"):
             continue
-        after = scene.analysis.text[person.end : sentence.end]
-        if _CRITIC.search(text) or not scene.executive(person):
-            continue
-        if _PLAN.search(after) or _SAID.search(after) and scene.analysis.document.kind in ("news", "press-release"):
+        after = outside[person.end - sentence.begin :]
+        executive = scene.executive(person) and scene.serves_home(person)
+        if _PLAN.search(after) and (executive or scene.official(person)) and not others:
             yield _fact(sentence, scene.main, person, "backer-announces")
+        elif executive and _SAID.search(after) and not scene.several:
+            yield _fact(sentence, scene.main, person, "backer-presents")
+
+
+def _outside(scene: Scene, sentence: Sentence) -> str:
+    """The sentence with its speech blanked, code point for code point."""
+    text = list(scene.analysis.text[sentence.begin : sentence.end])
+    for q in scene.analysis.quoted:
+        if q.double and q.begin < sentence.end and q.end > sentence.begin and q.end - q.begin > 20:
+            for i in range(max(q.begin, sentence.begin), min(q.end, sentence.end)):
+                text[i - sentence.begin] = "\x00"
+    return "".join(text)
 
 
 def _fact(sentence: Sentence, program: Mention, person: Mention, rule: str) -> Involvement:

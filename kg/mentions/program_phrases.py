@@ -63,6 +63,8 @@ def _noun(tokens: tuple[Token, ...], i: int, start: int, text: str) -> int:
         return 1
     if t.tag == "NNB":
         return int(t.form in _COUNTERS and i > start and tokens[i - 1].tag == "SN")
+    if t.form == "및" and i > start and i + 1 < len(tokens) and tokens[i + 1].tag in _NOUNS:
+        return 1
     if t.tag in ("VV", "VA", "XSV") and i + 1 < len(tokens) and tokens[i + 1].tag == "ETN":
         return 2 if tokens[i + 1].form in ("ᆷ", "음") or t.form in ("만들", "살리", "키우") else 0
     if t.form in _INNER and t.tag in ("SP", "SW", "SO") and i > start:
@@ -86,16 +88,15 @@ def _bracket(tokens: tuple[Token, ...], i: int) -> int:
 
 def _trimmed(tokens: tuple[Token, ...], start: int, stop: int, words: ProgramWords, text: str) -> Phrase | None:
     """The row without leading words of time and pointing; None where nothing is left."""
-    first = start
-    for i in range(start, stop):
-        word_start = i == start or tokens[i].begin > tokens[i - 1].end
-        if not word_start:
-            continue
-        whole = _word(tokens, i, stop, text)
-        if whole in words.lead or (i + 1 < stop and tokens[i].tag == "SN" and _counted(tokens, i, stop)):
-            first = _next_word(tokens, i, stop)
-        elif i > first:
-            continue
+    first, i = start, start
+    while i < stop:
+        after = _next_word(tokens, i, stop)
+        whole = text[tokens[i].begin : tokens[after - 1].end]
+        leading = i == first and (whole in words.lead or tokens[i].tag == "XSN")
+        counted = i + 1 < stop and tokens[i].tag == "SN" and _counted(tokens, i, stop)
+        if leading or after < stop and whole in words.breaks or counted or whole == "및" and not _lawlike(tokens, stop):
+            first = after
+        i = after
     if first >= stop:
         return None
     begin, end = tokens[first].begin, max(t.end for t in tokens[first:stop])
@@ -108,8 +109,9 @@ def _counted(tokens: tuple[Token, ...], i: int, stop: int) -> bool:
     return tokens[i + 1].form in ("년", "년도", "개", "대", "차") and tokens[i + 1].begin == tokens[i].end
 
 
-def _word(tokens: tuple[Token, ...], i: int, stop: int, text: str) -> str:
-    return text[tokens[i].begin : tokens[_next_word(tokens, i, stop) - 1].end]
+def _lawlike(tokens: tuple[Token, ...], stop: int) -> bool:
+    """Whether the row ends as an ordinance does: only there 및 belongs to an unmarked name."""
+    return tokens[stop - 1].form in ("조례", "조례안", "법", "법안", "안") or tokens[stop - 1].form.endswith(("조례", "조례안", "법"))
 
 
 def _next_word(tokens: tuple[Token, ...], i: int, stop: int) -> int:

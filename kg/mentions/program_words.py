@@ -22,6 +22,7 @@ class ProgramWords(NamedTuple):
 
     suffixes: dict[str, Suffix]
     lead: frozenset[str]
+    breaks: frozenset[str]
     generic: frozenset[str]
     other: dict[str, str]
     heads: dict[str, tuple[str, bool]]
@@ -60,6 +61,7 @@ def program_words(lexicon: Lexicon) -> ProgramWords:
     return ProgramWords(
         suffixes,
         frozenset(lexicon.words("program_stopwords", kind="lead")),
+        frozenset(lexicon.words("program_stopwords", kind="break")),
         frozenset(lexicon.words("program_stopwords", kind="generic")),
         other,
         {r["word"]: (r["class"], r["joined"] == "yes") for r in lexicon.rows("program_heads")},

@@ -9,12 +9,14 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.program_candidates import Candidate, marked, unmarked
 from kg.mentions.program_lists import listed
+from kg.mentions.program_variants import with_variants
 
+_JOIN = re.compile(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
 _FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-]")
 
 
 def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
-    """Mentions of kind ``program``: of the candidates those whose witnesses suffice, none inside another."""
+    """Mentions of kind ``program``, and ``program-short`` for other wordings of them: of the candidates those whose witnesses suffice, none inside another."""
     found = [
         *marked(analysis, lexicon, mentions),
         *listed(analysis, lexicon, mentions),
@@ -24,13 +26,29 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
     good = [c for c in found if _suffices(c, times[fold(c.name)]) and not _taken(c, mentions)]
     names = {fold(c.name) for c in good}
     good += [c for c in found if c not in good and fold(c.name) in names and not _taken(c, mentions)]
+    good += _joined(found, good, analysis.text)
     kept: list[Candidate] = []
     for c in sorted(good, key=lambda c: (c.origin != "marked", c.begin - c.end, c.begin)):
         if not any(c.begin < k.end and k.begin < c.end for k in kept):
             kept.append(c)
-    for c in sorted(kept):
-        classes = (c.suffix.cls,) if c.suffix and c.suffix.cls != "Program" else ()
-        yield Mention(c.begin, c.end, "program", Name(clean(c.name), classes), f"program-{c.origin}")
+    places = frozenset(m.value.text for m in mentions.of("region", "organization") if len(m.value.text) <= 6)
+    yield from with_variants([_mention(c) for c in sorted(kept)], analysis.text, places)
+
+
+def _joined(found: list[Candidate], good: list[Candidate], text: str) -> list[Candidate]:
+    """«A와 B 등에»: what is joined to a named program by 와, 과, · or a comma is one too, if it ends like one."""
+    starts = {c.begin for c in good}
+    return [
+        c
+        for c in found
+        if c not in good and c.specific and c.suffix is not None and c.suffix.strength == "common" and c.origin == "phrase"
+        and (j := _JOIN.match(text, c.end)) is not None and j.end() in starts
+    ]
+
+
+def _mention(c: Candidate) -> Mention:
+    classes = (c.suffix.cls,) if c.suffix and c.suffix.cls != "Program" else ()
+    return Mention(c.begin, c.end, "program", Name(clean(c.name), classes), f"program-{c.origin}")
 
 
 def fold(name: str) -> str:

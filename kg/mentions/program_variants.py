@@ -1,0 +1,121 @@
+"""Which names of a document are other wordings of one program: shortened, in title dress, in apposition.
+
+The fullest wording stays a ``program``; the others become ``program-short`` with the full name as ``head``.
+"""
+
+import re
+
+from kg.mentions.model import Mention, Name
+
+_FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-:]")
+_GLOSS = re.compile(r"\([^()]*\)")
+_TAIL = re.compile(
+    r"(?:추진계획|기획안|사업|프로젝트|비전|특화도시|시범|조성|구축|육성|운영|확충|보급|도입|지원|추진|만들기|정책|서비스|제도|계획)$"
+)
+_EDITION = re.compile(r"\d+\.\d+|\d+단계|시즌\d+|\d+기|\d+차|\d+호")
+_YEAR = re.compile(r"^(?:20\d\d년도?|’?\d\d년)")
+_HANGUL = re.compile(r"[가-힣]+")
+_APPOSED = re.compile(r"(?:사업|프로젝트|정책|계획)?인\s[‘'「『《〈<\"“]?")
+
+
+def fold(name: str) -> str:
+    """A name without white space, marks, case and glosses; 인공지능 is AI."""
+    return _FOLD.sub("", _GLOSS.sub("", name)).lower().replace("인공지능", "ai")
+
+
+def core(name: str) -> str:
+    """A folded name without year, and without the words of doing that close it."""
+    bare = _YEAR.sub("", fold(name))
+    while True:
+        cut = _TAIL.sub("", bare)
+        if cut == bare or len(cut) < 4:
+            return bare
+        bare = cut
+
+
+def with_variants(programs: list[Mention], text: str, places: frozenset[str]) -> list[Mention]:
+    """The mentions, those turned into short forms that reword a fuller name of the document.
+
+    ``places`` are the words by which the document calls places and governments.
+    """
+    names: dict[str, Mention] = {}
+    for p in programs:
+        names.setdefault(p.value.text, p)
+    full = {n: _fuller(n, p, names, places) for n, p in names.items()}
+    for name in names:
+        seen = {name}
+        while full[name] != name and full[full[name]] != full[name] and full[name] not in seen:
+            seen.add(full[name])
+            full[name] = full[full[name]]
+    for p in programs:
+        apposed = _APPOSED.match(text, p.end)
+        after = apposed and next((q for q in programs if q.begin == apposed.end()), None)
+        if after is not None and full[p.value.text] != full[after.value.text]:
+            here, there = full[p.value.text], full[after.value.text]
+            full = {n: there if f == here else f for n, f in full.items()}
+    return [_dressed(p, full[p.value.text], names) for p in programs]
+
+
+def _dressed(p: Mention, full: str, names: dict[str, Mention]) -> Mention:
+    if full == p.value.text:
+        return p
+    classes = names[full].value.classes
+    return Mention(p.begin, p.end, "program-short", Name(p.value.text, classes, None, full), "program-variant")
+
+
+def _fuller(name: str, mention: Mention, names: dict[str, Mention], places: frozenset[str]) -> str:
+    """The name of the document of which ``name`` is a shorter wording; itself if there is none."""
+    mine, best = fold(name), name
+    editions = _EDITION.findall(name)
+    for other, there in names.items():
+        if other == name or _EDITION.findall(other) != editions:
+            continue
+        theirs = fold(other)
+        same = _same(name, other)
+        if same:
+            better = (len(theirs), -there.begin) > (len(fold(best)), -names[best].begin) if best != name else _leads(mention, there)
+            best = other if better else best
+        elif len(theirs) > len(mine) >= 4 and (_ends(name, other, places) or _abbreviates(name, other) or _begins(name, other)):
+            best = other
+    return best
+
+
+def _same(name: str, other: str) -> bool:
+    """Equal but for what closes them; an AI that one writes as 인공지능 must not hide two different closings."""
+    if core(name) != core(other):
+        return False
+    plain = "ai" in fold(name) and ("인공지능" in name) != ("인공지능" in other)
+    return not plain or core(name) == fold(name) or core(other) == fold(other)
+
+
+def _leads(mine: Mention, other: Mention) -> bool:
+    """Of two wordings with the same core the longer is the full one, and of equal ones the first."""
+    mine_long, other_long = len(fold(mine.value.text)), len(fold(other.value.text))
+    return other_long > mine_long or other_long == mine_long and other.begin < mine.begin
+
+
+def _ends(name: str, other: str, places: frozenset[str]) -> bool:
+    """‘AI 국제영화제’ in ‘대한민국 AI 국제영화제’; title dress with a place before: ‘대구 AI 대전환’ in ‘지역주도형 AI 대전환 사업’."""
+    mine, theirs = core(name), core(other)
+    if len(mine) >= 5 and theirs.endswith(mine):
+        return True
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first in places and len(core(rest)) >= 5 and theirs.endswith(core(rest))
+
+
+def _begins(name: str, other: str) -> bool:
+    """‘경기형 인공지능’ of ‘경기형 인공지능: 기회와 변화’."""
+    return ":" in other and fold(other.split(":")[0]) == fold(name)
+
+
+def _abbreviates(name: str, other: str) -> bool:
+    """‘청취사 2.0’ of ‘청년취업사관학교 2.0’: the letters of the short one stand in the long one in order, the first two first."""
+    short, long = "".join(_HANGUL.findall(name)), "".join(_HANGUL.findall(other))
+    if not 2 <= len(short) <= 4 or len(long) < 2 * len(short) or not long.startswith(short[:1]) or " " in name.strip(" 0123456789."):
+        return False
+    place = -1
+    for letter in short:
+        place = long.find(letter, place + 1)
+        if place < 0 or place % 2:
+            return False
+    return True
