@@ -58,6 +58,7 @@ _SENTENCES = {
     "text": "has no text in the store to compare with",
     "broader": "stands without the broader term that readers expect beside it",
     "label": "has no name and no type in this graph",
+    "listed": "is no word of its scheme in the ontology",
     "one-label": "has several names over the documents",
     "parts": "joins parts to a total that is smaller than their sum",
 }

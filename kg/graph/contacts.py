@@ -4,7 +4,7 @@ import re
 
 from kg.spans import Span
 
-_MAIL = re.compile(r"[\w.+-]{1,64}@\w[\w-]*(?:\.[\w-]+)+")
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _LIKELY = re.compile(r"\d{3,4}[-. )]{1,2}\d{4}(?!\d)|(?<!\d)01[016789]\d{7,8}(?!\d)")
 _PHONE = re.compile(
     r"(?<![\d.,])(?:\+82[-. )]{0,2}\d{1,2}|\(?0\d{1,2})[-. )]{1,2}\d{3,4}[-. ]{1,2}\d{4}(?:~\d{1,4})?(?!\d)"

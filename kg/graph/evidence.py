@@ -6,7 +6,7 @@ from kg.graph.check import Violation, check_store
 from kg.graph.contacts import masked
 from kg.graph.ontology import curie, ontology
 from kg.graph.store import GraphStore
-from kg.graph.terms import CONTRACT_CLASSES, CONTRACT_PROPERTIES, ID, PREFIXES, document
+from kg.graph.terms import CONTRACT_CLASSES, CONTRACT_PROPERTIES, ID, OPEN_SCHEMES, PREFIXES, document
 
 _PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
@@ -55,6 +55,7 @@ def check(store: GraphStore, *, texts: bool = True) -> list[Violation]:
     ``texts`` says whether the store keeps its readings, so that mentions can be compared with the text.
     """
     found = [*check_store(store), *_nameless(store), *_many_names(store), *_without_broader(store), *_parts(store)]
+    found += _unlisted(store)
     if texts:
         found += _anchors(store)
     return sorted(set(found))
@@ -115,6 +116,16 @@ def _without_broader(store: GraphStore) -> Iterator[Violation]:
                 continue
             query = f"SELECT DISTINCT ?graph ?thing WHERE {{ GRAPH ?graph {{ {told} }} }}"
             yield from _found(store, query, term, "broader")
+
+
+def _unlisted(store: GraphStore) -> Iterator[Violation]:
+    """Concepts of a closed scheme that the ontology does not list."""
+    listed = {concept for concepts in ontology().schemes.values() for concept in concepts}
+    query = "SELECT DISTINCT ?graph ?thing WHERE { GRAPH ?graph { ?thing a skos:Concept } }"
+    for violation in _found(store, query, "skos:Concept", "listed"):
+        key = curie(violation.node)
+        if key not in listed and key.partition("/")[0] not in OPEN_SCHEMES:
+            yield violation
 
 
 def _parts(store: GraphStore) -> Iterator[Violation]:

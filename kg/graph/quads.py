@@ -119,6 +119,7 @@ class _Writer:
         self.nodes = {node.key: node for node in reading.nodes}
         self.iris: dict[str, str] = {}
         self.labelled: set[str] = set()
+        self.written: set[str] = set()
         self.spans: dict[tuple[int, int], str] = {}
         self.out: list[str] = []
 
@@ -200,17 +201,28 @@ class _Writer:
         if not node.identity:
             for other in self.identity.replaces(self.identity.canonical(node.key)):
                 add(f"{subject} {_iri('dcterms:replaces')} <{thing(other)}>")
-        self.say(subject, node.properties)
+        properties = node.properties
+        again = subject in self.written
+        if again and node.identity:  # two claims of the document that identity makes one: the first tells its slots
+            properties = tuple(p for p in properties if not self.tells(subject, p.predicate))
+        self.say(subject, properties)
+        self.written.add(subject)
         if node.derivation is not None:
-            self.write_derivation(subject, node.derivation)
+            self.write_derivation(subject, node.derivation, again)
 
-    def write_derivation(self, subject: str, derivation: Derivation) -> None:
+    def tells(self, subject: str, predicate: str) -> bool:
+        """Whether a statement with this property was written already."""
+        start = f"{subject}{_predicates(predicate)[0]}"
+        return any(line.startswith(start) for line in self.out)
+
+    def write_derivation(self, subject: str, derivation: Derivation, again: bool) -> None:
         add = self.out.append
         name = f"<{self.document}#{subject[len(ID) + 1 :]}"
         add(f"{subject}{_QUALIFIED}{name}")
         add(f"{name}{_TYPE}{_iri('prov:Derivation')}")
         add(f"{name} {_iri('rap:rule')} {quoted(derivation.rule)}")
-        add(f'{name} {_iri("rap:confidence")} "{number(f"{derivation.confidence:.3f}")}{_TYPED["decimal"]}')
+        if not again:
+            add(f'{name} {_iri("rap:confidence")} "{number(f"{derivation.confidence:.3f}")}{_TYPED["decimal"]}')
         for reason in derivation.reasons:
             add(f"{name} {_iri('rap:reason')} {quoted(reason)}")
         entity = f" {_iri('prov:entity')} "

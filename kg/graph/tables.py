@@ -38,6 +38,7 @@ TABLES = {
 """The tables and the class of each."""
 
 _NOT_SHOWN = frozenset({"prov:wasDerivedFrom", "prov:qualifiedDerivation", "dcterms:replaces", "schema:sha256"})
+_SOURCES = ["확신도", "근거 구절", "문서", "발행일", "주소"]
 _MONEY = ("schema:value", "schema:minValue", "schema:maxValue", "schema:currency", "rap:bound")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -67,26 +68,30 @@ class Tables:
         predicates = _predicates(cls)
         out = io.StringIO()
         rows = csv.writer(out, lineterminator="\r\n")
-        rows.writerow(["id", *self._header(cls, predicates), "확신도", "근거 구절", "문서", "발행일", "주소"])
+        sources = [] if name == "documents" else _SOURCES
+        rows.writerow(["id", *self._header(predicates), *sources])
         for thing in things(self.store, cls):
-            rows.writerow([safe(cell) for cell in self._cells(cls, predicates, thing)])
+            cells = [curie(thing.iri), *self._cells(predicates, thing), *(self._sources(thing) if sources else ())]
+            rows.writerow([safe(cell) for cell in cells])
         return out.getvalue()
 
-    def _header(self, cls: str, predicates: list[str]) -> Iterator[str]:
+    def _header(self, predicates: list[str]) -> Iterator[str]:
         for predicate in predicates:
             if predicate == "rap:amount":
                 yield from (ontology().label(p) for p in _MONEY)
             else:
                 yield ontology().label(predicate)
 
-    def _cells(self, cls: str, predicates: list[str], thing: Thing) -> Iterator[str]:
-        yield curie(thing.iri)
+    def _cells(self, predicates: list[str], thing: Thing) -> Iterator[str]:
         for predicate in predicates:
             if predicate == "rap:amount":
                 sums = [self.money[iri] for iri in thing.texts(predicate) if iri in self.money]
                 yield from (self._joined([v for s in sums for v in s.values.get(p, ())]) for p in _MONEY)
             else:
                 yield self._joined(thing.values.get(predicate, []))
+
+    def _sources(self, thing: Thing) -> Iterator[str]:
+        """How sure the thing is, the words that bear it out, and the documents that they stand in."""
         yield max((self.sure.get(d, "") for d in thing.texts("prov:qualifiedDerivation")), default="")
         yield " | ".join(self.words.get(m, "") for m in sorted(thing.texts("prov:wasDerivedFrom"), key=_place))
         for told in (self.identifiers, self.published, self.addresses):

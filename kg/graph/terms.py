@@ -50,6 +50,9 @@ SCHEMES = (
 )
 """The concept schemes; a concept's IRI is ``ID + SCHEME + "/" + WORD``."""
 
+OPEN_SCHEMES = ("budget-round", "milestone-kind")
+"""Schemes in which a text may use words that the ontology does not list (제7회 추경)."""
+
 CONTRACT_CLASSES = frozenset(
     {
         "schema:CreativeWork",
