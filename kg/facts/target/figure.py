@@ -12,11 +12,13 @@ from kg.mentions.model import Mention
 Role = Literal["to", "from", "object", "subject", "topic", "dative", "locative", "genitive", "copula", "only", "bare"]
 
 _TAIL = re.compile(
-    r"(?:\s?(?:여|남짓|가량|정도|이상|이하|내외|안팎|수준|규모|전원|모두|씩|가까이|이내|안|전부|전체|쯤|미만|초과|넘게|넘는|선|대|전후|분|몫))*"
+    r"(?:\s?(?:여|남짓|가량|정도|이상|이하|내외|안팎|수준|규모|전원|모두|씩|가까이|이내|안|전부|전체|쯤|미만|초과|넘게|넘는|선|대|전후|분|몫|아래|밑))*"
     r"(?:\([^)]{1,20}\))?"
     r"(?P<p>으로까지|로까지|으로|로|에게는|에게|께|을|를|이(?=[ ,])|가(?=[ ,])|은(?= )|는(?= )|도(?= )|의(?= )|까지(?=[ ,])|에서(?= )|서(?= )"
     r"|보다|에(?=[ ,])|에는|뿐|밖에|에 불과|이다|이며|인(?= )|이던|이었던|였던|이라|이었|였다|입니다|인데|이고|이지만)?"
 )
+_STARTS = re.compile(r"\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|▶|->|로 시작|으로 시작|로 출발)")
+_ARROW_BEFORE = re.compile(r"(?:→|⇒|➜|➡|▶|->)\s?(?:\S{1,8}\s)?$")
 _ROLES: dict[str, Role] = {
     "으로": "to", "로": "to", "으로까지": "to", "로까지": "to", "까지": "to", "을": "object", "를": "object", "이": "subject",
     "가": "subject", "은": "topic", "는": "topic", "도": "topic", "의": "genitive", "에게": "dative", "에게는": "dative",
@@ -53,6 +55,8 @@ class Governor:
     future: bool
     relative: bool
     bare: bool
+    linked: bool = False
+    """Whether the clause goes on by 고 or 며 and leaves its tense to the verb that ends it."""
 
 
 def figure(mention: Mention, sentence: Sentence, text: str) -> Figure:
@@ -66,6 +70,10 @@ def figure(mention: Mention, sentence: Sentence, text: str) -> Figure:
     behind = tail.end() if tail and (particle or text[mention.end : tail.end()].strip()) else mention.end
     after = bisect_left(tokens, behind, key=lambda t: t.begin)
     role: Role = "bare" if particle is None else _ROLES.get(particle, "copula")
+    if role in ("bare", "to") and _STARTS.match(text, mention.end, sentence.end):
+        role = "from"
+    elif role == "bare" and _ARROW_BEFORE.search(text, max(sentence.begin, mention.begin - 14), mention.begin):
+        role = "to"
     return Figure(mention, sentence, first, after, role)
 
 
@@ -116,7 +124,7 @@ def _stands_alone(fig: Figure, k: int) -> bool:
 
 def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor:
     """What the endings behind the stem tell: past, future or plan, relative clause."""
-    past = future = relative = False
+    past = future = relative = linked = False
     for t in tokens[tail : tail + 7]:
         if t.tag == "EP":
             past |= t.form in ("었", "았", "였")
@@ -124,11 +132,12 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
         elif t.tag == "ETM":
             relative = True
             future |= t.form in ("ᆯ", "을")
-            past |= t.form in ("ᆫ", "은") and not future
+            past |= t.form in ("ᆫ", "은", "던") and not future
             break
         elif t.tag == "ETN":
             future |= t.form == "기"
             break
         elif t.tag in ("EF", "SP", "SF") or (t.tag == "EC" and t.form not in ("어", "아", "여")):
+            linked = t.tag == "EC" and t.form in ("고", "며", "면서") and not past and not future
             break
-    return Governor(stem, k, past, future, relative, False)
+    return Governor(stem, k, past, future, relative, False, linked)

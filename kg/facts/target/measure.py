@@ -1,7 +1,8 @@
 """What a number counts, in words of the sentence: whose or where, and what."""
 
+import re
+
 from kg.facts.target.figure import Figure
-from kg.facts.target.words import TargetWords
 from kg.language.model import Token
 from kg.mentions.model import Mentions
 from kg.spans import Span
@@ -15,8 +16,10 @@ _SKIP = frozenset(
         "같은", "지난", "오는", "까지", "이상", "말", "초", "연말", "적어도", "합쳐", "합해", "최종", "1차", "이번", "이날", "가운데", "중",
     )
 )
+_LABEL = re.compile(r"^\([^)]{1,10}\)\s*")
 _PRONOUNS = frozenset(("이", "그", "이것", "그것", "수", "숫자", "인원", "규모", "대상"))
 _NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
+_REACHING = frozenset(("포함", "이르", "달하", "넘", "가깝", "육박", "상당"))
 _LONGEST = 34
 
 
@@ -41,8 +44,29 @@ def counted(fig: Figure, mentions: Mentions, start: int | None = None) -> tuple[
         if tag == "JKB":
             j = _phrase_begin(tokens, j - 1) - 1
             continue
+        if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP":
+            j = _phrase_begin(tokens, j - 2) - 1
+            continue
+        if tag == "ETM" and j > 1 and {t.form for t in tokens[j - 2 : j]} & _REACHING:
+            while j > 0 and tokens[j].tag not in ("JKO", "JKB"):
+                j -= 1
+            j = _phrase_begin(tokens, j - 1) - 1
+            continue
         return None
     return None
+
+
+def counted_behind(fig: Figure, mentions: Mentions) -> tuple[Span, int] | None:
+    """The noun phrase behind the number that it counts (200명의 개발자를, 150개 기업을) and the token behind it."""
+    tokens = fig.tokens
+    begin = k = fig.after
+    while k < len(tokens) and (tokens[k].tag in _NOUN or (tokens[k].tag == "JKG" and k > begin)):
+        if tokens[k].tag == "SN" or tokens[k].tag == "SSO":
+            return None
+        k += 1
+    if k == begin or k >= len(tokens) or tokens[k].tag not in ("JKO", "JKS", "JX", "JKB"):
+        return None
+    return Span(tokens[begin].begin, tokens_end(fig, k - 1)), k
 
 
 def argument(fig: Figure, mentions: Mentions, index: int, *tags: str) -> Span | None:
@@ -134,7 +158,11 @@ def _relative(fig: Figure, mentions: Mentions, begin: int) -> int:
             break
         if t.tag in ("MAG", "NNB", "NNG") and t.form in _SKIP:
             break
-        if _mention_before(fig, mentions, t) is not None:
+        told = _mention_before(fig, mentions, t)
+        if told is not None:
+            if any(m.begin == told for m in mentions.within(fig.sentence.span, "date", "period")):
+                k += 1 if tokens[k + 1].tag in ("JX", "JKB") else 0
+                break
             return begin
         k -= 1
     else:
@@ -153,7 +181,7 @@ def is_pronoun(text: str) -> bool:
 
 def worded(text: str) -> str:
     """The words of a phrase as the graph writes them: white space folded, stray marks dropped."""
-    words = " ".join(text.split()).strip(" ,·△▲○-'\"‘’“”「」『』")
+    words = _LABEL.sub("", " ".join(text.split())).strip(" ,·△▲○-'\"‘’“”「」『』")
     for opening, closing in ("()", "‘’", "''", "“”"):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, " ").replace(closing, " ")
@@ -164,8 +192,3 @@ def head_word(text: str) -> str:
     """The last word of a phrase."""
     words = worded(text).split()
     return words[-1] if words else ""
-
-
-def act_noun(words: TargetWords, stem: str) -> str:
-    """The noun of the verb's act, empty where it says nothing."""
-    return words.acts.get(stem, "")

@@ -9,10 +9,11 @@ from kg.mentions.model import Quantity
 
 LEAST = 0.5
 _PLANNED = re.compile(
-    r"겠다|겠습니다|기로|것이다|것입니다|할 것|될 것|예정|계획|방침|목표|구상|나선다|나섰다|복안|포부|청사진|추진한다|추진할|방안|로드맵"
+    r"겠다|겠습니다|기로|것이다|것입니다|할 것|될 것|예정|계획|방침|목표|구상|나선다|나섰다|복안|포부|청사진|추진한다|추진할|방안|로드맵|그림이다|그림을"
 )
 _RATE = re.compile(r"(?:률|율|비율|비중|만족도|자립도|인지도|정확도|점유율|참여도|이용도)$")
 _DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
+_TARGETED = re.compile(r"\s?(?:여 ?)?(?:을|이|은) 대상(?:으로|이다|이고|이며|에)(?! *(?:실시한 )?(?:설문|조사|여론))")
 _DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
 
@@ -34,7 +35,7 @@ class Signs:
 
 def weigh(
     fig: Figure, role: Role, gov: Governor | None, measure: str, words: TargetWords, text: str, *, due: bool, base: bool,
-    annual: bool, steps: bool,
+    annual: bool, steps: bool, joined: bool,
 ) -> Signs:
     """The signs for one number; it is a target from `LEAST` on."""
     signs = Signs()
@@ -44,31 +45,39 @@ def weigh(
     before = text[max(fig.sentence.begin, fig.mention.begin - 40) : fig.mention.begin]
     planned = bool(_PLANNED.search(tail)) or before.lstrip().startswith("목표는") or "목표는 " in before
     effect = any(w in tail for w in words.effect) or "효과" in before or "유발" in before
+    planned = planned or _is_future(measure)
     is_a = {k: gov is not None and words.is_a(gov.stem, k) for k in ("change", "deliver", "result", "handle", "reach")}
-    signs.past = gov is not None and gov.past and not gov.future
+    signs.past = gov is not None and not gov.future and (gov.past or (gov.linked and not planned and _ends_past(fig, gov)))
     for feature, holds, weight in (
-        ("deadline", due, 0.2), ("goal-word", planned, 0.2), ("effect-word", effect, 0.25), ("annual", annual, 0.15),
+        ("deadline", due, 0.25), ("goal-word", planned, 0.2), ("effect-word", effect, 0.25), ("annual", annual, 0.15),
         ("baseline", base, 0.3), ("large", quantity.value >= 100 and not percent, 0.15),
-        ("rate", percent and bool(_RATE.search(measure)), 0.2), ("steps", steps, 0.2),
+        ("joined", joined, 0.1), ("rate", percent and bool(_RATE.search(measure)), 0.2), ("steps", steps, 0.2),
     ):
         if holds:
             signs.add(feature, weight)
-    if is_a["change"] and (role == "to" or base or percent):
-        signs.add("change", 0.45 if role == "to" else 0.25)
-    elif is_a["deliver"] and role in _DELIVERED and not percent:
+    counts = not percent
+    if role == "to" and gov is None and base:
+        signs.add("change", 0.3)
+    elif is_a["change"] and (role == "to" or base or percent):
+        signs.add("change", 0.45 if role == "to" else 0.3)
+    elif is_a["result"] and (role in _OUTCOME or percent) and signs.past and (counts or "rate" in signs.features):
+        signs.add("result", 0.5 if percent or quantity.value >= 10 or role == "topic" else 0.3)
+    elif is_a["deliver"] and role in _DELIVERED and counts:
         signs.add("delivery", 0.35)
         signs.score += _delivery(role, gov, quantity, signs.past)
-    elif is_a["result"] and role in _OUTCOME and signs.past and not percent:
-        signs.add("result", 0.5 if quantity.value >= 10 or role == "topic" else 0.3)
     elif is_a["handle"] and percent:
-        signs.add("share", 0.35)
+        signs.add("share", 0.5 if role == "object" and not signs.past else 0.3)
     elif is_a["reach"] and (base or "목표" in tail):
         signs.add("change", 0.3)
-    elif role == "copula" and _DESCRIBED.search(measure) and 5 <= quantity.value and not percent and _is_final(fig, text):
+    elif role == "copula" and _DESCRIBED.search(measure) and quantity.value >= 5 and counts and _is_final(fig, text):
         signs.add("result", 0.5)
         signs.past = True
-    elif role in ("copula", "bare") and (planned or effect):
+    elif _TARGETED.match(text, fig.mention.end):
+        signs.add("delivery", 0.3)
+    elif role in ("copula", "bare", "to") and (planned or effect):
         signs.score += 0.15
+    elif role == "bare" and counts and words.is_act(measure):
+        signs.add("delivery", 0.25)
     elif "rate" not in signs.features:
         signs.score -= 0.25
     _settle(signs, gov, unit, percent, words, tail, is_a)
@@ -77,13 +86,24 @@ def weigh(
     return signs
 
 
+def _is_future(measure: str) -> bool:
+    """Whether the counted thing is described by what will be (갖출 GPU)."""
+    return any("가" <= w[-1] <= "힣" and (ord(w[-1]) - 0xAC00) % 28 == 8 and len(w) > 1 for w in measure.split()[:-1])
+
+
+def _ends_past(fig: Figure, gov: Governor) -> bool:
+    """Whether the verb that ends the sentence is past."""
+    last = [t for t in fig.tokens[gov.index :] if t.tag in ("EP", "EF")][-3:]
+    return any(t.form in ("었", "았", "였") for t in last) and not any(t.form == "겠" for t in last)
+
+
 def _delivery(role: Role, gov: Governor | None, quantity: Quantity, past: bool) -> float:
     """What a planned delivery's shape adds or takes away: a few things somewhere are no target."""
     added = 0.0
     if role == "locative":
         added -= 0.1
     if quantity.value < 10:
-        added -= 0.15
+        added -= 0.1
     if gov is not None and not past and not gov.relative and quantity.value >= 100:
         added += 0.1
     return added

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from kg.facts.model import Fact, Target
 from kg.facts.target.figure import Figure, Governor, Role, figure, governor
-from kg.facts.target.measure import argument, counted, head_word, is_pronoun, worded
+from kg.facts.target.measure import argument, counted, counted_behind, head_word, is_pronoun, worded
 from kg.facts.target.signs import LEAST, Signs, weigh
 from kg.facts.target.timing import Deadline, baseline, deadline, is_annual, same_period
 from kg.facts.target.words import TargetWords, target_words
@@ -19,8 +19,12 @@ _PART_TO = re.compile(r"[이가은는도]?\s?(?P<to>[가-힣A-Za-z]{2,12}?)(?:�
 _MONEY_SHARE = re.compile(
     r"(?:비|비용|예산|금액|자금|매출|금|액|규모|사업비|재정)(?:의|는|은|을|를|이|가)?\s*(?:약|최대|전체)?\s*$"
 )
-_STEP = re.compile(r"[,·]?\s?(?:(?:내년|내후년|20\d\d년|['’]?\d\d년|\d{4})(?:엔|에는|까지|에)?|다시|이어)\s?$")
+_STEP = re.compile(
+    r"(?:\([^)]{1,12}\))?[,·]?\s?(?:이어|다시|또)?\s?(?:20\d\d년|[’']?\d\d년|내년|내후년|올해)?\s?(?:연말|말|초|상반기|하반기|\d{1,2}월)?"
+    r"(?:엔|에는|까지|에)?\s?"
+)
 _ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
+_PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic", "JKB": "to"}
 _ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건"))
 
 
@@ -79,18 +83,26 @@ class _Reader:
             return part
         verb_of, steps = self._last_step(here)
         role, gov = verb_of.role, governor(verb_of, self.words)
+        behind = counted_behind(fig, self.mentions) if fig.role in ("genitive", "bare") else None
+        if behind is not None and (gov is None or gov.index >= behind[1]):
+            role = _PARTICLES.get(fig.tokens[behind[1]].tag, role)
+        else:
+            behind = None
         base = baseline(here, role, self.figures, self.text, self.words)
-        told = self._measure(fig, base, gov, role)
-        if told is None:
-            return None
-        measure, place = told
+        if behind is not None and base is None:
+            measure, place = worded(behind[0].of(self.text)), behind[0]
+        else:
+            told = self._measure(fig, base, gov, role)
+            if told is None:
+                return None
+            measure, place = told
         if self._is_no_measure(measure):
             return None
-        due = self._deadline(fig, gov, base)
         annual = is_annual(fig, self.text)
+        due = self._deadline(fig, gov, base, annual)
         signs = weigh(
             fig, role, gov, measure, self.words, self.text, due=due is not None, base=base is not None, annual=annual,
-            steps=steps,
+            steps=steps, joined=self._is_joined(fig),
         )
         if signs.score < LEAST:
             return None
@@ -98,6 +110,8 @@ class _Reader:
             self.used.add(base.mention.begin)
         if signs.past:
             due = None
+        if due is not None and not due.until and self._follows_step(fig):
+            due = due.after(self.last[1].deadline if self.last and self.last[1].deadline else due.iso)
         if due is not None:
             self.due = (fig.sentence.index, due)
         target = self._target(fig, measure, place, base, due, annual, signs)
@@ -133,12 +147,27 @@ class _Reader:
             last = other
         return last, last is not fig
 
-    def _deadline(self, fig: Figure, gov: Governor | None, base: Figure | None) -> Deadline | None:
+    def _follows_step(self, fig: Figure) -> bool:
+        """Whether the number is the next step after the target just told."""
+        if self.last is None or self.last[0].sentence is not fig.sentence:
+            return False
+        return _STEP.fullmatch(self.text[self.last[0].mention.end : fig.mention.begin]) is not None
+
+    def _is_joined(self, fig: Figure) -> bool:
+        """Whether the number is listed with a target just told (부표 40기와 드론 6대를)."""
+        if self.last is None or self.last[0].sentence is not fig.sentence:
+            return False
+        between = self.text[self.last[0].mention.end : fig.mention.begin]
+        return len(between) <= 20 and between.lstrip().startswith(("와", "과", ",", "·", "및", "에"))
+
+    def _deadline(
+        self, fig: Figure, gov: Governor | None, base: Figure | None, annual: bool
+    ) -> Deadline | None:
         """By when: told in the clause, else as in the clause before."""
         share = fig.mention.kind == "percent" and gov is not None and self.words.is_a(gov.stem, "handle")
         mention = base.mention if base is not None else None
         due = deadline(fig, gov, mention, self.text, self.mentions, self.published, later=share)
-        if due is None and self.due is not None:
+        if due is None and self.due is not None and not annual:
             away = fig.sentence.index - self.due[0]
             if away == 0 or (away <= 2 and same_period(fig, self.text)):
                 return self.due[1]
@@ -150,23 +179,38 @@ class _Reader:
         if base is not None and base.sentence is fig.sentence and base.mention.begin < fig.mention.begin:
             start = base.first if base.role == "from" else None
         told = counted(fig, self.mentions, start)
-        if told is not None and base is not None and is_pronoun(told[0].of(self.text)):
+        if told is not None and base is not None and base.role != "subject" and is_pronoun(told[0].of(self.text)):
             told = counted(base, self.mentions)
-        act = self.words.acts.get(gov.stem, "") if gov is not None else ""
-        if told is None:
+        stem = gov.stem if gov is not None else ""
+        act = self.words.acts.get(stem, "")
+        if told is None or (role == "object" and fig.mention.kind != "percent" and self._is_doer(told)):
+            act = self.words.fallbacks.get(stem, "")
             if gov is None or not act:
                 return None
             verb = fig.tokens[gov.index]
-            return act, Span(verb.begin, verb.end)
+            doer = worded(told[0].of(self.text)) if told is not None else ""
+            doer = doer.rsplit("의 ", 1)[-1]
+            named = 3 <= len(doer) <= 16 and not doer.endswith(("시", "도", "군", "구"))
+            return (f"{doer} {act}" if named else act), Span(verb.begin, verb.end)
         span, adjacent = told
         measure = worded(span.of(self.text))
         if gov is not None and role == "dative":
             thing = argument(fig, self.mentions, gov.index, "JKO")
             if thing is not None and thing.begin > fig.mention.begin:
                 measure = f"{measure} {worded(thing.of(self.text))}"
-        elif gov is not None and adjacent and act and self.words.is_a(gov.stem, "deliver") and len(measure) <= 14:
+        elif gov is not None and fig.mention.kind == "percent" and self.words.is_a(stem, "handle"):
+            filled = argument(fig, self.mentions, gov.index, "JKB")
+            if filled is not None and filled.begin > fig.mention.begin:
+                measure = f"{measure} 중 {worded(filled.of(self.text))}"
+        elif adjacent and act and self.words.is_a(stem, "deliver") and len(measure) <= 14:
             measure = measure if act in measure else f"{measure} {act}"
         return (measure, span) if len(measure) > 1 else None
+
+    def _is_doer(self, told: tuple[Span, bool]) -> bool:
+        """Whether the phrase is the subject of the clause, not what is counted."""
+        span, adjacent = told
+        after = self.text[span.end : span.end + 3].lstrip("’'”\"」)")
+        return not adjacent and after.startswith(("은 ", "는 ", "이 ", "가 "))
 
     def _is_no_measure(self, measure: str) -> bool:
         """Whether what is counted is never a target: a budget, tasks, members of a committee."""

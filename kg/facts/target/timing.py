@@ -9,10 +9,11 @@ from kg.mentions.model import DateValue, Mention, Mentions, PeriodValue
 from kg.spans import Span
 
 _UNTIL = re.compile(r"\s*(?:말|초|중|하반기|상반기|연말)?\s*까지")
-_AT = re.compile(r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|까지는?|이면|께|쯤)?(?=[ ,])")
+_AT = re.compile(r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|까지는?|이면|께|쯤)?(?=[ ,)])")
 _SINCE = re.compile(r"\s*(?:말|초)?\s*(?:부터|이후|기준|당시|예산|들어|이래|대비|보다|현재)")
 _SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
-_FROM = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:에서|서)")
+_BRACKET = re.compile(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
+_AGO = re.compile(r"지금|현재")
 _ONLY = re.compile(r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|머물|머무|안 되)")
 _IS = re.compile(r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:인|이던|이었던|였던|인데|이지만|이었)")
 _EVERY_YEAR = re.compile(r"(?:매년|해마다|매해|한 해에)(?: |$)")
@@ -27,6 +28,10 @@ class Deadline:
     iso: str
     span: Span
     until: bool
+
+    def after(self, earlier: str) -> "Deadline":
+        """The same date, in the year of the step before where it would else lie before it (내년 상반기 …, 연말 …)."""
+        return self if self.iso >= earlier[:4] else Deadline(earlier[:4] + self.iso[4:], self.span, self.until)
 
 
 def deadline(
@@ -46,6 +51,12 @@ def deadline(
         found = _told(m, text, published)
         if found is not None and (found.until or not _far(text, m.end, here)):
             return found
+    bracket = _BRACKET.match(text, fig.mention.end)
+    if bracket:
+        for m in mentions.within(Span(*bracket.span()), "date"):
+            found = _told(m, text, published)
+            if found is not None and m.end - bracket.start() <= 24:
+                return found
     stop = fig.tokens[gov.index].begin if gov is not None else min(sentence.end, fig.mention.end + 12)
     if later:
         stop = sentence.end
@@ -95,15 +106,18 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
     """
     fig = figures[here]
     unit = fig.mention.value.unit.replace(" ", "")
+    taken = False
     for other in reversed(figures[max(0, here - 8) : here]):
         if fig.mention.begin - other.mention.end > 110 or fig.sentence.index - other.sentence.index > 1:
             break
         if other.mention.value.unit.replace(" ", "") != unit:
             continue
         same = other.sentence is fig.sentence
-        if other.role == "from" and same and not _verb_between(other, fig) and _FROM.match(text, other.mention.end):
+        if other.role == "to" and same and not _same_step(other, fig):
+            taken = True
+        if other.role == "from" and same and not taken and (_starts(other, text) or not _verb_between(other, fig)):
             return other
-        if role == "to" and _is_present(other, text, words):
+        if role == "to" and (_is_present(other, text, words) or _used_now(other, fig, text)):
             return other
         if same and other.role == "only":
             return other
@@ -113,6 +127,15 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
         if other.mention.value.unit.replace(" ", "") == unit and other.role in ("copula", "only"):
             return other if _present_before(other, text, words) else None
     return None
+
+
+def _same_step(other: Figure, fig: Figure) -> bool:
+    """Whether the two numbers are steps to one end, so that both start from the same number."""
+    return fig.mention.begin - other.mention.end <= 14
+
+
+def _starts(other: Figure, text: str) -> bool:
+    return "시작" in text[other.mention.end : other.mention.end + 6]
 
 
 def _verb_between(one: Figure, other: Figure) -> bool:
@@ -125,6 +148,14 @@ def _is_present(other: Figure, text: str, words: TargetWords) -> bool:
     if other.role == "only" or _ONLY.match(text, other.mention.end):
         return True
     return other.role == "copula" and (bool(_IS.match(text, other.mention.end)) or _present_before(other, text, words))
+
+
+def _used_now(other: Figure, fig: Figure, text: str) -> bool:
+    """Whether the sentence before says of the other number that it is so now, or the other is a size (26㎿급)."""
+    if other.sentence is fig.sentence:
+        return text[other.mention.end : other.mention.end + 1] == "급"
+    now = _AGO.search(text, other.sentence.begin, other.sentence.end)
+    return now is not None and other.role in ("subject", "topic", "object")
 
 
 def _present_before(other: Figure, text: str, words: TargetWords) -> bool:

@@ -12,6 +12,7 @@ class TargetWords:
 
     classes: dict[str, frozenset[str]]
     acts: dict[str, str]
+    fallbacks: dict[str, str]
     nouns: frozenset[str]
     staff: frozenset[str]
     units: frozenset[str]
@@ -20,6 +21,10 @@ class TargetWords:
     effect: frozenset[str]
     present: frozenset[str]
     annual: frozenset[str]
+
+    def is_act(self, word: str) -> bool:
+        """Whether a word ends with the noun of a delivery (기초교육, 신규 채용)."""
+        return any(self.is_a(word[i:], "deliver") for i in range(max(0, len(word) - 3), len(word) - 1))
 
     def is_a(self, stem: str, kind: str) -> bool:
         """Whether a verb belongs to a class."""
@@ -31,9 +36,11 @@ def target_words(lexicon: Lexicon) -> TargetWords:
     """The tables ``target_verbs``, ``target_stopwords`` and ``target_signals``."""
     classes: dict[str, set[str]] = {}
     acts: dict[str, str] = {}
+    fallbacks: dict[str, str] = {}
     for row in lexicon.rows("target_verbs"):
         classes.setdefault(row["verb"], set()).add(row["class"])
         acts[row["verb"]] = acts.get(row["verb"]) or row["noun"]
+        fallbacks[row["verb"]] = fallbacks.get(row["verb"]) or row["fallback"]
 
     def stop(kind: str) -> frozenset[str]:
         return frozenset(lexicon.words("target_stopwords", kind=kind))
@@ -42,7 +49,7 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         return frozenset(lexicon.words("target_signals", kind=kind))
 
     return TargetWords(
-        {verb: frozenset(kinds) for verb, kinds in classes.items()}, acts,
+        {verb: frozenset(kinds) for verb, kinds in classes.items()}, acts, fallbacks,
         stop("noun"), stop("staff"), stop("unit"), stop("measured"),
         signal("goal"), signal("effect"), signal("present"), signal("annual"),
     )
