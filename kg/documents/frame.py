@@ -8,6 +8,7 @@ from kg.lexicon import Lexicon
 
 PHONE = re.compile(r"(?:\(?0\d{1,2}\)?[\-).\s~]\s?)?\d{3,4}\s?[-.]\s?\d{4}|☎|☏|0\d{1,2}-\d{3,4}-[\dX○*]{4}")
 _ASKED = re.compile(r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다")
+_EDITION = re.compile(r"^[(<\[]?\s*\d{1,2}\.\s?\d{1,2}\.\s?\(?.?\)?\s*(?:조간|석간)")
 _EMBARGO = re.compile(r"보도(?:하여|해)\s?주시기\s?바랍니다|즉시\s?보도|보도\s?가능|배포\s?즉시|이후\s?보도|조간부터|석간부터")
 
 
@@ -39,10 +40,17 @@ def is_contact(line: Line, lexicon: Lexicon) -> bool:
     return phone and bool(ranks.search(bare)) and not line.prose
 
 
+def is_contact_label(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but the label of a contact, whose value stands on the next lines."""
+    return line.squeezed.strip("□○※*▶■◆•·-【】[]()<>|:：") in _tables(lexicon)[0]
+
+
 def is_frame(line: Line, lexicon: Lexicon) -> bool:
     """Whether a line belongs to a release's or a page's frame: its name, a label with its value, an embargo."""
     _, labels, releases, _ = _tables(lexicon)
     low = line.squeezed.lstrip("□○※*▶■◆•·-【[(<|")
+    if low in labels or _EDITION.match(line.bare):
+        return True
     if names_release(line, lexicon) or (_EMBARGO.search(line.bare) and len(line.bare) < 90):
         return True
     if len(line.bare) <= 90 and low.startswith(labels):

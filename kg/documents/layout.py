@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.documents.captions import is_caption
-from kg.documents.frame import is_contact, is_frame, names_release
+from kg.documents.frame import is_contact, is_contact_label, is_frame, names_release
 from kg.documents.furniture import furniture
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind
@@ -139,7 +139,7 @@ def _is_headline(line: Line) -> bool:
 
 def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start: int) -> None:
     """Mark the article's lines from its first sentence on, leaving out what a page sets between them."""
-    listed, told = False, 0
+    listed, calling, told = False, False, 0
     names = {b.name for i in layout.bylines for b in reporters(text, lines[i].begin, lines[i].end, lexicon)}
     for i in range(start, len(lines)):
         line = lines[i]
@@ -156,8 +156,11 @@ def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start:
             if not ((line.prose and line.gap and not line.marked) or _ITEM.match(line.bare)):
                 continue
             listed = False
-        if is_contact(line, lexicon):
+        calling = is_contact_label(line, lexicon) or (calling and len(line.bare) <= 30 and not line.prose and not _ITEM.match(line.bare))
+        if calling or is_contact(line, lexicon):
             layout.kinds[i] = "contact"
+            continue
+        if line.bare.startswith("☞") or (line.bare.startswith(("▶", "▷")) and not line.prose and layout.kinds[i - 1] == "noise"):
             continue
         if is_byline(text, line.begin, line.end, lexicon) or EMAIL.fullmatch(line.bare) or only_stamp(line.bare):
             layout.kinds[i] = "byline"

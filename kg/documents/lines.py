@@ -6,7 +6,8 @@ from typing import NamedTuple
 _SEPARATOR = re.compile(r"[\s·ㆍ|,/>+＋•▶▷■□◆◇●○▲△★☆※:：()\[\]<>【】]+")
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 _MARK = re.compile(r"(?:[•·ㆍ▪◾‣►▶▷☞→■◆●○◇□\-–—*]\s*|\d{1,2}\s*[.)위]?\s+)")
-_PROSE = re.compile(r"[가-힣](?:다|요|까|죠|음|함|됨|임)[.?!](?:[\s”\"’')\]]|$)|(?:니다|했다|였다|됐다|한다|된다|있다|없다|이다)[”\"]?$")
+_PROSE = re.compile(r"[가-힣](?:다|요|까|죠|음|함|됨|임)[.?!](?:[\s”\"’')\]]|$)")
+_UNSTOPPED = re.compile(r"(?:니다|했다|였다|됐다|한다|된다|있다|없다|이다|았다|었다)$")
 _NOMINAL_END = re.compile(r"[가-힣)][.]$")
 
 
@@ -30,8 +31,9 @@ class Line(NamedTuple):
     @property
     def prose(self) -> bool:
         """Whether the line holds a whole sentence of running text."""
-        return (len(self.bare) >= 25 and bool(_PROSE.search(self.bare))) or (
-            len(self.bare) >= 50 and bool(_NOMINAL_END.search(self.bare))
+        size = len(self.bare)
+        return (size >= 25 and bool(_PROSE.search(self.bare))) or (
+            size >= 50 and bool(_NOMINAL_END.search(self.bare) or _UNSTOPPED.search(self.bare))
         )
 
     @property

@@ -51,7 +51,7 @@ def find_publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentK
 
 def _framed(line: Line) -> Publisher | None:
     match = DATELINE.match(line.bare)
-    for group in ("organ", "organ2", "organ3"):
+    for group in ("organ", "organ2", "organ3", "organ5"):
         if match and match[group]:
             return Publisher(match[group].strip(), Span(line.begin + match.start(group), line.begin + match.end(group)))
     return None
@@ -74,7 +74,7 @@ def _issuer(
     """The public body named in the frame, else the subject of the first sentence."""
     pattern = _COUNCIL if kind == "council" else _ISSUER
     for i, line in enumerate(lines[:first]):
-        if layout.kinds[i] in ("title", "subtitle", "caption"):
+        if layout.kinds[i] in ("subtitle", "caption") or (layout.kinds[i] == "title" and not line.squeezed.endswith("회의록")):
             continue
         match = pattern.search(line.bare)
         if match and match["name"].replace(" ", "") in _labels(lexicon):

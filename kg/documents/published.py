@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.model import DocumentKind
-from kg.documents.stamps import Stamp, find_stamps
+from kg.documents.stamps import Stamp, StampKind, find_stamps, label_kind
 from kg.lexicon import Lexicon
 from kg.spans import Span
 
@@ -25,11 +25,16 @@ def find_published(
     """
     first = layout.first if layout.first is not None else len(lines)
     head: list[Stamp] = []
+    label: StampKind = "bare"
     for i, line in enumerate(lines[:first]):
+        if alone := label_kind(line.squeezed, lexicon):
+            label = alone
+            continue
         if layout.kinds[i] in ("masthead", "byline", "contact") or (layout.kinds[i] == "noise" and line.bare.count("-") < 3):
             weight = [s._replace(kind="modified") if layout.kinds[i] == "noise" and s.kind == "bare" else s
                       for s in find_stamps(text, line.begin, line.end, lexicon)]
-            head += weight
+            head += [s._replace(kind=label) if s.kind == "bare" else s for s in weight]
+            label = "bare" if weight else label
     order = ("embargo", "published", "bare", "modified") if kind == "press-release" else ("published", "embargo", "bare", "modified")
     if head:
         best = min(head, key=lambda s: order.index(s.kind))

@@ -31,7 +31,7 @@ def _reporter(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![가-힣A-Za-z])(?:기자명\s+|글쓴이\s+|작성자\s*:?\s*)?(?P<names>{_NAME}(?:\s?[·,ㆍ‧/&]\s?{_NAME})*)"
         rf"(?P<desk>\s+[가-힣A-Za-z0-9·]{{1,10}}(?:부|팀|본부|센터|총국|주재|취재))?\s*"
-        rf"(?P<rank>(?:[가-힣]{{2,4}}\s?)?(?:{ranks}))(?![가-힣])"
+        rf"(?P<rank>(?:[가-힣]{{0,5}}기자|{ranks}))(?![가-힣])"
     )
 
 

@@ -15,7 +15,7 @@ _DAY = re.compile(
     r"(?P<m>0?[1-9]|1[0-2])\s*(?:[.\-/]|월)\s*(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s*일?|"
     r"(?<!\d)(?P<run>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
 )
-_REST = re.compile(r"[\s.,/|·:()\[\]<>∙ㅣ~\-–]|오전|오후|(?:월|화|수|목|금|토|일)요일|\([월화수목금토일]\)|\d{1,2}\s*시\s*(?:\d{1,2}\s*분)?|\d")
+_REST = re.compile(r"오전|오후|(?:월|화|수|목|금|토|일)요일|\([월화수목금토일]\)|[\s.,/|·:()\[\]<>∙ㅣ~\-–]|T(?=\d)|\d{1,2}\s*시\s*(?:\d{1,2}\s*분)?|\d")
 
 
 class Stamp(NamedTuple):
@@ -36,6 +36,11 @@ def _labels(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, StampKind]]:
     longest = sorted(kinds, key=lambda w: (-len(w), w))
     spaced = [r"\s?".join(re.escape(c) for c in w) for w in longest]
     return re.compile("|".join(spaced) or r"(?!)"), kinds
+
+
+def label_kind(words: str, lexicon: Lexicon) -> StampKind | None:
+    """The kind of date that a label standing alone on its line announces."""
+    return _labels(lexicon)[1].get(words.strip("□○※*▶■◆•·-【】[]()<>|:："))
 
 
 def find_stamps(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Stamp]:
