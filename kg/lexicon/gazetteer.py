@@ -1,6 +1,6 @@
 """Longest-match look-up of many names at one place of a text, without a regular expression over all of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -22,28 +22,30 @@ class Gazetteer(Generic[T]):
                 self._values.setdefault(bare, value)
                 lengths.setdefault(bare[:2], set()).add(len(bare))
         self._lengths = {key: tuple(sorted(ls, reverse=True)) for key, ls in lengths.items()}
-        self._longest = max((ls[0] for ls in self._lengths.values()), default=0)
 
     def __len__(self) -> int:
         return len(self._values)
 
-    def at(self, text: str, begin: int, limit: int) -> Iterator[tuple[int, T]]:
+    def at(self, text: str, begin: int, limit: int) -> list[tuple[int, T]]:
         """The names that begin at a place of the text and end by ``limit``, the longest first: end and value.
 
         White space inside the words is passed over where at least two characters stand on either side of it, so
         that 한국 전력공사 is found and 서울 시장 is not read as 서울시.
         """
-        window = text[begin : min(begin + self._longest + 8, limit)]
-        if " " in window[:2]:
-            return
+        lengths = self._lengths.get(text[begin : begin + 2].lower())
+        if lengths is None:
+            return []
+        window = text[begin : min(begin + lengths[0] + 8, limit)]
         bare = window.replace(" ", "").lower()
-        for length in self._lengths.get(bare[:2], ()):
-            value = self._values.get(bare[:length]) if length <= len(bare) else None
-            if value is not None:
+        found = []
+        for length in lengths:
+            value = self._values.get(bare[:length])
+            if value is not None and length <= len(bare):
                 end = _end_of(window, length)
                 words = window[:end].split(" ")
-                if len(words) == 1 or all(len(w) > 1 or not w for w in words):
-                    yield begin + end, value
+                if len(words) == 1 or all(len(w) > 1 for w in words if w):
+                    found.append((begin + end, value))
+        return found
 
 
 def _end_of(window: str, length: int) -> int:

@@ -13,7 +13,7 @@ from kg.mentions.organization import organizations
 from kg.mentions.organization_company import companies
 from kg.mentions.organization_department import departments
 from kg.mentions.organization_form import organizations_by_form
-from kg.mentions.organization_office import organizations_by_office
+from kg.mentions.organization_office import named_again, organizations_by_office
 from kg.mentions.organization_short import short_forms
 from kg.mentions.person import find_persons
 from kg.mentions.person_short import find_short_persons
@@ -34,6 +34,7 @@ CASCADE: tuple[Rule, ...] = (
     find_persons,
     find_short_persons,
     organizations_by_office,
+    named_again,
     find_programs,
     find_program_shorts,
     short_forms,

@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.governments import UNDATED, Government, official_council
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_words import (
-    AFTER_NAME,
+    ends_word,
     WORD_START,
     Body,
     GovernmentName,
@@ -35,6 +35,7 @@ _BRANCH_CLASS = {
 _LATIN = re.compile(r"[A-Za-z]")
 _ROOM = re.compile(r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|본회의장|청사|앞))?(?:에서|에)(?![가-힣])")
 _TOPIC = re.compile(r"(?:은|는|이|가)(?![가-힣])")
+_SUBJECT = re.compile(r"(?:은|는|이|가|도|의|과|와|에|에서|을|를)(?![가-힣])")
 STATE = "대한민국 정부"
 
 
@@ -64,6 +65,8 @@ def _body(text: str, begin: int, limit: int, known: Gazetteer[Body]) -> Mention 
     for end, body in known.at(text, begin, limit):
         if not _ends(text, begin, end, body):
             continue
+        if body.cls == "Party" and not _SUBJECT.match(text, end):
+            return None
         words = text[begin:end]
         kind = "organization-short" if body.official == STATE else "organization"
         return Mention(begin, end, kind, Name(words, (body.cls,), body.official), "organization-in-lexicon")  # type: ignore[arg-type]
@@ -72,9 +75,9 @@ def _body(text: str, begin: int, limit: int, known: Gazetteer[Body]) -> Mention 
 
 def _ends(text: str, begin: int, end: int, body: Body) -> bool:
     """Whether the name ends a word here; the short name of a university is no way (강남대로)."""
-    if AFTER_NAME.match(text, end):
+    if ends_word(text, end):
         return not (body.cls == "University" and text[end - 1] == "대" and text.startswith("로", end))
-    return text.startswith("장", end) and text[end - 1] in "원회소단청처" and bool(AFTER_NAME.match(text, end + 1))
+    return text.startswith("장", end) and text[end - 1] in "원회소단청처" and bool(ends_word(text, end + 1))
 
 
 def _government(
@@ -86,22 +89,29 @@ def _government(
         among = standing(name.among, day)
         official = among[0].official if len(among) == 1 else None
         derived = _DERIVED.match(text, end)
-        if derived and AFTER_NAME.match(text, derived.end()):
+        if derived and ends_word(text, derived.end()):
             found = _derived(text, begin, derived, name, official)
             if found:
                 return found
         title = _TITLE.match(text, end)
-        if title and AFTER_NAME.match(text, title.end()) and _fits(title, name, words):
+        if title and ends_word(text, title.end()) and _fits(title, name, words):
+            fitting = tuple(g for g in among if _of_title(title.group(), g)) or among
+            official = fitting[0].official if len(fitting) == 1 else official
             return _titled(begin, end, words, title, official)
-        if not AFTER_NAME.match(text, end):
+        if not ends_word(text, end):
             continue
         if name.full and not is_place(text, end):
             return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government")
-        if not name.full and among[0].level == "광역" and " " not in words and _TOPIC.match(text, end):
+        if not name.full and among[0].level == "광역" and " " not in words and _topic(text, begin, end):
             return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government-as-topic")
         if name.full or " " in words or words not in common:
             return Mention(begin, end, "region", Name(words, ("Region",), official), "region-name")
     return None
+
+
+def _topic(text: str, begin: int, end: int) -> bool:
+    """Whether a province's short name is what the sentence is about, alone and not one of a list of places."""
+    return bool(_TOPIC.match(text, end)) and text[begin - 1 : begin] not in ("·", ",", "‧", "ㆍ")
 
 
 def standing(among: tuple[Government, ...], day: str | None) -> tuple[Government, ...]:
@@ -115,9 +125,14 @@ def _fits(title: re.Match[str], name: GovernmentName, words: str) -> bool:
     if title.lastgroup == "school":
         return not name.among[0].parent
     if word in ("지사", "부지사"):
-        return name.among[0].kind in ("도", "특별자치도")
+        return any(g.kind in ("도", "특별자치도") for g in name.among)
     ends = {"장": "시", "수": "군", "청장": "구", "부시장": "시", "부군수": "군", "부구청장": "구"}.get(word)
     return last == ends if ends else name.full
+
+
+def _of_title(title: str, government: Government) -> bool:
+    """Whether a government has such a head: only a province has a 지사."""
+    return not title.endswith("지사") or government.kind in ("도", "특별자치도")
 
 
 def _titled(begin: int, end: int, words: str, title: re.Match[str], official: str | None) -> Mention:

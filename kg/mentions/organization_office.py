@@ -7,12 +7,35 @@ from functools import lru_cache
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
-from kg.mentions.organization_form import Piece, pieces
-from kg.mentions.organization_words import left_stops, suffix_of, suffixes
+from kg.mentions.pieces import Piece, pieces
+from kg.mentions.organization_words import ends_word, left_stops, suffix_of, suffixes
 
 _BETWEEN = re.compile(r" (?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
 _BEFORE = re.compile(r"(?:의)? (?:공동)?$")
 _FIRM = frozenset({"대표", "대표이사", "회장", "사장", "부회장", "부사장", "이사장", "전무", "상무", "의장", "공동대표", "본부장", "창업자"})
+
+
+_CONTEXT = frozenset(
+    {"company-mark", "company-after-kind", "company-based-in", "body-with-head", "body-by-office", "company-by-form"}
+)
+
+
+def named_again(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    """Further places where a body stands that only the context of one place told."""
+    text = analysis.text
+    for name, value in {m.value.text: m.value for m in mentions.of("organization") if m.rule in _CONTEXT}.items():
+        begin = text.find(name)
+        while begin >= 0:
+            end = begin + len(name)
+            if (
+                len(name) > 2
+                and not text[begin - 1 : begin].isalnum()
+                and ends_word(text, end)
+                and mentions.free(begin, end, "organization", "organization-short", "person")
+                and analysis.sentence_at(begin)
+            ):
+                yield Mention(begin, end, "organization", value, "named-again")
+            begin = text.find(name, end)
 
 
 @lru_cache(maxsize=8)
@@ -42,7 +65,7 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
             elif title.begin - person.end <= 1 and title.value.bare in _FIRM:
                 before = _BEFORE.search(text, sentence.begin, person.begin)
                 if ends is None:
-                    ends = {p.end: p for p in pieces(sentence, text)}
+                    ends = {p.end: p for p in pieces(sentence.tokens)}
                 piece = ends.get(before.start()) if before else None
                 if piece and _proper(text, piece, kinds) and _free(mentions, piece.begin, piece.end):
                     yield _body(text, piece.begin, piece.end, lexicon, title)

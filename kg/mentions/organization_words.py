@@ -10,19 +10,24 @@ from kg.lexicon.governments import Government, governments
 
 BODY_TABLES = ("ministries", "agencies", "universities", "companies")
 
-_PARTICLES = (
-    "은 는 이 가 을 를 의 에 에서 에서는 에서도 에서의 에도 에는 에게 에게서 엔 에선 와 과 와는 과는 와도 과도 와의 과의 도 로 으로 로는 으로는 로도 "
-    "로서 로부터 으로부터 으로의 까지 까지도 부터 부터는 만 만이 만의 만은 만을 만도 께서 께 께서는 측 측은 측이 측에 측의 측과 이나 나 이라는 라는 이라고 라고 "
-    "이란 란 이며 며 이고 고 인 이다 다 이었다 였다 이자 자 보다 보다는 처럼 마다 조차 마저 뿐 뿐만 대로 들 들이 들은 들과 들의 들을 들도 등 등이 등과 등은 등을 "
-    "등의 등에 등도 등에서 등으로 이라며 라며 이라면 라면 이든 든 야말로 이야말로 밖에 하고 한테 에까지 에만 에만도 서 서는 입니다 이라 라 이지만 지만 내 쪽 쪽은 쪽에서 씩 간 "
-    "발 향 표 산 판 제 형"
-).split()
-AFTER_NAME = re.compile(
-    rf"(?:{'|'.join(sorted(_PARTICLES, key=len, reverse=True))})?(?![0-9A-Za-z가-힣])",
+_PARTICLES = frozenset(
+    """
+    은 는 이 가 을 를 의 에 에서 에서는 에서도 에서의 에도 에는 에게 에게서 엔 에선 와 과 와는 과는 와도 과도 와의 과의 도
+    로 으로 로는 으로는 로도 로서 로부터 으로부터 으로의 까지 까지도 부터 부터는 만 만이 만의 만은 만을 만도 께서 께 께서는
+    측 측은 측이 측에 측의 측과 이나 나 이라는 라는 이라고 라고 이란 란 이며 며 이고 고 인 이다 다 이었다 였다 이자 자 보다
+    보다는 처럼 마다 조차 마저 뿐 뿐만 대로 들 들이 들은 들과 들의 들을 들도 등 등이 등과 등은 등을 등의 등에 등도 등에서 등으로
+    이라며 라며 이라면 라면 이든 든 야말로 이야말로 밖에 하고 한테 에까지 에만 에만도 서 서는 입니다 이라 라 이지만 지만 내 쪽 쪽은
+    쪽에서 씩 간 발 향 표 산 판 제 형
+    """.split()
 )
-"""Matches right after a name: nothing, or a particle, and then the end of the word."""
-
+_REST = re.compile(r"[0-9A-Za-z가-힣]*")
 WORD_START = re.compile(r"(?<![0-9A-Za-z가-힣])[0-9A-Za-z가-힣]")
+
+
+def ends_word(text: str, end: int) -> bool:
+    """Whether a name may end here: the word ends, or nothing but a particle follows in it."""
+    rest = _REST.match(text, end)
+    return rest is None or not rest.group() or rest.group() in _PARTICLES
 
 
 class Body(NamedTuple):
@@ -74,13 +79,29 @@ def government_names(lexicon: Lexicon) -> Gazetteer[GovernmentName]:
     return Gazetteer({n: GovernmentName(tuple(gs), n[-1] == gs[0].local[-1]) for n, gs in found.items()})
 
 
+Suffixes = dict[str, tuple[Suffix, ...]]
+
+
 @lru_cache(maxsize=8)
-def suffixes(lexicon: Lexicon) -> dict[str, Suffix]:
+def suffixes(lexicon: Lexicon) -> Suffixes:
+    """The ends of names of bodies by their last letter, the longest first."""
+    found: dict[str, list[Suffix]] = {}
+    for r in lexicon.rows("organization_suffixes"):
+        suffix = Suffix(r["suffix"], r["class"], r["need"], r["parent"] == "yes")
+        found.setdefault(r["suffix"][-1], []).append(suffix)
+    return {last: tuple(sorted(row, key=lambda s: -len(s.word))) for last, row in found.items()}
+
+
+@lru_cache(maxsize=8)
+def suffix_words(lexicon: Lexicon) -> frozenset[str]:
     """The ends of names of bodies."""
-    return {
-        r["suffix"]: Suffix(r["suffix"], r["class"], r["need"], r["parent"] == "yes")
-        for r in lexicon.rows("organization_suffixes")
-    }
+    return frozenset(lexicon.words("organization_suffixes", column="suffix"))
+
+
+@lru_cache(maxsize=8)
+def halls(lexicon: Lexicon) -> frozenset[str]:
+    """Halls where meetings are held, without white space: no bodies, though they end as bodies do."""
+    return frozenset(n.replace(" ", "") for n in lexicon.words("venues", column="name"))
 
 
 @lru_cache(maxsize=8)
@@ -108,16 +129,15 @@ def family_names(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def place_stems(lexicon: Lexicon) -> tuple[str, ...]:
+def place_stems(lexicon: Lexicon) -> frozenset[str]:
     """The short names of places with which names of local bodies begin: 서울, 대구, 포항."""
     stems = {n for g in governments(lexicon) for n in g.names if " " not in n and len(n) in (2, 3)}
-    return tuple(sorted(stems - homonyms(lexicon)))
+    return frozenset(stems - homonyms(lexicon))
 
 
-def suffix_of(word: str, known: dict[str, Suffix]) -> Suffix | None:
+def suffix_of(word: str, known: Suffixes) -> Suffix | None:
     """The longest known end of a word."""
-    for size in range(min(8, len(word)), 0, -1):
-        found = known.get(word[-size:])
-        if found:
-            return found
+    for suffix in known.get(word[-1:], ()):
+        if word.endswith(suffix.word):
+            return suffix
     return None

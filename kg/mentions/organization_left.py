@@ -1,0 +1,100 @@
+"""How far left the name of a body goes: 국가 AI연구거점, 경북대 첨단기술원, 산업 전환(AX) 혁신센터."""
+
+import re
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.mentions.organization_words import (
+    Suffix,
+    family_names,
+    left_stops,
+    place_stems,
+    suffix_of,
+    suffixes,
+)
+from kg.mentions.pieces import Piece
+
+_NUMBER = re.compile(r"^[0-9]+(?:년|월|일|개|명|곳|억|만|천|조|원|차|회|시|분|번|%)")
+_LONGEST = 6
+_NO_LEFT = frozenset({"증권", "은행", "그룹", "대"})
+_OWNERS = frozenset(
+    {"LocalGovernment", "Council", "Ministry", "University", "Military", "Company", "EducationOffice", "Parliament"}
+)
+_BRANCHES = frozenset({"연맹", "연합회"})
+_COUNTRYWIDE = ("한국", "국립", "대한", "전국")
+_NEVER = frozenset({"NP", "NR", "NNB"})
+
+
+def name_begin(
+    analysis: Analysis, lexicon: Lexicon, mentions: Mentions, row: tuple[Piece, ...], i: int, suffix: Suffix
+) -> int:
+    """Where the name that ends with piece ``i`` begins: over the nouns before it that only a space parts from it."""
+    text, piece = analysis.text, row[i]
+    floor = 0
+    quoted = analysis.quoted_at(piece.begin, double=False)
+    if quoted and piece.end <= quoted.end and quoted.end - quoted.begin <= 40:
+        bracket = text.rfind("(", quoted.begin, piece.begin)
+        floor = bracket + 1 if bracket >= 0 and ")" not in text[bracket : piece.begin] else quoted.begin
+        if quoted.end - piece.end <= 1 and floor == quoted.begin:
+            return quoted.begin
+    whole = suffix.need != "owned" and says_whose(text[piece.begin : piece.end], lexicon)
+    if whole or suffix.word in _NO_LEFT or piece.begin <= floor:
+        return piece.begin
+    begin = edge = piece.begin
+    for left in row[i - 1 : max(i - _LONGEST, 0) - 1 if i > _LONGEST else None : -1] if i else ():
+        gap, word = text[left.end : edge], text[left.begin : left.end]
+        if gap in (") ", ")") and text[left.begin - 1] == "(" and word.isascii():
+            edge = left.begin - 1  # an abbreviation inside the name
+            continue
+        joined = gap in (" ", "·") or (gap == "" and edge < begin)
+        if not joined or left.glued or left.begin < floor or not _may_belong(word, left, lexicon):
+            break
+        if not mentions.free(left.begin, left.end, "person", "title", "money", "date", "quantity", "event", "percent"):
+            break
+        owner = _named(mentions, left)
+        if owner:
+            return owner.begin if owner.end == left.end and owner.begin >= floor and may_own(owner, suffix) else begin
+        if len(word) > 3 and suffix_of(word, suffixes(lexicon)):
+            break
+        begin = edge = left.begin
+    return begin
+
+
+def _may_belong(word: str, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a noun may be part of a body's name: no number, no pronoun, no person, no word that stops it."""
+    if word in left_stops(lexicon) or _NUMBER.match(word) or piece.tags[-1] in _NEVER or word[-1] in "들씩쯤":
+        return False
+    if piece.tags == ["MM"] or (len(word) == 1 and not word.isascii()):
+        return False
+    return not (piece.tags == ["NNP"] and len(word) == 3 and word[0] in family_names(lexicon))
+
+
+def _named(mentions: Mentions, piece: Piece) -> Mention | None:
+    """The body or region that is named at the piece."""
+    if mentions.free(piece.begin, piece.end, "organization", "region"):
+        return None
+    return next(
+        m for m in mentions.of("organization", "region") if m.begin < piece.end and piece.begin < m.end
+    )
+
+
+def may_own(owner: Mention, suffix: Suffix) -> bool:
+    """Whether the body named before may be the one that the body belongs to; a region begins its name."""
+    if owner.kind == "region":
+        return True
+    classes: tuple[str, ...] = owner.value.classes
+    if suffix.cls == "Association":
+        return "Association" in classes and (suffix.need == "owned" or suffix.word in _BRANCHES)
+    return suffix.child and not _OWNERS.isdisjoint(classes)
+
+
+def says_whose(word: str, lexicon: Lexicon) -> bool:
+    """Whether one word says by itself whose body it is: 대구기계부품연구원, 한국…, 국립…"""
+    return len(word) > 5 and (word.startswith(_COUNTRYWIDE) or begins_with_place(word, lexicon))
+
+
+def begins_with_place(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word begins with the short name of a place: 포항로봇센터."""
+    stems = place_stems(lexicon)
+    return word[:2] in stems or word[:3] in stems
