@@ -29,6 +29,8 @@ class Clause:
     act: Act | None = None
     leaning: Chunk | None = None
     leaning_act: Act | None = None
+    places: tuple[Span, ...] = ()
+    """Names of governments and regions in the sentence: no money is for a bare name of one."""
 
     @property
     def chunk(self) -> Chunk:
@@ -72,16 +74,21 @@ class Clause:
         for chunk in self.row.chunks[: self.place]:
             if chunk.money is not None:
                 begin = max(begin, chunk.money.end)
-        return Span(min(begin, self.money.begin), self.money.begin)
+        begin = min(begin, self.money.begin)
+        while begin > self.sentence.begin and self.analysis.text[begin - 1] in "’‘'`":
+            begin -= 1
+        return Span(begin, self.money.begin)
 
 
-def clauses(analysis: Analysis, sentence: Sentence, rows: list[Row], lexicon: Lexicon) -> list[Clause]:
+def clauses(
+    analysis: Analysis, sentence: Sentence, rows: list[Row], lexicon: Lexicon, places: tuple[Span, ...] = ()
+) -> list[Clause]:
     """The clause of every sum of a sentence, in the order of the text."""
     found: list[Clause] = []
     for row in rows:
         for place, chunk in enumerate(row.chunks):
             if chunk.money is not None:
-                clause = Clause(analysis, sentence, row, place, _left(row, place))
+                clause = Clause(analysis, sentence, row, place, _left(row, place), places=places)
                 _govern(clause, lexicon)
                 found.append(clause)
     for clause in found:  # a bracket group without a predicate of its own shares that of its host
@@ -113,12 +120,11 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
             if act is not None and chunk.lemma != "이":
                 clause.head, clause.act = chunk, act
                 break
-            if chunk.ending in ("EC", "EF") and chunk.lemma != "이":
-                clause.head = chunk
-                break
             if chunk.closes():
                 clause.head = chunk
                 break
+    if clause.act is None and clause.head is not None and clause.head.ending == "EC" and clause.chunk.particle in ("은", "는", "도", "으로", "로"):
+        _decide(clause, table)
     tail = clause.after.split()
     for word in tail[:4]:  # «35억원 투입», «12억원 지원 예정»
         if word in table and (clause.act is None or clause.chunk.particle == ""):
@@ -136,6 +142,18 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
                 if leaning.kind == "verb" and leaning.ending == "ETM" and leaning.lemma in table:
                     clause.leaning, clause.leaning_act = leaning, table[leaning.lemma]
                 break
+
+
+def _decide(clause: Clause, table: dict[str, Act]) -> None:
+    """«6억 원은 집행이 더디어 전액 감액하기로 했다», «9억 원으로 고쳐 의결했다»: the decision stands in a later clause."""
+    assert clause.head is not None
+    chunks = clause.row.chunks
+    for chunk in chunks[chunks.index(clause.head) + 1 :]:
+        if chunk.kind == "stop" or chunk.money is not None:
+            return
+        if chunk.kind == "verb" and (act := table.get(chunk.lemma)) is not None and (act.plain == "cut" or act.past == "approved"):
+            clause.head, clause.act = chunk, act
+            return
 
 
 def _share(clause: Clause, found: list[Clause], lexicon: Lexicon) -> None:

@@ -6,7 +6,7 @@ from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.language.model import Analysis, Sentence
 
 _ANAPHORIC = re.compile(r"^[\s○◦□■\-–•·ㅇ▶※]*(?:여기에|이를 위해|이를 위한|이에 필요한|이에 드는|이에 따른|이 돈|이 예산|이 비용|그 비용|이 사업에|이 가운데|이 중|이중|그중|그 중|이 같은|예산도|예산은|예산은|사업비는|사업비도|예산\s|비용은|이 사업비|관련 예산|필요한 예산|소요 예산|재원은|재원별|부서별|분야별|연도별|사업별|시 전체|구 전체|도 전체)")
-_BUDGET_YEAR = re.compile(r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:[가-힣]{1,8}(?:특별시|광역시|시|도|군|구)?\s){0,3}(?:본|세출)?(?:예산안|예산|추경안|추경|추가경정예산안?))")
+_BUDGET_YEAR = re.compile(r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:[가-힣]{1,9}\s){0,3}(?:본|세출|당초|수정|기정|일반회계\s?)?(?:예산안|예산|추경안|추경|추가경정예산안?))")
 
 
 def is_anaphoric(analysis: Analysis, sentence: Sentence) -> bool:

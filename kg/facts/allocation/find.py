@@ -54,22 +54,25 @@ def find_allocations(
             draft.purpose, draft.programs = draft.lender.purpose, list(draft.lender.programs)
         draft.basis = basis_of(draft)
         draft.status = draft.status or status.default_status(draft, analysis.document.published)
-        if draft.purpose:
+        if draft.purpose and _speaks_of_budget(draft):
             yield draft.fact(RULE)
 
 
 def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterator[Draft]:
     sums = [m for m in mentions.of("money") if m.rule != "money-table"]
+    named = [m.span for m in mentions.of("region")]
+    named += [m.span for m in mentions.of("organization", "organization-short") if "LocalGovernment" in m.value.classes]
     by_sentence: dict[int, tuple[Sentence, list[Mention]]] = {}
     for money in sums:
         sentence = analysis.sentence_at(money.begin)
-        if sentence is not None and (money.value.low or 0) > 0:
+        if sentence is not None and (money.value.low or 0) >= 0:
             by_sentence.setdefault(sentence.index, (sentence, []))[1].append(money)
     found: list[Draft] = []
     for sentence, inside in by_sentence.values():
         rows = chunk_sentence(analysis, sentence, inside)
         here: list[Draft] = []
-        for clause in clauses(analysis, sentence, rows, lexicon):
+        places = tuple(s for s in named if sentence.begin <= s.begin < sentence.end)
+        for clause in clauses(analysis, sentence, rows, lexicon, places):
             if is_policy_money(clause, lexicon):
                 here.append(_read(clause, mentions, lexicon))
         _link(here, found, mentions)
@@ -78,6 +81,18 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             _year_from_context(draft, draft.clause)
         found += here
     yield from found
+
+
+_EVIDENCE = ("budget-verb", "source-told", "year-told", "total-told", "budget-noun", "per-unit", "table", "adds-up")
+
+
+def _speaks_of_budget(draft: Draft) -> bool:
+    """A sum that shares another's purpose needs a word of its own that makes it money for something."""
+    if draft.own or draft.part_of is not None or draft.several_years or draft.revises is not None or draft.superseded or draft.sourced:
+        return True
+    if draft.clause is not None and draft.clause.row.parent is not None or "status" in draft.slots:
+        return True
+    return any(f in draft.features for f in _EVIDENCE)
 
 
 def _read(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
@@ -106,7 +121,9 @@ def _read(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     words = text[segment.begin : segment.end]
     if not given:
         _read_year(draft, clause, segment, words)
-        told = status.status_of(clause, lexicon)
+        told = status.status_of(clause)
+        if draft.value == 0:
+            told = ("cut", money.span)
         if told is not None:
             draft.status = told[0]
             draft.note("status", told[1], f"status-{told[0]}")
@@ -258,6 +275,9 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         subject = payer.owner_in(clause.analysis, mentions, Span(segment.begin, clause.chunk.end))
     if subject is not None:
         draft.by = subject
+        if draft.source is None and not draft.sourced and subject.kind == "organization" and "Company" in subject.value.classes:
+            draft.source, draft.sourced = "민자", True
+            draft.note("source", subject.span, "source-company")
         if draft.status in ("cut", "approved", "proposed"):
             draft.decider = subject
         elif act is not None and act.voice == "gives":
@@ -321,9 +341,16 @@ def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions) -> None:
         if draft.source and draft.part_of is None and before is not None and before.value > draft.value and (before.whole or before.several_years):
             if before.purpose == draft.purpose and not draft.whole:
                 draft.part_of = before
+        if before is not None and before.source and not draft.sourced and not draft.own and clause.chunk.particle in ("으로", "로") and not draft.whole:
+            if clause.head is not None and clause.head.lemma in ("늘리", "늘", "늘어나", "줄", "줄이", "키우", "확대", "증액"):
+                draft.source, draft.sourced = before.source, True
+                draft.note("source", before.slots.get("source", (before.money.span,))[0])
         if draft.part_of is None and _only(clause):
             draft.part_of = _total_before([], [d for d in earlier if d.whole or d.several_years], draft)
-        _change(before, draft, text)
+        if i > 1 and here[i - 2].value - draft.value == (before.value if before else 0) and here[i - 2].value > draft.value:
+            _taken_off(here[i - 2], here[i - 1], draft, text)
+        else:
+            _change(before, draft, text)
         if draft.purpose is None:
             topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin)
             if topic is not None:
@@ -393,9 +420,33 @@ def _change(before: Draft | None, draft: Draft, text: str) -> None:
             draft.revises = before
             before.superseded = True
             before.part_of = draft.part_of = None
-            if draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이", "깎이", "삭감", "깎", "감액") and before.status in (None, "cut"):
-                before.status = "proposed"
-                draft.status = None
+            _asked_and_left(before, draft)
+
+
+def _taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
+    """412억 원에서 47억 원을 덜어 내 365억 원으로: what was asked, what was cut, what is left."""
+    if not text.startswith(("에서", " 가운데", " 중"), asked.money.end):
+        return
+    left.revises, asked.superseded, off.part_of = asked, True, asked
+    asked.status = "proposed"
+    off.status = "cut"
+    left.status = "approved"
+    for draft in (off, left):
+        if not draft.own or draft.purpose != asked.purpose:
+            _lend_purpose(asked, draft) if not draft.own else None
+        if draft.year is None:
+            draft.year = asked.year
+
+
+def _asked_and_left(before: Draft, draft: Draft) -> None:
+    """Less than was asked: the first sum is what was proposed, the second what the decision left."""
+    assert draft.clause is not None
+    if draft.value < before.value and before.status in (None, "cut", "planned", "approved"):
+        cut = draft.clause.act is not None and draft.clause.act.plain == "cut" or draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이")
+        if cut or draft.status == "approved":
+            before.status = "proposed"
+        if cut:
+            draft.status = None
 
 
 def _year_from_context(draft: Draft, clause: Clause) -> None:

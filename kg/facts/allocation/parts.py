@@ -10,7 +10,7 @@ _POINTS_BACK = re.compile(r"(?:이\s?가운데|이\s?중|그\s?중|그\s?가운�
 _SPLIT = re.compile(
     r"(?:재원|연도|연차|부서|분야|사업|항목|단계|기관|시군|지역|유형|부문|과제|세부|비목|회계)(?:별|\s?구성|\s?내역)|쓰임새|재원은|내역은|구성은|자세히 보면|구체적으로|나누면|나눠 보면|뜯어보면|살펴보면"
 )
-_TOLERANCE = 0.005
+_EXACT, _ROUNDED = 1e-6, 0.02
 _REACH = 9
 _DISTANCE = 1500
 
@@ -32,7 +32,7 @@ def adding_up(drafts: Sequence[Draft]) -> None:
     must stand right beside its total.
     """
     for i, total in enumerate(drafts):
-        if total.per_unit or total.superseded or total.part_of is not None and not total.several_years:
+        if total.per_unit or total.value <= 0 or total.part_of is not None and not total.several_years:
             continue
         for run in (_run(drafts, i, 1), _run(drafts, i, -1)):
             if run:
@@ -54,9 +54,10 @@ def _bind(total: Draft, run: list[Draft]) -> None:
 
 def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
     total = drafts[at]
+    slack = (_ROUNDED if total.money.value.bound == "approximate" else _EXACT) * total.value
     near: list[Draft] = []
     j = at + step
-    while 0 <= j < len(drafts) and len(near) < _REACH + 3 and abs(drafts[j].money.begin - total.money.begin) < _DISTANCE:
+    while 0 <= j < len(drafts) and len(near) < _REACH + 3 and abs(drafts[j].money.begin - total.money.begin) < _DISTANCE * (2 if "table" in drafts[j].features else 1):
         other = drafts[j]
         if _can_be_part(other, total):
             near.append(other)
@@ -65,10 +66,10 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
         added = 0.0
         for stop in range(start, len(near)):
             added += near[stop].value
-            if added > total.value * (1 + _TOLERANCE):
+            if added > total.value + slack:
                 break
             run = near[start : stop + 1]
-            if len(run) > 1 and (_of_a_kind(run, total) or _in_one_row(drafts, run, at)) and abs(added - total.value) <= _TOLERANCE * total.value and (
+            if len(run) > 1 and (_of_a_kind(run, total) or _in_one_row(drafts, run, at)) and abs(added - total.value) <= slack and (
                 start == 0 or len(run) > 2 or all(d.sourced or d.year for d in run)
             ):
                 return run
@@ -77,10 +78,21 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
 
 def _of_a_kind(run: list[Draft], total: Draft) -> bool:
     """Purses with purses, years with years, things with things; a purse is not shared out into purses."""
-    sourced, dated = sum(d.sourced for d in run), sum(d.year_told for d in run)
-    if total.sourced and sourced:
+    sourced, dated = sum(d.sourced for d in run), sum(d.year_told or d.several_years for d in run)
+    if total.sourced and sourced and any(d.source != total.source for d in run):
+        return False
+    if total.superseded and not all(d.own for d in run):
+        return False
+    if not sourced and not dated and all(d.own for d in run) and len({d.money.rule for d in run}) == 1 and not _close_by(run, total):
         return False
     return sourced == len(run) or not sourced and dated in (0, len(run))
+
+
+def _close_by(run: list[Draft], total: Draft) -> bool:
+    """Things that share out a total stand in its sentence or the next one, or in a table."""
+    if "table" in run[0].features:
+        return True
+    return min(abs(d.money.begin - total.money.begin) for d in run) < 160
 
 
 def _in_one_row(drafts: Sequence[Draft], run: list[Draft], at: int) -> bool:
@@ -106,15 +118,15 @@ def _sources_of_totals(drafts: Sequence[Draft]) -> None:
         for other in drafts:
             if other.part_of is not None or other.own or not other.source or other is total or other.per_unit or other.whole:
                 continue
-            if abs(other.money.begin - total.money.begin) > _DISTANCE or other.value > left * (1 + _TOLERANCE):
+            if abs(other.money.begin - total.money.begin) > _DISTANCE or other.value > left * (1 + _EXACT):
                 continue
-            if other.purpose == total.purpose or abs(other.value - left) <= _TOLERANCE * total.value:
+            if other.purpose == total.purpose or abs(other.value - left) <= _EXACT * total.value:
                 if other.year is None or total.year is not None:
                     other.part_of = total
                     left -= other.value
         if 0 < left < total.value:
             for other in drafts:
-                if other.source and other.part_of is None and abs(other.value - left) <= _TOLERANCE * total.value and not other.year:
+                if other.source and other.part_of is None and abs(other.value - left) <= _EXACT * total.value and not other.year:
                     other.part_of = total
                     break
 

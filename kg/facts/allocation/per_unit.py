@@ -10,7 +10,7 @@ _COUNTER = (
     r"단지|연구실|병원|경로당|도서관|컨소시엄|회|달|개월|월|년|시간|장|권|호|캠퍼스|지역|지자체)"
 )
 _EACH = re.compile(
-    rf"(?:(?:(?:\d[\d,]*|한|각|매)\s?)?[가-힣]{{0,6}}{_COUNTER}\s?(?:당|별)(?:\s?(?:월|연|연간|매월|매년|하루|한\s?달|한\s?해|회당))?"
+    rf"(?:(?:(?:\d[\d,]*|한|각|매)\s?)?(?:[가-힣]{{0,6}}{_COUNTER}\s?(?:당|별)|[가-힣]{{1,8}}(?<![해담정식배일성강])(?<!경로)당)(?:\s?(?:월|연|연간|매월|매년|하루|한\s?달|한\s?해|회당))?"
     rf"|(?:[가-힣]{{2,8}}\s)?(?:한|1|각)\s?{_COUNTER}(?:에|에게|마다)(?:는|만)?"
     rf"|(?:각|매)\s?(?:{_COUNTER})(?:에|에게)?"
     rf"|[가-힣]{{2,8}}마다"
@@ -41,6 +41,8 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
         if wide is not None:
             begin = segment.begin + wide.start()
             return text[begin : clause.money.begin].strip(), Span(begin, clause.money.begin)
+        if re.search(r"해마다|매년|매월|매달", text[segment.begin : segment.end]):
+            return None
         return "씩", Span(clause.money.end, clause.money.end + 2)
     inside = re.match(r"\s?\(?(?:한|1|각)?\s?(" + _COUNTER + r"당)\)", text[clause.money.end : clause.money.end + 10])
     if inside is not None:

@@ -14,7 +14,7 @@ _QUANTITY = re.compile(r"\s?(?:약|총|모두)?\s?\d[\d,.]*\s?(?:만|천|백)?\s
 _TIME = re.compile(
     r"^(?:(?:또|등|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|사업 첫해인|첫해인|첫해|"
     r"(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지)?(?=\s)|올해분?|내년도?|내년분|지난해|작년|금년|내후년|이듬해|다음 해|올(?=\s)|매년|해마다|연간|"
-    r"(?:상|하)반기|연말까지|\d{1,2}월(?:까지|부터)?|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|약|최대|최소|각각|각|한 해|연|월)\s*)+"
+    r"(?:상|하)반기|이후|연말까지|\d{1,2}월(?:까지|부터)?|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|약|최대|최소|각각|각|한 해|연|월)\s*)+"
 )
 _LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
@@ -22,7 +22,7 @@ _TAIL_AMOUNT = re.compile(r"\s?(?:총|모두|약|최대|최소|각각|전체|합
 _OF_GOVERNMENT = re.compile(r"^(?:(?:[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|시|도|군|구|부|처|청)|정부|시|도|군|구|본청)(?:의|가|는|이|은)?\s)(?=\S)")
 _ANAPHOR = frozenset(("여기", "거기", "이곳", "그곳", "이", "그", "이번", "이것", "이를", "이번 사업", "이 사업", "해당 사업", "사업", "동 사업", "본 사업", "이 가운데", "이 중", "그중", "이중"))
 _BARE = re.compile(r"^(?:이|이번|그|해당|동|본|관련|같은|전체|올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$")
-_PERSONAL = re.compile(r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:당|별)$|에게$")
+_PERSONAL = re.compile(r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:인|명|곳|업체|기업|가구|개소|개사|팀|과제|제품|건)당$|별$|에게$")
 _PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = re.compile(r"^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달)(?:\s?(?:초|말|중|안|내|상반기|하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$")
 _BODY = re.compile(r"(?:^|\s)(?:시|도|군|구|정부|국회|의회|시의회|도의회|구의회|군의회|중앙정부|기재부|기획재정부|과기정통부|중기부|산업부|국토부|교육부|행안부|복지부|문체부|해수부|농식품부)$")
@@ -30,6 +30,8 @@ _ANAPHORIC_OWNER = re.compile(r"^(?:이|이번|해당|그|동)\s?(?:사업|센�
 _WHOLE_BUDGET = re.compile(r"(?:[가-힣]{1,8}(?:시|도|군|구|청|정부|부)|시|도|군|구)(?:의)?\s(?:전체|총|자체|본청|한 해)\s?(?:살림|예산안?|재정|예산 규모)$")
 _PERCENT_OF = re.compile(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
 _GLOSS = re.compile(r"(?<=\S)\s?\((?:[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?!\S*\()")
+_KIND = re.compile(r"(?:^|\s|급\s?|의\s)(?:사업|시설|센터|계획|프로젝트|단지|공장|곳|건물|일|작업|구상|액수|규모|돈|금액|과제|정책|공사)$")
+_ONE_OF = re.compile(r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부)$")
 _GOAL_PARTICLES = ("에", "에는", "에도", "에만", "에까지", "에다", "에다가", "엔", "에선")
 _SUBJECTS = ("은", "는", "이", "가", "도", "란", "이란", "만", "만은")
 
@@ -46,8 +48,8 @@ class Purpose:
 
 def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """The first of the ways of writing that gives a wording: in the sum's phrase, before it, after it."""
-    for way in (_bracket, _in_phrase, _for_doing, _share_of, _built_with, _goal_before, _subject, _as_before, _object_before,
-                _after_phrase, _goal_after, _given_thing, _done_with):
+    for way in (_bracket, _in_phrase, _for_doing, _share_of, _built_with, _of_size, _goal_before, _object_before, _was,
+                _subject, _share_after, _as_before, _after_phrase, _goal_after, _given_thing, _done_with):
         found = way(clause, lexicon)
         if found is not None:
             return found
@@ -76,6 +78,9 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if whole:
         return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
     money_tail = _money_tail(lexicon)
+    one = _ONE_OF.search(words)
+    if one:
+        words = words[: one.start()]
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산
         cut = _TAIL_AMOUNT.search(words) or _TAIL_MARK.search(words)
         if cut:
@@ -89,15 +94,17 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     words = words.rstrip()
     if _BARE.match(words.replace(" ", "")) or words in _ANAPHOR or _TIME_ONLY.match(words):
         return None
-    if _PERSONAL.search(words) or not re.search(r"[가-힣A-Za-z]{2}|[가-힣]", words):
+    if _PERSONAL.search(words) or not re.search(r"[가-힣A-Za-z]", words):
         return None
     if not keep_paper and _PAPER.search(words):
         return None
     if re.match(r"[\d.,]+\s?\S{0,3}$", words):
         return None
-    if len(re.sub(r"[\s‘’'\"“”()]", "", words)) < 2:
+    if len(re.sub(r"[\s‘’'\"“”()]", "", words)) < 2 and words not in ("땅", "집", "차", "배"):
         return None
     span = Span(begin, begin + len(words))
+    if any(p.begin <= span.begin and span.end <= p.end for p in clause.places):
+        return None
     return Purpose(_unquoted(words), span, "")
 
 
@@ -297,7 +304,8 @@ def _subject(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if _is_time_or_count(clause.analysis.text[chunk.begin : chunk.end]):
             continue
         found = wording(clause, chunk.begin, chunk.end, lexicon)
-        return _with(found, "subject")
+        if found is not None:
+            return _with(found, "subject")
     return None
 
 
@@ -320,6 +328,8 @@ def _object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         return None
     for i in range(clause.place - 1, clause.left - 1, -1):
         chunk = chunks[i]
+        if chunk.kind == "verb":
+            break
         if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("을", "를"):
             return _with(wording(clause, _spread(clause, i), chunk.end, lexicon), "object")
     return None
@@ -358,6 +368,38 @@ def _share_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+def _was(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """지난해 24억 원이던 X가: the noun that a copula leans on."""
+    chunks = clause.row.chunks
+    if clause.place + 2 >= len(chunks) or chunks[clause.place + 1].lemma != "이" or chunks[clause.place + 1].ending != "ETM":
+        return None
+    thing = chunks[clause.place + 2]
+    if thing.kind != "noun" or thing.money is not None or clause.analysis.text[thing.begin : thing.end] in ("것", "데", "때", "만큼"):
+        return None
+    return _with(wording(clause, thing.begin, thing.end, lexicon), "was")
+
+
+def _share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """35억 원이 X 몫이다, 35억 원은 X 예산이다, 35억 원은 X용이다."""
+    if clause.chunk.particle not in ("이", "가", "은", "는"):
+        return None
+    chunks, text = clause.row.chunks, clause.analysis.text
+    for i in range(clause.place + 1, min(clause.place + 4, len(chunks) - 1)):
+        if chunks[i].kind == "noun" and chunks[i + 1].lemma == "이" and chunks[i + 1].kind == "verb":
+            match = re.search(r"(?:\s?(?:몫|용도|예산|사업비|비용)|용|분)$", text[chunks[i].begin : chunks[i].end])
+            return _with(wording(clause, chunks[i].begin, chunks[i].begin + match.start(), lexicon), "share") if match else None
+        if chunks[i].kind != "adverb":
+            return None
+    return None
+
+
+def _of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """35억 원 규모의 X, 35억 원짜리 X."""
+    if clause.chunk.suffix.endswith("짜리") or re.match(r"\s?(?:규모의?|상당의?|짜리)\s*\S", clause.after):
+        return _after_phrase(clause, lexicon)
+    return None
+
+
 def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원 규모의 X, 35억 원짜리 X, 35억 원의 X 예산, 35억 원이 드는 X, 35억 원을 들이는 X."""
     text, chunks = clause.analysis.text, clause.row.chunks
@@ -370,6 +412,9 @@ def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         i = chunks.index(clause.head) + 1
         if i < len(chunks) and chunks[i].kind == "noun" and chunks[i].money is None:
             words = text[chunks[i].begin : chunks[i].end]
+            named = chunks[i].particle in ("으로", "로") or i + 1 < len(chunks) and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이"
+            if named and _KIND.search(words) and not re.search(r"[‘’“”「」'\"]", words):
+                return None  # it only says what kind of thing the sentence's topic is
             if not re.match(r"(?:것|예정|계획|방침|사업비|예산|내용|방안|안|데|이유|만큼|때|경우|곳|기업|업체|셈)\b|.{0,12}(?:예산안?|추경안?|계획)$", words):
                 return _with(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "after")
     return None
@@ -422,6 +467,9 @@ def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         chunk = chunks[i]
         if chunk.kind == "stop" or chunk.money is not None:
             break
+        if chunk.kind == "verb" and chunk.ending == "ETM" and i + 1 < len(chunks) and chunks[i + 1].kind == "noun":
+            if i == start and chunks[i + 1].money is None:  # «35억 원을 들여 짓는 X»
+                return _with(wording(clause, chunks[i + 1].begin, chunks[i + 1].end, lexicon), "done-with")
         if chunk.kind == "verb" and chunk.closes():
             if chunk.lemma in acts(lexicon) and chunk.lemma not in ("조성", "마련", "추진", "지원", "늘리", "키우", "높이", "벌이", "모집", "결성", "제공", "나누", "폐지", "활용"):
                 break

@@ -6,13 +6,12 @@ from typing import cast
 from kg.facts.allocation.chunks import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.words import acts
 from kg.facts.model import Status
-from kg.lexicon import Lexicon
 from kg.spans import Span
 
 _DRAFT = re.compile(r"예산안|추경안|추가경정예산안|편성안|(?:20\d\d|내)년도?\s?\(안\)|요구안")
 _ALL_CUT = re.compile(r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)")
+_NOTHING_LEFT = re.compile(r"한 푼도 (?:남지|반영되지|편성되지|받지|건지지|살아남지) (?:않|못)|전액 (?:삭감|감액)")
 _PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
 _ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
 _STAGES = (
@@ -26,13 +25,14 @@ _STAGES = (
 )
 
 
-def status_of(clause: Clause, lexicon: Lexicon) -> tuple[Status, Span] | None:
+def status_of(clause: Clause) -> tuple[Status, Span] | None:
     """The status that the governing predicate tells in its tense; an act that leans on the sum steps back behind it."""
     text = clause.analysis.text
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
     if cut:
         return "cut", Span(clause.money.end, clause.money.end + cut.end())
-    table = acts(lexicon)
+    if clause.act is None and (nothing := _NOTHING_LEFT.search(text, clause.money.end, min(clause.sentence.end, clause.money.end + 140))):
+        return "cut", Span(nothing.start(), nothing.end())
     choices = [(clause.head, clause.act), (clause.leaning, clause.leaning_act)]
     if clause.leaning is not None and clause.act is not None and clause.act.word in ("달하", "이르", "예상", "추산", "추정", "차지", "나뉘"):
         choices.reverse()
@@ -62,7 +62,6 @@ def status_of(clause: Clause, lexicon: Lexicon) -> tuple[Status, Span] | None:
         noun = text[clause.head.end : clause.head.end + 24]
         if _DRAFT.match(noun.strip()) or _DRAFT.search(noun.split(" ")[0] if noun.split(" ") else ""):
             return "proposed", Span(clause.head.begin, clause.head.end)
-    _ = table
     return None
 
 

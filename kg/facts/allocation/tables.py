@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.source import _pattern as source_pattern
 from kg.facts.allocation.words import foreign_nouns, sources
-from kg.facts.allocation.year import year_words
+from kg.facts.allocation.year import spans_years, year_words
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -102,12 +102,12 @@ def _cell(
         return None
     span = Span(label[0], label[1])
     name = re.sub(r"^[\s○◦□■▪•·ㅇ△\-–\d.)①-⑳]+(?=[가-힣A-Za-z‘'(])", "", label[2]).strip()
+    name = re.sub(r"\(([^(),]{2,}),[^()]*\)$", r"(\1)", name)  # a remark in the bracket
     if not name or (money.value.low or 0) <= 0:
         return None
     draft = Draft(money, None, evidence=(Span(min(span.begin, money.begin), money.end),))
     draft.features.append("table")
-    place = span.begin + label[2].find(name)
-    draft.note("purpose", Span(place, place + len(name)), "purpose-row")
+    draft.note("purpose", span, "purpose-row")
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
     if _SUM_ROW.match(name.replace(" ", "")):
@@ -140,7 +140,16 @@ def _cell(
             if told == label[2] and match.group() == name:
                 draft.own, draft.purpose = False, None
             break
-    draft.elided = True
+    caption = _caption(analysis, line) if not draft.sourced or not draft.year else None
+    if caption is not None:
+        purses = {m.group() for m in source_pattern(lexicon).finditer(caption[0])}
+        if len(purses) == 1 and not draft.sourced and sources(lexicon).get(next(iter(purses))):
+            draft.source, draft.sourced = sources(lexicon)[next(iter(purses))], True  # type: ignore[assignment]
+            draft.note("source", caption[1], "source-told")
+        if not draft.year and spans_years(analysis.text, caption[1].begin, caption[1].end + 12, analysis.document.published):
+            draft.several_years = True
+            draft.status = draft.status or "planned"
+    draft.elided = draft.source not in ("국비", "민자")
     return draft
 
 

@@ -13,6 +13,7 @@ _OBJECT = re.compile(_TAIL + r"(?:을|를|에|에는|의|으로|로)(?=[\s,])")
 _HEADER = re.compile(
     r"^[\s\-○◦□■▪•·ㅇ❍▶△①-⑳\d.)]*[(\[<【〈]\s*((?:\(가칭\))?[^()\[\]<>【】〈〉]{2,40}?)\s*[)\]>】〉]\s*(?=[가-힣A-Za-z0-9‘'“\"])"
 )
+_GENERIC_HEADING = re.compile(r"(?:재원|예산|사업비|기간|대상|규모|내용|방법|일정|목표|효과|계획|현황|배경|개요|분야|추진|총괄|사진|단위|문의|자료|제공)\S{0,3}$|기자\b")
 _CLEFT = re.compile(r"것은\s(?:단연\s|바로\s|역시\s)?([가-힣A-Za-z0-9‘’' ·]{2,24}?)(?:이다|다|이었다|였다|입니다)\.")
 _BUDGET_OF = re.compile(r"(?:^|[\s―—–-])([가-힣A-Za-z0-9‘’'·()]{2,16}(?:\s[가-힣A-Za-z0-9‘’'·()]{1,12}){0,2})\s(?:예산|사업비|사업)(?:은|는|이|도|을)(?=[\s,?])")
 _QUESTION = re.compile(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
@@ -118,6 +119,8 @@ def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Senten
         return None
     span = Span(first.begin + match.start(1), first.begin + match.end(1))
     named = mentions.within(span, "program")
+    if not named and (len(match.group(1)) < 4 or _GENERIC_HEADING.search(match.group(1))):
+        return None
     return Topic(match.group(1), span, named[0] if named else None)
 
 
