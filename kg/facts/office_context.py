@@ -9,7 +9,7 @@ _TAILS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("부센터장", "센터장"), ("센터", "거점", "허브")),
     (("대학원장",), ("대학원",)),
     (("부총장", "총장", "학장", "교수"), ()),
-    (("부위원장", "위원장", "위원"), ("위원회", "특위")),
+    (("분과장", "부위원장", "위원장", "위원"), ("위원회", "특위")),
     (("사업단장", "추진단장", "자문단장", "부단장", "단장"), ("단",)),
     (("조합장",), ("조합",)),
     (("병원장",), ("병원",)),
@@ -28,12 +28,12 @@ _REACH = 500
 def with_context(mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
     """The offices, those without a body filled in where one of the fitting kind was named shortly before."""
     for office in offices:
-        fits = None if office.organization else _fitting(office.title)
+        fits = None if office.organization else fitting_body(office.title)
         body = _named_before(mentions, office, fits) if fits else None
         yield office.model_copy(update={"organization": body}) if body else office
 
 
-def _fitting(title: str) -> Callable[[Mention], bool] | None:
+def fitting_body(title: str) -> Callable[[Mention], bool] | None:
     """What kind of body has such a title; None where the context of the place decides or nothing does."""
     if title.endswith(_NO_BODY):
         return None
@@ -48,10 +48,14 @@ def _fitting(title: str) -> Callable[[Mention], bool] | None:
 
 
 def _named_before(mentions: Mentions, office: Office, fits: Callable[[Mention], bool]) -> Mention | None:
-    """The nearest body of the kind before the office, else behind it in the reach."""
-    for mention in mentions.before(office.evidence[0].begin, "organization", "organization-short"):
-        if office.evidence[0].begin - mention.end > _REACH:
-            break
+    """The nearest body of the kind shortly before the office; farther off the only one of the kind before."""
+    begin = office.evidence[0].begin
+    first: Mention | None = None
+    names: set[str] = set()
+    for mention in mentions.before(begin, "organization", "organization-short"):
         if fits(mention):
-            return mention
-    return None
+            if begin - mention.end <= _REACH:
+                return mention
+            first = first or mention
+            names.add(mention.value.official or mention.value.text)
+    return first if len(names) == 1 else None

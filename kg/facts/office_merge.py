@@ -48,7 +48,8 @@ def _same_person(a: Office, b: Office, bearers: dict[str, set[str]]) -> bool:
 
 def _one_office(a: Office, b: Office) -> bool:
     first, second = a.title.replace(" ", ""), b.title.replace(" ", "")
-    if a.former != b.former or a.acting != b.acting or not (first.endswith(second) or second.endswith(first)):
+    alike = first.endswith(second) or second.endswith(first) or {first, second} == {"대표", "대표이사"}
+    if a.former != b.former or a.acting != b.acting or not alike:
         return False
     if a.organization is None or b.organization is None:
         return True

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kg.facts.model import Office
 from kg.facts.office_bodies import body_before, body_in_title
+from kg.facts.office_context import fitting_body
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
@@ -16,9 +17,11 @@ _FORMER = re.compile(
 _NOW = re.compile(
     r"(?:직)?(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기]|겸[하임직]|수행)"
     r"|(?:으로|로) (?:새로 |신규 |공식 |전격 |최종 |다시 |[가-힣]+ )?(?:취임|임명|선임|위촉|선출|당선|승진|발탁|부임|임용|뽑[혔힌히]|추대|재직 중|재임 중|활동 중|활동하고|활약|일하[고는]|영입|지명|호선)"
+    r"|(?:으로|로) (?:하[는고여]|한[ ,]|해[ ,]|삼[고은아]|내세)"
     r"|에 (?:새로 |공식 |전격 |최종 |다시 )?(?:취임|임명|선임|위촉|선출|당선|[오올]르|올랐|오른|올라|발탁|부임|추대|호선)"
     r"|(?:으로서|로서)[ ,]|이기도 )"
 )
+_LED = re.compile(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
 _TO_POST = re.compile(r"(?:에는|에|으로는|으로|로는|로) $")
 _APPOINTED = re.compile(r"[^.]{0,60}?(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|뽑[혔힌]|추대)")
 _ADNOMINAL = re.compile(r"(?:[은는인한던]|[가-힣]*(?:된|낸|친|랐던|했던|았던|힌)) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$")
@@ -44,7 +47,11 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
         if told is None:
             continue
         person, former, rule = told
-        body = body_in_title(mentions, title) or body_before(mentions, analysis.text, title.begin)
+        body = (
+            body_in_title(mentions, title)
+            or body_before(mentions, analysis.text, title.begin)
+            or _body_behind(mentions, analysis.text, title)
+        )
         yield Office(
             rule=rule,
             evidence=(Span(min(person.begin, title.begin), max(person.end, title.end)),),
@@ -56,6 +63,19 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
             former=former or title.value.former,
             acting=title.value.acting,
         )
+
+
+def _body_behind(mentions: Mentions, text: str, title: Mention) -> Mention | None:
+    """``단장으로 하는 추진단``, ``단장을 맡는 ‘○○추진단’``."""
+    led = _LED.match(text, title.end)
+    fits = fitting_body(title.value.bare)
+    if led is None or fits is None:
+        return None
+    for mention in mentions.within(Span(led.end(), led.end() + 40), "organization", "organization-short"):
+        gap = text[led.end() : mention.begin]
+        if fits(mention) and not re.search(r"[,.“”]|[은는이가을를에] ", gap):
+            return mention
+    return None
 
 
 def _told(

@@ -13,8 +13,10 @@ Witness = Literal["name", "noun", "split", "compound", "word"]
 
 _TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금법률층실단급당측원소대군구도사차점계층")
 """The endings of the compounds that a name of three syllables may be mistaken for (민원실, 문화원)."""
+_PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
+"""Rare surnames with which few nouns begin."""
 _GLUED = frozenset({"은", "는", "이", "가", "을", "를", "도", "의", "와", "과"})
-_NOUNLIKE = frozenset({"JKG", "JC"})
+_NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
 _BREAKS = frozenset({"SF", "SSC", "XSV", "XSA"})
 
 
@@ -25,8 +27,7 @@ class NameTables:
     common: frozenset[str]
     surnames: frozenset[str]
     double: frozenset[str]
-    first: frozenset[str]
-    last: frozenset[str]
+    given: frozenset[str]
     never: frozenset[str]
     western: frozenset[str]
 
@@ -48,7 +49,6 @@ def name_tables(lexicon: Lexicon) -> NameTables:
         frozenset(kinds["common"]),
         frozenset(kinds["common"] | kinds["rare"]),
         frozenset(kinds["double"]),
-        frozenset(lexicon.words("given_syllables", place="first")),
         frozenset(lexicon.words("given_syllables")),
         frozenset(n for n in never if 2 <= len(n) <= 5),
         frozenset(lexicon.words("western_names")),
@@ -65,9 +65,7 @@ def looks_like_name(word: str, tables: NameTables) -> bool:
         given = word[1:]
     else:
         return False
-    if len(given) == 1:
-        return given in tables.last and given != "모"
-    return given[0] in tables.first and given[1] in tables.last
+    return given != "모" and all(syllable in tables.given for syllable in given)
 
 
 class TokenIndex:
@@ -86,7 +84,12 @@ class TokenIndex:
 
     def plain(self, begin: int, end: int) -> bool:
         """Whether only nouns stand there: no particle, verb or ending."""
-        return not any(t.tag[:1] in "JEV" and t.tag not in _NOUNLIKE or t.tag in _BREAKS for t in self._within(begin, end))
+        return not any(t.tag[:1] in "JEV" or t.tag in _BREAKS for t in self._within(begin, end))
+
+    def surname_first(self, begin: int) -> bool:
+        """Whether Kiwi sees a proper name of one syllable there."""
+        here = self._within(begin, begin + 1)
+        return bool(here) and here[0].tag == "NNP" and here[0].end == begin + 1
 
     def witness(self, begin: int, end: int) -> Witness:
         """What Kiwi makes of ``text[begin:end]``."""
@@ -98,11 +101,16 @@ class TokenIndex:
             return "name" if not rest and head.tag == "NNP" and head.form[end - begin :] in _GLUED else "word"
         if not rest:
             return "name" if head.tag == "NNP" else "noun" if head.tag == "NNG" and end - begin > 2 else "word"
+        last = rest[-1].tag
         if head.tag == "XPN" and len(rest) == 1 and rest[0].tag == "NNG":
             return "word"
+        if last == "ETM" or any(t.tag in _NEVER_IN_NAMES for t in tokens):
+            return "word"
+        if last[0] == "J" and head.end - head.begin == 2:  # 조상+은, 오희+은
+            return "compound" if head.tag == "NNP" else "word"
         if head.tag == "NNG" and head.end - head.begin == 2 and len(rest) == 1:
             return "compound"
-        return "word" if any(t.tag in ("SF", "SP", "SN", "SL") for t in tokens) else "split"
+        return "split"
 
 
 def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTables, *, strong: bool) -> bool:
@@ -112,17 +120,29 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     a noun that Kiwi cuts in two (신동+욱) may be a name.
     """
     word = text[begin:end]
-    seen = None
-    if not looks_like_name(word, tables):
-        if not strong or len(word) != 3 or word[0] not in tables.common or word in tables.never or word[2] in _TAILS:
-            return False
-        seen = tokens.witness(begin, end)
-        return seen == "name"
+    double = word[:2] in tables.double
+    if word in tables.never or not 2 <= len(word) <= (4 if double else 3) or not (double or word[0] in tables.surnames):
+        return False
     seen = tokens.witness(begin, end)
+    if seen == "word":
+        return False
+    if not looks_like_name(word, tables):
+        return seen == "name" and len(word) > 2 and word[0] in tables.common and word[2] not in _TAILS
     if seen == "name":
         return len(word) > 2 or strong or word[0] in tables.common
-    if seen == "word" or len(word) == 2:
-        return False
+    if len(word) == 2:
+        return strong and seen == "split" and word[0] in tables.common and tokens.surname_first(begin)
     if seen in ("noun", "compound"):
-        return word[0] in tables.common and word[2] not in _TAILS and (strong or seen == "noun")
+        return word[0] in tables.common | _PLAIN_RARE and word[2] not in _TAILS and (strong or seen == "noun")
     return True
+
+
+def sure_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTables) -> bool:
+    """Whether surname, syllables and Kiwi all speak for a full name of three syllables."""
+    word = text[begin:end]
+    return (
+        len(word) == 3
+        and word[0] in tables.common
+        and looks_like_name(word, tables)
+        and tokens.witness(begin, end) == "name"
+    )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
-from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_tables
+from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_tables, sure_name
 from kg.mentions.title import lines_of
 from kg.mentions.title_words import PARTICLE, TitleWord, title_tables, title_words
 
@@ -16,7 +16,10 @@ _MODIFIER = re.compile(
     r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|\(전\)|\(현\)|\(前\)|\(現\))$"
 )
 _FORMER = frozenset({"전", "前", "전임", "당시", "옛", "직전", "(전)", "(前)"})
-_OPENING = "(\\[<“‘\"'○◯◇◆▲△▶▷■□●·ㆍ-–—:"
+_COUNTED = re.compile(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|만|천|원|개월|년도)(?:간|째|께|쯤)?$")
+"""Dates and counts do not stand between a name and its title."""
+_MARKED = re.compile(r"[○◯◇◆▲△▶▷■□●] ?$")
+"""The marks before a speaker in minutes."""
 _PARTICLE = re.compile(PARTICLE)
 _SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| (?:권한|직무)대행 (?:겸 )?| ?[·,/] ?)$")
 _MARKS = frozenset("·,/")
@@ -160,8 +163,9 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             continue
         name = _name_before(place, gap, strong=nearest) or _foreign_before(place, gap)
         if name:
-            return Apposition(*name, word, (gap, word.begin), "behind", former)
-        if not place.tokens.plain(piece.start(), gap):
+            name = _surer_before(place, name) or name
+            return Apposition(*name, word, (name[1], word.begin), "behind", former)
+        if not place.tokens.plain(piece.start(), gap) or _COUNTED.search(said):
             return None
         at, nearest = piece.start(), False
         reach += 1
@@ -186,6 +190,14 @@ def _name_before(place: _Place, end: int, *, strong: bool) -> tuple[int, int] | 
     if run and is_name(place.text, *run, place.tokens, place.names, strong=strong):
         return run
     return None
+
+
+def _surer_before(place: _Place, name: tuple[int, int]) -> tuple[int, int] | None:
+    """The name before a word that only may be one: ``N 한마음 대표``."""
+    if sure_name(place.text, *name, place.tokens, place.names) or place.text[name[0] - 1 : name[0]] != " ":
+        return None
+    run = _hangul_before(place, name[0] - 1)
+    return run if run and sure_name(place.text, *run, place.tokens, place.names) else None
 
 
 def _foreign_before(place: _Place, end: int) -> tuple[int, int] | None:
@@ -216,7 +228,7 @@ def _right(place: _Place, word: TitleWord) -> Apposition | None:
         return None
     opened = text[max(place.begin, word.begin - 1) : word.begin]
     begin, run = told.start(1), told.group(1)
-    marked = text[word.end : begin] == " " and (opened in tuple(_OPENING) or word.begin == place.begin)
+    marked = text[word.end : begin] == " " and _MARKED.search(text[max(place.begin, word.begin - 2) : word.begin]) is not None
     if text[word.end : begin] not in (" ", ":", " : ", ": ", "=", " = ") and not text[word.end : begin].endswith(("에 ", "에는 ")):
         return None
     for n in (3, 2, 4):
@@ -225,7 +237,7 @@ def _right(place: _Place, word: TitleWord) -> Apposition | None:
             continue
         if n == 2 and not (opened == "(" and text[end : end + 1] in ")·, " or marked):
             continue
-        if is_name(text, begin, end, place.tokens, place.names, strong=opened == "(" and n > 2):
+        if is_name(text, begin, end, place.tokens, place.names, strong=(opened == "(" or marked) and n > 2):
             return Apposition(begin, end, word, (word.end, begin), "before")
     return None
 

@@ -11,6 +11,11 @@ from kg.mentions.organization_words import Body, bodies
 from kg.mentions.title_words import TitleWord, title_tables, title_words
 
 _ACTING = re.compile(r" ?(권한대행|직무대행|직무대리|대행|직대)(?![가-힣]*(?:체제|업체))")
+_LED = re.compile(
+    r"(?:(?:으로|로) (?:하는|한|둔)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는)) [‘'「“]?"
+    r"((?:[가-힣A-Za-z0-9·]+ ){0,4}?[가-힣A-Za-z0-9·]*(?:추진단|지원단|자문단|기획단|사업단|태스크포스|TF|위원회|협의회|협의체|추진본부|대책본부))"
+    r"(?=[’'」”]|(?:을|를|이|가|은|는|도|과|와|에|의)?(?![가-힣A-Za-z0-9]))"
+)
 _FORMER = re.compile(r"(?:^|[^가-힣])(?:전|前|전임|당시|옛|직전|전\(前\))\s?$")
 
 
@@ -47,6 +52,8 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
                 name = _body_name(text, word, known)
                 if mentions.free(word.begin, word.body_end, "organization"):
                     yield Mention(word.begin, word.body_end, "organization", name, "organization-in-title")
+            elif (led := _LED.match(text, stop, end)) and mentions.free(*led.span(1), "organization"):
+                yield Mention(*led.span(1), "organization", Name(led.group(1)), "organization-led")
             elif word.bare == "국회의원":
                 yield Mention(word.begin, word.begin + 2, "organization", Name("국회", ("Parliament",)), "organization-in-title")
 

@@ -19,6 +19,7 @@ PARTICLE = (
 )
 _END = re.compile(r"(?:[장원수사관표리령감무행석보좌인괄임씨판검두관문비직더저영옹생재자]|(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z]))(?=" + PARTICLE + ")")
 _RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
+_DEPUTY_OF = {"부시장": "시", "부군수": "군", "부구청장": "구"}
 _LOOSE = frozenset({"위원", "교수", "수석", "특보"})
 """Titles of members that any word may stand before (정책위원, 석좌교수)."""
 
@@ -125,8 +126,10 @@ def _read(
             return whole
         body = prefix + (tail or ("청" if title.endswith("청장") else ""))
         return TitleWord(begin, end, short or title, kind, body, begin + len(body))
-    if kind == "body" and title not in ("이장", "통장", "반장", "대장"):
+    if kind == "body" and (tail or len(prefix) > 2 or prefix.endswith("대")):
         return _body(begin, end, prefix, title, tail, short)
+    if kind == "deputy" and (own := prefix + _DEPUTY_OF.get(title, "")) in tables.places:
+        return TitleWord(begin, end, title, kind, own, begin + len(prefix))
     place = _leading_place(prefix, tables) if kind in ("department", "deputy") else ""
     if place:
         return TitleWord(begin, end, word[len(place) :], kind, place, begin + len(place))
