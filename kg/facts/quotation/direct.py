@@ -13,7 +13,7 @@ _ENDING = re.compile(
 _FINAL = re.compile(r"(?:다|요|까|죠|네|자|냐|세|라|지|야|오|아|어)[.!?…]*$")
 _STOPPED = re.compile(r"[가-힣][.!?…](?:\s|$)")
 _COPULA = re.compile(r"^(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)")
-_ATTRIBUTIVE = re.compile(r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,]{1,12}(?:\s[^\s.,]{1,10})?)")
+_ATTRIBUTIVE = re.compile(r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,“\"]{1,12}(?:\s[^\s.,“\"]{1,12}){0,4})")
 _SAYS = re.compile(r"^(?:이?라고|고|하고)\s+(?P<verb>[^.“\"]{0,24})")
 
 
@@ -66,7 +66,7 @@ def _signs(text: str, span: QuotedSpan, sentence: Sentence, lexicon: Lexicon) ->
     words = text[span.begin : span.end].strip()
     if len(words) < 2 or not re.search(r"[가-힣]", words):
         return ()
-    after = text[span.end + span.closed : sentence.end if span.end <= sentence.end else span.end + 60]
+    after = text[span.end + span.closed : sentence.end if span.end <= sentence.end else span.end + 60].lstrip("”")
     before = text[max(sentence.begin, span.begin - 30) : span.begin - 1]
     if not span.double:
         return _single(words, after, lexicon)
@@ -90,9 +90,11 @@ def _double(words: str, before: str, after: str, span: QuotedSpan, sentence: Sen
     attributive = _ATTRIBUTIVE.match(after)
     if attributive:
         told = attributive["after"].split()
-        if any(w.startswith(mottos) for w in told) and not any(w.startswith(nouns) for w in told):
+        if any(w.startswith(mottos) for w in told[:2]) and not any(w.startswith(nouns) for w in told[:2]):
             return ()
-        if any(w.startswith(nouns) for w in told) and len(words) >= 6:
+        owned = next((i for i, w in enumerate(told) if len(w) > 1 and w.endswith("의")), 0)
+        near = told if told[0] in ("게", "것이", "것은", "점을") else told[: owned + 2]
+        if any(w.startswith(nouns) for w in near) and (len(words) >= 6 or final or re.search(r"(?:다|요|까|자)$", words)):
             return ("speech-noun",)
         return ("clause",) if final and len(words) >= 14 else ()
     if re.match(r"^\s?\([^)]{2,30}\)", after):
@@ -104,6 +106,8 @@ def _double(words: str, before: str, after: str, span: QuotedSpan, sentence: Sen
         return ("paragraph-of-its-own",) if final or len(words) >= 20 else ()
     if re.match(r"^\s*[,，]?\s*(?:이?라고|이?라며)\s", after):
         return ("quoting-particle",)
+    if re.match(r"^\s?등(?:의|과|을|으로|이라며|이라는)?\s", after):
+        return ("clause",) if final and len(words) >= 6 else ()
     if re.match(r"^\s", after) and reports(after[:40], lexicon):
         return ("reporting-verb",)
     if re.match(r"^[은는이가을를의과와도에로]", after):
@@ -113,7 +117,7 @@ def _double(words: str, before: str, after: str, span: QuotedSpan, sentence: Sen
 
 def _single(words: str, after: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Name marks round a whole sentence that a verb of speaking takes up."""
-    says = re.match(r"^(?:이?라고|고|이?라며|며|면서)\s+(?P<verb>[^.“\"]{0,24})", after)
+    says = re.match(r"^(?:이?라고|고|이?라며|며|면서)도?\s+(?P<verb>[^.“\"]{0,24})", after)
     if not says or len(words) < 12 or words.count(" ") < 2 or not _FINAL.search(words):
         return ()
     verb = says["verb"]

@@ -15,7 +15,7 @@ _CARRIES = re.compile(
     r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|또다시|특히|이와 함께|이와 관련해|이에 대해|다만|나아가|더불어|더 나아가|끝으로|마지막으로|계속해서|그리고|하지만|그러나|반면|한편|덧붙여|여기에|동시에|무엇보다)(?=[\s,])"
 )
 _CLOSER = re.compile(r"^[”\"]?(?:이?라고도?|고도?|이?라며|이?라면서|며|면서|는|이?라는)?\s*,?\s*")
-_NOUN_OF = re.compile(r"^(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|생각|답|답변|평가|판단|조언|비판|우려|목소리|발언|반응|다짐|포부|소감|각오|바람)")
+_NOUN_OF = re.compile(r"(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|질의|물음|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|생각|답|답변|평가|판단|조언|비판|우려|목소리|발언|반응|다짐|포부|소감|각오|바람)")
 _RELATIVE = re.compile(r"(?:이?라고|고|이?라며|며)\s(?:[가-힣]{1,6}\s){0,2}?(?:했던|하던|한|[가-힣]{1,5}(?:했던|하던|한|힌|던))\s")
 _FINISHED = re.compile(r"[.?!”\"’')\]:]$|다$")
 
@@ -67,6 +67,8 @@ class Attribution:
             return Voice(colon, "name-before-colon")
         if (behind := self._behind(quote, stop, rest, after is None)) is not None:
             return behind
+        if not before and not after and (following := self._in_next(quote, stop)) is not None:
+            return following
         if before:
             return Voice(self.voices[i - 1].mention, self.voices[i - 1].sign if self.voices[i - 1].mention else "no-speaker")
         return self._carried(i, quote)
@@ -133,6 +135,28 @@ class Attribution:
             if tail and _NOUN_OF.match(text, mention.end + tail.end()):
                 return Voice(mention, "subject-behind")
         return None
+
+    def _in_next(self, quote: Direct, stop: int) -> Voice | None:
+        """``“…” 홍길동 시장의 말이다.``, ``“…” 홍길동 시장이 목소리를 높였다.``: speech alone, its speaker in the next sentence."""
+        analysis, sentence = self.analysis, quote.sentence
+        if analysis.text[sentence.begin : quote.span.begin - 1].strip() or analysis.text[stop : sentence.end].strip(" .”\""):
+            return None
+        if sentence.index + 1 >= len(analysis.sentences):
+            return None
+        following = analysis.sentences[sentence.index + 1]
+        if following.paragraph != sentence.paragraph:
+            return None
+        end = next((q.begin - 1 for q in analysis.quoted if q.double and following.begin <= q.begin < following.end), following.end)
+        for mention in self.mentions.within(Span(following.begin, min(end, following.begin + 30)), "person", "person-short"):
+            tail = re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?=의\s)", analysis.text[mention.end : end])
+            if tail and _NOUN_OF.match(analysis.text, mention.end + tail.end()):
+                return Voice(mention, "subject-behind")
+        if end < following.end or not reports(analysis.text[following.begin : end], self.lexicon):
+            return None
+        subject = self._of(find_subjects(analysis, self.mentions, self.lexicon, following, following.begin, end))
+        if subject is None or subject.begin - following.begin > 40:
+            return None
+        return Voice(self._unit(subject, following), "subject-behind")
 
     def _carried(self, i: int, quote: Direct) -> Voice:
         """No subject of its own: the one who spoke or was spoken of just before goes on."""
