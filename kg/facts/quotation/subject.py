@@ -89,7 +89,7 @@ def _particle_after(text: str, mention: Mention, end: int, tokens: list[Token]) 
             limit = min(end, max(limit, place + 20))
             continue
         match = _PARTICLE.match(text, place, end)
-        if match and (place > mention.end or text[place - 1] not in " ") and not _inside_word(text, place, match, tokens, mention):
+        if match and not text[place - 1].isspace() and not _inside_word(text, place, match, tokens, mention):
             return place, match.end()
         if text[place] in ",.;:“”\"‘’'…" or (text[place] == "·" and place == mention.end):
             return None
