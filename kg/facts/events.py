@@ -23,6 +23,7 @@ from kg.spans import Span
 _REFERS = re.compile(r"(?:이날|이번|이|그|당일|해당)(?: 열린| 진행된)?\s?[‘'“\"]?$")
 _SAME_ROOM = re.compile(r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같은 (?:곳|장소|자리)에서|곧이어|아울러|또한? |더불어 |이날 ")
 _SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
+_FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
 _QUOTE_LENGTH = 45
 
 
@@ -98,7 +99,7 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         """Take in what one sentence tells of events."""
         candidates = self.mentions.within(sentence.span, "event")
-        found = days(self.text, sentence, self.mentions, self.published) if candidates or self._may_act(sentence) else []
+        found = days(self.text, sentence, self.mentions, self.published)
         here: list[Told] = []
         chained: Mention | None = None
         joined: Told | None = None
@@ -109,6 +110,10 @@ class _Reader:
             if joined is not None and i and self._goes_on(candidates[i - 1], candidate):
                 joined.names += [_bare(candidate.value.text), _bare(self.text[candidates[i - 1].begin : candidate.end])]
                 joined.evidence.append(candidate.span)
+                continue
+            if here and candidate.value.classes[0] == "speech" and self._is_sitting(here[-1], sentence):
+                here[-1].names.append(_bare(candidate.value.text))
+                here[-1].evidence.append(candidate.span)
                 continue
             joined = self._take(candidate, sentence, found, candidates, chained, self._goes_on_to(candidates, i))
             if joined is not None:
@@ -121,7 +126,11 @@ class _Reader:
             appointed = here[0].head in ("출범식", "위촉식", "발대식", "발족식")
             here[0].meets(attendants(self.analysis, sentence, self.mentions, appointed))
         else:
-            self._later(sentence)
+            self._later(sentence, found)
+
+    def _is_sitting(self, told: Told, sentence: Sentence) -> bool:
+        """Whether a sitting that the sentence tells is the occasion of a speech."""
+        return told.sentence == sentence.index and self.classes.get(told.head) in ("session", "meeting")
 
     def _goes_on(self, one: Mention, other: Mention) -> bool:
         """Whether two names are joined to one occasion (출범식과 제1차 회의)."""
@@ -132,9 +141,6 @@ class _Reader:
         while i + 1 < len(candidates) and self._goes_on(candidates[i], candidates[i + 1]):
             i += 1
         return candidates[i]
-
-    def _may_act(self, sentence: Sentence) -> bool:
-        return any(t.form in self.words.acts for t in sentence.tokens if t.tag[:2] in ("VV", "NN"))
 
     def _is_room(self, candidate: Mention, candidates: list[Mention]) -> bool:
         """Whether the name is only where another event took place: 본회의에서 열린 시정연설."""
@@ -203,7 +209,8 @@ class _Reader:
             return Mention(candidate.begin, end, "place", Name(sitting.group()), "place-of-event")
         if candidate.value.classes[0] in ("meeting", "show"):
             regions = self.mentions.within(candidate.span, "region")
-            return regions[0] if len(regions) == 1 else None
+            first = [m for m in regions if _FIRST.fullmatch(self.text, candidate.begin, m.begin)]
+            return first[0] if first else None
         return None
 
     def _room(self, told: Told) -> Mention | None:
@@ -278,12 +285,11 @@ class _Reader:
         told.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
         return told
 
-    def _later(self, sentence: Sentence) -> None:
+    def _later(self, sentence: Sentence, found: list[Day]) -> None:
         """People whom a later sentence adds to the event just told: 이 자리에서, 이날, 함께한."""
         if not self.told:
             return
         last = self.told[-1]
-        found = days(self.text, sentence, self.mentions, self.published)
         if any(d.anaphoric and d.iso not in (None, last.iso) for d in found) or any(not d.anaphoric for d in found):
             return
         if self.analysis.document.kind == "council" and self.classes.get(self.told[0].head) in ("meeting", "session"):

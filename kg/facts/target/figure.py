@@ -38,6 +38,8 @@ class Figure:
     first: int
     after: int
     role: Role
+    marks: tuple[Mention, ...] = ()
+    """The dates and numbers of the sentence."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -59,7 +61,7 @@ class Governor:
     """Whether the clause goes on by 고 or 며 and leaves its tense to the verb that ends it."""
 
 
-def figure(mention: Mention, sentence: Sentence, text: str) -> Figure:
+def figure(mention: Mention, sentence: Sentence, text: str, marks: tuple[Mention, ...] = ()) -> Figure:
     """The number as part of its sentence; the particle is read from the text, where no morpheme analyser can go astray."""
     tokens = sentence.tokens
     first = bisect_left(tokens, mention.begin, key=lambda t: t.begin)
@@ -74,7 +76,7 @@ def figure(mention: Mention, sentence: Sentence, text: str) -> Figure:
         role = "from"
     elif role == "bare" and _ARROW_BEFORE.search(text, max(sentence.begin, mention.begin - 14), mention.begin):
         role = "to"
-    return Figure(mention, sentence, first, after, role)
+    return Figure(mention, sentence, first, after, role, marks)
 
 
 def governor(fig: Figure, words: TargetWords) -> Governor | None:

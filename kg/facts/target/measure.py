@@ -4,7 +4,7 @@ import re
 
 from kg.facts.target.figure import Figure
 from kg.language.model import Token
-from kg.mentions.model import Mentions
+from kg.mentions.model import Mention
 from kg.spans import Span
 
 _NOUN = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SSO", "SSC", "JC", "SW", "ETN"))
@@ -23,7 +23,7 @@ _REACHING = frozenset(("포함", "이르", "달하", "넘", "가깝", "육박", 
 _LONGEST = 34
 
 
-def counted(fig: Figure, mentions: Mentions, start: int | None = None) -> tuple[Span, bool] | None:
+def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
     """The noun phrase that the number counts, and whether it stands right before the number.
 
     ``start`` is the token from which to look to the left, the number itself if None.
@@ -31,15 +31,15 @@ def counted(fig: Figure, mentions: Mentions, start: int | None = None) -> tuple[
     tokens = fig.tokens
     j = (fig.first if start is None else start) - 1
     for _ in range(24):
-        j = _skip_left(fig, mentions, j)
+        j = _skip_left(fig, j)
         if j < 0:
             return None
         tag, form = tokens[j].tag, tokens[j].form
         if tag in ("JKO", "JKS", "JKG") or (tag == "JX" and form in ("은", "는", "도", "만")):
-            span = phrase(fig, mentions, j - 1)
+            span = phrase(fig, j - 1)
             return (span, tag == "JKG") if span else None
         if tag in _NOUN and tag not in ("SSO", "JC"):
-            span = phrase(fig, mentions, j)
+            span = phrase(fig, j)
             return (span, True) if span else None
         if tag == "JKB":
             j = _phrase_begin(tokens, j - 1) - 1
@@ -56,7 +56,7 @@ def counted(fig: Figure, mentions: Mentions, start: int | None = None) -> tuple[
     return None
 
 
-def counted_behind(fig: Figure, mentions: Mentions) -> tuple[Span, int] | None:
+def counted_behind(fig: Figure) -> tuple[Span, int] | None:
     """The noun phrase behind the number that it counts (200명의 개발자를, 150개 기업을) and the token behind it."""
     tokens = fig.tokens
     begin = k = fig.after
@@ -69,18 +69,18 @@ def counted_behind(fig: Figure, mentions: Mentions) -> tuple[Span, int] | None:
     return Span(tokens[begin].begin, tokens_end(fig, k - 1)), k
 
 
-def argument(fig: Figure, mentions: Mentions, index: int, *tags: str) -> Span | None:
+def argument(fig: Figure, index: int, *tags: str) -> Span | None:
     """The noun phrase with one of the particles that stands nearest before a token, inside the clause."""
     tokens = fig.tokens
     for j in range(index - 1, max(-1, index - 14), -1):
         if tokens[j].tag in tags and j > 0:
-            return phrase(fig, mentions, j - 1)
+            return phrase(fig, j - 1)
         if tokens[j].tag in ("EF", "SF"):
             return None
     return None
 
 
-def _skip_left(fig: Figure, mentions: Mentions, j: int) -> int:
+def _skip_left(fig: Figure, j: int) -> int:
     """Past adverbs, dates, other numbers and what belongs to them."""
     tokens = fig.tokens
     while j >= 0:
@@ -90,9 +90,9 @@ def _skip_left(fig: Figure, mentions: Mentions, j: int) -> int:
             j -= 1
             continue
         particle = t.tag in ("JX", "JKB", "JKG", "JKO", "JKS", "XSN") and j > 0
-        told = _mention_before(fig, mentions, tokens[j - 1 if particle else j])
+        told = _mark_at(fig, tokens[j - 1 if particle else j])
         if told is not None or (particle and tokens[j - 1].form in _SKIP):
-            begin = told if told is not None else tokens[j - 1].begin
+            begin = told.begin if told is not None else tokens[j - 1].begin
             while j >= 0 and tokens[j].begin >= begin:
                 j -= 1
             continue
@@ -100,12 +100,10 @@ def _skip_left(fig: Figure, mentions: Mentions, j: int) -> int:
     return j
 
 
-def _mention_before(fig: Figure, mentions: Mentions, token: Token) -> int | None:
-    """Where the date or other number begins that ends with a token."""
-    for m in mentions.within(fig.sentence.span, "date", "period", "quantity", "percent", "money", "duration"):
-        if m.begin <= token.begin < m.end and m.begin != fig.mention.begin:
-            return m.begin
-    return None
+def _mark_at(fig: Figure, token: Token) -> Mention | None:
+    """The date or other number in which a token stands."""
+    place = token.begin
+    return next((m for m in fig.marks if m.begin <= place < m.end and m.begin != fig.mention.begin), None)
 
 
 def _phrase_begin(tokens: tuple[Token, ...], end: int) -> int:
@@ -115,7 +113,7 @@ def _phrase_begin(tokens: tuple[Token, ...], end: int) -> int:
     return k + 1
 
 
-def phrase(fig: Figure, mentions: Mentions, end: int) -> Span | None:
+def phrase(fig: Figure, end: int) -> Span | None:
     """The noun phrase that ends with a token: its nouns, a genitive, and the clause that describes its head."""
     tokens, text_end = fig.tokens, tokens_end(fig, end)
     if end < 0 or (tokens[end].tag not in _NOUN and tokens[end].tag != "NP"):
@@ -123,9 +121,9 @@ def phrase(fig: Figure, mentions: Mentions, end: int) -> Span | None:
     if tokens[end].tag == "NP":
         return Span(tokens[end].begin, tokens[end].end)
     begin = _phrase_begin(tokens, end)
-    blocked = {m.begin: m for m in mentions.within(fig.sentence.span, "date", "quantity", "percent", "money")}
+    blocked = [m for m in fig.marks if m.kind in ("date", "quantity", "percent", "money")]
     for k in range(end, begin - 1, -1):
-        hit = next((m for m in blocked.values() if m.begin <= tokens[k].begin < m.end), None)
+        hit = next((m for m in blocked if m.begin <= tokens[k].begin < m.end), None)
         if hit is not None or (k < end and tokens[k].form == "등" and tokens[k].tag == "NNB"):
             begin = k + 1
             break
@@ -134,7 +132,7 @@ def phrase(fig: Figure, mentions: Mentions, end: int) -> Span | None:
     if begin > end:
         return None
     if begin > 0 and tokens[begin - 1].tag == "ETM":
-        begin = _relative(fig, mentions, begin)
+        begin = _relative(fig, begin)
     place = tokens[begin].begin
     return Span(place, text_end) if place < text_end else None
 
@@ -144,7 +142,7 @@ def tokens_end(fig: Figure, end: int) -> int:
     return max(t.end for t in fig.tokens[max(0, end - 1) : end + 1]) if end >= 0 else 0
 
 
-def _relative(fig: Figure, mentions: Mentions, begin: int) -> int:
+def _relative(fig: Figure, begin: int) -> int:
     """The first token of the clause that describes the noun at ``begin``; the noun itself if the clause counts."""
     tokens = fig.tokens
     k, limit = begin - 1, tokens[begin].begin - _LONGEST
@@ -158,9 +156,9 @@ def _relative(fig: Figure, mentions: Mentions, begin: int) -> int:
             break
         if t.tag in ("MAG", "NNB", "NNG") and t.form in _SKIP:
             break
-        told = _mention_before(fig, mentions, t)
+        told = _mark_at(fig, t)
         if told is not None:
-            if any(m.begin == told for m in mentions.within(fig.sentence.span, "date", "period")):
+            if told.kind in ("date", "period"):
                 k += 1 if tokens[k + 1].tag in ("JX", "JKB") else 0
                 break
             return begin

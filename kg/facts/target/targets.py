@@ -11,7 +11,7 @@ from kg.facts.target.timing import Deadline, baseline, deadline, is_annual, same
 from kg.facts.target.words import TargetWords, target_words
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mentions, Quantity
+from kg.mentions.model import Mention, MentionKind, Mentions, Quantity
 from kg.spans import Span
 
 _PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
@@ -24,6 +24,7 @@ _STEP = re.compile(
     r"(?:엔|에는|까지|에)?\s?"
 )
 _ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
+_MARKS: tuple[MentionKind, ...] = ("date", "period", "quantity", "percent", "money", "duration")
 _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic", "JKB": "to"}
 _ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건"))
 
@@ -43,10 +44,13 @@ def targets(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
 def _figures(analysis: Analysis, mentions: Mentions) -> list[Figure]:
     """The quantities and percentages of the running text, headlines left out."""
     figures: list[Figure] = []
+    marks: dict[int, tuple[Mention, ...]] = {}
     for m in mentions.of("quantity", "percent"):
         sentence = analysis.sentence_at(m.begin)
         if isinstance(m.value, Quantity) and sentence is not None and sentence.block not in ("title", "subtitle", "table"):
-            figures.append(figure(m, sentence, analysis.text))
+            if sentence.index not in marks:
+                marks[sentence.index] = tuple(mentions.within(sentence.span, *_MARKS))
+            figures.append(figure(m, sentence, analysis.text, marks[sentence.index]))
     return figures
 
 
@@ -83,7 +87,7 @@ class _Reader:
             return part
         verb_of, steps = self._last_step(here)
         role, gov = verb_of.role, governor(verb_of, self.words)
-        behind = counted_behind(fig, self.mentions) if fig.role in ("genitive", "bare") else None
+        behind = counted_behind(fig) if fig.role in ("genitive", "bare") else None
         if behind is not None and (gov is None or gov.index >= behind[1]):
             role = _PARTICLES.get(fig.tokens[behind[1]].tag, role)
         else:
@@ -178,9 +182,9 @@ class _Reader:
         start = None
         if base is not None and base.sentence is fig.sentence and base.mention.begin < fig.mention.begin:
             start = base.first if base.role == "from" else None
-        told = counted(fig, self.mentions, start)
+        told = counted(fig, start)
         if told is not None and base is not None and base.role != "subject" and is_pronoun(told[0].of(self.text)):
-            told = counted(base, self.mentions)
+            told = counted(base)
         stem = gov.stem if gov is not None else ""
         act = self.words.acts.get(stem, "")
         if told is None or (role == "object" and fig.mention.kind != "percent" and self._is_doer(told)):
@@ -195,11 +199,11 @@ class _Reader:
         span, adjacent = told
         measure = worded(span.of(self.text))
         if gov is not None and role == "dative":
-            thing = argument(fig, self.mentions, gov.index, "JKO")
+            thing = argument(fig, gov.index, "JKO")
             if thing is not None and thing.begin > fig.mention.begin:
                 measure = f"{measure} {worded(thing.of(self.text))}"
         elif gov is not None and fig.mention.kind == "percent" and self.words.is_a(stem, "handle"):
-            filled = argument(fig, self.mentions, gov.index, "JKB")
+            filled = argument(fig, gov.index, "JKB")
             if filled is not None and filled.begin > fig.mention.begin:
                 measure = f"{measure} 중 {worded(filled.of(self.text))}"
         elif adjacent and act and self.words.is_a(stem, "deliver") and len(measure) <= 14:
@@ -215,9 +219,8 @@ class _Reader:
     def _is_no_measure(self, measure: str) -> bool:
         """Whether what is counted is never a target: a budget, tasks, members of a committee."""
         head = head_word(measure)
-        return head in self.words.nouns or head in self.words.staff or any(
-            head.endswith(n) for n in self.words.nouns if len(n) >= 3
-        )
+        nouns = self.words.nouns
+        return head in nouns or head in self.words.staff or any(head[-n:] in nouns for n in range(3, len(head)))
 
     def _part(self, fig: Figure) -> Target | None:
         """A share of the target just told, by whom it goes to (그 중 5만장이 정부로)."""

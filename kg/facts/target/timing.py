@@ -49,7 +49,8 @@ def deadline(
         if base is not None and m.end <= base.begin and not text[m.end : base.begin].strip(" 의말초,기준현재평균연간약"):
             continue
         found = _told(m, text, published)
-        if found is not None and (found.until or not _far(text, m.end, here)):
+        aside = text[m.begin - 1 : m.begin] == "(" and text[m.end : here].lstrip(" 말초년")[:1] == ")"
+        if found is not None and (found.until or not (aside or _far(text, m.end, here))):
             return found
     bracket = _BRACKET.match(text, fig.mention.end)
     if bracket:
