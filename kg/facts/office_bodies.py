@@ -9,7 +9,7 @@ from kg.mentions.person_titles import Apposition
 from kg.mentions.title_words import TitleWord
 
 _BEFORE = re.compile(
-    r"^[’'”\"」』)]?(?:\([^()]{1,20}\))?(?:의| 소속의?| 산하| 내)?\s?(?:신임 |새 |초대 |전 |현 |제?\d+대 |前 |現 |이끄는 )?[‘'(]?$"
+    r"^[’'”\"」』)]?(?:\([^()]{1,20}\))?(?:의| 소속의?| 산하| 내)?\s?(?:(?:신임|새|초대|전|현|제?\d+대|전반기|후반기|상반기|하반기|민선 ?\d기|前|現|이끄는) ){0,3}[‘'(]?$"
 )
 _OUTER = frozenset({"department", "deputy", "head", "state", "minister"})
 _SCHOOLS = ("대학원장", "학장", "학과장", "학부장", "교수")

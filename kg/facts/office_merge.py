@@ -48,12 +48,19 @@ def _same_person(a: Office, b: Office, bearers: dict[str, set[str]]) -> bool:
 
 def _one_office(a: Office, b: Office) -> bool:
     first, second = a.title.replace(" ", ""), b.title.replace(" ", "")
-    alike = first.endswith(second) or second.endswith(first) or {first, second} == {"대표", "대표이사"}
-    if a.former != b.former or a.acting != b.acting or not alike:
+    if a.former != b.former or a.acting != b.acting or not _one_title(first, second):
         return False
     if a.organization is None or b.organization is None:
         return True
     return _same_body(a.organization, b.organization)
+
+
+def _one_title(a: str, b: str) -> bool:
+    """Whether one title is the other's short form: 지사 of 도지사, but not 시장 of 부시장 or 원장 of 위원장."""
+    short, long = sorted((a, b), key=len)
+    if {short, long} == {"대표", "대표이사"}:
+        return True
+    return long.endswith(short) and not (long[: len(long) - len(short)] or "·").endswith(("부", "위", "이", "대표", "연구"))
 
 
 def _same_body(a: Mention, b: Mention) -> bool:

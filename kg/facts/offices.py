@@ -41,12 +41,16 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
     titles = mentions.of("title")
     if not persons:
         return
+    last: Mention | None = None
     for apposition in find_appositions(analysis, lexicon, TokenIndex(analysis)):
         person = persons.get(apposition.begin)
         title = title_at(titles, apposition.title.begin)
         if person is None or title is None:
             continue
         body = body_of(analysis, mentions, apposition, title)
+        if body is None and apposition.order == "second" and apposition.title.kind == "deputy":
+            body = last  # 시장 권한대행 부시장
+        last = body
         yield Office(
             rule=f"office-{apposition.order}",
             evidence=(Span(min(person.begin, title.begin), max(person.end, title.end)),),

@@ -16,7 +16,7 @@ _FORMER = re.compile(
 )
 _NOW = re.compile(
     r"(?:직)?(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기]|겸[하임직]|수행)"
-    r"|(?:으로|로) (?:새로 |신규 |공식 |전격 |최종 |다시 |[가-힣]+ )?(?:취임|임명|선임|위촉|선출|당선|승진|발탁|부임|임용|뽑[혔힌히]|추대|재직 중|재임 중|활동 중|활동하고|활약|일하[고는]|영입|지명|호선)"
+    r"|(?:으로|로) (?:새로 |신규 |공식 |전격 |최종 |다시 |[가-힣]+ )?(?:취임|(?:임명|위촉)(?!장)|선임|선출|당선|승진|발탁|부임|임용|뽑[혔힌히]|추대|재직 중|재임 중|활동 중|활동하고|활약|일하[고는]|영입|지명|호선)"
     r"|(?:으로|로) (?:하[는고여]|한[ ,]|해[ ,]|삼[고은아]|내세)"
     r"|에 (?:새로 |공식 |전격 |최종 |다시 )?(?:취임|임명|선임|위촉|선출|당선|[오올]르|올랐|오른|올라|발탁|부임|추대|호선)"
     r"|(?:으로서|로서)[ ,]|이기도 )"
@@ -24,6 +24,10 @@ _NOW = re.compile(
 _LED = re.compile(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
 _TO_POST = re.compile(r"(?:에는|에|으로는|으로|로는|로) $")
 _APPOINTED = re.compile(r"[^.]{0,60}?(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|뽑[혔힌]|추대)")
+_HELD_BY = re.compile(r"(?:은|는) (?:[가-힣]+의 )?$")
+_HOLDS = re.compile(r"[^.,“”]{0,30}?(?:이|가) (?:각각 |새로 |함께 )?맡")
+_MADE = re.compile(r"(?:으로|로)[ ,]")
+_NOT_MADE = re.compile(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
 _ADNOMINAL = re.compile(r"(?:[은는인한던]|[가-힣]*(?:된|낸|친|랐던|했던|았던|힌)) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$")
 _TOPIC = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
 _OBJECT = re.compile(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
@@ -87,6 +91,13 @@ def _told(
     if after is not None and _TO_POST.match(text[title.end : after.begin]) and _APPOINTED.match(text, after.end):
         return after, False, "office-to-post"
     past = _FORMER.match(text, title.end)
+    if after is not None and _HELD_BY.match(text[title.end : after.begin]) and _HOLDS.match(text, after.end):
+        return after, False, "office-held-by"
+    made = _MADE.match(text, title.end)
+    if made is not None and not _NOT_MADE.search(text[made.end() : made.end() + 12]):
+        for person in reversed([p for p in mine if p.end <= title.begin]):
+            if _OBJECT.fullmatch(text[person.end : title.begin]):
+                return person, False, "office-made"
     verb = past or _NOW.match(text, title.end)
     if verb is None or _NO_OFFICE.match(text, title.end):
         return None

@@ -16,6 +16,9 @@ _MODIFIER = re.compile(
     r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|\(전\)|\(현\)|\(前\)|\(現\))$"
 )
 _FORMER = frozenset({"전", "前", "전임", "당시", "옛", "직전", "(전)", "(前)"})
+_PROFESSIONS = frozenset(
+    {"변호사", "변리사", "회계사", "전문의", "박사", "판사", "검사", "작가", "감독", "기술사", "건축가", "평론가", "활동가"}
+)
 _COUNTED = re.compile(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|만|천|원|개월|년도)(?:간|째|께|쯤)?$")
 """Dates and counts do not stand between a name and its title."""
 _MARKED = re.compile(r"[○◯◇◆▲△▶▷■□●] ?$")
@@ -118,7 +121,7 @@ def _first_of_two(place: _Place, words: list[TitleWord], found: list[Apposition]
 def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
     """The name before a title, across the words of a body: ``N 전 ○○시 ○○과장``."""
     text, at, former, inside = place.text, word.begin, False, False
-    if word.kind == "none":
+    if word.kind == "none" and word.bare not in _PROFESSIONS:
         return _glued_or_next(place, word)
     reach = 0
     nearest = True

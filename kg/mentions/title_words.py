@@ -109,6 +109,8 @@ def _read(
         return None
     if title == "국회의원":
         return None
+    if title.endswith("의장") and prefix in ("시", "도", "군", "구"):
+        return TitleWord(begin, end, title, "body")
     whole = TitleWord(begin, end, word, kind)
     generic = prefix in tables.generic or len(prefix) == 1
     if generic and not (len(prefix) == 1 and kind in ("minister",)):
@@ -158,7 +160,5 @@ def _government(begin: int, end: int, prefix: str, title: str, tables: TitleTabl
 
 def _body(begin: int, end: int, prefix: str, title: str, tail: str, short: str) -> TitleWord:
     """지역허브센터장 is head of 지역허브센터; 서울대총장 of 서울대."""
-    if title.endswith("의장") and prefix in ("시", "도", "군", "구"):
-        return TitleWord(begin, end, title, "body")
     body = prefix + tail
     return TitleWord(begin, end, short or title, "body", body, begin + len(prefix) + len(title) - 1 if tail else begin + len(prefix))
