@@ -13,12 +13,14 @@ UnitKind = Literal["money", "percent", "measure", "counter"]
 
 PERCENT = ("%", "％", "퍼센트", "프로", "퍼센티지", "퍼센테이지", "pct")
 
+_WON_BEHIND_SIGN = tuple(f"{sign}{space}원" for sign in "십백천만억조" for space in ("", " "))
+
 PARTICLE = re.compile(
     r"(?:(?:여|남짓|가량|정도|쯤|안팎|내외|씩|짜리|꼴|대|당|분|규모|상당|어치|이상|이하|초과|미만|이내|이나|나|밖에|뿐|만|들|급|째|여의)*)"
     r"(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|까지|부터|에서|에게|께|한테|보다|마다|조차|처럼|같이|이란|란|라는|이라는|라고|이라고|이라며|라며|"
     r"이며|며|이고|고|이자|이다|다|이던|던|인|일|이었|였|입니다|이에요|예요|이야|야|임|이지만|지만|이면|면|으로서|로서|으로써|로써|중|간|외|하고|이랑|랑|"
     r"에는|에도|에만|에서는|에서도|에선|까지는|까지만|까지의|까지로|부터는|으로는|로는|으로도|으로만|에게는|에게만|에게도|에게서|과의|와의|과는|와는|"
-    r"입니까|이네|네|이니|니|인데|인지|이란다|인가|이든|든|이라도|라도|만을|만이|만의|만에|도록|이라면|라면|이나마|을까|일까|여명|(?:이었|이였|였|이었었)[가-힣]{1,4})?(?![가-힣])"
+    r"입니까|이네|네|이니|니|인데|인지|이란다|인가|이든|든|이라도|라도|만을|만이|만의|만에|도록|이라면|라면|이나마|을까|일까|여명|(?:까지|부터|뿐|만)(?:이?다|이?며|였다|입니다|이었다|이고|이지만)|(?:이었|이였|였|이었었)[가-힣]{1,4})?(?![가-힣])"
 )
 """What may follow a counter of one syllable so that it is that counter and not the beginning of another word."""
 
@@ -81,7 +83,7 @@ def unit_at(text: str, place: int, lexicon: Lexicon) -> Unit | None:
 def _stands(text: str, end: int, word: str) -> bool:
     """Whether the word ends here: no letter of its own script goes on, but for particles."""
     after = text[end : end + 1]
-    if not after or after.isspace() or (word == "원" and text[end - 2] in "십백천만억조"):
+    if not after or after.isspace() or (word == "원" and text.endswith(_WON_BEHIND_SIGN, 0, end)):
         return True
     if word[-1].isascii() and word[-1].isalpha():
         return not (after.isascii() and after.isalnum()) and after != "²"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from kg.errors import UserError
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, load_lexicon
 from kg.mentions.bare import bare_mentions
 from kg.mentions.calendar import first_of, last_of
 from kg.mentions.model import Mention
@@ -16,8 +16,9 @@ from kg.mentions.unit import english_units
 _OPEN = re.compile(r"\s?(?:(?P<least>이상|초과)|(?P<most>이하|미만))")
 
 
-def mention_lines(lines: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+def mention_lines(lines: Iterable[str], lexicon: Lexicon | None = None) -> Iterator[str]:
     """For each JSON line read, one JSON line ``{"id", "mentions"}``; empty lines are passed over."""
+    lexicon = lexicon or load_lexicon()
     for number, line in enumerate(lines, 1):
         if line.strip():
             identifier, text, today = _request(line, number)
@@ -92,5 +93,3 @@ def _other_kinds(text: str, mention: Mention) -> Iterator[dict[str, Any]]:
     if mention.kind == "duration" and text[mention.begin : mention.end].rstrip().endswith("개월"):
         months = mention.value / 2_592_000
         yield {"kind": "quantity", "begin": mention.begin, "end": mention.end, "value": months, "unit": "month-old"}
-
-
