@@ -8,13 +8,18 @@ from kg.facts.model import Fact, Quotation
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name, PersonShort, Title
+from kg.mentions.program_words import program_words
 from kg.spans import Span
 
 _SHORT_GOVERNMENTS = frozenset("시 도 군 구 특별시 광역시".split())
 _JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
-_NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court"})
+_NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Department", "Government"})
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
-_REJECTED = re.compile(r"(?:전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)")
+_PASSED = re.compile(r"[’'」』》〉\"”]?\s?(?:사업|예산)?(?:은|는|도|이|가)?\s?(?:원안|그대로|요구액)[^.]{0,12}(?:통과|가결|확정|반영)")
+_ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
+_REJECTED = re.compile(r"(?:빠져|깎여|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)")
+_FLOWS = re.compile(r"(?:들어간|들어가|책정|든다|배정됐|편성됐|배정된|반영됐)")
+_LIST = re.compile(r"[’'」』》〉\"”]?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s)\s?(?:[‘'「『《〈\"“]?)")
 _PAYS = re.compile(r"[’'」』》〉\"”]?\s?(?:사업)?\s?(?:예산)?(?:에는|에|은|는|이|가|도)\s[^.,]{0,16}\d")
 _ACTORS = frozenset("정부 국회 업체 기업 민간 대학 회사 병원 의원 위원 교수 주민 시민 도민 업계 중앙정부 여당 야당 의회 시의회 도의회 공단 협회 은행".split())
 _AGAINST = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
@@ -33,6 +38,8 @@ class Scene:
         self.programs = {p.value.text: p for p in reversed(mentions.of("program"))}
         self.speakers = [(f.span, f.speaker) for f in facts if isinstance(f, Quotation)]
         self.government = self._government()
+        national = self.government is not None and self.is_ministry(self.government)
+        self.heads = self.words.ministers if national else self.words.heads
         self.main = self._main()
 
     def _government(self) -> Mention | None:
@@ -42,7 +49,7 @@ class Scene:
         weight: Counter[str] = Counter()
         first: dict[str, Mention] = {}
         for m in self.mentions.of("organization"):
-            if not self.is_government(m) or m.value.text in _SHORT_GOVERNMENTS:
+            if not (self.is_government(m) or self.is_ministry(m)) or m.value.text in _SHORT_GOVERNMENTS:
                 continue
             name = m.value.official or m.value.text
             sentence = self.analysis.sentence_at(m.begin)
@@ -53,8 +60,18 @@ class Scene:
         self.governments = first
         if not weight:
             return short[0] if short else None
-        best = max(weight, key=lambda n: (weight[n], -first[n].begin))
-        self.several = len([n for n in weight if 2 * weight[n] > weight[best] and not n.startswith(best) and not best.startswith(n)]) > 1
+        for m in self.mentions.of("organization"):
+            if "Council" in m.value.classes and m.value.head:
+                weight[m.value.head] += 2
+        publisher = self.analysis.document.publisher or ""
+        for name in weight:
+            weight[name] += 5 if name == publisher else 0
+        best = max(sorted(weight), key=lambda n: (weight[n], n in first and -first[n].begin))
+        if best not in first:
+            near = [n for n in first if n.endswith(best) or best.endswith(n)]
+            return short[0] if short else first[near[0]] if near else None
+        rivals = [n for n in first if not n.startswith(best) and not best.startswith(n) and not self.is_ministry(first[n])]
+        self.several = any(2 * weight[n] > weight[best] for n in rivals)
         return short[0] if short and weight[best] < 3 else first[best]
 
     def _main(self) -> Mention | None:
@@ -77,11 +94,18 @@ class Scene:
                 if _OTHERS.search(self.analysis.text, max(0, p.begin - 16), p.begin):
                     weight[key] -= 2
             weight[key] += 1
+        for key, p in first.items():
+            if not any(self._in_body(q) for q in self.mentions.of("program") if q.value.text == p.value.text):
+                weight[key] -= 20
         for p in self.mentions.of("program-short"):
             key = _FOLD.sub("", p.value.head or "").lower()
             if key in weight:
                 weight[key] += 1
         return first[max(weight, key=lambda k: (weight[k], -first[k].begin))] if weight else None
+
+    def _in_body(self, m: Mention) -> bool:
+        sentence = self.analysis.sentence_at(m.begin)
+        return sentence is not None and sentence.block not in ("title", "subtitle", "caption")
 
     def full(self, program: Mention) -> Mention:
         """The mention that names in full what a short form means; the mention itself where none is known."""
@@ -100,20 +124,64 @@ class Scene:
         """Whether the words before a program give it to somebody else: a ministry's call, a former mayor."""
         return bool(_OTHERS.search(self.analysis.text, max(0, program.begin - 16), program.begin))
 
-    @property
-    def lists_are_own(self) -> bool:
-        """Whether bullets and rows are what the government itself does: unless a person sets them out as goals."""
-        return self.analysis.document.kind in ("press-release", "table", "council") or not self.several
+    def own(self, name: str) -> bool:
+        """Whether what the text says of a program makes it the government's own: its release, its list, its money."""
+        kind = self.analysis.document.kind
+        said = [p for p in self.mentions.of("program", "program-short") if self.full(p).value.text == name]
+        if kind == "press-release" or any(p.rule == "program-listed" for p in said) and kind in ("table", "council"):
+            return True
+        if any(p.rule == "program-listed" and "|" in self.analysis.text[p.end : p.end + 4] for p in said):
+            return True
+        if kind == "council":
+            return any(_PASSED.match(self.analysis.text, p.end) or self.paid(p) for p in said)
+        return any(self.paid(p) for p in said)
+
+    def event_follows(self, program: Mention, edge: int) -> bool:
+        """Whether the nouns between a program and its particle make it an event or an agreement: ‘P’ 착공식을."""
+        words = program_words(self.lexicon)
+        rest = re.sub(r"[^가-힣 ]", "", self.analysis.text[program.end : edge])
+        return any(words.other_head(w) == "event" or words.other_head(w[:-1]) == "event" for w in rest.split() if len(w) > 1)
+
+    def subject_between(self, sentence: Sentence, begin: int, end: int) -> bool:
+        """Whether a body or an actor is the subject between a program and its verb: P에 정부가 투자한다."""
+        if any(behind(sentence, m, 0)[0] == "이" for m in self.mentions.within(Span(begin, end), "organization")):
+            return True
+        tokens = sentence.tokens
+        return any(
+            t.tag == "JKS" and begin <= t.begin < end and tokens[i - 1].form in _ACTORS for i, t in enumerate(tokens) if i
+        )
+
+    def joined(self, one: Mention, other: Mention) -> bool:
+        """Whether two bodies stand side by side, joined by 와, a comma or a space."""
+        first, second = (one, other) if one.begin < other.begin else (other, one)
+        return bool(_JOIN.fullmatch(self.analysis.text[first.end : second.begin]))
 
     def paid(self, program: Mention) -> bool:
         """Whether money stands right behind a program: X에 N억원."""
         near = self.mentions.within(Span(program.end, program.end + 30), "money")
-        return bool(near) and bool(_PAYS.match(self.analysis.text, program.end, near[0].begin + 1))
+        if not near or not _PAYS.match(self.analysis.text, program.end, near[0].begin + 1):
+            return False
+        sentence = self.analysis.sentence_at(program.begin)
+        if sentence is None or self.foreign_subject(sentence, program.begin):
+            return False
+        return not _FLOWS.search(self.analysis.text, near[0].end, min(near[0].end + 40, sentence.end))
+
+    def list_end(self, program: Mention, programs: list[Mention]) -> Mention:
+        """The last of the programs that stand in one list with this one: «A와 B를», «A, B, C에»."""
+        last = program
+        for p in programs:
+            if p.begin >= last.end and _LIST.fullmatch(self.analysis.text[last.end : p.begin]):
+                last = p
+        return last
 
     def is_government(self, body: Mention) -> bool:
         """Whether a mention is a local government by its words."""
         value: Name = body.value
         return "LocalGovernment" in value.classes or value.text in _SHORT_GOVERNMENTS
+
+    def is_ministry(self, body: Mention) -> bool:
+        """Whether a mention is a ministry or an agency of the state by its words."""
+        return "Ministry" in body.value.classes
 
     def bodies(self, sentence: Sentence) -> list[Mention]:
         """The bodies of a sentence that may run something."""
@@ -175,7 +243,12 @@ class Scene:
         return self.government_of(speaker) if speaker is not None and self.executive(speaker) else None
 
     def foreign_subject(self, sentence: Sentence, before: int) -> bool:
-        """Whether a noun that is no known body is the subject before an offset: 정부가, 업체는."""
+        """Whether a noun that is no known body is the subject before an offset: 정부가, 업체는, 다른 고을은."""
+        for place in self.mentions.within(Span(sentence.begin, before), "region"):
+            if self.mentions.free(place.begin, place.end, "organization") and behind(sentence, place, 0)[0] == "은":
+                return True
+            if _ELSEWHERE.match(self.analysis.text, place.end):
+                return True
         for i, t in enumerate(sentence.tokens[1:], 1):
             if t.begin >= before:
                 return False
@@ -234,12 +307,12 @@ class Scene:
             if person.value.title is None:
                 named = next(self.mentions.before(person.begin, "person"), None)
                 return named is not None and self.executive(named)
-            return person.value.title in self.words.heads or self._executive_of_surname(person.value)
+            return person.value.title in self.heads or self._executive_of_surname(person.value)
         around = Span(person.begin - 1, person.end + 24)
         for t in self.mentions.within(around, "title"):
             title: Title = t.value
             near = not re.search(r"[.”’,]", self.analysis.text[person.end : t.begin]) if t.begin >= person.end else False
-            if near and title.bare in self.words.heads and not title.former:
+            if near and title.bare in self.heads and not title.former:
                 return True
         return False
 

@@ -34,6 +34,7 @@ class Doing(NamedTuple):
     speech: frozenset[str]
     against: frozenset[str]
     heads: frozenset[str]
+    ministers: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -44,7 +45,9 @@ def doing(lexicon: Lexicon) -> Doing:
         frozenset(lexicon.words("backing_verbs", "verb", force="own")),
         frozenset(lexicon.words("backing_verbs", "verb", force="speech")),
         frozenset(lexicon.words("backing_verbs", "verb", force="against")),
-        frozenset(lexicon.words("executive_titles", "title")),
+        frozenset(lexicon.words("executive_titles", "title", rank="head"))
+        | frozenset(lexicon.words("executive_titles", "title", rank="deputy")),
+        frozenset(lexicon.words("executive_titles", "title", rank="national")),
     )
 
 
@@ -71,6 +74,8 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             pass
         elif t.tag in _NOMINAL and passed < nouns:
             passed += 1
+        elif t.tag == "NNB" and t.form == "등":
+            pass
         else:
             return "", end
         end = t.end
@@ -94,6 +99,9 @@ def verbs(sentence: Sentence, text: str) -> list[Verb]:
         if t.tag.startswith("VV") and following and following[0].tag == "ETN":
             continue
         if t.tag.startswith("VV"):
+            if len(following) > 1 and following[0].tag == "EC" and following[1].tag == "VX" and following[1].form in ("놓", "걸"):
+                found.append(_verb(t.form + following[1].form, t, following[2:], False))
+                continue
             found.append(_verb(t.form, t, following, False))
         elif t.tag == "NNG" and following and following[0].tag in ("XSV", "XSA") and following[0].begin <= t.end:
             found.append(_verb(t.form, t, following, following[0].form in ("되", "받", "당하")))

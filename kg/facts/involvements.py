@@ -13,6 +13,10 @@ from kg.spans import Span
 
 _PART = re.compile(r"(?:사업\s?)?(?:총괄|운영|수행|시행|기획|관리|구축|개발|실증|접수|교육|제작|수집)(?:은|는|을|를)?")
 _FIELD = re.compile(r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)|(?:수행|운영|주관|시행|전담)\s?(?:기관|주체)\s?[:：]")
+_ROLE = re.compile(
+    r"(?:사업\s?)?(?:시행사|시공사|운영사|사업자|사업시행자|주관기관|수행기관|위탁기관|운영기관|전담기관|주관\s기관|수행\s기관|운영\s기관|전담\s기관)"
+    r"(?:인|은|는|에는|으로는|로는|[:：])\s?"
+)
 _TAKES = frozenset({"맡", "수행", "총괄", "운영", "전담", "주관", "담당"})
 
 
@@ -25,6 +29,7 @@ def find_operators(
     scene = Scene(analysis, mentions, lexicon, facts)
     seen: set[tuple[str, int]] = set()
     run: set[str] = set()
+    by_government: set[str] = set()
     for sentence in analysis.sentences:
         span = Span(sentence.begin, sentence.end)
         programs = [p for p in mentions.within(span, "program", "program-short") if scene.may_be_run(p)]
@@ -39,20 +44,23 @@ def find_operators(
             if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
                 seen.add(key)
                 run.add(fact.program.value.text)
+                if scene.is_government(fact.agent) or scene.is_ministry(fact.agent) and fact.rule != "operator-owner":
+                    by_government.add(fact.program.value.text)
                 yield fact
-    yield from _left_over(scene, run)
+    yield from _left_over(scene, run, by_government)
 
 
-def _left_over(scene: Scene, run: set[str]) -> Iterator[Involvement]:
+def _left_over(scene: Scene, run: set[str], by_government: set[str]) -> Iterator[Involvement]:
     """Programs without an operator so far: the government's that the text is about, if it is its own list or money."""
     if scene.analysis.document.kind == "analysis":
         return
     rejected = {p.value.text for p in map(scene.full, scene.mentions.of("program", "program-short")) if scene.rejected(p)}
     for name, program in scene.programs.items():
         sentence = scene.analysis.sentence_at(program.begin)
-        if name in run or name in rejected or sentence is None or not scene.may_be_run(program):
+        known = name in run and (program is not scene.main or name in by_government)
+        if known or name in rejected or sentence is None or not scene.may_be_run(program):
             continue
-        own = program.rule == "program-listed" and scene.lists_are_own or program is scene.main or scene.paid(program)
+        own = program is scene.main and scene.analysis.document.kind != "council" or scene.own(name)
         body = scene.government_at(sentence)
         if own and body is not None and not scene.of_others(program):
             yield _fact(scene, sentence, program, body, "operator-left-over")
@@ -61,7 +69,7 @@ def _left_over(scene: Scene, run: set[str]) -> Iterator[Involvement]:
 def _with_program(scene: Scene, sentence: Sentence, programs: list[Mention], deeds: list[Verb]) -> Iterator[Involvement]:
     """Rules for a sentence that names the program."""
     for program in programs:
-        case, edge = behind(sentence, program, 3)
+        case, edge = behind(sentence, scene.list_end(program, programs), 3)
         speech = inside_speech(scene.analysis, program.begin)
         relative = _relative(scene, sentence, program, deeds)
         owner = _owner(scene, sentence, program)
@@ -72,6 +80,10 @@ def _with_program(scene: Scene, sentence: Sentence, programs: list[Mention], dee
             continue
         if sentence.block in ("title", "subtitle") and not speech:
             yield from _headline(scene, sentence, program)
+            continue
+        bearer = _bearer(scene, sentence, edge, case, deeds)
+        if bearer is not None and not speech:
+            yield _fact(scene, sentence, program, bearer, "operator-adnominal")
             continue
         verb = _governing(scene, sentence, program, edge, case, deeds)
         if verb is None:
@@ -109,6 +121,12 @@ def _without_program(
             if body.begin >= field.end():
                 yield _fact(scene, sentence, program, body, "operator-field")
         return
+    role = _ROLE.search(text, sentence.begin, sentence.end)
+    if role is not None and (program is not None or programs):
+        for body in bodies:
+            if 0 <= body.begin - role.end() <= 2:
+                for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
+                    yield _fact(scene, sentence, program or programs[0], b, "operator-in-role")
     takes = [v for v in deeds if v.stem in _TAKES and not v.passive]
     if not takes or program is None and not programs:
         return
@@ -127,13 +145,25 @@ def _without_program(
 def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> list[Mention]:
     """«D가 운영하는 P»: the bodies before an adnominal verb that stands right before the program."""
     before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal" and not v.passive]
-    if not before or program.begin - before[-1].end > 12:
+    if not before:
         return []
     verb = before[-1]
+    gap = scene.analysis.text[verb.end : program.begin]
+    if len(gap) > 12 and not re.search(r"원(?:짜리|\s?규모의)\s?[‘'「『《〈\"“]?$", gap):
+        return []
     near = [
-        b for b in scene.bodies(sentence) if b.end <= verb.begin and verb.begin - b.end < 30 and behind(sentence, b, 0)[0] in ("이", "에서")
+        b for b in scene.bodies(sentence) if b.end <= verb.begin and verb.begin - b.end < 40 and behind(sentence, b, 0)[0] in ("이", "에서")
     ]
     return scene.listed(sentence, near[-1]) if near else []
+
+
+def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[Verb]) -> Mention | None:
+    """«P를 운영하는 D»: the body right behind the verb that is bent to it."""
+    after = [v for v in deeds if edge <= v.begin <= edge + 16 and v.ending == "adnominal" and not v.passive]
+    if not after or case != "을":
+        return None
+    gap = 8
+    return next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
 
 
 def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
@@ -157,7 +187,7 @@ def _governing(
     scene: Scene, sentence: Sentence, program: Mention, edge: int, case: str, deeds: list[Verb]
 ) -> Verb | None:
     """The verb of doing that has the program as its object, topic or passive subject."""
-    if case in ("의", "와", "보조", "에서", "에게") and case != "와":
+    if case in ("의", "와", "보조", "에서", "에게", "보다", "처럼") or scene.event_follows(program, edge):
         return None
     limit = edge + 60
     for verb in deeds:
@@ -167,6 +197,8 @@ def _governing(
             return None
         if verb.ending == "adnominal" and (case != "을" or verb.begin - edge > 12):
             continue
+        if case in ("을", "에") and scene.subject_between(sentence, edge, verb.begin):
+            return None
         other = [b for b in scene.mentions.within(Span(edge, verb.begin), "person", "person-short")]
         return None if other and case in ("을", "에") else verb
     return None

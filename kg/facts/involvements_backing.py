@@ -19,6 +19,7 @@ _PLAN = re.compile(
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
 )
 _SAID = re.compile(r"[”\"](?:이?라|고|며|면서|라고|라며|라면서|다고|다며|라는|는|,|\s)")
+_PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
 _CRITIC = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
@@ -33,11 +34,14 @@ def find_backers(
         programs = mentions.within(sentence.span, "program", "program-short")
         deeds = verbs(sentence, analysis.text) if programs else []
         for program in programs:
-            yield from _named(scene, sentence, program, deeds)
+            yield from _named(scene, sentence, program, scene.list_end(program, programs), deeds)
+        yield from _signs(scene, sentence, programs)
         yield from _announces(scene, sentence, programs)
 
 
-def _named(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Iterator[Involvement]:
+def _named(
+    scene: Scene, sentence: Sentence, program: Mention, last: Mention, deeds: list[Verb]
+) -> Iterator[Involvement]:
     """Rules for a sentence that names the program."""
     owner = _proposer(scene, sentence, program, deeds)
     if owner is not None:
@@ -46,14 +50,16 @@ def _named(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]
     speech = scene.analysis.quoted_at(program.begin)
     if speech is not None and inside_speech(scene.analysis, program.begin):
         person = scene.speaker(sentence, program.begin)
-        rest = scene.analysis.text[program.end : min(speech.end, program.end + 60)]
+        rest = scene.analysis.text[last.end : min(speech.end, last.end + 60)]
         if person is not None and scene.backs_by_speech(person, sentence) and _INTENT.search(rest):
             yield _fact(sentence, scene.full(program), person, "backer-speaks")
         return
     person = scene.person_subject(sentence, program.begin)
     if person is None or scene.asks(sentence):
         return
-    case, edge = behind(sentence, program, 3)
+    case, edge = behind(sentence, last, 3)
+    if case in ("의", "와", "에서", "보다", "처럼"):
+        return
     for verb in deeds:
         if verb.begin >= program.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
             if verb.stem in scene.words.against:
@@ -63,8 +69,26 @@ def _named(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]
                 return
 
 
+def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """«A 지사와 B 군수가 ‘P’ 업무협약에 서명했다»: all who are named as its subject."""
+    for program in programs:
+        case, edge = behind(sentence, program, 4)
+        if inside_speech(scene.analysis, program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
+            continue
+        if scene.person_subject(sentence, program.begin) is None:
+            continue
+        for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
+            if scene.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
+                yield _fact(sentence, scene.full(program), person, "backer-signs")
+
+
 def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Mention | None:
     """«A 의원이 대표발의한 P», «A 전 시장의 P», «A 시장이 추진하는 P»."""
+    declared = [v for v in deeds if program.end <= v.begin <= program.end + 14 and v.ending == "adnominal" and not v.passive]
+    if declared and declared[0].stem in scene.words.backing and behind(sentence, program, 3)[0] == "을":
+        after = scene.mentions.within(Span(declared[0].end, declared[0].end + 16), "person", "person-short")
+        if after and not re.search(r"[,.]", scene.analysis.text[declared[0].end : after[0].begin]):
+            return after[0]
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
     if not people or program.begin - people[-1].end > 40:
         return None

@@ -12,8 +12,7 @@ from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.program_words import ProgramWords, program_words
 
 _KINDS = "사업|프로젝트|계획|종합계획|기본계획|전략|정책|조례안|조례|펀드|기금|바우처|제도|서비스|시스템|플랫폼|비전|구상|로드맵|마스터플랜|과제|단지|클러스터|특구|벨트|캠퍼스|프로그램|과정|공모전"
-_POINTING = re.compile(rf"(?<![가-힣])(이번|해당|이|동|본|그|같은)\s({_KINDS})(?![가-힣]*자)(?!비|안전|장)")
-_BARE_WORK = re.compile(r"(?<![가-힣\d]\s)(?<![가-힣’'”\"])(사업)(?=\s(?:총괄|운영|수행|시행|기획|추진|전반|실무|관리)(?:은|는|을|를|이|의|도)?\s)")
+_POINTING = re.compile(rf"(?<![가-힣])(이번|해당|이|동|본|그)\s({_KINDS})(?![가-힣]*자)(?!비|안전|장)")
 _IHA = re.compile(r"^[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})[’'」』\"”]?\)")
 _WORD_END = re.compile(r"(?:은|는|이|가|을|를|의|에|에는|에서|에도|로|으로|도|만|과|와|까지|부터|보다|란|이란|처럼|별)?(?![가-힣A-Za-z0-9])")
 _PARTS = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
@@ -48,10 +47,6 @@ def _pointing(analysis: Analysis, programs: list[Mention], words: ProgramWords) 
         full = _meant(m.start(), m.group(1), m.group(2), programs, words)
         if full is not None:
             yield _short(m.start(), m.end(), analysis, full, "program-pointing")
-    for m in _BARE_WORK.finditer(analysis.text):
-        full = _meant(m.start(), "이", "사업", programs, words)
-        if full is not None:
-            yield _short(m.start(), m.end(), analysis, full, "program-bare")
 
 
 def _meant(place: int, pointer: str, kind: str, programs: list[Mention], words: ProgramWords) -> Mention | None:
@@ -101,7 +96,8 @@ def _shorts(name: str, words: ProgramWords) -> list[str]:
         found.append(suffix.word)
     for size in (2, 1):
         tail = " ".join(parts[-size:])
-        if len(parts) > size and len(tail) >= 4 and suffix is not None and suffix.strength != "deed":
+        telling = words.says_something(w for w in _PARTS.findall(tail) if w != (suffix.word if suffix else ""))
+        if len(parts) > size and len(tail) >= 4 and suffix is not None and suffix.strength != "deed" and telling:
             found.append(tail)
     stem = re.sub(r"\s?(?:조성|구축|육성|지원|추진|보급|운영)?\s?사업$", "", plain)
     if stem != plain and len(stem) >= 4:

@@ -97,7 +97,7 @@ def _leads(mine: Mention, other: Mention) -> bool:
 def _ends(name: str, other: str, places: frozenset[str]) -> bool:
     """‘AI 국제영화제’ in ‘대한민국 AI 국제영화제’; title dress with a place before: ‘대구 AI 대전환’ in ‘지역주도형 AI 대전환 사업’."""
     mine, theirs = core(name), core(other)
-    if len(mine) >= 5 and theirs.endswith(mine):
+    if len(mine) >= 5 and theirs.endswith(mine) or fold(other).endswith(fold(name)) and _EDITION.search(name):
         return True
     first, _, rest = name.partition(" ")
     return bool(rest) and first in places and len(core(rest)) >= 5 and theirs.endswith(core(rest))
