@@ -6,6 +6,7 @@ from kg.facts.allocation import find_allocations
 from kg.facts.involvements import find_operators
 from kg.facts.involvements_backing import find_backers
 from kg.facts.events import events
+from kg.facts.milestones import milestones
 from kg.facts.model import Fact
 from kg.facts.offices import find_offices
 from kg.facts.quotations import quotations
@@ -21,6 +22,7 @@ CASCADE: tuple[Rule, ...] = (
     find_allocations,
     events,
     targets,
+    milestones,
     quotations,
     find_operators,
     find_backers,
