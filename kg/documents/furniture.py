@@ -20,6 +20,7 @@ _WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)?\s?(?:℃|°C|°|도)")
 _REACTION = re.compile(r"^(?:[가-힣]{2,7}(?:요|해요)\s*\d+\s*){2,}$|^(?:조회|추천|댓글|답글|공감|좋아요)(?:수)?\s*[:：]?\s*[\d,]+(?:\s|$)")
 _FOOTER = re.compile(r"(?:대표\s?전화|발행인|편집인|청소년\s?보호\s?책임자|사업자\s?등록\s?번호|등록번호|개인정보\s?보호\s?책임자|통신판매|제호|팩스|FAX|Fax)\s*[:：]?")
 _ADDRESS = re.compile(r"^(?:\(?우?\)?\s?\[?\(?\d{5}\)?\]?|주소)\s*[:：]?\s*[가-힣]{2,}")
+_LABELLED = re.compile(r"[|:：]")
 _RIGHTS = re.compile(r"무단\s?(?:전재|복제|배포)|재배포\s?(?:및|금지)|All\s+[Rr]ights\s+[Rr]eserved|ALL\s+RIGHTS", re.I)
 
 
@@ -53,9 +54,12 @@ def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
     known, low = phrases(lexicon), line.squeezed.lower()
     if low.startswith(known.starts):
         return "start"
-    if low.lstrip("<[(▶▷☞").startswith(known.ends) or (len(line.bare) < 160 and _RIGHTS.search(line.bare)):
+    if low.lstrip("<[(▶▷☞").startswith(known.ends):
         return "end"
-    if len(line.bare) > 200:
+    size = len(line.bare)
+    if size < 160 and ("무단" in low or "재배포" in low or "reserved" in low) and _RIGHTS.search(line.bare):
+        return "end"
+    if size > 200 or (line.prose and size > 60 and not _LABELLED.search(line.bare)):
         return None
     if len(_FOOTER.findall(line.bare)) >= 2 or (_FOOTER.search(line.bare) and (line.bare.count("|") or _ADDRESS.match(line.bare))):
         return "end"

@@ -14,7 +14,8 @@ _NOMINAL_END = re.compile(r"[가-힣)][.]$")
 class Line(NamedTuple):
     """A line that is not blank: ``text[begin:end]`` without the white space round it.
 
-    ``gap`` counts the blank lines before it; ``squeezed`` is the line without any white space.
+    ``gap`` counts the blank lines before it; ``squeezed`` is the line without any white space; ``prose`` tells
+    whether it holds a whole sentence of running text.
     """
 
     begin: int
@@ -22,6 +23,7 @@ class Line(NamedTuple):
     bare: str
     gap: int
     squeezed: str
+    prose: bool
 
     @property
     def words(self) -> list[str]:
@@ -29,17 +31,16 @@ class Line(NamedTuple):
         return [w for w in _SEPARATOR.split(self.bare) if w]
 
     @property
-    def prose(self) -> bool:
-        """Whether the line holds a whole sentence of running text."""
-        size = len(self.bare)
-        return (size >= 25 and bool(_PROSE.search(self.bare))) or (
-            size >= 50 and bool(_NOMINAL_END.search(self.bare) or _UNSTOPPED.search(self.bare))
-        )
-
-    @property
     def marked(self) -> bool:
         """Whether the line begins as an entry of a list does: a bullet or a number."""
         return bool(_MARK.match(self.bare))
+
+
+def _is_prose(bare: str) -> bool:
+    size = len(bare)
+    return (size >= 25 and bool(_PROSE.search(bare))) or (
+        size >= 50 and bool(_NOMINAL_END.search(bare, size - 2) or _UNSTOPPED.search(bare, size - 4))
+    )
 
 
 def split_lines(text: str) -> list[Line]:
@@ -50,7 +51,7 @@ def split_lines(text: str) -> list[Line]:
         bare = raw.strip(" \t\r\n\v\f\xa0\u3000\u200b\ufeff\u2028\u2029\x85")
         if bare:
             begin = place + raw.index(bare[0])
-            lines.append(Line(begin, begin + len(bare), bare, gap, _SPACE.sub("", bare)))
+            lines.append(Line(begin, begin + len(bare), bare, gap, _SPACE.sub("", bare), _is_prose(bare)))
             gap = 0
         else:
             gap += 1

@@ -25,6 +25,11 @@ def _labels(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("press_frame"))
 
 
+def _signature(words: str) -> re.Match[str] | None:
+    """A reporter's name or address at the end of a line."""
+    return _TAIL.search(words) if "@" in words or "protected" in words or "기자" in words[-16:] else None
+
+
 def find_publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon) -> Publisher | None:
     """The body that issues a release or keeps a council's page; else the press organ of dateline, masthead or copyright line."""
     first = layout.first if layout.first is not None else len(lines)
@@ -101,7 +106,7 @@ def find_byline(text: str, lines: list[Line], layout: Layout, kind: DocumentKind
         elif (framed := DATELINE.match(line.bare)) and i < over:
             for byline in reporters(text, line.begin, line.begin + framed.end(), lexicon):
                 found.setdefault(byline.name, byline)
-        elif i >= first and layout.kinds[i] == "body" and (tail := _TAIL.search(line.bare)):
+        elif i >= first and layout.kinds[i] == "body" and (tail := _signature(line.bare)):
             for byline in reporters(text, line.begin + tail.start(), line.end, lexicon):
                 found.setdefault(byline.name, byline)
     return list(found.values())
@@ -136,7 +141,7 @@ def split_framed(text: str, line: Line, kind: BlockKind) -> list[tuple[int, int,
     if (framed := DATELINE.match(line.bare)) and framed.end():
         pieces.append((begin, begin + len(framed.group().rstrip()), "byline"))
         begin += framed.end()
-    tail = _TAIL.search(text[begin:end])
+    tail = _signature(text[begin:end])
     signature: list[tuple[int, int, BlockKind]] = []
     if tail and tail.start() > 10:
         signature.append((begin + tail.start(), end, "byline"))

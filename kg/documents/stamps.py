@@ -45,7 +45,7 @@ def label_kind(words: str, lexicon: Lexicon) -> StampKind | None:
 
 def find_stamps(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Stamp]:
     """The days written in ``text[begin:end]``, each with the kind that the nearest label before it gives."""
-    if not any(c.isdigit() for c in text[begin:end]):
+    if not _DAY.search(text, begin, end):
         return []
     pattern, kinds = _labels(lexicon)
     stamps: list[Stamp] = []
