@@ -16,15 +16,21 @@ _JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]
 _NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Department", "Government"})
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
 _PASSED = re.compile(r"[’'」』》〉\"”]?\s?(?:사업|예산)?(?:은|는|도|이|가)?\s?(?:원안|그대로|요구액)[^.]{0,12}(?:통과|가결|확정|반영)")
+_GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 _REJECTED = re.compile(r"(?:빠져|깎여|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)")
 _FLOWS = re.compile(r"(?:들어간|들어가|책정|든다|배정됐|편성됐|배정된|반영됐)")
-_LIST = re.compile(r"[’'」』》〉\"”]?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s)\s?(?:[‘'「『《〈\"“]?)")
+_LIST = re.compile(r"[’'」』》〉\"”]?\s?(?:\([^()]{1,20}\))?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s|[△▲])\s?[△▲]?[‘'「『《〈\"“]?")
 _PAYS = re.compile(r"[’'」』》〉\"”]?\s?(?:사업)?\s?(?:예산)?(?:에는|에|은|는|이|가|도)\s[^.,]{0,16}\d")
 _ACTORS = frozenset("정부 국회 업체 기업 민간 대학 회사 병원 의원 위원 교수 주민 시민 도민 업계 중앙정부 여당 야당 의회 시의회 도의회 공단 협회 은행".split())
 _AGAINST = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
 _OTHERS = re.compile(r"(?:공모한|공모하는|공모에|부의|부가|전\s[가-힣]{2,4}의)\s[‘'「『《〈\"“]?$|공모\s?사업인\s[‘'「『《〈\"“]?$")
 _FOLD = re.compile(r"[\s\"'‘’“”「」『』()·.,]")
+
+
+def _stem(government: str) -> str:
+    """A government's name without what kind it is: 부산광역시, 부산시 -> 부산."""
+    return re.sub(r"(?:특별자치시|특별자치도|특별시|광역시|시청|도청|시|도|군|구)$", "", government.split()[-1])
 
 
 class Scene:
@@ -37,42 +43,40 @@ class Scene:
         self.words = doing(lexicon)
         self.programs = {p.value.text: p for p in reversed(mentions.of("program"))}
         self.speakers = [(f.span, f.speaker) for f in facts if isinstance(f, Quotation)]
+        self.several = False
         self.government = self._government()
         national = self.government is not None and self.is_ministry(self.government)
         self.heads = self.words.ministers if national else self.words.heads
         self.main = self._main()
 
     def _government(self) -> Mention | None:
-        """The mention of the government that the text is mostly about: in the title and as a subject counts most."""
-        self.several = False
-        self.governments: dict[str, Mention] = {}
+        """The mention of the government (or ministry) that the text is mostly about: title and subjects count most."""
         weight: Counter[str] = Counter()
-        first: dict[str, Mention] = {}
+        named: dict[str, list[Mention]] = {}
+        publisher = self.analysis.document.publisher or ""
         for m in self.mentions.of("organization"):
+            if "Council" in m.value.classes and m.value.head:
+                weight[_stem(m.value.head)] += 2
             if not (self.is_government(m) or self.is_ministry(m)) or m.value.text in _SHORT_GOVERNMENTS:
                 continue
-            name = m.value.official or m.value.text
+            name = _stem(m.value.official or m.value.text)
             sentence = self.analysis.sentence_at(m.begin)
             title = sentence is not None and sentence.block in ("title", "subtitle")
             weight[name] += 3 if title else 2 if sentence and behind(sentence, m, 0)[0] in ("은", "이") else 1
-            first.setdefault(name, m)
+            if name not in named and publisher and _stem(publisher) == name:
+                weight[name] += 5
+            named.setdefault(name, []).append(m)
         short = [m for m in self.mentions.of("organization-short") if m.value.text in _SHORT_GOVERNMENTS]
-        self.governments = first
         if not weight:
             return short[0] if short else None
-        for m in self.mentions.of("organization"):
-            if "Council" in m.value.classes and m.value.head:
-                weight[m.value.head] += 2
-        publisher = self.analysis.document.publisher or ""
-        for name in weight:
-            weight[name] += 5 if name == publisher else 0
-        best = max(sorted(weight), key=lambda n: (weight[n], n in first and -first[n].begin))
-        if best not in first:
-            near = [n for n in first if n.endswith(best) or best.endswith(n)]
-            return short[0] if short else first[near[0]] if near else None
-        rivals = [n for n in first if not n.startswith(best) and not best.startswith(n) and not self.is_ministry(first[n])]
+        best = max(sorted(weight), key=lambda n: weight[n])
+        rivals = [n for n in named if n != best and not self.is_ministry(named[n][0])]
         self.several = any(2 * weight[n] > weight[best] for n in rivals)
-        return short[0] if short and weight[best] < 3 else first[best]
+        if best not in named:
+            return short[0] if short else None
+        meant = {m.value.official for m in named[best] if m.value.official}
+        council = any("Council" in m.value.classes for m in self.mentions.of("organization"))
+        return short[0] if short and (len(meant) > 1 or council) else named[best][0]
 
     def _main(self) -> Mention | None:
         """The program that the text is mostly about: named often, early, in words of the title."""
@@ -94,8 +98,9 @@ class Scene:
                 if _OTHERS.search(self.analysis.text, max(0, p.begin - 16), p.begin):
                     weight[key] -= 2
             weight[key] += 1
+        said = self.mentions.of("program", "program-short")
         for key, p in first.items():
-            if not any(self._in_body(q) for q in self.mentions.of("program") if q.value.text == p.value.text):
+            if not any(self._in_body(q) for q in said if self.full(q).value.text == p.value.text):
                 weight[key] -= 20
         for p in self.mentions.of("program-short"):
             key = _FOLD.sub("", p.value.head or "").lower()
@@ -228,6 +233,15 @@ class Scene:
             found.append(b)
         return found[::-1]
 
+    def continuing(self, sentence: Sentence) -> Mention | None:
+        """The person who goes on speaking or acting where a sentence begins with 이어, 또, 아울러 and has no subject."""
+        if not _GOES_ON.match(self.analysis.text, sentence.begin) or sentence.index == 0:
+            return None
+        earlier = self.analysis.sentences[sentence.index - 1]
+        if earlier.paragraph < sentence.paragraph - 1 or earlier.block != sentence.block:
+            return None
+        return self.person_subject(earlier, earlier.end)
+
     def body_without_subject(self, sentence: Sentence, program: Mention) -> Mention | None:
         """The government that the text is about, where neither a person nor another body is the subject."""
         person = self.person_subject(sentence, program.begin)
@@ -338,8 +352,8 @@ class Scene:
         own = self.government_of(person)
         if own is None or self.government is None or own is self.government:
             return True
-        mine, home = (m.value.official or m.value.text for m in (own, self.government))
-        return mine == home or self.government.value.text in _SHORT_GOVERNMENTS or mine.endswith(home) or home.endswith(mine)
+        mine, home = (_stem(m.value.official or m.value.text) for m in (own, self.government))
+        return mine == home or self.government.value.text in _SHORT_GOVERNMENTS
 
     def backs_by_speech(self, person: Mention, sentence: Sentence) -> bool:
         """Whether a person who speaks of a program in own words may be its champion: an executive, or no critic."""

@@ -55,13 +55,15 @@ def _named(
             yield _fact(sentence, scene.full(program), person, "backer-speaks")
         return
     person = scene.person_subject(sentence, program.begin)
+    if person is None and not scene.subjects(sentence, program.begin):
+        person = scene.continuing(sentence)
     if person is None or scene.asks(sentence):
         return
     case, edge = behind(sentence, last, 3)
     if case in ("의", "와", "에서", "보다", "처럼"):
         return
     for verb in deeds:
-        if verb.begin >= program.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
+        if verb.begin >= last.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
             if verb.stem in scene.words.against:
                 return
             if verb.stem in scene.words.backing or verb.stem in scene.words.operating and scene.executive(person):
