@@ -10,7 +10,7 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.policy import is_policy_money
-from kg.facts.allocation.purpose import purpose_of, without_time
+from kg.facts.allocation.purpose import purpose_of, without_gloss, without_time
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.source import source_of
 from kg.facts.allocation.tables import table_drafts
@@ -36,7 +36,7 @@ def find_allocations(
 ) -> Iterable[Allocation]:
     """The allocations of a document, in the order of the text."""
     titles, drafts = [], []
-    for draft in _drafts(analysis, mentions, lexicon):
+    for draft in _drafts(analysis, mentions, lexicon, facts):
         sentence = analysis.sentence_at(draft.money.begin)
         (titles if sentence and sentence.block in ("title", "subtitle") else drafts).append(draft)
     drafts += table_drafts(analysis, mentions, lexicon)
@@ -58,7 +58,7 @@ def find_allocations(
             yield draft.fact(RULE)
 
 
-def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterator[Draft]:
+def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterator[Draft]:
     sums = [m for m in mentions.of("money") if m.rule != "money-table"]
     named = [m.span for m in mentions.of("region")]
     named += [m.span for m in mentions.of("organization", "organization-short") if "LocalGovernment" in m.value.classes]
@@ -79,6 +79,10 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
         for draft in here:
             assert draft.clause is not None
             _year_from_context(draft, draft.clause)
+            if draft.by is None and draft.elided:
+                draft.by = payer.payer_from_context(analysis, mentions, sentence, draft.money.begin, draft.announced_by, facts)
+                if draft.by is not None:
+                    draft.note("payer", draft.by.span, "payer-context")
         found += here
     yield from found
 
@@ -273,6 +277,10 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     if subject is None and budget:
         segment = clause.segment()
         subject = payer.owner_in(clause.analysis, mentions, Span(segment.begin, clause.chunk.end))
+    if subject is None and act is None and draft.own:
+        subject = payer.payer_of(clause, mentions)
+        if subject is not None and not (subject.kind == "organization" and "Company" in subject.value.classes):
+            subject = None
     if subject is not None:
         draft.by = subject
         if draft.source is None and not draft.sourced and subject.kind == "organization" and "Company" in subject.value.classes:
@@ -376,7 +384,8 @@ def _only(clause: Clause) -> bool:
 
 def _bare(text: str, topic: Topic) -> str:
     span = without_time(text, topic.span.begin, topic.span.end)
-    return topic.text if span.begin == topic.span.begin or span.begin >= span.end else text[span.begin : span.end]
+    words = topic.text if span.begin == topic.span.begin or span.begin >= span.end else text[span.begin : span.end]
+    return without_gloss(words)
 
 
 def _lend_purpose(before: Draft, draft: Draft) -> None:
@@ -428,6 +437,9 @@ def _taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
     if not text.startswith(("에서", " 가운데", " 중"), asked.money.end):
         return
     left.revises, asked.superseded, off.part_of = asked, True, asked
+    if asked.clause is not None and asked.clause.leaning is not None:
+        asked.by = asked.decider = asked.payer = None
+        asked.elided = True
     asked.status = "proposed"
     off.status = "cut"
     left.status = "approved"

@@ -3,6 +3,7 @@
 import re
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
@@ -15,13 +16,85 @@ _SAYS = re.compile(r"^[^.]{0,40}(?:밝혔|말했|설명했|전했|발표했|강�
 _OWNER = re.compile(r"^(?:의|이|가)?\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)")
 
 
-def subject_before(analysis: Analysis, mentions: Mentions, begin: int, place: int) -> Mention | None:
-    """The last body before ``place`` that stands as subject or topic in ``text[begin:place]``."""
+def subject_before(
+    analysis: Analysis, mentions: Mentions, begin: int, place: int, clause: Clause | None = None
+) -> Mention | None:
+    """The last body before ``place`` that stands as subject or topic in ``text[begin:place]``; one that is only the
+    subject of a clause that leans on a noun does not count."""
     found = None
     for mention in mentions.within(Span(begin, place), *_BODIES):
-        if _SUBJECT.match(analysis.text[mention.end : mention.end + 46]) and not _inside_longer(mentions, mention):
-            found = mention
+        match = _SUBJECT.match(analysis.text[mention.end : mention.end + 46])
+        if match is None or _inside_longer(mentions, mention):
+            continue
+        if clause is not None and match.group().strip("’'”\"」) ") in ("이", "가") and _leans(clause, mention):
+            continue
+        found = mention
     return found
+
+
+def _leans(clause: Clause, mention: Mention) -> bool:
+    """Whether the next predicate after the body leans on a noun other than the sum's."""
+    chunks = clause.row.chunks
+    for i, chunk in enumerate(chunks):
+        if chunk.begin >= mention.end and chunk.kind == "verb":
+            if chunk.ending != "ETM":
+                return False
+            return chunk is not clause.leaning and chunk is not clause.head
+        if i >= clause.place:
+            return False
+    return False
+
+
+_GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment"))
+_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "정부", "자치구", "도청", "시청", "군청", "구청", "집행부"))
+_TOPICAL = re.compile(r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
+
+
+def _governs(mention: Mention) -> bool:
+    if mention.kind == "organization-short":
+        return mention.value.text in _SHORT_GOVERNMENTS
+    return bool(_GOVERNING & set(mention.value.classes))
+
+
+def payer_from_context(
+    analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int, speaker: Mention | None, facts: tuple[Fact, ...]
+) -> Mention | None:
+    """Where the giver is left out: the government of the speaker's office, else the last government that was the topic
+    or subject of the paragraph, in a press release the first of the text."""
+    if speaker is not None and (told := _office_of(speaker, facts, mentions)) is not None:
+        return told
+    for back in range(6):
+        if sentence.index - back < 0:
+            break
+        earlier = analysis.sentences[sentence.index - back]
+        if earlier.paragraph != sentence.paragraph:
+            break
+        found = None
+        for mention in mentions.within(Span(earlier.begin, min(earlier.end, place)), *_BODIES):
+            if _governs(mention) and _TOPICAL.match(analysis.text[mention.end : mention.end + 46]) and not _inside_longer(mentions, mention):
+                found = mention
+        if found is not None:
+            return found
+    if analysis.document.kind == "press-release":
+        for mention in mentions.of("organization"):
+            if _governs(mention) and _TOPICAL.match(analysis.text[mention.end : mention.end + 46]) and analysis.sentence_at(mention.begin):
+                return mention
+    return None
+
+
+def _office_of(speaker: Mention, facts: tuple[Fact, ...], mentions: Mentions) -> Mention | None:
+    """The government that a person holds office of, as the document tells it."""
+    for fact in facts:
+        if not isinstance(fact, Office) or fact.former or fact.organization is None or not _governs(fact.organization):
+            continue
+        value = fact.person.value
+        if speaker.kind == "person" and fact.person.kind == "person" and value == speaker.value:
+            return fact.organization
+        if speaker.kind == "person-short" and fact.person.kind == "person" and speaker.value.surname:
+            if str(value).startswith(speaker.value.surname) and speaker.value.title and speaker.value.title in fact.title:
+                return fact.organization
+    _ = mentions
+    return None
 
 
 def _inside_longer(mentions: Mentions, mention: Mention) -> bool:
@@ -45,7 +118,7 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
     analysis, sentence = clause.analysis, clause.sentence
     quoted = analysis.quoted_at(clause.money.begin)
     begin = quoted.begin if quoted is not None else sentence.begin
-    found = subject_before(analysis, mentions, begin, clause.money.begin)
+    found = subject_before(analysis, mentions, begin, clause.money.begin, clause)
     if found is not None:
         return found
     segment = clause.segment()

@@ -20,6 +20,7 @@ _EACH = re.compile(
 _EACH_EARLIER = re.compile(
     rf"(?:한|1|각)\s?{_COUNTER}(?:에|에게|당)?\s(?:드는|들어가는|돌아가는|주는|지원하는|쓰는|지급하는|필요한)\s(?:[가-힣]{{1,8}}\s)?(?:돈|비용|예산|금액|[가-힣]{{1,6}}비)(?:은|는|이|가)"
 )
+_LIMIT_EACH = re.compile(rf"(?:{_COUNTER}|[가-힣]{{2,6}})당\s(?:최대\s|평균\s)?(?:지원\s?)?(?:한도|금액|지원액|지원금|지원비|사업비|예산|단가)(?:는|은|가|이)?\s(?:최대\s)?$")
 _SSIK = re.compile(r"^\s?씩")
 
 
@@ -33,6 +34,9 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
         begin = match.start() + (len(match.group()) - len(match.group().lstrip()))
         return words, Span(begin, begin + len(words))
     begin = max([clause.sentence.begin, *(c.money.end for c in clause.row.chunks[: clause.place] if c.money is not None)])
+    limit = _LIMIT_EACH.search(text, begin, clause.money.begin)
+    if limit is not None:
+        return limit.group().split("당")[0] + "당", Span(limit.start(), limit.end())
     earlier = _EACH_EARLIER.search(text, begin, clause.money.begin)
     if earlier is not None:
         return earlier.group().split(" 드는")[0].strip(), Span(earlier.start(), earlier.end())

@@ -14,11 +14,11 @@ _QUANTITY = re.compile(r"\s?(?:약|총|모두)?\s?\d[\d,.]*\s?(?:만|천|백)?\s
 _TIME = re.compile(
     r"^(?:(?:또|등|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|사업 첫해인|첫해인|첫해|"
     r"(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지)?(?=\s)|올해분?|내년도?|내년분|지난해|작년|금년|내후년|이듬해|다음 해|올(?=\s)|매년|해마다|연간|"
-    r"(?:상|하)반기|이후|연말까지|\d{1,2}월(?:까지|부터)?|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|약|최대|최소|각각|각|한 해|연|월)\s*)+"
+    r"(?:상|하)반기|이후|연말까지|\d{1,2}월(?:까지|부터)?|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|평균|약|최대|최소|각각|각|한 해|연|월)\s*)+"
 )
 _LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
-_TAIL_AMOUNT = re.compile(r"\s?(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작)+$")
+_TAIL_AMOUNT = re.compile(r"\s?(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균|몫)+$")
 _OF_GOVERNMENT = re.compile(r"^(?:(?:[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|시|도|군|구|부|처|청)|정부|시|도|군|구|본청)(?:의|가|는|이|은)?\s)(?=\S)")
 _ANAPHOR = frozenset(("여기", "거기", "이곳", "그곳", "이", "그", "이번", "이것", "이를", "이번 사업", "이 사업", "해당 사업", "사업", "동 사업", "본 사업", "이 가운데", "이 중", "그중", "이중"))
 _BARE = re.compile(r"^(?:이|이번|그|해당|동|본|관련|같은|전체|올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$")
@@ -29,7 +29,7 @@ _BODY = re.compile(r"(?:^|\s)(?:시|도|군|구|정부|국회|의회|시의회|�
 _ANAPHORIC_OWNER = re.compile(r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)")
 _WHOLE_BUDGET = re.compile(r"(?:[가-힣]{1,8}(?:시|도|군|구|청|정부|부)|시|도|군|구)(?:의)?\s(?:전체|총|자체|본청|한 해)\s?(?:살림|예산안?|재정|예산 규모)$")
 _PERCENT_OF = re.compile(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
-_GLOSS = re.compile(r"(?<=\S)\s?\((?:[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?!\S*\()")
+_GLOSS = re.compile(r"(?<=\S)\s?\((?:이하[^()]{1,24}|[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?!\S*\()")
 _KIND = re.compile(r"(?:^|\s|급\s?|의\s)(?:사업|시설|센터|계획|프로젝트|단지|공장|곳|건물|일|작업|구상|액수|규모|돈|금액|과제|정책|공사)$")
 _ONE_OF = re.compile(r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부)$")
 _GOAL_PARTICLES = ("에", "에는", "에도", "에만", "에까지", "에다", "에다가", "엔", "에선")
@@ -65,6 +65,11 @@ def _money_tail(lexicon: Lexicon) -> re.Pattern[str]:
 def without_time(text: str, begin: int, end: int) -> Span:
     """The words without leading times, marks and owners: «5년 동안 AI 분야» is AI 분야."""
     return Span(*_bounds(text, begin, end))
+
+
+def without_gloss(words: str) -> str:
+    """The words without «(AI)», «(이하 X)»."""
+    return " ".join(_GLOSS.sub("", words).split())
 
 
 def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
@@ -143,7 +148,7 @@ def _unquoted(words: str) -> str:
         words = words[:-1]
     elif opened != closed and words and words[0] in "‘“「『":
         words = words[1:]
-    return " ".join(_GLOSS.sub("", words).split())
+    return without_gloss(words)
 
 
 def _with(found: Purpose | None, feature: str) -> Purpose | None:

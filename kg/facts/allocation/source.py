@@ -10,6 +10,7 @@ from kg.facts.model import Source
 from kg.lexicon import Lexicon
 from kg.spans import Span
 
+_STATE_BUDGET = re.compile(r"(?:정부|국가)\s?(?:예산안?|추경안?|본예산)(?:에|에는|에도)(?=\s)")
 _MIXED = re.compile(r"(?:국비|시비|도비|구비|군비|지방비|민자|민간)[^0-9]{0,8}(?:·|와|과|,|및|등)[^0-9]{0,6}(?:국비|시비|도비|구비|군비|지방비|민자|민간)")
 
 
@@ -28,6 +29,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     near = _last(text, begin, clause.money.begin, lexicon)
     if near is None:
         near = _as_phrase(clause, lexicon)
+    if near is None and (state := _STATE_BUDGET.search(text, segment.begin, clause.money.begin)):
+        return "국비", Span(state.start(), state.end())
     if near is None:
         near = _predicate(clause, lexicon)
     if near is None:

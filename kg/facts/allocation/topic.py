@@ -18,6 +18,7 @@ _CLEFT = re.compile(r"것은\s(?:단연\s|바로\s|역시\s)?([가-힣A-Za-z0-9�
 _BUDGET_OF = re.compile(r"(?:^|[\s―—–-])([가-힣A-Za-z0-9‘’'·()]{2,16}(?:\s[가-힣A-Za-z0-9‘’'·()]{1,12}){0,2})\s(?:예산|사업비|사업)(?:은|는|이|도|을)(?=[\s,?])")
 _QUESTION = re.compile(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
 _NOT_A_NAME = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
+_DEMONSTRATIVE = re.compile(r"^(?:이|그|이번|해당|동|본|같은|올해|사업|계획|전략|정책|펀드|조례)(?:\s|$)")
 _THIS_TIME = re.compile(r"^이번|^올해|^해당")
 _BACKWARD = 6
 
@@ -94,6 +95,8 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     if best is not None:
         return Topic(best.value.text, best.span, best)
     for short in mentions.within(span, "program-short"):
+        if not _DEMONSTRATIVE.match(short.value.text) and _TOPIC.match(text[short.end : short.end + 40]):
+            return Topic(short.value.text, short.span, short)
         if _THIS_TIME.match(short.value.text) and _TOPIC.match(text[short.end : short.end + 20]):
             return main_topic(analysis, mentions)
     for quoted in analysis.quoted:
