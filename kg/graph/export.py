@@ -79,6 +79,8 @@ def export(store: GraphStore, form: str, target: Path | None, out: IO[bytes], ta
     if form == "csv":
         from kg.graph.tables import TABLES, Tables, write_tables
 
+        if table is not None and table not in TABLES:
+            raise UserError("is no table", table, f"choose one of {', '.join(TABLES)}")
         if table is not None:
             content = Tables(store).table(table).encode("utf-8-sig")
         elif target is None:

@@ -16,9 +16,12 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, St
 
 from kg.errors import UserError
 from kg.graph.answers import Table, columns, plain
+from kg.graph.terms import ID
 from kg.graph.versions import current_version, new_version
 from kg.resolution.reading import Reading, Unread
 
+_DOCUMENT = f"<{ID}document/"
+_REMEMBERED = 500_000
 _OFFSET = re.compile(rb'(nif-core#(?:begin|end)Index> "[0-9]+"\^\^<http://www\.w3\.org/2001/XMLSchema#)integer>')
 
 
@@ -53,6 +56,25 @@ class Lines(io.RawIOBase):
         return ("\n".join(taken) + "\n").encode() if taken else b""
 
 
+def with_merged(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, and each triple once more for the default graph, which holds the merge of all documents' graphs.
+
+    A union that is only made when asked gives a triple as often as documents tell it, and sums and counts grow with it.
+    """
+    told: set[int] = set()
+    for line in lines:
+        yield line
+        triple = line.rsplit(" ", 2)[0] + " ."
+        if not line.startswith(_DOCUMENT):  # what is said of mentions stands in one graph anyway
+            name = hash(triple)
+            if name in told:
+                continue
+            if len(told) == _REMEMBERED:
+                told.clear()
+            told.add(name)
+        yield triple
+
+
 class Writing:
     """A version at work: readings one by one, then the quads, then what is known about the whole."""
 
@@ -78,7 +100,7 @@ class Writing:
     def load(self, lines: Iterable[str]) -> None:
         """Put lines of N-Quads (without line ends) into the graph; it must still be empty."""
         graph = Store(str(self.folder / "graph"))
-        graph.bulk_load(cast(IO[bytes], Lines(lines)), RdfFormat.N_QUADS)
+        _fill(graph, lines)
         graph.flush()
         del graph
         gc.collect()  # Oxigraph closes its files when the object goes
@@ -88,6 +110,10 @@ class Writing:
         for name, content in (("meta.json", meta), ("places.json", self._places)):
             text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
             (self.folder / name).write_text(text + "\n", "utf-8")
+
+
+def _fill(graph: Store, lines: Iterable[str]) -> None:
+    graph.bulk_load(cast(IO[bytes], Lines(with_merged(lines))), RdfFormat.N_QUADS)
 
 
 @contextmanager
@@ -121,7 +147,11 @@ def open_store(folder: Path) -> Iterator["GraphStore"]:
 
 
 class GraphStore:
-    """A store that is open for reading. Queries see the union of all documents' graphs."""
+    """A store that is open for reading.
+
+    A query's default graph is the merge of all documents' graphs, each triple once; ``GRAPH ?document { … }`` asks who
+    says it.
+    """
 
     def __init__(self, graph: Store, folder: Path, meta: Mapping[str, Any]) -> None:
         self._graph, self.folder, self.meta = graph, folder, meta
@@ -130,13 +160,13 @@ class GraphStore:
     def of(cls, lines: Iterable[str]) -> "GraphStore":
         """A store in memory, for a few documents and for tests."""
         graph = Store()
-        graph.bulk_load(cast(IO[bytes], Lines(lines)), RdfFormat.N_QUADS)
+        _fill(graph, lines)
         return cls(graph, Path(), {})
 
     def query(self, text: str, name: str = "query") -> QuerySolutions | QueryBoolean | QueryTriples:
         """The raw answer to a SPARQL query; ``name`` says in an error whose text is wrong. Raises `UserError`."""
         try:
-            return self._graph.query(text, use_default_graph_as_union=True)
+            return self._graph.query(text)
         except SyntaxError as error:
             raise UserError(f"is no SPARQL ({' '.join(str(error).split())})", name, "mend the query") from error
         except (OSError, RuntimeError, ValueError) as error:
@@ -162,14 +192,18 @@ class GraphStore:
 
         Oxigraph keeps every whole number as ``xsd:integer``; the offsets get their own type back.
         """
-        dumped = self._graph.dump(format=RdfFormat.N_QUADS) or b""
-        found = _OFFSET.sub(rb"\1nonNegativeInteger>", dumped).splitlines()
+        found: list[bytes] = []
+        for graph in self._graph.named_graphs():
+            dumped = self._graph.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
+            end = f"{graph} .".encode()
+            found += [line[:-1] + end for line in _OFFSET.sub(rb"\1nonNegativeInteger>", dumped).splitlines()]
         found.sort()
         return found
 
     def count(self) -> int:
-        """How many quads there are."""
-        return len(self._graph)
+        """How many quads the documents' graphs hold."""
+        ((number,),) = self.select("SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?document { ?s ?p ?o } }").rows
+        return int(number.value) if number else 0
 
     def identifiers(self) -> list[str]:
         """The documents' identifiers, sorted."""

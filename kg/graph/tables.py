@@ -38,7 +38,7 @@ TABLES = {
 """The tables and the class of each."""
 
 _NOT_SHOWN = frozenset({"prov:wasDerivedFrom", "prov:qualifiedDerivation", "dcterms:replaces", "schema:sha256"})
-_SOURCES = ["확신도", "근거 구절", "문서", "발행일", "주소"]
+_SOURCES = ["확신도", "근거 구절", "문장", "문서", "발행일", "주소"]
 _MONEY = ("schema:value", "schema:minValue", "schema:maxValue", "schema:currency", "rap:bound")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -93,9 +93,14 @@ class Tables:
     def _sources(self, thing: Thing) -> Iterator[str]:
         """How sure the thing is, the words that bear it out, and the documents that they stand in."""
         yield max((self.sure.get(d, "") for d in thing.texts("prov:qualifiedDerivation")), default="")
-        yield " | ".join(self.words.get(m, "") for m in sorted(thing.texts("prov:wasDerivedFrom"), key=_place))
+        sentences = set(thing.texts("rap:sentenceFrom"))
+        yield self._words(set(thing.texts("prov:wasDerivedFrom")) - sentences)
+        yield self._words(sentences)
         for told in (self.identifiers, self.published, self.addresses):
             yield " | ".join(told.get(d, "") for d in thing.documents).strip(" |")
+
+    def _words(self, mentions: set[str]) -> str:
+        return " | ".join(self.words.get(m, "") for m in sorted(mentions, key=_place))
 
     def _joined(self, values: list[Term]) -> str:
         return " | ".join(self._shown(v) for v in values)
