@@ -1,6 +1,6 @@
 """Longest-match look-up of many names at one place of a text, without a regular expression over all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -25,6 +25,11 @@ class Gazetteer(Generic[T]):
 
     def __len__(self) -> int:
         return len(self._values)
+
+    @property
+    def starts(self) -> Container[str]:
+        """The first two characters of the names, in lower case: where none of them stands no name begins."""
+        return self._lengths
 
     def at(self, text: str, begin: int, limit: int) -> list[tuple[int, T]]:
         """The names that begin at a place of the text and end by ``limit``, the longest first: end and value.

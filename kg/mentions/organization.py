@@ -44,20 +44,25 @@ def organizations(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
     known, names = bodies(lexicon), government_names(lexicon)
     common = homonyms(lexicon)
     text, day = analysis.text, analysis.document.published
-    for sentence in analysis.sentences:
-        taken = sentence.begin
-        for start in WORD_START.finditer(text, sentence.begin, sentence.end):
-            begin = start.start()
-            if begin < taken:
-                continue
-            body = _body(text, begin, sentence.end, known)
-            government = _government(text, begin, sentence.end, names, day, common)
-            if body and (not government or body.end >= government.end):
-                taken = body.end
-                yield body
-            elif government:
-                taken = government.end
-                yield government
+    body_starts, government_starts = known.starts, names.starts
+    taken = 0
+    for start in WORD_START.finditer(text):
+        first = start.group().lower()
+        may_be_body, may_be_government = first in body_starts, first in government_starts
+        begin = start.start()
+        if begin < taken or not (may_be_body or may_be_government):
+            continue
+        sentence = analysis.sentence_at(begin)
+        if sentence is None:
+            continue
+        body = _body(text, begin, sentence.end, known) if may_be_body else None
+        government = _government(text, begin, sentence.end, names, day, common) if may_be_government else None
+        if body and (not government or body.end >= government.end):
+            taken = body.end
+            yield body
+        elif government:
+            taken = government.end
+            yield government
 
 
 def _body(text: str, begin: int, limit: int, known: Gazetteer[Body]) -> Mention | None:

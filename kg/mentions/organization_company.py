@@ -7,7 +7,7 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_words import common_words, ends_word, suffix_of, suffixes
-from kg.mentions.pieces import Piece, pieces
+from kg.mentions.pieces import Piece, piece_rows
 from kg.spans import Span
 
 _NAME = re.compile(r"\s?(?P<name>[가-힣A-Za-z0-9&+][가-힣A-Za-z0-9&+·]*)")
@@ -40,7 +40,7 @@ def companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Itera
 
 def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     text, known, common = analysis.text, suffixes(lexicon), common_words(lexicon)
-    row = [p for s in analysis.sentences for p in pieces(s.tokens)]
+    row = [p for sentence in piece_rows(analysis) for p in sentence]
     starts, ends = {p.begin: p for p in row}, {p.end: p for p in row}
     for mark in _MARK.finditer(text):
         if analysis.sentence_at(mark.start()):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
-from kg.mentions.pieces import pieces
+from kg.mentions.pieces import piece_rows
 
 _END = re.compile(r"(?P<unit>담당관|기획관|정책관|본부|국|과|실|팀)(?P<head>장)?$")
 _OWNER = re.compile(r"(?:^|[\s(‘'“])(?:시|도|군|구)\s$")
@@ -31,8 +31,8 @@ def departments(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
 def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[tuple[Mention, bool]]:
     """The departments, and whether each stands only in the title of its head."""
     stems, text = _stems(lexicon), analysis.text
-    for sentence in analysis.sentences:
-        for piece in pieces(sentence.tokens):
+    for row in piece_rows(analysis):
+        for piece in row:
             word = text[piece.begin : piece.end]
             found = _END.search(word)
             if not found or not mentions.free(piece.begin, piece.end, "organization", "program", "person"):

@@ -9,7 +9,7 @@ from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_called import called_here
 from kg.mentions.organization_left import begins_with_place, may_own, name_begin
 from kg.mentions.organization_words import Suffix, common_words, halls, suffix_of, suffixes
-from kg.mentions.pieces import Piece, pieces
+from kg.mentions.pieces import Piece, piece_rows
 from kg.spans import Span
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -36,8 +36,7 @@ def organizations_by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentio
 def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     known, text = suffixes(lexicon), analysis.text
     last: Mention | None = None
-    for sentence in analysis.sentences:
-        row = pieces(sentence.tokens)
+    for row in piece_rows(analysis):
         for i, piece in enumerate(row):
             end, ending = piece.end, text[piece.end - 1]
             if ending == "장" and piece.end - piece.begin > 3 and text[piece.end - 2] in _HEADED:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
-from kg.mentions.pieces import Piece, pieces
+from kg.mentions.pieces import Piece, piece_rows
 from kg.mentions.organization_words import ends_word, left_stops, suffix_of, suffixes
 
 _BETWEEN = re.compile(r" (?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
@@ -46,7 +46,7 @@ def _no_body(lexicon: Lexicon) -> frozenset[str]:
 
 def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     """Bodies between a person and a title, or before a person whose title is that of a firm."""
-    text, kinds = analysis.text, _no_body(lexicon)
+    text, kinds, rows = analysis.text, _no_body(lexicon), piece_rows(analysis)
     for sentence in analysis.sentences:
         persons = mentions.within(sentence.span, "person")
         if not persons:
@@ -65,7 +65,7 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
             elif title.begin - person.end <= 1 and title.value.bare in _FIRM:
                 before = _BEFORE.search(text, sentence.begin, person.begin)
                 if ends is None:
-                    ends = {p.end: p for p in pieces(sentence.tokens)}
+                    ends = {p.end: p for p in rows[sentence.index]}
                 piece = ends.get(before.start()) if before else None
                 if piece and _proper(text, piece, kinds) and _free(mentions, piece.begin, piece.end):
                     yield _body(text, piece.begin, piece.end, lexicon, title)

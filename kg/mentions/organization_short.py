@@ -8,7 +8,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_called import called_here
 from kg.mentions.organization_words import ends_word, suffix_words
-from kg.mentions.pieces import pieces
+from kg.mentions.pieces import piece_rows
 
 _LEVELS = frozenset("시도군구")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회", "의회"})
@@ -29,9 +29,9 @@ def short_forms(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
     text = analysis.text
     called = {name: (at, m) for m in mentions.of("organization") for name, at in called_here(text, m)}
     heads = _heads(lexicon, mentions)
-    for sentence in analysis.sentences:
+    for sentence, row in zip(analysis.sentences, piece_rows(analysis), strict=True):
         yield from _levels(text, sentence)
-        for piece in pieces(sentence.tokens):
+        for piece in row:
             begin, end = piece.begin, piece.end
             word = text[begin:end]
             if word in _COUNCILS:

@@ -21,7 +21,8 @@ _PARTICLES = frozenset(
     """.split()
 )
 _REST = re.compile(r"[0-9A-Za-z가-힣]*")
-WORD_START = re.compile(r"(?<![0-9A-Za-z가-힣])[0-9A-Za-z가-힣]")
+WORD_START = re.compile(r"(?<![0-9A-Za-z가-힣])[0-9A-Za-z가-힣]{2}")
+"""The first two letters of a word."""
 
 
 def ends_word(text: str, end: int) -> bool:

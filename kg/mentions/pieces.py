@@ -1,8 +1,6 @@
 """Runs of nouns without white space: the bricks of names."""
 
-from functools import lru_cache
-
-from kg.language.model import Token
+from kg.language.model import Analysis, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "SO", "W_HASHTAG"})
 
@@ -18,9 +16,28 @@ class Piece:
         self.glued = False
 
 
-@lru_cache(maxsize=512)
-def pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
-    """The noun pieces of a sentence's tokens, in order."""
+class _Memo:
+    """The pieces of the analysis looked at last; kept by identity, since to hash an analysis costs more than to read it."""
+
+    __slots__ = ("analysis", "rows")
+
+    def __init__(self) -> None:
+        self.analysis: Analysis | None = None
+        self.rows: tuple[tuple[Piece, ...], ...] = ()
+
+
+_MEMO = _Memo()
+
+
+def piece_rows(analysis: Analysis) -> tuple[tuple[Piece, ...], ...]:
+    """The noun pieces of each sentence of a document, in order."""
+    if _MEMO.analysis is not analysis:
+        _MEMO.rows = tuple(_pieces(s.tokens) for s in analysis.sentences)
+        _MEMO.analysis = analysis
+    return _MEMO.rows
+
+
+def _pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     last: Piece | None = None
     for token in tokens:

@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_words import ends_word, left_stops
-from kg.mentions.pieces import Piece, pieces
+from kg.mentions.pieces import Piece, piece_rows
 
 _AT = re.compile(
     r"[’'”\"」]?\s?(?:\([^)]{1,20}\)\s?)?(?:(?:에서|에선|에서는|에서도|서)(?![가-힣])|"
@@ -38,13 +38,14 @@ def _heads(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 def places(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     """Halls and buildings known by name, and words that end as places do before 에서, with what they belong to."""
     text, venues, heads = analysis.text, _venues(lexicon), _heads(lexicon)
-    for sentence in analysis.sentences:
-        row = pieces(sentence.tokens)
+    for sentence, row in zip(analysis.sentences, piece_rows(analysis), strict=True):
         taken = sentence.begin
         for i, piece in enumerate(row):
             if piece.begin < taken:
                 continue
-            end = next((e for e, _ in venues.at(text, piece.begin, sentence.end) if ends_word(text, e)), None)
+            end = None
+            if text[piece.begin : piece.begin + 2].lower() in venues.starts:
+                end = next((e for e, _ in venues.at(text, piece.begin, sentence.end) if ends_word(text, e)), None)
             if end is None:
                 end = piece.end
                 if text[end : end + 1] not in _MAY_FOLLOW or not _AT.match(text, end):
