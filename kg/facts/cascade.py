@@ -10,6 +10,7 @@ from kg.facts.milestones import milestones
 from kg.facts.model import Fact
 from kg.facts.offices import find_offices
 from kg.facts.quotations import quotations
+from kg.facts.renamings import find_renamings
 from kg.facts.target import targets
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -26,6 +27,7 @@ CASCADE: tuple[Rule, ...] = (
     quotations,
     find_operators,
     find_backers,
+    find_renamings,
 )
 
 

@@ -280,10 +280,15 @@ class Scene:
             surname = person.value.surname
             if surname is not None:
                 for other in self.mentions.of("person"):
-                    if other.value.startswith(surname) and self.head_of_government(other):
+                    if other.value.startswith(surname) and self.called(other, person.value.title):
                         return self._beside(other) or self.government
             return self.government
         return self._beside(person) or self.government
+
+    def called(self, person: Mention, title: str | None) -> bool:
+        """Whether a person named in full bears a title that a short form tells: 지사 of 도지사."""
+        bare = [t.value.bare for t in self.mentions.within(Span(person.end, person.end + 24), "title")]
+        return any(title is None or b.endswith(title) for b in bare[:1])
 
     def _beside(self, person: Mention) -> Mention | None:
         for m in self.mentions.within(Span(person.end, person.end + 16), "organization"):

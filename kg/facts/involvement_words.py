@@ -85,6 +85,8 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
 def _case(t: Token) -> str:
     if t.tag == "JX":
         return "은" if t.form in ("은", "는", "ᆫ") else "도" if t.form == "도" else "보조"
+    if t.form in ("와", "과"):
+        return "와"
     return {"JKO": "을", "JKS": "이", "JKG": "의", "JC": "와", "JKC": "이"}.get(t.tag, t.form)
 
 
@@ -120,7 +122,7 @@ def _light(tokens: tuple[Token, ...]) -> bool:
 
 def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> Verb:
     ending, negated, end = "linking", False, t.end
-    for x in following:
+    for i, x in enumerate(following):
         if x.form in ("않", "못하", "말"):
             negated = True
         if x.tag == "ETM":
@@ -129,7 +131,7 @@ def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> V
         if x.tag == "EF":
             ending = "final"
             break
-        if x.tag in ("EC", "ETN"):
+        if x.tag == "ETN" or x.tag == "EC" and not (i + 1 < len(following) and following[i + 1].tag == "VX"):
             break
         if x.tag.startswith("J") and not (x.tag == "JKO"):
             break

@@ -20,6 +20,8 @@ _PLAN = re.compile(
 )
 _SAID = re.compile(r"[”\"](?:이?라|고|며|면서|라고|라며|라면서|다고|다며|라는|는|,|\s)")
 _PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
+_MINE = re.compile(r"(?:제가|내가|저희가|우리가|저의|제\s)")
+_TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
 _CRITIC = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
@@ -51,7 +53,10 @@ def _named(
     if speech is not None and inside_speech(scene.analysis, program.begin):
         person = scene.speaker(sentence, program.begin)
         rest = scene.analysis.text[last.end : min(speech.end, last.end + 60)]
-        if person is not None and scene.backs_by_speech(person, sentence) and _INTENT.search(rest):
+        case, _ = behind(sentence, last, 3)
+        mine = _MINE.search(scene.analysis.text, max(speech.begin, program.begin - 16), program.begin)
+        willed = case not in ("와", "에서", "보다", "처럼") and _INTENT.search(rest)
+        if person is not None and scene.backs_by_speech(person, sentence) and (willed or mine):
             yield _fact(sentence, scene.full(program), person, "backer-speaks")
         return
     person = scene.person_subject(sentence, program.begin)
@@ -73,8 +78,14 @@ def _named(
 
 def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
     """«A 지사와 B 군수가 ‘P’ 업무협약에 서명했다»: all who are named as its subject."""
+    text = scene.analysis.text[sentence.begin : sentence.end]
+    if _TOGETHER.match(text) and _PACT.search(text) and sentence.index and scene.main is not None:
+        said = {scene.full(p).value.text for p in programs}
+        if scene.main.value.text in text or scene.main.value.text in said:
+            for person in scene.mentions.within(scene.analysis.sentences[sentence.index - 1].span, "person"):
+                if scene.head_of_government(person):
+                    yield _fact(sentence, scene.main, person, "backer-signs")
     for program in programs:
-        case, edge = behind(sentence, program, 4)
         if inside_speech(scene.analysis, program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
             continue
         if scene.person_subject(sentence, program.begin) is None:
