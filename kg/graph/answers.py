@@ -39,6 +39,16 @@ _TOKEN = re.compile(
 )
 
 
+def asks_elsewhere(query: str) -> bool:
+    """Whether a query calls another server (``SERVICE``)."""
+    for token in _TOKEN.finditer(query):
+        if token["word"] and token[0].upper() == "SERVICE":
+            beside = query[token.start() - 1 : token.start()], query[token.end() : token.end() + 1]
+            if ":" not in beside:
+                return True
+    return False
+
+
 def columns(query: str, variables: Sequence[str]) -> tuple[str, ...]:
     """The variables of an answer in the order in which the query names them (the store gives them sorted)."""
     named: list[str] = []

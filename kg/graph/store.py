@@ -15,7 +15,7 @@ from typing import IO, Any, cast
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from kg.errors import UserError
-from kg.graph.answers import Table, columns, plain
+from kg.graph.answers import Table, asks_elsewhere, columns, plain
 from kg.graph.terms import ID
 from kg.graph.versions import current_version, new_version
 from kg.resolution.reading import Reading, Unread
@@ -165,6 +165,8 @@ class GraphStore:
 
     def query(self, text: str, name: str = "query") -> QuerySolutions | QueryBoolean | QueryTriples:
         """The raw answer to a SPARQL query; ``name`` says in an error whose text is wrong. Raises `UserError`."""
+        if asks_elsewhere(text):
+            raise UserError("asks another server (SERVICE)", name, "ask that server itself: this store works offline")
         try:
             return self._graph.query(text)
         except SyntaxError as error:

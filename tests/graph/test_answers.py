@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.graph.answers import columns
+from kg.graph.answers import asks_elsewhere, columns
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,16 @@ from kg.graph.answers import columns
 )
 def test_answers_columns_follow_the_query(query: str, order: tuple[str, ...]) -> None:
     assert columns(query, sorted(order)) == order
+
+
+@pytest.mark.parametrize(
+    ("query", "elsewhere"),
+    [
+        ("SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }", True),
+        ("SELECT * { service silent ?where { ?s ?p ?o } }", True),
+        ("SELECT * { ?service a ex:SERVICE , service:x # SERVICE\n }", False),
+        ('SELECT * { ?s ?p "SERVICE" , <http://a.example/SERVICE> }', False),
+    ],
+)
+def test_answers_know_a_query_that_asks_another_server(query: str, elsewhere: bool) -> None:
+    assert asks_elsewhere(query) is elsewhere

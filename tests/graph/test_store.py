@@ -75,7 +75,14 @@ def test_store_sums_count_a_claim_once_however_many_documents_make_it(tmp_path: 
     assert (total.value, claims.value, documents.value) == ("79400000000", "1", "3")
 
 
-@pytest.mark.parametrize(("query", "said"), [("SELECT {", "is no SPARQL"), ("ASK { ?s ?p ?o }", "gives no table")])
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT {", "is no SPARQL"),
+        ("ASK { ?s ?p ?o }", "gives no table"),
+        ("SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }", "asks another server"),
+    ],
+)
 def test_store_tells_of_a_bad_query_in_one_line(query: str, said: str) -> None:
     with pytest.raises(UserError) as told:
         GraphStore.of([]).select(query, "my.rq")
