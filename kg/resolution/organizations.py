@@ -2,7 +2,7 @@
 
 import re
 
-from kg.lexicon.governments import Government, candidates, official_council
+from kg.lexicon.governments import Government, candidates, council_names, official_council
 from kg.mentions.model import Mention, Name
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
@@ -69,9 +69,13 @@ def _body(cast: Cast, home: Home, mention: Mention) -> Draft:
     name = value.official or value.text
     government = home.choose(candidates(cast.lexicon, stem(name), cast.analysis.document.published))
     if government is not None:
-        draft = (council_draft if name.endswith("의회") else government_draft)(cast, government)
-        draft.spelled(value.text)
-        return draft
+        if name.endswith("의회"):
+            council = council_draft(cast, government)
+            council.spelled(value.text, *council_names(government))
+            return council
+        body = government_draft(cast, government)
+        body.spelled(value.text, *government.names)
+        return body
     types = ("org:Organization", *(f"rap:{c}" for c in value.classes))
     label = spaced(_BRACKET.sub("", name)) or spaced(name)
     draft = _same_body(cast, name) or cast.draft("organization", entity_key("organization", label), label)

@@ -17,5 +17,5 @@ def cast_regions(cast: Cast, home: Home) -> None:
             draft = region_draft(cast, government)
             if "rap:Region" not in draft.types:
                 draft.types.append("rap:Region")
-            draft.spelled(value.text)
+            draft.spelled(value.text, *government.names)
             cast.mean(mention, draft)

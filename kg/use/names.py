@@ -6,6 +6,8 @@ from collections.abc import Callable
 from kg.errors import UserError
 from kg.graph.store import GraphStore
 from kg.graph.terms import ID
+from kg.lexicon import load_lexicon
+from kg.lexicon.governments import candidates
 
 KINDS = ("person", "organization", "program", "region", "event")
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -22,6 +24,8 @@ def find_things(store: GraphStore, word: str, kind: str | None, place: str) -> l
     if word.startswith(ID):
         return [word]
     found = _exact(store, word, kinds) or _folded(store, word, kinds)
+    if "region" in kinds:
+        found = sorted({*found, *_regions(store, word)})
     if not found:
         close = ", ".join(_close(store, word, kinds))
         raise UserError(
@@ -51,6 +55,13 @@ def _exact(store: GraphStore, word: str, kinds: tuple[str, ...]) -> list[str]:
     safe = [iri for iri in own if not re.search(r"[<>\"{}|^`\\\s]", iri)]
     known = [iri for iri in safe if store.ask(f"ASK {{ <{iri}> <{_SKOS}prefLabel> ?name }}")]
     return known or found
+
+
+def _regions(store: GraphStore, word: str) -> list[str]:
+    """Regions of the store that the lexicon knows by this name, mentioned by name or only governed by a body."""
+    official = {g.official for g in candidates(load_lexicon(), word)}
+    own = [f"{ID}region/{name.replace(' ', '_')}" for name in sorted(official)]
+    return [iri for iri in own if store.ask(f"ASK {{ <{iri}> <{_SKOS}prefLabel> ?name }}")]
 
 
 def _folded(store: GraphStore, word: str, kinds: tuple[str, ...]) -> list[str]:
