@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from kg.language.model import Analysis, Sentence, Token
@@ -11,6 +12,10 @@ from kg.mentions.model import DateValue, Mention, Mentions, Name, PeriodValue
 from kg.spans import Span
 
 _DAY = re.compile(r"(?:\d{1,2}월 ?)?\d{1,2}일(?![가-힣]{2,})")
+_LONE_DAY = re.compile(
+    r"(?<![\d.,월달~∼-])(?<![월달~∼-] )(?:(?P<lead>지난|오는) )?(?P<day>[1-9]|[12]\d|3[01])일"
+    r"(?= [가-힣])(?! (?:간|동안|이내|이상|이하|미만|전[ ,]|후[ ,]|뒤|만에|안에|평균|정도|가량|내에|치|연속|차))"
+)
 _MORE_DAY = re.compile(r" ?(\d{1,2})일")
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SW"))
 _NO_PLACE_WORDS = frozenset(
@@ -85,12 +90,32 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
             found.append(Day(begun.iso, iso, Span(begun.span.begin, end)))
             continue
         found.append(Day(iso, None, Span(m.begin, end), words.replace(" ", "") in ("이날", "당일", "같은날")))
+    if published is not None:
+        for match in _LONE_DAY.finditer(text, sentence.begin, sentence.end):
+            if not any(d.span.begin < match.end() and match.start() < d.span.end for d in found):
+                iso = _grounded(match.group("lead"), int(match.group("day")), published)
+                found += [Day(iso, None, Span(*match.span()))] if iso else []
+        found.sort(key=lambda d: d.span)
     if not found and published is None:
         found = [Day(None, None, Span(*m.span())) for m in _DAY.finditer(text, sentence.begin, sentence.end)]
         if "이날" in text[sentence.begin : sentence.end] and not found:
             at = text.index("이날", sentence.begin)
             found = [Day(None, None, Span(at, at + 2), True)]
     return found
+
+
+def _grounded(lead: str | None, number: int, published: str) -> str | None:
+    """A day of the month that no date mention covers, set against the day of publication."""
+    today = date.fromisoformat(published)
+    month = today.year * 12 + today.month - 1
+    if lead == "지난" and number > today.day:
+        month -= 1
+    elif lead == "오는" and number < today.day:
+        month += 1
+    try:
+        return date(month // 12, month % 12 + 1, number).isoformat()
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +192,7 @@ def _described(tokens: tuple[Token, ...], place: int, words: EventWords) -> bool
         k -= 1
     if k < 1 or tokens[k].tag != "ETM":
         return False
-    stems = {t.form for t in tokens[max(0, k - 3) : k]}
+    stems = {t.form for t in tokens[max(0, k - 3) : k]} - {"하", "통하", "마련"}
     return bool(stems & (words.hold | words.attend | {"열리"})) and not stems & {"위하", "대하"}
 
 

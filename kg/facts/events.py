@@ -20,10 +20,11 @@ from kg.mentions.event import head_classes
 from kg.mentions.model import Mention, Mentions, Name
 from kg.spans import Span
 
-_REFERS = re.compile(r"(?:이날|이번|이|그|당일|해당)(?: 열린| 진행된)?\s?[‘'“\"]?$")
+_REFERS = re.compile(r"(?<![가-힣])(?:이날|이번|이|그|당일|해당)(?: 열린| 진행된)?\s?[‘'“\"]?$")
 _SAME_ROOM = re.compile(r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같은 (?:곳|장소|자리)에서|곧이어|아울러|또한? |더불어 |이날 ")
 _SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
 _FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
+_OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
 _QUOTE_LENGTH = 45
 
 
@@ -161,6 +162,8 @@ class _Reader:
         if in_speech and (day is None or (speech is not None and day.span.begin < speech.begin)):
             return None
         refers = bool(_REFERS.search(self.text, max(sentence.begin, candidate.begin - 12), candidate.begin))
+        if day is None and shape.particle == "이다" and kind == "loose":
+            return self._explains(candidate, sentence)
         known = self._known(candidate, day, refers, shape, sentence)
         if known is None and not self._is_new(candidate, kind, shape, day, sentence):
             return None
@@ -173,6 +176,25 @@ class _Reader:
             self.told.append(known)
         self._fill(known, candidate, sentence, shape, day, candidates, chained)
         return known
+
+    def _explains(self, candidate: Mention, sentence: Sentence) -> Told | None:
+        """A sentence that only says what the one before told: they shook hands there; it was ○○을 기념하는 행사."""
+        occasion = _OCCASION.search(self.text, sentence.begin, candidate.end)
+        before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
+        found = days(self.text, before, self.mentions, self.published) if before is not None else []
+        if occasion is None or before is None or not found:
+            return None
+        place = place_of(self.analysis, before, self.mentions, before.begin, before.end, [])
+        if place is None:
+            return None
+        mention = Mention(occasion.start(), candidate.end, "event", candidate.value, "event-act")
+        told = Told(mention, candidate.value.text, [f"{occasion.group('why')} 행사"], found[-1], place)
+        told.evidence.append(mention.span)
+        told.sentence = sentence.index
+        told.features["held"] = None
+        told.meets(people_of(self.analysis, before, self.mentions, mention, ""))
+        self.told.append(told)
+        return told
 
     def _fill(
         self, told: Told, candidate: Mention, sentence: Sentence, shape: Frame, day: Day | None, candidates: list[Mention],

@@ -93,7 +93,7 @@ def _extent(
         elif token.tag == "SSO":
             if text[token.begin] != "(":
                 break
-        elif token.tag not in _NOMINAL and not (token.tag == "MAJ" and token.form == "및"):
+        elif token.tag not in _NOMINAL and token.form != "및":
             break
         if begin - token.begin > _LONGEST_NAME:
             break

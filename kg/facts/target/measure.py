@@ -121,9 +121,8 @@ def phrase(fig: Figure, end: int) -> Span | None:
     if tokens[end].tag == "NP":
         return Span(tokens[end].begin, tokens[end].end)
     begin = _phrase_begin(tokens, end)
-    blocked = [m for m in fig.marks if m.kind in ("date", "quantity", "percent", "money")]
     for k in range(end, begin - 1, -1):
-        hit = next((m for m in blocked if m.begin <= tokens[k].begin < m.end), None)
+        hit = next((m for m in fig.marks if m.begin <= tokens[k].begin < m.end), None)
         if hit is not None or (k < end and tokens[k].form == "등" and tokens[k].tag == "NNB"):
             begin = k + 1
             break

@@ -13,7 +13,7 @@ _PLANNED = re.compile(
 )
 _RATE = re.compile(r"(?:률|율|비율|비중|만족도|자립도|인지도|정확도|점유율|참여도|이용도)$")
 _DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
-_TARGETED = re.compile(r"\s?(?:여 ?)?(?:을|이|은) 대상(?:으로|이다|이고|이며|에)(?! *(?:실시한 )?(?:설문|조사|여론))")
+_TARGETED = re.compile(r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|에)(?! *(?:실시한 )?(?:설문|조사|여론)))")
 _DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
 
@@ -61,7 +61,7 @@ def weigh(
     elif is_a["change"] and (role == "to" or base or percent):
         signs.add("change", 0.45 if role == "to" else 0.3)
     elif is_a["result"] and (role in _OUTCOME or percent) and signs.past and (counts or "rate" in signs.features):
-        signs.add("result", 0.5 if percent or quantity.value >= 10 or role == "topic" else 0.3)
+        signs.add("result", 0.5 if percent or quantity.value >= 5 or role == "topic" else 0.3)
     elif is_a["deliver"] and role in _DELIVERED and counts:
         signs.add("delivery", 0.35)
         signs.score += _delivery(role, gov, quantity, signs.past)
@@ -127,4 +127,4 @@ def _settle(
 
 def _is_final(fig: Figure, text: str) -> bool:
     """Whether the number is told as the sentence's predicate (여덟 곳이다, 여덟 곳이라고 했다)."""
-    return bool(re.match(r"\s?(?:이다|이라|입니다|이었|였다|이며|이고)", text[fig.mention.end : fig.mention.end + 5]))
+    return bool(re.match(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고)", text[fig.mention.end : fig.mention.end + 6]))

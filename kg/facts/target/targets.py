@@ -87,7 +87,8 @@ class _Reader:
             return part
         verb_of, steps = self._last_step(here)
         role, gov = verb_of.role, governor(verb_of, self.words)
-        behind = counted_behind(fig) if fig.role in ("genitive", "bare") else None
+        attached = fig.role == "genitive" or (fig.role == "bare" and fig.mention.value.unit == "개")
+        behind = counted_behind(fig) if attached else None
         if behind is not None and (gov is None or gov.index >= behind[1]):
             role = _PARTICLES.get(fig.tokens[behind[1]].tag, role)
         else:
@@ -133,6 +134,8 @@ class _Reader:
         if quantity.value == 1 and unit in _ONE:
             return False
         after = self.text[fig.mention.end : fig.mention.end + 4].lstrip()
+        if after.startswith(("가운데", "중 ", "중에", "중,")):
+            return False
         if after.startswith("당") and not after.startswith(("당초", "당선")):
             return False
         if fig.role == "copula" and fig.mention.kind != "percent" and _ATTRIBUTE.match(self.text, fig.mention.end):
@@ -187,8 +190,11 @@ class _Reader:
             told = counted(base)
         stem = gov.stem if gov is not None else ""
         act = self.words.acts.get(stem, "")
-        if told is None or (role == "object" and fig.mention.kind != "percent" and self._is_doer(told)):
+        doing = role == "object" and fig.mention.kind != "percent" and not self.words.is_a(stem, "surpass")
+        if told is None or (doing and self._is_doer(told)):
             act = self.words.fallbacks.get(stem, "")
+            if gov is not None and not act and base is not None and told is None:
+                return self._named_before(fig)
             if gov is None or not act:
                 return None
             verb = fig.tokens[gov.index]
@@ -209,6 +215,15 @@ class _Reader:
         elif adjacent and act and self.words.is_a(stem, "deliver") and len(measure) <= 14:
             measure = measure if act in measure else f"{measure} {act}"
         return (measure, span) if len(measure) > 1 else None
+
+    def _named_before(self, fig: Figure) -> tuple[str, Span] | None:
+        """The program told last before the number, with what the unit measures: it is the program's size that changes."""
+        size = self.words.sizes.get(fig.mention.value.unit)
+        near = Span(max(0, fig.sentence.begin - 200), fig.mention.begin)
+        programs = self.mentions.within(near, "program")
+        if size is None or not programs:
+            return None
+        return f"{programs[-1].value.text} {size}", programs[-1].span
 
     def _is_doer(self, told: tuple[Span, bool]) -> bool:
         """Whether the phrase is the subject of the clause, not what is counted."""

@@ -12,6 +12,7 @@ _UNTIL = re.compile(r"\s*(?:말|초|중|하반기|상반기|연말)?\s*까지")
 _AT = re.compile(r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|까지는?|이면|께|쯤)?(?=[ ,)])")
 _SINCE = re.compile(r"\s*(?:말|초)?\s*(?:부터|이후|기준|당시|예산|들어|이래|대비|보다|현재)")
 _SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
+_DURATION = re.compile(r"간|동안|개월|년째")
 _BRACKET = re.compile(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
 _AGO = re.compile(r"지금|현재")
 _ONLY = re.compile(r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|머물|머무|안 되)")
@@ -80,7 +81,7 @@ def _told(m: Mention, text: str, published: str | None) -> Deadline | None:
         iso: str | None = m.value.iso
     elif isinstance(m.value, PeriodValue):
         iso = m.value.end
-        if iso is None:
+        if iso is None or _DURATION.search(text, m.begin, m.end):
             return None
     else:
         return None

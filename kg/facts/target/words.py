@@ -17,6 +17,7 @@ class TargetWords:
     staff: frozenset[str]
     units: frozenset[str]
     measured: frozenset[str]
+    sizes: dict[str, str]
     goal: frozenset[str]
     effect: frozenset[str]
     present: frozenset[str]
@@ -51,5 +52,6 @@ def target_words(lexicon: Lexicon) -> TargetWords:
     return TargetWords(
         {verb: frozenset(kinds) for verb, kinds in classes.items()}, acts, fallbacks,
         stop("noun"), stop("staff"), stop("unit"), stop("measured"),
+        {row["unit"]: row["noun"] for row in lexicon.rows("target_units")},
         signal("goal"), signal("effect"), signal("present"), signal("annual"),
     )
