@@ -2,13 +2,20 @@
 
 import re
 
-_SIGN = re.compile(r"^(?:[▲△▼▽◀◁]|\[?(?:사진|자료사진|포토|그래픽|이미지|사진설명|사진\s?설명|그림)\]?\s*\d?\s*[=:：/∥│|ㅣ\]])")
+_SIGN = re.compile(
+    r"^(?:[▲△▼▽◀◁]|\[?(?:사진|자료사진|포토|그래픽|이미지|사진설명|사진\s?설명|그림)\]?\s*\d?\s*[=:：/∥│|ㅣ\]])"
+)
 _CREDIT = re.compile(
     r"[(\[<]?\s*(?:사진|자료\s?사진|그래픽|그림|이미지|자료|제공|출처|일러스트)\s*(?:제공|출처)?\s*[=:：/∥│|ㅣⓒ©]\s*[^.=]{1,30}[)\]>]?\s*\.?\s*"
     r"(?:\d{4}\s?[.\-]\s?\d{1,2}\s?[.\-]\s?\d{1,2}\.?)?\s*(?:\S+@\S+)?$"
 )
-_GIVEN = re.compile(r"(?:[.다](?:\s+|\s*[/(\[|]\s*)|[/(\[|]\s*)(?P<giver>[가-힣A-Za-z0-9·&㈜]{1,20}(?:\s[가-힣A-Za-z0-9]{1,8})?)\s?제공\s*[)\]]?\.?$")
-_AGENCY = re.compile(r"(?:\s[/=]\s?|[./]\s?)[가-힣A-Za-z0-9 ]{0,10}(?:뉴스|뉴시스|뉴스1|연합뉴스|일보|신문|AP|AFP|EPA|로이터)\s*/?$|[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|\s/[가-힣A-Za-z0-9 ]{2,14}/$")
+_GIVEN = re.compile(
+    r"(?:[.다](?:\s+|\s*[/(\[|]\s*)|[/(\[|]\s*)(?P<giver>[가-힣A-Za-z0-9·&㈜]{1,20}(?:\s[가-힣A-Za-z0-9]{1,8})?)\s?제공\s*[)\]]?\.?$"
+)
+_AGENCY = re.compile(
+    r"(?:\s[/=]\s?|[./]\s?)[가-힣A-Za-z0-9 ]{0,10}(?:뉴스|뉴시스|뉴스1|연합뉴스|일보|신문|AP|AFP|EPA|"
+    r"로이터)\s*/?$|[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|\s/[가-힣A-Za-z0-9 ]{2,14}/$"
+)
 _SCENE = re.compile(
     r"(?:모습|장면|전경|조감도|투시도|포스터|기념\s?촬영|기념사진|현장|전시|로고|캡처|갈무리)\.?$|"
     r"\((?:왼쪽|오른쪽|가운데|앞줄|뒷줄|사진\s?(?:왼쪽|가운데|오른쪽))[^)]*\).{0,80}있다\.?$|"
@@ -30,4 +37,9 @@ def is_caption(bare: str) -> bool:
         return True
     if len(bare) < 200 and _AGENCY.search(tail):
         return True
-    return len(bare) < 160 and not bare.startswith(("-", "○", "□", "“", '"')) and bare.count(".") < 2 and bool(_SCENE.search(bare))
+    return (
+        len(bare) < 160
+        and not bare.startswith(("-", "○", "□", "“", '"'))
+        and bare.count(".") < 2
+        and bool(_SCENE.search(bare))
+    )

@@ -7,9 +7,13 @@ from kg.documents.lines import Line
 from kg.lexicon import Lexicon
 
 PHONE = re.compile(r"(?:\(?0\d{1,2}\)?[\-).\s~]\s?)?\d{3,4}\s?[-.]\s?\d{4}|☎|☏|0\d{1,2}-\d{3,4}-[\dX○*]{4}")
-_ASKED = re.compile(r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다")
+_ASKED = re.compile(
+    r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다"
+)
 _EDITION = re.compile(r"^[(<\[]?\s*\d{1,2}\.\s?\d{1,2}\.\s?\(?.?\)?\s*(?:조간|석간)")
-_EMBARGO = re.compile(r"보도(?:하여|해)\s?주시기\s?바랍니다|즉시\s?보도|보도\s?가능|배포\s?즉시|이후\s?보도|조간부터|석간부터")
+_EMBARGO = re.compile(
+    r"보도(?:하여|해)\s?주시기\s?바랍니다|즉시\s?보도|보도\s?가능|배포\s?즉시|이후\s?보도|조간부터|석간부터"
+)
 
 
 @lru_cache(maxsize=4)
@@ -17,7 +21,9 @@ def _tables(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...], frozens
     ranks = sorted(lexicon.words("press_frame", role="rank"), key=lambda w: (-len(w), w))
     return (
         lexicon.words("press_frame", role="contact"),
-        tuple(w for role in ("published", "embargo", "modified", "label") for w in lexicon.words("press_frame", role=role)),
+        tuple(
+            w for role in ("published", "embargo", "modified", "label") for w in lexicon.words("press_frame", role=role)
+        ),
         frozenset(lexicon.words("press_frame", role="release")),
         re.compile("|".join(r"\s?".join(map(re.escape, w)) for w in ranks) or r"(?!)"),
     )
@@ -47,7 +53,7 @@ def is_contact_label(line: Line, lexicon: Lexicon) -> bool:
 
 def is_frame(line: Line, lexicon: Lexicon) -> bool:
     """Whether a line belongs to a release's or a page's frame: its name, a label with its value, an embargo."""
-    _, labels, releases, _ = _tables(lexicon)
+    labels = _tables(lexicon)[1]
     low = line.squeezed.lstrip("□○※*▶■◆•·-【[(<|")
     if low in labels or _EDITION.match(line.bare):
         return True

@@ -10,15 +10,25 @@ from kg.lexicon import Lexicon
 
 Furniture = Literal["item", "list", "start", "end", "trail", "ticker"]
 
-_TRAIL = re.compile(r"^(?:현재\s*위치\s*[:：]?\s*)?(?:홈|HOME|Home|처음|메인|Main|현재위치)\s*(?:[>›»/|]|\s-\s|\s)\s*\S")
+_TRAIL = re.compile(
+    r"^(?:현재\s*위치\s*[:：]?\s*)?(?:홈|HOME|Home|처음|메인|Main|현재위치)\s*(?:[>›»/|]|\s-\s|\s)\s*\S"
+)
 _COUNTED = re.compile(r"^[\d,./:()%+\-]+$")
-_DRESS = re.compile(r"^[\s\[\]【】<>〈〉《》「」(){}■□▶▷◀◁●○◆◇※★☆•·ㆍ|/\-–—=:;+＋>›»*#☞→▲△▼▽♥♡✔🔥]+|[\s\[\]【】<>〈〉《》「」(){}■□▶▷◀◁●○◆◇※★☆•·ㆍ|/\-–—=:;+＋>›»*#☞→▲△▼▽♥♡✔🔥]+$")
+_DRESS = re.compile(
+    r"^[\s\[\]【】<>〈〉《》「」(){}■□▶▷◀◁●○◆◇※★☆•·ㆍ|/\-–—=:;+＋>›»*#☞→▲△▼▽♥♡✔🔥]+|[\s\[\]【】<>〈〉《》「」(){}■□▶▷◀◁●○◆◇※★☆•·ㆍ|/\-–—=:;+＋>›»*#☞→▲△▼▽♥♡✔🔥]+$"
+)
 _BRACKETS = "[](){}<>【】 〈〉《》"
-_LISTED = re.compile(r"^[^가-힣]*(?:[가-힣A-Za-z0-9]{1,8}\s?){0,2}(?:베스트|많이\s?본|인기|추천|주요|관련|최신|최근|실시간|다른|오늘의|랭킹)\s?(?:기사|뉴스|콘텐츠|영상|속보|글|이슈)(?:\s?(?:더\s?보기|보기|목록|전체보기|\d{1,3}))?[^가-힣]*$")
+_LISTED = re.compile(
+    r"^[^가-힣]*(?:[가-힣A-Za-z0-9]{1,8}\s?){0,2}(?:베스트|많이\s?본|인기|추천|주요|관련|최신|최근|실시간|다른|오늘의|랭킹)\s?(?:기사|뉴스|콘텐츠|영상|속보|글|이슈)(?:\s?(?:더\s?보기|보기|목록|전체보기|\d{1,3}))?[^가-힣]*$"
+)
 _TICKER = re.compile(r"\s\d{1,2}:\d{2}$|^\d{1,2}:\d{2}\s")
 _WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)?\s?(?:℃|°C|°|도)")
-_REACTION = re.compile(r"^(?:[가-힣]{2,7}(?:요|해요)\s*\d+\s*){2,}$|^(?:조회|추천|댓글|답글|공감|좋아요)(?:수)?\s*[:：]?\s*[\d,]+(?:\s|$)")
-_FOOTER = re.compile(r"(?:대표\s?전화|발행인|편집인|청소년\s?보호\s?책임자|사업자\s?등록\s?번호|등록번호|개인정보\s?보호\s?책임자|통신판매|제호|팩스|FAX|Fax)\s*[:：]?")
+_REACTION = re.compile(
+    r"^(?:[가-힣]{2,7}(?:요|해요)\s*\d+\s*){2,}$|^(?:조회|추천|댓글|답글|공감|좋아요)(?:수)?\s*[:：]?\s*[\d,]+(?:\s|$)"
+)
+_FOOTER = re.compile(
+    r"(?:대표\s?전화|발행인|편집인|청소년\s?보호\s?책임자|사업자\s?등록\s?번호|등록번호|개인정보\s?보호\s?책임자|통신판매|제호|팩스|FAX|Fax)\s*[:：]?"
+)
 _ADDRESS = re.compile(r"^(?:\(?우?\)?\s?\[?\(?\d{5}\)?\]?|주소)\s*[:：]?\s*[가-힣]{2,}")
 _LABELLED = re.compile(r"[|:：]")
 _RIGHTS = re.compile(r"무단\s?(?:전재|복제|배포)|재배포\s?(?:및|금지)|All\s+[Rr]ights\s+[Rr]eserved|ALL\s+RIGHTS", re.I)
@@ -48,8 +58,10 @@ def phrases(lexicon: Lexicon) -> Phrases:
 def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
     """What kind of furniture a line is, or None where it may belong to the article.
 
-    ``item``: buttons, menu entries, counters; ``list``: heads a list of other articles; ``start``: an advertisement or a
-    reference on one line; ``end``: the article is over; ``trail``: the path to the page; ``ticker``: a headline with its hour.
+    ``item``: buttons, menu entries, counters; ``list``: heads a list of other articles; ``start``: an
+    advertisement or a
+    reference on one line; ``end``: the article is over; ``trail``: the path to the page; ``ticker``: a headline
+    with its hour.
     """
     known, low = phrases(lexicon), line.squeezed.lower()
     if low.startswith(known.starts):
@@ -61,7 +73,9 @@ def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
         return "end"
     if size > 200 or (line.prose and size > 60 and not _LABELLED.search(line.bare)):
         return None
-    if len(_FOOTER.findall(line.bare)) >= 2 or (_FOOTER.search(line.bare) and (line.bare.count("|") or _ADDRESS.match(line.bare))):
+    if len(_FOOTER.findall(line.bare)) >= 2 or (
+        _FOOTER.search(line.bare) and (line.bare.count("|") or _ADDRESS.match(line.bare))
+    ):
         return "end"
     if _REACTION.match(line.bare):
         return "item"
@@ -71,15 +85,28 @@ def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
             return "list"
         if len(line.bare) <= 25 and _LISTED.match(line.bare):
             return "list"
-    if _TRAIL.match(line.bare) and (len(line.bare) <= 60) and (">" in line.bare or "›" in line.bare or "»" in line.bare):
+    if (
+        _TRAIL.match(line.bare)
+        and (len(line.bare) <= 60)
+        and (">" in line.bare or "›" in line.bare or "»" in line.bare)
+    ):
         return "trail"
     if _is_menu(line, known):
         return "item"
-    if len(line.bare) < 60 and _WEATHER.search(line.bare) and not line.prose and re.search(r"맑음|흐림|구름|비$|눈|소나기|\([월화수목금토일]\)", line.bare):
+    if (
+        len(line.bare) < 60
+        and _WEATHER.search(line.bare)
+        and not line.prose
+        and re.search(r"맑음|흐림|구름|비$|눈|소나기|\([월화수목금토일]\)", line.bare)
+    ):
         return "item"
     if _TICKER.search(line.bare) and not line.prose and not re.search(r"\d{4}\s*[.\-/년]", line.bare):
         return "ticker"
-    if not re.search(r"[가-힣A-Za-z一-鿿]", line.bare) and not re.search(r"\d{4}", line.bare) and not line.bare.startswith(("“", '"')):
+    if (
+        not re.search(r"[가-힣A-Za-z一-鿿]", line.bare)
+        and not re.search(r"\d{4}", line.bare)
+        and not line.bare.startswith(("“", '"'))
+    ):
         return "item"
     return None
 

@@ -10,17 +10,33 @@ from kg.lexicon import Lexicon
 
 _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ("interview", re.compile(r"^\s*[\[<【(]?[^\]>】)]{0,12}(?:인터뷰|대담|일문일답)|인터뷰[\]>】)]|…인터뷰$")),
-    ("table", re.compile(r"^\s*[\[<【(]\s*(?:[^\]>】)]{0,8}표로\s?[^\]>】)]*|표|통계표|[^\]>】)]{0,6}한눈에[^\]>】)]*|숫자로\s?[^\]>】)]*)[\]>】)]")),
-    ("analysis", re.compile(r"^\s*[\[<【(][^\]>】)]{0,10}(?:분석|해설|진단|심층|전망|점검|이슈|쟁점|뉴스\s?인사이드|포커스)[^\]>】)]{0,10}[\]>】)]")),
+    (
+        "table",
+        re.compile(
+            r"^\s*[\[<【(]\s*(?:[^\]>】)]{0,8}표로\s?[^\]>】)]*|표|통계표|[^\]>】)]{0,6}한눈에[^\]>】)]*|숫자로\s?[^\]>】)]*)[\]>】)]"
+        ),
+    ),
+    (
+        "analysis",
+        re.compile(
+            r"^\s*[\[<【(][^\]>】)]{0,10}(?:분석|해설|진단|심층|전망|점검|이슈|쟁점|뉴스\s?인사이드|포커스)[^\]>】)]{0,10}[\]>】)]"
+        ),
+    ),
 )
-_QUESTION = re.compile(r"^(?:[―—–\-─Q◇▲△■●문]|Q\.?|문\s?[.:)]|[△▲]?질문)\s*.{4,150}(?:[?？]|나|가|지|까|데|다|는데|은|달라)[.?？]?\s*$")
+_QUESTION = re.compile(
+    r"^(?:[―—–\-─Q◇▲△■●문]|Q\.?|문\s?[.:)]|[△▲]?질문)\s*.{4,150}(?:[?？]|나|가|지|까|데|다|는데|은|달라)[.?？]?\s*$"
+)
 _ANSWER = re.compile(r"^(?:[“\"]|A\s?[.:)]|답\s?[.:)])")
-_TURN = re.compile(r"^[○◯〇●]\s?[가-힣]{0,20}\s?(?:위원장|의장|위원|의원|부의장|국장|실장|과장|시장|지사|부시장|부지사)(?:\s?[가-힣]{2,4})?(?:\s|$)|^[○◯〇]\s?[가-힣]{2,4}\s?(?:위원|의원)\s")
+_TURN = re.compile(
+    r"^[○◯〇●]\s?[가-힣]{0,20}\s?(?:위원장|의장|위원|의원|부의장|국장|실장|과장|시장|지사|부시장|부지사)(?:\s?[가-힣]{2,4})?(?:\s|$)|^[○◯〇]\s?[가-힣]{2,4}\s?(?:위원|의원)\s"
+)
 _COUNCIL = re.compile(r"의회(?:\s|$|\||>)|의정\s?(?:소식|뉴스)|회의록|의회\s?소식")
 
 
 def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKind:
-    """The kind, by the frame of a release or a council's page, the title's bracket, questions and answers, and tables."""
+    """The kind, by the frame of a release or a council's page, the title's bracket, questions and
+    answers, and tables.
+    """
     top = layout.first if layout.first is not None else min(len(lines), 15)
     head = lines[: top + 1]
     if any(names_release(x, lexicon) for x in head[:12]) or any(
@@ -34,11 +50,14 @@ def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKin
             return kind
     if sum(bool(_TURN.match(x.bare)) for x in body) >= 3:
         return "council"
-    if any(_COUNCIL.search(x.bare) and len(x.bare) < 60 and re.match(r"[가-힣 ]{0,12}의회", x.bare) for x in head[:8]) and not any(
-        "기자" in x.bare for x in head
-    ):
+    if any(
+        _COUNCIL.search(x.bare) and len(x.bare) < 60 and re.match(r"[가-힣 ]{0,12}의회", x.bare) for x in head[:8]
+    ) and not any("기자" in x.bare for x in head):
         return "council"
-    asked = sum(bool(_QUESTION.match(x.bare)) and i + 1 < len(body) and bool(_ANSWER.match(body[i + 1].bare)) for i, x in enumerate(body))
+    asked = sum(
+        bool(_QUESTION.match(x.bare)) and i + 1 < len(body) and bool(_ANSWER.match(body[i + 1].bare))
+        for i, x in enumerate(body)
+    )
     if asked >= 3:
         return "interview"
     if body and sum(k == "table" for k in layout.kinds) >= max(6, 0.5 * len(body)):

@@ -32,7 +32,9 @@ class Layout:
 
 
 def lay_out(text: str, lines: list[Line], lexicon: Lexicon) -> Layout:
-    """The kind of each line: first the head down to the first sentence of the article, then the body, then what follows."""
+    """The kind of each line: first the head down to the first sentence of the article, then the body,
+    then what follows.
+    """
     layout = Layout(["noise"] * len(lines))
     start = _head(text, lines, lexicon, layout)
     if start is not None:
@@ -88,10 +90,18 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
         if is_caption(line.bare):
             layout.kinds[i] = "caption"
             continue
-        if line.prose or _ITEM.match(line.bare) or DATELINE.match(line.bare) and len(line.bare) > 40:
+        if line.prose or _ITEM.match(line.bare) or (DATELINE.match(line.bare) and len(line.bare) > 40):
             start = i
             break
-        if is_organ(line.bare, lexicon) or re.fullmatch(r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*", line.bare) and len(line.bare) < 50 and not candidates:
+        if is_organ(line.bare, lexicon) or (
+            re.fullmatch(
+                r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|"
+                r"재단)(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*",
+                line.bare,
+            )
+            and len(line.bare) < 50
+            and not candidates
+        ):
             layout.kinds[i] = "masthead"
             continue
         candidates.append(i)
@@ -156,11 +166,15 @@ def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start:
             if not ((line.prose and line.gap and not line.marked) or _ITEM.match(line.bare)):
                 continue
             listed = False
-        calling = is_contact_label(line, lexicon) or (calling and len(line.bare) <= 30 and not line.prose and not _ITEM.match(line.bare))
+        calling = is_contact_label(line, lexicon) or (
+            calling and len(line.bare) <= 30 and not line.prose and not _ITEM.match(line.bare)
+        )
         if calling or is_contact(line, lexicon):
             layout.kinds[i] = "contact"
             continue
-        if line.bare.startswith("☞") or (line.bare.startswith(("▶", "▷")) and not line.prose and layout.kinds[i - 1] == "noise"):
+        if line.bare.startswith("☞") or (
+            line.bare.startswith(("▶", "▷")) and not line.prose and layout.kinds[i - 1] == "noise"
+        ):
             continue
         if is_byline(text, line.begin, line.end, lexicon) or EMAIL.fullmatch(line.bare) or only_stamp(line.bare):
             layout.kinds[i] = "byline"

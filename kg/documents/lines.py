@@ -57,4 +57,3 @@ def split_lines(text: str) -> list[Line]:
             gap += 1
         place += len(raw)
     return lines
-

@@ -1,23 +1,31 @@
-"""What the head and the foot of a document tell of its making: publisher, reporters, places of the dateline, address."""
+"""What the head and the foot of a document tell of its making: publisher, reporters, places of the
+dateline, address.
+"""
 
 import re
 from functools import lru_cache
 
+from kg.documents.frame import names_release
 from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind, DocumentKind
 from kg.documents.press import DATELINE, Publisher, is_organ, organ_in, rights_holder
-from kg.documents.frame import names_release
 from kg.documents.reporters import EMAIL, Byline, reporters
 from kg.lexicon import Lexicon
 from kg.spans import Span
 
-_BODY_NAME = r"[가-힣]{2,12}(?:\s[가-힣]{2,6})?(?:특별자치도|특별자치시|광역시|특별시|교육청|의회|위원회|시|도|군|구|부|처|청|원|공단|공사|재단)"
+_BODY_NAME = (
+    r"[가-힣]{2,12}(?:\s[가-힣]{2,6})?(?:특별자치도|특별자치시|광역시|특별시|교육청|의회|위원회|시|도|"
+    r"군|구|부|처|청|원|공단|공사|재단)"
+)
+
 _ISSUER = re.compile(rf"^[\[【<(]?\s*(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
 _SUBJECT = re.compile(rf"^[□○■◆▢\s]*(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
 _COUNCIL = re.compile(r"(?P<name>(?:[가-힣]{2,8}\s)?[가-힣]{2,10}의회)")
 _URL = re.compile(r"https?://[^\s<>\"'”’)\]]+")
-_TAIL = re.compile(rf"(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\s*[=/|]?\s*)?{EMAIL.pattern}\s*$|(?<=[.다])\s*[/(]\s?[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\)?\s*$")
+_TAIL = re.compile(
+    rf"(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\s*[=/|]?\s*)?{EMAIL.pattern}\s*$|(?<=[.다])\s*[/(]\s?[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\)?\s*$"
+)
 
 
 @lru_cache(maxsize=4)
@@ -30,8 +38,12 @@ def _signature(words: str) -> re.Match[str] | None:
     return _TAIL.search(words) if "@" in words or "protected" in words or "기자" in words[-16:] else None
 
 
-def find_publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon) -> Publisher | None:
-    """The body that issues a release or keeps a council's page; else the press organ of dateline, masthead or copyright line."""
+def find_publisher(
+    text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon
+) -> Publisher | None:
+    """The body that issues a release or keeps a council's page; else the press organ of dateline,
+    masthead or copyright line.
+    """
     first = layout.first if layout.first is not None else len(lines)
     if kind in ("press-release", "council") and (issuer := _issuer(text, lines, layout, first, kind, lexicon)):
         return issuer
@@ -66,7 +78,10 @@ def _of_the_page(lines: list[Line]) -> Publisher | None:
     """The organ that the datelines of the page's other articles name more than once."""
     seen: dict[str, list[Publisher]] = {}
     for line in lines:
-        for match in re.finditer(r"\[(?:[가-힣]{2,4}\s?=\s?)?(?P<organ>[가-힣A-Za-z0-9]{2,10}(?:\s[가-힣]{2,4})?)\s?=\s?[가-힣]{2,4}\s?\]", line.bare):
+        for match in re.finditer(
+            r"\[(?:[가-힣]{2,4}\s?=\s?)?(?P<organ>[가-힣A-Za-z0-9]{2,10}(?:\s[가-힣]{2,4})?)\s?=\s?[가-힣]{2,4}\s?\]",
+            line.bare,
+        ):
             found = Publisher(match["organ"], Span(line.begin + match.start("organ"), line.begin + match.end("organ")))
             seen.setdefault(found.name, []).append(found)
     best = max(seen.values(), key=len, default=[])
@@ -79,7 +94,9 @@ def _issuer(
     """The public body named in the frame, else the subject of the first sentence."""
     pattern = _COUNCIL if kind == "council" else _ISSUER
     for i, line in enumerate(lines[:first]):
-        if layout.kinds[i] in ("subtitle", "caption") or (layout.kinds[i] == "title" and not line.squeezed.endswith("회의록")):
+        if layout.kinds[i] in ("subtitle", "caption") or (
+            layout.kinds[i] == "title" and not line.squeezed.endswith("회의록")
+        ):
             continue
         match = pattern.search(line.bare)
         if match and match["name"].replace(" ", "") in _labels(lexicon):
@@ -120,7 +137,10 @@ def find_dateline(text: str, lines: list[Line], layout: Layout) -> tuple[tuple[s
         for group in ("place", "place2", "place4"):
             if match and match[group] and layout.kinds[i] != "noise":
                 start = line.begin + match.start(group)
-                return tuple((p.group(), Span(start + p.start(), start + p.end())) for p in re.finditer(r"[가-힣]+", match[group]))
+                return tuple(
+                    (p.group(), Span(start + p.start(), start + p.end()))
+                    for p in re.finditer(r"[가-힣]+", match[group])
+                )
     return ()
 
 

@@ -1,4 +1,6 @@
-"""Who published it: press organs by dateline, masthead and copyright line; the issuing body of a release or a council page."""
+"""Who published it: press organs by dateline, masthead and copyright line; the issuing body of a
+release or a council page.
+"""
 
 import re
 from functools import lru_cache
@@ -53,7 +55,12 @@ def is_organ(word: str, lexicon: Lexicon) -> bool:
     if word.count(" ") > 1:
         return False
     bare = word.replace(" ", "")
-    return 3 <= len(bare) <= 14 and bare.endswith(endings) and bare not in endings and not re.search(r"[…“”\"'‘’?!,/=|()\[\]]", bare)
+    return (
+        3 <= len(bare) <= 14
+        and bare.endswith(endings)
+        and bare not in endings
+        and not re.search(r"[…“”\"'‘’?!,/=|()\[\]]", bare)
+    )
 
 
 def rights_holder(line: Line, lexicon: Lexicon) -> Publisher | None:
@@ -62,7 +69,10 @@ def rights_holder(line: Line, lexicon: Lexicon) -> Publisher | None:
         raw, start = match["organ"], match.start("organ")
         head = _YEARS.match(raw)
         while head and head.group():
-            raw, start = raw[head.end() :].lstrip(), start + head.end() + len(raw[head.end() :]) - len(raw[head.end() :].lstrip())
+            raw, start = (
+                raw[head.end() :].lstrip(),
+                start + head.end() + len(raw[head.end() :]) - len(raw[head.end() :].lstrip()),
+            )
             head = _YEARS.match(raw)
         words = raw.split()
         if not words or not re.search(r"[가-힣A-Za-z]", raw):

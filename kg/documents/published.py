@@ -19,8 +19,10 @@ def find_published(
 ) -> tuple[str, Span] | None:
     """The ISO day and its place, or None.
 
-    A release's embargo comes before its day of issue; the first publication before an unlabelled date, a modification last.
-    A page without a date of its own, but with a dated board list below it, appeared on the day that its first sentences name
+    A release's embargo comes before its day of issue; the first publication before an unlabelled date, a
+    modification last.
+    A page without a date of its own, but with a dated board list below it, appeared on the day that its first
+    sentences name
     by number, the last such day before the list's.
     """
     first = layout.first if layout.first is not None else len(lines)
@@ -30,12 +32,20 @@ def find_published(
         if alone := label_kind(line.squeezed, lexicon):
             label = alone
             continue
-        if layout.kinds[i] in ("masthead", "byline", "contact") or (layout.kinds[i] == "noise" and line.bare.count("-") < 3):
-            weight = [s._replace(kind="modified") if layout.kinds[i] == "noise" and s.kind == "bare" else s
-                      for s in find_stamps(text, line.begin, line.end, lexicon)]
+        if layout.kinds[i] in ("masthead", "byline", "contact") or (
+            layout.kinds[i] == "noise" and line.bare.count("-") < 3
+        ):
+            weight = [
+                s._replace(kind="modified") if layout.kinds[i] == "noise" and s.kind == "bare" else s
+                for s in find_stamps(text, line.begin, line.end, lexicon)
+            ]
             head += [s._replace(kind=label) if s.kind == "bare" else s for s in weight]
             label = "bare" if weight else label
-    order = ("embargo", "published", "bare", "modified") if kind == "press-release" else ("published", "embargo", "bare", "modified")
+    order = (
+        ("embargo", "published", "bare", "modified")
+        if kind == "press-release"
+        else ("published", "embargo", "bare", "modified")
+    )
     if head:
         best = min(head, key=lambda s: order.index(s.kind))
         return best.iso, best.span
@@ -43,8 +53,11 @@ def find_published(
     tail: list[Stamp] = []
     for i in range(first, min(over + 6, len(lines))):
         if layout.kinds[i] != "body" and len(lines[i].bare) < 140 and not _ROW.match(lines[i].bare):
-            tail += [s for s in find_stamps(text, lines[i].begin, lines[i].end, lexicon)
-                     if layout.kinds[i] in ("byline", "masthead") or s.kind in ("published", "embargo")]
+            tail += [
+                s
+                for s in find_stamps(text, lines[i].begin, lines[i].end, lexicon)
+                if layout.kinds[i] in ("byline", "masthead") or s.kind in ("published", "embargo")
+            ]
     if tail:
         best = min(tail, key=lambda s: order.index(s.kind))
         return best.iso, best.span
@@ -53,7 +66,12 @@ def find_published(
 
 def _from_list(text: str, lines: list[Line], layout: Layout, over: int, lexicon: Lexicon) -> tuple[str, Span] | None:
     """Ground the lead's bare day on the dates of a board list behind the article."""
-    days = [s.iso for line in lines[over:] if _ROW.match(line.bare) for s in find_stamps(text, line.begin, line.end, lexicon)]
+    days = [
+        s.iso
+        for line in lines[over:]
+        if _ROW.match(line.bare)
+        for s in find_stamps(text, line.begin, line.end, lexicon)
+    ]
     if len(days) < 3 or layout.first is None:
         return None
     last = date.fromisoformat(max(days))

@@ -13,7 +13,9 @@ from kg.mentions.model import Mentions
 from kg.spans import Span
 
 
-def quotations(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Quotation]:
+def quotations(
+    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
+) -> Iterable[Quotation]:
     """Every direct quotation of a sentence or a clause, one fact for each quoted span, in the order of the text."""
     spoken = turns(analysis, mentions, lexicon)
     covered = [q.span for q in spoken]

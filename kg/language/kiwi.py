@@ -33,9 +33,7 @@ def analyse(documents: Iterable[Document], lexicon: Lexicon, workers: int = 1) -
     kiwi, queue = _kiwi(lexicon, workers), iter(documents)
     while batch := list(islice(queue, _BATCH)):
         lines = [(d, _lines(d)) for d in batch]
-        results = iter(
-            kiwi.tokenize([d.text[b:e] for d, ls in lines for b, e, _ in ls], split_sents=True)
-        )
+        results = iter(kiwi.tokenize([d.text[b:e] for d, ls in lines for b, e, _ in ls], split_sents=True))
         for document, ls in lines:
             yield _analysis(document, ls, [next(results) for _ in ls])
 
@@ -64,8 +62,11 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
             marks = [QuotedSpan(left_open, stray, True, 0), *marks]
         left_open = still_open
         quoted += marks
-        joined = _join([[Token(t.form, t.tag, begin + t.start, begin + t.start + t.len) for t in p] for p in pieces],
-                       marks, document.text)
+        joined = _join(
+            [[Token(t.form, t.tag, begin + t.start, begin + t.start + t.len) for t in p] for p in pieces],
+            marks,
+            document.text,
+        )
         edges = [begin, *(piece[0].begin for piece in joined[1:]), end]
         for i, piece in enumerate(joined):
             stop = edges[i] + len(document.text[edges[i] : edges[i + 1]].rstrip())
@@ -96,7 +97,11 @@ def _before_speech(piece: list[Token], opens: dict[int, QuotedSpan]) -> list[lis
     cuts = [
         i
         for i in range(1, len(piece))
-        if piece[i].begin in opens and piece[i].tag == "SSO" and piece[i - 1].tag == "SF" and piece[i - 2 : i - 1] and piece[i - 2].tag == "EF"
+        if piece[i].begin in opens
+        and piece[i].tag == "SSO"
+        and piece[i - 1].tag == "SF"
+        and piece[i - 2 : i - 1]
+        and piece[i - 2].tag == "EF"
     ]
     return [piece[a:b] for a, b in zip([0, *cuts], [*cuts, len(piece)], strict=True)]
 

@@ -12,14 +12,19 @@ _STRAIGHT = frozenset("\"'＂")
 _DOUBLE = frozenset('"“”〝〞＂')
 _SAID = re.compile(r"(?:이?라고|이?라며|이?라면서|고|며|면서|면서도|하고|하며)(?=[ ,.…]|도[ ,]|$)")
 _LOST_CLOSE = re.compile(
-    r"(?<=[가-힣.!?…])(?:이?라고|이?라며|이?라면서)(?=[ ,]|도 )|(?<=[다냐자까요라])(?:고|며|면서)(?=[ ,])|(?<=[다요까][.!?…])(?:고|며|면서)(?=[ ,])"
+    r"(?<=[가-힣.!?…])(?:이?라고|이?라며|이?라면서)(?=[ ,]|도 )|(?<=[다냐자까요라])(?:고|며|"
+    r"면서)(?=[ ,])|(?<=[다요까][.!?…])(?:고|며|면서)(?=[ ,])"
 )
-_LOST_OPEN = re.compile(r"[가-힣](?:장|사|관|원|자|수|씨|표|인|감|리|위|측|시|도|군|구)(?:은|는|이|가)\s+(?=[가-힣A-Za-z0-9‘'(])|(?<![가-힣])(?:그는|그녀는|이들은)\s+|(?<=[다])[.]\s+")
+_LOST_OPEN = re.compile(
+    r"[가-힣](?:장|사|관|원|자|수|씨|표|인|감|리|위|측|시|도|군|구)(?:은|는|이|가)\s+(?=[가-힣A-Za-z0-9‘'(])|(?<![가-힣])(?:그는|그녀는|이들은)\s+|(?<=[다])[.]\s+"
+)
 _WORD = re.compile(r"[0-9A-Za-z가-힣]")
 
 
 class Quoted(NamedTuple):
-    """The quoted spans of a line, the place where speech is left open at its end, and the place of a closing mark without partner."""
+    """The quoted spans of a line, the place where speech is left open at its end, and the place of a
+    closing mark without partner.
+    """
 
     spans: list[QuotedSpan]
     left_open: int | None = None
@@ -29,8 +34,10 @@ class Quoted(NamedTuple):
 def find_quoted(text: str, begin: int, end: int) -> Quoted:
     """The quoted spans of one line ``text[begin:end]``, outermost first, in order.
 
-    A straight mark opens before a word where none of its kind is open and closes otherwise; an apostrophe inside a word and
-    a year mark (``'26``, ``’26년``) are no quotation marks. A speech mark that never closes ends before the last closing
+    A straight mark opens before a word where none of its kind is open and closes otherwise; an apostrophe inside a
+    word and
+    a year mark (``'26``, ``’26년``) are no quotation marks. A speech mark that never closes ends before the last
+    closing
     particle that follows. A closing speech mark without partner, before such a particle, begins behind the subject.
     """
     found: list[QuotedSpan] = []
@@ -82,7 +89,13 @@ def _turned(text: str, place: int, mark: str, open_marks: list[tuple[str, int]])
     opened = any(m == "“" for m, _ in open_marks)
     if mark == "“" and opened and (_SAID.match(text, place + 1) or not _opening_place(text, place)):
         return "”"
-    if mark == "”" and not opened and _opening_place(text, place) and _WORD.match(text, place + 1) and not _SAID.match(text, place + 1):
+    if (
+        mark == "”"
+        and not opened
+        and _opening_place(text, place)
+        and _WORD.match(text, place + 1)
+        and not _SAID.match(text, place + 1)
+    ):
         return "“"
     return mark
 
@@ -101,7 +114,11 @@ def _reopens(text: str, place: int, mark: str, open_marks: list[tuple[str, int]]
 def _is_year_mark(text: str, place: int, open_marks: list[tuple[str, int]]) -> bool:
     """Whether the mark at ``place`` only shortens a year or stands inside a Latin word."""
     after = text[place + 1 : place + 4]
-    if after[:2].isdigit() and not after[2:3].isdigit() and text[place + 3 : place + 4] in ("년", ".", "~", "-", " ", "∼", "–", "→", ")"):
+    if (
+        after[:2].isdigit()
+        and not after[2:3].isdigit()
+        and text[place + 3 : place + 4] in ("년", ".", "~", "-", " ", "∼", "–", "→", ")")
+    ):
         opened = any(m in ("‘", "'") for m, _ in open_marks)
         return not (opened and not _WORD.match(text, max(place - 1, 0)))
     before = text[place - 1 : place]
@@ -125,12 +142,10 @@ def _lost(text: str, opened: tuple[str, int], limit: int, found: list[QuotedSpan
     mark, begin = opened
     if mark not in _DOUBLE:
         return False
-    last: re.Match[str] | None = None
-    for last in _LOST_CLOSE.finditer(text, begin + 6, limit):
-        pass
-    if last is None:
+    closes = [m.start() for m in _LOST_CLOSE.finditer(text, begin + 6, limit)]
+    if not closes:
         return False
-    found.append(QuotedSpan(begin, last.start(), True, depth, closed=False))
+    found.append(QuotedSpan(begin, closes[-1], True, depth, closed=False))
     return True
 
 

@@ -13,7 +13,9 @@ _ENDING = re.compile(
 _FINAL = re.compile(r"(?:다|요|까|죠|네|자|냐|세|라|지|야|오|아|어)[.!?…]*$")
 _STOPPED = re.compile(r"[가-힣][.!?…](?:\s|$)")
 _COPULA = re.compile(r"^(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)")
-_ATTRIBUTIVE = re.compile(r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,“\"]{1,12}(?:\s[^\s.,“\"]{1,12}){0,4})")
+_ATTRIBUTIVE = re.compile(
+    r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,“\"]{1,12}(?:\s[^\s.,“\"]{1,12}){0,4})"
+)
 _SAYS = re.compile(r"^(?:이?라고|고|하고)\s+(?P<verb>[^.“\"]{0,24})")
 
 
@@ -38,7 +40,9 @@ def _words(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...], tuple[st
 
 
 def find_direct(analysis: Analysis, lexicon: Lexicon) -> list[Direct]:
-    """The direct speech of a document, outermost spans only, in order; titles that repeat speech of the text are left out."""
+    """The direct speech of a document, outermost spans only, in order; titles that repeat speech of
+    the text are left out.
+    """
     found: list[Direct] = []
     last_end = -1
     for span in analysis.quoted:
@@ -75,7 +79,9 @@ def _signs(text: str, span: QuotedSpan, sentence: Sentence, lexicon: Lexicon) ->
     return _double(words, before, after, span, sentence, lexicon)
 
 
-def _double(words: str, before: str, after: str, span: QuotedSpan, sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
+def _double(
+    words: str, before: str, after: str, span: QuotedSpan, sentence: Sentence, lexicon: Lexicon
+) -> tuple[str, ...]:
     nouns, mottos, naming, _ = _words(lexicon)
     clause = len(words) >= 6 and " " in words and bool(_ENDING.search(words))
     final = " " in words and bool(_FINAL.search(words))
@@ -84,7 +90,11 @@ def _double(words: str, before: str, after: str, span: QuotedSpan, sentence: Sen
         if says and says["verb"].startswith(naming):
             return ()
         bare = _COPULA.match(after)
-        if bare and bare.group().startswith(("고", "며", "면서")) and not re.search(r"[다냐자라까요마죠네지오세음함됨임][.!?…]*$|[.!?…]$", words):
+        if (
+            bare
+            and bare.group().startswith(("고", "며", "면서"))
+            and not re.search(r"[다냐자라까요마죠네지오세음함됨임][.!?…]*$|[.!?…]$", words)
+        ):
             return ()
         return ("quoting-particle",)
     attributive = _ATTRIBUTIVE.match(after)
@@ -94,7 +104,9 @@ def _double(words: str, before: str, after: str, span: QuotedSpan, sentence: Sen
             return ()
         owned = next((i for i, w in enumerate(told) if len(w) > 1 and w.endswith("의")), 0)
         near = told if told[0] in ("게", "것이", "것은", "점을") else told[: owned + 2]
-        if any(w.startswith(nouns) for w in near) and (len(words) >= 6 or final or re.search(r"(?:다|요|까|자)$", words)):
+        if any(w.startswith(nouns) for w in near) and (
+            len(words) >= 6 or final or re.search(r"(?:다|요|까|자)$", words)
+        ):
             return ("speech-noun",)
         return ("clause",) if final and len(words) >= 14 else ()
     if re.match(r"^\s?\([^)]{2,30}\)", after):
@@ -102,7 +114,7 @@ def _double(words: str, before: str, after: str, span: QuotedSpan, sentence: Sen
         return ("speech-noun",) if clause and not rest.startswith(("을", "를")) else ()
     if _STOPPED.search(words) and len(words) >= 8:
         return ("whole-sentence",)
-    if not after.strip(" .,”\"") and not before.strip(" ,-“\"A답:."):
+    if not after.strip(' .,”"') and not before.strip(' ,-“"A답:.'):
         return ("paragraph-of-its-own",) if final or len(words) >= 20 else ()
     if re.match(r"^\s*[,，]?\s*(?:이?라고|이?라며)\s", after):
         return ("quoting-particle",)
@@ -121,7 +133,10 @@ def _single(words: str, after: str, lexicon: Lexicon) -> tuple[str, ...]:
     if not says or len(words) < 12 or words.count(" ") < 2 or not _FINAL.search(words):
         return ()
     verb = says["verb"]
-    if re.match(r"^(?:(?:거듭|다시|또|재차|힘주어|분명히|직접)\s)?(?:말했|말한|밝혔|밝힌|강조|설명했|덧붙였|당부했|지적했|답했|전했|주장했|약속했|비판했|호소했|토로했|했다)", verb):
+    if re.match(
+        r"^(?:(?:거듭|다시|또|재차|힘주어|분명히|직접)\s)?(?:말했|말한|밝혔|밝힌|강조|설명했|덧붙였|당부했|지적했|답했|전했|주장했|약속했|비판했|호소했|토로했|했다)",
+        verb,
+    ):
         return ("quoting-particle", "name-marks")
     return ()
 
@@ -131,7 +146,10 @@ def _headline(words: str, before: str, after: str) -> tuple[str, ...]:
     if len(words) < 6 or " " not in words or re.match(r"^[은는이가을를의과와에로]|^(?:이?라는|이?란)", after):
         return ()
     named = bool(re.search(r"[가-힣](?:장|사|수|원|자|표|통령|총리|장관|행|위|측|[가-힣]{2})\s*[:,]?\s*$", before))
-    if re.search(r"(?:다|요|까|자|냐|라|네|지|죠|야|해|돼|려|때|돼야|해야|어야|아야|겠다|없어|있어|않아|것|중|뿐|왜)[.!?…]*$", words):
+    if re.search(
+        r"(?:다|요|까|자|냐|라|네|지|죠|야|해|돼|려|때|돼야|해야|어야|아야|겠다|없어|있어|않아|것|중|뿐|왜)[.!?…]*$",
+        words,
+    ):
         return ("headline-clause",)
     return ("headline-named",) if named and len(words) >= 8 else ()
 

@@ -12,19 +12,35 @@ from kg.mentions.model import DateValue, Mention, Mentions
 from kg.spans import Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
-_SAME_DAY = re.compile(r"(?<![가-힣])(?:이날|같은 날|이 자리|그 자리|같은 자리)(?:[은도의엔]|에서는?|에는|에서도)?(?=[\s,])")
+_SAME_DAY = re.compile(
+    r"(?<![가-힣])(?:이날|같은 날|이 자리|그 자리|같은 자리)(?:[은도의엔]|에서는?|에는|에서도)?(?=[\s,])"
+)
 _GATHERING = re.compile(
     r"(?:회의|간담회|회견|설명회|브리핑|[가-힣]식|토론회|공청회|포럼|보고회|행사|연설|본회의|발표회|면담|상임위|위원회|임시회|정례회|제안설명|질의|"
     r"심사|방문|컨퍼런스|콘퍼런스|세미나|대담|간부회의|축사|개회사|발대식|워크숍|설명|발표|협약|SNS|페이스북|소셜미디어)"
 )
-_AT = re.compile(_GATHERING.pattern + r"(?:에서|에서도|에서는|에 참석해|에 나와|에 나온|에 앞서|을 열고|를 열고|을 마치며|를 마치며|를 통해|을 통해|\s?직후|\s?뒤|\s?후|\s?종료 후)")
-_LINKED = re.compile(r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|특히|이 자리에서|함께|배석|끝으로|계속해서|마지막으로)(?=[\s,])")
+_AT = re.compile(
+    _GATHERING.pattern + r"(?:에서|에서도|에서는|에 참석해|에 나와|에 나온|에 앞서|을 열고|를 열고|을 마치며|를 마치며|"
+    r"를 통해|을 통해|\s?직후|\s?뒤|\s?후|\s?종료 후)"
+)
+_LINKED = re.compile(
+    r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|특히|이 자리에서|함께|배석|끝으로|계속해서|"
+    r"마지막으로)(?=[\s,])"
+)
 _MET = re.compile(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어")
-_PRESENT = re.compile(r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를|뒤이어|마이크를)|주재한|사회를 본|축사|인사(?:말)?에서|개회사|기조\s?(?:연설|발표|강연)|마이크를|발제|토론에 나선|연단에|단상에|기자들(?:에게|과|의)|취재진")
+_PRESENT = re.compile(
+    r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를|뒤이어|마이크를)|주재한|사회를 본|축사|"
+    r"인사(?:말)?에서|개회사|기조\s?(?:연설|발표|강연)|마이크를|발제|토론에 나선|연단에|단상에|"
+    r"기자들(?:에게|과|의)|취재진"
+)
 _ELSEWHERE = re.compile(r"통화에서|전화|서면|본지|본보|이메일|별도로")
 
 
-_ATTENDED = re.compile(r"참석|배석|동석|함께\s?(?:했|나왔|자리|섰|하고)|자리했|자리를 (?:함께|같이)|참가|참여한 가운데|한자리에|나란히|앉았|앉아|시삽|테이프|기념\s?촬영|찾았|열었|열고|연\s|개최|가졌|가진|맺었|맺고|체결")
+_ATTENDED = re.compile(
+    r"참석|배석|동석|함께\s?(?:했|나왔|자리|섰|하고)|자리했|자리를 (?:함께|같이)|참가|참여한 가운데|"
+    r"한자리에|나란히|앉았|앉아|시삽|테이프|기념\s?촬영|찾았|열었|열고|연\s|개최|가졌|가진|맺었|맺고|"
+    r"체결"
+)
 _WHOLE = 1 << 16  # who attended the event of the article speaks there, however far below
 
 
@@ -52,7 +68,10 @@ class Calendar:
     def outside(self, sentence: Sentence) -> str:
         """A sentence's words up to its first quotation."""
         text = self.analysis.text
-        stop = next((q.begin - 1 for q in self.analysis.quoted if q.double and sentence.begin <= q.begin < sentence.end), sentence.end)
+        stop = next(
+            (q.begin - 1 for q in self.analysis.quoted if q.double and sentence.begin <= q.begin < sentence.end),
+            sentence.end,
+        )
         return text[sentence.begin : stop]
 
     def _main_day(self) -> str | None:
@@ -67,7 +86,9 @@ class Calendar:
         return [
             (m, m.value.iso)
             for m in self.mentions.within(span, "date")
-            if isinstance(m.value, DateValue) and _DAY.match(m.value.iso) and m.value.iso <= (self.published or "9999")
+            if isinstance(m.value, DateValue)
+            and _DAY.match(m.value.iso)
+            and m.value.iso <= (self.published or "9999")
             and not _SAME_DAY.match(m.span.of(self.analysis.text) + " ")
         ]
 
@@ -83,7 +104,9 @@ class Calendar:
         return days[-1][1] if days else None
 
     def same_day(self, sentence: Sentence) -> str | None:
-        """What ``이날`` means: the last day named in its paragraph, else the last gathering's of the paragraphs just before, else the article's."""
+        """What ``이날`` means: the last day named in its paragraph, else the last gathering's of the
+        paragraphs just before, else the article's.
+        """
         first = next((s for s in self.body if s.paragraph == sentence.paragraph), sentence)
         if sentence.begin > first.begin and (day := self.day_in(Span(first.begin, sentence.begin))):
             return day
@@ -115,12 +138,24 @@ def days_of(
     calendar = Calendar(analysis, mentions)
     spoken: dict[str, tuple[int, str]] = _doings(analysis, mentions, calendar)
     for fact in facts:
-        if isinstance(fact, Event) and fact.date and _DAY.match(fact.date) and fact.date <= (calendar.published or "9999"):
+        if (
+            isinstance(fact, Event)
+            and fact.date
+            and _DAY.match(fact.date)
+            and fact.date <= (calendar.published or "9999")
+        ):
             for person in fact.participants:
                 spoken.setdefault(speaker_key(analysis, mentions, person), (_WHOLE, fact.date))
     meeting = calendar.held[0].day if analysis.document.kind == "council" and calendar.held else None
     if analysis.document.kind == "interview":
-        meeting = next((d for s in calendar.body[:6] if (d := calendar.day_in(s.span)) and _MET.search(analysis.text, s.begin, s.end)), None)
+        meeting = next(
+            (
+                d
+                for s in calendar.body[:6]
+                if (d := calendar.day_in(s.span)) and _MET.search(analysis.text, s.begin, s.end)
+            ),
+            None,
+        )
     found: list[str | None] = []
     for i, (quote, voice) in enumerate(zip(quotes, voices, strict=True)):
         sentence = quote.sentence
@@ -136,7 +171,13 @@ def days_of(
             day = found[i - 1]
         elif day is None and _SAME_DAY.search(words):
             day = calendar.same_day(sentence)
-        elif day is None and _LINKED.match(words) and i and found[i - 1] and sentence.index - quotes[i - 1].sentence.index <= 2:
+        elif (
+            day is None
+            and _LINKED.match(words)
+            and i
+            and found[i - 1]
+            and sentence.index - quotes[i - 1].sentence.index <= 2
+        ):
             day = found[i - 1]
         elif day is None and (_AT.search(words) or _PRESENT.search(words)):
             day = calendar.named_before(words, sentence) or calendar.last_held(sentence, 8) or calendar.opening
@@ -154,12 +195,16 @@ def days_of(
 
 
 def _doings(analysis: Analysis, mentions: Mentions, calendar: Calendar) -> dict[str, tuple[int, str]]:
-    """Who held or joined a gathering on a day: the persons who stand before the first gathering of a sentence as its subject."""
+    """Who held or joined a gathering on a day: the persons who stand before the first gathering of a
+    sentence as its subject.
+    """
     told: dict[str, tuple[int, str]] = {}
     for sentence in analysis.sentences:
         if sentence.block not in ("body", "caption"):
             continue
-        day = calendar.day_in(sentence.span) or (calendar.same_day(sentence) if _SAME_DAY.search(calendar.outside(sentence)) else None)
+        day = calendar.day_in(sentence.span) or (
+            calendar.same_day(sentence) if _SAME_DAY.search(calendar.outside(sentence)) else None
+        )
         if day is None and _ATTENDED.search(calendar.outside(sentence)):
             day = calendar.last_held(sentence, 4)
         elif not _GATHERING.search(analysis.text, sentence.begin, sentence.end):
@@ -171,21 +216,28 @@ def _doings(analysis: Analysis, mentions: Mentions, calendar: Calendar) -> dict[
                 told.setdefault(speaker_key(analysis, mentions, mention), (sentence.index + _WHOLE, day))
             continue
         for mention in mentions.within(sentence.span, "person", "person-short"):
-            if re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,14}){0,3}?(?:은|는|이|가)[\s,]", analysis.text[mention.end : mention.end + 40]):
+            if re.match(
+                r"(?:\s?[가-힣A-Za-z0-9]{1,14}){0,3}?(?:은|는|이|가)[\s,]",
+                analysis.text[mention.end : mention.end + 40],
+            ):
                 told.setdefault(speaker_key(analysis, mentions, mention), (sentence.index, day))
                 break
     return told
 
 
 def speaker_key(analysis: Analysis, mentions: Mentions, mention: Mention | None) -> str:
-    """A name to tell speakers apart by: the full name; a short form takes that of the last person with its surname and title."""
+    """A name to tell speakers apart by: the full name; a short form takes that of the last person with
+    its surname and title.
+    """
     if mention is None:
         return ""
     if mention.kind == "person":
         return str(mention.value)
     if mention.kind == "person-short":
         surname, title = mention.value.surname, mention.value.title
-        persons = [p for p in mentions.before(mention.begin, "person") if surname is None or str(p.value).startswith(surname)]
+        persons = [
+            p for p in mentions.before(mention.begin, "person") if surname is None or str(p.value).startswith(surname)
+        ]
         for person in persons:
             if title and title[-2:] in analysis.text[max(0, person.begin - 15) : person.end + 25]:
                 return str(person.value)
@@ -204,7 +256,11 @@ def _headlines(
             continue
         mine = _pairs(quote.span.span.of(text))
         for j, other in enumerate(quotes):
-            if other.sentence.block == "body" and days[j] and len(mine & _pairs(other.span.span.of(text))) >= 0.5 * len(mine):
+            if (
+                other.sentence.block == "body"
+                and days[j]
+                and len(mine & _pairs(other.span.span.of(text))) >= 0.5 * len(mine)
+            ):
                 days[i] = days[j]
                 break
     return days

@@ -1,4 +1,6 @@
-"""Who speaks: the subject before or behind the marks, the name in brackets, the speaker carried on from what was said before."""
+"""Who speaks: the subject before or behind the marks, the name in brackets, the speaker carried on
+from what was said before.
+"""
 
 import re
 from collections.abc import Sequence
@@ -12,11 +14,17 @@ from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
 _CARRIES = re.compile(
-    r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|또다시|특히|이와 함께|이와 관련해|이에 대해|다만|나아가|더불어|더 나아가|끝으로|마지막으로|계속해서|그리고|하지만|그러나|반면|한편|덧붙여|여기에|동시에|무엇보다)(?=[\s,])"
+    r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|또다시|특히|이와 함께|이와 관련해|이에 대해|"
+    r"다만|나아가|더불어|더 나아가|끝으로|마지막으로|계속해서|그리고|하지만|그러나|반면|한편|덧붙여|"
+    r"여기에|동시에|무엇보다)(?=[\s,])"
 )
 _CLOSER = re.compile(r"^[”\"]?(?:이?라고도?|고도?|이?라며|이?라면서|며|면서|는|이?라는)?\s*,?\s*")
-_NOUN_OF = re.compile(r"(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|질의|물음|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|생각|답|답변|평가|판단|조언|비판|우려|목소리|발언|반응|다짐|포부|소감|각오|바람)")
-_RELATIVE = re.compile(r"(?:이?라고|고|이?라며|며)\s(?:[가-힣]{1,6}\s){0,2}?(?:했던|하던|한|[가-힣]{1,5}(?:했던|하던|한|힌|던))\s")
+_NOUN_OF = re.compile(
+    r"(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|질의|물음|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|생각|답|답변|평가|판단|조언|비판|우려|목소리|발언|반응|다짐|포부|소감|각오|바람)"
+)
+_RELATIVE = re.compile(
+    r"(?:이?라고|고|이?라며|며)\s(?:[가-힣]{1,6}\s){0,2}?(?:했던|하던|한|[가-힣]{1,5}(?:했던|하던|한|힌|던))\s"
+)
 _FINISHED = re.compile(r"[.?!”\"’')\]:]$|다$")
 
 
@@ -50,7 +58,11 @@ class Attribution:
     def _voice(self, i: int, quote: Direct) -> Voice:
         text, sentence = self.analysis.text, quote.sentence
         before = self.quotes[i - 1] if i and self.quotes[i - 1].sentence.index == sentence.index else None
-        after = self.quotes[i + 1] if i + 1 < len(self.quotes) and self.quotes[i + 1].sentence.index == sentence.index else None
+        after = (
+            self.quotes[i + 1]
+            if i + 1 < len(self.quotes) and self.quotes[i + 1].sentence.index == sentence.index
+            else None
+        )
         begin = before.span.end + before.span.closed if before else sentence.begin
         opening = quote.span.begin - 1
         stop = quote.span.end + quote.span.closed
@@ -70,7 +82,9 @@ class Attribution:
         if not before and not after and (following := self._in_next(quote, stop)) is not None:
             return following
         if before:
-            return Voice(self.voices[i - 1].mention, self.voices[i - 1].sign if self.voices[i - 1].mention else "no-speaker")
+            return Voice(
+                self.voices[i - 1].mention, self.voices[i - 1].sign if self.voices[i - 1].mention else "no-speaker"
+            )
         return self._carried(i, quote)
 
     def _of(self, subjects: list[Subject]) -> Subject | None:
@@ -92,7 +106,9 @@ class Attribution:
             at = text.rfind(noun, earlier.begin, earlier.end)
             if at >= 0:
                 for mention in self.mentions.before(at, "organization", "organization-short"):
-                    if mention.begin >= earlier.begin and not re.search(r"[은는이가을를]\s|[.,]", text[mention.end : at]):
+                    if mention.begin >= earlier.begin and not re.search(
+                        r"[은는이가을를]\s|[.,]", text[mention.end : at]
+                    ):
                         return mention
                     break
         return None
@@ -110,7 +126,11 @@ class Attribution:
         named = self.mentions.within(Span(begin, opening), "person", "person-short")
         if not named or re.search(r"[가-힣](?:에서|에게|으로|에|을|를|의|과|와|고|며|면|자|해|서)\s*[:=]?$", between):
             return None
-        return named[-1] if re.fullmatch(r"[\s가-힣A-Za-z0-9·()]{0,18}[:=]?", text[named[-1].end : opening].rstrip()) else None
+        return (
+            named[-1]
+            if re.fullmatch(r"[\s가-힣A-Za-z0-9·()]{0,18}[:=]?", text[named[-1].end : opening].rstrip())
+            else None
+        )
 
     def _behind(self, quote: Direct, stop: int, rest: int, last: bool) -> Voice | None:
         """``“…”라고 홍길동 시장이 말했다``, ``“…” 홍길동 교수가 말을 이었다``, ``“…”는 게 홍길동 시장의 설명이다``."""
@@ -118,36 +138,57 @@ class Attribution:
         if stop >= rest:
             return None
         if related := _RELATIVE.match(text, stop, rest):
-            within = self.mentions.within(Span(related.end(), min(rest, related.end() + 30)), "person", "person-short", "organization", "organization-short")
+            within = self.mentions.within(
+                Span(related.end(), min(rest, related.end() + 30)),
+                "person",
+                "person-short",
+                "organization",
+                "organization-short",
+            )
             if within and not re.search(r"[,.]|[은는이가을를에]\s", text[related.end() : within[0].begin]):
                 return Voice(within[0], "subject-behind")
         for subject in find_subjects(self.analysis, self.mentions, self.lexicon, sentence, stop, rest):
             between = text[stop : subject.begin]
             closer = _CLOSER.match(between)
             lead = between[closer.end() :] if closer else between
-            if len(lead) > 30 or re.search(r"[다자면며고]\s|[.,]", lead) or not reports(text[subject.end : rest], self.lexicon):
+            if (
+                len(lead) > 30
+                or re.search(r"[다자면며고]\s|[.,]", lead)
+                or not reports(text[subject.end : rest], self.lexicon)
+            ):
                 break
             if not last and not re.match(r"[^“\"]{0,40}다\.", text[subject.end : rest]):
                 break
             return Voice(self._unit(subject, sentence), "subject-behind")
-        for mention in self.mentions.within(Span(stop, min(rest, stop + 60)), "person", "person-short", "organization", "organization-short"):
+        for mention in self.mentions.within(
+            Span(stop, min(rest, stop + 60)), "person", "person-short", "organization", "organization-short"
+        ):
             tail = re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?=의\s|측)", text[mention.end : rest])
             if tail and _NOUN_OF.match(text, mention.end + tail.end()):
                 return Voice(mention, "subject-behind")
         return None
 
     def _in_next(self, quote: Direct, stop: int) -> Voice | None:
-        """``“…” 홍길동 시장의 말이다.``, ``“…” 홍길동 시장이 목소리를 높였다.``: speech alone, its speaker in the next sentence."""
+        """``“…” 홍길동 시장의 말이다.``, ``“…” 홍길동 시장이 목소리를 높였다.``: speech alone, its speaker in the
+        next sentence.
+        """
         analysis, sentence = self.analysis, quote.sentence
-        if analysis.text[sentence.begin : quote.span.begin - 1].strip() or analysis.text[stop : sentence.end].strip(" .”\""):
+        if analysis.text[sentence.begin : quote.span.begin - 1].strip() or analysis.text[stop : sentence.end].strip(
+            ' .”"'
+        ):
             return None
         if sentence.index + 1 >= len(analysis.sentences):
             return None
         following = analysis.sentences[sentence.index + 1]
         if following.paragraph != sentence.paragraph:
             return None
-        end = next((q.begin - 1 for q in analysis.quoted if q.double and following.begin <= q.begin < following.end), following.end)
-        for mention in self.mentions.within(Span(following.begin, min(end, following.begin + 30)), "person", "person-short"):
+        end = next(
+            (q.begin - 1 for q in analysis.quoted if q.double and following.begin <= q.begin < following.end),
+            following.end,
+        )
+        for mention in self.mentions.within(
+            Span(following.begin, min(end, following.begin + 30)), "person", "person-short"
+        ):
             tail = re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?=의\s)", analysis.text[mention.end : end])
             if tail and _NOUN_OF.match(analysis.text, mention.end + tail.end()):
                 return Voice(mention, "subject-behind")
@@ -162,7 +203,7 @@ class Attribution:
         """No subject of its own: the one who spoke or was spoken of just before goes on."""
         analysis, sentence = self.analysis, quote.sentence
         carries = bool(_CARRIES.match(analysis.text[sentence.begin : sentence.end]))
-        alone = not analysis.text[sentence.begin : quote.span.begin - 1].strip(" -“\"")
+        alone = not analysis.text[sentence.begin : quote.span.begin - 1].strip(' -“"')
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             earlier = analysis.sentences[back]
             apart = sentence.paragraph - earlier.paragraph
@@ -178,7 +219,11 @@ class Attribution:
                 return Voice(voice.mention, "carried-on") if voice.mention else SILENT
             subject = self._of(self._topics(earlier))
             if subject is not None:
-                return Voice(subject.mention, "carried-on") if subject.mention and (carries or alone or back == sentence.index - 1) else SILENT
+                return (
+                    Voice(subject.mention, "carried-on")
+                    if subject.mention and (carries or alone or back == sentence.index - 1)
+                    else SILENT
+                )
         return SILENT
 
     def _topics(self, sentence: Sentence) -> list[Subject]:
@@ -198,8 +243,13 @@ class Attribution:
         """The name that stands right before the marks, a title between them at most."""
         text, sentence = self.analysis.text, quote.sentence
         opening = quote.span.begin - 1
-        begin = max([sentence.begin, *(q.span.end + 1 for q in self.quotes if q.sentence.index == sentence.index and q.span.end < opening)])
-        named = [m for m in self.mentions.within(Span(begin, opening), "person", "person-short")]
+        begin = max(
+            [
+                sentence.begin,
+                *(q.span.end + 1 for q in self.quotes if q.sentence.index == sentence.index and q.span.end < opening),
+            ]
+        )
+        named = self.mentions.within(Span(begin, opening), "person", "person-short")
         if named and re.fullmatch(r"\s?[^,…“”\"]{0,20}[,:]?\s?", text[named[-1].end : opening]):
             return Voice(named[-1], "name-before-marks")
         return SILENT

@@ -11,7 +11,9 @@ from kg.spans import Span
 
 _PARTICLE = re.compile(r"(?:께서는|께서도|께서|측에서는|측에서|측은|측이|측도|은|는|이|가|도|역시)(?=[\s,“\"‘'(]|$)")
 _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
-_ANONYMOUS_NAME = re.compile(r"[가-힣]\s?모\s?(?:\(\d{1,3}[^)]{0,6}\)\s?)?(?:씨|군|양|대표|교수|사장)|[A-Z가-힣]\s?씨|[A-Z]\s?(?:대표|교수|국장|과장|의원)")
+_ANONYMOUS_NAME = re.compile(
+    r"[가-힣]\s?모\s?(?:\(\d{1,3}[^)]{0,6}\)\s?)?(?:씨|군|양|대표|교수|사장)|[A-Z가-힣]\s?씨|[A-Z]\s?(?:대표|교수|국장|과장|의원)"
+)
 _REACH = 40
 
 
@@ -56,12 +58,28 @@ def find_subjects(
         who: Mention | None = mention
         if _ANONYMOUS_NAME.search(text, mention.begin, place) and mention.kind != "person":
             who = None
-        found[place] = Subject(who, mention.begin, stop, text[place] in "은는도역" or text.startswith("께서는", place) or "측은" in text[place:stop], True)
+        found[place] = Subject(
+            who,
+            mention.begin,
+            stop,
+            text[place] in "은는도역" or text.startswith("께서는", place) or "측은" in text[place:stop],
+            True,
+        )
     for token in tokens:
-        if token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도", "께서") and token.begin not in found:
+        if (
+            token.tag in ("JX", "JKS")
+            and token.form in ("은", "는", "이", "가", "도", "께서")
+            and token.begin not in found
+        ):
             word = _word_before(text, token.begin, begin)
-            if word and (word in anyone or any(word.endswith(h) for h in anyone if len(h) > 1) or _ANONYMOUS_NAME.search(text, max(begin, token.begin - 16), token.begin)):
-                found[token.begin] = Subject(None, token.begin - len(word), token.end, token.form in ("은", "는", "도"), True)
+            if word and (
+                word in anyone
+                or any(word.endswith(h) for h in anyone if len(h) > 1)
+                or _ANONYMOUS_NAME.search(text, max(begin, token.begin - 16), token.begin)
+            ):
+                found[token.begin] = Subject(
+                    None, token.begin - len(word), token.end, token.form in ("은", "는", "도"), True
+                )
     return [found[p] for p in sorted(found)]
 
 
@@ -79,7 +97,7 @@ def _particle_after(text: str, mention: Mention, end: int, tokens: list[Token]) 
     """Where the subject particle of the phrase begins and ends whose name is the mention, or None."""
     limit = min(end, mention.end + _REACH)
     place = mention.end
-    closed = ("JKO", "JKB", "JC", "JKV", "JKQ", "EC", "EF", "ETM", "EP", "VV", "VX", "VCP", "XSV")
+    closed: tuple[str, ...] = ("JKO", "JKB", "JC", "JKV", "JKQ", "EC", "EF", "ETM", "EP", "VV", "VX", "VCP", "XSV")
     if mention.kind.startswith("person"):
         closed += ("JKG",)
     while place < limit:
@@ -100,7 +118,9 @@ def _particle_after(text: str, mention: Mention, end: int, tokens: list[Token]) 
 
 
 def _inside_word(text: str, place: int, match: re.Match[str], tokens: list[Token], mention: Mention) -> bool:
-    """Whether the letters of the particle belong to a word: 대구시의 회의(이), 전문가, 관계자가 are told apart by Kiwi."""
+    """Whether the letters of the particle belong to a word: 대구시의 회의(이), 전문가, 관계자가 are told apart by
+    Kiwi.
+    """
     if place == mention.end or match.group() in ("께서는", "께서", "측은", "측이", "역시", "측에서는"):
         return False
     for token in tokens:
@@ -111,7 +131,6 @@ def _inside_word(text: str, place: int, match: re.Match[str], tokens: list[Token
         if token.begin > place:
             break
     return any(t.begin <= place < t.end and not t.tag.startswith("J") for t in tokens)
-
 
 
 def _speaks_for(tail: str, staff: frozenset[str]) -> bool:

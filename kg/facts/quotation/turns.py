@@ -11,7 +11,9 @@ from kg.spans import Span
 _QUESTION = re.compile(r"^(?:[―—–\-─◇◆▲△▷▶■●Q]|Q\s?\d*\s?[.:)]|문\s?[.:)]|질문|[가-힣]{2,4}\s?기자\s?[:：])\s*\S")
 _ANSWER = re.compile(r"^(?:A\s?\d*\s?[.:)]|답\s?[.:)]|답변\s?[.:)]|[▲△▶▷○●■]|ㅡ|=)\s*(?=\S)")
 _NAMED = re.compile(r"^(?P<label>[○◯〇●◇▲■]?\s?(?P<who>[가-힣()\s·]{2,24}?)\s?[:：])\s*(?=\S)")
-_TURN = re.compile(r"^(?P<label>[○◯〇]\s?(?P<who>[가-힣A-Z()·]{1,20}(?:\s[가-힣()·]{1,12}){0,2}))(?:\s{1,}|\s?[:：]\s*)(?=\S)")
+_TURN = re.compile(
+    r"^(?P<label>[○◯〇]\s?(?P<who>[가-힣A-Z()·]{1,20}(?:\s[가-힣()·]{1,12}){0,2}))(?:\s{1,}|\s?[:：]\s*)(?=\S)"
+)
 _MARKS = re.compile(r"^[“\"]|[”\"]$")
 
 
@@ -50,12 +52,12 @@ def _answers(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
         begin, end = paragraph[0].begin, paragraph[-1].end
         words = text[begin:end]
         answer = _ANSWER.match(words)
-        quoted = words[:1] in "“\"" and (words[-1:] in "”\"" or asked)
+        quoted = words[:1] in '“"' and (words[-1:] in '”"' or asked)
         if asked and (quoted or answer):
             first = begin + (answer.end() if answer else 0)
-            while text[first] in "“\" ":
+            while text[first] in '“" ':
                 first += 1
-            last = end - (1 if text[end - 1] in "”\"" else 0)
+            last = end - (1 if text[end - 1] in '”"' else 0)
             span = Span(first, last)
             found.append(
                 Quotation(
@@ -89,10 +91,14 @@ def _met_on(mentions: Mentions, paragraphs: list[list[Sentence]]) -> str | None:
     if not paragraphs:
         return None
     for paragraph in paragraphs[:3]:
-        days = [m for m in mentions.within(Span(paragraph[0].begin, paragraph[-1].end), "date") if len(m.value.iso) == 10]
+        days = [
+            m for m in mentions.within(Span(paragraph[0].begin, paragraph[-1].end), "date") if len(m.value.iso) == 10
+        ]
         for sentence in reversed(paragraph):
             inside = [m for m in days if sentence.begin <= m.begin < sentence.end]
-            if inside and re.search(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어", "".join(t.form for t in sentence.tokens)):
+            if inside and re.search(
+                r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어", "".join(t.form for t in sentence.tokens)
+            ):
                 return str(inside[-1].value.iso)
     return None
 
@@ -114,7 +120,9 @@ def _minutes(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
     for n, (i, who, begin) in enumerate(starts):
         following = starts[n + 1][0] if n + 1 < len(starts) else i + 1
         end = paragraphs[max(i, following - 1)][-1].end
-        head = re.match(r"[\s:：]*(?:위원장|위원|의원|의장|국장|실장|과장|시장|도지사|군수|구청장)?[\s:：]*", text[begin:end])
+        head = re.match(
+            r"[\s:：]*(?:위원장|위원|의원|의장|국장|실장|과장|시장|도지사|군수|구청장)?[\s:：]*", text[begin:end]
+        )
         first = begin + (head.end() if head else 0)
         if first < end:
             span = Span(first, end)
