@@ -29,6 +29,7 @@ class Clause:
     act: Act | None = None
     leaning: Chunk | None = None
     leaning_act: Act | None = None
+    told: Span | None = None
     places: tuple[Span, ...] = ()
     """Names of governments and regions in the sentence: no money is for a bare name of one."""
 
@@ -70,6 +71,11 @@ class Clause:
 
     def segment(self) -> Span:
         """The words between the sum before it in the row and this one: what is said of this sum alone."""
+        if self.told is None:
+            self.told = self._segment()
+        return self.told
+
+    def _segment(self) -> Span:
         begin = self.row.chunks[self.left].begin if self.left < len(self.row.chunks) else self.chunk.begin
         for chunk in self.row.chunks[: self.place]:
             if chunk.money is not None:
@@ -99,7 +105,10 @@ def clauses(
 
 def _left(row: Row, place: int) -> int:
     for i in range(place - 1, -1, -1):
-        if row.chunks[i].closes():
+        chunk = row.chunks[i]
+        if chunk.kind == "stop" and chunk.lemma == ":" and i and row.chunks[i - 1].kind == "noun" and row.chunks[i - 1].money is None:
+            continue  # «총사업비 : 35억 원»
+        if chunk.closes():
             return i + 1
     return 0
 

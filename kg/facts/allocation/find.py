@@ -16,7 +16,7 @@ from kg.facts.allocation.source import source_of
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.topic import Topic, topic_before
 from kg.facts.allocation.year import YearWord, every_year, spans_years, year_words
-from kg.facts.model import Allocation, Fact
+from kg.facts.model import Allocation, Fact, Source
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -27,6 +27,7 @@ _WHOLE = re.compile(r"(?:총|모두|합쳐|합해|합하면|더해|포함해|합
 _WHOLE_NOUN = re.compile(r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|총\s?소요예산)(?:는|은|가|이|만|도|로|으로)?\s*(?:약|총|모두)?\s*$")
 _FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
 _OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|에서\s(?=\d)|의\s?(?:\d+%|절반|일부))")
+_OF_BUDGET = re.compile(r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)")
 _LENDS = re.compile(r"^[\s,·]*(?:와|과|및|에)?\s*$")
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 
@@ -47,8 +48,9 @@ def find_allocations(
     parts.inherit(drafts)
     for sentence in analysis.sentences:
         _cut_without_sum(analysis, mentions, sentence, drafts)
-    told = {d.value for d in drafts}
-    kept = join_repeats(drafts, [t for t in titles if t.value in told])
+    told = [d.value for d in drafts]
+    fresh = [t for t in titles if not any(abs(v - t.value) <= 0.03 * t.value for v in told) and _speaks_of_budget(t)]
+    kept = join_repeats([*drafts, *fresh], [t for t in titles if t not in fresh])
     for draft in kept:
         if draft.lender is not None and not draft.own and draft.part_of is None:
             draft.purpose, draft.programs = draft.lender.purpose, list(draft.lender.programs)
@@ -75,7 +77,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
         for clause in clauses(analysis, sentence, rows, lexicon, places):
             if is_policy_money(clause, lexicon):
                 here.append(_read(clause, mentions, lexicon))
-        _link(here, found, mentions)
+        _link(here, found, mentions, lexicon)
         for draft in here:
             assert draft.clause is not None
             _year_from_context(draft, draft.clause)
@@ -87,7 +89,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
     yield from found
 
 
-_EVIDENCE = ("budget-verb", "source-told", "year-told", "total-told", "budget-noun", "per-unit", "table", "adds-up")
+_EVIDENCE = ("budget-verb", "source-told", "year-told", "total-told", "budget-noun", "per-unit", "table", "adds-up", "recurring")
 
 
 def _speaks_of_budget(draft: Draft) -> bool:
@@ -115,7 +117,7 @@ def _read(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.note("purpose", purpose.span, f"purpose-{purpose.feature}")
         draft.programs = _programs_in(mentions, purpose.span)
         if not draft.programs and (purpose.cost or purpose.feature in ("done-with", "thing")):
-            topic = topic_before(clause.analysis, mentions, clause.sentence, money.begin)
+            topic = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
             if topic is not None and topic.mention is not None:
                 draft.programs = [topic.mention]
     source = source_of(clause, lexicon)
@@ -139,17 +141,22 @@ def _read(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             draft.note("status", paper, "status-proposed")
         draft.stage = status.stage_of(text, near.begin, near.end) if draft.status in ("proposed", "approved", "cut", "spent") else None
         draft.round = status.round_of(text, segment.begin, min(clause.sentence.end, clause.chunk.end + 12))
-    if not draft.per_unit and (_WHOLE.search(words.rstrip()) or _WHOLE_NOUN.search(words.rstrip())):
+    words = words.rstrip(" :：")
+    if not draft.per_unit and (_WHOLE.search(words) or _WHOLE_NOUN.search(words)):
         draft.whole = True
-        draft.weak_whole = not _WHOLE.search(words.rstrip()) and not re.search(r"총|전체|합", words[-14:])
+        draft.weak_whole = not _WHOLE.search(words) and not re.search(r"총|전체|합", words[-14:])
         draft.features.append("total-told")
     elif not draft.per_unit and draft.own and (re.match(r"\s?(?:원)?\s?규모의", clause.after) or clause.chunk.suffix.endswith("짜리")):
         draft.whole = draft.weak_whole = True
     if every_year(words) and not draft.per_unit:
         draft.recurring = True
+        draft.features.append("recurring")
         if draft.status in (None, "planned") and (passed := status.passed_before(clause)) is not None:
             draft.status = "approved"
             draft.note("status", passed, "status-approved")
+    if _OF_BUDGET.match(text, money.end):
+        draft.features.append("budget-noun")
+        draft.whole = draft.whole or "사업비" in text[money.end : money.end + 16]
     act = clause.act or clause.leaning_act
     draft.instrument = act.instrument if act else None
     if draft.instrument is None and re.search(r"펀드", (draft.purpose or "")[-6:]):
@@ -263,6 +270,9 @@ def _first_year(draft: Draft, clause: Clause) -> int | None:
     return None
 
 
+_LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
+
+
 def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     act = clause.leaning_act or clause.act
     passive = clause.head is not None and clause.head.suffix == "되" and clause.leaning is None
@@ -291,12 +301,17 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         elif act is not None and act.voice == "gives":
             draft.payer = subject
         draft.note("payer", subject.span, "payer-told")
+        if draft.source is None and not draft.sourced and act is not None and act.word in ("부담", "분담", "매칭"):
+            level = _LEVELS.get(subject.value.text[-1:]) if hasattr(subject.value, "text") and subject.kind != "person" else None
+            if level is not None:
+                draft.source, draft.sourced = level, True
+                draft.note("source", subject.span, "source-payer")
     draft.elided = subject is None and draft.source not in ("국비", "민자")
     draft.recipient = payer.recipient_of(clause, mentions)
     draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)
 
 
-def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions) -> None:
+def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: Lexicon) -> None:
     """What the sums of a sentence lend each other, and what a sentence that points back takes from the one before."""
     last_total: Draft | None = None
     for i, draft in enumerate(here):
@@ -360,7 +375,7 @@ def _link(here: list[Draft], earlier: list[Draft], mentions: Mentions) -> None:
         else:
             _change(before, draft, text)
         if draft.purpose is None:
-            topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin)
+            topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin, lexicon)
             if topic is not None:
                 draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []

@@ -12,16 +12,17 @@ from kg.spans import Span
 
 _QUANTITY = re.compile(r"\s?(?:약|총|모두)?\s?\d[\d,.]*\s?(?:만|천|백)?\s?여?\s?(?:명|곳|개소?|대|건|가구|팀|개사|개\s?사|종|호|동|식|기|채|면|마리|인)(?:씩|여)?$")
 _TIME = re.compile(
-    r"^(?:(?:또|등|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|사업 첫해인|첫해인|첫해|"
-    r"(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지)?(?=\s)|올해분?|내년도?|내년분|지난해|작년|금년|내후년|이듬해|다음 해|올(?=\s)|매년|해마다|연간|"
+    r"^(?:(?:또|따라|이에 따라|이로써|결국|실제로|등|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|사업 첫해인|첫해인|첫해|"
+    r"(?:20\d\d|[’‘'`]?\d\d(?=년))\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지의|까지|의)?(?=\s)|올해분?|내년도?|내년분|지난해|작년|금년|내후년|이듬해|다음 해|올(?=\s)|매년|해마다|연간|"
     r"(?:상|하)반기|이후|연말까지|\d{1,2}월(?:까지|부터)?|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|평균|약|최대|최소|각각|각|한 해|연|월)\s*)+"
 )
+_SPLIT_WORD = re.compile(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
 _LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
 _TAIL_AMOUNT = re.compile(r"\s?(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균|몫)+$")
 _OF_GOVERNMENT = re.compile(r"^(?:(?:[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|시|도|군|구|부|처|청)|정부|시|도|군|구|본청)(?:의|가|는|이|은)?\s)(?=\S)")
 _ANAPHOR = frozenset(("여기", "거기", "이곳", "그곳", "이", "그", "이번", "이것", "이를", "이번 사업", "이 사업", "해당 사업", "사업", "동 사업", "본 사업", "이 가운데", "이 중", "그중", "이중"))
-_BARE = re.compile(r"^(?:이|이번|그|해당|동|본|관련|같은|전체|올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$")
+_BARE = re.compile(r"^(?:이|이번|목표|신청|요청|확보|투입|예상|필요|추정|집행|최종|확정|그|해당|동|본|관련|같은|전체|올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$")
 _PERSONAL = re.compile(r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:인|명|곳|업체|기업|가구|개소|개사|팀|과제|제품|건)당$|별$|에게$")
 _PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = re.compile(r"^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달)(?:\s?(?:초|말|중|안|내|상반기|하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$")
@@ -48,7 +49,7 @@ class Purpose:
 
 def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """The first of the ways of writing that gives a wording: in the sum's phrase, before it, after it."""
-    for way in (_bracket, _in_phrase, _for_doing, _share_of, _built_with, _of_size, _goal_before, _object_before, _was,
+    for way in (_bracket, _in_phrase, _label, _for_doing, _share_of, _built_with, _of_size, _goal_before, _object_before, _was,
                 _subject, _share_after, _as_before, _after_phrase, _goal_after, _given_thing, _done_with):
         found = way(clause, lexicon)
         if found is not None:
@@ -103,7 +104,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         return None
     if not keep_paper and _PAPER.search(words):
         return None
-    if re.match(r"[\d.,]+\s?\S{0,3}$", words):
+    if re.match(r"[\d.,]+\s?\S{0,3}$", words) or re.search(r"(?:국비|시비|도비|구비|군비|민자|지방비)\s?\d", words):
         return None
     if len(re.sub(r"[\s‘’'\"“”()]", "", words)) < 2 and words not in ("땅", "집", "차", "배"):
         return None
@@ -120,7 +121,7 @@ def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
         if pointing:
             begin += pointing.end()
             continue
-        lead = _LEAD_MARK.match(words) or _TIME.match(words)
+        lead = _LEAD_MARK.match(words) or _SPLIT_WORD.match(words) or _TIME.match(words)
         if lead and lead.end():
             begin += lead.end()
             continue
@@ -206,6 +207,14 @@ def _in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if found is not None and found.text.endswith(("규모", "상당", "대비", "보다", "이상", "기준")):
         return None
     return _with(found, "in-phrase")
+
+
+def _label(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X : 35억 원."""
+    chunks, i = clause.row.chunks, clause.place
+    if i < 2 or chunks[i - 1].kind != "stop" or chunks[i - 1].lemma != ":" or chunks[i - 2].kind != "noun":
+        return None
+    return _with(wording(clause, chunks[i - 2].begin, chunks[i - 2].end, lexicon), "label")
 
 
 def _spread_back_over_comma(clause: Clause) -> int:
@@ -367,7 +376,7 @@ def _share_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """도입비의 70%까지, 한 곳에 최대 1억 원을: the thing of which a share is paid."""
     for chunk in clause.previous():
         if chunk.kind == "noun" and chunk.particle in ("까지", ",", "를", "을", "로", "이내에서", "범위에서", "이내로"):
-            match = _PERCENT_OF.match(clause.analysis.text[chunk.begin : chunk.end])
+            match = _PERCENT_OF.match(clause.analysis.text[chunk.begin : chunk.end + 1])
             if match:
                 return _with(wording(clause, chunk.begin, chunk.begin + match.end(1), lexicon), "share")
     return None
@@ -400,15 +409,20 @@ def _share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 def _of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원 규모의 X, 35억 원짜리 X."""
-    if clause.chunk.suffix.endswith("짜리") or re.match(r"\s?(?:규모의?|상당의?|짜리)\s*\S", clause.after):
+    if clause.chunk.suffix.endswith("짜리") or re.match(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S", clause.after):
         return _after_phrase(clause, lexicon)
+    head, chunks = clause.head, clause.row.chunks
+    if head is not None and head.ending == "ETM" and clause.act is not None:  # «35억 원이 드는 ‘X’»
+        i = chunks.index(head) + 1
+        if i < len(chunks) and clause.analysis.text[chunks[i].begin] in "‘“「『'\"<":
+            return _after_phrase(clause, lexicon)
     return None
 
 
 def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원 규모의 X, 35억 원짜리 X, 35억 원의 X 예산, 35억 원이 드는 X, 35억 원을 들이는 X."""
     text, chunks = clause.analysis.text, clause.row.chunks
-    match = re.match(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|의)\s*(?!\d|절반|[두세]\s?배|갑절|배)", clause.after)
+    match = re.match(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\d|절반|[두세]\s?배|갑절|배)", clause.after)
     if match and match.end() < len(clause.after):
         return _with(wording(clause, clause.money.end + match.end(), clause.chunk.end, lexicon), "after")
     if clause.chunk.suffix.endswith("짜리") and clause.place + 1 < len(chunks) and chunks[clause.place + 1].kind == "noun":
@@ -433,14 +447,27 @@ def _goal_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             break
         if chunk.kind == "verb" and chunk.ending != "ETM":
             break
-        if chunk.kind == "noun" and chunk.particle in _GOAL_PARTICLES and clause.act is not None:
+        if chunk.kind == "noun" and (chunk.particle in _GOAL_PARTICLES or chunk.end > chunk.begin and text[chunk.begin] in "‘“「") and clause.act is not None:
             words = text[chunk.begin : chunk.end]
+            if _inside_leaning(clause, chunk, lexicon):
+                continue
             if _is_time_or_count(words) or re.search(r"(?:정부|의회|국회|부처|부|도|시|군|구|청|회의|심사|심의|은행|재단|기업|업체)$", words):
                 continue
             found = wording(clause, chunk.begin, chunk.end, lexicon)
             if found is not None:
                 return _with(found, "goal")
     return None
+
+
+def _inside_leaning(clause: Clause, chunk: Chunk, lexicon: Lexicon) -> bool:
+    """«눈길에 소금물을 뿌리는 X에»: a goal of a clause that only describes what follows."""
+    chunks = clause.row.chunks
+    for later in chunks[chunks.index(chunk) + 1 :]:
+        if later.kind == "verb":
+            return later.ending == "ETM" and later.lemma not in acts(lexicon)
+        if later.kind == "stop":
+            return False
+    return False
 
 
 def _given_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:

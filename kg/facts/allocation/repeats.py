@@ -17,7 +17,7 @@ def join_repeats(drafts: Sequence[Draft], titles: Sequence[Draft]) -> list[Draft
         told = [d for d in drafts if d.value == title.value]
         if len(told) == 1 and title.status == "cut":
             told[0].status = "cut"
-        if len(told) == 1 and told[0].year is None and not told[0].several_years and title.year is not None and not told[0].whole:
+        if len(told) == 1 and "budget-noun" in title.features and told[0].year is None and not told[0].several_years and title.year is not None and not told[0].whole:
             told[0].year = title.year
     for draft in sorted(drafts, key=lambda d: (-_strength(d), d.money.begin)):
         twin = next((k for k in kept if _same(k, draft)), None)

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
@@ -13,11 +15,13 @@ _OBJECT = re.compile(_TAIL + r"(?:을|를|에|에는|의|으로|로)(?=[\s,])")
 _HEADER = re.compile(
     r"^[\s\-○◦□■▪•·ㅇ❍▶△①-⑳\d.)]*[(\[<【〈]\s*((?:\(가칭\))?[^()\[\]<>【】〈〉]{2,40}?)\s*[)\]>】〉]\s*(?=[가-힣A-Za-z0-9‘'“\"])"
 )
+_OPENING = re.compile(r"[\s○◦□■▪•·\-]*(?:또|이어|한편|특히)?\s?([가-힣A-Za-z0-9·]{2,12}(?:\s[가-힣A-Za-z0-9·]{1,10}){0,3})(?:도|은|는|이|가)\s")
 _GENERIC_HEADING = re.compile(r"(?:재원|예산|사업비|기간|대상|규모|내용|방법|일정|목표|효과|계획|현황|배경|개요|분야|추진|총괄|사진|단위|문의|자료|제공)\S{0,3}$|기자\b")
 _CLEFT = re.compile(r"것은\s(?:단연\s|바로\s|역시\s)?([가-힣A-Za-z0-9‘’' ·]{2,24}?)(?:이다|다|이었다|였다|입니다)\.")
 _BUDGET_OF = re.compile(r"(?:^|[\s―—–-])([가-힣A-Za-z0-9‘’'·()]{2,16}(?:\s[가-힣A-Za-z0-9‘’'·()]{1,12}){0,2})\s(?:예산|사업비|사업)(?:은|는|이|도|을)(?=[\s,?])")
 _QUESTION = re.compile(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
 _NOT_A_NAME = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
+_CUT_OFF = re.compile(r"(?:한|된|는|던|할|인)$|^(?:따라|이에)\s|까지의")
 _DEMONSTRATIVE = re.compile(r"^(?:이|그|이번|해당|동|본|같은|올해|사업|계획|전략|정책|펀드|조례)(?:\s|$)")
 _THIS_TIME = re.compile(r"^이번|^올해|^해당")
 _BACKWARD = 6
@@ -32,7 +36,7 @@ class Topic:
     mention: Mention | None = None
 
 
-def topic_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Topic | None:
+def topic_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int, lexicon: Lexicon) -> Topic | None:
     """What the words before ``place`` are about: the sentence's own program, then back through the paragraph, then the
     heading of the list item, the question that is being answered, the paragraph before, the document's program.
 
@@ -57,7 +61,7 @@ def topic_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, pla
                 break
         if crossed and sentence.paragraph - earlier.paragraph > 2:
             break
-        found = _in(analysis, mentions, earlier.span)
+        found = _in(analysis, mentions, earlier.span) or (None if crossed else _unmarked(analysis, mentions, earlier, lexicon))
         if found is not None:
             return found
     if not crossed and (heading := _heading(text, mentions, analysis, sentence)) is not None:
@@ -86,8 +90,8 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     for mention in mentions.within(span, "program"):
         if "Ordinance" in mention.value.classes or mention.value.text.endswith(("조례", "조례안", "법", "특별법")):
             continue
-        if re.search(r"(?:한|된|는|던|할|인)$", mention.value.text):
-            continue  # cut off before its noun
+        if _CUT_OFF.search(mention.value.text):
+            continue
         after = text[mention.end : mention.end + 40]
         score = 2 if _TOPIC.match(after) else 1 if _OBJECT.match(after) else 0
         if score > rank or score == rank and rank < 2:  # the first subject stays, else the last
@@ -95,7 +99,7 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     if best is not None:
         return Topic(best.value.text, best.span, best)
     for short in mentions.within(span, "program-short"):
-        if not _DEMONSTRATIVE.match(short.value.text) and _TOPIC.match(text[short.end : short.end + 40]):
+        if not _DEMONSTRATIVE.match(short.value.text) and not _CUT_OFF.search(short.value.text) and _TOPIC.match(text[short.end : short.end + 40]):
             return Topic(short.value.text, short.span, short)
         if _THIS_TIME.match(short.value.text) and _TOPIC.match(text[short.end : short.end + 20]):
             return main_topic(analysis, mentions)
@@ -113,6 +117,24 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
         if match and not re.search(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해)$", match.group(1)):
             return Topic(match.group(1), Span(match.start(1), match.end(1)))
     return None
+
+
+@lru_cache(maxsize=4)
+def _endings(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(r["suffix"] for r in lexicon.rows("program_suffixes") if r.get("class") != "Ordinance")
+
+
+def _unmarked(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexicon: Lexicon) -> Topic | None:
+    """«AX 바우처도 넓어진다»: the short subject that opens a sentence and ends as programs do."""
+    match = _OPENING.match(analysis.text, sentence.begin, min(sentence.end, sentence.begin + 40))
+    if match is None:
+        return None
+    words, span = match.group(1), Span(match.start(1), match.end(1))
+    if not any(words[-n:] in _endings(lexicon) and len(words) > n for n in range(2, 7)) or re.match(r"(?:이|그|해당|이번)\s", words):
+        return None
+    if mentions.within(span, "organization", "person"):
+        return None
+    return Topic(words, span)
 
 
 def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Sentence) -> Topic | None:
@@ -134,7 +156,7 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     title = analysis.document.title_span
     for mention in mentions.of("program"):
         name = mention.value.text
-        if "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법")):
+        if _CUT_OFF.search(name) or "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법")):
             continue
         weight = 2 if title and title.holds(mention.span) else 1
         counts[name] = counts.get(name, 0) + weight
