@@ -7,10 +7,14 @@ from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.person_titles import Apposition
 from kg.mentions.title_words import TitleWord
+from kg.spans import Span
 
 _BEFORE = re.compile(
-    r"^[’'”\"」』)]?(?:\([^()]{1,20}\))?(?:의| 소속의?| 산하| 내)?\s?(?:(?:신임|새|초대|전|현|제?\d+대|전반기|후반기|상반기|하반기|민선 ?\d기|前|現|이끄는) ){0,3}[‘'(]?$"
+    r"^[’'”\"」』)]?(?:\([^()]{1,20}\))?(?:의| 소속의?| 산하| 내)?\s?"
+    r"(?:(?:신임|새|초대|전|현|제?\d+대|전반기|후반기|상반기|하반기|민선 ?\d기|前|現|이끄는) ){0,3}[‘'(]?$"
 )
+_SCHOOL = re.compile(r"^(?: [가-힣A-Za-z·]+){0,2}(?:학부|학과|대학|대학원|전공|교실|과|연구소|연구원|센터) $")
+_MEMBER_OF = re.compile(r"^(?:의 | |\s?[가-힣A-Za-z·]+위원회 (?:소속 )?| 소속 )$")
 _OUTER = frozenset({"department", "deputy", "head", "state", "minister"})
 _SCHOOLS = ("대학원장", "학장", "학과장", "학부장", "교수")
 
@@ -31,7 +35,8 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
         return glued
     if inner:
         return _choose(inner, word)
-    if apposition.order == "second" or (apposition.order == "behind" and apposition.between[1] - apposition.between[0] > 8):
+    far = apposition.order == "behind" and apposition.between[1] - apposition.between[0] > 8
+    if far or apposition.order == "second":
         return None
     begin = title.begin if apposition.order == "before" else apposition.begin
     return body_before(mentions, analysis.text, begin)
@@ -39,10 +44,10 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
 
 def body_in_title(mentions: Mentions, title: Mention) -> Mention | None:
     """The organisation that the title's own word names or ends (서울 in 서울시장, 연구단 in 한빛 연구단장)."""
-    for mention in mentions.of("organization"):
-        if mention.begin > title.begin:
-            break
-        if title.begin < mention.end <= title.end and title.begin - mention.begin < 40:
+    for mention in mentions.within(Span(max(title.begin - 40, 0), title.end), "organization"):
+        if mention.begin <= title.begin < mention.end:
+            if "Department" in mention.value.classes and mention.begin == title.begin:
+                continue  # 산업국 in 산업국장 is a part of the title: the government is the body
             return mention
     return None
 
@@ -50,29 +55,20 @@ def body_in_title(mentions: Mentions, title: Mention) -> Mention | None:
 def body_before(mentions: Mentions, text: str, begin: int) -> Mention | None:
     """The organisation that ends right before a name or a title."""
     for mention in _near(mentions, begin):
-        if mention.end <= begin and _BEFORE.match(text[mention.end : begin]):
+        gap = text[mention.end : begin]
+        if _BEFORE.match(gap) or ("University" in mention.value.classes and _SCHOOL.match(gap)):
             return mention
     return None
 
 
 def _near(mentions: Mentions, begin: int) -> list[Mention]:
     """The organisations that end shortly before a place, the nearest and longest first."""
-    found = [
-        m
-        for kind in ("organization", "organization-short")
-        for m in mentions.of(kind)  # type: ignore[arg-type]
-        if begin - 32 <= m.end <= begin
-    ]
+    found = mentions.within(Span(max(begin - 80, 0), begin), "organization", "organization-short")
     return sorted(found, key=lambda m: (-m.end, m.begin))
 
 
 def _between(mentions: Mentions, begin: int, end: int) -> list[Mention]:
-    return [
-        m
-        for kind in ("organization", "organization-short")
-        for m in mentions.of(kind)  # type: ignore[arg-type]
-        if begin <= m.begin and m.end <= end
-    ]
+    return mentions.within(Span(begin, end), "organization", "organization-short")
 
 
 def _choose(inner: Sequence[Mention], word: TitleWord) -> Mention:
@@ -90,6 +86,6 @@ def _council(mentions: Mentions, text: str, inner: Sequence[Mention], apposition
     begin = apposition.begin if apposition.order != "before" else apposition.title.begin
     for mention in _near(mentions, begin):
         gap = text[mention.end : begin]
-        if mention.value.text.endswith(("의회", "국회")) and re.match(r"^(?:의 | |\s?[가-힣A-Za-z·]+위원회 (?:소속 )?| 소속 )$", gap):
+        if mention.value.text.endswith(("의회", "국회")) and _MEMBER_OF.match(gap):
             return mention
     return None

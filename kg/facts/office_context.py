@@ -1,4 +1,4 @@
-"""The body of an office that only the text around it tells: 대표 of the company named before, 총장 of the university."""
+"""The body of an office that only the text around it tells: 대표 of the company named before."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -41,10 +41,8 @@ def fitting_body(title: str) -> Callable[[Mention], bool] | None:
         return lambda m: "Company" in m.value.classes
     if title.endswith(("총장", "학장")) and not title.endswith("사무총장"):
         return lambda m: "University" in m.value.classes
-    for titles, tails in _TAILS:
-        if title.endswith(titles):
-            return (lambda m: m.value.text.endswith(tails)) if tails else None
-    return None
+    tails = next((t for titles, t in _TAILS if title.endswith(titles)), ())
+    return (lambda m: m.value.text.endswith(tails)) if tails else None
 
 
 def _named_before(mentions: Mentions, office: Office, fits: Callable[[Mention], bool]) -> Mention | None:

@@ -60,7 +60,8 @@ def _one_title(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if {short, long} == {"대표", "대표이사"}:
         return True
-    return long.endswith(short) and not (long[: len(long) - len(short)] or "·").endswith(("부", "위", "이", "대표", "연구"))
+    rest = long[: len(long) - len(short)]
+    return long.endswith(short) and not rest.endswith(("부", "위", "이", "대표", "연구"))
 
 
 def _same_body(a: Mention, b: Mention) -> bool:

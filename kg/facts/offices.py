@@ -10,8 +10,7 @@ from kg.facts.offices_told import offices_told
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
-from kg.mentions.person_names import TokenIndex
-from kg.mentions.person_titles import find_appositions
+from kg.mentions.person_titles import read_titles
 from kg.spans import Span
 
 _FEATURES = {
@@ -30,7 +29,7 @@ def find_offices(
 
     ``organization`` stays None where neither the words nor a body of that kind named before tell it.
     """
-    beside = tuple(_beside(analysis, mentions, lexicon))
+    beside = _shared(list(_beside(analysis, mentions, lexicon)))
     told = tuple(offices_told(analysis, mentions, frozenset(o.title_span for o in beside)))
     return with_context(mentions, merged(mentions, sorted((*beside, *told), key=lambda o: o.title_span)))
 
@@ -42,13 +41,13 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
     if not persons:
         return
     last: Mention | None = None
-    for apposition in find_appositions(analysis, lexicon, TokenIndex(analysis)):
+    for apposition in read_titles(analysis, lexicon).appositions:
         person = persons.get(apposition.begin)
         title = title_at(titles, apposition.title.begin)
         if person is None or title is None:
             continue
         body = body_of(analysis, mentions, apposition, title)
-        if body is None and apposition.order == "second" and apposition.title.kind == "deputy":
+        if body is None and apposition.order == "second" and apposition.title.kind in ("deputy", "minister"):
             body = last  # 시장 권한대행 부시장
         last = body
         yield Office(
@@ -62,6 +61,18 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             former=apposition.former or title.value.former,
             acting=title.value.acting,
         )
+
+
+def _shared(offices: list[Office]) -> list[Office]:
+    """The names that share a title share its body: ``시의회 N1·N2 의원``."""
+    bodies = {o.title_span: o.organization for o in offices if o.organization is not None}
+    alone = {o.title_span for o in offices if o.rule == "office-listed"}
+    return [
+        o.model_copy(update={"organization": bodies[o.title_span]})
+        if o.organization is None and o.title_span in alone and o.title_span in bodies
+        else o
+        for o in offices
+    ]
 
 
 def title_at(titles: list[Mention], place: int) -> Mention | None:

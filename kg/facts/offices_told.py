@@ -10,15 +10,24 @@ from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
+_ADVERB = r"(?:새로 |공식 |전격 |최종 |다시 |신규 )?"
+_LEFT = "역임|지[내낸냈]|거[쳐친치쳤]|마[치친쳤]|끝으로|끝낸|그만[두뒀둔]|사퇴|사임|내려놓"
+_QUIT = "물러[나났난]|퇴임|사퇴|사임|내려[왔온오]"
+_WORKED = "일했|일하다|일한|재직했|재직하다|재직한|재임했|재임한|활동했|근무했|근무한"
+_BECAME = (
+    "취임|(?:임명|위촉)(?!장)|선임|선출|당선|승진|발탁|부임|임용|보임|자리를 옮|뽑[혔힌히]|추대|재직 중|재임 중|"
+    "활동 중|활동하고|활약|일하[고는]|영입|지명|호선"
+)
+_ROSE = "보임|취임|임명|선임|위촉|선출|당선|[오올]르|올랐|오른|올라|발탁|부임|추대|호선"
 _FORMER = re.compile(
-    r"(?:직)?(?:(?:을|를) (?:[가-힣]+ )?(?:역임|지[내낸냈]|거[쳐친치쳤]|마[치친쳤]|끝으로|끝낸|그만[두뒀둔]|사퇴|사임|내려놓)"
-    r"|에서 (?:물러[나났난]|퇴임|사퇴|사임|내려[왔온오])|(?:으로|로) (?:[가-힣]+ ){0,2}(?:일했|일하다|일한|재직했|재직하다|재직한|재임했|재임한|활동했|근무했|근무한)| 출신)"
+    rf"(?:직)?(?:(?:을|를) (?:[가-힣]+ )?(?:{_LEFT})|에서 (?:{_QUIT})"
+    rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신)"
 )
 _NOW = re.compile(
     r"(?:직)?(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기]|겸[하임직]|수행)"
-    r"|(?:으로|로) (?:새로 |신규 |공식 |전격 |최종 |다시 |[가-힣]+ )?(?:취임|(?:임명|위촉)(?!장)|선임|선출|당선|승진|발탁|부임|임용|뽑[혔힌히]|추대|재직 중|재임 중|활동 중|활동하고|활약|일하[고는]|영입|지명|호선)"
+    rf"|(?:으로|로) (?:{_ADVERB}|[가-힣]+ )(?:{_BECAME})"
     r"|(?:으로|로) (?:하[는고여]|한[ ,]|해[ ,]|삼[고은아]|내세)"
-    r"|에 (?:새로 |공식 |전격 |최종 |다시 )?(?:취임|임명|선임|위촉|선출|당선|[오올]르|올랐|오른|올라|발탁|부임|추대|호선)"
+    rf"|에 {_ADVERB}(?:{_ROSE})"
     r"|(?:으로서|로서)[ ,]|이기도 )"
 )
 _LED = re.compile(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
@@ -28,7 +37,7 @@ _HELD_BY = re.compile(r"(?:은|는) (?:[가-힣]+의 )?$")
 _HOLDS = re.compile(r"[^.,“”]{0,30}?(?:이|가) (?:각각 |새로 |함께 )?맡")
 _MADE = re.compile(r"(?:으로|로)[ ,]")
 _NOT_MADE = re.compile(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
-_ADNOMINAL = re.compile(r"(?:[은는인한던]|[가-힣]*(?:된|낸|친|랐던|했던|았던|힌)) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$")
+_ADNOMINAL = re.compile(r"(?:[은는인한던된낸친힌]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$")
 _TOPIC = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
 _OBJECT = re.compile(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
 _NO_OFFICE = re.compile(r"(?:으로|로) (?:출마|나[서선섰]|거론|유력)")
@@ -102,8 +111,9 @@ def _told(
     if verb is None or _NO_OFFICE.match(text, title.end):
         return None
     former = past is not None
-    if after is not None and after.begin - verb.end() <= 16 and _ADNOMINAL.search(text[verb.end() - 1 : after.begin]):
-        if not re.search(r"[,.“”]", text[verb.end() : after.begin]):
+    if after is not None and after.begin - verb.end() <= 16:
+        gap = text[verb.end() - 1 : after.begin]
+        if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]", gap[1:]):
             return after, former, "office-of-verb"
     before = [p for p in mine if p.end <= title.begin]
     for person in sorted(before, key=lambda p: (_is_topic(text, p), p.begin), reverse=True):

@@ -7,14 +7,16 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_tables
-from kg.mentions.person_titles import find_appositions
-from kg.mentions.title import lines_of
+from kg.mentions.person_titles import read_titles
 from kg.mentions.title_words import PARTICLE
 
 _REPORTER = re.compile(
-    r"([가-힣]{2,4})[ ·]?(?:[가-힣]{0,4}(?:기자|특파원)|앵커|논설위원|논설실장|아나운서|리포터|PD|피디)(?![가-힣]*(?:회견|간담회|설명회))"
+    r"([가-힣]{2,4})[ ·]?(?:[가-힣]{0,4}(?:기자|특파원)|앵커|논설위원|논설실장|아나운서|리포터|PD|피디)"
+    r"(?![가-힣]*(?:회견|간담회|설명회))"
 )
-_AGED = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[一-鿿]{2,4}|\d{2}(?:세|·[^()]{1,12})?|[一-鿿]{2,4}[,·] ?\d{2}세?)\)")
+_AGED = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[一-鿿]{2,4}|\d{2}(?:세|·[^()]{1,12})?|[一-鿿]{2,4}[,·] ?\d{2}세?)\)"
+)
 _PARTICLE = re.compile(PARTICLE)
 _LISTED = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:\s?[·,ㆍ・]\s?[가-힣]{3}){2,}(?=" + PARTICLE + ")")
 _ITEM = re.compile(r"[가-힣]{3}")
@@ -27,14 +29,15 @@ def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> It
     it every other place of the same name; reporters and names that are only letters of other words do not.
     """
     text, names = analysis.text, name_tables(lexicon)
-    tokens = TokenIndex(analysis)
+    titles = read_titles(analysis, lexicon)
+    tokens = titles.tokens
     rules: dict[str, str] = {}
     sure: dict[tuple[int, int], str] = {}
     reporters = {name for name, _ in analysis.document.byline}
-    lines = list(lines_of(analysis))
+    lines = [(begin, end) for begin, end, _ in titles.lines]
     for begin, end in lines:
         reporters.update(m.group(1) for m in _REPORTER.finditer(text, begin, end))
-    found = [(a.begin, a.end, f"person-{a.order}-title") for a in find_appositions(analysis, lexicon, tokens)]
+    found = [(a.begin, a.end, f"person-{a.order}-title") for a in titles.appositions]
     for begin, end in lines:
         found += _aged(text, begin, end, tokens, names)
         found += _listed(text, begin, end, tokens, names)
@@ -43,7 +46,7 @@ def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> It
         if name not in reporters:
             rules.setdefault(name, rule)
             sure.setdefault((begin, end), rule)
-    for begin, end, name in _again(text, lines, sorted(rules)):
+    for begin, end in _again(text, lines, sorted(rules)):
         sure.setdefault((begin, end), "person-again")
     for (begin, end), rule in sorted(sure.items()):
         yield Mention(begin, end, "person", " ".join(text[begin:end].split()), rule)
@@ -64,7 +67,7 @@ def _listed(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTabl
             yield from ((b, e, "person-in-list") for b, e in spans)
 
 
-def _again(text: str, lines: list[tuple[int, int]], known: list[str]) -> Iterator[tuple[int, int, str]]:
+def _again(text: str, lines: list[tuple[int, int]], known: list[str]) -> Iterator[tuple[int, int]]:
     """The other places where a name stands as a word of its own, with a particle or with a title glued to it."""
     for name in known:
         for begin, end in lines:
@@ -72,5 +75,5 @@ def _again(text: str, lines: list[tuple[int, int]], known: list[str]) -> Iterato
             while at >= 0:
                 stop = at + len(name)
                 if not text[at - 1 : at].isalnum() and _PARTICLE.match(text, stop):
-                    yield at, stop, name
+                    yield at, stop
                 at = text.find(name, stop, end)

@@ -1,6 +1,7 @@
 """What can be a Korean full name: surname, syllables of given names, and what Kiwi makes of the letters."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -138,6 +139,11 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     if seen in ("noun", "compound"):
         return word[0] in tables.common | _PLAIN_RARE and word[2] not in _TAILS and (strong or seen == "noun")
     return True
+
+
+def name_test(text: str, tokens: TokenIndex, tables: NameTables) -> Callable[[int, int], bool]:
+    """The test `sure_name` for one text."""
+    return lambda begin, end: sure_name(text, begin, end, tokens, tables)
 
 
 def sure_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTables) -> bool:

@@ -7,13 +7,15 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.mentions.person_names import name_tables
-from kg.mentions.title import lines_of
-from kg.mentions.title_words import title_tables, title_words
+from kg.mentions.person_titles import read_titles
 
 _SURNAME = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}) (?:(?:전|前|현|당시) )?$")
 _PRONOUN = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))그(?=(?:는|가|의|도|에게|에게는|를|와)[\s,])")
 _SUBJECT = re.compile(r"(?:님)?(?:은|는|이|가|께서|께서는|도|의)(?![가-힣])")
-_COUNTED = frozenset({"두", "세", "네", "각", "양", "여러", "모든", "다른", "전국", "역대", "차기", "새", "이", "그", "저"})
+_LEADING = frozenset({"head", "body", "state", "minister"})
+_COUNTED = frozenset(
+    {"두", "세", "네", "각", "양", "여러", "모든", "다른", "전국", "역대", "차기", "새", "이", "그", "저"}
+)
 
 
 def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
@@ -24,22 +26,22 @@ def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions)
     people = mentions.of("person")
     if not people:
         return
-    text, tables, double = analysis.text, title_tables(lexicon), name_tables(lexicon).double
-    surnames = {p.value[:2] if p.value[:2] in double else p.value[:1] for p in people if " " not in p.value}
+    text, double = analysis.text, name_tables(lexicon).double
+    surnames = {p.value[: 2 if p.value[:2] in double else 1] for p in people if " " not in p.value}
     held = _held(text, people, mentions)
-    for begin, end in lines_of(analysis):
+    for begin, end, words in read_titles(analysis, lexicon).lines:
         for match in _PRONOUN.finditer(text, begin, end):
             yield Mention(match.start(), match.end(), "person-short", PersonShort(None, None), "pronoun")
-        for word in title_words(text, begin, end, tables):
+        for word in words:
             before = text[max(begin, word.begin - 6) : word.begin]
             told = _SURNAME.search(before) if " " in before else None
             if told is not None and told.group(1) in surnames:
                 start = word.begin - len(before) + told.start()
                 if mentions.free(start, word.begin, "person"):
-                    title = None if word.kind == "none" else text[word.begin : word.end]
-                    yield Mention(start, word.end, "person-short", PersonShort(told.group(1), title), "surname-and-title")
+                    short = PersonShort(told.group(1), None if word.kind == "none" else text[word.begin : word.end])
+                    yield Mention(start, word.end, "person-short", short, "surname-and-title")
                     continue
-            if word.kind in ("head", "body", "state", "minister") and word.body is None and word.bare in held:
+            if word.kind in _LEADING and word.body is None and word.bare in held:
                 yield from _alone(text, begin, word.begin, word.end, mentions)
 
 

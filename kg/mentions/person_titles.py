@@ -1,23 +1,24 @@
 """Which full name stands with which title: ``N 기관 직함``, ``직함 N``, ``N(기관 직함)``, ``기관(직함 N)``."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
-from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_tables, sure_name
-from kg.mentions.title import lines_of
-from kg.mentions.title_words import PARTICLE, TitleWord, title_tables, title_words
+from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_tables, name_test, sure_name
+from kg.mentions.title_words import PARTICLE, TitleWord, lines_of, title_tables, title_words
 
 _HANGUL = re.compile(r"[가-힣]+$")
 _WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
 _RIGHT = re.compile(r"\s?(?:=|:|은|는|에|에는|에)?\s?([가-힣]{2,7})")
 _MODIFIER = re.compile(
-    r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|\(전\)|\(현\)|\(前\)|\(現\))$"
+    r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|"
+    r"\(전\)|\(현\)|\(前\)|\(現\))$"
 )
 _FORMER = frozenset({"전", "前", "전임", "당시", "옛", "직전", "(전)", "(前)"})
 _PROFESSIONS = frozenset(
-    {"변호사", "변리사", "회계사", "전문의", "박사", "판사", "검사", "작가", "감독", "기술사", "건축가", "평론가", "활동가"}
+    {"변호사", "변리사", "회계사", "전문의", "박사", "판사", "검사", "작가", "감독", "기술사", "건축가", "평론가"}
 )
 _COUNTED = re.compile(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|만|천|원|개월|년도)(?:간|째|께|쯤)?$")
 """Dates and counts do not stand between a name and its title."""
@@ -33,8 +34,9 @@ _REACH = 7
 class Apposition(NamedTuple):
     """A full name with a title beside it.
 
-    ``between`` are the code points between the two; ``order`` is ``behind`` for ``N … 직함``, ``before`` for ``직함 N``,
-    ``inside`` for ``N(… 직함)``, ``listed`` where a name shares the title of the next (``N1·N2 직함``).
+    ``between`` are the code points between the two; ``order`` is ``behind`` for ``N … 직함``, ``before`` for
+    ``직함 N``, ``inside`` for ``N(… 직함)``, ``second`` for another title of the same name, ``listed`` where a name
+    shares the title of the next (``N1·N2 직함``).
     """
 
     begin: int
@@ -53,18 +55,39 @@ class _Place(NamedTuple):
     names: NameTables
 
 
-def find_appositions(analysis: Analysis, lexicon: Lexicon, tokens: TokenIndex) -> list[Apposition]:
-    """All names with a title beside them, in the order of the titles."""
-    tables, names = title_tables(lexicon), name_tables(lexicon)
+class TitleReading(NamedTuple):
+    """What a document's article says with titles: its lines with their title words, and the names beside these."""
+
+    lines: tuple[tuple[int, int, tuple[TitleWord, ...]], ...]
+    appositions: tuple[Apposition, ...]
+    tokens: TokenIndex
+
+
+_LATEST: list[tuple[Analysis, Lexicon, TitleReading]] = []
+"""The last document read: four rules ask for the same reading one after the other."""
+
+
+def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
+    """The title words of a document line by line and all names with a title beside them, in the order of the titles."""
+    for known, words, reading in _LATEST:
+        if known is analysis and words is lexicon:
+            return reading
+    tables, names, tokens = title_tables(lexicon), name_tables(lexicon), TokenIndex(analysis)
+    person = name_test(analysis.text, tokens, names)
+    lines = tuple(
+        (begin, end, tuple(title_words(analysis.text, begin, end, tables, person)))
+        for begin, end in lines_of(analysis)
+    )
     found: list[Apposition] = []
-    for begin, end in lines_of(analysis):
-        place = _Place(analysis.text, begin, end, tokens, names)
-        words = title_words(analysis.text, begin, end, tables)
-        found += _of_line(place, words)
-    return found
+    for begin, end, titles in lines:
+        if titles:
+            found += _of_line(_Place(analysis.text, begin, end, tokens, names), titles)
+    reading = TitleReading(lines, tuple(found), tokens)
+    _LATEST[:] = [(analysis, lexicon, reading)]
+    return reading
 
 
-def _of_line(place: _Place, words: list[TitleWord]) -> list[Apposition]:
+def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
     found: list[Apposition] = []
     ends = {w.end for w in words}
     prefixed: set[tuple[int, int]] = set()
@@ -104,7 +127,7 @@ def _second(place: _Place, word: TitleWord, taken: dict[int, Apposition]) -> App
     return Apposition(first.begin, first.end, word, (told.start(), word.begin), "second", first.former)
 
 
-def _first_of_two(place: _Place, words: list[TitleWord], found: list[Apposition]) -> list[Apposition]:
+def _first_of_two(place: _Place, words: Sequence[TitleWord], found: list[Apposition]) -> list[Apposition]:
     """The first title in ``부총리 겸 ○○부 장관 N``."""
     more: list[Apposition] = []
     for a in found:
@@ -126,6 +149,8 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
     reach = 0
     nearest = True
     while reach < _REACH and at > place.begin:
+        if reach == 0 and (name := _glued(place, at)):
+            return Apposition(*name, word, (at, at), "behind")
         gap = at
         while gap > place.begin and text[gap - 1] in "  ":
             gap -= 1
@@ -140,7 +165,7 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             return None
         if before == ")":
             opened = text.rfind("(", max(place.begin, gap - 40), gap)
-            if opened < 0 or "," in text[opened:gap] and len(text[opened:gap]) > 24:
+            if opened < 0 or ("," in text[opened:gap] and gap - opened > 24):
                 return None
             if text[opened:gap] in ("(전)", "(前)"):
                 former = True
@@ -170,6 +195,8 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             return Apposition(*name, word, (name[1], word.begin), "behind", former)
         if not place.tokens.plain(piece.start(), gap) or _COUNTED.search(said):
             return None
+        if any(i in ends for i in range(piece.start() + 1, gap)):
+            return None  # 과장이 in 과장이 부장으로
         at, nearest = piece.start(), False
         reach += 1
     return None
@@ -183,7 +210,7 @@ def _last_word(place: _Place, end: int) -> str:
 def _hangul_before(place: _Place, end: int) -> tuple[int, int] | None:
     """The run of Hangul that ends there, where nothing else is glued to it."""
     run = _HANGUL.search(place.text, max(place.begin, end - 8), end)
-    if run is None or place.text[run.start() - 1 : run.start()].isalnum() and run.start() > place.begin:
+    if run is None or (run.start() > place.begin and place.text[run.start() - 1].isalnum()):
         return None
     return run.start(), end
 
@@ -193,6 +220,12 @@ def _name_before(place: _Place, end: int, *, strong: bool) -> tuple[int, int] | 
     if run and is_name(place.text, *run, place.tokens, place.names, strong=strong):
         return run
     return None
+
+
+def _glued(place: _Place, end: int) -> tuple[int, int] | None:
+    """``한도겸시장``: the name that the title is glued to."""
+    run = _hangul_before(place, end)
+    return run if run and sure_name(place.text, *run, place.tokens, place.names) else None
 
 
 def _surer_before(place: _Place, name: tuple[int, int]) -> tuple[int, int] | None:
@@ -231,14 +264,15 @@ def _right(place: _Place, word: TitleWord) -> Apposition | None:
         return None
     opened = text[max(place.begin, word.begin - 1) : word.begin]
     begin, run = told.start(1), told.group(1)
-    marked = text[word.end : begin] == " " and _MARKED.search(text[max(place.begin, word.begin - 2) : word.begin]) is not None
-    if text[word.end : begin] not in (" ", ":", " : ", ": ", "=", " = ") and not text[word.end : begin].endswith(("에 ", "에는 ")):
+    gap = text[word.end : begin]
+    marked = gap == " " and _MARKED.search(text[max(place.begin, word.begin - 2) : word.begin]) is not None
+    if gap not in (" ", ":", " : ", ": ", "=", " = ") and not gap.endswith(("에 ", "에는 ")):
         return None
     for n in (3, 2, 4):
         end = begin + n
         if n > len(run) or not _PARTICLE.match(text, end):
             continue
-        if n == 2 and not (opened == "(" and text[end : end + 1] in ")·, " or marked):
+        if n == 2 and not ((opened == "(" and text[end : end + 1] in ")·, ") or marked):
             continue
         if is_name(text, begin, end, place.tokens, place.names, strong=(opened == "(" or marked) and n > 2):
             return Apposition(begin, end, word, (word.end, begin), "before")

@@ -1,35 +1,24 @@
 """Titles of offices: 시장, 행정1부시장, 지역허브센터장, with the body that the word itself names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.model import Mention, Mentions, Name, Title
 from kg.mentions.organization_words import Body, bodies
-from kg.mentions.title_words import TitleWord, title_tables, title_words
+from kg.mentions.person_titles import read_titles
+from kg.mentions.title_words import TitleWord
 
 _ACTING = re.compile(r" ?(권한대행|직무대행|직무대리|대행|직대)(?![가-힣]*(?:체제|업체))")
 _LED = re.compile(
     r"(?:(?:으로|로) (?:하는|한|둔)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는)) [‘'「“]?"
-    r"((?:[가-힣A-Za-z0-9·]+ ){0,4}?[가-힣A-Za-z0-9·]*(?:추진단|지원단|자문단|기획단|사업단|태스크포스|TF|위원회|협의회|협의체|추진본부|대책본부))"
+    r"((?:[가-힣A-Za-z0-9·]+ ){0,4}?[가-힣A-Za-z0-9·]*"
+    r"(?:추진단|지원단|자문단|기획단|사업단|태스크포스|TF|위원회|협의회|협의체|추진본부|대책본부))"
     r"(?=[’'」”]|(?:을|를|이|가|은|는|도|과|와|에|의)?(?![가-힣A-Za-z0-9]))"
 )
 _FORMER = re.compile(r"(?:^|[^가-힣])(?:전|前|전임|당시|옛|직전|전\(前\))\s?$")
-
-
-def lines_of(analysis: Analysis) -> Iterator[tuple[int, int]]:
-    """The spans of the article's lines, without the white space round them."""
-    begin, number, end = 0, -1, 0
-    for sentence in analysis.sentences:
-        if sentence.paragraph != number:
-            if number >= 0:
-                yield begin, end
-            begin, number = sentence.begin, sentence.paragraph
-        end = sentence.end
-    if number >= 0:
-        yield begin, end
 
 
 def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
@@ -37,11 +26,10 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
 
     The mention covers the whole word (서울시장), its value the bare title (시장).
     """
-    tables, known = title_tables(lexicon), bodies(lexicon)
-    text = analysis.text
-    for begin, end in lines_of(analysis):
+    known, text = bodies(lexicon), analysis.text
+    for begin, end, words in read_titles(analysis, lexicon).lines:
         skip = 0
-        for word in title_words(text, begin, end, tables):
+        for word in words:
             if word.begin < skip or word.kind == "none":
                 continue
             bare, stop, acting = _with_acting(text, word)
@@ -55,7 +43,8 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
             elif (led := _LED.match(text, stop, end)) and mentions.free(*led.span(1), "organization"):
                 yield Mention(*led.span(1), "organization", Name(led.group(1)), "organization-led")
             elif word.bare == "국회의원":
-                yield Mention(word.begin, word.begin + 2, "organization", Name("국회", ("Parliament",)), "organization-in-title")
+                parliament = Name("국회", ("Parliament",), "국회")
+                yield Mention(word.begin, word.begin + 2, "organization", parliament, "organization-in-title")
 
 
 def _with_acting(text: str, word: TitleWord) -> tuple[str, int, bool]:

@@ -1,23 +1,28 @@
 """Titles as the lexicon has them, and what a word that ends in a title says: office, body, kind."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 
 TitleKind = str
-"""``head`` of a government, its ``deputy``, ``state``, ``minister``, ``department``, ``body``, ``member``, ``executive``,
-``acting``; ``none`` goes with a name and is no office (씨, 변호사, 후보)."""
+"""``head`` of a government, its ``deputy``, ``state``, ``minister``, ``department``, ``body``, ``member``,
+``executive``, ``acting``; ``none`` goes with a name and is no office (씨, 변호사, 후보)."""
 
 PARTICLE = (
-    r"(?:님|들)?(?:께서는|께서도|께서|으로부터|에게서|에게는|에게도|에게|으로서의|으로서|으로써|으로는|으로도|으로|로서의|로서|로는|로부터|"
+    r"(?:님|들)?(?:께서는|께서도|께서|으로부터|에게서|에게는|에게도|에게|으로서의|으로서|으로써|으로는|으로도|으로|"
+    r"로서의|로서|로는|로부터|"
     r"이라고|이라는|이라며|이라|라고|라는|라며|이었던|이었다|이었|이던|이자|이며|이고|이나|이든|이란|였던|였다|인데|인|까지|부터|보다|처럼|"
     r"만이|만은|만의|만|에는|에도|에서|에|과의|과는|과도|와의|와는|와도|이다|다|과|와|은|는|이|가|을|를|의|도|로|께|나|란|씩)?(?![가-힣])"
 )
-_END = re.compile(r"(?:[장원수사관표리령감무행석보좌인괄임씨판검두관문비직더저영옹생재자]|(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z]))(?=" + PARTICLE + ")")
+_END = re.compile(
+    r"(?:[장원수사관표리령감무행석보좌인괄임씨판검두관문비직더저영옹생재자]|(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z]))"
+    r"(?=" + PARTICLE + ")"
+)
 _RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
 _DEPUTY_OF = {"부시장": "시", "부군수": "군", "부구청장": "구"}
 _LOOSE = frozenset({"위원", "교수", "수석", "특보"})
@@ -33,6 +38,9 @@ class TitleTables:
     false_friends: frozenset[str]
     places: frozenset[str]
     longest: int
+
+
+IsPerson = Callable[[int, int], bool]
 
 
 class TitleWord(NamedTuple):
@@ -68,17 +76,33 @@ def title_tables(lexicon: Lexicon) -> TitleTables:
     )
 
 
-def title_words(text: str, begin: int, end: int, tables: TitleTables) -> list[TitleWord]:
-    """The words of ``text[begin:end]`` that end in a title, in order."""
+def lines_of(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """The spans of the article's lines, without the white space round them."""
+    begin, number, end = 0, -1, 0
+    for sentence in analysis.sentences:
+        if sentence.paragraph != number:
+            if number >= 0:
+                yield begin, end
+            begin, number = sentence.begin, sentence.paragraph
+        end = sentence.end
+    if number >= 0:
+        yield begin, end
+
+
+def title_words(text: str, begin: int, end: int, tables: TitleTables, is_person: IsPerson) -> list[TitleWord]:
+    """The words of ``text[begin:end]`` that end in a title, in order.
+
+    ``is_person`` tells whether a span is a full name beyond doubt: a title glued to one (한도겸시장) begins behind it.
+    """
     found: list[TitleWord] = []
     for match in _END.finditer(text, begin, end):
-        word = title_word(text, begin, match.end(), tables)
+        word = title_word(text, begin, match.end(), tables, is_person)
         if word is not None and not (found and word.begin < found[-1].end):
             found.append(word)
     return found
 
 
-def title_word(text: str, limit: int, end: int, tables: TitleTables) -> TitleWord | None:
+def title_word(text: str, limit: int, end: int, tables: TitleTables, is_person: IsPerson) -> TitleWord | None:
     """The title that ends at ``end``, with all that is glued to it from ``limit`` on; None where there is none."""
     run = _RUN.search(text, max(limit, end - 24), end)
     if run is None:
@@ -88,6 +112,8 @@ def title_word(text: str, limit: int, end: int, tables: TitleTables) -> TitleWor
         return None
     for n in range(min(tables.longest, len(word)), 0, -1):
         if (known := tables.kinds.get(word[-n:])) and (n > 1 or word == word[-n:]):
+            if len(word) - n > 2 and is_person(begin, begin + 3):
+                return _read(word[3:], begin + 3, word[3:-n], word[-n:], known, tables)
             return _read(word, begin, word[: len(word) - n], word[-n:], known, tables)
     return None
 
@@ -161,4 +187,5 @@ def _government(begin: int, end: int, prefix: str, title: str, tables: TitleTabl
 def _body(begin: int, end: int, prefix: str, title: str, tail: str, short: str) -> TitleWord:
     """지역허브센터장 is head of 지역허브센터; 서울대총장 of 서울대."""
     body = prefix + tail
-    return TitleWord(begin, end, short or title, "body", body, begin + len(prefix) + len(title) - 1 if tail else begin + len(prefix))
+    stop = len(prefix) + (len(title) - 1 if tail else 0)
+    return TitleWord(begin, end, short or title, "body", body, begin + stop)
