@@ -93,8 +93,8 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
     if published is not None:
         for match in _LONE_DAY.finditer(text, sentence.begin, sentence.end):
             if not any(d.span.begin < match.end() and match.start() < d.span.end for d in found):
-                iso = _grounded(match.group("lead"), int(match.group("day")), published)
-                found += [Day(iso, None, Span(*match.span()))] if iso else []
+                told = _grounded(match.group("lead"), int(match.group("day")), published)
+                found += [Day(told, None, Span(*match.span()))] if told else []
         found.sort(key=lambda d: d.span)
     if not found and published is None:
         found = [Day(None, None, Span(*m.span())) for m in _DAY.finditer(text, sentence.begin, sentence.end)]

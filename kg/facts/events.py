@@ -25,6 +25,7 @@ _SAME_ROOM = re.compile(r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같�
 _SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
 _FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
 _OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
+_AGENDA = re.compile(r"순(?:으로|서로)")
 _QUOTE_LENGTH = 45
 
 
@@ -107,6 +108,8 @@ class _Reader:
         for i, candidate in enumerate(candidates):
             if self._is_room(candidate, candidates):
                 chained = Mention(candidate.begin, candidate.end, "place", candidate.value, "place-of-event")
+                continue
+            if i and here and _AGENDA.search(self.text, candidate.end, sentence.end):
                 continue
             if joined is not None and i and self._goes_on(candidates[i - 1], candidate):
                 joined.names += [_bare(candidate.value.text), _bare(self.text[candidates[i - 1].begin : candidate.end])]
@@ -264,7 +267,7 @@ class _Reader:
 
     def _inherits(self, candidate: Mention, shape: Frame, sentence: Sentence) -> bool:
         """A further act of the same occasion: 이 자리에서 업무협약도 체결한다."""
-        if not self.told or not shape.held or sentence.index - self.told[-1].sentence > 2:
+        if not self.told or not shape.held or sentence.index - self.told[-1].sentence > 10:
             return False
         before = self.text[sentence.begin : candidate.begin]
         if candidate.value.classes[0] == "visit":
