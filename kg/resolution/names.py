@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 _MARKS = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·‧・ㆍ,.\-]")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -12,6 +13,12 @@ _SPACE = re.compile(r"\s+")
 def folded(name: str) -> str:
     """A name without case, white space, brackets and marks: equal for spellings of one name."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", name).lower())
+
+
+@lru_cache(maxsize=65536)
+def loose(name: str) -> str:
+    """A folded name in which brackets are gone and words that writers exchange at will are one: 인공지능 is AI."""
+    return folded(_BRACKETED.sub("", name)).replace("인공지능", "ai").replace("aiai", "ai")
 
 
 @lru_cache(maxsize=65536)

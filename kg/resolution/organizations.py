@@ -7,7 +7,7 @@ from kg.mentions.model import Mention, Name
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
-from kg.resolution.names import entity_key, folded, spaced
+from kg.resolution.names import entity_key, folded, loose, spaced
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _LEVEL = {"시": ("시",), "도": ("도",), "군": ("군",), "구": ("구",)}
@@ -95,16 +95,33 @@ def _parts(name: str) -> list[str]:
 
 def _same_body(cast: Cast, name: str) -> Draft | None:
     """A body already met under this name, or under a longer one that begins with whose body it is."""
-    wanted = folded(_BRACKET.sub("", name))
+    wanted = _comparable(name)
     ending: Draft | None = None
     for draft in cast.of("organization"):
         for spelling in (draft.label, *draft.alternates):
-            other = folded(spelling)
+            other = _comparable(spelling)
             if other == wanted:
                 return draft
-            if len(wanted) >= 5 and other.endswith(wanted) and ending is None:
+            if (
+                ending is None
+                and len(wanted) >= 4
+                and other.endswith(wanted)
+                and _owns(cast, spelling, name, other, wanted)
+            ):
                 ending = draft
     return ending
+
+
+def _comparable(name: str) -> str:
+    """A body's name as writers exchange it: 인공지능 is AI, 위 at the end is 위원회."""
+    plain = loose(name)
+    return f"{plain}원회" if plain.endswith("위") and len(plain) > 2 else plain
+
+
+def _owns(cast: Cast, spelling: str, name: str, other: str, wanted: str) -> bool:
+    """Whether what the longer name has in front is a word of its own or a government (남서울대 is no 서울대)."""
+    before = spaced(spelling)[: -len(spaced(name))]
+    return before.endswith(" ") or bool(candidates(cast.lexicon, other[: -len(wanted)]))
 
 
 def _short(cast: Cast, home: Home, mention: Mention) -> Draft | None:

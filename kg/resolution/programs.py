@@ -6,7 +6,7 @@ from kg.mentions.model import Mention, Name
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home
-from kg.resolution.names import entity_key, folded, spaced
+from kg.resolution.names import entity_key, folded, loose, spaced
 from kg.resolution.organizations import region_draft
 
 _TAIL = re.compile(r"(?:추진계획|조성사업|구축사업|지원사업|추진사업|사업|프로젝트|정책|제도|서비스)$")
@@ -48,13 +48,13 @@ def cast_programs(cast: Cast, region: str | None) -> None:
 
 def _place_names(cast: Cast) -> tuple[str, ...]:
     """Names of places and governments in the document, folded: a program's name may begin with one or not."""
-    names = {folded(m.value.text) for m in cast.mentions.of("region", "organization") if len(m.value.text) <= 8}
+    names = {loose(m.value.text) for m in cast.mentions.of("region", "organization") if len(m.value.text) <= 8}
     return tuple(sorted(names, key=lambda n: (-len(n), n)))
 
 
 def _core(name: str, prefixes: tuple[str, ...]) -> str:
     """A name without what writers add and leave out: place, bracketed additions, a last 사업."""
-    core = folded(_BRACKET.sub("", name))
+    core = loose(name)
     for prefix in prefixes:
         if core.startswith(prefix) and len(core) - len(prefix) >= 4:
             core = core[len(prefix) :]
