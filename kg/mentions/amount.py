@@ -14,7 +14,8 @@ Bound = Literal["approximate", "at-most", "at-least"]
 _RANGE = re.compile(r"\s?[~∼〜～–—-]\s?")
 _MANY = re.compile(r" ?여(?:개 )?(?=\s?[가-힣%])|\s?남짓 ?(?=[가-힣])")
 _BEFORE = re.compile(
-    r"(?:(?P<most>최대|최고|많게는|많아도|길게는|한도)|(?P<least>최소|최저|적어도|적게는|줄잡아)|(?P<near>약|대략|어림잡아|얼추|거의|무려 약))\s?$"
+    r"(?:(?P<most>최대|최고|많게는|많아도|길게는|한도)|(?P<least>최소|최저|적어도|적게는|줄잡아)|(?P<near>약|대략"
+    r"|어림잡아|얼추|거의|무려 약))\s?$"
 )
 _AFTER = re.compile(
     r"\s?(?:(?P<near>여원|여|가량|정도|쯤|안팎|내외|남짓|대(?![가-힣])|대[의를에로]|선(?=[을에])|꼴)"
@@ -73,7 +74,8 @@ def _unit(text: str, place: int, lexicon: Lexicon) -> tuple[Unit | None, bool]:
 
 
 def _shared(low: Numeral, high: Numeral) -> Exact:
-    """The lower end of a range in the magnitude of the upper one: 5~6천만 → 5천만, 3천~5천만 → 3천만, 100~200억 → 100억."""
+    """The lower end of a range in the magnitude of the upper one: 5~6천만 → 5천만, 3천~5천만 → 3천만, 100~200억 →
+    100억."""
     own = low.scales[0] if low.scales else 1
     for scale in high.scales:
         if own < scale and low.value * scale < high.value:

@@ -1,5 +1,7 @@
-"""Reading an expression or sentence for all its numbers and times: the grammar of news, and the forms that only stand alone."""
+"""Reading an expression or sentence for all its numbers and times: the grammar of news, and the forms that only stand
+alone."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -68,7 +70,7 @@ def _measures(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 def _sums_between(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Two sums of one currency as a range in words: 천원에서 이천원 사이, 1000원부터 2000원까지."""
     found = sorted(found, key=lambda m: m.begin)
-    for low, high in zip(found, found[1:], strict=False):
+    for low, high in itertools.pairwise(found):
         linked = _BETWEEN.fullmatch(text, low.end, high.begin) and _TILL.match(text, high.end)
         if linked and low.value.currency == high.value.currency and None not in (low.value.value, high.value.value):
             value = Money(None, low.value.value, high.value.value, low.value.currency)

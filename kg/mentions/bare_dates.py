@@ -1,5 +1,7 @@
-"""Dates in the forms that stand alone or in speech and would mislead in news: 2/15, 3-7-2017, 지난주, 3주 전, 다음 3년, 한글날, 7월 첫째주 금요일."""
+"""Dates in the forms that stand alone or in speech and would mislead in news: 2/15, 3-7-2017, 지난주, 3주 전, 다음
+3년, 한글날, 7월 첫째주 금요일."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,13 +10,15 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mentions.calendar import add_working_days, day, first_of, last_of, monday, nth_week, nth_weekday
-from kg.mentions.dateparts import DateParts
 from kg.mentions.duration import Length
 from kg.mentions.model import DateValue, Mention, PeriodValue
 from kg.mentions.period import Dated, shifted
 
 _WEEKDAYS = "월화수목금토일"
-_SLASHED = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?:(?P=sep)|,\s?)(?P<c>\d{4}|\d{2})(?![\d./-])")
+_SLASHED = re.compile(
+    r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?:(?P=sep)|,\s?)(?P<c>\d{4}"
+    r"|\d{2})(?![\d./-])"
+)
 _MONTH_DAY = re.compile(r"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])(?![\d./-])")
 _YEAR_LAST = re.compile(r"(?P<m>1[0-2]|0?[1-9])월[\s-]{0,2}(?P<d>[12]\d|3[01]|0?[1-9])일(?:,?\s?(?P<y>[12]\d{3})년)?")
 _OLD_YEAR = re.compile(r"(?<![\d.,])(?P<y>\d{3})\s?년(?!간|\s?동안|대|전|후|\s전|\s후|\s이|여)")
@@ -24,8 +28,25 @@ _CENTURY = re.compile(r"(?<!\d)(?P<c>\d{1,2})\s?세기")
 _WEEK = re.compile(
     r"(?<![가-힣])(?P<w>지지난|저저번|전전|지난|저번|이번|다다음|다음|오는|다가오는|이|금|차)\s?주(?P<end>말)?(?!\s?후|\s?전|\s?뒤|[일년간]|의?\s?[월화수목금토일]요일|\s?\d{1,2}일|[가-힣](?<![에의는은를도와부까동간내]))"
 )
-_SHIFTS = {"지지난": -2, "저저번": -2, "전전": -2, "지난": -1, "저번": -1, "이번": 0, "이": 0, "금": 0, "다음": 1, "오는": 1, "다가오는": 1, "차": 1, "다다음": 2}
-_NTH = re.compile(r"(?:의)?\s?(?:(?P<n>\d)\s?(?:번째|째\s?번|째)|(?P<last>마지막))\s?(?:(?P<week>주)|(?P<nday>날))?(?:\s?(?P<day>[월화수목금토일])요일)?(?![가-힣]{0,1}간)")
+_SHIFTS = {
+    "지지난": -2,
+    "저저번": -2,
+    "전전": -2,
+    "지난": -1,
+    "저번": -1,
+    "이번": 0,
+    "이": 0,
+    "금": 0,
+    "다음": 1,
+    "오는": 1,
+    "다가오는": 1,
+    "차": 1,
+    "다다음": 2,
+}
+_NTH = re.compile(
+    r"(?:의)?\s?(?:(?P<n>\d)\s?(?:번째|째\s?번|째)|(?P<last>마지막))\s?(?:(?P<week>주)"
+    r"|(?P<nday>날))?(?:\s?(?P<day>[월화수목금토일])요일)?(?![가-힣]{0,1}간)"
+)
 _WITHIN_OF = re.compile(r"의\s?(?P<what>주|달)(?![가-힣](?<![에는은를도]))")
 _AGO = re.compile(r"\s?(?P<how>이전|이후|전|후|뒤|지나서|안에|안|이내|내에|내로|내)(?![가-힣](?<![에의는은이도로까]))")
 _AHEAD = re.compile(r"(?:향후|앞으로의?|다음|다가오는|오는|이후|돌아오는)\s?$")
@@ -36,7 +57,8 @@ _OPEN = re.compile(
 
 
 def slashed(text: str, today: date | None) -> Iterator[Mention]:
-    """Numeric dates with day, month and year in other orders, and month with day: 21/04/16, 13.5.2015, 08/12,2015, 2/15."""
+    """Numeric dates with day, month and year in other orders, and month with day: 21/04/16, 13.5.2015, 08/12,2015,
+    2/15."""
     for match in _SLASHED.finditer(text):
         value = _ordered(*(match.group(k) for k in "abc"))
         if value:
@@ -49,11 +71,14 @@ def slashed(text: str, today: date | None) -> Iterator[Mention]:
         year = int(match.group("y")) if match.group("y") else today.year if today else None
         found = day(year, int(match.group("m")), int(match.group("d"))) if year else None
         if found and (match.group("y") or "-" in match.group()):
-            yield Mention(match.start(), match.end(), "date", DateValue(found.isoformat(), bool(match.group("y"))), "date-numeric")
+            yield Mention(
+                match.start(), match.end(), "date", DateValue(found.isoformat(), bool(match.group("y"))), "date-numeric"
+            )
 
 
 def _ordered(a: str, b: str, c: str) -> date | None:
-    """The day of three numbers: with a year of four digits last, month first where that is possible; 89/05/05 year first."""
+    """The day of three numbers: with a year of four digits last, month first where that is possible; 89/05/05 year
+    first."""
     if len(c) == 4:
         return day(int(c), int(a), int(b)) or day(int(c), int(b), int(a))
     year = 2000 + int(c) if int(c) < 50 else 1900 + int(c)
@@ -139,11 +164,14 @@ def _days(start: date, first: int, last: int) -> PeriodValue:
 
 
 def nth(text: str, found: list[Dated]) -> Iterator[Mention]:
-    """The nth weekday or week of a month or year: 9월 3째 화요일, 2027년 3번째 주, 7월의 마지막 주; the week of a day."""
+    """The nth weekday or week of a month or year: 9월 3째 화요일, 2027년 3번째 주, 7월의 마지막 주; the week of a
+    day."""
     for parts, value in found:
         of = _WITHIN_OF.match(text, parts.end)
         if of and len(value) == 10:
-            whole = _days(monday(first_of(value)), 0, 6) if of.group("what") == "주" else PeriodValue(value[:7], value[:7])
+            whole = (
+                _days(monday(first_of(value)), 0, 6) if of.group("what") == "주" else PeriodValue(value[:7], value[:7])
+            )
             yield Mention(parts.begin, of.end(), "period", whole, "week")
         match = _NTH.match(text, parts.end)
         if match and match.group("nday") and match.group("n") and len(value) < 10:
@@ -191,7 +219,7 @@ def open_periods(text: str, found: list[Dated]) -> Iterator[Mention]:
 
 def spoken_ranges(text: str, found: list[Dated]) -> Iterator[Mention]:
     """Two points in time joined by 에서 alone (2010년에서 2018년)."""
-    for (first, begin), (second, end) in zip(found, found[1:], strict=False):
+    for (first, begin), (second, end) in itertools.pairwise(found):
         link = re.fullmatch(r"\s?(?:에서|-|–)\s?", text[first.end : second.begin])
         if link and first_of(begin) < last_of(end):
             yield Mention(first.begin, second.end, "period", PeriodValue(begin, end), "period")
@@ -202,6 +230,3 @@ def whole_days(found: list[Mention]) -> Iterator[Mention]:
     for mention in found:
         if mention.kind == "date" and len(mention.value.iso) < 10:
             yield replace(mention, kind="period", value=PeriodValue(mention.value.iso, mention.value.iso))
-
-
-__all__ = ["DateParts", "distant", "eras", "holidays", "nth", "open_periods", "rolling", "slashed", "spoken_ranges", "weeks", "whole_days"]

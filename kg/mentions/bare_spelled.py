@@ -1,4 +1,5 @@
-"""Which spelled numerals to believe in a text that is all about numbers; news reading asks for more (see `quantity`)."""
+"""Which spelled numerals to believe in a text that is all about numbers; news reading asks for more (see
+`quantity`)."""
 
 import re
 
@@ -12,9 +13,13 @@ _TIME = (
 )
 _AFTER = re.compile(rf"\s?{_TIME}")
 _TOUCHING = re.compile(_TIME)
-_COMPARED = re.compile(r"\s?(?:보다|이상|이하|초과|미만|에서부터|에서|부터|까지|과 같|와 같|과 [가-힣\d]+ ?사이|을 초과|을 넘|이 넘|또는|혹은)")
+_COMPARED = re.compile(
+    r"\s?(?:보다|이상|이하|초과|미만|에서부터|에서|부터|까지|과 같|와 같|과 [가-힣\d]+ ?사이"
+    r"|을 초과|을 넘|이 넘|또는|혹은)"
+)
 _FRACTION_NEXT = re.compile(r"(?:과|와) ?[일이삼사오육칠팔구십백천만억조\d]+ ?분의")
 _POINT = re.compile(r" ?점 ?[영공일이삼사오육칠팔구]")
+_TIME_BEHIND = re.compile(r" (?:년|월|일|개월|초|퍼센트|주일|분기|주(?=에| |$))")
 _VERB = re.compile(r"(?:다|었|며|고|라|므|지만|니|던|자|네|넘|가 )")
 _ALONE = frozenset("영일이삼사오육칠팔구십백천만열빵둘셋넷") | {"하나"}
 _NEVER_FREE = frozenset("조경공륙빵")
@@ -36,10 +41,11 @@ def believes(lexicon: Lexicon) -> Accepts:
             return not re.match("[을이의은 ]", after)
         if _after_fraction_or_minus(text, reading.begin) and not (words[-1] == "이" and _VERB.match(after)):
             return True
-        if words == "이" or words == "일" or words == "오":
-            return _touches(text, reading, lexicon) or bool(_FRACTION_NEXT.match(after) or _POINT.match(after)) or (
-                words != "이" and bool(re.match(rf" (?:년|월|일|개월|초|퍼센트|주일|분기|주(?=에| |$)){'' if words == '일' else ''}", after))
-            )  # fmt: skip
+        if words in ("이", "일", "오"):
+            follows = (
+                _FRACTION_NEXT.match(after) or _POINT.match(after) or (words != "이" and _TIME_BEHIND.match(after))
+            )
+            return _touches(text, reading, lexicon) or bool(follows)
         if words == "영" and re.match(r"(?:은|는|과|와|이다)(?![가-힣])", after):
             return True
         if words[-1] == "이" and _VERB.match(after.lstrip()):
@@ -49,13 +55,24 @@ def believes(lexicon: Lexicon) -> Accepts:
         if _unit(text, reading.end, lexicon):
             return True
         if reading.single and (reading.sino or reading.loose):
-            return words in "십백천만" and _COMPARED.match(after) is not None or (
-                words not in "십백천만일이사오" and not reading.loose and bool(re.match(r"\s?(?:보다|이상|이하|초과|미만)", after))
+            return (words in "십백천만" and _COMPARED.match(after) is not None) or (
+                words not in "십백천만일이사오"
+                and not reading.loose
+                and bool(
+                    re.match(
+                        r"\s?(?:보다|이상|이하|초과"
+                        r"|미만)",
+                        after,
+                    )
+                )
             )
         if reading.loose:
             return False
-        return not after or not "가" <= after[0] <= "힣" or PARTICLE.match(text, reading.end) is not None or (
-            _COMPARED.match(after) is not None
+        return (
+            not after
+            or not "가" <= after[0] <= "힣"
+            or PARTICLE.match(text, reading.end) is not None
+            or (_COMPARED.match(after) is not None)
         )
 
     return accepts
@@ -65,7 +82,13 @@ def _touches(text: str, reading: Spelled, lexicon: Lexicon) -> bool:
     """Whether a unit follows without a space; 이 and 일 are too often other words to believe more."""
     after = text[reading.end : reading.end + 12]
     words = text[reading.begin : reading.end]
-    if words == "이" and (re.match(r"주\s?(?:후|전|뒤|간|동안|이내|안에)", after) or _measured(text, reading.end + 1, lexicon)):
+    if words == "이" and (
+        re.match(
+            r"주\s?(?:후|전|뒤|간|동안|이내|안에)",
+            after,
+        )
+        or _measured(text, reading.end + 1, lexicon)
+    ):
         return True
     if words == "이" and re.match(r"(?:번|달|주|날|곳|점|건|개|일|해|시|분(?!의|기))", after):
         return False

@@ -1,4 +1,5 @@
-"""Reckoning with days, weeks, months and years. Points in time are ISO strings of three precisions: 2026, 2026-03, 2026-03-11."""
+"""Reckoning with days, weeks, months and years. Points in time are ISO strings of three precisions: 2026, 2026-03,
+2026-03-11."""
 
 from calendar import monthrange
 from datetime import date, timedelta

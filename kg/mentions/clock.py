@@ -1,4 +1,5 @@
-"""Times of day, with the day where one stands before them: 오후 3시 30분, 오늘 밤 10시, 9:30 ~ 11:00, 오후 5시에서 7시까지."""
+"""Times of day, with the day where one stands before them: 오후 3시 30분, 오늘 밤 10시, 9:30 ~ 11:00, 오후 5시에서
+7시까지."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +9,20 @@ from datetime import date, timedelta
 from kg.mentions.model import Mention
 from kg.mentions.period import Dated
 
-_HALF = {"오전": 0, "새벽": 0, "아침": 0, "am": 0, "AM": 0, "오후": 12, "저녁": 12, "밤": 12, "낮": 12, "점심": 12, "pm": 12, "PM": 12}
+_HALF = {
+    "오전": 0,
+    "새벽": 0,
+    "아침": 0,
+    "am": 0,
+    "AM": 0,
+    "오후": 12,
+    "저녁": 12,
+    "밤": 12,
+    "낮": 12,
+    "점심": 12,
+    "pm": 12,
+    "PM": 12,
+}
 _TIME = re.compile(
     r"(?<![\d:.,])(?:(?P<half>오전|오후|새벽|아침|저녁|점심|밤|낮|[ap]m|[AP]M)(?:에)?\s?)?"
     r"(?:(?P<h>2[0-4]|1\d|0?\d)\s?시(?![가-힣](?<![에부반쯤까경정는은의로이전후와과를]))(?:\s?(?P<m>[0-5]?\d)\s?분|\s?(?P<thirty>반)(?![가-힣]))?|(?P<h2>2[0-4]|1\d|0?\d):(?P<m2>[0-5]\d)(?!:?\d)"
@@ -72,7 +86,8 @@ def _time(text: str, match: "re.Match[str]", days: list[tuple[int, int, str]]) -
 
 
 def _span(first: ClockTime, second: ClockTime) -> str:
-    """From one time to the other: where only one of them says forenoon or afternoon, the other follows so that they fit."""
+    """From one time to the other: where only one of them says forenoon or afternoon, the other follows so that they
+    fit."""
     end = _minutes(second, second.half or 0)
     if first.half is None and second.half is not None and first.hour <= 12:
         halves = (second.half, 12 - second.half)

@@ -9,10 +9,14 @@ from kg.mentions.calendar import add_months, day, first_of, last_day, monday
 from kg.mentions.dateparts import DateParts, date_at, date_starts
 from kg.mentions.model import DateValue, Mention
 
-_WEEK = re.compile(r"(?P<w>지지난|지난|저번|이번|다음|다다음|오는|금|차|내)\s?주의?\s?(?:(?P<day>[월화수목금토일])요일|(?P<d>\d{1,2})일)")
+_WEEK = re.compile(
+    r"(?P<w>지지난|지난|저번|이번|다음|다다음|오는|금|차"
+    r"|내)\s?주의?\s?(?:(?P<day>[월화수목금토일])요일|(?P<d>\d{1,2})일)"
+)
 _WEEKS = {"지지난": -2, "지난": -1, "저번": -1, "이번": 0, "금": 0, "다음": 1, "오는": 1, "차": 1, "내": 1, "다다음": 2}
 _WEEKDAYS = "월화수목금토일"
 _TILL = re.compile(r"\s?(?:부터|에서부터|[~∼〜～–—]|\d{1,2}일?\s?[~∼〜～–—-])\s?(?:오는 )?")
+_JOINED = re.compile(r"\s?(?:[~∼,·와과및]|부터|에서|이?나)\s?")
 _ANAPHOR = re.compile(r"이날|이 날|당일|같은 날|다음날|다음 날|이튿날|전날")
 _BESIDE = {"다음날": 1, "다음 날": 1, "이튿날": 1, "전날": -1}
 
@@ -126,7 +130,8 @@ def written_dates(text: str, begin: int, end: int) -> Iterator[DateParts]:
 
 
 def dates(text: str, begin: int, end: int, today: date | None) -> Iterator[tuple[DateParts, str]]:
-    """The dates of ``text[begin:end]`` with their values; a month or day shares the year that its sentence told before."""
+    """The dates of ``text[begin:end]`` with their values; a month or day shares the year that its sentence told
+    before."""
     last: str | None = None
     last_parts: DateParts | None = None
     for parts in written_dates(text, begin, end):
@@ -143,7 +148,8 @@ def dates(text: str, begin: int, end: int, today: date | None) -> Iterator[tuple
 def until(begin: str, parts: DateParts, today: date | None) -> str | None:
     """The end of a period: what the second date leaves out it shares with the first; it never lies before it."""
     shared = parts
-    if not parts.tells_year and parts.days is None and parts.months is None and not (parts.weekday is not None and parts.day is None):
+    counted = parts.days is not None or parts.months is not None or (parts.weekday is not None and parts.day is None)
+    if not parts.tells_year and not counted:
         shared = replace(parts, year=int(begin[:4]))
         if parts.month is None and len(begin) > 4:
             shared = replace(shared, month=int(begin[5:7]))
@@ -169,9 +175,9 @@ def _in_context(text: str, parts: DateParts, last: str | None, last_parts: DateP
         if last_parts.tells_year and (len(last) == 4 or int(last[5:7]) <= parts.month):
             return replace(parts, year=int(last[:4]))
         return parts
-    if parts.day is not None and not parts.tells_month and len(last) == 10 and re.fullmatch(r"\s?(?:[~∼,·와과및]|부터|에서|이?나)\s?", between):
-        if int(last[8:]) < parts.day:
-            return replace(parts, year=int(last[:4]), month=int(last[5:7]))
+    joined = _JOINED.fullmatch(between) if parts.day is not None and not parts.tells_month and len(last) == 10 else None
+    if joined and parts.day and int(last[8:]) < parts.day:
+        return replace(parts, year=int(last[:4]), month=int(last[5:7]))
     return parts
 
 
@@ -192,7 +198,8 @@ def week_days(text: str, begin: int, end: int, today: date | None) -> Iterator[M
             value: date | None = start + timedelta(days=_WEEKDAYS.index(match.group("day")))
         else:
             days = [start + timedelta(days=i) for i in range(-7, 14)]
-            value = next((d for d in sorted(days, key=lambda d: abs((d - start).days - 3)) if d.day == int(match.group("d"))), None)
+            fitting = [d for d in days if d.day == int(match.group("d"))]
+            value = min(fitting, key=lambda d: abs((d - start).days - 3), default=None)
         if value:
             yield Mention(match.start(), match.end(), "date", DateValue(value.isoformat(), False), "date-week")
 
@@ -210,4 +217,3 @@ def anaphors(text: str, begin: int, end: int, told: list[Mention], today: date |
         assert told_day is not None
         value = (told_day + timedelta(days=_BESIDE.get(match.group(), 0))).isoformat()
         yield Mention(match.start(), match.end(), "date", DateValue(value, False), "date-anaphor")
-

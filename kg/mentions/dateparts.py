@@ -5,25 +5,95 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _YEAR_WORDS = {
-    "올해": 0, "올 해": 0, "금년": 0, "당해": 0, "당해년도": 0, "금년도": 0, "이번 해": 0, "이번해": 0, "올": 0, "연내": 0, "연말": 0, "연초": 0, "세밑": 0,
-    "내년": 1, "명년": 1, "새해": 1, "다음 해": 1, "다음해": 1, "내년도": 1, "차년도": 1, "후년": 2, "내후년": 2,
-    "지난해": -1, "작년": -1, "전년": -1, "지난 해": -1, "저번 해": -1, "전년도": -1, "작년도": -1, "지난해말": -1,
-    "재작년": -2, "지지난해": -2, "그러께": -2,
-}  # fmt: skip
+    "올해": 0,
+    "올 해": 0,
+    "금년": 0,
+    "당해": 0,
+    "당해년도": 0,
+    "금년도": 0,
+    "이번 해": 0,
+    "이번해": 0,
+    "올": 0,
+    "연내": 0,
+    "연말": 0,
+    "연초": 0,
+    "세밑": 0,
+    "내년": 1,
+    "명년": 1,
+    "새해": 1,
+    "다음 해": 1,
+    "다음해": 1,
+    "내년도": 1,
+    "차년도": 1,
+    "후년": 2,
+    "내후년": 2,
+    "지난해": -1,
+    "작년": -1,
+    "전년": -1,
+    "지난 해": -1,
+    "저번 해": -1,
+    "전년도": -1,
+    "작년도": -1,
+    "지난해말": -1,
+    "재작년": -2,
+    "지지난해": -2,
+    "그러께": -2,
+}
 _YEAR_AFTER = {"이듬해": 1, "익년": 1, "그해": 0, "그 해": 0, "같은 해": 0, "같은해": 0, "동년": 0, "이듬 해": 1}
 _MONTH_WORDS = {
-    "이달": 0, "이 달": 0, "이번 달": 0, "이번달": 0, "금월": 0, "당월": 0,
-    "다음 달": 1, "다음달": 1, "내달": 1, "오는 달": 1, "다다음 달": 2, "다다음달": 2,
-    "지난달": -1, "지난 달": -1, "저번 달": -1, "저번달": -1, "전달": -1, "전월": -1, "지지난달": -2, "지지난 달": -2,
-}  # fmt: skip
+    "이달": 0,
+    "이 달": 0,
+    "이번 달": 0,
+    "이번달": 0,
+    "금월": 0,
+    "당월": 0,
+    "다음 달": 1,
+    "다음달": 1,
+    "내달": 1,
+    "오는 달": 1,
+    "다다음 달": 2,
+    "다다음달": 2,
+    "지난달": -1,
+    "지난 달": -1,
+    "저번 달": -1,
+    "저번달": -1,
+    "전달": -1,
+    "전월": -1,
+    "지지난달": -2,
+    "지지난 달": -2,
+}
 _DAY_WORDS = {
-    "오늘": 0, "금일": 0, "내일": 1, "명일": 1, "모레": 2, "내일모레": 2, "글피": 3, "그글피": 4,
-    "어제": -1, "작일": -1, "전일": -1, "그제": -2, "그저께": -2, "엊그제": -2, "엊그저께": -2, "그끄저께": -3, "그끄제": -3,
-}  # fmt: skip
+    "오늘": 0,
+    "금일": 0,
+    "내일": 1,
+    "명일": 1,
+    "모레": 2,
+    "내일모레": 2,
+    "글피": 3,
+    "그글피": 4,
+    "어제": -1,
+    "작일": -1,
+    "전일": -1,
+    "그제": -2,
+    "그저께": -2,
+    "엊그제": -2,
+    "엊그저께": -2,
+    "그끄저께": -3,
+    "그끄제": -3,
+}
 _WEEKDAYS = "월화수목금토일"
 _LEADS = {
-    "지난": -1, "지난번": -1, "저번": -1, "오는": 1, "다가오는": 1, "돌아오는": 1, "다음": 1, "이번": 0, "앞선": -1, "향후": 1,
-}  # fmt: skip
+    "지난": -1,
+    "지난번": -1,
+    "저번": -1,
+    "오는": 1,
+    "다가오는": 1,
+    "돌아오는": 1,
+    "다음": 1,
+    "이번": 0,
+    "앞선": -1,
+    "향후": 1,
+}
 
 
 def _either(words: dict[str, int]) -> str:
@@ -37,13 +107,15 @@ _YEAR = (
 )
 _MONTH = rf"(?P<m>0?[1-9]|1[0-2])\s?월(?!요일|드|급|세|매출|평균|간)|(?P<mrel>{_either(_MONTH_WORDS)})(?!성)"
 _DAY = (
-    r"(?P<d>0?[1-9]|[12]\d|3[01])\s?일(?!\s?(?:간|동안|정|장|자리|반|부(?!터)|본|대|생|째|차|여|당 |평균|이내|이상|이하|미만|초과|내에|내로|안에|전|후|뒤|만에|만의|치|천|억|조|곱|하))(?!이내)"
+    r"(?P<d>0?[1-9]|[12]\d|3[01])\s?일(?!\s?(?:간|동안|정|장|자리|반|부(?!터)|본|대|생|째|차|여|당 |평균|이내|이상"
+    r"|이하|미만|초과|내에|내로|안에|전|후|뒤|만에|만의|치|천|억|조|곱|하))(?!이내)"
     rf"|(?P<drel>{_either(_DAY_WORDS)})(?!날)|(?P<dlast>마지막 ?날|말일)"
 )
 _BRACKET_DAY = rf"\s?[(（]\s?(?P<wb>[{_WEEKDAYS}月火水木金土日])(?:요일)?\s?[)）]"
 _WEEKDAY = rf"(?:,?\s?(?P<w>[{_WEEKDAYS}])요일|{_BRACKET_DAY})"
 _DATE = re.compile(
-    rf"(?:(?P<lead>{_either(_LEADS)})\s?(?=\d|[’'‘`]\d|[{_WEEKDAYS}]요일))?(?:(?:{_YEAR})(?:의)?[ ,]{{0,2}})?(?:(?:{_MONTH})(?:의)?[ ,]{{0,2}})?(?:{_DAY})?(?:{_WEEKDAY})?"
+    rf"(?:(?P<lead>{_either(_LEADS)})\s?(?=\d|[’'‘`]\d|[{_WEEKDAYS}]요일))?"
+    rf"(?:(?:{_YEAR})(?:의)?[ ,]{{0,2}})?(?:(?:{_MONTH})(?:의)?[ ,]{{0,2}})?(?:{_DAY})?(?:{_WEEKDAY})?"
 )
 _NUMERIC = re.compile(
     rf"(?<![\d.])(?:(?P<y4>(?:1[89]|20|21)\d\d)|[’'‘`](?P<y2>\d\d))\s?(?P<sep>[./-])\s?(?P<m>0?[1-9]|1[0-2])(?:\s?(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)\.?)?(?![\d%])(?:{_BRACKET_DAY})?"
@@ -57,9 +129,9 @@ _HANJA = dict(zip("月火水木金土日", _WEEKDAYS, strict=True))
 
 @dataclass(frozen=True, slots=True)
 class DateParts:
-    """A written date at ``text[begin:end]``. ``year`` and ``month`` are numbers as told; ``years`` and ``months`` count from the
-    day of reference (내년: 1), ``days`` likewise (어제: -1); ``following`` counts from the year told before (이듬해: 1).
-    ``lead`` is -1 for 지난, 1 for 오는, 0 for 이번. ``last`` is the last day of the month."""
+    """A written date at ``text[begin:end]``. ``year`` and ``month`` are numbers as told; ``years`` and ``months``
+    count from the day of reference (내년: 1), ``days`` likewise (어제: -1); ``following`` counts from the year told
+    before (이듬해: 1). ``lead`` is -1 for 지난, 1 for 오는, 0 for 이번. ``last`` is the last day of the month."""
 
     begin: int
     end: int
@@ -93,7 +165,7 @@ class DateParts:
 def date_at(text: str, place: int) -> DateParts | None:
     """The date that begins at ``text[place]``, as long as it goes; None where there is none."""
     ahead = text[place : place + 7]
-    marked = not "가" <= ahead[0] <= "힣" and ("." in ahead or "/" in ahead or "-" in ahead or "(" in ahead or "（" in ahead)
+    marked = not "가" <= ahead[0] <= "힣" and any(mark in ahead for mark in "./-(（")
     for pattern in () if not marked else (_NUMERIC, _MONTH_DOT_DAY, _DOT_END, _DAY_BRACKET, _DAY_LOST):
         match = pattern.match(text, place)
         if match and match.end() > place:
@@ -155,18 +227,24 @@ def _worded(text: str, match: "re.Match[str]") -> DateParts | None:
 def _stands(text: str, parts: DateParts, groups: dict[str, str | None]) -> bool:
     """Whether a short date is a word of its own here and not part of another."""
     before = text[parts.begin - 1] if parts.begin else " "
-    if "가" <= before <= "힣" and not (groups["y4"] or groups["m"] and groups["d"]):
+    if "가" <= before <= "힣" and not (groups["y4"] or (groups["m"] and groups["d"])):
         return False
-    if before.isdigit() or before in ".," and parts.begin > 1 and text[parts.begin - 2].isdigit():
+    if before.isdigit() or (before in ".," and parts.begin > 1 and text[parts.begin - 2].isdigit()):
         return False
     if before.isascii() and before.isalpha():
         return False
     word = groups["yrel"]
-    if word == "올" and not (parts.month or groups["m"] or re.match(r"\s?(?:상반기|하반기|[1-4] ?분기|연말|봄|여름|가을|겨울)", text[parts.end :])):
+    if word == "올" and not (
+        parts.month
+        or groups["m"]
+        or re.match(
+            r"\s?(?:상반기|하반기|[1-4] ?분기|연말|봄|여름"
+            r"|가을|겨울)",
+            text[parts.end :],
+        )
+    ):
         return False
-    if groups["drel"] in ("금일", "전일") and re.match("[가-힣]{2}", text[parts.end :]):
-        return False
-    return True
+    return not (groups["drel"] in ("금일", "전일") and re.match("[가-힣]{2}", text[parts.end :]))
 
 
 _IN_DIGITS = re.compile(r"[0-9’'‘`](?:(?<=[0-9])[0-9 ]{0,4}[년월일.(/-]|(?<![0-9])[0-9]{2})")

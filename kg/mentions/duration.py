@@ -7,20 +7,51 @@ from dataclasses import dataclass, field
 from kg.mentions.model import Mention
 from kg.mentions.numeral import Exact, exact
 
-SECONDS = {"year": 31_536_000, "month": 2_592_000, "week": 604_800, "day": 86_400, "hour": 3_600, "minute": 60, "second": 1}
+SECONDS = {
+    "year": 31_536_000,
+    "month": 2_592_000,
+    "week": 604_800,
+    "day": 86_400,
+    "hour": 3_600,
+    "minute": 60,
+    "second": 1,
+}
 _LONGEST = 1000 * SECONDS["year"]
 _UNITS = {
-    "개년": "year", "년": "year", "해": "year", "살": "year", "개월": "month", "달": "month", "주일": "week", "주": "week", "영업일": "workday",
-    "일": "day", "시간": "hour", "분": "minute", "초": "second",
-}  # fmt: skip
+    "개년": "year",
+    "년": "year",
+    "해": "year",
+    "살": "year",
+    "개월": "month",
+    "달": "month",
+    "주일": "week",
+    "주": "week",
+    "영업일": "workday",
+    "일": "day",
+    "시간": "hour",
+    "분": "minute",
+    "초": "second",
+}
 _WORDS = {
-    "하룻밤": 1, "하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15,
-}  # fmt: skip
+    "하룻밤": 1,
+    "하루": 1,
+    "이틀": 2,
+    "사흘": 3,
+    "나흘": 4,
+    "닷새": 5,
+    "엿새": 6,
+    "이레": 7,
+    "여드레": 8,
+    "아흐레": 9,
+    "열흘": 10,
+    "보름": 15,
+}
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _PART = (
     rf"(?:(?P<n>{_NUMBER})\s?(?P<u>개년|년|해|개월|달|주일|주|영업일|일|시간|분|초)(?![가-힣]|\s?분기)|(?P<n2>{_NUMBER})\s?(?P<u2>개년|년|해|개월|달|주일|주|영업일|일|시간|분|초)"
     r"(?=간|동안|여|씩|이상|이하|이내|안|내|전|후|뒤|만|째|치|짜리|째|반|의|에|을|를|은|는|이|가|도|로|과|와|까지|부터|마다|지나|더|쯤|정도|가량|미만|초과|임|입|이|\s?하고|\d)"
-    r"|(?P<half>반\s?년)|(?P<halfm>반\s?달)|(?P<word>" + "|".join(sorted(_WORDS, key=lambda w: -len(w))) + r")(?:날)?)(?P<plus>\s?반(?![가-힣]))?"
+    r"|(?P<half>반\s?년)|(?P<halfm>반\s?달)"
+    rf"|(?P<word>{'|'.join(sorted(_WORDS, key=lambda w: -len(w)))})(?:날)?)(?P<plus>\s?반(?![가-힣]))?"
 )
 _FIRST = re.compile(_PART)
 _DIGITS_START = re.compile(r"[0-9][0-9,.]*\s?(?:개년|년|해|개월|달|주|영업일|일|시간|분|초)")
@@ -31,7 +62,8 @@ _SPAN = re.compile(r"\s?(?:간|동안|내내|종일|째)(?![가-힣](?!도|의|�
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time at ``text[begin:end]``: how many of each unit; ``spans`` where a word says that it lasts (간, 동안)."""
+    """A length of time at ``text[begin:end]``: how many of each unit; ``spans`` where a
+    word says that it lasts (간, 동안)."""
 
     begin: int
     end: int
@@ -46,7 +78,8 @@ class Length:
 
 
 def lengths(text: str, begin: int, end: int) -> Iterator[Length]:
-    """The lengths of time written in ``text[begin:end]``: also what may be a day of the month (3일) or a year's number."""
+    """The lengths of time written in ``text[begin:end]``: also what may be a day of
+    the month (3일) or a year's number."""
     place = begin
     starts = sorted(m.start() for pattern in (_DIGITS_START, _WORD_START) for m in pattern.finditer(text, begin, end))
     for start in starts:
@@ -59,7 +92,7 @@ def lengths(text: str, begin: int, end: int) -> Iterator[Length]:
 def length_at(text: str, place: int, begin: int = 0) -> Length | None:
     """The length of time that begins at ``text[place]``, with the smaller units that follow it."""
     before = text[place - 1] if place > begin else " "
-    if before.isdigit() or before in ".,:/" and place > begin + 1 and text[place - 2].isdigit() or before == "제":
+    if before.isdigit() or (before in ".,:/" and place > begin + 1 and text[place - 2].isdigit()) or before == "제":
         return None
     if "가" <= before <= "힣" and not text[place].isdigit():
         return None
@@ -96,7 +129,9 @@ def _read(match: "re.Match[str]") -> tuple[str, Exact]:
     return _UNITS[g["u"] or g["u2"] or ""], exact(g["n"] or g["n2"] or "") + half
 
 
-_LASTS = re.compile(r"\s?(?:이상|이내|이하|미만|초과|안에|내에|내로|전에|전|뒤|후|만에|짜리|여|더|가량|정도|쯤|넘)|\s*$")
+_LASTS = re.compile(
+    r"\s?(?:이상|이내|이하|미만|초과|안에|내에|내로|전에|전|뒤|후|만에|짜리|여|더|가량|정도|쯤|넘)|\s*$"
+)
 
 
 def certain(text: str, length: Length) -> bool:

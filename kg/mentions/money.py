@@ -12,23 +12,47 @@ from kg.mentions.spelled import number_words, readings
 from kg.mentions.unit import PARTICLE, Unit
 
 WON = Unit("원", "money", 0, "KRW")
-_SOURCE = r"(?:국비|시비|도비|군비|구비|지방비|시·도비|시도비|도·군비|시·군비|시군비|군·구비|민자|민간|민간투자|자부담|기금|교육비|특별교부세|특교세|교부세|사업비|총사업비|예산|기업부담금|민간부담금|현금|현물)"
+_SOURCE = (
+    r"(?:국비|시비|도비|군비|구비|지방비|시·도비|시도비|도·군비|시·군비|시군비|군·구비|민자|민간|민간투자"
+    r"|자부담|기금|교육비|특별교부세|특교세|교부세|사업비|총사업비|예산|기업부담금|민간부담금|현금|현물)"
+)
 _SOURCE_BEFORE = re.compile(rf"{_SOURCE}(?: ?(?:은|는|이|가|으로|로|와|과)?)[ :]?(?:약 ?|총 ?|각 ?|각각 ?)?$")
-_PERSONS = re.compile(r"\s?(?:인구|시대|명|개|건|뷰|조회|세계인|시민|국민|가입자|이용자|사용자|인파|관객|마리|년|광년|볼트|화소)")
+_PERSONS = re.compile(
+    r"\s?(?:인구|시대|명|개|건|뷰|조회|세계인|시민|국민|가입자|이용자|사용자|인파|관객|마리|년|광년"
+    r"|볼트|화소)"
+)
 _GOES_ON = re.compile(r"(?:여|대|원|씩|짜리)*")
 _BARE_CELL = re.compile(rf"{_SOURCE} ?[:=]?\s?(\d+(?:,\d{{3}})*(?:\.\d+)?)(?=\s*[·+/)∙ㆍ、]|\s*,(?!\d)|\s*$)")
-_SIGN = re.compile(r"[$€£¥₩￦UEGJCKHASN](?:(?<=[$€£¥₩￦])|(?:S|K|T)?\$|(?<=U)SD ?|(?<=E)UR ?|(?<=G)BP ?|(?<=J)PY ?|(?<=C)NY ?|(?<=K)RW ?)(?=[0-9])")
+_SIGN = re.compile(
+    r"[$€£¥₩￦UEGJCKHASN](?:(?<=[$€£¥₩￦])|(?:S|K|T)?\$|(?<=U)SD ?|(?<=E)UR ?|(?<=G)BP ?|(?<=J)PY ?"
+    r"|(?<=C)NY ?|(?<=K)RW ?)(?=[0-9])"
+)
 _SIGNS = {
-    "US$": "USD", "HK$": "HKD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "NT$": "TWD",
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "￦": "KRW",
-}  # fmt: skip
-_SPELLED_WON = re.compile(r"(?<![가-힣\d.,])[일이삼사오육칠팔구십백천만][일이삼사오육칠팔구십백천만억조]* ?원(?=[^가-힣]|$|[을이은의에도]|짜리|으로|씩|대|까지)")
+    "US$": "USD",
+    "HK$": "HKD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "S$": "SGD",
+    "NT$": "TWD",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₩": "KRW",
+    "￦": "KRW",
+}
+_SPELLED_WON = re.compile(
+    r"(?<![가-힣\d.,])[일이삼사오육칠팔구십백천만][일이삼사오육칠팔구십백천만억조]* ?원"
+    r"(?=[^가-힣]|$|[을이은의에도]|짜리|으로|씩|대|까지)"
+)
+_OTHER_WORDS = frozenset(("이 원", "구 원", "일 원", "사 원", "이원", "구원", "일원", "사원", "오원", "천 원", "만 원"))
 _UNIT_WORDS = {"억": 10**8, "조": 10**12, "만": 10**4, "천만": 10**7, "백만": 10**6, "천": 1000, "십억": 10**9}
 _UNIT_BEHIND = re.compile(r"(조|십억|억|천만|백만|만|천) ?원")
 
 
 def sums(text: str, begin: int, end: int, found: Iterable[Amount], lexicon: Lexicon) -> Iterator[Mention]:
-    """The sums among the amounts of ``text[begin:end]``, those whose currency is left out, and those with a sign in front."""
+    """The sums among the amounts of ``text[begin:end]``, those whose currency is left out, and those with a sign in
+    front."""
     signs = {m.end(): m for m in _SIGN.finditer(text, begin, end)}
     told: list[Mention] = []
     for amount in found:
@@ -73,8 +97,10 @@ def _lost_won(text: str, amount: Amount) -> bool:
     if "억" in words or "조" in words:
         tail = _GOES_ON.match(text, amount.end)
         return PARTICLE.match(text, tail.end() if tail else amount.end) is not None
-    return "만" in words and _SOURCE_BEFORE.search(text, max(0, amount.begin - 14), amount.begin) is not None and (
-        re.compile(r"\s*(?:[,.·/)]|$|을|를|이|은|과|와)").match(text, amount.end) is not None
+    return (
+        "만" in words
+        and _SOURCE_BEFORE.search(text, max(0, amount.begin - 14), amount.begin) is not None
+        and (re.compile(r"\s*(?:[,.·/)]|$|을|를|이|은|과|와)").match(text, amount.end) is not None)
     )
 
 
@@ -96,7 +122,7 @@ def _with_change(last: Mention, amount: Amount) -> Mention:
 def _spelled(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:
     """Sums in words: 만원, 천만 원, 오백억원."""
     for match in _SPELLED_WON.finditer(text, begin, end):
-        if match.group() in ("이 원", "구 원", "일 원", "사 원", "이원", "구원", "일원", "사원", "오원", "천 원", "만 원"):
+        if match.group() in _OTHER_WORDS:
             continue
         last = readings(text, match.start(), number_words(lexicon))
         if last and text[last[-1].end : match.end()].strip() == "원":
@@ -104,7 +130,8 @@ def _spelled(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Ment
 
 
 def _source_cells(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[Mention]:
-    """Bare numbers behind sources of money in a list whose other members name the unit: 236억원(국비 140, 시비 70, 민자 26)."""
+    """Bare numbers behind sources of money in a list whose other members name the unit: 236억원(국비 140, 시비 70,
+    민자 26)."""
     if not told:
         return
     for match in _BARE_CELL.finditer(text, begin, end):
@@ -116,7 +143,8 @@ def _source_cells(text: str, begin: int, end: int, told: list[Mention]) -> Itera
 
 
 def _list_unit(text: str, match: "re.Match[str]", told: list[Mention]) -> int:
-    """The unit that the list around a bare number shares: of the sum before the bracket, else of the next sum of the list."""
+    """The unit that the list around a bare number shares: of the sum before the bracket, else of the next sum of the
+    list."""
     bracket = text.rfind("(", 0, match.start())
     if bracket > text.rfind(")", 0, match.start()):
         for m in told:
@@ -127,6 +155,8 @@ def _list_unit(text: str, match: "re.Match[str]", told: list[Mention]) -> int:
             between = text[match.end() : m.begin]
             if re.search(r"[.)\n(]\s", between):
                 return 0
-            unit = _UNIT_BEHIND.search(text, m.begin, m.end) or re.compile(r"(조|억|천만|백만|만|천)").search(text, m.begin, m.end)
+            unit = _UNIT_BEHIND.search(text, m.begin, m.end) or re.compile(r"(조|억|천만|백만|만|천)").search(
+                text, m.begin, m.end
+            )
             return _UNIT_WORDS[unit.group(1)] if unit and m.value.currency == "KRW" else 0
     return 0

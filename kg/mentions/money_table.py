@@ -8,17 +8,36 @@ from kg.mentions.money import number
 from kg.mentions.numeral import exact
 
 _SIZES = {
-    "원": 1, "천원": 10**3, "만원": 10**4, "십만원": 10**5, "백만원": 10**6, "천만원": 10**7, "억원": 10**8, "억": 10**8, "십억원": 10**9,
-    "백억원": 10**10, "천억원": 10**11, "조원": 10**12, "백만": 10**6,
-    "달러": 1, "천달러": 10**3, "만달러": 10**4, "백만달러": 10**6, "억달러": 10**8, "십억달러": 10**9,
-}  # fmt: skip
+    "원": 1,
+    "천원": 10**3,
+    "만원": 10**4,
+    "십만원": 10**5,
+    "백만원": 10**6,
+    "천만원": 10**7,
+    "억원": 10**8,
+    "억": 10**8,
+    "십억원": 10**9,
+    "백억원": 10**10,
+    "천억원": 10**11,
+    "조원": 10**12,
+    "백만": 10**6,
+    "달러": 1,
+    "천달러": 10**3,
+    "만달러": 10**4,
+    "백만달러": 10**6,
+    "억달러": 10**8,
+    "십억달러": 10**9,
+}
 _SIZE_WORD = "|".join(sorted(_SIZES, key=lambda w: -len(w)))
 _UNIT_LINE = re.compile(r"단\s?위\s?[:;：=]?\s*([^)\]〉>\n]{1,24})")
 _UNIT_WORD = re.compile(rf"({_SIZE_WORD})(?![가-힣])")
 _HEAD_UNIT = re.compile(rf"\(\s?({_SIZE_WORD})\s?\)$")
 _CELL = re.compile(r"[^|\t]+?(?=\s{2,}|\s*[|\t]|\s*$)|(?<=[|\t])(?=[|\t])")
 _NUMBER = re.compile(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?(\d+(?:,\d{3})*(?:\.\d+)?)\)?(?:\s?\([^)]*\))?$")
-_NOT_MONEY = re.compile(r"율|비율|비중|%|구성비|순번|연번|번호|순위|연도$|인원|개소|\(명\)|\(개\)|\(건\)|대수|수량|기간|건수|\(곳\)|면적|명수|횟수")
+_NOT_MONEY = re.compile(
+    r"율|비율|비중|%|구성비|순번|연번|번호|순위|연도$|인원|개소|\(명\)|\(개\)|\(건\)|대수|수량"
+    r"|기간|건수|\(곳\)|면적|명수|횟수"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 Cell = tuple[int, int, str]
@@ -105,4 +124,6 @@ def _row(
         size, currency = worth
         value = exact(number_cell.group(1)) * size
         start = begin + number_cell.start(1)
-        yield Mention(start, start + len(number_cell.group(1)), "money", Money(number(value), currency=currency), "money-table")
+        yield Mention(
+            start, start + len(number_cell.group(1)), "money", Money(number(value), currency=currency), "money-table"
+        )

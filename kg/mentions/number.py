@@ -22,7 +22,7 @@ def numbers(text: str) -> list[tuple[int, int, Exact]]:
     found = list(numerals(text))
     told: list[tuple[int, int, Exact]] = []
     skip = -1
-    for i, numeral in enumerate(found):
+    for i, _numeral in enumerate(found):
         if i <= skip:
             continue
         begin, end, value, used = _fraction(text, found, i)
@@ -32,7 +32,10 @@ def numbers(text: str) -> list[tuple[int, int, Exact]]:
         skip = i + used - 1
         told.append((begin, end, value))
     extra = [(m.start(), m.end(), exact(re.sub(r"\s", "", m.group()))) for m in _SPACED.finditer(text)]
-    extra += [(m.start(), m.end(), Fraction(m.group(1)) * (-1 if m.group()[0] == "-" else 1)) for m in _POINT_FIRST.finditer(text)]
+    extra += [
+        (m.start(), m.end(), Fraction(m.group(1)) * (-1 if m.group()[0] == "-" else 1))
+        for m in _POINT_FIRST.finditer(text)
+    ]
     for m in _SLASH.finditer(text):
         if int(m.group(2)):
             extra.append((m.start(), m.end(), Fraction(int(m.group(1)), int(m.group(2)))))

@@ -1,5 +1,6 @@
 """Open and closed ranges of numbers: 100 이상 300 이하, 20보다 크고 35보다 작거나 같다, 20과 30 사이, >= 5."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -49,9 +50,18 @@ _BEHIND = (
 _SIGN = re.compile(r"(>=|≥|≧|<=|≤|≦|=>|=<|>|<|=)\s?$")
 _WORD = re.compile(r"(?:(?P<low>적어도|최소한?|못해도)|(?P<high>최대한?|많아야|많아도|기껏해야|고작))\s?$")
 _SIGNS = {
-    ">=": ("low", True), "≥": ("low", True), "≧": ("low", True), "=>": ("low", True), "<=": ("high", True), "≤": ("high", True),
-    "≦": ("high", True), "=<": ("high", True), ">": ("low", False), "<": ("high", False), "=": ("same", True),
-}  # fmt: skip
+    ">=": ("low", True),
+    "≥": ("low", True),
+    "≧": ("low", True),
+    "=>": ("low", True),
+    "<=": ("high", True),
+    "≤": ("high", True),
+    "≦": ("high", True),
+    "=<": ("high", True),
+    ">": ("low", False),
+    "<": ("high", False),
+    "=": ("same", True),
+}
 _FROM = re.compile(r"\s?(?:에서부터|에서|부터|과|와|이?랑|~|∼|〜|～|–|—|-)\s?")
 _TILL = re.compile(r"\s?(?:까지|사이|간의|범위)")
 _BETWEEN = re.compile(r"[^\d.]{0,7}")
@@ -65,13 +75,13 @@ def number_ranges(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     bounds = [bound for n in found if (bound := _bound(text, n, lexicon))]
     for begin, end, side, inclusive, value in bounds:
         yield Mention(begin, end, "numberrange", _range(side, inclusive, value), "numberrange")
-    for a, b in zip(bounds, bounds[1:], strict=False):
+    for a, b in itertools.pairwise(bounds):
         if {a[2], b[2]} == {"low", "high"} and _BETWEEN.fullmatch(text, a[1], b[0]):
             low, high = (a, b) if a[2] == "low" else (b, a)
             if low[4] <= high[4]:
                 both = NumberRange(low[4], high[4], low[3], high[3])
                 yield Mention(a[0], b[1], "numberrange", both, "numberrange-bounds")
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         link = _FROM.match(text, _unit_end(text, first[1], lexicon))
         if link is None or link.end() != second[0] or first[2] >= second[2]:
             continue

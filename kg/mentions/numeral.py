@@ -14,7 +14,8 @@ BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
 _DIGITS = r"[0-9][0-9]*(?:,\d{3}(?!\d))*(?:\.\d+)?"
 _SIGNS = r"(?:[십백천억]|만(?!큼|[나난남족점끽])|조(?![각건직합성율])|경(?= ?원))"
 _NUMERAL = re.compile(
-    rf"(?P<head>{_DIGITS})(?: (?=[억조] ?(?:원|달러|유로|엔|위안)))?(?:{_SIGNS}+(?: ?{_DIGITS}(?!\d*[.:~∼/-]?\d*\s?[년월일시분차호%])(?={_SIGNS}|\b|[가-힣]))?)*"
+    rf"(?P<head>{_DIGITS})(?: (?=[억조] ?(?:원|달러|유로|엔"
+    rf"|위안)))?(?:{_SIGNS}+(?: ?{_DIGITS}(?!\d*[.:~∼/-]?\d*\s?[년월일시분차호%])(?={_SIGNS}|\b|[가-힣]))?)*"
 )
 _PIECE = re.compile(rf"({_DIGITS})|([십백천])|([만억조경])| ")
 
@@ -87,7 +88,7 @@ def evaluate(text: str, begin: int, end: int) -> tuple[int, Exact, tuple[int, ..
         digits, small, big = piece.groups()
         if digits:
             current = exact(digits)
-            if place > begin and (current >= floor and not signs or signs and current >= signs[-1]):
+            if place > begin and ((current >= floor and not signs) or (signs and current >= signs[-1])):
                 current = None
                 break
             if not (place == begin or signs):

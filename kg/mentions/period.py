@@ -1,5 +1,7 @@
-"""Spans between two points in time: 2020년부터 2024년까지, 25~27일, 2026~2028년, 내년 상반기, 2026년부터 5년간, 향후 10년간."""
+"""Spans between two points in time: 2020년부터 2024년까지, 25~27일, 2026~2028년, 내년 상반기, 2026년부터 5년간, 향후
+10년간."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -14,16 +16,25 @@ Dated = tuple[DateParts, str]
 
 _FROM = re.compile(r"\s?(?:(?P<sure>부터|에서부터|[~∼〜～–—])|(?P<open>에서|과|와|-))\s?(?:오는 )?")
 _TO = re.compile(r"\s?(?:까지|사이|간)")
-_YEARS = re.compile(r"(?<!\d)(?P<q>[’'‘`]?)(?P<a>(?:19|20)\d\d|\d\d)\s?년?\s?[~∼〜～–-]\s?[’'‘`]?(?P<b>(?:19|20)\d\d|\d\d)(?![\d.-])(?P<y>\s?년)?(?!생|여)")
+_YEARS = re.compile(
+    r"(?<!\d)(?P<q>[’'‘`]?)(?P<a>(?:19|20)\d\d|\d\d)\s?년?\s?[~∼〜～–-]\s?[’'‘`]?(?P<b>(?:19|20)\d\d"
+    r"|\d\d)(?![\d.-])(?P<y>\s?년)?(?!생|여)"
+)
 _MONTHS = re.compile(r"(?<![\d.])(?P<a>1[0-2]|[1-9])월?\s?[~∼〜～–-]\s?(?P<b>1[0-2]|[1-9])월")
-_DAYS = re.compile(r"(?<![\d.])(?:(?P<m>1[0-2]|[1-9])월\s?)?(?P<a>[12]\d|3[01]|[1-9])일?\s?[~∼〜～–-]\s?(?P<b>[12]\d|3[01]|[1-9])일")
+_DAYS = re.compile(
+    r"(?<![\d.])(?:(?P<m>1[0-2]|[1-9])월\s?)?(?P<a>[12]\d|3[01]|[1-9])일?\s?[~∼〜～–-]\s?(?P<b>[12]\d"
+    r"|3[01]|[1-9])일"
+)
 _LINKED = re.compile(r"[0-9][년월일]?\s?[~∼〜～–-]\s?[’'‘`]?[0-9]")
-_PART = re.compile(r"(?<![가-힣\d])(?:(?P<half>상반기|하반기|전반기)|(?P<q>[1-4])\s?(?:/\s?4\s?)?(?:분기|사분기|4분기))")
+_PART = re.compile(
+    r"(?<![가-힣\d])(?:(?P<half>상반기|하반기|전반기)|(?P<q>[1-4])\s?(?:/\s?4\s?)?(?:분기|사분기"
+    r"|4분기))"
+)
 
 
 def joined(text: str, found: list[Dated], today: date | None) -> Iterator[Mention]:
     """Periods between two dates that stand one after the other."""
-    for (first, begin), (second, _) in zip(found, found[1:], strict=False):
+    for (first, begin), (second, _) in itertools.pairwise(found):
         link = _FROM.fullmatch(text, first.end, second.begin)
         if link is None or (link.group("open") and not _TO.match(text, second.end)):
             continue
@@ -37,7 +48,8 @@ def short_ranges(text: str, begin: int, end: int, found: list[Dated], today: dat
     for link in _LINKED.finditer(text, begin, end):
         window = max(begin, link.start() - 8), min(end, link.end() + 8)
         for pattern, read in ((_YEARS, _years), (_MONTHS, _months_between), (_DAYS, _days_between)):
-            match = next((m for m in pattern.finditer(text, *window) if m.end() >= link.end() and m.start() <= link.start()), None)
+            around = (m for m in pattern.finditer(text, *window) if m.start() <= link.start() and link.end() <= m.end())
+            match = next(around, None)
             value = read(text, match, found, today) if match else None
             if match and value:
                 yield Mention(match.start(), match.end(), "period", value, "period-short")
@@ -52,7 +64,8 @@ def _years(text: str, match: "re.Match[str]", found: list[Dated], today: date | 
         return None
     first = int(low) if len(low) == 4 else 2000 + int(low)
     last = int(high) if len(high) == 4 else first // 100 * 100 + int(high)
-    if len(low) == 2 and not match.group("q") and not (2000 < first < last < 2060 and today and first >= today.year - 15):
+    likely = 2000 < first < last < 2060 and today is not None and first >= today.year - 15
+    if len(low) == 2 and not match.group("q") and not likely:
         return None
     return PeriodValue(str(first), str(last)) if first < last <= first + 120 else None
 
@@ -76,7 +89,9 @@ def _days_between(text: str, match: "re.Match[str]", found: list[Dated], today: 
         month = f"{year:04}-{int(told):02}"
     if month is None and second is not None and len(second[1]) == 10:
         month = second[1][:7]
-    return PeriodValue(f"{month}-{low:02}", f"{month}-{high:02}") if month and low < high <= last_of(month).day else None
+    if not month or not low < high <= last_of(month).day:
+        return None
+    return PeriodValue(f"{month}-{low:02}", f"{month}-{high:02}")
 
 
 def _year_before(text: str, place: int, found: list[Dated]) -> int | None:
@@ -109,7 +124,8 @@ def _months(match: "re.Match[str]") -> tuple[int, int]:
 
 
 def lasting(text: str, found: list[Dated], spans: list[Length], today: date | None) -> Iterator[Mention]:
-    """Periods told by their beginning and length, 2026년부터 5년간, or by their length from or to now, 향후 10년간, 최근 3년간."""
+    """Periods told by their beginning and length, 2026년부터 5년간, or by their length from or to now, 향후 10년간,
+    최근 3년간."""
     ends = {parts.end: (parts, value) for parts, value in found}
     for span in spans:
         from_word = re.search(r"부터\s?(?:향후 |앞으로 |총 |약 )?$", text[max(0, span.begin - 8) : span.begin])
@@ -150,7 +166,8 @@ def shifted(start: date, span: Length, sign: int) -> date:
 
 
 def after(begin: str, span: Length) -> str | None:
-    """The last point of a period that begins at a point in time and lasts so long, in the precision of the beginning."""
+    """The last point of a period that begins at a point in time and lasts so long, in the precision of the
+    beginning."""
     months = int(span.units.get("year", 0)) * 12 + int(span.units.get("month", 0))
     if len(begin) == 4:
         if "year" not in span.units:

@@ -12,7 +12,26 @@ from kg.mentions.spelled import Words, number_words
 from kg.mentions.unit import PARTICLE, native_counters, unit_at
 
 _ORDINAL_BEFORE = re.compile(r"(?:제|No\.|№|[A-Za-z]-) ?$")
-_FUSED = ("한편", "한발", "한번", "한판", "한면", "한줄", "한칸", "한기", "한알", "한정", "한종", "한통", "한잔", "한쪽", "한장", "한동", "한대", "두발")
+_FUSED = (
+    "한편",
+    "한발",
+    "한번",
+    "한판",
+    "한면",
+    "한줄",
+    "한칸",
+    "한기",
+    "한알",
+    "한정",
+    "한종",
+    "한통",
+    "한잔",
+    "한쪽",
+    "한장",
+    "한동",
+    "한대",
+    "두발",
+)
 _FREE_BEFORE = frozenset("약총각")
 
 

@@ -1,4 +1,5 @@
-"""Numerals written in words, Sino-Korean (이천칠백삼십오만) and native (스물다섯), and texts with digits in their place."""
+"""Numerals written in words, Sino-Korean (이천칠백삼십오만) and native (스물다섯), and texts with digits in their
+place."""
 
 import re
 from collections.abc import Callable
@@ -58,12 +59,14 @@ def number_words(lexicon: Lexicon) -> Words:
     tens, ones, firsts = of("ten", "ten-loose"), of("one", "one-loose"), of("one-first")
     pairs = {r["word"]: (int(r["value"]), int(r["high"])) for r in lexicon.rows("number_words") if r["kind"] == "pair"}
     piece = re.compile(
-        rf"(?P<arabic>\d+(?:,\d{{3}}(?!\d))*(?:\.\d+)?)|(?P<native>(?:{either(tens)}) ?(?:{either(ones)})|{either(tens)}|{either(ones | firsts)})"
+        rf"(?P<arabic>\d+(?:,\d{{3}}(?!\d))*(?:\.\d+)?)|(?P<native>(?:{either(tens)}) ?(?:{either(ones)})"
+        rf"|{either(tens)}|{either(ones | firsts)})"
         rf"|(?P<sign>{either(signs)})|(?P<digit>{either(digits)})"
     )
     ten_words = "|".join(w for w in sorted(tens) if w != "스무")
     native = re.compile(
-        rf"(?:(?<=[\s(“‘\"'·,…『「~∼])|^)(?=[{''.join(sorted({w[0] for w in (*tens, *ones, *pairs)}))}])(?:(?P<pair>{'|'.join(sorted(pairs, key=lambda w: (-len(w), w)))})(?= ?[가-힣])"
+        rf"(?:(?<=[\s(“‘\"'·,…『「~∼])|^)(?=[{''.join(sorted({w[0] for w in (*tens, *ones, *pairs)}))}])"
+        rf"(?:(?P<pair>{'|'.join(sorted(pairs, key=lambda w: (-len(w), w)))})(?= ?[가-힣])"
         rf"|(?P<ten>{ten_words})?(?P<one>{either(ones)})(?= ?[가-힣])|(?P<alone>{either(tens)})(?= ?[가-힣]))"
     )
     loose = frozenset(r["word"] for r in lexicon.rows("number_words") if r["kind"].endswith(("-loose", "-first")))
@@ -131,7 +134,8 @@ def _unit_value(word: str, kind: str, words: Words) -> tuple[Exact, bool]:
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """A text with digits in place of spelled numerals; ``begins`` and ``ends`` tell each code point's place in the original."""
+    """A text with digits in place of spelled numerals; ``begins`` and ``ends`` tell each code point's place in the
+    original."""
 
     text: str
     begins: tuple[int, ...]
@@ -152,8 +156,11 @@ def in_digits(text: str, lexicon: Lexicon, accepts: Accepts) -> Rewritten:
     while place < len(text):
         chosen = None
         before = text[place - 1] if place else " "
-        if not ("가" <= before <= "힣" or before.isdigit() or before in ".,억조" or _BEHIND_DIGITS.match(text, max(0, place - 2))) or _after_minus(text, place):
-            chosen = next((r for r in reversed(readings(text, place, words)) if _spelled(text, r) and accepts(text, r)), None)
+        inside = "가" <= before <= "힣" or before.isdigit() or before in ".,억조"
+        behind = inside or _BEHIND_DIGITS.match(text, max(0, place - 2)) is not None
+        if not behind or _after_minus(text, place):
+            believed = (r for r in reversed(readings(text, place, words)) if _spelled(text, r) and accepts(text, r))
+            chosen = next(believed, None)
         if chosen:
             value, end = _with_decimals(text, chosen, words)
             digits = _written(value)
@@ -184,9 +191,10 @@ def _spelled(text: str, reading: Spelled) -> bool:
 
 def _with_decimals(text: str, reading: Spelled, words: Words) -> tuple[Exact, int]:
     """The value with the decimals that are read out behind it (일점이삼, 이백점 칠일)."""
-    point = re.compile(r"점 ?([영공일이삼사오육칠팔구]+?)(?=점?(?:이다|입니다|[을은는이])?(?:[^가-힣]|$)|[불원퍼프달배])").match(
-        text, reading.end
-    )
+    point = re.compile(
+        r"점 ?([영공일이삼사오육칠팔구]+?)(?=점?(?:이다|입니다|[을은는이])?(?:[^가-힣]|$)"
+        r"|[불원퍼프달배])"
+    ).match(text, reading.end)
     tail = point and point.group(1)
     if not point or not tail or not isinstance(reading.value, int):
         return reading.value, reading.end

@@ -1,4 +1,5 @@
-"""The rule of time: dates, periods and lengths of time of a document's article parts, grounded on its day of publication."""
+"""The rule of time: dates, periods and lengths of time of a document's article parts, grounded on its day of
+publication."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,7 +13,8 @@ from kg.mentions.period import joined, lasting, parts_of_year, short_ranges
 
 
 def times(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
-    """Dates, periods and durations; what only the day of publication could ground is left out where that is not told."""
+    """Dates, periods and durations; what only the day of publication could ground is left out where that is not
+    told."""
     text, today = analysis.text, published(analysis)
     days: list[Mention] = []
     for block in analysis.document.article():

@@ -20,7 +20,7 @@ def test_mentions_lines_answer_each_line_with_its_id() -> None:
     assert told[1]["mentions"] == []
 
 
-@pytest.mark.parametrize("line", ["{", '{"id": 1}', '[1]', '{"text": 3}', '{"text": "a", "reference": "gestern"}'])
+@pytest.mark.parametrize("line", ["{", '{"id": 1}', "[1]", '{"text": 3}', '{"text": "a", "reference": "gestern"}'])
 def test_mentions_lines_name_the_broken_line(line: str) -> None:
     with pytest.raises(UserError, match="line 2"):
         list(mention_lines(['{"text": "좋다"}', line]))

@@ -53,7 +53,12 @@ def test_money_decimals_are_exact(whole: int, tenth: int) -> None:
     assert isinstance(told, int)
 
 
-@given(st.integers(1, 400), st.integers(401, 9999), st.sampled_from("~∼〜–-"), st.sampled_from(["억", "만", "천만", "백만"]))
+@given(
+    st.integers(1, 400),
+    st.integers(401, 9999),
+    st.sampled_from("~∼〜–-"),
+    st.sampled_from(["억", "만", "천만", "백만"]),
+)
 def test_money_range_shares_its_magnitude(low: int, high: int, dash: str, sign: str) -> None:
     size = {"억": 10**8, "만": 10**4, "천만": 10**7, "백만": 10**6}[sign]
     assert [m.value for m in money(f"{low}{dash}{high}{sign}원")] == [Money(None, low * size, high * size)]
