@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from kg.facts.allocation import find_allocations
-from kg.facts.involvements import find_operators
-from kg.facts.involvements_backing import find_backers
+from kg.facts.involvements import find_involvements
 from kg.facts.events import events
 from kg.facts.milestones import milestones
 from kg.facts.model import Fact
@@ -25,8 +24,7 @@ CASCADE: tuple[Rule, ...] = (
     targets,
     milestones,
     quotations,
-    find_operators,
-    find_backers,
+    find_involvements,
     find_renamings,
 )
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from kg.facts.involvement_words import behind, doing, inside_speech
+from kg.facts.involvement_words import Verb, behind, doing, inside_speech, verbs
 from kg.facts.model import Fact, Quotation
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -43,6 +43,7 @@ class Scene:
         self.words = doing(lexicon)
         self.programs = {p.value.text: p for p in reversed(mentions.of("program"))}
         self.speakers = [(f.span, f.speaker) for f in facts if isinstance(f, Quotation)]
+        self._verbs: dict[int, list[Verb]] = {}
         self.several = False
         self.government = self._government()
         national = self.government is not None and self.is_ministry(self.government)
@@ -111,6 +112,13 @@ class Scene:
     def _in_body(self, m: Mention) -> bool:
         sentence = self.analysis.sentence_at(m.begin)
         return sentence is not None and sentence.block not in ("title", "subtitle", "caption")
+
+    def verbs(self, sentence: Sentence) -> list[Verb]:
+        """The predicates of a sentence, read once."""
+        found = self._verbs.get(sentence.index)
+        if found is None:
+            found = self._verbs[sentence.index] = verbs(sentence, self.analysis.text)
+        return found
 
     def full(self, program: Mention) -> Mention:
         """The mention that names in full what a short form means; the mention itself where none is known."""

@@ -1,10 +1,11 @@
-"""Who runs, builds or carries out a program (``operates``)."""
+"""Who has a part in a program; here who runs, builds or carries it out (``operates``)."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_words import Verb, behind, doing, inside_speech, verbs
+from kg.facts.involvement_words import Verb, behind, inside_speech
+from kg.facts.involvements_backing import backers
 from kg.facts.model import Fact, Involvement
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -20,13 +21,19 @@ _ROLE = re.compile(
 _TAKES = frozenset({"맡", "수행", "총괄", "운영", "전담", "주관", "담당"})
 
 
-def find_operators(
+def find_involvements(
     analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
 ) -> Iterable[Involvement]:
+    """Who runs and who backs the programs of a document."""
+    if mentions.of("program"):
+        scene = Scene(analysis, mentions, lexicon, facts)
+        yield from operators(scene)
+        yield from backers(scene)
+
+
+def operators(scene: Scene) -> Iterator[Involvement]:
     """Involvements of kind ``operates``: a body is the subject of a verb of doing whose object is the program."""
-    if not mentions.of("program"):
-        return
-    scene = Scene(analysis, mentions, lexicon, facts)
+    analysis, mentions = scene.analysis, scene.mentions
     seen: set[tuple[str, int]] = set()
     run: set[str] = set()
     by_government: set[str] = set()
@@ -36,7 +43,7 @@ def find_operators(
         bodies = scene.bodies(sentence)
         if not programs and not bodies:
             continue
-        deeds = [v for v in verbs(sentence, analysis.text) if v.stem in doing(lexicon).operating and not v.negated]
+        deeds = [v for v in scene.verbs(sentence) if v.stem in scene.words.operating and not v.negated]
         for fact in (
             *_with_program(scene, sentence, programs, deeds),
             *_without_program(scene, sentence, programs, bodies, deeds),

@@ -1,14 +1,13 @@
 """Which person announces, pledges, proposes, signs or pushes a program (``backs``)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_words import Verb, behind, inside_speech, verbs
-from kg.facts.model import Fact, Involvement
-from kg.language.model import Analysis, Sentence
-from kg.lexicon import Lexicon
-from kg.mentions.model import Mention, Mentions
+from kg.facts.involvement_words import Verb, behind, inside_speech
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
 from kg.spans import Span
 
 _INTENT = re.compile(
@@ -25,16 +24,12 @@ _TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시
 _CRITIC = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
-def find_backers(
-    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
-) -> Iterable[Involvement]:
+def backers(scene: Scene) -> Iterator[Involvement]:
     """Involvements of kind ``backs``: a person is the subject of a verb of announcing, pledging, proposing."""
-    if not mentions.of("program"):
-        return
-    scene = Scene(analysis, mentions, lexicon, facts)
+    analysis, mentions = scene.analysis, scene.mentions
     for sentence in analysis.sentences:
         programs = mentions.within(sentence.span, "program", "program-short")
-        deeds = verbs(sentence, analysis.text) if programs else []
+        deeds = scene.verbs(sentence) if programs else []
         for program in programs:
             yield from _named(scene, sentence, program, scene.list_end(program, programs), deeds)
         yield from _signs(scene, sentence, programs)

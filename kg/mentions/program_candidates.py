@@ -93,6 +93,8 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
     words, text = program_words(lexicon), analysis.text
     for sentence in analysis.sentences:
         for phrase in phrases(sentence, text, words):
+            if phrase.end - phrase.begin < 4 or not _may_end(text, phrase.begin, phrase.end, words):
+                continue
             begin, end = _edges(phrase, sentence, text, words, mentions)
             if end - begin < 4:
                 continue
@@ -117,6 +119,12 @@ def _plan_in_event(name: str, words: ProgramWords) -> str | None:
             return head
         head = head.rpartition(" ")[0]
     return None
+
+
+def _may_end(text: str, begin: int, end: int, words: ProgramWords) -> bool:
+    """Whether a row of nouns ends as a program's name can, or with a word that may be cut off: a cheap first look."""
+    last = text[end - 1]
+    return last in words.last or last.isdigit() or last == ")" or text[begin:end].rpartition(" ")[2] in words.trail
 
 
 def _marked_spans(analysis: Analysis) -> Iterator[tuple[int, int, bool]]:

@@ -7,6 +7,7 @@ from kg.language.model import Sentence, Token
 from kg.mentions.program_words import ProgramWords
 
 _NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NP"})
+_FIRST = _NOUNS | {"VV", "VA"}
 _COUNTERS = frozenset({"단계", "개", "대", "차", "년", "기", "호", "도", "회", "세대"})
 _INNER = frozenset("·&+-/~‧ㆍ:")
 _FULL_STOPS = frozenset({"원", "명", "곳", "건", "월", "일", "시", "분"})
@@ -26,11 +27,15 @@ def phrases(sentence: Sentence, text: str, words: ProgramWords) -> Iterator[Phra
     """The rows of nouns of a sentence, without leading words that belong to no name (올해, 이번, 관련)."""
     tokens, row = sentence.tokens, 0
     while row < len(tokens):
+        if tokens[row].tag not in _FIRST:
+            row += 1
+            continue
         stop = _run(tokens, row, text)
         if stop > row:
-            found = _trimmed(tokens, row, stop, words, text)
-            if found is not None:
-                yield found
+            if stop - row > 1:
+                found = _trimmed(tokens, row, stop, words, text)
+                if found is not None:
+                    yield found
             row = stop
         else:
             row += 1

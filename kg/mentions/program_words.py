@@ -28,6 +28,7 @@ class ProgramWords(NamedTuple):
     heads: dict[str, tuple[str, bool]]
     trail: frozenset[str]
     technology: frozenset[str]
+    last: frozenset[str]
     longest: int
 
     def suffix(self, phrase: str) -> Suffix | None:
@@ -67,5 +68,6 @@ def program_words(lexicon: Lexicon) -> ProgramWords:
         {r["word"]: (r["class"], r["joined"] == "yes") for r in lexicon.rows("program_heads")},
         frozenset(lexicon.words("program_stopwords", kind="trail")),
         frozenset(lexicon.words("technology_words")),
+        frozenset(s[-1] for s in suffixes),
         max(map(len, (*suffixes, *other, "")), default=0),
     )
