@@ -14,6 +14,8 @@ def basis_of(draft: Draft) -> Basis | None:
     if draft.part_of is not None:
         by_years = draft.year is not None and draft.year != draft.part_of.year and not draft.source and draft.status != "cut"
         return "annual" if by_years else "part"
+    if draft.shared_out:
+        return "part"
     if draft.several_years or draft.whole and not (draft.weak_whole and draft.year is not None):
         return "total"
     if draft.year is not None:

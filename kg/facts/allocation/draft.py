@@ -46,6 +46,7 @@ class Draft:
     superseded: bool = False
     first_year: bool = False
     bound: bool = False
+    shared_out: bool = False
     lender: "Draft | None" = None
     cost: bool = False
     weak_whole: bool = False

@@ -69,7 +69,7 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
             if added > total.value + slack:
                 break
             run = near[start : stop + 1]
-            if len(run) > 1 and (_of_a_kind(run, total) or _in_one_row(drafts, run, at)) and abs(added - total.value) <= slack and (
+            if len(run) > 1 and (_of_a_kind(run, total) or _in_one_row(drafts, run, at) or _summed_up(run, total)) and abs(added - total.value) <= slack and (
                 start == 0 or len(run) > 2 or all(d.sourced or d.year for d in run)
             ):
                 return run
@@ -101,6 +101,11 @@ def _in_one_row(drafts: Sequence[Draft], run: list[Draft], at: int) -> bool:
         return False
     places = [drafts.index(d) for d in run]
     return max(places) - min(places) == len(run) - 1 and sum(d.sourced for d in run) >= len(run) - 1
+
+
+def _summed_up(run: list[Draft], total: Draft) -> bool:
+    """«A에 B를 합쳐 모두 C»: told as a sum in one sentence."""
+    return total.whole and all(d.clause is not None and total.clause is not None and d.clause.sentence is total.clause.sentence for d in run)
 
 
 def _can_be_part(other: Draft, total: Draft) -> bool:

@@ -5,13 +5,13 @@ import re
 from kg.facts.allocation.clause import Clause
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
-from kg.mentions.model import Mention, Mentions
+from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.spans import Span
 
 _SUBJECT = re.compile(
     r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:(?:(?:예산|추경)?안?\s?(?:심의|심사|계수조정)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])"
 )
-_BODIES = ("organization", "organization-short")
+_BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
 _SAYS = re.compile(r"^[^.]{0,40}(?:밝혔|말했|설명했|전했|발표했|강조했|답했|덧붙였|지적했)")
 _OWNER = re.compile(r"^(?:의|이|가)?\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)")
 

@@ -54,7 +54,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if {a.status, b.status} == {"proposed", "approved"} and a.revises is not b and b.revises is not a and not _alike(a, b):
         return False
-    settled = [d.own or d.revises is not None or d.superseded for d in (a, b)]
+    settled = [d.own or d.revises is not None or d.superseded or d.part_of is not None or "adds-up" in d.features for d in (a, b)]
     return not all(settled) or _alike(a, b)
 
 

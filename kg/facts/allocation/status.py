@@ -11,6 +11,7 @@ from kg.spans import Span
 
 _DRAFT = re.compile(r"예산안|추경안|추가경정예산안|편성안|(?:20\d\d|내)년도?\s?\(안\)|요구안")
 _ALL_CUT = re.compile(r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)")
+_DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
 _NOTHING_LEFT = re.compile(r"한 푼도 (?:남지|반영되지|편성되지|받지|건지지|살아남지) (?:않|못)|전액 (?:삭감|감액)")
 _PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
 _ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
@@ -123,6 +124,8 @@ def passed_before(clause: Clause) -> Span | None:
 def default_status(draft: Draft, published: str | None) -> Status | None:
     """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, the
     budget of the running year stands approved, other sums stay open."""
+    if draft.purpose and _DRAFT_NAME.search(draft.purpose):
+        return "proposed"
     if draft.recurring or draft.per_unit or draft.revises is None and draft.superseded:
         return None
     base = int(published[:4]) if published else None

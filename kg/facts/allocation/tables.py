@@ -16,6 +16,7 @@ _DRAFT_HEAD = re.compile(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|�
 _FINAL_HEAD = re.compile(r"확정|최종|의결")
 _SPENT_HEAD = re.compile(r"집행|결산|지출")
 _CHANGE_HEAD = re.compile(r"증감|증가|감소|차이|증액|감액|대비|변동|비고|비율|율$")
+_SHARED_OUT = re.compile(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _SUM_ROW = re.compile(r"^(?:총?\s?합\s?계|총계|소계|계|전체|합산)$")
 
 
@@ -148,6 +149,8 @@ def _cell(
             draft.note("source", caption[1], "source-told")
         if not draft.year and spans_years(analysis.text, caption[1].begin, caption[1].end + 12, analysis.document.published):
             draft.several_years = True
+        draft.shared_out = bool(_SHARED_OUT.search(caption[0]))
+        if not draft.year and draft.several_years:
             draft.status = draft.status or "planned"
     draft.elided = draft.source not in ("국비", "민자")
     return draft

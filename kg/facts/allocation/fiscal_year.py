@@ -1,0 +1,145 @@
+"""The fiscal year of a sum: from its own words, its sentence, the sentence before, the budget that is spoken of."""
+
+import re
+
+from kg.facts.allocation import context
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.year import YearWord, every_year, spans_years, year_words
+from kg.spans import Span
+
+_FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
+_BUDGET_WORD = re.compile(r"예산|추경|세출")
+_SPENDING = frozenset(
+    ("투입", "들이", "쓰", "들", "들어가", "집행", "지원", "투자", "편성", "반영", "배정", "담", "내", "주", "요구", "신청", "확보", "책정", "출자", "출연", "필요", "소요", "세우", "삭감", "깎", "깎이", "대", "쏟", "쏟아붓", "붓", "부담")
+)
+
+
+def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
+    analysis = clause.analysis
+    text, published = analysis.text, analysis.document.published
+    told = year_words(text, segment.begin, clause.money.begin, published)
+    after = year_words(text, clause.money.end, clause.chunk.end, published)
+    draft.several_years = spans_years(text, segment.begin, segment.end, published)
+    if draft.several_years:
+        return
+    told = [w for w in told if not _in_leaning_clause(clause, w)]
+    inside = [w for w in told if w.role == "in" or w.role == "from" and every_year(words)]
+    until = [w for w in told if w.role == "until"]
+    if not inside and until:
+        inside = [w for w in until if published and str(w.year) == published[:4] and draft.clause and not (clause.head and clause.head.past)]
+    if not inside:
+        inside = [w for w in after if w.role == "in"]
+    if not inside and clause.head is not None and clause.act is not None:
+        between = year_words(text, clause.chunk.end, clause.head.begin, published)
+        inside = [w for w in between if w.role == "in" and w.budget]
+    host = clause.row.host
+    if not inside and host is not None and host.begin < clause.row.host_end:
+        inside = [w for w in year_words(text, host.begin, clause.row.host_end, published) if w.role == "in"]
+    if not inside and (first := _FIRST_YEAR.search(words)):
+        draft.first_year = True
+        begin = _first_year(clause)
+        if begin is not None:
+            draft.year, draft.year_told = begin, True
+            draft.note("year", Span(segment.begin + first.start(), segment.begin + first.end()), "year-first")
+        return
+    if not inside:
+        inside = _of_budget_told(clause)
+    if not inside:
+        early = _earlier_in_sentence(clause)
+        if early is not None:
+            inside = [early]
+    if inside:
+        word = inside[-1]
+        draft.year, draft.year_told = word.year, True
+        draft.note("year", word.span, "year-told")
+
+
+def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
+    """«2023년에 발표한 35억 원짜리 구상»: a year inside a clause that leans on a noun dates something else."""
+    chunks = clause.row.chunks
+    started = False
+    for chunk in chunks[: clause.place]:
+        started = started or chunk.begin <= word.span.begin < max(chunk.end, chunk.begin + 1)
+        if started and chunk.kind == "verb":
+            return chunk.ending == "ETM" and chunk.lemma != "이" and chunk.lemma not in _SPENDING
+    return False
+
+
+def _of_budget_told(clause: Clause) -> list[YearWord]:
+    """The year in the subject of the sentence, where that is a budget: «올해 AI 예산은 지난해(21억 원)보다 …»."""
+    analysis, text = clause.analysis, clause.analysis.text
+    if clause.row.parent is not None:
+        return []
+    for chunk in reversed(clause.row.chunks[: clause.place]):
+        if chunk.kind == "stop" or chunk.kind == "verb" and chunk.ending == "EF":
+            break
+        if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("은", "는", "도", "이", "가") and _BUDGET_WORD.search(text, chunk.begin, chunk.end):
+            return [w for w in year_words(text, chunk.begin, chunk.end, analysis.document.published) if w.role == "in"]
+    return []
+
+
+def _earlier_in_sentence(clause: Clause) -> YearWord | None:
+    """A year told in an earlier clause of the sentence, «내년에는 A를 만들고 B에 10억 원을 쓴다»: only as its own time phrase."""
+    analysis = clause.analysis
+    quoted = analysis.quoted_at(clause.money.begin)
+    begin = quoted.begin if quoted else clause.sentence.begin
+    for chunk in clause.row.chunks[: clause.place]:
+        if chunk.money is not None:
+            begin = max(begin, chunk.money.end)
+    for chunk in clause.row.chunks[: clause.place]:
+        if chunk.kind == "noun" and chunk.money is not None:
+            begin = max(begin, chunk.end)
+        if chunk.kind == "stop" or chunk.kind == "verb" and chunk.ending == "EF":
+            begin = max(begin, chunk.end)
+    end = clause.segment().begin
+    if begin >= end:
+        return None
+    words = [
+        w
+        for w in year_words(analysis.text, begin, end, analysis.document.published)
+        if w.role == "in" and not _in_leaning_clause(clause, w) and re.match(r"(?:년도?)?(?:에는|에|부터는|엔|에도)?(?=[\s,])", analysis.text[w.span.end : w.span.end + 5])
+    ]
+    return words[-1] if len(words) == 1 and not spans_years(analysis.text, begin, end, analysis.document.published) else None
+
+
+def _first_year(clause: Clause) -> int | None:
+    """The year from which the period told last before runs: «2026년부터 5년간 … 첫해분»."""
+    analysis = clause.analysis
+    index = clause.sentence.index
+    for i in range(index, max(index - 4, -1), -1):
+        sentence = analysis.sentences[i]
+        for word in reversed(year_words(analysis.text, sentence.begin, min(sentence.end, clause.money.begin), analysis.document.published)):
+            if word.role == "from":
+                return word.year
+    return None
+
+
+def year_from_context(draft: Draft, clause: Clause) -> None:
+    """Years told before: by the sentence that a pointing sentence points to, by the budget that is spoken of."""
+    if draft.year is not None or draft.several_years:
+        return
+    council = clause.analysis.document.kind == "council"
+    if draft.whole and not council and draft.status != "proposed":
+        return
+    analysis = clause.analysis
+    if context.is_anaphoric(analysis, clause.sentence):
+        words = context.year_of_previous(analysis, clause.sentence)
+        if len({w.year for w in words}) == 1 and not draft.part_of:
+            draft.year = words[0].year
+            draft.note("year", words[0].span, "year-before")
+            return
+        if len({w.year for w in words}) == 2 and draft.revises is not None and draft.revises.year is None:
+            draft.revises.year, draft.year = words[0].year, words[-1].year
+            draft.revises.note("year", words[0].span, "year-before")
+            draft.note("year", words[-1].span, "year-before")
+            return
+    if draft.per_unit and re.search(r"월|연간|하루|시간", draft.per_unit):
+        return
+    if council or draft.status in ("cut", "proposed", "approved") or draft.status == "planned" and not draft.per_unit:
+        word = context.budget_year(analysis, clause.sentence)
+        if word is None and council and draft.status != "spent":
+            word = context.document_budget_year(analysis)
+        if word is not None and not (draft.part_of and draft.part_of.several_years):
+            draft.year = word.year
+            draft.note("year", word.span, "year-budget")

@@ -1,0 +1,202 @@
+"""What the sums of a sentence lend each other, and what a sentence that points back takes from those before it."""
+
+import re
+
+from kg.facts.allocation import parts, payer
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.topic import Topic, topic_before
+from kg.facts.allocation.wording import without_gloss, without_time
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mentions
+from kg.spans import Span
+
+_OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
+_CUT_ALL = re.compile(r"전액(?:을|이|도)?\s?(?:모두\s)?(?:삭감|감액|깎|잘|없)|(?:예산|사업비)(?:을|이|도|은)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날)")
+
+
+def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: Lexicon) -> None:
+    """What the sums of a sentence lend each other, and what a sentence that points back takes from the one before."""
+    last_total: Draft | None = None
+    for i, draft in enumerate(here):
+        clause = draft.clause
+        assert clause is not None
+        analysis, text = clause.analysis, clause.analysis.text
+        before = here[i - 1] if i else None
+        if before is not None and before.clause is not None and before.clause.row is not clause.row and clause.row.parent is None:
+            before = next((d for d in reversed(here[:i]) if d.clause is not None and d.clause.row is clause.row), before)
+        segment = clause.segment()
+        words = text[segment.begin : segment.end]
+        host = clause.row.host
+        if host is not None and host.money is not None and host.money.begin < clause.row.host_end:
+            total = next((d for d in here if d.money is host.money), None)
+            if total is not None and total is not draft:
+                if total.value > draft.value:
+                    draft.part_of = total
+                elif not draft.own:
+                    draft.purpose, draft.programs = total.purpose, list(total.programs)
+        elif before is not None and _OF_IT.match(text[before.money.end : before.money.end + 12]) and before.value > draft.value:
+            draft.part_of = before
+            told = next((d for d in reversed(earlier) if d.value == before.value and d.purpose), None)
+            if told is not None and not before.own:
+                before.purpose, before.programs = told.purpose, list(told.programs)
+                before.year = before.year or told.year
+                draft.source = draft.source or (before.source if not draft.sourced else None)
+            elif before.source and not draft.sourced:
+                draft.source = before.source
+            _lend_purpose(before, draft)
+        elif parts.is_pointing_back(words) and not draft.per_unit:
+            total = _total_before(here[:i], earlier, draft)
+            if total is not None:
+                draft.part_of = total
+                if draft.year is None and total.year is not None and not draft.several_years:
+                    draft.year = total.year
+        elif before is not None and not draft.own:
+            _lend_purpose(before, draft)
+        elif before is None and not draft.own and earlier and clause.leaning_act is not None and clause.leaning_act.plain == "cut":
+            _cut_of_change(draft, earlier)
+        if before is not None and before.year is not None and re.search(r"(?<![가-힣])(?:이듬해|다음\s?해)", words) and not draft.year_told:
+            draft.year, draft.year_told = before.year + 1, True
+            draft.features.append("year-told")
+        if before is not None and not draft.year_told and not draft.several_years and not draft.whole and not draft.per_unit:
+            if before.year is not None and _one_breath(text, before, draft):
+                draft.year = before.year
+        elif before is not None and before.per_unit and before.year is not None and not draft.year_told and not draft.several_years:
+            draft.year = before.year
+        if parts.is_split(text[clause.sentence.begin : clause.money.begin][:40]) and draft.part_of is None and not draft.per_unit:
+            last_total = last_total or _total_before([], earlier, draft)
+            if last_total is not None and last_total.value > draft.value and not draft.whole:
+                draft.part_of = last_total
+        if draft.source and draft.part_of is None and before is not None and before.value > draft.value and (before.whole or before.several_years):
+            if before.purpose == draft.purpose and not draft.whole:
+                draft.part_of = before
+        if before is not None and before.source and not draft.sourced and not draft.own and clause.chunk.particle in ("으로", "로") and not draft.whole:
+            if clause.head is not None and clause.head.lemma in ("늘리", "늘", "늘어나", "줄", "줄이", "키우", "확대", "증액"):
+                draft.source, draft.sourced = before.source, True
+                draft.note("source", before.slots.get("source", (before.money.span,))[0])
+        if draft.part_of is None and _only(clause):
+            draft.part_of = _total_before([], [d for d in earlier if d.whole or d.several_years], draft)
+        if i > 1 and here[i - 2].value - draft.value == (before.value if before else 0) and here[i - 2].value > draft.value:
+            _taken_off(here[i - 2], here[i - 1], draft, text)
+        else:
+            _change(before, draft, text)
+        if draft.purpose is None:
+            topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin, lexicon)
+            if topic is not None:
+                draft.purpose = _bare(text, topic)
+                draft.programs = [topic.mention] if topic.mention is not None else []
+                draft.note("purpose", topic.span, "purpose-topic")
+
+
+def _cut_of_change(draft: Draft, earlier: list[Draft]) -> None:
+    """«예산은 12억에서 9억으로 줄었다. 깎인 3억은 …»: the difference is a part of what was asked."""
+    for after in reversed(earlier[-3:]):
+        asked = after.revises
+        if asked is not None and abs(asked.value - after.value - draft.value) < 1:
+            draft.part_of = asked
+            _lend_purpose(asked, draft)
+            return
+
+
+def _only(clause: Clause) -> bool:
+    """«혁신센터를 짓는 데에만 88억 원»: a part of what was told before."""
+    return any(c.kind == "noun" and c.particle in ("에만", "로만", "으로만") for c in clause.previous())
+
+
+def _bare(text: str, topic: Topic) -> str:
+    span = without_time(text, topic.span.begin, topic.span.end)
+    words = topic.text if span.begin == topic.span.begin or span.begin >= span.end else text[span.begin : span.end]
+    return without_gloss(words)
+
+
+def _lend_purpose(before: Draft, draft: Draft) -> None:
+    if before.purpose and not draft.own:
+        draft.purpose, draft.programs, draft.lender = before.purpose, list(before.programs), before
+        if draft.by is None and not draft.elided and draft.source is None:
+            draft.by, draft.payer, draft.decider, draft.elided = before.by, before.payer, before.decider, before.elided
+        if "purpose" in before.slots:
+            draft.note("purpose", before.slots["purpose"][0], "purpose-shared")
+
+
+def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
+    """Whether the two sums stand in one list or in two joined clauses, not in two statements."""
+    between = text[before.money.end : draft.money.begin]
+    return len(between) < 60 and not re.search(r"[.!?]\s|(?:총|모두|합쳐)\s|지난해|이후|까지", between)
+
+
+def _total_before(here: list[Draft], earlier: list[Draft], draft: Draft) -> Draft | None:
+    """The sum that the words point back to: the last bigger one of the sentence, of the sentences just before."""
+    for other in reversed(here):
+        if other.value > draft.value and not other.per_unit:
+            return other
+    near = [d for d in earlier[-8:] if draft.money.begin - d.money.begin < 500 and not d.per_unit]
+    for other in reversed(near):
+        if other.value > draft.value and (other.part_of is None or other.whole):
+            return other
+    return None
+
+
+def _change(before: Draft | None, draft: Draft, text: str) -> None:
+    """30억 원에서 20억 원으로: the second revises the first; years stand as told."""
+    if before is None or before.clause is None or draft.clause is None:
+        return
+    between = text[before.money.end : draft.money.begin]
+    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and len(between) < 40:
+        cut = draft.clause.act is not None and draft.clause.act.plain == "cut"
+        if cut and re.search(r"했으나|했지만|했는데", between):
+            draft.part_of, before.superseded = (before if before.value > draft.value else None), True
+            draft.year = draft.year or before.year
+        elif draft.clause.chunk.particle in ("으로", "로", "만", "으로만") or re.search(r"했으나|했지만", between):
+            draft.revises = before
+            before.superseded = True
+            before.part_of = draft.part_of = None
+            _asked_and_left(before, draft)
+
+
+def _taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
+    """412억 원에서 47억 원을 덜어 내 365억 원으로: what was asked, what was cut, what is left."""
+    if not text.startswith(("에서", " 가운데", " 중"), asked.money.end):
+        return
+    left.revises, asked.superseded, off.part_of = asked, True, asked
+    if asked.clause is not None and asked.clause.leaning is not None:
+        asked.by = asked.decider = asked.payer = None
+        asked.elided = True
+    asked.status = "proposed"
+    off.status = "cut"
+    left.status = "approved"
+    for draft in (off, left):
+        if not draft.own or draft.purpose != asked.purpose:
+            _lend_purpose(asked, draft) if not draft.own else None
+        if draft.year is None:
+            draft.year = asked.year
+
+
+def _asked_and_left(before: Draft, draft: Draft) -> None:
+    """Less than was asked: the first sum is what was proposed, the second what the decision left."""
+    assert draft.clause is not None
+    if draft.value < before.value and before.status in (None, "cut", "planned", "approved"):
+        cut = draft.clause.act is not None and draft.clause.act.plain == "cut" or draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이")
+        if cut or draft.status == "approved":
+            before.status = "proposed"
+        if cut:
+            draft.status = None
+
+
+def cut_without_sum(analysis: Analysis, mentions: Mentions, sentence: Sentence, drafts: list[Draft]) -> None:
+    """«예결특위는 전액을 삭감했다»: the sum told last in the paragraph is what was cut."""
+    found = _CUT_ALL.search(analysis.text, sentence.begin, sentence.end)
+    if found is None or any(sentence.begin <= d.money.begin < sentence.end for d in drafts):
+        return
+    for draft in reversed(drafts):
+        if draft.money.begin < sentence.begin:
+            at = analysis.sentence_at(draft.money.begin)
+            if at is not None and at.paragraph == sentence.paragraph and draft.status in (None, "planned", "proposed") and not draft.per_unit:
+                draft.status = "cut"
+                draft.slots["status"] = (Span(found.start(), found.end()),)
+                draft.evidence = (*draft.evidence, Span(found.start(), found.end()))
+                decider = payer.subject_before(analysis, mentions, sentence.begin, found.start())
+                if decider is not None:
+                    draft.by = draft.decider = decider
+                    draft.payer = None
+            return

@@ -1,0 +1,144 @@
+"""What the sum's own clause tells of it: the slots of an allocation before the sums are looked at together."""
+
+import re
+
+from kg.facts.allocation import payer, status
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.fiscal_year import read_year
+from kg.facts.allocation.per_unit import per_unit_of
+from kg.facts.allocation.purpose import purpose_of
+from kg.facts.allocation.source import source_of
+from kg.facts.allocation.topic import topic_before
+from kg.facts.allocation.year import every_year
+from kg.facts.model import Source
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_WHOLE = re.compile(r"(?:총|모두|합쳐|합해|합하면|더해|포함해|합친|통틀어|전체|합계|도합)\s*(?:사업비|예산|규모|약)?\s*$")
+_WHOLE_NOUN = re.compile(r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|총\s?소요예산)(?:는|은|가|이|만|도|로|으로)?\s*(?:약|총|모두)?\s*$")
+_OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
+_SUMMED = re.compile(r"(?:합쳐|합해|합하면|더해|합친|보태)\s(?:모두|총|약|전체)?\s?$")
+_OF_BUDGET = re.compile(r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)")
+_BUDGET_WORD = re.compile(r"예산|추경|세출")
+_LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
+
+
+def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
+    """What the sum's own clause tells."""
+    text, money = clause.analysis.text, clause.money
+    segment = clause.segment()
+    draft = Draft(money, clause, evidence=(_evidence(clause),))
+    given = _OF_IT.match(clause.rest) is not None
+    unit = per_unit_of(clause)
+    if unit is not None:
+        draft.per_unit = unit[0]
+        draft.features.append("per-unit")
+    purpose = purpose_of(clause, lexicon)
+    if purpose is not None:
+        draft.purpose, draft.own, draft.cost = purpose.text, True, purpose.cost
+        draft.note("purpose", purpose.span, f"purpose-{purpose.feature}")
+        draft.programs = _programs_in(mentions, purpose.span)
+        if not draft.programs and (purpose.cost or purpose.feature in ("done-with", "thing")):
+            topic = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
+            if topic is not None and topic.mention is not None:
+                draft.programs = [topic.mention]
+    source = source_of(clause, lexicon)
+    if source is not None:
+        draft.source, draft.sourced = source[0], True
+        draft.note("source", source[1], "source-told" if source[0] else None)
+    words = text[segment.begin : segment.end]
+    if not given:
+        read_year(draft, clause, segment, words)
+        told = status.status_of(clause)
+        if draft.value == 0:
+            told = ("cut", money.span)
+        if told is not None:
+            draft.status = told[0]
+            draft.note("status", told[1], f"status-{told[0]}")
+        near = Span(max(clause.sentence.begin, segment.begin - 60), min(clause.sentence.end, money.end + 60))
+        quoted = clause.analysis.quoted_at(money.begin) is not None
+        paper = status.paper_near(clause)
+        if paper is not None and not quoted and draft.status in (None, "planned") and not draft.several_years:
+            draft.status = "proposed"
+            draft.note("status", paper, "status-proposed")
+        if draft.status in (None, "planned") and (passed := status.passed_before(clause)) is not None:
+            draft.status = "approved"
+            draft.note("status", passed, "status-approved")
+        draft.stage = status.stage_of(text, near.begin, near.end) if draft.status in ("proposed", "approved", "cut", "spent") else None
+        draft.round = status.round_of(text, segment.begin, min(clause.sentence.end, clause.chunk.end + 12))
+    words = words.rstrip(" :：")
+    lead = text[max(clause.sentence.begin, money.begin - 16) : money.begin]
+    if not draft.per_unit and (_WHOLE.search(words) or _WHOLE_NOUN.search(words) or _SUMMED.search(lead)):
+        draft.whole = True
+        draft.weak_whole = not _WHOLE.search(words) and not re.search(r"총|전체|합", words[-14:])
+        draft.features.append("total-told")
+    elif not draft.per_unit and draft.own and (re.match(r"\s?(?:원)?\s?규모의", clause.after) or clause.chunk.suffix.endswith("짜리")):
+        draft.whole = draft.weak_whole = True
+    if every_year(words) and not draft.per_unit:
+        draft.recurring = True
+        draft.features.append("recurring")
+    if _OF_BUDGET.match(text, money.end):
+        draft.features.append("budget-noun")
+        draft.whole = draft.whole or "사업비" in text[money.end : money.end + 16]
+    act = clause.act or clause.leaning_act
+    draft.instrument = act.instrument if act else None
+    if draft.instrument is None and re.search(r"펀드", (draft.purpose or "")[-6:]):
+        draft.instrument = "펀드"
+    if act is not None:
+        draft.features.append("budget-verb")
+    _read_payer(draft, clause, mentions)
+    return draft
+
+
+def _evidence(clause: Clause) -> Span:
+    """The clause round the sum: from the sum before it to the governing predicate."""
+    begin = min(clause.segment().begin, clause.money.begin)
+    end = clause.chunk.end
+    if clause.head is not None and clause.row.parent is None:
+        end = max(end, clause.head.end)
+    return Span(begin, min(max(end, clause.money.end), clause.sentence.end))
+
+
+def _programs_in(mentions: Mentions, span: Span) -> list[Mention]:
+    """The programs whose names meet the words."""
+    return [m for m in mentions.within(Span(span.begin - 60, span.end + 60), "program", "program-short") if m.span.meets(span)]
+
+
+def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
+    act = clause.leaning_act or clause.act
+    passive = clause.head is not None and clause.head.suffix == "되" and clause.leaning is None
+    gives = act is not None and act.voice in ("gives", "gets") and not passive
+    text = clause.analysis.text
+    budget = _BUDGET_WORD.search(text[clause.segment().begin : max(clause.chunk.end, clause.chunk.end + 12)]) is not None
+    subject = payer.subject_after(clause, mentions) or payer.person_payer(clause, mentions)
+    if subject is None and (gives or draft.status == "cut"):
+        subject = payer.payer_of(clause, mentions)
+    if budget and not draft.several_years:
+        draft.features.append("budget-noun")
+    if subject is None and budget:
+        segment = clause.segment()
+        subject = payer.owner_in(clause.analysis, mentions, Span(segment.begin, clause.chunk.end))
+    if subject is None and act is None and draft.own:
+        subject = payer.payer_of(clause, mentions)
+        if subject is not None and not (subject.kind == "organization" and "Company" in subject.value.classes):
+            subject = None
+    if subject is not None:
+        draft.by = subject
+        if draft.source is None and not draft.sourced and subject.kind == "organization" and "Company" in subject.value.classes:
+            draft.source, draft.sourced = "민자", True
+            draft.note("source", subject.span, "source-company")
+        if draft.status in ("cut", "approved", "proposed"):
+            draft.decider = subject
+        elif act is not None and act.voice == "gives":
+            draft.payer = subject
+        draft.note("payer", subject.span, "payer-told")
+        if draft.source is None and not draft.sourced and act is not None and act.word in ("부담", "분담", "매칭"):
+            level = _LEVELS.get(subject.value.text[-1:]) if hasattr(subject.value, "text") and subject.kind != "person" else None
+            if level is not None:
+                draft.source, draft.sourced = level, True
+                draft.note("source", subject.span, "source-payer")
+    draft.elided = subject is None and draft.source not in ("국비", "민자")
+    draft.recipient = payer.recipient_of(clause, mentions)
+    draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)

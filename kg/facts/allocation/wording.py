@@ -1,0 +1,151 @@
+"""The words of a purpose, cleaned: times, totals, money nouns and owners go; what is left must say something."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.words import money_nouns, sources
+from kg.lexicon import Lexicon
+from kg.spans import Span
+
+_TIME = re.compile(
+    r"^(?:(?:또|따라|이에 따라|이로써|결국|실제로|등|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|사업 첫해인|첫해인|첫해|"
+    r"(?:20\d\d|[’‘'`]?\d\d(?=년))\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지의|까지|의)?(?=\s)|올해분?|내년도?|내년분|지난해|작년|금년|내후년|이듬해|다음 해|올(?=\s)|매년|해마다|연간|"
+    r"(?:상|하)반기|이후|연말까지|\d{1,2}월(?:까지|부터)?|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|평균|약|최대|최소|각각|각|한 해|연|월)\s*)+"
+)
+
+
+_SPLIT_WORD = re.compile(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
+_LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
+_TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
+_TAIL_AMOUNT = re.compile(r"\s?(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균|몫)+$")
+_OF_GOVERNMENT = re.compile(r"^(?:(?:[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|시|도|군|구|부|처|청)|정부|시|도|군|구|본청)(?:의|가|는|이|은)?\s)(?=\S)")
+_ANAPHOR = frozenset(("여기", "거기", "이곳", "그곳", "이", "그", "이번", "이것", "이를", "이번 사업", "이 사업", "해당 사업", "사업", "동 사업", "본 사업", "이 가운데", "이 중", "그중", "이중"))
+_BARE = re.compile(r"^(?:이|이번|목표|신청|요청|확보|투입|예상|필요|추정|집행|최종|확정|그|해당|동|본|관련|같은|전체|올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$")
+_PERSONAL = re.compile(r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:인|명|곳|업체|기업|가구|개소|개사|팀|과제|제품|건)당$|별$|에게$")
+_PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
+_TIME_ONLY = re.compile(r"^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달)(?:\s?(?:초|말|중|안|내|상반기|하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$")
+_ANAPHORIC_OWNER = re.compile(r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)")
+_WHOLE_BUDGET = re.compile(r"(?:[가-힣]{1,8}(?:시|도|군|구|청|정부|부)|시|도|군|구)(?:의)?\s(?:전체|총|자체|본청|한 해)\s?(?:살림|예산안?|재정|예산 규모)$")
+_OTHERS_BUDGET = re.compile(r"^\S{0,8}(?:교육청|정부|지자체|대학|기업|공단|공사|재단|본청|민간|업체)(?:의)?\s(?:자체\s)?(?:예산|부담금?|분담금?|지원금?|출연금?|자금|재원|몫)$")
+_ONE_OF = re.compile(r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부)$")
+_GLOSS = re.compile(r"(?<=\S)\s?\((?:이하[^()]{1,24}|[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?!\S*\()")
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """The wording, its place, the way of writing (feature) and whether it only names a kind of cost (운영비)."""
+
+    text: str
+    span: Span
+    feature: str
+    cost: bool = False
+
+
+@lru_cache(maxsize=4)
+def _money_tail(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted({*money_nouns(lexicon), *sources(lexicon)}, key=lambda w: (-len(w), w))
+    return re.compile(r"(?:^|(?<=\s)|(?<=[가-힣A-Za-z)’'”」]))(?:" + "|".join(re.escape(w) for w in words) + r")(?:\s?등)?$")
+
+
+def without_time(text: str, begin: int, end: int) -> Span:
+    """The words without leading times, marks and owners: «5년 동안 AI 분야» is AI 분야."""
+    return Span(*_bounds(text, begin, end))
+
+
+def without_gloss(words: str) -> str:
+    """The words without «(AI)», «(이하 X)»."""
+    return " ".join(_GLOSS.sub("", words).split())
+
+
+def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
+    """Clean ``text[begin:end]``: times, totals and money nouns go, what is left must say something."""
+    text = clause.analysis.text
+    begin, end = _bounds(text, begin, end)
+    if begin >= end:
+        return None
+    words = text[begin:end]
+    whole = _WHOLE_BUDGET.search(words)
+    if whole:
+        return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
+    money_tail = _money_tail(lexicon)
+    one = _ONE_OF.search(words)
+    if one:
+        words = words[: one.start()]
+    budget_of = _OTHERS_BUDGET.match(words)
+    if budget_of:
+        return None
+    for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산
+        cut = _TAIL_AMOUNT.search(words) or _TAIL_MARK.search(words)
+        if cut:
+            words = words[: cut.start()]
+            continue
+        tail = money_tail.search(words)
+        if tail:
+            words = words[: tail.start()].rstrip(" 의·,")
+            continue
+        break
+    words = words.rstrip()
+    if _BARE.match(words.replace(" ", "")) or words in _ANAPHOR or _TIME_ONLY.match(words):
+        return None
+    if _PERSONAL.search(words) or not re.search(r"[가-힣A-Za-z]", words):
+        return None
+    if not keep_paper and _PAPER.search(words):
+        return None
+    if re.match(r"[\d.,]+\s?\S{0,3}$", words) or re.search(r"(?:국비|시비|도비|구비|군비|민자|지방비)\s?\d", words):
+        return None
+    if len(re.sub(r"[\s‘’'\"“”()]", "", words)) < 2 and words not in ("땅", "집", "차", "배"):
+        return None
+    span = Span(begin, begin + len(words))
+    if any(p.begin <= span.begin and span.end <= p.end for p in clause.places):
+        return None
+    return Purpose(_unquoted(words), span, "")
+
+
+def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
+    while True:
+        words = text[begin:end]
+        pointing = _ANAPHORIC_OWNER.match(words)
+        if pointing:
+            begin += pointing.end()
+            continue
+        lead = _LEAD_MARK.match(words) or _SPLIT_WORD.match(words) or _TIME.match(words)
+        if lead and lead.end():
+            begin += lead.end()
+            continue
+        if _WHOLE_BUDGET.search(words):
+            return begin, end
+        owner = _OF_GOVERNMENT.match(words)
+        if owner and not words[owner.end() :].startswith(("예산", "전체")):
+            begin += owner.end()
+            continue
+        while begin < end and text[begin].isspace():
+            begin += 1
+        while end > begin and text[end - 1].isspace():
+            end -= 1
+        return begin, end
+
+
+def _unquoted(words: str) -> str:
+    """Marks that enclose the whole wording go; inner ones stay."""
+    pairs = {"‘": "’", "“": "”", "'": "'", '"': '"', "「": "」", "『": "』", "<": ">", "〈": "〉"}
+    while len(words) > 2 and pairs.get(words[0]) == words[-1]:
+        words = words[1:-1]
+    opened = sum(words.count(c) for c in "‘“「『")
+    closed = sum(words.count(c) for c in "’”」』")
+    if opened != closed and words and words[-1] in "’”」』":
+        words = words[:-1]
+    elif opened != closed and words and words[0] in "‘“「『":
+        words = words[1:]
+    return without_gloss(words)
+
+
+def is_time_or_count(words: str) -> bool:
+    """Whether the words tell a time, or one of many (한 곳, 업체당)."""
+    return bool(_TIME_ONLY.match(words.strip())) or bool(_PERSONAL.search(words))
+
+
+def is_time(words: str) -> bool:
+    """Whether the words tell a time and nothing else."""
+    return bool(_TIME_ONLY.match(words))
