@@ -24,6 +24,6 @@ def check(store: Path) -> None:
         for cls, number in counts(graph).items():
             print(f"{number:>9,}  {ontology().label(cls)} ({ontology().label(cls, 'en')})")
     if found:
-        print(f"kg: {store}: {len(found)} problems found", file=sys.stderr)
+        print(f"kg: {store}: {len(found)} problem{'s' if len(found) > 1 else ''} found", file=sys.stderr)
         sys.exit(1)
     print("Shapes, evidence and names are as they should be.")

@@ -52,6 +52,8 @@ def _iri(curie: str) -> str:
 _TYPED = {name: f'"^^{_iri("xsd:" + name)}' for name in _DATATYPES}
 _TYPE, _LABEL, _OTHER = f" {_iri('rdf:type')} ", f" {_iri('skos:prefLabel')} ", f" {_iri('skos:altLabel')} "
 _DERIVED, _QUALIFIED = f" {_iri('prov:wasDerivedFrom')} ", f" {_iri('prov:qualifiedDerivation')} "
+_ENTITY, _RULE, _SURE, _REASON = (f" {_iri(p)} " for p in ("prov:entity", "rap:rule", "rap:confidence", "rap:reason"))
+_IS_DERIVATION = f"{_TYPE}{_iri('prov:Derivation')}"
 
 
 def quoted(text: str) -> str:
@@ -69,6 +71,11 @@ def number(value: str) -> str:
     whole, _, part = value.lstrip("+-").partition(".")
     whole, part = whole.lstrip("0") or "0", part.rstrip("0")
     return f"{sign}{whole}.{part}" if part else (sign + whole if whole != "0" else "0")
+
+
+@lru_cache(maxsize=1024)
+def _confidence(value: float) -> str:
+    return number(f"{value:.3f}") + _TYPED["decimal"]
 
 
 @lru_cache(maxsize=1024)
@@ -131,7 +138,7 @@ class _Writer:
         for key in [k for k in self.iris if k not in self.nodes]:
             self.write_linked(self.iris[key])
         end = f" <{self.document}> ."
-        return [triple + end for triple in dict.fromkeys(self.out)]
+        return f"{end}\n".join([*dict.fromkeys(self.out), ""]).split("\n")[:-1]
 
     def iri(self, key: str) -> str:
         """The IRI, between its brackets, of the node with this key."""
@@ -216,28 +223,23 @@ class _Writer:
         return any(line.startswith(start) for line in self.out)
 
     def write_derivation(self, subject: str, derivation: Derivation, again: bool) -> None:
-        add = self.out.append
         name = f"<{self.document}#{subject[len(ID) + 1 :]}"
-        add(f"{subject}{_QUALIFIED}{name}")
-        add(f"{name}{_TYPE}{_iri('prov:Derivation')}")
-        add(f"{name} {_iri('rap:rule')} {quoted(derivation.rule)}")
+        entity = name + _ENTITY
+        told = [subject + _QUALIFIED + name, name + _IS_DERIVATION, name + _RULE + quoted(derivation.rule)]
         if not again:
-            add(f'{name} {_iri("rap:confidence")} "{number(f"{derivation.confidence:.3f}")}{_TYPED["decimal"]}')
-        for reason in derivation.reasons:
-            add(f"{name} {_iri('rap:reason')} {quoted(reason)}")
-        entity = f" {_iri('prov:entity')} "
+            told.append(f'{name}{_SURE}"{_confidence(derivation.confidence)}')
+        told += [name + _REASON + quoted(reason) for reason in derivation.reasons]
         for span in derivation.spans:
-            mention = self.mention(span)
+            mention = self.spans.get(span) or self.mention(span)
             if mention:
-                add(f"{subject}{_DERIVED}{mention}")
-                add(f"{name}{entity}{mention}")
+                told += (subject + _DERIVED + mention, entity + mention)
         for slot, spans in derivation.slots:
             for span in spans:
-                mention = self.mention(span)
+                mention = self.spans.get(span) or self.mention(span)
                 if mention:
-                    for predicate in _predicates(slot):
-                        add(f"{subject}{predicate}{mention}")
-                    add(f"{name}{entity}{mention}")
+                    told += [subject + predicate + mention for predicate in _predicates(slot)]
+                    told.append(entity + mention)
+        self.out += told
 
     def mention(self, span: tuple[int, int]) -> str:
         """The IRI of the mention at a span; empty where there is no such place in the text."""

@@ -5,7 +5,6 @@ A file of one document's graph is written relative to the document: ``<>`` is th
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 from pathlib import Path
 
 from kg.graph.files import whole_file
@@ -18,7 +17,12 @@ _FIRST = (
 _REST = _FIRST + r"0-9\u00b7\u0300-\u036f\u203f-\u2040-"
 _CODE = "%[0-9A-F]{2}"
 _LOCAL = re.compile(rf"(?:[{_FIRST}:0-9]|{_CODE})(?:(?:[{_REST}.:]|{_CODE})*(?:[{_REST}:]|{_CODE}))?")
-_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
+_PLAIN = {
+    "integer": re.compile("-?[0-9]+"),
+    "decimal": re.compile(r"-?[0-9]+\.[0-9]+"),
+    "boolean": re.compile("true|false"),
+}
+"""Literals that Turtle writes without marks and datatype."""
 _XSD = PREFIXES["xsd"]
 _TYPE = f"<{PREFIXES['rdf']}type>"
 
@@ -46,7 +50,7 @@ class _Names:
             return term
         lexical, _, datatype = term.rpartition('"^^<')
         plain, name = lexical[1:], datatype[:-1].removeprefix(_XSD)
-        if name == "integer" or name == "boolean" or (name == "decimal" and _DECIMAL.fullmatch(plain)):
+        if name in _PLAIN and _PLAIN[name].fullmatch(plain):
             return plain
         return f'{lexical}"^^{self.iri(datatype[:-1])}'
 
@@ -74,20 +78,22 @@ def split(line: str) -> Quad:
 
 def turtle(lines: Iterable[str]) -> str:
     """The triples of N-Quads lines as a Turtle document; lines of several graphs are merged."""
-    quads = [split(line) for line in lines]
-    graphs = {graph for _, _, _, graph in quads}
-    names = _Names(graphs.pop()[1:-1] if len(graphs) == 1 else None)
-    blocks = _blocks(names, quads, "")
+    lines = list(lines)
+    graphs = {line[line.rindex(" <", 0, -2) + 2 : -3] for line in lines}
+    names = _Names(graphs.pop() if len(graphs) == 1 else None)
+    blocks = _blocks(names, lines, "")
     return _head(names) + "\n" + "\n".join(blocks)
 
 
 def trig(lines: Iterable[str]) -> str:
     """The quads of N-Quads lines as a TriG document, one block for each graph."""
     names = _Names(None)
-    graphs = sorted((split(line) for line in lines), key=lambda q: q[3])
+    by_graph: dict[str, list[str]] = {}
+    for line in lines:
+        by_graph.setdefault(line[line.rindex(" <", 0, -2) + 1 : -2], []).append(line)
     blocks = [
-        f"{names.term(graph)} {{\n" + "\n".join(_blocks(names, about, "    ")) + "}\n"
-        for graph, about in groupby(graphs, key=lambda q: q[3])
+        f"{names.term(graph)} {{\n" + "\n".join(_blocks(names, by_graph[graph], "    ")) + "}\n"
+        for graph in sorted(by_graph)
     ]
     return _head(names) + "\n" + "\n".join(blocks)
 
@@ -98,17 +104,30 @@ def _head(names: _Names) -> str:
     return base + "".join(f"@prefix {prefix}: <{prefixes[prefix]}> .\n" for prefix in sorted(names.used))
 
 
-def _blocks(names: _Names, quads: Iterable[Quad], indent: str) -> list[str]:
+def _blocks(names: _Names, lines: list[str], indent: str) -> list[str]:
     """The statements about each subject, sorted; the type comes first."""
-    triples = sorted({(s, "" if p == _TYPE else p, o) for s, p, o, _ in quads})
     blocks: list[str] = []
-    for subject, about in groupby(triples, key=lambda t: t[0]):
-        parts = [
-            f"{names.term(predicate) if predicate else 'a'} {' , '.join(names.term(t[2]) for t in values)}"
-            for predicate, values in groupby(about, key=lambda t: t[1])
-        ]
-        blocks.append(f"{indent}{names.term(subject)} " + f" ;\n{indent}    ".join(parts) + " .\n")
+    known, term, between = names.known, names.term, f" ;\n{indent}    "
+    subject = ""
+    told: dict[str, list[str]] = {}
+    for triple in sorted({line[: line.rindex(" <", 0, -2)] for line in lines}):
+        about, predicate, value = triple.split(" ", 2)
+        if about != subject:
+            if told:
+                blocks.append(_block(names, subject, told, indent, between))
+            subject, told = about, {}
+        told.setdefault(predicate, []).append(known.get(value) or term(value))
+    if told:
+        blocks.append(_block(names, subject, told, indent, between))
     return blocks
+
+
+def _block(names: _Names, subject: str, told: dict[str, list[str]], indent: str, between: str) -> str:
+    """One subject's statements."""
+    types = told.pop(_TYPE, None)
+    parts = [f"a {' , '.join(types)}"] if types else []
+    parts += [f"{names.term(predicate)} {' , '.join(values)}" for predicate, values in told.items()]
+    return f"{indent}{names.term(subject)} {between.join(parts)} .\n"
 
 
 def write_turtle(lines: Iterable[str], path: Path) -> None:

@@ -1,16 +1,18 @@
 """Readings become lines of N-Quads."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, parse, serialize
 from rdflib import Dataset
 
+from kg.graph.check import check_document
 from kg.graph.quads import document_quads, hashed, number, quoted
 from kg.graph.terms import expand
 from kg.identity.identity import Identity, partition
-from kg.resolution.reading import Derivation, Node, Property
-from tests.graph.small import ALLOCATION, CITY, PERSON, PROGRAM, TEXT, place, small_reading, with_node
+from kg.resolution.reading import Derivation, Node, Property, claim_key
+from tests.graph.small import ALLOCATION, CITY, PERSON, PROGRAM, TEXT, borne_out, place, small_reading, with_node
 
 SNAPSHOT = Path(__file__).parent / "small.nq"
 ID = "https://w3id.org/regional-ai-policy/id/"
@@ -140,6 +142,23 @@ def test_quads_of_two_keys_of_one_thing_have_one_name_and_one_confidence() -> No
     derivation = about(lines, "document/한빛/소식_1.txt#person/김하늘%7C한빛시")
     assert [v for p, v in derivation if p == expand("rap:confidence")] == [f'"0.9"^^<{expand("xsd:decimal")}>']
     assert {v for p, v in derivation if p == expand("rap:rule")} == {'"by-hand"', '"other"'}
+
+
+def test_quads_of_two_claims_that_identity_makes_one_tell_each_slot_once() -> None:
+    other = "program/한빛 AI 대전략|한빛시"
+    reading = small_reading()
+    allocation = next(n for n in reading.nodes if n.key == ALLOCATION)
+    identity = tuple((n, other if v == PROGRAM else v, k) for n, v, k in allocation.identity)
+    told = (Property("rap:purpose", "한빛 AI 대전략", "ko"), Property("rap:perUnit", "1인당", "ko"))
+    twin = replace(allocation, key=claim_key("allocation", identity), identity=identity, properties=told)
+    program = Node(other, "program", ("rap:Program",), "한빛 AI 대전략", derivation=borne_out("AI 전략"))
+    reading = replace(reading, nodes=tuple(sorted((*reading.nodes, twin, program), key=lambda n: n.key)))
+    lines = document_quads(reading, partition([{PROGRAM, other}]))
+    (claim,) = {line.split(" ")[0][1:-1].removeprefix(ID) for line in lines if line.startswith(f"<{ID}allocation/")}
+    values = about(lines, claim)
+    assert [v for p, v in values if p == expand("rap:purpose")] == ['"한빛 AI 대전략"@ko']
+    assert (expand("rap:perUnit"), '"1인당"@ko') in values
+    assert check_document(lines) == []
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import Graph
 
 from kg.errors import UserError
+from kg.graph.files import whole_file
 from kg.graph.quads import document_quads
 from kg.graph.terms import ID
 from kg.graph.turtle import split, trig, turtle, write_turtle
@@ -81,3 +82,13 @@ def test_turtle_file_in_a_place_that_is_a_file_is_one_line(tmp_path: Path) -> No
     (tmp_path / "x").write_text("")
     with pytest.raises(UserError, match="cannot be written"):
         write_turtle(LINES, tmp_path / "x" / "y.ttl")
+
+
+def test_turtle_file_stays_as_it_was_when_writing_breaks(tmp_path: Path) -> None:
+    target = tmp_path / "하나.ttl"
+    target.write_text("before")
+    with pytest.raises(RuntimeError), whole_file(target) as file:
+        file.write(b"half")
+        raise RuntimeError
+    assert target.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [target]
