@@ -84,8 +84,9 @@ def _local_names(official: str, shorts: dict[str, tuple[str, ...]]) -> tuple[str
     above, _, local = official.rpartition(" ")
     stem = local[:-1]
     if " " in above:  # a general district: 경기도 수원시 영통구
-        city = above.rpartition(" ")[2]
-        return (*(f"{p} {local}" for p in (city, city[:-1])), local, *((stem,) if len(stem) > 1 else ()))
+        province, _, city = above.rpartition(" ")
+        cities = (*(f"{p} {city}" for p in shorts.get(province, ())[1:]), city, city[:-1])
+        return (*(f"{p} {local}" for p in cities), local, *((stem,) if len(stem) > 1 else ()))
     uppers = shorts.get(above, (above,))
     if len(stem) < 2:  # 중구, 서구
         return (*(f"{p} {local}" for p in uppers), local)
@@ -151,7 +152,7 @@ def official_education_office(official: str) -> str | None:
 
 
 def education_office_names(government: Government) -> tuple[str, ...]:
-    """The spellings of a province's education office, the official one first: 서울특별시교육청, 서울시교육청, 서울교육청."""
+    """The spellings of a province's education office, the official one first: 서울특별시교육청, 서울교육청 …"""
     return tuple(n + _EDUCATION for n in government.names) if not government.parent else ()
 
 

@@ -9,11 +9,11 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.governments import UNDATED, Government, official_council
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_words import (
-    ends_word,
     WORD_START,
     Body,
     GovernmentName,
     bodies,
+    ends_word,
     government_names,
     homonyms,
 )
@@ -23,7 +23,9 @@ _DERIVED = re.compile(
     r"(?P<council>의회)|(?P<hall>청)|(?P<education>교육청)|(?P<police>경찰청)|(?P<branch>교육지원청|경찰서|소방서|소방본부|보건소|"
     r"세무서|선거관리위원회|선관위|상공회의소|상의|체육회|자원봉사센터|시설관리공단|시설공단|도시공사|문화재단|교통공사|신용보증재단|사회서비스원|장학재단)"
 )
-_TITLE = re.compile(r"(?P<head>청장|장|수|지사|부지사|부시장|부군수|부구청장)|(?P<member>의원|의장|의장단)|(?P<school>교육감|부교육감)")
+_TITLE = re.compile(
+    r"(?P<head>청장|장|수|지사|부지사|부시장|부군수|부구청장)|(?P<member>의원|의장|의장단)|(?P<school>교육감|부교육감)"
+)
 _BRANCH_CLASS = {
     "상공회의소": "Association",
     "상의": "Association",
@@ -40,7 +42,7 @@ STATE = "대한민국 정부"
 
 
 def organizations(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
-    """Governments (``organization``, or ``region`` where used as a place) and bodies of the lexicon, the longest first."""
+    """Governments (``organization``, or ``region`` where used as a place) and bodies of the lexicon."""
     known, names = bodies(lexicon), government_names(lexicon)
     common = homonyms(lexicon)
     text, day = analysis.text, analysis.document.published
@@ -108,7 +110,8 @@ def _government(
         if name.full and not is_place(text, end):
             return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government")
         if not name.full and among[0].level == "광역" and " " not in words and _topic(text, begin, end):
-            return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government-as-topic")
+            topic = Name(words, ("LocalGovernment",), official)
+            return Mention(begin, end, "organization", topic, "government-as-topic")
         if name.full or " " in words or words not in common:
             return Mention(begin, end, "region", Name(words, ("Region",), official), "region-name")
     return None
@@ -147,7 +150,8 @@ def _titled(begin: int, end: int, words: str, title: re.Match[str], official: st
         return Mention(begin, end, "organization", Name(words, ("Council",), council, words), "council-in-title")
     if title.lastgroup == "school":
         office = f"{official}교육청" if official else None
-        return Mention(begin, end, "organization", Name(words, ("EducationOffice",), office, words), "education-in-title")
+        school = Name(words, ("EducationOffice",), office, words)
+        return Mention(begin, end, "organization", school, "education-in-title")
     return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), "government-in-title")
 
 
@@ -170,6 +174,7 @@ def _derived(
         return Mention(begin, end, "organization", Name(words, ("Council",), council, official), "council")
     if kind == "education":
         office = f"{official}교육청" if official and " " not in official else None
-        return Mention(begin, end, "organization", Name(words, ("EducationOffice",), office, official), "education-office")
+        school = Name(words, ("EducationOffice",), office, official)
+        return Mention(begin, end, "organization", school, "education-office")
     cls = _BRANCH_CLASS.get(derived.group(), "PublicAgency")
     return Mention(begin, end, "organization", Name(words, (cls,), None, official), "branch-office")

@@ -1,4 +1,4 @@
-"""Companies that no table knows: by a mark (㈜), by the name's end, by what stands before, by their head in brackets."""
+"""Companies that no table knows: by a mark, by the name's end, by what stands before, by their head in brackets."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,8 @@ _MARK = re.compile(r"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|재단�
 _OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", "재단법인", "사단법인"})
 _WORD_BEFORE = re.compile(r"[가-힣A-Za-z0-9&+·]{2,20}(?= ?$)")
 _HEADED = re.compile(
-    r"\((?:공동)?(?P<title>대표이사|대표|회장|사장|이사장|원장|소장|총장|단장|센터장|위원장|관장|본부장|의장|조합장)[ :]\s?[가-힣]{2,4}"
+    r"\((?:공동)?(?P<title>대표이사|대표|회장|사장|이사장|원장|소장|총장|단장|센터장|위원장|관장|본부장|의장|조합장)"
+    r"[ :]\s?[가-힣]{2,4}"
 )
 _KIND = re.compile(
     r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자)(?P<such>인|이자|,)?\s"
@@ -58,9 +59,10 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
         if text[piece.end - 1] in known:
             word = text[piece.begin : piece.end]
             suffix = suffix_of(word, known)
-            if suffix and len(word) >= len(suffix.word) + 2 and word not in common:
-                if suffix.need == "company" or (suffix.need == "context" and _as_firm(text, piece)):
-                    yield from _free(text, mentions, piece.begin, piece.end, "company-by-form")
+            if suffix is None or len(word) < len(suffix.word) + 2 or word in common:
+                continue
+            if suffix.need == "company" or (suffix.need == "context" and _as_firm(text, piece)):
+                yield from _free(text, mentions, piece.begin, piece.end, "company-by-form")
 
 
 def _free(text: str, mentions: Mentions, begin: int, end: int, rule: str) -> Iterator[Mention]:
@@ -78,7 +80,7 @@ def _marked(text: str, mark: re.Match[str], starts: dict[int, Piece]) -> Iterato
     """㈜한결로봇, 주식회사 한결로봇, 한결로봇㈜; the mark stays outside the name."""
     cls = "Association" if mark.group() in _OTHER_MARKS else "Company"
     behind = _NAME.match(text, mark.end())
-    if behind and (text[mark.end()] != " " or mark.group()[-1] in "사인"):
+    if behind and not ends_word(text, mark.end()) and (text[mark.end()] != " " or mark.group()[-1] in "사인"):
         begin = behind.start("name")
         end = _end_of_word(text, begin, behind.end("name"), starts)
     else:

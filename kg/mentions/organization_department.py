@@ -38,7 +38,7 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if not found or not mentions.free(piece.begin, piece.end, "organization", "program", "person"):
                 continue
             stem = word[: found.start()]
-            if len(stem) < 2 or not any(stem.endswith(s) for s in (stem[-k:] for k in range(2, min(6, len(stem)) + 1)) if s in stems):
+            if len(stem) < 2 or not any(stem[-k:] in stems for k in range(1, min(6, len(stem)) + 1)):
                 continue
             owner = _owner(text, piece.begin, mentions)
             if owner is None and not found["head"] and found["unit"] in ("팀", "본부", "실") and len(stem) < 4:

@@ -10,14 +10,13 @@ from kg.mentions.organization_called import called_here
 from kg.mentions.organization_left import begins_with_place, may_own, name_begin
 from kg.mentions.organization_words import Suffix, common_words, halls, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
-from kg.spans import Span
 
 _LATIN = re.compile(r"[A-Za-z]")
 _UNIVERSITY = Suffix("대", "University", "none", False)
 _PROFESSOR = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})?(?:교수|총장|부총장|학장|연구원)")
 _PROFESSOR_NAMED = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
-_FACILITIES = frozenset({"데이터센터", "컨벤션센터", "관제센터", "콜센터", "복지센터", "체육센터", "문화센터"})
+_FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
 _METAPHOR = re.compile(r"(?:으?로|가 되|이 되)")
 _HEADED = "터단원소국실부관"
@@ -79,7 +78,7 @@ def _known(mentions: Mentions, begin: int, end: int) -> bool:
 def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, lexicon: Lexicon) -> bool:
     """Whether the words are the name of one body and no common noun; ``word`` is the last of them."""
     bare, common = name.replace(" ", ""), common_words(lexicon)
-    if word in _COUNCILS or bare.endswith("데이터센터") or bare in common or bare in halls(lexicon):
+    if word in _COUNCILS or bare.endswith(_FACILITIES) or bare in common or bare in halls(lexicon):
         return False
     head = bare[: len(bare) - len(suffix.word)]
     if not head or (not extended and word in common):
@@ -103,4 +102,4 @@ def _is_common(word: str, common: frozenset[str]) -> bool:
     ending = next((word[k:] for k in range(1, len(word) - 3) if word[k:] in common), None)
     if ending is None:
         return False
-    return ending in _FACILITIES or (not _LATIN.match(word) and len(word) - len(ending) < 2)
+    return not _LATIN.match(word) and len(word) - len(ending) < 2

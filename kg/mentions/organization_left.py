@@ -48,22 +48,22 @@ def name_begin(
             edge = left.begin - 1  # an abbreviation inside the name
             continue
         joined = gap in (" ", "·") or (gap == "" and edge < begin)
-        if not joined or left.glued or left.begin < floor or not _may_belong(word, left, lexicon):
+        if not joined or left.glued or left.begin < floor or word in left_stops(lexicon):
             break
         if not mentions.free(left.begin, left.end, "person", "title", "money", "date", "quantity", "event", "percent"):
             break
         owner = _named(mentions, left)
         if owner:
             return owner.begin if owner.end == left.end and owner.begin >= floor and may_own(owner, suffix) else begin
-        if len(word) > 3 and suffix_of(word, suffixes(lexicon)):
+        if not _may_belong(word, left, lexicon) or (len(word) > 3 and suffix_of(word, suffixes(lexicon))):
             break
         begin = edge = left.begin
     return begin
 
 
 def _may_belong(word: str, piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a noun may be part of a body's name: no number, no pronoun, no person, no word that stops it."""
-    if word in left_stops(lexicon) or _NUMBER.match(word) or piece.tags[-1] in _NEVER or word[-1] in "들씩쯤":
+    """Whether a noun may be part of a body's name: no number, no pronoun, no person."""
+    if _NUMBER.match(word) or piece.tags[-1] in _NEVER or word[-1] in "들씩쯤":
         return False
     if piece.tags == ["MM"] or (len(word) == 1 and not word.isascii()):
         return False

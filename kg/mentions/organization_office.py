@@ -7,12 +7,28 @@ from functools import lru_cache
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
-from kg.mentions.pieces import Piece, piece_rows
 from kg.mentions.organization_words import ends_word, left_stops, suffix_of, suffixes
+from kg.mentions.pieces import Piece, piece_rows
 
 _BETWEEN = re.compile(r" (?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
 _BEFORE = re.compile(r"(?:의)? (?:공동)?$")
-_FIRM = frozenset({"대표", "대표이사", "회장", "사장", "부회장", "부사장", "이사장", "전무", "상무", "의장", "공동대표", "본부장", "창업자"})
+_FIRM = frozenset(
+    {
+        "대표",
+        "대표이사",
+        "회장",
+        "사장",
+        "부회장",
+        "부사장",
+        "이사장",
+        "전무",
+        "상무",
+        "의장",
+        "공동대표",
+        "본부장",
+        "창업자",
+    }
+)
 
 
 _CONTEXT = frozenset(
@@ -73,7 +89,8 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
 
 def _free(mentions: Mentions, begin: int, end: int) -> bool:
     """Whether nothing that is known stands there."""
-    return mentions.free(begin, end, "organization", "organization-short", "region", "person", "program", "title", "date")
+    bodies = mentions.free(begin, end, "organization", "organization-short", "program")
+    return bodies and mentions.free(begin, end, "region", "person", "title", "date")
 
 
 def _proper(text: str, piece: Piece, kinds: frozenset[str]) -> bool:

@@ -14,11 +14,14 @@ _LEVELS = frozenset("시도군구")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회", "의회"})
 _HALLS = frozenset({"시청", "도청", "군청", "구청"})
 _NO_HEADS = frozenset({"의회", "대학교", "대학", "대", "그룹", "전자"})
-_SHORT_HEADS = ("센터", "허브", "재단", "원", "위원회", "추진단", "사업단", "자문단", "연구소", "협의회", "협의체", "테크노파크")
+_SHORT_HEADS = ("센터", "허브", "재단", "원", "위원회", "추진단", "사업단", "자문단", "연구소", "협의회", "협의체")
 _PARTICLE = frozenset({"JKS", "JX", "JKG", "JKB", "JKO", "JC", "JKC"})
-_ROOM = re.compile(r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|청사|앞|센터|관))?(?:에서|서|에|로)(?![가-힣])")
+_ROOM = re.compile(
+    r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|청사|앞|센터|관))?(?:에서|서|에|로)(?![가-힣])"
+)
 _BEHIND = re.compile(
-    r"\s(?:관계자|담당자|당국|집행부|산하|예산|재정|자체|차원|누리집|홈페이지|공무원|직원|간부|본청|전체|조례|의원|소속|주관|출연|출자|"
+    r"\s(?:관계자|담당자|당국|집행부|산하|예산|재정|자체|차원|누리집|홈페이지|공무원|직원|간부|본청|전체|조례|의원|소속|주관|"
+    r"출연|출자|"
     r"[가-힣A-Za-z0-9]+(?:국장|과장|실장|팀장|본부장|단장|국|과|실|센터|위원회|재단))"
 )
 _JOINED = frozenset("·‧ㆍ/(")
@@ -65,7 +68,7 @@ def _alone(text: str, tokens: tuple[Token, ...], i: int) -> bool:
     before, behind = text[token.begin - 1 : token.begin], text[token.end : token.end + 1]
     if before.isalnum() or before in (")", "%", "·", "‧", "ㆍ", "/") or behind in _JOINED:
         return False
-    if i and (tokens[i - 1].tag in ("SN", "NR") or (tokens[i - 1].tag == "MM" and tokens[i - 1].form != "각")):
+    if i and (tokens[i - 1].tag in ("SN", "NR", "NNB") or (tokens[i - 1].tag == "MM" and tokens[i - 1].form != "각")):
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after and after.begin == token.end:
@@ -79,10 +82,10 @@ def _so_called(analysis: Analysis, mentions: Mentions, name: str, since: int, fu
     begin = text.find(name, since)
     while begin >= 0:
         end = begin + len(name)
-        if not text[begin - 1 : begin].isalnum() and ends_word(text, end) and analysis.sentence_at(begin):
-            if mentions.free(begin, end, "organization"):
-                short = Name(name, value.classes, value.official, value.text)
-                yield Mention(begin, end, "organization-short", short, "so-called")
+        whole = not text[begin - 1 : begin].isalnum() and ends_word(text, end)
+        if whole and analysis.sentence_at(begin) and mentions.free(begin, end, "organization"):
+            short = Name(name, value.classes, value.official, value.text)
+            yield Mention(begin, end, "organization-short", short, "so-called")
         begin = text.find(name, end)
 
 

@@ -17,7 +17,7 @@ class Piece:
 
 
 class _Memo:
-    """The pieces of the analysis looked at last; kept by identity, since to hash an analysis costs more than to read it."""
+    """The pieces of the analysis looked at last; kept by identity, since to hash an analysis costs too much."""
 
     __slots__ = ("analysis", "rows")
 
