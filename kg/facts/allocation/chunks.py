@@ -12,7 +12,9 @@ from kg.mentions.model import Mention
 
 _PARTICLES = frozenset(("JKS", "JKO", "JKB", "JX", "JKC", "JKV"))
 _JOINS = frozenset(("와", "과", "이랑", "랑", "하고"))
-_MODAL_NOUNS = frozenset(("예정", "계획", "방침", "것", "거", "전망", "상태", "셈", "중", "구상", "참", "뜻", "터", "바", "만큼"))
+_MODAL_NOUNS = frozenset(
+    ("예정", "계획", "방침", "것", "거", "전망", "상태", "셈", "중", "구상", "참", "뜻", "터", "바", "만큼")
+)
 _FUTURE_NOUNS = frozenset(("예정", "계획", "방침", "구상", "전망"))
 _BULLETS = frozenset("△▲▶▷◇◆○●◦□■▪•·ㅇ*※‣☞-–—→:;/|①②③④⑤⑥⑦⑧⑨⑩")
 _SPEECH_MARKS = frozenset('"“”')
@@ -22,8 +24,8 @@ _SPEECH_MARKS = frozenset('"“”')
 class Chunk:
     """One link of the row.
 
-    noun: ``[begin, end)`` without the particle; ``particle`` is the run of particles (``에는``), ``,`` where a comma or a
-    joining particle ends it, ``""`` where it stands bare. ``money`` is the sum inside it.
+    noun: ``[begin, end)`` without the particle; ``particle`` is the run of particles (``에는``), ``,`` where a comma or
+    a joining particle ends it, ``""`` where it stands bare. ``money`` is the sum inside it.
     verb: ``lemma`` (the noun of a 하다-verb or the stem), ``ending`` its tag (EC, EF, ETM, ETN), ``past``, ``future``.
     adverb: ``lemma`` its form. stop: a mark that nothing reaches over.
     """
@@ -48,7 +50,10 @@ class Chunk:
 
 @dataclass(slots=True, eq=False)
 class Row:
-    """The chunks of a sentence or of a bracket group; a group hangs on the chunk before it (``host``, up to ``host_end``)."""
+    """The chunks of a sentence or of a bracket group; a group hangs on the chunk before it.
+
+    ``host`` is that chunk, ``host_end`` where its words ended then.
+    """
 
     chunks: list[Chunk] = field(default_factory=list)
     parent: "Row | None" = None
@@ -104,7 +109,11 @@ class _Builder:
             elif tag in _PARTICLES and form not in _JOINS:
                 if noun is not None:
                     noun.particle += form
-                    if i + 1 == n or tokens[i + 1].tag not in _PARTICLES or self.text[token.end : token.end + 1].isspace():
+                    if (
+                        i + 1 == n
+                        or tokens[i + 1].tag not in _PARTICLES
+                        or self.text[token.end : token.end + 1].isspace()
+                    ):
                         noun = None
                 elif row and row[-1].kind == "noun" and row[-1].particle:
                     row[-1].particle += form
@@ -117,8 +126,23 @@ class _Builder:
             elif tag == "SF":
                 noun = None
                 row.append(Chunk("stop", token.begin, token.end))
-            elif tag in ("VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA", "VV-I", "VV-R", "VA-I", "VA-R", "VX-I", "VX-R",
-                         "XSA-I", "XSA-R"):
+            elif tag in (
+                "VV",
+                "VA",
+                "VX",
+                "VCP",
+                "VCN",
+                "XSV",
+                "XSA",
+                "VV-I",
+                "VV-R",
+                "VA-I",
+                "VA-R",
+                "VX-I",
+                "VX-R",
+                "XSA-I",
+                "XSA-R",
+            ):
                 i = self._verb(row, noun, tokens, i)
                 noun = None
                 continue
@@ -146,7 +170,9 @@ class _Builder:
                 return m
         return None
 
-    def _take_sum(self, row: list[Chunk], noun: Chunk | None, money: Mention, tokens: list[Token], i: int) -> tuple[Chunk, int]:
+    def _take_sum(
+        self, row: list[Chunk], noun: Chunk | None, money: Mention, tokens: list[Token], i: int
+    ) -> tuple[Chunk, int]:
         """Put a sum into the noun phrase that stands open; a phrase holds one sum."""
         while i < len(tokens) and tokens[i].begin < money.end:
             i += 1
@@ -160,8 +186,10 @@ class _Builder:
                 noun.particle = noun.particle or ","
             noun = Chunk("noun", begin, money.end, money=money)
             row.append(noun)
-        while i < len(tokens) and tokens[i].form in ("씩", "가량", "여", "남짓", "쯤", "정도", "이상", "이하", "짜리") and tokens[i].tag in (
-            "XSN", "NNB", "NNG", "JX", "MAG"
+        while (
+            i < len(tokens)
+            and tokens[i].form in ("씩", "가량", "여", "남짓", "쯤", "정도", "이상", "이하", "짜리")
+            and tokens[i].tag in ("XSN", "NNB", "NNG", "JX", "MAG")
         ):
             noun.suffix += tokens[i].form
             noun.end = tokens[i].end
@@ -192,9 +220,14 @@ class _Builder:
     def _mark(self, row: list[Chunk], noun: Chunk | None, token: Token) -> Chunk | None:
         """A comma or a bullet: what stands open ends, or goes on where the mark only joins nouns."""
         form = self.text[token.begin : token.end]
-        if form in ("·", "ㆍ", "‧", "・", "∙", "/", "-", "~", "∼", "+", "&") and noun is not None and noun.money is None:
-            if not (form in "-/" and (self.text[token.begin - 1].isspace() and self.text[token.end : token.end + 1].isspace())):
-                return noun
+        if (
+            form in ("·", "ㆍ", "‧", "・", "∙", "/", "-", "~", "∼", "+", "&")
+            and noun is not None
+            and noun.money is None
+        ) and not (
+            form in "-/" and (self.text[token.begin - 1].isspace() and self.text[token.end : token.end + 1].isspace())
+        ):
+            return noun
         if form in (",", "，", "、") or (form in "·ㆍ‧・/+" and noun is not None):
             if noun is not None:
                 noun.particle = ","
@@ -221,7 +254,9 @@ class _Builder:
                     row.remove(noun)
                 elif noun.money is None or noun.money.end <= stem.begin:
                     noun.end = _rstrip(self.text, noun.begin, stem.begin)
-        verb = Chunk("verb", begin, token.end, lemma=lemma, suffix=token.form if token.tag.startswith("XS") else token.tag)
+        verb = Chunk(
+            "verb", begin, token.end, lemma=lemma, suffix=token.form if token.tag.startswith("XS") else token.tag
+        )
         row.append(verb)
         i += 1
         while i < len(tokens):
@@ -233,7 +268,7 @@ class _Builder:
                 verb.ending, verb.ending_form = tag, form
                 if tag == "ETM":
                     verb.future = verb.future or form in ("ᆯ", "을", "려는")
-                    verb.past = verb.past or form in ("ᆫ", "은", "던") and not verb.suffix.startswith(("VA", "VCP"))
+                    verb.past = verb.past or (form in ("ᆫ", "은", "던") and not verb.suffix.startswith(("VA", "VCP")))
                 if tag == "EC" and form in ("려", "으려", "려고", "으려고", "고자", "자고"):
                     verb.future = True
                 after = self._after(verb, tokens, i + 1)
@@ -241,9 +276,7 @@ class _Builder:
                     return i + 1
                 i = after
                 continue
-            elif tag == "XSV" and form in ("되", "하") and verb.end == tokens[i].begin:
-                pass
-            elif tag.startswith("VX"):
+            elif (tag == "XSV" and form in ("되", "하") and verb.end == tokens[i].begin) or tag.startswith("VX"):
                 pass
             else:
                 return i
@@ -264,14 +297,22 @@ class _Builder:
                 verb.future, verb.ending = True, "EC"
                 verb.end = following.end
                 return i + 2
-            if following.tag == "NNG" and following.form in ("결정", "합의", "의결", "확정", "계획", "협의", "약속") and i + 2 < len(tokens):
+            if (
+                following.tag == "NNG"
+                and following.form in ("결정", "합의", "의결", "확정", "계획", "협의", "약속")
+                and i + 2 < len(tokens)
+            ):
                 verb.future, verb.ending = True, "EC"
                 verb.end = tokens[i + 2].end
                 return i + 3
         if verb.ending == "ETM" and form in _MODAL_NOUNS and tag.startswith("NN"):
             verb.future = verb.future or form in _FUTURE_NOUNS
             j = i + 1
-            while j < len(tokens) and tokens[j].tag in ("JKB", "JX", "JKS", "JKC") and tokens[j].form not in ("에", "에서", "을", "를"):
+            while (
+                j < len(tokens)
+                and tokens[j].tag in ("JKB", "JX", "JKS", "JKC")
+                and tokens[j].form not in ("에", "에서", "을", "를")
+            ):
                 j += 1
             if j < len(tokens) and tokens[j].tag in ("VCP", "VCN"):
                 verb.end = tokens[j].end

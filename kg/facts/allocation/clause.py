@@ -106,7 +106,13 @@ def clauses(
 def _left(row: Row, place: int) -> int:
     for i in range(place - 1, -1, -1):
         chunk = row.chunks[i]
-        if chunk.kind == "stop" and chunk.lemma == ":" and i and row.chunks[i - 1].kind == "noun" and row.chunks[i - 1].money is None:
+        if (
+            chunk.kind == "stop"
+            and chunk.lemma == ":"
+            and i
+            and row.chunks[i - 1].kind == "noun"
+            and row.chunks[i - 1].money is None
+        ):
             continue  # «총사업비 : 35억 원»
         if chunk.closes():
             return i + 1
@@ -132,7 +138,12 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
             if chunk.closes():
                 clause.head = chunk
                 break
-    if clause.act is None and clause.head is not None and clause.head.ending == "EC" and clause.chunk.particle in ("은", "는", "도", "으로", "로"):
+    if (
+        clause.act is None
+        and clause.head is not None
+        and clause.head.ending == "EC"
+        and clause.chunk.particle in ("은", "는", "도", "으로", "로")
+    ):
         _decide(clause, table)
     tail = clause.after.split()
     for word in tail[:4]:  # «35억원 투입», «12억원 지원 예정»
@@ -154,13 +165,17 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
 
 
 def _decide(clause: Clause, table: dict[str, Act]) -> None:
-    """«6억 원은 집행이 더디어 전액 감액하기로 했다», «9억 원으로 고쳐 의결했다»: the decision stands in a later clause."""
+    """«6억 원은 집행이 더디어 전액 감액하기로 했다», «9억 원으로 고쳐 의결했다»: a later clause decides."""
     assert clause.head is not None
     chunks = clause.row.chunks
     for chunk in chunks[chunks.index(clause.head) + 1 :]:
         if chunk.kind == "stop" or chunk.money is not None:
             return
-        if chunk.kind == "verb" and (act := table.get(chunk.lemma)) is not None and (act.plain == "cut" or act.past == "approved"):
+        if (
+            chunk.kind == "verb"
+            and (act := table.get(chunk.lemma)) is not None
+            and (act.plain == "cut" or act.past == "approved")
+        ):
             clause.head, clause.act = chunk, act
             return
 

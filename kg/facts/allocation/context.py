@@ -5,8 +5,16 @@ import re
 from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.language.model import Analysis, Sentence
 
-_ANAPHORIC = re.compile(r"^[\s○◦□■\-–•·ㅇ▶※]*(?:여기에|이를 위해|이를 위한|이에 필요한|이에 드는|이에 따른|이 돈|이 예산|이 비용|그 비용|이 사업에|이 가운데|이 중|이중|그중|그 중|이 같은|예산도|예산은|예산은|사업비는|사업비도|예산\s|비용은|이 사업비|관련 예산|필요한 예산|소요 예산|재원은|재원별|부서별|분야별|연도별|사업별|시 전체|구 전체|도 전체)")
-_BUDGET_YEAR = re.compile(r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:[가-힣]{1,9}\s){0,3}(?:본|세출|당초|수정|기정|일반회계\s?)?(?:예산안|예산|추경안|추경|추가경정예산안?))")
+_ANAPHORIC = re.compile(
+    r"^[\s○◦□■\-–•·ㅇ▶※]*(?:여기에|이를 위해|이를 위한|이에 필요한|이에 드는|이에 따른|이 돈|이 예산|"
+    r"이 비용|그 비용|이 사업에|이 가운데|이 중|이중|그중|그 중|이 같은|예산도|예산은|예산은|사업비는|"
+    r"사업비도|예산\s|비용은|이 사업비|관련 예산|필요한 예산|소요 예산|재원은|재원별|부서별|분야별|"
+    r"연도별|사업별|시 전체|구 전체|도 전체)"
+)
+_BUDGET_YEAR = re.compile(
+    r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:[가-힣]{1,9}\s){0,3}(?:본|세출|"
+    r"당초|수정|기정|일반회계\s?)?(?:예산안|예산|추경안|추경|추가경정예산안?))"
+)
 
 
 def is_anaphoric(analysis: Analysis, sentence: Sentence) -> bool:
@@ -19,16 +27,20 @@ def year_of_previous(analysis: Analysis, sentence: Sentence) -> list[YearWord]:
     if sentence.index == 0:
         return []
     earlier = analysis.sentences[sentence.index - 1]
-    if earlier.paragraph != sentence.paragraph and not (sentence.paragraph - earlier.paragraph == 1):
+    if earlier.paragraph != sentence.paragraph and sentence.paragraph - earlier.paragraph != 1:
         return []
     published = analysis.document.published
     if spans_years(analysis.text, earlier.begin, earlier.end, published):
         return []
-    return [w for w in year_words(analysis.text, earlier.begin, earlier.end, published) if w.role in ("in", "dated") and w.role == "in"]
+    return [
+        w
+        for w in year_words(analysis.text, earlier.begin, earlier.end, published)
+        if w.role in ("in", "dated") and w.role == "in"
+    ]
 
 
 def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 2) -> YearWord | None:
-    """The budget that the sentence or the ones before it in the paragraph speak of: «2026년 예산안», «내년도 본예산»."""
+    """The budget that the sentence or those before it in the paragraph speak of: «2026년 예산안», «내년도 본예산»."""
     text, published = analysis.text, analysis.document.published
     for back in range(reach + 1):
         if sentence.index - back < 0:
@@ -36,11 +48,9 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 2) -> YearW
         earlier = analysis.sentences[sentence.index - back]
         if earlier.paragraph != sentence.paragraph:
             return None
-        found = None
-        for found in _BUDGET_YEAR.finditer(text, earlier.begin, earlier.end):
-            pass
-        if found is not None:
-            words = year_words(text, found.start(1), found.end(1), published)
+        found = list(_BUDGET_YEAR.finditer(text, earlier.begin, earlier.end))
+        if found:
+            words = year_words(text, found[-1].start(1), found[-1].end(1), published)
             if words:
                 return words[0]
     return None

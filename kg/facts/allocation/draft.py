@@ -7,7 +7,6 @@ from kg.facts.model import Allocation, Basis, Source, Status
 from kg.mentions.model import Mention
 from kg.spans import Span
 
-
 _SLOTS = frozenset(("purpose", "year", "source", "payer", "status"))
 
 

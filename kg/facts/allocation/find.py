@@ -19,7 +19,17 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 
 RULE = "allocation"
-_EVIDENCE = ("budget-verb", "source-told", "year-told", "total-told", "budget-noun", "per-unit", "table", "adds-up", "recurring")
+_EVIDENCE = (
+    "budget-verb",
+    "source-told",
+    "year-told",
+    "total-told",
+    "budget-noun",
+    "per-unit",
+    "table",
+    "adds-up",
+    "recurring",
+)
 
 
 def find_allocations(
@@ -73,7 +83,9 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
             assert draft.clause is not None
             year_from_context(draft, draft.clause)
             if draft.by is None and draft.elided:
-                draft.by = payer.payer_from_context(analysis, mentions, sentence, draft.money.begin, draft.announced_by, facts)
+                draft.by = payer.payer_from_context(
+                    analysis, mentions, sentence, draft.money.begin, draft.announced_by, facts
+                )
                 if draft.by is not None:
                     draft.note("payer", draft.by.span, "payer-context")
         found += here
@@ -82,9 +94,16 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
 
 def _speaks_of_budget(draft: Draft) -> bool:
     """A sum that shares another's purpose needs a word of its own that makes it money for something."""
-    if draft.own or draft.part_of is not None or draft.several_years or draft.revises is not None or draft.superseded or draft.sourced:
+    if (
+        draft.own
+        or draft.part_of is not None
+        or draft.several_years
+        or draft.revises is not None
+        or draft.superseded
+        or draft.sourced
+    ):
         return True
-    if draft.clause is not None and draft.clause.row.parent is not None or "status" in draft.slots:
+    if (draft.clause is not None and draft.clause.row.parent is not None) or "status" in draft.slots:
         return True
     return any(f in draft.features for f in _EVIDENCE)
 

@@ -11,7 +11,39 @@ from kg.spans import Span
 _FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _SPENDING = frozenset(
-    ("투입", "들이", "쓰", "들", "들어가", "집행", "지원", "투자", "편성", "반영", "배정", "담", "내", "주", "요구", "신청", "확보", "책정", "출자", "출연", "필요", "소요", "세우", "삭감", "깎", "깎이", "대", "쏟", "쏟아붓", "붓", "부담")
+    (
+        "투입",
+        "들이",
+        "쓰",
+        "들",
+        "들어가",
+        "집행",
+        "지원",
+        "투자",
+        "편성",
+        "반영",
+        "배정",
+        "담",
+        "내",
+        "주",
+        "요구",
+        "신청",
+        "확보",
+        "책정",
+        "출자",
+        "출연",
+        "필요",
+        "소요",
+        "세우",
+        "삭감",
+        "깎",
+        "깎이",
+        "대",
+        "쏟",
+        "쏟아붓",
+        "붓",
+        "부담",
+    )
 )
 
 
@@ -24,10 +56,14 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     if draft.several_years:
         return
     told = [w for w in told if not _in_leaning_clause(clause, w)]
-    inside = [w for w in told if w.role == "in" or w.role == "from" and every_year(words)]
+    inside = [w for w in told if w.role == "in" or (w.role == "from" and every_year(words))]
     until = [w for w in told if w.role == "until"]
     if not inside and until:
-        inside = [w for w in until if published and str(w.year) == published[:4] and draft.clause and not (clause.head and clause.head.past)]
+        inside = [
+            w
+            for w in until
+            if published and str(w.year) == published[:4] and draft.clause and not (clause.head and clause.head.past)
+        ]
     if not inside:
         inside = [w for w in after if w.role == "in"]
     if not inside and clause.head is not None and clause.act is not None:
@@ -72,15 +108,20 @@ def _of_budget_told(clause: Clause) -> list[YearWord]:
     if clause.row.parent is not None:
         return []
     for chunk in reversed(clause.row.chunks[: clause.place]):
-        if chunk.kind == "stop" or chunk.kind == "verb" and chunk.ending == "EF":
+        if chunk.kind == "stop" or (chunk.kind == "verb" and chunk.ending == "EF"):
             break
-        if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("은", "는", "도", "이", "가") and _BUDGET_WORD.search(text, chunk.begin, chunk.end):
+        if (
+            chunk.kind == "noun"
+            and chunk.money is None
+            and chunk.particle in ("은", "는", "도", "이", "가")
+            and _BUDGET_WORD.search(text, chunk.begin, chunk.end)
+        ):
             return [w for w in year_words(text, chunk.begin, chunk.end, analysis.document.published) if w.role == "in"]
     return []
 
 
 def _earlier_in_sentence(clause: Clause) -> YearWord | None:
-    """A year told in an earlier clause of the sentence, «내년에는 A를 만들고 B에 10억 원을 쓴다»: only as its own time phrase."""
+    """A year told in an earlier clause of the sentence, «내년에는 A를 만들고 B에 10억 원을 쓴다»."""
     analysis = clause.analysis
     quoted = analysis.quoted_at(clause.money.begin)
     begin = quoted.begin if quoted else clause.sentence.begin
@@ -90,7 +131,7 @@ def _earlier_in_sentence(clause: Clause) -> YearWord | None:
     for chunk in clause.row.chunks[: clause.place]:
         if chunk.kind == "noun" and chunk.money is not None:
             begin = max(begin, chunk.end)
-        if chunk.kind == "stop" or chunk.kind == "verb" and chunk.ending == "EF":
+        if chunk.kind == "stop" or (chunk.kind == "verb" and chunk.ending == "EF"):
             begin = max(begin, chunk.end)
     end = clause.segment().begin
     if begin >= end:
@@ -98,9 +139,15 @@ def _earlier_in_sentence(clause: Clause) -> YearWord | None:
     words = [
         w
         for w in year_words(analysis.text, begin, end, analysis.document.published)
-        if w.role == "in" and not _in_leaning_clause(clause, w) and re.match(r"(?:년도?)?(?:에는|에|부터는|엔|에도)?(?=[\s,])", analysis.text[w.span.end : w.span.end + 5])
+        if w.role == "in"
+        and not _in_leaning_clause(clause, w)
+        and re.match(r"(?:년도?)?(?:에는|에|부터는|엔|에도)?(?=[\s,])", analysis.text[w.span.end : w.span.end + 5])
     ]
-    return words[-1] if len(words) == 1 and not spans_years(analysis.text, begin, end, analysis.document.published) else None
+    return (
+        words[-1]
+        if len(words) == 1 and not spans_years(analysis.text, begin, end, analysis.document.published)
+        else None
+    )
 
 
 def _first_year(clause: Clause) -> int | None:
@@ -109,7 +156,11 @@ def _first_year(clause: Clause) -> int | None:
     index = clause.sentence.index
     for i in range(index, max(index - 4, -1), -1):
         sentence = analysis.sentences[i]
-        for word in reversed(year_words(analysis.text, sentence.begin, min(sentence.end, clause.money.begin), analysis.document.published)):
+        for word in reversed(
+            year_words(
+                analysis.text, sentence.begin, min(sentence.end, clause.money.begin), analysis.document.published
+            )
+        ):
             if word.role == "from":
                 return word.year
     return None
@@ -136,7 +187,7 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
             return
     if draft.per_unit and re.search(r"월|연간|하루|시간", draft.per_unit):
         return
-    if council or draft.status in ("cut", "proposed", "approved") or draft.status == "planned" and not draft.per_unit:
+    if council or draft.status in ("cut", "proposed", "approved") or (draft.status == "planned" and not draft.per_unit):
         word = context.budget_year(analysis, clause.sentence)
         if word is None and council and draft.status != "spent":
             word = context.document_budget_year(analysis)

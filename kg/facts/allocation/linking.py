@@ -13,7 +13,10 @@ from kg.mentions.model import Mentions
 from kg.spans import Span
 
 _OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
-_CUT_ALL = re.compile(r"전액(?:을|이|도)?\s?(?:모두\s)?(?:삭감|감액|깎|잘|없)|(?:예산|사업비)(?:을|이|도|은)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날)")
+_CUT_ALL = re.compile(
+    r"전액(?:을|이|도)?\s?(?:모두\s)?(?:삭감|감액|깎|잘|없)|(?:예산|사업비)(?:을|이|도|"
+    r"은)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날)"
+)
 
 
 def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: Lexicon) -> None:
@@ -24,8 +27,15 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
         assert clause is not None
         analysis, text = clause.analysis, clause.analysis.text
         before = here[i - 1] if i else None
-        if before is not None and before.clause is not None and before.clause.row is not clause.row and clause.row.parent is None:
-            before = next((d for d in reversed(here[:i]) if d.clause is not None and d.clause.row is clause.row), before)
+        if (
+            before is not None
+            and before.clause is not None
+            and before.clause.row is not clause.row
+            and clause.row.parent is None
+        ):
+            before = next(
+                (d for d in reversed(here[:i]) if d.clause is not None and d.clause.row is clause.row), before
+            )
         segment = clause.segment()
         words = text[segment.begin : segment.end]
         host = clause.row.host
@@ -36,7 +46,11 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                     draft.part_of = total
                 elif not draft.own:
                     draft.purpose, draft.programs = total.purpose, list(total.programs)
-        elif before is not None and _OF_IT.match(text[before.money.end : before.money.end + 12]) and before.value > draft.value:
+        elif (
+            before is not None
+            and _OF_IT.match(text[before.money.end : before.money.end + 12])
+            and before.value > draft.value
+        ):
             draft.part_of = before
             told = next((d for d in reversed(earlier) if d.value == before.value and d.purpose), None)
             if told is not None and not before.own:
@@ -54,30 +68,90 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                     draft.year = total.year
         elif before is not None and not draft.own:
             _lend_purpose(before, draft)
-        elif before is None and not draft.own and earlier and clause.leaning_act is not None and clause.leaning_act.plain == "cut":
+        elif (
+            before is None
+            and not draft.own
+            and earlier
+            and clause.leaning_act is not None
+            and clause.leaning_act.plain == "cut"
+        ):
             _cut_of_change(draft, earlier)
-        if before is not None and before.year is not None and re.search(r"(?<![가-힣])(?:이듬해|다음\s?해)", words) and not draft.year_told:
+        if (
+            before is not None
+            and before.year is not None
+            and re.search(r"(?<![가-힣])(?:이듬해|다음\s?해)", words)
+            and not draft.year_told
+        ):
             draft.year, draft.year_told = before.year + 1, True
             draft.features.append("year-told")
-        if before is not None and not draft.year_told and not draft.several_years and not draft.whole and not draft.per_unit:
+        if (
+            before is not None
+            and not draft.year_told
+            and not draft.several_years
+            and not draft.whole
+            and not draft.per_unit
+        ):
             if before.year is not None and _one_breath(text, before, draft):
                 draft.year = before.year
-        elif before is not None and before.per_unit and before.year is not None and not draft.year_told and not draft.several_years:
+        elif (
+            before is not None
+            and before.per_unit
+            and before.year is not None
+            and not draft.year_told
+            and not draft.several_years
+        ):
             draft.year = before.year
-        if parts.is_split(text[clause.sentence.begin : clause.money.begin][:40]) and draft.part_of is None and not draft.per_unit:
+        if (
+            parts.is_split(text[clause.sentence.begin : clause.money.begin][:40])
+            and draft.part_of is None
+            and not draft.per_unit
+        ):
             last_total = last_total or _total_before([], earlier, draft)
             if last_total is not None and last_total.value > draft.value and not draft.whole:
                 draft.part_of = last_total
-        if draft.source and draft.part_of is None and before is not None and before.value > draft.value and (before.whole or before.several_years):
-            if before.purpose == draft.purpose and not draft.whole:
-                draft.part_of = before
-        if before is not None and before.source and not draft.sourced and not draft.own and clause.chunk.particle in ("으로", "로") and not draft.whole:
-            if clause.head is not None and clause.head.lemma in ("늘리", "늘", "늘어나", "줄", "줄이", "키우", "확대", "증액"):
-                draft.source, draft.sourced = before.source, True
-                draft.note("source", before.slots.get("source", (before.money.span,))[0])
+        if (
+            (
+                draft.source
+                and draft.part_of is None
+                and before is not None
+                and before.value > draft.value
+                and (before.whole or before.several_years)
+            )
+            and before.purpose == draft.purpose
+            and not draft.whole
+        ):
+            draft.part_of = before
+        if (
+            (
+                before is not None
+                and before.source
+                and not draft.sourced
+                and not draft.own
+                and clause.chunk.particle in ("으로", "로")
+                and not draft.whole
+            )
+            and clause.head is not None
+            and clause.head.lemma
+            in (
+                "늘리",
+                "늘",
+                "늘어나",
+                "줄",
+                "줄이",
+                "키우",
+                "확대",
+                "증액",
+            )
+        ):
+            draft.source, draft.sourced = before.source, True
+            draft.note("source", before.slots.get("source", (before.money.span,))[0])
         if draft.part_of is None and _only(clause):
             draft.part_of = _total_before([], [d for d in earlier if d.whole or d.several_years], draft)
-        if i > 1 and here[i - 2].value - draft.value == (before.value if before else 0) and here[i - 2].value > draft.value:
+        if (
+            i > 1
+            and here[i - 2].value - draft.value == (before.value if before else 0)
+            and here[i - 2].value > draft.value
+        ):
             _taken_off(here[i - 2], here[i - 1], draft, text)
         else:
             _change(before, draft, text)
@@ -176,7 +250,9 @@ def _asked_and_left(before: Draft, draft: Draft) -> None:
     """Less than was asked: the first sum is what was proposed, the second what the decision left."""
     assert draft.clause is not None
     if draft.value < before.value and before.status in (None, "cut", "planned", "approved"):
-        cut = draft.clause.act is not None and draft.clause.act.plain == "cut" or draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이")
+        cut = (draft.clause.act is not None and draft.clause.act.plain == "cut") or (
+            draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이")
+        )
         if cut or draft.status == "approved":
             before.status = "proposed"
         if cut:
@@ -191,7 +267,12 @@ def cut_without_sum(analysis: Analysis, mentions: Mentions, sentence: Sentence, 
     for draft in reversed(drafts):
         if draft.money.begin < sentence.begin:
             at = analysis.sentence_at(draft.money.begin)
-            if at is not None and at.paragraph == sentence.paragraph and draft.status in (None, "planned", "proposed") and not draft.per_unit:
+            if (
+                at is not None
+                and at.paragraph == sentence.paragraph
+                and draft.status in (None, "planned", "proposed")
+                and not draft.per_unit
+            ):
                 draft.status = "cut"
                 draft.slots["status"] = (Span(found.start(), found.end()),)
                 draft.evidence = (*draft.evidence, Span(found.start(), found.end()))

@@ -5,10 +5,14 @@ from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 
-_OUT_OF = re.compile(r"(?:이|그|사업비|예산|재원|총액|이것)?\s?(?:가운데|중(?:에서|에)?)\s*[가-힣A-Za-z\s]{0,14}(?:은|는|이|가)?\s*$")
+_OUT_OF = re.compile(
+    r"(?:이|그|사업비|예산|재원|총액|이것)?\s?(?:가운데|중(?:에서|에)?)\s*[가-힣A-Za-z\s]{0,14}(?:은|는|이|가)?\s*$"
+)
 _POINTS_BACK = re.compile(r"(?:이\s?가운데|이\s?중|그\s?중|그\s?가운데|이중|그중|나머지)")
 _SPLIT = re.compile(
-    r"(?:재원|연도|연차|부서|분야|사업|항목|단계|기관|시군|지역|유형|부문|과제|세부|비목|회계)(?:별|\s?구성|\s?내역)|쓰임새|재원은|내역은|구성은|자세히 보면|구체적으로|나누면|나눠 보면|뜯어보면|살펴보면"
+    r"(?:재원|연도|연차|부서|분야|사업|항목|단계|기관|시군|지역|유형|부문|과제|세부|비목|회계)(?:별|"
+    r"\s?구성|\s?내역)|쓰임새|재원은|내역은|구성은|자세히 보면|구체적으로|나누면|나눠 보면|뜯어보면|"
+    r"살펴보면"
 )
 _EXACT, _ROUNDED = 1e-6, 0.02
 _REACH = 9
@@ -32,7 +36,7 @@ def adding_up(drafts: Sequence[Draft]) -> None:
     must stand right beside its total.
     """
     for i, total in enumerate(drafts):
-        if total.per_unit or total.value <= 0 or total.part_of is not None and not total.several_years:
+        if total.per_unit or total.value <= 0 or (total.part_of is not None and not total.several_years):
             continue
         for run in (_run(drafts, i, 1), _run(drafts, i, -1)):
             if run:
@@ -57,7 +61,11 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
     slack = (_ROUNDED if total.money.value.bound == "approximate" else _EXACT) * total.value
     near: list[Draft] = []
     j = at + step
-    while 0 <= j < len(drafts) and len(near) < _REACH + 3 and abs(drafts[j].money.begin - total.money.begin) < _DISTANCE * (2 if "table" in drafts[j].features else 1):
+    while (
+        0 <= j < len(drafts)
+        and len(near) < _REACH + 3
+        and abs(drafts[j].money.begin - total.money.begin) < _DISTANCE * (2 if "table" in drafts[j].features else 1)
+    ):
         other = drafts[j]
         if _can_be_part(other, total):
             near.append(other)
@@ -69,8 +77,11 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
             if added > total.value + slack:
                 break
             run = near[start : stop + 1]
-            if len(run) > 1 and (_of_a_kind(run, total) or _in_one_row(drafts, run, at) or _summed_up(run, total)) and abs(added - total.value) <= slack and (
-                start == 0 or len(run) > 2 or all(d.sourced or d.year for d in run)
+            if (
+                len(run) > 1
+                and (_of_a_kind(run, total) or _in_one_row(drafts, run, at) or _summed_up(run, total))
+                and abs(added - total.value) <= slack
+                and (start == 0 or len(run) > 2 or all(d.sourced or d.year for d in run))
             ):
                 return run
     return []
@@ -83,9 +94,15 @@ def _of_a_kind(run: list[Draft], total: Draft) -> bool:
         return False
     if total.superseded and not all(d.own for d in run):
         return False
-    if not sourced and not dated and all(d.own for d in run) and len({d.money.rule for d in run}) == 1 and not _close_by(run, total):
+    if (
+        not sourced
+        and not dated
+        and all(d.own for d in run)
+        and len({d.money.rule for d in run}) == 1
+        and not _close_by(run, total)
+    ):
         return False
-    return sourced == len(run) or not sourced and dated in (0, len(run))
+    return sourced == len(run) or (not sourced and dated in (0, len(run)))
 
 
 def _close_by(run: list[Draft], total: Draft) -> bool:
@@ -105,7 +122,9 @@ def _in_one_row(drafts: Sequence[Draft], run: list[Draft], at: int) -> bool:
 
 def _summed_up(run: list[Draft], total: Draft) -> bool:
     """«A에 B를 합쳐 모두 C»: told as a sum in one sentence."""
-    return total.whole and all(d.clause is not None and total.clause is not None and d.clause.sentence is total.clause.sentence for d in run)
+    return total.whole and all(
+        d.clause is not None and total.clause is not None and d.clause.sentence is total.clause.sentence for d in run
+    )
 
 
 def _can_be_part(other: Draft, total: Draft) -> bool:
@@ -115,23 +134,35 @@ def _can_be_part(other: Draft, total: Draft) -> bool:
 
 
 def _sources_of_totals(drafts: Sequence[Draft]) -> None:
-    """Sums of single purses near a total of the same thing are its parts; what they leave open is another purse's part."""
+    """Sums of single purses near a total of the same thing are its parts; what is left is another's."""
     for total in drafts:
         if not (total.whole or total.several_years) or total.sourced or total.per_unit or total.part_of is not None:
             continue
         left = total.value - sum(d.value for d in drafts if d.part_of is total and d.sourced)
         for other in drafts:
-            if other.part_of is not None or other.own or not other.source or other is total or other.per_unit or other.whole:
+            if (
+                other.part_of is not None
+                or other.own
+                or not other.source
+                or other is total
+                or other.per_unit
+                or other.whole
+            ):
                 continue
             if abs(other.money.begin - total.money.begin) > _DISTANCE or other.value > left * (1 + _EXACT):
                 continue
-            if other.purpose == total.purpose or abs(other.value - left) <= _EXACT * total.value:
-                if other.year is None or total.year is not None:
-                    other.part_of = total
-                    left -= other.value
+            fits = other.purpose == total.purpose or abs(other.value - left) <= _EXACT * total.value
+            if fits and (other.year is None or total.year is not None):
+                other.part_of = total
+                left -= other.value
         if 0 < left < total.value:
             for other in drafts:
-                if other.source and other.part_of is None and abs(other.value - left) <= _EXACT * total.value and not other.year:
+                if (
+                    other.source
+                    and other.part_of is None
+                    and abs(other.value - left) <= _EXACT * total.value
+                    and not other.year
+                ):
                     other.part_of = total
                     break
 

@@ -9,11 +9,16 @@ from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.spans import Span
 
 _SUBJECT = re.compile(
-    r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:(?:(?:예산|추경)?안?\s?(?:심의|심사|계수조정)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])"
+    r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:(?:(?:예산|추경)?안?\s?(?:심의|심사|"
+    r"계수조정)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|"
+    r"가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])"
 )
 _BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
 _SAYS = re.compile(r"^[^.]{0,40}(?:밝혔|말했|설명했|전했|발표했|강조했|답했|덧붙였|지적했)")
-_OWNER = re.compile(r"^(?:의|이|가)?\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)")
+_OWNER = re.compile(
+    r"^(?:의|이|가)?\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|"
+    r"전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)"
+)
 
 
 def subject_before(
@@ -57,7 +62,12 @@ def _governs(mention: Mention) -> bool:
 
 
 def payer_from_context(
-    analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int, speaker: Mention | None, facts: tuple[Fact, ...]
+    analysis: Analysis,
+    mentions: Mentions,
+    sentence: Sentence,
+    place: int,
+    speaker: Mention | None,
+    facts: tuple[Fact, ...],
 ) -> Mention | None:
     """Where the giver is left out: the government of the speaker's office, else the last government that was the topic
     or subject of the paragraph, in a press release the first of the text."""
@@ -71,13 +81,21 @@ def payer_from_context(
             break
         found = None
         for mention in mentions.within(Span(earlier.begin, min(earlier.end, place)), *_BODIES):
-            if _governs(mention) and _TOPICAL.match(analysis.text[mention.end : mention.end + 46]) and not _inside_longer(mentions, mention):
+            if (
+                _governs(mention)
+                and _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
+                and not _inside_longer(mentions, mention)
+            ):
                 found = mention
         if found is not None:
             return found
     if analysis.document.kind == "press-release":
         for mention in mentions.of("organization"):
-            if _governs(mention) and _TOPICAL.match(analysis.text[mention.end : mention.end + 46]) and analysis.sentence_at(mention.begin):
+            if (
+                _governs(mention)
+                and _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
+                and analysis.sentence_at(mention.begin)
+            ):
                 return mention
     return None
 
@@ -90,9 +108,17 @@ def _office_of(speaker: Mention, facts: tuple[Fact, ...], mentions: Mentions) ->
         value = fact.person.value
         if speaker.kind == "person" and fact.person.kind == "person" and value == speaker.value:
             return fact.organization
-        if speaker.kind == "person-short" and fact.person.kind == "person" and speaker.value.surname:
-            if str(value).startswith(speaker.value.surname) and speaker.value.title and speaker.value.title in fact.title:
-                return fact.organization
+        if (
+            speaker.kind == "person-short"
+            and fact.person.kind == "person"
+            and speaker.value.surname
+            and (
+                str(value).startswith(speaker.value.surname)
+                and speaker.value.title
+                and speaker.value.title in fact.title
+            )
+        ):
+            return fact.organization
     _ = mentions
     return None
 
@@ -152,8 +178,12 @@ def recipient_of(clause: Clause, mentions: Mentions) -> Mention | None:
     act = clause.act or clause.leaning_act
     if act is None or act.voice != "gives":
         return None
-    for mention in mentions.within(Span(clause.segment().begin, clause.head.begin if clause.head else clause.money.begin), "organization"):
-        if re.match(r"(?:에|에게|에는)(?=\s)", clause.analysis.text[mention.end : mention.end + 3]) and act.instrument in ("출연", "출자", "보조", "위탁", "기부"):
+    for mention in mentions.within(
+        Span(clause.segment().begin, clause.head.begin if clause.head else clause.money.begin), "organization"
+    ):
+        if re.match(
+            r"(?:에|에게|에는)(?=\s)", clause.analysis.text[mention.end : mention.end + 3]
+        ) and act.instrument in ("출연", "출자", "보조", "위탁", "기부"):
             return mention
     return None
 
@@ -168,7 +198,8 @@ def speaker_subject(analysis: Analysis, mentions: Mentions, sentence: Sentence, 
         if inside:
             continue
         if re.match(r"[^.,“\"‘]{0,24}?(?:은|는|이|가)(?=\s)", after) and re.search(
-            r"(?:밝혔|말했|설명했|발표했|강조했|약속했|공언|제시했|내놨|했다|답했|전했|덧붙였|했습니다|예고했|소개했)", text[place : sentence.end]
+            r"(?:밝혔|말했|설명했|발표했|강조했|약속했|공언|제시했|내놨|했다|답했|전했|덧붙였|했습니다|예고했|소개했)",
+            text[place : sentence.end],
         ):
             return mention
     return None

@@ -6,21 +6,29 @@ from kg.facts.allocation.clause import Clause
 from kg.spans import Span
 
 _COUNTER = (
-    r"(?:명|사람|인|곳|개소|대|개사|사|업체|기업|중소기업|소상공인|점포|가게|팀|가구|세대|과제|건|학교|대학|기관|마을|동|개|군데|시군|시·군|자치구|구|시|군|학생|교사|청년|주민|어르신|농가|센터|"
+    r"(?:명|사람|인|곳|개소|대|개사|사|업체|기업|중소기업|소상공인|점포|가게|팀|가구|세대|과제|건|학교"
+    r"|대학|기관|마을|동|개|군데|시군|시·군|자치구|구|시|군|학생|교사|청년|주민|어르신|농가|센터|"
     r"단지|연구실|병원|경로당|도서관|컨소시엄|회|달|개월|월|년|시간|장|권|호|캠퍼스|지역|지자체)"
 )
 _EACH = re.compile(
-    rf"(?:(?:(?:\d[\d,]*|한|각|매)\s?)?(?:[가-힣]{{0,6}}{_COUNTER}\s?(?:당|별)|[가-힣]{{1,8}}(?<![해담정식배일성강])(?<!경로)당)(?:\s?(?:월|연|연간|매월|매년|하루|한\s?달|한\s?해|회당))?"
+    rf"(?:(?:(?:\d[\d,]*|한|각|매)\s?)?(?:[가-힣]{{0,6}}{_COUNTER}\s?(?:당|별)|"
+    rf"[가-힣]{{1,8}}(?<![해담정식배일성강])(?<!경로)당)(?:\s?(?:월|연|연간|매월|매년|하루|한\s?달|"
+    rf"한\s?해|회당))?"
     rf"|(?:[가-힣]{{2,8}}\s)?(?:한|1|각)\s?{_COUNTER}(?:에|에게|마다)(?:는|만)?"
     rf"|(?:각|매)\s?(?:{_COUNTER})(?:에|에게)?"
     rf"|[가-힣]{{2,8}}마다"
     r"|(?:월|매월|매달|한 달에|시간당|하루)(?=\s*(?:약|최대)?\s*$))"
-    r"\s*(?:연|월|연간|매월|매년|평균|약|최대|최소|많게는|각각|사업비|지원금|도입비|[가-힣]{1,6}(?:비|금|료))?\s*(?:을|를|은|는)?\s*(?:최대|약|연|월|연간|총)?\s*$"
+    r"\s*(?:연|월|연간|매월|매년|평균|약|최대|최소|많게는|각각|사업비|지원금|도입비|[가-힣]{1,6}(?:비|"
+    r"금|료))?\s*(?:을|를|은|는)?\s*(?:최대|약|연|월|연간|총)?\s*$"
 )
 _EACH_EARLIER = re.compile(
-    rf"(?:한|1|각)\s?{_COUNTER}(?:에|에게|당)?\s(?:드는|들어가는|돌아가는|주는|지원하는|쓰는|지급하는|필요한)\s(?:[가-힣]{{1,8}}\s)?(?:돈|비용|예산|금액|[가-힣]{{1,6}}비)(?:은|는|이|가)"
+    rf"(?:한|1|각)\s?{_COUNTER}(?:에|에게|당)?\s(?:드는|들어가는|돌아가는|주는|지원하는|쓰는|지급하는|"
+    rf"필요한)\s(?:[가-힣]{{1,8}}\s)?(?:돈|비용|예산|금액|[가-힣]{{1,6}}비)(?:은|는|이|가)"
 )
-_LIMIT_EACH = re.compile(rf"(?:{_COUNTER}|[가-힣]{{2,6}})당\s(?:최대\s|평균\s)?(?:지원\s?)?(?:한도|금액|지원액|지원금|지원비|사업비|예산|단가)(?:는|은|가|이)?\s(?:최대\s)?$")
+_LIMIT_EACH = re.compile(
+    rf"(?:{_COUNTER}|[가-힣]{{2,6}})당\s(?:최대\s|평균\s)?(?:지원\s?)?(?:한도|금액|지원액|지원금|지원비"
+    rf"|사업비|예산|단가)(?:는|은|가|이)?\s(?:최대\s)?$"
+)
 _SSIK = re.compile(r"^\s?씩")
 
 
@@ -33,7 +41,9 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
         words = match.group().strip()
         begin = match.start() + (len(match.group()) - len(match.group().lstrip()))
         return words, Span(begin, begin + len(words))
-    begin = max([clause.sentence.begin, *(c.money.end for c in clause.row.chunks[: clause.place] if c.money is not None)])
+    begin = max(
+        [clause.sentence.begin, *(c.money.end for c in clause.row.chunks[: clause.place] if c.money is not None)]
+    )
     limit = _LIMIT_EACH.search(text, begin, clause.money.begin)
     if limit is not None:
         return limit.group().split("당")[0] + "당", Span(limit.start(), limit.end())
@@ -41,7 +51,10 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
     if earlier is not None:
         return earlier.group().split(" 드는")[0].strip(), Span(earlier.start(), earlier.end())
     if _SSIK.match(text[clause.money.end : clause.money.end + 3]):
-        wide = re.search(rf"(?:{_COUNTER})(?:에|에게)(?:는|도)?\s(?:각각|매년|매월|해마다)?\s?$", text[segment.begin : clause.money.begin])
+        wide = re.search(
+            rf"(?:{_COUNTER})(?:에|에게)(?:는|도)?\s(?:각각|매년|매월|해마다)?\s?$",
+            text[segment.begin : clause.money.begin],
+        )
         if wide is not None:
             begin = segment.begin + wide.start()
             return text[begin : clause.money.begin].strip(), Span(begin, clause.money.begin)

@@ -7,22 +7,49 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, sources
 from kg.lexicon import Lexicon
 
-_CHANGE_VERBS = frozenset(("많", "적", "늘", "늘어나", "줄", "줄어들", "불어나", "증가", "감소", "증액", "늘리", "줄이", "키우", "높", "낮", "모자라", "부족"))
-_CHANGE_NOUN = re.compile(r"^\s?(?:[(（]?[\d.]+\s?(?:%|퍼센트|배)[)）]?\s?)?(?:이|가|을|를)?\s?(?:더\s)?(?:증가|증액|감소|늘|줄|많|적|상승|하락|불어|↑|↓|증\b|감\b)")
+_CHANGE_VERBS = frozenset(
+    (
+        "많",
+        "적",
+        "늘",
+        "늘어나",
+        "줄",
+        "줄어들",
+        "불어나",
+        "증가",
+        "감소",
+        "증액",
+        "늘리",
+        "줄이",
+        "키우",
+        "높",
+        "낮",
+        "모자라",
+        "부족",
+    )
+)
+_CHANGE_NOUN = re.compile(
+    r"^\s?(?:[(（]?[\d.]+\s?(?:%|퍼센트|배)[)）]?\s?)?(?:이|가|을|를)?\s?(?:더\s)?(?:증가|증액|감소|늘"
+    r"|줄|많|적|상승|하락|불어|↑|↓|증\b|감\b)"
+)
 _THAN = re.compile(r"^\s?(?:보다|에 비해|대비|에 견주|과 견주|와 비교|에서\s)")
 _LIMIT = re.compile(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
 _NOT_GIVEN = re.compile(r"(?:시장|매매|거래|낙찰|입찰|분양|판매|공시)\s?(?:가|가격|규모)$")
 
 
 def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether the words round the sum leave open that somebody gives, plans, proposes, cuts or spends it on something."""
+    """Whether the words round the sum leave open that somebody gives, plans, cuts or spends it on something."""
     return not (_foreign(clause, lexicon) or _increment(clause, lexicon) or _threshold(clause) or _supposed(clause))
 
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(foreign_nouns(lexicon), key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(re.escape(w) for w in words) + r")(?:액|이|은|는|도|만|가|을|를|의|에서|으로|효과|약|총|각각|목표|실적|기준|\s)*$")
+    return re.compile(
+        "(?:"
+        + "|".join(re.escape(w) for w in words)
+        + r")(?:액|이|은|는|도|만|가|을|를|의|에서|으로|효과|약|총|각각|목표|실적|기준|\s)*$"
+    )
 
 
 @lru_cache(maxsize=4)
@@ -43,18 +70,21 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     words = text[segment.begin : segment.end].rstrip(" 약총")
     if _pattern(lexicon).search(words) or _pattern(lexicon).search(clause.before.rstrip()):
         return True
-    if clause.row.host is not None and clause.row.host_end and _subject_pattern(lexicon).search(text[clause.row.host.begin : clause.row.host_end]):
+    if (
+        clause.row.host is not None
+        and clause.row.host_end
+        and _subject_pattern(lexicon).search(text[clause.row.host.begin : clause.row.host_end])
+    ):
         return True
     after = re.match(r"\s?(?:규모의?|상당의?|어치의?|의|대의?|짜리)?\s?(\S+(?:\s\S+)?)", clause.after)
     if after and _subject_pattern(lexicon).search(re.sub(r"(?:을|를|이|가|은|는)$", "", after.group(1))):
         return True
-    following = [c for c in clause.following() if c.kind == "noun" and c.money is None][:2]
-    if following and following[0].particle in ("을", "를", "이", "가", "") and clause.after.strip() in ("의", "규모의", "규모", "어치", "이상의", "상당의", ""):
-        if clause.head is None or clause.row.chunks.index(following[0]) < clause.row.chunks.index(clause.head):
-            if clause.after.strip() and _subject_pattern(lexicon).search(text[following[0].begin : following[0].end]):
-                return True
     chunks = clause.row.chunks
-    if clause.place + 2 < len(chunks) and chunks[clause.place + 1].lemma == "이" and chunks[clause.place + 1].ending == "ETM":
+    if (
+        clause.place + 2 < len(chunks)
+        and chunks[clause.place + 1].lemma == "이"
+        and chunks[clause.place + 1].ending == "ETM"
+    ):
         what = chunks[clause.place + 2]
         if _subject_pattern(lexicon).search(text[what.begin : what.end]):
             return True
@@ -62,7 +92,11 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     for chunk in clause.previous():
         if chunk.money is not None:
             break
-        if chunk.kind == "noun" and chunk.particle in ("은", "는", "이", "가", "도", "을", "를", "으로", "로", "에서") and _subject_pattern(lexicon).search(text[chunk.begin : chunk.end]):
+        if (
+            chunk.kind == "noun"
+            and chunk.particle in ("은", "는", "이", "가", "도", "을", "를", "으로", "로", "에서")
+            and _subject_pattern(lexicon).search(text[chunk.begin : chunk.end])
+        ):
             return True
     head = clause.head
     return head is not None and not policy and head.lemma in foreign_verbs(lexicon) and head.lemma not in _CHANGE_VERBS
@@ -71,14 +105,23 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
 def _supposed(clause: Clause) -> bool:
     """«2천억 원이 있으면», «그만 한 돈 35억 원이 없어서»: nobody gives it."""
     head = clause.head
-    if re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4]) and (clause.act is None or clause.act.voice == "goes"):
+    if re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4]) and (
+        clause.act is None or clause.act.voice == "goes"
+    ):
         return True
-    return head is not None and clause.act is None and head.lemma in ("있", "없") and head.ending_form.startswith(("면", "으면", "어도", "더라도", "다면"))
+    return (
+        head is not None
+        and clause.act is None
+        and head.lemma in ("있", "없")
+        and head.ending_form.startswith(("면", "으면", "어도", "더라도", "다면"))
+    )
 
 
 def _increment(clause: Clause, lexicon: Lexicon) -> bool:
     """306억 원 많다, 97억 원 늘어난, 20억 원이 늘었다; 120억 원으로 늘었다 is a sum."""
-    if clause.chunk.particle in ("", "이", "가", "을", "를", "이나", "가량", "씩") and not clause.after.strip(" 가량여정도쯤"):
+    if clause.chunk.particle in ("", "이", "가", "을", "를", "이나", "가량", "씩") and not clause.after.strip(
+        " 가량여정도쯤"
+    ):
         chunks = clause.row.chunks
         i = clause.place + 1
         while i < len(chunks) and chunks[i].kind == "adverb":
@@ -91,4 +134,9 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
 
 def _threshold(clause: Clause) -> bool:
     """연 매출 50억 원 이상인 업체, 10억 원 미만의 사업: a bound of somebody else."""
-    return bool(_LIMIT.match(clause.rest)) and bool(re.match(r"\s?(?:미만|이하|이상|초과)(?:인|의)?\s?(?:기업|업체|사업|중소|소상공인|가구|공사|사람|법인|매출|규모)", clause.rest))
+    return bool(_LIMIT.match(clause.rest)) and bool(
+        re.match(
+            r"\s?(?:미만|이하|이상|초과)(?:인|의)?\s?(?:기업|업체|사업|중소|소상공인|가구|공사|사람|법인|매출|규모)",
+            clause.rest,
+        )
+    )

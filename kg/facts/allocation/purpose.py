@@ -10,19 +10,48 @@ from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
 from kg.spans import Span
 
-_QUANTITY = re.compile(r"\s?(?:약|총|모두)?\s?\d[\d,.]*\s?(?:만|천|백)?\s?여?\s?(?:명|곳|개소?|대|건|가구|팀|개사|개\s?사|종|호|동|식|기|채|면|마리|인)(?:씩|여)?$")
-_PLACE = re.compile(r"^[가-힣]{2,3}(?:시|군)$|^(?!연구|기구|도구|가구|농구|축구|야구|친구|입구|출구|항구|지구|특구|인구|요구|청구)[가-힣]{1,3}구$")
-_BODY = re.compile(r"(?:^|\s)(?:시|도|군|구|정부|국회|의회|시의회|도의회|구의회|군의회|중앙정부|기재부|기획재정부|과기정통부|중기부|산업부|국토부|교육부|행안부|복지부|문체부|해수부|농식품부)$")
+_QUANTITY = re.compile(
+    r"\s?(?:약|총|모두)?\s?\d[\d,.]*\s?(?:만|천|백)?\s?여?\s?(?:명|곳|개소?|대|건|가구|팀|개사|개\s?사"
+    r"|종|호|동|식|기|채|면|마리|인)(?:씩|여)?$"
+)
+_PLACE = re.compile(
+    r"^[가-힣]{2,3}(?:시|군)$|^(?!연구|기구|도구|가구|농구|축구|야구|친구|입구|출구|항구|지구|특구|"
+    r"인구|요구|청구)[가-힣]{1,3}구$"
+)
+_BODY = re.compile(
+    r"(?:^|\s)(?:시|도|군|구|정부|국회|의회|시의회|도의회|구의회|군의회|중앙정부|기재부|기획재정부|"
+    r"과기정통부|중기부|산업부|국토부|교육부|행안부|복지부|문체부|해수부|농식품부)$"
+)
 _PERCENT_OF = re.compile(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
-_KIND = re.compile(r"(?:^|\s|급\s?|의\s)(?:사업|시설|센터|계획|프로젝트|단지|공장|곳|건물|일|작업|구상|액수|규모|돈|금액|과제|정책|공사)$")
+_KIND = re.compile(
+    r"(?:^|\s|급\s?|의\s)(?:사업|시설|센터|계획|프로젝트|단지|공장|곳|건물|일|작업|구상|액수|규모|돈|"
+    r"금액|과제|정책|공사)$"
+)
 _GOAL_PARTICLES = ("에", "에는", "에도", "에만", "에까지", "에다", "에다가", "엔", "에선")
 _SUBJECTS = ("은", "는", "이", "가", "도", "란", "이란", "만", "만은")
 
 
 def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """The first of the ways of writing that gives a wording: in the sum's phrase, before it, after it."""
-    for way in (_bracket, _in_phrase, _label, _for_doing, _share_of, _built_with, _of_size, _goal_before, _object_before, _was,
-                _subject, _share_after, _as_before, _after_phrase, _goal_after, _given_thing, _done_with):
+    for way in (
+        _bracket,
+        _in_phrase,
+        _label,
+        _for_doing,
+        _share_of,
+        _built_with,
+        _of_size,
+        _goal_before,
+        _object_before,
+        _was,
+        _subject,
+        _share_after,
+        _as_before,
+        _after_phrase,
+        _goal_after,
+        _given_thing,
+        _done_with,
+    ):
         found = way(clause, lexicon)
         if found is not None:
             return found
@@ -37,7 +66,7 @@ def _with(found: Purpose | None, feature: str) -> Purpose | None:
 
 
 def _spread(clause: Clause, place: int) -> int:
-    """Where the phrase at ``place`` begins, with the nouns joined to it by commas and a short clause that leans on it."""
+    """Where the phrase at ``place`` begins, with the nouns joined to it by commas."""
     chunks, text = clause.row.chunks, clause.analysis.text
     begin = chunks[place].begin
     i = place - 1
@@ -126,7 +155,11 @@ def _deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
     verb = chunks[verb_place]
     for i in range(verb_place - 1, max(verb_place - 5, -1), -1):
         chunk = chunks[i]
-        if chunk.kind == "noun" and chunk.money is None and (chunk.particle in ("을", "를") or (i == verb_place - 1 and not chunk.particle)):
+        if (
+            chunk.kind == "noun"
+            and chunk.money is None
+            and (chunk.particle in ("을", "를") or (i == verb_place - 1 and not chunk.particle))
+        ):
             found = wording(clause, _spread(clause, i), chunk.end, lexicon)
             if found is None:
                 return None
@@ -175,7 +208,12 @@ def _goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 def _subject(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """X 사업비는 35억 원이다, X 펀드가 35억 원, X 예산은 30억 원에서 35억 원으로."""
-    moves = clause.act is None or clause.act.voice == "goes" or clause.act.plain == "cut" or clause.chunk.particle in ("으로", "로", "에서")
+    moves = (
+        clause.act is None
+        or clause.act.voice == "goes"
+        or clause.act.plain == "cut"
+        or clause.chunk.particle in ("으로", "로", "에서")
+    )
     if not moves:
         return None
     chunks = clause.row.chunks
@@ -258,10 +296,18 @@ def _share_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 def _was(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """지난해 24억 원이던 X가: the noun that a copula leans on."""
     chunks = clause.row.chunks
-    if clause.place + 2 >= len(chunks) or chunks[clause.place + 1].lemma != "이" or chunks[clause.place + 1].ending != "ETM":
+    if (
+        clause.place + 2 >= len(chunks)
+        or chunks[clause.place + 1].lemma != "이"
+        or chunks[clause.place + 1].ending != "ETM"
+    ):
         return None
     thing = chunks[clause.place + 2]
-    if thing.kind != "noun" or thing.money is not None or clause.analysis.text[thing.begin : thing.end] in ("것", "데", "때", "만큼"):
+    if (
+        thing.kind != "noun"
+        or thing.money is not None
+        or clause.analysis.text[thing.begin : thing.end] in ("것", "데", "때", "만큼")
+    ):
         return None
     return _with(wording(clause, thing.begin, thing.end, lexicon), "was")
 
@@ -274,7 +320,11 @@ def _share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     for i in range(clause.place + 1, min(clause.place + 4, len(chunks) - 1)):
         if chunks[i].kind == "noun" and chunks[i + 1].lemma == "이" and chunks[i + 1].kind == "verb":
             match = re.search(r"(?:\s?(?:몫|용도|예산|사업비|비용)|용|분)$", text[chunks[i].begin : chunks[i].end])
-            return _with(wording(clause, chunks[i].begin, chunks[i].begin + match.start(), lexicon), "share") if match else None
+            return (
+                _with(wording(clause, chunks[i].begin, chunks[i].begin + match.start(), lexicon), "share")
+                if match
+                else None
+            )
         if chunks[i].kind != "adverb":
             return None
     return None
@@ -295,19 +345,31 @@ def _of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원 규모의 X, 35억 원짜리 X, 35억 원의 X 예산, 35억 원이 드는 X, 35억 원을 들이는 X."""
     text, chunks = clause.analysis.text, clause.row.chunks
-    match = re.match(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\d|절반|[두세]\s?배|갑절|배)", clause.after)
+    match = re.match(
+        r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\d|절반|[두세]\s?배|갑절|배)", clause.after
+    )
     if match and match.end() < len(clause.after):
         return _with(wording(clause, clause.money.end + match.end(), clause.chunk.end, lexicon), "after")
-    if clause.chunk.suffix.endswith("짜리") and clause.place + 1 < len(chunks) and chunks[clause.place + 1].kind == "noun":
+    if (
+        clause.chunk.suffix.endswith("짜리")
+        and clause.place + 1 < len(chunks)
+        and chunks[clause.place + 1].kind == "noun"
+    ):
         return _with(wording(clause, chunks[clause.place + 1].begin, chunks[clause.place + 1].end, lexicon), "after")
     if clause.head is not None and clause.head.ending == "ETM" and clause.act is not None:
         i = chunks.index(clause.head) + 1
         if i < len(chunks) and chunks[i].kind == "noun" and chunks[i].money is None:
             words = text[chunks[i].begin : chunks[i].end]
-            named = chunks[i].particle in ("으로", "로") or i + 1 < len(chunks) and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이"
+            named = chunks[i].particle in ("으로", "로") or (
+                i + 1 < len(chunks) and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이"
+            )
             if named and _KIND.search(words) and not re.search(r"[‘’“”「」'\"]", words):
                 return None  # it only says what kind of thing the sentence's topic is
-            if not re.match(r"(?:것|예정|계획|방침|사업비|예산|내용|방안|안|데|이유|만큼|때|경우|곳|기업|업체|셈)\b|.{0,12}(?:예산안?|추경안?|계획)$", words):
+            if not re.match(
+                r"(?:것|예정|계획|방침|사업비|예산|내용|방안|안|데|이유|만큼|때|경우|곳|기업|업체|"
+                r"셈)\b|.{0,12}(?:예산안?|추경안?|계획)$",
+                words,
+            ):
                 return _with(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "after")
     return None
 
@@ -320,11 +382,19 @@ def _goal_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             break
         if chunk.kind == "verb" and chunk.ending != "ETM":
             break
-        if chunk.kind == "noun" and (chunk.particle in _GOAL_PARTICLES or chunk.end > chunk.begin and text[chunk.begin] in "‘“「") and clause.act is not None:
+        if (
+            chunk.kind == "noun"
+            and (chunk.particle in _GOAL_PARTICLES or (chunk.end > chunk.begin and text[chunk.begin] in "‘“「"))
+            and clause.act is not None
+        ):
             words = text[chunk.begin : chunk.end]
             if _inside_leaning(clause, chunk, lexicon):
                 continue
-            if is_time_or_count(words) or _PLACE.search(words) or re.search(r"(?:정부|의회|국회|부처|부|도|시|군|구|청|회의|심사|심의|은행|재단|기업|업체)$", words):
+            if (
+                is_time_or_count(words)
+                or _PLACE.search(words)
+                or re.search(r"(?:정부|의회|국회|부처|부|도|시|군|구|청|회의|심사|심의|은행|재단|기업|업체)$", words)
+            ):
                 continue
             found = wording(clause, chunk.begin, chunk.end, lexicon)
             if found is not None:
@@ -345,7 +415,10 @@ def _inside_leaning(clause: Clause, chunk: Chunk, lexicon: Lexicon) -> bool:
 
 def _given_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """한 곳에 최대 1억 원까지 도입 비용을 지원한다, 1인당 12만 원씩 이용권을 준다."""
-    if not (clause.chunk.suffix or clause.chunk.particle in ("까지", "씩", "가량", "", "에서", "한도에서", "이내에서", "한도로")):
+    if not (
+        clause.chunk.suffix
+        or clause.chunk.particle in ("까지", "씩", "가량", "", "에서", "한도에서", "이내에서", "한도로")
+    ):
         return None
     if clause.act is None:
         return None
@@ -361,7 +434,12 @@ def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원을 들여 X를 짓는다, 35억 원으로 X를 만든다."""
     chunks = clause.row.chunks
     start = None
-    if clause.head is not None and clause.head.ending == "EC" and clause.act is not None and clause.act.voice in ("gives", "gets"):
+    if (
+        clause.head is not None
+        and clause.head.ending == "EC"
+        and clause.act is not None
+        and clause.act.voice in ("gives", "gets")
+    ):
         if clause.head.ending_form in ("어", "아", "여", "어서", "아서", "해", "고"):
             start = chunks.index(clause.head) + 1
     elif clause.chunk.particle in ("으로", "로") and clause.act is None:
@@ -372,11 +450,27 @@ def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         chunk = chunks[i]
         if chunk.kind == "stop" or chunk.money is not None:
             break
-        if chunk.kind == "verb" and chunk.ending == "ETM" and i + 1 < len(chunks) and chunks[i + 1].kind == "noun":
-            if i == start and chunks[i + 1].money is None:  # «35억 원을 들여 짓는 X»
-                return _with(wording(clause, chunks[i + 1].begin, chunks[i + 1].end, lexicon), "done-with")
+        if i == start and chunk.kind == "verb" and chunk.ending == "ETM" and i + 1 < len(chunks):
+            thing = chunks[i + 1]  # «35억 원을 들여 짓는 X»
+            if thing.kind == "noun" and thing.money is None:
+                return _with(wording(clause, thing.begin, thing.end, lexicon), "done-with")
         if chunk.kind == "verb" and chunk.closes():
-            if chunk.lemma in acts(lexicon) and chunk.lemma not in ("조성", "마련", "추진", "지원", "늘리", "키우", "높이", "벌이", "모집", "결성", "제공", "나누", "폐지", "활용"):
+            if chunk.lemma in acts(lexicon) and chunk.lemma not in (
+                "조성",
+                "마련",
+                "추진",
+                "지원",
+                "늘리",
+                "키우",
+                "높이",
+                "벌이",
+                "모집",
+                "결성",
+                "제공",
+                "나누",
+                "폐지",
+                "활용",
+            ):
                 break
             return _with(_deed(clause, i, lexicon), "done-with")
     return None

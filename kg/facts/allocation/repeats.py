@@ -4,11 +4,24 @@ from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 
-_SLOTS = ("by", "payer", "decider", "recipient", "announced_by", "year", "source", "status", "stage", "round", "instrument", "per_unit")
+_SLOTS = (
+    "by",
+    "payer",
+    "decider",
+    "recipient",
+    "announced_by",
+    "year",
+    "source",
+    "status",
+    "stage",
+    "round",
+    "instrument",
+    "per_unit",
+)
 
 
 def join_repeats(drafts: Sequence[Draft], titles: Sequence[Draft]) -> list[Draft]:
-    """The drafts without repeats: equal sums whose slots do not contradict each other, and one of which names no other thing.
+    """The drafts without repeats: of equal sums those whose slots do not contradict each other are one.
 
     A headline only lends the year, the status and the body that the text itself leaves open.
     """
@@ -17,7 +30,14 @@ def join_repeats(drafts: Sequence[Draft], titles: Sequence[Draft]) -> list[Draft
         told = [d for d in drafts if d.value == title.value]
         if len(told) == 1 and title.status == "cut":
             told[0].status = "cut"
-        if len(told) == 1 and "budget-noun" in title.features and told[0].year is None and not told[0].several_years and title.year is not None and not told[0].whole:
+        if (
+            len(told) == 1
+            and "budget-noun" in title.features
+            and told[0].year is None
+            and not told[0].several_years
+            and title.year is not None
+            and not told[0].whole
+        ):
             told[0].year = title.year
     for draft in sorted(drafts, key=lambda d: (-_strength(d), d.money.begin)):
         twin = next((k for k in kept if _same(k, draft)), None)
@@ -37,7 +57,9 @@ def join_repeats(drafts: Sequence[Draft], titles: Sequence[Draft]) -> list[Draft
 
 def _strength(draft: Draft) -> int:
     """How much the place itself tells: a heading or a retelling tells less than the sentence with the predicate."""
-    told = sum(f in draft.features for f in ("budget-verb", "budget-noun", "source-told", "year-told", "total-told", "table"))
+    told = sum(
+        f in draft.features for f in ("budget-verb", "budget-noun", "source-told", "year-told", "total-told", "table")
+    )
     return told + 2 * draft.own + (draft.part_of is not None)
 
 
@@ -52,15 +74,25 @@ def _same(a: Draft, b: Draft) -> bool:
             return False
     if a.sourced and b.sourced and a.source != b.source:
         return False
-    if {a.status, b.status} == {"proposed", "approved"} and a.revises is not b and b.revises is not a and not _alike(a, b):
+    if (
+        {a.status, b.status} == {"proposed", "approved"}
+        and a.revises is not b
+        and b.revises is not a
+        and not _alike(a, b)
+    ):
         return False
-    settled = [d.own or d.revises is not None or d.superseded or d.part_of is not None or "adds-up" in d.features for d in (a, b)]
+    settled = [
+        d.own or d.revises is not None or d.superseded or d.part_of is not None or "adds-up" in d.features
+        for d in (a, b)
+    ]
     return not all(settled) or _alike(a, b)
 
 
 def _alike(a: Draft, b: Draft) -> bool:
     """Whether the two are for one thing: a program in common, or one wording inside the other."""
-    if {p.value.text for p in a.programs if p.kind == "program"} & {p.value.text for p in b.programs if p.kind == "program"}:
+    if {p.value.text for p in a.programs if p.kind == "program"} & {
+        p.value.text for p in b.programs if p.kind == "program"
+    }:
         return True
     x, y = (d.purpose.replace(" ", "") if d.purpose else "" for d in (a, b))
     short, long = sorted((x, y), key=len)
@@ -74,7 +106,11 @@ def _take(kept: Draft, other: Draft) -> None:
         if "purpose" in other.slots:
             kept.slots["purpose"] = other.slots["purpose"]
     for slot in _SLOTS:
-        if getattr(kept, slot) is None and getattr(other, slot) is not None and not (slot == "year" and kept.several_years):
+        if (
+            getattr(kept, slot) is None
+            and getattr(other, slot) is not None
+            and not (slot == "year" and kept.several_years)
+        ):
             setattr(kept, slot, getattr(other, slot))
     if other.status == "cut":
         kept.status = "cut"

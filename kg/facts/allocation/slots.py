@@ -16,11 +16,18 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
-_WHOLE = re.compile(r"(?:총|모두|합쳐|합해|합하면|더해|포함해|합친|통틀어|전체|합계|도합)\s*(?:사업비|예산|규모|약)?\s*$")
-_WHOLE_NOUN = re.compile(r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|총\s?소요예산)(?:는|은|가|이|만|도|로|으로)?\s*(?:약|총|모두)?\s*$")
+_WHOLE = re.compile(
+    r"(?:총|모두|합쳐|합해|합하면|더해|포함해|합친|통틀어|전체|합계|도합)\s*(?:사업비|예산|규모|약)?\s*$"
+)
+_WHOLE_NOUN = re.compile(
+    r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|"
+    r"총\s?소요예산)(?:는|은|가|이|만|도|로|으로)?\s*(?:약|총|모두)?\s*$"
+)
 _OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
 _SUMMED = re.compile(r"(?:합쳐|합해|합하면|더해|합친|보태)\s(?:모두|총|약|전체)?\s?$")
-_OF_BUDGET = re.compile(r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)")
+_OF_BUDGET = re.compile(
+    r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)"
+)
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 
@@ -66,7 +73,11 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         if draft.status in (None, "planned") and (passed := status.passed_before(clause)) is not None:
             draft.status = "approved"
             draft.note("status", passed, "status-approved")
-        draft.stage = status.stage_of(text, near.begin, near.end) if draft.status in ("proposed", "approved", "cut", "spent") else None
+        draft.stage = (
+            status.stage_of(text, near.begin, near.end)
+            if draft.status in ("proposed", "approved", "cut", "spent")
+            else None
+        )
         draft.round = status.round_of(text, segment.begin, min(clause.sentence.end, clause.chunk.end + 12))
     words = words.rstrip(" :：")
     lead = text[max(clause.sentence.begin, money.begin - 16) : money.begin]
@@ -74,7 +85,11 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.whole = True
         draft.weak_whole = not _WHOLE.search(words) and not re.search(r"총|전체|합", words[-14:])
         draft.features.append("total-told")
-    elif not draft.per_unit and draft.own and (re.match(r"\s?(?:원)?\s?규모의", clause.after) or clause.chunk.suffix.endswith("짜리")):
+    elif (
+        not draft.per_unit
+        and draft.own
+        and (re.match(r"\s?(?:원)?\s?규모의", clause.after) or clause.chunk.suffix.endswith("짜리"))
+    ):
         draft.whole = draft.weak_whole = True
     if every_year(words) and not draft.per_unit:
         draft.recurring = True
@@ -103,7 +118,11 @@ def _evidence(clause: Clause) -> Span:
 
 def _programs_in(mentions: Mentions, span: Span) -> list[Mention]:
     """The programs whose names meet the words."""
-    return [m for m in mentions.within(Span(span.begin - 60, span.end + 60), "program", "program-short") if m.span.meets(span)]
+    return [
+        m
+        for m in mentions.within(Span(span.begin - 60, span.end + 60), "program", "program-short")
+        if m.span.meets(span)
+    ]
 
 
 def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
@@ -111,7 +130,9 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     passive = clause.head is not None and clause.head.suffix == "되" and clause.leaning is None
     gives = act is not None and act.voice in ("gives", "gets") and not passive
     text = clause.analysis.text
-    budget = _BUDGET_WORD.search(text[clause.segment().begin : max(clause.chunk.end, clause.chunk.end + 12)]) is not None
+    budget = (
+        _BUDGET_WORD.search(text[clause.segment().begin : max(clause.chunk.end, clause.chunk.end + 12)]) is not None
+    )
     subject = payer.subject_after(clause, mentions) or payer.person_payer(clause, mentions)
     if subject is None and (gives or draft.status == "cut"):
         subject = payer.payer_of(clause, mentions)
@@ -126,7 +147,12 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             subject = None
     if subject is not None:
         draft.by = subject
-        if draft.source is None and not draft.sourced and subject.kind == "organization" and "Company" in subject.value.classes:
+        if (
+            draft.source is None
+            and not draft.sourced
+            and subject.kind == "organization"
+            and "Company" in subject.value.classes
+        ):
             draft.source, draft.sourced = "민자", True
             draft.note("source", subject.span, "source-company")
         if draft.status in ("cut", "approved", "proposed"):
@@ -135,7 +161,11 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             draft.payer = subject
         draft.note("payer", subject.span, "payer-told")
         if draft.source is None and not draft.sourced and act is not None and act.word in ("부담", "분담", "매칭"):
-            level = _LEVELS.get(subject.value.text[-1:]) if hasattr(subject.value, "text") and subject.kind != "person" else None
+            level = (
+                _LEVELS.get(subject.value.text[-1:])
+                if hasattr(subject.value, "text") and subject.kind != "person"
+                else None
+            )
             if level is not None:
                 draft.source, draft.sourced = level, True
                 draft.note("source", subject.span, "source-payer")

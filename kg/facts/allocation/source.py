@@ -11,13 +11,20 @@ from kg.lexicon import Lexicon
 from kg.spans import Span
 
 _STATE_BUDGET = re.compile(r"(?:정부|국가)\s?(?:예산안?|추경안?|본예산)(?:에|에는|에도)(?=\s)")
-_MIXED = re.compile(r"(?:국비|시비|도비|구비|군비|지방비|민자|민간)[^0-9]{0,8}(?:·|와|과|,|및|등)[^0-9]{0,6}(?:국비|시비|도비|구비|군비|지방비|민자|민간)")
+_MIXED = re.compile(
+    r"(?:국비|시비|도비|구비|군비|지방비|민자|민간)[^0-9]{0,8}(?:·|와|과|,|및|등)[^0-9]{0,6}(?:국비|"
+    r"시비|도비|구비|군비|지방비|민자|민간)"
+)
 
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(sources(lexicon), key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![가-힣])(?:" + "|".join(re.escape(w) for w in words) + r")(?=$|[^가-힣]|으로|로|은|는|이|가|만|도|다|인|에서|를|을|와|과|의|이며|이고|입니다|였|이었)")
+    return re.compile(
+        r"(?<![가-힣])(?:"
+        + "|".join(re.escape(w) for w in words)
+        + r")(?=$|[^가-힣]|으로|로|은|는|이|가|만|도|다|인|에서|를|을|와|과|의|이며|이고|입니다|였|이었)"
+    )
 
 
 def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | None:
@@ -38,7 +45,9 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     if near is None:
         return None
     word = text[near.begin : near.end]
-    if _MIXED.search(text[max(segment.begin, near.begin - 14) : near.end]) or re.match(r"\s?(?:와|과|·|등)", text[near.end : near.end + 3]) and near.end <= clause.money.begin:
+    if _MIXED.search(text[max(segment.begin, near.begin - 14) : near.end]) or (
+        re.match(r"\s?(?:와|과|·|등)", text[near.end : near.end + 3]) and near.end <= clause.money.begin
+    ):
         return None, near
     return cast("Source | None", sources(lexicon).get(word)), near
 
@@ -55,7 +64,25 @@ def _as_phrase(clause: Clause, lexicon: Lexicon) -> Span | None:
     for chunk in clause.previous():
         if chunk.money is not None:
             return None
-        if chunk.kind == "noun" and chunk.particle in ("으로", "로", "은", "는", "이", "가", "만", "도", "에서", "으로만", "로만", "만도", "의", "에서는", "에서도", "으로는", "로는"):
+        if chunk.kind == "noun" and chunk.particle in (
+            "으로",
+            "로",
+            "은",
+            "는",
+            "이",
+            "가",
+            "만",
+            "도",
+            "에서",
+            "으로만",
+            "로만",
+            "만도",
+            "의",
+            "에서는",
+            "에서도",
+            "으로는",
+            "로는",
+        ):
             found = _last(clause.analysis.text, chunk.begin, chunk.end, lexicon)
             if found is not None and found.end == chunk.end:
                 return found
@@ -69,7 +96,9 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
         return None
     for i in range(clause.place + 1, min(clause.place + 6, len(chunks))):
         chunk = chunks[i]
-        if chunk.kind == "adverb" or (chunk.kind == "noun" and text[chunk.begin : chunk.end] in ("전액", "모두", "전부", "순수", "순")):
+        if chunk.kind == "adverb" or (
+            chunk.kind == "noun" and text[chunk.begin : chunk.end] in ("전액", "모두", "전부", "순수", "순")
+        ):
             continue
         if chunk.kind != "noun" or chunk.money is not None:
             return None
@@ -83,7 +112,10 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
 
 def _bracket_word(clause: Clause, lexicon: Lexicon) -> Span | None:
     """35억 원(국비), 35억 원(전액 시비): a bracket without sums right behind."""
-    match = re.match(r"\s?\((?:전액|순|100%)?\s?([가-힣·]{2,8})(?:\s?100%)?\)", clause.analysis.text[clause.money.end : clause.money.end + 16])
+    match = re.match(
+        r"\s?\((?:전액|순|100%)?\s?([가-힣·]{2,8})(?:\s?100%)?\)",
+        clause.analysis.text[clause.money.end : clause.money.end + 16],
+    )
     if match is None or match.group(1) not in sources(lexicon):
         return None
     return Span(clause.money.end + match.start(1), clause.money.end + match.end(1))

@@ -10,7 +10,10 @@ from kg.facts.model import Status
 from kg.spans import Span
 
 _DRAFT = re.compile(r"예산안|추경안|추가경정예산안|편성안|(?:20\d\d|내)년도?\s?\(안\)|요구안")
-_ALL_CUT = re.compile(r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)")
+_ALL_CUT = re.compile(
+    r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|"
+    r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)"
+)
 _DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
 _NOTHING_LEFT = re.compile(r"한 푼도 (?:남지|반영되지|편성되지|받지|건지지|살아남지) (?:않|못)|전액 (?:삭감|감액)")
 _PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
@@ -18,7 +21,13 @@ _ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|
 _STAGES = (
     ("예결위", re.compile(r"예결위|예결특위|예산결산특별위원회|계수조정")),
     ("상임위", re.compile(r"상임위|상임위원회|(?:[가-힣]{2,10})위원회\s?(?:예비심사|심사|심의)")),
-    ("국비요구", re.compile(r"국비.{0,30}?(?:요구|건의|요청|신청)|(?:정부|기획재정부|기재부)에\s?(?:국비\s?)?.{0,12}?(?:요구|건의|요청|신청)")),
+    (
+        "국비요구",
+        re.compile(
+            r"국비.{0,30}?(?:요구|건의|요청|신청)|(?:정부|기획재정부|"
+            r"기재부)에\s?(?:국비\s?)?.{0,12}?(?:요구|건의|요청|신청)"
+        ),
+    ),
     ("편성안", re.compile(r"예산안|추경안|추가경정예산안|편성")),
     ("확정", re.compile(r"본회의.{0,20}(?:통과|의결|확정)|확정")),
     ("결산", re.compile(r"결산(?!특별|특위)")),
@@ -32,17 +41,29 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
     if cut:
         return "cut", Span(clause.money.end, clause.money.end + cut.end())
-    if clause.act is None and (nothing := _NOTHING_LEFT.search(text, clause.money.end, min(clause.sentence.end, clause.money.end + 140))):
+    if clause.act is None and (
+        nothing := _NOTHING_LEFT.search(text, clause.money.end, min(clause.sentence.end, clause.money.end + 140))
+    ):
         return "cut", Span(nothing.start(), nothing.end())
     choices = [(clause.head, clause.act), (clause.leaning, clause.leaning_act)]
-    if clause.leaning is not None and clause.act is not None and clause.act.word in ("달하", "이르", "예상", "추산", "추정", "차지", "나뉘"):
+    if (
+        clause.leaning is not None
+        and clause.act is not None
+        and clause.act.word in ("달하", "이르", "예상", "추산", "추정", "차지", "나뉘")
+    ):
         choices.reverse()
     for verb, act in choices:
         if act is None:
             continue
         told = act.plain
         past = verb is not None and verb.past and not verb.future
-        if verb is not None and verb is clause.head and verb.ending == "EC" and not verb.past and verb.ending_form in ("어", "아", "여", "고", "며", "어서"):
+        if (
+            verb is not None
+            and verb is clause.head
+            and verb.ending == "EC"
+            and not verb.past
+            and verb.ending_form in ("어", "아", "여", "고", "며", "어서")
+        ):
             past = _tense_of_sentence(clause)
         if past:
             told = act.past
@@ -58,7 +79,6 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             place = text.find(act.word, clause.money.end, clause.sentence.end)
             if place >= 0:
                 return cast(Status, told), Span(place, place + len(act.word))
-    # an act that follows the governing one in the same sentence may be the decision: «10억 원을 올렸으나 깎였다» is not about it
     if clause.head is not None and clause.head.ending == "ETM":
         noun = text[clause.head.end : clause.head.end + 24]
         if _DRAFT.match(noun.strip()) or _DRAFT.search(noun.split(" ")[0] if noun.split(" ") else ""):
@@ -72,7 +92,8 @@ def _only_named(clause: Clause, verb: Chunk) -> bool:
     i = chunks.index(verb) + 1
     return (
         i + 1 < len(chunks)
-        and clause.analysis.text[chunks[i].begin : chunks[i].end] in ("돈", "금액", "액수", "규모", "숫자", "수치", "값")
+        and clause.analysis.text[chunks[i].begin : chunks[i].end]
+        in ("돈", "금액", "액수", "규모", "숫자", "수치", "값")
         and chunks[i + 1].lemma == "이"
     )
 
@@ -85,7 +106,11 @@ def _tense_of_sentence(clause: Clause) -> bool:
         if chunk.kind == "stop":
             return False
         if chunk.kind == "verb" and chunk.closes() and (chunk.past or chunk.future or chunk.ending == "EF"):
-            return chunk.past and not chunk.future and chunk.lemma not in ("밝히", "말", "설명", "전하", "발표", "하", "강조", "덧붙이")
+            return (
+                chunk.past
+                and not chunk.future
+                and chunk.lemma not in ("밝히", "말", "설명", "전하", "발표", "하", "강조", "덧붙이")
+            )
         if chunk.kind == "verb" and chunk.ending == "EC" and chunk.ending_form.endswith(("다고", "라고", "ᆫ다고")):
             return chunk.past and not chunk.future
     return False
@@ -126,7 +151,7 @@ def default_status(draft: Draft, published: str | None) -> Status | None:
     budget of the running year stands approved, other sums stay open."""
     if draft.purpose and _DRAFT_NAME.search(draft.purpose):
         return "proposed"
-    if draft.recurring or draft.per_unit or draft.revises is None and draft.superseded:
+    if draft.recurring or draft.per_unit or (draft.revises is None and draft.superseded):
         return None
     base = int(published[:4]) if published else None
     if draft.year is not None and base is not None:
@@ -159,11 +184,9 @@ def stage_of(text: str, begin: int, end: int) -> str | None:
 
 def round_of(text: str, begin: int, end: int) -> str | None:
     """Which budget of the year: 본예산, 추경, 제1회 추경."""
-    match = None
-    for match in _ROUND.finditer(text, begin, end):
-        pass
-    if match is None:
+    found = list(_ROUND.finditer(text, begin, end))
+    if not found:
         return None
-    words = match.group(1).replace(" ", "").replace("추가경정", "추경")
+    words = found[-1].group(1).replace(" ", "").replace("추가경정", "추경")
     number = re.match(r"제?(\d)(?:회|차)", words)
     return f"제{number.group(1)}회 추경" if number else words

@@ -95,7 +95,11 @@ def _cell(
     column = next((i for i, c in enumerate(line.cells) if c[0] <= money.begin < c[1] or c[0] == money.begin), None)
     if not column:
         return None
-    label = next(c for c in line.cells if re.search(r"[가-힣A-Za-z]", c[2])) if re.search(r"[가-힣A-Za-z]", "".join(c[2] for c in line.cells[:column])) else None
+    label = (
+        next(c for c in line.cells if re.search(r"[가-힣A-Za-z]", c[2]))
+        if re.search(r"[가-힣A-Za-z]", "".join(c[2] for c in line.cells[:column]))
+        else None
+    )
     if label is None or label[0] >= money.begin:
         return None
     words = head.cells[column][2] if head is not None and len(head.cells) == len(line.cells) else ""
@@ -147,7 +151,9 @@ def _cell(
         if len(purses) == 1 and not draft.sourced and sources(lexicon).get(next(iter(purses))):
             draft.source, draft.sourced = sources(lexicon)[next(iter(purses))], True  # type: ignore[assignment]
             draft.note("source", caption[1], "source-told")
-        if not draft.year and spans_years(analysis.text, caption[1].begin, caption[1].end + 12, analysis.document.published):
+        if not draft.year and spans_years(
+            analysis.text, caption[1].begin, caption[1].end + 12, analysis.document.published
+        ):
             draft.several_years = True
         draft.shared_out = bool(_SHARED_OUT.search(caption[0]))
         if not draft.year and draft.several_years:
@@ -175,7 +181,7 @@ def _caption(analysis: Analysis, line: Line) -> tuple[str, Span] | None:
             return None
         begin = text.rfind("\n", 0, end) + 1
         words = text[begin:end]
-        if "단위" in words or re.match(r"\s*[◇□○■<〈【\[]", words) and "|" not in words:
+        if "단위" in words or (re.match(r"\s*[◇□○■<〈【\[]", words) and "|" not in words):
             bare = re.sub(r"\(?단위.*$", "", words)
             bare = re.sub(r"^[\s◇□○■<〈【\[]+|[\s>〉】\]]+$", "", bare).strip()
             if len(bare) >= 3:

@@ -9,16 +9,28 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
-_TAIL = r"[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:(?:조성|구축|육성|추진|시범|건립|운영|지원|개발)\s?)?(?:사업|프로젝트|정책|계획|사업비|예산)?"
+_TAIL = (
+    r"[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?"
+    r"(?:(?:조성|구축|육성|추진|시범|건립|운영|지원|개발)\s?)?(?:사업|프로젝트|정책|계획|사업비|예산)?"
+)
 _TOPIC = re.compile(_TAIL + r"(?:(?:은|는|이|가|도|이란|란)(?=[\s,])|(?:이다|이었다|였다|다)\.)")
 _OBJECT = re.compile(_TAIL + r"(?:을|를|에|에는|의|으로|로)(?=[\s,])")
 _HEADER = re.compile(
     r"^[\s\-○◦□■▪•·ㅇ❍▶△①-⑳\d.)]*[(\[<【〈]\s*((?:\(가칭\))?[^()\[\]<>【】〈〉]{2,40}?)\s*[)\]>】〉]\s*(?=[가-힣A-Za-z0-9‘'“\"])"
 )
-_OPENING = re.compile(r"[\s○◦□■▪•·\-]*(?:또|이어|한편|특히)?\s?([가-힣A-Za-z0-9·]{2,12}(?:\s[가-힣A-Za-z0-9·]{1,10}){0,3})(?:도|은|는|이|가)\s")
-_GENERIC_HEADING = re.compile(r"(?:재원|예산|사업비|기간|대상|규모|내용|방법|일정|목표|효과|계획|현황|배경|개요|분야|추진|총괄|사진|단위|문의|자료|제공)\S{0,3}$|기자\b")
+_OPENING = re.compile(
+    r"[\s○◦□■▪•·\-]*(?:또|이어|한편|"
+    r"특히)?\s?([가-힣A-Za-z0-9·]{2,12}(?:\s[가-힣A-Za-z0-9·]{1,10}){0,3})(?:도|은|는|이|가)\s"
+)
+_GENERIC_HEADING = re.compile(
+    r"(?:재원|예산|사업비|기간|대상|규모|내용|방법|일정|목표|효과|계획|현황|배경|개요|분야|추진|총괄|"
+    r"사진|단위|문의|자료|제공)\S{0,3}$|기자\b"
+)
 _CLEFT = re.compile(r"것은\s(?:단연\s|바로\s|역시\s)?([가-힣A-Za-z0-9‘’' ·]{2,24}?)(?:이다|다|이었다|였다|입니다)\.")
-_BUDGET_OF = re.compile(r"(?:^|[\s―—–-])([가-힣A-Za-z0-9‘’'·()]{2,16}(?:\s[가-힣A-Za-z0-9‘’'·()]{1,12}){0,2})\s(?:예산|사업비|사업)(?:은|는|이|도|을)(?=[\s,?])")
+_BUDGET_OF = re.compile(
+    r"(?:^|[\s―—–-])([가-힣A-Za-z0-9‘’'·()]{2,16}(?:\s[가-힣A-Za-z0-9‘’'·()]{1,12}){0,2})\s(?:예산|"
+    r"사업비|사업)(?:은|는|이|도|을)(?=[\s,?])"
+)
 _QUESTION = re.compile(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
 _NOT_A_NAME = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
 _CUT_OFF = re.compile(r"(?:한|된|는|던|할|인)$|^(?:따라|이에)\s|까지의")
@@ -36,7 +48,9 @@ class Topic:
     mention: Mention | None = None
 
 
-def topic_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int, lexicon: Lexicon) -> Topic | None:
+def topic_before(
+    analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int, lexicon: Lexicon
+) -> Topic | None:
     """What the words before ``place`` are about: the sentence's own program, then back through the paragraph, then the
     heading of the list item, the question that is being answered, the paragraph before, the document's program.
 
@@ -61,7 +75,9 @@ def topic_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, pla
                 break
         if crossed and sentence.paragraph - earlier.paragraph > 2:
             break
-        found = _in(analysis, mentions, earlier.span) or (None if crossed else _unmarked(analysis, mentions, earlier, lexicon))
+        found = _in(analysis, mentions, earlier.span) or (
+            None if crossed else _unmarked(analysis, mentions, earlier, lexicon)
+        )
         if found is not None:
             return found
     if not crossed and (heading := _heading(text, mentions, analysis, sentence)) is not None:
@@ -70,18 +86,25 @@ def topic_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, pla
 
 
 def _continues(text: str, analysis: Analysis, sentence: Sentence, earlier: Sentence) -> bool:
-    """Whether the paragraph goes on from the one before: a list item under its head, an answer to its question, a short line."""
+    """Whether the paragraph goes on from the one before: a list item under its head, an answer to its question."""
     first = next((s for s in analysis.sentences if s.paragraph == sentence.paragraph), sentence)
     opening = text[first.begin : first.begin + 2]
     if opening[:1] in "○◦ㅇ-–▪•·※*(①②③④⑤⑥⑦⑧⑨⑩▸☞":
         return True
-    if opening[:1] in "“\"답A" and (_QUESTION.match(text[earlier.begin : earlier.begin + 4]) or text[earlier.begin : earlier.end].rstrip().endswith("?")):
+    if opening[:1] in '“"답A' and (
+        _QUESTION.match(text[earlier.begin : earlier.begin + 4])
+        or text[earlier.begin : earlier.end].rstrip().endswith("?")
+    ):
         return True
     return sentence.paragraph - earlier.paragraph == 1 and _points_back(text[first.begin : first.begin + 14])
 
 
 def _points_back(words: str) -> bool:
-    return bool(re.match(r"(?:이 사업|이 가운데|이 중|이를|여기|사업비|총사업비|재원|예산|이 예산|이번 사업|사업은|사업 기간)", words))
+    return bool(
+        re.match(
+            r"(?:이 사업|이 가운데|이 중|이를|여기|사업비|총사업비|재원|예산|이 예산|이번 사업|사업은|사업 기간)", words
+        )
+    )
 
 
 def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
@@ -94,22 +117,36 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
             continue
         after = text[mention.end : mention.end + 40]
         score = 2 if _TOPIC.match(after) else 1 if _OBJECT.match(after) else 0
-        if score > rank or score == rank and rank < 2:  # the first subject stays, else the last
+        if score > rank or (score == rank and rank < 2):  # the first subject stays, else the last
             best, rank = mention, score
     if best is not None:
         return Topic(best.value.text, best.span, best)
     for short in mentions.within(span, "program-short"):
-        if not _DEMONSTRATIVE.match(short.value.text) and not _CUT_OFF.search(short.value.text) and _TOPIC.match(text[short.end : short.end + 40]):
+        if (
+            not _DEMONSTRATIVE.match(short.value.text)
+            and not _CUT_OFF.search(short.value.text)
+            and _TOPIC.match(text[short.end : short.end + 40])
+        ):
             return Topic(short.value.text, short.span, short)
         if _THIS_TIME.match(short.value.text) and _TOPIC.match(text[short.end : short.end + 20]):
             return main_topic(analysis, mentions)
     for quoted in analysis.quoted:
         if quoted.begin >= span.end:
             break
-        if not quoted.double and span.begin <= quoted.begin and quoted.end <= span.end and 3 <= quoted.end - quoted.begin <= 30:
+        if (
+            not quoted.double
+            and span.begin <= quoted.begin
+            and quoted.end <= span.end
+            and 3 <= quoted.end - quoted.begin <= 30
+        ):
             words = text[quoted.begin : quoted.end]
-            if not _NOT_A_NAME.search(words) and not words.endswith(("조례", "조례안")) and (
-                _TOPIC.match(text[quoted.end : quoted.end + 40]) or _OBJECT.match(text[quoted.end : quoted.end + 40])
+            if (
+                not _NOT_A_NAME.search(words)
+                and not words.endswith(("조례", "조례안"))
+                and (
+                    _TOPIC.match(text[quoted.end : quoted.end + 40])
+                    or _OBJECT.match(text[quoted.end : quoted.end + 40])
+                )
             ):
                 return Topic(words, quoted.span)
     for pattern in (_CLEFT, _BUDGET_OF):
@@ -130,7 +167,9 @@ def _unmarked(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexico
     if match is None:
         return None
     words, span = match.group(1), Span(match.start(1), match.end(1))
-    if not any(words[-n:] in _endings(lexicon) and len(words) > n for n in range(2, 7)) or re.match(r"(?:이|그|해당|이번)\s", words):
+    if not any(words[-n:] in _endings(lexicon) and len(words) > n for n in range(2, 7)) or re.match(
+        r"(?:이|그|해당|이번)\s", words
+    ):
         return None
     if mentions.within(span, "organization", "person"):
         return None

@@ -26,7 +26,9 @@ class Act:
 def acts(lexicon: Lexicon) -> dict[str, Act]:
     """Budget predicates by their stem (the noun of a 하다-verb)."""
     return {
-        r["word"]: Act(r["word"], r["plain"] or None, r["past"] or None, r["voice"], r["stage"] or None, r["instrument"] or None)
+        r["word"]: Act(
+            r["word"], r["plain"] or None, r["past"] or None, r["voice"], r["stage"] or None, r["instrument"] or None
+        )
         for r in lexicon.rows("budget_verbs")
     }
 
