@@ -147,6 +147,14 @@ def _is_headline(line: Line) -> bool:
     return len(line.bare) >= 9 and " " in line.bare and not _SUBHEAD.match(line.bare) and not line.bare.endswith(":")
 
 
+def _answers(lines: list[Line], i: int) -> bool:
+    """Whether a line that begins with a caption's mark is the answer to the question above it."""
+    above = lines[i - 1].bare if i else ""
+    return lines[i].bare.startswith(("▲", "△", "▶")) and (
+        above.endswith(("?", "？")) or bool(re.match(r"[\-―–—◇Q문▷]\s?\S", above) and len(above) < 160)
+    )
+
+
 def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start: int) -> None:
     """Mark the article's lines from its first sentence on, leaving out what a page sets between them."""
     listed, calling, told = False, False, 0
@@ -193,7 +201,7 @@ def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start:
                 layout.over = i
                 break
             names |= who
-        if is_caption(line.bare):
+        if is_caption(line.bare) and not _answers(lines, i):
             layout.kinds[i] = "caption"
         elif _TABLE.search(line.bare):
             layout.kinds[i] = "table"

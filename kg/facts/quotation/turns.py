@@ -14,7 +14,6 @@ _NAMED = re.compile(r"^(?P<label>[○◯〇●◇▲■]?\s?(?P<who>[가-힣()\s
 _TURN = re.compile(
     r"^(?P<label>[○◯〇]\s?(?P<who>[가-힣A-Z()·]{1,20}(?:\s[가-힣()·]{1,12}){0,2}))(?:\s{1,}|\s?[:：]\s*)(?=\S)"
 )
-_MARKS = re.compile(r"^[“\"]|[”\"]$")
 
 
 def turns(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> list[Quotation]:
@@ -24,7 +23,19 @@ def turns(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> list[Quot
         return _answers(analysis, mentions, paragraphs)
     if analysis.document.kind == "council":
         return _minutes(analysis, mentions, paragraphs)
+    if analysis.document.kind in ("news", "analysis") and _is_talk(analysis, mentions, paragraphs):
+        return _answers(analysis, mentions, paragraphs)
     return []
+
+
+def _is_talk(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sentence]]) -> bool:
+    """Whether three paragraphs begin with a person's name and a colon."""
+    led = 0
+    for paragraph in paragraphs:
+        begin = paragraph[0].begin
+        named = _NAMED.match(analysis.text[begin : begin + 30])
+        led += bool(named and mentions.within(Span(begin, begin + named.end()), "person", "person-short"))
+    return led >= 3
 
 
 def _paragraphs(analysis: Analysis) -> list[list[Sentence]]:
@@ -43,8 +54,6 @@ def _answers(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
     """One quotation for each answer: the paragraph behind a question, from its first word to its last."""
     text = analysis.text
     guest = interviewee(analysis, mentions)
-    if guest is None:
-        return []
     date = _met_on(mentions, paragraphs)
     found: list[Quotation] = []
     asked = False
@@ -53,8 +62,15 @@ def _answers(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
         words = text[begin:end]
         answer = _ANSWER.match(words)
         quoted = words[:1] in '“"' and (words[-1:] in '”"' or asked)
-        if asked and (quoted or answer):
-            first = begin + (answer.end() if answer else 0)
+        named = _NAMED.match(words)
+        said_by = (
+            next(iter(mentions.within(Span(begin, begin + named.end()), "person", "person-short")), None)
+            if named
+            else None
+        )
+        speaker = said_by or guest
+        if (asked and (quoted or answer)) or said_by:
+            first = begin + (named.end() if named and said_by else answer.end() if answer else 0)
             while text[first] in '“" ':
                 first += 1
             last = end - (1 if text[end - 1] in '”"' else 0)
@@ -63,11 +79,11 @@ def _answers(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
                 Quotation(
                     rule="quotation-answer",
                     evidence=(span,),
-                    slots={"speaker": (guest.span,)},
+                    slots={"speaker": (speaker.span,)} if speaker else {},
                     features=("answer",),
                     span=span,
                     text=span.of(text),
-                    speaker=guest,
+                    speaker=speaker,
                     date=date,
                 )
             )
@@ -135,6 +151,7 @@ def _minutes(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
                     span=span,
                     text=span.of(text),
                     speaker=who,
+                    date=analysis.document.published,
                 )
             )
     return found
