@@ -10,7 +10,7 @@ from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind, DocumentKind
 from kg.documents.press import DATELINE, Publisher, is_organ, organ_in, rights_holder
-from kg.documents.reporters import EMAIL, Byline, reporters
+from kg.documents.reporters import EMAIL, Byline, is_byline, reporters
 from kg.lexicon import Lexicon
 from kg.spans import Span
 
@@ -117,7 +117,7 @@ def find_byline(text: str, lines: list[Line], layout: Layout, kind: DocumentKind
     over = layout.over if layout.over is not None else len(lines)
     first = layout.first if layout.first is not None else len(lines)
     for i, line in enumerate(lines[: over + 2]):
-        if i in layout.bylines or (i > over - 1 and len(line.bare) < 60):
+        if i in layout.bylines or (i >= over and not found and is_byline(text, line.begin, line.end, lexicon)):
             for byline in reporters(text, line.begin, line.end, lexicon):
                 found.setdefault(byline.name, byline)
         elif (framed := DATELINE.match(line.bare)) and i < over:
