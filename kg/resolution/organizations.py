@@ -1,6 +1,7 @@
 """Organisations: each mention finds its body, bodies get their official names."""
 
 import re
+from collections.abc import Iterable
 
 from kg.lexicon.governments import Government, candidates, council_names, official_council
 from kg.mentions.model import Mention, Name
@@ -71,10 +72,10 @@ def _body(cast: Cast, home: Home, mention: Mention) -> Draft:
     if government is not None:
         if name.endswith("의회"):
             council = council_draft(cast, government)
-            council.spelled(value.text, *council_names(government))
+            council.spelled(value.text, *sure_names(cast, council_names(government)))
             return council
         body = government_draft(cast, government)
-        body.spelled(value.text, *government.names)
+        body.spelled(value.text, *sure_names(cast, government.names))
         return body
     types = ("org:Organization", *(f"rap:{c}" for c in value.classes))
     label = spaced(_BRACKET.sub("", name)) or spaced(name)
@@ -82,6 +83,12 @@ def _body(cast: Cast, home: Home, mention: Mention) -> Draft:
     draft.types += [t for t in types if t not in draft.types]
     draft.spelled(value.text, *_parts(value.text))
     return draft
+
+
+def sure_names(cast: Cast, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the lexicon's spellings that can mean one government only: 강서구 alone stays out."""
+    on = cast.analysis.document.published
+    return tuple(n for n in names if len(candidates(cast.lexicon, stem(n), on)) == 1)
 
 
 def _parts(name: str) -> list[str]:
@@ -102,12 +109,7 @@ def _same_body(cast: Cast, name: str) -> Draft | None:
             other = _comparable(spelling)
             if other == wanted:
                 return draft
-            if (
-                ending is None
-                and len(wanted) >= 4
-                and other.endswith(wanted)
-                and _owns(cast, spelling, name, other, wanted)
-            ):
+            if ending is None and len(wanted) >= 4 and other.endswith(wanted) and _owns(cast, spelling, other, wanted):
                 ending = draft
     return ending
 
@@ -118,10 +120,12 @@ def _comparable(name: str) -> str:
     return f"{plain}원회" if plain.endswith("위") and len(plain) > 2 else plain
 
 
-def _owns(cast: Cast, spelling: str, name: str, other: str, wanted: str) -> bool:
+def _owns(cast: Cast, spelling: str, other: str, wanted: str) -> bool:
     """Whether what the longer name has in front is a word of its own or a government (남서울대 is no 서울대)."""
-    before = spaced(spelling)[: -len(spaced(name))]
-    return before.endswith(" ") or bool(candidates(cast.lexicon, other[: -len(wanted)]))
+    if candidates(cast.lexicon, other[: -len(wanted)]):
+        return True
+    words = spaced(spelling).split(" ")
+    return any(_comparable("".join(words[i:])) == wanted for i in range(1, len(words)))
 
 
 def _short(cast: Cast, home: Home, mention: Mention) -> Draft | None:

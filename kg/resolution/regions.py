@@ -4,7 +4,7 @@ from kg.lexicon.governments import candidates
 from kg.mentions.model import Name
 from kg.resolution.cast import Cast
 from kg.resolution.home import Home, stem
-from kg.resolution.organizations import region_draft
+from kg.resolution.organizations import region_draft, sure_names
 
 
 def cast_regions(cast: Cast, home: Home) -> None:
@@ -17,5 +17,5 @@ def cast_regions(cast: Cast, home: Home) -> None:
             draft = region_draft(cast, government)
             if "rap:Region" not in draft.types:
                 draft.types.append("rap:Region")
-            draft.spelled(value.text, *government.names)
+            draft.spelled(value.text, *sure_names(cast, government.names))
             cast.mean(mention, draft)
