@@ -75,6 +75,17 @@ def _shared(offices: list[Office]) -> list[Office]:
     ]
 
 
+def unread_titles(mentions: Mentions, facts: Iterable[Fact]) -> list[Mention]:
+    """The titles that name their body (○○시장, ○○허브센터장) and that no office and no short form took in."""
+    offices = {o.title_span for o in facts if isinstance(o, Office)}
+    short = {m.end for m in mentions.of("person-short")}
+    return [
+        t
+        for t in mentions.of("title")
+        if t.span not in offices and t.end not in short and t.end - t.begin > len(t.value.bare)
+    ]
+
+
 def title_at(titles: list[Mention], place: int) -> Mention | None:
     """The title mention that holds a code point."""
     return next((t for t in titles if t.begin <= place < t.end), None)

@@ -10,10 +10,12 @@ from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_table
 from kg.mentions.person_titles import read_titles
 from kg.mentions.title_words import PARTICLE
 
-_REPORTER = re.compile(
-    r"([가-힣]{2,4})[ ·]?(?:[가-힣]{0,4}(?:기자|특파원)|앵커|논설위원|논설실장|아나운서|리포터|PD|피디)"
-    r"(?![가-힣]*(?:회견|간담회|설명회))"
+_PRESS = re.compile(
+    r"(?:기자|특파원|앵커|논설위원|논설실장|아나운서|리포터|PD|피디)"
+    r"(?!들|단|실|협회|클럽|상|[가-힣]*(?:회견|간담회|설명회))"
 )
+_REPORTER = re.compile(r"([가-힣]{2,4})[ ·]?[가-힣]{0,4}$")
+_REPORTER_TIGHT = re.compile(r"([가-힣]{2,4}) ?$")
 _AGED = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[一-鿿]{2,4}|\d{2}(?:세|·[^()]{1,12})?|[一-鿿]{2,4}[,·] ?\d{2}세?)\)"
 )
@@ -35,8 +37,7 @@ def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> It
     sure: dict[tuple[int, int], str] = {}
     reporters = {name for name, _ in analysis.document.byline}
     lines = [(begin, end) for begin, end, _ in titles.lines]
-    for begin, end in lines:
-        reporters.update(m.group(1) for m in _REPORTER.finditer(text, begin, end))
+    reporters.update(_reporters(text))
     found = [(a.begin, a.end, f"person-{a.order}-title") for a in titles.appositions]
     for begin, end in lines:
         found += _aged(text, begin, end, tokens, names)
@@ -50,6 +51,14 @@ def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> It
         sure.setdefault((begin, end), "person-again")
     for (begin, end), rule in sorted(sure.items()):
         yield Mention(begin, end, "person", " ".join(text[begin:end].split()), rule)
+
+
+def _reporters(text: str) -> Iterator[str]:
+    """The names before 기자, 특파원 …, with a word between (``N 경제부기자``)."""
+    for match in _PRESS.finditer(text):
+        for form in (_REPORTER, _REPORTER_TIGHT):
+            if told := form.search(text, max(match.start() - 10, 0), match.start()):
+                yield told.group(1)
 
 
 def _aged(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables) -> Iterator[tuple[int, int, str]]:

@@ -65,7 +65,7 @@ def _alone(text: str, line: int, begin: int, end: int, mentions: Mentions) -> It
     word = text[max(line, begin - 12) : begin].split(" ")
     before = word[-2] if len(word) > 1 and word[-1] == "" else None
     opened = begin == line or text[begin - 1] in " “\"'‘(○◯"
-    if not opened or before in _COUNTED:
+    if not opened or before in _COUNTED or (before is not None and len(before) == 1):
         return
     if not mentions.free(max(line, begin - 3), begin, "person", "organization"):
         return

@@ -20,7 +20,7 @@ PARTICLE = (
     r"만이|만은|만의|만|에는|에도|에서|에|과의|과는|과도|와의|와는|와도|이다|다|과|와|은|는|이|가|을|를|의|도|로|께|나|란|씩)?(?![가-힣])"
 )
 _END = re.compile(
-    r"(?:[장원수사관표리령감무행석보좌인괄임씨판검두관문비직더저영옹생재자]|(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z]))"
+    r"(?:[장원수사관표리령감무행석보좌인괄임씨판검두관문비직더저영옹생재자가경니님대독병부신우위의정지터트]|(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z]))"
     r"(?=" + PARTICLE + ")"
 )
 _RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
@@ -38,6 +38,8 @@ class TitleTables:
     false_friends: frozenset[str]
     places: frozenset[str]
     longest: int
+    endings: frozenset[str]
+    """The last two characters of all titles."""
 
 
 IsPerson = Callable[[int, int], bool]
@@ -73,6 +75,7 @@ def title_tables(lexicon: Lexicon) -> TitleTables:
         frozenset(lexicon.words("title_false_friends")),
         frozenset(places),
         max((len(w) for w in kinds), default=0),
+        frozenset(w[-2:] for w in kinds if len(w) > 1),
     )
 
 
@@ -96,7 +99,10 @@ def title_words(text: str, begin: int, end: int, tables: TitleTables, is_person:
     """
     found: list[TitleWord] = []
     for match in _END.finditer(text, begin, end):
-        word = title_word(text, begin, match.end(), tables, is_person)
+        end_of_word = match.end()
+        if text[end_of_word - 2 : end_of_word] not in tables.endings and text[end_of_word - 1] not in tables.kinds:
+            continue
+        word = title_word(text, begin, end_of_word, tables, is_person)
         if word is not None and not (found and word.begin < found[-1].end):
             found.append(word)
     return found
