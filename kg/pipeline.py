@@ -7,26 +7,60 @@
 writes a reading down. Both steps are pure, so they can be cached, ordered and spread at will.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.documents.model import Document
 from kg.documents.read import read_text
+from kg.errors import UserError
 from kg.facts.cascade import find_facts
 from kg.language.kiwi import analyse
+from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.cascade import find_mentions
 from kg.resolution.reading import Reading
 from kg.resolution.resolve import resolve
 
-
-def read(texts: Iterable[tuple[str, str]], lexicon: Lexicon, workers: int = 1) -> Iterator[Reading]:
-    """The readings of ``(identifier, text)`` pairs, in order."""
-    return read_documents((read_text(identifier, text, lexicon) for identifier, text in texts), lexicon, workers)
+Tell = Callable[[UserError], None]
 
 
-def read_documents(documents: Iterable[Document], lexicon: Lexicon, workers: int = 1) -> Iterator[Reading]:
-    """The readings of documents, in order; ``workers`` are Kiwi's threads."""
+def read(
+    texts: Iterable[tuple[str, str]], lexicon: Lexicon, workers: int = 1, tell: Tell | None = None
+) -> Iterator[Reading]:
+    """The readings of ``(identifier, text)`` pairs, in order; see `read_documents`."""
+    return read_documents((read_text(name, text, lexicon) for name, text in texts), lexicon, workers, tell)
+
+
+def read_documents(
+    documents: Iterable[Document], lexicon: Lexicon, workers: int = 1, tell: Tell | None = None
+) -> Iterator[Reading]:
+    """The readings of documents, in order; ``workers`` are Kiwi's threads.
+
+    A document on which a rule breaks is told to ``tell`` and left out, and the others go on; without ``tell`` the
+    rule's own error is raised.
+    """
     for analysis in analyse(documents, lexicon, workers):
-        mentions = find_mentions(analysis, lexicon)
-        facts = find_facts(analysis, mentions, lexicon)
-        yield resolve(analysis, mentions, facts, lexicon)
+        try:
+            reading = read_analysis(analysis, lexicon)
+        except Exception as error:
+            if tell is None:
+                raise
+            tell(_defect(analysis, error))
+        else:
+            yield reading
+
+
+def read_analysis(analysis: Analysis, lexicon: Lexicon) -> Reading:
+    """From a document's sentences to its reading."""
+    mentions = find_mentions(analysis, lexicon)
+    facts = find_facts(analysis, mentions, lexicon)
+    return resolve(analysis, mentions, facts, lexicon)
+
+
+def _defect(analysis: Analysis, error: Exception) -> UserError:
+    """A rule that breaks is our fault: the line says where, so that it can be reported."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else "?"
+    what = f"a rule broke on this text ({type(error).__name__} in {place})"
+    return UserError(what, analysis.document.identifier, "leave the file out and report it")

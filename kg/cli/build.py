@@ -43,7 +43,7 @@ def build(
     meta = {"root": str(sources.root), "lexicon": words.fingerprint, "min_confidence": min_confidence}
     with write_store(store, meta) as writing:
         read_any = False
-        for reading in progress(read(sources.texts(), words, workers), len(sources), "reading"):
+        for reading in progress(read(sources.texts(), words, workers, sources.tell), len(sources), "reading"):
             writing.add(reading)
             read_any = True
         if not read_any:

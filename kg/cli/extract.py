@@ -28,7 +28,7 @@ def extract(
 
     words = load_lexicon(lexicon)
     sources = Sources(paths, root)
-    readings = list(read(sources.texts(), words))
+    readings = list(read(sources.texts(), words, tell=sources.tell))
     identity = identify(readings)
     for reading in readings:
         target = output / Path(reading.identifier).with_suffix(".ttl")

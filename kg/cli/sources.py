@@ -19,10 +19,11 @@ class Sources:
             try:
                 self.found += find_sources([path], self.root)
             except UserError as error:
-                self._tell(error)
+                self.tell(error)
         self.found = sorted(set(self.found))
 
-    def _tell(self, error: UserError) -> None:
+    def tell(self, error: UserError) -> None:
+        """Print an error as one line and count it."""
         print(f"kg: {error.line}", file=sys.stderr)
         self.bad += 1
 
@@ -30,7 +31,7 @@ class Sources:
         """Identifier and text of each file that can be read, in the order of the identifiers."""
         for source, text in read_sources(self.found):
             if isinstance(text, UserError):
-                self._tell(text)
+                self.tell(text)
             else:
                 yield source.identifier, text
 

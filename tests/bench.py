@@ -1,0 +1,113 @@
+"""``make bench``: what the whole way costs, as ratios to bare Kiwi and to a bare bulk load in the same run.
+
+Texts: the gold corpus beside the checkout where it is there, else the example documents.
+"""
+
+import resource
+import statistics
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, Store
+
+from kg.documents.read import read_text
+from kg.facts.cascade import find_facts
+from kg.graph.quads import document_quads
+from kg.graph.store import write_store
+from kg.identity.identify import identify
+from kg.language.kiwi import _kiwi, analyse
+from kg.lexicon import load_lexicon
+from kg.mentions.cascade import find_mentions
+from kg.pipeline import read
+from kg.resolution.resolve import resolve
+from tests.conftest import SHARED
+
+ROUNDS = 7
+LEAST_TEXTS = 100
+
+
+def texts() -> list[tuple[str, str]]:
+    """At least `LEAST_TEXTS` documents, repeated where there are fewer."""
+    folders = [SHARED / "corpus" / "seeds", SHARED / "corpus" / "dev"]
+    if not all(f.is_dir() for f in folders):
+        folders = [Path(__file__).parents[1] / "data" / "examples"]
+    found = [(p.name, p.read_text("utf-8")) for f in folders for p in sorted(f.glob("*.txt"))]
+    times = -(-LEAST_TEXTS // len(found))
+    return [(f"{n}/{name}", text) for n in range(times) for name, text in found]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long the work takes."""
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def told(title: str, ratios: list[float]) -> None:
+    """Print a ratio's median, least and most."""
+    print(f"{title:<44}{statistics.median(ratios):6.2f}  ({min(ratios):.2f} to {max(ratios):.2f})")
+
+
+def whole_way(documents: list[tuple[str, str]]) -> list[str]:
+    """From texts to quads."""
+    readings = list(read(documents, load_lexicon()))
+    identity = identify(readings)
+    return [line for r in readings for line in document_quads(r, identity)]
+
+
+def profile(documents: list[tuple[str, str]]) -> Counter[str]:
+    """Seconds spent in each room."""
+    spent: Counter[str] = Counter()
+    lexicon = load_lexicon()
+    begin = time.perf_counter()
+    read_all = [read_text(name, text, lexicon) for name, text in documents]
+    spent["documents"] = time.perf_counter() - begin
+    begin = time.perf_counter()
+    analyses = list(analyse(read_all, lexicon))
+    spent["language"] = time.perf_counter() - begin
+    for analysis in analyses:
+        begin = time.perf_counter()
+        mentions = find_mentions(analysis, lexicon)
+        spent["mentions"] += (mentioned := time.perf_counter()) - begin
+        facts = find_facts(analysis, mentions, lexicon)
+        spent["facts"] += (claimed := time.perf_counter()) - mentioned
+        reading = resolve(analysis, mentions, facts, lexicon)
+        spent["resolution"] += (resolved := time.perf_counter()) - claimed
+        document_quads(reading, identify([reading]))
+        spent["graph"] += time.perf_counter() - resolved
+    return spent
+
+
+def main() -> None:
+    """Measure and print."""
+    documents = texts()
+    kiwi = _kiwi(load_lexicon(), 1)
+    bodies = [text for _, text in documents]
+    lines = whole_way(documents)
+    list(kiwi.tokenize(bodies))
+    ways, loads, speeds = [], [], []
+    for _ in range(ROUNDS):
+        bare = seconds(lambda: list(kiwi.tokenize(bodies)))
+        ours = seconds(lambda: whole_way(documents))
+        ways.append(ours / bare)
+        speeds.append(len(documents) / ours)
+        with tempfile.TemporaryDirectory() as folder:
+            data = ("\n".join(lines) + "\n").encode()
+            bare = seconds(lambda: Store(f"{folder}/bare").bulk_load(data, RdfFormat.N_QUADS))  # noqa: B023
+        with tempfile.TemporaryDirectory() as folder, write_store(Path(folder) / "store", {}) as writing:
+            loads.append(seconds(lambda: writing.load(lines)) / bare)
+    print(f"{len(documents)} documents, {sum(map(len, bodies)):,} characters, {len(lines):,} quads, {ROUNDS} rounds")
+    told("whole way (text to quads) / Kiwi.tokenize", ways)
+    told("loading the store / bare bulk load", loads)
+    print(f"documents a second, one worker: {statistics.median(speeds):.0f}")
+    print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    spent = profile(documents)
+    for room, took in spent.most_common():
+        print(f"  {room:<12}{100 * took / spent.total():5.1f} %")
+
+
+if __name__ == "__main__":
+    main()
