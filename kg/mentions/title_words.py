@@ -116,6 +116,8 @@ def title_word(text: str, limit: int, end: int, tables: TitleTables, is_person: 
     word, begin = run.group(), run.start()
     if any(word[-n:] in tables.false_friends for n in (2, 3, 4, 5)):
         return None
+    if len(word) == 3 and word not in tables.kinds and is_person(begin, end):
+        return None  # 강위원 is a name
     for n in range(min(tables.longest, len(word)), 0, -1):
         if (known := tables.kinds.get(word[-n:])) and (n > 1 or word == word[-n:]):
             if len(word) - n > 2 and is_person(begin, begin + 3):
