@@ -11,20 +11,26 @@ from kg.mentions.model import Mention, Mentions, Name, PersonShort, Title
 from kg.mentions.program_words import program_words
 from kg.spans import Span
 
-_SHORT_GOVERNMENTS = frozenset("시 도 군 구 특별시 광역시".split())
+_SHORT_GOVERNMENTS = frozenset(["시", "도", "군", "구", "특별시", "광역시"])
 _JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
 _NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Department", "Government"})
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
-_PASSED = re.compile(r"[’'」』》〉\"”]?\s?(?:사업|예산)?(?:은|는|도|이|가)?\s?(?:원안|그대로|요구액)[^.]{0,12}(?:통과|가결|확정|반영)")
+_PASSED = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:사업|예산)?(?:은|는|도|이|가)?\s?(?:원안|그대로|요구액)[^.]{0,12}(?:통과|가결|확정|반영)"
+)
 _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 _REJECTED = re.compile(r"(?:빠져|깎여|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)")
 _FLOWS = re.compile(r"(?:들어간|들어가|책정|든다|배정됐|편성됐|배정된|반영됐)")
-_LIST = re.compile(r"[’'」』》〉\"”]?\s?(?:\([^()]{1,20}\))?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s|[△▲])\s?[△▲]?[‘'「『《〈\"“]?")
+_LIST = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:\([^()]{1,20}\))?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s|[△▲])\s?[△▲]?[‘'「『《〈\"“]?"
+)
 _PAYS = re.compile(r"[’'」』》〉\"”]?\s?(?:사업)?\s?(?:예산)?(?:에는|에|은|는|이|가|도)\s[^.,]{0,16}\d")
-_ACTORS = frozenset("정부 국회 업체 기업 민간 대학 회사 병원 의원 위원 교수 주민 시민 도민 업계 중앙정부 여당 야당 의회 시의회 도의회 공단 협회 은행".split())
 _AGAINST = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
-_OTHERS = re.compile(r"(?:공모한|공모하는|공모에|부의|부가|전\s[가-힣]{2,4}의)\s[‘'「『《〈\"“]?$|공모\s?사업인\s[‘'「『《〈\"“]?$")
+_OTHERS = re.compile(
+    r"(?:공모한|공모하는|공모에|부의|부가|전\s[가-힣]{2,4}의)\s[‘'「『《〈\"“]?$"
+    r"|공모\s?사업인\s[‘'「『《〈\"“]?$"
+)
 _FOLD = re.compile(r"[\s\"'‘’“”「」『』()·.,]")
 
 
@@ -36,9 +42,7 @@ def _stem(government: str) -> str:
 class Scene:
     """What rules of involvement ask of a document; made once for each rule and document."""
 
-    def __init__(
-        self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()
-    ) -> None:
+    def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()) -> None:
         self.analysis, self.mentions, self.lexicon = analysis, mentions, lexicon
         self.words = doing(lexicon)
         self.programs = {p.value.text: p for p in reversed(mentions.of("program"))}
@@ -141,7 +145,7 @@ class Scene:
         """Whether what the text says of a program makes it the government's own: its release, its list, its money."""
         kind = self.analysis.document.kind
         said = [p for p in self.mentions.of("program", "program-short") if self.full(p).value.text == name]
-        if kind == "press-release" or any(p.rule == "program-listed" for p in said) and kind in ("table", "council"):
+        if kind == "press-release" or (any(p.rule == "program-listed" for p in said) and kind in ("table", "council")):
             return True
         if any(p.rule == "program-listed" and "|" in self.analysis.text[p.end : p.end + 4] for p in said):
             return True
@@ -153,7 +157,8 @@ class Scene:
         """Whether the nouns between a program and its particle make it an event or an agreement: ‘P’ 착공식을."""
         words = program_words(self.lexicon)
         rest = re.sub(r"[^가-힣 ]", "", self.analysis.text[program.end : edge])
-        return any(words.other_head(w) == "event" or words.other_head(w[:-1]) == "event" for w in rest.split() if len(w) > 1)
+        nouns = [n for w in rest.split() if len(w) > 1 for n in (w, w[:-1])]
+        return any(words.other_head(n) == "event" for n in nouns)
 
     def subject_between(self, sentence: Sentence, begin: int, end: int) -> bool:
         """Whether a body or an actor is the subject between a program and its verb: P에 정부가 투자한다."""
@@ -161,7 +166,9 @@ class Scene:
             return True
         tokens = sentence.tokens
         return any(
-            t.tag == "JKS" and begin <= t.begin < end and tokens[i - 1].form in _ACTORS for i, t in enumerate(tokens) if i
+            t.tag == "JKS" and begin <= t.begin < end and tokens[i - 1].form in self.words.actors
+            for i, t in enumerate(tokens)
+            if i
         )
 
     def joined(self, one: Mention, other: Mention) -> bool:
@@ -199,22 +206,31 @@ class Scene:
     def bodies(self, sentence: Sentence) -> list[Mention]:
         """The bodies of a sentence that may run something."""
         found = self.mentions.within(sentence.span, "organization", "organization-short")
-        return [b for b in found if not _NO_BODY_CLASSES & set(b.value.classes)]
+        return [b for b in found if not _NO_BODY_CLASSES & set(b.value.classes) and not self._titled(b)]
 
     def subjects(self, sentence: Sentence, before: int) -> list[Mention]:
         """The bodies that are the subject of what stands at ``before``; none where a person is."""
         last: Mention | None = None
-        for m in self.mentions.within(Span(sentence.begin, before), "organization", "organization-short", "person", "person-short"):
+        for m in self._parties(sentence.begin, before):
             if inside_speech(self.analysis, m.begin) != inside_speech(self.analysis, before):
                 continue
             nouns = 4 if m.kind in ("person", "person-short") else 0
-            if behind(sentence, m, nouns)[0] in ("은", "이", "도"):
-                last = m
-            elif m.kind == "organization" and self._bracketed_head(m):
+            if behind(sentence, m, nouns)[0] in ("은", "이", "도") or (
+                m.kind == "organization" and self._bracketed_head(m)
+            ):
                 last = m
         if last is None or last.kind in ("person", "person-short") or _NO_BODY_CLASSES & set(last.value.classes):
             return []
         return self.listed(sentence, last)
+
+    def _parties(self, begin: int, end: int) -> list[Mention]:
+        span = Span(begin, end)
+        found = self.mentions.within(span, "organization", "organization-short", "person", "person-short")
+        return [m for m in found if m.kind.startswith("person") or not self._titled(m)]
+
+    def _titled(self, body: Mention) -> bool:
+        """Whether a body only stands inside a title: 속초시 in 속초시장."""
+        return any(t.begin <= body.begin < t.end for t in self.mentions.within(Span(body.begin, body.end + 12), "title"))
 
     def _bracketed_head(self, m: Mention) -> bool:
         """``강서구(구청장 홍길동)가``."""
@@ -225,7 +241,7 @@ class Scene:
     def person_subject(self, sentence: Sentence, before: int) -> Mention | None:
         """The person who is the subject of what stands at ``before``."""
         last: Mention | None = None
-        for m in self.mentions.within(Span(sentence.begin, before), "organization", "organization-short", "person", "person-short"):
+        for m in self._parties(sentence.begin, before):
             if inside_speech(self.analysis, m.begin):
                 continue
             if behind(sentence, m, 4 if m.kind in ("person", "person-short") else 0)[0] in ("은", "이", "도"):
@@ -242,7 +258,7 @@ class Scene:
         return found[::-1]
 
     def continuing(self, sentence: Sentence) -> Mention | None:
-        """The person who goes on speaking or acting where a sentence begins with 이어, 또, 아울러 and has no subject."""
+        """The person who goes on speaking or acting where a sentence begins with 이어, 또, 아울러."""
         if not _GOES_ON.match(self.analysis.text, sentence.begin) or sentence.index == 0:
             return None
         earlier = self.analysis.sentences[sentence.index - 1]
@@ -275,10 +291,11 @@ class Scene:
             if t.begin >= before:
                 return False
             left = sentence.tokens[i - 1]
-            if t.tag == "JKS" and left.tag in ("NNG", "NNP", "XSN") and self.mentions.free(left.begin, left.end, "program"):
-                if inside_speech(self.analysis, t.begin) == inside_speech(self.analysis, before) and left.form in _ACTORS:
-                    return True
-            if t.tag == "JX" and t.form in ("은", "는", "ᆫ") and left.form in _ACTORS:
+            if left.form not in self.words.actors:
+                continue
+            if t.tag == "JX" and t.form in ("은", "는", "ᆫ"):
+                return True
+            if t.tag == "JKS" and inside_speech(self.analysis, t.begin) == inside_speech(self.analysis, before):
                 return True
         return False
 
@@ -314,7 +331,7 @@ class Scene:
         return None
 
     def speaker(self, sentence: Sentence, offset: int) -> Mention | None:
-        """Who says what stands at an offset: as the quotation tells, else the subject of this sentence or the ones before."""
+        """Who says what stands at an offset: as the quotation tells, else the subject of this sentence or the last."""
         for span, speaker in self.speakers:
             if span.begin <= offset < span.end and speaker is not None:
                 return speaker if speaker.kind in ("person", "person-short") else None
@@ -338,7 +355,7 @@ class Scene:
         around = Span(person.begin - 1, person.end + 24)
         for t in self.mentions.within(around, "title"):
             title: Title = t.value
-            near = not re.search(r"[.”’,]", self.analysis.text[person.end : t.begin]) if t.begin >= person.end else False
+            near = t.begin >= person.end and not re.search(r"[.”’,]", self.analysis.text[person.end : t.begin])
             if near and title.bare in self.heads and not title.former:
                 return True
         return False
@@ -384,7 +401,7 @@ class Scene:
         return bool(_AGAINST.search(self.analysis.text, max(sentence.begin, sentence.end - 40), sentence.end))
 
     def at(self, sentence: Sentence) -> Mention | None:
-        """The program that a sentence without one is about: the last named in the two sentences before, else the main one."""
+        """The program that a sentence without one is about: the last named just before, else the main one."""
         near = self.analysis.sentences[max(0, sentence.index - 2) : sentence.index]
         for s in reversed(near):
             if s.paragraph < sentence.paragraph - 1:

@@ -35,6 +35,7 @@ class Doing(NamedTuple):
     against: frozenset[str]
     heads: frozenset[str]
     ministers: frozenset[str]
+    actors: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -48,6 +49,7 @@ def doing(lexicon: Lexicon) -> Doing:
         frozenset(lexicon.words("executive_titles", "title", rank="head"))
         | frozenset(lexicon.words("executive_titles", "title", rank="deputy")),
         frozenset(lexicon.words("executive_titles", "title", rank="national")),
+        frozenset(lexicon.words("unnamed_actors")),
     )
 
 
@@ -60,7 +62,7 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
     for t in sentence.tokens:
         if t.begin < mention.end:
             continue
-        if t.tag == "SSO" or t.tag == "SS" and t.form in "(（":
+        if t.tag == "SSO" or (t.tag == "SS" and t.form in "(（"):
             depth += 1
         elif t.tag == "SSC" and t.form in ")）":
             depth = max(0, depth - 1)
@@ -94,14 +96,19 @@ _STARTS = ("VV", "VX", "VA", "NNG", "XR")
 
 
 def verbs(sentence: Sentence, text: str) -> list[Verb]:
-    """The predicates of a sentence in order; a noun counts where 하다, 되다 follows or where a headline ends with it."""
+    """The predicates of a sentence in order; a noun counts before 하다, 되다 and where a headline ends with it."""
     found, tokens = [], sentence.tokens
     for i, t in enumerate(tokens):
         following = tokens[i + 1 : i + 7]
         if t.tag.startswith("VV") and following and following[0].tag == "ETN":
             continue
         if t.tag.startswith("VV"):
-            if len(following) > 1 and following[0].tag == "EC" and following[1].tag == "VX" and following[1].form in ("놓", "걸"):
+            if (
+                len(following) > 1
+                and following[0].tag == "EC"
+                and following[1].tag == "VX"
+                and following[1].form in ("놓", "걸")
+            ):
                 found.append(_verb(t.form + following[1].form, t, following[2:], False))
                 continue
             found.append(_verb(t.form, t, following, False))
@@ -109,15 +116,27 @@ def verbs(sentence: Sentence, text: str) -> list[Verb]:
             found.append(_verb(t.form, t, following, following[0].form in ("되", "받", "당하")))
         elif t.tag == "NNG" and following and following[0].tag == "JKO" and _light(following[1:2]):
             found.append(_verb(t.form, t, following, False))
-        elif t.tag == "NNG" and (not following or following[0].tag in ("SF", "SE", "SP", "SSC") or following[0].form == "중"):
-            found.append(Verb(t.form, t.begin, t.end, "noun", False, False))
-        elif t.tag == "NNG" and following[0].form in ("예정", "계획", "방침", "본격", "착수"):
+        elif (
+            t.tag == "NNG"
+            and (not following or following[0].tag in ("SF", "SE", "SP", "SSC") or following[0].form == "중")
+        ) or (t.tag == "NNG" and following[0].form in ("예정", "계획", "방침", "본격", "착수")):
             found.append(Verb(t.form, t.begin, t.end, "noun", False, False))
     return found
 
 
 def _light(tokens: tuple[Token, ...]) -> bool:
-    return bool(tokens) and tokens[0].form in ("하", "벌이", "펼치", "시작", "진행", "맡", "추진", "본격화", "서두르", "앞두")
+    return bool(tokens) and tokens[0].form in (
+        "하",
+        "벌이",
+        "펼치",
+        "시작",
+        "진행",
+        "맡",
+        "추진",
+        "본격화",
+        "서두르",
+        "앞두",
+    )
 
 
 def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> Verb:
@@ -131,9 +150,9 @@ def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> V
         if x.tag == "EF":
             ending = "final"
             break
-        if x.tag == "ETN" or x.tag == "EC" and not (i + 1 < len(following) and following[i + 1].tag == "VX"):
+        if x.tag == "ETN" or (x.tag == "EC" and not (i + 1 < len(following) and following[i + 1].tag == "VX")):
             break
-        if x.tag.startswith("J") and not (x.tag == "JKO"):
+        if x.tag.startswith("J") and x.tag != "JKO":
             break
         end = x.end
     passive = passive or any(x.tag in ("XSV", "VX", "VV") and x.form in ("되", "지", "받") for x in following[:3])

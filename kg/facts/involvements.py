@@ -13,7 +13,9 @@ from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
 _PART = re.compile(r"(?:사업\s?)?(?:총괄|운영|수행|시행|기획|관리|구축|개발|실증|접수|교육|제작|수집)(?:은|는|을|를)?")
-_FIELD = re.compile(r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)|(?:수행|운영|주관|시행|전담)\s?(?:기관|주체)\s?[:：]")
+_FIELD = re.compile(
+    r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)|(?:수행|운영|주관|시행|전담)\s?(?:기관|주체)\s?[:：]"
+)
 _ROLE = re.compile(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|사업자|사업시행자|주관기관|수행기관|위탁기관|운영기관|전담기관|주관\s기관|수행\s기관|운영\s기관|전담\s기관)"
     r"(?:인|은|는|에는|으로는|로는|[:：])\s?"
@@ -51,7 +53,7 @@ def operators(scene: Scene) -> Iterator[Involvement]:
             if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
                 seen.add(key)
                 run.add(fact.program.value.text)
-                if scene.is_government(fact.agent) or scene.is_ministry(fact.agent) and fact.rule != "operator-owner":
+                if scene.is_government(fact.agent) or (scene.is_ministry(fact.agent) and fact.rule != "operator-owner"):
                     by_government.add(fact.program.value.text)
                 yield fact
     yield from _left_over(scene, run, by_government)
@@ -61,19 +63,23 @@ def _left_over(scene: Scene, run: set[str], by_government: set[str]) -> Iterator
     """Programs without an operator so far: the government's that the text is about, if it is its own list or money."""
     if scene.analysis.document.kind == "analysis":
         return
-    rejected = {p.value.text for p in map(scene.full, scene.mentions.of("program", "program-short")) if scene.rejected(p)}
+    rejected = {
+        p.value.text for p in map(scene.full, scene.mentions.of("program", "program-short")) if scene.rejected(p)
+    }
     for name, program in scene.programs.items():
         sentence = scene.analysis.sentence_at(program.begin)
         known = name in run and (program is not scene.main or name in by_government)
         if known or name in rejected or sentence is None or not scene.may_be_run(program):
             continue
-        own = program is scene.main and scene.analysis.document.kind != "council" or scene.own(name)
+        own = (program is scene.main and scene.analysis.document.kind != "council") or scene.own(name)
         body = scene.government_at(sentence)
         if own and body is not None and not scene.of_others(program):
             yield _fact(scene, sentence, program, body, "operator-left-over")
 
 
-def _with_program(scene: Scene, sentence: Sentence, programs: list[Mention], deeds: list[Verb]) -> Iterator[Involvement]:
+def _with_program(
+    scene: Scene, sentence: Sentence, programs: list[Mention], deeds: list[Verb]
+) -> Iterator[Involvement]:
     """Rules for a sentence that names the program."""
     for program in programs:
         case, edge = behind(sentence, scene.list_end(program, programs), 3)
@@ -110,7 +116,7 @@ def _with_program(scene: Scene, sentence: Sentence, programs: list[Mention], dee
         subjects = scene.subjects(sentence, program.begin)
         for body in subjects:
             yield _fact(scene, sentence, program, body, "operator-subject")
-        if not subjects and not verb.passive or verb.passive:
+        if (not subjects and not verb.passive) or verb.passive:
             body = scene.body_without_subject(sentence, program)
             if not subjects and body is not None:
                 yield _fact(scene, sentence, program, body, "operator-silent")
@@ -135,7 +141,7 @@ def _without_program(
                 for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
                     yield _fact(scene, sentence, program or programs[0], b, "operator-in-role")
     takes = [v for v in deeds if v.stem in _TAKES and not v.passive]
-    if not takes or program is None and not programs:
+    if not takes or (program is None and not programs):
         return
     target = program or programs[0]
     for verb in takes:
@@ -159,7 +165,9 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
     if len(gap) > 12 and not re.search(r"원(?:짜리|\s?규모의)\s?[‘'「『《〈\"“]?$", gap):
         return []
     near = [
-        b for b in scene.bodies(sentence) if b.end <= verb.begin and verb.begin - b.end < 40 and behind(sentence, b, 0)[0] in ("이", "에서")
+        b
+        for b in scene.bodies(sentence)
+        if b.end <= verb.begin and verb.begin - b.end < 40 and behind(sentence, b, 0)[0] in ("이", "에서")
     ]
     return scene.listed(sentence, near[-1]) if near else []
 
@@ -176,16 +184,21 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
 def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
     """«중소벤처기업부의 ‘P’»: a ministry's or an agency's own program."""
     for body in scene.bodies(sentence):
-        if body.end < program.begin <= body.end + 4 and {"Ministry", "PublicAgency"} & set(body.value.classes):
-            if re.fullmatch(r"의\s[‘'「『《〈\"“]?", scene.analysis.text[body.end : program.begin]):
-                return body
+        national = {"Ministry", "PublicAgency"} & set(body.value.classes)
+        between = scene.analysis.text[body.end : program.begin] if body.end < program.begin else ""
+        if national and re.fullmatch(r"의\s[‘'「『《〈\"“]?", between):
+            return body
     return None
 
 
 def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
     """«대구시, ‘P’ 구축 착수»: a headline's body before a comma."""
     for body in scene.bodies(sentence):
-        if body.end <= program.begin and behind(sentence, body, 0)[0] in (",", "은", "이") and scene.is_government(body):
+        if (
+            body.end <= program.begin
+            and behind(sentence, body, 0)[0] in (",", "은", "이")
+            and scene.is_government(body)
+        ):
             yield _fact(scene, sentence, program, body, "operator-headline")
             return
 
@@ -206,7 +219,7 @@ def _governing(
             continue
         if case in ("을", "에") and scene.subject_between(sentence, edge, verb.begin):
             return None
-        other = [b for b in scene.mentions.within(Span(edge, verb.begin), "person", "person-short")]
+        other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
         return None if other and case in ("을", "에") else verb
     return None
 
@@ -218,4 +231,6 @@ def _fact(scene: Scene, sentence: Sentence, program: Mention, agent: Mention, ru
     inside = sentence.begin <= low and high <= sentence.end
     evidence = (Span(sentence.begin, sentence.end),) if inside else (near.span, agent.span)
     features = ("same-sentence",) if inside else ("from-context",)
-    return Involvement(rule=rule, evidence=evidence, features=features, program=program, agent=agent, involvement="operates")
+    return Involvement(
+        rule=rule, evidence=evidence, features=features, program=program, agent=agent, involvement="operates"
+    )

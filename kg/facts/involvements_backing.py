@@ -11,10 +11,11 @@ from kg.mentions.model import Mention
 from kg.spans import Span
 
 _INTENT = re.compile(
-    r"(?:겠다|겠습니다|할 것|하려|할 계획|할 방침|할 예정|ㄹ 것|[한된]다|합니다|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
+    r"(?:겠다|겠습니다|할 것|하려|할 계획|할 방침|할 예정|[한된]다|합니다"
+    r"|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
 )
 _PLAN = re.compile(
-    r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵|로드 맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
+    r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
 )
 _SAID = re.compile(r"[”\"](?:이?라|고|며|면서|라고|라며|라면서|다고|다며|라는|는|,|\s)")
@@ -66,7 +67,7 @@ def _named(
         if verb.begin >= last.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
             if verb.stem in scene.words.against:
                 return
-            if verb.stem in scene.words.backing or verb.stem in scene.words.operating and scene.executive(person):
+            if verb.stem in scene.words.backing or (verb.stem in scene.words.operating and scene.executive(person)):
                 yield _fact(sentence, scene.full(program), person, "backer-subject")
                 return
 
@@ -81,7 +82,9 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
                 if scene.head_of_government(person):
                     yield _fact(sentence, scene.main, person, "backer-signs")
     for program in programs:
-        if inside_speech(scene.analysis, program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
+        if inside_speech(scene.analysis, program.begin) or not _PACT.search(
+            scene.analysis.text, program.end, sentence.end
+        ):
             continue
         if scene.person_subject(sentence, program.begin) is None:
             continue
@@ -92,7 +95,9 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
 
 def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Mention | None:
     """«A 의원이 대표발의한 P», «A 전 시장의 P», «A 시장이 추진하는 P»."""
-    declared = [v for v in deeds if program.end <= v.begin <= program.end + 14 and v.ending == "adnominal" and not v.passive]
+    declared = [
+        v for v in deeds if program.end <= v.begin <= program.end + 14 and v.ending == "adnominal" and not v.passive
+    ]
     if declared and declared[0].stem in scene.words.backing and behind(sentence, program, 3)[0] == "을":
         after = scene.mentions.within(Span(declared[0].end, declared[0].end + 16), "person", "person-short")
         if after and not re.search(r"[,.]", scene.analysis.text[declared[0].end : after[0].begin]):
@@ -115,7 +120,11 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
 def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
     """An executive tells of the plan that the text is about, or speaks for it at its presentation."""
     kind = scene.analysis.document.kind
-    if scene.main is None or sentence.block in ("title", "subtitle", "caption") or kind not in ("news", "press-release"):
+    if (
+        scene.main is None
+        or sentence.block in ("title", "subtitle", "caption")
+        or kind not in ("news", "press-release")
+    ):
         return
     others = [p for p in map(scene.full, programs) if p.value.text != scene.main.value.text and scene.may_be_run(p)]
     outside = _outside(scene, sentence)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.language.model import Analysis, QuotedSpan, Sentence, Token
+from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 from kg.mentions.program_phrases import Phrase, phrases
@@ -42,7 +42,9 @@ _MONEY_LEAD = re.compile(
     r"(?:\s|총|모두|약|최대|내년|올해|지난해|첫해|매년|연간|해마다|추가로|각각|국비|시비|도비|구비|군비|민자|사업비|예산|전액|"
     r"\d{4}년(?:까지|도)?|앞으로|향후|\d년간|\(|,)*$"
 )
-_MONEY_OF = re.compile(r"\s?(?:짜리|규모(?:의|인)?|(?:을|를|이)\s(?:들이는|들여|투입하는|투입해|드는|들어가는|투자하는))\s?(?:국책\s|대형\s)?")
+_MONEY_OF = re.compile(
+    r"\s?(?:짜리|규모(?:의|인)?|(?:을|를|이)\s(?:들이는|들여|투입하는|투입해|드는|들어가는|투자하는))\s?(?:국책\s|대형\s)?"
+)
 _MONEY_INTO = re.compile(r"\s?(?:을|를|은|이|가|만)?\s?(?:전액\s|모두\s|우선\s|각각\s)?")
 _INTO = re.compile(r"[’'」』》〉>\"”]?\s?(?:사업\s?)?(?:등\s?)?(?:에|에는|몫|용|으로)(?![가-힣]{3})")
 _OPENING = "‘'「『《〈<\"“ "
@@ -67,6 +69,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             continue
         bare = _bare(name)
         suffix, other = words.suffix(bare), words.other_head(bare)
+        if head is None and suffix is not None and suffix.word == bare.replace(" ", ""):
+            continue
         if any(t.tag in _CLAUSAL for t in inner) and suffix is None and head is None:
             continue
         if other == "event" and not any(t.tag in ("ETM", "JKO") for t in inner):
@@ -79,7 +83,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         seen = _witnesses(analysis, sentence, mentions, begin, end, lexicon)
         if head is not None:
             seen.add("head")
-        if head is not None and (len(name) <= 5 or suffix is None and words.heads[head[0]][1]):
+        if head is not None and (len(name) <= 5 or (suffix is None and words.heads[head[0]][1])):
             end, name = head[1], f"{name} {head[0]}"
             suffix = words.suffix(head[0])
         if suffix is None and " " in bare and words.technology & set(_WORDS.findall(bare)):
@@ -156,7 +160,35 @@ def _particle(rest: str) -> bool:
 
 
 _PARTICLES = frozenset(
-    "은 는 이 가 을 를 의 에 로 으로 도 만 과 와 에는 에서 에도 에만 이나 나 까지 부터 이다 인 이란 란 등".split()
+    [
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "의",
+        "에",
+        "로",
+        "으로",
+        "도",
+        "만",
+        "과",
+        "와",
+        "에는",
+        "에서",
+        "에도",
+        "에만",
+        "이나",
+        "나",
+        "까지",
+        "부터",
+        "이다",
+        "인",
+        "이란",
+        "란",
+        "등",
+    ]
 )
 
 
@@ -187,7 +219,9 @@ def _specific(tokens: list[Token], text: str, words: ProgramWords, suffix: str =
     return words.says_something(forms)
 
 
-def _witnesses(analysis: Analysis, sentence: Sentence, mentions: Mentions, begin: int, end: int, lexicon: Lexicon) -> set[str]:
+def _witnesses(
+    analysis: Analysis, sentence: Sentence, mentions: Mentions, begin: int, end: int, lexicon: Lexicon
+) -> set[str]:
     """What in the sentence speaks for a program: money or a verb of doing behind the phrase."""
     seen: set[str] = set()
     text = analysis.text
@@ -234,7 +268,7 @@ def governed(sentence: Sentence, end: int, lexicon: Lexicon) -> str | None:
             case = "에" if t.form in ("에", "에서", "으로", "로") else ""
         elif t.tag in ("NNG", "VV") and case and t.form in verbs.get(case, ()):
             return t.form
-        elif t.tag in ("JKS", "EF", "SF") or t.tag == "JKO" and case:
+        elif t.tag in ("JKS", "EF", "SF") or (t.tag == "JKO" and case):
             return None
         if i == 0 and t.tag not in ("JKO", "JKB", "SS", "SSC", "NNG", "SW", "SSO"):
             return None

@@ -11,7 +11,11 @@ from kg.mentions.program_words import program_words
 
 _NUMBERED = re.compile(r"^\s*[①-⑳]\s*[\(（\[【‘']([^()（）\[\]【】\n]{2,40})[\)）\]】’']", re.MULTILINE)
 _TRIANGLE = re.compile(r"[△▲▷▶]\s?([^△▲▷▶\n]{3,50}?)(?=\s*(?:[△▲▷▶(,.\n]|\d|등(?:을|이|의|에|\s)|[을를이가에]\s|$))")
-_ROW = re.compile(r"^[ \t]*(?:[|][ \t]*)?([^|\n\t:@]{3,40}?)[ \t]*[|\t][ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)", re.MULTILINE)
+_ROW = re.compile(
+    r"^[ \t]*(?:[|][ \t]*)?([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
+    r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
+    re.MULTILINE,
+)
 _SKIP = re.compile(r"^(?:구분|합계|총계|계|소계|항목|연도|단위|분야|부서|비고|사업명|전체|.*\d{4}년.*|[\d.,%\s]+)$")
 
 
@@ -28,7 +32,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 continue
             begin += len(m.group(1)) - len(m.group(1).lstrip())
             suffix = words.suffix(name)
-            if words.other_head(name) and (suffix is None or len(suffix.word) < 3) or suffix is None and not loose:
+            if (words.other_head(name) and (suffix is None or len(suffix.word) < 3)) or (suffix is None and not loose):
                 continue
             if suffix is not None and suffix.word == name.replace(" ", ""):
                 continue

@@ -99,14 +99,27 @@ def _trimmed(tokens: tuple[Token, ...], start: int, stop: int, words: ProgramWor
         whole = text[tokens[i].begin : tokens[after - 1].end]
         leading = i == first and (whole in words.lead or tokens[i].tag == "XSN")
         counted = i + 1 < stop and tokens[i].tag == "SN" and _counted(tokens, i, stop)
-        if leading or after < stop and whole in words.breaks or counted or whole == "및" and not _lawlike(tokens, stop):
+        if (
+            leading
+            or (after < stop and whole in words.breaks)
+            or counted
+            or (whole == "및" and not _lawlike(tokens, stop))
+        ):
             first = after
         i = after
     if first >= stop:
         return None
-    begin, end = tokens[first].begin, max(t.end for t in tokens[first:stop])
+    begin, end = _word_start(tokens, first), max(t.end for t in tokens[first:stop])
     forms = tuple(text[t.begin : t.end] for t in tokens[first:stop] if t.tag not in ("SP", "SW", "SSO", "SSC"))
     return Phrase(begin, end, forms, stop, first)
+
+
+def _word_start(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the word begins that holds the first noun: Kiwi may cut a counter or a number off its head."""
+    i = first
+    while i > 0 and tokens[i - 1].end == tokens[i].begin and tokens[i - 1].tag in ("NNB", "NR", "MM", "XR", "IC", "MAG"):
+        i -= 1
+    return tokens[i].begin
 
 
 def _counted(tokens: tuple[Token, ...], i: int, stop: int) -> bool:
@@ -116,7 +129,9 @@ def _counted(tokens: tuple[Token, ...], i: int, stop: int) -> bool:
 
 def _lawlike(tokens: tuple[Token, ...], stop: int) -> bool:
     """Whether the row ends as an ordinance does: only there 및 belongs to an unmarked name."""
-    return tokens[stop - 1].form in ("조례", "조례안", "법", "법안", "안") or tokens[stop - 1].form.endswith(("조례", "조례안", "법"))
+    return tokens[stop - 1].form in ("조례", "조례안", "법", "법안", "안") or tokens[stop - 1].form.endswith(
+        ("조례", "조례안", "법")
+    )
 
 
 def _next_word(tokens: tuple[Token, ...], i: int, stop: int) -> int:

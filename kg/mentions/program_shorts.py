@@ -11,10 +11,19 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.program_words import ProgramWords, program_words
 
-_KINDS = "사업|프로젝트|계획|종합계획|기본계획|전략|정책|조례안|조례|펀드|기금|바우처|제도|서비스|시스템|플랫폼|비전|구상|로드맵|마스터플랜|과제|단지|클러스터|특구|벨트|캠퍼스|프로그램|과정|공모전"
+_KINDS = (
+    "사업|프로젝트|계획|종합계획|기본계획|전략|정책|조례안|조례|펀드|기금|바우처|제도|서비스|시스템|플랫폼|비전|구상|로드맵|"
+    "마스터플랜|과제|단지|클러스터|특구|벨트|캠퍼스|프로그램|과정|공모전"
+)
 _POINTING = re.compile(rf"(?<![가-힣])(이번|해당|이|동|본|그)\s({_KINDS})(?![가-힣]*자)(?!비|안전|장)")
-_IHA = re.compile(r"^[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})[’'」』\"”]?\)")
-_WORD_END = re.compile(r"(?:은|는|이|가|을|를|의|에|에는|에서|에도|로|으로|도|만|과|와|까지|부터|보다|란|이란|처럼|별)?(?![가-힣A-Za-z0-9])")
+_IHA = re.compile(
+    r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?"
+    r"\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})[’'」』\"”]?\)"
+)
+_WORD_END = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|에는|에서|에도|로|으로|도|만|과|와|까지|부터|보다|란|이란|처럼|별)?"
+    r"(?![가-힣A-Za-z0-9])"
+)
 _PARTS = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
 _MAIN = frozenset({"이번", "동", "본"})
 
@@ -24,7 +33,8 @@ def find_program_shorts(analysis: Analysis, lexicon: Lexicon, mentions: Mentions
     programs = mentions.of("program")
     if not programs:
         return
-    words, found = program_words(lexicon), []
+    words = program_words(lexicon)
+    found: list[Mention] = []
     found += _pointing(analysis, programs, words)
     found += _declared(analysis, programs)
     found += _tails(analysis, programs, words)
@@ -38,7 +48,8 @@ def find_program_shorts(analysis: Analysis, lexicon: Lexicon, mentions: Mentions
 
 
 def _short(begin: int, end: int, analysis: Analysis, full: Mention, rule: str) -> Mention:
-    return Mention(begin, end, "program-short", Name(analysis.text[begin:end], full.value.classes, None, full.value.text), rule)
+    name = Name(analysis.text[begin:end], full.value.classes, None, full.value.text)
+    return Mention(begin, end, "program-short", name, rule)
 
 
 def _pointing(analysis: Analysis, programs: list[Mention], words: ProgramWords) -> Iterator[Mention]:
@@ -92,7 +103,7 @@ def _shorts(name: str, words: ProgramWords) -> list[str]:
     parts = plain.split()
     found = []
     suffix = words.suffix(plain)
-    if suffix is not None and suffix.strength != "deed" and len(suffix.word) >= 2 and suffix.word not in _TOO_COMMON:
+    if suffix is not None and suffix.strength != "deed" and len(suffix.word) >= 2 and suffix.word not in words.common:
         found.append(suffix.word)
     for size in (2, 1):
         tail = " ".join(parts[-size:])
@@ -106,12 +117,6 @@ def _shorts(name: str, words: ProgramWords) -> list[str]:
     if len(hangul) >= 3 and len(parts) >= 3:
         found.append("".join(w[0] for w in hangul[:3]))
     return found
-
-
-_TOO_COMMON = frozenset(
-    "사업 프로그램 정책 서비스 시스템 계획 전략 대책 비전 구상 과정 앱 포털 플랫폼 대전환 교실 로봇 CCTV 관제 돌봄 검진 지원사업 시범사업 "
-    "단지 산업단지 벨트 도서관 공원 캠퍼스 과정 캠프 기본계획 중심도시 선도도시 지원금 데이터센터 기술개발 공모사업 포인트 쿠폰 시티 경로당 체험관 스튜디오 공원 파크 패스 카드 비서 지킴이 도우미 타운 기초교육".split()
-)
 
 
 def _places(text: str, short: str, start: int) -> Iterator[int]:

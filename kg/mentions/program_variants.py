@@ -73,9 +73,10 @@ def _fuller(name: str, mention: Mention, names: dict[str, Mention], places: froz
         theirs = fold(other)
         same = _same(name, other)
         if same:
-            better = (len(theirs), -there.begin) > (len(fold(best)), -names[best].begin) if best != name else _leads(mention, there)
-            best = other if better else best
-        elif len(theirs) > len(mine) >= 4 and (_ends(name, other, places) or _abbreviates(name, other) or _begins(name, other)):
+            best = other if _leads(names[best], there) else best
+        elif len(theirs) > len(mine) >= 4 and (
+            _ends(name, other, places) or _abbreviates(name, other) or _begins(name, other)
+        ):
             best = other
     return best
 
@@ -91,27 +92,32 @@ def _same(name: str, other: str) -> bool:
 def _leads(mine: Mention, other: Mention) -> bool:
     """Of two wordings with the same core the longer is the full one, and of equal ones the first."""
     mine_long, other_long = len(fold(mine.value.text)), len(fold(other.value.text))
-    return other_long > mine_long or other_long == mine_long and other.begin < mine.begin
+    return other_long > mine_long or (other_long == mine_long and other.begin < mine.begin)
 
 
 def _ends(name: str, other: str, places: frozenset[str]) -> bool:
-    """‘AI 국제영화제’ in ‘대한민국 AI 국제영화제’; title dress with a place before: ‘대구 AI 대전환’ in ‘지역주도형 AI 대전환 사업’."""
+    """Whether the full name ends with the other, or does so without the place that a title puts before it."""
     mine, theirs = core(name), core(other)
-    if len(mine) >= 5 and theirs.endswith(mine) or fold(other).endswith(fold(name)) and _EDITION.search(name):
+    if (len(mine) >= 5 and theirs.endswith(mine)) or (fold(other).endswith(fold(name)) and _EDITION.search(name)):
         return True
     first, _, rest = name.partition(" ")
     return bool(rest) and first in places and len(core(rest)) >= 5 and theirs.endswith(core(rest))
 
 
 def _begins(name: str, other: str) -> bool:
-    """‘경기형 인공지능’ of ‘경기형 인공지능: 기회와 변화’."""
+    """Whether a name is what the other says before its colon."""
     return ":" in other and fold(other.split(":")[0]) == fold(name)
 
 
 def _abbreviates(name: str, other: str) -> bool:
-    """‘청취사 2.0’ of ‘청년취업사관학교 2.0’: the letters of the short one stand in the long one in order, the first two first."""
+    """Whether a name is made of first letters of the words of another: 청취사 of 청년취업사관학교."""
     short, long = "".join(_HANGUL.findall(name)), "".join(_HANGUL.findall(other))
-    if not 2 <= len(short) <= 4 or len(long) < 2 * len(short) or not long.startswith(short[:1]) or " " in name.strip(" 0123456789."):
+    if (
+        not 2 <= len(short) <= 4
+        or len(long) < 2 * len(short)
+        or not long.startswith(short[:1])
+        or " " in name.strip(" 0123456789.")
+    ):
         return False
     place = -1
     for letter in short:

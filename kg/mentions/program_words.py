@@ -27,6 +27,7 @@ class ProgramWords(NamedTuple):
     other: dict[str, str]
     heads: dict[str, tuple[str, bool]]
     trail: frozenset[str]
+    common: frozenset[str]
     technology: frozenset[str]
     last: frozenset[str]
     longest: int
@@ -57,7 +58,8 @@ class ProgramWords(NamedTuple):
 @lru_cache(maxsize=4)
 def program_words(lexicon: Lexicon) -> ProgramWords:
     """The look-ups of a lexicon."""
-    suffixes = {r["suffix"]: Suffix(r["suffix"], r["class"], r["strength"]) for r in lexicon.rows("program_suffixes")}  # type: ignore[arg-type]
+    rows = lexicon.rows("program_suffixes")
+    suffixes = {r["suffix"]: Suffix(r["suffix"], r["class"], r["strength"]) for r in rows}  # type: ignore[arg-type]
     other = {r["word"]: r["what"] for r in lexicon.rows("program_other_heads")}
     return ProgramWords(
         suffixes,
@@ -67,6 +69,7 @@ def program_words(lexicon: Lexicon) -> ProgramWords:
         other,
         {r["word"]: (r["class"], r["joined"] == "yes") for r in lexicon.rows("program_heads")},
         frozenset(lexicon.words("program_stopwords", kind="trail")),
+        frozenset(lexicon.words("program_stopwords", kind="common")),
         frozenset(lexicon.words("technology_words")),
         frozenset(s[-1] for s in suffixes),
         max(map(len, (*suffixes, *other, "")), default=0),

@@ -16,7 +16,10 @@ _FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,
 
 
 def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
-    """Mentions of kind ``program``, and ``program-short`` for other wordings of them: of the candidates those whose witnesses suffice, none inside another."""
+    """Mentions of kind ``program``, and ``program-short`` for other wordings of them.
+
+    Of the candidates those whose witnesses suffice, none inside another.
+    """
     found = [
         *marked(analysis, lexicon, mentions),
         *listed(analysis, lexicon, mentions),
@@ -41,8 +44,13 @@ def _joined(found: list[Candidate], good: list[Candidate], text: str) -> list[Ca
     return [
         c
         for c in found
-        if c not in good and c.specific and c.suffix is not None and c.suffix.strength == "common" and c.origin == "phrase"
-        and (j := _JOIN.match(text, c.end)) is not None and j.end() in starts
+        if c not in good
+        and c.specific
+        and c.suffix is not None
+        and c.suffix.strength == "common"
+        and c.origin == "phrase"
+        and (j := _JOIN.match(text, c.end)) is not None
+        and j.end() in starts
     ]
 
 
@@ -75,9 +83,11 @@ def _suffices(c: Candidate, times: int) -> bool:
         known = "technology" in c.witnesses or bool(deeds) or times > 2
         return c.specific and known and len(fold(c.name)) >= 4
     if strength == "strong":
-        return c.specific or bool(deeds) and len(fold(c.name)) >= 5
+        return c.specific or (bool(deeds) and len(fold(c.name)) >= 5)
     if strength == "common":
-        named = bool(deeds) or times > 1 or c.suffix is not None and c.suffix.word == "사업" and len(fold(c.name)) >= 8
+        named = (
+            bool(deeds) or times > 1 or (c.suffix is not None and c.suffix.word == "사업" and len(fold(c.name)) >= 8)
+        )
         return c.specific and named
     return "money" in c.witnesses and len(c.name.split()) >= 2
 
