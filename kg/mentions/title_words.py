@@ -21,8 +21,8 @@ PARTICLE = (
 )
 _END = re.compile(
     r"(?:[장원수사관표리령감무행석보좌인괄임씨판검두관문비직더저영옹생재자가경니님대독병부신우위의정지터트]|(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z]))"
-    r"(?=" + PARTICLE + ")"
 )
+_PARTICLE = re.compile(PARTICLE)
 _RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
 _DEPUTY_OF = {"부시장": "시", "부군수": "군", "부구청장": "구"}
 _LOOSE = frozenset({"위원", "교수", "수석", "특보"})
@@ -101,6 +101,8 @@ def title_words(text: str, begin: int, end: int, tables: TitleTables, is_person:
     for match in _END.finditer(text, begin, end):
         end_of_word = match.end()
         if text[end_of_word - 2 : end_of_word] not in tables.endings and text[end_of_word - 1] not in tables.kinds:
+            continue
+        if _PARTICLE.match(text, end_of_word) is None:
             continue
         word = title_word(text, begin, end_of_word, tables, is_person)
         if word is not None and not (found and word.begin < found[-1].end):
