@@ -52,9 +52,11 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
         if analysis.sentence_at(kind.start()):
             yield from _of_kind(text, mentions, kind, starts)
     for based in _BASED.finditer(text):
-        piece = starts.get(based.end())
-        if piece and piece.glued and "NNP" in piece.tags and _FIRM_AFTER.search(text, piece.end, piece.end + 150):
-            yield from _free(text, mentions, piece.begin, piece.end, "company-based-in")
+        such, piece = _SUCH.match(text, based.end()), starts.get(based.end())
+        if such and piece and len(such["name"]) > 2 and _FIRM_AFTER.search(text, such.end(), such.end() + 150):
+            common_noun = piece.end == such.end("name") and set(piece.tags) == {"NNG"}  # 공장이, 연구소가
+            if not common_noun:
+                yield from _free(text, mentions, *such.span("name"), "company-based-in")
     for piece in row:
         if text[piece.end - 1] in known:
             word = text[piece.begin : piece.end]

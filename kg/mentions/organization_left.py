@@ -38,7 +38,8 @@ def name_begin(
         floor = bracket + 1 if bracket >= 0 and ")" not in text[bracket : piece.begin] else quoted.begin
         if quoted.end - piece.end <= 1 and floor == quoted.begin:
             return quoted.begin
-    whole = suffix.need != "owned" and says_whose(text[piece.begin : piece.end], lexicon)
+    branch = suffix.need == "owned" or suffix.word in _BRANCHES
+    whole = not branch and says_whose(text[piece.begin : piece.end], lexicon)
     if whole or suffix.word in _NO_LEFT or piece.begin <= floor:
         return piece.begin
     begin = edge = piece.begin
