@@ -2,20 +2,47 @@
 
 import re
 
-from kg.facts.event_frame import Day, EventWords, place_of
+from kg.facts.event_days import Day
+from kg.facts.event_place import place_of
+from kg.facts.event_words import EventWords
 from kg.language.model import Analysis, Sentence, Token
 from kg.mentions.model import Mention, Mentions, Name
 
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "SO", "SW"))
 _VISITED = re.compile(
-    r"(?:청|청사|센터|허브|공장|현장|시장|학교|대학|대|단지|캠퍼스|본사|사옥|관|원|소|실|재단|공단|산단|기업|업체|연구원|연구소|마을|복지관|"
-    r"병원|경로당|도서관|밸리|파크|기관|부처|부|의회|국회|협회|터미널|역|공항|항|시설|부지|터|사업장|스튜디오|랩|Lab|LAB)(?:들|등| 등)?$"
+    r"(?:청|청사|센터|허브|공장|현장|시장|학교|대학|대|단지|캠퍼스|본사|사옥|관|원|소|실|재단|공단|"
+    r"산단|기업|업체|연구원|연구소|마을|복지관|"
+    r"병원|경로당|도서관|밸리|파크|기관|부처|부|의회|국회|협회|터미널|역|공항|항|시설|부지|터|사업장|"
+    r"스튜디오|랩|Lab|LAB)(?:들|등| 등)?$"
 )
-_LOOKED = frozenset(("둘러보", "점검", "살피", "살펴보", "만나", "격려", "확인", "듣", "청취", "체험", "견학", "시찰", "논의", "소통", "협의"))
+_LOOKED = frozenset(
+    (
+        "둘러보",
+        "점검",
+        "살피",
+        "살펴보",
+        "만나",
+        "격려",
+        "확인",
+        "듣",
+        "청취",
+        "체험",
+        "견학",
+        "시찰",
+        "논의",
+        "소통",
+        "협의",
+    )
+)
 
 
 def act_in(
-    analysis: Analysis, sentence: Sentence, mentions: Mentions, words: EventWords, found: list[Day], events: list[Mention]
+    analysis: Analysis,
+    sentence: Sentence,
+    mentions: Mentions,
+    words: EventWords,
+    found: list[Day],
+    events: list[Mention],
 ) -> tuple[str, Mention, Day, Mention | None] | None:
     """The act that a sentence reports with its day: name, mention, day and place."""
     tokens = sentence.tokens
@@ -31,7 +58,7 @@ def act_in(
         if not before or _is_relative(tokens, k):
             continue
         day = before[-1]
-        told = _told(analysis, sentence, mentions, words.acts[t.form], t, k, events)
+        told = _told(analysis, sentence, mentions, words, words.acts[t.form], t, k, events)
         if told is not None:
             name, mention, place = told
             return name, mention, day, place
@@ -39,10 +66,17 @@ def act_in(
 
 
 def _told(
-    analysis: Analysis, sentence: Sentence, mentions: Mentions, act: str, verb: Token, k: int, events: list[Mention]
+    analysis: Analysis,
+    sentence: Sentence,
+    mentions: Mentions,
+    words: EventWords,
+    act: str,
+    verb: Token,
+    k: int,
+    events: list[Mention],
 ) -> tuple[str, Mention, Mention | None] | None:
     tokens, text = sentence.tokens, analysis.text
-    place = place_of(analysis, sentence, mentions, sentence.begin, verb.begin, events)
+    place = place_of(analysis, sentence, mentions, sentence.begin, verb.begin, events, words)
     if act in ("방문", "시찰"):
         thing = _object(tokens, k, text, ("JKO",))
         if thing is None or not _VISITED.search(thing[2]):

@@ -8,21 +8,29 @@ from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.spans import Span
 
 _ATTEND = re.compile(
-    r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께 자리|함께 나왔|자리를 함께|자리했|자리를 같이|출석|참여했|참여한|참가했|나란히|모였|모인|"
-    r"손을 (?:맞)?잡|머리를 맞대|서명했|서명하|앉았|뒤를 이었|지켜봤|지켜보|자리를 (?:빛|지|채|메)|사회는|사회를 (?:봤|맡|보)|축사|시삽|"
-    r"테이프|마이크를|무대에|얼굴을 (?:보|비|내)|모습을 (?:보|드러)|(?:관계자|주민|내빈)\S* (?:등 )?\S*(?:명)?도 보였|도 보였|경과를 보고"
+    r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께 자리|함께 나왔|자리를 함께|자리했|자리를 같이|"
+    r"출석|참여했|참여한|참가했|나란히|모였|모인|"
+    r"손을 (?:맞)?잡|머리를 맞대|서명했|서명하|앉았|뒤를 이었|지켜봤|지켜보|자리를 (?:빛|지|채|메)|"
+    r"사회는|사회를 (?:봤|맡|보)|축사|시삽|"
+    r"테이프|마이크를|무대에|얼굴을 (?:보|비|내)|모습을 (?:보|드러)|(?:관계자|주민|"
+    r"내빈)\S* (?:등 )?\S*(?:명)?도 보였|도 보였|경과를 보고"
 )
 _APPOINTED = re.compile(r"위촉")
 _NOT_THERE = re.compile(r"불참|참석하지 않|자리하지 않|나오지 않|빠졌|대리 참석|참석할지")
 _HERE = re.compile(r"(?:이|그) 자리에서|(?:이|그)날 현장에서|현장에서|행사에서|회의에서|질의에서|행사 뒤|회의 뒤")
 _BESIDE = re.compile(
-    r"(?:함께 (?:자리한|참석한|한|나온|배석한|서명한)|배석한|동석한|자리를 함께한|함께한|왼쪽은|오른쪽은|가운데는|참석한|주재한|이끈|"
-    r"마이크를 (?:잡은|넘겨받은|이어받은)|축사에 나선|사회를 맡은|발표를 맡은|발제를 맡은|발제에 나선|토론에 나선|기조연설에 나선|연단에 오른)"
+    r"(?:함께 (?:자리한|참석한|한|나온|배석한|서명한)|배석한|동석한|자리를 함께한|함께한|왼쪽은|"
+    r"오른쪽은|가운데는|참석한|주재한|이끈|"
+    r"마이크를 (?:잡은|넘겨받은|이어받은)|축사에 나선|사회를 맡은|발표를 맡은|발제를 맡은|발제에 나선|"
+    r"토론에 나선|기조연설에 나선|연단에 오른)"
 )
-_EVENT_AGAIN = re.compile(r"(?:회의|설명회|행사|방문|면담|자리|식|간담회|토론회|보고회|포럼|브리핑|회견|축사|협약)(?:에는|에서)")
+_EVENT_AGAIN = re.compile(
+    r"(?:회의|설명회|행사|방문|면담|자리|식|간담회|토론회|보고회|포럼|브리핑|회견|축사|협약)(?:에는|에서)"
+)
 _GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
 _SAYS = re.compile(r"[“\"]|묻자|물었|따졌|따지|맞섰|답했|답변|주문|요구|지적|질의|촉구")
 _ACTS = re.compile(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
+_MOVED = re.compile(r"대표 ?발의")
 _COUNCIL_SPEECH = ("은", "는", "이", "가")
 
 
@@ -46,7 +54,7 @@ def _interview(analysis: Analysis) -> bool:
 def people_of(
     analysis: Analysis, sentence: Sentence, mentions: Mentions, event: Mention, particle: str
 ) -> list[Mention]:
-    """Those who are the subject of the sentence that tells the event, or whom it joins by 과, 와; in a caption all."""
+    """The subject of the sentence that tells the event and whom it joins by 과, 와; in a caption all."""
     found = []
     for m in _heard(analysis, sentence, mentions):
         mark = particle_after(analysis, m, sentence, mentions)
@@ -81,9 +89,7 @@ def speaks_of_the_same(analysis: Analysis, sentence: Sentence) -> bool:
     return bool(_GROUP.search(analysis.text, sentence.begin, sentence.end))
 
 
-def attendants(
-    analysis: Analysis, sentence: Sentence, mentions: Mentions, appointed: bool = False
-) -> list[Mention]:
+def attendants(analysis: Analysis, sentence: Sentence, mentions: Mentions, appointed: bool = False) -> list[Mention]:
     """All whom a sentence names that says who attended: 회의에는 A 의원 B 교수가 참석했다."""
     text = analysis.text[sentence.begin : sentence.end]
     if _NOT_THERE.search(text):
@@ -109,14 +115,15 @@ def council_speakers(analysis: Analysis, sentence: Sentence, mentions: Mentions)
     found = []
     for m in _heard(analysis, sentence, mentions):
         mark = particle_after(analysis, m, sentence, mentions)
-        if mark in _COUNCIL_SPEECH and _SAYS.search(text, m.end, sentence.end):
-            if not _described(analysis, m, sentence) or "대표 발의" in text[m.end : m.end + 16] or "대표발의" in text[m.end : m.end + 16]:
-                found.append(m)
+        moved = _MOVED.search(text, m.end, min(sentence.end, m.end + 16)) is not None
+        speaks = mark in _COUNCIL_SPEECH and _SAYS.search(text, m.end, sentence.end) is not None
+        if speaks and (moved or not _described(analysis, m, sentence)):
+            found.append(m)
     return found
 
 
 def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_day: bool) -> list[Mention]:
-    """Those whom a later sentence adds: who speaks 이 자리에서 or 이날, who stood beside, who is listed as attending."""
+    """Whom a later sentence adds: who speaks 이 자리에서 or 이날, stood beside, is listed as attending."""
     text = analysis.text[sentence.begin : sentence.end]
     here = _HERE.search(text)
     people = _heard(analysis, sentence, mentions)
@@ -129,7 +136,8 @@ def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_
         found += [
             m
             for m in people
-            if particle_after(analysis, m, sentence, mentions) in _COUNCIL_SPEECH and not _described(analysis, m, sentence)
+            if particle_after(analysis, m, sentence, mentions) in _COUNCIL_SPEECH
+            and not _described(analysis, m, sentence)
         ][:1]
     return found
 

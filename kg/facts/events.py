@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.facts.event_acts import act_in
-from kg.facts.event_frame import Day, EventWords, Frame, days, event_words, frame, place_of
+from kg.facts.event_days import Day, days
+from kg.facts.event_frame import Frame, frame
 from kg.facts.event_people import (
     attendants,
     bystanders,
@@ -13,6 +14,8 @@ from kg.facts.event_people import (
     people_of,
     speaks_of_the_same,
 )
+from kg.facts.event_place import place_of
+from kg.facts.event_words import EventWords, event_words
 from kg.facts.model import Event, Fact
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -21,7 +24,9 @@ from kg.mentions.model import Mention, Mentions, Name
 from kg.spans import Span
 
 _REFERS = re.compile(r"(?<![가-힣])(?:이날|이번|이|그|당일|해당)(?: 열린| 진행된)?\s?[‘'“\"]?$")
-_SAME_ROOM = re.compile(r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같은 (?:곳|장소|자리)에서|곧이어|아울러|또한? |더불어 |이날 ")
+_SAME_ROOM = re.compile(
+    r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같은 (?:곳|장소|자리)에서|곧이어|아울러|또한? |더불어 |이날 "
+)
 _SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
 _FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
 _OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
@@ -81,10 +86,17 @@ def _fact(told: Told) -> Event:
     if told.day is not None and told.iso:
         evidence += (told.day.span,)
     return Event(
-        rule=rule, evidence=tuple(dict.fromkeys(evidence)), features=tuple(features), event=told.mention, name=name,
-        names=tuple(n for n in dict.fromkeys(told.names) if n != name), date=told.iso,
-        end=told.day.end if told.day else None, place=told.place,
-        participants=tuple(p for _, p in sorted(told.people.items())), organizer=told.organizer,
+        rule=rule,
+        evidence=tuple(dict.fromkeys(evidence)),
+        features=tuple(features),
+        event=told.mention,
+        name=name,
+        names=tuple(n for n in dict.fromkeys(told.names) if n != name),
+        date=told.iso,
+        end=told.day.end if told.day else None,
+        place=told.place,
+        participants=tuple(p for _, p in sorted(told.people.items())),
+        organizer=told.organizer,
     )
 
 
@@ -153,7 +165,12 @@ class _Reader:
         return follows and bool(re.match(r"에서 (?:열린|연|가진|한|있은|진행)", after))
 
     def _take(
-        self, candidate: Mention, sentence: Sentence, found: list[Day], candidates: list[Mention], chained: Mention | None,
+        self,
+        candidate: Mention,
+        sentence: Sentence,
+        found: list[Day],
+        candidates: list[Mention],
+        chained: Mention | None,
         last: Mention,
     ) -> Told | None:
         """Join the candidate to an event told before, or tell a new one."""
@@ -187,7 +204,7 @@ class _Reader:
         found = days(self.text, before, self.mentions, self.published) if before is not None else []
         if occasion is None or before is None or not found:
             return None
-        place = place_of(self.analysis, before, self.mentions, before.begin, before.end, [])
+        place = place_of(self.analysis, before, self.mentions, before.begin, before.end, [], self.words)
         if place is None:
             return None
         mention = Mention(occasion.start(), candidate.end, "event", candidate.value, "event-act")
@@ -200,7 +217,13 @@ class _Reader:
         return told
 
     def _fill(
-        self, told: Told, candidate: Mention, sentence: Sentence, shape: Frame, day: Day | None, candidates: list[Mention],
+        self,
+        told: Told,
+        candidate: Mention,
+        sentence: Sentence,
+        shape: Frame,
+        day: Day | None,
+        candidates: list[Mention],
         chained: Mention | None,
     ) -> None:
         told.names.append(_bare(candidate.value.text))
@@ -215,7 +238,13 @@ class _Reader:
             told.features["held"] = None
         if told.place is None:
             told.place = chained or place_of(
-                self.analysis, sentence, self.mentions, sentence.begin, max(candidate.begin, shape.stop), candidates
+                self.analysis,
+                sentence,
+                self.mentions,
+                sentence.begin,
+                max(candidate.begin, shape.stop),
+                candidates,
+                self.words,
             )
             again = _SAME_ROOM.search(self.text, sentence.begin, candidate.begin) is not None
             if told.place is None and (again or (day is not None and day.anaphoric)):
@@ -246,10 +275,17 @@ class _Reader:
     def _day(self, candidate: Mention, shape: Frame, found: list[Day], candidates: list[Mention]) -> Day | None:
         """The day nearest before the name, else the one between the name and its verb."""
         before = [d for d in found if d.span.end <= candidate.begin]
+        if before and self._is_of_another(before[-1], candidate):
+            return None
         if before:
             return before[-1]
         inside = [d for d in found if candidate.end <= d.span.begin and d.span.end <= shape.stop]
         return inside[0] if inside else None
+
+    def _is_of_another(self, day: Day, candidate: Mention) -> bool:
+        """Whether a coarser date stands between the day and the name (9일 … 다음 달 초 현장 점검)."""
+        between = self.mentions.within(Span(day.span.end, candidate.begin), "date")
+        return any(candidate.begin - m.end <= 6 and len(m.value.iso) < 10 for m in between)
 
     def _is_new(self, candidate: Mention, kind: str, shape: Frame, day: Day | None, sentence: Sentence) -> bool:
         if day is None:
@@ -278,7 +314,9 @@ class _Reader:
         name = mention.value.text
         return next((str(name[i:]) for i in range(len(name)) if name[i:] in self.classes), str(name))
 
-    def _known(self, candidate: Mention, day: Day | None, refers: bool, shape: Frame, sentence: Sentence) -> Told | None:
+    def _known(
+        self, candidate: Mention, day: Day | None, refers: bool, shape: Frame, sentence: Sentence
+    ) -> Told | None:
         """The event told before that the candidate means."""
         head, name = self._head(candidate), candidate.value.text
         points = refers or shape.held or shape.particle in ("에서", "에", "은", "는")

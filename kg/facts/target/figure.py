@@ -12,17 +12,39 @@ from kg.mentions.model import Mention
 Role = Literal["to", "from", "object", "subject", "topic", "dative", "locative", "genitive", "copula", "only", "bare"]
 
 _TAIL = re.compile(
-    r"(?:\s?(?:여|남짓|가량|정도|이상|이하|내외|안팎|수준|규모|전원|모두|씩|가까이|이내|안|전부|전체|쯤|미만|초과|넘게|넘는|선|대|전후|분|몫|아래|밑))*"
+    r"(?:\s?(?:여|남짓|가량|정도|이상|이하|내외|안팎|수준|규모|전원|모두|씩|가까이|이내|안|전부|전체|"
+    r"쯤|미만|초과|넘게|넘는|선|대|전후|분|몫|아래|밑))*"
     r"(?:\([^)]{1,20}\))?[”\"’']?"
-    r"(?P<p>으로까지|로까지|으로|로|에게는|에게|께|을|를|이(?=[ ,])|가(?=[ ,])|은(?= )|는(?= )|도(?= )|의(?= )|까지(?=[ ,])|에서(?= )|서(?= )"
+    r"(?P<p>으로까지|로까지|으로|로|에게는|에게|께|을|를|이(?=[ ,])|가(?=[ ,])|은(?= )|는(?= )|"
+    r"도(?= )|의(?= )|까지(?=[ ,])|에서(?= )|서(?= )"
     r"|보다|에(?=[ ,])|에는|뿐|밖에|에 불과|이다|이며|인(?= )|이던|이었던|였던|이라|이었|였다|입니다|인데|이고|이지만)?"
 )
 _STARTS = re.compile(r"\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|▶|->|로 시작|으로 시작|로 출발)")
 _ARROW_BEFORE = re.compile(r"(?:→|⇒|➜|➡|▶|->)\s?(?:\S{1,8}\s)?$")
 _ROLES: dict[str, Role] = {
-    "으로": "to", "로": "to", "으로까지": "to", "로까지": "to", "까지": "to", "을": "object", "를": "object", "이": "subject",
-    "가": "subject", "은": "topic", "는": "topic", "도": "topic", "의": "genitive", "에게": "dative", "에게는": "dative",
-    "께": "dative", "에서": "from", "서": "from", "보다": "from", "에": "locative", "에는": "locative", "뿐": "only", "밖에": "only",
+    "으로": "to",
+    "로": "to",
+    "으로까지": "to",
+    "로까지": "to",
+    "까지": "to",
+    "을": "object",
+    "를": "object",
+    "이": "subject",
+    "가": "subject",
+    "은": "topic",
+    "는": "topic",
+    "도": "topic",
+    "의": "genitive",
+    "에게": "dative",
+    "에게는": "dative",
+    "께": "dative",
+    "에서": "from",
+    "서": "from",
+    "보다": "from",
+    "에": "locative",
+    "에는": "locative",
+    "뿐": "only",
+    "밖에": "only",
     "에 불과": "only",
 }
 _LINKS = ("어", "아", "여", "어서", "아서", "게")
@@ -62,7 +84,7 @@ class Governor:
 
 
 def figure(mention: Mention, sentence: Sentence, text: str, marks: tuple[Mention, ...] = ()) -> Figure:
-    """The number as part of its sentence; the particle is read from the text, where no morpheme analyser can go astray."""
+    """The number as part of its sentence; its particle is read from the text, where no analyser goes astray."""
     tokens = sentence.tokens
     first = bisect_left(tokens, mention.begin, key=lambda t: t.begin)
     if first and tokens[first - 1].end > mention.begin:

@@ -9,11 +9,15 @@ from kg.mentions.model import Quantity
 
 LEAST = 0.5
 _PLANNED = re.compile(
-    r"겠다|겠습니다|기로|것이다|것입니다|할 것|될 것|예정|계획|방침|목표|구상|나선다|나섰다|복안|포부|청사진|추진한다|추진할|방안|로드맵|그림이다|그림을"
+    r"겠다|겠습니다|기로|것이다|것입니다|할 것|될 것|예정|계획|방침|목표|구상|나선다|나섰다|복안|포부|"
+    r"청사진|추진한다|추진할|방안|로드맵|그림이다|그림을"
 )
 _RATE = re.compile(r"(?:률|율|비율|비중|만족도|자립도|인지도|정확도|점유율|참여도|이용도)$")
 _DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
-_TARGETED = re.compile(r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|에)(?! *(?:실시한 )?(?:설문|조사|여론)))")
+_TARGETED = re.compile(
+    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
+    r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
+)
 _DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
 
@@ -34,8 +38,18 @@ class Signs:
 
 
 def weigh(
-    fig: Figure, role: Role, gov: Governor | None, measure: str, words: TargetWords, text: str, *, due: bool, base: bool,
-    annual: bool, steps: bool, joined: bool,
+    fig: Figure,
+    role: Role,
+    gov: Governor | None,
+    measure: str,
+    words: TargetWords,
+    text: str,
+    *,
+    due: bool,
+    base: bool,
+    annual: bool,
+    steps: bool,
+    joined: bool,
 ) -> Signs:
     """The signs for one number; it is a target from `LEAST` on."""
     signs = Signs()
@@ -47,11 +61,19 @@ def weigh(
     effect = any(w in tail for w in words.effect) or "효과" in before or "유발" in before
     planned = planned or _is_future(measure)
     is_a = {k: gov is not None and words.is_a(gov.stem, k) for k in ("change", "deliver", "result", "handle", "reach")}
-    signs.past = gov is not None and not gov.future and (gov.past or (gov.linked and not planned and _ends_past(fig, gov)))
+    signs.past = (
+        gov is not None and not gov.future and (gov.past or (gov.linked and not planned and _ends_past(fig, gov)))
+    )
     for feature, holds, weight in (
-        ("deadline", due, 0.25), ("goal-word", planned, 0.2), ("effect-word", effect, 0.25), ("annual", annual, 0.15),
-        ("baseline", base, 0.3), ("large", quantity.value >= 100 and not percent, 0.15),
-        ("joined", joined, 0.1), ("rate", percent and bool(_RATE.search(measure)), 0.2), ("steps", steps, 0.2),
+        ("deadline", due, 0.25),
+        ("goal-word", planned, 0.2),
+        ("effect-word", effect, 0.25),
+        ("annual", annual, 0.15),
+        ("baseline", base, 0.3),
+        ("large", quantity.value >= 100 and not percent, 0.15),
+        ("joined", joined, 0.1),
+        ("rate", percent and bool(_RATE.search(measure)), 0.2),
+        ("steps", steps, 0.2),
     ):
         if holds:
             signs.add(feature, weight)
@@ -127,4 +149,6 @@ def _settle(
 
 def _is_final(fig: Figure, text: str) -> bool:
     """Whether the number is told as the sentence's predicate (여덟 곳이다, 여덟 곳이라고 했다)."""
-    return bool(re.match(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고)", text[fig.mention.end : fig.mention.end + 6]))
+    return bool(
+        re.match(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고)", text[fig.mention.end : fig.mention.end + 6])
+    )

@@ -20,7 +20,8 @@ _MONEY_SHARE = re.compile(
     r"(?:비|비용|예산|금액|자금|매출|금|액|규모|사업비|재정)(?:의|는|은|을|를|이|가)?\s*(?:약|최대|전체)?\s*$"
 )
 _STEP = re.compile(
-    r"(?:\([^)]{1,12}\))?[,·]?\s?(?:이어|다시|또)?\s?(?:20\d\d년|[’']?\d\d년|내년|내후년|올해)?\s?(?:연말|말|초|상반기|하반기|\d{1,2}월)?"
+    r"(?:\([^)]{1,12}\))?[,·]?\s?(?:이어|다시|또)?\s?(?:20\d\d년|[’']?\d\d년|내년|내후년|"
+    r"올해)?\s?(?:연말|말|초|상반기|하반기|\d{1,2}월)?"
     r"(?:엔|에는|까지|에)?\s?"
 )
 _ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
@@ -47,7 +48,11 @@ def _figures(analysis: Analysis, mentions: Mentions) -> list[Figure]:
     marks: dict[int, tuple[Mention, ...]] = {}
     for m in mentions.of("quantity", "percent"):
         sentence = analysis.sentence_at(m.begin)
-        if isinstance(m.value, Quantity) and sentence is not None and sentence.block not in ("title", "subtitle", "table"):
+        if (
+            isinstance(m.value, Quantity)
+            and sentence is not None
+            and sentence.block not in ("title", "subtitle", "table")
+        ):
             if sentence.index not in marks:
                 marks[sentence.index] = tuple(mentions.within(sentence.span, *_MARKS))
             figures.append(figure(m, sentence, analysis.text, marks[sentence.index]))
@@ -68,7 +73,7 @@ def _shares(one: str, other: str) -> bool:
 
 
 class _Reader:
-    """Reads the numbers of one document in order; a later one may lean on an earlier (같은 기간, the rest of a list)."""
+    """Reads the numbers of one document in order; a later one may lean on an earlier (같은 기간)."""
 
     def __init__(self, analysis: Analysis, mentions: Mentions, words: TargetWords, figures: list[Figure]) -> None:
         self.text, self.mentions, self.words, self.figures = analysis.text, mentions, words, figures
@@ -106,8 +111,17 @@ class _Reader:
         annual = is_annual(fig, self.text)
         due = self._deadline(fig, gov, base, annual)
         signs = weigh(
-            fig, role, gov, measure, self.words, self.text, due=due is not None, base=base is not None, annual=annual,
-            steps=steps, joined=self._is_joined(fig),
+            fig,
+            role,
+            gov,
+            measure,
+            self.words,
+            self.text,
+            due=due is not None,
+            base=base is not None,
+            annual=annual,
+            steps=steps,
+            joined=self._is_joined(fig),
         )
         if signs.score < LEAST:
             return None
@@ -144,7 +158,7 @@ class _Reader:
         return not (fig.mention.kind == "percent" and _MONEY_SHARE.search(left))
 
     def _last_step(self, here: int) -> tuple[Figure, bool]:
-        """The last number of a list of steps (내년 12곳, 2028년 20곳으로), which has the verb; whether there is a list."""
+        """The last number of a list of steps (내년 12곳, 2028년 20곳으로), which has the verb."""
         fig = last = self.figures[here]
         for other in self.figures[here + 1 : here + 4]:
             between = self.text[last.mention.end : other.mention.begin]
@@ -167,9 +181,7 @@ class _Reader:
         between = self.text[self.last[0].mention.end : fig.mention.begin]
         return len(between) <= 20 and between.lstrip().startswith(("와", "과", ",", "·", "및", "에"))
 
-    def _deadline(
-        self, fig: Figure, gov: Governor | None, base: Figure | None, annual: bool
-    ) -> Deadline | None:
+    def _deadline(self, fig: Figure, gov: Governor | None, base: Figure | None, annual: bool) -> Deadline | None:
         """By when: told in the clause, else as in the clause before."""
         share = fig.mention.kind == "percent" and gov is not None and self.words.is_a(gov.stem, "handle")
         mention = base.mention if base is not None else None
@@ -217,7 +229,7 @@ class _Reader:
         return (measure, span) if len(measure) > 1 else None
 
     def _named_before(self, fig: Figure) -> tuple[str, Span] | None:
-        """The program told last before the number, with what the unit measures: it is the program's size that changes."""
+        """The program told last before the number, with what the unit measures: its size changes."""
         size = self.words.sizes.get(fig.mention.value.unit)
         near = Span(max(0, fig.sentence.begin - 200), fig.mention.begin)
         programs = self.mentions.within(near, "program")
@@ -253,7 +265,14 @@ class _Reader:
         return self._target(fig, measure, Span(*to.span("to")), None, None, False, signs)
 
     def _target(
-        self, fig: Figure, measure: str, place: Span, base: Figure | None, due: Deadline | None, annual: bool, signs: Signs
+        self,
+        fig: Figure,
+        measure: str,
+        place: Span,
+        base: Figure | None,
+        due: Deadline | None,
+        annual: bool,
+        signs: Signs,
     ) -> Target:
         quantity: Quantity = fig.mention.value
         evidence = {fig.mention.span, place}

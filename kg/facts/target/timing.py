@@ -36,7 +36,12 @@ class Deadline:
 
 
 def deadline(
-    fig: Figure, gov: Governor | None, base: Mention | None, text: str, mentions: Mentions, published: str | None,
+    fig: Figure,
+    gov: Governor | None,
+    base: Mention | None,
+    text: str,
+    mentions: Mentions,
+    published: str | None,
     later: bool = False,
 ) -> Deadline | None:
     """The date that tells by when, nearest before the number, else between the number and its verb.
@@ -47,7 +52,11 @@ def deadline(
     begin, here = sentence.begin, fig.mention.begin
     dates = mentions.within(Span(begin, here), "date", "period")
     for m in reversed(dates):
-        if base is not None and m.end <= base.begin and not text[m.end : base.begin].strip(" 의말초,기준현재평균연간약"):
+        if (
+            base is not None
+            and m.end <= base.begin
+            and not text[m.end : base.begin].strip(" 의말초,기준현재평균연간약")
+        ):
             continue
         found = _told(m, text, published)
         aside = text[m.begin - 1 : m.begin] == "(" and text[m.end : here].lstrip(" 말초년")[:1] == ")"
@@ -86,7 +95,9 @@ def _told(m: Mention, text: str, published: str | None) -> Deadline | None:
     else:
         return None
     assert iso is not None
-    until = isinstance(m.value, PeriodValue) or bool(_UNTIL.match(text, m.end)) or text[m.begin : m.end].endswith("까지")
+    until = (
+        isinstance(m.value, PeriodValue) or bool(_UNTIL.match(text, m.end)) or text[m.begin : m.end].endswith("까지")
+    )
     if _SINCE.match(text, m.end):
         return None
     if published is not None and iso[: len(published[: len(iso)])] < published[: len(iso)]:

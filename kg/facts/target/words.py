@@ -50,8 +50,16 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         return frozenset(lexicon.words("target_signals", kind=kind))
 
     return TargetWords(
-        {verb: frozenset(kinds) for verb, kinds in classes.items()}, acts, fallbacks,
-        stop("noun"), stop("staff"), stop("unit"), stop("measured"),
+        {verb: frozenset(kinds) for verb, kinds in classes.items()},
+        acts,
+        fallbacks,
+        stop("noun"),
+        stop("staff"),
+        stop("unit"),
+        stop("measured"),
         {row["unit"]: row["noun"] for row in lexicon.rows("target_units")},
-        signal("goal"), signal("effect"), signal("present"), signal("annual"),
+        signal("goal"),
+        signal("effect"),
+        signal("present"),
+        signal("annual"),
     )

@@ -1,0 +1,83 @@
+"""The days that a sentence tells, for the events in it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kg.language.model import Sentence
+from kg.mentions.model import DateValue, Mentions, PeriodValue
+from kg.spans import Span
+
+_DAY = re.compile(r"(?:\d{1,2}월 ?)?\d{1,2}일(?![가-힣]{2,})")
+_LONE_DAY = re.compile(
+    r"(?<![\d.,월달~∼-])(?<![월달~∼-] )(?:(?P<lead>지난|오는) )?(?P<day>[1-9]|[12]\d|3[01])일"
+    r"(?= [가-힣])(?! (?:간|동안|이내|이상|이하|미만|전[ ,]|후[ ,]|뒤|만에|안에|평균|정도|가량|내에|치|연속|차))"
+)
+_MORE_DAY = re.compile(r" ?(\d{1,2})일")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as ISO text (None where the words cannot be grounded), the last day, and the words."""
+
+    iso: str | None
+    end: str | None
+    span: Span
+    anaphoric: bool = False
+
+
+def days(text: str, sentence: Sentence, mentions: Mentions, published: str | None) -> list[Day]:
+    """The days that a sentence tells, in order; a day that cannot be grounded only where the document has no date."""
+    found: list[Day] = []
+    for m in mentions.within(sentence.span, "date", "period"):
+        value = m.value
+        if isinstance(value, PeriodValue):
+            if value.begin and len(value.begin) == 10:
+                found.append(Day(value.begin, value.end, m.span))
+            continue
+        if not isinstance(value, DateValue):
+            continue
+        iso, end = value.iso, m.end
+        if len(iso) == 7:
+            more = _MORE_DAY.match(text, m.end)
+            if more and 1 <= int(more.group(1)) <= 31:
+                iso, end = f"{iso}-{int(more.group(1)):02d}", more.end()
+        if len(iso) != 10 or any(d.span.begin <= m.begin < d.span.end for d in found):
+            continue
+        words = text[m.begin : end]
+        if (
+            found
+            and found[-1].end is None
+            and found[-1].iso
+            and re.fullmatch(r"부터 ?|[~∼〜-] ?|과 |, ?", text[found[-1].span.end : m.begin])
+        ):
+            begun = found.pop()
+            found.append(Day(begun.iso, iso, Span(begun.span.begin, end)))
+            continue
+        found.append(Day(iso, None, Span(m.begin, end), words.replace(" ", "") in ("이날", "당일", "같은날")))
+    if published is not None:
+        for match in _LONE_DAY.finditer(text, sentence.begin, sentence.end):
+            if not any(d.span.begin < match.end() and match.start() < d.span.end for d in found):
+                told = _grounded(match.group("lead"), int(match.group("day")), published)
+                found += [Day(told, None, Span(*match.span()))] if told else []
+        found.sort(key=lambda d: d.span)
+    if not found and published is None:
+        found = [Day(None, None, Span(*m.span())) for m in _DAY.finditer(text, sentence.begin, sentence.end)]
+        if "이날" in text[sentence.begin : sentence.end] and not found:
+            at = text.index("이날", sentence.begin)
+            found = [Day(None, None, Span(at, at + 2), True)]
+    return found
+
+
+def _grounded(lead: str | None, number: int, published: str) -> str | None:
+    """A day of the month that no date mention covers, set against the day of publication."""
+    today = date.fromisoformat(published)
+    month = today.year * 12 + today.month - 1
+    if lead == "지난" and number > today.day:
+        month -= 1
+    elif lead == "오는" and number < today.day:
+        month += 1
+    try:
+        return date(month // 12, month % 12 + 1, number).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,84 @@
+"""Where an event was held: the noun phrase with 에서."""
+
+import re
+
+from kg.facts.event_words import EventWords
+from kg.language.model import Analysis, Sentence, Token
+from kg.mentions.model import Mention, Mentions, Name
+from kg.spans import Span
+
+_BRACKET = re.compile(r"\([^)]*\)\s*")
+_NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SW"))
+_NO_PLACE_END = re.compile(
+    r"(?:회의|설명회|간담회|보고회|세미나|포럼|토론회|공청회|본회의|임시회|정례회|시정연설|회견|"
+    r"브리핑|위원회|상임위|\d명?|억원|명|%|"
+    r"선포식|출범식|개소식|착공식|준공식|기념식|협약식|발대식|특위|분과)$"
+)
+
+
+def place_of(
+    analysis: Analysis,
+    sentence: Sentence,
+    mentions: Mentions,
+    begin: int,
+    end: int,
+    events: list[Mention],
+    words: EventWords,
+) -> Mention | None:
+    """The last noun phrase with 에서 (에 있는, 서) in a stretch of a sentence that can be a place."""
+    tokens, text = sentence.tokens, analysis.text
+    for k in range(len(tokens) - 1, 0, -1):
+        t = tokens[k]
+        if t.begin < begin or t.end > end or t.tag != "JKB" or t.form not in ("에서", "서"):
+            continue
+        if any(
+            q.begin <= t.begin < q.end and q.double and q.end - q.begin > 30 and not q.begin <= end <= q.end
+            for q in analysis.quoted
+        ):
+            continue
+        found = _noun_phrase(tokens, k - 1, text, mentions)
+        if found is None or found.begin < begin or _is_no_place(found.of(text), words):
+            continue
+        if any(e.begin < found.end and found.begin < e.end for e in events):
+            continue
+        return Mention(found.begin, found.end, "place", Name(" ".join(found.of(text).split())), "place-of-event")
+    return None
+
+
+def _is_no_place(name: str, words: EventWords) -> bool:
+    """Whether a phrase with 에서 names an occasion or a field, no place."""
+    return name.split()[-1] in words.no_places or bool(_NO_PLACE_END.search(name))
+
+
+def _noun_phrase(tokens: tuple[Token, ...], k: int, text: str, mentions: Mentions) -> Span | None:
+    """The nouns that end with a token, without dates and people."""
+    end, left = tokens[k].end, None
+    while k >= 0:
+        t = tokens[k]
+        if t.tag == "SSC" and text[t.begin] in "’'”\"」":
+            opening = max(text.rfind(o, 0, t.begin) for o in "‘'“\"「")
+            while k >= 0 and tokens[k].begin > opening:
+                left, k = tokens[k].begin, k - 1
+            k -= 1
+            continue
+        if (
+            t.tag not in _NOMINAL
+            and not (t.tag == "SSC" and text[t.begin] == ")")
+            and not (t.tag == "SSO" and text[t.begin] == "(")
+        ):
+            break
+        if t.form in ("이날", "오전", "오후", "최근", "당시", "시", "분", "일", "월") and t.tag in ("NNG", "NNB"):
+            break
+        if any(
+            m.begin <= t.begin < m.end
+            for m in mentions.within(Span(t.begin - 14, t.end + 14), "date", "time", "person", "period")
+        ):
+            break
+        left, k = t.begin, k - 1
+    if left is None or end - left < 2 or end - left > 40:
+        return None
+    bracket = _BRACKET.match(text, left, end)
+    left = bracket.end() if bracket else left
+    while left < end and text[left] in ")’”' ·":
+        left += 1
+    return Span(left, end)
