@@ -109,4 +109,6 @@ def _ends(name: str, known: frozenset[str]) -> frozenset[str]:
     ends |= {last[k:] for k in range(1, len(last) - 1) if last[k:] in known}
     if last.endswith(_SHORT_HEADS):
         ends |= {last[-size:] for size in range(3, min(len(last), 12))}
+    if last.endswith(("시교육청", "도교육청")):
+        ends.add(last[-4:])
     return frozenset(e for e in ends if len(e) > 1 and e not in _NO_HEADS)
