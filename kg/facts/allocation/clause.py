@@ -69,6 +69,20 @@ class Clause:
         """The chunks after the sum's own up to the end of the row."""
         yield from self.row.chunks[self.place + 1 :]
 
+    def heads_own_row(self) -> bool:
+        """Whether the governing predicate stands in the sum's own row, not in the one round its brackets."""
+        return any(c is self.head for c in self.row.chunks)
+
+    def beyond_head(self) -> list[Chunk]:
+        """The chunks after the governing predicate, in the row where it stands."""
+        row: Row | None = self.row
+        while row is not None and self.head is not None:
+            for i, chunk in enumerate(row.chunks):
+                if chunk is self.head:
+                    return row.chunks[i + 1 :]
+            row = row.parent
+        return []
+
     def segment(self) -> Span:
         """The words between the sum before it in the row and this one: what is said of this sum alone."""
         if self.told is None:
@@ -168,7 +182,7 @@ def _decide(clause: Clause, table: dict[str, Act]) -> None:
     """«6억 원은 집행이 더디어 전액 감액하기로 했다», «9억 원으로 고쳐 의결했다»: a later clause decides."""
     assert clause.head is not None
     chunks = clause.row.chunks
-    for chunk in chunks[chunks.index(clause.head) + 1 :]:
+    for chunk in clause.beyond_head():
         if chunk.kind == "stop" or chunk.money is not None:
             return
         if (

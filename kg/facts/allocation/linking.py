@@ -19,6 +19,9 @@ _CUT_ALL = re.compile(
 )
 
 
+_JOINED = re.compile(r"(?<=[가-힣A-Za-z’”0-9])(?:와|과|및|이랑|·|,)\s|\s및\s|[·,]\s?")
+
+
 def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: Lexicon) -> None:
     """What the sums of a sentence lend each other, and what a sentence that points back takes from the one before."""
     last_total: Draft | None = None
@@ -161,6 +164,30 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                 draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []
                 draft.note("purpose", topic.span, "purpose-topic")
+    _hand_out(here)
+
+
+def _hand_out(here: list[Draft]) -> None:
+    """«A와 B에 각각 12억 원과 7억 원»: each sum its own part of the phrase, where there are as many of both."""
+    for i, first in enumerate(here):
+        clause = first.clause
+        if clause is None or not first.own or not first.purpose or first.per_unit:
+            continue
+        run = [first]
+        for later in here[i + 1 :]:
+            if later.own or later.lender is not run[-1] or later.clause is None or later.clause.row is not clause.row:
+                break
+            run.append(later)
+        if len(run) < 2 or not any(c.kind == "adverb" and c.lemma in ("각각", "각기") for c in clause.row.chunks):
+            continue
+        things = [t.strip() for t in _JOINED.split(first.purpose) if t.strip()]
+        if len(things) != len(run):
+            continue
+        programs = list(first.programs)
+        for draft, thing in zip(run, things, strict=True):
+            bare = thing.strip("‘’'\"")
+            draft.purpose, draft.own = bare, True
+            draft.programs = [p for p in programs if p.value.text in bare or bare in p.value.text]
 
 
 def _cut_of_change(draft: Draft, earlier: list[Draft]) -> None:

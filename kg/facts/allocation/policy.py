@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, sources
+from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, prices, sources
 from kg.lexicon import Lexicon
 
 _CHANGE_VERBS = frozenset(
@@ -43,6 +43,11 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=4)
+def _sales(lexicon: Lexicon) -> tuple[str, ...]:
+    return lexicon.words("not_policy_money", kind="noun")
+
+
+@lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(foreign_nouns(lexicon), key=lambda w: (-len(w), w))
     return re.compile(
@@ -65,6 +70,10 @@ def _own_money(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
+    if clause.act is not None and clause.act.voice in ("gives", "goes") and clause.act.word not in ("달하", "이르"):
+        near = clause.analysis.text[clause.segment().begin : clause.money.begin]
+        if any(w in near for w in prices(lexicon)) and not any(w in near for w in _sales(lexicon)):
+            return False
     text = clause.analysis.text
     segment = clause.segment()
     words = text[segment.begin : segment.end].rstrip(" 약총")
@@ -75,6 +84,8 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
         and clause.row.host_end
         and _subject_pattern(lexicon).search(text[clause.row.host.begin : clause.row.host_end])
     ):
+        return True
+    if clause.act is None and "규모" in clause.after and re.search(r"시장(?:은|이|도)\s", text[segment.begin : clause.money.begin]):
         return True
     after = re.match(r"\s?(?:규모의?|상당의?|어치의?|의|대의?|짜리)?\s?(\S+(?:\s\S+)?)", clause.after)
     if after and _subject_pattern(lexicon).search(re.sub(r"(?:을|를|이|가|은|는)$", "", after.group(1))):

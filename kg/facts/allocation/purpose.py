@@ -268,7 +268,7 @@ def _built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if clause.head is None or clause.head.ending_form not in ("어", "아", "여", "어서") or clause.act is None:
         return None
     chunks = clause.row.chunks
-    for chunk in chunks[chunks.index(clause.head) + 1 :]:
+    for chunk in clause.beyond_head():
         if chunk.kind == "stop":
             return None
         if chunk.kind == "verb" and chunk.closes():
@@ -357,7 +357,7 @@ def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     ):
         return _with(wording(clause, chunks[clause.place + 1].begin, chunks[clause.place + 1].end, lexicon), "after")
     if clause.head is not None and clause.head.ending == "ETM" and clause.act is not None:
-        i = chunks.index(clause.head) + 1
+        i = len(chunks) - len(clause.beyond_head()) if clause.heads_own_row() else len(chunks)
         if i < len(chunks) and chunks[i].kind == "noun" and chunks[i].money is None:
             words = text[chunks[i].begin : chunks[i].end]
             named = chunks[i].particle in ("으로", "로") or (
@@ -441,7 +441,7 @@ def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         and clause.act.voice in ("gives", "gets")
     ):
         if clause.head.ending_form in ("어", "아", "여", "어서", "아서", "해", "고"):
-            start = chunks.index(clause.head) + 1
+            start = len(chunks) - len(clause.beyond_head()) if clause.heads_own_row() else None
     elif clause.chunk.particle in ("으로", "로") and clause.act is None:
         start = clause.place + 1
     if start is None:

@@ -89,7 +89,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
 def _only_named(clause: Clause, verb: Chunk) -> bool:
     """«시비를 보탠 돈이다»: the predicate only describes the sum."""
     chunks = clause.row.chunks
-    i = chunks.index(verb) + 1
+    i = next((k + 1 for k, c in enumerate(chunks) if c is verb), len(chunks))
     return (
         i + 1 < len(chunks)
         and clause.analysis.text[chunks[i].begin : chunks[i].end]
@@ -102,7 +102,7 @@ def _tense_of_sentence(clause: Clause) -> bool:
     """Whether the predicate that closes the sum's sentence, outside of reporting, tells a past."""
     chunks = clause.row.chunks
     assert clause.head is not None
-    for chunk in chunks[chunks.index(clause.head) + 1 :]:
+    for chunk in clause.beyond_head():
         if chunk.kind == "stop":
             return False
         if chunk.kind == "verb" and chunk.closes() and (chunk.past or chunk.future or chunk.ending == "EF"):

@@ -78,6 +78,7 @@ _OTHERS_BUDGET = re.compile(
     r"^\S{0,8}(?:교육청|정부|지자체|대학|기업|공단|공사|재단|본청|민간|"
     r"업체)(?:의)?\s(?:자체\s)?(?:예산|부담금?|분담금?|지원금?|출연금?|자금|재원|몫)$"
 )
+_TAIL_TIME = re.compile(r"(?:의)?\s(?:올해|내년도?|지난해|금년|20\d\d년도?)$")
 _ONE_OF = re.compile(r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부)$")
 _GLOSS = re.compile(r"(?<=\S)\s?\((?:이하[^()]{1,24}|[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?!\S*\()")
 
@@ -121,6 +122,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if whole:
         return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
     money_tail = _money_tail(lexicon)
+    words = _TAIL_TIME.sub("", words)
     one = _ONE_OF.search(words)
     if one:
         words = words[: one.start()]

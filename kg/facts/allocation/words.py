@@ -48,7 +48,13 @@ def money_nouns(lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def foreign_nouns(lexicon: Lexicon) -> tuple[str, ...]:
     """Nouns that make a sum no policy money: 매출, 수출액, 시가총액."""
-    return lexicon.words("not_policy_money", kind="noun")
+    return (*lexicon.words("not_policy_money", kind="noun"), *lexicon.words("not_policy_money", kind="price"))
+
+
+@lru_cache(maxsize=4)
+def prices(lexicon: Lexicon) -> tuple[str, ...]:
+    """Nouns of prices: no policy money, unless somebody spends it (이용료로 12억 원이 든다)."""
+    return lexicon.words("not_policy_money", kind="price")
 
 
 @lru_cache(maxsize=4)
