@@ -17,6 +17,8 @@ own, `rap:`, only where none does. Every term has a label and a comment in Engli
   IRI cannot hold a bar, so it reads `%7C`: `id/person/김하늘%7C한빛시`. A claim is named by a hash of what makes it one
   claim.
 - What one document says stands in the named graph whose name is the document's IRI. There are no blank nodes.
+- In a store the default graph is the merge of all documents' graphs, each statement once, so that sums and counts are
+  right; `GRAPH ?document { … }` asks which document says it.
 - No reader needs inference: beside a narrower class or property the broader one of the table is written too.
 - A concept's only `skos:prefLabel` is the word shown here, without a language; translations are `rdfs:label`s.
 """

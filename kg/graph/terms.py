@@ -69,7 +69,13 @@ CONTRACT_CLASSES = frozenset(
 CONTRACT_PROPERTIES = frozenset({"rap:allocatedBy", "prov:wasDerivedFrom"})
 """Written beside each of their sub-properties, for the same reason."""
 
-_FORBIDDEN = re.compile(r'[\x00-\x20\x7f-\x9f"#%<>?\[\\\]^`{|}\ud800-\udfff\ufdd0-\ufdef\ufff0-\uffff]')
+_NO_CHARACTERS = "".join(chr(plane << 16 | low) for plane in range(1, 15) for low in (0xFFFE, 0xFFFF))
+_FORBIDDEN = re.compile(
+    r'[\x00-\x20\x7f-\x9f"#%<>?\[\\\]^`{|}'  # signs of syntax and controls
+    r"\u200e\u200f\u202a-\u202e"  # marks of writing direction
+    r"\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # private use and the like
+    rf"{_NO_CHARACTERS}]"
+)
 _SPACE = re.compile(r"\s")
 
 

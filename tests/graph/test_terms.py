@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from kg.graph.ontology import curie, ontology
 from kg.graph.terms import ID, PREFIXES, SCHEMES, document, encode, expand, name_of, thing
@@ -71,6 +72,16 @@ def test_terms_expand_and_shorten() -> None:
 )
 def test_terms_encode_only_what_an_iri_cannot_hold(name: str, encoded: str) -> None:
     assert encode(name) == encoded
+
+
+def test_terms_encode_every_character_so_that_the_store_takes_it() -> None:
+    planes = (
+        range(0x20000),
+        (plane + low for plane in range(0x20000, 0x110000, 0x10000) for low in (0, 0xFFFE, 0xFFFF)),
+    )
+    names = (chr(code) for plane in planes for code in plane)
+    lines = (f"<{thing('program/' + name)}> <http://a.example/p> <{document(name)}> ." for name in names)
+    assert sum(1 for _ in parse("\n".join(lines).encode(), RdfFormat.N_TRIPLES)) == 0x20000 + 15 * 3
 
 
 def test_terms_name_things_and_documents() -> None:
