@@ -78,10 +78,15 @@ def _step(
 
 def _describes(text: str, end: int, begin: int) -> bool:
     """Whether the words between step and program make the step a clause that describes the program (준공되는 ‘○○’)."""
-    return bool(re.fullmatch(r"\S{0,4}(?:는|은|한|된|할|될|인|ㄴ|연|열|뗀|뗄|올릴|올린)? ?[‘'“\"「『]?", text[end:begin])) and "," not in text[end:begin]
+    return (
+        bool(re.fullmatch(r"\S{0,4}(?:는|은|한|된|할|될|인|ㄴ|연|열|뗀|뗄|올릴|올린)? ?[‘'“\"「『]?", text[end:begin]))
+        and "," not in text[end:begin]
+    )
 
 
 def _is_noun_of_else(text: str, match: "re.Match[str]") -> bool:
     """Whether the word is a part of another: 착공식, 준공업, 시행사, 시행령, 지정학, 입주기업, 출범식."""
     after = text[match.end() : match.end() + 2]
-    return after.startswith(("식", "업", "사", "령", "규칙", "자", "학", "기업", "업체", "착오", "률", "처", "위", "단지"))
+    return after.startswith(
+        ("식", "업", "사", "령", "규칙", "자", "학", "기업", "업체", "착오", "률", "처", "위", "단지")
+    )

@@ -13,7 +13,8 @@ Role = Literal["to", "from", "object", "subject", "topic", "dative", "locative",
 
 _TAIL = re.compile(
     r"(?:\s?(?:여|남짓|가량|정도|이상|이하|내외|안팎|수준|규모|전원|모두|씩|가까이|이내|안|전부|전체|"
-    r"쯤|미만|초과|넘게|넘는|선|대|전후|분|몫|아래|밑))*"
+    r"쯤|미만|초과|넘게|넘는|선|대|전후|분|몫|아래|밑)"
+    r"(?=[\s,.()”\"’']|으로|로|에|을|를|이|가|은|는|도|의|까지|인|뿐|여|남짓|가량|정도|이상|이하|씩|$))*"
     r"(?:\([^)]{1,20}\))?[”\"’']?"
     r"(?P<p>으로까지|로까지|으로|로|에게는|에게|께|을|를|이(?=[ ,])|가(?=[ ,])|은(?= )|는(?= )|"
     r"도(?= )|의(?= )|까지(?=[ ,])|에서(?= )|서(?= )"
@@ -139,7 +140,8 @@ def _stands_alone(fig: Figure, k: int) -> bool:
     """A verbal noun without 하다 is a verb where it stands right behind the number or ends a clause."""
     tokens, distance = fig.tokens, k - fig.after
     if distance == 0:
-        return fig.role != "dative"
+        argued = k + 1 < len(tokens) and tokens[k + 1].tag in ("JKO", "JKS")
+        return fig.role != "dative" and not (argued and fig.role in ("subject", "topic"))
     following = tokens[k + 1].tag if k + 1 < len(tokens) else "SF"
     if distance <= 4 and all(t.tag in ("NNG", "NNP", "SL", "MAG", "XSN", "SSC") for t in tokens[fig.after : k]):
         return fig.role == "bare" or distance == 1

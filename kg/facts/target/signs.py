@@ -8,8 +8,9 @@ from kg.facts.target.words import TargetWords
 from kg.mentions.model import Quantity
 
 LEAST = 0.5
+_GOAL_BEFORE = re.compile(r"목표(?:는|치는|치| 인원은| 대수는)? ")
 _PLANNED = re.compile(
-    r"겠다|겠습니다|기로|것이다|것입니다|할 것|될 것|예정|계획|방침|목표|구상|나선다|나섰다|복안|포부|"
+    r"겠다|겠습니다|기로|것이다|것입니다|할 것|될 것|예정|계획|방침|목표|구상|나선다|나섰다|벌인다|펼친다|시작한다|복안|포부|"
     r"청사진|추진한다|추진할|방안|로드맵|그림이다|그림을"
 )
 _RATE = re.compile(r"(?:률|율|비율|비중|만족도|자립도|인지도|정확도|점유율|참여도|이용도)$")
@@ -57,7 +58,7 @@ def weigh(
     percent, unit = fig.mention.kind == "percent", quantity.unit.replace(" ", "")
     tail = text[fig.mention.end : min(fig.sentence.end, fig.mention.end + 70)]
     before = text[max(fig.sentence.begin, fig.mention.begin - 40) : fig.mention.begin]
-    planned = bool(_PLANNED.search(tail)) or before.lstrip().startswith("목표는") or "목표는 " in before
+    planned = bool(_PLANNED.search(tail)) or _GOAL_BEFORE.search(before) is not None
     effect = any(w in tail for w in words.effect) or "효과" in before or "유발" in before
     planned = planned or _is_future(measure)
     is_a = {k: gov is not None and words.is_a(gov.stem, k) for k in ("change", "deliver", "result", "handle", "reach")}
@@ -125,6 +126,8 @@ def _delivery(role: Role, gov: Governor | None, quantity: Quantity, past: bool) 
     if role == "locative":
         added -= 0.1
     if quantity.value < 10:
+        added -= 0.1
+    if gov is not None and gov.relative and not gov.future:
         added -= 0.1
     if gov is not None and not past and not gov.relative and quantity.value >= 100:
         added += 0.1
