@@ -16,6 +16,11 @@ from kg.lexicon import Lexicon
 _TITLED = re.compile(r"^(?:제\s?목|기사\s?제목)\s*[:：|]\s*")
 _ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
 _TABLE = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
+_KICKER = re.compile(r"[\[<【〈(][^\[\]<>【】〈〉()]{2,30}[\]>】〉)]")
+_COMMENTS = re.compile(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
+_TAGS = re.compile(
+    r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:[\s,]+#?\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$"
+)
 _SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
 
 
@@ -130,7 +135,7 @@ def _name_title(lines: list[Line], layout: Layout, candidates: list[int], fresh:
         below = [i for i in candidates[fresh:] if _is_headline(lines[i])]
         above = [i for i in candidates[:fresh] if _is_headline(lines[i])]
         if below:
-            layout.title = below[0]
+            layout.title = _plain(lines, below)
         elif above:
             layout.title = above[-1]
         else:
@@ -140,6 +145,16 @@ def _name_title(lines: list[Line], layout: Layout, candidates: list[int], fresh:
     for i in candidates:
         if i > layout.title:
             layout.kinds[i] = "noise" if lines[i].bare == title else "subtitle"
+
+
+def _plain(lines: list[Line], headlines: list[int]) -> int:
+    """The first headline, or the one below it that it repeats with the page's name or introduces as a kicker."""
+    first, *rest = headlines
+    bare = lines[first].bare
+    for i in rest[:3]:
+        if bare != lines[i].bare and bare.startswith(lines[i].bare):
+            return i
+    return rest[0] if rest and _KICKER.fullmatch(bare) else first
 
 
 def _is_headline(line: Line) -> bool:
@@ -158,20 +173,21 @@ def _answers(lines: list[Line], i: int) -> bool:
 def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start: int) -> None:
     """Mark the article's lines from its first sentence on, leaving out what a page sets between them."""
     listed, calling, told = False, False, 0
+    dense = False  # the paragraphs follow each other without a blank line
     names = {b.name for i in layout.bylines for b in reporters(text, lines[i].begin, lines[i].end, lexicon)}
     for i in range(start, len(lines)):
         line = lines[i]
         found = furniture(line, lexicon)
-        if found == "end":
+        if found == "end" or (told >= 2 and _COMMENTS.match(line.bare)):
             layout.over = i
             break
         if found == "list":
             listed = True
             continue
-        if found in ("item", "start", "trail"):
+        if found in ("item", "start", "trail") or _TAGS.match(line.bare):
             continue
         if listed:
-            if not ((line.prose and line.gap and not line.marked) or _ITEM.match(line.bare)):
+            if not ((line.prose and (line.gap or dense) and not line.marked) or _ITEM.match(line.bare)):
                 continue
             listed = False
         calling = is_contact_label(line, lexicon) or (
@@ -208,3 +224,4 @@ def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start:
         else:
             layout.kinds[i] = "body"
             told += line.prose
+            dense = told > 1 and line.gap == 0 and (dense or told == 2)

@@ -42,16 +42,12 @@ def test_read_knows_no_day_where_the_page_shows_none() -> None:
 
 
 def test_read_takes_the_embargo_of_a_release() -> None:
-    text = (
-        f"새벽부 보도자료\n보도시점 2025. 3. 13.(목) 조간\n배포 2025. 3. 12.(수)\n\n지역 전환을 시작한다\n\n□ {FIRST}\n"
-    )
+    text = f"새벽부 보도자료\n보도시점 2025. 3. 13.(목) 조간\n배포 2025. 3. 12.(수)\n\n새 전환의 시작\n\n□ {FIRST}"
     assert page(text).published == "2025-03-13"
 
 
 def test_read_takes_the_day_of_issue_where_the_embargo_has_none() -> None:
-    text = (
-        f"새벽부 보도자료\n보도시점 배포 즉시\n배포일시 2025. 3. 12.(수) 09:00\n\n지역 전환을 시작한다\n\n□ {FIRST}\n"
-    )
+    text = f"새벽부 보도자료\n보도시점 배포 즉시\n배포일시 2025. 3. 12.(수) 09:00\n\n새 전환의 시작\n\n□ {FIRST}"
     assert page(text).published == "2025-03-12"
 
 
@@ -106,14 +102,15 @@ def test_read_leaves_out_noise_between_paragraphs(noise: str, name: str) -> None
 
 def test_read_leaves_out_whole_articles_behind_the_body() -> None:
     other = "[서울=달빛통신] 서이나 기자 = 구준표 장관이 취임했다. 그는 취임식에서 일을 서두르겠다고 말했다."
-    text = f"창구 연다, 한빛시 새 계획\n\n[한빛=달빛통신] 도윤재 기자 = {BODY}\ndyj@dal.example\n\n[달빛통신 베스트 기사]\n\n{other}\n"
+    own = f"[한빛=달빛통신] 도윤재 기자 = {BODY}\ndyj@dal.example"
+    text = f"창구 연다, 한빛시 새 계획\n\n{own}\n\n[달빛통신 베스트 기사]\n\n{other}\n"
     document = page(text)
     assert "구준표" not in article(document)
     assert [n for n, _ in document.byline] == ["도윤재"]
 
 
 def test_read_leaves_out_the_contact_of_a_release() -> None:
-    text = f"한빛시 보도자료\n배포일 2025. 9. 2.\n\n창구를 새로 연다\n\n□ {FIRST}\n\n담당자 : 스마트과 구준표 팀장(031-000-0000)\n"
+    text = f"한빛시 보도자료\n배포일 2025. 9. 2.\n\n새 창구를 연다\n\n□ {FIRST}\n\n담당자 : 구준표 팀장(031-000-0000)"
     assert [b.kind for b in page(text).blocks][-1] == "contact"
 
 

@@ -14,6 +14,10 @@ _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
 _ANONYMOUS_NAME = re.compile(
     r"[가-힣]\s?모\s?(?:\(\d{1,3}[^)]{0,6}\)\s?)?(?:씨|군|양|대표|교수|사장)|[A-Z가-힣]\s?씨|[A-Z]\s?(?:대표|교수|국장|과장|의원)"
 )
+_ONE = re.compile(r"(?:^|\s)한\s$")  # 한 농부는: somebody without a name
+_CIRCLES = re.compile(
+    r"(?:사이에서|일각에서|안팎에서|주변에서|업계에서|학계에서|야권에서|여권에서|지역사회에서)(?:는|도|선)(?=\s)"
+)
 _REACH = 40
 
 
@@ -65,6 +69,7 @@ def find_subjects(
             text[place] in "은는도역" or text.startswith("께서는", place) or "측은" in text[place:stop],
             True,
         )
+    longer = tuple(sorted(h for h in anyone if len(h) > 1))
     for token in tokens:
         if (
             token.tag in ("JX", "JKS")
@@ -74,12 +79,15 @@ def find_subjects(
             word = _word_before(text, token.begin, begin)
             if word and (
                 word in anyone
-                or any(word.endswith(h) for h in anyone if len(h) > 1)
+                or word.endswith(longer)
+                or _ONE.search(text, max(begin, token.begin - len(word) - 3), token.begin - len(word))
                 or _ANONYMOUS_NAME.search(text, max(begin, token.begin - 16), token.begin)
             ):
                 found[token.begin] = Subject(
                     None, token.begin - len(word), token.end, token.form in ("은", "는", "도"), True
                 )
+    for match in _CIRCLES.finditer(text, begin, end):
+        found[match.start()] = Subject(None, match.start(), match.end(), True, True)
     return [found[p] for p in sorted(found)]
 
 
@@ -90,7 +98,7 @@ def _rank(mention: Mention) -> int:
 
 def _word_before(text: str, place: int, begin: int) -> str:
     match = re.search(r"[가-힣A-Za-z]+(?:\([^)]{1,20}\)\s?[가-힣]*)?$", text[max(begin, place - 20) : place])
-    return match.group() if match else ""
+    return match.group().removesuffix("들") if match else ""
 
 
 def _particle_after(text: str, mention: Mention, end: int, tokens: list[Token]) -> tuple[int, int] | None:
