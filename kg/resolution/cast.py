@@ -59,6 +59,11 @@ class Cast:
                 self._meant[place] = into
         del self.drafts[other.key]
 
+    def drop(self, draft: Draft) -> None:
+        """Forget an entity and what its mentions mean."""
+        del self.drafts[draft.key]
+        self._meant = {place: d for place, d in self._meant.items() if d is not draft}
+
     def named(self) -> list[tuple[int, int, str]]:
         """All mentions that name an entity, with its key, in the order of the text."""
         return sorted((b, e, d.key) for (b, e, _), d in self._meant.items())

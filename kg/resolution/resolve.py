@@ -30,6 +30,7 @@ from kg.resolution.reading import Named, Node, Reading, Unread
 from kg.resolution.regions import cast_regions
 from kg.resolution.unread import find_unread
 
+_IN_TITLE = "organization-in-title"
 _PAYS_ITSELF = frozenset({"국비", "민자"})
 
 
@@ -50,6 +51,7 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     nodes = _claims(cast, home, facts, held)
     place_programs(cast, home)
     document = document_properties(cast, home)
+    _drop_unused_titles(cast, nodes)
     entities = [d.node(*confidence(lexicon, d.kind, ())) for d in cast.drafts.values()]
     return Reading(
         identifier=analysis.document.identifier,
@@ -61,6 +63,14 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
         unread=tuple(Unread(*u) for u in find_unread(cast, facts)),
         noise=_noise(analysis.document),
     )
+
+
+def _drop_unused_titles(cast: Cast, nodes: list[Node]) -> None:
+    """A body that stands only inside a title (국회의원) is told only where somebody holds that office."""
+    linked = {p.value for n in (*nodes, *cast.drafts.values()) for p in n.properties}
+    for draft in cast.of("organization"):
+        if draft.key not in linked and draft.bearing and all(m.rule == _IN_TITLE for m in draft.bearing):
+            cast.drop(draft)
 
 
 def _events_again(cast: Cast) -> None:
