@@ -67,7 +67,9 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
 
 def _drop_unused_titles(cast: Cast, nodes: list[Node]) -> None:
     """A body that stands only inside a title (국회의원) is told only where somebody holds that office."""
-    linked = {p.value for n in (*nodes, *cast.drafts.values()) for p in n.properties}
+    linked = {p.value for n in nodes for p in n.properties} | {
+        p.value for d in cast.drafts.values() for p in d.properties
+    }
     for draft in cast.of("organization"):
         if draft.key not in linked and draft.bearing and all(m.rule == _IN_TITLE for m in draft.bearing):
             cast.drop(draft)
