@@ -6,9 +6,9 @@ from kg.graph.check import Violation, check_store
 from kg.graph.contacts import masked
 from kg.graph.ontology import curie, ontology
 from kg.graph.store import GraphStore
-from kg.graph.terms import CONTRACT_CLASSES, CONTRACT_PROPERTIES, ID, OPEN_SCHEMES, PREFIXES, document
+from kg.graph.terms import CONTRACT_CLASSES, CONTRACT_PROPERTIES, ID, OPEN_SCHEMES, document, turtle_prefixes
 
-_PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+_PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in turtle_prefixes().items())
 
 _MENTIONS = """SELECT ?graph ?mention ?begin ?end ?words WHERE { GRAPH ?graph {
     ?mention a nif:Phrase ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?words } }"""
@@ -21,14 +21,16 @@ _NAMELESS = f"""SELECT DISTINCT ?graph ?thing WHERE {{ GRAPH ?graph {{
 _MANY_NAMES = """SELECT DISTINCT ?graph ?thing WHERE {
     ?thing skos:prefLabel ?one , ?other . FILTER(!sameTerm(?one, ?other)) GRAPH ?graph { ?thing a ?class } }"""
 
-_PARTS = """SELECT ?graph ?total ?whole (SUM(?value) AS ?parts) WHERE { GRAPH ?graph {
-    { SELECT DISTINCT ?graph ?part ?total WHERE { GRAPH ?graph { ?part rap:componentOf ?total } } }
-    ?part rap:amount ?sum . ?total rap:amount ?all .
+_PARTS = """SELECT ?graph ?total ?whole ?split (SUM(?value) AS ?parts) WHERE { GRAPH ?graph {
+    ?part rap:componentOf ?total ; rap:amount ?sum . ?total rap:amount ?all .
     ?sum schema:value ?value ; schema:currency ?currency . ?all schema:value ?whole ; schema:currency ?currency .
-    FILTER NOT EXISTS { ?part rap:basis <%sbasis/per-unit> }
+    FILTER NOT EXISTS { ?part rap:basis basis:per-unit }
     FILTER NOT EXISTS { ?later rap:revises ?part }
-    FILTER NOT EXISTS { ?all rap:bound ?bound } } }
-    GROUP BY ?graph ?total ?whole HAVING (SUM(?value) > ?whole)"""
+    FILTER NOT EXISTS { ?all rap:bound ?bound }
+    BIND(IF(EXISTS { ?part rap:fundingSource ?source }, "by source",
+        IF(EXISTS { ?part rap:basis basis:annual }, "by year", "by item")) AS ?split) } }
+    GROUP BY ?graph ?total ?whole ?split HAVING (SUM(?value) > ?whole)"""
+"""One total may be split by source, by year and by item at once; each split by itself must not exceed it."""
 
 COUNTED = (
     "schema:CreativeWork",
@@ -129,7 +131,7 @@ def _unlisted(store: GraphStore) -> Iterator[Violation]:
 
 
 def _parts(store: GraphStore) -> Iterator[Violation]:
-    for graph, total, whole, parts in store.select(_PREFIXES + _PARTS % ID).rows:
-        if graph and total and whole and parts:
-            detail = f"total {whole.value}, parts {parts.value}"
+    for graph, total, whole, split, parts in store.select(_PREFIXES + _PARTS).rows:
+        if graph and total and whole and split and parts:
+            detail = f"total {whole.value}, parts {split.value} {parts.value}"
             yield Violation(graph.value, total.value, "rap:componentOf", "parts", detail)

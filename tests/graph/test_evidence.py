@@ -119,13 +119,22 @@ def test_evidence_finds_parts_that_exceed_their_total() -> None:
     lines = document_quads(with_parts(50_000_000_000, 40_000_000_000), Identity())
     (wrong,) = check(GraphStore.of(lines), texts=False)
     assert (wrong.path, wrong.component) == ("rap:componentOf", "parts")
-    assert wrong.detail == "total 79400000000, parts 90000000000"
+    assert wrong.detail == "total 79400000000, parts by item 90000000000"
 
 
 def test_evidence_accepts_parts_that_add_up_and_prices_per_unit() -> None:
     assert found(document_quads(with_parts(50_000_000_000, 29_400_000_000), Identity())) == set()
     price = (Property("rap:basis", "basis/per-unit", "concept"),)
     assert found(document_quads(with_parts(79_400_000_001, more=price), Identity())) == set()
+
+
+def test_evidence_accepts_a_total_that_is_split_by_item_by_source_and_by_year() -> None:
+    one, two, three = 50_000_000_000, 60_000_000_000, 70_000_000_000
+    source = (Property("rap:fundingSource", "funding-source/시비", "concept"),)
+    year = (Property("rap:basis", "basis/annual", "concept"),)
+    total = small_reading()
+    splits = (*part(one, ALLOCATION), *part(two, ALLOCATION, *source), *part(three, ALLOCATION, *year))
+    assert found(document_quads(replace(total, nodes=(*total.nodes, *splits)), Identity())) == set()
 
 
 def test_evidence_counts_things_once() -> None:
