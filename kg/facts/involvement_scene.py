@@ -18,6 +18,8 @@ _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관
 _PASSED = re.compile(
     r"[’'」』》〉\"”]?\s?(?:사업|예산)?(?:은|는|도|이|가)?\s?(?:원안|그대로|요구액)[^.]{0,12}(?:통과|가결|확정|반영)"
 )
+_CANDIDATE = re.compile(r"\s?(?:예비\s?)?후보")
+_SAYS = re.compile(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
 _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 _REJECTED = re.compile(r"(?:빠져|깎여|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)")
@@ -28,7 +30,7 @@ _LIST = re.compile(
 _PAYS = re.compile(r"[’'」』》〉\"”]?\s?(?:사업)?\s?(?:예산)?(?:에는|에|은|는|이|가|도)\s[^.,]{0,16}\d")
 _AGAINST = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
 _OTHERS = re.compile(
-    r"(?:공모한|공모하는|공모에|부의|부가|전\s[가-힣]{2,4}의)\s[‘'「『《〈\"“]?$"
+    r"(?:공모한|공모하는|공모에|부의|부가|정부의|정부가|부\s주관|부\s주최|부\s소관|전\s[가-힣]{2,4}의)\s[‘'「『《〈\"“]?$"
     r"|공모\s?사업인\s[‘'「『《〈\"“]?$"
 )
 _FOLD = re.compile(r"[\s\"'‘’“”「」『』()·.,]")
@@ -230,7 +232,9 @@ class Scene:
 
     def _titled(self, body: Mention) -> bool:
         """Whether a body only stands inside a title: 속초시 in 속초시장."""
-        return any(t.begin <= body.begin < t.end for t in self.mentions.within(Span(body.begin, body.end + 12), "title"))
+        return any(
+            t.begin <= body.begin < t.end for t in self.mentions.within(Span(body.begin, body.end + 12), "title")
+        )
 
     def _bracketed_head(self, m: Mention) -> bool:
         """``강서구(구청장 홍길동)가``."""
@@ -259,16 +263,24 @@ class Scene:
 
     def continuing(self, sentence: Sentence) -> Mention | None:
         """The person who goes on speaking or acting where a sentence begins with 이어, 또, 아울러."""
-        if not _GOES_ON.match(self.analysis.text, sentence.begin) or sentence.index == 0:
+        whole = self.analysis.text[sentence.begin : sentence.end]
+        if not (_GOES_ON.match(whole) or _SAYS.search(whole)):
             return None
-        earlier = self.analysis.sentences[sentence.index - 1]
-        if earlier.paragraph < sentence.paragraph - 1 or earlier.block != sentence.block:
-            return None
-        return self.person_subject(earlier, earlier.end)
+        paragraph = sentence.paragraph
+        for earlier in reversed(self.analysis.sentences[max(0, sentence.index - 3) : sentence.index]):
+            if earlier.paragraph < paragraph - 1 or earlier.block != sentence.block:
+                return None
+            paragraph = earlier.paragraph
+            person = self.person_subject(earlier, earlier.end)
+            if person is not None or self.subjects(earlier, earlier.end):
+                return person
+        return None
 
     def body_without_subject(self, sentence: Sentence, program: Mention) -> Mention | None:
         """The government that the text is about, where neither a person nor another body is the subject."""
-        person = self.person_subject(sentence, program.begin)
+        if self.of_others(program):
+            return None
+        person = self.person_subject(sentence, program.begin) or self.continuing(sentence)
         if person is not None:
             return self.government_of(person) if self.executive(person) else None
         if self.foreign_subject(sentence, program.begin):
@@ -356,7 +368,8 @@ class Scene:
         for t in self.mentions.within(around, "title"):
             title: Title = t.value
             near = t.begin >= person.end and not re.search(r"[.”’,]", self.analysis.text[person.end : t.begin])
-            if near and title.bare in self.heads and not title.former:
+            candidate = _CANDIDATE.match(self.analysis.text, t.end)
+            if near and title.bare in self.heads and not title.former and not candidate:
                 return True
         return False
 

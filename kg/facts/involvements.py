@@ -186,7 +186,7 @@ def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None
     for body in scene.bodies(sentence):
         national = {"Ministry", "PublicAgency"} & set(body.value.classes)
         between = scene.analysis.text[body.end : program.begin] if body.end < program.begin else ""
-        if national and re.fullmatch(r"의\s[‘'「『《〈\"“]?", between):
+        if national and re.fullmatch(r"(?:의|\s주관|\s주최|\s소관)\s[‘'「『《〈\"“]?", between):
             return body
     return None
 
@@ -230,7 +230,7 @@ def _fact(scene: Scene, sentence: Sentence, program: Mention, agent: Mention, ru
     low, high = min(near.begin, agent.begin), max(near.end, agent.end)
     inside = sentence.begin <= low and high <= sentence.end
     evidence = (Span(sentence.begin, sentence.end),) if inside else (near.span, agent.span)
-    features = ("same-sentence",) if inside else ("from-context",)
+    features = ("same-sentence" if inside else "from-context", rule)
     return Involvement(
         rule=rule, evidence=evidence, features=features, program=program, agent=agent, involvement="operates"
     )

@@ -157,7 +157,7 @@ def _fact(sentence: Sentence, program: Mention, person: Mention, rule: str) -> I
     return Involvement(
         rule=rule,
         evidence=evidence,
-        features=("same-sentence",) if inside else ("from-context",),
+        features=("same-sentence" if inside else "from-context", rule),
         program=program,
         agent=person,
         involvement="backs",

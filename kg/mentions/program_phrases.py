@@ -117,7 +117,9 @@ def _trimmed(tokens: tuple[Token, ...], start: int, stop: int, words: ProgramWor
 def _word_start(tokens: tuple[Token, ...], first: int) -> int:
     """Where the word begins that holds the first noun: Kiwi may cut a counter or a number off its head."""
     i = first
-    while i > 0 and tokens[i - 1].end == tokens[i].begin and tokens[i - 1].tag in ("NNB", "NR", "MM", "XR", "IC", "MAG"):
+    while (
+        i > 0 and tokens[i - 1].end == tokens[i].begin and tokens[i - 1].tag in ("NNB", "NR", "MM", "XR", "IC", "MAG")
+    ):
         i -= 1
     return tokens[i].begin
 

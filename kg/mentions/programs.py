@@ -12,6 +12,7 @@ from kg.mentions.program_lists import listed
 from kg.mentions.program_variants import with_variants
 
 _JOIN = re.compile(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
+_TASKS = re.compile(r"\s?등\s?(?:의\s|총\s)?(?:[^\s.,]{1,6}\s){0,2}(?:세부\s?|중점\s?|추진\s?)*(?:과제|사업|프로젝트)")
 _FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-]")
 
 
@@ -30,6 +31,7 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
     names = {fold(c.name) for c in good}
     good += [c for c in found if c not in good and fold(c.name) in names and not _taken(c, mentions)]
     good += _joined(found, good, analysis.text)
+    good += _enumerated(found, good, analysis.text)
     kept: list[Candidate] = []
     for c in sorted(good, key=lambda c: (c.origin != "marked", c.begin - c.end, c.begin)):
         if not any(c.begin < k.end and k.begin < c.end for k in kept):
@@ -51,6 +53,23 @@ def _joined(found: list[Candidate], good: list[Candidate], text: str) -> list[Ca
         and c.origin == "phrase"
         and (j := _JOIN.match(text, c.end)) is not None
         and j.end() in starts
+    ]
+
+
+def _enumerated(found: list[Candidate], good: list[Candidate], text: str) -> list[Candidate]:
+    """«A 구축, B 지원, C 조성 등 30개 과제»: three or more in a row that end as programs do."""
+    chains: list[list[Candidate]] = []
+    for c in sorted({(c.begin, c.end): c for c in found if c.origin == "phrase"}.values()):
+        if chains and text[chains[-1][-1].end : c.begin] == ", ":
+            chains[-1].append(c)
+        else:
+            chains.append([c])
+    return [
+        c
+        for row in chains
+        if len(row) > 2 and _TASKS.match(text, row[-1].end)
+        for c in row
+        if c.specific and c not in good
     ]
 
 

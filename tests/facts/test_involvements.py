@@ -21,7 +21,9 @@ def pairs(text: str, involvement: str) -> set[tuple[str, str]]:
     return {(text[f.agent.begin : f.agent.end], f.program.value.text) for f in found}
 
 
-@pytest.mark.parametrize("verb", ["추진한다", "운영한다", "구축한다", "시행할 계획이다", "내년에 도입한다", "벌인다", "맡는다"])
+@pytest.mark.parametrize(
+    "verb", ["추진한다", "운영한다", "구축한다", "시행할 계획이다", "내년에 도입한다", "벌인다", "맡는다"]
+)
 def test_involvements_subject_of_a_verb_of_doing_operates(verb: str) -> None:
     assert pairs(f"속초시는 ‘호수 관측 플랫폼’을 {verb}.", "operates") == {("속초시", "호수 관측 플랫폼")}
 
@@ -75,6 +77,8 @@ def test_renamings_old_and_new_name(text: str, old: str, new: str) -> None:
     assert [(f.old, f.new) for f in facts(text, Renaming)] == [(old, new)]
 
 
-@pytest.mark.parametrize("text", ["시는 ‘AI 클러스터’를 ‘들녘’으로 옮겼다.", "‘AI 호수 사업’이 ‘올해의 사업’으로 뽑혔다."])
+@pytest.mark.parametrize(
+    "text", ["시는 ‘AI 클러스터’를 ‘들녘’으로 옮겼다.", "‘AI 호수 사업’이 ‘올해의 사업’으로 뽑혔다."]
+)
 def test_renamings_moving_and_choosing_are_none(text: str) -> None:
     assert facts(text, Renaming) == []

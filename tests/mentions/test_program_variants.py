@@ -45,7 +45,9 @@ def test_program_variants_words_before_a_colon_are_the_short_name() -> None:
 
 
 def test_program_variants_place_before_a_title_form_is_no_difference() -> None:
-    assert told("새론 AI 물길전환", "주민주도형 AI 물길전환 사업", places=("새론",))[0][2] == "주민주도형 AI 물길전환 사업"
+    assert (
+        told("새론 AI 물길전환", "주민주도형 AI 물길전환 사업", places=("새론",))[0][2] == "주민주도형 AI 물길전환 사업"
+    )
 
 
 def test_program_variants_other_first_word_is_another_program() -> None:

@@ -68,7 +68,9 @@ def test_program_shorts_the_fund_points_to_the_fund() -> None:
 
 
 def test_program_shorts_declared_name_stands_for_the_full_one() -> None:
-    found = read("시는 ‘주민참여 호수 관측 프로젝트’(이하 호수돋보기)를 연다. 호수돋보기는 3월에 시작한다.").of("program-short")
+    found = read("시는 ‘주민참여 호수 관측 프로젝트’(이하 호수돋보기)를 연다. 호수돋보기는 3월에 시작한다.").of(
+        "program-short"
+    )
     assert {(m.value.text, m.value.head) for m in found} == {("호수돋보기", "주민참여 호수 관측 프로젝트")}
 
 
