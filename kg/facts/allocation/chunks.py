@@ -194,6 +194,9 @@ class _Builder:
             noun.suffix += tokens[i].form
             noun.end = tokens[i].end
             i += 1
+        if i < len(tokens) and tokens[i].form in ("가운데", "중") and tokens[i].tag.startswith("N"):
+            noun.end, noun.particle = tokens[i].end, "가운데"
+            i += 1
         if noun.suffix == "씩":
             noun.particle = noun.particle or "씩"
         return noun, i
@@ -268,9 +271,12 @@ class _Builder:
                 verb.ending, verb.ending_form = tag, form
                 if tag == "ETM":
                     verb.future = verb.future or form in ("ᆯ", "을", "려는")
-                    verb.past = verb.past or (form in ("ᆫ", "은", "던") and (
-                        not verb.suffix.startswith(("VA", "VCP")) or verb.lemma == "쓰"  # «쓴 돈» reads as bitter
-                    ))
+                    verb.past = verb.past or (
+                        form in ("ᆫ", "은", "던")
+                        and (
+                            not verb.suffix.startswith(("VA", "VCP")) or verb.lemma == "쓰"  # «쓴 돈» reads as bitter
+                        )
+                    )
                 if tag == "EC" and form in ("려", "으려", "려고", "으려고", "고자", "자고"):
                     verb.future = True
                 after = self._after(verb, tokens, i + 1)

@@ -143,7 +143,7 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
                 after = chunks.index(chunk) + 1
                 if after < len(chunks) and chunks[after].money is not None:
                     continue  # it leans on another sum
-            act = table.get(chunk.lemma)
+            act = table.get("받") if chunk.suffix == "받" else table.get(chunk.lemma)
             if chunk.ending_form.endswith(("는지", "ᆫ지", "은지", "ᆯ지", "을지")):
                 act = None  # a question tells no act
             if act is not None and chunk.lemma != "이":
@@ -181,7 +181,6 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
 def _decide(clause: Clause, table: dict[str, Act]) -> None:
     """«6억 원은 집행이 더디어 전액 감액하기로 했다», «9억 원으로 고쳐 의결했다»: a later clause decides."""
     assert clause.head is not None
-    chunks = clause.row.chunks
     for chunk in clause.beyond_head():
         if chunk.kind == "stop" or chunk.money is not None:
             return

@@ -164,7 +164,22 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                 draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []
                 draft.note("purpose", topic.span, "purpose-topic")
+    for draft, later in zip(reversed(here[:-1]), reversed(here[1:]), strict=True):
+        _lend_back(draft, later)
     _hand_out(here)
+
+
+def _lend_back(draft: Draft, later: Draft) -> None:
+    """«업체당 3천만 원씩 모두 9억 원을 X에», «국비 3억 원, 시비 2억 원을 들여 X를»: the purpose stands with the last sum."""
+    if draft.own or not later.own or draft.clause is None or later.clause is None or draft.part_of is not None:
+        return
+    one = (
+        draft.clause.row is later.clause.row
+        and draft.clause.head is later.clause.head
+        and draft.clause.head is not None
+    )
+    if one and draft.clause.left == later.clause.left and later.clause.chunk.particle not in ("이", "가", "은", "는"):
+        draft.purpose, draft.programs, draft.lender = later.purpose, list(later.programs), later
 
 
 def _hand_out(here: list[Draft]) -> None:

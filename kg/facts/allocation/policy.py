@@ -85,7 +85,11 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
         and _subject_pattern(lexicon).search(text[clause.row.host.begin : clause.row.host_end])
     ):
         return True
-    if clause.act is None and "규모" in clause.after and re.search(r"시장(?:은|이|도)\s", text[segment.begin : clause.money.begin]):
+    if (
+        clause.act is None
+        and "규모" in clause.after
+        and re.search(r"시장(?:은|이|도)\s", text[segment.begin : clause.money.begin])
+    ):
         return True
     after = re.match(r"\s?(?:규모의?|상당의?|어치의?|의|대의?|짜리)?\s?(\S+(?:\s\S+)?)", clause.after)
     if after and _subject_pattern(lexicon).search(re.sub(r"(?:을|를|이|가|은|는)$", "", after.group(1))):

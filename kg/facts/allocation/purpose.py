@@ -25,7 +25,7 @@ _BODY = re.compile(
 _PERCENT_OF = re.compile(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
 _KIND = re.compile(
     r"(?:^|\s|급\s?|의\s)(?:사업|시설|센터|계획|프로젝트|단지|공장|곳|건물|일|작업|구상|액수|규모|돈|"
-    r"금액|과제|정책|공사)$"
+    r"금액|과제|정책|공사|R&D|연구개발)$"
 )
 _GOAL_PARTICLES = ("에", "에는", "에도", "에만", "에까지", "에다", "에다가", "엔", "에선")
 _SUBJECTS = ("은", "는", "이", "가", "도", "란", "이란", "만", "만은")
@@ -160,7 +160,8 @@ def _deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
             and chunk.money is None
             and (chunk.particle in ("을", "를") or (i == verb_place - 1 and not chunk.particle))
         ):
-            found = wording(clause, _spread(clause, i), chunk.end, lexicon)
+            counted = _QUANTITY.search(text, chunk.begin, chunk.end)
+            found = wording(clause, _spread(clause, i), counted.start() if counted else chunk.end, lexicon)
             if found is None:
                 return None
             if verb.suffix == "하" and verb.lemma in _deeds(lexicon):
@@ -239,6 +240,8 @@ def _as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     chunks = clause.row.chunks
     for i in range(clause.place - 1, clause.left - 1, -1):
         chunk = chunks[i]
+        if chunk.kind == "adverb":
+            continue
         if chunk.kind != "noun" or chunk.money is not None:
             break
         if chunk.particle in ("으로", "로", "으로는", "로는", "으로만", "로만"):
@@ -346,7 +349,7 @@ def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원 규모의 X, 35억 원짜리 X, 35억 원의 X 예산, 35억 원이 드는 X, 35억 원을 들이는 X."""
     text, chunks = clause.analysis.text, clause.row.chunks
     match = re.match(
-        r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\d|절반|[두세]\s?배|갑절|배)", clause.after
+        r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)", clause.after
     )
     if match and match.end() < len(clause.after):
         return _with(wording(clause, clause.money.end + match.end(), clause.chunk.end, lexicon), "after")
@@ -456,6 +459,11 @@ def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 return _with(wording(clause, thing.begin, thing.end, lexicon), "done-with")
         if chunk.kind == "verb" and chunk.closes():
             if chunk.lemma in acts(lexicon) and chunk.lemma not in (
+                "세우",
+                "구입",
+                "구매",
+                "매입",
+                "사",
                 "조성",
                 "마련",
                 "추진",

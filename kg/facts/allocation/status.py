@@ -100,7 +100,6 @@ def _only_named(clause: Clause, verb: Chunk) -> bool:
 
 def _tense_of_sentence(clause: Clause) -> bool:
     """Whether the predicate that closes the sum's sentence, outside of reporting, tells a past."""
-    chunks = clause.row.chunks
     assert clause.head is not None
     for chunk in clause.beyond_head():
         if chunk.kind == "stop":

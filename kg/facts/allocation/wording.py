@@ -58,13 +58,14 @@ _BARE = re.compile(
 _PERSONAL = re.compile(
     r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳"
     r"|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:인|명|곳|업체|"
-    r"기업|가구|개소|개사|팀|과제|제품|건)당$|별$|에게$"
+    r"기업|가구|개소|개사|팀|과제|제품|건|학교|대|농가|학생)당$|별$|에게$"
 )
 _PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = re.compile(
     r"^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해"
     r"|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|"
-    r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달)(?:\s?(?:초|말|중|안|내|상반기|"
+    r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달|(?:한|두|세|\d+)\s?(?:달|시간|개월|"
+    r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
     r"하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$"
 )
 _ANAPHORIC_OWNER = re.compile(
@@ -156,10 +157,13 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     return Purpose(_unquoted(words), span, "")
 
 
+_OUT_OF = re.compile(r"^[^‘“]{0,24}?(?:가운데|중에서)\s(?=\S)")
+
+
 def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
     while True:
         words = text[begin:end]
-        pointing = _ANAPHORIC_OWNER.match(words)
+        pointing = _ANAPHORIC_OWNER.match(words) or _OUT_OF.match(words)
         if pointing:
             begin += pointing.end()
             continue
