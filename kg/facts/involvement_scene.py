@@ -419,7 +419,8 @@ class Scene:
         for s in reversed(near):
             if s.paragraph < sentence.paragraph - 1:
                 break
-            found = [p for p in self.mentions.within(s.span, "program") if self.may_be_run(p)]
+            named = self.mentions.within(s.span, "program")
+            found = [p for p in named if self.may_be_run(p) and not self.of_others(p)]
             if len(found) == 1:
                 return found[0]
         return self.main

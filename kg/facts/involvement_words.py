@@ -100,7 +100,7 @@ def verbs(sentence: Sentence, text: str) -> list[Verb]:
     found, tokens = [], sentence.tokens
     for i, t in enumerate(tokens):
         following = tokens[i + 1 : i + 7]
-        if t.tag.startswith("VV") and following and following[0].tag == "ETN":
+        if t.tag.startswith("VV") and following and following[0].tag == "ETN" and not _resolved(following):
             continue
         if t.tag.startswith("VV"):
             if (
@@ -122,6 +122,16 @@ def verbs(sentence: Sentence, text: str) -> list[Verb]:
         ) or (t.tag == "NNG" and following[0].form in ("예정", "계획", "방침", "본격", "착수")):
             found.append(Verb(t.form, t.begin, t.end, "noun", False, False))
     return found
+
+
+def _resolved(following: tuple[Token, ...]) -> bool:
+    """맡기로 했다: a decision to do, not a noun made of a verb."""
+    return (
+        len(following) > 2
+        and following[0].form == "기"
+        and following[1].form == "로"
+        and following[2].form in ("하", "되")
+    )
 
 
 def _light(tokens: tuple[Token, ...]) -> bool:
