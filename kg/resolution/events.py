@@ -28,6 +28,7 @@ def cast_event(cast: Cast, fact: Event) -> Draft:
     organizer = cast.meant(fact.organizer)
     if organizer is not None:
         draft.say("schema:organizer", organizer.key)
+    draft.spelled(*fact.names)
     cast.mean(fact.event, draft)
     for span in fact.evidence:
         draft.bearing.append(Mention(span.begin, span.end, "event", fact.event.value, fact.rule))
