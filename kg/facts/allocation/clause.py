@@ -1,7 +1,7 @@
 """The clause round a sum: what stands before it, which predicate governs it, what its own phrase says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.facts.allocation.chunks import Chunk, Row
 from kg.facts.allocation.words import Act, acts
@@ -33,17 +33,14 @@ class Clause:
     places: tuple[Span, ...] = ()
     """Names of governments and regions in the sentence: no money is for a bare name of one."""
 
-    @property
-    def chunk(self) -> Chunk:
-        """The noun phrase that holds the sum."""
-        return self.row.chunks[self.place]
+    chunk: Chunk = field(init=False)
+    """The noun phrase that holds the sum."""
+    money: Mention = field(init=False)
 
-    @property
-    def money(self) -> Mention:
-        """The sum."""
-        money = self.chunk.money
-        assert money is not None
-        return money
+    def __post_init__(self) -> None:
+        self.chunk = self.row.chunks[self.place]
+        assert self.chunk.money is not None
+        self.money = self.chunk.money
 
     @property
     def before(self) -> str:

@@ -52,10 +52,11 @@ class Draft:
     slots: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     features: list[str] = field(default_factory=list)
 
-    @property
-    def value(self) -> float:
-        """The sum, a range's lower end."""
-        return float(self.money.value.low or 0)
+    value: float = field(init=False)
+    """The sum, a range's lower end."""
+
+    def __post_init__(self) -> None:
+        self.value = float(self.money.value.low or 0)
 
     def note(self, slot: str, span: Span, feature: str | None = None) -> None:
         """Remember the words behind a slot and the feature that it speaks for."""

@@ -170,7 +170,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
 
 
 def _lend_back(draft: Draft, later: Draft) -> None:
-    """«업체당 3천만 원씩 모두 9억 원을 X에», «국비 3억 원, 시비 2억 원을 들여 X를»: the purpose stands with the last sum."""
+    """«업체당 3천만 원씩 모두 9억 원을 X에», «국비 3억 원, 시비 2억 원을 들여 X를»: the last sum lends it."""
     if draft.own or not later.own or draft.clause is None or later.clause is None or draft.part_of is not None:
         return
     one = (

@@ -60,6 +60,8 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
     total = drafts[at]
     slack = (_ROUNDED if total.money.value.bound == "approximate" else _EXACT) * total.value
     near: list[Draft] = []
+    if len(drafts) < 3:
+        return near
     j = at + step
     while (
         0 <= j < len(drafts)
@@ -79,8 +81,8 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
             run = near[start : stop + 1]
             if (
                 len(run) > 1
-                and (_of_a_kind(run, total) or _in_one_row(drafts, run, at) or _summed_up(run, total))
                 and abs(added - total.value) <= slack
+                and (_of_a_kind(run, total) or _in_one_row(drafts, run, at) or _summed_up(run, total))
                 and (start == 0 or len(run) > 2 or all(d.sourced or d.year for d in run))
             ):
                 return run
