@@ -79,7 +79,7 @@ def _short(cast: Cast, mention: Mention) -> Draft | None:
     """The program that a short form means: the last one before it whose name holds or ends with it."""
     name: Name = mention.value
     wanted = folded(name.head or name.text)
-    anaphor = bool(_ANAPHOR.match(name.text))
+    anaphor = name.head is None and bool(_ANAPHOR.match(name.text))
     for other in cast.mentions.before(mention.begin, "program"):
         draft = cast.meant(other)
         if draft is None:
