@@ -86,3 +86,12 @@ def store(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
     finally:
         sys.argv = before
     yield folder
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """With ``REQUIRE_ALL=1`` a skipped test is a failure: everything that tests need must be there."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = len(reporter.stats.get("skipped", [])) if reporter else 0
+    if os.environ.get("REQUIRE_ALL") == "1" and skipped and exitstatus == 0:
+        reporter.write_line(f"REQUIRE_ALL=1: {skipped} skipped tests count as failures", red=True)
+        session.exitstatus = 1

@@ -1,6 +1,5 @@
 """Bad input: one clear line that says what, where and what to do, exit code 2, nothing half-written."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,12 +53,16 @@ def test_bad_input_fifty_megabytes(run: Run, tmp_path: Path) -> None:
     assert "big.txt: has 50 MB, more than 20 MB of text; split it into articles" in line
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_bad_input_locked_file(run: Run, tmp_path: Path) -> None:
+def test_bad_input_locked_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "locked.txt"
     path.write_text(ARTICLE, "utf-8")
-    path.chmod(0)
-    assert "locked.txt: cannot be read" in one_line(run("extract", path, "--output", tmp_path / "out"))
+
+    def refused(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", refused)  # root may read every file, so the refusal is played
+    line = one_line(run("extract", path, "--output", tmp_path / "out", "--lexicon", tmp_path))
+    assert "locked.txt: cannot be read (Permission denied); check its permissions" in line
 
 
 def test_bad_input_folder_without_documents(run: Run, tmp_path: Path) -> None:
