@@ -57,11 +57,15 @@ def test_bad_input_locked_file(run: Run, tmp_path: Path, monkeypatch: pytest.Mon
     path = tmp_path / "locked.txt"
     path.write_text(ARTICLE, "utf-8")
 
+    read = Path.read_bytes
+
     def refused(self: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(self))
+        if self == path:
+            raise PermissionError(13, "Permission denied", str(self))
+        return read(self)
 
     monkeypatch.setattr(Path, "read_bytes", refused)  # root may read every file, so the refusal is played
-    line = one_line(run("extract", path, "--output", tmp_path / "out", "--lexicon", tmp_path))
+    line = one_line(run("extract", path, "--output", tmp_path / "out"))
     assert "locked.txt: cannot be read (Permission denied); check its permissions" in line
 
 
