@@ -18,6 +18,10 @@ from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 
+_BODIES = frozenset(("LocalGovernment", "Council", "Committee", "Ministry"))
+_SHORTS = frozenset(
+    ("위원회", "시의회", "도의회", "구의회", "군의회", "의회", "예결위", "예결특위", "상임위", "집행부", "정부")
+)
 RULE = "allocation"
 _EVIDENCE = (
     "budget-verb",
@@ -64,7 +68,11 @@ def find_allocations(
 def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterator[Draft]:
     sums = [m for m in mentions.of("money") if m.rule != "money-table"]
     named = [m.span for m in mentions.of("region")]
-    named += [m.span for m in mentions.of("organization", "organization-short") if "LocalGovernment" in m.value.classes]
+    named += [
+        m.span
+        for m in mentions.of("organization", "organization-short")
+        if _BODIES & set(m.value.classes) or m.value.text in _SHORTS
+    ]
     by_sentence: dict[int, tuple[Sentence, list[Mention]]] = {}
     for money in sums:
         sentence = analysis.sentence_at(money.begin)
@@ -103,6 +111,8 @@ def _speaks_of_budget(draft: Draft) -> bool:
         or draft.sourced
     ):
         return True
+    if draft.clause is not None and all(c.kind == "stop" or c is draft.clause.chunk for c in draft.clause.row.chunks):
+        return True  # a list item that ends with its sum
     if (draft.clause is not None and draft.clause.row.parent is not None) or "status" in draft.slots:
         return True
     return any(f in draft.features for f in _EVIDENCE)

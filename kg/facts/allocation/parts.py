@@ -96,6 +96,9 @@ def _of_a_kind(run: list[Draft], total: Draft) -> bool:
         return False
     if total.superseded and not all(d.own for d in run):
         return False
+    told = total.whole or total.several_years or any(d.part_of is total for d in run) or total.superseded
+    if not sourced and not dated and not told and "table" not in total.features:
+        return False
     if (
         not sourced
         and not dated
@@ -110,8 +113,11 @@ def _of_a_kind(run: list[Draft], total: Draft) -> bool:
 def _close_by(run: list[Draft], total: Draft) -> bool:
     """Things that share out a total stand in its sentence or the next one, or in a table."""
     if "table" in run[0].features:
-        return True
-    return min(abs(d.money.begin - total.money.begin) for d in run) < 160
+        return "table" in total.features
+    if any(d.clause is None for d in run) or total.clause is None:
+        return False
+    steps = {d.clause.sentence.index - total.clause.sentence.index for d in run if d.clause is not None}
+    return steps <= {0, 1} or (total.superseded and steps <= {0, 1, 2, 3})
 
 
 def _in_one_row(drafts: Sequence[Draft], run: list[Draft], at: int) -> bool:

@@ -15,7 +15,7 @@ _QUANTITY = re.compile(
     r"|종|호|동|식|기|채|면|마리|인)(?:씩|여)?$"
 )
 _PLACE = re.compile(
-    r"^[가-힣]{2,3}(?:시|군)$|^(?!연구|기구|도구|가구|농구|축구|야구|친구|입구|출구|항구|지구|특구|"
+    r"^(?!\S*(?:도시|전시|감시|표시)$)[가-힣]{2,3}(?:시|군)$|^(?!연구|기구|도구|가구|농구|축구|야구|친구|입구|출구|항구|지구|특구|"
     r"인구|요구|청구)[가-힣]{1,3}구$"
 )
 _BODY = re.compile(
@@ -51,6 +51,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         _goal_after,
         _given_thing,
         _done_with,
+        _for_recipients,
     ):
         found = way(clause, lexicon)
         if found is not None:
@@ -93,11 +94,17 @@ def _bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         return None
     if clause.place and any(c.money is not None for c in row.chunks[: clause.place]):
         return None
-    host_place = row.parent.chunks.index(row.host)
-    found = wording(clause, row.host.begin, row.host_end, lexicon)
-    if found is None or host_place < 0:
+    if row.host.kind == "verb":  # «CCTV를 설치하고(24억 원)»
+        chunks = row.parent.chunks
+        for chunk in reversed(chunks[: next(i for i, c in enumerate(chunks) if c is row.host)]):
+            if chunk.kind == "noun" and chunk.particle in ("을", "를"):
+                counted = _QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
+                end = counted.start() if counted else chunk.end
+                return _with(wording(clause, chunk.begin, end, lexicon), "bracket")
+            if chunk.closes():
+                break
         return None
-    return _with(found, "bracket")
+    return _with(wording(clause, row.host.begin, row.host_end, lexicon), "bracket")
 
 
 def _in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -481,4 +488,16 @@ def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             ):
                 break
             return _with(_deed(clause, i, lexicon), "done-with")
+    return None
+
+
+def _for_recipients(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """창업기업 20곳에 10억 원을 지원한다: who gets it, where nothing else is told."""
+    if clause.act is None or clause.act.voice != "gives":
+        return None
+    for chunk in clause.previous():
+        if chunk.kind == "noun" and chunk.particle in ("에", "에게", "에는", "에게는", "에도", "에게도"):
+            counted = _QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
+            if counted and counted.start() - chunk.begin >= 3:
+                return _with(wording(clause, chunk.begin, counted.start(), lexicon), "recipients")
     return None

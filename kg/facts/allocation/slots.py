@@ -43,6 +43,10 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.per_unit = unit[0]
         draft.features.append("per-unit")
     purpose = purpose_of(clause, lexicon)
+    if purpose is not None and purpose.feature == "recipients":  # what the paragraph is about goes before who gets it
+        about = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
+        at = clause.analysis.sentence_at(about.span.begin) if about is not None else None
+        purpose = None if at is not None and at.paragraph == clause.sentence.paragraph else purpose
     if purpose is not None:
         draft.purpose, draft.own, draft.cost = purpose.text, True, purpose.cost
         draft.note("purpose", purpose.span, f"purpose-{purpose.feature}")

@@ -13,7 +13,7 @@ from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
 _DRAFT_HEAD = re.compile(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|요구액|요구")
-_FINAL_HEAD = re.compile(r"확정|최종|의결")
+_FINAL_HEAD = re.compile(r"확정|최종|의결|조정액|조정후|심사액")
 _SPENT_HEAD = re.compile(r"집행|결산|지출")
 _CHANGE_HEAD = re.compile(r"증감|증가|감소|차이|증액|감액|대비|변동|비고|비율|율$")
 _SHARED_OUT = re.compile(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")

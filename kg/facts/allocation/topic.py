@@ -171,7 +171,7 @@ def _unmarked(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexico
         r"(?:이|그|해당|이번)\s", words
     ):
         return None
-    if mentions.within(span, "organization", "person"):
+    if re.search(r"에게|에는|\d\s?원", words) or mentions.within(span, "organization", "person"):
         return None
     return Topic(words, span)
 

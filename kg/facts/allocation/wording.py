@@ -16,18 +16,18 @@ _TIME = re.compile(
     r"(?:20\d\d|[’‘'`]?\d\d(?=년))\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지의|까지|의)?(?=\s)|"
     r"올해분?|내년도?|내년분|지난해|작년|금년|내후년|이듬해|다음 해|올(?=\s)|매년|해마다|연간|"
     r"(?:상|하)반기|이후|연말까지|\d{1,2}월(?:까지|부터)?|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|"
-    r"열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|평균|약|최대|최소|각각|각|한 해|연|월)\s*)+"
+    r"열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|평균|약|최대|최소|각각|각|한 해|연|월)(?=[\s\d]|$)\s*)+"
 )
 
 
 _SPLIT_WORD = re.compile(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
 _LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
-_TAIL_AMOUNT = re.compile(r"\s?(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균|몫)+$")
-_OF_GOVERNMENT = re.compile(
-    r"^(?:(?:[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|시|도|군|구|부|처|청)|정부|시|도|군|구"
-    r"|본청)(?:의|가|는|이|은)?\s)(?=\S)"
+_TAIL_AMOUNT = re.compile(
+    r"(?:^|\s)(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균)$|\s?몫$"
 )
+_OF_GOVERNMENT = re.compile(r"^(?:정부|시|도|군|구|본청)(?:의)?\s(?=\S)")
+_OWNING = re.compile(r"(?:의|가|는|이|은)?\s(?=\S)")
 _ANAPHOR = frozenset(
     (
         "여기",
@@ -60,6 +60,7 @@ _PERSONAL = re.compile(
     r"|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:인|명|곳|업체|"
     r"기업|가구|개소|개사|팀|과제|제품|건|학교|대|농가|학생)당$|별$|에게$"
 )
+_EACH_OF = re.compile(r"(?<![로수식성배일정담해강])당$")
 _PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = re.compile(
     r"^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해"
@@ -70,6 +71,10 @@ _TIME_ONLY = re.compile(
 )
 _ANAPHORIC_OWNER = re.compile(
     r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)"
+)
+_BODYS_BUDGET = re.compile(
+    r"^(?:[가-힣]{1,8}(?:시|도|군|구|청|부)|시|도|군|구|정부)(?:의)?\s"
+    r"(?:(?:(?:내년도?|올해|새해|20\d\d년도?)\s)(?:본|당초|전체\s?)?예산안?|(?:본|당초|전체\s?)?예산안)$"
 )
 _WHOLE_BUDGET = re.compile(
     r"(?:[가-힣]{1,8}(?:시|도|군|구|청|정부|부)|시|도|군|구)(?:의)?\s(?:전체|총|자체|본청|"
@@ -96,9 +101,11 @@ class Purpose:
 
 @lru_cache(maxsize=4)
 def _money_tail(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted({*money_nouns(lexicon), *sources(lexicon)}, key=lambda w: (-len(w), w))
+    nouns = sorted(money_nouns(lexicon), key=lambda w: (-len(w), w))
+    purses = sorted(sources(lexicon), key=lambda w: (-len(w), w))  # 연구비 is no 구비: only as words of their own
     return re.compile(
-        r"(?:^|(?<=\s)|(?<=[가-힣A-Za-z)’'”」]))(?:" + "|".join(re.escape(w) for w in words) + r")(?:\s?등)?$"
+        r"(?:(?:^|(?<=\s)|(?<=[가-힣A-Za-z)’'”」]))(?:" + "|".join(re.escape(w) for w in nouns) + ")"
+        r"|(?<![가-힣A-Za-z])(?:" + "|".join(re.escape(w) for w in purses) + r"))(?:\s?등)?$"
     )
 
 
@@ -116,10 +123,11 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     """Clean ``text[begin:end]``: times, totals and money nouns go, what is left must say something."""
     text = clause.analysis.text
     begin, end = _bounds(text, begin, end)
+    begin, end = _bounds(text, _behind_owner(clause, begin, end), end)
     if begin >= end:
         return None
     words = text[begin:end]
-    whole = _WHOLE_BUDGET.search(words)
+    whole = _WHOLE_BUDGET.search(words) or _BODYS_BUDGET.match(words)
     if whole:
         return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
     money_tail = _money_tail(lexicon)
@@ -143,7 +151,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     words = words.rstrip()
     if _BARE.match(words.replace(" ", "")) or words in _ANAPHOR or _TIME_ONLY.match(words):
         return None
-    if _PERSONAL.search(words) or not re.search(r"[가-힣A-Za-z]", words):
+    if _PERSONAL.search(words) or _EACH_OF.search(words) or not re.search(r"[가-힣A-Za-z]", words):
         return None
     if not keep_paper and _PAPER.search(words):
         return None
@@ -160,6 +168,19 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
 _OUT_OF = re.compile(r"^[^‘“]{0,24}?(?:가운데|중에서)\s(?=\S)")
 
 
+def _behind_owner(clause: Clause, begin: int, end: int) -> int:
+    """Where the words go on behind the government whose they are: «나래시의 AI 돌봄»."""
+    text = clause.analysis.text
+    if _WHOLE_BUDGET.search(text[begin:end]) or _BODYS_BUDGET.match(text[begin:end]):
+        return begin
+    for place in clause.places:
+        if place.begin == begin and place.end < end and text[place.end - 1] in "시도군구부처청":
+            owning = _OWNING.match(text, place.end, end)
+            if owning and not text.startswith(("예산", "전체"), owning.end()):
+                return owning.end()
+    return begin
+
+
 def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
     while True:
         words = text[begin:end]
@@ -171,7 +192,7 @@ def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
         if lead and lead.end():
             begin += lead.end()
             continue
-        if _WHOLE_BUDGET.search(words):
+        if _WHOLE_BUDGET.search(words) or _BODYS_BUDGET.match(words):
             return begin, end
         owner = _OF_GOVERNMENT.match(words)
         if owner and not words[owner.end() :].startswith(("예산", "전체")):
