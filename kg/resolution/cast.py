@@ -52,6 +52,7 @@ class Cast:
         into.types += [t for t in other.types if t not in into.types]
         into.bearing += other.bearing
         into.short += other.short
+        into.features |= other.features
         for p in other.properties:
             into.properties.setdefault(p, None)
         for place, draft in self._meant.items():

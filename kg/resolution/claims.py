@@ -7,6 +7,7 @@ from kg.mentions.model import Mention, Money
 from kg.resolution.cast import Cast
 from kg.resolution.confidence import confidence, joined
 from kg.resolution.draft import Draft
+from kg.resolution.features import allocation_features, office_features, quotation_features, target_features
 from kg.resolution.names import entity_key, spaced
 from kg.resolution.reading import Derivation, Node, Property, ValueType, claim_key
 from kg.spans import Span
@@ -132,7 +133,8 @@ def money_nodes(cast: Cast) -> list[Node]:
             told.number("schema:maxValue", money.max)
         told.value("schema:currency", money.currency, "string")
         told.value("rap:bound", money.bound and f"bound/{money.bound}", "concept")
-        evidence = Derivation(tuple((m.begin, m.end) for m in mentions), mentions[0].rule)
+        sure, reasons = confidence(cast.lexicon, "money", joined(m.rule for m in mentions))
+        evidence = Derivation(tuple((m.begin, m.end) for m in mentions), mentions[0].rule, sure, reasons)
         properties = tuple(sorted(told.properties))
         nodes.append(Node(key, "money", ("schema:MonetaryAmount",), properties=properties, derivation=evidence))
     return nodes
@@ -154,7 +156,7 @@ def office_node(cast: Cast, fact: Office, person: Draft, body: Draft | None) -> 
         ("former", "true" if fact.former else None, False),
         ("acting", "true" if fact.acting else None, False),
     )
-    return claim(cast, "membership", "org:Membership", fact, told, identity)
+    return claim(cast, "membership", "org:Membership", fact, told, identity, office_features(fact, body))
 
 
 def _programs(cast: Cast, fact: Allocation) -> list[Draft]:
@@ -222,7 +224,8 @@ def allocation_node(
     for predicate, other in (("rap:componentOf", fact.part_of), ("rap:revises", fact.revises)):
         if other is not None:
             told.value(predicate, keys.get((other.begin, other.end)), "key")
-    return claim(cast, "allocation", "rap:Allocation", fact, told, _allocation_identity(fact, by, programs))
+    features = allocation_features(cast, fact, len(programs))
+    return claim(cast, "allocation", "rap:Allocation", fact, told, _allocation_identity(fact, by, programs), features)
 
 
 def target_node(cast: Cast, fact: Target) -> Node:
@@ -247,7 +250,7 @@ def target_node(cast: Cast, fact: Target) -> Node:
         ("kind", fact.target_kind, False),
         ("deadline", fact.deadline, False),
     )
-    return claim(cast, "target", "rap:Target", fact, told, identity)
+    return claim(cast, "target", "rap:Target", fact, told, identity, target_features(cast, fact))
 
 
 def quotation_node(cast: Cast, fact: Quotation) -> Node:
@@ -261,7 +264,7 @@ def quotation_node(cast: Cast, fact: Quotation) -> Node:
     for about in fact.about:
         told.key("schema:about", cast.meant(about))
     identity = (("speaker", _key(speaker), True), ("text", spaced(fact.text), False))
-    return claim(cast, "quotation", "schema:Quotation", fact, told, identity)
+    return claim(cast, "quotation", "schema:Quotation", fact, told, identity, quotation_features(cast, fact))
 
 
 def involvement_node(cast: Cast, fact: Involvement) -> Node | None:

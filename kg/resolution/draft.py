@@ -20,6 +20,7 @@ class Draft:
     bearing: list[Mention] = field(default_factory=list)
     short: list[Mention] = field(default_factory=list)
     properties: dict[Property, None] = field(default_factory=dict)
+    features: dict[str, None] = field(default_factory=dict)
 
     def spelled(self, *names: str) -> None:
         """Take in other spellings; those that fold to a known one are kept once."""

@@ -28,6 +28,7 @@ def cast_event(cast: Cast, fact: Event) -> Draft:
     organizer = cast.meant(fact.organizer)
     if organizer is not None:
         draft.say("schema:organizer", organizer.key)
+    draft.features |= dict.fromkeys(fact.features)
     draft.spelled(*fact.names)
     cast.mean(fact.event, draft)
     for span in fact.evidence:

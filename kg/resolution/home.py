@@ -100,10 +100,14 @@ def _main(cast: Cast, counts: Counter[str]) -> Government | None:
         return None
     main = government[0]
     children = [(n, w) for n, w in ranked[1:] if _within(cast, n, best)]
-    if children and 2 * children[0][1] >= weight and all(2 * w <= children[0][1] for _, w in children[1:]):
+    if children and 4 * children[0][1] >= 3 * weight and all(2 * w <= children[0][1] for _, w in children[1:]):
         main = candidates(cast.lexicon, children[0][0], cast.analysis.document.published)[0]
+    if not main.governs:  # a general district of a city: the city has the council and the budget
+        main = candidates(cast.lexicon, main.parent, cast.analysis.document.published)[0]
     rivals = [w for n, w in ranked if n not in (main.official, main.parent) and not _within(cast, n, main.official)]
-    return main if not rivals or counts[main.official] + counts[main.parent or ""] >= 1.5 * rivals[0] else None
+    strength = counts[main.official] + counts[main.parent or ""]
+    compared = len([w for w in rivals if 5 * w >= 2 * strength]) >= 3
+    return main if not rivals or (strength >= 1.5 * rivals[0] and not compared) else None
 
 
 def _within(cast: Cast, name: str, parent: str) -> bool:

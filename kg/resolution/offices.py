@@ -137,10 +137,27 @@ def _title_bodies(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], tuple[st
     }
 
 
+def _topic(cast: Cast, home: Home, fact: Office, level: str) -> Government | None:
+    """The government that the title's own line speaks of (대구는 …): the last topic before the title."""
+    line = cast.text.rfind("\n", 0, fact.title_span.begin)
+    for other in cast.mentions.before(fact.title_span.begin, "organization", "region"):
+        if other.begin < line:
+            return None
+        if cast.text[other.end : other.end + 1] in ("은", "는"):
+            draft = cast.meant(other)
+            among = candidates(cast.lexicon, stem(draft.label), cast.analysis.document.published) if draft else ()
+            near = home.choose(among)
+            if near is not None and near.official.endswith(level):
+                return near
+    return None
+
+
 def _government(cast: Cast, home: Home, fact: Office, level: str) -> Government | None:
     """Home where its level fits, else the government of that level named last before the title."""
     own = home.government
     on = cast.analysis.document.published
+    if (topic := _topic(cast, home, fact, level)) is not None:
+        return topic
     if own is not None and (not level or own.official.endswith(level)):
         return own
     for other in cast.mentions.before(fact.title_span.begin, "organization", "region"):

@@ -16,9 +16,10 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.resolution import claims
 from kg.resolution.cast import Cast
-from kg.resolution.confidence import confidence
+from kg.resolution.confidence import confidence, joined
 from kg.resolution.draft import Draft
 from kg.resolution.events import cast_event
+from kg.resolution.features import entity_features
 from kg.resolution.frame import document_properties, document_type
 from kg.resolution.home import Home, find_home
 from kg.resolution.names import entity_key
@@ -52,7 +53,11 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     place_programs(cast, home)
     document = document_properties(cast, home)
     _drop_unused_titles(cast, nodes)
-    entities = [d.node(*confidence(lexicon, d.kind, ())) for d in cast.drafts.values()]
+    in_office = {person.key for _, person, _ in held}
+    entities = [
+        d.node(*confidence(lexicon, d.kind, joined(entity_features(d, d.key in in_office))))
+        for d in cast.drafts.values()
+    ]
     return Reading(
         identifier=analysis.document.identifier,
         text=analysis.text,
