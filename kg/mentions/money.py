@@ -46,7 +46,17 @@ _SPELLED_WON = re.compile(
     r"(?=[^가-힣]|$|[을이은의에도]|짜리|으로|씩|대|까지)"
 )
 _OTHER_WORDS = frozenset(("이 원", "구 원", "일 원", "사 원", "이원", "구원", "일원", "사원", "오원", "천 원", "만 원"))
-_UNIT_WORDS = {"억": 10**8, "조": 10**12, "만": 10**4, "천만": 10**7, "백만": 10**6, "천": 1000, "십억": 10**9}
+_LOST_MAN = re.compile(r"(?<=억)\s?(\d)(천|백)$")
+_UNIT_WORDS = {
+    "백": 100,
+    "천": 1000,
+    "만": 10**4,
+    "백만": 10**6,
+    "천만": 10**7,
+    "억": 10**8,
+    "십억": 10**9,
+    "조": 10**12,
+}
 _UNIT_BEHIND = re.compile(r"(조|십억|억|천만|백만|만|천) ?원")
 
 
@@ -67,7 +77,7 @@ def sums(text: str, begin: int, end: int, found: Iterable[Amount], lexicon: Lexi
             else:
                 told.append(_mention(amount, amount.unit, "money"))
         elif amount.unit is None and _lost_won(text, amount):
-            told.append(_mention(amount, WON, "money-won-left-out"))
+            told.append(_mention(_with_lost_ten_thousands(text, amount), WON, "money-won-left-out"))
     yield from told
     yield from _spelled(text, begin, end, lexicon)
     yield from _source_cells(text, begin, end, told)
@@ -102,6 +112,15 @@ def _lost_won(text: str, amount: Amount) -> bool:
         and _SOURCE_BEFORE.search(text, max(0, amount.begin - 14), amount.begin) is not None
         and (re.compile(r"\s*(?:[,.·/)]|$|을|를|이|은|과|와)").match(text, amount.end) is not None)
     )
+
+
+def _with_lost_ten_thousands(text: str, amount: Amount) -> Amount:
+    """A sum whose 만원 is left out, 1억 6천, is worth 1억 6천만; amounts that say 만 or 원 stay as they are."""
+    tail = _LOST_MAN.search(text, amount.begin, amount.end)
+    if tail is None or amount.high is not None:
+        return amount
+    small = int(tail.group(1)) * _UNIT_WORDS[tail.group(2)]
+    return replace(amount, value=amount.value + small * (10**4 - 1))
 
 
 def _is_change(text: str, last: Mention, amount: Amount) -> bool:
