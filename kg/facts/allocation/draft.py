@@ -46,6 +46,7 @@ class Draft:
     first_year: bool = False
     bound: bool = False
     shared_out: bool = False
+    column: int | None = None
     lender: "Draft | None" = None
     cost: bool = False
     weak_whole: bool = False

@@ -202,6 +202,8 @@ def _hand_out(here: list[Draft]) -> None:
         for draft, thing in zip(run, things, strict=True):
             bare = thing.strip("‘’'\"")
             draft.purpose, draft.own = bare, True
+            draft.features = [f for f in draft.features if f != "purpose-shared"]
+            draft.note("purpose", draft.slots.get("purpose", (draft.money.span,))[0], "purpose-goal")
             draft.programs = [p for p in programs if p.value.text in bare or bare in p.value.text]
 
 
@@ -265,6 +267,7 @@ def _change(before: Draft | None, draft: Draft, text: str) -> None:
             draft.year = draft.year or before.year
         elif draft.clause.chunk.particle in ("으로", "로", "만", "으로만") or re.search(r"했으나|했지만", between):
             draft.revises = before
+            draft.per_unit = draft.per_unit or before.per_unit
             before.superseded = True
             before.part_of = draft.part_of = None
             _asked_and_left(before, draft)
@@ -278,6 +281,8 @@ def _taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
     if asked.clause is not None and asked.clause.leaning is not None:
         asked.by = asked.decider = asked.payer = None
         asked.elided = True
+    for draft in (asked, off, left):
+        draft.features += [f for f in ("adds-up",) if f not in draft.features]
     asked.status = "proposed"
     off.status = "cut"
     left.status = "approved"

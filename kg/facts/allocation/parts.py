@@ -91,6 +91,8 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
 
 def _of_a_kind(run: list[Draft], total: Draft) -> bool:
     """Purses with purses, years with years, things with things; a purse is not shared out into purses."""
+    if len({d.column for d in run}) > 1:
+        return False
     sourced, dated = sum(d.sourced for d in run), sum(d.year_told or d.several_years for d in run)
     if total.sourced and sourced and any(d.source != total.source for d in run):
         return False
@@ -117,6 +119,8 @@ def _close_by(run: list[Draft], total: Draft) -> bool:
     if any(d.clause is None for d in run) or total.clause is None:
         return False
     steps = {d.clause.sentence.index - total.clause.sentence.index for d in run if d.clause is not None}
+    if len(run) > 2 and all(d.clause and d.clause.sentence.paragraph == total.clause.sentence.paragraph for d in run):
+        return min(steps) >= 0
     return steps <= {0, 1} or (total.superseded and steps <= {0, 1, 2, 3})
 
 

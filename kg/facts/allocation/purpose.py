@@ -394,7 +394,7 @@ def _goal_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             break
         if (
             chunk.kind == "noun"
-            and (chunk.particle in _GOAL_PARTICLES or (chunk.end > chunk.begin and text[chunk.begin] in "‘“「"))
+            and (chunk.particle in _GOAL_PARTICLES or _names_thing(chunk, text))
             and clause.act is not None
         ):
             words = text[chunk.begin : chunk.end]
@@ -410,6 +410,11 @@ def _goal_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if found is not None:
                 return _with(found, "goal")
     return None
+
+
+def _names_thing(chunk: Chunk, text: str) -> bool:
+    """A name in marks that is neither topic nor subject nor object."""
+    return text[chunk.begin] in "‘“「" and chunk.particle not in ("은", "는", "이", "가", "을", "를", "도")
 
 
 def _inside_leaning(clause: Clause, chunk: Chunk, lexicon: Lexicon) -> bool:

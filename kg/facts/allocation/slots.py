@@ -55,10 +55,12 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             topic = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
             if topic is not None and topic.mention is not None:
                 draft.programs = [topic.mention]
+        if re.search(r"(?:전체|총)\s?(?:예산|살림|재정)안?$", purpose.text):
+            draft.whole = True
     source = source_of(clause, lexicon)
     if source is not None:
         draft.source, draft.sourced = source[0], True
-        draft.note("source", source[1], "source-told" if source[0] else None)
+        draft.note("source", source[1], "source-told")
     words = text[segment.begin : segment.end]
     if not given:
         read_year(draft, clause, segment, words)

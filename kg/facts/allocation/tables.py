@@ -112,6 +112,7 @@ def _cell(
         return None
     draft = Draft(money, None, evidence=(Span(min(span.begin, money.begin), money.end),))
     draft.features.append("table")
+    draft.column = column
     draft.note("purpose", span, "purpose-row")
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]

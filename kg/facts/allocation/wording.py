@@ -10,7 +10,8 @@ from kg.lexicon import Lexicon
 from kg.spans import Span
 
 _TIME = re.compile(
-    r"^(?:(?:또|따라|이에 따라|이로써|결국|실제로|등|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
+    r"^(?:(?:반면에?|한편|다만|반대로|그러나|하지만|그리고|여기에|또|따라|이에 따라|이로써|결국|실제로"
+    r"|등|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
     r"|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|"
     r"사업 첫해인|첫해인|첫해|"
     r"(?:20\d\d|[’‘'`]?\d\d(?=년))\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지의|까지|의)?(?=\s)|"
@@ -23,6 +24,7 @@ _TIME = re.compile(
 _SPLIT_WORD = re.compile(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
 _LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
+_SHORT_OWNERS = frozenset(("시", "도", "군", "구", "국", "과", "총", "이", "그"))
 _TAIL_AMOUNT = re.compile(
     r"(?:^|\s)(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균)$|\s?몫$"
 )
@@ -145,7 +147,11 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
             continue
         tail = money_tail.search(words)
         if tail:
-            words = words[: tail.start()].rstrip(" 의·,")
+            bare = words[: tail.start()].rstrip(" 의·,")
+            if 0 < len(bare) < 3 and bare not in _SHORT_OWNERS and not _BARE.match(bare):
+                keep_paper = True  # «AI 예산» says more than AI
+                break
+            words = bare
             continue
         break
     words = words.rstrip()
