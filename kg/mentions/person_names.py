@@ -1,5 +1,6 @@
 """What can be a Korean full name: surname, syllables of given names, and what Kiwi makes of the letters."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ _TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금
 _PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
 """Rare surnames with which few nouns begin."""
 _GLUED = frozenset({"은", "는", "이", "가", "을", "를", "도", "의", "와", "과"})
+_TOWN_AFTER = re.compile(r"[·,ㆍ] ?[가-힣]{2,3}동")
+_TOWN_BEFORE = re.compile(r"동[·,ㆍ] ?$")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
 _BREAKS = frozenset({"SF", "SSC", "XSV", "XSA"})
 
@@ -32,6 +35,7 @@ class NameTables:
     given: frozenset[str]
     never: frozenset[str]
     western: frozenset[str]
+    bodies: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -54,6 +58,7 @@ def name_tables(lexicon: Lexicon) -> NameTables:
         frozenset(lexicon.words("given_syllables")),
         frozenset(n for n in never if 2 <= len(n) <= 5),
         frozenset(lexicon.words("western_names")),
+        tuple(w for w in lexicon.words("organization_suffixes", "suffix") if len(w) > 1),
     )
 
 
@@ -125,6 +130,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     double = word[:2] in tables.double
     if word in tables.never or not 2 <= len(word) <= (4 if double else 3) or not (double or word[0] in tables.surnames):
         return False
+    if word[-1] == "동" and (_TOWN_AFTER.match(text, end) or _TOWN_BEFORE.search(text, max(0, begin - 6), begin)):
+        return False
     seen = tokens.witness(begin, end)
     if seen == "word":
         return False
@@ -139,6 +146,11 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     if seen in ("noun", "compound"):
         return word[0] in tables.common | _PLAIN_RARE and word[2] not in _TAILS and (strong or seen == "noun")
     return True
+
+
+def bracketed_name(word: str, tables: NameTables) -> bool:
+    """Whether two syllables alone in ``(구청장 □□)`` are a name: the place leaves hardly anything else."""
+    return len(word) == 2 and word[0] in tables.common and looks_like_name(word, tables)
 
 
 def name_test(text: str, tokens: TokenIndex, tables: NameTables) -> Callable[[int, int], bool]:

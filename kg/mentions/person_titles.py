@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
-from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_tables, name_test, sure_name
+from kg.mentions.person_names import NameTables, TokenIndex, bracketed_name, is_name, name_tables, name_test, sure_name
 from kg.mentions.title_words import PARTICLE, TitleWord, lines_of, title_tables, title_words
 
 _HANGUL = re.compile(r"[가-힣]+$")
@@ -75,8 +75,7 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
     tables, names, tokens = title_tables(lexicon), name_tables(lexicon), TokenIndex(analysis)
     person = name_test(analysis.text, tokens, names)
     lines = tuple(
-        (begin, end, tuple(title_words(analysis.text, begin, end, tables, person)))
-        for begin, end in lines_of(analysis)
+        (begin, end, tuple(title_words(analysis.text, begin, end, tables, person))) for begin, end in lines_of(analysis)
     )
     found: list[Apposition] = []
     for begin, end, titles in lines:
@@ -95,8 +94,10 @@ def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
     for word in words:
         right = _right(place, word)
         left = _left(place, word, ends)
-        if left is not None and right is not None and (
-            (left.begin, left.end) in prefixed or place.text[word.begin - 1 : word.begin] in ("(", "/")
+        if (
+            left is not None
+            and right is not None
+            and ((left.begin, left.end) in prefixed or place.text[word.begin - 1 : word.begin] in ("(", "/"))
         ):
             left = None
         if left is None and right is None:
@@ -189,7 +190,8 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             former = former or said in _FORMER
             at, reach = piece.start(), reach + 1
             continue
-        name = _name_before(place, gap, strong=nearest) or _foreign_before(place, gap)
+        sure = nearest or text[gap : word.begin].strip().endswith(place.names.bodies)
+        name = _name_before(place, gap, strong=sure) or _foreign_before(place, gap)
         if name:
             name = _surer_before(place, name) or name
             return Apposition(*name, word, (name[1], word.begin), "behind", former)
@@ -274,7 +276,8 @@ def _right(place: _Place, word: TitleWord) -> Apposition | None:
             continue
         if n == 2 and not ((opened == "(" and text[end : end + 1] in ")·, ") or marked):
             continue
-        if is_name(text, begin, end, place.tokens, place.names, strong=(opened == "(" or marked) and n > 2):
+        alone = opened == "(" and text[end : end + 1] == ")" and bracketed_name(text[begin:end], place.names)
+        if alone or is_name(text, begin, end, place.tokens, place.names, strong=(opened == "(" or marked) and n > 2):
             return Apposition(begin, end, word, (word.end, begin), "before")
     return None
 

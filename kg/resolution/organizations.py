@@ -12,6 +12,8 @@ from kg.resolution.names import entity_key, folded, loose, spaced
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _LEVEL = {"시": ("시",), "도": ("도",), "군": ("군",), "구": ("구",)}
+SHARED_NAMES = frozenset({"rap:Committee", "rap:Centre", "rap:Department"})
+"""Classes of bodies whose names several governments use: such a body is set apart by the governing region."""
 _NO_HEAD = frozenset({"시의회", "도의회", "군의회", "구의회", "의회"})
 
 
@@ -70,7 +72,7 @@ def _body(cast: Cast, home: Home, mention: Mention) -> Draft:
     name = value.official or value.text
     government = home.choose(candidates(cast.lexicon, stem(name), cast.analysis.document.published))
     if government is not None:
-        if name.endswith("의회"):
+        if name.endswith("의회") or "Council" in value.classes:
             council = council_draft(cast, government)
             council.spelled(value.text, *sure_names(cast, council_names(government)))
             return council
@@ -79,10 +81,18 @@ def _body(cast: Cast, home: Home, mention: Mention) -> Draft:
         return body
     types = ("org:Organization", *(f"rap:{c}" for c in value.classes))
     label = spaced(_BRACKET.sub("", name)) or spaced(name)
-    draft = _same_body(cast, name) or cast.draft("organization", entity_key("organization", label), label)
+    apart = _set_apart(home, value, types)
+    draft = _same_body(cast, name) or cast.draft("organization", entity_key("organization", label, apart), label)
     draft.types += [t for t in types if t not in draft.types]
     draft.spelled(value.text, *_parts(value.text))
     return draft
+
+
+def _set_apart(home: Home, value: Name, types: Iterable[str]) -> str | None:
+    """The governing region of a body that has no official name and bears one that several have (위원회, 센터)."""
+    if value.official or home.government is None or not SHARED_NAMES & set(types):
+        return None
+    return home.government.official
 
 
 def sure_names(cast: Cast, names: Iterable[str]) -> tuple[str, ...]:
