@@ -25,7 +25,7 @@ _COUNTED = re.compile(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|�
 _MARKED = re.compile(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""
 _PARTICLE = re.compile(PARTICLE)
-_SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| (?:권한|직무)대행 (?:겸 )?| ?[·,/] ?)$")
+_SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| (?:권한|직무)대행 (?:겸 )?| ?[·,/] ?|(?<=대행)\()$")
 _MARKS = frozenset("·,/")
 _REACH = 7
 """The words that may stand between a name and its title."""
@@ -190,7 +190,8 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             former = former or said in _FORMER
             at, reach = piece.start(), reach + 1
             continue
-        sure = nearest or text[gap : word.begin].strip().endswith(place.names.bodies)
+        body = text[gap : word.begin].strip()
+        sure = nearest or body.endswith(place.names.bodies) or body.split(" ")[-1] in place.names.never
         name = _name_before(place, gap, strong=sure) or _foreign_before(place, gap)
         if name:
             name = _surer_before(place, name) or name
