@@ -25,7 +25,7 @@ _COUNTED = re.compile(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|�
 _MARKED = re.compile(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""
 _PARTICLE = re.compile(PARTICLE)
-_SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| (?:권한|직무)대행 (?:겸 )?| ?[·,/] ?|(?<=대행)\()$")
+_SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| ?(?:권한|직무)대행(?: (?:겸 )?|\()| ?[·,/] ?)$")
 _MARKS = frozenset("·,/")
 _REACH = 7
 """The words that may stand between a name and its title."""
