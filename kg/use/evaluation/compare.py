@@ -72,7 +72,7 @@ def pair(
 
 
 def compare(name: str, gold: Gold, reading: Reading) -> Comparison:
-    """Hold a reading against gold. The reading should hold what the graph would: see `kg.resolution.confident`."""
+    """Hold a reading against gold. The reading should hold what the graph would: see `confident` and `joined`."""
     comparing = _Comparing(gold, Told(reading))
     comparing.names()
     comparing.money()

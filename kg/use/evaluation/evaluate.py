@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import UserError
+from kg.identity.identify import identify
 from kg.lexicon import Lexicon
 from kg.pipeline import read
 from kg.resolution.confident import confident
 from kg.use.evaluation.compare import Comparison, compare
 from kg.use.evaluation.gold import GoldDocument, gold_documents
+from kg.use.evaluation.joined import joined
 
 
 def evaluate(
@@ -27,8 +29,11 @@ def evaluate_documents(
     least: float = 0.5,
     tell: Callable[[UserError], None] | None = None,
 ) -> Iterator[Comparison]:
-    """`evaluate` for documents that are already in memory."""
+    """`evaluate` for documents that are already in memory. Who is who is decided over all of them, as in a build."""
     by_name = {f"{d.name}.txt": d for d in documents}
-    for reading in read([(name, d.text) for name, d in by_name.items()], lexicon, tell=tell):
+    texts = [(name, d.text) for name, d in by_name.items()]
+    readings = list(read(texts, lexicon, tell=tell))
+    identity = identify(readings)
+    for reading in readings:
         document = by_name[reading.identifier]
-        yield compare(document.name, document.gold, confident(reading, least))
+        yield compare(document.name, document.gold, joined(confident(reading, least), identity))

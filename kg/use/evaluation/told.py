@@ -1,13 +1,15 @@
-"""What a reading tells, as rows that can be held against gold; each row keeps the node that it came from."""
+"""What a reading tells, as rows that can be held against gold; each row keeps the node that it came from.
+
+The reading is one of `kg.use.evaluation.joined`: keys are canonical, and all that is linked to has a node.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from kg.graph.quads import hashed
-from kg.graph.terms import name_of, thing
-from kg.resolution.reading import Node, Property, Reading, claim_key, values
+from kg.graph.terms import thing
+from kg.resolution.reading import Node, Reading, values
 from kg.use.rows import Rows, number, value, year
 
 _PARTS = (
@@ -61,27 +63,13 @@ class Told:
         self.rows = Rows(reading, least=0.0)
         self.nodes = self.rows.nodes
 
-    def _iri(self, key: str) -> str:
-        node = self.nodes.get(key)
-        if node is None or not node.identity:
-            return thing(key)
-        return thing(hashed(claim_key(node.kind, tuple((n, self._slot(v, k), k) for n, v, k in node.identity))))
-
-    def _slot(self, told: str, is_key: bool) -> str:
-        node = self.nodes.get(told) if is_key else None
-        if node is None or not node.identity:
-            return told
-        return hashed(claim_key(node.kind, tuple((n, self._slot(v, k), k) for n, v, k in node.identity)))
-
     def of(self, type_: str) -> list[Node]:
         """The nodes of a class, by IRI."""
-        return sorted(self.rows.of(type_), key=lambda n: self._iri(n.key))
+        return sorted(self.rows.of(type_), key=lambda n: thing(n.key))
 
     def names(self, key: str | None) -> list[str]:
-        """All spellings of a thing; of one that is only linked to, what its key says."""
-        if not key:
-            return []
-        return self.rows.names(key) or ([] if key in self.nodes else [name_of(thing(key))])
+        """All spellings of a thing."""
+        return self.rows.names(key)
 
     def names_of(self, keys: Iterable[str]) -> list[str]:
         """All spellings of several things."""
@@ -161,7 +149,7 @@ class Told:
             wording = purposes if len(purposes) <= 1 else []
             names = {
                 "for": [*wording, *(self.names_of(programs) if len(programs) <= 4 else [])],
-                "by": self.names_of(sorted(bodies, key=self._iri)),
+                "by": self.names_of(sorted(bodies, key=thing)),
             }
             cells = {
                 "amount": self.sum(self.nodes.get(value(n, "rap:amount") or "")).value,
@@ -218,8 +206,8 @@ class Told:
         """Programs with the bodies or people behind them: columns ``agent`` and ``program``."""
         pairs = [
             (n, key)
-            for n in sorted(self.nodes.values(), key=lambda n: self._iri(n.key))
-            for key in sorted(values(n.properties, predicate), key=self._iri)
+            for n in sorted(self.nodes.values(), key=lambda n: thing(n.key))
+            for key in sorted(values(n.properties, predicate), key=thing)
             if key in self.nodes and type_ in self.nodes[key].types
         ]
         return [
@@ -250,12 +238,7 @@ class Told:
 
     def all_names(self) -> set[str]:
         """Every spelling of everything in the reading, as it is written."""
-        linked = [p for n in self.nodes.values() for p in n.properties] + list(self.reading.document)
-        return {name for key in (*self.nodes, *_keys(linked)) for name in self.names(key)}
-
-
-def _keys(told: Iterable[Property]) -> list[str]:
-    return [p.value for p in told if p.type == "key"]
+        return {name for key in self.nodes for name in self.names(key)}
 
 
 def _whole(told: float | int | None) -> float | int | None:
