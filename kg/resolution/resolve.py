@@ -32,7 +32,6 @@ from kg.resolution.regions import cast_regions
 from kg.resolution.unread import find_unread
 
 _IN_TITLE = "organization-in-title"
-_PAYS_ITSELF = frozenset({"국비", "민자"})
 
 
 def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lexicon: Lexicon) -> Reading:
@@ -117,11 +116,11 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
 
 
 def _payer(cast: Cast, home: Home, fact: Allocation) -> Draft | None:
-    """Whose money it is: told, else the government that the document is about, unless the source says otherwise."""
+    """Whose money it is: told, else the government of the document where the fact means it."""
     told: Mention | None = fact.by or fact.payer or fact.decider
     if told is not None:
         return cast.meant(told)
-    if fact.source in _PAYS_ITSELF or home.government is None:
+    if not fact.home_pays or home.government is None:
         return None
     return government_draft(cast, home.government)
 
