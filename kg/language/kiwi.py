@@ -78,7 +78,8 @@ def _join(pieces: list[list[Token]], marks: list[QuotedSpan], text: str) -> list
     """Kiwi's sentences, with those joined again that it cut inside quotation marks or before a quoting particle."""
     joined: list[list[Token]] = []
     opens = {m.begin - 1: m for m in marks if m.double and m.depth == 0 and m.closed}
-    for piece in (part for whole in pieces for part in _before_speech(whole, opens)):
+    starts = frozenset(m.begin - 1 for m in marks if m.depth == 0 and m.closed)
+    for piece in (part for whole in _glue_particles(pieces, text) for part in _before_speech(whole, starts)):
         if not piece:
             continue
         place = piece[0].begin
@@ -92,8 +93,19 @@ def _join(pieces: list[list[Token]], marks: list[QuotedSpan], text: str) -> list
     return joined
 
 
-def _before_speech(piece: list[Token], opens: dict[int, QuotedSpan]) -> list[list[Token]]:
-    """A piece cut where speech opens behind a full stop (말했다. “국비는” …)."""
+def _glue_particles(pieces: list[list[Token]], text: str) -> list[list[Token]]:
+    """Kiwi's sentences, with one that begins with a particle put back behind its noun (살았다. '배움터' | 는 …)."""
+    glued: list[list[Token]] = []
+    for piece in pieces:
+        if glued and piece and piece[0].tag.startswith(("J", "VCP")) and not text[piece[0].begin - 1].isspace():
+            glued[-1] = glued[-1] + piece
+        else:
+            glued.append(piece)
+    return glued
+
+
+def _before_speech(piece: list[Token], opens: frozenset[int]) -> list[list[Token]]:
+    """A piece cut where speech or a name in marks opens behind a full stop (말했다. “국비는” …)."""
     cuts = [
         i
         for i in range(1, len(piece))

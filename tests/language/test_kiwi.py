@@ -36,3 +36,12 @@ def test_kiwi_joins_speech_that_is_broken_over_two_lines() -> None:
 def test_kiwi_places_tokens_in_the_untouched_text() -> None:
     text = "  한빛시는 12억원을 쓴다.\n\n시는 일을 서두른다.  "
     assert all(t.begin < t.end and text[t.begin : t.end].strip() for s in analysis(text).sentences for t in s.tokens)
+
+
+def test_kiwi_cuts_sentences_before_names_in_straight_marks() -> None:
+    text = "시는 9억원만 살렸다. '바다 AI 그물'은 5억원이 사라졌다. '산 AI 그물'은 그대로다."
+    assert sentences(text) == [
+        "시는 9억원만 살렸다.",
+        "'바다 AI 그물'은 5억원이 사라졌다.",
+        "'산 AI 그물'은 그대로다.",
+    ]
