@@ -11,6 +11,8 @@ COMMANDS = {
     "export": "Write the whole graph to a file.",
     "draw": "Draw what surrounds a name.",
     "explain": "Show how a text was read, sentence by sentence.",
+    "conflicts": "List where documents contradict each other.",
+    "changes": "List what later documents tell anew.",
     "issues": "List what was seen and not understood.",
     "check": "Check shapes, evidence and counts of a store.",
     "mentions": "Find numbers, money and time in lines of JSON.",

@@ -36,6 +36,18 @@ class Identity(Protocol):
         """The thing's other keys."""
         ...
 
+    def label(self, key: str) -> str | None:
+        """What the whole corpus calls the thing; None where its documents agree."""
+        ...
+
+    def version_of(self, key: str) -> str | None:
+        """The key of the program that this one is a version, phase or edition of."""
+        ...
+
+    def round_of(self, claim: str) -> str | None:
+        """The key of the exact allocation that a rounded one stands for."""
+        ...
+
 
 _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
@@ -125,7 +137,7 @@ class _Writer:
         self.clean = self.text == reading.text
         self.nodes = {node.key: node for node in reading.nodes}
         self.iris: dict[str, str] = {}
-        self.labelled: set[str] = set()
+        self.labelled: dict[str, str] = {}
         self.written: set[str] = set()
         self.spans: dict[tuple[int, int], str] = {}
         self.out: list[str] = []
@@ -136,7 +148,7 @@ class _Writer:
             self.write_node(node)
         self.write_mentions()
         for key in [k for k in self.iris if k not in self.nodes]:
-            self.write_linked(self.iris[key])
+            self.write_linked(key)
         end = f" <{self.document}> ."
         return f"{end}\n".join([*dict.fromkeys(self.out), ""]).split("\n")[:-1]
 
@@ -152,8 +164,12 @@ class _Writer:
         node = self.nodes.get(key)
         if node is None or not node.identity:
             return self.identity.canonical(key)
+        return hashed(self.claim(node))
+
+    def claim(self, node: Node) -> str:
+        """The canonical key of a claim made of slots."""
         slots = tuple((n, self.name(v) if is_key else v, False) for n, v, is_key in node.identity)
-        return hashed(self.identity.canonical(claim_key(node.kind, slots)))
+        return self.identity.canonical(claim_key(node.kind, slots))
 
     def value(self, told: Property) -> str:
         """The object of a statement, as N-Quads writes it."""
@@ -194,20 +210,26 @@ class _Writer:
         subject = self.iri(node.key)
         add = self.out.append
         if node.label is not None:
-            if subject in self.labelled:  # two keys of one thing in one document
+            label = self.identity.label(node.key) or node.label
+            if subject not in self.labelled:
+                add(f"{subject}{_LABEL}{quoted(label)}@ko")
+                self.labelled[subject] = label
+            if self.labelled[subject] != node.label and node.derivation is not None:
                 add(f"{subject}{_OTHER}{quoted(node.label)}@ko")
-            else:
-                add(f"{subject}{_LABEL}{quoted(node.label)}@ko")
-                self.labelled.add(subject)
         if node.derivation is None and node.kind != "role":
             return
         for cls in _types(node.types):
             add(f"{subject}{_TYPE}{cls}")
         for name in node.alternates:
-            add(f"{subject}{_OTHER}{quoted(name)}@ko")
+            if name != self.labelled.get(subject):
+                add(f"{subject}{_OTHER}{quoted(name)}@ko")
         if not node.identity:
             for other in self.identity.replaces(self.identity.canonical(node.key)):
                 add(f"{subject} {_iri('dcterms:replaces')} <{thing(other)}>")
+            if (above := self.identity.version_of(node.key)) is not None:
+                add(f"{subject} {_iri('dcterms:isVersionOf')} {self.iri(above)}")
+        elif node.kind == "allocation" and (exact := self.identity.round_of(self.claim(node))) is not None:
+            add(f"{subject} {_iri('rap:roundOf')} <{thing(hashed(exact))}>")
         properties = node.properties
         again = subject in self.written
         if again and node.identity:  # two claims of the document that identity makes one: the first tells its slots
@@ -271,10 +293,13 @@ class _Writer:
                 for thing_iri in named.get((begin, end), ()):
                     self.out.append(iri + names + thing_iri)
 
-    def write_linked(self, iri: str) -> None:
+    def write_linked(self, key: str) -> None:
         """A label for a thing that the reading links to and does not describe."""
+        iri = self.iris[key]
         if iri not in self.labelled:
-            self.out.append(f"{iri}{_LABEL}{quoted(name_of(iri[1:-1]))}@ko")
+            label = self.identity.label(key) or name_of(iri[1:-1])
+            self.out.append(f"{iri}{_LABEL}{quoted(label)}@ko")
+            self.labelled[iri] = label
 
 
 def hashed(key: str) -> str:

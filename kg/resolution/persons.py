@@ -101,12 +101,17 @@ def _titled_subject(text: str, end: int) -> bool:
     return any(w[-1] in "은는이가" for w in words[:3] if len(w) > 1)
 
 
+def told_apart(key: str) -> list[str]:
+    """The name in a body's key and what sets that body apart."""
+    return key.partition("/")[2].split("|")
+
+
 def set_apart(cast: Cast, offices: Iterable[tuple[Draft, Draft | None]]) -> None:
     """Give each person the key that sets namesakes apart: the body of the first office told, else the document."""
     first: dict[int, str] = {}
     for person, body in offices:
         if body is not None:
-            first.setdefault(id(person), body.label)
+            first.setdefault(id(person), ", ".join(told_apart(body.key)))
     for person in cast.of("person"):
         del cast.drafts[person.key]
         apart = first.get(id(person)) or cast.analysis.document.identifier

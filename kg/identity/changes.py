@@ -1,0 +1,207 @@
+"""Changes: what a later document tells in place of an earlier one - raised, cut, postponed, renamed, a new head."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.identity.claims import same_title
+from kg.identity.conflicts import exact
+from kg.identity.days_told import days_told, same_day
+from kg.identity.identity import Identity
+from kg.identity.material import Material
+from kg.identity.offices_held import Office, held_by_one, of_each_person, offices_held, shown_title
+from kg.identity.profiles import won_of
+from kg.identity.sums_told import sums_told
+from kg.identity.tellings import LATER, Matter, Telling, Value, by_value, days_between, sentence_of, supersedes
+from kg.resolution.reading import values
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: the thing's names, what changed (amount, date, name, office), and both sides with their documents."""
+
+    about: tuple[str, ...]
+    what: str
+    before: Value
+    before_in: tuple[str, ...]
+    after: Value
+    after_in: tuple[str, ...]
+    sentences: dict[str, str]
+    role: str = ""
+
+
+def changes(material: Material, identity: Identity) -> list[Change]:
+    """All changes, by what changed and by name."""
+    found = [*_sums(material, identity), *_days(material, identity), *_renamings(material, identity)]
+    offices = offices_held(material.readings, identity)
+    found += [*_new_offices(material, offices), *_new_heads(material, offices)]
+    return sorted(found, key=lambda c: (c.what, c.about, str(c.before), str(c.after), c.role))
+
+
+def _sums(material: Material, identity: Identity) -> Iterable[Change]:
+    restated = _restated(material)
+    for matter, tellings in sums_told(material.readings, identity, material.about).items():
+        classes = by_value(exact(tellings), lambda a, b: a == b)
+        yield from _steps(material, matter, classes, restated)
+
+
+def _days(material: Material, identity: Identity) -> Iterable[Change]:
+    for matter, tellings in days_told(material.readings, identity).items():
+        if matter.role != ("event",):
+            yield from _steps(material, matter, by_value(tellings, same_day), {})
+
+
+def _restated(material: Material) -> dict[str, set[int]]:
+    """The sums that each document tells anywhere."""
+    return {
+        r.identifier: {w for n in r.nodes if n.kind == "money" and (w := won_of(n.key)) is not None}
+        for r in material.readings
+    }
+
+
+def _steps(
+    material: Material, matter: Matter, classes: Sequence[Sequence[Telling]], restated: dict[str, set[int]]
+) -> Iterable[Change]:
+    """From each value to the next one that supersedes it; of several earlier ones that which the later text repeats,
+    else which most documents tell, else which was told last.
+    """
+    for after in classes:
+        earlier = [c for c in classes if supersedes(after, c)]
+        if not earlier:
+            continue
+        latest = max(c[-1].day for c in earlier)
+        recent = [c for c in earlier if (between := days_between(c[-1].day, latest)) is not None and between < LATER]
+        repeated = {v for t in after for v in restated.get(t.document, ())}
+        before = max(recent, key=lambda c: (c[0].value in repeated, len(c), c[-1].day, str(c[0].value)))
+        yield _change(
+            material, material.names.all(matter.thing), matter.what, before, after, " ".join(filter(None, matter.role))
+        )
+
+
+def _change(
+    material: Material,
+    about: tuple[str, ...],
+    what: str,
+    before: Sequence[Telling],
+    after: Sequence[Telling],
+    role: str = "",
+) -> Change:
+    show = material.names.document
+    return Change(
+        about,
+        what,
+        before[0].value,
+        tuple(sorted({show(t.document) for t in before})),
+        after[0].value,
+        tuple(sorted({show(t.document) for t in after})),
+        {show(t.document): t.sentence for t in sorted((*before, *after), key=lambda t: t.document)},
+        role,
+    )
+
+
+def _renamings(material: Material, identity: Identity) -> Iterable[Change]:
+    """Each renaming once, with the documents that call the thing by its old name."""
+    told: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+    for reading in material.readings:
+        for node in reading.nodes:
+            if node.kind == "renaming" and node.derivation is not None:
+                old, new = (values(node.properties, p)[0] for p in ("rap:fromName", "rap:toName"))
+                thing = identity.canonical(values(node.properties, "rap:ofProgram")[0])
+                told[thing, old, new][reading.identifier] = sentence_of(reading, node)
+    names = material.names
+    for (thing, old, new), where in sorted(told.items()):
+        first = min(material.corpus.sources[d].published for d in where)
+        others = names.documents_of(thing) - set(where)
+        older = {d for d in others if not first or material.corpus.sources[d].published < first}
+        yield Change(
+            names.all(thing),
+            "name",
+            old,
+            tuple(sorted(names.document(d) for d in older)),
+            new,
+            tuple(sorted(names.document(d) for d in where)),
+            {names.document(d): s for d, s in sorted(where.items())},
+        )
+
+
+def _new_offices(material: Material, offices: Sequence[Office]) -> Iterable[Change]:
+    """Persons who hold another office later: the later text calls the old one past, or tells who holds it now."""
+    successors: dict[tuple[str, str], list[Office]] = defaultdict(list)
+    for office in offices:
+        if not office.former:
+            successors[office.body, office.title].append(office)
+    for person, held in of_each_person(offices).items():
+        current = [o for o in held if not o.former and o.day]
+        for new in _first_of_each(current):
+            old = [o for o in current if _later(o, new) and not _still(o, new, current)]
+            left = [o for o in old if _gave_up(o, new, held, successors)]
+            if left:
+                latest = max(o.day for o in left)
+                title = _most(o for o in left if o.day == latest or not _later(o, left[-1]))
+                before = [o for o in left if same_title(o.title, title)]
+                after = [o for o in current if o.title == new.title and o.body == new.body]
+                yield _change(
+                    material, material.names.all(person), "office", _told(before, title), _told(after, shown_title(new))
+                )
+
+
+def _first_of_each(current: Sequence[Office]) -> list[Office]:
+    """The first telling of each office of a person."""
+    found: list[Office] = []
+    for office in sorted(current, key=lambda o: (o.day, o.document, -len(o.title))):
+        if not any(o.body == office.body and same_title(o.title, office.title) for o in found):
+            found.append(office)
+    return found
+
+
+def _later(old: Office, new: Office) -> bool:
+    between = days_between(old.day, new.day)
+    return between is not None and between >= LATER
+
+
+def _still(old: Office, new: Office, current: Sequence[Office]) -> bool:
+    """Whether the old office is told as held at the time of the new one or after."""
+    return any(o.body == old.body and same_title(o.title, old.title) and not _later(o, new) for o in current)
+
+
+def _gave_up(old: Office, new: Office, held: Sequence[Office], successors: dict[tuple[str, str], list[Office]]) -> bool:
+    past = any(o.former and o.day >= new.day and o.body == old.body and same_title(o.title, old.title) for o in held)
+    followed = any(
+        o.person != old.person and o.day >= new.day and held_by_one(old.title)
+        for o in successors.get((old.body, old.title), ())
+    )
+    promoted = (
+        old.body == new.body and held_by_one(old.title) and held_by_one(new.title) and old.title[-2:] == new.title[-2:]
+    )
+    return past or followed or promoted
+
+
+def _most(offices: Iterable[Office]) -> str:
+    counts: dict[str, int] = defaultdict(int)
+    for office in offices:
+        counts[office.title] += 1
+    return max(counts, key=lambda t: (counts[t], t))
+
+
+def _told(offices: Iterable[Office], value: str) -> list[Telling]:
+    return [Telling(o.document, o.day, value, o.sentence) for o in offices]
+
+
+def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change]:
+    """Offices that one person holds at a time and another holds later."""
+    posts: dict[tuple[str, str], list[Office]] = defaultdict(list)
+    for office in offices:
+        if office.body and office.day and not office.former and held_by_one(office.title):
+            posts[office.body, office.title].append(office)
+    for (body, title), held in sorted(posts.items()):
+        tellings = [Telling(o.document, o.day, o.person, o.sentence) for o in held]
+        for after in (classes := by_value(tellings, lambda a, b: a == b)):
+            earlier = [c for c in classes if supersedes(after, c)]
+            if earlier:
+                before = max(earlier, key=lambda c: (c[-1].day, len(c), str(c[0].value)))
+                about = (title, f"{material.names.label(body)} {title}")
+                yield _change(material, about, "office", _named(material, before), _named(material, after))
+
+
+def _named(material: Material, tellings: Sequence[Telling]) -> list[Telling]:
+    return [Telling(t.document, t.day, material.names.label(str(t.value)), t.sentence) for t in tellings]

@@ -1,0 +1,200 @@
+"""One claim: tellings that agree wherever both tell join, one that tells less only where one fuller claim fits."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.identity.forms import form
+from kg.identity.profiles import won_of
+from kg.identity.rounding import rounds
+from kg.resolution.names import folded
+from kg.resolution.reading import Node, Reading, claim_key, values
+
+Canonical = Callable[[str], str]
+Slots = tuple[tuple[str, str], ...]
+
+_FREE = ("basis", "status", "year", "source", "stage", "payer")
+"""Slots of an allocation that a claim may leave out."""
+_ACTING = ("권한대행", "직무대행", "대행")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim by its key: what it is about (equal for claims that may join) and what it tells beside."""
+
+    key: str
+    about: tuple[str, ...]
+    slots: Slots
+    amount: str = ""
+
+    def get(self, slot: str) -> str:
+        """What the claim tells in a slot; empty where it tells nothing."""
+        return dict(self.slots).get(slot, "")
+
+
+def canonical_claim(node: Node, canonical: Canonical) -> str:
+    """A claim's key with the canonical keys of the things in it."""
+    return claim_key(node.kind, tuple((n, canonical(v) if k else v, False) for n, v, k in node.identity))
+
+
+def join_claims(
+    readings: Iterable[Reading], canonical: Canonical, named: Mapping[tuple[str, str], str]
+) -> tuple[list[list[str]], dict[str, str]]:
+    """The classes of claims' keys that are one claim, and for rounded allocations the exact ones.
+
+    ``named`` gives the canonical key of the thing that a folded name means in a document or in a region (a key); an
+    allocation whose purpose is just such a name is about that thing.
+    """
+    offices: dict[tuple[str, ...], dict[str, Told]] = defaultdict(dict)
+    sums: dict[tuple[str, ...], dict[str, set[tuple[str, ...]]]] = defaultdict(lambda: defaultdict(set))
+    told: dict[str, Told] = {}
+    for reading in readings:
+        for node in reading.nodes:
+            if node.derivation is None or not node.identity:
+                continue
+            if node.kind == "membership":
+                office = _office(node, canonical)
+                offices[office.about][office.key] = office
+            elif node.kind == "allocation":
+                claim = _allocation(node, canonical, reading.identifier, named)
+                told[claim.key] = claim
+                sums[("",)][claim.key].add(claim.about)
+    about = {key: next(iter(found)) for key, found in sums[("",)].items() if len(found) == 1}
+    allocations: dict[tuple[str, ...], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    for key in sorted(about):
+        claim = told[key]
+        allocations[about[key]][claim.amount].append(claim)
+    classes = [c for group in offices.values() for c in _joined(group.values(), _same_office)]
+    rounded: dict[str, str] = {}
+    for by_amount in allocations.values():
+        tops: list[Told] = []
+        for claims in by_amount.values():
+            found = _joined(claims, _same_allocation)
+            classes += found
+            above = {key: min(c) for c in found for key in c}
+            tops += [_fullest(c, claims, above) for c in sorted({above.get(c.key, c.key) for c in claims})]
+        rounded |= _rounded(tops)
+    return sorted(classes), rounded
+
+
+def _office(node: Node, canonical: Canonical) -> Told:
+    slots = {n: canonical(v) if k else v for n, v, k in node.identity}
+    about = (slots["member"], slots.get("former", ""), slots.get("acting", ""))
+    kept = tuple((s, slots[s]) for s in ("role", "organization") if s in slots)
+    return Told(canonical_claim(node, canonical), about, kept)
+
+
+def _allocation(node: Node, canonical: Canonical, document: str, named: Mapping[tuple[str, str], str]) -> Told:
+    slots: dict[str, str] = {}
+    programs: list[str] = []
+    for name, value, is_key in node.identity:
+        if name == "program":
+            programs.append(canonical(value))
+        else:
+            slots[name] = canonical(value) if is_key else value
+    about: tuple[str, ...] = tuple(sorted(set(programs)))
+    if not about:
+        purpose = slots.get("purpose", "")
+        thing = _meant(node, document, named)
+        about = (thing,) if thing else (f"purpose/{folded(purpose)}", slots.get("by", ""))
+    payers = {canonical(p) for p in values(node.properties, "rap:payer")}
+    slots["payer"] = min(payers) if len(payers) == 1 else ""
+    if slots.get("basis") == "annual" and slots.get("year") and "true" not in values(node.properties, "rap:recurring"):
+        slots["basis"] = ""  # a year's sum: the year tells it
+    kept = tuple((s, slots[s]) for s in _FREE if slots.get(s))
+    return Told(canonical_claim(node, canonical), about, kept, slots["amount"])
+
+
+def _meant(node: Node, document: str, named: Mapping[tuple[str, str], str]) -> str | None:
+    """The thing that the purpose of an allocation names, in its document or else in its region."""
+    core = purpose_core(next(iter(values(node.properties, "rap:purpose")), ""))
+    regions = values(node.properties, "rap:forRegion")
+    return named.get((document, core)) or next((t for r in regions if (t := named.get((r, core)))), None)
+
+
+def purposes(readings: Iterable[Reading], named: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """By document and key the things of allocations that name no program and whose purpose is a thing's name."""
+    found = {}
+    for reading in readings:
+        for node in reading.nodes:
+            if node.kind == "allocation" and not values(node.properties, "rap:forProgram"):
+                thing = _meant(node, reading.identifier, named)
+                if thing:
+                    found[reading.identifier, node.key] = thing
+    return found
+
+
+def purpose_core(purpose: str) -> str:
+    """A purpose without marks and without a last word such as 구축, as the names of things are looked up."""
+    return form(purpose.strip("‘’“”'\"「」『』 "), {}).core
+
+
+def _joined(claims: Iterable[Told], same: Callable[[Told, Told], bool]) -> list[list[str]]:
+    """The classes of claims about one thing; ``same`` says whether two agree wherever both tell.
+
+    The fullest claims are held first; a claim joins the one fuller class that it fits, and stays alone where it fits
+    several.
+    """
+    classes: list[list[Told]] = []
+    for claim in sorted(set(claims), key=lambda c: (-len(c.slots), c.key)):
+        fitting = [c for c in classes if all(same(claim, other) for other in c)]
+        if len(fitting) == 1:
+            fitting[0].append(claim)
+        else:
+            classes.append([claim])
+    return [sorted(c.key for c in members) for members in classes if len(members) > 1]
+
+
+def _same_allocation(a: Told, b: Told) -> bool:
+    return all(not a.get(s) or not b.get(s) or a.get(s) == b.get(s) for s in _FREE)
+
+
+def _same_office(a: Told, b: Told) -> bool:
+    """Whether two offices of a person are one: the body equal wherever told, one title the end of the other."""
+    body_a, body_b = a.get("organization"), b.get("organization")
+    return (not body_a or not body_b or body_a == body_b) and same_title(
+        a.get("role").partition("/")[2], b.get("role").partition("/")[2]
+    )
+
+
+def same_title(a: str, b: str) -> bool:
+    """Whether two titles are one title, written longer and shorter (국장, 미래전략국장); 부시장 is no 시장."""
+    short, long = sorted((a.replace(" ", ""), b.replace(" ", "")), key=lambda t: (len(t), t))
+    if short == long:
+        return True
+    front = long.removesuffix(short)
+    acting = short.endswith(_ACTING) == long.endswith(_ACTING)
+    return acting and front != long and len(short) > 1 and not front.endswith(("부", "전", "前"))
+
+
+def _fullest(top: str, claims: list[Told], above: Mapping[str, str]) -> Told:
+    members = [c for c in claims if above.get(c.key, c.key) == top]
+    slots: dict[str, str] = {}
+    for claim in members:
+        for name, value in claim.slots:
+            slots.setdefault(name, value)
+    return Told(top, members[0].about, tuple(sorted(slots.items())), members[0].amount)
+
+
+def _rounded(tops: list[Told]) -> dict[str, str]:
+    """For each rounded claim the exact one, where just one fits."""
+    found: dict[str, str] = {}
+    exact = [(t, w) for t in tops if (w := won_of(t.amount)) is not None and not t.amount.endswith("approximate")]
+    for top in tops:
+        won = won_of(top.amount)
+        if won is None:
+            continue
+        vague = top.amount.endswith("approximate")
+        fitting = [
+            t.key
+            for t, w in exact
+            if rounds(won, w, approximate=vague) and _same_allocation(_loosely(top), _loosely(t))
+        ]
+        if len(fitting) == 1:
+            found[top.key] = fitting[0]
+    return found
+
+
+def _loosely(claim: Told) -> Told:
+    """A claim by what the sum is of; who pays and where it stands in the budget play no part in rounding."""
+    return Told(claim.key, claim.about, tuple(s for s in claim.slots if s[0] in ("basis", "year", "source")))

@@ -1,0 +1,116 @@
+"""Contradictions: documents of one time that tell different sums, days or titles of one matter."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.identity.claims import same_title
+from kg.identity.days_told import days_told, same_day
+from kg.identity.identity import Identity
+from kg.identity.material import Material
+from kg.identity.offices_held import Office, clash, of_each_person, offices_held
+from kg.identity.rounding import rounds
+from kg.identity.sums_told import sums_told
+from kg.identity.tellings import LATER, Same, Telling, Value, by_value, days_between, supersedes
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One contradiction. ``about`` are the thing's names, ``values`` and ``sentences`` go by document.
+
+    ``what`` is amount (whole won), date (ISO) or title; ``role`` tells the year, source or step that is meant.
+    """
+
+    about: tuple[str, ...]
+    what: str
+    values: dict[str, Value]
+    sentences: dict[str, str]
+    role: str = ""
+
+
+def conflicts(material: Material, identity: Identity) -> list[Conflict]:
+    """All contradictions, amounts first, then dates, then titles, each by name."""
+    found = []
+    names = material.names
+    for matter, tellings in sums_told(material.readings, identity, material.about).items():
+        for group in clashing(exact(tellings), lambda a, b: a == b):
+            found.append(
+                _row(material, names.all(matter.thing), "amount", group, " ".join(r for r in matter.role if r))
+            )
+    for matter, tellings in days_told(material.readings, identity).items():
+        for group in clashing(tellings, same_day):
+            found.append(_row(material, names.all(matter.thing), "date", group, matter.role[0]))
+    for person, offices in of_each_person(offices_held(material.readings, identity)).items():
+        for group in _titles(offices):
+            found.append(_row(material, names.all(person), "title", group, ""))
+    return sorted(found, key=lambda c: (c.what, c.about, sorted(map(str, c.values.values())), c.role))
+
+
+def exact(tellings: Iterable[Telling]) -> list[Telling]:
+    """The tellings without those that round another one, or that are said to be approximate."""
+    told = list(tellings)
+    wons = {t.value for t in told if isinstance(t.value, int) and not t.vague}
+    return [
+        t
+        for t in told
+        if isinstance(t.value, int) and not t.vague and not any(rounds(t.value, w) for w in wons if isinstance(w, int))
+    ]
+
+
+def clashing(tellings: Iterable[Telling], same: Same) -> list[list[Telling]]:
+    """Groups of tellings that differ although none supersedes the other; each group has all values of its time."""
+    classes = by_value(tellings, same)
+    groups: list[list[list[Telling]]] = []
+    for one in classes:
+        for group in groups:
+            if any(not supersedes(one, other) and not supersedes(other, one) for other in group) and _near(group, one):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+    return [[t for c in group for t in c] for group in groups if len(group) > 1]
+
+
+def _near(group: Sequence[Sequence[Telling]], one: Sequence[Telling]) -> bool:
+    """Whether some document of the group and one of these are of one time."""
+    for other in group:
+        for a in other:
+            for b in one:
+                between = days_between(a.day, b.day)
+                if between is None or abs(between) < LATER:
+                    return True
+    return False
+
+
+def _row(material: Material, about: tuple[str, ...], what: str, group: Sequence[Telling], role: str) -> Conflict:
+    ordered = sorted(group, key=lambda t: t.document)
+    return Conflict(
+        about,
+        what,
+        {material.names.document(t.document): t.value for t in ordered},
+        {material.names.document(t.document): t.sentence for t in ordered},
+        role,
+    )
+
+
+def _titles(offices: Sequence[Office]) -> list[list[Telling]]:
+    """Groups of titles of one body that contradict each other; what one document tells together is held together."""
+    by_body: dict[str, dict[str, list[Office]]] = defaultdict(lambda: defaultdict(list))
+    for office in offices:
+        if office.body and not office.former:
+            by_body[office.body][office.document].append(office)
+    found = []
+    for documents in by_body.values():
+        single = [told[0] for told in documents.values() if len(told) == 1]
+        beside = {o.title for told in documents.values() if len(told) > 1 for o in told}
+        kept = [o for o in single if not any(clash(o.title, b) for b in beside)]
+        tellings = [Telling(o.document, o.day, o.title, o.sentence) for o in kept]
+        for group in clashing(tellings, _one_title):
+            heads = {str(t.value) for t in group}
+            if all(clash(a, b) or _one_title(a, b) for a in heads for b in heads):
+                found.append(group)
+    return found
+
+
+def _one_title(a: Value, b: Value) -> bool:
+    return same_title(str(a), str(b))

@@ -1,0 +1,50 @@
+"""Which days the documents tell for the steps of programs and for events."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.identity.identity import Identity
+from kg.identity.tellings import Matter, Telling, Value, day_of, sentence_of
+from kg.resolution.reading import Reading, values
+
+_OPENINGS = {
+    "개관": "개소",
+    "개장": "개소",
+    "오픈": "개소",
+    "개원": "개소",
+    "완공": "준공",
+    "완료": "준공",
+    "착수": "시작",
+    "시행": "시작",
+}
+
+
+def days_told(readings: Iterable[Reading], identity: Identity) -> dict[Matter, list[Telling]]:
+    """Dates (ISO, as exact as told) by matter: the step of a program, the day of an event."""
+    found: dict[Matter, list[Telling]] = defaultdict(list)
+    for reading in readings:
+        told: dict[Matter, dict[str, str]] = defaultdict(dict)
+        for node in reading.nodes:
+            if node.derivation is None:
+                continue
+            if node.kind == "milestone":
+                kind = values(node.properties, "rap:milestoneKind")[0]
+                for program in values(node.properties, "rap:ofProgram"):
+                    for day in values(node.properties, "rap:onDate"):
+                        matter = Matter("date", identity.canonical(program), (_OPENINGS.get(kind, kind),))
+                        told[matter][day] = sentence_of(reading, node)
+            elif node.kind == "event":
+                for day in values(node.properties, "schema:startDate"):
+                    told[Matter("date", identity.canonical(node.key), ("event",))][day] = sentence_of(reading, node)
+        for matter, days in told.items():
+            finest = [d for d in days if not any(o != d and o.startswith(d) for o in days)]
+            if len(finest) == 1:  # two days for one step: two stretches of the work, nothing to compare
+                telling = Telling(reading.identifier, day_of(reading), finest[0], days[finest[0]])
+                found[matter].append(telling)
+    return found
+
+
+def same_day(a: Value, b: Value) -> bool:
+    """Whether two dates agree as far as both tell: 2029 and 2029-06 do."""
+    x, y = str(a), str(b)
+    return x.startswith(y) or y.startswith(x)

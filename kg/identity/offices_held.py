@@ -1,0 +1,106 @@
+"""Who holds which office by which document."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.identity.claims import same_title
+from kg.identity.identity import Identity
+from kg.identity.tellings import day_of, sentence_of
+from kg.resolution.reading import Reading
+
+_HEADS = frozenset(
+    {
+        "시장",
+        "도지사",
+        "지사",
+        "구청장",
+        "군수",
+        "위원장",
+        "원장",
+        "총장",
+        "의장",
+        "이사장",
+        "사장",
+        "센터장",
+        "관장",
+        "소장",
+        "단장",
+        "청장",
+        "장관",
+        "회장",
+        "교육감",
+        "처장",
+        "본부장",
+    }
+)
+_UNITS = ("단", "과", "국", "실", "팀", "본부")
+_MANY = ("의원", "위원", "교수", "연구원", "팀장", "주무관", "이사", "부시장", "부지사", "대표")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as one document tells it; person and body are canonical keys, the body empty where none is told."""
+
+    person: str
+    title: str
+    body: str
+    former: bool
+    document: str
+    day: str
+    sentence: str
+
+
+def offices_held(readings: Iterable[Reading], identity: Identity) -> list[Office]:
+    """All offices, by person, day and document."""
+    found = []
+    for reading in readings:
+        for node in reading.nodes:
+            if node.kind != "membership" or node.derivation is None:
+                continue
+            slots = {name: value for name, value, _ in node.identity}
+            found.append(
+                Office(
+                    identity.canonical(slots["member"]),
+                    slots["role"].partition("/")[2],
+                    identity.canonical(slots["organization"]) if "organization" in slots else "",
+                    "former" in slots,
+                    reading.identifier,
+                    day_of(reading),
+                    sentence_of(reading, node),
+                )
+            )
+    return sorted(found, key=lambda o: (o.person, o.day, o.document, o.title, o.body))
+
+
+def of_each_person(offices: Iterable[Office]) -> dict[str, list[Office]]:
+    """The offices by person."""
+    found: dict[str, list[Office]] = defaultdict(list)
+    for office in offices:
+        found[office.person].append(office)
+    return found
+
+
+def shown_title(office: Office) -> str:
+    """The title as it is written in full: the head of a government's own unit bears the unit's name (전환추진단장)."""
+    name, _, apart = office.body.partition("/")[2].partition("|")
+    title = office.title.replace(" ", "")
+    return (
+        name[: -len(title) + 1] + title
+        if apart and name.endswith(_UNITS) and name.endswith(title[:-1])
+        else office.title
+    )
+
+
+def clash(a: str, b: str) -> bool:
+    """Whether two titles of one body contradict each other: 정책과장 and 산업과장, 위원장 and 부위원장."""
+    x, y = a.replace(" ", ""), b.replace(" ", "")
+    return x[-2:] == y[-2:] and not same_title(x, y) and not x.endswith(_MANY)
+
+
+def held_by_one(title: str) -> bool:
+    """Whether a body has one holder of such an office at a time: its head, or the head of a named part of it."""
+    bare = title.replace(" ", "")
+    if bare.endswith(_MANY):
+        return False
+    return bare in _HEADS or (bare.endswith("장") and len(bare) > 4) or bare.endswith(("비서실장", "대변인"))

@@ -1,0 +1,133 @@
+"""Which sums the documents tell for one program, year and role."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.identity.claims import purpose_core
+from kg.identity.identity import Identity
+from kg.identity.profiles import won_of
+from kg.identity.tellings import Matter, Telling, day_of, sentence_of
+from kg.resolution.names import folded
+from kg.resolution.reading import Node, Reading, values
+
+_NOT_SET = frozenset({"cut", "spent"})
+_COSTS = ("비", "예산", "금")
+
+
+@dataclass(slots=True)
+class _Sum:
+    """One allocation of a document while its role is being found."""
+
+    node: Node
+    things: tuple[str, ...]
+    won: int
+    vague: bool
+    year: str
+    source: str
+    basis: str
+    above: str
+    """The key of the allocation that it is a part of."""
+
+
+def sums_told(
+    readings: Iterable[Reading], identity: Identity, about: dict[tuple[str, str], str]
+) -> dict[Matter, list[Telling]]:
+    """Amounts by matter. ``about`` names the thing of an allocation (document and key) whose words name no program.
+
+    Left out: what is told of one head or one firm, what was cut or spent, parts that have no name of their own.
+    """
+    found: dict[Matter, list[Telling]] = defaultdict(list)
+    for reading in readings:
+        sums = [s for node in reading.nodes if (s := _sum(reading, node, identity, about)) is not None]
+        _years_of_totals(sums)
+        told: dict[Matter, dict[str, _Sum]] = defaultdict(dict)
+        for each in sums:
+            role = _role(each, reading)
+            if role is not None:
+                for thing in each.things:
+                    told[Matter("amount", thing, role)][each.node.key] = each
+        for matter, each_of in told.items():
+            whole = [s for s in each_of.values() if s.above not in each_of]
+            if len({s.won for s in whole}) == 1:
+                first = min(whole, key=lambda s: s.node.key)
+                sentence = sentence_of(reading, first.node)
+                found[matter].append(
+                    Telling(reading.identifier, day_of(reading), first.won, sentence, all(s.vague for s in whole))
+                )
+    return found
+
+
+def _first(node: Node, predicate: str) -> str:
+    return next(iter(values(node.properties, predicate)), "")
+
+
+def _sum(reading: Reading, node: Node, identity: Identity, about: dict[tuple[str, str], str]) -> _Sum | None:
+    if node.kind != "allocation" or node.derivation is None:
+        return None
+    money = _first(node, "rap:amount")
+    won = won_of(money)
+    things = {identity.canonical(p) for p in values(node.properties, "rap:forProgram")}
+    if not things and (named := about.get((reading.identifier, node.key))):
+        things = {named}
+    if won is None or not things or _first(node, "rap:status") in _NOT_SET or "at-" in money:
+        return None
+    return _Sum(
+        node,
+        tuple(sorted(things)),
+        won,
+        money.endswith("approximate"),
+        _first(node, "rap:fiscalYear"),
+        _first(node, "rap:fundingSource"),
+        _first(node, "rap:basis"),
+        _first(node, "rap:componentOf"),
+    )
+
+
+def _years_of_totals(sums: list[_Sum]) -> None:
+    """A total whose parts all belong to one year, and none to a source, is that year's sum."""
+    parts: dict[str, list[_Sum]] = defaultdict(list)
+    for each in sums:
+        if each.above:
+            parts[each.above].append(each)
+    for each in sums:
+        years = {p.year for p in parts.get(each.node.key, ())}
+        if not each.year and len(years) == 1 and not any(p.source for p in parts[each.node.key]):
+            each.year = years.pop()
+
+
+def _role(told: _Sum, reading: Reading) -> tuple[str, ...] | None:
+    """The role of a sum: whole or of one year, from which source, for which cost; None where it cannot be compared."""
+    if told.basis == "per-unit":
+        return None
+    recurring = "true" in values(told.node.properties, "rap:recurring")
+    stage = _first(told.node, "rap:budgetStage") or (
+        "proposed" if _first(told.node, "rap:status") == "proposed" else ""
+    )
+    cost = "" if told.basis == "total" or (told.source and told.above) else _cost(told, reading)
+    if told.year and (told.basis != "total" or not told.above):
+        kind = "year"
+    elif recurring or told.basis == "annual":
+        kind = "annual"
+    elif told.basis == "part" and not told.source and not cost:
+        return None
+    else:
+        kind = "total"
+    round_ = _first(told.node, "rap:budgetRound") if told.basis != "total" and not told.above else ""
+    return (kind, told.year, told.source, stage, cost, round_)
+
+
+def _cost(told: _Sum, reading: Reading) -> str:
+    """What the sum is for beside the thing itself: a design, a plot; empty where the purpose is the thing."""
+    purpose = _first(told.node, "rap:purpose")
+    core = purpose_core(purpose)
+    names = {folded(n) for node in reading.nodes if node.kind in ("program", "organization") for n in _names(node)}
+    if folded(purpose) in names or core in names or any(core in n for n in names):
+        return ""
+    if any(len(n) > 3 and n in folded(purpose) for n in names) and not purpose.endswith(_COSTS):
+        return ""
+    return core
+
+
+def _names(node: Node) -> tuple[str, ...]:
+    return (node.label or "", *node.alternates)
