@@ -106,7 +106,14 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return council_draft(cast, government) if government else None
     if title.endswith(_STAFF) and home.government is not None:
         return government_draft(cast, home.government)
-    return _near_body(cast, fact, title)
+    return _near_body(cast, fact, title) or _sitting(cast, title)
+
+
+def _sitting(cast: Cast, title: str) -> Draft | None:
+    """In the record of a council the chair and the members are those of the committee that sits."""
+    if cast.analysis.document.kind != "council" or (not title.endswith("위원장") and title not in ("위원", "간사")):
+        return None
+    return next((d for d in cast.of("organization") if "rap:Committee" in d.types and d.bearing), None)
 
 
 def _near_body(cast: Cast, fact: Office, title: str) -> Draft | None:

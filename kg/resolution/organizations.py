@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates, council_names, official_council
 from kg.mentions.model import Mention, Name
 from kg.resolution.cast import Cast
@@ -20,13 +22,24 @@ _NO_HEAD = frozenset({"시의회", "도의회", "군의회", "구의회", "의�
 def cast_organizations(cast: Cast, home: Home) -> None:
     """Give every organisation mention its body."""
     whole = cast.mentions.of("organization")
+    heads = _heads(cast.lexicon)
+    bare = [m for m in whole if m.value.text in heads and m.value.official is None]
     for mention in sorted(whole, key=lambda m: (-len(folded(m.value.text)), m.begin)):
-        cast.mean(mention, _body(cast, home, mention))
+        if mention not in bare:
+            cast.mean(mention, _body(cast, home, mention))
+    for mention in bare:  # «이사장» of «재단»: the foundation named before
+        cast.mean(mention, _short(cast, home, mention) or _body(cast, home, mention))
     for mention in cast.mentions.of("organization-short"):
         body = _short(cast, home, mention)
         if body is not None:
             body.spelled(*([mention.value.text] if len(mention.value.text) > 1 else []))
             cast.mean(mention, body)
+
+
+@lru_cache(maxsize=8)
+def _heads(lexicon: Lexicon) -> frozenset[str]:
+    """Words that name no body by themselves: 재단, 위원회, 센터."""
+    return frozenset(lexicon.words("organization_suffixes", "suffix"))
 
 
 def government_draft(cast: Cast, government: Government) -> Draft:
