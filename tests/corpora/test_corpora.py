@@ -1,4 +1,8 @@
-"""Every case of every rule corpus: what a key lists must come out, exactly; keys that a case leaves out are free."""
+"""Every case of every rule corpus: what a key lists must come out, exactly; keys that a case leaves out are free.
+
+A row that is wanted may be unsure, for these cases test the rules and not the weights; a row that is told beyond them
+counts only where it would reach the graph.
+"""
 
 import re
 import unicodedata
@@ -19,7 +23,9 @@ FREE_START = {"quotes": "starts"}  # gold gives the first characters alone
 
 def fold(value: Any) -> str:
     """A name without case, spaces and marks."""
-    return re.sub(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·‧・ㆍ,.\-]", "", unicodedata.normalize("NFKC", str(value)).lower())
+    return re.sub(
+        r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·‧・ㆍ,.\-]", "", unicodedata.normalize("NFKC", str(value)).lower()
+    )
 
 
 def cases() -> list[Any]:
@@ -65,15 +71,17 @@ def with_published(case: Row) -> str:
 @pytest.mark.parametrize("case", cases())
 def test_corpora_case_comes_out_exactly(case: Row) -> None:
     reading = next(read([("case.txt", with_published(case))], load_lexicon()))
-    rows = all_rows(reading)
+    rows, sure = all_rows(reading, least=0), all_rows(reading)
     for key in case.keys() - NOT_KEYS:
         want, told = case[key], rows[key]
         if not isinstance(want, list):
             assert same(want, told, key), f"{key}: wanted {want!r}, told {told!r}"
             continue
-        left = list(told)
+        left, told_surely = list(told), list(sure[key])
         for row in want:
             fitting = next((t for t in left if row_fits(row, t, key)), None)
             assert fitting is not None, f"{key}: missing {row!r}; told {told!r}"
             left.remove(fitting)
-        assert not left, f"{key}: told beyond what the case lists: {left!r}"
+            if fitting in told_surely:
+                told_surely.remove(fitting)
+        assert not told_surely, f"{key}: told beyond what the case lists: {told_surely!r}"
