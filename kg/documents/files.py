@@ -22,8 +22,8 @@ class Source(NamedTuple):
 def corpus_root(paths: Sequence[Path], root: Path | None = None) -> Path:
     """``root`` if given, else the path if it is one folder, else the nearest folder above all paths."""
     if root is not None:
-        return root.absolute()
-    whole = [p.absolute() for p in paths]
+        return _whole(root)
+    whole = [_whole(p) for p in paths]
     if len(whole) == 1 and whole[0].is_dir():
         return whole[0]
     return Path(os.path.commonpath([p if p.is_dir() else p.parent for p in whole]))
@@ -37,7 +37,7 @@ def find_sources(paths: Sequence[Path], root: Path) -> list[Source]:
     """
     found: dict[str, Path] = {}
     for path in paths:
-        whole = path.absolute()
+        whole = _whole(path)
         if not whole.exists():
             raise UserError("no such file or folder", str(path), "check the name")
         files = sorted(p for p in whole.rglob("*") if _is_article(p)) if whole.is_dir() else [whole]
@@ -51,6 +51,11 @@ def find_sources(paths: Sequence[Path], root: Path) -> list[Source]:
                 raise UserError("stands outside the corpus root", str(path), hint) from None
             found.setdefault(unicodedata.normalize("NFC", relative.as_posix()), file)
     return [Source(i, p) for i, p in sorted(found.items())]
+
+
+def _whole(path: Path) -> Path:
+    """The path from the file system's root, without ``.`` and ``..``, so that one folder has one name."""
+    return Path(os.path.abspath(path))
 
 
 def _is_article(path: Path) -> bool:

@@ -11,6 +11,10 @@ _ASKED = re.compile(
     r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다"
 )
 _EDITION = re.compile(r"^[(<\[]?\s*\d{1,2}\.\s?\d{1,2}\.\s?\(?.?\)?\s*(?:조간|석간)")
+_ENCLOSED = re.compile(
+    r"^[□○※*▶■◆•·\-\[(]*\s*(?:(?:관련|참고)?\s?(?:사진|자료|영상|첨부|붙임|별첨|첨부물)\s*[:：]?\s*[(\[]?\s*(?:있음|없음|유|무|[■□☑☐▣]|\d+\s?[매부장쪽건]|"
+    r"별도)|(?:총|전체|쪽수|매수|분량)\s*[:：]?\s*\d+\s?(?:쪽|매|페이지|장)?)"
+)
 _EMBARGO = re.compile(
     r"보도(?:하여|해)\s?주시기\s?바랍니다|즉시\s?보도|보도\s?가능|배포\s?즉시|이후\s?보도|조간부터|석간부터"
 )
@@ -56,6 +60,8 @@ def is_frame(line: Line, lexicon: Lexicon) -> bool:
     labels = _tables(lexicon)[1]
     low = line.squeezed.lstrip("□○※*▶■◆•·-【[(<|")
     if low in labels or _EDITION.match(line.bare):
+        return True
+    if len(line.bare) <= 70 and not line.prose and _ENCLOSED.match(line.bare):
         return True
     if names_release(line, lexicon) or (_EMBARGO.search(line.bare) and len(line.bare) < 90):
         return True

@@ -13,6 +13,7 @@ Furniture = Literal["item", "list", "start", "end", "trail", "ticker"]
 _TRAIL = re.compile(
     r"^(?:현재\s*위치\s*[:：]?\s*)?(?:홈|HOME|Home|처음|메인|Main|현재위치)\s*(?:[>›»/|]|\s-\s|\s)\s*\S"
 )
+_PATH = re.compile(r"[^>›»≫]{1,16}(?:\s[>›»≫]\s[^>›»≫]{1,16}){1,4}[>›»≫]?")
 _COUNTED = re.compile(r"^[\d,./:()%+\-]+$")
 _DRESS = re.compile(
     r"^[\s\[\]【】<>〈〉《》「」(){}■□▶▷◀◁●○◆◇※★☆•·ㆍ|/\-–—=:;+＋>›»*#☞→▲△▼▽♥♡✔🔥]+|[\s\[\]【】<>〈〉《》「」(){}■□▶▷◀◁●○◆◇※★☆•·ㆍ|/\-–—=:;+＋>›»*#☞→▲△▼▽♥♡✔🔥]+$"
@@ -90,6 +91,8 @@ def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
         and (len(line.bare) <= 60)
         and (">" in line.bare or "›" in line.bare or "»" in line.bare)
     ):
+        return "trail"
+    if size <= 60 and not line.prose and _PATH.fullmatch(line.bare):
         return "trail"
     if _is_menu(line, known):
         return "item"

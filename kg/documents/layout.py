@@ -21,6 +21,17 @@ _COMMENTS = re.compile(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
 _TAGS = re.compile(
     r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:[\s,]+#?\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$"
 )
+_SERIES = re.compile(r"\s[|ㅣ│/∥]\s")
+_FLASH = re.compile(r"^[\[【<(]?\s*(?:속보|HOT|핫이슈|긴급|실시간|인기|주요|오늘의|NEW|LIVE|생중계|이슈|▣|◉|★)", re.I)
+_PAGE_NAME = re.compile(
+    r"\s*(?:<\s[^<>]{2,14}\s){0,3}(?:<\s기사본문\s)?[-–—|:<]{1,2}\s(?P<organ>[가-힣A-Za-z0-9]{2,14}(?:\s[가-힣A-Za-z0-9]{2,8})?)$"
+)
+_AS_OF = re.compile(r"(?:기준|현재)\s*[)\]】]?$")
+_BRACKETED = re.compile(r"[(\[【<〈][^()\[\]【】]{6,60}[)\]】>〉]")
+_ISSUED = re.compile(
+    r"^[\[(<【「『]?[가-힣A-Za-z0-9&· ]{2,22}?(?:제\s?\d{1,5}\s?호|통권\s?\d+호?|Vol\.?\s?\d+)[^가-힣]{0,4}\s?[\d'’‘]|"
+    r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』]\s*\d{2,4}\s?[.년\-]"
+)
 _SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
 
 
@@ -31,6 +42,7 @@ class Layout:
     kinds: list[BlockKind]
     title: int | None = None
     title_offset: int = 0
+    title_stop: int | None = None
     first: int | None = None
     over: int | None = None
     bylines: list[int] = field(default_factory=list)
@@ -110,7 +122,8 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
             layout.kinds[i] = "masthead"
             continue
         candidates.append(i)
-    _name_title(lines, layout, candidates, fresh)
+    _name_title(lines, layout, candidates, fresh, start)
+    _without_page_name(lines, layout, lexicon)
     return start
 
 
@@ -126,14 +139,23 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
     if any(s.kind != "bare" for s in stamps) and not line.prose:
         return True
     rest = len(re.sub(r"[^가-힣A-Za-z]", "", line.bare))
-    return not line.prose and rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/]+", line.bare))
+    if line.prose or _AS_OF.search(line.bare):
+        return False
+    if rest <= 24 and (_BRACKETED.fullmatch(line.bare) or _ISSUED.match(line.bare)):
+        return True
+    return rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/]+", line.bare))
 
 
-def _name_title(lines: list[Line], layout: Layout, candidates: list[int], fresh: int) -> None:
-    """The title is the first headline below the menus; what follows it are subtitles."""
+def _name_title(lines: list[Line], layout: Layout, candidates: list[int], fresh: int, start: int | None) -> None:
+    """The title is the first headline below the menus that tells of what the article tells; what follows
+    it are subtitles.
+    """
     if layout.title is None:
-        below = [i for i in candidates[fresh:] if _is_headline(lines[i])]
+        below = _on_topic(lines, [i for i in candidates[fresh:] if _is_headline(lines[i])], start)
         above = [i for i in candidates[:fresh] if _is_headline(lines[i])]
+        if above and below and start is not None and _kin(lines, below[0], start) < 0.15:
+            related = [i for i in above if _kin(lines, i, start) >= 0.4]
+            below = related[-1:] or below
         if below:
             layout.title = _plain(lines, below)
         elif above:
@@ -145,6 +167,46 @@ def _name_title(lines: list[Line], layout: Layout, candidates: list[int], fresh:
     for i in candidates:
         if i > layout.title:
             layout.kinds[i] = "noise" if lines[i].bare == title else "subtitle"
+
+
+def _on_topic(lines: list[Line], headlines: list[int], start: int | None) -> list[int]:
+    """The headlines from the first one on that shares its words with the article, where another page's news
+    stand above it.
+    """
+    if start is None or len(headlines) < 2:
+        return headlines
+    kin = [_kin(lines, i, start) for i in headlines]
+    if kin[0] >= 0.25 or max(kin) < 0.35:
+        return headlines
+    first = next(n for n, share in enumerate(kin) if share >= 0.35)
+    apart = lines[headlines[first]].gap > 0 or first > 1
+    return headlines[first:] if apart and (kin[0] < 0.15 or _FLASH.match(lines[headlines[0]].bare)) else headlines
+
+
+def _kin(lines: list[Line], headline: int, start: int) -> float:
+    """The share of a headline's pairs of letters that the article's first lines hold as well."""
+    letters = re.sub(r"[^0-9A-Za-z가-힣]", "", lines[headline].bare)
+    told = re.sub(r"[^0-9A-Za-z가-힣]", "", " ".join(x.bare for x in lines[start : start + 6])[:1500])
+    pairs = [letters[i : i + 2] for i in range(len(letters) - 1)]
+    return sum(p in told for p in pairs) / len(pairs) if pairs else 0.0
+
+
+def _without_page_name(lines: list[Line], layout: Layout, lexicon: Lexicon) -> None:
+    """Where a title carries the page's path and name behind it (``제목 < 정치 < 기사본문 - 새벽일보``), end it before
+    them.
+    """
+    if layout.title is None:
+        return
+    if match := page_name(lines[layout.title].bare, lexicon):
+        layout.title_stop = match.start()
+
+
+def page_name(bare: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The path and the organ's name (group ``organ``) behind a page's title, where it carries them."""
+    for match in _PAGE_NAME.finditer(bare):
+        if match.start() >= 8 and (is_organ(match["organ"], lexicon) or "기사본문" in match.group()):
+            return match
+    return None
 
 
 def _plain(lines: list[Line], headlines: list[int]) -> int:
@@ -159,7 +221,14 @@ def _plain(lines: list[Line], headlines: list[int]) -> int:
 
 def _is_headline(line: Line) -> bool:
     """Whether a line can be an article's headline: some words, no list entry, no lone name."""
-    return len(line.bare) >= 9 and " " in line.bare and not _SUBHEAD.match(line.bare) and not line.bare.endswith(":")
+    bare = line.bare
+    return (
+        len(bare) >= 9
+        and " " in bare
+        and not _SUBHEAD.match(bare)
+        and not bare.endswith(":")
+        and len(_SERIES.findall(bare)) < 2
+    )
 
 
 def _answers(lines: list[Line], i: int) -> bool:

@@ -6,22 +6,33 @@ import re
 from functools import lru_cache
 
 from kg.documents.frame import names_release
-from kg.documents.layout import Layout
+from kg.documents.layout import Layout, page_name
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind, DocumentKind
 from kg.documents.press import DATELINE, Publisher, is_organ, organ_in, rights_holder
-from kg.documents.reporters import EMAIL, Byline, is_byline, reporters
+from kg.documents.reporters import EMAIL, Byline, is_byline, reporters, signatories
+from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
 from kg.spans import Span
 
 _BODY_NAME = (
-    r"[가-힣]{2,12}(?:\s[가-힣]{2,6})?(?:특별자치도|특별자치시|광역시|특별시|교육청|의회|위원회|시|도|"
-    r"군|구|부|처|청|원|공단|공사|재단)"
+    r"(?:(?:[가-힣]{1,4}(?:특별자치도|특별자치시|광역시|특별시|도)|서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|"
+    r"경남|제주)\s(?:[가-힣]{1,4}시\s)?)?"
+    r"[가-힣]{1,12}?(?:특별자치도|특별자치시|광역시|특별시|교육청|교육지원청|의회|위원회|시|도|군|구|부|처|청|원|공단|공사|"
+    r"재단|센터|진흥원|연구원|대학교)(?:\s?의회)?"
 )
 
 _ISSUER = re.compile(rf"^[\[【<(]?\s*(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
 _SUBJECT = re.compile(rf"^[□○■◆▢\s]*(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
 _COUNCIL = re.compile(r"(?P<name>(?:[가-힣]{2,8}\s)?[가-힣]{2,10}의회)")
+_LEGAL = re.compile(
+    r"(?:제\s?호|상\s?호|매체명|법인명|회사명|언론사명|신문명)\s*[:：|]?\s*(?:\(주\)|㈜|주식회사)?\s*"
+    r"(?P<organ>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣A-Za-z0-9&]{2,8})?)(?=\s*(?:[|ㅣ│,/(<]|\s[가-힣]{2,8}\s?[:：]|$))"
+)
+_ISSUE = re.compile(
+    r"^[\[(<【「『]?\s*(?P<name>[가-힣A-Za-z0-9&·][가-힣A-Za-z0-9&· ]{1,20}?)\s*[\])>】」』]?\s*"
+    r"[(\[]?(?:제\s?\d{1,5}\s?호|통권|Vol\.?\s?\d|No\.?\s?\d)"
+)
 _URL = re.compile(r"https?://[^\s<>\"'”’)\]]+")
 _TAIL = re.compile(
     rf"(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\s*[=/|]?\s*)?{EMAIL.pattern}\s*$|(?<=[.다])\s*[/(]\s?[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\)?\s*$"
@@ -60,10 +71,51 @@ def find_publisher(
     for i, line in enumerate(lines):
         if (i < first or layout.kinds[i] != "body") and (is_organ(line.bare, lexicon)) and len(line.bare) <= 14:
             return Publisher(line.bare, Span(line.begin, line.end))
+    if named := _beside_menu(lines, layout, first, lexicon):
+        return named
     for i in layout.bylines:
         if organ := organ_in(lines[i], text, lexicon):
             return organ
-    return _of_the_page(lines)
+    return _of_the_page(lines) or _of_the_issue(text, lines, layout, first, lexicon)
+
+
+def _beside_menu(lines: list[Line], layout: Layout, first: int, lexicon: Lexicon) -> Publisher | None:
+    """The organ with which a head line of menus or a foot line of legal notices begins, or which a title ends with."""
+    over = layout.over if layout.over is not None else len(lines)
+    for i, line in enumerate(lines):
+        if first <= i < over or len(line.bare) > 300:
+            continue
+        told = _LEGAL.search(line.bare)
+        if told and is_organ(told["organ"].strip(), lexicon):
+            return Publisher(
+                told["organ"].strip(), Span(line.begin + told.start("organ"), line.begin + told.end("organ"))
+            )
+        lead = re.match(
+            r"(?:\(주\)|㈜|주식회사)?\s*(?P<organ>[^|ㅣ│:>·•]{2,16}?)\s*(?:[|ㅣ│>]|\s{2,}|\(주\)|㈜|주식회사)",
+            line.bare,
+        )
+        if lead and is_organ(lead["organ"].strip(), lexicon):
+            start = line.begin + lead.start("organ")
+            return Publisher(lead["organ"].strip(), Span(start, start + len(lead["organ"].strip())))
+    for line in lines[: min(first, 8)]:
+        if (named := page_name(line.bare, lexicon)) and named["organ"]:
+            return Publisher(named["organ"], Span(line.begin + named.start("organ"), line.begin + named.end("organ")))
+    return None
+
+
+def _of_the_issue(text: str, lines: list[Line], layout: Layout, first: int, lexicon: Lexicon) -> Publisher | None:
+    """The name before an issue's number (``[지역정책 소식 제3호]``), or the public body named beside the date."""
+    for i, line in enumerate(lines[:first]):
+        if layout.kinds[i] in ("noise", "caption", "contact"):
+            continue
+        issue = _ISSUE.match(line.bare)
+        if issue and layout.kinds[i] != "title":
+            return Publisher(issue["name"], Span(line.begin + issue.start("name"), line.begin + issue.end("name")))
+        if i in layout.bylines and find_stamps(text, line.begin, line.end, lexicon):
+            body = re.match(rf"[\[(<【]?\s*(?P<name>{_BODY_NAME})(?=\s|,|$|[|\]】>)])", line.bare)
+            if body:
+                return Publisher(body["name"], Span(line.begin + body.start("name"), line.begin + body.end("name")))
+    return None
 
 
 def _framed(line: Line) -> Publisher | None:
@@ -117,8 +169,13 @@ def find_byline(text: str, lines: list[Line], layout: Layout, kind: DocumentKind
     over = layout.over if layout.over is not None else len(lines)
     first = layout.first if layout.first is not None else len(lines)
     for i, line in enumerate(lines[: over + 2]):
-        if i in layout.bylines or (i >= over and not found and is_byline(text, line.begin, line.end, lexicon)):
-            for byline in reporters(text, line.begin, line.end, lexicon):
+        stamped = i < first and layout.kinds[i] == "masthead"
+        if (
+            i in layout.bylines
+            or stamped
+            or (i >= over and not found and is_byline(text, line.begin, line.end, lexicon))
+        ):
+            for byline in signatories(text, line.begin, line.end, lexicon):
                 found.setdefault(byline.name, byline)
         elif (framed := DATELINE.match(line.bare)) and i < over:
             for byline in reporters(text, line.begin, line.begin + framed.end(), lexicon):
@@ -134,7 +191,7 @@ def find_dateline(text: str, lines: list[Line], layout: Layout) -> tuple[tuple[s
     over = layout.over if layout.over is not None else len(lines)
     for i, line in enumerate(lines[:over]):
         match = DATELINE.match(line.bare)
-        for group in ("place", "place2", "place4"):
+        for group in ("place", "place2", "place4", "place6"):
             if match and match[group] and layout.kinds[i] != "noise":
                 start = line.begin + match.start(group)
                 return tuple(

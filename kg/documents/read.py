@@ -18,12 +18,17 @@ def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
     title = None
     if layout.title is not None:
         line = lines[layout.title]
-        title = Span(line.begin + layout.title_offset, line.end)
+        title = Span(
+            line.begin + layout.title_offset,
+            line.end if layout.title_stop is None else line.begin + layout.title_stop,
+        )
     published = find_published(text, lines, layout, kind, lexicon)
     publisher = find_publisher(text, lines, layout, kind, lexicon)
     pieces: list[tuple[int, int, BlockKind]] = []
     for line, part in zip(lines, layout.kinds, strict=True):
         pieces += split_framed(text, line, part)
+    if title is not None and layout.title_stop is not None:
+        pieces = [(b, title.end if k == "title" else e, k) for b, e, k in pieces]
     if title is not None and layout.title_offset and layout.title is not None:
         pieces = [(title.begin, e, k) if b == lines[layout.title].begin else (b, e, k) for b, e, k in pieces]
     return Document(

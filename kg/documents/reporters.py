@@ -13,6 +13,12 @@ _NAME = r"[가-힣]{2,4}"
 _DEPARTMENT = re.compile(
     r"^(?:[가-힣A-Za-z]*\d?[가-힣]*(?:부|팀|본부|센터|국|취재국|지사|총국|주재)|[가-힣]{1,4}\d부)$"
 )
+_NO_NAME = re.compile(r"(?:[부팀국시군구도읍면동청실과]|뉴스|일보|신문|관리|지역|취재)$")
+_CREDIT = re.compile(
+    r"(?<![가-힣])(?:글|취재|정리|대담|진행|인터뷰|기자명|글쓴이|작성자|취재기자|By|by|BY)(?:\s?[·ㆍ,/&]\s?(?:글|사진|영상|편집|정리|취재))*"
+    r"\s*[=:：|]?\s*(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ/]\s?[가-힣]{2,4})*)(?=$|\s*[|/(\[=,]|\s+(?:사진|영상|편집|그래픽|\S+@)|\s+\d)"
+)
+_ALONE = re.compile(r"(?<![가-힣A-Za-z@.])[가-힣]{3,4}(?![가-힣A-Za-z])")
 _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형두감음빈동온호범좌팽승간견피갈시당화강단라"
 )
@@ -49,6 +55,7 @@ def reporters(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]
         return found
     for match in _reporter(lexicon).finditer(text, begin, end):
         first = match.start("names")
+        found += _before(text, begin, first)
         for part in re.finditer(r"[가-힣]+", match["names"]):
             if is_name(part.group()) and not _DEPARTMENT.match(part.group()):
                 found.append(Byline(part.group(), Span(first + part.start(), first + part.end())))
@@ -57,6 +64,55 @@ def reporters(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]
                 if before and is_name(before[1]):
                     found.append(Byline(before[1], Span(begin + before.start(1), begin + before.end(1))))
     return found
+
+
+def _before(text: str, begin: int, first: int) -> list[Byline]:
+    """The further names of ``홍길동 이몽룡 기자``: whole names with nothing but white space between them."""
+    found: list[Byline] = []
+    while before := re.search(r"(?<![가-힣A-Za-z0-9])([가-힣]{3})\s$", text[max(begin, first - 6) : first]):
+        if not is_name(before[1]) or _NO_NAME.search(before[1]) or before[1] in ("기자명", "글쓴이", "작성자"):
+            break
+        first -= 4
+        found.insert(0, Byline(before[1], Span(first, first + 3)))
+    return found
+
+
+def credited(text: str, begin: int, end: int) -> list[Byline]:
+    """The names behind a label of authorship: ``글·사진 홍길동``, ``기자명 홍길동``, ``정리=홍길동``."""
+    found: list[Byline] = []
+    for match in _CREDIT.finditer(text, begin, end):
+        for part in re.finditer(r"[가-힣]+", match["names"]):
+            if is_name(part.group()) and not _NO_NAME.search(part.group()):
+                start = match.start("names") + part.start()
+                found.append(Byline(part.group(), Span(start, start + len(part.group()))))
+    return found
+
+
+def beside_stamp(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
+    """The name that stands with a date and nothing else: ``등록 2025.05.14 11:03 / 홍길동``."""
+    stamps = find_stamps(text, begin, end, lexicon)
+    if not stamps or end - begin > 80:
+        return []
+    names = [m for m in _ALONE.finditer(text, begin, end) if is_name(m.group()) and not _NO_NAME.search(m.group())]
+    if not 1 <= len(names) <= 2:
+        return []
+    labels = _labels(lexicon)
+    known = {text[m.start() : m.end()] for m in names}
+    others = [w for w in re.findall(r"[가-힣A-Za-z]+", text[begin:end]) if w not in known]
+    clock = ("년", "월", "일", "시", "분", "초", "오전", "오후", "AM", "PM")
+    if known & labels or any(w not in labels and w not in clock and not w.endswith("요일") for w in others):
+        return []
+    return [Byline(m.group(), Span(m.start(), m.end())) for m in names]
+
+
+def signatories(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
+    """Whoever a byline names: reporters by their rank, else authors by their label, else a name beside the date."""
+    return reporters(text, begin, end, lexicon) or credited(text, begin, end) or beside_stamp(text, begin, end, lexicon)
+
+
+@lru_cache(maxsize=4)
+def _labels(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("press_frame")) | frozenset(lexicon.words("noise_phrases"))
 
 
 def is_name(word: str) -> bool:
@@ -71,17 +127,20 @@ def is_byline(text: str, begin: int, end: int, lexicon: Lexicon) -> bool:
     bare = text[begin:end]
     if len(bare) > 140:
         return False
-    rest = bare
     cut = (
         [(m.start() - begin, m.end() - begin) for m in _reporter(lexicon).finditer(text, begin, end)]
         if "기자" in bare or reporters(text, begin, end, lexicon)
         else []
     )
     cut += [(m.start(), m.end()) for m in EMAIL.finditer(bare)]
+    if len(bare) <= 60 and (signed := [m for m in _CREDIT.finditer(bare) if credited(text, begin, end)]):
+        cut += [(m.start(), m.end()) for m in signed]
     if not cut:
-        return False
+        return bool(beside_stamp(text, begin, end, lexicon))
     cut += [(s.span.begin - begin, s.span.end - begin) for s in find_stamps(text, begin, end, lexicon)]
-    for b, e in sorted(cut, reverse=True):
-        rest = rest[:b] + " " + rest[e:]
+    masked = list(bare)
+    for b, e in cut:
+        masked[b:e] = " " * (e - b)
+    rest = "".join(masked)
     left = re.sub(r"[\s|·:=/,.\-\[\]()<>▶■ㆍ•\d]", "", rest)
     return len(left) <= max(14, 0.25 * len(bare)) and not re.search(r"[가-힣](?:다|요)\.", bare)

@@ -20,6 +20,11 @@ _REST = re.compile(
 )
 
 
+_BEHIND = re.compile(
+    r"[\s().]*(?:[월화수목금토일](?:요일)?)?[\s().]*(?:오전|오후)?\s*(?:\d{1,2}[:시]\s?\d{0,2}(?::\d\d|분)?)?\s*"
+)
+
+
 class Stamp(NamedTuple):
     """A day written on a page: ISO day, its place, and the weight of the label before it."""
 
@@ -56,6 +61,16 @@ def find_stamps(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Stamp
         labels = list(pattern.finditer(text, place, match.start()))
         if labels:
             kind = kinds[re.sub(r"\s", "", labels[-1].group())]
+        elif kind == "bare" and (behind := _BEHIND.match(text, match.end(), end)):
+            label = pattern.match(text, behind.end(), end)
+            if label and not re.match(r"\s?[:：|]|[가-힣]", text[label.end() : label.end() + 2]):
+                stamps_kind = kinds[re.sub(r"\s", "", label.group())]
+                if iso := _iso(match):
+                    stamps.append(
+                        Stamp(iso, Span(match.start(), match.start() + len(match.group().rstrip())), stamps_kind)
+                    )
+                place = label.end()
+                continue
         iso = _iso(match)
         if iso:
             stamps.append(Stamp(iso, Span(match.start(), match.start() + len(match.group().rstrip())), kind))  # type: ignore[arg-type]

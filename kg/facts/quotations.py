@@ -1,15 +1,16 @@
 """Quotations: direct speech, its speaker, and the day on which it was said."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from kg.facts.model import Fact, Quotation
-from kg.facts.quotation.direct import find_direct
-from kg.facts.quotation.occasion import days_of
-from kg.facts.quotation.speaker import Attribution
+from kg.facts.quotation.direct import Direct, find_direct
+from kg.facts.quotation.occasion import days_of, letter_pairs, speaker_key
+from kg.facts.quotation.speaker import Attribution, Voice
 from kg.facts.quotation.turns import turns
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mentions
+from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
 
@@ -21,6 +22,12 @@ def quotations(
     covered = [q.span for q in spoken]
     quotes = [d for d in find_direct(analysis, lexicon) if not any(c.begin <= d.span.begin < c.end for c in covered)]
     voices = Attribution(analysis, mentions, lexicon, quotes).attribute()
+    kept = [
+        not _is_headline_echo(analysis.text, quotes, voices, i, partial(speaker_key, analysis, mentions))
+        for i in range(len(quotes))
+    ]
+    quotes = [q for q, keep in zip(quotes, kept, strict=True) if keep]
+    voices = [v for v, keep in zip(voices, kept, strict=True) if keep]
     days = days_of(analysis, mentions, quotes, voices, facts)
     found = list(spoken)
     for quote, voice, day in zip(quotes, voices, days, strict=True):
@@ -38,6 +45,30 @@ def quotations(
             )
         )
     return sorted(found, key=lambda q: q.span)
+
+
+def _is_headline_echo(
+    text: str, quotes: Sequence[Direct], voices: Sequence[Voice], i: int, key: Callable[[Mention | None], str]
+) -> bool:
+    """Whether words in a headline that are no clause are no speech of their own: nobody says them, or the body has the
+    same speaker say them at length.
+    """
+    quote, voice = quotes[i], voices[i]
+    if quote.sentence.block not in ("title", "subtitle"):
+        return False
+    if "headline-named" not in quote.signs:
+        return False
+    if voice.mention is None or voice.mention.kind.startswith("organization"):
+        return True
+    who, mine = key(voice.mention), letter_pairs(quote.span.span.of(text))
+    said: frozenset[str] = frozenset().union(
+        *(
+            letter_pairs(other.span.span.of(text))
+            for j, other in enumerate(quotes)
+            if other.sentence.block == "body" and key(voices[j].mention) == who
+        )
+    )
+    return len(mine & said) >= 0.6 * len(mine)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -21,7 +21,7 @@ _ROOM = re.compile(
 )
 _BEHIND = re.compile(
     r"\s(?:관계자|담당자|당국|집행부|산하|예산|재정|자체|차원|누리집|홈페이지|공무원|직원|간부|본청|전체|조례|의원|소속|주관|"
-    r"출연|출자|"
+    r"출연|출자|(?:고위|핵심|실무|내부|한|(?:[가-힣]{2,6}\s)?담당)\s(?:관계자|공무원|간부|직원|당국자|실무자)|"
     r"[가-힣A-Za-z0-9]+(?:국장|과장|실장|팀장|본부장|단장|국|과|실|센터|위원회|재단))"
 )
 _JOINED = frozenset("·‧ㆍ/(")
@@ -58,7 +58,7 @@ def _levels(text: str, sentence: Sentence) -> Iterator[Mention]:
     """시는, 도가, 군 관계자, 구의."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if token[0] in _LEVELS and token[1] == "NNG" and _alone(text, tokens, i):
+        if token[0] in _LEVELS and (token[1] == "NNG" or (not i and token[1] == "NNB")) and _alone(text, tokens, i):
             yield _short(token.begin, token.end, token.form, ("LocalGovernment",), None, "government-level")
 
 

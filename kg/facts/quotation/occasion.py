@@ -31,8 +31,20 @@ _MET = re.compile(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|�
 _PRESENT = re.compile(
     r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를|뒤이어|마이크를)|주재한|사회를 본|축사|"
     r"인사(?:말)?에서|개회사|기조\s?(?:연설|발표|강연)|마이크를|발제|토론에 나선|연단에|단상에|"
-    r"기자들(?:에게|과|의)|취재진"
+    r"기자들(?:에게|과|의)|취재진|(?:발표자|강연자|연사|사회자|토론자|발제자|좌장|패널)로\s|"
+    r"(?:사회|좌장|발표|발제|진행|축사|기조\s?연설|설명|토론)[을를]?\s?맡은|"
+    r"(?:발표|질의|질문|설명|답변|토론|축사|발언|인사|시연)에\s?나선|(?:답변|발언)[대석]|환영사|격려사|기념사|폐회사|취임사|"
+    r"마무리\s?발언|질의응답|모두\s?발언|방청석|객석"
 )
+_SCENE = re.compile(
+    r"(?:회의장|회견장|행사장|토론장|간담회장|발표장|설명회장|본회의장|답변[대석]|발언대|객석|방청석|장내|질의응답|회의에서는|"
+    r"자리에서는|토론에서는|심사에서는)"
+)
+_THEN = re.compile(
+    r"(?<![가-힣])(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?,?\s*$|"
+    r"^(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?[,\s](?!\S+[장관사]이?던)"
+)
+_BRACKET = re.compile(r"[”\"]?\.?\s?[(（\[](?P<told>[^)）\]]{4,50})[)）\]]")
 _ELSEWHERE = re.compile(r"통화에서|전화|서면|본지|본보|이메일|별도로")
 
 
@@ -40,6 +52,9 @@ _ATTENDED = re.compile(
     r"참석|배석|동석|함께\s?(?:했|나왔|자리|섰|하고)|자리했|자리를 (?:함께|같이)|참가|참여한 가운데|"
     r"한자리에|나란히|앉았|앉아|시삽|테이프|기념\s?촬영|찾았|열었|열고|연\s|개최|가졌|가진|맺었|맺고|"
     r"체결"
+)
+_HERE = re.compile(
+    r"^(?:(?:이|그|같은)\s(?:자리|행사|회의)|이날\s\S{0,12}|[가-힣]{0,8}(?:식|회|회의|자리|포럼))에[는도]?\s"
 )
 _WHOLE = 1 << 16  # who attended the event of the article speaks there, however far below
 
@@ -157,6 +172,10 @@ def days_of(
             None,
         )
     found: list[str | None] = []
+    scenes: dict[int, Sentence] = {}
+    for sentence in calendar.body:
+        if _SCENE.search(calendar.outside(sentence)):
+            scenes.setdefault(sentence.paragraph, sentence)
     for i, (quote, voice) in enumerate(zip(quotes, voices, strict=True)):
         sentence = quote.sentence
         if sentence.block in ("title", "subtitle"):
@@ -173,10 +192,10 @@ def days_of(
             day = calendar.same_day(sentence)
         elif (
             day is None
-            and _LINKED.match(words)
+            and (_LINKED.match(words) or _THEN.search(words))
             and i
-            and found[i - 1]
             and sentence.index - quotes[i - 1].sentence.index <= 2
+            and found[i - 1]
         ):
             day = found[i - 1]
         elif day is None and (_AT.search(words) or _PRESENT.search(words)):
@@ -184,6 +203,11 @@ def days_of(
         if day is None and _ELSEWHERE.search(words):
             found.append(None)
             continue
+        if day is None and (bracket := _BRACKET.match(analysis.text, quote.span.end)):
+            day = calendar.day_in(Span(bracket.start("told"), bracket.end("told")))
+        scene = scenes.get(sentence.paragraph)
+        if day is None and scene is not None and scene.index <= sentence.index:
+            day = calendar.last_held(scene, 12)
         if day is None and key in spoken and sentence.index - spoken[key][0] <= 8:
             day = spoken[key][1]
         if day is None and meeting and voice.mention is not None:
@@ -206,7 +230,7 @@ def _doings(analysis: Analysis, mentions: Mentions, calendar: Calendar) -> dict[
             calendar.same_day(sentence) if _SAME_DAY.search(calendar.outside(sentence)) else None
         )
         if day is None and _ATTENDED.search(calendar.outside(sentence)):
-            day = calendar.last_held(sentence, 4)
+            day = calendar.last_held(sentence, 15 if _HERE.match(calendar.outside(sentence)) else 4)
         elif not _GATHERING.search(analysis.text, sentence.begin, sentence.end):
             continue
         if day is None:
@@ -254,18 +278,19 @@ def _headlines(
     for i, quote in enumerate(quotes):
         if quote.sentence.block not in ("title", "subtitle") or voices[i].mention is None:
             continue
-        mine = _pairs(quote.span.span.of(text))
+        mine = letter_pairs(quote.span.span.of(text))
         for j, other in enumerate(quotes):
             if (
                 other.sentence.block == "body"
                 and days[j]
-                and len(mine & _pairs(other.span.span.of(text))) >= 0.5 * len(mine)
+                and len(mine & letter_pairs(other.span.span.of(text))) >= 0.5 * len(mine)
             ):
                 days[i] = days[j]
                 break
     return days
 
 
-def _pairs(words: str) -> frozenset[str]:
+def letter_pairs(words: str) -> frozenset[str]:
+    """The pairs of neighbouring letters of some words, marks and spaces left out."""
     letters = re.sub(r"[^0-9A-Za-z가-힣]", "", words)
     return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))

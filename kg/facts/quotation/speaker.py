@@ -22,6 +22,10 @@ _CLOSER = re.compile(r"^[”\"]?(?:이?라고도?|고도?|이?라며|이?라면�
 _NOUN_OF = re.compile(
     r"(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|질의|물음|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|생각|답|답변|평가|판단|조언|비판|우려|목소리|발언|반응|다짐|포부|소감|각오|바람)"
 )
+_TITLE_OF = re.compile(
+    r"[^.,“\"]{1,30}?(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|답|답변|평가|판단|조언|"
+    r"비판|목소리|반응|다짐|소감|바람|하소연|푸념|토로|회고|귀띔)(?:이다|이었다|였다|다)\."
+)
 _RELATIVE = re.compile(
     r"(?:이?라고|고|이?라며|며)\s(?:[가-힣]{1,6}\s){0,2}?(?:했던|하던|한|[가-힣]{1,5}(?:했던|하던|한|힌|던))\s"
 )
@@ -192,6 +196,9 @@ class Attribution:
             tail = re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?=의\s)", analysis.text[mention.end : end])
             if tail and _NOUN_OF.match(analysis.text, mention.end + tail.end()):
                 return Voice(mention, "subject-behind")
+        if unnamed := _TITLE_OF.match(analysis.text, following.begin, end):
+            bodies = self.mentions.within(Span(following.begin, unnamed.end()), "organization", "organization-short")
+            return Voice(bodies[-1] if bodies else None, "subject-behind" if bodies else "no-speaker")
         if end < following.end or not reports(analysis.text[following.begin : end], self.lexicon):
             return None
         subject = self._of(find_subjects(analysis, self.mentions, self.lexicon, following, following.begin, end))
@@ -252,4 +259,7 @@ class Attribution:
         named = self.mentions.within(Span(begin, opening), "person", "person-short")
         if named and re.fullmatch(r"\s?[^,…“”\"]{0,20}[,:]?\s?", text[named[-1].end : opening]):
             return Voice(named[-1], "name-before-marks")
+        bodies = self.mentions.within(Span(begin, opening), "organization", "organization-short")
+        if bodies and re.fullmatch(r"(?:선|서|는|은|도|측)?[,:]?\s?", text[bodies[-1].end : opening]):
+            return Voice(bodies[-1], "name-before-marks")
         return SILENT

@@ -18,6 +18,10 @@ _ONE = re.compile(r"(?:^|\s)한\s$")  # 한 농부는: somebody without a name
 _CIRCLES = re.compile(
     r"(?:사이에서|일각에서|안팎에서|주변에서|업계에서|학계에서|야권에서|여권에서|지역사회에서)(?:는|도|선)(?=\s)"
 )
+_UNNAMED_TITLE = re.compile(
+    r"(?<![가-힣A-Za-z0-9·])[가-힣A-Za-z0-9·]{0,14}(?:국장|과장|팀장|실장|단장|본부장|센터장|담당관|기획관|정책관|소장|원장|처장|부장|회장|사무총장|"
+    r"총장|대변인|위원장)$"
+)
 _REACH = 40
 
 
@@ -85,6 +89,16 @@ def find_subjects(
             ):
                 found[token.begin] = Subject(
                     None, token.begin - len(word), token.end, token.form in ("은", "는", "도"), True
+                )
+        if token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도") and token.begin not in found:
+            titled = _UNNAMED_TITLE.search(text, max(begin, token.begin - 24), token.begin)
+            if titled and not any(s.begin <= titled.start() < s.end for s in found.values()):
+                bodies = mentions.within(
+                    Span(max(begin, titled.start() - 20), token.begin), "organization", "organization-short"
+                )
+                near = bodies[-1] if bodies and text[bodies[-1].end : titled.start()].strip() == "" else None
+                found[token.begin] = Subject(
+                    near, near.begin if near else titled.start(), token.end, token.form in ("은", "는", "도"), True
                 )
     for match in _CIRCLES.finditer(text, begin, end):
         found[match.start()] = Subject(None, match.start(), match.end(), True, True)

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.documents.reporters import is_name
 from kg.facts.model import Quotation
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -11,9 +12,20 @@ from kg.spans import Span
 _QUESTION = re.compile(r"^(?:[―—–\-─◇◆▲△▷▶■●Q]|Q\s?\d*\s?[.:)]|문\s?[.:)]|질문|[가-힣]{2,4}\s?기자\s?[:：])\s*\S")
 _ANSWER = re.compile(r"^(?:A\s?\d*\s?[.:)]|답\s?[.:)]|답변\s?[.:)]|[▲△▶▷○●■]|ㅡ|=)\s*(?=\S)")
 _NAMED = re.compile(r"^(?P<label>[○◯〇●◇▲■]?\s?(?P<who>[가-힣()\s·]{2,24}?)\s?[:：])\s*(?=\S)")
-_TURN = re.compile(
-    r"^(?P<label>[○◯〇]\s?(?P<who>[가-힣A-Z()·]{1,20}(?:\s[가-힣()·]{1,12}){0,2}))(?:\s{1,}|\s?[:：]\s*)(?=\S)"
+_OFFICE = (
+    r"(?:위원장대리|위원장|의장대리|의장|부의장|위원|의원|국장|과장|실장|단장|본부장|소장|관장|원장|팀장|담당관|기획관|정책관|"
+    r"보좌관|전문위원|시장|지사|군수|구청장|교육감|교육장|총장|처장|차장|청장|이사장|사장|대표|감사|대변인|직무대리|권한대행|"
+    r"위원회|간사|센터장|장)"
 )
+_MARKED = re.compile(r"^[○◯〇◎●◉▣]\s?(?=[가-힣A-Z])")
+_TITLE_NAME = re.compile(
+    rf"(?:[가-힣A-Za-z0-9·]{{1,12}}\s){{0,2}}?[가-힣A-Za-z0-9·]{{0,14}}?{_OFFICE}\s?\(?(?P<name>[가-힣]{{2,4}})\)?(?=\s|$|[:：])"
+)
+_NAME_TITLE = re.compile(rf"(?P<name>[가-힣]{{2,4}}?)\s?\(?{_OFFICE}\)?(?=\s|$|[:：])")
+_REST_OF_TITLE = re.compile(rf"\s?\(?(?:{_OFFICE}|후보|교수|씨)\)?(?=\s|$|[:：])")
+_COLON = re.compile(r"\s*[:：]\s*|\s+")
+_DIRECTION = re.compile(r"^[(（【\[「].*[)）】\]」]\.?$")
+_ROLL = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:출석|불참|결석|청가|참석|배석|회의록|서명)\s?[가-힣]{0,8}")
 
 
 def turns(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> list[Quotation]:
@@ -120,38 +132,85 @@ def _met_on(mentions: Mentions, paragraphs: list[list[Sentence]]) -> str | None:
 
 
 def _minutes(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sentence]]) -> list[Quotation]:
-    """One quotation for each turn: from behind the speaker's name to the next turn."""
+    """One quotation for each turn: from behind the speaker's name to the next turn; a stage direction parts a turn."""
     text = analysis.text
-    starts: list[tuple[int, Mention | None, int]] = []
-    for i, paragraph in enumerate(paragraphs):
-        begin = paragraph[0].begin
-        match = _TURN.match(text[begin : paragraph[-1].end])
-        if match:
-            named = mentions.within(Span(begin, begin + match.end()), "person", "person-short")
-            stop = max([begin + match.end(), *(m.end for m in named)])
-            starts.append((i, named[-1] if named else None, stop))
-    if len(starts) < 3:
+    labels = [_label(analysis, mentions, p) for p in paragraphs]
+    if sum(label is not None for label in labels) < 3:
         return []
     found: list[Quotation] = []
-    for n, (i, who, begin) in enumerate(starts):
-        following = starts[n + 1][0] if n + 1 < len(starts) else i + 1
-        end = paragraphs[max(i, following - 1)][-1].end
-        head = re.match(
-            r"[\s:：]*(?:위원장|위원|의원|의장|국장|실장|과장|시장|도지사|군수|구청장)?[\s:：]*", text[begin:end]
-        )
-        first = begin + (head.end() if head else 0)
-        if first < end:
-            span = Span(first, end)
+    who: Mention | None = None
+    run: Span | None = None
+    speaking = False
+
+    def close() -> None:
+        if run and re.search(r"[가-힣]", run.of(text)):
             found.append(
                 Quotation(
                     rule="quotation-turn",
-                    evidence=(span,),
+                    evidence=(run,),
                     slots={"speaker": (who.span,)} if who else {},
                     features=("turn",),
-                    span=span,
-                    text=span.of(text),
+                    span=run,
+                    text=run.of(text),
                     speaker=who,
                     date=analysis.document.published,
                 )
             )
+
+    for paragraph, label in zip(paragraphs, labels, strict=True):
+        begin, end = paragraph[0].begin, paragraph[-1].end
+        words = text[begin:end]
+        if label is None and (_DIRECTION.match(words) or _ROLL.match(words)):
+            close()
+            run, speaking = None, speaking and not _ROLL.match(words)
+        elif label is not None:
+            close()
+            who, first = label
+            run, speaking = (Span(first, end) if first < end else None), True
+        elif speaking:
+            run = Span(run.begin if run else begin, end)
+    close()
     return found
+
+
+def _label(analysis: Analysis, mentions: Mentions, paragraph: list[Sentence]) -> tuple[Mention | None, int] | None:
+    """Who speaks in a turn that begins with this paragraph, and where the words begin; None where no turn begins.
+
+    The label is a mark with a title and a name in either order (``○위원장 홍길동``, ``○홍길동 위원``), or the same
+    before a colon without the mark.
+    """
+    text = analysis.text
+    begin, end = paragraph[0].begin, paragraph[-1].end
+    words = text[begin:end]
+    marked = _MARKED.match(words)
+    if _ROLL.match(words):
+        return None
+    if not marked and not re.match(r"[가-힣A-Za-z0-9·() ]{2,30}[:：]", words):
+        return None
+    first = begin + (marked.end() if marked else 0)
+    head = Span(first, min(end, first + 40))
+    named = next(iter(mentions.within(head, "person")), None)
+    if named is None or not re.fullmatch(r"(?:[가-힣A-Za-z0-9·]+\s?){0,3}[(]?", text[first : named.begin]):
+        named = None
+    if named:
+        stop = named.end
+        if rest := _REST_OF_TITLE.match(text, stop, end):
+            stop = rest.end()
+    else:
+        match = next(
+            (
+                m
+                for pattern in (_TITLE_NAME, _NAME_TITLE)
+                if (m := pattern.match(text, first, end)) and is_name(m["name"])
+            ),
+            None,
+        )
+        short = re.match(rf"[가-힣A-Za-z0-9·]{{0,16}}{_OFFICE}(?=\s|[:：])", text[first:end])
+        if match is None and short is None:
+            return None
+        stop = match.end() if match else first + (short.end() if short else 0)
+        named = next(iter(mentions.within(Span(first, stop), "person-short")), None)
+    colon = _COLON.match(text, stop, end)
+    if not marked and not (colon and colon.group().strip()):
+        return None
+    return named, colon.end() if colon else stop
