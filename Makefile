@@ -35,7 +35,7 @@ bench: env
 	$(BIN)/python -m tests.bench
 
 accuracy: $(VENV)/.tested
-	$(BIN)/python -m tests.accuracy
+	$(BIN)/python -m tests.accuracy $(if $(DATE),--date $(DATE))
 
 clean:
 	rm -rf $(VENV) $(STORE) .mypy_cache .ruff_cache .pytest_cache .coverage

@@ -56,11 +56,11 @@ def table(kind: str) -> list[dict[str, str]]:
     return list(csv.DictReader(line for line in lines if line and not line.startswith("#")))
 
 
-def facts_of(folders: Sequence[tuple[Path, bool]]) -> list[Fact]:
+def facts_of(where: Sequence[tuple[Path, bool]]) -> list[Fact]:
     """The judged facts of all folders; whole documents fall into one half or the other."""
     names = {kind: {row["sentence"]: row["feature"] for row in table(kind)} for kind in FITTED}
     found = []
-    for folder, blind in folders:
+    for folder, blind in where:
         documents: list[GoldDocument] = list(gold_documents(folder))
         for number, comparison in enumerate(evaluate_documents(documents, load_lexicon(), least=0.0)):
             for fact in judged(comparison):
@@ -148,15 +148,19 @@ def report(pairs: Iterable[tuple[Fact, float]]) -> None:
             )
 
 
+def folders(blind: Sequence[Path]) -> list[tuple[Path, bool]]:
+    """The folders of annotated documents that are here, and whether each is blind."""
+    known = (SHARED / "corpus" / "seeds", SHARED / "corpus" / "dev", ROOT / "data" / "examples")
+    return [(p, False) for p in known if any(p.glob("*.json"))] + [(p, True) for p in blind]
+
+
 def main() -> None:
     """Fit, measure, and write where that is asked for."""
     parser = argparse.ArgumentParser(description="Fit the weights of the features of confidence.")
     parser.add_argument("--blind", type=Path, action="append", default=[], metavar="DIR")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    known = (SHARED / "corpus" / "seeds", SHARED / "corpus" / "dev", ROOT / "data" / "examples")
-    folders = [(p, False) for p in known if any(p.glob("*.json"))] + [(p, True) for p in args.blind]
-    facts = facts_of(folders)
+    facts = facts_of(folders(args.blind))
     report(rotated(facts))
     if args.write:
         write(weights(facts))
