@@ -1,11 +1,13 @@
-"""``kg build``: files and folders into a store."""
+"""``kg build``: files and folders into a store, which holds what was built before and is still there."""
 
+import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from kg.cli.options import confidence_option, lexicon_option, paths_argument, root_option, store_option
+from kg.cli.options import lexicon_option, paths_argument, root_option, store_option
 
 
 @click.command()
@@ -13,45 +15,65 @@ from kg.cli.options import confidence_option, lexicon_option, paths_argument, ro
 @store_option
 @lexicon_option
 @root_option
-@confidence_option
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Threads that Kiwi may use.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    help="Leave out facts whose confidence is lower.  [default: as the store was built, else 0.5]",
+)
+@click.option("--workers", type=click.IntRange(1), help="How many cores to read with.  [default: all]")
+@click.option(
+    "--resume/--no-resume",
+    default=True,
+    show_default=True,
+    help="Take what was read before and has not changed, also by a build that was stopped; else read all again.",
+)
+@click.option("--keep-before", is_flag=True, help="Keep the version before, so that kg diff can compare both.")
 def build(
     paths: tuple[Path, ...],
     store: Path,
     lexicon: tuple[Path, ...],
     root: Path | None,
-    min_confidence: float,
-    workers: int,
+    min_confidence: float | None,
+    workers: int | None,
+    resume: bool,
+    keep_before: bool,
 ) -> None:
-    """Read PATHS (files and folders) into a store, and tell what was found."""
+    """Read PATHS (files and folders) into a store, and tell what was found.
+
+    What the store already holds stays in it; only what is new or has changed is read. Of a folder in PATHS the store
+    holds afterwards just the documents that stand there now. Root, lexicon folders and least confidence are those of
+    the first build until others are given.
+    """
     from kg.cli.progress import progress
     from kg.cli.sources import Sources
     from kg.cli.tables import summary_table
+    from kg.documents.files import corpus_root
     from kg.errors import UserError
-    from kg.graph.quads import document_quads
-    from kg.graph.store import write_store
-    from kg.identity.identify import identify
     from kg.lexicon import load_lexicon
     from kg.pipeline import read
-    from kg.resolution.confident import confident
-    from kg.use.summary import summarise
+    from kg.resolution.reading import Reading
+    from kg.use.building.scope import Scope, new_root
+    from kg.use.building.settings import remembered, settled
+    from kg.use.building.update import Change, Texts, update
 
-    words = load_lexicon(lexicon)
+    known = remembered(store)
+    root = new_root(store, known.root if known else None, root, paths)
     sources = Sources(paths, root)
     if not len(sources):
         raise UserError("nothing to read", do="give files or folders with documents")
-    meta = {"root": str(sources.root), "lexicon": words.fingerprint, "min_confidence": min_confidence}
-    with write_store(store, meta) as writing:
-        read_any = False
-        for reading in progress(read(sources.texts(), words, workers, sources.tell), len(sources), "reading"):
-            writing.add(reading)
-            read_any = True
-        if not read_any:
-            raise UserError("none of the files could be read", do="see the lines above; the store is as it was")
-        identity = identify(writing.readings())
-        told = (confident(r, min_confidence) for r in writing.readings())
-        writing.load(line for r in told for line in document_quads(r, identity))
-        summary = summarise((confident(r, min_confidence) for r in writing.readings()), identity)
-    summary_table(summary, store)
+    settings = settled(known, corpus_root(paths, root), lexicon, min_confidence)
+    words = load_lexicon(settings.lexicon)
+    cores = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+    def reader(texts: Texts, number: int) -> Iterable[Reading]:
+        return progress(read(texts, words, min(cores, number or 1), sources.tell), number, "reading")
+
+    change = Change(sources.texts(), Scope(paths, sources.root, sources.found), again=not resume)
+    built = update(store, settings, words, change, reader, keep_before)
+    if built.lost:
+        print(f"kg: {store}: was damaged; it holds only what was built now", file=sys.stderr)
+    if known:
+        print(f"{built.read} read, {built.kept} unchanged, {built.removed} removed")
+    summary_table(built.summary, store)
     if sources.bad:
         sys.exit(2)

@@ -6,6 +6,7 @@ Only here, in `kg.graph.ontology` and in the exports is pyoxigraph imported; ans
 import gc
 import io
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -16,8 +17,9 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, St
 
 from kg.errors import UserError
 from kg.graph.answers import Table, asks_elsewhere, columns, plain
+from kg.graph.kept import KeptReadings, Place
 from kg.graph.terms import ID
-from kg.graph.versions import current_version, new_version
+from kg.graph.versions import current_version, new_version, version_before
 from kg.resolution.reading import Reading, Unread
 
 _DOCUMENT = f"<{ID}document/"
@@ -82,12 +84,15 @@ class Writing:
         self.folder = folder
         self._readings: IO[bytes] = files.enter_context((folder / "readings.jsonl").open("wb"))
         self._issues: IO[bytes] = files.enter_context((folder / "issues.jsonl").open("wb"))
-        self._places: dict[str, int] = {}
+        self._places: dict[str, Place] = {}
 
-    def add(self, reading: Reading) -> None:
-        """Keep a reading and what it did not understand."""
-        self._places[reading.identifier] = self._readings.tell()
-        self._readings.write(reading.to_json().encode() + b"\n")
+    def add(self, reading: Reading, made: str = "", line: bytes = b"") -> None:
+        """Keep a reading and what it did not understand.
+
+        ``made`` is the hash of what made it, ``line`` its JSON with a line end where somebody has it already.
+        """
+        self._places[reading.identifier] = Place(self._readings.tell(), made)
+        self._readings.write(line or reading.to_json().encode() + b"\n")
         for unread in reading.unread:
             row = {"document": reading.identifier, **unread._asdict()}
             self._issues.write(json.dumps(row, ensure_ascii=False, sort_keys=True).encode() + b"\n")
@@ -95,7 +100,7 @@ class Writing:
     def readings(self) -> Iterator[Reading]:
         """The readings that were added, in their order."""
         self._readings.flush()
-        return _read(self.folder / "readings.jsonl")
+        return iter(KeptReadings(self.folder))
 
     def load(self, lines: Iterable[str]) -> None:
         """Put lines of N-Quads (without line ends) into the graph; it must still be empty."""
@@ -110,6 +115,9 @@ class Writing:
         for name, content in (("meta.json", meta), ("places.json", self._places)):
             text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
             (self.folder / name).write_text(text + "\n", "utf-8")
+        for file in (self._readings, self._issues):
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _fill(graph: Store, lines: Iterable[str]) -> None:
@@ -117,12 +125,13 @@ def _fill(graph: Store, lines: Iterable[str]) -> None:
 
 
 @contextmanager
-def write_store(folder: Path, meta: Mapping[str, Any]) -> Iterator[Writing]:
+def write_store(folder: Path, meta: Mapping[str, Any], keep_before: bool = False) -> Iterator[Writing]:
     """Build the next version of a store; it becomes current when the block ends without an error.
 
-    Raises `UserError` where another process is writing.
+    With ``keep_before`` the version that was current stays beside it. Raises `UserError` where another process is
+    writing.
     """
-    with new_version(folder) as version:
+    with new_version(folder, keep_before) as version:
         with ExitStack() as files:
             writing = Writing(version, files)
             yield writing
@@ -138,12 +147,24 @@ def open_store(folder: Path) -> Iterator["GraphStore"]:
     Raises `UserError` where there is none or it is damaged.
     """
     with current_version(folder) as version:
-        try:
-            graph = Store.read_only(str(version / "graph"))
-            meta = json.loads((version / "meta.json").read_text("utf-8"))
-        except (OSError, RuntimeError, ValueError) as error:
-            raise UserError("is damaged", str(folder), "build it again with kg build") from error
-        yield GraphStore(graph, version, meta)
+        yield open_version(version, folder)
+
+
+@contextmanager
+def open_before(folder: Path) -> Iterator["GraphStore"]:
+    """The version before the current one, where a build kept it. Raises `UserError` where none was kept."""
+    with version_before(folder) as version:
+        yield open_version(version, folder)
+
+
+def open_version(version: Path, folder: Path) -> "GraphStore":
+    """A version's graph, for reading; ``folder`` names the store in errors. Raises `UserError` where it is damaged."""
+    try:
+        graph = Store.read_only(str(version / "graph"))
+        meta = json.loads((version / "meta.json").read_text("utf-8"))
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UserError("is damaged", str(folder), "build it again with kg build") from error
+    return GraphStore(graph, version, meta)
 
 
 class GraphStore:
@@ -155,6 +176,7 @@ class GraphStore:
 
     def __init__(self, graph: Store, folder: Path, meta: Mapping[str, Any]) -> None:
         self._graph, self.folder, self.meta = graph, folder, meta
+        self._kept = KeptReadings(folder)
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> "GraphStore":
@@ -209,20 +231,15 @@ class GraphStore:
 
     def identifiers(self) -> list[str]:
         """The documents' identifiers, sorted."""
-        return sorted(self._places())
+        return sorted(self._kept.places)
 
     def readings(self) -> Iterator[Reading]:
         """All readings, one after the other."""
-        return _read(self.folder / "readings.jsonl")
+        return iter(self._kept)
 
     def reading(self, identifier: str) -> Reading:
         """The reading of one document. Raises `UserError` where there is none."""
-        place = self._places().get(identifier)
-        if place is None:
-            raise UserError("is not in the store", identifier, "kg query lists what is there, kg build adds to it")
-        with (self.folder / "readings.jsonl").open("rb") as file:
-            file.seek(place)
-            return Reading.from_json(file.readline().decode())
+        return self._kept.reading(identifier)
 
     def issues(self) -> Iterator[tuple[str, Unread]]:
         """What was seen and not understood, with the document's identifier."""
@@ -230,13 +247,3 @@ class GraphStore:
             for line in file:
                 row = json.loads(line)
                 yield row["document"], Unread(row["kind"], row["begin"], row["end"], row["reason"])
-
-    def _places(self) -> dict[str, int]:
-        places: dict[str, int] = json.loads((self.folder / "places.json").read_text("utf-8"))
-        return places
-
-
-def _read(path: Path) -> Iterator[Reading]:
-    with path.open("rb") as file:
-        for line in file:
-            yield Reading.from_json(line.decode())

@@ -22,10 +22,11 @@ _BUILDING = ".building"
 
 
 @contextmanager
-def new_version(store: Path) -> Iterator[Path]:
+def new_version(store: Path, keep_before: bool = False) -> Iterator[Path]:
     """An empty folder for the next version, which becomes current at the end of the block.
 
-    Whatever goes wrong inside, the version that was current stays so. Raises `UserError` where another process is
+    Whatever goes wrong inside, the version that was current stays so; with ``keep_before`` it stays beside the new one
+    until the next build. Raises `UserError` where another process is
     writing or the folder holds other things.
     """
     _prepare(store)
@@ -34,6 +35,9 @@ def new_version(store: Path) -> Iterator[Path]:
             raise UserError("is being written by another process", str(store), "wait for it or give another --store")
         versions = store / "versions"
         building = versions / _BUILDING
+        before = _named(store)
+        for torn in store.glob(".CURRENT.*.part"):  # a writer was killed while it wrote this
+            torn.unlink()
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir()
         (building / "readers").touch()
@@ -43,12 +47,14 @@ def new_version(store: Path) -> Iterator[Path]:
             building.rename(versions / name)
         except BaseException:
             shutil.rmtree(building, ignore_errors=True)
+            if not before:
+                _leave_nothing(store)
             raise
         with whole_file(store / "CURRENT") as file:
             file.write(name.encode() + b"\n")
             file.flush()
             os.fsync(file.fileno())
-        _remove_old(versions, name)
+        _remove_old(versions, {name, before} if keep_before else {name})
 
 
 @contextmanager
@@ -64,6 +70,31 @@ def current_version(store: Path) -> Iterator[Path]:
         os.close(held)
 
 
+@contextmanager
+def version_before(store: Path) -> Iterator[Path]:
+    """The folder of the newest version before the current one. Raises `UserError` where none was kept."""
+    versions, current = store / "versions", _named(store)
+    older = sorted(p for p in versions.glob("*") if p.name.isdigit() and p.name < current)
+    for path in reversed(older):
+        with suppress(FileNotFoundError):
+            held = hold(path / "readers", shared=True, wait=True)
+            if held is not None:
+                try:
+                    yield path
+                finally:
+                    os.close(held)
+                return
+    raise UserError("holds no version before the current one", str(store), "keep it with kg build --keep-before")
+
+
+def _named(store: Path) -> str:
+    """The name that CURRENT holds; empty where there is none that can be read."""
+    try:
+        return (store / "CURRENT").read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def _prepare(store: Path) -> None:
     """Make the folder; refuse one that holds other things than a store."""
     try:
@@ -74,6 +105,15 @@ def _prepare(store: Path) -> None:
         (store / "versions").mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"cannot be written ({error.strerror})", str(store), "choose another place") from error
+
+
+def _leave_nothing(store: Path) -> None:
+    """Remove the folder of a store that never came to be, if nothing else stands in it."""
+    with suppress(OSError):
+        (store / "versions").rmdir()
+        if [p.name for p in store.iterdir()] == ["writer"]:
+            (store / "writer").unlink()
+            store.rmdir()
 
 
 def _next_name(versions: Path) -> str:
@@ -104,10 +144,10 @@ def _hold_current(store: Path) -> tuple[Path, int]:
     raise UserError("is damaged (its current version is missing)", str(store), "build it again")
 
 
-def _remove_old(versions: Path, current: str) -> None:
-    """Remove every version but the current one, except those that somebody reads."""
+def _remove_old(versions: Path, kept: set[str]) -> None:
+    """Remove every version that is not to be kept, except those that somebody reads."""
     for old in sorted(versions.iterdir()):
-        if old.name == current or old.name == _BUILDING:
+        if old.name in kept or old.name == _BUILDING:
             continue
         with alone(old / "readers") as nobody_reads:
             if nobody_reads:

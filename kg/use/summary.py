@@ -35,18 +35,22 @@ class Summary:
         """How many distinct things of a kind all documents tell: less than the sum where regions share some."""
         return len(set().union(*(kinds.get(kind, set()) for kinds in self.things.values())))
 
+    def take(self, reading: Reading, identity: Identity) -> None:
+        """Count what one more reading tells."""
+        labels = {n.key: n.label for n in reading.nodes}
+        region = next((labels.get(k) for k in values(reading.document, "schema:spatialCoverage")), None) or NO_REGION
+        authors = {*values(reading.document, "schema:author"), *values(reading.document, "schema:publisher")}
+        self.documents[region] += 1
+        kinds = self.things.setdefault(region, {})
+        for node in reading.nodes:
+            if node.kind in KINDS and node.derivation and node.key not in authors:
+                kinds.setdefault(node.kind, set()).add(identity.canonical(node.key))
+        self.unread.update(u.kind for u in reading.unread)
+
 
 def summarise(readings: Iterable[Reading], identity: Identity) -> Summary:
     """Count what the readings tell."""
     summary = Summary()
     for reading in readings:
-        labels = {n.key: n.label for n in reading.nodes}
-        region = next((labels.get(k) for k in values(reading.document, "schema:spatialCoverage")), None) or NO_REGION
-        authors = {*values(reading.document, "schema:author"), *values(reading.document, "schema:publisher")}
-        summary.documents[region] += 1
-        kinds = summary.things.setdefault(region, {})
-        for node in reading.nodes:
-            if node.kind in KINDS and node.derivation and node.key not in authors:
-                kinds.setdefault(node.kind, set()).add(identity.canonical(node.key))
-        summary.unread.update(u.kind for u in reading.unread)
+        summary.take(reading, identity)
     return summary
