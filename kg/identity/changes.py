@@ -12,7 +12,17 @@ from kg.identity.material import Material
 from kg.identity.offices_held import Office, held_by_one, of_each_person, offices_held, shown_title
 from kg.identity.profiles import won_of
 from kg.identity.sums_told import sums_told
-from kg.identity.tellings import LATER, Matter, Telling, Value, by_value, days_between, sentence_of, supersedes
+from kg.identity.tellings import (
+    LATER,
+    Matter,
+    Telling,
+    Value,
+    by_value,
+    days_between,
+    sentence_of,
+    told_before,
+    without_repeated,
+)
 from kg.resolution.reading import values
 
 
@@ -41,14 +51,14 @@ def changes(material: Material, identity: Identity) -> list[Change]:
 def _sums(material: Material, identity: Identity) -> Iterable[Change]:
     restated = _restated(material)
     for matter, tellings in sums_told(material.readings, identity, material.about).items():
-        classes = by_value(exact(tellings), lambda a, b: a == b)
+        classes = by_value(exact(without_repeated(tellings)), lambda a, b: a == b)
         yield from _steps(material, matter, classes, restated)
 
 
 def _days(material: Material, identity: Identity) -> Iterable[Change]:
     for matter, tellings in days_told(material.readings, identity).items():
         if matter.role != ("event",):
-            yield from _steps(material, matter, by_value(tellings, same_day), {})
+            yield from _steps(material, matter, by_value(without_repeated(tellings), same_day), {})
 
 
 def _restated(material: Material) -> dict[str, set[int]]:
@@ -62,20 +72,19 @@ def _restated(material: Material) -> dict[str, set[int]]:
 def _steps(
     material: Material, matter: Matter, classes: Sequence[Sequence[Telling]], restated: dict[str, set[int]]
 ) -> Iterable[Change]:
-    """From each value to the next one that supersedes it; of several earlier ones that which the later text repeats,
+    """From each value to the one that supersedes it; of several earlier ones that which the later text repeats,
     else which most documents tell, else which was told last.
     """
     for after in classes:
-        earlier = [c for c in classes if supersedes(after, c)]
+        earlier = [rows for c in classes if c is not after and (rows := told_before(c, after[0].day))]
         if not earlier:
             continue
         latest = max(c[-1].day for c in earlier)
-        recent = [c for c in earlier if (between := days_between(c[-1].day, latest)) is not None and between < LATER]
+        recent = [c for c in earlier if not told_before(c[-1:], latest)]
         repeated = {v for t in after for v in restated.get(t.document, ())}
         before = max(recent, key=lambda c: (c[0].value in repeated, len(c), c[-1].day, str(c[0].value)))
-        yield _change(
-            material, material.names.all(matter.thing), matter.what, before, after, " ".join(filter(None, matter.role))
-        )
+        role = " ".join(filter(None, matter.role))
+        yield _change(material, material.names.all(matter.thing), matter.what, before, after, role)
 
 
 def _change(
@@ -195,8 +204,9 @@ def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change
             posts[office.body, office.title].append(office)
     for (body, title), held in sorted(posts.items()):
         tellings = [Telling(o.document, o.day, o.person, o.sentence) for o in held]
-        for after in (classes := by_value(tellings, lambda a, b: a == b)):
-            earlier = [c for c in classes if supersedes(after, c)]
+        classes = by_value(tellings, lambda a, b: a == b)
+        for after in classes:
+            earlier = [rows for c in classes if c is not after and (rows := told_before(c, after[0].day))]
             if earlier:
                 before = max(earlier, key=lambda c: (c[-1].day, len(c), str(c[0].value)))
                 about = (title, f"{material.names.label(body)} {title}")

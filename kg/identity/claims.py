@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.identity.forms import form
 from kg.identity.profiles import won_of
@@ -26,6 +26,7 @@ class Told:
     about: tuple[str, ...]
     slots: Slots
     amount: str = ""
+    documents: frozenset[str] = frozenset()
 
     def get(self, slot: str) -> str:
         """What the claim tells in a slot; empty where it tells nothing."""
@@ -46,24 +47,23 @@ def join_claims(
     allocation whose purpose is just such a name is about that thing.
     """
     offices: dict[tuple[str, ...], dict[str, Told]] = defaultdict(dict)
-    sums: dict[tuple[str, ...], dict[str, set[tuple[str, ...]]]] = defaultdict(lambda: defaultdict(set))
-    told: dict[str, Told] = {}
+    sums: dict[str, list[Told]] = defaultdict(list)
     for reading in readings:
         for node in reading.nodes:
             if node.derivation is None or not node.identity:
                 continue
             if node.kind == "membership":
                 office = _office(node, canonical)
-                offices[office.about][office.key] = office
+                offices[office.about].setdefault(office.key, office)
             elif node.kind == "allocation":
                 claim = _allocation(node, canonical, reading.identifier, named)
-                told[claim.key] = claim
-                sums[("",)][claim.key].add(claim.about)
-    about = {key: next(iter(found)) for key, found in sums[("",)].items() if len(found) == 1}
+                sums[claim.key].append(claim)
     allocations: dict[tuple[str, ...], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
-    for key in sorted(about):
-        claim = told[key]
-        allocations[about[key]][claim.amount].append(claim)
+    for _, tellings in sorted(sums.items()):
+        if len({c.about for c in tellings}) == 1:  # else one wording means two things
+            claim = min(tellings, key=lambda c: c.slots)
+            claim = replace(claim, documents=frozenset(d for c in tellings for d in c.documents))
+            allocations[claim.about][claim.amount].append(claim)
     classes = [c for group in offices.values() for c in _joined(group.values(), _same_office)]
     rounded: dict[str, str] = {}
     for by_amount in allocations.values():
@@ -102,7 +102,7 @@ def _allocation(node: Node, canonical: Canonical, document: str, named: Mapping[
     if slots.get("basis") == "annual" and slots.get("year") and "true" not in values(node.properties, "rap:recurring"):
         slots["basis"] = ""  # a year's sum: the year tells it
     kept = tuple((s, slots[s]) for s in _FREE if slots.get(s))
-    return Told(canonical_claim(node, canonical), about, kept, slots["amount"])
+    return Told(canonical_claim(node, canonical), about, kept, slots["amount"], frozenset({document}))
 
 
 def _meant(node: Node, document: str, named: Mapping[tuple[str, str], str]) -> str | None:
@@ -146,7 +146,8 @@ def _joined(claims: Iterable[Told], same: Callable[[Told, Told], bool]) -> list[
 
 
 def _same_allocation(a: Told, b: Told) -> bool:
-    return all(not a.get(s) or not b.get(s) or a.get(s) == b.get(s) for s in _FREE)
+    """Whether two allocations agree wherever both tell; what one document tells as two is two."""
+    return not a.documents & b.documents and all(not a.get(s) or not b.get(s) or a.get(s) == b.get(s) for s in _FREE)
 
 
 def _same_office(a: Told, b: Told) -> bool:

@@ -11,7 +11,7 @@ from kg.identity.material import Material
 from kg.identity.offices_held import Office, clash, of_each_person, offices_held
 from kg.identity.rounding import rounds
 from kg.identity.sums_told import sums_told
-from kg.identity.tellings import LATER, Same, Telling, Value, by_value, days_between, supersedes
+from kg.identity.tellings import Same, Telling, Value, by_value, near, without_repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ def conflicts(material: Material, identity: Identity) -> list[Conflict]:
     found = []
     names = material.names
     for matter, tellings in sums_told(material.readings, identity, material.about).items():
-        for group in clashing(exact(tellings), lambda a, b: a == b):
+        for group in clashing(exact(without_repeated(tellings)), lambda a, b: a == b):
             found.append(
                 _row(material, names.all(matter.thing), "amount", group, " ".join(r for r in matter.role if r))
             )
     for matter, tellings in days_told(material.readings, identity).items():
-        for group in clashing(tellings, same_day):
+        for group in clashing(without_repeated(tellings), same_day):
             found.append(_row(material, names.all(matter.thing), "date", group, matter.role[0]))
     for person, offices in of_each_person(offices_held(material.readings, identity)).items():
         for group in _titles(offices):
@@ -58,28 +58,23 @@ def exact(tellings: Iterable[Telling]) -> list[Telling]:
 
 
 def clashing(tellings: Iterable[Telling], same: Same) -> list[list[Telling]]:
-    """Groups of tellings that differ although none supersedes the other; each group has all values of its time."""
+    """Groups of tellings of one time that differ; a document far from all that differ from it is no part of them."""
     classes = by_value(tellings, same)
-    groups: list[list[list[Telling]]] = []
-    for one in classes:
-        for group in groups:
-            if any(not supersedes(one, other) and not supersedes(other, one) for other in group) and _near(group, one):
-                group.append(one)
-                break
-        else:
-            groups.append([one])
-    return [[t for c in group for t in c] for group in groups if len(group) > 1]
+    groups: list[set[int]] = []
+    for one in range(len(classes)):
+        tied = {
+            other
+            for other in range(len(classes))
+            if other != one and any(near(a, b) for a in classes[one] for b in classes[other])
+        }
+        if tied:
+            merged = {one, *tied}.union(*(g for g in groups if g & {one, *tied}))
+            groups = [g for g in groups if not g & merged] + [merged]
+    return [_of_one_time([classes[i] for i in sorted(group)]) for group in groups]
 
 
-def _near(group: Sequence[Sequence[Telling]], one: Sequence[Telling]) -> bool:
-    """Whether some document of the group and one of these are of one time."""
-    for other in group:
-        for a in other:
-            for b in one:
-                between = days_between(a.day, b.day)
-                if between is None or abs(between) < LATER:
-                    return True
-    return False
+def _of_one_time(classes: Sequence[Sequence[Telling]]) -> list[Telling]:
+    return [t for c in classes for t in c if any(near(t, o) for other in classes if other is not c for o in other)]
 
 
 def _row(material: Material, about: tuple[str, ...], what: str, group: Sequence[Telling], role: str) -> Conflict:

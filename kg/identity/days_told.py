@@ -37,10 +37,8 @@ def days_told(readings: Iterable[Reading], identity: Identity) -> dict[Matter, l
                 for day in values(node.properties, "schema:startDate"):
                     told[Matter("date", identity.canonical(node.key), ("event",))][day] = sentence_of(reading, node)
         for matter, days in told.items():
-            finest = [d for d in days if not any(o != d and o.startswith(d) for o in days)]
-            if len(finest) == 1:  # two days for one step: two stretches of the work, nothing to compare
-                telling = Telling(reading.identifier, day_of(reading), finest[0], days[finest[0]])
-                found[matter].append(telling)
+            finest = [d for d in sorted(days) if not any(o != d and o.startswith(d) for o in days)]
+            found[matter] += [Telling(reading.identifier, day_of(reading), d, days[d]) for d in finest]
     return found
 
 

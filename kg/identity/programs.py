@@ -130,8 +130,10 @@ def is_local(corpus: Corpus, profile: Profile) -> bool:
 
 
 def _context(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
-    """What the documents tell beside the name: sums and days."""
+    """What the documents tell beside the name: sums, days, and whether one tells of both."""
     features = []
+    if a.kind == b.kind and a.documents & b.documents and not _whole_names(a) & _whole_names(b):
+        features.append("together")
     if any(x == y or rounds(x, y) or rounds(y, x) for x in sorted(a.sums) for y in sorted(b.sums)):
         features.append("sum")
     elif a.totals and b.totals and (max(a.totals) > _ORDER * max(b.totals) or max(b.totals) > _ORDER * max(a.totals)):
@@ -139,6 +141,10 @@ def _context(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
     if _days_between(corpus.day(a), corpus.day(b)) <= _NEAR:
         features.append("near")
     return features
+
+
+def _whole_names(profile: Profile) -> set[str]:
+    return {form(label, {}, tail=False).core for label in profile.labels}
 
 
 def _days_between(a: str, b: str) -> int:

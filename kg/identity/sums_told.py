@@ -33,9 +33,10 @@ class _Sum:
 def sums_told(
     readings: Iterable[Reading], identity: Identity, about: dict[tuple[str, str], str]
 ) -> dict[Matter, list[Telling]]:
-    """Amounts by matter. ``about`` names the thing of an allocation (document and key) whose words name no program.
+    """Amounts by matter, of a document all that it tells.
 
-    Left out: what is told of one head or one firm, what was cut or spent, parts that have no name of their own.
+    ``about`` names the thing of an allocation (document and key) whose words name no program. Left out: what is told
+    of one head or one firm, what was cut or spent, parts that have no name of their own.
     """
     found: dict[Matter, list[Telling]] = defaultdict(list)
     for reading in readings:
@@ -48,13 +49,13 @@ def sums_told(
                 for thing in each.things:
                     told[Matter("amount", thing, role)][each.node.key] = each
         for matter, each_of in told.items():
-            whole = [s for s in each_of.values() if s.above not in each_of]
-            if len({s.won for s in whole}) == 1:
-                first = min(whole, key=lambda s: s.node.key)
-                sentence = sentence_of(reading, first.node)
-                found[matter].append(
-                    Telling(reading.identifier, day_of(reading), first.won, sentence, all(s.vague for s in whole))
-                )
+            totals = {k for k, s in each_of.items() if s.basis == "total"}
+            for key, one in sorted(each_of.items()):
+                if totals and one.basis == "" and matter.role[0] == "total":
+                    continue  # a sum without a word on its kind beside the total
+                if one.above not in each_of and key == min(k for k, o in each_of.items() if o.won == one.won):
+                    sentence = sentence_of(reading, one.node)
+                    found[matter].append(Telling(reading.identifier, day_of(reading), one.won, sentence, one.vague))
     return found
 
 

@@ -1,6 +1,6 @@
 """What each document tells about one matter: the rows that contradict, confirm or follow each other."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -84,10 +84,32 @@ def by_value(tellings: Iterable[Telling], same: Same) -> list[list[Telling]]:
     )
 
 
-def supersedes(later: Sequence[Telling], earlier: Sequence[Telling]) -> bool:
-    """Whether all of ``later`` were told clearly after all of ``earlier``."""
-    between = days_between(max(t.day for t in earlier), min(t.day for t in later))
-    return between is not None and between >= LATER and all(t.day for t in (*earlier, *later))
+def near(a: Telling, b: Telling) -> bool:
+    """Whether two documents are of one time, so that neither supersedes the other."""
+    between = days_between(a.day, b.day)
+    return between is None or abs(between) < LATER
+
+
+def without_repeated(tellings: Iterable[Telling]) -> list[Telling]:
+    """One telling a document: of several values the one that no clearly earlier document told; none where it is open.
+
+    A text on a change repeats what was before it.
+    """
+    told: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        told.setdefault(telling.document, []).append(telling)
+    alone = [rows[0] for rows in told.values() if len({t.value for t in rows}) == 1]
+    found = list(alone)
+    for rows in told.values():
+        if len({t.value for t in rows}) > 1:
+            new = [t for t in rows if not told_before((o for o in alone if o.value == t.value), t.day)]
+            found += new if len(new) == 1 else []
+    return sorted(found, key=lambda t: (t.day, t.document))
+
+
+def told_before(rows: Iterable[Telling], day: str) -> list[Telling]:
+    """The tellings of documents that are clearly older than a day (ISO)."""
+    return [t for t in rows if (between := days_between(t.day, day)) is not None and between >= LATER]
 
 
 class Names:

@@ -7,7 +7,9 @@ from kg.graph.store import GraphStore
 from kg.identity.changes import Change, changes
 from kg.identity.conflicts import Conflict, conflicts
 from kg.identity.identify import identify
-from kg.identity.material import material
+from kg.identity.identity import Identity
+from kg.identity.material import Material, material
+from kg.resolution.confident import confident
 from kg.use.answer import Answer
 
 CONFLICT_COLUMNS = ("conflict", "about", "what", "role", "value", "document", "sentence")
@@ -16,16 +18,22 @@ CHANGE_COLUMNS = ("change", "about", "what", "role", "side", "value", "document"
 
 def conflicts_in(store: GraphStore) -> list[Conflict]:
     """All contradictions between the documents of a store."""
-    readings = list(store.readings())
-    identity = identify(readings)
-    return conflicts(material(readings, identity), identity)
+    told, identity = _material(store)
+    return conflicts(told, identity)
 
 
 def changes_in(store: GraphStore) -> list[Change]:
     """All changes that the documents of a store tell."""
+    told, identity = _material(store)
+    return changes(told, identity)
+
+
+def _material(store: GraphStore) -> tuple[Material, Identity]:
+    """The readings as the graph has them, without what is less sure than the build asked for, and who is who."""
     readings = list(store.readings())
     identity = identify(readings)
-    return changes(material(readings, identity), identity)
+    least = float(store.meta.get("min_confidence", 0))
+    return material((confident(r, least) for r in readings), identity), identity
 
 
 def conflict_objects(found: Iterable[Conflict]) -> list[dict[str, Any]]:
