@@ -26,7 +26,7 @@ class Chunk:
 
     noun: ``[begin, end)`` without the particle; ``particle`` is the run of particles (``에는``), ``,`` where a comma or
     a joining particle ends it, ``""`` where it stands bare. ``money`` is the sum inside it.
-    verb: ``lemma`` (the noun of a 하다-verb or the stem), ``ending`` its tag (EC, EF, ETM, ETN), ``past``, ``future``.
+    verb: ``lemma`` (the noun of a 하다-verb or the stem; ``compound`` with its auxiliary: 적어내), ``ending`` its tag (EC, EF, ETM, ETN), ``past``, ``future``.
     adverb: ``lemma`` its form. stop: a mark that nothing reaches over.
     """
 
@@ -42,6 +42,7 @@ class Chunk:
     past: bool = False
     future: bool = False
     comma: bool = False
+    compound: str = ""
 
     def closes(self) -> bool:
         """Whether a clause ends here."""
@@ -285,7 +286,8 @@ class _Builder:
                 i = after
                 continue
             elif (tag == "XSV" and form in ("되", "하") and verb.end == tokens[i].begin) or tag.startswith("VX"):
-                pass
+                if tag.startswith("VX") and verb.ending_form in ("어", "아", "여"):
+                    verb.compound = verb.lemma + verb.ending_form + form
             else:
                 return i
             verb.end = max(verb.end, tokens[i].end)

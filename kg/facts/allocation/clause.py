@@ -132,6 +132,8 @@ def _left(row: Row, place: int) -> int:
 
 def _govern(clause: Clause, lexicon: Lexicon) -> None:
     table, chunks = acts(lexicon), clause.row.chunks
+    if clause.chunk.comma and clause.chunk.particle in ("으로", "로"):
+        return  # «총사업비는 1조 원으로, A가 2천억 원을 낸다»: it is that sum, and what follows is said of others
     for chunk in clause.following():
         if chunk.kind == "stop" and not (chunk.lemma and chunk.lemma in "△▲▶▷◇◆○●◦□■•·"):
             break
@@ -140,7 +142,7 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
                 after = chunks.index(chunk) + 1
                 if after < len(chunks) and chunks[after].money is not None:
                     continue  # it leans on another sum
-            act = table.get("받") if chunk.suffix == "받" else table.get(chunk.lemma)
+            act = table.get("받") if chunk.suffix == "받" else table.get(chunk.compound) or table.get(chunk.lemma)
             if chunk.ending_form.endswith(("는지", "ᆫ지", "은지", "ᆯ지", "을지")):
                 act = None  # a question tells no act
             if act is not None and chunk.lemma != "이":

@@ -45,7 +45,7 @@ def find_allocations(
     for draft in _drafts(analysis, mentions, lexicon, facts):
         sentence = analysis.sentence_at(draft.money.begin)
         (titles if sentence and sentence.block in ("title", "subtitle") else drafts).append(draft)
-    drafts += table_drafts(analysis, mentions, lexicon)
+    drafts += table_drafts(analysis, mentions, lexicon, drafts)
     drafts.sort(key=lambda d: d.money.begin)
     parts.adding_up(drafts)
     for draft in drafts:

@@ -40,6 +40,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         _for_doing,
         _share_of,
         _built_with,
+        _spent_on_object,
         _of_size,
         _goal_before,
         _object_before,
@@ -145,6 +146,8 @@ def _for_doing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.kind == "noun" and text[chunk.begin : chunk.end] == "데" and i and chunks[i - 1].kind == "verb":
             return _with(_deed(clause, i - 1, lexicon), "for-doing")
         if chunk.kind == "verb" and chunk.lemma in ("위하", "대비하", "대응하"):
+            if chunk.ending == "ETM" and i + 1 < clause.place and chunks[i + 1].kind == "noun":
+                return None  # «청소년을 위한 ‘X’에 9억 원»: it describes the thing
             before = chunks[i - 1] if i else None
             if before is None:
                 return None
@@ -270,6 +273,7 @@ def _object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_MOVES = frozenset(("줄이", "늘리", "키우", "높이", "책정", "잡", "확정", "의결", "조정"))
 _BECOMES = frozenset(("서", "들어서", "생기", "세워지", "지어지", "만들어지", "놓이", "갖춰지", "열리", "선보이"))
 
 
@@ -290,6 +294,20 @@ def _built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     for i in range(clause.place - 1, clause.left - 1, -1):
         if chunks[i].kind == "noun" and chunks[i].particle in ("이", "가", "은", "는") and chunks[i].money is None:
             return _with(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "subject")
+    return None
+
+
+def _spent_on_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """구비 5억 원으로 ‘X’ 사업을 벌였지만: the object that the sum pays for."""
+    act = clause.act
+    if clause.chunk.particle not in ("으로", "로") or act is None or act.plain == "cut" or act.word in _MOVES:
+        return None
+    for chunk in clause.following():
+        if chunk is clause.head or chunk.kind != "noun" or chunk.money is not None:
+            break
+        if chunk.particle in ("을", "를"):
+            counted = _QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
+            return _with(wording(clause, chunk.begin, counted.start() if counted else chunk.end, lexicon), "done-with")
     return None
 
 

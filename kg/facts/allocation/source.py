@@ -18,7 +18,7 @@ _MIXED = re.compile(
 
 
 @lru_cache(maxsize=4)
-def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+def source_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(sources(lexicon), key=lambda w: (-len(w), w))
     return re.compile(
         r"(?<![가-힣])(?:"
@@ -54,7 +54,7 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
 
 def _last(text: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:
     found = None
-    for match in _pattern(lexicon).finditer(text, begin, end):
+    for match in source_pattern(lexicon).finditer(text, begin, end):
         found = Span(match.start(), match.end())
     return found
 

@@ -1,114 +1,83 @@
-"""Sums in tables: the row's first cell is the purpose, the column's head the year and the status."""
+"""Sums in tables: the row's 사업명 cell is the purpose, the column's head tells year, source and status."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import cast
 
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.source import _pattern as source_pattern
+from kg.facts.allocation.grid import SUM_ROW, Cell, Line, Table, tables
+from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.words import foreign_nouns, sources
-from kg.facts.allocation.year import spans_years, year_words
+from kg.facts.allocation.year import YearWord, spans_years, year_words
+from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
-_DRAFT_HEAD = re.compile(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|요구액|요구")
+_DRAFT_HEAD = re.compile(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
 _FINAL_HEAD = re.compile(r"확정|최종|의결|조정액|조정후|심사액")
 _SPENT_HEAD = re.compile(r"집행|결산|지출")
-_CHANGE_HEAD = re.compile(r"증감|증가|감소|차이|증액|감액|대비|변동|비고|비율|율$")
+_CHANGE_HEAD = re.compile(
+    r"증\s?감|증가|감소|차이|증액|감액|대비|변동|비고|비율|율$|[(（]?[A-Zⓐ-ⓩ가나]\s?[-－–]\s?[A-Zⓐ-ⓩ가나][)）]?$"
+)
+_CUT_HEAD = re.compile(r"삭감")
+_WHOLE_HEAD = re.compile(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^합계$|^계$")
 _SHARED_OUT = re.compile(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
-_SUM_ROW = re.compile(r"^(?:총?\s?합\s?계|총계|소계|계|전체|합산)$")
+_BILL = re.compile(r"예산안|추경안|추가경정예산안|요구|편성안")
+_FRAME = (
+    r"(?:(?:19|20)\d\d(?:년도?|학년도)?|[’‘']\d\d(?:년도?)?|내년도?|올해|금년도?|새해|전년도?|제?\s?\d+\s?(?:회|차)|예산안?|추경안?|"
+    r"추가경정예산안?|본예산안?|세출예산안?|세출|세입|예산서|현황|내역|내용|편성안?|총괄표?|주요|세부|"
+    r"(?:사업|재원|연도|분야|부서|항목|기관|과제|연차|단계|지역)별|요약|표|결과|계획|자료|사업비|투자액?|소요|사업|재원|규모|반영|"
+    r"신청|요구|조정|심사|및|등|안|배분|분담|\(안\)|[가-하]\.|\d+[.)]|[①-⑳ⅠⅡⅢⅣⅤ]|[○◦□■◇◆▶※*·ㆍ,:<>〈〉《》【】\[\]()\-–])"
+)
+_FRAME_LEAD = re.compile(rf"^(?:{_FRAME}\s*)+(?=\s|$|[가-힣A-Za-z‘'\"「])")
+_FRAME_TAIL = re.compile(rf"(?:(?:^|\s|(?<=[)’'\"」]))(?:{_FRAME}\s*)+)+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of cells: each its begin, end and words."""
-
-    begin: int
-    end: int
-    cells: tuple[tuple[int, int, str], ...]
-
-
-def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> list[Draft]:
-    """One draft for every sum in a table's cell that a heading or a row names."""
+def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told: Sequence[Draft] = ()) -> list[Draft]:
+    """One draft for every sum in a table's cell that a heading or a row names; ``told`` are those of the running text,
+    which lend a row of totals what it is about."""
     sums = [m for m in mentions.of("money") if m.rule == "money-table"]
     if not sums:
         return []
-    text = analysis.text
     found: list[Draft] = []
-    head: Line | None = None
-    last_end = -1
-    for line, inside in _lines(text, sums):
-        if last_end < 0 or line.begin - last_end > 2:
-            head = _head_above(text, line, sums)
-        last_end = line.end
-        for money in inside:
-            draft = _cell(analysis, mentions, lexicon, line, head, money)
-            if draft is not None:
-                found.append(draft)
+    for table in tables(analysis.text, sums):
+        caption = _caption(analysis, table.rows[0][0])
+        for line, inside in table.rows:
+            row = [
+                draft
+                for money in inside
+                if (draft := _cell(analysis, mentions, lexicon, table, line, money, caption, told)) is not None
+            ]
+            _share_row(row)
+            found += row
+        _propose(analysis, found, caption)
     return found
 
 
-def _lines(text: str, sums: list[Mention]) -> list[tuple[Line, list[Mention]]]:
-    rows: dict[int, tuple[Line, list[Mention]]] = {}
-    for money in sums:
-        begin = text.rfind("\n", 0, money.begin) + 1
-        end = text.find("\n", money.end)
-        end = len(text) if end < 0 else end
-        if begin not in rows:
-            rows[begin] = (Line(begin, end, _cells(text, begin, end)), [])
-        rows[begin][1].append(money)
-    return [rows[b] for b in sorted(rows)]
-
-
-def _cells(text: str, begin: int, end: int) -> tuple[tuple[int, int, str], ...]:
-    words = text[begin:end]
-    pattern = r"[^|]+" if "|" in words else r"[^\t]+" if "\t" in words else r"\S+(?: \S+)*"
-    cells = []
-    for piece in re.finditer(pattern, words):
-        bare = piece.group().strip()
-        if bare or "|" in words:
-            lead = len(piece.group()) - len(piece.group().lstrip())
-            cells.append((begin + piece.start() + lead, begin + piece.start() + lead + len(bare), bare))
-    if cells and not cells[0][2]:
-        cells = cells[1:]
-    return tuple(cells)
-
-
-def _head_above(text: str, line: Line, sums: list[Mention]) -> Line | None:
-    """The nearest line of as many cells above the table's first row of sums."""
-    end = line.begin - 1
-    for _ in range(4):
-        if end <= 0:
-            return None
-        begin = text.rfind("\n", 0, end) + 1
-        cells = _cells(text, begin, end)
-        if len(cells) == len(line.cells) and len(cells) > 1 and not any(begin <= m.begin < end for m in sums):
-            return Line(begin, end, cells)
-        end = begin - 1
-    return None
-
-
 def _cell(
-    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, line: Line, head: Line | None, money: Mention
+    analysis: Analysis,
+    mentions: Mentions,
+    lexicon: Lexicon,
+    table: Table,
+    line: Line,
+    money: Mention,
+    caption: tuple[str, Span] | None,
+    told: Sequence[Draft],
 ) -> Draft | None:
-    column = next((i for i, c in enumerate(line.cells) if c[0] <= money.begin < c[1] or c[0] == money.begin), None)
-    if not column:
+    column = line.at(money.begin)
+    label = table.label(line, column) if column else None
+    if column is None or label is None or (money.value.low or 0) <= 0:
         return None
-    label = (
-        next(c for c in line.cells if re.search(r"[가-힣A-Za-z]", c[2]))
-        if re.search(r"[가-힣A-Za-z]", "".join(c[2] for c in line.cells[:column]))
-        else None
-    )
-    if label is None or label[0] >= money.begin:
-        return None
-    words = head.cells[column][2] if head is not None and len(head.cells) == len(line.cells) else ""
+    above = table.above(line, column)
+    words = above[2] if above is not None else ""
     if _CHANGE_HEAD.search(words) or any(w in words or label[2].endswith(w) for w in foreign_nouns(lexicon)):
         return None
     span = Span(label[0], label[1])
     name = re.sub(r"^[\s○◦□■▪•·ㅇ△\-–\d.)①-⑳]+(?=[가-힣A-Za-z‘'(])", "", label[2]).strip()
     name = re.sub(r"\(([^(),]{2,}),[^()]*\)$", r"(\1)", name)  # a remark in the bracket
-    if not name or (money.value.low or 0) <= 0:
+    if not name:
         return None
     draft = Draft(money, None, evidence=(Span(min(span.begin, money.begin), money.end),))
     draft.features.append("table")
@@ -116,42 +85,17 @@ def _cell(
     draft.note("purpose", span, "purpose-row")
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
-    if _SUM_ROW.match(name.replace(" ", "")):
+    if SUM_ROW.match(name.replace(" ", "")):
         draft.whole, draft.own = True, False
-        caption = _caption(analysis, line)
-        if caption is None:
+        about = _about_all(analysis, line, label, draft, caption, told)
+        if about is None:
             return None
-        draft.purpose = caption[0]
-        draft.slots["purpose"] = (caption[1],)
-    if head is not None and words:
-        cell = head.cells[column]
-        years = year_words(analysis.text, cell[0], cell[1], analysis.document.published)
-        years = years or _bare_year(cell)
-        if len(years) == 1:
-            draft.year, draft.year_told = years[0].year, True
-            draft.note("year", years[0].span, "year-column")
-        if _DRAFT_HEAD.search(words):
-            draft.status, draft.stage = "proposed", "편성안"
-        elif _SPENT_HEAD.search(words):
-            draft.status, draft.stage = "spent", "집행"
-        elif _FINAL_HEAD.search(words):
-            draft.status, draft.stage = "approved", "확정"
-        if draft.status:
-            draft.note("status", Span(cell[0], cell[1]), f"status-{draft.status}")
-    for told, at in ((words, head.cells[column][0] if head and words else 0), (label[2], label[0])):
-        match = source_pattern(lexicon).search(told)
-        if match:
-            draft.source, draft.sourced = sources(lexicon).get(match.group()), True  # type: ignore[assignment]
-            draft.note("source", Span(at + match.start(), at + match.end()), "source-told")
-            if told == label[2] and match.group() == name:
-                draft.own, draft.purpose = False, None
-            break
-    caption = _caption(analysis, line) if not draft.sourced or not draft.year else None
+        draft.purpose = about[0]
+        draft.slots["purpose"] = (about[1],)
+    if above is not None:
+        _read_head(analysis, draft, above)
+    _read_source(lexicon, draft, above, label, name, caption)
     if caption is not None:
-        purses = {m.group() for m in source_pattern(lexicon).finditer(caption[0])}
-        if len(purses) == 1 and not draft.sourced and sources(lexicon).get(next(iter(purses))):
-            draft.source, draft.sourced = sources(lexicon)[next(iter(purses))], True  # type: ignore[assignment]
-            draft.note("source", caption[1], "source-told")
         if not draft.year and spans_years(
             analysis.text, caption[1].begin, caption[1].end + 12, analysis.document.published
         ):
@@ -163,10 +107,114 @@ def _cell(
     return draft
 
 
-def _bare_year(cell: tuple[int, int, str]):  # type: ignore[no-untyped-def]
-    from kg.facts.allocation.year import YearWord
+def _read_head(analysis: Analysis, draft: Draft, above: Cell) -> None:
+    words, place = above[2], Span(above[0], above[1])
+    years = year_words(analysis.text, above[0], above[1], analysis.document.published) or _bare_year(above)
+    if len(years) == 1:
+        draft.year, draft.year_told = years[0].year, True
+        draft.note("year", years[0].span, "year-column")
+    if _CUT_HEAD.search(words):
+        draft.status = "cut"
+    elif _DRAFT_HEAD.search(words):
+        draft.status, draft.stage = "proposed", "편성안"
+    elif _SPENT_HEAD.search(words):
+        draft.status, draft.stage = "spent", "집행"
+    elif _FINAL_HEAD.search(words):
+        draft.status, draft.stage = "approved", "확정"
+    elif not years and _WHOLE_HEAD.search(words):
+        draft.whole = True
+    if draft.status:
+        draft.note("status", place, f"status-{draft.status}")
 
-    match = re.match(r"[’']?(\d{2}|20\d\d)(?:년도?)?(?:\s?\(|$|\s)", cell[2])
+
+def _read_source(
+    lexicon: Lexicon, draft: Draft, above: Cell | None, label: Cell, name: str, caption: tuple[str, Span] | None
+) -> None:
+    """From the column's head, the row's name or, where it tells a single one, the table's heading."""
+    for cell in (above, label):
+        match = source_pattern(lexicon).search(cell[2]) if cell is not None else None
+        if cell is None or match is None:
+            continue
+        draft.source, draft.sourced = cast("Source | None", sources(lexicon).get(match.group())), True
+        draft.note("source", Span(cell[0] + match.start(), cell[0] + match.end()), "source-told")
+        if cell is label and match.group() == name:
+            draft.own, draft.purpose = False, None
+        return
+    purses = {m.group() for m in source_pattern(lexicon).finditer(caption[0])} if caption is not None else set()
+    if caption is not None and len(purses) == 1 and sources(lexicon).get(next(iter(purses))):
+        draft.source, draft.sourced = cast("Source | None", sources(lexicon)[next(iter(purses))]), True
+        draft.note("source", caption[1], "source-told")
+
+
+def _share_row(row: list[Draft]) -> None:
+    """Columns of purses share out the column of the same row that they add up to."""
+    purses = [d for d in row if d.sourced]
+    for total in reversed([d for d in row if not d.sourced]):
+        if purses and abs(sum(d.value for d in purses) - total.value) < 1:
+            if len(purses) > 1:
+                for part in purses:
+                    part.part_of, part.bound = total, True
+                    part.status = part.status or total.status
+            else:
+                total.source, total.sourced = purses[0].source, True
+                total.slots.setdefault("source", purses[0].slots.get("source", ()))
+                row.remove(purses[0])
+            return
+
+
+def _propose(analysis: Analysis, drafts: list[Draft], caption: tuple[str, Span] | None) -> None:
+    """In a table of a budget bill the last year's column is what is proposed."""
+    title = analysis.document.title_span
+    words = (caption[0] if caption else "") + (analysis.text[title.begin : title.end] if title else "")
+    years = [d.year for d in drafts if d.year is not None]
+    if not years or not _BILL.search(words):
+        return
+    for draft in drafts:
+        if draft.year == max(years) and draft.status is None and f"{draft.year}" in words:
+            draft.status = "proposed"
+
+
+def _about_all(
+    analysis: Analysis,
+    line: Line,
+    label: Cell,
+    draft: Draft,
+    caption: tuple[str, Span] | None,
+    told: Sequence[Draft],
+) -> tuple[str, Span] | None:
+    """What a row of totals is about: its lead (복지 | 소계), the text that tells one of its sums, the table's heading,
+    the title."""
+    if label[2].startswith("소") and line.cells[0][2] and line.cells[0] != label:
+        cell = line.cells[0]
+        return cell[2], Span(cell[0], cell[1])
+    for other in told:
+        if other.own and other.purpose and other.value == draft.value and "purpose" in other.slots:
+            return other.purpose, other.slots["purpose"][0]
+    title = analysis.document.title_span
+    places = [caption[1]] if caption else []
+    for span in [*places, *([title] if title else [])]:
+        bare = _unframed(analysis.text, span)
+        if bare is not None:
+            return bare
+    return caption
+
+
+def _unframed(text: str, span: Span) -> tuple[str, Span] | None:
+    """The words of a heading without those of the paper: «2026년도 인공지능 분야 예산안 현황» is 인공지능 분야."""
+    words = text[span.begin : span.end]
+    lead = _FRAME_LEAD.match(words)
+    begin = lead.end() if lead else 0
+    tail = _FRAME_TAIL.search(words, begin)
+    bare = words[begin : tail.start() if tail else len(words)]
+    begin += len(bare) - len(bare.lstrip())
+    bare = bare.strip()
+    if len(re.findall(r"[가-힣A-Za-z]", bare)) < 2:
+        return None
+    return bare, Span(span.begin + begin, span.begin + begin + len(bare))
+
+
+def _bare_year(cell: Cell) -> list[YearWord]:
+    match = re.match(r"[’‘']?(\d{2}|20\d\d)(?:년도?)?(?:\s?\(|$|\s)", cell[2])
     if match is None:
         return []
     year = int(match.group(1))
@@ -174,7 +222,7 @@ def _bare_year(cell: tuple[int, int, str]):  # type: ignore[no-untyped-def]
 
 
 def _caption(analysis: Analysis, line: Line) -> tuple[str, Span] | None:
-    """The words of the heading above a table: «◇ 주요 사업비 (단위: 억원)»."""
+    """The words of the heading above a table: «◇ 주요 사업비 (단위: 억원)»; a line with the unit alone tells none."""
     text = analysis.text
     end = line.begin - 1
     for _ in range(14):
@@ -182,8 +230,8 @@ def _caption(analysis: Analysis, line: Line) -> tuple[str, Span] | None:
             return None
         begin = text.rfind("\n", 0, end) + 1
         words = text[begin:end]
-        if "단위" in words or (re.match(r"\s*[◇□○■<〈【\[]", words) and "|" not in words):
-            bare = re.sub(r"\(?단위.*$", "", words)
+        if "단위" in words or (re.match(r"\s*(?:[◇□○■<〈【\[]|\d{1,2}\.\s|[가-하]\.\s)", words) and "|" not in words):
+            bare = re.sub(r"[(<\[〈]?\s?단\s?위.*$", "", words)
             bare = re.sub(r"^[\s◇□○■<〈【\[]+|[\s>〉】\]]+$", "", bare).strip()
             if len(bare) >= 3:
                 place = begin + words.find(bare)

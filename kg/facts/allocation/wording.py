@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.words import money_nouns, sources
+from kg.facts.allocation.words import empty_words, money_nouns, sources
 from kg.lexicon import Lexicon
 from kg.spans import Span
 
@@ -26,7 +26,8 @@ _LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:
 _TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
 _SHORT_OWNERS = frozenset(("시", "도", "군", "구", "국", "과", "총", "이", "그"))
 _TAIL_AMOUNT = re.compile(
-    r"(?:^|\s)(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균)$|\s?몫$"
+    r"(?:^|\s)(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균|가운데|중|중에서|미화|한화|"
+    r"전년도|전년)$|\s?몫$|(?<=[가-힣A-Za-z’”'\"])의$"
 )
 _OF_GOVERNMENT = re.compile(r"^(?:정부|시|도|군|구|본청)(?:의)?\s(?=\S)")
 _OWNING = re.compile(r"(?:의|가|는|이|은)?\s(?=\S)")
@@ -148,14 +149,16 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         tail = money_tail.search(words)
         if tail:
             bare = words[: tail.start()].rstrip(" 의·,")
-            if 0 < len(bare) < 3 and bare not in _SHORT_OWNERS and not _BARE.match(bare):
+            if 0 < len(bare) < 3 and bare not in _SHORT_OWNERS and not _says_nothing(bare, lexicon):
                 keep_paper = True  # «AI 예산» says more than AI
                 break
             words = bare
             continue
         break
     words = words.rstrip()
-    if _BARE.match(words.replace(" ", "")) or words in _ANAPHOR or _TIME_ONLY.match(words):
+    if _says_nothing(words, lexicon) or words in _ANAPHOR or _TIME_ONLY.match(words):
+        return None
+    if _is_subject(clause, words, begin + len(words)) or _RATE.search(words):
         return None
     if _PERSONAL.search(words) or _EACH_OF.search(words) or not re.search(r"[가-힣A-Za-z]", words):
         return None
@@ -169,6 +172,29 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if any(p.begin <= span.begin and span.end <= p.end for p in clause.places):
         return None
     return Purpose(_unquoted(words), span, "")
+
+
+_RATE = re.compile(r"(?:보조율|비율|분담률|부담률|집행률|증가율|확보율|삭감률|이자율|점유율|대출|셈)$")
+_GOVERNMENT_SUBJECT = re.compile(
+    r"(?:^|[\s와과·,])(?:우리\s?)?(?:[가-힣]{1,6}(?:특별시|광역시|특별자치시|특별자치도|시청|도청|군청|구청)|시|도|군|구|국가|정부)(?:가|이)$"
+    r"|(?:혼자|홀로|단독)$"
+)
+_COUNTED = re.compile(r"\d[\d,.]*(?:%|년|개년|월|일|개월|차|회|명|곳|개|건|대|종|학기|분기|주|주년|억|만|천|여)*(?:째|차|간|쯤)?(?:에|의|도)?$")
+
+
+def _says_nothing(words: str, lexicon: Lexicon) -> bool:
+    """Whether the words are none but such as never tell a purpose: «돈 중», «9월 편성», «부서 요구액»."""
+    if _BARE.match(words.replace(" ", "")):
+        return True
+    empty, told = empty_words(lexicon), re.split(r"[\s·,]+", words.strip())
+    return all(w in empty or w.rstrip("의") in empty or not w or _COUNTED.match(w) for w in told)
+
+
+def _is_subject(clause: Clause, words: str, end: int) -> bool:
+    """«울산시가 6억 원», «도와 시가 480억 원씩»: who pays, read as one noun."""
+    if _GOVERNMENT_SUBJECT.search(words):
+        return True
+    return words.endswith(("가", "이")) and any(p.end == end - 1 for p in clause.places)
 
 
 _OUT_OF = re.compile(r"^[^‘“]{0,24}?(?:가운데|중에서)\s(?=\S)")

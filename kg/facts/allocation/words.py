@@ -46,6 +46,12 @@ def money_nouns(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def empty_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words that never tell a purpose by themselves: 돈, 전년도, 편성, 부서, 나머지."""
+    return frozenset(lexicon.words("not_a_purpose"))
+
+
+@lru_cache(maxsize=4)
 def foreign_nouns(lexicon: Lexicon) -> tuple[str, ...]:
     """Nouns that make a sum no policy money: 매출, 수출액, 시가총액."""
     return (*lexicon.words("not_policy_money", kind="noun"), *lexicon.words("not_policy_money", kind="price"))

@@ -1,0 +1,142 @@
+"""The lines of a table as cells under the columns of its head: which column names the purpose, which is a year's."""
+
+import re
+from dataclasses import dataclass
+
+from kg.mentions.model import Mention
+
+_NAMES = re.compile(
+    r"^(?:(?:세부|단위|주요|추진|보조|대상|신규|핵심|내역)?(?:사업|과제|프로젝트|프로그램|항목|품목)(?:명|명칭|이름)?|"
+    r"(?:사업|과제)?(?:내역|내용)|세부내역|세부항목|사업내역|산출내역|통계목|세목|비목|명칭|지원분야|사업·?과제(?:명)?)$"
+)
+_LEADS = re.compile(
+    r"^(?:구분|분야|부문|영역|유형|대분류|중분류|분류|정책|전략|목표|회계|기능|번호|연번|순번|순위|단계|№|NO\.?|No\.?)$"
+)
+_ASIDE = re.compile(
+    r"부서|담당|소관|기간|시기|위치|장소|대상|주체|기관|연도|비고|재원|방식|방법|규모|사업량|수량|인원|단가|일정|"
+    r"근거|효과|현황|지역|시군|읍면"
+)
+_LETTER = re.compile(r"[가-힣A-Za-z]")
+SUM_ROW = re.compile(r"^(?:총?합계|총계|소계|누계|계|전체|합산|총액|총합|합|TOTAL|Total)(?:\([^)]*\))?$")
+
+Cell = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of cells: each its begin, end and words."""
+
+    begin: int
+    end: int
+    cells: tuple[Cell, ...]
+
+    def at(self, place: int) -> int | None:
+        """The number of the cell at a place of the text."""
+        return next((i for i, c in enumerate(self.cells) if c[0] <= place < c[1]), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Neighbouring lines of sums with the head above them, and the heading above that."""
+
+    head: Line | None
+    rows: tuple[tuple[Line, tuple[Mention, ...]], ...]
+
+    def above(self, row: Line, column: int) -> Cell | None:
+        """The head's cell over a column; a row with fewer cells stands at the right (합계 rows lack the lead)."""
+        if self.head is None:
+            return None
+        i = column + len(self.head.cells) - len(row.cells)
+        short = len(row.cells) < len(self.head.cells)
+        if len(row.cells) > len(self.head.cells) or (short and len(row.cells) + 2 < len(self.head.cells)):
+            return None
+        return self.head.cells[i]
+
+    def label(self, row: Line, column: int) -> Cell | None:
+        """The cell that names what the row's sums are for: the one headed 사업명, else the last lead before the sums."""
+        lettered = [i for i in range(column) if _LETTER.search(row.cells[i][2]) and not _sum_cell(row, i, self.rows)]
+        if not lettered:
+            return None
+        for i in lettered:
+            if SUM_ROW.match(row.cells[i][2].replace(" ", "")):
+                return row.cells[i]
+        heads = {i: _bare(self.above(row, i)) for i in lettered}
+        if len(row.cells) == len(self.head.cells if self.head else ()):
+            for i in reversed(lettered):
+                if _NAMES.match(heads[i]):
+                    return row.cells[i]
+        fit = [i for i in lettered if not _ASIDE.search(heads[i])] or lettered
+        behind = [i for i in fit if not _LEADS.match(heads[i])]
+        return row.cells[(behind or fit)[0]]
+
+
+def _bare(cell: Cell | None) -> str:
+    return re.sub(r"\([^)]*\)|\s", "", cell[2]) if cell else ""
+
+
+def _sum_cell(row: Line, column: int, rows: tuple[tuple[Line, tuple[Mention, ...]], ...]) -> bool:
+    begin, end, _ = row.cells[column]
+    return any(begin <= m.begin < end for line, sums in rows if line is row for m in sums)
+
+
+def tables(text: str, sums: list[Mention]) -> list[Table]:
+    """The tables round the sums that stand in cells, in the order of the text."""
+    by_line: dict[int, list[Mention]] = {}
+    for money in sums:
+        by_line.setdefault(text.rfind("\n", 0, money.begin) + 1, []).append(money)
+    found: list[Table] = []
+    rows: list[tuple[Line, tuple[Mention, ...]]] = []
+    for begin in sorted(by_line):
+        end = text.find("\n", begin)
+        end = len(text) if end < 0 else end
+        line = Line(begin, end, cells_of(text, begin, end))
+        if rows and _apart(text, rows[-1][0].end, begin):
+            found.append(Table(_head_above(text, rows[0][0]), tuple(rows)))
+            rows = []
+        rows.append((line, tuple(by_line[begin])))
+    if rows:
+        found.append(Table(_head_above(text, rows[0][0]), tuple(rows)))
+    return found
+
+
+def _apart(text: str, end: int, begin: int) -> bool:
+    """Whether something other than rows without sums stands between two lines."""
+    between = text[end:begin].strip("\n")
+    if "\n\n" in text[end:begin] or not between:
+        return "\n\n" in text[end:begin]
+    return not all("|" in line or "\t" in line for line in between.split("\n"))
+
+
+def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
+    """The cells of a line that bars, tabs or runs of spaces divide; empty cells between bars or tabs count."""
+    words = text[begin:end]
+    mark = "|" if "|" in words else "\t" if "\t" in words else None
+    if mark is None:
+        return tuple((begin + m.start(), begin + m.end(), m.group()) for m in re.finditer(r"\S+(?: \S+)*", words))
+    cells: list[Cell] = []
+    place = begin
+    for piece in words.split(mark):
+        bare = piece.strip()
+        at = place + len(piece) - len(piece.lstrip()) if bare else place
+        cells.append((at, at + len(bare), bare))
+        place += len(piece) + 1
+    if mark == "|" and words.lstrip().startswith("|"):
+        cells = cells[1:]
+    if mark == "|" and words.rstrip().endswith("|"):
+        cells = cells[:-1]
+    return tuple(cells)
+
+
+def _head_above(text: str, row: Line) -> Line | None:
+    """The nearest line above the first row that has as many cells, most of them words or years."""
+    end = row.begin - 1
+    for _ in range(5):
+        if end <= 0:
+            return None
+        begin = text.rfind("\n", 0, end) + 1
+        cells = cells_of(text, begin, end)
+        told = [c for c in cells if c[2] and not re.fullmatch(r"[-:=–—\s]+", c[2])]
+        if len(told) > 1 and len(row.cells) <= len(cells) <= len(row.cells) + 1:
+            return Line(begin, end, cells)
+        end = begin - 1
+    return None
