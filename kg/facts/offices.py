@@ -1,5 +1,6 @@
 """Offices: who holds or held which post where."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Fact, Office
@@ -21,6 +22,13 @@ _FEATURES = {
     "listed": "office-shared-title",
 }
 
+_GONE = re.compile(
+    r"(?:이|가|은|는|의) [^,.“”\"]{0,24}?"
+    r"(?:물러난|물러나자|물러나면서|사퇴한|사퇴하면서|사임한|사임하면서|퇴임한|퇴임하면서|떠난|낙마한|그만둔|직을 잃은"
+    r"|직을 상실한|구속된)"
+)
+"""Words that say a bearer of an office has left it."""
+
 
 def find_offices(
     analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts_so_far: tuple[Fact, ...]
@@ -32,6 +40,11 @@ def find_offices(
     beside = _shared(list(_beside(analysis, mentions, lexicon)))
     told = tuple(offices_told(analysis, mentions, frozenset(o.title_span for o in beside)))
     return with_context(mentions, merged(mentions, sorted((*beside, *told), key=lambda o: o.title_span)))
+
+
+def _left(text: str, end: int) -> bool:
+    """Whether the clause behind a title says that its bearer has gone: ``N 시장이 물러난 뒤``."""
+    return _GONE.match(text, end, end + 40) is not None
 
 
 def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterator[Office]:
@@ -58,7 +71,7 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             title=title.value.bare,
             title_span=title.span,
             organization=body,
-            former=apposition.former or title.value.former,
+            former=apposition.former or title.value.former or _left(analysis.text, title.end),
             acting=title.value.acting,
         )
 

@@ -1,15 +1,17 @@
 """Offices: whose body a title belongs to where the words leave it open, and which tellings are one office."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.facts.model import Fact, Office
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
-from kg.mentions.model import Mention
+from kg.mentions.model import Mention, Name
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
+from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
 
 Held = tuple[Office, Draft, Draft | None]
@@ -24,6 +26,9 @@ _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구�
 _STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
 _PARLIAMENT = "국회의원"
 _ACTING = ("권한대행", "직무대행", "대행")
+_SITS = re.compile(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
+_HEAD = 500
+"""The head of a council's record, in code points."""
 _NEAR = 250
 """How far back, in code points, a body may be named that a bare title belongs to."""
 
@@ -106,14 +111,29 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return council_draft(cast, government) if government else None
     if title.endswith(_STAFF) and home.government is not None:
         return government_draft(cast, home.government)
-    return _near_body(cast, fact, title) or _sitting(cast, title)
+    near = _near_body(cast, fact, title)
+    return near or _sitting(cast, home, title)
 
 
-def _sitting(cast: Cast, title: str) -> Draft | None:
-    """In the record of a council the chair and the members are those of the committee that sits."""
-    if cast.analysis.document.kind != "council" or (not title.endswith("위원장") and title not in ("위원", "간사")):
+def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:
+    """In the record of a council the chair and the members are those of the committee that sits.
+
+    The head of a record names it (기획행정위원회 회의록); without one they are the council's.
+    """
+    if cast.analysis.document.kind != "council" or not (title.endswith("위원장") or title in ("위원", "간사")):
         return None
-    return next((d for d in cast.of("organization") if "rap:Committee" in d.types and d.bearing), None)
+    named = next((d for d in cast.of("organization") if "rap:Committee" in d.types and d.bearing), None)
+    if named is not None:
+        return named
+    told = _SITS.search(cast.text, 0, _HEAD)
+    if told is None:
+        return council_draft(cast, home.government) if home.government else None
+    name = told.group(1)
+    committee = cast.draft(
+        "organization", entity_key("organization", name), name, ("org:Organization", "rap:Committee")
+    )
+    committee.bearing.append(Mention(*told.span(1), "organization", Name(name, ("Committee",)), "committee-of-record"))
+    return committee
 
 
 def _near_body(cast: Cast, fact: Office, title: str) -> Draft | None:
