@@ -11,6 +11,7 @@ from kg.mentions.organization_words import ends_word, left_stops, suffix_of, suf
 from kg.mentions.pieces import Piece, piece_rows
 
 _BETWEEN = re.compile(r" (?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
+_WHICH = re.compile(r"(?: (?:초대|신임|전임|직전|당시|전|현|前|現|공동|수석|\d+대))+$")
 _BEFORE = re.compile(r"(?:의)? (?:공동)?$")
 _FIRM = frozenset(
     {
@@ -75,8 +76,9 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
                 continue
             between = _BETWEEN.fullmatch(text, person.end, title.begin)
             if between:
-                begin, end = between.span("name")
-                if _free(mentions, begin, end) and not kinds & set(between["name"].split()):
+                begin = between.start("name")
+                end = begin + len(_WHICH.sub("", between["name"]))
+                if _free(mentions, begin, end) and not kinds & set(text[begin:end].split()):
                     yield _body(text, begin, end, lexicon, title)
             elif title.begin - person.end <= 1 and title.value.bare in _FIRM:
                 before = _BEFORE.search(text, sentence.begin, person.begin)
