@@ -7,6 +7,7 @@ import click
 COMMANDS = {
     "build": "Read files and folders into a store.",
     "remove": "Take documents out of a store.",
+    "diff": "Say what changed between two graphs.",
     "extract": "Write one Turtle file a document.",
     "query": "Ask a named question or run a SPARQL file.",
     "export": "Write the whole graph to a file.",

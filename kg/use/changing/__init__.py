@@ -1,0 +1,1 @@
+"""What changed between two graphs, told as text, as JSON and as feeds."""
