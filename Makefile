@@ -23,7 +23,7 @@ $(VENV)/.tested: $(VENV)/.installed requirements/test.txt
 	touch $@
 
 graph: env
-	$(BIN)/kg build data/examples --store $(STORE)
+	$(BIN)/kg build data/examples --lexicon data/examples/lexicon --store $(STORE)
 
 test: $(VENV)/.tested
 	$(BIN)/ruff check kg tests

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Name
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
@@ -105,3 +106,11 @@ def place_programs(cast: Cast, home: Home) -> None:
         national = operators and all("rap:Ministry" in o.types for o in operators)
         if not governed and own is not None and not national:
             program.say("rap:forRegion", own.key)
+        for theme in _themes(cast.lexicon, program.label):
+            program.say("dcterms:subject", f"theme/{theme}", "concept")
+
+
+def _themes(lexicon: Lexicon, label: str) -> list[str]:
+    """The themes that the words of a program's name tell, at most two, in the order of the table ``themes``."""
+    found = [row["theme"] for row in lexicon.rows("themes") if row["word"] in label]
+    return list(dict.fromkeys(found))[:2]
