@@ -8,7 +8,7 @@ from kg.identity.forms import form
 from kg.identity.profiles import won_of
 from kg.identity.rounding import rounds
 from kg.resolution.names import folded
-from kg.resolution.reading import Node, Reading, claim_key, values
+from kg.resolution.reading import Node, claim_key, values
 
 Canonical = Callable[[str], str]
 Slots = tuple[tuple[str, str], ...]
@@ -39,25 +39,23 @@ def canonical_claim(node: Node, canonical: Canonical) -> str:
 
 
 def join_claims(
-    readings: Iterable[Reading], canonical: Canonical, named: Mapping[tuple[str, str], str]
+    told: Iterable[tuple[str, Node]], canonical: Canonical, named: Mapping[tuple[str, str], str]
 ) -> tuple[list[list[str]], dict[str, str]]:
     """The classes of claims' keys that are one claim, and for rounded allocations the exact ones.
 
-    ``named`` gives the canonical key of the thing that a folded name means in a document or in a region (a key); an
-    allocation whose purpose is just such a name is about that thing.
+    ``told`` are offices and allocations with their documents. ``named`` gives the canonical key of the thing that a
+    folded name means in a document or in a region (a key); an allocation whose purpose is just such a name is about
+    that thing.
     """
     offices: dict[tuple[str, ...], dict[str, Told]] = defaultdict(dict)
     sums: dict[str, list[Told]] = defaultdict(list)
-    for reading in readings:
-        for node in reading.nodes:
-            if node.derivation is None or not node.identity:
-                continue
-            if node.kind == "membership":
-                office = _office(node, canonical)
-                offices[office.about].setdefault(office.key, office)
-            elif node.kind == "allocation":
-                claim = _allocation(node, canonical, reading.identifier, named)
-                sums[claim.key].append(claim)
+    for document, node in told:
+        if node.kind == "membership":
+            office = _office(node, canonical)
+            offices[office.about].setdefault(office.key, office)
+        else:
+            claim = _allocation(node, canonical, document, named)
+            sums[claim.key].append(claim)
     allocations: dict[tuple[str, ...], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for _, tellings in sorted(sums.items()):
         if len({c.about for c in tellings}) == 1:  # else one wording means two things
@@ -112,15 +110,14 @@ def _meant(node: Node, document: str, named: Mapping[tuple[str, str], str]) -> s
     return named.get((document, core)) or next((t for r in regions if (t := named.get((r, core)))), None)
 
 
-def purposes(readings: Iterable[Reading], named: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+def purposes(told: Iterable[tuple[str, Node]], named: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
     """By document and key the things of allocations that name no program and whose purpose is a thing's name."""
     found = {}
-    for reading in readings:
-        for node in reading.nodes:
-            if node.kind == "allocation" and not values(node.properties, "rap:forProgram"):
-                thing = _meant(node, reading.identifier, named)
-                if thing:
-                    found[reading.identifier, node.key] = thing
+    for document, node in told:
+        if node.kind == "allocation" and not values(node.properties, "rap:forProgram"):
+            thing = _meant(node, document, named)
+            if thing:
+                found[document, node.key] = thing
     return found
 
 
@@ -179,20 +176,19 @@ def _fullest(top: str, claims: list[Told], above: Mapping[str, str]) -> Told:
 
 def _rounded(tops: list[Told]) -> dict[str, str]:
     """For each rounded claim the exact one, where just one fits."""
+    sums = [(t, w, t.amount.endswith("approximate")) for t in tops if (w := won_of(t.amount)) is not None]
     found: dict[str, str] = {}
-    exact = [(t, w) for t in tops if (w := won_of(t.amount)) is not None and not t.amount.endswith("approximate")]
-    for top in tops:
-        won = won_of(top.amount)
-        if won is None:
-            continue
-        vague = top.amount.endswith("approximate")
-        fitting = [
-            t.key
-            for t, w in exact
-            if rounds(won, w, approximate=vague) and _same_allocation(_loosely(top), _loosely(t))
-        ]
-        if len(fitting) == 1:
-            found[top.key] = fitting[0]
+    for approximate in (False, True):
+        exact = [(t, w) for t, w, vague in sums if not vague and t.key not in found]
+        for top, won, vague in sums:
+            if vague is approximate:
+                fitting = [
+                    t.key
+                    for t, w in exact
+                    if rounds(won, w, approximate=vague) and _same_allocation(_loosely(top), _loosely(t))
+                ]
+                if len(fitting) == 1:
+                    found[top.key] = fitting[0]
     return found
 
 

@@ -72,7 +72,7 @@ def _body(core: str) -> str:
     """A committee's and a university's short ending written in full."""
     if core.endswith("위") and len(core) > 2:
         return core + "원회"
-    return core + "학교" if core.endswith("대") and len(core) > 3 else core
+    return core + "학교" if core.endswith("대") and len(core) > 2 else core
 
 
 def _place(name: str, places: Places) -> tuple[str, int]:

@@ -25,8 +25,7 @@ def identify(
     come from the lexicon's table ``identity_features`` (None: the shipped lexicon).
     """
     words = lexicon or load_lexicon(())
-    kept = sorted(readings, key=lambda r: r.identifier)
-    corpus = gather(kept)
+    corpus = gather(readings)
     joining = Joining(judgements)
     unsure = joining.settle(bodies(corpus, words))
     unsure += joining.settle(programs(corpus, words, joining.top))
@@ -37,7 +36,7 @@ def identify(
     def one(key: str) -> str:
         return canonical.get(key, key)
 
-    claims, rounded = join_claims(kept, one, names_by_place(corpus, one))
+    claims, rounded = join_claims(corpus.claims, one, names_by_place(corpus, one))
     of_claims, _ = least_of(claims)
     open_ = sorted({u for u in unsure if one(u.one) != one(u.other)})
     return Identity(

@@ -28,4 +28,4 @@ def material(readings: Iterable[Reading], identity: Identity) -> Material:
     kept = tuple(sorted(readings, key=lambda r: r.identifier))
     corpus = gather(kept)
     named = names_by_place(corpus, identity.canonical)
-    return Material(kept, corpus, Names(corpus, identity), purposes(kept, named))
+    return Material(kept, corpus, Names(corpus, identity), purposes(corpus.claims, named))

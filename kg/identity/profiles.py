@@ -67,6 +67,8 @@ class Corpus:
     profiles: dict[str, Profile] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     spelled: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    claims: list[tuple[str, Node]] = field(default_factory=list)
+    """Offices and allocations, each with its document."""
 
     def of(self, kind: str) -> list[Profile]:
         """The profiles of a kind in the order of their keys."""
@@ -143,6 +145,8 @@ def _profile(corpus: Corpus, key: str, kind: str) -> Profile:
 
 
 def _claim(corpus: Corpus, document: str, published: str, node: Node) -> None:
+    if node.kind in ("membership", "allocation"):
+        corpus.claims.append((document, node))
     if node.kind == "membership":
         told = {name: value for name, value, _ in node.identity}
         title = told.get("role", "").partition("/")[2]

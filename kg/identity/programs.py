@@ -185,7 +185,9 @@ def _short(corpus: Corpus, lexicon: Lexicon) -> Iterable[Pair]:
             fuller = [p for p in members if p is not short and abbreviates(labels[short.key], labels[p.key])]
             if fuller and len({form(labels[p.key], {}).core for p in fuller}) == 1:
                 first = min(fuller, key=lambda p: p.key)
-                features = ("abbreviated", "region", *_context(corpus, short, first))
+                editions = {form(labels[p.key], {})[2:] for p in (short, first)}
+                other = ["edition"] if len(editions) > 1 else []
+                features = ("abbreviated", "region", *other, *_context(corpus, short, first))
                 yield Pair(short.key, first.key, weighed(lexicon, "program", features))
 
 

@@ -1,0 +1,43 @@
+"""Organisations across documents."""
+
+from kg.identity.identify import identify
+from tests.identity.corpus import body, government, reading
+
+CITY, TOWN = "한빛광역시", "새터광역시"
+HALL, OTHER = government(CITY, "한빛시", "한빛"), government(TOWN, "새터시", "새터")
+
+
+def test_organizations_committee_is_one_under_each_spelling() -> None:
+    names = ("한빛광역시 인공지능위원회", "한빛시 AI위원회", "AI위", "인공지능위원회")
+    bodies = [body(n, "rap:Committee", apart=CITY) for n in names]
+    readings = [reading(str(i), "2026-01-05", CITY, HALL, b) for i, b in enumerate(bodies)]
+    identity = identify(readings)
+    assert {identity.canonical(b.key) for b in bodies} == {min(b.key for b in bodies)}
+    assert identity.label(bodies[2].key) == "한빛광역시 인공지능위원회"
+
+
+def test_organizations_of_one_name_belong_to_their_government() -> None:
+    here, there = body("AI위원회", "rap:Committee", apart=CITY), body("AI위원회", "rap:Committee", apart=TOWN)
+    identity = identify([reading("1", "2026-01-05", CITY, HALL, here), reading("2", "2026-01-05", TOWN, OTHER, there)])
+    assert identity.canonical(here.key) != identity.canonical(there.key)
+
+
+def test_organizations_name_of_another_government_goes_before_the_document() -> None:
+    here, there = body("AI위원회", "rap:Committee", apart=CITY), body("새터 AI위", "rap:Committee", apart=CITY)
+    home = body("AI위원회", "rap:Committee", apart=TOWN)
+    identity = identify(
+        [reading("1", "2026-01-05", CITY, HALL, OTHER, here, there), reading("2", "2026-01-05", TOWN, OTHER, home)]
+    )
+    assert identity.canonical(there.key) == identity.canonical(home.key) != identity.canonical(here.key)
+
+
+def test_organizations_of_their_own_name_are_one_from_any_region() -> None:
+    one, two = body("가온대", "rap:University"), body("가온대학교", "rap:University")
+    identity = identify([reading("1", "2026-01-05", CITY, HALL, one), reading("2", "2026-01-05", TOWN, OTHER, two)])
+    assert identity.canonical(two.key) == identity.canonical(one.key) == one.key
+
+
+def test_organizations_without_a_region_join_the_only_one_that_their_document_names() -> None:
+    here, open_ = body("AI위원회", "rap:Committee", apart=CITY), body("인공지능위원회", "rap:Committee")
+    identity = identify([reading("1", "2026-01-05", CITY, HALL, here), reading("2", "2026-01-05", "", HALL, open_)])
+    assert identity.canonical(open_.key) == identity.canonical(here.key)

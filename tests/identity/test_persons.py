@@ -1,0 +1,60 @@
+"""Persons across documents."""
+
+from kg.identity.identify import identify
+from tests.identity.corpus import body, government, office, person, program, reading
+
+CITY, TOWN = "한빛광역시", "새터광역시"
+HALL, OTHER = government(CITY, "한빛시", "한빛"), government(TOWN, "새터시", "새터")
+
+
+def test_persons_of_one_name_at_one_body_are_one() -> None:
+    chief, member = person("도연우", CITY), person("도연우", "가온대학교")
+    school = body("가온대학교", "rap:University")
+    one = reading("1", "2026-01-05", CITY, HALL, chief, office(chief, "전환정책과장", HALL[0]))
+    two = reading(
+        "2", "2026-01-06", CITY, HALL, school, member, office(member, "교수", school), office(member, "과장", HALL[0])
+    )
+    identity = identify([one, two])
+    assert identity.canonical(member.key) == identity.canonical(chief.key) == min(chief.key, member.key)
+    assert identity.replaces(min(chief.key, member.key)) == (max(chief.key, member.key),)
+
+
+def test_persons_of_one_name_in_two_cities_stay_apart() -> None:
+    here, there = person("도연우", CITY), person("도연우", TOWN)
+    one = reading("1", "2026-01-05", CITY, HALL, here, office(here, "과장", HALL[0]))
+    two = reading("2", "2026-01-06", TOWN, OTHER, there, office(there, "과장", OTHER[0]))
+    identity = identify([one, two])
+    assert identity.canonical(there.key) != identity.canonical(here.key)
+    assert identity.unsure == ()
+
+
+def test_persons_who_change_office_stay_one_where_the_old_office_is_told() -> None:
+    before, after = person("도연우", "가온진흥원"), person("도연우", "가온AI센터")
+    agency, centre = body("가온진흥원", "rap:PublicAgency"), body("가온AI센터", "rap:Centre", apart=CITY)
+    one = reading("1", "2025-05-05", CITY, HALL, agency, before, office(before, "본부장", agency))
+    two = reading(
+        "2", "2025-12-05", CITY, HALL, agency, centre, after,
+        office(after, "센터장", centre), office(after, "본부장", agency, former=True),
+    )  # fmt: skip
+    assert identify([one, two]).canonical(after.key) == identify([two, one]).canonical(before.key)
+
+
+def test_persons_who_are_promoted_within_a_government_stay_one() -> None:
+    before, after = person("도연우", CITY), person("도연우", "전환추진단")
+    unit = body("전환추진단", "rap:Committee", apart=CITY)
+    one = reading("1", "2025-05-05", CITY, HALL, before, office(before, "전환정책과장", HALL[0]))
+    two = reading("2", "2025-09-05", CITY, HALL, unit, after, office(after, "단장", unit))
+    assert identify([one, two]).canonical(after.key) == identify([one, two]).canonical(before.key)
+
+
+def test_persons_of_one_region_and_program_without_a_common_body_are_listed() -> None:
+    here, there = person("도연우", "가온테크"), person("도연우", "다온테크")
+    firms = body("가온테크", "rap:Company"), body("다온테크", "rap:Company")
+    plan = program("가온 전환 사업", CITY)
+    one = reading("1", "2026-01-05", CITY, HALL, plan, firms[0], here, office(here, "대표", firms[0]))
+    two = reading("2", "2026-01-06", CITY, HALL, plan, firms[1], there, office(there, "상무", firms[1]))
+    identity = identify([one, two])
+    assert identity.canonical(here.key) != identity.canonical(there.key)
+    (pair,) = identity.unsure
+    assert {pair.one, pair.other} == {here.key, there.key}
+    assert "The offices belong to different bodies." in pair.reasons

@@ -1,0 +1,121 @@
+"""Programs across documents."""
+
+import pytest
+
+from kg.identity.identify import identify
+from tests.identity.corpus import allocation, body, government, program, reading, renaming
+
+CITY, TOWN = "한빛광역시", "새터광역시"
+HALL, OTHER = government(CITY, "한빛시", "한빛"), government(TOWN, "새터시", "새터")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("가온 AX 혁신허브", "가온AX혁신허브"),
+        ("가온 인공지능 전환 사업", "가온 AI 전환사업"),
+        ("한빛 가온 혁신지구 조성 사업", "가온 혁신지구"),
+        ("한빛시 가온 바우처", "가온 바우처 지원사업"),
+        ("물결(WAVE) 프로젝트", "물결 프로젝트"),
+        ("물결(WAVE) 프로젝트", "WAVE 프로젝트"),
+        ("2026년 가온 혁신지구 조성사업", "가온 혁신지구 조성 사업"),
+        ("「가온 돌봄 로봇」", "가온 돌봄로봇"),
+    ],
+)
+def test_programs_of_one_region_are_one_under_each_spelling(one: str, other: str) -> None:
+    a, b = program(one, CITY), program(other, CITY)
+    identity = identify([reading("1", "2026-01-05", CITY, HALL, a), reading("2", "2026-01-06", CITY, HALL, b)])
+    assert identity.canonical(a.key) == identity.canonical(b.key) == min(a.key, b.key)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("가온 사관학교", "가온 사관학교 2.0"),
+        ("가온 혁신지구 1단계 사업", "가온 혁신지구 2단계 사업"),
+        ("가온 바우처", "다온 바우처"),
+        ("가온 전략", "가온 전략 위원회 운영"),
+    ],
+)
+def test_programs_of_other_editions_and_names_stay_apart(one: str, other: str) -> None:
+    a, b = program(one, CITY), program(other, CITY)
+    identity = identify([reading("1", "2026-01-05", CITY, HALL, a), reading("2", "2026-01-06", CITY, HALL, b)])
+    assert identity.canonical(a.key) != identity.canonical(b.key)
+
+
+def test_programs_versions_point_to_the_one_before() -> None:
+    a, b = program("가온 사관학교", CITY), program("가온 사관학교 2.0", CITY)
+    identity = identify([reading("1", "2026-01-05", CITY, HALL, a), reading("2", "2026-01-06", CITY, HALL, b)])
+    assert identity.version_of(b.key) == a.key
+    assert identity.version_of(a.key) is None
+
+
+def test_programs_of_two_years_are_two_editions() -> None:
+    a, b = program("2025년 가온 축전", CITY), program("2026년 가온 축전", CITY)
+    identity = identify([reading("1", "2025-01-05", CITY, HALL, a), reading("2", "2026-01-06", CITY, HALL, b)])
+    assert identity.canonical(a.key) != identity.canonical(b.key)
+    assert identity.version_of(b.key) == a.key
+
+
+def test_programs_of_one_name_in_two_regions_stay_apart() -> None:
+    a, b = program("AX 바우처", CITY, operator=HALL[0].key), program("AX 바우처", TOWN, operator=OTHER[0].key)
+    identity = identify([reading("1", "2026-01-05", CITY, HALL, a), reading("2", "2026-01-06", TOWN, OTHER, b)])
+    assert identity.canonical(a.key) != identity.canonical(b.key)
+
+
+def test_programs_of_a_ministry_are_one_from_several_regions() -> None:
+    ministry = body("가온기술부", "rap:Ministry")
+    a, b = program("지역거점 가온 사업", CITY, operator=ministry.key), program("지역거점 가온 사업", TOWN)
+    identity = identify(
+        [reading("1", "2026-01-05", CITY, HALL, ministry, a), reading("2", "2026-01-06", TOWN, OTHER, b)]
+    )
+    assert identity.canonical(a.key) == identity.canonical(b.key)
+
+
+def test_programs_with_totals_of_another_order_are_listed() -> None:
+    a, b = program("가온 혁신지구", CITY), program("가온 혁신지구 사업", CITY)
+    identity = identify(
+        [
+            reading("1", "2025-01-05", CITY, HALL, a, allocation(a, 20_000_000_000, basis="total")),
+            reading("2", "2025-12-06", CITY, HALL, b, allocation(b, 3_000_000_000_000, basis="total")),
+        ]
+    )
+    assert identity.canonical(a.key) != identity.canonical(b.key)
+    assert "The totals are of another order." in identity.unsure[0].reasons
+
+
+def test_programs_short_names_join_the_one_longer_name_of_the_region() -> None:
+    long, short = program("지역거점 가온 혁신 기술개발 사업", CITY), program("지역거점 가온 사업", CITY)
+    identity = identify([reading("1", "2026-01-05", CITY, HALL, long), reading("2", "2026-01-06", CITY, HALL, short)])
+    assert identity.canonical(short.key) == identity.canonical(long.key)
+    assert identity.label(short.key) == "지역거점 가온 혁신 기술개발 사업"
+
+
+def test_programs_short_names_stay_alone_between_two_longer_names() -> None:
+    one, two = program("지역거점 가온 혁신 개발 사업", CITY), program("지역거점 가온 인재 양성 사업", CITY)
+    short = program("지역거점 가온 사업", CITY)
+    identity = identify(
+        [reading("1", "2026-01-05", CITY, HALL, one, two), reading("2", "2026-01-06", CITY, HALL, short)]
+    )
+    assert identity.canonical(short.key) == short.key
+
+
+def test_programs_renamed_keep_one_node_and_bear_the_latest_name() -> None:
+    old, new = program("가온 혁신허브", CITY), program("다온캠퍼스", CITY, others=("가온 혁신허브",))
+    told = renaming(new, "가온 혁신허브", "다온캠퍼스")
+    later = program("다온캠퍼스", CITY)
+    readings = [
+        reading("1", "2026-01-05", CITY, HALL, old),
+        reading("2", "2026-04-05", CITY, HALL, new, told),
+        reading("3", "2026-06-05", CITY, HALL, later),
+    ]
+    identity = identify(readings)
+    assert identity.canonical(old.key) == identity.canonical(new.key) == min(old.key, new.key)
+    assert identity.label(old.key) == "다온캠퍼스"
+
+
+def test_programs_and_the_centre_that_they_build_are_one() -> None:
+    centre = body("가온 혁신허브", "rap:Centre", apart=CITY)
+    plan = program("가온혁신허브", CITY, types=("rap:Facility",))
+    identity = identify([reading("1", "2026-01-05", CITY, HALL, centre), reading("2", "2026-01-06", CITY, HALL, plan)])
+    assert identity.canonical(plan.key) == centre.key
