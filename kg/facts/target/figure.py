@@ -20,7 +20,9 @@ _TAIL = re.compile(
     r"도(?= )|의(?= )|까지(?=[ ,])|에서(?= )|서(?= )"
     r"|보다|에(?=[ ,])|에는|뿐|밖에|에 불과|이다|이며|인(?= )|이던|이었던|였던|이라|이었|였다|입니다|인데|이고|이지만)?"
 )
-_STARTS = re.compile(r"\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|▶|->|로 시작|으로 시작|로 출발)")
+_STARTS = re.compile(
+    r"\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|▶|->|(?:[가-힣]{1,10})?(?:으로|로|에서)(?:부터)? (?:시작|출발|첫발|운을))"
+)
 _ARROW_BEFORE = re.compile(r"(?:→|⇒|➜|➡|▶|->)\s?(?:\S{1,8}\s)?$")
 _ROLES: dict[str, Role] = {
     "으로": "to",
@@ -82,6 +84,8 @@ class Governor:
     bare: bool
     linked: bool = False
     """Whether the clause goes on by 고 or 며 and leaves its tense to the verb that ends it."""
+    final: bool = False
+    """Whether the verb ends the sentence."""
 
 
 def figure(mention: Mention, sentence: Sentence, text: str, marks: tuple[Mention, ...] = ()) -> Figure:
@@ -119,7 +123,7 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             tail = k + 2
         elif tag.startswith("VV"):
             stem, tail = token.form, k + 1
-        elif tag == "NNG" and token.form in words.classes and _stands_alone(fig, k):
+        elif tag == "NNG" and words.governs(token.form) and _stands_alone(fig, k):
             return Governor(token.form, k, False, False, False, True)
         else:
             continue
@@ -127,12 +131,27 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             act = next((t for t in reversed(tokens[i:k]) if t.tag == "NNG"), None)
             if act is not None and act.form in words.classes:
                 stem = act.form
-        if stem in words.classes:
+        if words.governs(stem):
             return _ending(tokens, stem, k, tail)
         linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in _LINKS
         if skipped or not linked:
             return None
         skipped = True
+    return None
+
+
+def predicate(fig: Figure) -> Governor | None:
+    """The first verb behind the number, of whatever meaning; none behind the end of a sentence or in a noun clause."""
+    tokens = fig.tokens
+    for k in range(fig.after, min(len(tokens), fig.after + _LIMIT)):
+        token = tokens[k]
+        if token.tag in ("EF", "SF", "ETN", "VCP", "VCN"):
+            return None
+        following = tokens[k + 1].tag if k + 1 < len(tokens) else ""
+        if token.tag.startswith("NN") and following in ("XSV", "XSA"):
+            return _ending(tokens, token.form, k, k + 2)
+        if token.tag.startswith("VV"):
+            return _ending(tokens, token.form, k, k + 1)
     return None
 
 
@@ -150,13 +169,13 @@ def _stands_alone(fig: Figure, k: int) -> bool:
 
 def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor:
     """What the endings behind the stem tell: past, future or plan, relative clause."""
-    past = future = relative = linked = False
-    for t in tokens[tail : tail + 7]:
+    past = future = relative = linked = final = False
+    for i, t in enumerate(tokens[tail : tail + 7], tail):
         if t.tag == "EP":
             past |= t.form in ("었", "았", "였")
             future |= t.form == "겠"
         elif t.tag == "ETM":
-            relative = True
+            relative = i + 1 >= len(tokens) or tokens[i + 1].form not in ("것", "데", "거")
             future |= t.form in ("ᆯ", "을")
             past |= t.form in ("ᆫ", "은", "던") and not future
             break
@@ -165,5 +184,6 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
             break
         elif t.tag in ("EF", "SP", "SF") or (t.tag == "EC" and t.form not in ("어", "아", "여")):
             linked = t.tag == "EC" and t.form in ("고", "며", "면서") and not past and not future
+            final = t.tag == "EF"
             break
-    return Governor(stem, k, past, future, relative, False, linked)
+    return Governor(stem, k, past, future, relative, False, linked, final)

@@ -60,8 +60,13 @@ _SKIP = frozenset(
         "새로",
         "고작",
         "겨우",
-        "기간",
         "같은",
+        "첫해",
+        "기준",
+        "해",
+        "첫",
+        "시범",
+        "당시",
         "지난",
         "오는",
         "까지",
@@ -150,7 +155,8 @@ def _skip_left(fig: Figure, j: int) -> int:
     while j >= 0:
         t = tokens[j]
         same = t.form == "같" or (t.tag == "ETM" and j > 0 and tokens[j - 1].form in ("같", "지나", "오", "이르"))
-        if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in _SKIP or same:
+        alone = j == 0 or tokens[j - 1].tag not in ("NNG", "NNP", "SL", "XSN") or tokens[j - 1].form in _SKIP
+        if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in _SKIP or same or (t.form == "기간" and alone):
             j -= 1
             continue
         particle = t.tag in ("JX", "JKB", "JKG", "JKO", "JKS", "XSN") and j > 0

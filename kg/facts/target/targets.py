@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from kg.facts.model import Fact, Target
 from kg.facts.target.figure import Figure, Governor, Role, figure, governor
 from kg.facts.target.measure import argument, counted, counted_behind, head_word, is_pronoun, worded
+from kg.facts.target.series import Step, spans_of_time, steps
 from kg.facts.target.signs import LEAST, Signs, weigh
-from kg.facts.target.timing import Deadline, baseline, deadline, is_annual, same_period
+from kg.facts.target.timing import Deadline, baseline, deadline, is_annual, is_start, same_period
 from kg.facts.target.words import TargetWords, target_words
-from kg.language.model import Analysis
+from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, MentionKind, Mentions, Quantity
 from kg.spans import Span
@@ -26,7 +27,14 @@ _STEP = re.compile(
 )
 _ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
 _MARKS: tuple[MentionKind, ...] = ("date", "period", "quantity", "percent", "money", "duration")
-_PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic", "JKB": "to"}
+_PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
+_OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
+_QUESTION = re.compile(
+    r"(?P<what>[가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,8})??)[은는이가을를]? "
+    r"몇 (?:군데|곳|명|개|대|건|가구|회|번|분|개소|개사|사람)(?:[이가을를]|이나|이고)? ?"
+    r"(?P<act>[가-힣]{2}?)[가-힣]{1,6}(?:까|요|죠)[?.]"
+)
+_TO = frozenset(("까지", "으로", "로"))
 _ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건"))
 
 
@@ -46,7 +54,12 @@ def _figures(analysis: Analysis, mentions: Mentions) -> list[Figure]:
     """The quantities and percentages of the running text, headlines left out."""
     figures: list[Figure] = []
     marks: dict[int, tuple[Mention, ...]] = {}
-    for m in mentions.of("quantity", "percent"):
+    known = mentions.of("quantity", "percent")
+    taken = {m.begin for m in known}
+    lengths = [m for s in analysis.sentences for m in spans_of_time(analysis.text, s.begin, s.end)]
+    if lengths:
+        known = sorted([*known, *(m for m in lengths if m.begin not in taken)], key=lambda m: m.begin)
+    for m in known:
         sentence = analysis.sentence_at(m.begin)
         if (
             isinstance(m.value, Quantity)
@@ -72,6 +85,13 @@ def _shares(one: str, other: str) -> bool:
     return len(pairs[0] & pairs[1]) * 3 >= min(len(pairs[0]), len(pairs[1]))
 
 
+def _role_of(particle: Token, otherwise: Role) -> Role:
+    """What the particle behind the counted noun makes of the number before it (40개 기업에, 210개 골목까지)."""
+    if particle.form in _TO:
+        return "to"
+    return _OBLIQUE.get(particle.form) or _PARTICLES.get(particle.tag, otherwise)
+
+
 class _Reader:
     """Reads the numbers of one document in order; a later one may lean on an earlier (같은 기간)."""
 
@@ -81,11 +101,17 @@ class _Reader:
         self.used: set[int] = set()
         self.due: tuple[int, Deadline] | None = None
         self.last: tuple[Figure, Target] | None = None
+        self.steps = steps(figures, self.text, mentions, self.published)
 
     def read(self, here: int) -> Target | None:
         """The target that a number is, if it is one."""
         fig = self.figures[here]
+        if here in self.steps:
+            step = self.steps[here]
+            return self._step(step) if step is not None else None
         if fig.mention.begin in self.used or not self._may_be(fig):
+            return None
+        if is_start(here, self.figures, self.text, self.words):
             return None
         part = self._part(fig)
         if part is not None:
@@ -94,19 +120,29 @@ class _Reader:
         role, gov = verb_of.role, governor(verb_of, self.words)
         attached = fig.role == "genitive" or (fig.role == "bare" and fig.mention.value.unit == "개")
         behind = counted_behind(fig) if attached else None
+        if role in ("subject", "topic") and self._is_agent(here, gov):
+            return None
+        if gov is not None and gov.stem == "되":
+            role = "to" if role == "subject" else role
         if behind is not None and (gov is None or gov.index >= behind[1]):
-            role = _PARTICLES.get(fig.tokens[behind[1]].tag, role)
+            role = _role_of(fig.tokens[behind[1]], role)
         else:
             behind = None
         base = baseline(here, role, self.figures, self.text, self.words)
         if behind is not None and base is None:
             measure, place = worded(behind[0].of(self.text)), behind[0]
         else:
-            told = self._measure(fig, base, gov, role)
+            told = self._same_thing(here, gov) or self._measure(fig, base, gov, role)
             if told is None:
-                return None
+                before = self._told_before(here)
+                if before is None:
+                    return None
+                base = base or before[2]
+                if len(before[0]) < 2:
+                    return None
+                told = before[:2]
             measure, place = told
-        if self._is_no_measure(measure):
+        if self._is_no_measure(measure, gov):
             return None
         annual = is_annual(fig, self.text)
         due = self._deadline(fig, gov, base, annual)
@@ -137,6 +173,14 @@ class _Reader:
         self.last = (fig, target)
         return target
 
+    def _step(self, step: Step) -> Target | None:
+        """The target that a number in a row of steps is."""
+        if self._is_no_measure(step.label, None):
+            return None
+        signs = Signs(["steps", "label", "deadline"], 0.6)
+        due = Deadline(step.due.value.iso, step.due.span, True) if step.due is not None else None
+        return self._target(step.figure, step.label, step.place, step.base, due, False, signs)
+
     def _may_be(self, fig: Figure) -> bool:
         """Whether the number can be a target by its unit, its role and what stands beside it."""
         quantity: Quantity = fig.mention.value
@@ -147,8 +191,10 @@ class _Reader:
             return False
         if quantity.value == 1 and unit in _ONE:
             return False
-        after = self.text[fig.mention.end : fig.mention.end + 4].lstrip()
+        after = self.text[fig.mention.end : fig.mention.end + 6].lstrip()
         if after.startswith(("가운데", "중 ", "중에", "중,")):
+            return False
+        if after.startswith(("크기", "넓이", "면적", "규모의", "분량", "높이", "길이")):
             return False
         if after.startswith("당") and not after.startswith(("당초", "당선")):
             return False
@@ -228,6 +274,61 @@ class _Reader:
             measure = measure if act in measure else f"{measure} {act}"
         return (measure, span) if len(measure) > 1 else None
 
+    def _is_agent(self, here: int, gov: Governor | None) -> bool:
+        """Whether the counted ones do what is counted by another number (7개사가 … 580명을 뽑는다)."""
+        fig = self.figures[here]
+        if gov is None:
+            return False
+        others = [f for f in self.figures[here + 1 : here + 4] if f.sentence is fig.sentence and f.after <= gov.index]
+        return any(f.role == "object" and f.mention.value.unit != fig.mention.value.unit for f in others)
+
+    def _same_thing(self, here: int, gov: Governor | None) -> tuple[str, Span] | None:
+        """What the next number of the clause counts, for one that only says how often (600명씩, 5년간 3천명을)."""
+        fig = self.figures[here]
+        if self.text[fig.mention.end : fig.mention.end + 1] != "씩" or counted(fig) is not None or gov is None:
+            return None
+        for other in self.figures[here + 1 : here + 2]:
+            same = other.sentence is fig.sentence and other.mention.value.unit == fig.mention.value.unit
+            found = counted(other) if same and other.mention.begin - fig.mention.end < 40 else None
+            if found is not None:
+                return worded(found[0].of(self.text)), found[0]
+        return None
+
+    def _told_before(self, here: int) -> tuple[str, Span, Figure | None] | None:
+        """What a goal counts that does not say it itself: as the number of its unit just told, which it starts from."""
+        fig = self.figures[here]
+        asked = self._asked(fig)
+        if asked is not None:
+            return asked
+        around = self.text[max(fig.sentence.begin, fig.mention.begin - 24) : fig.mention.end + 24]
+        for other in reversed(self.figures[max(0, here - 2) : here]):
+            if other.sentence.index < fig.sentence.index - 1 or other.mention.value.unit != fig.mention.value.unit:
+                continue
+            if fig.mention.begin - other.mention.end > 90:
+                break
+            stated = other.role in ("copula", "topic", "subject", "only") and other.sentence is not fig.sentence
+            if "목표" not in around and not stated and not (self.last is not None and self.last[0] is other):
+                continue
+            if self.last is not None and self.last[0] is other:
+                return self.last[1].measure, other.mention.span, None
+            found = counted(other)
+            if found is not None:
+                return worded(found[0].of(self.text)), found[0], other if stated else None
+        return None
+
+    def _asked(self, fig: Figure) -> tuple[str, Span, None] | None:
+        """What a number counts that answers a question (기업 몇 군데 상담했습니까)."""
+        questions = list(_QUESTION.finditer(self.text, max(0, fig.sentence.begin - 160), fig.sentence.begin))
+        if not questions:
+            return None
+        match = questions[-1]
+        what = re.sub(r"^(?:올해|작년|지난해|지금까지|현재|총|그동안|모두|그래서|그러면) ?", "", match.group("what"))
+        if len(what) < 2:
+            return None
+        act = match.group("act")
+        measure = f"{what} {act}" if act in self.words.classes else what
+        return measure, Span(*match.span("what")), None
+
     def _named_before(self, fig: Figure) -> tuple[str, Span] | None:
         """The program told last before the number, with what the unit measures: its size changes."""
         size = self.words.sizes.get(fig.mention.value.unit)
@@ -243,11 +344,16 @@ class _Reader:
         after = self.text[span.end : span.end + 3].lstrip("’'”\"」)")
         return not adjacent and after.startswith(("은 ", "는 ", "이 ", "가 "))
 
-    def _is_no_measure(self, measure: str) -> bool:
-        """Whether what is counted is never a target: a budget, tasks, members of a committee."""
+    def _is_no_measure(self, measure: str, gov: Governor | None) -> bool:
+        """Whether what is counted is never a target: a budget, tasks, members of a committee, staff unless trained."""
         head = head_word(measure)
         nouns = self.words.nouns
-        return head in nouns or head in self.words.staff or any(head[-n:] in nouns for n in range(3, len(head)))
+        if head in self.words.staff:
+            trained = gov is not None and (self.words.is_a(gov.stem, "deliver") or self.words.is_a(gov.stem, "change"))
+            return not trained or (gov is not None and gov.relative)
+        if head == "사람" and " " in measure:
+            return False
+        return head in nouns or any(head[-n:] in nouns for n in range(3, len(head)))
 
     def _part(self, fig: Figure) -> Target | None:
         """A share of the target just told, by whom it goes to (그 중 5만장이 정부로)."""

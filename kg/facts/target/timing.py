@@ -10,6 +10,7 @@ from kg.spans import Span
 
 _UNTIL = re.compile(r"\s*(?:말|초|중|하반기|상반기|연말)?\s*까지")
 _AT = re.compile(r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|까지는?|이면|께|쯤)?(?=[ ,)])")
+_GOAL = re.compile(r"목표(?:는|치는|도|치)?\s*(?:약|총|모두)?\s*$")
 _SINCE = re.compile(r"\s*(?:말|초)?\s*(?:부터|이후|기준|당시|예산|들어|이래|대비|보다|현재)")
 _SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
 _DURATION = re.compile(r"간|동안|개월|년째")
@@ -138,6 +139,8 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
         if other.sentence.index - fig.sentence.index > 1 or other.mention.begin - fig.mention.end > 60:
             return None
         if other.mention.value.unit.replace(" ", "") == unit and other.role in ("copula", "only"):
+            if _GOAL.search(text, max(other.sentence.begin, other.mention.begin - 14), other.mention.begin):
+                return None
             return other if _present_before(other, text, words) else None
     return None
 
@@ -174,6 +177,16 @@ def _used_now(other: Figure, fig: Figure, text: str) -> bool:
 def _present_before(other: Figure, text: str, words: TargetWords) -> bool:
     left = text[max(other.sentence.begin, other.mention.begin - 14) : other.mention.begin]
     return any(word in left for word in words.present)
+
+
+def is_start(here: int, figures: list[Figure], text: str, words: TargetWords) -> bool:
+    """Whether a number is only what there is now or was before, from which the goal of the next sentence starts."""
+    fig = figures[here]
+    if fig.role not in ("copula", "topic") or here + 1 >= len(figures) or not _present_before(fig, text, words):
+        return False
+    other = figures[here + 1]
+    near = other.sentence.index - fig.sentence.index <= 1 and other.mention.value.unit == fig.mention.value.unit
+    return near and "목표" in text[max(other.sentence.begin, other.mention.begin - 14) : other.mention.end + 8]
 
 
 def is_annual(fig: Figure, text: str) -> bool:

@@ -23,6 +23,10 @@ class TargetWords:
     present: frozenset[str]
     annual: frozenset[str]
 
+    def governs(self, stem: str) -> bool:
+        """Whether a verb speaks for a number that hangs on it."""
+        return bool(self.classes.get(stem, frozenset()) - {"stop"})
+
     def is_act(self, word: str) -> bool:
         """Whether a word ends with the noun of a delivery (기초교육, 신규 채용)."""
         return any(self.is_a(word[i:], "deliver") for i in range(max(0, len(word) - 3), len(word) - 1))
