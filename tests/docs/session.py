@@ -26,8 +26,13 @@ def prepared(folder: Path) -> Path:
 
 
 def rerun(page: str, start: Path, folder: Path) -> list[Step]:
-    """The page's steps with the lines that the commands print now; ``start`` is a prepared folder, copied first."""
+    """The page's steps with the lines that the commands print now; ``start`` is a prepared folder, copied first.
+
+    A page that builds the store of the first session begins without it.
+    """
     shutil.copytree(start, folder)
+    if any(step.command == BUILD for step in steps(page)):
+        shutil.rmtree(folder / "kg-store")
     told = []
     for step in steps(page):
         code, lines = ran(step.command, folder)

@@ -1,5 +1,6 @@
 """What README and docs show is true: each command prints what the page says, and nothing is left undocumented."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from kg.cli import COMMANDS
 from kg.use.question import questions
 from tests.docs.pages import PAGES, ROOT, Step, links, steps, with_outputs
-from tests.docs.session import prepared, rerun
+from tests.docs.session import prepared, ran, rerun
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +31,12 @@ def test_docs_commands_print_what_the_page_shows(name: str, start: Path, tmp_pat
         assert shown.shown == now.shown, f"{name}: $ {shown.command}\n{hint}"
 
 
+def test_docs_commands_without_output_run(start: Path) -> None:
+    others = [p.relative_to(ROOT).as_posix() for p in sorted((ROOT / "docs").glob("*.md"))]
+    commands = [step.command for name in others if name not in PAGES for step in steps(read(name))]
+    assert [c for c in commands if ran(c, start)[0]] == []
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_docs_links_lead_somewhere(name: str) -> None:
     missing = [t for t in links(read(name)) if not (ROOT / name).parent.joinpath(t).resolve().exists()]
@@ -43,7 +50,8 @@ def test_docs_code_blocks_fit_a_page(name: str) -> None:
 
 
 def test_docs_name_every_command() -> None:
-    used = {step.command.split()[1] for name in PAGES for step in steps(read(name)) if step.command.startswith("kg ")}
+    commands = [step.command for name in PAGES for step in steps(read(name))]
+    used = {word for command in commands for word in re.findall(r"\bkg ([a-z]+)", command)}
     assert set(COMMANDS) - used == set()
 
 
