@@ -100,7 +100,7 @@ def _prepare(store: Path) -> None:
     try:
         if store.exists() and not store.is_dir():
             raise UserError("is a file", str(store), "give a folder with --store")
-        if store.is_dir() and not (store / "versions").is_dir() and any(store.iterdir()):
+        if store.is_dir() and not (store / "versions").is_dir() and any(p.name != "writer" for p in store.iterdir()):
             raise UserError("holds other files and no store", str(store), "give a new folder with --store")
         (store / "versions").mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -110,8 +110,8 @@ def _prepare(store: Path) -> None:
 def _leave_nothing(store: Path) -> None:
     """Remove the folder of a store that never came to be, if nothing else stands in it."""
     with suppress(OSError):
-        (store / "versions").rmdir()
-        if [p.name for p in store.iterdir()] == ["writer"]:
+        if {p.name for p in store.iterdir()} == {"writer", "versions"}:
+            (store / "versions").rmdir()
             (store / "writer").unlink()
             store.rmdir()
 
