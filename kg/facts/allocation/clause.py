@@ -114,6 +114,9 @@ def clauses(
     return sorted(found, key=lambda c: c.money.begin)
 
 
+_SUMMING = frozenset(("합치", "합하", "통틀", "아우르", "포함"))
+
+
 def _left(row: Row, place: int) -> int:
     for i in range(place - 1, -1, -1):
         chunk = row.chunks[i]
@@ -125,7 +128,7 @@ def _left(row: Row, place: int) -> int:
             and row.chunks[i - 1].money is None
         ):
             continue  # «총사업비 : 35억 원»
-        if chunk.closes():
+        if chunk.closes() and not (chunk.kind == "verb" and chunk.lemma in _SUMMING and chunk.ending == "EC"):
             return i + 1
     return 0
 

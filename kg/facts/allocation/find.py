@@ -8,7 +8,7 @@ from kg.facts.allocation.chunks import chunk_sentence
 from kg.facts.allocation.clause import clauses
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import year_from_context
-from kg.facts.allocation.linking import cut_without_sum, link
+from kg.facts.allocation.linking import cut_without_sum, link, named_again
 from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.slots import read_sum
@@ -47,6 +47,10 @@ def find_allocations(
         (titles if sentence and sentence.block in ("title", "subtitle") else drafts).append(draft)
     drafts += table_drafts(analysis, mentions, lexicon, drafts)
     drafts.sort(key=lambda d: d.money.begin)
+    for draft in drafts:
+        if "table" in draft.features and draft.year_told and not draft.sourced:
+            draft.bound, draft.shared_out = True, False  # a year's column is no share of a total
+    named_again(drafts)
     parts.adding_up(drafts)
     for draft in drafts:
         _settle_year(draft)

@@ -193,8 +193,8 @@ def inherit(drafts: Sequence[Draft]) -> None:
             part.slots.pop("purpose", None)
             if "purpose" in total.slots:
                 part.note("purpose", total.slots["purpose"][0])
-        elif part.own:
-            part.programs += [p for p in total.programs if p not in part.programs]
+        elif not part.programs and "table" not in part.features:
+            part.programs = list(total.programs)
         if part.year is None and not part.several_years and not total.several_years and total.year is not None:
             part.year = total.year
             if "year" in total.slots:

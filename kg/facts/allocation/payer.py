@@ -79,14 +79,7 @@ def payer_from_context(
         earlier = analysis.sentences[sentence.index - back]
         if earlier.paragraph != sentence.paragraph:
             break
-        found = None
-        for mention in mentions.within(Span(earlier.begin, min(earlier.end, place)), *_BODIES):
-            if (
-                _governs(mention)
-                and _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
-                and not _inside_longer(mentions, mention)
-            ):
-                found = mention
+        found = _topical(analysis, mentions, Span(earlier.begin, min(earlier.end, place)))
         if found is not None:
             return found
     if analysis.document.kind == "press-release":
@@ -97,6 +90,61 @@ def payer_from_context(
                 and analysis.sentence_at(mention.begin)
             ):
                 return mention
+    return None
+
+
+def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
+    """The last government of a sentence that is its topic (은, 는, 도), else the one that is its subject (이, 가); who
+    only gives a share beside others («충북도가 45억 원을 대고») is not what is spoken of."""
+    topic = subject = None
+    subjects = 0
+    for mention in mentions.within(span, *_BODIES):
+        if not _governs(mention) or _inside_longer(mentions, mention):
+            continue
+        match = _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
+        if match is None:
+            continue
+        if match.group().rstrip()[-1:] in "이가":
+            gives = mentions.within(Span(mention.end, min(mention.end + 24, span.end)), "money")
+            subjects += 1
+            subject = mention if not gives else subject
+        else:
+            topic = mention
+    if topic is not None:
+        return topic
+    return subject if subjects == 1 else None
+
+
+_GIVER = re.compile(
+    r"[’'”\"」)]{0,2}(?:으로부터|로부터|에게서|한테서|에서)(?=\s)|\s[^,.]{0,30}?(?:공모|평가|대회|경진대회|대상|어워드|심사)[^,.]{0,6}에서"
+)
+
+
+def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
+    """«행정안전부에서 5천만 원을 받았다», «기재부로부터 30억 원을 따냈다»: from whom the subject gets the sum."""
+    act = clause.leaning_act or clause.act
+    if act is None or act.voice != "gets":
+        return None
+    found = None
+    for mention in mentions.within(Span(clause.segment().begin, clause.money.begin), *_BODIES):
+        if _governs(mention) and _GIVER.match(clause.analysis.text[mention.end : clause.money.begin]):
+            found = mention
+    return found
+
+
+_FROM_PURSE = re.compile(
+    r"(?:의)?\s(?:주머니|호주머니|곳간|금고|지갑|재정|예산|자체\s?예산|살림|몫)(?:에서|으로|이다|으로부터|이\s|을\s)|(?:가|이)\s(?:떠안|내|대|부담|맡|메우|채우)"
+)
+
+
+def purse_after(clause: Clause, mentions: Mentions) -> Mention | None:
+    """«나머지 245억원이 A시 주머니에서 나온다», «90억원은 A군 몫이다»: whose purse, told behind the sum."""
+    if clause.chunk.particle not in ("은", "는", "이", "가", "도", "을", "를"):
+        return None
+    end = min([clause.sentence.end, clause.money.end + 40, *(c.money.begin for c in clause.following() if c.money)])
+    for mention in mentions.within(Span(clause.money.end, end), *_BODIES):
+        if _FROM_PURSE.match(clause.analysis.text[mention.end : clause.sentence.end]):
+            return mention
     return None
 
 

@@ -26,6 +26,8 @@ _CHANGE_VERBS = frozenset(
         "낮",
         "모자라",
         "부족",
+        "빠지",
+        "빠져나가",
     )
 )
 _CHANGE_NOUN = re.compile(
@@ -39,7 +41,14 @@ _NOT_GIVEN = re.compile(r"(?:시장|매매|거래|낙찰|입찰|분양|판매|�
 
 def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the words round the sum leave open that somebody gives, plans, cuts or spends it on something."""
-    return not (_foreign(clause, lexicon) or _increment(clause, lexicon) or _threshold(clause) or _supposed(clause))
+    return not (
+        _foreign(clause, lexicon)
+        or _increment(clause, lexicon)
+        or _threshold(clause)
+        or _supposed(clause)
+        or _hearsay(clause)
+        or _of_companies(clause)
+    )
 
 
 @lru_cache(maxsize=4)
@@ -114,7 +123,13 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
         ):
             return True
     head = clause.head
-    return head is not None and not policy and head.lemma in foreign_verbs(lexicon) and head.lemma not in _CHANGE_VERBS
+    return (
+        head is not None
+        and not policy
+        and head.lemma in foreign_verbs(lexicon)
+        and head.lemma not in _CHANGE_VERBS
+        and not (head.compound and clause.act is not None)
+    )
 
 
 def _supposed(clause: Clause) -> bool:
@@ -124,12 +139,43 @@ def _supposed(clause: Clause) -> bool:
         clause.act is None or clause.act.voice == "goes"
     ):
         return True
+    if head is not None and head.ending_form.endswith(("어도", "아도", "여도", "더라도", "ᆫ들", "은들")) and not head.past:
+        return True  # «1억 원을 더 얹어도»
     return (
         head is not None
         and clause.act is None
         and head.lemma in ("있", "없")
         and head.ending_form.startswith(("면", "으면", "어도", "더라도", "다면"))
     )
+
+
+_HEARSAY = re.compile(
+    r"^[^.]{0,14}?(?:다는|라는|이라는|란|든다는|[ᆫ는]다는)\s(?:말|말씀|얘기|이야기|소문|속설|속담|통념|숫자|수치|셈법|식의?|농담)"
+)
+_COMPANIES = re.compile(r"(?:\d\s?(?:개\s?)?사|기업들?|업체들?|회사들?|업계|협력사들?|투자사들?|투자자들?)$")
+
+
+def _hearsay(clause: Clause) -> bool:
+    """«1조원이 든다는 말», «7천억이라는 숫자»: what is commonly said, given by nobody."""
+    return bool(_HEARSAY.match(clause.analysis.text[clause.money.end : clause.sentence.end]))
+
+
+def _of_companies(clause: Clause) -> bool:
+    """«7개사는 1,830억원을 투자해 580명을 뽑는다», «A사 혼자 900억원을 맡는다»: private investment of companies."""
+    text = clause.analysis.text
+    if re.search(r"(?:혼자|홀로|단독으로)(?:서)?\s?(?:약|총)?\s?$", text[clause.segment().begin : clause.money.begin]):
+        return True
+    if clause.act is None or clause.act.word not in ("투자", "재투자", "출자"):
+        return False
+    for chunk in clause.row.chunks[: clause.place]:
+        if (
+            chunk.kind == "noun"
+            and chunk.money is None
+            and chunk.particle in ("은", "는", "이", "가")
+            and _COMPANIES.search(text[chunk.begin : chunk.end])
+        ):
+            return True
+    return False
 
 
 def _increment(clause: Clause, lexicon: Lexicon) -> bool:

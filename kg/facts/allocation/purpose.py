@@ -42,6 +42,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         _built_with,
         _spent_on_object,
         _of_size,
+        _budget_itself,
         _goal_before,
         _object_before,
         _was,
@@ -214,6 +215,25 @@ def _goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             found = wording(clause, _spread(clause, i), chunk.end, lexicon)
             if found is not None:
                 return _with(found, "goal")
+    return None
+
+
+_OWN_BUDGET = re.compile(
+    r"(?:(?:[가-힣]{1,8}(?:시|도|군|구)|시|도|군|구)(?:의)?\s)?(?:(?:(?:20\d\d년도?|내년도?|올해|새해)\s?"
+    r"(?:[가-힣]{2,12}\s(?=세출|본|예산))?(?:세출\s?|본|당초\s?|일반회계\s)?예산안)|(?:전체|총|세출)\s?(?:예산|살림|재정)(?:안|\s?규모)?)$"
+)
+
+
+def _budget_itself(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """2026년도 세출예산안은 115억 원이다, 전체 예산은 2조 원이다: the budget of the body as a whole."""
+    if clause.act is not None and clause.act.voice == "gives":
+        return None
+    text = clause.analysis.text
+    for chunk in clause.previous():
+        if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("은", "는", "이", "가"):
+            if _OWN_BUDGET.match(text[chunk.begin : chunk.end]):
+                return Purpose(text[chunk.begin : chunk.end], Span(chunk.begin, chunk.end), "subject")
+            return None
     return None
 
 

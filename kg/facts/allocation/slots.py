@@ -29,6 +29,7 @@ _OF_BUDGET = re.compile(
     r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)"
 )
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
+_SHORT = 4
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 
 
@@ -51,7 +52,8 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.purpose, draft.own, draft.cost = purpose.text, True, purpose.cost
         draft.note("purpose", purpose.span, f"purpose-{purpose.feature}")
         draft.programs = _programs_in(mentions, purpose.span)
-        if not draft.programs and (purpose.cost or purpose.feature in ("done-with", "thing")):
+        short = len(purpose.text) <= _SHORT
+        if not draft.programs and (purpose.cost or short or purpose.feature in ("done-with", "thing")):
             topic = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
             if topic is not None and topic.mention is not None:
                 draft.programs = [topic.mention]
@@ -139,7 +141,12 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     budget = (
         _BUDGET_WORD.search(text[clause.segment().begin : max(clause.chunk.end, clause.chunk.end + 12)]) is not None
     )
-    subject = payer.subject_after(clause, mentions) or payer.person_payer(clause, mentions)
+    subject = (
+        payer.giver_of(clause, mentions)
+        or payer.purse_after(clause, mentions)
+        or payer.subject_after(clause, mentions)
+        or payer.person_payer(clause, mentions)
+    )
     if subject is None and (gives or draft.status == "cut"):
         subject = payer.payer_of(clause, mentions)
     if budget and not draft.several_years:

@@ -58,6 +58,8 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
             year = 2000 + int(match["short"])
         elif match["word"]:
             year = None if base is None else base + _RELATIVE[re.sub(r"\s", "", match["word"])]
+            if match["word"].startswith("전년") and found and found[-1].budget:
+                year = found[-1].year - 1  # «2026년도 예산안은 전년도 88억 원보다»
         else:
             year = found[-1].year + (0 if match["next"] == "그해" else 1) if found else None
         if year is None:
