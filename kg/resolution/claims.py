@@ -7,7 +7,13 @@ from kg.mentions.model import Mention, Money
 from kg.resolution.cast import Cast
 from kg.resolution.confidence import confidence, joined
 from kg.resolution.draft import Draft
-from kg.resolution.features import allocation_features, office_features, quotation_features, target_features
+from kg.resolution.features import (
+    allocation_features,
+    office_features,
+    place_features,
+    quotation_features,
+    target_features,
+)
 from kg.resolution.names import entity_key, spaced
 from kg.resolution.reading import Derivation, Node, Property, ValueType, claim_key
 from kg.spans import Span
@@ -77,7 +83,9 @@ def claim(
     features: Iterable[str] = (),
 ) -> Node:
     """The node of a claim with its evidence."""
-    sure, reasons = confidence(cast.lexicon, kind, joined((*fact.features, *features)))
+    sure, reasons = confidence(
+        cast.lexicon, kind, joined((*fact.features, *features, *place_features(cast, _spans(fact.evidence))))
+    )
     slots = [
         (_SLOTS[name], tuple((s.begin, s.end) for s in spans))
         for name, spans in sorted(fact.slots.items())
@@ -133,8 +141,11 @@ def money_nodes(cast: Cast) -> list[Node]:
             told.number("schema:maxValue", money.max)
         told.value("schema:currency", money.currency, "string")
         told.value("rap:bound", money.bound and f"bound/{money.bound}", "concept")
-        sure, reasons = confidence(cast.lexicon, "money", joined(m.rule for m in mentions))
-        evidence = Derivation(tuple((m.begin, m.end) for m in mentions), mentions[0].rule, sure, reasons)
+        spans = tuple((m.begin, m.end) for m in mentions)
+        sure, reasons = confidence(
+            cast.lexicon, "money", joined((*(m.rule for m in mentions), *place_features(cast, spans)))
+        )
+        evidence = Derivation(spans, mentions[0].rule, sure, reasons)
         properties = tuple(sorted(told.properties))
         nodes.append(Node(key, "money", ("schema:MonetaryAmount",), properties=properties, derivation=evidence))
     return nodes

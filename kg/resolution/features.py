@@ -1,6 +1,6 @@
 """Features of confidence that show only once it is known who and what is meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Allocation, Office, Quotation, Target
 from kg.resolution.cast import Cast
@@ -10,12 +10,25 @@ from kg.resolution.names import folded
 _MONEY_SIGNS = frozenset({"budget-verb", "budget-noun", "source-told", "total-told", "table", "adds-up"})
 _SHORT_PURPOSE = 4
 _MANY_SUMS = 3
+_SENTENCE_ENDS = (".", "?", "!", "…", "”", '"', "’", "'", "다", ")")
 _SHORT_SPEECH = 12
 
 
-def entity_features(draft: Draft, in_office: bool = False) -> Iterator[str]:
+def place_features(cast: Cast, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """Of anything: whether it stands only in lines that are no whole sentences (headlines, lists, page edges)."""
+    if not any(_in_sentence(cast, begin) for begin, _ in spans):
+        yield "no-sentence"
+
+
+def _in_sentence(cast: Cast, place: int) -> bool:
+    sentence = cast.analysis.sentence_at(place)
+    return sentence is not None and cast.text[sentence.begin : sentence.end].rstrip().endswith(_SENTENCE_ENDS)
+
+
+def entity_features(cast: Cast, draft: Draft, in_office: bool = False) -> Iterator[str]:
     """Of an entity: by which rules it was found, whether it is named again or in short; of a person the office."""
     yield from draft.features
+    yield from place_features(cast, [(m.begin, m.end) for m in draft.bearing])
     yield from {m.rule: None for m in draft.bearing}
     if len({(m.begin, m.end) for m in draft.bearing}) > 1:
         yield "more-than-once"

@@ -54,7 +54,7 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     _drop_unused_titles(cast, nodes)
     in_office = {person.key for _, person, _ in held}
     entities = [
-        d.node(*confidence(lexicon, d.kind, joined(entity_features(d, d.key in in_office))))
+        d.node(*confidence(lexicon, d.kind, joined(entity_features(cast, d, d.key in in_office))))
         for d in cast.drafts.values()
     ]
     return Reading(
