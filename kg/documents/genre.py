@@ -30,6 +30,19 @@ _ANSWER = re.compile(r"^(?:[“\"]|A\s?[.:)]|답\s?[.:)]|[▲△▶]|[가-힣]{2
 _TURN = re.compile(
     r"^[○◯〇●]\s?[가-힣]{0,20}\s?(?:위원장|의장|위원|의원|부의장|국장|실장|과장|시장|지사|부시장|부지사)(?:\s?[가-힣]{2,4})?(?:\s|$)|^[○◯〇]\s?[가-힣]{2,4}\s?(?:위원|의원)\s"
 )
+_BOARD = (
+    "담당부서",
+    "작성자",
+    "부서",
+    "조회",
+    "등록일",
+    "작성일",
+    "첨부파일",
+    "게시일",
+    "담당자",
+    "연락처",
+    "공공누리",
+)
 _COUNCIL = re.compile(r"의회(?:\s|$|\||>)|의정\s?(?:소식|뉴스)|회의록|의회\s?소식")
 
 
@@ -42,6 +55,9 @@ def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKin
     if any(names_release(x, lexicon) for x in head[:12]) or any(
         x.squeezed.startswith(("배포일시", "보도시점", "보도일시", "배포일자")) for x in head
     ):
+        return "press-release"
+    board = {w for x in head for w in _BOARD if x.squeezed.startswith(w)}
+    if len(board) >= 3 and board & set(_BOARD[:3]) and not any("기자" in x.bare for x in lines if len(x.bare) < 90):
         return "press-release"
     body = [lines[i] for i, k in enumerate(layout.kinds) if k in ("body", "table")]
     title = lines[layout.title].bare[layout.title_offset :] if layout.title is not None else ""

@@ -9,11 +9,11 @@ from kg.documents.furniture import furniture
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind
 from kg.documents.press import DATELINE, is_organ
-from kg.documents.reporters import EMAIL, is_byline, reporters
+from kg.documents.reporters import EMAIL, is_byline, names_alone, reporters
 from kg.documents.stamps import find_stamps, only_stamp
 from kg.lexicon import Lexicon
 
-_TITLED = re.compile(r"^(?:제\s?목|기사\s?제목)\s*[:：|]\s*")
+_TITLED = re.compile(r"^(?:제\s?목|기사\s?제목)\s*(?:[:：|]|\t|\s{2,})\s*")
 _ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
 _TABLE = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
 _KICKER = re.compile(r"[\[<【〈(][^\[\]<>【】〈〉()]{2,30}[\]>】〉)]")
@@ -21,6 +21,8 @@ _COMMENTS = re.compile(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
 _TAGS = re.compile(
     r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:[\s,]+#?\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$"
 )
+_SPOKEN = re.compile(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
+_NUMBERED = re.compile(r"[^.?!…]{2,30}제\s?\d{1,5}\s?호\W*")
 _SERIES = re.compile(r"\s[|ㅣ│/∥]\s")
 _FLASH = re.compile(r"^[\[【<(]?\s*(?:속보|HOT|핫이슈|긴급|실시간|인기|주요|오늘의|NEW|LIVE|생중계|이슈|▣|◉|★)", re.I)
 _PAGE_NAME = re.compile(
@@ -107,7 +109,14 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
         if is_caption(line.bare):
             layout.kinds[i] = "caption"
             continue
-        if line.prose or _ITEM.match(line.bare) or (DATELINE.match(line.bare) and len(line.bare) > 40):
+        if (
+            line.prose
+            or (_ITEM.match(line.bare) and (i or len(line.bare) > 60))
+            or (DATELINE.match(line.bare) and len(line.bare) > 40)
+        ):
+            start = i
+            break
+        if stamped and candidates and _SPOKEN.fullmatch(line.bare):
             start = i
             break
         if is_organ(line.bare, lexicon) or (
@@ -122,7 +131,15 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
             layout.kinds[i] = "masthead"
             continue
         candidates.append(i)
-    _name_title(lines, layout, candidates, fresh, start)
+    for i in candidates:
+        if names_alone(lines[i].bare, lexicon) and {i - 1, i + 1} & set(layout.bylines):
+            layout.kinds[i] = "byline"
+            layout.bylines.append(i)
+    candidates, fresh = (
+        [i for i in candidates if layout.kinds[i] != "byline"],
+        sum(layout.kinds[i] != "byline" for i in candidates[:fresh]),
+    )
+    _name_title(lines, layout, candidates, fresh, start, lexicon)
     _without_page_name(lines, layout, lexicon)
     return start
 
@@ -146,12 +163,14 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
     return rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/]+", line.bare))
 
 
-def _name_title(lines: list[Line], layout: Layout, candidates: list[int], fresh: int, start: int | None) -> None:
+def _name_title(
+    lines: list[Line], layout: Layout, candidates: list[int], fresh: int, start: int | None, lexicon: Lexicon
+) -> None:
     """The title is the first headline below the menus that tells of what the article tells; what follows
     it are subtitles.
     """
     if layout.title is None:
-        below = _on_topic(lines, [i for i in candidates[fresh:] if _is_headline(lines[i])], start)
+        below = _on_topic(lines, [i for i in candidates[fresh:] if _is_headline(lines[i])], start, lexicon)
         above = [i for i in candidates[:fresh] if _is_headline(lines[i])]
         if above and below and start is not None and _kin(lines, below[0], start) < 0.15:
             related = [i for i in above if _kin(lines, i, start) >= 0.4]
@@ -169,17 +188,26 @@ def _name_title(lines: list[Line], layout: Layout, candidates: list[int], fresh:
             layout.kinds[i] = "noise" if lines[i].bare == title else "subtitle"
 
 
-def _on_topic(lines: list[Line], headlines: list[int], start: int | None) -> list[int]:
+def _on_topic(lines: list[Line], headlines: list[int], start: int | None, lexicon: Lexicon) -> list[int]:
     """The headlines from the first one on that shares its words with the article, where another page's news
     stand above it.
     """
+    minutes = [i for i in headlines[:4] if lines[i].squeezed.rstrip(")0123456789호제(임시").endswith("회의록")]
+    if minutes:
+        return minutes
+    while len(headlines) > 1 and _NUMBERED.fullmatch(lines[headlines[0]].bare):
+        headlines = headlines[1:]
     if start is None or len(headlines) < 2:
         return headlines
     kin = [_kin(lines, i, start) for i in headlines]
     if kin[0] >= 0.25 or max(kin) < 0.35:
         return headlines
     first = next(n for n, share in enumerate(kin) if share >= 0.35)
-    apart = lines[headlines[first]].gap > 0 or first > 1
+    apart = (
+        lines[headlines[first]].gap > 0
+        or first > 1
+        or any(is_organ(word, lexicon) for word in lines[headlines[0]].bare.split())
+    )
     return headlines[first:] if apart and (kin[0] < 0.15 or _FLASH.match(lines[headlines[0]].bare)) else headlines
 
 

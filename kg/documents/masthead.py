@@ -22,12 +22,16 @@ _BODY_NAME = (
     r"재단|센터|진흥원|연구원|대학교)(?:\s?의회)?"
 )
 
+_OFFICE_LINE = re.compile(r"(?:\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단|센터))?\s*[\])>】]?")
 _ISSUER = re.compile(rf"^[\[【<(]?\s*(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
 _SUBJECT = re.compile(rf"^[□○■◆▢\s]*(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
 _COUNCIL = re.compile(r"(?P<name>(?:[가-힣]{2,8}\s)?[가-힣]{2,10}의회)")
 _LEGAL = re.compile(
     r"(?:제\s?호|상\s?호|매체명|법인명|회사명|언론사명|신문명)\s*[:：|]?\s*(?:\(주\)|㈜|주식회사)?\s*"
     r"(?P<organ>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣A-Za-z0-9&]{2,8})?)(?=\s*(?:[|ㅣ│,/(<]|\s[가-힣]{2,8}\s?[:：]|$))"
+)
+_ISSUED_BY = re.compile(
+    rf"(?:발행처|발행기관|펴낸\s?곳|발행\s?[:：]|제공기관|배포기관|출처)\s*[:：|]?\s*(?P<name>{_BODY_NAME})(?=\s*(?:[|ㅣ,/(\])]|\s\s|$|\s[가-힣]{{2,4}}\s))"
 )
 _ISSUE = re.compile(
     r"^[\[(<【「『]?\s*(?P<name>[가-힣A-Za-z0-9&·][가-힣A-Za-z0-9&· ]{1,20}?)\s*[\])>】」』]?\s*"
@@ -65,8 +69,8 @@ def find_publisher(
     for i in layout.bylines:
         if i < first and (organ := organ_in(lines[i], text, lexicon)):
             return organ
-    for line in reversed(lines):
-        if (len(line.bare) < 200) and (holder := rights_holder(line, lexicon)):
+    for i, line in reversed(list(enumerate(lines))):
+        if layout.kinds[i] != "caption" and len(line.bare) < 200 and (holder := rights_holder(line, lexicon)):
             return holder
     for i, line in enumerate(lines):
         if (i < first or layout.kinds[i] != "body") and (is_organ(line.bare, lexicon)) and len(line.bare) <= 14:
@@ -83,13 +87,18 @@ def _beside_menu(lines: list[Line], layout: Layout, first: int, lexicon: Lexicon
     """The organ with which a head line of menus or a foot line of legal notices begins, or which a title ends with."""
     over = layout.over if layout.over is not None else len(lines)
     for i, line in enumerate(lines):
-        if first <= i < over or len(line.bare) > 300:
+        if len(line.bare) > 300 or (first <= i < over and (line.prose or i < len(lines) - 3)):
             continue
         told = _LEGAL.search(line.bare)
         if told and is_organ(told["organ"].strip(), lexicon):
             return Publisher(
                 told["organ"].strip(), Span(line.begin + told.start("organ"), line.begin + told.end("organ"))
             )
+        issued = _ISSUED_BY.search(line.bare)
+        if issued:
+            return Publisher(issued["name"], Span(line.begin + issued.start("name"), line.begin + issued.end("name")))
+        if first <= i < over:
+            continue
         lead = re.match(
             r"(?:\(주\)|㈜|주식회사)?\s*(?P<organ>[^|ㅣ│:>·•]{2,16}?)\s*(?:[|ㅣ│>]|\s{2,}|\(주\)|㈜|주식회사)",
             line.bare,
@@ -153,8 +162,16 @@ def _issuer(
         match = pattern.search(line.bare)
         if match and match["name"].replace(" ", "") in _labels(lexicon):
             continue
-        if match and (kind == "council" or names_release(line, lexicon) or layout.kinds[i] == "masthead"):
+        if match and (
+            kind == "council"
+            or names_release(line, lexicon)
+            or layout.kinds[i] == "masthead"
+            or _OFFICE_LINE.fullmatch(line.bare, match.end("name"))
+        ):
             return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
+    if kind == "council" and layout.title is not None and (match := _COUNCIL.search(lines[layout.title].bare)):
+        line = lines[layout.title]
+        return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
     for line in lines[first : first + 2]:
         if match := (_COUNCIL if kind == "council" else _SUBJECT).search(line.bare):
             return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))

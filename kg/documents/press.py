@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.documents.lines import Line
-from kg.documents.reporters import reporters
+from kg.documents.reporters import signatories
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
 from kg.spans import Span
@@ -76,6 +76,7 @@ def rights_holder(line: Line, lexicon: Lexicon) -> Publisher | None:
                 start + head.end() + len(raw[head.end() :]) - len(raw[head.end() :].lstrip()),
             )
             head = _YEARS.match(raw)
+        raw = re.split(r"\s[-–—:&]\s", raw)[0]
         words = raw.split()
         if not words or not re.search(r"[가-힣A-Za-z]", raw):
             continue
@@ -103,7 +104,7 @@ def organ_in(line: Line, text: str, lexicon: Lexicon) -> Publisher | None:
             return Publisher(word, Span(line.begin + at, line.begin + at + len(word)))
     if dated and pieces:
         first = re.match(r"[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)", pieces[0])
-        known = {b.name for b in reporters(text, line.begin, line.end, lexicon)} | _frame_words(lexicon)
+        known = {b.name for b in signatories(text, line.begin, line.end, lexicon)} | _frame_words(lexicon)
         if first and first.group() not in known and not re.search(r"\d{4}|기자$|특파원$", first.group()):
             return Publisher(first.group(), Span(line.begin, line.begin + first.end()))
     return None

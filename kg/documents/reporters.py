@@ -13,9 +13,9 @@ _NAME = r"[가-힣]{2,4}"
 _DEPARTMENT = re.compile(
     r"^(?:[가-힣A-Za-z]*\d?[가-힣]*(?:부|팀|본부|센터|국|취재국|지사|총국|주재)|[가-힣]{1,4}\d부)$"
 )
-_NO_NAME = re.compile(r"(?:[부팀국시군구도읍면동청실과]|뉴스|일보|신문|관리|지역|취재)$")
+_NO_NAME = re.compile(r"(?:[부팀국시군구도읍면동청실과]|뉴스|일보|신문|관리|지역|취재|보관|당관|변인)$")
 _CREDIT = re.compile(
-    r"(?<![가-힣])(?:글|취재|정리|대담|진행|인터뷰|기자명|글쓴이|작성자|취재기자|By|by|BY)(?:\s?[·ㆍ,/&]\s?(?:글|사진|영상|편집|정리|취재))*"
+    r"(?<![가-힣])(?:글|취재|정리|대담|진행|인터뷰|기자명|기자|글쓴이|작성자|취재기자|By|by|BY)(?:\s?[·ㆍ,/&]\s?(?:글|사진|영상|편집|정리|취재))*"
     r"\s*[=:：|]?\s*(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ/]\s?[가-힣]{2,4})*)(?=$|\s*[|/(\[=,]|\s+(?:사진|영상|편집|그래픽|\S+@)|\s+\d)"
 )
 _ALONE = re.compile(r"(?<![가-힣A-Za-z@.])[가-힣]{3,4}(?![가-힣A-Za-z])")
@@ -107,7 +107,21 @@ def beside_stamp(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byli
 
 def signatories(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
     """Whoever a byline names: reporters by their rank, else authors by their label, else a name beside the date."""
-    return reporters(text, begin, end, lexicon) or credited(text, begin, end) or beside_stamp(text, begin, end, lexicon)
+    return (
+        reporters(text, begin, end, lexicon)
+        or credited(text, begin, end)
+        or beside_stamp(text, begin, end, lexicon)
+        or names_alone(text[begin:end], lexicon, begin)
+    )
+
+
+def names_alone(words: str, lexicon: Lexicon, begin: int = 0) -> list[Byline]:
+    """The name that is a line's only word; ``begin`` is the line's place in the text."""
+    if not (3 <= len(words) <= 4 and _ALONE.fullmatch(words) and is_name(words)):
+        return []
+    if _NO_NAME.search(words) or words in _labels(lexicon):
+        return []
+    return [Byline(words, Span(begin, begin + len(words)))]
 
 
 @lru_cache(maxsize=4)

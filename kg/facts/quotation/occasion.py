@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kg.facts.model import Event, Fact
@@ -16,7 +17,8 @@ _SAME_DAY = re.compile(
     r"(?<![가-힣])(?:이날|같은 날|이 자리|그 자리|같은 자리)(?:[은도의엔]|에서는?|에는|에서도)?(?=[\s,])"
 )
 _GATHERING = re.compile(
-    r"(?:회의|간담회|회견|설명회|브리핑|[가-힣]식|토론회|공청회|포럼|보고회|행사|연설|본회의|발표회|면담|상임위|위원회|임시회|정례회|제안설명|질의|"
+    r"(?:회의|간담회|총회|박람회|엑스포|전시회|강연|특강|타운홀|원탁|서밋|페스티벌|경진대회|해커톤|차담|오찬|만찬|조찬|[시도군구]정\s?질문|업무\s?보고|"
+    r"행정사무\s?감사|시민대화|콘서트|회견|설명회|브리핑|[가-힣]식|토론회|공청회|포럼|보고회|행사|연설|본회의|발표회|면담|상임위|위원회|임시회|정례회|제안설명|질의|"
     r"심사|방문|컨퍼런스|콘퍼런스|세미나|대담|간부회의|축사|개회사|발대식|워크숍|설명|발표|협약|SNS|페이스북|소셜미디어)"
 )
 _AT = re.compile(
@@ -34,7 +36,7 @@ _PRESENT = re.compile(
     r"기자들(?:에게|과|의)|취재진|(?:발표자|강연자|연사|사회자|토론자|발제자|좌장|패널)로\s|"
     r"(?:사회|좌장|발표|발제|진행|축사|기조\s?연설|설명|토론)[을를]?\s?맡은|"
     r"(?:발표|질의|질문|설명|답변|토론|축사|발언|인사|시연)에\s?나선|(?:답변|발언)[대석]|환영사|격려사|기념사|폐회사|취임사|"
-    r"마무리\s?발언|질의응답|모두\s?발언|방청석|객석"
+    r"영상\s?(?:메시지|축사)|마무리\s?발언|질의응답|모두\s?발언|방청석|객석"
 )
 _SCENE = re.compile(
     r"(?:회의장|회견장|행사장|토론장|간담회장|발표장|설명회장|본회의장|답변[대석]|발언대|객석|방청석|장내|질의응답|회의에서는|"
@@ -45,7 +47,17 @@ _THEN = re.compile(
     r"^(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?[,\s](?!\S+[장관사]이?던)"
 )
 _BRACKET = re.compile(r"[”\"]?\.?\s?[(（\[](?P<told>[^)）\]]{4,50})[)）\]]")
-_ELSEWHERE = re.compile(r"통화에서|전화|서면|본지|본보|이메일|별도로")
+_ELSEWHERE = re.compile(
+    r"통화에서|전화|서면|본지|본보|이메일|별도로|페이스북|SNS|소셜미디어|블로그|성명|논평|입장문|보도자료|"
+    r"기자와\s?만나|취재에"
+)
+_SITTING = re.compile(
+    r"의회|위원회|상임위|임시회|정례회|본회의|[시도군구]정\s?질문|행정사무\s?감사|행감|예결위|예산\s?심사|업무\s?보고"
+)
+_MEMBER = re.compile(r"의원|위원|의장")
+_REPLIES = re.compile(
+    r"(?:답했|답변했|답하|맞섰|맞받|되받|받아쳤|해명|반박|항변|응수|되물|선을 그|물러서지|고개를 숙|진땀)"
+)
 
 
 _ATTENDED = re.compile(
@@ -56,6 +68,9 @@ _ATTENDED = re.compile(
 _HERE = re.compile(
     r"^(?:(?:이|그|같은)\s(?:자리|행사|회의)|이날\s\S{0,12}|[가-힣]{0,8}(?:식|회|회의|자리|포럼))에[는도]?\s"
 )
+_BARE_DAY = re.compile(r"\d{1,2}일")
+_EARLIER = re.compile(r"(?:앞서|지난|전날인|이에 앞서|그에 앞서)\s?$")
+_BACK_THEN = re.compile(r"(?<![가-힣])(?:앞서|당시|지난해|작년|그때|과거|일찍이)")
 _WHOLE = 1 << 16  # who attended the event of the article speaks there, however far below
 
 
@@ -75,7 +90,9 @@ class Calendar:
         self.body = [s for s in analysis.sentences if s.block == "body"]
         self.main = self._main_day()
         self.held: list[Occasion] = []
-        for sentence in self.body:
+        for sentence in analysis.sentences:
+            if sentence.block not in ("body", "caption"):
+                continue
             day = self.day_in(sentence.span)
             if day and _GATHERING.search(self.outside(sentence)):
                 self.held.append(Occasion(sentence.index, day))
@@ -99,13 +116,24 @@ class Calendar:
 
     def _days(self, span: Span) -> list[tuple[Mention, str]]:
         return [
-            (m, m.value.iso)
+            (m, day)
             for m in self.mentions.within(span, "date")
             if isinstance(m.value, DateValue)
             and _DAY.match(m.value.iso)
-            and m.value.iso <= (self.published or "9999")
+            and (day := self._past(m)) <= (self.published or "9999")
             and not _SAME_DAY.match(m.span.of(self.analysis.text) + " ")
         ]
+
+    def _past(self, mention: Mention) -> str:
+        """A date's day; ``앞서 26일`` in a text of the 2nd is the 26th of the month before."""
+        iso = str(mention.value.iso)
+        text = self.analysis.text
+        if not self.published or iso <= self.published or not _BARE_DAY.fullmatch(mention.span.of(text)):
+            return iso
+        if not _EARLIER.search(text, max(0, mention.begin - 8), mention.begin):
+            return iso
+        last = date.fromisoformat(self.published).replace(day=1) - timedelta(days=1)
+        return last.replace(day=int(iso[8:])).isoformat() if int(iso[8:]) <= last.day else iso
 
     @property
     def opening(self) -> str | None:
@@ -144,6 +172,16 @@ class Calendar:
         """The day of the last gathering told at most so many sentences before."""
         near = [o for o in self.held if o.sentence < sentence.index]
         return near[-1].day if near and sentence.index - near[-1].sentence <= within else None
+
+    def sitting(self, sentence: Sentence) -> str | None:
+        """The day of the council's sitting that the sentences just before report."""
+        near = [
+            (o, words)
+            for o in self.held
+            if 0 < sentence.index - o.sentence <= 8
+            and not _BACK_THEN.search(words := self.outside(self.analysis.sentences[o.sentence]))
+        ]
+        return near[-1][0].day if near and _SITTING.search(near[-1][1]) else None
 
 
 def days_of(
@@ -205,6 +243,20 @@ def days_of(
             continue
         if day is None and (bracket := _BRACKET.match(analysis.text, quote.span.end)):
             day = calendar.day_in(Span(bracket.start("told"), bracket.end("told")))
+        if (
+            day is None
+            and meeting is None
+            and not _BACK_THEN.search(calendar.outside(sentence))
+            and (sitting := calendar.sitting(sentence))
+        ):
+            stop = quote.span.end + quote.span.closed
+            near = analysis.text[voice.mention.begin : voice.mention.end + 12] if voice.mention else ""
+            if _MEMBER.search(near) or (
+                i
+                and found[i - 1] == sitting
+                and _REPLIES.search(analysis.text, max(stop, sentence.end - 30), sentence.end)
+            ):
+                day = sitting
         scene = scenes.get(sentence.paragraph)
         if day is None and scene is not None and scene.index <= sentence.index:
             day = calendar.last_held(scene, 12)

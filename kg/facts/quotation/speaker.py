@@ -29,6 +29,12 @@ _TITLE_OF = re.compile(
 _RELATIVE = re.compile(
     r"(?:이?라고|고|이?라며|며)\s(?:[가-힣]{1,6}\s){0,2}?(?:했던|하던|한|[가-힣]{1,5}(?:했던|하던|한|힌|던))\s"
 )
+_IMPERSONAL = re.compile(
+    r"(?:이?라|다|[가-힣])?는\s(?:[가-힣]{1,6}\s){0,2}?(?:지적|목소리|우려|비판|볼멘소리|반응|말|얘기|이야기|의견|주장|불만|질문|요구|분석|전망|평가|하소연|푸념|탄식|"
+    r"농담|기대|제안|호소|반론|회의론|쓴소리|원성)(?:이|가|도|까지|마저|만|들이|들도)?\s?(?:[가-힣]{1,5}\s){0,2}?"
+    r"(?:나오|나왔|나온|있|쏟아|이어|제기|들리|들렸|들려|터져|터졌|빗발|적지|많|일었|일고|흘러|오갔|엇갈|잇따|끊이|고개)"
+)
+_CLIP = re.compile(r"SYNC|INT|싱크|인터뷰|녹취|현장음|CG|◀|▶", re.I)
 _FINISHED = re.compile(r"[.?!”\"’')\]:]$|다$")
 
 
@@ -85,6 +91,10 @@ class Attribution:
             return behind
         if not before and not after and (following := self._in_next(quote, stop)) is not None:
             return following
+        if _IMPERSONAL.match(text, stop, rest) and not (before and self.voices[i - 1].mention):
+            return SILENT
+        if not before and (labelled := self._on_line_above(quote)) is not None:
+            return labelled
         if before:
             return Voice(
                 self.voices[i - 1].mention, self.voices[i - 1].sign if self.voices[i - 1].mention else "no-speaker"
@@ -205,6 +215,21 @@ class Attribution:
         if subject is None or subject.begin - following.begin > 40:
             return None
         return Voice(self._unit(subject, following), "subject-behind")
+
+    def _on_line_above(self, quote: Direct) -> Voice | None:
+        """``◀ SYNC ▶ 홍길동 도의원`` and, on the next line, his words between marks."""
+        analysis, sentence = self.analysis, quote.sentence
+        if analysis.text[sentence.begin : quote.span.begin - 1].strip() or not sentence.index:
+            return None
+        above = analysis.sentences[sentence.index - 1]
+        words = analysis.text[above.begin : above.end]
+        if above.paragraph != sentence.paragraph - 1 or len(words) > 60 or _FINISHED.search(words):
+            return None
+        named = self.mentions.within(above.span, "person")
+        left = words.replace(named[0].span.of(analysis.text), "", 1) if len(named) == 1 else words
+        if len(named) != 1 or not (_CLIP.search(words) or len(left) <= 24) or re.search(r"(?:[은는이가을를])\s", left):
+            return None
+        return Voice(named[0], "name-before-colon")
 
     def _carried(self, i: int, quote: Direct) -> Voice:
         """No subject of its own: the one who spoke or was spoken of just before goes on."""
