@@ -42,7 +42,9 @@ def summary_table(summary: Summary, store: Path) -> None:
         listed = ", ".join(f"{n} {kind.replace('-', ' ')}" for kind, n in sorted(unread.items()))
         out.print(f"not understood: {unread.total()} ({listed})")
     where = "" if str(store) == "kg-store" else f" --store {store}"
-    out.print(f"next: kg query dossier --name NAME{where} · kg issues{where} · kg draw NAME -o picture.html{where}")
+    out.print("next:")
+    for command in ("query dossier --name NAME", "issues", "draw NAME -o picture.html"):
+        out.print(f"  kg {command}{where}")
 
 
 def rows_table(columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: frozenset[str]) -> None:
