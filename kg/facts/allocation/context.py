@@ -56,6 +56,15 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 2) -> YearW
     return None
 
 
+def only_budget_year(analysis: Analysis, sentence: Sentence) -> YearWord | None:
+    """The one budget bill that the text up to the sentence speaks of, wherever it tells its year."""
+    text, published = analysis.text, analysis.document.published
+    years: list[YearWord] = []
+    for found in _BUDGET_YEAR.finditer(text, analysis.sentences[0].begin, sentence.end):
+        years += year_words(text, found.start(1), found.end(1), published)[:1]
+    return years[0] if years and len({y.year for y in years}) == 1 else None
+
+
 def document_budget_year(analysis: Analysis) -> YearWord | None:
     """The one budget that a council paper is about: all «20XX년도 예산안» of its title and lead tell the same year."""
     text, published = analysis.text, analysis.document.published

@@ -1,5 +1,6 @@
 """The fiscal year of a sum: from its own words, its sentence, the sentence before, the budget that is spoken of."""
 
+import dataclasses
 import re
 
 from kg.facts.allocation import context
@@ -9,6 +10,7 @@ from kg.facts.allocation.year import YearWord, every_year, spans_years, year_wor
 from kg.spans import Span
 
 _FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
+_HALF = re.compile(r"\s?(?:상반기|하반기|연내|안|중)\s?(?:안에|중에|내에|중|에|까지|내)?(?=\s)")
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _SPENDING = frozenset(
     (
@@ -68,7 +70,13 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         inside = [w for w in after if w.role == "in"]
     if not inside and clause.head is not None and clause.act is not None:
         between = year_words(text, clause.chunk.end, clause.head.begin, published)
-        inside = [w for w in between if w.role == "in" and w.budget]
+        inside = [
+            w
+            for w in between
+            if w.role == "in"
+            and (w.budget or (re.match(r"(?:에|에는|분으로)(?=\s)", text[w.span.end : w.span.end + 4])))
+            and not any(c.kind == "verb" and w.span.end <= c.begin < clause.head.begin for c in clause.following())
+        ]
     host = clause.row.host
     if not inside and host is not None and host.begin < clause.row.host_end:
         inside = [w for w in year_words(text, host.begin, clause.row.host_end, published) if w.role == "in"]
@@ -80,11 +88,15 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
             draft.note("year", Span(segment.begin + first.start(), segment.begin + first.end()), "year-first")
         return
     if not inside:
+        halves = [w for w in told if w.role == "dated" and _HALF.match(text[w.span.end : w.span.end + 10])]
+        inside = halves if len(halves) == 1 and clause.act is not None or len(halves) == 1 and draft.own else []
+    if not inside:
         inside = _of_budget_told(clause)
     if not inside:
         early = _earlier_in_sentence(clause)
         if early is not None:
-            inside = [early]
+            follows = re.search(r"(?<![가-힣])(?:이듬해|다음\s?해)", words) is not None
+            inside = [dataclasses.replace(early, year=early.year + 1) if follows else early]
     if inside:
         word = inside[-1]
         draft.year, draft.year_told = word.year, True
@@ -166,6 +178,15 @@ def _first_year(clause: Clause) -> int | None:
     return None
 
 
+_STEPS = frozenset(("살아남", "되살리", "되살아나", "삭감", "감액", "깎", "깎이", "적어내", "통과", "의결", "덜어내", "사라지", "복원"))
+
+
+def _budget_step(draft: Draft, clause: Clause) -> bool:
+    """Whether the sum stands in a budget's way through council: asked, cut, saved, or one sum turned into another."""
+    act = clause.act or clause.leaning_act
+    return (act is not None and act.word in _STEPS) or draft.revises is not None or draft.superseded
+
+
 def year_from_context(draft: Draft, clause: Clause) -> None:
     """Years told before: by the sentence that a pointing sentence points to, by the budget that is spoken of."""
     if draft.year is not None or draft.several_years:
@@ -191,6 +212,8 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
         word = context.budget_year(analysis, clause.sentence)
         if word is None and council and draft.status != "spent":
             word = context.document_budget_year(analysis)
+        if word is None and not draft.several_years and (draft.status == "cut" or _budget_step(draft, clause)):
+            word = context.only_budget_year(analysis, clause.sentence)
         if word is not None and not (draft.part_of and draft.part_of.several_years):
             draft.year = word.year
             draft.note("year", word.span, "year-budget")

@@ -36,7 +36,12 @@ def adding_up(drafts: Sequence[Draft]) -> None:
     must stand right beside its total.
     """
     for i, total in enumerate(drafts):
-        if total.per_unit or total.value <= 0 or (total.part_of is not None and not total.several_years):
+        if total.per_unit or total.value <= 0:
+            continue
+        if total.part_of is not None and not total.several_years:
+            if total.sourced and total.source and (run := _things(drafts, i)):
+                _bind(total, run)
+                total.whole = False
             continue
         for run in (_run(drafts, i, 1), _run(drafts, i, -1)):
             if run:
@@ -44,7 +49,56 @@ def adding_up(drafts: Sequence[Draft]) -> None:
                 again = _run(drafts, i, 1)  # shared out by source, then by year
                 if again:
                     _bind(total, again)
+    _listed(drafts)
     _sources_of_totals(drafts)
+
+
+def _things(drafts: Sequence[Draft], at: int) -> list[Draft]:
+    """The sums right behind a purse's sum, each for a thing of its own, that add up to it exactly."""
+    total, run, added = drafts[at], [], 0.0
+    for other in drafts[at + 1 : at + 1 + _REACH]:
+        if other.clause is None or total.clause is None or other.per_unit or other.part_of is total.part_of:
+            if other.part_of is not None and other.part_of is total.part_of:
+                continue
+            break
+        if not other.own or other.sourced or other.bound or other.value >= total.value:
+            break
+        if other.clause.sentence.index - total.clause.sentence.index > 2:
+            break
+        run.append(other)
+        added += other.value
+        if abs(added - total.value) < 1 and len(run) > 1:
+            return run
+        if added > total.value:
+            break
+    return []
+
+
+_EACH_OF_LIST = re.compile(r"각각|사업별|분야별|주요\s?(?:사업|내역|내용)|세부적으로|구체적으로|쓰임(?:새|별)|나눠|나머지")
+
+
+def _listed(drafts: Sequence[Draft]) -> None:
+    """«AI 사업비는 모두 137억 원이다. … A에 46억, B에 31억을 각각 배정했다»: things told in one list right after
+    a total are its parts, though the list does not tell all of them."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.clause is not None:
+            by_sentence.setdefault(draft.clause.sentence.index, []).append(draft)
+    for index, inside in by_sentence.items():
+        run = [d for d in inside if d.own and not d.per_unit and not d.sourced and d.part_of is None and not d.whole]
+        if len(run) < 2 or len(run) != len(inside) or any(d.revises or d.superseded or d.year_told for d in run):
+            continue
+        clause = run[0].clause
+        assert clause is not None
+        text, end = clause.analysis.text, clause.sentence.end
+        if not _EACH_OF_LIST.search(text[clause.sentence.begin : end + 8]):
+            continue
+        for back in (1, 2, 3):
+            totals = [d for d in by_sentence.get(index - back, []) if (d.whole or d.several_years) and not d.per_unit]
+            if totals and totals[-1].value > sum(d.value for d in run) and totals[-1].part_of not in run:
+                for draft in run:
+                    draft.part_of = totals[-1]
+                break
 
 
 def _bind(total: Draft, run: list[Draft]) -> None:
@@ -99,7 +153,8 @@ def _of_a_kind(run: list[Draft], total: Draft) -> bool:
     if total.superseded and not all(d.own for d in run):
         return False
     told = total.whole or total.several_years or any(d.part_of is total for d in run) or total.superseded
-    if not sourced and not dated and not told and "table" not in total.features:
+    close = len(run) > 2 and not total.per_unit and all(d.own for d in run) and _close_by(run, total)
+    if not sourced and not dated and not told and not close and "table" not in total.features:
         return False
     if (
         not sourced
@@ -185,9 +240,10 @@ def inherit(drafts: Sequence[Draft]) -> None:
         total = part.part_of
         if total is None:
             continue
-        if part.value > total.value:
+        if part.value > total.value or part.value * 5000 < total.value:
             part.part_of = None
             continue
+        part.per_unit = part.per_unit or total.per_unit
         if not part.own and total.purpose:
             part.purpose, part.programs = total.purpose, list(total.programs)
             part.slots.pop("purpose", None)
@@ -195,7 +251,11 @@ def inherit(drafts: Sequence[Draft]) -> None:
                 part.note("purpose", total.slots["purpose"][0])
         elif not part.programs and "table" not in part.features:
             part.programs = list(total.programs)
-        if part.year is None and not part.several_years and not total.several_years and total.year is not None:
+        if total.source and part.own and not part.sourced and part.by is None and "table" not in part.features:
+            part.source = total.source
+            if "source" in total.slots:
+                part.note("source", total.slots["source"][0])
+        if part.year is None and not part.per_unit and not part.several_years and not total.several_years and total.year is not None:
             part.year = total.year
             if "year" in total.slots:
                 part.note("year", total.slots["year"][0])

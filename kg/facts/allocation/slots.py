@@ -17,14 +17,14 @@ from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
 _WHOLE = re.compile(
-    r"(?:총|모두|합쳐|합해|합하면|더해|포함해|합친|통틀어|전체|합계|도합)\s*(?:사업비|예산|규모|약)?\s*$"
+    r"(?:총|모두|합쳐|합쳐서|합해|합해서|합하면|합치면|합산하면|더하면|더해|포함해|합친|통틀어|전체|전부|합계|도합)\s*(?:사업비|예산|규모|약)?\s*$"
 )
 _WHOLE_NOUN = re.compile(
     r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|"
     r"총\s?소요예산)(?:는|은|가|이|만|도|로|으로)?\s*(?:약|총|모두)?\s*$"
 )
 _OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
-_SUMMED = re.compile(r"(?:합쳐|합해|합하면|더해|합친|보태)\s(?:모두|총|약|전체)?\s?$")
+_SUMMED = re.compile(r"(?:합쳐서?|합해서?|합하면|합치면|더해|합친|보태)\s(?:모두|총|약|전체)?\s?$")
 _OF_BUDGET = re.compile(
     r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)"
 )
@@ -115,6 +115,21 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     return draft
 
 
+_PURSE = re.compile(r"(?:주머니|곳간|금고|지갑|자체\s?예산|재정)")
+
+
+def _own_purse(clause: Clause, subject: Mention) -> bool:
+    """«A시 주머니에서 나온다», «우리 시가 낼 돈은 70억 원»: the sum comes from the body's own purse."""
+    text = clause.analysis.text
+    if subject.begin >= clause.money.end:
+        return bool(_PURSE.match(text[subject.end : subject.end + 10].lstrip(" 의")))
+    return (
+        clause.leaning_act is not None
+        and clause.leaning_act.word in ("내", "부담", "분담", "대", "매칭")
+        and bool(re.search(r"(?:낼|내는|부담할|부담하는|분담할|댈|대는|매칭할)\s(?:돈|몫|예산|금액)", text[subject.end : clause.money.begin]))
+    )
+
+
 def _evidence(clause: Clause) -> Span:
     """The clause round the sum: from the sum before it to the governing predicate."""
     begin = min(clause.segment().begin, clause.money.begin)
@@ -182,6 +197,11 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             if level is not None:
                 draft.source, draft.sourced = level, True
                 draft.note("source", subject.span, "source-payer")
+    if subject is not None and draft.source is None and not draft.sourced and _own_purse(clause, subject):
+        level = _LEVELS.get(subject.value.text[-1:]) if subject.kind != "person" else None
+        if level is not None:
+            draft.source, draft.sourced = level, True
+            draft.note("source", subject.span, "source-payer")
     draft.elided = subject is None and draft.source not in ("국비", "민자")
     draft.recipient = payer.recipient_of(clause, mentions)
     draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)

@@ -105,7 +105,9 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
         found = _last(text, chunk.begin, chunk.end, lexicon)
         if found is None or found.end != chunk.end:
             return None
-        copula = i + 1 < len(chunks) and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이"
+        copula = i + 1 >= len(chunks) or (
+            chunks[i + 1].lemma == "이" if chunks[i + 1].kind == "verb" else chunks[i + 1].kind == "stop"
+        )
         return found if copula or chunk.particle in ("으로", "로", "에서") else None
     return None
 
