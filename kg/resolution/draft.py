@@ -37,13 +37,14 @@ class Draft:
         wanted = folded(name)
         return folded(self.label) == wanted or any(folded(a) == wanted for a in self.alternates)
 
-    def node(self, confidence: float, reasons: Iterable[str]) -> Node:
-        """The entity as a node of the reading."""
+    def node(self, confidence: float, reasons: Iterable[str], sentence: tuple[int, int] | None = None) -> Node:
+        """The entity as a node of the reading; ``sentence`` is the one that names it first."""
         spans = tuple(sorted({(m.begin, m.end) for m in self.bearing}))
         derivation = None
         if spans:
             first = min(self.bearing, key=lambda m: (m.begin, m.end))
-            derivation = Derivation(spans, first.rule, confidence, tuple(reasons))
+            slots = (("rap:sentenceFrom", (sentence,)),) if sentence else ()
+            derivation = Derivation(spans, first.rule, confidence, tuple(reasons), slots)
         return Node(
             key=self.key,
             kind=self.kind,

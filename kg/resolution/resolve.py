@@ -54,7 +54,7 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     _drop_unused_titles(cast, nodes)
     in_office = {person.key for _, person, _ in held}
     entities = [
-        d.node(*confidence(lexicon, d.kind, joined(entity_features(cast, d, d.key in in_office))))
+        d.node(*confidence(lexicon, d.kind, joined(entity_features(cast, d, d.key in in_office))), _sentence(cast, d))
         for d in cast.drafts.values()
     ]
     return Reading(
@@ -67,6 +67,15 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
         unread=tuple(Unread(*u) for u in find_unread(cast, facts)),
         noise=_noise(analysis.document),
     )
+
+
+def _sentence(cast: Cast, draft: Draft) -> tuple[int, int] | None:
+    """The sentence that names a program or an event first: the one a question shows for it."""
+    if draft.kind not in ("program", "event") or not draft.bearing:
+        return None
+    told = [s for m in draft.bearing if (s := cast.analysis.sentence_at(m.begin))]
+    body = [s for s in told if s.block == "body"] or told
+    return min((s.begin, s.end) for s in body) if body else None
 
 
 def _drop_unused_titles(cast: Cast, nodes: list[Node]) -> None:

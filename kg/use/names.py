@@ -43,7 +43,7 @@ def find_things(store: GraphStore, word: str, kind: str | None, place: str) -> l
 
 def name_of(iri: str) -> str:
     """What tells a thing from others: its IRI behind the kind."""
-    return iri[len(ID) :].split("/", 1)[-1]
+    return iri[len(ID) :].split("/", 1)[-1].replace("_", " ").replace("%7C", "|")
 
 
 def _exact(store: GraphStore, word: str, kinds: tuple[str, ...]) -> list[str]:
@@ -51,7 +51,7 @@ def _exact(store: GraphStore, word: str, kinds: tuple[str, ...]) -> list[str]:
     text = word.replace("\\", "\\\\").replace('"', '\\"')
     query = f'SELECT DISTINCT ?thing WHERE {{ ?thing <{_SKOS}prefLabel>|<{_SKOS}altLabel> "{text}"@ko }}'
     found = _of_kinds(store, query, kinds)
-    own = [f"{ID}{kind}/{word.replace(' ', '_')}" for kind in kinds]
+    own = [f"{ID}{kind}/{word.replace(' ', '_').replace('|', '%7C')}" for kind in kinds]
     safe = [iri for iri in own if not re.search(r"[<>\"{}|^`\\\s]", iri)]
     known = [iri for iri in safe if store.ask(f"ASK {{ <{iri}> <{_SKOS}prefLabel> ?name }}")]
     return known or found
