@@ -99,6 +99,8 @@ def _allocation(node: Node, canonical: Canonical, document: str, named: Mapping[
     slots["payer"] = min(payers) if len(payers) == 1 else ""
     if slots.get("basis") == "annual" and slots.get("year") and "true" not in values(node.properties, "rap:recurring"):
         slots["basis"] = ""  # a year's sum: the year tells it
+    if slots.get("source") and slots.get("basis") in ("part", "total"):
+        slots["basis"] = ""  # all that comes from one source is that part of the whole
     kept = tuple((s, slots[s]) for s in _FREE if slots.get(s))
     return Told(canonical_claim(node, canonical), about, kept, slots["amount"], frozenset({document}))
 

@@ -58,6 +58,7 @@ class Source:
     governments: set[str]
     places: dict[str, str]
     programs: set[str]
+    people: set[str]
 
 
 @dataclass(slots=True)
@@ -100,6 +101,8 @@ def _take(corpus: Corpus, reading: Reading) -> None:
     places: dict[str, str] = {}
     governments: set[str] = set()
     programs: set[str] = set()
+    people: set[str] = set()
+    centres: list[Node] = []
     for node in reading.nodes:
         if node.kind == "region" or "rap:LocalGovernment" in node.types:
             official = node.label or ""
@@ -109,10 +112,14 @@ def _take(corpus: Corpus, reading: Reading) -> None:
                     places[folded(name)] = official
         elif node.kind == "program":
             programs.add(node.key)
+        elif node.kind == "person" and reading.identifier not in node.key:
+            people.add(node.key)
+        elif "rap:Centre" in node.types:
+            centres.append(node)
     published = next(iter(values(reading.document, "schema:datePublished")), "")[:10]
     region = next((labels.get(k, "") for k in values(reading.document, "schema:spatialCoverage")), "")
     publisher = next(iter(values(reading.document, "schema:publisher")), "")
-    corpus.sources[reading.identifier] = Source(published, region, governments, places, programs)
+    corpus.sources[reading.identifier] = Source(published, region, governments, places, programs, people)
     for name, official in places.items():
         corpus.spelled[name].add(official)
     for node in reading.nodes:
@@ -120,6 +127,7 @@ def _take(corpus: Corpus, reading: Reading) -> None:
             _entity(corpus, reading.identifier, node)
         elif node.derivation is not None:
             _claim(corpus, reading.identifier, published, node)
+            _sum_of_centre(corpus, node, centres)
     for author in values(reading.document, "schema:author"):
         if author in corpus.profiles and publisher:
             corpus.profiles[author].wrote_for.add(publisher)
@@ -165,6 +173,18 @@ def _claim(corpus: Corpus, document: str, published: str, node: Node) -> None:
                     profile.sums.add(won)
                     if total:
                         profile.totals.add(won)
+
+
+def _sum_of_centre(corpus: Corpus, node: Node, centres: list[Node]) -> None:
+    """Money whose purpose is the name of a centre that is a body in this document belongs to the centre."""
+    if node.kind != "allocation" or not centres or values(node.properties, "rap:forProgram"):
+        return
+    purpose = folded(next(iter(values(node.properties, "rap:purpose")), ""))
+    for centre in centres:
+        if purpose and purpose in {folded(n) for n in (centre.label or "", *centre.alternates)}:
+            for key in values(node.properties, "rap:amount"):
+                if (won := won_of(key)) is not None:
+                    _profile(corpus, centre.key, centre.kind).sums.add(won)
 
 
 def won_of(money_key: str) -> int | None:

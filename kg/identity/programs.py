@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from itertools import combinations, pairwise
 
+from kg.identity.context import around, regions_apart
 from kg.identity.forms import Places, abbreviates, form, spellings
 from kg.identity.joining import Pair
 from kg.identity.organizations import shares_name, signatures
 from kg.identity.profiles import Corpus, Profile
-from kg.identity.rounding import rounds
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
 from kg.resolution.names import folded, spaced
@@ -18,8 +17,6 @@ Canonical = Callable[[str], str]
 Cell = tuple[str, str, str]
 """Region (empty where not told), version, year."""
 
-_NEAR = 60
-_ORDER = 5
 _MAX_CELLS = 24
 """So many regions of one name are held against each other; beyond it only what has no region is placed."""
 _BUILDINGS = frozenset({"rap:Centre", "rap:Facility"})
@@ -110,8 +107,9 @@ def _across(corpus: Corpus, lexicon: Lexicon, across: Sequence[tuple[str, Profil
                 features = ["name", "other-region", "national", *_context(corpus, hub, profile)]
                 yield Pair(hub.key, profile.key, weighed(lexicon, "program", features))
     if len(told) <= _MAX_CELLS:
-        for (_, a), (_, b) in combinations(told, 2):
-            yield Pair(a.key, b.key, weighed(lexicon, "program", ("name", "other-region", *_context(corpus, a, b))))
+        for (here, a), (there, b) in combinations(told, 2):
+            features = ["name", regions_apart(here, there), *_context(corpus, a, b)]
+            yield Pair(a.key, b.key, weighed(lexicon, "program", features))
 
 
 def _operators(corpus: Corpus, profile: Profile) -> set[str]:
@@ -130,27 +128,13 @@ def is_local(corpus: Corpus, profile: Profile) -> bool:
 
 
 def _context(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
-    """What the documents tell beside the name: sums, days, and whether one tells of both."""
-    features = []
-    if a.kind == b.kind and a.documents & b.documents and not _whole_names(a) & _whole_names(b):
-        features.append("together")
-    if any(x == y or rounds(x, y) or rounds(y, x) for x in sorted(a.sums) for y in sorted(b.sums)):
-        features.append("sum")
-    elif a.totals and b.totals and (max(a.totals) > _ORDER * max(b.totals) or max(b.totals) > _ORDER * max(a.totals)):
-        features.append("other-order")
-    if _days_between(corpus.day(a), corpus.day(b)) <= _NEAR:
-        features.append("near")
-    return features
+    """What the documents tell beside the name, and whether one tells of both."""
+    together = a.kind == b.kind and a.documents & b.documents and not _whole_names(a) & _whole_names(b)
+    return [*(["together"] if together else []), *around(corpus, a, b)]
 
 
 def _whole_names(profile: Profile) -> set[str]:
     return {form(label, {}, tail=False).core for label in profile.labels}
-
-
-def _days_between(a: str, b: str) -> int:
-    if len(a) < 10 or len(b) < 10:
-        return 1 << 20
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
 
 
 def _buildings(

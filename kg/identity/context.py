@@ -1,0 +1,42 @@
+"""What documents tell around two keys: days, sums, people; and how regions lie to each other."""
+
+from datetime import date
+
+from kg.identity.profiles import Corpus, Profile
+from kg.identity.rounding import rounds
+
+_NEAR = 60
+_ORDER = 5
+
+
+def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
+    """The features of two keys' documents: the same sum or sums of another order, days that are near, one story.
+
+    One story: other documents, near in time, in which the same people appear.
+    """
+    features = []
+    if any(x == y or rounds(x, y) or rounds(y, x) for x in sorted(a.sums) for y in sorted(b.sums)):
+        features.append("sum")
+    elif a.totals and b.totals and (max(a.totals) > _ORDER * max(b.totals) or max(b.totals) > _ORDER * max(a.totals)):
+        features.append("other-order")
+    if near_days(corpus.day(a), corpus.day(b)):
+        features.append("near")
+        if not a.documents & b.documents and _people(corpus, a) & _people(corpus, b):
+            features.append("story")
+    return features
+
+
+def _people(corpus: Corpus, profile: Profile) -> set[str]:
+    return set().union(*(corpus.sources[d].people for d in profile.documents))
+
+
+def near_days(a: str, b: str) -> bool:
+    """Whether two ISO days are less than two months apart."""
+    if len(a) < 10 or len(b) < 10:
+        return False
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= _NEAR
+
+
+def regions_apart(a: str, b: str) -> str:
+    """The feature of two different regions (official names): one may lie within the other."""
+    return "nested-region" if a.startswith(f"{b} ") or b.startswith(f"{a} ") else "other-region"
