@@ -41,4 +41,4 @@ def test_unread_is_empty_where_all_is_understood() -> None:
 
 def test_unread_knows_a_sum_that_is_told_again() -> None:
     told = unread("부산시는 내년 '바다 AI 등대' 사업에 12억원을 투입한다.\n\n시민들은 12억원이라는 말에 놀랐다.")
-    assert [t[1:] for t in told] in ([], [("12억원", "the same sum is told with its purpose elsewhere in the text")])
+    assert [t[1:] for t in told] == [("12억원", "the same sum is told with its purpose elsewhere in the text")]
