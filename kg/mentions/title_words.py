@@ -1,7 +1,7 @@
 """Titles as the lexicon has them, and what a word that ends in a title says: office, body, kind."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,9 +20,7 @@ PARTICLE = (
     r"이라고|이라는|이라며|이라|라고|라는|라며|이었던|이었다|이었|이던|이자|이며|이고|이나|이든|이란|였던|였다|인데|인|까지|부터|보다|처럼|"
     r"만이|만은|만의|만|에는|에도|에서|에|과의|과는|과도|와의|와는|와도|이다|다|과|와|은|는|이|가|을|를|의|도|로|께|나|란|씩)?(?![가-힣])"
 )
-_END = re.compile(
-    r"(?:[장원수사관표리령감무행석보좌인괄임씨판검두관문비직더저영옹생재자가경니님대독병부신우위의정지터트]|(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z]))"
-)
+_LATIN_END = r"(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z])"
 _PARTICLE = re.compile(PARTICLE)
 _RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
 _DEPUTY_OF = {"부시장": "시", "부군수": "군", "부구청장": "구"}
@@ -41,6 +39,8 @@ class TitleTables:
     longest: int
     endings: frozenset[str]
     """The last two characters of all titles."""
+    end: re.Pattern[str]
+    """Where a title may end: the last letter of one."""
 
 
 IsPerson = Callable[[int, int], bool]
@@ -77,7 +77,13 @@ def title_tables(lexicon: Lexicon) -> TitleTables:
         frozenset(places),
         max((len(w) for w in kinds), default=0),
         frozenset(w[-2:] for w in kinds if len(w) > 1),
+        _end_of(kinds),
     )
+
+
+def _end_of(titles: Iterable[str]) -> re.Pattern[str]:
+    letters = "".join(sorted({w[-1] for w in titles if not w.isascii()}))
+    return re.compile(rf"(?:[{letters}]|{_LATIN_END})") if letters else re.compile(_LATIN_END)
 
 
 def lines_of(analysis: Analysis) -> Iterator[tuple[int, int]]:
@@ -99,7 +105,7 @@ def title_words(text: str, begin: int, end: int, tables: TitleTables, is_person:
     ``is_person`` tells whether a span is a full name beyond doubt: a title glued to one (한도겸시장) begins behind it.
     """
     found: list[TitleWord] = []
-    for match in _END.finditer(text, begin, end):
+    for match in tables.end.finditer(text, begin, end):
         end_of_word = match.end()
         if text[end_of_word - 2 : end_of_word] not in tables.endings and text[end_of_word - 1] not in tables.kinds:
             continue
