@@ -1,0 +1,1 @@
+"""Tests of what travels with the package."""
