@@ -9,6 +9,7 @@ _CREDIT = re.compile(
     r"[(\[<]?\s*(?:사진|자료\s?사진|그래픽|그림|이미지|자료|제공|출처|일러스트)\s*(?:제공|출처)?\s*[=:：/∥│|ㅣⓒ©]\s*[^.=]{1,30}[)\]>]?\s*\.?\s*"
     r"(?:\d{4}\s?[.\-]\s?\d{1,2}\s?[.\-]\s?\d{1,2}\.?)?\s*(?:\S+@\S+)?$"
 )
+_CREDIT_WORDS = ("사진", "그래픽", "그림", "이미지", "자료", "제공", "출처", "일러스트")
 _GIVEN = re.compile(
     r"(?:[.다](?:\s+|\s*[/(\[|]\s*)|[/(\[|]\s*)(?P<giver>[가-힣A-Za-z0-9·&㈜]{1,20}(?:\s[가-힣A-Za-z0-9]{1,8})?)\s?제공\s*[)\]]?\.?$"
 )
@@ -30,7 +31,11 @@ def is_caption(bare: str) -> bool:
     if _SIGN.match(bare):
         return True
     tail = bare[-80:]
-    if _CREDIT.search(tail) and not bare.startswith(("※", "*", "◇", "□", "○")):
+    if (
+        any(w in tail for w in _CREDIT_WORDS)
+        and _CREDIT.search(tail)
+        and not bare.startswith(("※", "*", "◇", "□", "○"))
+    ):
         return True
     given = _GIVEN.search(tail) if "제공" in tail else None
     if given and given["giver"][-1] not in "을를이가도의로과와" and not bare.startswith(("-", "○", "□")):

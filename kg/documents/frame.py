@@ -37,6 +37,8 @@ def is_contact(line: Line, lexicon: Lexicon) -> bool:
     """Whether a line tells whom to call: a label with a colon or a telephone number, or a post with a number."""
     contacts, _, _, ranks = _tables(lexicon)
     bare, low = line.bare, line.squeezed.lstrip("□○※*▶■◆•·-【[(<|")
+    if len(bare) > 200 and "문의" not in bare and "취재" not in bare and "연락" not in bare:
+        return False
     phone = bool(PHONE.search(bare))
     if _ASKED.search(bare) and phone:
         return True

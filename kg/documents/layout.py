@@ -316,7 +316,7 @@ def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start:
             names |= who
         if is_caption(line.bare) and not _answers(lines, i):
             layout.kinds[i] = "caption"
-        elif _TABLE.search(line.bare):
+        elif ("|" in line.bare or "\t" in line.bare) and _TABLE.search(line.bare):
             layout.kinds[i] = "table"
         else:
             layout.kinds[i] = "body"

@@ -92,5 +92,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def only_stamp(words: str) -> bool:
     """Whether a line holds a day and nothing else but the hour and the weekday."""
+    if len(words) > 60:
+        return False
     match = _DAY.search(words)
     return bool(match) and not _REST.sub("", _DAY.sub("", words))

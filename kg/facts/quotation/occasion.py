@@ -86,6 +86,7 @@ class Calendar:
 
     def __init__(self, analysis: Analysis, mentions: Mentions) -> None:
         self.analysis, self.mentions = analysis, mentions
+        self._outside: dict[int, str] = {}
         self.published = analysis.document.published
         self.body = [s for s in analysis.sentences if s.block == "body"]
         self.main = self._main_day()
@@ -99,12 +100,15 @@ class Calendar:
 
     def outside(self, sentence: Sentence) -> str:
         """A sentence's words up to its first quotation."""
+        if sentence.index in self._outside:
+            return self._outside[sentence.index]
         text = self.analysis.text
         stop = next(
             (q.begin - 1 for q in self.analysis.quoted if q.double and sentence.begin <= q.begin < sentence.end),
             sentence.end,
         )
-        return text[sentence.begin : stop]
+        self._outside[sentence.index] = text[sentence.begin : stop]
+        return self._outside[sentence.index]
 
     def _main_day(self) -> str | None:
         """The day of which the article's first sentences tell."""

@@ -41,6 +41,12 @@ def human_nouns(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(lexicon.words("human_nouns", role="staff")), frozenset(lexicon.words("human_nouns"))
 
 
+@lru_cache(maxsize=4)
+def _longer(lexicon: Lexicon) -> tuple[str, ...]:
+    """The nouns of more than one letter, with which a compound can end."""
+    return tuple(sorted(noun for noun in human_nouns(lexicon)[1] if len(noun) > 1))
+
+
 def find_subjects(
     analysis: Analysis, mentions: Mentions, lexicon: Lexicon, sentence: Sentence, begin: int, end: int
 ) -> list[Subject]:
@@ -73,7 +79,7 @@ def find_subjects(
             text[place] in "은는도역" or text.startswith("께서는", place) or "측은" in text[place:stop],
             True,
         )
-    longer = tuple(sorted(h for h in anyone if len(h) > 1))
+    longer = _longer(lexicon)
     for token in tokens:
         if (
             token.tag in ("JX", "JKS")
