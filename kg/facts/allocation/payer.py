@@ -203,6 +203,8 @@ def subject_after(clause: Clause, mentions: Mentions) -> Mention | None:
     """«35억 원은 시가 낸다», «35억 원을 구가 부담한다»: a body as subject between the sum and its predicate."""
     if clause.head is None or clause.act is None or clause.act.voice != "gives":
         return None
+    if any(c.money is not None and c.begin < clause.head.begin for c in clause.following()):
+        return None  # «A시가 6억 원, B구가 11억 원을»: that one gives the next sum
     span = Span(clause.money.end, clause.head.begin)
     for mention in mentions.within(span, *_BODIES):
         if re.match(r"(?:이|가)(?=\s)", clause.analysis.text[mention.end : mention.end + 2]):

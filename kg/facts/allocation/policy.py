@@ -189,7 +189,8 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
             i += 1
         if i < len(chunks) and chunks[i].kind == "verb" and chunks[i].lemma in _CHANGE_VERBS:
             approved = chunks[i].lemma == "증액" and clause.chunk.particle in ("을", "를")
-            return not approved
+            between = chunks[i].lemma == "빠지" and any(c.money is not None for c in chunks[i + 1 :])
+            return not approved and not between  # «5억원에서 2억원이 빠져 3억원이»: what was cut
     return bool(_CHANGE_NOUN.match(clause.rest)) and clause.chunk.particle not in ("으로", "로")
 
 

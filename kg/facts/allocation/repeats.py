@@ -66,11 +66,11 @@ def _strength(draft: Draft) -> int:
 def _same(a: Draft, b: Draft) -> bool:
     if a.money.value.low != b.money.value.low or a.money.value.currency != b.money.value.currency:
         return False
-    if bool(a.per_unit) != bool(b.per_unit):
+    if bool(a.per_unit) != bool(b.per_unit) or (a.money is b.money and a.clause is not None):
         return False
     for slot in ("year", "source"):
         x, y = getattr(a, slot), getattr(b, slot)
-        if x is not None and y is not None and x != y:
+        if x is not None and y is not None and x != y and not (slot == "year" and _year_lent(a, b) and _alike(a, b)):
             return False
     if a.sourced and b.sourced and a.source != b.source:
         return False
@@ -86,6 +86,11 @@ def _same(a: Draft, b: Draft) -> bool:
         for d in (a, b)
     ]
     return not all(settled) or _alike(a, b)
+
+
+def _year_lent(a: Draft, b: Draft) -> bool:
+    """Whether one of the two has its year only from the budget that the text speaks of, the other from its own words."""
+    return ("year-budget" in a.features) != ("year-budget" in b.features)
 
 
 def _alike(a: Draft, b: Draft) -> bool:
@@ -105,6 +110,8 @@ def _take(kept: Draft, other: Draft) -> None:
         kept.programs = other.programs + [p for p in kept.programs if p not in other.programs]
         if "purpose" in other.slots:
             kept.slots["purpose"] = other.slots["purpose"]
+    if other.year is not None and "year-budget" in kept.features and "year-budget" not in other.features:
+        kept.year = other.year
     for slot in _SLOTS:
         if (
             getattr(kept, slot) is None

@@ -62,6 +62,8 @@ def topic_before(
         return found
     text, index = analysis.text, sentence.index
     crossed = False
+    first = text[sentence.begin : sentence.begin + 1]
+    sibling = first if first in "ㅇ○◦-–▪•·*①②③④⑤⑥⑦⑧⑨" and sentence.index else ""
     for back in range(1, _BACKWARD + 1):
         if index - back < 0:
             break
@@ -73,8 +75,10 @@ def topic_before(
                 return heading
             if not _continues(text, analysis, sentence, earlier):
                 break
-        if crossed and sentence.paragraph - earlier.paragraph > 2:
+        if crossed and sentence.paragraph - earlier.paragraph > 2 and not sibling:
             break
+        if crossed and sibling and text[earlier.begin : earlier.begin + 1] == sibling:
+            continue  # another item of the list: what stands above the list goes first
         found = _in(analysis, mentions, earlier.span) or (
             None if crossed else _unmarked(analysis, mentions, earlier, lexicon)
         )
@@ -151,6 +155,8 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
                 return Topic(words, quoted.span)
     for pattern in (_CLEFT, _BUDGET_OF):
         match = pattern.search(text, span.begin, span.end)
+        if match and re.search(r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로)$", match.group(1)):
+            continue
         if match and not re.search(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해)$", match.group(1)):
             return Topic(match.group(1), Span(match.start(1), match.end(1)))
     return None

@@ -158,6 +158,10 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     words = words.rstrip()
     if _says_nothing(words, lexicon) or words in _ANAPHOR or _TIME_ONLY.match(words):
         return None
+    if words.endswith(("와", "과")) and _says_nothing(words.split()[-1], lexicon):
+        words = words[: -len(words.split()[-1])].rstrip()  # «도비와 시비 5억 원»
+        if not words:
+            return None
     if _is_subject(clause, words, begin + len(words)) or _RATE.search(words):
         return None
     if _PERSONAL.search(words) or _EACH_OF.search(words) or not re.search(r"[가-힣A-Za-z]", words):
@@ -187,7 +191,7 @@ def _says_nothing(words: str, lexicon: Lexicon) -> bool:
     if _BARE.match(words.replace(" ", "")):
         return True
     empty, told = empty_words(lexicon), re.split(r"[\s·,]+", words.strip())
-    return all(w in empty or w.rstrip("의") in empty or not w or _COUNTED.match(w) for w in told)
+    return all(w in empty or w.rstrip("의와과") in empty or not w or _COUNTED.match(w) for w in told)
 
 
 def _is_subject(clause: Clause, words: str, end: int) -> bool:

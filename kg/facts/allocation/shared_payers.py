@@ -1,0 +1,77 @@
+"""Several payers of one sum each («도와 시가 480억 원씩») or of sums in their order («A와 B가 각각 6억 원과 18억 원을»)."""
+
+import copy
+import re
+
+from kg.facts.allocation.draft import Draft
+from kg.facts.model import Source
+from kg.mentions.model import Mention, MentionKind, Mentions
+from kg.spans import Span
+
+_TWO = re.compile(
+    r"(?<![가-힣A-Za-z])(?P<a>[가-힣A-Za-z]{1,14})(?P<join>와|과|·|,)\s?(?P<b>[가-힣A-Za-z]{1,14}?)(?:가|이|은|는|도|에서)\s"
+    r"(?P<each>각각|각|똑같이|나란히|절반씩)?\s?(?:약\s)?$"
+)
+_BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
+_LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
+_SHARES = frozenset(("부담", "분담", "매칭"))
+_GOVERNMENTS = re.compile(r"(?:시|도|군|구|부|청|처|정부|국가)$")
+
+
+def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
+    """The drafts of a sentence with the two payers of a sum each as rows of their own, or each sum its payer."""
+    found: list[Draft] = []
+    taken: set[int] = set()
+    for i, draft in enumerate(here):
+        found.append(draft)
+        clause = draft.clause
+        if clause is None or i in taken:
+            continue
+        text = clause.analysis.text
+        match = _TWO.search(text, max(clause.segment().begin - 1, clause.money.begin - 44, 0), clause.money.begin)
+        if match is None or clause.act is None or clause.act.voice != "gives":
+            continue
+        first, second = (_body(mentions, text, match.start(g), match.end(g)) for g in ("a", "b"))
+        if (first is None and second is None) or not (
+            _GOVERNMENTS.search(match["a"]) or first
+        ) or not (_GOVERNMENTS.search(match["b"]) or second):
+            continue
+        each = "씩" in clause.chunk.suffix or text.startswith("씩", clause.money.end)
+        later = here[i + 1] if i + 1 < len(here) else None
+        if later is not None and match["each"] and not each and clause.chunk.particle == ",":
+            _pays(draft, first, match["a"])
+            _pays(later, second, match["b"])
+            taken.add(i + 1)
+        elif each or match["each"]:
+            other = copy.copy(draft)
+            other.programs, other.features, other.slots = list(draft.programs), list(draft.features), dict(draft.slots)
+            _pays(draft, first, match["a"])
+            _pays(other, second, match["b"])
+            found.append(other)
+    return found
+
+
+def _body(mentions: Mentions, text: str, begin: int, end: int) -> Mention | None:
+    for mention in mentions.within(Span(begin - 20, end + 1), *_BODIES):
+        if mention.end == end and mention.begin <= end:
+            return mention
+    return None
+
+
+def _pays(draft: Draft, body: Mention | None, words: str) -> None:
+    draft.by = draft.payer = body
+    draft.decider, draft.elided = None, body is None
+    draft.shared_out = True
+    draft.per_unit = None
+    draft.features = [f for f in draft.features if f != "per-unit"]
+    level = _LEVELS.get(words[-1])
+    act = draft.clause.act if draft.clause else None
+    if body is not None:
+        draft.note("payer", body.span, "payer-told")
+    if level is not None and act is not None and act.word in _SHARES:
+        draft.source, draft.sourced = level, True
+        draft.features += [f for f in ("source-payer",) if f not in draft.features]
+        if body is not None:
+            draft.slots["source"] = (body.span,)
+    else:
+        draft.source, draft.sourced = None, False
