@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from kg.identity.context import near_days
 from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.weights import weighed
@@ -78,4 +79,6 @@ def _features(corpus: Corpus, a: Profile, b: Profile, tie: str, body: Canonical,
         features.append("program")
     if corpus.regions(a) & corpus.regions(b):
         features.append("region")
+    if near_days(corpus.day(a), corpus.day(b)):
+        features.append("near")
     return features

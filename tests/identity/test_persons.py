@@ -58,3 +58,13 @@ def test_persons_of_one_region_and_program_without_a_common_body_are_listed() ->
     (pair,) = identity.unsure
     assert {pair.one, pair.other} == {here.key, there.key}
     assert "The offices belong to different bodies." in pair.reasons
+
+
+def test_persons_without_a_body_are_one_with_the_one_of_their_region_program_and_time() -> None:
+    known, open_ = person("도연우", "가온대학교"), person("도연우", "2.txt")
+    school, plan = body("가온대학교", "rap:University"), program("가온 전환 사업", CITY)
+    one = reading("1", "2026-01-05", CITY, HALL, plan, school, known, office(known, "교수", school))
+    two = reading("2", "2026-01-06", CITY, HALL, plan, open_, office(open_, "부위원장"))
+    late = reading("2", "2026-09-06", CITY, HALL, plan, open_, office(open_, "부위원장"))
+    assert identify([one, two]).canonical(known.key) == identify([one, two]).canonical(open_.key) == open_.key
+    assert identify([one, late]).canonical(known.key) == known.key
