@@ -17,6 +17,7 @@ from kg.use.changing.telling import Teller
 ATOM = "http://www.w3.org/2005/Atom"
 _NO_DATE = "1970-01-01"
 _ABOUT = ("rap:forProgram", "rap:ofProgram", "rap:forRegion", "rap:governs", "rap:locatedIn", "org:organization")
+_BY = ("rap:allocatedBy", "rap:operatedBy", "rap:agent")
 _ALSO = ("org:member", "schema:about", "schema:location", "schema:spatialCoverage", "schema:spokenByCharacter")
 _ODD = re.compile(r"[^\w.\-]+")
 _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -62,7 +63,7 @@ def _linked(things: Things, iri: str) -> set[str]:
     thing = things.get(iri)
     if thing is None:
         return set()
-    return {v[1:-1] for p, v in thing.statements if p in _ABOUT or p in _ALSO}
+    return {v[1:-1] for p, v in thing.statements if p in (*_ABOUT, *_BY, *_ALSO)}
 
 
 def path_of(iri: str) -> str:
