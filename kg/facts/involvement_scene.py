@@ -22,8 +22,10 @@ _CANDIDATE = re.compile(r"\s?(?:예비\s?)?후보")
 _SAYS = re.compile(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
 _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
-_REJECTED = re.compile(r"(?:빠져|깎여|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)")
-_FLOWS = re.compile(r"(?:들어간|들어가|책정|든다|배정됐|편성됐|배정된|반영됐)")
+_REJECTED = re.compile(
+    r"(?:사라졌|사라진|사라져|0원이|덜어|신청|건의|달라고|미반영|날아갔|물거품|없던 일|불발|좌초|보류|폐기|빠져|깎여|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)"
+)
+_FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정됐|편성됐|배정된|반영됐)")
 _LIST = re.compile(
     r"[’'」』》〉\"”]?\s?(?:\([^()]{1,20}\))?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s|[△▲])\s?[△▲]?[‘'「『《〈\"“]?"
 )
@@ -51,6 +53,7 @@ class Scene:
         self.speakers = [(f.span, f.speaker) for f in facts if isinstance(f, Quotation)]
         self._verbs: dict[int, list[Verb]] = {}
         self.several = False
+        self.is_interview = analysis.document.kind == "interview"
         self.government = self._government()
         national = self.government is not None and self.is_ministry(self.government)
         self.heads = self.words.ministers if national else self.words.heads
@@ -90,6 +93,7 @@ class Scene:
         title = _FOLD.sub("", self.analysis.document.title or "").lower()
         weight: Counter[str] = Counter()
         first: dict[str, Mention] = {}
+        lead = next((s.paragraph for s in self.analysis.sentences if s.block == "body"), -1)
         for p in self.mentions.of("program"):
             if not self.may_be_run(p):
                 continue
@@ -102,6 +106,8 @@ class Scene:
                 sentence = self.analysis.sentence_at(p.begin)
                 if sentence is not None and behind(sentence, p, 3)[0] in ("이", "은", "을"):
                     weight[key] += 1
+                if sentence is not None and sentence.paragraph == lead:
+                    weight[key] += 2
                 if _OTHERS.search(self.analysis.text, max(0, p.begin - 16), p.begin):
                     weight[key] -= 2
             weight[key] += 1
@@ -125,6 +131,10 @@ class Scene:
         if found is None:
             found = self._verbs[sentence.index] = verbs(sentence, self.analysis.text)
         return found
+
+    def in_others_words(self, offset: int) -> bool:
+        """Whether an offset stands in somebody's speech; an interview's answers are its text."""
+        return not self.is_interview and inside_speech(self.analysis, offset)
 
     def full(self, program: Mention) -> Mention:
         """The mention that names in full what a short form means; the mention itself where none is known."""
@@ -413,14 +423,21 @@ class Scene:
         """Whether the sentence's own verb is one of asking, criticising or advising."""
         return bool(_AGAINST.search(self.analysis.text, max(sentence.begin, sentence.end - 40), sentence.end))
 
+    def _programs_in(self, paragraph: int) -> int:
+        """How many programs a paragraph names."""
+        spans = [s.span for s in self.analysis.sentences if s.paragraph == paragraph]
+        named = self.mentions.within(Span(spans[0].begin, spans[-1].end), "program") if spans else []
+        return len({p.value.text for p in named})
+
     def at(self, sentence: Sentence) -> Mention | None:
         """The program that a sentence without one is about: the last named just before, else the main one."""
         near = self.analysis.sentences[max(0, sentence.index - 2) : sentence.index]
         for s in reversed(near):
             if s.paragraph < sentence.paragraph - 1:
                 break
-            named = self.mentions.within(s.span, "program")
-            found = [p for p in named if self.may_be_run(p) and not self.of_others(p)]
-            if len(found) == 1:
-                return found[0]
+            named = self.mentions.within(s.span, "program", "program-short")
+            found = [p for p in map(self.full, named) if self.may_be_run(p) and not self.of_others(p)]
+            if len({p.value.text for p in found}) == 1:
+                apart = s.paragraph < sentence.paragraph and self._programs_in(s.paragraph) > 1
+                return self.main if apart and self.main is not None else found[0]
         return self.main

@@ -146,6 +146,7 @@ def _light(tokens: tuple[Token, ...]) -> bool:
         "본격화",
         "서두르",
         "앞두",
+        "걸",
     )
 
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_words import Verb, behind, inside_speech
+from kg.facts.involvement_words import Verb, behind
 from kg.facts.involvements_backing import backers
+from kg.facts.involvements_charge import in_charge, partners
 from kg.facts.model import Fact, Involvement
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
-_PART = re.compile(r"(?:사업\s?)?(?:총괄|운영|수행|시행|기획|관리|구축|개발|실증|접수|교육|제작|수집)(?:은|는|을|를)?")
 _FIELD = re.compile(
     r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)|(?:수행|운영|주관|시행|전담)\s?(?:기관|주체)\s?[:：]"
 )
@@ -20,7 +20,6 @@ _ROLE = re.compile(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|사업자|사업시행자|주관기관|수행기관|위탁기관|운영기관|전담기관|주관\s기관|수행\s기관|운영\s기관|전담\s기관)"
     r"(?:인|은|는|에는|으로는|로는|[:：])\s?"
 )
-_TAKES = frozenset({"맡", "수행", "총괄", "운영", "전담", "주관", "담당"})
 
 
 def find_involvements(
@@ -68,7 +67,7 @@ def _left_over(scene: Scene, run: set[str], by_government: set[str]) -> Iterator
     }
     for name, program in scene.programs.items():
         sentence = scene.analysis.sentence_at(program.begin)
-        known = name in run and (program is not scene.main or name in by_government)
+        known = name in run and (program is not scene.main or name in by_government or scene.several)
         if known or name in rejected or sentence is None or not scene.may_be_run(program):
             continue
         own = (program is scene.main and scene.analysis.document.kind != "council") or scene.own(name)
@@ -83,7 +82,7 @@ def _with_program(
     """Rules for a sentence that names the program."""
     for program in programs:
         case, edge = behind(sentence, scene.list_end(program, programs), 3)
-        speech = inside_speech(scene.analysis, program.begin)
+        speech = scene.in_others_words(program.begin)
         relative = _relative(scene, sentence, program, deeds)
         owner = _owner(scene, sentence, program)
         if owner is not None:
@@ -106,6 +105,8 @@ def _with_program(
             if body is not None:
                 yield _fact(scene, sentence, program, body, "operator-speaks")
             continue
+        for body in partners(scene, sentence, verb.begin):
+            yield _fact(scene, sentence, program, body, "operator-together")
         if case == "은" or case == "도":
             later = [b for b in scene.bodies(sentence) if edge <= b.begin < verb.begin]
             subjects = [b for b in later if behind(sentence, b, 0)[0] in ("이", "에서")]
@@ -140,19 +141,9 @@ def _without_program(
             if 0 <= body.begin - role.end() <= 2:
                 for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
                     yield _fact(scene, sentence, program or programs[0], b, "operator-in-role")
-    takes = [v for v in deeds if v.stem in _TAKES and not v.passive]
-    if not takes or (program is None and not programs):
-        return
-    target = program or programs[0]
-    for verb in takes:
-        for body in bodies:
-            if body.end > verb.begin or inside_speech(scene.analysis, body.begin):
-                continue
-            case, _ = behind(sentence, body, 0)
-            head = text[sentence.begin : body.begin]
-            if case == "이" and (_PART.search(head) or re.search(r"[은는]\s", head)):
-                for b in scene.listed(sentence, body):
-                    yield _fact(scene, sentence, target, b, "operator-takes-part")
+    if program is not None or programs:
+        for body in in_charge(scene, sentence, bodies, deeds):
+            yield _fact(scene, sentence, program or programs[0], body, "operator-takes-part")
 
 
 def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> list[Mention]:

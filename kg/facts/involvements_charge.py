@@ -1,0 +1,61 @@
+"""Who is told to be in charge in a sentence that names no program: its part is the topic, or nothing at all is."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_words import Verb, behind, inside_speech
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+
+_SHARE = re.compile(r"(?:의)?\s?(?:몫|차지|담당|소관)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
+_HANDED = re.compile(
+    r"(?:에게|에|이|가|으로|로|한테)?\s(?:[가-힣]{1,6}\s)?(?:맡겨|맡긴|맡겼|맡기|위탁|넘겨|넘긴|넘겼|일임|위임)"
+)
+_PART = re.compile(
+    r"(?:운영|실무|관리|살림|총괄|집행|시공|공사|개발|교육|설치|현장|시행|구축|수행|진행|기획|설계|관제|유지보수|제작|업무|"
+    r"사업|서비스|상담|접수|실증|연구|강의|프로그램|시스템|플랫폼|센터|실험실|단지)[가-힣]{0,3}?(?:은|는|을|를)(?=[\s,])"
+)
+_CHARGE = frozenset(
+    {"맡", "책임지", "도맡", "떠맡", "굴리", "꾸리", "총괄", "수행", "운영", "전담", "주관", "담당", "주도", "이끌"}
+    | {"관장", "집행", "대행", "관리", "꾸려가", "이끌어가"}
+)
+_ALONE = frozenset({"추진", "시행", "진행", "개발", "설치", "구축", "제작"})
+
+
+def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: list[Verb]) -> Iterator[Mention]:
+    """The bodies that a sentence puts in charge of the program that the text is at."""
+    text = scene.analysis.text
+    for body in bodies:
+        if scene.in_others_words(body.begin):
+            continue
+        head = text[sentence.begin : body.begin]
+        topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
+        if _SHARE.match(text, body.end) or (topic and _HANDED.match(text, body.end)):
+            yield from scene.listed(sentence, body)
+            continue
+        if behind(sentence, body, 0)[0] not in ("이", "은"):
+            continue
+        verb = next((v for v in deeds if v.begin >= body.end and v.begin - body.end < 60), None)
+        if verb is None or verb.passive or verb.ending in ("adnominal", "noun"):
+            continue
+        has_object = any(t.tag == "JKO" and body.end <= t.begin < verb.begin for t in sentence.tokens)
+        part = _PART.search(text, body.end, verb.begin + 1) is not None
+        subject = behind(sentence, body, 0)[0] == "이"
+        charged = verb.stem in _CHARGE and (part or (subject and (topic or not has_object)))
+        if charged or (verb.stem in _ALONE and subject and not has_object):
+            yield from scene.listed(sentence, body)
+
+
+def partners(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:
+    """The bodies with which something is done before an offset: «A, B와 함께 P를 만들었다», «P는 A와 공동 시행한다»."""
+    found: list[Mention] = []
+    for body in scene.bodies(sentence):
+        if body.end <= end and _TOGETHER.match(scene.analysis.text, body.end):
+            found += [b for b in scene.listed(sentence, body) if b not in found]
+    return [b for b in found if not inside_speech(scene.analysis, b.begin) or scene.is_interview]
+
+
+_TOGETHER = re.compile(
+    r"(?:와|과|하고)\s?(?:의\s)?(?:함께|공동|손잡|손을\s(?:맞)?잡|힘을\s(?:합|모)|협력해|협업해|같이|더불어|나란히|짝을)"
+)
