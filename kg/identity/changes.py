@@ -150,7 +150,11 @@ def _new_offices(material: Material, offices: Sequence[Office]) -> Iterable[Chan
                 before = [o for o in left if same_title(o.title, title)]
                 after = [o for o in current if o.title == new.title and o.body == new.body]
                 yield _change(
-                    material, material.names.all(person), "office", _told(before, title), _told(after, shown_title(new))
+                    material,
+                    material.names.all(person),
+                    "office",
+                    _told(before, shown_title(before[0])),
+                    _told(after, shown_title(new)),
                 )
 
 
@@ -209,7 +213,7 @@ def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change
             earlier = [rows for c in classes if c is not after and (rows := told_before(c, after[0].day))]
             if earlier:
                 before = max(earlier, key=lambda c: (c[-1].day, len(c), str(c[0].value)))
-                about = (title, f"{material.names.label(body)} {title}")
+                about = tuple(dict.fromkeys((shown_title(held[0]), f"{material.names.label(body)} {title}")))
                 yield _change(material, about, "office", _named(material, before), _named(material, after))
 
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.identity.claims import same_title
 from kg.identity.days_told import days_told, same_day
 from kg.identity.identity import Identity
 from kg.identity.material import Material
-from kg.identity.offices_held import Office, clash, of_each_person, offices_held
+from kg.identity.offices_held import Office, clash, employer, of_each_person, offices_held, shown_title
 from kg.identity.rounding import rounds
 from kg.identity.sums_told import sums_told
 from kg.identity.tellings import Same, Telling, Value, by_value, near, without_repeated
@@ -93,7 +93,7 @@ def _titles(offices: Sequence[Office]) -> list[list[Telling]]:
     by_body: dict[str, dict[str, list[Office]]] = defaultdict(lambda: defaultdict(list))
     for office in offices:
         if office.body and not office.former:
-            by_body[office.body][office.document].append(office)
+            by_body[employer(office)][office.document].append(replace(office, title=shown_title(office)))
     found = []
     for documents in by_body.values():
         single = [told[0] for told in documents.values() if len(told) == 1]

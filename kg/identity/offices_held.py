@@ -83,13 +83,19 @@ def of_each_person(offices: Iterable[Office]) -> dict[str, list[Office]]:
 
 def shown_title(office: Office) -> str:
     """The title as it is written in full: the head of a government's own unit bears the unit's name (전환추진단장)."""
+    unit, title = _unit(office), office.title.replace(" ", "")
+    return unit[: 1 - len(title)] + title if len(title) > 1 and unit.endswith(title[:-1]) else office.title
+
+
+def employer(office: Office) -> str:
+    """The key of the body for which somebody works: for the head of a government's own unit the government."""
+    return f"organization/{office.body.partition('|')[2]}" if _unit(office) else office.body
+
+
+def _unit(office: Office) -> str:
+    """The bare name of the government's own unit whose office it is; empty for a body of its own."""
     name, _, apart = office.body.partition("/")[2].partition("|")
-    title = office.title.replace(" ", "")
-    return (
-        name[: -len(title) + 1] + title
-        if apart and name.endswith(_UNITS) and name.endswith(title[:-1])
-        else office.title
-    )
+    return name.rsplit(" ", 1)[-1] if apart and name.endswith(_UNITS) else ""
 
 
 def clash(a: str, b: str) -> bool:

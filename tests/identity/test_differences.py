@@ -158,3 +158,23 @@ def test_changes_are_none_for_one_who_holds_both_offices() -> None:
         reading("2", "2025-12-05", CITY, HALL, agency, who, office(who, "이사", agency), seat),
     ]
     assert changes_of(readings) == []
+
+
+def test_changes_of_heads_of_units_name_the_unit() -> None:
+    unit = body("한빛광역시 전환추진단", "rap:Committee", apart=CITY)
+    old, new = person("도연우", "전환추진단"), person("민가람", "전환추진단")
+    readings = [
+        reading("1", "2025-05-05", CITY, HALL, unit, old, office(old, "단장", unit)),
+        reading("2", "2025-12-05", CITY, HALL, unit, new, office(new, "단장", unit)),
+    ]
+    (found,) = changes_of(readings)
+    assert found.about == ("전환추진단장", "한빛광역시 전환추진단 단장")
+    assert (found.before, found.after) == ("도연우", "민가람")
+
+
+def test_conflicts_of_titles_know_the_employer_of_a_unit() -> None:
+    units = [body(n, "rap:Committee", apart=CITY) for n in ("전환추진단", "전환산업추진단")]
+    who = person("도연우", CITY)
+    readings = told(*([unit, who, office(who, "단장", unit)] for unit in units))
+    (found,) = conflicts_of(readings)
+    assert found.values == {"0": "전환추진단장", "1": "전환산업추진단장"}
