@@ -26,6 +26,15 @@ def test_update_reads_nothing_again_where_nothing_changed(tmp_path: Path) -> Non
     assert [p.name for p in (tmp_path / "s" / "versions").iterdir()] == ["000001"]
 
 
+def test_update_calls_no_reader_where_nothing_is_to_be_read(tmp_path: Path) -> None:
+    def broken(texts: Iterable[tuple[str, str]], number: int) -> Iterator[Reading]:
+        raise AssertionError("Kiwi would be loaded")
+
+    build(tmp_path / "s", first("a.txt", "e.txt"))
+    change = Change(goes={"e.txt"}.__contains__)
+    assert update(tmp_path / "s", Settings(Path("/texts")), load_lexicon(), change, broken).removed == 1
+
+
 def test_update_reads_only_the_changed_file(tmp_path: Path) -> None:
     build(tmp_path / "s", first())
     built, asked = build(tmp_path / "s", first() | {"e.txt": STATES["e.txt"][1]})

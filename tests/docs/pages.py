@@ -15,6 +15,7 @@ PAGES = (
     "README.ko.md",
     "docs/README.md",
     "docs/architecture.md",
+    "docs/builds.md",
     "docs/questions.md",
     "docs/tour.md",
     "docs/words-and-rules.md",

@@ -78,7 +78,8 @@ def update(
         with _before(store) as (before, known, lost), Unfinished(store) as unfinished:
             plan = _Plan(before, by, by == known.get("maker"), change, unfinished)
             built.lost = lost
-            for reading in reader(plan.texts(), len(plan.missing)):
+            found = reader(plan.texts(), len(plan.missing)) if plan.missing else ()  # else Kiwi need not be loaded
+            for reading in found:
                 unfinished.add(reading, plan.made[reading.identifier])
                 built.read += 1
             for identifier, made in sorted(plan.made.items()):
@@ -96,7 +97,7 @@ def update(
             same = known == meta and {i: p.made for i, p in before.places.items()} == {
                 i: plan.made[i] for i in plan.reached
             }
-        identity = identify(writing.readings())
+        identity = identify(writing.readings(), lexicon=lexicon)
         told = (confident(r, settings.min_confidence) for r in writing.readings())
         if same:
             built.summary = summarise(told, identity)
