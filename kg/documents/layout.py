@@ -22,6 +22,9 @@ _TAGS = re.compile(
     r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:[\s,]+#?\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$"
 )
 _SPOKEN = re.compile(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
+_TURN = re.compile(
+    r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$"
+)
 _NUMBERED = re.compile(r"[^.?!…]{2,30}제\s?\d{1,5}\s?호\W*")
 _SERIES = re.compile(r"\s[|ㅣ│/∥]\s")
 _FLASH = re.compile(r"^[\[【<(]?\s*(?:속보|HOT|핫이슈|긴급|실시간|인기|주요|오늘의|NEW|LIVE|생중계|이슈|▣|◉|★)", re.I)
@@ -114,6 +117,9 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
             or (_ITEM.match(line.bare) and (i or len(line.bare) > 60))
             or (DATELINE.match(line.bare) and len(line.bare) > 40)
         ):
+            start = i
+            break
+        if _TURN.match(line.bare) and any("회의록" in lines[c].squeezed for c in candidates):
             start = i
             break
         if stamped and candidates and _SPOKEN.fullmatch(line.bare):

@@ -1,0 +1,32 @@
+"""The day of publication, as pages write it."""
+
+import pytest
+
+from kg.documents.read import read_text
+from kg.lexicon import load_lexicon
+
+ARTICLE = "한빛시가 내년 예산 12억원을 들여 상담 창구를 새로 꾸린다고 밝혔다. 시는 다음 달 설명회를 연다.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (
+            "한빛시, AI 상담 창구 연다\n도윤재 기자 기사입력 2025/03/19 [10:22] 최종수정 2025/03/20 [14:05]",
+            "2025-03-19",
+        ),
+        ("한빛시, AI 상담 창구 연다\n등록 2025.05.14 11:03:27 / 도윤재", "2025-05-14"),
+        ("한빛시, AI 상담 창구 연다\n[지역재정 소식 제41호] 2025년 6월 30일", "2025-06-30"),
+        ("한빛시 인공지능 예산 현황\n(한빛광역시 동구, 2025. 11. 21. 기획예산과 작성)", "2025-11-21"),
+        ("한빛시 인공지능 예산 현황\n(2025. 11. 21. 기준)", None),
+        ("한빛시, AI 상담 창구 연다\n\n2025-09-03 10:15 송고", "2025-09-03"),
+        ("제목\t한빛시, AI 상담 창구 연다\n작성자\t공보관\n등록일\t2025-09-12\n조회수\t87", "2025-09-12"),
+    ],
+)
+def test_published_head_gives_the_day(head: str, day: str | None) -> None:
+    assert read_text("case.txt", f"{head}\n\n{ARTICLE}", load_lexicon()).published == day
+
+
+def test_published_label_behind_the_day_at_the_foot() -> None:
+    text = f"(한빛=새롬통신) 도윤재 기자 = {ARTICLE}\ndyj@saerom.example\n(끝)\n2025/09/03 10:15 송고\n"
+    assert read_text("case.txt", text, load_lexicon()).published == "2025-09-03"
