@@ -5,7 +5,7 @@ import re
 from kg.facts.allocation import parts, payer
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.topic import Topic, topic_before
+from kg.facts.allocation.topic import Topic, given_before, topic_before
 from kg.facts.allocation.wording import without_gloss, without_time
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -158,9 +158,16 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             _taken_off(here[i - 2], here[i - 1], draft, text)
         else:
             _change(before, draft, text)
+        if draft.purpose is None and draft.per_unit and (given := given_before(analysis, clause.sentence, draft.money.begin)) is not None:
+            draft.purpose = given.text
+            draft.programs = [m for m in mentions.within(given.span, "program") if given.span.meets(m.span)]
+            draft.note("purpose", given.span, "purpose-topic")
         if draft.purpose is None:
             topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin, lexicon)
-            if topic is not None:
+            told = _told_before(draft, earlier, topic, analysis)
+            if told is not None:
+                _lend_purpose(told, draft)
+            elif topic is not None:
                 draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []
                 draft.note("purpose", topic.span, "purpose-topic")
@@ -177,7 +184,8 @@ def named_again(drafts: list[Draft]) -> None:
         if draft.own or draft.clause is None or draft.part_of is not None:
             continue
         text = draft.clause.analysis.text
-        for chunk in draft.clause.previous():
+        row = draft.clause.row.chunks
+        for chunk in reversed(row[: draft.clause.place]):
             if chunk.kind != "noun" or chunk.money is not None or chunk.particle not in ("은", "는", "도"):
                 continue
             words = text[chunk.begin : chunk.end].strip("‘’'\"“” ")
@@ -187,12 +195,28 @@ def named_again(drafts: list[Draft]) -> None:
                 draft.purpose, draft.programs, draft.lender = near.purpose, list(near.programs), None
                 draft.own = True
                 draft.slots["purpose"] = (Span(chunk.begin, chunk.end),)
-            break
+                break
 
 
 def _is_called(words: str, purpose: str) -> bool:
     """Whether a purpose is these words or has them as words of its own: 셔틀 in 자율주행 셔틀 운행."""
     return words == purpose or (len(words) > 1 and f" {words} " in f" {purpose} " and not purpose.startswith(words))
+
+
+def _told_before(draft: Draft, earlier: list[Draft], topic: Topic | None, analysis: Analysis) -> Draft | None:
+    """The sum of the sentence before, where the paragraph has no topic: «인공지능 분야에 48억 원을 편성함. 2025년도
+    최종예산 31억 원»."""
+    assert draft.clause is not None
+    sentence = draft.clause.sentence
+    if not earlier or earlier[-1].clause is None or not earlier[-1].own or earlier[-1].per_unit:
+        return None
+    if draft.whole or draft.several_years or draft.sourced or draft.clause.act is not None:
+        return None
+    before = earlier[-1].clause.sentence
+    if before.paragraph != sentence.paragraph or sentence.index - before.index > 1:
+        return None
+    at = analysis.sentence_at(topic.span.begin) if topic is not None else None
+    return None if at is not None and at.paragraph == sentence.paragraph else earlier[-1]
 
 
 def _lend_back(draft: Draft, later: Draft) -> None:

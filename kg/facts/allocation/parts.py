@@ -175,7 +175,7 @@ def _close_by(run: list[Draft], total: Draft) -> bool:
         return False
     steps = {d.clause.sentence.index - total.clause.sentence.index for d in run if d.clause is not None}
     if len(run) > 2 and all(d.clause and d.clause.sentence.paragraph == total.clause.sentence.paragraph for d in run):
-        return min(steps) >= 0
+        return min(steps) >= 0 or (total.whole and steps == {-1})
     return steps <= {0, 1} or (total.superseded and steps <= {0, 1, 2, 3})
 
 
@@ -214,6 +214,7 @@ def _sources_of_totals(drafts: Sequence[Draft]) -> None:
                 or other is total
                 or other.per_unit
                 or other.whole
+                or other.bound
             ):
                 continue
             if abs(other.money.begin - total.money.begin) > _DISTANCE or other.value > left * (1 + _EXACT):
