@@ -1,5 +1,6 @@
 """What documents tell around two keys: days, sums, people; and how regions lie to each other."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from kg.identity.profiles import Corpus, Profile
@@ -37,6 +38,7 @@ def near_days(a: str, b: str) -> bool:
     return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= _NEAR
 
 
-def regions_apart(a: str, b: str) -> str:
-    """The feature of two different regions (official names): one may lie within the other."""
-    return "nested-region" if a.startswith(f"{b} ") or b.startswith(f"{a} ") else "other-region"
+def nested(regions: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of regions (official names) of which the first lies within the second: 경기도 광주시 in 경기도."""
+    known = set(regions)
+    return [(r, above) for r in sorted(known) if " " in r and (above := r.rpartition(" ")[0]) in known]

@@ -17,6 +17,8 @@ _ORDINAL = re.compile(r"제\s*\d+\s*(?:차|회)")
 _COMMON = 6
 """A name of at most so many letters (업무협약식, 설명회) is borne by many events."""
 _WEEK = 7
+_SEVERAL = 30
+"""So many events of one day and one kind are held against each other."""
 
 
 def events(corpus: Corpus, lexicon: Lexicon, one: Canonical) -> Iterable[Pair]:
@@ -34,7 +36,7 @@ def events(corpus: Corpus, lexicon: Lexicon, one: Canonical) -> Iterable[Pair]:
     for _, members in sorted(blocks.items()):
         first: list[Profile] = []
         for key in sorted(members):
-            for known in first[:12]:
+            for known in first[:_SEVERAL]:
                 features = _features(corpus, cores, known, members[key], one)
                 if features:
                     yield Pair(known.key, key, weighed(lexicon, "event", features))

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import combinations
 
-from kg.identity.context import around, regions_apart
+from kg.identity.context import around, nested
 from kg.identity.forms import Places, form, spellings
 from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Profile
@@ -13,7 +12,6 @@ from kg.lexicon import Lexicon
 from kg.resolution.names import folded
 from kg.resolution.organizations import SHARED_NAMES
 
-_MAX_OWNERS = 60
 GOVERNING = frozenset({"rap:LocalGovernment", "rap:Council"})
 
 
@@ -66,11 +64,9 @@ def _block(corpus: Corpus, lexicon: Lexicon, members: list[tuple[Profile, str]])
             features = ["name", "owner" if owner else "known" if known else ""]
             yield Pair(first.key, other.key, weighed(lexicon, "organization", features))
     told = sorted(o for o in owners if o)
-    for here, there in combinations(told[:_MAX_OWNERS], 2):
-        if regions_apart(here, there) == "nested-region":
-            a, b = owners[here][0], owners[there][0]
-            features = ["name", "nested-region", *around(corpus, a, b)]
-            yield Pair(a.key, b.key, weighed(lexicon, "organization", features))
+    for here, there in nested(told):
+        a, b = owners[here][0], owners[there][0]
+        yield Pair(a.key, b.key, weighed(lexicon, "organization", ["name", "nested-region", *around(corpus, a, b)]))
     for profile in owners.get("", ()) if told else ():
         named = set().union(*(corpus.sources[d].governments for d in profile.documents))
         fitting = [o for o in told if o in named] if shares_name(profile) else told

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from kg.identity.context import around, regions_apart
+from kg.identity.context import around, nested
 from kg.identity.forms import Places, abbreviates, form, spellings
 from kg.identity.joining import Pair
 from kg.identity.organizations import shares_name, signatures
@@ -17,8 +17,6 @@ Canonical = Callable[[str], str]
 Cell = tuple[str, str, str]
 """Region (empty where not told), version, year."""
 
-_MAX_CELLS = 24
-"""So many regions of one name are held against each other; beyond it only what has no region is placed."""
 _BUILDINGS = frozenset({"rap:Centre", "rap:Facility"})
 
 
@@ -106,10 +104,10 @@ def _across(corpus: Corpus, lexicon: Lexicon, across: Sequence[tuple[str, Profil
             if profile is not hub and not is_local(corpus, profile):
                 features = ["name", "other-region", "national", *_context(corpus, hub, profile)]
                 yield Pair(hub.key, profile.key, weighed(lexicon, "program", features))
-    if len(told) <= _MAX_CELLS:
-        for (here, a), (there, b) in combinations(told, 2):
-            features = ["name", regions_apart(here, there), *_context(corpus, a, b)]
-            yield Pair(a.key, b.key, weighed(lexicon, "program", features))
+    by_region = dict(told)
+    for here, there in nested(by_region):
+        features = ["name", "nested-region", *_context(corpus, by_region[here], by_region[there])]
+        yield Pair(by_region[here].key, by_region[there].key, weighed(lexicon, "program", features))
 
 
 def _operators(corpus: Corpus, profile: Profile) -> set[str]:
@@ -155,13 +153,13 @@ def _buildings(
 
 def _short(corpus: Corpus, lexicon: Lexicon) -> Iterable[Pair]:
     """Names that leave out words of one longer name of their region."""
-    blocks: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+    blocks: dict[tuple[str, str, str], list[Profile]] = defaultdict(list)
     for profile in corpus.of("program"):
-        for word in {spaced(label).split(" ")[0] for label in profile.labels}:
-            blocks[word, region_of(corpus, profile) or _home(corpus, profile)].append(profile)
-    for (_, region), members in blocks.items():
+        for word, end in {(spaced(label).split(" ")[0], folded(label)[-2:]) for label in profile.labels}:
+            blocks[word, end, region_of(corpus, profile) or _home(corpus, profile)].append(profile)
+    for (_, _, region), members in blocks.items():
         labels = {p.key: max(p.labels, key=lambda n: (p.labels[n], n)) for p in members}
-        if not region or not 1 < len(members) <= 50:
+        if not region or not 1 < len(members) <= 100:
             continue
         for short in members:
             if len(spaced(labels[short.key]).split(" ")) < 3:
