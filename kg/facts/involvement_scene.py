@@ -23,7 +23,8 @@ _SAYS = re.compile(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였�
 _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 _REJECTED = re.compile(
-    r"(?:사라졌|사라진|사라져|0원이|덜어|신청|건의|달라고|미반영|날아갔|물거품|없던 일|불발|좌초|보류|폐기|빠져|깎여|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)"
+    r"(?:사라졌|사라진|사라져|0원이|덜어|신청|건의|달라고|미반영|날아갔|물거품|없던 일|불발|좌초|보류|폐기|빠져|깎여|깎인"
+    r"|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)"
 )
 _FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정됐|편성됐|배정된|반영됐)")
 _LIST = re.compile(
@@ -107,7 +108,7 @@ class Scene:
                 if sentence is not None and behind(sentence, p, 3)[0] in ("이", "은", "을"):
                     weight[key] += 1
                 if sentence is not None and sentence.paragraph == lead:
-                    weight[key] += 2
+                    weight[key] += 1
                 if _OTHERS.search(self.analysis.text, max(0, p.begin - 16), p.begin):
                     weight[key] -= 2
             weight[key] += 1
@@ -391,6 +392,19 @@ class Scene:
             if short.surname and short.title and short.title in ("대행", "권한대행")
         )
 
+    def deputy(self, person: Mention) -> bool:
+        """Whether a person is called the deputy of a head of government."""
+        near = self.mentions.within(Span(person.begin - 1, person.end + 24), "title")
+        titles = [t.value.bare for t in near if t.begin >= person.end][:1]
+        if isinstance(person.value, PersonShort) and person.value.title:
+            titles = [person.value.title]
+        return any(t in self.words.deputies for t in titles)
+
+    def named_near(self, sentence: Sentence, program: Mention) -> bool:
+        """Whether the paragraph of a sentence, the one before or the one behind names a program."""
+        around = (p for n in (-1, 0, 1) for p in self.programs_in(sentence.paragraph + n))
+        return program.value.text in {p.value.text for p in around}
+
     def head_of_government(self, person: Mention) -> bool:
         """Whether a person is called head of a government, now or formerly."""
         if isinstance(person.value, PersonShort):
@@ -399,6 +413,11 @@ class Scene:
             t.value.bare in self.words.heads and t.begin - person.end <= 12
             for t in self.mentions.within(Span(person.end, person.end + 24), "title")
         )
+
+    def former_head(self, person: Mention) -> bool:
+        """Whether a person was the head of a government: a former mayor's program is one that he pushed."""
+        near = self.mentions.within(Span(person.end, person.end + 24), "title")
+        return self.head_of_government(person) and any(t.value.former for t in near[:1])
 
     def serves_home(self, person: Mention) -> bool:
         """Whether an executive's government is the one that the text is about, as far as the words tell."""
@@ -423,11 +442,12 @@ class Scene:
         """Whether the sentence's own verb is one of asking, criticising or advising."""
         return bool(_AGAINST.search(self.analysis.text, max(sentence.begin, sentence.end - 40), sentence.end))
 
-    def _programs_in(self, paragraph: int) -> int:
-        """How many programs a paragraph names."""
+    def programs_in(self, paragraph: int) -> list[Mention]:
+        """The programs that a paragraph names, each once, in full."""
         spans = [s.span for s in self.analysis.sentences if s.paragraph == paragraph]
-        named = self.mentions.within(Span(spans[0].begin, spans[-1].end), "program") if spans else []
-        return len({p.value.text for p in named})
+        span = Span(spans[0].begin, spans[-1].end) if spans else Span(0, 0)
+        named = map(self.full, self.mentions.within(span, "program", "program-short"))
+        return list({p.value.text: p for p in named}.values())
 
     def at(self, sentence: Sentence) -> Mention | None:
         """The program that a sentence without one is about: the last named just before, else the main one."""
@@ -438,6 +458,6 @@ class Scene:
             named = self.mentions.within(s.span, "program", "program-short")
             found = [p for p in map(self.full, named) if self.may_be_run(p) and not self.of_others(p)]
             if len({p.value.text for p in found}) == 1:
-                apart = s.paragraph < sentence.paragraph and self._programs_in(s.paragraph) > 1
+                apart = s.paragraph < sentence.paragraph and len(self.programs_in(s.paragraph)) > 1
                 return self.main if apart and self.main is not None else found[0]
         return self.main

@@ -35,6 +35,7 @@ class Doing(NamedTuple):
     against: frozenset[str]
     heads: frozenset[str]
     ministers: frozenset[str]
+    deputies: frozenset[str]
     actors: frozenset[str]
 
 
@@ -49,6 +50,7 @@ def doing(lexicon: Lexicon) -> Doing:
         frozenset(lexicon.words("executive_titles", "title", rank="head"))
         | frozenset(lexicon.words("executive_titles", "title", rank="deputy")),
         frozenset(lexicon.words("executive_titles", "title", rank="national")),
+        frozenset(lexicon.words("executive_titles", "title", rank="deputy")),
         frozenset(lexicon.words("unnamed_actors")),
     )
 

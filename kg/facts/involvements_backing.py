@@ -1,6 +1,7 @@
 """Which person announces, pledges, proposes, signs or pushes a program (``backs``)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.facts.involvement_scene import Scene
@@ -22,6 +23,10 @@ _SAID = re.compile(r"[”\"](?:이?라|고|며|면서|라고|라며|라면서|�
 _PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
 _MINE = re.compile(r"(?:제가|내가|저희가|우리가|저의|제\s)")
 _TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
+_PLEDGE = re.compile(
+    r"\s?(?:전\s|당시\s|현\s)?[가-힣]{0,6}?(?:님|당선인|후보)?(?:의|이\s내건|이\s내세운|가\s내건|가\s내세운)?\s"
+    r"(?:대표\s|핵심\s|선거\s|\d호\s|1번\s|간판\s)*(?:공약|역점\s?사업|숙원\s?사업)"
+)
 _CRITIC = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
@@ -35,6 +40,9 @@ def backers(scene: Scene) -> Iterator[Involvement]:
             yield from _named(scene, sentence, program, scene.list_end(program, programs), deeds)
         yield from _signs(scene, sentence, programs)
         yield from _announces(scene, sentence, programs)
+        yield from _pledged(scene, sentence, programs)
+    if scene.is_interview:
+        yield from _interviewed(scene)
 
 
 def _named(
@@ -110,7 +118,7 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         return None
     case, edge = behind(sentence, person, 4)
     between = [v for v in deeds if edge <= v.begin and v.end <= program.begin]
-    if case == "의" and 0 <= program.begin - edge <= 4 and scene.head_of_government(person):
+    if case == "의" and 0 <= program.begin - edge <= 4 and scene.former_head(person):
         return person
     if case == "이" and between and between[-1].ending == "adnominal" and between[-1].stem in scene.words.backing:
         return person if program.begin - between[-1].end <= 12 else None
@@ -138,7 +146,47 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
         if _PLAN.search(after) and (executive or scene.official(person)) and not others:
             yield _fact(sentence, scene.main, person, "backer-announces")
         elif executive and _SAID.search(after) and not scene.several:
-            yield _fact(sentence, scene.main, person, "backer-presents")
+            if not scene.deputy(person) or scene.named_near(sentence, scene.main):
+                yield _fact(sentence, scene.main, person, "backer-presents")
+        elif scene.several and scene.executive(person) and not scene.deputy(person) and _SAID.search(after):
+            near = scene.programs_in(sentence.paragraph)
+            if len(near) == 1 and near[0].begin < sentence.begin and not scene.rejected(near[0]):
+                yield _fact(sentence, near[0], person, "backer-presents")
+
+
+def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """«A 시장의 1호 공약인 P», «P는 A 전 시장의 공약이다»: what a person has pledged in an election."""
+    text = scene.analysis.text
+    for person in scene.mentions.within(sentence.span, "person", "person-short"):
+        if _PLEDGE.match(text, person.end) is None:
+            continue
+        near = [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
+        if len(near) == 1:
+            yield _fact(sentence, near[0], person, "backer-pledged")
+
+
+def _interviewed(scene: Scene) -> Iterator[Involvement]:
+    """The head of a government who is interviewed, for the programs that answers tell as own, and the main one."""
+    found = Counter(m.value for _, m in scene.speakers if m is not None and m.kind == "person")
+    if not found:
+        return
+    name = max(sorted(found), key=lambda n: found[n])
+    person = next((p for p in scene.mentions.of("person") if p.value == name and scene.executive(p)), None)
+    if person is None:
+        return
+    told: set[str] = set()
+    if scene.main is not None:
+        told.add(scene.main.value.text)
+        yield _fact(scene.analysis.sentences[0], scene.main, person, "backer-speaks")
+    for sentence in scene.analysis.sentences:
+        for program in scene.mentions.within(sentence.span, "program", "program-short"):
+            full = scene.full(program)
+            if full.value.text in told or scene.analysis.quoted_at(program.begin) is None or scene.rejected(full):
+                continue
+            deeds = [v for v in scene.verbs(sentence) if v.begin >= program.end and v.stem in scene.words.operating]
+            if any(v.ending != "adnominal" and not v.negated for v in deeds):
+                told.add(full.value.text)
+                yield _fact(sentence, full, person, "backer-speaks")
 
 
 def _outside(scene: Scene, sentence: Sentence) -> str:

@@ -36,7 +36,8 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
             continue
         if behind(sentence, body, 0)[0] not in ("이", "은"):
             continue
-        verb = next((v for v in deeds if v.begin >= body.end and v.begin - body.end < 60), None)
+        near = [v for v in deeds if v.begin >= body.end and v.begin - body.end < 60]
+        verb = next((v for v in near if v.stem in _CHARGE), near[0] if near else None)
         if verb is None or verb.passive or verb.ending in ("adnominal", "noun"):
             continue
         has_object = any(t.tag == "JKO" and body.end <= t.begin < verb.begin for t in sentence.tokens)
