@@ -213,7 +213,7 @@ def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change
             earlier = [rows for c in classes if c is not after and (rows := told_before(c, after[0].day))]
             if earlier:
                 before = max(earlier, key=lambda c: (c[-1].day, len(c), str(c[0].value)))
-                about = tuple(dict.fromkeys((shown_title(held[0]), f"{material.names.label(body)} {title}")))
+                about = tuple(dict.fromkeys((f"{material.names.label(body)} {title}", shown_title(held[0]))))
                 yield _change(material, about, "office", _named(material, before), _named(material, after))
 
 

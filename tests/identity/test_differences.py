@@ -146,7 +146,7 @@ def test_changes_of_office_are_told_of_the_person_and_of_the_office() -> None:
         ),
     ]  # fmt: skip
     rows = {(c.about[0], c.before, c.after) for c in changes_of(readings)}
-    assert rows == {("도연우", "지원본부장", "센터장"), ("지원본부장", "도연우", "민가람")}
+    assert rows == {("도연우", "지원본부장", "센터장"), ("가온진흥원 지원본부장", "도연우", "민가람")}
     assert conflicts_of(readings) == []
 
 
@@ -168,7 +168,7 @@ def test_changes_of_heads_of_units_name_the_unit() -> None:
         reading("2", "2025-12-05", CITY, HALL, unit, new, office(new, "단장", unit)),
     ]
     (found,) = changes_of(readings)
-    assert found.about == ("전환추진단장", "한빛광역시 전환추진단 단장")
+    assert found.about == ("한빛광역시 전환추진단 단장", "전환추진단장")
     assert (found.before, found.after) == ("도연우", "민가람")
 
 
