@@ -21,6 +21,8 @@ class Home:
     government: Government | None
     counts: Counter[str]
     """How much each government is named, by official name."""
+    explicit: frozenset[str] = frozenset()
+    """The governments that are named in words that mean no other."""
 
     def choose(self, among: tuple[Government, ...]) -> Government | None:
         """The government that an ambiguous name means: home, its parent or child, one that is named, its neighbour."""
@@ -30,6 +32,7 @@ class Home:
         if home is not None:
             for near in (
                 [g for g in among if g.official == home.official],
+                [g for g in among if g.official in self.explicit],
                 [g for g in among if home.official == g.parent or home.parent == g.official],
                 [g for g in among if home.parent and g.parent == home.parent],
             ):
@@ -82,11 +85,12 @@ def find_home(cast: Cast) -> Home:
             sure[among[0].official] += weight
         else:
             open_.append((among, weight))
+    explicit = frozenset(sure)
     for among, weight in open_:
         settled = Home(None, sure).choose(among)
         if settled is not None:
             sure[settled.official] += weight
-    return Home(_main(cast, sure), sure)
+    return Home(_main(cast, sure), sure, explicit)
 
 
 def _main(cast: Cast, counts: Counter[str]) -> Government | None:
