@@ -19,7 +19,7 @@ from kg.graph.turtle import split
 _COMPARED = frozenset((*ENTITY_KINDS, *CLAIM_KINDS)) - {"money", "role"}
 _DOCUMENT = f"<{ID}document/"
 _THING = f"<{ID}"
-_TYPE, _REPLACES, _TOLD_BY = "rdf:type", "dcterms:replaces", "rap:toldBy"
+_TYPE, _REPLACES, _TOLD_BY = "rdf:type", "dcterms:replaces", "told by"
 _STILL = frozenset({_REPLACES})
 """Properties in which a difference is none."""
 
@@ -43,7 +43,7 @@ class Change(NamedTuple):
     """One thing that is new, changed, or gone.
 
     ``iri`` is its name in the newer graph (of what is gone: in the older). ``added`` and ``removed`` are statements;
-    of a claim also which documents tell it (``rap:toldBy`` stands for that and is no term of the graph).
+    of a claim also which documents tell it (``told by`` stands for that and is no term of the graph).
     """
 
     sort: Literal["ADD", "MOD", "DEL"]

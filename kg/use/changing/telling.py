@@ -35,7 +35,7 @@ _CLASSES = {
     "milestone": "rap:Milestone",
     "renaming": "rap:Renaming",
 }
-_TOLD_BY = "rap:toldBy"
+_TOLD_BY = "told by"
 _WORDS = {_TOLD_BY: {"ko": "출처", "en": "told by"}}
 
 
