@@ -83,7 +83,7 @@ def test_difference_tells_another_witness_of_a_claim_and_not_of_an_entity() -> N
         *(("MOD", kind) for kind in ("allocation", "membership", "quotation")),
     }
     (allocation,) = [c for c in changes if c.kind == "allocation"]
-    assert [p for p, _ in allocation.added] == ["rap:toldBy"] and allocation.removed == ()
+    assert [p for p, _ in allocation.added] == ["told by"] and allocation.removed == ()
     assert len(allocation.documents) == 2
     assert f"    + 출처: {DOCUMENT}" in list(text(changes, teller))
 
