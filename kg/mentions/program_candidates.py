@@ -29,6 +29,7 @@ class Candidate(NamedTuple):
 
 
 _EDITION = re.compile(r"\s*(?:\d+\.\d+|\d단계|시즌\s?\d+|\d+기|Ⅱ|Ⅲ|II|III)$")
+_NUMBERED = re.compile(r"^[가-힣A-Za-z][가-힣A-Za-z ]{2,}\s(?:\d{2,3}|20[3-9]\d|\d{3,5}\+?)$")
 _GLOSS = re.compile(r"\([^()]*\)")
 _WORDS = re.compile(r"[A-Za-z]+|[가-힣]+")
 _SPACE = re.compile(r"\s+")
@@ -91,6 +92,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             suffix = words.suffix(head[0])
         if suffix is None and " " in bare and words.technology & set(_WORDS.findall(bare)):
             seen.add("technology")
+        if suffix is None and _NUMBERED.search(name) and not speech:
+            seen.add("head")
         specific = _specific(inner, text, words) or len(bare.replace(" ", "")) >= 8
         yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
 
