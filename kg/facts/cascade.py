@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from kg.facts.allocation import find_allocations
-from kg.facts.involvements import find_involvements
 from kg.facts.events import events
+from kg.facts.involvements import find_involvements
 from kg.facts.milestones import milestones
 from kg.facts.model import Fact
 from kg.facts.offices import find_offices

@@ -91,9 +91,7 @@ def _body_behind(mentions: Mentions, text: str, title: Mention) -> Mention | Non
     return None
 
 
-def _told(
-    text: str, sentence: Sentence, title: Mention, people: list[Mention]
-) -> tuple[Mention, bool, str] | None:
+def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) -> tuple[Mention, bool, str] | None:
     """Whose title it is, whether it is past, and the rule."""
     mine = [p for p in people if sentence.begin <= p.begin < sentence.end]
     after = next((p for p in mine if p.begin >= title.end), None)

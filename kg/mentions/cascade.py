@@ -7,8 +7,6 @@ from kg.lexicon import Lexicon
 from kg.mentions.event import find_events
 from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
-from kg.mentions.times import times
-from kg.mentions.title import find_titles
 from kg.mentions.organization import organizations
 from kg.mentions.organization_company import companies
 from kg.mentions.organization_department import departments
@@ -20,6 +18,8 @@ from kg.mentions.person_short import find_short_persons
 from kg.mentions.place import places
 from kg.mentions.program_shorts import find_program_shorts
 from kg.mentions.programs import find_programs
+from kg.mentions.times import times
+from kg.mentions.title import find_titles
 
 Rule = Callable[[Analysis, Lexicon, Mentions], Iterable[Mention]]
 

@@ -75,9 +75,7 @@ def _named(mentions: Mentions, piece: Piece) -> Mention | None:
     """The body or region that is named at the piece."""
     if mentions.free(piece.begin, piece.end, "organization", "region"):
         return None
-    return next(
-        m for m in mentions.of("organization", "region") if m.begin < piece.end and piece.begin < m.end
-    )
+    return next(m for m in mentions.of("organization", "region") if m.begin < piece.end and piece.begin < m.end)
 
 
 def may_own(owner: Mention, suffix: Suffix) -> bool:

@@ -130,10 +130,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     double = word[:2] in tables.double
     if word in tables.never or not 2 <= len(word) <= (4 if double else 3) or not (double or word[0] in tables.surnames):
         return False
-    if (
-        word[-1] in "면읍"
-        or (word[-1] == "동"
-        and (_TOWN_AFTER.match(text, end) or _TOWN_BEFORE.search(text, max(0, begin - 6), begin)))
+    if word[-1] in "면읍" or (
+        word[-1] == "동" and (_TOWN_AFTER.match(text, end) or _TOWN_BEFORE.search(text, max(0, begin - 6), begin))
     ):
         return False
     seen = tokens.witness(begin, end)
