@@ -16,6 +16,7 @@ _MODAL_NOUNS = frozenset(
     ("예정", "계획", "방침", "것", "거", "전망", "상태", "셈", "중", "구상", "참", "뜻", "터", "바", "만큼")
 )
 _FUTURE_NOUNS = frozenset(("예정", "계획", "방침", "구상", "전망"))
+_WITH_OUT = frozenset(("적", "쓰", "써", "덜", "깎", "자르", "잘라", "걷", "살리", "살려"))
 _BULLETS = frozenset("△▲▶▷◇◆○●◦□■▪•·ㅇ*※‣☞-–—→:;/|①②③④⑤⑥⑦⑧⑨⑩")
 _SPEECH_MARKS = frozenset('"“”')
 
@@ -26,7 +27,8 @@ class Chunk:
 
     noun: ``[begin, end)`` without the particle; ``particle`` is the run of particles (``에는``), ``,`` where a comma or
     a joining particle ends it, ``""`` where it stands bare. ``money`` is the sum inside it.
-    verb: ``lemma`` (the noun of a 하다-verb or the stem; ``compound`` with its auxiliary: 적어내), ``ending`` its tag (EC, EF, ETM, ETN), ``past``, ``future``.
+    verb: ``lemma`` (the noun of a 하다-verb or the stem; ``compound`` with its auxiliary: 적어내),
+    ``ending`` its tag (EC, EF, ETM, ETN), ``past``, ``future``.
     adverb: ``lemma`` its form. stop: a mark that nothing reaches over.
     """
 
@@ -285,8 +287,12 @@ class _Builder:
                     return i + 1
                 i = after
                 continue
-            elif (tag == "XSV" and form in ("되", "하") and verb.end == tokens[i].begin) or tag.startswith("VX"):
-                if tag.startswith("VX") and verb.ending_form in ("어", "아", "여"):
+            elif (
+                (tag == "XSV" and form in ("되", "하") and verb.end == tokens[i].begin)
+                or tag.startswith("VX")
+                or _takes_off(verb, tag, form)
+            ):
+                if tag.startswith("V") and verb.ending_form in ("어", "아", "여"):
                     verb.compound = verb.lemma + verb.ending_form + form
             else:
                 return i
@@ -299,7 +305,7 @@ class _Builder:
         if i >= len(tokens):
             return None
         tag, form = tokens[i].tag, tokens[i].form
-        if verb.ending == "EC" and tag.startswith("VX"):
+        if verb.ending == "EC" and (tag.startswith("VX") or _takes_off(verb, tag, form)):
             return i
         if verb.ending == "ETN" and form in ("로", "으로") and i + 1 < len(tokens):
             following = tokens[i + 1]
@@ -330,6 +336,11 @@ class _Builder:
             if form in ("것", "거", "전망") and j > i + 1 and tokens[j - 1].form in ("으로", "로"):
                 verb.ending, verb.end = "EC", tokens[j - 1].end
         return None
+
+
+def _takes_off(verb: Chunk, tag: str, form: str) -> bool:
+    """적어 내다, 써 내다, 덜어 내다: one predicate, though Kiwi may read two verbs."""
+    return tag.startswith("VV") and form == "내" and verb.ending_form in ("어", "아") and verb.lemma in _WITH_OUT
 
 
 def _lstrip(text: str, begin: int, end: int) -> int:

@@ -89,7 +89,7 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         return
     if not inside:
         halves = [w for w in told if w.role == "dated" and _HALF.match(text[w.span.end : w.span.end + 10])]
-        inside = halves if len(halves) == 1 and clause.act is not None or len(halves) == 1 and draft.own else []
+        inside = halves if (len(halves) == 1 and clause.act is not None) or (len(halves) == 1 and draft.own) else []
     if not inside:
         inside = _of_budget_told(clause)
     if not inside:
@@ -178,7 +178,9 @@ def _first_year(clause: Clause) -> int | None:
     return None
 
 
-_STEPS = frozenset(("살아남", "되살리", "되살아나", "삭감", "감액", "깎", "깎이", "적어내", "통과", "의결", "덜어내", "사라지", "복원"))
+_STEPS = frozenset(
+    ("살아남", "되살리", "되살아나", "삭감", "감액", "깎", "깎이", "적어내", "통과", "의결", "덜어내", "사라지", "복원")
+)
 
 
 def _budget_step(draft: Draft, clause: Clause) -> bool:

@@ -53,7 +53,7 @@ class Table:
         return self.head.cells[i]
 
     def label(self, row: Line, column: int) -> Cell | None:
-        """The cell that names what the row's sums are for: the one headed 사업명, else the last lead before the sums."""
+        """The cell that names what the row's sums are for: the one headed 사업명, else the first that is no 구분."""
         lettered = [i for i in range(column) if _LETTER.search(row.cells[i][2]) and not _sum_cell(row, i, self.rows)]
         if not lettered:
             return None

@@ -158,7 +158,11 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             _taken_off(here[i - 2], here[i - 1], draft, text)
         else:
             _change(before, draft, text)
-        if draft.purpose is None and draft.per_unit and (given := given_before(analysis, clause.sentence, draft.money.begin)) is not None:
+        if (
+            draft.purpose is None
+            and draft.per_unit
+            and (given := given_before(analysis, clause.sentence, draft.money.begin)) is not None
+        ):
             draft.purpose = given.text
             draft.programs = [m for m in mentions.within(given.span, "program") if given.span.meets(m.span)]
             draft.note("purpose", given.span, "purpose-topic")

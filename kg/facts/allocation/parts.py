@@ -74,7 +74,9 @@ def _things(drafts: Sequence[Draft], at: int) -> list[Draft]:
     return []
 
 
-_EACH_OF_LIST = re.compile(r"각각|사업별|분야별|주요\s?(?:사업|내역|내용)|세부적으로|구체적으로|쓰임(?:새|별)|나눠|나머지")
+_EACH_OF_LIST = re.compile(
+    r"각각|사업별|분야별|주요\s?(?:사업|내역|내용)|세부적으로|구체적으로|쓰임(?:새|별)|나눠|나머지"
+)
 
 
 def _listed(drafts: Sequence[Draft]) -> None:
@@ -256,7 +258,13 @@ def inherit(drafts: Sequence[Draft]) -> None:
             part.source = total.source
             if "source" in total.slots:
                 part.note("source", total.slots["source"][0])
-        if part.year is None and not part.per_unit and not part.several_years and not total.several_years and total.year is not None:
+        if (
+            part.year is None
+            and not part.per_unit
+            and not part.several_years
+            and not total.several_years
+            and total.year is not None
+        ):
             part.year = total.year
             if "year" in total.slots:
                 part.note("year", total.slots["year"][0])

@@ -32,7 +32,7 @@ _CHANGE_VERBS = frozenset(
 )
 _CHANGE_NOUN = re.compile(
     r"^\s?(?:[(（]?[\d.]+\s?(?:%|퍼센트|배)[)）]?\s?)?(?:이|가|을|를)?\s?(?:더\s)?(?:증가|증액|감소|늘"
-    r"|줄|많|적|상승|하락|불어|↑|↓|증\b|감\b)"
+    r"|줄|많|적(?!어\s?[내냈낸낼냄])|상승|하락|불어|↑|↓|증\b|감\b)"
 )
 _THAN = re.compile(r"^\s?(?:보다|에 비해|대비|에 견주|과 견주|와 비교|에서\s)")
 _LIMIT = re.compile(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
@@ -139,7 +139,11 @@ def _supposed(clause: Clause) -> bool:
         clause.act is None or clause.act.voice == "goes"
     ):
         return True
-    if head is not None and head.ending_form.endswith(("어도", "아도", "여도", "더라도", "ᆫ들", "은들")) and not head.past:
+    if (
+        head is not None
+        and head.ending_form.endswith(("어도", "아도", "여도", "더라도", "ᆫ들", "은들"))
+        and not head.past
+    ):
         return True  # «1억 원을 더 얹어도»
     return (
         head is not None
@@ -187,7 +191,7 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
         i = clause.place + 1
         while i < len(chunks) and chunks[i].kind == "adverb":
             i += 1
-        if i < len(chunks) and chunks[i].kind == "verb" and chunks[i].lemma in _CHANGE_VERBS:
+        if i < len(chunks) and chunks[i].kind == "verb" and chunks[i].lemma in _CHANGE_VERBS and not chunks[i].compound:
             approved = chunks[i].lemma == "증액" and clause.chunk.particle in ("을", "를")
             between = chunks[i].lemma == "빠지" and any(c.money is not None for c in chunks[i + 1 :])
             return not approved and not between  # «5억원에서 2억원이 빠져 3억원이»: what was cut

@@ -89,7 +89,7 @@ def _same(a: Draft, b: Draft) -> bool:
 
 
 def _year_lent(a: Draft, b: Draft) -> bool:
-    """Whether one of the two has its year only from the budget that the text speaks of, the other from its own words."""
+    """Whether one of the two has its year only from the budget that the text speaks of."""
     return ("year-budget" in a.features) != ("year-budget" in b.features)
 
 

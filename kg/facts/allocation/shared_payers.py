@@ -1,4 +1,4 @@
-"""Several payers of one sum each («도와 시가 480억 원씩») or of sums in their order («A와 B가 각각 6억 원과 18억 원을»)."""
+"""Several payers: of one sum each («도와 시가 480억 원씩»), or of sums in order («A와 B가 각각 6억 원과 18억 원을»)."""
 
 import copy
 import re
@@ -32,9 +32,11 @@ def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
         if match is None or clause.act is None or clause.act.voice != "gives":
             continue
         first, second = (_body(mentions, text, match.start(g), match.end(g)) for g in ("a", "b"))
-        if (first is None and second is None) or not (
-            _GOVERNMENTS.search(match["a"]) or first
-        ) or not (_GOVERNMENTS.search(match["b"]) or second):
+        if (
+            (first is None and second is None)
+            or not (_GOVERNMENTS.search(match["a"]) or first)
+            or not (_GOVERNMENTS.search(match["b"]) or second)
+        ):
             continue
         each = "씩" in clause.chunk.suffix or text.startswith("씩", clause.money.end)
         later = here[i + 1] if i + 1 < len(here) else None

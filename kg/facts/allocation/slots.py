@@ -126,7 +126,12 @@ def _own_purse(clause: Clause, subject: Mention) -> bool:
     return (
         clause.leaning_act is not None
         and clause.leaning_act.word in ("내", "부담", "분담", "대", "매칭")
-        and bool(re.search(r"(?:낼|내는|부담할|부담하는|분담할|댈|대는|매칭할)\s(?:돈|몫|예산|금액)", text[subject.end : clause.money.begin]))
+        and bool(
+            re.search(
+                r"(?:낼|내는|부담할|부담하는|분담할|댈|대는|매칭할)\s(?:돈|몫|예산|금액)",
+                text[subject.end : clause.money.begin],
+            )
+        )
     )
 
 

@@ -18,11 +18,17 @@ _ASKED = re.compile(
     r"^\s?(?:을|를|씩)?\s?(?:더\s|추가로\s)?(?:(?:지원해|보태|내려|반영해|배정해|늘려)\s)?(?:달라|받겠다고[^.]{0,40}?(?:신청|요청|건의|요구))"
     r"|^\s?(?:을|를)?\s?(?:전액\s)?삭감(?:을|해야|하자|해)\s?(?:요청|요구|주장|촉구|제안|건의|한다고|고|달라)"
 )
+_THEN_CUT = re.compile(
+    r"^\s?(?:을|를|이|가)\s[^.,\d]{0,16}?(?:올렸|요구했|편성했|담았|넣었|신청했|세웠|요청했|제출했|올라왔|담겼)(?:으나|지만|는데)[^.\d]{0,40}?"
+    r"(?:전액\s?(?:을\s)?(?:삭감|감액|깎|잘)|통째로|모두\s(?:삭감|깎|잘))"
+)
 _NAMED_AS: dict[str, Status] = {
     "요구액": "proposed", "요청액": "proposed", "신청액": "proposed", "건의액": "proposed",
     "집행액": "spent", "결산액": "spent", "삭감액": "cut", "확정액": "approved", "확보액": "approved",
 }  # fmt: skip
-_NAMED = re.compile(r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$")
+_NAMED = re.compile(
+    r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$"
+)
 _DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
 _NOTHING_LEFT = re.compile(r"한 푼도 (?:남지|반영되지|편성되지|받지|건지지|살아남지) (?:않|못)|전액 (?:삭감|감액)")
 _PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
@@ -50,7 +56,10 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     wanted = _ASKED.match(text[clause.money.end : clause.sentence.end])
     if wanted:
         return "proposed", Span(clause.money.end, clause.money.end + wanted.end())
-    before = _NAMED.search(text, clause.chunk.begin, clause.money.begin)
+    later = _THEN_CUT.match(text[clause.money.end : clause.sentence.end])
+    if later:
+        return "cut", Span(clause.money.end, clause.money.end + later.end())
+    before = _NAMED.search(text, clause.segment().begin, clause.money.begin)
     if before and before.end() >= clause.money.begin - 4:
         return _NAMED_AS[before.group(1)], Span(before.start(1), before.end(1))
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
@@ -88,7 +97,13 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             told = "planned"
         if told == "approved" and act.word in _ALLOTS and _bill_before(clause):
             told = "proposed"
-        if told == "planned" and act.word in _ALLOTS and re.search(r"(?:제출|상정)(?:함|했|한|하)", text[verb.end if verb else clause.money.end : clause.sentence.end]):
+        if (
+            told == "planned"
+            and act.word in _ALLOTS
+            and re.search(
+                r"(?:제출|상정)(?:함|했|한|하)", text[verb.end if verb else clause.money.end : clause.sentence.end]
+            )
+        ):
             told = "proposed"
         if told and verb is not None:
             if _negated(text, verb.begin, verb.end):

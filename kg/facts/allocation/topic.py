@@ -89,7 +89,28 @@ def topic_before(
     return main_topic(analysis, mentions)
 
 
-_HANDED = frozenset(("나누", "주", "드리", "깔", "보급", "지급", "제공", "지원", "설치", "배포", "달", "놓", "도입", "배치", "빌리", "선물", "뽑", "모집"))
+_HANDED = frozenset(
+    (
+        "나누",
+        "주",
+        "드리",
+        "깔",
+        "보급",
+        "지급",
+        "제공",
+        "지원",
+        "설치",
+        "배포",
+        "달",
+        "놓",
+        "도입",
+        "배치",
+        "빌리",
+        "선물",
+        "뽑",
+        "모집",
+    )
+)
 
 
 def given_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | None:
@@ -102,12 +123,13 @@ def given_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | 
         earlier = analysis.sentences[sentence.index - 1]
         tokens = earlier.tokens if earlier.paragraph == sentence.paragraph else ()
     for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i].tag != "JKO" or not any(
-            t.form in _HANDED and t.tag[:1] in "VN" for t in tokens[i + 1 : i + 14]
-        ):
+        if tokens[i].tag != "JKO" or not any(t.form in _HANDED and t.tag[:1] in "VN" for t in tokens[i + 1 : i + 14]):
             continue
         j = i
-        while j and (tokens[j - 1].tag in ("NNG", "NNP", "SL", "SN", "XSN", "XPN", "SSO", "SSC", "JKG") or tokens[j - 1].form in "·‘’'"):
+        while j and (
+            tokens[j - 1].tag in ("NNG", "NNP", "SL", "SN", "XSN", "XPN", "SSO", "SSC", "JKG")
+            or tokens[j - 1].form in "·‘’'"
+        ):
             j -= 1
         while j < i and tokens[j].tag in ("JKG", "SSC", "XSN"):
             j += 1

@@ -77,7 +77,12 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
             month = _MONTH.match(after)
             if month and "까지" in after[month.end() : month.end() + 4]:
                 role = "until"
-        budget = bool(re.match(r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣]{1,6}\s){0,2}(?:본?예산|추경|추가경정|세출|국비)", after))
+        budget = bool(
+            re.match(
+                r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣]{1,6}\s){0,2}(?:본?예산|추경|추가경정|세출|국비)",
+                after,
+            )
+        )
         found.append(YearWord(year, Span(match.start(), match.end()), role, budget))
     return found
 
