@@ -23,7 +23,7 @@ def imports(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("room", ORDER)
 def test_imports_run_one_way(room: str) -> None:
-    later = [*ORDER[ORDER.index(room) + 1:], "cli", "pipeline"]
+    later = [*ORDER[ORDER.index(room) + 1 :], "cli", "pipeline"]
     wrong = [
         f"{path.relative_to(KG)} imports {module}"
         for path in sorted((KG / room).rglob("*.py"))
