@@ -104,7 +104,7 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
 
 
 def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
-    """«2023년에 발표한 35억 원짜리 구상»: a year inside a clause that leans on a noun dates something else."""
+    """«2019년에 내놓은 18억 원짜리 계획»: a year inside a clause that leans on a noun dates something else."""
     chunks = clause.row.chunks
     started = False
     for chunk in chunks[: clause.place]:
