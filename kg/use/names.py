@@ -8,10 +8,10 @@ from kg.graph.store import GraphStore
 from kg.graph.terms import ID
 from kg.lexicon import load_lexicon
 from kg.lexicon.governments import candidates
+from kg.resolution.names import folded
 
 KINDS = ("person", "organization", "program", "region", "event")
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
-_MARKS = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·,.\-]")
 
 
 def find_things(store: GraphStore, word: str, kind: str | None, place: str) -> list[str]:
@@ -66,14 +66,14 @@ def _regions(store: GraphStore, word: str) -> list[str]:
 
 def _folded(store: GraphStore, word: str, kinds: tuple[str, ...]) -> list[str]:
     """Things with a spelling that equals the word but for case, spaces and marks."""
-    return _scan(store, kinds, lambda name: _fold(name) == _fold(word))
+    return _scan(store, kinds, lambda name: folded(name) == folded(word))
 
 
 def _close(store: GraphStore, word: str, kinds: tuple[str, ...]) -> list[str]:
     """Up to five names that hold the word or stand in it."""
-    wanted = _fold(word)
+    wanted = folded(word)
     return (
-        sorted({name_of(i) for i in _scan(store, kinds, lambda n: wanted in _fold(n))})[:5] if len(wanted) > 1 else []
+        sorted({name_of(i) for i in _scan(store, kinds, lambda n: wanted in folded(n))})[:5] if len(wanted) > 1 else []
     )
 
 
@@ -91,7 +91,3 @@ def _scan(store: GraphStore, kinds: tuple[str, ...], test: Callable[[str], bool]
 def _of_kinds(store: GraphStore, query: str, kinds: tuple[str, ...]) -> list[str]:
     starts = tuple(f"{ID}{k}/" for k in kinds)
     return sorted({row[0].value for row in store.select(query).rows if row[0] and row[0].value.startswith(starts)})
-
-
-def _fold(name: str) -> str:
-    return _MARKS.sub("", name).lower()
