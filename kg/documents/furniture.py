@@ -114,6 +114,23 @@ def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
     return None
 
 
+def is_menu_row(line: Line) -> bool:
+    """Whether a line is a row of short entries with nothing but marks between them and no figure, as menus have."""
+    pieces = [p.strip() for p in re.split(r"\s*[|ㅣ│]\s*|\s{2,}", line.bare)]
+    return (
+        len(pieces) >= 3
+        and not line.prose
+        and all(2 <= len(p) <= 8 for p in pieces)
+        and not re.search(r"\d", line.bare)
+        and "기자" not in line.bare
+    )
+
+
+def is_numbered_row(line: Line) -> bool:
+    """Whether a line counts other articles one behind the other: ``① … ② … ③ …``."""
+    return not line.prose and len(re.findall(r"(?:^|\s)(?:[①-⑩]|\d{1,2}[.위])\s?(?=[^\d\s])", line.bare)) >= 3
+
+
 def _is_menu(line: Line, known: Phrases) -> bool:
     """Whether the words of a line are those of buttons and sections, most of them."""
     words = [w.lower() for w in line.words]

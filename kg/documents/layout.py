@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from kg.documents.captions import is_caption
 from kg.documents.frame import is_contact, is_contact_label, is_frame, names_release
-from kg.documents.furniture import furniture
+from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind
 from kg.documents.press import DATELINE, is_organ
 from kg.documents.reporters import EMAIL, is_byline, names_alone, reporters
+from kg.documents.sitename import issue_name
 from kg.documents.stamps import find_stamps, only_stamp
 from kg.lexicon import Lexicon
 
@@ -37,6 +38,9 @@ _ISSUED = re.compile(
     r"^[\[(<【「『]?[가-힣A-Za-z0-9&· ]{2,22}?(?:제\s?\d{1,5}\s?호|통권\s?\d+호?|Vol\.?\s?\d+)[^가-힣]{0,4}\s?[\d'’‘]|"
     r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』]\s*\d{2,4}\s?[.년\-]"
 )
+_BODY = r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)"
+_BODIES = re.compile(rf"{_BODY}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*")
+_SIGN = re.compile(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
 _SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
 
 
@@ -74,6 +78,8 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
     start: int | None = None
     for i, line in enumerate(lines):
         found = furniture(line, lexicon)
+        if found is None and _is_row(lines, i):
+            found = "item"
         if found == "list":
             listed, listed_marked = True, None
             if not stamped:
@@ -112,6 +118,9 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
         if is_caption(line.bare):
             layout.kinds[i] = "caption"
             continue
+        if line.prose and not (candidates or stamped) and _is_spoken_title(text, lines, i, lexicon):
+            candidates.append(i)
+            continue
         if (
             line.prose
             or (_ITEM.match(line.bare) and (i or len(line.bare) > 60))
@@ -125,15 +134,8 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
         if stamped and candidates and _SPOKEN.fullmatch(line.bare):
             start = i
             break
-        if is_organ(line.bare, lexicon) or (
-            re.fullmatch(
-                r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|"
-                r"재단)(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*",
-                line.bare,
-            )
-            and len(line.bare) < 50
-            and not candidates
-        ):
+        named = _BODIES.fullmatch(line.bare) and len(line.bare) < 50
+        if is_organ(line.bare, lexicon) or (not candidates and (named or _SIGN.fullmatch(line.bare))):
             layout.kinds[i] = "masthead"
             continue
         candidates.append(i)
@@ -150,10 +152,23 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
     return start
 
 
+def _is_row(lines: list[Line], i: int) -> bool:
+    """Whether a line above the article is a row of a menu or of other articles' headlines, and no table's head."""
+    below = lines[i + 1].bare if i + 1 < len(lines) else ""
+    return is_numbered_row(lines[i]) or (is_menu_row(lines[i]) and not _TABLE.search(below))
+
+
+def _is_spoken_title(text: str, lines: list[Line], i: int, lexicon: Lexicon) -> bool:
+    """Whether a short whole sentence is a headline: date and author stand directly below it."""
+    return len(lines[i].bare) <= 60 and i + 1 < len(lines) and _is_stamp(text, lines[i + 1], lexicon)
+
+
 def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
     """Whether a line tells when and by whom, and nothing of the matter."""
     if len(line.bare) > 140:
         return False
+    if issue_name(line) and not line.prose and len(line.bare) <= 80:
+        return True
     if only_stamp(line.bare) or is_byline(text, line.begin, line.end, lexicon):
         return True
     stamps = find_stamps(text, line.begin, line.end, lexicon)

@@ -9,8 +9,9 @@ from kg.documents.frame import names_release
 from kg.documents.layout import Layout, page_name
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind, DocumentKind
-from kg.documents.press import DATELINE, Publisher, is_organ, organ_in, rights_holder
+from kg.documents.press import DATELINE, Publisher, beside_date, is_organ, organ_in, rights_holder
 from kg.documents.reporters import EMAIL, Byline, is_byline, reporters, signatories
+from kg.documents.sitename import issue_name, sign
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
 from kg.spans import Span
@@ -32,10 +33,6 @@ _LEGAL = re.compile(
 )
 _ISSUED_BY = re.compile(
     rf"(?:발행처|발행기관|펴낸\s?곳|발행\s?[:：]|제공기관|배포기관|출처)\s*[:：|]?\s*(?P<name>{_BODY_NAME})(?=\s*(?:[|ㅣ,/(\])]|\s\s|$|\s[가-힣]{{2,4}}\s))"
-)
-_ISSUE = re.compile(
-    r"^[\[(<【「『]?\s*(?P<name>[가-힣A-Za-z0-9&·][가-힣A-Za-z0-9&· ]{1,20}?)\s*[\])>】」』]?\s*"
-    r"[(\[]?(?:제\s?\d{1,5}\s?호|통권|Vol\.?\s?\d|No\.?\s?\d)"
 )
 _URL = re.compile(r"https?://[^\s<>\"'”’)\]]+")
 _TAIL = re.compile(
@@ -67,7 +64,12 @@ def find_publisher(
         if layout.kinds[i] not in ("noise",) and (framed := _framed(line)):
             return framed
     for i in layout.bylines:
-        if i < first and (organ := organ_in(lines[i], text, lexicon)):
+        if i < first and (organ := issue_name(lines[i]) or organ_in(lines[i], lexicon)):
+            return organ
+    if named := sign(text, lines, first, lexicon):
+        return named
+    for i in layout.bylines:
+        if i < first and (organ := beside_date(lines[i], text, lexicon)):
             return organ
     for i, line in reversed(list(enumerate(lines))):
         if layout.kinds[i] != "caption" and len(line.bare) < 200 and (holder := rights_holder(line, lexicon)):
@@ -78,7 +80,7 @@ def find_publisher(
     if named := _beside_menu(lines, layout, first, lexicon):
         return named
     for i in layout.bylines:
-        if organ := organ_in(lines[i], text, lexicon):
+        if organ := organ_in(lines[i], lexicon) or beside_date(lines[i], text, lexicon):
             return organ
     return _of_the_page(lines) or _of_the_issue(text, lines, layout, first, lexicon)
 
@@ -117,9 +119,8 @@ def _of_the_issue(text: str, lines: list[Line], layout: Layout, first: int, lexi
     for i, line in enumerate(lines[:first]):
         if layout.kinds[i] in ("noise", "caption", "contact"):
             continue
-        issue = _ISSUE.match(line.bare)
-        if issue and layout.kinds[i] != "title":
-            return Publisher(issue["name"], Span(line.begin + issue.start("name"), line.begin + issue.end("name")))
+        if layout.kinds[i] != "title" and (issue := issue_name(line)):
+            return issue
         if i in layout.bylines and find_stamps(text, line.begin, line.end, lexicon):
             body = re.match(rf"[\[(<【]?\s*(?P<name>{_BODY_NAME})(?=\s|,|$|[|\]】>)])", line.bare)
             if body:

@@ -89,9 +89,8 @@ def rights_holder(line: Line, lexicon: Lexicon) -> Publisher | None:
     return None
 
 
-def organ_in(line: Line, text: str, lexicon: Lexicon) -> Publisher | None:
+def organ_in(line: Line, lexicon: Lexicon) -> Publisher | None:
     """The press organ named in a line of a masthead: ``달빛일보 | 2025-10-02``, ``달빛일보 홍길동 기자``."""
-    dated = bool(find_stamps(text, line.begin, line.end, lexicon))
     pieces = [p for p in re.split(r"\s{2,}|\s*[|ㅣ∣/]\s*", line.bare) if p]
     for piece in pieces:
         if is_organ(piece, lexicon):
@@ -102,7 +101,13 @@ def organ_in(line: Line, text: str, lexicon: Lexicon) -> Publisher | None:
         if is_organ(word, lexicon):
             at = match.start() + match.group().index(word)
             return Publisher(word, Span(line.begin + at, line.begin + at + len(word)))
-    if dated and pieces:
+    return None
+
+
+def beside_date(line: Line, text: str, lexicon: Lexicon) -> Publisher | None:
+    """The word with which a dated line of a masthead begins, where it is no label and no reporter."""
+    pieces = [p for p in re.split(r"\s{2,}|\s*[|ㅣ∣/]\s*", line.bare) if p]
+    if pieces and find_stamps(text, line.begin, line.end, lexicon):
         first = re.match(r"[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)", pieces[0])
         known = {b.name for b in signatories(text, line.begin, line.end, lexicon)} | _frame_words(lexicon)
         if first and first.group() not in known and not re.search(r"\d{4}|기자$|특파원$", first.group()):
