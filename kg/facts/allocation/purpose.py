@@ -383,7 +383,7 @@ def _of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if clause.chunk.suffix.endswith("짜리") or re.match(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S", clause.after):
         return _after_phrase(clause, lexicon)
     head, chunks = clause.head, clause.row.chunks
-    if head is not None and head.ending == "ETM" and clause.act is not None:  # «35억 원이 드는 ‘X’»
+    if head is not None and head in chunks and head.ending == "ETM" and clause.act is not None:  # «35억 원이 드는 ‘X’»
         i = chunks.index(head) + 1
         if i < len(chunks) and clause.analysis.text[chunks[i].begin] in "‘“「『'\"<":
             return _after_phrase(clause, lexicon)
