@@ -9,7 +9,7 @@ _TAILS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("부센터장", "센터장"), ("센터", "거점", "허브")),
     (("대학원장",), ("대학원",)),
     (("부총장", "총장", "학장", "교수"), ()),
-    (("분과장", "부위원장", "위원장", "위원"), ("위원회", "특위")),
+    (("분과장", "부위원장", "위원장", "위원"), ("위원회", "위")),
     (("사업단장", "추진단장", "자문단장", "부단장", "단장"), ("단",)),
     (("조합장",), ("조합",)),
     (("병원장",), ("병원",)),
@@ -21,16 +21,34 @@ _TAILS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 )
 _COMPANY = ("대표", "대표이사", "공동대표", "사장", "부사장", "전무", "상무", "CEO", "CTO", "COO", "최고경영자")
 _NO_BODY = ("연구위원", "전문위원", "자문위원", "정책위원", "국무위원", "최고위원", "국회의원")
+_OWN_NAME = 5
+"""A title of so many letters names one post."""
 _REACH = 500
 """Code points back to the body that a title may mean."""
 
 
 def with_context(mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
-    """The offices, those without a body filled in where one of the fitting kind was named shortly before."""
-    for office in offices:
-        fits = None if office.organization else fitting_body(office.title)
-        body = _named_before(mentions, office, fits) if fits else None
+    """The offices, those without a body filled in: the body of whoever else holds a post of that very name, else one
+    of the fitting kind that was named shortly before.
+    """
+    told = tuple(offices)
+    bodies = _by_title(told)
+    for office in told:
+        body = office.organization or bodies.get(office.title.replace(" ", ""))
+        fits = None if body else fitting_body(office.title)
+        body = body or (_named_before(mentions, office, fits) if fits else None)
         yield office.model_copy(update={"organization": body}) if body else office
+
+
+def _by_title(offices: Iterable[Office]) -> dict[str, Mention]:
+    """The one body that the document tells for a post of a name of its own (미래산업본부장, no plain 본부장)."""
+    found: dict[str, dict[str, Mention]] = {}
+    for office in offices:
+        title = office.title.replace(" ", "")
+        if office.organization is not None and len(title) >= _OWN_NAME:
+            name = office.organization.value.official or office.organization.value.text
+            found.setdefault(title, {}).setdefault(name, office.organization)
+    return {title: next(iter(bodies.values())) for title, bodies in found.items() if len(bodies) == 1}
 
 
 def fitting_body(title: str) -> Callable[[Mention], bool] | None:

@@ -7,6 +7,7 @@ from kg.facts.model import Fact, Office
 from kg.facts.office_bodies import body_of
 from kg.facts.office_context import with_context
 from kg.facts.office_merge import merged
+from kg.facts.office_succession import offices_taken_over
 from kg.facts.offices_told import offices_told
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -25,9 +26,14 @@ _FEATURES = {
 _GONE = re.compile(
     r"(?:이|가|은|는|의) [^,.“”\"]{0,24}?"
     r"(?:물러난|물러나자|물러나면서|사퇴한|사퇴하면서|사임한|사임하면서|퇴임한|퇴임하면서|떠난|낙마한|그만둔|직을 잃은"
-    r"|직을 상실한|구속된)"
+    r"|직을 상실한|구속된|이임한|이임하면서|바통을 넘[기긴겨겼])"
+    r"|(?:의)? 후임|의 (?:바통|배턴|빈자리|뒤를 [이잇])"
 )
 """Words that say a bearer of an office has left it."""
+_LEFT_BEFORE = re.compile(
+    r"(?<![가-힣])(?:전임|(?:물러|떠)난|(?:퇴임|사퇴|사임|이임|퇴직)한|그만둔|자리를 비운)(?: 전)? $"
+)
+"""Words before a name that say so of the title behind it: ``전임 N 국장``."""
 
 
 def find_offices(
@@ -39,12 +45,15 @@ def find_offices(
     """
     beside = _shared(list(_beside(analysis, mentions, lexicon)))
     told = tuple(offices_told(analysis, mentions, frozenset(o.title_span for o in beside)))
-    return with_context(mentions, merged(mentions, sorted((*beside, *told), key=lambda o: o.title_span)))
+    taken = tuple(offices_taken_over(analysis, mentions, beside))
+    return with_context(mentions, merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span)))
 
 
-def _left(text: str, end: int) -> bool:
-    """Whether the clause behind a title says that its bearer has gone: ``N 시장이 물러난 뒤``."""
-    return _GONE.match(text, end, end + 40) is not None
+def _left(text: str, person: Mention, title: Mention) -> bool:
+    """Whether the words beside say that the bearer has gone: ``N 시장이 물러난 뒤``, ``전임 N 국장``."""
+    if person.begin < title.begin and _LEFT_BEFORE.search(text, max(person.begin - 12, 0), person.begin):
+        return True
+    return _GONE.match(text, title.end, title.end + 40) is not None
 
 
 def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterator[Office]:
@@ -71,7 +80,7 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             title=title.value.bare,
             title_span=title.span,
             organization=body,
-            former=apposition.former or title.value.former or _left(analysis.text, title.end),
+            former=apposition.former or title.value.former or _left(analysis.text, person, title),
             acting=title.value.acting,
         )
 

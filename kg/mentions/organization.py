@@ -8,6 +8,7 @@ from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.governments import UNDATED, Government, official_council
 from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.organization_listed import HOMONYM, governments_that_act
 from kg.mentions.organization_words import (
     WORD_START,
     Body,
@@ -43,6 +44,11 @@ STATE = "대한민국 정부"
 
 def organizations(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     """Governments (``organization``, or ``region`` where used as a place) and bodies of the lexicon."""
+    return governments_that_act(analysis.text, _named(analysis, lexicon))
+
+
+def _named(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
+    """Every name of the tables, in the order of the text."""
     known, names = bodies(lexicon), government_names(lexicon)
     common = homonyms(lexicon)
     text, day = analysis.text, analysis.document.published
@@ -112,8 +118,9 @@ def _government(
         if not name.full and among[0].level == "광역" and " " not in words and _topic(text, begin, end):
             topic = Name(words, ("LocalGovernment",), official)
             return Mention(begin, end, "organization", topic, "government-as-topic")
-        if name.full or " " in words or words not in common:
-            return Mention(begin, end, "region", Name(words, ("Region",), official), "region-name")
+        plain = name.full or " " in words or words not in common
+        rule = "region-name" if plain else HOMONYM
+        return Mention(begin, end, "region", Name(words, ("Region",), official), rule)
     return None
 
 

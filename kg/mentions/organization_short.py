@@ -24,6 +24,9 @@ _BEHIND = re.compile(
     r"출연|출자|(?:고위|핵심|실무|내부|한|(?:[가-힣]{2,6}\s)?담당)\s(?:관계자|공무원|간부|직원|당국자|실무자)|"
     r"[가-힣A-Za-z0-9]+(?:국장|과장|실장|팀장|본부장|단장|국|과|실|센터|위원회|재단))"
 )
+_ITS_HEAD = re.compile(
+    r"\s[가-힣A-Za-z0-9·]+(?:국장|과장|실장|팀장|본부장|단장|담당관|기획관|정책관|추진관)(?![가-힣]{2})"
+)
 _JOINED = frozenset("·‧ㆍ/(")
 
 
@@ -58,8 +61,17 @@ def _levels(text: str, sentence: Sentence) -> Iterator[Mention]:
     """시는, 도가, 군 관계자, 구의."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if token[0] in _LEVELS and (token[1] == "NNG" or (not i and token[1] == "NNB")) and _alone(text, tokens, i):
+        if token[0] not in _LEVELS:
+            continue
+        noun = token[1] == "NNG" or (not i and token[1] == "NNB")
+        if (noun and _alone(text, tokens, i)) or _heads_department(text, token):
             yield _short(token.begin, token.end, token.form, ("LocalGovernment",), None, "government-level")
+
+
+def _heads_department(text: str, token: Token) -> bool:
+    """``N 도 AI국장``: a word of its own before a department's head is the government, whatever Kiwi makes of it."""
+    before = text[token.begin - 2 : token.begin]
+    return before[1:] == " " and "가" <= before[0] <= "힣" and bool(_ITS_HEAD.match(text, token.end))
 
 
 def _alone(text: str, tokens: tuple[Token, ...], i: int) -> bool:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
+from kg.lexicon.gazetteer import Gazetteer
+from kg.mentions.organization_words import Body, bodies
 from kg.mentions.person_names import NameTables, TokenIndex, bracketed_name, is_name, name_tables, name_test, sure_name
 from kg.mentions.title_words import PARTICLE, TitleWord, lines_of, title_tables, title_words
 
@@ -26,7 +28,10 @@ _MARKED = re.compile(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""
 _PARTICLE = re.compile(PARTICLE)
 _SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| ?(?:권한|직무)대행(?: (?:겸 )?|\()| ?[·,/] ?)$")
+_BRACKETED = re.compile(r"(?:님)?\((?:[^()“”]{0,24} )?$")
 _MARKS = frozenset("·,/")
+_LEVELS = frozenset({"시", "도", "군", "구"})
+"""A government's short form as a word of its own: ``N 도 AI국장``, where Kiwi sees a particle."""
 _REACH = 7
 """The words that may stand between a name and its title."""
 
@@ -53,6 +58,13 @@ class _Place(NamedTuple):
     end: int
     tokens: TokenIndex
     names: NameTables
+    bodies: Gazetteer[Body]
+
+    def plain(self, begin: int, end: int) -> bool:
+        """Whether only nouns stand there, or a known body in whose name Kiwi may see a particle."""
+        if self.tokens.plain(begin, end) or self.text[begin:end] in _LEVELS:
+            return True
+        return any(stop == end for stop, _ in self.bodies.at(self.text, begin, end))
 
 
 class TitleReading(NamedTuple):
@@ -73,14 +85,14 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
         if known is analysis and words is lexicon:
             return reading
     tables, names, tokens = title_tables(lexicon), name_tables(lexicon), TokenIndex(analysis)
-    person = name_test(analysis.text, tokens, names)
+    person, gazetteer = name_test(analysis.text, tokens, names), bodies(lexicon)
     lines = tuple(
         (begin, end, tuple(title_words(analysis.text, begin, end, tables, person))) for begin, end in lines_of(analysis)
     )
     found: list[Apposition] = []
     for begin, end, titles in lines:
         if titles:
-            found += _of_line(_Place(analysis.text, begin, end, tokens, names), titles)
+            found += _of_line(_Place(analysis.text, begin, end, tokens, names, gazetteer), titles)
     reading = TitleReading(lines, tuple(found), tokens)
     _LATEST[:] = [(analysis, lexicon, reading)]
     return reading
@@ -118,14 +130,18 @@ def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
 
 
 def _second(place: _Place, word: TitleWord, taken: dict[int, Apposition]) -> Apposition | None:
-    """The second of two titles: ``시장 권한대행 부시장``, ``부총리 겸 장관``, ``N(교수·센터장)``."""
-    told = _SECOND.search(place.text, max(place.begin, word.begin - 34), word.begin)
+    """The second of two titles: ``시장 권한대행 부시장``, ``N(교수·센터장)``, ``N 단장(○○대 교수)``."""
+    since = max(place.begin, word.begin - 34)
+    told = _SECOND.search(place.text, since, word.begin) or _BRACKETED.search(place.text, since, word.begin)
     if told is None:
         return None
     first = taken.get(told.start())
     if first is None or first.order == "listed" or (told.group().strip() in _MARKS and first.order != "inside"):
         return None
-    return Apposition(first.begin, first.end, word, (told.start(), word.begin), "second", first.former)
+    former = first.former
+    if "(" in told.group():  # what stands in brackets tells for itself whether it is past
+        former = not _FORMER.isdisjoint(told.group().lstrip("님(").split())
+    return Apposition(first.begin, first.end, word, (told.start(), word.begin), "second", former)
 
 
 def _first_of_two(place: _Place, words: Sequence[TitleWord], found: list[Apposition]) -> list[Apposition]:
@@ -158,6 +174,8 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
         before = text[gap - 1 : gap]
         if before == "(" and not inside:
             at, inside, nearest = gap - 1, True, reach == 0
+            if at in ends:
+                return None  # 시의원 in 시의원(행정위원장)
             name = _hangul_before(place, at)
             if name and is_name(text, *name, place.tokens, place.names, strong=False):
                 return Apposition(*name, word, (at, word.begin), "inside", former)
@@ -175,7 +193,7 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             if name:
                 return Apposition(*name, word, (gap, word.begin), "behind", former)
             piece = _WORD.search(text, max(place.begin, at - 30), at)
-            if piece is None or not place.tokens.plain(piece.start(), at):
+            if piece is None or not place.plain(piece.start(), at):
                 return None
             at, nearest = piece.start(), False
             reach += 1
@@ -191,12 +209,13 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             at, reach = piece.start(), reach + 1
             continue
         body = text[gap : word.begin].strip()
-        sure = nearest or body.endswith(place.names.bodies) or body.split(" ")[-1] in place.names.never
+        last = body.split(" ")[-1]
+        sure = nearest or body.endswith(place.names.bodies) or last in place.names.never or last in _LEVELS
         name = _name_before(place, gap, strong=sure) or _foreign_before(place, gap)
         if name:
             name = _surer_before(place, name) or name
             return Apposition(*name, word, (name[1], word.begin), "behind", former)
-        if not place.tokens.plain(piece.start(), gap) or _COUNTED.search(said):
+        if not place.plain(piece.start(), gap) or _COUNTED.search(said):
             return None
         if any(i in ends for i in range(piece.start() + 1, gap)):
             return None  # 과장이 in 과장이 부장으로

@@ -21,7 +21,7 @@ PARTICLE = (
     r"만이|만은|만의|만|에는|에도|에서|에|과의|과는|과도|와의|와는|와도|이다|다|과|와|은|는|이|가|을|를|의|도|로|께|나|란|씩)?(?![가-힣])"
 )
 _LATIN_END = r"(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z])"
-_PARTICLE = re.compile(PARTICLE)
+_PARTICLE = re.compile(rf"직?{PARTICLE}")
 _RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
 _DEPUTY_OF = {"부시장": "시", "부군수": "군", "부구청장": "구"}
 _LOOSE = frozenset({"위원", "교수", "수석", "특보"})

@@ -1,0 +1,58 @@
+"""Offices that somebody takes over from another: ``N1이 N2 단장의 바통을 이어받았다``, ``N2 국장 후임으로 N1을``."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.facts.model import Office
+from kg.language.model import Analysis
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_TAKEN = re.compile(
+    r"(?:의|에게서|으로부터|로부터)? ?(?:바통|배턴|자리|직|지휘봉|빈자리|뒤)을?를? "
+    r"(?:[가-힣]+ )?(?:이어받|물려받|넘겨받|잇는|잇게|이었|채[우운웠])"
+)
+_AFTER = re.compile(
+    r"(?:의)? ?(?:후임(?:으로는|으로|에는|에|은|자로)|뒤를 이어(?:서)?|빈자리(?:에는|에|는)|자리(?:에는|에|는)) "
+)
+_COMES = re.compile(
+    r"[^.“”]{0,40}?(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|앉|뽑[혔힌]|추대|낙점|기용|부임|맡|채[우운웠]|이어받)"
+)
+_SUBJECT = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:은|는|이|가)(?![가-힣])")
+
+
+def offices_taken_over(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
+    """The same post for whoever comes after its bearer; ``offices`` are those told beside a name."""
+    text, people = analysis.text, mentions.of("person")
+    for office in offices:
+        sentence = analysis.sentence_at(office.title_span.begin)
+        if sentence is None or office.person.end > office.title_span.begin:
+            continue
+        new = _successor(text, office, [p for p in people if sentence.begin <= p.begin < sentence.end])
+        if new is not None:
+            yield office.model_copy(
+                update={
+                    "rule": "office-taken-over",
+                    "evidence": (Span(min(new.begin, office.title_span.begin), max(new.end, office.title_span.end)),),
+                    "features": ("office-told-by-verb", *(("office-body-told",) if office.organization else ())),
+                    "person": new,
+                    "former": False,
+                    "acting": False,
+                }
+            )
+
+
+def _successor(text: str, office: Office, people: list[Mention]) -> Mention | None:
+    """Who takes over: the subject before the bearer, or the one named after «후임으로»."""
+    end = office.title_span.end
+    if _TAKEN.match(text, end):
+        for person in reversed([p for p in people if p.end < office.person.begin]):
+            if _SUBJECT.match(text, person.end, office.person.begin):
+                return person
+    after = _AFTER.match(text, end)
+    if after is None:
+        return None
+    new = next((p for p in people if p.begin >= after.end()), None)
+    if new is None or new.begin - after.end() > 24 or not _COMES.match(text, new.end):
+        return None
+    return None if new.value == office.person.value else new
