@@ -64,10 +64,13 @@ class Row:
     host_end: int = 0
 
 
-def chunk_sentence(analysis: Analysis, sentence: Sentence, sums: list[Mention]) -> list[Row]:
-    """The rows of a sentence that holds sums: the sentence's own and one for each bracket group with a sum."""
+def chunk_sentence(analysis: Analysis, sentence: Sentence, sums: list[Mention], begin: int = 0) -> list[Row]:
+    """The rows of a sentence that holds sums: the sentence's own and one for each bracket group with a sum.
+
+    What stands before ``begin`` (the label of a turn) is left out.
+    """
     builder = _Builder(analysis.text, sums)
-    builder.row(list(sentence.tokens))
+    builder.row([t for t in sentence.tokens if t.begin >= begin])
     return builder.rows
 
 

@@ -7,13 +7,14 @@ from kg.facts.allocation.basis import basis_of
 from kg.facts.allocation.chunks import chunk_sentence
 from kg.facts.allocation.clause import clauses
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.fiscal_year import year_from_context
+from kg.facts.allocation.fiscal_year import last_round, year_from_context
 from kg.facts.allocation.linking import cut_without_sum, link, named_again
 from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.shared_payers import share_payers
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.tables import table_drafts
+from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.model import Allocation, Fact
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -85,7 +86,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
             by_sentence.setdefault(sentence.index, (sentence, []))[1].append(money)
     found: list[Draft] = []
     for sentence, inside in by_sentence.values():
-        rows = chunk_sentence(analysis, sentence, inside)
+        rows = chunk_sentence(analysis, sentence, inside, spoken_from(analysis, sentence))
         here: list[Draft] = []
         places = tuple(s for s in named if sentence.begin <= s.begin < sentence.end)
         for clause in clauses(analysis, sentence, rows, lexicon, places):
@@ -96,6 +97,9 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
         for draft in here:
             assert draft.clause is not None
             year_from_context(draft, draft.clause)
+            last_round(draft, draft.clause)
+            if draft.by is None and draft.elided and draft.status == "cut" and by_member(analysis, sentence):
+                draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided:
                 draft.by = payer.payer_from_context(
                     analysis, mentions, sentence, draft.money.begin, draft.announced_by, facts

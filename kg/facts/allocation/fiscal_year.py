@@ -107,9 +107,12 @@ def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
     """«2019년에 내놓은 18억 원짜리 계획»: a year inside a clause that leans on a noun dates something else."""
     chunks = clause.row.chunks
     started = False
-    for chunk in chunks[: clause.place]:
+    for i, chunk in enumerate(chunks[: clause.place]):
         started = started or chunk.begin <= word.span.begin < max(chunk.end, chunk.begin + 1)
         if started and chunk.kind == "verb":
+            after = chunks[i + 1]
+            if after.kind == "noun" and clause.analysis.text[after.begin : after.end] == "데":
+                return False  # «내년에 온실을 짓는 데 21억 원을»
             return chunk.ending == "ETM" and chunk.lemma != "이" and chunk.lemma not in _SPENDING
     return False
 
@@ -176,6 +179,22 @@ def _first_year(clause: Clause) -> int | None:
             if word.role == "from":
                 return word.year
     return None
+
+
+def last_round(draft: Draft, clause: Clause) -> None:
+    """Minutes on next year's budget: «작년에 5억 원을 요구했으나 3억 원으로 의결» is of the budget before it, which was
+    deliberated last year for this one."""
+    analysis = clause.analysis
+    published = analysis.document.published
+    if analysis.document.kind != "council" or published is None or draft.status not in ("proposed", "approved", "cut"):
+        return
+    this_year = int(published[:4])
+    at_issue = context.document_budget_year(analysis)
+    if at_issue is None or at_issue.year != this_year + 1 or draft.year != this_year - 1:
+        return
+    before = analysis.text[clause.sentence.begin : clause.money.begin]
+    if re.search(r"작년|지난해", before) and not re.search(r"(?:작년|지난해)\s?(?:본예산|추경|예산)", before):
+        draft.year = this_year
 
 
 _STEPS = frozenset(

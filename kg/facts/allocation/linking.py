@@ -5,6 +5,7 @@ import re
 from kg.facts.allocation import parts, payer
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.revising import change, lend_purpose, taken_off
 from kg.facts.allocation.topic import Topic, given_before, topic_before
 from kg.facts.allocation.wording import without_gloss, without_time
 from kg.language.model import Analysis, Sentence
@@ -62,7 +63,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                 draft.source = draft.source or (before.source if not draft.sourced else None)
             elif before.source and not draft.sourced:
                 draft.source = before.source
-            _lend_purpose(before, draft)
+            lend_purpose(before, draft)
         elif parts.is_pointing_back(words) and not draft.per_unit:
             total = _total_before(here[:i], earlier, draft)
             if total is not None:
@@ -70,7 +71,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                 if draft.year is None and total.year is not None and not draft.several_years:
                     draft.year = total.year
         elif before is not None and not draft.own:
-            _lend_purpose(before, draft)
+            lend_purpose(before, draft)
         elif (
             before is None
             and not draft.own
@@ -155,9 +156,9 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             and here[i - 2].value - draft.value == (before.value if before else 0)
             and here[i - 2].value > draft.value
         ):
-            _taken_off(here[i - 2], here[i - 1], draft, text)
+            taken_off(here[i - 2], here[i - 1], draft, text)
         else:
-            _change(before, draft, text)
+            change(before, draft, text)
         if (
             draft.purpose is None
             and draft.per_unit
@@ -170,7 +171,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin, lexicon)
             told = _told_before(draft, earlier, topic, analysis)
             if told is not None:
-                _lend_purpose(told, draft)
+                lend_purpose(told, draft)
             elif topic is not None:
                 draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []
@@ -267,7 +268,7 @@ def _cut_of_change(draft: Draft, earlier: list[Draft]) -> None:
         asked = after.revises
         if asked is not None and abs(asked.value - after.value - draft.value) < 1:
             draft.part_of = asked
-            _lend_purpose(asked, draft)
+            lend_purpose(asked, draft)
             return
 
 
@@ -280,15 +281,6 @@ def _bare(text: str, topic: Topic) -> str:
     span = without_time(text, topic.span.begin, topic.span.end)
     words = topic.text if span.begin == topic.span.begin or span.begin >= span.end else text[span.begin : span.end]
     return without_gloss(words)
-
-
-def _lend_purpose(before: Draft, draft: Draft) -> None:
-    if before.purpose and not draft.own:
-        draft.purpose, draft.programs, draft.lender = before.purpose, list(before.programs), before
-        if draft.by is None and not draft.elided and draft.source is None:
-            draft.by, draft.payer, draft.decider, draft.elided = before.by, before.payer, before.decider, before.elided
-        if "purpose" in before.slots:
-            draft.note("purpose", before.slots["purpose"][0], "purpose-shared")
 
 
 def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
@@ -307,57 +299,6 @@ def _total_before(here: list[Draft], earlier: list[Draft], draft: Draft) -> Draf
         if other.value > draft.value and (other.part_of is None or other.whole):
             return other
     return None
-
-
-def _change(before: Draft | None, draft: Draft, text: str) -> None:
-    """30억 원에서 20억 원으로: the second revises the first; years stand as told."""
-    if before is None or before.clause is None or draft.clause is None:
-        return
-    between = text[before.money.end : draft.money.begin]
-    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and len(between) < 40:
-        cut = draft.clause.act is not None and draft.clause.act.plain == "cut"
-        if cut and re.search(r"했으나|했지만|했는데", between):
-            draft.part_of, before.superseded = (before if before.value > draft.value else None), True
-            draft.year = draft.year or before.year
-        elif draft.clause.chunk.particle in ("으로", "로", "만", "으로만") or re.search(r"했으나|했지만", between):
-            draft.revises = before
-            draft.per_unit = draft.per_unit or before.per_unit
-            before.superseded = True
-            before.part_of = draft.part_of = None
-            _asked_and_left(before, draft)
-
-
-def _taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
-    """412억 원에서 47억 원을 덜어 내 365억 원으로: what was asked, what was cut, what is left."""
-    if not text.startswith(("에서", " 가운데", " 중"), asked.money.end):
-        return
-    left.revises, asked.superseded, off.part_of = asked, True, asked
-    if asked.clause is not None and asked.clause.leaning is not None:
-        asked.by = asked.decider = asked.payer = None
-        asked.elided = True
-    for draft in (asked, off, left):
-        draft.features += [f for f in ("adds-up",) if f not in draft.features]
-    asked.status = "proposed"
-    off.status = "cut"
-    left.status = "approved"
-    for draft in (off, left):
-        if not draft.own or draft.purpose != asked.purpose:
-            _lend_purpose(asked, draft) if not draft.own else None
-        if draft.year is None:
-            draft.year = asked.year
-
-
-def _asked_and_left(before: Draft, draft: Draft) -> None:
-    """Less than was asked: the first sum is what was proposed, the second what the decision left."""
-    assert draft.clause is not None
-    if draft.value < before.value and before.status in (None, "cut", "planned", "approved"):
-        cut = (draft.clause.act is not None and draft.clause.act.plain == "cut") or (
-            draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이")
-        )
-        if cut or draft.status == "approved":
-            before.status = "proposed"
-        if cut:
-            draft.status = None
 
 
 def cut_without_sum(analysis: Analysis, mentions: Mentions, sentence: Sentence, drafts: list[Draft]) -> None:

@@ -24,6 +24,8 @@ _EACH = re.compile(
 _EACH_EARLIER = re.compile(
     rf"(?:(?:한|1)\s?(?:{_COUNTER})|[가-힣A-Za-z]{{2,10}}\s(?:하나|한\s(?:{_COUNTER})))(?:을|를)\s"
     rf"[가-힣]{{1,8}}(?:는|하는|는\s?데|하는\s?데)\s?(?:데(?:는|에|에는)?|비용(?:은|이)|값(?:은|이))?\s?(?:약|최대|평균|총)?\s?$|"
+    rf"[가-힣A-Za-z]{{1,10}}\s?(?:한\s(?:{_COUNTER})|하나)(?:이|가|은|는)\s?(?:약|무려|최대|평균)?\s?$|"
+    rf"(?:1인|명|사람|{_COUNTER})당\s(?:[가-힣]{{2,8}}\s)?[가-힣]{{2,8}}(?:은|는|이|가)\s?(?:약|최대|평균|월)?\s?$|"
     rf"(?:한|1)\s?(?:{_COUNTER})\s?(?:값|가격|설치비|단가|비용|구축비|도입비)(?:은|는|이|가)\s?(?:약|최대)?\s?$|"
     rf"(?:한|1|각)\s?{_COUNTER}(?:에|에게|당)?\s(?:드는|들어가는|돌아가는|주는|지원하는|쓰는|지급하는|"
     rf"필요한)\s(?:[가-힣]{{1,8}}\s)?(?:돈|비용|예산|금액|[가-힣]{{1,6}}비)(?:은|는|이|가)"
@@ -61,7 +63,7 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
         if wide is not None:
             begin = segment.begin + wide.start()
             return text[begin : clause.money.begin].strip(), Span(begin, clause.money.begin)
-        if re.search(r"해마다|매년|매월|매달", text[segment.begin : segment.end]):
+        if re.search(r"해마다|매년|매해|매월|매달|연간", text[segment.begin : segment.end]):
             return None
         return "씩", Span(clause.money.end, clause.money.end + 2)
     inside = re.match(r"\s?\(?(?:한|1|각)?\s?(" + _COUNTER + r"당)\)", text[clause.money.end : clause.money.end + 10])

@@ -48,6 +48,7 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _supposed(clause)
         or _hearsay(clause)
         or _of_companies(clause)
+        or _nothing_yet(clause)
     )
 
 
@@ -151,6 +152,14 @@ def _supposed(clause: Clause) -> bool:
         and head.lemma in ("있", "없")
         and head.ending_form.startswith(("면", "으면", "어도", "더라도", "다면"))
     )
+
+
+def _nothing_yet(clause: Clause) -> bool:
+    """«국비는 아직 0원이다»: nothing was there that could be cut; «12억에서 0원으로» is a cut."""
+    if clause.money.value.low or clause.chunk.particle in ("으로", "로"):
+        return False
+    before = clause.analysis.text[clause.segment().begin : clause.money.begin]
+    return bool(re.search(r"(?:아직|여전히|지금까지|현재까지|현재)\s?(?:까지)?\s?$", before))
 
 
 _HEARSAY = re.compile(

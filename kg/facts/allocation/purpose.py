@@ -24,8 +24,14 @@ _BODY = re.compile(
 )
 _PERCENT_OF = re.compile(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
 _KIND = re.compile(
-    r"(?:^|\s|급\s?|의\s)(?:사업|시설|센터|계획|프로젝트|단지|공장|곳|건물|일|작업|구상|액수|규모|돈|"
+    r"(?:^|\s|급\s?|의\s)(?:사업|시설|기관|조직|연구소|연구원|재단|기구|펀드|기금|플랫폼|시스템|서비스|장비|건축물|공간|거점|센터|계획|프로젝트|단지|공장|곳|건물|일|작업|구상|액수|규모|돈|"
     r"금액|과제|정책|공사|R&D|연구개발)$"
+)
+_DECIDES = re.compile(
+    r"(?:위원회|의회|예결위|예결특위|특위|상임위|국회|집행부|정부|기재부|기획재정부|의원|위원|위원장|의원들|위원들|시장|도지사|지사|군수|구청장)$"
+)
+_COST_NAME = re.compile(
+    r"[가-힣]{1,6}(?<!사업)(?<!예)(?<!정)(?<![국시도구군낭소])비$|(?:인건비|수당|장학금|용역비|임차료|사용료|구독료|이용료|보상금|장려금|격려금|상금)$"
 )
 _GOAL_PARTICLES = ("에", "에는", "에도", "에만", "에까지", "에다", "에다가", "엔", "에선")
 _SUBJECTS = ("은", "는", "이", "가", "도", "란", "이란", "만", "만은")
@@ -52,6 +58,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         _after_phrase,
         _goal_after,
         _given_thing,
+        _defined,
         _done_with,
         _for_recipients,
     ):
@@ -259,10 +266,16 @@ def _subject(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             continue  # the subject of a clause that leans on the sum's phrase
         if is_time_or_count(clause.analysis.text[chunk.begin : chunk.end]):
             continue
+        if clause.act is not None and clause.act.plain == "cut" and _DECIDES.search(_words(clause, chunk)):
+            continue
         found = wording(clause, chunk.begin, chunk.end, lexicon)
         if found is not None:
             return _with(found, "subject")
     return None
+
+
+def _words(clause: Clause, chunk: Chunk) -> str:
+    return clause.analysis.text[chunk.begin : chunk.end]
 
 
 def _as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -367,7 +380,10 @@ def _share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     chunks, text = clause.row.chunks, clause.analysis.text
     for i in range(clause.place + 1, min(clause.place + 4, len(chunks) - 1)):
         if chunks[i].kind == "noun" and chunks[i + 1].lemma == "이" and chunks[i + 1].kind == "verb":
-            match = re.search(r"(?:\s?(?:몫|용도|예산|사업비|비용)|용|분)$", text[chunks[i].begin : chunks[i].end])
+            words = text[chunks[i].begin : chunks[i].end]
+            if _COST_NAME.search(words):
+                return _with(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "share")
+            match = re.search(r"(?:\s?(?:몫|용도|예산|사업비|비용)|용|분)$", words)
             return (
                 _with(wording(clause, chunks[i].begin, chunks[i].begin + match.start(), lexicon), "share")
                 if match
@@ -415,7 +431,7 @@ def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 return None  # it only says what kind of thing the sentence's topic is
             if not re.match(
                 r"(?:것|예정|계획|방침|사업비|예산|내용|방안|안|데|이유|만큼|때|경우|곳|기업|업체|"
-                r"셈)\b|.{0,12}(?:예산안?|추경안?|계획)$",
+                r"셈|의견|생각|주장|입장|제안|요구|요청|건의|말씀|말|얘기|이야기|뜻|취지|조건|결과|대신|결정|합의|논의|지적|거|게|건)\b|.{0,12}(?:예산안?|추경안?|계획)$",
                 words,
             ):
                 return _with(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "after")
@@ -531,6 +547,28 @@ def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             ):
                 break
             return _with(_deed(clause, i, lexicon), "done-with")
+    return None
+
+
+def _defined(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """‘X’는 시가 35억 원을 들여 세운 기관이다: the topic of a sentence that tells what kind of thing it is."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    if clause.act is None or clause.act.voice == "gets" or len(chunks) < clause.place + 4:
+        return None
+    for i in range(clause.place + 1, len(chunks) - 1):
+        if chunks[i].kind == "stop" or chunks[i].money is not None:
+            return None
+        if chunks[i].kind == "noun" and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이":
+            if chunks[i - 1].ending != "ETM" or not _KIND.search(text[chunks[i].begin : chunks[i].end]):
+                return None
+            break
+        if chunks[i].kind == "verb" and chunks[i].ending == "EF":
+            return None
+    else:
+        return None
+    for chunk in clause.row.chunks[: clause.place]:
+        if chunk.kind == "noun" and chunk.particle in ("은", "는") and chunk.money is None:
+            return _with(wording(clause, chunk.begin, chunk.end, lexicon), "subject")
     return None
 
 

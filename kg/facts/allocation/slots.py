@@ -81,6 +81,11 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         if draft.status in (None, "planned") and (passed := status.passed_before(clause)) is not None:
             draft.status = "approved"
             draft.note("status", passed, "status-approved")
+        if draft.status in ("planned", "proposed") and not quoted:
+            settled = status.budget_of_running_year(clause, draft.year) or status.passed_behind(clause)
+            if settled is not None:
+                draft.status = "approved"
+                draft.note("status", settled, "status-approved")
         draft.stage = (
             status.stage_of(text, near.begin, near.end)
             if draft.status in ("proposed", "approved", "cut", "spent")

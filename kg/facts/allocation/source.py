@@ -34,6 +34,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     segment = clause.segment()
     begin = max(segment.begin, clause.chunk.begin)
     near = _last(text, begin, clause.money.begin, lexicon)
+    if near is None and clause.chunk.particle in ("은", "는"):
+        near = _predicate(clause, lexicon)  # «48억 원은 국비로, 14억 원은 도비로»
     if near is None:
         near = _as_phrase(clause, lexicon)
     if near is None and (state := _STATE_BUDGET.search(text, segment.begin, clause.money.begin)):

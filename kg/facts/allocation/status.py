@@ -9,7 +9,7 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.model import Status
 from kg.spans import Span
 
-_DRAFT = re.compile(r"예산안|추경안|추가경정예산안|편성안|(?:20\d\d|내)년도?\s?\(안\)|요구안")
+_DRAFT = re.compile(r"예산안|추경안|추가경정예산안|편성안|(?:20\d\d|내)년도?\s?\(안\)|요구안|(?<![가-힣])정부안")
 _ALL_CUT = re.compile(
     r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|"
     r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)"
@@ -79,6 +79,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     for verb, act in choices:
         if act is None:
             continue
+        if verb is not None and re.match(r"(?:요구|요청|건의|신청)\s?받", text[verb.begin : verb.begin + 5]):
+            return "proposed", Span(verb.begin, verb.end)
         told = act.plain
         past = verb is not None and verb.past and not verb.future
         if (
@@ -91,6 +93,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             past = _tense_of_sentence(clause)
         if past:
             told = act.past
+        if told == "planned" and act.past == "approved" and verb is not None and _put_to_vote(clause, verb):
+            told = "approved"
         if past and verb is not None and verb.ending == "ETM" and verb is clause.head and _only_named(clause, verb):
             continue
         if told in ("planned",) and verb is not None and not past and act.word == "담" and verb.future:
@@ -125,9 +129,9 @@ _SUBMITTED = re.compile(r"(?:예산안|추경안|추가경정예산안)[^.]{0,24
 
 
 def _bill_before(clause: Clause) -> bool:
-    """Whether one of the three sentences before, in this paragraph or the last, lays a budget bill before a council."""
+    """Whether one of the sentences just before, in this paragraph or the last two, tables a budget bill."""
     analysis, sentence = clause.analysis, clause.sentence
-    for back in range(4):
+    for back in range(8):
         if sentence.index < back:
             return False
         earlier = analysis.sentences[sentence.index - back]
@@ -136,6 +140,15 @@ def _bill_before(clause: Clause) -> bool:
         if _SUBMITTED.search(analysis.text, earlier.begin, earlier.end):
             return True
     return False
+
+
+def _put_to_vote(clause: Clause, verb: Chunk) -> bool:
+    """«6억 원으로 의결하고자 하는데 이의 없으십니까? … 가결되었음을 선포합니다»: the chair's words make it so."""
+    text, analysis = clause.analysis.text, clause.analysis
+    if not re.match(r"하?고자|하?려고|하도록|토록", text[verb.begin + len(verb.lemma) : verb.end + 6].strip()):
+        return False
+    later = analysis.sentences[min(clause.sentence.index + 4, len(analysis.sentences) - 1)]
+    return bool(re.search(r"가결|통과되|의결되|선포", text[clause.sentence.begin : later.end]))
 
 
 def _only_named(clause: Clause, verb: Chunk) -> bool:
@@ -156,6 +169,8 @@ def _tense_of_sentence(clause: Clause) -> bool:
     for chunk in clause.beyond_head():
         if chunk.kind == "stop":
             return False
+        if chunk is clause.beyond_head()[0] and chunk.kind == "verb" and chunk.ending == "ETM" and chunk.past:
+            return not chunk.future  # «51억 원을 쓰고 남은 것은», «8억 원을 들여 지은 센터»
         if chunk.kind == "verb" and chunk.closes() and (chunk.past or chunk.future or chunk.ending == "EF"):
             return (
                 chunk.past
@@ -169,6 +184,42 @@ def _tense_of_sentence(clause: Clause) -> bool:
 
 def _negated(text: str, begin: int, end: int) -> bool:
     return bool(re.search(r"(?:지 않|지 못|못했)", text[begin : end + 4]))
+
+
+_ALL_PASSED = re.compile(
+    r"(?:이를|이들\s[가-힣 ]{0,12}|이\s?(?:예산|안)[가-힣]{0,4}|모두|전부|전액|예산안은|예산안을|그대로|"
+    r"모든\s[가-힣 ]{0,10})[^.]{0,24}?"
+    r"(?:원안(?:대로)?\s?(?:통과|의결|가결|확정)|(?:통과|의결|가결|확정)(?:시켰|했|됐|되었|하였|함|됨|했다|됐다))"
+)
+_NOT_YET = re.compile(r"\d\s?[만억조]|않|못|다음|예정|계획|앞두|되면")
+_OF_THE_YEAR = re.compile(r"(?:본예산|당초\s?예산)(?:에|에는|에도|에서|으로)?(?=\s)")
+
+
+def passed_behind(clause: Clause) -> Span | None:
+    """«… 등에 43억 원을 편성했다. 시의회는 이를 원안대로 의결했다.»: the next sentence tells that all of it passed."""
+    analysis, sentence = clause.analysis, clause.sentence
+    if sentence.index + 1 >= len(analysis.sentences):
+        return None
+    later = analysis.sentences[sentence.index + 1]
+    if later.paragraph != sentence.paragraph or analysis.quoted_at(later.begin) is not None:
+        return None
+    match = _ALL_PASSED.search(analysis.text, later.begin, later.end)
+    if match is None or _NOT_YET.search(analysis.text, later.begin, later.end):
+        return None
+    return Span(match.start(), match.end())
+
+
+def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
+    """«올해 본예산에 12억 원을 편성했다»: the main budget of a running year has been decided the year before."""
+    analysis = clause.analysis
+    published = analysis.document.published
+    if year is None or published is None or int(published[:4]) != year:
+        return None
+    match = _OF_THE_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
+    verb = clause.head
+    if match is None or clause.act is None or verb is None or not verb.past or verb.future:
+        return None
+    return Span(match.start(), match.end())
 
 
 def paper_near(clause: Clause) -> Span | None:
@@ -202,6 +253,8 @@ def default_status(draft: Draft, published: str | None) -> Status | None:
     budget of the running year stands approved, other sums stay open."""
     if draft.purpose and _DRAFT_NAME.search(draft.purpose):
         return "proposed"
+    if draft.per_unit and (draft.purpose or "") and _is_support(draft):
+        return "planned"
     if draft.recurring or draft.per_unit or (draft.revises is None and draft.superseded):
         return None
     base = int(published[:4]) if published else None
@@ -214,6 +267,17 @@ def default_status(draft: Draft, published: str | None) -> Status | None:
     if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
         return "planned"
     return None
+
+
+_SUPPORT = re.compile(r"지원|보조|한도|설치비|구축비|도입비|장학금|수당|활동비|이용권|바우처|융자|사업비")
+
+
+def _is_support(draft: Draft) -> bool:
+    """Whether a sum for each of many is what is to be given to them, not what something costs."""
+    clause = draft.clause
+    if clause is None or (clause.head is not None and clause.head.past):
+        return False
+    return bool(_SUPPORT.search(clause.analysis.text, clause.segment().begin, clause.chunk.end))
 
 
 def draft_paper(text: str, begin: int, end: int) -> Span | None:

@@ -58,6 +58,8 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
             year = 2000 + int(match["short"])
         elif match["word"]:
             year = None if base is None else base + _RELATIVE[re.sub(r"\s", "", match["word"])]
+            if match["word"] == "새해" and published and published[5:7] in ("01", "02", "03"):
+                year = base  # in its first months the new year is this one
             if match["word"].startswith("전년") and found and found[-1].budget:
                 year = found[-1].year - 1  # «2026년도 예산안은 전년도 88억 원보다»
         else:
@@ -79,7 +81,7 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
                 role = "until"
         budget = bool(
             re.match(
-                r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣]{1,6}\s){0,2}(?:본?예산|추경|추가경정|세출|국비)",
+                r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣]{1,6}\s){0,2}(?:본?예산|추경|추가경정|세출|국비|정부안)",
                 after,
             )
         )

@@ -1,0 +1,101 @@
+"""One sum turned into another: asked and approved, cut and left."""
+
+import re
+
+from kg.facts.allocation.draft import Draft
+
+_CUT_OFF = re.compile(r"(?:을|를)\s?(?:감액|삭감|깎|줄|덜|감)(?:하여|해|아|여|어|해서|하고|고)\s")
+_COUNCIL = re.compile(r"위원회|의회|예결위|예결특위|상임위|특위|심사|심의|계수조정|본회의|국회|의결|조정")
+_TURNS = frozenset(
+    ("깎이", "줄", "줄어들", "낮아지", "삭감", "감액", "조정", "확정", "늘", "늘어나", "증액", "되살아나", "깎", "줄이")
+)
+
+
+def lend_purpose(before: Draft, draft: Draft) -> None:
+    """Give a sum without a purpose of its own that of another, and its body where it names none."""
+    if before.purpose and not draft.own:
+        draft.purpose, draft.programs, draft.lender = before.purpose, list(before.programs), before
+        if draft.by is None and not draft.elided and draft.source is None:
+            draft.by, draft.payer, draft.decider, draft.elided = before.by, before.payer, before.decider, before.elided
+        if "purpose" in before.slots:
+            draft.note("purpose", before.slots["purpose"][0], "purpose-shared")
+
+
+def change(before: Draft | None, draft: Draft, text: str) -> None:
+    """30억 원에서 20억 원으로: the second revises the first; years stand as told."""
+    if before is None or before.clause is None or draft.clause is None:
+        return
+    between = text[before.money.end : draft.money.begin]
+    if _turned(before, draft, between):
+        draft.revises = before
+        draft.per_unit = draft.per_unit or before.per_unit
+        before.superseded = True
+        before.part_of = draft.part_of = None
+        if not draft.own:
+            lend_purpose(before, draft)
+        before.status = "proposed" if before.revises is None else before.status
+        draft.status = "approved"
+        return
+    if before.status == "cut" and _CUT_OFF.match(between):
+        draft.superseded = False  # «1억 원을 감액하여 6억 원으로»: what is left, no revision of what was cut
+        return
+    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and len(between) < 40:
+        cut = draft.clause.act is not None and draft.clause.act.plain == "cut"
+        if cut and re.search(r"했으나|했지만|했는데", between):
+            draft.part_of, before.superseded = (before if before.value > draft.value else None), True
+            draft.year = draft.year or before.year
+        elif draft.clause.chunk.particle in ("으로", "로", "만", "으로만") or re.search(r"했으나|했지만", between):
+            draft.revises = before
+            draft.per_unit = draft.per_unit or before.per_unit
+            before.superseded = True
+            before.part_of = draft.part_of = None
+            _asked_and_left(before, draft)
+
+
+def _turned(before: Draft, draft: Draft, between: str) -> bool:
+    """«집행부가 올린 9억 원은 상임위에서 6억 원으로 깎였다»: what a council made of the sum that it was asked for."""
+    clause = draft.clause
+    assert clause is not None and before.clause is not None
+    if clause.chunk.particle not in ("으로", "로") or clause.head is None or draft.own:
+        return False
+    if clause.head.lemma not in _TURNS:
+        return False
+    if before.clause.row is not clause.row or len(between) > 34 or not _COUNCIL.search(between):
+        return False
+    return bool(re.match(r"(?:은|는|이|가)\s|[은는이가으로]{1,2}\s[가-힣]{1,4}(?:다가|으나|지만|는데|고)\s", between))
+
+
+def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
+    """412억 원에서 47억 원을 덜어 내 365억 원으로: what was asked, what was cut, what is left."""
+    if not text.startswith(("에서", " 가운데", " 중"), asked.money.end):
+        return
+    left.revises, asked.superseded, off.part_of = asked, True, asked
+    if asked.clause is not None and asked.clause.leaning is not None:
+        asked.by = asked.decider = asked.payer = None
+        asked.elided = True
+    for draft in (asked, off, left):
+        draft.features += [f for f in ("adds-up",) if f not in draft.features]
+    asked.status = "proposed"
+    off.status = "cut"
+    left.status = "approved"
+    for draft in (off, left):
+        if not draft.own or draft.purpose != asked.purpose:
+            lend_purpose(asked, draft) if not draft.own else None
+        if draft.year is None:
+            draft.year = asked.year
+
+
+def _asked_and_left(before: Draft, draft: Draft) -> None:
+    """Less than was asked: the first sum is what was proposed, the second what the decision left."""
+    assert draft.clause is not None
+    if draft.value < before.value and before.status in (None, "cut", "planned", "approved"):
+        cut = (draft.clause.act is not None and draft.clause.act.plain == "cut") or (
+            draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이")
+        )
+        if cut or draft.status == "approved":
+            before.status = "proposed"
+        if cut:
+            text = draft.clause.analysis.text
+            settled = _COUNCIL.search(text, draft.clause.sentence.begin, draft.clause.sentence.end)
+            left = draft.clause.chunk.particle in ("으로", "로", "만", "으로만")
+            draft.status = "approved" if settled and left else None
