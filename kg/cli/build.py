@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import lexicon_option, paths_argument, root_option, store_option
+from kg.cli.options import judgements_option, lexicon_option, paths_argument, root_option, store_option
 
 
 @click.command()
@@ -15,6 +15,7 @@ from kg.cli.options import lexicon_option, paths_argument, root_option, store_op
 @store_option
 @lexicon_option
 @root_option
+@judgements_option
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -33,6 +34,7 @@ def build(
     store: Path,
     lexicon: tuple[Path, ...],
     root: Path | None,
+    judgements: Path | None,
     min_confidence: float | None,
     workers: int | None,
     resume: bool,
@@ -41,8 +43,8 @@ def build(
     """Read PATHS (files and folders) into a store, and tell what was found.
 
     What the store already holds stays in it; only what is new or has changed is read. Of a folder in PATHS the store
-    holds afterwards just the documents that stand there now. Root, lexicon folders and least confidence are those of
-    the first build until others are given.
+    holds afterwards just the documents that stand there now. Root, lexicon folders, least confidence and file of
+    judgements are those of the first build until others are given.
     """
     from kg.cli.progress import progress
     from kg.cli.sources import Sources
@@ -61,7 +63,7 @@ def build(
     sources = Sources(paths, root)
     if not len(sources):
         raise UserError("nothing to read", do="give files or folders with documents")
-    settings = settled(known, corpus_root(paths, root), lexicon, min_confidence)
+    settings = settled(known, corpus_root(paths, root), lexicon, min_confidence, judgements)
     words = load_lexicon(settings.lexicon)
     cores = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 

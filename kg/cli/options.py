@@ -18,6 +18,11 @@ lexicon_option: Decorator = click.option(
 root_option: Decorator = click.option(
     "--root", type=click.Path(path_type=Path), help="The corpus root that identifiers are relative to."
 )
+judgements_option: Decorator = click.option(
+    "--judgements",
+    type=click.Path(path_type=Path),
+    help="The file of judgements.  [default: as the store was built, else judgements.csv beside the store]",
+)
 confidence_option: Decorator = click.option(
     "--min-confidence",
     default=0.5,

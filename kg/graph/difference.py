@@ -16,7 +16,7 @@ from kg.graph.ontology import curie
 from kg.graph.terms import CLAIM_KINDS, ENTITY_KINDS, ID
 from kg.graph.turtle import split
 
-_COMPARED = frozenset((*ENTITY_KINDS, *CLAIM_KINDS)) - {"money", "role"}
+_COMPARED = frozenset((*ENTITY_KINDS, *CLAIM_KINDS)) - {"money", "role", "review", "reviewer"}
 _DOCUMENT = f"<{ID}document/"
 _THING = f"<{ID}"
 _TYPE, _REPLACES, _TOLD_BY = "rdf:type", "dcterms:replaces", "told by"

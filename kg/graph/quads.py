@@ -53,6 +53,8 @@ _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _MASKED_TYPES = frozenset({"ko", "string"})
 _CLAIMS = tuple(f"{kind}/" for kind in CLAIM_KINDS)
+_OF_THEMSELVES = ("role", "review", "reviewer")
+"""Kinds that no words of the text need to bear out."""
 _DATATYPES = ("integer", "decimal", "boolean", "date", "gYearMonth", "gYear", "nonNegativeInteger")
 
 
@@ -216,7 +218,7 @@ class _Writer:
                 self.labelled[subject] = label
             if self.labelled[subject] != node.label and node.derivation is not None:
                 add(f"{subject}{_OTHER}{quoted(node.label)}@ko")
-        if node.derivation is None and node.kind != "role":
+        if node.derivation is None and node.kind not in _OF_THEMSELVES:
             return
         for cls in _types(node.types):
             add(f"{subject}{_TYPE}{cls}")

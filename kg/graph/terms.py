@@ -29,7 +29,19 @@ PREFIXES: dict[str, str] = {
     "sh": "http://www.w3.org/ns/shacl#",
 }
 
-ENTITY_KINDS = ("document", "person", "organization", "program", "region", "event", "place", "change", "role")
+ENTITY_KINDS = (
+    "document",
+    "person",
+    "organization",
+    "program",
+    "region",
+    "event",
+    "place",
+    "change",
+    "role",
+    "review",
+    "reviewer",
+)
 """Named by their key: ``kind/name`` or ``kind/name|apart``."""
 
 CLAIM_KINDS = ("membership", "money", "allocation", "target", "involvement", "quotation", "milestone", "renaming")
@@ -47,6 +59,7 @@ SCHEMES = (
     "theme",
     "involvement-kind",
     "milestone-kind",
+    "verdict",
 )
 """The concept schemes; a concept's IRI is ``ID + SCHEME + "/" + WORD``."""
 

@@ -31,7 +31,8 @@ def identify(
     unsure += joining.settle(programs(corpus, words, joining.top))
     unsure += joining.settle(people(corpus, words, joining.top, joining.top))
     unsure += joining.settle(events(corpus, words, joining.top))
-    canonical, replaces = least_of(joining.classes())
+    known = corpus.profiles  # a judgement may name keys of documents that are not there
+    canonical, replaces = least_of([k for k in keys if k in known] for keys in joining.classes())
 
     def one(key: str) -> str:
         return canonical.get(key, key)
@@ -39,6 +40,7 @@ def identify(
     claims, rounded = join_claims(corpus.claims, one, names_by_place(corpus, one))
     of_claims, _ = least_of(claims)
     open_ = sorted({u for u in unsure if one(u.one) != one(u.other)})
+    joined = sorted(u for u in joining.joined if u.one in known and u.other in known)
     return Identity(
         {**canonical, **of_claims},
         replaces,
@@ -46,6 +48,7 @@ def identify(
         versions(corpus, one),
         rounded,
         tuple(open_),
+        tuple(joined),
     )
 
 

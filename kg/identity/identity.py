@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Unsure(NamedTuple):
-    """Two keys that may mean one thing and were not joined: score, and a sentence for each feature that holds."""
+    """Two keys that may mean one thing: score, and a sentence for each feature that holds."""
 
     one: str
     other: str
@@ -28,6 +28,9 @@ class Identity:
     _versions: Mapping[str, str] = field(default_factory=dict)
     _rounded: Mapping[str, str] = field(default_factory=dict)
     unsure: tuple[Unsure, ...] = ()
+    """Pairs that were not joined, sorted."""
+    joined: tuple[Unsure, ...] = ()
+    """Pairs that were joined because enough speaks for it, sorted."""
 
     def canonical(self, key: str) -> str:
         """The least key of the thing that ``key`` means; a key that nothing joins stands for itself."""
@@ -61,8 +64,8 @@ def least_of(classes: Iterable[Iterable[str]]) -> tuple[dict[str, str], dict[str
     canonical: dict[str, str] = {}
     replaces: dict[str, tuple[str, ...]] = {}
     for keys in classes:
-        least, *others = sorted(set(keys))
-        if others:
-            replaces[least] = tuple(others)
-            canonical.update((k, least) for k in others)
+        ordered = sorted(set(keys))
+        if len(ordered) > 1:
+            replaces[ordered[0]] = tuple(ordered[1:])
+            canonical.update((k, ordered[0]) for k in ordered[1:])
     return canonical, replaces

@@ -29,6 +29,8 @@ class Joining:
     def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
         self._above: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
+        self.joined: list[Unsure] = []
+        """Pairs that were joined because enough speaks for it."""
         self._against: dict[str, set[str]] = {}
         told = {(min(a, b), max(a, b), verdict) for a, b, verdict in judgements if a != b}
         self._apart = {(a, b) for a, b, verdict in told if verdict == "different"}
@@ -50,8 +52,8 @@ class Joining:
         ranked = sorted(unique.items(), key=lambda p: (-p[1].score, p[0]))
         unsure = []
         for (a, b), scored in ranked:
-            if scored.same and (a, b) not in self._open:
-                self.join(a, b)
+            if scored.same and (a, b) not in self._open and self.join(a, b):
+                self.joined.append(Unsure(a, b, scored.score, scored.reasons))
         for (a, b), scored in ranked:
             settled = self.top(a) == self.top(b) or (a, b) in self._apart
             if not settled and (scored.open or (scored.same and (a, b) in self._open)):

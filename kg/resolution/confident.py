@@ -1,5 +1,6 @@
-"""Leaving out what is not sure enough: it acts after reading, so that a reading never depends on it."""
+"""Leaving claims out: those that are not sure enough. It acts after reading, so that a reading never depends on it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kg.resolution.reading import Node, Reading, values
@@ -9,10 +10,15 @@ _PLAIN = {"operates": "rap:operatedBy", "backs": "rap:backedBy"}
 
 def confident(reading: Reading, least: float) -> Reading:
     """The reading without the claims whose confidence is below ``least``, and without what points to them."""
-    gone = {n.key: n for n in reading.nodes if n.identity and n.derivation and n.derivation.confidence < least}
+    gone = {n.key for n in reading.nodes if n.identity and n.derivation and n.derivation.confidence < least}
+    return without(reading, gone)
+
+
+def without(reading: Reading, gone: Collection[str]) -> Reading:
+    """The reading without the claims of these keys, and without what points to them."""
     if not gone:
         return reading
-    plain = {_plain_triple(n) for n in gone.values() if n.kind == "involvement"}
+    plain = {plain_triple(n) for n in reading.nodes if n.key in gone and n.kind == "involvement"}
     nodes = tuple(
         replace(
             n,
@@ -26,8 +32,8 @@ def confident(reading: Reading, least: float) -> Reading:
     return replace(reading, nodes=nodes)
 
 
-def _plain_triple(node: Node) -> tuple[str, str, str]:
-    """The plain triple that stands beside an involvement."""
-    kind = values(node.properties, "rap:involvementKind")[0]
-    program, agent = (values(node.properties, p)[0] for p in ("rap:ofProgram", "rap:agent"))
+def plain_triple(involvement: Node) -> tuple[str, str, str]:
+    """The plain triple that stands beside an involvement; its property is empty where there is none."""
+    kind = values(involvement.properties, "rap:involvementKind")[0]
+    program, agent = (values(involvement.properties, p)[0] for p in ("rap:ofProgram", "rap:agent"))
     return program, _PLAIN.get(kind, ""), agent

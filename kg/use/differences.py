@@ -6,11 +6,10 @@ from typing import Any
 from kg.graph.store import GraphStore
 from kg.identity.changes import Change, changes
 from kg.identity.conflicts import Conflict, conflicts
-from kg.identity.identify import identify
 from kg.identity.identity import Identity
 from kg.identity.material import Material, material
-from kg.resolution.confident import confident
 from kg.use.answer import Answer
+from kg.use.judging.decided import decided_in
 
 CONFLICT_COLUMNS = ("conflict", "about", "what", "role", "value", "document", "sentence")
 CHANGE_COLUMNS = ("change", "about", "what", "role", "side", "value", "document", "sentence")
@@ -30,10 +29,8 @@ def changes_in(store: GraphStore) -> list[Change]:
 
 def _material(store: GraphStore) -> tuple[Material, Identity]:
     """The readings as the graph has them, without what is less sure than the build asked for, and who is who."""
-    readings = list(store.readings())
-    identity = identify(readings)
-    least = float(store.meta.get("min_confidence", 0))
-    return material((confident(r, least) for r in readings), identity), identity
+    identity, readings = decided_in(store)
+    return material(readings, identity), identity
 
 
 def conflict_objects(found: Iterable[Conflict]) -> list[dict[str, Any]]:

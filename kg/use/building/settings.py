@@ -8,22 +8,40 @@ from typing import Any
 
 from kg.errors import UserError
 from kg.graph.versions import current_version
+from kg.identity.judgements import Judgement
+from kg.use.judging.file import beside, read_judgements
 
 LEAST_CONFIDENCE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The corpus root, the folders of a user's own lexicon tables, and the least confidence of a claim."""
+    """The corpus root, the folders of a user's own lexicon tables, the least confidence of a claim, and the file of
+    judgements where it is not the one beside the store.
+    """
 
     root: Path | None = None
     lexicon: tuple[Path, ...] = ()
     min_confidence: float = LEAST_CONFIDENCE
+    judgements: Path | None = None
 
     def meta(self) -> dict[str, Any]:
         """As it stands in ``meta.json``."""
         folders = [str(folder) for folder in self.lexicon]
-        return {"root": str(self.root), "lexicon_folders": folders, "min_confidence": self.min_confidence}
+        told = {"root": str(self.root), "lexicon_folders": folders, "min_confidence": self.min_confidence}
+        return told | ({"judgements_file": str(self.judgements)} if self.judgements else {})
+
+    def judgements_of(self, store: Path) -> Path:
+        """The file of judgements that a store obeys."""
+        return self.judgements or beside(store)
+
+    def judged(self, store: Path) -> tuple[Judgement, ...]:
+        """What people decided, as the file says now; nothing where the file beside the store is not there.
+
+        Raises `UserError` for a row that cannot be meant, and where a file that was told cannot be read.
+        """
+        path = self.judgements_of(store)
+        return read_judgements(path) if self.judgements or path.exists() else ()
 
 
 def remembered(store: Path) -> Settings | None:
@@ -33,14 +51,21 @@ def remembered(store: Path) -> Settings | None:
             meta = json.loads((version / "meta.json").read_text("utf-8"))
     except (UserError, OSError, ValueError):
         return None
-    root, folders = meta.get("root"), meta.get("lexicon_folders", ())
+    root, folders, judgements = (meta.get(name) for name in ("root", "lexicon_folders", "judgements_file"))
     return Settings(
-        Path(root) if root else None, tuple(map(Path, folders)), float(meta.get("min_confidence", LEAST_CONFIDENCE))
+        Path(root) if root else None,
+        tuple(map(Path, folders or ())),
+        float(meta.get("min_confidence", LEAST_CONFIDENCE)),
+        Path(judgements) if judgements else None,
     )
 
 
 def settled(
-    known: Settings | None, root: Path | None, lexicon: Sequence[Path], min_confidence: float | None
+    known: Settings | None,
+    root: Path | None,
+    lexicon: Sequence[Path],
+    min_confidence: float | None,
+    judgements: Path | None = None,
 ) -> Settings:
     """What a store remembers, and over it what is told now."""
     known = known or Settings()
@@ -48,4 +73,5 @@ def settled(
         root or known.root,
         tuple(folder.absolute() for folder in lexicon) or known.lexicon,
         known.min_confidence if min_confidence is None else min_confidence,
+        judgements.absolute() if judgements else known.judgements,
     )

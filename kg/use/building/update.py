@@ -16,14 +16,14 @@ from kg.graph.kept import KeptReadings
 from kg.graph.quads import document_quads
 from kg.graph.store import write_store
 from kg.graph.versions import current_version
-from kg.identity.identify import identify
 from kg.identity.identity import Identity
 from kg.lexicon import Lexicon
-from kg.resolution.confident import confident
 from kg.resolution.reading import Reading
 from kg.use.building.maker import made_of, maker, writer
 from kg.use.building.settings import Settings
 from kg.use.building.unfinished import Unfinished, forget
+from kg.use.judging.decided import decided
+from kg.use.judging.file import JUDGEMENTS, as_rows
 from kg.use.summary import Summary, summarise
 
 Texts = Iterable[tuple[str, str]]
@@ -69,10 +69,13 @@ def update(
 
     ``reader`` makes readings of texts (with their number) and may leave some out, but must tell why. A document that
     is kept and was read by other code or with another lexicon is read again from the text in the store. Raises
-    `UserError`, and leaves the store as it was, where texts are told and none of them can be read.
+    `UserError`, and leaves the store as it was, where texts are told and none of them can be read, or where the file of
+    judgements has a bad row.
     """
     by = maker(lexicon)
-    meta = settings.meta() | {"lexicon": lexicon.fingerprint, "maker": by, "writer": writer()}
+    judged = settings.judged(store)
+    made_by = {"lexicon": lexicon.fingerprint, "maker": by, "writer": writer()}
+    meta = settings.meta() | made_by | {JUDGEMENTS: as_rows(judged)}
     built = Built()
     with suppress(_Unchanged), write_store(store, meta, keep_before) as writing:
         with _before(store) as (before, known, lost), Unfinished(store) as unfinished:
@@ -97,8 +100,7 @@ def update(
             same = known == meta and {i: p.made for i, p in before.places.items()} == {
                 i: plan.made[i] for i in plan.reached
             }
-        identity = identify(writing.readings(), lexicon=lexicon)
-        told = (confident(r, settings.min_confidence) for r in writing.readings())
+        identity, told = decided(writing.readings, judged, settings.min_confidence, lexicon)
         if same:
             built.summary = summarise(told, identity)
             raise _Unchanged
