@@ -76,7 +76,10 @@ def is_frame(line: Line, lexicon: Lexicon) -> bool:
 def names_release(line: Line, lexicon: Lexicon) -> bool:
     """Whether the line calls the document a press release."""
     releases = _tables(lexicon)[2]
-    if len(line.bare) > 60 or line.prose:
+    if line.prose:
         return False
-    low = line.squeezed.strip("[]【】<>()|·-=*■□▶")
-    return any(low == r or low.endswith(r) or low.startswith(r) for r in releases)
+    for piece in (line.bare, *re.split(r"\s{3,}|\t", line.bare)):
+        low = re.sub(r"\s", "", piece).strip("[]【】<>()|·-=*■□▶")
+        if len(piece) <= 60 and any(low == r or low.endswith(r) or low.startswith(r) for r in releases):
+            return True
+    return False

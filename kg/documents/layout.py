@@ -41,6 +41,10 @@ _ISSUED = re.compile(
 _BODY = r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)"
 _BODIES = re.compile(rf"{_BODY}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*")
 _SIGN = re.compile(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
+_DATED_NAME = re.compile(
+    r"[가-힣A-Za-z0-9]{2,12}\s+[|/]?\s*(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*"
+)
+_PHOTO = re.compile(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 _SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
 
 
@@ -116,7 +120,10 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
             layout.kinds[i] = "title"
             continue
         if is_caption(line.bare):
-            layout.kinds[i] = "caption"
+            if _PHOTO.match(line.bare) and not (candidates or stamped):
+                candidates.append(i)
+            else:
+                layout.kinds[i] = "caption"
             continue
         if line.prose and not (candidates or stamped) and _is_spoken_title(text, lines, i, lexicon):
             candidates.append(i)
@@ -181,6 +188,8 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
         return False
     if rest <= 24 and (_BRACKETED.fullmatch(line.bare) or _ISSUED.match(line.bare)):
         return True
+    if rest <= 12 and _DATED_NAME.fullmatch(line.bare):
+        return True
     return rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/]+", line.bare))
 
 
@@ -192,6 +201,7 @@ def _name_title(
     """
     if layout.title is None:
         below = _on_topic(lines, [i for i in candidates[fresh:] if _is_headline(lines[i])], start, lexicon)
+        below = _below_frame(lines, layout, below, lexicon)
         above = [i for i in candidates[:fresh] if _is_headline(lines[i])]
         if above and below and start is not None and _kin(lines, below[0], start) < 0.15:
             related = [i for i in above if _kin(lines, i, start) >= 0.4]
@@ -207,6 +217,14 @@ def _name_title(
     for i in candidates:
         if i > layout.title:
             layout.kinds[i] = "noise" if lines[i].bare == title else "subtitle"
+
+
+def _below_frame(lines: list[Line], layout: Layout, headlines: list[int], lexicon: Lexicon) -> list[int]:
+    """Of a release the headlines below its frame, where there are any: what stands above is an office's motto."""
+    frame = [i for i, kind in enumerate(layout.kinds) if kind in ("contact", "masthead", "byline")]
+    if not any(names_release(lines[i], lexicon) for i in frame):
+        return headlines
+    return [i for i in headlines if i > max(frame)] or headlines
 
 
 def _on_topic(lines: list[Line], headlines: list[int], start: int | None, lexicon: Lexicon) -> list[int]:
@@ -275,6 +293,7 @@ def _is_headline(line: Line) -> bool:
         len(bare) >= 9
         and " " in bare
         and not _SUBHEAD.match(bare)
+        and not bare.startswith(("by ", "By ", "BY "))
         and not bare.endswith(":")
         and len(_SERIES.findall(bare)) < 2
     )

@@ -61,7 +61,7 @@ def find_publisher(
         return issuer
     over = layout.over if layout.over is not None else len(lines)
     for i, line in enumerate(lines[:over]):
-        if layout.kinds[i] not in ("noise",) and (framed := _framed(line)):
+        if layout.kinds[i] not in ("noise",) and (framed := _framed(line, lexicon)):
             return framed
     for i in layout.bylines:
         if i < first and (organ := issue_name(lines[i]) or organ_in(lines[i], lexicon)):
@@ -128,10 +128,10 @@ def _of_the_issue(text: str, lines: list[Line], layout: Layout, first: int, lexi
     return None
 
 
-def _framed(line: Line) -> Publisher | None:
+def _framed(line: Line, lexicon: Lexicon) -> Publisher | None:
     match = DATELINE.match(line.bare)
     for group in ("organ", "organ2", "organ3", "organ5"):
-        if match and match[group]:
+        if match and match[group] and match[group].strip() not in _labels(lexicon):
             return Publisher(match[group].strip(), Span(line.begin + match.start(group), line.begin + match.end(group)))
     return None
 

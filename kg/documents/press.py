@@ -29,7 +29,7 @@ _RIGHTS = re.compile(
     r"(?P<organ>[^,.|<>\[\]()/:]{2,40}?)\s*(?=,|\.|\||<|>|\]|\(|/|:|무단|재배포|All|ALL|all|"
     r"www|http|Corp|Inc|Co[., ]|\S+@|$)"
 )
-_YEARS = re.compile(r"^(?:\d{4}\s*)+|[ⓒ©]|(?:\([Cc㈜주]\)|㈜|주식회사)\s*|^(?:and|by)\s+", re.I)
+_YEARS = re.compile(r"^(?:\d{4}\s*)+|[ⓒ©@]\s*|(?:\([Cc㈜주]\)|㈜|주식회사)\s*|^(?:and|by)\s+", re.I)
 
 
 class Publisher(NamedTuple):
@@ -110,6 +110,11 @@ def beside_date(line: Line, text: str, lexicon: Lexicon) -> Publisher | None:
     if pieces and find_stamps(text, line.begin, line.end, lexicon):
         first = re.match(r"[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)", pieces[0])
         known = {b.name for b in signatories(text, line.begin, line.end, lexicon)} | _frame_words(lexicon)
-        if first and first.group() not in known and not re.search(r"\d{4}|기자$|특파원$", first.group()):
+        if (
+            first
+            and re.search("[가-힣]", first.group())
+            and first.group() not in known
+            and not re.search(r"\d{4}|기자$|특파원$", first.group())
+        ):
             return Publisher(first.group(), Span(line.begin, line.begin + first.end()))
     return None

@@ -12,7 +12,7 @@ from kg.lexicon import Lexicon
 from kg.spans import Span
 
 _SIGN = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣]{2,10})?)(?=\s*$|\s*[|ㅣ│]|\s{2,}|\s+[A-Z][A-Za-z ]+$)"
+    r"(?P<name>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣]{2,10})??)(?=(?:\s로고)?\s*$|\s*[|ㅣ│]|\s{2,}|\s+[A-Z][A-Za-z ]+$)"
 )
 _ISSUE = re.compile(
     r"^[\[(<【「『]?\s*(?P<name>[가-힣A-Za-z0-9&·]{1,14}(?:\s[가-힣A-Za-z0-9&·]{1,10}){0,2}?)\s*[\])>】」』]?\s*"

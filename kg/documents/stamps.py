@@ -13,10 +13,13 @@ StampKind = Literal["embargo", "published", "bare", "modified"]
 _DAY = re.compile(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d|['’‘]\d\d|\d\d(?=\.\s?\d{1,2}\.\s?\d{1,2}))\s*(?:[.\-/]|년)\s*"
     r"(?P<m>0?[1-9]|1[0-2])\s*(?:[.\-/]|월)\s*(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s*일?|"
-    r"(?<!\d)(?P<run>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
+    r"(?<!\d)(?P<run>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)|"
+    r"(?<![A-Za-z])(?:(?P<dayfirst>3[01]|[12]\d|0?[1-9])\s)?(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s"
+    r"(?:(?P<dayafter>3[01]|[12]\d|0?[1-9])[.,]\s?)?(?P<yearlast>20\d\d)(?!\d)"
 )
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _REST = re.compile(
-    r"오전|오후|(?:월|화|수|목|금|토|일)요일|\([월화수목금토일]\)|[\s.,/|·:()\[\]<>∙ㅣ~\-–]|T(?=\d)|\d{1,2}\s*시\s*(?:\d{1,2}\s*분)?|\d"
+    r"오전|오후|[AP]\.?M\.?|(?:월|화|수|목|금|토|일)요일|\([월화수목금토일]\)|[\s.,/|·:()\[\]<>∙ㅣ~\-–]|T(?=\d)|\d{1,2}\s*시\s*(?:\d{1,2}\s*분)?|\d"
 )
 
 
@@ -81,6 +84,9 @@ def find_stamps(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Stamp
 def _iso(match: re.Match[str]) -> str | None:
     if run := match["run"]:
         year, month, day = int(run[:4]), int(run[4:6]), int(run[6:])
+    elif name := match["month"]:
+        year, month = int(match["yearlast"]), 1 + _MONTHS.index(name)
+        day = int(match["dayfirst"] or match["dayafter"] or 0)
     else:
         year, month, day = int(match["y"].lstrip("'’‘")), int(match["m"]), int(match["d"])
         year += 2000 if year < 100 else 0
