@@ -15,7 +15,7 @@ _MENTIONS = """SELECT ?graph ?mention ?begin ?end ?words WHERE { GRAPH ?graph {
 
 _NAMELESS = f"""SELECT DISTINCT ?graph ?thing WHERE {{ GRAPH ?graph {{
     ?any ?property ?thing . FILTER(isIRI(?thing) && STRSTARTS(STR(?thing), "{ID}"))
-    FILTER(?property NOT IN (dcterms:replaces, rap:roundOf))
+    FILTER(?property NOT IN (dcterms:replaces, rap:roundOf, rap:nearCopyOf))
     FILTER NOT EXISTS {{ ?thing skos:prefLabel ?label }} FILTER NOT EXISTS {{ ?thing a ?class }} }} }}"""
 
 _MANY_NAMES = """SELECT DISTINCT ?graph ?thing WHERE {

@@ -48,6 +48,10 @@ class Identity(Protocol):
         """The key of the exact allocation that a rounded one stands for."""
         ...
 
+    def copy_of(self, document: str) -> str | None:
+        """The identifier of the document that a near-copy repeats."""
+        ...
+
 
 _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
@@ -206,6 +210,8 @@ class _Writer:
         digest = hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest()
         self.out.append(f"{subject} {_iri('dcterms:identifier')} {quoted(reading.identifier)}")
         self.out.append(f'{subject} {_iri("schema:sha256")} "{digest}"')
+        if (source := self.identity.copy_of(reading.identifier)) is not None:
+            self.out.append(f"{subject} {_iri('rap:nearCopyOf')} <{document(source)}>")
         self.say(subject, reading.document)
 
     def write_node(self, node: Node) -> None:

@@ -9,7 +9,7 @@ from kg.identity.conflicts import exact
 from kg.identity.days_told import days_told, same_day
 from kg.identity.identity import Identity
 from kg.identity.material import Material
-from kg.identity.offices_held import Office, held_by_one, of_each_person, offices_held, shown_title
+from kg.identity.offices_held import Office, held_by_one, of_each_person, offices_held, post, shown_title
 from kg.identity.profiles import won_of
 from kg.identity.sums_told import sums_told
 from kg.identity.tellings import (
@@ -201,11 +201,12 @@ def _told(offices: Iterable[Office], value: str) -> list[Telling]:
 
 
 def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change]:
-    """Offices that one person holds at a time and another holds later."""
+    """Offices that one person holds at a time and another holds later, who stands in for the holder too."""
     posts: dict[tuple[str, str], list[Office]] = defaultdict(list)
     for office in offices:
-        if office.body and office.day and not office.former and held_by_one(office.title):
-            posts[office.body, office.title].append(office)
+        title = post(office.title)
+        if office.body and office.day and not office.former and held_by_one(title):
+            posts[office.body, title].append(office)
     for (body, title), held in sorted(posts.items()):
         tellings = [Telling(o.document, o.day, o.person, o.sentence) for o in held]
         classes = by_value(tellings, lambda a, b: a == b)
@@ -213,7 +214,7 @@ def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change
             earlier = [rows for c in classes if c is not after and (rows := told_before(c, after[0].day))]
             if earlier:
                 before = max(earlier, key=lambda c: (c[-1].day, len(c), str(c[0].value)))
-                about = tuple(dict.fromkeys((f"{material.names.label(body)} {title}", shown_title(held[0]))))
+                about = tuple(dict.fromkeys((f"{material.names.label(body)} {title}", shown_title(held[0]), title)))
                 yield _change(material, about, "office", _named(material, before), _named(material, after))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from kg.identity.claims import join_claims, purpose_core
+from kg.identity.copies import Stories
 from kg.identity.events import events
 from kg.identity.identity import Identity, least_of
 from kg.identity.joining import Joining, Judgement
@@ -25,7 +26,8 @@ def identify(
     come from the lexicon's table ``identity_features`` (None: the shipped lexicon).
     """
     words = lexicon or load_lexicon(())
-    corpus = gather(readings)
+    stories = Stories()
+    corpus = gather(stories.take(readings))
     joining = Joining(judgements)
     unsure = joining.settle(bodies(corpus, words))
     unsure += joining.settle(programs(corpus, words, joining.top))
@@ -47,6 +49,7 @@ def identify(
         _labels(corpus, one),
         versions(corpus, one),
         rounded,
+        stories.copies(),
         tuple(open_),
         tuple(joined),
     )

@@ -27,6 +27,7 @@ class Identity:
     _labels: Mapping[str, str] = field(default_factory=dict)
     _versions: Mapping[str, str] = field(default_factory=dict)
     _rounded: Mapping[str, str] = field(default_factory=dict)
+    _copies: Mapping[str, str] = field(default_factory=dict)
     unsure: tuple[Unsure, ...] = ()
     """Pairs that were not joined, sorted."""
     joined: tuple[Unsure, ...] = ()
@@ -51,6 +52,10 @@ class Identity:
     def round_of(self, claim: str) -> str | None:
         """The canonical key of the exact allocation that an allocation's canonical key rounds, if there is one."""
         return self._rounded.get(claim)
+
+    def copy_of(self, document: str) -> str | None:
+        """The identifier of the first document of the story that a document copies; None for one of its own."""
+        return self._copies.get(document)
 
 
 def partition(classes: Iterable[Iterable[str]]) -> Identity:

@@ -1,5 +1,6 @@
 """Who holds which office by which document."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ _HEADS = frozenset(
         "본부장",
     }
 )
+_STAND_IN = re.compile(r" ?(?:권한대행|직무대행|직무대리|대행|직대)$")
 _UNITS = ("단", "과", "국", "실", "팀", "본부")
 _MANY = ("의원", "위원", "교수", "연구원", "팀장", "주무관", "이사", "부시장", "부지사", "대표")
 
@@ -95,7 +97,13 @@ def employer(office: Office) -> str:
 def _unit(office: Office) -> str:
     """The bare name of the government's own unit whose office it is; empty for a body of its own."""
     name, _, apart = office.body.partition("/")[2].partition("|")
-    return name.rsplit(" ", 1)[-1] if apart and name.endswith(_UNITS) else ""
+    own = " " not in name or name.rsplit(" ", 1)[0].endswith(("시", "도", "군", "구"))  # not a university's unit
+    return name.rsplit(" ", 1)[-1] if apart and own and name.endswith(_UNITS) else ""
+
+
+def post(title: str) -> str:
+    """The post that a title names, whoever stands in: 시장 권한대행 is the post of 시장."""
+    return _STAND_IN.sub("", title) or title
 
 
 def clash(a: str, b: str) -> bool:
