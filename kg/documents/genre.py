@@ -43,6 +43,9 @@ _BOARD = (
     "연락처",
     "공공누리",
 )
+_COUNCIL_SIGN = re.compile(
+    r"(?:[가-힣]{1,6}\s){0,4}[가-힣]{1,9}(?:도|시|군|구)의회(?:\s*[|>].*|\s+[A-Z][A-Za-z \-]+)?$"
+)
 _COUNCIL = re.compile(r"의회(?:\s|$|\||>)|의정\s?(?:소식|뉴스)|회의록|의회\s?소식")
 
 
@@ -52,6 +55,10 @@ def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKin
     """
     top = layout.first if layout.first is not None else min(len(lines), 15)
     head = lines[: top + 1]
+    if any(_COUNCIL_SIGN.match(x.bare) and not names_release(x, lexicon) for x in head[:3]) and not any(
+        "기자" in x.bare for x in head
+    ):
+        return "council"
     if any(names_release(x, lexicon) for x in head[:12]) or any(
         x.squeezed.startswith(("배포일시", "보도시점", "보도일시", "배포일자")) for x in head
     ):

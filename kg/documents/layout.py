@@ -41,8 +41,10 @@ _ISSUED = re.compile(
 _BODY = r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)"
 _BODIES = re.compile(rf"{_BODY}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*")
 _SIGN = re.compile(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
+_LABELLED = re.compile(r"[가-힣]{2,6}(?:\s[가-힣]{1,4})?\s?[:：]\s")
 _DATED_NAME = re.compile(
-    r"[가-힣A-Za-z0-9]{2,12}\s+[|/]?\s*(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*"
+    r"[가-힣A-Za-z0-9]{2,12}\s+[|/]?\s*(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*|"
+    r"(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*[|/]\s*[가-힣A-Za-z0-9 ]{2,12}[①-⑳\d]*"
 )
 _PHOTO = re.compile(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 _SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
@@ -81,7 +83,7 @@ def _head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int
     listed_marked: bool | None = None
     start: int | None = None
     for i, line in enumerate(lines):
-        found = furniture(line, lexicon)
+        found = furniture(line, lexicon) if not (candidates and only_stamp(line.bare)) else None
         if found is None and _is_row(lines, i):
             found = "item"
         if found == "list":
@@ -294,6 +296,7 @@ def _is_headline(line: Line) -> bool:
         and " " in bare
         and not _SUBHEAD.match(bare)
         and not bare.startswith(("by ", "By ", "BY "))
+        and not _LABELLED.match(bare)
         and not bare.endswith(":")
         and len(_SERIES.findall(bare)) < 2
     )

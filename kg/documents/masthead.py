@@ -9,7 +9,7 @@ from kg.documents.frame import names_release
 from kg.documents.layout import Layout, page_name
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind, DocumentKind
-from kg.documents.press import DATELINE, Publisher, beside_date, is_organ, organ_in, rights_holder
+from kg.documents.press import DATELINE, SIGN_OFF, Publisher, beside_date, is_organ, organ_in, rights_holder
 from kg.documents.reporters import EMAIL, Byline, is_byline, reporters, signatories
 from kg.documents.sitename import issue_name, sign
 from kg.documents.stamps import find_stamps
@@ -20,19 +20,22 @@ _BODY_NAME = (
     r"(?:(?:[가-힣]{1,4}(?:특별자치도|특별자치시|광역시|특별시|도)|서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|"
     r"경남|제주)\s(?:[가-힣]{1,4}시\s)?)?"
     r"[가-힣]{1,12}?(?:특별자치도|특별자치시|광역시|특별시|교육청|교육지원청|의회|위원회|시|도|군|구|부|처|청|원|공단|공사|"
-    r"재단|센터|진흥원|연구원|대학교)(?:\s?의회)?"
+    r"재단|센터|진흥원|연구원|대학교|테크노파크|상공회의소|협회|조합|병원)(?:\s?의회)?"
 )
 
 _OFFICE_LINE = re.compile(r"(?:\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단|센터))?\s*[\])>】]?")
 _ISSUER = re.compile(rf"^[\[【<(]?\s*(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
 _SUBJECT = re.compile(rf"^[□○■◆▢\s]*(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
-_COUNCIL = re.compile(r"(?P<name>(?:[가-힣]{2,8}\s)?[가-힣]{2,10}의회)")
+_COUNCIL = re.compile(
+    r"(?P<name>(?:(?:[가-힣]{1,4}(?:특별자치도|특별자치시|광역시|특별시|도|시)|서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|"
+    r"경남|제주)\s)?[가-힣]{1,9}(?:도|시|군|구)\s?의회)(?![가-힣])"
+)
 _LEGAL = re.compile(
     r"(?:제\s?호|상\s?호|매체명|법인명|회사명|언론사명|신문명)\s*[:：|]?\s*(?:\(주\)|㈜|주식회사)?\s*"
     r"(?P<organ>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣A-Za-z0-9&]{2,8})?)(?=\s*(?:[|ㅣ│,/(<]|\s[가-힣]{2,8}\s?[:：]|$))"
 )
 _ISSUED_BY = re.compile(
-    rf"(?:발행처|발행기관|펴낸\s?곳|발행\s?[:：]|제공기관|배포기관|출처)\s*[:：|]?\s*(?P<name>{_BODY_NAME})(?=\s*(?:[|ㅣ,/(\])]|\s\s|$|\s[가-힣]{{2,4}}\s))"
+    rf"(?:발행처|발행기관|펴낸\s?곳|발신|보낸\s?(?:곳|이)|배포처|작성기관|제출기관|발행\s?[:：]|제공기관|배포기관|출처)\s*[:：|]?\s*(?P<name>{_BODY_NAME})(?=\s*(?:[|ㅣ,/(\])]|\s\s|$|\s[가-힣]{{2,10}}(?:\s|$)))"
 )
 _URL = re.compile(r"https?://[^\s<>\"'”’)\]]+")
 _TAIL = re.compile(
@@ -82,7 +85,29 @@ def find_publisher(
     for i in layout.bylines:
         if organ := organ_in(lines[i], lexicon) or beside_date(lines[i], text, lexicon):
             return organ
-    return _of_the_page(lines) or _of_the_issue(text, lines, layout, first, lexicon)
+    return (
+        _of_the_page(lines)
+        or _of_the_issue(text, lines, layout, first, lexicon)
+        or _signed_off(lines, lexicon)
+        or _spaced_out(lines[: min(first, 6)])
+    )
+
+
+def _signed_off(lines: list[Line], lexicon: Lexicon) -> Publisher | None:
+    """The station that a reporter names at the end of what is said on air: ``달빛방송 도윤재 기자입니다.``"""
+    for line in lines:
+        told = SIGN_OFF.search(line.bare)
+        if told and is_organ(told["organ"].removesuffix("뉴스").strip() or told["organ"], lexicon):
+            return Publisher(told["organ"], Span(line.begin + told.start("organ"), line.begin + told.end("organ")))
+    return None
+
+
+def _spaced_out(lines: list[Line]) -> Publisher | None:
+    """A body's name written with a space between its letters, as the cover of a paper has it: ``달 래 시``."""
+    for line in lines:
+        if re.fullmatch(r"(?:[가-힣]\s){2,7}[가-힣]", line.bare) and re.fullmatch(_BODY_NAME, line.squeezed):
+            return Publisher(line.squeezed, Span(line.begin, line.end))
+    return None
 
 
 def _beside_menu(lines: list[Line], layout: Layout, first: int, lexicon: Lexicon) -> Publisher | None:
@@ -198,6 +223,9 @@ def find_byline(text: str, lines: list[Line], layout: Layout, kind: DocumentKind
         elif (framed := DATELINE.match(line.bare)) and i < over:
             for byline in reporters(text, line.begin, line.begin + framed.end(), lexicon):
                 found.setdefault(byline.name, byline)
+        elif i >= first and (off := SIGN_OFF.search(line.bare)):
+            span = Span(line.begin + off.start("who"), line.begin + off.end("who"))
+            found.setdefault(off["who"], Byline(off["who"], span))
         elif i >= first and layout.kinds[i] == "body" and (tail := _signature(line.bare)):
             for byline in reporters(text, line.begin + tail.start(), line.end, lexicon):
                 found.setdefault(byline.name, byline)

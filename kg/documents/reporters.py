@@ -15,9 +15,11 @@ _DEPARTMENT = re.compile(
 )
 _NO_NAME = re.compile(r"(?:[부팀국시군구도읍면동청실과]|뉴스|일보|신문|관리|지역|취재|보관|당관|변인)$")
 _CREDIT = re.compile(
-    r"(?<![가-힣])(?:글|취재|정리|대담|진행|인터뷰|기자명|기자|글쓴이|작성자|취재기자|By|by|BY)(?:\s?[·ㆍ,/&]\s?(?:글|사진|영상|편집|정리|취재))*"
+    r"(?<![가-힣])(?:글|취재|정리|대담|진행|인터뷰|사진|기자명|기자|글쓴이|작성자|취재기자|By|by|BY)(?:\s?[·ㆍ,/&]\s?(?:글|사진|영상|편집|정리|취재))*"
     r"\s*[=:：|]?\s*(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ/]\s?[가-힣]{2,4})*)(?=$|\s*[|/(\[=,]|\s+(?:사진|영상|편집|그래픽|\S+@)|\s+\d)"
 )
+_AUTHOR = re.compile(r"(?P<name>[가-힣]{3,4})\s?[(（][가-힣A-Za-z·/ ]{2,24}[)）]")
+_OF_DESK = re.compile(r"[가-힣A-Za-z]{2,12}\s[가-힣A-Za-z0-9·]{1,8}(?:팀|부|본부|센터|국)\s(?P<name>[가-힣]{3,4})")
 _ALONE = re.compile(r"(?<![가-힣A-Za-z@.])[가-힣]{3,4}(?![가-힣A-Za-z])")
 _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형두감음빈동온호범좌팽승간견피갈시당화강단라"
@@ -116,7 +118,13 @@ def signatories(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Bylin
 
 
 def names_alone(words: str, lexicon: Lexicon, begin: int = 0) -> list[Byline]:
-    """The name that is a line's only word; ``begin`` is the line's place in the text."""
+    """The name that is a line's only word, or the last behind an organ and its desk, or stands before what its
+    bearer is in brackets; ``begin`` is the line's place in the text.
+    """
+    if dressed := _AUTHOR.fullmatch(words) or _OF_DESK.fullmatch(words):
+        name = dressed["name"]
+        if is_name(name) and not _NO_NAME.search(name) and name not in _labels(lexicon):
+            return [Byline(name, Span(begin + dressed.start("name"), begin + dressed.end("name")))]
     if not (3 <= len(words) <= 4 and _ALONE.fullmatch(words) and is_name(words)):
         return []
     if _NO_NAME.search(words) or words in _labels(lexicon):
