@@ -13,6 +13,16 @@ from kg.spans import Span
 
 _SHORT_GOVERNMENTS = frozenset(["시", "도", "군", "구", "특별시", "광역시"])
 _JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
+_KIND_BETWEEN = re.compile(
+    r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학|전문가)(?:인)?\s(?:㈜|\(주\))?"
+)
+_TOPIC = re.compile(
+    r"[^가-힣A-Za-z]{0,4}(?:이\s|해당\s)?([가-힣A-Za-z]{2,10}(?:\s[가-힣]{2,6})?)(?:의\s[가-힣]{2,6})?[은는]\s"
+)
+_ANY_PROGRAM = frozenset(
+    {"사업", "프로젝트", "계획", "전략", "정책", "과제", "조성", "구축", "운영", "지원", "육성", "사업단", "전체"}
+)
+_PRESENTS = re.compile(r"(?:발표회|선포식|보고회|설명회|공개회|브리핑)")
 _NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Department", "Government"})
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
 _PASSED = re.compile(
@@ -24,9 +34,9 @@ _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러�
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 _REJECTED = re.compile(
     r"(?:사라졌|사라진|사라져|0원이|덜어|신청|건의|달라고|미반영|날아갔|물거품|없던 일|불발|좌초|보류|폐기|빠져|깎여"
-    r"|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배)"
+    r"|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배|종료|문을 닫|철수했|철거)"
 )
-_FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정됐|편성됐|배정된|반영됐)")
+_FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정|배분|나눠 담|편성됐|반영됐)")
 _LIST = re.compile(
     r"[’'」』》〉\"”]?\s?(?:\([^()]{1,20}\))?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s|[△▲])\s?[△▲]?[‘'「『《〈\"“]?"
 )
@@ -53,6 +63,7 @@ class Scene:
         self.programs = {p.value.text: p for p in reversed(mentions.of("program"))}
         self.speakers = [(f.span, f.speaker) for f in facts if isinstance(f, Quotation)]
         self._verbs: dict[int, list[Verb]] = {}
+        self._bodies: dict[int, list[Mention]] = {}
         self.several = False
         self.is_interview = analysis.document.kind == "interview"
         self.government = self._government()
@@ -82,7 +93,8 @@ class Scene:
             return short[0] if short else None
         best = max(sorted(weight), key=lambda n: weight[n])
         rivals = [n for n in named if n != best and not self.is_ministry(named[n][0])]
-        self.several = any(2 * weight[n] > weight[best] for n in rivals)
+        own = self.analysis.document.kind == "press-release" and bool(publisher) and _stem(publisher) == best
+        self.several = not own and any(2 * weight[n] > weight[best] for n in rivals)
         if best not in named:
             return short[0] if short else None
         meant = {m.value.official for m in named[best] if m.value.official}
@@ -142,8 +154,10 @@ class Scene:
         return self.programs.get(program.value.head or "", program) if program.kind == "program-short" else program
 
     def may_be_run(self, program: Mention) -> bool:
-        """Ordinances are passed, not run."""
-        return "Ordinance" not in program.value.classes
+        """Ordinances are passed, not run; a festival or a contest is an event, whatever marks it stands in."""
+        last = program.value.text.split()[-1].rstrip("’'」』》〉\"”)")
+        heads = program_words(self.lexicon)
+        return "Ordinance" not in program.value.classes and heads.other_head(last) != "event"
 
     def rejected(self, program: Mention) -> bool:
         """Whether the words round a program say that it was cut, refused or given up."""
@@ -158,7 +172,9 @@ class Scene:
         """Whether what the text says of a program makes it the government's own: its release, its list, its money."""
         kind = self.analysis.document.kind
         said = [p for p in self.mentions.of("program", "program-short") if self.full(p).value.text == name]
-        if kind == "press-release" or (any(p.rule == "program-listed" for p in said) and kind in ("table", "council")):
+        if kind == "press-release":
+            return not all(self._flows(p) for p in said)
+        if any(p.rule == "program-listed" for p in said) and kind in ("table", "council"):
             return True
         if any(p.rule == "program-listed" and "|" in self.analysis.text[p.end : p.end + 4] for p in said):
             return True
@@ -167,11 +183,14 @@ class Scene:
         return any(self.paid(p) for p in said)
 
     def event_follows(self, program: Mention, edge: int) -> bool:
-        """Whether the nouns between a program and its particle make it an event or an agreement: ‘P’ 착공식을."""
+        """Whether the nouns between a program and its particle make it an event or an agreement: ‘P’ 착공식을.
+
+        Who presents a plan (발표회, 선포식, 보고회) is who has it.
+        """
         words = program_words(self.lexicon)
         rest = re.sub(r"[^가-힣 ]", "", self.analysis.text[program.end : edge])
         nouns = [n for w in rest.split() if len(w) > 1 for n in (w, w[:-1])]
-        return any(words.other_head(n) == "event" for n in nouns)
+        return any(words.other_head(n) == "event" and not _PRESENTS.search(n) for n in nouns)
 
     def subject_between(self, sentence: Sentence, begin: int, end: int) -> bool:
         """Whether a body or an actor is the subject between a program and its verb: P에 정부가 투자한다."""
@@ -191,13 +210,20 @@ class Scene:
 
     def paid(self, program: Mention) -> bool:
         """Whether money stands right behind a program: X에 N억원."""
-        near = self.mentions.within(Span(program.end, program.end + 30), "money")
-        if not near or not _PAYS.match(self.analysis.text, program.end, near[0].begin + 1):
-            return False
         sentence = self.analysis.sentence_at(program.begin)
-        if sentence is None or self.foreign_subject(sentence, program.begin):
+        if sentence is None or not self._money_behind(program) or self.foreign_subject(sentence, program.begin):
             return False
-        return not _FLOWS.search(self.analysis.text, near[0].end, min(near[0].end + 40, sentence.end))
+        return not self._flows(program)
+
+    def _money_behind(self, program: Mention) -> Mention | None:
+        near = self.mentions.within(Span(program.end, program.end + 30), "money")
+        told = near and _PAYS.match(self.analysis.text, program.end, near[0].begin + 1)
+        return near[0] if told else None
+
+    def _flows(self, program: Mention) -> bool:
+        """Whether a program is no more than a line of a budget: X에 N억원이 돌아간다, 배정했다."""
+        money, sentence = self._money_behind(program), self.analysis.sentence_at(program.begin)
+        return bool(money and sentence and _FLOWS.search(self.analysis.text, money.end, sentence.end))
 
     def list_end(self, program: Mention, programs: list[Mention]) -> Mention:
         """The last of the programs that stand in one list with this one: «A와 B를», «A, B, C에»."""
@@ -217,9 +243,20 @@ class Scene:
         return "Ministry" in body.value.classes
 
     def bodies(self, sentence: Sentence) -> list[Mention]:
-        """The bodies of a sentence that may run something."""
-        found = self.mentions.within(sentence.span, "organization", "organization-short")
-        return [b for b in found if not _NO_BODY_CLASSES & set(b.value.classes) and not self._titled(b)]
+        """The bodies of a sentence that may run something; not what only is a part of a longer name, or its bracket."""
+        found = self._bodies.get(sentence.index)
+        if found is None:
+            text = self.analysis.text
+            every = self.mentions.within(sentence.span, "organization", "organization-short")
+            found = self._bodies[sentence.index] = [
+                b
+                for b in every
+                if not _NO_BODY_CLASSES & set(b.value.classes)
+                and not any(o.span.holds(b.span) and o.span != b.span for o in every)
+                and not any(o.end + 1 == b.begin and text[o.end] == "(" and text[b.end] == ")" for o in every)
+                and not self._titled(b)
+            ]
+        return found
 
     def subjects(self, sentence: Sentence, before: int) -> list[Mention]:
         """The bodies that are the subject of what stands at ``before``; none where a person is."""
@@ -267,7 +304,8 @@ class Scene:
         """The body and those joined to it: «A와 B가», «A B C가», «A, B가»."""
         found, text = [last], self.analysis.text
         for b in reversed([b for b in self.bodies(sentence) if b.end <= last.begin]):
-            if not _JOIN.fullmatch(text[b.end : found[-1].begin]):
+            between = text[b.end : found[-1].begin]
+            if not (_JOIN.fullmatch(between) or _KIND_BETWEEN.fullmatch(between)):
                 break
             found.append(b)
         return found[::-1]
@@ -299,9 +337,10 @@ class Scene:
         return self.government_at(sentence)
 
     def body_of_speaker(self, sentence: Sentence, offset: int) -> Mention | None:
-        """The government of an executive who speaks in the sentence."""
+        """The government of an executive or an official who speaks in the sentence."""
         speaker = self.speaker(sentence, offset)
-        return self.government_of(speaker) if speaker is not None and self.executive(speaker) else None
+        told = speaker is not None and (self.executive(speaker) or self.official(speaker))
+        return self.government_of(speaker) if speaker is not None and told else None
 
     def foreign_subject(self, sentence: Sentence, before: int) -> bool:
         """Whether a noun that is no known body is the subject before an offset: 정부가, 업체는, 다른 고을은."""
@@ -378,7 +417,7 @@ class Scene:
         around = Span(person.begin - 1, person.end + 24)
         for t in self.mentions.within(around, "title"):
             title: Title = t.value
-            near = t.begin >= person.end and not re.search(r"[.”’,]", self.analysis.text[person.end : t.begin])
+            near = t.begin >= person.end and not re.search(r"[.“”‘’\",]", self.analysis.text[person.end : t.begin])
             candidate = _CANDIDATE.match(self.analysis.text, t.end)
             if near and title.bare in self.heads and not title.former and not candidate:
                 return True
@@ -450,10 +489,18 @@ class Scene:
         return list({p.value.text: p for p in named}.values())
 
     def at(self, sentence: Sentence) -> Mention | None:
-        """The program that a sentence without one is about: the last named just before, else the main one."""
-        near = self.analysis.sentences[max(0, sentence.index - 2) : sentence.index]
-        for s in reversed(near):
-            if s.paragraph < sentence.paragraph - 1:
+        """The program that a sentence without one is about.
+
+        The one of which its topic is a part or the last word (‘P’ 서비스 → 서비스 운영은); else the last one named in
+        the paragraph, else just before it; else the main one.
+        """
+        told = self._of_topic(sentence)
+        if told is not None:
+            return told
+        for s in reversed(self.analysis.sentences[: sentence.index]):
+            if s.paragraph < sentence.paragraph - 1 or (
+                s.paragraph < sentence.paragraph and s.index < sentence.index - 2
+            ):
                 break
             named = self.mentions.within(s.span, "program", "program-short")
             found = [p for p in map(self.full, named) if self.may_be_run(p) and not self.of_others(p)]
@@ -461,3 +508,12 @@ class Scene:
                 apart = s.paragraph < sentence.paragraph and len(self.programs_in(s.paragraph)) > 1
                 return self.main if apart and self.main is not None else found[0]
         return self.main
+
+    def _of_topic(self, sentence: Sentence) -> Mention | None:
+        """The one program that ends with a word of the sentence's topic: 셔틀은, 서비스 운영은."""
+        topic = _TOPIC.match(self.analysis.text, sentence.begin, sentence.end)
+        if topic is None:
+            return None
+        words = [w for w in topic[1].split() if len(w) > 1 and w not in _ANY_PROGRAM]
+        fits = [p for p in self.programs.values() if any(p.value.text.endswith(w) for w in words)]
+        return fits[0] if len(fits) == 1 and self.may_be_run(fits[0]) else None

@@ -16,6 +16,7 @@ class Verb(NamedTuple):
     """A predicate: its stem (or the noun before 하다, 되다), its place, and how it ends.
 
     ``ending`` is ``final``, ``adnominal`` (운영하는), ``linking`` (고, 며, 아) or ``noun`` (a headline's 추진).
+    ``negated`` also where the deed is only called for: 수립하도록 했다.
     """
 
     stem: str
@@ -155,7 +156,7 @@ def _light(tokens: tuple[Token, ...]) -> bool:
 def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> Verb:
     ending, negated, end = "linking", False, t.end
     for i, x in enumerate(following):
-        if x.form in ("않", "못하", "말"):
+        if x.form in ("않", "못하", "말") or (x.form == "도록" and x.tag == "EC"):
             negated = True
         if x.tag == "ETM":
             ending = "adnominal"

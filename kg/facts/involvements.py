@@ -160,7 +160,12 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         for b in scene.bodies(sentence)
         if b.end <= verb.begin and verb.begin - b.end < 40 and behind(sentence, b, 0)[0] in ("이", "에서")
     ]
-    return scene.listed(sentence, near[-1]) if near else []
+    if not near:
+        return []
+    return [
+        *scene.listed(sentence, near[-1]),
+        *(b for b in partners(scene, sentence, verb.begin) if b.begin > near[-1].end),
+    ]
 
 
 def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[Verb]) -> Mention | None:
@@ -173,11 +178,10 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
 
 
 def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
-    """«중소벤처기업부의 ‘P’»: a ministry's or an agency's own program."""
+    """«중소벤처기업부의 ‘P’», «한빛대의 ‘P’»: the own program of a body that is no local government."""
     for body in scene.bodies(sentence):
-        national = {"Ministry", "PublicAgency"} & set(body.value.classes)
         between = scene.analysis.text[body.end : program.begin] if body.end < program.begin else ""
-        if national and re.fullmatch(r"(?:의|\s주관|\s주최|\s소관)\s[‘'「『《〈\"“]?", between):
+        if not scene.is_government(body) and re.fullmatch(r"(?:의|\s주관|\s주최|\s소관)\s[‘'「『《〈\"“]?", between):
             return body
     return None
 
@@ -188,9 +192,10 @@ def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[In
         if (
             body.end <= program.begin
             and behind(sentence, body, 0)[0] in (",", "은", "이")
-            and scene.is_government(body)
+            and (scene.is_government(body) or scene.is_ministry(body))
         ):
-            yield _fact(scene, sentence, program, body, "operator-headline")
+            for b in scene.listed(sentence, body):
+                yield _fact(scene, sentence, program, b, "operator-headline")
             return
 
 

@@ -7,6 +7,7 @@ from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_words import Verb, behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.spans import Span
 
 _SHARE = re.compile(r"(?:의)?\s?(?:몫|차지|담당|소관)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
 _HANDED = re.compile(
@@ -14,38 +15,72 @@ _HANDED = re.compile(
 )
 _PART = re.compile(
     r"(?:운영|실무|관리|살림|총괄|집행|시공|공사|개발|교육|설치|현장|시행|구축|수행|진행|기획|설계|관제|유지보수|제작|업무|"
-    r"사업|서비스|상담|접수|실증|연구|강의|프로그램|시스템|플랫폼|센터|실험실|단지)[가-힣]{0,3}?(?:은|는|을|를)(?=[\s,])"
+    r"사업|서비스|상담|접수|실증|검증|연구|강의|수업|프로그램|시스템|플랫폼|센터|실험실|단지|모형|모델|알고리즘|과제|용역)"
+    r"[가-힣]{0,3}?(?:은|는|을|를)(?=[\s,])"
 )
 _CHARGE = frozenset(
     {"맡", "책임지", "도맡", "떠맡", "굴리", "꾸리", "총괄", "수행", "운영", "전담", "주관", "담당", "주도", "이끌"}
     | {"관장", "집행", "대행", "관리", "꾸려가", "이끌어가"}
 )
-_ALONE = frozenset({"추진", "시행", "진행", "개발", "설치", "구축", "제작"})
+_ALONE = frozenset({"추진", "시행", "진행", "개발", "설치", "구축"})
+_MADE = frozenset({"만들", "제작", "짓", "세우", "개발", "띄우", "돌리"})
+_PAST = re.compile(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
+_NOT_IT = re.compile(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
+_GAPPED = re.compile(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: list[Verb]) -> Iterator[Mention]:
     """The bodies that a sentence puts in charge of the program that the text is at."""
     text = scene.analysis.text
+    doing = {v.begin for v in deeds}
+    subjects = [b for b in bodies if behind(sentence, b, 0)[0] in ("이", "은")]
     for body in bodies:
-        if scene.in_others_words(body.begin):
+        if scene.in_others_words(body.begin) or _NOT_IT.match(text, body.end):
             continue
         head = text[sentence.begin : body.begin]
         topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
         if _SHARE.match(text, body.end) or (topic and _HANDED.match(text, body.end)):
             yield from scene.listed(sentence, body)
             continue
-        if behind(sentence, body, 0)[0] not in ("이", "은"):
+        if body not in subjects:
             continue
-        near = [v for v in deeds if v.begin >= body.end and v.begin - body.end < 60]
-        verb = next((v for v in near if v.stem in _CHARGE), near[0] if near else None)
-        if verb is None or verb.passive or verb.ending in ("adnominal", "noun"):
+        verb = _predicate(scene, sentence, body, subjects)
+        if verb is None or verb.begin not in doing or verb.passive or verb.ending == "adnominal":
             continue
-        has_object = any(t.tag == "JKO" and body.end <= t.begin < verb.begin for t in sentence.tokens)
+        if verb.ending == "noun" and (
+            sentence.block in ("title", "subtitle") or text[verb.end : sentence.end].strip(". ")
+        ):
+            continue
+        has_object = _has_object(scene, sentence, body.end, verb.begin)
         part = _PART.search(text, body.end, verb.begin + 1) is not None
         subject = behind(sentence, body, 0)[0] == "이"
         charged = verb.stem in _CHARGE and (part or (subject and (topic or not has_object)))
-        if charged or (verb.stem in _ALONE and subject and not has_object):
+        made = verb.stem in _MADE and (part or topic) and not _PAST.match(text, verb.begin + len(verb.stem))
+        if charged or (subject and not has_object and (verb.stem in _ALONE or made)) or (subject and made and part):
             yield from scene.listed(sentence, body)
+
+
+def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[Mention]) -> Verb | None:
+    """What a subject does: its clause's own verb; where it has none (A는 X를, B는 Y를 맡는다) the next subject's."""
+    rest = [s for s in subjects if s.begin >= body.end]
+    limit = rest[0].begin if rest else sentence.end
+    verbs = [v for v in scene.verbs(sentence) if body.end <= v.begin < limit]
+    own = [v for v in verbs if v.ending != "adnominal" and (v.ending != "noun" or v.stem in _CHARGE)]
+    if own:
+        near = [v for v in own if v.begin - body.end < 60]
+        return next((v for v in near if v.stem in _CHARGE), near[0] if near else None)
+    if rest and _GAPPED.search(scene.analysis.text, body.end, limit):
+        return _predicate(scene, sentence, rest[0], subjects)
+    return None
+
+
+def _has_object(scene: Scene, sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether something other than money is the object between a subject and its verb."""
+    text = scene.analysis.text
+    money = scene.mentions.within(Span(begin, end), "money")
+    paid = {m.end if (aside := _ASIDE.match(text, m.end)) is None else aside.end() for m in money}
+    return any(t.tag == "JKO" and begin <= t.begin < end and t.begin not in paid for t in sentence.tokens)
 
 
 def partners(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:
@@ -58,5 +93,5 @@ def partners(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:
 
 
 _TOGETHER = re.compile(
-    r"(?:와|과|하고)\s?(?:의\s)?(?:함께|공동|손잡|손을\s(?:맞)?잡|힘을\s(?:합|모)|협력해|협업해|같이|더불어|나란히|짝을)"
+    r"(?:\([^()]*\))?(?:와|과|하고)\s?(?:의\s)?(?:함께|공동|손잡|손을\s(?:맞)?잡|힘을\s(?:합|모)|협력해|협업해|같이|더불어|나란히|짝을)"
 )

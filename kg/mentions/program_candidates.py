@@ -49,6 +49,10 @@ _MONEY_OF = re.compile(
 _MONEY_INTO = re.compile(r"\s?(?:을|를|은|이|가|만)?\s?(?:전액\s|모두\s|우선\s|각각\s)?")
 _INTO = re.compile(r"[’'」』》〉>\"”]?\s?(?:사업\s?)?(?:등\s?)?(?:에|에는|몫|용|으로)(?![가-힣]{3})")
 _SLOGAN = re.compile(r"[’'」』》〉>\"”]?\s?(?:을|를|이라는|라는|란)?\s?(?:목표로|주제로|슬로건|구호|표어|기치)")
+_SAID = re.compile(
+    r"[’'」』》〉>\"”]?\s?(?:(?:이?라는|이?란)\s(?:말|단어|이름표|꼬리표|수식어|표현|간판|문구|오명|비아냥|우려|지적|질문|인식)"
+    r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)|이라고\s(?:쓴|적힌|적은|새긴))"
+)
 _OPENING = "‘'「『《〈<\"“ "
 _OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
@@ -65,7 +69,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
         if not inner or inner[-1].tag not in _NOMINAL_ENDS or text[begin:end].rstrip()[-1] in ".?!…":
             continue
-        if _SLOGAN.match(text, end):
+        if _SLOGAN.match(text, end) or _SAID.match(text, end):
             continue
         name = _SPACE.sub(" ", text[begin:end]).strip()
         head = _head_after(text, end, words)

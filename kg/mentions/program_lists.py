@@ -16,6 +16,7 @@ _ROW = re.compile(
     r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
     re.MULTILINE,
 )
+_NAMED_BEHIND = re.compile(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
 _SKIP = re.compile(r"^(?:구분|합계|총계|계|소계|항목|연도|단위|분야|부서|비고|사업명|전체|.*\d{4}년.*|[\d.,%\s]+)$")
 
 
@@ -28,7 +29,12 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             continue
         for m in heads:
             name, begin = m.group(1).strip(), m.start(1)
-            if analysis.sentence_at(begin) is None or _SKIP.match(name):
+            if (
+                name[0] in "“\"‘'"
+                or analysis.sentence_at(begin) is None
+                or _SKIP.match(name)
+                or _NAMED_BEHIND.match(text, m.end(1))
+            ):
                 continue
             begin += len(m.group(1)) - len(m.group(1).lstrip())
             suffix = words.suffix(name)

@@ -15,6 +15,8 @@ _TAIL = re.compile(
 _EDITION = re.compile(r"\d+\.\d+|\d+단계|시즌\d+|\d+기|\d+차|\d+호")
 _YEAR = re.compile(r"^(?:20\d\d년도?|’?\d\d년)")
 _HANGUL = re.compile(r"[가-힣]+")
+_DEED = re.compile(r"\s(?:구축|조성|운영|도입|보급|확충|개발|설치|확대|건립|운행|개선|고도화)(?:\s?사업)?$")
+_DECLARED = re.compile(r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})")
 _APPOSED = re.compile(r"(?:사업|프로젝트|정책|계획)?인\s[‘'「『《〈<\"“]?")
 
 
@@ -53,6 +55,9 @@ def with_variants(programs: list[Mention], text: str, places: frozenset[str]) ->
         if after is not None and full[p.value.text] != full[after.value.text]:
             here, there = full[p.value.text], full[after.value.text]
             full = {n: there if f == here else f for n, f in full.items()}
+        called = _DECLARED.match(text, p.end)
+        if called is not None and called[1] in full:
+            full[called[1]] = full[p.value.text]
     return [_dressed(p, full[p.value.text], names) for p in programs]
 
 
@@ -75,7 +80,7 @@ def _fuller(name: str, mention: Mention, names: dict[str, Mention], places: froz
         if same:
             best = other if _leads(names[best], there) else best
         elif len(theirs) > len(mine) >= 4 and (
-            _ends(name, other, places) or _abbreviates(name, other) or _begins(name, other)
+            _ends(name, other, places) or _abbreviates(name, other) or _begins(name, other) or _deed_of(mention, other)
         ):
             best = other
     return best
@@ -102,6 +107,12 @@ def _ends(name: str, other: str, places: frozenset[str]) -> bool:
         return True
     first, _, rest = name.partition(" ")
     return bool(rest) and first in places and len(core(rest)) >= 5 and theirs.endswith(core(rest))
+
+
+def _deed_of(mention: Mention, other: str) -> bool:
+    """Whether an unmarked name is the other's last word with a deed: 비서 구축 of ‘한빛 AI 비서’."""
+    bare = _DEED.sub("", mention.value.text)
+    return mention.rule == "program-phrase" and bare != mention.value.text and other.split()[-1] == bare
 
 
 def _begins(name: str, other: str) -> bool:
