@@ -11,6 +11,8 @@ from kg.language.quoted import find_quoted
 from kg.lexicon import Lexicon
 
 _BATCH = 64
+_UNKNOWN_NOUN = 2
+"""Kiwi's number of a common noun that stands in no dictionary."""
 _BROKEN = 1200  # speech that is broken over two lines is no longer than this
 _GLUED = ("고 ", "고,", "며 ", "며,", "라고", "라며", "면서", "이라고", "이라며", "다며", "다고")
 
@@ -63,7 +65,7 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
         left_open = still_open
         quoted += marks
         joined = _join(
-            [[Token(t.form, t.tag, begin + t.start, begin + t.start + t.len) for t in p] for p in pieces],
+            [[Token(t.form, _tag(t), begin + t.start, begin + t.start + t.len) for t in p] for p in pieces],
             marks,
             document.text,
         )
@@ -72,6 +74,11 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
             stop = edges[i] + len(document.text[edges[i] : edges[i + 1]].rstrip())
             sentences.append(Sentence(len(sentences), edges[i], stop, tuple(piece), kind, number))
     return Analysis(document, tuple(sentences), tuple(sorted(quoted, key=lambda q: (q.begin, -q.end))))
+
+
+def _tag(token: Any) -> str:
+    """Kiwi's tag; a noun that its dictionary does not have is a name, also where Kiwi guesses a common one."""
+    return "NNP" if token.id == _UNKNOWN_NOUN else str(token.tag)
 
 
 def _join(pieces: list[list[Token]], marks: list[QuotedSpan], text: str) -> list[list[Token]]:
