@@ -22,6 +22,18 @@ _BRACKETS = "[](){}<>【】 〈〉《》"
 _LISTED = re.compile(
     r"^[^가-힣]*(?:[가-힣A-Za-z0-9]{1,8}\s?){0,2}(?:베스트|많이\s?본|인기|추천|주요|관련|최신|최근|실시간|다른|오늘의|랭킹)\s?(?:기사|뉴스|콘텐츠|영상|속보|글|이슈)(?:\s?(?:더\s?보기|보기|목록|전체보기|\d{1,3}))?[^가-힣]*$"
 )
+_OTHERS = (
+    r"(?:(?:이\s?시각|오늘의?|이번\s?주|지금|요즘|실시간|가장|이\s기사[를와]?|이\s?시리즈의?|연재의?|매거진의?)\s?){0,2}"
+    r"(?:함께|같이|더|다른|많이|가장|관련|연관|추천|인기|실시간|최신|최근|주요|지난|이전|다음|조회|댓글|HOT|핫)\s?"
+    r"(?:(?:많이|본|보면|볼|읽은|읽으면|읽을|좋은|좋을|만한|많은)\s?){0,3}"
+    r"(?:기사|뉴스|글|콘텐츠|컨텐츠|영상|속보|이슈|소식|회차|회|호|칼럼|연재|기획|포스트|게시물|읽을거리|검색어|키워드|주|종목)"
+    r"(?:들|\s?목록|\s?더\s?보기|\s?TOP\s?\d{1,2}|\s?\d{1,2})?"
+)
+_OTHERS_HEAD = re.compile(rf"[^가-힣A-Za-z0-9]*{_OTHERS}[^가-힣A-Za-z0-9]*")
+_OTHERS_ROW = re.compile(
+    rf"[\[【<(■▶▷▼▲◀☞\s]*(?:{_OTHERS}\s?(?:[\]】>)]|[:：|]|\s\s|\s[①1]|\s\[)|(?:이전|다음)\s?\d{{1,3}}\s?(?:화|회|편|호)\s)"
+)
+_ACCOUNT = re.compile(r"(?:후원|입금)\s?계좌|계좌\s?번호\s?[:：]|구독\s?(?:해지|신청|문의)\s?(?:[|:：]|$)")
 _TICKER = re.compile(r"\s\d{1,2}:\d{2}$|^\d{1,2}:\d{2}\s")
 _WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)?\s?(?:℃|°C|°|도)")
 _REACTION = re.compile(
@@ -84,8 +96,10 @@ def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
         core = _DRESS.sub("", low).removesuffix("더보기") or low
         if core in known.lists:
             return "list"
-        if len(line.bare) <= 25 and _LISTED.match(line.bare):
+        if len(line.bare) <= 25 and (_LISTED.match(line.bare) or _OTHERS_HEAD.fullmatch(line.bare)):
             return "list"
+    if (not line.prose and _OTHERS_ROW.match(line.bare)) or (size < 120 and _ACCOUNT.search(line.bare)):
+        return "start"
     if (
         _TRAIL.match(line.bare)
         and (len(line.bare) <= 60)

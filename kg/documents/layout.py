@@ -47,6 +47,8 @@ _DATED_NAME = re.compile(
     r"(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*[|/]\s*[가-힣A-Za-z0-9 ]{2,12}[①-⑳\d]*"
 )
 _PHOTO = re.compile(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
+_CLOSED = re.compile(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
+_MARKED = re.compile(r"[○◦ㅇ●•·*◇◆※❍△▲□■\-–—①-⑳]\s?\S|\d{1,2}[.)]\s|[가-힣][.)]\s")
 _SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
 
 
@@ -365,3 +367,19 @@ def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start:
             layout.kinds[i] = "body"
             told += line.prose
             dense = told > 1 and line.gap == 0 and (dense or told == 2)
+    if not any(names_release(lines[i], lexicon) for i in range(start)):
+        _trailing(lines, layout, start)
+
+
+def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
+    """What follows the last sentence without a list's mark and without being a sentence is no part of an article."""
+    for i in range(len(lines) - 1, start, -1):
+        if layout.kinds[i] == "table" or (
+            layout.kinds[i] == "body"
+            and (lines[i].prose or _CLOSED.search(lines[i].bare) or _MARKED.match(lines[i].bare))
+        ):
+            return
+        if layout.kinds[i] == "body" or (
+            layout.kinds[i] == "caption" and not lines[i].prose and lines[i].bare[0] in "[【<("
+        ):
+            layout.kinds[i] = "noise"
