@@ -16,6 +16,7 @@ COMMANDS = {
     "conflicts": "List where documents contradict each other.",
     "changes": "List what later documents tell anew.",
     "issues": "List what was seen and not understood.",
+    "review": "Judge what is one thing, and which facts stand.",
     "check": "Check shapes, evidence and counts of a store.",
     "mentions": "Find numbers, money and time in lines of JSON.",
     "evaluate": "Score the extraction against gold documents.",

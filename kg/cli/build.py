@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import judgements_option, lexicon_option, paths_argument, root_option, store_option
+from kg.cli.options import judgements_option, lexicon_option, root_option, store_option
 
 
 @click.command()
-@paths_argument
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @store_option
 @lexicon_option
 @root_option
@@ -44,12 +44,13 @@ def build(
 
     What the store already holds stays in it; only what is new or has changed is read. Of a folder in PATHS the store
     holds afterwards just the documents that stand there now. Root, lexicon folders, least confidence and file of
-    judgements are those of the first build until others are given.
+    judgements are those of the first build until others are given. Without PATHS the store is made again of the
+    documents that it holds, as judgements and words of one's own are now.
     """
+    from kg.cli.judged import tell_judgements
     from kg.cli.progress import progress
     from kg.cli.sources import Sources
     from kg.cli.tables import summary_table
-    from kg.documents.files import corpus_root
     from kg.errors import UserError
     from kg.lexicon import load_lexicon
     from kg.pipeline import read
@@ -59,23 +60,29 @@ def build(
     from kg.use.building.update import Change, Texts, update
 
     known = remembered(store)
+    if not paths and known is None:
+        raise UserError("nothing to read", do="give files or folders with documents")
+    if not paths and root is not None:
+        raise UserError("names all documents anew", "--root", "give that whole folder as PATH")
     root = new_root(store, known.root if known else None, root, paths)
     sources = Sources(paths, root)
-    if not len(sources):
+    if paths and not len(sources):
         raise UserError("nothing to read", do="give files or folders with documents")
-    settings = settled(known, corpus_root(paths, root), lexicon, min_confidence, judgements)
+    settings = settled(known, sources.root, lexicon, min_confidence, judgements)
     words = load_lexicon(settings.lexicon)
     cores = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
     def reader(texts: Texts, number: int) -> Iterable[Reading]:
         return progress(read(texts, words, min(cores, number or 1), sources.tell), number, "reading")
 
-    change = Change(sources.texts(), Scope(paths, sources.root, sources.found), again=not resume)
+    scope = Scope(paths, sources.root, sources.found)
+    change = Change(sources.texts(), scope, again=not resume) if paths else Change(again=not resume)
     built = update(store, settings, words, change, reader, keep_before)
     if built.lost:
         print(f"kg: {store}: was damaged; it holds only what was built now", file=sys.stderr)
     if known:
         print(f"{built.read} read, {built.kept} unchanged, {built.removed} removed")
+    tell_judgements(store)
     summary_table(built.summary, store)
     if sources.bad:
         sys.exit(2)

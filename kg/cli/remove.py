@@ -18,6 +18,7 @@ def remove(names: tuple[str, ...], store: Path, keep_before: bool) -> None:
 
     The files themselves are left alone.
     """
+    from kg.cli.judged import tell_judgements
     from kg.cli.tables import summary_table
     from kg.errors import UserError
     from kg.graph.store import open_store
@@ -45,6 +46,7 @@ def remove(names: tuple[str, ...], store: Path, keep_before: bool) -> None:
 
         built = update(store, settings, words, Change(goes=gone.__contains__), reader, keep_before)
         print(f"{built.removed} removed, {built.read + built.kept} left")
+        tell_judgements(store)
         summary_table(built.summary, store)
     if unknown:
         sys.exit(2)

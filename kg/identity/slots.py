@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from kg.mentions.numeral import numerals
 from kg.resolution.names import spaced
 from kg.resolution.reading import Node, Property, ValueType, values
 
@@ -72,7 +73,7 @@ SLOTS: dict[str, tuple[Slot, ...]] = {
 _EITHER = {"speaker": ("person", "organization"), "agent": ("organization", "person")}
 _SLOT = re.compile(r"(?:^|;)\s*(?P<name>[a-z]+)\s*=")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_WON = re.compile(r"(?P<value>[\d,]+)\s*(?P<currency>[A-Z]{3})?")
+_UNIT = re.compile(r"\s*(?:원|(?P<currency>[A-Z]{3}))?")
 
 
 def slots_of(kind: str) -> dict[str, Slot]:
@@ -131,10 +132,11 @@ def _value(slot: Slot, value: str) -> str:
 def _money(value: str) -> str:
     if value.startswith("money/"):
         return value
-    match = _WON.fullmatch(value)
-    if match is None:
-        raise ValueError(f"{value!r} is no sum; write whole units such as 1500000000")
-    return f"money/{int(match['value'].replace(',', ''))} {match['currency'] or 'KRW'}"
+    told = next(numerals(value), None)
+    unit = _UNIT.fullmatch(value[told.end :]) if told else None
+    if told is None or unit is None or told.begin or not isinstance(told.value, int):
+        raise ValueError(f"{value!r} is no sum; write 15억원, 1500000000 or 20000 USD")
+    return f"money/{told.value} {unit['currency'] or 'KRW'}"
 
 
 def statement(slot: Slot, value: str) -> Property:

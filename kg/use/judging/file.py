@@ -135,7 +135,7 @@ def _judgement(row: dict[str, str], where: str) -> Judgement:
         if told.decision not in (*ON_PAIRS, *ON_CLAIMS):
             raise ValueError(f"{told.decision!r} is no decision ({', '.join((*ON_PAIRS, *ON_CLAIMS))})")
         if told.when:
-            _check_day(told.when)
+            check_day(told.when)
         if told.on_pair:
             _check_pair(told)
         else:
@@ -145,13 +145,14 @@ def _judgement(row: dict[str, str], where: str) -> Judgement:
     return told
 
 
-def _check_day(when: str) -> None:
+def check_day(when: str) -> None:
+    """Raise `ValueError` for what is no ISO day."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", when):
-        raise ValueError(f"when: {when!r} is no day; write it as 2026-03-11")
+        raise ValueError(f"{when!r} is no day; write it as 2026-03-11")
     try:
         date.fromisoformat(when)
     except ValueError as error:
-        raise ValueError(f"when: {when!r} is no day of the calendar") from error
+        raise ValueError(f"{when!r} is no day of the calendar") from error
 
 
 def _check_pair(told: Judgement) -> None:

@@ -1,0 +1,75 @@
+"""``kg review``: people decide what is one thing and which facts stand."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import store_option
+
+if TYPE_CHECKING:
+    from kg.identity.judgements import Judgement
+
+
+def _today() -> str:
+    """Today, the only look at a clock: it stands in what a person writes, never in a build."""
+    return date.today().isoformat()
+
+
+def _user() -> str:
+    from getpass import getuser
+
+    return getuser()
+
+
+@click.command(epilog="Judgements are written as they are made; the next kg build obeys them.")
+@click.argument("names", nargs=-1, metavar="[NAME|KEY|IRI...]")
+@store_option
+@click.option("--facts", is_flag=True, help="Judge facts: accept, reject or correct them.")
+@click.option("--list", "only_list", is_flag=True, help="Show what there is to judge, and ask nothing.")
+@click.option("--who", envvar="KG_WHO", default=_user, help="Who decides.  [default: KG_WHO, else your user name]")
+@click.option("--when", default=_today, help="The day of the decision (2026-03-11).  [default: today]")
+def review(names: tuple[str, ...], store: Path, facts: bool, only_list: bool, who: str, when: str) -> None:
+    """Walk through pairs that may be one thing, and write your judgements to judgements.csv.
+
+    Without NAME these are the unsure pairs that nobody judged. With NAME they are all pairs about that thing: unsure
+    ones, merges that you doubt, and namesakes that stay apart. With --facts they are facts, those that are least sure
+    first, or those about NAME.
+    """
+    from kg.cli.reviewing import ask_claims, ask_pairs
+    from kg.errors import UserError
+    from kg.graph.store import open_store
+    from kg.identity.slots import SLOTS
+    from kg.use.building.settings import Settings, remembered
+    from kg.use.judging.asking import claims_to_judge, keys_named, pairs_to_judge
+    from kg.use.judging.decided import decided
+    from kg.use.judging.file import add_judgements, check_day
+
+    try:
+        check_day(when)
+    except ValueError as error:
+        raise UserError(str(error), "--when") from error
+    settings = remembered(store) or Settings()
+    file = settings.judgements_of(store)
+    judged = settings.judged(store)
+    with open_store(store) as graph:
+        identity, _ = decided(graph.readings, judged, settings.min_confidence)
+        readings = list(graph.readings())
+    told = tuple(n for n in names if facts and n.partition("/")[0] in SLOTS)
+    named = keys_named(readings, identity, [n for n in names if n not in told])
+
+    def write(new: "list[Judgement]") -> None:
+        add_judgements(file, [j._replace(who=who, when=when) for j in new])
+
+    if facts:
+        keys = set().union(*named.values()) if named else set()
+        claims = claims_to_judge(readings, identity, judged, keys, told)
+        written = ask_claims(claims, readings, identity, settings.min_confidence, None if only_list else write)
+    else:
+        pairs = pairs_to_judge(readings, identity, judged, named)
+        written = ask_pairs(pairs, None if only_list else write)
+    if written:
+        shown = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
+        click.echo(f"{written} written to {shown}")
+        click.echo(f"next:\n  kg build{'' if str(store) == 'kg-store' else f' --store {store}'}")

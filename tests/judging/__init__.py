@@ -1,0 +1,1 @@
+"""Judgements: the file, what there is to judge, the command."""
