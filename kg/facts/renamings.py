@@ -1,67 +1,147 @@
-"""Programs that get another name: «‘A’가 ‘B’라는 새 이름을 얻었다», «‘A’에서 ‘B’로 이름을 바꿨다»."""
+"""Programs and facilities that get another name: «‘A’가 ‘B’로 이름을 바꿨다», «‘B’라는 이름을 달게 된 A»."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from kg.facts.model import Fact, Renaming
-from kg.language.model import Analysis
+from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
-_OPEN, _CLOSE = r"[‘'“\"「『《〈]", r"[’'”\"」』》〉]"
-_OLD = rf"{_OPEN}(?P<old>[^‘’'“”\"「」『』《》〈〉\n]{{2,30}}){_CLOSE}"
-_NEW = rf"{_OPEN}(?P<new>[^‘’'“”\"「」『』《》〈〉\n]{{2,30}}){_CLOSE}"
-_CHANGED = r"(?:바꾸|바꿔|바꿨|바꾼|바뀌|바뀐|바뀌었|바뀐다|변경|고치|고쳐|고쳤|갈아|새로 달|달았|단다|확정|개칭|재편)"
-_SIGN = r"(?:이름|명칭|간판|사업명|이름표|문패)"
-_PATTERNS = tuple(
-    re.compile(p)
-    for p in (
-        rf"{_OLD}(?:\s?사업)?(?:이|가|은|는|을|를|의\s{_SIGN}(?:이|을)?|에서|\s?{_SIGN}을)[^.‘’“”]{{0,20}}?{_NEW}(?:으로|로)\s(?:{_SIGN}(?:을|이|은)?\s?)?{_CHANGED}",
-        rf"{_OLD}(?:\s?사업)?(?:이|가|은|는)[^.‘’“”]{{0,20}}?{_NEW}(?:이)?라는\s(?:새\s?)?{_SIGN}",
-        rf"(?P<old>[가-힣A-Za-z0-9·\s]{{2,30}}?),\s?{_NEW}(?:으로|로)\s{_SIGN}",
-        rf"{_SIGN}(?:을|이|도)?[^.‘’“”]{{0,12}}{_OLD}에서\s{_NEW}(?:으로|로)\s?{_CHANGED}",
-        rf"{_NEW}\s?\((?:옛|구|舊|전|이전)\s?(?:이름\s?)?{_OPEN}?(?P<old>[^()‘’'“”]{{2,30}}?){_CLOSE}?\)",
-    )
+_QUOTED = re.compile(r"[‘'“\"「『《〈]([^‘’'“”\"「」『』《》〈〉\n]{2,30})[’'”\"」』》〉]")
+_SIGN = r"(?:새 ?이름|이름|명칭|간판|사업명|이름표|문패|현판|과정명|타이틀)"
+_CHANGED = (
+    r"(?:바꾸|바꿔|바꿨|바꾼|바뀌|바뀐|바뀔|변경|고치|고쳐|고쳤|고친|갈아|새로 달|새로 단|달았|단다|달고|확정|"
+    r"개칭|개명|재편|명명|(?:다시 |고쳐 |바꿔 )?부르기로|불리게|불린다|정해|정했|정하기로|거듭나|새출발|새 출발|재출범|"
+    r"다시 (?:출항|출발|태어))"
 )
-_HINT = re.compile(rf"{_SIGN}|라는 새|로 (?:바꾸|바꿔|바꿨|변경)|\((?:옛|구|舊|이전)\s|개칭")
+_MADE = r"(?:바꾼|변경한|확정한|고친|바뀐|정한|바꿔 단|개칭한|개명한|갈아 끼운|새로 단)"
+
+
+class Pattern(NamedTuple):
+    """A way of saying that two names of one sentence are the old and the new one.
+
+    ``between`` is what stands from one to the other, ``behind`` what follows the second, ``before`` what leads up to
+    the first. ``old_first`` tells which of the two is the old one.
+    """
+
+    between: re.Pattern[str]
+    behind: re.Pattern[str]
+    old_first: bool
+    before: re.Pattern[str] = re.compile("")
+
+
+def _pattern(between: str, behind: str = "", *, old_first: bool = True, before: str = "") -> Pattern:
+    return Pattern(re.compile(between), re.compile(behind), old_first, re.compile(before + "$" if before else ""))
+
+
+_OF = r"(?: ?(?:조성|구축|건립|육성|지원)? ?사업)?"
+_PATTERNS = (
+    _pattern(
+        rf"{_OF}(?:이|가|은|는|을|를|의 {_SIGN}(?:이|을|은|도)?|에서| {_SIGN}(?:을|이|도)?| 대신)"
+        rf"(?: [^.‘’“”]{{0,24}})? ?",
+        rf"(?:이)?(?:으로|로)(?:는)?(?: 사업| 과정)? (?:{_SIGN}(?:을|이|은|도)? ?)?(?:[가-힣]{{1,5}} )?{_CHANGED}",
+    ),
+    _pattern(rf"{_OF}(?:이|가|은|는)(?: [^.‘’“”]{{0,24}})? ?", rf"(?:이)?(?:라는|란) (?:{_SIGN})"),
+    _pattern(r", ?", rf"(?:이)?(?:으로|로) (?:{_SIGN}|개명|개칭|새 ?출발|다시 (?:출항|출발|태어)|재출범|확대 개편)"),
+    _pattern(
+        rf"(?:이)?(?:라는|란) {_SIGN}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) ?",
+        old_first=False,
+    ),
+    _pattern(rf"(?:으로|로) (?:{_SIGN}(?:을|이)? )?{_MADE} ?", old_first=False, before=rf"{_SIGN}(?:을|이|도) ?"),
+    _pattern(rf"(?:으로|로) {_SIGN}(?:을|이) {_MADE} ?", old_first=False),
+    _pattern(rf"(?:의)? ?(?:새 {_SIGN}|새이름)(?:은|이|으로|으로는)? ?"),
+    _pattern(rf"(?:의)? ?{_SIGN}(?:을)? ?(?:내리고|떼고|버리고|접고) ?"),
+    _pattern(r" ?(?:→|⇒|➝|->|▷) ?"),
+    _pattern(rf" ?\((?:옛|구|舊|前|이전|종전|기존)(?: {_SIGN})?[ :,]?", r" ?\)", old_first=False),
+    _pattern(rf" ?\((?:현|現|지금의|새)(?: {_SIGN})?[ :,]?", r" ?\)"),
+    _pattern(r"의 전신인? ", old_first=False),
+)
+_HINT = re.compile(
+    rf"{_SIGN}|라는|로 (?:바꾸|바꿔|바꿨|변경|고쳐|거듭|새)|\((?:옛|구|舊|前|이전|종전|기존|현|現)[ :,]|"
+    r"개칭|개명|부르기로|다시 출|→|⇒|전신"
+)
+_BORNE_BY = re.compile(
+    rf"(?:이)?(?:라는|란) {_SIGN}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) "
+    r"(?P<name>[가-힣A-Za-z0-9·]+?(?: [가-힣A-Za-z0-9·]+?){0,3}?)(?:은|는|이|가|을|를|의|도)[ ,]"
+)
+_WAS = re.compile(rf" ?\((?:옛|구|舊|前|이전|종전|기존)(?: {_SIGN})?[ :,]\s?(?P<name>[^()‘’“”]{{2,30}})\)")
 
 
 def find_renamings(
     analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
 ) -> Iterable[Renaming]:
-    """Renamings of programs, old and new name in the text's own words; each pair once."""
+    """Renamings, old and new name in the text's own words; each pair once."""
     seen: set[tuple[str, str]] = set()
     for sentence in analysis.sentences:
         if not _HINT.search(analysis.text, sentence.begin, sentence.end):
             continue
-        for pattern in _PATTERNS:
-            for m in pattern.finditer(analysis.text, sentence.begin, sentence.end):
-                program = _program(mentions, m.span("old"), m.span("new"))
-                if not re.search(_SIGN, m.group()) and not _both(mentions, m.span("old"), m.span("new")):
+        for first, second, old_first in _told(analysis.text, sentence, mentions):
+            old, new = (first, second) if old_first else (second, first)
+            pair = (_words(analysis.text, old), _words(analysis.text, new))
+            program = _thing(mentions, new) or _thing(mentions, old)
+            if program is None or pair in seen or pair[0] == pair[1]:
+                continue
+            seen.add(pair)
+            yield Renaming(
+                rule="renaming",
+                evidence=(Span(min(old.begin, new.begin), max(old.end, new.end)),),
+                features=("same-sentence",),
+                program=program,
+                old=pair[0],
+                new=pair[1],
+            )
+
+
+def _told(text: str, sentence: Sentence, mentions: Mentions) -> Iterator[tuple[Span, Span, bool]]:
+    """Pairs of names of a sentence between which a pattern stands, with whether the first is the old one."""
+    names = _names(text, sentence, mentions)
+    for i, first in enumerate(names):
+        end = _closed(text, first.end)
+        for second in names[i + 1 : i + 3]:
+            begin = _opened(text, second.begin)
+            for p in _PATTERNS:
+                if not p.between.fullmatch(text, end, begin) or not p.behind.match(text, _closed(text, second.end)):
                     continue
-                pair = (m["old"].strip(), m["new"].strip())
-                if program is not None and pair not in seen and pair[0] != pair[1]:
-                    seen.add(pair)
-                    yield Renaming(
-                        rule="renaming",
-                        evidence=(Span(*m.span()),),
-                        features=("same-sentence",),
-                        program=program,
-                        old=pair[0],
-                        new=pair[1],
-                    )
+                if not p.before.search(text, sentence.begin, _opened(text, first.begin)):
+                    continue
+                signed = re.search(_SIGN, text[end : _closed(text, second.end) + 24]) or p.before.pattern
+                if signed or (_thing(mentions, first) and _thing(mentions, second)):
+                    yield first, second, p.old_first
+                    break
+        if phrase := _BORNE_BY.match(text, end) or _WAS.match(text, end):
+            yield first, Span(*phrase.span("name")), False
 
 
-def _both(mentions: Mentions, *spans: tuple[int, int]) -> bool:
-    """Whether both names are programs by their own words."""
-    return all(mentions.within(Span(b, e + 1), "program", "program-short") for b, e in spans)
+def _names(text: str, sentence: Sentence, mentions: Mentions) -> list[Span]:
+    """What stands in quotation marks and the programs and facilities beside, in order, none inside another."""
+    found = [Span(*m.span(1)) for m in _QUOTED.finditer(text, sentence.begin, sentence.end)]
+    for mention in mentions.within(sentence.span, "program", "program-short", "organization"):
+        if mention.kind == "organization" and "Centre" not in mention.value.classes:
+            continue
+        span = Span(mention.begin + (text[mention.begin] in "‘'“\"「『《〈"), mention.end)
+        if not any(s.meets(span) for s in found):
+            found.append(span)
+    return sorted(found)
 
 
-def _program(mentions: Mentions, *spans: tuple[int, int]) -> Mention | None:
-    """The program mention at one of the two names, the new one first."""
-    for begin, end in reversed(spans):
-        found = mentions.within(Span(begin, end + 1), "program", "program-short")
-        if found:
-            return found[0]
-    return None
+def _closed(text: str, end: int) -> int:
+    return end + (text[end : end + 1] in tuple("’'”\"」』》〉"))
+
+
+def _opened(text: str, begin: int) -> int:
+    return begin - (text[begin - 1 : begin] in tuple("‘'“\"「『《〈"))
+
+
+def _words(text: str, name: Span) -> str:
+    return " ".join(re.sub(r"\((?:이하|약칭)[^)]*\)", "", text[name.begin : name.end]).split()).strip("‘’'“”\"「」『』")
+
+
+def _thing(mentions: Mentions, name: Span) -> Mention | None:
+    """The program or facility that is named there."""
+    inside = Span(max(name.begin - 1, 0), name.end + 1)
+    found = mentions.within(inside, "program", "program-short")
+    found += [m for m in mentions.within(inside, "organization") if "Centre" in m.value.classes]
+    return found[0] if found else None

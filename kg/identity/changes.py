@@ -214,7 +214,9 @@ def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change
             earlier = [rows for c in classes if c is not after and (rows := told_before(c, after[0].day))]
             if earlier:
                 before = max(earlier, key=lambda c: (c[-1].day, len(c), str(c[0].value)))
-                about = tuple(dict.fromkeys((f"{material.names.label(body)} {title}", shown_title(held[0]), title)))
+                shown = shown_title(held[0])
+                bare = (title,) if post(shown) == title else ()
+                about = tuple(dict.fromkeys((f"{material.names.label(body)} {title}", shown, *bare)))
                 yield _change(material, about, "office", _named(material, before), _named(material, after))
 
 

@@ -13,6 +13,7 @@ from kg.mentions.organization_words import (
     suffix_of,
     suffixes,
 )
+from kg.mentions.person_names import looks_like_name, name_tables
 from kg.mentions.pieces import Piece
 
 _NUMBER = re.compile(r"^[0-9]+(?:년|월|일|개|명|곳|억|만|천|조|원|차|회|시|분|번|%)")
@@ -56,6 +57,9 @@ def name_begin(
         owner = _named(mentions, left)
         if owner:
             return owner.begin if owner.end == left.end and owner.begin >= floor and may_own(owner, suffix) else begin
+        headed = begin == piece.begin and text[piece.end - 1] == "장" and looks_like_name(word, name_tables(lexicon))
+        if headed and len(word) == 3:  # N 진흥원장
+            break
         if not _may_belong(word, left, lexicon) or (len(word) > 3 and suffix_of(word, suffixes(lexicon))):
             break
         begin = edge = left.begin
@@ -63,7 +67,9 @@ def name_begin(
 
 
 def _may_belong(word: str, piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a noun may be part of a body's name: no number, no pronoun, no person."""
+    """Whether a noun may be part of a body's name: no number, no pronoun, no person, no mark of a list."""
+    if not any(c.isalnum() for c in word):
+        return False
     if _NUMBER.match(word) or piece.tags[-1] in _NEVER or word[-1] in "들씩쯤":
         return False
     if piece.tags == ["MM"] or (len(word) == 1 and not word.isascii()):

@@ -10,9 +10,9 @@ from typing import Literal
 from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
 
-Witness = Literal["name", "noun", "split", "compound", "inflected", "word"]
+Witness = Literal["name", "noun", "split", "compound", "inflected", "verb", "word"]
 """What Kiwi says of a run of letters: a proper name, one noun, pieces, a noun and a syllable, a noun of two syllables
-with a particle or copula (조상+은, 고영+인), something else."""
+with a particle or copula (조상+은, 고영+인), a syllable with a verb that describes (국+서리+ㄴ), something else."""
 
 _TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금법률층실단급당측원소대군구도사차점계층")
 """The endings of the compounds that a name of three syllables may be mistaken for (민원실, 문화원)."""
@@ -113,6 +113,8 @@ class TokenIndex:
             return "word"
         if head.end - head.begin == 2 and (last[0] == "J" or (last == "ETM" and rest[0].tag == "VCP")):
             return "inflected"
+        if last == "ETM" and head.end - head.begin == 1 and head.tag[:2] == "NN" and rest[0].tag[:2] in ("VV", "VA"):
+            return "verb"
         if last == "ETM" or any(t.tag in _NEVER_IN_NAMES for t in tokens):
             return "word"
         if head.tag == "NNG" and head.end - head.begin == 2 and len(rest) == 1:
@@ -143,6 +145,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         return len(word) > 2 or strong or word[0] in tables.common
     if len(word) == 2:
         return strong and seen == "split" and word[0] in tables.common and tokens.surname_first(begin)
+    if seen == "verb":
+        return strong
     if seen == "inflected":
         return word[0] in tables.common and word[:2] not in tables.never
     if seen in ("noun", "compound"):

@@ -6,6 +6,10 @@ from functools import lru_cache
 
 _MARKS = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·‧・ㆍ,.\-]")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_CAMPUS = re.compile(
+    r"^((?!해운대|청와대|[가-힣]*(?:세대|시대|부대|연대|지대|현대|최대|확대|상대|무대|군대|등대|기대|침대) )"
+    r"[가-힣]{2,6}대) (?=[가-힣A-Z])"
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -17,8 +21,12 @@ def folded(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def loose(name: str) -> str:
-    """A folded name in which brackets are gone and words that writers exchange at will are one: 인공지능 is AI."""
-    return folded(_BRACKETED.sub("", name)).replace("인공지능", "ai").replace("aiai", "ai")
+    """A folded name in which brackets are gone and words that writers exchange at will are one: 인공지능 is AI.
+
+    A university in front of the name of its own body is written in full (전북대 …단 is 전북대학교 …단).
+    """
+    whole = _CAMPUS.sub(r"\1학교 ", _BRACKETED.sub("", name).strip())
+    return folded(whole).replace("인공지능", "ai").replace("aiai", "ai")
 
 
 @lru_cache(maxsize=65536)

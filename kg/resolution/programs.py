@@ -12,6 +12,7 @@ from kg.resolution.organizations import region_draft
 
 _TAIL = re.compile(r"(?:추진계획|조성사업|구축사업|지원사업|추진사업|사업|프로젝트|정책|제도|서비스)$")
 _EDITION = re.compile(r"(?:\d\.\d|\d+단계|\d{4}년도?|시즌\d|\d+기)")
+_SO_CALLED = re.compile(r"\s?\((?:이하|약칭|일명)[ ,:][^()]*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _ANAPHOR = re.compile(r"^(?:이|이번|해당|동|그|본)\s")
 
@@ -21,13 +22,14 @@ def cast_programs(cast: Cast, region: str | None) -> None:
     prefixes = _place_names(cast)
     for mention in cast.mentions.of("program"):
         name: Name = mention.value
-        draft = _known(cast, name.text, prefixes)
+        words = _SO_CALLED.sub("", name.text)
+        draft = _known(cast, words, prefixes)
         if draft is None:
-            label = spaced(name.text)
+            label = spaced(words)
             draft = cast.draft("program", entity_key("program", label, region), label, ("rap:Program",))
-        elif len(folded(name.text)) > len(folded(draft.label)) and not _BRACKET.search(name.text):
+        elif len(folded(words)) > len(folded(draft.label)) and not _BRACKET.search(words):
             draft.alternates[draft.label] = draft.label
-            draft.label = spaced(name.text)
+            draft.label = spaced(words)
             draft.alternates.pop(draft.label, None)
         draft.types += [t for c in name.classes if (t := f"rap:{c}") not in draft.types]
         draft.spelled(name.text)

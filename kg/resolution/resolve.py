@@ -29,6 +29,7 @@ from kg.resolution.persons import cast_persons, set_apart
 from kg.resolution.programs import cast_programs, place_programs
 from kg.resolution.reading import Named, Node, Reading, Unread
 from kg.resolution.regions import cast_regions
+from kg.resolution.renamings import join_renamed
 from kg.resolution.unread import find_unread
 
 _IN_TITLE = "organization-in-title"
@@ -41,6 +42,7 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     cast_organizations(cast, home)
     cast_regions(cast, home)
     cast_programs(cast, home.government.official if home.government else None)
+    join_renamed(cast, facts)
     cast_persons(cast, facts)
     for fact in facts:
         if isinstance(fact, Event):

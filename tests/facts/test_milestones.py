@@ -47,3 +47,61 @@ def test_milestones_reads_two_steps_of_one_program() -> None:
 )
 def test_milestones_leaves_what_is_no_dated_step(text: str) -> None:
     assert told(text) == []
+
+
+NAME = "한빛 AI 실증단지"
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        # a step behind its date, in front of it, in brackets, with a mark
+        (
+            "‘한빛 AI 실증단지’를 짓는다. 올해 설계하고 내년 3월 착공한다. 준공은 2028년 12월로 잡았다.",
+            ["착공 2026-03", "준공 2028-12"],
+        ),
+        ("‘한빛 AI 실증단지’(착공 '26년 3월, 준공 '28년 12월)를 짓는다.", ["착공 2026-03", "준공 2028-12"]),
+        ("‘한빛 AI 실증단지’ 총사업비 300억 원, '27년 착공·'29년 준공 목표", ["착공 2027", "준공 2029"]),
+        ("‘한빛 AI 실증단지’의 준공 시점은 2029년이다.", ["준공 2029"]),
+        ("‘한빛 AI 실증단지’는 2031년 말까지 공사를 마친다.", ["준공 2031"]),
+        ("‘한빛 AI 실증단지’를 둔다. 시는 2027년 첫 삽을 떠 2029년 건물을 다 짓는다.", ["착공 2027", "준공 2029"]),
+        # a step that is moved
+        (
+            "‘한빛 AI 실증단지’ 이야기다. 시는 준공을 2030년 상반기로 미뤘다. 착공은 내년 그대로다.",
+            ["준공 2030", "착공 2026"],
+        ),
+        (
+            "‘한빛 AI 실증단지’는 지난달 착공은 했지만, 준공은 2029년 6월로 반년 미뤘다.",
+            ["착공 2025-09", "준공 2029-06"],
+        ),
+        ("‘한빛 AI 실증단지’는 개소가 6월에서 12월로 밀렸다.", ["개소 2025-12"]),
+        ("‘한빛 AI 실증단지’는 착공을 2026년 1월로 앞당긴다.", ["착공 2026-01"]),
+        ("‘한빛 AI 실증단지’는 사업 착수도 2028년으로 한 해 늦춰졌다.", ["시작 2028"]),
+        # something else that the text says of a date
+        ("‘한빛 AI 실증단지’에 2027년까지 90억원을 쓴다.", []),
+        ("‘한빛 AI 실증단지’는 2027년 예산에 담긴다. 준공은 아직 멀다.", []),
+    ],
+)
+def test_milestones_finds_the_date_of_a_step(text: str, steps: list[str]) -> None:
+    assert sorted(f"{step} {date}" for name, step, date in told(text) if name == NAME) == sorted(steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("온정이음센터는 옛 우체국을 고쳐 내년 6월 문을 연다.", [("온정이음센터", "개소", "2026-06")]),
+        ("내년 3월 새말동에 ‘온정이음센터’를 엽니다.", [("온정이음센터", "개소", "2026-03")]),
+        ("- 온정이음센터: 새말동, 2026년 6월 개소, 위탁 운영", [("온정이음센터", "개소", "2026-06")]),
+        ("구는 2023년 400가구를 상대로 ‘AI 말동무 시범사업’을 한 바 있다.", [("AI 말동무 시범사업", "시행", "2023")]),
+        ("구가 2022년에 한 ‘AI 말동무 시범사업’ 때 산 물건이다.", [("AI 말동무 시범사업", "시행", "2022")]),
+        # a building is not the place where another thing happens
+        (
+            "‘한빛 AI 클러스터’를 꾸민다. 온정이음센터 건물을 고쳐 내년 2월 개소한다.",
+            [("한빛 AI 클러스터", "개소", "2026-02")],
+        ),
+        ("온정이음센터에서 내년 3월 설명회를 연다.", []),
+        ("한빛시는 내년 3월 문을 여는 식당을 찾았다.", []),
+    ],
+)
+def test_milestones_reads_steps_of_buildings_and_trials(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert told(text) == rows

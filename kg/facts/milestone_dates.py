@@ -1,0 +1,67 @@
+"""When a step is taken: the date that belongs to 착공, 준공 or 개소, before the word or behind it."""
+
+import re
+from collections.abc import Sequence
+
+from kg.mentions.model import Mention
+
+_BESIDE = re.compile(
+    r"(?: ?(?:상반기|하반기|[1-4]분기|초순|중순|하순|초|말|중|안|내|께|쯤|경|무렵|연말|봄|여름|가을|겨울|연내))?"
+    r"(?:까지는?|부터|에는|에|으로|로|엔|에야|쯤)? ?(?:중(?:에|으로)? |안에 )?[‘'“\"「(]?"
+)
+"""What stands between a date and a step right behind it: 2028년 말까지 준공."""
+_BREAK = re.compile(r"(?:했고|하고|며|지만|는데|으나|했다|한다|이고|이며)[, ]|[.“”\"·;/)]|, ")
+_NO_DATE_OF_STEP = re.compile(r"(?:이후|기준|예산|현재|당시|까지의|대비|보다)")
+_LABEL = re.compile(
+    r"(?:식)?(?: ?(?:예정일|예정|목표일|목표|시점|시기|일정|일자|연도|때))?"
+    r"(?:은|는|이|가|도|을|를)? ?(?:예정 ?|목표 ?)?[:：(=→]? ?[‘'’]?"
+)
+"""What stands between a step and a date right behind it: 착공 '26년 3월, 준공: 2028년, 준공(2028년)."""
+_MOVED = re.compile(
+    r"(?:식)?(?: ?(?:예정일|시점|시기|일정|목표|때))?(?:은|는|이|가|도|을|를) (?P<words>[^.“”\"]{0,44}?)"
+)
+_TO = re.compile(
+    r"(?: ?(?:상반기|하반기|[1-4]분기|초|중순|말|하순|께|쯤|경|무렵|연말))?(?:으로|로|에야|에나|에서야|께로)"
+    r"(?: [^.,“”]{0,24}?)?"
+    r"(?:미[루뤄뤘룬]|늦[추춰췄춘어]|밀[리렸려린]|연기|조정|변경|바[꾸뀌뀐꿨]|당[기겨겼긴]|앞당|잡[았혔고는은]|정[했해하]|예정|계획|목표|순연|"
+    r"넘[어기])"
+)
+_IS = re.compile(
+    r"(?: ?(?:상반기|하반기|[1-4]분기|초|중순|말|하순|께|쯤|경|무렵|연말))?"
+    r"(?: 그대로|이다|다|이며|이고|으?로 (?:예정|계획|목표)|이 (?:목표|예정)|가 목표| 예정| 목표|"
+    r"에 (?:이뤄|끝|마무리|있을|한다|할)|[.,)]|$)"
+)
+_FAR = 40
+
+
+def date_of_step(text: str, begin: int, end: int, dates: Sequence[Mention]) -> Mention | None:
+    """The date of the step that stands at ``[begin, end)``; None where none belongs to it.
+
+    ``dates`` are those of its sentence. A date right before goes before one right behind, that before one that only
+    stands in the same clause; where a step is moved the day it is moved to counts.
+    """
+    moved = _moved_to(text, end, dates)
+    if moved is not None:
+        return moved
+    before = [d for d in dates if d.end <= begin and not _NO_DATE_OF_STEP.match(text, d.end)]
+    if before and _BESIDE.fullmatch(text, before[-1].end, begin):
+        return before[-1]
+    behind = next((d for d in dates if d.begin >= end), None)
+    if behind is not None and _LABEL.fullmatch(text, end, behind.begin):
+        label = text[end : behind.begin]
+        if not label.strip().endswith(("은", "는", "이", "가", "도", "을", "를")) or _IS.match(text, behind.end):
+            return behind
+    if before and begin - before[-1].end <= _FAR and not _BREAK.search(text, before[-1].end, begin):
+        return before[-1]
+    return None
+
+
+def _moved_to(text: str, end: int, dates: Sequence[Mention]) -> Mention | None:
+    """``준공은 2029년 6월로 반년 미뤘다``, ``개소가 6월에서 10월로 밀렸다``: the last date before the verb."""
+    for date in dates:
+        said = _MOVED.fullmatch(text, end, date.begin) if date.begin >= end else None
+        if said is None or _BREAK.search(said["words"]):
+            continue
+        if _TO.match(text, date.end):
+            return date
+    return None

@@ -1,0 +1,143 @@
+"""What a step is of: the program, or the body with a building, that the sentence or the text before names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_BUILT = frozenset({"착공", "준공", "개소", "개관", "개원", "개교", "개장", "개통", "완공", "가동", "시범운영"})
+"""Steps of what is built or opened: a building may take them without being named again."""
+_FOUNDED = frozenset({"출범"})
+_FACILITIES = frozenset({"Centre", "ResearchInstitute", "Facility"})
+_SITES = (
+    "센터", "허브", "거점", "캠퍼스", "단지", "파크", "밸리", "클러스터", "관", "원", "연구소", "플랫폼", "스테이션",
+    "타운", "랩", "시설", "타워", "기지", "스퀘어", "빌리지", "하우스", "플라자", "라운지", "아카데미",
+    "학교", "병원", "동",
+)  # fmt: skip
+_SUBJECT = re.compile(
+    r"[’'”\"」』)]?(?:사업|조성|건립|구축|건설|공사)?"
+    r"(?:은|는|이|가|을|를|도|,|\s|\(|부터|에|로|:|"
+    r"의 ?(?:정식 |본격 |첫 )?(?:착공|준공|개소|개관|개원|개장|개통|개교|완공|"
+    r"가동|출범|운영|공사|건립|조성|시행|사업|문|개청|입주|시범|서비스))"
+)
+_NO_SUBJECT = re.compile(
+    r"[’'”\"」』)]? ?(?:에서|에게|에 (?:위탁|맡)|이 아닌|건물|자리|부지|터에|터를|안에|내에|옆|인근|앞|"
+    r"리모델링|증축|1층|지하|\d층|대신|관계자|과 (?:함께|달리|연계)|와 (?:함께|달리|연계))"
+)
+_CLAUSE_END = re.compile(r"(?:했고|하고|며|지만|는데|으나|했다|한다)[, ]|[.“”\"]")
+_PART = re.compile(r"[’'”\"」』]? ?(?:의|안|내) [가-힣A-Za-z0-9]+(?:동|관|실|층|시설|구간)(?:은|는|이|가|을|를)")
+_OPENED = re.compile(
+    r"[’'”\"」』)]{0,2}(?:을|를) (?:새로 |다시 |정식으로 |정식 )?"
+    r"(?P<step>(?:여는|엽니|연다|열고|열었|열어|열 (?:예정|계획|방침|참)|열기로|연 (?:뒤|데)|세운다|짓는다))"
+)
+_TRIED = re.compile(r"(?:시범 ?(?:사업|운영|서비스|운행)|실증 ?사업)$")
+_DONE = re.compile(
+    r"[’'”\"」』)]{0,2}(?:\([^()]*\))?(?P<step>(?:을|를) (?:[가-힣]+ )?"
+    r"(?:한 |했|벌[여였이인]|(?:운영|시행|실시|진행)[했한해]|치[른렀러])"
+    r"|에서|으로|로| (?:때|당시))"
+)
+_DONE_BEFORE = re.compile(r"(?:한|했던|벌인|운영한|시행한|실시한|진행한|치른) [‘'“\"「『]?$")
+_REACH = 400
+
+
+def thing_of_step(
+    analysis: Analysis, mentions: Mentions, sentence: Sentence, step: Span, kind: str
+) -> tuple[Mention, str] | None:
+    """The mention of what takes the step, and how it is told; None where nothing does."""
+    text = analysis.text
+    things = [m for m in _candidates(mentions, sentence.span, kind) if not _NO_SUBJECT.match(text, m.end)]
+    if any(m.begin <= step.begin < m.end for m in things):
+        return None
+    after = [m for m in things if 0 < m.begin - step.end <= 14 and _describes(text, step.end, m.begin)]
+    if after:
+        return after[0], "described"
+    told = [m for m in things if m.end <= step.begin and _SUBJECT.match(text, m.end)]
+    before = [m for m in told if step.begin - m.end <= 90 and not _other_clause(text, m, step)]
+    if before:
+        return _topic(text, before), "subject"
+    if kind not in _BUILT or told:
+        return None
+    return _from_before(analysis, mentions, sentence, kind)
+
+
+def _candidates(mentions: Mentions, span: Span, kind: str) -> list[Mention]:
+    found = mentions.within(span, "program", "program-short", "organization", "organization-short")
+    return [m for m in found if _takes(m, kind)]
+
+
+def _takes(mention: Mention, kind: str) -> bool:
+    """Whether what is named may take such a step."""
+    if mention.kind in ("program", "program-short"):
+        return True
+    classes = set(mention.value.classes)
+    if kind in _FOUNDED:
+        return bool(classes & {"Committee", "Centre", "PublicAgency", "ResearchInstitute", "Association"})
+    if kind in _BUILT:
+        return bool(classes & _FACILITIES) or (kind in ("개교", "준공", "착공") and "University" in classes)
+    return False
+
+
+def _describes(text: str, end: int, begin: int) -> bool:
+    """Whether the words between step and thing make the step a clause that describes it (준공되는 ‘○○’)."""
+    return (
+        bool(re.fullmatch(r"\S{0,4}(?:는|은|한|된|할|될|인|ㄴ|연|열|뗀|뗄|올릴|올린)? ?[‘'“\"「『]?", text[end:begin]))
+        and "," not in text[end:begin]
+    )
+
+
+def _other_clause(text: str, thing: Mention, step: Span) -> bool:
+    """Whether a clause ends between thing and step, or the step is that of a part of the thing."""
+    if _PART.match(text, thing.end):
+        return True
+    broken = _CLAUSE_END.search(text, thing.end, step.begin)
+    if broken is None:
+        return False
+    topic = re.match(r"[’'”\"」』)]?(?:은|는)", text[thing.end : thing.end + 3])
+    return topic is None or broken.group()[0] in '.“”"'
+
+
+def _topic(text: str, before: Sequence[Mention]) -> Mention:
+    """The nearest, but a topic or subject before it where the nearest is only where something is (…에)."""
+    nearest = before[-1]
+    if re.match(r"[’'”\"」』)]?에(?![는서])", text[nearest.end : nearest.end + 3]):
+        topics = [m for m in before if re.match(r"[’'”\"」』)]?(?:은|는|이|가)", text[m.end : m.end + 3])]
+        return topics[-1] if topics else nearest
+    return nearest
+
+
+def _from_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, kind: str) -> tuple[Mention, str] | None:
+    """What the text spoke of last that can be built, where the sentence names nothing."""
+    for mention in mentions.before(sentence.begin, "program", "program-short", "organization", "organization-short"):
+        if sentence.begin - mention.end > _REACH:
+            return None
+        if _takes(mention, kind) and not _NO_SUBJECT.match(analysis.text, mention.end) and _is_site(mention):
+            return mention, "from-before"
+    return None
+
+
+def _is_site(mention: Mention) -> bool:
+    name = (mention.value.head or mention.value.text).split("(")[0].rstrip("’'”\"」』 ")
+    bare = re.sub(r" ?(?:조성|구축|건립|사업|프로젝트)+$", "", name)
+    return bool(_FACILITIES & set(mention.value.classes)) or bare.endswith(_SITES)
+
+
+def opened_or_tried(
+    analysis: Analysis, mentions: Mentions, sentence: Sentence
+) -> Iterator[tuple[str, Span, Mention, str]]:
+    """Steps told of a name as its object: ``3월 ‘○○센터’를 연다``, ``2023년 ‘○○ 시범사업’을 했다``.
+
+    Each with its kind, its place, the name and the feature of confidence.
+    """
+    text = analysis.text
+    for mention in mentions.within(sentence.span, "program", "organization"):
+        opened = _OPENED.match(text, mention.end)
+        if opened and (_FACILITIES & set(mention.value.classes) or (mention.kind == "program" and _is_site(mention))):
+            yield "개소" if opened["step"][0] in "여엽열연" else "준공", Span(*opened.span("step")), mention, "subject"
+        if mention.kind == "program" and _TRIED.search(mention.value.text.rstrip("’'”\"」』")):
+            if before := _DONE_BEFORE.search(text, max(sentence.begin, mention.begin - 8), mention.begin):
+                yield "시행", Span(*before.span()), mention, "described"
+            elif done := _DONE.match(text, mention.end):
+                step = mention.span if done["step"][0] not in "을를" else Span(*done.span("step"))
+                yield "시행", step, mention, "subject"

@@ -1,0 +1,59 @@
+"""Renamings of programs and facilities. All of them are invented."""
+
+import pytest
+
+from kg.documents.model import Block, Document
+from kg.facts.renamings import find_renamings
+from kg.language.kiwi import analyse
+from kg.lexicon import load_lexicon
+from kg.mentions.cascade import find_mentions
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Old and new name of each renaming of one line of text."""
+    lexicon = load_lexicon()
+    document = Document("x", text, (Block(0, len(text), "body"),), published="2025-10-15")
+    analysis = next(iter(analyse([document], lexicon)))
+    return [(r.old, r.new) for r in find_renamings(analysis, find_mentions(analysis, lexicon), lexicon, ())]
+
+
+OLD, NEW = "누리 안심 사업", "누리 AI 돌봄 사업"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘누리 안심 사업’이 ‘누리 AI 돌봄 사업’으로 이름을 바꿨다.",
+        "시는 ‘누리 안심 사업’의 명칭을 ‘누리 AI 돌봄 사업’으로 확정했다.",
+        "시는 19일 ‘누리 안심 사업’을 ‘누리 AI 돌봄 사업’으로 고쳐 부르기로 의결했다.",
+        "‘누리 안심 사업’을 ‘누리 AI 돌봄 사업’으로 개칭한다.",
+        "‘누리 안심 사업’이 ‘누리 AI 돌봄 사업’이라는 새 이름을 얻었다.",
+        "‘누리 AI 돌봄 사업’이라는 이름을 달게 된 ‘누리 안심 사업’이 넓어진다.",
+        "명칭을 ‘누리 AI 돌봄 사업’으로 바꾼 ‘누리 안심 사업’이 넓어진다.",
+        "사업명을 ‘누리 안심 사업’에서 ‘누리 AI 돌봄 사업’으로 변경했다.",
+        "‘누리 안심 사업’의 새 이름은 ‘누리 AI 돌봄 사업’이다.",
+        "‘누리 AI 돌봄 사업’(옛 누리 안심 사업)이 넓어진다.",
+        "‘누리 안심 사업’ 간판 내리고 ‘누리 AI 돌봄 사업’ 단다",
+        "‘누리 안심 사업’, ‘누리 AI 돌봄 사업’으로 다시 출발",
+    ],
+)
+def test_renamings_reads_old_and_new_name(text: str) -> None:
+    assert told(text) == [(OLD, NEW)]
+
+
+def test_renamings_reads_the_old_name_of_a_centre_without_marks() -> None:
+    assert told("‘온정AI이음센터’라는 이름을 달게 된 새말 거점은 두 달 늦게 연다.") == [("새말 거점", "온정AI이음센터")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "시는 ‘누리 안심 사업’과 ‘누리 AI 돌봄 사업’을 함께 벌인다.",
+        "시는 ‘누리 안심 사업’이 ‘성공’이라는 평가를 얻었다고 했다.",
+        "시는 ‘누리 안심 사업’ 예산을 ‘누리 AI 돌봄 사업’으로 돌렸다.",
+        "‘누리 안심 사업’은 ‘복지 바꾸기’를 내걸었다.",
+        "‘누리 안심 사업’ 이름은 그대로 두고 ‘누리 AI 돌봄 사업’을 더한다.",
+    ],
+)
+def test_renamings_leaves_two_names_that_stand_side_by_side(text: str) -> None:
+    assert told(text) == []
