@@ -39,8 +39,9 @@ def year_of_previous(analysis: Analysis, sentence: Sentence) -> list[YearWord]:
     ]
 
 
-def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 2) -> YearWord | None:
-    """The budget that the sentence or those before it in the paragraph speak of: «2026년 예산안», «내년도 본예산»."""
+def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearWord | None:
+    """The budget that the sentence or those before it in the paragraph speak of: «2026년 예산안», «내년도 본예산»;
+    beyond two sentences only where none between tells another year."""
     text, published = analysis.text, analysis.document.published
     for back in range(reach + 1):
         if sentence.index - back < 0:
@@ -53,6 +54,8 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 2) -> YearW
             words = year_words(text, found[-1].start(1), found[-1].end(1), published)
             if words:
                 return words[0]
+        if back > 1 and year_words(text, earlier.begin, earlier.end, published):
+            return None
     return None
 
 

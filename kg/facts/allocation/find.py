@@ -11,7 +11,7 @@ from kg.facts.allocation.fiscal_year import last_round, year_from_context
 from kg.facts.allocation.linking import cut_without_sum, link, named_again
 from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.repeats import join_repeats
-from kg.facts.allocation.shared_payers import share_payers
+from kg.facts.allocation.shared_payers import share_payers, share_things
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
@@ -92,7 +92,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
         for clause in clauses(analysis, sentence, rows, lexicon, places):
             if is_policy_money(clause, lexicon):
                 here.append(read_sum(clause, mentions, lexicon))
-        here = share_payers(here, mentions)
+        here = share_things(share_payers(here, mentions))
         link(here, found, mentions, lexicon)
         for draft in here:
             assert draft.clause is not None

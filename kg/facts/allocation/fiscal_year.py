@@ -208,6 +208,12 @@ def _budget_step(draft: Draft, clause: Clause) -> bool:
     return (act is not None and act.word in _STEPS) or draft.revises is not None or draft.superseded
 
 
+def _is_present(clause: Clause) -> bool:
+    """«‘X’는 4억 원이다», «X 4억 원»: told as it stands, of no other time."""
+    head = clause.head
+    return clause.act is None and (head is None or (head.lemma == "이" and not head.past and head.ending != "ETM"))
+
+
 def year_from_context(draft: Draft, clause: Clause) -> None:
     """Years told before: by the sentence that a pointing sentence points to, by the budget that is spoken of."""
     if draft.year is not None or draft.several_years:
@@ -229,7 +235,13 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
             return
     if draft.per_unit and re.search(r"월|연간|하루|시간", draft.per_unit):
         return
-    if council or draft.status in ("cut", "proposed", "approved") or (draft.status == "planned" and not draft.per_unit):
+    listed = draft.status is None and draft.own and not draft.per_unit and _is_present(clause)
+    if (
+        council
+        or draft.status in ("cut", "proposed", "approved")
+        or (draft.status == "planned" and not draft.per_unit)
+        or listed
+    ):
         word = context.budget_year(analysis, clause.sentence)
         if word is None and council and draft.status != "spent":
             word = context.document_budget_year(analysis)

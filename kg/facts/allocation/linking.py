@@ -6,7 +6,8 @@ from kg.facts.allocation import parts, payer
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import change, lend_purpose, taken_off
-from kg.facts.allocation.topic import Topic, given_before, topic_before
+from kg.facts.allocation.topic import given_before, topic_before
+from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.wording import without_gloss, without_time
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon

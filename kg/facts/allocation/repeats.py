@@ -121,6 +121,9 @@ def _take(kept: Draft, other: Draft) -> None:
             setattr(kept, slot, getattr(other, slot))
     if other.status == "cut":
         kept.status = "cut"
+    elif {kept.status, other.status} == {"proposed", "approved"}:
+        later = max(kept, other, key=lambda d: d.money.begin)
+        kept.status = later.status  # asked and granted in full
     kept.whole = kept.whole or other.whole
     kept.several_years = kept.several_years or other.several_years
     kept.recurring = kept.recurring or other.recurring

@@ -1,4 +1,4 @@
-"""Several payers: of one sum each («도와 시가 480억 원씩»), or of sums in order («A와 B가 각각 6억 원과 18억 원을»)."""
+"""Several payers or things: of one sum each («도와 시가 480억 원씩»), of sums in order («A와 B가 각각 6억, 18억을»)."""
 
 import copy
 import re
@@ -50,6 +50,36 @@ def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
             _pays(draft, first, match["a"])
             _pays(other, second, match["b"])
             found.append(other)
+    return found
+
+
+_THINGS = re.compile(r"(?<=[가-힣A-Za-z’”0-9)])(?:와|과|,)\s|\s및\s")
+
+
+def share_things(here: list[Draft]) -> list[Draft]:
+    """«A와 B에 각각 5억 원을 들인다»: one sum for each of the things, where no other sum is handed out with it."""
+    found: list[Draft] = []
+    for draft in here:
+        found.append(draft)
+        clause = draft.clause
+        if clause is None or not draft.own or not draft.purpose or clause.act is None or clause.act.voice == "gets":
+            continue
+        row = clause.row.chunks
+        each = next((c for c in row[: clause.place] if c.kind == "adverb" and c.lemma in ("각각", "각기")), None)
+        place = draft.slots.get("purpose", (draft.money.span,))[0]
+        if each is None or each.begin < place.end or any(c.money for c in row if c is not clause.chunk):
+            continue
+        things = [t.strip(" ‘’'\"") for t in _THINGS.split(draft.purpose)]
+        if not 2 <= len(things) <= 4 or any(len(t) < 3 for t in things):
+            continue
+        programs = list(draft.programs)
+        for i, thing in enumerate(things):
+            one = draft if i == 0 else copy.copy(draft)
+            one.features, one.slots = list(draft.features), dict(draft.slots)
+            one.purpose, one.shared_out, one.per_unit = thing, False, None
+            one.programs = [p for p in programs if p.value.text in thing or thing in p.value.text]
+            if i:
+                found.append(one)
     return found
 
 

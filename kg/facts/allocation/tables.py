@@ -7,6 +7,7 @@ from typing import cast
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import SUM_ROW, Cell, Line, Table, tables
 from kg.facts.allocation.source import source_pattern
+from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.words import foreign_nouns, sources
 from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.facts.model import Source
@@ -44,6 +45,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
     found: list[Draft] = []
     for table in tables(analysis.text, sums):
         caption = _caption(analysis, table.rows[0][0])
+        inside_table: list[Draft] = []
         for line, inside in table.rows:
             row = [
                 draft
@@ -51,8 +53,10 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
                 if (draft := _cell(analysis, mentions, lexicon, table, line, money, caption, told)) is not None
             ]
             _share_row(row)
-            found += row
-        _propose(analysis, found, caption)
+            inside_table += settle_row(line, table, row, analysis.text)
+        settle_columns(analysis, table, inside_table)
+        _propose(analysis, inside_table, caption)
+        found += inside_table
     return found
 
 
@@ -196,12 +200,14 @@ def _about_all(
         bare = _unframed(analysis.text, span)
         if bare is not None:
             return bare
-    return caption
+    return caption if caption and "|" not in caption[0] and "\t" not in caption[0] else None
 
 
 def _unframed(text: str, span: Span) -> tuple[str, Span] | None:
     """The words of a heading without those of the paper: «2026년도 인공지능 분야 예산안 현황» is 인공지능 분야."""
     words = text[span.begin : span.end]
+    if "|" in words or "\t" in words or len(re.findall(r"\d[\d,]*\d(?=\s|$)", words)) > 1:
+        return None  # a row, not a heading
     lead = _FRAME_LEAD.match(words)
     begin = lead.end() if lead else 0
     tail = _FRAME_TAIL.search(words, begin)

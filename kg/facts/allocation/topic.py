@@ -1,9 +1,10 @@
 """What a sentence is about where a sum names no purpose of its own: the program told before it."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.facts.allocation.outline import outline_topic
+from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -39,15 +40,6 @@ _THIS_TIME = re.compile(r"^이번|^올해|^해당")
 _BACKWARD = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The wording and, where it is one, the program's mention."""
-
-    text: str
-    span: Span
-    mention: Mention | None = None
-
-
 def topic_before(
     analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int, lexicon: Lexicon
 ) -> Topic | None:
@@ -57,7 +49,7 @@ def topic_before(
     In each sentence a program that is its topic or subject goes before one that is an object, and that before the rest;
     where there is none, a name in quotation marks and «X 예산은» serve. An ordinance gets no money.
     """
-    found = _in(analysis, mentions, Span(sentence.begin, place))
+    found = _in(analysis, mentions, Span(sentence.begin, place)) or outline_topic(analysis, mentions, place)
     if found is not None:
         return found
     text, index = analysis.text, sentence.index
