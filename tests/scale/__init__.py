@@ -1,0 +1,1 @@
+"""Many generated documents with known identities: whether identity holds, and what it costs, at ten thousand."""
