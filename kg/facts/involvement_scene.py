@@ -92,6 +92,10 @@ class Scene:
         if not weight:
             return short[0] if short else None
         best = max(sorted(weight), key=lambda n: weight[n])
+        local = [n for n in sorted(named) if not self.is_ministry(named[n][0])]
+        if best in named and best not in local and local and self.analysis.document.kind != "press-release":
+            home = max(local, key=lambda n: weight[n])
+            best = home if 2 * weight[home] > weight[best] else best
         rivals = [n for n in named if n != best and not self.is_ministry(named[n][0])]
         own = self.analysis.document.kind == "press-release" and bool(publisher) and _stem(publisher) == best
         self.several = not own and any(2 * weight[n] > weight[best] for n in rivals)
@@ -264,6 +268,8 @@ class Scene:
         for m in self._parties(sentence.begin, before):
             if inside_speech(self.analysis, m.begin) != inside_speech(self.analysis, before):
                 continue
+            if self.embedded(sentence, m, before):
+                continue
             nouns = 4 if m.kind in ("person", "person-short") else 0
             if behind(sentence, m, nouns)[0] in ("은", "이", "도") or (
                 m.kind == "organization" and self._bracketed_head(m)
@@ -272,6 +278,13 @@ class Scene:
         if last is None or last.kind in ("person", "person-short") or _NO_BODY_CLASSES & set(last.value.classes):
             return []
         return self.listed(sentence, last)
+
+    def embedded(self, sentence: Sentence, m: Mention, before: int) -> bool:
+        """Whether a party is the subject of a clause that only tells of a noun before an offset: 구가 지원하는 P를."""
+        if behind(sentence, m, 4 if m.kind.startswith("person") else 0)[0] != "이":
+            return False
+        own = next((v for v in self.verbs(sentence) if v.begin >= m.end), None)
+        return own is not None and own.ending == "adnominal" and own.end <= before
 
     def _parties(self, begin: int, end: int) -> list[Mention]:
         span = Span(begin, end)
@@ -294,7 +307,7 @@ class Scene:
         """The person who is the subject of what stands at ``before``."""
         last: Mention | None = None
         for m in self._parties(sentence.begin, before):
-            if inside_speech(self.analysis, m.begin):
+            if inside_speech(self.analysis, m.begin) or self.embedded(sentence, m, before):
                 continue
             if behind(sentence, m, 4 if m.kind in ("person", "person-short") else 0)[0] in ("은", "이", "도"):
                 last = m
@@ -476,6 +489,23 @@ class Scene:
             return bool(person.value.title and person.value.title.endswith(_OFFICIALS))
         titles = self.mentions.within(Span(person.begin - 1, person.end + 20), "title")
         return any(t.value.bare.endswith(_OFFICIALS) and not t.value.former for t in titles if t.begin >= person.end)
+
+    def bears(self, person: Mention, ends: tuple[str, ...]) -> bool:
+        """Whether the title beside a person, one still held, ends with one of some words."""
+        if isinstance(person.value, PersonShort):
+            return bool(person.value.title and person.value.title.endswith(ends))
+        titles = self.mentions.within(Span(person.begin - 1, person.end + 24), "title")
+        return any(t.value.bare.endswith(ends) and not t.value.former for t in titles if t.begin >= person.end)
+
+    def people_listed(self, sentence: Sentence, last: Mention) -> list[Mention]:
+        """A person and those joined to it by 와, 과 or a comma: «A 의원과 B 의원이»."""
+        found = [last]
+        for p in reversed(self.mentions.within(Span(sentence.begin, last.begin), "person", "person-short")):
+            between = self.analysis.text[p.end : found[-1].begin]
+            if not re.fullmatch(r"\s?[가-힣\s·]{0,20}?(?:와|과|,|·)\s?[가-힣]{0,12}\s?", between):
+                break
+            found.append(p)
+        return found[::-1]
 
     def asks(self, sentence: Sentence) -> bool:
         """Whether the sentence's own verb is one of asking, criticising or advising."""

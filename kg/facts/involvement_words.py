@@ -79,7 +79,7 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             pass
         elif t.tag in _NOMINAL and passed < nouns:
             passed += 1
-        elif t.tag == "NNB" and t.form == "등":
+        elif t.form in ("등", "전", "현", "당시", "前", "現") and t.tag in ("NNB", "MM", "NNG", "SH"):
             pass
         else:
             return "", end

@@ -28,8 +28,18 @@ def find_involvements(
     """Who runs and who backs the programs of a document."""
     if mentions.of("program"):
         scene = Scene(analysis, mentions, lexicon, facts)
-        yield from operators(scene)
-        yield from backers(scene)
+        run = list(operators(scene))
+        yield from run
+        yield from backers(scene, _by_others(scene, run))
+
+
+def _by_others(scene: Scene, run: list[Involvement]) -> frozenset[str]:
+    """The programs whose operators by the text are companies and other bodies, but no government."""
+    official = {f.program.value.text for f in run if scene.is_government(f.agent) or scene.is_ministry(f.agent)}
+    told = {
+        f.program.value.text for f in run if f.rule in ("operator-relative", "operator-subject", "operator-takes-part")
+    }
+    return frozenset(told - official)
 
 
 def operators(scene: Scene) -> Iterator[Involvement]:
@@ -38,6 +48,7 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     seen: set[tuple[str, int]] = set()
     run: set[str] = set()
     by_government: set[str] = set()
+    built: set[str] = set()
     for sentence in analysis.sentences:
         span = Span(sentence.begin, sentence.end)
         programs = [p for p in mentions.within(span, "program", "program-short") if scene.may_be_run(p)]
@@ -52,14 +63,19 @@ def operators(scene: Scene) -> Iterator[Involvement]:
             if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
                 seen.add(key)
                 run.add(fact.program.value.text)
+                if fact.rule == "operator-relative" and "Company" in fact.agent.value.classes:
+                    built.add(fact.program.value.text)
                 if scene.is_government(fact.agent) or (scene.is_ministry(fact.agent) and fact.rule != "operator-owner"):
                     by_government.add(fact.program.value.text)
                 yield fact
-    yield from _left_over(scene, run, by_government)
+    yield from _left_over(scene, run, by_government, built)
 
 
-def _left_over(scene: Scene, run: set[str], by_government: set[str]) -> Iterator[Involvement]:
-    """Programs without an operator so far: the government's that the text is about, if it is its own list or money."""
+def _left_over(scene: Scene, run: set[str], by_government: set[str], built: set[str]) -> Iterator[Involvement]:
+    """Programs without an operator so far: the government's that the text is about, if it is its own list or money.
+
+    What a company is told to build (``built``) is the company's.
+    """
     if scene.analysis.document.kind == "analysis":
         return
     rejected = {
@@ -68,7 +84,7 @@ def _left_over(scene: Scene, run: set[str], by_government: set[str]) -> Iterator
     for name, program in scene.programs.items():
         sentence = scene.analysis.sentence_at(program.begin)
         known = name in run and (program is not scene.main or name in by_government or scene.several)
-        if known or name in rejected or sentence is None or not scene.may_be_run(program):
+        if known or name in rejected | built or sentence is None or not scene.may_be_run(program):
             continue
         own = (program is scene.main and scene.analysis.document.kind != "council") or scene.own(name)
         body = scene.government_at(sentence)

@@ -6,21 +6,24 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_words import Verb, behind, inside_speech
+from kg.facts.involvements_commitment import proposes, stands_up
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.spans import Span
 
 _INTENT = re.compile(
-    r"(?:겠다|겠습니다|할 것|하려|할 계획|할 방침|할 예정|[한된]다|합니다"
+    r"(?:겠다|겠습니다|할 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
     r"|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
 )
+_OWN_WILL = re.compile(r"겠(?:다|습니다|다는)[.”\"]")
+_HOLDS_BACK = re.compile(r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접")
 _PLAN = re.compile(
     r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
 )
-_SAID = re.compile(r"[”\"](?:이?라|고|며|면서|라고|라며|라면서|다고|다며|라는|는|,|\s)")
 _PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
+_PACT_SOON = re.compile(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
 _MINE = re.compile(r"(?:제가|내가|저희가|우리가|저의|제\s)")
 _TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
 _PLEDGE = re.compile(
@@ -30,8 +33,11 @@ _PLEDGE = re.compile(
 _CRITIC = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
-def backers(scene: Scene) -> Iterator[Involvement]:
-    """Involvements of kind ``backs``: a person is the subject of a verb of announcing, pledging, proposing."""
+def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
+    """Involvements of kind ``backs``: a person is the subject of a verb of announcing, pledging, proposing.
+
+    ``by_others`` are the programs that the text gives to a company or another body that is no government.
+    """
     analysis, mentions = scene.analysis, scene.mentions
     for sentence in analysis.sentences:
         programs = mentions.within(sentence.span, "program", "program-short")
@@ -41,8 +47,11 @@ def backers(scene: Scene) -> Iterator[Involvement]:
         yield from _signs(scene, sentence, programs)
         yield from _announces(scene, sentence, programs)
         yield from _pledged(scene, sentence, programs)
+        yield from (_fact(s, p, who, rule) for s, p, who, rule in proposes(scene, sentence))
     if scene.is_interview:
         yield from _interviewed(scene)
+    else:
+        yield from (_fact(s, p, who, rule) for s, p, who, rule in stands_up(scene, by_others))
 
 
 def _named(
@@ -60,7 +69,10 @@ def _named(
         case, _ = behind(sentence, last, 3)
         mine = _MINE.search(scene.analysis.text, max(speech.begin, program.begin - 16), program.begin)
         willed = case not in ("와", "에서", "보다", "처럼") and _INTENT.search(rest)
-        if person is not None and scene.backs_by_speech(person, sentence) and (willed or mine):
+        if person is None or scene.asks(sentence):
+            return
+        told = scene.backs_by_speech(person, sentence) and (willed or mine)
+        if told or (_OWN_WILL.search(rest) and not _HOLDS_BACK.search(rest)):
             yield _fact(sentence, scene.full(program), person, "backer-speaks")
         return
     person = scene.person_subject(sentence, program.begin)
@@ -90,15 +102,25 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
                 if scene.head_of_government(person):
                     yield _fact(sentence, scene.main, person, "backer-signs")
     for program in programs:
-        if inside_speech(scene.analysis, program.begin) or not _PACT.search(
-            scene.analysis.text, program.end, sentence.end
-        ):
+        if scene.in_others_words(program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
             continue
+        yield from _signs_with(scene, sentence, program)
         if scene.person_subject(sentence, program.begin) is None:
             continue
         for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
             if scene.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
                 yield _fact(sentence, scene.full(program), person, "backer-signs")
+
+
+def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
+    """«‘P’를 지으려고 A 지사, B 대표와 협약을 맺었다»: those with whom it is signed, where the others are people too."""
+    for person in scene.mentions.within(sentence.span, "person"):
+        case, edge = behind(sentence, person, 4)
+        soon = _PACT_SOON.match(scene.analysis.text, edge) or edge <= program.begin <= edge + 12
+        if case != "와" or not soon:
+            continue
+        for one in scene.people_listed(sentence, person):
+            yield _fact(sentence, scene.full(program), one, "backer-signs")
 
 
 def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Mention | None:
@@ -126,7 +148,7 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
 
 
 def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
-    """An executive tells of the plan that the text is about, or speaks for it at its presentation."""
+    """An executive or an official tells of the plan that the text is about."""
     kind = scene.analysis.document.kind
     if (
         scene.main is None
@@ -145,13 +167,6 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
         executive = scene.executive(person) and scene.serves_home(person)
         if _PLAN.search(after) and (executive or scene.official(person)) and not others:
             yield _fact(sentence, scene.main, person, "backer-announces")
-        elif executive and _SAID.search(after) and not scene.several:
-            if not scene.deputy(person) or scene.named_near(sentence, scene.main):
-                yield _fact(sentence, scene.main, person, "backer-presents")
-        elif scene.several and scene.executive(person) and not scene.deputy(person) and _SAID.search(after):
-            near = scene.programs_in(sentence.paragraph)
-            if len(near) == 1 and near[0].begin < sentence.begin and not scene.rejected(near[0]):
-                yield _fact(sentence, near[0], person, "backer-presents")
 
 
 def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
@@ -161,8 +176,9 @@ def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Itera
         if _PLEDGE.match(text, person.end) is None:
             continue
         near = [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
-        if len(near) == 1:
-            yield _fact(sentence, near[0], person, "backer-pledged")
+        program = near[0] if len(near) == 1 else scene.at(sentence)
+        if program is not None:
+            yield _fact(sentence, program, person, "backer-pledged")
 
 
 def _interviewed(scene: Scene) -> Iterator[Involvement]:

@@ -1,0 +1,118 @@
+"""Who stands up for a program by what is said of it: an executive who presents it, a steward of other money who
+promises help for it, a councillor who proposes more of it."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.involvement_scene import Scene
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.spans import Span
+
+Backing = tuple[Sentence, Mention, Mention, str]
+
+_WILL = re.compile(r"겠(?:다|습니다|는|어요)|[가-힣]\s(?:것(?:이다|입니다|$)|계획|방침|생각|작정)|도록\s(?:하|할|해)")
+_PROMISED = re.compile(r"약속|공언|다짐|천명|선언|공약|장담|예고")
+_SUPPORT = re.compile(
+    r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원|지키|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입|대\s?[주줘]|대겠|내놓|묶|챙기|살리"
+    r"|늘리|키우|넓히|이어\s?가)[^”\"]{0,22}(?:겠다|겠습니다|[가-힣]\s것(?:이다|입니다|$))"
+)
+_AGAINST = re.compile(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
+_ASKS = re.compile(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변")
+_AT_ITS = re.compile(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
+_STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
+_TOO_COMMON = frozenset(
+    {"사업", "기업", "예산", "도시", "시민", "사람", "기술", "지역", "산업", "시대"}
+    | {"계획", "시스템", "서비스", "전략", "정책", "센터", "과제", "교육"}
+)
+_SUGGESTED = re.compile(r"자(?:고|는|며)\s(?:거듭\s|다시\s)?(?:제안|제의)")
+_CARD = re.compile(
+    r"(?:꺼낸|내놓은|내민|뽑아\s든|내건|띄운|밀어붙인|공들인)\s(?:카드|구상|작품|공약|승부수|약속|정책)(?:이다|다[.]|였다|이었다|인)"
+)
+_MOVED = re.compile(r"발의(?:했|하였|한\s(?:것|조례))")
+_ORDINANCE = re.compile(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?조례안?[은는]\s")
+
+
+def stands_up(scene: Scene, by_others: frozenset[str]) -> Iterator[Backing]:
+    """``(sentence, program, person, rule)`` for each quotation by which a person stands up for a program.
+
+    ``by_others`` are the programs that the text gives to a company or another body that is no government.
+    """
+    for span, speaker in scene.speakers:
+        sentence = scene.analysis.sentence_at(span.begin)
+        if speaker is None or sentence is None or sentence.block in ("title", "subtitle", "caption"):
+            continue
+        after = scene.analysis.text[span.end : min(span.end + 60, sentence.end)]
+        if speaker.kind.startswith("person") and not _AGAINST.search(after):
+            told = _presented(scene, sentence, span, speaker, by_others)
+            if told is None and not _ASKS.search(after):
+                told = _promised(scene, sentence, span, speaker)
+            if told is not None:
+                yield sentence, told[0], speaker, told[1]
+
+
+def _presented(
+    scene: Scene, sentence: Sentence, span: Span, person: Mention, by_others: frozenset[str]
+) -> tuple[Mention, str] | None:
+    """What an executive of the government that the text is about presents."""
+    if not (scene.executive(person) and scene.serves_home(person)):
+        return None
+    text = scene.analysis.text
+    for p in scene.mentions.within(Span(sentence.begin, span.begin), "program", "program-short"):
+        if _AT_ITS.match(text, p.end + 1):
+            return scene.full(p), "backer-presents"
+    will = _will(scene, sentence, span)
+    if scene.mentions.within(span, "program", "program-short"):
+        return None
+    if not scene.several and scene.analysis.document.kind in ("news", "press-release") and scene.main is not None:
+        near = not scene.deputy(person) or scene.named_near(sentence, scene.main)
+        own = will or scene.main.value.text not in by_others
+        return (scene.main, "backer-presents") if near and own else None
+    if will and not scene.deputy(person):
+        near_by = scene.programs_in(sentence.paragraph)
+        if len(near_by) == 1 and near_by[0].begin < sentence.begin and not scene.rejected(near_by[0]):
+            return near_by[0], "backer-presents"
+    return None
+
+
+def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> tuple[Mention, str] | None:
+    """What a chair, a minister, an official or the head of another government promises to help along."""
+    if scene.mentions.within(span, "program", "program-short"):
+        return None
+    words = scene.analysis.text[span.begin : span.end]
+    if _WILL.search(words):
+        objects = [w for w in re.findall(r"([가-힣A-Za-z]{2,8})[을를]\s", words) if w not in _TOO_COMMON]
+        fits = [p for p in scene.programs.values() if p.value.text.split()[-1] in objects and scene.may_be_run(p)]
+        if len(fits) == 1:
+            return fits[0], "backer-commits"
+    if scene.main is None or scene.analysis.document.kind not in ("news", "press-release"):
+        return None
+    steward = scene.head_of_government(person) or scene.official(person) or scene.bears(person, _STEWARDS)
+    if not steward or not _SUPPORT.search(words):
+        return None
+    near = [p for p in scene.programs_in(sentence.paragraph) if p.begin < span.begin and scene.may_be_run(p)]
+    others = near and scene.main.value.text not in {p.value.text for p in near}
+    return (near[0] if others else scene.main), "backer-commits"
+
+
+def _will(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    text = scene.analysis.text
+    return bool(_WILL.search(text, span.begin, span.end) or _PROMISED.search(text, span.end, sentence.end))
+
+
+def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
+    """«A 의원은 더 늘리자고 제안했다», «A 지사가 꺼낸 카드다», «조례는 A 의원이 발의했다»: of what was named before."""
+    text = scene.analysis.text
+    named = scene.mentions.within(sentence.span, "program", "program-short")
+    told = _SUGGESTED.search(text, sentence.begin, sentence.end) or _CARD.search(text, sentence.begin, sentence.end)
+    if told is not None and not named:
+        program = scene.at(sentence)
+    elif _ORDINANCE.match(text, sentence.begin) and (told := _MOVED.search(text, sentence.begin, sentence.end)):
+        found = [p for p in scene.programs.values() if "Ordinance" in p.value.classes]
+        program = scene.full(named[0]) if named else found[0] if len(found) == 1 else None
+    else:
+        return
+    person = scene.person_subject(sentence, told.start())
+    if program is not None and person is not None:
+        for one in scene.people_listed(sentence, person):
+            yield sentence, program, one, "backer-proposes"
