@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.documents.captions import is_caption
+from kg.documents.cells import find_grids, mark_of
 from kg.documents.frame import is_contact, is_contact_label, is_frame, names_release
 from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
 from kg.documents.lines import Line
@@ -316,6 +317,7 @@ def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start:
     """Mark the article's lines from its first sentence on, leaving out what a page sets between them."""
     listed, calling, told = False, False, 0
     dense = False  # the paragraphs follow each other without a blank line
+    in_grids = _grid_lines(text, lines[start:])
     names = {b.name for i in layout.bylines for b in reporters(text, lines[i].begin, lines[i].end, lexicon)}
     for i in range(start, len(lines)):
         line = lines[i]
@@ -361,7 +363,7 @@ def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start:
             names |= who
         if is_caption(line.bare) and not _answers(lines, i):
             layout.kinds[i] = "caption"
-        elif ("|" in line.bare or "\t" in line.bare) and _TABLE.search(line.bare):
+        elif line.begin in in_grids or (("|" in line.bare or "\t" in line.bare) and _TABLE.search(line.bare)):
             layout.kinds[i] = "table"
         else:
             layout.kinds[i] = "body"
@@ -369,6 +371,14 @@ def _body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start:
             dense = told > 1 and line.gap == 0 and (dense or told == 2)
     if not any(names_release(lines[i], lexicon) for i in range(start)):
         _trailing(lines, layout, start)
+
+
+def _grid_lines(text: str, lines: list[Line]) -> frozenset[int]:
+    """Where the lines of the tables begin whose cells slashes divide."""
+    if not any(mark_of(line.bare) == "/" for line in lines):
+        return frozenset()
+    grids = find_grids(text, lines[0].begin, lines[-1].end)
+    return frozenset(row.begin for grid in grids for row in (*([grid.head] if grid.head else []), *grid.rows))
 
 
 def _trailing(lines: list[Line], layout: Layout, start: int) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.documents.cells import Grid
 from kg.spans import Span
 
 BlockKind = Literal["title", "subtitle", "masthead", "byline", "body", "caption", "table", "contact", "noise"]
@@ -44,6 +45,8 @@ class Document:
     dateline: tuple[tuple[str, Span], ...] = ()
     """Place names of the masthead or dateline (``[광주=뉴스핌]``), hints for the document's region."""
     url: str | None = None
+    grids: tuple[Grid, ...] = ()
+    """The tables whose cells bars, tabs or slashes divide, in order."""
 
     def article(self) -> tuple[Block, ...]:
         """The blocks in which facts may stand."""

@@ -1,5 +1,6 @@
 """From text to `Document`: the parts of a page told apart, nothing altered."""
 
+from kg.documents.cells import find_grids
 from kg.documents.genre import genre_of
 from kg.documents.layout import lay_out
 from kg.documents.lines import split_lines
@@ -45,6 +46,7 @@ def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
         byline=tuple((b.name, b.span) for b in find_byline(text, lines, layout, kind, lexicon)),
         dateline=find_dateline(text, lines, layout),
         url=find_url(text),
+        grids=find_grids(text, 0, len(text)),
     )
 
 

@@ -1,8 +1,9 @@
 """Sums in tables whose unit stands once: under «(단위: 억원)», or in a column's head, «사업비(백만원)»."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from kg.documents.cells import Cell, cells_of
 from kg.mentions.model import Mention, Money
 from kg.mentions.money import number
 from kg.mentions.numeral import exact
@@ -40,15 +41,13 @@ _NOT_MONEY = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
-Cell = tuple[int, int, str]
-
 
 def table_sums(text: str, begin: int, end: int) -> Iterator[Mention]:
     """The bare numbers in cells of ``text[begin:end]`` that are sums by the unit told for the table or the column."""
     if "단위" not in text and "단 위" not in text and "원)" not in text:
         return
     unit: tuple[int, str] | None = None
-    head: list[Cell] = []
+    head: Sequence[Cell] = ()
     head_units: list[tuple[int, str] | None] = []
     place = begin
     for raw in text[begin:end].splitlines(keepends=True):
@@ -56,12 +55,12 @@ def table_sums(text: str, begin: int, end: int) -> Iterator[Mention]:
         place += len(raw)
         told = _UNIT_LINE.search(line)
         if told:
-            unit, head, head_units = _size(told.group(1)), [], []
+            unit, head, head_units = _size(told.group(1)), (), []
             continue
-        cells = _cells(line, at)
+        cells = cells_of(text, at, at + len(line))
         if len(cells) < 2:
             if not line.strip() and head:
-                unit, head, head_units = None, [], []
+                unit, head, head_units = None, (), []
             continue
         if not head or not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):
             if not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):
@@ -87,28 +86,8 @@ def _worth(word: str) -> tuple[int, str]:
     return _SIZES[word], "USD" if word.endswith("달러") else "KRW"
 
 
-def _cells(line: str, at: int) -> list[Cell]:
-    """The cells of a line that bars, tabs or runs of spaces divide."""
-    if "|" in line:
-        pieces = re.finditer(r"[^|]+", line)
-    elif "\t" in line:
-        pieces = re.finditer(r"[^\t]+", line)
-    else:
-        pieces = re.finditer(r"\S+(?: \S+)*", line)
-    found: list[Cell] = []
-    for piece in pieces:
-        words = piece.group()
-        bare = words.strip()
-        begin = at + piece.start() + (len(words) - len(words.lstrip()))
-        if bare or "|" in line:
-            found.append((begin, begin + len(bare), bare))
-    if "|" in line and found and not found[0][2]:
-        found = found[1:]
-    return found
-
-
 def _row(
-    cells: list[Cell], head: list[Cell], head_units: list[tuple[int, str] | None], unit: tuple[int, str] | None
+    cells: Sequence[Cell], head: Sequence[Cell], head_units: list[tuple[int, str] | None], unit: tuple[int, str] | None
 ) -> Iterator[Mention]:
     for column, (begin, _, words) in enumerate(cells):
         if column == 0:

@@ -8,7 +8,7 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.program_candidates import Candidate, marked, unmarked
-from kg.mentions.program_lists import listed
+from kg.mentions.program_lists import in_column, listed
 from kg.mentions.program_variants import with_variants
 
 _JOIN = re.compile(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
@@ -24,6 +24,7 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
     found = [
         *marked(analysis, lexicon, mentions),
         *listed(analysis, lexicon, mentions),
+        *in_column(analysis, lexicon),
         *unmarked(analysis, lexicon, mentions),
     ]
     times = Counter(fold(c.name) for c in {(c.begin, c.end): c for c in found}.values())

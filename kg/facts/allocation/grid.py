@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.documents.cells import Cell, cells_of, mark_of
 from kg.mentions.model import Mention
 
 _NAMES = re.compile(
@@ -18,8 +19,6 @@ _ASIDE = re.compile(
 )
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 SUM_ROW = re.compile(r"^(?:총?합계|총계|소계|누계|계|전체|합산|총액|총합|합|TOTAL|Total)(?:\([^)]*\))?$")
-
-Cell = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,27 +103,7 @@ def _apart(text: str, end: int, begin: int) -> bool:
     between = text[end:begin].strip("\n")
     if "\n\n" in text[end:begin] or not between:
         return "\n\n" in text[end:begin]
-    return not all("|" in line or "\t" in line for line in between.split("\n"))
-
-
-def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
-    """The cells of a line that bars, tabs or runs of spaces divide; empty cells between bars or tabs count."""
-    words = text[begin:end]
-    mark = "|" if "|" in words else "\t" if "\t" in words else None
-    if mark is None:
-        return tuple((begin + m.start(), begin + m.end(), m.group()) for m in re.finditer(r"\S+(?: \S+)*", words))
-    cells: list[Cell] = []
-    place = begin
-    for piece in words.split(mark):
-        bare = piece.strip()
-        at = place + len(piece) - len(piece.lstrip()) if bare else place
-        cells.append((at, at + len(bare), bare))
-        place += len(piece) + 1
-    if mark == "|" and words.lstrip().startswith("|"):
-        cells = cells[1:]
-    if mark == "|" and words.rstrip().endswith("|"):
-        cells = cells[:-1]
-    return tuple(cells)
+    return not all(mark_of(line) for line in between.split("\n"))
 
 
 def _head_above(text: str, row: Line) -> Line | None:

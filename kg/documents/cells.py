@@ -1,0 +1,122 @@
+"""A line of a table as cells, and the lines of a page that stand as a table: the head, the rows, the heading above."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.spans import Span
+
+_RULE = re.compile(r"[-:=–—+|\s]+")
+_SLASH = re.compile(r"\s/\s")
+_FIGURE = re.compile(
+    r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[가-힣]{0,3})\)?(?:\s?\([^)]*\))?|[-–—]|"
+)
+_YEAR = re.compile(r"[’‘']?(?:(?:19|20)\d\d|\d\d년)(?!\d)")
+_SPACED = re.compile(r"\S+(?: \S+)*")
+
+
+class Cell(NamedTuple):
+    """A cell's place in the text and its words without the white space round them."""
+
+    begin: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of cells, from the first to the last of its code points."""
+
+    begin: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Neighbouring lines of as many cells: the head, where the first holds no figures, the rows below it, and the
+    heading above it (``caption``), where one stands there.
+    """
+
+    head: Row | None
+    rows: tuple[Row, ...]
+    caption: Span | None
+
+    def column(self, pattern: re.Pattern[str]) -> int | None:
+        """The number of the first column whose head, without its brackets and spaces, the pattern matches whole."""
+        for i, cell in enumerate(self.head.cells if self.head else ()):
+            if pattern.fullmatch(re.sub(r"\([^)]*\)|\s", "", cell.words)):
+                return i
+        return None
+
+
+def mark_of(words: str) -> str | None:
+    """What divides a line's cells: a bar, a tab, a slash between spaces that stands there twice; else None."""
+    if "|" in words:
+        return "|"
+    if "\t" in words:
+        return "\t"
+    return "/" if len(_SLASH.findall(words)) >= 2 else None
+
+
+def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
+    """The cells of a line that bars, tabs, slashes or runs of spaces divide; empty cells between marks count."""
+    words = text[begin:end]
+    mark = mark_of(words)
+    if mark is None:
+        return tuple(Cell(begin + m.start(), begin + m.end(), m.group()) for m in _SPACED.finditer(words))
+    cells: list[Cell] = []
+    place = begin
+    for piece in _SLASH.split(words) if mark == "/" else words.split(mark):
+        bare = piece.strip()
+        at = place + len(piece) - len(piece.lstrip()) if bare else place
+        cells.append(Cell(at, at + len(bare), bare))
+        place += len(piece) + (3 if mark == "/" else 1)
+    if mark == "|" and words.lstrip().startswith("|"):
+        cells = cells[1:]
+    if mark == "|" and words.rstrip().endswith("|"):
+        cells = cells[:-1]
+    return tuple(cells)
+
+
+def is_figure(words: str) -> bool:
+    """Whether a cell's words are a figure, a dash or nothing."""
+    return bool(_FIGURE.fullmatch(words))
+
+
+def find_grids(text: str, begin: int, end: int) -> tuple[Grid, ...]:
+    """The tables of ``text[begin:end]`` whose cells bars, tabs or slashes divide, at least two rows each."""
+    found: list[Grid] = []
+    rows: list[Row] = []
+    above: Span | None = None
+    caption: Span | None = None
+    place = begin
+    for raw in [*text[begin:end].splitlines(keepends=True), ""]:
+        line, at = raw.rstrip("\r\n"), place
+        place += len(raw)
+        cells = cells_of(text, at, at + len(line)) if mark_of(line) else ()
+        if rows and len(cells) > 1 and _RULE.fullmatch(line):
+            continue
+        if len(cells) > 1 and (not rows or abs(len(cells) - len(rows[0].cells)) <= 1):
+            if not rows:
+                caption = above
+            rows.append(Row(at, at + len(line), cells))
+            continue
+        if grid := _grid(rows, caption):
+            found.append(grid)
+        rows = [Row(at, at + len(line), cells)] if len(cells) > 1 else []
+        caption = above
+        if line.strip():
+            above = Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
+        elif rows or not raw:
+            above = None
+    return tuple(found)
+
+
+def _grid(rows: list[Row], caption: Span | None) -> Grid | None:
+    """The rows as a table, where two of them below the head hold figures in most cells but the first."""
+    figured = [sum(is_figure(c.words) and bool(c.words) for c in r.cells[1:]) for r in rows]
+    if len(rows) < 3 or sum(n > 0 for n in figured[1:]) < 2:
+        return None
+    headed = not any(c.words and is_figure(c.words) and not _YEAR.match(c.words) for c in rows[0].cells)
+    return Grid(rows[0] if headed else None, tuple(rows[1:] if headed else rows), caption)
