@@ -7,6 +7,10 @@ from kg.facts.event_words import EventWords
 from kg.language.model import Sentence, Token
 from kg.mentions.model import Mention
 
+_IN_PASSING = frozenset(("연잇", "잇따르", "잇달", "걸치", "나누", "맞", "맞이하", "겸하", "향하", "거치"))
+_MAY_FOLLOW = frozenset(("행사", "현장", "예정", "이후", "당시", "동시", "오전", "오후", "직후", "첫날", "종료"))
+_RAISED = frozenset(("올리", "오르", "내리"))
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -18,6 +22,8 @@ class Frame:
     """Where the verb that holds it ends, or the event itself."""
     governed: bool = False
     """Whether the verb of holding has the event for its object or subject."""
+    described: bool = False
+    """Whether a clause before it says that it was held (14일 열린 ○○위원회)."""
 
 
 def frame(event: Mention, sentence: Sentence, words: EventWords, text: str) -> Frame:
@@ -48,14 +54,15 @@ def frame(event: Mention, sentence: Sentence, words: EventWords, text: str) -> F
         "까지",
         "만",
         "부터",
-    ):
+    ) and not _goes_on_as_noun(tokens, i, words):
         stop = _governed(tokens, i, words, text)
         if stop:
             return Frame(particle, True, stop, True)
     if particle in ("에서", "서"):
-        return Frame("에서", _speaks_or_acts(tokens, i), event.end)
+        described = _described(tokens, place, words)
+        return Frame("에서", _speaks_or_acts(tokens, i), event.end, described=described)
     if _described(tokens, place, words):
-        return Frame(particle, True, event.end)
+        return Frame(particle, True, event.end, described=True)
     if i < len(tokens) and tokens[i].form in ("개최", "진행", "열", "참석", "체결", "주재", "개막", "예정", "성료"):
         return Frame(particle, True, tokens[i].end)
     if particle == "" and i < len(tokens) and tokens[i].tag == "VCP":
@@ -65,16 +72,26 @@ def frame(event: Mention, sentence: Sentence, words: EventWords, text: str) -> F
 
 def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -> int:
     """The end of a verb of holding, attending or concluding within the next words, 0 if there is none."""
-    for k in range(i, min(len(tokens), i + 14)):
+    passing = False
+    for k in range(i, min(len(tokens), i + 24)):
         t = tokens[k]
         if t.tag in ("SF", "EF"):
             return 0
-        if t.tag == "EC" and k > i + 1:
+        if t.tag == "EC" and k > i + 1 and not passing:
             return 0
         following = tokens[k + 1] if k + 1 < len(tokens) else None
         stem = t.form
         if stem in ("지나", "오") and following is not None and following.tag == "ETM":
             continue
+        if t.tag.startswith("VV") and stem in _IN_PASSING:
+            passing = True
+            continue
+        if t.tag[0] in "NJ":
+            passing = False
+        if t.tag in ("VV", "VA") and stem in _RAISED and _curtain(tokens, k):
+            return t.end
+        if t.tag == "VA" and stem == "있" and tokens[k - 1].tag == "JKS":
+            return t.end if k - i < 3 else 0
         if t.tag.startswith("NN") and following is not None and following.tag == "XSV":
             passive = stem + ("되" if following.form == "되" else "")
             if (
@@ -94,6 +111,19 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
         if t.tag in ("MAG",) and stem == "함께":
             return t.end
     return 0
+
+
+def _goes_on_as_noun(tokens: tuple[Token, ...], i: int, words: EventWords) -> bool:
+    """Whether another noun follows at once, so that the name is only part of a phrase (예비심사 결과는)."""
+    if i >= len(tokens) or tokens[i].tag not in ("NNG", "NNP"):
+        return False
+    known = words.hold | words.happen | words.attend | words.conclude | _MAY_FOLLOW
+    return tokens[i].form not in known
+
+
+def _curtain(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a verb has the curtain for its object or subject (막을 올리다, 막이 오르다, 닻을 올리다)."""
+    return k >= 2 and tokens[k - 1].tag[0] == "J" and tokens[k - 2].form in ("막", "닻", "대단원")
 
 
 def _speaks_or_acts(tokens: tuple[Token, ...], i: int) -> bool:

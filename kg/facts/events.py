@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.facts.event_acts import act_in
 from kg.facts.event_days import Day, days
 from kg.facts.event_frame import Frame, frame
+from kg.facts.event_minutes import minuted_sitting
 from kg.facts.event_people import (
     attendants,
     bystanders,
@@ -31,6 +32,7 @@ _SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이
 _FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
 _OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
 _AGENDA = re.compile(r"순(?:으로|서로)")
+_WAS_HELD = re.compile(r"열린\s")
 _QUOTE_LENGTH = 45
 
 
@@ -62,6 +64,7 @@ class Told:
 
 def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Event]:
     """The events of a document in the order in which they are first told."""
+    yield from minuted_sitting(analysis, mentions)
     reader = _Reader(analysis, mentions, lexicon)
     for sentence in analysis.sentences:
         if sentence.block not in ("title", "subtitle", "table"):
@@ -291,9 +294,13 @@ class _Reader:
         if day is None:
             return kind in ("pact", "meeting", "speech", "visit") and self._inherits(candidate, shape, sentence)
         marked = candidate.rule == "event-marked"
+        if kind == "called":
+            return shape.governed
         if kind == "body":
             if candidate.value.text.endswith("위원회"):
-                return shape.governed and shape.particle in ("을", "를")
+                return (shape.governed and shape.particle in ("을", "를")) or (
+                    shape.described and _WAS_HELD.search(self.text, sentence.begin, candidate.begin) is not None
+                )
             return shape.held and (marked or shape.particle != "")
         if kind == "loose":
             return shape.held and (marked or shape.particle in ("을", "를", "이다", "에", "에서"))

@@ -51,6 +51,17 @@ _BOUND = (
     r"이다|이며|였|인|마다|때|당일|장에서|현장|자리|$)"
 )
 _LONGEST_NAME = 60
+_BEFORE_NUMBER = ("제", "첫")
+_CALLED_END = re.compile(r"(?:\s?(?:행사|프로그램))?(?P<particle>이|가|은|는|을|를|도|에는|에)?(?=[\s,])")
+_TAKES_PLACE = re.compile(
+    r"(?:열[린렸리]|개최|개막|폐막|펼쳐|치러|치[렀르른]|막(?:을|이)\s?(?:올|오르|내)|성료|성황리)"
+)
+_OPENS = re.compile(r"(?:열었|열고|연다|열어|열며|열\s|여는|연\s)")
+_GATHERS = re.compile(
+    r"(?:날|마당|대전|밤|토크|쇼|쇼케이스|데이|데이즈|장터|대화|배틀|리그|컵|투어|파티|마켓|라운드|어워드|회|제|전|캠프|밋업|오픈런|살롱|런|"
+    r"Day|DAY|Show|Week|Fair|Festa)$"
+)
+_CLAUSE_END = re.compile(r"(?:다|요|까|라)\.?$|[.?!]")
 
 
 @lru_cache(maxsize=8)
@@ -80,7 +91,42 @@ def find_events(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
             name = " ".join(analysis.text[span.begin : span.end].split())
             rule = "event-marked" if mark is not None else "event-head"
             found[span.begin] = Mention(span.begin, span.end, "event", Name(name, (classes[match.group()],)), rule)
+    taken = sorted(m.span for m in found.values())
+    for mention in _called(analysis, taken):
+        found.setdefault(mention.begin, mention)
     yield from found.values()
+
+
+def _called(analysis: Analysis, taken: list[Span]) -> Iterator[Mention]:
+    """Quoted names that a verb of taking place governs, whatever their last word: ‘○○ 수다회’가 열렸다.
+
+    ``열다`` alone also opens shops and centres, so its object needs a last word of gatherings.
+    """
+    text = analysis.text
+    for q in analysis.quoted:
+        if not 4 <= q.end - q.begin <= 40 or not q.closed or q.depth:
+            continue
+        if any(t.begin < q.end and q.begin < t.end for t in taken) or _CLAUSE_END.search(text, q.begin, q.end):
+            continue
+        sentence = analysis.sentence_at(q.begin)
+        tail = _CALLED_END.match(text, q.end + 1)
+        if sentence is None or sentence.block not in ("body", "caption") or tail is None or not tail["particle"]:
+            continue
+        stop = _next_clause(sentence, tail.end())
+        passive = _TAKES_PLACE.search(text, tail.end(), stop)
+        opened = tail["particle"] in ("을", "를", "도") and _GATHERS.search(text, q.begin, q.end)
+        if passive or (opened and _OPENS.search(text, tail.end(), stop)):
+            name = Name(" ".join(text[q.begin : q.end].split()), ("called",))
+            yield Mention(q.begin, q.end, "event", name, "event-marked")
+
+
+def _next_clause(sentence: Sentence, begin: int) -> int:
+    """The end of the first predicate behind a place: no other clause stands before it."""
+    tokens = sentence.tokens
+    for i in range(bisect_left(tokens, begin, key=lambda t: t.begin), len(tokens)):
+        if tokens[i].tag.startswith(("VV", "XSV", "VA")):
+            return min(sentence.end, tokens[i].end + 3)
+    return sentence.end
 
 
 def _ends_a_noun(tokens: tuple[Token, ...], end: int) -> bool:
@@ -125,7 +171,7 @@ def _extent(
         elif token.tag == "SSO":
             if text[token.begin] != "(":
                 break
-        elif token.tag not in _NOMINAL and token.form != "및":
+        elif token.tag not in _NOMINAL and token.form != "및" and token.form not in _BEFORE_NUMBER:
             break
         if begin - token.begin > _LONGEST_NAME:
             break

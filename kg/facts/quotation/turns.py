@@ -30,7 +30,7 @@ _ROLL = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:출석|불참|결석|�
 
 def turns(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> list[Quotation]:
     """The answers and turns of a document; none where it is neither an interview nor a council's minutes."""
-    paragraphs = _paragraphs(analysis)
+    paragraphs = paragraphs_of(analysis)
     if analysis.document.kind == "interview":
         return _answers(analysis, mentions, paragraphs)
     if analysis.document.kind == "council":
@@ -50,7 +50,8 @@ def _is_talk(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
     return led >= 3
 
 
-def _paragraphs(analysis: Analysis) -> list[list[Sentence]]:
+def paragraphs_of(analysis: Analysis) -> list[list[Sentence]]:
+    """The sentences of the body by the lines in which they stand."""
     found: list[list[Sentence]] = []
     for sentence in analysis.sentences:
         if sentence.block != "body":
@@ -134,7 +135,7 @@ def _met_on(mentions: Mentions, paragraphs: list[list[Sentence]]) -> str | None:
 def _minutes(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sentence]]) -> list[Quotation]:
     """One quotation for each turn: from behind the speaker's name to the next turn; a stage direction parts a turn."""
     text = analysis.text
-    labels = [_label(analysis, mentions, p) for p in paragraphs]
+    labels = [turn_label(analysis, mentions, p) for p in paragraphs]
     if sum(label is not None for label in labels) < 3:
         return []
     found: list[Quotation] = []
@@ -173,7 +174,7 @@ def _minutes(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
     return found
 
 
-def _label(analysis: Analysis, mentions: Mentions, paragraph: list[Sentence]) -> tuple[Mention | None, int] | None:
+def turn_label(analysis: Analysis, mentions: Mentions, paragraph: list[Sentence]) -> tuple[Mention | None, int] | None:
     """Who speaks in a turn that begins with this paragraph, and where the words begin; None where no turn begins.
 
     The label is a mark with a title and a name in either order (``○위원장 홍길동``, ``○홍길동 위원``), or the same
