@@ -11,6 +11,7 @@ from kg.mentions.model import Mention, Mentions
 from kg.mentions.money import sums
 from kg.mentions.money_table import table_sums
 from kg.mentions.quantity import native_quantities, quantities
+from kg.mentions.quantity_table import table_quantities
 
 _PHONE_END = re.compile(r"-[0-9]{4}(?![\d-]|년)")
 _PHONE = re.compile(r"(?:\d{2,4}\)?[-.)]\s?)?(?<!\d)\d{3,4}$")
@@ -27,7 +28,8 @@ def measures(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterab
             if not _inside(mention, hidden):
                 yield mention
     article = [(b.begin, b.end) for b in blocks]
-    yield from (m for m in table_sums(text, 0, len(text)) if _inside(m, article))
+    in_tables = [*table_sums(text, 0, len(text)), *table_quantities(analysis.document.grids, text)]
+    yield from (m for m in in_tables if _inside(m, article))
 
 
 def measured(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:
