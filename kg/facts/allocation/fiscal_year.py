@@ -45,6 +45,17 @@ _SPENDING = frozenset(
         "쏟아붓",
         "붓",
         "부담",
+        "조성",
+        "쥐",
+        "풀",
+        "올리",
+        "요청",
+        "건의",
+        "따내",
+        "세워지",
+        "잡",
+        "잡히",
+        "담기",
     )
 )
 
@@ -93,6 +104,8 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     if not inside:
         inside = _of_budget_told(clause)
     if not inside:
+        inside = _of_supplement(clause, segment)
+    if not inside:
         early = _earlier_in_sentence(clause)
         if early is not None:
             follows = re.search(r"(?<![가-힣])(?:이듬해|다음\s?해)", words) is not None
@@ -133,6 +146,23 @@ def _of_budget_told(clause: Clause) -> list[YearWord]:
         ):
             return [w for w in year_words(text, chunk.begin, chunk.end, analysis.document.published) if w.role == "in"]
     return []
+
+
+_SUPPLEMENT = re.compile(
+    r"(?<![가-힣])(?:(?:제?\d\s?(?:회|차)|이번|하반기|상반기|민생|원포인트|정부)\s?)?(?:추경|추가경정)(?:예산)?안?"
+)
+
+
+def _of_supplement(clause: Clause, segment: Span) -> list[YearWord]:
+    """«다음 달 추경에 3억 원을 올린다»: a supplementary budget is of the running year, where no other is named."""
+    published = clause.analysis.document.published
+    end = clause.head.begin if clause.head is not None and clause.row.parent is None else clause.chunk.end
+    match = _SUPPLEMENT.search(clause.analysis.text, segment.begin, max(end, clause.money.end))
+    if match is None or published is None or published[5:7] == "01":
+        return []
+    if year_words(clause.analysis.text, clause.sentence.begin, clause.sentence.end, published):
+        return []
+    return [YearWord(int(published[:4]), Span(match.start(), match.end()), "in", True)]
 
 
 def _earlier_in_sentence(clause: Clause) -> YearWord | None:

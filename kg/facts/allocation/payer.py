@@ -82,6 +82,9 @@ def payer_from_context(
         found = _topical(analysis, mentions, Span(earlier.begin, min(earlier.end, place)))
         if found is not None:
             return found
+    alone = _only_one(analysis, mentions, sentence, facts)
+    if alone is not None:
+        return alone
     if analysis.document.kind == "press-release":
         for mention in mentions.of("organization"):
             if (
@@ -91,6 +94,25 @@ def payer_from_context(
             ):
                 return mention
     return None
+
+
+def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts: tuple[Fact, ...]) -> Mention | None:
+    """The one local government that the paragraph names or whose officials it names, in any role."""
+    inside = [s for s in analysis.sentences if s.paragraph == sentence.paragraph]
+    span = Span(inside[0].begin, inside[-1].end)
+    found: dict[str, Mention] = {}
+    for mention in mentions.within(span, "organization"):
+        if "LocalGovernment" in mention.value.classes and not _inside_longer(mentions, mention):
+            found.setdefault(mention.value.official or mention.value.text, mention)
+    for fact in facts:
+        body = fact.organization if isinstance(fact, Office) and not fact.former else None
+        if (
+            body is not None
+            and span.begin <= fact.evidence[0].begin < span.end
+            and "LocalGovernment" in body.value.classes
+        ):
+            found.setdefault(body.value.official or body.value.text, body)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
@@ -130,6 +152,38 @@ def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
         if _governs(mention) and _GIVER.match(clause.analysis.text[mention.end : clause.money.begin]):
             found = mention
     return found
+
+
+_CONTRIBUTES = re.compile(
+    r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분)\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
+)
+
+
+def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
+    """«항만공사 부담금 34억 원», «행정안전부 특별교부세 20억 원»: whose contribution the sum is."""
+    text = clause.analysis.text
+    segment = clause.segment()
+    for mention in reversed(mentions.within(Span(segment.begin, clause.money.begin), *_BODIES)):
+        if _CONTRIBUTES.match(text[mention.end : clause.money.begin]):
+            return mention
+    return None
+
+
+_BUILDS = re.compile(
+    r"(?:이|가)\s[^.,]{0,40}?(?:짓는|지을|짓고\s있는|세우는|세울|건설하는|건설할|건설\s중인|조성하는|조성할|건립하는|건립할|만드는|구축하는|구축할)\s"
+)
+
+
+def builder_of(clause: Clause, mentions: Mentions, purpose: Span) -> Mention | None:
+    """«A사가 짓는 ‘X’에 7조 원이 투입된다»: the company that builds the thing pays for it."""
+    text = clause.analysis.text
+    for mention in mentions.within(Span(clause.sentence.begin, purpose.begin), "organization"):
+        if "Company" not in mention.value.classes:
+            continue
+        match = _BUILDS.match(text, mention.end, purpose.begin + 1)
+        if match is not None and not text[match.end() : purpose.begin].strip(" ‘'“\""):
+            return mention
+    return None
 
 
 _FROM_PURSE = re.compile(

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, prices, sources
 from kg.lexicon import Lexicon
 
@@ -49,6 +50,9 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _hearsay(clause)
         or _of_companies(clause)
         or _nothing_yet(clause)
+        or _trifle(clause)
+        or _raised(clause)
+        or _converted(clause)
     )
 
 
@@ -162,8 +166,42 @@ def _nothing_yet(clause: Clause) -> bool:
     return bool(re.search(r"(?:아직|여전히|지금까지|현재까지|현재)\s?(?:까지)?\s?$", before))
 
 
+_FOR_EACH = re.compile(r"[료비금값당씩]|마다|수당|지원|할인|이용권|보조|쿠폰|포인트|장에|개에|건에|번에|명에|회에")
+
+
+def _trifle(clause: Clause) -> bool:
+    """«셔츠 한 장 박으면 1,900원 받습니다»: less than ten thousand won that is no fee and no support for each."""
+    value = clause.money.value
+    if value.currency != "KRW" or not 0 < (value.low or 0) < 10000:
+        return False
+    words = clause.analysis.text[clause.segment().begin : clause.chunk.end]
+    return per_unit_of(clause) is None and not _FOR_EACH.search(words)
+
+
+def _raised(clause: Clause) -> bool:
+    """«이 회사는 30만 달러의 투자를 받았다»: what a company raises."""
+    return bool(
+        re.match(
+            r"\s?(?:규모의?|의|상당의)?\s?(?:시리즈\s?[A-Z]\s)?(?:시드\s)?투자(?:금|액)?(?:를|을)?\s?(?:받|유치|이끌|끌어)",
+            clause.analysis.text[clause.money.end : clause.money.end + 24],
+        )
+    )
+
+
+def _converted(clause: Clause) -> bool:
+    """«4조 원(29억 달러 상당)»: the same sum in another currency."""
+    host = clause.row.host
+    if host is None or host.money is None or host.money.begin >= clause.row.host_end:
+        return False
+    return bool(
+        clause.money.value.currency != host.money.value.currency
+        and clause.money.value.currency != "KRW"
+        and re.search(r"상당|환산|약|어치|해당", clause.analysis.text[clause.chunk.begin : clause.money.end + 6])
+    )
+
+
 _HEARSAY = re.compile(
-    r"^[^.]{0,14}?(?:다는|라는|이라는|란|든다는|[ᆫ는]다는)\s(?:말|말씀|얘기|이야기|소문|속설|속담|통념|숫자|수치|셈법|식의?|농담)"
+    r"^[^.]{0,14}?(?:다는|라는|이라는|란|든다는|[ᆫ는]다는)\s(?:말|말씀|얘기|이야기|소문|속설|속담|통념|숫자|수치|셈법|식의?|농담|덩치|큰돈|거금|상징|꼬리표|간판|이름표)"
 )
 _COMPANIES = re.compile(r"(?:\d\s?(?:개\s?)?사|기업들?|업체들?|회사들?|업계|협력사들?|투자사들?|투자자들?)$")
 

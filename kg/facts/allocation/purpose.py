@@ -30,6 +30,7 @@ _KIND = re.compile(
 _DECIDES = re.compile(
     r"(?:위원회|의회|예결위|예결특위|특위|상임위|국회|집행부|정부|기재부|기획재정부|의원|위원|위원장|의원들|위원들|시장|도지사|지사|군수|구청장)$"
 )
+_PLAN = re.compile(r"(?:계획|구상|방안|방침|전략|사업|안|복안|청사진|로드맵|협약|정책|것|그림|작업|공사|프로젝트)$")
 _COST_NAME = re.compile(
     r"[가-힣]{1,6}(?<!사업)(?<!예)(?<!정)(?<![국시도구군낭소])비$|(?:인건비|수당|장학금|용역비|임차료|사용료|구독료|이용료|보상금|장려금|격려금|상금)$"
 )
@@ -49,6 +50,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         _spent_on_object,
         _of_size,
         _budget_itself,
+        _of_thing,
         _goal_before,
         _object_before,
         _was,
@@ -60,6 +62,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         _given_thing,
         _defined,
         _done_with,
+        _in_doing,
         _for_recipients,
     ):
         found = way(clause, lexicon)
@@ -217,7 +220,7 @@ def _goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             continue
         if chunk.kind == "noun" and chunk.particle in _GOAL_PARTICLES:
             words = text[chunk.begin : chunk.end]
-            if is_time_or_count(words) or _BODY.search(words) or _PLACE.search(words):
+            if is_time_or_count(words) or _BODY.search(words) or _PLACE.search(words) or _OWN_PAPER.match(words):
                 continue
             found = wording(clause, _spread(clause, i), chunk.end, lexicon)
             if found is not None:
@@ -225,6 +228,10 @@ def _goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_OWN_PAPER = re.compile(
+    r"(?:(?:정작|당장|이미|아예)\s)?(?:(?:올해|내년도?|지난해|새해|20\d\d년도?)\s)?(?:[가-힣]{0,6}(?:시|도|군|구)\s)?"
+    r"(?:(?:제?\d\s?(?:회|차)|본|당초|수정|세출|정부|첫)\s?)*(?:예산안?|추경안?|추가경정예산안?|본예산안?|당초예산안?|세출예산안?)$"
+)
 _OWN_BUDGET = re.compile(
     r"(?:(?:[가-힣]{1,8}(?:시|도|군|구)|시|도|군|구)(?:의)?\s)?(?:(?:(?:20\d\d년도?|내년도?|올해|새해)\s?"
     r"(?:[가-힣]{2,12}\s(?=세출|본|예산))?(?:세출\s?|본|당초\s?|일반회계\s)?예산안)|(?:전체|총|세출)\s?(?:예산|살림|재정)(?:안|\s?규모)?)$"
@@ -295,7 +302,10 @@ def _as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 def _object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """X 사업을 35억 원에, X 예산을 30억 원으로; X를 35억 원 규모로."""
     chunks = clause.row.chunks
-    if not (clause.chunk.particle in ("으로", "로", "에", "에서", "") or clause.after.strip().startswith("규모")):
+    up_to = clause.before.strip() in ("최대", "최고", "많게는") and clause.chunk.particle in (",", "까지", "")
+    if not (
+        up_to or clause.chunk.particle in ("으로", "로", "에", "에서", "") or clause.after.strip().startswith("규모")
+    ):
         return None
     for i in range(clause.place - 1, clause.left - 1, -1):
         chunk = chunks[i]
@@ -413,7 +423,9 @@ def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)", clause.after
     )
     if match and match.end() < len(clause.after):
-        return _with(wording(clause, clause.money.end + match.end(), clause.chunk.end, lexicon), "after")
+        begin = clause.money.end + match.end()
+        fund = re.search(r"[가-힣A-Za-z]{2,}(?:기금|펀드)$", text[begin : clause.chunk.end]) is not None
+        return _with(wording(clause, begin, clause.chunk.end, lexicon, keep_paper=fund), "after")
     if (
         clause.chunk.suffix.endswith("짜리")
         and clause.place + 1 < len(chunks)
@@ -482,6 +494,22 @@ def _inside_leaning(clause: Clause, chunk: Chunk, lexicon: Lexicon) -> bool:
     return False
 
 
+_RECEIVES = re.compile(
+    r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|노인|대학|학교|점포|상인|소상공인|참여자|교육생|명|곳|개사|병원|어민|농민)$"
+)
+
+
+def _of_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«업체에는 한 곳에 최대 3억 원의 장비 사용료를 대 준다»: the thing given, where only who gets it stands before."""
+    match = re.match(r"의\s(?=\S)", clause.after)
+    if match is None or clause.chunk.particle not in ("을", "를") or clause.act is None:
+        return None
+    goals = [c for c in clause.previous() if c.kind == "noun" and c.particle in (*_GOAL_PARTICLES, "에게", "에게는")]
+    if not goals or not all(_RECEIVES.search(_words(clause, c)) or is_time_or_count(_words(clause, c)) for c in goals):
+        return None
+    return _with(wording(clause, clause.money.end + match.end(), clause.chunk.end, lexicon), "after")
+
+
 def _given_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """한 곳에 최대 1억 원까지 도입 비용을 지원한다, 1인당 12만 원씩 이용권을 준다."""
     if not (
@@ -501,7 +529,7 @@ def _given_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원을 들여 X를 짓는다, 35억 원으로 X를 만든다."""
-    chunks = clause.row.chunks
+    chunks, text = clause.row.chunks, clause.analysis.text
     start = None
     if (
         clause.head is not None
@@ -523,6 +551,15 @@ def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             thing = chunks[i + 1]  # «35억 원을 들여 짓는 X»
             if thing.kind == "noun" and thing.money is None:
                 return _with(wording(clause, thing.begin, thing.end, lexicon), "done-with")
+        if (
+            chunk.kind == "verb"
+            and chunk.ending == "ETM"
+            and i + 1 < len(chunks)
+            and i > start
+            and chunks[i - 1].particle in ("을", "를")
+            and _PLAN.search(text[chunks[i + 1].begin : chunks[i + 1].end])
+        ):
+            return _with(_deed(clause, i, lexicon), "done-with")  # «35억 원을 들여 X를 짓는 계획을 보고했다»
         if chunk.kind == "verb" and chunk.closes():
             if chunk.lemma in acts(lexicon) and chunk.lemma not in (
                 "세우",
@@ -570,6 +607,59 @@ def _defined(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.kind == "noun" and chunk.particle in ("은", "는") and chunk.money is None:
             return _with(wording(clause, chunk.begin, chunk.end, lexicon), "subject")
     return None
+
+
+_DOINGS = frozenset(
+    (
+        "벌이",
+        "추진",
+        "짓",
+        "만들",
+        "세우",
+        "운영",
+        "도입",
+        "조성",
+        "구축",
+        "설치",
+        "개발",
+        "얹",
+        "열",
+        "펴",
+        "펼치",
+        "시행",
+        "개설",
+    )
+)
+
+
+def _in_doing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«‘X’ 사업을 벌여 19억 원을 들였다», «‘X’를 얹겠다고 280억 원을 건의했다»: what is done in the clause before."""
+    chunks = clause.row.chunks
+    if clause.act is None or clause.act.voice == "gets" or clause.left < 2:
+        return None
+    verb = chunks[clause.left - 1]
+    if verb.kind != "verb" or verb.ending != "EC" or verb.lemma not in _DOINGS:
+        return None
+    linked = verb.ending_form in (
+        "어",
+        "아",
+        "여",
+        "어서",
+        "면서",
+        "으면서",
+        "며",
+        "으며",
+        "는데",
+        "느라",
+        "고자",
+        "려고",
+        "으려고",
+    )
+    if not linked and not verb.ending_form.endswith(("다고", "겠다고", "라고", "자고")):
+        return None
+    if any(c.money is not None for c in chunks[max(0, clause.left - 4) : clause.left]):
+        return None
+    return _with(_deed(clause, clause.left - 1, lexicon), "for-doing")
 
 
 def _for_recipients(clause: Clause, lexicon: Lexicon) -> Purpose | None:

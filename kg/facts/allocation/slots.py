@@ -10,6 +10,7 @@ from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.purpose import purpose_of
 from kg.facts.allocation.source import source_of
 from kg.facts.allocation.topic import topic_before
+from kg.facts.allocation.wording import Purpose
 from kg.facts.allocation.year import every_year
 from kg.facts.model import Source
 from kg.lexicon import Lexicon
@@ -30,6 +31,8 @@ _OF_BUDGET = re.compile(
 )
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _SHORT = 4
+_SHARES = frozenset(("부담", "분담", "매칭"))
+_OWN_MEANS = re.compile(r"자체\s?(?:예산|재원|자금|사업비)")
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 
 
@@ -44,6 +47,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.per_unit = unit[0]
         draft.features.append("per-unit")
     purpose = purpose_of(clause, lexicon)
+    pointed = _pointed_at(purpose, clause, mentions) if purpose is not None else None
     if purpose is not None and purpose.feature == "recipients":  # what the paragraph is about goes before who gets it
         about = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
         at = clause.analysis.sentence_at(about.span.begin) if about is not None else None
@@ -57,6 +61,9 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             topic = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
             if topic is not None and topic.mention is not None:
                 draft.programs = [topic.mention]
+        if pointed is not None:
+            draft.purpose, draft.programs = pointed.value.text, [pointed] if pointed.kind == "program" else []
+            draft.slots["purpose"] = (pointed.span,)
         if re.search(r"(?:전체|총)\s?(?:예산|살림|재정)안?$", purpose.text):
             draft.whole = True
     source = source_of(clause, lexicon)
@@ -101,7 +108,10 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     elif (
         not draft.per_unit
         and draft.own
-        and (re.match(r"\s?(?:원)?\s?규모의", clause.after) or clause.chunk.suffix.endswith("짜리"))
+        and (
+            re.match(r"\s?(?:원)?\s?규모(?:의|로)", text[money.end : money.end + 8])
+            or clause.chunk.suffix.endswith("짜리")
+        )
     ):
         draft.whole = draft.weak_whole = True
     if every_year(words) and not draft.per_unit:
@@ -118,6 +128,21 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.features.append("budget-verb")
     _read_payer(draft, clause, mentions)
     return draft
+
+
+_POINTING = re.compile(r"(?:이|그|이번|해당|동)\s(?P<noun>[가-힣A-Za-z]{2,8})$")
+
+
+def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> Mention | None:
+    """The named thing that «이 센터», «이 펀드» stands for: the last one before it that ends with the noun."""
+    match = _POINTING.fullmatch(purpose.text)
+    if match is None:
+        return None
+    for mention in reversed(mentions.within(Span(max(0, purpose.span.begin - 900), purpose.span.begin))):
+        named = mention.kind in ("program", "organization") and mention.end <= purpose.span.begin
+        if named and mention.value.text.endswith(match["noun"]):
+            return mention
+    return None
 
 
 _PURSE = re.compile(r"(?:주머니|곳간|금고|지갑|자체\s?예산|재정)")
@@ -167,12 +192,13 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         _BUDGET_WORD.search(text[clause.segment().begin : max(clause.chunk.end, clause.chunk.end + 12)]) is not None
     )
     subject = (
-        payer.giver_of(clause, mentions)
+        payer.contributor(clause, mentions)
+        or payer.giver_of(clause, mentions)
         or payer.purse_after(clause, mentions)
         or payer.subject_after(clause, mentions)
         or payer.person_payer(clause, mentions)
     )
-    if subject is None and (gives or draft.status == "cut"):
+    if subject is None and (gives or draft.status == "cut" or _OWN_MEANS.search(clause.before)):
         subject = payer.payer_of(clause, mentions)
     if budget and not draft.several_years:
         draft.features.append("budget-noun")
@@ -183,6 +209,8 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         subject = payer.payer_of(clause, mentions)
         if subject is not None and not (subject.kind == "organization" and "Company" in subject.value.classes):
             subject = None
+    if subject is None and act is not None and act.voice == "goes" and "purpose" in draft.slots and not draft.sourced:
+        subject = payer.builder_of(clause, mentions, draft.slots["purpose"][0])
     if subject is not None:
         draft.by = subject
         if (
@@ -198,7 +226,8 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         elif act is not None and act.voice == "gives":
             draft.payer = subject
         draft.note("payer", subject.span, "payer-told")
-        if draft.source is None and not draft.sourced and act is not None and act.word in ("부담", "분담", "매칭"):
+        joined = re.search(r"(?:와|과|·)\s?$", text[max(0, subject.begin - 3) : subject.begin]) is not None
+        if draft.source is None and not draft.sourced and act is not None and act.word in _SHARES and not joined:
             level = (
                 _LEVELS.get(subject.value.text[-1:])
                 if hasattr(subject.value, "text") and subject.kind != "person"

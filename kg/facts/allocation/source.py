@@ -44,6 +44,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
         near = _predicate(clause, lexicon)
     if near is None:
         near = _bracket_word(clause, lexicon)
+    if near is None and (firms := _of_firms(clause)) is not None:
+        return "민자", firms
     if near is None:
         return None
     word = text[near.begin : near.end]
@@ -111,6 +113,27 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
             chunks[i + 1].lemma == "이" if chunks[i + 1].kind == "verb" else chunks[i + 1].kind == "stop"
         )
         return found if copula or chunk.particle in ("으로", "로", "에서") else None
+    return None
+
+
+_FIRMS = re.compile(
+    r"^(?:은|는|을|를)?\s?(?:전액\s|모두\s)?(?P<who>(?:[가-힣]{2,6}\s)?(?:기업|업체|민간|사업자|회사|입주사|투자사|금융권|시행사)(?:들)?)(?:이|가|에서)\s"
+    r"[^.,]{0,10}?(?:부담|분담|내|낸|댄|대|투자|조달|마련|충당|메운|메우)"
+)
+_FIRMS_BEFORE = re.compile(
+    r"(?P<who>(?:입주|참여|수요|공급|지역|민간|회원|관련)\s?(?:기업|업체)들?(?:의)?\s?(?:분담금?|부담금?|자부담금?|출자금?|투자금?)?)\s?(?:은|는|이|가)?\s?(?:약|총)?\s?$"
+)
+
+
+def _of_firms(clause: Clause) -> Span | None:
+    """«나머지 66억 원은 참여 기업이 부담한다», «입주기업 분담금 14억 원»: unnamed companies give it."""
+    text = clause.analysis.text
+    behind = _FIRMS.match(text[clause.money.end : min(clause.sentence.end, clause.money.end + 50)])
+    if behind is not None:
+        return Span(clause.money.end + behind.start("who"), clause.money.end + behind.end("who"))
+    before = _FIRMS_BEFORE.search(text, clause.segment().begin, clause.money.begin)
+    if before is not None and re.search(r"분담|부담|출자|투자", before["who"]):
+        return Span(before.start("who"), before.end("who"))
     return None
 
 

@@ -50,6 +50,10 @@ _STAGES = (
 )
 
 
+_REMAINS = re.compile(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[\d,.조억천백만]*\s?원(?:으로|로)\s")
+"""What follows a sum that is left after a cut: 국비가 9억원, 도비가 3억원으로 깎였다."""
+
+
 def status_of(clause: Clause) -> tuple[Status, Span] | None:
     """The status that the governing predicate tells in its tense; an act that leans on the sum steps back behind it."""
     text = clause.analysis.text
@@ -109,6 +113,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             )
         ):
             told = "proposed"
+        if told == "cut" and _REMAINS.match(text, clause.money.end, clause.sentence.end):
+            return None
         if told and verb is not None:
             if _negated(text, verb.begin, verb.end):
                 continue

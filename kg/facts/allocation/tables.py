@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from kg.documents.cells import Cell
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.grid import SUM_ROW, Cell, Line, Table, tables
+from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.words import foreign_nouns, sources

@@ -32,8 +32,17 @@ _BUDGET_OF = re.compile(
     r"(?:^|[\s―—–-])([가-힣A-Za-z0-9‘’'·()]{2,16}(?:\s[가-힣A-Za-z0-9‘’'·()]{1,12}){0,2})\s(?:예산|"
     r"사업비|사업)(?:은|는|이|도|을)(?=[\s,?])"
 )
+_NO_THING = re.compile(
+    r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로|[가-힣]고|[가-힣]며|면서|아니|아니었|지만|는|은|던)$"
+)
+_LEANING = re.compile(r"^.*(?<=[가-힣])(?:는|은|던|한|된|할|될|운|인|긴|진|온|간)\s(?=\S)")
 _QUESTION = re.compile(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
 _NOT_A_NAME = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
+_WON = re.compile(
+    r"^[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:공모\s?)?(?:사업\s?)?(?:공모\s?)?(?:대상(?:지|자|기관)?\s?)?(?:에|에서|으로|로)\s"
+)
+_CHOSEN = re.compile(r"선정|뽑[혔히힌]|당선|채택|낙점")
+_THIS = re.compile(r"(?:^|\s)(?:이|이번|해당|동|본)\s?(?:사업|프로젝트|계획|시범사업|과제)(?:은|는|이|도)\s")
 _CUT_OFF = re.compile(r"(?:한|된|는|던|할|인)$|^(?:따라|이에)\s|까지의")
 _DEMONSTRATIVE = re.compile(r"^(?:이|그|이번|해당|동|본|같은|올해|사업|계획|전략|정책|펀드|조례)(?:\s|$)")
 _THIS_TIME = re.compile(r"^이번|^올해|^해당")
@@ -159,12 +168,16 @@ def _points_back(words: str) -> bool:
 def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     text = analysis.text
     best, rank = None, -1
+    won: list[Span] = []
     for mention in mentions.within(span, "program"):
         if "Ordinance" in mention.value.classes or mention.value.text.endswith(("조례", "조례안", "법", "특별법")):
             continue
         if _CUT_OFF.search(mention.value.text):
             continue
         after = text[mention.end : mention.end + 40]
+        if _won_by_another(analysis, mentions, mention, span):
+            won.append(mention.span)
+            continue  # «이 사업은 … 공모한 ‘X 사업’에 선정돼»: whose money it is, not what the text is about
         score = 2 if _TOPIC.match(after) else 1 if _OBJECT.match(after) else 0
         if score > rank or (score == rank and rank < 2):  # the first subject stays, else the last
             best, rank = mention, score
@@ -187,6 +200,7 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
             and span.begin <= quoted.begin
             and quoted.end <= span.end
             and 3 <= quoted.end - quoted.begin <= 30
+            and not any(quoted.span.meets(w) for w in won)
         ):
             words = text[quoted.begin : quoted.end]
             if (
@@ -200,9 +214,18 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
                 return Topic(words, quoted.span)
     for pattern in (_CLEFT, _BUDGET_OF):
         match = pattern.search(text, span.begin, span.end)
-        if match and re.search(r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로)$", match.group(1)):
+        if match and _NO_THING.search(match.group(1)):
             continue
-        if match and not re.search(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해)$", match.group(1)):
+        if match and (leaning := _LEANING.search(match.group(1))):
+            begin = match.start(1) + leaning.end()
+            if match.end(1) - begin < 3:
+                continue
+            return Topic(text[begin : match.end(1)], Span(begin, match.end(1)))
+        if match and not re.search(
+            r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해)$|"
+            r"(?:^|까지의?|동안의?|간의?|따라) (?:전체|총)$",
+            match.group(1),
+        ):
             return Topic(match.group(1), Span(match.start(1), match.end(1)))
     return None
 
@@ -239,6 +262,22 @@ def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Senten
     return Topic(match.group(1), span, named[0] if named else None)
 
 
+def _won_by_another(analysis: Analysis, mentions: Mentions, mention: Mention, span: Span) -> bool:
+    """Whether the program is the call in which another one, «이 사업» or a named one, was chosen."""
+    text = analysis.text
+    if not _WON.match(text[mention.end : mention.end + 40]):
+        return False
+    chosen = _CHOSEN.search(text, mention.end, min(span.end, mention.end + 60))
+    if chosen is None:
+        return False
+    if _THIS.search(text, max(span.begin - 1, 0), mention.begin):
+        return True
+    between = [q for q in analysis.quoted if not q.double and mention.end + 1 < q.begin and q.end < chosen.start()]
+    named = [m for m in mentions.within(Span(mention.end, chosen.start()), "program") if m.begin > mention.end]
+    ends = [q.end for q in between] + [m.end for m in named]
+    return any(text[end : end + 2].lstrip("’'”\"」』")[:1] in ("이", "가") for end in ends)
+
+
 def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     """The document's program: the one named most often, the first of them."""
     counts: dict[str, int] = {}
@@ -248,10 +287,14 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
         name = mention.value.text
         if _CUT_OFF.search(name) or "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법")):
             continue
+        sentence = analysis.sentence_at(mention.begin)
+        if sentence is not None and _won_by_another(analysis, mentions, mention, sentence.span):
+            continue
         weight = 2 if title and title.holds(mention.span) else 1
         counts[name] = counts.get(name, 0) + weight
         firsts.setdefault(name, mention)
     if not counts:
         return None
-    name = max(counts, key=lambda n: (counts[n], -firsts[n].begin))
+    told = {n: sum(c for other, c in counts.items() if other in n or n in other) for n in counts}
+    name = max(counts, key=lambda n: (told[n], counts[n], -firsts[n].begin))
     return Topic(name, firsts[name].span, firsts[name])

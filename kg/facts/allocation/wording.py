@@ -11,7 +11,7 @@ from kg.spans import Span
 
 _TIME = re.compile(
     r"^(?:(?:반면에?|한편|다만|반대로|그러나|하지만|그리고|여기에|또|따라|이에 따라|이로써|결국|실제로"
-    r"|등|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
+    r"|등|정작|실제|오히려|이미|아직|물론|무려|이로써|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
     r"|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|"
     r"사업 첫해인|첫해인|첫해|"
     r"(?:20\d\d|[’‘'`]?\d\d(?=년))\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지의|까지|의)?(?=\s)|"
@@ -87,6 +87,9 @@ _OTHERS_BUDGET = re.compile(
     r"^\S{0,8}(?:교육청|정부|지자체|대학|기업|공단|공사|재단|본청|민간|"
     r"업체)(?:의)?\s(?:자체\s)?(?:예산|부담금?|분담금?|지원금?|출연금?|자금|재원|몫)$"
 )
+_PURSE = re.compile(
+    r"(?:부담금|분담금|부담분|분담분|출연금|교부세|교부금|특별회계|개발기금|지원기금|균형기금|소멸대응기금)$"
+)
 _TAIL_TIME = re.compile(r"(?:의)?\s(?:올해|내년도?|지난해|금년|20\d\d년도?)$")
 _ONE_OF = re.compile(r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부)$")
 _GLOSS = re.compile(r"(?<=\S)\s?\((?:이하[^()]{1,24}|[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?!\S*\()")
@@ -134,21 +137,21 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if whole:
         return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
     money_tail = _money_tail(lexicon)
-    words = _TAIL_TIME.sub("", words)
     one = _ONE_OF.search(words)
     if one:
         words = words[: one.start()]
-    budget_of = _OTHERS_BUDGET.match(words)
-    if budget_of:
+    if _OTHERS_BUDGET.match(words) or _PURSE.search(words):
         return None
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산
-        cut = _TAIL_AMOUNT.search(words) or _TAIL_MARK.search(words)
+        cut = _TAIL_TIME.search(words) or _TAIL_AMOUNT.search(words) or _TAIL_MARK.search(words)
         if cut:
             words = words[: cut.start()]
             continue
         tail = money_tail.search(words)
         if tail:
             bare = words[: tail.start()].rstrip(" 의·,")
+            if bare in _EVENTS:
+                return Purpose(bare, Span(begin, begin + len(bare)), "")
             if 0 < len(bare) < 3 and bare not in _SHORT_OWNERS and not _says_nothing(bare, lexicon):
                 keep_paper = True  # «AI 예산» says more than AI
                 break
@@ -178,6 +181,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     return Purpose(_unquoted(words), span, "")
 
 
+_EVENTS = frozenset(("행사", "축제", "대회", "용역", "공사", "교육", "홍보", "포럼", "전시", "훈련", "연수", "공연"))
 _RATE = re.compile(r"(?:보조율|비율|분담률|부담률|집행률|증가율|확보율|삭감률|이자율|점유율|대출|셈)$")
 _GOVERNMENT_SUBJECT = re.compile(
     r"(?:^|[\s와과·,])(?:우리\s?)?(?:[가-힣]{1,6}(?:특별시|광역시|특별자치시|특별자치도|시청|도청|군청|구청)|시|도|군|구|국가|정부)(?:가|이)(?:$|\s)"
