@@ -21,6 +21,7 @@ _PARAMETERS = {
     "theme": "a theme of programs",
     "about": "a word that quotations hold",
     "name": "the name of anything",
+    "as_of": "as it was told and held on this day (2026-03-11)",
     "from": "documents from this day on (2026-03-11)",
     "to": "documents up to this day",
 }
@@ -62,7 +63,7 @@ def query(
 
 
 for _name, _help in _PARAMETERS.items():
-    query.params.append(click.Option([f"--{_name}", f"p_{_name}"], multiple=True, help=_help))
+    query.params.append(click.Option([f"--{_name.replace('_', '-')}", f"p_{_name}"], multiple=True, help=_help))
 
 
 def _list_questions() -> None:
@@ -70,7 +71,7 @@ def _list_questions() -> None:
 
     for known in questions().values():
         click.echo(f"{known.name}\n    {known.about}")
-        takes = (f"--{p.name}{'*' * p.required}{'+' * p.repeatable}" for p in known.parameters)
+        takes = (f"{p.option}{'*' * p.required}{'+' * p.repeatable}" for p in known.parameters)
         click.echo(f"    {' '.join(takes)}   (* required, + may be repeated)")
 
 
@@ -91,7 +92,7 @@ def _text(question: str, given: dict[str, tuple[str, ...]], graph: "GraphStore")
 
     if question in questions():
         return filled(questions()[question], given, graph)
-    used = [f"--{k}" for k, v in given.items() if v]
+    used = [f"--{k.replace('_', '-')}" for k, v in given.items() if v]
     if used:
         raise UserError(f"takes no {', '.join(used)}", question, "only named questions have parameters")
     if question == "-":

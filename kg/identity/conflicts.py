@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.identity.claims import same_title
-from kg.identity.days_told import days_told, same_day
+from kg.identity.days_told import days_told, same_day, years_apart
 from kg.identity.identity import Identity
 from kg.identity.material import Material
 from kg.identity.offices_held import Office, clash, employer, of_each_person, offices_held, shown_title
@@ -26,6 +26,8 @@ class Conflict:
     values: dict[str, Value]
     sentences: dict[str, str]
     role: str = ""
+    sources: dict[Value, int] = field(default_factory=dict)
+    """How many independent sources tell each value: near-copies of one story are one."""
 
 
 def conflicts(material: Material, identity: Identity) -> list[Conflict]:
@@ -35,14 +37,16 @@ def conflicts(material: Material, identity: Identity) -> list[Conflict]:
     for matter, tellings in sums_told(material.readings, identity, material.about).items():
         for group in clashing(exact(without_repeated(tellings)), lambda a, b: a == b):
             found.append(
-                _row(material, names.all(matter.thing), "amount", group, " ".join(r for r in matter.role if r))
+                _row(
+                    material, identity, names.all(matter.thing), "amount", group, " ".join(r for r in matter.role if r)
+                )
             )
     for matter, tellings in days_told(material.readings, identity).items():
         for group in clashing(without_repeated(tellings), same_day):
-            found.append(_row(material, names.all(matter.thing), "date", group, matter.role[0]))
+            found.append(_row(material, identity, names.all(matter.thing), "date", years_apart(group), matter.role[0]))
     for person, offices in of_each_person(offices_held(material.readings, identity)).items():
         for group in _titles(offices):
-            found.append(_row(material, names.all(person), "title", group, ""))
+            found.append(_row(material, identity, names.all(person), "title", group, ""))
     return sorted(found, key=lambda c: (c.what, c.about, sorted(map(str, c.values.values())), c.role))
 
 
@@ -77,14 +81,20 @@ def _of_one_time(classes: Sequence[Sequence[Telling]]) -> list[Telling]:
     return [t for c in classes for t in c if any(near(t, o) for other in classes if other is not c for o in other)]
 
 
-def _row(material: Material, about: tuple[str, ...], what: str, group: Sequence[Telling], role: str) -> Conflict:
+def _row(
+    material: Material, identity: Identity, about: tuple[str, ...], what: str, group: Sequence[Telling], role: str
+) -> Conflict:
     ordered = sorted(group, key=lambda t: t.document)
+    stories: dict[Value, set[str]] = defaultdict(set)
+    for telling in ordered:
+        stories[telling.value].add(identity.copy_of(telling.document) or telling.document)
     return Conflict(
         about,
         what,
         {material.names.document(t.document): t.value for t in ordered},
         {material.names.document(t.document): t.sentence for t in ordered},
         role,
+        {value: len(told) for value, told in sorted(stories.items(), key=lambda s: str(s[0]))},
     )
 
 

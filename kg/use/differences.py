@@ -11,7 +11,7 @@ from kg.identity.material import Material, material
 from kg.use.answer import Answer
 from kg.use.judging.decided import decided_in
 
-CONFLICT_COLUMNS = ("conflict", "about", "what", "role", "value", "document", "sentence")
+CONFLICT_COLUMNS = ("conflict", "about", "what", "role", "value", "sources", "document", "sentence")
 CHANGE_COLUMNS = ("change", "about", "what", "role", "side", "value", "document", "sentence")
 
 
@@ -34,9 +34,16 @@ def _material(store: GraphStore) -> tuple[Material, Identity]:
 
 
 def conflict_objects(found: Iterable[Conflict]) -> list[dict[str, Any]]:
-    """One object a contradiction: names, what, role, value and sentence by document."""
+    """One object a contradiction: names, what, role, value and sentence by document, number of sources by value."""
     return [
-        {"about": list(c.about), "what": c.what, "role": c.role, "values": c.values, "sentences": c.sentences}
+        {
+            "about": list(c.about),
+            "what": c.what,
+            "role": c.role,
+            "values": c.values,
+            "sentences": c.sentences,
+            "sources": c.sources,
+        }
         for c in found
     ]
 
@@ -59,7 +66,7 @@ def change_objects(found: Iterable[Change]) -> list[dict[str, Any]]:
 def conflict_rows(found: Iterable[Conflict]) -> Answer:
     """One row a document, the rows of one contradiction side by side under its number."""
     rows = [
-        (number, c.about[0], c.what, c.role, value, document, c.sentences.get(document, ""))
+        (number, c.about[0], c.what, c.role, value, c.sources.get(value, 0), document, c.sentences.get(document, ""))
         for number, c in enumerate(found, 1)
         for document, value in sorted(c.values.items(), key=lambda v: (str(v[1]), v[0]))
     ]

@@ -30,6 +30,11 @@ class Parameter:
     repeatable: bool
     about: str
 
+    @property
+    def option(self) -> str:
+        """The option of the command that fills it in."""
+        return f"--{self.name.replace('_', '-')}"
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -67,15 +72,15 @@ def filled(question: Question, given: Mapping[str, Sequence[str]], store: GraphS
         if not words:
             continue
         if name not in known:
-            takes = ", ".join(f"--{n}" for n in known)
-            raise UserError(f"takes no --{name}", f"question {question.name}", f"it takes {takes}")
+            takes = ", ".join(p.option for p in known.values())
+            raise UserError(f"takes no --{name.replace('_', '-')}", f"question {question.name}", f"it takes {takes}")
         if len(words) > 1 and not known[name].repeatable:
-            raise UserError(f"takes one --{name}", f"question {question.name}", "ask once for each")
+            raise UserError(f"takes one {known[name].option}", f"question {question.name}", "ask once for each")
         terms = " ".join(t for w in words for t in _terms(known[name], w, store))
         text = text.replace(f"VALUES ?{name} {{ UNDEF }}", f"VALUES ?{name} {{ {terms} }}")
     missing = [p for p in question.parameters if p.required and not given.get(p.name)]
     if missing:
-        needs = ", ".join(f"--{p.name} ({p.about})" for p in missing)
+        needs = ", ".join(f"{p.option} ({p.about})" for p in missing)
         raise UserError(f"needs {needs}", f"question {question.name}", "add it")
     return text
 
@@ -84,11 +89,11 @@ def _terms(parameter: Parameter, word: str, store: GraphStore) -> Iterator[str]:
     """A word of the user as SPARQL terms."""
     if parameter.kind == "year":
         if not re.fullmatch(r"\d{4}", word):
-            raise UserError(f"{word!r} is no year", f"--{parameter.name}", "write four digits, such as 2026")
+            raise UserError(f"{word!r} is no year", parameter.option, "write four digits, such as 2026")
         yield f'"{word}"^^<{_XSD}gYear>'
     elif parameter.kind == "date":
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", word):
-            raise UserError(f"{word!r} is no day", f"--{parameter.name}", "write it as 2026-03-11")
+            raise UserError(f"{word!r} is no day", parameter.option, "write it as 2026-03-11")
         yield f'"{word}"^^<{_XSD}date>'
     elif parameter.kind == "text":
         yield literal(word)
@@ -96,7 +101,7 @@ def _terms(parameter: Parameter, word: str, store: GraphStore) -> Iterator[str]:
         yield f"<{_CONCEPT}{word}>"
     else:
         kind = None if parameter.kind == "any" else parameter.kind
-        for thing in find_things(store, word, kind, f"--{parameter.name}"):
+        for thing in find_things(store, word, kind, parameter.option):
             yield f"<{thing}>"
 
 

@@ -43,6 +43,7 @@ def test_differences_conflicts_as_json_have_values_and_sentences_by_document(sto
             "role": "total",
             "values": {"0": 26_400_000_000, "1": 24_600_000_000},
             "sentences": dict.fromkeys(("0", "1"), "한빛시가 새 사업을 시작한다고 밝혔다."),
+            "sources": {"24600000000": 1, "26400000000": 1},
         }
     ]
 

@@ -16,18 +16,21 @@ from tests.conftest import Ran
 
 Run = Callable[..., Ran]
 NAMES = {
-    "region-budget": {"region", "year"},
-    "program-money": {"program", "region", "year"},
+    "region-budget": {"region", "year", "as_of"},
+    "program-money": {"program", "region", "year", "as_of"},
     "budget-path": {"region", "year"},
     "promises": {"person"},
-    "targets": {"region", "program"},
-    "who-runs": {"program", "organization", "region"},
+    "targets": {"region", "program", "as_of"},
+    "who-runs": {"program", "organization", "region", "as_of"},
     "no-money": {"region"},
     "compare-theme": {"theme", "region"},
     "ordinances": {"region"},
     "disagreements": {"region", "program"},
     "said-about": {"about"},
-    "dossier": {"name"},
+    "dossier": {"name", "as_of"},
+    "offices": {"person", "organization", "region", "as_of"},
+    "timeline": {"name", "as_of"},
+    "sources": {"name"},
 }
 EVERY = {
     "region-budget": ["--region", "서울", "--year", "2026"],
@@ -42,6 +45,9 @@ EVERY = {
     "disagreements": ["--region", "서울"],
     "said-about": ["--about", "가게"],
     "dossier": ["--name", "나한결"],
+    "offices": ["--person", "나한결"],
+    "timeline": ["--name", "AI 새싹 바우처"],
+    "sources": ["--name", "AI 새싹 바우처"],
 }
 
 

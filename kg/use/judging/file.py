@@ -58,13 +58,13 @@ def add_judgements(path: Path, new: Sequence[Judgement]) -> None:
         if column not in head:
             lines[at].append(column)
             head.append(column)
-    again = {(j.matter, j.on_pair, j.who) for j in new}
+    again = {(j.matter, j.on_pair, j.who): j for j in new}
     kept = lines[: at + 1]
     for row in lines[at + 1 :]:
         told = _plain(dict(zip(head, row, strict=False))) if _tells(row) else None
         if told is None or (told.matter, told.on_pair, told.who) not in again:
             kept.append(row)
-    kept += [[getattr(told, column, "") for column in head] for told in new]
+    kept += [[getattr(told, column, "") for column in head] for told in again.values()]
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(kept)
     with whole_file(path) as file:
