@@ -34,6 +34,7 @@ _FRAME = (
     r"신청|요구|조정|심사|및|등|안|배분|분담|\(안\)|[가-하]\.|\d+[.)]|[①-⑳ⅠⅡⅢⅣⅤ]|[○◦□■◇◆▶※*·ㆍ,:<>〈〉《》【】\[\]()\-–])"
 )
 _FRAME_LEAD = re.compile(rf"^(?:{_FRAME}\s*)+(?=\s|$|[가-힣A-Za-z‘'\"「])")
+_WHOSE = re.compile(r"[가-힣]{1,7}(?:특별자치[시도]|특례시|광역시|특별시|시|도|군|구)(?:의)?\s+(?=\S)")
 _FRAME_TAIL = re.compile(rf"(?:(?:^|\s|(?<=[)’'\"」]))(?:{_FRAME}\s*)+)+$")
 
 
@@ -211,8 +212,13 @@ def _unframed(text: str, span: Span) -> tuple[str, Span] | None:
         return None  # a row, not a heading
     lead = _FRAME_LEAD.match(words)
     begin = lead.end() if lead else 0
+    if whose := _WHOSE.match(words, begin):
+        lead = _FRAME_LEAD.match(words[whose.end() :])
+        begin = whose.end() + (lead.end() if lead else 0)
     tail = _FRAME_TAIL.search(words, begin)
     bare = words[begin : tail.start() if tail else len(words)]
+    if tail and len(bare.strip()) < 4 and (kind := re.match(r"\s?(?:분야|사업)", words[tail.start() :])):
+        bare += kind.group()  # «AI 사업» says more than «AI»
     begin += len(bare) - len(bare.lstrip())
     bare = bare.strip()
     if len(re.findall(r"[가-힣A-Za-z]", bare)) < 2:
@@ -239,6 +245,7 @@ def _caption(analysis: Analysis, line: Line) -> tuple[str, Span] | None:
         words = text[begin:end]
         if "단위" in words or (re.match(r"\s*(?:[◇□○■<〈【\[]|\d{1,2}\.\s|[가-하]\.\s)", words) and "|" not in words):
             bare = re.sub(r"[(<\[〈]?\s?단\s?위.*$", "", words)
+            bare = re.sub(r"^\s*[<〈【\[(]?\s?표\s?\d*(?:-\d+)?\s?[>〉】\])]\s*", "", bare)  # <표1>
             bare = re.sub(r"^[\s◇□○■<〈【\[]+|[\s>〉】\]]+$", "", bare).strip()
             if len(bare) >= 3:
                 place = begin + words.find(bare)
