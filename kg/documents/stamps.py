@@ -66,7 +66,7 @@ def find_stamps(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Stamp
             kind = kinds[re.sub(r"\s", "", labels[-1].group())]
         elif kind == "bare" and (behind := _BEHIND.match(text, match.end(), end)):
             label = pattern.match(text, behind.end(), end)
-            if label and not re.match(r"\s?[:：|]|[가-힣]", text[label.end() : label.end() + 2]):
+            if label and not _leads_on(text, label.end(), end):
                 stamps_kind = kinds[re.sub(r"\s", "", label.group())]
                 if iso := _iso(match):
                     stamps.append(
@@ -79,6 +79,13 @@ def find_stamps(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Stamp
             stamps.append(Stamp(iso, Span(match.start(), match.start() + len(match.group().rstrip())), kind))  # type: ignore[arg-type]
         place = match.end()
     return stamps
+
+
+def _leads_on(text: str, place: int, end: int) -> bool:
+    """Whether a label behind a day is the label of what follows it: of another day behind a mark, or of a word."""
+    if re.match(r"\s?\|", text[place : place + 2]):
+        return _DAY.search(text, place, end) is not None
+    return re.match(r"\s?[:：]|[가-힣]", text[place : place + 2]) is not None
 
 
 def _iso(match: re.Match[str]) -> str | None:

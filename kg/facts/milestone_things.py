@@ -9,6 +9,11 @@ from kg.spans import Span
 
 _BUILT = frozenset({"착공", "준공", "개소", "개관", "개원", "개교", "개장", "개통", "완공", "가동", "시범운영"})
 """Steps of what is built or opened: a building may take them without being named again."""
+_RUN = frozenset({"시작", "완료"})
+"""Steps of a program that the text may tell of «본사업» or «사업» alone."""
+_THE_PROGRAM = re.compile(
+    r"(?<![가-힣])(?:본|본격|이|이번|동|전체)? ?(?:사업|프로젝트|공사)(?:은|는|이|가|도|을|를)?(?= |$)[^.,“”]{0,14}$"
+)
 _FOUNDED = frozenset({"출범"})
 _FACILITIES = frozenset({"Centre", "ResearchInstitute", "Facility"})
 _SITES = (
@@ -57,7 +62,8 @@ def thing_of_step(
     before = [m for m in told if step.begin - m.end <= 90 and not _other_clause(text, m, step)]
     if before:
         return _topic(text, before), "subject"
-    if kind not in _BUILT or told:
+    generic = kind in _RUN and _THE_PROGRAM.search(text, max(sentence.begin, step.begin - 24), step.begin)
+    if (kind not in _BUILT and not generic) or told:
         return None
     return _from_before(analysis, mentions, sentence, kind)
 
@@ -112,6 +118,10 @@ def _from_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, kin
     for mention in mentions.before(sentence.begin, "program", "program-short", "organization", "organization-short"):
         if sentence.begin - mention.end > _REACH:
             return None
+        if kind in _RUN:
+            if mention.kind.startswith("program"):
+                return mention, "from-before"
+            continue
         if _takes(mention, kind) and not _NO_SUBJECT.match(analysis.text, mention.end) and _is_site(mention):
             return mention, "from-before"
     return None
@@ -119,7 +129,7 @@ def _from_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, kin
 
 def _is_site(mention: Mention) -> bool:
     name = (mention.value.head or mention.value.text).split("(")[0].rstrip("’'”\"」』 ")
-    bare = re.sub(r" ?(?:조성|구축|건립|사업|프로젝트)+$", "", name)
+    bare = re.sub(r"(?: ?(?:조성|구축|건립|육성|사업|프로젝트))+$", "", name)
     return bool(_FACILITIES & set(mention.value.classes)) or bare.endswith(_SITES)
 
 

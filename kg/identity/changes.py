@@ -1,7 +1,7 @@
 """Changes: what a later document tells in place of an earlier one - raised, cut, postponed, renamed, a new head."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.identity.claims import same_title
@@ -11,6 +11,7 @@ from kg.identity.identity import Identity
 from kg.identity.material import Material
 from kg.identity.offices_held import Office, held_by_one, of_each_person, offices_held, post, shown_title
 from kg.identity.profiles import won_of
+from kg.identity.sums_changed import earlier_of_source, told_steps, turned
 from kg.identity.sums_told import sums_told
 from kg.identity.tellings import (
     LATER,
@@ -50,9 +51,33 @@ def changes(material: Material, identity: Identity) -> list[Change]:
 
 def _sums(material: Material, identity: Identity) -> Iterable[Change]:
     restated = _restated(material)
-    for matter, tellings in sums_told(material.readings, identity, material.about).items():
-        classes = by_value(exact(without_repeated(tellings)), lambda a, b: a == b)
-        yield from _steps(material, matter, classes, restated)
+    told = {
+        matter: exact(without_repeated(tellings))
+        for matter, tellings in sums_told(material.readings, identity, material.about).items()
+    }
+    found: list[Change] = []
+    for matter, tellings in told.items():
+        classes = by_value(tellings, lambda a, b: a == b)
+        here = list(_steps(material, matter, classes, restated))
+        found += here or _of_another_role(material, matter, tellings, told)
+    known = {(c.about, c.before, c.after) for c in found}
+    for step in told_steps(material.readings, identity, material.about):
+        change = _change(material, material.names.all(step.thing), "amount", step.before, step.after, step.role)
+        if (change.about, change.before, change.after) not in known:
+            known.add((change.about, change.before, change.after))
+            found.append(change)
+    return found
+
+
+def _of_another_role(
+    material: Material, matter: Matter, tellings: Sequence[Telling], told: dict[Matter, list[Telling]]
+) -> Iterator[Change]:
+    """A sum that is said to have risen or fallen, where older texts tell one sum of that source in another role."""
+    for after in tellings:
+        older = earlier_of_source(matter, told, after.day) if matter.role[2] and turned(after) else []
+        if len({t.value for t in older}) == 1 and older[0].value != after.value:
+            role = " ".join(filter(None, matter.role))
+            yield _change(material, material.names.all(matter.thing), matter.what, older, [after], role)
 
 
 def _days(material: Material, identity: Identity) -> Iterable[Change]:

@@ -47,6 +47,8 @@ def join_claims(
     folded name means in a document or in a region (a key); an allocation whose purpose is just such a name is about
     that thing.
     """
+    told = list(told)
+    revised = {(d, r) for d, n in told for r in values(n.properties, "rap:revises")}
     offices: dict[tuple[str, ...], dict[str, Told]] = defaultdict(dict)
     sums: dict[str, list[Told]] = defaultdict(list)
     for document, node in told:
@@ -55,6 +57,8 @@ def join_claims(
             offices[office.about].setdefault(office.key, office)
         else:
             claim = _allocation(node, canonical, document, named)
+            if (document, node.key) in revised and claim.get("status") == "proposed":  # what was planned before
+                claim = replace(claim, slots=tuple(s for s in claim.slots if s[0] != "status"))
             sums[claim.key].append(claim)
     allocations: dict[tuple[str, ...], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for _, tellings in sorted(sums.items()):

@@ -1,7 +1,8 @@
 """Which days the documents tell for the steps of programs and for events."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kg.identity.identity import Identity
 from kg.identity.tellings import Matter, Telling, Value, day_of, sentence_of
@@ -40,6 +41,15 @@ def days_told(readings: Iterable[Reading], identity: Identity) -> dict[Matter, l
             finest = [d for d in sorted(days) if not any(o != d and o.startswith(d) for o in days)]
             found[matter] += [Telling(reading.identifier, day_of(reading), d, days[d]) for d in finest]
     return found
+
+
+def years_apart(group: Sequence[Telling]) -> Sequence[Telling]:
+    """The days of a contradiction: the years alone where month and day agree as far as told and the years do not."""
+    days = sorted({str(t.value) for t in group}, key=len)
+    rests = sorted({d[5:] for d in days}, key=len)
+    if len({d[:4] for d in days}) < 2 or not rests[0] or not all(r.startswith(rests[0]) for r in rests):
+        return group
+    return [replace(t, value=str(t.value)[:4]) for t in group]
 
 
 def same_day(a: Value, b: Value) -> bool:

@@ -46,6 +46,8 @@ def signatures(corpus: Corpus, profile: Profile, places: Places) -> set[tuple[st
             for spelled in spellings(name):
                 if shared:
                     core, place, version, _ = form(spelled, known, tail=False)
+                    if place and len(core) < 3:  # 가온 거점: the place is what names it
+                        core = folded(spelled)
                     found.add((core + version, place or home))
                 else:
                     found.add((form(spelled, {}, tail=False).core, ""))

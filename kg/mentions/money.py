@@ -22,7 +22,9 @@ _PERSONS = re.compile(
     r"|볼트|화소)"
 )
 _GOES_ON = re.compile(r"(?:여|대|원|씩|짜리)*")
-_BARE_CELL = re.compile(rf"{_SOURCE} ?[:=]?\s?(\d+(?:,\d{{3}})*(?:\.\d+)?)(?=\s*[·+/)∙ㆍ、]|\s*,(?!\d)|\s*$)")
+_BARE_CELL = re.compile(
+    rf"{_SOURCE} ?[:=]?\s?(\d+(?:,\d{{3}})*(?:\.\d+)?)(?=\s*[·+/)∙ㆍ、]|\s*,(?!\d)|\s*$|\s+{_SOURCE}\s?\d)"
+)
 _SIGN = re.compile(
     r"[$€£¥₩￦UEGJCKHASN](?:(?<=[$€£¥₩￦])|(?:S|K|T)?\$|(?<=U)SD ?|(?<=E)UR ?|(?<=G)BP ?|(?<=J)PY ?"
     r"|(?<=C)NY ?|(?<=K)RW ?)(?=[0-9])"

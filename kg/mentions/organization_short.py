@@ -27,6 +27,11 @@ _BEHIND = re.compile(
 _ITS_HEAD = re.compile(
     r"\s[가-힣A-Za-z0-9·]+(?:국장|과장|실장|팀장|본부장|단장|담당관|기획관|정책관|추진관)(?![가-힣]{2})"
 )
+_SOME = re.compile(
+    r"(?<![가-힣])(?:(?:뽑|선정|지정|신청|참여|탈락|떨어|응모|제외|포함)"
+    r"[가-힣]{0,2}[은는인한던된힌진]|다른|같은|이웃|인접|일부|나머지|어느) $"
+)
+"""Some of several governments: «뽑힌 시는», «참여하는 군이»."""
 _JOINED = frozenset("·‧ㆍ/(")
 
 
@@ -81,6 +86,8 @@ def _alone(text: str, tokens: tuple[Token, ...], i: int) -> bool:
     if before.isalnum() or before in (")", "%", "·", "‧", "ㆍ", "/") or behind in _JOINED:
         return False
     if i and (tokens[i - 1].tag in ("SN", "NR", "NNB") or (tokens[i - 1].tag == "MM" and tokens[i - 1].form != "각")):
+        return False
+    if _SOME.search(text, max(token.begin - 8, 0), token.begin):
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after and after.begin == token.end:

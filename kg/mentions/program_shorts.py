@@ -24,6 +24,10 @@ _WORD_END = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에는|에서|에도|로|으로|도|만|과|와|까지|부터|보다|란|이란|처럼|별)?"
     r"(?![가-힣A-Za-z0-9])"
 )
+_ENDED = re.compile(
+    r"(?:[은는이가을를의에로도만와과서,.)”\"]|[가-힣](?:한|된|될|할|던)|다\.|[”’\"](?:며|고|면서|라며)|며|면서|지만|는데)$"
+)
+"""How a word ends behind which no longer name goes on."""
 _PARTS = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
 _MAIN = frozenset({"이번", "동", "본"})
 
@@ -80,6 +84,8 @@ def _declared(analysis: Analysis, programs: list[Mention]) -> Iterator[Mention]:
     """``이름(이하 짧은 이름)``, and the short name wherever it stands after that."""
     for p in programs:
         m = _IHA.match(analysis.text, p.end) if "이하" in analysis.text[p.end : p.end + 16] else None
+        if m is None and "(이하" in p.value.text:  # inside the marks of the name
+            m = _IHA.search(analysis.text, p.begin, p.end)
         if m is not None:
             for place in _places(analysis.text, m.group(1), p.end):
                 yield _short(place, place + len(m.group(1)), analysis, p, "program-declared")
@@ -135,4 +141,4 @@ def _alone(text: str, place: int) -> bool:
     if text[place - 1] != " ":
         return True
     word = text[:place].rstrip().rsplit(None, 1)[-1] if place > 1 else ""
-    return bool(re.search(r"(?:[은는이가을를의에로도만와과서,.)”\"]|[가-힣](?:한|된|될|할|던)|다\.)$", word))
+    return _ENDED.search(word) is not None

@@ -79,8 +79,10 @@ def test_conflicts_are_none_between_sums_of_other_kinds(nodes: tuple[Node | list
 def test_conflicts_of_steps_and_events_compare_their_days() -> None:
     steps = told(milestone(PLAN, "준공", "2029"), milestone(PLAN, "준공", "2028"))
     assert [(c.what, c.values) for c in conflicts_of(steps)] == [("date", {"0": "2029", "1": "2028"})]
+    openings = told(milestone(PLAN, "개소", "2026-02"), milestone(PLAN, "개소", "2025-12"))
+    assert [c.values for c in conflicts_of(openings)] == [{"0": "2026-02", "1": "2025-12"}]
     meetings = told(event("제21차 가온혁신회의", "2025-03-13"), event("제21차 가온혁신회의", "2024-03"))
-    assert [c.values for c in conflicts_of(meetings)] == [{"0": "2025-03-13", "1": "2024-03"}]
+    assert [c.values for c in conflicts_of(meetings)] == [{"0": "2025", "1": "2024"}]
 
 
 def test_conflicts_of_titles_are_told_within_one_body() -> None:

@@ -1,0 +1,89 @@
+"""Sums that a later document tells in place of others: by role, by its own words «A에서 B로», by a verb of change."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kg.identity.identity import Identity
+from kg.identity.profiles import won_of
+from kg.identity.tellings import Matter, Telling, day_of, sentence_of, told_before
+from kg.resolution.reading import Node, Reading, values
+
+_TURNED = re.compile(
+    r"(?:으로|로) (?:[가-힣]{1,6} ){0,2}"
+    r"(?:늘|줄|깎|뛰|불[어었]|증액|감액|축소|확대|[오올]르|올[라랐린]|내려[앉갔왔]|쪼그라|조정|커[졌진]|낮[아추])"
+)
+_PROGRAM = "rap:forProgram"
+
+
+class Step(NamedTuple):
+    """From one sum of a thing (canonical key) to another: the tellings before and after."""
+
+    thing: str
+    before: tuple[Telling, ...]
+    after: tuple[Telling, ...]
+    role: str
+
+
+def told_steps(readings: Iterable[Reading], identity: Identity, about: Mapping[tuple[str, str], str]) -> Iterator[Step]:
+    """What a document itself calls the change of a sum (386억원에서 341억원으로), where older ones tell the first."""
+    kept = tuple(readings)
+    known = _sums_of_things(kept, identity, about)
+    for reading in kept:
+        nodes = {n.key: n for n in reading.nodes}
+        for node in reading.nodes:
+            first = nodes.get(next(iter(values(node.properties, "rap:revises")), ""))
+            if node.kind != "allocation" or first is None or node.derivation is None:
+                continue
+            old, new = _won(first), _won(node)
+            if old is None or new is None or old == new:
+                continue
+            after = Telling(reading.identifier, day_of(reading), new, sentence_of(reading, node))
+            for thing in _things(reading, node, identity, about):
+                before = told_before(known.get((thing, old), ()), after.day)
+                if before:
+                    yield Step(thing, tuple(before), (after,), _year(node))
+
+
+def _sums_of_things(
+    readings: Sequence[Reading], identity: Identity, about: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, int], list[Telling]]:
+    """Who tells which sum of which thing, in any role."""
+    found: dict[tuple[str, int], dict[str, Telling]] = defaultdict(dict)
+    for reading in readings:
+        for node in reading.nodes:
+            won = _won(node) if node.kind == "allocation" and node.derivation is not None else None
+            if won is not None:
+                for thing in _things(reading, node, identity, about):
+                    telling = Telling(reading.identifier, day_of(reading), won, sentence_of(reading, node))
+                    found[thing, won].setdefault(reading.identifier, telling)
+    return {k: [rows[d] for d in sorted(rows)] for k, rows in found.items()}
+
+
+def _won(node: Node) -> int | None:
+    return won_of(next(iter(values(node.properties, "rap:amount")), ""))
+
+
+def _year(node: Node) -> str:
+    return next(iter(values(node.properties, "rap:fiscalYear")), "")
+
+
+def _things(reading: Reading, node: Node, identity: Identity, about: Mapping[tuple[str, str], str]) -> tuple[str, ...]:
+    things = {identity.canonical(p) for p in values(node.properties, _PROGRAM)}
+    named = about.get((reading.identifier, node.key))
+    return tuple(sorted(things or ({named} if named else ())))
+
+
+def turned(telling: Telling) -> bool:
+    """Whether the sentence of a sum says that it has risen or fallen to what it is."""
+    return _TURNED.search(telling.sentence) is not None
+
+
+def earlier_of_source(matter: Matter, told: Mapping[Matter, Sequence[Telling]], day: str) -> list[Telling]:
+    """The older tellings of the same money in another role: what a source gives in all, and in a year."""
+    found: list[Telling] = []
+    for other, tellings in told.items():
+        if other != matter and other.thing == matter.thing and other.role[2:5] == matter.role[2:5]:
+            found += told_before(tellings, day)
+    return found
