@@ -19,6 +19,7 @@ _TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금
 _PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
 """Rare surnames with which few nouns begin."""
 _GLUED = frozenset({"은", "는", "이", "가", "을", "를", "도", "의", "와", "과"})
+_TOWNSHIP = re.compile(r"[가-힣][읍면] $")
 _TOWN_AFTER = re.compile(r"[·,ㆍ] ?[가-힣]{2,3}동")
 _TOWN_BEFORE = re.compile(r"동[·,ㆍ] ?$")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
@@ -36,6 +37,8 @@ class NameTables:
     never: frozenset[str]
     western: frozenset[str]
     bodies: tuple[str, ...]
+    titles: frozenset[str]
+    """Titles of two letters: with a particle they look like names (장관은)."""
 
 
 @lru_cache(maxsize=4)
@@ -59,6 +62,7 @@ def name_tables(lexicon: Lexicon) -> NameTables:
         frozenset(n for n in never if 2 <= len(n) <= 5),
         frozenset(lexicon.words("western_names")),
         tuple(w for w in lexicon.words("organization_suffixes", "suffix") if len(w) > 1),
+        frozenset(w for w in lexicon.words("titles") if len(w) == 2),
     )
 
 
@@ -132,6 +136,10 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     double = word[:2] in tables.double
     if word in tables.never or not 2 <= len(word) <= (4 if double else 3) or not (double or word[0] in tables.surnames):
         return False
+    if word[:2] in tables.titles and word[2:] in _GLUED:
+        return False
+    if word[-1] in "리길" and _TOWNSHIP.search(text, max(0, begin - 6), begin):
+        return False
     if word[-1] in "면읍" or (
         word[-1] == "동" and (_TOWN_AFTER.match(text, end) or _TOWN_BEFORE.search(text, max(0, begin - 6), begin))
     ):
@@ -155,8 +163,16 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
 
 
 def bracketed_name(word: str, tables: NameTables) -> bool:
-    """Whether two syllables alone in ``(구청장 □□)`` are a name: the place leaves hardly anything else."""
-    return len(word) == 2 and word[0] in tables.common and looks_like_name(word, tables)
+    """Whether syllables alone in ``(구청장 □□)`` are a name: the place leaves hardly anything else."""
+    return (len(word) == 3 or (len(word) == 2 and word[0] in tables.common)) and looks_like_name(word, tables)
+
+
+def heads_government(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTables) -> bool:
+    """Whether three syllables right before ``○○시장`` or ``○○부 장관`` are a name, whatever nouns Kiwi sees in them."""
+    word = text[begin:end]
+    if len(word) != 3 or word[0] not in tables.common or not looks_like_name(word, tables):
+        return False
+    return tokens.plain(begin, end) or tokens.surname_first(begin)
 
 
 def name_test(text: str, tokens: TokenIndex, tables: NameTables) -> Callable[[int, int], bool]:

@@ -7,9 +7,13 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.mentions.person_names import name_tables
-from kg.mentions.person_titles import read_titles
+from kg.mentions.person_titles import YOUNG, read_titles
+from kg.mentions.title_words import NO_OFFICE
 
 _SURNAME = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}) (?:(?:전|前|현|당시) )?$")
+_GLUED = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,2})씨(?=(?:는|가|의|도|에게|에게는|를|와|네)[\s,])")
+CALLED_CITIZEN = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?씨(?![가-힣]*(?:앗|족|름|줄))")
+"""What stands behind the full name of somebody who is called by the surname later on."""
 _PRONOUN = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))그(?=(?:는|가|의|도|에게|에게는|를|와)[\s,])")
 _SUBJECT = re.compile(r"(?:님)?(?:은|는|이|가|께서|께서는|도|의)(?![가-힣])")
 _LEADING = frozenset({"head", "body", "state", "minister"})
@@ -28,17 +32,23 @@ def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions)
         return
     text, double = analysis.text, name_tables(lexicon).double
     surnames = {p.value[: 2 if p.value[:2] in double else 1] for p in people if " " not in p.value}
+    called = {p.value[: 2 if p.value[:2] in double else 1] for p in people if CALLED_CITIZEN.match(text, p.end)}
     held = _held(text, people, mentions)
     for begin, end, words in read_titles(analysis, lexicon).lines:
         for match in _PRONOUN.finditer(text, begin, end):
             yield Mention(match.start(), match.end(), "person-short", PersonShort(None, None), "pronoun")
+        for match in _GLUED.finditer(text, begin, end):
+            if match.group(1) in called:
+                yield Mention(*match.span(), "person-short", PersonShort(match.group(1), None), "surname-and-title")
         for word in words:
+            if word.bare in YOUNG:
+                continue  # «이 군은»: this county
             before = text[max(begin, word.begin - 6) : word.begin]
             told = _SURNAME.search(before) if " " in before else None
-            if told is not None and told.group(1) in surnames:
+            if told is not None and told.group(1) in (called if word.bare == "씨" else surnames):
                 start = word.begin - len(before) + told.start()
                 if mentions.free(start, word.begin, "person"):
-                    short = PersonShort(told.group(1), None if word.kind == "none" else text[word.begin : word.end])
+                    short = PersonShort(told.group(1), None if word.kind in NO_OFFICE else text[word.begin : word.end])
                     yield Mention(start, word.end, "person-short", short, "surname-and-title")
                     continue
             if word.kind in _LEADING and word.body is None and word.bare in held:

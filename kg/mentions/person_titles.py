@@ -8,12 +8,21 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.organization_words import Body, bodies
-from kg.mentions.person_names import NameTables, TokenIndex, bracketed_name, is_name, name_tables, name_test, sure_name
-from kg.mentions.title_words import PARTICLE, TitleWord, lines_of, title_tables, title_words
+from kg.mentions.person_names import (
+    NameTables,
+    TokenIndex,
+    bracketed_name,
+    heads_government,
+    is_name,
+    name_tables,
+    name_test,
+    sure_name,
+)
+from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord, lines_of, title_tables, title_words
 
 _HANGUL = re.compile(r"[가-힣]+$")
 _WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
-_RIGHT = re.compile(r"\s?(?:=|:|은|는|에|에는|에)?\s?([가-힣]{2,7})")
+_RIGHT = re.compile(r"(?:\s?[=:]\s?|(?:은|는|에|에는)\s|\s)([가-힣]{2,7})")
 _MODIFIER = re.compile(
     r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|"
     r"\(전\)|\(현\)|\(前\)|\(現\))$"
@@ -32,6 +41,12 @@ _BRACKETED = re.compile(r"(?:님)?\((?:[^()“”]{0,24} )?$")
 _MARKS = frozenset("·,/")
 _LEVELS = frozenset({"시", "도", "군", "구"})
 """A government's short form as a word of its own: ``N 도 AI국장``, where Kiwi sees a particle."""
+YOUNG = frozenset({"양", "군"})
+"""Words of one letter behind a pupil's name; 군 may be a county as well."""
+_CALLED = frozenset({"씨", *YOUNG})
+_ANY = frozenset({"한", "어느", "어떤", "모", "각", "여러", "일부", "다른", "이", "그", "해당", "몇몇", "또다른", "웬"})
+"""Words before a noun that say that nobody is named: ``한 방산 업체 대표``."""
+_HEADS = frozenset({"head", "minister"})
 _REACH = 7
 """The words that may stand between a name and its title."""
 
@@ -100,7 +115,7 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
 
 def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
     found: list[Apposition] = []
-    ends = {w.end for w in words}
+    ends = {w.end for w in words if w.bare not in YOUNG}
     prefixed: set[tuple[int, int]] = set()
     taken: dict[int, Apposition] = {}
     for word in words:
@@ -161,7 +176,7 @@ def _first_of_two(place: _Place, words: Sequence[TitleWord], found: list[Apposit
 def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
     """The name before a title, across the words of a body: ``N 전 ○○시 ○○과장``."""
     text, at, former, inside = place.text, word.begin, False, False
-    if word.kind == "none" and word.bare not in _PROFESSIONS:
+    if word.kind in NO_OFFICE and word.bare not in _PROFESSIONS:
         return _glued_or_next(place, word)
     reach = 0
     nearest = True
@@ -212,8 +227,15 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
         last = body.split(" ")[-1]
         sure = nearest or body.endswith(place.names.bodies) or last in place.names.never or last in _LEVELS
         name = _name_before(place, gap, strong=sure) or _foreign_before(place, gap)
+        if not name and nearest and word.kind in _HEADS and word.body and place.text[gap] == " ":
+            run = _hangul_before(place, gap)
+            name = run if run and heads_government(text, *run, place.tokens, place.names) else None
+        if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
+            return None  # ○○시 부시장
         if name:
             name = _surer_before(place, name) or name
+            if _last_word(place, name[0] - 1) in _ANY and place.text[name[0] - 1] == " ":
+                return None
             return Apposition(*name, word, (name[1], word.begin), "behind", former)
         if not place.plain(piece.start(), gap) or _COUNTED.search(said):
             return None
@@ -274,16 +296,42 @@ def _glued_or_next(place: _Place, word: TitleWord) -> Apposition | None:
     at = word.begin - (place.text[word.begin - 1 : word.begin] == " ")
     if place.text[at - 1 : at] == ")":
         at = max(place.text.rfind("(", max(place.begin, at - 24), at), place.begin)
+    young = word.bare in YOUNG
+    if young and place.text[at - 1 : at] != ")" and at == word.begin:
+        return None
+    if place.text.startswith("들", word.end):
+        return None  # ○○동 어르신들
     name = _name_before(place, at, strong=True) or _foreign_before(place, at)
+    if name and young and name[1] - name[0] < 3:
+        return None
+    if not name and word.bare in _CALLED:
+        name = _stranger_before(place, at)
     return Apposition(*name, word, (at, word.begin), "behind") if name else None
+
+
+def _stranger_before(place: _Place, end: int) -> tuple[int, int] | None:
+    """``카린 뮐베르거 씨``, ``응오티란 씨``: up to three words that are proper names to Kiwi and name nothing known."""
+    begin = at = end
+    words = 0
+    while words < 3:
+        run = _hangul_before(place, at)
+        if run is None or place.tokens.witness(*run) != "name" or place.text[slice(*run)] in place.names.never:
+            break
+        begin, words = run[0], words + 1
+        if place.text[begin - 1 : begin] != " ":
+            break
+        at = begin - 1
+    return (begin, end) if words > 1 or end - begin >= 4 else None
 
 
 def _right(place: _Place, word: TitleWord) -> Apposition | None:
     """The name behind a title: ``구청장 진교훈``, ``(대표 남궁혁)``."""
     text = place.text
     told = _RIGHT.match(text, word.end, place.end)
-    if told is None or told.start(1) == word.end or word.kind == "none":
+    if told is None or told.start(1) == word.end:
         return None
+    if word.kind in NO_OFFICE:
+        return _called(place, word)
     opened = text[max(place.begin, word.begin - 1) : word.begin]
     begin, run = told.start(1), told.group(1)
     gap = text[word.end : begin]
@@ -299,6 +347,17 @@ def _right(place: _Place, word: TitleWord) -> Apposition | None:
         alone = opened == "(" and text[end : end + 1] == ")" and bracketed_name(text[begin:end], place.names)
         if alone or is_name(text, begin, end, place.tokens, place.names, strong=(opened == "(" or marked) and n > 2):
             return Apposition(begin, end, word, (word.end, begin), "before")
+    return None
+
+
+def _called(place: _Place, word: TitleWord) -> Apposition | None:
+    """The name behind a calling: ``가수 N``."""
+    begin, end = word.end + 1, word.end + 4
+    if word.kind != "calling" or place.text[word.end] != " " or not _PARTICLE.match(place.text, end):
+        return None
+    seen = place.tokens.witness(begin, end)
+    if seen in ("name", "split") and is_name(place.text, begin, end, place.tokens, place.names, strong=False):
+        return Apposition(begin, end, word, (word.end, begin), "before")
     return None
 
 

@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.model import Mention, Mentions, Name, Title
 from kg.mentions.organization_words import Body, bodies
 from kg.mentions.person_titles import read_titles
-from kg.mentions.title_words import TitleWord
+from kg.mentions.title_words import NO_OFFICE, TitleWord
 
 _ACTING = re.compile(r" ?(권한대행|직무대행|직무대리|대행|직대)(?![가-힣]*(?:체제|업체))")
 _LED = re.compile(
@@ -30,7 +30,7 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
     for begin, end, words in read_titles(analysis, lexicon).lines:
         skip = 0
         for word in words:
-            if word.begin < skip or word.kind == "none":
+            if word.begin < skip or word.kind in NO_OFFICE:
                 continue
             bare, stop, acting = _with_acting(text, word)
             skip = stop
@@ -42,7 +42,7 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
                     yield Mention(word.begin, word.body_end, "organization", name, "organization-in-title")
             elif (led := _LED.match(text, stop, end)) and mentions.free(*led.span(1), "organization"):
                 yield Mention(*led.span(1), "organization", Name(led.group(1)), "organization-led")
-            elif word.bare == "국회의원":
+            elif word.bare in ("국회의원", "국회의장"):
                 parliament = Name("국회", ("Parliament",), "국회")
                 yield Mention(word.begin, word.begin + 2, "organization", parliament, "organization-in-title")
 

@@ -11,7 +11,9 @@ from kg.lexicon import Lexicon
 
 TitleKind = str
 """``head`` of a government, its ``deputy``, ``state``, ``minister``, ``department``, ``body``, ``member``,
-``executive``, ``acting``; ``none`` goes with a name and is no office (씨, 변호사, 후보)."""
+``executive``, ``acting``; ``none`` goes with a name and is no office (씨, 변호사, 후보), ``calling`` neither and stands
+before the name as well (가수 N)."""
+NO_OFFICE = frozenset({"none", "calling"})
 
 PARTICLE = (
     r"(?:님|들|팀)?(?:께서는|께서도|께서|께도|께는|으로부터|에게서|에게는|에게도|에게|으로서의|으로서|으로써|으로는|으로도|으로|"
@@ -24,6 +26,8 @@ _LATIN_END = r"(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z])"
 _PARTICLE = re.compile(rf"직?{PARTICLE}")
 _RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
 _DEPUTY_OF = {"부시장": "시", "부군수": "군", "부구청장": "구"}
+_CHAIRS = ("국회의장", "의회의장", "이사회의장", "협의회의장", "위원회의장")
+"""Who presides, though 회의장 alone is a hall."""
 _LOOSE = frozenset({"위원", "교수", "수석", "특보"})
 """Titles of members that any word may stand before (정책위원, 석좌교수)."""
 
@@ -123,7 +127,7 @@ def title_word(text: str, limit: int, end: int, tables: TitleTables, is_person: 
     if run is None:
         return None
     word, begin = run.group(), run.start()
-    if any(word[-n:] in tables.false_friends for n in (2, 3, 4, 5)):
+    if any(word[-n:] in tables.false_friends for n in (2, 3, 4, 5)) and not word.endswith(_CHAIRS):
         return None
     if len(word) == 3 and word not in tables.kinds and is_person(begin, end):
         return None  # 강위원 is a name
@@ -144,7 +148,7 @@ def _read(
         return TitleWord(begin, end, title, kind)
     if kind == "head":
         return _government(begin, end, prefix, title, tables)
-    if kind in ("none", "acting"):
+    if kind in ("none", "calling", "acting"):
         return None
     if title in ("시의원", "도의원", "구의원", "군의원"):
         if prefix + title[0] in tables.places:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kg.facts.model import Fact, Office
 from kg.mentions.model import Mention, PersonShort
+from kg.mentions.person_short import CALLED_CITIZEN
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.names import entity_key
@@ -45,6 +46,8 @@ def _meant(cast: Cast, mention: Mention, titles: dict[str, set[str]]) -> Draft |
     ]
     if not fitting:
         return None
+    if short.title is None:  # 박 씨 is whom the text has called 씨 before
+        fitting = [f for f in fitting if any(CALLED_CITIZEN.match(cast.text, m.end) for m in f[0].bearing)] or fitting
     best = max(titled for _, titled in fitting)
     rivals = [p for p, titled in fitting if titled == best]
     if best == 0 and len(rivals) > 1:

@@ -70,7 +70,7 @@ def find_subjects(
         if old and old.mention and _rank(old.mention) < _rank(mention):
             continue
         who: Mention | None = mention
-        if _ANONYMOUS_NAME.search(text, mention.begin, place) and mention.kind != "person":
+        if not _by_name(mention) and _ANONYMOUS_NAME.search(text, mention.begin, place):
             who = None
         found[place] = Subject(
             who,
@@ -109,6 +109,11 @@ def find_subjects(
     for match in _CIRCLES.finditer(text, begin, end):
         found[match.start()] = Subject(None, match.start(), match.end(), True, True)
     return [found[p] for p in sorted(found)]
+
+
+def _by_name(mention: Mention) -> bool:
+    """Whether a mention is a person's name, or the surname of somebody whom the text names in full."""
+    return mention.kind == "person" or (mention.kind == "person-short" and mention.value.surname is not None)
 
 
 def _rank(mention: Mention) -> int:
