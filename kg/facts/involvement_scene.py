@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 
+from kg.facts.involvement_ranks import Ranks
 from kg.facts.involvement_words import Verb, behind, doing, inside_speech, verbs
 from kg.facts.model import Fact, Quotation
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mention, Mentions, Name, PersonShort, Title
+from kg.mentions.model import Mention, Mentions, Name, PersonShort
 from kg.mentions.program_words import program_words
 from kg.spans import Span
 
@@ -24,11 +25,9 @@ _ANY_PROGRAM = frozenset(
 )
 _PRESENTS = re.compile(r"(?:발표회|선포식|보고회|설명회|공개회|브리핑)")
 _NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Department", "Government"})
-_OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
 _PASSED = re.compile(
     r"[’'」』》〉\"”]?\s?(?:사업|예산)?(?:은|는|도|이|가)?\s?(?:원안|그대로|요구액)[^.]{0,12}(?:통과|가결|확정|반영)"
 )
-_CANDIDATE = re.compile(r"\s?(?:예비\s?)?후보")
 _SAYS = re.compile(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
 _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
@@ -68,7 +67,8 @@ class Scene:
         self.is_interview = analysis.document.kind == "interview"
         self.government = self._government()
         national = self.government is not None and self.is_ministry(self.government)
-        self.heads = self.words.ministers if national else self.words.heads
+        heads = self.words.ministers if national else self.words.heads
+        self.ranks = Ranks(analysis, mentions, self.words, heads, facts)
         self.main = self._main()
 
     def _government(self) -> Mention | None:
@@ -344,7 +344,7 @@ class Scene:
             return None
         person = self.person_subject(sentence, program.begin) or self.continuing(sentence)
         if person is not None:
-            return self.government_of(person) if self.executive(person) else None
+            return self.government_of(person) if self.ranks.executive(person) else None
         if self.foreign_subject(sentence, program.begin):
             return None
         return self.government_at(sentence)
@@ -352,7 +352,7 @@ class Scene:
     def body_of_speaker(self, sentence: Sentence, offset: int) -> Mention | None:
         """The government of an executive or an official who speaks in the sentence."""
         speaker = self.speaker(sentence, offset)
-        told = speaker is not None and (self.executive(speaker) or self.official(speaker))
+        told = speaker is not None and (self.ranks.executive(speaker) or self.ranks.official(speaker))
         return self.government_of(speaker) if speaker is not None and told else None
 
     def foreign_subject(self, sentence: Sentence, before: int) -> bool:
@@ -418,58 +418,10 @@ class Scene:
                     return m
         return None
 
-    def executive(self, person: Mention | None) -> bool:
-        """Whether a person is called mayor, governor, or deputy of one, and not a former one."""
-        if person is None:
-            return False
-        if isinstance(person.value, PersonShort):
-            if person.value.title is None:
-                named = next(self.mentions.before(person.begin, "person"), None)
-                return named is not None and self.executive(named)
-            return person.value.title in self.heads or self._executive_of_surname(person.value)
-        around = Span(person.begin - 1, person.end + 24)
-        for t in self.mentions.within(around, "title"):
-            title: Title = t.value
-            near = t.begin >= person.end and not re.search(r"[.“”‘’\",]", self.analysis.text[person.end : t.begin])
-            candidate = _CANDIDATE.match(self.analysis.text, t.end)
-            if near and title.bare in self.heads and not title.former and not candidate:
-                return True
-        return False
-
-    def _executive_of_surname(self, short: PersonShort) -> bool:
-        """변 대행: the full person of that surname is an executive."""
-        return any(
-            p.value.startswith(short.surname) and self.executive(p)
-            for p in self.mentions.of("person")
-            if short.surname and short.title and short.title in ("대행", "권한대행")
-        )
-
-    def deputy(self, person: Mention) -> bool:
-        """Whether a person is called the deputy of a head of government."""
-        near = self.mentions.within(Span(person.begin - 1, person.end + 24), "title")
-        titles = [t.value.bare for t in near if t.begin >= person.end][:1]
-        if isinstance(person.value, PersonShort) and person.value.title:
-            titles = [person.value.title]
-        return any(t in self.words.deputies for t in titles)
-
     def named_near(self, sentence: Sentence, program: Mention) -> bool:
         """Whether the paragraph of a sentence, the one before or the one behind names a program."""
         around = (p for n in (-1, 0, 1) for p in self.programs_in(sentence.paragraph + n))
         return program.value.text in {p.value.text for p in around}
-
-    def head_of_government(self, person: Mention) -> bool:
-        """Whether a person is called head of a government, now or formerly."""
-        if isinstance(person.value, PersonShort):
-            return person.value.title in self.words.heads
-        return any(
-            t.value.bare in self.words.heads and t.begin - person.end <= 12
-            for t in self.mentions.within(Span(person.end, person.end + 24), "title")
-        )
-
-    def former_head(self, person: Mention) -> bool:
-        """Whether a person was the head of a government: a former mayor's program is one that he pushed."""
-        near = self.mentions.within(Span(person.end, person.end + 24), "title")
-        return self.head_of_government(person) and any(t.value.former for t in near[:1])
 
     def serves_home(self, person: Mention) -> bool:
         """Whether an executive's government is the one that the text is about, as far as the words tell."""
@@ -481,21 +433,7 @@ class Scene:
 
     def backs_by_speech(self, person: Mention, sentence: Sentence) -> bool:
         """Whether a person who speaks of a program in own words may be its champion: an executive, or no critic."""
-        return not self.asks(sentence) and (self.executive(person) or self.official(person))
-
-    def official(self, person: Mention) -> bool:
-        """Whether a person is called a head of a bureau, department or office: 국장, 실장, 과장."""
-        if isinstance(person.value, PersonShort):
-            return bool(person.value.title and person.value.title.endswith(_OFFICIALS))
-        titles = self.mentions.within(Span(person.begin - 1, person.end + 20), "title")
-        return any(t.value.bare.endswith(_OFFICIALS) and not t.value.former for t in titles if t.begin >= person.end)
-
-    def bears(self, person: Mention, ends: tuple[str, ...]) -> bool:
-        """Whether the title beside a person, one still held, ends with one of some words."""
-        if isinstance(person.value, PersonShort):
-            return bool(person.value.title and person.value.title.endswith(ends))
-        titles = self.mentions.within(Span(person.begin - 1, person.end + 24), "title")
-        return any(t.value.bare.endswith(ends) and not t.value.former for t in titles if t.begin >= person.end)
+        return not self.asks(sentence) and (self.ranks.executive(person) or self.ranks.official(person))
 
     def people_listed(self, sentence: Sentence, last: Mention) -> list[Mention]:
         """A person and those joined to it by 와, 과 or a comma: «A 의원과 B 의원이»."""

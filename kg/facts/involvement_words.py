@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention
 
 _NOMINAL = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "ETN", "NR"})
+_COUNTED = frozenset({"기관", "대학", "기업", "업체", "단체", "의원", "사람", "부처", "시군", "지자체", "곳"})
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 
 
@@ -59,9 +60,10 @@ def doing(lexicon: Lexicon) -> Doing:
 def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
     """The particle behind a mention (은 for 은/는, 이 for 이/가, 을, 에, 의, "," …) and where it ends.
 
-    Up to ``nouns`` further nouns (사업, 조성, a person's title), marks and a bracket may stand between.
+    Up to ``nouns`` further nouns (사업, 조성, a person's title), marks, a bracket and a count (등 5개 기관) may stand
+    between.
     """
-    depth, passed, end = 0, 0, mention.end
+    depth, passed, end, counting = 0, 0, mention.end, False
     for t in sentence.tokens:
         if t.begin < mention.end:
             continue
@@ -75,11 +77,13 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             return _case(t), t.end
         elif t.form in (",", "，"):
             return ",", t.end
-        elif t.tag in _MARKS:
+        elif t.tag in _MARKS or (counting and (t.tag in ("SN", "NR", "NNB", "MM") or t.form in _COUNTED)):
             pass
         elif t.tag in _NOMINAL and passed < nouns:
             passed += 1
-        elif t.form in ("등", "전", "현", "당시", "前", "現") and t.tag in ("NNB", "MM", "NNG", "SH"):
+        elif t.form == "등" and t.tag == "NNB":
+            counting = True
+        elif t.form in ("전", "현", "당시", "前", "現") and t.tag in ("NNB", "MM", "NNG", "SH"):
             pass
         else:
             return "", end

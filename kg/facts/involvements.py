@@ -7,6 +7,7 @@ from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_words import Verb, behind
 from kg.facts.involvements_backing import backers
 from kg.facts.involvements_charge import in_charge, partners
+from kg.facts.involvements_columns import operators_by_column
 from kg.facts.model import Fact, Involvement
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -14,8 +15,11 @@ from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
 _FIELD = re.compile(
-    r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)|(?:수행|운영|주관|시행|전담)\s?(?:기관|주체)\s?[:：]"
+    r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)"
+    r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|주관|시행|전담|총괄|위탁|추진|공동\s?수행|공동\s?주관)\s?(?:기관|주체|단체|대학|사업자|처)?\s?[:：]"
 )
+_FIELD_END = re.compile(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
+_BY = re.compile(r"에\s(?:의해|의하여)\s")
 _ROLE = re.compile(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|사업자|사업시행자|주관기관|수행기관|위탁기관|운영기관|전담기관|주관\s기관|수행\s기관|운영\s기관|전담\s기관)"
     r"(?:인|은|는|에는|으로는|로는|[:：])\s?"
@@ -49,6 +53,10 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     run: set[str] = set()
     by_government: set[str] = set()
     built: set[str] = set()
+    for fact in operators_by_column(analysis, mentions):
+        seen.add((fact.program.value.text, fact.agent.begin))
+        run.add(fact.program.value.text)
+        yield fact
     for sentence in analysis.sentences:
         span = Span(sentence.begin, sentence.end)
         programs = [p for p in mentions.within(span, "program", "program-short") if scene.may_be_run(p)]
@@ -130,6 +138,10 @@ def _with_program(
                 for body in scene.listed(sentence, subjects[-1]):
                     yield _fact(scene, sentence, program, body, "operator-of-topic")
                 continue
+        done_by = [b for b in scene.bodies(sentence) if edge <= b.begin and _BY.match(scene.analysis.text, b.end)]
+        if verb.passive and done_by:
+            yield _fact(scene, sentence, program, done_by[0], "operator-of-topic")
+            continue
         subjects = scene.subjects(sentence, program.begin)
         for body in subjects:
             yield _fact(scene, sentence, program, body, "operator-subject")
@@ -144,12 +156,15 @@ def _without_program(
 ) -> Iterator[Involvement]:
     """«A는 B가, C는 D가 각각 맡는다», «(수행) A, B»: parts of the program that the text is at."""
     text = scene.analysis.text
-    field = _FIELD.search(text, sentence.begin, min(sentence.end, sentence.begin + 24))
     program = scene.at(sentence) if not programs else None
-    if field and program is not None:
-        for body in bodies:
-            if body.begin >= field.end():
-                yield _fact(scene, sentence, program, body, "operator-field")
+    fields = list(_FIELD.finditer(text, sentence.begin, sentence.end))
+    if fields and fields[0].start() - sentence.begin < 24 and program is not None:
+        for field in fields:
+            stop = _FIELD_END.search(text, field.end(), sentence.end)
+            end = stop.start() if stop else sentence.end
+            for body in bodies:
+                if field.end() <= body.begin < end:
+                    yield _fact(scene, sentence, program, body, "operator-field")
         return
     role = _ROLE.search(text, sentence.begin, sentence.end)
     if role is not None and (program is not None or programs):

@@ -18,12 +18,22 @@ _INTENT = re.compile(
 )
 _OWN_WILL = re.compile(r"겠(?:다|습니다|다는)[.”\"]")
 _HOLDS_BACK = re.compile(r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접")
+_UNDONE = re.compile(r"중단|철회|폐지|삭감|백지화|재검토|축소|보류|반대|무산|포기|취소|감액|문제")
+_WILLED = re.compile(
+    r"[^.“”\"]{0,40}(?<!깎)(?<!막)(?<!따지)(?<!살피)(?<!줄이)겠다(?:고\s|는\s(?:뜻|의지|구상|계획|방침|포부|입장|생각|각오|목표|약속))"
+)
+_PUSHED = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:사업|조성|구축|추진)?(?:의|에|을|를)?\s(?:[^\s.]{1,8}\s){0,3}?(?:(?:추진|완공|성공|조성|구축|실현)\s?의지"
+    r"|필요성을\s(?:강조|역설)|승부수를|사활을|공을\s들|힘을\s싣|속도를\s(?:내|높)|박차를|(?:지원|반영|지정|통과|선정)[을를]\s"
+    r"(?:거듭\s|직접\s|공식\s)?(?:건의|요청|호소)|(?:핵심|역점|중점|대표|1호)\s?(?:사업|과제|공약|정책)으로\s(?:꼽|내세|삼|제시|정))"
+)
 _PLAN = re.compile(
     r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
 )
 _PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
 _PACT_SOON = re.compile(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
+_MOVED_BY = re.compile(r"[’'」』》〉\"”]?\s?\((?:대표|공동)?\s?발의(?:자|의원)?\s?[:：]?\s?")
 _MINE = re.compile(r"(?:제가|내가|저희가|우리가|저의|제\s)")
 _TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
 _PLEDGE = re.compile(
@@ -78,16 +88,20 @@ def _named(
     person = scene.person_subject(sentence, program.begin)
     if person is None and not scene.subjects(sentence, program.begin):
         person = scene.continuing(sentence)
-    if person is None or scene.asks(sentence):
+    text, (case, edge) = scene.analysis.text, behind(sentence, last, 3)
+    if person is None or _UNDONE.search(text, last.end, edge):
         return
-    case, edge = behind(sentence, last, 3)
-    if case in ("의", "와", "에서", "보다", "처럼"):
+    if _WILLED.match(text, edge) or (scene.ranks.executive(person) and _PUSHED.match(text, last.end)):
+        yield _fact(sentence, scene.full(program), person, "backer-subject")
+        return
+    if scene.asks(sentence) or case in ("의", "와", "에서", "보다", "처럼"):
         return
     for verb in deeds:
         if verb.begin >= last.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
             if verb.stem in scene.words.against:
                 return
-            if verb.stem in scene.words.backing or (verb.stem in scene.words.operating and scene.executive(person)):
+            run = verb.stem in scene.words.operating and scene.ranks.executive(person)
+            if verb.stem in scene.words.backing or run:
                 yield _fact(sentence, scene.full(program), person, "backer-subject")
                 return
 
@@ -99,7 +113,7 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
         said = {scene.full(p).value.text for p in programs}
         if scene.main.value.text in text or scene.main.value.text in said:
             for person in scene.mentions.within(scene.analysis.sentences[sentence.index - 1].span, "person"):
-                if scene.head_of_government(person):
+                if scene.ranks.head_of_government(person):
                     yield _fact(sentence, scene.main, person, "backer-signs")
     for program in programs:
         if scene.in_others_words(program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
@@ -108,12 +122,12 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
         if scene.person_subject(sentence, program.begin) is None:
             continue
         for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
-            if scene.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
+            if scene.ranks.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
                 yield _fact(sentence, scene.full(program), person, "backer-signs")
 
 
 def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
-    """«‘P’를 지으려고 A 지사, B 대표와 협약을 맺었다»: those with whom it is signed, where the others are people too."""
+    """«‘P’를 지으려고 A 지사, B 대표와 협약을 맺었다»: those with whom it is signed, people too."""
     for person in scene.mentions.within(sentence.span, "person"):
         case, edge = behind(sentence, person, 4)
         soon = _PACT_SOON.match(scene.analysis.text, edge) or edge <= program.begin <= edge + 12
@@ -132,6 +146,10 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         after = scene.mentions.within(Span(declared[0].end, declared[0].end + 16), "person", "person-short")
         if after and not re.search(r"[,.]", scene.analysis.text[declared[0].end : after[0].begin]):
             return after[0]
+    named = _MOVED_BY.match(scene.analysis.text, program.end)
+    if named is not None:
+        mover = scene.mentions.within(Span(named.end(), named.end() + 12), "person", "person-short")
+        return mover[0] if mover and mover[0].begin - named.end() <= 8 else None
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
     if not people or program.begin - people[-1].end > 40:
         return None
@@ -140,7 +158,7 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         return None
     case, edge = behind(sentence, person, 4)
     between = [v for v in deeds if edge <= v.begin and v.end <= program.begin]
-    if case == "의" and 0 <= program.begin - edge <= 4 and scene.former_head(person):
+    if case == "의" and 0 <= program.begin - edge <= 4 and scene.ranks.former_head(person):
         return person
     if case == "이" and between and between[-1].ending == "adnominal" and between[-1].stem in scene.words.backing:
         return person if program.begin - between[-1].end <= 12 else None
@@ -164,8 +182,10 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
         if inside_speech(scene.analysis, person.begin) or behind(sentence, person, 4)[0] not in ("은", "이"):
             continue
         after = outside[person.end - sentence.begin :]
-        executive = scene.executive(person) and scene.serves_home(person)
-        if _PLAN.search(after) and (executive or scene.official(person)) and not others:
+        if _UNDONE.search(after):
+            continue
+        executive = scene.ranks.executive(person) and scene.serves_home(person)
+        if _PLAN.search(after) and (executive or scene.ranks.official(person)) and not others:
             yield _fact(sentence, scene.main, person, "backer-announces")
 
 
@@ -187,7 +207,7 @@ def _interviewed(scene: Scene) -> Iterator[Involvement]:
     if not found:
         return
     name = max(sorted(found), key=lambda n: found[n])
-    person = next((p for p in scene.mentions.of("person") if p.value == name and scene.executive(p)), None)
+    person = next((p for p in scene.mentions.of("person") if p.value == name and scene.ranks.executive(p)), None)
     if person is None:
         return
     told: set[str] = set()

@@ -14,7 +14,7 @@ _HANDED = re.compile(
     r"(?:에게|에|이|가|으로|로|한테)?\s(?:[가-힣]{1,6}\s)?(?:맡겨|맡긴|맡겼|맡기|위탁|넘겨|넘긴|넘겼|일임|위임)"
 )
 _PART = re.compile(
-    r"(?:운영|실무|관리|살림|총괄|집행|시공|공사|개발|교육|설치|현장|시행|구축|수행|진행|기획|설계|관제|유지보수|제작|업무|"
+    r"(?<!다른\s)(?<!별도\s)(?:운영|실무|관리|살림|총괄|집행|시공|공사|개발|교육|설치|현장|시행|구축|수행|진행|기획|설계|관제|유지보수|제작|업무|"
     r"사업|서비스|상담|접수|실증|검증|연구|강의|수업|프로그램|시스템|플랫폼|센터|실험실|단지|모형|모델|알고리즘|과제|용역)"
     r"[가-힣]{0,3}?(?:은|는|을|를)(?=[\s,])"
 )
@@ -24,6 +24,11 @@ _CHARGE = frozenset(
 )
 _ALONE = frozenset({"추진", "시행", "진행", "개발", "설치", "구축"})
 _MADE = frozenset({"만들", "제작", "짓", "세우", "개발", "띄우", "돌리"})
+_DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담"})
+_BURDEN = re.compile(
+    r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|역할|몫|돈)(?:을|를)"
+)
+_LINE_ENDS = re.compile(r"\s?(?:[,;/·.)]|예정|중|$)")
 _PAST = re.compile(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
 _NOT_IT = re.compile(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
 _GAPPED = re.compile(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
@@ -49,13 +54,14 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
         if verb is None or verb.begin not in doing or verb.passive or verb.ending == "adnominal":
             continue
         if verb.ending == "noun" and (
-            sentence.block in ("title", "subtitle") or text[verb.end : sentence.end].strip(". ")
+            sentence.block in ("title", "subtitle") or not _LINE_ENDS.match(text, verb.end, sentence.end)
         ):
             continue
         has_object = _has_object(scene, sentence, body.end, verb.begin)
         part = _PART.search(text, body.end, verb.begin + 1) is not None
         subject = behind(sentence, body, 0)[0] == "이"
-        charged = verb.stem in _CHARGE and (part or (subject and (topic or not has_object)))
+        duty = verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1) is None
+        charged = verb.stem in _CHARGE and (part or duty or (subject and (topic or not has_object)))
         made = verb.stem in _MADE and (part or topic) and not _PAST.match(text, verb.begin + len(verb.stem))
         if charged or (subject and not has_object and (verb.stem in _ALONE or made)) or (subject and made and part):
             yield from scene.listed(sentence, body)

@@ -55,7 +55,7 @@ def _presented(
     scene: Scene, sentence: Sentence, span: Span, person: Mention, by_others: frozenset[str]
 ) -> tuple[Mention, str] | None:
     """What an executive of the government that the text is about presents."""
-    if not (scene.executive(person) and scene.serves_home(person)):
+    if not (scene.ranks.executive(person) and scene.serves_home(person)):
         return None
     text = scene.analysis.text
     for p in scene.mentions.within(Span(sentence.begin, span.begin), "program", "program-short"):
@@ -65,10 +65,10 @@ def _presented(
     if scene.mentions.within(span, "program", "program-short"):
         return None
     if not scene.several and scene.analysis.document.kind in ("news", "press-release") and scene.main is not None:
-        near = not scene.deputy(person) or scene.named_near(sentence, scene.main)
+        near = not scene.ranks.deputy(person) or scene.named_near(sentence, scene.main)
         own = will or scene.main.value.text not in by_others
         return (scene.main, "backer-presents") if near and own else None
-    if will and not scene.deputy(person):
+    if will and not scene.ranks.deputy(person):
         near_by = scene.programs_in(sentence.paragraph)
         if len(near_by) == 1 and near_by[0].begin < sentence.begin and not scene.rejected(near_by[0]):
             return near_by[0], "backer-presents"
@@ -87,7 +87,8 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
             return fits[0], "backer-commits"
     if scene.main is None or scene.analysis.document.kind not in ("news", "press-release"):
         return None
-    steward = scene.head_of_government(person) or scene.official(person) or scene.bears(person, _STEWARDS)
+    ranks = scene.ranks
+    steward = ranks.head_of_government(person) or ranks.official(person) or ranks.bears(person, _STEWARDS)
     if not steward or not _SUPPORT.search(words):
         return None
     near = [p for p in scene.programs_in(sentence.paragraph) if p.begin < span.begin and scene.may_be_run(p)]
