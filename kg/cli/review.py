@@ -70,6 +70,5 @@ def review(names: tuple[str, ...], store: Path, facts: bool, only_list: bool, wh
         pairs = pairs_to_judge(readings, identity, judged, named)
         written = ask_pairs(pairs, None if only_list else write)
     if written:
-        shown = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
-        click.echo(f"{written} written to {shown}")
+        click.echo(f"{written} written to {file}")
         click.echo(f"next:\n  kg build{'' if str(store) == 'kg-store' else f' --store {store}'}")

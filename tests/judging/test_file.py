@@ -56,7 +56,9 @@ def test_file_is_read_as_spreadsheets_write_it(file: Path) -> None:
 
 def test_file_stands_beside_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert beside(Path("kg-store")) == tmp_path / NAME
+    assert beside(Path("kg-store")) == Path(NAME)
+    assert beside(Path("work/kg-store")) == Path("work") / NAME
+    assert beside(Path(".")) == tmp_path.parent / NAME
 
 
 @pytest.mark.parametrize(

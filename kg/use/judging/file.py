@@ -29,7 +29,8 @@ _ONE_THING = frozenset({"organization", "program"})
 
 def beside(store: Path) -> Path:
     """Where a store's judgements stand unless another file is told: beside its folder."""
-    return store.absolute().parent / NAME
+    named = store if store.name not in ("", "..") else store.absolute()
+    return named.parent / NAME
 
 
 def read_judgements(path: Path) -> tuple[Judgement, ...]:
