@@ -32,10 +32,6 @@ class Identity(Protocol):
         """The key that stands for the thing."""
         ...
 
-    def replaces(self, key: str) -> tuple[str, ...]:
-        """The thing's other keys."""
-        ...
-
     def label(self, key: str) -> str | None:
         """What the whole corpus calls the thing; None where its documents agree."""
         ...
@@ -225,6 +221,8 @@ class _Writer:
             if self.labelled[subject] != node.label and node.derivation is not None:
                 add(f"{subject}{_OTHER}{quoted(node.label)}@ko")
         if node.derivation is None and node.kind not in _OF_THEMSELVES:
+            if not node.identity:
+                self.write_replaced(node.key, subject)
             return
         for cls in _types(node.types):
             add(f"{subject}{_TYPE}{cls}")
@@ -232,8 +230,7 @@ class _Writer:
             if name != self.labelled.get(subject):
                 add(f"{subject}{_OTHER}{quoted(name)}@ko")
         if not node.identity:
-            for other in self.identity.replaces(self.identity.canonical(node.key)):
-                add(f"{subject} {_iri('dcterms:replaces')} <{thing(other)}>")
+            self.write_replaced(node.key, subject)
             if (above := self.identity.version_of(node.key)) is not None:
                 add(f"{subject} {_iri('dcterms:isVersionOf')} {self.iri(above)}")
         elif node.kind == "allocation" and (exact := self.identity.round_of(self.claim(node))) is not None:
@@ -246,6 +243,14 @@ class _Writer:
         self.written.add(subject)
         if node.derivation is not None:
             self.write_derivation(subject, node.derivation, again)
+
+    def write_replaced(self, key: str, subject: str) -> None:
+        """The key under which this document knows the thing, where another stands for it.
+
+        All keys of a thing stand on it together, each in the graphs of the documents that gave it.
+        """
+        if self.identity.canonical(key) != key:
+            self.out.append(f"{subject} {_iri('dcterms:replaces')} <{thing(key)}>")
 
     def tells(self, subject: str, predicate: str) -> bool:
         """Whether a statement with this property was written already."""

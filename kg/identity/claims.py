@@ -1,12 +1,12 @@
 """One claim: tellings that agree wherever both tell join, one that tells less only where one fuller claim fits."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.identity.forms import form
-from kg.identity.profiles import won_of
 from kg.identity.rounding import rounds
+from kg.identity.shares import won_of
 from kg.resolution.names import folded
 from kg.resolution.reading import Node, claim_key, values
 
@@ -38,55 +38,62 @@ def canonical_claim(node: Node, canonical: Canonical) -> str:
     return claim_key(node.kind, tuple((n, canonical(v) if k else v, False) for n, v, k in node.identity))
 
 
-def join_claims(
-    told: Iterable[tuple[str, Node]], canonical: Canonical, named: Mapping[tuple[str, str], str]
-) -> tuple[list[list[str]], dict[str, str]]:
-    """The classes of claims' keys that are one claim, and for rounded allocations the exact ones.
+Meaning = Callable[[str, Iterable[str], str], str | None]
+"""By document, regions (keys) and core of a name the canonical key of the thing that bears the name there."""
 
-    ``told`` are offices and allocations with their documents. ``named`` gives the canonical key of the thing that a
-    folded name means in a document or in a region (a key); an allocation whose purpose is just such a name is about
-    that thing.
+
+def tellings(document: str, nodes: Iterable[Node], canonical: Canonical, meaning: Meaning) -> Iterator[Told]:
+    """Offices and allocations as a document tells them.
+
+    An allocation whose purpose is just a thing's name (``meaning``) is about that thing.
     """
-    told = list(told)
-    revised = {(d, r) for d, n in told for r in values(n.properties, "rap:revises")}
-    offices: dict[tuple[str, ...], dict[str, Told]] = defaultdict(dict)
-    sums: dict[str, list[Told]] = defaultdict(list)
-    for document, node in told:
+    nodes = list(nodes)
+    revised = {r for n in nodes for r in values(n.properties, "rap:revises")}
+    for node in nodes:
         if node.kind == "membership":
-            office = _office(node, canonical)
-            offices[office.about].setdefault(office.key, office)
-        else:
-            claim = _allocation(node, canonical, document, named)
-            if (document, node.key) in revised and claim.get("status") == "proposed":  # what was planned before
-                claim = replace(claim, slots=tuple(s for s in claim.slots if s[0] != "status"))
-            sums[claim.key].append(claim)
-    allocations: dict[tuple[str, ...], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
-    for _, tellings in sorted(sums.items()):
-        if len({c.about for c in tellings}) == 1:  # else one wording means two things
-            claim = min(tellings, key=lambda c: c.slots)
-            claim = replace(claim, documents=frozenset(d for c in tellings for d in c.documents))
-            allocations[claim.about][claim.amount].append(claim)
-    classes = [c for group in offices.values() for c in _joined(group.values(), _same_office)]
-    rounded: dict[str, str] = {}
-    for by_amount in allocations.values():
-        tops: list[Told] = []
-        for claims in by_amount.values():
-            found = _joined(claims, _same_allocation)
-            classes += found
-            above = {key: min(c) for c in found for key in c}
-            tops += [_fullest(c, claims, above) for c in sorted({above.get(c.key, c.key) for c in claims})]
-        rounded |= _rounded(tops)
-    return sorted(classes), rounded
+            yield _office(node, canonical, document)
+            continue
+        claim = _allocation(node, canonical, document, meaning)
+        if node.key in revised and claim.get("status") == "proposed":  # what was planned before
+            claim = replace(claim, slots=tuple(s for s in claim.slots if s[0] != "status"))
+        yield claim
 
 
-def _office(node: Node, canonical: Canonical) -> Told:
+def joined(told: Iterable[Told]) -> tuple[list[list[str]], dict[str, str]]:
+    """What is told about one thing: the classes of keys that are one claim, and for rounded sums the exact ones.
+
+    ``told`` are all that are about the thing; those of one key may be several.
+    """
+    by_key: dict[str, list[Told]] = defaultdict(list)
+    for each in told:
+        by_key[each.key].append(each)
+    claims = []
+    for _, same in sorted(by_key.items()):
+        claim = min(same, key=lambda c: c.slots)
+        claims.append(replace(claim, documents=frozenset(d for c in same for d in c.documents)))
+    if claims and not claims[0].amount:
+        return sorted(_joined(claims, _same_office)), {}
+    by_amount: dict[str, list[Told]] = defaultdict(list)
+    for claim in claims:
+        by_amount[claim.amount].append(claim)
+    classes: list[list[str]] = []
+    tops: list[Told] = []
+    for _, members in sorted(by_amount.items()):
+        found = _joined(members, _same_allocation)
+        classes += found
+        above = {key: min(c) for c in found for key in c}
+        tops += [_fullest(c, members, above) for c in sorted({above.get(c.key, c.key) for c in members})]
+    return sorted(classes), _rounded(tops)
+
+
+def _office(node: Node, canonical: Canonical, document: str) -> Told:
     slots = {n: canonical(v) if k else v for n, v, k in node.identity}
     about = (slots["member"], slots.get("former", ""), slots.get("acting", ""))
     kept = tuple((s, slots[s]) for s in ("role", "organization") if s in slots)
-    return Told(canonical_claim(node, canonical), about, kept)
+    return Told(canonical_claim(node, canonical), about, kept, "", frozenset({document}))
 
 
-def _allocation(node: Node, canonical: Canonical, document: str, named: Mapping[tuple[str, str], str]) -> Told:
+def _allocation(node: Node, canonical: Canonical, document: str, meaning: Meaning) -> Told:
     slots: dict[str, str] = {}
     programs: list[str] = []
     for name, value, is_key in node.identity:
@@ -97,7 +104,7 @@ def _allocation(node: Node, canonical: Canonical, document: str, named: Mapping[
     about: tuple[str, ...] = tuple(sorted(set(programs)))
     if not about:
         purpose = slots.get("purpose", "")
-        thing = _meant(node, document, named)
+        thing = meant(node, document, meaning)
         about = (thing,) if thing else (f"purpose/{folded(purpose)}", slots.get("by", ""))
     payers = {canonical(p) for p in values(node.properties, "rap:payer")}
     slots["payer"] = min(payers) if len(payers) == 1 else ""
@@ -109,19 +116,24 @@ def _allocation(node: Node, canonical: Canonical, document: str, named: Mapping[
     return Told(canonical_claim(node, canonical), about, kept, slots["amount"], frozenset({document}))
 
 
-def _meant(node: Node, document: str, named: Mapping[tuple[str, str], str]) -> str | None:
+def meant(node: Node, document: str, meaning: Meaning) -> str | None:
     """The thing that the purpose of an allocation names, in its document or else in its region."""
-    core = purpose_core(next(iter(values(node.properties, "rap:purpose")), ""))
-    regions = values(node.properties, "rap:forRegion")
-    return named.get((document, core)) or next((t for r in regions if (t := named.get((r, core)))), None)
+    return meaning(document, values(node.properties, "rap:forRegion"), core_of_purpose(node))
 
 
-def purposes(told: Iterable[tuple[str, Node]], named: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+def core_of_purpose(node: Node) -> str:
+    """The purpose of an allocation as the names of things are looked up; empty where it tells its program."""
+    if node.kind != "allocation" or values(node.properties, "rap:forProgram"):
+        return ""
+    return purpose_core(next(iter(values(node.properties, "rap:purpose")), ""))
+
+
+def purposes(told: Iterable[tuple[str, Node]], meaning: Meaning) -> dict[tuple[str, str], str]:
     """By document and key the things of allocations that name no program and whose purpose is a thing's name."""
     found = {}
     for document, node in told:
-        if node.kind == "allocation" and not values(node.properties, "rap:forProgram"):
-            thing = _meant(node, document, named)
+        if core_of_purpose(node):
+            thing = meant(node, document, meaning)
             if thing:
                 found[document, node.key] = thing
     return found

@@ -16,19 +16,15 @@ def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
     One story: other documents, near in time, in which the same people appear.
     """
     features = []
-    if any(x == y or rounds(x, y) or rounds(y, x) for x in sorted(a.sums) for y in sorted(b.sums)):
+    if a.sums & b.sums or any(rounds(x, y) or rounds(y, x) for x in a.sums for y in b.sums):
         features.append("sum")
     elif a.totals and b.totals and (max(a.totals) > _ORDER * max(b.totals) or max(b.totals) > _ORDER * max(a.totals)):
         features.append("other-order")
-    if near_days(corpus.day(a), corpus.day(b)):
+    if near_days(a.day, b.day):
         features.append("near")
-        if not a.documents & b.documents and _people(corpus, a) & _people(corpus, b):
+        if not a.documents & b.documents and corpus.people(a) & corpus.people(b):
             features.append("story")
     return features
-
-
-def _people(corpus: Corpus, profile: Profile) -> set[str]:
-    return set().union(*(corpus.sources[d].people for d in profile.documents))
 
 
 def near_days(a: str, b: str) -> bool:

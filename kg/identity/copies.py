@@ -6,9 +6,10 @@ matter; what is no article (menus, rights) is left out. What is copied from a co
 """
 
 import re
-from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Iterator, MutableMapping
+from dataclasses import dataclass, field
 from zlib import crc32
 
 from kg.identity.tellings import day_of, days_between
@@ -23,7 +24,7 @@ _DAYS = 14
 _SAMPLED = 8
 """Every eighth run, by its hash, leads to the documents that are compared."""
 _HELD_AGAINST = 6
-"""A document is compared with the first of those that share a run: a story of a hundred copies has one hub."""
+"""A document is compared with so many before and behind it, by their days, among those that share a run."""
 _WORD = re.compile(r"\S+")
 
 
@@ -48,76 +49,137 @@ def are_copies(one: frozenset[int], other: frozenset[int]) -> bool:
     return shorter >= _LEAST and len(one & other) >= _SHARE * shorter
 
 
+Words = tuple[str, list[int]]
+"""A document's day (ISO, empty where not told) and the hashes of its runs, sorted."""
+
+
+@dataclass(slots=True)
 class Stories:
-    """Collects what documents tell, one after the other, and groups them by what they copy."""
+    """Documents grouped by what they copy; the same whatever the order in which they come and go.
 
-    def __init__(self) -> None:
-        self._days: dict[str, str] = {}
-        self._runs: dict[str, array[int]] = {}
+    ``words`` holds each document's day and runs, ``sharing`` by run (sampled) the documents that have it with their
+    days, sorted, ``alike`` each document's near-copies with the number of runs that led to them, ``firsts`` for each
+    copy the first of its story.
+    """
 
-    def take(self, readings: Iterable[Reading]) -> Iterator[Reading]:
-        """The readings as they come, each looked at on its way."""
-        for reading in readings:
-            self._days[reading.identifier] = day_of(reading)
-            self._runs[reading.identifier] = array("L", sorted(runs(reading)))
-            yield reading
+    words: MutableMapping[str, Words] = field(default_factory=dict)
+    sharing: MutableMapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+    alike: MutableMapping[str, dict[str, int]] = field(default_factory=dict)
+    firsts: MutableMapping[str, str] = field(default_factory=dict)
+    _led: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _stirred: set[str] = field(default_factory=set)
 
-    def copies(self) -> dict[str, str]:
-        """For each document that is a near-copy the identifier of the first of its story.
+    def take(self, reading: Reading) -> None:
+        """Put a document in; call `settle` behind the last."""
+        day, found = day_of(reading), sorted(runs(reading))
+        self.words[reading.identifier] = (day, found)
+        self._stirred.add(reading.identifier)
+        for run in _sampled(found):
+            documents = self.sharing.get(run) or []
+            insort(documents, (day, reading.identifier))
+            self.sharing[run] = documents
+            self._neighbours(documents, (day, reading.identifier), 1)
 
-        The first is the one of the earliest day, then of the least identifier; a document without a day comes last.
-        """
-        stories: dict[str, list[str]] = defaultdict(list)
-        top = self._joined()
-        for name in sorted(self._days):
-            stories[top(name)].append(name)
-        found: dict[str, str] = {}
-        for members in stories.values():
-            first = min(members, key=lambda n: (not self._days[n], self._days[n], n))
-            found |= {name: first for name in members if name != first}
+    def drop(self, document: str) -> None:
+        """Take a document out; call `settle` behind the last, and before another of the name is put in."""
+        day, found = self.words[document]
+        self._stirred.add(document)
+        for run in _sampled(found):
+            documents = self.sharing[run]
+            self._neighbours(documents, (day, document), -1)
+            documents.remove((day, document))
+            if documents:
+                self.sharing[run] = documents
+            else:
+                del self.sharing[run]
+
+    def _neighbours(self, documents: list[tuple[str, str]], one: tuple[str, str], way: int) -> None:
+        """Count the pairs that are held against each other because a document is there, less those that it parts."""
+        place, led = bisect_left(documents, one), self._led
+        before = [name for _, name in documents[max(0, place - _HELD_AGAINST) : place]]
+        behind = [name for _, name in documents[place + 1 : place + 1 + _HELD_AGAINST]]
+        for name in (*before, *behind):
+            led[(one[1], name) if one[1] < name else (name, one[1])] += way
+        for number, name in enumerate(reversed(before)):
+            if (last := _HELD_AGAINST - 1 - number) < len(behind):
+                other = behind[last]
+                led[(name, other) if name < other else (other, name)] -= way
+
+    def settle(self) -> set[str]:
+        """Group anew what the documents put in or taken out touch; the documents that now copy another than before."""
+        for (one, other), number in sorted(self._led.items()):
+            known = self.alike.get(one, {}).get(other, 0)
+            if number and (known or (number > 0 and self._copies(one, other))):
+                self._tie(one, other, known + number)
+                self._stirred |= {one, other}
+        self._led.clear()
+        changed: set[str] = set()
+        for document in sorted(self._stirred):
+            if not self.alike.get(document) and document in self.alike:
+                del self.alike[document]
+        seen: set[str] = set()
+        for document in sorted(self._stirred):
+            if document not in seen:
+                story = self._story(document)
+                seen |= story
+                changed |= self._name(story)
+        self._stirred.clear()
+        return changed
+
+    def _copies(self, one: str, other: str) -> bool:
+        if one not in self.words or other not in self.words:
+            return False
+        (day, runs_one), (other_day, runs_other) = self.words[one], self.words[other]
+        between = days_between(day, other_day)
+        return (between is None or abs(between) <= _DAYS) and are_copies(frozenset(runs_one), frozenset(runs_other))
+
+    def _tie(self, one: str, other: str, number: int) -> None:
+        for a, b in ((one, other), (other, one)):
+            tied = self.alike.get(a) or {}
+            if number > 0:
+                tied[b] = number
+            else:
+                tied.pop(b, None)
+            self.alike[a] = tied
+
+    def _story(self, document: str) -> set[str]:
+        """The document and all that are tied to it."""
+        found, waiting = {document}, [document]
+        while waiting:
+            new = self.alike.get(waiting.pop(), {}).keys() - found
+            found |= new
+            waiting += new
         return found
 
-    def _joined(self) -> Callable[[str], str]:
-        """What gives for each document one that stands for its story."""
-        above: dict[str, str] = {}
+    def _name(self, story: set[str]) -> set[str]:
+        """Write down the first of a story: of the earliest day, then of the least name; without a day it comes last."""
+        there = [name for name in story if name in self.words]
+        first = min(there, key=lambda n: (not self.words[n][0], self.words[n][0], n), default="")
+        changed = set()
+        for name in story:
+            new = first if name != first and name in self.words else ""
+            if self.firsts.get(name, "") != new:
+                changed.add(name)
+                if new:
+                    self.firsts[name] = new
+                else:
+                    del self.firsts[name]
+        return changed
 
-        def top(name: str) -> str:
-            while name in above:
-                name = above[name]
-            return name
+    def forget(self, document: str) -> None:
+        """Let go of a document that was taken out for good, behind `settle`."""
+        if document in self.words:
+            del self.words[document]
 
-        for one, other in self._pairs():
-            if top(one) != top(other) and self._near(one, other) and are_copies(self._of(one), self._of(other)):
-                least, most = sorted((top(one), top(other)))
-                above[most] = least
-        return top
 
-    def _pairs(self) -> Iterator[tuple[str, str]]:
-        """Pairs of documents that share a sampled run; each with the first of those that share it."""
-        sharing: dict[int, list[str]] = defaultdict(list)
-        for name in sorted(self._runs):
-            for run in self._runs[name]:
-                if run % _SAMPLED == 0:
-                    sharing[run].append(name)
-        held: set[tuple[str, str]] = set()
-        for _, documents in sorted(sharing.items()):
-            for place, other in enumerate(documents):
-                for one in documents[: min(place, _HELD_AGAINST)]:
-                    if (one, other) not in held:
-                        held.add((one, other))
-                        yield one, other
-
-    def _near(self, one: str, other: str) -> bool:
-        between = days_between(self._days[one], self._days[other])
-        return between is None or abs(between) <= _DAYS
-
-    def _of(self, name: str) -> frozenset[int]:
-        return frozenset(self._runs[name])
+def _sampled(found: Iterable[int]) -> Iterator[str]:
+    return (str(run) for run in found if run % _SAMPLED == 0)
 
 
 def near_copies(readings: Iterable[Reading]) -> dict[str, str]:
     """For each document that is a near-copy the identifier of the first of its story."""
     stories = Stories()
-    for _ in stories.take(readings):
-        pass
-    return stories.copies()
+    for reading in readings:
+        stories.take(reading)
+    stories.settle()
+    return dict(stories.firsts)

@@ -1,16 +1,14 @@
 """Events: what several documents tell of one day under other names is one event."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from kg.identity.forms import Places, form, spellings
 from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
-from kg.resolution.names import folded, spaced
+from kg.resolution.names import folded
 
 Canonical = Callable[[str], str]
 _ORDINAL = re.compile(r"제\s*\d+\s*(?:차|회)")
@@ -21,46 +19,41 @@ _SEVERAL = 30
 """So many events of one day and one kind are held against each other."""
 
 
-def events(corpus: Corpus, lexicon: Lexicon, one: Canonical) -> Iterable[Pair]:
-    """Pairs of keys of events that may be one; ``one`` gives the canonical keys of persons and bodies."""
-    places = corpus.places()
-    blocks: dict[tuple[str, str], dict[str, Profile]] = defaultdict(dict)
-    cores: dict[str, set[str]] = {}
-    for profile in corpus.of("event"):
-        cores[profile.key] = _cores(corpus, profile, places)
-        day = _day(profile)
-        for core in cores[profile.key]:
-            blocks["day", day[:10] + core[-2:]][profile.key] = profile
-            if len(core) > _COMMON or _ORDINAL.search(core):
-                blocks["name", core][profile.key] = profile
-    for _, members in sorted(blocks.items()):
-        first: list[Profile] = []
-        for key in sorted(members):
-            for known in first[:_SEVERAL]:
-                features = _features(corpus, cores, known, members[key], one)
-                if features:
-                    yield Pair(known.key, key, weighed(lexicon, "event", features))
-            first.append(members[key])
+def blocks(profile: Profile, governments: Iterable[str]) -> set[str]:
+    """The blocks of an event: its day; without a full day its region; and its name, where that is not a common one.
+
+    ``governments`` are those that its documents name: one of them stands for the region where none is told.
+    """
+    places = {p for home in profile.homes or set(governments) for p in (home, home.partition(" ")[0])} or {""}
+    day = _day(profile)
+    found: set[str] = set()
+    for core in _cores(profile):
+        end = core[-2:]
+        found |= {f"event:{day}|{end}"} if len(day) == 10 else {f"event:{day}|{end}|{place}" for place in places}
+        if _ORDINAL.search(core):
+            found.add(f"event:{core}")
+        elif len(core) > _COMMON:
+            found |= {f"event:{core}|{place}" for place in places}
+    return found
+
+
+def pairs(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile], one: Canonical) -> Iterable[Pair]:
+    """Pairs of events of one block that may be one; ``one`` gives the canonical keys of persons and bodies."""
+    cores = {p.key: _cores(p) for p in members}
+    for place, other in enumerate(members):
+        for first in members[: min(place, _SEVERAL)]:
+            features = _features(corpus, cores, first, other, one)
+            if features:
+                yield Pair(first.key, other.key, weighed(lexicon, "event", features))
 
 
 def _day(profile: Profile) -> str:
-    return min(profile.linked("schema:startDate"), default="")
+    return min(profile.linked("schema:startDate"), default="")[:10]
 
 
-def _cores(corpus: Corpus, profile: Profile, places: Places) -> set[str]:
+def _cores(profile: Profile) -> set[str]:
     """The names of an event without whose event it is; committees by their full ending."""
-    own: Places = {}
-    for document in sorted(profile.documents):
-        own = {**corpus.sources[document].places, **own}
-    known = {**own, **places}
-    found = set()
-    for name in sorted(profile.names):
-        for spelled in spellings(name):
-            words = [w + "원회" if w.endswith("위") and len(w) > 2 else w for w in spaced(spelled).split(" ")]
-            core = form(" ".join(words), known, tail=False).core
-            if len(core) > 1:
-                found.add(core)
-    return found
+    return {sign.core for sign in profile.signs}
 
 
 def _features(corpus: Corpus, cores: dict[str, set[str]], a: Profile, b: Profile, one: Canonical) -> list[str]:
@@ -88,13 +81,13 @@ def _features(corpus: Corpus, cores: dict[str, set[str]], a: Profile, b: Profile
 def _around(corpus: Corpus, a: Profile, b: Profile, one: Canonical) -> list[str]:
     """Regions, people and places."""
     found = []
-    regions_a, regions_b = corpus.regions(a), corpus.regions(b)
+    regions_a, regions_b = a.homes, b.homes
     if regions_a & regions_b:
         found.append("region")
     elif regions_a and regions_b and not any(x.startswith(y) or y.startswith(x) for x in regions_a for y in regions_b):
         found.append("other-region")
     else:
-        named_a, named_b = (set().union(*(corpus.sources[d].governments for d in p.documents)) for p in (a, b))
+        named_a, named_b = (corpus.governments(p) for p in (a, b))
         if named_a & named_b:
             found.append("region")
     who = ("schema:attendee", "schema:organizer")

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.identity.bearers import Bearers, bearing
 from kg.identity.claims import purposes
-from kg.identity.identify import names_by_place
 from kg.identity.identity import Identity
 from kg.identity.profiles import Corpus, gather
 from kg.identity.tellings import Names
+from kg.lexicon import Lexicon, load_lexicon
 from kg.resolution.reading import Reading
 
 
@@ -23,9 +24,9 @@ class Material:
     about: dict[tuple[str, str], str]
 
 
-def material(readings: Iterable[Reading], identity: Identity) -> Material:
+def material(readings: Iterable[Reading], identity: Identity, lexicon: Lexicon | None = None) -> Material:
     """The material of a set of readings."""
     kept = tuple(sorted(readings, key=lambda r: r.identifier))
-    corpus = gather(kept)
-    named = names_by_place(corpus, identity.canonical)
+    corpus = gather(kept, lexicon or load_lexicon(()))
+    named = Bearers(bearing(corpus.profiles.values()), corpus.profiles, identity.canonical)
     return Material(kept, corpus, Names(corpus, identity), purposes(corpus.claims, named))

@@ -1,15 +1,18 @@
-"""Organisations: spellings of one body come together, bodies of a common name stay with their government."""
+"""Organisations: spellings of one body come together, bodies of a common name stay with their government.
+
+Like its brothers for programs, persons and events this module says under which blocks a key is looked for
+(``blocks``), and which pairs the members of one block make (``pairs``). A block's pairs depend on its members and their
+documents alone, so that a build has to look again only at blocks of which a member has changed.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.identity.context import around, nested
-from kg.identity.forms import Places, form, spellings
 from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
-from kg.resolution.names import folded
 from kg.resolution.organizations import SHARED_NAMES
 
 GOVERNING = frozenset({"rap:LocalGovernment", "rap:Council"})
@@ -20,46 +23,33 @@ def shares_name(profile: Profile) -> bool:
     return bool(profile.types & SHARED_NAMES) or bool(profile.apart)
 
 
-def bodies(corpus: Corpus, lexicon: Lexicon) -> Iterable[Pair]:
-    """Pairs of keys of bodies that may be one, with what speaks for it. Governments go by their official names."""
-    places = corpus.places()
-    blocks: dict[str, list[tuple[Profile, str]]] = defaultdict(list)
-    for profile in corpus.of("organization"):
-        if not profile.types & GOVERNING:
-            for core, owner in sorted(signatures(corpus, profile, places)):
-                blocks[core].append((profile, owner))
-    for members in blocks.values():
-        yield from _block(corpus, lexicon, members)
+def blocks(profile: Profile) -> set[str]:
+    """The blocks of a body: its names without whose body it is. Governments go by their official names."""
+    if profile.types & GOVERNING:
+        return set()
+    return {f"organization:{core}" for core, _ in signatures(profile)}
 
 
-def signatures(corpus: Corpus, profile: Profile, places: Places) -> set[tuple[str, str]]:
+def signatures(profile: Profile) -> set[tuple[str, str]]:
     """The names under which a body is looked for: core, and whose body it is (empty for a name of its own)."""
-    own: Places = {}
-    for document in sorted(profile.documents):
-        own = {**corpus.sources[document].places, **own}
-    known = {**own, **places}
-    found: set[tuple[str, str]] = set()
-    shared = shares_name(profile)
-    home = profile.apart or next(iter(sorted(corpus.regions(profile))), "")
-    for label in sorted(profile.labels):
-        for name in (label, *(a for a in sorted(profile.names) if folded(a) not in folded(label))):
-            for spelled in spellings(name):
-                if shared:
-                    core, place, version, _ = form(spelled, known, tail=False)
-                    if place and len(core) < 3:  # 가온 거점: the place is what names it
-                        core = folded(spelled)
-                    found.add((core + version, place or home))
-                else:
-                    found.add((form(spelled, {}, tail=False).core, ""))
+    if not shares_name(profile):
+        return {(sign.whole, "") for sign in profile.signs if len(sign.whole) > 2}
+    home = profile.apart or min(profile.homes, default="")
+    found = {
+        (sign.core + sign.version if len(sign.core) > 2 else sign.whole, sign.place or home) for sign in profile.signs
+    }
     return {(core, owner) for core, owner in found if len(core) > 2}
 
 
-def _block(corpus: Corpus, lexicon: Lexicon, members: list[tuple[Profile, str]]) -> Iterable[Pair]:
-    """Bodies of one core: within each owner, then those whose owner is not told."""
+def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profile]) -> Iterable[Pair]:
+    """Pairs of bodies of one core that may be one: within each owner, then those whose owner is not told."""
+    name = block.partition(":")[2]
     owners: dict[str, list[Profile]] = defaultdict(list)
-    for profile, owner in members:
-        owners[owner].append(profile)
-    for owner, profiles in owners.items():
+    for profile in members:
+        for core, owner in sorted(signatures(profile)):
+            if core == name:
+                owners[owner].append(profile)
+    for owner, profiles in sorted(owners.items()):
         first = profiles[0]
         for other in profiles[1:]:
             known = owner == "" and not shares_name(first) and not shares_name(other)
@@ -70,7 +60,7 @@ def _block(corpus: Corpus, lexicon: Lexicon, members: list[tuple[Profile, str]])
         a, b = owners[here][0], owners[there][0]
         yield Pair(a.key, b.key, weighed(lexicon, "organization", ["name", "nested-region", *around(corpus, a, b)]))
     for profile in owners.get("", ()) if told else ():
-        named = set().union(*(corpus.sources[d].governments for d in profile.documents))
+        named = corpus.governments(profile) if shares_name(profile) else set()
         fitting = [o for o in told if o in named] if shares_name(profile) else told
         if len(fitting) == 1:
             other = owners[fitting[0]][0]

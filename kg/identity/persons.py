@@ -1,11 +1,11 @@
 """Persons: one name is one person where bodies, employers or publishers meet; else namesakes stay apart."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from kg.identity.context import near_days
 from kg.identity.joining import Pair
-from kg.identity.profiles import Corpus, Profile
+from kg.identity.profiles import Corpus, Held, Profile
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
 from kg.resolution.names import folded
@@ -15,58 +15,49 @@ Canonical = Callable[[str], str]
 _UNITS = ("과", "국", "실", "단", "팀", "본부", "담당관", "센터", "사업소", "부", "추진단", "기획단")
 
 
-def people(corpus: Corpus, lexicon: Lexicon, body: Canonical, program: Canonical) -> Iterable[Pair]:
-    """Pairs of keys of persons that may be one; ``body`` and ``program`` give canonical keys."""
-    blocks: dict[str, list[Profile]] = defaultdict(list)
-    for profile in corpus.of("person"):
-        name = folded(profile.key.partition("/")[2].partition("|")[0])
-        blocks[name].append(profile)
-    for members in blocks.values():
-        if len(members) > 1:
-            yield from _block(corpus, lexicon, members, body, program)
+def blocks(profile: Profile) -> set[str]:
+    """The block of a person: the name."""
+    return {"person:" + folded(profile.key.partition("/")[2].partition("|")[0])}
 
 
-def _block(
-    corpus: Corpus, lexicon: Lexicon, members: list[Profile], body: Canonical, program: Canonical
-) -> Iterable[Pair]:
-    """Namesakes: those who share something are held against the first who has it, so that a block costs its length."""
+def pairs(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile], one: Canonical) -> Iterable[Pair]:
+    """Pairs of namesakes that may be one person; ``one`` gives the canonical keys of bodies and programs.
+
+    Those who share something are held against the first who has it, so that a block costs its length.
+    """
     groups: dict[tuple[str, str], list[Profile]] = defaultdict(list)
     for profile in members:
-        for kind, value in sorted(_ties(corpus, profile, body)):
+        for kind, value in sorted(_ties(profile, one)):
             groups[kind, value].append(profile)
-    for (kind, _), tied in groups.items():
+    for (kind, _), tied in sorted(groups.items()):
         for other in tied[1:]:
-            features = _features(corpus, tied[0], other, kind, body, program)
+            features = _features(corpus, tied[0], other, kind, one)
             yield Pair(tied[0].key, other.key, weighed(lexicon, "person", features))
 
 
-def _ties(corpus: Corpus, profile: Profile, body: Canonical) -> set[tuple[str, str]]:
+def _ties(profile: Profile, one: Canonical) -> set[tuple[str, str]]:
     """What may tie a key to another of its name: bodies, employers of its units, publishers, regions."""
-    found = {("publisher", body(p)) for p in profile.wrote_for}
+    found = {("publisher", one(p)) for p in profile.wrote_for}
     for held in profile.offices:
         if held.body:
-            found.add(("body", body(held.body)))
-            found |= {("employer", e) for e in employers(corpus, body(held.body), held.body)}
+            found.add(("body", one(held.body)))
+            found |= {("employer", e) for e in employers(held, one)}
     if not profile.wrote_for:
-        found |= {("region", r) for r in corpus.regions(profile)}
+        found |= {("region", r) for r in profile.homes}
     return found
 
 
-def employers(corpus: Corpus, canonical: str, key: str) -> set[str]:
+def employers(held: Held, one: Canonical) -> set[str]:
     """The body itself and whose unit it is; a council or committee is nobody's unit."""
-    profile = corpus.profiles.get(key) or corpus.profiles.get(canonical)
-    found = {canonical}
-    if profile is None:
-        return found
-    found |= profile.linked("org:unitOf")
-    name = key.partition("/")[2].partition("|")[0]
-    if profile.apart and name.endswith(_UNITS):
-        found.add(f"organization/{profile.apart}")
+    found = {one(held.body)} | ({one(held.unit_of)} if held.unit_of else set())
+    name, _, apart = held.body.partition("/")[2].partition("|")
+    if apart and name.endswith(_UNITS):
+        found.add(one(f"organization/{apart}"))
     return found
 
 
-def _features(corpus: Corpus, a: Profile, b: Profile, tie: str, body: Canonical, program: Canonical) -> list[str]:
-    bodies_a, bodies_b = ({body(h.body) for h in p.offices if h.body} for p in (a, b))
+def _features(corpus: Corpus, a: Profile, b: Profile, tie: str, one: Canonical) -> list[str]:
+    bodies_a, bodies_b = ({one(h.body) for h in p.offices if h.body} for p in (a, b))
     features = ["name", tie]
     if a.wrote_for and b.wrote_for:
         return features
@@ -74,11 +65,11 @@ def _features(corpus: Corpus, a: Profile, b: Profile, tie: str, body: Canonical,
         features.append("title")
     if tie != "employer" and bodies_a and bodies_b and not bodies_a & bodies_b:
         features.append("other-body")
-    programs_a, programs_b = ({program(k) for d in p.documents for k in corpus.sources[d].programs} for p in (a, b))
+    programs_a, programs_b = ({one(k) for d in p.documents for k in corpus.sources[d].programs} for p in (a, b))
     if programs_a & programs_b:
         features.append("program")
-    if corpus.regions(a) & corpus.regions(b):
+    if a.homes & b.homes:
         features.append("region")
-    if near_days(corpus.day(a), corpus.day(b)):
+    if near_days(a.day, b.day):
         features.append("near")
     return features

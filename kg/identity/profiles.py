@@ -1,43 +1,140 @@
-"""What all readings together tell about each key: the material on which identity decides. The order does not matter."""
+"""What all readings together tell about each key: the material on which identity decides. The order does not matter.
+
+A document's share is counted in and can be taken out again (`kg.identity.shares` makes it of a reading), so that a
+corpus can grow and shrink document by document and is the same whatever the way to it.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
-from kg.identity.forms import Places
-from kg.resolution.names import folded
-from kg.resolution.reading import Node, Reading, values
+from kg.identity.shares import Share, Source, Statement, share_of
+from kg.identity.shares import won_of as won_of
+from kg.lexicon import Lexicon
+from kg.resolution.reading import Node, Reading
 
-ENTITIES = frozenset({"person", "organization", "program", "event"})
 
-
-@dataclass(slots=True)
-class Held:
-    """An office as one document tells it: title, body (a key, empty where none is told), whether it is past."""
+class Held(NamedTuple):
+    """An office: title, body (a key, empty where none is told), whether it is past, whose unit the body is (a key)."""
 
     title: str
     body: str
     former: bool
-    document: str
+    unit_of: str
 
 
-@dataclass(slots=True)
+class Sign(NamedTuple):
+    """A name taken apart as one document tells it: see `kg.identity.forms.Form`; ``whole`` is the core with place."""
+
+    core: str
+    place: str
+    version: str
+    year: str
+    whole: str
+
+
 class Profile:
-    """One key. ``places`` are the documents' own spellings of governments, for names that several bear."""
+    """One key: how many documents make each statement, and which documents tell of it.
 
-    key: str
-    kind: str
-    labels: Counter[str] = field(default_factory=Counter)
-    names: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-    links: dict[str, set[str]] = field(default_factory=dict)
-    documents: set[str] = field(default_factory=set)
-    renamed: set[tuple[str, str, str]] = field(default_factory=set)
-    """Date of the document, old name, new name."""
-    offices: list[Held] = field(default_factory=list)
-    sums: set[int] = field(default_factory=set)
-    totals: set[int] = field(default_factory=set)
-    wrote_for: set[str] = field(default_factory=set)
+    What is derived of the statements is kept until the profile changes.
+    """
+
+    def __init__(self, key: str, told: Counter[Statement] | None = None, documents: Iterable[str] = ()) -> None:
+        self.key = key
+        self.kind = key.partition("/")[0]
+        self.told: Counter[Statement] = told if told is not None else Counter()
+        self.documents: set[str] = set(documents)
+
+    def add(self, document: str, statements: Iterable[Statement]) -> None:
+        """Count in what a document tells."""
+        self.documents.add(document)
+        self.told.update(statements)
+        self._forget()
+
+    def remove(self, document: str, statements: Iterable[Statement]) -> None:
+        """Take out what a document told."""
+        self.documents.discard(document)
+        for statement in statements:
+            self.told[statement] -= 1
+            if not self.told[statement]:
+                del self.told[statement]
+        self._forget()
+
+    def _forget(self) -> None:
+        for name in _DERIVED:
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement in sorted(self.told):
+            found[statement[0]].append(statement[1:])
+        return found
+
+    def _values(self, kind: str) -> list[Statement]:
+        return self._by_kind.get(kind, [])
+
+    @cached_property
+    def labels(self) -> dict[str, int]:
+        """The labels, each with how many documents call it so."""
+        return {label: self.told["label", label] for (label,) in self._values("label")}
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Labels and other spellings."""
+        return {*self.labels, *(name for (name,) in self._values("name"))}
+
+    @cached_property
+    def types(self) -> set[str]:
+        """The classes."""
+        return {name for (name,) in self._values("type")}
+
+    @cached_property
+    def renamed(self) -> set[tuple[str, str, str]]:
+        """Day of the document, old name, new name."""
+        return {(day, old, new) for day, old, new in self._values("renamed")}
+
+    @cached_property
+    def offices(self) -> list[Held]:
+        """The offices of a person, each once, sorted."""
+        return [Held(title, body, bool(past), unit) for title, body, past, unit in self._values("office")]
+
+    @cached_property
+    def sums(self) -> set[int]:
+        """The sums that are given to it, in won."""
+        return {int(won) for (won,) in self._values("sum")}
+
+    @cached_property
+    def totals(self) -> set[int]:
+        """Those of them that are told as the whole."""
+        return {int(won) for (won,) in self._values("total")}
+
+    @cached_property
+    def wrote_for(self) -> set[str]:
+        """The publishers (keys) of the documents that the person wrote."""
+        return {key for (key,) in self._values("wrote")}
+
+    @cached_property
+    def homes(self) -> set[str]:
+        """The official names of the regions that its documents are about."""
+        return {name for (name,) in self._values("home")}
+
+    @cached_property
+    def day(self) -> str:
+        """The first day of its documents; empty where none tells its day."""
+        return min((day for (day,) in self._values("day")), default="")
+
+    @cached_property
+    def operators(self) -> set[str]:
+        """The classes of the bodies that run a program, as its own documents tell them."""
+        return {name for (name,) in self._values("operator")}
+
+    @cached_property
+    def signs(self) -> list[Sign]:
+        """Its names taken apart."""
+        return [Sign(*values) for values in self._values("sign")]
 
     @property
     def apart(self) -> str:
@@ -46,148 +143,58 @@ class Profile:
 
     def linked(self, *predicates: str) -> set[str]:
         """The keys or values that any document links to."""
-        return set().union(*(self.links.get(p, set()) for p in predicates))
+        return {value for predicate, value in self._values("link") if predicate in predicates}
 
 
-@dataclass(slots=True)
-class Source:
-    """A document: ISO day (empty where not told), key of the region that it is about, governments that it names."""
-
-    published: str
-    region: str
-    governments: set[str]
-    places: dict[str, str]
-    programs: set[str]
-    people: set[str]
+_DERIVED = tuple(name for name, value in vars(Profile).items() if isinstance(value, cached_property))
 
 
 @dataclass(slots=True)
 class Corpus:
-    """All keys and all documents."""
+    """All keys and all documents. The mappings may be such as fetch what is asked for from a disk."""
 
-    profiles: dict[str, Profile] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    spelled: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    profiles: MutableMapping[str, Profile] = field(default_factory=dict)
+    sources: MutableMapping[str, Source] = field(default_factory=dict)
     claims: list[tuple[str, Node]] = field(default_factory=list)
-    """Offices and allocations, each with its document."""
+    """Offices and allocations, each with its document; only where all readings are gathered at once."""
 
-    def of(self, kind: str) -> list[Profile]:
+    def add(self, share: Share) -> None:
+        """Count a document in."""
+        self.sources[share.document] = share.source
+        for key, statements in share.told.items():
+            profile = self.profiles.get(key) or Profile(key)
+            profile.add(share.document, statements)
+            self.profiles[key] = profile
+
+    def remove(self, share: Share) -> None:
+        """Take a document out; ``share`` is what it gave."""
+        del self.sources[share.document]
+        for key, statements in share.told.items():
+            profile = self.profiles[key]
+            profile.remove(share.document, statements)
+            if profile.documents:
+                self.profiles[key] = profile
+            else:
+                del self.profiles[key]
+
+    def of(self, kind: str) -> Iterator[Profile]:
         """The profiles of a kind in the order of their keys."""
-        return [self.profiles[k] for k in sorted(self.profiles) if self.profiles[k].kind == kind]
+        return (self.profiles[k] for k in sorted(self.profiles) if k.startswith(f"{kind}/"))
 
-    def places(self) -> Places:
-        """Spellings that mean one government in the whole corpus."""
-        return {name: next(iter(official)) for name, official in self.spelled.items() if len(official) == 1}
+    def governments(self, profile: Profile) -> set[str]:
+        """The official names of the governments that the documents of a key name."""
+        return set().union(*(self.sources[d].governments for d in profile.documents))
 
-    def regions(self, profile: Profile) -> set[str]:
-        """The official names of the regions that the documents of a key are about."""
-        return {r for d in profile.documents if (r := self.sources[d].region)}
-
-    def day(self, profile: Profile) -> str:
-        """The first day of the documents of a key; empty where none tells its day."""
-        return min((s for d in profile.documents if (s := self.sources[d].published)), default="")
+    def people(self, profile: Profile) -> set[str]:
+        """The keys of the people in the documents of a key."""
+        return set().union(*(self.sources[d].people for d in profile.documents))
 
 
-def gather(readings: Iterable[Reading]) -> Corpus:
+def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Corpus:
     """The corpus of a set of readings."""
     corpus = Corpus()
     for reading in readings:
-        _take(corpus, reading)
+        share = share_of(reading, lexicon)
+        corpus.add(share)
+        corpus.claims += [(reading.identifier, node) for node in share.claims]
     return corpus
-
-
-def _take(corpus: Corpus, reading: Reading) -> None:
-    labels = {n.key: n.label or "" for n in reading.nodes}
-    places: dict[str, str] = {}
-    governments: set[str] = set()
-    programs: set[str] = set()
-    people: set[str] = set()
-    centres: list[Node] = []
-    for node in reading.nodes:
-        if node.kind == "region" or "rap:LocalGovernment" in node.types:
-            official = node.label or ""
-            governments.add(official)
-            for name in (official, *node.alternates):
-                if len(name) > 1 and name != "시청":
-                    places[folded(name)] = official
-        elif node.kind == "program":
-            programs.add(node.key)
-        elif node.kind == "person" and reading.identifier not in node.key:
-            people.add(node.key)
-        elif "rap:Centre" in node.types:
-            centres.append(node)
-    published = next(iter(values(reading.document, "schema:datePublished")), "")[:10]
-    region = next((labels.get(k, "") for k in values(reading.document, "schema:spatialCoverage")), "")
-    publisher = next(iter(values(reading.document, "schema:publisher")), "")
-    corpus.sources[reading.identifier] = Source(published, region, governments, places, programs, people)
-    for name, official in places.items():
-        corpus.spelled[name].add(official)
-    for node in reading.nodes:
-        if node.kind in ENTITIES:
-            _entity(corpus, reading.identifier, node)
-        elif node.derivation is not None:
-            _claim(corpus, reading.identifier, published, node)
-            _sum_of_centre(corpus, node, centres)
-    for author in values(reading.document, "schema:author"):
-        if author in corpus.profiles and publisher:
-            corpus.profiles[author].wrote_for.add(publisher)
-
-
-def _entity(corpus: Corpus, document: str, node: Node) -> None:
-    profile = _profile(corpus, node.key, node.kind)
-    profile.documents.add(document)
-    if node.label:
-        profile.labels[node.label] += 1
-        profile.names.add(node.label)
-    profile.names.update(node.alternates)
-    profile.types.update(node.types)
-    for told in node.properties:
-        profile.links.setdefault(told.predicate, set()).add(told.value)
-
-
-def _profile(corpus: Corpus, key: str, kind: str) -> Profile:
-    known = corpus.profiles.get(key)
-    if known is None:
-        known = corpus.profiles[key] = Profile(key, kind)
-    return known
-
-
-def _claim(corpus: Corpus, document: str, published: str, node: Node) -> None:
-    if node.kind in ("membership", "allocation"):
-        corpus.claims.append((document, node))
-    if node.kind == "membership":
-        told = {name: value for name, value, _ in node.identity}
-        title = told.get("role", "").partition("/")[2]
-        held = Held(title, told.get("organization", ""), "former" in told, document)
-        _profile(corpus, told["member"], "person").offices.append(held)
-    elif node.kind == "renaming":
-        old, new = values(node.properties, "rap:fromName"), values(node.properties, "rap:toName")
-        for program in values(node.properties, "rap:ofProgram"):
-            _profile(corpus, program, "program").renamed.add((published, old[0], new[0]))
-    elif node.kind == "allocation":
-        total = "total" in values(node.properties, "rap:basis")
-        for program in values(node.properties, "rap:forProgram"):
-            for key in values(node.properties, "rap:amount"):
-                profile = _profile(corpus, program, "program")
-                if (won := won_of(key)) is not None:
-                    profile.sums.add(won)
-                    if total:
-                        profile.totals.add(won)
-
-
-def _sum_of_centre(corpus: Corpus, node: Node, centres: list[Node]) -> None:
-    """Money whose purpose is the name of a centre that is a body in this document belongs to the centre."""
-    if node.kind != "allocation" or not centres or values(node.properties, "rap:forProgram"):
-        return
-    purpose = folded(next(iter(values(node.properties, "rap:purpose")), ""))
-    for centre in centres:
-        if purpose and purpose in {folded(n) for n in (centre.label or "", *centre.alternates)}:
-            for key in values(node.properties, "rap:amount"):
-                if (won := won_of(key)) is not None:
-                    _profile(corpus, centre.key, centre.kind).sums.add(won)
-
-
-def won_of(money_key: str) -> int | None:
-    """The single value of a key of money, in whole units; None for a range."""
-    value = money_key.removeprefix("money/").split(" ")[0]
-    return int(value) if value.isdigit() else None

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from kg.identity.context import around, nested
-from kg.identity.forms import Places, abbreviates, form, spellings
+from kg.identity.forms import abbreviates, form
 from kg.identity.joining import Pair
-from kg.identity.organizations import shares_name, signatures
+from kg.identity.organizations import shares_name
+from kg.identity.organizations import signatures as body_signatures
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
@@ -18,46 +19,52 @@ Cell = tuple[str, str, str]
 """Region (empty where not told), version, year."""
 
 _BUILDINGS = frozenset({"rap:Centre", "rap:Facility"})
+_MOST_SHORT = 100
 
 
-def programs(corpus: Corpus, lexicon: Lexicon, body: Canonical) -> Iterable[Pair]:
-    """Pairs of keys of programs that may be one, with what speaks for it; ``body`` gives canonical keys."""
-    places = corpus.places()
-    blocks: dict[str, dict[Cell, list[Profile]]] = defaultdict(lambda: defaultdict(list))
-    for profile in corpus.of("program"):
-        for core, cell in sorted(_signatures(corpus, profile, places)):
-            blocks[core][cell].append(profile)
-    for cells in blocks.values():
-        yield from _block(corpus, lexicon, _by_edition(cells))
-    yield from _buildings(corpus, lexicon, blocks, places)
-    yield from _short(corpus, lexicon)
+def blocks(profile: Profile) -> set[str]:
+    """The blocks of a program: its cores, and the first and last letters of names that may be longer or shorter ones.
+
+    A centre as a body stands in the blocks of programs too.
+    """
+    if profile.kind == "organization":
+        if not profile.types & _BUILDINGS or not shares_name(profile):
+            return set()
+        return {f"program:{core}" for core, owner in body_signatures(profile) if owner and len(core) > 4}
+    region = region_of(profile) or min(profile.homes, default="")
+    found = {f"program:{core}" for core, _ in signatures(profile)}
+    if region:
+        ends = {(spaced(label).split(" ")[0], folded(label)[-2:]) for label in profile.labels}
+        found |= {f"short:{word}|{end}|{region}" for word, end in ends}
+    return found
 
 
-def region_of(corpus: Corpus, profile: Profile) -> str:
+def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profile]) -> Iterable[Pair]:
+    """Pairs of programs of one block that may be one, with what speaks for it."""
+    kind, _, core = block.partition(":")
+    programs = [p for p in members if p.kind == "program"]
+    if kind == "short":
+        yield from _short(corpus, lexicon, programs)
+        return
+    cells: dict[Cell, list[Profile]] = defaultdict(list)
+    for profile in programs:
+        for name, cell in sorted(signatures(profile)):
+            if name == core:
+                cells[cell].append(profile)
+    yield from _block(corpus, lexicon, _by_edition(cells))
+    yield from _buildings(corpus, lexicon, core, cells, [p for p in members if p.kind == "organization"])
+
+
+def region_of(profile: Profile) -> str:
     """The official name of the region that a program is for; empty where it serves no one region or none is told."""
     told = sorted({k.partition("/")[2] for k in profile.linked("rap:forRegion")})
     return told[0] if len(told) == 1 else profile.apart if not told else ""
 
 
-def _signatures(corpus: Corpus, profile: Profile, places: Places) -> set[tuple[str, Cell]]:
+def signatures(profile: Profile) -> set[tuple[str, Cell]]:
     """The names under which a program is looked for, each with its cell."""
-    own: Places = {}
-    for document in sorted(profile.documents):
-        own = {**corpus.sources[document].places, **own}
-    known = {**own, **places}
-    renamed = {n for _, old, new in profile.renamed for n in (old, new)}
-    labels = {*profile.labels, *renamed}
-    whole = [folded(n) for n in labels]
-    found: set[tuple[str, Cell]] = set()
-    for name in sorted({*labels, *profile.names}):
-        short = name not in labels and any(folded(name) in w for w in whole)
-        if short:
-            continue
-        for spelled in spellings(name):
-            told = form(spelled, known)
-            if len(told.core) > 2:
-                found.add((told.core, (told.place or region_of(corpus, profile), told.version, told.year)))
-    return found
+    region = region_of(profile)
+    return {(s.core, (s.place or region, s.version, s.year)) for s in profile.signs if len(s.core) > 2}
 
 
 def _by_edition(cells: dict[Cell, list[Profile]]) -> dict[Cell, list[Profile]]:
@@ -93,15 +100,15 @@ def _across(corpus: Corpus, lexicon: Lexicon, across: Sequence[tuple[str, Profil
     told = [(r, p) for r, p in across if r]
     for region, profile in across:
         if region == "" and told:
-            named = set().union(*(corpus.sources[d].governments for d in profile.documents))
+            named = corpus.governments(profile)
             fitting = [p for r, p in told if r in named] or ([p for _, p in told] if len(told) == 1 else [])
             if len(fitting) == 1:
                 features = ["name", "only-region", *_context(corpus, profile, fitting[0])]
                 yield Pair(profile.key, fitting[0].key, weighed(lexicon, "program", features))
-    national = [p for _, p in across if is_national(corpus, p)]
+    national = [p for _, p in across if is_national(p)]
     for hub in national[:1]:
         for _, profile in told:
-            if profile is not hub and not is_local(corpus, profile):
+            if profile is not hub and not is_local(profile):
                 features = ["name", "other-region", "national", *_context(corpus, hub, profile)]
                 yield Pair(hub.key, profile.key, weighed(lexicon, "program", features))
     by_region = dict(told)
@@ -110,19 +117,15 @@ def _across(corpus: Corpus, lexicon: Lexicon, across: Sequence[tuple[str, Profil
         yield Pair(by_region[here].key, by_region[there].key, weighed(lexicon, "program", features))
 
 
-def _operators(corpus: Corpus, profile: Profile) -> set[str]:
-    return {t for k in profile.linked("rap:operatedBy") if k in corpus.profiles for t in corpus.profiles[k].types}
-
-
-def is_national(corpus: Corpus, profile: Profile) -> bool:
+def is_national(profile: Profile) -> bool:
     """Whether a ministry runs it and no local government does."""
-    types = _operators(corpus, profile)
+    types = profile.operators
     return "rap:Ministry" in types and "rap:LocalGovernment" not in types
 
 
-def is_local(corpus: Corpus, profile: Profile) -> bool:
+def is_local(profile: Profile) -> bool:
     """Whether a local government runs it."""
-    return "rap:LocalGovernment" in _operators(corpus, profile)
+    return "rap:LocalGovernment" in profile.operators
 
 
 def _context(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
@@ -136,63 +139,59 @@ def _whole_names(profile: Profile) -> set[str]:
 
 
 def _buildings(
-    corpus: Corpus, lexicon: Lexicon, blocks: dict[str, dict[Cell, list[Profile]]], places: Places
+    corpus: Corpus, lexicon: Lexicon, core: str, cells: dict[Cell, list[Profile]], centres: Sequence[Profile]
 ) -> Iterable[Pair]:
     """A centre as a body and the program under its name are one thing: the facility that is being built."""
-    for profile in corpus.of("organization"):
-        if not profile.types & _BUILDINGS or not shares_name(profile):
-            continue
-        for core, owner in sorted(signatures(corpus, profile, places)):
-            if owner and core in blocks and len(core) > 4:
-                for (region, version, _), members in sorted(blocks[core].items()):
+    for profile in centres:
+        for name, owner in sorted(body_signatures(profile)):
+            if owner and name == core:
+                for (region, version, _), programs in sorted(cells.items()):
                     if region == owner and not version:
-                        first = min(members, key=lambda p: p.key)
+                        first = min(programs, key=lambda p: p.key)
                         features = ("name", "region", "building", *_context(corpus, profile, first))
                         yield Pair(profile.key, first.key, weighed(lexicon, "program", features))
 
 
-def _short(corpus: Corpus, lexicon: Lexicon) -> Iterable[Pair]:
+def _short(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile]) -> Iterable[Pair]:
     """Names that leave out words of one longer name of their region."""
-    blocks: dict[tuple[str, str, str], list[Profile]] = defaultdict(list)
-    for profile in corpus.of("program"):
-        for word, end in {(spaced(label).split(" ")[0], folded(label)[-2:]) for label in profile.labels}:
-            blocks[word, end, region_of(corpus, profile) or _home(corpus, profile)].append(profile)
-    for (_, _, region), members in blocks.items():
-        labels = {p.key: max(p.labels, key=lambda n: (p.labels[n], n)) for p in members}
-        if not region or not 1 < len(members) <= 100:
+    labels = {p.key: max(p.labels, key=lambda n: (p.labels[n], n)) for p in members}
+    if not 1 < len(members) <= _MOST_SHORT:
+        return
+    for short in members:
+        if len(spaced(labels[short.key]).split(" ")) < 3:
             continue
-        for short in members:
-            if len(spaced(labels[short.key]).split(" ")) < 3:
-                continue
-            fuller = [p for p in members if p is not short and abbreviates(labels[short.key], labels[p.key])]
-            if fuller and len({form(labels[p.key], {}).core for p in fuller}) == 1:
-                first = min(fuller, key=lambda p: p.key)
-                editions = {form(labels[p.key], {})[2:] for p in (short, first)}
-                other = ["edition"] if len(editions) > 1 else []
-                features = ("abbreviated", "region", *other, *_context(corpus, short, first))
-                yield Pair(short.key, first.key, weighed(lexicon, "program", features))
+        fuller = [p for p in members if p is not short and abbreviates(labels[short.key], labels[p.key])]
+        if fuller and len({form(labels[p.key], {}).core for p in fuller}) == 1:
+            first = min(fuller, key=lambda p: p.key)
+            editions = {form(labels[p.key], {})[2:] for p in (short, first)}
+            other = ["edition"] if len(editions) > 1 else []
+            features = ("abbreviated", "region", *other, *_context(corpus, short, first))
+            yield Pair(short.key, first.key, weighed(lexicon, "program", features))
 
 
-def _home(corpus: Corpus, profile: Profile) -> str:
-    return next(iter(sorted(corpus.regions(profile))), "")
+Named = tuple[str, str]
+"""A program's core and region: among programs of one such name the editions follow each other."""
 
 
-def versions(corpus: Corpus, canonical: Canonical) -> dict[str, str]:
+def editions_of(profile: Profile) -> set[Named]:
+    """The names among whose editions a program is looked for."""
+    return {(core, region) for core, (region, _, _) in signatures(profile)}
+
+
+def versions(name: Named, members: Iterable[Profile], canonical: Canonical) -> dict[str, str]:
     """For canonical keys of versions, phases and year editions the canonical key of the program without them.
 
-    Where no document tells of one without, the edition before it.
+    Where no document tells of one without, the edition before it. ``members`` are all programs of one name.
     """
-    places = corpus.places()
-    named: dict[tuple[str, str], dict[tuple[str, str], set[str]]] = defaultdict(lambda: defaultdict(set))
-    for profile in corpus.of("program"):
-        for core, (region, version, year) in _signatures(corpus, profile, places):
-            named[core, region][version, year].add(canonical(profile.key))
+    editions: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for profile in members:
+        for core, (region, version, year) in signatures(profile):
+            if (core, region) == name:
+                editions[version, year].add(canonical(profile.key))
     found: dict[str, str] = {}
-    for editions in named.values():
-        ranked = sorted(editions)
-        for before, edition in pairwise(ranked):
-            above = editions.get(("", ""), editions[before])
-            for key in sorted(editions[edition]):
-                if len(above) == 1 and key not in above:
-                    found.setdefault(key, min(above))
+    for before, edition in pairwise(sorted(editions)):
+        above = editions.get(("", ""), editions[before])
+        for key in sorted(editions[edition]):
+            if len(above) == 1 and key not in above:
+                found.setdefault(key, min(above))
     return found

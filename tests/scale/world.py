@@ -15,7 +15,7 @@ FIRST_DAY = date(2022, 1, 3)
 DAYS = 1420
 NAMESAKES, MOVERS, RENAMED = 0.24, 0.10, 0.10
 """Shares: of persons who are to bear another's name, who change office, of programs that are renamed."""
-SHARED_PROGRAMS = 12
+SHARED_PROGRAMS = 16
 """Names of programs that several regions have; more than ten names of districts recur anyway (중구, 고성군)."""
 
 _SURNAMES = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 홍".split()
@@ -41,7 +41,8 @@ _BUREAUS = (
 ).split("|")
 _SHARED = (
     "AI 돌봄 사다리 사업|골목 AI 새싹 바우처|우리동네 AI 배움터 사업|AI 안심귀가 프로젝트|찾아가는 AI 경로당 사업|AI 청년 도약 바우처|"
-    "마을 데이터 나눔 사업|AI 새벽시장 프로젝트|한걸음 AI 상담 사업|AI 그린골목 실증사업|동네책방 AI 큐레이션 사업|AI 안전마을 프로젝트"
+    "마을 데이터 나눔 사업|AI 새벽시장 프로젝트|한걸음 AI 상담 사업|AI 그린골목 실증사업|동네책방 AI 큐레이션 사업|AI 안전마을 프로젝트|"
+    "내일 AI 일터 사업|AI 반딧불 순찰 사업|할머니 AI 손주 프로젝트|AI 물길 관리 사업"
 ).split("|")
 _OUTLETS = "신문|일보|뉴스|매일|저널|타임스|경제|포스트".split("|")
 

@@ -1,0 +1,214 @@
+"""What one document gives to identity: statements about each key, days, regions and people. A pure function.
+
+Names are taken apart here, by the places that the document itself tells and those whose names mean one government
+alone, so that what a name is looked up by depends on no other document.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.identity.forms import Places, form, spellings
+from kg.lexicon import Lexicon
+from kg.lexicon.governments import governments
+from kg.resolution.names import folded, spaced
+from kg.resolution.reading import Node, Reading, values
+
+ENTITIES = frozenset({"person", "organization", "program", "event"})
+_LINKS = frozenset(
+    {
+        "rap:forRegion",
+        "rap:operatedBy",
+        "org:unitOf",
+        "schema:startDate",
+        "schema:attendee",
+        "schema:organizer",
+        "schema:location",
+    }
+)
+"""The links that identity looks at."""
+
+Statement = tuple[str, ...]
+"""What a document tells of a key: the kind of statement and its values, all strings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document: ISO day (empty where not told), official names of the governments that it names, and its keys.
+
+    ``people`` are those who may tie two documents together: not such as no office sets apart from namesakes.
+    ``references`` are keys of things that it points to and says nothing of.
+    """
+
+    published: str
+    governments: tuple[str, ...]
+    programs: tuple[str, ...]
+    people: tuple[str, ...]
+    keys: tuple[str, ...]
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """All that one document gives: statements by key (a statement may stand several times), and claims."""
+
+    document: str
+    source: Source
+    told: Mapping[str, list[Statement]]
+    claims: tuple[Node, ...]
+    """Offices and allocations."""
+
+
+@lru_cache(maxsize=4)
+def known_places(lexicon: Lexicon) -> dict[str, str]:
+    """Folded spellings that mean one government alone, and its official name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for government in governments(lexicon):
+        for name in government.names:
+            if len(name) > 1:
+                found[folded(name)].add(government.official)
+    return {name: min(officials) for name, officials in found.items() if len(officials) == 1}
+
+
+def share_of(reading: Reading, lexicon: Lexicon) -> Share:
+    """What a reading gives to identity."""
+    return _Gathering(reading, lexicon).share()
+
+
+class _Gathering:
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading = reading
+        self.nodes = {n.key: n for n in reading.nodes}
+        self.places: dict[str, str] = {}
+        self.governments: set[str] = set()
+        for node in reading.nodes:
+            if node.kind == "region" or "rap:LocalGovernment" in node.types:
+                official = node.label or ""
+                self.governments.add(official)
+                for name in (official, *node.alternates):
+                    if len(name) > 1 and name != "시청":
+                        self.places[folded(name)] = official
+        self.known: Places = {**known_places(lexicon), **self.places}
+        self.published = next(iter(values(reading.document, "schema:datePublished")), "")[:10]
+        about = next(iter(values(reading.document, "schema:spatialCoverage")), "")
+        self.region = (self.nodes[about].label or "") if about in self.nodes else ""
+        self.told: dict[str, list[Statement]] = defaultdict(list)
+
+    def share(self) -> Share:
+        """Everything, sorted."""
+        name = self.reading.identifier
+        entities = [n for n in self.reading.nodes if n.kind in ENTITIES]
+        for node in entities:
+            self.told[node.key] += self._entity(node)
+        claims = [n for n in self.reading.nodes if n.kind not in ENTITIES and n.derivation is not None]
+        centres = [n for n in entities if "rap:Centre" in n.types]
+        for node in claims:
+            self._claim(node)
+            self._sum_of_centre(node, centres)
+        publisher = next(iter(values(self.reading.document, "schema:publisher")), "")
+        for author in values(self.reading.document, "schema:author"):
+            if author in self.told and publisher:
+                self.told[author].append(("wrote", publisher))
+        source = Source(
+            self.published,
+            tuple(sorted(self.governments)),
+            tuple(n.key for n in entities if n.kind == "program"),
+            tuple(n.key for n in entities if n.kind == "person" and name not in n.key),
+            tuple(sorted(self.told)),
+            tuple(sorted(self._references() - self.told.keys())),
+        )
+        asked = tuple(n for n in claims if n.kind in ("membership", "allocation"))
+        return Share(name, source, dict(self.told), asked)
+
+    def _entity(self, node: Node) -> Iterator[Statement]:
+        if node.label:
+            yield "label", node.label
+        for name in node.alternates:
+            yield "name", name
+        for cls in node.types:
+            yield "type", cls
+        for told in node.properties:
+            if told.predicate in _LINKS:
+                yield "link", told.predicate, told.value
+            if told.predicate == "rap:operatedBy" and told.value in self.nodes:
+                for cls in self.nodes[told.value].types:
+                    yield "operator", cls
+        if self.region:
+            yield "home", self.region
+        if self.published:
+            yield "day", self.published
+        yield from sorted(set(self._signs(node)))
+
+    def _signs(self, node: Node) -> Iterator[Statement]:
+        """The names of bodies, programs and events taken apart; short names that only repeat a longer one left out."""
+        label = node.label or ""
+        if node.kind == "person":
+            return
+        for name in (label, *node.alternates):
+            if not name or (node.kind != "event" and name != label and folded(name) in folded(label)):
+                continue
+            for spelled in spellings(name):
+                if node.kind == "event":
+                    words = [w + "원회" if w.endswith("위") and len(w) > 2 else w for w in spaced(spelled).split(" ")]
+                    core = form(" ".join(words), self.known, tail=False).core
+                    if len(core) > 1:
+                        yield "sign", core, "", "", "", core
+                    continue
+                core, place, version, year = form(spelled, self.known, tail=node.kind == "program")
+                whole = form(spelled, {}, tail=node.kind == "program").core
+                yield "sign", core, place, version, year, whole
+
+    def _claim(self, node: Node) -> None:
+        if node.kind == "membership":
+            slots = {name: value for name, value, _ in node.identity}
+            body = slots.get("organization", "")
+            units = values(self.nodes[body].properties, "org:unitOf") if body in self.nodes else []
+            title = slots.get("role", "").partition("/")[2]
+            past = "past" if "former" in slots else ""
+            for unit in sorted(units) or [""]:
+                self.told[slots["member"]].append(("office", title, body, past, unit))
+        elif node.kind == "renaming":
+            old, new = values(node.properties, "rap:fromName"), values(node.properties, "rap:toName")
+            for program in values(node.properties, "rap:ofProgram"):
+                self.told[program].append(("renamed", self.published, old[0], new[0]))
+                for name in (old[0], new[0]):
+                    core, place, version, year = form(name, self.known)
+                    self.told[program].append(("sign", core, place, version, year, form(name, {}).core))
+        elif node.kind == "allocation":
+            for program in values(node.properties, "rap:forProgram"):
+                self._sum(program, node)
+
+    def _sum(self, key: str, node: Node) -> None:
+        total = "total" in values(node.properties, "rap:basis")
+        for money in values(node.properties, "rap:amount"):
+            if (won := won_of(money)) is not None:
+                self.told[key].append(("sum", str(won)))
+                if total:
+                    self.told[key].append(("total", str(won)))
+
+    def _sum_of_centre(self, node: Node, centres: Iterable[Node]) -> None:
+        """Money whose purpose is the name of a centre that is a body in this document belongs to the centre."""
+        if node.kind != "allocation" or values(node.properties, "rap:forProgram"):
+            return
+        purpose = folded(next(iter(values(node.properties, "rap:purpose")), ""))
+        for centre in centres:
+            if purpose and purpose in {folded(n) for n in (centre.label or "", *centre.alternates)}:
+                for money in values(node.properties, "rap:amount"):
+                    if (won := won_of(money)) is not None:
+                        self.told[centre.key].append(("sum", str(won)))
+
+    def _references(self) -> set[str]:
+        """Every key of an entity that the reading names anywhere."""
+        prefixes = tuple(f"{kind}/" for kind in ENTITIES)
+        told = [p.value for n in self.reading.nodes for p in n.properties if p.type == "key"]
+        told += [p.value for p in self.reading.document if p.type == "key"]
+        told += [v for n in self.reading.nodes for _, v, is_key in n.identity if is_key]
+        told += [n.key for n in self.reading.named]
+        return {key for key in told if key.startswith(prefixes)}
+
+
+def won_of(money_key: str) -> int | None:
+    """The single value of a key of money, in whole units; None for a range."""
+    value = money_key.removeprefix("money/").split(" ")[0]
+    return int(value) if value.isdigit() else None
