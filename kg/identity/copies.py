@@ -6,6 +6,7 @@ matter; what is no article (menus, rights) is left out. What is copied from a co
 """
 
 import re
+import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, MutableMapping
@@ -13,10 +14,8 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from kg.identity.tellings import day_of, days_between
-from kg.resolution.names import folded
 from kg.resolution.reading import Reading
 
-_RUN = 4
 _LEAST = 12
 """A text of fewer runs (about three sentences) is too short to be told a copy."""
 _SHARE = 0.5
@@ -25,13 +24,15 @@ _SAMPLED = 8
 """Every eighth run, by its hash, leads to the documents that are compared."""
 _HELD_AGAINST = 6
 """A document is compared with so many before and behind it, by their days, among those that share a run."""
-_WORD = re.compile(r"\S+")
+_MARKS = re.compile(r"[^\w\s%]+")
 
 
 def runs(reading: Reading) -> frozenset[int]:
     """The hashes of the runs of words of a document's article."""
-    words = [w for part in _article(reading) for m in _WORD.finditer(part) if (w := folded(m[0]))]
-    return frozenset(crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1))
+    plain = unicodedata.normalize("NFKC", "\n".join(_article(reading))).lower()
+    words = [crc32(word.encode()) for word in _MARKS.sub("", plain).split()]
+    followed = zip(words, words[1:], words[2:], words[3:], strict=False)
+    return frozenset((((a * 31 + b) * 31 + c) * 31 + d) & 0xFFFFFFFF for a, b, c, d in followed)
 
 
 def _article(reading: Reading) -> Iterator[str]:
