@@ -9,11 +9,11 @@ from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions, Name
 from kg.spans import Span
 
-_MINUTES = re.compile(r"\s*(?:임시\s?)?회의록.*$")
+_SESSION = re.compile(r"제\s?\d+회")
+_KIND = re.compile(r"(?:제\s?\d+차\s?)?(?:정례회|임시회)")
+_BODY = re.compile(r"(?<![가-힣])(?:[가-힣·]{2,14}(?:특별)?위원회|본회의)(?=회의록|회의|[\s()에를]|$)")
+_NUMBER = re.compile(r"제\s?\d+차(?!\s?(?:정례회|임시회|추가|추경))")
 _PLACE = re.compile(r"(?m)^\s*(?:[○◯□■·ㅇ]\s?)?장\s?소\s?[:：]?\s+(?P<place>\S[^\n]{1,40}?)\s*$")
-_OPENED = re.compile(
-    r"(?P<name>(?:제\s?\d+회\s[^.“”\n]{0,40}?)?(?:제\s?\d+차\s)?(?:본회의|회의|위원회))를?\s?(?:속개|개의)하"
-)
 _PRESENT = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:출석|참석|배석)")
 _LEAST_TURNS = 3
 
@@ -24,27 +24,20 @@ def minuted_sitting(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
     if document.kind != "council" or document.title_span is None or document.published is None:
         return
     people: dict[tuple[int, int], Mention] = {}
-    turns = 0
+    turns: list[Span] = []
     for paragraph in paragraphs_of(analysis):
         span = Span(paragraph[0].begin, paragraph[-1].end)
         label = turn_label(analysis, mentions, paragraph)
         if label is not None:
-            turns += 1
+            turns.append(span)
             if label[0] is not None:
                 people.setdefault((label[0].begin, label[0].end), label[0])
         elif _PRESENT.match(span.of(analysis.text)):
             people |= {(m.begin, m.end): m for m in mentions.within(span, "person")}
-    if turns < _LEAST_TURNS:
+    if len(turns) < _LEAST_TURNS:
         return
     title = document.title_span
-    name = _MINUTES.sub("", title.of(analysis.text)).strip()
-    names = [name] if name else []
-    opened = _OPENED.search(analysis.text, title.end)
-    if opened:
-        told = re.sub(r"^.*?(?=제\s?\d+[회차])", "", opened["name"])
-        names += [told] if "제" in told else []
-        if name.endswith("위원회") and re.match(r"제\s?\d+차", told):
-            names.append(f"{name} {told}")
+    names = _names(analysis.text[: turns[0].begin], turns[0].of(analysis.text))
     if not names:
         return
     place = _PLACE.search(analysis.text, title.end)
@@ -61,6 +54,24 @@ def minuted_sitting(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         place=_place(place) if place else None,
         participants=tuple(people[k] for k in sorted(people)),
     )
+
+
+def _names(head: str, opening: str) -> list[str]:
+    """The names of a sitting, from what the head of its minutes and the words that open it say of it: session, kind of
+    session, committee or plenary, number of the sitting.
+    """
+
+    def told(pattern: re.Pattern[str]) -> str:
+        found = pattern.search(head) or pattern.search(opening)
+        return " ".join(found.group().split()) if found else ""
+
+    session, kind, body, number = told(_SESSION), told(_KIND), told(_BODY), told(_NUMBER)
+    if body in ("", "본회의"):
+        sitting = [f"{number} {body or '회의'}".strip()] if number or body else []
+    else:
+        sitting = [f"{body} {number} 회의".replace("  ", " ")] + ([f"{number} 회의"] if number else [])
+    whole = " ".join(w for w in (session, kind) if w)
+    return ([f"{whole} {sitting[0]}"] if whole and sitting else [whole] if whole else []) + sitting
 
 
 def _place(match: re.Match[str]) -> Mention:

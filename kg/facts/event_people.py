@@ -8,14 +8,26 @@ from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.spans import Span
 
 _ATTEND = re.compile(
-    r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께 자리|함께 나왔|자리를 함께|자리했|자리를 같이|"
-    r"출석|참여했|참여한|참가했|나란히|모였|모인|"
-    r"손을 (?:맞)?잡|머리를 맞대|서명했|서명하|앉았|뒤를 이었|지켜봤|지켜보|자리를 (?:빛|지|채|메)|"
+    r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께할|함께 자리|함께 나왔|자리를 함께|자리했|자리할|자리를 같이|"
+    r"출석|참여했|참여한|참가했|나란히|모였|모인|한자리에|한데 모|"
+    r"손을 (?:맞)?잡|머리를 맞대|서명했|서명하|앉았|앉아|뒤를 이었|지켜봤|지켜보|자리를 (?:빛|지|채|메)|선서했|선서하|"
+    r"(?:버튼|단추)을? (?:눌|누)|가위를|현판을|첫 삽을|협약서를 (?:들|교환|주고)|기념 ?(?:촬영|사진)|"
     r"사회는|사회를 (?:봤|맡|보)|축사|시삽|"
     r"테이프|마이크를|무대에|얼굴을 (?:보|비|내)|모습을 (?:보|드러)|(?:관계자|주민|"
     r"내빈)\S* (?:등 )?\S*(?:명)?도 보였|도 보였|경과를 보고|"
     r"(?:등|명|장|원|표|수|자)(?:이|가|도) (?:나왔|나온|함께 섰|왔다|들렀)|합류했|자리를 지켰|참관했|동행했"
 )
+_ROLE = re.compile(
+    r"(?:사회|진행|설명|발표|발제|강연|강의|특강|좌장|해설|시연|안내|축사|기조 ?(?:강연|연설|발표)|"
+    r"주제 ?발표|경과 ?보고|개회사|환영사|토론)(?:은|는|을|를|도|에는|에)? "
+    r"(?:[^.,“”\"]{0,24}?(?:맡|봤다|봤고|보았|나선|나섰|나선다|나설)|한다|했다|할 예정|진행한다|진행했다|펼친다|직접)|"
+    r"직접 (?:설명|발표|소개|안내|시연|강연)"
+)
+_ABSENT_VOICE = re.compile(
+    r"서면|영상 ?(?:축사|메시지|인사)|축전|보도자료|페이스북|SNS|소셜미디어|성명|논평|입장문|"
+    r"통화|전화|기자들|취재진|별도로|본지|본보"
+)
+_GOES_BEFORE = re.compile(r"[’'”\"」)]?에 (?:이어|앞서|앞선|따라|따르면|맞춰|대해|대한|관한|관해)")
 _APPOINTED = re.compile(r"위촉")
 _NOT_THERE = re.compile(r"불참|참석하지 않|자리하지 않|나오지 않|빠졌|대리 참석|참석할지")
 _HERE = re.compile(r"(?:이|그) 자리에서|(?:이|그)날 현장에서|현장에서|행사에서|회의에서|질의에서|행사 뒤|회의 뒤")
@@ -56,20 +68,36 @@ def people_of(
     analysis: Analysis, sentence: Sentence, mentions: Mentions, event: Mention, particle: str
 ) -> list[Mention]:
     """The subject of the sentence that tells the event and whom it joins by 과, 와; in a caption all."""
-    found = []
+    found: list[Mention] = []
+    if particle == "에" and _GOES_BEFORE.match(analysis.text, event.end):
+        return found
     for m in _heard(analysis, sentence, mentions):
         mark = particle_after(analysis, m, sentence, mentions)
         if mark is None or mark == "의" or _described(analysis, m, sentence):
+            continue
+        if event.value.classes[0] == "pact" and _only_heads(analysis.text, m):
             continue
         if m.end <= event.begin or particle == "act":
             if mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도"):
                 found.append(m)
         elif particle in ("에서", "에", "는", "은") and (sentence.block == "caption" or mark in _COUNCIL_SPEECH):
-            if sentence.block == "caption" or particle == "에" or _acts_there(analysis, m, sentence):
+            told = sentence.block == "caption" or particle == "에" or mark in ("은", "는")
+            if told or _acts_there(analysis, m, sentence):
                 found.append(m)
-        elif particle == "에" and mark in (",", "과", "와"):
-            found.append(m)
+        else:
+            joins = particle == "에" and mark in (",", "과", "와")
+            if joins or (mark in _COUNCIL_SPEECH and _ROLE.search(analysis.text, m.end, sentence.end)):
+                found.append(m)
     return found + [m for m in _beside(analysis, sentence, mentions) if m not in found]
+
+
+def _only_heads(text: str, person: Mention) -> bool:
+    """Whether brackets name the person as the head of a body, ○○시(시장 ○○○)는; chairs sit in meetings."""
+    opened = text.rfind("(", max(0, person.begin - 24), person.begin)
+    if opened < 1 or not text[person.end : person.end + 2].strip(" ").startswith((")", ",")):
+        return False
+    before = text[opened : person.begin]
+    return ")" not in before and "가" <= text[opened - 1] <= "힣" and not re.search(r"의장|위원장", before)
 
 
 def _acts_there(analysis: Analysis, person: Mention, sentence: Sentence) -> bool:
@@ -123,12 +151,33 @@ def council_speakers(analysis: Analysis, sentence: Sentence, mentions: Mentions)
     return found
 
 
+def shown(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
+    """The people whom a caption shows: its subject and whom it lists with it."""
+    return [
+        m
+        for m in _heard(analysis, sentence, mentions)
+        if particle_after(analysis, m, sentence, mentions) not in (None, "의") and not _described(analysis, m, sentence)
+    ]
+
+
+def in_roles(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
+    """Who leads, explains or lectures at the event told just before: 사회는 ○○○ 씨가 맡았다."""
+    if not _ROLE.search(analysis.text, sentence.begin, sentence.end):
+        return []
+    return [
+        m
+        for m in _heard(analysis, sentence, mentions)
+        if particle_after(analysis, m, sentence, mentions) in (*_COUNCIL_SPEECH, ",", "과", "와")
+        and not _described(analysis, m, sentence)
+    ]
+
+
 def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_day: bool) -> list[Mention]:
     """Whom a later sentence adds: who speaks 이 자리에서 or 이날, stood beside, is listed as attending."""
     text = analysis.text[sentence.begin : sentence.end]
     here = _HERE.search(text)
     people = _heard(analysis, sentence, mentions)
-    if not people:
+    if not people or _ABSENT_VOICE.search(text):
         return []
     found = _beside(analysis, sentence, mentions)
     if _ATTEND.search(text) and (same_day or here or len(people) >= 3 or _EVENT_AGAIN.search(text)):

@@ -9,6 +9,11 @@ from kg.spans import Span
 
 _BRACKET = re.compile(r"\([^)]*\)\s*")
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SW"))
+_SAME = re.compile(r"(?:(?:같은|이|그|바로 그) (?:곳|장소|자리|건물|회의실|행사장)|이곳|그곳|여기|행사장)에?서")
+_BUILDING = re.compile(
+    r"(?:국회|국회의원회관|정부\S{0,6}청사|[가-힣]{0,6}청사|[가-힣]{0,4}(?:도청|시청|군청|구청|교육청|시의회|도의회|군의회|구의회)|"
+    r"청와대|용산 대통령실|[가-힣]{1,10}(?:센터|회관|문화원|도서관|대학교|캠퍼스|컨벤션|플라자|호텔))(?= )"
+)
 _NO_PLACE_END = re.compile(
     r"(?:회의|설명회|간담회|보고회|세미나|포럼|토론회|공청회|본회의|임시회|정례회|시정연설|회견|"
     r"브리핑|위원회|상임위|\d명?|억원|명|%|"
@@ -45,9 +50,31 @@ def place_of(
     return None
 
 
+def means_same_place(text: str, begin: int, end: int) -> bool:
+    """Whether a stretch of text says that something took place where the event told before did."""
+    return _SAME.search(text, begin, end) is not None
+
+
+def place_before(sentence: Sentence, mentions: Mentions) -> Mention | None:
+    """The last place that a sentence names: what 이곳에서 in the next one means."""
+    places = mentions.within(sentence.span, "place")
+    return Mention(places[-1].begin, places[-1].end, "place", places[-1].value, "place-of-event") if places else None
+
+
+def place_in_name(event: Mention, text: str) -> Mention | None:
+    """The building with which an event's name begins: 국회 토론회, 동부청사 간담회, 도의회 시정연설."""
+    found = _BUILDING.match(text, event.begin, event.end)
+    if found is None:
+        return None
+    return Mention(found.start(), found.end(), "place", Name(found.group()), "place-of-event")
+
+
 def _is_no_place(name: str, words: EventWords) -> bool:
     """Whether a phrase with 에서 names an occasion or a field, no place."""
-    return name.split()[-1] in words.no_places or bool(_NO_PLACE_END.search(name))
+    last = name.split()[-1]
+    if last == "현장" and " " in name:
+        return False
+    return last in words.no_places or bool(_NO_PLACE_END.search(name))
 
 
 def _noun_phrase(tokens: tuple[Token, ...], k: int, text: str, mentions: Mentions) -> Span | None:

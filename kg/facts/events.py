@@ -12,12 +12,15 @@ from kg.facts.event_people import (
     attendants,
     bystanders,
     council_speakers,
+    in_roles,
     people_of,
+    shown,
     speaks_of_the_same,
 )
-from kg.facts.event_place import place_of
+from kg.facts.event_place import means_same_place, place_before, place_in_name, place_of
 from kg.facts.event_words import EventWords, event_words
 from kg.facts.model import Event, Fact
+from kg.facts.quotation.turns import interviewee
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.event import head_classes
@@ -33,6 +36,7 @@ _FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
 _OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
 _AGENDA = re.compile(r"순(?:으로|서로)")
 _WAS_HELD = re.compile(r"열린\s")
+_OPENINGS = frozenset(("개막식", "개회식", "개막행사", "개막 행사", "개장식"))
 _QUOTE_LENGTH = 45
 
 
@@ -69,6 +73,7 @@ def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tupl
     for sentence in analysis.sentences:
         if sentence.block not in ("title", "subtitle", "table"):
             reader.read(sentence)
+    reader.hang()
     for told in reader.told:
         yield _fact(told)
 
@@ -112,6 +117,7 @@ class _Reader:
         self.classes = head_classes(lexicon)
         self.published = analysis.document.published
         self.told: list[Told] = []
+        self.pictures: list[tuple[str, Mention | None, list[Mention]]] = []
 
     def read(self, sentence: Sentence) -> None:
         """Take in what one sentence tells of events."""
@@ -146,6 +152,21 @@ class _Reader:
             here[0].meets(attendants(self.analysis, sentence, self.mentions, appointed))
         else:
             self._later(sentence, found)
+            if sentence.block == "caption" and found and found[-1].iso:
+                place = place_of(self.analysis, sentence, self.mentions, sentence.begin, sentence.end, [], self.words)
+                self.pictures.append((found[-1].iso, place, shown(self.analysis, sentence, self.mentions)))
+
+    def hang(self) -> None:
+        """Join the people of captions that name no event to the event of that day and place."""
+        for iso, place, people in self.pictures:
+            same = [t for t in self.told if t.iso == iso]
+            there = [t for t in same if place and t.place and _same_place(place.value.text, t.place.value.text)]
+            if len(there or same) == 1:
+                (there or same)[0].meets(people)
+
+    def _paragraph(self, told: Told) -> int:
+        """The line in which an event was told last."""
+        return self.analysis.sentences[told.sentence].paragraph
 
     def _is_sitting(self, told: Told, sentence: Sentence) -> bool:
         """Whether a sitting that the sentence tells is the occasion of a speech."""
@@ -250,25 +271,45 @@ class _Reader:
                 self.words,
             )
             again = _SAME_ROOM.search(self.text, sentence.begin, candidate.begin) is not None
+            if told.place is None and means_same_place(self.text, sentence.begin, max(candidate.begin, shape.stop)):
+                told.place = self._there(told, sentence)
             if told.place is None and (again or (day is not None and day.anaphoric)):
                 told.place = self._room(told)
             if told.place is None:
                 told.place = self._place_in_name(candidate)
-        told.meets(people_of(self.analysis, sentence, self.mentions, candidate, shape.particle))
+        people = people_of(self.analysis, sentence, self.mentions, candidate, shape.particle)
+        told.meets(people)
         told.sentence = sentence.index
+        if self.analysis.document.kind == "interview" and candidate.value.classes[0] in ("pact", "visit"):
+            told.meets(self._guest(sentence, candidate, shape))
+
+    def _guest(self, sentence: Sentence, candidate: Mention, shape: Frame) -> list[Mention]:
+        """The person interviewed, who tells in an answer what ``we`` concluded: no other subject is named."""
+        guest = interviewee(self.analysis, self.mentions)
+        subject = re.search(r"(?<=[가-힣])(?:은|는|이|가) ", self.text[sentence.begin : candidate.begin])
+        own = re.search(r"(?:저|제|우리|저희)(?:는|가|도|가) ?", self.text[sentence.begin : candidate.begin])
+        return [guest] if guest is not None and shape.governed and (own or not subject) else []
 
     def _place_in_name(self, candidate: Mention) -> Mention | None:
-        """The sitting in which a speech was made, or the region that the name tells."""
+        """The sitting in which a speech was made, the building or the region that the name tells."""
         name = candidate.value.text
         sitting = re.match(r".*(?:본회의|임시회|정례회)", name)
         if candidate.value.classes[0] == "speech" and sitting and candidate.rule == "event-head":
             end = candidate.begin + self.text[candidate.begin : candidate.end].index(sitting.group()[-3:]) + 3
             return Mention(candidate.begin, end, "place", Name(sitting.group()), "place-of-event")
+        if (building := place_in_name(candidate, self.text)) is not None:
+            return building
         if candidate.value.classes[0] in ("meeting", "show"):
             regions = self.mentions.within(candidate.span, "region")
             first = [m for m in regions if _FIRST.fullmatch(self.text, candidate.begin, m.begin)]
             return first[0] if first else None
         return None
+
+    def _there(self, told: Told, sentence: Sentence) -> Mention | None:
+        """What 이곳에서, 같은 곳에서 means: a place of the sentence before, else that of the event told last."""
+        before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
+        named = place_before(before, self.mentions) if before is not None else None
+        return named or next((t.place for t in reversed(self.told) if t is not told and t.place is not None), None)
 
     def _room(self, told: Told) -> Mention | None:
         """The place of the event told before on the same day, if that day had one place alone."""
@@ -334,12 +375,19 @@ class _Reader:
                 continue
             if day is not None and day.anaphoric and day.iso is not None and told.iso not in (None, day.iso):
                 continue
+            if self._opens(head, told.head) and (day is None or day.iso == told.iso):
+                return told
             if not _same_head(head, told.head, refers):
                 continue
             if _said_apart(name, head, told):
                 continue
             return told
         return None
+
+    def _opens(self, one: str, other: str) -> bool:
+        """Whether one of two heads is a ceremony that only opens the fair or festival of the other."""
+        pairs = ((one, other), (other, one))
+        return any(a in _OPENINGS and self.classes.get(b, "show") == "show" for a, b in pairs)
 
     def _add_act(self, sentence: Sentence, name: str, mention: Mention, day: Day, place: Mention | None) -> Told:
         head = name.rsplit(" ", 1)[-1]
@@ -364,10 +412,18 @@ class _Reader:
             return
         if self.analysis.document.kind == "council" and self.classes.get(self.told[0].head) in ("meeting", "session"):
             self.told[0].meets(council_speakers(self.analysis, sentence, self.mentions))
+        if sentence.index - last.sentence <= 4 and sentence.paragraph == self._paragraph(last):
+            last.meets(in_roles(self.analysis, sentence, self.mentions))
         if self.analysis.document.kind != "interview" and sentence.index - last.sentence <= 8:
             last.meets(bystanders(self.analysis, sentence, self.mentions, any(d.anaphoric for d in found)))
             if last.head in ("출범식", "위촉식", "발대식") and sentence.index - last.sentence <= 3:
                 last.meets(attendants(self.analysis, sentence, self.mentions, appointed=True))
+
+
+def _same_place(one: str, other: str) -> bool:
+    """Whether one place's words hold the other's (한빛시청 대회의실, 시청 대회의실)."""
+    a, b = one.replace(" ", ""), other.replace(" ", "")
+    return a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)
 
 
 def _bare(name: str) -> str:

@@ -211,6 +211,7 @@ def anaphors(text: str, begin: int, end: int, told: list[Mention], today: date |
         if match.start() > begin and "가" <= text[match.start() - 1] <= "힣":
             continue
         before = [m for m in days if m.end <= match.start()]
+        before = [m for m in before if not text.startswith("까지", m.end)] or before  # 20일까지 이어진다. 이날 …
         if not before and not (match.group() == "전날" and today):
             continue
         told_day = date.fromisoformat(before[-1].value.iso) if before else today
