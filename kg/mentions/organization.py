@@ -63,7 +63,7 @@ def _named(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
         sentence = analysis.sentence_at(begin)
         if sentence is None:
             continue
-        body = _body(text, begin, sentence.end, known) if may_be_body else None
+        body = _body(text, begin, sentence.end, known, day) if may_be_body else None
         government = _government(text, begin, sentence.end, names, day, common) if may_be_government else None
         if body and (not government or body.end >= government.end):
             taken = body.end
@@ -73,7 +73,7 @@ def _named(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             yield government
 
 
-def _body(text: str, begin: int, limit: int, known: Gazetteer[Body]) -> Mention | None:
+def _body(text: str, begin: int, limit: int, known: Gazetteer[Body], day: str | None) -> Mention | None:
     """A body of the lexicon that begins here and ends with a word."""
     for end, body in known.at(text, begin, limit):
         if not _ends(text, begin, end, body):
@@ -82,7 +82,8 @@ def _body(text: str, begin: int, limit: int, known: Gazetteer[Body]) -> Mention 
             return None
         words = text[begin:end]
         kind = "organization-short" if body.official == STATE else "organization"
-        return Mention(begin, end, kind, Name(words, (body.cls,), body.official), "organization-in-lexicon")  # type: ignore[arg-type]
+        official = body.official if words == body.official else body.on(day, text)
+        return Mention(begin, end, kind, Name(words, (body.cls,), official), "organization-in-lexicon")  # type: ignore[arg-type]
     return None
 
 

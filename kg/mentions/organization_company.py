@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -25,6 +26,9 @@ _KIND = re.compile(
 _SUCH = re.compile(r"(?P<name>[가-힣A-Za-z0-9&]{2,20}?)(?:은|는|이|가|을|를|와|과|의|에)(?=[\s,])")
 _BASED = re.compile(r"(?:본사를 둔|에 있는|에 자리한|에 위치한|에서 출발한|에 둥지를 튼)\s(?=[가-힣A-Za-z])")
 _FIRM_AFTER = re.compile(r"이 (?:회사|업체|기업)|회사다|업체다|기업이다")
+_NAMED = re.compile(
+    r"[가-힣]{2,}(?<!타워)(?<!빌딩)(?<!호텔)(?<!리조트)(?<!아파트)(?<!자이)(?<!파크)(?<!아레나)(?<!돔)(?<!홀)(?<!역)(?<!폰)"
+)
 _ACTS = re.compile(r"(?:이|가|은|는|와|과|의)(?![가-힣])| (?:등이|등은|등과|등의|등에|측은|관계자|대표)")
 _PARTICLE = re.compile(r"(?P<name>[가-힣A-Za-z0-9&]{3,})(?:은|는|이|가|을|를|의|와|과)")
 _COMPANY_TITLE = frozenset({"대표이사", "대표", "사장", "회장"})
@@ -57,7 +61,10 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
             common_noun = piece.end == such.end("name") and set(piece.tags) == {"NNG"}  # 공장이, 연구소가
             if not common_noun:
                 yield from _free(text, mentions, *such.span("name"), "company-based-in")
+    groups = _groups(lexicon)
     for piece in row:
+        if text[piece.begin : piece.begin + 2] in groups and _of_group(text, piece, groups, lexicon):
+            yield from _free(text, mentions, piece.begin, piece.end, "company-of-group")
         if text[piece.end - 1] in known:
             word = text[piece.begin : piece.end]
             suffix = suffix_of(word, known)
@@ -65,6 +72,27 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
                 continue
             if suffix.need == "company" or (suffix.need == "context" and _as_firm(text, piece)):
                 yield from _free(text, mentions, piece.begin, piece.end, "company-by-form")
+
+
+@lru_cache(maxsize=4)
+def _groups(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The names of groups of companies by their first two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in lexicon.words("company_groups"):
+        found[word[:2]] = (*found.get(word[:2], ()), word)
+    return found
+
+
+def _of_group(text: str, piece: Piece, groups: dict[str, tuple[str, ...]], lexicon: Lexicon) -> bool:
+    """Whether a word is a group's name with two letters of Hangul or more behind it: SK누리에너텍.
+
+    Behind a group's name in Hangul nothing but a word that no dictionary has will do (한화누리텍).
+    """
+    word = text[piece.begin : piece.end]
+    group = next((g for g in groups[word[:2]] if word.startswith(g)), None)
+    if group is None or not _NAMED.fullmatch(word, len(group)) or word in common_words(lexicon):
+        return False
+    return group.isascii() or piece.tags == ["NNP"]
 
 
 def _free(text: str, mentions: Mentions, begin: int, end: int, rule: str) -> Iterator[Mention]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -19,6 +20,9 @@ _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
 _METAPHOR = re.compile(r"(?:으?로|가 되|이 되)")
+BRANCH = "branch-of-body"
+"""The rule that names a branch with the body whose branch it is (한국가온공사 제주본부): one body, not two."""
+_OF_OWNER = frozenset({"지부", "지회", "지역본부", "제철소", "광업소", "정유공장", "발전본부"})
 _HEADED = "터단원소국실부관"
 
 
@@ -34,6 +38,7 @@ def organizations_by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentio
 
 def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     known, text = suffixes(lexicon), analysis.text
+    ranks = _ranks(lexicon)
     last: Mention | None = None
     for row in piece_rows(analysis):
         for i, piece in enumerate(row):
@@ -44,7 +49,9 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 continue
             word = text[piece.begin : end]
             suffix = suffix_of(word, known) or (_UNIVERSITY if _is_university(text, row, i) else None)
-            if suffix is None or (suffix.cls == "Company" and suffix.need != "proper"):
+            if suffix is None or (suffix.cls == "Company" and suffix.need not in ("proper", "place")):
+                continue
+            if word in ranks:
                 continue
             begin = name_begin(analysis, lexicon, mentions, row, i, suffix)
             owned = not mentions.free(begin, piece.begin, "organization") if begin < piece.begin else False
@@ -54,8 +61,20 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if _known(mentions, begin, end) or (suffix.word == "허브" and _METAPHOR.match(text, end)):
                 continue
             if _is_name(name, word, suffix, begin < piece.begin, owned, lexicon):
-                last = Mention(begin, end, "organization", Name(name, (suffix.cls,)), "organization-by-form")
+                rule = (
+                    BRANCH
+                    if owned and (suffix.need == "branch" or suffix.word in _OF_OWNER)
+                    else "organization-by-form"
+                )
+                classes = () if rule == BRANCH and suffix.cls == "Department" else (suffix.cls,)
+                last = Mention(begin, end, "organization", Name(name, classes), rule)
                 yield last
+
+
+@lru_cache(maxsize=4)
+def _ranks(lexicon: Lexicon) -> frozenset[str]:
+    """Titles that end as names of bodies do: 수석연구원."""
+    return frozenset(lexicon.words("titles"))
 
 
 def _is_university(text: str, row: tuple[Piece, ...], i: int) -> bool:
@@ -87,6 +106,8 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
         return len(head) >= 2
     if suffix.need == "owned":
         return owned
+    if suffix.need == "branch":
+        return owned and begins_with_place(word, lexicon)
     if suffix.need == "civic":
         return "시민" in head or "연대" in head
     placed = begins_with_place(head, lexicon)

@@ -23,6 +23,9 @@ _OWNERS = frozenset(
     {"LocalGovernment", "Council", "Ministry", "University", "Military", "Company", "EducationOffice", "Parliament"}
 )
 _BRANCHES = frozenset({"연맹", "연합회"})
+_KEEPS_BRANCHES = frozenset(
+    {"Association", "PublicAgency", "Company", "Bank", "ResearchInstitute", "Ministry", "Committee"}
+)
 _COUNTRYWIDE = ("한국", "국립", "대한", "전국")
 _NEVER = frozenset({"NP", "NR", "NNB"})
 
@@ -39,7 +42,7 @@ def name_begin(
         floor = bracket + 1 if bracket >= 0 and ")" not in text[bracket : piece.begin] else quoted.begin
         if quoted.end - piece.end <= 1 and floor == quoted.begin:
             return quoted.begin
-    branch = suffix.need == "owned" or suffix.word in _BRANCHES
+    branch = suffix.need in ("owned", "branch") or suffix.word in _BRANCHES
     whole = not branch and says_whose(text[piece.begin : piece.end], lexicon)
     if whole or suffix.word in _NO_LEFT or piece.begin <= floor:
         return piece.begin
@@ -89,6 +92,8 @@ def may_own(owner: Mention, suffix: Suffix) -> bool:
     if owner.kind == "region":
         return True
     classes: tuple[str, ...] = owner.value.classes
+    if suffix.need == "branch":
+        return not _KEEPS_BRANCHES.isdisjoint(classes)
     if suffix.cls == "Association":
         return "Association" in classes and (suffix.need == "owned" or suffix.word in _BRANCHES)
     return suffix.child and not _OWNERS.isdisjoint(classes)

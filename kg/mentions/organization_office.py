@@ -32,6 +32,10 @@ _FIRM = frozenset(
 )
 
 
+_GENERIC = re.compile(
+    r"(?:업체|기업|회사|공장|농장|농가|가게|식당|단체|기관|매장|점포|학교|마을|아파트|현장|법인|지역|분야|업계|전문|출신|담당|소속|대상|관련)$"
+)
+"""Common nouns between a name and a title are no body's name: 부품업체 대표."""
 _CONTEXT = frozenset(
     {"company-mark", "company-after-kind", "company-based-in", "body-with-head", "body-by-office", "company-by-form"}
 )
@@ -78,7 +82,8 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
             if between:
                 begin = between.start("name")
                 end = begin + len(_WHICH.sub("", between["name"]))
-                if _free(mentions, begin, end) and not kinds & set(text[begin:end].split()):
+                common = kinds & set(text[begin:end].split()) or _GENERIC.search(text[begin:end])
+                if not common and _free(mentions, begin, end) and _nouns(rows[sentence.index], begin, end):
                     yield _body(text, begin, end, lexicon, title)
             elif title.begin - person.end <= 1 and title.value.bare in _FIRM:
                 before = _BEFORE.search(text, sentence.begin, person.begin)
@@ -87,6 +92,11 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
                 piece = ends.get(before.start()) if before else None
                 if piece and _proper(text, piece, kinds) and _free(mentions, piece.begin, piece.end):
                     yield _body(text, piece.begin, piece.end, lexicon, title)
+
+
+def _nouns(row: tuple[Piece, ...], begin: int, end: int) -> bool:
+    """Whether a run of several words holds no particle and no verb (no ``어르신들이 화면 속``)."""
+    return not any(p.glued for p in row if begin <= p.begin and p.end < end)
 
 
 def _free(mentions: Mentions, begin: int, end: int) -> bool:

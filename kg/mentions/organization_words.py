@@ -40,6 +40,15 @@ class Body(NamedTuple):
 
     official: str
     cls: str
+    since: str = ""
+    later: str = ""
+    """The day from which a short name means another body, and that body."""
+
+    def on(self, day: str | None, text: str) -> str:
+        """The official name that a short name of the body has on a day; undated, the one that the text bears out."""
+        if not self.later or (day < self.since if day else self.later not in text):
+            return self.official
+        return self.later
 
 
 class Suffix(NamedTuple):
@@ -69,6 +78,8 @@ def bodies(lexicon: Lexicon) -> Gazetteer[Body]:
                 names.setdefault(name, body)
                 if name.endswith("대학교"):
                     names.setdefault(name[:-2], body)
+    for row in lexicon.rows("ministry_successors"):
+        names[row["short"]] = Body(row["official"], "Ministry", row["since"], row["later"])
     return Gazetteer(names)
 
 

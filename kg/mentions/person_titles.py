@@ -23,6 +23,7 @@ from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord, lines_of, ti
 _HANGUL = re.compile(r"[가-힣]+$")
 _WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
 _RIGHT = re.compile(r"(?:\s?[=:]\s?|(?:은|는|에|에는)\s|\s)([가-힣]{2,7})")
+_FOREIGN = re.compile(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
 _MODIFIER = re.compile(
     r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|"
     r"\(전\)|\(현\)|\(前\)|\(現\))$"
@@ -141,7 +142,19 @@ def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
         taken[word.end] = chosen
         if chosen.order == "behind" and chosen.between[1] - chosen.between[0] <= 1:
             found += _listed(place, chosen)
-    return found + _first_of_two(place, words, found)
+    found += _first_of_two(place, words, found)
+    return found + _before_called(words, found)
+
+
+def _before_called(words: Sequence[TitleWord], found: list[Apposition]) -> list[Apposition]:
+    """The title before a name that only 씨 behind it shows to be one: ``수석연구원 카린 뮐베르거 씨``."""
+    titled = {(a.begin, a.end) for a in found if a.title.kind not in NO_OFFICE}
+    ends = {w.end: w for w in words if w.kind not in NO_OFFICE}
+    return [
+        Apposition(a.begin, a.end, ends[a.begin - 1], (a.begin - 1, a.begin), "before")
+        for a in found
+        if a.title.bare in _CALLED and (a.begin, a.end) not in titled and a.begin - 1 in ends
+    ]
 
 
 def _second(place: _Place, word: TitleWord, taken: dict[int, Apposition]) -> Apposition | None:
@@ -347,6 +360,9 @@ def _right(place: _Place, word: TitleWord) -> Apposition | None:
         alone = opened == "(" and text[end : end + 1] == ")" and bracketed_name(text[begin:end], place.names)
         if alone or is_name(text, begin, end, place.tokens, place.names, strong=(opened == "(" or marked) and n > 2):
             return Apposition(begin, end, word, (word.end, begin), "before")
+    abroad = _FOREIGN.match(text, begin, place.end) if gap == " " else None
+    if abroad and abroad["given"] in place.names.western and _PARTICLE.match(text, abroad.end()):
+        return Apposition(*abroad.span(), word, (word.end, begin), "before")
     return None
 
 

@@ -26,6 +26,54 @@ _LATIN_END = r"(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z])"
 _PARTICLE = re.compile(rf"직?{PARTICLE}")
 _RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
 _DEPUTY_OF = {"부시장": "시", "부군수": "군", "부구청장": "구"}
+_PLACES_OF_WORK = (
+    "연구소",
+    "사업소",
+    "보건소",
+    "사무소",
+    "출장소",
+    "관리소",
+    "상담소",
+    "제철소",
+    "발전소",
+    "훈련소",
+    "통제소",
+    "보호소",
+    "광업소",
+    "조선소",
+    "시험소",
+    "정비소",
+    "안내소",
+    "센터소",
+)
+_INSTITUTES = (
+    "연구원",
+    "진흥원",
+    "기술원",
+    "과학원",
+    "의료원",
+    "교육원",
+    "개발원",
+    "정보원",
+    "문화원",
+    "융합원",
+    "평가원",
+    "대학원",
+    "관리원",
+    "연수원",
+    "산업원",
+    "인재원",
+    "혁신원",
+    "보호원",
+    "한의원",
+    "병원",
+    "기획원",
+    "서비스원",
+    "훈련원",
+    "안전원",
+)
+_SHORT_OF = {"소장": _PLACES_OF_WORK, "부소장": _PLACES_OF_WORK, "부원장": _INSTITUTES}
+"""What the body must end in whose head is called so: 안전환경부소장 is no head of a 안전환경소."""
 _CHAIRS = ("국회의장", "의회의장", "이사회의장", "협의회의장", "위원회의장")
 """Who presides, though 회의장 alone is a hall."""
 _LOOSE = frozenset({"위원", "교수", "수석", "특보"})
@@ -175,6 +223,8 @@ def _read(
             return whole
         body = prefix + (tail or ("청" if title.endswith("청장") else ""))
         return TitleWord(begin, end, short or title, kind, body, begin + len(body))
+    if title in _SHORT_OF and not (prefix + tail).endswith(_SHORT_OF[title]):
+        return whole  # 안전환경부소장
     if kind == "body" and (tail or len(prefix) > 2 or prefix.endswith("대")):
         return _body(begin, end, prefix, title, tail, short)
     if kind == "deputy" and (own := prefix + _DEPUTY_OF.get(title, "")) in tables.places:

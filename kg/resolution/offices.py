@@ -25,6 +25,9 @@ _HEADS = {
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원")
 _STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
 _PARLIAMENT = "국회의원"
+_OF_STATE = ("장관", "국무총리", "부총리", "국회의원", "국회의장", "국회부의장")
+_CONSTITUENCY = re.compile(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
+"""``의원(한빛당·가온시갑)``: only a member of parliament has such a constituency."""
 _ACTING = ("권한대행", "직무대행", "대행")
 _SITS = re.compile(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
 _HEAD = 500
@@ -43,8 +46,17 @@ def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
         _take(held, office)
     for fact, person in open_:
         if not any(person is p and fact.former == f.former and _alike(fact.title, f.title) for f, p, _ in held):
-            _take(held, (fact, person, _body(cast, home, fact)))
+            lawmaker = fact.title == "의원" and (
+                _CONSTITUENCY.match(cast.text, fact.title_span.end) is not None
+                or any(person is p and f.title.endswith(_OF_STATE) for f, p in told)
+            )
+            _take(held, (fact, person, _parliament(cast) if lawmaker else _body(cast, home, fact)))
     return sorted(held, key=lambda h: (h[0].evidence, h[0].title))
+
+
+def _parliament(cast: Cast) -> Draft | None:
+    """Parliament, where the text names it."""
+    return cast.drafts.get(entity_key("organization", "국회"))
 
 
 def _take(held: list[Held], office: Held) -> None:

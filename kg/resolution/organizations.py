@@ -7,6 +7,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates, council_names, official_council
 from kg.mentions.model import Mention, Name
+from kg.mentions.organization_form import BRANCH
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
@@ -24,8 +25,12 @@ def cast_organizations(cast: Cast, home: Home) -> None:
     whole = cast.mentions.of("organization")
     heads = _heads(cast.lexicon)
     bare = [m for m in whole if m.value.text in heads and m.value.official is None]
+    branches = [m for m in whole if m.rule == BRANCH]
     for mention in sorted(whole, key=lambda m: (-len(folded(m.value.text)), m.begin)):
-        if mention not in bare:
+        branch = next((b for b in branches if b is not mention and b.span.holds(mention.span)), None)
+        if branch is not None:  # the body inside the name of its branch
+            cast.mean(mention, _body(cast, home, branch), bears=False)
+        elif mention not in bare:
             cast.mean(mention, _body(cast, home, mention))
     for mention in bare:  # «이사장» of «재단»: the foundation named before
         cast.mean(mention, _short(cast, home, mention) or _body(cast, home, mention))

@@ -1,5 +1,6 @@
 """Persons: full names come together, short forms (오 시장, 김 지사, 그는) find the person they mean."""
 
+import re
 from collections.abc import Iterable
 
 from kg.facts.model import Fact, Office
@@ -9,15 +10,18 @@ from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.names import entity_key
 
+_PAST = re.compile(r" (?:전|前|당시) ")
+
 
 def cast_persons(cast: Cast, facts: Iterable[Fact]) -> None:
     """Give every person mention its person. Keys are final only after `set_apart`."""
     for mention in cast.mentions.of("person"):
         name = str(mention.value)
         cast.mean(mention, cast.draft("person", entity_key("person", name), name, ("foaf:Person",)))
-    titles = _titles(cast, facts)
+    told = tuple(facts)
+    titles, gone = _titles(cast, told), _gone(cast, told)
     for mention in cast.mentions.of("person-short"):
-        person = _meant(cast, mention, titles)
+        person = _meant(cast, mention, titles, gone)
         if person is not None:
             cast.mean(mention, person, bears=False)
             if mention.value.title:
@@ -33,8 +37,20 @@ def _titles(cast: Cast, facts: Iterable[Fact]) -> dict[str, set[str]]:
     return titles
 
 
-def _meant(cast: Cast, mention: Mention, titles: dict[str, set[str]]) -> Draft | None:
-    """The person whom a short form means: surname and title must fit, the nearest before it wins."""
+def _gone(cast: Cast, facts: Iterable[Fact]) -> frozenset[str]:
+    """Those whose offices the text tells as past, all of them."""
+    past: dict[str, bool] = {}
+    for fact in facts:
+        if isinstance(fact, Office) and (person := cast.meant(fact.person)):
+            past[person.key] = past.get(person.key, True) and fact.former
+    return frozenset(key for key, former in past.items() if former)
+
+
+def _meant(cast: Cast, mention: Mention, titles: dict[str, set[str]], gone: frozenset[str]) -> Draft | None:
+    """The person whom a short form means: surname and title must fit, the nearest before it wins.
+
+    Without a word such as 전 it is the one in office (원 시장, though 원○○ 전 시장 was named last).
+    """
     short: PersonShort = mention.value
     if short.surname is None and short.title is None:
         return _last_topic(cast, mention)
@@ -52,6 +68,8 @@ def _meant(cast: Cast, mention: Mention, titles: dict[str, set[str]]) -> Draft |
     rivals = [p for p, titled in fitting if titled == best]
     if best == 0 and len(rivals) > 1:
         return None  # a surname alone does not decide between two
+    former = _PAST.search(mention.span.of(cast.text)) is not None
+    rivals = [p for p in rivals if (p.key in gone) == former] or rivals
     return min(rivals, key=lambda p: _distance(p, mention))
 
 
