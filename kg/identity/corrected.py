@@ -18,6 +18,7 @@ from kg.resolution.reading import Derivation, Node, Property, Reading, claim_key
 _RULE = "judgement"
 _SIDE_BY_SIDE = ("rap:payer", "rap:decidedBy")
 """Narrower properties that go with the body that gives a sum."""
+_TYPES = {"person": ("foaf:Person",), "program": ("rap:Program",), "role": ("org:Role",)}
 
 Corrections = Mapping[str, Judgement]
 
@@ -85,7 +86,7 @@ def _replace(nodes: dict[str, Node], node: Node, told: Judgement) -> None:
         anew = _together(nodes[key], anew)
     _follow(nodes, node, anew)
     nodes[key] = anew
-    _add(nodes, [*_sum_or_role(anew), *_provenance(told)])
+    _add(nodes, [*_needed(anew), *_provenance(told)])
 
 
 def _together(there: Node, anew: Node) -> Node:
@@ -113,9 +114,14 @@ def _follow(nodes: dict[str, Node], was: Node, now: Node) -> None:
             nodes[key] = replace(node, properties=tuple(sorted(set(told))))
 
 
-def _sum_or_role(claim: Node) -> Iterator[Node]:
-    """The sum or the role of a corrected claim, where the document tells it nowhere."""
+def _needed(claim: Node) -> Iterator[Node]:
+    """What a corrected claim is about, where the document names it nowhere: its words stand for it."""
     assert claim.derivation is not None
+    for key in sorted({value for _, value, is_key in claim.identity if is_key}):
+        kind, _, name = key.partition("/")
+        if kind in _TYPES:
+            evidence = Derivation(claim.derivation.spans, _RULE)
+            yield Node(key, kind, _TYPES[kind], spaced(name.partition("|")[0]), derivation=evidence)
     for key in values(claim.properties, "rap:amount"):
         value, _, rest = key.removeprefix("money/").partition(" ")
         currency, _, bound = rest.partition(" ")
@@ -123,9 +129,6 @@ def _sum_or_role(claim: Node) -> Iterator[Node]:
         told += [Property("rap:bound", f"bound/{bound}", "concept")] if bound else []
         evidence = Derivation(dict(claim.derivation.slots).get("rap:amountFrom", claim.derivation.spans), _RULE)
         yield Node(key, "money", ("schema:MonetaryAmount",), properties=tuple(sorted(told)), derivation=evidence)
-    for key in values(claim.properties, "org:role"):
-        evidence = Derivation(claim.derivation.spans, _RULE)
-        yield Node(key, "role", ("org:Role",), spaced(key.partition("/")[2]), derivation=evidence)
 
 
 def _provenance(told: Judgement) -> Iterator[Node]:

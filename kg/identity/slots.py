@@ -70,6 +70,16 @@ SLOTS: dict[str, tuple[Slot, ...]] = {
 }
 """By kind of claim, in the order in which they stand in the key."""
 
+_NEEDED = {
+    "membership": ("member", "role"),
+    "allocation": ("amount",),
+    "target": ("measure", "value"),
+    "quotation": ("text",),
+    "involvement": ("program", "agent", "kind"),
+    "milestone": ("program", "kind", "date"),
+    "renaming": ("program", "from", "to"),
+}
+"""Slots without which a claim is none."""
 _EITHER = {"speaker": ("person", "organization"), "agent": ("organization", "person")}
 _SLOT = re.compile(r"(?:^|;)\s*(?P<name>[a-z]+)\s*=")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -96,6 +106,10 @@ def parsed(kind: str, text: str) -> dict[str, str]:
         slot = slots_of(kind).get(name)
         if slot is None:
             raise ValueError(f"{kind} has no slot {name!r} (it has {', '.join(slots_of(kind))})")
+        if name in given:
+            raise ValueError(f"{name} is given twice")
+        if not value and name in _NEEDED[kind]:
+            raise ValueError(f"{name} cannot be taken out; reject the claim, or give another value")
         given[name] = _value(slot, value) if value else ""
     return given
 

@@ -83,6 +83,14 @@ def test_corrected_moves_the_plain_triple_of_an_involvement() -> None:
     assert values(node(told, "program").properties, "rap:operatedBy") == [HALL[0].key]
 
 
+def test_corrected_names_what_a_correction_brings_into_a_document() -> None:
+    told = after(Judgement("replace", WHOLE.key, "program=program/노을 장터|새터시"))
+    claim, (stub,) = node(told, "allocation", "1000"), (n for n in told.nodes if n.label == "노을 장터")
+    assert (stub.types, values(claim.properties, "rap:forProgram")) == (("rap:Program",), [stub.key])
+    assert stub.derivation is not None and claim.derivation is not None
+    assert stub.derivation.spans == claim.derivation.spans
+
+
 def test_corrected_joins_a_claim_that_the_document_tells_too() -> None:
     told = after(Judgement("replace", PART.key, "amount=1000; year=; basis=total"))
     claim = node(told, "allocation")
@@ -135,6 +143,9 @@ def test_slots_are_read_from_a_correction(kind: str, text: str, found: dict[str,
         ("allocation", "내년 year=2027", "gives no slot"),
         ("allocation", "when=2027", "allocation has no slot 'when'"),
         ("allocation", "year=내년", "'내년' is no year"),
+        ("allocation", "year=2026; year=2027", "year is given twice"),
+        ("allocation", "amount=", "amount cannot be taken out"),
+        ("milestone", "date=", "date cannot be taken out"),
         ("allocation", "amount=많이", "'많이' is no sum"),
         ("allocation", "program=새싹 바우처", "program takes the key of a thing (program/…)"),
         ("membership", "former=no", "former is true or empty"),
