@@ -13,15 +13,19 @@ Role = Literal["to", "from", "object", "subject", "topic", "dative", "locative",
 
 _TAIL = re.compile(
     r"(?:\s?(?:여|남짓|가량|정도|이상|이하|내외|안팎|수준|규모|전원|모두|씩|가까이|이내|안|전부|전체|"
-    r"쯤|미만|초과|넘게|넘는|선|대|전후|분|몫|아래|밑)"
-    r"(?=[\s,.()”\"’']|으로|로|에|을|를|이|가|은|는|도|의|까지|인|뿐|여|남짓|가량|정도|이상|이하|씩|$))*"
+    r"쯤|미만|초과|넘게|넘는|선|대|전후|분|몫|아래|밑|급|전|꼴|절반)"
+    r"(?=[\s,.()”\"’']|으로|로|에|을|를|이|가|은|는|도|의|까지|부터|인|뿐|여|남짓|가량|정도|이상|이하|씩|쯤|$))*"
     r"(?:\([^)]{1,20}\))?[”\"’']?"
     r"(?P<p>으로까지|로까지|으로|로|에게는|에게|께|을|를|이(?=[ ,])|가(?=[ ,])|은(?= )|는(?= )|"
-    r"도(?= )|의(?= )|까지(?=[ ,])|에서(?= )|서(?= )"
-    r"|보다|에(?=[ ,])|에는|뿐|밖에|에 불과|이다|이며|인(?= )|이던|이었던|였던|이라|이었|였다|입니다|인데|이고|이지만)?"
+    r"도(?= )|의(?= )|까지(?=[ ,])|부터(?=[ ,])|에서(?= )|서(?= )"
+    r"|보다|에(?=[ ,])|에는|뿐|밖에|에 불과|이다|이며|인(?= )|이던|이었던|였던|이라|"
+    r"이었|였다|입니다|인데|이고|이지만|라고|라는|라며"
+    r"|다(?=[.,”\"’' ]|$))?"
 )
 _STARTS = re.compile(
-    r"\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|▶|->|(?:[가-힣]{1,10})?(?:으로|로|에서)(?:부터)? (?:시작|출발|첫발|운을))"
+    r"\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|▶|->|(?:[가-힣]{1,10})?(?:으로|로|에서)(?:부터)? "
+    r"(?:시작|출발|첫발|운을|문을 열어|문을 연 뒤|문을 열고|"
+    r"불을 켜|불을 켠|가동을 시작|운영을 시작|가동해|가동한 뒤|개통해|개관해))"
 )
 _ARROW_BEFORE = re.compile(r"(?:→|⇒|➜|➡|▶|->)\s?(?:\S{1,8}\s)?$")
 _ROLES: dict[str, Role] = {
@@ -30,6 +34,7 @@ _ROLES: dict[str, Role] = {
     "으로까지": "to",
     "로까지": "to",
     "까지": "to",
+    "부터": "object",
     "을": "object",
     "를": "object",
     "이": "subject",
@@ -158,6 +163,13 @@ def predicate(fig: Figure) -> Governor | None:
 def _stands_alone(fig: Figure, k: int) -> bool:
     """A verbal noun without 하다 is a verb where it stands right behind the number or ends a clause."""
     tokens, distance = fig.tokens, k - fig.after
+    if (
+        distance
+        and k + 1 < len(tokens)
+        and tokens[k + 1].tag in ("NNG", "NNP", "SL", "XSN")
+        and tokens[k + 1].begin > tokens[k].begin
+    ):
+        return False
     if distance == 0:
         argued = k + 1 < len(tokens) and tokens[k + 1].tag in ("JKO", "JKS")
         return fig.role != "dative" and not (argued and fig.role in ("subject", "topic"))

@@ -48,6 +48,16 @@ _SPAN_OF_TIME = re.compile(
     r"(?P<a>\d[\d,.]*)\s?(?P<u>일|주|주일|개월|달|시간|영업일)(?:이던|이 걸리던|가 걸리던|가량|정도)?\s?(?:것을|것이)?"
     r"(?:에서|→|⇒|->)\s?(?:평균|최대|약|단|불과)?\s?(?P<b>\d[\d,.]*)\s?(?P=u)(?=로|으로|까지|이내|안|만|[.,)\s]|$)"
 )
+_CHANGED = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?P<n>\d[\d,.]*)\s?(?P<u>일|주|주일|개월|달|시간|영업일)"
+    r"(?: ?(?:전|이내|이하|안|안팎|정도|내외|남짓|수준))?(?:으로|로|까지)"
+    r" (?:크게 |대폭 |더 )?(?=줄|단축|앞당|감축|짧|낮추|당기|당길)"
+)
+_STARTING = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?P<n>\d[\d,.]*)\s?(?P<u>일|주|주일|개월|달|시간|영업일)"
+    r"(?=에서 .{2,24}(?:일|주|개월|달|시간)(?:으)?로 (?:줄|단축|앞당|감축|짧|낮추)|"
+    r"인 |이던 |이었던 |씩 걸리던 | 걸리던 )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,11 @@ def steps(figures: list[Figure], text: str, mentions: Mentions, published: str |
         for n, i in enumerate(row):
             found[i] = None if begun and n == 0 else Step(figures[i], dues[n], base, *label)
     return found
+
+
+def is_generic(label: str) -> bool:
+    """Whether a label says only that a number is told (규모, 목표), not what it counts."""
+    return label.replace(" ", "") in _GENERIC
 
 
 def _rows(figures: list[Figure], text: str) -> Iterator[list[int]]:
@@ -120,7 +135,7 @@ def _label(fig: Figure, due: Mention | None, text: str, mentions: Mentions) -> t
         return None
     label = re.sub(r"^(?:[가-하]|\d+)\.\s?|^\([^)]*\)\s?", "", match.group("label").strip()).strip()
     place = Span(fig.sentence.begin + match.start("label"), fig.sentence.begin + match.end("label"))
-    if label.replace(" ", "") in _GENERIC:
+    if is_generic(label):
         program = next(mentions.before(fig.sentence.begin, "program"), None)
         if program is not None and fig.sentence.begin - program.end < 300:
             label = f"{program.value.text} {label}"
@@ -128,8 +143,15 @@ def _label(fig: Figure, due: Mention | None, text: str, mentions: Mentions) -> t
 
 
 def spans_of_time(text: str, begin: int, end: int) -> Iterator[Mention]:
-    """Lengths of time of a stretch of text that are told as a change (4.2일에서 1.5일로), as quantities."""
+    """Lengths of time of a stretch of text that are told as a change (4.2일에서 1.5일로, 1시간 안으로 줄인다)."""
     for m in _SPAN_OF_TIME.finditer(text, begin, end):
         for value, stop in (("a", m.end("u")), ("b", m.end("b") + len(m.group("u")) + (text[m.end("b")] == " "))):
-            number = float(m.group(value).replace(",", "").rstrip("."))
-            yield Mention(m.start(value), stop, "quantity", Quantity(number, m.group("u")), "span-of-time")
+            yield _length(m.start(value), stop, m.group(value), m.group("u"))
+    for m in _CHANGED.finditer(text, begin, end):
+        yield _length(m.start(), m.end("u"), m.group("n"), m.group("u"))
+    for m in _STARTING.finditer(text, begin, end):
+        yield _length(m.start(), m.end("u"), m.group("n"), m.group("u"))
+
+
+def _length(begin: int, end: int, number: str, unit: str) -> Mention:
+    return Mention(begin, end, "quantity", Quantity(float(number.replace(",", "").rstrip(".")), unit), "span-of-time")

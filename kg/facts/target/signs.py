@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from kg.facts.target.candidates import PEOPLE, bare_unit
 from kg.facts.target.figure import Figure, Governor, Role, predicate
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import Quantity
@@ -18,15 +19,44 @@ _PLANNED = re.compile(
 _RATE = re.compile(r"(?:률|율|비율|비중|만족도|자립도|인지도|정확도|점유율|참여도|이용도)$")
 _LABELLED = re.compile(r"[가-힣)]\s?[:：]\s?(?:약|총|모두|연간|연|매년|20\d\d년|[’']\d\d년)?\s?$")
 _AMOUNT = re.compile(
-    r"(?:채용|고용|양성|교육|훈련|보급|설치|지원|모집|선발|배출|육성|유치|공급|발굴|배치|도입|수혜|이용|상담|입주|참여|구축|지급)"
+    r"(?:정원|채용|고용|양성|교육|훈련|보급|설치|지원|모집|선발|배출|육성|유치|공급|발굴|배치|도입|수혜|이용|상담|입주|참여|구축|지급)"
     r" ?(?:예정 ?)?(?:규모|인원|물량|대수|대상|목표|정원|자|기업|업체|가구|수)?$"
 )
 _WAS = re.compile(r"[”\"’']?(?:이었|였|이던|뿐)")
 _DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
 _TARGETED = re.compile(
-    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
+    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 )?목표|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
     r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
 )
+_AIMED = re.compile(
+    r"\s?(?:여 ?)?(?:을|를) (?:대상|목표)(?:으)?로 (?:한다|하며|하고|했|합니다|한|정)|"
+    r"\s?(?:여 ?)?(?:이|가) 목표"
+)
+_SHARE = re.compile(r"의 (?:약 |최대 )?$")
+OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
+_OVER_TIME = re.compile(
+    r"부터 .*까지|동안|개월간|지금까지|그동안|올해 들어|지난해|작년|"
+    r"지난달까지|월까지|이후|뒤로?|시범 ?(?:운영|기간)"
+)
+_UP_TO_NOW = re.compile(r"누적|지금까지|현재까지|그동안|지난해|작년|올해 들어|월까지|지난달까지|이제까지|여태")
+_COUNTED = re.compile(
+    r"(?:이용|가입|수료|졸업|참여|수혜|취업|교육|접속|구독|방문|등록|신청|양성|상담|처리|조치|적발|예방|탐지|감지|배출|입주|창업|유치|특허|채용|발급|보급|설치|지원|출동|진료|구조|"
+    r"거래|계약|배송|운행|다운로드|내려받기)[가-힣 ]{0,8}$"
+)
+CONTAINING = frozenset(("갖추", "담", "품", "넣", "채우", "탑재", "포함", "장착"))
+_IS_OBJECT = re.compile(r"(?<![받찾맡뽑심읽넣얻쌓막걷]) ?[을를]$|[일월물별실말날글절달술울]$")
+_IMPROVED = re.compile(
+    r"(?:시간|기간|사고|건수|불량|민원|피해|고장|오류|사용량|전기료|소비량|소비|배출량|배출|생산성|폐기물|결함|누수|정체|적체|부담|업무량|발생|인명피해|악취|소음|체납|결원|이탈)(?:이|가|을|를|은|는)?$"
+)
+_PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
+_OPINIONS = frozenset(("답하", "답", "응답", "찬성", "반대", "만족", "원하", "꼽", "느끼", "보", "말", "밝히", "차지"))
+_ASKS = frozenset(("묻", "찾", "이용", "쓰", "내려받", "접속", "신청", "문의", "타", "거치"))
+_AT_EVENT = re.compile(
+    r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
+    r"[ ,](?!.*(?:에는|에서는) )"
+)
+_CAN = re.compile(r"[가-힣]{1,4} 수 있")
+_CLASSES = ("change", "deliver", "result", "handle", "reach", "light")
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
 _DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
@@ -60,21 +90,28 @@ def weigh(
     annual: bool,
     steps: bool,
     joined: bool,
+    each: bool,
+    whole: str,
 ) -> Signs:
     """The signs for one number; it is a target from `LEAST` on."""
     signs = Signs()
     quantity: Quantity = fig.mention.value
-    unit = quantity.unit.replace(" ", "")
+    unit = bare_unit(quantity.unit)
     percent = fig.mention.kind == "percent" or unit == "점"
     tail = text[fig.mention.end : min(fig.sentence.end, fig.mention.end + 70)]
     before = text[max(fig.sentence.begin, fig.mention.begin - 40) : fig.mention.begin]
     planned = bool(_PLANNED.search(tail)) or _GOAL_BEFORE.search(before) is not None
     effect = any(w in tail for w in words.effect) or "효과" in before or "유발" in before
-    planned = planned or _is_future(measure)
-    is_a = {k: gov is not None and words.is_a(gov.stem, k) for k in ("change", "deliver", "result", "handle", "reach")}
+    planned = planned or _is_future(measure, words)
+    is_a = {k: gov is not None and words.is_a(gov.stem, k) for k in _CLASSES}
     signs.past = (
-        gov is not None and not gov.future and (gov.past or (gov.linked and not planned and _ends_past(fig, gov)))
+        gov is not None
+        and not gov.future
+        and not (gov.relative and gov.stem in CONTAINING)
+        and (gov.past or (gov.linked and not planned and _ends_past(fig, gov)))
     )
+    verb = gov if gov is not None and not gov.bare else predicate(fig)
+    announced = verb is not None and verb.final and not verb.past
     for feature, holds, weight in (
         ("deadline", due, 0.25),
         ("goal-word", planned, 0.2),
@@ -86,61 +123,136 @@ def weigh(
         ("rate", percent and bool(_RATE.search(measure)), 0.2),
         ("steps", steps, 0.2),
         ("label", _LABELLED.search(before) is not None and role == "bare", 0.2),
+        ("each", each and not signs.past, 0.2),
     ):
         if holds:
             signs.add(feature, weight)
     counts = not percent
     if role == "to" and gov is None and base:
         signs.add("change", 0.3)
-    elif is_a["change"] and role in ("bare", "object") and unit in words.measured and planned and not signs.past:
+    elif (
+        is_a["change"]
+        and role in ("bare", "object")
+        and unit in words.measured | words.capacity
+        and (planned or announced)
+        and not signs.past
+    ):
         signs.add("change", 0.45)
     elif is_a["change"] and (role == "to" or base or percent):
-        signs.add("change", 0.45 if role == "to" else 0.3)
+        told = role == "to" or announced or _is_future_verb(gov)
+        signs.add("change", 0.5 if role == "to" and announced else 0.45 if told else 0.3)
+        if signs.past and role == "to" and counts and _COUNTED.search(measure):
+            signs.score += 0.2
+        if signs.past and percent and _IMPROVED.search(measure) and "rate" not in signs.features:
+            signs.add("result", 0.4)
+        if gov is not None and _CAN.search(text, fig.tokens[gov.index].begin, fig.tokens[gov.index].begin + 12):
+            effect = True
+            signs.add("effect-word", 0.25)
     elif (
         is_a["result"]
         and not (role == "subject" and gov and words.is_a(gov.stem, "stop"))
-        and (role in _OUTCOME or percent)
+        and (role in _OUTCOME or percent or _is_given(fig, gov, role))
         and signs.past
         and (counts or "rate" in signs.features)
     ):
         signs.add("result", 0.5 if percent or quantity.value >= 5 or role == "topic" else 0.3)
-    elif is_a["deliver"] and role in _DELIVERED and counts:
-        signs.add("delivery", 0.35)
-        signs.score += _delivery(role, gov, quantity, signs.past, planned)
-    elif is_a["handle"] and percent:
-        signs.add("share", 0.5 if role == "object" and not signs.past else 0.3)
-    elif is_a["reach"] and (base or "목표" in tail):
-        signs.add("change", 0.3)
-    elif (
-        role == "copula"
-        and not _GOAL_BEFORE.search(before)
-        and _DESCRIBED.search(measure)
-        and quantity.value >= 5
-        and counts
-        and _is_final(fig, text)
-    ):
+    elif gov is not None and words.is_a(gov.stem, "surpass") and counts and _is_shown(whole, before, quantity):
         signs.add("result", 0.5)
         signs.past = True
+    elif (is_a["deliver"] or (is_a["light"] and _is_given(fig, gov, role))) and role in _DELIVERED and counts:
+        signs.add("delivery", 0.35)
+        signs.score += _delivery(role, gov, quantity, signs.past, planned)
+    elif percent and role == "object" and (is_a["handle"] or (is_a["deliver"] and _SHARE.search(before))):
+        signs.add("share", 0.5 if not signs.past else 0.3)
+    elif percent and signs.past is False and role == "subject" and OF_THESE.search(before) and _outcome(fig, words):
+        signs.add("result", 0.5)
+        signs.past = True
+    elif is_a["handle"] and percent:
+        signs.add("share", 0.3)
+    elif is_a["reach"] and (base or "목표" in tail):
+        signs.add("change", 0.3)
+    elif role == "copula" and counts and _is_final(fig, text) and _is_shown(whole, before, quantity):
+        planning = _PLANNING.search(whole) is not None
+        signs.add("label" if planning else "result", 0.5)
+        signs.past = not planning
     elif role == "copula" and counts and _AMOUNT.search(measure) and not _WAS.match(text, fig.mention.end):
         signs.add("label", 0.5)
     elif _TARGETED.match(text, fig.mention.end):
-        signs.add("delivery", 0.3)
-    elif gov is None and counts and (planned or due) and _is_undertaken(fig, role, words):
-        signs.add("delivery", 0.35)
+        signs.add("delivery", 0.5 if _AIMED.match(text, fig.mention.end) else 0.3)
+    elif counts and not signs.past and _is_undertaken(fig, role, words, planned or due):
+        signs.add("delivery", 0.35 if planned or due else 0.5)
+    elif gov is None and counts and _is_used(fig, role, quantity, before, words):
+        signs.add("result", 0.5)
+        signs.past = True
+    elif effect and role == "subject" and counts:
+        signs.score += 0.2
     elif role in ("copula", "bare", "to") and (planned or effect):
         signs.score += 0.15
     elif role == "bare" and counts and words.is_act(measure):
         signs.add("delivery", 0.25)
+    elif role == "bare" and due and counts and verb is None:
+        signs.add("label", 0.25)
     elif "rate" not in signs.features:
         signs.score -= 0.25
-    _settle(signs, gov, unit, percent, words, tail, is_a)
+    if _is_attendance(fig, unit, before, words) and not planned:
+        signs.score -= 1.0
+    _settle(signs, gov, unit, percent, words, tail, is_a, role, announced)
     if effect and not planned and not signs.past:
         signs.kind = "expected-effect"
     return signs
 
 
-def _is_undertaken(fig: Figure, role: Role, words: TargetWords) -> bool:
-    """Whether a verb of any meaning says that something will be done to or with what is counted."""
+def _is_future_verb(gov: Governor | None) -> bool:
+    return gov is not None and gov.future
+
+
+def _is_given(fig: Figure, gov: Governor | None, role: Role) -> bool:
+    """Whether a verb without a meaning of its own gives something to those who are counted (60명에게 이용권을 준다)."""
+    if gov is None or role not in ("dative", "locative"):
+        return False
+    return any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
+
+
+def _outcome(fig: Figure, words: TargetWords) -> bool:
+    """Whether a share of those just told got something (이 가운데 96%가 답을 얻었다), not only an opinion."""
+    verb = predicate(fig)
+    return verb is not None and verb.past and verb.stem not in _OPINIONS and not words.is_a(verb.stem, "stop")
+
+
+def _is_shown(measure: str, before: str, quantity: Quantity) -> bool:
+    """Whether «X is N» tells what came of something: X is described by what it did, or is counted up to a day."""
+    if quantity.value < 5 or _GOAL_BEFORE.search(before):
+        return False
+    if _DESCRIBED.search(measure):
+        return True
+    return bool(_UP_TO_NOW.search(before + measure)) and bool(_COUNTED.search(measure))
+
+
+def _is_used(fig: Figure, role: Role, quantity: Quantity, before: str, words: TargetWords) -> bool:
+    """Whether many are told to have used something over a time (9월부터 두 달 동안 … 1만명이 물었고)."""
+    verb = predicate(fig)
+    if verb is None or role != "subject" or quantity.value < 100 or words.is_a(verb.stem, "stop"):
+        return verb is not None and role == "subject" and quantity.value >= 100 and _over_time(fig, before, verb, words)
+    return verb.past and bool(_OVER_TIME.search(before))
+
+
+def _over_time(fig: Figure, before: str, verb: Governor, words: TargetWords) -> bool:
+    return verb.stem in _ASKS and bool(_OVER_TIME.search(before)) and (verb.past or _ends_past(fig, verb))
+
+
+def _is_attendance(fig: Figure, unit: str, before: str, words: TargetWords) -> bool:
+    """Whether the number counts those at a gathering (설명회에는 주민 120명이 나왔다)."""
+    if unit not in PEOPLE and unit not in ("곳", "개사", "개"):
+        return False
+    match = _AT_EVENT.search(before)
+    return match is not None and any(match.group("e").endswith(n) for n in words.gatherings)
+
+
+def _is_undertaken(fig: Figure, role: Role, words: TargetWords, told: bool) -> bool:
+    """Whether a verb of any meaning says that something will be done to or with what is counted.
+
+    ``told``: a goal word or a date says that it is a plan; without, only the object of a sentence's last verb is one.
+    """
     verb = predicate(fig)
     if verb is None or role not in _DELIVERED or words.is_a(verb.stem, "stop"):
         return False
@@ -148,12 +260,21 @@ def _is_undertaken(fig: Figure, role: Role, words: TargetWords) -> bool:
         return False
     if (role == "bare" and verb.index > fig.after + 1) or fig.mention.value.value < 5:
         return False
+    if not told:
+        return role in ("object", "bare") and verb.final and not verb.past and fig.mention.value.value >= 10
     return not verb.past and (verb.future or not verb.relative)
 
 
-def _is_future(measure: str) -> bool:
+def _is_future(measure: str, words: TargetWords) -> bool:
     """Whether the counted thing is described by what will be (갖출 GPU)."""
-    return any("가" <= w[-1] <= "힣" and (ord(w[-1]) - 0xAC00) % 28 == 8 and len(w) > 1 for w in measure.split()[:-1])
+    return any(
+        "가" <= w[-1] <= "힣"
+        and (ord(w[-1]) - 0xAC00) % 28 == 8
+        and len(w) > 1
+        and w not in words.classes
+        and not _IS_OBJECT.search(w)
+        for w in measure.split()[:-1]
+    )
 
 
 def _ends_past(fig: Figure, gov: Governor) -> bool:
@@ -172,7 +293,7 @@ def _delivery(role: Role, gov: Governor | None, quantity: Quantity, past: bool, 
         added -= 0.1
     if gov is not None and gov.relative and not gov.future:
         added -= 0.1
-    if told and quantity.value >= 10:
+    if (told or (gov is not None and gov.bare and role == "bare")) and quantity.value >= 10:
         added += 0.15
     elif gov is not None and not past and not gov.relative and quantity.value >= 100:
         added += 0.1
@@ -180,24 +301,40 @@ def _delivery(role: Role, gov: Governor | None, quantity: Quantity, past: bool, 
 
 
 def _settle(
-    signs: Signs, gov: Governor | None, unit: str, percent: bool, words: TargetWords, tail: str, is_a: dict[str, bool]
+    signs: Signs,
+    gov: Governor | None,
+    unit: str,
+    percent: bool,
+    words: TargetWords,
+    tail: str,
+    is_a: dict[str, bool],
+    role: Role,
+    announced: bool,
 ) -> None:
     """What stands against a target: a past change, a measure of size or time without a goal, a share of anything."""
-    goal = "목표" in tail or ("goal-word" in signs.features and not signs.past)
+    held = set(signs.features)
+    goal = "목표" in tail or announced or ("goal-word" in held and not signs.past)
     if signs.past:
         signs.kind = "result"
-        if "result" not in signs.features:
+        if "result" not in held:
             signs.score -= 0.3
         if gov is not None and is_a["deliver"] and words.acts.get(gov.stem):
             signs.score += 0.2
-    if unit in words.measured and not {"baseline", "rate"} & set(signs.features) and not (is_a["change"] and goal):
+    free = bool({"baseline", "rate"} & held) or (is_a["change"] and goal)
+    if unit in words.measured and not free:
         signs.score -= 0.5
-    if percent and not {"rate", "label", "change", "share"} & set(signs.features):
+    if unit in words.capacity and not free:
+        given = bool({"delivery", "change"} & held) and role != "genitive" and (goal or "deadline" in held)
+        signs.score -= 0.0 if given or "목표" in tail[:8] else 0.5
+    if percent and not {"rate", "label", "change", "share", "result"} & held:
         signs.score -= 0.3
 
 
 def _is_final(fig: Figure, text: str) -> bool:
     """Whether the number is told as the sentence's predicate (여덟 곳이다, 여덟 곳이라고 했다)."""
     return bool(
-        re.match(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고)", text[fig.mention.end : fig.mention.end + 6])
+        re.match(
+            r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)",
+            text[fig.mention.end : fig.mention.end + 6],
+        )
     )

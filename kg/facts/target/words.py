@@ -16,7 +16,10 @@ class TargetWords:
     nouns: frozenset[str]
     staff: frozenset[str]
     units: frozenset[str]
+    counters: dict[str, tuple[str, ...]]
     measured: frozenset[str]
+    capacity: frozenset[str]
+    gatherings: frozenset[str]
     sizes: dict[str, str]
     goal: frozenset[str]
     effect: frozenset[str]
@@ -60,7 +63,10 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         stop("noun"),
         stop("staff"),
         stop("unit"),
+        {row["word"]: tuple(row["with"].split("|")) for row in lexicon.rows("target_stopwords") if row["with"]},
         stop("measured"),
+        stop("capacity"),
+        frozenset(lexicon.words("event_nouns")),
         {row["unit"]: row["noun"] for row in lexicon.rows("target_units")},
         signal("goal"),
         signal("effect"),

@@ -1,0 +1,90 @@
+"""Which numbers of a document may be targets, by their unit, their role and what stands beside them."""
+
+import re
+
+from kg.facts.target.figure import Figure, figure
+from kg.facts.target.series import spans_of_time
+from kg.facts.target.words import TargetWords
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, MentionKind, Mentions, Quantity
+
+MARKS: tuple[MentionKind, ...] = ("date", "period", "quantity", "percent", "money", "duration")
+HEADINGS = ("title", "subtitle")
+_MONEY_SHARE = re.compile(
+    r"(?:비|비용|예산|금액|자금|매출|(?<!지)금|액|규모|사업비|재정)(?:의|는|은|을|를|이|가)?\s*(?:약|최대|전체)?\s*$"
+)
+_ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
+_SIZES = ("크기", "넓이", "면적", "규모의", "분량", "높이", "길이", "짜리")
+_AMONG = ("가운데", "중 ", "중에", "중,")
+_DISTRICTS = re.compile(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도)(?=[ ,에의은이가를을로])")
+_SIZED = re.compile(r" ?(?:규모 ?(?:의 )?|짜리 ?|급 )[가-힣A-Za-z‘'「]")
+_ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건"))
+PEOPLE = frozenset(("명", "인", "분", "사람"))
+
+
+def figures(analysis: Analysis, mentions: Mentions, *, headings: bool = False) -> list[Figure]:
+    """The quantities, percentages and changed lengths of time of the running text, or of the headlines alone."""
+    found: list[Figure] = []
+    marks: dict[int, tuple[Mention, ...]] = {}
+    known = mentions.of("quantity", "percent")
+    taken = {m.begin for m in known}
+    lengths = [m for s in analysis.sentences for m in spans_of_time(analysis.text, s.begin, s.end)]
+    if lengths:
+        known = sorted([*known, *(m for m in lengths if m.begin not in taken)], key=lambda m: m.begin)
+    for m in known:
+        sentence = analysis.sentence_at(m.begin)
+        if not isinstance(m.value, Quantity) or sentence is None or sentence.block == "table":
+            continue
+        if (sentence.block in HEADINGS) == headings and not _is_verb(m, analysis.text, sentence):
+            if sentence.index not in marks:
+                marks[sentence.index] = tuple(mentions.within(sentence.span, *MARKS))
+            found.append(figure(m, sentence, analysis.text, marks[sentence.index]))
+    return found
+
+
+def _is_verb(mention: Mention, text: str, sentence: Sentence) -> bool:
+    """Whether what looks like a spelled number is a verb (열어가다)."""
+    if any(c.isdigit() or c == " " for c in text[mention.begin : mention.end]):
+        return False
+    return any(t.begin == mention.begin and t.tag.startswith("VV") for t in sentence.tokens)
+
+
+def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
+    """Whether the number can be a target by its unit, its role and what stands beside it."""
+    quantity: Quantity = fig.mention.value
+    unit = bare_unit(quantity.unit)
+    if (unit in words.units and not _is_counter(fig, unit, text, words)) or fig.role in ("from", "only"):
+        return False
+    if unit.startswith("개") and unit[1:] in words.nouns:
+        return False
+    if unit == "개" and _DISTRICTS.match(text, fig.mention.end):
+        return False
+    if unit in words.capacity and _SIZED.match(text, fig.mention.end):
+        return False
+    if quantity.value == 1 and unit in _ONE:
+        return False
+    after = text[fig.mention.end : fig.mention.end + 6].lstrip()
+    if after.startswith((*_AMONG, *_SIZES)) or (after.startswith("당") and not after.startswith(("당초", "당선"))):
+        return False
+    if fig.role == "copula" and fig.mention.kind != "percent" and _ATTRIBUTE.match(text, fig.mention.end):
+        return False
+    left = text[max(fig.sentence.begin, fig.mention.begin - 14) : fig.mention.begin]
+    return not (fig.mention.kind == "percent" and _MONEY_SHARE.search(left))
+
+
+def bare_unit(unit: str) -> str:
+    """A unit without spaces and dots (개 시·군 → 개시군)."""
+    return unit.replace(" ", "").replace("·", "")
+
+
+def _is_counter(fig: Figure, unit: str, text: str, words: TargetWords) -> bool:
+    """Whether a unit that mostly orders counts here, by the noun before it (농가 60호, 주차장 300면)."""
+    nouns = words.counters.get(unit)
+    left = text[max(fig.sentence.begin, fig.mention.begin - 30) : fig.mention.begin]
+    return nouns is not None and any(n in left for n in nouns)
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Whether two numbers count in one unit (명 and 사람 are one)."""
+    a, b = bare_unit(one.mention.value.unit), bare_unit(other.mention.value.unit)
+    return a == b or (a in PEOPLE and b in PEOPLE) or ({a, b} <= {"곳", "개소", "개사", "군데"} and "개사" in (a, b))

@@ -1,0 +1,189 @@
+"""What a number counts, in the words of the text: named in its clause, told before, or the programme it belongs to."""
+
+import re
+
+from kg.facts.target.candidates import same_unit
+from kg.facts.target.figure import Figure, Governor, Role
+from kg.facts.target.measure import (
+    argument,
+    counted,
+    head_word,
+    is_pronoun,
+    named_in_marks,
+    receiver,
+    shortened,
+    subject_before,
+    worded,
+)
+from kg.facts.target.words import TargetWords
+from kg.mentions.model import Mentions
+from kg.spans import Span
+
+_QUESTION = re.compile(
+    r"(?P<what>[가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,8})??)[은는이가을를]? "
+    r"몇 (?:군데|곳|명|개|대|건|가구|회|번|분|개소|개사|사람)(?:[이가을를]|이나|이고)? ?"
+    r"(?P<act>[가-힣]{2}?)[가-힣]{1,6}(?:까|요|죠)[?.]"
+)
+_OPENING = re.compile(r"^(?:올해|작년|지난해|지금까지|현재|총|그동안|모두|그래서|그러면) ?")
+_EACH = re.compile(r"\s?(?:에|당|에게|마다|꼴|에는|에겐)")
+_OF_A_PRICE = re.compile(r"(?:시세|시중|정가|원가|기존|절반|종전|현행|민간)(?:의|보다|에 비해|\s?대비)?\s*$")
+_DOERS = ("시", "도", "군", "구", "부", "처", "청")
+_REACH = 160
+
+Named = tuple[str, Span]
+
+
+class Namer:
+    """Names what the numbers of one document count; a later one may lean on an earlier."""
+
+    def __init__(self, text: str, mentions: Mentions, words: TargetWords, figures: list[Figure]) -> None:
+        self.text, self.mentions, self.words, self.figures = text, mentions, words, figures
+
+    def named(self, fig: Figure, base: Figure | None, gov: Governor | None, role: Role) -> Named | None:
+        """The words of what is counted, and their place, where the number's own clause tells them."""
+        start = None
+        if base is not None and base.sentence is fig.sentence and base.mention.begin < fig.mention.begin:
+            start = base.first if base.role == "from" else None
+        told = counted(fig, start)
+        if told is not None and base is not None and base.role != "subject" and is_pronoun(told[0].of(self.text)):
+            told = counted(base)
+        if told is not None and base is None and is_pronoun(told[0].of(self.text)):
+            meant = subject_before(fig, told[0])
+            told = (meant, False) if meant is not None else told
+            if meant is not None:
+                return worded(meant.of(self.text)), meant
+        percent = fig.mention.kind == "percent"
+        if told is not None and percent and gov is not None and _OF_A_PRICE.search(told[0].of(self.text)):
+            thing = argument(fig, fig.first, "JKO", "JX")
+            told = (thing, False) if thing is not None else told
+        stem = gov.stem if gov is not None else ""
+        doing = role == "object" and not percent and not self.words.is_a(stem, "surpass")
+        if told is None or (doing and self._is_doer(told)):
+            return self._act_of(fig, told, base, gov)
+        span, adjacent = told
+        measure = self._worded(fig, span)
+        act = self.words.acts.get(stem, "")
+        thing = None
+        if gov is not None and role in ("dative", "locative", "to") and adjacent:
+            measure, thing = self._given(fig, gov, measure, role)
+        elif gov is not None and percent and self._is_share(stem):
+            measure = self._filled(fig, gov, measure)
+        if thing is None and adjacent and act and self.words.is_a(stem, "deliver") and len(measure) <= 14:
+            measure = measure if act in measure or percent else f"{measure} {act}"
+        return (measure, span) if len(measure) > 1 else None
+
+    def _worded(self, fig: Figure, span: Span) -> str:
+        """The phrase as the graph writes it, without a long description of what its own words name."""
+        return worded(shortened(fig, span, self.text).of(self.text))
+
+    def _given(self, fig: Figure, gov: Governor, measure: str, role: Role) -> tuple[str, Span | None]:
+        """With the thing that those who are counted get (현장 인력 4천명에게 교육을, 경고등을 교차로 16곳에)."""
+        thing = argument(fig, gov.index, "JKO")
+        if thing is None:
+            return measure, None
+        if thing.end > fig.mention.end:
+            after = fig.tokens[fig.after].begin if fig.after < len(fig.tokens) else fig.mention.end
+            thing = Span(max(thing.begin, after), thing.end)
+            return f"{measure} {self._worded(fig, thing)}", thing
+        if role == "to":
+            return measure, None
+        whole = named_in_marks(fig, thing, self.text)
+        words = worded(whole.of(self.text)) if whole is not None else self._worded(fig, thing)
+        if len(words) > 12:
+            words = words.rsplit("의 ", 1)[-1]
+        return f"{words} {head_word(measure)}", whole or thing
+
+    def _is_share(self, stem: str) -> bool:
+        return self.words.is_a(stem, "handle") or self.words.is_a(stem, "deliver")
+
+    def _filled(self, fig: Figure, gov: Governor, measure: str) -> str:
+        """A share with whom it is filled by (운영 인력의 60%를 시민으로 채운다)."""
+        filled = argument(fig, gov.index, "JKB")
+        if filled is None or filled.begin <= fig.mention.begin:
+            return measure
+        words = worded(filled.of(self.text))
+        return measure if words in ("자동", "직접", "무료") else f"{measure} 중 {words}"
+
+    def _act_of(
+        self, fig: Figure, told: tuple[Span, bool] | None, base: Figure | None, gov: Governor | None
+    ) -> Named | None:
+        """The act that the verb tells, of whom or of what it is done: for a number that counts no noun of its own."""
+        act = self.words.fallbacks.get(gov.stem, "") if gov is not None else ""
+        if gov is not None and not act and base is not None and told is None:
+            return self.sized(fig)
+        if gov is None or not act:
+            return None
+        verb = fig.tokens[gov.index]
+        place = Span(verb.begin, verb.end)
+        each = self.each(fig)
+        if each is not None:
+            return f"{each[0]} {act}", each[1]
+        doer = worded(told[0].of(self.text)) if told is not None else ""
+        doer = doer.rsplit("의 ", 1)[-1]
+        topic = self.topic(fig)
+        if 3 <= len(doer) <= 16 and not doer.endswith(_DOERS):
+            return f"{doer} {act}", place
+        if topic is not None:
+            return f"{topic[0]} {act}", topic[1]
+        return act, place
+
+    def each(self, fig: Figure) -> Named | None:
+        """What one of the unit is, where its price was told shortly before (협력사 한 곳에 5천만원, 130곳을)."""
+        for other in reversed([f for f in self.figures if f.mention.end <= fig.mention.begin][-4:]):
+            if fig.mention.begin - other.mention.end > _REACH:
+                return None
+            if other.mention.value.value != 1 or not same_unit(other, fig):
+                continue
+            if not _EACH.match(self.text, other.mention.end):
+                continue
+            found = counted(other)
+            span = found[0] if found is not None and found[1] else receiver(other)
+            words = worded(span.of(self.text)) if span is not None else ""
+            if span is not None and len(words) > 1:
+                return words, span
+        return None
+
+    def topic(self, fig: Figure) -> Named | None:
+        """The programme of which the sentence speaks, or the one told last before it."""
+        begin = fig.sentence.begin
+        here = self.mentions.within(Span(begin, fig.mention.begin), "program")
+        if here:
+            return here[0].value.text, here[0].span
+        before = self.mentions.within(Span(max(0, begin - 200), begin), "program")
+        return (before[-1].value.text, before[-1].span) if before else None
+
+    def asked(self, fig: Figure) -> Named | None:
+        """What a number counts that answers a question (기업 몇 군데 상담했습니까)."""
+        questions = list(_QUESTION.finditer(self.text, max(0, fig.sentence.begin - _REACH), fig.sentence.begin))
+        if not questions:
+            return None
+        match = questions[-1]
+        what = _OPENING.sub("", match.group("what"))
+        if len(what) < 2:
+            return None
+        act = match.group("act")
+        measure = f"{what} {act}" if act in self.words.classes else what
+        return measure, Span(*match.span("what"))
+
+    def sized(self, fig: Figure) -> Named | None:
+        """The program told last before the number, with what the unit measures: its size changes."""
+        size = self.words.sizes.get(fig.mention.value.unit)
+        topic = self.topic(fig)
+        return (f"{topic[0]} {size}", topic[1]) if size is not None and topic is not None else None
+
+    def of_next(self, fig: Figure, here: int, gov: Governor | None) -> Named | None:
+        """What the next number of the clause counts, for one that only says how often (600명씩, 5년간 3천명을)."""
+        if self.text[fig.mention.end : fig.mention.end + 1] != "씩" or counted(fig) is not None or gov is None:
+            return None
+        for other in self.figures[here + 1 : here + 2]:
+            same = other.sentence is fig.sentence and same_unit(other, fig)
+            found = counted(other) if same and other.mention.begin - fig.mention.end < 40 else None
+            if found is not None:
+                return worded(found[0].of(self.text)), found[0]
+        return None
+
+    def _is_doer(self, told: tuple[Span, bool]) -> bool:
+        """Whether the phrase is the subject of the clause, not what is counted."""
+        span, adjacent = told
+        after = self.text[span.end : span.end + 3].lstrip("’'”\"」)")
+        return not adjacent and after.startswith(("은 ", "는 ", "이 ", "가 "))

@@ -1,0 +1,144 @@
+"""The number from which a goal or result starts: A에서 B로, 지금 A인 것을 B로, A뿐인데 B로, B가 목표인데 지금은 A다."""
+
+import re
+
+from kg.facts.target.candidates import same_unit
+from kg.facts.target.figure import Figure, Role, predicate
+from kg.facts.target.measure import counted, worded
+from kg.facts.target.words import TargetWords
+from kg.language.model import Token
+
+_GOAL = re.compile(r"목표(?:는|치는|도|치)?\s*(?:약|총|모두)?\s*$")
+_AGO = re.compile(r"지금|현재")
+_ONLY = re.compile(
+    r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|그친|머물|머무|머문|안 되|못 미치|못 미쳤)"
+)
+_IS = re.compile(r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
+_PAST_YEAR = re.compile(r"지난해|작년|재작년|그동안|지금까지|기존|종전|지난 ?달|도입 전|20\d\d년")
+_THIS_YEAR = re.compile(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
+_AFTER_THAT = re.compile(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
+_FAR, _NEAR, _SENTENCES = 260, 110, 3
+
+
+def baseline(here: int, role: Role, figures: list[Figure], text: str, words: TargetWords) -> Figure | None:
+    """The number of the same unit from which the target ``figures[here]`` starts, by the shape of the sentence."""
+    fig = figures[here]
+    taken = False
+    for other in reversed(figures[max(0, here - 8) : here]):
+        if fig.mention.begin - other.mention.end > _NEAR or fig.sentence.index - other.sentence.index > 1:
+            break
+        if not same_unit(other, fig):
+            continue
+        same = other.sentence is fig.sentence
+        if other.role == "to" and same and not _same_step(other, fig):
+            taken = True
+        if other.role == "from" and same and not taken and (_starts(other, text) or not _verb_between(other, fig)):
+            return other
+        if role == "to" and (_is_present(other, text, words) or _used_now(other, fig, text)):
+            return other
+        if same and other.role == "only":
+            return other
+    for other in figures[here + 1 : here + 4]:
+        if other.sentence.index - fig.sentence.index > 1 or other.mention.begin - fig.mention.end > 60:
+            return None
+        if same_unit(other, fig) and other.role in ("copula", "only"):
+            if _GOAL.search(text, max(other.sentence.begin, other.mention.begin - 14), other.mention.begin):
+                return None
+            return other if _present_before(other, text, words) else None
+    return None
+
+
+def earlier(
+    here: int, figures: list[Figure], measure: str, text: str, words: TargetWords, *, act: bool
+) -> Figure | None:
+    """The number told before as what there is or was of the same thing; ``act``: our number names only what is done."""
+    fig = figures[here]
+    for other in reversed(figures[max(0, here - 6) : here]):
+        if fig.sentence.index - other.sentence.index > _SENTENCES or fig.mention.begin - other.mention.end > _FAR:
+            return None
+        if not same_unit(other, fig) or other.mention.value.value in (1, fig.mention.value.value):
+            continue
+        if not _is_told(other, text, words):
+            continue
+        if other.sentence is fig.sentence and act and _in_turn(other, fig, text):
+            return other
+        found = counted(other)
+        if found is not None and _one_thing(worded(found[0].of(text)), measure):
+            return other
+    return None
+
+
+def _is_told(other: Figure, text: str, words: TargetWords) -> bool:
+    """Whether a number is told as a fact of now or before, not as a plan."""
+    if other.role in ("copula", "only"):
+        around = text[max(other.sentence.begin, other.mention.begin - 24) : other.mention.end + 8]
+        return "목표" not in around and "계획" not in around
+    if _ONLY.match(text, other.mention.end):
+        return True
+    verb = predicate(other)
+    before = text[max(other.sentence.begin, other.mention.begin - 40) : other.mention.begin]
+    if verb is None:
+        return "중이" in text[other.mention.end : other.mention.end + 16]
+    return verb.past or (not verb.future and bool(re.search("지금|현재", before)))
+
+
+def _in_turn(other: Figure, fig: Figure, text: str) -> bool:
+    """Whether a sentence tells the year before and this or a later one in turn (지난해 … 수료한 데 이어 올해는)."""
+    before = text[other.sentence.begin : other.mention.begin]
+    between = text[other.mention.end : fig.mention.begin]
+    return bool(_PAST_YEAR.search(before) and _AFTER_THAT.search(between) and _THIS_YEAR.search(between))
+
+
+def _one_thing(one: str, other: str) -> bool:
+    """Whether two measures end with the same word, or most of the letters of the shorter stand in the longer."""
+    a, b = one.replace(" ", ""), other.replace(" ", "")
+    if not a or not b:
+        return False
+    pairs = [{w[i : i + 2] for i in range(len(w) - 1)} for w in (a, b)]
+    least = min(len(p) for p in pairs)
+    return least > 0 and len(pairs[0] & pairs[1]) * 2 > least
+
+
+def _same_step(other: Figure, fig: Figure) -> bool:
+    """Whether the two numbers are steps to one end, so that both start from the same number."""
+    return fig.mention.begin - other.mention.end <= 14
+
+
+def _starts(other: Figure, text: str) -> bool:
+    return bool(re.search("시작|문을 열|불을 켜|불을 켠|가동|출발", text[other.mention.end : other.mention.end + 12]))
+
+
+def _verb_between(one: Figure, other: Figure) -> bool:
+    """Whether a clause ends between two numbers of a sentence."""
+    between: tuple[Token, ...] = one.tokens[one.after : other.first]
+    return any(t.tag in ("EC", "EF") for t in between)
+
+
+def _is_present(other: Figure, text: str, words: TargetWords) -> bool:
+    """Whether the other number is told as what there is now: 300곳인, 8곳뿐, 12곳에 그치는, 330명이던."""
+    if other.role == "only" or _ONLY.match(text, other.mention.end):
+        return True
+    return other.role == "copula" and (bool(_IS.match(text, other.mention.end)) or _present_before(other, text, words))
+
+
+def _used_now(other: Figure, fig: Figure, text: str) -> bool:
+    """Whether the sentence before says of the other number that it is so now, or the other is a size (26㎿급)."""
+    if other.sentence is fig.sentence:
+        return text[other.mention.end : other.mention.end + 1] == "급"
+    now = _AGO.search(text, other.sentence.begin, other.sentence.end)
+    return now is not None and other.role in ("subject", "topic", "object")
+
+
+def _present_before(other: Figure, text: str, words: TargetWords) -> bool:
+    left = text[max(other.sentence.begin, other.mention.begin - 14) : other.mention.begin]
+    return any(word in left for word in words.present)
+
+
+def is_start(here: int, figures: list[Figure], text: str, words: TargetWords) -> bool:
+    """Whether a number is only what there is now or was before, from which the goal of the next sentence starts."""
+    fig = figures[here]
+    if fig.role not in ("copula", "topic") or here + 1 >= len(figures) or not _present_before(fig, text, words):
+        return False
+    other = figures[here + 1]
+    near = other.sentence.index - fig.sentence.index <= 1 and other.mention.value.unit == fig.mention.value.unit
+    return near and "목표" in text[max(other.sentence.begin, other.mention.begin - 14) : other.mention.end + 8]
