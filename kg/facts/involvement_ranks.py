@@ -10,6 +10,7 @@ from kg.spans import Span
 
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
 _CANDIDATE = re.compile(r"\s?(?:예비\s?)?후보")
+_PAST = re.compile(r"\s전\s|^전\s|前")
 _ACTING = ("대행", "권한대행")
 
 
@@ -28,7 +29,8 @@ class Ranks:
     def titles(self, person: Mention) -> list[tuple[str, bool]]:
         """A person's titles and whether they are past: the one behind or before the name, else all that are told."""
         if isinstance(person.value, PersonShort):
-            return [(person.value.title, False)] if person.value.title else []
+            past = _PAST.search(self.text, person.begin, person.end) is not None
+            return [(person.value.title, past)] if person.value.title else []
         for t in self.mentions.within(Span(person.end, person.end + 24), "title"):
             if re.search(r"[.“”‘’\",]", self.text[person.end : t.begin]) is None:
                 past = t.value.former or _CANDIDATE.match(self.text, t.end) is not None

@@ -17,6 +17,9 @@ _JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]
 _KIND_BETWEEN = re.compile(
     r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학|전문가)(?:인)?\s(?:㈜|\(주\))?"
 )
+_HEADS_OF_BODIES = frozenset(
+    {"원장", "이사장", "사장", "총장", "대표", "대표이사", "회장", "센터장", "소장", "단장", "본부장"}
+)
 _TOPIC = re.compile(
     r"[^가-힣A-Za-z]{0,4}(?:이\s|해당\s)?([가-힣A-Za-z]{2,10}(?:\s[가-힣]{2,6})?)(?:의\s[가-힣]{2,6})?[은는]\s"
 )
@@ -33,7 +36,8 @@ _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러�
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 _REJECTED = re.compile(
     r"(?:사라졌|사라진|사라져|0원이|덜어|신청|건의|달라고|미반영|날아갔|물거품|없던 일|불발|좌초|보류|폐기|빠져|깎여"
-    r"|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배|종료|문을 닫|철수했|철거)"
+    r"|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배"
+    r"|종료|문을 닫|철수했|철거|불용|없어졌|[억원]에서\s[^.]{2,14}으로\s(?:줄|깎))"
 )
 _FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정|배분|나눠 담|편성됐|반영됐)")
 _LIST = re.compile(
@@ -68,6 +72,8 @@ class Scene:
         self.government = self._government()
         national = self.government is not None and self.is_ministry(self.government)
         heads = self.words.ministers if national else self.words.heads
+        if self.government is not None and not national and not self.is_government(self.government):
+            heads = _HEADS_OF_BODIES
         self.ranks = Ranks(analysis, mentions, self.words, heads, facts)
         self.main = self._main()
 
@@ -76,6 +82,10 @@ class Scene:
         weight: Counter[str] = Counter()
         named: dict[str, list[Mention]] = {}
         publisher = self.analysis.document.publisher or ""
+        if self.analysis.document.kind == "press-release" and publisher:
+            own_body = self._by_name(publisher)
+            if own_body is not None and not self.is_government(own_body) and not self.is_ministry(own_body):
+                return own_body
         for m in self.mentions.of("organization"):
             if "Council" in m.value.classes and m.value.head:
                 weight[_stem(m.value.head)] += 2
@@ -104,6 +114,16 @@ class Scene:
         meant = {m.value.official for m in named[best] if m.value.official}
         council = any("Council" in m.value.classes for m in self.mentions.of("organization"))
         return short[0] if short and (len(meant) > 1 or council) else named[best][0]
+
+    def _by_name(self, name: str) -> Mention | None:
+        """The first mention of a body, no council, that bears a name."""
+        wanted = _FOLD.sub("", name)
+        for m in self.mentions.of("organization"):
+            if "Council" not in m.value.classes and wanted in {
+                _FOLD.sub("", n) for n in (m.value.text, m.value.official or "")
+            }:
+                return m
+        return None
 
     def _main(self) -> Mention | None:
         """The program that the text is mostly about: named often, early, in words of the title."""
@@ -283,8 +303,11 @@ class Scene:
         """Whether a party is the subject of a clause that only tells of a noun before an offset: 구가 지원하는 P를."""
         if behind(sentence, m, 4 if m.kind.startswith("person") else 0)[0] != "이":
             return False
-        own = next((v for v in self.verbs(sentence) if v.begin >= m.end), None)
-        return own is not None and own.ending == "adnominal" and own.end <= before
+        own = next((v for v in self.verbs(sentence) if v.begin >= m.end and v.ending != "linking"), None)
+        if own is None or own.ending != "adnominal" or own.end > before:
+            return False
+        others = [t for t in sentence.tokens if t.tag == "JKS" and m.end < t.begin < own.begin]
+        return len(others) <= (0 if m.kind.startswith("org") else 1)
 
     def _parties(self, begin: int, end: int) -> list[Mention]:
         span = Span(begin, end)
@@ -392,7 +415,9 @@ class Scene:
 
     def _beside(self, person: Mention) -> Mention | None:
         for m in self.mentions.within(Span(person.end, person.end + 16), "organization"):
-            if self.is_government(m):
+            if self.is_government(m) or (
+                self.ranks.heads is _HEADS_OF_BODIES and m.value.text not in _SHORT_GOVERNMENTS
+            ):
                 return m
         return None
 
@@ -465,17 +490,24 @@ class Scene:
         told = self._of_topic(sentence)
         if told is not None:
             return told
+        minutes = self.analysis.document.kind == "council"
         for s in reversed(self.analysis.sentences[: sentence.index]):
-            if s.paragraph < sentence.paragraph - 1 or (
-                s.paragraph < sentence.paragraph and s.index < sentence.index - 2
-            ):
+            far = s.paragraph < sentence.paragraph and s.index < sentence.index - 2
+            if not minutes and (far or s.paragraph < sentence.paragraph - 1):
                 break
             named = self.mentions.within(s.span, "program", "program-short")
             found = [p for p in map(self.full, named) if self.may_be_run(p) and not self.of_others(p)]
             if len({p.value.text for p in found}) == 1:
                 apart = s.paragraph < sentence.paragraph and len(self.programs_in(s.paragraph)) > 1
-                return self.main if apart and self.main is not None else found[0]
-        return self.main
+                return self.main if apart and not minutes and self.main is not None else found[0]
+        return None if self.is_interview and self._opens_a_house(sentence) else self.main
+
+    def _opens_a_house(self, sentence: Sentence) -> bool:
+        """Whether an answer is about a centre or school that it names in marks: what follows is told of that."""
+        return any(
+            "Centre" in m.value.classes and self.analysis.text[m.begin - 1] in "‘'「『"
+            for m in self.mentions.within(sentence.span, "organization")
+        )
 
     def _of_topic(self, sentence: Sentence) -> Mention | None:
         """The one program that ends with a word of the sentence's topic: 셔틀은, 서비스 운영은."""

@@ -21,7 +21,7 @@ _FIELD = re.compile(
 _FIELD_END = re.compile(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 _ROLE = re.compile(
-    r"(?:사업\s?)?(?:시행사|시공사|운영사|사업자|사업시행자|주관기관|수행기관|위탁기관|운영기관|전담기관|주관\s기관|수행\s기관|운영\s기관|전담\s기관)"
+    r"(?:사업\s?)?(?:시행사|시공사|운영사|개발사|주관사|건설사|운용사|주관사업자|사업자|사업시행자|주관기관|수행기관|위탁기관|운영기관|전담기관|주관\s기관|수행\s기관|운영\s기관|전담\s기관)"
     r"(?:인|은|는|에는|으로는|로는|[:：])\s?"
 )
 
@@ -71,7 +71,7 @@ def operators(scene: Scene) -> Iterator[Involvement]:
             if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
                 seen.add(key)
                 run.add(fact.program.value.text)
-                if fact.rule == "operator-relative" and "Company" in fact.agent.value.classes:
+                if fact.rule in ("operator-relative", "operator-in-role") and "Company" in fact.agent.value.classes:
                     built.add(fact.program.value.text)
                 if scene.is_government(fact.agent) or (scene.is_ministry(fact.agent) and fact.rule != "operator-owner"):
                     by_government.add(fact.program.value.text)
@@ -134,6 +134,7 @@ def _with_program(
         if case == "은" or case == "도":
             later = [b for b in scene.bodies(sentence) if edge <= b.begin < verb.begin]
             subjects = [b for b in later if behind(sentence, b, 0)[0] in ("이", "에서")]
+            subjects = [b for b in subjects if not scene.embedded(sentence, b, verb.begin)]
             if subjects:
                 for body in scene.listed(sentence, subjects[-1]):
                     yield _fact(scene, sentence, program, body, "operator-of-topic")
@@ -174,7 +175,9 @@ def _without_program(
                     yield _fact(scene, sentence, program or programs[0], b, "operator-in-role")
     if program is not None or programs:
         for body in in_charge(scene, sentence, bodies, deeds):
-            yield _fact(scene, sentence, program or programs[0], body, "operator-takes-part")
+            before = [p for p in programs if p.end <= body.begin and behind(sentence, p, 3)[0] in ("은", "도", "의")]
+            part = before[-1] if before else program or programs[0]
+            yield _fact(scene, sentence, part, body, "operator-takes-part")
 
 
 def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> list[Mention]:

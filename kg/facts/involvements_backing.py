@@ -14,13 +14,18 @@ from kg.spans import Span
 
 _INTENT = re.compile(
     r"(?:겠다|겠습니다|할 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
-    r"|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
+    r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
 )
-_OWN_WILL = re.compile(r"겠(?:다|습니다|다는)[.”\"]")
-_HOLDS_BACK = re.compile(r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접")
+_OWN_WILL = re.compile(r"겠(?:다|습니다|다는)(?:[.”\"]|$)")
+_HOLDS_BACK = re.compile(
+    r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접|묻겠|물어보|여쭙|여쭤|질의|질문|말씀드리겠|보겠|듣겠|짚"
+)
 _UNDONE = re.compile(r"중단|철회|폐지|삭감|백지화|재검토|축소|보류|반대|무산|포기|취소|감액|문제")
 _WILLED = re.compile(
     r"[^.“”\"]{0,40}(?<!깎)(?<!막)(?<!따지)(?<!살피)(?<!줄이)겠다(?:고\s|는\s(?:뜻|의지|구상|계획|방침|포부|입장|생각|각오|목표|약속))"
+)
+_PROPOSED_LIST = re.compile(
+    r"(?:것|등|방안|대책|과제)[을를]\s(?:[^\s.]{1,6}\s)?(?:제안|제시했|제시하|약속|공약|공언)[가-힣]{1,4}[.]?\s?$"
 )
 _PUSHED = re.compile(
     r"[’'」』》〉\"”]?\s?(?:사업|조성|구축|추진)?(?:의|에|을|를)?\s(?:[^\s.]{1,8}\s){0,3}?(?:(?:추진|완공|성공|조성|구축|실현)\s?의지"
@@ -32,7 +37,12 @@ _PLAN = re.compile(
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
 )
 _PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
+_SIGNED = re.compile(
+    r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s)?서명(?:했|하였|한\s뒤)|(?:협약서|협약|양해각서)[을를]\s(?:맺었|체결했|교환했)"
+    r"|서명(?:은|에는)\s[^.]{4,160}(?:했다|참여했다|나섰다|나섰습니다|했습니다)"
+)
 _PACT_SOON = re.compile(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
+_MOVES = re.compile(r"\s(?:[가-힣]{1,6})?의원\s?(?:대표|공동)?\s?발의\)")
 _MOVED_BY = re.compile(r"[’'」』》〉\"”]?\s?\((?:대표|공동)?\s?발의(?:자|의원)?\s?[:：]?\s?")
 _MINE = re.compile(r"(?:제가|내가|저희가|우리가|저의|제\s)")
 _TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
@@ -40,6 +50,7 @@ _PLEDGE = re.compile(
     r"\s?(?:전\s|당시\s|현\s)?[가-힣]{0,6}?(?:님|당선인|후보)?(?:의|이\s내건|이\s내세운|가\s내건|가\s내세운)?\s"
     r"(?:대표\s|핵심\s|선거\s|\d호\s|1번\s|간판\s)*(?:공약|역점\s?사업|숙원\s?사업)"
 )
+_NAMES_IT = re.compile(r"인\s[^.]{0,16}[‘'「『]")
 _CRITIC = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
@@ -91,7 +102,11 @@ def _named(
     text, (case, edge) = scene.analysis.text, behind(sentence, last, 3)
     if person is None or _UNDONE.search(text, last.end, edge):
         return
-    if _WILLED.match(text, edge) or (scene.ranks.executive(person) and _PUSHED.match(text, last.end)):
+    if (
+        _WILLED.match(text, edge)
+        or _PROPOSED_LIST.search(text, edge, sentence.end)
+        or (scene.ranks.executive(person) and _PUSHED.match(text, last.end))
+    ):
         yield _fact(sentence, scene.full(program), person, "backer-subject")
         return
     if scene.asks(sentence) or case in ("의", "와", "에서", "보다", "처럼"):
@@ -109,6 +124,8 @@ def _named(
 def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
     """«A 지사와 B 군수가 ‘P’ 업무협약에 서명했다»: all who are named as its subject."""
     text = scene.analysis.text[sentence.begin : sentence.end]
+    if not programs and _SIGNED.search(text) and sentence.block == "body":
+        yield from _all_sign(scene, sentence)
     if _TOGETHER.match(text) and _PACT.search(text) and sentence.index and scene.main is not None:
         said = {scene.full(p).value.text for p in programs}
         if scene.main.value.text in text or scene.main.value.text in said:
@@ -124,6 +141,18 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
         for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
             if scene.ranks.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
                 yield _fact(sentence, scene.full(program), person, "backer-signs")
+
+
+def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
+    """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before."""
+    program = scene.at(sentence)
+    people = scene.mentions.within(sentence.span, "person")
+    last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in ("이", "은")), None)
+    if program is None or last is None or inside_speech(scene.analysis, last.begin):
+        return
+    for person in people:
+        if person.begin <= last.begin and scene.ranks.titles(person):
+            yield _fact(sentence, program, person, "backer-signs")
 
 
 def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
@@ -150,6 +179,9 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
     if named is not None:
         mover = scene.mentions.within(Span(named.end(), named.end() + 12), "person", "person-short")
         return mover[0] if mover and mover[0].begin - named.end() <= 8 else None
+    for mover_behind in scene.mentions.within(Span(program.end, program.end + 40), "person"):
+        if _MOVES.match(scene.analysis.text, mover_behind.end):
+            return mover_behind
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
     if not people or program.begin - people[-1].end > 40:
         return None
@@ -195,7 +227,10 @@ def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Itera
     for person in scene.mentions.within(sentence.span, "person", "person-short"):
         if _PLEDGE.match(text, person.end) is None:
             continue
-        near = [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
+        after = [scene.full(p) for p in programs if p.begin > person.end]
+        near = after[:1] or [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
+        if not after and _NAMES_IT.match(text, _PLEDGE.match(text, person.end).end()):  # type: ignore[union-attr]
+            continue
         program = near[0] if len(near) == 1 else scene.at(sentence)
         if program is not None:
             yield _fact(sentence, program, person, "backer-pledged")

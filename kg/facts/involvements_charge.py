@@ -24,6 +24,10 @@ _CHARGE = frozenset(
 )
 _ALONE = frozenset({"추진", "시행", "진행", "개발", "설치", "구축"})
 _MADE = frozenset({"만들", "제작", "짓", "세우", "개발", "띄우", "돌리"})
+_IS_HOW = re.compile(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설)(?:으로|이다|이며|이고|이라|다)")
+_BEARS = re.compile(
+    r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설)[을를]\s(?:맡은|맡을|맡고\s있는|맡게\s된|총괄하는|담당하는|위탁받은|수탁한|따낸)\s[‘'㈜]?$"
+)
 _DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담"})
 _BURDEN = re.compile(
     r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|역할|몫|돈)(?:을|를)"
@@ -44,14 +48,19 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
         if scene.in_others_words(body.begin) or _NOT_IT.match(text, body.end):
             continue
         head = text[sentence.begin : body.begin]
+        if _BEARS.search(head):
+            yield body
+            continue
         topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
-        if _SHARE.match(text, body.end) or (topic and _HANDED.match(text, body.end)):
+        handed = topic and "Committee" not in body.value.classes and _HANDED.match(text, body.end)
+        if _SHARE.match(text, body.end) or handed:
             yield from scene.listed(sentence, body)
             continue
         if body not in subjects:
             continue
         verb = _predicate(scene, sentence, body, subjects)
-        if verb is None or verb.begin not in doing or verb.passive or verb.ending == "adnominal":
+        told = verb is not None and (verb.ending != "adnominal" or _IS_HOW.match(text, verb.end))
+        if verb is None or verb.begin not in doing or verb.passive or not told:
             continue
         if verb.ending == "noun" and (
             sentence.block in ("title", "subtitle") or not _LINE_ENDS.match(text, verb.end, sentence.end)
@@ -72,7 +81,9 @@ def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[M
     rest = [s for s in subjects if s.begin >= body.end]
     limit = rest[0].begin if rest else sentence.end
     verbs = [v for v in scene.verbs(sentence) if body.end <= v.begin < limit]
-    own = [v for v in verbs if v.ending != "adnominal" and (v.ending != "noun" or v.stem in _CHARGE)]
+    text = scene.analysis.text
+    own = [v for v in verbs if v.ending != "adnominal" or _IS_HOW.match(text, v.end)]
+    own = [v for v in own if v.ending != "noun" or v.stem in _CHARGE]
     if own:
         near = [v for v in own if v.begin - body.end < 60]
         return next((v for v in near if v.stem in _CHARGE), near[0] if near else None)

@@ -28,6 +28,7 @@ _ENDED = re.compile(
     r"(?:[은는이가을를의에로도만와과서,.)”\"]|[가-힣](?:한|된|될|할|던)|다\.|[”’\"](?:며|고|면서|라며)|며|면서|지만|는데)$"
 )
 """How a word ends behind which no longer name goes on."""
+_DEED = re.compile(r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|유지관리|고도화)$")
 _PARTS = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
 _MAIN = frozenset({"이번", "동", "본"})
 
@@ -116,12 +117,28 @@ def _shorts(name: str, words: ProgramWords) -> list[str]:
         telling = words.says_something(w for w in _PARTS.findall(tail) if w != (suffix.word if suffix else ""))
         if len(parts) > size and len(tail) >= 4 and suffix is not None and suffix.strength != "deed" and telling:
             found.append(tail)
-    stem = re.sub(r"\s?(?:조성|구축|육성|지원|추진|보급|운영)?\s?사업$", "", plain)
+    stem = _DEED.sub("", re.sub(r"\s?사업$", "", plain))
     if stem != plain and len(stem) >= 4:
         found.append(stem)
+    if len(plain) >= 5:
+        found.append(plain)
+    found += _ends(stem, words)
     hangul = [w for w in _PARTS.findall(plain) if "가" <= w[0] <= "힣"]
     if len(hangul) >= 3 and len(parts) >= 3:
         found.append("".join(w[0] for w in hangul[:3]))
+    return found
+
+
+def _ends(stem: str, words: ProgramWords) -> list[str]:
+    """The telling end of a name whose last word is no kind of program: 이음학교 of 청년 AI 이음학교, 나루 예보."""
+    parts = stem.split()
+    last, pair = parts[-1], " ".join(parts[-2:])
+    found = []
+    plain = last in words.common or last in words.generic
+    if len(parts) > 1 and re.fullmatch(r"[가-힣]{4,8}", last) and not plain:
+        found.append(last)
+    if len(parts) > 2 and len(pair) >= 5 and words.says_something(_PARTS.findall(pair)):
+        found.append(pair)
     return found
 
 
