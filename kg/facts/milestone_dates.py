@@ -11,7 +11,11 @@ _BESIDE = re.compile(
 )
 """What stands between a date and a step right behind it: 2028년 말까지 준공."""
 _BREAK = re.compile(r"(?:했고|하고|며|지만|는데|으나|했다|한다|이고|이며)[, ]|[.“”\"·;/)]|, ")
-_NO_DATE_OF_STEP = re.compile(r"(?:이후|기준|예산|현재|당시|까지의|대비|보다)")
+_NO_DATE_OF_STEP = re.compile(
+    r"(?:이후|기준|예산|현재|당시|까지의|대비|보다|(?:에|로|으로)? ?"
+    r"(?:하려던|예정이던|예정됐던|예정했던|계획했던|계획이던|"
+    r"잡았던|잡혔던|목표로 했던|목표였던|하기로 했던|밝혔던|약속했던))"
+)
 _LABEL = re.compile(
     r"(?:식)?(?: ?(?:예정일|예정|목표일|목표|시점|시기|일정|일자|연도|때))?"
     r"(?:은|는|이|가|도|을|를)? ?(?:예정 ?|목표 ?)?[:：(=→]? ?[‘'’]?"
@@ -22,10 +26,11 @@ _MOVED = re.compile(
 )
 _TO = re.compile(
     r"(?: ?(?:상반기|하반기|[1-4]분기|초|중순|말|하순|께|쯤|경|무렵|연말))?(?:으로|로|에야|에나|에서야|께로)"
-    r"(?: [^.,“”]{0,24}?)?"
+    r"(?:(?<=[에서]야)|(?<=에나)|(?: [^.,“”]{0,24}?)?"
     r"(?:미[루뤄뤘룬]|늦[추춰췄춘어]|밀[리렸려린]|연기|조정|변경|바[꾸뀌뀐꿨]|당[기겨겼긴]|앞당|잡[았혔고는은]|정[했해하]|예정|계획|목표|순연|"
-    r"넘[어기])"
+    r"넘[어기]))"
 )
+_ARROW = re.compile(r" ?(?:→|⇒|➝|->|▷|▶) ?[‘'’]?")
 _IS = re.compile(
     r"(?: ?(?:상반기|하반기|[1-4]분기|초|중순|말|하순|께|쯤|경|무렵|연말))?"
     r"(?: 그대로|이다|다|이며|이고|으?로 (?:예정|계획|목표)|이 (?:목표|예정)|가 목표| 예정| 목표|"
@@ -49,6 +54,9 @@ def date_of_step(text: str, begin: int, end: int, dates: Sequence[Mention]) -> M
     behind = next((d for d in dates if d.begin >= end), None)
     if behind is not None and _LABEL.fullmatch(text, end, behind.begin):
         label = text[end : behind.begin]
+        changed = next((d for d in dates if d.begin > behind.end and _ARROW.fullmatch(text, behind.end, d.begin)), None)
+        if changed is not None:
+            return changed
         if not label.strip().endswith(("은", "는", "이", "가", "도", "을", "를")) or _IS.match(text, behind.end):
             return behind
     if before and begin - before[-1].end <= _FAR and not _BREAK.search(text, before[-1].end, begin):

@@ -95,7 +95,8 @@ def _describes(text: str, end: int, begin: int) -> bool:
 
 def _other_clause(text: str, thing: Mention, step: Span) -> bool:
     """Whether a clause ends between thing and step, or the step is that of a part of the thing."""
-    if _PART.match(text, thing.end):
+    part = _PART.match(text, thing.end)
+    if part is not None and part.end() <= step.begin:
         return True
     broken = _CLAUSE_END.search(text, thing.end, step.begin)
     if broken is None:

@@ -32,6 +32,8 @@ _GONE = re.compile(
 """Words that say a bearer of an office has left it."""
 _LEFT_BEFORE = re.compile(
     r"(?<![가-힣])(?:전임|(?:물러|떠)난|(?:퇴임|사퇴|사임|이임|퇴직)한|그만둔|자리를 비운)(?: 전)? $"
+    r"|(?:지난해|지난달|작년|최근|\d월|\d일|연말|얼마 전)(?: 말)?까지 [^.,“”]{2,24}"
+    r"(?:이끈|맡은|지낸|(?:이끌|맡았|지냈|이끌었|재직했|일했)던) $"
 )
 """Words before a name that say so of the title behind it: ``전임 N 국장``."""
 
@@ -51,7 +53,7 @@ def find_offices(
 
 def _left(text: str, person: Mention, title: Mention) -> bool:
     """Whether the words beside say that the bearer has gone: ``N 시장이 물러난 뒤``, ``전임 N 국장``."""
-    if person.begin < title.begin and _LEFT_BEFORE.search(text, max(person.begin - 12, 0), person.begin):
+    if person.begin < title.begin and _LEFT_BEFORE.search(text, max(person.begin - 44, 0), person.begin):
         return True
     return _GONE.match(text, title.end, title.end + 40) is not None
 

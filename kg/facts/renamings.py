@@ -17,6 +17,7 @@ _CHANGED = (
     r"개칭|개명|재편|명명|(?:다시 |고쳐 |바꿔 )?부르기로|불리게|불린다|정해|정했|정하기로|거듭나|새출발|새 출발|재출범|"
     r"다시 (?:출항|출발|태어))"
 )
+_BEGUN = r"(?:시작[했됐한된]|출발[했한]|처음|선보[였인]|추진[됐해돼]|운영[돼됐해]|출범[했한]|불[렸린려]|문을 연)"
 _MADE = r"(?:바꾼|변경한|확정한|고친|바뀐|정한|바꿔 단|개칭한|개명한|갈아 끼운|새로 단)"
 
 
@@ -44,7 +45,16 @@ _PATTERNS = (
         rf"(?: [^.‘’“”]{{0,24}})? ?",
         rf"(?:이)?(?:으로|로)(?:는)?(?: 사업| 과정)? (?:{_SIGN}(?:을|이|은|도)? ?)?(?:[가-힣]{{1,5}} )?{_CHANGED}",
     ),
-    _pattern(rf"{_OF}(?:이|가|은|는)(?: [^.‘’“”]{{0,24}})? ?", rf"(?:이)?(?:라는|란) (?:{_SIGN})"),
+    _pattern(
+        rf"{_OF}(?:이|가|은|는)(?: [^.‘’“”]{{0,24}})? ?",
+        rf"(?:이)?(?:라는|란) {_SIGN}으로 (?:[가-힣]+ )?{_BEGUN}",
+        old_first=False,
+    ),
+    _pattern(
+        rf"{_OF}(?:이|가|은|는)(?: [^.‘’“”]{{0,24}})? ?",
+        rf"(?:이)?(?:라는|란) {_SIGN}(?!으로 (?:[가-힣]+ )?{_BEGUN})",
+    ),
+    _pattern(rf"(?:이)?(?:라는|란) {_SIGN}(?:은|이|을|도) ", rf"(?:이)?(?:으로|로) (?:[가-힣]{{1,5}} )?{_CHANGED}"),
     _pattern(r", ?", rf"(?:이)?(?:으로|로) (?:{_SIGN}|개명|개칭|새 ?출발|다시 (?:출항|출발|태어)|재출범|확대 개편)"),
     _pattern(
         rf"(?:이)?(?:라는|란) {_SIGN}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) ?",
@@ -61,8 +71,20 @@ _PATTERNS = (
 )
 _HINT = re.compile(
     rf"{_SIGN}|라는|로 (?:바꾸|바꿔|바꿨|변경|고쳐|거듭|새)|\((?:옛|구|舊|前|이전|종전|기존|현|現)[ :,]|"
-    r"개칭|개명|부르기로|다시 출|→|⇒|전신"
+    r"개칭|개명|불린|불리게|부르기로|다시 출|→|⇒|전신"
 )
+_NEW_NAME = re.compile(
+    r"(?<![가-힣])(?:(?:이 )?(?P<head>센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|"
+    r"바우처|재단)의? )?"
+    rf"(?:새 |공식 |정식 )?{_SIGN}(?:을|은|이|도)? ?(?:[가-힣]{{1,6}} ){{0,2}}?"
+    r"[‘'“\"「『](?P<new>[^‘’'“”\"「」『』\n]{3,30})[’'”\"」』]"
+    rf"(?:으로|로)(?:는)? (?:[가-힣]{{1,5}} )?{_CHANGED}"
+)
+_SITES = re.compile(
+    r"(?:센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처|관|타운|밸리|사업단)$"
+)
+_REACH = 600
+_APART = 80
 _BORNE_BY = re.compile(
     rf"(?:이)?(?:라는|란) {_SIGN}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) "
     r"(?P<name>[가-힣A-Za-z0-9·]+?(?: [가-힣A-Za-z0-9·]+?){0,3}?)(?:은|는|이|가|을|를|의|도)[ ,]"
@@ -78,21 +100,30 @@ def find_renamings(
     for sentence in analysis.sentences:
         if not _HINT.search(analysis.text, sentence.begin, sentence.end):
             continue
-        for first, second, old_first in _told(analysis.text, sentence, mentions):
+        for first, second, old_first in (
+            *_told(analysis.text, sentence, mentions),
+            *_of_the_one_before(analysis.text, sentence, mentions),
+        ):
             old, new = (first, second) if old_first else (second, first)
-            pair = (_words(analysis.text, old), _words(analysis.text, new))
+            pair = (_words(analysis.text, old, mentions), _words(analysis.text, new, mentions))
             program = _thing(mentions, new) or _thing(mentions, old)
             if program is None or pair in seen or pair[0] == pair[1]:
                 continue
             seen.add(pair)
             yield Renaming(
                 rule="renaming",
-                evidence=(Span(min(old.begin, new.begin), max(old.end, new.end)),),
+                evidence=_evidence(old, new),
                 features=("same-sentence",),
                 program=program,
                 old=pair[0],
                 new=pair[1],
             )
+
+
+def _evidence(old: Span, new: Span) -> tuple[Span, ...]:
+    """The words from one name to the other; the two names alone where they stand far apart."""
+    first, last = sorted((old, new))
+    return (Span(first.begin, last.end),) if last.begin - first.end <= _APART else (first, last)
 
 
 def _told(text: str, sentence: Sentence, mentions: Mentions) -> Iterator[tuple[Span, Span, bool]]:
@@ -115,11 +146,25 @@ def _told(text: str, sentence: Sentence, mentions: Mentions) -> Iterator[tuple[S
             yield first, Span(*phrase.span("name")), False
 
 
+def _of_the_one_before(text: str, sentence: Sentence, mentions: Mentions) -> Iterator[tuple[Span, Span, bool]]:
+    """«단지 이름을 ‘B’로 확정했다», «명칭은 ‘B’로 바뀐다»: the old name is that of the last such thing named before."""
+    for told in _NEW_NAME.finditer(text, sentence.begin, sentence.end):
+        head = told["head"] or ""
+        for old in mentions.before(told.start(), "program", "organization"):
+            if told.start() - old.end > _REACH or (old.begin >= sentence.begin and not head):
+                break
+            bare = re.sub(r"\((?:이하|약칭)[^)]*\)|[‘’'“”\"「」『』]", "", text[old.begin : old.end]).replace(" ", "")
+            fits = bare.endswith(head) if head else _SITES.search(bare) is not None
+            if fits and (old.kind == "program" or "Centre" in old.value.classes):
+                yield Span(old.begin + (text[old.begin] in "‘'“\"「『《〈"), old.end), Span(*told.span("new")), True
+                break
+
+
 def _names(text: str, sentence: Sentence, mentions: Mentions) -> list[Span]:
     """What stands in quotation marks and the programs and facilities beside, in order, none inside another."""
     found = [Span(*m.span(1)) for m in _QUOTED.finditer(text, sentence.begin, sentence.end)]
-    for mention in mentions.within(sentence.span, "program", "program-short", "organization"):
-        if mention.kind == "organization" and "Centre" not in mention.value.classes:
+    for mention in mentions.within(sentence.span, "program", "program-short", "organization", "organization-short"):
+        if mention.kind.startswith("organization") and "Centre" not in mention.value.classes:
             continue
         span = Span(mention.begin + (text[mention.begin] in "‘'“\"「『《〈"), mention.end)
         if not any(s.meets(span) for s in found):
@@ -135,7 +180,11 @@ def _opened(text: str, begin: int) -> int:
     return begin - (text[begin - 1 : begin] in tuple("‘'“\"「『《〈"))
 
 
-def _words(text: str, name: Span) -> str:
+def _words(text: str, name: Span, mentions: Mentions) -> str:
+    """The name that stands there, for a short form the longer one that it stands for."""
+    short = mentions.within(name, "organization-short", "program-short")
+    if short and short[0].span == name and short[0].value.head:
+        return re.sub(r"\((?:이하|약칭)[^)]*\)", "", short[0].value.head).strip("‘’'“”\"「」『』")
     return " ".join(re.sub(r"\((?:이하|약칭)[^)]*\)", "", text[name.begin : name.end]).split()).strip("‘’'“”\"「」『』")
 
 
@@ -143,5 +192,5 @@ def _thing(mentions: Mentions, name: Span) -> Mention | None:
     """The program or facility that is named there."""
     inside = Span(max(name.begin - 1, 0), name.end + 1)
     found = mentions.within(inside, "program", "program-short")
-    found += [m for m in mentions.within(inside, "organization") if "Centre" in m.value.classes]
+    found += [m for m in mentions.within(inside, "organization", "organization-short") if "Centre" in m.value.classes]
     return found[0] if found else None

@@ -35,10 +35,20 @@ OLD, NEW = "누리 안심 사업", "누리 AI 돌봄 사업"
         "‘누리 AI 돌봄 사업’(옛 누리 안심 사업)이 넓어진다.",
         "‘누리 안심 사업’ 간판 내리고 ‘누리 AI 돌봄 사업’ 단다",
         "‘누리 안심 사업’, ‘누리 AI 돌봄 사업’으로 다시 출발",
+        "‘누리 안심 사업’이 늘어난다. 시는 올해부터 사업명을 ‘누리 AI 돌봄 사업’으로 바꿨다.",
+        "누리시는 ‘누리 안심 사업’ 간판을 ‘누리 AI 돌봄 사업’으로 갈아 달았다.",
+        "‘누리 AI 돌봄 사업’은 지난해 ‘누리 안심 사업’이란 이름으로 시작했다.",
+        "종전 ‘누리 안심 사업’이라는 이름은 ‘누리 AI 돌봄 사업’으로 바뀐다.",
+        "‘누리 안심 사업’을 앞으로 ‘누리 AI 돌봄 사업’으로 불린다.",
     ],
 )
 def test_renamings_reads_old_and_new_name(text: str) -> None:
     assert told(text) == [(OLD, NEW)]
+
+
+def test_renamings_reads_the_old_name_behind_a_short_form() -> None:
+    text = "누리시는 ‘온정 AI 이음센터’를 짓는다. 센터 이름도 ‘새말 AI 돌봄센터’로 바꾸기로 했다."
+    assert told(text) == [("온정 AI 이음센터", "새말 AI 돌봄센터")]
 
 
 def test_renamings_reads_the_old_name_of_a_centre_without_marks() -> None:
@@ -50,6 +60,7 @@ def test_renamings_reads_the_old_name_of_a_centre_without_marks() -> None:
     [
         "시는 ‘누리 안심 사업’과 ‘누리 AI 돌봄 사업’을 함께 벌인다.",
         "시는 ‘누리 안심 사업’이 ‘성공’이라는 평가를 얻었다고 했다.",
+        "‘누리 안심 사업’이 늘어난다. 시는 예산을 ‘누리 AI 돌봄 사업’으로 바꿨다.",
         "시는 ‘누리 안심 사업’ 예산을 ‘누리 AI 돌봄 사업’으로 돌렸다.",
         "‘누리 안심 사업’은 ‘복지 바꾸기’를 내걸었다.",
         "‘누리 안심 사업’ 이름은 그대로 두고 ‘누리 AI 돌봄 사업’을 더한다.",

@@ -1,8 +1,11 @@
 """One sum turned into another: asked and approved, cut and left."""
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.model import Allocation
 
 _CUT_OFF = re.compile(r"(?:을|를)\s?(?:감액|삭감|깎|줄|덜|감)(?:하여|해|아|여|어|해서|하고|고)\s")
 _COUNCIL = re.compile(r"위원회|의회|예결위|예결특위|상임위|특위|심사|심의|계수조정|본회의|국회|의결|조정")
@@ -99,3 +102,30 @@ def _asked_and_left(before: Draft, draft: Draft) -> None:
             settled = _COUNCIL.search(text, draft.clause.sentence.begin, draft.clause.sentence.end)
             left = draft.clause.chunk.particle in ("으로", "로", "만", "으로만")
             draft.status = "approved" if settled and left else None
+
+
+def as_revised(facts: Iterable[Allocation]) -> list[Allocation]:
+    """The allocations, a sum and the one that it was turned into alike in source and in being the whole or a part.
+
+    «시비가 127억 원에서 163억 원으로 늘었다»: both are 시비, though the word stands once.
+    """
+    found = list(facts)
+    places = {(f.amount.begin, f.amount.end): i for i, f in enumerate(found)}
+    for i, fact in enumerate(found):
+        before = places.get((fact.revises.begin, fact.revises.end)) if fact.revises is not None else None
+        if before is None or (found[before].programs, found[before].purpose) != (fact.programs, fact.purpose):
+            continue
+        for one, other in ((i, before), (before, i)):
+            found[one] = found[one].model_copy(update=_left_out(found[one], found[other]))
+    return found
+
+
+def _left_out(fact: Allocation, other: Allocation) -> dict[str, Any]:
+    """What a sum leaves out and the other tells: the source; total or part."""
+    told: dict[str, Any] = {}
+    if fact.source is None and other.source is not None:
+        told["source"] = other.source
+        told["slots"] = {**fact.slots, "source": other.slots.get("source", ())}
+    if fact.basis is None and other.basis in ("total", "part"):
+        told["basis"] = other.basis
+    return told
