@@ -40,11 +40,15 @@ def review(names: tuple[str, ...], store: Path, facts: bool, only_list: bool, wh
     from kg.cli.reviewing import ask_claims, ask_pairs
     from kg.errors import UserError
     from kg.graph.store import open_store
+    from kg.graph.terms import ID
     from kg.identity.slots import SLOTS
+    from kg.lexicon import load_lexicon
     from kg.use.building.settings import Settings, remembered
-    from kg.use.judging.asking import claims_to_judge, keys_named, pairs_to_judge
+    from kg.use.judging.asking_claims import claims_to_judge
+    from kg.use.judging.asking_pairs import pairs_to_judge
     from kg.use.judging.decided import decided
     from kg.use.judging.file import add_judgements, check_day
+    from kg.use.judging.named import keys_named
 
     try:
         check_day(when)
@@ -54,21 +58,21 @@ def review(names: tuple[str, ...], store: Path, facts: bool, only_list: bool, wh
     file = settings.judgements_of(store)
     judged = settings.judged(store)
     with open_store(store) as graph:
-        identity, _ = decided(graph.readings, judged, settings.min_confidence)
-        readings = list(graph.readings())
-    told = tuple(n for n in names if facts and n.partition("/")[0] in SLOTS)
-    named = keys_named(readings, identity, [n for n in names if n not in told])
+        identity, _ = decided(graph.readings, judged, settings.min_confidence, load_lexicon(settings.lexicon))
+        told = tuple(n for n in names if facts and n.removeprefix(ID).partition("/")[0] in SLOTS)
+        named = keys_named(graph.readings, identity, [n for n in names if n not in told])
 
-    def write(new: "list[Judgement]") -> None:
-        add_judgements(file, [j._replace(who=who, when=when) for j in new])
+        def write(new: "list[Judgement]") -> None:
+            add_judgements(file, [j._replace(who=who, when=when) for j in new])
 
-    if facts:
-        keys = set().union(*named.values()) if named else set()
-        claims = claims_to_judge(readings, identity, judged, keys, told)
-        written = ask_claims(claims, readings, identity, settings.min_confidence, None if only_list else write)
-    else:
-        pairs = pairs_to_judge(readings, identity, judged, named)
-        written = ask_pairs(pairs, None if only_list else write)
+        if facts:
+            keys = set().union(*named.values()) if named else set()
+            claims = claims_to_judge(graph.readings, identity, judged, keys, told)
+            least = settings.min_confidence
+            written = ask_claims(claims, graph.readings, identity, least, None if only_list else write)
+        else:
+            pairs = pairs_to_judge(graph.readings, identity, judged, named)
+            written = ask_pairs(pairs, None if only_list else write)
     if written:
         click.echo(f"{written} written to {file}")
         click.echo(f"next:\n  kg build{'' if str(store) == 'kg-store' else f' --store {store}'}")

@@ -11,9 +11,10 @@ from kg.errors import UserError
 from kg.identity.identity import Identity
 from kg.identity.judgements import Decision, Judgement
 from kg.identity.slots import parsed, slots_of
-from kg.resolution.reading import Reading
-from kg.use.judging.asking import Claim, Pair, Side, keys_named
+from kg.use.judging.asking_claims import Claim
+from kg.use.judging.asking_pairs import Pair, Side
 from kg.use.judging.file import check_word
+from kg.use.judging.named import Readings, keys_named
 
 Write = Callable[[list[Judgement]], None]
 _PAIRS: dict[str, Decision] = {"s": "same", "d": "different", "u": "unsure"}
@@ -53,7 +54,7 @@ def ask_pairs(pairs: Sequence[Pair], write: Write | None) -> int:
 
 
 def ask_claims(
-    claims: Sequence[Claim], readings: Sequence[Reading], identity: Identity, least: float, write: Write | None
+    claims: Sequence[Claim], readings: Readings, identity: Identity, least: float, write: Write | None
 ) -> int:
     """Show each claim and ask; how many claims were judged. Without ``write`` nothing is asked."""
     out, written = _console(), 0
@@ -163,7 +164,7 @@ def _seen(claim: Claim, key: str) -> tuple[str, str]:
     return next((document, sentence) for k, document, sentence in claim.witnesses if k == key)
 
 
-def _correction(kind: str, readings: Sequence[Reading], identity: Identity) -> str:
+def _correction(kind: str, readings: Readings, identity: Identity) -> str:
     """The slots that somebody types, names of things as their keys; empty where nothing is typed."""
     while True:
         typed = _free(f"SLOT=VALUE; SLOT=VALUE ({', '.join(slots_of(kind))}; no value takes a slot out)")
@@ -179,7 +180,7 @@ def _correction(kind: str, readings: Sequence[Reading], identity: Identity) -> s
             return told
 
 
-def _with_keys(kind: str, typed: str, readings: Sequence[Reading], identity: Identity) -> str:
+def _with_keys(kind: str, typed: str, readings: Readings, identity: Identity) -> str:
     """What was typed, with the key of each thing in place of its name. Raises where a name means none or several."""
 
     def key(match: "re.Match[str]") -> str:
