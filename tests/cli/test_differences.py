@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from kg.cli.changes import changes
 from kg.cli.conflicts import conflicts
 from kg.graph.quads import document_quads
 from kg.graph.store import write_store
+from kg.identity.conflicts import conflicts as found
 from kg.identity.identify import identify
+from kg.identity.material import material
 from tests.identity.corpus import allocation, government, program, reading
 
 CITY = "한빛광역시"
@@ -46,6 +49,23 @@ def test_differences_conflicts_as_json_have_values_and_sentences_by_document(sto
             "sources": {"24600000000": 1, "26400000000": 1},
         }
     ]
+
+
+def test_differences_conflicts_count_a_copied_story_once() -> None:
+    words = " ".join(f"한빛시는 골목 {n}곳에 새 장비를 놓는다고 {n}일 밝혔다." for n in range(1, 9))
+    sums = (
+        (26_400_000_000, words),
+        (26_400_000_000, words),
+        (26_400_000_000, "짧은 소식"),
+        (24_600_000_000, "다른 소식"),
+    )
+    readings = [
+        replace(reading(str(i), "2025-05-30", CITY, HALL, PLAN, allocation(PLAN, won, basis="total")), text=text)
+        for i, (won, text) in enumerate(sums)
+    ]
+    identity = identify(readings)
+    (told,) = found(material(readings, identity), identity)
+    assert (len(told.values), told.sources) == (4, {246 * 10**8: 1, 264 * 10**8: 2})
 
 
 def test_differences_changes_as_json_have_both_sides(store: Path) -> None:

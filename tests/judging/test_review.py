@@ -184,6 +184,29 @@ def test_review_file_that_was_told_is_remembered(run: Run, answer: Callable[...,
     assert "mine.csv: cannot be read" in run("build").err
 
 
+def test_review_takes_the_address_of_a_claim(run: Run, answer: Callable[..., Ran], texts: Path) -> None:
+    run("build", "texts")
+    with open_store(Path("kg-store")) as graph:
+        query = "SELECT ?a WHERE { ?a a <https://w3id.org/regional-ai-policy/ontology#Allocation> }"
+        ((iri,),) = graph.select(query).rows
+    assert iri is not None
+    answer("r\n\n", "--facts", iri.value)
+    (told,) = read_judgements(Path("judgements.csv"))
+    assert (told.decision, told.key.partition("/")[0]) == ("reject", "allocation")
+
+
+def test_review_extract_obeys_a_file(run: Run, texts: Path) -> None:
+    run("extract", "texts", "-o", "before")
+    assert "money:1200000000_KRW" in (turtle := Path("before/b.ttl").read_text("utf-8"))
+    assert turtle.count("a rap:Allocation") == 1
+    run("build", "texts")
+    with open_store(Path("kg-store")) as graph:
+        (key,) = (n.key for r in graph.readings() for n in r.nodes if n.kind == "allocation")
+    Path("mine.csv").write_text(f"decision,key,other\nreplace,{key},amount=11억원\n", "utf-8")
+    assert run("extract", "texts", "-o", "after", "--judgements", "mine.csv").code == 0
+    assert "rap:amount money:1100000000_KRW" in Path("after/b.ttl").read_text("utf-8")
+
+
 def test_review_without_paths_needs_a_store(run: Run, texts: Path) -> None:
     assert run("build").err == "kg: nothing to read; give files or folders with documents\n"
     run("build", "texts")
