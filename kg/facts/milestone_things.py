@@ -15,7 +15,13 @@ _THE_PROGRAM = re.compile(
     r"(?<![가-힣])(?:본|본격|이|이번|동|전체)? ?(?:사업|프로젝트|공사)(?:은|는|이|가|도|을|를)?(?= |$)[^.,“”]{0,14}$"
 )
 _FOUNDED = frozenset({"출범"})
-_FACILITIES = frozenset({"Centre", "ResearchInstitute", "Facility"})
+_FACILITIES = frozenset({"Centre", "Facility"})
+_OPENED_AS = {
+    "개교": frozenset({"University"}),
+    "개원": frozenset({"ResearchInstitute", "Hospital", "PublicAgency"}),
+    "개소": frozenset({"ResearchInstitute"}),
+}
+"""Bodies that open, but of which a text does not say that they are built: who builds is named in the same words."""
 _SITES = (
     "센터", "허브", "거점", "캠퍼스", "단지", "파크", "밸리", "클러스터", "관", "원", "연구소", "플랫폼", "스테이션",
     "타운", "랩", "시설", "타워", "기지", "스퀘어", "빌리지", "하우스", "플라자", "라운지", "아카데미",
@@ -81,7 +87,7 @@ def _takes(mention: Mention, kind: str) -> bool:
     if kind in _FOUNDED:
         return bool(classes & {"Committee", "Centre", "PublicAgency", "ResearchInstitute", "Association"})
     if kind in _BUILT:
-        return bool(classes & _FACILITIES) or (kind in ("개교", "준공", "착공") and "University" in classes)
+        return bool(classes & _FACILITIES) or bool(classes & _OPENED_AS.get(kind, frozenset()))
     return False
 
 

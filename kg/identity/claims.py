@@ -108,6 +108,8 @@ def _allocation(node: Node, canonical: Canonical, document: str, meaning: Meanin
         about = (thing,) if thing else (f"purpose/{folded(purpose)}", slots.get("by", ""))
     payers = {canonical(p) for p in values(node.properties, "rap:payer")}
     slots["payer"] = min(payers) if len(payers) == 1 else ""
+    if slots.get("status") == "proposed" and not slots.get("stage"):
+        slots["status"] = "planned"  # 반영, 담다: the text does not say how far the budget has got
     if slots.get("basis") == "annual" and slots.get("year") and "true" not in values(node.properties, "rap:recurring"):
         slots["basis"] = ""  # a year's sum: the year tells it
     if slots.get("source") and slots.get("basis") in ("part", "total"):

@@ -17,6 +17,8 @@ _YEAR = re.compile(
 _TAIL = re.compile(
     r"(?:추진계획|기본계획안|조성사업|구축사업|지원사업|육성사업|개발사업|추진사업|시범사업|사업|프로젝트|프로그램|조성|구축|건립|설립)$"
 )
+_CAMPUS = frozenset({"대", "대학", "대학교", "대학원"})
+"""What makes of a place's name that of a university: no government stands in front there."""
 _LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&\-. ]+$")
 
 Places = Mapping[str, str]
@@ -84,7 +86,9 @@ def _place(name: str, places: Places) -> tuple[str, int]:
             return official, len(loose("".join(words[:count])))
     first = folded(words[0])
     for length in range(min(len(first) - 2, 8), 1, -1):  # glued: 대구AX캠퍼스
-        official = places.get(first[:length], "")
+        official = (
+            "" if first.startswith("대", length) and first[length:] in _CAMPUS else places.get(first[:length], "")
+        )
         if official and len(folded(bare)) - length >= 4:
             return official, length
     return "", 0

@@ -53,6 +53,12 @@ _SAID = re.compile(
     r"[’'」』》〉>\"”]?\s?(?:(?:이?라는|이?란)\s(?:말|단어|이름표|꼬리표|수식어|표현|간판|문구|오명|비아냥|우려|지적|질문|인식)"
     r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)|이라고\s(?:쓴|적힌|적은|새긴))"
 )
+_COINED = re.compile(r"[가-힣A-Za-z0-9+]{2,8}(?: [가-힣A-Za-z0-9+.]{1,6})?")
+_OF_PLACE = re.compile(r"[가-힣]{2,4}형 ")
+"""``‘가온형 일자리’``: what a place calls its own kind of a thing."""
+_NAMED_KINDS = frozenset({"System", "Voucher", "Fund", "Project", "Program"})
+_KINDS_OF_MANY = ("로봇", "카드", "지도", "과정", "정책")
+_TOPIC = re.compile(r"(?:은|는|도|이|가)(?: 함께| 더| 크게)? [가-힣]")
 _OPENING = "‘'「『《〈<\"“ "
 _OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
@@ -67,6 +73,9 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if sentence is None or not 2 <= end - begin <= 60:
             continue
         inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
+        if not speech and (called := _called(sentence, text, begin, end, words)) is not None:
+            yield called
+            continue
         if not inner or inner[-1].tag not in _NOMINAL_ENDS or text[begin:end].rstrip()[-1] in ".?!…":
             continue
         if _SLOGAN.match(text, end) or _SAID.match(text, end):
@@ -85,6 +94,9 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             inside = _plan_in_event(name, words)
             if inside is not None:
                 yield Candidate(begin, begin + len(inside), inside, words.suffix(inside), "event", frozenset(), True)
+            continue
+        if other == "topic" and _OF_PLACE.match(name):
+            yield Candidate(begin, end, name, suffix, "marked", frozenset({"head"}), True)
             continue
         if other and (suffix is None or len(suffix.word) < 3) and not (head and other in ("slogan", "topic")):
             continue
@@ -122,6 +134,23 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             glued = suffix.strength == "strong" and len(bare.rsplit(" ", 1)[-1]) - len(suffix.word) >= 4
             specific = _specific(inner, text, words, suffix.word) or glued
             yield Candidate(begin, end, name, suffix, "phrase", frozenset(seen), specific)
+
+
+def _called(sentence: Sentence, text: str, begin: int, end: int, words: ProgramWords) -> Candidate | None:
+    """A name that only the noun before its marks shows to be a program's: AI 길동무 앱 ‘다온이’."""
+    name = text[begin:end].strip()
+    if not _COINED.fullmatch(name) or words.suffix(name) or words.other_head(name) or _SLOGAN.match(text, end):
+        return None
+    before = begin - 1 - (text[begin - 2] == " ")
+    phrase = next((p for p in phrases(sentence, text, words) if p.end == before), None)
+    if phrase is None:
+        return None
+    kind = text[phrase.begin : phrase.end]
+    suffix = words.suffix(kind)
+    if suffix is None or suffix.cls not in _NAMED_KINDS or suffix.strength == "deed" or kind.endswith(_KINDS_OF_MANY):
+        return None
+    whole = _SPACE.sub(" ", f"{kind} {name}")
+    return Candidate(phrase.begin, end, whole, suffix, "marked", frozenset({"head"}), True)
 
 
 def _plan_in_event(name: str, words: ProgramWords) -> str | None:
@@ -266,7 +295,18 @@ def _witnesses(
         seen.add("verb")
     if sentence.block in ("title", "subtitle"):
         seen.add("title")
+    if _opens_on(analysis, sentence, mentions, begin, end):
+        seen.add("topic")
     return seen
+
+
+def _opens_on(analysis: Analysis, sentence: Sentence, mentions: Mentions, begin: int, end: int) -> bool:
+    """«AX 바우처도 넓어진다. 올해 40억원을 …»: the topic of a sentence, and money here or in the next sentence."""
+    if begin - sentence.begin > 1 or not _TOPIC.match(analysis.text, end):
+        return False
+    following = analysis.sentences[sentence.index + 1 : sentence.index + 2]
+    near = [s for s in (sentence, *following) if s.paragraph == sentence.paragraph]
+    return bool(mentions.within(Span(end, near[-1].end), "money"))
 
 
 def _money_goes(before: str, after: str) -> bool:

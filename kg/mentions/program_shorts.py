@@ -25,11 +25,14 @@ _WORD_END = re.compile(
     r"(?![가-힣A-Za-z0-9])"
 )
 _ENDED = re.compile(
-    r"(?:[은는이가을를의에로도만와과서,.)”\"]|[가-힣](?:한|된|될|할|던)|다\.|[”’\"](?:며|고|면서|라며)|며|면서|지만|는데)$"
+    r"(?:[은는이가을를의에로도만와과서,.)”\"]|[가-힣](?:한|된|될|할|던)|다\.|[”’\"](?:며|고|면서|라며)|며|면서|지만|는데|"
+    r"(?:하|되|했|됐|놓|맺|열|내|갖)고)$"
 )
 """How a word ends behind which no longer name goes on."""
 _DEED = re.compile(r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|유지관리|고도화)$")
 _PARTS = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
+_COINED = re.compile(r"[가-힣A-Za-z] ?[‘'「]([가-힣A-Za-z0-9+]{3,8})$")
+"""The name itself in ``AI 길동무 앱 ‘다온이’``."""
 _MAIN = frozenset({"이번", "동", "본"})
 
 
@@ -96,11 +99,12 @@ def _tails(analysis: Analysis, programs: list[Mention], words: ProgramWords) -> 
     """The last word of a name alone (마스터플랜), its Latin core (KOGA), its first syllables (청취사)."""
     done: set[str] = set()
     for p in programs:
-        for short in _shorts(p.value.text, words):
+        coined = _COINED.search(analysis.text, p.begin, p.end) if p.rule == "program-marked" else None
+        for short in ([coined[1]] if coined else []) + _shorts(p.value.text, words):
             if short in done:
                 continue
             done.add(short)
-            for place in _places(analysis.text, short, p.end):
+            for place in _places(analysis.text, short, p.end if len(short) < 4 else 0):
                 yield _short(place, place + len(short), analysis, p, "program-tail")
 
 

@@ -12,6 +12,7 @@ from kg.mentions.program_lists import in_column, listed
 from kg.mentions.program_variants import with_variants
 
 _JOIN = re.compile(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
+_TECHNICAL = re.compile(r"[가-힣](?:AI|AX|ICT|SW|디지털|코딩|로봇|드론)[가-힣]")
 _TASKS = re.compile(r"\s?등\s?(?:의\s|총\s)?(?:[^\s.,]{1,6}\s){0,2}(?:세부\s?|중점\s?|추진\s?)*(?:과제|사업|프로젝트)")
 _FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-]")
 
@@ -92,7 +93,7 @@ def clean(name: str) -> str:
 def _suffices(c: Candidate, times: int) -> bool:
     """Whether what speaks for a candidate is enough."""
     strength = c.suffix.strength if c.suffix else ""
-    deeds = c.witnesses & {"money", "verb", "head"}
+    deeds = c.witnesses & ({"money", "verb", "head", "topic"} if strength == "strong" else {"money", "verb", "head"})
     if c.origin in ("listed", "event"):
         return True
     if c.origin == "marked":
@@ -109,7 +110,9 @@ def _suffices(c: Candidate, times: int) -> bool:
             bool(deeds) or times > 1 or (c.suffix is not None and c.suffix.word == "사업" and len(fold(c.name)) >= 8)
         )
         return c.specific and named
-    return "money" in c.witnesses and len(c.name.split()) >= 2
+    if strength == "deed" and times > 1 and c.specific and " " not in c.name and _TECHNICAL.search(c.name):
+        return True  # 가온청년AI학교, twice in one text
+    return "money" in c.witnesses and len(c.name.split()) >= 2 and (c.specific or "verb" in c.witnesses)
 
 
 def _taken(c: Candidate, mentions: Mentions) -> bool:
