@@ -64,6 +64,8 @@ def thing_of_step(
     after = [m for m in things if 0 < m.begin - step.end <= 14 and _describes(text, step.end, m.begin)]
     if after:
         return after[0], "described"
+    if _elsewhere(mentions, text, step, things):
+        return None
     told = [m for m in things if m.end <= step.begin and _SUBJECT.match(text, m.end)]
     before = [m for m in told if step.begin - m.end <= 90 and not _other_clause(text, m, step)]
     if before:
@@ -72,6 +74,13 @@ def thing_of_step(
     if (kind not in _BUILT and not generic) or told:
         return None
     return _from_before(analysis, mentions, sentence, kind)
+
+
+def _elsewhere(mentions: Mentions, text: str, step: Span, things: Sequence[Mention]) -> bool:
+    """Whether a place right before the step says that it is the step of something else there: «가온 개소도 4월로»."""
+    near = mentions.within(Span(max(step.begin - 12, 0), step.begin), "region")
+    places = [r for r in near if text[r.end : step.begin] == " "]
+    return bool(places) and not any(m.begin <= places[-1].begin and places[-1].end <= m.end for m in things)
 
 
 def _candidates(mentions: Mentions, span: Span, kind: str) -> list[Mention]:

@@ -43,7 +43,8 @@ def milestones(
             date = date_of_step(analysis.text, *step, dates)
             if date is None:
                 continue
-            key = (mention.value.text, kind, date.value.iso)
+            day = _to_come(analysis, date, step)
+            key = (mention.value.text, kind, day)
             if key in told:
                 continue
             told.add(key)
@@ -53,8 +54,21 @@ def milestones(
                 features=("dated", feature),
                 program=mention,
                 milestone=kind,
-                date=date.value.iso,
+                date=day,
             )
+
+
+_POSTPONED = re.compile(r"[^.“”]{0,30}?(?:밀[려렸리린]|미[뤄뤘룬루]|늦[춰췄추춘어]|연기|순연)")
+
+
+def _to_come(analysis: Analysis, date: Mention, step: Span) -> str:
+    """The date of a step; a bare month to which something is put off lies ahead of the day of publication."""
+    iso, published = date.value.iso, analysis.document.published
+    if date.value.explicit or published is None or len(iso) < 7 or iso >= published[: len(iso)]:
+        return str(iso)
+    if date.begin < step.begin or not _POSTPONED.match(analysis.text, date.end):
+        return str(iso)
+    return f"{int(iso[:4]) + 1}{iso[4:]}"
 
 
 def _dates(found: Iterable[Mention]) -> list[Mention]:

@@ -50,7 +50,10 @@ def sums_told(
                     told[Matter("amount", thing, role)][each.node.key] = each
         for matter, each_of in told.items():
             totals = {k for k, s in each_of.items() if s.basis == "total"}
+            largest = max((s.won for s in each_of.values()), default=0)
             for key, one in sorted(each_of.items()):
+                if matter.role[0] == "total" and 5 * one.won < 3 * largest and not one.vague:
+                    continue  # much less than the whole: «24억원씩 모두 96억원» beside 264억원 in all
                 if totals and one.basis == "" and matter.role[0] == "total":
                     continue  # a sum without a word on its kind beside the total
                 if one.above not in each_of and key == min(k for k, o in each_of.items() if o.won == one.won):
