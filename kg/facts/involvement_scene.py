@@ -5,7 +5,7 @@ from collections import Counter
 
 from kg.facts.involvement_ranks import Ranks
 from kg.facts.involvement_words import Verb, behind, doing, inside_speech, verbs
-from kg.facts.model import Fact, Quotation
+from kg.facts.model import Fact, Office, Quotation
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name, PersonShort
@@ -65,6 +65,7 @@ class Scene:
         self.words = doing(lexicon)
         self.programs = {p.value.text: p for p in reversed(mentions.of("program"))}
         self.speakers = [(f.span, f.speaker) for f in facts if isinstance(f, Quotation)]
+        self.offices = [f for f in facts if isinstance(f, Office)]
         self._verbs: dict[int, list[Verb]] = {}
         self._bodies: dict[int, list[Mention]] = {}
         self.several = False
@@ -75,6 +76,7 @@ class Scene:
         if self.government is not None and not national and not self.is_government(self.government):
             heads = _HEADS_OF_BODIES
         self.ranks = Ranks(analysis, mentions, self.words, heads, facts)
+        self.of_a_body = self.is_interview and heads is _HEADS_OF_BODIES
         self.main = self._main()
 
     def _government(self) -> Mention | None:
@@ -82,6 +84,8 @@ class Scene:
         weight: Counter[str] = Counter()
         named: dict[str, list[Mention]] = {}
         publisher = self.analysis.document.publisher or ""
+        if self.is_interview and (asked := self._interviewee_body()) is not None:
+            return asked
         if self.analysis.document.kind == "press-release" and publisher:
             own_body = self._by_name(publisher)
             if own_body is not None and not self.is_government(own_body) and not self.is_ministry(own_body):
@@ -115,6 +119,16 @@ class Scene:
         council = any("Council" in m.value.classes for m in self.mentions.of("organization"))
         return short[0] if short and (len(meant) > 1 or council) else named[best][0]
 
+    def _interviewee_body(self) -> Mention | None:
+        """The body, no government, of which the one who answers most is the head."""
+        said = Counter(m.value for _, m in self.speakers if m is not None and m.kind == "person")
+        name = max(sorted(said), key=lambda n: said[n]) if said else None
+        for fact in self.offices:
+            if fact.person.value == name and not fact.former and fact.organization is not None:
+                body = fact.organization
+                return None if self.is_government(body) or _NO_BODY_CLASSES & set(body.value.classes) else body
+        return None
+
     def _by_name(self, name: str) -> Mention | None:
         """The first mention of a body, no council, that bears a name."""
         wanted = _FOLD.sub("", name)
@@ -147,7 +161,7 @@ class Scene:
                     weight[key] += 1
                 if _OTHERS.search(self.analysis.text, max(0, p.begin - 16), p.begin):
                     weight[key] -= 2
-            weight[key] += 1
+            weight[key] += 1 if not self.rejected(p) else -1
         said = self.mentions.of("program", "program-short")
         for key, p in first.items():
             if not any(self._in_body(q) for q in said if self.full(q).value.text == p.value.text):

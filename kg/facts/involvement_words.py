@@ -32,6 +32,7 @@ class Doing(NamedTuple):
     """Tables ``operating_verbs`` and ``backing_verbs`` as look-ups."""
 
     operating: dict[str, str]
+    into: frozenset[str]
     backing: frozenset[str]
     speech: frozenset[str]
     against: frozenset[str]
@@ -46,6 +47,7 @@ def doing(lexicon: Lexicon) -> Doing:
     """The look-ups of a lexicon."""
     return Doing(
         {r["verb"]: r["involvement"] for r in lexicon.rows("operating_verbs")},
+        frozenset(lexicon.words("operating_verbs", "verb", case="에")) | {"지원", "배정", "편성"},
         frozenset(lexicon.words("backing_verbs", "verb", force="own")),
         frozenset(lexicon.words("backing_verbs", "verb", force="speech")),
         frozenset(lexicon.words("backing_verbs", "verb", force="against")),

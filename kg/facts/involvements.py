@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_words import Verb, behind
 from kg.facts.involvements_backing import backers
-from kg.facts.involvements_charge import in_charge, partners
+from kg.facts.involvements_charge import has_object, in_charge, partners
 from kg.facts.involvements_columns import operators_by_column
 from kg.facts.model import Fact, Involvement
 from kg.language.model import Analysis, Sentence
@@ -19,6 +19,8 @@ _FIELD = re.compile(
     r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|주관|시행|전담|총괄|위탁|추진|공동\s?수행|공동\s?주관)\s?(?:기관|주체|단체|대학|사업자|처)?\s?[:：]"
 )
 _FIELD_END = re.compile(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
+_ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
+_RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 _ROLE = re.compile(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|개발사|주관사|건설사|운용사|주관사업자|사업자|사업시행자|주관기관|수행기관|위탁기관|운영기관|전담기관|주관\s기관|수행\s기관|운영\s기관|전담\s기관)"
@@ -56,6 +58,7 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     for fact in operators_by_column(analysis, mentions):
         seen.add((fact.program.value.text, fact.agent.begin))
         run.add(fact.program.value.text)
+        built.add(fact.program.value.text)
         yield fact
     for sentence in analysis.sentences:
         span = Span(sentence.begin, sentence.end)
@@ -94,7 +97,8 @@ def _left_over(scene: Scene, run: set[str], by_government: set[str], built: set[
         known = name in run and (program is not scene.main or name in by_government or scene.several)
         if known or name in rejected | built or sentence is None or not scene.may_be_run(program):
             continue
-        own = (program is scene.main and scene.analysis.document.kind != "council") or scene.own(name)
+        about = program is scene.main and scene.analysis.document.kind != "council" and not scene.of_a_body
+        own = about or scene.own(name)
         body = scene.government_at(sentence)
         if own and body is not None and not scene.of_others(program):
             yield _fact(scene, sentence, program, body, "operator-left-over")
@@ -114,6 +118,12 @@ def _with_program(
         if relative:
             yield from (_fact(scene, sentence, program, a, "operator-relative") for a in relative)
             continue
+        if not speech and sentence.block == "body" and _told_of(scene, sentence, program, deeds):
+            silent = scene.body_without_subject(sentence, program)
+            doers = scene.subjects(sentence, program.begin) or ([silent] if silent is not None else [])
+            if doers:
+                yield from (_fact(scene, sentence, program, b, "operator-silent") for b in doers)
+                continue
         if sentence.block in ("title", "subtitle") and not speech:
             yield from _headline(scene, sentence, program)
             continue
@@ -132,7 +142,8 @@ def _with_program(
         for body in partners(scene, sentence, verb.begin):
             yield _fact(scene, sentence, program, body, "operator-together")
         if case == "은" or case == "도":
-            later = [b for b in scene.bodies(sentence) if edge <= b.begin < verb.begin]
+            stop = next((p.begin for p in programs if p.begin > edge), verb.begin)
+            later = [b for b in scene.bodies(sentence) if edge <= b.begin < min(stop, verb.begin)]
             subjects = [b for b in later if behind(sentence, b, 0)[0] in ("이", "에서")]
             subjects = [b for b in subjects if not scene.embedded(sentence, b, verb.begin)]
             if subjects:
@@ -202,6 +213,16 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
     ]
 
 
+def _told_of(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> bool:
+    """«새로 추진하는 P에는»: whether a verb of running is bent to a program, and no person stands before it."""
+    before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal" and not v.passive]
+    if not before or before[-1].stem not in _RUNNING:
+        return False
+    gap = scene.analysis.text[before[-1].end : program.begin]
+    people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
+    return not people and re.fullmatch(r"[가-힣]?\s[‘'「『《〈\"“]?", gap) is not None
+
+
 def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[Verb]) -> Mention | None:
     """«P를 운영하는 D»: the body right behind the verb that is bent to it."""
     after = [v for v in deeds if edge <= v.begin <= edge + 16 and v.ending == "adnominal" and not v.passive]
@@ -240,6 +261,9 @@ def _governing(
     if case in ("의", "와", "보조", "에서", "에게", "보다", "처럼") or scene.event_follows(program, edge):
         return None
     limit = edge + 60
+    ended = next((v.begin for v in scene.verbs(sentence) if v.begin >= edge and v.stem in _ENDINGS), limit)
+    if ended - edge < 16:
+        return None
     for verb in deeds:
         if verb.begin < program.end or verb.begin > limit:
             continue
@@ -248,6 +272,8 @@ def _governing(
         if verb.ending == "adnominal" and (case != "을" or verb.begin - edge > 12):
             continue
         if case in ("을", "에") and scene.subject_between(sentence, edge, verb.begin):
+            return None
+        if case == "에" and has_object(scene, sentence, edge, verb.begin) and verb.stem not in scene.words.into:
             return None
         other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
         return None if other and case in ("을", "에") else verb

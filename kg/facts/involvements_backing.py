@@ -16,6 +16,7 @@ _INTENT = re.compile(
     r"(?:겠다|겠습니다|할 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
     r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
 )
+_IS_RUN = re.compile(r"^[^.]{0,40}(?:합니다|있습니다|한다|됐습니다|했습니다)[.]")
 _OWN_WILL = re.compile(r"겠(?:다|습니다|다는)(?:[.”\"]|$)")
 _HOLDS_BACK = re.compile(
     r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접|묻겠|물어보|여쭙|여쭤|질의|질문|말씀드리겠|보겠|듣겠|짚"
@@ -92,7 +93,8 @@ def _named(
         willed = case not in ("와", "에서", "보다", "처럼") and _INTENT.search(rest)
         if person is None or scene.asks(sentence):
             return
-        told = scene.backs_by_speech(person, sentence) and (willed or mine)
+        official = not scene.ranks.executive(person)
+        told = scene.backs_by_speech(person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
         if told or (_OWN_WILL.search(rest) and not _HOLDS_BACK.search(rest)):
             yield _fact(sentence, scene.full(program), person, "backer-speaks")
         return
@@ -246,7 +248,7 @@ def _interviewed(scene: Scene) -> Iterator[Involvement]:
     if person is None:
         return
     told: set[str] = set()
-    if scene.main is not None:
+    if scene.main is not None and not scene.of_a_body:
         told.add(scene.main.value.text)
         yield _fact(scene.analysis.sentences[0], scene.main, person, "backer-speaks")
     for sentence in scene.analysis.sentences:

@@ -66,14 +66,15 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
             sentence.block in ("title", "subtitle") or not _LINE_ENDS.match(text, verb.end, sentence.end)
         ):
             continue
-        has_object = _has_object(scene, sentence, body.end, verb.begin)
+        with_object = has_object(scene, sentence, body.end, verb.begin)
         part = _PART.search(text, body.end, verb.begin + 1) is not None
         subject = behind(sentence, body, 0)[0] == "이"
         duty = verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1) is None
-        charged = verb.stem in _CHARGE and (part or duty or (subject and (topic or not has_object)))
+        charged = verb.stem in _CHARGE and (part or duty or (subject and (topic or not with_object)))
         made = verb.stem in _MADE and (part or topic) and not _PAST.match(text, verb.begin + len(verb.stem))
-        if charged or (subject and not has_object and (verb.stem in _ALONE or made)) or (subject and made and part):
+        if charged or (subject and not with_object and (verb.stem in _ALONE or made)) or (subject and made and part):
             yield from scene.listed(sentence, body)
+            yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
 
 
 def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[Mention]) -> Verb | None:
@@ -92,7 +93,7 @@ def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[M
     return None
 
 
-def _has_object(scene: Scene, sentence: Sentence, begin: int, end: int) -> bool:
+def has_object(scene: Scene, sentence: Sentence, begin: int, end: int) -> bool:
     """Whether something other than money is the object between a subject and its verb."""
     text = scene.analysis.text
     money = scene.mentions.within(Span(begin, end), "money")
