@@ -1,7 +1,21 @@
 """What a sum is the measure of: all of a thing, one year's share, a part of a total, or one of many."""
 
+import re
+
 from kg.facts.allocation.draft import Draft
 from kg.facts.model import Basis
+
+_OF_ONE_YEAR = re.compile(
+    r"(?:올해|금년|내년|새해|지난해|작년|첫해|(?:20\d\d|[’‘']\d\d)년)도?(?:의|에)?\s?(?:본|전체|총)?\s?(?:예산|사업비|몫|분|투입액)?(?:은|는|이|가)?\s?(?:약|총|모두)?\s?$"
+)
+
+
+def _of_one_year(draft: Draft) -> bool:
+    """«올해 예산은 7억 8천만 원»: its parts make it a whole, the words make it a year's."""
+    if draft.clause is None or not draft.summed:
+        return False
+    begin = draft.clause.segment().begin
+    return bool(_OF_ONE_YEAR.search(draft.clause.analysis.text, begin, draft.money.begin))
 
 
 def basis_of(draft: Draft) -> Basis | None:
@@ -18,7 +32,9 @@ def basis_of(draft: Draft) -> Basis | None:
         return "annual" if by_years else "part"
     if draft.shared_out:
         return "part"
-    if draft.several_years or (draft.whole and not (draft.weak_whole and draft.year is not None)):
+    if draft.several_years or (
+        draft.whole and not ((draft.weak_whole or _of_one_year(draft)) and draft.year is not None)
+    ):
         return "total"
     if draft.year is not None:
         return "annual"

@@ -70,6 +70,19 @@ class Clause:
         """Whether the governing predicate stands in the sum's own row, not in the one round its brackets."""
         return any(c is self.head for c in self.row.chunks)
 
+    def inner(self) -> Span:
+        """The sentence round the sum inside a quotation of several: from one full stop to the next."""
+        text = self.analysis.text
+        begin, end = self.sentence.begin, self.sentence.end
+        for i, chunk in enumerate(self.row.chunks):
+            if chunk.kind == "stop" and text[chunk.begin] in ".?!":
+                if i < self.place:
+                    begin = max(begin, chunk.end)
+                else:
+                    end = min(end, chunk.end)
+                    break
+        return Span(begin, end)
+
     def beyond_head(self) -> list[Chunk]:
         """The chunks after the governing predicate, in the row where it stands."""
         row: Row | None = self.row

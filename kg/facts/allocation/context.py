@@ -60,12 +60,17 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
 
 
 def only_budget_year(analysis: Analysis, sentence: Sentence) -> YearWord | None:
-    """The one budget bill that the text up to the sentence speaks of, wherever it tells its year."""
+    """The one budget bill that the text up to the sentence speaks of, wherever that tells its year; no bare «예산»."""
     text, published = analysis.text, analysis.document.published
     years: list[YearWord] = []
     for found in _BUDGET_YEAR.finditer(text, analysis.sentences[0].begin, sentence.end):
+        if found.group().endswith("예산") and "본예산" not in found.group():
+            continue
         years += year_words(text, found.start(1), found.end(1), published)[:1]
     return years[0] if years and len({y.year for y in years}) == 1 else None
+
+
+_DECIDED = re.compile(r"확정|의결|심사|심의|편성")
 
 
 def document_budget_year(analysis: Analysis) -> YearWord | None:
@@ -74,5 +79,12 @@ def document_budget_year(analysis: Analysis) -> YearWord | None:
     years: list[YearWord] = []
     for sentence in analysis.sentences[:8]:
         for found in _BUDGET_YEAR.finditer(text, sentence.begin, sentence.end):
+            if (
+                found.group().endswith("예산")
+                and found.group().startswith(("올해", "금년"))
+                and sentence.block == "body"
+                and not _DECIDED.search(text, found.end(), sentence.end)
+            ):
+                continue  # «올해 예산은 6억 원이다» is no budget that the paper is about
             years += year_words(text, found.start(1), found.end(1), published)[:1]
     return years[0] if years and len({y.year for y in years}) == 1 else None

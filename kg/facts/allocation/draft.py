@@ -13,7 +13,8 @@ _SLOTS = frozenset(("purpose", "year", "source", "payer", "status"))
 @dataclass(slots=True, eq=False)
 class Draft:
     """The slots found so far; ``own`` tells that the purpose stands in the sum's own clause, ``year_told`` that no
-    other sum may lend it a year, ``shared`` that the sentence hands out a total (재원별로는, 이 가운데)."""
+    other sum may lend it a year, ``shared`` that the sentence hands out a total (재원별로는, 이 가운데), ``summed``
+    that only its parts make it a total."""
 
     money: Mention
     clause: Clause | None
@@ -50,6 +51,7 @@ class Draft:
     lender: "Draft | None" = None
     cost: bool = False
     weak_whole: bool = False
+    summed: bool = False
     slots: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     features: list[str] = field(default_factory=list)
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from kg.facts.allocation import parts, payer, status
 from kg.facts.allocation.basis import basis_of
 from kg.facts.allocation.chunks import chunk_sentence
-from kg.facts.allocation.clause import clauses
+from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
 from kg.facts.allocation.linking import cut_without_sum, link, named_again
 from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.repeats import join_repeats
+from kg.facts.allocation.revising import as_revised
 from kg.facts.allocation.shared_payers import share_payers, share_things
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.tables import table_drafts
@@ -65,10 +66,12 @@ def find_allocations(
     for draft in kept:
         if draft.lender is not None and not draft.own and draft.part_of is None:
             draft.purpose, draft.programs = draft.lender.purpose, list(draft.lender.programs)
+        if draft.per_unit and draft.year is None and not draft.own and _of_the_sum_before(draft):
+            draft.year = draft.lender.year if draft.lender else None
+            draft.status = draft.status or (draft.lender.status if draft.lender else None)
         draft.basis = basis_of(draft)
         draft.status = draft.status or status.default_status(draft, analysis.document.published)
-        if draft.purpose and _speaks_of_budget(draft):
-            yield draft.fact(RULE)
+    yield from as_revised(d.fact(RULE) for d in kept if d.purpose and _speaks_of_budget(d))
 
 
 def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterator[Draft]:
@@ -98,6 +101,10 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
             assert draft.clause is not None
             year_from_context(draft, draft.clause)
             last_round(draft, draft.clause)
+            if draft.by is None and draft.elided and draft.status == "cut" and _falls(draft.clause):
+                draft.by = draft.decider = payer.council_before(analysis, mentions, sentence)
+            if draft.by is None and draft.elided and draft.status == "approved" and draft.revises is not None:
+                draft.by = draft.decider = payer.council_before(analysis, mentions, sentence)
             if draft.by is None and draft.elided and draft.status == "cut" and by_member(analysis, sentence):
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided:
@@ -108,6 +115,20 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                     draft.note("payer", draft.by.span, "payer-context")
         found += here
     yield from found
+
+
+def _of_the_sum_before(draft: Draft) -> bool:
+    """«내년에 96억 원을 푼다. 업체당 8000만 원까지다»: what each one gets of the year's sum told just before."""
+    lender = draft.lender
+    if lender is None or lender.clause is None or draft.clause is None or not lender.year_told or lender.per_unit:
+        return False
+    return draft.clause.sentence.index - lender.clause.sentence.index <= 1 and lender.status in ("planned", "proposed")
+
+
+def _falls(clause: Clause) -> bool:
+    """Whether the sum is told as cut by nobody: 깎였다, 날아갔다, 삭감됐다."""
+    head = clause.head
+    return clause.act is not None and (clause.act.voice == "goes" or (head is not None and head.suffix == "되"))
 
 
 def _speaks_of_budget(draft: Draft) -> bool:

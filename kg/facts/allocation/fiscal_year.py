@@ -12,6 +12,7 @@ from kg.spans import Span
 _FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
 _HALF = re.compile(r"\s?(?:상반기|하반기|연내|안|중)\s?(?:안에|중에|내에|중|에|까지|내)?(?=\s)")
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
+_BRACKETED = re.compile(r"\(\s?(?:20\d\d|[’‘']\d\d)(?:년도?)?\s?\)\s?$")
 _SPENDING = frozenset(
     (
         "투입",
@@ -66,6 +67,9 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     told = year_words(text, segment.begin, clause.money.begin, published)
     after = year_words(text, clause.money.end, clause.chunk.end, published)
     draft.several_years = spans_years(text, segment.begin, segment.end, published)
+    alone = clause.head is not None and not any(c.money and c.begin < clause.head.begin for c in clause.following())
+    if not draft.several_years and clause.head is not None and alone and clause.row.parent is None and not told:
+        draft.several_years = spans_years(text, clause.chunk.end, clause.head.begin, published)
     if draft.several_years:
         return
     told = [w for w in told if not _in_leaning_clause(clause, w)]
@@ -91,6 +95,10 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     host = clause.row.host
     if not inside and host is not None and host.begin < clause.row.host_end:
         inside = [w for w in year_words(text, host.begin, clause.row.host_end, published) if w.role == "in"]
+    if not inside and (
+        bracket := _BRACKETED.search(text, max(clause.sentence.begin, clause.money.begin - 12), clause.money.begin)
+    ):
+        inside = year_words(text, bracket.start(), bracket.end(), published)
     if not inside and (first := _FIRST_YEAR.search(words)):
         draft.first_year = True
         begin = _first_year(clause)
@@ -122,7 +130,9 @@ def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
     started = False
     for i, chunk in enumerate(chunks[: clause.place]):
         started = started or chunk.begin <= word.span.begin < max(chunk.end, chunk.begin + 1)
-        if started and chunk.kind == "verb":
+        if started and chunk.kind == "verb" and clause.analysis.text[chunk.begin : chunk.end] == "분":
+            continue  # «올해 분 시비»
+        if started and chunk.kind == "verb" and chunk.begin >= word.span.end:  # «지난해» may be read as a verb
             after = chunks[i + 1]
             if after.kind == "noun" and clause.analysis.text[after.begin : after.end] == "데":
                 return False  # «내년에 온실을 짓는 데 21억 원을»
@@ -158,9 +168,10 @@ def _of_supplement(clause: Clause, segment: Span) -> list[YearWord]:
     published = clause.analysis.document.published
     end = clause.head.begin if clause.head is not None and clause.row.parent is None else clause.chunk.end
     match = _SUPPLEMENT.search(clause.analysis.text, segment.begin, max(end, clause.money.end))
-    if match is None or published is None or published[5:7] == "01":
+    if match is None or published is None:
         return []
-    if year_words(clause.analysis.text, clause.sentence.begin, clause.sentence.end, published):
+    inner = clause.inner()
+    if year_words(clause.analysis.text, inner.begin, inner.end, published):
         return []
     return [YearWord(int(published[:4]), Span(match.start(), match.end()), "in", True)]
 
@@ -252,7 +263,8 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
     if draft.whole and not council and draft.status != "proposed":
         return
     analysis = clause.analysis
-    if context.is_anaphoric(analysis, clause.sentence):
+    long = spans_years(analysis.text, clause.sentence.begin, clause.sentence.end, analysis.document.published)
+    if not long and context.is_anaphoric(analysis, clause.sentence):
         words = context.year_of_previous(analysis, clause.sentence)
         if len({w.year for w in words}) == 1 and not draft.part_of:
             draft.year = words[0].year

@@ -168,6 +168,18 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             draft.purpose = given.text
             draft.programs = [m for m in mentions.within(given.span, "program") if given.span.meets(m.span)]
             draft.note("purpose", given.span, "purpose-topic")
+        if before is not None and before.per_unit and not draft.per_unit and not draft.own and _rest_of(draft, before):
+            draft.per_unit, draft.part_of = before.per_unit, None
+        if (
+            draft.purpose is None
+            and before is None
+            and earlier
+            and _compared(draft)
+            and _just_before(earlier[-1], draft)
+        ):
+            lend_purpose(earlier[-1], draft)
+        if draft.purpose is None and (asked := _asked_for(draft, earlier)) is not None:
+            lend_purpose(asked, draft)
         if draft.purpose is None:
             topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin, lexicon)
             told = _told_before(draft, earlier, topic, analysis)
@@ -209,6 +221,46 @@ def _is_called(words: str, purpose: str) -> bool:
     return words == purpose or (len(words) > 1 and f" {words} " in f" {purpose} " and not purpose.startswith(words))
 
 
+_ASKED = re.compile(
+    r"(?:요구액|요청액|신청액|제출액|제출안|원안|편성액|확정액|당초안|집행부안|시안|도안|군안|구안)(?:은|는|이|가)\s"
+)
+
+
+_REST = re.compile(r"(?:나머지|그중|이\s중|그\s중|이\s?가운데|시가|도가|군이|구가|국가가|정부가|본인이|주민이)\s")
+
+
+def _rest_of(draft: Draft, before: Draft) -> bool:
+    """«교육비는 한 사람에 450만 원인데 시가 400만 원을 내고 나머지 50만 원은»: shares of what each one costs."""
+    assert draft.clause is not None
+    if before.clause is None or before.clause.row is not draft.clause.row:
+        return False
+    segment = draft.clause.segment()
+    words = draft.clause.analysis.text[segment.begin : draft.money.begin]
+    return draft.value < 100_000_000 and _REST.search(words) is not None
+
+
+def _just_before(other: Draft, draft: Draft) -> bool:
+    """Whether the sum stands in the sentence before, in the same paragraph."""
+    if other.clause is None or draft.clause is None or other.per_unit:
+        return False
+    one, two = other.clause.sentence, draft.clause.sentence
+    return one.paragraph == two.paragraph and two.index - one.index <= 1
+
+
+def _asked_for(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """«합치면 54억 원이다. 시가 낸 요구액은 70억 원이었다»: of the same thing as the total before."""
+    assert draft.clause is not None
+    segment = draft.clause.segment()
+    if not _ASKED.search(draft.clause.analysis.text, segment.begin, draft.money.begin):
+        return None
+    for other in reversed(earlier[-9:]):
+        if other.clause is None or other.clause.sentence.paragraph != draft.clause.sentence.paragraph:
+            return None
+        if (other.whole or other.several_years) and other.purpose and not other.per_unit:
+            return other
+    return None
+
+
 def _told_before(draft: Draft, earlier: list[Draft], topic: Topic | None, analysis: Analysis) -> Draft | None:
     """The sum of the sentence before, where the paragraph has no topic: «인공지능 분야에 48억 원을 편성함. 2025년도
     최종예산 31억 원»."""
@@ -225,9 +277,20 @@ def _told_before(draft: Draft, earlier: list[Draft], topic: Topic | None, analys
     return None if at is not None and at.paragraph == sentence.paragraph else earlier[-1]
 
 
+_WAS_ASKED = re.compile(
+    r"\s?(?:이던|였던|이었던|인)\s(?:[가-힣0-9]{1,6}\s)?(?:요구액|요청액|신청액|예산안|편성안|원안|요구안|제출안)(?:에서|\s?중|\s?가운데)"
+)
+
+
 def _lend_back(draft: Draft, later: Draft) -> None:
     """«업체당 3천만 원씩 모두 9억 원을 X에», «국비 3억 원, 시비 2억 원을 들여 X를»: the last sum lends it."""
     if draft.own or not later.own or draft.clause is None or later.clause is None or draft.part_of is not None:
+        return
+    text = draft.clause.analysis.text
+    if _WAS_ASKED.match(text[draft.money.end : draft.money.end + 30]):
+        if later.value < draft.value:
+            later.part_of, draft.superseded = draft, True
+        draft.status, draft.by, draft.decider, draft.payer, draft.elided = "proposed", None, None, None, True
         return
     one = (
         draft.clause.row is later.clause.row
@@ -290,12 +353,20 @@ def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
     return len(between) < 60 and not re.search(r"[.!?]\s|(?:총|모두|합쳐)\s|지난해|이후|까지", between)
 
 
+def _compared(draft: Draft) -> bool:
+    """«올해(198억 원)보다», «지난해 84억 원에 비해»: told only to measure another sum by it."""
+    if draft.clause is None:
+        return False
+    after = draft.clause.analysis.text[draft.money.end : draft.money.end + 8]
+    return bool(re.match(r"\s?원?\)?(?:보다|에\s비해|에\s견주|\s?대비)", after))
+
+
 def _total_before(here: list[Draft], earlier: list[Draft], draft: Draft) -> Draft | None:
     """The sum that the words point back to: the last bigger one of the sentence, of the sentences just before."""
     for other in reversed(here):
-        if other.value > draft.value and not other.per_unit:
+        if other.value > draft.value and not other.per_unit and not _compared(other):
             return other
-    near = [d for d in earlier[-8:] if draft.money.begin - d.money.begin < 500 and not d.per_unit]
+    near = [d for d in earlier[-8:] if draft.money.begin - d.money.begin < 500 and not d.per_unit and not _compared(d)]
     for other in reversed(near):
         if other.value > draft.value and (other.part_of is None or other.whole):
             return other

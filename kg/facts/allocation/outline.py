@@ -30,10 +30,11 @@ _LABEL = re.compile(
 )
 _LABELLED = re.compile(rf"{_LABEL.pattern}\s*(?:[:：]|(?:총|약)?\s?\d)")
 _SAYS_NOTHING = re.compile(
-    r"^(?:사업|추진|주요|세부|지원|기대|향후|그간|소요|재원|예산|투자|현황|개요|배경|근거|목적|필요성|목표|내용|계획|일정|방향|방안|체계|효과|절차|실적|성과|경과|문제점|"
+    r"^(?:일반|기본|조직|사업|추진|주요|세부|지원|기대|향후|그간|소요|재원|예산|투자|현황|개요|배경|근거|목적|필요성|목표|내용|계획|일정|방향|방안|체계|효과|절차|실적|성과|경과|문제점|"
     r"연도별|연차별|단계별|분야별|사업별|부서별|확보|조달|및|등|규모|사항|과제|추진사항|추진계획|참고|붙임|대상|기간|위치|이행|전략|비전|총괄|요약|"
     r"20\d\d년도?|내년도?|올해|의|\s|·|,|:|\(|\))+$"
 )
+_PAPER = re.compile(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
 _SENTENCE = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.?!”\"’']*$|[.?!]$")
 _TAIL = re.compile(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
 _REACH = 14
@@ -85,7 +86,12 @@ def _heading(mentions: Mentions, text: str, first: int, last: int, bare: str) ->
     words = _TAIL.sub("", bare).strip()
     inner = re.fullmatch(r"[<〈《【\[「『‘“]?\s*(.+?)\s*[>〉》】\]」』’”]?", words)
     words = inner.group(1) if inner else words
-    if not 3 <= len(words) <= 44 or _SAYS_NOTHING.match(words) or not re.search(r"[가-힣]", words):
+    if (
+        not 3 <= len(words) <= 44
+        or _PAPER.search(words)
+        or _SAYS_NOTHING.match(words)
+        or not re.search(r"[가-힣]", words)
+    ):
         return None
     begin = text.find(words, first, last)
     return _topic(mentions, text, begin, begin + len(words)) if begin >= 0 else None

@@ -14,6 +14,7 @@ _SPLIT = re.compile(
     r"\s?구성|\s?내역)|쓰임새|재원은|내역은|구성은|자세히 보면|구체적으로|나누면|나눠 보면|뜯어보면|"
     r"살펴보면"
 )
+_ALLOTS = frozenset(("배정", "배분", "책정", "나누"))
 _EXACT, _ROUNDED = 1e-6, 0.02
 _REACH = 9
 _DISTANCE = 1500
@@ -104,6 +105,7 @@ def _listed(drafts: Sequence[Draft]) -> None:
 
 
 def _bind(total: Draft, run: list[Draft]) -> None:
+    total.summed = total.summed or not total.whole
     total.whole = True
     for part in run:
         if not part.bound:
@@ -169,12 +171,31 @@ def _of_a_kind(run: list[Draft], total: Draft) -> bool:
     return sourced == len(run) or (not sourced and dated in (0, len(run)))
 
 
+_ITEM = re.compile(r"\s*[-–○ㅇ◦·•▪*①-⑳△▲]\s?")
+
+
+def _list_below(run: list[Draft], total: Draft) -> bool:
+    """Whether the sums stand in the items of one list that follows the sentence of the total."""
+    clauses = [d.clause for d in run if d.clause is not None]
+    assert total.clause is not None
+    indexes = [c.sentence.index for c in clauses]
+    text = clauses[0].analysis.text
+    items = all(_ITEM.match(text, text.rfind("\n", 0, c.money.begin) + 1) for c in clauses)
+    return (
+        items
+        and indexes == list(range(indexes[0], indexes[0] + len(indexes)))
+        and (0 < indexes[0] - total.clause.sentence.index <= 3)
+    )
+
+
 def _close_by(run: list[Draft], total: Draft) -> bool:
     """Things that share out a total stand in its sentence or the next one, or in a table."""
     if "table" in run[0].features:
         return "table" in total.features
     if any(d.clause is None for d in run) or total.clause is None:
         return False
+    if len(run) > 1 and _list_below(run, total):
+        return True
     steps = {d.clause.sentence.index - total.clause.sentence.index for d in run if d.clause is not None}
     if len(run) > 2 and all(d.clause and d.clause.sentence.paragraph == total.clause.sentence.paragraph for d in run):
         return min(steps) >= 0 or (total.whole and steps == {-1})
@@ -268,6 +289,18 @@ def inherit(drafts: Sequence[Draft]) -> None:
             part.year = total.year
             if "year" in total.slots:
                 part.note("year", total.slots["year"][0])
+        if (
+            (total.several_years or any(d.several_years for d in drafts if d.part_of is total))
+            and part.year is not None
+            and ("year-budget" in part.features or "year-before" in part.features)
+            and not part.year_told
+        ):
+            part.year = None
+            part.slots.pop("year", None)
+        long = total.several_years or any(d.several_years for d in drafts if d.part_of is total)
+        allotted = part.clause is not None and part.clause.act is not None and part.clause.act.word in _ALLOTS
+        if part.status == "approved" and long and allotted and total.status in (None, "planned"):
+            part.status = "planned"  # shared out within a plan of several years, not by a budget
         if part.status is None or (part.status == "planned" and total.status in ("proposed",)):
             part.status = total.status
         if part.source is None and part.by is None and not part.sourced:

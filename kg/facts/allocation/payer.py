@@ -51,7 +51,7 @@ def _leans(clause: Clause, mention: Mention) -> bool:
 
 
 _GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment"))
-_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "정부", "자치구", "도청", "시청", "군청", "구청", "집행부"))
+_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부"))
 _TOPICAL = re.compile(r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
 
 
@@ -115,6 +115,30 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+_OFFERS = re.compile(
+    r"(?:이|가)\s(?:[가-힣]{1,8}\s)?(?:공모|주관|주최|추진|시행|지원|지정|발주|실시)(?:한|하는|할|해\s온|하고\s있는)\s"
+)
+"""«환경부가 공모한 사업에»: who only offers the call in which another one won."""
+
+
+_SITTING = re.compile(r"통과|심사|심의|의회|위원|의원|상임위|예결위|예결특위|본회의|계수조정|의결")
+
+
+def council_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Mention | None:
+    """The council told last before the end of a sentence: it cuts where nobody is named («9억 원이 깎였다») and the
+    paragraph tells of its sitting."""
+    inside = [s for s in analysis.sentences if s.paragraph == sentence.paragraph and s.index <= sentence.index]
+    if not _SITTING.search(analysis.text, inside[0].begin, sentence.end):
+        return None
+    found = None
+    for mention in mentions.of("organization", "organization-short"):
+        if mention.begin >= sentence.end:
+            break
+        if "Council" in mention.value.classes:
+            found = mention
+    return found
+
+
 def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
     """The last government of a sentence that is its topic (은, 는, 도), else the one that is its subject (이, 가); who
     only gives a share beside others («충북도가 45억 원을 대고») is not what is spoken of."""
@@ -125,6 +149,8 @@ def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | No
             continue
         match = _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
         if match is None:
+            continue
+        if match.group().rstrip()[-1:] in "이가" and _OFFERS.match(analysis.text[mention.end : mention.end + 24]):
             continue
         if match.group().rstrip()[-1:] in "이가":
             gives = mentions.within(Span(mention.end, min(mention.end + 24, span.end)), "money")
@@ -197,7 +223,8 @@ def purse_after(clause: Clause, mentions: Mentions) -> Mention | None:
         return None
     end = min([clause.sentence.end, clause.money.end + 40, *(c.money.begin for c in clause.following() if c.money)])
     for mention in mentions.within(Span(clause.money.end, end), *_BODIES):
-        if _FROM_PURSE.match(clause.analysis.text[mention.end : clause.sentence.end]):
+        between = clause.analysis.text[clause.money.end : mention.begin]
+        if "," not in between and _FROM_PURSE.match(clause.analysis.text[mention.end : clause.sentence.end]):
             return mention
     return None
 
@@ -246,6 +273,10 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
     analysis, sentence = clause.analysis, clause.sentence
     quoted = analysis.quoted_at(clause.money.begin)
     begin = quoted.begin if quoted is not None else sentence.begin
+    if clause.act is not None and clause.act.plain == "cut" and clause.act.voice == "goes":
+        begin = max(
+            begin, clause.inner().begin
+        )  # «9억 원이 날아갔다» in a speech whose first sentence tells of the city
     found = subject_before(analysis, mentions, begin, clause.money.begin, clause)
     if found is not None:
         return found

@@ -34,6 +34,9 @@ _LIMIT_EACH = re.compile(
     rf"(?:{_COUNTER}|[가-힣]{{2,6}})당\s(?:최대\s|평균\s)?(?:지원\s?)?(?:한도|금액|지원액|지원금|지원비"
     rf"|사업비|예산|단가)(?:는|은|가|이)?\s(?:최대\s)?$"
 )
+_UP_TO_EACH = re.compile(
+    r"(?P<who>(?:업체|기업|농가|가구|점포|상인|소상공인|창업자|예비창업자|청년|학생|팀|대학|협력사|스타트업))(?:에|에게|에는|에게는)\s[^0-9.]{0,16}최대\s?$"
+)
 _SSIK = re.compile(r"^\s?씩")
 
 
@@ -52,6 +55,9 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
     limit = _LIMIT_EACH.search(text, begin, clause.money.begin)
     if limit is not None:
         return limit.group().split("당")[0] + "당", Span(limit.start(), limit.end())
+    most = _UP_TO_EACH.search(text, begin, clause.money.begin)
+    if most is not None:
+        return most.group("who"), Span(most.start("who"), most.end("who"))
     earlier = _EACH_EARLIER.search(text, begin, clause.money.begin)
     if earlier is not None:
         return earlier.group().split(" 드는")[0].strip(), Span(earlier.start(), earlier.end())

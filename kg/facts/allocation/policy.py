@@ -83,7 +83,15 @@ def _own_money(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(re.escape(w) for w in words) + ")")
 
 
+_FEE = re.compile(
+    r"(?:이용료|사용료|수강료|요금|입장료|배송료|참가비|통신비|관람료|교육비|등록금)(?:는|은|가|이|로|으로|를|을|\s)"
+)
+
+
 def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
+    near = clause.analysis.text[clause.segment().begin : clause.money.begin]
+    if _FEE.search(near) and per_unit_of(clause) is not None:
+        return False  # «이용료는 가구당 연 22만 원이다»
     if clause.act is not None and clause.act.voice in ("gives", "goes") and clause.act.word not in ("달하", "이르"):
         near = clause.analysis.text[clause.segment().begin : clause.money.begin]
         if any(w in near for w in prices(lexicon)) and not any(w in near for w in _sales(lexicon)):

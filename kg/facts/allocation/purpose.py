@@ -1,5 +1,6 @@
 """What a sum is for, in the words of its own clause: the ways of writing it, one function each."""
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -47,9 +48,11 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         _for_doing,
         _share_of,
         _built_with,
+        _topic_as_object,
         _spent_on_object,
         _of_size,
         _budget_itself,
+        _object_beside,
         _of_thing,
         _goal_before,
         _object_before,
@@ -340,6 +343,28 @@ def _built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+def _topic_as_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X는 A가 35억 원을 들여 보강한다: the topic of a sentence whose subject spends and which names no other object."""
+    head = clause.head
+    if head is None or clause.act is None or head.ending_form not in ("어", "아", "여", "어서"):
+        return None
+    for chunk in clause.beyond_head():
+        if chunk.particle in ("을", "를") or chunk.kind == "stop" or (chunk.kind == "verb" and chunk.ending == "ETM"):
+            return None
+        if chunk.kind == "verb" and chunk.closes():
+            break
+    else:
+        return None
+    subject = False
+    for chunk in clause.previous():
+        if chunk.kind != "noun" or chunk.money is not None:
+            continue
+        subject = subject or chunk.particle in ("이", "가")
+        if chunk.particle in ("은", "는") and subject and not is_time_or_count(_words(clause, chunk)):
+            return _with(wording(clause, chunk.begin, chunk.end, lexicon), "subject")
+    return None
+
+
 def _spent_on_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """구비 5억 원으로 ‘X’ 사업을 벌였지만: the object that the sum pays for."""
     act = clause.act
@@ -394,6 +419,8 @@ def _share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if _COST_NAME.search(words):
                 return _with(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "share")
             match = re.search(r"(?:\s?(?:몫|용도|예산|사업비|비용)|용|분)$", words)
+            if match and match.group().strip() == "몫" and _RECEIVES.search(words[: match.start()]):
+                return None  # who pays it
             return (
                 _with(wording(clause, chunks[i].begin, chunks[i].begin + match.start(), lexicon), "share")
                 if match
@@ -422,6 +449,8 @@ def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     match = re.match(
         r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)", clause.after
     )
+    if match and _of_total(clause):
+        return None  # «1조 원 가운데 지방비 2천억 원의 조달표»
     if match and match.end() < len(clause.after):
         begin = clause.money.end + match.end()
         fund = re.search(r"[가-힣A-Za-z]{2,}(?:기금|펀드)$", text[begin : clause.chunk.end]) is not None
@@ -448,6 +477,12 @@ def _after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             ):
                 return _with(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "after")
     return None
+
+
+def _of_total(clause: Clause) -> bool:
+    """Whether the sum is told as a part of the sum right before it."""
+    before = clause.row.chunks[clause.place - 1] if clause.place else None
+    return before is not None and before.money is not None and before.particle == "가운데"
 
 
 def _goal_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -494,6 +529,17 @@ def _inside_leaning(clause: Clause, chunk: Chunk, lexicon: Lexicon) -> bool:
     return False
 
 
+def _object_beside(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """원료부두에 ‘X’ 36대를 자체 예산 21억 원으로 놓는다: the object right before the sum that pays for it."""
+    before = clause.row.chunks[clause.place - 1] if clause.place > clause.left else None
+    if clause.chunk.particle not in ("으로", "로") or before is None or before.kind != "noun" or before.money:
+        return None
+    if before.particle not in ("을", "를") or (clause.act is not None and clause.act.word in _MOVES):
+        return None
+    counted = _QUANTITY.search(clause.analysis.text, before.begin, before.end)
+    return _with(wording(clause, before.begin, counted.start() if counted else before.end, lexicon), "object")
+
+
 _RECEIVES = re.compile(
     r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|노인|대학|학교|점포|상인|소상공인|참여자|교육생|명|곳|개사|병원|어민|농민)$"
 )
@@ -502,9 +548,10 @@ _RECEIVES = re.compile(
 def _of_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """«업체에는 한 곳에 최대 3억 원의 장비 사용료를 대 준다»: the thing given, where only who gets it stands before."""
     match = re.match(r"의\s(?=\S)", clause.after)
-    if match is None or clause.chunk.particle not in ("을", "를") or clause.act is None:
+    if match is None or clause.chunk.particle not in ("을", "를", ",") or clause.act is None:
         return None
-    goals = [c for c in clause.previous() if c.kind == "noun" and c.particle in (*_GOAL_PARTICLES, "에게", "에게는")]
+    near = list(itertools.takewhile(lambda c: c.kind != "verb", clause.previous()))
+    goals = [c for c in near if c.kind == "noun" and c.particle in (*_GOAL_PARTICLES, "에게", "에게는")]
     if not goals or not all(_RECEIVES.search(_words(clause, c)) or is_time_or_count(_words(clause, c)) for c in goals):
         return None
     return _with(wording(clause, clause.money.end + match.end(), clause.chunk.end, lexicon), "after")
@@ -543,6 +590,10 @@ def _done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         start = clause.place + 1
     if start is None:
         return None
+    while (
+        start < len(chunks) and chunks[start].kind == "noun" and is_time(text[chunks[start].begin : chunks[start].end])
+    ):
+        start += 1  # «26억 원을 들여 지난해 5월 내놓은 ‘X’»
     for i in range(start, len(chunks)):
         chunk = chunks[i]
         if chunk.kind == "stop" or chunk.money is not None:

@@ -1,5 +1,6 @@
 """One sum told twice is one allocation: the place that tells most stays and takes the rest from the others."""
 
+import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
@@ -37,6 +38,7 @@ def join_repeats(drafts: Sequence[Draft], titles: Sequence[Draft]) -> list[Draft
             and not told[0].several_years
             and title.year is not None
             and not told[0].whole
+            and told[0].part_of is None
         ):
             told[0].year = title.year
     for draft in sorted(drafts, key=lambda d: (-_strength(d), d.money.begin)):
@@ -74,6 +76,8 @@ def _same(a: Draft, b: Draft) -> bool:
             return False
     if a.sourced and b.sourced and a.source != b.source:
         return False
+    if a.sourced != b.sourced and ("table" in a.features) != ("table" in b.features) and not _alike(a, b):
+        return False
     if (
         {a.status, b.status} == {"proposed", "approved"}
         and a.revises is not b
@@ -93,13 +97,16 @@ def _year_lent(a: Draft, b: Draft) -> bool:
     return ("year-budget" in a.features) != ("year-budget" in b.features)
 
 
+_TAIL = re.compile(r"(?<=[가-힣]{3})(?:비|비용|예산|사업)$")
+
+
 def _alike(a: Draft, b: Draft) -> bool:
     """Whether the two are for one thing: a program in common, or one wording inside the other."""
     if {p.value.text for p in a.programs if p.kind == "program"} & {
         p.value.text for p in b.programs if p.kind == "program"
     }:
         return True
-    x, y = (d.purpose.replace(" ", "") if d.purpose else "" for d in (a, b))
+    x, y = (_TAIL.sub("", re.sub(r"[\s‘’'\"“”「」]", "", d.purpose or "")) for d in (a, b))
     short, long = sorted((x, y), key=len)
     return bool(short) and short in long
 

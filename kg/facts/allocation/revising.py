@@ -8,7 +8,9 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.model import Allocation
 
 _CUT_OFF = re.compile(r"(?:을|를)\s?(?:감액|삭감|깎|줄|덜|감)(?:하여|해|아|여|어|해서|하고|고)\s")
-_COUNCIL = re.compile(r"위원회|의회|예결위|예결특위|상임위|특위|심사|심의|계수조정|본회의|국회|의결|조정")
+_COUNCIL = re.compile(
+    r"정부안|기획재정부|기재부|위원회|의회|예결위|예결특위|상임위|특위|심사|심의|계수조정|본회의|국회|의결|조정"
+)
 _TURNS = frozenset(
     ("깎이", "줄", "줄어들", "낮아지", "삭감", "감액", "조정", "확정", "늘", "늘어나", "증액", "되살아나", "깎", "줄이")
 )
@@ -37,9 +39,11 @@ def change(before: Draft | None, draft: Draft, text: str) -> None:
         if not draft.own:
             lend_purpose(before, draft)
         before.status = "proposed" if before.revises is None else before.status
-        draft.status = "approved"
+        draft.status = "proposed" if re.search(r"정부안|기획재정부|기재부", between) else "approved"
         return
     if before.status == "cut" and _CUT_OFF.match(between):
+        if draft.clause.chunk.particle in ("으로", "로") and draft.status in (None, "cut"):
+            draft.status = "approved"
         draft.superseded = False  # «1억 원을 감액하여 6억 원으로»: what is left, no revision of what was cut
         return
     if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and len(between) < 40:
@@ -63,7 +67,10 @@ def _turned(before: Draft, draft: Draft, between: str) -> bool:
         return False
     if clause.head.lemma not in _TURNS:
         return False
-    if before.clause.row is not clause.row or len(between) > 34 or not _COUNCIL.search(between):
+    if before.clause.row is not clause.row or len(between) > 34:
+        return False
+    asked = before.clause.leaning_act is not None and before.clause.leaning_act.past == "proposed"
+    if not asked and not _COUNCIL.search(between):
         return False
     return bool(re.match(r"(?:은|는|이|가)\s|[은는이가으로]{1,2}\s[가-힣]{1,4}(?:다가|으나|지만|는데|고)\s", between))
 
@@ -99,9 +106,14 @@ def _asked_and_left(before: Draft, draft: Draft) -> None:
             before.status = "proposed"
         if cut:
             text = draft.clause.analysis.text
-            settled = _COUNCIL.search(text, draft.clause.sentence.begin, draft.clause.sentence.end)
+            settled = draft.clause.analysis.document.kind == "council" or _COUNCIL.search(
+                text, draft.clause.sentence.begin, draft.clause.sentence.end
+            )
             left = draft.clause.chunk.particle in ("으로", "로", "만", "으로만")
+            head = draft.clause.head
             draft.status = "approved" if settled and left else None
+            if draft.status and head is not None and head.ending == "ETM" and not head.past:
+                draft.status = "proposed"  # «300억 원으로 줄이는 방안»
 
 
 def as_revised(facts: Iterable[Allocation]) -> list[Allocation]:

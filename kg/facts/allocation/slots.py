@@ -32,6 +32,9 @@ _OF_BUDGET = re.compile(
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _SHORT = 4
 _SHARES = frozenset(("부담", "분담", "매칭"))
+_RECEIVES = re.compile(
+    r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|학교|점포|상인|소상공인|참여자|교육생|업종|명|곳|개사|병원|어민|농민|협력사|조합원)$"
+)
 _OWN_MEANS = re.compile(r"자체\s?(?:예산|재원|자금|사업비)")
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 
@@ -48,7 +51,10 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.features.append("per-unit")
     purpose = purpose_of(clause, lexicon)
     pointed = _pointed_at(purpose, clause, mentions) if purpose is not None else None
-    if purpose is not None and purpose.feature == "recipients":  # what the paragraph is about goes before who gets it
+    each = draft.per_unit and purpose is not None and purpose.feature == "goal" and _RECEIVES.search(purpose.text)
+    if purpose is not None and (
+        purpose.feature == "recipients" or each
+    ):  # what the paragraph is about goes before who gets it
         about = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
         at = clause.analysis.sentence_at(about.span.begin) if about is not None else None
         purpose = None if at is not None and at.paragraph == clause.sentence.paragraph else purpose
@@ -62,8 +68,9 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             if topic is not None and topic.mention is not None:
                 draft.programs = [topic.mention]
         if pointed is not None:
-            draft.purpose, draft.programs = pointed.value.text, [pointed] if pointed.kind == "program" else []
-            draft.slots["purpose"] = (pointed.span,)
+            program = pointed[2] if pointed[2] is not None and pointed[2].kind == "program" else None
+            draft.purpose, draft.programs = pointed[0], [program] if program else []
+            draft.slots["purpose"] = (pointed[1],)
         if re.search(r"(?:전체|총)\s?(?:예산|살림|재정)안?$", purpose.text):
             draft.whole = True
     source = source_of(clause, lexicon)
@@ -133,7 +140,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
 _POINTING = re.compile(r"(?:이|그|이번|해당|동)\s(?P<noun>[가-힣A-Za-z]{2,8})$")
 
 
-def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> Mention | None:
+def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> tuple[str, Span, Mention | None] | None:
     """The named thing that «이 센터», «이 펀드» stands for: the last one before it that ends with the noun."""
     match = _POINTING.fullmatch(purpose.text)
     if match is None:
@@ -141,7 +148,12 @@ def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> Mention
     for mention in reversed(mentions.within(Span(max(0, purpose.span.begin - 900), purpose.span.begin))):
         named = mention.kind in ("program", "organization") and mention.end <= purpose.span.begin
         if named and mention.value.text.endswith(match["noun"]):
-            return mention
+            return mention.value.text, mention.span, mention
+    text = clause.analysis.text
+    for quoted in reversed(clause.analysis.quoted):
+        near = purpose.span.begin - 500 < quoted.begin and quoted.end <= purpose.span.begin
+        if near and not quoted.double and quoted.end - quoted.begin < 30 and text[: quoted.end].endswith(match["noun"]):
+            return text[quoted.begin : quoted.end], quoted.span, None
     return None
 
 

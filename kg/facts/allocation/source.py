@@ -11,6 +11,7 @@ from kg.lexicon import Lexicon
 from kg.spans import Span
 
 _STATE_BUDGET = re.compile(r"(?:정부|국가)\s?(?:예산안?|추경안?|본예산)(?:에|에는|에도)(?=\s)")
+_STATE_GIVES = re.compile(r"(?<![가-힣])(정부|국가|중앙정부)(?:가|에서)\s(?:약|총|절반인)?\s?$")
 _MIXED = re.compile(
     r"(?:국비|시비|도비|구비|군비|지방비|민자|민간)[^0-9]{0,8}(?:·|와|과|,|및|등)[^0-9]{0,6}(?:국비|"
     r"시비|도비|구비|군비|지방비|민자|민간)"
@@ -44,6 +45,10 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
         near = _predicate(clause, lexicon)
     if near is None:
         near = _bracket_word(clause, lexicon)
+    if near is None and (state := _STATE_GIVES.search(text, segment.begin, clause.money.begin)) is not None:
+        gives = clause.act is not None and clause.act.voice == "gives" and clause.act.plain != "cut"
+        if gives and clause.act is not None and clause.act.stage is None and clause.chunk.particle in ("을", "를", ","):
+            return "국비", Span(state.start(1), state.end(1))
     if near is None and (firms := _of_firms(clause)) is not None:
         return "민자", firms
     if near is None:
@@ -119,6 +124,7 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
 _FIRMS = re.compile(
     r"^(?:은|는|을|를)?\s?(?:전액\s|모두\s)?(?P<who>(?:[가-힣]{2,6}\s)?(?:기업|업체|민간|사업자|회사|입주사|투자사|금융권|시행사)(?:들)?)(?:이|가|에서)\s"
     r"[^.,]{0,10}?(?:부담|분담|내|낸|댄|대|투자|조달|마련|충당|메운|메우)"
+    r"|^(?:은|는)\s[^.,]{0,24}?(?P<whose>(?:기업|업체|민간|회사|사업자)(?:들)?)(?:\s?\d+(?:곳|개사|개))?(?:의)?\s?몫"
 )
 _FIRMS_BEFORE = re.compile(
     r"(?P<who>(?:입주|참여|수요|공급|지역|민간|회원|관련)\s?(?:기업|업체)들?(?:의)?\s?(?:분담금?|부담금?|자부담금?|출자금?|투자금?)?)\s?(?:은|는|이|가)?\s?(?:약|총)?\s?$"
@@ -130,7 +136,8 @@ def _of_firms(clause: Clause) -> Span | None:
     text = clause.analysis.text
     behind = _FIRMS.match(text[clause.money.end : min(clause.sentence.end, clause.money.end + 50)])
     if behind is not None:
-        return Span(clause.money.end + behind.start("who"), clause.money.end + behind.end("who"))
+        name = "who" if behind["who"] else "whose"
+        return Span(clause.money.end + behind.start(name), clause.money.end + behind.end(name))
     before = _FIRMS_BEFORE.search(text, clause.segment().begin, clause.money.begin)
     if before is not None and re.search(r"분담|부담|출자|투자", before["who"]):
         return Span(before.start("who"), before.end("who"))

@@ -6,6 +6,7 @@ from typing import cast
 from kg.facts.allocation.chunks import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.wording import is_time
 from kg.facts.model import Status
 from kg.spans import Span
 
@@ -15,6 +16,8 @@ _ALL_CUT = re.compile(
     r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)"
 )
 _ASKED = re.compile(
+    r"^\s?(?:으로|로)\s?(?:더\s)?(?:올리|늘리|증액하|깎|줄이|낮추|감액하)자(?:고|는|며)"
+    r"|"
     r"^\s?(?:을|를|씩)?\s?(?:더\s|추가로\s)?(?:(?:지원해|보태|내려|반영해|배정해|늘려)\s)?(?:달라|받겠다고[^.]{0,40}?(?:신청|요청|건의|요구))"
     r"|^\s?(?:을|를)?\s?(?:전액\s)?삭감(?:을|해야|하자|해)\s?(?:요청|요구|주장|촉구|제안|건의|한다고|고|달라)"
 )
@@ -30,7 +33,14 @@ _NAMED = re.compile(
     r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$"
 )
 _DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
-_NOTHING_LEFT = re.compile(r"한 푼도 (?:남지|반영되지|편성되지|받지|건지지|살아남지) (?:않|못)|전액 (?:삭감|감액)")
+_NOTHING_LEFT = re.compile(
+    r"한 푼도 (?:남지|남기지|반영되지|반영하지|편성되지|편성하지|받지|건지지|살아남지|"
+    r"인정하지|인정받지|주지|세우지|통과되지) "
+    r"(?:않|못)|전액 (?:삭감|감액)"
+)
+_UNTOUCHED = re.compile(
+    r"한 푼도 (?:깎이지|깎지|삭감되지|줄지|줄이지|손대지) 않|전액(?:이|을)? (?:살아남|살렸|지켰|지켜냈)"
+)
 _PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
 _ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
 _STAGES = (
@@ -69,7 +79,10 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
     if cut:
         return "cut", Span(clause.money.end, clause.money.end + cut.end())
-    if clause.act is None and (
+    if untouched := _UNTOUCHED.search(text, clause.money.end, min(clause.sentence.end, clause.money.end + 60)):
+        return "approved", Span(untouched.start(), untouched.end())
+    gone = clause.act is None or clause.act.past == "proposed"
+    if gone and (
         nothing := _NOTHING_LEFT.search(text, clause.money.end, min(clause.sentence.end, clause.money.end + 140))
     ):
         return "cut", Span(nothing.start(), nothing.end())
@@ -95,6 +108,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             and verb.ending_form in ("어", "아", "여", "고", "며", "어서")
         ):
             past = _tense_of_sentence(clause)
+        if verb is not None and verb.ending_form == "고도":
+            past = True  # «128억 원을 쓰고도 이용자를 모으지 못했다»
         if past:
             told = act.past
         if told == "planned" and act.past == "approved" and verb is not None and _put_to_vote(clause, verb):
@@ -172,11 +187,17 @@ def _only_named(clause: Clause, verb: Chunk) -> bool:
 def _tense_of_sentence(clause: Clause) -> bool:
     """Whether the predicate that closes the sum's sentence, outside of reporting, tells a past."""
     assert clause.head is not None
+    seen = False
     for chunk in clause.beyond_head():
         if chunk.kind == "stop":
             return False
-        if chunk is clause.beyond_head()[0] and chunk.kind == "verb" and chunk.ending == "ETM" and chunk.past:
+        if chunk.kind == "noun" and is_time(clause.analysis.text[chunk.begin : chunk.end]):
+            continue
+        if not seen and chunk.kind == "verb" and chunk.ending == "ETM" and chunk.past:
             return not chunk.future  # «51억 원을 쓰고 남은 것은», «8억 원을 들여 지은 센터»
+        seen = True
+        if chunk.kind == "verb" and chunk.ending == "ETM" and not chunk.past:
+            return False  # «35억 원을 들여 짓는 계획을 보고했다»
         if chunk.kind == "verb" and chunk.closes() and (chunk.past or chunk.future or chunk.ending == "EF"):
             return (
                 chunk.past
@@ -219,11 +240,13 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
     """«올해 본예산에 12억 원을 편성했다»: the main budget of a running year has been decided the year before."""
     analysis = clause.analysis
     published = analysis.document.published
-    if year is None or published is None or int(published[:4]) != year:
+    if year is None or published is None or int(published[:4]) < year:
         return None
     match = _OF_THE_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
     verb = clause.head
-    if match is None or clause.act is None or verb is None or not verb.past or verb.future:
+    if match is None or clause.act is None or verb is None or verb.future:
+        return None
+    if not verb.past and not (verb.ending == "EC" and any(c.past for c in clause.beyond_head()[:1])):
         return None
     return Span(match.start(), match.end())
 

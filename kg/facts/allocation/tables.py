@@ -56,6 +56,9 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             ]
             _share_row(row)
             inside_table += settle_row(line, table, row, analysis.text)
+        if all(d.whole for d in inside_table):  # a row of totals alone: what each year brings
+            for draft in inside_table:
+                draft.whole = not draft.year_told
         settle_columns(analysis, table, inside_table)
         _propose(analysis, inside_table, caption)
         found += inside_table
@@ -93,7 +96,8 @@ def _cell(
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
     if SUM_ROW.match(name.replace(" ", "")):
         draft.whole, draft.own = True, False
-        about = _about_all(analysis, line, label, draft, caption, told)
+        inside = next((s for row, s in table.rows if row is line), (money,))
+        about = _about_all(analysis, line, label, inside, caption, told)
         if about is None:
             return None
         draft.purpose = about[0]
@@ -184,7 +188,7 @@ def _about_all(
     analysis: Analysis,
     line: Line,
     label: Cell,
-    draft: Draft,
+    sums: Sequence[Mention],
     caption: tuple[str, Span] | None,
     told: Sequence[Draft],
 ) -> tuple[str, Span] | None:
@@ -193,8 +197,9 @@ def _about_all(
     if label[2].startswith("소") and line.cells[0][2] and line.cells[0] != label:
         cell = line.cells[0]
         return cell[2], Span(cell[0], cell[1])
+    beside = {m.value.low for m in sums}
     for other in told:
-        if other.own and other.purpose and other.value == draft.value and "purpose" in other.slots:
+        if other.purpose and other.value in beside and "purpose" in other.slots:
             return other.purpose, other.slots["purpose"][0]
     title = analysis.document.title_span
     places = [caption[1]] if caption else []
@@ -216,7 +221,9 @@ def _unframed(text: str, span: Span) -> tuple[str, Span] | None:
         lead = _FRAME_LEAD.match(words[whose.end() :])
         begin = whose.end() + (lead.end() if lead else 0)
     tail = _FRAME_TAIL.search(words, begin)
-    bare = words[begin : tail.start() if tail else len(words)]
+    bare = words[begin : tail.start() if tail else len(words)].strip("【】[]〔〕<>() ")
+    if bare in ("별첨", "붙임", "참고", "첨부", "별표"):
+        return None
     if tail and len(bare.strip()) < 4 and (kind := re.match(r"\s?(?:분야|사업)", words[tail.start() :])):
         bare += kind.group()  # «AI 사업» says more than «AI»
     begin += len(bare) - len(bare.lstrip())

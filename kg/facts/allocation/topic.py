@@ -42,6 +42,7 @@ _WON = re.compile(
     r"^[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:공모\s?)?(?:사업\s?)?(?:공모\s?)?(?:대상(?:지|자|기관)?\s?)?(?:에|에서|으로|로)\s"
 )
 _CHOSEN = re.compile(r"선정|뽑[혔히힌]|당선|채택|낙점")
+_THAT = re.compile(r"(?:그|이)\s(?:사업|프로그램|시스템|서비스|센터|펀드)(?:은|는|이|가|도|을|를)\s")
 _THIS = re.compile(r"(?:^|\s)(?:이|이번|해당|동|본)\s?(?:사업|프로젝트|계획|시범사업|과제)(?:은|는|이|도)\s")
 _CUT_OFF = re.compile(r"(?:한|된|는|던|할|인)$|^(?:따라|이에)\s|까지의")
 _DEMONSTRATIVE = re.compile(r"^(?:이|그|이번|해당|동|본|같은|올해|사업|계획|전략|정책|펀드|조례)(?:\s|$)")
@@ -58,6 +59,10 @@ def topic_before(
     In each sentence a program that is its topic or subject goes before one that is an object, and that before the rest;
     where there is none, a name in quotation marks and «X 예산은» serve. An ordinance gets no money.
     """
+    if _THAT.match(analysis.text[sentence.begin : sentence.begin + 14].lstrip("“\"‘' ")):
+        for earlier in reversed(analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
+            if (pointed := _in(analysis, mentions, earlier.span)) is not None:
+                return pointed
     found = _in(analysis, mentions, Span(sentence.begin, place)) or outline_topic(analysis, mentions, place)
     if found is not None:
         return found

@@ -23,6 +23,7 @@ _TIME = re.compile(
 
 _SPLIT_WORD = re.compile(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
 _LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
+_RELATED = re.compile(r"(?<=\S{4})\s관련$")
 _TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
 _SHORT_OWNERS = frozenset(("시", "도", "군", "구", "국", "과", "총", "이", "그"))
 _TAIL_AMOUNT = re.compile(
@@ -77,7 +78,8 @@ _ANAPHORIC_OWNER = re.compile(
 )
 _BODYS_BUDGET = re.compile(
     r"^(?:[가-힣]{1,8}(?:시|도|군|구|청|부)|시|도|군|구|정부)(?:의)?\s"
-    r"(?:(?:(?:내년도?|올해|새해|20\d\d년도?)\s)(?:본|당초|전체\s?)?예산안?|(?:본|당초|전체\s?)?예산안)$"
+    r"(?:(?:(?:내년도?|올해|새해|20\d\d년도?)\s)(?:본|당초|전체\s?)?예산안?|(?:본|당초|전체\s?)?예산안)$|"
+    r"^(?:20\d\d년도?|내년도?|올해|새해)\s[가-힣]{1,8}(?:시|도|군|구)(?:의)?\s(?:본|당초|전체\s?|총\s?)?예산안?$"
 )
 _WHOLE_BUDGET = re.compile(
     r"(?:[가-힣]{1,8}(?:시|도|군|구|청|정부|부)|시|도|군|구)(?:의)?\s(?:전체|총|자체|본청|"
@@ -143,7 +145,9 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if _OTHERS_BUDGET.match(words) or _PURSE.search(words):
         return None
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산
-        cut = _TAIL_TIME.search(words) or _TAIL_AMOUNT.search(words) or _TAIL_MARK.search(words)
+        cut = (
+            _RELATED.search(words) or _TAIL_TIME.search(words) or _TAIL_AMOUNT.search(words) or _TAIL_MARK.search(words)
+        )
         if cut:
             words = words[: cut.start()]
             continue
@@ -152,6 +156,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
             bare = words[: tail.start()].rstrip(" 의·,")
             if bare in _EVENTS:
                 return Purpose(bare, Span(begin, begin + len(bare)), "")
+            if tail.group().strip() == "돈" and bare:
+                return None  # «열에 일곱이 A시 돈이다»: whose it is
             if 0 < len(bare) < 3 and bare not in _SHORT_OWNERS and not _says_nothing(bare, lexicon):
                 keep_paper = True  # «AI 예산» says more than AI
                 break
@@ -233,6 +239,9 @@ def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
         lead = _LEAD_MARK.match(words) or _SPLIT_WORD.match(words) or _TIME.match(words)
         if lead and lead.end():
             begin += lead.end()
+            continue
+        if words.startswith(("규모의 ", "상당의 ", "짜리 ")):
+            begin += words.index(" ") + 1
             continue
         if _WHOLE_BUDGET.search(words) or _BODYS_BUDGET.match(words):
             return begin, end

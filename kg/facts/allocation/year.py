@@ -50,8 +50,10 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
         year: int | None
         if match["full"]:
             year = int(match["full"])
-            if not match["unit"] and not re.match(
-                r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$", text[match.end() : match.end() + 4]
+            if (
+                not match["unit"]
+                and not re.match(r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$", text[match.end() : match.end() + 4])
+                and text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1] != "()"
             ):
                 continue
         elif match["short"]:
