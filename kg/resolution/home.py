@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.language.model import Sentence
 from kg.lexicon.governments import Government, candidates
 from kg.mentions.model import Name
 from kg.resolution.cast import Cast
@@ -12,6 +14,7 @@ from kg.spans import Span
 _OFFICE_BUILDING = re.compile(r"(?:청사|청)$")
 _COUNCIL = re.compile(r"의회$")
 _LEAD = 3
+_SUBJECT = re.compile(r"(?:은|는|이|가)(?![가-힣])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,26 @@ def find_home(cast: Cast) -> Home:
         settled = Home(None, sure).choose(among)
         if settled is not None:
             sure[settled.official] += weight
-    return Home(_main(cast, sure), sure, explicit)
+    return Home(_main(cast, sure, _acting(cast, first_body)), sure, explicit)
 
 
-def _main(cast: Cast, counts: Counter[str]) -> Government | None:
-    """The one that clearly leads: a district leads over its own province, which its name brings along."""
+def _acting(cast: Cast, first_body: Sequence[Sentence]) -> frozenset[str]:
+    """The governments that the first sentences have for a subject: who speaks, not where it is."""
+    on = cast.analysis.document.published
+    found: set[str] = set()
+    for sentence in first_body:
+        for mention in cast.mentions.within(sentence.span, "organization"):
+            if _SUBJECT.match(cast.text, mention.end):
+                among = candidates(cast.lexicon, stem(mention.value.official or mention.value.text), on)
+                found |= {g.official for g in among[:1] if len(among) == 1}
+    return frozenset(found)
+
+
+def _main(cast: Cast, counts: Counter[str], acting: frozenset[str]) -> Government | None:
+    """The one that clearly leads: a district leads over its own province, which its name brings along.
+
+    It does not where a city is among those ``acting`` and its district is only where something is.
+    """
     ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
     if not ranked:
         return None
@@ -104,6 +122,8 @@ def _main(cast: Cast, counts: Counter[str]) -> Government | None:
         return None
     main = government[0]
     children = [(n, w) for n, w in ranked[1:] if _within(cast, n, best)]
+    if children and best.endswith("시") and best in acting and children[0][0] not in acting:
+        children = []
     if children and 4 * children[0][1] >= 3 * weight and all(2 * w <= children[0][1] for _, w in children[1:]):
         main = candidates(cast.lexicon, children[0][0], cast.analysis.document.published)[0]
     if not main.governs:  # a general district of a city: the city has the council and the budget
