@@ -1,6 +1,7 @@
 """The stage on which programs are run and backed: main program, main government, who speaks, who is the subject."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 
 from kg.facts.involvement_ranks import Ranks
@@ -67,6 +68,7 @@ class Scene:
         self.speakers = [(f.span, f.speaker) for f in facts if isinstance(f, Quotation)]
         self.offices = [f for f in facts if isinstance(f, Office)]
         self._verbs: dict[int, list[Verb]] = {}
+        self._named: dict[int, list[Mention]] | None = None
         self._bodies: dict[int, list[Mention]] = {}
         self.several = False
         self.is_interview = analysis.document.kind == "interview"
@@ -182,6 +184,17 @@ class Scene:
         if found is None:
             found = self._verbs[sentence.index] = verbs(sentence, self.analysis.text)
         return found
+
+    def named_in(self, sentence: Sentence) -> list[Mention]:
+        """The programs that a sentence names, in full or in short, read once."""
+        if self._named is None:
+            self._named = {}
+            starts = [s.begin for s in self.analysis.sentences]
+            for p in self.mentions.of("program", "program-short"):
+                i = bisect_right(starts, p.begin) - 1
+                if i >= 0 and p.end <= self.analysis.sentences[i].end:
+                    self._named.setdefault(self.analysis.sentences[i].index, []).append(p)
+        return self._named.get(sentence.index, [])
 
     def in_others_words(self, offset: int) -> bool:
         """Whether an offset stands in somebody's speech; an interview's answers are its text."""
@@ -509,7 +522,7 @@ class Scene:
             far = s.paragraph < sentence.paragraph and s.index < sentence.index - 2
             if not minutes and (far or s.paragraph < sentence.paragraph - 1):
                 break
-            named = self.mentions.within(s.span, "program", "program-short")
+            named = self.named_in(s)
             found = [p for p in map(self.full, named) if self.may_be_run(p) and not self.of_others(p)]
             if len({p.value.text for p in found}) == 1:
                 apart = s.paragraph < sentence.paragraph and len(self.programs_in(s.paragraph)) > 1

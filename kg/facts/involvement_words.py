@@ -1,6 +1,5 @@
 """What stands round a mention in its sentence: its particle, the verb behind it, who is the subject before it."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -101,13 +100,12 @@ def _case(t: Token) -> str:
     return {"JKO": "을", "JKS": "이", "JKG": "의", "JC": "와", "JKC": "이"}.get(t.tag, t.form)
 
 
-_STARTS = ("VV", "VX", "VA", "NNG", "XR")
-
-
 def verbs(sentence: Sentence, text: str) -> list[Verb]:
     """The predicates of a sentence in order; a noun counts before 하다, 되다 and where a headline ends with it."""
     found, tokens = [], sentence.tokens
     for i, t in enumerate(tokens):
+        if t.tag[:2] not in ("VV", "NN"):
+            continue
         following = tokens[i + 1 : i + 7]
         if t.tag.startswith("VV") and following and following[0].tag == "ETN" and not _resolved(following):
             continue
@@ -177,9 +175,6 @@ def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> V
         end = x.end
     passive = passive or any(x.tag in ("XSV", "VX", "VV") and x.form in ("되", "지", "받") for x in following[:3])
     return Verb(stem, t.begin, end, ending, passive, negated)
-
-
-_TOPIC = re.compile(r"[은는]$")
 
 
 def inside_speech(analysis: Analysis, offset: int) -> bool:

@@ -61,8 +61,7 @@ def operators(scene: Scene) -> Iterator[Involvement]:
         built.add(fact.program.value.text)
         yield fact
     for sentence in analysis.sentences:
-        span = Span(sentence.begin, sentence.end)
-        programs = [p for p in mentions.within(span, "program", "program-short") if scene.may_be_run(p)]
+        programs = [p for p in scene.named_in(sentence) if scene.may_be_run(p)]
         bodies = scene.bodies(sentence)
         if not programs and not bodies:
             continue

@@ -60,9 +60,9 @@ def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
 
     ``by_others`` are the programs that the text gives to a company or another body that is no government.
     """
-    analysis, mentions = scene.analysis, scene.mentions
+    analysis = scene.analysis
     for sentence in analysis.sentences:
-        programs = mentions.within(sentence.span, "program", "program-short")
+        programs = scene.named_in(sentence)
         deeds = scene.verbs(sentence) if programs else []
         for program in programs:
             yield from _named(scene, sentence, program, scene.list_end(program, programs), deeds)
@@ -206,6 +206,7 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
         scene.main is None
         or sentence.block in ("title", "subtitle", "caption")
         or kind not in ("news", "press-release")
+        or _PLAN.search(scene.analysis.text, sentence.begin, sentence.end) is None
     ):
         return
     others = [p for p in map(scene.full, programs) if p.value.text != scene.main.value.text and scene.may_be_run(p)]
@@ -226,12 +227,15 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
 def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
     """«A 시장의 1호 공약인 P», «P는 A 전 시장의 공약이다»: what a person has pledged in an election."""
     text = scene.analysis.text
+    if not any(text.find(word, sentence.begin, sentence.end) >= 0 for word in ("공약", "역점", "숙원")):
+        return
     for person in scene.mentions.within(sentence.span, "person", "person-short"):
-        if _PLEDGE.match(text, person.end) is None:
+        pledge = _PLEDGE.match(text, person.end)
+        if pledge is None:
             continue
         after = [scene.full(p) for p in programs if p.begin > person.end]
         near = after[:1] or [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
-        if not after and _NAMES_IT.match(text, _PLEDGE.match(text, person.end).end()):  # type: ignore[union-attr]
+        if not after and _NAMES_IT.match(text, pledge.end()):
             continue
         program = near[0] if len(near) == 1 else scene.at(sentence)
         if program is not None:
