@@ -16,7 +16,10 @@ _MONEY_SHARE = re.compile(
 _ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
 _SIZES = ("크기", "넓이", "면적", "규모의", "분량", "높이", "길이", "짜리")
 _AMONG = ("가운데", "중 ", "중에", "중,")
-_DISTRICTS = re.compile(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도)(?=[ ,에의은이가를을로])")
+_DISTRICTS = re.compile(
+    r" ?(?:실·?국|부서|시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도)(?=[ ,에의은이가를을로])"
+)
+_SITTING = re.compile(r" ?(?:추경|추가경정|임시회|정례회|회기|본회의|연속|말|차)")
 _SIZED = re.compile(r" ?(?:규모 ?(?:의 )?|짜리 ?|급 )[가-힣A-Za-z‘'「]")
 _ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건"))
 PEOPLE = frozenset(("명", "인", "분", "사람"))
@@ -58,6 +61,8 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if unit.startswith("개") and unit[1:] in words.nouns:
         return False
     if unit == "개" and _DISTRICTS.match(text, fig.mention.end):
+        return False
+    if unit == "회" and _SITTING.match(text, fig.mention.end):
         return False
     if unit in words.capacity and _SIZED.match(text, fig.mention.end):
         return False

@@ -23,9 +23,9 @@ _TAIL = re.compile(
     r"|다(?=[.,”\"’' ]|$))?"
 )
 _STARTS = re.compile(
-    r"\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|▶|->|(?:[가-힣]{1,10})?(?:으로|로|에서)(?:부터)? "
+    r"\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|▶|->|(?:[가-힣]{1,10})?(?:을 시작으로|를 시작으로|(?:으로|로|에서)(?:부터)? "
     r"(?:시작|출발|첫발|운을|문을 열어|문을 연 뒤|문을 열고|"
-    r"불을 켜|불을 켠|가동을 시작|운영을 시작|가동해|가동한 뒤|개통해|개관해))"
+    r"불을 켜|불을 켠|가동을 시작|운영을 시작|가동해|가동한 뒤|개통해|개관해)))"
 )
 _ARROW_BEFORE = re.compile(r"(?:→|⇒|➜|➡|▶|->)\s?(?:\S{1,8}\s)?$")
 _ROLES: dict[str, Role] = {
@@ -56,6 +56,8 @@ _ROLES: dict[str, Role] = {
     "에 불과": "only",
 }
 _LINKS = ("어", "아", "여", "어서", "아서", "게")
+_REPORTED = ("다는", "라는", "자는", "냐는")
+_SEQUENCE = ("뒤", "후", "다음", "이후")
 _LIMIT = 30
 
 
@@ -133,7 +135,7 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
         else:
             continue
         if words.is_a(stem, "light"):
-            act = next((t for t in reversed(tokens[i:k]) if t.tag == "NNG"), None)
+            act = _act(tokens, i, k)
             if act is not None and act.form in words.classes:
                 stem = act.form
         if words.governs(stem):
@@ -143,6 +145,14 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             return None
         skipped = True
     return None
+
+
+def _act(tokens: tuple[Token, ...], begin: int, end: int) -> Token | None:
+    """The noun of the act that is a verb's object (교육을 한다), none for a thing (이용권을 준다)."""
+    last = next((k for k in range(end - 1, begin, -1) if tokens[k].tag == "JKO"), None)
+    if last is not None:
+        return tokens[last - 1] if tokens[last - 1].tag == "NNG" else None
+    return next((t for t in reversed(tokens[begin:end]) if t.tag == "NNG"), None)
 
 
 def predicate(fig: Figure) -> Governor | None:
@@ -164,9 +174,8 @@ def _stands_alone(fig: Figure, k: int) -> bool:
     """A verbal noun without 하다 is a verb where it stands right behind the number or ends a clause."""
     tokens, distance = fig.tokens, k - fig.after
     if (
-        distance
-        and k + 1 < len(tokens)
-        and tokens[k + 1].tag in ("NNG", "NNP", "SL", "XSN")
+        k + 1 < len(tokens)
+        and tokens[k + 1].tag in (("NNG", "NNP", "SL", "XSN") if distance else ("XSN",))
         and tokens[k + 1].begin > tokens[k].begin
     ):
         return False
@@ -176,7 +185,7 @@ def _stands_alone(fig: Figure, k: int) -> bool:
     following = tokens[k + 1].tag if k + 1 < len(tokens) else "SF"
     if distance <= 4 and all(t.tag in ("NNG", "NNP", "SL", "MAG", "XSN", "SSC") for t in tokens[fig.after : k]):
         return fig.role == "bare" or distance == 1
-    return following in ("SP", "SF", "SSC", "EC") and tokens[k - 1].tag in ("JKO", "JKB")
+    return following in ("SP", "SF", "SSC", "SSO", "EC") and tokens[k - 1].tag in ("JKO", "JKB")
 
 
 def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor:
@@ -186,10 +195,21 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
         if t.tag == "EP":
             past |= t.form in ("었", "았", "였")
             future |= t.form == "겠"
+        elif t.tag == "ETM" and t.form.endswith(_REPORTED):
+            future |= not t.form.endswith("다는")
+            linked = not past
+            break
+        elif t.tag == "ETM" and i + 1 < len(tokens) and tokens[i + 1].form in _SEQUENCE:
+            linked = True
+            break
         elif t.tag == "ETM":
             relative = i + 1 >= len(tokens) or tokens[i + 1].form not in ("것", "데", "거")
+            linked = not relative and t.form == "는" and i + 2 < len(tokens) and tokens[i + 2].form == "으로"
             future |= t.form in ("ᆯ", "을")
             past |= t.form in ("ᆫ", "은", "던") and not future
+            break
+        elif t.tag == "EC" and t.form in _LINKS and i + 1 < len(tokens) and tokens[i + 1].tag != "VX":
+            linked = True
             break
         elif t.tag == "ETN":
             future |= t.form == "기"

@@ -98,8 +98,11 @@ _SKIP = frozenset(
 )
 _WHOLE = frozenset(("전체", "전부", "모두", "전원", "등"))
 _LABEL = re.compile(r"^\([^)]{1,10}\)\s*")
-_PRONOUNS = frozenset(("이", "그", "이것", "그것", "수", "숫자", "인원", "규모", "대상"))
+_PRONOUNS = frozenset(
+    ("이", "그", "이것", "그것", "이곳", "그곳", "이들", "여기", "수", "숫자", "인원", "규모", "대상")
+)
 _NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
+_WHEREABOUTS = re.compile(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:의)? ")
 _SHARES_OF = frozenset(("절반", "전체", "전부", "대부분", "3분의", "모두"))
 _REACHING = frozenset(("포함", "이르", "달하", "넘", "가깝", "육박", "상당"))
 _LONGEST = 34
@@ -154,6 +157,9 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
         if tag == "JKB":
             j = _phrase_begin(tokens, j - 1) - 1
             continue
+        if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP" and _is_one_word(tokens, j):
+            begin = _phrase_begin(tokens, j - 2)
+            return Span(tokens[begin].begin, tokens[j].end), True
         if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP":
             if tokens[j - 2].form in _SHARES_OF and j > 2:
                 j -= 3
@@ -167,6 +173,12 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             continue
         return None
     return None
+
+
+def _is_one_word(tokens: tuple[Token, ...], j: int) -> bool:
+    """Whether a noun of two syllables was taken apart (상인 → 상 + 이다)."""
+    noun = tokens[j - 2]
+    return noun.tag == "NNG" and len(noun.form) == 1 and noun.end == tokens[j].begin and tokens[j].end == noun.end + 1
 
 
 def counted_behind(fig: Figure) -> tuple[Span, int] | None:
@@ -288,6 +300,9 @@ def named_in_marks(fig: Figure, span: Span, text: str) -> Span | None:
 
 def shortened(fig: Figure, span: Span, text: str) -> Span:
     """A long phrase without the clause that describes it, and without two places that only tell where."""
+    around = _WHEREABOUTS.match(text, span.begin, span.end)
+    if around is not None and around.end() < span.end - 1:
+        span = Span(around.end(), span.end)
     if span.end - span.begin <= _SHORT:
         return span
     inside = [k for k, t in enumerate(fig.tokens) if span.begin <= t.begin < span.end]
@@ -327,6 +342,15 @@ def achieved(fig: Figure) -> Span | None:
     return None
 
 
+def topic_of(fig: Figure) -> Span | None:
+    """The topic of the sentence, told with 은 or 는 before the number."""
+    tokens = fig.tokens
+    for k in range(1, fig.first):
+        if tokens[k].tag == "JX" and tokens[k].form in ("은", "는", "ᆫ"):
+            return phrase(fig, k - 1)
+    return None
+
+
 def receiver(fig: Figure) -> Span | None:
     """Who gets it, told before the number with 에게는 or 에는 (청소년에게는 한 사람에 연 10만원씩)."""
     j = _skip_left(fig, fig.first - 1)
@@ -356,7 +380,7 @@ def _relative(fig: Figure, begin: int) -> int:
         t = tokens[k]
         if t.tag in ("SP", "SF", "EF", "SSO", "SSC", "MAJ") or (t.tag == "JX" and t.form in ("은", "는")):
             break
-        if t.tag == "EC" and t.form in ("고", "며", "지만", "는데", "은데", "ᆫ데", "면서", "도록", "기"):
+        if t.tag == "EC" and t.form in ("고", "며", "면", "으면", "지만", "는데", "은데", "ᆫ데", "면서", "도록", "기"):
             break
         if t.tag == "ETM" and k < begin - 1 and tokens[k + 1].form != "데":
             break
@@ -364,6 +388,8 @@ def _relative(fig: Figure, begin: int) -> int:
             break
         told = _mark_at(fig, t)
         if told is not None:
+            if told.kind in ("date", "period") and any(x.tag == "VX" for x in tokens[k + 1 : begin]):
+                return begin
             if told.kind in ("date", "period"):
                 k += 1 if tokens[k + 1].tag in ("JX", "JKB") else 0
                 break

@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.target.candidates import same_unit
-from kg.facts.target.figure import Figure, Governor, Role
+from kg.facts.target.figure import Figure, Governor, Role, governor
 from kg.facts.target.measure import (
     argument,
     counted,
@@ -26,7 +26,13 @@ _QUESTION = re.compile(
 )
 _OPENING = re.compile(r"^(?:올해|작년|지난해|지금까지|현재|총|그동안|모두|그래서|그러면) ?")
 _EACH = re.compile(r"\s?(?:에|당|에게|마다|꼴|에는|에겐)")
+_PRICED = re.compile(
+    r"(?P<what>[가-힣]{2,8})(?:당|마다) (?:연 |월 |최대 |평균 |약 |매달 |매년 )*"
+    r"[\d.,]+[십백천만억조]*\s?[십백천만억조]*\s?원"
+)
 _OF_A_PRICE = re.compile(r"(?:시세|시중|정가|원가|기존|절반|종전|현행|민간)(?:의|보다|에 비해|\s?대비)?\s*$")
+_BOUNDS = frozenset(("한도", "이내", "범위", "상한", "최대"))
+_NUMBER_WORDS = frozenset(("비율", "비중", "수치", "숫자", "수", "규모", "대수", "인원", "건수", "물량", "면적"))
 _DOERS = ("시", "도", "군", "구", "부", "처", "청")
 _REACH = 160
 
@@ -47,6 +53,10 @@ class Namer:
         told = counted(fig, start)
         if told is not None and base is not None and base.role != "subject" and is_pronoun(told[0].of(self.text)):
             told = counted(base)
+        if told is not None and head_word(told[0].of(self.text)) in _BOUNDS:
+            told = None
+        if told is not None and self._points_back(told[0]):
+            return self.meant(fig, base) or (worded(told[0].of(self.text)), told[0])
         if told is not None and base is None and is_pronoun(told[0].of(self.text)):
             meant = subject_before(fig, told[0])
             told = (meant, False) if meant is not None else told
@@ -71,6 +81,20 @@ class Namer:
         if thing is None and adjacent and act and self.words.is_a(stem, "deliver") and len(measure) <= 14:
             measure = measure if act in measure or percent else f"{measure} {act}"
         return (measure, span) if len(measure) > 1 else None
+
+    def _points_back(self, span: Span) -> bool:
+        """Whether the phrase is a bare word for a number told before (이 비율을, 그 수를)."""
+        this = self.text[max(0, span.begin - 2) : span.begin] in ("이 ", "그 ")
+        return this and worded(span.of(self.text)) in _NUMBER_WORDS
+
+    def meant(self, fig: Figure, base: Figure | None) -> Named | None:
+        """What the number told before counts, which «this rate» means."""
+        before = [f for f in self.figures if f.mention.end <= fig.mention.begin and same_unit(f, fig)]
+        other = base or (before[-1] if before else None)
+        if other is None or fig.mention.begin - other.mention.end > _REACH:
+            return None
+        verb = governor(other, self.words)
+        return self.named(other, None, verb, other.role)
 
     def _worded(self, fig: Figure, span: Span) -> str:
         """The phrase as the graph writes it, without a long description of what its own words name."""
@@ -129,6 +153,9 @@ class Namer:
 
     def each(self, fig: Figure) -> Named | None:
         """What one of the unit is, where its price was told shortly before (협력사 한 곳에 5천만원, 130곳을)."""
+        begin = max(fig.sentence.begin, fig.mention.begin - 60)
+        for match in reversed(list(_PRICED.finditer(self.text, begin, fig.mention.begin))):
+            return match.group("what"), Span(*match.span("what"))
         for other in reversed([f for f in self.figures if f.mention.end <= fig.mention.begin][-4:]):
             if fig.mention.begin - other.mention.end > _REACH:
                 return None
@@ -150,6 +177,8 @@ class Namer:
         if here:
             return here[0].value.text, here[0].span
         before = self.mentions.within(Span(max(0, begin - 200), begin), "program")
+        if before and self.text.count("\n", before[-1].end, begin) > 1:
+            return None
         return (before[-1].value.text, before[-1].span) if before else None
 
     def asked(self, fig: Figure) -> Named | None:
@@ -181,6 +210,11 @@ class Namer:
             if found is not None:
                 return worded(found[0].of(self.text)), found[0]
         return None
+
+    def is_act(self, fig: Figure, told: Named, gov: Governor | None) -> bool:
+        """Whether no noun of the clause is what is counted, only the act or what it is part of."""
+        found = counted(fig)
+        return found is None or found[0].begin != told[1].begin or (gov is not None and self._is_doer(found))
 
     def _is_doer(self, told: tuple[Span, bool]) -> bool:
         """Whether the phrase is the subject of the clause, not what is counted."""

@@ -39,23 +39,15 @@ _OVER_TIME = re.compile(
     r"지난달까지|월까지|이후|뒤로?|시범 ?(?:운영|기간)"
 )
 _UP_TO_NOW = re.compile(r"누적|지금까지|현재까지|그동안|지난해|작년|올해 들어|월까지|지난달까지|이제까지|여태")
-_COUNTED = re.compile(
-    r"(?:이용|가입|수료|졸업|참여|수혜|취업|교육|접속|구독|방문|등록|신청|양성|상담|처리|조치|적발|예방|탐지|감지|배출|입주|창업|유치|특허|채용|발급|보급|설치|지원|출동|진료|구조|"
-    r"거래|계약|배송|운행|다운로드|내려받기)[가-힣 ]{0,8}$"
-)
-CONTAINING = frozenset(("갖추", "담", "품", "넣", "채우", "탑재", "포함", "장착"))
 _IS_OBJECT = re.compile(r"(?<![받찾맡뽑심읽넣얻쌓막걷]) ?[을를]$|[일월물별실말날글절달술울]$")
-_IMPROVED = re.compile(
-    r"(?:시간|기간|사고|건수|불량|민원|피해|고장|오류|사용량|전기료|소비량|소비|배출량|배출|생산성|폐기물|결함|누수|정체|적체|부담|업무량|발생|인명피해|악취|소음|체납|결원|이탈)(?:이|가|을|를|은|는)?$"
-)
 _PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
-_OPINIONS = frozenset(("답하", "답", "응답", "찬성", "반대", "만족", "원하", "꼽", "느끼", "보", "말", "밝히", "차지"))
-_ASKS = frozenset(("묻", "찾", "이용", "쓰", "내려받", "접속", "신청", "문의", "타", "거치"))
 _AT_EVENT = re.compile(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
     r"[ ,](?!.*(?:에는|에서는) )"
 )
+_CONTRAST = re.compile(r"[가-힣]{1,6}(?:는데|지만|으나)")
 _CAN = re.compile(r"[가-힣]{1,4} 수 있")
+_EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
 _CLASSES = ("change", "deliver", "result", "handle", "reach", "light")
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
 _DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
@@ -107,11 +99,12 @@ def weigh(
     signs.past = (
         gov is not None
         and not gov.future
-        and not (gov.relative and gov.stem in CONTAINING)
+        and not (gov.relative and words.is_a(gov.stem, "contain"))
         and (gov.past or (gov.linked and not planned and _ends_past(fig, gov)))
     )
     verb = gov if gov is not None and not gov.bare else predicate(fig)
-    announced = verb is not None and verb.final and not verb.past
+    announced = verb is not None and not verb.past and (verb.final or (verb.linked and not _ends_past(fig, verb)))
+    contrast = gov is not None and signs.past and _CONTRAST.match(text, fig.tokens[gov.index].begin) is not None
     for feature, holds, weight in (
         ("deadline", due, 0.25),
         ("goal-word", planned, 0.2),
@@ -123,27 +116,29 @@ def weigh(
         ("rate", percent and bool(_RATE.search(measure)), 0.2),
         ("steps", steps, 0.2),
         ("label", _LABELLED.search(before) is not None and role == "bare", 0.2),
-        ("each", each and not signs.past, 0.2),
+        ("each", (each or _EACH_GETS.match(text, fig.mention.end) is not None) and not signs.past, 0.2),
     ):
         if holds:
             signs.add(feature, weight)
     counts = not percent
-    if role == "to" and gov is None and base:
+    if role == "to" and base and not is_a["change"] and not (gov is not None and words.is_a(gov.stem, "stop")):
         signs.add("change", 0.3)
-    elif (
+    elif role == "bare" and unit in words.capacity and due and gov is None:
+        signs.add("label", 0.5)
+    elif (is_a["change"] and role == "bare" and gov is not None and gov.bare and gov.index - fig.after <= 1) or (
         is_a["change"]
         and role in ("bare", "object")
         and unit in words.measured | words.capacity
         and (planned or announced)
         and not signs.past
     ):
-        signs.add("change", 0.45)
+        signs.add("change", 0.5)
     elif is_a["change"] and (role == "to" or base or percent):
         told = role == "to" or announced or _is_future_verb(gov)
         signs.add("change", 0.5 if role == "to" and announced else 0.45 if told else 0.3)
-        if signs.past and role == "to" and counts and _COUNTED.search(measure):
+        if signs.past and role == "to" and counts and words.counts(measure):
             signs.score += 0.2
-        if signs.past and percent and _IMPROVED.search(measure) and "rate" not in signs.features:
+        if signs.past and percent and words.improves(measure) and "rate" not in signs.features:
             signs.add("result", 0.4)
         if gov is not None and _CAN.search(text, fig.tokens[gov.index].begin, fig.tokens[gov.index].begin + 12):
             effect = True
@@ -156,12 +151,18 @@ def weigh(
         and (counts or "rate" in signs.features)
     ):
         signs.add("result", 0.5 if percent or quantity.value >= 5 or role == "topic" else 0.3)
-    elif gov is not None and words.is_a(gov.stem, "surpass") and counts and _is_shown(whole, before, quantity):
+        signs.score -= 0.25 if contrast else 0.0
+    elif gov is not None and words.is_a(gov.stem, "surpass") and counts and _is_shown(whole, before, quantity, words):
         signs.add("result", 0.5)
         signs.past = True
     elif (is_a["deliver"] or (is_a["light"] and _is_given(fig, gov, role))) and role in _DELIVERED and counts:
         signs.add("delivery", 0.35)
-        signs.score += _delivery(role, gov, quantity, signs.past, planned)
+        signs.score += _delivery(role, gov, quantity, signs.past, planned, announced)
+        if role == "object" and gov is not None and not effect:
+            start = fig.tokens[gov.index].begin
+            if _CAN.search(text, start, start + 12):
+                effect = True
+                signs.add("effect-word", 0.25)
     elif percent and role == "object" and (is_a["handle"] or (is_a["deliver"] and _SHARE.search(before))):
         signs.add("share", 0.5 if not signs.past else 0.3)
     elif percent and signs.past is False and role == "subject" and OF_THESE.search(before) and _outcome(fig, words):
@@ -171,7 +172,7 @@ def weigh(
         signs.add("share", 0.3)
     elif is_a["reach"] and (base or "목표" in tail):
         signs.add("change", 0.3)
-    elif role == "copula" and counts and _is_final(fig, text) and _is_shown(whole, before, quantity):
+    elif role == "copula" and counts and _is_final(fig, text) and _is_shown(whole, before, quantity, words):
         planning = _PLANNING.search(whole) is not None
         signs.add("label" if planning else "result", 0.5)
         signs.past = not planning
@@ -216,16 +217,16 @@ def _is_given(fig: Figure, gov: Governor | None, role: Role) -> bool:
 def _outcome(fig: Figure, words: TargetWords) -> bool:
     """Whether a share of those just told got something (이 가운데 96%가 답을 얻었다), not only an opinion."""
     verb = predicate(fig)
-    return verb is not None and verb.past and verb.stem not in _OPINIONS and not words.is_a(verb.stem, "stop")
+    return verb is not None and verb.past and not words.is_a(verb.stem, "opine") and not words.is_a(verb.stem, "stop")
 
 
-def _is_shown(measure: str, before: str, quantity: Quantity) -> bool:
+def _is_shown(measure: str, before: str, quantity: Quantity, words: TargetWords) -> bool:
     """Whether «X is N» tells what came of something: X is described by what it did, or is counted up to a day."""
     if quantity.value < 5 or _GOAL_BEFORE.search(before):
         return False
     if _DESCRIBED.search(measure):
         return True
-    return bool(_UP_TO_NOW.search(before + measure)) and bool(_COUNTED.search(measure))
+    return bool(_UP_TO_NOW.search(before + measure)) and words.counts(measure)
 
 
 def _is_used(fig: Figure, role: Role, quantity: Quantity, before: str, words: TargetWords) -> bool:
@@ -237,7 +238,7 @@ def _is_used(fig: Figure, role: Role, quantity: Quantity, before: str, words: Ta
 
 
 def _over_time(fig: Figure, before: str, verb: Governor, words: TargetWords) -> bool:
-    return verb.stem in _ASKS and bool(_OVER_TIME.search(before)) and (verb.past or _ends_past(fig, verb))
+    return words.is_a(verb.stem, "use") and bool(_OVER_TIME.search(before)) and (verb.past or _ends_past(fig, verb))
 
 
 def _is_attendance(fig: Figure, unit: str, before: str, words: TargetWords) -> bool:
@@ -254,7 +255,7 @@ def _is_undertaken(fig: Figure, role: Role, words: TargetWords, told: bool) -> b
     ``told``: a goal word or a date says that it is a plan; without, only the object of a sentence's last verb is one.
     """
     verb = predicate(fig)
-    if verb is None or role not in _DELIVERED or words.is_a(verb.stem, "stop"):
+    if verb is None or role not in _DELIVERED or words.is_a(verb.stem, "stop") or verb.stem in ("있", "없"):
         return False
     if any(t.tag == "EC" and t.form in ("어야", "아야", "여야") for t in fig.tokens[verb.index : verb.index + 4]):
         return False
@@ -283,10 +284,12 @@ def _ends_past(fig: Figure, gov: Governor) -> bool:
     return any(t.form in ("었", "았", "였") for t in last) and not any(t.form == "겠" for t in last)
 
 
-def _delivery(role: Role, gov: Governor | None, quantity: Quantity, past: bool, planned: bool) -> float:
+def _delivery(
+    role: Role, gov: Governor | None, quantity: Quantity, past: bool, planned: bool, announced: bool
+) -> float:
     """What a planned delivery's shape adds or takes away: a few things somewhere are no target."""
     added = 0.0
-    told = gov is not None and gov.final and not past
+    told = gov is not None and not past and (gov.final or (announced and gov.linked))
     if role == "locative" and not told and quantity.unit.replace(" ", "") not in _RECEIVERS:
         added -= 0.1
     if quantity.value < (5 if planned else 10):
@@ -320,11 +323,14 @@ def _settle(
             signs.score -= 0.3
         if gov is not None and is_a["deliver"] and words.acts.get(gov.stem):
             signs.score += 0.2
-    free = bool({"baseline", "rate"} & held) or (is_a["change"] and goal)
+    short = gov is not None and gov.bare and is_a["change"]
+    free = bool({"baseline", "rate"} & held) or (is_a["change"] and (goal or short))
     if unit in words.measured and not free:
         signs.score -= 0.5
     if unit in words.capacity and not free:
-        given = bool({"delivery", "change"} & held) and role != "genitive" and (goal or "deadline" in held)
+        given = "label" in held or (
+            bool({"delivery", "change"} & held) and role != "genitive" and (goal or "deadline" in held)
+        )
         signs.score -= 0.0 if given or "목표" in tail[:8] else 0.5
     if percent and not {"rate", "label", "change", "share", "result"} & held:
         signs.score -= 0.3

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from kg.facts.model import Fact, Target
 from kg.facts.target.candidates import bare_unit, figures, may_be, same_unit
 from kg.facts.target.figure import Figure, Governor, Role, governor
-from kg.facts.target.measure import achieved, counted, counted_behind, deed, head_word, worded
+from kg.facts.target.measure import achieved, argument, counted, counted_behind, deed, head_word, topic_of, worded
 from kg.facts.target.naming import Named, Namer
 from kg.facts.target.series import Step, steps
-from kg.facts.target.signs import CONTAINING, LEAST, OF_THESE, Signs, weigh
+from kg.facts.target.signs import LEAST, Signs, weigh
 from kg.facts.target.starting import baseline, earlier, is_start
-from kg.facts.target.timing import Deadline, deadline, is_annual, same_period
+from kg.facts.target.timing import Deadline, deadline, is_annual, is_item, is_led, lead_in, same_period
 from kg.facts.target.words import TargetWords, target_words
 from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
@@ -30,34 +30,18 @@ _NOUN_STEP = re.compile(
     r" ?[가-힣]{1,6}, ?(?:20\d\d년|내년|내후년|이듬해|올해)?(?:엔|에는|까지|에)? ?(?:\d+개 [가-힣]{1,3} )?"
 )
 _DISTRICTS_OF = re.compile(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군) \d")
+_OF_THOSE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ")
+_OF_THOSE_IS = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$")
 _LISTED = re.compile(r" ?[가-힣]{2,4}(?:,|·| 및|과|와| △)")
 _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
 _OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
 _TO = frozenset(("까지", "으로", "로"))
-_TAKING = frozenset(
-    (
-        "받",
-        "쓰",
-        "이용",
-        "누리",
-        "배우",
-        "참여",
-        "신청",
-        "취업",
-        "수료",
-        "이수",
-        "입주",
-        "가입",
-        "마치",
-        "얻",
-        "찾",
-        "들어서",
-        "체험",
-        "받아가",
-    )
-)
+_LATER = re.compile(r"장기|최종|나중|궁극|이후에는|그 뒤")
 _ALSO = re.compile(r"도 (?:현재 |현행 |지금의? |평균 )?$")
 _PRICE = ("비", "료", "금")
+_SO_MUCH = re.compile(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
+_OF_A_SIZE = re.compile(r" ?(?:급|규모(?:의)?) ")
+_SETS_OUT = re.compile(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
 _NEAR_SCORE = 0.3
 
 
@@ -132,8 +116,10 @@ class _Reader:
         self.namer = Namer(self.text, mentions, words, found)
         self.bases: set[int] = set()
         self.near: list[NearTarget] = []
+        self.now: Figure | None = None
         self.due: tuple[int, Deadline] | None = None
         self.last: tuple[Figure, Target] | None = None
+        self.sentences = analysis.sentences
         self.steps = steps(found, self.text, mentions, self.published)
 
     def read(self, here: int) -> Target | None:
@@ -145,6 +131,9 @@ class _Reader:
         begun = self._begun(here)
         if begun is not None:
             return begun
+        sized = self._sized_thing(fig)
+        if sized is not None:
+            return sized
         if fig.mention.begin in self.bases or not may_be(fig, self.text, self.words):
             return None
         if is_start(here, self.figures, self.text, self.words):
@@ -152,6 +141,8 @@ class _Reader:
         part = self._part(fig)
         if part is not None:
             return part
+        if self._is_place(here) or self._is_now(here):
+            return None
         verb_of, steps = self._last_step(here)
         role, gov = verb_of.role, governor(verb_of, self.words)
         if self._is_agent(here, role, gov):
@@ -165,6 +156,8 @@ class _Reader:
         else:
             behind = None
         base = baseline(here, role, self.figures, self.text, self.words)
+        if base is None and self.now is not None and here and self.figures[here - 1] is self.now:
+            base = self.now
         named = self._named(here, fig, gov, role, base, behind)
         each = self.namer.each(fig)
         if named is None:
@@ -240,26 +233,50 @@ class _Reader:
             if own is None or not own[1]:
                 return (worded(behind[0].of(self.text)), behind[0]), base, False
             return (f"{worded(own[0].of(self.text))} {worded(behind[0].of(self.text))}", own[0]), base, False
-        told = self.namer.of_next(fig, here, gov) or self.namer.named(fig, base, gov, role)
+        if fig.mention.kind == "percent" and _OF_THOSE_IS.search(self.text, fig.sentence.begin, fig.mention.begin):
+            got = achieved(fig)
+            if got is not None and fig.role == "subject":
+                return (worded(got.of(self.text)), got), base, False
+        if base is not None and base is self.now:
+            whose = topic_of(fig)
+            if whose is not None:
+                return (worded(whose.of(self.text)), whose), base, False
+        told = (
+            self._shared_out(fig, gov) or self.namer.of_next(fig, here, gov) or self.namer.named(fig, base, gov, role)
+        )
         if told is not None:
-            return told, base, gov is not None and fig.tokens[gov.index].begin == told[1].begin
+            return told, base, self.namer.is_act(fig, told, gov)
         before = self._told_before(here, gov)
         if before is not None:
             return (before[0], base or before[1], True) if len(before[0][0]) > 1 else None
         each = self.namer.each(fig)
         if each is not None:
             return each, base, False
-        if fig.mention.kind == "percent" and OF_THESE.search(self.text, fig.sentence.begin, fig.mention.begin):
-            got = achieved(fig)
-            return ((worded(got.of(self.text)), got), base, False) if got is not None else None
         unit = bare_unit(fig.mention.value.unit)
         if unit in self.words.capacity:
             sized = self.namer.sized(fig)
             return (sized, base, False) if sized is not None else None
         topic = self.namer.topic(fig)
-        if topic is not None and gov is None and role in ("bare", "subject", "copula"):
+        if topic is not None and (gov is None or self._is_given(gov)) and role not in ("to", "from"):
+            return topic, base, True
+        if topic is not None and gov is not None and self.words.is_a(gov.stem, "change") and role in ("to", "object"):
             return topic, base, True
         return None
+
+    def _is_given(self, gov: Governor) -> bool:
+        return self.words.is_a(gov.stem, "light") or self.words.is_a(gov.stem, "deliver")
+
+    def _shared_out(self, fig: Figure, gov: Governor | None) -> Named | None:
+        """What a part of those just told becomes (이 가운데 111명을 군산 시민으로 뽑는다)."""
+        act = self.words.acts.get(gov.stem) or self.words.fallbacks.get(gov.stem) if gov is not None else None
+        if gov is None or not act or fig.role != "object" or fig.mention.kind == "percent":
+            return None
+        if not _OF_THOSE.search(self.text, max(fig.sentence.begin, fig.mention.begin - 20), fig.mention.begin):
+            return None
+        into = argument(fig, gov.index, "JKB")
+        if into is None or into.begin < fig.mention.end:
+            return None
+        return f"{worded(into.of(self.text))} {act}", into
 
     def _begun(self, here: int) -> Target | None:
         """The number with which something begins at a day to come, on its way to a larger one."""
@@ -270,10 +287,11 @@ class _Reader:
         other = self.figures[here + 1]
         if due is None or not 0 <= fig.mention.begin - due.span.end <= 6:
             return None
-        begun = due.iso[:4] <= self.published[:4] and len(due.iso) < 7
+        starts = _SETS_OUT.match(self.text, fig.mention.end)
+        begun = due.iso[:4] <= self.published[:4] and len(due.iso) < 7 and starts is None
         if begun or "현" in self.text[due.span.end : fig.mention.begin] or not same_unit(fig, other):
             return None
-        if other.sentence is not fig.sentence or other.role != "to":
+        if other.sentence is not fig.sentence or not (other.role == "to" or (starts and other.role != "from")):
             return None
         told = self.namer.named(fig, None, None, "to") or self.namer.sized(fig)
         size = self.words.sizes.get(fig.mention.value.unit)
@@ -282,6 +300,23 @@ class _Reader:
         measure = f"{told[0]} {size}" if size is not None and not told[0].endswith(size) else told[0]
         signs = Signs(["steps", "deadline"], 0.6)
         target = self._target(fig, measure, told[1], None, due, False, signs)
+        self.last = (fig, target)
+        return target
+
+    def _sized_thing(self, fig: Figure) -> Target | None:
+        """The size of what is to be built (80㎿급 데이터센터를 짓는 협약)."""
+        size = self.words.sizes.get(fig.mention.value.unit)
+        if size != "용량" or not _OF_A_SIZE.match(self.text, fig.mention.end):
+            return None
+        thing = counted_behind(fig)
+        if thing is None or fig.tokens[thing[1]].form not in ("을", "를", "ᆯ"):
+            return None
+        built = governor(fig, self.words)
+        if built is None or built.past or not self.words.is_a(built.stem, "build") or built.index - thing[1] > 4:
+            return None
+        measure = f"{worded(thing[0].of(self.text))} {size}"
+        due = self._deadline(fig, built, None, False)
+        target = self._target(fig, measure, thing[0], None, due, False, Signs(["delivery"], 0.5))
         self.last = (fig, target)
         return target
 
@@ -329,15 +364,21 @@ class _Reader:
     def _deadline(self, fig: Figure, gov: Governor | None, base: Figure | None, annual: bool) -> Deadline | None:
         """By when: told in the clause, else as in the clause before."""
         share = fig.mention.kind == "percent" and gov is not None and self.words.is_a(gov.stem, "handle")
-        share = share or (gov is not None and gov.relative and gov.stem in CONTAINING)
+        share = share or (gov is not None and gov.relative and self.words.is_a(gov.stem, "contain"))
         mention = base.mention if base is not None and base.sentence is fig.sentence else None
         due = deadline(fig, gov, mention, self.text, self.mentions, self.published, annual=annual, later=share)
+        if due is None and not annual and is_item(fig.sentence.span.of(self.text)):
+            due = lead_in(fig.sentence, self.sentences, self.text, self.mentions, self.published)
         if due is None and self.due is not None and not annual:
             away = fig.sentence.index - self.due[0]
-            if away == 0 or (away <= 2 and same_period(fig, self.text)):
+            if (away == 0 and not _LATER.search(self.text, self.due[1].span.end, fig.mention.begin)) or (
+                away <= 2 and same_period(fig, self.text)
+            ):
                 return self.due[1]
             start = base.mention.begin if mention is not None and base is not None else fig.mention.begin
-            if away == 1 and _ALSO.search(self.text, fig.sentence.begin, start):
+            also = _ALSO.search(self.text, fig.sentence.begin, start) or self.text[fig.mention.end] == "도"
+            led = self.due[1].until and is_led(fig.sentence.span.of(self.text))
+            if away == 1 and (also or led):
                 return self.due[1]
         return due
 
@@ -349,8 +390,32 @@ class _Reader:
         others = [f for f in self.figures[here + 1 : here + 4] if f.sentence is fig.sentence and f.after <= gov.index]
         if any(f.role == "object" and f.mention.value.unit != fig.mention.value.unit for f in others):
             return True
-        acting = self.words.is_a(gov.stem, "deliver") and gov.stem not in _TAKING
+        acting = self.words.is_a(gov.stem, "deliver") and not self.words.is_a(gov.stem, "take")
         return acting and not gov.past and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
+
+    def _is_place(self, here: int) -> bool:
+        """Whether the number counts only where another is put (2개 선석에 카메라 120대를 설치한다)."""
+        fig = self.figures[here]
+        if fig.role != "genitive" and fig.role != "bare" and fig.role != "locative":
+            return False
+        behind = counted_behind(fig) if fig.role == "bare" and fig.mention.value.unit == "개" else None
+        if fig.role != "locative" and not (behind and fig.tokens[behind[1]].form == "에"):
+            return False
+        for other in self.figures[here + 1 : here + 2]:
+            near = other.sentence is fig.sentence and other.mention.begin - fig.mention.end < 24
+            return near and other.role == "object" and not same_unit(fig, other) and other.mention.kind != "percent"
+        return False
+
+    def _is_now(self, here: int) -> bool:
+        """Whether «N으로, …은 … M까지» only tells what there is now, of the same thing as the next number."""
+        fig = self.figures[here]
+        if fig.role != "to" or here + 1 >= len(self.figures) or not _SO_MUCH.match(self.text, fig.mention.end):
+            return False
+        other = self.figures[here + 1]
+        if other.sentence is not fig.sentence or other.role != "to" or not same_unit(fig, other):
+            return False
+        self.now = fig
+        return True
 
     def _told_before(self, here: int, gov: Governor | None) -> tuple[Named, Figure | None] | None:
         """What a goal counts that does not say it itself: as the number of its unit just told, which it starts from."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.facts.target.figure import Figure, Governor
+from kg.language.model import Sentence
 from kg.mentions.model import DateValue, Mention, Mentions, PeriodValue
 from kg.spans import Span
 
@@ -14,6 +15,12 @@ _AT = re.compile(
 )
 _SINCE = re.compile(r"\s*(?:말|초)?\s*(?:이후|기준|당시|예산|들어|이래|대비|보다|현재)")
 _FROM = re.compile(r"\s*(?:말|초)?\s*부터")
+_ITEM = re.compile(r"\s*(?:\d{1,2}[).] ?|\(\d{1,2}\) ?|[①-⑮] ?|[가-하][.)] )")
+_ITEMS = 8
+_LED = re.compile(
+    r"\s*(?:아울러|또한?|이와 함께|이와 더불어|더불어|이와 별도로|"
+    r"\d{1,2}[).] |[②-⑮] ?|[나-하]\. |둘째|셋째|넷째|다섯째)[ ,]?"
+)
 _SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
 _DURATION = re.compile(r"간|동안|개월|년째")
 _BRACKET = re.compile(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
@@ -108,6 +115,30 @@ def _told(m: Mention, text: str, published: str | None) -> Deadline | None:
     if not until and (len(iso) > 7 or not _AT.match(text, m.end)):
         return None
     return Deadline(iso, m.span, until)
+
+
+def is_led(sentence_text: str) -> bool:
+    """Whether a sentence goes on with what was told before (아울러 …, 2) …)."""
+    return _LED.match(sentence_text) is not None
+
+
+def is_item(sentence_text: str) -> bool:
+    """Whether a sentence is an item of a list that a line above leads in."""
+    return _ITEM.match(sentence_text) is not None
+
+
+def lead_in(
+    sentence: Sentence, sentences: tuple[Sentence, ...], text: str, mentions: Mentions, published: str | None
+) -> Deadline | None:
+    """The date with 까지 in the line that leads in a list (2026년까지 / 1) … / 2) …)."""
+    for other in reversed(sentences[max(0, sentence.index - _ITEMS) : sentence.index]):
+        if is_item(other.span.of(text)):
+            continue
+        if other.block != sentence.block or text[other.begin : other.end].rstrip()[-1:] in (".", "”", '"'):
+            return None
+        found = [_told(m, text, published) for m in mentions.within(other.span, "date", "period")]
+        return next((d for d in found if d is not None and d.until), None)
+    return None
 
 
 def same_period(fig: Figure, text: str) -> bool:

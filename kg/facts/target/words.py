@@ -25,18 +25,33 @@ class TargetWords:
     effect: frozenset[str]
     present: frozenset[str]
     annual: frozenset[str]
+    improved: tuple[str, ...]
+    counted: tuple[str, ...]
 
     def governs(self, stem: str) -> bool:
         """Whether a verb speaks for a number that hangs on it."""
-        return bool(self.classes.get(stem, frozenset()) - {"stop"})
+        return bool(self.classes.get(stem, frozenset()) - _ASIDE)
 
     def is_act(self, word: str) -> bool:
         """Whether a word ends with the noun of a delivery (기초교육, 신규 채용)."""
         return any(self.is_a(word[i:], "deliver") for i in range(max(0, len(word) - 3), len(word) - 1))
 
+    def improves(self, measure: str) -> bool:
+        """Whether a fall or rise of what is counted is an outcome (사고, 대기 시간), not only growth."""
+        return measure.rstrip("이가을를은는").endswith(self.improved) or measure.endswith(self.improved)
+
+    def counts(self, measure: str) -> bool:
+        """Whether the last words tell who or what is counted as an outcome (앱 가입자, 상담 건수)."""
+        tail = measure[-14:]
+        return any(word in tail and len(tail) - tail.rfind(word) - len(word) <= 8 for word in self.counted)
+
     def is_a(self, stem: str, kind: str) -> bool:
         """Whether a verb belongs to a class."""
         return kind in self.classes.get(stem, ())
+
+
+_ASIDE = frozenset(("stop", "opine", "use", "contain", "build", "take"))
+"""Classes that only tell something of a verb that another class makes govern."""
 
 
 @lru_cache(maxsize=8)
@@ -72,4 +87,6 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         signal("effect"),
         signal("present"),
         signal("annual"),
+        tuple(lexicon.words("target_signals", kind="improved")),
+        tuple(lexicon.words("target_signals", kind="counted")),
     )
