@@ -88,11 +88,21 @@ def topic_before(
         found = _in(analysis, mentions, earlier.span) or (
             None if crossed else _unmarked(analysis, mentions, earlier, lexicon)
         )
-        if found is not None:
+        if found is not None and not _tried_before(text, found):
             return found
     if not crossed and (heading := _heading(text, mentions, analysis, sentence)) is not None:
         return heading
     return main_topic(analysis, mentions)
+
+
+_TRIAL_THEN = re.compile(r"(?:지난해|작년|재작년|지난 ?20\d\d년|20\d\d년)에?(?: [^.,“”]{0,30})? ?[‘'“\"「『]?$")
+
+
+def _tried_before(text: str, topic: Topic) -> bool:
+    """«지난해 ‘X 시범사업’에서 …»: a trial of another year is what was before, not what the sums are for."""
+    if not topic.text.rstrip("’'”\"」』").endswith(("시범사업", "시범 사업", "시범운영", "실증사업")):
+        return False
+    return _TRIAL_THEN.search(text, max(topic.span.begin - 44, 0), topic.span.begin) is not None
 
 
 _HANDED = frozenset(
