@@ -100,7 +100,7 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
     if word in _COUNCILS or bare.endswith(_FACILITIES) or bare in common or bare in halls(lexicon):
         return False
     head = bare[: len(bare) - len(suffix.word)]
-    if not head or (not extended and word in common):
+    if not head or ((not extended or suffix.word == "은행") and word in common):
         return False
     if suffix.need == "none":
         return len(head) >= 2

@@ -130,6 +130,8 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if suffix is None or suffix.word == bare.replace(" ", ""):
                 continue
             seen = _witnesses(analysis, sentence, mentions, begin, end, lexicon)
+            if len(phrase.words) == 1 and not (suffix.strength == "strong" and "verb" in seen):
+                continue  # ○○알파시티 is a place
             inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
             glued = suffix.strength == "strong" and len(bare.rsplit(" ", 1)[-1]) - len(suffix.word) >= 4
             specific = _specific(inner, text, words, suffix.word) or glued

@@ -9,6 +9,8 @@ from kg.mentions.program_words import ProgramWords
 _NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NP"})
 _FIRST = _NOUNS | {"VV", "VA"}
 _COUNTERS = frozenset({"단계", "개", "대", "차", "년", "기", "호", "도", "회", "세대"})
+_LONG = 6
+"""A word of so many letters that no dictionary has is a row of nouns."""
 _INNER = frozenset("·&+-/~‧ㆍ:")
 _FULL_STOPS = frozenset({"원", "명", "곳", "건", "월", "일", "시", "분"})
 
@@ -32,7 +34,7 @@ def phrases(sentence: Sentence, text: str, words: ProgramWords) -> Iterator[Phra
             continue
         stop = _run(tokens, row, text)
         if stop > row:
-            if stop - row > 1:
+            if stop - row > 1 or (tokens[row].tag == "NNP" and tokens[row].end - tokens[row].begin >= _LONG):
                 found = _trimmed(tokens, row, stop, words, text)
                 if found is not None:
                     yield found
