@@ -18,8 +18,9 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, St
 from kg.errors import UserError
 from kg.graph.answers import Table, asks_elsewhere, columns, plain
 from kg.graph.kept import KeptReadings, Place
+from kg.graph.replacing import replace_graph
 from kg.graph.terms import ID
-from kg.graph.versions import current_version, new_version, version_before
+from kg.graph.versions import current_version, new_version, share, version_before
 from kg.resolution.reading import Reading, Unread
 
 _DOCUMENT = f"<{ID}document/"
@@ -78,29 +79,53 @@ def with_merged(lines: Iterable[str]) -> Iterator[str]:
 
 
 class Writing:
-    """A version at work: readings one by one, then the quads, then what is known about the whole."""
+    """A version at work: readings one by one, then the quads, then what is known about the whole.
+
+    It begins with nothing, or with what the version before holds (`inherit`).
+    """
 
     def __init__(self, folder: Path, files: ExitStack) -> None:
-        self.folder = folder
-        self._readings: IO[bytes] = files.enter_context((folder / "readings.jsonl").open("wb"))
-        self._issues: IO[bytes] = files.enter_context((folder / "issues.jsonl").open("wb"))
-        self._places: dict[str, Place] = {}
+        self.folder, self._files = folder, files
+        self._readings: IO[bytes] | None = None
+        self._issues: IO[bytes] | None = None
+        self._kept = KeptReadings(folder)
+        self._kept.places = {}
+
+    @property
+    def places(self) -> dict[str, Place]:
+        """Where each reading stands."""
+        return self._kept.places
+
+    def inherit(self, before: KeptReadings, goes: Iterable[str]) -> None:
+        """Begin with the readings and the graph of another version, without the readings of some documents.
+
+        Files that never change are shared with it, files that only grow too.
+        """
+        share(before.folder, self.folder)
+        gone = set(goes)
+        self._kept.places = {name: place for name, place in before.places.items() if name not in gone}
 
     def add(self, reading: Reading, made: str = "", line: bytes = b"") -> None:
         """Keep a reading and what it did not understand.
 
         ``made`` is the hash of what made it, ``line`` its JSON with a line end where somebody has it already.
         """
-        self._places[reading.identifier] = Place(self._readings.tell(), made)
-        self._readings.write(line or reading.to_json().encode() + b"\n")
-        for unread in reading.unread:
-            row = {"document": reading.identifier, **unread._asdict()}
+        if self._readings is None or self._issues is None:
+            self._readings = self._files.enter_context((self.folder / "readings.jsonl").open("ab"))
+            self._issues = self._files.enter_context((self.folder / "issues.jsonl").open("ab"))
+        line = line or reading.to_json().encode() + b"\n"
+        begin, unread = self._readings.tell(), self._issues.tell()
+        self._readings.write(line)
+        for each in reading.unread:
+            row = {"document": reading.identifier, **each._asdict()}
             self._issues.write(json.dumps(row, ensure_ascii=False, sort_keys=True).encode() + b"\n")
+        place = Place(begin, len(line), made, (unread, self._issues.tell() - unread))
+        self._kept.places[reading.identifier] = place
 
-    def readings(self) -> Iterator[Reading]:
-        """The readings that were added, in their order."""
-        self._readings.flush()
-        return iter(KeptReadings(self.folder))
+    def readings(self, identifiers: Iterable[str] | None = None) -> Iterator[Reading]:
+        """The readings, or those of these documents, in the order of their identifiers."""
+        self._flush()
+        return self._kept.of(sorted(self.places if identifiers is None else identifiers))
 
     def load(self, lines: Iterable[str]) -> None:
         """Put lines of N-Quads (without line ends) into the graph; it must still be empty."""
@@ -110,14 +135,34 @@ class Writing:
         del graph
         gc.collect()  # Oxigraph closes its files when the object goes
 
+    def replace(self, graphs: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """Put lines of N-Quads in the place of documents' graphs; none for a document that goes.
+
+        ``graphs`` are identifiers with the lines of the document's graph.
+        """
+        graph = Store(str(self.folder / "graph"))
+        for identifier, lines in graphs:
+            replace_graph(graph, identifier, lines)
+        graph.flush()
+        del graph  # closes its files
+
+    def _flush(self) -> None:
+        for file in (self._readings, self._issues):
+            if file is not None:
+                file.flush()
+
     def finish(self, meta: Mapping[str, Any]) -> None:
         """Write down what is known about the whole: root, fingerprint; nothing of time."""
-        for name, content in (("meta.json", meta), ("places.json", self._places)):
-            text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
-            (self.folder / name).write_text(text + "\n", "utf-8")
+        for name in ("readings.jsonl", "issues.jsonl"):
+            (self.folder / name).touch()
+        text = json.dumps(meta, ensure_ascii=False, sort_keys=True, indent=1)
+        (self.folder / "meta.json").write_text(text + "\n", "utf-8")
+        places = json.dumps(dict(sorted(self.places.items())), ensure_ascii=False, separators=(",", ":"))
+        (self.folder / "places.json").write_text(places + "\n", "utf-8")
+        self._flush()
         for file in (self._readings, self._issues):
-            file.flush()
-            os.fsync(file.fileno())
+            if file is not None:
+                os.fsync(file.fileno())
 
 
 def _fill(graph: Store, lines: Iterable[str]) -> None:
@@ -243,7 +288,6 @@ class GraphStore:
 
     def issues(self) -> Iterator[tuple[str, Unread]]:
         """What was seen and not understood, with the document's identifier."""
-        with (self.folder / "issues.jsonl").open("rb") as file:
-            for line in file:
-                row = json.loads(line)
-                yield row["document"], Unread(row["kind"], row["begin"], row["end"], row["reason"])
+        for line in self._kept.unread():
+            row = json.loads(line)
+            yield row["document"], Unread(row["kind"], row["begin"], row["end"], row["reason"])

@@ -87,6 +87,31 @@ def version_before(store: Path) -> Iterator[Path]:
     raise UserError("holds no version before the current one", str(store), "keep it with kg build --keep-before")
 
 
+def share(before: Path, building: Path) -> None:
+    """Let a version that is being built begin with the graph and the readings of another, which stays as it is.
+
+    Files of Oxigraph's that hold quads are never written to again, so both versions may point to one file; its small
+    files are copied. Readings and issues only grow: what is written behind their end is nobody's until a table of
+    places says so.
+    """
+    (building / "graph").mkdir()
+    for path in sorted((before / "graph").iterdir()):
+        if path.suffix == ".sst":
+            _link(path, building / "graph" / path.name)
+        elif path.name != "LOCK" and not path.name.startswith("LOG"):
+            shutil.copyfile(path, building / "graph" / path.name)
+    for name in ("readings.jsonl", "issues.jsonl"):
+        _link(before / name, building / name)
+
+
+def _link(path: Path, new: Path) -> None:
+    """Point to a file by another name; copy it where the file system knows no second names."""
+    try:
+        os.link(path, new)
+    except OSError:
+        shutil.copyfile(path, new)
+
+
 def _named(store: Path) -> str:
     """The name that CURRENT holds; empty where there is none that can be read."""
     try:

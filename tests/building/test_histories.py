@@ -9,18 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from kg.graph.kept import KeptReadings
+from kg.graph.store import open_store
 from tests.building.histories import STATES, build, exported, first, remove
 
 HISTORIES = 24
 STEPS = 5
 
 
-def kept_files(store: Path) -> dict[str, bytes]:
-    """What stands beside the graph, by name."""
-    (version,) = (store / "versions").iterdir()
-    return {
-        name: (version / name).read_bytes() for name in ("readings.jsonl", "issues.jsonl", "places.json", "meta.json")
-    }
+def kept(store: Path) -> tuple[object, ...]:
+    """What stands beside the graph: readings and what they did not understand in order, and how they were made."""
+    with open_store(store) as graph:
+        made = {name: place.made for name, place in KeptReadings(graph.folder).places.items()}
+        return list(graph.readings()), list(graph.issues()), made, graph.meta
 
 
 @pytest.mark.parametrize("seed", range(HISTORIES))
@@ -47,7 +48,7 @@ def test_histories_end_like_one_build_from_nothing(tmp_path: Path, seed: int) ->
     if now:
         build(fresh, {i: now[i] for i in order})
         assert exported(store) == exported(fresh)
-        assert kept_files(store) == kept_files(fresh)
+        assert kept(store) == kept(fresh)
     else:
         assert exported(store) == b""
 

@@ -11,7 +11,7 @@ from kg.identity.judgements import Judgement
 from kg.resolution.reading import Reading
 from kg.use.judging.file import NAME, add_judgements
 from tests.building.histories import STATES, build, exported, reading, remove
-from tests.building.test_histories import kept_files
+from tests.building.test_histories import kept
 
 HISTORIES = 16
 STEPS = 6
@@ -73,7 +73,7 @@ def test_judged_histories_end_like_one_build_from_nothing(tmp_path: Path, seed: 
     if now:
         build(fresh / "s", {i: now[i] for i in chance.sample(sorted(now), len(now))})
         assert exported(store) == exported(fresh / "s")
-        assert kept_files(store) == kept_files(fresh / "s")
+        assert kept(store) == kept(fresh / "s")
 
 
 def _stands(told: Judgement, judged: list[Judgement]) -> bool:

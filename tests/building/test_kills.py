@@ -88,7 +88,7 @@ def test_kills_at_any_moment_leave_the_last_good_graph(tmp_path: Path, victim: V
         seen["begun"] += (store / "unfinished.jsonl").exists()
         build(store, SECOND)
         assert exported(store) == exported(new)
-        assert sorted(p.name for p in store.iterdir()) == ["CURRENT", "versions", "writer"]
+        assert sorted(p.name for p in store.iterdir()) == ["CURRENT", "ledger", "versions", "writer"]
         assert len(list((store / "versions").iterdir())) <= 2  # the one before, where it was killed after the swap
         shutil.rmtree(store)
     assert seen["killed"] == MOMENTS

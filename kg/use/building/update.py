@@ -5,7 +5,7 @@ before, not on builds that were stopped on the way.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,17 +14,19 @@ from typing import Any
 from kg.errors import UserError
 from kg.graph.kept import KeptReadings
 from kg.graph.quads import document_quads
-from kg.graph.store import write_store
+from kg.graph.store import Writing, write_store
 from kg.graph.versions import current_version
-from kg.identity.identity import Identity
+from kg.identity.corrected import corrected_all
+from kg.identity.judgements import Judgement, corrections, pairs
 from kg.lexicon import Lexicon
+from kg.resolution.confident import confident
 from kg.resolution.reading import Reading
+from kg.use.building.ledger_file import Kept, stands_for
 from kg.use.building.maker import made_of, maker, writer
 from kg.use.building.settings import Settings
 from kg.use.building.unfinished import Unfinished, forget
-from kg.use.judging.decided import decided
 from kg.use.judging.file import JUDGEMENTS, as_rows
-from kg.use.summary import Summary, summarise
+from kg.use.summary import Summary
 
 Texts = Iterable[tuple[str, str]]
 Reader = Callable[[Texts, int], Iterable[Reading]]
@@ -58,6 +60,10 @@ class Built:
     summary: Summary = field(default_factory=Summary)
 
 
+_MANY = 5
+"""Where less than one document in so many differs, the rest of the graph is not written again."""
+
+
 class _Unchanged(Exception):
     """The version before is what would be built."""
 
@@ -76,7 +82,7 @@ def update(
     judged = settings.judged(store)
     made_by = {"lexicon": lexicon.fingerprint, "maker": by, "writer": writer()}
     meta = settings.meta() | made_by | {JUDGEMENTS: as_rows(judged)}
-    built = Built()
+    built, written = Built(), False
     with suppress(_Unchanged), write_store(store, meta, keep_before) as writing:
         with _before(store) as (before, known, lost), Unfinished(store) as unfinished:
             plan = _Plan(before, by, by == known.get("maker"), change, unfinished)
@@ -85,35 +91,90 @@ def update(
             for reading in found:
                 unfinished.add(reading, plan.made[reading.identifier])
                 built.read += 1
-            for identifier, made in sorted(plan.made.items()):
-                if plan.holds(identifier):
-                    line = before.line(identifier)
-                elif made in unfinished:
-                    line = unfinished.line(made)
-                else:
-                    continue
-                writing.add(_reading(line, store), made, line)
-                plan.reached.add(identifier)
+            plan.reach(unfinished)
             if change.texts is not None and not plan.told & plan.reached:
                 raise UserError("none of the files could be read", do="see the lines above; the store is as it was")
             built.kept, built.removed = len(plan.reached) - built.read, len(plan.leaving)
-            same = known == meta and {i: p.made for i, p in before.places.items()} == {
-                i: plan.made[i] for i in plan.reached
-            }
-        identity, told = decided(writing.readings, judged, settings.min_confidence, lexicon)
-        if same:
-            built.summary = summarise(told, identity)
-            raise _Unchanged
-        writing.load(line for r in _counted(told, identity, built.summary) for line in document_quads(r, identity))
+            before_made = {name: place.made for name, place in before.places.items()}
+            made = {name: plan.made[name] for name in plan.reached}
+            wanted = stands_for(meta, before_made) if known == meta else ""
+            kept = Kept(store, lexicon, pairs(judged), wanted)
+            try:
+                step = _Step(writing, kept, settings.min_confidence, corrections(judged))
+                if kept.known and made == before_made:
+                    built.summary = kept.tally.summary
+                    raise _Unchanged
+                if kept.known and plan.differing * _MANY <= len(made) + _MANY and not before.wasteful():
+                    step.go_on(before, plan, unfinished)
+                else:
+                    kept.close()
+                    kept = Kept(store, lexicon, pairs(judged), "")
+                    step = _Step(writing, kept, settings.min_confidence, corrections(judged))
+                    step.begin(before, plan, unfinished)
+                    if known == meta and made == before_made:
+                        built.summary = kept.tally.summary
+                        kept.save(stands_for(meta, made))
+                        raise _Unchanged
+                    step.write()
+            except BaseException:
+                kept.close()
+                raise
+        built.summary = kept.tally.summary
+        written = True
+    if written:  # only now: the ledger stands for the version that has become current
+        kept.save(stands_for(meta, made))
     forget(store)
     return built
 
 
-def _counted(readings: Iterable[Reading], identity: Identity, summary: Summary) -> Iterator[Reading]:
-    """The readings as they come, counted into the summary on their way."""
-    for reading in readings:
-        summary.take(reading, identity)
-        yield reading
+class _Step:
+    """How the next version is written: from nothing, or on what the version before holds."""
+
+    def __init__(self, writing: Writing, kept: Kept, least: float, told: Mapping[str, Judgement]) -> None:
+        self.writing, self.kept, self.least, self.told = writing, kept, least, told
+
+    def begin(self, before: KeptReadings, plan: "_Plan", unfinished: Unfinished) -> None:
+        """Keep all readings and find who is who."""
+        for identifier in sorted(plan.reached):
+            self._keep(identifier, plan, plan.line(identifier, unfinished))
+        self.kept.ledger.change((), corrected_all(self.writing.readings(), self.told))
+        for reading in self._shown(self.writing.readings()):
+            self.kept.tally.put(reading, self.kept.ledger)
+
+    def write(self) -> None:
+        """Write the graphs of all documents."""
+        ledger = self.kept.ledger
+        readings = self._shown(self.writing.readings())
+        self.writing.load(line for r in readings for line in document_quads(r, ledger))
+
+    def go_on(self, before: KeptReadings, plan: "_Plan", unfinished: Unfinished) -> None:
+        """Keep what differs, and write the graphs that it touches."""
+        gone = [name for name in sorted(before.places) if name not in plan.reached or not plan.holds(name)]
+        come = [name for name in sorted(plan.reached) if not plan.holds(name)]
+        self.writing.inherit(before, gone)
+        for identifier in come:
+            self._keep(identifier, plan, plan.line(identifier, unfinished))
+        ledger, tally = self.kept.ledger, self.kept.tally
+        touched = ledger.change(
+            corrected_all(before.of(gone), self.told), corrected_all(self.writing.readings(come), self.told)
+        )
+        for document in {*gone} - {*come}:
+            tally.drop(document)
+        self.writing.replace(self._graphs({*gone} - {*come}, touched))
+
+    def _graphs(self, gone: set[str], touched: set[str]) -> Iterator[tuple[str, list[str]]]:
+        for identifier in sorted(gone):
+            yield identifier, []
+        for reading in self._shown(self.writing.readings(touched)):
+            self.kept.tally.put(reading, self.kept.ledger)
+            yield reading.identifier, document_quads(reading, self.kept.ledger)
+
+    def _keep(self, identifier: str, plan: "_Plan", line: bytes) -> None:
+        self.writing.add(_reading(line, self.writing.folder.parent.parent), plan.made[identifier], line)
+
+    def _shown(self, readings: Iterable[Reading]) -> Iterator[Reading]:
+        """The readings as the graph shows them: corrected, and without what is not sure enough."""
+        return (confident(r, self.least) for r in corrected_all(readings, self.told))
 
 
 class _Plan:
@@ -123,6 +184,7 @@ class _Plan:
         self.before, self.again = before, change.again
         self.made: dict[str, str] = {}
         self.reached: set[str] = set()
+        self.differing = 0
         self.missing: dict[str, str | None] = {}
         for identifier, text in change.texts or ():
             self.made[identifier] = made = made_of(identifier, text, by)
@@ -136,6 +198,16 @@ class _Plan:
                 self.made[identifier] = made
                 if change.again or not (self.holds(identifier) or made in unfinished):
                     self.missing[identifier] = None
+
+    def reach(self, unfinished: Unfinished) -> None:
+        """Find which documents there is a reading of, and how many of them differ from what the store holds."""
+        self.reached = {name for name, made in self.made.items() if self.holds(name) or made in unfinished}
+        held = sum(map(self.holds, self.reached))
+        self.differing = len(self.reached) + len(self.before.places) - 2 * held
+
+    def line(self, identifier: str, unfinished: Unfinished) -> bytes:
+        """The line of a reading that there is."""
+        return self.before.line(identifier) if self.holds(identifier) else unfinished.line(self.made[identifier])
 
     def holds(self, identifier: str) -> bool:
         """Whether the version before holds just the reading that is wanted."""
