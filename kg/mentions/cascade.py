@@ -8,6 +8,7 @@ from kg.mentions.event import find_events
 from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.organization import organizations
+from kg.mentions.organization_committee import committees_in_short
 from kg.mentions.organization_company import companies
 from kg.mentions.organization_department import departments
 from kg.mentions.organization_form import organizations_by_form
@@ -40,6 +41,7 @@ CASCADE: tuple[Rule, ...] = (
     find_programs,
     find_program_shorts,
     short_forms,
+    committees_in_short,
     places,
     find_events,
 )
