@@ -38,7 +38,7 @@ _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 _REJECTED = re.compile(
     r"(?:사라졌|사라진|사라져|0원이|덜어|신청|건의|달라고|미반영|날아갔|물거품|없던 일|불발|좌초|보류|폐기|빠져|깎여"
     r"|깎인|전액 삭감|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배"
-    r"|종료|문을 닫|철수했|철거|불용|없어졌|[억원]에서\s[^.]{2,14}으로\s(?:줄|깎))"
+    r"|종료|문을 닫|철수했|철거|불용|없어졌|끝난 경험|못하고 끝|[억원]에서\s[^.]{2,14}으로\s(?:줄|깎))"
 )
 _FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정|배분|나눠 담|편성됐|반영됐)")
 _LIST = re.compile(
@@ -231,7 +231,7 @@ class Scene:
             return True
         if kind == "council":
             return any(_PASSED.match(self.analysis.text, p.end) or self.paid(p) for p in said)
-        return any(self.paid(p) for p in said)
+        return any(self.paid(p) for p in said) and not any(self._flows(p) for p in said)
 
     def event_follows(self, program: Mention, edge: int) -> bool:
         """Whether the nouns between a program and its particle make it an event or an agreement: ‘P’ 착공식을.
@@ -543,4 +543,5 @@ class Scene:
             return None
         words = [w for w in topic[1].split() if len(w) > 1 and w not in _ANY_PROGRAM]
         fits = [p for p in self.programs.values() if any(p.value.text.endswith(w) for w in words)]
+        fits = fits or [p for p in self.programs.values() if any(w in p.value.text.split()[-1] for w in words)]
         return fits[0] if len(fits) == 1 and self.may_be_run(fits[0]) else None

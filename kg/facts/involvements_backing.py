@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_words import Verb, behind, inside_speech
-from kg.facts.involvements_commitment import proposes, stands_up
+from kg.facts.involvements_commitment import proposes, stands_up, surname
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -60,20 +60,24 @@ def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
 
     ``by_others`` are the programs that the text gives to a company or another body that is no government.
     """
-    analysis = scene.analysis
-    for sentence in analysis.sentences:
+    told: list[Involvement] = []
+    for sentence in scene.analysis.sentences:
         programs = scene.named_in(sentence)
         deeds = scene.verbs(sentence) if programs else []
         for program in programs:
-            yield from _named(scene, sentence, program, scene.list_end(program, programs), deeds)
-        yield from _signs(scene, sentence, programs)
-        yield from _announces(scene, sentence, programs)
-        yield from _pledged(scene, sentence, programs)
-        yield from (_fact(s, p, who, rule) for s, p, who, rule in proposes(scene, sentence))
+            told += _named(scene, sentence, program, scene.list_end(program, programs), deeds)
+        told += _signs(scene, sentence, programs)
+        told += _announces(scene, sentence, programs)
+        told += _pledged(scene, sentence, programs)
+        told += (_fact(s, p, who, rule) for s, p, who, rule in proposes(scene, sentence))
+    yield from told
     if scene.is_interview:
         yield from _interviewed(scene)
-    else:
-        yield from (_fact(s, p, who, rule) for s, p, who, rule in stands_up(scene, by_others))
+        return
+    main = scene.main.value.text if scene.main is not None else ""
+    acts = [f for f in told if f.rule != "backer-speaks"]
+    others = {surname(f.agent) for f in acts if f.program.value.text != main}
+    yield from (_fact(s, p, who, rule) for s, p, who, rule in stands_up(scene, by_others, frozenset(others)))
 
 
 def _named(

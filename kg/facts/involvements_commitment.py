@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_scene import Scene
 from kg.language.model import Sentence
-from kg.mentions.model import Mention
+from kg.mentions.model import Mention, PersonShort
 from kg.spans import Span
 
 Backing = tuple[Sentence, Mention, Mention, str]
@@ -33,10 +33,17 @@ _MOVED = re.compile(r"발의(?:했|하였|할\s|하기로|키로|한\s(?:것|조
 _ORDINANCE = re.compile(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?조례안?[은는]\s")
 
 
-def stands_up(scene: Scene, by_others: frozenset[str]) -> Iterator[Backing]:
+def surname(person: Mention) -> str:
+    """What a full name and its short forms have in common."""
+    value = person.value
+    return value.surname or "" if isinstance(value, PersonShort) else str(value)[0]
+
+
+def stands_up(scene: Scene, by_others: frozenset[str], elsewhere: frozenset[str]) -> Iterator[Backing]:
     """``(sentence, program, person, rule)`` for each quotation by which a person stands up for a program.
 
-    ``by_others`` are the programs that the text gives to a company or another body that is no government.
+    ``by_others`` are the programs that the text gives to a company or another body that is no government,
+    ``elsewhere`` the surnames of those who are told to act for another program than the text's main one.
     """
     for span, speaker in scene.speakers:
         sentence = scene.analysis.sentence_at(span.begin)
@@ -45,6 +52,8 @@ def stands_up(scene: Scene, by_others: frozenset[str]) -> Iterator[Backing]:
         after = scene.analysis.text[span.end : min(span.end + 60, sentence.end)]
         if speaker.kind.startswith("person") and not _AGAINST.search(after):
             told = _presented(scene, sentence, span, speaker, by_others)
+            if told is not None and surname(speaker) in elsewhere and not _will(scene, sentence, span):
+                continue
             if told is None and not _ASKS.search(after):
                 told = _promised(scene, sentence, span, speaker)
             if told is not None:
