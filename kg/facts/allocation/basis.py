@@ -10,6 +10,9 @@ _OF_ONE_YEAR = re.compile(
 )
 
 
+_EACH_YEAR = re.compile(r"(?<![가-힣\d])(?:연|연간|연평균|매년|해마다|한 해|1년에)\s?(?:평균 )?(?:약 )?$")
+
+
 def _of_one_year(draft: Draft) -> bool:
     """«올해 예산은 7억 8천만 원»: its parts make it a whole, the words make it a year's."""
     if draft.clause is None or not draft.summed:
@@ -18,12 +21,19 @@ def _of_one_year(draft: Draft) -> bool:
     return bool(_OF_ONE_YEAR.search(draft.clause.analysis.text, begin, draft.money.begin))
 
 
+def _a_year(draft: Draft) -> bool:
+    """«4년간 62억 원(연 15억 5천만 원)»: the bracket tells what each year takes, not a part."""
+    if draft.clause is None:
+        return False
+    return _EACH_YEAR.search(draft.clause.analysis.text, max(draft.money.begin - 9, 0), draft.money.begin) is not None
+
+
 def basis_of(draft: Draft) -> Basis | None:
     """``per-unit`` before ``annual`` by shares of years, ``part`` of a told total, ``total`` of all or of several
     years, ``annual`` where a year is told; nothing where the words tell none of these."""
     if draft.per_unit:
         return "per-unit"
-    if draft.recurring or (draft.first_year and draft.part_of is None):
+    if draft.recurring or _a_year(draft) or (draft.first_year and draft.part_of is None):
         return "annual"
     if draft.part_of is not None:
         by_years = (
