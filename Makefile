@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= kg-store
 
-.PHONY: all env graph test lint typecheck unit bench accuracy clean
+.PHONY: all env graph test lint typecheck unit bench bench-scale accuracy clean
 
 all: env
 
@@ -33,6 +33,9 @@ test: $(VENV)/.tested
 
 bench: env
 	$(BIN)/python -m tests.bench
+
+bench-scale: env
+	$(BIN)/python -m tests.scale.bench $(SIZES)
 
 accuracy: $(VENV)/.tested
 	$(BIN)/python -m tests.accuracy $(if $(DATE),--date $(DATE))
