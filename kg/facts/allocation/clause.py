@@ -141,6 +141,8 @@ def _left(row: Row, place: int) -> int:
             and row.chunks[i - 1].money is None
         ):
             continue  # «총사업비 : 35억 원»
+        if chunk.kind == "verb" and chunk.lemma in ("많", "적", "크", "짧", "길") and chunk.ending_form == "게":
+            continue  # «70%까지, 많게는 한 곳에 8천만 원»
         if chunk.closes() and not (chunk.kind == "verb" and chunk.lemma in _SUMMING and chunk.ending == "EC"):
             return i + 1
     return 0

@@ -47,7 +47,7 @@ def find_allocations(
     drafts: list[Draft] = []
     for draft in _drafts(analysis, mentions, lexicon, facts):
         sentence = analysis.sentence_at(draft.money.begin)
-        (titles if sentence and sentence.block in ("title", "subtitle") else drafts).append(draft)
+        (titles if sentence is not None and _heads(analysis, sentence) else drafts).append(draft)
     drafts += table_drafts(analysis, mentions, lexicon, drafts)
     drafts.sort(key=lambda d: d.money.begin)
     for draft in drafts:
@@ -58,6 +58,7 @@ def find_allocations(
     for draft in drafts:
         _settle_year(draft)
     parts.inherit(drafts)
+    parts.paid_by_companies(drafts)
     for sentence in analysis.sentences:
         cut_without_sum(analysis, mentions, sentence, drafts)
     told = [d.value for d in drafts]
@@ -115,6 +116,15 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                     draft.note("payer", draft.by.span, "payer-context")
         found += here
     yield from found
+
+
+def _heads(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence is a headline; the items of an outline may pass for subtitles, but tell their own sums."""
+    if sentence.block != "subtitle":
+        return sentence.block == "title"
+    if sum(s.block == "subtitle" for s in analysis.sentences[:16]) < 8:
+        return True
+    return sentence.index < 8 and analysis.text[sentence.begin] not in "◦○ㅇ□■❍●◯①②③④⑤⑥|▪"
 
 
 def _of_the_sum_before(draft: Draft) -> bool:

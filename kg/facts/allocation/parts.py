@@ -184,7 +184,7 @@ def _list_below(run: list[Draft], total: Draft) -> bool:
     return (
         items
         and indexes == list(range(indexes[0], indexes[0] + len(indexes)))
-        and (0 < indexes[0] - total.clause.sentence.index <= 3)
+        and (0 < indexes[0] - total.clause.sentence.index <= 6)
     )
 
 
@@ -256,6 +256,16 @@ def _sources_of_totals(drafts: Sequence[Draft]) -> None:
                 ):
                     other.part_of = total
                     break
+
+
+def paid_by_companies(drafts: Sequence[Draft]) -> None:
+    """«투자액은 7조 원. A사가 3조 원, B사가 4조 원을 낸다»: what companies alone share out is theirs as a whole."""
+    for total in drafts:
+        shares = [d for d in drafts if d.part_of is total]
+        if len(shares) < 2 or total.sourced or total.by is not None:
+            continue
+        if all(d.source == "민자" and d.by is not None for d in shares):
+            total.source, total.sourced, total.by, total.elided = "민자", True, shares[0].by, False
 
 
 def inherit(drafts: Sequence[Draft]) -> None:

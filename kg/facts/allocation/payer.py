@@ -3,6 +3,7 @@
 import re
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.turn import sitting_body
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
@@ -82,16 +83,35 @@ def payer_from_context(
         found = _topical(analysis, mentions, Span(earlier.begin, min(earlier.end, place)))
         if found is not None:
             return found
+    agency = _agency_told(analysis, mentions, sentence, place)
+    if agency is not None:
+        return agency
     alone = _only_one(analysis, mentions, sentence, facts)
     if alone is not None:
         return alone
     if analysis.document.kind == "press-release":
         for mention in mentions.of("organization"):
             if (
-                _governs(mention)
+                (_governs(mention) or _AGENCIES & set(mention.value.classes))
                 and _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
                 and analysis.sentence_at(mention.begin)
             ):
+                return mention
+    return None
+
+
+def _agency_told(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Mention | None:
+    """The agency that is the topic of the sentence or of those before it in the paragraph: «○○진흥원은 … 시작한다.
+    한 대에 450만 원씩 지원한다»."""
+    if re.match(r"[^원.]{1,14}원(?:은|는|을|를)?\s?(?:시|도|군|구)가\s", analysis.text[place : place + 28]):
+        return None  # «수강료 22만 원은 시가 전액 지원한다»
+    for earlier in reversed(analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
+        if earlier.paragraph != sentence.paragraph:
+            return None
+        for mention in reversed(mentions.within(Span(earlier.begin, min(earlier.end, place)), "organization")):
+            after = analysis.text[mention.end : mention.end + 46]
+            topical = _TOPICAL.match(after) if _AGENCIES & set(mention.value.classes) else None
+            if topical and topical.group().rstrip()[-1:] in "은는" and not _inside_longer(mentions, mention):
                 return mention
     return None
 
@@ -115,6 +135,7 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+_AGENCIES = frozenset(("PublicAgency", "ResearchInstitute", "Centre", "University", "EducationOffice", "Bank"))
 _OFFERS = re.compile(
     r"(?:이|가)\s(?:[가-힣]{1,8}\s)?(?:공모|주관|주최|추진|시행|지원|지정|발주|실시)(?:한|하는|할|해\s온|하고\s있는)\s"
 )
@@ -130,13 +151,11 @@ def council_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -
     inside = [s for s in analysis.sentences if s.paragraph == sentence.paragraph and s.index <= sentence.index]
     if not _SITTING.search(analysis.text, inside[0].begin, sentence.end):
         return None
-    found = None
-    for mention in mentions.of("organization", "organization-short"):
-        if mention.begin >= sentence.end:
-            break
-        if "Council" in mention.value.classes:
-            found = mention
-    return found
+    if analysis.document.kind == "council" and (body := sitting_body(mentions)) is not None:
+        return body
+    councils = [m for m in mentions.of("organization", "organization-short") if "Council" in m.value.classes]
+    before = [m for m in councils if m.begin < sentence.end]
+    return before[-1] if before else next(iter(councils), None)
 
 
 def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
@@ -196,7 +215,7 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
 
 
 _BUILDS = re.compile(
-    r"(?:이|가)\s[^.,]{0,40}?(?:짓는|지을|짓고\s있는|세우는|세울|건설하는|건설할|건설\s중인|조성하는|조성할|건립하는|건립할|만드는|구축하는|구축할)\s"
+    r"(?:\([^)]{1,12}\))?(?:이|가)\s[^.,]{0,40}?(?:짓는|지을|짓고\s있는|세우는|세울|건설하는|건설할|건설\s중인|조성하는|조성할|건립하는|건립할|만드는|구축하는|구축할)\s"
 )
 
 

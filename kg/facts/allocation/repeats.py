@@ -76,8 +76,8 @@ def _same(a: Draft, b: Draft) -> bool:
             return False
     if a.sourced and b.sourced and a.source != b.source:
         return False
-    if a.sourced != b.sourced and ("table" in a.features) != ("table" in b.features) and not _alike(a, b):
-        return False
+    if a.sourced != b.sourced and ("table" in a.features) != ("table" in b.features):
+        return False  # a purse's share is no year's sum of the same size
     if (
         {a.status, b.status} == {"proposed", "approved"}
         and a.revises is not b

@@ -69,7 +69,7 @@ def topic_before(
     text, index = analysis.text, sentence.index
     crossed = False
     first = text[sentence.begin : sentence.begin + 1]
-    sibling = first if first in "ㅇ○◦-–▪•·*①②③④⑤⑥⑦⑧⑨" and sentence.index else ""
+    sibling = first if first in "ㅇ○◦❍●◯-–▪•·*①②③④⑤⑥⑦⑧⑨" and sentence.index else ""
     for back in range(1, _BACKWARD + 1):
         if index - back < 0:
             break

@@ -46,8 +46,6 @@ def by_member(analysis: Analysis, sentence: Sentence) -> bool:
 
 
 def sitting_body(mentions: Mentions) -> Mention | None:
-    """The council or committee whose minutes these are: the one named first."""
-    for mention in mentions.of("organization"):
-        if _DECIDING & set(mention.value.classes):
-            return mention
-    return None
+    """The council whose minutes these are: the one named first, else the committee named first."""
+    deciding = [m for m in mentions.of("organization") if _DECIDING & set(m.value.classes)]
+    return next((m for m in deciding if "Council" in m.value.classes), next(iter(deciding), None))
