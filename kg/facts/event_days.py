@@ -13,6 +13,7 @@ _LONE_DAY = re.compile(
     r"(?<![\d.,월달~∼-])(?<![월달~∼-] )(?:(?P<lead>지난|오는) )?(?P<day>[1-9]|[12]\d|3[01])일"
     r"(?= [가-힣])(?! (?:간|동안|이내|이상|이하|미만|전[ ,]|후[ ,]|뒤|만에|안에|평균|정도|가량|내에|치|연속|차))"
 )
+_LONGEST = 45  # days of the longest fair or session
 _MORE_DAY = re.compile(r" ?(\d{1,2})일")
 
 
@@ -32,7 +33,7 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
     for m in mentions.within(sentence.span, "date", "period"):
         value = m.value
         if isinstance(value, PeriodValue):
-            if value.begin and len(value.begin) == 10:
+            if value.begin and len(value.begin) == 10 and _is_short(value.begin, value.end):
                 found.append(Day(value.begin, value.end, m.span))
             continue
         if not isinstance(value, DateValue):
@@ -67,6 +68,13 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
             at = text.index("이날", sentence.begin)
             found = [Day(None, None, Span(at, at + 2), True)]
     return found
+
+
+def _is_short(begin: str, end: str | None) -> bool:
+    """Whether a period is one of some days: what lasted years (지난 3년간) is no day of an event."""
+    if end is None or len(end) != 10:
+        return True
+    return (date.fromisoformat(end) - date.fromisoformat(begin)).days <= _LONGEST
 
 
 def _grounded(lead: str | None, number: int, published: str) -> str | None:

@@ -65,6 +65,8 @@ def frame(event: Mention, sentence: Sentence, words: EventWords, text: str) -> F
         return Frame(particle, True, event.end, described=True)
     if i < len(tokens) and tokens[i].form in ("개최", "진행", "열", "참석", "체결", "주재", "개막", "예정", "성료"):
         return Frame(particle, True, tokens[i].end)
+    if particle == "" and _ends_the_note(tokens, i):
+        return Frame("", True, event.end, True)
     if particle == "" and i < len(tokens) and tokens[i].tag == "VCP":
         return Frame("이다", True, tokens[i].end)
     return Frame(particle, False, event.end)
@@ -119,6 +121,13 @@ def _goes_on_as_noun(tokens: tuple[Token, ...], i: int, words: EventWords) -> bo
         return False
     known = words.hold | words.happen | words.attend | words.conclude | _MAY_FOLLOW
     return tokens[i].form not in known
+
+
+def _ends_the_note(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the name ends a note without a verb (3. 10. 한빛회관 세미나실에서 개강식) or its bracket."""
+    if any(t.tag in ("EF", "EC") for t in tokens):
+        return i > 0 and i <= len(tokens) and tokens[i - 1].tag == "SSC" and tokens[i - 1].form in (")", "）")
+    return all(t.tag in ("SF", "SSC", "SP") for t in tokens[i:])
 
 
 def _curtain(tokens: tuple[Token, ...], k: int) -> bool:

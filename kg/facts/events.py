@@ -37,6 +37,9 @@ _OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍�
 _AGENDA = re.compile(r"순(?:으로|서로)")
 _WAS_HELD = re.compile(r"열린\s")
 _OPENINGS = frozenset(("개막식", "개회식", "개막행사", "개막 행사", "개장식"))
+_PACT = re.compile(r"협약|MOU|각서|체결식|조인식|서명식")
+_SITTING = re.compile(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
+_FAR = 25  # sentences between an occasion and a further act of it
 _QUOTE_LENGTH = 45
 
 
@@ -140,6 +143,10 @@ class _Reader:
                 here[-1].names.append(_bare(candidate.value.text))
                 here[-1].evidence.append(candidate.span)
                 continue
+            if here and self._is_of_sitting(candidate, here[-1], sentence, found):
+                here[-1].names.append(_bare(candidate.value.text))
+                here[-1].evidence.append(candidate.span)
+                continue
             joined = self._take(candidate, sentence, found, candidates, chained, self._goes_on_to(candidates, i))
             if joined is not None:
                 here.append(joined)
@@ -167,6 +174,14 @@ class _Reader:
     def _paragraph(self, told: Told) -> int:
         """The line in which an event was told last."""
         return self.analysis.sentences[told.sentence].paragraph
+
+    def _is_of_sitting(self, candidate: Mention, told: Told, sentence: Sentence, found: list[Day]) -> bool:
+        """Whether a sitting and what was done in it are told in one clause: 회의를 열어 행정사무감사를 벌였다."""
+        if told.sentence != sentence.index or self.classes.get(self._head(candidate)) not in ("session", "meeting"):
+            return False
+        if any(told.mention.end <= d.span.begin < candidate.begin for d in found):
+            return False
+        return all(_SITTING.search(name) is not None for name in (told.names[-1], candidate.value.text))
 
     def _is_sitting(self, told: Told, sentence: Sentence) -> bool:
         """Whether a sitting that the sentence tells is the occasion of a speech."""
@@ -351,7 +366,7 @@ class _Reader:
 
     def _inherits(self, candidate: Mention, shape: Frame, sentence: Sentence) -> bool:
         """A further act of the same occasion: 이 자리에서 업무협약도 체결한다."""
-        if not self.told or not shape.held or sentence.index - self.told[-1].sentence > 10:
+        if not self.told or not shape.held or sentence.index - self.told[-1].sentence > _FAR:
             return False
         before = self.text[sentence.begin : candidate.begin]
         if candidate.value.classes[0] == "visit":
@@ -437,7 +452,7 @@ def _same_head(one: str, other: str, refers: bool) -> bool:
     a, b = one.replace(" ", ""), other.replace(" ", "")
     if a.endswith(b) or b.endswith(a):
         return True
-    if {a, b} <= {"MOU", "업무협약", "협약", "협약식", "업무협약식", "양해각서", "체결식", "조인식"}:
+    if all(_PACT.search(w) for w in (a, b)):
         return True
     return refers and a in ("행사", "회의", "자리")
 

@@ -5,7 +5,8 @@ from functools import partial
 
 from kg.facts.model import Fact, Quotation
 from kg.facts.quotation.direct import Direct, find_direct
-from kg.facts.quotation.occasion import days_of, letter_pairs, speaker_key
+from kg.facts.quotation.occasion import ties_of
+from kg.facts.quotation.same import letter_pairs, speaker_key
 from kg.facts.quotation.speaker import Attribution, Voice
 from kg.facts.quotation.turns import turns
 from kg.language.model import Analysis
@@ -28,9 +29,9 @@ def quotations(
     ]
     quotes = [q for q, keep in zip(quotes, kept, strict=True) if keep]
     voices = [v for v, keep in zip(voices, kept, strict=True) if keep]
-    days = days_of(analysis, mentions, quotes, voices, facts)
+    ties = ties_of(analysis, mentions, quotes, voices, facts)
     found = list(spoken)
-    for quote, voice, day in zip(quotes, voices, days, strict=True):
+    for quote, voice, tie in zip(quotes, voices, ties, strict=True):
         span = _trimmed(analysis.text, quote.span.span)
         found.append(
             Quotation(
@@ -41,7 +42,8 @@ def quotations(
                 span=span,
                 text=span.of(analysis.text),
                 speaker=voice.mention,
-                date=day,
+                date=tie.day,
+                event=tie.event.event if tie.event else None,
             )
         )
     return sorted(found, key=lambda q: q.span)

@@ -1,5 +1,7 @@
 """Events: each becomes an entity with its day, place and people."""
 
+from collections.abc import Iterable
+
 from kg.facts.model import Event
 from kg.mentions.model import Mention
 from kg.resolution.cast import Cast
@@ -8,8 +10,8 @@ from kg.resolution.draft import Draft
 from kg.resolution.names import entity_key, spaced
 
 
-def cast_event(cast: Cast, fact: Event) -> Draft:
-    """The event of a fact; its day and place set it apart from others of its name."""
+def cast_event(cast: Cast, fact: Event, speakers: Iterable[Mention] = ()) -> Draft:
+    """The event of a fact; its day and place set it apart from others of its name. Who spoke at it took part."""
     place = _place(cast, fact.place)
     apart = ",".join(p for p in (fact.date, place.label if place else None) if p)
     label = spaced(fact.name)
@@ -21,7 +23,7 @@ def cast_event(cast: Cast, fact: Event) -> Draft:
             draft.say(predicate, iso, date_type(iso))
     if place is not None:
         draft.say("schema:location", place.key)
-    for mention in fact.participants:
+    for mention in (*fact.participants, *speakers):
         attendee = cast.meant(mention)
         if attendee is not None:
             draft.say("schema:attendee", attendee.key)

@@ -46,7 +46,7 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     cast_persons(cast, facts)
     for fact in facts:
         if isinstance(fact, Event):
-            cast_event(cast, fact)
+            cast_event(cast, fact, _speakers_at(fact, facts))
     held = held_offices(cast, home, facts)
     set_apart(cast, [(person, body) for _, person, body in held])
     _events_again(cast)
@@ -69,6 +69,12 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
         unread=tuple(Unread(*u) for u in find_unread(cast, facts)),
         noise=_noise(analysis.document),
     )
+
+
+def _speakers_at(event: Event, facts: tuple[Fact, ...]) -> list[Mention]:
+    """The persons whose words were said at an event."""
+    said = (f for f in facts if isinstance(f, Quotation) and f.event == event.event)
+    return [q.speaker for q in said if q.speaker is not None and q.speaker.kind in ("person", "person-short")]
 
 
 def _sentence(cast: Cast, draft: Draft) -> tuple[int, int] | None:

@@ -2,351 +2,305 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from kg.facts.model import Event, Fact
+from kg.facts.quotation.calendar import BACK_THEN, GATHERING, SAME_DAY, Calendar, Occasion
 from kg.facts.quotation.direct import Direct
+from kg.facts.quotation.same import letter_pairs, speaker_key
+from kg.facts.quotation.scene import Scenes, State
 from kg.facts.quotation.speaker import Voice
 from kg.language.model import Analysis, Sentence
-from kg.mentions.model import DateValue, Mention, Mentions
+from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
-_SAME_DAY = re.compile(
-    r"(?<![가-힣])(?:이날|같은 날|이 자리|그 자리|같은 자리)(?:[은도의엔]|에서는?|에는|에서도)?(?=[\s,])"
-)
-_GATHERING = re.compile(
-    r"(?:회의|간담회|시연|총회|박람회|엑스포|전시회|강연|특강|타운홀|원탁|서밋|페스티벌|경진대회|해커톤|차담|오찬|만찬|조찬|[시도군구]정\s?질문|업무\s?보고|"
-    r"행정사무\s?감사|시민대화|콘서트|회견|설명회|브리핑|[가-힣]식|토론회|공청회|포럼|보고회|행사|연설|본회의|발표회|면담|상임위|위원회|임시회|정례회|제안설명|질의|"
-    r"심사|방문|컨퍼런스|콘퍼런스|세미나|대담|간부회의|축사|개회사|발대식|워크숍|설명|발표|협약|SNS|페이스북|소셜미디어)"
-)
 _AT = re.compile(
-    _GATHERING.pattern + r"(?:에서|에서도|에서는|에 참석해|에 나와|에 나온|에 앞서|을 열고|를 열고|을 마치며|를 마치며|"
-    r"를 통해|을 통해|\s?직후|\s?뒤|\s?후|\s?종료 후)"
+    GATHERING.pattern
+    + r"[’'”\"」]?(?:에서|에서도|에서는|에 참석해|에 나와|에 나온|에 나선|에 앞서|을 열고|를 열고|을 마치며|"
+    r"를 마치며|을 마친|를 마친|을 찾은|를 찾은|"
+    r"[을를] (?:진행|주재|주최|주관|이끈|맡은|지켜본|참관)\S*|를 통해|을 통해|"
+    r"(?P<after>(?:[이가]\s)?(?:\s?끝난)?\s?(?:직후|뒤|후)|\s?종료 후))"
 )
-_LINKED = re.compile(
-    r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|특히|이 자리에서|함께|배석|끝으로|계속해서|"
-    r"마지막으로)(?=[\s,])"
-)
-_MET = re.compile(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어")
 _PRESENT = re.compile(
-    r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를|뒤이어|마이크를)|주재한|사회를 본|축사|"
-    r"인사(?:말)?에서|개회사|기조\s?(?:연설|발표|강연)|마이크를|발제|토론에 나선|연단에|단상에|"
+    r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를|뒤이어|마이크를|옆자리|옆에|곁에)|"
+    r"참석한|배석한|동석한|함께한|함께 자리한|주재한|사회를 본|축사|"
+    r"인사(?:말)?에서|개회사|개막사|개막\s?인사|기조\s?(?:연설|발표|강연)|마이크를|발제|토론에 나선|연단에|단상에|"
     r"기자들(?:에게|과|의)|취재진|(?:발표자|강연자|연사|사회자|토론자|발제자|좌장|패널)로\s|"
     r"(?:사회|좌장|발표|발제|진행|축사|기조\s?연설|설명|토론)[을를]?\s?맡은|"
-    r"(?:발표|질의|질문|설명|답변|토론|축사|발언|인사|시연)에\s?나선|(?:답변|발언)[대석]|환영사|격려사|기념사|폐회사|취임사|"
-    r"영상\s?(?:메시지|축사)|마무리\s?발언|질의응답|모두\s?발언|방청석|객석"
+    r"(?:발표|질의|질문|설명|답변|토론|축사|발언|인사|시연|대담|좌담|현장 점검|현장점검)에\s?나선|(?:답변|"
+    r"발언)[대석]|"
+    r"환영사|격려사|기념사|폐회사|폐막사|취임사|강평|총평|"
+    r"영상\s?(?:메시지|축사)|마무리\s?발언|질의응답|모두\s?발언|신상\s?발언|방청석|객석|증인으로 나온|답변에서|"
+    r"(?:산회|폐회|정회|개회)(?:에 앞서| 직전|를 선포)"
 )
-_SCENE = re.compile(
-    r"(?:회의장|회견장|행사장|토론장|간담회장|발표장|설명회장|본회의장|답변[대석]|발언대|객석|방청석|장내|질의응답|회의에서는|"
-    r"자리에서는|토론에서는|심사에서는)"
+_IN_SITTING = re.compile(r"개회사|폐회사|제안설명|강평|의사진행|신상\s?발언|심사\s?결과")
+_LINKED = re.compile(
+    r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|특히|이 자리에서|함께|배석|끝으로|계속해서|"
+    r"마지막으로|이에|그러자|이어받아|뒤이어)(?=[\s,])"
 )
+_ANSWERS = re.compile(r"^(?:이에|그러자)\s")
+_MET = re.compile(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어")
 _THEN = re.compile(
     r"(?<![가-힣])(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?,?\s*$|"
-    r"^(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?[,\s](?!\S+[장관사]이?던)"
+    r"^(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?[,\s](?!\S+[장관사]이?던)(?:(?!\S*[한된던]\s)\S+\s){0,4}$"
 )
 _BRACKET = re.compile(r"[”\"]?\.?\s?[(（\[](?P<told>[^)）\]]{4,50})[)）\]]")
 _ELSEWHERE = re.compile(
-    r"통화에서|전화|서면|본지|본보|이메일|별도로|페이스북|SNS|소셜미디어|블로그|성명|논평|입장문|보도자료|"
+    r"통화에서|(?<!휴대)전화(?: 통화|에서|로|를)|서면|본지|본보|이메일|별도로|페이스북|SNS|소셜미디어|블로그|성명|"
+    r"논평|입장문|보도자료|"
     r"기자와\s?만나|취재에"
-)
-_SITTING = re.compile(
-    r"의회|위원회|상임위|임시회|정례회|본회의|[시도군구]정\s?질문|행정사무\s?감사|행감|예결위|예산\s?심사|업무\s?보고"
 )
 _MEMBER = re.compile(r"의원|위원|의장")
 _REPLIES = re.compile(
-    r"(?:답했|답변했|답하|맞섰|맞받|되받|받아쳤|해명|반박|항변|응수|되물|선을 그|물러서지|고개를 숙|진땀)"
+    r"(?:답했|답변했|답변하|답하|맞섰|맞받|되받|받아쳤|해명|반박|항변|응수|되물|선을 그|물러서지|고개를 숙|진땀|"
+    r"설명했|매달렸)"
 )
-
-
-_ATTENDED = re.compile(
-    r"참석|배석|동석|함께\s?(?:했|나왔|자리|섰|하고)|자리했|자리를 (?:함께|같이)|참가|참여한 가운데|"
-    r"한자리에|나란히|앉았|앉아|시삽|테이프|기념\s?촬영|찾았|열었|열고|연\s|개최|가졌|가진|맺었|맺고|"
-    r"체결"
+_REPLIER = re.compile(
+    r"국장|과장|실장|단장|본부장|담당관|정책관|기획관|소장|원장|사장|부시장|부지사|부군수|부구청장|시장|지사|군수|"
+    r"구청장|팀장|관장"
 )
-_HERE = re.compile(
-    r"^(?:(?:이|그|같은)\s(?:자리|행사|회의)|이날\s\S{0,12}|[가-힣]{0,8}(?:식|회|회의|자리|포럼))에[는도]?\s"
-)
-_BARE_DAY = re.compile(r"\d{1,2}일")
-_EARLIER = re.compile(r"(?:앞서|지난|전날인|이에 앞서|그에 앞서)\s?$")
-_BACK_THEN = re.compile(r"(?<![가-힣])(?:앞서|당시|지난해|작년|그때|과거|일찍이)")
-_WHOLE = 1 << 16  # who attended the event of the article speaks there, however far below
+_HEAD = re.compile(r"시장|지사|군수|구청장|교육감|장관|총장|원장|이사장|권한대행|대행")
+_BRIEFED = re.compile(r"회견|브리핑|설명회|간담회|발표회|보고회|선포식|출범식|비전 발표")
+_PRESS = re.compile(r"기자들|취재진")
+_OWN = re.compile(r"축사|인사말|답변|질의|토론|발제")
+_NEAR = 8
 
 
-class Occasion(NamedTuple):
-    """A gathering on a day, told in a sentence."""
+class Tie(NamedTuple):
+    """The day of a quotation, and the event at which its speaker stood, where the words were said in its scene."""
 
-    sentence: int
-    day: str
-
-
-class Calendar:
-    """What the sentences of a document tell of days and of who did something on them."""
-
-    def __init__(self, analysis: Analysis, mentions: Mentions) -> None:
-        self.analysis, self.mentions = analysis, mentions
-        self._outside: dict[int, str] = {}
-        self.published = analysis.document.published
-        self.body = [s for s in analysis.sentences if s.block == "body"]
-        self.main = self._main_day()
-        self.held: list[Occasion] = []
-        for sentence in analysis.sentences:
-            if sentence.block not in ("body", "caption"):
-                continue
-            day = self.day_in(sentence.span)
-            if day and _GATHERING.search(self.outside(sentence)):
-                self.held.append(Occasion(sentence.index, day))
-
-    def outside(self, sentence: Sentence) -> str:
-        """A sentence's words up to its first quotation."""
-        if sentence.index in self._outside:
-            return self._outside[sentence.index]
-        text = self.analysis.text
-        stop = next(
-            (q.begin - 1 for q in self.analysis.quoted if q.double and sentence.begin <= q.begin < sentence.end),
-            sentence.end,
-        )
-        self._outside[sentence.index] = text[sentence.begin : stop]
-        return self._outside[sentence.index]
-
-    def _main_day(self) -> str | None:
-        """The day of which the article's first sentences tell."""
-        for sentence in self.body[:5]:
-            days = [d for _, d in self._days(sentence.span) if not self.published or d <= self.published]
-            if days:
-                return days[0]
-        return None
-
-    def _days(self, span: Span) -> list[tuple[Mention, str]]:
-        return [
-            (m, day)
-            for m in self.mentions.within(span, "date")
-            if isinstance(m.value, DateValue)
-            and _DAY.match(m.value.iso)
-            and (day := self._past(m)) <= (self.published or "9999")
-            and not _SAME_DAY.match(m.span.of(self.analysis.text) + " ")
-        ]
-
-    def _past(self, mention: Mention) -> str:
-        """A date's day; ``앞서 26일`` in a text of the 2nd is the 26th of the month before."""
-        iso = str(mention.value.iso)
-        text = self.analysis.text
-        if not self.published or iso <= self.published or not _BARE_DAY.fullmatch(mention.span.of(text)):
-            return iso
-        if not _EARLIER.search(text, max(0, mention.begin - 8), mention.begin):
-            return iso
-        last = date.fromisoformat(self.published).replace(day=1) - timedelta(days=1)
-        return last.replace(day=int(iso[8:])).isoformat() if int(iso[8:]) <= last.day else iso
-
-    @property
-    def opening(self) -> str | None:
-        """The day of the gathering that the article opens with."""
-        first = self.body[0].index if self.body else 0
-        return self.held[0].day if self.held and self.held[0].sentence - first < 3 else None
-
-    def day_in(self, span: Span) -> str | None:
-        """The last whole day named in a stretch of text, ``이날`` not counted."""
-        days = self._days(span)
-        return days[-1][1] if days else None
-
-    def same_day(self, sentence: Sentence) -> str | None:
-        """What ``이날`` means: the last day named in its paragraph, else the last gathering's of the
-        paragraphs just before, else the article's.
-        """
-        first = next((s for s in self.body if s.paragraph == sentence.paragraph), sentence)
-        if sentence.begin > first.begin and (day := self.day_in(Span(first.begin, sentence.begin))):
-            return day
-        near = [o for o in self.held if o.sentence < sentence.index]
-        if near and sentence.index - near[-1].sentence <= 8 and self.analysis.document.kind != "news":
-            return near[-1].day
-        return self.main
-
-    def named_before(self, words: str, sentence: Sentence) -> str | None:
-        """The day of an earlier gathering that the words name again (보고회에서)."""
-        for match in _GATHERING.finditer(words):
-            name = match.group()
-            for occasion in reversed(self.held):
-                earlier = self.analysis.sentences[occasion.sentence]
-                if occasion.sentence < sentence.index and name in self.analysis.text[earlier.begin : earlier.end]:
-                    return occasion.day
-        return None
-
-    def last_held(self, sentence: Sentence, within: int) -> str | None:
-        """The day of the last gathering told at most so many sentences before."""
-        near = [o for o in self.held if o.sentence < sentence.index]
-        return near[-1].day if near and sentence.index - near[-1].sentence <= within else None
-
-    def sitting(self, sentence: Sentence) -> str | None:
-        """The day of the council's sitting that the sentences just before report."""
-        near = [
-            (o, words)
-            for o in self.held
-            if 0 < sentence.index - o.sentence <= 8
-            and not _BACK_THEN.search(words := self.outside(self.analysis.sentences[o.sentence]))
-        ]
-        return near[-1][0].day if near and _SITTING.search(near[-1][1]) else None
+    day: str | None = None
+    event: Event | None = None
 
 
-def days_of(
-    analysis: Analysis, mentions: Mentions, quotes: Sequence[Direct], voices: Sequence[Voice], facts: Sequence[Fact]
-) -> list[str | None]:
-    """The ISO day of each quotation, or None."""
-    calendar = Calendar(analysis, mentions)
-    spoken: dict[str, tuple[int, str]] = _doings(analysis, mentions, calendar)
-    for fact in facts:
-        if (
-            isinstance(fact, Event)
-            and fact.date
-            and _DAY.match(fact.date)
-            and fact.date <= (calendar.published or "9999")
-        ):
-            for person in fact.participants:
-                spoken.setdefault(speaker_key(analysis, mentions, person), (_WHOLE, fact.date))
-    meeting = calendar.held[0].day if analysis.document.kind == "council" and calendar.held else None
-    if analysis.document.kind == "interview":
-        meeting = next(
-            (
-                d
-                for s in calendar.body[:6]
-                if (d := calendar.day_in(s.span)) and _MET.search(analysis.text, s.begin, s.end)
-            ),
-            None,
-        )
-    found: list[str | None] = []
-    scenes: dict[int, Sentence] = {}
-    for sentence in calendar.body:
-        if _SCENE.search(calendar.outside(sentence)):
-            scenes.setdefault(sentence.paragraph, sentence)
-    for i, (quote, voice) in enumerate(zip(quotes, voices, strict=True)):
-        sentence = quote.sentence
-        if sentence.block in ("title", "subtitle"):
-            found.append(None)
-            continue
-        whole = next((j for j in range(i) if quotes[j].sentence.index == sentence.index), None)
-        begin = sentence.begin if whole is None else quotes[i - 1].span.end
-        lead = Span(begin, max(begin, quote.span.begin - 1))
-        words, key = lead.of(analysis.text), speaker_key(analysis, mentions, voice.mention)
-        day = calendar.day_in(lead)
-        if day is None and whole is not None:
-            day = found[i - 1]
-        elif day is None and _SAME_DAY.search(words):
-            day = calendar.same_day(sentence)
-        elif (
-            day is None
-            and (_LINKED.match(words) or _THEN.search(words))
-            and i
-            and sentence.index - quotes[i - 1].sentence.index <= 2
-            and found[i - 1]
-        ):
-            day = found[i - 1]
-        elif day is None and (_AT.search(words) or _PRESENT.search(words)):
-            day = calendar.named_before(words, sentence) or calendar.last_held(sentence, 8) or calendar.opening
-        if day is None and _ELSEWHERE.search(words):
-            found.append(None)
-            continue
-        if day is None and (bracket := _BRACKET.match(analysis.text, quote.span.end)):
-            day = calendar.day_in(Span(bracket.start("told"), bracket.end("told")))
-        if (
-            day is None
-            and meeting is None
-            and not _BACK_THEN.search(calendar.outside(sentence))
-            and (sitting := calendar.sitting(sentence))
-        ):
-            stop = quote.span.end + quote.span.closed
-            near = analysis.text[voice.mention.begin : voice.mention.end + 12] if voice.mention else ""
-            if _MEMBER.search(near) or (
-                i
-                and found[i - 1] == sitting
-                and _REPLIES.search(analysis.text, max(stop, sentence.end - 30), sentence.end)
-            ):
-                day = sitting
-        scene = scenes.get(sentence.paragraph)
-        if day is None and scene is not None and scene.index <= sentence.index:
-            day = calendar.last_held(scene, 12)
-        if day is None and key in spoken and sentence.index - spoken[key][0] <= 8:
-            day = spoken[key][1]
-        if day is None and meeting and voice.mention is not None:
-            day = meeting
-        if day and key:
-            spoken[key] = (sentence.index, day)
-        found.append(day)
-    return _headlines(analysis, quotes, voices, found)
-
-
-def _doings(analysis: Analysis, mentions: Mentions, calendar: Calendar) -> dict[str, tuple[int, str]]:
-    """Who held or joined a gathering on a day: the persons who stand before the first gathering of a
-    sentence as its subject.
-    """
-    told: dict[str, tuple[int, str]] = {}
+def ties_of(
+    analysis: Analysis,
+    mentions: Mentions,
+    quotes: Sequence[Direct],
+    voices: Sequence[Voice],
+    facts: tuple[Fact, ...],
+) -> list[Tie]:
+    """The tie of each quotation to a dated occasion."""
+    reader = _Reader(analysis, mentions, quotes, voices, facts)
+    by_sentence: dict[int, list[int]] = {}
+    for i, quote in enumerate(quotes):
+        by_sentence.setdefault(quote.sentence.index, []).append(i)
     for sentence in analysis.sentences:
-        if sentence.block not in ("body", "caption"):
-            continue
-        day = calendar.day_in(sentence.span) or (
-            calendar.same_day(sentence) if _SAME_DAY.search(calendar.outside(sentence)) else None
-        )
-        if day is None and _ATTENDED.search(calendar.outside(sentence)):
-            day = calendar.last_held(sentence, 15 if _HERE.match(calendar.outside(sentence)) else 4)
-        elif not _GATHERING.search(analysis.text, sentence.begin, sentence.end):
-            continue
-        if day is None:
-            continue
-        if _ATTENDED.search(analysis.text, sentence.begin, sentence.end):
-            for mention in mentions.within(sentence.span, "person", "person-short"):
-                told.setdefault(speaker_key(analysis, mentions, mention), (sentence.index + _WHOLE, day))
-            continue
-        for mention in mentions.within(sentence.span, "person", "person-short"):
-            if re.match(
-                r"(?:\s?[가-힣A-Za-z0-9]{1,14}){0,3}?(?:은|는|이|가)[\s,]",
-                analysis.text[mention.end : mention.end + 40],
-            ):
-                told.setdefault(speaker_key(analysis, mentions, mention), (sentence.index, day))
-                break
-    return told
+        if sentence.block in ("body", "caption"):
+            state = reader.scenes.enter(sentence)
+            for i in by_sentence.get(sentence.index, ()):
+                reader.tie(i, state)
+                state = reader.scenes.state(sentence)
+    return _headlines(analysis, quotes, voices, reader.ties, reader.met)
 
 
-def speaker_key(analysis: Analysis, mentions: Mentions, mention: Mention | None) -> str:
-    """A name to tell speakers apart by: the full name; a short form takes that of the last person with
-    its surname and title.
-    """
-    if mention is None:
-        return ""
-    if mention.kind == "person":
-        return str(mention.value)
-    if mention.kind == "person-short":
-        surname, title = mention.value.surname, mention.value.title
-        persons = [
-            p for p in mentions.before(mention.begin, "person") if surname is None or str(p.value).startswith(surname)
-        ]
-        for person in persons:
-            if title and title[-2:] in analysis.text[max(0, person.begin - 15) : person.end + 25]:
-                return str(person.value)
-        if persons:
-            return str(persons[0].value)
-    return mention.span.of(analysis.text)
+class _Reader:
+    """Decides quotation by quotation, in the order of the text."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        mentions: Mentions,
+        quotes: Sequence[Direct],
+        voices: Sequence[Voice],
+        facts: tuple[Fact, ...],
+    ) -> None:
+        self.analysis, self.mentions, self.quotes, self.voices = analysis, mentions, quotes, voices
+        self.calendar = Calendar(analysis, mentions, facts)
+        self.scenes = Scenes(self.calendar)
+        self.ties = [Tie() for _ in quotes]
+        self.spoken: dict[str, tuple[int, Tie]] = {}
+        self.hosts = self._hosts()
+        self.present = self._present()
+        self.met = self._met()
+
+    def tie(self, i: int, state: State) -> None:
+        """Tie one quotation, given the scene in which it stands."""
+        quote, voice = self.quotes[i], self.voices[i]
+        sentence = quote.sentence
+        lead = self._lead(i)
+        words = lead.of(self.analysis.text)
+        key = speaker_key(self.analysis, self.mentions, voice.mention)
+        if sentence.block == "caption" and not re.search("[가-힣]", words):
+            words = self._line(sentence)
+        tie = self._told(i, lead, words, state) or self._in_scene(i, words, key, state)
+        self.ties[i] = tie
+        if tie.day and key:
+            self.spoken[key] = (sentence.index, tie)
+
+    def _lead(self, i: int) -> Span:
+        """The words of the sentence before a quotation, from its beginning or from the quotation before."""
+        quote = self.quotes[i]
+        earlier = i and self.quotes[i - 1].sentence.index == quote.sentence.index
+        begin = self.quotes[i - 1].span.end if earlier else quote.sentence.begin
+        return Span(begin, max(begin, quote.span.begin - 1))
+
+    def _line(self, sentence: Sentence) -> str:
+        """A caption's line without speech: its picture is one scene."""
+        line = [s for s in self.analysis.sentences if s.paragraph == sentence.paragraph and s.block == "caption"]
+        return " ".join(self.calendar.outside(s) for s in line)
+
+    def _told(self, i: int, lead: Span, words: str, state: State) -> Tie | None:
+        """The tie that the words round a quotation tell; a tie without a day where they tell that it was elsewhere."""
+        sentence, calendar = self.quotes[i].sentence, self.calendar
+        before = self.ties[i - 1] if i else Tie()
+        away = _ELSEWHERE.search(words) is not None
+        if self.met:
+            day = calendar.day_in(lead)
+            return Tie() if away else Tie(self.met if day is None else day)
+        if day := calendar.day_in(lead):
+            there = calendar.named_before(words, sentence) or self.scenes.told.get(sentence.index)
+            return Tie(day, there.event if there and there.day == day and not away else None)
+        same = i > 0 and self.quotes[i - 1].sentence.index == sentence.index
+        if SAME_DAY.search(words):
+            day = calendar.same_day(sentence, lead)
+            if day and not away and GATHERING.search(words):
+                calendar.meet_again(sentence, day)
+            return Tie(day) if day else None
+        if same and not _OWN.search(words):
+            return before
+        if i and before.day and sentence.index - self.quotes[i - 1].sentence.index <= 2:
+            answers = _ANSWERS.match(words) and not state.inside
+            if (_LINKED.match(words) and not answers and not away) or _THEN.search(words):
+                return before
+        at = _AT.search(words)
+        if at or _PRESENT.search(words):
+            there = self._named(words, sentence)
+            if there is not None and not (away and not at):
+                after = at is not None and at["after"] is not None
+                if not after:
+                    self.scenes.reopen(there, sentence)
+                return Tie(there.day, None if after or away or _PRESS.search(words) else there.event)
+        if away:
+            return Tie()
+        if bracket := _BRACKET.match(self.analysis.text, self.quotes[i].span.end):
+            day = calendar.day_in(Span(bracket.start("told"), bracket.end("told")))
+            return Tie(day) if day else None
+        return None
+
+    def _named(self, words: str, sentence: Sentence) -> Occasion | None:
+        """What ``간담회에서``, ``축사에서`` mean: the occasion of that name, the current scene's, the last, the first."""
+        calendar = self.calendar
+        if _IN_SITTING.search(words) and (sitting := calendar.last_sitting(sentence)):
+            return sitting
+        current = self.scenes.occasion
+        if named := calendar.named_before(words, sentence):
+            return current if current is not None and named.event is None and named.day == current.day else named
+        if current is not None and not self.scenes.broken:
+            return current
+        return calendar.last_held(sentence, _NEAR) or calendar.opening
+
+    def _in_scene(self, i: int, words: str, key: str, state: State) -> Tie:
+        """The tie that the scene gives: a person speaks in its paragraph, in its sitting, or held it."""
+        quote, voice = self.quotes[i], self.voices[i]
+        person = voice.mention is not None and voice.mention.kind in ("person", "person-short")
+        occasion = state.occasion
+        if occasion is None or not person or BACK_THEN.search(words):
+            return Tie()
+        council = self.analysis.document.kind == "council"
+        here = Tie(occasion.day, occasion.event)
+        if state.inside:
+            pact = occasion.event is not None and occasion.event.event.value.classes[:1] == ("pact",)
+            return Tie(occasion.day) if pact else here
+        if state.broken:
+            return Tie()
+        if occasion.sitting and (self._sits(i, occasion) or (council and occasion.opening)):
+            return here
+        if key in self.spoken and quote.sentence.index - self.spoken[key][0] <= _NEAR:
+            return self.spoken[key][1]
+        opening = self.calendar.opening
+        main = opening is not None and opening.day == occasion.day
+        if main and (key in self.present or key in self.hosts or self._briefs(i, occasion)):
+            self.hosts.add(key)
+            return here
+        return Tie()
+
+    def _sits(self, i: int, occasion: Occasion) -> bool:
+        """Whether a member of the council speaks, or an official who answers what was said there."""
+        quote, voice = self.quotes[i], self.voices[i]
+        if voice.mention is None:
+            return False
+        near = self._title(voice.mention)
+        if _MEMBER.search(near):
+            return True
+        stop = quote.span.end
+        replies = _REPLIES.search(self.analysis.text, stop, min(quote.sentence.end, stop + 40))
+        return bool(replies and _REPLIER.search(near) and i and self.ties[i - 1].day == occasion.day)
+
+    def _title(self, speaker: Mention) -> str:
+        """The words round a speaker's name; for ``그는`` those round the name that it means."""
+        text = self.analysis.text
+        words = text[speaker.begin : speaker.end + 14]
+        if speaker.kind == "person-short" and speaker.value.surname is None and speaker.value.title is None:
+            key = speaker_key(self.analysis, self.mentions, speaker)
+            meant = next((p for p in self.mentions.before(speaker.begin, "person") if str(p.value) == key), None)
+            words = text[meant.begin : meant.end + 14] if meant is not None else words
+        return words
+
+    def _briefs(self, i: int, occasion: Occasion) -> bool:
+        """Whether the head of the body that called the press speaks first: 시는 5일 회견을 열고 … ○○○ 시장은 “…”."""
+        voice = self.voices[i]
+        told = self.calendar.outside(self.analysis.sentences[occasion.sentence])
+        if voice.mention is None or self.hosts or not _BRIEFED.search(told):
+            return False
+        if self.analysis.document.kind == "press-release":
+            return False
+        return _HEAD.search(self.analysis.text, voice.mention.begin, voice.mention.end + 14) is not None
+
+    def _hosts(self) -> set[str]:
+        """Who is the subject of the sentence that opens the article with an occasion."""
+        found: set[str] = set()
+        for occasion in self.calendar.held:
+            sentence = self.analysis.sentences[occasion.sentence]
+            if not occasion.opening or sentence.block != "body":
+                continue
+            for mention in self.mentions.within(sentence.span, "person", "person-short"):
+                if self.analysis.quoted_at(mention.begin) is None and _is_subject(self.analysis.text, mention):
+                    found.add(speaker_key(self.analysis, self.mentions, mention))
+                    break
+        return found
+
+    def _present(self) -> set[str]:
+        """Who took part in the occasions with which the article begins."""
+        events = [o.event for o in self.calendar.held if o.opening and o.event is not None]
+        return {speaker_key(self.analysis, self.mentions, p) for e in events for p in e.participants}
+
+    def _met(self) -> str | None:
+        """The day on which an interview was held."""
+        if self.analysis.document.kind != "interview":
+            return None
+        first = [s for s in self.analysis.sentences if s.block in ("body", "caption")][:7]
+        for s in first:
+            if (day := self.calendar.day_in(s.span)) and _MET.search(self.analysis.text, s.begin, s.end):
+                return day
+        return None
+
+
+def _is_subject(text: str, mention: Mention) -> bool:
+    """Whether a topic or subject particle closes the words behind a name."""
+    return bool(
+        re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,14}){0,3}?(?:은|는|이|가)[\s,]", text[mention.end : mention.end + 40])
+    )
 
 
 def _headlines(
-    analysis: Analysis, quotes: Sequence[Direct], voices: Sequence[Voice], days: list[str | None]
-) -> list[str | None]:
-    """A headline's words were said on the day of the speech that they shorten."""
+    analysis: Analysis, quotes: Sequence[Direct], voices: Sequence[Voice], ties: list[Tie], met: str | None
+) -> list[Tie]:
+    """A headline's words were said on the day of the speech that they shorten, an interview's when it was held."""
     text = analysis.text
     for i, quote in enumerate(quotes):
-        if quote.sentence.block not in ("title", "subtitle") or voices[i].mention is None:
+        if quote.sentence.block not in ("title", "subtitle"):
+            continue
+        ties[i] = Tie(met)
+        if voices[i].mention is None:
             continue
         mine = letter_pairs(quote.span.span.of(text))
         for j, other in enumerate(quotes):
             if (
                 other.sentence.block == "body"
-                and days[j]
+                and ties[j].day
                 and len(mine & letter_pairs(other.span.span.of(text))) >= 0.5 * len(mine)
             ):
-                days[i] = days[j]
+                ties[i] = Tie(ties[j].day)
                 break
-    return days
-
-
-def letter_pairs(words: str) -> frozenset[str]:
-    """The pairs of neighbouring letters of some words, marks and spaces left out."""
-    letters = re.sub(r"[^0-9A-Za-z가-힣]", "", words)
-    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
+    return ties
