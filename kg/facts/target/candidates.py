@@ -11,7 +11,7 @@ from kg.mentions.model import Mention, MentionKind, Mentions, Quantity
 MARKS: tuple[MentionKind, ...] = ("date", "period", "quantity", "percent", "money", "duration")
 HEADINGS = ("title", "subtitle")
 _MONEY_SHARE = re.compile(
-    r"(?:비|비용|예산|금액|자금|매출|(?<!지)금|액|규모|사업비|재정)(?:의|는|은|을|를|이|가)?\s*(?:약|최대|전체)?\s*$"
+    r"(?:비|비용|예산|금액|자금|매출|(?<!지)금|액|규모|사업비|재정)(?:의|는|은)?\s*(?:약|최대|전체)?\s*$"
 )
 _ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
 _SIZES = ("크기", "넓이", "면적", "규모의", "분량", "높이", "길이", "짜리")

@@ -130,7 +130,9 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             tail = k + 2
         elif tag.startswith("VV"):
             stem, tail = token.form, k + 1
-        elif tag == "NNG" and words.governs(token.form) and _stands_alone(fig, k):
+        elif tag.startswith("VA") and _becomes(tokens, k):
+            stem, tail = _became(token.form, words), k + 3
+        elif tag == "NNG" and len(token.form) > 1 and words.governs(token.form) and _stands_alone(fig, k):
             return Governor(token.form, k, False, False, False, True)
         else:
             continue
@@ -145,6 +147,17 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             return None
         skipped = True
     return None
+
+
+def _becomes(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether an adjective is made a verb of change (낮 + 어 + 지)."""
+    return k + 2 < len(tokens) and tokens[k + 1].form in ("어", "아") and tokens[k + 2].form == "지"
+
+
+def _became(form: str, words: TargetWords) -> str:
+    """The verb that an adjective makes with 지다 (낮 → 낮아지)."""
+    made = "커지" if form == "크" else f"{form}아지"
+    return made if made in words.classes else f"{form}어지"
 
 
 def _act(tokens: tuple[Token, ...], begin: int, end: int) -> Token | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.target.candidates import same_unit
+from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.figure import Figure, Governor, Role, governor
 from kg.facts.target.measure import (
     argument,
@@ -44,6 +44,7 @@ class Namer:
 
     def __init__(self, text: str, mentions: Mentions, words: TargetWords, figures: list[Figure]) -> None:
         self.text, self.mentions, self.words, self.figures = text, mentions, words, figures
+        self.pointed: tuple[Figure, Figure] | None = None
 
     def named(self, fig: Figure, base: Figure | None, gov: Governor | None, role: Role) -> Named | None:
         """The words of what is counted, and their place, where the number's own clause tells them."""
@@ -68,7 +69,7 @@ class Namer:
             told = (thing, False) if thing is not None else told
         stem = gov.stem if gov is not None else ""
         doing = role == "object" and not percent and not self.words.is_a(stem, "surpass")
-        if told is None or (doing and self._is_doer(told)):
+        if told is None or (doing and self._is_doer(told, fig)):
             return self._act_of(fig, told, base, gov)
         span, adjacent = told
         measure = self._worded(fig, span)
@@ -94,6 +95,7 @@ class Namer:
         if other is None or fig.mention.begin - other.mention.end > _REACH:
             return None
         verb = governor(other, self.words)
+        self.pointed = (fig, other)
         return self.named(other, None, verb, other.role)
 
     def _worded(self, fig: Figure, span: Span) -> str:
@@ -211,13 +213,28 @@ class Namer:
                 return worded(found[0].of(self.text)), found[0]
         return None
 
+    def _is_thing(self, span: Span, fig: Figure) -> bool:
+        """Whether a topic is neither a body nor a person, and the number counts no people."""
+        words = worded(span.of(self.text))
+        bodies = self.mentions.within(
+            Span(span.begin - 1, span.end + 1), "organization", "organization-short", "person", "person-short", "title"
+        )
+        topical = self.text[span.end : span.end + 2] in ("은 ", "는 ")
+        counts_people = bare_unit(fig.mention.value.unit) in PEOPLE
+        programs = self.mentions.within(Span(span.begin - 1, span.end + 1), "program")
+        return (
+            topical and len(words) > 1 and not bodies and not programs and not counts_people and words[-1] not in _DOERS
+        )
+
     def is_act(self, fig: Figure, told: Named, gov: Governor | None) -> bool:
         """Whether no noun of the clause is what is counted, only the act or what it is part of."""
         found = counted(fig)
         return found is None or found[0].begin != told[1].begin or (gov is not None and self._is_doer(found))
 
-    def _is_doer(self, told: tuple[Span, bool]) -> bool:
-        """Whether the phrase is the subject of the clause, not what is counted."""
+    def _is_doer(self, told: tuple[Span, bool], fig: Figure | None = None) -> bool:
+        """Whether the phrase is the subject of the clause, not what is counted (충전소는 14기를 더 세운다)."""
         span, adjacent = told
+        if fig is not None and not adjacent and self._is_thing(span, fig):
+            return False
         after = self.text[span.end : span.end + 3].lstrip("’'”\"」)")
         return not adjacent and after.startswith(("은 ", "는 ", "이 ", "가 "))

@@ -17,6 +17,7 @@ _COMMA = re.compile(r"\s?[,·/]\s?\(?[’'‘]?\d{2,4}년?도?(?:\s?[말초])?(?
 _YEAR_BEHIND = re.compile(r"\s?\(")
 _COLON = re.compile(r"(?P<label>[^:：○□◦ㅇ▪·\-]{2,40}?)\s?[:：]\s?$")
 _BRACKET = re.compile(r"\((?P<label>[^()]{2,14})\)\s?$")
+_AFTER_COLON = re.compile(r"(?:[:：]|^[○□◦ㅇ▪·\-*])\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9 ‘’'·]{1,28})$")
 _GENERIC = frozenset(
     (
         "규모",
@@ -130,7 +131,7 @@ def _label(fig: Figure, due: Mention | None, text: str, mentions: Mentions) -> t
     """What a row counts: the words before its colon or in its bracket, with the program where they say little."""
     stop = due.begin if due is not None and due.begin < fig.mention.begin else fig.mention.begin
     head = text[fig.sentence.begin : stop].rstrip(" '’‘(")
-    match = _COLON.search(head) or _BRACKET.search(head)
+    match = _COLON.search(head) or _BRACKET.search(head) or (_AFTER_COLON.search(head) if due is not None else None)
     if match is None:
         return None
     label = re.sub(r"^(?:[가-하]|\d+)\.\s?|^\([^)]*\)\s?", "", match.group("label").strip()).strip()

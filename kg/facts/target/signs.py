@@ -13,7 +13,8 @@ _GOAL_BEFORE = re.compile(r"목표(?:는|치는|치| 인원은| 대수는)? ")
 _PLANNED = re.compile(
     r"겠다|겠습니다|기로|것이다|것입니다|할 것|될 것|예정|계획|방침|목표|구상|나선다|나섰다|벌인다|펼친다|시작한다|"
     r"복안|포부|"
-    r"청사진|추진한다|추진할|방안|로드맵|그림이다|그림을|[가-힣] 참|작정|심산|요량|뜻을|뜻이다|생각이다|겁니다|거예요|"
+    r"청사진|추진한다|"
+    r"추진할|방안|로드맵|그림이다|그림을|[가-힣] 참이|작정|심산|요량|뜻을|뜻이다|생각이다|겁니다|거예요|"
     r"려 한다|려고 한다|려는|고자 한다|채비|벼르|태세|약속했|약속한|공언|다짐|밑그림|못 박|밝힌 물량"
 )
 _RATE = re.compile(r"(?:률|율|비율|비중|만족도|자립도|인지도|정확도|점유율|참여도|이용도)$")
@@ -40,6 +41,11 @@ _OVER_TIME = re.compile(
 )
 _UP_TO_NOW = re.compile(r"누적|지금까지|현재까지|그동안|지난해|작년|올해 들어|월까지|지난달까지|이제까지|여태")
 _IS_OBJECT = re.compile(r"(?<![받찾맡뽑심읽넣얻쌓막걷]) ?[을를]$|[일월물별실말날글절달술울]$")
+_OF_AN_AMOUNT = re.compile(
+    r"(?:지원|사업|교육|모집|보급|설치|참여|수혜|선발|채용|공급|배정) ?"
+    r"(?:대상|규모|물량|정원|인원)(?:은|는) "
+)
+_HEADED = re.compile(r"(?:성과|실적|결과|목표|계획|규모|물량|사업량|효과)\s?(?:\)|[:：])[^.]{0,40}$")
 _PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
 _AT_EVENT = re.compile(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
@@ -48,7 +54,9 @@ _AT_EVENT = re.compile(
 _CONTRAST = re.compile(r"[가-힣]{1,6}(?:는데|지만|으나)")
 _CAN = re.compile(r"[가-힣]{1,4} 수 있")
 _EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
-_CLASSES = ("change", "deliver", "result", "handle", "reach", "light")
+_LARGE = 10.0
+"""A capacity is no count: 1GW is not few."""
+_CLASSES = ("change", "deliver", "result", "handle", "reach", "light", "set")
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
 _DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
@@ -84,6 +92,7 @@ def weigh(
     joined: bool,
     each: bool,
     whole: str,
+    listed: bool,
 ) -> Signs:
     """The signs for one number; it is a target from `LEAST` on."""
     signs = Signs()
@@ -138,6 +147,8 @@ def weigh(
         signs.add("change", 0.5 if role == "to" and announced else 0.45 if told else 0.3)
         if signs.past and role == "to" and counts and words.counts(measure):
             signs.score += 0.2
+        elif signs.past and role == "to" and base:
+            signs.score += 0.1
         if signs.past and percent and words.improves(measure) and "rate" not in signs.features:
             signs.add("result", 0.4)
         if gov is not None and _CAN.search(text, fig.tokens[gov.index].begin, fig.tokens[gov.index].begin + 12):
@@ -151,13 +162,24 @@ def weigh(
         and (counts or "rate" in signs.features)
     ):
         signs.add("result", 0.5 if percent or quantity.value >= 5 or role == "topic" else 0.3)
-        signs.score -= 0.25 if contrast else 0.0
+        signs.score -= 0.25 if contrast or (gov is not None and gov.relative and role == "subject") else 0.0
+    elif gov is not None and words.is_a(gov.stem, "surpass") and "rate" in signs.features and role != "to":
+        signs.add("result", 0.3)
+        signs.past = True
     elif gov is not None and words.is_a(gov.stem, "surpass") and counts and _is_shown(whole, before, quantity, words):
         signs.add("result", 0.5)
         signs.past = True
     elif (is_a["deliver"] or (is_a["light"] and _is_given(fig, gov, role))) and role in _DELIVERED and counts:
         signs.add("delivery", 0.35)
-        signs.score += _delivery(role, gov, quantity, signs.past, planned, announced)
+        signs.score += _delivery(
+            role,
+            gov,
+            _LARGE if unit in words.capacity else quantity.value,
+            signs.past,
+            planned,
+            announced,
+            unit in _RECEIVERS,
+        )
         if role == "object" and gov is not None and not effect:
             start = fig.tokens[gov.index].begin
             if _CAN.search(text, start, start + 12):
@@ -172,11 +194,19 @@ def weigh(
         signs.add("share", 0.3)
     elif is_a["reach"] and (base or "목표" in tail):
         signs.add("change", 0.3)
-    elif role == "copula" and counts and _is_final(fig, text) and _is_shown(whole, before, quantity, words):
+    elif role == "copula" and counts and (_is_final(fig, text) or listed) and _is_shown(whole, before, quantity, words):
         planning = _PLANNING.search(whole) is not None
         signs.add("label" if planning else "result", 0.5)
         signs.past = not planning
-    elif role == "copula" and counts and _AMOUNT.search(measure) and not _WAS.match(text, fig.mention.end):
+    elif is_a["set"] and role in ("to", "object") and counts:
+        signs.add("label", 0.5)
+        signs.past = False
+    elif (
+        role == "copula"
+        and counts
+        and (_AMOUNT.search(measure) or _OF_AN_AMOUNT.search(before))
+        and not _WAS.match(text, fig.mention.end)
+    ):
         signs.add("label", 0.5)
     elif _TARGETED.match(text, fig.mention.end):
         signs.add("delivery", 0.5 if _AIMED.match(text, fig.mention.end) else 0.3)
@@ -189,6 +219,13 @@ def weigh(
         signs.score += 0.2
     elif role in ("copula", "bare", "to") and (planned or effect):
         signs.score += 0.15
+    elif (
+        role == "bare"
+        and counts
+        and quantity.value >= 5
+        and _HEADED.search(text, fig.sentence.begin, fig.mention.begin)
+    ):
+        signs.add("label", 0.5)
     elif role == "bare" and counts and words.is_act(measure):
         signs.add("delivery", 0.25)
     elif role == "bare" and due and counts and verb is None:
@@ -285,20 +322,20 @@ def _ends_past(fig: Figure, gov: Governor) -> bool:
 
 
 def _delivery(
-    role: Role, gov: Governor | None, quantity: Quantity, past: bool, planned: bool, announced: bool
+    role: Role, gov: Governor | None, size: float, past: bool, planned: bool, announced: bool, receivers: bool
 ) -> float:
     """What a planned delivery's shape adds or takes away: a few things somewhere are no target."""
     added = 0.0
     told = gov is not None and not past and (gov.final or (announced and gov.linked))
-    if role == "locative" and not told and quantity.unit.replace(" ", "") not in _RECEIVERS:
+    if role == "locative" and not told and not receivers:
         added -= 0.1
-    if quantity.value < (5 if planned else 10):
+    if size < (5 if planned or told else 10):
         added -= 0.1
     if gov is not None and gov.relative and not gov.future:
         added -= 0.1
-    if (told or (gov is not None and gov.bare and role == "bare")) and quantity.value >= 10:
+    if (told or (gov is not None and gov.bare and role == "bare")) and size >= 5:
         added += 0.15
-    elif gov is not None and not past and not gov.relative and quantity.value >= 100:
+    elif gov is not None and not past and not gov.relative and size >= 100:
         added += 0.1
     return added
 

@@ -36,7 +36,7 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
             return other
         if role == "to" and (_is_present(other, text, words) or _used_now(other, fig, text)):
             return other
-        if same and other.role == "only":
+        if same and (other.role == "only" or (role == "to" and other.role == "object" and _next_to(other, fig))):
             return other
     for other in figures[here + 1 : here + 4]:
         if other.sentence.index - fig.sentence.index > 1 or other.mention.begin - fig.mention.end > 60:
@@ -97,6 +97,11 @@ def _one_thing(one: str, other: str) -> bool:
     pairs = [{w[i : i + 2] for i in range(len(w) - 1)} for w in (a, b)]
     least = min(len(p) for p in pairs)
     return least > 0 and len(pairs[0] & pairs[1]) * 2 > least
+
+
+def _next_to(other: Figure, fig: Figure) -> bool:
+    """Whether the number stands right before (180명을 900명까지 끌어올린다)."""
+    return fig.mention.begin - other.mention.end <= 4
 
 
 def _same_step(other: Figure, fig: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts.model import Fact, Target
 from kg.facts.target.candidates import bare_unit, figures, may_be, same_unit
@@ -42,6 +42,7 @@ _PRICE = ("비", "료", "금")
 _SO_MUCH = re.compile(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
 _OF_A_SIZE = re.compile(r" ?(?:급|규모(?:의)?) ")
 _SETS_OUT = re.compile(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
+_SO_MANY = re.compile(r"(?:여 ?[가-힣]{0,2})?(?:으로|로),")
 _NEAR_SCORE = 0.3
 
 
@@ -116,6 +117,7 @@ class _Reader:
         self.namer = Namer(self.text, mentions, words, found)
         self.bases: set[int] = set()
         self.near: list[NearTarget] = []
+        self.goals: set[int] = set()
         self.now: Figure | None = None
         self.due: tuple[int, Deadline] | None = None
         self.last: tuple[Figure, Target] | None = None
@@ -145,12 +147,18 @@ class _Reader:
             return None
         verb_of, steps = self._last_step(here)
         role, gov = verb_of.role, governor(verb_of, self.words)
+        listed = self._is_listed_predicate(here)
+        if listed or (role == "to" and _SO_MANY.match(self.text, fig.mention.end) and not self._changes(gov)):
+            role = "copula"
         if self._is_agent(here, role, gov):
             return None
         if gov is not None and gov.stem == "되":
             role = "to" if role == "subject" else role
         attached = fig.role == "genitive" or (fig.role == "bare" and fig.mention.value.unit == "개")
         behind = counted_behind(fig) if attached else None
+        if behind is not None and gov is not None and gov.bare and gov.index < behind[1]:
+            own = counted(fig)
+            gov = governor(replace(fig, after=behind[1]), self.words) if own is None or not own[1] else gov
         if behind is not None and (gov is None or gov.index >= behind[1]):
             role = _role_of(fig.tokens[behind[1]], role)
         else:
@@ -171,12 +179,15 @@ class _Reader:
             measure = f"{measure} {size}"
         if self._is_no_measure(measure, gov):
             return None
+        if base is None and self.namer.pointed is not None and self.namer.pointed[0] is fig:
+            base = self.namer.pointed[1]
         if base is None:
             base = earlier(here, self.figures, measure, self.text, self.words, act=act)
+            base = base if base is None or base.mention.begin not in self.goals else None
             shaped = False
         else:
             shaped = True
-        annual = is_annual(fig, self.text)
+        annual = is_annual(fig, self.text) or self._goes_on_annually(fig)
         due = self._deadline(fig, gov, base, annual)
         signs = weigh(
             fig,
@@ -192,6 +203,7 @@ class _Reader:
             joined=self._is_joined(fig),
             each=each is not None and place == each[1],
             whole=place.of(self.text),
+            listed=listed,
         )
         if signs.score < LEAST:
             self._note(fig, _lacking(signs), signs.score)
@@ -211,6 +223,8 @@ class _Reader:
             assert self.last is not None
             target = target.model_copy(update={"baseline": self.last[1].baseline})
         self.last = (fig, target)
+        if due is not None:
+            self.goals.add(fig.mention.begin)
         return target
 
     def _note(self, fig: Figure, reason: str, score: float) -> None:
@@ -393,6 +407,26 @@ class _Reader:
         acting = self.words.is_a(gov.stem, "deliver") and not self.words.is_a(gov.stem, "take")
         return acting and not gov.past and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
 
+    def _changes(self, gov: Governor | None) -> bool:
+        return gov is not None and (self.words.is_a(gov.stem, "change") or self.words.is_a(gov.stem, "set"))
+
+    def _is_listed_predicate(self, here: int) -> bool:
+        """Whether the number is a predicate like the next (기업은 64곳, 고용은 410명이다)."""
+        fig = self.figures[here]
+        if (
+            fig.role != "bare"
+            or here + 1 >= len(self.figures)
+            or self.text[fig.mention.end : fig.mention.end + 2] != ", "
+        ):
+            return False
+        other = self.figures[here + 1]
+        near = other.sentence is fig.sentence and other.mention.begin - fig.mention.end <= 24
+        return near and other.role == "copula" and any(t.tag == "JX" for t in fig.tokens[fig.after : other.first])
+
+    def _goes_on_annually(self, fig: Figure) -> bool:
+        """Whether the number stands in a row with one that comes every year (해마다 석사 30명, 박사 10명)."""
+        return self.last is not None and self.last[1].basis == "annual" and self._is_joined(fig)
+
     def _is_place(self, here: int) -> bool:
         """Whether the number counts only where another is put (2개 선석에 카메라 120대를 설치한다)."""
         fig = self.figures[here]
@@ -454,7 +488,11 @@ class _Reader:
         head = head_word(measure)
         nouns = self.words.nouns
         if head in self.words.staff:
-            trained = gov is not None and (self.words.is_a(gov.stem, "deliver") or self.words.is_a(gov.stem, "change"))
+            trained = (
+                gov is not None
+                and not (gov.past and self.words.is_a(gov.stem, "change"))
+                and (self.words.is_a(gov.stem, "deliver") or self.words.is_a(gov.stem, "change"))
+            )
             return not trained or (gov is not None and gov.relative and not gov.future)
         if head == "사람" and " " in measure:
             return False
@@ -499,7 +537,7 @@ class _Reader:
             measure=measure,
             value=quantity.value,
             max=quantity.max,
-            unit=quantity.unit,
+            unit="퍼센트" if self.text[: fig.mention.end].endswith("퍼센트") else quantity.unit,
             baseline=base.mention.value.value if base is not None else None,
             deadline=due.iso if due is not None else None,
             basis="annual" if annual else None,

@@ -73,7 +73,7 @@ def deadline(
         if found is not None and (found.until or not (annual or aside or _far(text, m.end, here))):
             return found
     bracket = _BRACKET.match(text, fig.mention.end)
-    if bracket:
+    if bracket and not mentions.within(Span(*bracket.span()), "quantity", "percent"):
         for m in mentions.within(Span(*bracket.span()), "date"):
             found = _told(m, text, published)
             if found is not None and m.end - bracket.start() <= 24:
@@ -83,7 +83,8 @@ def deadline(
         stop = sentence.end
     for m in mentions.within(Span(fig.mention.end, max(stop, fig.mention.end)), "date", "period"):
         found = _told(m, text, published)
-        if found is not None and (found.until or (later and not _FROM.match(text, m.end))):
+        governed = gov is not None and not gov.past and m.end <= fig.tokens[gov.index].begin and not annual
+        if found is not None and (found.until or governed or (later and not _FROM.match(text, m.end))):
             return found
     return None
 
