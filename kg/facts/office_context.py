@@ -21,6 +21,18 @@ _TAILS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 )
 _COMPANY = ("대표", "대표이사", "공동대표", "사장", "부사장", "전무", "상무", "CEO", "CTO", "COO", "최고경영자")
 _NO_BODY = ("연구위원", "전문위원", "자문위원", "정책위원", "국무위원", "최고위원", "국회의원")
+_HEAD_OF = {
+    "부위원장": "위원장",
+    "위원": "위원장",
+    "간사": "위원장",
+    "부단장": "단장",
+    "부센터장": "센터장",
+    "부원장": "원장",
+    "부소장": "소장",
+    "부의장": "의장",
+    "부총장": "총장",
+    "부이사장": "이사장",
+}
 _OWN_NAME = 5
 """A title of so many letters names one post."""
 _REACH = 500
@@ -32,9 +44,9 @@ def with_context(mentions: Mentions, offices: Iterable[Office]) -> Iterator[Offi
     of the fitting kind that was named shortly before.
     """
     told = tuple(offices)
-    bodies = _by_title(told)
+    bodies, heads = _by_title(told), _by_head(told)
     for office in told:
-        body = office.organization or bodies.get(office.title.replace(" ", ""))
+        body = office.organization or bodies.get(office.title.replace(" ", "")) or heads.get(_head_of(office.title))
         fits = None if body else fitting_body(office.title)
         body = body or (_named_before(mentions, office, fits) if fits else None)
         yield office.model_copy(update={"organization": body}) if body else office
@@ -48,6 +60,21 @@ def _by_title(offices: Iterable[Office]) -> dict[str, Mention]:
         if office.organization is not None and len(title) >= _OWN_NAME:
             name = office.organization.value.official or office.organization.value.text
             found.setdefault(title, {}).setdefault(name, office.organization)
+    return {title: next(iter(bodies.values())) for title, bodies in found.items() if len(bodies) == 1}
+
+
+def _head_of(title: str) -> str:
+    """Who heads the body in which somebody has such a post: 위원장 for 부위원장, 위원 and 간사."""
+    return _HEAD_OF.get(title, "")
+
+
+def _by_head(offices: Iterable[Office]) -> dict[str, Mention]:
+    """The one body whose head of that title the document names."""
+    found: dict[str, dict[str, Mention]] = {"": {}}
+    for office in offices:
+        if office.organization is not None and not office.former and office.title in _HEAD_OF.values():
+            name = office.organization.value.official or office.organization.value.text
+            found.setdefault(office.title, {}).setdefault(name, office.organization)
     return {title: next(iter(bodies.values())) for title, bodies in found.items() if len(bodies) == 1}
 
 

@@ -10,7 +10,7 @@ from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_words import ends_word, left_stops, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
 
-_BETWEEN = re.compile(r" (?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
+_BETWEEN = re.compile(r"(?: ?[/|ㅣ│] ?| )(?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
 _WHICH = re.compile(r"(?: (?:초대|신임|전임|직전|당시|전|현|前|現|공동|수석|\d+대))+$")
 _BEFORE = re.compile(r"(?:의)? (?:공동)?$")
 _FIRM = frozenset(

@@ -24,6 +24,17 @@ _HANGUL = re.compile(r"[가-힣]+$")
 _WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
 _RIGHT = re.compile(r"(?:\s?[=:]\s?|(?:은|는|에|에는)\s|\s)([가-힣]{2,7})")
 _FOREIGN = re.compile(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
+_LABEL = re.compile(
+    r"[\s\[(<【〈◀▶■●◆-]*(?:(?:인터뷰|INT|SYNC|싱크|녹취|전화인터뷰|현장음)[\])>】〉▶◀]*\s?[:：]?\s?[\[(<【]?)?"
+    r"(?P<name>[가-힣]{2,4})\s?[/|ㅣ│]\s?(?P<rest>[^\[\]/|:“\"]{2,30}?)\s?[\])>】〉]?\s?[:：]?(?=\s*$|\s*[“\"])",
+    re.MULTILINE,
+)
+_CONTACT = re.compile(
+    r"(?: ?[가-힣]{2,6})?[ (:·☎☏,|/]{0,4}(?:전화|연락처|문의|T\.?|Tel\.?)?[ :.)]{0,3}"
+    r"(?:\(?0\d{1,2}[)\-.]\s?\d{3,4}[\-.]\d{4}|☎|☏)",
+    re.I,
+)
+"""A telephone number behind a name: somebody to ask, not to report."""
 _MODIFIER = re.compile(
     r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|"
     r"\(전\)|\(현\)|\(前\)|\(現\))$"
@@ -119,7 +130,12 @@ def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
     ends = {w.end for w in words if w.bare not in YOUNG}
     prefixed: set[tuple[int, int]] = set()
     taken: dict[int, Apposition] = {}
+    labelled = _labelled(place, words)
     for word in words:
+        if labelled is not None and labelled.title is word:
+            found.append(labelled)
+            taken[word.end] = labelled
+            continue
         right = _right(place, word)
         left = _left(place, word, ends)
         if (
@@ -143,6 +159,7 @@ def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
         if chosen.order == "behind" and chosen.between[1] - chosen.between[0] <= 1:
             found += _listed(place, chosen)
     found += _first_of_two(place, words, found)
+    found = [a for a in found if not _CONTACT.match(place.text, a.end, place.end)]
     return found + _before_called(words, found)
 
 
@@ -155,6 +172,19 @@ def _before_called(words: Sequence[TitleWord], found: list[Apposition]) -> list[
         for a in found
         if a.title.bare in _CALLED and (a.begin, a.end) not in titled and a.begin - 1 in ends
     ]
+
+
+def _labelled(place: _Place, words: Sequence[TitleWord]) -> Apposition | None:
+    """A line that only says who speaks: ``[N / ○○시 국장]``, ``▶ 인터뷰 : N / ○○ 대표``."""
+    line = _LABEL.match(place.text, place.begin, place.end)
+    if line is None:
+        return None
+    title = next((w for w in words if w.end == line.end("rest") and w.begin >= line.start("rest")), None)
+    if title is None or title.kind in NO_OFFICE:
+        return None
+    if not is_name(place.text, *line.span("name"), place.tokens, place.names, strong=True):
+        return None
+    return Apposition(*line.span("name"), title, (line.end("name"), title.begin), "behind")
 
 
 def _second(place: _Place, word: TitleWord, taken: dict[int, Apposition]) -> Apposition | None:

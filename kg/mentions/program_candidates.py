@@ -56,6 +56,10 @@ _SAID = re.compile(
 _COINED = re.compile(r"[가-힣A-Za-z0-9+]{2,8}(?: [가-힣A-Za-z0-9+.]{1,6})?")
 _OF_PLACE = re.compile(r"[가-힣]{2,4}형 ")
 """``‘가온형 일자리’``: what a place calls its own kind of a thing."""
+_SEVERAL = re.compile(
+    r"(?:만|이|은|는|도|을|를)? ?(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열|열두|여러|\d{1,3}) ?"
+    r"(?:개|종|가지|곳|대|건)(?!년|월|소|국|분의|사|통령)"
+)
 _NAMED_KINDS = frozenset({"System", "Voucher", "Fund", "Project", "Program"})
 _KINDS_OF_MANY = ("로봇", "카드", "지도", "과정", "정책")
 _TOPIC = re.compile(r"(?:은|는|도|이|가)(?: 함께| 더| 크게)? [가-힣]")
@@ -130,6 +134,8 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if suffix is None or suffix.word == bare.replace(" ", ""):
                 continue
             seen = _witnesses(analysis, sentence, mentions, begin, end, lexicon)
+            if _SEVERAL.match(text, end):
+                continue  # 관광 앱만 일곱 개
             if len(phrase.words) == 1 and not (suffix.strength == "strong" and "verb" in seen):
                 continue  # ○○알파시티 is a place
             inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]

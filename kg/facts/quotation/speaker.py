@@ -35,6 +35,14 @@ _IMPERSONAL = re.compile(
     r"(?:나오|나왔|나온|있|쏟아|이어|제기|들리|들렸|들려|터져|터졌|빗발|적지|많|일었|일고|흘러|오갔|엇갈|잇따|끊이|고개)"
 )
 _CLIP = re.compile(r"SYNC|INT|싱크|인터뷰|녹취|현장음|CG|◀|▶", re.I)
+_ASKED = re.compile(
+    r"(?:에게|께|한테)(?:서|도|는)? (?:[가-힣]+ ){0,3}?"
+    r"(?:묻자|물었|물으|물어|질문했|질문하|여쭸|여쭈|여쭤|되물|청했|들어봤|들어 봤|들었)"
+)
+_ASIDE = re.compile(r"[\s◦○●□■▶▷※*·-]*\([^()]{2,60}\)\s*")
+"""Where and when something was said, in brackets before the speaker."""
+_LABEL = re.compile(r"\s*[\[【<(][^\[\]【】<>()]{2,40}[\]】>)]\s*[:：]?\s*$")
+"""A line of nothing but who speaks: ``[N / ○○시장]``."""
 _FINISHED = re.compile(r"[.?!”\"’')\]:]$|다$")
 
 
@@ -134,6 +142,8 @@ class Attribution:
     def _before_colon(self, begin: int, opening: int) -> Mention | None:
         """``홍길동 시장: “…”``, ``홍길동 시장 “…”`` at the beginning of a line."""
         text = self.analysis.text
+        if aside := _ASIDE.match(text, begin, opening):
+            begin = aside.end()
         between = text[begin:opening].rstrip()
         if not between or len(between) > 40 or not (between.endswith((":", "=")) or opening - begin < 30):
             return None
@@ -223,11 +233,13 @@ class Attribution:
             return None
         above = analysis.sentences[sentence.index - 1]
         words = analysis.text[above.begin : above.end]
-        if above.paragraph != sentence.paragraph - 1 or len(words) > 60 or _FINISHED.search(words):
+        label = _LABEL.match(words)
+        if above.paragraph != sentence.paragraph - 1 or len(words) > 60 or (_FINISHED.search(words) and not label):
             return None
         named = self.mentions.within(above.span, "person")
         left = words.replace(named[0].span.of(analysis.text), "", 1) if len(named) == 1 else words
-        if len(named) != 1 or not (_CLIP.search(words) or len(left) <= 24) or re.search(r"(?:[은는이가을를])\s", left):
+        told = label or _CLIP.search(words) or len(left) <= 24
+        if len(named) != 1 or not told or re.search(r"(?:[은는이가을를])\s", left):
             return None
         return Voice(named[0], "name-before-colon")
 
@@ -249,6 +261,8 @@ class Attribution:
                 latest = max(j for j in range(i) if self.quotes[j].sentence.index == earlier.index)
                 voice = self.voices[latest]
                 return Voice(voice.mention, "carried-on") if voice.mention else SILENT
+            if alone and (asked := self._asked(earlier)) is not None:
+                return Voice(asked, "carried-on")
             subject = self._of(self._topics(earlier))
             if subject is not None:
                 return (
@@ -257,6 +271,17 @@ class Attribution:
                     else SILENT
                 )
         return SILENT
+
+    def _asked(self, sentence: Sentence) -> Mention | None:
+        """``N 위원에게 물었더니 답은 달랐다.``: whoever was asked answers in the next sentence."""
+        text = self.analysis.text
+        told = _ASKED.search(text, sentence.begin, sentence.end)
+        if told is None:
+            return None
+        near = self.mentions.within(
+            Span(max(sentence.begin, told.start() - 30), told.start()), "person", "person-short"
+        )
+        return near[-1] if near and not re.search(r"[,.“”]", text[near[-1].end : told.start()]) else None
 
     def _topics(self, sentence: Sentence) -> list[Subject]:
         """The subjects of a sentence outside its quotations."""
