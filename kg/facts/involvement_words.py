@@ -9,6 +9,7 @@ from kg.mentions.model import Mention
 
 _NOMINAL = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "ETN", "NR"})
 _COUNTED = frozenset({"기관", "대학", "기업", "업체", "단체", "의원", "사람", "부처", "시군", "지자체", "곳"})
+_PARTS_OF_A_SCHOOL = frozenset({"캠퍼스", "교수팀", "연구팀", "연구진"})
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 
 
@@ -82,6 +83,8 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             pass
         elif t.tag in _NOMINAL and passed < nouns:
             passed += 1
+        elif t.form in _PARTS_OF_A_SCHOOL and t.tag in ("NNG", "NNP"):
+            pass
         elif t.form == "등" and t.tag == "NNB":
             counting = True
         elif t.form in ("전", "현", "당시", "前", "現") and t.tag in ("NNB", "MM", "NNG", "SH"):
@@ -121,6 +124,8 @@ def verbs(sentence: Sentence, text: str) -> list[Verb]:
             found.append(_verb(t.form, t, following, False))
         elif t.tag == "NNG" and following and following[0].tag in ("XSV", "XSA") and following[0].begin <= t.end:
             found.append(_verb(t.form, t, following, following[0].form in ("되", "받", "당하")))
+        elif t.tag == "NNG" and following and following[0].form in ("받", "당하") and following[0].begin == t.end:
+            found.append(_verb(t.form, t, following, True))
         elif t.tag == "NNG" and following and following[0].tag == "JKO" and _light(following[1:2]):
             found.append(_verb(t.form, t, following, False))
         elif (

@@ -19,12 +19,13 @@ _FIELD = re.compile(
     r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|주관|시행|전담|총괄|위탁|추진|공동\s?수행|공동\s?주관)\s?(?:기관|주체|단체|대학|사업자|처)?\s?[:：]"
 )
 _FIELD_END = re.compile(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
+_IS_A = re.compile(r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$")
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 _ROLE = re.compile(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|개발사|주관사|건설사|운용사|주관사업자|사업자|사업시행자|주관기관|수행기관|위탁기관|운영기관|전담기관|주관\s기관|수행\s기관|운영\s기관|전담\s기관)"
-    r"(?:인|은|는|에는|으로는|로는|[:：])\s?"
+    r"(?:인|은|는|에는|으로는|로는|로|[:：])\s?"
 )
 
 
@@ -268,7 +269,8 @@ def _governing(
             continue
         if case == "이" and not verb.passive:
             return None
-        if verb.ending == "adnominal" and (case != "을" or verb.begin - edge > 12):
+        what_it_is = case == "은" and _IS_A.match(scene.analysis.text, verb.end, sentence.end)
+        if verb.ending == "adnominal" and not what_it_is and (case != "을" or verb.begin - edge > 12):
             continue
         if case in ("을", "에") and scene.subject_between(sentence, edge, verb.begin):
             return None

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_scene import Scene
+from kg.facts.involvements_charge import has_object
 from kg.language.model import Sentence
 from kg.mentions.model import Mention, PersonShort
 from kg.spans import Span
@@ -30,6 +31,9 @@ _CARD = re.compile(
     r"(?:꺼낸|내놓은|내민|뽑아\s든|내건|띄운|밀어붙인|공들인)\s(?:카드|구상|작품|공약|승부수|약속|정책)(?:이다|다[.]|였다|이었다|인)"
 )
 _MOVED = re.compile(r"발의(?:했|하였|할\s|하기로|키로|한\s(?:것|조례))")
+_BEGAN = re.compile(
+    r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|한\s(?:것|사업|일)(?:이다|으로|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
+)
 _ORDINANCE = re.compile(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?조례안?[은는]\s")
 
 
@@ -115,14 +119,20 @@ def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
     text = scene.analysis.text
     named = scene.mentions.within(sentence.span, "program", "program-short")
     told = _SUGGESTED.search(text, sentence.begin, sentence.end) or _CARD.search(text, sentence.begin, sentence.end)
-    if told is not None and not named:
-        program = scene.at(sentence)
+    if told is not None and all(p.kind == "program-short" for p in named):
+        program = scene.full(named[0]) if named else scene.at(sentence)
     elif _ORDINANCE.match(text, sentence.begin) and (told := _MOVED.search(text, sentence.begin, sentence.end)):
         found = [p for p in scene.programs.values() if "Ordinance" in p.value.classes]
         program = scene.full(named[0]) if named else found[0] if len(found) == 1 else None
+    elif not named and (told := _BEGAN.search(text, sentence.begin, sentence.end)):
+        someone = scene.person_subject(sentence, told.start())
+        bare = someone is not None and not has_object(scene, sentence, someone.end, told.start())
+        program = scene.at(sentence) if bare and someone and scene.ranks.head_of_government(someone) else None
     else:
         return
     person = scene.person_subject(sentence, told.start())
+    if person is None and told.re is _SUGGESTED:
+        person = scene.speaker(sentence, told.start())
     if program is not None and person is not None:
         for one in scene.people_listed(sentence, person):
             yield sentence, program, one, "backer-proposes"
