@@ -58,7 +58,8 @@ def review(names: tuple[str, ...], store: Path, facts: bool, only_list: bool, wh
     file = settings.judgements_of(store)
     judged = settings.judged(store)
     with open_store(store) as graph:
-        identity, _ = decided(graph.readings, judged, settings.min_confidence, load_lexicon(settings.lexicon))
+        lexicon = load_lexicon(settings.lexicon)
+        identity, _ = decided(graph.readings, judged, settings.min_confidence, lexicon)
         told = tuple(n for n in names if facts and n.removeprefix(ID).partition("/")[0] in SLOTS)
         named = keys_named(graph.readings, identity, [n for n in names if n not in told])
 
@@ -71,7 +72,7 @@ def review(names: tuple[str, ...], store: Path, facts: bool, only_list: bool, wh
             least = settings.min_confidence
             written = ask_claims(claims, graph.readings, identity, least, None if only_list else write)
         else:
-            pairs = pairs_to_judge(graph.readings, identity, judged, named)
+            pairs = pairs_to_judge(graph.readings, identity, judged, named, lexicon)
             written = ask_pairs(pairs, None if only_list else write)
     if written:
         click.echo(f"{written} written to {file}")

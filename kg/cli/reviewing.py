@@ -35,8 +35,8 @@ def ask_pairs(pairs: Sequence[Pair], write: Write | None) -> int:
         out.print(Text(f"{number} of {len(pairs)}  {_STATES[pair.state]}{score}", style="bold"))
         for letter, side in (("A", pair.one), ("B", pair.other)):
             _show_side(out, letter, side)
-        for reason in pair.reasons:
-            _line(out, "-", reason)
+        for weight, reason in pair.reasons:
+            _line(out, " ", f"{weight:+g} {reason}")
         _show_told(out, pair.told)
         if write is not None:
             answer = _ask("[s]ame  [d]ifferent  [u]nsure  Enter: later  [q]uit", (*_PAIRS, "q", ""))

@@ -40,3 +40,8 @@ def weighed(lexicon: Lexicon, kind: str, features: Iterable[str]) -> Scored:
     known = _weights(lexicon)
     found = [known[kind, f] for f in dict.fromkeys(features) if (kind, f) in known]
     return Scored(round(sum(w for w, _ in found), 3), tuple(s for _, s in found))
+
+
+def weight_of(lexicon: Lexicon, kind: str, sentence: str) -> float:
+    """The weight of the feature that a sentence explains; 0 for an unknown one."""
+    return next((w for (k, _), (w, s) in _weights(lexicon).items() if k == kind and s == sentence), 0.0)

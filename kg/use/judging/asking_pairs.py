@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from kg.graph.contacts import masked
 from kg.identity.identity import Identity
 from kg.identity.judgements import Judgement
+from kg.identity.weights import weight_of
+from kg.lexicon import Lexicon
 from kg.resolution.reading import Node, Reading, values
 from kg.use.judging.named import Readings
 
@@ -34,12 +36,17 @@ class Pair:
     other: Side
     state: str
     score: float
-    reasons: tuple[str, ...]
+    reasons: tuple[tuple[float, str], ...]
+    """Weight and sentence of each feature that holds."""
     told: tuple[Judgement, ...]
 
 
 def pairs_to_judge(
-    readings: Readings, identity: Identity, judged: Collection[Judgement], named: Mapping[str, set[str]]
+    readings: Readings,
+    identity: Identity,
+    judged: Collection[Judgement],
+    named: Mapping[str, set[str]],
+    lexicon: Lexicon,
 ) -> list[Pair]:
     """The pairs to ask about, what is likeliest one thing first.
 
@@ -62,10 +69,17 @@ def pairs_to_judge(
         found.setdefault((a, b), ("joined" if one else "apart", 0.0, ()))
     sides = _sides(readings(), {key for pair in found for key in pair})
     return [
-        Pair(sides[a], sides[b], state, score, reasons, tuple(sorted(told.get((a, b), ()))))
+        Pair(sides[a], sides[b], state, score, _weighed(lexicon, a, b, reasons), tuple(sorted(told.get((a, b), ()))))
         for (a, b), (state, score, reasons) in sorted(found.items(), key=lambda p: (-p[1][1], p[0]))
         if a in sides and b in sides
     ]
+
+
+def _weighed(lexicon: Lexicon, one: str, other: str, reasons: Iterable[str]) -> tuple[tuple[float, str], ...]:
+    """The reasons with their weights, what speaks for the pair first."""
+    kinds = {key.partition("/")[0] for key in (one, other)}
+    kind = kinds.pop() if len(kinds) == 1 else "program"
+    return tuple(sorted(((weight_of(lexicon, kind, r), r) for r in reasons), key=lambda w: (-w[0], w[1])))
 
 
 def _apart(identity: Identity, named: Mapping[str, set[str]]) -> list[tuple[str, str]]:
