@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from kg.documents.frame import names_release
-from kg.documents.layout import Layout, page_name
+from kg.documents.headline import page_name
+from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind, DocumentKind
 from kg.documents.press import DATELINE, SIGN_OFF, Publisher, beside_date, is_organ, organ_in, rights_holder

@@ -1,9 +1,11 @@
 """From text to `Document`: the parts of a page told apart, nothing altered."""
 
+from kg.documents.body import mark_body
 from kg.documents.cells import find_grids
 from kg.documents.genre import genre_of
-from kg.documents.layout import lay_out
-from kg.documents.lines import split_lines
+from kg.documents.head import mark_head
+from kg.documents.layout import Layout
+from kg.documents.lines import Line, split_lines
 from kg.documents.masthead import find_byline, find_dateline, find_publisher, find_url, split_framed
 from kg.documents.model import Block, BlockKind, Document
 from kg.documents.published import find_published
@@ -48,6 +50,18 @@ def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
         url=find_url(text),
         grids=find_grids(text, 0, len(text)),
     )
+
+
+def lay_out(text: str, lines: list[Line], lexicon: Lexicon) -> Layout:
+    """The kind of each line: first the head down to the first sentence of the article, then the body,
+    then what follows.
+    """
+    layout = Layout(["noise"] * len(lines))
+    start = mark_head(text, lines, lexicon, layout)
+    if start is not None:
+        layout.first = start
+        mark_body(text, lines, lexicon, layout, start)
+    return layout
 
 
 def _blocks(pieces: list[tuple[int, int, BlockKind]]) -> list[Block]:

@@ -1,0 +1,113 @@
+"""The article's lines from its first sentence on, and what a page sets between and behind them."""
+
+import re
+
+from kg.documents.captions import is_caption
+from kg.documents.cells import find_grids, mark_of
+from kg.documents.frame import is_contact, is_contact_label, names_release
+from kg.documents.furniture import furniture
+from kg.documents.layout import Layout
+from kg.documents.lines import Line
+from kg.documents.press import DATELINE, is_organ
+from kg.documents.reporters import EMAIL, is_byline, reporters
+from kg.documents.stamps import only_stamp
+from kg.lexicon import Lexicon
+
+_ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
+_TABLE = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
+_COMMENTS = re.compile(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
+_TAGS = re.compile(
+    r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:[\s,]+#?\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$"
+)
+_CLOSED = re.compile(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
+_MARKED = re.compile(r"[○◦ㅇ●•·*◇◆※❍△▲□■\-–—①-⑳]\s?\S|\d{1,2}[.)]\s|[가-힣][.)]\s")
+
+
+def mark_body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start: int) -> None:
+    """Mark the article's lines from its first sentence on, leaving out what a page sets between them."""
+    listed, calling, told = False, False, 0
+    dense = False  # the paragraphs follow each other without a blank line
+    in_grids = _grid_lines(text, lines[start:])
+    names = {b.name for i in layout.bylines for b in reporters(text, lines[i].begin, lines[i].end, lexicon)}
+    for i in range(start, len(lines)):
+        line = lines[i]
+        found = furniture(line, lexicon)
+        if found == "end" or (told >= 2 and _COMMENTS.match(line.bare)):
+            layout.over = i
+            break
+        if found == "list":
+            listed = True
+            continue
+        if found in ("item", "start", "trail") or _TAGS.match(line.bare):
+            continue
+        if listed:
+            if not ((line.prose and (line.gap or dense) and not line.marked) or _ITEM.match(line.bare)):
+                continue
+            listed = False
+        calling = is_contact_label(line, lexicon) or (
+            calling and len(line.bare) <= 30 and not line.prose and not _ITEM.match(line.bare)
+        )
+        if calling or is_contact(line, lexicon):
+            layout.kinds[i] = "contact"
+            continue
+        if line.bare.startswith("☞") or (
+            line.bare.startswith(("▶", "▷")) and not line.prose and layout.kinds[i - 1] == "noise"
+        ):
+            continue
+        if is_byline(text, line.begin, line.end, lexicon) or EMAIL.fullmatch(line.bare) or only_stamp(line.bare):
+            layout.kinds[i] = "byline"
+            layout.bylines.append(i)
+            if told >= 2 or not any(x.prose for x in lines[i + 1 :]):
+                layout.over = i + 1
+                break
+            continue
+        if is_organ(line.bare, lexicon) and told >= 2 and not any(x.prose and x.gap for x in lines[i + 1 : i + 3]):
+            layout.kinds[i], layout.over = "masthead", i + 1
+            break
+        frame = DATELINE.match(line.bare)
+        if frame:
+            who = {b.name for b in reporters(text, line.begin, line.begin + frame.end(), lexicon)}
+            if told >= 3 and names and who and not who & names and not is_caption(line.bare):
+                layout.over = i
+                break
+            names |= who
+        if is_caption(line.bare) and not _answers(lines, i):
+            layout.kinds[i] = "caption"
+        elif line.begin in in_grids or (("|" in line.bare or "\t" in line.bare) and _TABLE.search(line.bare)):
+            layout.kinds[i] = "table"
+        else:
+            layout.kinds[i] = "body"
+            told += line.prose
+            dense = told > 1 and line.gap == 0 and (dense or told == 2)
+    if not any(names_release(lines[i], lexicon) for i in range(start)):
+        _trailing(lines, layout, start)
+
+
+def _answers(lines: list[Line], i: int) -> bool:
+    """Whether a line that begins with a caption's mark is the answer to the question above it."""
+    above = lines[i - 1].bare if i else ""
+    return lines[i].bare.startswith(("▲", "△", "▶")) and (
+        above.endswith(("?", "？")) or bool(re.match(r"[\-―–—◇Q문▷]\s?\S", above) and len(above) < 160)
+    )
+
+
+def _grid_lines(text: str, lines: list[Line]) -> frozenset[int]:
+    """Where the lines of the tables begin whose cells slashes divide."""
+    if not any(mark_of(line.bare) == "/" for line in lines):
+        return frozenset()
+    grids = find_grids(text, lines[0].begin, lines[-1].end)
+    return frozenset(row.begin for grid in grids for row in (*([grid.head] if grid.head else []), *grid.rows))
+
+
+def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
+    """What follows the last sentence without a list's mark and without being a sentence is no part of an article."""
+    for i in range(len(lines) - 1, start, -1):
+        if layout.kinds[i] == "table" or (
+            layout.kinds[i] == "body"
+            and (lines[i].prose or _CLOSED.search(lines[i].bare) or _MARKED.match(lines[i].bare))
+        ):
+            return
+        if layout.kinds[i] == "body" or (
+            layout.kinds[i] == "caption" and not lines[i].prose and lines[i].bare[0] in "[【<("
+        ):
+            layout.kinds[i] = "noise"

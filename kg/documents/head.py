@@ -1,0 +1,157 @@
+"""The lines above the article's first sentence: title, subtitles, masthead, bylines, captions, furniture."""
+
+import re
+
+from kg.documents.captions import is_caption
+from kg.documents.frame import is_contact, is_frame, names_release
+from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
+from kg.documents.headline import end_before_page_name, name_title
+from kg.documents.layout import Layout
+from kg.documents.lines import Line
+from kg.documents.press import DATELINE, is_organ
+from kg.documents.reporters import is_byline, names_alone
+from kg.documents.sitename import issue_name
+from kg.documents.stamps import find_stamps, only_stamp
+from kg.lexicon import Lexicon
+
+_TITLED = re.compile(r"^(?:제\s?목|기사\s?제목)\s*(?:[:：|]|\t|\s{2,})\s*")
+_ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
+_TABLE = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
+_SPOKEN = re.compile(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
+_TURN = re.compile(
+    r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$"
+)
+_AS_OF = re.compile(r"(?:기준|현재)\s*[)\]】]?$")
+_BRACKETED = re.compile(r"[(\[【<〈][^()\[\]【】]{6,60}[)\]】>〉]")
+_ISSUED = re.compile(
+    r"^[\[(<【「『]?[가-힣A-Za-z0-9&· ]{2,22}?(?:제\s?\d{1,5}\s?호|통권\s?\d+호?|Vol\.?\s?\d+)[^가-힣]{0,4}\s?[\d'’‘]|"
+    r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』]\s*\d{2,4}\s?[.년\-]"
+)
+_BODY = r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)"
+_BODIES = re.compile(rf"{_BODY}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*")
+_SIGN = re.compile(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
+_DATED_NAME = re.compile(
+    r"[가-힣A-Za-z0-9]{2,12}\s+[|/]?\s*(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*|"
+    r"(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*[|/]\s*[가-힣A-Za-z0-9 ]{2,12}[①-⑳\d]*"
+)
+_PHOTO = re.compile(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
+
+
+def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int | None:
+    """Mark the lines above the article's first sentence; its number, or None where no sentence is found."""
+    candidates: list[int] = []
+    fresh = 0  # candidates before this one stand above a menu or a list
+    listed = stamped = False
+    listed_marked: bool | None = None
+    start: int | None = None
+    for i, line in enumerate(lines):
+        found = furniture(line, lexicon) if not (candidates and only_stamp(line.bare)) else None
+        if found is None and _is_row(lines, i):
+            found = "item"
+        if found == "list":
+            listed, listed_marked = True, None
+            if not stamped:
+                fresh = len(candidates)
+            continue
+        if found == "trail":
+            listed, fresh = False, len(candidates)
+            if not stamped:
+                candidates.clear()
+                fresh = 0
+            continue
+        if found in ("item", "start", "end", "ticker"):
+            if found == "item" and not stamped and not listed:
+                fresh = len(candidates)
+            continue
+        if is_contact(line, lexicon):
+            layout.kinds[i] = "contact"
+            continue
+        if names_release(line, lexicon) or is_frame(line, lexicon):
+            layout.kinds[i], listed, stamped = "masthead", False, stamped or not names_release(line, lexicon)
+            continue
+        if _is_stamp(text, line, lexicon):
+            layout.kinds[i], listed, stamped = "byline", False, True
+            layout.bylines.append(i)
+            continue
+        if listed:
+            if listed_marked is None:
+                listed_marked = line.marked
+            if line.gap == 0 and line.marked == listed_marked:
+                continue
+            listed = False
+        if titled := _TITLED.match(line.bare):
+            layout.title, layout.title_offset = i, titled.end()
+            layout.kinds[i] = "title"
+            continue
+        if is_caption(line.bare):
+            if _PHOTO.match(line.bare) and not (candidates or stamped):
+                candidates.append(i)
+            else:
+                layout.kinds[i] = "caption"
+            continue
+        if line.prose and not (candidates or stamped) and _is_spoken_title(text, lines, i, lexicon):
+            candidates.append(i)
+            continue
+        if (
+            line.prose
+            or (_ITEM.match(line.bare) and (i or len(line.bare) > 60))
+            or (DATELINE.match(line.bare) and len(line.bare) > 40)
+        ):
+            start = i
+            break
+        if _TURN.match(line.bare) and any("회의록" in lines[c].squeezed for c in candidates):
+            start = i
+            break
+        if stamped and candidates and _SPOKEN.fullmatch(line.bare):
+            start = i
+            break
+        named = _BODIES.fullmatch(line.bare) and len(line.bare) < 50
+        if is_organ(line.bare, lexicon) or (not candidates and (named or _SIGN.fullmatch(line.bare))):
+            layout.kinds[i] = "masthead"
+            continue
+        candidates.append(i)
+    for i in candidates:
+        if names_alone(lines[i].bare, lexicon) and {i - 1, i + 1} & set(layout.bylines):
+            layout.kinds[i] = "byline"
+            layout.bylines.append(i)
+    candidates, fresh = (
+        [i for i in candidates if layout.kinds[i] != "byline"],
+        sum(layout.kinds[i] != "byline" for i in candidates[:fresh]),
+    )
+    name_title(lines, layout, candidates, fresh, start, lexicon)
+    end_before_page_name(lines, layout, lexicon)
+    return start
+
+
+def _is_row(lines: list[Line], i: int) -> bool:
+    """Whether a line above the article is a row of a menu or of other articles' headlines, and no table's head."""
+    below = lines[i + 1].bare if i + 1 < len(lines) else ""
+    return is_numbered_row(lines[i]) or (is_menu_row(lines[i]) and not _TABLE.search(below))
+
+
+def _is_spoken_title(text: str, lines: list[Line], i: int, lexicon: Lexicon) -> bool:
+    """Whether a short whole sentence is a headline: date and author stand directly below it."""
+    return len(lines[i].bare) <= 60 and i + 1 < len(lines) and _is_stamp(text, lines[i + 1], lexicon)
+
+
+def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line tells when and by whom, and nothing of the matter."""
+    if len(line.bare) > 140:
+        return False
+    if issue_name(line) and not line.prose and len(line.bare) <= 80:
+        return True
+    if only_stamp(line.bare) or is_byline(text, line.begin, line.end, lexicon):
+        return True
+    stamps = find_stamps(text, line.begin, line.end, lexicon)
+    if not stamps:
+        return False
+    if any(s.kind != "bare" for s in stamps) and not line.prose:
+        return True
+    rest = len(re.sub(r"[^가-힣A-Za-z]", "", line.bare))
+    if line.prose or _AS_OF.search(line.bare):
+        return False
+    if rest <= 24 and (_BRACKETED.fullmatch(line.bare) or _ISSUED.match(line.bare)):
+        return True
+    if rest <= 12 and _DATED_NAME.fullmatch(line.bare):
+        return True
+    return rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/]+", line.bare))

@@ -1,0 +1,126 @@
+"""Which line above the article is its title, and where the page's own name behind it begins."""
+
+import re
+
+from kg.documents.frame import names_release
+from kg.documents.layout import Layout
+from kg.documents.lines import Line
+from kg.documents.press import is_organ
+from kg.lexicon import Lexicon
+
+_KICKER = re.compile(r"[\[<【〈(][^\[\]<>【】〈〉()]{2,30}[\]>】〉)]")
+_NUMBERED = re.compile(r"[^.?!…]{2,30}제\s?\d{1,5}\s?호\W*")
+_SERIES = re.compile(r"\s[|ㅣ│/∥]\s")
+_FLASH = re.compile(r"^[\[【<(]?\s*(?:속보|HOT|핫이슈|긴급|실시간|인기|주요|오늘의|NEW|LIVE|생중계|이슈|▣|◉|★)", re.I)
+_PAGE_NAME = re.compile(
+    r"\s*(?:<\s[^<>]{2,14}\s){0,3}(?:<\s기사본문\s)?[-–—|:<]{1,2}\s(?P<organ>[가-힣A-Za-z0-9]{2,14}(?:\s[가-힣A-Za-z0-9]{2,8})?)$"
+)
+_LABELLED = re.compile(r"[가-힣]{2,6}(?:\s[가-힣]{1,4})?\s?[:：]\s")
+_SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
+
+
+def name_title(
+    lines: list[Line], layout: Layout, candidates: list[int], fresh: int, start: int | None, lexicon: Lexicon
+) -> None:
+    """The title is the first headline below the menus that tells of what the article tells; what follows
+    it are subtitles.
+    """
+    if layout.title is None:
+        below = _on_topic(lines, [i for i in candidates[fresh:] if _is_headline(lines[i])], start, lexicon)
+        below = _below_frame(lines, layout, below, lexicon)
+        above = [i for i in candidates[:fresh] if _is_headline(lines[i])]
+        if above and below and start is not None and _kin(lines, below[0], start) < 0.15:
+            related = [i for i in above if _kin(lines, i, start) >= 0.4]
+            below = related[-1:] or below
+        if below:
+            layout.title = _plain(lines, below)
+        elif above:
+            layout.title = above[-1]
+        else:
+            return
+        layout.kinds[layout.title] = "title"
+    title = lines[layout.title].bare[layout.title_offset :]
+    for i in candidates:
+        if i > layout.title:
+            layout.kinds[i] = "noise" if lines[i].bare == title else "subtitle"
+
+
+def _below_frame(lines: list[Line], layout: Layout, headlines: list[int], lexicon: Lexicon) -> list[int]:
+    """Of a release the headlines below its frame, where there are any: what stands above is an office's motto."""
+    frame = [i for i, kind in enumerate(layout.kinds) if kind in ("contact", "masthead", "byline")]
+    if not any(names_release(lines[i], lexicon) for i in frame):
+        return headlines
+    return [i for i in headlines if i > max(frame)] or headlines
+
+
+def _on_topic(lines: list[Line], headlines: list[int], start: int | None, lexicon: Lexicon) -> list[int]:
+    """The headlines from the first one on that shares its words with the article, where another page's news
+    stand above it.
+    """
+    minutes = [i for i in headlines[:4] if lines[i].squeezed.rstrip(")0123456789호제(임시").endswith("회의록")]
+    if minutes:
+        return minutes
+    while len(headlines) > 1 and _NUMBERED.fullmatch(lines[headlines[0]].bare):
+        headlines = headlines[1:]
+    if start is None or len(headlines) < 2:
+        return headlines
+    kin = [_kin(lines, i, start) for i in headlines]
+    if kin[0] >= 0.25 or max(kin) < 0.35:
+        return headlines
+    first = next(n for n, share in enumerate(kin) if share >= 0.35)
+    apart = (
+        lines[headlines[first]].gap > 0
+        or first > 1
+        or any(is_organ(word, lexicon) for word in lines[headlines[0]].bare.split())
+    )
+    return headlines[first:] if apart and (kin[0] < 0.15 or _FLASH.match(lines[headlines[0]].bare)) else headlines
+
+
+def _kin(lines: list[Line], headline: int, start: int) -> float:
+    """The share of a headline's pairs of letters that the article's first lines hold as well."""
+    letters = re.sub(r"[^0-9A-Za-z가-힣]", "", lines[headline].bare)
+    told = re.sub(r"[^0-9A-Za-z가-힣]", "", " ".join(x.bare for x in lines[start : start + 6])[:1500])
+    pairs = [letters[i : i + 2] for i in range(len(letters) - 1)]
+    return sum(p in told for p in pairs) / len(pairs) if pairs else 0.0
+
+
+def end_before_page_name(lines: list[Line], layout: Layout, lexicon: Lexicon) -> None:
+    """Where a title carries the page's path and name behind it (``제목 < 정치 < 기사본문 - 새벽일보``), end it before
+    them.
+    """
+    if layout.title is None:
+        return
+    if match := page_name(lines[layout.title].bare, lexicon):
+        layout.title_stop = match.start()
+
+
+def page_name(bare: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The path and the organ's name (group ``organ``) behind a page's title, where it carries them."""
+    for match in _PAGE_NAME.finditer(bare):
+        if match.start() >= 8 and (is_organ(match["organ"], lexicon) or "기사본문" in match.group()):
+            return match
+    return None
+
+
+def _plain(lines: list[Line], headlines: list[int]) -> int:
+    """The first headline, or the one below it that it repeats with the page's name or introduces as a kicker."""
+    first, *rest = headlines
+    bare = lines[first].bare
+    for i in rest[:3]:
+        if bare != lines[i].bare and bare.startswith(lines[i].bare):
+            return i
+    return rest[0] if rest and _KICKER.fullmatch(bare) else first
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line can be an article's headline: some words, no list entry, no lone name."""
+    bare = line.bare
+    return (
+        len(bare) >= 9
+        and " " in bare
+        and not _SUBHEAD.match(bare)
+        and not bare.startswith(("by ", "By ", "BY "))
+        and not _LABELLED.match(bare)
+        and not bare.endswith(":")
+        and len(_SERIES.findall(bare)) < 2
+    )
