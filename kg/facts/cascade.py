@@ -10,7 +10,7 @@ from kg.facts.model import Fact
 from kg.facts.offices import find_offices
 from kg.facts.quotations import quotations
 from kg.facts.renamings import find_renamings
-from kg.facts.target import table_targets, targets
+from kg.facts.target import find_targets, table_targets
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -21,7 +21,7 @@ CASCADE: tuple[Rule, ...] = (
     find_offices,
     find_allocations,
     events,
-    targets,
+    find_targets,
     table_targets,
     milestones,
     quotations,

@@ -85,6 +85,13 @@ class Target(Fact):
     program: Mention | None = None
 
 
+class NearTarget(Fact):
+    """A number that missed being a target by one condition, which ``reason`` names; it is listed, never told."""
+
+    quantity: Mention
+    reason: str
+
+
 class Quotation(Fact):
     """Direct speech: the words inside the marks. ``speaker`` is a mention of a person or of a body."""
 
@@ -140,6 +147,12 @@ class Unread(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    kind: Literal["money-without-purpose", "quotation-without-speaker", "title-without-person", "unread-unit"]
+    kind: Literal[
+        "money-without-purpose",
+        "quotation-without-speaker",
+        "title-without-person",
+        "number-near-target",
+        "unread-unit",
+    ]
     span: Span
     reason: str

@@ -6,7 +6,7 @@ A reason names the condition that failed in the rule that came nearest.
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from kg.facts.model import Allocation, Fact, Quotation
+from kg.facts.model import Allocation, Fact, NearTarget, Quotation, Target
 from kg.facts.offices import unread_titles
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention
@@ -34,6 +34,10 @@ def find_unread(cast: Cast, facts: Iterable[Fact]) -> Iterator[tuple[str, int, i
     for mention in unread_titles(cast.mentions, facts):
         reason = "the title names its body, and no name stands beside it"
         yield "title-without-person", mention.begin, mention.end, reason
+    goals = {(f.value, f.unit) for f in facts if isinstance(f, Target)}
+    for near in facts:
+        if isinstance(near, NearTarget) and (near.quantity.value.value, near.quantity.value.unit) not in goals:
+            yield "number-near-target", near.quantity.begin, near.quantity.end, near.reason
 
 
 def _money_reason(cast: Cast, money: Mention, told: set[float | None]) -> str:

@@ -29,10 +29,23 @@ def unread(text: str) -> list[tuple[str, str, str]]:
             "이 자리에는 부산시장이 참석했다.",
             ("title-without-person", "부산시장", "the title names its body, and no name stands beside it"),
         ),
+        (
+            "내년에는 60곳으로 늘리고 강사는 대학생들이 맡습니다.",
+            ("number-near-target", "60곳", "no words tell what the number counts"),
+        ),
+        (
+            "그는 단말기 312대를 놓았는데 석 달 만에 꺼졌다고 따졌다.",
+            ("number-near-target", "312대", "it is told as past, without a word of outcome"),
+        ),
     ],
 )
 def test_unread_names_the_condition_that_failed(text: str, found: tuple[str, str, str]) -> None:
     assert found in unread(text)
+
+
+def test_unread_lists_no_number_that_is_far_from_a_target() -> None:
+    kinds = [kind for kind, _, _ in unread("이날 회의에는 공무원 50여 명이 참석했고 사진 3장을 나눠 줬다.")]
+    assert "number-near-target" not in kinds
 
 
 def test_unread_is_empty_where_all_is_understood() -> None:

@@ -6,6 +6,6 @@ reads the numbers of tables of indicators.
 """
 
 from kg.facts.target.tables import table_targets
-from kg.facts.target.targets import targets
+from kg.facts.target.targets import find_targets, targets
 
-__all__ = ["table_targets", "targets"]
+__all__ = ["find_targets", "table_targets", "targets"]

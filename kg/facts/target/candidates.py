@@ -25,24 +25,26 @@ _ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건
 PEOPLE = frozenset(("명", "인", "분", "사람"))
 
 
-def figures(analysis: Analysis, mentions: Mentions, *, headings: bool = False) -> list[Figure]:
-    """The quantities, percentages and changed lengths of time of the running text, or of the headlines alone."""
-    found: list[Figure] = []
+def figures(analysis: Analysis, mentions: Mentions) -> tuple[list[Figure], list[Figure]]:
+    """The quantities, percentages and changed lengths of time of the running text, and those of the headlines."""
+    running: list[Figure] = []
+    headings: list[Figure] = []
     marks: dict[int, tuple[Mention, ...]] = {}
     known = mentions.of("quantity", "percent")
     taken = {m.begin for m in known}
-    lengths = [m for s in analysis.sentences for m in spans_of_time(analysis.text, s.begin, s.end)]
+    lengths = list(spans_of_time(analysis.text))
     if lengths:
         known = sorted([*known, *(m for m in lengths if m.begin not in taken)], key=lambda m: m.begin)
     for m in known:
         sentence = analysis.sentence_at(m.begin)
         if not isinstance(m.value, Quantity) or sentence is None or sentence.block == "table":
             continue
-        if (sentence.block in HEADINGS) == headings and not _is_verb(m, analysis.text, sentence):
+        if not _is_verb(m, analysis.text, sentence):
             if sentence.index not in marks:
                 marks[sentence.index] = tuple(mentions.within(sentence.span, *MARKS))
-            found.append(figure(m, sentence, analysis.text, marks[sentence.index]))
-    return found
+            kept = headings if sentence.block in HEADINGS else running
+            kept.append(figure(m, sentence, analysis.text, marks[sentence.index]))
+    return running, headings
 
 
 def _is_verb(mention: Mention, text: str, sentence: Sentence) -> bool:

@@ -54,6 +54,7 @@ _CHANGED = re.compile(
     r"(?: ?(?:전|이내|이하|안|안팎|정도|내외|남짓|수준))?(?:으로|로|까지)"
     r" (?:크게 |대폭 |더 )?(?=줄|단축|앞당|감축|짧|낮추|당기|당길)"
 )
+_SHORTENS = re.compile("단축|앞당|줄|짧|낮추|감축|당기|당길|일로|주로|월로|달로|간으로")
 _STARTING = re.compile(
     r"(?<!\d)(?<!\d[.,])(?P<n>\d[\d,.]*)\s?(?P<u>일|주|주일|개월|달|시간|영업일)"
     r"(?=에서 .{2,24}(?:일|주|개월|달|시간)(?:으)?로 (?:줄|단축|앞당|감축|짧|낮추)|"
@@ -143,14 +144,16 @@ def _label(fig: Figure, due: Mention | None, text: str, mentions: Mentions) -> t
     return (label, place) if len(label) > 1 else None
 
 
-def spans_of_time(text: str, begin: int, end: int) -> Iterator[Mention]:
-    """Lengths of time of a stretch of text that are told as a change (4.2일에서 1.5일로, 1시간 안으로 줄인다)."""
-    for m in _SPAN_OF_TIME.finditer(text, begin, end):
+def spans_of_time(text: str) -> Iterator[Mention]:
+    """Lengths of time of a text that are told as a change (4.2일에서 1.5일로, 1시간 안으로 줄인다)."""
+    if not _SHORTENS.search(text):
+        return
+    for m in _SPAN_OF_TIME.finditer(text):
         for value, stop in (("a", m.end("u")), ("b", m.end("b") + len(m.group("u")) + (text[m.end("b")] == " "))):
             yield _length(m.start(value), stop, m.group(value), m.group("u"))
-    for m in _CHANGED.finditer(text, begin, end):
+    for m in _CHANGED.finditer(text):
         yield _length(m.start(), m.end("u"), m.group("n"), m.group("u"))
-    for m in _STARTING.finditer(text, begin, end):
+    for m in _STARTING.finditer(text):
         yield _length(m.start(), m.end("u"), m.group("n"), m.group("u"))
 
 

@@ -102,7 +102,7 @@ def weigh(
     tail = text[fig.mention.end : min(fig.sentence.end, fig.mention.end + 70)]
     before = text[max(fig.sentence.begin, fig.mention.begin - 40) : fig.mention.begin]
     planned = bool(_PLANNED.search(tail)) or _GOAL_BEFORE.search(before) is not None
-    effect = any(w in tail for w in words.effect) or "효과" in before or "유발" in before
+    effect = words.effect.search(tail) is not None or "효과" in before or "유발" in before
     planned = planned or _is_future(measure, words)
     is_a = {k: gov is not None and words.is_a(gov.stem, k) for k in _CLASSES}
     signs.past = (
@@ -283,7 +283,7 @@ def _is_attendance(fig: Figure, unit: str, before: str, words: TargetWords) -> b
     if unit not in PEOPLE and unit not in ("곳", "개사", "개"):
         return False
     match = _AT_EVENT.search(before)
-    return match is not None and any(match.group("e").endswith(n) for n in words.gatherings)
+    return match is not None and match.group("e").endswith(words.gatherings)
 
 
 def _is_undertaken(fig: Figure, role: Role, words: TargetWords, told: bool) -> bool:

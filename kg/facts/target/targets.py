@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.facts.model import Fact, Target
+from kg.facts.model import Fact, NearTarget, Target
 from kg.facts.target.candidates import bare_unit, figures, may_be, same_unit
 from kg.facts.target.figure import Figure, Governor, Role, governor
 from kg.facts.target.measure import achieved, argument, counted, counted_behind, deed, head_word, topic_of, worded
@@ -16,7 +16,7 @@ from kg.facts.target.timing import Deadline, deadline, is_annual, is_item, is_le
 from kg.facts.target.words import TargetWords, target_words
 from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mention, Mentions, Quantity
+from kg.mentions.model import Mentions, Quantity
 from kg.spans import Span
 
 _PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
@@ -44,26 +44,22 @@ _OF_A_SIZE = re.compile(r" ?(?:급|규모(?:의)?) ")
 _SETS_OUT = re.compile(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
 _SO_MANY = re.compile(r"(?:여 ?[가-힣]{0,2})?(?:으로|로),")
 _NEAR_SCORE = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class NearTarget:
-    """A number that is nearly a target: its mention, and the condition that failed."""
-
-    mention: Mention
-    reason: str
+_FEW = 5
 
 
 def targets(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Target]:
     """The targets of a document, each number once."""
-    return _read(analysis, mentions, lexicon)[0]
+    return (f for f in find_targets(analysis, mentions, lexicon, facts) if isinstance(f, Target))
 
 
-def near_targets(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> list[NearTarget]:
-    """The numbers that missed being a target by one condition, in the order of the text."""
+def find_targets(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Fact]:
+    """The targets of a document, each number once, and the numbers that missed being one by one condition."""
     found, near = _read(analysis, mentions, lexicon)
     told = {(t.value, bare_unit(t.unit)) for t in found} | {(t.baseline, bare_unit(t.unit)) for t in found}
-    return [n for n in near if (n.mention.value.value, bare_unit(n.mention.value.unit)) not in told]
+    yield from found
+    for one in near:
+        if (one.quantity.value.value, bare_unit(one.quantity.value.unit)) not in told:
+            yield one
 
 
 def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[list[Target], list[NearTarget]]:
@@ -71,8 +67,9 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
     words = target_words(lexicon)
     found: list[Target] = []
     near: list[NearTarget] = []
-    for headings in (False, True):
-        reader = _Reader(analysis, mentions, words, figures(analysis, mentions, headings=headings))
+    running, heading = figures(analysis, mentions)
+    for headings, some in ((False, running), (True, heading)):
+        reader = _Reader(analysis, mentions, words, some)
         read: list[Target] = []
         for here in range(len(reader.figures)):
             target = reader.read(here)
@@ -229,8 +226,10 @@ class _Reader:
 
     def _note(self, fig: Figure, reason: str, score: float) -> None:
         """Keep a number that came near."""
-        if score >= _NEAR_SCORE:
-            self.near.append(NearTarget(fig.mention, reason))
+        few = fig.mention.kind == "percent" and score < LEAST - 0.1
+        if score >= _NEAR_SCORE and not few and (fig.mention.kind == "percent" or fig.mention.value.value >= _FEW):
+            near = NearTarget(rule="near-target", evidence=(fig.mention.span,), quantity=fig.mention, reason=reason)
+            self.near.append(near)
 
     def _named(
         self,

@@ -1,5 +1,6 @@
 """The words of the tables on targets, in the shape in which the rules look them up."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,10 +20,10 @@ class TargetWords:
     counters: dict[str, tuple[str, ...]]
     measured: frozenset[str]
     capacity: frozenset[str]
-    gatherings: frozenset[str]
+    gatherings: tuple[str, ...]
     sizes: dict[str, str]
     goal: frozenset[str]
-    effect: frozenset[str]
+    effect: re.Pattern[str]
     present: frozenset[str]
     annual: frozenset[str]
     improved: tuple[str, ...]
@@ -81,10 +82,10 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         {row["word"]: tuple(row["with"].split("|")) for row in lexicon.rows("target_stopwords") if row["with"]},
         stop("measured"),
         stop("capacity"),
-        frozenset(lexicon.words("event_nouns")),
+        tuple(sorted(set(lexicon.words("event_nouns")))),
         {row["unit"]: row["noun"] for row in lexicon.rows("target_units")},
         signal("goal"),
-        signal("effect"),
+        re.compile("|".join(sorted(signal("effect"), key=lambda w: (-len(w), w)))),
         signal("present"),
         signal("annual"),
         tuple(lexicon.words("target_signals", kind="improved")),
