@@ -91,7 +91,7 @@ def _ends(text: str, begin: int, end: int, body: Body) -> bool:
     """Whether the name ends a word here; the short name of a university is no way (강남대로)."""
     if ends_word(text, end):
         return not (body.cls == "University" and text[end - 1] == "대" and text.startswith("로", end))
-    return text.startswith("장", end) and text[end - 1] in "원회소단청처" and bool(ends_word(text, end + 1))
+    return text.startswith("장", end) and text[end - 1] in "원회소단청처실" and bool(ends_word(text, end + 1))
 
 
 def _government(

@@ -70,6 +70,8 @@ def looks_like_name(word: str, tables: NameTables) -> bool:
     """Whether the syllables can be a surname with a given name and the word is nothing else that is known."""
     if word in tables.never or not 2 <= len(word) <= 4:
         return False
+    if word[-1] in "고중초" and word[:-1] in tables.never:
+        return False  # 구미고 in 구미고 교장
     if word[:2] in tables.double and len(word) > 2:
         given = word[2:]
     elif word[0] in tables.surnames and len(word) <= 3:

@@ -22,7 +22,7 @@ from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord, lines_of, ti
 
 _HANGUL = re.compile(r"[가-힣]+$")
 _WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
-_RIGHT = re.compile(r"(?:\s?[=:]\s?|(?:은|는|에|에는)\s|\s)([가-힣]{2,7})")
+_RIGHT = re.compile(r"(?:\s?[=:]\s?|(?:은|는|에|에는|인)\s|\s)([가-힣]{2,7})")
 _FOREIGN = re.compile(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
 _LABEL = re.compile(
     r"[\s\[(<【〈◀▶■●◆-]*(?:(?:인터뷰|INT|SYNC|싱크|녹취|전화인터뷰|현장음)[\])>】〉▶◀]*\s?[:：]?\s?[\[(<【]?)?"
@@ -112,9 +112,16 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
         if known is analysis and words is lexicon:
             return reading
     tables, names, tokens = title_tables(lexicon), name_tables(lexicon), TokenIndex(analysis)
-    person, gazetteer = name_test(analysis.text, tokens, names), bodies(lexicon)
+    text, person, gazetteer = analysis.text, name_test(analysis.text, tokens, names), bodies(lexicon)
     lines = tuple(
-        (begin, end, tuple(title_words(analysis.text, begin, end, tables, person))) for begin, end in lines_of(analysis)
+        (
+            begin,
+            end,
+            tuple(
+                w for w in title_words(analysis.text, begin, end, tables, person) if not _institute(w, text, gazetteer)
+            ),
+        )
+        for begin, end in lines_of(analysis)
     )
     found: list[Apposition] = []
     for begin, end, titles in lines:
@@ -123,6 +130,11 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
     reading = TitleReading(lines, tuple(found), tokens)
     _LATEST[:] = [(analysis, lexicon, reading)]
     return reading
+
+
+def _institute(word: TitleWord, text: str, known: Gazetteer[Body]) -> bool:
+    """Whether what looks like a researcher is the name of an institute of the tables: 산업연구원."""
+    return word.bare.endswith("연구원") and any(end == word.end for end, _ in known.at(text, word.begin, word.end))
 
 
 def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
@@ -379,7 +391,7 @@ def _right(place: _Place, word: TitleWord) -> Apposition | None:
     begin, run = told.start(1), told.group(1)
     gap = text[word.end : begin]
     marked = gap == " " and _MARKED.search(text[max(place.begin, word.begin - 2) : word.begin]) is not None
-    if gap not in (" ", ":", " : ", ": ", "=", " = ") and not gap.endswith(("에 ", "에는 ")):
+    if gap not in (" ", ":", " : ", ": ", "=", " = ") and not gap.endswith(("에 ", "에는 ", "인 ")):
         return None
     for n in (3, 2, 4):
         end = begin + n
@@ -387,6 +399,9 @@ def _right(place: _Place, word: TitleWord) -> Apposition | None:
             continue
         if n == 2 and not ((opened == "(" and text[end : end + 1] in ")·, ") or marked):
             continue
+        bound = opened != "(" and not marked and text[end : end + 1] in (" ", ".", "")
+        if bound and place.tokens.witness(begin, end) == "inflected":
+            continue  # 시장 권한을
         alone = opened == "(" and text[end : end + 1] == ")" and bracketed_name(text[begin:end], place.names)
         if alone or is_name(text, begin, end, place.tokens, place.names, strong=(opened == "(" or marked) and n > 2):
             return Apposition(begin, end, word, (word.end, begin), "before")
