@@ -13,8 +13,10 @@ _SESSION = re.compile(r"제\s?\d+회")
 _KIND = re.compile(r"(?:제\s?\d+차\s?)?(?:정례회|임시회)")
 _BODY = re.compile(r"(?<![가-힣])(?:[가-힣·]{2,14}(?:특별)?위원회|본회의)(?=회의록|회의|[\s()에를]|$)")
 _NUMBER = re.compile(r"제\s?\d+차(?!\s?(?:정례회|임시회|추가|추경))")
-_PLACE = re.compile(r"(?m)^\s*(?:[○◯□■·ㅇ]\s?)?장\s?소\s?[:：]?\s+(?P<place>\S[^\n]{1,40}?)\s*$")
+_PLACE = re.compile(r"(?m)(?:^\s*(?:[○◯□■·ㅇ]\s?)?|[/|,] )장\s?소\s?[:：]?\s+(?P<place>\S[^\n]{1,40}?)\s*$")
 _PRESENT = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:출석|참석|배석)")
+_ENDS = re.compile(r"[.?!”\"]\s*$|다\s*$")
+_LONGEST_LABEL = 36
 _LEAST_TURNS = 3
 
 
@@ -25,15 +27,12 @@ def minuted_sitting(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         return
     people: dict[tuple[int, int], Mention] = {}
     turns: list[Span] = []
-    for paragraph in paragraphs_of(analysis):
-        span = Span(paragraph[0].begin, paragraph[-1].end)
-        label = turn_label(analysis, mentions, paragraph)
-        if label is not None:
-            turns.append(span)
-            if label[0] is not None:
-                people.setdefault((label[0].begin, label[0].end), label[0])
-        elif _PRESENT.match(span.of(analysis.text)):
-            people |= {(m.begin, m.end): m for m in mentions.within(span, "person")}
+    for span, who in _turns(analysis, mentions):
+        turns.append(span)
+        people |= {(m.begin, m.end): m for m in who}
+    for sentence in analysis.sentences:
+        if _PRESENT.match(analysis.text[sentence.begin : sentence.end]):
+            people |= {(m.begin, m.end): m for m in mentions.within(sentence.span, "person")}
     if len(turns) < _LEAST_TURNS:
         return
     title = document.title_span
@@ -54,6 +53,23 @@ def minuted_sitting(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         place=_place(place) if place else None,
         participants=tuple(people[k] for k in sorted(people)),
     )
+
+
+def _turns(analysis: Analysis, mentions: Mentions) -> Iterator[tuple[Span, list[Mention]]]:
+    """The turns with who speaks: a label before the words, or a line of nothing but a name and a title before speech
+    in marks.
+    """
+    paragraphs = paragraphs_of(analysis)
+    for i, paragraph in enumerate(paragraphs):
+        span = Span(paragraph[0].begin, paragraph[-1].end)
+        label = turn_label(analysis, mentions, paragraph)
+        if label is not None:
+            yield span, [label[0]] if label[0] is not None else []
+        elif span.of(analysis.text)[:1] in "“\"" and i and paragraphs[i - 1][0].paragraph != paragraph[0].paragraph:
+            above = Span(paragraphs[i - 1][0].begin, paragraphs[i - 1][-1].end)
+            named = mentions.within(above, "person", "person-short")
+            if named and above.end - above.begin <= _LONGEST_LABEL and not _ENDS.search(above.of(analysis.text)):
+                yield above, list(named[:1])
 
 
 def _names(head: str, opening: str) -> list[str]:

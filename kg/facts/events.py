@@ -39,6 +39,7 @@ _WAS_HELD = re.compile(r"열린\s")
 _OPENINGS = frozenset(("개막식", "개회식", "개막행사", "개막 행사", "개장식"))
 _PACT = re.compile(r"협약|MOU|각서|체결식|조인식|서명식")
 _SITTING = re.compile(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
+_MANY = 3  # people listed: the sentence goes on telling the event
 _FAR = 25  # sentences between an occasion and a further act of it
 _QUOTE_LENGTH = 45
 
@@ -388,7 +389,8 @@ class _Reader:
                 continue
             if day is not None and not day.anaphoric and told.day is not None and day.iso != told.iso:
                 continue
-            if day is not None and day.anaphoric and day.iso is not None and told.iso not in (None, day.iso):
+            another = day is not None and day.anaphoric and day.iso is not None and told.iso not in (None, day.iso)
+            if another and not (refers and _same_head(head, told.head, refers)):
                 continue
             if self._opens(head, told.head) and (day is None or day.iso == told.iso):
                 return told
@@ -430,7 +432,10 @@ class _Reader:
         if sentence.index - last.sentence <= 4 and sentence.paragraph == self._paragraph(last):
             last.meets(in_roles(self.analysis, sentence, self.mentions))
         if self.analysis.document.kind != "interview" and sentence.index - last.sentence <= 8:
-            last.meets(bystanders(self.analysis, sentence, self.mentions, any(d.anaphoric for d in found)))
+            joined = bystanders(self.analysis, sentence, self.mentions, any(d.anaphoric for d in found))
+            last.meets(joined)
+            if len(joined) >= _MANY:
+                last.sentence = sentence.index
             if last.head in ("출범식", "위촉식", "발대식") and sentence.index - last.sentence <= 3:
                 last.meets(attendants(self.analysis, sentence, self.mentions, appointed=True))
 

@@ -142,7 +142,7 @@ class Calendar:
                         told[sentence.index] = event
         first = self.body[0].index if self.body else 0
         council = self.analysis.document.kind == "council"
-        found = []
+        found: list[Occasion] = []
         for sentence in self.analysis.sentences:
             if sentence.block not in ("body", "caption"):
                 continue
@@ -157,6 +157,9 @@ class Calendar:
                 event_here = next((e for e in events if e.date == day and sentence.index in told), None)
             aside = _LOOKS_BACK.search(self.analysis.text, sentence.begin, sentence.end) is not None
             opening = sentence.index - first < _OPENING and not BACK_THEN.search(words)
+            before = next((o for o in found if event_here is not None and o.event is event_here), None)
+            if before is not None:  # told again: how it was told first counts
+                aside, opening = before.aside or aside, before.opening
             sitting = "연설" not in words and (_SITTING.search(words) is not None or (council and "위원회" in words))
             firm = event_here is not None or _MET.search(words) is not None
             found.append(Occasion(sentence.index, day, event_here, opening, sitting, firm, aside and not opening))

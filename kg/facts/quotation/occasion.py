@@ -179,7 +179,7 @@ class _Reader:
         return None
 
     def _named(self, words: str, sentence: Sentence) -> Occasion | None:
-        """What ``간담회에서``, ``축사에서`` mean: the occasion of that name, the current scene's, the last, the first."""
+        """What ``간담회에서`` and the like mean: the occasion of that name, the current scene's, the last, the first."""
         calendar = self.calendar
         if _IN_SITTING.search(words) and (sitting := calendar.last_sitting(sentence)):
             return sitting
@@ -210,7 +210,9 @@ class _Reader:
             return self.spoken[key][1]
         opening = self.calendar.opening
         main = opening is not None and opening.day == occasion.day
-        if main and (key in self.present or key in self.hosts or self._briefs(i, occasion)):
+        if main and (key in self.present or key in self.hosts):
+            return Tie(occasion.day)
+        if main and self._briefs(i, occasion):
             self.hosts.add(key)
             return here
         return Tie()

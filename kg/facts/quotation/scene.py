@@ -26,8 +26,9 @@ _DOUBT_ENDS = re.compile(
     r"갈렸다|남았다|남아 있다|"
     r"만만치 않다|여전하다|조심스럽다|높다|변수다|관건이다|관건은 .{1,16}다|문제다|숙제다|과제다|가지다|여전했다|"
     r"있었다|컸다|곱지 않다|"
-    r"고운 것은 아니다|(?:소음|돈|전기|사람|물)\S*다)\.?\s*$"
+    r"고운 것은 아니다)\.?\s*$"
 )
+_DOUBT_IS = re.compile(r"(?:걱정|관건|과제|문제|숙제|변수|한계|우려|고민|쟁점)(?:은|는)\s")
 _OTHERS = re.compile(
     r"^(?:반면 |그러나 |하지만 |다만 )?(?:지역 |현장 )?(?:전문가|업계|학계|노동계|시민단체|시민사회|환경단체|노조|"
     r"야당|경제계|의료계|교육계)"
@@ -142,7 +143,7 @@ class Scenes:
 
 def _turns_away(words: str) -> bool:
     """Whether a sentence turns to doubts, or to others who were not there."""
-    if _OTHERS.match(words):
+    if _OTHERS.match(words) or (len(words) <= _LONGEST_TURN and _DOUBT_IS.search(words)):
         return True
     return len(words) <= _LONGEST_TURN and bool(_DOUBTS.search(words) and _DOUBT_ENDS.search(words))
 
