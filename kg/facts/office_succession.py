@@ -18,6 +18,8 @@ _AFTER = re.compile(
 _COMES = re.compile(
     r"[^.“”]{0,40}?(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|앉|뽑[혔힌]|추대|낙점|기용|부임|맡|채[우운웠]|이어받)"
 )
+_NEXT = re.compile(r"후임(?:으로는|으로|에는|에|은|자로는|자로|자는) ")
+_WENT = re.compile(r"승진|영전|옮[기겨겼긴]|물러|퇴임|사임|사퇴|전보|떠[나났]|이동|취임|발령")
 _SUBJECT = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:은|는|이|가)(?![가-힣])")
 
 
@@ -40,6 +42,34 @@ def offices_taken_over(analysis: Analysis, mentions: Mentions, offices: Iterable
                     "acting": False,
                 }
             )
+
+
+def posts_left(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
+    """«N1 과장은 국장으로 승진했고, 후임에는 N2 팀장이 임명됐다»: N2 has the post that stood beside the name of N1."""
+    text, told = analysis.text, [o for o in offices if o.rule == "office-behind"]
+    for match in _NEXT.finditer(text):
+        sentence = analysis.sentence_at(match.start())
+        if sentence is None or (match.start() and text[match.start() - 1] not in " \n,"):
+            continue
+        before = analysis.sentences[sentence.index - 1] if sentence.index else sentence
+        since = before.begin if before.paragraph == sentence.paragraph else sentence.begin
+        left = [o for o in told if since <= o.title_span.begin and o.title_span.end < match.start()]
+        new = next((p for p in mentions.of("person") if p.begin >= match.end()), None)
+        if not left or new is None or new.begin - match.end() > 24 or not _COMES.match(text, new.end):
+            continue
+        office = left[-1]
+        if office.person.value == new.value or not _WENT.search(text, office.title_span.end, match.start()):
+            continue
+        yield office.model_copy(
+            update={
+                "rule": "office-taken-over",
+                "evidence": (office.title_span, Span(match.start(), new.end)),
+                "features": ("office-told-by-verb", *(("office-body-told",) if office.organization else ())),
+                "person": new,
+                "former": False,
+                "acting": False,
+            }
+        )
 
 
 def _successor(text: str, office: Office, people: list[Mention]) -> Mention | None:

@@ -7,7 +7,7 @@ from kg.facts.model import Fact, Office
 from kg.facts.office_bodies import body_of
 from kg.facts.office_context import with_context
 from kg.facts.office_merge import merged
-from kg.facts.office_succession import offices_taken_over
+from kg.facts.office_succession import offices_taken_over, posts_left
 from kg.facts.offices_told import offices_told
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -47,7 +47,7 @@ def find_offices(
     """
     beside = _shared(list(_beside(analysis, mentions, lexicon)))
     told = tuple(offices_told(analysis, mentions, frozenset(o.title_span for o in beside)))
-    taken = tuple(offices_taken_over(analysis, mentions, beside))
+    taken = (*offices_taken_over(analysis, mentions, beside), *posts_left(analysis, mentions, beside))
     return with_context(mentions, merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span)))
 
 

@@ -26,6 +26,9 @@ from kg.identity.tellings import (
 )
 from kg.resolution.reading import values
 
+_STAFF = ("과장", "국장", "실장", "담당관", "정책관", "기획관", "본부장")
+"""Heads of a government's departments: nobody heads two of them at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -199,7 +202,14 @@ def _later(old: Office, new: Office) -> bool:
 
 def _still(old: Office, new: Office, current: Sequence[Office]) -> bool:
     """Whether the old office is told as held at the time of the new one or after."""
-    return any(o.body == old.body and same_title(o.title, old.title) and not _later(o, new) for o in current)
+    rose = old.body == new.body and old.title.endswith(_STAFF) and new.title.endswith(_STAFF)  # told in one sentence
+    return any(
+        o.body == old.body
+        and same_title(o.title, old.title)
+        and not _later(o, new)
+        and not (rose and o.document == new.document)
+        for o in current
+    )
 
 
 def _gave_up(old: Office, new: Office, held: Sequence[Office], successors: dict[tuple[str, str], list[Office]]) -> bool:
@@ -209,7 +219,10 @@ def _gave_up(old: Office, new: Office, held: Sequence[Office], successors: dict[
         for o in successors.get((old.body, old.title), ())
     )
     promoted = (
-        old.body == new.body and held_by_one(old.title) and held_by_one(new.title) and old.title[-2:] == new.title[-2:]
+        old.body == new.body
+        and held_by_one(old.title)
+        and held_by_one(new.title)
+        and (old.title[-2:] == new.title[-2:] or (old.title.endswith(_STAFF) and new.title.endswith(_STAFF)))
     )
     return past or followed or promoted
 

@@ -5,9 +5,11 @@ from datetime import date
 
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.rounding import rounds
+from kg.resolution.names import spaced
 
 _NEAR = 60
 _ORDER = 5
+_WORDS = 3
 
 
 def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
@@ -25,6 +27,12 @@ def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
         if not a.documents & b.documents and corpus.people(a) & corpus.people(b):
             features.append("story")
     return features
+
+
+def telling(a: Profile, b: Profile) -> list[str]:
+    """The feature of names of many words: two things of one region seldom share such a name by chance."""
+    words = min(max((len(spaced(n).split(" ")) for n in p.labels), default=0) for p in (a, b))
+    return ["telling-name"] if words >= _WORDS else []
 
 
 def near_days(a: str, b: str) -> bool:

@@ -7,14 +7,17 @@ documents alone, so that a build has to look again only at blocks of which a mem
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import product
 
-from kg.identity.context import around, nested
+from kg.identity.context import around, nested, telling
 from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
 from kg.resolution.organizations import SHARED_NAMES
 
+_FEW = 3
+"""So many keys of each of two owners are held against each other."""
 GOVERNING = frozenset({"rap:LocalGovernment", "rap:Council"})
 
 
@@ -57,8 +60,9 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
             yield Pair(first.key, other.key, weighed(lexicon, "organization", features))
     told = sorted(o for o in owners if o)
     for here, there in nested(told):
-        a, b = owners[here][0], owners[there][0]
-        yield Pair(a.key, b.key, weighed(lexicon, "organization", ["name", "nested-region", *around(corpus, a, b)]))
+        for a, b in product(owners[here][:_FEW], owners[there][:_FEW]):  # the documents of one day are near each other
+            features = ["name", "nested-region", *telling(a, b), *around(corpus, a, b)]
+            yield Pair(a.key, b.key, weighed(lexicon, "organization", features))
     for profile in owners.get("", ()) if told else ():
         named = corpus.governments(profile) if shares_name(profile) else set()
         fitting = [o for o in told if o in named] if shares_name(profile) else told

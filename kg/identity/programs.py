@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
-from kg.identity.context import around, nested
+from kg.identity.context import around, telling
 from kg.identity.forms import abbreviates, form
 from kg.identity.joining import Pair
 from kg.identity.organizations import shares_name
@@ -18,6 +18,8 @@ Canonical = Callable[[str], str]
 Cell = tuple[str, str, str]
 """Region (empty where not told), version, year."""
 
+_FEW = 3
+"""So many programs of a region are held against those of the region around it."""
 _BUILDINGS = frozenset({"rap:Centre", "rap:Facility"})
 _MOST_SHORT = 100
 
@@ -93,6 +95,17 @@ def _block(corpus: Corpus, lexicon: Lexicon, cells: dict[Cell, list[Profile]]) -
         editions[version, year].append((region, min(profiles, key=lambda p: p.key)))
     for across in editions.values():
         yield from _across(corpus, lexicon, across)
+    for (here, version, year), inner in sorted(cells.items()):
+        outer = cells.get((here.rpartition(" ")[0], version, year), []) if " " in here else []
+        yield from _nested(corpus, lexicon, inner, outer)
+
+
+def _nested(corpus: Corpus, lexicon: Lexicon, inner: Sequence[Profile], outer: Sequence[Profile]) -> Iterable[Pair]:
+    """Programs of a name in a region and in the one around it: those of one day are near each other."""
+    few = [sorted(profiles, key=lambda p: p.key)[:_FEW] for profiles in (inner, outer)]
+    for one, other in product(*few):
+        features = ["name", "nested-region", *telling(one, other), *_context(corpus, one, other)]
+        yield Pair(one.key, other.key, weighed(lexicon, "program", features))
 
 
 def _across(corpus: Corpus, lexicon: Lexicon, across: Sequence[tuple[str, Profile]]) -> Iterable[Pair]:
@@ -111,10 +124,6 @@ def _across(corpus: Corpus, lexicon: Lexicon, across: Sequence[tuple[str, Profil
             if profile is not hub and not is_local(profile):
                 features = ["name", "other-region", "national", *_context(corpus, hub, profile)]
                 yield Pair(hub.key, profile.key, weighed(lexicon, "program", features))
-    by_region = dict(told)
-    for here, there in nested(by_region):
-        features = ["name", "nested-region", *_context(corpus, by_region[here], by_region[there])]
-        yield Pair(by_region[here].key, by_region[there].key, weighed(lexicon, "program", features))
 
 
 def is_national(profile: Profile) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from kg.identity.forms import Places, form, spellings
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import governments
-from kg.resolution.names import folded, spaced
+from kg.resolution.names import folded, loose, spaced
 from kg.resolution.reading import Node, Reading, values
 
 ENTITIES = frozenset({"person", "organization", "program", "event"})
@@ -191,9 +191,11 @@ class _Gathering:
         """Money whose purpose is the name of a centre that is a body in this document belongs to the centre."""
         if node.kind != "allocation" or values(node.properties, "rap:forProgram"):
             return
-        purpose = folded(next(iter(values(node.properties, "rap:purpose")), ""))
+        words = next(iter(values(node.properties, "rap:purpose")), "").strip("‘’“”'\"「」『』 ")
+        purpose, core = folded(words), form(words, {}).core  # «○○센터 구축» is for the centre too
         for centre in centres:
-            if purpose and purpose in {folded(n) for n in (centre.label or "", *centre.alternates)}:
+            names = {folded(n) for n in (centre.label or "", *centre.alternates)}
+            if purpose and (purpose in names or core in {loose(n) for n in names}):
                 for money in values(node.properties, "rap:amount"):
                     if (won := won_of(money)) is not None:
                         self.told[centre.key].append(("sum", str(won)))
