@@ -27,6 +27,7 @@ _TOPIC = re.compile(
 _ANY_PROGRAM = frozenset(
     {"사업", "프로젝트", "계획", "전략", "정책", "과제", "조성", "구축", "운영", "지원", "육성", "사업단", "전체"}
 )
+_IS_TOLD = re.compile(r"[’'」』》〉\"”]?\s?(?:사업)?(?:이다|다|이며|이 있다|을 들 수|으로|[.])")
 _PRESENTS = re.compile(r"(?:발표회|선포식|보고회|설명회|공개회|브리핑)")
 _NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Department", "Government"})
 _PASSED = re.compile(
@@ -38,7 +39,7 @@ _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 _REJECTED = re.compile(
     r"(?:사라졌|사라진|사라져|0원이|덜어|신청|건의|달라고|미반영|날아갔|물거품|없던 일|불발|좌초|보류|폐기|빠져|깎여"
     r"|깎인|전액 삭감|삭감(?:당|됐|되었)|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배"
-    r"|종료|문을 닫|철수했|철거|불용|없어졌|끝난 경험|못하고 끝|[억원]에서\s[^.]{2,14}으로\s(?:줄|깎))"
+    r"|종료|문을 닫|철수했|철거|불용|없어졌|끝난 (?:경험|사업)|못하고 끝|[억원]에서\s[^.]{2,14}으로\s(?:줄|깎))"
 )
 _FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정|배분|나눠 담|편성됐|반영됐)")
 _LIST = re.compile(
@@ -231,7 +232,27 @@ class Scene:
             return True
         if kind == "council":
             return any(_PASSED.match(self.analysis.text, p.end) or self.paid(p) for p in said)
+        if any(self._taken_up(p) for p in said):
+            return True
         return any(self.paid(p) for p in said) and not any(self._flows(p) for p in said)
+
+    def _taken_up(self, program: Mention) -> bool:
+        """Whether the next sentence, which names no program, tells what the government does: 시는 5곳을 지원한다."""
+        here = self.analysis.sentence_at(program.begin)
+        if (
+            here is None
+            or here.index + 1 >= len(self.analysis.sentences)
+            or not _IS_TOLD.match(self.analysis.text, program.end)
+        ):
+            return False
+        following = self.analysis.sentences[here.index + 1]
+        if following.paragraph != here.paragraph or self.named_in(following):
+            return False
+        subject = next((b for b in self.bodies(following) if behind(following, b, 0)[0] in ("은", "이")), None)
+        if subject is None or not self.is_government(subject):
+            return False
+        deeds = [v for v in self.verbs(following) if v.stem in self.words.operating and v.ending != "adnominal"]
+        return any(v.begin > subject.end and not v.negated for v in deeds)
 
     def event_follows(self, program: Mention, edge: int) -> bool:
         """Whether the nouns between a program and its particle make it an event or an agreement: ‘P’ 착공식을.

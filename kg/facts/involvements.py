@@ -89,9 +89,7 @@ def _left_over(scene: Scene, run: set[str], by_government: set[str], built: set[
     """
     if scene.analysis.document.kind == "analysis":
         return
-    rejected = {
-        p.value.text for p in map(scene.full, scene.mentions.of("program", "program-short")) if scene.rejected(p)
-    }
+    rejected = {scene.full(p).value.text for p in scene.mentions.of("program", "program-short") if scene.rejected(p)}
     for name, program in scene.programs.items():
         sentence = scene.analysis.sentence_at(program.begin)
         known = name in run and (program is not scene.main or name in by_government or scene.several)
@@ -136,7 +134,7 @@ def _with_program(
             continue
         if speech:
             body = scene.body_of_speaker(sentence, program.begin)
-            if body is not None:
+            if body is not None and not scene.rejected(program):
                 yield _fact(scene, sentence, program, body, "operator-speaks")
             continue
         for body in partners(scene, sentence, verb.begin):

@@ -67,6 +67,8 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
         ):
             continue
         with_object = has_object(scene, sentence, body.end, verb.begin)
+        if verb.stem in _DUTY and not with_object and scene.mentions.within(Span(body.end, verb.begin), "money"):
+            continue
         part = _PART.search(text, body.end, verb.begin + 1) is not None
         subject = behind(sentence, body, 0)[0] == "이"
         duty = verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1) is None
