@@ -20,7 +20,10 @@ def _today() -> str:
 def _user() -> str:
     from getpass import getuser
 
-    return getuser()
+    try:
+        return getuser()
+    except (KeyError, OSError):  # a process without a user, as in some containers
+        return ""
 
 
 @click.command(epilog="Judgements are written as they are made; the next kg build obeys them.")

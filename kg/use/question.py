@@ -7,6 +7,7 @@ becomes a term. Serialised terms go into the VALUES block and nowhere else, so a
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -92,7 +93,7 @@ def _terms(parameter: Parameter, word: str, store: GraphStore) -> Iterator[str]:
             raise UserError(f"{word!r} is no year", parameter.option, "write four digits, such as 2026")
         yield f'"{word}"^^<{_XSD}gYear>'
     elif parameter.kind == "date":
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", word):
+        if not _is_day(word):
             raise UserError(f"{word!r} is no day", parameter.option, "write it as 2026-03-11")
         yield f'"{word}"^^<{_XSD}date>'
     elif parameter.kind == "text":
@@ -103,6 +104,13 @@ def _terms(parameter: Parameter, word: str, store: GraphStore) -> Iterator[str]:
         kind = None if parameter.kind == "any" else parameter.kind
         for thing in find_things(store, word, kind, parameter.option):
             yield f"<{thing}>"
+
+
+def _is_day(word: str) -> bool:
+    try:
+        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", word)) and date.fromisoformat(word) is not None
+    except ValueError:
+        return False
 
 
 def literal(word: str) -> str:

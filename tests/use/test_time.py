@@ -123,6 +123,8 @@ def test_program_money_as_of_a_day_knows_nothing_of_later_texts(ask: Ask) -> Non
 def test_as_of_must_be_a_day(run: Run, texts: Path, ask: Ask) -> None:
     ran = run("query", "offices", "--as-of", "작년", "--store", texts / "store")
     assert (ran.code, ran.err) == (2, "kg: --as-of: '작년' is no day; write it as 2026-03-11\n")
+    ran = run("query", "offices", "--as-of", "2025-02-30", "--store", texts / "store")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
     ran = run("query", "ordinances", "--as-of", "2025-01-01", "--store", texts / "store")
     assert ran.code == 2
     assert "takes no --as-of" in ran.err
