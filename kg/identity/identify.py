@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kg.identity.identity import Identity, Unsure
 from kg.identity.joining import Judgement
 from kg.identity.ledger import Ledger
+from kg.identity.revision import revise
 from kg.identity.weights import Scored
 from kg.lexicon import Lexicon, load_lexicon
 from kg.resolution.reading import Reading
@@ -19,7 +20,7 @@ def identify(
     come from the lexicon's table ``identity_features`` (None: the shipped lexicon).
     """
     ledger = Ledger(lexicon or load_lexicon(()), judgements)
-    ledger.change((), readings)
+    revise(ledger, (), readings)
     unsure, joined = _listed(ledger)
     return Identity(
         {**ledger.above, **ledger.one_claim},

@@ -90,6 +90,31 @@ class Table(MutableMapping[str, V], Generic[V]):
             yield key, None if told is None else json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
+def put_into(table: Table[set[str]], key: str, value: str) -> None:
+    """Add a value to the set in a row."""
+    known = table.get(key) or set()
+    known.add(value)
+    table[key] = known
+
+
+def take_out_of(table: Table[set[str]], key: str, value: str) -> None:
+    """Take a value out of the set in a row; an empty row goes."""
+    known = table[key]
+    known.discard(value)
+    if known:
+        table[key] = known
+    else:
+        del table[key]
+
+
+def put_or_drop(table: Table[V], key: str, value: V | None) -> None:
+    """Write a row, or let it go where there is nothing to write."""
+    if value:
+        table[key] = value
+    elif key in table:
+        del table[key]
+
+
 def _profile_down(profile: Profile) -> Any:
     return [profile.key, sorted(profile.documents), [[n, *s] for s, n in sorted(profile.told.items())]]
 

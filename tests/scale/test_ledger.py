@@ -10,6 +10,7 @@ import pytest
 from kg.graph.quads import document_quads
 from kg.identity.identify import identify
 from kg.identity.ledger import Ledger
+from kg.identity.revision import revise
 from kg.identity.tables import Keeper
 from kg.lexicon import load_lexicon
 from kg.pipeline import read
@@ -33,7 +34,7 @@ def readings() -> tuple[Reading, ...]:
 
 def ledger_of(some: Iterable[Reading], keeper: Keeper | None = None) -> Ledger:
     ledger = Ledger(load_lexicon(), (), keeper)
-    ledger.change((), some)
+    revise(ledger, (), some)
     return ledger
 
 
@@ -74,7 +75,7 @@ def test_ledger_of_any_history_is_that_of_the_set(seed: int) -> None:
         come = chance.sample([r for r in readings() if r not in rest], chance.choice([1, 1, 3, 8]))
         ledger = Ledger(load_lexicon(), (), shelf)
         before = {r.identifier: document_quads(r, ledger) for r in now}
-        touched = ledger.change(gone, come)
+        touched = revise(ledger, gone, come)
         shelf.put(ledger)
         now = [*rest, *come]
         fresh = ledger_of(chance.sample(now, len(now)))
@@ -95,7 +96,7 @@ def test_ledger_looks_only_at_what_a_document_tells() -> None:
     shelf.asked = set()
     shelf.put(ledger_of(readings()[:-1]))
     ledger = Ledger(load_lexicon(), (), shelf)
-    ledger.change((), readings()[-1:])
+    revise(ledger, (), readings()[-1:])
     profiles = {key for table, key in shelf.asked if table == "profiles" and shelf.rows.get((table, key))}
     assert len(profiles) < sum(table == "profiles" for table, _ in shelf.rows) / 2
     assert json.dumps(sorted(shelf.asked))

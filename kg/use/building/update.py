@@ -18,6 +18,7 @@ from kg.graph.store import Writing, write_store
 from kg.graph.versions import current_version
 from kg.identity.corrected import corrected_all
 from kg.identity.judgements import Judgement, corrections, pairs
+from kg.identity.revision import revise
 from kg.lexicon import Lexicon
 from kg.resolution.confident import confident
 from kg.resolution.reading import Reading
@@ -112,6 +113,7 @@ def update(
                     step = _Step(writing, kept, settings.min_confidence, corrections(judged))
                     step.begin(before, plan, unfinished)
                     if known == meta and made == before_made:
+                        step.count()
                         built.summary = kept.tally.summary
                         kept.save(stands_for(meta, made))
                         raise _Unchanged
@@ -137,15 +139,16 @@ class _Step:
         """Keep all readings and find who is who."""
         for identifier in sorted(plan.reached):
             self._keep(identifier, plan, plan.line(identifier, unfinished))
-        self.kept.ledger.change((), corrected_all(self.writing.readings(), self.told))
+        revise(self.kept.ledger, (), corrected_all(self.writing.readings(), self.told))
+
+    def count(self) -> None:
+        """Count what all documents tell."""
         for reading in self._shown(self.writing.readings()):
             self.kept.tally.put(reading, self.kept.ledger)
 
     def write(self) -> None:
-        """Write the graphs of all documents."""
-        ledger = self.kept.ledger
-        readings = self._shown(self.writing.readings())
-        self.writing.load(line for r in readings for line in document_quads(r, ledger))
+        """Write the graphs of all documents, and count what they tell."""
+        self.writing.load(line for _, lines in self._graphs(set(), self.writing.places) for line in lines)
 
     def go_on(self, before: KeptReadings, plan: "_Plan", unfinished: Unfinished) -> None:
         """Keep what differs, and write the graphs that it touches."""
@@ -155,14 +158,14 @@ class _Step:
         for identifier in come:
             self._keep(identifier, plan, plan.line(identifier, unfinished))
         ledger, tally = self.kept.ledger, self.kept.tally
-        touched = ledger.change(
-            corrected_all(before.of(gone), self.told), corrected_all(self.writing.readings(come), self.told)
+        touched = revise(
+            ledger, corrected_all(before.of(gone), self.told), corrected_all(self.writing.readings(come), self.told)
         )
         for document in {*gone} - {*come}:
             tally.drop(document)
         self.writing.replace(self._graphs({*gone} - {*come}, touched))
 
-    def _graphs(self, gone: set[str], touched: set[str]) -> Iterator[tuple[str, list[str]]]:
+    def _graphs(self, gone: set[str], touched: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
         for identifier in sorted(gone):
             yield identifier, []
         for reading in self._shown(self.writing.readings(touched)):

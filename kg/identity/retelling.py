@@ -1,0 +1,102 @@
+"""What documents tell of offices and sums, and which of it is one claim: the ledger's claims kept up to date."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.identity.bearers import Bearers
+from kg.identity.claims import Told, joined, tellings
+from kg.identity.ledger import Ledger
+from kg.identity.tables import put_or_drop
+
+
+def retell(ledger: Ledger, documents: Iterable[str]) -> set[str]:
+    """Find anew what these documents tell; all documents whose claims are named otherwise than before."""
+    return _Retelling(ledger).run(documents)
+
+
+class _Retelling:
+    """One pass over some documents' claims, and over the matters that they are about."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.touched: set[str] = set()
+
+    def run(self, documents: Iterable[str]) -> set[str]:
+        ledger = self.ledger
+        meaning = Bearers(_Bearing(ledger), ledger.corpus.profiles, ledger.one)
+        stirred: set[str] = set()
+        for document in sorted(documents):
+            nodes = ledger.claims.get(document) or []
+            new = sorted(set(tellings(document, nodes, ledger.one, meaning)), key=_by_content)
+            old = ledger.told.get(document) or []
+            if new != old:
+                stirred |= self._retell(set(old) - set(new), set(new) - set(old))
+                put_or_drop(ledger.told, document, new)
+        for about in sorted(stirred):
+            self._settle(about)
+        return self.touched
+
+    def _retell(self, gone: set[Told], come: set[Told]) -> set[str]:
+        """Move tellings between what they are about; the matters that are to be settled anew."""
+        ledger, stirred = self.ledger, set[str]()
+        by_matter: dict[str, tuple[set[Told], set[Told]]] = defaultdict(lambda: (set(), set()))
+        for told in gone:
+            by_matter[_matter(told)][0].add(told)
+        for told in come:
+            by_matter[_matter(told)][1].add(told)
+        for matter, (out, put_in) in sorted(by_matter.items()):
+            stirred.add(matter)
+            rows = sorted(({*(ledger.matters.get(matter) or ())} - out) | put_in, key=_by_content)
+            put_or_drop(ledger.matters, matter, rows)
+        for told, number in [(t, -1) for t in gone] + [(t, 1) for t in come]:
+            if told.amount and not told.key.startswith("allocation/program="):
+                about = dict(ledger.wordings.get(told.key) or {})
+                stirred |= about.keys()
+                matter = _matter(told)
+                about[matter] = about.get(matter, 0) + number
+                if not about[matter]:
+                    del about[matter]
+                stirred |= about.keys()
+                put_or_drop(ledger.wordings, told.key, about)
+        return stirred
+
+    def _settle(self, matter: str) -> None:
+        """Which of the claims on one matter are one claim, and which sums are others rounded."""
+        ledger = self.ledger
+        rows = ledger.matters.get(matter) or []
+        clear = [t for t in rows if len(ledger.wordings.get(t.key) or ()) < 2]  # else one wording means two things
+        classes, rounded = joined(clear)
+        tops = {key: min(members) for members in classes for key in members if key != min(members)}
+        old_tops, old_rounded = ledger.settled.get(matter) or ({}, {})
+        if (tops, rounded) == (old_tops, old_rounded):
+            return
+        moved = {k for k in tops.keys() | old_tops.keys() if tops.get(k) != old_tops.get(k)}
+        other = {k for k in rounded.keys() | old_rounded.keys() if rounded.get(k) != old_rounded.get(k)}
+        for key in moved:
+            put_or_drop(ledger.one_claim, key, tops.get(key))
+        for key in other:
+            put_or_drop(ledger.rounded, key, rounded.get(key))
+        for told in rows:
+            if told.key in moved or {told.key, tops.get(told.key), old_tops.get(told.key)} & other:
+                self.touched |= told.documents
+        put_or_drop(ledger.settled, matter, [tops, rounded] if tops or rounded else None)
+
+
+class _Bearing:
+    """By core the keys of those who bear the name, as the ledger files them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def get(self, core: str, default: Iterable[str], /) -> Iterable[str]:
+        """Those who bear the name; ``default`` where there are none."""
+        return self._ledger.members.get(f"bears:{core}") or default
+
+
+def _matter(told: Told) -> str:
+    kind = "sum" if told.amount else "office"
+    return "\x1f".join((kind, *told.about))
+
+
+def _by_content(told: Told) -> tuple[object, ...]:
+    return told.key, told.about, told.slots, sorted(told.documents)
