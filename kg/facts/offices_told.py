@@ -10,6 +10,7 @@ from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
+_LINKED = re.compile(r"(?:과|와|이자|, |· ?| 및|을 거쳐|를 거쳐)")
 _ADVERB = r"(?:새로 |공식 |전격 |최종 |다시 |신규 )?"
 _LEFT = "역임|지[내낸냈]|거[쳐친치쳤]|마[치친쳤]|끝으로|끝낸|그만[두뒀둔]|사퇴|사임|내려놓"
 _QUIT = "물러[나났난]|퇴임|사퇴|사임|내려[왔온오]"
@@ -69,7 +70,9 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
         sentence = analysis.sentence_at(title.begin)
         if sentence is None:
             continue
-        told = _told(analysis.text, sentence, title, people)
+        told = _told(analysis.text, sentence, title, people) or _with_next(
+            analysis.text, sentence, title, mentions, people
+        )
         if told is None:
             continue
         person, former, rule = told
@@ -89,6 +92,20 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
             former=former or title.value.former,
             acting=title.value.acting,
         )
+
+
+def _with_next(
+    text: str, sentence: Sentence, title: Mention, mentions: Mentions, people: list[Mention]
+) -> tuple[Mention, bool, str] | None:
+    """The first of two posts that one verb tells: ``A 연구원과 B 본부장을 지냈다``."""
+    link = _LINKED.match(text, title.end, sentence.end)
+    after = next((t for t in mentions.of("title") if t.begin >= title.end), None)
+    if link is None or after is None or after.begin - title.end > 30:
+        return None
+    if re.search(r"[.“”]|[은는이가을를](?= )", text[link.end() : after.begin]):
+        return None
+    told = _told(text, sentence, after, people)
+    return told if told is not None and told[1] and told[0].end <= title.begin else None
 
 
 def _body_behind(mentions: Mentions, text: str, title: Mention) -> Mention | None:

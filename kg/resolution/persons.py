@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.model import Fact, Office
+from kg.facts.quotation.turns import interviewee
 from kg.mentions.model import Mention, PersonShort
 from kg.mentions.person_short import CALLED_CITIZEN
 from kg.resolution.cast import Cast
@@ -53,7 +54,8 @@ def _meant(cast: Cast, mention: Mention, titles: dict[str, set[str]], gone: froz
     """
     short: PersonShort = mention.value
     if short.surname is None and short.title is None:
-        return _last_topic(cast, mention)
+        guest = interviewee(cast.analysis, cast.mentions) if cast.analysis.document.kind == "interview" else None
+        return cast.meant(guest) or _last_topic(cast, mention)
     fitting = [
         (p, titled)
         for p in cast.of("person")

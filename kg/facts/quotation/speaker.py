@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.facts.quotation.direct import Direct, reports
 from kg.facts.quotation.subject import Subject, find_subjects, human_nouns
+from kg.facts.quotation.turns import interviewee
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -39,6 +40,12 @@ _ASKED = re.compile(
     r"(?:에게|께|한테)(?:서|도|는)? (?:[가-힣]+ ){0,3}?"
     r"(?:묻자|물었|물으|물어|질문했|질문하|여쭸|여쭈|여쭤|되물|청했|들어봤|들어 봤|들었)"
 )
+_WORDS_OF = re.compile(
+    r"(?<=[가-힣])의 (?:[가-힣]+ )?"
+    r"(?:첫마디|첫 마디|첫말|일성|대답|답변|답|말|설명|소감|한마디|하소연|푸념|각오|다짐|회고|당부)"
+    r"(?:은|는|이|가|도|부터|이다|였다|이었다)(?![가-힣])"
+)
+_IT_WAS = re.compile(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,2}?\s?(?:씨)?(?:이었|였|이다|이에요|예요|입니다|이지요)")
 _ASIDE = re.compile(r"[\s◦○●□■▶▷※*·-]*\([^()]{2,60}\)\s*")
 """Where and when something was said, in brackets before the speaker."""
 _LABEL = re.compile(r"\s*[\[【<(][^\[\]【】<>()]{2,40}[\]】>)]\s*[:：]?\s*$")
@@ -219,6 +226,12 @@ class Attribution:
         if unnamed := _TITLE_OF.match(analysis.text, following.begin, end):
             bodies = self.mentions.within(Span(following.begin, unnamed.end()), "organization", "organization-short")
             return Voice(bodies[-1] if bodies else None, "subject-behind" if bodies else "no-speaker")
+        for later in analysis.sentences[following.index : following.index + 2]:  # 뒤에서 들린 소리다. N 회장이었다.
+            if later.paragraph != sentence.paragraph or later.end - later.begin > 50 or later.end > end:
+                break
+            for person in self.mentions.within(later.span, "person"):
+                if _IT_WAS.match(analysis.text, person.end, later.end):
+                    return Voice(person, "subject-behind")
         if end < following.end or not reports(analysis.text[following.begin : end], self.lexicon):
             return None
         subject = self._of(find_subjects(analysis, self.mentions, self.lexicon, following, following.begin, end))
@@ -273,9 +286,9 @@ class Attribution:
         return SILENT
 
     def _asked(self, sentence: Sentence) -> Mention | None:
-        """``N 위원에게 물었더니 답은 달랐다.``: whoever was asked answers in the next sentence."""
+        """``N 위원에게 물었더니 답은 달랐다.``, ``N 시장의 첫마디는 짧았다.``: whose words the next sentence gives."""
         text = self.analysis.text
-        told = _ASKED.search(text, sentence.begin, sentence.end)
+        told = _ASKED.search(text, sentence.begin, sentence.end) or _WORDS_OF.search(text, sentence.begin, sentence.end)
         if told is None:
             return None
         near = self.mentions.within(
@@ -312,4 +325,6 @@ class Attribution:
         bodies = self.mentions.within(Span(begin, opening), "organization", "organization-short")
         if bodies and re.fullmatch(r"(?:선|서|는|은|도|측)?[,:]?\s?", text[bodies[-1].end : opening]):
             return Voice(bodies[-1], "name-before-marks")
+        if self.analysis.document.kind == "interview" and (guest := interviewee(self.analysis, self.mentions)):
+            return Voice(guest, "name-before-marks")
         return SILENT
