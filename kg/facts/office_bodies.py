@@ -31,7 +31,7 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
         return glued
     if word.bare.endswith("의원") and word.kind == "member":
         return glued or _council(mentions, analysis.text, inner, apposition)
-    if glued is not None and not (inner and word.bare.endswith(_SCHOOLS)):
+    if glued is not None and not (inner and (word.bare.endswith(_SCHOOLS) or _is_unit(glued, inner))):
         return glued
     if inner:
         return _choose(inner, word)
@@ -40,6 +40,12 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
         return None
     begin = title.begin if apposition.order == "before" else apposition.begin
     return body_before(mentions, analysis.text, begin)
+
+
+def _is_unit(glued: Mention, inner: Sequence[Mention]) -> bool:
+    """Whether the title's own word names a unit of the agency before it: ``N 가온테크노파크 의료AI단장``."""
+    agency = {"PublicAgency", "University", "Company", "ResearchInstitute", "Hospital"} & set(inner[-1].value.classes)
+    return bool(agency) and glued.rule == "organization-in-title" and glued.value.text.endswith(("단", "본부", "부"))
 
 
 def body_in_title(mentions: Mentions, title: Mention) -> Mention | None:

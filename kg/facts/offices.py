@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Fact, Office
-from kg.facts.office_bodies import body_of
+from kg.facts.office_bodies import body_in_title, body_of
 from kg.facts.office_context import with_context
 from kg.facts.office_merge import merged
 from kg.facts.office_succession import offices_taken_over, posts_left
@@ -74,12 +74,14 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
         if body is None and apposition.order == "second" and apposition.title.kind in ("deputy", "minister"):
             body = last  # 시장 권한대행 부시장
         last = body
+        unit = body_in_title(mentions, title)
+        of_agency = body is not None and unit is not None and unit.begin == title.begin and body.end <= title.begin
         yield Office(
             rule=f"office-{apposition.order}",
             evidence=(Span(min(person.begin, title.begin), max(person.end, title.end)),),
             features=(_FEATURES[apposition.order], *(("office-body-told",) if body else ())),
             person=person,
-            title=title.value.bare,
+            title=analysis.text[title.begin : title.end] if of_agency else title.value.bare,
             title_span=title.span,
             organization=body,
             former=apposition.former or title.value.former or _left(analysis.text, person, title),

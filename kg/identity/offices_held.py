@@ -36,6 +36,7 @@ _HEADS = frozenset(
     }
 )
 _STAND_IN = re.compile(r" ?(?:권한대행|직무대행|직무대리|대행|직대)$")
+_HEAD_OF_UNIT = re.compile(r"(?:본부장|사업단장|추진단장|단장|국장|과장|실장|센터장|부장|담당관)$")
 _UNITS = ("단", "과", "국", "실", "팀", "본부")
 _MANY = ("의원", "위원", "교수", "연구원", "팀장", "주무관", "이사", "부시장", "부지사", "대표")
 
@@ -109,7 +110,10 @@ def post(title: str) -> str:
 def clash(a: str, b: str) -> bool:
     """Whether two titles of one body contradict each other: 정책과장 and 산업과장, 위원장 and 부위원장."""
     x, y = a.replace(" ", ""), b.replace(" ", "")
-    return x[-2:] == y[-2:] and not same_title(x, y) and not x.endswith(_MANY)
+    if same_title(x, y) or x.endswith(_MANY) or y.endswith(_MANY):
+        return False
+    stems = {_HEAD_OF_UNIT.sub("", t) for t in (x, y)}  # 의료본부장 and 의료단장
+    return x[-2:] == y[-2:] or (len(stems) == 1 and not stems & {x, y, ""})
 
 
 def held_by_one(title: str) -> bool:
