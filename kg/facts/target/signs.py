@@ -46,7 +46,11 @@ _OF_AN_AMOUNT = re.compile(
     r"(?:대상|규모|물량|정원|인원)(?:은|는) "
 )
 _HEADED = re.compile(r"(?:성과|실적|결과|목표|계획|규모|물량|사업량|효과)\s?(?:\)|[:：])[^.]{0,40}$")
-_PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
+_CAUSED = re.compile(
+    r"(?:도입|시행|설치|운영|적용|투입|배치|보급|가동|개통|교육)(?:한|된|하고|되고)? ?"
+    r"(?:뒤|후|이후|결과|덕|만에|전보다|전에 비해)|덕에|덕분에|시범 ?운영"
+)
+PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
 _AT_EVENT = re.compile(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
     r"[ ,](?!.*(?:에는|에서는) )"
@@ -130,7 +134,8 @@ def weigh(
         if holds:
             signs.add(feature, weight)
     counts = not percent
-    if role == "to" and base and not is_a["change"] and not (gov is not None and words.is_a(gov.stem, "stop")):
+    halted = gov is not None and words.is_a(gov.stem, "stop") and not due
+    if role == "to" and base and not is_a["change"] and not halted:
         signs.add("change", 0.3)
     elif role == "bare" and unit in words.capacity and due and gov is None:
         signs.add("label", 0.5)
@@ -149,7 +154,12 @@ def weigh(
             signs.score += 0.2
         elif signs.past and role == "to" and base:
             signs.score += 0.1
-        if signs.past and percent and words.improves(measure) and "rate" not in signs.features:
+        if (
+            signs.past
+            and percent
+            and "rate" not in signs.features
+            and (words.improves(measure) or _CAUSED.search(text, fig.sentence.begin, fig.mention.begin))
+        ):
             signs.add("result", 0.4)
         if gov is not None and _CAN.search(text, fig.tokens[gov.index].begin, fig.tokens[gov.index].begin + 12):
             effect = True
@@ -195,7 +205,7 @@ def weigh(
     elif is_a["reach"] and (base or "목표" in tail):
         signs.add("change", 0.3)
     elif role == "copula" and counts and (_is_final(fig, text) or listed) and _is_shown(whole, before, quantity, words):
-        planning = _PLANNING.search(whole) is not None
+        planning = PLANNING.search(whole) is not None
         signs.add("label" if planning else "result", 0.5)
         signs.past = not planning
     elif is_a["set"] and role in ("to", "object") and counts:

@@ -10,7 +10,7 @@ from kg.facts.target.figure import Figure, Governor, Role, governor
 from kg.facts.target.measure import achieved, argument, counted, counted_behind, deed, head_word, topic_of, worded
 from kg.facts.target.naming import Named, Namer
 from kg.facts.target.series import Step, steps
-from kg.facts.target.signs import LEAST, Signs, weigh
+from kg.facts.target.signs import LEAST, PLANNING, Signs, weigh
 from kg.facts.target.starting import baseline, earlier, is_start
 from kg.facts.target.timing import Deadline, deadline, is_annual, is_item, is_led, lead_in, same_period
 from kg.facts.target.words import TargetWords, target_words
@@ -215,6 +215,9 @@ class _Reader:
             due = due.after(self.last[1].deadline if self.last and self.last[1].deadline else due.iso)
         if due is not None:
             self.due = (fig.sentence.index, due)
+        planned = PLANNING.search(measure) if "label" in signs.features else None
+        if planned is not None and len(measure) - planned.end() > 1:
+            measure = measure[planned.end() :]
         target = self._target(fig, measure, place, base, due, annual, signs)
         if base is None and signs.kind != "result" and self._goes_on(target):
             assert self.last is not None
@@ -259,6 +262,9 @@ class _Reader:
         )
         if told is not None:
             return told, base, self.namer.is_act(fig, told, gov)
+        start = counted(base) if base is not None and gov is None else None
+        if start is not None and len(worded(start[0].of(self.text))) > 1:
+            return (worded(start[0].of(self.text)), start[0]), base, True
         before = self._told_before(here, gov)
         if before is not None:
             return (before[0], base or before[1], True) if len(before[0][0]) > 1 else None
@@ -294,17 +300,20 @@ class _Reader:
     def _begun(self, here: int) -> Target | None:
         """The number with which something begins at a day to come, on its way to a larger one."""
         fig = self.figures[here]
-        if fig.role != "from" or self.published is None or here + 1 >= len(self.figures):
+        if fig.role != "from" or self.published is None:
             return None
         due = deadline(fig, None, None, self.text, self.mentions, self.published)
-        other = self.figures[here + 1]
+        other = self.figures[here + 1] if here + 1 < len(self.figures) else None
         if due is None or not 0 <= fig.mention.begin - due.span.end <= 6:
             return None
         starts = _SETS_OUT.match(self.text, fig.mention.end)
         begun = due.iso[:4] <= self.published[:4] and len(due.iso) < 7 and starts is None
-        if begun or "현" in self.text[due.span.end : fig.mention.begin] or not same_unit(fig, other):
+        if begun or "현" in self.text[due.span.end : fig.mention.begin]:
             return None
-        if other.sentence is not fig.sentence or not (other.role == "to" or (starts and other.role != "from")):
+        goes_on = (
+            other is not None and other.sentence is fig.sentence and same_unit(fig, other) and other.role != "from"
+        )
+        if not (goes_on and other is not None and (starts or other.role == "to")) and not (starts and not goes_on):
             return None
         told = self.namer.named(fig, None, None, "to") or self.namer.sized(fig)
         size = self.words.sizes.get(fig.mention.value.unit)
@@ -391,7 +400,9 @@ class _Reader:
             start = base.mention.begin if mention is not None and base is not None else fig.mention.begin
             also = _ALSO.search(self.text, fig.sentence.begin, start) or self.text[fig.mention.end] == "도"
             led = self.due[1].until and is_led(fig.sentence.span.of(self.text))
-            if away == 1 and (also or led):
+            own = [f for f in self.figures if f.sentence is fig.sentence and f is not base]
+            first = own[0] is fig
+            if away == 1 and first and (also or led):
                 return self.due[1]
         return due
 
