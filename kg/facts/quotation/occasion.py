@@ -179,7 +179,7 @@ class _Reader:
         return None
 
     def _named(self, words: str, sentence: Sentence) -> Occasion | None:
-        """What ``간담회에서`` and the like mean: the occasion of that name, the current scene's, the last, the first."""
+        """What ``간담회에서`` and the like mean: the occasion of that name, else the current, the last, the first."""
         calendar = self.calendar
         if _IN_SITTING.search(words) and (sitting := calendar.last_sitting(sentence)):
             return sitting
