@@ -161,6 +161,9 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
                 if after < len(chunks) and chunks[after].money is not None:
                     continue  # it leans on another sum
             act = table.get("받") if chunk.suffix == "받" else table.get(chunk.compound) or table.get(chunk.lemma)
+            before = chunks[chunks.index(chunk) - 1]
+            if act is None and chunk.lemma == "하" and before.lemma == "더" and before.end == chunk.begin:
+                act = table.get("더하")  # «40억 원을 더했다» may be read as 더 and 하다
             if chunk.ending_form.endswith(("는지", "ᆫ지", "은지", "ᆯ지", "을지")):
                 act = None  # a question tells no act
             if act is not None and chunk.lemma != "이":

@@ -109,9 +109,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
             if draft.by is None and draft.elided and draft.status == "cut" and by_member(analysis, sentence):
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided:
-                draft.by = payer.payer_from_context(
-                    analysis, mentions, sentence, draft.money.begin, draft.announced_by, facts
-                )
+                speaker = draft.announced_by or payer.acting_person(draft.clause, mentions)
+                draft.by = payer.payer_from_context(analysis, mentions, sentence, draft.money.begin, speaker, facts)
                 if draft.by is not None:
                     draft.note("payer", draft.by.span, "payer-context")
         found += here

@@ -12,6 +12,11 @@ from kg.spans import Span
 _FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
 _HALF = re.compile(r"\s?(?:상반기|하반기|연내|안|중)\s?(?:안에|중에|내에|중|에|까지|내)?(?=\s)")
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
+_COUNTED = re.compile(
+    r"\s?(?:말\s?)?(?:약\s)?\d[\d,.]*\s?(?:만\s?|천\s?)?여?\s?"
+    r"(?:명|곳|개|개사|대|가구|농가|호|건|%|퍼센트|종|마리|기|동|㏊|톤)(?:으로|로|까지)(?=[\s,])"
+)
+"""A year right before a count dates that: «2,300명에서 2027년 6,000명으로»."""
 _BRACKETED = re.compile(r"\(\s?(?:20\d\d|[’‘']\d\d)(?:년도?)?\s?\)\s?$")
 _SPENDING = frozenset(
     (
@@ -57,6 +62,8 @@ _SPENDING = frozenset(
         "잡",
         "잡히",
         "담기",
+        "넣",
+        "있",
     )
 )
 
@@ -72,7 +79,7 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         draft.several_years = spans_years(text, clause.chunk.end, clause.head.begin, published)
     if draft.several_years:
         return
-    told = [w for w in told if not _in_leaning_clause(clause, w)]
+    told = [w for w in told if not _in_leaning_clause(clause, w) and not _COUNTED.match(text, w.span.end)]
     inside = [w for w in told if w.role == "in" or (w.role == "from" and every_year(words))]
     until = [w for w in told if w.role == "until"]
     if not inside and until:
@@ -170,8 +177,7 @@ def _of_supplement(clause: Clause, segment: Span) -> list[YearWord]:
     match = _SUPPLEMENT.search(clause.analysis.text, segment.begin, max(end, clause.money.end))
     if match is None or published is None:
         return []
-    inner = clause.inner()
-    if year_words(clause.analysis.text, inner.begin, inner.end, published):
+    if year_words(clause.analysis.text, clause.inner().begin, max(end, clause.money.end), published):
         return []
     return [YearWord(int(published[:4]), Span(match.start(), match.end()), "in", True)]
 

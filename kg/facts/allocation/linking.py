@@ -41,6 +41,8 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             before = next(
                 (d for d in reversed(here[:i]) if d.clause is not None and d.clause.row is clause.row), before
             )
+        if before is not None and _compared(before):
+            before = next((d for d in reversed(here[: here.index(before)]) if not _compared(d)), None)
         segment = clause.segment()
         words = text[segment.begin : segment.end]
         host = clause.row.host

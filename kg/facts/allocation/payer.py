@@ -342,6 +342,18 @@ def recipient_of(clause: Clause, mentions: Mentions) -> Mention | None:
     return None
 
 
+def acting_person(clause: Clause, mentions: Mentions) -> Mention | None:
+    """«○○시장은 … ‘X’에 88억 원을 세웠다»: the person who is the subject of the act of giving."""
+    if clause.act is None or clause.act.voice != "gives":
+        return None
+    text, found = clause.analysis.text, None
+    begin = max(clause.sentence.begin, clause.inner().begin)
+    for mention in mentions.within(Span(begin, clause.money.begin), "person", "person-short"):
+        if re.match(r"(?:\s[가-힣]{2,16})?(?:은|는)\s", text[mention.end : mention.end + 20]):
+            found = mention
+    return found
+
+
 def speaker_subject(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Mention | None:
     """The person who says or announces the sum: subject before the sum or of the clause that quotes it."""
     text = analysis.text

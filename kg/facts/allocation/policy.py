@@ -90,7 +90,8 @@ _FEE = re.compile(
 
 def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     near = clause.analysis.text[clause.segment().begin : clause.money.begin]
-    if _FEE.search(near) and per_unit_of(clause) is not None:
+    behind = re.match(r"의\s[가-힣]{0,8}", clause.after)
+    if (_FEE.search(near) or (behind and _FEE.search(behind.group() + " "))) and per_unit_of(clause) is not None:
         return False  # «이용료는 가구당 연 22만 원이다»
     if clause.act is not None and clause.act.voice in ("gives", "goes") and clause.act.word not in ("달하", "이르"):
         near = clause.analysis.text[clause.segment().begin : clause.money.begin]

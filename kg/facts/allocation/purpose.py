@@ -31,6 +31,7 @@ _KIND = re.compile(
 _DECIDES = re.compile(
     r"(?:위원회|의회|예결위|예결특위|특위|상임위|국회|집행부|정부|기재부|기획재정부|의원|위원|위원장|의원들|위원들|시장|도지사|지사|군수|구청장)$"
 )
+_SPELLED = re.compile(r"\s(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:곳|개소|군데|동|기|척|채|개)$")
 _PLAN = re.compile(r"(?:계획|구상|방안|방침|전략|사업|안|복안|청사진|로드맵|협약|정책|것|그림|작업|공사|프로젝트)$")
 _COST_NAME = re.compile(
     r"[가-힣]{1,6}(?<!사업)(?<!예)(?<!정)(?<![국시도구군낭소])비$|(?:인건비|수당|장학금|용역비|임차료|사용료|구독료|이용료|보상금|장려금|격려금|상금)$"
@@ -223,6 +224,11 @@ def _goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             continue
         if chunk.kind == "noun" and chunk.particle in _GOAL_PARTICLES:
             words = text[chunk.begin : chunk.end]
+            counted = _QUANTITY.search(words) or _SPELLED.search(words)
+            if counted and counted.start() >= 3 and clause.act is not None and clause.act.voice == "goes":
+                thing = wording(clause, chunk.begin, chunk.begin + counted.start(), lexicon)
+                if thing is not None and not is_time(thing.text):
+                    return _with(thing, "goal")  # «교육원 두 곳에 431억 원이 들어간다»
             if is_time_or_count(words) or _BODY.search(words) or _PLACE.search(words) or _OWN_PAPER.match(words):
                 continue
             found = wording(clause, _spread(clause, i), chunk.end, lexicon)

@@ -32,6 +32,7 @@ _OF_BUDGET = re.compile(
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _SHORT = 4
 _SHARES = frozenset(("부담", "분담", "매칭"))
+_ADDS = frozenset(("보태", "더하", "얹"))
 _RECEIVES = re.compile(
     r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|학교|점포|상인|소상공인|참여자|교육생|업종|명|곳|개사|병원|어민|농민|협력사|조합원)$"
 )
@@ -160,6 +161,11 @@ def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> tuple[s
 _PURSE = re.compile(r"(?:주머니|곳간|금고|지갑|자체\s?예산|재정)")
 
 
+def _beside_another(clause: Clause) -> bool:
+    """Whether the sentence told another sum before: «국비 10억 원을 받고 시가 6억 원을 보탠다»."""
+    return any(c.money is not None for c in clause.row.chunks[: clause.place])
+
+
 def _own_purse(clause: Clause, subject: Mention) -> bool:
     """«A시 주머니에서 나온다», «우리 시가 낼 돈은 70억 원»: the sum comes from the body's own purse."""
     text = clause.analysis.text
@@ -239,7 +245,10 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             draft.payer = subject
         draft.note("payer", subject.span, "payer-told")
         joined = re.search(r"(?:와|과|·)\s?$", text[max(0, subject.begin - 3) : subject.begin]) is not None
-        if draft.source is None and not draft.sourced and act is not None and act.word in _SHARES and not joined:
+        shares = act is not None and (
+            act.word in _SHARES or (act.word in _ADDS and not draft.per_unit and _beside_another(clause))
+        )
+        if draft.source is None and not draft.sourced and shares and not joined and draft.value >= 1_000_000:
             level = (
                 _LEVELS.get(subject.value.text[-1:])
                 if hasattr(subject.value, "text") and subject.kind != "person"

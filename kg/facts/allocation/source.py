@@ -49,6 +49,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
         gives = clause.act is not None and clause.act.voice == "gives" and clause.act.plain != "cut"
         if gives and clause.act is not None and clause.act.stage is None and clause.chunk.particle in ("을", "를", ","):
             return "국비", Span(state.start(1), state.end(1))
+    if near is None and (ministry := _from_ministry(clause)) is not None:
+        return "국비", ministry
     if near is None and (firms := _of_firms(clause)) is not None:
         return "민자", firms
     if near is None:
@@ -129,6 +131,21 @@ _FIRMS = re.compile(
 _FIRMS_BEFORE = re.compile(
     r"(?P<who>(?:입주|참여|수요|공급|지역|민간|회원|관련)\s?(?:기업|업체)들?(?:의)?\s?(?:분담금?|부담금?|자부담금?|출자금?|투자금?)?)\s?(?:은|는|이|가)?\s?(?:약|총)?\s?$"
 )
+
+
+_MINISTRY = re.compile(
+    r"(?<![가-힣])(?P<who>(?:[가-힣]{2,10}(?:부|처)(?<!정부)(?<!외부)(?<!내부)(?<!일부)(?<!본부)(?<!간부)(?<!지부)|산업부|과기정통부|중기부|행안부|국토부|농식품부))"
+    r"(?:에서|로부터|의)\s[^.,]{0,16}$"
+)
+
+
+def _from_ministry(clause: Clause) -> Span | None:
+    """«산업부에서 95억 원을 받았다»: what a ministry gives is the state's money."""
+    act = clause.act
+    if act is None or act.voice != "gets" or act.stage is not None:
+        return None
+    match = _MINISTRY.search(clause.analysis.text, clause.segment().begin, clause.money.begin)
+    return Span(match.start("who"), match.end("who")) if match else None
 
 
 def _of_firms(clause: Clause) -> Span | None:

@@ -118,6 +118,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             continue
         if told in ("planned",) and verb is not None and not past and act.word == "담" and verb.future:
             told = "planned"
+        if told == "spent" and act.word == "넣" and draft_paper(text, clause.segment().begin, clause.money.begin):
+            told = "proposed"  # «예산안에 넣은 것은 143억 원이다»
         if told == "approved" and act.word in _ALLOTS and _bill_before(clause):
             told = "proposed"
         if (

@@ -33,7 +33,7 @@ _BUDGET_OF = re.compile(
     r"사업비|사업)(?:은|는|이|도|을)(?=[\s,?])"
 )
 _NO_THING = re.compile(
-    r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로|[가-힣]고|[가-힣]며|면서|아니|아니었|지만|는|은|던)$"
+    r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로|[가-힣]고|[가-힣]며|면서|아니|아니었|지만|는|은|던|된|한|될|할)$"
 )
 _LEANING = re.compile(r"^.*(?<=[가-힣])(?:는|은|던|한|된|할|될|운|인|긴|진|온|간)\s(?=\S)")
 _QUESTION = re.compile(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
@@ -42,6 +42,7 @@ _WON = re.compile(
     r"^[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:공모\s?)?(?:사업\s?)?(?:공모\s?)?(?:대상(?:지|자|기관)?\s?)?(?:에|에서|으로|로)\s"
 )
 _CHOSEN = re.compile(r"선정|뽑[혔히힌]|당선|채택|낙점")
+_SUM = re.compile(r"\d\s?[조억](?:\s?원)?(?![가-힣])")
 _THAT = re.compile(r"(?:그|이)\s(?:사업|프로그램|시스템|서비스|센터|펀드)(?:은|는|이|가|도|을|를)\s")
 _THIS = re.compile(r"(?:^|\s)(?:이|이번|해당|동|본)\s?(?:사업|프로젝트|계획|시범사업|과제)(?:은|는|이|도)\s")
 _CUT_OFF = re.compile(r"(?:한|된|는|던|할|인)$|^(?:따라|이에)\s|까지의")
@@ -187,7 +188,7 @@ def _in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     for mention in mentions.within(span, "program"):
         if "Ordinance" in mention.value.classes or mention.value.text.endswith(("조례", "조례안", "법", "특별법")):
             continue
-        if _CUT_OFF.search(mention.value.text):
+        if _CUT_OFF.search(mention.value.text) or _SUM.search(mention.value.text):
             continue
         after = text[mention.end : mention.end + 40]
         if _won_by_another(analysis, mentions, mention, span):
@@ -300,7 +301,12 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     title = analysis.document.title_span
     for mention in mentions.of("program"):
         name = mention.value.text
-        if _CUT_OFF.search(name) or "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법")):
+        if (
+            _CUT_OFF.search(name)
+            or _SUM.search(name)
+            or "Ordinance" in mention.value.classes
+            or name.endswith(("조례", "조례안", "법"))
+        ):
             continue
         sentence = analysis.sentence_at(mention.begin)
         if sentence is not None and _won_by_another(analysis, mentions, mention, sentence.span):

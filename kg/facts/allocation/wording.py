@@ -11,7 +11,7 @@ from kg.spans import Span
 
 _TIME = re.compile(
     r"^(?:(?:반면에?|한편|다만|반대로|그러나|하지만|그리고|여기에|또|따라|이에 따라|이로써|결국|실제로"
-    r"|등|정작|실제|오히려|이미|아직|물론|무려|이로써|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
+    r"|(?:\d+|[한두세네]|다섯|열)\s?년\s?짜리|등|정작|실제|오히려|이미|아직|물론|무려|이로써|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
     r"|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|"
     r"사업 첫해인|첫해인|첫해|"
     r"(?:20\d\d|[’‘'`]?\d\d(?=년))\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지의|까지|의)?(?=\s)|"
@@ -191,6 +191,7 @@ _EVENTS = frozenset(("행사", "축제", "대회", "용역", "공사", "교육",
 _RATE = re.compile(r"(?:보조율|비율|분담률|부담률|집행률|증가율|확보율|삭감률|이자율|점유율|대출|셈)$")
 _GOVERNMENT_SUBJECT = re.compile(
     r"(?:^|[\s와과·,])(?:우리\s?)?(?:[가-힣]{1,6}(?:특별시|광역시|특별자치시|특별자치도|시청|도청|군청|구청)|시|도|군|구|국가|정부)(?:가|이)(?:$|\s)"
+    r"|^[가-힣]{2,5}(?:시|군|구)가$"
     r"|(?:혼자|홀로|단독)$"
 )
 _COUNTED = re.compile(
@@ -222,6 +223,8 @@ def _behind_owner(clause: Clause, begin: int, end: int) -> int:
     if _WHOLE_BUDGET.search(text[begin:end]) or _BODYS_BUDGET.match(text[begin:end]):
         return begin
     for place in clause.places:
+        if place.begin == begin and re.match(r"[이가]\s", text[place.end : place.end + 2]) and place.end + 2 < end:
+            return place.end + 2  # «충남이 AI에 3조 원을 쓴다»
         if place.begin == begin and place.end < end and text[place.end - 1] in "시도군구부처청":
             owning = _OWNING.match(text, place.end, end)
             if owning and not text.startswith(("예산", "전체"), owning.end()):
