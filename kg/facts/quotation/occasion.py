@@ -81,6 +81,8 @@ def ties_of(
     facts: tuple[Fact, ...],
 ) -> list[Tie]:
     """The tie of each quotation to a dated occasion."""
+    if not quotes:
+        return []
     reader = _Reader(analysis, mentions, quotes, voices, facts)
     by_sentence: dict[int, list[int]] = {}
     for i, quote in enumerate(quotes):
