@@ -227,7 +227,9 @@ class Attribution:
             bodies = self.mentions.within(Span(following.begin, unnamed.end()), "organization", "organization-short")
             return Voice(bodies[-1] if bodies else None, "subject-behind" if bodies else "no-speaker")
         for later in analysis.sentences[following.index : following.index + 2]:  # 뒤에서 들린 소리다. N 회장이었다.
-            if later.paragraph != sentence.paragraph or later.end - later.begin > 50 or later.end > end:
+            if later.paragraph != sentence.paragraph or later.end - later.begin > 50:
+                break
+            if any(q.double and later.begin <= q.begin < later.end for q in analysis.quoted):
                 break
             for person in self.mentions.within(later.span, "person"):
                 if _IT_WAS.match(analysis.text, person.end, later.end):
