@@ -114,7 +114,8 @@ def _across(corpus: Corpus, lexicon: Lexicon, across: Sequence[tuple[str, Profil
     for region, profile in across:
         if region == "" and told:
             named = corpus.governments(profile)
-            fitting = [p for r, p in told if r in named] or ([p for _, p in told] if len(told) == 1 else [])
+            alone = [p for _, p in told] if len(told) == 1 and not profile.linked("rap:forRegion") else []
+            fitting = [p for r, p in told if r in named] or alone
             if len(fitting) == 1:
                 features = ["name", "only-region", *_context(corpus, profile, fitting[0])]
                 yield Pair(profile.key, fitting[0].key, weighed(lexicon, "program", features))

@@ -1,5 +1,7 @@
 """Programs across documents."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.identity.identify import identify
@@ -119,3 +121,17 @@ def test_programs_and_the_centre_that_they_build_are_one() -> None:
     plan = program("가온혁신허브", CITY, types=("rap:Facility",))
     identity = identify([reading("1", "2026-01-05", CITY, HALL, centre), reading("2", "2026-01-06", CITY, HALL, plan)])
     assert identity.canonical(plan.key) == centre.key
+
+
+def test_programs_of_a_name_keep_apart_where_one_serves_two_regions_of_another_province() -> None:
+    wide = program("찾아가는 온정 진료", "가온도")
+    here = replace(program("찾아가는 온정 진료", "가온도 솔빛군"), key=wide.key)
+    there = program("찾아가는 온정 진료", "누리도 솔빛군")
+    found = identify(
+        [
+            reading("1", "2025-05-05", "가온도", here),
+            reading("2", "2025-05-06", "가온도", wide),
+            reading("3", "2025-05-07", "누리도 솔빛군", there),
+        ]
+    )
+    assert found.canonical(wide.key) != found.canonical(there.key)
