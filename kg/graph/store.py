@@ -276,18 +276,31 @@ class GraphStore:
 
     def identifiers(self) -> list[str]:
         """The documents' identifiers, sorted."""
-        return sorted(self._kept.places)
+        with self._readable():
+            return sorted(self._kept.places)
 
     def readings(self) -> Iterator[Reading]:
-        """All readings, one after the other."""
-        return iter(self._kept)
+        """All readings, one after the other. Raises `UserError` where they are damaged."""
+        with self._readable():
+            yield from self._kept
 
     def reading(self, identifier: str) -> Reading:
         """The reading of one document. Raises `UserError` where there is none."""
-        return self._kept.reading(identifier)
+        with self._readable():
+            return self._kept.reading(identifier)
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """Tell what cannot be read as one line; another version of this program may have written it."""
+        try:
+            yield
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            what = "holds readings that are damaged or that another version of kg wrote"
+            raise UserError(what, str(self.folder), "build it again with kg build") from error
 
     def issues(self) -> Iterator[tuple[str, Unread]]:
         """What was seen and not understood, with the document's identifier."""
-        for line in self._kept.unread():
-            row = json.loads(line)
+        with self._readable():
+            lines = [json.loads(line) for line in self._kept.unread()]
+        for row in lines:
             yield row["document"], Unread(row["kind"], row["begin"], row["end"], row["reason"])
