@@ -37,9 +37,7 @@ def in_column(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
             if cell is None or not 3 <= len(cell.words) <= 40 or _SKIP.match(cell.words):
                 continue
             if analysis.sentence_at(cell.begin) is not None and re.search("[가-힣A-Za-z]{2}", cell.words):
-                yield Candidate(
-                    cell.begin, cell.end, cell.words, words.suffix(cell.words), "listed", frozenset(), True
-                )
+                yield Candidate(cell.begin, cell.end, cell.words, words.suffix(cell.words), "listed", frozenset(), True)
 
 
 def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
