@@ -65,7 +65,7 @@ def _turns(analysis: Analysis, mentions: Mentions) -> Iterator[tuple[Span, list[
         label = turn_label(analysis, mentions, paragraph)
         if label is not None:
             yield span, [label[0]] if label[0] is not None else []
-        elif span.of(analysis.text)[:1] in "“\"" and i and paragraphs[i - 1][0].paragraph != paragraph[0].paragraph:
+        elif span.of(analysis.text)[:1] in '“"' and i and paragraphs[i - 1][0].paragraph != paragraph[0].paragraph:
             above = Span(paragraphs[i - 1][0].begin, paragraphs[i - 1][-1].end)
             named = mentions.within(above, "person", "person-short")
             if named and above.end - above.begin <= _LONGEST_LABEL and not _ENDS.search(above.of(analysis.text)):
