@@ -88,11 +88,20 @@ _FEE = re.compile(
 )
 
 
+_CHARGED = re.compile(r"당|마다|별|[명건곳인](?:에|에게)?$")
+
+
+def _charged(clause: Clause) -> bool:
+    """Whether a fee is told for each person, place or case."""
+    told = per_unit_of(clause)
+    return told is not None and bool(_CHARGED.search(told[0]))
+
+
 def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     near = clause.analysis.text[clause.segment().begin : clause.money.begin]
     behind = re.match(r"의\s[가-힣]{0,8}", clause.after)
-    if (_FEE.search(near) or (behind and _FEE.search(behind.group() + " "))) and per_unit_of(clause) is not None:
-        return False  # «이용료는 가구당 연 22만 원이다»
+    if (_FEE.search(near) or (behind and _FEE.search(behind.group() + " "))) and _charged(clause):
+        return False  # «이용료는 가구당 연 22만 원이다»; a price by the hour or the day is no policy's
     if clause.act is not None and clause.act.voice in ("gives", "goes") and clause.act.word not in ("달하", "이르"):
         near = clause.analysis.text[clause.segment().begin : clause.money.begin]
         if any(w in near for w in prices(lexicon)) and not any(w in near for w in _sales(lexicon)):

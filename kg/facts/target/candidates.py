@@ -21,6 +21,12 @@ _DISTRICTS = re.compile(
 )
 _SITTING = re.compile(r" ?(?:추경|추가경정|임시회|정례회|회기|본회의|연속|말|차)")
 _SIZED = re.compile(r" ?(?:규모 ?(?:의 )?|짜리 ?|급 )[가-힣A-Za-z‘'「]")
+_NAMED_BEFORE = re.compile(r"[가-힣A-Za-z)]\s?[,·]\s?[^,.]{2,20}(?:[,·]\s?[^,.]{2,20})*\s(?:등\s)?$")
+_TAKE_PART = re.compile(
+    r"\s?(?:기관|기업|업체|단체|대학|시군|시·군|지자체|개사)?(?:[이가은는을를])\s"
+    r"(?:(?:함께|공동으로|모두)\s)?(?:참여|참가|참석|뭉|손을|모였|나섰|[가-힣]{2,6}(?:으로|로)\s(?:정|뽑|선정|지정))"
+)
+"""A count of those named right before it is no goal: «A, B 등 16개 기관이 참여», «A, B 세 곳을 운용사로 정했다»."""
 _ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건"))
 PEOPLE = frozenset(("명", "인", "분", "사람"))
 
@@ -74,6 +80,8 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if after.startswith((*_AMONG, *_SIZES)) or (after.startswith("당") and not after.startswith(("당초", "당선"))):
         return False
     if fig.role == "copula" and fig.mention.kind != "percent" and _ATTRIBUTE.match(text, fig.mention.end):
+        return False
+    if _NAMED_BEFORE.search(text, fig.sentence.begin, fig.mention.begin) and _TAKE_PART.match(text, fig.mention.end):
         return False
     left = text[max(fig.sentence.begin, fig.mention.begin - 14) : fig.mention.begin]
     return not (fig.mention.kind == "percent" and _MONEY_SHARE.search(left))

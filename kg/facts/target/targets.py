@@ -12,7 +12,7 @@ from kg.facts.target.naming import Named, Namer
 from kg.facts.target.series import Step, steps
 from kg.facts.target.signs import LEAST, PLANNING, Signs, weigh
 from kg.facts.target.starting import baseline, earlier, is_start
-from kg.facts.target.timing import Deadline, deadline, is_annual, is_item, is_led, lead_in, same_period
+from kg.facts.target.timing import Deadline, deadline, is_annual, is_item, is_led, lead_in, observed, same_period
 from kg.facts.target.words import TargetWords, target_words
 from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
@@ -539,6 +539,9 @@ class _Reader:
             evidence.add(base.mention.span)
         if due is not None:
             evidence.add(due.span)
+        seen = observed(fig, self.text, self.mentions, self.published) if signs.kind == "result" else None
+        if seen is not None:
+            evidence.add(seen[1])
         return Target(
             rule="target-" + signs.features[-1],
             evidence=tuple(sorted(evidence)),
@@ -552,6 +555,7 @@ class _Reader:
             deadline=due.iso if due is not None else None,
             basis="annual" if annual else None,
             target_kind=signs.kind,  # type: ignore[arg-type]
+            observed_on=seen[0] if seen is not None else None,
             program=next(iter(self.mentions.within(fig.sentence.span, "program")), None),
         )
 

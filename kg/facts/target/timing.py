@@ -92,7 +92,7 @@ def deadline(
 def _far(text: str, end: int, here: int) -> bool:
     """Whether a date without 까지 stands in another clause than the number."""
     between = text[end:here]
-    return len(between) > 45 or bool(re.search(r"(?:고|며|지만|는데|했다|한다),? |[“”\".]", between))
+    return len(between) > 45 or bool(re.search(r"(?:지만|는데|했다|한다|[했됐였]으며|[했됐였]고),? |[“”\".]", between))
 
 
 def _told(m: Mention, text: str, published: str | None) -> Deadline | None:
@@ -116,6 +116,17 @@ def _told(m: Mention, text: str, published: str | None) -> Deadline | None:
     if not until and (len(iso) > 7 or not _AT.match(text, m.end)):
         return None
     return Deadline(iso, m.span, until)
+
+
+def observed(fig: Figure, text: str, mentions: Mentions, published: str | None) -> tuple[str, Span] | None:
+    """When a result was reached: the nearest date before the number in its clause that is not ahead of publication."""
+    for m in reversed(mentions.within(Span(fig.sentence.begin, fig.mention.begin), "date", "period")):
+        iso = m.value.iso if isinstance(m.value, DateValue) else m.value.end
+        if iso is None or _far(text, m.end, fig.mention.begin):
+            return None
+        if published is None or iso[: len(published)] <= published[: len(iso)]:
+            return iso, m.span
+    return None
 
 
 def is_led(sentence_text: str) -> bool:
