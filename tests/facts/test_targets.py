@@ -23,7 +23,7 @@ def test_targets_evidence_covers_number_measure_baseline_and_deadline() -> None:
 
 
 def test_targets_same_period_takes_the_deadline_told_before() -> None:
-    text = "시는 AI 기업을 2029년까지 90곳으로 늘리고, 같은 기간 실무 인력 600명을 길러 낼 방침이다."
+    text = "시는 로봇 업체를 2029년까지 90곳으로 키우고, 같은 기간 정비사 600명을 가르칠 방침이다."
     assert [(t.value, t.deadline) for t in told(text)] == [(90, "2029"), (600, "2029")]
 
 
