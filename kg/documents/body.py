@@ -3,18 +3,16 @@
 import re
 
 from kg.documents.captions import is_caption
-from kg.documents.cells import find_grids, mark_of
+from kg.documents.cells import ROW, Grid, mark_of
 from kg.documents.frame import is_contact, is_contact_label, names_release
 from kg.documents.furniture import furniture
 from kg.documents.layout import Layout
-from kg.documents.lines import Line
+from kg.documents.lines import ITEM, Line
 from kg.documents.press import DATELINE, is_organ
 from kg.documents.reporters import EMAIL, is_byline, reporters
 from kg.documents.stamps import only_stamp
 from kg.lexicon import Lexicon
 
-_ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
-_TABLE = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
 _COMMENTS = re.compile(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
 _TAGS = re.compile(
     r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:[\s,]+#?\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$"
@@ -23,11 +21,13 @@ _CLOSED = re.compile(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*
 _MARKED = re.compile(r"[○◦ㅇ●•·*◇◆※❍△▲□■\-–—①-⑳]\s?\S|\d{1,2}[.)]\s|[가-힣][.)]\s")
 
 
-def mark_body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, start: int) -> None:
+def mark_body(
+    text: str, lines: list[Line], grids: tuple[Grid, ...], lexicon: Lexicon, layout: Layout, start: int
+) -> None:
     """Mark the article's lines from its first sentence on, leaving out what a page sets between them."""
     listed, calling, told = False, False, 0
     dense = False  # the paragraphs follow each other without a blank line
-    in_grids = _grid_lines(text, lines[start:])
+    in_grids = {row.begin for grid in grids for row in grid.lines if mark_of(text[row.begin : row.end]) == "/"}
     names = {b.name for i in layout.bylines for b in reporters(text, lines[i].begin, lines[i].end, lexicon)}
     for i in range(start, len(lines)):
         line = lines[i]
@@ -41,11 +41,11 @@ def mark_body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, st
         if found in ("item", "start", "trail") or _TAGS.match(line.bare):
             continue
         if listed:
-            if not ((line.prose and (line.gap or dense) and not line.marked) or _ITEM.match(line.bare)):
+            if not ((line.prose and (line.gap or dense) and not line.marked) or ITEM.match(line.bare)):
                 continue
             listed = False
         calling = is_contact_label(line, lexicon) or (
-            calling and len(line.bare) <= 30 and not line.prose and not _ITEM.match(line.bare)
+            calling and len(line.bare) <= 30 and not line.prose and not ITEM.match(line.bare)
         )
         if calling or is_contact(line, lexicon):
             layout.kinds[i] = "contact"
@@ -73,7 +73,7 @@ def mark_body(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout, st
             names |= who
         if is_caption(line.bare) and not _answers(lines, i):
             layout.kinds[i] = "caption"
-        elif line.begin in in_grids or (("|" in line.bare or "\t" in line.bare) and _TABLE.search(line.bare)):
+        elif line.begin in in_grids or (("|" in line.bare or "\t" in line.bare) and ROW.search(line.bare)):
             layout.kinds[i] = "table"
         else:
             layout.kinds[i] = "body"
@@ -89,14 +89,6 @@ def _answers(lines: list[Line], i: int) -> bool:
     return lines[i].bare.startswith(("▲", "△", "▶")) and (
         above.endswith(("?", "？")) or bool(re.match(r"[\-―–—◇Q문▷]\s?\S", above) and len(above) < 160)
     )
-
-
-def _grid_lines(text: str, lines: list[Line]) -> frozenset[int]:
-    """Where the lines of the tables begin whose cells slashes divide."""
-    if not any(mark_of(line.bare) == "/" for line in lines):
-        return frozenset()
-    grids = find_grids(text, lines[0].begin, lines[-1].end)
-    return frozenset(row.begin for grid in grids for row in (*([grid.head] if grid.head else []), *grid.rows))
 
 
 def _trailing(lines: list[Line], layout: Layout, start: int) -> None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from kg.spans import Span
 
 _RULE = re.compile(r"[-:=–—+|\s]+")
+ROW = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
+"""Three cells and more that bars or tabs divide."""
 _SLASH = re.compile(r"\s/\s")
 _FIGURE = re.compile(
     r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[가-힣]{0,3})\)?(?:\s?\([^)]*\))?|[-–—]|"
@@ -41,6 +43,11 @@ class Grid:
     head: Row | None
     rows: tuple[Row, ...]
     caption: Span | None
+
+    @property
+    def lines(self) -> tuple[Row, ...]:
+        """The head, where there is one, and the rows."""
+        return (self.head, *self.rows) if self.head is not None else self.rows
 
     def column(self, pattern: re.Pattern[str]) -> int | None:
         """The number of the first column whose head, without its brackets and spaces, the pattern matches whole."""

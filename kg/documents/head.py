@@ -3,11 +3,12 @@
 import re
 
 from kg.documents.captions import is_caption
+from kg.documents.cells import ROW
 from kg.documents.frame import is_contact, is_frame, names_release
 from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout
-from kg.documents.lines import Line
+from kg.documents.lines import ITEM, Line
 from kg.documents.press import DATELINE, is_organ
 from kg.documents.reporters import is_byline, names_alone
 from kg.documents.sitename import issue_name
@@ -15,8 +16,6 @@ from kg.documents.stamps import find_stamps, only_stamp
 from kg.lexicon import Lexicon
 
 _TITLED = re.compile(r"^(?:제\s?목|기사\s?제목)\s*(?:[:：|]|\t|\s{2,})\s*")
-_ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
-_TABLE = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
 _SPOKEN = re.compile(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
 _TURN = re.compile(
     r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$"
@@ -94,7 +93,7 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
             continue
         if (
             line.prose
-            or (_ITEM.match(line.bare) and (i or len(line.bare) > 60))
+            or (ITEM.match(line.bare) and (i or len(line.bare) > 60))
             or (DATELINE.match(line.bare) and len(line.bare) > 40)
         ):
             start = i
@@ -126,7 +125,7 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
 def _is_row(lines: list[Line], i: int) -> bool:
     """Whether a line above the article is a row of a menu or of other articles' headlines, and no table's head."""
     below = lines[i + 1].bare if i + 1 < len(lines) else ""
-    return is_numbered_row(lines[i]) or (is_menu_row(lines[i]) and not _TABLE.search(below))
+    return is_numbered_row(lines[i]) or (is_menu_row(lines[i]) and not ROW.search(below))
 
 
 def _is_spoken_title(text: str, lines: list[Line], i: int, lexicon: Lexicon) -> bool:

@@ -4,6 +4,8 @@ import re
 from typing import NamedTuple
 
 _SEPARATOR = re.compile(r"[\s·ㆍ|,/>+＋•▶▷■□◆◇●○▲△★☆※:：()\[\]<>【】]+")
+ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
+"""How an item of a release begins."""
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 _MARK = re.compile(r"(?:[•·ㆍ▪◾‣►▶▷☞→■◆●○◇□\-–—*]\s*|\d{1,2}\s*[.)위]?\s+)")
 _PROSE = re.compile(r"[가-힣](?:다|요|까|죠|음|함|됨|임)[.?!](?:[\s”\"’')\]]|$)")

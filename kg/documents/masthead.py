@@ -3,14 +3,22 @@ dateline, address.
 """
 
 import re
-from functools import lru_cache
 
 from kg.documents.frame import names_release
 from kg.documents.headline import page_name
 from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.model import BlockKind, DocumentKind
-from kg.documents.press import DATELINE, SIGN_OFF, Publisher, beside_date, is_organ, organ_in, rights_holder
+from kg.documents.press import (
+    DATELINE,
+    SIGN_OFF,
+    Publisher,
+    beside_date,
+    frame_words,
+    is_organ,
+    organ_in,
+    rights_holder,
+)
 from kg.documents.reporters import EMAIL, Byline, is_byline, reporters, signatories
 from kg.documents.sitename import issue_name, sign
 from kg.documents.stamps import find_stamps
@@ -42,11 +50,6 @@ _URL = re.compile(r"https?://[^\s<>\"'”’)\]]+")
 _TAIL = re.compile(
     rf"(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\s*[=/|]?\s*)?{EMAIL.pattern}\s*$|(?<=[.다])\s*[/(]\s?[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\)?\s*$"
 )
-
-
-@lru_cache(maxsize=4)
-def _labels(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("press_frame"))
 
 
 def _signature(words: str) -> re.Match[str] | None:
@@ -157,7 +160,7 @@ def _of_the_issue(text: str, lines: list[Line], layout: Layout, first: int, lexi
 def _framed(line: Line, lexicon: Lexicon) -> Publisher | None:
     match = DATELINE.match(line.bare)
     for group in ("organ", "organ2", "organ3", "organ5"):
-        if match and match[group] and match[group].strip() not in _labels(lexicon):
+        if match and match[group] and match[group].strip() not in frame_words(lexicon):
             return Publisher(match[group].strip(), Span(line.begin + match.start(group), line.begin + match.end(group)))
     return None
 
@@ -187,7 +190,7 @@ def _issuer(
         ):
             continue
         match = pattern.search(line.bare)
-        if match and match["name"].replace(" ", "") in _labels(lexicon):
+        if match and match["name"].replace(" ", "") in frame_words(lexicon):
             continue
         if match and (
             kind == "council"

@@ -49,7 +49,8 @@ def _organs(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=4)
-def _frame_words(lexicon: Lexicon) -> frozenset[str]:
+def frame_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words of a masthead's frame, which name nobody (table ``press_frame``)."""
     return frozenset(lexicon.words("press_frame"))
 
 
@@ -113,7 +114,7 @@ def beside_date(line: Line, text: str, lexicon: Lexicon) -> Publisher | None:
     pieces = [p for p in re.split(r"\s{2,}|\s*[|ㅣ∣/]\s*", line.bare) if p]
     if pieces and find_stamps(text, line.begin, line.end, lexicon):
         first = re.match(r"[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)", pieces[0])
-        known = {b.name for b in signatories(text, line.begin, line.end, lexicon)} | _frame_words(lexicon)
+        known = {b.name for b in signatories(text, line.begin, line.end, lexicon)} | frame_words(lexicon)
         if (
             first
             and re.search("[가-힣]", first.group())

@@ -1,7 +1,7 @@
 """From text to `Document`: the parts of a page told apart, nothing altered."""
 
 from kg.documents.body import mark_body
-from kg.documents.cells import find_grids
+from kg.documents.cells import Grid, find_grids
 from kg.documents.genre import genre_of
 from kg.documents.head import mark_head
 from kg.documents.layout import Layout
@@ -16,7 +16,8 @@ from kg.spans import Span
 def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
     """Mark the parts of ``text`` and read its masthead."""
     lines = split_lines(text)
-    layout = lay_out(text, lines, lexicon)
+    grids = find_grids(text, 0, len(text))
+    layout = lay_out(text, lines, grids, lexicon)
     kind = genre_of(lines, layout, lexicon)
     title = None
     if layout.title is not None:
@@ -48,11 +49,11 @@ def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
         byline=tuple((b.name, b.span) for b in find_byline(text, lines, layout, kind, lexicon)),
         dateline=find_dateline(text, lines, layout),
         url=find_url(text),
-        grids=find_grids(text, 0, len(text)),
+        grids=grids,
     )
 
 
-def lay_out(text: str, lines: list[Line], lexicon: Lexicon) -> Layout:
+def lay_out(text: str, lines: list[Line], grids: tuple[Grid, ...], lexicon: Lexicon) -> Layout:
     """The kind of each line: first the head down to the first sentence of the article, then the body,
     then what follows.
     """
@@ -60,7 +61,7 @@ def lay_out(text: str, lines: list[Line], lexicon: Lexicon) -> Layout:
     start = mark_head(text, lines, lexicon, layout)
     if start is not None:
         layout.first = start
-        mark_body(text, lines, lexicon, layout, start)
+        mark_body(text, lines, grids, lexicon, layout, start)
     return layout
 
 

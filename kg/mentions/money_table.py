@@ -33,7 +33,6 @@ _SIZE_WORD = "|".join(sorted(_SIZES, key=lambda w: -len(w)))
 _UNIT_LINE = re.compile(r"단\s?위\s?[:;：=]?\s*([^)\]〉>\n]{1,24})")
 _UNIT_WORD = re.compile(rf"({_SIZE_WORD})(?![가-힣])")
 _HEAD_UNIT = re.compile(rf"\(\s?({_SIZE_WORD})\s?\)$")
-_CELL = re.compile(r"[^|\t]+?(?=\s{2,}|\s*[|\t]|\s*$)|(?<=[|\t])(?=[|\t])")
 _NUMBER = re.compile(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?(\d+(?:,\d{3})*(?:\.\d+)?)\)?(?:\s?\([^)]*\))?$")
 _NOT_MONEY = re.compile(
     r"율|비율|비중|%|구성비|순번|연번|번호|순위|연도$|인원|개소|\(명\)|\(개\)|\(건\)|대수|수량"

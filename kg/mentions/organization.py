@@ -35,7 +35,6 @@ _BRANCH_CLASS = {
     "선거관리위원회": "Committee",
     "선관위": "Committee",
 }
-_LATIN = re.compile(r"[A-Za-z]")
 _ROOM = re.compile(r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|본회의장|청사|앞))?(?:에서|에)(?![가-힣])")
 _TOPIC = re.compile(r"(?:은|는|이|가)(?![가-힣])")
 _SUBJECT = re.compile(r"(?:은|는|이|가|도|의|과|와|에|에서|을|를)(?![가-힣])")

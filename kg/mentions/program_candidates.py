@@ -35,7 +35,6 @@ _WORDS = re.compile(r"[A-Za-z]+|[가-힣]+")
 _SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r"[《〈<「『]([^《》〈〉<>「」『』\n]{2,60})[》〉>」』]")
 _NOMINAL_ENDS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "ETN", "NNB", "NR", "XR", "SSC", "SW"})
-_PREDICATE = re.compile(r"(?:다|요|자|까|냐|라|네|죠|지|오|게|고|며|면|서|은|는|을|를|의|에|로|만|도)$")
 _AFTER_MARK = re.compile(r"[’'」』》〉>\"”]?\s?(?:\([^()]{1,20}\)\s?)?([가-힣]{2,6})(?:\s([가-힣]{2,5}))?")
 _MONEY_LEAD = re.compile(
     r"^[’'」』》〉>\"”]?\)?\s?(?:사업|운영|조성|구축|육성|지원|관련)?\s?(?:예산안|예산|사업비|운영비|출자금|지원금|육성비|조성비|구축비|비)?"

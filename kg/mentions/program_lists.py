@@ -47,7 +47,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         Span(line.begin, line.end)
         for grid in analysis.document.grids
         if grid.column(_MEASURES) is not None
-        for line in (*([grid.head] if grid.head else []), *grid.rows)
+        for line in grid.lines
     ]
     for pattern, loose in ((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True)):
         heads = list(pattern.finditer(text))

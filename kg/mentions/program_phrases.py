@@ -12,7 +12,6 @@ _COUNTERS = frozenset({"단계", "개", "대", "차", "년", "기", "호", "도"
 _LONG = 6
 """A word of so many letters that no dictionary has is a row of nouns."""
 _INNER = frozenset("·&+-/~‧ㆍ:")
-_FULL_STOPS = frozenset({"원", "명", "곳", "건", "월", "일", "시", "분"})
 
 
 class Phrase(NamedTuple):

@@ -15,7 +15,6 @@ _SUBJECT = re.compile(
     r"가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])"
 )
 _BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
-_SAYS = re.compile(r"^[^.]{0,40}(?:밝혔|말했|설명했|전했|발표했|강조했|답했|덧붙였|지적했)")
 _OWNER = re.compile(
     r"^(?:의|이|가)?\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|"
     r"전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)"

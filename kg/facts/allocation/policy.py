@@ -35,9 +35,7 @@ _CHANGE_NOUN = re.compile(
     r"^\s?(?:[(（]?[\d.]+\s?(?:%|퍼센트|배)[)）]?\s?)?(?:이|가|을|를)?\s?(?:더\s)?(?:증가|증액|감소|늘"
     r"|줄|많|적(?!어\s?[내냈낸낼냄])|상승|하락|불어|↑|↓|증\b|감\b)"
 )
-_THAN = re.compile(r"^\s?(?:보다|에 비해|대비|에 견주|과 견주|와 비교|에서\s)")
 _LIMIT = re.compile(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
-_NOT_GIVEN = re.compile(r"(?:시장|매매|거래|낙찰|입찰|분양|판매|공시)\s?(?:가|가격|규모)$")
 
 
 def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ import copy
 import re
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.words import SHARES
 from kg.facts.model import Source
 from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.spans import Span
@@ -14,7 +15,6 @@ _TWO = re.compile(
 )
 _BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
-_SHARES = frozenset(("부담", "분담", "매칭"))
 _GOVERNMENTS = re.compile(r"(?:시|도|군|구|부|청|처|정부|국가)$")
 
 
@@ -100,7 +100,7 @@ def _pays(draft: Draft, body: Mention | None, words: str) -> None:
     act = draft.clause.act if draft.clause else None
     if body is not None:
         draft.note("payer", body.span, "payer-told")
-    if level is not None and act is not None and act.word in _SHARES:
+    if level is not None and act is not None and act.word in SHARES:
         draft.source, draft.sourced = level, True
         draft.features += [f for f in ("source-payer",) if f not in draft.features]
         if body is not None:

@@ -11,6 +11,7 @@ from kg.facts.allocation.purpose import purpose_of
 from kg.facts.allocation.source import source_of
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.wording import Purpose
+from kg.facts.allocation.words import SHARES
 from kg.facts.allocation.year import every_year
 from kg.facts.model import Source
 from kg.lexicon import Lexicon
@@ -31,7 +32,6 @@ _OF_BUDGET = re.compile(
 )
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _SHORT = 4
-_SHARES = frozenset(("부담", "분담", "매칭"))
 _ADDS = frozenset(("보태", "더하", "얹"))
 _RECEIVES = re.compile(
     r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|학교|점포|상인|소상공인|참여자|교육생|업종|명|곳|개사|병원|어민|농민|협력사|조합원)$"
@@ -246,7 +246,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         draft.note("payer", subject.span, "payer-told")
         joined = re.search(r"(?:와|과|·)\s?$", text[max(0, subject.begin - 3) : subject.begin]) is not None
         shares = act is not None and (
-            act.word in _SHARES or (act.word in _ADDS and not draft.per_unit and _beside_another(clause))
+            act.word in SHARES or (act.word in _ADDS and not draft.per_unit and _beside_another(clause))
         )
         if draft.source is None and not draft.sourced and shares and not joined and draft.value >= 1_000_000:
             level = (

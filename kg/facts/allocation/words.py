@@ -22,6 +22,10 @@ class Act:
     instrument: str | None
 
 
+SHARES = frozenset(("부담", "분담", "매칭"))
+"""Verbs of bearing a share of what others pay too."""
+
+
 @lru_cache(maxsize=4)
 def acts(lexicon: Lexicon) -> dict[str, Act]:
     """Budget predicates by their stem (the noun of a 하다-verb)."""

@@ -111,7 +111,7 @@ def _told(m: Mention, text: str, published: str | None) -> Deadline | None:
     )
     if _SINCE.match(text, m.end):
         return None
-    if published is not None and iso[: len(published[: len(iso)])] < published[: len(iso)]:
+    if published is not None and iso < published[: len(iso)]:
         return None
     if not until and (len(iso) > 7 or not _AT.match(text, m.end)):
         return None
@@ -124,7 +124,7 @@ def observed(fig: Figure, text: str, mentions: Mentions, published: str | None) 
         iso = m.value.iso if isinstance(m.value, DateValue) else m.value.end
         if iso is None or _far(text, m.end, fig.mention.begin):
             return None
-        if published is None or iso[: len(published)] <= published[: len(iso)]:
+        if published is None or iso <= published[: len(iso)]:
             return iso, m.span
     return None
 

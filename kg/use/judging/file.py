@@ -22,7 +22,7 @@ NAME = "judgements.csv"
 JUDGEMENTS = "judgements"
 """Under this name a store remembers in its ``meta.json`` which judgements it obeyed."""
 COLUMNS = Judgement._fields
-_THINGS = ("person", "organization", "program", "event")
+THINGS = ("person", "organization", "program", "event")
 _ONE_THING = frozenset({"organization", "program"})
 """A centre as a body and the project that builds it may be one thing."""
 
@@ -159,8 +159,8 @@ def check_day(when: str) -> None:
 def _check_pair(told: Judgement) -> None:
     kinds = [key.partition("/")[0] for key in (told.key, told.other)]
     for column, key, kind in zip(("key", "other"), (told.key, told.other), kinds, strict=True):
-        if kind not in _THINGS or not key.partition("/")[2]:
-            raise ValueError(f"{column}: {key!r} is no key of a thing ({', '.join(f'{k}/…' for k in _THINGS)})")
+        if kind not in THINGS or not key.partition("/")[2]:
+            raise ValueError(f"{column}: {key!r} is no key of a thing ({', '.join(f'{k}/…' for k in THINGS)})")
     if told.key == told.other:
         raise ValueError("key and other are the same")
     if kinds[0] != kinds[1] and set(kinds) != _ONE_THING:

@@ -7,10 +7,10 @@ from kg.graph.terms import thing
 from kg.identity.identity import Identity
 from kg.resolution.names import folded
 from kg.resolution.reading import Reading
+from kg.use.judging.file import THINGS
 
 Readings = Callable[[], Iterable[Reading]]
 """Gives the readings of all documents, one after the other, each time that it is called."""
-KINDS = ("person", "organization", "program", "event")
 
 
 def keys_named(readings: Readings, identity: Identity, words: Collection[str]) -> dict[str, set[str]]:
@@ -22,7 +22,7 @@ def keys_named(readings: Readings, identity: Identity, words: Collection[str]) -
     wanted = {word: folded(word) for word in words}
     for reading in readings() if words else ():
         for node in reading.nodes:
-            if node.kind in KINDS and node.derivation is not None:
+            if node.kind in THINGS and node.derivation is not None:
                 names = {folded(n) for n in (node.label or "", *node.alternates)}
                 for word in words:
                     if word in (node.key, thing(identity.canonical(node.key))) or wanted[word] in names:
