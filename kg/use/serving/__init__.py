@@ -1,0 +1,1 @@
+"""The web server: routes, headers, checks of what comes in; what stands on a page is made elsewhere."""
