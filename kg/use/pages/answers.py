@@ -13,7 +13,7 @@ def page(route: Route, shown: Shown) -> Page | None:
     if route.kind == "search":
         hits = shown.index.search(route.first("q"))
         told = [
-            f'<li><a href="{escape(to.page(found))}">{escape(hit.label)}</a> {escape(hit.kind)} {escape(hit.region)}</li>'
+            f'<li><a href="{escape(to.page(found))}">{escape(hit.label)}</a> {escape(hit.kind)}</li>'
             for hit in hits
             if (found := route_of(hit.iri))
         ]

@@ -23,7 +23,7 @@ _SPAN = re.compile(r"char=(?P<begin>\d+),(?P<end>\d+)")
 class Route:
     """What a page shows: its kind, the name of its thing, and further words such as a search or a span of the text.
 
-    The name of a thing is the end of its IRI (NFC, ``_`` for white space, ``%7C`` for the bar), also that of a document.
+    The name of a thing is the end of its IRI (NFC, ``_`` for white space, ``%7C`` for the bar), a document's too.
     ``words`` are names with values in the order in which they were given.
     """
 
@@ -48,7 +48,7 @@ class Route:
 
     @property
     def iri(self) -> str:
-        """The IRI of the thing, for the kinds of `THINGS`; whatever the name holds, it may stand in a query as it is."""
+        """The IRI of the thing, for the kinds of `THINGS`; it may stand in a query, whatever the name holds."""
         return ID + encode(f"{self.kind}/{unquote(self.name)}")
 
 
