@@ -1,0 +1,186 @@
+"""A purpose behind the sum: 35억 원 규모의 X, 35억 원을 X에 투입, 35억 원은 X 몫이다."""
+
+import itertools
+import re
+
+from kg.facts.allocation.chunks import Chunk
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, PLACE, RECEIVES, told_by, words_of
+from kg.facts.allocation.wording import Purpose, is_time_or_count, wording
+from kg.facts.allocation.words import acts
+from kg.lexicon import Lexicon
+
+_COST_NAME = re.compile(
+    r"[가-힣]{1,6}(?<!사업)(?<!예)(?<!정)(?<![국시도구군낭소])비$|(?:인건비|수당|장학금|용역비|임차료|사용료|구독료|이용료|보상금|장려금|격려금|상금)$"
+)
+
+
+def was(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """지난해 24억 원이던 X가: the noun that a copula leans on."""
+    chunks = clause.row.chunks
+    if (
+        clause.place + 2 >= len(chunks)
+        or chunks[clause.place + 1].lemma != "이"
+        or chunks[clause.place + 1].ending != "ETM"
+    ):
+        return None
+    thing = chunks[clause.place + 2]
+    if (
+        thing.kind != "noun"
+        or thing.money is not None
+        or clause.analysis.text[thing.begin : thing.end] in ("것", "데", "때", "만큼")
+    ):
+        return None
+    return told_by(wording(clause, thing.begin, thing.end, lexicon), "was")
+
+
+def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """35억 원이 X 몫이다, 35억 원은 X 예산이다, 35억 원은 X용이다."""
+    if clause.chunk.particle not in ("이", "가", "은", "는"):
+        return None
+    chunks, text = clause.row.chunks, clause.analysis.text
+    for i in range(clause.place + 1, min(clause.place + 4, len(chunks) - 1)):
+        if chunks[i].kind == "noun" and chunks[i + 1].lemma == "이" and chunks[i + 1].kind == "verb":
+            words = text[chunks[i].begin : chunks[i].end]
+            if _COST_NAME.search(words):
+                return told_by(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "share")
+            match = re.search(r"(?:\s?(?:몫|용도|예산|사업비|비용)|용|분)$", words)
+            if match and match.group().strip() == "몫" and RECEIVES.search(words[: match.start()]):
+                return None  # who pays it
+            return (
+                told_by(wording(clause, chunks[i].begin, chunks[i].begin + match.start(), lexicon), "share")
+                if match
+                else None
+            )
+        if chunks[i].kind != "adverb":
+            return None
+    return None
+
+
+def of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """35억 원 규모의 X, 35억 원짜리 X."""
+    if clause.chunk.suffix.endswith("짜리") or re.match(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S", clause.after):
+        return after_phrase(clause, lexicon)
+    head, chunks = clause.head, clause.row.chunks
+    if head is not None and head in chunks and head.ending == "ETM" and clause.act is not None:  # «35억 원이 드는 ‘X’»
+        i = chunks.index(head) + 1
+        if i < len(chunks) and clause.analysis.text[chunks[i].begin] in "‘“「『'\"<":
+            return after_phrase(clause, lexicon)
+    return None
+
+
+def after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """35억 원 규모의 X, 35억 원짜리 X, 35억 원의 X 예산, 35억 원이 드는 X, 35억 원을 들이는 X."""
+    text, chunks = clause.analysis.text, clause.row.chunks
+    match = re.match(
+        r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)", clause.after
+    )
+    if match and _of_total(clause):
+        return None  # «1조 원 가운데 지방비 2천억 원의 조달표»
+    if match and match.end() < len(clause.after):
+        begin = clause.money.end + match.end()
+        fund = re.search(r"[가-힣A-Za-z]{2,}(?:기금|펀드)$", text[begin : clause.chunk.end]) is not None
+        return told_by(wording(clause, begin, clause.chunk.end, lexicon, keep_paper=fund), "after")
+    if (
+        clause.chunk.suffix.endswith("짜리")
+        and clause.place + 1 < len(chunks)
+        and chunks[clause.place + 1].kind == "noun"
+    ):
+        return told_by(wording(clause, chunks[clause.place + 1].begin, chunks[clause.place + 1].end, lexicon), "after")
+    if clause.head is not None and clause.head.ending == "ETM" and clause.act is not None:
+        i = len(chunks) - len(clause.beyond_head()) if clause.heads_own_row() else len(chunks)
+        if i < len(chunks) and chunks[i].kind == "noun" and chunks[i].money is None:
+            words = text[chunks[i].begin : chunks[i].end]
+            named = chunks[i].particle in ("으로", "로") or (
+                i + 1 < len(chunks) and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이"
+            )
+            if named and KIND.search(words) and not re.search(r"[‘’“”「」'\"]", words):
+                return None  # it only says what kind of thing the sentence's topic is
+            if not re.match(
+                r"(?:것|예정|계획|방침|사업비|예산|내용|방안|안|데|이유|만큼|때|경우|곳|기업|업체|"
+                r"셈|의견|생각|주장|입장|제안|요구|요청|건의|말씀|말|얘기|이야기|뜻|취지|조건|결과|대신|결정|합의|논의|지적|거|게|건)\b|.{0,12}(?:예산안?|추경안?|계획)$",
+                words,
+            ):
+                return told_by(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "after")
+    return None
+
+
+def _of_total(clause: Clause) -> bool:
+    """Whether the sum is told as a part of the sum right before it."""
+    before = clause.row.chunks[clause.place - 1] if clause.place else None
+    return before is not None and before.money is not None and before.particle == "가운데"
+
+
+def goal_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """35억 원을 X에 투입한다, 35억 원은 X에 쓴다."""
+    text = clause.analysis.text
+    for chunk in clause.following():
+        if chunk is clause.head or chunk.kind == "stop" or chunk.money is not None:
+            break
+        if chunk.kind == "verb" and chunk.ending != "ETM":
+            break
+        if (
+            chunk.kind == "noun"
+            and (chunk.particle in GOAL_PARTICLES or _names_thing(chunk, text))
+            and clause.act is not None
+        ):
+            words = text[chunk.begin : chunk.end]
+            if _inside_leaning(clause, chunk, lexicon):
+                continue
+            if (
+                is_time_or_count(words)
+                or PLACE.search(words)
+                or re.search(r"(?:정부|의회|국회|부처|부|도|시|군|구|청|회의|심사|심의|은행|재단|기업|업체)$", words)
+            ):
+                continue
+            found = wording(clause, chunk.begin, chunk.end, lexicon)
+            if found is not None:
+                return told_by(found, "goal")
+    return None
+
+
+def _names_thing(chunk: Chunk, text: str) -> bool:
+    """A name in marks that is neither topic nor subject nor object."""
+    return text[chunk.begin] in "‘“「" and chunk.particle not in ("은", "는", "이", "가", "을", "를", "도")
+
+
+def _inside_leaning(clause: Clause, chunk: Chunk, lexicon: Lexicon) -> bool:
+    """«눈길에 소금물을 뿌리는 X에»: a goal of a clause that only describes what follows."""
+    chunks = clause.row.chunks
+    for later in chunks[chunks.index(chunk) + 1 :]:
+        if later.kind == "verb":
+            return later.ending == "ETM" and later.lemma not in acts(lexicon)
+        if later.kind == "stop":
+            return False
+    return False
+
+
+def of_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«업체에는 한 곳에 최대 3억 원의 장비 사용료를 대 준다»: the thing given, where only who gets it stands before."""
+    match = re.match(r"의\s(?=\S)", clause.after)
+    if match is None or clause.chunk.particle not in ("을", "를", ",") or clause.act is None:
+        return None
+    near = list(itertools.takewhile(lambda c: c.kind != "verb", clause.previous()))
+    goals = [c for c in near if c.kind == "noun" and c.particle in (*GOAL_PARTICLES, "에게", "에게는")]
+    if not goals or not all(
+        RECEIVES.search(words_of(clause, c)) or is_time_or_count(words_of(clause, c)) for c in goals
+    ):
+        return None
+    return told_by(wording(clause, clause.money.end + match.end(), clause.chunk.end, lexicon), "after")
+
+
+def given_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """한 곳에 최대 1억 원까지 도입 비용을 지원한다, 1인당 12만 원씩 이용권을 준다."""
+    if not (
+        clause.chunk.suffix
+        or clause.chunk.particle in ("까지", "씩", "가량", "", "에서", "한도에서", "이내에서", "한도로")
+    ):
+        return None
+    if clause.act is None:
+        return None
+    for chunk in clause.following():
+        if chunk is clause.head or chunk.kind in ("stop", "verb") or chunk.money is not None:
+            break
+        if chunk.particle in ("을", "를"):
+            return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "thing")
+    return None

@@ -1,0 +1,175 @@
+"""A purpose before the sum, by its particle: X에 35억 원, X 사업비는 35억 원, X 예산을 35억 원으로."""
+
+import re
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.purpose.words import GOAL_PARTICLES, MOVES, PLACE, QUANTITY, SPELLED, spread, told_by, words_of
+from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, wording
+from kg.facts.allocation.words import acts
+from kg.lexicon import Lexicon
+from kg.spans import Span
+
+_BODY = re.compile(
+    r"(?:^|\s)(?:시|도|군|구|정부|국회|의회|시의회|도의회|구의회|군의회|중앙정부|기재부|기획재정부|"
+    r"과기정통부|중기부|산업부|국토부|교육부|행안부|복지부|문체부|해수부|농식품부)$"
+)
+
+
+_PERCENT_OF = re.compile(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
+
+
+_DECIDES = re.compile(
+    r"(?:위원회|의회|예결위|예결특위|특위|상임위|국회|집행부|정부|기재부|기획재정부|의원|위원|위원장|의원들|위원들|시장|도지사|지사|군수|구청장)$"
+)
+
+
+_SUBJECTS = ("은", "는", "이", "가", "도", "란", "이란", "만", "만은")
+
+
+def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X에 35억 원(을 투입), X에는 2026년부터 5년간 35억 원."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    leant = False
+    for i in range(clause.place - 1, clause.left - 1, -1):
+        chunk = chunks[i]
+        if chunk.kind == "noun" and chunk.money is not None:
+            break
+        if chunk.kind == "verb" and chunk.ending != "ETM":
+            break
+        if chunk.kind == "verb":
+            leant = leant or chunk.lemma not in acts(lexicon)
+            continue
+        if leant and chunk.kind == "noun" and chunk.particle not in ("에는", "엔", "에만", "에도"):
+            continue
+        if chunk.kind == "noun" and chunk.particle in GOAL_PARTICLES:
+            words = text[chunk.begin : chunk.end]
+            counted = QUANTITY.search(words) or SPELLED.search(words)
+            if counted and counted.start() >= 3 and clause.act is not None and clause.act.voice == "goes":
+                thing = wording(clause, chunk.begin, chunk.begin + counted.start(), lexicon)
+                if thing is not None and not is_time(thing.text):
+                    return told_by(thing, "goal")  # «교육원 두 곳에 431억 원이 들어간다»
+            if is_time_or_count(words) or _BODY.search(words) or PLACE.search(words) or _OWN_PAPER.match(words):
+                continue
+            found = wording(clause, spread(clause, i), chunk.end, lexicon)
+            if found is not None:
+                return told_by(found, "goal")
+    return None
+
+
+_OWN_PAPER = re.compile(
+    r"(?:(?:정작|당장|이미|아예)\s)?(?:(?:올해|내년도?|지난해|새해|20\d\d년도?)\s)?(?:[가-힣]{0,6}(?:시|도|군|구)\s)?"
+    r"(?:(?:제?\d\s?(?:회|차)|본|당초|수정|세출|정부|첫)\s?)*(?:예산안?|추경안?|추가경정예산안?|본예산안?|당초예산안?|세출예산안?)$"
+)
+
+
+_OWN_BUDGET = re.compile(
+    r"(?:(?:[가-힣]{1,8}(?:시|도|군|구)|시|도|군|구)(?:의)?\s)?(?:(?:(?:20\d\d년도?|내년도?|올해|새해)\s?"
+    r"(?:[가-힣]{2,12}\s(?=세출|본|예산))?(?:세출\s?|본|당초\s?|일반회계\s)?예산안)|(?:전체|총|세출)\s?(?:예산|살림|재정)(?:안|\s?규모)?)$"
+)
+
+
+def budget_itself(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """2026년도 세출예산안은 115억 원이다, 전체 예산은 2조 원이다: the budget of the body as a whole."""
+    if clause.act is not None and clause.act.voice == "gives":
+        return None
+    text = clause.analysis.text
+    for chunk in clause.previous():
+        if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("은", "는", "이", "가"):
+            if _OWN_BUDGET.match(text[chunk.begin : chunk.end]):
+                return Purpose(text[chunk.begin : chunk.end], Span(chunk.begin, chunk.end), "subject")
+            return None
+    return None
+
+
+def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X 사업비는 35억 원이다, X 펀드가 35억 원, X 예산은 30억 원에서 35억 원으로."""
+    moves = (
+        clause.act is None
+        or clause.act.voice == "goes"
+        or clause.act.plain == "cut"
+        or clause.chunk.particle in ("으로", "로", "에서")
+    )
+    if not moves:
+        return None
+    chunks = clause.row.chunks
+    leant = False
+    for i in range(clause.place - 1, clause.left - 1, -1):
+        chunk = chunks[i]
+        if chunk.kind == "verb" and chunk.ending == "ETM":
+            leant = True
+        if chunk.kind != "noun" or chunk.money is not None or chunk.particle not in _SUBJECTS:
+            continue
+        if leant and chunk.particle in ("이", "가"):
+            continue  # the subject of a clause that leans on the sum's phrase
+        if is_time_or_count(clause.analysis.text[chunk.begin : chunk.end]):
+            continue
+        if clause.act is not None and clause.act.plain == "cut" and _DECIDES.search(words_of(clause, chunk)):
+            continue
+        found = wording(clause, chunk.begin, chunk.end, lexicon)
+        if found is not None:
+            return told_by(found, "subject")
+    return None
+
+
+def as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """교육비로 35억 원, X 예산으로 35억 원."""
+    chunks = clause.row.chunks
+    for i in range(clause.place - 1, clause.left - 1, -1):
+        chunk = chunks[i]
+        if chunk.kind == "adverb":
+            continue
+        if chunk.kind != "noun" or chunk.money is not None:
+            break
+        if chunk.particle in ("으로", "로", "으로는", "로는", "으로만", "로만"):
+            return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "as")
+    return None
+
+
+def object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X 사업을 35억 원에, X 예산을 30억 원으로; X를 35억 원 규모로."""
+    chunks = clause.row.chunks
+    up_to = clause.before.strip() in ("최대", "최고", "많게는") and clause.chunk.particle in (",", "까지", "")
+    if not (
+        up_to or clause.chunk.particle in ("으로", "로", "에", "에서", "") or clause.after.strip().startswith("규모")
+    ):
+        return None
+    for i in range(clause.place - 1, clause.left - 1, -1):
+        chunk = chunks[i]
+        if chunk.kind == "verb":
+            break
+        if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("을", "를"):
+            return told_by(wording(clause, spread(clause, i), chunk.end, lexicon), "object")
+    return None
+
+
+def share_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """도입비의 70%까지, 한 곳에 최대 1억 원을: the thing of which a share is paid."""
+    for chunk in clause.previous():
+        if chunk.kind == "noun" and chunk.particle in ("까지", ",", "를", "을", "로", "이내에서", "범위에서", "이내로"):
+            match = _PERCENT_OF.match(clause.analysis.text[chunk.begin : chunk.end + 1])
+            if match:
+                return told_by(wording(clause, chunk.begin, chunk.begin + match.end(1), lexicon), "share")
+    return None
+
+
+def object_beside(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """원료부두에 ‘X’ 36대를 자체 예산 21억 원으로 놓는다: the object right before the sum that pays for it."""
+    before = clause.row.chunks[clause.place - 1] if clause.place > clause.left else None
+    if clause.chunk.particle not in ("으로", "로") or before is None or before.kind != "noun" or before.money:
+        return None
+    if before.particle not in ("을", "를") or (clause.act is not None and clause.act.word in MOVES):
+        return None
+    counted = QUANTITY.search(clause.analysis.text, before.begin, before.end)
+    return told_by(wording(clause, before.begin, counted.start() if counted else before.end, lexicon), "object")
+
+
+def for_recipients(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """창업기업 20곳에 10억 원을 지원한다: who gets it, where nothing else is told."""
+    if clause.act is None or clause.act.voice != "gives":
+        return None
+    for chunk in clause.previous():
+        if chunk.kind == "noun" and chunk.particle in ("에", "에게", "에는", "에게는", "에도", "에게도"):
+            counted = QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
+            if counted and counted.start() - chunk.begin >= 3:
+                return told_by(wording(clause, chunk.begin, counted.start(), lexicon), "recipients")
+    return None

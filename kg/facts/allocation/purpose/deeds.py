@@ -1,0 +1,269 @@
+"""What is done with a sum: X를 세우는 데 35억 원, 35억 원을 들여 X를 짓는다, X가 35억 원을 들여 조성된다."""
+
+import re
+from functools import lru_cache
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.purpose.words import KIND, MOVES, QUANTITY, spread, told_by, words_of
+from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, wording
+from kg.facts.allocation.words import acts
+from kg.lexicon import Lexicon
+from kg.spans import Span
+
+_PLAN = re.compile(r"(?:계획|구상|방안|방침|전략|사업|안|복안|청사진|로드맵|협약|정책|것|그림|작업|공사|프로젝트)$")
+
+
+def for_doing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X를 세우는 데 35억 원, X를 위해 35억 원, X를 양성하기 위해 35억 원."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    for i in range(clause.place - 1, max(clause.left - 3, -1), -1):
+        chunk = chunks[i]
+        if chunk.money is not None:
+            return None
+        if chunk.kind == "noun" and text[chunk.begin : chunk.end] == "데" and i and chunks[i - 1].kind == "verb":
+            return told_by(deed(clause, i - 1, lexicon), "for-doing")
+        if chunk.kind == "verb" and chunk.lemma in ("위하", "대비하", "대응하"):
+            if chunk.ending == "ETM" and i + 1 < clause.place and chunks[i + 1].kind == "noun":
+                return None  # «청소년을 위한 ‘X’에 9억 원»: it describes the thing
+            before = chunks[i - 1] if i else None
+            if before is None:
+                return None
+            if before.kind == "verb" and before.ending == "ETN":
+                return told_by(deed(clause, i - 1, lexicon), "for-doing")
+            if before.kind == "noun" and before.particle in ("을", "를"):
+                return told_by(wording(clause, spread(clause, i - 1), before.end, lexicon), "for-thing")
+            return None
+    return None
+
+
+def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
+    """The object of a predicate, with its noun where that says what is done: «인재를 양성하» -> 인재 양성."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    verb = chunks[verb_place]
+    for i in range(verb_place - 1, max(verb_place - 5, -1), -1):
+        chunk = chunks[i]
+        if (
+            chunk.kind == "noun"
+            and chunk.money is None
+            and (chunk.particle in ("을", "를") or (i == verb_place - 1 and not chunk.particle))
+        ):
+            counted = QUANTITY.search(text, chunk.begin, chunk.end)
+            found = wording(clause, spread(clause, i), counted.start() if counted else chunk.end, lexicon)
+            if found is None:
+                return None
+            if verb.suffix == "하" and verb.lemma in _deeds(lexicon):
+                bare = QUANTITY.sub("", found.text)
+                return Purpose(f"{bare} {verb.lemma}", Span(found.span.begin, verb.begin + len(verb.lemma)), "")
+            return Purpose(QUANTITY.sub("", found.text) or found.text, found.span, "")
+        if chunk.kind == "verb" and chunk.closes():
+            break
+    noun_verb = verb.suffix == "하"
+    if noun_verb and verb_place and chunks[verb_place - 1].kind == "noun" and not chunks[verb_place - 1].particle:
+        return wording(clause, chunks[verb_place - 1].begin, verb.begin + len(verb.lemma), lexicon)
+    _ = text
+    return None
+
+
+@lru_cache(maxsize=4)
+def _deeds(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("purpose_deeds"))
+
+
+_BECOMES = frozenset(("서", "들어서", "생기", "세워지", "지어지", "만들어지", "놓이", "갖춰지", "열리", "선보이"))
+
+
+def built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X가 35억 원을 들여 조성된다: the subject of what is done with the money, where that is passive."""
+    if clause.head is None or clause.head.ending_form not in ("어", "아", "여", "어서") or clause.act is None:
+        return None
+    chunks = clause.row.chunks
+    for chunk in clause.beyond_head():
+        if chunk.kind == "stop":
+            return None
+        if chunk.kind == "verb" and chunk.closes():
+            if chunk.suffix != "되" and chunk.lemma not in _BECOMES:
+                return None
+            break
+    else:
+        return None
+    for i in range(clause.place - 1, clause.left - 1, -1):
+        if chunks[i].kind == "noun" and chunks[i].particle in ("이", "가", "은", "는") and chunks[i].money is None:
+            return told_by(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "subject")
+    return None
+
+
+def topic_as_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X는 A가 35억 원을 들여 보강한다: the topic of a sentence whose subject spends and which names no other object."""
+    head = clause.head
+    if head is None or clause.act is None or head.ending_form not in ("어", "아", "여", "어서"):
+        return None
+    for chunk in clause.beyond_head():
+        if chunk.particle in ("을", "를") or chunk.kind == "stop" or (chunk.kind == "verb" and chunk.ending == "ETM"):
+            return None
+        if chunk.kind == "verb" and chunk.closes():
+            break
+    else:
+        return None
+    subject = False
+    for chunk in clause.previous():
+        if chunk.kind != "noun" or chunk.money is not None:
+            continue
+        subject = subject or chunk.particle in ("이", "가")
+        if chunk.particle in ("은", "는") and subject and not is_time_or_count(words_of(clause, chunk)):
+            return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "subject")
+    return None
+
+
+def spent_on_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """구비 5억 원으로 ‘X’ 사업을 벌였지만: the object that the sum pays for."""
+    act = clause.act
+    if clause.chunk.particle not in ("으로", "로") or act is None or act.plain == "cut" or act.word in MOVES:
+        return None
+    for chunk in clause.following():
+        if chunk is clause.head or chunk.kind != "noun" or chunk.money is not None:
+            break
+        if chunk.particle in ("을", "를"):
+            counted = QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
+            return told_by(
+                wording(clause, chunk.begin, counted.start() if counted else chunk.end, lexicon), "done-with"
+            )
+    return None
+
+
+def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """35억 원을 들여 X를 짓는다, 35억 원으로 X를 만든다."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    start = None
+    if (
+        clause.head is not None
+        and clause.head.ending == "EC"
+        and clause.act is not None
+        and clause.act.voice in ("gives", "gets")
+    ):
+        if clause.head.ending_form in ("어", "아", "여", "어서", "아서", "해", "고"):
+            start = len(chunks) - len(clause.beyond_head()) if clause.heads_own_row() else None
+    elif clause.chunk.particle in ("으로", "로") and clause.act is None:
+        start = clause.place + 1
+    if start is None:
+        return None
+    while (
+        start < len(chunks) and chunks[start].kind == "noun" and is_time(text[chunks[start].begin : chunks[start].end])
+    ):
+        start += 1  # «26억 원을 들여 지난해 5월 내놓은 ‘X’»
+    for i in range(start, len(chunks)):
+        chunk = chunks[i]
+        if chunk.kind == "stop" or chunk.money is not None:
+            break
+        if i == start and chunk.kind == "verb" and chunk.ending == "ETM" and i + 1 < len(chunks):
+            thing = chunks[i + 1]  # «35억 원을 들여 짓는 X»
+            if thing.kind == "noun" and thing.money is None:
+                return told_by(wording(clause, thing.begin, thing.end, lexicon), "done-with")
+        if (
+            chunk.kind == "verb"
+            and chunk.ending == "ETM"
+            and i + 1 < len(chunks)
+            and i > start
+            and chunks[i - 1].particle in ("을", "를")
+            and _PLAN.search(text[chunks[i + 1].begin : chunks[i + 1].end])
+        ):
+            return told_by(deed(clause, i, lexicon), "done-with")  # «35억 원을 들여 X를 짓는 계획을 보고했다»
+        if chunk.kind == "verb" and chunk.closes():
+            if chunk.lemma in acts(lexicon) and chunk.lemma not in (
+                "세우",
+                "구입",
+                "구매",
+                "매입",
+                "사",
+                "조성",
+                "마련",
+                "추진",
+                "지원",
+                "늘리",
+                "키우",
+                "높이",
+                "벌이",
+                "모집",
+                "결성",
+                "제공",
+                "나누",
+                "폐지",
+                "활용",
+            ):
+                break
+            return told_by(deed(clause, i, lexicon), "done-with")
+    return None
+
+
+def defined(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """‘X’는 시가 35억 원을 들여 세운 기관이다: the topic of a sentence that tells what kind of thing it is."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    if clause.act is None or clause.act.voice == "gets" or len(chunks) < clause.place + 4:
+        return None
+    for i in range(clause.place + 1, len(chunks) - 1):
+        if chunks[i].kind == "stop" or chunks[i].money is not None:
+            return None
+        if chunks[i].kind == "noun" and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이":
+            if chunks[i - 1].ending != "ETM" or not KIND.search(text[chunks[i].begin : chunks[i].end]):
+                return None
+            break
+        if chunks[i].kind == "verb" and chunks[i].ending == "EF":
+            return None
+    else:
+        return None
+    for chunk in clause.row.chunks[: clause.place]:
+        if chunk.kind == "noun" and chunk.particle in ("은", "는") and chunk.money is None:
+            return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "subject")
+    return None
+
+
+_DOINGS = frozenset(
+    (
+        "벌이",
+        "추진",
+        "짓",
+        "만들",
+        "세우",
+        "운영",
+        "도입",
+        "조성",
+        "구축",
+        "설치",
+        "개발",
+        "얹",
+        "열",
+        "펴",
+        "펼치",
+        "시행",
+        "개설",
+    )
+)
+
+
+def in_doing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«‘X’ 사업을 벌여 19억 원을 들였다», «‘X’를 얹겠다고 280억 원을 건의했다»: what is done in the clause before."""
+    chunks = clause.row.chunks
+    if clause.act is None or clause.act.voice == "gets" or clause.left < 2:
+        return None
+    verb = chunks[clause.left - 1]
+    if verb.kind != "verb" or verb.ending != "EC" or verb.lemma not in _DOINGS:
+        return None
+    linked = verb.ending_form in (
+        "어",
+        "아",
+        "여",
+        "어서",
+        "면서",
+        "으면서",
+        "며",
+        "으며",
+        "는데",
+        "느라",
+        "고자",
+        "려고",
+        "으려고",
+    )
+    if not linked and not verb.ending_form.endswith(("다고", "겠다고", "라고", "자고")):
+        return None
+    if any(c.money is not None for c in chunks[max(0, clause.left - 4) : clause.left]):
+        return None
+    return told_by(deed(clause, clause.left - 1, lexicon), "for-doing")

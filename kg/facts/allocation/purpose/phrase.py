@@ -1,0 +1,46 @@
+"""A purpose in the phrase of the sum itself: X 예산 35억 원, X(35억 원), X : 35억 원."""
+
+import re
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.purpose.words import QUANTITY, told_by
+from kg.facts.allocation.wording import Purpose, wording
+from kg.lexicon import Lexicon
+
+
+def bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X(35억 원): the words before the bracket; a bracket on another sum holds its parts instead."""
+    row = clause.row
+    if row.host is None or row.parent is None or (row.host.money is not None and row.host.money.begin < row.host_end):
+        return None
+    if clause.place and any(c.money is not None for c in row.chunks[: clause.place]):
+        return None
+    if row.host.kind == "verb":  # «CCTV를 설치하고(24억 원)»
+        chunks = row.parent.chunks
+        for chunk in reversed(chunks[: next(i for i, c in enumerate(chunks) if c is row.host)]):
+            if chunk.kind == "noun" and chunk.particle in ("을", "를"):
+                counted = QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
+                end = counted.start() if counted else chunk.end
+                return told_by(wording(clause, chunk.begin, end, lexicon), "bracket")
+            if chunk.closes():
+                break
+        return None
+    return told_by(wording(clause, row.host.begin, row.host_end, lexicon), "bracket")
+
+
+def in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X 예산 35억 원, 운영비 12억 원, X 35억 원: the words before the sum in its own phrase."""
+    if re.search(r"위한\s*$|위해\s*$", clause.before):
+        return None
+    found = wording(clause, clause.chunk.begin, clause.money.begin, lexicon)
+    if found is not None and found.text.endswith(("규모", "상당", "대비", "보다", "이상", "기준")):
+        return None
+    return told_by(found, "in-phrase")
+
+
+def label(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X : 35억 원."""
+    chunks, i = clause.row.chunks, clause.place
+    if i < 2 or chunks[i - 1].kind != "stop" or chunks[i - 1].lemma != ":" or chunks[i - 2].kind != "noun":
+        return None
+    return told_by(wording(clause, chunks[i - 2].begin, chunks[i - 2].end, lexicon), "label")

@@ -1,0 +1,61 @@
+"""The ways of telling what a sum is for, in the order in which they are tried."""
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.purpose.after import after_phrase, given_thing, goal_after, of_size, of_thing, share_after, was
+from kg.facts.allocation.purpose.before import (
+    as_before,
+    budget_itself,
+    for_recipients,
+    goal_before,
+    object_before,
+    object_beside,
+    share_of,
+    subject_before,
+)
+from kg.facts.allocation.purpose.deeds import (
+    built_with,
+    defined,
+    done_with,
+    for_doing,
+    in_doing,
+    spent_on_object,
+    topic_as_object,
+)
+from kg.facts.allocation.purpose.phrase import bracket, in_phrase, label
+from kg.facts.allocation.wording import Purpose
+from kg.lexicon import Lexicon
+
+
+def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """The first of the ways of writing that gives a wording: in the sum's phrase, before it, after it."""
+    for way in (
+        bracket,
+        in_phrase,
+        label,
+        for_doing,
+        share_of,
+        built_with,
+        topic_as_object,
+        spent_on_object,
+        of_size,
+        budget_itself,
+        object_beside,
+        of_thing,
+        goal_before,
+        object_before,
+        was,
+        subject_before,
+        share_after,
+        as_before,
+        after_phrase,
+        goal_after,
+        given_thing,
+        defined,
+        done_with,
+        in_doing,
+        for_recipients,
+    ):
+        found = way(clause, lexicon)
+        if found is not None:
+            return found
+    return None
