@@ -8,6 +8,9 @@ from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.spans import Span
 
+HEADS_OF_BODIES = frozenset(
+    {"원장", "이사장", "사장", "총장", "대표", "대표이사", "회장", "센터장", "소장", "단장", "본부장"}
+)
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
 _CANDIDATE = re.compile(r"\s?(?:예비\s?)?후보")
 _PAST = re.compile(r"\s전\s|^전\s|前")

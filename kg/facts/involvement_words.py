@@ -1,6 +1,8 @@
 """What stands round a mention in its sentence: its particle, the verb behind it, who is the subject before it."""
 
+from bisect import bisect_left
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.language.model import Analysis, Sentence, Token
@@ -11,6 +13,8 @@ _NOMINAL = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "ETN",
 _COUNTED = frozenset({"기관", "대학", "기업", "업체", "단체", "의원", "사람", "부처", "시군", "지자체", "곳"})
 _PARTS_OF_A_SCHOOL = frozenset({"캠퍼스", "교수팀", "연구팀", "연구진"})
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
+
+_begin = attrgetter("begin")
 
 
 class Verb(NamedTuple):
@@ -66,9 +70,8 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
     between.
     """
     depth, passed, end, counting = 0, 0, mention.end, False
-    for t in sentence.tokens:
-        if t.begin < mention.end:
-            continue
+    tokens = sentence.tokens
+    for t in tokens[bisect_left(tokens, mention.end, key=_begin) :]:
         if t.tag == "SSO" or (t.tag == "SS" and t.form in "(（"):
             depth += 1
         elif t.tag == "SSC" and t.form in ")）":

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.facts.involvement_focus import program_at
+from kg.facts.involvement_parties import embedded, listed, subject_between, subject_bodies
 from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_service import body_of_speaker, body_without_subject, government_at
+from kg.facts.involvement_standing import event_follows, is_own, is_rejected, list_end, may_be_run, of_others
 from kg.facts.involvement_words import Verb, behind
 from kg.facts.involvements_backing import backers
 from kg.facts.involvements_charge import has_object, in_charge, partners
@@ -62,7 +66,7 @@ def operators(scene: Scene) -> Iterator[Involvement]:
         built.add(fact.program.value.text)
         yield fact
     for sentence in analysis.sentences:
-        programs = [p for p in scene.named_in(sentence) if scene.may_be_run(p)]
+        programs = [p for p in scene.named_in(sentence) if may_be_run(scene, p)]
         bodies = scene.bodies(sentence)
         if not programs and not bodies:
             continue
@@ -89,16 +93,18 @@ def _left_over(scene: Scene, run: set[str], by_government: set[str], built: set[
     """
     if scene.analysis.document.kind == "analysis":
         return
-    rejected = {scene.full(p).value.text for p in scene.mentions.of("program", "program-short") if scene.rejected(p)}
+    rejected = {
+        scene.full(p).value.text for p in scene.mentions.of("program", "program-short") if is_rejected(scene, p)
+    }
     for name, program in scene.programs.items():
         sentence = scene.analysis.sentence_at(program.begin)
         known = name in run and (program is not scene.main or name in by_government or scene.several)
-        if known or name in rejected | built or sentence is None or not scene.may_be_run(program):
+        if known or name in rejected | built or sentence is None or not may_be_run(scene, program):
             continue
         about = program is scene.main and scene.analysis.document.kind != "council" and not scene.of_a_body
-        own = about or scene.own(name)
-        body = scene.government_at(sentence)
-        if own and body is not None and not scene.of_others(program):
+        own = about or is_own(scene, name)
+        body = government_at(scene, sentence)
+        if own and body is not None and not of_others(scene, program):
             yield _fact(scene, sentence, program, body, "operator-left-over")
 
 
@@ -107,7 +113,7 @@ def _with_program(
 ) -> Iterator[Involvement]:
     """Rules for a sentence that names the program."""
     for program in programs:
-        case, edge = behind(sentence, scene.list_end(program, programs), 3)
+        case, edge = behind(sentence, list_end(scene, program, programs), 3)
         speech = scene.in_others_words(program.begin)
         relative = _relative(scene, sentence, program, deeds)
         owner = _owner(scene, sentence, program)
@@ -117,8 +123,8 @@ def _with_program(
             yield from (_fact(scene, sentence, program, a, "operator-relative") for a in relative)
             continue
         if not speech and sentence.block == "body" and _told_of(scene, sentence, program, deeds):
-            silent = scene.body_without_subject(sentence, program)
-            doers = scene.subjects(sentence, program.begin) or ([silent] if silent is not None else [])
+            silent = body_without_subject(scene, sentence, program)
+            doers = subject_bodies(scene, sentence, program.begin) or ([silent] if silent is not None else [])
             if doers:
                 yield from (_fact(scene, sentence, program, b, "operator-silent") for b in doers)
                 continue
@@ -133,8 +139,8 @@ def _with_program(
         if verb is None:
             continue
         if speech:
-            body = scene.body_of_speaker(sentence, program.begin)
-            if body is not None and not scene.rejected(program):
+            body = body_of_speaker(scene, sentence, program.begin)
+            if body is not None and not is_rejected(scene, program):
                 yield _fact(scene, sentence, program, body, "operator-speaks")
             continue
         for body in partners(scene, sentence, verb.begin):
@@ -143,20 +149,20 @@ def _with_program(
             stop = next((p.begin for p in programs if p.begin > edge), verb.begin)
             later = [b for b in scene.bodies(sentence) if edge <= b.begin < min(stop, verb.begin)]
             subjects = [b for b in later if behind(sentence, b, 0)[0] in ("이", "에서")]
-            subjects = [b for b in subjects if not scene.embedded(sentence, b, verb.begin)]
+            subjects = [b for b in subjects if not embedded(scene, sentence, b, verb.begin)]
             if subjects:
-                for body in scene.listed(sentence, subjects[-1]):
+                for body in listed(scene, sentence, subjects[-1]):
                     yield _fact(scene, sentence, program, body, "operator-of-topic")
                 continue
         done_by = [b for b in scene.bodies(sentence) if edge <= b.begin and _BY.match(scene.analysis.text, b.end)]
         if verb.passive and done_by:
             yield _fact(scene, sentence, program, done_by[0], "operator-of-topic")
             continue
-        subjects = scene.subjects(sentence, program.begin)
+        subjects = subject_bodies(scene, sentence, program.begin)
         for body in subjects:
             yield _fact(scene, sentence, program, body, "operator-subject")
         if (not subjects and not verb.passive) or verb.passive:
-            body = scene.body_without_subject(sentence, program)
+            body = body_without_subject(scene, sentence, program)
             if not subjects and body is not None:
                 yield _fact(scene, sentence, program, body, "operator-silent")
 
@@ -166,7 +172,7 @@ def _without_program(
 ) -> Iterator[Involvement]:
     """«A는 B가, C는 D가 각각 맡는다», «(수행) A, B»: parts of the program that the text is at."""
     text = scene.analysis.text
-    program = scene.at(sentence) if not programs else None
+    program = program_at(scene, sentence) if not programs else None
     fields = list(_FIELD.finditer(text, sentence.begin, sentence.end))
     if fields and fields[0].start() - sentence.begin < 24 and program is not None:
         for field in fields:
@@ -206,7 +212,7 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
     if not near:
         return []
     return [
-        *scene.listed(sentence, near[-1]),
+        *listed(scene, sentence, near[-1]),
         *(b for b in partners(scene, sentence, verb.begin) if b.begin > near[-1].end),
     ]
 
@@ -247,7 +253,7 @@ def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[In
             and behind(sentence, body, 0)[0] in (",", "은", "이")
             and (scene.is_government(body) or scene.is_ministry(body))
         ):
-            for b in scene.listed(sentence, body):
+            for b in listed(scene, sentence, body):
                 yield _fact(scene, sentence, program, b, "operator-headline")
             return
 
@@ -256,7 +262,7 @@ def _governing(
     scene: Scene, sentence: Sentence, program: Mention, edge: int, case: str, deeds: list[Verb]
 ) -> Verb | None:
     """The verb of doing that has the program as its object, topic or passive subject."""
-    if case in ("의", "와", "보조", "에서", "에게", "보다", "처럼") or scene.event_follows(program, edge):
+    if case in ("의", "와", "보조", "에서", "에게", "보다", "처럼") or event_follows(scene, program, edge):
         return None
     limit = edge + 60
     ended = next((v.begin for v in scene.verbs(sentence) if v.begin >= edge and v.stem in _ENDINGS), limit)
@@ -270,7 +276,7 @@ def _governing(
         what_it_is = case == "은" and _IS_A.match(scene.analysis.text, verb.end, sentence.end)
         if verb.ending == "adnominal" and not what_it_is and (case != "을" or verb.begin - edge > 12):
             continue
-        if case in ("을", "에") and scene.subject_between(sentence, edge, verb.begin):
+        if case in ("을", "에") and subject_between(scene, sentence, edge, verb.begin):
             return None
         if case == "에" and has_object(scene, sentence, edge, verb.begin) and verb.stem not in scene.words.into:
             return None

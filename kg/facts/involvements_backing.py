@@ -4,7 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.facts.involvement_focus import program_at, programs_in
+from kg.facts.involvement_parties import continuing, people_listed, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_service import asks, backs_by_speech, serves_home, who_speaks
+from kg.facts.involvement_standing import is_rejected, list_end, may_be_run
 from kg.facts.involvement_words import Verb, behind, inside_speech
 from kg.facts.involvements_commitment import proposes, stands_up, surname
 from kg.facts.model import Involvement
@@ -65,7 +69,7 @@ def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
         programs = scene.named_in(sentence)
         deeds = scene.verbs(sentence) if programs else []
         for program in programs:
-            told += _named(scene, sentence, program, scene.list_end(program, programs), deeds)
+            told += _named(scene, sentence, program, list_end(scene, program, programs), deeds)
         told += _signs(scene, sentence, programs)
         told += _announces(scene, sentence, programs)
         told += _pledged(scene, sentence, programs)
@@ -90,21 +94,21 @@ def _named(
         return
     speech = scene.analysis.quoted_at(program.begin)
     if speech is not None and inside_speech(scene.analysis, program.begin):
-        person = scene.speaker(sentence, program.begin)
+        person = who_speaks(scene, sentence, program.begin)
         rest = scene.analysis.text[last.end : min(speech.end, last.end + 60)]
         case, _ = behind(sentence, last, 3)
         mine = _MINE.search(scene.analysis.text, max(speech.begin, program.begin - 16), program.begin)
         willed = case not in ("와", "에서", "보다", "처럼") and _INTENT.search(rest)
-        if person is None or scene.asks(sentence):
+        if person is None or asks(scene, sentence):
             return
         official = not scene.ranks.executive(person)
-        told = scene.backs_by_speech(person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
+        told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
         if told or (_OWN_WILL.search(rest) and not _HOLDS_BACK.search(rest)):
             yield _fact(sentence, scene.full(program), person, "backer-speaks")
         return
-    person = scene.person_subject(sentence, program.begin)
-    if person is None and not scene.subjects(sentence, program.begin):
-        person = scene.continuing(sentence)
+    person = person_subject(scene, sentence, program.begin)
+    if person is None and not subject_bodies(scene, sentence, program.begin):
+        person = continuing(scene, sentence)
     text, (case, edge) = scene.analysis.text, behind(sentence, last, 3)
     if person is None or _UNDONE.search(text, last.end, edge):
         return
@@ -115,7 +119,7 @@ def _named(
     ):
         yield _fact(sentence, scene.full(program), person, "backer-subject")
         return
-    if scene.asks(sentence) or case in ("의", "와", "에서", "보다", "처럼"):
+    if asks(scene, sentence) or case in ("의", "와", "에서", "보다", "처럼"):
         return
     for verb in deeds:
         if verb.begin >= last.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
@@ -142,7 +146,7 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
         if scene.in_others_words(program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
             continue
         yield from _signs_with(scene, sentence, program)
-        if scene.person_subject(sentence, program.begin) is None:
+        if person_subject(scene, sentence, program.begin) is None:
             continue
         for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
             if scene.ranks.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
@@ -151,7 +155,7 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
 
 def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
     """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before."""
-    program = scene.at(sentence)
+    program = program_at(scene, sentence)
     people = scene.mentions.within(sentence.span, "person")
     last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in ("이", "은")), None)
     if program is None or last is None or inside_speech(scene.analysis, last.begin):
@@ -168,7 +172,7 @@ def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[
         soon = _PACT_SOON.match(scene.analysis.text, edge) or edge <= program.begin <= edge + 12
         if case != "와" or not soon:
             continue
-        for one in scene.people_listed(sentence, person):
+        for one in people_listed(scene, sentence, person):
             yield _fact(sentence, scene.full(program), one, "backer-signs")
 
 
@@ -213,7 +217,7 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
         or _PLAN.search(scene.analysis.text, sentence.begin, sentence.end) is None
     ):
         return
-    others = [p for p in map(scene.full, programs) if p.value.text != scene.main.value.text and scene.may_be_run(p)]
+    others = [p for p in map(scene.full, programs) if p.value.text != scene.main.value.text and may_be_run(scene, p)]
     outside = _outside(scene, sentence)
     if _CRITIC.search(outside):
         return
@@ -223,7 +227,7 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
         after = outside[person.end - sentence.begin :]
         if _UNDONE.search(after):
             continue
-        executive = scene.ranks.executive(person) and scene.serves_home(person)
+        executive = scene.ranks.executive(person) and serves_home(scene, person)
         if _PLAN.search(after) and (executive or scene.ranks.official(person)) and not others:
             yield _fact(sentence, scene.main, person, "backer-announces")
 
@@ -238,10 +242,10 @@ def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Itera
         if pledge is None:
             continue
         after = [scene.full(p) for p in programs if p.begin > person.end]
-        near = after[:1] or [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
+        near = after[:1] or [scene.full(p) for p in programs[:1]] or programs_in(scene, sentence.paragraph)
         if not after and _NAMES_IT.match(text, pledge.end()):
             continue
-        program = near[0] if len(near) == 1 else scene.at(sentence)
+        program = near[0] if len(near) == 1 else program_at(scene, sentence)
         if program is not None:
             yield _fact(sentence, program, person, "backer-pledged")
 
@@ -262,7 +266,7 @@ def _interviewed(scene: Scene) -> Iterator[Involvement]:
     for sentence in scene.analysis.sentences:
         for program in scene.mentions.within(sentence.span, "program", "program-short"):
             full = scene.full(program)
-            if full.value.text in told or scene.analysis.quoted_at(program.begin) is None or scene.rejected(full):
+            if full.value.text in told or scene.analysis.quoted_at(program.begin) is None or is_rejected(scene, full):
                 continue
             deeds = [v for v in scene.verbs(sentence) if v.begin >= program.end and v.stem in scene.words.operating]
             if any(v.ending != "adnominal" and not v.negated for v in deeds):

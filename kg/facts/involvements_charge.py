@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.involvement_parties import listed
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_words import Verb, behind, inside_speech
 from kg.language.model import Sentence
@@ -54,7 +55,7 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
         topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
         handed = topic and "Committee" not in body.value.classes and _HANDED.match(text, body.end)
         if _SHARE.match(text, body.end) or handed:
-            yield from scene.listed(sentence, body)
+            yield from listed(scene, sentence, body)
             continue
         if body not in subjects:
             continue
@@ -75,7 +76,7 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
         charged = verb.stem in _CHARGE and (part or duty or (subject and (topic or not with_object)))
         made = verb.stem in _MADE and (part or topic) and not _PAST.match(text, verb.begin + len(verb.stem))
         if charged or (subject and not with_object and (verb.stem in _ALONE or made)) or (subject and made and part):
-            yield from scene.listed(sentence, body)
+            yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
 
 
@@ -108,7 +109,7 @@ def partners(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:
     found: list[Mention] = []
     for body in scene.bodies(sentence):
         if body.end <= end and _TOGETHER.match(scene.analysis.text, body.end):
-            found += [b for b in scene.listed(sentence, body) if b not in found]
+            found += [b for b in listed(scene, sentence, body) if b not in found]
     return [b for b in found if not inside_speech(scene.analysis, b.begin) or scene.is_interview]
 
 

@@ -4,7 +4,11 @@ promises help for it, a councillor who proposes more of it."""
 import re
 from collections.abc import Iterator
 
+from kg.facts.involvement_focus import named_near, program_at, programs_in
+from kg.facts.involvement_parties import people_listed, person_subject
 from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_service import serves_home, who_speaks
+from kg.facts.involvement_standing import is_rejected, may_be_run
 from kg.facts.involvements_charge import has_object
 from kg.language.model import Sentence
 from kg.mentions.model import Mention, PersonShort
@@ -68,7 +72,7 @@ def _presented(
     scene: Scene, sentence: Sentence, span: Span, person: Mention, by_others: frozenset[str]
 ) -> tuple[Mention, str] | None:
     """What an executive of the government that the text is about presents."""
-    if not (scene.ranks.executive(person) and scene.serves_home(person)):
+    if not (scene.ranks.executive(person) and serves_home(scene, person)):
         return None
     text = scene.analysis.text
     for p in scene.mentions.within(Span(sentence.begin, span.begin), "program", "program-short"):
@@ -78,12 +82,12 @@ def _presented(
     if scene.mentions.within(span, "program", "program-short"):
         return None
     if not scene.several and scene.analysis.document.kind in ("news", "press-release") and scene.main is not None:
-        near = not scene.ranks.deputy(person) or scene.named_near(sentence, scene.main)
+        near = not scene.ranks.deputy(person) or named_near(scene, sentence, scene.main)
         own = will or scene.main.value.text not in by_others
         return (scene.main, "backer-presents") if near and own else None
     if will and not scene.ranks.deputy(person):
-        near_by = scene.programs_in(sentence.paragraph)
-        if len(near_by) == 1 and near_by[0].begin < sentence.begin and not scene.rejected(near_by[0]):
+        near_by = programs_in(scene, sentence.paragraph)
+        if len(near_by) == 1 and near_by[0].begin < sentence.begin and not is_rejected(scene, near_by[0]):
             return near_by[0], "backer-presents"
     return None
 
@@ -95,7 +99,7 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     words = scene.analysis.text[span.begin : span.end]
     if _WILL.search(words):
         objects = [w for w in re.findall(r"([가-힣A-Za-z]{2,8})[을를]\s", words) if w not in _TOO_COMMON]
-        fits = [p for p in scene.programs.values() if p.value.text.split()[-1] in objects and scene.may_be_run(p)]
+        fits = [p for p in scene.programs.values() if p.value.text.split()[-1] in objects and may_be_run(scene, p)]
         if len(fits) == 1:
             return fits[0], "backer-commits"
     if scene.main is None or scene.analysis.document.kind not in ("news", "press-release"):
@@ -104,7 +108,7 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     steward = ranks.head_of_government(person) or ranks.official(person) or ranks.bears(person, _STEWARDS)
     if not steward or not _SUPPORT.search(words):
         return None
-    near = [p for p in scene.programs_in(sentence.paragraph) if p.begin < span.begin and scene.may_be_run(p)]
+    near = [p for p in programs_in(scene, sentence.paragraph) if p.begin < span.begin and may_be_run(scene, p)]
     others = near and scene.main.value.text not in {p.value.text for p in near}
     return (near[0] if others else scene.main), "backer-commits"
 
@@ -120,19 +124,19 @@ def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
     named = scene.mentions.within(sentence.span, "program", "program-short")
     told = _SUGGESTED.search(text, sentence.begin, sentence.end) or _CARD.search(text, sentence.begin, sentence.end)
     if told is not None and all(p.kind == "program-short" for p in named):
-        program = scene.full(named[0]) if named else scene.at(sentence)
+        program = scene.full(named[0]) if named else program_at(scene, sentence)
     elif _ORDINANCE.match(text, sentence.begin) and (told := _MOVED.search(text, sentence.begin, sentence.end)):
         found = [p for p in scene.programs.values() if "Ordinance" in p.value.classes]
         program = scene.full(named[0]) if named else found[0] if len(found) == 1 else None
     elif not named and (told := _BEGAN.search(text, sentence.begin, sentence.end)):
-        someone = scene.person_subject(sentence, told.start())
+        someone = person_subject(scene, sentence, told.start())
         bare = someone is not None and not has_object(scene, sentence, someone.end, told.start())
-        program = scene.at(sentence) if bare and someone and scene.ranks.head_of_government(someone) else None
+        program = program_at(scene, sentence) if bare and someone and scene.ranks.head_of_government(someone) else None
     else:
         return
-    person = scene.person_subject(sentence, told.start())
+    person = person_subject(scene, sentence, told.start())
     if person is None and told.re is _SUGGESTED:
-        person = scene.speaker(sentence, told.start())
+        person = who_speaks(scene, sentence, told.start())
     if program is not None and person is not None:
-        for one in scene.people_listed(sentence, person):
+        for one in people_listed(scene, sentence, person):
             yield sentence, program, one, "backer-proposes"

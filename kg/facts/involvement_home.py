@@ -1,0 +1,113 @@
+"""Which government and which program a text is mostly about."""
+
+from collections import Counter
+
+from kg.facts.involvement_page import FOLD, NO_BODY_CLASSES, SHORT_GOVERNMENTS, Page, stem
+from kg.facts.involvement_standing import is_rejected, may_be_run, of_others
+from kg.facts.involvement_words import behind
+from kg.mentions.model import Mention
+
+
+def main_government(page: Page) -> tuple[Mention | None, bool]:
+    """The government, ministry or body that the text is mostly about, and whether it is about several.
+
+    Title and subjects count most.
+    """
+    weight: Counter[str] = Counter()
+    named: dict[str, list[Mention]] = {}
+    publisher = page.analysis.document.publisher or ""
+    if page.is_interview and (asked := interviewee_body(page)) is not None:
+        return asked, False
+    if page.analysis.document.kind == "press-release" and publisher:
+        own_body = by_name(page, publisher)
+        if own_body is not None and not page.is_government(own_body) and not page.is_ministry(own_body):
+            return own_body, False
+    for m in page.mentions.of("organization"):
+        if "Council" in m.value.classes and m.value.head:
+            weight[stem(m.value.head)] += 2
+        if not (page.is_government(m) or page.is_ministry(m)) or m.value.text in SHORT_GOVERNMENTS:
+            continue
+        name = stem(m.value.official or m.value.text)
+        sentence = page.analysis.sentence_at(m.begin)
+        title = sentence is not None and sentence.block in ("title", "subtitle")
+        weight[name] += 3 if title else 2 if sentence and behind(sentence, m, 0)[0] in ("은", "이") else 1
+        if name not in named and publisher and stem(publisher) == name:
+            weight[name] += 5
+        named.setdefault(name, []).append(m)
+    short = [m for m in page.mentions.of("organization-short") if m.value.text in SHORT_GOVERNMENTS]
+    if not weight:
+        return (short[0] if short else None), False
+    best = max(sorted(weight), key=lambda n: weight[n])
+    local = [n for n in sorted(named) if not page.is_ministry(named[n][0])]
+    if best in named and best not in local and local and page.analysis.document.kind != "press-release":
+        home = max(local, key=lambda n: weight[n])
+        best = home if 2 * weight[home] > weight[best] else best
+    rivals = [n for n in named if n != best and not page.is_ministry(named[n][0])]
+    own = page.analysis.document.kind == "press-release" and bool(publisher) and stem(publisher) == best
+    several = not own and any(2 * weight[n] > weight[best] for n in rivals)
+    if best not in named:
+        return (short[0] if short else None), several
+    meant = {m.value.official for m in named[best] if m.value.official}
+    council = any("Council" in m.value.classes for m in page.mentions.of("organization"))
+    return (short[0] if short and (len(meant) > 1 or council) else named[best][0]), several
+
+
+def interviewee_body(page: Page) -> Mention | None:
+    """The body, no government, of which the one who answers most is the head."""
+    said = Counter(m.value for _, m in page.speakers if m is not None and m.kind == "person")
+    name = max(sorted(said), key=lambda n: said[n]) if said else None
+    for fact in page.offices:
+        if fact.person.value == name and not fact.former and fact.organization is not None:
+            body = fact.organization
+            return None if page.is_government(body) or NO_BODY_CLASSES & set(body.value.classes) else body
+    return None
+
+
+def by_name(page: Page, name: str) -> Mention | None:
+    """The first mention of a body, no council, that bears a name."""
+    wanted = FOLD.sub("", name)
+    for m in page.mentions.of("organization"):
+        if "Council" not in m.value.classes and wanted in {
+            FOLD.sub("", n) for n in (m.value.text, m.value.official or "")
+        }:
+            return m
+    return None
+
+
+def main_program(page: Page) -> Mention | None:
+    """The program that the text is mostly about: named often, early, in words of the title."""
+    title = FOLD.sub("", page.analysis.document.title or "").lower()
+    weight: Counter[str] = Counter()
+    first: dict[str, Mention] = {}
+    lead = next((s.paragraph for s in page.analysis.sentences if s.block == "body"), -1)
+    for p in page.mentions.of("program"):
+        if not may_be_run(page, p):
+            continue
+        key = FOLD.sub("", p.value.text).lower()
+        if key not in first:
+            first[key] = p
+            pairs = {key[i : i + 2] for i in range(len(key) - 1)}
+            held = sum(x in title for x in pairs) / max(1, len(pairs))
+            weight[key] += int(6 * held) + (1 if len(first) == 1 else 0)
+            sentence = page.analysis.sentence_at(p.begin)
+            if sentence is not None and behind(sentence, p, 3)[0] in ("이", "은", "을"):
+                weight[key] += 1
+            if sentence is not None and sentence.paragraph == lead:
+                weight[key] += 1
+            if of_others(page, p):
+                weight[key] -= 2
+        weight[key] += 1 if not is_rejected(page, p) else -1
+    said = page.mentions.of("program", "program-short")
+    for key, p in first.items():
+        if not any(in_body(page, q) for q in said if page.full(q).value.text == p.value.text):
+            weight[key] -= 20
+    for p in page.mentions.of("program-short"):
+        key = FOLD.sub("", p.value.head or "").lower()
+        if key in weight:
+            weight[key] += 1
+    return first[max(weight, key=lambda k: (weight[k], -first[k].begin))] if weight else None
+
+
+def in_body(page: Page, m: Mention) -> bool:
+    sentence = page.analysis.sentence_at(m.begin)
+    return sentence is not None and sentence.block not in ("title", "subtitle", "caption")

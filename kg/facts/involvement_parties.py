@@ -1,0 +1,140 @@
+"""Which bodies and people are the subject of a clause, and who is listed beside them."""
+
+import re
+
+from kg.facts.involvement_page import NO_BODY_CLASSES, Page
+from kg.facts.involvement_words import behind, inside_speech
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.spans import Span
+
+_JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
+_KIND_BETWEEN = re.compile(
+    r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학|전문가)(?:인)?\s(?:㈜|\(주\))?"
+)
+_SAYS = re.compile(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
+_GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
+_ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
+
+
+def subject_bodies(page: Page, sentence: Sentence, before: int) -> list[Mention]:
+    """The bodies that are the subject of what stands at ``before``; none where a person is."""
+    last: Mention | None = None
+    for m in parties_in(page, sentence.begin, before):
+        if inside_speech(page.analysis, m.begin) != inside_speech(page.analysis, before):
+            continue
+        if embedded(page, sentence, m, before):
+            continue
+        nouns = 4 if m.kind in ("person", "person-short") else 0
+        if behind(sentence, m, nouns)[0] in ("은", "이", "도") or (
+            m.kind == "organization" and bracketed_head(page, m)
+        ):
+            last = m
+    if last is None or last.kind in ("person", "person-short") or NO_BODY_CLASSES & set(last.value.classes):
+        return []
+    return listed(page, sentence, last)
+
+
+def embedded(page: Page, sentence: Sentence, m: Mention, before: int) -> bool:
+    """Whether a party is the subject of a clause that only tells of a noun before an offset: 구가 지원하는 P를."""
+    if behind(sentence, m, 4 if m.kind.startswith("person") else 0)[0] != "이":
+        return False
+    own = next((v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking"), None)
+    if own is None or own.ending != "adnominal" or own.end > before:
+        return False
+    others = [t for t in sentence.tokens if t.tag == "JKS" and m.end < t.begin < own.begin]
+    return len(others) <= (0 if m.kind.startswith("org") else 1)
+
+
+def parties_in(page: Page, begin: int, end: int) -> list[Mention]:
+    span = Span(begin, end)
+    found = page.mentions.within(span, "organization", "organization-short", "person", "person-short")
+    return [m for m in found if m.kind.startswith("person") or not page.titled(m)]
+
+
+def bracketed_head(page: Page, m: Mention) -> bool:
+    """``강서구(구청장 홍길동)가``."""
+    rest = page.analysis.text[m.end : m.end + 30]
+    found = re.match(r"\([^()]{2,24}\)([은는이가])\s", rest)
+    return found is not None
+
+
+def person_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
+    """The person who is the subject of what stands at ``before``."""
+    last: Mention | None = None
+    for m in parties_in(page, sentence.begin, before):
+        if inside_speech(page.analysis, m.begin) or embedded(page, sentence, m, before):
+            continue
+        if behind(sentence, m, 4 if m.kind in ("person", "person-short") else 0)[0] in ("은", "이", "도"):
+            last = m
+    return last if last is not None and last.kind in ("person", "person-short") else None
+
+
+def listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:
+    """The body and those joined to it: «A와 B가», «A B C가», «A, B가»."""
+    found, text = [last], page.analysis.text
+    for b in reversed([b for b in page.bodies(sentence) if b.end <= last.begin]):
+        between = text[b.end : found[-1].begin]
+        if not (_JOIN.fullmatch(between) or _KIND_BETWEEN.fullmatch(between)):
+            break
+        found.append(b)
+    return found[::-1]
+
+
+def people_listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:
+    """A person and those joined to it by 와, 과 or a comma: «A 의원과 B 의원이»."""
+    found = [last]
+    for p in reversed(page.mentions.within(Span(sentence.begin, last.begin), "person", "person-short")):
+        between = page.analysis.text[p.end : found[-1].begin]
+        if not re.fullmatch(r"\s?[가-힣\s·]{0,20}?(?:와|과|,|·)\s?[가-힣]{0,12}\s?", between):
+            break
+        found.append(p)
+    return found[::-1]
+
+
+def foreign_subject(page: Page, sentence: Sentence, before: int) -> bool:
+    """Whether a noun that is no known body is the subject before an offset: 정부가, 업체는, 다른 고을은."""
+    for place in page.mentions.within(Span(sentence.begin, before), "region"):
+        if page.mentions.free(place.begin, place.end, "organization") and behind(sentence, place, 0)[0] == "은":
+            return True
+        if _ELSEWHERE.match(page.analysis.text, place.end):
+            return True
+    for i, t in enumerate(sentence.tokens[1:], 1):
+        if t.begin >= before:
+            return False
+        left = sentence.tokens[i - 1]
+        if left.form not in page.words.actors:
+            continue
+        if t.tag == "JX" and t.form in ("은", "는", "ᆫ"):
+            return True
+        if t.tag == "JKS" and inside_speech(page.analysis, t.begin) == inside_speech(page.analysis, before):
+            return True
+    return False
+
+
+def subject_between(page: Page, sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a body or an actor is the subject between a program and its verb: P에 정부가 투자한다."""
+    if any(behind(sentence, m, 0)[0] == "이" for m in page.mentions.within(Span(begin, end), "organization")):
+        return True
+    tokens = sentence.tokens
+    return any(
+        t.tag == "JKS" and begin <= t.begin < end and tokens[i - 1].form in page.words.actors
+        for i, t in enumerate(tokens)
+        if i
+    )
+
+
+def continuing(page: Page, sentence: Sentence) -> Mention | None:
+    """The person who goes on speaking or acting where a sentence begins with 이어, 또, 아울러."""
+    whole = page.analysis.text[sentence.begin : sentence.end]
+    if not (_GOES_ON.match(whole) or _SAYS.search(whole)):
+        return None
+    paragraph = sentence.paragraph
+    for earlier in reversed(page.analysis.sentences[max(0, sentence.index - 3) : sentence.index]):
+        if earlier.paragraph < paragraph - 1 or earlier.block != sentence.block:
+            return None
+        paragraph = earlier.paragraph
+        person = person_subject(page, earlier, earlier.end)
+        if person is not None or subject_bodies(page, earlier, earlier.end):
+            return person
+    return None

@@ -1,0 +1,102 @@
+"""Whom the people of a text serve: the government behind an executive, a speaker, a sentence without a subject."""
+
+import re
+
+from kg.facts.involvement_page import SHORT_GOVERNMENTS, stem
+from kg.facts.involvement_parties import continuing, foreign_subject, person_subject
+from kg.facts.involvement_ranks import HEADS_OF_BODIES
+from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_standing import of_others
+from kg.facts.involvement_words import behind, inside_speech
+from kg.language.model import Sentence
+from kg.mentions.model import Mention, PersonShort
+from kg.spans import Span
+
+_AGAINST = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
+
+
+def government_of(scene: Scene, person: Mention) -> Mention | None:
+    """The government whose executive a person is, by the words beside the name or the surname's full name."""
+    if isinstance(person.value, PersonShort):
+        surname = person.value.surname
+        if surname is not None:
+            for other in scene.mentions.of("person"):
+                if other.value.startswith(surname) and called(scene, other, person.value.title):
+                    return beside(scene, other) or scene.government
+        return scene.government
+    return beside(scene, person) or scene.government
+
+
+def called(scene: Scene, person: Mention, title: str | None) -> bool:
+    """Whether a person named in full bears a title that a short form tells: 지사 of 도지사."""
+    bare = [t.value.bare for t in scene.mentions.within(Span(person.end, person.end + 24), "title")]
+    return any(title is None or b.endswith(title) for b in bare[:1])
+
+
+def beside(scene: Scene, person: Mention) -> Mention | None:
+    for m in scene.mentions.within(Span(person.end, person.end + 16), "organization"):
+        if scene.is_government(m) or (scene.ranks.heads is HEADS_OF_BODIES and m.value.text not in SHORT_GOVERNMENTS):
+            return m
+    return None
+
+
+def serves_home(scene: Scene, person: Mention) -> bool:
+    """Whether an executive's government is the one that the text is about, as far as the words tell."""
+    own = government_of(scene, person)
+    if own is None or scene.government is None or own is scene.government:
+        return True
+    mine, home = (stem(m.value.official or m.value.text) for m in (own, scene.government))
+    return mine == home or scene.government.value.text in SHORT_GOVERNMENTS
+
+
+def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
+    """The government that the text is about, where neither a person nor another body is the subject."""
+    if of_others(scene, program):
+        return None
+    person = person_subject(scene, sentence, program.begin) or continuing(scene, sentence)
+    if person is not None:
+        return government_of(scene, person) if scene.ranks.executive(person) else None
+    if foreign_subject(scene, sentence, program.begin):
+        return None
+    return government_at(scene, sentence)
+
+
+def body_of_speaker(scene: Scene, sentence: Sentence, offset: int) -> Mention | None:
+    """The government of an executive or an official who speaks in the sentence."""
+    person = who_speaks(scene, sentence, offset)
+    told = person is not None and (scene.ranks.executive(person) or scene.ranks.official(person))
+    return government_of(scene, person) if person is not None and told else None
+
+
+def government_at(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The government that the text is about; where it is about several, the one last named."""
+    if not scene.several:
+        return scene.government
+    for m in scene.mentions.before(sentence.end, "organization"):
+        if scene.is_government(m) and sentence.end - m.end < 600:
+            return m
+    return None
+
+
+def who_speaks(scene: Scene, sentence: Sentence, offset: int) -> Mention | None:
+    """Who says what stands at an offset: as the quotation tells, else the subject of this sentence or the last."""
+    for span, speaker in scene.speakers:
+        if span.begin <= offset < span.end and speaker is not None:
+            return speaker if speaker.kind in ("person", "person-short") else None
+    for s in reversed(scene.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]):
+        if s.block != sentence.block:
+            continue
+        for m in scene.mentions.within(s.span, "person", "person-short"):
+            if not inside_speech(scene.analysis, m.begin) and behind(s, m, 4)[0] in ("은", "이", "도"):
+                return m
+    return None
+
+
+def asks(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the sentence's own verb is one of asking, criticising or advising."""
+    return bool(_AGAINST.search(scene.analysis.text, max(sentence.begin, sentence.end - 40), sentence.end))
+
+
+def backs_by_speech(scene: Scene, person: Mention, sentence: Sentence) -> bool:
+    """Whether a person who speaks of a program in own words may be its champion: an executive, or no critic."""
+    return not asks(scene, sentence) and (scene.ranks.executive(person) or scene.ranks.official(person))

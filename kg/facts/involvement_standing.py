@@ -1,0 +1,124 @@
+"""How a program stands in a text: alive or cut, the government's own or somebody else's, in a list, with money."""
+
+import re
+
+from kg.facts.involvement_page import Page
+from kg.facts.involvement_parties import foreign_subject
+from kg.facts.involvement_words import behind
+from kg.mentions.model import Mention
+from kg.mentions.program_words import program_words
+from kg.spans import Span
+
+_IS_TOLD = re.compile(r"[’'」』》〉\"”]?\s?(?:사업)?(?:이다|다|이며|이 있다|을 들 수|으로|[.])")
+_PRESENTS = re.compile(r"(?:발표회|선포식|보고회|설명회|공개회|브리핑)")
+_PASSED = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:사업|예산)?(?:은|는|도|이|가)?\s?(?:원안|그대로|요구액)[^.]{0,12}(?:통과|가결|확정|반영)"
+)
+_REJECTED = re.compile(
+    r"(?:사라졌|사라진|사라져|0원이|덜어|신청|건의|달라고|미반영|날아갔|물거품|없던 일|불발|좌초|보류|폐기|빠져|깎여"
+    r"|깎인|전액 삭감|삭감(?:당|됐|되었)|반려|부결|무산|철회|폐지|백지화|중단|탈락|잘렸|접었|접기로|고배"
+    r"|종료|문을 닫|철수했|철거|불용|없어졌|끝난 (?:경험|사업)|못하고 끝|[억원]에서\s[^.]{2,14}으로\s(?:줄|깎))"
+)
+_FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정|배분|나눠 담|편성됐|반영됐)")
+_LIST = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:\([^()]{1,20}\))?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s|[△▲])\s?[△▲]?[‘'「『《〈\"“]?"
+)
+_PAYS = re.compile(r"[’'」』》〉\"”]?\s?(?:사업)?\s?(?:예산)?(?:에는|에|은|는|이|가|도)\s[^.,]{0,16}\d")
+_OTHERS = re.compile(
+    r"(?:공모한|공모하는|공모에|부의|부가|정부의|정부가|부\s주관|부\s주최|부\s소관|전\s[가-힣]{2,4}의)\s[‘'「『《〈\"“]?$"
+    r"|공모\s?사업인\s[‘'「『《〈\"“]?$"
+)
+
+
+def may_be_run(page: Page, program: Mention) -> bool:
+    """Ordinances are passed, not run; a festival or a contest is an event, whatever marks it stands in."""
+    last = program.value.text.split()[-1].rstrip("’'」』》〉\"”)")
+    heads = program_words(page.lexicon)
+    return "Ordinance" not in program.value.classes and heads.other_head(last) != "event"
+
+
+def is_rejected(page: Page, program: Mention) -> bool:
+    """Whether the words round a program say that it was cut, refused or given up."""
+    sentence = page.analysis.sentence_at(program.begin)
+    return sentence is not None and bool(_REJECTED.search(page.analysis.text, program.end, sentence.end))
+
+
+def of_others(page: Page, program: Mention) -> bool:
+    """Whether the words before a program give it to somebody else: a ministry's call, a former mayor."""
+    return bool(_OTHERS.search(page.analysis.text, max(0, program.begin - 16), program.begin))
+
+
+def is_own(page: Page, name: str) -> bool:
+    """Whether what the text says of a program makes it the government's own: its release, its list, its money."""
+    kind = page.analysis.document.kind
+    said = [p for p in page.mentions.of("program", "program-short") if page.full(p).value.text == name]
+    if kind == "press-release":
+        return not all(flows(page, p) for p in said)
+    if any(p.rule == "program-listed" for p in said) and kind in ("table", "council"):
+        return True
+    if any(p.rule == "program-listed" and "|" in page.analysis.text[p.end : p.end + 4] for p in said):
+        return True
+    if kind == "council":
+        return any(_PASSED.match(page.analysis.text, p.end) or paid(page, p) for p in said)
+    if any(taken_up(page, p) for p in said):
+        return True
+    return any(paid(page, p) for p in said) and not any(flows(page, p) for p in said)
+
+
+def taken_up(page: Page, program: Mention) -> bool:
+    """Whether the next sentence, which names no program, tells what the government does: 시는 5곳을 지원한다."""
+    here = page.analysis.sentence_at(program.begin)
+    if (
+        here is None
+        or here.index + 1 >= len(page.analysis.sentences)
+        or not _IS_TOLD.match(page.analysis.text, program.end)
+    ):
+        return False
+    following = page.analysis.sentences[here.index + 1]
+    if following.paragraph != here.paragraph or page.named_in(following):
+        return False
+    subject = next((b for b in page.bodies(following) if behind(following, b, 0)[0] in ("은", "이")), None)
+    if subject is None or not page.is_government(subject):
+        return False
+    deeds = [v for v in page.verbs(following) if v.stem in page.words.operating and v.ending != "adnominal"]
+    return any(v.begin > subject.end and not v.negated for v in deeds)
+
+
+def event_follows(page: Page, program: Mention, edge: int) -> bool:
+    """Whether the nouns between a program and its particle make it an event or an agreement: ‘P’ 착공식을.
+
+    Who presents a plan (발표회, 선포식, 보고회) is who has it.
+    """
+    words = program_words(page.lexicon)
+    rest = re.sub(r"[^가-힣 ]", "", page.analysis.text[program.end : edge])
+    nouns = [n for w in rest.split() if len(w) > 1 for n in (w, w[:-1])]
+    return any(words.other_head(n) == "event" and not _PRESENTS.search(n) for n in nouns)
+
+
+def paid(page: Page, program: Mention) -> bool:
+    """Whether money stands right behind a program: X에 N억원."""
+    sentence = page.analysis.sentence_at(program.begin)
+    if sentence is None or not money_behind(page, program) or foreign_subject(page, sentence, program.begin):
+        return False
+    return not flows(page, program)
+
+
+def money_behind(page: Page, program: Mention) -> Mention | None:
+    near = page.mentions.within(Span(program.end, program.end + 30), "money")
+    told = near and _PAYS.match(page.analysis.text, program.end, near[0].begin + 1)
+    return near[0] if told else None
+
+
+def flows(page: Page, program: Mention) -> bool:
+    """Whether a program is no more than a line of a budget: X에 N억원이 돌아간다, 배정했다."""
+    money, sentence = money_behind(page, program), page.analysis.sentence_at(program.begin)
+    return bool(money and sentence and _FLOWS.search(page.analysis.text, money.end, sentence.end))
+
+
+def list_end(page: Page, program: Mention, programs: list[Mention]) -> Mention:
+    """The last of the programs that stand in one list with this one: «A와 B를», «A, B, C에»."""
+    last = program
+    for p in programs:
+        if p.begin >= last.end and _LIST.fullmatch(page.analysis.text[last.end : p.begin]):
+            last = p
+    return last
