@@ -13,7 +13,7 @@ from kg.resources import resource
 
 _PACKAGE = Path(kg.__file__).parent
 _READING = ("lexicon", "documents", "language", "mentions", "facts", "resolution")
-_WRITING = ("identity", "graph")
+_WRITING = ("identity", "graph", "use/searching")
 _FILES = ("pipeline.py", "spans.py", "resources.py")
 _MODEL = ("kiwipiepy", "kiwipiepy_model")
 
@@ -36,7 +36,7 @@ def made_of(identifier: str, text: str, maker: str) -> str:
 
 @lru_cache(maxsize=1)
 def writer() -> str:
-    """The hash of what makes a graph of readings: the code of the rooms that write, and the ontology."""
+    """The hash of what makes a graph and its labels of readings: the code of the rooms that write, and the ontology."""
     return _hash([*_modules(_WRITING), *sorted(resource("ontology").glob("*.ttl"))])
 
 

@@ -6,7 +6,7 @@ before, not on builds that were stopped on the way.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from kg.use.building.maker import made_of, maker, writer
 from kg.use.building.settings import Settings
 from kg.use.building.unfinished import Unfinished, forget
 from kg.use.judging.file import JUDGEMENTS, as_rows
+from kg.use.searching.writing import LabelsWriter, has_labels
 from kg.use.summary import Summary
 
 Texts = Iterable[tuple[str, str]]
@@ -105,7 +106,8 @@ def update(
                 if kept.known and made == before_made:
                     built.summary = kept.tally.summary
                     raise _Unchanged
-                if kept.known and plan.differing * _MANY <= len(made) + _MANY and not before.wasteful():
+                few = plan.differing * _MANY <= len(made) + _MANY
+                if kept.known and few and not before.wasteful() and has_labels(before.folder):
                     step.go_on(before, plan, unfinished)
                 else:
                     kept.close()
@@ -148,7 +150,10 @@ class _Step:
 
     def write(self) -> None:
         """Write the graphs of all documents, and count what they tell."""
-        self.writing.load(line for _, lines in self._graphs(set(), self.writing.places) for line in lines)
+        with closing(LabelsWriter(self.writing.folder)) as labels:
+            graphs = self._graphs(set(), self.writing.places, labels)
+            self.writing.load(line for _, lines in graphs for line in lines)
+            labels.finish()
 
     def go_on(self, before: KeptReadings, plan: "_Plan", unfinished: Unfinished) -> None:
         """Keep what differs, and write the graphs that it touches."""
@@ -163,14 +168,19 @@ class _Step:
         )
         for document in {*gone} - {*come}:
             tally.drop(document)
-        self.writing.replace(self._graphs({*gone} - {*come}, touched))
+        with closing(LabelsWriter(self.writing.folder, before.folder)) as labels:
+            self.writing.replace(self._graphs({*gone} - {*come}, touched, labels))
+            labels.finish()
 
-    def _graphs(self, gone: set[str], touched: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    def _graphs(self, gone: set[str], touched: Iterable[str], labels: LabelsWriter) -> Iterator[tuple[str, list[str]]]:
         for identifier in sorted(gone):
+            labels.drop(identifier)
             yield identifier, []
         for reading in self._shown(self.writing.readings(touched)):
             self.kept.tally.put(reading, self.kept.ledger)
-            yield reading.identifier, document_quads(reading, self.kept.ledger)
+            lines = document_quads(reading, self.kept.ledger)
+            labels.put(reading.identifier, lines)
+            yield reading.identifier, lines
 
     def _keep(self, identifier: str, plan: "_Plan", line: bytes) -> None:
         self.writing.add(_reading(line, self.writing.folder.parent.parent), plan.made[identifier], line)
