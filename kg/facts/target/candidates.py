@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.target.figure import Figure, figure
-from kg.facts.target.series import spans_of_time
+from kg.facts.target.lengths import lengths_changed
 from kg.facts.target.words import TargetWords
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions, Quantity
@@ -31,14 +31,14 @@ _ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건
 PEOPLE = frozenset(("명", "인", "분", "사람"))
 
 
-def figures(analysis: Analysis, mentions: Mentions) -> tuple[list[Figure], list[Figure]]:
+def figures(analysis: Analysis, mentions: Mentions, words: TargetWords) -> tuple[list[Figure], list[Figure]]:
     """The quantities, percentages and changed lengths of time of the running text, and those of the headlines."""
     running: list[Figure] = []
     headings: list[Figure] = []
     marks: dict[int, tuple[Mention, ...]] = {}
     known = mentions.of("quantity", "percent")
     taken = {m.begin for m in known}
-    lengths = list(spans_of_time(analysis.text))
+    lengths = list(lengths_changed(analysis.text))
     if lengths:
         known = sorted([*known, *(m for m in lengths if m.begin not in taken)], key=lambda m: m.begin)
     for m in known:
@@ -49,7 +49,7 @@ def figures(analysis: Analysis, mentions: Mentions) -> tuple[list[Figure], list[
             if sentence.index not in marks:
                 marks[sentence.index] = tuple(mentions.within(sentence.span, *MARKS))
             kept = headings if sentence.block in HEADINGS else running
-            kept.append(figure(m, sentence, analysis.text, marks[sentence.index]))
+            kept.append(figure(m, sentence, analysis.text, words, marks[sentence.index]))
     return running, headings
 
 

@@ -19,7 +19,7 @@ _TAIL = re.compile(
     r"(?P<p>으로까지|로까지|으로|로|에게는|에게|께|을|를|이(?=[ ,])|가(?=[ ,])|은(?= )|는(?= )|"
     r"도(?= )|의(?= )|까지(?=[ ,])|부터(?=[ ,])|에서(?= )|서(?= )"
     r"|보다|에(?=[ ,])|에는|뿐|밖에|에 불과|이다|이며|인(?= )|이던|이었던|였던|이라|"
-    r"이었|였다|입니다|인데|이고|이지만|라고|라는|라며"
+    r"이었|였|입니다|인데|이고|이지만|라고|라는|라며"
     r"|다(?=[.,”\"’' ]|$))?"
 )
 _STARTS = re.compile(
@@ -27,6 +27,11 @@ _STARTS = re.compile(
     r"(?:시작|출발|첫발|운을|문을 열어|문을 연 뒤|문을 열고|"
     r"불을 켜|불을 켠|가동을 시작|운영을 시작|가동해|가동한 뒤|개통해|개관해)))"
 )
+TAKING = re.compile(
+    r"(?:이나|[이가]|씩|쯤|정도|가량)? ?(?:넘게 )?"
+    r"(?:(?:걸리|소요되|소요하)(?:는|던|었던)|걸린|걸렸던|소요된) "
+)
+"""A length of time that something takes: 8시간 걸리는, 40분이 걸리던."""
 _ARROW_BEFORE = re.compile(r"(?:→|⇒|➜|➡|▶|->)\s?(?:\S{1,8}\s)?$")
 _ROLES: dict[str, Role] = {
     "으로": "to",
@@ -70,6 +75,7 @@ class Figure:
     first: int
     after: int
     role: Role
+    words: TargetWords
     marks: tuple[Mention, ...] = ()
     """The dates and numbers of the sentence."""
 
@@ -95,7 +101,9 @@ class Governor:
     """Whether the verb ends the sentence."""
 
 
-def figure(mention: Mention, sentence: Sentence, text: str, marks: tuple[Mention, ...] = ()) -> Figure:
+def figure(
+    mention: Mention, sentence: Sentence, text: str, words: TargetWords, marks: tuple[Mention, ...] = ()
+) -> Figure:
     """The number as part of its sentence; its particle is read from the text, where no analyser goes astray."""
     tokens = sentence.tokens
     first = bisect_left(tokens, mention.begin, key=lambda t: t.begin)
@@ -106,11 +114,11 @@ def figure(mention: Mention, sentence: Sentence, text: str, marks: tuple[Mention
     behind = tail.end() if tail and (particle or text[mention.end : tail.end()].strip()) else mention.end
     after = bisect_left(tokens, behind, key=lambda t: t.begin)
     role: Role = "bare" if particle is None else _ROLES.get(particle, "copula")
-    if role in ("bare", "to") and _STARTS.match(text, mention.end, sentence.end):
+    if (role in ("bare", "to") and _STARTS.match(text, mention.end, sentence.end)) or TAKING.match(text, mention.end):
         role = "from"
     elif role == "bare" and _ARROW_BEFORE.search(text, max(sentence.begin, mention.begin - 14), mention.begin):
         role = "to"
-    return Figure(mention, sentence, first, after, role, marks)
+    return Figure(mention, sentence, first, after, role, words, marks)
 
 
 def governor(fig: Figure, words: TargetWords) -> Governor | None:
@@ -193,6 +201,9 @@ def _stands_alone(fig: Figure, k: int) -> bool:
     ):
         return False
     if distance == 0:
+        joined = tokens[k + 1] if k + 1 < len(tokens) else None
+        if joined is not None and joined.begin == tokens[k].end and joined.tag.startswith("NN"):
+            return False
         argued = k + 1 < len(tokens) and tokens[k + 1].tag in ("JKO", "JKS")
         return fig.role != "dative" and not (argued and fig.role in ("subject", "topic"))
     following = tokens[k + 1].tag if k + 1 < len(tokens) else "SF"

@@ -4,17 +4,9 @@ import re
 
 from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.figure import Figure, Governor, Role, governor
-from kg.facts.target.measure import (
-    argument,
-    counted,
-    head_word,
-    is_pronoun,
-    named_in_marks,
-    receiver,
-    shortened,
-    subject_before,
-    worded,
-)
+from kg.facts.target.measure import argument, counted, receiver, subject_before
+from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, worded
+from kg.facts.target.starting import takes
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import Mentions
 from kg.spans import Span
@@ -34,6 +26,7 @@ _OF_A_PRICE = re.compile(r"(?:시세|시중|정가|원가|기존|절반|종전|�
 _BOUNDS = frozenset(("한도", "이내", "범위", "상한", "최대"))
 _NUMBER_WORDS = frozenset(("비율", "비중", "수치", "숫자", "수", "규모", "대수", "인원", "건수", "물량", "면적"))
 _DOERS = ("시", "도", "군", "구", "부", "처", "청")
+_THAT = re.compile(r"(?:^| )(?:것|데|일|걸)$")
 _REACH = 160
 
 Named = tuple[str, Span]
@@ -49,16 +42,27 @@ class Namer:
     def named(self, fig: Figure, base: Figure | None, gov: Governor | None, role: Role) -> Named | None:
         """The words of what is counted, and their place, where the number's own clause tells them."""
         start = None
+        taking = base is not None and takes(base, self.text)
         if base is not None and base.sentence is fig.sentence and base.mention.begin < fig.mention.begin:
-            start = base.first if base.role == "from" else None
+            start = base.first if base.role == "from" and not taking else None
         told = counted(fig, start)
-        if told is not None and base is not None and base.role != "subject" and is_pronoun(told[0].of(self.text)):
+        if base is not None and taking and (told is None or _THAT.search(told[0].of(self.text))):
+            what = argument(base, base.first, "JKB", "JKS", "JX", "JKO")
+            told = (what, False) if what is not None else None
+            if told is not None:
+                return worded(told[0].of(self.text)), told[0]
+        if (
+            told is not None
+            and base is not None
+            and base.role != "subject"
+            and is_pronoun(told[0].of(self.text), self.words)
+        ):
             told = counted(base)
         if told is not None and head_word(told[0].of(self.text)) in _BOUNDS:
             told = None
         if told is not None and self._points_back(told[0]):
             return self.meant(fig, base) or (worded(told[0].of(self.text)), told[0])
-        if told is not None and base is None and is_pronoun(told[0].of(self.text)):
+        if told is not None and base is None and is_pronoun(told[0].of(self.text), self.words):
             meant = subject_before(fig, told[0])
             told = (meant, False) if meant is not None else told
             if meant is not None:

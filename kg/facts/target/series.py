@@ -1,11 +1,12 @@
-"""Numbers in rows that need no verb: steps with their years, and lengths of time from which and to which."""
+"""Numbers in rows that need no verb: steps with their years."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts.target.figure import Figure
-from kg.mentions.model import DateValue, Mention, Mentions, Quantity
+from kg.facts.target.words import TargetWords
+from kg.mentions.model import DateValue, Mention, Mentions
 from kg.spans import Span
 
 _ARROW = re.compile(
@@ -18,48 +19,6 @@ _YEAR_BEHIND = re.compile(r"\s?\(")
 _COLON = re.compile(r"(?P<label>[^:：○□◦ㅇ▪·\-]{2,40}?)\s?[:：]\s?$")
 _BRACKET = re.compile(r"\((?P<label>[^()]{2,14})\)\s?$")
 _AFTER_COLON = re.compile(r"(?:[:：]|^[○□◦ㅇ▪·\-*])\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9 ‘’'·]{1,28})$")
-_GENERIC = frozenset(
-    (
-        "규모",
-        "목표",
-        "대상",
-        "인원",
-        "물량",
-        "추진",
-        "계획",
-        "성과",
-        "연차별",
-        "연도별",
-        "내용",
-        "효과",
-        "수혜",
-        "지원규모",
-        "사업규모",
-        "추진목표",
-        "추진계획",
-        "지표",
-        "성과지표",
-        "성과목표",
-        "목표치",
-        "사업량",
-        "지원대상",
-    )
-)
-_SPAN_OF_TIME = re.compile(
-    r"(?P<a>\d[\d,.]*)\s?(?P<u>일|주|주일|개월|달|시간|영업일)(?:이던|이 걸리던|가 걸리던|가량|정도)?\s?(?:것을|것이)?"
-    r"(?:에서|→|⇒|->)\s?(?:평균|최대|약|단|불과)?\s?(?P<b>\d[\d,.]*)\s?(?P=u)(?=로|으로|까지|이내|안|만|[.,)\s]|$)"
-)
-_CHANGED = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?P<n>\d[\d,.]*)\s?(?P<u>일|주|주일|개월|달|시간|영업일)"
-    r"(?: ?(?:전|이내|이하|안|안팎|정도|내외|남짓|수준))?(?:으로|로|까지)"
-    r" (?:크게 |대폭 |더 )?(?=줄|단축|앞당|감축|짧|낮추|당기|당길)"
-)
-_SHORTENS = re.compile("단축|앞당|줄|짧|낮추|감축|당기|당길|일로|주로|월로|달로|간으로")
-_STARTING = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?P<n>\d[\d,.]*)\s?(?P<u>일|주|주일|개월|달|시간|영업일)"
-    r"(?=에서 .{2,24}(?:일|주|개월|달|시간)(?:으)?로 (?:줄|단축|앞당|감축|짧|낮추)|"
-    r"인 |이던 |이었던 |씩 걸리던 | 걸리던 )"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +48,9 @@ def steps(figures: list[Figure], text: str, mentions: Mentions, published: str |
     return found
 
 
-def is_generic(label: str) -> bool:
+def is_generic(label: str, words: TargetWords) -> bool:
     """Whether a label says only that a number is told (규모, 목표), not what it counts."""
-    return label.replace(" ", "") in _GENERIC
+    return label.replace(" ", "") in words.label
 
 
 def _rows(figures: list[Figure], text: str) -> Iterator[list[int]]:
@@ -137,25 +96,8 @@ def _label(fig: Figure, due: Mention | None, text: str, mentions: Mentions) -> t
         return None
     label = re.sub(r"^(?:[가-하]|\d+)\.\s?|^\([^)]*\)\s?", "", match.group("label").strip()).strip()
     place = Span(fig.sentence.begin + match.start("label"), fig.sentence.begin + match.end("label"))
-    if is_generic(label):
+    if is_generic(label, fig.words):
         program = next(mentions.before(fig.sentence.begin, "program"), None)
         if program is not None and fig.sentence.begin - program.end < 300:
             label = f"{program.value.text} {label}"
     return (label, place) if len(label) > 1 else None
-
-
-def spans_of_time(text: str) -> Iterator[Mention]:
-    """Lengths of time of a text that are told as a change (4.2일에서 1.5일로, 1시간 안으로 줄인다)."""
-    if not _SHORTENS.search(text):
-        return
-    for m in _SPAN_OF_TIME.finditer(text):
-        for value, stop in (("a", m.end("u")), ("b", m.end("b") + len(m.group("u")) + (text[m.end("b")] == " "))):
-            yield _length(m.start(value), stop, m.group(value), m.group("u"))
-    for m in _CHANGED.finditer(text):
-        yield _length(m.start(), m.end("u"), m.group("n"), m.group("u"))
-    for m in _STARTING.finditer(text):
-        yield _length(m.start(), m.end("u"), m.group("n"), m.group("u"))
-
-
-def _length(begin: int, end: int, number: str, unit: str) -> Mention:
-    return Mention(begin, end, "quantity", Quantity(float(number.replace(",", "").rstrip(".")), unit), "span-of-time")

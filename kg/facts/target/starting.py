@@ -3,8 +3,9 @@
 import re
 
 from kg.facts.target.candidates import same_unit
-from kg.facts.target.figure import Figure, Role, predicate
-from kg.facts.target.measure import counted, worded
+from kg.facts.target.figure import TAKING, Figure, Role, predicate
+from kg.facts.target.measure import counted
+from kg.facts.target.phrase import worded
 from kg.facts.target.words import TargetWords
 from kg.language.model import Token
 
@@ -13,7 +14,7 @@ _AGO = re.compile(r"지금|현재")
 _ONLY = re.compile(
     r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|그친|머물|머무|머문|안 되|못 미치|못 미쳤)"
 )
-_IS = re.compile(r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
+_IS = re.compile(r"\s*(?:여|남짓|가량|정도|수준|꼴|씩|선)?\s*(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
 _PAST_YEAR = re.compile(r"지난해|작년|재작년|그동안|지금까지|기존|종전|지난 ?달|도입 전|20\d\d년")
 _THIS_YEAR = re.compile(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
 _AFTER_THAT = re.compile(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
@@ -137,6 +138,11 @@ def _used_now(other: Figure, fig: Figure, text: str) -> bool:
 def _present_before(other: Figure, text: str, words: TargetWords) -> bool:
     left = text[max(other.sentence.begin, other.mention.begin - 14) : other.mention.begin]
     return any(word in left for word in words.present)
+
+
+def takes(other: Figure, text: str) -> bool:
+    """Whether the number is a length of time that something takes (8시간 걸리는 선별 시간을, 40분이 걸리던 것을)."""
+    return TAKING.match(text, other.mention.end) is not None
 
 
 def is_start(here: int, figures: list[Figure], text: str, words: TargetWords) -> bool:

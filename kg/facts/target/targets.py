@@ -7,8 +7,9 @@ from dataclasses import replace
 from kg.facts.model import Fact, NearTarget, Target
 from kg.facts.target.candidates import bare_unit, figures, may_be, same_unit
 from kg.facts.target.figure import Figure, Governor, Role, governor
-from kg.facts.target.measure import achieved, argument, counted, counted_behind, deed, head_word, topic_of, worded
+from kg.facts.target.measure import achieved, argument, counted, counted_behind, deed, topic_of
 from kg.facts.target.naming import Named, Namer
+from kg.facts.target.phrase import head_word, worded
 from kg.facts.target.series import Step, steps
 from kg.facts.target.signs import LEAST, PLANNING, Signs, weigh
 from kg.facts.target.starting import baseline, earlier, is_start
@@ -67,7 +68,7 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
     words = target_words(lexicon)
     found: list[Target] = []
     near: list[NearTarget] = []
-    running, heading = figures(analysis, mentions)
+    running, heading = figures(analysis, mentions, words)
     for headings, some in ((False, running), (True, heading)):
         reader = _Reader(analysis, mentions, words, some)
         read: list[Target] = []

@@ -28,6 +28,15 @@ class TargetWords:
     annual: frozenset[str]
     improved: tuple[str, ...]
     counted: tuple[str, ...]
+    aside: frozenset[str]
+    whole: frozenset[str]
+    pronoun: frozenset[str]
+    share: frozenset[str]
+    reaching: frozenset[str]
+    generic: frozenset[str]
+    where: frozenset[str]
+    when: frozenset[str]
+    label: frozenset[str]
 
     def governs(self, stem: str) -> bool:
         """Whether a verb speaks for a number that hangs on it."""
@@ -57,7 +66,7 @@ _ASIDE = frozenset(("stop", "opine", "use", "contain", "build", "take"))
 
 @lru_cache(maxsize=8)
 def target_words(lexicon: Lexicon) -> TargetWords:
-    """The tables ``target_verbs``, ``target_stopwords`` and ``target_signals``."""
+    """The tables ``target_verbs``, ``target_stopwords``, ``target_signals`` and ``target_phrase_words``."""
     classes: dict[str, set[str]] = {}
     acts: dict[str, str] = {}
     fallbacks: dict[str, str] = {}
@@ -71,6 +80,9 @@ def target_words(lexicon: Lexicon) -> TargetWords:
 
     def signal(kind: str) -> frozenset[str]:
         return frozenset(lexicon.words("target_signals", kind=kind))
+
+    def phrase(kind: str) -> frozenset[str]:
+        return frozenset(lexicon.words("target_phrase_words", kind=kind))
 
     return TargetWords(
         {verb: frozenset(kinds) for verb, kinds in classes.items()},
@@ -90,4 +102,13 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         signal("annual"),
         tuple(lexicon.words("target_signals", kind="improved")),
         tuple(lexicon.words("target_signals", kind="counted")),
+        phrase("aside"),
+        phrase("whole"),
+        phrase("pronoun"),
+        phrase("share"),
+        phrase("reaching"),
+        phrase("generic"),
+        phrase("where"),
+        phrase("when"),
+        phrase("label"),
     )

@@ -1,0 +1,50 @@
+"""Lengths of time that are told as a change: 4.2일에서 1.5일로, 4년 걸리던 것을 2년으로, 1시간 안으로 줄인다."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.model import Mention, Quantity
+
+_LENGTH = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<u>개년|년|개월|달|주일|주|영업일|일|시간|밀리초)"
+    r"(?P<more> ?(?:전|이내|이하|안|안팎|정도|내외|남짓|수준|반|가량|이상))?"
+)
+_TO = re.compile(r"(?:으로|로|까지|이내|안|만|[.,)]|$)")
+_SHORTER = re.compile(r"(?:으로|로|까지) (?:크게 |대폭 |더 |훨씬 )?(?:줄|단축|앞당|감축|짧|낮추|당기|당길|내려)")
+_FROM = re.compile(r"(?:이던|[이가]? ?걸리던)? ?(?:것을|것이)?(?:에서|→|⇒|->)\s?")
+_WAS = re.compile(r"(?:인|이던|이었던|(?:[이가]|씩)? ?(?:걸리|소요되)(?:는|던|었던)|(?:[이가]|씩)? ?(?:걸린|소요된)) ")
+_SHORTENS = re.compile("단축|앞당|줄|짧|낮추|감축|당기|당길|일로|주로|월로|달로|간으로|년으로|초로")
+_CALENDAR = re.compile(r"[년월] ?$")
+_NEAR = 60
+
+
+def lengths_changed(text: str) -> Iterator[Mention]:
+    """The lengths of time of a text that are told as a change, with the one from which each starts; a year is none."""
+    if not _SHORTENS.search(text):
+        return
+    from_here: re.Match[str] | None = None
+    for m in _LENGTH.finditer(text):
+        if _is_date(m, text):
+            continue
+        begun = from_here is not None and from_here["u"] == m["u"] and m.start() - from_here.end() <= _NEAR
+        if _SHORTER.match(text, m.end()) or (begun and _TO.match(text, m.end())):
+            if begun and from_here is not None:
+                yield _mention(from_here)
+            yield _mention(m)
+            from_here = None
+        elif _FROM.match(text, m.end()) or _WAS.match(text, m.end()):
+            from_here = m
+
+
+def _is_date(m: "re.Match[str]", text: str) -> bool:
+    """Whether it names a year or a day (2027년, 3월 4일)."""
+    if m["u"] == "년" and len(m["n"]) == 4:
+        return True
+    return m["u"] in ("일", "년") and (
+        _CALENDAR.search(text, max(0, m.start() - 2), m.start()) is not None or text[m.start() - 1 : m.start()] in "’'‘"
+    )
+
+
+def _mention(m: "re.Match[str]") -> Mention:
+    end = m.end("u")
+    return Mention(m.start(), end, "quantity", Quantity(float(m["n"].replace(",", "")), m["u"]), "span-of-time")

@@ -1,0 +1,182 @@
+"""The noun phrase that ends at a word: where it begins, the clause that describes it, how the graph writes it."""
+
+import re
+
+from kg.facts.target.figure import Figure
+from kg.facts.target.words import TargetWords
+from kg.language.model import Token
+from kg.mentions.model import Mention
+from kg.spans import Span
+
+NOUN = frozenset(
+    ("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SSO", "SSC", "JC", "SW", "ETN")
+)
+_LABEL = re.compile(r"^\([^)]{1,10}\)\s*")
+_NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
+_WHEREABOUTS = re.compile(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:의)? ")
+_LINKS = ("고", "며", "면", "으면", "지만", "는데", "은데", "ᆫ데", "면서", "도록", "기")
+_LONGEST = 34
+_SHORT = 16
+_CLOSING = {"’": "‘", "'": "'‘", "」": "「", "』": "『", "”": "“", '"': '"“', ">": "<", "》": "《", "〉": "〈"}
+_BULLETS = frozenset("△▲▽▼○●◎□■◇◆▷▶※☆★ㆍ①②③④⑤⑥⑦⑧⑨⑩❍❑▪◦")
+
+
+def phrase(fig: Figure, end: int) -> Span | None:
+    """The noun phrase that ends with a token: its nouns, a genitive, and the clause that describes its head."""
+    tokens, text_end = fig.tokens, tokens_end(fig, end)
+    if end < 0 or (tokens[end].tag not in NOUN and tokens[end].tag != "NP"):
+        return None
+    if tokens[end].tag == "NP":
+        return Span(tokens[end].begin, tokens[end].end)
+    opened = _opening(tokens, end)
+    if opened is not None and tokens[opened].tag == "SSO" and tokens[end].form in _CLOSING:
+        return Span(tokens[opened].begin, tokens[end].end)
+    begin = phrase_begin(tokens, end)
+    for k in range(end, begin - 1, -1):
+        hit = next((m for m in fig.marks if m.begin <= tokens[k].begin < m.end), None)
+        if hit is not None or (k < end and tokens[k].form == "등" and tokens[k].tag == "NNB"):
+            begin = k + 1
+            break
+    cut = _opening(tokens, end, begin)
+    if cut is not None:
+        return Span(tokens[cut].begin, text_end)
+    while begin <= end and (
+        tokens[begin].tag in _NO_START or tokens[begin].form in fig.words.aside or _is_time(fig, begin)
+    ):
+        begin += 1
+    if begin > end:
+        return None
+    if begin > 0 and tokens[begin - 1].tag == "ETM" and not _is_time(fig, begin - 1):
+        begin = _relative(fig, begin)
+    place = tokens[begin].begin
+    return Span(place, text_end) if place < text_end else None
+
+
+def phrase_begin(tokens: tuple[Token, ...], end: int) -> int:
+    k = end
+    while k >= 0 and (tokens[k].tag in NOUN or (tokens[k].tag == "JKG" and k < end)):
+        if tokens[k].form in _BULLETS:
+            break
+        k -= 1
+    return k + 1
+
+
+def _is_time(fig: Figure, k: int) -> bool:
+    """Whether a word at the head of a phrase only tells when (시험했을 때 적중률, 같은 기간 인력)."""
+    tokens = fig.tokens
+    if tokens[k].form in fig.words.when:
+        return True
+    return tokens[k].form in ("기간", "시기", "해") and k > 1 and tokens[k - 2].form in ("같", "이")
+
+
+def _opening(tokens: tuple[Token, ...], end: int, begin: int | None = None) -> int | None:
+    """Where the mark opens that closes at ``end``, or inside ``begin`` … ``end`` without opening there."""
+    low = end if begin is None else begin
+    closing = next((k for k in range(end, low - 1, -1) if tokens[k].tag == "SSC" and tokens[k].form in _CLOSING), None)
+    if closing is None:
+        return None
+    for k in range(closing - 1, max(-1, closing - 14), -1):
+        if tokens[k].tag == "SSO" and tokens[k].form in _CLOSING[tokens[closing].form]:
+            return k if begin is None or k < begin else None
+    return None
+
+
+def _relative(fig: Figure, begin: int) -> int:
+    """The first token of the clause that describes the noun at ``begin``; the noun itself if the clause counts."""
+    tokens = fig.tokens
+    k, limit = begin - 1, tokens[begin].begin - _LONGEST
+    while k >= 0 and tokens[k].begin >= limit:
+        t = tokens[k]
+        if t.tag in ("SP", "SF", "EF", "SSO", "SSC", "MAJ") or (t.tag == "JX" and t.form in ("은", "는")):
+            break
+        if t.tag == "EC" and t.form in ("고", "며", "면", "으면", "지만", "는데", "은데", "ᆫ데", "면서", "도록", "기"):
+            break
+        if t.tag == "ETM" and k < begin - 1 and tokens[k + 1].form != "데":
+            break
+        told = mark_at(fig, t)
+        if told is not None and told.kind not in ("date", "period"):
+            link = next((i for i in range(k + 1, begin) if tokens[i].tag == "EC" and tokens[i + 1].tag != "VX"), None)
+            if link is None:
+                return begin
+            k = link
+            break
+        if told is not None:
+            if any(x.tag == "VX" for x in tokens[k + 1 : begin]):
+                return begin
+            k += 1 if tokens[k + 1].tag in ("JX", "JKB") else 0
+            break
+        if t.tag in ("MAG", "NNB", "NNG") and t.form in fig.words.aside:
+            break
+        k -= 1
+    else:
+        if k >= 0:
+            return begin
+    first = k + 1
+    while first < begin and tokens[first].tag[0] in "JEX" and tokens[first].tag not in ("XPN", "XR"):
+        first += 1
+    return first
+
+
+def named_in_marks(fig: Figure, span: Span, text: str) -> Span | None:
+    """The whole name of which the span is a part, where it stands between name marks."""
+    closing = text[span.end : span.end + 1]
+    opening = text.rfind(_CLOSING.get(closing, "\n")[:1], max(fig.sentence.begin, span.end - 30), span.begin + 1)
+    return Span(opening, span.end + 1) if closing in _CLOSING and opening >= 0 else None
+
+
+def shortened(fig: Figure, span: Span, text: str) -> Span:
+    """A long phrase without the clause that describes it, and without two places that only tell where."""
+    around = _WHEREABOUTS.match(text, span.begin, span.end)
+    if around is not None and around.end() < span.end - 1:
+        span = Span(around.end(), span.end)
+    if span.end - span.begin <= _SHORT:
+        return span
+    inside = [k for k, t in enumerate(fig.tokens) if span.begin <= t.begin < span.end]
+    ends = [k for k in inside if fig.tokens[k].tag == "ETM" and k < inside[-1]]
+    begin = ends[-1] + 1 if ends else inside[0]
+    rest = text[fig.tokens[begin].begin : span.end]
+    if ends and (says_little(rest, fig.words) or len(rest.strip()) < 3):
+        return span
+    for k in inside:
+        if k > begin and fig.tokens[k].tag == "JC" and k + 2 <= inside[-1]:
+            one, other = fig.tokens[k - 1], fig.tokens[k + 1]
+            if one.form[-1] == other.form[-1] and other.form[-1] in "동면읍리시군구도섬":
+                begin = k + 2
+    return Span(fig.tokens[begin].begin, span.end)
+
+
+def says_little(noun: str, words: TargetWords) -> bool:
+    """Whether a noun alone does not tell what is counted (기업, 관내 기업, 시간)."""
+    *before, head = noun.split() or [""]
+    return head in words.generic and all(w in words.where for w in before)
+
+
+def is_pronoun(text: str, words: TargetWords) -> bool:
+    """Whether the phrase only points back (이를, 그 수를)."""
+    return text.strip().removeprefix("그 ").removeprefix("이 ") in words.pronoun
+
+
+def worded(text: str) -> str:
+    """The words of a phrase as the graph writes them: white space folded, stray marks dropped."""
+    words = _LABEL.sub("", " ".join(text.split())).strip(" ,·△▲○-'\"‘’“”「」『』")
+    for opening, closing in ("()", "‘’", "''", "“”"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, " ").replace(closing, " ")
+    return " ".join(words.split())
+
+
+def head_word(text: str) -> str:
+    """The last word of a phrase."""
+    words = worded(text).split()
+    return words[-1] if words else ""
+
+
+def tokens_end(fig: Figure, end: int) -> int:
+    """Where the words up to a token end."""
+    return max(t.end for t in fig.tokens[max(0, end - 1) : end + 1]) if end >= 0 else 0
+
+
+def mark_at(fig: Figure, token: Token) -> Mention | None:
+    """The date or other number in which a token stands."""
+    place = token.begin
+    return next((m for m in fig.marks if m.begin <= place < m.end and m.begin != fig.mention.begin), None)
