@@ -6,7 +6,8 @@ from kg.facts.allocation import parts, payer
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import change, lend_purpose, taken_off
-from kg.facts.allocation.topic import given_before, topic_before
+from kg.facts.allocation.topic import topic_before
+from kg.facts.allocation.topic_given import given_before
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.wording import without_gloss, without_time
 from kg.language.model import Analysis, Sentence
@@ -191,6 +192,8 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                 draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []
                 draft.note("purpose", topic.span, "purpose-topic")
+            elif (field := _field_told(earlier)) is not None:
+                lend_purpose(field, draft)
     for draft, later in zip(reversed(here[:-1]), reversed(here[1:]), strict=True):
         _lend_back(draft, later)
     _hand_out(here)
@@ -277,6 +280,21 @@ def _told_before(draft: Draft, earlier: list[Draft], topic: Topic | None, analys
         return None
     at = analysis.sentence_at(topic.span.begin) if topic is not None else None
     return None if at is not None and at.paragraph == sentence.paragraph else earlier[-1]
+
+
+_FIELD = re.compile(
+    r"(?:(?:AI|인공지능|디지털|데이터|AX|ICT|정보화|스마트|미래\s?산업|첨단\s?산업|로봇|과학\s?기술|신산업|전환|도시|[·・및와과,()\s])+)"
+    r"(?:관련|분야|부문|사업|산업|예산|사업비|살림|\s)*"
+)
+
+
+def _field_told(earlier: list[Draft]) -> Draft | None:
+    """The sum of a whole field («AI 살림 163억 원») that a text on a budget tells first: its many programs are its
+    parts, and what names nothing is of the whole."""
+    for draft in earlier[:4]:
+        if draft.own and draft.purpose and not draft.programs and _FIELD.fullmatch(draft.purpose):
+            return draft
+    return None
 
 
 _WAS_ASKED = re.compile(

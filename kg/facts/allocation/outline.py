@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
@@ -12,11 +13,11 @@ _MARKS = (
     re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦ]\.?\s|[IVX]{1,4}\.\s"),
     re.compile(r"[□■◇◆▣❏❑]\s?"),
     re.compile(r"\d{1,2}\.\s?(?=[^\d\s])"),
-    re.compile(r"[가-하]\.\s"),
+    re.compile(r"[가나다라마바사아자차카타파하]\.\s"),
     re.compile(r"\d{1,2}\)\s?"),
-    re.compile(r"[가-하]\)\s?"),
+    re.compile(r"[가나다라마바사아자차카타파하]\)\s?"),
     re.compile(r"\(\d{1,2}\)\s?|[①-⑳]\s?"),
-    re.compile(r"\([가-하]\)\s?"),
+    re.compile(r"\([가나다라마바사아자차카타파하]\)\s?"),
     re.compile(r"[○ㅇ◦●❍◯〇]\s?"),
     re.compile(r"[-–—―]\s?"),
     re.compile(r"[·•▪∙ㆍ*▸▶►☞]\s?"),
@@ -69,9 +70,9 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
             if own is None and not _LABEL.match(bare) and not re.search(r"\d\s?[만억조천]|[:：]", bare):
                 return _heading(mentions, text, first, last, bare)
             continue
-        own = other
-        if _SENTENCE.search(bare):
-            return None
+        below, own = own, other
+        if _SENTENCE.search(bare):  # «□ 시는 ‘X’를 넓힌다» above «○ 예산은 4억 원»
+            return named_in(analysis, mentions, Span(first, last)) if below is not None else None
         if re.search(r"\d\s?(?:만|억|조|천|백만)?\s?원", bare):
             return None
         found = _heading(mentions, text, first, last, bare)

@@ -1,0 +1,57 @@
+"""Places and the facilities that are built on them: a park or a plant is where a sum goes, seldom what it is for."""
+
+import re
+
+from kg.facts.allocation.topics import Topic
+from kg.language.model import Analysis
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_SITES = re.compile(r"(?:산업단지|산단|농공단지|국가단지|지구|클러스터|공원|혁신도시|신도시|부지|광장|항만|공항|청사)$")
+_AT = re.compile(
+    r"[’'”\"」』)>〉]{0,2}\s?(?:(?:내|안|부지|일원|일대|인근|옆|앞|터|[A-Z0-9]블록|\d?공구)(?:\s?[가-힣]{1,6})?)?"
+    r"(?:에|에서)(?=\s)"
+)
+_FACILITIES = frozenset(("Centre", "ResearchInstitute", "School", "Hospital", "PublicAgency"))
+_BODIES = frozenset(
+    ("LocalGovernment", "Council", "Committee", "Ministry", "Company", "University", "Association", "EducationOffice")
+)
+_OPENS = (
+    r"지어지|지어진|지어질|들어서|들어선|들어설|준공|완공|착공|첫\s?삽|개관|개소(?!식에)|개원|개교|문을\s?[여연열]|조성[되된될돼됐]"
+    r"|건립[되된될돼됐]|구축[되된될돼됐]|세워[지진질졌]|설립[되된될돼됐]|신설[되된될돼됐]|생긴|생길|생겼|만들어[지진질졌]"
+)
+_RISES = re.compile(r"[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?(?:은|는|이|가|도)\s[^.“”]{0,48}?(?:" + _OPENS + ")")
+_BUILT = re.compile(
+    r"[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?(?:을|를)\s(?:[^.,“”\d]{0,16}\s)?(?:짓|지어|지을|지은|세우|세워|세운|세울|건립|조성|구축"
+    r"|설치|설립|만들|만든|신축|증축|신설|연다|열기|열고|열어|문\s?연|개관|개소|착공|준공)"
+    r"|[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?(?:의)?\s?(?:건립|조성|구축|신축|설립)?\s?(?:기공식|착공식|준공식|개소식|개관식|개원식)"
+)
+
+
+def is_site(text: str, mention: Mention) -> bool:
+    """Whether a name that may be a program stands there only as a place: «X 산업단지에 연구소를 짓는다»."""
+    return bool(_SITES.search(mention.value.text)) and _AT.match(text, mention.end, mention.end + 20) is not None
+
+
+def facility_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
+    """The body that the words tell as a building that rises, is built or opens: «센터는 지상 3층으로 지어진다»."""
+    text = analysis.text
+    for mention in mentions.within(span, "organization", "organization-short"):
+        classes = set(mention.value.classes)
+        if classes & _BODIES or not (classes & _FACILITIES or mention.kind == "organization-short"):
+            continue
+        end = min(span.end, mention.end + 80)
+        if not (_RISES.match(text, mention.end, end) or _BUILT.match(text, mention.end, end)):
+            continue
+        if mention.kind == "organization":
+            return Topic(mention.value.text, mention.span)
+        named = _last_called(mentions, mention)
+        if named is not None:
+            return Topic(named.value.text, named.span, named if named.kind == "program" else None)
+    return None
+
+
+def _last_called(mentions: Mentions, short: Mention) -> Mention | None:
+    """The last thing named before that ends with the short word: 센터 of ‘X 실증센터’."""
+    before = mentions.within(Span(max(0, short.begin - 700), short.begin), "program", "organization")
+    return next((m for m in reversed(before) if m.value.text.endswith(short.value.text)), None)

@@ -1,0 +1,59 @@
+"""The thing that is handed out to many, told before what each one costs."""
+
+import re
+
+from kg.facts.allocation.topics import Topic
+from kg.language.model import Analysis, Sentence
+from kg.spans import Span
+
+_HANDED = frozenset(
+    (
+        "나누",
+        "주",
+        "드리",
+        "깔",
+        "보급",
+        "지급",
+        "제공",
+        "지원",
+        "설치",
+        "배포",
+        "달",
+        "놓",
+        "도입",
+        "배치",
+        "빌리",
+        "선물",
+        "뽑",
+        "모집",
+    )
+)
+
+
+def given_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | None:
+    """«상인 1,500명에게 AI 장부를 깔아 준다. 가게당 40만 원이 든다»: the thing handed out in the sentence before, which
+    may stand in the same speech."""
+    tokens = tuple(t for t in sentence.tokens if t.begin < place)
+    stop = max((i for i, t in enumerate(tokens) if t.tag == "SF"), default=-1)
+    tokens = tokens[: stop + 1]
+    if not tokens and sentence.index:
+        earlier = analysis.sentences[sentence.index - 1]
+        tokens = earlier.tokens if earlier.paragraph == sentence.paragraph else ()
+    for i in range(len(tokens) - 1, 0, -1):
+        if tokens[i].tag != "JKO" or not any(t.form in _HANDED and t.tag[:1] in "VN" for t in tokens[i + 1 : i + 14]):
+            continue
+        j = i
+        while j and (
+            tokens[j - 1].tag in ("NNG", "NNP", "SL", "SN", "XSN", "XPN", "SSO", "SSC", "JKG")
+            or tokens[j - 1].form in "·‘’'"
+        ):
+            j -= 1
+        while j < i and tokens[j].tag in ("JKG", "SSC", "XSN"):
+            j += 1
+        if j < i:
+            span = Span(tokens[j].begin, tokens[i - 1].end)
+            words = analysis.text[span.begin : span.end].strip("‘’'\" ")
+            if 2 <= len(words) <= 30 and not re.search(r"\d\s?[가-힣]$", words):
+                return Topic(words, span)
+        return None
+    return None

@@ -1,0 +1,48 @@
+"""The program that a whole document is about: the last resort of a sum that names nothing."""
+
+from kg.facts.allocation.facility import is_site
+from kg.facts.allocation.topic_sentence import may_get_money, won_by_another
+from kg.facts.allocation.topics import Topic
+from kg.language.model import Analysis
+from kg.mentions.model import Mention, Mentions
+
+_LEAD = 4
+_IN_TITLE, _IN_LEAD = 2.0, 1.0
+
+
+def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
+    """The program that the headline or the lead names, the one told most often of them; one that stands only further
+    down must be told more often than any other. A text of many programs has none."""
+    names: dict[str, list[Mention]] = {}
+    for mention in mentions.of("program"):
+        sentence = analysis.sentence_at(mention.begin)
+        if not may_get_money(mention) or is_site(analysis.text, mention):
+            continue
+        if sentence is None or not won_by_another(analysis, mentions, mention, sentence.span):
+            names.setdefault(mention.value.text, []).append(mention)
+    if not names:
+        return None
+    shorts = [m.value.head for m in mentions.of("program-short")]
+    title = analysis.document.title_span
+    lead = [s.span for s in analysis.sentences if s.block == "body"][:_LEAD]
+    weights: dict[str, float] = {}
+    opens: set[str] = set()
+    for name, places in names.items():
+        weights[name] = float(len(places)) + shorts.count(name)
+        if title is not None and any(title.holds(m.span) for m in places):
+            weights[name] += _IN_TITLE
+            opens.add(name)
+        if any(s.holds(m.span) for m in places for s in lead):
+            weights[name] += _IN_LEAD
+            opens.add(name)
+    told = {n: sum(w for other, w in weights.items() if other in n or n in other) for n in names}
+    best = max(names, key=lambda n: (told[n], weights[n], -names[n][0].begin))
+    family = {n for n in names if n in best or best in n}
+    if not family & opens and (analysis.document.kind == "council" or not _stands_out(best, family, told)):
+        return None
+    return Topic(best, names[best][0].span, names[best][0])
+
+
+def _stands_out(best: str, family: set[str], told: dict[str, float]) -> bool:
+    others = [w for n, w in told.items() if n not in family]
+    return len(others) < 2 or told[best] > max(others)

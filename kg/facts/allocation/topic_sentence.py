@@ -1,0 +1,172 @@
+"""What a sentence is about: its program, the facility that it builds, the name in its quotation marks, «X 예산은»."""
+
+import re
+from functools import lru_cache
+
+from kg.facts.allocation.facility import facility_in, is_site
+from kg.facts.allocation.topics import Topic
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_TAIL = (
+    r"[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?"
+    r"(?:(?:조성|구축|육성|추진|시범|건립|운영|지원|개발)\s?)?(?:사업|프로젝트|정책|계획|사업비|예산)?"
+)
+_TOPIC = re.compile(_TAIL + r"(?:(?:은|는|이|가|도|이란|란)(?=[\s,])|(?:이다|이었다|였다|다)\.)")
+_CEREMONY = (
+    r"(?:(?:착수|중간|최종)?\s?보고회|설명회|발표회|(?:비전\s?)?선포식|출범식|기공식|착공식|준공식|개소식|개관식|개통식"
+    r"|시연회|업무\s?협약|협약식)"
+)
+_OBJECT = re.compile(_TAIL + rf"\s?(?:{_CEREMONY}\s?)?(?:을|를|에|에는|의|으로|로)(?=[\s,])")
+_CLEFT = re.compile(r"것은\s(?:단연\s|바로\s|역시\s)?([가-힣A-Za-z0-9‘’' ·]{2,24}?)(?:이다|다|이었다|였다|입니다)\.")
+_BUDGET_OF = re.compile(
+    r"(?:^|[\s―—–-])([가-힣A-Za-z0-9‘’'·()]{2,16}(?:\s[가-힣A-Za-z0-9‘’'·()]{1,12}){0,2})\s(?:예산|"
+    r"사업비|사업)(?:은|는|이|도|을)(?=[\s,?])"
+)
+_NO_THING = re.compile(
+    r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로|[가-힣]고|[가-힣]며|면서|아니|아니었|지만|는|은|던|된|한|될|할)$"
+)
+_LEANING = re.compile(r"^.*(?<=[가-힣])(?:는|은|던|한|된|할|될|운|인|긴|진|온|간)\s(?=\S)")
+_NOT_A_NAME = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
+_WON = re.compile(
+    r"^[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:공모\s?)?(?:사업\s?)?(?:공모\s?)?(?:대상(?:지|자|기관)?\s?)?(?:에|에서|으로|로)\s"
+)
+_CHOSEN = re.compile(r"선정|뽑[혔혀히힌힐]|당선|채택|낙점|발탁")
+_SUM = re.compile(r"\d\s?[조억](?:\s?원)?(?![가-힣])")
+_THIS = re.compile(r"(?:^|\s)(?:이|이번|해당|동|본)\s?(?:사업|프로젝트|계획|시범사업|과제)(?:은|는|이|도)\s")
+_CUT_OFF = re.compile(r"(?:한|된|는|던|할|인)$|^(?:따라|이에)\s|까지의")
+_DEMONSTRATIVE = re.compile(r"^(?:이|그|이번|해당|동|본|같은|올해|사업|계획|전략|정책|펀드|조례)(?:\s|$)")
+_THIS_TIME = re.compile(r"^이번|^올해|^해당")
+_OPENING = re.compile(
+    r"[\s○◦□■▪•·\-]*(?:또|이어|한편|"
+    r"특히)?\s?([가-힣A-Za-z0-9·]{2,12}(?:\s[가-힣A-Za-z0-9·]{1,10}){0,3})(?:도|은|는|이|가)\s"
+)
+
+
+def may_get_money(mention: Mention) -> bool:
+    """Whether a program's mention may be what a sum is for: no ordinance, no half name, no sum read as a name."""
+    name = mention.value.text
+    if "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법", "특별법")):
+        return False
+    return not (_CUT_OFF.search(name) or _SUM.search(name))
+
+
+def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
+    """The thing that the words of a span are about: a program that is topic or subject goes before a facility that is
+    being built, that before a program that is an object, and that before the rest."""
+    text = analysis.text
+    best, rank = None, -1
+    for mention in mentions.within(span, "program"):
+        if not may_get_money(mention) or is_site(text, mention):
+            continue
+        after = text[mention.end : mention.end + 40]
+        if won_by_another(analysis, mentions, mention, span):
+            continue  # «이 사업은 … 공모한 ‘X 사업’에 선정돼»: whose money it is, not what the text is about
+        score = 2 if _TOPIC.match(after) else 1 if _OBJECT.match(after) else 0
+        if score > rank or (score == rank and rank < 2):  # the first subject stays, else the last
+            best, rank = mention, score
+    if rank < 2 and (built := facility_in(analysis, mentions, span)) is not None:
+        return built
+    if best is not None:
+        return Topic(best.value.text, best.span, best)
+    for short in mentions.within(span, "program-short"):
+        if (
+            not _DEMONSTRATIVE.match(short.value.text)
+            and not _CUT_OFF.search(short.value.text)
+            and _TOPIC.match(text[short.end : short.end + 40])
+        ):
+            return Topic(short.value.text, short.span, short)
+    return None
+
+
+def marked_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
+    """Where no program is named: a name in quotation marks, «가장 큰 것은 X다», «X 예산은»."""
+    won = [m.span for m in mentions.within(span, "program") if won_by_another(analysis, mentions, m, span)]
+    return _quoted(analysis, span, won) or _budget_of(analysis.text, span)
+
+
+def this_time(analysis: Analysis, mentions: Mentions, span: Span) -> bool:
+    """Whether the words have «이번 사업은», «해당 사업은» as their topic: what the document is about."""
+    shorts = mentions.within(span, "program-short")
+    return any(
+        _THIS_TIME.match(s.value.text) and _TOPIC.match(analysis.text[s.end : s.end + 20]) is not None for s in shorts
+    )
+
+
+def _quoted(analysis: Analysis, span: Span, won: list[Span]) -> Topic | None:
+    text = analysis.text
+    for quoted in analysis.quoted:
+        if quoted.begin >= span.end:
+            break
+        if quoted.double or quoted.begin < span.begin or quoted.end > span.end:
+            continue
+        words, after = text[quoted.begin : quoted.end], text[quoted.end : quoted.end + 40]
+        if not 3 <= len(words) <= 30 or any(quoted.span.meets(w) for w in won):
+            continue
+        if _NOT_A_NAME.search(words) or words.endswith(("조례", "조례안")):
+            continue
+        if _TOPIC.match(after) or _OBJECT.match(after):
+            return Topic(words, quoted.span)
+    return None
+
+
+def _budget_of(text: str, span: Span) -> Topic | None:
+    for pattern in (_CLEFT, _BUDGET_OF):
+        match = pattern.search(text, span.begin, span.end)
+        if match and _NO_THING.search(match.group(1)):
+            continue
+        if match and (leaning := _LEANING.search(match.group(1))):
+            begin = match.start(1) + leaning.end()
+            if match.end(1) - begin < 3:
+                continue
+            return Topic(text[begin : match.end(1)], Span(begin, match.end(1)))
+        if match and not re.search(
+            r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해)$|"
+            r"(?:^|까지의?|동안의?|간의?|따라) (?:전체|총)$",
+            match.group(1),
+        ):
+            return Topic(match.group(1), Span(match.start(1), match.end(1)))
+    return None
+
+
+@lru_cache(maxsize=4)
+def _endings(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(r["suffix"] for r in lexicon.rows("program_suffixes") if r.get("class") != "Ordinance")
+
+
+def unmarked_in(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexicon: Lexicon) -> Topic | None:
+    """«AX 바우처도 넓어진다»: the short subject that opens a sentence and ends as programs do."""
+    match = _OPENING.match(analysis.text, sentence.begin, min(sentence.end, sentence.begin + 40))
+    if match is None:
+        return None
+    words, span = match.group(1), Span(match.start(1), match.end(1))
+    if not any(words[-n:] in _endings(lexicon) and len(words) > n for n in range(2, 7)) or re.match(
+        r"(?:이|그|해당|이번)\s", words
+    ):
+        return None
+    if re.search(r"에게|에는|\d\s?원", words) or mentions.within(span, "organization", "person"):
+        return None
+    return Topic(words, span)
+
+
+def won_by_another(analysis: Analysis, mentions: Mentions, mention: Mention, span: Span) -> bool:
+    """Whether the program is the call in which another one was chosen: «이 사업», a named one between the two, or the
+    one that the paragraph told before."""
+    text = analysis.text
+    if not _WON.match(text[mention.end : mention.end + 40]):
+        return False
+    chosen = _CHOSEN.search(text, mention.end, min(span.end, mention.end + 60))
+    if chosen is None:
+        return False
+    if _THIS.search(text, max(span.begin - 1, 0), mention.begin):
+        return True
+    between = [q for q in analysis.quoted if not q.double and mention.end + 1 < q.begin and q.end < chosen.start()]
+    named = [m for m in mentions.within(Span(mention.end, chosen.start()), "program") if m.begin > mention.end]
+    ends = [q.end for q in between] + [m.end for m in named]
+    if any(text[end : end + 2].lstrip("’'”\"」』")[:1] in ("이", "가") for end in ends):
+        return True
+    begin = max(text.rfind("\n", 0, mention.begin) + 1, 0)
+    told = [m for m in mentions.within(Span(begin, span.begin), "program") if may_get_money(m)]
+    return any(m.value.text not in mention.value.text for m in told)
