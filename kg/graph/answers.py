@@ -33,20 +33,22 @@ def plain(term: NamedNode | BlankNode | Literal | Triple | None) -> Term | None:
     return Term(term.value if isinstance(term, NamedNode) else str(term), "iri")
 
 
-_TOKEN = re.compile(
-    r"(?P<skip>#[^\n]*|\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|<[^<>\"{}|^`\\\s]*>)"
-    r"|(?P<word>[A-Za-z_]+)|(?P<variable>[?$]\w+)|(?P<sign>[(){}*])"
+HIDDEN = (
+    r"#[^\n\r]*|\"\"\"(?s:(?:\\.|[^\\])*?)\"\"\"|\'\'\'(?s:(?:\\.|[^\\])*?)\'\'\'"
+    r"|\"(?:\\.|[^\"\\\n\r])*\"|'(?:\\.|[^'\\\n\r])*'|<[^<>\"{}|^`\\\s]*>"
 )
+"""What is no keyword: comments (which a carriage return ends too), strings and IRIs, as a regular expression."""
+_TOKEN = re.compile(rf"(?P<skip>{HIDDEN})|(?P<word>[A-Za-z_]+)|(?P<variable>[?$]\w+)|(?P<sign>[(){{}}*])")
+_CALL = re.compile(rf"{HIDDEN}|[?$]\w+|:[\w-]*|(?P<call>SERVICE)", re.IGNORECASE | re.ASCII)
 
 
 def asks_elsewhere(query: str) -> bool:
-    """Whether a query calls another server (``SERVICE``)."""
-    for token in _TOKEN.finditer(query):
-        if token["word"] and token[0].upper() == "SERVICE":
-            beside = query[token.start() - 1 : token.start()], query[token.end() : token.end() + 1]
-            if ":" not in beside:
-                return True
-    return False
+    """Whether a query calls another server (``SERVICE``).
+
+    The keyword needs no space before or after it (``trueSERVICE:x{…}`` is a call), so whatever looks like it outside
+    strings, IRIs, comments, variables and local names counts.
+    """
+    return any(token["call"] for token in _CALL.finditer(query))
 
 
 def columns(query: str, variables: Sequence[str]) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ import io
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any, cast
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import BlankNode, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from kg.errors import UserError
 from kg.graph.answers import Table, asks_elsewhere, columns, plain
@@ -230,12 +230,20 @@ class GraphStore:
         _fill(graph, lines)
         return cls(graph, Path(), {})
 
-    def query(self, text: str, name: str = "query") -> QuerySolutions | QueryBoolean | QueryTriples:
-        """The raw answer to a SPARQL query; ``name`` says in an error whose text is wrong. Raises `UserError`."""
+    def query(
+        self, text: str, name: str = "query", default: Sequence[str] = (), named: Sequence[str] = ()
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
+        """The raw answer to a SPARQL query; ``name`` says in an error whose text is wrong. Raises `UserError`.
+
+        Where ``default`` or ``named`` holds IRIs of graphs, the query sees these alone, whatever graphs it names.
+        """
         if asks_elsewhere(text):
             raise UserError("asks another server (SERVICE)", name, "ask that server itself: this store works offline")
         try:
-            return self._graph.query(text)
+            if not default and not named:
+                return self._graph.query(text)
+            merged, others = ([cast(NamedNode | BlankNode, NamedNode(i)) for i in iris] for iris in (default, named))
+            return self._graph.query(text, default_graph=[*merged], named_graphs=others)
         except SyntaxError as error:
             raise UserError(f"is no SPARQL ({' '.join(str(error).split())})", name, "mend the query") from error
         except (OSError, RuntimeError, ValueError) as error:
