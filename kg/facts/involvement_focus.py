@@ -1,52 +1,124 @@
-"""Which program a sentence is about that names none."""
+"""Which program a sentence, or a part of it, is about that names none: each program is weighed, the heaviest is meant.
+
+What counts: how near it was named, whether it is what the text is mostly about, whether the words at hand are words of
+its name; against it, that it is somebody else's or was given up, and that others were named beside it.
+"""
 
 import re
 
+from kg.facts.involvement_page import FOLD, stem
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_standing import may_be_run, of_others
+from kg.facts.involvement_standing import is_call, is_rejected, is_weak, may_be_run
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.mentions.program_words import program_words
 from kg.spans import Span
 
-_TOPIC = re.compile(
-    r"[^가-힣A-Za-z]{0,4}(?:이\s|해당\s)?([가-힣A-Za-z]{2,10}(?:\s[가-힣]{2,6})?)(?:의\s[가-힣]{2,6})?[은는]\s"
-)
+_TOPIC_WORDS = re.compile(r"([가-힣A-Za-z0-9]{2,}?)(?:은|는|의|을|를|이|가)?(?=[\s,])")
+_TOPIC_END = re.compile(r"[은는](?=[\s,])|[을를](?=[\s,])")
 _ANY_PROGRAM = frozenset(
     {"사업", "프로젝트", "계획", "전략", "정책", "과제", "조성", "구축", "운영", "지원", "육성", "사업단", "전체"}
+    | {"개발", "교육", "실증", "플랫폼", "시스템", "서비스", "데이터", "기업", "관리", "센터", "지역", "산업", "기술"}
 )
+_SAME, _BEFORE, _FARTHER, _MINUTES = 5.0, 3.0, 1.0, 2.5
+_WEAK, _PLACE = 2.5, 3.0
+_MAIN, _ENDS_IN_WORDS, _HAS_WORDS, _CALL, _GIVEN_UP = 1.5, 2.5, 2.0, 3.0, 1.0
 
 
-def program_at(scene: Scene, sentence: Sentence) -> Mention | None:
-    """The program that a sentence without one is about.
+def program_at(scene: Scene, sentence: Sentence, span: Span | None = None, of: Mention | None = None) -> Mention | None:
+    """The program that a sentence is about.
 
-    The one of which its topic is a part or the last word (‘P’ 서비스 → 서비스 운영은); else the last one named in
-    the paragraph, else just before it; else the main one.
+    ``span`` are the words that tell the topic where not the whole sentence; ``of`` is the government whose it is.
     """
-    told = of_topic(scene, sentence)
-    if told is not None:
-        return told
-    minutes = scene.analysis.document.kind == "council"
-    for s in reversed(scene.analysis.sentences[: sentence.index]):
-        far = s.paragraph < sentence.paragraph and s.index < sentence.index - 2
-        if not minutes and (far or s.paragraph < sentence.paragraph - 1):
-            break
-        named = scene.named_in(s)
-        found = [p for p in map(scene.full, named) if may_be_run(scene, p) and not of_others(scene, p)]
-        if len({p.value.text for p in found}) == 1:
-            apart = s.paragraph < sentence.paragraph and len(programs_in(scene, s.paragraph)) > 1
-            return scene.main if apart and not minutes and scene.main is not None else found[0]
-    return None if scene.is_interview and opens_a_house(scene, sentence) else scene.main
-
-
-def of_topic(scene: Scene, sentence: Sentence) -> Mention | None:
-    """The one program that ends with a word of the sentence's topic: 셔틀은, 서비스 운영은."""
-    topic = _TOPIC.match(scene.analysis.text, sentence.begin, sentence.end)
-    if topic is None:
+    if scene.is_interview and opens_a_house(scene, sentence):
         return None
-    words = [w for w in topic[1].split() if len(w) > 1 and w not in _ANY_PROGRAM]
-    fits = [p for p in scene.programs.values() if any(p.value.text.endswith(w) for w in words)]
-    fits = fits or [p for p in scene.programs.values() if any(w in p.value.text.split()[-1] for w in words)]
-    return fits[0] if len(fits) == 1 and may_be_run(scene, fits[0]) else None
+    weights = _nearness(scene, sentence)
+    words = _words(scene, sentence, span or sentence.span)
+    best, most = scene.main, 0.5
+    for name, program in scene.programs.items():
+        if not may_be_run(scene, program):
+            continue
+        weight = weights.get(name, 0.0)
+        weight += _own_words(program, words) if program.begin < sentence.begin else 0.0
+        if program is scene.main and not scene.several:
+            weight += _MAIN
+        weight += _of_its_place(scene, program, of) if of is not None and scene.several else 0
+        weight -= _WEAK if is_weak(scene, program) else 0
+        weight -= _CALL if is_call(scene, program) else _GIVEN_UP if is_rejected(scene, program) else 0
+        if weight > most:
+            best, most = program, weight
+    return best
+
+
+def _of_its_place(scene: Scene, program: Mention, government: Mention) -> float:
+    """What a place in a program's name adds for the government of that place, and takes from all others."""
+    named = {
+        stem(m.value.official or m.value.text) for m in scene.mentions.of("organization") if scene.is_government(m)
+    }
+    place = next((n for n in sorted(named) if len(n) > 1 and n in program.value.text), None)
+    if place is None:
+        return 0.0
+    return _PLACE if stem(government.value.official or government.value.text) == place else -_PLACE
+
+
+def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
+    """How near each program was named before a sentence, in full or in short: by sentences and paragraphs."""
+    found: dict[str, float] = {}
+    minutes = scene.analysis.document.kind == "council"
+    paragraph, reached = sentence.paragraph, 0
+    for s in reversed(scene.analysis.sentences[max(0, sentence.index - 12) : sentence.index]):
+        if s.block in ("title", "subtitle", "caption"):
+            continue
+        if s.paragraph != paragraph:
+            paragraph, reached = s.paragraph, reached + 1
+        if reached > 2 and not (minutes and not found):
+            break
+        names = {scene.full(p).value.text for p in scene.named_in(s)}
+        away = sentence.index - s.index - 1
+        if reached == 0:
+            near = max(_SAME - 0.5 * away, 3.0)
+        else:
+            several = len({p.value.text for p in programs_in(scene, s.paragraph)})
+            near = (_BEFORE - 0.1 * away if reached == 1 else _FARTHER) / max(1, several)
+            near = max(near, _MINUTES - 0.2 * away) if minutes else near
+        for name in names:
+            found[name] = max(found.get(name, 0.0), near - 0.7 * (len(names) - 1))
+    return found
+
+
+def _words(scene: Scene, sentence: Sentence, span: Span) -> list[str]:
+    """The telling words of a topic: 셔틀은, 관제망 운영은; not the name of a body."""
+    text = scene.analysis.text[span.begin : span.end]
+    end = _TOPIC_END.search(text)
+    generic = program_words(scene.lexicon).generic
+    bodies = "".join(b.value.text for b in scene.bodies(sentence))
+    found = _TOPIC_WORDS.findall(text[: end.end()] + " ") if end else []
+    return [w for w in found if w not in _ANY_PROGRAM and w not in generic and w not in bodies]
+
+
+def _own_words(program: Mention, words: list[str]) -> float:
+    """What the words at hand add: one that closes a program's name more than one inside its last word."""
+    name = FOLD.sub("", program.value.text)
+    if any(name.endswith(w) for w in words):
+        return _ENDS_IN_WORDS
+    return _HAS_WORDS if any(w in name for w in words) else 0.0
+
+
+def program_of_speech(scene: Scene, sentence: Sentence, span: Span, government: Mention | None) -> Mention | None:
+    """The program for which a head of government speaks: the main one, unless the words are those of another."""
+    if scene.several:
+        return program_at(scene, sentence, span, government)
+    spoken = scene.analysis.text[span.begin : span.end]
+    generic = program_words(scene.lexicon).generic
+    words = [w for w in _TOPIC_WORDS.findall(spoken + " ") if w not in _ANY_PROGRAM and w not in generic and len(w) > 2]
+    told = [
+        p
+        for p in scene.programs.values()
+        if may_be_run(scene, p)
+        and p.begin < sentence.begin
+        and any(FOLD.sub("", p.value.text).endswith(w) for w in words)
+    ]
+    return told[0] if told and scene.main not in told else scene.main
 
 
 def opens_a_house(scene: Scene, sentence: Sentence) -> bool:

@@ -1,11 +1,16 @@
 """Which government and which program a text is mostly about."""
 
+import re
 from collections import Counter
 
 from kg.facts.involvement_page import FOLD, NO_BODY_CLASSES, SHORT_GOVERNMENTS, Page, stem
 from kg.facts.involvement_standing import is_rejected, may_be_run, of_others
 from kg.facts.involvement_words import behind
 from kg.mentions.model import Mention
+
+_ITS_HEAD = re.compile(
+    r"\((?:원장|이사장|사장|총장|대표|대표이사|회장|센터장|소장|단장|본부장|관장|청장)\s[가-힣]{2,4}[),]"
+)
 
 
 def main_government(page: Page) -> tuple[Mention | None, bool]:
@@ -18,8 +23,8 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
     publisher = page.analysis.document.publisher or ""
     if page.is_interview and (asked := interviewee_body(page)) is not None:
         return asked, False
-    if page.analysis.document.kind == "press-release" and publisher:
-        own_body = by_name(page, publisher)
+    if page.analysis.document.kind == "press-release":
+        own_body = by_name(page, publisher) if publisher else opening_body(page)
         if own_body is not None and not page.is_government(own_body) and not page.is_ministry(own_body):
             return own_body, False
     for m in page.mentions.of("organization"):
@@ -35,6 +40,10 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
             weight[name] += 5
         named.setdefault(name, []).append(m)
     short = [m for m in page.mentions.of("organization-short") if m.value.text in SHORT_GOVERNMENTS]
+    for kind in () if page.is_interview else ("시", "도", "군", "구"):
+        meant = [n for n, found in named.items() if (found[0].value.official or found[0].value.text).endswith(kind)]
+        if len(meant) == 1 and len(named[meant[0]]) > 1:
+            weight[meant[0]] += min(4, sum(m.value.text[-1] == kind for m in short))
     if not weight:
         return (short[0] if short else None), False
     best = max(sorted(weight), key=lambda n: weight[n])
@@ -47,9 +56,9 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
     several = not own and any(2 * weight[n] > weight[best] for n in rivals)
     if best not in named:
         return (short[0] if short else None), several
-    meant = {m.value.official for m in named[best] if m.value.official}
+    officials = {m.value.official for m in named[best] if m.value.official}
     council = any("Council" in m.value.classes for m in page.mentions.of("organization"))
-    return (short[0] if short and (len(meant) > 1 or council) else named[best][0]), several
+    return (short[0] if short and (len(officials) > 1 or council) else named[best][0]), several
 
 
 def interviewee_body(page: Page) -> Mention | None:
@@ -60,6 +69,15 @@ def interviewee_body(page: Page) -> Mention | None:
         if fact.person.value == name and not fact.former and fact.organization is not None:
             body = fact.organization
             return None if page.is_government(body) or NO_BODY_CLASSES & set(body.value.classes) else body
+    return None
+
+
+def opening_body(page: Page) -> Mention | None:
+    """The body with whose name and head a release begins: ``(재)나루진흥원(원장 김도윤, 이하 진흥원)은``."""
+    lead = next((s for s in page.analysis.sentences if s.block == "body" and page.bodies(s)), None)
+    for body in page.bodies(lead) if lead is not None else ():
+        if _ITS_HEAD.match(page.analysis.text, body.end):
+            return body
     return None
 
 

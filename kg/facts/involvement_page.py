@@ -97,3 +97,11 @@ class Page:
         return any(
             t.begin <= body.begin < t.end for t in self.mentions.within(Span(body.begin, body.end + 12), "title")
         )
+
+    def governing(self, place: Mention) -> Mention | None:
+        """The first mention of the local government of a place that the text names."""
+        bare = stem(place.value.official or place.value.text)
+        for m in self.mentions.of("organization"):
+            if self.is_government(m) and stem(m.value.official or m.value.text) == bare:
+                return m
+        return None

@@ -69,11 +69,20 @@ def body_of_speaker(scene: Scene, sentence: Sentence, offset: int) -> Mention | 
 
 
 def government_at(scene: Scene, sentence: Sentence) -> Mention | None:
-    """The government that the text is about; where it is about several, the one last named."""
+    """The government that the text is about; where it is about several, the one last named, or told as a place.
+
+    «제주는 끝까지 간다» tells of the government of 제주 as «제주도는» does.
+    """
     if not scene.several:
         return scene.government
-    for m in scene.mentions.before(sentence.end, "organization"):
-        if scene.is_government(m) and sentence.end - m.end < 600:
+    for m in scene.mentions.before(sentence.end, "organization", "region"):
+        if sentence.end - m.end > 600:
+            return None
+        if m.kind == "region":
+            here = scene.analysis.sentence_at(m.begin)
+            if here is not None and behind(here, m, 0)[0] == "은" and (meant := scene.governing(m)) is not None:
+                return meant
+        elif scene.is_government(m):
             return m
     return None
 

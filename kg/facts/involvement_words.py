@@ -11,7 +11,7 @@ from kg.mentions.model import Mention
 
 _NOMINAL = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "ETN", "NR"})
 _COUNTED = frozenset({"기관", "대학", "기업", "업체", "단체", "의원", "사람", "부처", "시군", "지자체", "곳"})
-_PARTS_OF_A_SCHOOL = frozenset({"캠퍼스", "교수팀", "연구팀", "연구진"})
+_PARTS_OF_A_SCHOOL = frozenset({"캠퍼스", "교수팀", "연구팀", "연구진", "분교"})
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 
 _begin = attrgetter("begin")
@@ -69,9 +69,12 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
     Up to ``nouns`` further nouns (사업, 조성, a person's title), marks, a bracket and a count (등 5개 기관) may stand
     between.
     """
-    depth, passed, end, counting = 0, 0, mention.end, False
+    depth, passed, end, counting, numbered = 0, 0, mention.end, False, False
     tokens = sentence.tokens
-    for t in tokens[bisect_left(tokens, mention.end, key=_begin) :]:
+    first = bisect_left(tokens, mention.end, key=_begin)
+    if first and (glued := _glued(tokens[first - 1], mention.end)):
+        return glued, tokens[first - 1].end
+    for i, t in enumerate(tokens[first:], first):
         if t.tag == "SSO" or (t.tag == "SS" and t.form in "(（"):
             depth += 1
         elif t.tag == "SSC" and t.form in ")）":
@@ -86,8 +89,13 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             pass
         elif t.tag in _NOMINAL and passed < nouns:
             passed += 1
+            numbered = t.tag in ("SN", "NR")
+        elif numbered and t.tag == "NNB":
+            pass  # 2년 차를
         elif t.form in _PARTS_OF_A_SCHOOL and t.tag in ("NNG", "NNP"):
             pass
+        elif t.tag == "NNP" and i + 1 < len(tokens) and tokens[i + 1].form in _PARTS_OF_A_SCHOOL:
+            pass  # 전남대 여수캠퍼스
         elif t.form == "등" and t.tag == "NNB":
             counting = True
         elif t.form in ("전", "현", "당시", "前", "現") and t.tag in ("NNB", "MM", "NNG", "SH"):
@@ -96,6 +104,12 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             return "", end
         end = t.end
     return "", end
+
+
+def _glued(t: Token, end: int) -> str:
+    """The particle that the tokenizer took into the word before it: 시도 of 구미시도."""
+    rest = t.form[len(t.form) - (t.end - end) :] if t.begin < end < t.end and t.tag[0] == "N" else ""
+    return {"은": "은", "는": "은", "도": "도", "이": "이", "가": "이", "의": "의"}.get(rest, "")
 
 
 def _case(t: Token) -> str:
@@ -127,6 +141,8 @@ def verbs(sentence: Sentence, text: str) -> list[Verb]:
             found.append(_verb(t.form, t, following, False))
         elif t.tag == "NNG" and following and following[0].tag in ("XSV", "XSA") and following[0].begin <= t.end:
             found.append(_verb(t.form, t, following, following[0].form in ("되", "받", "당하")))
+        elif t.tag == "NNG" and following and following[0].form == "하고" and following[0].begin == t.end:
+            found.append(Verb(t.form, t.begin, t.end, "linking", False, False))
         elif t.tag == "NNG" and following and following[0].form in ("받", "당하") and following[0].begin == t.end:
             found.append(_verb(t.form, t, following, True))
         elif t.tag == "NNG" and following and following[0].tag == "JKO" and _light(following[1:2]):
@@ -171,7 +187,8 @@ def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> V
         if x.form in ("않", "못하", "말") or (x.form == "도록" and x.tag == "EC"):
             negated = True
         if x.tag == "ETM":
-            ending = "adnominal"
+            told = i + 1 < len(following) and following[i + 1].form == "데" and following[i + 1].begin == x.end
+            ending = "linking" if told else "adnominal"  # 운영하는데
             break
         if x.tag == "EF":
             ending = "final"

@@ -7,7 +7,7 @@ from kg.facts.involvement_focus import program_at
 from kg.facts.involvement_parties import embedded, listed, subject_between, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import body_of_speaker, body_without_subject, government_at
-from kg.facts.involvement_standing import event_follows, is_own, is_rejected, list_end, may_be_run, of_others
+from kg.facts.involvement_standing import event_follows, is_own, is_rejected, is_weak, list_end, may_be_run, of_others
 from kg.facts.involvement_words import Verb, behind
 from kg.facts.involvements_backing import backers
 from kg.facts.involvements_charge import has_object, in_charge, partners
@@ -26,6 +26,7 @@ _FIELD_END = re.compile(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
 _IS_A = re.compile(r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$")
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
+_BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 _ROLE = re.compile(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|개발사|주관사|건설사|운용사|주관사업자|사업자|사업시행자|주관기관|수행기관|위탁기관|운영기관|전담기관|주관\s기관|수행\s기관|운영\s기관|전담\s기관)"
@@ -172,7 +173,9 @@ def _without_program(
 ) -> Iterator[Involvement]:
     """«A는 B가, C는 D가 각각 맡는다», «(수행) A, B»: parts of the program that the text is at."""
     text = scene.analysis.text
-    program = program_at(scene, sentence) if not programs else None
+    told = [p for p in programs if not is_weak(scene, p)]
+    program = program_at(scene, sentence) if not told else None
+    programs = told
     fields = list(_FIELD.finditer(text, sentence.begin, sentence.end))
     if fields and fields[0].start() - sentence.begin < 24 and program is not None:
         for field in fields:
@@ -189,9 +192,17 @@ def _without_program(
                 for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
                     yield _fact(scene, sentence, program or programs[0], b, "operator-in-role")
     if program is not None or programs:
-        for body in in_charge(scene, sentence, bodies, deeds):
+        charged = list(in_charge(scene, sentence, bodies, deeds))
+        last = sentence.begin
+        for body in charged:
             before = [p for p in programs if p.end <= body.begin and behind(sentence, p, 3)[0] in ("은", "도", "의")]
-            part = before[-1] if before else program or programs[0]
+            own = (
+                program_at(scene, sentence, Span(last, body.begin))
+                if program is not None and last > sentence.begin
+                else None
+            )
+            part = before[-1] if before else own or program or programs[0]
+            last = body.end
             yield _fact(scene, sentence, part, body, "operator-takes-part")
 
 
@@ -268,6 +279,8 @@ def _governing(
     ended = next((v.begin for v in scene.verbs(sentence) if v.begin >= edge and v.stem in _ENDINGS), limit)
     if ended - edge < 16:
         return None
+    if case == "을" and _taken_by_another(scene, sentence, edge):
+        return None
     for verb in deeds:
         if verb.begin < program.end or verb.begin > limit:
             continue
@@ -283,6 +296,14 @@ def _governing(
         other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
         return None if other and case in ("을", "에") else verb
     return None
+
+
+def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:
+    """Whether the verb right behind an object is none of doing: P 2년차를 맞아 임차료를 지원한다."""
+    first = next((v for v in scene.verbs(sentence) if v.begin >= edge and v.ending != "noun"), None)
+    if first is None or first.begin - edge > 3 or first.ending == "adnominal":
+        return False
+    return first.stem not in scene.words.operating and first.stem not in _BY_WAY_OF
 
 
 def _fact(scene: Scene, sentence: Sentence, program: Mention, agent: Mention, rule: str) -> Involvement:

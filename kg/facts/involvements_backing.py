@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.facts.involvement_focus import program_at, programs_in
 from kg.facts.involvement_parties import continuing, people_listed, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_service import asks, backs_by_speech, serves_home, who_speaks
+from kg.facts.involvement_service import asks, backs_by_speech, government_of, serves_home, who_speaks
 from kg.facts.involvement_standing import is_rejected, list_end, may_be_run
 from kg.facts.involvement_words import Verb, behind, inside_speech
 from kg.facts.involvements_commitment import proposes, stands_up, surname
@@ -49,6 +49,7 @@ _SIGNED = re.compile(
 _PACT_SOON = re.compile(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
 _MOVES = re.compile(r"\s(?:[가-힣]{1,6})?의원\s?(?:대표|공동)?\s?발의\)")
 _MOVED_BY = re.compile(r"[’'」』》〉\"”]?\s?\((?:대표|공동)?\s?발의(?:자|의원)?\s?[:：]?\s?")
+_GAVE_UP = re.compile(r"[^.]{0,30}(?:접었|접기로|접자|뺐|빼자|그만두|포기했|없앴|중단했|문을 닫)")
 _MINE = re.compile(r"(?:제가|내가|저희가|우리가|저의|제\s)")
 _TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
 _PLEDGE = re.compile(
@@ -99,7 +100,7 @@ def _named(
         case, _ = behind(sentence, last, 3)
         mine = _MINE.search(scene.analysis.text, max(speech.begin, program.begin - 16), program.begin)
         willed = case not in ("와", "에서", "보다", "처럼") and _INTENT.search(rest)
-        if person is None or asks(scene, sentence):
+        if person is None or asks(scene, sentence) or _GAVE_UP.match(scene.analysis.text, last.end, speech.end):
             return
         official = not scene.ranks.executive(person)
         told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
@@ -229,7 +230,10 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
             continue
         executive = scene.ranks.executive(person) and serves_home(scene, person)
         if _PLAN.search(after) and (executive or scene.ranks.official(person)) and not others:
-            yield _fact(sentence, scene.main, person, "backer-announces")
+            home = government_of(scene, person)
+            meant = program_at(scene, sentence, of=home) if scene.several and not programs else scene.main
+            if meant is not None:
+                yield _fact(sentence, meant, person, "backer-announces")
 
 
 def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:

@@ -75,7 +75,13 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
         duty = verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1) is None
         charged = verb.stem in _CHARGE and (part or duty or (subject and (topic or not with_object)))
         made = verb.stem in _MADE and (part or topic) and not _PAST.match(text, verb.begin + len(verb.stem))
-        if charged or (subject and not with_object and (verb.stem in _ALONE or made)) or (subject and made and part):
+        does = verb.stem == "하" and topic and subject and not with_object
+        if (
+            charged
+            or does
+            or (subject and not with_object and (verb.stem in _ALONE or made))
+            or (subject and made and part)
+        ):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
 

@@ -4,10 +4,10 @@ promises help for it, a councillor who proposes more of it."""
 import re
 from collections.abc import Iterator
 
-from kg.facts.involvement_focus import named_near, program_at, programs_in
+from kg.facts.involvement_focus import named_near, program_at, program_of_speech, programs_in
 from kg.facts.involvement_parties import people_listed, person_subject
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_service import serves_home, who_speaks
+from kg.facts.involvement_service import government_of, serves_home, who_speaks
 from kg.facts.involvement_standing import is_rejected, may_be_run
 from kg.facts.involvements_charge import has_object
 from kg.language.model import Sentence
@@ -38,7 +38,7 @@ _MOVED = re.compile(r"발의(?:했|하였|할\s|하기로|키로|한\s(?:것|조
 _BEGAN = re.compile(
     r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|한\s(?:것|사업|일)(?:이다|으로|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
 )
-_ORDINANCE = re.compile(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?조례안?[은는]\s")
+_ORDINANCE = re.compile(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?(?:일부\s?|전부\s?)?(?:조례|개정|제정)안?[은는]\s")
 
 
 def surname(person: Mention) -> str:
@@ -81,10 +81,11 @@ def _presented(
     will = _will(scene, sentence, span)
     if scene.mentions.within(span, "program", "program-short"):
         return None
-    if not scene.several and scene.analysis.document.kind in ("news", "press-release") and scene.main is not None:
-        near = not scene.ranks.deputy(person) or named_near(scene, sentence, scene.main)
-        own = will or scene.main.value.text not in by_others
-        return (scene.main, "backer-presents") if near and own else None
+    meant = program_of_speech(scene, sentence, span, government_of(scene, person))
+    if not scene.several and scene.analysis.document.kind in ("news", "press-release") and meant is not None:
+        near = not scene.ranks.deputy(person) or named_near(scene, sentence, meant)
+        own = will or meant.value.text not in by_others
+        return (meant, "backer-presents") if near and own else None
     if will and not scene.ranks.deputy(person):
         near_by = programs_in(scene, sentence.paragraph)
         if len(near_by) == 1 and near_by[0].begin < sentence.begin and not is_rejected(scene, near_by[0]):
