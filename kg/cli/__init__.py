@@ -12,6 +12,7 @@ COMMANDS = {
     "query": "Ask a named question or run a SPARQL file.",
     "export": "Write the whole graph to a file.",
     "draw": "Draw what surrounds a name.",
+    "serve": "Show a store in the browser and answer SPARQL.",
     "explain": "Show how a text was read, sentence by sentence.",
     "conflicts": "List where documents contradict each other.",
     "changes": "List what later documents tell anew.",

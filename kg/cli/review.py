@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from kg.identity.judgements import Judgement
 
 
-def _today() -> str:
+def today() -> str:
     """Today, the only look at a clock: it stands in what a person writes, never in a build."""
     return date.today().isoformat()
 
 
-def _user() -> str:
+def user() -> str:
     from getpass import getuser
 
     try:
@@ -31,8 +31,8 @@ def _user() -> str:
 @store_option
 @click.option("--facts", is_flag=True, help="Judge facts: accept, reject or correct them.")
 @click.option("--list", "only_list", is_flag=True, help="Show what there is to judge, and ask nothing.")
-@click.option("--who", envvar="KG_WHO", default=_user, help="Who decides.  [default: KG_WHO, else your user name]")
-@click.option("--when", default=_today, help="The day of the decision (2026-03-11).  [default: today]")
+@click.option("--who", envvar="KG_WHO", default=user, help="Who decides.  [default: KG_WHO, else your user name]")
+@click.option("--when", default=today, help="The day of the decision (2026-03-11).  [default: today]")
 def review(names: tuple[str, ...], store: Path, facts: bool, only_list: bool, who: str, when: str) -> None:
     """Walk through pairs that may be one thing, and write your judgements to judgements.csv.
 

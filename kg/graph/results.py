@@ -23,10 +23,14 @@ _NEEDS_MARKS = re.compile('[",\r\n]')
 
 
 class Serialized(NamedTuple):
-    """An answer as bytes; ``cut`` is true where it has more rows or statements than were wanted."""
+    """An answer as bytes; ``cut`` is true where it has more rows or statements than were wanted.
+
+    ``form`` is rows, truth or graph.
+    """
 
     content: bytes
     cut: bool
+    form: str
 
 
 class Formats(NamedTuple):
@@ -60,16 +64,16 @@ def serialized(store: GraphStore, query: str, dataset: Dataset, formats: Formats
         names = columns(query, [v.value for v in told.variables])
         rows = [[row[name] for name in names] for row in islice(told, most + 1)]
         cut = len(rows) > most
-        return Serialized(write(names, rows[:most], cut).encode("utf-8", "replace"), cut)
+        return Serialized(write(names, rows[:most], cut).encode("utf-8", "replace"), cut, "rows")
     if isinstance(told, QueryBoolean):
-        return Serialized(_TRUTHS[_wanted(formats.truth, "truth")](bool(told)).encode(), False)
+        return Serialized(_TRUTHS[_wanted(formats.truth, "truth")](bool(told)).encode(), False, "truth")
     assert isinstance(told, QueryTriples)
     form = _GRAPHS[_wanted(formats.graph, "graph")]
     statements = list(islice(told, most + 1))
     cut = len(statements) > most
     ordered = sorted(set(statements[:most]), key=str)
     prefixes = turtle_prefixes() if form in (RdfFormat.TURTLE, RdfFormat.RDF_XML) else None
-    return Serialized(serialize(ordered, format=form, prefixes=prefixes) or b"", cut)
+    return Serialized(serialize(ordered, format=form, prefixes=prefixes) or b"", cut, "graph")
 
 
 def _wanted(form: str, answer: str) -> str:

@@ -25,10 +25,11 @@ class Limits:
 
 
 class Answered(NamedTuple):
-    """An answer: its bytes, and whether it was cut at the limit of rows."""
+    """An answer: its bytes, whether it was cut at the limit of rows, and its form (rows, truth, graph)."""
 
     content: bytes
     cut: bool
+    form: str
 
 
 class Refused(Exception):
@@ -78,7 +79,7 @@ class Pool:
             raise Refused("wrong", head["wrong"])
         if "unacceptable" in head:
             raise Refused("unacceptable", head["unacceptable"])
-        return Answered(body, head["cut"])
+        return Answered(body, head["cut"], head["form"])
 
     async def _free(self) -> "_Worker":
         """A worker that waits. Raises `Refused` where none comes free in time and no more may be started."""

@@ -57,7 +57,7 @@ def main() -> None:
         try:
             dataset = Dataset(tuple(head["default"]), tuple(head["named"]))
             found = serialized(store, respelled(body.decode()), dataset, Formats(*head["formats"]), head["most"])
-            answer = packed({"cut": found.cut}, found.content)
+            answer = packed({"cut": found.cut, "form": found.form}, found.content)
         except Unacceptable as error:
             answer = packed({"unacceptable": str(error)})
         except UserError as error:

@@ -131,7 +131,11 @@ def _plain(row: dict[str, str]) -> Judgement:
 
 def _judgement(row: dict[str, str], where: str) -> Judgement:
     """A row as a judgement. Raises `UserError` where it cannot be meant."""
-    told = _plain(row)
+    return checked(_plain(row), where)
+
+
+def checked(told: Judgement, where: str) -> Judgement:
+    """The judgement, if it can be meant; ``where`` says in an error where it stands. Raises `UserError`."""
     try:
         if told.decision not in (*ON_PAIRS, *ON_CLAIMS):
             raise ValueError(f"{told.decision!r} is no decision ({', '.join((*ON_PAIRS, *ON_CLAIMS))})")

@@ -1,0 +1,103 @@
+"""The version of a store that is being served: a newer one is noticed, opened and put in its place.
+
+Who is at work on the older one goes on with it; it is let go of when nobody is.
+"""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
+from pathlib import Path
+
+from kg.errors import UserError
+from kg.graph.store import GraphStore, open_version
+from kg.graph.versions import current_version
+from kg.use.endpoint.pool import Limits, Pool
+from kg.use.pages import Addresses, Shown
+from kg.use.searching.index import Index
+from kg.use.searching.writing import has_labels
+
+
+class Edition:
+    """One version of the store, open: its graph, its label index, its workers."""
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._held = ExitStack()
+        version = self._held.enter_context(current_version(folder))
+        try:
+            self.store: GraphStore = open_version(version, folder)
+            if not has_labels(version):
+                raise UserError("was built by an older kg", str(folder), f"run kg build --store {folder}")
+            self.index = Index(version)
+            self.pool = Pool(version, limits)
+        except BaseException:
+            self._held.close()
+            raise
+        self.name = version.name
+        self.users = 0
+        self.old = False
+
+    def shown(self, addresses: Addresses, token: str) -> Shown:
+        """What pages are made from."""
+        return Shown(self.store, self.index, addresses, token)
+
+    def close(self) -> None:
+        """Let go of the version and end its workers."""
+        self.pool.close()
+        self._held.close()
+
+
+class Editions:
+    """The current edition of a store's folder, for one event loop."""
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._folder, self._limits = folder, limits
+        self._seen = self._sign()
+        self._current = Edition(folder, limits)
+        self._opening = asyncio.Lock()
+        self.problem = ""
+
+    async def warm(self) -> None:
+        """Start the workers of the current edition."""
+        await self._current.pool.warm()
+
+    @asynccontextmanager
+    async def current(self) -> AsyncIterator[Edition]:
+        """The newest edition that can be opened; it stays open for as long as the block lasts."""
+        if self._sign() != self._seen and not self._opening.locked():
+            async with self._opening:
+                await self._renew()
+        edition = self._current
+        edition.users += 1
+        try:
+            yield edition
+        finally:
+            edition.users -= 1
+            if edition.old and not edition.users:
+                edition.close()
+
+    async def _renew(self) -> None:
+        sign = self._sign()
+        try:
+            newer = await asyncio.to_thread(Edition, self._folder, self._limits)
+        except (UserError, OSError) as error:  # what is open goes on being served
+            self.problem = str(error)
+            self._seen = sign
+            return
+        older, self._current, self._seen, self.problem = self._current, newer, sign, ""
+        older.old = True
+        await newer.pool.warm()
+        if not older.users:
+            older.close()
+
+    def _sign(self) -> tuple[int, int]:
+        """What changes when another version becomes current."""
+        try:
+            told = os.stat(self._folder / "CURRENT")
+        except OSError:
+            return (0, 0)
+        return (told.st_ino, told.st_mtime_ns)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._current.close()
