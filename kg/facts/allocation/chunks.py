@@ -4,18 +4,40 @@ The clause analysis of sums needs no full parse: a sum stands in a noun phrase, 
 is to the next predicate, and an ending says whether that predicate closes the clause or leans on a noun.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.language.model import Analysis, Sentence, Token
 from kg.mentions.model import Mention
+from kg.spans import Span
 
 _PARTICLES = frozenset(("JKS", "JKO", "JKB", "JX", "JKC", "JKV"))
 _JOINS = frozenset(("와", "과", "이랑", "랑", "하고"))
 _MODAL_NOUNS = frozenset(
-    ("예정", "계획", "방침", "것", "거", "전망", "상태", "셈", "중", "구상", "참", "뜻", "터", "바", "만큼")
+    (
+        "예정",
+        "계획",
+        "방침",
+        "것",
+        "거",
+        "전망",
+        "상태",
+        "셈",
+        "중",
+        "구상",
+        "참",
+        "뜻",
+        "터",
+        "바",
+        "적",
+        "만큼",
+        "요량",
+    )
 )
-_FUTURE_NOUNS = frozenset(("예정", "계획", "방침", "구상", "전망"))
+_HAS = frozenset(("바", "적"))
+"""«마친 바 있다», «받은 적이 없다»: one predicate."""
+_FUTURE_NOUNS = frozenset(("예정", "계획", "방침", "구상", "전망", "요량"))
 _WITH_OUT = frozenset(("적", "쓰", "써", "덜", "깎", "자르", "잘라", "걷", "살리", "살려"))
 _BULLETS = frozenset("△▲▶▷◇◆○●◦□■▪•·ㅇ*※‣☞-–—→:;/|①②③④⑤⑥⑦⑧⑨⑩")
 _SPEECH_MARKS = frozenset('"“”')
@@ -69,15 +91,36 @@ def chunk_sentence(analysis: Analysis, sentence: Sentence, sums: list[Mention], 
 
     What stands before ``begin`` (the label of a turn) is left out.
     """
-    builder = _Builder(analysis.text, sums)
+    builder = _Builder(analysis.text, sums, _names(analysis, sentence, sums))
     builder.row([t for t in sentence.tokens if t.begin >= begin])
     return builder.rows
+
+
+_MARKED = re.compile(r"[「『]([^「」『』\n]{2,40})[」』]")
+_SAID = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지)[.?!…]?$|[.?!]")
+
+
+def _names(analysis: Analysis, sentence: Sentence, sums: list[Mention]) -> list[Span]:
+    """The names that stand in marks: one noun each, whatever words they are made of (‘AI 위험 알림’)."""
+    text = analysis.text
+    spans = [m.span(1) for m in _MARKED.finditer(text, sentence.begin, sentence.end)]
+    spans += [
+        (q.begin, q.end)
+        for q in analysis.quoted
+        if not q.double and q.closed and sentence.begin <= q.begin and q.end <= sentence.end
+    ]
+    return [
+        Span(begin, end)
+        for begin, end in spans
+        if end - begin <= 40 and not _SAID.search(text, begin, end) and not any(begin <= m.begin < end for m in sums)
+    ]
 
 
 @dataclass(slots=True)
 class _Builder:
     text: str
     sums: list[Mention]
+    names: list[Span]
     rows: list[Row] = field(default_factory=list)
 
     def row(self, tokens: list[Token], parent: Row | None = None, host: Chunk | None = None) -> None:
@@ -94,6 +137,15 @@ class _Builder:
                 noun, i = self._take_sum(row, noun, money, tokens, i)
                 if noun.particle:
                     noun = None
+                continue
+            name = next((n for n in self.names if n.begin <= token.begin < n.end), None)
+            if name is not None:
+                if noun is None:
+                    noun = Chunk("noun", name.begin, name.end)
+                    row.append(noun)
+                noun.end = max(noun.end, name.end)
+                while i < n and tokens[i].begin < name.end:
+                    i += 1
                 continue
             tag, form = token.tag, token.form
             if tag == "SSO" and (group := self._group(tokens, i)):
@@ -312,8 +364,8 @@ class _Builder:
             return i
         if verb.ending == "ETN" and form in ("로", "으로") and i + 1 < len(tokens):
             following = tokens[i + 1]
+            verb.future, verb.ending = True, "EC"  # «짓기로 했다», «짓기로 A시와 약속했다»
             if following.tag.startswith("VV"):
-                verb.future, verb.ending = True, "EC"
                 verb.end = following.end
                 return i + 2
             if (
@@ -321,9 +373,10 @@ class _Builder:
                 and following.form in ("결정", "합의", "의결", "확정", "계획", "협의", "약속")
                 and i + 2 < len(tokens)
             ):
-                verb.future, verb.ending = True, "EC"
                 verb.end = tokens[i + 2].end
                 return i + 3
+            verb.end = tokens[i].end
+            return None
         if verb.ending == "ETM" and form in _MODAL_NOUNS and tag.startswith("NN"):
             verb.future = verb.future or form in _FUTURE_NOUNS
             j = i + 1
@@ -333,7 +386,9 @@ class _Builder:
                 and tokens[j].form not in ("에", "에서", "을", "를")
             ):
                 j += 1
-            if j < len(tokens) and tokens[j].tag in ("VCP", "VCN"):
+            if j < len(tokens) and (
+                tokens[j].tag in ("VCP", "VCN") or (form in _HAS and tokens[j].form in ("있", "없"))
+            ):
                 verb.end = tokens[j].end
                 return j + 1
             if form in ("것", "거", "전망") and j > i + 1 and tokens[j - 1].form in ("으로", "로"):

@@ -158,7 +158,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
                 return Purpose(bare, Span(begin, begin + len(bare)), "")
             if tail.group().strip() == "돈" and bare:
                 return None  # «열에 일곱이 A시 돈이다»: whose it is
-            if 0 < len(bare) < 3 and bare not in _SHORT_OWNERS and not _says_nothing(bare, lexicon):
+            short = len(bare) < 3 or bare in ("인공지능", "인공지능(AI)", "인공지능(人工知能)")
+            if bare and short and bare not in _SHORT_OWNERS and not _says_nothing(bare, lexicon):
                 keep_paper = True  # «AI 예산» says more than AI
                 break
             words = bare
@@ -182,7 +183,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if len(re.sub(r"[\s‘’'\"“”()]", "", words)) < 2 and words not in ("땅", "집", "차", "배"):
         return None
     span = Span(begin, begin + len(words))
-    if any(p.begin <= span.begin and span.end <= p.end for p in clause.places):
+    if _only_places(clause, span):
         return None
     return Purpose(_unquoted(words), span, "")
 
@@ -214,7 +215,26 @@ def _is_subject(clause: Clause, words: str, end: int) -> bool:
     return words.endswith(("가", "이")) and any(p.end == end - 1 for p in clause.places)
 
 
-_OUT_OF = re.compile(r"^[^‘“]{0,24}?(?:가운데|중에서)\s(?=\S)")
+_JOINTS = re.compile(r"[\s·,와과및의]|등")
+
+
+def _only_places(clause: Clause, span: Span) -> bool:
+    """«나래시», «가람도·나래시», «나래시와»: names of governments and regions, whose money it may be."""
+    text, end = clause.analysis.text, span.begin
+    rest = ""
+    for place in clause.places:
+        if place.begin < span.end and end <= place.begin:
+            rest += text[end : place.begin]
+            end = max(end, place.end)
+    if end == span.begin:
+        return False
+    return not _JOINTS.sub("", rest + text[end : span.end])
+
+
+_OUT_OF = re.compile(r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?=\S)")
+_OF_OFFICES = re.compile(
+    r"^(?:[가-힣A-Za-z·]{1,10}(?:과|국|실|단|담당관|본부|사업소)(?:와|과|·|,)?\s?){1,3}(?:의|소관)\s(?=\S)"
+)
 
 
 def _behind_owner(clause: Clause, begin: int, end: int) -> int:
@@ -235,7 +255,7 @@ def _behind_owner(clause: Clause, begin: int, end: int) -> int:
 def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
     while True:
         words = text[begin:end]
-        pointing = _ANAPHORIC_OWNER.match(words) or _OUT_OF.match(words)
+        pointing = _ANAPHORIC_OWNER.match(words) or _OUT_OF.match(words) or _OF_OFFICES.match(words)
         if pointing:
             begin += pointing.end()
             continue

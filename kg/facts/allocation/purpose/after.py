@@ -10,6 +10,7 @@ from kg.facts.allocation.wording import Purpose, is_time_or_count, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
 
+_MARKS = re.compile(r"[‘’“”「」'\"]")
 _COST_NAME = re.compile(
     r"[가-힣]{1,6}(?<!사업)(?<!예)(?<!정)(?<![국시도구군낭소])비$|(?:인건비|수당|장학금|용역비|임차료|사용료|구독료|이용료|보상금|장려금|격려금|상금)$"
 )
@@ -94,7 +95,9 @@ def after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             named = chunks[i].particle in ("으로", "로") or (
                 i + 1 < len(chunks) and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이"
             )
-            if named and KIND.search(words) and not re.search(r"[‘’“”「」'\"]", words):
+            if named and clause.head.future and " " not in words and not _MARKS.search(words):
+                return None  # «155억 원을 쓸 심산이다»: how it is meant
+            if named and KIND.search(words) and not _MARKS.search(words):
                 return None  # it only says what kind of thing the sentence's topic is
             if not re.match(
                 r"(?:것|예정|계획|방침|사업비|예산|내용|방안|안|데|이유|만큼|때|경우|곳|기업|업체|"
@@ -181,6 +184,6 @@ def given_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     for chunk in clause.following():
         if chunk is clause.head or chunk.kind in ("stop", "verb") or chunk.money is not None:
             break
-        if chunk.particle in ("을", "를"):
+        if chunk.particle in ("을", "를", "도"):
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "thing")
     return None

@@ -3,7 +3,18 @@
 import re
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.purpose.words import GOAL_PARTICLES, MOVES, PLACE, QUANTITY, SPELLED, spread, told_by, words_of
+from kg.facts.allocation.purpose.deeds import builds
+from kg.facts.allocation.purpose.words import (
+    GOAL_PARTICLES,
+    MOVES,
+    PLACE,
+    QUANTITY,
+    SPELLED,
+    is_place,
+    spread,
+    told_by,
+    words_of,
+)
 from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
@@ -48,6 +59,8 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 thing = wording(clause, chunk.begin, chunk.begin + counted.start(), lexicon)
                 if thing is not None and not is_time(thing.text):
                     return told_by(thing, "goal")  # «교육원 두 곳에 431억 원이 들어간다»
+            if is_place(words) and builds(clause):
+                continue  # «산업단지에 410억 원을 들여 조성한다»
             if is_time_or_count(words) or _BODY.search(words) or PLACE.search(words) or _OWN_PAPER.match(words):
                 continue
             found = wording(clause, spread(clause, i), chunk.end, lexicon)

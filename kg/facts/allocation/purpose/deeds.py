@@ -1,10 +1,11 @@
 """What is done with a sum: X를 세우는 데 35억 원, 35억 원을 들여 X를 짓는다, X가 35억 원을 들여 조성된다."""
 
+import itertools
 import re
 from functools import lru_cache
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.purpose.words import KIND, MOVES, QUANTITY, spread, told_by, words_of
+from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, MOVES, QUANTITY, is_place, spread, told_by, words_of
 from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
@@ -192,6 +193,49 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 break
             return told_by(deed(clause, i, lexicon), "done-with")
     return None
+
+
+_BUILDS = frozenset(
+    (
+        "짓",
+        "세우",
+        "만들",
+        "설치",
+        "건립",
+        "조성",
+        "구축",
+        "신축",
+        "설립",
+        "마련",
+        "놓",
+        "깔",
+        "꾸미",
+        "열",
+        "개설",
+        "증축",
+        "신설",
+        "갖추",
+        "들이",
+        "두",
+    )
+)
+
+
+def built_at(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """옛 나루터에 35억 원을 들여 X를 짓는다: what is built, where the goal is but the place."""
+    if not any(
+        c.kind == "noun" and c.particle in GOAL_PARTICLES and is_place(words_of(clause, c)) for c in clause.previous()
+    ):
+        return None
+    return done_with(clause, lexicon) if builds(clause) else None
+
+
+def builds(clause: Clause) -> bool:
+    """Whether something is built with the sum: 35억 원을 들여 … 짓는다, 조성한다."""
+    if clause.head is None or clause.act is None or clause.head.ending != "EC":
+        return False
+    after = itertools.takewhile(lambda c: c.kind != "stop" and c.money is None, clause.beyond_head())
+    return any(c.kind == "verb" and c.lemma in _BUILDS for c in after)
 
 
 def defined(clause: Clause, lexicon: Lexicon) -> Purpose | None:

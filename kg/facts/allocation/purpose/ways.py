@@ -13,6 +13,7 @@ from kg.facts.allocation.purpose.before import (
     subject_before,
 )
 from kg.facts.allocation.purpose.deeds import (
+    built_at,
     built_with,
     defined,
     done_with,
@@ -41,6 +42,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         budget_itself,
         object_beside,
         of_thing,
+        built_at,
         goal_before,
         object_before,
         was,

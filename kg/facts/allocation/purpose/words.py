@@ -18,6 +18,25 @@ PLACE = re.compile(
 )
 
 
+_SITE = re.compile(
+    r"(?:단지|산단|지구|부지|(?:\s|나루|공|빈|장|집|옛|학교|공장)터|일대|일원|(?<!일)자리|옆|앞|뒤|인근|근처|주변|캠퍼스|청사|[시군구도]청"
+    r"|(?<![지영용방검통])역|광장|공원|공항|(?<!사)(?<!조)(?<!이행사)항|마을|섬|해변|해수욕장|해안|강변|천변|산자락|건물|[0-9]층|옥상|지하|옛\s\S+"
+    r"|폐교|혁신도시|신도시|도심|시내|관내|클러스터|밸리|타운|\s안|\s내)$"
+)
+_VILLAGE = re.compile(r"(?:^|\s)[가-힣]{1,5}\d?(?:읍|면|동|리|가|로|길)(?:\s\S+)?$")
+_NO_VILLAGE = re.compile(
+    r"(?:활동|운동|노동|이동|행동|작동|가동|자동|관리|처리|정리|수리|분리|심리|원리|물리|요리|소리|화면|측면|국면|전면|도면|장면|평가|진로|통로|국가|전문가"
+    r"|농가|물가|증가|추가|참가|허가|인가)(?:\s\S+)?$"
+)
+
+
+def is_place(words: str) -> bool:
+    """Whether a goal tells where something is built, not what the money is for; a name in marks is no place."""
+    if re.search(r"[‘’“”「」『』'\"]", words):
+        return False
+    return bool(_SITE.search(words) or (_VILLAGE.search(words) and not _NO_VILLAGE.search(words)))
+
+
 KIND = re.compile(
     r"(?:^|\s|급\s?|의\s)(?:사업|시설|기관|조직|연구소|연구원|재단|기구|펀드|기금|플랫폼|시스템|서비스|장비|건축물|공간|거점|센터|계획|프로젝트|단지|공장|곳|건물|일|작업|구상|액수|규모|돈|"
     r"금액|과제|정책|공사|R&D|연구개발)$"
