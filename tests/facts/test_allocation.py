@@ -57,10 +57,10 @@ def test_allocation_change_revises_what_was_before() -> None:
     assert before.revises is None
 
 
-def test_allocation_cut_part_of_what_was_asked() -> None:
+def test_allocation_cut_is_no_component_and_what_is_left_revises() -> None:
     asked, off, left = allocations("‘AI 수영장’ 예산은 5억원에서 2억원이 빠져 3억원이 됐다.")
     assert (asked.status, off.status, left.status) == ("proposed", "cut", "approved")
-    assert off.part_of == asked.amount
+    assert (off.part_of, off.basis) == (None, "part")
     assert left.revises == asked.amount
 
 

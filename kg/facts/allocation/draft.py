@@ -61,6 +61,15 @@ class Draft:
     def __post_init__(self) -> None:
         self.value = float(self.money.value.low or 0)
 
+    @property
+    def component_of(self) -> "Draft | None":
+        """The total of which the sum is a part; a cut, what is left of it and what was spent of it are none."""
+        total = self.part_of
+        if total is None or self.status == "cut" or self.revises is not None:
+            return None
+        spent = self.stage in ("집행", "결산") and total.status != "spent"
+        return None if spent else total
+
     def note(self, slot: str, span: Span, feature: str | None = None) -> None:
         """Remember the words behind a slot and the feature that it speaks for."""
         if span.begin < span.end:
@@ -92,7 +101,7 @@ class Draft:
             stage=self.stage,
             round=self.round,
             instrument=self.instrument,
-            part_of=self.part_of.money if self.part_of else None,
+            part_of=self.component_of.money if self.component_of else None,
             revises=self.revises.money if self.revises else None,
             home_pays=self.elided and self.by is None,
         )

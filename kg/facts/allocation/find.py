@@ -4,16 +4,20 @@ from collections.abc import Iterable, Iterator
 
 from kg.facts.allocation import parts, payer, status
 from kg.facts.allocation.basis import basis_of
+from kg.facts.allocation.chain import follow
 from kg.facts.allocation.chunks import chunk_sentence
 from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
 from kg.facts.allocation.linking import cut_without_sum, link, named_again
 from kg.facts.allocation.policy import is_policy_money
+from kg.facts.allocation.recipient import hand_on
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.revising import as_revised
+from kg.facts.allocation.roles import settle_roles
 from kg.facts.allocation.shared_payers import share_payers, share_things
 from kg.facts.allocation.slots import read_sum
+from kg.facts.allocation.stage import sits, stage_of
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.model import Allocation, Fact
@@ -54,15 +58,21 @@ def find_allocations(
         if "table" in draft.features and draft.year_told and not draft.sourced:
             draft.bound, draft.shared_out = True, False  # a year's column is no share of a total
     named_again(drafts)
+    follow(drafts)
     parts.adding_up(drafts)
     for draft in drafts:
         _settle_year(draft)
+        draft.stage = stage_of(draft)
+        settle_roles(draft)
+        if draft.decider is None and draft.clause is not None and sits(draft):
+            draft.decider = payer.council_before(analysis, mentions, draft.clause.sentence)
     parts.inherit(drafts)
     parts.paid_by_companies(drafts)
     for sentence in analysis.sentences:
         cut_without_sum(analysis, mentions, sentence, drafts)
     told = [d.value for d in drafts]
     fresh = [t for t in titles if not any(abs(v - t.value) <= 0.03 * t.value for v in told) and _speaks_of_budget(t)]
+    hand_on(analysis, mentions, drafts)
     kept = join_repeats([*drafts, *fresh], [t for t in titles if t not in fresh])
     for draft in kept:
         if draft.lender is not None and not draft.own and draft.part_of is None:

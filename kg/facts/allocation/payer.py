@@ -326,21 +326,6 @@ def person_payer(clause: Clause, mentions: Mentions) -> Mention | None:
     return found
 
 
-def recipient_of(clause: Clause, mentions: Mentions) -> Mention | None:
-    """The body that gets the sum: «X에 35억 원을 출연», «X로부터 받은»."""
-    act = clause.act or clause.leaning_act
-    if act is None or act.voice != "gives":
-        return None
-    for mention in mentions.within(
-        Span(clause.segment().begin, clause.head.begin if clause.head else clause.money.begin), "organization"
-    ):
-        if re.match(
-            r"(?:에|에게|에는)(?=\s)", clause.analysis.text[mention.end : mention.end + 3]
-        ) and act.instrument in ("출연", "출자", "보조", "위탁", "기부"):
-            return mention
-    return None
-
-
 def acting_person(clause: Clause, mentions: Mentions) -> Mention | None:
     """«○○시장은 … ‘X’에 88억 원을 세웠다»: the person who is the subject of the act of giving."""
     if clause.act is None or clause.act.voice != "gives":

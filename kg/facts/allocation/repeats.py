@@ -72,7 +72,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     for slot in ("year", "source"):
         x, y = getattr(a, slot), getattr(b, slot)
-        if x is not None and y is not None and x != y and not (slot == "year" and _year_lent(a, b) and _alike(a, b)):
+        if x is not None and y is not None and x != y and not (slot == "year" and _year_lent(a, b) and alike(a, b)):
             return False
     if a.sourced and b.sourced and a.source != b.source:
         return False
@@ -82,14 +82,14 @@ def _same(a: Draft, b: Draft) -> bool:
         {a.status, b.status} == {"proposed", "approved"}
         and a.revises is not b
         and b.revises is not a
-        and not _alike(a, b)
+        and not alike(a, b)
     ):
         return False
     settled = [
         d.own or d.revises is not None or d.superseded or d.part_of is not None or "adds-up" in d.features
         for d in (a, b)
     ]
-    return not all(settled) or _alike(a, b)
+    return not all(settled) or alike(a, b)
 
 
 def _year_lent(a: Draft, b: Draft) -> bool:
@@ -100,7 +100,7 @@ def _year_lent(a: Draft, b: Draft) -> bool:
 _TAIL = re.compile(r"(?<=[가-힣]{3})(?:비|비용|예산|사업)$")
 
 
-def _alike(a: Draft, b: Draft) -> bool:
+def alike(a: Draft, b: Draft) -> bool:
     """Whether the two are for one thing: a program in common, or one wording inside the other."""
     if {p.value.text for p in a.programs if p.kind == "program"} & {
         p.value.text for p in b.programs if p.kind == "program"

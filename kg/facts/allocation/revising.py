@@ -79,6 +79,8 @@ def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
     """412억 원에서 47억 원을 덜어 내 365억 원으로: what was asked, what was cut, what is left."""
     if not text.startswith(("에서", " 가운데", " 중"), asked.money.end):
         return
+    if off.clause is not None and off.clause.act is not None and off.clause.act.past == "spent":
+        return  # «18억 원 중 11억 원을 집행하고 7억 원을 이월했다»
     left.revises, asked.superseded, off.part_of = asked, True, asked
     if asked.clause is not None and asked.clause.leaning is not None:
         asked.by = asked.decider = asked.payer = None

@@ -8,6 +8,7 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import read_year
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.purpose import purpose_of
+from kg.facts.allocation.recipient import read_recipient
 from kg.facts.allocation.source import source_of
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.wording import Purpose
@@ -87,7 +88,6 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         if told is not None:
             draft.status = told[0]
             draft.note("status", told[1], f"status-{told[0]}")
-        near = Span(max(clause.sentence.begin, segment.begin - 60), min(clause.sentence.end, money.end + 60))
         quoted = clause.analysis.quoted_at(money.begin) is not None
         paper = status.paper_near(clause)
         if paper is not None and not quoted and draft.status in (None, "planned") and not draft.several_years:
@@ -101,11 +101,6 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             if settled is not None:
                 draft.status = "approved"
                 draft.note("status", settled, "status-approved")
-        draft.stage = (
-            status.stage_of(text, near.begin, near.end)
-            if draft.status in ("proposed", "approved", "cut", "spent")
-            else None
-        )
         draft.round = status.round_of(text, segment.begin, min(clause.sentence.end, clause.chunk.end + 12))
     words = words.rstrip(" :：")
     lead = text[max(clause.sentence.begin, money.begin - 16) : money.begin]
@@ -135,6 +130,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     if act is not None:
         draft.features.append("budget-verb")
     _read_payer(draft, clause, mentions)
+    read_recipient(draft, mentions)
     return draft
 
 
@@ -263,5 +259,4 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             draft.source, draft.sourced = level, True
             draft.note("source", subject.span, "source-payer")
     draft.elided = subject is None and draft.source not in ("국비", "민자")
-    draft.recipient = payer.recipient_of(clause, mentions)
     draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)

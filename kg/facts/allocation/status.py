@@ -43,23 +43,6 @@ _UNTOUCHED = re.compile(
 )
 _PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
 _ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
-_STAGES = (
-    ("예결위", re.compile(r"예결위|예결특위|예산결산특별위원회|계수조정")),
-    ("상임위", re.compile(r"상임위|상임위원회|(?:[가-힣]{2,10})위원회\s?(?:예비심사|심사|심의)")),
-    (
-        "국비요구",
-        re.compile(
-            r"국비.{0,30}?(?:요구|건의|요청|신청)|(?:정부|기획재정부|"
-            r"기재부)에\s?(?:국비\s?)?.{0,12}?(?:요구|건의|요청|신청)"
-        ),
-    ),
-    ("편성안", re.compile(r"예산안|추경안|추가경정예산안|편성")),
-    ("확정", re.compile(r"본회의.{0,20}(?:통과|의결|확정)|확정")),
-    ("결산", re.compile(r"결산(?!특별|특위)")),
-    ("집행", re.compile(r"집행(?:했|됐|한|된|액)")),
-)
-
-
 _REMAINS = re.compile(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[\d,.조억천백만]*\s?원(?:으로|로)\s")
 """What follows a sum that is left after a cut: 국비가 9억원, 도비가 3억원으로 깎였다."""
 
@@ -317,15 +300,6 @@ def draft_paper(text: str, begin: int, end: int) -> Span | None:
     for match in _DRAFT.finditer(text, begin, end):
         found = Span(match.start(), match.end())
     return found
-
-
-def stage_of(text: str, begin: int, end: int) -> str | None:
-    """The stage that the words name, the latest body of the way first."""
-    words = text[begin:end]
-    for stage, pattern in _STAGES:
-        if pattern.search(words):
-            return stage
-    return None
 
 
 def round_of(text: str, begin: int, end: int) -> str | None:

@@ -1,0 +1,149 @@
+"""Whose part a body has in a sum: it pays, it decides, it gets the money, or it only tells of it."""
+
+import re
+from functools import lru_cache
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.draft import Draft
+from kg.mentions.model import Mention
+
+_DELIBERATES = frozenset(("Council", "Committee"))
+_COUNCIL_WORD = re.compile(r"(?:의회|위원회|예결위|예결특위|특위|상임위|소위|국회)$")
+_DECIDES = frozenset(("cut", "approved"))
+_OWN = re.compile(r"추경|추가경정|본예산|자체|예비비|시비|도비|군비|구비")
+_FROM_ABOVE = re.compile(
+    r"국비|국고|정부|부처|교부세|교부금|특교|공모|기재부|기획재정부|[가-힣]부(?:에서|로부터|의|가)|균특|소멸\s?대응\s?기금|도비|시비"
+)
+_ASKS = frozenset(("요구", "요청", "건의", "신청", "청구"))
+_SETTLES = frozenset(("의결", "가결", "승인", "통과", "결정", "되살리", "복원", "살리", "살려내", "인정"))
+_PURSES = {"시비": "시", "도비": "도", "군비": "군", "구비": "구"}
+
+
+def deliberates(body: Mention) -> bool:
+    """Whether a body is a council or one of its committees: it decides about money that is not its own."""
+    if body.kind not in ("organization", "organization-short"):
+        return False
+    return bool(_DELIBERATES & set(body.value.classes)) or bool(_COUNCIL_WORD.search(body.value.text))
+
+
+def settle_roles(draft: Draft) -> None:
+    """Say of the body of a sum whether it pays or decides; of one that only gets the money or tells of it neither.
+
+    A council decides, unless it spends its own. A government, agency or company pays what it gives, bears or budgets;
+    it decides what it cuts, and what it asks somebody above it for. What comes from the state is no city's to pay.
+    """
+    body, told = draft.by, "payer-told" in draft.features
+    if body is None:
+        draft.payer = draft.decider = None
+        return
+    draft.payer, draft.decider = None, None
+    if body.kind not in ("organization", "organization-short"):
+        return
+    act = (draft.clause.act or draft.clause.leaning_act) if draft.clause is not None else None
+    if deliberates(body):
+        if draft.status in _DECIDES or draft.revises is not None:
+            draft.decider = body
+        elif act is not None and act.voice == "gives" and act.past == "spent":
+            draft.payer = body
+        return
+    if draft.clause is not None and _moves(draft.clause) and not _owned(draft.clause, body):
+        return
+    if not told and draft.clause is not None and not _goes_on(draft, draft.clause, body):
+        return
+    if draft.status == "cut":
+        draft.decider = body if told else None
+        return
+    asked = act is not None and act.word in _ASKS
+    if draft.stage == "국비요구" or (asked and _above(draft)):
+        draft.decider = body if told else None
+        return
+    if act is not None and act.voice == "gets" and not _is_giver(draft, body):
+        draft.payer = body if _from_own(draft) else None
+        return
+    if act is not None and act.word in _SETTLES and draft.status == "approved" and told:
+        draft.decider = body
+        return
+    if _fits_purse(draft, body):
+        draft.payer = body
+
+
+def _moves(clause: Clause) -> bool:
+    """Whether the sum moves by itself (든다, 투입된다) or stands in a bill that nobody is told to have made."""
+    act = clause.leaning_act or clause.act
+    if act is None:
+        return False
+    head = clause.leaning if clause.leaning is not None else clause.head
+    return act.voice == "goes" or (head is not None and head.suffix == "되")
+
+
+_BUDGETED = re.compile(r"예산|사업비|추경|재원|투자액|투입액")
+_FUND = re.compile(r"기금(?:으로|에서|을)|교부세(?:로|에서)|교부금(?:으로|에서)|후원금(?:으로|에서)")
+_TITLE = re.compile(r"[’'”\"」)]{0,2}(?:시?장|수|지사|청장|교육감)(?=[\s,은는이가의])")
+
+
+def _goes_on(draft: Draft, clause: Clause, body: Mention) -> bool:
+    """Whether a sentence without a giver goes on with what the body gives: with a predicate of giving, or «올해 예산은».
+
+    What an official says of it is no body's giving, and what a fund brings is not the body's own.
+    """
+    text = clause.analysis.text
+    if _TITLE.match(text, body.end):
+        return False
+    end = clause.head.begin if clause.head is not None and clause.head.begin > clause.money.end else clause.chunk.end
+    if _FUND.search(text, clause.segment().begin, max(end, clause.chunk.end)):
+        return False
+    act = clause.leaning_act or clause.act
+    if act is not None:
+        return act.voice == "gives" and act.word not in _ASKS
+    return _BUDGETED.search(text, clause.segment().begin, clause.chunk.end) is not None
+
+
+def _owned(clause: Clause, body: Mention) -> bool:
+    """«시 예산 5억 원이 든다»: the body's own budget stands with the sum."""
+    if not clause.segment().begin <= body.begin < clause.money.begin:
+        return False
+    after = clause.analysis.text[body.end : clause.money.begin]
+    return re.match(r"(?:의)?\s(?:[가-힣]{1,8}\s){0,2}(?:예산|재정|자체|부담|분담|출연)", after) is not None
+
+
+def _above(draft: Draft) -> bool:
+    clause = draft.clause
+    if clause is None:
+        return False
+    return _FROM_ABOVE.search(clause.analysis.text, clause.sentence.begin, clause.sentence.end) is not None
+
+
+def _from_own(draft: Draft) -> bool:
+    """«제2회 추경에서 확보했다»: from the body's own budget, not from above."""
+    clause = draft.clause
+    if clause is None or draft.source in ("국비", "민자"):
+        return False
+    end = clause.head.end if clause.head is not None else clause.chunk.end
+    words = clause.analysis.text[clause.segment().begin : max(end, clause.money.end)]
+    return _OWN.search(words) is not None and re.search(r"국비|국고|교부세|교부금|특교", words) is None
+
+
+def _is_giver(draft: Draft, body: Mention) -> bool:
+    """«행안부에서 5천만 원을 받았다»: from whom it comes."""
+    clause = draft.clause
+    assert clause is not None
+    after = clause.analysis.text[body.end : body.end + 8]
+    return re.match(r"[’'”\"」)]{0,2}(?:으로부터|로부터|에게서|한테서|에서\s|의\s)", after) is not None
+
+
+def _fits_purse(draft: Draft, body: Mention) -> bool:
+    """Whether the sum can come from the body: 도비 is a province's, 국비 the state's, 민자 a company's."""
+    name = str(body.value.official or body.value.text)
+    local = "LocalGovernment" in body.value.classes
+    if draft.source == "국비":
+        return not local
+    if draft.source == "민자":
+        return not local and "Ministry" not in body.value.classes
+    level = _PURSES.get(draft.source or "")
+    return level is None or not local or _level(name) == level
+
+
+@lru_cache(maxsize=256)
+def _level(name: str) -> str:
+    bare = re.sub(r"(?:청|본청)$", "", name)
+    return bare[-1:]
