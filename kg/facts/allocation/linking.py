@@ -163,6 +163,9 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             taken_off(here[i - 2], here[i - 1], draft, text)
         else:
             change(before, draft, text)
+        if before is not None and before.per_unit and not draft.own and _multiplied(text, before, draft):
+            draft.whole, draft.per_unit = True, None
+            draft.features += [f for f in ("total-told",) if f not in draft.features]
         if (
             draft.purpose is None
             and draft.per_unit
@@ -354,6 +357,17 @@ def _cut_of_change(draft: Draft, earlier: list[Draft]) -> None:
             draft.part_of = asked
             lend_purpose(asked, draft)
             return
+
+
+_TIMES = re.compile(
+    r"(?:씩)?(?:이니|이니까|이라|이므로|이면|씩)?[\s,]*(?:모두|총|전부|합쳐|다\s합쳐|전체)?\s?(?:약\s)?$"
+)
+
+
+def _multiplied(text: str, before: Draft, draft: Draft) -> bool:
+    """«대당 2천만 원이니 3억 원이다», «한 대 19만 원, 모두 5천만 원»: what all of them cost together."""
+    between = text[before.money.end : draft.money.begin]
+    return draft.value > before.value and between.strip(" ,") != "" and _TIMES.match(between) is not None
 
 
 def _only(clause: Clause) -> bool:

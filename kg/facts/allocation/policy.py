@@ -82,23 +82,43 @@ def _own_money(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 _FEE = re.compile(
-    r"(?:이용료|사용료|수강료|요금|입장료|배송료|참가비|통신비|관람료|교육비|등록금)(?:는|은|가|이|로|으로|를|을|\s)"
+    r"(?:이용료|사용료|수강료|훈련비|응시료|임차료|구독료|보험료|요금|입장료|배송료|참가비|통신비|관람료|교육비|등록금)(?:는|은|가|이|로|으로|를|을|\s)"
 )
 
 
 _CHARGED = re.compile(r"당|마다|별|[명건곳인](?:에|에게)?$")
+_CHARGED_NEAR = re.compile(
+    r"(?:[㏊㎡㎏㎾]|ha|[가-힣])당\s|(?:^|\s)(?:한|1|매)\s?(?:회|번|곳|명|사람|가구|농가|점포|대|건|학기|강좌)(?:에|에게|에는)?\s"
+    r"|\d\s?(?:여\s?)?(?:명|곳|가구|농가|점포|대)(?:에|에게|에는)\s"
+)
+_BORNE = re.compile(
+    r"^[^.]{0,34}?(?:시|도|군|구|정부|국가|진흥원|재단|센터|교육청|조합|농협)(?:가|이|에서)\s[^.]{0,14}?"
+    r"(?:대신\s?)?(?:내준|내\s준|내\s?주|대납|대신|지원|부담|보조|면제|대\s준|대\s?주|낸다|댄다|전액)"
+)
+"""Who bears a fee for those who use the thing: «월 3만 원인 이용료를 2년 동안 구가 대신 내준다»."""
 
 
 def _charged(clause: Clause) -> bool:
-    """Whether a fee is told for each person, place or case."""
+    """Whether a fee is told for each person, place or case, or borne for them by a public body."""
     told = per_unit_of(clause)
-    return told is not None and bool(_CHARGED.search(told[0]))
+    if told is not None and _CHARGED.search(told[0]):
+        return True
+    text, end = clause.analysis.text, clause.money.end
+    if _BORNE.match(text[end : min(clause.sentence.end, end + 60)]):
+        return True
+    return _CHARGED_NEAR.search(text, clause.segment().begin, clause.money.begin) is not None
 
 
 def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     near = clause.analysis.text[clause.segment().begin : clause.money.begin]
-    behind = re.match(r"의\s[가-힣]{0,8}", clause.after)
-    if (_FEE.search(near) or (behind and _FEE.search(behind.group() + " "))) and _charged(clause):
+    behind = re.match(
+        r"(?:의|인|짜리|어치)\s[가-힣]{0,8}", clause.analysis.text[clause.money.end : clause.money.end + 12]
+    )
+    host = clause.row.host
+    before = (
+        clause.analysis.text[host.begin : clause.row.host_end] + " " if host is not None and host.money is None else ""
+    )
+    if any(_FEE.search(w) for w in (near, before, behind.group() + " " if behind else "")) and _charged(clause):
         return False  # «이용료는 가구당 연 22만 원이다»; a price by the hour or the day is no policy's
     if clause.act is not None and clause.act.voice in ("gives", "goes") and clause.act.word not in ("달하", "이르"):
         near = clause.analysis.text[clause.segment().begin : clause.money.begin]
@@ -135,10 +155,11 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
             return True
     policy = _own_money(lexicon).search(text[segment.begin : clause.chunk.end])
     for chunk in clause.previous():
-        if chunk.money is not None:
+        if chunk.money is not None and chunk.particle != "에서":  # «매출을 1조 원에서 3조 원으로»
             break
         if (
             chunk.kind == "noun"
+            and chunk.money is None
             and chunk.particle in ("은", "는", "이", "가", "도", "을", "를", "으로", "로", "에서")
             and _subject_pattern(lexicon).search(text[chunk.begin : chunk.end])
         ):
@@ -190,7 +211,7 @@ def _trifle(clause: Clause) -> bool:
     value = clause.money.value
     if value.currency != "KRW" or not 0 < (value.low or 0) < 10000:
         return False
-    words = clause.analysis.text[clause.segment().begin : clause.chunk.end]
+    words = clause.analysis.text[clause.segment().begin : min(clause.chunk.end + 12, clause.sentence.end)]
     return per_unit_of(clause) is None and not _FOR_EACH.search(words)
 
 

@@ -28,6 +28,7 @@ _BUDGET_OF = re.compile(
 _NO_THING = re.compile(
     r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로|[가-힣]고|[가-힣]며|면서|아니|아니었|지만|는|은|던|된|한|될|할)$"
 )
+_A_SUM = re.compile(r"\d\s?(?:[조억천백만]\s?)*원?(?:인|이던|이었던|짜리)?$")
 _LEANING = re.compile(r"^.*(?<=[가-힣])(?:는|은|던|한|된|할|될|운|인|긴|진|온|간)\s(?=\S)")
 _NOT_A_NAME = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
 _WON = re.compile(
@@ -115,7 +116,7 @@ def _quoted(analysis: Analysis, span: Span, won: list[Span]) -> Topic | None:
 def _budget_of(text: str, span: Span) -> Topic | None:
     for pattern in (_CLEFT, _BUDGET_OF):
         match = pattern.search(text, span.begin, span.end)
-        if match and _NO_THING.search(match.group(1)):
+        if match and (_NO_THING.search(match.group(1)) or _A_SUM.search(match.group(1))):
             continue
         if match and (leaning := _LEANING.search(match.group(1))):
             begin = match.start(1) + leaning.end()
