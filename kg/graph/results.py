@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Triple, serialize
 
 from kg.graph.answers import columns
 from kg.graph.store import GraphStore
@@ -72,8 +72,14 @@ def serialized(store: GraphStore, query: str, dataset: Dataset, formats: Formats
     statements = list(islice(told, most + 1))
     cut = len(statements) > most
     ordered = sorted(set(statements[:most]), key=str)
-    prefixes = turtle_prefixes() if form in (RdfFormat.TURTLE, RdfFormat.RDF_XML) else None
+    prefixes = _prefixes(ordered) if form in (RdfFormat.TURTLE, RdfFormat.RDF_XML) else None
     return Serialized(serialize(ordered, format=form, prefixes=prefixes) or b"", cut, "graph")
+
+
+def _prefixes(statements: Iterable[Triple]) -> dict[str, str]:
+    """The prefixes of these statements' IRIs; of RDF/XML they name the properties."""
+    told = " ".join(map(str, statements))
+    return {prefix: iri for prefix, iri in turtle_prefixes().items() if f"<{iri}" in told}
 
 
 def _wanted(form: str, answer: str) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.graph.terms import name_of, turtle_prefixes
+from kg.graph.terms import ID, name_of, turtle_prefixes
 from kg.use.pages.html import html
 from kg.use.pages.route import Page, Route, Shown, route_of
 from kg.use.question import questions
@@ -72,7 +72,14 @@ def editor(asked: Asked, shown: Shown) -> Page:
     """The page with the editor, with what was asked and what came of it."""
     to = shown.addresses
     shelf = [Shelf(q.name, q.about, q.text) for q in questions().values()]
-    told = {"endpoint": to.page(Route("sparql")), "prefixes": turtle_prefixes(), "first": asked.query or FIRST}
+    told = {
+        "endpoint": to.page(Route("sparql")),
+        "root": to.page(Route("home")),
+        "things": ID,
+        "prefixes": turtle_prefixes(),
+        "first": asked.query or FIRST,
+        "questions": [[s.name, s.about, s.text] for s in shelf],
+    }
     return Page(
         html(
             "sparql.html",
@@ -83,7 +90,7 @@ def editor(asked: Asked, shown: Shown) -> Page:
             rows=[[_cell(cell, shown) for cell in row] for row in asked.rows],
             shelf=shelf,
             first=asked.query or FIRST,
-            told=json.dumps(told | {"questions": [[s.name, s.about, s.text] for s in shelf]}, ensure_ascii=False),
+            told=json.dumps(told, ensure_ascii=False),
         )
     )
 

@@ -74,9 +74,13 @@ def application(settings: Settings) -> Starlette:
             return PlainTextResponse("start kg serve with --review to judge\n", 403)
         return await settings.desk.take(request)
 
+    async def icon(request: Request) -> Response:
+        return Response(status_code=204)  # pages name their own
+
     routes: Iterable[Route | Mount] = (
         Route("/sparql", ask, methods=["GET", "POST"]),
         Route("/review", judge, methods=["POST"]),
+        Route("/favicon.ico", icon, methods=["GET"]),
         Mount("/static", _Files(directory=_STATIC)),
         Mount("/vendor", _Files(directory=resource("vendor"))),
         Route("/{rest:path}", look, methods=["GET"]),

@@ -29,6 +29,35 @@
     tab.setEndpoint(endpoint);
     tab.setQuery(told.first);
   }
+
+  // An answer that was cut says so.
+  const note = document.createElement("p");
+  note.className = "cut";
+  note.setAttribute("role", "status");
+  note.hidden = true;
+  place.after(note);
+  function watch(one) {
+    if (!one || one.watched) return;
+    one.watched = true;
+    one.getYasqe().on("queryResponse", function (editor, response) {
+      const most = response && response.headers && response.headers.get("X-Result-Cut");
+      note.hidden = !most;
+      note.textContent = most ? "처음 " + Number(most).toLocaleString("ko") + "행까지만 보입니다. 결과는 더 있습니다." : "";
+    });
+  }
+  watch(tab);
+  yasgui.on("tabSelect", function () { setTimeout(function () { watch(yasgui.getTab()); }); });
+
+  // Things of the graph open here, not at the address that names them everywhere.
+  place.addEventListener("click", function (event) {
+    const link = event.target.closest("a[href]");
+    if (!link || !link.href.startsWith(told.things)) return;
+    const rest = link.href.slice(told.things.length).split("#");
+    const span = /^char=(\d+),(\d+)$/.exec(rest[1] || "");
+    event.preventDefault();
+    location.href = told.root + rest[0] + (span ? "?begin=" + span[1] + "&end=" + span[2] + "#span" : "");
+  }, true);
+
   const texts = new Map(told.questions.map(function (q) { return [q[0], q[2]]; }));
   for (const link of document.querySelectorAll("a.ask")) {
     link.addEventListener("click", function (event) {
