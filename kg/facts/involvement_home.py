@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from kg.facts.involvement_page import FOLD, NO_BODY_CLASSES, SHORT_GOVERNMENTS, Page, stem
-from kg.facts.involvement_standing import is_rejected, may_be_run, of_others
+from kg.facts.involvement_standing import is_call, is_given_to, is_rejected, may_be_run, of_others
 from kg.facts.involvement_words import behind
 from kg.mentions.model import Mention
 
@@ -98,13 +98,15 @@ def main_program(page: Page) -> Mention | None:
     weight: Counter[str] = Counter()
     first: dict[str, Mention] = {}
     lead = next((s.paragraph for s in page.analysis.sentences if s.block == "body"), -1)
+    bodies = {FOLD.sub("", m.value.text).lower() for m in page.mentions.of("organization") if not page.is_government(m)}
     for p in page.mentions.of("program"):
         if not may_be_run(page, p):
             continue
         key = FOLD.sub("", p.value.text).lower()
         if key not in first:
             first[key] = p
-            pairs = {key[i : i + 2] for i in range(len(key) - 1)}
+            telling = _without(key, bodies)
+            pairs = {telling[i : i + 2] for i in range(len(telling) - 1)}
             held = sum(x in title for x in pairs) / max(1, len(pairs))
             weight[key] += int(6 * held) + (1 if len(first) == 1 else 0)
             sentence = page.analysis.sentence_at(p.begin)
@@ -112,8 +114,8 @@ def main_program(page: Page) -> Mention | None:
                 weight[key] += 1
             if sentence is not None and sentence.paragraph == lead:
                 weight[key] += 1
-            if of_others(page, p):
-                weight[key] -= 2
+            weight[key] -= 5 if is_call(page, p) else 2 if of_others(page, p) else 0
+            weight[key] += 3 if is_given_to(page, p) else 0
         weight[key] += 1 if not is_rejected(page, p) else -1
     said = page.mentions.of("program", "program-short")
     for key, p in first.items():
@@ -124,6 +126,11 @@ def main_program(page: Page) -> Mention | None:
         if key in weight:
             weight[key] += 1
     return first[max(weight, key=lambda k: (weight[k], -first[k].begin))] if weight else None
+
+
+def _without(key: str, bodies: set[str]) -> str:
+    """A program's name without the name of a body with which it begins: that a title names the body tells nothing."""
+    return next((key[len(b) :] for b in sorted(bodies) if len(b) > 2 and key.startswith(b)), key)
 
 
 def in_body(page: Page, m: Mention) -> bool:

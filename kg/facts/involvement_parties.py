@@ -16,6 +16,9 @@ _SAYS = re.compile(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였�
 _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 
+_HEADED = re.compile(r"([^가-힣A-Za-z(]{0,6}\()(?=[^()]{2,30}\)\s)")
+"""``◦ (나루대) ‘P’를 운영하여``: the body that heads a bullet."""
+
 
 def subject_bodies(page: Page, sentence: Sentence, before: int) -> list[Mention]:
     """The bodies that are the subject of what stands at ``before``; none where a person is."""
@@ -30,6 +33,8 @@ def subject_bodies(page: Page, sentence: Sentence, before: int) -> list[Mention]
             m.kind == "organization" and bracketed_head(page, m)
         ):
             last = m
+    if last is None and (head := _HEADED.match(page.analysis.text, sentence.begin, before)) is not None:
+        last = next((b for b in page.bodies(sentence) if b.begin == head.end(1)), None)
     if last is None or last.kind in ("person", "person-short") or NO_BODY_CLASSES & set(last.value.classes):
         return []
     return listed(page, sentence, last)

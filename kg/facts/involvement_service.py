@@ -41,12 +41,25 @@ def beside(scene: Scene, person: Mention) -> Mention | None:
 
 
 def serves_home(scene: Scene, person: Mention) -> bool:
-    """Whether an executive's government is the one that the text is about, as far as the words tell."""
+    """Whether an executive's government or body is the one that the text is about, as far as the words tell."""
+    if scene.ranks.heads is HEADS_OF_BODIES and scene.government is not None:
+        return _heads_body(scene, person, scene.government)
     own = government_of(scene, person)
     if own is None or scene.government is None or own is scene.government:
         return True
     mine, home = (stem(m.value.official or m.value.text) for m in (own, scene.government))
     return mine == home or scene.government.value.text in SHORT_GOVERNMENTS
+
+
+def _heads_body(scene: Scene, person: Mention, body: Mention) -> bool:
+    """Whether the text gives a person an office of a body, and none of another one."""
+    name = person.value
+    if isinstance(name, PersonShort):
+        named = [p.value for p in scene.mentions.of("person") if p.value.startswith(name.surname or "없음")]
+        name = named[0] if named else ""
+    held = [f.organization for f in scene.offices if f.person.value == name and not f.former]
+    bodies = {m.value.official or m.value.text for m in held if m is not None}
+    return not bodies or (body.value.official or body.value.text) in bodies
 
 
 def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:

@@ -29,6 +29,10 @@ _OTHERS = re.compile(
     r"|(?:[가-힣]부|정부|청|처|위|위원회|과기정통부)[가이]?\s(?:[가-힣]{1,4}\s)?(?:주관|주최|소관|공모|추진|시행|실시|모집)(?:한|하는|해\s온|중인)?)"
     r"\s?(?:‘?20\d\d년(?:도)?\s)?[‘'「『《〈\"“]?$|공모\s?사업인\s[‘'「『《〈\"“]?$"
 )
+_GIVEN_ROLE = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:사업|프로젝트|과제)?의?\s?(?:주관|수행|운영|전담|시행|총괄|공동\s?수행|위탁|협력)\s?(?:연구\s?)?(?:기관|대학|사업자|단체|기업)"
+    r"(?:으로|에)\s(?:최종\s|신규\s)?(?:선정|지정|뽑|확정|이름을\s올)"
+)
 _CHOSEN = re.compile(
     r"[’'」』》〉\"”]?\s?(?:사업|프로젝트|지원사업)?(?:의|에|\s)?\s?(?:공모(?:사업|전)?|대상지?|대상지역|대상자|참여\s?(?:기관|지자체))?(?:에|으로|로)?\s"
     r"(?:최종\s|단독\s|잇따라\s|나란히\s|신규\s)?(?:선정|뽑|지정|채택|당선|낙점|이름을\s올|도전|응모|신청|지원서)"
@@ -56,19 +60,30 @@ def of_others(page: Page, program: Mention) -> bool:
 def is_weak(page: Page, program: Mention) -> bool:
     """Whether a program is no more than a common noun that was said once: 판독 프로그램, 상담 서비스."""
     name = program.value.text
-    if program.rule != "program-phrase" or any(w in name for w in program_words(page.lexicon).technology):
+    if (
+        program.rule != "program-phrase"
+        or re.search(r"\d", name)
+        or any(w in name for w in program_words(page.lexicon).technology)
+    ):
         return False
-    return sum(page.full(p).value.text == name for p in page.mentions.of("program", "program-short")) < 2
+    said = [p for p in page.mentions.of("program", "program-short") if page.full(p).value.text == name]
+    return len(said) < 2
 
 
 def is_call(page: Page, program: Mention) -> bool:
     """Whether a program is somebody else's call in which one of the text's own programs was chosen."""
     sentence = page.analysis.sentence_at(program.begin)
-    if program.value.text.endswith("공모"):
+    name = str(program.value.text)
+    if name.endswith("공모"):
         return True
     if sentence is None or not (of_others(page, program) or _CHOSEN.match(page.analysis.text, program.end)):
         return False
     return any(page.full(p).value.text != program.value.text for p in page.named_in(sentence))
+
+
+def is_given_to(page: Page, program: Mention) -> bool:
+    """Whether a program's words give a part in it to a subject: ‘P’ 주관기관으로 선정됐다."""
+    return _GIVEN_ROLE.match(page.analysis.text, program.end) is not None
 
 
 def is_own(page: Page, name: str) -> bool:

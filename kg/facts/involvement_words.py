@@ -11,7 +11,7 @@ from kg.mentions.model import Mention
 
 _NOMINAL = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "ETN", "NR"})
 _COUNTED = frozenset({"기관", "대학", "기업", "업체", "단체", "의원", "사람", "부처", "시군", "지자체", "곳"})
-_PARTS_OF_A_SCHOOL = frozenset({"캠퍼스", "교수팀", "연구팀", "연구진", "분교"})
+_PARTS_OF_A_SCHOOL = ("캠퍼스", "교수팀", "연구팀", "연구진", "분교")
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 
 _begin = attrgetter("begin")
@@ -92,7 +92,7 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             numbered = t.tag in ("SN", "NR")
         elif numbered and t.tag == "NNB":
             pass  # 2년 차를
-        elif t.form in _PARTS_OF_A_SCHOOL and t.tag in ("NNG", "NNP"):
+        elif t.tag in ("NNG", "NNP") and t.form.endswith(_PARTS_OF_A_SCHOOL):
             pass
         elif t.tag == "NNP" and i + 1 < len(tokens) and tokens[i + 1].form in _PARTS_OF_A_SCHOOL:
             pass  # 전남대 여수캠퍼스

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.facts.involvement_fact import backed
 from kg.facts.involvement_focus import program_at, programs_in
 from kg.facts.involvement_parties import continuing, people_listed, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
@@ -74,7 +75,7 @@ def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
         told += _signs(scene, sentence, programs)
         told += _announces(scene, sentence, programs)
         told += _pledged(scene, sentence, programs)
-        told += (_fact(s, p, who, rule) for s, p, who, rule in proposes(scene, sentence))
+        told += (backed(scene, s, p, who, rule) for s, p, who, rule in proposes(scene, sentence))
     yield from told
     if scene.is_interview:
         yield from _interviewed(scene)
@@ -82,7 +83,7 @@ def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
     main = scene.main.value.text if scene.main is not None else ""
     acts = [f for f in told if f.rule != "backer-speaks"]
     others = {surname(f.agent) for f in acts if f.program.value.text != main}
-    yield from (_fact(s, p, who, rule) for s, p, who, rule in stands_up(scene, by_others, frozenset(others)))
+    yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, by_others, frozenset(others)))
 
 
 def _named(
@@ -91,7 +92,7 @@ def _named(
     """Rules for a sentence that names the program."""
     owner = _proposer(scene, sentence, program, deeds)
     if owner is not None:
-        yield _fact(sentence, scene.full(program), owner, "backer-relative")
+        yield backed(scene, sentence, program, owner, "backer-relative")
         return
     speech = scene.analysis.quoted_at(program.begin)
     if speech is not None and inside_speech(scene.analysis, program.begin):
@@ -105,7 +106,7 @@ def _named(
         official = not scene.ranks.executive(person)
         told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
         if told or (_OWN_WILL.search(rest) and not _HOLDS_BACK.search(rest)):
-            yield _fact(sentence, scene.full(program), person, "backer-speaks")
+            yield backed(scene, sentence, program, person, "backer-speaks")
         return
     person = person_subject(scene, sentence, program.begin)
     if person is None and not subject_bodies(scene, sentence, program.begin):
@@ -118,7 +119,7 @@ def _named(
         or _PROPOSED_LIST.search(text, edge, sentence.end)
         or (scene.ranks.executive(person) and _PUSHED.match(text, last.end))
     ):
-        yield _fact(sentence, scene.full(program), person, "backer-subject")
+        yield backed(scene, sentence, program, person, "backer-subject")
         return
     if asks(scene, sentence) or case in ("의", "와", "에서", "보다", "처럼"):
         return
@@ -128,7 +129,7 @@ def _named(
                 return
             run = verb.stem in scene.words.operating and scene.ranks.executive(person)
             if verb.stem in scene.words.backing or run:
-                yield _fact(sentence, scene.full(program), person, "backer-subject")
+                yield backed(scene, sentence, program, person, "backer-subject")
                 return
 
 
@@ -142,7 +143,7 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
         if scene.main.value.text in text or scene.main.value.text in said:
             for person in scene.mentions.within(scene.analysis.sentences[sentence.index - 1].span, "person"):
                 if scene.ranks.head_of_government(person):
-                    yield _fact(sentence, scene.main, person, "backer-signs")
+                    yield backed(scene, sentence, scene.main, person, "backer-signs")
     for program in programs:
         if scene.in_others_words(program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
             continue
@@ -151,7 +152,7 @@ def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
             continue
         for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
             if scene.ranks.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
-                yield _fact(sentence, scene.full(program), person, "backer-signs")
+                yield backed(scene, sentence, program, person, "backer-signs")
 
 
 def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
@@ -163,7 +164,7 @@ def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
         return
     for person in people:
         if person.begin <= last.begin and scene.ranks.titles(person):
-            yield _fact(sentence, program, person, "backer-signs")
+            yield backed(scene, sentence, program, person, "backer-signs")
 
 
 def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
@@ -174,7 +175,7 @@ def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[
         if case != "와" or not soon:
             continue
         for one in people_listed(scene, sentence, person):
-            yield _fact(sentence, scene.full(program), one, "backer-signs")
+            yield backed(scene, sentence, program, one, "backer-signs")
 
 
 def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Mention | None:
@@ -233,7 +234,7 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
             home = government_of(scene, person)
             meant = program_at(scene, sentence, of=home) if scene.several and not programs else scene.main
             if meant is not None:
-                yield _fact(sentence, meant, person, "backer-announces")
+                yield backed(scene, sentence, meant, person, "backer-announces")
 
 
 def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
@@ -251,7 +252,7 @@ def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Itera
             continue
         program = near[0] if len(near) == 1 else program_at(scene, sentence)
         if program is not None:
-            yield _fact(sentence, program, person, "backer-pledged")
+            yield backed(scene, sentence, program, person, "backer-pledged")
 
 
 def _interviewed(scene: Scene) -> Iterator[Involvement]:
@@ -266,7 +267,7 @@ def _interviewed(scene: Scene) -> Iterator[Involvement]:
     told: set[str] = set()
     if scene.main is not None and not scene.of_a_body:
         told.add(scene.main.value.text)
-        yield _fact(scene.analysis.sentences[0], scene.main, person, "backer-speaks")
+        yield backed(scene, scene.analysis.sentences[0], scene.main, person, "backer-speaks")
     for sentence in scene.analysis.sentences:
         for program in scene.mentions.within(sentence.span, "program", "program-short"):
             full = scene.full(program)
@@ -275,7 +276,7 @@ def _interviewed(scene: Scene) -> Iterator[Involvement]:
             deeds = [v for v in scene.verbs(sentence) if v.begin >= program.end and v.stem in scene.words.operating]
             if any(v.ending != "adnominal" and not v.negated for v in deeds):
                 told.add(full.value.text)
-                yield _fact(sentence, full, person, "backer-speaks")
+                yield backed(scene, sentence, full, person, "backer-speaks")
 
 
 def _outside(scene: Scene, sentence: Sentence) -> str:
@@ -286,16 +287,3 @@ def _outside(scene: Scene, sentence: Sentence) -> str:
             for i in range(max(q.begin, sentence.begin), min(q.end, sentence.end)):
                 text[i - sentence.begin] = "\x00"
     return "".join(text)
-
-
-def _fact(sentence: Sentence, program: Mention, person: Mention, rule: str) -> Involvement:
-    inside = all(sentence.begin <= m.begin and m.end <= sentence.end for m in (program, person))
-    evidence = (Span(sentence.begin, sentence.end),) if inside else (program.span, person.span)
-    return Involvement(
-        rule=rule,
-        evidence=evidence,
-        features=("same-sentence" if inside else "from-context", rule),
-        program=program,
-        agent=person,
-        involvement="backs",
-    )

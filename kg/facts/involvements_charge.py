@@ -21,9 +21,11 @@ _PART = re.compile(
 )
 _CHARGE = frozenset(
     {"맡", "책임지", "도맡", "떠맡", "굴리", "꾸리", "총괄", "수행", "운영", "전담", "주관", "담당", "주도", "이끌"}
-    | {"관장", "집행", "대행", "관리", "꾸려가", "이끌어가"}
+    | {"관장", "집행", "대행", "관리", "꾸려가", "이끌어가", "주최"}
 )
-_ALONE = frozenset({"추진", "시행", "진행", "개발", "설치", "구축"})
+_ALONE = frozenset({"추진", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
+_TEACHES = frozenset({"교육", "가르치", "양성", "육성", "개발", "구축", "수행", "운영", "진행", "실증"})
+_LISTED_HEAD = re.compile(r"[^가-힣A-Za-z(（\[]{0,6}[(（\[][^()]{3,40}[)）\]]\s")
 _MADE = frozenset({"만들", "제작", "짓", "세우", "개발", "띄우", "돌리"})
 _IS_HOW = re.compile(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설)(?:으로|이다|이며|이고|이라|다)")
 _BEARS = re.compile(
@@ -67,23 +69,34 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
             sentence.block in ("title", "subtitle") or not _LINE_ENDS.match(text, verb.end, sentence.end)
         ):
             continue
-        with_object = has_object(scene, sentence, body.end, verb.begin)
-        if verb.stem in _DUTY and not with_object and scene.mentions.within(Span(body.end, verb.begin), "money"):
-            continue
-        part = _PART.search(text, body.end, verb.begin + 1) is not None
-        subject = behind(sentence, body, 0)[0] == "이"
-        duty = verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1) is None
-        charged = verb.stem in _CHARGE and (part or duty or (subject and (topic or not with_object)))
-        made = verb.stem in _MADE and (part or topic) and not _PAST.match(text, verb.begin + len(verb.stem))
-        does = verb.stem == "하" and topic and subject and not with_object
-        if (
-            charged
-            or does
-            or (subject and not with_object and (verb.stem in _ALONE or made))
-            or (subject and made and part)
-        ):
+        if _takes_charge(scene, sentence, body, verb, head):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
+
+
+def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, head: str) -> bool:
+    """Whether what a body does is a share of the work; ``head`` are the words of the sentence before the body."""
+    text = scene.analysis.text
+    with_object = has_object(scene, sentence, body.end, verb.begin)
+    if verb.stem in _DUTY and not with_object and scene.mentions.within(Span(body.end, verb.begin), "money"):
+        return False
+    if verb.stem in _TEACHES and _LISTED_HEAD.match(head):
+        return True
+    part = _PART.search(text, body.end, verb.begin + 1) is not None
+    topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
+    subject = behind(sentence, body, 0)[0] == "이"
+    past = _PAST.match(text, verb.begin + len(verb.stem)) is not None
+    if verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1) is None:
+        return True
+    if verb.stem in _CHARGE:
+        return part or (subject and (topic or not with_object))
+    if not subject:
+        return False
+    if verb.stem == "하":
+        return topic and not with_object
+    if verb.stem in _MADE and (part or topic) and not past:
+        return part or not with_object
+    return verb.stem in _ALONE and not with_object and not (past and verb.stem in _MADE)
 
 
 def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[Mention]) -> Verb | None:
@@ -108,6 +121,11 @@ def has_object(scene: Scene, sentence: Sentence, begin: int, end: int) -> bool:
     money = scene.mentions.within(Span(begin, end), "money")
     paid = {m.end if (aside := _ASIDE.match(text, m.end)) is None else aside.end() for m in money}
     return any(t.tag == "JKO" and begin <= t.begin < end and t.begin not in paid for t in sentence.tokens)
+
+
+def was_made(scene: Scene, verb: Verb) -> bool:
+    """Whether a thing was made in the past: who did that supplied it."""
+    return verb.stem in _MADE and _PAST.match(scene.analysis.text, verb.begin + len(verb.stem)) is not None
 
 
 def partners(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:

@@ -1,0 +1,195 @@
+"""Who runs a program that the sentence names: subjects, relative clauses, owners, headlines, speech."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.involvement_fact import operated
+from kg.facts.involvement_parties import embedded, listed, subject_between, subject_bodies
+from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_service import body_of_speaker, body_without_subject
+from kg.facts.involvement_standing import event_follows, is_given_to, is_rejected, list_end
+from kg.facts.involvement_words import Verb, behind
+from kg.facts.involvements_charge import has_object, partners, was_made
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.spans import Span
+
+_IS_A = re.compile(r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$")
+_ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
+_RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
+_BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
+_BY = re.compile(r"에\s(?:의해|의하여)\s")
+
+
+def operators_named(
+    scene: Scene, sentence: Sentence, programs: list[Mention], deeds: list[Verb]
+) -> Iterator[Involvement]:
+    """Rules for a sentence that names the program."""
+    for program in programs:
+        case, edge = behind(sentence, list_end(scene, program, programs), 3)
+        speech = scene.in_others_words(program.begin)
+        relative = _relative(scene, sentence, program, deeds)
+        owner = _owner(scene, sentence, program)
+        if owner is not None:
+            yield operated(scene, sentence, program, owner, "operator-owner")
+        yield from (
+            operated(scene, sentence, program, b, "operator-in-role") for b in _chosen(scene, sentence, program)
+        )
+        if relative:
+            yield from (operated(scene, sentence, program, a, "operator-relative") for a in relative)
+            continue
+        if not speech and sentence.block == "body" and _told_of(scene, sentence, program, deeds):
+            silent = body_without_subject(scene, sentence, program)
+            doers = subject_bodies(scene, sentence, program.begin) or ([silent] if silent is not None else [])
+            if doers:
+                yield from (operated(scene, sentence, program, b, "operator-silent") for b in doers)
+                continue
+        if sentence.block in ("title", "subtitle") and not speech:
+            yield from _headline(scene, sentence, program)
+            continue
+        bearer = _bearer(scene, sentence, edge, case, deeds)
+        if bearer is not None and not speech:
+            yield operated(scene, sentence, program, bearer, "operator-adnominal")
+            continue
+        verb = _governing(scene, sentence, program, edge, case, deeds)
+        if verb is None:
+            continue
+        if speech:
+            body = body_of_speaker(scene, sentence, program.begin)
+            if body is not None and not is_rejected(scene, program):
+                yield operated(scene, sentence, program, body, "operator-speaks")
+            continue
+        for body in partners(scene, sentence, verb.begin):
+            yield operated(scene, sentence, program, body, "operator-together")
+        if case == "은" or case == "도":
+            stop = next((p.begin for p in programs if p.begin > edge), verb.begin)
+            later = [b for b in scene.bodies(sentence) if edge <= b.begin < min(stop, verb.begin)]
+            subjects = [b for b in later if behind(sentence, b, 0)[0] in ("이", "에서")]
+            subjects = [b for b in subjects if not embedded(scene, sentence, b, verb.begin)]
+            if subjects:
+                if was_made(scene, verb) and "Company" in subjects[-1].value.classes:
+                    continue
+                for body in listed(scene, sentence, subjects[-1]):
+                    yield operated(scene, sentence, program, body, "operator-of-topic")
+                continue
+        done_by = [b for b in scene.bodies(sentence) if edge <= b.begin and _BY.match(scene.analysis.text, b.end)]
+        if verb.passive and done_by:
+            yield operated(scene, sentence, program, done_by[0], "operator-of-topic")
+            continue
+        subjects = subject_bodies(scene, sentence, program.begin)
+        if case == "에" and subjects and scene.mentions.within(Span(edge, verb.begin), "money"):
+            subjects = [b for b in subjects if scene.is_government(b) or scene.is_ministry(b)]
+            if not subjects:
+                continue  # who puts money into a program does not run it
+        for body in subjects:
+            yield operated(scene, sentence, program, body, "operator-subject")
+        if (not subjects and not verb.passive) or verb.passive:
+            body = body_without_subject(scene, sentence, program)
+            if not subjects and body is not None:
+                yield operated(scene, sentence, program, body, "operator-silent")
+
+
+def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> list[Mention]:
+    """«D가 운영하는 P»: the bodies before an adnominal verb that stands right before the program."""
+    before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal" and not v.passive]
+    if not before:
+        return []
+    verb = before[-1]
+    gap = scene.analysis.text[verb.end : program.begin]
+    if len(gap) > 12 and not re.search(r"원(?:짜리|\s?규모의)\s?[‘'「『《〈\"“]?$", gap):
+        return []
+    near = [
+        b
+        for b in scene.bodies(sentence)
+        if b.end <= verb.begin and verb.begin - b.end < 40 and behind(sentence, b, 0)[0] in ("이", "에서")
+    ]
+    if not near:
+        return []
+    return [
+        *listed(scene, sentence, near[-1]),
+        *(b for b in partners(scene, sentence, verb.begin) if b.begin > near[-1].end),
+    ]
+
+
+def _chosen(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]:
+    """«D가 ‘P’ 주관기관으로 선정됐다»: the subject that was given a role in a program."""
+    return subject_bodies(scene, sentence, program.begin) if is_given_to(scene, program) else []
+
+
+def _told_of(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> bool:
+    """«새로 추진하는 P에는»: whether a verb of running is bent to a program, and no person stands before it."""
+    before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal" and not v.passive]
+    if not before or before[-1].stem not in _RUNNING:
+        return False
+    gap = scene.analysis.text[before[-1].end : program.begin]
+    people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
+    return not people and re.fullmatch(r"[가-힣]?\s[‘'「『《〈\"“]?", gap) is not None
+
+
+def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[Verb]) -> Mention | None:
+    """«P를 운영하는 D»: the body right behind the verb that is bent to it."""
+    after = [v for v in deeds if edge <= v.begin <= edge + 16 and v.ending == "adnominal" and not v.passive]
+    if not after or case != "을":
+        return None
+    gap = 8
+    return next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
+
+
+def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
+    """«중소벤처기업부의 ‘P’», «한빛대의 ‘P’»: the own program of a body that is no local government."""
+    for body in scene.bodies(sentence):
+        between = scene.analysis.text[body.end : program.begin] if body.end < program.begin else ""
+        if not scene.is_government(body) and re.fullmatch(r"(?:의|\s주관|\s주최|\s소관)\s[‘'「『《〈\"“]?", between):
+            return body
+    return None
+
+
+def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
+    """«대구시, ‘P’ 구축 착수»: a headline's body before a comma."""
+    for body in scene.bodies(sentence):
+        if (
+            body.end <= program.begin
+            and behind(sentence, body, 0)[0] in (",", "은", "이")
+            and (scene.is_government(body) or scene.is_ministry(body))
+        ):
+            for b in listed(scene, sentence, body):
+                yield operated(scene, sentence, program, b, "operator-headline")
+            return
+
+
+def _governing(
+    scene: Scene, sentence: Sentence, program: Mention, edge: int, case: str, deeds: list[Verb]
+) -> Verb | None:
+    """The verb of doing that has the program as its object, topic or passive subject."""
+    if case in ("의", "와", "보조", "에서", "에게", "보다", "처럼") or event_follows(scene, program, edge):
+        return None
+    limit = edge + 60
+    ended = next((v.begin for v in scene.verbs(sentence) if v.begin >= edge and v.stem in _ENDINGS), limit)
+    if ended - edge < 16:
+        return None
+    if case == "을" and _taken_by_another(scene, sentence, edge):
+        return None
+    for verb in deeds:
+        if verb.begin < program.end or verb.begin > limit:
+            continue
+        if case == "이" and not verb.passive:
+            return None
+        what_it_is = case == "은" and _IS_A.match(scene.analysis.text, verb.end, sentence.end)
+        if verb.ending == "adnominal" and not what_it_is and (case != "을" or verb.begin - edge > 12):
+            continue
+        if case in ("을", "에") and subject_between(scene, sentence, edge, verb.begin):
+            return None
+        if case == "에" and has_object(scene, sentence, edge, verb.begin) and verb.stem not in scene.words.into:
+            return None
+        other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
+        return None if other and case in ("을", "에") else verb
+    return None
+
+
+def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:
+    """Whether the verb right behind an object is none of doing: P 2년차를 맞아 임차료를 지원한다."""
+    first = next((v for v in scene.verbs(sentence) if v.begin >= edge and v.ending != "noun"), None)
+    if first is None or first.begin - edge > 3 or first.ending == "adnominal":
+        return False
+    return first.stem not in scene.words.operating and first.stem not in _BY_WAY_OF
