@@ -28,6 +28,7 @@ _TAKE_PART = re.compile(
 )
 """A count of those named right before it is no goal: «A, B 등 16개 기관이 참여», «A, B 세 곳을 운용사로 정했다»."""
 _ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건"))
+_COHORTS = 40
 PEOPLE = frozenset(("명", "인", "분", "사람"))
 
 
@@ -76,6 +77,8 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if quantity.value == 1 and unit in _ONE:
         return False
+    if unit == "기" and _is_cohort(fig, words):
+        return False
     after = text[fig.mention.end : fig.mention.end + 6].lstrip()
     if after.startswith((*_AMONG, *_SIZES)) or (after.startswith("당") and not after.startswith(("당초", "당선"))):
         return False
@@ -97,6 +100,24 @@ def _is_counter(fig: Figure, unit: str, text: str, words: TargetWords) -> bool:
     nouns = words.counters.get(unit)
     left = text[max(fig.sentence.begin, fig.mention.begin - 30) : fig.mention.begin]
     return nouns is not None and any(n in left for n in nouns)
+
+
+def _is_cohort(fig: Figure, words: TargetWords) -> bool:
+    """Whether 기 orders those who come in turn (2기 참여기업을, 3기를 모집), not machines (충전기 30기를)."""
+    tokens = fig.tokens
+    if fig.mention.value.value > _COHORTS or fig.after >= len(tokens):
+        return False
+    if fig.first and tokens[fig.first - 1].tag in ("NNG", "NNP", "XSN"):
+        return False
+    word = tokens[fig.after]
+    if fig.role != "bare" or not word.tag.startswith("NN"):
+        return word.form in words.enrolled
+    joined = fig.after + 1 < len(tokens) and tokens[fig.after + 1].begin == word.end
+    return (
+        word.form in words.enrolled
+        or not words.governs(word.form)
+        or (joined and tokens[fig.after + 1].tag.startswith("NN"))
+    )
 
 
 def same_unit(one: Figure, other: Figure) -> bool:

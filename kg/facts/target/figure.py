@@ -63,6 +63,8 @@ _ROLES: dict[str, Role] = {
 _LINKS = ("어", "아", "여", "어서", "아서", "게")
 _REPORTED = ("다는", "라는", "자는", "냐는")
 _SEQUENCE = ("뒤", "후", "다음", "이후")
+_SCHEMES = ("사업", "계획", "방식", "식", "내용", "과제", "구상", "정책", "제도", "프로그램")
+_LASTING = ("고", "어", "아", "여")
 _LIMIT = 30
 
 
@@ -99,6 +101,8 @@ class Governor:
     """Whether the clause goes on by 고 or 며 and leaves its tense to the verb that ends it."""
     final: bool = False
     """Whether the verb ends the sentence."""
+    lasting: bool = False
+    """Whether the verb tells a state that lasts (입주해 있다, 보육하고 있다)."""
 
 
 def figure(
@@ -136,7 +140,7 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
         if tag.startswith("NN") and following is not None and following.tag in ("XSV", "XSA"):
             stem = token.form
             tail = k + 2
-        elif tag.startswith("VV"):
+        elif tag.startswith("VV") or _is_main(tokens, k):
             stem, tail = token.form, k + 1
         elif tag.startswith("VA") and _becomes(tokens, k):
             stem, tail = _became(token.form, words), k + 3
@@ -186,9 +190,14 @@ def predicate(fig: Figure) -> Governor | None:
         following = tokens[k + 1].tag if k + 1 < len(tokens) else ""
         if token.tag.startswith("NN") and following in ("XSV", "XSA"):
             return _ending(tokens, token.form, k, k + 2)
-        if token.tag.startswith("VV"):
+        if token.tag.startswith("VV") or _is_main(tokens, k):
             return _ending(tokens, token.form, k, k + 1)
     return None
+
+
+def _is_main(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether what the analyser takes for an auxiliary has an object of its own (단말기를 다는)."""
+    return tokens[k].tag == "VX" and k > 0 and tokens[k - 1].tag == "JKO"
 
 
 def _stands_alone(fig: Figure, k: int) -> bool:
@@ -204,6 +213,9 @@ def _stands_alone(fig: Figure, k: int) -> bool:
         joined = tokens[k + 1] if k + 1 < len(tokens) else None
         if joined is not None and joined.begin == tokens[k].end and joined.tag.startswith("NN"):
             return False
+        end = next((i for i in range(k + 1, len(tokens)) if not tokens[i].tag.startswith("NN")), len(tokens))
+        if fig.role != "bare" and end > k + 1 and end < len(tokens) and tokens[end].tag in ("JKO", "JKS", "JX"):
+            return False
         argued = k + 1 < len(tokens) and tokens[k + 1].tag in ("JKO", "JKS")
         return fig.role != "dative" and not (argued and fig.role in ("subject", "topic"))
     following = tokens[k + 1].tag if k + 1 < len(tokens) else "SF"
@@ -212,9 +224,14 @@ def _stands_alone(fig: Figure, k: int) -> bool:
     return following in ("SP", "SF", "SSC", "SSO", "EC") and tokens[k - 1].tag in ("JKO", "JKB")
 
 
+def _is_scheme(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a clause only tells what a scheme does (… 20대에 단말기를 다는 사업이다)."""
+    return k + 1 < len(tokens) and tokens[k].form in _SCHEMES and tokens[k + 1].tag in ("VCP", "SP", "SF")
+
+
 def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor:
     """What the endings behind the stem tell: past, future or plan, relative clause."""
-    past = future = relative = linked = final = False
+    past = future = relative = linked = final = lasting = False
     for i, t in enumerate(tokens[tail : tail + 7], tail):
         if t.tag == "EP":
             past |= t.form in ("었", "았", "였")
@@ -225,6 +242,11 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
             break
         elif t.tag == "ETM" and i + 1 < len(tokens) and tokens[i + 1].form in _SEQUENCE:
             linked = True
+            break
+        elif t.tag == "EC" and t.form in _LASTING and i + 1 < len(tokens) and tokens[i + 1].form == "있":
+            lasting = True
+        elif t.tag == "ETM" and t.form == "는" and _is_scheme(tokens, i + 1):
+            final = True
             break
         elif t.tag == "ETM":
             relative = i + 1 >= len(tokens) or tokens[i + 1].form not in ("것", "데", "거")
@@ -238,8 +260,10 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
         elif t.tag == "ETN":
             future |= t.form == "기"
             break
+        elif t.tag == "EC" and t.form == "지" and i + 1 < len(tokens) and tokens[i + 1].form in ("않", "못하"):
+            continue
         elif t.tag in ("EF", "SP", "SF") or (t.tag == "EC" and t.form not in ("어", "아", "여")):
             linked = t.tag == "EC" and t.form in ("고", "며", "면서") and not past and not future
-            final = t.tag == "EF"
+            final = t.tag == "EF" or (t.tag == "EC" and t.form.endswith("다고") and not past)
             break
-    return Governor(stem, k, past, future, relative, False, linked, final)
+    return Governor(stem, k, past, future, relative, False, linked, final, lasting)

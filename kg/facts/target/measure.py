@@ -55,6 +55,8 @@ def counted_behind(fig: Figure) -> tuple[Span, int] | None:
     """The noun phrase behind the number that it counts (200명의 개발자를, 150개 기업을) and the token behind it."""
     tokens = fig.tokens
     begin = k = fig.after
+    if k < len(tokens) and tokens[k].tag == "JC":
+        return None
     while k < len(tokens) and (tokens[k].tag in NOUN or tokens[k].tag == ("JKG" if k > begin else "MM")):
         if tokens[k].tag == "SN" or tokens[k].tag == "SSO":
             return None

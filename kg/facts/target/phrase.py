@@ -14,6 +14,7 @@ NOUN = frozenset(
 _LABEL = re.compile(r"^\([^)]{1,10}\)\s*")
 _NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
 _WHEREABOUTS = re.compile(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:의)? ")
+_PLACES = re.compile(r"(?<![가-힣])[가-힣]{1,5}\d?([동면읍리시군구도섬])(?:과|와|·|, ?| 및) ?[가-힣]{1,5}\d?\1(?:의)? ")
 _LINKS = ("고", "며", "면", "으면", "지만", "는데", "은데", "ᆫ데", "면서", "도록", "기")
 _LONGEST = 34
 _SHORT = 16
@@ -96,9 +97,9 @@ def _relative(fig: Figure, begin: int) -> int:
         told = mark_at(fig, t)
         if told is not None and told.kind not in ("date", "period"):
             link = next((i for i in range(k + 1, begin) if tokens[i].tag == "EC" and tokens[i + 1].tag != "VX"), None)
-            if link is None:
+            if link is None and tokens[begin].form not in fig.words.generic:
                 return begin
-            k = link
+            k = link if link is not None else next((i for i in range(k, begin) if tokens[i].tag == "JKO"), begin - 1)
             break
         if told is not None:
             if any(x.tag == "VX" for x in tokens[k + 1 : begin]):
@@ -129,6 +130,9 @@ def shortened(fig: Figure, span: Span, text: str) -> Span:
     around = _WHEREABOUTS.match(text, span.begin, span.end)
     if around is not None and around.end() < span.end - 1:
         span = Span(around.end(), span.end)
+    places = [m for m in _PLACES.finditer(text, span.begin, span.end) if m.end() < span.end - 1]
+    if places:
+        span = Span(places[-1].end(), span.end)
     if span.end - span.begin <= _SHORT:
         return span
     inside = [k for k, t in enumerate(fig.tokens) if span.begin <= t.begin < span.end]
@@ -137,11 +141,6 @@ def shortened(fig: Figure, span: Span, text: str) -> Span:
     rest = text[fig.tokens[begin].begin : span.end]
     if ends and (says_little(rest, fig.words) or len(rest.strip()) < 3):
         return span
-    for k in inside:
-        if k > begin and fig.tokens[k].tag == "JC" and k + 2 <= inside[-1]:
-            one, other = fig.tokens[k - 1], fig.tokens[k + 1]
-            if one.form[-1] == other.form[-1] and other.form[-1] in "동면읍리시군구도섬":
-                begin = k + 2
     return Span(fig.tokens[begin].begin, span.end)
 
 

@@ -58,6 +58,10 @@ _AT_EVENT = re.compile(
 _CONTRAST = re.compile(r"[가-힣]{1,6}(?:는데|지만|으나)")
 _CAN = re.compile(r"[가-힣]{1,4} 수 있")
 _EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
+_EACH_PAID = re.compile(
+    r"(?:한|1) ?(?:곳|명|사람|가구|대|개|농가|업체|마을|학교)(?:에|당|에게|마다) [^.]{1,24}원씩?,? "
+    r"(?:모두 |총 |약 )*$"
+)
 _LARGE = 10.0
 """A capacity is no count: 1GW is not few."""
 _CLASSES = ("change", "deliver", "result", "handle", "reach", "light", "set")
@@ -129,7 +133,12 @@ def weigh(
         ("rate", percent and bool(_RATE.search(measure)), 0.2),
         ("steps", steps, 0.2),
         ("label", _LABELLED.search(before) is not None and role == "bare", 0.2),
-        ("each", (each or _EACH_GETS.match(text, fig.mention.end) is not None) and not signs.past, 0.2),
+        (
+            "each",
+            (each or _EACH_GETS.match(text, fig.mention.end) is not None or _EACH_PAID.search(before) is not None)
+            and not signs.past,
+            0.2,
+        ),
     ):
         if holds:
             signs.add(feature, weight)
@@ -225,6 +234,8 @@ def weigh(
     elif gov is None and counts and _is_used(fig, role, quantity, before, words):
         signs.add("result", 0.5)
         signs.past = True
+    elif counts and quantity.value >= 5 and _is_to_come(fig, words):
+        signs.add("delivery", 0.5)
     elif effect and role == "subject" and counts:
         signs.score += 0.2
     elif role in ("copula", "bare", "to") and (planned or effect):
@@ -242,6 +253,8 @@ def weigh(
         signs.add("label", 0.25)
     elif "rate" not in signs.features:
         signs.score -= 0.25
+    if gov is not None and gov.lasting and not (planned or due or annual):
+        signs.score -= 0.5
     if _is_attendance(fig, unit, before, words) and not planned:
         signs.score -= 1.0
     _settle(signs, gov, unit, percent, words, tail, is_a, role, announced)
@@ -258,7 +271,8 @@ def _is_given(fig: Figure, gov: Governor | None, role: Role) -> bool:
     """Whether a verb without a meaning of its own gives something to those who are counted (60명에게 이용권을 준다)."""
     if gov is None or role not in ("dative", "locative"):
         return False
-    return any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
+    before = fig.tokens[max(0, fig.first - 5) : fig.first]
+    return any(t.tag == "JKO" for t in (*before, *fig.tokens[fig.after : gov.index]))
 
 
 def _outcome(fig: Figure, words: TargetWords) -> bool:
@@ -323,6 +337,18 @@ def _is_future(measure: str, words: TargetWords) -> bool:
         and not _IS_OBJECT.search(w)
         for w in measure.split()[:-1]
     )
+
+
+def _is_to_come(fig: Figure, words: TargetWords) -> bool:
+    """Whether the clause before the counted noun tells that it will be delivered (하수관에 넣을 수위계 180개와)."""
+    tokens = fig.tokens
+    for k in range(fig.first - 1, max(-1, fig.first - 8), -1):
+        if tokens[k].tag == "ETM":
+            verb = k - 1 if tokens[k - 1].tag not in ("XSV", "EP") else k - 2
+            return tokens[k].form in ("ᆯ", "을") and verb >= 0 and words.is_a(tokens[verb].form, "deliver")
+        if tokens[k].tag not in ("NNG", "NNP", "SL", "XSN", "MAG"):
+            return False
+    return False
 
 
 def _ends_past(fig: Figure, gov: Governor) -> bool:

@@ -5,7 +5,7 @@ import re
 from kg.facts.target.candidates import same_unit
 from kg.facts.target.figure import TAKING, Figure, Role, predicate
 from kg.facts.target.measure import counted
-from kg.facts.target.phrase import worded
+from kg.facts.target.phrase import head_word, worded
 from kg.facts.target.words import TargetWords
 from kg.language.model import Token
 
@@ -18,7 +18,9 @@ _IS = re.compile(r"\s*(?:여|남짓|가량|정도|수준|꼴|씩|선)?\s*(?:인|
 _PAST_YEAR = re.compile(r"지난해|작년|재작년|그동안|지금까지|기존|종전|지난 ?달|도입 전|20\d\d년")
 _THIS_YEAR = re.compile(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
 _AFTER_THAT = re.compile(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
+_TRIED = re.compile(r"시범|시험 ?운영|먼저 (?:설치|도입|운영|시작)|우선 (?:설치|도입|운영|시작)한")
 _FAR, _NEAR, _SENTENCES = 260, 110, 3
+_PILOT_BACK, _PILOT_ON = 500, 90
 
 
 def baseline(here: int, role: Role, figures: list[Figure], text: str, words: TargetWords) -> Figure | None:
@@ -65,6 +67,30 @@ def earlier(
             return other
         found = counted(other)
         if found is not None and _one_thing(worded(found[0].of(text)), measure):
+            return other
+    return None
+
+
+def pilot(here: int, figures: list[Figure], measure: str, text: str) -> Figure | None:
+    """The number with which it was tried before, told earlier or right behind (시범 운영한 6개교에서)."""
+    fig = figures[here]
+    tried = [
+        other
+        for other in figures
+        if other is not fig
+        and -_PILOT_BACK <= other.mention.begin - fig.mention.begin <= _PILOT_ON
+        and other.mention.value.value < fig.mention.value.value
+        and same_unit(other, fig)
+        and _TRIED.search(text, max(other.sentence.begin, other.mention.begin - 40), other.mention.end + 12)
+    ]
+    for other in sorted(tried, key=lambda o: abs(o.mention.begin - fig.mention.begin)):
+        verb = predicate(other)
+        found = counted(other)
+        if verb is None or not verb.past or verb.future:
+            continue
+        listed = text[: other.mention.begin].endswith(("등 ", "등"))
+        head = head_word(found[0].of(text)) if found is not None and not listed else ""
+        if not head or head == head_word(measure) or head_word(measure) == fig.mention.value.unit:
             return other
     return None
 

@@ -37,6 +37,7 @@ class TargetWords:
     where: frozenset[str]
     when: frozenset[str]
     label: frozenset[str]
+    enrolled: frozenset[str]
 
     def governs(self, stem: str) -> bool:
         """Whether a verb speaks for a number that hangs on it."""
@@ -111,4 +112,5 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         phrase("where"),
         phrase("when"),
         phrase("label"),
+        stop("enrolled"),
     )

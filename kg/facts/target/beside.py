@@ -1,0 +1,119 @@
+"""How a number stands to those beside it: in a list, as a step, as the place of another, as who acts."""
+
+import re
+
+from kg.facts.model import Target
+from kg.facts.target.candidates import same_unit
+from kg.facts.target.course import Course
+from kg.facts.target.figure import Figure, Governor, Role
+from kg.facts.target.measure import counted_behind
+
+_STEP = re.compile(
+    r"(?:\([^)]{1,12}\))?[,·]?\s?(?:이어|다시|또)?\s?(?:20\d\d년|[’']?\d\d년|내년|내후년|이듬해|"
+    r"올해)?\s?(?:연말|말|초|상반기|하반기|\d{1,2}월)?"
+    r"(?:엔|에는|까지|에)?\s?"
+)
+_NOUN_STEP = re.compile(
+    r" ?[가-힣]{1,6}, ?(?:20\d\d년|내년|내후년|이듬해|올해)?(?:엔|에는|까지|에)? ?(?:\d+개 [가-힣]{1,3} )?"
+)
+_DISTRICTS_OF = re.compile(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군) \d")
+_LISTED = re.compile(r" ?[가-힣]{2,4}(?:,|·| 및|과|와| △)")
+_SO_MUCH = re.compile(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
+
+
+def last_step(course: Course, here: int) -> tuple[Figure, bool]:
+    """The last number of a list of steps (내년 12곳, 2028년 20곳으로), which has the verb."""
+    fig = last = course.figures[here]
+    for other in course.figures[here + 1 : here + 4]:
+        between = course.text[last.mention.end : other.mention.begin]
+        same = other.mention.value.unit == fig.mention.value.unit and other.sentence is fig.sentence
+        if last.role == "bare" and same and _DISTRICTS_OF.match(course.text, other.mention.end):
+            continue
+        if last.role != "bare" or not same or not (_STEP.fullmatch(between) or _NOUN_STEP.fullmatch(between)):
+            break
+        last = other
+    return last, last is not fig
+
+
+def follows_step(course: Course, fig: Figure) -> bool:
+    """Whether the number is the next step after the target just told."""
+    if course.last is None or course.last[0].sentence is not fig.sentence:
+        return False
+    return _STEP.fullmatch(course.text[course.last[0].mention.end : fig.mention.begin]) is not None
+
+
+def is_joined(course: Course, fig: Figure) -> bool:
+    """Whether the number is listed with a target just told (부표 40기와 드론 6대를)."""
+    if course.last is None or course.last[0].sentence is not fig.sentence:
+        return False
+    between = course.text[course.last[0].mention.end : fig.mention.begin]
+    listed = between.lstrip().startswith(("와", "과", ",", "·", "및", "에")) or _LISTED.match(between) is not None
+    return len(between) <= 20 and listed
+
+
+def goes_on(course: Course, target: Target) -> bool:
+    """Whether the target is a further step of the one told last, and so starts where that started."""
+    if course.last is None or course.last[1].baseline is None or course.last[1].unit != target.unit:
+        return False
+    return course.last[1].measure == target.measure and course.last[1].target_kind != "result"
+
+
+def goes_on_annually(course: Course, fig: Figure) -> bool:
+    """Whether the number stands in a row with one that comes every year (해마다 석사 30명, 박사 10명)."""
+    return course.last is not None and course.last[1].basis == "annual" and is_joined(course, fig)
+
+
+def is_listed_predicate(course: Course, here: int) -> bool:
+    """Whether the number is a predicate like the next (기업은 64곳, 고용은 410명이다)."""
+    fig = course.figures[here]
+    if (
+        fig.role != "bare"
+        or here + 1 >= len(course.figures)
+        or course.text[fig.mention.end : fig.mention.end + 2] != ", "
+    ):
+        return False
+    other = course.figures[here + 1]
+    near = other.sentence is fig.sentence and other.mention.begin - fig.mention.end <= 24
+    return near and other.role == "copula" and any(t.tag == "JX" for t in fig.tokens[fig.after : other.first])
+
+
+def is_place(course: Course, here: int) -> bool:
+    """Whether the number counts only where another is put (2개 선석에 카메라 120대를 설치한다)."""
+    fig = course.figures[here]
+    if fig.role != "genitive" and fig.role != "bare" and fig.role != "locative":
+        return False
+    behind = counted_behind(fig) if fig.role == "bare" and fig.mention.value.unit == "개" else None
+    if fig.role != "locative" and not (behind and fig.tokens[behind[1]].form == "에"):
+        return False
+    for other in course.figures[here + 1 : here + 2]:
+        near = other.sentence is fig.sentence and other.mention.begin - fig.mention.end < 24
+        return near and other.role == "object" and not same_unit(fig, other) and other.mention.kind != "percent"
+    return False
+
+
+def is_now(course: Course, here: int) -> bool:
+    """Whether «N으로, …은 … M까지» only tells what there is now, of the same thing as the next number."""
+    fig = course.figures[here]
+    if fig.role != "to" or here + 1 >= len(course.figures) or not _SO_MUCH.match(course.text, fig.mention.end):
+        return False
+    other = course.figures[here + 1]
+    if other.sentence is not fig.sentence or other.role != "to" or not same_unit(fig, other):
+        return False
+    course.now = fig
+    return True
+
+
+def is_agent(course: Course, here: int, role: Role, gov: Governor | None) -> bool:
+    """Whether the counted ones do what is told (7개사가 580명을 뽑는다, 전문가 45명이 공장을 돌며 진단한다)."""
+    fig = course.figures[here]
+    if gov is None or role not in ("subject", "topic"):
+        return False
+    others = [f for f in course.figures[here + 1 : here + 4] if f.sentence is fig.sentence and f.after <= gov.index]
+    if any(f.role == "object" and f.mention.value.unit != fig.mention.value.unit for f in others):
+        return True
+    acting = course.words.is_a(gov.stem, "deliver") and not course.words.is_a(gov.stem, "take")
+    return acting and not gov.past and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
+
+
+def changes(course: Course, gov: Governor | None) -> bool:
+    return gov is not None and (course.words.is_a(gov.stem, "change") or course.words.is_a(gov.stem, "set"))

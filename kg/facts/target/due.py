@@ -1,0 +1,34 @@
+"""By when a number is to be reached: told in its clause, else as in the clauses before."""
+
+import re
+
+from kg.facts.target.course import Course
+from kg.facts.target.figure import Figure, Governor
+from kg.facts.target.timing import Deadline, deadline, is_item, is_led, lead_in, same_period
+
+_LATER = re.compile(r"장기|최종|나중|궁극|이후에는|그 뒤")
+_ALSO = re.compile(r"도 (?:현재 |현행 |지금의? |평균 )?$")
+
+
+def due_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | None, annual: bool) -> Deadline | None:
+    """By when: told in the clause, else as in the clause before."""
+    share = fig.mention.kind == "percent" and gov is not None and course.words.is_a(gov.stem, "handle")
+    share = share or (gov is not None and gov.relative and course.words.is_a(gov.stem, "contain"))
+    mention = base.mention if base is not None and base.sentence is fig.sentence else None
+    due = deadline(fig, gov, mention, course.text, course.mentions, course.published, annual=annual, later=share)
+    if due is None and not annual and is_item(fig.sentence.span.of(course.text)):
+        due = lead_in(fig.sentence, course.sentences, course.text, course.mentions, course.published)
+    if due is None and course.due is not None and not annual:
+        away = fig.sentence.index - course.due[0]
+        if (away == 0 and not _LATER.search(course.text, course.due[1].span.end, fig.mention.begin)) or (
+            away <= 2 and same_period(fig, course.text)
+        ):
+            return course.due[1]
+        start = base.mention.begin if mention is not None and base is not None else fig.mention.begin
+        also = _ALSO.search(course.text, fig.sentence.begin, start) or course.text[fig.mention.end] == "도"
+        led = course.due[1].until and is_led(fig.sentence.span.of(course.text))
+        own = [f for f in course.figures if f.sentence is fig.sentence and f is not base]
+        first = own[0] is fig
+        if away == 1 and first and (also or led):
+            return course.due[1]
+    return due

@@ -1,0 +1,180 @@
+"""Whether one number is a target: what it counts, from where, by when, and what speaks for it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.facts.model import Target
+from kg.facts.target.beside import (
+    changes,
+    follows_step,
+    goes_on,
+    goes_on_annually,
+    is_agent,
+    is_joined,
+    is_listed_predicate,
+    is_now,
+    is_place,
+    last_step,
+)
+from kg.facts.target.candidates import may_be
+from kg.facts.target.course import Course
+from kg.facts.target.due import due_of
+from kg.facts.target.figure import Governor, Role, governor
+from kg.facts.target.measure import counted, counted_behind
+from kg.facts.target.shapes import as_begun, as_changed, as_part, as_sized, as_step
+from kg.facts.target.signs import LEAST, PLANNING, Signs, weigh
+from kg.facts.target.starting import baseline, earlier, is_start, pilot
+from kg.facts.target.timing import is_annual
+from kg.facts.target.whose import is_no_measure, name_of
+from kg.language.model import Token
+from kg.spans import Span
+
+_SO_MANY = re.compile(r"(?:여 ?[가-힣]{0,2})?(?:으로|로),")
+_PRICE = ("비", "료", "금")
+_PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
+_OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
+_TO = frozenset(("까지", "으로", "로"))
+
+
+def _role_of(particle: Token, otherwise: Role) -> Role:
+    """What the particle behind the counted noun makes of the number before it (40개 기업에, 210개 골목까지)."""
+    if particle.form in _TO:
+        return "to"
+    return _OBLIQUE.get(particle.form) or _PARTICLES.get(particle.tag, otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hanging:
+    """On what a number hangs: ``told`` is its own part in the clause, ``role`` that of what it counts."""
+
+    told: Role
+    role: Role
+    gov: Governor | None
+    behind: tuple[Span, int] | None
+    steps: bool
+    listed: bool
+
+
+def _hanging(course: Course, here: int) -> _Hanging:
+    """The verb of a number, its own or that of the list's last, and the counted noun behind it with its particle."""
+    fig = course.figures[here]
+    verb_of, steps = last_step(course, here)
+    role, gov = verb_of.role, governor(verb_of, course.words)
+    listed = is_listed_predicate(course, here)
+    if listed or (role == "to" and _SO_MANY.match(course.text, fig.mention.end) and not changes(course, gov)):
+        role = "copula"
+    told = role
+    if gov is not None and gov.stem == "되":
+        role = "to" if role == "subject" else role
+    attached = fig.role == "genitive" or (fig.role == "bare" and fig.mention.value.unit == "개")
+    behind = counted_behind(fig) if attached else None
+    if behind is not None and gov is not None and gov.bare and gov.index < behind[1]:
+        own = counted(fig)
+        gov = governor(replace(fig, after=behind[1]), course.words) if own is None or not own[1] else gov
+    if behind is not None and (gov is None or gov.index >= behind[1]):
+        return _Hanging(told, _role_of(fig.tokens[behind[1]], role), gov, behind, steps, listed)
+    return _Hanging(told, role, gov, None, steps, listed)
+
+
+def read_number(course: Course, here: int) -> Target | None:
+    """The target that a number is, if it is one."""
+    fig = course.figures[here]
+    if here in course.steps:
+        step = course.steps[here]
+        return as_step(course, step) if step is not None else None
+    shaped_so = as_begun(course, here) or as_sized(course, fig) or as_changed(course, here)
+    if shaped_so is not None:
+        return shaped_so
+    if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
+        return None
+    if is_start(here, course.figures, course.text, course.words):
+        return None
+    part = as_part(course, fig)
+    if part is not None:
+        return part
+    if is_place(course, here) or is_now(course, here):
+        return None
+    hanging = _hanging(course, here)
+    role, gov, behind = hanging.role, hanging.gov, hanging.behind
+    if is_agent(course, here, hanging.told, gov):
+        return None
+    base = baseline(here, role, course.figures, course.text, course.words)
+    if base is None and course.now is not None and here and course.figures[here - 1] is course.now:
+        base = course.now
+    named = name_of(course, here, fig, gov, role, base, behind)
+    each = course.namer.each(fig)
+    if named is None:
+        course.note(fig, "no words tell what the number counts", 0.4 if gov is not None else 0.0)
+        return None
+    (measure, place), base, act = named
+    if each is not None and measure.endswith(_PRICE):
+        measure, place = f"{each[0]} {measure[:-1]}", each[1]
+    size = course.words.sizes.get(fig.mention.value.unit)
+    if size == "용량" and role == "to" and not measure.endswith((size, "규모", "능력", "전력")):
+        measure = f"{measure} {size}"
+    if is_no_measure(course, measure, gov):
+        return None
+    if base is None and course.namer.pointed is not None and course.namer.pointed[0] is fig:
+        base = course.namer.pointed[1]
+    if base is None:
+        base = earlier(here, course.figures, measure, course.text, course.words, act=act)
+        base = base if base is None or base.mention.begin not in course.goals else None
+        if base is None and gov is not None and role in ("to", "object", "locative") and not gov.past:
+            base = pilot(here, course.figures, measure, course.text)
+        shaped = False
+    else:
+        shaped = True
+    annual = is_annual(fig, course.text) or goes_on_annually(course, fig)
+    due = due_of(course, fig, gov, base, annual)
+    signs = weigh(
+        fig,
+        role,
+        gov,
+        measure,
+        course.words,
+        course.text,
+        due=due is not None,
+        base=base is not None and shaped,
+        annual=annual,
+        steps=hanging.steps,
+        joined=is_joined(course, fig),
+        each=each is not None and place == each[1],
+        whole=place.of(course.text),
+        listed=hanging.listed,
+    )
+    if signs.score < LEAST:
+        course.note(fig, _lacking(signs), signs.score)
+        return None
+    if signs.past and not shaped:
+        base = None
+    if base is not None:
+        course.bases.add(base.mention.begin)
+    if signs.past:
+        due = None
+    if due is not None and not due.until and follows_step(course, fig):
+        due = due.after(course.last[1].deadline if course.last and course.last[1].deadline else due.iso)
+    if due is not None:
+        course.due = (fig.sentence.index, due)
+    planned = PLANNING.search(measure) if "label" in signs.features else None
+    if planned is not None and len(measure) - planned.end() > 1:
+        measure = measure[planned.end() :]
+    target = course.target(fig, measure, place, base, due, annual, signs)
+    if base is None and signs.kind != "result" and goes_on(course, target):
+        assert course.last is not None
+        target = target.model_copy(update={"baseline": course.last[1].baseline})
+    course.last = (fig, target)
+    if due is not None:
+        course.goals.add(fig.mention.begin)
+    return target
+
+
+def _lacking(signs: Signs) -> str:
+    """Which condition failed, in words."""
+    held = set(signs.features)
+    if not held & {"change", "delivery", "result", "share", "label"}:
+        return "no verb of giving, changing or achieving governs the number"
+    if signs.past:
+        return "it is told as past, without a word of outcome"
+    if not held & {"deadline", "goal-word", "annual"}:
+        return "neither a date nor a word of purpose tells that it is planned"
+    return "too few signs of a goal or result stand beside it"

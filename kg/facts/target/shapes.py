@@ -1,0 +1,115 @@
+"""Numbers whose shape alone makes them targets: a step of a row, a beginning, a size, a part of what was told."""
+
+import re
+
+from kg.facts.model import Target
+from kg.facts.target.candidates import same_unit
+from kg.facts.target.course import Course
+from kg.facts.target.due import due_of
+from kg.facts.target.figure import Figure, governor
+from kg.facts.target.measure import counted_behind
+from kg.facts.target.phrase import worded
+from kg.facts.target.series import Step
+from kg.facts.target.signs import Signs
+from kg.facts.target.timing import Deadline, deadline
+from kg.facts.target.whose import is_no_measure
+from kg.spans import Span
+
+_PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
+_PART_TO = re.compile(r"[이가은는도]?\s?(?P<to>[가-힣A-Za-z]{2,12}?)(?:들)?(?:으로|로|에게|에)(?=[ ,])")
+_OF_A_SIZE = re.compile(r" ?(?:급|규모(?:의)?) ")
+_SETS_OUT = re.compile(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
+
+_SO_MANY = re.compile(r"(?:여|가량)?(?:으로|로),? ")
+_RATE = re.compile(r"(?:률|율|비율|비중|만족도|오차|정확도|점유율|참여도|이용도)$")
+
+
+def as_step(course: Course, step: Step) -> Target | None:
+    """The target that a number in a row of steps is."""
+    if is_no_measure(course, step.label, None):
+        return None
+    signs = Signs(["steps", "label", "deadline"], 0.6)
+    due = Deadline(step.due.value.iso, step.due.span, True) if step.due is not None else None
+    return course.target(step.figure, step.label, step.place, step.base, due, False, signs)
+
+
+def as_begun(course: Course, here: int) -> Target | None:
+    """The number with which something begins at a day to come, on its way to a larger one."""
+    fig = course.figures[here]
+    if fig.role != "from" or course.published is None:
+        return None
+    due = deadline(fig, None, None, course.text, course.mentions, course.published)
+    other = course.figures[here + 1] if here + 1 < len(course.figures) else None
+    if due is None or not 0 <= fig.mention.begin - due.span.end <= 6:
+        return None
+    starts = _SETS_OUT.match(course.text, fig.mention.end)
+    begun = due.iso[:4] <= course.published[:4] and len(due.iso) < 7 and starts is None
+    if begun or "현" in course.text[due.span.end : fig.mention.begin]:
+        return None
+    goes_on = other is not None and other.sentence is fig.sentence and same_unit(fig, other) and other.role != "from"
+    if not (goes_on and other is not None and (starts or other.role == "to")) and not (starts and not goes_on):
+        return None
+    told = course.namer.named(fig, None, None, "to") or course.namer.sized(fig)
+    size = course.words.sizes.get(fig.mention.value.unit)
+    if told is None or len(told[0]) < 2 or is_no_measure(course, told[0], None):
+        return None
+    measure = f"{told[0]} {size}" if size is not None and not told[0].endswith(size) else told[0]
+    signs = Signs(["steps", "deadline"], 0.6)
+    target = course.target(fig, measure, told[1], None, due, False, signs)
+    course.last = (fig, target)
+    return target
+
+
+def as_sized(course: Course, fig: Figure) -> Target | None:
+    """The size of what is to be built (80㎿급 데이터센터를 짓는 협약)."""
+    size = course.words.sizes.get(fig.mention.value.unit)
+    if size != "용량" or not _OF_A_SIZE.match(course.text, fig.mention.end):
+        return None
+    thing = counted_behind(fig)
+    if thing is None or fig.tokens[thing[1]].form not in ("을", "를", "ᆯ"):
+        return None
+    built = governor(fig, course.words)
+    if built is None or built.past or not course.words.is_a(built.stem, "build") or built.index - thing[1] > 4:
+        return None
+    measure = f"{worded(thing[0].of(course.text))} {size}"
+    due = due_of(course, fig, built, None, False)
+    target = course.target(fig, measure, thing[0], None, due, False, Signs(["delivery"], 0.5))
+    course.last = (fig, target)
+    return target
+
+
+def as_part(course: Course, fig: Figure) -> Target | None:
+    """A share of the target just told, by whom it goes to (그 중 5만장이 정부로)."""
+    if course.last is None or course.last[0].sentence is not fig.sentence:
+        return None
+    if course.last[0].mention.value.unit != fig.mention.value.unit:
+        return None
+    left = course.text[max(fig.sentence.begin, fig.mention.begin - 16) : fig.mention.begin]
+    to = _PART_TO.match(course.text, fig.mention.end)
+    if not _PART.search(left) or to is None:
+        return None
+    whole = course.last[1]
+    measure = f"{to.group('to')} {whole.measure}"
+    signs = Signs(["part"], 1.0, whole.target_kind or "goal")
+    return course.target(fig, measure, Span(*to.span("to")), None, None, False, signs)
+
+
+def as_changed(course: Course, here: int) -> Target | None:
+    """The number that is told first, with the one from which it came behind it (6.8%로, 종전 14.5%에서 떨어졌다)."""
+    fig = course.figures[here]
+    if fig.role != "to" or here + 1 >= len(course.figures) or not _SO_MANY.match(course.text, fig.mention.end):
+        return None
+    other = course.figures[here + 1]
+    if other.sentence is not fig.sentence or other.role != "from" or not same_unit(other, fig):
+        return None
+    verb = governor(other, course.words)
+    further = course.figures[here + 2].sentence is fig.sentence if here + 2 < len(course.figures) else False
+    if verb is None or further or not verb.past or not course.words.is_a(verb.stem, "change"):
+        return None
+    told = course.namer.named(fig, None, None, "to")
+    if told is None or not (course.words.improves(told[0]) or course.words.counts(told[0]) or _RATE.search(told[0])):
+        return None
+    course.bases.add(other.mention.begin)
+    target = course.target(fig, *told, other, None, False, Signs(["baseline", "result"], 0.6, "result", True))
+    course.last = (fig, target)
+    return target

@@ -1,0 +1,129 @@
+"""What a number counts, looked for in its clause, in the number that it starts from, in what was told before."""
+
+import re
+
+from kg.facts.target.candidates import bare_unit, same_unit
+from kg.facts.target.course import Course
+from kg.facts.target.figure import Figure, Governor, Role
+from kg.facts.target.measure import achieved, argument, counted, deed, topic_of
+from kg.facts.target.naming import Named
+from kg.facts.target.phrase import head_word, shortened, worded
+from kg.spans import Span
+
+_OF_THOSE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ")
+_OF_THOSE_IS = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$")
+
+
+def name_of(
+    course: Course,
+    here: int,
+    fig: Figure,
+    gov: Governor | None,
+    role: Role,
+    base: Figure | None,
+    behind: tuple[Span, int] | None,
+) -> tuple[Named, Figure | None, bool] | None:
+    """What is counted, the number to start from where that tells it, and whether only an act is named."""
+    if behind is not None and (base is None or fig.role == "bare"):
+        own = counted(fig) if fig.role == "genitive" else None
+        if own is None or not own[1]:
+            return (worded(behind[0].of(course.text)), behind[0]), base, False
+        return (f"{worded(own[0].of(course.text))} {worded(behind[0].of(course.text))}", own[0]), base, False
+    if fig.mention.kind == "percent" and _OF_THOSE_IS.search(course.text, fig.sentence.begin, fig.mention.begin):
+        got = achieved(fig)
+        if got is not None and fig.role == "subject":
+            return (worded(got.of(course.text)), got), base, False
+    if base is not None and base is course.now:
+        whose = topic_of(fig)
+        if whose is not None:
+            return (worded(whose.of(course.text)), whose), base, False
+    told = (
+        shared_out(course, fig, gov) or course.namer.of_next(fig, here, gov) or course.namer.named(fig, base, gov, role)
+    )
+    if told is not None:
+        return told, base, course.namer.is_act(fig, told, gov)
+    start = counted(base) if base is not None and gov is None else None
+    if start is not None and len(worded(start[0].of(course.text))) > 1:
+        return (worded(start[0].of(course.text)), start[0]), base, True
+    before = told_before(course, here, gov)
+    if before is not None:
+        return (before[0], base or before[1], True) if len(before[0][0]) > 1 else None
+    each = course.namer.each(fig)
+    if each is not None:
+        return each, base, False
+    unit = bare_unit(fig.mention.value.unit)
+    if unit in course.words.capacity:
+        sized = course.namer.sized(fig)
+        return (sized, base, False) if sized is not None else None
+    topic = course.namer.topic(fig)
+    if topic is not None and (gov is None or is_given(course, gov)) and role not in ("to", "from"):
+        return topic, base, True
+    if topic is not None and gov is not None and course.words.is_a(gov.stem, "change") and role in ("to", "object"):
+        return topic, base, True
+    return None
+
+
+def is_given(course: Course, gov: Governor) -> bool:
+    return course.words.is_a(gov.stem, "light") or course.words.is_a(gov.stem, "deliver")
+
+
+def shared_out(course: Course, fig: Figure, gov: Governor | None) -> Named | None:
+    """What a part of those just told becomes (이 가운데 111명을 군산 시민으로 뽑는다)."""
+    act = course.words.acts.get(gov.stem) or course.words.fallbacks.get(gov.stem) if gov is not None else None
+    if gov is None or not act or fig.role != "object" or fig.mention.kind == "percent":
+        return None
+    if not _OF_THOSE.search(course.text, max(fig.sentence.begin, fig.mention.begin - 20), fig.mention.begin):
+        return None
+    into = argument(fig, gov.index, "JKB")
+    if into is None or into.begin < fig.mention.end:
+        return None
+    return f"{worded(into.of(course.text))} {act}", into
+
+
+def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named, Figure | None] | None:
+    """What a goal counts that does not say it itself: as the number of its unit just told, which it starts from."""
+    fig = course.figures[here]
+    asked = course.namer.asked(fig)
+    if asked is not None:
+        return asked, None
+    around = course.text[max(fig.sentence.begin, fig.mention.begin - 24) : fig.mention.end + 24]
+    grows = gov is not None and gov.stem != "되" and course.words.is_a(gov.stem, "change")
+    first = course.text[fig.mention.end : fig.mention.end + 2] == "부터"
+    for other in reversed(course.figures[max(0, here - 2) : here]):
+        if other.sentence.index < fig.sentence.index - 1 or not same_unit(other, fig):
+            continue
+        if fig.mention.begin - other.mention.end > 90:
+            break
+        stated = other.role in ("copula", "topic", "subject", "only") and other.sentence is not fig.sentence
+        is_last = course.last is not None and course.last[0] is other
+        if "목표" not in around and not stated and not is_last and not grows and not first:
+            continue
+        if is_last:
+            assert course.last is not None
+            past = course.last[1].target_kind == "result"
+            return (course.last[1].measure, other.mention.span), other if past else None
+        start = other if stated or grows else None
+        found = counted(other)
+        listed = found is not None and found[0].of(course.text).rstrip().endswith(" 등")
+        if found is not None and not listed:
+            return (worded(shortened(other, found[0], course.text).of(course.text)), found[0]), start
+        done = deed(other, course.text)
+        if done is not None and grows:
+            return (worded(done.of(course.text)), done), start
+    return None
+
+
+def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
+    """Whether what is counted is never a target: a budget, tasks, members of a committee, staff unless trained."""
+    head = head_word(measure)
+    nouns = course.words.nouns
+    if head in course.words.staff:
+        trained = (
+            gov is not None
+            and not (gov.past and course.words.is_a(gov.stem, "change"))
+            and (course.words.is_a(gov.stem, "deliver") or course.words.is_a(gov.stem, "change"))
+        )
+        return not trained or (gov is not None and gov.relative and not gov.future)
+    if head == "사람" and " " in measure:
+        return False
+    return head in nouns or any(head[-n:] in nouns for n in range(3, len(head)))
