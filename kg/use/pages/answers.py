@@ -1,36 +1,45 @@
 """From a route to its page, its tables and its data."""
 
-from html import escape
+from collections.abc import Callable
 from typing import Any
 
 from kg.use.answer import Answer
-from kg.use.pages.route import THINGS, VIEWS, Page, Route, Shown, route_of
+from kg.graph.terms import CLAIM_KINDS
+from kg.use.pages.claim import claim
+from kg.use.pages.document import document
+from kg.use.pages.event import event
+from kg.use.pages.html import html
+from kg.use.pages.organization import organization
+from kg.use.pages.person import person
+from kg.use.pages.program import program
+from kg.use.pages.region import region
+from kg.use.pages.route import Page, Route, Shown, route_of
+from kg.use.pages.thing import ORDER, Thing
+from kg.use.pages.words import UNREAD
+
+_THINGS: dict[str, Callable[[Route, Shown], Thing | None]] = {
+    "event": event,
+    "organization": organization,
+    "person": person,
+    "program": program,
+    "region": region,
+}
 
 
 def page(route: Route, shown: Shown) -> Page | None:
     """The page of a route; None where there is no such thing. Raises `UserError` for words that cannot be meant."""
-    to = shown.addresses
-    if route.kind == "search":
-        hits = shown.index.search(route.first("q"))
-        told = [
-            f'<li><a href="{escape(to.page(found))}">{escape(hit.label)}</a> {escape(hit.kind)}</li>'
-            for hit in hits
-            if (found := route_of(hit.iri))
-        ]
-        body = f"<ul>{''.join(told)}</ul>"
-    elif route.kind in THINGS:
-        rows = list(shown.store.select(f"SELECT ?p ?o WHERE {{ <{route.iri}> ?p ?o }} ORDER BY ?p ?o").rows)
-        if not rows:
-            return None
-        told = [f"<tr><td>{escape(p.value)}</td><td>{escape(o.value)}</td></tr>" for p, o in rows if p and o]
-        body = f"<table>{''.join(told)}</table>"
-    elif route.kind in VIEWS:
-        body = f'<form action="{escape(to.page(Route("search")))}"><input name="q" aria-label="찾기"></form>'
-    else:
-        return None
-    title = escape(route.name or route.kind)
-    head = f'<meta charset="utf-8"><title>{title}</title>'
-    return Page(f'<!doctype html><html lang="ko"><head>{head}</head><body><h1>{title}</h1>{body}</body></html>')
+    made = _THINGS[route.kind](route, shown) if route.kind in _THINGS else None
+    if made is not None:
+        return Page(html("thing.html", route, shown, page=made, claim_route=_claim_route, fund_number=ORDER.index))
+    if route.kind == "document" and (read := document(route, shown)):
+        return Page(html("document.html", route, shown, page=read, unread_words=UNREAD))
+    if route.kind in CLAIM_KINDS and (told := claim(route, shown)):
+        return Page(html("claim.html", route, shown, page=told))
+    return None
+
+
+def _claim_route(iri: str) -> Route:
+    return route_of(iri) or Route("home")
 
 
 def table(route: Route, name: str, shown: Shown) -> Answer | None:

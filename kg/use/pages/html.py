@@ -1,30 +1,53 @@
-"""Templates: every value is escaped, and a value that is not given is an error, not an empty place."""
+"""Templates to HTML: one environment, everything escaped, addresses by `Addresses` alone."""
 
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from kg.use.pages.route import Route, Shown, route_of
+from kg.graph.contacts import masked
+from kg.use.pages.route import Route, Shown
+from kg.use.pages.words import KINDS, day, kind_name, number, one_line, short_won
+from kg.use.won import won
 
-_FOLDER = Path(__file__).parent / "templates"
+SITE = "지역 AI 정책 지식그래프"
+_MARKS = {ord(c): None for c in "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+"""Marks of writing direction: they would turn the page's own words round."""
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The environment of the templates."""
     made = Environment(
-        loader=FileSystemLoader(_FOLDER),
+        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
+        finalize=_harmless,
     )
-    made.globals.update(Route=Route, route_of=route_of)
+    made.filters |= {"day": day, "won": won, "short_won": short_won, "number": number, "kind": kind_name}
+    made.filters |= {"oneline": one_line, "masked": masked, "thousands": lambda n: f"{n:,}"}
+    made.globals |= {"Route": Route, "KINDS": KINDS, "SITE": SITE}
     return made
 
 
-def html(template: str, shown: Shown, **values: Any) -> str:
-    """A template's HTML; addresses stand in it under ``to``, the rest of what pages are made from as ``shown``."""
-    return _environment().get_template(template).render(to=shown.addresses, shown=shown, **values)
+def _harmless(value: Any) -> Any:
+    """Words of documents without marks of writing direction."""
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isascii():
+        return value.translate(_MARKS)
+    return value
+
+
+def html(template: str, route: Route, shown: Shown, **words: Any) -> str:
+    """A page's HTML from its template."""
+    to = shown.addresses
+    return (
+        environment()
+        .get_template(template)
+        .render(
+            to=to, page_of=to.page, here=route, token=shown.token, documents=len(shown.store.identifiers()), **words
+        )
+    )

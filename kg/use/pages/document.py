@@ -1,0 +1,258 @@
+"""The page of a document: its text with what was read in it, noise greyed, and what one place in it bears out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.graph.contacts import masked
+from kg.graph.ontology import curie, ontology
+from kg.graph.store import GraphStore
+from kg.graph.terms import CLAIM_KINDS, ID, expand
+from kg.use.pages import fetching
+from kg.use.pages.fetching import Values, kind_of
+from kg.use.pages.route import Route, Shown, route_of
+from kg.use.pages.told import Evidence, Named, Source, Told, evidence, newest_first, sources, span_of, told
+from kg.use.pages.wording import Worded, worded
+from kg.use.pages.words import term
+
+MOST_LINES = 4000
+MOST_CODE_POINTS = 400_000
+"""Of a text that is longer the rest is left out, and the page says so."""
+
+_CLAIMS = tuple(k for k in CLAIM_KINDS if k != "money")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a line's words that are shown in one way; ``route`` is the page of the thing that they name."""
+
+    text: str
+    begin: int
+    marked: bool
+    route: Route | None
+    kind: str
+    bears: int
+    """How many claims the words bear out."""
+    anchor: bool
+    """Whether the page is opened here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text."""
+
+    pieces: tuple[Piece, ...]
+    noise: bool
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A claim that the document tells: what it says, where, by which rule, how sure."""
+
+    claim: Worded
+    begin: int
+    end: int
+    route: Route
+    evidence: Evidence | None
+    rule: str
+    slots: tuple[tuple[str, str], ...]
+    """Which words bear out which of its values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's page. ``here`` are the facts of the place that is asked for, ``facts`` all others."""
+
+    route: Route
+    label: str
+    source: Source
+    kind: str
+    about: tuple[tuple[str, tuple[Named, ...], str], ...]
+    lines: tuple[Line, ...]
+    span: tuple[int, int] | None
+    words: str
+    here: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+    copies: tuple[Source, ...]
+    unread: tuple[tuple[str, str, Route], ...]
+    length: int
+    cut: bool
+
+
+def document(route: Route, shown: Shown) -> Document | None:
+    """The page of a document; None where the store does not know it."""
+    store = shown.store
+    iri = route.iri
+    names = (
+        "schema:headline", "schema:publisher", "schema:datePublished", "schema:author", "schema:spatialCoverage",
+        "schema:url", "dcterms:identifier", "rap:nearCopyOf", "schema:sha256", "rdf:type",
+    )  # fmt: skip
+    values = fetching.about(store, iri, names)
+    identifier = next(iter(values.get("dcterms:identifier", ())), "")
+    if not identifier:
+        return None
+    reading = store.reading(identifier)
+    text = masked(reading.text)
+    claims = claims_of(store, iri)
+    found = told(store, claims, [v for p in ("schema:publisher", "schema:author", "schema:spatialCoverage")
+                                 for v in values.get(p, ())], slots=True)  # fmt: skip
+    copies = fetching.pointing(store, iri, ("rap:nearCopyOf",)).get("rap:nearCopyOf", [])
+    first = values.get("rap:nearCopyOf", [])
+    if first:
+        copies = [*first, *fetching.pointing(store, first[0], ("rap:nearCopyOf",)).get("rap:nearCopyOf", ())]
+    others = sources(store, [c for c in copies if c != iri]).values()
+    span = _span(route, len(text))
+    facts = _facts(store, found, claims, iri, text)
+    here = [f for f in facts if span and f.begin < span[1] and f.end > span[0]] if span else []
+    exact = [f for f in here if (f.begin, f.end) == span or span and any(s == span for s in _places(found, f, iri))]
+    here = exact or here
+    named = _named(store, iri)
+    source = found.sources.get(iri) or sources(store, [iri])[iri]
+    cut = text[:MOST_CODE_POINTS]
+    return Document(
+        route,
+        source.headline,
+        source,
+        next((ontology().label(curie(c)) for c in values.get("rdf:type", ()) if not c.endswith("CreativeWork")), ""),
+        _about(found, values),
+        tuple(_lines(cut, reading.noise, named, facts, span))[:MOST_LINES],
+        span,
+        text[span[0] : span[1]] if span else "",
+        tuple(here),
+        tuple(f for f in facts if f not in here),
+        tuple(newest_first(others)),
+        tuple(
+            (text[u.begin : u.end], u.kind, route.having(begin=str(u.begin), end=str(u.end)))
+            for u in sorted(reading.unread, key=lambda u: (u.begin, u.end))
+        ),
+        len(text),
+        len(cut) < len(text),
+    )
+
+
+def claims_of(store: GraphStore, document: str) -> list[str]:
+    """The claims and events that a document tells, sorted."""
+    derived = f"<{expand('prov:qualifiedDerivation')}>"
+    query = f"SELECT DISTINCT ?s WHERE {{ GRAPH <{document}> {{ ?s {derived} ?d }} }}"
+    found = {row[0].value for row in store.select(query).rows if row[0]}
+    return sorted(i for i in found if kind_of(i) in (*_CLAIMS, "event"))
+
+
+def _named(store: GraphStore, document: str) -> dict[tuple[int, int], str]:
+    """The thing that each mention of the document names."""
+    query = f"SELECT ?m ?t WHERE {{ GRAPH <{document}> {{ ?m <{expand('itsrdf:taIdentRef')}> ?t }} }}"
+    return {span_of(m.value): t.value for m, t in store.select(query).rows if m and t}
+
+
+def _span(route: Route, length: int) -> tuple[int, int] | None:
+    begin, end = route.first("begin"), route.first("end")
+    if not (begin.isdecimal() and end.isdecimal()) or len(begin) > 9 or len(end) > 9:
+        return None
+    first, last = int(begin), min(int(end), length)
+    return (first, last) if first < last else None
+
+
+def _about(found: Told, values: Values) -> tuple[tuple[str, tuple[Named, ...], str], ...]:
+    rows = []
+    for name in ("schema:publisher", "schema:datePublished", "schema:author", "schema:spatialCoverage", "schema:url"):
+        told_ = values.get(name, [])
+        things = tuple(found.named(v) for v in told_ if v.startswith(ID))
+        if told_:
+            rows.append((term(name), things, "" if things else told_[0]))
+    return tuple(rows)
+
+
+def _facts(store: GraphStore, found: Told, claims: Sequence[str], document: str, text: str) -> list[Fact]:
+    """The document's claims in the order of the text."""
+    seen = evidence(store, found, claims, 0)
+    rules = _rules(store, document)
+    facts = []
+    for iri in claims:
+        places = [span_of(m) for m in found.all(iri, "rap:sentenceFrom") if m.startswith(f"{document}#")]
+        if not places:
+            continue
+        begin, end = min(places)
+        slots = tuple(
+            (term(p), text[b:e])
+            for p in sorted(found.claims[iri])
+            if p.endswith("From") and p != "rap:sentenceFrom"
+            for m in found.all(iri, p)
+            if m.startswith(f"{document}#")
+            for b, e in [span_of(m)]
+        )
+        route = Route("document", document.removeprefix(f"{ID}document/"), (("begin", str(begin)), ("end", str(end))))
+        facts.append(Fact(worded(found, iri), begin, end, route, seen.get(iri), rules.get(iri, ""), slots))
+    return sorted(facts, key=lambda f: (f.begin, f.end, f.claim.kind, f.claim.iri))
+
+
+def _places(found: Told, fact: Fact, document: str) -> list[tuple[int, int]]:
+    """All places of a document that bear a claim's values out."""
+    values = found.claims.get(fact.claim.iri, {})
+    return [
+        span_of(m) for p, told_ in values.items() if p.endswith("From") for m in told_ if m.startswith(f"{document}#")
+    ]
+
+
+def _rules(store: GraphStore, document: str) -> dict[str, str]:
+    """The rule that made each claim in a document."""
+    derived, rule = (f"<{expand(c)}>" for c in ("prov:qualifiedDerivation", "rap:rule"))
+    query = f"SELECT ?s ?r WHERE {{ GRAPH <{document}> {{ ?s {derived} ?d . ?d {rule} ?r }} }}"
+    found: dict[str, set[str]] = defaultdict(set)
+    for s, r in store.select(query).rows:
+        if s and r:
+            found[s.value].add(r.value)
+    return {s: ", ".join(sorted(told_)) for s, told_ in found.items()}
+
+
+def _lines(
+    text: str,
+    noise: Iterable[tuple[int, int]],
+    named: Mapping[tuple[int, int], str],
+    facts: Sequence[Fact],
+    span: tuple[int, int] | None,
+) -> Iterable[Line]:
+    """The text line by line, each cut where something begins or ends."""
+    grey = sorted(noise)
+    things = _apart(named)
+    sentences = sorted({(f.begin, f.end) for f in facts})
+    at, reached = 0, False
+    for line in text.split("\n"):
+        end = at + len(line)
+        near = [(b, e, iri) for b, e, iri in things if b < end and e > at]
+        told_ = [(b, e) for b, e in sentences if b < end and e > at]
+        cuts = {at, end}
+        for b, e in [(b, e) for b, e, _ in near] + told_ + ([span] if span else []):
+            cuts |= {c for c in (b, e) if at < c < end}
+        ordered = sorted(cuts)
+        pieces = []
+        for first, last in zip(ordered, ordered[1:], strict=False):
+            iri = next((i for b, e, i in near if b <= first and last <= e), "")
+            marked = bool(span and span[0] <= first and last <= span[1])
+            anchor, reached = marked and not reached, reached or marked
+            pieces.append(
+                Piece(
+                    text[first:last],
+                    first,
+                    marked,
+                    route_of(iri) if iri else None,
+                    kind_of(iri) if iri else "",
+                    sum(b <= first and last <= e for b, e in told_),
+                    anchor,
+                )
+            )
+        middle = (at + end) // 2
+        quiet = any(b <= middle < e or (b <= at and end <= e) for b, e in grey) if line.strip() else False
+        yield Line(tuple(pieces), quiet, bool(span and span[0] < end and span[1] > at))
+        at = end + 1
+
+
+def _apart(named: Mapping[tuple[int, int], str]) -> list[tuple[int, int, str]]:
+    """The mentions of things without those that stand inside a longer one."""
+    found: list[tuple[int, int, str]] = []
+    last = 0
+    for (begin, end), iri in sorted(named.items(), key=lambda n: (n[0][0], -n[0][1])):
+        if begin >= last:
+            found.append((begin, end, iri))
+            last = end
+    return found

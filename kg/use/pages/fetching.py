@@ -1,0 +1,132 @@
+"""Small questions to the store with bound terms, whose answers cost what they tell and not what the store holds."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from kg.graph.ontology import curie
+from kg.graph.store import GraphStore
+from kg.graph.terms import ID, expand
+
+Values = dict[str, list[str]]
+"""The values of a thing by the CURIE of the property, sorted; of another thing its IRI."""
+
+_PARTS, _VALUE = "\x1f", "\x1e"
+_ALL = (
+    'SELECT ?s (GROUP_CONCAT(CONCAT(STR(?p), "\\u001E", IF(ISIRI(?o), "<", "="), '
+    'REPLACE(STR(?o), "[\\u001E\\u001F]", " ")); SEPARATOR="\\u001F") AS ?all) '
+)
+"""All statements of a thing in one value: rows cost more than words when they leave the store."""
+
+
+def terms(iris: Iterable[str]) -> str:
+    """IRIs as SPARQL terms; they come from the store, or from `Route.iri`, which encodes whatever a name holds."""
+    return " ".join(f"<{iri}>" for iri in iris)
+
+
+def properties(curies: Iterable[str], between: str = " ") -> str:
+    """Properties as SPARQL terms."""
+    return between.join(f"<{expand(c)}>" for c in curies)
+
+
+def statements(store: GraphStore, iris: Iterable[str], without: Sequence[str]) -> tuple[dict[str, Values], set[str]]:
+    """What the store says of these things but for some properties, and all IRIs to which they point."""
+    listed = terms(sorted(set(iris)))
+    if not listed:
+        return {}, set()
+    left = properties(without, ", ")
+    query = f"{_ALL} WHERE {{ VALUES ?s {{ {listed} }} ?s ?p ?o FILTER(?p NOT IN ({left})) }} GROUP BY ?s"
+    found: dict[str, Values] = {}
+    links: set[str] = set()
+    for s, told in store.select(query).rows:
+        values: dict[str, list[str]] = defaultdict(list)
+        for part in sorted(told.value.split(_PARTS)) if told else ():
+            name, _, value = part.partition(_VALUE)
+            values[curie(name)].append(value[1:])
+            if value.startswith("<"):
+                links.add(value[1:])
+        if s:
+            found[s.value] = dict(values)
+    return found, links
+
+
+def about(store: GraphStore, iri: str, wanted: Sequence[str]) -> Values:
+    """These properties of one thing."""
+    query = f"SELECT ?p ?o WHERE {{ VALUES (?s ?p) {{ {' '.join(f'(<{iri}> {properties((c,))})' for c in wanted)} }} ?s ?p ?o }}"
+    found: dict[str, set[str]] = defaultdict(set)
+    for p, o in store.select(query).rows:
+        if p and o:
+            found[curie(p.value)].add(o.value)
+    return {p: sorted(values) for p, values in found.items()}
+
+
+def values(store: GraphStore, iris: Iterable[str], wanted: Sequence[str]) -> dict[str, Values]:
+    """A few properties of many things; of each property one value."""
+    listed = terms(sorted(set(iris)))
+    if not listed:
+        return {}
+    asked = " ".join(f"OPTIONAL {{ ?s {properties((c,))} ?v{i} }}" for i, c in enumerate(wanted))
+    names = " ".join(f"?v{i}" for i in range(len(wanted)))
+    found: dict[str, Values] = {}
+    for s, *told in store.select(f"SELECT ?s {names} WHERE {{ VALUES ?s {{ {listed} }} {asked} }}").rows:
+        if s:
+            known = found.setdefault(s.value, {})
+            for name, value in zip(wanted, told, strict=True):
+                if value and value.value not in known.get(name, ()):
+                    known[name] = sorted([*known.get(name, ()), value.value])
+    return found
+
+
+def pointing(store: GraphStore, iri: str, links: Sequence[str]) -> dict[str, list[str]]:
+    """The things that point to this one, by the CURIE of the property, sorted."""
+    query = f"SELECT ?p ?s WHERE {{ VALUES (?p ?o) {{ {' '.join(f'({properties((c,))} <{iri}>)' for c in links)} }} ?s ?p ?o }}"
+    found: dict[str, set[str]] = defaultdict(set)
+    for p, s in store.select(query).rows:
+        if p and s:
+            found[curie(p.value)].add(s.value)
+    return {p: sorted(things) for p, things in found.items()}
+
+
+def named(store: GraphStore, iris: Iterable[str]) -> dict[str, str]:
+    """The labels of things."""
+    listed = terms(sorted(set(iris)))
+    if not listed:
+        return {}
+    query = f"SELECT ?s ?o WHERE {{ VALUES ?s {{ {listed} }} ?s {properties(('skos:prefLabel',))} ?o }}"
+    return {s.value: o.value for s, o in store.select(query).rows if s and o}
+
+
+def telling(store: GraphStore, iri: str) -> list[str]:
+    """The documents that tell of a thing (in whose graph it has a type), sorted."""
+    query = f"SELECT DISTINCT ?d WHERE {{ GRAPH ?d {{ <{iri}> {properties(('rdf:type',))} ?t }} }}"
+    return sorted(row[0].value for row in store.select(query).rows if row[0])
+
+
+def kind_of(iri: str) -> str:
+    """The kind of thing that an IRI names."""
+    return iri.removeprefix(ID).partition("/")[0] if iri.startswith(ID) else ""
+
+
+def pointing_to(store: GraphStore, iris: Iterable[str], link: str) -> list[str]:
+    """The things that point to any of these by one property, sorted."""
+    listed = terms(sorted(set(iris)))
+    if not listed:
+        return []
+    query = f"SELECT DISTINCT ?s WHERE {{ VALUES ?o {{ {listed} }} ?s {properties((link,))} ?o }}"
+    return sorted(row[0].value for row in store.select(query).rows if row[0])
+
+
+def told_in(store: GraphStore, region: str, newest: int = 60) -> dict[str, list[str]]:
+    """Targets and quotations that a region's newest documents tell, by kind."""
+    a, at, on = (properties((c,)) for c in ("rdf:type", "schema:spatialCoverage", "schema:datePublished"))
+    documents = (
+        f"SELECT ?d WHERE {{ ?d {at} <{region}> OPTIONAL {{ ?d {on} ?day }} }} ORDER BY DESC(?day) ?d LIMIT {newest}"
+    )
+    listed = terms(row[0].value for row in store.select(documents).rows if row[0])
+    found: dict[str, set[str]] = defaultdict(set)
+    if listed:
+        classes = properties(("rap:Target", "schema:Quotation"))
+        query = f"SELECT ?c WHERE {{ VALUES ?d {{ {listed} }} VALUES ?t {{ {classes} }} GRAPH ?d {{ ?c {a} ?t }} }}"
+        for (c,) in store.select(query).rows:
+            if c:
+                found[kind_of(c.value)].add(c.value)
+    return {kind: sorted(claims) for kind, claims in found.items()}
