@@ -13,6 +13,7 @@ from kg.documents.model import Document
 from kg.documents.read import read_text
 from kg.errors import UserError
 from kg.facts.cascade import find_facts
+from kg.language.apart import KiwiApart
 from kg.language.kiwi import analyse
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -24,21 +25,29 @@ Tell = Callable[[UserError], None]
 
 
 def read(
-    texts: Iterable[tuple[str, str]], lexicon: Lexicon, workers: int = 1, tell: Tell | None = None
+    texts: Iterable[tuple[str, str]],
+    lexicon: Lexicon,
+    workers: int = 1,
+    tell: Tell | None = None,
+    apart: KiwiApart | None = None,
 ) -> Iterator[Reading]:
     """The readings of ``(identifier, text)`` pairs, in order; see `read_documents`."""
-    return read_documents((read_text(name, text, lexicon) for name, text in texts), lexicon, workers, tell)
+    return read_documents((read_text(name, text, lexicon) for name, text in texts), lexicon, workers, tell, apart)
 
 
 def read_documents(
-    documents: Iterable[Document], lexicon: Lexicon, workers: int = 1, tell: Tell | None = None
+    documents: Iterable[Document],
+    lexicon: Lexicon,
+    workers: int = 1,
+    tell: Tell | None = None,
+    apart: KiwiApart | None = None,
 ) -> Iterator[Reading]:
-    """The readings of documents, in order; ``workers`` are Kiwi's threads.
+    """The readings of documents, in order; ``workers`` are Kiwi's threads, ``apart`` a Kiwi in another process.
 
     A document on which a rule breaks is told to ``tell`` and left out, and the others go on; without ``tell`` the
     rule's own error is raised.
     """
-    for analysis in analyse(documents, lexicon, workers):
+    for analysis in analyse(documents, lexicon, workers, apart):
         try:
             reading = read_analysis(analysis, lexicon)
         except Exception as error:

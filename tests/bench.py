@@ -18,7 +18,7 @@ from kg.facts.cascade import find_facts
 from kg.graph.quads import document_quads
 from kg.graph.store import write_store
 from kg.identity.identify import identify
-from kg.language.kiwi import _kiwi, analyse
+from kg.language.kiwi import kiwi_of, analyse
 from kg.lexicon import load_lexicon
 from kg.mentions.cascade import find_mentions
 from kg.pipeline import read
@@ -84,7 +84,7 @@ def profile(documents: list[tuple[str, str]]) -> Counter[str]:
 def main() -> None:
     """Measure and print."""
     documents = texts()
-    kiwi = _kiwi(load_lexicon(), 1)
+    kiwi = kiwi_of(load_lexicon(), 1)
     bodies = [text for _, text in documents]
     lines = whole_way(documents)
     list(kiwi.tokenize(bodies))

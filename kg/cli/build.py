@@ -3,11 +3,15 @@
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
 from kg.cli.options import judgements_option, lexicon_option, root_option, store_option
+
+_FEW = 8
+"""So few files are read sooner than Kiwi loads: it loads in a process of its own while the rules are made ready."""
 
 
 @click.command()
@@ -47,17 +51,12 @@ def build(
     judgements are those of the first build until others are given. Without PATHS the store is made again of the
     documents that it holds, as judgements and words of one's own are now.
     """
-    from kg.cli.judged import tell_judgements
-    from kg.cli.progress import progress
     from kg.cli.sources import Sources
-    from kg.cli.tables import summary_table
     from kg.errors import UserError
+    from kg.language.apart import kiwi_apart
     from kg.lexicon import load_lexicon
-    from kg.pipeline import read
-    from kg.resolution.reading import Reading
     from kg.use.building.scope import Scope, new_root
     from kg.use.building.settings import remembered, settled
-    from kg.use.building.update import Change, Texts, update
 
     known = remembered(store)
     if not paths and known is None:
@@ -70,14 +69,23 @@ def build(
         raise UserError("nothing to read", do="give files or folders with documents")
     settings = settled(known, sources.root, lexicon, min_confidence, judgements)
     words = load_lexicon(settings.lexicon)
-    cores = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    with kiwi_apart(words) if 0 < len(sources) <= _FEW else nullcontext() as apart:
+        from kg.cli.judged import tell_judgements
+        from kg.cli.progress import progress
+        from kg.cli.tables import summary_table
+        from kg.pipeline import read
+        from kg.resolution.reading import Reading
+        from kg.use.building.update import Change, Texts, update
 
-    def reader(texts: Texts, number: int) -> Iterable[Reading]:
-        return progress(read(texts, words, min(cores, number or 1), sources.tell), number, "reading")
+        cores = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
-    scope = Scope(paths, sources.root, sources.found)
-    change = Change(sources.texts(), scope, again=not resume) if paths else Change(again=not resume)
-    built = update(store, settings, words, change, reader, keep_before)
+        def reader(texts: Texts, number: int) -> Iterable[Reading]:
+            read_now = read(texts, words, min(cores, number or 1), sources.tell, apart)
+            return progress(read_now, number, "reading")
+
+        scope = Scope(paths, sources.root, sources.found)
+        change = Change(sources.texts(), scope, again=not resume) if paths else Change(again=not resume)
+        built = update(store, settings, words, change, reader, keep_before)
     if built.lost:
         print(f"kg: {store}: was damaged; it holds only what was built now", file=sys.stderr)
     if known:

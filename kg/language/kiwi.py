@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 
 from kg.documents.model import BlockKind, Document
+from kg.language.apart import KiwiApart
 from kg.language.model import Analysis, QuotedSpan, Sentence, Token
 from kg.language.quoted import find_quoted
 from kg.lexicon import Lexicon
@@ -20,7 +21,7 @@ Line = tuple[int, int, BlockKind]
 
 
 @lru_cache(maxsize=4)
-def _kiwi(lexicon: Lexicon, workers: int) -> Any:
+def kiwi_of(lexicon: Lexicon, workers: int) -> Any:
     """A Kiwi that knows the lexicon's words (table ``user_words``: word, tag, score)."""
     from kiwipiepy import Kiwi  # loads 100 MB: only where text is read
 
@@ -30,9 +31,14 @@ def _kiwi(lexicon: Lexicon, workers: int) -> Any:
     return kiwi
 
 
-def analyse(documents: Iterable[Document], lexicon: Lexicon, workers: int = 1) -> Iterator[Analysis]:
-    """The analyses of the documents, in order; Kiwi is fed the lines of a batch of documents at a time."""
-    kiwi, queue = _kiwi(lexicon, workers), iter(documents)
+def analyse(
+    documents: Iterable[Document], lexicon: Lexicon, workers: int = 1, apart: KiwiApart | None = None
+) -> Iterator[Analysis]:
+    """The analyses of the documents, in order; Kiwi is fed the lines of a batch of documents at a time.
+
+    ``apart`` is a Kiwi in a process of its own that is to do it; else one is loaded here, with ``workers`` threads.
+    """
+    kiwi, queue = apart or kiwi_of(lexicon, workers), iter(documents)
     while batch := list(islice(queue, _BATCH)):
         lines = [(d, _lines(d)) for d in batch]
         results = iter(kiwi.tokenize([d.text[b:e] for d, ls in lines for b, e, _ in ls], split_sents=True))

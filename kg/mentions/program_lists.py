@@ -43,12 +43,13 @@ def in_column(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
 def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
     """The heads of numbered bullets in brackets, of triangles, and of rows with figures."""
     words, text = program_words(lexicon), analysis.text
-    measured = [
+    other = [
         Span(line.begin, line.end)
         for grid in analysis.document.grids
         if grid.column(_MEASURES) is not None
         for line in grid.lines
     ]
+    other += [Span(grid.head.begin, grid.head.end) for grid in analysis.document.grids if grid.head is not None]
     for pattern, loose in ((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True)):
         heads = list(pattern.finditer(text))
         if pattern is _ROW and len(heads) < 2:
@@ -60,7 +61,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 or analysis.sentence_at(begin) is None
                 or _SKIP.match(name)
                 or _NAMED_BEHIND.match(text, m.end(1))
-                or any(span.begin <= begin < span.end for span in measured)
+                or any(span.begin <= begin < span.end for span in other)
             ):
                 continue
             begin += len(m.group(1)) - len(m.group(1).lstrip())

@@ -26,9 +26,9 @@ SMALL = 100
 ROUNDS = 7
 _BARE = """
 import sys
-from kg.language.kiwi import _kiwi
+from kg.language.kiwi import kiwi_of
 from kg.lexicon import load_lexicon
-_kiwi(load_lexicon(), 1).tokenize(open(sys.argv[1], encoding="utf-8").read().splitlines(), split_sents=True)
+kiwi_of(load_lexicon(), 1).tokenize(open(sys.argv[1], encoding="utf-8").read().splitlines(), split_sents=True)
 """
 
 

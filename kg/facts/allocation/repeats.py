@@ -76,6 +76,8 @@ def _same(a: Draft, b: Draft) -> bool:
             return False
     if a.sourced and b.sourced and a.source != b.source:
         return False
+    if "table" in a.features and "table" in b.features and a.by and b.by and a.by.value.text != b.by.value.text:
+        return False  # rows of two governments
     if a.sourced != b.sourced and ("table" in a.features) != ("table" in b.features):
         return False  # a purse's share is no year's sum of the same size
     if (

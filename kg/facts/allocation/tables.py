@@ -30,7 +30,7 @@ _BILL = re.compile(r"예산안|추경안|추가경정예산안|요구|편성안"
 _FRAME = (
     r"(?:(?:19|20)\d\d(?:년도?|학년도)?|[’‘']\d\d(?:년도?)?|내년도?|올해|금년도?|새해|전년도?|제?\s?\d+\s?(?:회|차)|예산안?|추경안?|"
     r"추가경정예산안?|본예산안?|세출예산안?|세출|세입|예산서|현황|내역|내용|편성안?|총괄표?|주요|세부|"
-    r"(?:사업|재원|연도|분야|부서|항목|기관|과제|연차|단계|지역)별|요약|표|결과|계획|자료|사업비|투자액?|소요|사업|재원|규모|반영|"
+    r"(?:사업|재원|연도|분야|부서|항목|기관|과제|연차|단계|지역|시[·ㆍ]?군(?:[·ㆍ]?구)?|구[·ㆍ]?군|시[·ㆍ]도|자치구|지자체|지방정부)별|요약|표|결과|계획|자료|사업비|투자액?|소요|사업|재원|규모|반영|"
     r"신청|요구|조정|심사|및|등|안|배분|분담|\(안\)|[가-하]\.|\d+[.)]|[①-⑳ⅠⅡⅢⅣⅤ]|[○◦□■◇◆▶※*·ㆍ,:<>〈〉《》【】\[\]()\-–])"
 )
 _FRAME_LEAD = re.compile(rf"^(?:{_FRAME}\s*)+(?=\s|$|[가-힣A-Za-z‘'\"「])")
@@ -94,8 +94,13 @@ def _cell(
     draft.note("purpose", span, "purpose-row")
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
-    if SUM_ROW.match(name.replace(" ", "")):
-        draft.whole, draft.own = True, False
+    government = _government(mentions, line, column)
+    if government is not None:
+        draft.by = government
+        draft.note("payer", government.span, "payer-told")
+    sums_up = SUM_ROW.match(name.replace(" ", "")) is not None
+    if sums_up or (government is not None and span.meets(government.span)):
+        draft.whole, draft.own = sums_up, not sums_up
         inside = next((s for row, s in table.rows if row is line), (money,))
         about = _about_all(analysis, line, label, inside, caption, told)
         if about is None:
@@ -105,16 +110,32 @@ def _cell(
     if above is not None:
         _read_head(analysis, draft, above)
     _read_source(lexicon, draft, above, label, name, caption)
+    if not draft.sourced and (purse := _purse(lexicon, table, line)) is not None:
+        draft.source, draft.sourced = purse[0], True
+        draft.note("source", purse[1], "source-told")
     if caption is not None:
         if not draft.year and spans_years(
             analysis.text, caption[1].begin, caption[1].end + 12, analysis.document.published
         ):
             draft.several_years = True
+        years = year_words(analysis.text, caption[1].begin, caption[1].end, analysis.document.published)
+        if not draft.year and not draft.several_years and not draft.whole and len(years) == 1:
+            draft.year, draft.year_told = years[0].year, True
+            draft.note("year", years[0].span, "year-told")
         draft.shared_out = bool(_SHARED_OUT.search(caption[0]))
         if not draft.year and draft.several_years:
             draft.status = draft.status or "planned"
-    draft.elided = draft.source not in ("국비", "민자")
+    draft.elided = draft.by is None and draft.source not in ("국비", "민자")
     return draft
+
+
+def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:
+    """The government that a cell before the sum's names and nothing else: «서산시 | 6 | 14» in a table by cities."""
+    for begin, end, words in line.cells[:column]:
+        for body in mentions.within(Span(begin, end), "organization"):
+            if "LocalGovernment" in body.value.classes and body.value.text == words.strip():
+                return body
+    return None
 
 
 def _read_head(analysis: Analysis, draft: Draft, above: Cell) -> None:
@@ -154,6 +175,19 @@ def _read_source(
     if caption is not None and len(purses) == 1 and sources(lexicon).get(next(iter(purses))):
         draft.source, draft.sourced = cast("Source | None", sources(lexicon)[next(iter(purses))]), True
         draft.note("source", caption[1], "source-told")
+
+
+def _purse(lexicon: Lexicon, table: Table, line: Line) -> tuple[Source, Span] | None:
+    """The purse that the row's cell under 재원 tells, where it tells one."""
+    if table.head is None or len(table.head.cells) != len(line.cells):
+        return None
+    for head, (begin, _, words) in zip(table.head.cells, line.cells, strict=True):
+        if re.fullmatch(r"(?:사업비\s?)?재원(?:\s?구분)?|회계", head[2].strip()):
+            told = list(source_pattern(lexicon).finditer(words))
+            source = sources(lexicon).get(told[0].group()) if len(told) == 1 else None
+            if source:
+                return cast(Source, source), Span(begin + told[0].start(), begin + told[0].end())
+    return None
 
 
 def _share_row(row: list[Draft]) -> None:
@@ -224,7 +258,7 @@ def _unframed(text: str, span: Span) -> tuple[str, Span] | None:
     bare = words[begin : tail.start() if tail else len(words)].strip("【】[]〔〕<>() ")
     if bare in ("별첨", "붙임", "참고", "첨부", "별표"):
         return None
-    if tail and len(bare.strip()) < 4 and (kind := re.match(r"\s?(?:분야|사업)", words[tail.start() :])):
+    if tail and len(bare.strip()) < 4 and (kind := re.match(r"\s?(?:분야|사업|예산)", words[tail.start() :])):
         bare += kind.group()  # «AI 사업» says more than «AI»
     begin += len(bare) - len(bare.lstrip())
     bare = bare.strip()
