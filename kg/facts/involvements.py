@@ -54,7 +54,7 @@ def _by_sentence(scene: Scene) -> Iterator[Involvement]:
         bodies = scene.bodies(sentence)
         if programs or bodies:
             deeds = [v for v in scene.verbs(sentence) if v.stem in scene.words.operating and not v.negated]
-            yield from operators_named(scene, sentence, [p for p in programs if not is_weak(scene, p)], deeds)
+            yield from operators_named(scene, sentence, programs, deeds)
             yield from operators_of_parts(scene, sentence, programs, bodies, deeds)
 
 

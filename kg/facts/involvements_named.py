@@ -7,7 +7,7 @@ from kg.facts.involvement_fact import operated
 from kg.facts.involvement_parties import embedded, listed, subject_between, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import body_of_speaker, body_without_subject
-from kg.facts.involvement_standing import event_follows, is_given_to, is_rejected, list_end
+from kg.facts.involvement_standing import event_follows, is_given_to, is_rejected, is_weak, list_end
 from kg.facts.involvement_words import Verb, behind
 from kg.facts.involvements_charge import has_object, partners, was_made
 from kg.facts.model import Involvement
@@ -29,7 +29,7 @@ def operators_named(
     for program in programs:
         case, edge = behind(sentence, list_end(scene, program, programs), 3)
         speech = scene.in_others_words(program.begin)
-        relative = _relative(scene, sentence, program, deeds)
+        relative = [] if is_weak(scene, program) else _relative(scene, sentence, program, deeds)
         owner = _owner(scene, sentence, program)
         if owner is not None:
             yield operated(scene, sentence, program, owner, "operator-owner")
