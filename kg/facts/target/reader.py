@@ -17,14 +17,17 @@ from kg.facts.target.beside import (
     last_step,
 )
 from kg.facts.target.candidates import may_be
+from kg.facts.target.case import Case
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
 from kg.facts.target.figure import Governor, Role, governor
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.shapes import as_begun, as_changed, as_part, as_sized, as_step
-from kg.facts.target.signs import LEAST, PLANNING, Signs, weigh
+from kg.facts.target.signs import LEAST, Signs
 from kg.facts.target.starting import baseline, earlier, is_start, pilot
 from kg.facts.target.timing import is_annual
+from kg.facts.target.verdicts import PLANNING
+from kg.facts.target.weigh import weigh
 from kg.facts.target.whose import is_no_measure, name_of
 from kg.language.model import Token
 from kg.spans import Span
@@ -126,12 +129,12 @@ def read_number(course: Course, here: int) -> Target | None:
         shaped = True
     annual = is_annual(fig, course.text) or goes_on_annually(course, fig)
     due = due_of(course, fig, gov, base, annual)
-    signs = weigh(
+    case = Case(
         fig,
         role,
         gov,
         measure,
-        course.words,
+        place.of(course.text),
         course.text,
         due=due is not None,
         base=base is not None and shaped,
@@ -139,9 +142,9 @@ def read_number(course: Course, here: int) -> Target | None:
         steps=hanging.steps,
         joined=is_joined(course, fig),
         each=each is not None and place == each[1],
-        whole=place.of(course.text),
         listed=hanging.listed,
     )
+    signs = weigh(case)
     if signs.score < LEAST:
         course.note(fig, _lacking(signs), signs.score)
         return None

@@ -21,7 +21,6 @@ _OF_A_SIZE = re.compile(r" ?(?:급|규모(?:의)?) ")
 _SETS_OUT = re.compile(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
 
 _SO_MANY = re.compile(r"(?:여|가량)?(?:으로|로),? ")
-_RATE = re.compile(r"(?:률|율|비율|비중|만족도|오차|정확도|점유율|참여도|이용도)$")
 
 
 def as_step(course: Course, step: Step) -> Target | None:
@@ -107,7 +106,9 @@ def as_changed(course: Course, here: int) -> Target | None:
     if verb is None or further or not verb.past or not course.words.is_a(verb.stem, "change"):
         return None
     told = course.namer.named(fig, None, None, "to")
-    if told is None or not (course.words.improves(told[0]) or course.words.counts(told[0]) or _RATE.search(told[0])):
+    if told is None or not (
+        course.words.improves(told[0]) or course.words.counts(told[0]) or course.words.rate.search(told[0])
+    ):
         return None
     course.bases.add(other.mention.begin)
     target = course.target(fig, *told, other, None, False, Signs(["baseline", "result"], 0.6, "result", True))

@@ -38,6 +38,12 @@ class TargetWords:
     when: frozenset[str]
     label: frozenset[str]
     enrolled: frozenset[str]
+    planned: re.Pattern[str]
+    until: re.Pattern[str]
+    rate: re.Pattern[str]
+    headed: re.Pattern[str]
+    amount: re.Pattern[str]
+    of_an_amount: re.Pattern[str]
 
     def governs(self, stem: str) -> bool:
         """Whether a verb speaks for a number that hangs on it."""
@@ -61,6 +67,7 @@ class TargetWords:
         return kind in self.classes.get(stem, ())
 
 
+_SIZES = "규모|인원|물량|대수|대상|목표|정원"
 _ASIDE = frozenset(("stop", "opine", "use", "contain", "build", "take"))
 """Classes that only tell something of a verb that another class makes govern."""
 
@@ -85,6 +92,10 @@ def target_words(lexicon: Lexicon) -> TargetWords:
     def phrase(kind: str) -> frozenset[str]:
         return frozenset(lexicon.words("target_phrase_words", kind=kind))
 
+    def either(kind: str) -> str:
+        return "|".join(sorted(map(re.escape, signal(kind)), key=lambda w: (-len(w), w)))
+
+    acts_done = either("handed")
     return TargetWords(
         {verb: frozenset(kinds) for verb, kinds in classes.items()},
         acts,
@@ -98,7 +109,7 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         tuple(sorted(set(lexicon.words("event_nouns")))),
         {row["unit"]: row["noun"] for row in lexicon.rows("target_units")},
         signal("goal"),
-        re.compile("|".join(sorted(signal("effect"), key=lambda w: (-len(w), w)))),
+        re.compile(either("effect")),
         signal("present"),
         signal("annual"),
         tuple(lexicon.words("target_signals", kind="improved")),
@@ -113,4 +124,10 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         phrase("when"),
         phrase("label"),
         stop("enrolled"),
+        re.compile(either("planned")),
+        re.compile(either("until")),
+        re.compile(f"(?:{either('rate')})$"),
+        re.compile(rf"(?:{either('heading')})\s?(?:\)|[:：])[^.]{{0,40}}$"),
+        re.compile(rf"(?:{acts_done}) ?(?:예정 ?)?(?:{_SIZES}|자|기업|업체|가구|수)?$"),
+        re.compile(rf"(?:{acts_done}|사업|배정) ?(?:{_SIZES})(?:은|는) "),
     )

@@ -1,0 +1,98 @@
+"""One number with all that the rules ask of it: its verb, the words before and behind it, what they tell of time."""
+
+import re
+
+from kg.facts.target.candidates import bare_unit
+from kg.facts.target.figure import Figure, Governor, Role, predicate
+from kg.facts.target.words import TargetWords
+from kg.mentions.model import Quantity
+
+_IS_OBJECT = re.compile(r"(?<![받찾맡뽑심읽넣얻쌓막걷]) ?[을를]$|[일월물별실말날글절달술울]$")
+_CONTRAST = re.compile(r"[가-힣]{1,6}(?:는데|지만|으나)")
+_CAN = re.compile(r"[가-힣]{1,4} 수 있")
+GOAL_BEFORE = re.compile(r"목표(?:는|치는|치| 인원은| 대수는)? ")
+_AHEAD, _BACK = 70, 40
+
+
+class Case:
+    """A number as the rules see it; nothing in it changes while they are asked."""
+
+    def __init__(
+        self,
+        fig: Figure,
+        role: Role,
+        gov: Governor | None,
+        measure: str,
+        whole: str,
+        text: str,
+        *,
+        due: bool,
+        base: bool,
+        annual: bool,
+        steps: bool,
+        joined: bool,
+        each: bool,
+        listed: bool,
+    ) -> None:
+        self.fig, self.role, self.gov, self.measure, self.whole, self.text = fig, role, gov, measure, whole, text
+        self.due, self.base, self.annual, self.steps, self.joined = due, base, annual, steps, joined
+        self.each, self.listed = each, listed
+        self.words: TargetWords = fig.words
+        self.quantity: Quantity = fig.mention.value
+        self.unit = bare_unit(self.quantity.unit)
+        self.percent = fig.mention.kind == "percent" or self.unit == "점"
+        self.tail = text[fig.mention.end : min(fig.sentence.end, fig.mention.end + _AHEAD)]
+        self.before = text[max(fig.sentence.begin, fig.mention.begin - _BACK) : fig.mention.begin]
+        told = self.words.planned.search(self.tail) is not None or GOAL_BEFORE.search(self.before) is not None
+        self.planned = told or _is_future(measure, self.words)
+        self.past = (
+            gov is not None
+            and not gov.future
+            and not (gov.relative and self.is_a("contain"))
+            and (gov.past or (gov.linked and not self.planned and ends_past(fig, gov)))
+        )
+        verb = gov if gov is not None and not gov.bare else predicate(fig)
+        self.verb = verb
+        self.announced = (
+            verb is not None and not verb.past and (verb.final or (verb.linked and not ends_past(fig, verb)))
+        )
+        self.contrast = gov is not None and self.past and _CONTRAST.match(text, fig.tokens[gov.index].begin) is not None
+
+    def is_a(self, kind: str) -> bool:
+        """Whether the verb on which the number hangs belongs to a class."""
+        return self.gov is not None and self.words.is_a(self.gov.stem, kind)
+
+    @property
+    def can(self) -> bool:
+        """Whether the verb says what will be possible (줄일 수 있다)."""
+        if self.gov is None:
+            return False
+        start = self.fig.tokens[self.gov.index].begin
+        return _CAN.search(self.text, start, start + 12) is not None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether a verb without a meaning of its own gives something to those counted (60명에게 이용권을 준다)."""
+        fig, gov = self.fig, self.gov
+        if gov is None or self.role not in ("dative", "locative"):
+            return False
+        before = fig.tokens[max(0, fig.first - 5) : fig.first]
+        return any(t.tag == "JKO" for t in (*before, *fig.tokens[fig.after : gov.index]))
+
+
+def _is_future(measure: str, words: TargetWords) -> bool:
+    """Whether the counted thing is described by what will be (갖출 GPU)."""
+    return any(
+        "가" <= w[-1] <= "힣"
+        and (ord(w[-1]) - 0xAC00) % 28 == 8
+        and len(w) > 1
+        and w not in words.classes
+        and not _IS_OBJECT.search(w)
+        for w in measure.split()[:-1]
+    )
+
+
+def ends_past(fig: Figure, gov: Governor) -> bool:
+    """Whether the verb that ends the sentence is past."""
+    last = [t for t in fig.tokens[gov.index :] if t.tag in ("EP", "EF")][-3:]
+    return any(t.form in ("었", "았", "였") for t in last) and not any(t.form == "겠" for t in last)

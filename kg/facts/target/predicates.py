@@ -1,0 +1,59 @@
+"""What the first verb behind a number says of those counted, whatever the verb means."""
+
+import re
+
+from kg.facts.target.case import Case, ends_past
+from kg.facts.target.figure import Role, predicate
+
+_OVER_TIME = re.compile(
+    r"부터 .*까지|동안|개월간|지금까지|그동안|올해 들어|지난해|작년|"
+    r"지난달까지|월까지|이후|뒤로?|시범 ?(?:운영|기간)"
+)
+DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
+
+
+def got_something(case: Case) -> bool:
+    """Whether a share of those just told got something (이 가운데 96%가 답을 얻었다), not only an opinion."""
+    verb, words = predicate(case.fig), case.words
+    return verb is not None and verb.past and not words.is_a(verb.stem, "opine") and not words.is_a(verb.stem, "stop")
+
+
+def is_used(case: Case) -> bool:
+    """Whether many are told to have used something over a time (9월부터 두 달 동안 … 1만명이 물었고)."""
+    verb, words = predicate(case.fig), case.words
+    if verb is None or case.role != "subject" or not _OVER_TIME.search(case.before):
+        return False
+    past = verb.past or (words.is_a(verb.stem, "use") and ends_past(case.fig, verb))
+    if case.quantity.value < 100 or words.is_a(verb.stem, "stop"):
+        return case.quantity.value >= 100 and words.is_a(verb.stem, "use") and past
+    return verb.past
+
+
+def is_undertaken(case: Case, told: bool) -> bool:
+    """Whether a verb of any meaning says that something will be done to or with what is counted.
+
+    ``told``: a goal word or a date says that it is a plan; without, only the object of a sentence's last verb is one.
+    """
+    fig, role, words = case.fig, case.role, case.words
+    verb = predicate(fig)
+    if verb is None or role not in DELIVERED or words.is_a(verb.stem, "stop") or verb.stem in ("있", "없"):
+        return False
+    if any(t.tag == "EC" and t.form in ("어야", "아야", "여야") for t in fig.tokens[verb.index : verb.index + 4]):
+        return False
+    if (role == "bare" and verb.index > fig.after + 1) or case.quantity.value < 5:
+        return False
+    if not told:
+        return role in ("object", "bare") and verb.final and not verb.past and case.quantity.value >= 10
+    return not verb.past and (verb.future or not verb.relative)
+
+
+def is_to_come(case: Case) -> bool:
+    """Whether the clause before the counted noun tells that it will be delivered (하수관에 넣을 수위계 180개와)."""
+    tokens, first = case.fig.tokens, case.fig.first
+    for k in range(first - 1, max(-1, first - 8), -1):
+        if tokens[k].tag == "ETM":
+            verb = k - 1 if tokens[k - 1].tag not in ("XSV", "EP") else k - 2
+            return tokens[k].form in ("ᆯ", "을") and verb >= 0 and case.words.is_a(tokens[verb].form, "deliver")
+        if tokens[k].tag not in ("NNG", "NNP", "SL", "XSN", "MAG"):
+            return False
+    return False

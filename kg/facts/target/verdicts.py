@@ -1,0 +1,259 @@
+"""What the way in which a number hangs on its verb says: rules in order, the first that holds decides."""
+
+import re
+from collections.abc import Callable
+
+from kg.facts.target.case import GOAL_BEFORE, Case
+from kg.facts.target.figure import Role
+from kg.facts.target.predicates import DELIVERED, got_something, is_to_come, is_undertaken, is_used
+from kg.facts.target.signs import Signs
+
+_WAS = re.compile(r"[”\"’']?(?:이었|였|이던|뿐)")
+_DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
+_TARGETED = re.compile(
+    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 )?목표|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
+    r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
+)
+_AIMED = re.compile(
+    r"\s?(?:여 ?)?(?:을|를) (?:대상|목표)(?:으)?로 (?:한다|하며|하고|했|합니다|한|정)|"
+    r"\s?(?:여 ?)?(?:이|가) 목표"
+)
+_SHARE = re.compile(r"의 (?:약 |최대 )?$")
+_OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
+_CAUSED = re.compile(
+    r"(?:도입|시행|설치|운영|적용|투입|배치|보급|가동|개통|교육)(?:한|된|하고|되고)? ?"
+    r"(?:뒤|후|이후|결과|덕|만에|전보다|전에 비해)|덕에|덕분에|시범 ?운영"
+)
+PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
+_LARGE = 10.0
+_RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
+_OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
+_IS = re.compile(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
+
+Rule = Callable[[Case, Signs], bool]
+"""Notes what it finds and says whether it decides."""
+
+
+def start_to_end(case: Case, signs: Signs) -> bool:
+    """From a number to this one, whatever the verb."""
+    halted = case.is_a("stop") and not case.due
+    if not (case.role == "to" and case.base and not case.is_a("change") and not halted):
+        return False
+    signs.add("change", 0.3)
+    return True
+
+
+def size_by_a_day(case: Case, signs: Signs) -> bool:
+    """A size with its date and no verb."""
+    if not (case.role == "bare" and case.unit in case.words.capacity and case.due and case.gov is None):
+        return False
+    signs.add("label", 0.5)
+    return True
+
+
+def changed_shortly(case: Case, signs: Signs) -> bool:
+    """A change told by its noun right behind the number, or a measured size that will be changed by so much."""
+    gov, words = case.gov, case.words
+    if not case.is_a("change"):
+        return False
+    noun = case.role == "bare" and gov is not None and gov.bare and gov.index - case.fig.after <= 1
+    size = case.role in ("bare", "object") and case.unit in words.measured | words.capacity
+    if not noun and not (size and (case.planned or case.announced) and not signs.past):
+        return False
+    signs.add("change", 0.5)
+    return True
+
+
+def changed(case: Case, signs: Signs) -> bool:
+    """A verb of change to, or by, the number."""
+    role, words = case.role, case.words
+    if not (case.is_a("change") and (role == "to" or case.base or case.percent)):
+        return False
+    told = role == "to" or case.announced or (case.gov is not None and case.gov.future)
+    signs.add("change", 0.5 if role == "to" and case.announced else 0.45 if told else 0.3)
+    if signs.past and role == "to" and not case.percent and words.counts(case.measure):
+        signs.score += 0.2
+    elif signs.past and role == "to" and case.base:
+        signs.score += 0.1
+    caused = _CAUSED.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
+    if signs.past and case.percent and "rate" not in signs.features and (words.improves(case.measure) or caused):
+        signs.add("result", 0.4)
+    if case.can:
+        signs.effect = True
+        signs.add("effect-word", 0.25)
+    return True
+
+
+def achieved(case: Case, signs: Signs) -> bool:
+    """A verb of outcome in the past."""
+    role, gov = case.role, case.gov
+    if not (case.is_a("result") and signs.past and (not case.percent or "rate" in signs.features)):
+        return False
+    if role == "subject" and case.is_a("stop"):
+        return False
+    if not (role in _OUTCOME or case.percent or case.is_given):
+        return False
+    signs.add("result", 0.5 if case.percent or case.quantity.value >= 5 or role == "topic" else 0.3)
+    signs.score -= 0.25 if case.contrast or (gov is not None and gov.relative and role == "subject") else 0.0
+    return True
+
+
+def surpassed(case: Case, signs: Signs) -> bool:
+    """A rate, or a count of what was done, that is said to be passed or reached."""
+    if not case.is_a("surpass"):
+        return False
+    if "rate" in signs.features and case.role != "to":
+        signs.add("result", 0.3)
+    elif not case.percent and _is_shown(case):
+        signs.add("result", 0.5)
+    else:
+        return False
+    signs.past = True
+    return True
+
+
+def delivered(case: Case, signs: Signs) -> bool:
+    """A verb of giving or building; a verb without meaning of its own where it gives something."""
+    if case.percent or case.role not in DELIVERED:
+        return False
+    if not (case.is_a("deliver") or (case.is_a("light") and case.is_given)):
+        return False
+    signs.add("delivery", 0.35)
+    size = _LARGE if case.unit in case.words.capacity else case.quantity.value
+    signs.score += _shape(case, size, signs.past)
+    if case.role == "object" and not signs.effect and case.can:
+        signs.effect = True
+        signs.add("effect-word", 0.25)
+    return True
+
+
+def shared(case: Case, signs: Signs) -> bool:
+    """A share that is taken over, or that got something."""
+    if not case.percent:
+        return False
+    if case.role == "object" and (case.is_a("handle") or (case.is_a("deliver") and _SHARE.search(case.before))):
+        signs.add("share", 0.5 if not signs.past else 0.3)
+    elif not signs.past and case.role == "subject" and _OF_THESE.search(case.before) and got_something(case):
+        signs.add("result", 0.5)
+        signs.past = True
+    elif case.is_a("handle"):
+        signs.add("share", 0.3)
+    else:
+        return False
+    return True
+
+
+def reached(case: Case, signs: Signs) -> bool:
+    """A verb of finishing, with a number to start from or a word of goal."""
+    if not (case.is_a("reach") and (case.base or "목표" in case.tail)):
+        return False
+    signs.add("change", 0.3)
+    return True
+
+
+def stated(case: Case, signs: Signs) -> bool:
+    """The number is the predicate of what was done or is planned, or a verb fixes it as the goal."""
+    if case.percent:
+        return False
+    ends = case.listed or _IS.match(case.text, case.fig.mention.end, case.fig.mention.end + 6) is not None
+    if case.role == "copula" and ends and _is_shown(case):
+        planning = PLANNING.search(case.whole) is not None
+        signs.add("label" if planning else "result", 0.5)
+        signs.past = not planning
+        return True
+    if case.is_a("set") and case.role in ("to", "object"):
+        signs.add("label", 0.5)
+        signs.past = False
+        return True
+    amount = case.words.amount.search(case.measure) or case.words.of_an_amount.search(case.before)
+    if case.role == "copula" and amount and not _WAS.match(case.text, case.fig.mention.end):
+        signs.add("label", 0.5)
+        return True
+    return False
+
+
+def aimed(case: Case, signs: Signs) -> bool:
+    """The number is said to be the goal or those meant."""
+    if not _TARGETED.match(case.text, case.fig.mention.end):
+        return False
+    signs.add("delivery", 0.5 if _AIMED.match(case.text, case.fig.mention.end) else 0.3)
+    return True
+
+
+def undertaken(case: Case, signs: Signs) -> bool:
+    """A verb of any meaning says what will be done with them, or the clause before the noun does; or many used it."""
+    if case.percent:
+        return False
+    told = case.planned or case.due
+    if not signs.past and is_undertaken(case, told):
+        signs.add("delivery", 0.35 if told else 0.5)
+    elif case.gov is None and is_used(case):
+        signs.add("result", 0.5)
+        signs.past = True
+    elif case.quantity.value >= 5 and is_to_come(case):
+        signs.add("delivery", 0.5)
+    else:
+        return False
+    return True
+
+
+def loose(case: Case, signs: Signs) -> bool:
+    """No verb decides: what the words round the number alone say."""
+    role, bare = case.role, case.role == "bare" and not case.percent
+    headed = case.words.headed.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
+    if signs.effect and role == "subject" and not case.percent:
+        signs.score += 0.2
+    elif role in ("copula", "bare", "to") and (case.planned or signs.effect):
+        signs.score += 0.15
+    elif bare and case.quantity.value >= 5 and headed:
+        signs.add("label", 0.5)
+    elif bare and case.words.is_act(case.measure):
+        signs.add("delivery", 0.25)
+    elif bare and case.due and case.verb is None:
+        signs.add("label", 0.25)
+    elif "rate" not in signs.features:
+        signs.score -= 0.25
+    return True
+
+
+RULES: tuple[Rule, ...] = (
+    start_to_end,
+    size_by_a_day,
+    changed_shortly,
+    changed,
+    achieved,
+    surpassed,
+    delivered,
+    shared,
+    reached,
+    stated,
+    aimed,
+    undertaken,
+    loose,
+)
+
+
+def _shape(case: Case, size: float, past: bool) -> float:
+    """What a planned delivery's shape adds or takes away: a few things somewhere are no target."""
+    gov, role, added = case.gov, case.role, 0.0
+    told = gov is not None and not past and (gov.final or (case.announced and gov.linked))
+    if role == "locative" and not told and case.unit not in _RECEIVERS:
+        added -= 0.1
+    if size < (5 if case.planned or told else 10):
+        added -= 0.1
+    if gov is not None and gov.relative and not gov.future:
+        added -= 0.1
+    if (told or (gov is not None and gov.bare and role == "bare")) and size >= 5:
+        added += 0.15
+    elif gov is not None and not past and not gov.relative and size >= 100:
+        added += 0.1
+    return added
+
+
+def _is_shown(case: Case) -> bool:
+    """Whether «X is N» tells what came of something: X is described by what it did, or is counted up to a day."""
+    if case.quantity.value < 5 or GOAL_BEFORE.search(case.before):
+        return False
+    if _DESCRIBED.search(case.whole):
+        return True
+    return bool(case.words.until.search(case.before + case.whole)) and case.words.counts(case.whole)

@@ -1,0 +1,86 @@
+"""What speaks for and against a number being a target."""
+
+import re
+
+from kg.facts.target.candidates import PEOPLE
+from kg.facts.target.case import Case
+from kg.facts.target.signs import Signs
+from kg.facts.target.verdicts import RULES
+
+_LABELLED = re.compile(r"[가-힣)]\s?[:：]\s?(?:약|총|모두|연간|연|매년|20\d\d년|[’']\d\d년)?\s?$")
+_AT_EVENT = re.compile(
+    r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
+    r"[ ,](?!.*(?:에는|에서는) )"
+)
+_EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
+_EACH_PAID = re.compile(
+    r"(?:한|1) ?(?:곳|명|사람|가구|대|개|농가|업체|마을|학교)(?:에|당|에게|마다) [^.]{1,24}원씩?,? "
+    r"(?:모두 |총 |약 )*$"
+)
+
+
+def weigh(case: Case) -> Signs:
+    """The signs for one number; it is a target from `LEAST` on."""
+    signs = Signs(past=case.past)
+    signs.effect = case.words.effect.search(case.tail) is not None or "효과" in case.before or "유발" in case.before
+    _beside(case, signs)
+    next(rule for rule in RULES if rule(case, signs))
+    if case.gov is not None and case.gov.lasting and not (case.planned or case.due or case.annual):
+        signs.score -= 0.5
+    if _is_attendance(case) and not case.planned:
+        signs.score -= 1.0
+    _settle(case, signs)
+    if signs.effect and not case.planned and not signs.past:
+        signs.kind = "expected-effect"
+    return signs
+
+
+def _beside(case: Case, signs: Signs) -> None:
+    """The features that stand beside the number, whatever its verb."""
+    paid = _EACH_GETS.match(case.text, case.fig.mention.end) or _EACH_PAID.search(case.before)
+    for feature, holds, weight in (
+        ("deadline", case.due, 0.25),
+        ("goal-word", case.planned, 0.2),
+        ("effect-word", signs.effect, 0.25),
+        ("annual", case.annual, 0.15),
+        ("baseline", case.base, 0.3),
+        ("large", case.quantity.value >= 100 and not case.percent, 0.15),
+        ("joined", case.joined, 0.1),
+        ("rate", case.percent and case.words.rate.search(case.measure) is not None, 0.2),
+        ("steps", case.steps, 0.2),
+        ("label", case.role == "bare" and _LABELLED.search(case.before) is not None, 0.2),
+        ("each", (case.each or paid is not None) and not signs.past, 0.2),
+    ):
+        if holds:
+            signs.add(feature, weight)
+
+
+def _is_attendance(case: Case) -> bool:
+    """Whether the number counts those at a gathering (설명회에는 주민 120명이 나왔다)."""
+    if case.unit not in PEOPLE and case.unit not in ("곳", "개사", "개"):
+        return False
+    match = _AT_EVENT.search(case.before)
+    return match is not None and match.group("e").endswith(case.words.gatherings)
+
+
+def _settle(case: Case, signs: Signs) -> None:
+    """What stands against a target: a past change, a measure of size or time without a goal, a share of anything."""
+    held, gov, words = set(signs.features), case.gov, case.words
+    goal = "목표" in case.tail or case.announced or ("goal-word" in held and not signs.past)
+    if signs.past:
+        signs.kind = "result"
+        if "result" not in held:
+            signs.score -= 0.3
+        if gov is not None and case.is_a("deliver") and words.acts.get(gov.stem):
+            signs.score += 0.2
+    short = gov is not None and gov.bare and case.is_a("change")
+    free = bool({"baseline", "rate"} & held) or (case.is_a("change") and (goal or short))
+    if case.unit in words.measured and not free:
+        signs.score -= 0.5
+    if case.unit in words.capacity and not free:
+        given = "label" in held or (
+            bool({"delivery", "change"} & held) and case.role != "genitive" and (goal or "deadline" in held)
+        )
+        signs.score -= 0.0 if given or "목표" in case.tail[:8] else 0.5
+    if case.percent and not {"rate", "label", "change", "share", "result"} & held:
+        signs.score -= 0.3
