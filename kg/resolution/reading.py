@@ -6,7 +6,7 @@ prefixes (``rap:forProgram``); they are checked against the ontology by a test.
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal, NamedTuple
 
 ValueType = Literal[
@@ -105,7 +105,7 @@ class Reading:
 
     def to_json(self) -> str:
         """The reading as one line of JSON, the same bytes for the same reading."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return _JSON.encode(self)
 
     @classmethod
     def from_json(cls, line: str) -> "Reading":
@@ -121,6 +121,14 @@ class Reading:
             tuple(Unread(*u) for u in raw["unread"]),
             tuple((b, e) for b, e in raw["noise"]),
         )
+
+
+def _slots(told: Reading | Node) -> dict[str, Any]:
+    return {slot: getattr(told, slot) for slot in _SLOTS[type(told)]}
+
+
+_SLOTS = {kind: sorted(f.name for f in fields(kind)) for kind in (Reading, Node)}
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_slots)
 
 
 def _node(raw: dict[str, Any]) -> Node:
