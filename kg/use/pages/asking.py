@@ -84,6 +84,7 @@ def editor(asked: Asked, shown: Shown) -> Page:
         html(
             "sparql.html",
             shown,
+            Route("sparql"),
             asked=asked,
             asks=bool(asked.query),
             problem=_REASONS.get(asked.reason, asked.reason),

@@ -100,7 +100,7 @@ def _slots(found: Told, iri: str) -> list[Slot]:
               "schema:spokenByCharacter": "rap:speakerFrom"}  # fmt: skip
     slots = []
     for name in sorted(values, key=lambda p: (_RANK.get(p, 50), p)):
-        if name.endswith("From") and name != "rap:inForceFrom" or name in _HIDDEN:
+        if (name.endswith("From") and name != "rap:inForceFrom") or name in _HIDDEN:
             continue
         things: list[Named] = []
         words: list[str] = []

@@ -105,7 +105,7 @@ def document(route: Route, shown: Shown) -> Document | None:
     span = _span(route, len(text))
     facts = _facts(store, found, claims, iri, text)
     here = [f for f in facts if span and f.begin < span[1] and f.end > span[0]] if span else []
-    exact = [f for f in here if (f.begin, f.end) == span or span and any(s == span for s in _places(found, f, iri))]
+    exact = [f for f in here if (f.begin, f.end) == span or (span and any(s == span for s in _places(found, f, iri)))]
     here = exact or here
     named = _named(store, iri)
     source = found.sources.get(iri) or sources(store, [iri])[iri]

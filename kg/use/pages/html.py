@@ -41,13 +41,11 @@ def _harmless(value: Any) -> Any:
     return value
 
 
-def html(template: str, route: Route, shown: Shown, **words: Any) -> str:
-    """A page's HTML from its template."""
+def html(template: str, shown: Shown, here: Route = Route("home"), **words: Any) -> str:  # noqa: B008
+    """A page's HTML from its template; ``here`` is what the page shows."""
     to = shown.addresses
     return (
         environment()
         .get_template(template)
-        .render(
-            to=to, page_of=to.page, here=route, token=shown.token, documents=len(shown.store.identifiers()), **words
-        )
+        .render(to=to, page_of=to.page, here=here, token=shown.token, documents=len(shown.store.identifiers()), **words)
     )

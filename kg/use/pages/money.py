@@ -199,7 +199,7 @@ def _left(row: Sum, known: dict[str, Sum], replaced: set[str], rows: Sequence[Su
         return "삭감된 금액"
     if row.iri in replaced:
         return "나중 결정으로 바뀜"
-    if row.round_of or row.bound == "어림" and any(not r.bound for r in beside):
+    if row.round_of or (row.bound == "어림" and any(not r.bound for r in beside)):
         return "정확한 금액을 어림한 것"
     if row.currency != "KRW":
         return "다른 통화"
