@@ -117,6 +117,7 @@ class Pool:
         except (_Gone, TimeoutError) as error:
             self._all.discard(worker)
             worker.kill()
+            await worker.ended()
             raise Refused("busy", "the store cannot be opened just now; ask again in a while") from error
         self.alone = head["alone"]
         return worker
@@ -124,21 +125,25 @@ class Pool:
     def _end(self, worker: "_Worker") -> None:
         worker.kill()
         self._all.discard(worker)
-        if not self._closed:
-            task = asyncio.get_running_loop().create_task(self._again())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        task = asyncio.get_running_loop().create_task(self._follow(worker))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
-    async def _again(self) -> None:
+    async def _follow(self, worker: "_Worker") -> None:
         """Start a worker in the place of one that was ended, before somebody has to wait for it."""
+        await worker.ended()
         with suppress(Refused, OSError):
             await self.warm()
 
-    def close(self) -> None:
-        """End all workers."""
+    async def close(self) -> None:
+        """End all workers; nothing may be asked any more."""
         self._closed = True
         for worker in self._all:
             worker.kill()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for worker in self._all:
+            worker.kill()
+            await worker.ended()
         self._all.clear()
 
 
@@ -180,5 +185,11 @@ class _Worker:
 
     def kill(self) -> None:
         """End the process at once, whatever it does."""
+        if self._process.stdin is not None:
+            self._process.stdin.close()
         with suppress(ProcessLookupError):
             self._process.kill()
+
+    async def ended(self) -> None:
+        """Wait until the process is gone, with its pipes."""
+        await self._process.communicate()

@@ -59,7 +59,7 @@ def application(settings: Settings) -> Starlette:
             yield
         finally:
             warming.cancel()
-            editions.close()
+            await editions.close()
 
     async def ask(request: Request) -> Response:
         async with editions.current() as edition:

@@ -41,9 +41,9 @@ class Edition:
         """What pages are made from."""
         return Shown(self.store, self.index, addresses, token)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Let go of the version and end its workers."""
-        self.pool.close()
+        await self.pool.close()
         self._held.close()
 
 
@@ -74,7 +74,7 @@ class Editions:
         finally:
             edition.users -= 1
             if edition.old and not edition.users:
-                edition.close()
+                await edition.close()
 
     async def _renew(self) -> None:
         sign = self._sign()
@@ -88,7 +88,7 @@ class Editions:
         older.old = True
         await newer.pool.warm()
         if not older.users:
-            older.close()
+            await older.close()
 
     def _sign(self) -> tuple[int, int]:
         """What changes when another version becomes current."""
@@ -98,6 +98,6 @@ class Editions:
             return (0, 0)
         return (told.st_ino, told.st_mtime_ns)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Let go of the store."""
-        self._current.close()
+        await self._current.close()

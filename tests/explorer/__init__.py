@@ -1,0 +1,1 @@
+"""Tests of the explorer: search, the SPARQL endpoint, the server."""
