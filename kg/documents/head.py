@@ -24,7 +24,7 @@ _AS_OF = re.compile(r"(?:기준|현재)\s*[)\]】]?$")
 _BRACKETED = re.compile(r"[(\[【<〈][^()\[\]【】]{6,60}[)\]】>〉]")
 _ISSUED = re.compile(
     r"^[\[(<【「『]?[가-힣A-Za-z0-9&· ]{2,22}?(?:제\s?\d{1,5}\s?호|통권\s?\d+호?|Vol\.?\s?\d+)[^가-힣]{0,4}\s?[\d'’‘]|"
-    r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』]\s*\d{2,4}\s?[.년\-]"
+    r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』](?:\s*[가-힣A-Za-z]{2,10})?\s*[|/·ㅣ,]?\s*\d{2,4}\s?[.년\-]\s?\d"
 )
 _BODY = r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)"
 _BODIES = re.compile(rf"{_BODY}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*")
@@ -153,4 +153,4 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
         return True
     if rest <= 12 and _DATED_NAME.fullmatch(line.bare):
         return True
-    return rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/]+", line.bare))
+    return rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>]+", line.bare))

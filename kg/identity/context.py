@@ -5,11 +5,12 @@ from datetime import date
 
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.rounding import rounds
-from kg.resolution.names import spaced
+from kg.resolution.names import folded, spaced
 
 _NEAR = 60
 _ORDER = 5
 _WORDS = 3
+_LETTERS = 10
 
 
 def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
@@ -30,9 +31,10 @@ def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
 
 
 def telling(a: Profile, b: Profile) -> list[str]:
-    """The feature of names of many words: two things of one region seldom share such a name by chance."""
+    """The feature of long names: two things of one region seldom share such a name by chance."""
     words = min(max((len(spaced(n).split(" ")) for n in p.labels), default=0) for p in (a, b))
-    return ["telling-name"] if words >= _WORDS else []
+    letters = min(max((len(folded(n)) for n in p.labels), default=0) for p in (a, b))
+    return ["telling-name"] if words >= _WORDS or letters >= _LETTERS else []
 
 
 def near_days(a: str, b: str) -> bool:

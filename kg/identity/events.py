@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import product
 
 from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Profile
@@ -34,6 +35,8 @@ def blocks(profile: Profile, governments: Iterable[str]) -> set[str]:
             found.add(f"event:{core}")
         elif len(core) > _COMMON:
             found |= {f"event:{core}|{place}" for place in places}
+        else:
+            found |= {f"event:{core}|@{where}" for where in _venues(profile)}
     return found
 
 
@@ -45,6 +48,10 @@ def pairs(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile], one: Can
             features = _features(corpus, cores, first, other, one)
             if features:
                 yield Pair(first.key, other.key, weighed(lexicon, "event", features))
+
+
+def _venues(profile: Profile) -> set[str]:
+    return {folded(k.partition("/")[2]) for k in profile.linked("schema:location")}
 
 
 def _day(profile: Profile) -> str:
@@ -73,9 +80,19 @@ def _features(corpus: Corpus, cores: dict[str, set[str]], a: Profile, b: Profile
             return []
         features += [near] if near else []
     features += _around(corpus, a, b, one)
+    fronts = {x.removesuffix(y) for x, y in product(cores[a.key], cores[b.key]) if x.endswith(y) and x != y}
+    fronts |= {y.removesuffix(x) for x, y in product(cores[a.key], cores[b.key]) if y.endswith(x) and x != y}
+    if any(where in front or front in where for where in _venues(a) | _venues(b) for front in fronts):
+        features.append("place")  # 가온면사무소 설명회 and a 설명회 at 가온면사무소
     if len(longest) <= _COMMON:
         features.append("common")
+        if "close" in features and ("place" not in features or not _next_day(day_a, day_b)):
+            return []
     return features
+
+
+def _next_day(a: str, b: str) -> bool:
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= 1
 
 
 def _around(corpus: Corpus, a: Profile, b: Profile, one: Canonical) -> list[str]:
@@ -93,8 +110,7 @@ def _around(corpus: Corpus, a: Profile, b: Profile, one: Canonical) -> list[str]
     who = ("schema:attendee", "schema:organizer")
     if {one(k) for k in a.linked(*who)} & {one(k) for k in b.linked(*who)}:
         found.append("people")
-    where_a, where_b = ({folded(k.partition("/")[2]) for k in p.linked("schema:location")} for p in (a, b))
-    if any(x in y or y in x for x in where_a for y in where_b):
+    if any(x in y or y in x for x, y in product(_venues(a), _venues(b))):
         found.append("place")
     return found
 

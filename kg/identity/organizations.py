@@ -19,6 +19,8 @@ from kg.resolution.organizations import SHARED_NAMES
 _FEW = 3
 """So many keys of each of two owners are held against each other."""
 GOVERNING = frozenset({"rap:LocalGovernment", "rap:Council"})
+UNIT = "organization-unit"
+"""The blocks of units by their names without the body whose units they are."""
 
 
 def shares_name(profile: Profile) -> bool:
@@ -30,7 +32,11 @@ def blocks(profile: Profile) -> set[str]:
     """The blocks of a body: its names without whose body it is. Governments go by their official names."""
     if profile.types & GOVERNING:
         return set()
-    return {f"organization:{core}" for core, _ in signatures(profile)}
+    found = {f"organization:{core}" for core, _ in signatures(profile)}
+    if shares_name(profile):
+        rests = {rest for _, rest in profile.units} or {sign.whole for sign in profile.signs if len(sign.whole) > 3}
+        found |= {f"{UNIT}:{rest}" for rest in rests}
+    return found
 
 
 def signatures(profile: Profile) -> set[tuple[str, str]]:
@@ -46,7 +52,10 @@ def signatures(profile: Profile) -> set[tuple[str, str]]:
 
 def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profile]) -> Iterable[Pair]:
     """Pairs of bodies of one core that may be one: within each owner, then those whose owner is not told."""
-    name = block.partition(":")[2]
+    kind, _, name = block.partition(":")
+    if kind == UNIT:
+        yield from _units(corpus, lexicon, name, members)
+        return
     owners: dict[str, list[Profile]] = defaultdict(list)
     for profile in members:
         for core, owner in sorted(signatures(profile)):
@@ -69,3 +78,20 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
         if len(fitting) == 1:
             other = owners[fitting[0]][0]
             yield Pair(profile.key, other.key, weighed(lexicon, "organization", ("name", "only-owner")))
+
+
+def _units(corpus: Corpus, lexicon: Lexicon, name: str, members: Sequence[Profile]) -> Iterable[Pair]:
+    """A unit called by its bare name is that of the one body named beside it that is known to have such a unit."""
+    owned: dict[str, list[Profile]] = defaultdict(list)
+    for profile in members:
+        for owner, rest in sorted(profile.units):
+            if rest == name:
+                owned[owner].append(profile)
+    for profile in members if owned else ():
+        if not profile.units:
+            named = set().union(*(corpus.sources[d].keys for d in profile.documents))
+            fitting = [owner for owner in sorted(owned) if owner in named]
+            if len(fitting) == 1:
+                first = owned[fitting[0]][0]
+                features = ("name", "unit", *around(corpus, profile, first))
+                yield Pair(profile.key, first.key, weighed(lexicon, "organization", features))

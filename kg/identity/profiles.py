@@ -136,6 +136,11 @@ class Profile:
         """Its names taken apart."""
         return [Sign(*values) for values in self._values("sign")]
 
+    @cached_property
+    def units(self) -> set[tuple[str, str]]:
+        """The bodies (keys) with whose names its own begins, each with what is left of it."""
+        return {(owner, rest) for owner, rest in self._values("unit")}
+
     @property
     def apart(self) -> str:
         """What the key sets apart from others of the name."""

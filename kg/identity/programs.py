@@ -1,5 +1,6 @@
 """Programs: spellings, short names and renamings come together; regions, versions and years keep apart."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise, product
@@ -22,6 +23,8 @@ _FEW = 3
 """So many programs of a region are held against those of the region around it."""
 _BUILDINGS = frozenset({"rap:Centre", "rap:Facility"})
 _MOST_SHORT = 100
+_LEAST_TAIL = 4
+_FRONT = re.compile(r"^[a-z0-9]+(?=[가-힣])")
 
 
 def blocks(profile: Profile) -> set[str]:
@@ -38,7 +41,13 @@ def blocks(profile: Profile) -> set[str]:
     if region:
         ends = {(spaced(label).split(" ")[0], folded(label)[-2:]) for label in profile.labels}
         found |= {f"short:{word}|{end}|{region}" for word, end in ends}
+        found |= {f"tail:{tail}|{region}" for label in profile.labels if len(tail := _tail(label)) >= _LEAST_TAIL}
     return found
+
+
+def _tail(label: str) -> str:
+    """The last word of a name, without Latin letters glued in front (AI안전지킴이)."""
+    return _FRONT.sub("", folded(spaced(label).split(" ")[-1]))
 
 
 def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profile]) -> Iterable[Pair]:
@@ -47,6 +56,9 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
     programs = [p for p in members if p.kind == "program"]
     if kind == "short":
         yield from _short(corpus, lexicon, programs)
+        return
+    if kind == "tail":
+        yield from _tails(corpus, lexicon, core.partition("|")[0], programs)
         return
     cells: dict[Cell, list[Profile]] = defaultdict(list)
     for profile in programs:
@@ -58,9 +70,16 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
 
 
 def region_of(profile: Profile) -> str:
-    """The official name of the region that a program is for; empty where it serves no one region or none is told."""
-    told = sorted({k.partition("/")[2] for k in profile.linked("rap:forRegion")})
-    return told[0] if len(told) == 1 else profile.apart if not told else ""
+    """The official name of the region that a program is for; empty where it serves no one region or none is told.
+
+    Of a district and the province or city around it (both run it) the district; where one holds all others, that one.
+    """
+    told = sorted({k.partition("/")[2] for k in profile.linked("rap:forRegion")}, key=lambda r: (len(r), r))
+    if not told:
+        return profile.apart
+    if all(inner.startswith(f"{outer} ") for outer, inner in pairwise(told)):
+        return told[-1]
+    return told[0] if all(r.startswith(f"{told[0]} ") for r in told[1:]) else ""
 
 
 def signatures(profile: Profile) -> set[tuple[str, Cell]]:
@@ -104,7 +123,8 @@ def _nested(corpus: Corpus, lexicon: Lexicon, inner: Sequence[Profile], outer: S
     """Programs of a name in a region and in the one around it: those of one day are near each other."""
     few = [sorted(profiles, key=lambda p: p.key)[:_FEW] for profiles in (inner, outer)]
     for one, other in product(*few):
-        features = ["name", "nested-region", *telling(one, other), *_context(corpus, one, other)]
+        home = ["home"] if one.apart and one.apart == other.apart else []
+        features = ["name", "nested-region", *home, *telling(one, other), *_context(corpus, one, other)]
         yield Pair(one.key, other.key, weighed(lexicon, "program", features))
 
 
@@ -177,6 +197,18 @@ def _short(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile]) -> Iter
             other = ["edition"] if len(editions) > 1 else []
             features = ("abbreviated", "region", *other, *_context(corpus, short, first))
             yield Pair(short.key, first.key, weighed(lexicon, "program", features))
+
+
+def _tails(corpus: Corpus, lexicon: Lexicon, tail: str, members: Sequence[Profile]) -> Iterable[Pair]:
+    """A name that is the end of one longer name of its region: 안전지킴이 of AI 안전지킴이."""
+    if not 1 < len(members) <= _MOST_SHORT:
+        return
+    short = [p for p in members if any(folded(label) == tail for label in p.labels)]
+    longer = [p for p in members if p not in short]
+    if short and longer and len({form(label, {}).core for p in longer for label in p.labels}) == 1:
+        for profile in short:
+            features = ("tail", "region", *_context(corpus, profile, longer[0]))
+            yield Pair(profile.key, longer[0].key, weighed(lexicon, "program", features))
 
 
 Named = tuple[str, str]

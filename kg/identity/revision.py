@@ -16,7 +16,7 @@ from kg.resolution.reading import Node, Reading
 
 _SETTLED = 500
 """So many documents are put in before near-copies are looked for, so that not all candidates are held at once."""
-_BODIES, _PERSONS, _EVENTS = ("organization", "program", "short"), ("person",), ("event",)
+_BODIES, _PERSONS, _EVENTS = ("organization", "program", "short", "tail"), ("person",), ("event",)
 _NEEDED = frozenset(
     {
         "rap:forProgram",
@@ -165,7 +165,7 @@ class _Revision:
         found: Iterable[Pair]
         if block.startswith("organization"):
             found = organizations.pairs(corpus, words, block, members)
-        elif block.startswith(("program", "short")):
+        elif block.startswith(("program", "short", "tail")):
             found = programs.pairs(corpus, words, block, members)
         elif block.startswith("person"):
             found = persons.pairs(corpus, words, members, one)

@@ -13,6 +13,7 @@ from kg.identity.forms import Places, form, spellings
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import governments
 from kg.resolution.names import folded, loose, spaced
+from kg.resolution.organizations import SHARED_NAMES
 from kg.resolution.reading import Node, Reading, values
 
 ENTITIES = frozenset({"person", "organization", "program", "event"})
@@ -101,6 +102,7 @@ class _Gathering:
         entities = [n for n in self.reading.nodes if n.kind in ENTITIES]
         for node in entities:
             self.told[node.key] += self._entity(node)
+            self.told[node.key] += self._owners(node)
         claims = [n for n in self.reading.nodes if n.kind not in ENTITIES and n.derivation is not None]
         centres = [n for n in entities if "rap:Centre" in n.types]
         for node in claims:
@@ -139,6 +141,17 @@ class _Gathering:
         if self.published:
             yield "day", self.published
         yield from sorted(set(self._signs(node)))
+
+    def _owners(self, node: Node) -> Iterator[Statement]:
+        """The bodies of the document with whose names the name of a unit begins, and what is left of it."""
+        if node.kind != "organization" or not node.types or not SHARED_NAMES & set(node.types):
+            return
+        whole = loose(node.label or "")
+        for other in self.nodes.values():
+            if other.kind == "organization" and other is not node and other.derivation is not None:
+                owner = next((n for n in map(loose, (other.label or "", *other.alternates)) if whole.startswith(n)), "")
+                if len(owner) > 2 and len(whole) - len(owner) > 2 and "rap:LocalGovernment" not in other.types:
+                    yield "unit", other.key, whole[len(owner) :]
 
     def _signs(self, node: Node) -> Iterator[Statement]:
         """The names of bodies, programs and events taken apart; short names that only repeat a longer one left out."""

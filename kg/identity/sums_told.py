@@ -13,6 +13,7 @@ from kg.resolution.reading import Node, Reading, values
 
 _NOT_SET = frozenset({"cut", "spent"})
 _COSTS = ("비", "예산", "금")
+_LEVELS = ("시", "도", "군", "구")
 
 
 @dataclass(slots=True)
@@ -28,6 +29,8 @@ class _Sum:
     basis: str
     above: str
     """The key of the allocation that it is a part of."""
+    whose: str
+    """The government (official name) whose own money it is; empty where none of the source's level is told."""
 
 
 def sums_told(
@@ -42,6 +45,7 @@ def sums_told(
     for reading in readings:
         sums = [s for node in reading.nodes if (s := _sum(reading, node, identity, about)) is not None]
         _years_of_totals(sums)
+        sums = [s for s in sums if not _less_than_a_share(s, sums)]
         told: dict[Matter, dict[str, _Sum]] = defaultdict(dict)
         for each in sums:
             role = _role(each, reading)
@@ -85,7 +89,26 @@ def _sum(reading: Reading, node: Node, identity: Identity, about: dict[tuple[str
         _first(node, "rap:fundingSource"),
         _first(node, "rap:basis"),
         _first(node, "rap:componentOf"),
+        _whose(node, identity),
     )
+
+
+def _whose(node: Node, identity: Identity) -> str:
+    """The one government whose level the source names: 시비 is a city's, several cities' together nobody's."""
+    level = _first(node, "rap:fundingSource").removesuffix("비")
+    for predicate in ("rap:payer", "rap:allocatedBy"):
+        told = {identity.canonical(k).partition("/")[2] for k in values(node.properties, predicate)}
+        fitting = {k for k in told if level in _LEVELS and k.endswith(level)}
+        if len(fitting) == 1:
+            return fitting.pop()
+    return ""
+
+
+def _less_than_a_share(told: _Sum, sums: list[_Sum]) -> bool:
+    """Whether a sum that no word calls the whole is smaller than what one source gives: it is a share itself."""
+    if told.basis or told.source or told.year:
+        return False
+    return any(o.source and not o.year and o.won > told.won and set(o.things) & set(told.things) for o in sums)
 
 
 def _years_of_totals(sums: list[_Sum]) -> None:
@@ -118,7 +141,7 @@ def _role(told: _Sum, reading: Reading) -> tuple[str, ...] | None:
     else:
         kind = "total"
     round_ = _first(told.node, "rap:budgetRound") if told.basis != "total" and not told.above else ""
-    return (kind, told.year, told.source, stage, cost, round_)
+    return (kind, told.year, told.source, stage, cost, round_, told.whose)
 
 
 def _cost(told: _Sum, reading: Reading) -> str:

@@ -13,6 +13,8 @@ from kg.mentions.pieces import Piece, piece_rows
 _BETWEEN = re.compile(r"(?: ?[/|ㅣ│] ?| )(?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
 _WHICH = re.compile(r"(?: (?:초대|신임|전임|직전|당시|전|현|前|現|공동|수석|\d+대))+$")
 _BEFORE = re.compile(r"(?:의)? (?:공동)?$")
+_BEFORE_ABROAD = re.compile(r"(?:\([A-Z][A-Za-z .&\-]{1,40}\))?(?:의)? $")
+"""Behind a body from abroad, perhaps with its name in Latin letters: 노르드랩(Nordlab)의 카린 뮐베르거 연구원."""
 _FIRM = frozenset(
     {
         "대표",
@@ -85,13 +87,20 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
                 common = kinds & set(text[begin:end].split()) or _GENERIC.search(text[begin:end])
                 if not common and _free(mentions, begin, end) and _nouns(rows[sentence.index], begin, end):
                     yield _body(text, begin, end, lexicon, title)
-            elif title.begin - person.end <= 1 and title.value.bare in _FIRM:
-                before = _BEFORE.search(text, sentence.begin, person.begin)
+            elif _abroad(text, person, title) or (title.begin - person.end <= 1 and title.value.bare in _FIRM):
+                form = _BEFORE_ABROAD if " " in person.value else _BEFORE
+                before = form.search(text, max(sentence.begin, person.begin - 50), person.begin)
                 if ends is None:
                     ends = {p.end: p for p in rows[sentence.index]}
                 piece = ends.get(before.start()) if before else None
                 if piece and _proper(text, piece, kinds) and _free(mentions, piece.begin, piece.end):
                     yield _body(text, piece.begin, piece.end, lexicon, title)
+
+
+def _abroad(text: str, person: Mention, title: Mention) -> bool:
+    """Whether a person with a foreign name of two words stands right before the title, or before Latin letters."""
+    between = text[person.end : title.begin]
+    return " " in person.value and (len(between) <= 1 or (between[0] == "(" and between.endswith(") ")))
 
 
 def _nouns(row: tuple[Piece, ...], begin: int, end: int) -> bool:

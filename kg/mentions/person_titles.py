@@ -8,6 +8,7 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.organization_words import Body, bodies
+from kg.mentions.person_abroad import hangul_before, known_abroad, spelled_out, stranger
 from kg.mentions.person_names import (
     NameTables,
     TokenIndex,
@@ -20,7 +21,6 @@ from kg.mentions.person_names import (
 )
 from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord, lines_of, title_tables, title_words
 
-_HANGUL = re.compile(r"[가-힣]+$")
 _WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
 _RIGHT = re.compile(r"(?:\s?[=:]\s?|(?:은|는|에|에는|인)\s|\s)([가-힣]{2,7})")
 _FOREIGN = re.compile(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
@@ -246,7 +246,7 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             at, inside, nearest = gap - 1, True, reach == 0
             if at in ends:
                 return None  # 시의원 in 시의원(행정위원장)
-            name = _hangul_before(place, at)
+            name = hangul_before(place, at)
             if name and is_name(text, *name, place.tokens, place.names, strong=False):
                 return Apposition(*name, word, (at, word.begin), "inside", former)
             return None
@@ -259,7 +259,7 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             if text[opened:gap] in ("(전)", "(前)"):
                 former = True
             at, reach = opened, reach
-            name = _name_before(place, at, strong=nearest)
+            name = _name_before(place, at, strong=nearest) or spelled_out(place, at, gap)
             if name:
                 return Apposition(*name, word, (gap, word.begin), "behind", former)
             piece = _WORD.search(text, max(place.begin, at - 30), at)
@@ -281,9 +281,9 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
         body = text[gap : word.begin].strip()
         last = body.split(" ")[-1]
         sure = nearest or body.endswith(place.names.bodies) or last in place.names.never or last in _LEVELS
-        name = _name_before(place, gap, strong=sure) or _foreign_before(place, gap)
+        name = _name_before(place, gap, strong=sure) or known_abroad(place, gap)
         if not name and nearest and word.kind in _HEADS and word.body and place.text[gap] == " ":
-            run = _hangul_before(place, gap)
+            run = hangul_before(place, gap)
             name = run if run and heads_government(text, *run, place.tokens, place.names) else None
         if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
             return None  # ○○시 부시장
@@ -306,16 +306,8 @@ def _last_word(place: _Place, end: int) -> str:
     return piece.group() if piece else ""
 
 
-def _hangul_before(place: _Place, end: int) -> tuple[int, int] | None:
-    """The run of Hangul that ends there, where nothing else is glued to it."""
-    run = _HANGUL.search(place.text, max(place.begin, end - 8), end)
-    if run is None or (run.start() > place.begin and place.text[run.start() - 1].isalnum()):
-        return None
-    return run.start(), end
-
-
 def _name_before(place: _Place, end: int, *, strong: bool) -> tuple[int, int] | None:
-    run = _hangul_before(place, end)
+    run = hangul_before(place, end)
     if run and is_name(place.text, *run, place.tokens, place.names, strong=strong):
         return run
     return None
@@ -323,7 +315,7 @@ def _name_before(place: _Place, end: int, *, strong: bool) -> tuple[int, int] | 
 
 def _glued(place: _Place, end: int) -> tuple[int, int] | None:
     """``한도겸시장``: the name that the title is glued to."""
-    run = _hangul_before(place, end)
+    run = hangul_before(place, end)
     return run if run and sure_name(place.text, *run, place.tokens, place.names) else None
 
 
@@ -331,19 +323,8 @@ def _surer_before(place: _Place, name: tuple[int, int]) -> tuple[int, int] | Non
     """The name before a word that only may be one: ``N 한마음 대표``."""
     if sure_name(place.text, *name, place.tokens, place.names) or place.text[name[0] - 1 : name[0]] != " ":
         return None
-    run = _hangul_before(place, name[0] - 1)
+    run = hangul_before(place, name[0] - 1)
     return run if run and sure_name(place.text, *run, place.tokens, place.names) else None
-
-
-def _foreign_before(place: _Place, end: int) -> tuple[int, int] | None:
-    """``젠슨 황``: a known foreign given name and one more word."""
-    run = _hangul_before(place, end)
-    if run is None or place.text[run[0] - 1 : run[0]] not in (" ", "·") or run[0] == place.begin:
-        return None
-    given = _hangul_before(place, run[0] - 1)
-    if given and place.text[given[0] : given[1]] in place.names.western and run[1] - run[0] <= 6:
-        return given[0], end
-    return None
 
 
 def _glued_or_next(place: _Place, word: TitleWord) -> Apposition | None:
@@ -356,27 +337,12 @@ def _glued_or_next(place: _Place, word: TitleWord) -> Apposition | None:
         return None
     if place.text.startswith("들", word.end):
         return None  # ○○동 어르신들
-    name = _name_before(place, at, strong=True) or _foreign_before(place, at)
+    name = _name_before(place, at, strong=True) or known_abroad(place, at)
     if name and young and name[1] - name[0] < 3:
         return None
     if not name and word.bare in _CALLED:
-        name = _stranger_before(place, at)
+        name = stranger(place, at)
     return Apposition(*name, word, (at, word.begin), "behind") if name else None
-
-
-def _stranger_before(place: _Place, end: int) -> tuple[int, int] | None:
-    """``카린 뮐베르거 씨``, ``응오티란 씨``: up to three words that are proper names to Kiwi and name nothing known."""
-    begin = at = end
-    words = 0
-    while words < 3:
-        run = _hangul_before(place, at)
-        if run is None or place.tokens.witness(*run) != "name" or place.text[slice(*run)] in place.names.never:
-            break
-        begin, words = run[0], words + 1
-        if place.text[begin - 1 : begin] != " ":
-            break
-        at = begin - 1
-    return (begin, end) if words > 1 or end - begin >= 4 else None
 
 
 def _right(place: _Place, word: TitleWord) -> Apposition | None:
@@ -431,7 +397,7 @@ def _listed(place: _Place, last: Apposition) -> list[Apposition]:
         mark = text[gap - 1 : gap]
         if mark not in "·,ㆍ・" or mark == "":
             break
-        run = _hangul_before(place, gap - 1)
+        run = hangul_before(place, gap - 1)
         if run is None or not is_name(text, *run, place.tokens, place.names, strong=False):
             break
         if run[1] - run[0] == 2 and mark == ",":

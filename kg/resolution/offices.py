@@ -121,10 +121,19 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     if title.endswith(_COUNCIL):
         government = _government(cast, home, fact, "")
         return council_draft(cast, government) if government else None
-    if title.endswith(_STAFF) and home.government is not None:
-        return government_draft(cast, home.government)
+    if title.endswith(_STAFF) and (employer := _issuer(cast) or home.government) is not None:
+        return government_draft(cast, employer)
     near = _near_body(cast, fact, title)
     return near or _sitting(cast, home, title)
+
+
+def _issuer(cast: Cast) -> Government | None:
+    """The government that a press release comes from: officials without another body's name are its own."""
+    document = cast.analysis.document
+    if document.kind != "press-release" or not document.publisher:
+        return None
+    among = candidates(cast.lexicon, stem(document.publisher), document.published)
+    return among[0] if len(among) == 1 and among[0].governs else None
 
 
 def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:

@@ -53,8 +53,10 @@ def office(who: Node, title: str, where: Node | None = None, *, former: bool = F
     )
 
 
-def allocation(thing: Node, won: int, *, bound: str = "", part_of: Node | None = None, **slots: str) -> Node:
-    """Money for a program; ``slots`` are basis, status, year, source."""
+def allocation(
+    thing: Node, won: int, *, bound: str = "", part_of: Node | None = None, payer: str = "", **slots: str
+) -> Node:
+    """Money for a program; ``payer`` is a key, ``slots`` are basis, status, year, source."""
     money = f"money/{won} KRW" + (f" {bound}" if bound else "")
     made = [("program", thing.key, True), ("amount", money, True)]
     made += [(n, slots[n], False) for n in ("basis", "status", "year", "source") if n in slots]
@@ -64,6 +66,7 @@ def allocation(thing: Node, won: int, *, bound: str = "", part_of: Node | None =
     told += [Property("rap:fiscalYear", slots["year"], "gYear")] if "year" in slots else []
     told += [Property("rap:purpose", thing.label or "", "ko")]
     told += [Property("rap:componentOf", part_of.key, "key")] if part_of else []
+    told += [Property("rap:payer", payer, "key")] if payer else []
     key = claim_key("allocation", tuple(made))
     return Node(key, "allocation", ("rap:Allocation",), properties=tuple(told), identity=tuple(made), derivation=BORNE)
 

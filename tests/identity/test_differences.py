@@ -51,6 +51,19 @@ def test_conflicts_of_totals_name_each_document_and_its_sentence() -> None:
     assert found.sentences["1"] == "한빛시가 새 사업을 시작한다고 밝혔다."
 
 
+def test_conflicts_of_a_city_s_own_money_hold_it_against_that_city_s_alone() -> None:
+    whole, share = allocation(PLAN, 150 * EOK, source="시비"), "organization/가온도 솔빛시"
+    rows = [whole, *(allocation(PLAN, n * EOK, source="시비", payer=share) for n in (90, 96))]
+    (found,) = conflicts_of(told(*rows))
+    assert found.values == {"1": 90 * EOK, "2": 96 * EOK}
+
+
+def test_conflicts_take_no_sum_for_the_whole_that_is_less_than_a_share() -> None:
+    whole = allocation(PLAN, 736 * EOK, basis="total")
+    shares = [allocation(PLAN, 368 * EOK, source="국비"), allocation(PLAN, 74 * EOK)]
+    assert conflicts_of(told(whole, shares)) == []
+
+
 def part(won: int, of: Node, **slots: str) -> list[Node]:
     """A sum and the total that it is a part of."""
     return [of, allocation(PLAN, won, part_of=of, basis="part", **slots)]

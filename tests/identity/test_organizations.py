@@ -41,3 +41,30 @@ def test_organizations_without_a_region_join_the_only_one_that_their_document_na
     here, open_ = body("AI위원회", "rap:Committee", apart=CITY), body("인공지능위원회", "rap:Committee")
     identity = identify([reading("1", "2026-01-05", CITY, HALL, here), reading("2", "2026-01-05", "", HALL, open_)])
     assert identity.canonical(open_.key) == identity.canonical(here.key)
+
+
+def test_organizations_unit_by_its_bare_name_is_that_of_the_body_named_beside_it() -> None:
+    school, other = body("가온대학교", "rap:University", others=["가온대"]), body("누리대학교", "rap:University")
+    unit = body("가온대 스마트양식사업단", "rap:Centre", apart=CITY)
+    bare = body("스마트양식사업단", "rap:Centre", apart=CITY)
+    found = identify(
+        [reading("1", "2026-01-05", CITY, HALL, school, unit), reading("2", "2026-01-06", CITY, HALL, school, bare)]
+    )
+    assert found.canonical(bare.key) == found.canonical(unit.key)
+    apart = identify(
+        [reading("1", "2026-01-05", CITY, HALL, school, unit), reading("2", "2026-01-06", CITY, HALL, other, bare)]
+    )
+    assert apart.canonical(bare.key) != apart.canonical(unit.key)
+
+
+def test_organizations_unit_that_two_named_bodies_have_is_nobody_s() -> None:
+    schools = [body("가온대학교", "rap:University"), body("누리대학교", "rap:University")]
+    units = [body(f"{n} 산학협력단", "rap:Centre", apart=CITY) for n in ("가온대학교", "누리대학교")]
+    bare = body("산학협력단", "rap:Centre", apart=CITY)
+    found = identify(
+        [
+            reading("1", "2026-01-05", CITY, HALL, schools, units),
+            reading("2", "2026-01-06", CITY, HALL, schools, bare),
+        ]
+    )
+    assert found.canonical(bare.key) == bare.key

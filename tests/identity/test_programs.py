@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from kg.identity.identify import identify
-from tests.identity.corpus import allocation, body, government, program, reading, renaming
+from kg.resolution.reading import Property
+from tests.identity.corpus import allocation, body, government, person, program, reading, renaming
 
 CITY, TOWN = "한빛광역시", "새터광역시"
+EOK = 100_000_000
 HALL, OTHER = government(CITY, "한빛시", "한빛"), government(TOWN, "새터시", "새터")
 
 
@@ -135,3 +137,37 @@ def test_programs_of_a_name_keep_apart_where_one_serves_two_regions_of_another_p
         ]
     )
     assert found.canonical(wide.key) != found.canonical(there.key)
+
+
+def test_programs_that_a_district_runs_with_its_province_are_the_district_s() -> None:
+    county, whole = "가온도 솔빛군", "가온도"
+    both = program("바다 도우미", county)
+    both = replace(both, properties=(*both.properties, Property("rap:forRegion", f"region/{whole}", "key")))
+    spelled = program("바다도우미", county)
+    found = identify([reading("1", "2025-05-05", county, both), reading("2", "2025-05-06", county, spelled)])
+    assert found.canonical(both.key) == found.canonical(spelled.key)
+
+
+def test_programs_told_of_a_province_and_of_its_county_by_documents_on_the_county_are_one() -> None:
+    county = program("솔빛만 AI 스마트양식 단지", "가온도 솔빛군")
+    wide = replace(
+        program("솔빛만 AI 스마트양식 단지 조성사업", "가온도 솔빛군"),
+        properties=(Property("rap:forRegion", "region/가온도", "key"),),
+    )
+    found = identify(
+        [reading("1", "2025-05-05", "가온도 솔빛군", county), reading("2", "2025-05-06", "가온도 솔빛군", wide)]
+    )
+    assert found.canonical(county.key) == found.canonical(wide.key)
+
+
+@pytest.mark.parametrize(("won", "same"), [(24, True), (31, False)])
+def test_programs_called_by_the_end_of_their_name_need_the_same_sum_and_story(won: int, same: bool) -> None:
+    whole, short = program("AI 안전도우미", CITY), program("안전도우미", CITY)
+    mayor = person("표다온", CITY)
+    found = identify(
+        [
+            reading("1", "2026-01-05", CITY, HALL, mayor, whole, allocation(whole, 24 * EOK)),
+            reading("2", "2026-01-06", CITY, HALL, mayor, short, allocation(short, won * EOK)),
+        ]
+    )
+    assert (found.canonical(whole.key) == found.canonical(short.key)) is same
