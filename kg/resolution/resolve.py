@@ -13,6 +13,7 @@ from kg.facts.model import (
 )
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
+from kg.lexicon.governments import government
 from kg.mentions.model import Mention, Mentions
 from kg.resolution import claims
 from kg.resolution.cast import Cast
@@ -135,6 +136,10 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
 def _payer(cast: Cast, home: Home, fact: Allocation) -> Draft | None:
     """Whose money it is: told, else the government of the document where the fact means it."""
     told: Mention | None = fact.by or fact.payer or fact.decider
+    if told is not None and told.kind == "region":  # «가람 480억 원, 나래 310억 원»: the governments of places
+        region = cast.meant(told)
+        governing = government(cast.lexicon, region.label) if region is not None else None
+        return government_draft(cast, governing) if governing is not None else None
     if told is not None:
         return cast.meant(told)
     if not fact.home_pays or home.government is None:

@@ -16,6 +16,8 @@ from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.revising import as_revised
 from kg.facts.allocation.roles import settle_roles
 from kg.facts.allocation.shared_payers import share_payers, share_things
+from kg.facts.allocation.side_by_side import stand_side_by_side
+from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.stage import sits, stage_of
 from kg.facts.allocation.tables import table_drafts
@@ -99,6 +101,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
         if sentence is not None and (money.value.low or 0) >= 0:
             by_sentence.setdefault(sentence.index, (sentence, []))[1].append(money)
     found: list[Draft] = []
+    sides = sides_of(analysis, mentions)
     for sentence, inside in by_sentence.values():
         rows = chunk_sentence(analysis, sentence, inside, spoken_from(analysis, sentence))
         here: list[Draft] = []
@@ -123,6 +126,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = payer.payer_from_context(analysis, mentions, sentence, draft.money.begin, speaker, facts)
                 if draft.by is not None:
                     draft.note("payer", draft.by.span, "payer-context")
+        if sides is not None:
+            stand_side_by_side(here, found, sides)
         found += here
     yield from found
 

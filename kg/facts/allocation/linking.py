@@ -27,6 +27,7 @@ _JOINED = re.compile(r"(?<=[가-힣A-Za-z’”0-9])(?:와|과|및|이랑|·|,)\
 
 def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: Lexicon) -> None:
     """What the sums of a sentence lend each other, and what a sentence that points back takes from the one before."""
+    _complete(here, earlier)
     last_total: Draft | None = None
     for i, draft in enumerate(here):
         clause = draft.clause
@@ -202,6 +203,25 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
     _hand_out(here)
 
 
+def _complete(here: list[Draft], earlier: list[Draft]) -> None:
+    """«480억 원 가운데 300억 원이 민자다. … 국비는 130억 원, 시비는 50억 원이다»: the purses that fill up a total told
+    before, whatever else was told between."""
+    rest = [d for d in here if d.sourced and not d.own and not d.per_unit]
+    if not rest or len(rest) != len(here):
+        return
+    for part in reversed(earlier[-8:]):
+        total = part.part_of
+        if total is None or not part.sourced or not total.purpose:
+            continue
+        told = sum(d.value for d in earlier if d.part_of is total and d.sourced)
+        if abs(told + sum(d.value for d in rest) - total.value) < 1:
+            for draft in rest:
+                draft.part_of = total
+                draft.purpose, draft.programs, draft.lender = total.purpose, list(total.programs), total
+                draft.features += [f for f in ("adds-up",) if f not in draft.features]
+            return
+
+
 def named_again(drafts: list[Draft]) -> None:
     """«셔틀은 지난해에도 12억 원을 쓰고» after «자율주행 셔틀 운행에 31억 원»: a topic that is another sum's purpose,
     or its last nouns, is what a sum without a purpose of its own is for. Rows of tables name things too."""
@@ -295,7 +315,7 @@ def _field_told(earlier: list[Draft]) -> Draft | None:
     """The sum of a whole field («AI 살림 163억 원») that a text on a budget tells first: its many programs are its
     parts, and what names nothing is of the whole."""
     for draft in earlier[:4]:
-        if draft.own and draft.purpose and not draft.programs and _FIELD.fullmatch(draft.purpose):
+        if draft.own and draft.purpose and _FIELD.fullmatch(draft.purpose):
             return draft
     return None
 

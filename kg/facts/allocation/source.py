@@ -63,10 +63,15 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     return cast("Source | None", sources(lexicon).get(word)), near
 
 
+_BESIDES = re.compile(r"(?:를|을)?\s?(?:포함|제외|별도|빼[고면]|뺀|합[친한]|더[한하해])")
+"""What is counted in or left out says nothing of the whole: 국비 포함, 도비를 뺀."""
+
+
 def _last(text: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:
     found = None
     for match in source_pattern(lexicon).finditer(text, begin, end):
-        found = Span(match.start(), match.end())
+        if not _BESIDES.match(text, match.end()):
+            found = Span(match.start(), match.end())
     return found
 
 

@@ -3,6 +3,7 @@
 import re
 
 from kg.facts.allocation.outline import outline_topic
+from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
 from kg.facts.allocation.topics import Topic
@@ -47,6 +48,10 @@ def topic_before(
         or outline_topic(analysis, mentions, place)
         or _back_from(analysis, mentions, sentence, lexicon)
     )
+    sides = sides_of(analysis, mentions)
+    if sides is not None:  # what another government's paragraph told is not what this one's is about
+        inside = found is not None and _opening(analysis, sentence).begin <= found.span.begin
+        return found if inside else side_program(analysis, sides, place) or found
     if found is not None or _TURNS.match(analysis.text, _opening(analysis, sentence).begin):
         return found
     return main_topic(analysis, mentions)

@@ -1,0 +1,96 @@
+"""The sums of governments that a text compares: «총사업비는 가람 480억 원, 나래 310억 원», «가람이 1인당 2만 원»."""
+
+import re
+
+from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.sides import Sides, side_at
+from kg.mentions.model import Mention
+from kg.spans import Span
+
+_BESIDE = re.compile(
+    r"(?:\([^()]{1,16}\))?(?:이|가|은|는|의)?\s?(?:각각|약|총|모두|무려|1인당|한 사람당|주민 1인당)?\s?"
+)
+_HEADS = re.compile(
+    r"(?:(?:시민|도민|구민|군민|주민|인구|국민)\s)?(?:1인당|한\s?사람당|한\s?명당|(?:한\s?사람|1인)\s?(?:몫|꼴)|1인)(?:으로|로)?"
+)
+_SHARED = re.compile(
+    r"\s?(?P<what>[가-힣A-Za-z][가-힣A-Za-z·\s]{0,18}?(?:예산|사업비|투자액?|지원액?|살림))(?:을|를|은|는|으로|로|이|가)\s"
+)
+_WHOLE = re.compile(r"총\s?사업비|총액|총\s?예산|총\s?투자|전체\s?사업비")
+_NEAR = 3
+
+
+def stand_side_by_side(here: list[Draft], earlier: list[Draft], sides: Sides) -> None:
+    """Give the sums of a sentence the government that each is told of, and where the row names nothing that
+    government's own program, or what its last sum was for."""
+    row = [(draft, body) for draft in here if (body := _told_of(draft, sides)) is not None]
+    listed = len({body.value.official for _, body in row}) > 1
+    first = row[0][0] if row else None
+    led = listed and first is not None and first.own and not _names_body(*row[0])
+    for draft, body in row:
+        assert draft.clause is not None
+        if draft.by is None or listed:
+            draft.by, draft.elided = body, False
+            draft.note("payer", body.span, "payer-told")
+        if not listed:
+            continue
+        text, sentence = draft.clause.analysis.text, draft.clause.sentence
+        lead = text[sentence.begin : row[0][1].begin]
+        heads = _HEADS.search(lead) or _HEADS.search(text, body.end, draft.money.begin)
+        if heads is not None:
+            draft.per_unit = draft.per_unit or heads.group()
+            draft.features += [f for f in ("per-unit",) if f not in draft.features]
+        elif _WHOLE.search(lead):
+            draft.whole = True
+            draft.features += [f for f in ("total-told",) if f not in draft.features]
+        if not led:
+            _lend(draft, body, lead[heads.end() :] if heads is not None else "", earlier, sides)
+    for draft in here:
+        if draft.by is None and draft.elided and draft.clause is not None:
+            side = side_at(draft.clause.analysis, sides.bodies, draft.money.begin)
+            if side is not None and side.value.official in sides.officials:
+                draft.by, draft.elided = side, False
+                draft.note("payer", side.span, "payer-context")
+
+
+def _told_of(draft: Draft, sides: Sides) -> Mention | None:
+    """The government whose name stands right before the sum."""
+    if draft.clause is None:
+        return None
+    text = draft.clause.analysis.text
+    for body in reversed(sides.bodies):
+        if draft.clause.sentence.begin <= body.begin and body.end <= draft.money.begin:
+            return body if _BESIDE.fullmatch(text, body.end, draft.money.begin) else None
+    return None
+
+
+def _names_body(draft: Draft, body: Mention) -> bool:
+    """Whether what was read as a purpose is but the government's name: 나래(국비 포함)."""
+    return "purpose" in draft.slots and draft.slots["purpose"][0].begin == body.begin
+
+
+def _lend(draft: Draft, body: Mention, lead: str, earlier: list[Draft], sides: Sides) -> None:
+    """What the sum is for: what the words that divide it by heads tell (1인당 AI 예산을 셈하면), what the same
+    government's sum in the sentence before is for, else that government's program."""
+    assert draft.clause is not None
+    shared = _SHARED.match(lead)
+    if shared is not None:
+        draft.purpose, draft.programs, draft.own = shared["what"], [], True
+        draft.slots["purpose"] = (body.span,)
+        return
+    index = draft.clause.sentence.index
+    official = body.value.official
+    for other in reversed(earlier[-8:]):
+        if other.clause is None or index - other.clause.sentence.index > _NEAR or not other.purpose:
+            continue
+        if draft.per_unit and other.by is not None and getattr(other.by.value, "official", None) == official:
+            draft.purpose, draft.programs, draft.own = other.purpose, list(other.programs), True
+            draft.year, draft.year_told = other.year, other.year_told
+            draft.source, draft.sourced = other.source, other.sourced
+            draft.note("purpose", other.slots.get("purpose", (body.span,))[0], "purpose-shared")
+            return
+    program = sides.programs.get(official)
+    if program is not None:
+        draft.purpose, draft.programs, draft.own = program.value.text, [program], True
+        draft.slots["purpose"] = (Span(program.begin, program.end),)
+        draft.features += [f for f in ("purpose-topic",) if f not in draft.features]

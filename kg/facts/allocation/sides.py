@@ -1,0 +1,122 @@
+"""Texts that set governments side by side: which of them a sentence is about, and whose program that is.
+
+«가람시는 배를, 나래시는 논을 택했다»: each paragraph or section is about one of them, and what names nothing there is
+for that government's own program.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.facts.allocation.topic_sentence import may_get_money
+from kg.facts.allocation.topics import Topic
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, Mentions
+
+_OPENS = 16
+_TOPICAL = re.compile(r"(?:\([^)]{1,20}\))?(?:은|는|이|가|도)(?=[\s,])")
+_OWNING = re.compile(r"(?:의|에는|에서는|엔)\s|\s?[:：,]")
+_HEADING = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The governments (official names) that a text sets side by side; ``programs`` are their own, the first of each."""
+
+    bodies: tuple[Mention, ...]
+    officials: frozenset[str]
+    programs: dict[str, Mention]
+
+
+def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
+    """The sides of a text that compares governments; None where it is about one."""
+    bodies = tuple(_bodies(mentions))
+    if len({m.value.official for m in bodies}) < 2:
+        return None
+    opening = {
+        m.value.official
+        for s in analysis.sentences
+        if s.block == "body" and _first_of_paragraph(analysis, s)
+        for m in [_opener(analysis, bodies, s)]
+        if m is not None
+    }
+    if len(opening) < 2 or not _apart(opening):
+        return None
+    programs: dict[str, Mention] = {}
+    for program in mentions.of("program"):
+        if not may_get_money(program):
+            continue
+        own = next((b for b in bodies if b.begin == program.begin and b.end < program.end), None)
+        side = own if own is not None else side_at(analysis, bodies, program.begin)
+        if side is not None:
+            programs.setdefault(side.value.official, program)
+    return Sides(bodies, frozenset(opening), programs)
+
+
+def side_program(analysis: Analysis, sides: Sides, place: int) -> Topic | None:
+    """The program of the government that the words at a place are about."""
+    side = side_at(analysis, sides.bodies, place)
+    program = sides.programs.get(side.value.official) if side is not None else None
+    return Topic(program.value.text, program.span, program) if program is not None else None
+
+
+def side_at(analysis: Analysis, bodies: tuple[Mention, ...], place: int) -> Mention | None:
+    """The government that a place of the text is about: the last topic or subject before it in the paragraph, the one
+    that the paragraph opens with, the one in the section's heading."""
+    sentence = analysis.sentence_at(place)
+    if sentence is None:
+        return None
+    text = analysis.text
+    for earlier in reversed(analysis.sentences[max(0, sentence.index - 8) : sentence.index + 1]):
+        if earlier.paragraph != sentence.paragraph:
+            break
+        near = [b for b in bodies if earlier.begin <= b.begin and b.end <= min(earlier.end, place)]
+        told = [b for b in near if _TOPICAL.match(text, b.end)]
+        if told:
+            return told[-1]
+        if _first_of_paragraph(analysis, earlier) and (opener := _opener(analysis, bodies, earlier)) is not None:
+            return opener if opener.begin < place else None
+    return _in_heading(analysis, bodies, sentence)
+
+
+def _bodies(mentions: Mentions) -> list[Mention]:
+    found = [
+        m
+        for m in mentions.of("region", "organization")
+        if m.value.official and ({"Region", "LocalGovernment"} & set(m.value.classes))
+    ]
+    return [
+        m
+        for m in found
+        if not any(o is not m and o.span.holds(m.span) and (o.span != m.span or o.kind < m.kind) for o in found)
+    ]
+
+
+def _first_of_paragraph(analysis: Analysis, sentence: Sentence) -> bool:
+    return not sentence.index or analysis.sentences[sentence.index - 1].paragraph != sentence.paragraph
+
+
+def _opener(analysis: Analysis, bodies: tuple[Mention, ...], sentence: Sentence) -> Mention | None:
+    text = analysis.text
+    for body in bodies:
+        near = sentence.begin <= body.begin <= min(sentence.begin + _OPENS, sentence.end)
+        if near and (_TOPICAL.match(text, body.end) or _OWNING.match(text, body.end)):
+            return body
+    return None
+
+
+def _in_heading(analysis: Analysis, bodies: tuple[Mention, ...], sentence: Sentence) -> Mention | None:
+    """The one government that the section's heading names: «■ 가람, 배를 띄우다», «2. 나래: 작다»."""
+    text = analysis.text
+    for earlier in reversed(analysis.sentences[max(0, sentence.index - 14) : sentence.index]):
+        if earlier.end - earlier.begin > _HEADING or text[earlier.begin : earlier.end].rstrip().endswith((".", "”")):
+            continue
+        if not re.match(r"\s*(?:\d{1,2}[.)]|[■◆◇▶▲●□①-⑩<〈\[]|[ⅠⅡⅢⅣⅤ])", text[earlier.begin : earlier.end]):
+            continue
+        inside = [b for b in bodies if earlier.begin <= b.begin < earlier.end]
+        return inside[0] if len({b.value.official for b in inside}) == 1 else None
+    return None
+
+
+def _apart(officials: set[str]) -> bool:
+    """Whether two of the governments stand side by side, not one within the other."""
+    return any(not (a.startswith(b) or b.startswith(a)) for a in officials for b in officials if a != b)
