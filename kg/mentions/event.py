@@ -46,7 +46,8 @@ _STOPS = frozenset(
         "시각",
     )
 )
-_BOUND = (
+_NOUNS = frozenset(("NNG", "NNP", "NNB", "SL", "XSN", "XSV", "XSA", "XSM"))
+_BOUND = re.compile(
     r"(?=[^가-힣]|에서|에는|에도|에|을|를|이[ ,]|가[ ,]|은|는|도|의|과|와|로|으로|서[ ,]|까지|부터|"
     r"이다|이며|였|인|마다|때|당일|장에서|현장|자리|$)"
 )
@@ -71,26 +72,27 @@ def head_classes(lexicon: Lexicon) -> dict[str, str]:
 
 
 @lru_cache(maxsize=8)
-def _heads(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(head_classes(lexicon), key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")" + _BOUND)
+def _lengths(lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
+    """How long the head words are that end with two letters, the longest first."""
+    found: dict[str, list[int]] = {}
+    for word in head_classes(lexicon):
+        found.setdefault(word[-2:], []).append(len(word))
+    return {tail: tuple(sorted(set(lengths), reverse=True)) for tail, lengths in found.items()}
 
 
 def find_events(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
     """A mention for each phrase that could name an event; its value's one class is the class of its head word."""
-    pattern, classes = _heads(lexicon), head_classes(lexicon)
+    classes = head_classes(lexicon)
     found: dict[int, Mention] = {}
-    for sentence in analysis.sentences:
-        for match in pattern.finditer(analysis.text, sentence.begin, sentence.end):
-            if not _ends_a_noun(sentence.tokens, match.end()):
-                continue
-            mark = _mark_around(analysis, match.start(), match.end())
-            span = _extent(analysis, sentence, mentions, match.start(), match.end(), mark)
-            for begin in [b for b, m in found.items() if span.begin <= b and m.end <= span.end]:
-                del found[begin]
-            name = " ".join(analysis.text[span.begin : span.end].split())
-            rule = "event-marked" if mark is not None else "event-head"
-            found[span.begin] = Mention(span.begin, span.end, "event", Name(name, (classes[match.group()],)), rule)
+    for sentence, begin, end in _head_words(analysis, lexicon):
+        mark = _mark_around(analysis, begin, end)
+        span = _extent(analysis, sentence, mentions, begin, end, mark)
+        for other in [b for b, m in found.items() if span.begin <= b and m.end <= span.end]:
+            del found[other]
+        name = " ".join(analysis.text[span.begin : span.end].split())
+        rule = "event-marked" if mark is not None else "event-head"
+        kind = (classes[analysis.text[begin:end]],)
+        found[span.begin] = Mention(span.begin, span.end, "event", Name(name, kind), rule)
     taken = sorted(m.span for m in found.values())
     for mention in _called(analysis, taken):
         found.setdefault(mention.begin, mention)
@@ -129,10 +131,22 @@ def _next_clause(sentence: Sentence, begin: int) -> int:
     return sentence.end
 
 
-def _ends_a_noun(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether a noun ends there, so that 시의회의 is no 회의."""
-    i = bisect_left(tokens, end, key=lambda t: t.begin) - 1
-    return any(t.end == end and t.tag[:2] in ("NN", "SL", "XS") for t in tokens[max(0, i - 2) : i + 1])
+def _head_words(analysis: Analysis, lexicon: Lexicon) -> Iterator[tuple[Sentence, int, int]]:
+    """Where the head words of events stand that end a noun (시의회의 is no 회의), with their sentences."""
+    text, lengths, classes = analysis.text, _lengths(lexicon), head_classes(lexicon)
+    for sentence in analysis.sentences:
+        done = sentence.begin
+        for token in sentence.tokens:
+            if token.tag not in _NOUNS:
+                continue
+            end = token.end
+            possible = lengths.get(text[end - 2 : end])
+            if possible is None or not _BOUND.match(text, end, sentence.end):
+                continue
+            begin = next((end - n for n in possible if end - n >= done and text[end - n : end] in classes), None)
+            if begin is not None:
+                done = end
+                yield sentence, begin, end
 
 
 def _mark_around(analysis: Analysis, begin: int, end: int) -> QuotedSpan | None:

@@ -15,15 +15,13 @@ _FROM = re.compile(r"(?:이던|[이가]? ?걸리던)? ?(?:것을|것이)?(?:에�
 _WAS = re.compile(r"(?:인|이던|이었던|(?:[이가]|씩)? ?(?:걸리|소요되)(?:는|던|었던)|(?:[이가]|씩)? ?(?:걸린|소요된)) ")
 _SHORTENS = re.compile("단축|앞당|줄|짧|낮추|감축|당기|당길|일로|주로|월로|달로|간으로|년으로|초로")
 _CALENDAR = re.compile(r"[년월] ?$")
-_NEAR = 60
+_NEAR, _BACK = 60, 100
 
 
 def lengths_changed(text: str) -> Iterator[Mention]:
     """The lengths of time of a text that are told as a change, with the one from which each starts; a year is none."""
-    if not _SHORTENS.search(text):
-        return
     from_here: re.Match[str] | None = None
-    for m in _LENGTH.finditer(text):
+    for m in _near_change(text):
         if _is_date(m, text):
             continue
         begun = from_here is not None and from_here["u"] == m["u"] and m.start() - from_here.end() <= _NEAR
@@ -34,6 +32,16 @@ def lengths_changed(text: str) -> Iterator[Mention]:
             from_here = None
         elif _FROM.match(text, m.end()) or _WAS.match(text, m.end()):
             from_here = m
+
+
+def _near_change(text: str) -> Iterator["re.Match[str]"]:
+    """The lengths of time that stand shortly before a word of shortening."""
+    done = 0
+    for word in _SHORTENS.finditer(text):
+        for m in _LENGTH.finditer(text, max(done, word.start() - _BACK), word.end() + 1):
+            done = m.end()
+            yield m
+        done = max(done, word.end() - 3)
 
 
 def _is_date(m: "re.Match[str]", text: str) -> bool:
