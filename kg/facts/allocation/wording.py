@@ -185,9 +185,11 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     span = Span(begin, begin + len(words))
     if _only_places(clause, span):
         return None
-    return Purpose(_unquoted(words), span, "")
+    return Purpose(_unquoted(_INNER_TIME.sub(" ", words)), span, "")
 
 
+_INNER_TIME = re.compile(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난해|새해|금년|20\d\d년도?)(?:의|분)?\s(?=\S)")
+"""«길동무의 내년 운영비» is 길동무 운영비."""
 _EVENTS = frozenset(("행사", "축제", "대회", "용역", "공사", "교육", "홍보", "포럼", "전시", "훈련", "연수", "공연"))
 _RATE = re.compile(r"(?:보조율|비율|분담률|부담률|집행률|증가율|확보율|삭감률|이자율|점유율|대출|셈)$")
 _GOVERNMENT_SUBJECT = re.compile(
