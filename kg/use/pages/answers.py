@@ -5,6 +5,7 @@ from typing import Any
 
 from kg.graph.terms import CLAIM_KINDS
 from kg.use.answer import Answer
+from kg.use.pages.asked import COLUMNS, asked, asked_table, shelf
 from kg.use.pages.claim import claim
 from kg.use.pages.compare import compare
 from kg.use.pages.document import document
@@ -16,10 +17,12 @@ from kg.use.pages.organization import organization
 from kg.use.pages.person import person
 from kg.use.pages.program import program
 from kg.use.pages.region import region
+from kg.use.pages.reviewing import review
 from kg.use.pages.route import Page, Route, Shown, route_of
 from kg.use.pages.search import search, suggestions
+from kg.use.pages.sheet import sheet
 from kg.use.pages.thing import ORDER, Thing
-from kg.use.pages.words import UNREAD
+from kg.use.pages.words import SLOTS, SURE, UNREAD, reason
 
 _THINGS: dict[str, Callable[[Route, Shown], Thing | None]] = {
     "event": event,
@@ -29,10 +32,20 @@ _THINGS: dict[str, Callable[[Route, Shown], Thing | None]] = {
     "region": region,
 }
 
+
+def _nothing(route: Route, shown: Shown) -> str:
+    """What a page shows that is always the same."""
+    return ""
+
+
 _VIEWS: dict[str, tuple[str, Callable[[Route, Shown], Any]]] = {
     "home": ("home.html", home),
     "search": ("search.html", search),
     "graph": ("graph.html", graph),
+    "question": ("question.html", asked),
+    "questions": ("questions.html", shelf),
+    "review": ("review.html", review),
+    "about": ("about.html", _nothing),
     "compare": ("compare.html", compare),
 }
 
@@ -50,7 +63,11 @@ def page(route: Route, shown: Shown) -> Page | None:
         return Page(html("claim.html", shown, route, page=told))
     if route.kind in _VIEWS:
         template, view = _VIEWS[route.kind]
-        return Page(html(template, shown, route, page=view(route, shown)))
+        seen = view(route, shown)
+        if seen is not None:
+            return Page(
+                html(template, shown, route, page=seen, slot_words=SLOTS, columns=COLUMNS, reason=reason, sure=SURE)
+            )
     return None
 
 
@@ -60,7 +77,12 @@ def _claim_route(iri: str) -> Route:
 
 def table(route: Route, name: str, shown: Shown) -> Answer | None:
     """A table of a route's page for CSV and xlsx; None where the page has no such table."""
-    return None
+    if route.kind == "question" and name == "answer":
+        return asked_table(route, shown)
+    make = _THINGS.get(route.kind)
+    made = make(route.having(all=name), shown) if make else None
+    section = next((s for s in made.sections if s.name == name), None) if made else None
+    return sheet(section, made.evidence, shown.addresses) if made and section else None
 
 
 def data(route: Route, shown: Shown) -> Any:

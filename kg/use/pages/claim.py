@@ -125,7 +125,8 @@ def _slots(found: Told, iri: str) -> list[Slot]:
 
 
 _RANK = {p: i for i, p in enumerate((
-    "rap:amount", "schema:text", "rap:measure", "org:member", "rap:agent", "org:role", "schema:value", "rap:targetValue", "rap:baselineValue",
+    "rap:amount", "schema:text", "rap:measure", "org:member", "rap:agent", "org:role", "schema:value",
+    "rap:targetValue", "rap:baselineValue",
     "schema:unitText", "rap:purpose", "rap:ofProgram", "rap:forProgram", "org:organization", "rap:involvementKind",
     "rap:milestoneKind", "rap:fiscalYear", "rap:deadline", "rap:fundingSource", "rap:basis", "rap:status",
 ))}  # fmt: skip

@@ -1,9 +1,5 @@
-"""Contradictions and changes for pages: found once for a version of a store, in a process of its own where it is large."""
+"""Contradictions and changes for pages: found once for a version of a store, beside the pages where it is large."""
 
-import pickle
-import subprocess
-import sys
-import threading
 import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -11,19 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.graph.contacts import masked
-from kg.graph.store import GraphStore, open_version
+from kg.graph.store import GraphStore
 from kg.graph.terms import document
 from kg.identity.changes import Change
 from kg.identity.conflicts import Conflict
 from kg.identity.tellings import Value
 from kg.use.differences import changes_in, conflicts_in
+from kg.use.pages.looking import Looking
 from kg.use.pages.route import Route, route_of
 from kg.use.pages.told import sources
 from kg.use.pages.words import concept, day
 from kg.use.won import won
-
-AT_ONCE = 60
-"""A store of so few documents is looked through when its first page is asked for; of more, beside the pages."""
 
 _WHAT = {"amount": "금액", "date": "날짜", "title": "직함", "name": "이름", "office": "직책"}
 _ROLES = {"total": "총액", "annual": "한 해분", "part": "일부", "event": "행사일", "year": "연도"}
@@ -82,8 +76,14 @@ class Differences:
 
 
 _known: "weakref.WeakKeyDictionary[GraphStore, Differences]" = weakref.WeakKeyDictionary()
-_asked: "weakref.WeakKeyDictionary[GraphStore, list[_Found]]" = weakref.WeakKeyDictionary()
-_PROGRAM = "import sys; from kg.use.pages.differing import look; look(sys.argv[1])"
+
+
+def find(store: GraphStore) -> _Found:
+    """All contradictions and changes of a store."""
+    return conflicts_in(store), changes_in(store)
+
+
+_LOOKING = Looking(find)
 
 
 def differences(store: GraphStore, *, wait: bool = False) -> Differences:
@@ -91,33 +91,11 @@ def differences(store: GraphStore, *, wait: bool = False) -> Differences:
     known = _known.get(store)
     if known is not None:
         return known
-    if store.folder == Path():  # a store in memory keeps no readings
-        return Differences()
-    if wait or len(store.identifiers()) <= AT_ONCE:
-        found = conflicts_in(store), changes_in(store)
-    else:
-        asked = _asked.get(store)
-        if asked is None:
-            asked = _asked[store] = []
-            threading.Thread(target=_ask, args=(str(store.folder), asked), daemon=True).start()
-        if not asked:
-            return Differences(ready=False)
-        found = asked[0]
+    found = _LOOKING.of(store, wait=wait)
+    if found is None:
+        return Differences(ready=store.folder == Path())
     known = _known[store] = _arranged(store, *found)
     return known
-
-
-def _ask(folder: str, found: list[_Found]) -> None:
-    """Let another process look, so that pages are answered meanwhile."""
-    ran = subprocess.run([sys.executable, "-c", _PROGRAM, folder], stdout=subprocess.PIPE, check=False)
-    if ran.returncode == 0:
-        found.append(pickle.loads(ran.stdout))  # from our own process
-
-
-def look(folder: str) -> None:
-    """The work of the other process: what it found goes to its output."""
-    store = open_version(Path(folder), Path(folder))
-    sys.stdout.buffer.write(pickle.dumps((conflicts_in(store), changes_in(store))))
 
 
 def _arranged(store: GraphStore, conflicts: list[Conflict], changes: list[Change]) -> Differences:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.graph.contacts import masked
 from kg.graph.ontology import curie, ontology
@@ -226,7 +227,7 @@ def _lines(
             cuts |= {c for c in (b, e) if at < c < end}
         ordered = sorted(cuts)
         pieces = []
-        for first, last in zip(ordered, ordered[1:], strict=False):
+        for first, last in pairwise(ordered):
             iri = next((i for b, e, i in near if b <= first and last <= e), "")
             marked = bool(span and span[0] <= first and last <= span[1])
             anchor, reached = marked and not reached, reached or marked

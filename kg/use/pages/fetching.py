@@ -51,7 +51,8 @@ def statements(store: GraphStore, iris: Iterable[str], without: Sequence[str]) -
 
 def about(store: GraphStore, iri: str, wanted: Sequence[str]) -> Values:
     """These properties of one thing."""
-    query = f"SELECT ?p ?o WHERE {{ VALUES (?s ?p) {{ {' '.join(f'(<{iri}> {properties((c,))})' for c in wanted)} }} ?s ?p ?o }}"
+    pairs = " ".join(f"(<{iri}> {properties((c,))})" for c in wanted)
+    query = f"SELECT ?p ?o WHERE {{ VALUES (?s ?p) {{ {pairs} }} ?s ?p ?o }}"
     found: dict[str, set[str]] = defaultdict(set)
     for p, o in store.select(query).rows:
         if p and o:
@@ -78,7 +79,8 @@ def values(store: GraphStore, iris: Iterable[str], wanted: Sequence[str]) -> dic
 
 def pointing(store: GraphStore, iri: str, links: Sequence[str]) -> dict[str, list[str]]:
     """The things that point to this one, by the CURIE of the property, sorted."""
-    query = f"SELECT ?p ?s WHERE {{ VALUES (?p ?o) {{ {' '.join(f'({properties((c,))} <{iri}>)' for c in links)} }} ?s ?p ?o }}"
+    pairs = " ".join(f"({properties((c,))} <{iri}>)" for c in links)
+    query = f"SELECT ?p ?s WHERE {{ VALUES (?p ?o) {{ {pairs} }} ?s ?p ?o }}"
     found: dict[str, set[str]] = defaultdict(set)
     for p, s in store.select(query).rows:
         if p and s:

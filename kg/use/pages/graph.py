@@ -107,7 +107,8 @@ def graph(route: Route, shown: Shown) -> Graph:
         if thing not in parents:
             continue
         found = _ties(thing, shown)
-        ends = Counter(end for t in found for end in (t.source, t.target) if end != thing)
+        near = [t for t in found if thing in (t.source, t.target)]
+        ends = Counter(end for t in near for end in (t.source, t.target) if end != thing)
         room = MOST - len(parents)
         chosen = sorted((e for e in ends if e not in parents), key=lambda e: (-ends[e], e))
         left += max(0, len(chosen) - room)
@@ -161,7 +162,7 @@ def _ties(thing: str, shown: Shown) -> list[Tie]:
         claims.append(thing)
     found = told(store, [c for c in claims if kind_of(c) in ("membership", "involvement", "allocation", "event")])
     seen = evidence(store, found, found.claims, 1)
-    ties = []
+    ties: list[Tie] = []
     for iri in found.claims:
         ties += _of_claim(found, iri, seen.get(iri), shown)
     for p in _PLAIN:

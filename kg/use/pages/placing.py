@@ -7,8 +7,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_NODE = 46.0
-_RING = 170.0
+_WIDTH = 92.0
+"""So wide a place a thing gets on its ring."""
+_RING, _FARTHEST = 190.0, 480.0
 _ROW = 86.0
 _LETTER, _LINE = 12.5, 20.0
 _ORDER = ("program", "organization", "person", "event", "region")
@@ -52,17 +53,18 @@ def _fan(
         return
     whole = sum(weights[c] for c in own)
     begin, end = wedge
+    near = radius + min(max(_RING, len(own) * _WIDTH / (end - begin) - radius), _FARTHEST)
     rows = 1
-    while rows * (end - begin) * (radius + _RING + rows * _ROW / 2) < len(own) * _NODE * 1.9 and rows < 40:
+    while rows * (end - begin) * (near + rows * _ROW / 2) < len(own) * _WIDTH and rows < 40:
         rows += 1
     angle = begin
     for number, child in enumerate(own):
         step = (end - begin) * weights[child] / whole
-        far = radius + _RING + (number % rows) * _ROW
+        far = near + (number % rows) * _ROW
         middle = angle + step / 2
         places[child] = Place(at[0] + far * math.cos(middle), at[1] + far * math.sin(middle))
         if children.get(child):
-            outer = radius + _RING + rows * _ROW
+            outer = near + rows * _ROW
             spread = max(step, 0.5)
             _fan(child, children, kinds, weights, places, at, (middle - spread / 2, middle + spread / 2), outer)
         angle += step

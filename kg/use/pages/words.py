@@ -39,6 +39,18 @@ UNREAD: Mapping[str, str] = MappingProxyType(
 )
 """Kinds of what was seen and not understood."""
 
+SLOTS: Mapping[str, str] = MappingProxyType(
+    {
+        "member": "사람", "role": "직책", "organization": "기관", "former": "전직", "acting": "권한대행",
+        "amount": "금액", "purpose": "쓰임새", "program": "사업", "year": "연도", "source": "재원", "basis": "기준",
+        "status": "상태", "stage": "예산 단계", "payer": "재원 부담", "measure": "무엇을", "value": "값",
+        "unit": "단위",
+        "kind": "종류", "speaker": "말한 이", "text": "말", "agent": "누가", "date": "날짜", "deadline": "기한",
+        "baseline": "출발 값", "region": "지역", "recipient": "받는 곳", "from": "옛 이름", "to": "새 이름",
+    }
+)  # fmt: skip
+"""Slots of claims, as judgements name them."""
+
 FUNDS = ("국비", "시비", "도비", "구비", "군비", "민자")
 """The sources of money in the order in which charts and tables show them."""
 

@@ -31,7 +31,7 @@
   };
   const elements = (told) => [
     ...told.nodes.map((n) => ({ group: "nodes", data: { ...n, size: n.centre ? 34 : 14 + Math.min(12, Math.sqrt(n.documents) * 3), text: n.named ? n.label : "" }, position: { x: n.x, y: n.y } })),
-    ...told.edges.map((e) => ({ group: "edges", data: { ...e, text: e.named ? e.label : "", width: e.amount ? Math.min(7, 1.2 + Math.log10(e.amount / 1e7 + 1)) : 1.2 } })),
+    ...told.edges.map((e) => ({ group: "edges", data: { ...e, text: e.named ? e.label : "", width: e.amount ? Math.min(4.5, 1 + 0.7 * Math.log10(e.amount / 1e8 + 1)) : 1.2 } })),
   ];
   const style = [
     { selector: "node", style: { width: "data(size)", height: "data(size)", "background-color": (n) => colours[n.data("kind")] || faint, label: "data(text)", color: ink, "font-family": font, "font-size": 12.5, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": 220, "min-zoomed-font-size": 6, "text-background-color": paper, "text-background-opacity": 0.85, "text-background-padding": 1 } },

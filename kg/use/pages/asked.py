@@ -1,0 +1,178 @@
+"""The named questions: their list, and each with a form for its parameters and its answer as a table."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.errors import UserError
+from kg.graph.terms import ID
+from kg.use.answer import Answer, Cell, adding_up, answer
+from kg.use.pages.route import Route, Shown, route_of
+from kg.use.pages.words import concept
+from kg.use.question import Parameter, Question, filled, questions
+from kg.use.won import won
+
+TITLES = {
+    "budget-path": "예산은 어디서 늘고 줄었나",
+    "compare-theme": "한 주제의 사업을 지역끼리 견주면",
+    "disagreements": "같은 사업의 금액이 서로 다른 곳",
+    "dossier": "한 이름에 대한 모든 것",
+    "no-money": "돈 이야기가 없는 사업",
+    "offices": "누가 언제 어떤 직책을 맡았나",
+    "ordinances": "지역의 조례와 그 날짜",
+    "program-money": "한 사업의 총액, 재원, 연도별 금액",
+    "promises": "한 사람이 약속하고 추진한 것",
+    "region-budget": "한 지역이 한 해에 쓰겠다는 AI 예산",
+    "said-about": "한 주제를 두고 누가 무슨 말을 했나",
+    "sources": "사실마다 독립 출처가 몇인가",
+    "targets": "수로 적힌 목표와 성과",
+    "timeline": "한 이름을 시간 순서로",
+    "who-runs": "누가 내고 정하고 운영하고 받나",
+}
+PARAMETERS = {
+    "region": "지역",
+    "year": "연도",
+    "from": "이날부터 나온 문서",
+    "to": "이날까지 나온 문서",
+    "theme": "주제",
+    "program": "사업",
+    "person": "사람",
+    "organization": "기관",
+    "name": "이름",
+    "as_of": "이날 기준",
+    "about": "낱말",
+}
+MOST = 500
+COLUMNS = {
+    "personName": "사람", "bodyName": "기관", "title": "직책", "first": "처음", "last": "마지막", "over": "끝남",
+    "documents": "문서", "sentence": "문장", "source": "발행처", "date": "발행일", "link": "근거", "regionName": "지역",
+    "year": "연도", "programName": "사업", "purpose": "쓰임새", "amount": "금액", "currency": "통화", "fund": "재원",
+    "basis": "기준", "status": "상태", "by": "누가", "adds": "합산", "begin": "시작", "end": "끝", "item": "항목",
+    "stage": "예산 단계", "round": "예산 회차", "before": "전", "change": "늘고 줄음", "otherAmount": "다른 금액",
+    "otherSentence": "다른 문장", "otherSource": "다른 발행처", "otherDate": "다른 발행일", "otherLink": "다른 근거",
+    "kind": "종류", "what": "무엇", "detail": "내용", "when": "때", "sources": "독립 출처", "measure": "무엇을",
+    "baseline": "출발 값", "value": "값", "most": "위 값", "unit": "단위", "deadline": "기한", "observed": "관측",
+    "speakerName": "말한 이", "quotation": "말", "saidOn": "말한 날", "part": "참여", "who": "누가",
+    "laterDate": "나중 날짜", "later": "나중 문장", "ordinanceName": "조례", "proposedBy": "발의자",
+    "proposed": "발의", "passed": "의결", "promulgated": "공포", "inForce": "시행",
+}  # fmt: skip
+"""What the columns of the questions are called on pages; files keep the questions' own names."""
+
+_WORDS = {
+    "taken": "더함",
+    "left out: a price per unit": "뺌: 단가",
+    "left out: part of a sum that is told": "뺌: 함께 적힌 합계의 일부",
+    "left out: part of a total": "뺌: 총액의 일부",
+    "left out: cut": "뺌: 삭감",
+    "left out: replaced by a later decision": "뺌: 나중 결정으로 바뀜",
+    "left out: a share of a sum that is told": "뺌: 함께 적힌 합계의 몫",
+    "left out: spent from a sum that is told": "뺌: 예산에서 집행",
+    "left out: a newer text tells another sum": "뺌: 더 새로운 문서가 다른 금액",
+    "left out: asked, and decided elsewhere": "뺌: 요구액",
+    "1 office": "직책", "2 program": "사업", "3 money": "돈", "4 target": "목표", "5 quotation": "발언",
+    "6 event": "행사",
+    "step": "단계", "new name": "새 이름", "part": "참여", "money": "돈", "target": "목표", "office": "직책",
+    "event": "행사", "quotation": "발언", "pays": "부담", "decides": "결정", "receives": "수령", "gives": "배정",
+}  # fmt: skip
+_SCHEMES = {"basis": "basis", "status": "status", "kind": "target-kind", "part": "involvement-kind"}
+_SUM = re.compile(r"(?P<year>\d{4}|no year): (?P<sum>[\d,]+) (?P<currency>\w+) from (?P<rows>\d+) rows")
+_LEFT = re.compile(r"(?P<rows>\d+) rows (?P<why>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A parameter of the form with the words that were given."""
+
+    parameter: Parameter
+    title: str
+    given: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A question for the list."""
+
+    route: Route
+    title: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question's page; ``answer`` is None where nothing was asked yet."""
+
+    question: Question
+    title: str
+    fields: tuple[Field, ...]
+    answer: Answer | None
+    rows: Sequence[Sequence[tuple[Cell, Route | None]]]
+    notes: tuple[str, ...]
+    problem: str
+    sparql: str
+
+
+def shelf(route: Route, shown: Shown) -> tuple[Shelf, ...]:
+    """All named questions."""
+    return tuple(Shelf(Route("question", q.name), TITLES.get(q.name, q.name), q.about) for q in questions().values())
+
+
+def asked(route: Route, shown: Shown) -> Asked | None:
+    """A question's page; None where there is no such question."""
+    question = questions().get(route.name)
+    if question is None:
+        return None
+    given = _given(route, question)
+    fields = tuple(Field(p, PARAMETERS.get(p.name, p.name), given.get(p.name, ())) for p in question.parameters)
+    found, problem, text = None, "", question.text
+    if any(given.values()) or not any(p.required for p in question.parameters):
+        try:
+            text = filled(question, given, shown.store)
+            found = answer(shown.store.select(text, f"question {question.name}"))
+        except UserError as error:
+            problem = error.line
+    rows = (
+        [[_cell(c, v) for c, v in zip(found.columns, row, strict=True)] for row in found.rows[:MOST]] if found else []
+    )
+    notes = tuple(adding_up(found)) if found else ()
+    return Asked(question, TITLES.get(question.name, question.name), fields, found, rows, notes, problem, text)
+
+
+def asked_table(route: Route, shown: Shown) -> Answer | None:
+    """The whole answer of a question."""
+    question = questions().get(route.name)
+    if question is None:
+        return None
+    return answer(shown.store.select(filled(question, _given(route, question), shown.store)))
+
+
+def _given(route: Route, question: Question) -> dict[str, tuple[str, ...]]:
+    """The words of the address for each parameter; of a repeatable one a field holds several between commas."""
+    told = {}
+    for p in question.parameters:
+        words = [w.strip() for w in route.all(p.name)]
+        if p.repeatable:
+            words = [part.strip() for w in words for part in w.split(",")]
+        told[p.name] = tuple(w for w in words if w)
+    return told
+
+
+def _cell(column: str, value: Cell) -> tuple[Cell, Route | None]:
+    """A value as it is shown, and the page that it leads to."""
+    if isinstance(value, str) and value.startswith(ID):
+        return ("문장 보기" if "#char=" in value else value.removeprefix(ID), route_of(value))
+    if column in ("amount", "before", "otherAmount", "change") and not isinstance(value, str):
+        return (("-" if value < 0 else "") + won(abs(value)), None)
+    if isinstance(value, str) and column in (*_SCHEMES, "adds", "what"):
+        known = concept(f"{ID}{_SCHEMES[column]}/{value}") if column in _SCHEMES and value else value
+        return (_WORDS.get(value, known), None)
+    return (value, None)
+
+
+def _note(line: str) -> str:
+    """A line on what was added, in Korean."""
+    if found := _SUM.fullmatch(line):
+        year = "연도 없음" if found["year"] == "no year" else f"{found['year']}년"
+        return f"{year}: {found['rows']}줄의 합계 {won(found['sum'].replace(',', ''), found['currency'])}"
+    if found := _LEFT.fullmatch(line):
+        return f"{_WORDS.get(found['why'], found['why'])} {found['rows']}줄"
+    return line
