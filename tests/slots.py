@@ -117,6 +117,20 @@ def _count(
         errors.append(f"{slot}: wanted {want}, told {told} in {row}")
 
 
+def cell_errors(wanted: list[Row], told: list[Row], slots: tuple[str, ...]) -> list[str]:
+    """What is not told as wanted, one line a cell; a row that is missing is one line."""
+    errors = []
+    for row, found in _paired(wanted, told, "amount"):
+        if not found:
+            errors.append(f"no row of {row['amount']:,}")
+            continue
+        for slot in slots:
+            want, cell = row.get(slot), found.get(slot)
+            if not (fits(want, cell) if want is not None else cell in (None, [])):
+                errors.append(f"{row['amount']:,} {slot}: wanted {want}, told {cell}")
+    return errors
+
+
 def _paired(wanted: list[Row], told: list[Row], key: str) -> Iterator[tuple[Row, Row]]:
     """Each gold row with the told row of the same number that tells most of it."""
     left = list(told)

@@ -14,7 +14,7 @@ from kg.facts.allocation.revising import lend_purpose
 
 _TO = ("으로", "로", "으로만", "로만")
 _ONLY = ("만", "만이", "만을", "만은", "뿐")
-_TURNS = frozenset(
+TURNS = frozenset(
     (
         *("깎", "깎이", "줄", "줄이", "줄어들", "낮추", "낮아지", "쪼그라들", "반토막", "삭감", "감액", "감축", "축소"),
         *("늘", "늘리", "늘어나", "불어나", "증액", "올리", "올라가", "뛰", "확대"),
@@ -80,7 +80,10 @@ _ASKED_BY_NAME = re.compile(
     r"(?:요구|요청|신청|건의|제출|편성|원|당초|집행부|정부|시|도|군|구|교육청)\s?(?:액|안|예산|예산안|규모|금액)(?:인|이던|였던|이었던|의)?\s?(?:약|총)?\s?$"
     r"|(?:요구|요청|신청|건의|제출|편성)(?:한|했던|하였던|된)\s(?:[가-힣]{1,8}\s){0,2}$"
 )
-_MEASURED = re.compile(r"\s?원?\)?(?:보다|에\s비해|에\s견줘|에\s못\s미치|\s?대비)")
+_MEASURED = re.compile(
+    r"\s?원?\)?(?:보다|에\s비(?:해|하면)|에\s견(?:줘|주면)|에는?\s(?:크게\s|한참\s)?(?:못\s미[치친쳤]|모자라)|\s?대비|의\s(?:절반|\d))"
+)
+_ARROW = re.compile(r"\s?[→⇒➔➡➜]\s?(?:[가-힣]{2,4}\s)?")
 _BUT = re.compile(r"(?:으나|지만|는데|ᆫ데|은데|더니|고도|건만)$")
 _REACH = 3
 
@@ -96,6 +99,8 @@ def follow(drafts: Sequence[Draft]) -> None:
                 _confirm(base, draft)
             elif _takes_place(base, draft) and not _told_already(drafts[:i], base, draft):
                 _revise(base, draft)
+        elif draft.revises is not None and draft.revises.purpose is None and draft.purpose:
+            lend_purpose(draft, draft.revises)
         _measured_by(drafts, i)
 
 
@@ -129,9 +134,13 @@ def _told_already(earlier: Sequence[Draft], base: Draft, draft: Draft) -> bool:
 
 def _one_item(base: Draft, draft: Draft) -> bool:
     """Whether the two can be sums of one item in one budget."""
-    if base.purpose is None or base.money.value.currency != draft.money.value.currency:
+    if base.purpose is None and not _asked_in_vain(base, draft):
         return False
-    if draft.own and not alike(base, draft):
+    if base.money.value.currency != draft.money.value.currency:
+        return False
+    if draft.own and base.own and not alike(base, draft):
+        return False
+    if draft.own and not base.own and base.purpose and not alike(base, draft) and not _asked_in_vain(base, draft):
         return False
     if draft.year_told and draft.year != base.year:
         return False
@@ -142,9 +151,19 @@ def _one_item(base: Draft, draft: Draft) -> bool:
     return draft.part_of is None or draft.part_of is base or draft.part_of is base.revises
 
 
+def _asked_in_vain(base: Draft, draft: Draft) -> bool:
+    """«40억 원을 요청했으나 X 사업비로 25억 원이 반영됐다»: only what was granted tells what for."""
+    one, two = base.clause, draft.clause
+    return (
+        (one is not None and two is not None and one.row is two.row and draft.purpose is not None)
+        and (one.act is not None and one.act.past == "proposed")
+        and _turns_against(base, draft)
+    )
+
+
 def _all_gone(draft: Draft) -> bool:
     """Whether all of the sum was cut, so that it may come back: «15억 원은 전액 삭감됐으나»."""
-    return draft.status == "cut" and draft.part_of is None
+    return draft.status == "cut" and draft.part_of is None and draft.own
 
 
 def _is_measure(draft: Draft) -> bool:
@@ -162,10 +181,18 @@ def _takes_place(base: Draft, draft: Draft) -> bool:
         return lemma in _REVIVES and draft.value <= base.value
     if draft.status == "cut" and clause.chunk.particle not in _TO:
         return False
-    if clause.chunk.particle in _TO and (lemma in _TURNS or (clause.leaning is None and act is None and lemma == "")):
-        return lemma != "" and (not clause.chunk.comma) and _by_deciding(base, draft)
+    if _ARROW.fullmatch(clause.analysis.text[base.money.end : draft.money.begin]):
+        return True
+    if clause.chunk.particle in _TO and lemma in TURNS:
+        return not clause.chunk.comma and _by_deciding(base, draft)
     if clause.chunk.particle in _ONLY:
         return lemma in _GRANTS and draft.value < base.value
+    if (
+        lemma in ("남", "살아남")
+        and clause.chunk.particle in ("이", "은", "는")
+        and base.status in ("proposed", "planned")
+    ):
+        return draft.value < base.value and not other.row.parent
     asked = base.status == "proposed" or (other.act is not None and other.act.past == "proposed")
     if other.row is clause.row and asked and lemma in _GRANTS and _turns_against(base, draft):
         return True
@@ -221,7 +248,9 @@ def _revise(base: Draft, draft: Draft) -> None:
     draft.part_of = None
     if base.part_of is draft:
         base.part_of = None
-    if not draft.own:
+    if draft.own and not base.own:
+        lend_purpose(draft, base)
+    elif not draft.own:
         lend_purpose(base, draft)
     if draft.year is None and not draft.several_years:
         draft.year = base.year

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from kg.facts.allocation import parts, payer, status
+from kg.facts.allocation import parts, payer, shares, status
 from kg.facts.allocation.basis import basis_of
+from kg.facts.allocation.carry import carry_on
 from kg.facts.allocation.chain import follow
 from kg.facts.allocation.chunks import chunk_sentence
 from kg.facts.allocation.clause import Clause, clauses
@@ -14,12 +15,11 @@ from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.recipient import hand_on
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.revising import as_revised
-from kg.facts.allocation.roles import settle_roles
+from kg.facts.allocation.settle import settle
 from kg.facts.allocation.shared_payers import share_payers, share_things
 from kg.facts.allocation.side_by_side import stand_side_by_side
 from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
-from kg.facts.allocation.stage import sits, stage_of
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.model import Allocation, Fact
@@ -61,13 +61,12 @@ def find_allocations(
             draft.bound, draft.shared_out = True, False  # a year's column is no share of a total
     named_again(drafts)
     follow(drafts)
+    carry_on(drafts)
+    shares.included(drafts)
     parts.adding_up(drafts)
     for draft in drafts:
         _settle_year(draft)
-        draft.stage = stage_of(draft)
-        settle_roles(draft)
-        if draft.decider is None and draft.clause is not None and sits(draft):
-            draft.decider = payer.council_before(analysis, mentions, draft.clause.sentence)
+    settle(analysis, mentions, drafts)
     parts.inherit(drafts)
     parts.paid_by_companies(drafts)
     for sentence in analysis.sentences:

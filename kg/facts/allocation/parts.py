@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.shares import gives_a_share
 
 _OUT_OF = re.compile(
     r"(?:이|그|사업비|예산|재원|총액|이것)?\s?(?:가운데|중(?:에서|에)?)\s*[가-힣A-Za-z\s]{0,14}(?:은|는|이|가)?\s*$"
@@ -140,7 +141,12 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
             if (
                 len(run) > 1
                 and abs(added - total.value) <= slack
-                and (_of_a_kind(run, total) or _in_one_row(drafts, run, at) or _summed_up(run, total))
+                and (
+                    _of_a_kind(run, total)
+                    or _in_one_row(drafts, run, at)
+                    or _summed_up(run, total)
+                    or (start == 0 and _shared_by_givers(run, total))
+                )
                 and (start == 0 or len(run) > 2 or all(d.sourced or d.year for d in run))
             ):
                 return run
@@ -215,6 +221,22 @@ def _summed_up(run: list[Draft], total: Draft) -> bool:
     return total.whole and all(
         d.clause is not None and total.clause is not None and d.clause.sentence is total.clause.sentence for d in run
     )
+
+
+_TOLD_AS_SUM = re.compile(r"(?:합치|합하|더하|보태|합산하)면\s?(?:모두|총|약|전체)?\s?$")
+
+
+def _shared_by_givers(run: list[Draft], total: Draft) -> bool:
+    """«A부가 90억 원을 준다. 도와 시가 45억 원씩 보탠다. 총사업비는 180억 원이다»: shares of a told total beside it."""
+    if not total.whole or total.clause is None or any(d.clause is None for d in run):
+        return False
+    apart = {abs(d.clause.sentence.index - total.clause.sentence.index) for d in run if d.clause is not None}
+    if max(apart) > 3:
+        return False
+    if all(gives_a_share(d) for d in run):
+        return True
+    text, money = total.clause.analysis.text, total.clause.money
+    return max(apart) <= 1 and _TOLD_AS_SUM.search(text, max(0, money.begin - 14), money.begin) is not None
 
 
 def _can_be_part(other: Draft, total: Draft) -> bool:

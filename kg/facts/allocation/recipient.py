@@ -50,6 +50,7 @@ _HANDS_OVER = frozenset(
     )
 )
 _LEGAL = frozenset(("출연", "출자", "보조", "위탁", "기부"))
+_INTO_FUNDS = frozenset(("출연", "출자", "기부", "기탁", "적립"))
 _GETS = frozenset(("확보", "따내", "따", "끌어오", "받", "지원받", "얻", "타내", "유치", "챙기"))
 _TO = re.compile(
     r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?\s?(?:에게는|에게도|에게|에는|에도|에|측에|한테|\s앞으로)(?=[\s,])"
@@ -82,9 +83,8 @@ def read_recipient(draft: Draft, mentions: Mentions) -> None:
     assert clause is not None
     entrusted = _entrusted(clause, mentions)
     draft.instrument = draft.instrument or ("위탁" if entrusted is not None else _by_noun(clause))
-    draft.recipient = _receiver(clause, mentions) or (entrusted[0] if entrusted else None) or _getter(draft, mentions)
-    if draft.recipient is not None and draft.recipient is draft.by:
-        draft.recipient = None
+    handed = _receiver(clause, mentions) or (entrusted[0] if entrusted else None)
+    draft.recipient = handed if handed is not None and handed is not draft.by else _getter(draft, mentions)
 
 
 def _receiver(clause: Clause, mentions: Mentions) -> Mention | None:
@@ -102,6 +102,11 @@ def _receiver(clause: Clause, mentions: Mentions) -> Mention | None:
     for mention in mentions.within(Span(begin, end), *_BODIES):
         if _TO.match(text, mention.end) and _can_get(mention, act.word, passive):
             found = mention
+    if found is None and act.word in _INTO_FUNDS:
+        funds = [
+            m for m in mentions.within(Span(begin, end), "program") if m.value.text.endswith(("펀드", "기금", "조합"))
+        ]
+        found = next((m for m in reversed(funds) if _TO.match(text, m.end)), None)
     if found is None and clause.leaning is None:  # «A재단에는 X를 맡기고 5억 원을 준다»: told before the clause
         for mention in mentions.within(Span(clause.sentence.begin, begin), *_BODIES):
             if re.match(r"[’'”\"」)]{0,2}(?:에는|에게는|에도|에게도)(?=[\s,])", text[mention.end : mention.end + 6]):
@@ -192,12 +197,12 @@ def hand_on(analysis: Analysis, mentions: Mentions, drafts: list[Draft]) -> None
         clause = draft.clause
         if clause is None or draft.recipient is not None or draft.status == "cut":
             continue
-        index = clause.sentence.index + 1
+        index = clause.sentence.index + 1  # in the next line too, for «이 돈» points back
         if index >= len(analysis.sentences):
             continue
         sentence = analysis.sentences[index]
         later = drafts[i + 1] if i + 1 < len(drafts) else None
-        if sentence.paragraph != clause.sentence.paragraph:
+        if sentence.paragraph - clause.sentence.paragraph > 1:
             continue
         if later is not None and later.clause is not None and later.clause.sentence.index <= index:
             continue

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 
+ORDER = ("국비요구", "편성안", "상임위", "예결위", "확정", "집행", "결산")
+"""The steps of a budget's way, in the order in which it takes them."""
 _SLOTS = (
     "by",
     "payer",
@@ -14,7 +16,6 @@ _SLOTS = (
     "year",
     "source",
     "status",
-    "stage",
     "round",
     "instrument",
     "per_unit",
@@ -128,6 +129,7 @@ def _take(kept: Draft, other: Draft) -> None:
             and not (slot == "year" and kept.several_years)
         ):
             setattr(kept, slot, getattr(other, slot))
+    kept.stage = max((s for s in (kept.stage, other.stage) if s), key=ORDER.index, default=None)
     if other.status == "cut":
         kept.status = "cut"
     elif {kept.status, other.status} == {"proposed", "approved"}:

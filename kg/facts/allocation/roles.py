@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
-from kg.mentions.model import Mention
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
 
 _DELIBERATES = frozenset(("Council", "Committee"))
 _COUNCIL_WORD = re.compile(r"(?:의회|위원회|예결위|예결특위|특위|상임위|소위|국회)$")
@@ -13,6 +14,10 @@ _DECIDES = frozenset(("cut", "approved"))
 _OWN = re.compile(r"추경|추가경정|본예산|자체|예비비|시비|도비|군비|구비")
 _FROM_ABOVE = re.compile(
     r"국비|국고|정부|부처|교부세|교부금|특교|공모|기재부|기획재정부|[가-힣]부(?:에서|로부터|의|가)|균특|소멸\s?대응\s?기금|도비|시비"
+)
+_COMMITTEE = re.compile(r"예결위|예결특위|예산결산특별위원회|상임위|본회의")
+_SITS = re.compile(
+    r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?\s?(?:심사|심의|회의|전체회의|계수조정|본회의|예비심사)?(?:은|는|이|가|도|에서|에서는|에선)(?=[\s,])"
 )
 _ASKS = frozenset(("요구", "요청", "건의", "신청", "청구"))
 _SETTLES = frozenset(("의결", "가결", "승인", "통과", "결정", "되살리", "복원", "살리", "살려내", "인정"))
@@ -24,6 +29,19 @@ def deliberates(body: Mention) -> bool:
     if body.kind not in ("organization", "organization-short"):
         return False
     return bool(_DELIBERATES & set(body.value.classes)) or bool(_COUNCIL_WORD.search(body.value.text))
+
+
+def sitting_in(clause: Clause, mentions: Mentions) -> Mention | None:
+    """The council or committee that is the subject or the scene of the sentence before the sum."""
+    found = None
+    for mention in mentions.within(
+        Span(clause.sentence.begin, clause.money.begin), "organization", "organization-short"
+    ):
+        if deliberates(mention) and _SITS.match(clause.analysis.text, mention.end):
+            found = mention
+    if found is not None and _COMMITTEE.search(clause.analysis.text, found.end + 8, clause.money.begin):
+        return None  # another committee, without a name of its own, stands nearer
+    return found
 
 
 def settle_roles(draft: Draft) -> None:
@@ -46,6 +64,10 @@ def settle_roles(draft: Draft) -> None:
         elif act is not None and act.voice == "gives" and act.past == "spent":
             draft.payer = body
         return
+    local = "LocalGovernment" in body.value.classes
+    if draft.source in _PURSES and draft.status != "cut" and local and not _asked_of_another(draft):
+        draft.payer = body if fits_purse(draft, body) else None
+        return
     if draft.clause is not None and _moves(draft.clause) and not _owned(draft.clause, body):
         return
     if not told and draft.clause is not None and not _goes_on(draft, draft.clause, body):
@@ -63,8 +85,15 @@ def settle_roles(draft: Draft) -> None:
     if act is not None and act.word in _SETTLES and draft.status == "approved" and told:
         draft.decider = body
         return
-    if _fits_purse(draft, body):
+    if fits_purse(draft, body):
         draft.payer = body
+
+
+def _asked_of_another(draft: Draft) -> bool:
+    """«도비 5억 원을 요청했다»: not the body's own purse yet."""
+    clause = draft.clause
+    act = (clause.act or clause.leaning_act) if clause is not None else None
+    return draft.status == "proposed" and act is not None and act.word in _ASKS and _above(draft)
 
 
 def _moves(clause: Clause) -> bool:
@@ -82,7 +111,7 @@ _TITLE = re.compile(r"[’'”\"」)]{0,2}(?:시?장|수|지사|청장|교육감
 
 
 def _goes_on(draft: Draft, clause: Clause, body: Mention) -> bool:
-    """Whether a sentence without a giver goes on with what the body gives: with a predicate of giving, or «올해 예산은».
+    """Whether a sum without a giver goes on with what the body gives: «올해는 5억 원을 쓴다», «예산은 15억 원이다».
 
     What an official says of it is no body's giving, and what a fund brings is not the body's own.
     """
@@ -131,7 +160,7 @@ def _is_giver(draft: Draft, body: Mention) -> bool:
     return re.match(r"[’'”\"」)]{0,2}(?:으로부터|로부터|에게서|한테서|에서\s|의\s)", after) is not None
 
 
-def _fits_purse(draft: Draft, body: Mention) -> bool:
+def fits_purse(draft: Draft, body: Mention) -> bool:
     """Whether the sum can come from the body: 도비 is a province's, 국비 the state's, 민자 a company's."""
     name = str(body.value.official or body.value.text)
     local = "LocalGovernment" in body.value.classes

@@ -38,6 +38,8 @@ _RECEIVES = re.compile(
     r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|학교|점포|상인|소상공인|참여자|교육생|업종|명|곳|개사|병원|어민|농민|협력사|조합원)$"
 )
 _OWN_MEANS = re.compile(r"자체\s?(?:예산|재원|자금|사업비)")
+_FOR_YEARS = re.compile(r"(?:\d+|[두세네]|다섯)\s?(?:개년|년|해)\s?(?:에\s?걸쳐|간|동안|에\s?나눠)")
+_A_MONTH = re.compile(r"월\s|매월|매달")
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 
 
@@ -101,7 +103,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             if settled is not None:
                 draft.status = "approved"
                 draft.note("status", settled, "status-approved")
-        draft.round = status.round_of(text, segment.begin, min(clause.sentence.end, clause.chunk.end + 12))
+        draft.round = status.round_of(text, segment.begin, _end_of_act(clause))
     words = words.rstrip(" :：")
     lead = text[max(clause.sentence.begin, money.begin - 16) : money.begin]
     if not draft.per_unit and (_WHOLE.search(words) or _WHOLE_NOUN.search(words) or _SUMMED.search(lead)):
@@ -117,7 +119,11 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         )
     ):
         draft.whole = draft.weak_whole = True
-    if every_year(words) and not draft.per_unit:
+    if draft.per_unit == "씩" and _FOR_YEARS.search(text, _after_last(clause), money.begin):
+        draft.per_unit = None  # «3년에 걸쳐 20억 원씩»: each year's, not each one's
+        draft.features.remove("per-unit")
+        draft.recurring = True
+    if (every_year(words) and not _A_MONTH.search(words[-8:])) or draft.recurring:
         draft.recurring = True
         draft.features.append("recurring")
     if _OF_BUDGET.match(text, money.end):
@@ -132,6 +138,22 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     _read_payer(draft, clause, mentions)
     read_recipient(draft, mentions)
     return draft
+
+
+def _after_last(clause: Clause) -> int:
+    """Where the sum before ends, else the sentence begins."""
+    return max(
+        [clause.sentence.begin, *(c.money.end for c in clause.row.chunks[: clause.place] if c.money is not None)]
+    )
+
+
+def _end_of_act(clause: Clause) -> int:
+    """Where the words end that can tell the budget of the sum: behind it up to its predicate, before another sum."""
+    end = clause.chunk.end + 12
+    if clause.head is not None and clause.row.parent is None:
+        later = [c.begin for c in clause.following() if c.money is not None]
+        end = max(clause.chunk.end, min([clause.head.begin, *later])) if clause.head.begin > clause.chunk.end else end
+    return min(clause.sentence.end, end)
 
 
 _POINTING = re.compile(r"(?:이|그|이번|해당|동)\s(?P<noun>[가-힣A-Za-z]{2,8})$")

@@ -2,12 +2,10 @@
 
 import re
 
+from kg.facts.allocation.chain import TURNS
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.status import draft_paper, paper_near
-
-ORDER = ("국비요구", "편성안", "상임위", "예결위", "확정", "집행", "결산")
-"""The steps in the order in which a budget takes them."""
 
 _MATTER = (
     r"(?:행정|기획|재정|경제|산업|건설|도시|복지|문화|교육|환경|보건|농림|농업|농수산|농정|수산|해양|안전|교통|자치|운영|관광|소통|미래|일자리|"
@@ -28,8 +26,9 @@ _COMMITTEES = (
 )
 _YET_TO_COME = re.compile(
     r"\s?(?:[가-힣]{0,6}\s?)?(?:심사|심의|의결|문턱|처리|상정)?(?:을|를|에|에서|으로|로|에는)?\s?"
-    r"(?:앞두|남[겨았은]|넘겨|넘겼|넘어가|넘어갔|회부|올라갔|거쳐|거치|거칠|받을|받게|다뤄|다룰|예정|열리|열린다|최종\s?(?:의결|확정)(?:할|될|된다|한다))"
+    r"(?:앞두|남[겨았은]|넘겨|넘겼|넘어가|넘어갔|회부|올라갔|거칠|받을|받게|다뤄|다룰|예정|열리|열린다|최종\s?(?:의결|확정)(?:할|될|된다|한다))"
 )
+_ON_THE_WAY = re.compile(r"\s?(?:[가-힣]{0,6}\s)?(?:심사|심의)?(?:을|를)?\s?거[쳐치]")
 _WHOLE_COUNCIL = re.compile(
     r"(?<![가-힣])[가-힣]{0,8}의회(?!\s?[가-힣]*(?:위원회|예결|상임|위(?:는|가|에서)))|국회(?!\s?[가-힣]*(?:위원회|예결|상임|의원))"
 )
@@ -87,7 +86,8 @@ def stage_of(draft: Draft) -> str | None:
         return "결산" if _ACCOUNTS.search(text, clause.sentence.begin, end) else "집행"
     if draft.status == "proposed" and _asked_above(draft, clause, words):
         return "국비요구"
-    if draft.status in ("cut", "approved") or (draft.revises is not None and draft.status != "planned"):
+    turned = clause.head is not None and clause.head.lemma in TURNS and clause.chunk.particle in ("으로", "로")
+    if draft.status in ("cut", "approved") or ((draft.revises is not None or turned) and draft.status != "planned"):
         body = _body_of(clause, begin, end)
         if body is not None:
             return body
@@ -127,7 +127,7 @@ def _asked_above(draft: Draft, clause: Clause, words: str) -> bool:
         return False
     if draft.source == "국비" or _ABOVE.search(words):
         return True
-    begin = _two_before(clause) if named and not asked else clause.sentence.begin
+    begin = _two_before(clause) if named else clause.sentence.begin
     council = re.search(r"(?:시|도|군|구)의회|추경|집행부", text[begin : clause.sentence.end])
     return council is None and _ABOVE.search(text, begin, clause.sentence.end) is not None
 
@@ -142,6 +142,8 @@ def _body_of(clause: Clause, begin: int, end: int) -> str | None:
             for match in pattern.finditer(text, first, last):
                 if _YET_TO_COME.match(text, match.end(), min(match.end() + 26, clause.sentence.end)):
                     continue
+                if _later(clause) and _ON_THE_WAY.match(text, match.end(), clause.sentence.end):
+                    continue
                 if first == clause.sentence.begin and begin > first and not _acts(text, match.end()):
                     continue
                 found.append((match.start(), stage))
@@ -151,6 +153,8 @@ def _body_of(clause: Clause, begin: int, end: int) -> str | None:
 
 
 def _acts(text: str, place: int) -> bool:
+    if _ON_THE_WAY.match(text, place, place + 16):
+        return True
     return (
         re.match(
             r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?\s?(?:심사|심의|의결|회의|전체회의|계수조정)?\s?(?:과정)?(?:은|는|이|가|도|에서|에서는|에선|서)(?=[\s,])",

@@ -1,0 +1,1 @@
+"""Cases of the slots that only our own gold annotates."""
