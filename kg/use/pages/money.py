@@ -49,6 +49,7 @@ class Sum:
     round_of: str
     at: Route | None
     day: str
+    documents: frozenset[str] = frozenset()
     adds: str = ""
 
     @property
@@ -148,9 +149,10 @@ def sums(told: Told, claims: Iterable[str]) -> list[Sum]:
                 told.text(iri, "rap:roundOf"),
                 told.at(iri, "rap:amountFrom", "rap:sentenceFrom"),
                 told.first_day(iri),
+                frozenset(m.partition("#")[0] for m in told.all(iri, "rap:sentenceFrom")),
             )
         )
-    return sorted(found, key=lambda s: (-int(s.year or 0), s.purpose, -(s.value or 0), s.iri))
+    return sorted(found, key=lambda s: (-int(s.year or 0), -(s.value or 0), s.purpose, s.iri))
 
 
 def _concept(iri: str) -> str:
@@ -193,6 +195,8 @@ def _left(row: Sum, known: dict[str, Sum], replaced: set[str], rows: Sequence[Su
         return WHOLE if row.basis == "총액" else NO_YEAR
     if whole is not None and whole.year == row.year:
         return "함께 적힌 합계의 일부"
+    if row.basis != "총액" and any(_may_hold(r, row) for r in rows):
+        return "같은 문서가 적은 그해 총액에 들 수 있음"
     if row.basis == "일부" and whole is None:
         return "총액의 일부"
     if row.status == "삭감":
@@ -217,6 +221,19 @@ def _left(row: Sum, known: dict[str, Sum], replaced: set[str], rows: Sequence[Su
     ):
         return "더 새로운 문서가 다른 금액을 적음"
     return ""
+
+
+def _may_hold(total: Sum, row: Sum) -> bool:
+    """Whether a sum of a year that a document calls a total may hold another one that it tells for the year."""
+    return (
+        total.basis == "총액"
+        and bool(total.documents & row.documents)
+        and (total.value or 0) >= (row.value or 0)
+        and total.currency == row.currency
+        and total.status != "삭감"
+        and total.instrument != "펀드"
+        and not total.thing & row.thing
+    )
 
 
 def _year(year: str, rows: Sequence[Sum]) -> Year:

@@ -19,7 +19,7 @@ from kg.use.judging.file import obeyed
 from kg.use.pages.differing import Difference, differences, found_in
 from kg.use.pages.looking import Looking
 from kg.use.pages.route import Route, Shown, route_of
-from kg.use.pages.words import UNREAD, kind_name
+from kg.use.pages.words import UNREAD, kind_name, reason
 from kg.use.unread import UnreadRow, unread_rows
 
 VIEWS = ("pairs", "facts", "clashes", "changes", "unread")
@@ -197,15 +197,27 @@ def _told(judgement: Judgement | None) -> str:
 
 def _doubt(store: GraphStore, pair: Pair, judged: dict[tuple[str, ...], Judgement], texts: dict[str, str]) -> Doubt:
     told = judged.get(tuple(sorted((pair.one.key, pair.other.key))))
-    return Doubt(_half(store, pair.one, texts), _half(store, pair.other, texts), pair.score, pair.reasons, _told(told))
+    reasons = tuple((weight, reason(why)) for weight, why in pair.reasons)
+    return Doubt(_half(store, pair.one, texts), _half(store, pair.other, texts), pair.score, reasons, _told(told))
 
 
 def _half(store: GraphStore, side: Side, texts: dict[str, str]) -> Half:
-    further = (*sorted(side.names), *sorted(side.facts), *sorted(side.regions))
+    further = (*sorted(side.names), *map(_korean, sorted(side.facts)), *sorted(side.regions))
     sayings = tuple(_saying(store, d, s, texts) for d, s in sorted(side.sentences.items())[:3])
     return Half(
         side.key, side.label, route_of(thing(side.key)), kind_name(side.key.partition("/")[0]), further, sayings
     )
+
+
+_FACTS = (("operated by ", "운영 "), ("unit of ", "상위 기관 "), ("on ", "날짜 "), ("at ", "장소 "))
+
+
+def _korean(fact: str) -> str:
+    """What is told of a thing, in Korean."""
+    for english, words in _FACTS:
+        if fact.startswith(english):
+            return words + fact.removeprefix(english)
+    return f"전 {fact.removesuffix(' (former)')}" if fact.endswith(" (former)") else fact
 
 
 def _weak(store: GraphStore, claim: Claim, judged: dict[tuple[str, ...], Judgement], texts: dict[str, str]) -> Weak:

@@ -157,8 +157,7 @@ class Making:
     def money(self, title: str, claims: Iterable[str]) -> None:
         """Add money with its chart."""
         money = adding(sums(self.told, claims))
-        rows = sorted(money.rows, key=lambda r: (not r.taken and bool(r.year), -int(r.year or 0)))
-        self.section("money", title, rows, money=money, chart=bars(money, ORDER))
+        self.section("money", title, money.rows, money=money, chart=bars(money, ORDER))
 
     def targets(self, title: str, claims: Iterable[str]) -> None:
         """Add targets."""

@@ -116,11 +116,11 @@ def one_line(text: str) -> str:
 
 @lru_cache(maxsize=4)
 def _sentences(lexicon: Lexicon) -> Mapping[str, str]:
-    """The Korean sentence of each feature of confidence, by its English one."""
+    """The Korean sentence of each feature of confidence and identity, by its English one."""
     return {
         row["sentence"]: row["sentence_ko"]
         for table in lexicon.tables
-        if table.startswith(_FEATURES)
+        if table.startswith(_FEATURES) or table == "identity_features"
         for row in lexicon.rows(table)
         if row.get("sentence") and row.get("sentence_ko")
     }

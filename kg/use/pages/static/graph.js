@@ -129,12 +129,14 @@
       cy.on("mouseover", "node, edge", (e) => e.target.addClass("over"));
       cy.on("mouseout", "node, edge", (e) => e.target.removeClass("over"));
       window.graphView = cy;
+      new ResizeObserver(() => cy.resize()).observe(canvas);
     } else {
       cy.batch(() => { cy.elements().remove(); cy.add(elements(told)); });
       cy.fit(cy.elements(), 40);
     }
     remember();
     filter();
+    requestAnimationFrame(() => { cy.resize(); cy.fit(cy.elements(":visible"), 40); });
     if (selected) cy.getElementById(selected).select();
     box.dataset.ready = String(told.nodes.length);
   };
