@@ -33,23 +33,20 @@ class Hit(NamedTuple):
 
 
 class _Wanted(NamedTuple):
-    """What narrows a search, as a condition of SQL with its values."""
+    """What narrows a search, as a condition of SQL on a thing ``t`` with its values."""
 
     condition: str
     values: tuple[str | int, ...]
 
 
-_SPELLED = "{} AS f JOIN spelling AS s ON s.id = f.spelling JOIN"
-
-
 class _Row(NamedTuple):
-    """A row that was found: the thing's number, the spelling, the hit; its key and where in it the search began."""
+    """A row that was found: the thing's number, the spelling with its key, where in it the search began, the hit."""
 
     number: int
     text: str
+    key: str
+    at: int
     hit: Hit
-    key: str = ""
-    at: int = 0
 
 
 class Index:
@@ -87,16 +84,13 @@ class Index:
 
     def about(self, iris: Sequence[str]) -> list[Hit]:
         """The things with these IRIs, in this order; what is not in the index is left out."""
-        marks = ", ".join("?" * len(iris))
-        rows = self._hits(f"WHERE t.iri IN ({marks})", iris, "t.label AS text", "")
-        told = {row.hit.iri: row.hit for row in rows}
+        found = self._things(_Wanted(f"t.iri IN ({', '.join('?' * len(iris))})", tuple(iris)), -1)
+        told = {hit.iri: hit for hit in found}
         return [told[iri] for iri in iris if iri in told]
 
     def most_told(self, kind: str, limit: int = 20, region: str = "") -> list[Hit]:
         """The things of a kind that most documents tell of."""
-        wanted = self._wanted((kind,), region)
-        tail = f"WHERE {wanted.condition} ORDER BY t.documents DESC, t.label, t.iri LIMIT {limit}"
-        return [row.hit for row in self._hits(tail, wanted.values, "t.label AS text", "")]
+        return self._things(self._wanted((kind,), region), limit)
 
     def count(self, kind: str) -> int:
         """How many things of a kind there are."""
@@ -107,61 +101,63 @@ class Index:
 
     @staticmethod
     def _wanted(kinds: Sequence[str], region: str) -> _Wanted:
-        marks = ", ".join("?" * len(kinds))
-        condition = f"t.kind IN ({marks}) AND t.documents > 0"
-        return _Wanted(condition + (" AND r.iri = ?" if region else ""), (*kinds, *([region] if region else ())))
+        condition = f"t.kind IN ({', '.join('?' * len(kinds))}) AND t.documents > 0"
+        if not region:
+            return _Wanted(condition, tuple(kinds))
+        return _Wanted(f"{condition} AND t.region = (SELECT id FROM thing WHERE iri = ?)", (*kinds, region))
 
-    def _ways(self, letters: str, typed: list[str], wanted: _Wanted, limit: int) -> Iterator[Iterable["_Row"]]:
+    def _ways(self, letters: str, typed: list[str], wanted: _Wanted, limit: int) -> Iterator[Iterable[_Row]]:
         """The rows that each way of searching gives, the best way first; a way is gone only when it is asked for."""
-        if not has_initials(letters):
-            yield self._starting(letters, wanted, limit)
-            half = half_typed(letters)
-            if half is not None:
-                yield self._by_initials(half, wanted, limit)
-        else:
+        if has_initials(letters):
             yield self._by_initials(letters, wanted, limit)
-        if not has_initials(letters):
-            yield self._holding([letters], wanted, limit)
-            if len(typed) > 1:
-                yield self._holding(typed, wanted, limit)
+            return
+        yield self._found(_STARTING.format("start", wanted.condition), (letters, end_of(letters)), wanted, limit)
+        half = half_typed(letters)
+        if half is not None:
+            yield self._by_initials(half, wanted, limit)
+        yield self._holding([letters], wanted, limit)
+        if len(typed) > 1:
+            yield self._holding(typed, wanted, limit)
 
-    def _starting(self, letters: str, wanted: _Wanted, limit: int) -> Iterable["_Row"]:
-        tail = (
-            f"WHERE f.key >= ? AND f.key < ? AND {wanted.condition} "
-            "ORDER BY CASE WHEN f.at > 0 THEN 2 WHEN f.key = ? THEN 0 ELSE 1 END, "
-            f"t.documents DESC, s.text <> t.label, length(s.text), t.iri, s.text LIMIT {limit}"
-        )
-        values = (letters, end_of(letters), *wanted.values, letters)
-        return self._hits(tail, values, "s.text", _SPELLED.format("start"))
-
-    def _by_initials(self, letters: str, wanted: _Wanted, limit: int) -> Iterable["_Row"]:
+    def _by_initials(self, letters: str, wanted: _Wanted, limit: int) -> Iterable[_Row]:
         sounds = initials(letters)
         mixed = sounds != letters
-        tail = (
-            f"WHERE f.key >= ? AND f.key < ? AND {wanted.condition} "
-            "ORDER BY CASE WHEN f.at > 0 THEN 2 WHEN f.key = ? THEN 0 ELSE 1 END, "
-            f"t.documents DESC, s.text <> t.label, length(s.text), t.iri, s.text LIMIT {-1 if mixed else limit}"
-        )
-        values = (sounds, sounds + chr(0x10FFFF), *wanted.values, sounds)
-        rows = self._hits(tail, values, "s.text, s.key, f.at", _SPELLED.format("onset"))
+        query = _STARTING.format("onset", wanted.condition)
+        rows = self._found(query, (sounds, sounds + chr(0x10FFFF)), wanted, -1 if mixed else limit)
         return (row for row in rows if not mixed or fits(letters, row.key[row.at :]))
 
-    def _holding(self, parts: Sequence[str], wanted: _Wanted, limit: int) -> Iterable["_Row"]:
+    def _holding(self, parts: Sequence[str], wanted: _Wanted, limit: int) -> Iterable[_Row]:
         phrases = [f'"{pairs(p)[: -2 if len(p) > 1 else None]}"' + ("*" if len(p) == 1 else "") for p in parts]
-        tail = (
-            f"WHERE f.pairs MATCH ? AND {wanted.condition} "
-            f"ORDER BY t.documents DESC, s.text <> t.label, length(s.text), t.iri, s.text LIMIT {limit}"
-        )
-        tables = "held AS f JOIN spelling AS s ON s.id = f.rowid JOIN"
-        return self._hits(tail, (" AND ".join(phrases), *wanted.values), "s.text", tables)
+        return self._found(_HOLDING.format(wanted.condition), (" AND ".join(phrases),), wanted, limit)
 
-    def _hits(self, tail: str, values: Sequence[str | int], extra: str, tables: str) -> Iterator["_Row"]:
-        """Rows of a query over things; ``tables`` come in front of the things and are joined to them."""
-        joined = " ON t.id = s.thing" if tables else ""
+    def _found(self, query: str, values: tuple[str, ...], wanted: _Wanted, limit: int) -> Iterable[_Row]:
+        """The rows of a query that gives numbers of things and spellings, what it is to be ordered by with them."""
         rows = self._file.execute(
-            f"SELECT t.id, t.iri, t.kind, t.label, coalesce(r.label, ''), t.documents, {extra} FROM {tables} thing AS t"
-            f"{joined} LEFT JOIN thing AS r ON r.id = t.region {tail}",
-            tuple(values),
+            f"SELECT f.rank, f.at, s.text, s.key, {_HIT} FROM ({query} LIMIT {limit}) AS f "
+            "JOIN spelling AS s ON s.id = f.spelling JOIN thing AS t ON t.id = f.thing "
+            "LEFT JOIN thing AS r ON r.id = t.region",
+            (*values, *wanted.values),
         )
-        for number, iri, kind, label, region, documents, text, *rest in rows:
-            yield _Row(number, text, Hit(iri, kind, label, "", region, documents), *rest)
+        found = [(rank, _Row(number, text, key, at, Hit(*hit))) for rank, at, text, key, number, *hit in rows]
+        found.sort(key=lambda f: (f[0], -f[1].hit.documents, f[1].text != f[1].hit.label, len(f[1].text), f[1].hit.iri))
+        return [row for _, row in found]
+
+    def _things(self, wanted: _Wanted, limit: int) -> list[Hit]:
+        rows = self._file.execute(
+            f"SELECT {_HIT} FROM thing AS t LEFT JOIN thing AS r ON r.id = t.region WHERE {wanted.condition} "
+            f"ORDER BY t.documents DESC, t.label, t.iri LIMIT {limit}",
+            wanted.values,
+        )
+        return [Hit(*hit) for _, *hit in rows]
+
+
+_HIT = "t.id, t.iri, t.kind, t.label, '', coalesce(r.label, ''), t.documents"
+_STARTING = (
+    "SELECT f.thing, f.spelling, f.at, CASE WHEN f.at > 0 THEN 2 WHEN f.key = ?1 THEN 0 ELSE 1 END AS rank "
+    "FROM {} AS f JOIN thing AS t ON t.id = f.thing WHERE f.key >= ?1 AND f.key < ?2 AND {} "
+    "ORDER BY rank, t.documents DESC, t.iri"
+)
+_HOLDING = (
+    "SELECT s.thing, s.id AS spelling, 0 AS at, 0 AS rank FROM held AS f JOIN spelling AS s ON s.id = f.rowid "
+    "JOIN thing AS t ON t.id = s.thing WHERE f.pairs MATCH ?1 AND {} ORDER BY t.documents DESC, t.iri"
+)

@@ -1,8 +1,8 @@
 """The tables of a version's label index: one SQLite file, written with the version and never altered afterwards.
 
 ``start`` holds every spelling from each of its words on, so that a range of keys finds prefixes and word starts;
-``onset`` the same as initial consonants; ``held`` finds what stands anywhere. ``document`` keeps what each document
-tells as numbers of things and spellings, so that it can be taken out again.
+``onset`` the same as initial consonants; ``held`` finds what stands anywhere, and headlines stand in it alone.
+``document`` keeps what each document tells as numbers of things and spellings, so that it can be taken out again.
 """
 
 NAME = "labels.sqlite"
@@ -18,10 +18,12 @@ CREATE TABLE spelling (
     UNIQUE (thing, text)
 );
 CREATE TABLE start (
-    key TEXT NOT NULL, at INTEGER NOT NULL, spelling INTEGER NOT NULL, PRIMARY KEY (key, at, spelling)
+    key TEXT NOT NULL, at INTEGER NOT NULL, spelling INTEGER NOT NULL, thing INTEGER NOT NULL,
+    PRIMARY KEY (key, at, spelling)
 ) WITHOUT ROWID;
 CREATE TABLE onset (
-    key TEXT NOT NULL, at INTEGER NOT NULL, spelling INTEGER NOT NULL, PRIMARY KEY (key, at, spelling)
+    key TEXT NOT NULL, at INTEGER NOT NULL, spelling INTEGER NOT NULL, thing INTEGER NOT NULL,
+    PRIMARY KEY (key, at, spelling)
 ) WITHOUT ROWID;
 CREATE TABLE placed (
     thing INTEGER NOT NULL, region INTEGER NOT NULL, uses INTEGER NOT NULL, PRIMARY KEY (thing, region)

@@ -75,7 +75,9 @@ class LabelsWriter:
                 "INSERT INTO placed VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1", (number, region)
             )
             self._moved.add(number)
-        return number, int(told.told), [self._spelling(number, text) for text in sorted(told.spellings)], regions
+        starting = told.kind != "document"
+        spellings = [self._spelling(number, text, starting) for text in sorted(told.spellings)]
+        return number, int(told.told), spellings, regions
 
     def _thing(self, iri: str, kind: str, label: str, told: int) -> int:
         (number,) = self._file.execute(
@@ -86,7 +88,7 @@ class LabelsWriter:
         ).fetchone()
         return int(number)
 
-    def _spelling(self, thing: int, text: str) -> int:
+    def _spelling(self, thing: int, text: str, starting: bool) -> int:
         letters = key(text)
         number, uses = self._file.execute(
             "INSERT INTO spelling VALUES (NULL, ?, ?, ?, 1) ON CONFLICT (thing, text) DO UPDATE SET uses = uses + 1 "
@@ -94,11 +96,11 @@ class LabelsWriter:
             (thing, text, letters),
         ).fetchone()
         if uses == 1 and letters:
-            starts = [(at, letters[at:]) for at in _starts(text, letters)]
-            rows = [(k, at, number) for at, k in starts]
-            self._file.executemany("INSERT OR IGNORE INTO start VALUES (?, ?, ?)", rows)
-            rows = [(initials(k), at, number) for at, k in starts]
-            self._file.executemany("INSERT OR IGNORE INTO onset VALUES (?, ?, ?)", rows)
+            starts = [(at, letters[at:]) for at in _starts(text, letters)] if starting else []
+            rows = [(k, at, number, thing) for at, k in starts]
+            self._file.executemany("INSERT OR IGNORE INTO start VALUES (?, ?, ?, ?)", rows)
+            rows = [(initials(k), at, number, thing) for at, k in starts]
+            self._file.executemany("INSERT OR IGNORE INTO onset VALUES (?, ?, ?, ?)", rows)
             self._file.execute("INSERT INTO held (rowid, pairs) VALUES (?, ?)", (number, pairs(letters)))
         return int(number)
 
