@@ -42,7 +42,7 @@ def program_at(scene: Scene, sentence: Sentence, span: Span | None = None, of: M
         weight += _own_words(program, words) if program.begin < sentence.begin else 0.0
         if program is scene.main and not scene.several:
             weight += _MAIN
-        weight += _of_its_place(scene, program, of) if of is not None and scene.several else 0
+        weight += _of_its_place(scene, program, of) if of is not None else 0
         weight -= _WEAK if is_weak(scene, program) else 0
         weight -= _CALL if is_call(scene, program) else _GIVEN_UP if is_rejected(scene, program) else 0
         if weight > most:
@@ -76,7 +76,7 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
         names = {scene.full(p).value.text for p in scene.named_in(s)}
         away = sentence.index - s.index - 1
         if reached == 0:
-            near = max(_SAME - 0.5 * away, 3.0)
+            near = max(_SAME - away, 3.0)
         else:
             several = len({p.value.text for p in programs_in(scene, s.paragraph)})
             near = (_BEFORE - 0.1 * away if reached == 1 else _FARTHER) / max(1, several)

@@ -92,8 +92,14 @@ def by_name(page: Page, name: str) -> Mention | None:
     return None
 
 
-def main_program(page: Page) -> Mention | None:
-    """The program that the text is mostly about: named often, early, in words of the title."""
+def main_program(page: Page, government: Mention | None) -> Mention | None:
+    """The program that the text is mostly about: named often, early, in words of the title.
+
+    One that bears the name of another place than that of the main government is less likely it.
+    """
+    home = stem(government.value.official or government.value.text) if government is not None else ""
+    named = {stem(m.value.official or m.value.text) for m in page.mentions.of("organization") if page.is_government(m)}
+    elsewhere = [n for n in sorted(named - {home}) if len(n) > 1]
     title = FOLD.sub("", page.analysis.document.title or "").lower()
     weight: Counter[str] = Counter()
     first: dict[str, Mention] = {}
@@ -115,6 +121,8 @@ def main_program(page: Page) -> Mention | None:
             if sentence is not None and sentence.paragraph == lead:
                 weight[key] += 1
             weight[key] -= 5 if is_call(page, p) else 2 if of_others(page, p) else 0
+            away = home not in p.value.text and any(n in p.value.text for n in elsewhere)
+            weight[key] -= 3 if away and len(home) > 1 else 0
             weight[key] += 3 if is_given_to(page, p) else 0
         weight[key] += 1 if not is_rejected(page, p) else -1
     said = page.mentions.of("program", "program-short")

@@ -24,4 +24,4 @@ class Scene(Page):
             heads = HEADS_OF_BODIES
         self.ranks = Ranks(analysis, mentions, self.words, heads, facts)
         self.of_a_body = self.is_interview and heads is HEADS_OF_BODIES
-        self.main = main_program(self)
+        self.main = main_program(self, self.government)

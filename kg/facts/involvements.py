@@ -24,7 +24,24 @@ def find_involvements(
         scene = Scene(analysis, mentions, lexicon, facts)
         run = list(operators(scene))
         yield from run
-        yield from backers(scene, _by_others(scene, run))
+        backed = list(backers(scene, _by_others(scene, run)))
+        yield from backed
+        if scene.is_interview:
+            yield from _answered_for(scene, run, backed)
+
+
+def _answered_for(scene: Scene, run: list[Involvement], backed: list[Involvement]) -> Iterator[Involvement]:
+    """What the head of a government speaks of as own in an interview is run by that government, if nobody else does."""
+    told = {f.program.value.text for f in run}
+    for fact in backed:
+        sentence = scene.analysis.sentence_at(fact.evidence[-1].begin)
+        if fact.rule != "backer-speaks" or fact.program.value.text in told or sentence is None:
+            continue
+        if scene.government is None or not scene.is_government(scene.government) or not may_be_run(scene, fact.program):
+            continue
+        if not is_rejected(scene, fact.program):
+            told.add(fact.program.value.text)
+            yield operated(scene, sentence, fact.program, scene.government, "operator-left-over")
 
 
 def _by_others(scene: Scene, run: list[Involvement]) -> frozenset[str]:
@@ -40,7 +57,7 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     """Involvements of kind ``operates``: a body is the subject of a verb of doing whose object is the program."""
     seen: set[tuple[str, int]] = set()
     told: dict[str, list[Involvement]] = {}
-    for fact in (*operators_by_column(scene.analysis, scene.mentions), *_by_sentence(scene)):
+    for fact in (*operators_by_column(scene), *_by_sentence(scene)):
         if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
             seen.add(key)
             told.setdefault(fact.program.value.text, []).append(fact)
@@ -65,8 +82,6 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
     parts of it out.
     """
     kind = scene.analysis.document.kind
-    if kind == "analysis":
-        return
     named = scene.mentions.of("program", "program-short")
     rejected = {scene.full(p).value.text for p in named if is_rejected(scene, p)}
     for name, program in scene.programs.items():
@@ -79,7 +94,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         by = told.get(name, [])
         if by and (scene.several or not (program is scene.main or listed) or _is_whole(scene, by)):
             continue
-        about = program is scene.main and kind != "council" and not scene.of_a_body
+        about = program is scene.main and kind not in ("council", "analysis") and not scene.of_a_body
         body = government_at(scene, sentence)
         if body is not None and (about or is_own(scene, name)):
             yield operated(scene, sentence, program, body, "operator-left-over")

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
 from kg.facts.involvement_focus import program_at, programs_in
-from kg.facts.involvement_parties import continuing, people_listed, person_subject, subject_bodies
+from kg.facts.involvement_parties import continuing, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import asks, backs_by_speech, government_of, serves_home, who_speaks
 from kg.facts.involvement_standing import is_rejected, list_end, may_be_run
 from kg.facts.involvement_words import Verb, behind, inside_speech
+from kg.facts.involvements_advocacy import speaks_up
 from kg.facts.involvements_commitment import proposes, stands_up, surname
+from kg.facts.involvements_signing import signs
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -42,17 +44,13 @@ _PLAN = re.compile(
     r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
 )
-_PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
-_SIGNED = re.compile(
-    r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s)?서명(?:했|하였|한\s뒤)|(?:협약서|협약|양해각서)[을를]\s(?:맺었|체결했|교환했)"
-    r"|서명(?:은|에는)\s[^.]{4,160}(?:했다|참여했다|나섰다|나섰습니다|했습니다)"
-)
-_PACT_SOON = re.compile(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
 _MOVES = re.compile(r"\s(?:[가-힣]{1,6})?의원\s?(?:대표|공동)?\s?발의\)")
 _MOVED_BY = re.compile(r"[’'」』》〉\"”]?\s?\((?:대표|공동)?\s?발의(?:자|의원)?\s?[:：]?\s?")
+_TELLS = re.compile(
+    r"(?:밝혔|말했|했다|약속|공언|선언|발표|강조|설명|예고|내놓|내놨|제시|덧붙|전했)[가-힣]{0,3}[.]?\s?$"
+)
 _GAVE_UP = re.compile(r"[^.]{0,30}(?:접었|접기로|접자|뺐|빼자|그만두|포기했|없앴|중단했|문을 닫)")
 _MINE = re.compile(r"(?:제가|내가|저희가|우리가|저의|제\s)")
-_TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
 _PLEDGE = re.compile(
     r"\s?(?:전\s|당시\s|현\s)?[가-힣]{0,6}?(?:님|당선인|후보)?(?:의|이\s내건|이\s내세운|가\s내건|가\s내세운)?\s"
     r"(?:대표\s|핵심\s|선거\s|\d호\s|1번\s|간판\s)*(?:공약|역점\s?사업|숙원\s?사업)"
@@ -72,10 +70,11 @@ def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
         deeds = scene.verbs(sentence) if programs else []
         for program in programs:
             told += _named(scene, sentence, program, list_end(scene, program, programs), deeds)
-        told += _signs(scene, sentence, programs)
+        told += signs(scene, sentence, programs)
         told += _announces(scene, sentence, programs)
         told += _pledged(scene, sentence, programs)
-        told += (backed(scene, s, p, who, rule) for s, p, who, rule in proposes(scene, sentence))
+        for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
+            told.append(backed(scene, *moved))
     yield from told
     if scene.is_interview:
         yield from _interviewed(scene)
@@ -112,6 +111,10 @@ def _named(
     if person is None and not subject_bodies(scene, sentence, program.begin):
         person = continuing(scene, sentence)
     text, (case, edge) = scene.analysis.text, behind(sentence, last, 3)
+    teller = _teller(scene, sentence, program)
+    if teller is not None and teller is not person and _WILLED.match(text, edge):
+        yield backed(scene, sentence, program, teller, "backer-subject")
+        return
     if person is None or _UNDONE.search(text, last.end, edge):
         return
     if (
@@ -133,49 +136,11 @@ def _named(
                 return
 
 
-def _signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
-    """«A 지사와 B 군수가 ‘P’ 업무협약에 서명했다»: all who are named as its subject."""
-    text = scene.analysis.text[sentence.begin : sentence.end]
-    if not programs and _SIGNED.search(text) and sentence.block == "body":
-        yield from _all_sign(scene, sentence)
-    if _TOGETHER.match(text) and _PACT.search(text) and sentence.index and scene.main is not None:
-        said = {scene.full(p).value.text for p in programs}
-        if scene.main.value.text in text or scene.main.value.text in said:
-            for person in scene.mentions.within(scene.analysis.sentences[sentence.index - 1].span, "person"):
-                if scene.ranks.head_of_government(person):
-                    yield backed(scene, sentence, scene.main, person, "backer-signs")
-    for program in programs:
-        if scene.in_others_words(program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
-            continue
-        yield from _signs_with(scene, sentence, program)
-        if person_subject(scene, sentence, program.begin) is None:
-            continue
-        for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
-            if scene.ranks.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
-                yield backed(scene, sentence, program, person, "backer-signs")
-
-
-def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
-    """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before."""
-    program = program_at(scene, sentence)
-    people = scene.mentions.within(sentence.span, "person")
-    last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in ("이", "은")), None)
-    if program is None or last is None or inside_speech(scene.analysis, last.begin):
-        return
-    for person in people:
-        if person.begin <= last.begin and scene.ranks.titles(person):
-            yield backed(scene, sentence, program, person, "backer-signs")
-
-
-def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
-    """«‘P’를 지으려고 A 지사, B 대표와 협약을 맺었다»: those with whom it is signed, people too."""
-    for person in scene.mentions.within(sentence.span, "person"):
-        case, edge = behind(sentence, person, 4)
-        soon = _PACT_SOON.match(scene.analysis.text, edge) or edge <= program.begin <= edge + 12
-        if case != "와" or not soon:
-            continue
-        for one in people_listed(scene, sentence, person):
-            yield backed(scene, sentence, program, one, "backer-signs")
+def _teller(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
+    """Who tells what another does: «A 시장은 시가 P를 만들겠다고 밝혔다»."""
+    people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
+    told = [p for p in people if behind(sentence, p, 4)[0] == "은" and not inside_speech(scene.analysis, p.begin)]
+    return told[0] if len(told) == 1 and _TELLS.search(scene.analysis.text, program.end, sentence.end) else None
 
 
 def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Mention | None:

@@ -3,19 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.involvement_scene import Scene
 from kg.facts.model import Involvement
-from kg.language.model import Analysis
-from kg.mentions.model import Mentions
 from kg.spans import Span
 
 _OPERATOR = re.compile(
     r"(?:사업|공동|위탁|세부)?(?:수행|주관|운영|시행|추진|전담|위탁|수탁|집행|총괄|참여)(?:기관|주체|자|사업자|부서|처|업체)?|사업(?:시행자|주체|자)"
 )
-_DEPARTMENT = re.compile(r"(?:국|과|실|팀|관|단|담당관)$")
+_DEPARTMENT = re.compile(r"(?:국|과|실|팀|관|(?<!협력)(?<!사업)단|담당관)$")
+_ITSELF = re.compile(
+    r"(?:시|도|군|구|기관|자체|직접|직영)?\s?(?:직접|자체)?\s?(?:수행|추진|운영|시행|직영)|(?:시|도|군|구)(?:청)?"
+)
 
 
-def operators_by_column(analysis: Analysis, mentions: Mentions) -> Iterator[Involvement]:
-    """One fact for each program and each body that stand in a row, under a head that tells who carries it out."""
+def operators_by_column(scene: Scene) -> Iterator[Involvement]:
+    """One fact for each program and each body that stand in a row, under a head that tells who carries it out.
+
+    «직접 수행» is the government whose table it is.
+    """
+    analysis, mentions = scene.analysis, scene.mentions
     for grid in analysis.document.grids:
         column = grid.column(_OPERATOR)
         if column is None or grid.head is None:
@@ -27,7 +33,11 @@ def operators_by_column(analysis: Analysis, mentions: Mentions) -> Iterator[Invo
             if _DEPARTMENT.search(cell.words):
                 continue  # a department is no body that runs something on its own
             programs = mentions.within(Span(row.begin, cell.begin), "program", "program-short")
-            for body in mentions.within(Span(cell.begin, cell.end), "organization"):
+            every = mentions.within(Span(cell.begin, cell.end), "organization")
+            bodies = [b for b in every if not any(o.span != b.span and o.span.holds(b.span) for o in every)]
+            if not bodies and scene.government is not None and _ITSELF.fullmatch(cell.words):
+                bodies = [scene.government]
+            for body in bodies:
                 for program in list(programs)[:1]:
                     yield Involvement(
                         rule="operator-column",

@@ -109,6 +109,9 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     steward = ranks.head_of_government(person) or ranks.official(person) or ranks.bears(person, _STEWARDS)
     if not steward or not _SUPPORT.search(words):
         return None
+    if ranks.head_of_government(person) and not serves_home(scene, person):
+        meant = program_at(scene, sentence, span, government_of(scene, person))
+        return (meant, "backer-commits") if meant is not None else None
     near = [p for p in programs_in(scene, sentence.paragraph) if p.begin < span.begin and may_be_run(scene, p)]
     others = near and scene.main.value.text not in {p.value.text for p in near}
     return (near[0] if others else scene.main), "backer-commits"

@@ -1,0 +1,112 @@
+"""Who speaks up for a program that is under debate: urges more of it, defends it, has it close at heart."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.involvement_focus import program_at
+from kg.facts.involvement_parties import people_listed, person_subject, subject_bodies
+from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_words import behind
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.spans import Span
+
+Backing = tuple[Sentence, Mention, Mention, str]
+
+_MORE = (
+    r"(?:늘려야|늘어나야|확대해야|넓혀야|되살려야|살려야|키워야|증액해야|도입해야|만들어야|제정해야|서둘러야|통과시켜야|"
+    r"이어\s?가야|유지해야|복원해야|반영해야|설치해야|세워야|지어야|앞당겨야)"
+)
+_URGES = re.compile(
+    _MORE + r"\s?(?:한다|합니다|할\s것)[”\"]?(?:이라)?(?:고|며|는|라고)[^.“”\"]{0,20}"
+    r"(?:주장|촉구|요구|강조|맞섰|말했|밝혔|했다|힘줘)"
+    r"|(?:제정|도입|신설|확대|설치|증액|복원|조성|건립|지정|재추진|반영)[을를]\s(?:거듭\s|강력히\s|공식\s)?"
+    r"(?:촉구|건의|제안|주장|호소|요청)"
+)
+_LED = re.compile(
+    r"(?:증액|확대|도입|신설|제정|조성|설치|반영|추진|유치)[을를]\s(?:처음\s|직접\s|거듭\s)?(?:제안|제의|주도|이끈|이끌어\s?낸|발의|건의|공약|약속|따낸)(?:한|했던|하던)?\s"
+)
+_DEFENDS = re.compile(
+    r"(?:맞섰|맞서며|호소|읍소|매달렸|설득(?:했|하지|에\s나섰)|항변|되살려\s달라|남겨\s달라|살려\s달라|통과시켜\s달라|선처를|협조를\s(?:구|부탁|당부))"
+)
+_DEAR = re.compile(
+    r"(?:공들여\s?온|공을\s들여\s?온|공들인|밀어\s?온|밀고\s있는|추진해\s?온|챙겨\s?온|내건|내세운|제안한|구상한|시작한|도입한|만든|띄운|앞장서\s?온|매달려\s?온)"
+    r"\s(?:[가-힣]{1,6}\s)?(?:사업|공약|작품|정책|구상|약속|과제|프로젝트|숙원)(?:이다|이었다|이며|으로|입니다|였다|다\.)"
+)
+
+
+def speaks_up(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Backing]:
+    """``(sentence, program, person, rule)`` for each that a sentence shows at the side of a program under debate."""
+    if sentence.block in ("title", "subtitle", "caption"):
+        return
+    text = scene.analysis.text
+    for person, at in (
+        *_urging(scene, sentence),
+        *_leading(scene, sentence),
+        *_defending(scene, sentence),
+        *_dear(scene, sentence, programs),
+    ):
+        named = [scene.full(p) for p in programs if p.begin < at]
+        program = named[-1] if named else program_at(scene, sentence, Span(sentence.begin, at))
+        if program is None or re.search(r"대신|아니라", text[program.end : program.end + 6]):
+            continue
+        for one in people_listed(scene, sentence, person):
+            yield sentence, program, one, "backer-proposes"
+
+
+def _urging(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+    """«늘려야 한다고 주장했다», «제정을 촉구했다»."""
+    told = _URGES.search(scene.analysis.text, sentence.begin, sentence.end)
+    if told is None:
+        return
+    person = _who(scene, sentence, told.start())
+    if person is not None and _holds_office(scene, person):
+        yield person, told.start()
+
+
+def _leading(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+    """«증액을 제안한 A 의원은»: who is named by what was moved."""
+    for told in _LED.finditer(scene.analysis.text, sentence.begin, sentence.end):
+        if scene.in_others_words(told.start()):
+            continue
+        after = scene.mentions.within(Span(told.end(), told.end() + 12), "person", "person-short")
+        if after and after[0].begin - told.end() <= 8:
+            yield after[0], told.start()
+
+
+def _defending(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+    """«A 국장은 꼭 필요하다고 맞섰다»: an executive or an official, of what the debate is about."""
+    told = _DEFENDS.search(scene.analysis.text, sentence.begin, sentence.end)
+    if told is None or scene.in_others_words(told.start()):
+        return
+    person = _who(scene, sentence, told.start())
+    if person is not None and (scene.ranks.executive(person) or scene.ranks.official(person)):
+        yield person, told.start()
+
+
+def _dear(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[tuple[Mention, int]]:
+    """«P는 A 시장이 공들여 온 사업이다»."""
+    told = _DEAR.search(scene.analysis.text, sentence.begin, sentence.end)
+    if told is None or not programs or scene.in_others_words(told.start()):
+        return
+    people = scene.mentions.within(Span(programs[0].end, told.start()), "person", "person-short")
+    near = [p for p in people if behind(sentence, p, 4)[0] == "이"]
+    if near:
+        yield near[-1], near[-1].begin
+
+
+def _who(scene: Scene, sentence: Sentence, before: int) -> Mention | None:
+    """The person who is the subject, or whose words the sentence quotes."""
+    person = person_subject(scene, sentence, before)
+    if person is not None or subject_bodies(scene, sentence, before):
+        return person
+    said = [who for span, who in scene.speakers if sentence.begin <= span.begin < sentence.end]
+    return next((w for w in said if w is not None and w.kind.startswith("person")), None)
+
+
+def _holds_office(scene: Scene, person: Mention) -> bool:
+    """Whether a person has a title of politics or office: a resident or a professor may urge, but does not back."""
+    return any(
+        bare.endswith(("의원", "의장", "위원", "위원장", "시장", "지사", "군수", "구청장", "장관", "교육감"))
+        for bare, _ in scene.ranks.titles(person)
+    )

@@ -1,0 +1,67 @@
+"""Who signs an agreement on a program: all who are named as its subject, and those with whom it is signed."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.involvement_fact import backed
+from kg.facts.involvement_focus import program_at
+from kg.facts.involvement_parties import people_listed, person_subject
+from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_words import behind, inside_speech
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.spans import Span
+
+_PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
+_SIGNED = re.compile(
+    r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s)?서명(?:했|하였|한\s뒤)|(?:협약서|협약|양해각서)[을를]\s(?:맺었|체결했|교환했)"
+    r"|서명(?:은|에는)\s[^.]{4,160}(?:했다|참여했다|나섰다|나섰습니다|했습니다)"
+)
+_PACT_SOON = re.compile(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
+_TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
+
+
+def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """«A 지사와 B 군수가 ‘P’ 업무협약에 서명했다»: all who are named as its subject."""
+    text = scene.analysis.text[sentence.begin : sentence.end]
+    if not programs and _SIGNED.search(text) and sentence.block == "body":
+        yield from _all_sign(scene, sentence)
+    if _TOGETHER.match(text) and _PACT.search(text) and sentence.index and scene.main is not None:
+        said = {scene.full(p).value.text for p in programs}
+        if scene.main.value.text in text or scene.main.value.text in said:
+            for person in scene.mentions.within(scene.analysis.sentences[sentence.index - 1].span, "person"):
+                if scene.ranks.head_of_government(person):
+                    yield backed(scene, sentence, scene.main, person, "backer-signs")
+    for program in programs:
+        if scene.in_others_words(program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
+            continue
+        yield from _signs_with(scene, sentence, program)
+        if person_subject(scene, sentence, program.begin) is None:
+            continue
+        for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
+            if scene.ranks.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
+                yield backed(scene, sentence, program, person, "backer-signs")
+
+
+def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
+    """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before."""
+    program = program_at(scene, sentence)
+    people = scene.mentions.within(sentence.span, "person")
+    last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in ("이", "은")), None)
+    if program is None or last is None or inside_speech(scene.analysis, last.begin):
+        return
+    for person in people:
+        if person.begin <= last.begin and scene.ranks.titles(person):
+            yield backed(scene, sentence, program, person, "backer-signs")
+
+
+def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
+    """«‘P’를 지으려고 A 지사, B 대표와 협약을 맺었다»: those with whom it is signed, people too."""
+    for person in scene.mentions.within(sentence.span, "person"):
+        case, edge = behind(sentence, person, 4)
+        soon = _PACT_SOON.match(scene.analysis.text, edge) or edge <= program.begin <= edge + 12
+        if case != "와" or not soon:
+            continue
+        for one in people_listed(scene, sentence, person):
+            yield backed(scene, sentence, program, one, "backer-signs")
