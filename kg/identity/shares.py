@@ -29,6 +29,8 @@ _LINKS = frozenset(
     }
 )
 """The links that identity looks at."""
+_NOT_THE_WHOLE = frozenset({"spent", "cut"})
+"""What was spent so far may be called the whole and is not that of the thing."""
 
 Statement = tuple[str, ...]
 """What a document tells of a key: the kind of statement and its values, all strings."""
@@ -193,7 +195,8 @@ class _Gathering:
                 self._sum(program, node)
 
     def _sum(self, key: str, node: Node) -> None:
-        total = "total" in values(node.properties, "rap:basis")
+        told, status = (values(node.properties, p) for p in ("rap:basis", "rap:status"))
+        total = "total" in told and not _NOT_THE_WHOLE & set(status)
         for money in values(node.properties, "rap:amount"):
             if (won := won_of(money)) is not None:
                 self.told[key].append(("sum", str(won)))

@@ -54,6 +54,8 @@ def name_tables(lexicon: Lexicon) -> NameTables:
                 never.update((name, name.split(" ")[-1]))
                 if name.endswith("대학교"):
                     never.add(name.removesuffix("학교"))
+                if table == "regions" and name[-1:] in ("시", "군", "구") and len(name.split(" ")[-1]) > 2:
+                    never.add(name.split(" ")[-1][:-1])  # 가온 국장 is of the place
     return NameTables(
         frozenset(kinds["common"]),
         frozenset(kinds["common"] | kinds["rare"]),

@@ -171,3 +171,14 @@ def test_programs_called_by_the_end_of_their_name_need_the_same_sum_and_story(wo
         ]
     )
     assert (found.canonical(whole.key) == found.canonical(short.key)) is same
+
+
+def test_programs_total_that_was_spent_so_far_tells_nothing_of_the_whole() -> None:
+    one, two = program("가온 AI 배움터", CITY), program("가온 AI배움터", CITY)
+    sums = allocation(one, 400 * EOK, basis="total"), allocation(two, 23 * EOK, basis="total", status="spent")
+    readings = [
+        reading("1", "2024-01-05", CITY, HALL, one, sums[0]),
+        reading("2", "2026-01-06", CITY, HALL, two, sums[1]),
+    ]
+    found = identify(readings)
+    assert found.canonical(one.key) == found.canonical(two.key)
