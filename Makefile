@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= kg-store
 
-.PHONY: all env graph test lint typecheck unit bench bench-scale accuracy clean
+.PHONY: all env graph test lint typecheck unit test-clients bench bench-scale bench-explorer accuracy clean
 
 all: env
 
@@ -31,11 +31,17 @@ test: $(VENV)/.tested
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
 
+test-clients: $(VENV)/.tested
+	$(BIN)/python -m tests.clients
+
 bench: env
 	$(BIN)/python -m tests.bench
 
 bench-scale: env
 	$(BIN)/python -m tests.scale.bench $(SIZES)
+
+bench-explorer: env
+	$(BIN)/python -m tests.explorer.bench $(SIZES)
 
 accuracy: $(VENV)/.tested
 	$(BIN)/python -m tests.accuracy $(if $(DATE),--date $(DATE))

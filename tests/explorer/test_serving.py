@@ -1,6 +1,5 @@
 """The server: what comes in, what goes out, who may judge, and a newer build under its feet."""
 
-import os
 import subprocess
 import sys
 import threading
@@ -24,6 +23,7 @@ from kg.use.serving.addresses import ServerAddresses, route_at
 from kg.use.serving.app import Settings
 from kg.use.serving.judging import Desk
 from tests.explorer.conftest import BASE, TOKEN, client_of
+from tests.explorer.server import running
 from tests.explorer.test_endpoint import RUNAWAY
 
 LABEL = "<http://www.w3.org/2004/02/skos/core#prefLabel>"
@@ -366,20 +366,8 @@ def test_judging_needs_the_server_to_be_started_for_it(client: TestClient) -> No
 @pytest.fixture(scope="module")
 def served(store: Path) -> Iterator[str]:
     """The address of a server in a process of its own."""
-    yield from running(store)
-
-
-def running(store: Path, *more: str) -> Iterator[str]:
-    """Run ``kg serve`` on a free port; its address."""
-    command = (sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", *more)
-    environment = {k: v for k, v in os.environ.items() if k != "COVERAGE_PROCESS_START"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().split()[0]
-        finally:
-            process.terminate()
-            process.wait(10)
+    with running(store) as address:
+        yield address
 
 
 def asked(address: str, query: str = PERSONS, accept: str = JSON) -> bytes:
@@ -423,7 +411,7 @@ def test_server_notices_a_newer_build(corpus: Path, tmp_path: Path) -> None:
     (texts / "a.txt").write_text((corpus / "a.txt").read_text("utf-8"), "utf-8")
     build = (sys.executable, "-m", "kg", "build", str(texts), "--store", str(store), "--workers", "1")
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
-    for address in running(store):
+    with running(store) as address:
         assert "AI 돌봄 사다리" not in asked(address, PROGRAMS).decode()
         (texts / "b.txt").write_text((corpus / "b.txt").read_text("utf-8"), "utf-8")
         subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
