@@ -144,8 +144,18 @@ def _left(row: Row, place: int) -> int:
         if chunk.kind == "verb" and chunk.lemma in ("많", "적", "크", "짧", "길") and chunk.ending_form == "게":
             continue  # «70%까지, 많게는 한 곳에 8천만 원»
         if chunk.closes() and not (chunk.kind == "verb" and chunk.lemma in _SUMMING and chunk.ending == "EC"):
+            if _tallies(row.chunks, i):
+                continue
             return i + 1
     return 0
+
+
+def _tallies(chunks: list[Chunk], i: int) -> bool:
+    """«국비 200억, 도비 69억 해서 269억 원이»: a verb that only adds up the sums before it."""
+    verb = chunks[i]
+    return (
+        verb.kind == "verb" and verb.lemma == "하" and verb.ending == "EC" and i > 0 and chunks[i - 1].money is not None
+    )
 
 
 def _govern(clause: Clause, lexicon: Lexicon) -> None:
@@ -156,6 +166,8 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
         if chunk.kind == "stop" and not (chunk.lemma and chunk.lemma in "△▲▶▷◇◆○●◦□■•·"):
             break
         if chunk.kind == "verb":
+            if _tallies(chunks, chunks.index(chunk)):
+                continue
             if chunk.ending == "ETM":
                 after = chunks.index(chunk) + 1
                 if after < len(chunks) and chunks[after].money is not None:

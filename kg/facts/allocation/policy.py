@@ -49,6 +49,7 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _of_companies(clause)
         or _nothing_yet(clause)
         or _trifle(clause)
+        or _price(clause)
         or _raised(clause)
         or _converted(clause)
     )
@@ -204,6 +205,22 @@ def _nothing_yet(clause: Clause) -> bool:
 
 
 _FOR_EACH = re.compile(r"[료비금값당씩]|마다|수당|지원|할인|이용권|보조|쿠폰|포인트|장에|개에|건에|번에|명에|회에")
+
+
+_MEASURED = re.compile(
+    r"(?:(?:한|두|[0-9]+)\s?(?:근|되|말|포기|송이|그릇|인분|병|상자|포대|가마|평|단|봉지)|[0-9]*\s?(?:㎏|kg|g|㎡|ℓ|리터|톤|t|킬로))(?:에|당|짜리에|들이)?\s?(?:약|평균)?\s?$"
+)
+
+
+def _price(clause: Clause) -> bool:
+    """«배추 한 포기에 3천 원», «1㎏에 2천 원에서»: what goods cost by weight or piece, where nobody gives it."""
+    if clause.act is not None and clause.act.voice in ("gives", "gets"):
+        return False
+    text = clause.analysis.text
+    near = text[clause.segment().begin : clause.money.begin]
+    if re.search(r"지원|보조|예산|사업비|단가", near):
+        return False
+    return (clause.money.value.low or 0) < 1_000_000 and _MEASURED.search(near) is not None
 
 
 def _trifle(clause: Clause) -> bool:

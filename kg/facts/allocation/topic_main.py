@@ -45,4 +45,4 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
 
 def _stands_out(best: str, family: set[str], told: dict[str, float]) -> bool:
     others = [w for n, w in told.items() if n not in family]
-    return len(others) < 2 or told[best] > max(others)
+    return len(others) < 2 or (told[best] > 2 and told[best] >= 2 * max(others))

@@ -29,6 +29,13 @@ _NO_THING = re.compile(
     r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로|[가-힣]고|[가-힣]며|면서|아니|아니었|지만|는|은|던|된|한|될|할)$"
 )
 _A_SUM = re.compile(r"\d\s?(?:[조억천백만]\s?)*원?(?:인|이던|이었던|짜리)?$")
+_GENERIC_TAILS = (
+    "사업", "프로젝트", "계획", "전략", "정책", "센터", "단지", "기금", "펀드", "시스템", "플랫폼", "서비스",
+    "조성", "구축", "운영",
+    "지원", "개발", "육성", "실증", "확대", "도입", "교육", "구상", "비전", "로드맵", "예산", "도시",
+    "바우처", "전환", "혁신", "분야",
+)  # fmt: skip
+_CALLED = re.compile(r"(?:은|는|이|가|을|를|에|에는|의|도)(?=[\s,.])|\s(?:예산|사업|운영|예산서|사업비|구축|도입|조성)")
 _LEANING = re.compile(r"^.*(?<=[가-힣])(?:는|은|던|한|된|할|될|운|인|긴|진|온|간)\s(?=\S)")
 _NOT_A_NAME = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
 _WON = re.compile(
@@ -79,6 +86,26 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
             and _TOPIC.match(text[short.end : short.end + 40])
         ):
             return Topic(short.value.text, short.span, short)
+    return _called_by_tail(analysis, mentions, span)
+
+
+def _called_by_tail(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
+    """«당직실 예산은» after ‘가온 AI 당직실’: a program called by the last word of its name, which no other has."""
+    text = analysis.text
+    named: dict[str, Mention | None] = {}
+    for program in mentions.of("program"):
+        name = program.value.text
+        tail = name.rpartition(" ")[2]
+        if program.begin >= span.begin or len(tail) < 3 or tail == name or not may_get_money(program):
+            continue
+        other = named.get(tail, program)
+        named[tail] = other if other is not None and other.value.text == name else None
+    for tail, first in named.items():
+        place = text.find(tail, span.begin, span.end)
+        if first is None or place < 0 or tail.endswith(_GENERIC_TAILS):
+            continue
+        if not text[place - 1 : place].isalnum() and _CALLED.match(text, place + len(tail)):
+            return Topic(first.value.text, Span(place, place + len(tail)), first)
     return None
 
 

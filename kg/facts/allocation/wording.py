@@ -60,6 +60,7 @@ _BARE = re.compile(
     r"올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$"
 )
 _PERSONAL = re.compile(
+    r"(?:^|[가-힣]{1,6}\s)하나$|"
     r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳"
     r"|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:인|명|곳|업체|"
     r"기업|가구|개소|개사|팀|과제|제품|건|학교|대|농가|학생)당$|별$|에게$"
@@ -93,7 +94,10 @@ _PURSE = re.compile(
     r"(?:부담금|분담금|부담분|분담분|출연금|교부세|교부금|특별회계|개발기금|지원기금|균형기금|소멸대응기금)$"
 )
 _TAIL_TIME = re.compile(r"(?:의)?\s(?:올해|내년도?|지난해|금년|20\d\d년도?)$")
-_ONE_OF = re.compile(r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부)$")
+_ONE_OF = re.compile(
+    r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부|절반|반값|전부|전액|대부분|\d[\d.]*\s?(?:%|퍼센트)"
+    r"|[0-9한두세]\s?분의\s?[0-9한두세일이삼])(?:가량|정도|씩)?$"
+)
 _GLOSS = re.compile(r"(?<=\S)\s?\((?:이하[^()]{1,24}|[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?!\S*\()")
 
 
@@ -234,6 +238,7 @@ def _only_places(clause: Clause, span: Span) -> bool:
 
 
 _OUT_OF = re.compile(r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?=\S)")
+_SELF = re.compile(r"^(?:자체|순수|별도)\s(?=\S)")
 _OF_OFFICES = re.compile(
     r"^(?:[가-힣A-Za-z·]{1,10}(?:과|국|실|단|담당관|본부|사업소)(?:와|과|·|,)?\s?){1,3}(?:의|소관)\s(?=\S)"
 )
@@ -257,7 +262,9 @@ def _behind_owner(clause: Clause, begin: int, end: int) -> int:
 def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
     while True:
         words = text[begin:end]
-        pointing = _ANAPHORIC_OWNER.match(words) or _OUT_OF.match(words) or _OF_OFFICES.match(words)
+        pointing = (
+            _SELF.match(words) or _ANAPHORIC_OWNER.match(words) or _OUT_OF.match(words) or _OF_OFFICES.match(words)
+        )
         if pointing:
             begin += pointing.end()
             continue

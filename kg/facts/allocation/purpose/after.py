@@ -9,6 +9,7 @@ from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, PLACE, RECEI
 from kg.facts.allocation.wording import Purpose, is_time_or_count, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
+from kg.spans import Span
 
 _MARKS = re.compile(r"[‘’“”「」'\"]")
 _COST_NAME = re.compile(
@@ -161,7 +162,8 @@ def _inside_leaning(clause: Clause, chunk: Chunk, lexicon: Lexicon) -> bool:
 def of_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """«업체에는 한 곳에 최대 3억 원의 장비 사용료를 대 준다»: the thing given, where only who gets it stands before."""
     match = re.match(r"의\s(?=\S)", clause.after)
-    if match is None or clause.chunk.particle not in ("을", "를", ",") or clause.act is None:
+    given = clause.act is not None or (clause.head is not None and clause.head.lemma in ("하", "해주", "서", "열"))
+    if match is None or clause.chunk.particle not in ("을", "를", ",") or not given:
         return None
     near = list(itertools.takewhile(lambda c: c.kind != "verb", clause.previous()))
     goals = [c for c in near if c.kind == "noun" and c.particle in (*GOAL_PARTICLES, "에게", "에게는")]
@@ -187,3 +189,19 @@ def given_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.particle in ("을", "를", "도"):
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "thing")
     return None
+
+
+_LOANS = frozenset(("보증", "융자", "대출", "특례보증", "융자지원", "장려", "포상", "보상", "감면"))
+
+
+def as_loan(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """재단은 점포당 최대 3천만 원을 연 2% 금리로 보증한다: the support that the predicate itself names."""
+    head = clause.head
+    if (
+        head is None
+        or head.lemma not in _LOANS
+        or not clause.heads_own_row()
+        or clause.chunk.particle not in ("을", "를", "까지")
+    ):
+        return None
+    return told_by(Purpose(head.lemma, Span(head.begin, head.begin + len(head.lemma)), ""), "thing")

@@ -186,3 +186,20 @@ def for_recipients(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if counted and counted.start() - chunk.begin >= 3:
                 return told_by(wording(clause, chunk.begin, counted.start(), lexicon), "recipients")
     return None
+
+
+_COST = re.compile(
+    r"[가-힣A-Za-z]\s?(?:운영비|유지비|유지관리비|관리비|사업비|구축비|인건비|임차료|이용료|사용료|보험료|수당|보조금|지원금|용역비)$"
+)
+
+
+def cost_of_sentence(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """X 운영비는 사용료로 충당해 시비를 연 5억 원 아래로 묶는다: the cost that an earlier clause has for its topic."""
+    for chunk in reversed(clause.row.chunks[: clause.left]):
+        if chunk.kind == "stop" and clause.analysis.text[chunk.begin] in '.?!“"':
+            return None
+        if chunk.money is not None:
+            return None
+        if chunk.kind == "noun" and chunk.particle in ("은", "는") and _COST.search(words_of(clause, chunk)):
+            return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "subject")
+    return None

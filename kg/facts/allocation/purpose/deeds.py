@@ -56,8 +56,9 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
                 bare = QUANTITY.sub("", found.text)
                 return Purpose(f"{bare} {verb.lemma}", Span(found.span.begin, verb.begin + len(verb.lemma)), "")
             return Purpose(QUANTITY.sub("", found.text) or found.text, found.span, "")
-        if chunk.kind == "verb" and chunk.closes():
-            break
+        linked = chunk.ending == "EC" and chunk.ending_form in ("어", "아", "여", "어서", "아서")
+        if chunk.kind == "verb" and chunk.closes() and not (linked and i == verb_place - 1):
+            break  # but «별관을 고쳐 쓰는 데»
     noun_verb = verb.suffix == "하"
     if noun_verb and verb_place and chunks[verb_place - 1].kind == "noun" and not chunks[verb_place - 1].particle:
         return wording(clause, chunks[verb_place - 1].begin, verb.begin + len(verb.lemma), lexicon)
@@ -262,6 +263,16 @@ def defined(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 _DOINGS = frozenset(
     (
+        "사",
+        "사들이",
+        "구입",
+        "구매",
+        "빌리",
+        "임차",
+        "고치",
+        "넓히",
+        "늘리",
+        "바꾸",
         "벌이",
         "추진",
         "짓",

@@ -1,10 +1,20 @@
 """The ways of telling what a sum is for, in the order in which they are tried."""
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.purpose.after import after_phrase, given_thing, goal_after, of_size, of_thing, share_after, was
+from kg.facts.allocation.purpose.after import (
+    after_phrase,
+    as_loan,
+    given_thing,
+    goal_after,
+    of_size,
+    of_thing,
+    share_after,
+    was,
+)
 from kg.facts.allocation.purpose.before import (
     as_before,
     budget_itself,
+    cost_of_sentence,
     for_recipients,
     goal_before,
     object_before,
@@ -56,6 +66,8 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         done_with,
         in_doing,
         for_recipients,
+        as_loan,
+        cost_of_sentence,
     ):
         found = way(clause, lexicon)
         if found is not None:
