@@ -44,6 +44,7 @@ class Allocation(Fact):
 
     ``purpose`` is the text's own wording. ``part_of`` and ``revises`` name other allocations of the document by
     the mention of their sum. ``by`` is whose money or decision it is where the text does not tell payer from decider.
+    ``apart`` tells that another body gives an equal sum beside it.
     """
 
     amount: Mention
@@ -67,6 +68,7 @@ class Allocation(Fact):
     part_of: Mention | None = None
     revises: Mention | None = None
     home_pays: bool = False
+    apart: bool = False
 
 
 class Target(Fact):

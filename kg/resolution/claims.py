@@ -178,15 +178,28 @@ def _programs(cast: Cast, fact: Allocation) -> list[Draft]:
 
 def allocation_key(cast: Cast, fact: Allocation, by: Draft | None) -> str:
     """The key that an allocation will have, for others that point to it."""
-    identity = _allocation_identity(fact, by, _programs(cast, fact))
+    identity = _allocation_identity(fact, by, _programs(cast, fact), cast.meant(fact.payer))
     return claim_key("allocation", _makes(identity))
+
+
+_PURSES = {"시비": "시", "도비": "도", "군비": "군", "구비": "구"}
+
+
+def _own_purse(fact: Allocation, home: Draft | None) -> Draft | None:
+    """«A시 미술관에 시비 30억 원이 투입된다»: of the purse of its level the government that the text is about pays."""
+    if not fact.home_pays or home is None or fact.decider is not None or fact.status == "cut":
+        return None
+    level = _PURSES.get(fact.source or "")
+    return home if level is not None and home.label.endswith(level) else None
 
 
 def _makes(identity: Identity) -> tuple[tuple[str, str, bool], ...]:
     return tuple((name, value, is_key) for name, value, is_key in identity if value is not None)
 
 
-def _allocation_identity(fact: Allocation, by: Draft | None, programs: Sequence[Draft]) -> Identity:
+def _allocation_identity(
+    fact: Allocation, by: Draft | None, programs: Sequence[Draft], payer: Draft | None
+) -> Identity:
     """The slots that make an allocation one claim (contract, «One claim»)."""
     status = "planned" if fact.status == "approved" else fact.status
     return (
@@ -199,6 +212,7 @@ def _allocation_identity(fact: Allocation, by: Draft | None, programs: Sequence[
         ("year", str(fact.year) if fact.year else None, False),
         ("source", fact.source, False),
         ("stage", fact.stage, False),
+        ("payer", _key(payer) if fact.apart else None, True),
     )
 
 
@@ -213,7 +227,7 @@ def allocation_node(
     for program in programs:
         told.key("rap:forProgram", program)
     told.key("rap:forRegion", region)
-    payer, decider = cast.meant(fact.payer), cast.meant(fact.decider)
+    decider, payer = cast.meant(fact.decider), cast.meant(fact.payer) or _own_purse(fact, by)
     for predicate, body in (("rap:payer", payer), ("rap:decidedBy", decider)):
         told.key(predicate, body)
     for body in {id(b): b for b in (by, payer, decider) if b is not None}.values():
@@ -236,7 +250,9 @@ def allocation_node(
         if other is not None:
             told.value(predicate, keys.get((other.begin, other.end)), "key")
     features = allocation_features(cast, fact, len(programs))
-    return claim(cast, "allocation", "rap:Allocation", fact, told, _allocation_identity(fact, by, programs), features)
+    return claim(
+        cast, "allocation", "rap:Allocation", fact, told, _allocation_identity(fact, by, programs, payer), features
+    )
 
 
 def target_node(cast: Cast, fact: Target) -> Node:

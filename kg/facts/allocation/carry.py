@@ -19,11 +19,15 @@ _REACH = 1
 def _goes_on(clause: Clause) -> bool:
     """Whether a sentence of the next line tells more of the same: it names no subject, or adds a share."""
     text = clause.analysis.text
+    return clause_names_none(clause) or _ADDS.search(text, clause.money.end, clause.sentence.end) is not None
+
+
+def clause_names_none(clause: Clause) -> bool:
+    """Whether nothing but a time is subject or topic before the sum: «올해는 7억 원을 쓴다»."""
+    text = clause.analysis.text
     before = clause.row.chunks[: clause.place]
     named = [c for c in before if c.kind == "noun" and c.particle in ("은", "는", "이", "가", "도", "에서는")]
-    if all(is_time(text[c.begin : c.end]) for c in named):
-        return True
-    return _ADDS.search(text, clause.money.end, clause.sentence.end) is not None
+    return all(is_time(text[c.begin : c.end]) for c in named)
 
 
 def carry_on(drafts: Sequence[Draft]) -> None:

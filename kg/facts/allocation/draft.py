@@ -14,7 +14,7 @@ _SLOTS = frozenset(("purpose", "year", "source", "payer", "status"))
 class Draft:
     """The slots found so far; ``own`` tells that the purpose stands in the sum's own clause, ``year_told`` that no
     other sum may lend it a year, ``shared`` that the sentence hands out a total (재원별로는, 이 가운데), ``summed``
-    that only its parts make it a total."""
+    that only its parts make it a total, ``apart`` that another body gives an equal sum of its own."""
 
     money: Mention
     clause: Clause | None
@@ -47,6 +47,7 @@ class Draft:
     first_year: bool = False
     bound: bool = False
     shared_out: bool = False
+    apart: bool = False
     column: int | None = None
     lender: "Draft | None" = None
     cost: bool = False
@@ -103,5 +104,6 @@ class Draft:
             instrument=self.instrument,
             part_of=self.component_of.money if self.component_of else None,
             revises=self.revises.money if self.revises else None,
+            apart=self.apart,
             home_pays=self.elided and self.by is None,
         )

@@ -264,6 +264,8 @@ def _sources_of_totals(drafts: Sequence[Draft]) -> None:
                 continue
             if abs(other.money.begin - total.money.begin) > _DISTANCE or other.value > left * (1 + _EXACT):
                 continue
+            if _gift_of_another(total, other):
+                continue
             fits = other.purpose == total.purpose or abs(other.value - left) <= _EXACT * total.value
             if fits and (other.year is None or total.year is not None):
                 other.part_of = total
@@ -278,6 +280,14 @@ def _sources_of_totals(drafts: Sequence[Draft]) -> None:
                 ):
                     other.part_of = total
                     break
+
+
+def _gift_of_another(total: Draft, other: Draft) -> bool:
+    """«A부가 모두 500억 원을 지원한다. B도는 도비 50억 원을 대응 투자한다»: beside what A gives, not of it."""
+    if total.by is None or other.by is None or total.clause is None or total.clause.act is None:
+        return False
+    told = "payer-told" in total.features and "payer-told" in other.features
+    return told and total.clause.act.voice == "gives" and str(total.by.value) != str(other.by.value)
 
 
 def paid_by_companies(drafts: Sequence[Draft]) -> None:
@@ -338,4 +348,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
         if part.source is None and part.by is None and not part.sourced:
             part.by, part.payer, part.decider = total.by, total.payer, total.decider
             part.elided = part.elided and (total.elided or total.by is None)
+        listed = part.clause is not None and part.clause.act is None and "payer-told" not in part.features
+        if listed and part.payer is None and part.decider is None and not part.sourced and part.source is None:
+            part.payer = total.payer
         part.announced_by = part.announced_by or total.announced_by

@@ -102,6 +102,8 @@ def _receiver(clause: Clause, mentions: Mentions) -> Mention | None:
     for mention in mentions.within(Span(begin, end), *_BODIES):
         if _TO.match(text, mention.end) and _can_get(mention, act.word, passive):
             found = mention
+    if found is not None and re.search(r"[가-힣](?:와|과|·|,)\s?$", text[begin : found.begin]):
+        return None  # «달래시와 물결군에 5억 원씩»: to several
     if found is None and act.word in _INTO_FUNDS:
         funds = [
             m for m in mentions.within(Span(begin, end), "program") if m.value.text.endswith(("펀드", "기금", "조합"))

@@ -19,7 +19,7 @@ _COMMITTEE = re.compile(r"예결위|예결특위|예산결산특별위원회|상
 _SITS = re.compile(
     r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?\s?(?:심사|심의|회의|전체회의|계수조정|본회의|예비심사)?(?:은|는|이|가|도|에서|에서는|에선)(?=[\s,])"
 )
-_ASKS = frozenset(("요구", "요청", "건의", "신청", "청구"))
+ASKS = frozenset(("요구", "요청", "건의", "신청", "청구"))
 _SETTLES = frozenset(("의결", "가결", "승인", "통과", "결정", "되살리", "복원", "살리", "살려내", "인정"))
 _PURSES = {"시비": "시", "도비": "도", "군비": "군", "구비": "구"}
 
@@ -75,7 +75,7 @@ def settle_roles(draft: Draft) -> None:
     if draft.status == "cut":
         draft.decider = body if told else None
         return
-    asked = act is not None and act.word in _ASKS
+    asked = act is not None and act.word in ASKS
     if draft.stage == "국비요구" or (asked and _above(draft)):
         draft.decider = body if told else None
         return
@@ -93,7 +93,7 @@ def _asked_of_another(draft: Draft) -> bool:
     """«도비 5억 원을 요청했다»: not the body's own purse yet."""
     clause = draft.clause
     act = (clause.act or clause.leaning_act) if clause is not None else None
-    return draft.status == "proposed" and act is not None and act.word in _ASKS and _above(draft)
+    return draft.status == "proposed" and act is not None and act.word in ASKS and _above(draft)
 
 
 def _moves(clause: Clause) -> bool:
@@ -107,6 +107,10 @@ def _moves(clause: Clause) -> bool:
 
 _BUDGETED = re.compile(r"예산|사업비|추경|재원|투자액|투입액")
 _FUND = re.compile(r"기금(?:으로|에서|을)|교부세(?:로|에서)|교부금(?:으로|에서)|후원금(?:으로|에서)")
+_OTHERS = re.compile(
+    r"(?:기업|업체|회사|민간|대학|병원|주민|시민|업계|협회|단체|재단|은행|조합|농가|상인|학교|사업자|학부모|참여사|투자자|협력사|입주사)들?(?:은|는|이|가|도)\s"
+)
+"""Others than a government who give, though they have no name."""
 _TITLE = re.compile(r"[’'”\"」)]{0,2}(?:시?장|수|지사|청장|교육감)(?=[\s,은는이가의])")
 
 
@@ -118,13 +122,31 @@ def _goes_on(draft: Draft, clause: Clause, body: Mention) -> bool:
     text = clause.analysis.text
     if _TITLE.match(text, body.end):
         return False
-    end = clause.head.begin if clause.head is not None and clause.head.begin > clause.money.end else clause.chunk.end
-    if _FUND.search(text, clause.segment().begin, max(end, clause.chunk.end)):
+    if from_fund(clause):
+        return False
+    if others_give(clause):
         return False
     act = clause.leaning_act or clause.act
     if act is not None:
-        return act.voice == "gives" and act.word not in _ASKS
-    return _BUDGETED.search(text, clause.segment().begin, clause.chunk.end) is not None
+        summed = clause.head is not None and clause.head.ending_form.endswith("면")
+        return act.voice == "gives" and act.word not in ASKS and not summed
+    return budgeted(clause)
+
+
+def from_fund(clause: Clause) -> bool:
+    """Whether a fund or a grant brings the sum: «버스 구입비 5억 원은 복권기금으로 댔다»."""
+    end = clause.head.begin if clause.head is not None and clause.head.begin > clause.money.end else clause.chunk.end
+    return _FUND.search(clause.analysis.text, clause.segment().begin, max(end, clause.chunk.end)) is not None
+
+
+def others_give(clause: Clause) -> bool:
+    """Whether somebody without a name is told to give: «기업들도 1억 원을 후원한다»."""
+    return _OTHERS.search(clause.analysis.text, clause.segment().begin, clause.money.begin) is not None
+
+
+def budgeted(clause: Clause) -> bool:
+    """Whether the sum's own words call it a budget: «올해 예산은 15억 원이다»."""
+    return _BUDGETED.search(clause.analysis.text, clause.segment().begin, clause.chunk.end) is not None
 
 
 def _owned(clause: Clause, body: Mention) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from kg.facts.allocation import payer
+from kg.facts.allocation.carry import clause_names_none
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.repeats import alike
-from kg.facts.allocation.roles import fits_purse, settle_roles, sitting_in
+from kg.facts.allocation.roles import ASKS, budgeted, fits_purse, from_fund, others_give, settle_roles, sitting_in
 from kg.facts.allocation.stage import sits, stage_of
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
@@ -57,17 +58,21 @@ def _pay_on(drafts: Sequence[Draft], at: int) -> None:
     draft, clause = drafts[at], drafts[at].clause
     if clause is None or not draft.elided or draft.payer is not None or draft.decider is not None:
         return
-    gives = clause.act is not None and clause.act.voice == "gives" and clause.act.past != "proposed"
+    gives = clause.act is not None and clause.act.voice == "gives" and clause.act.word not in ASKS
     passive = clause.head is not None and clause.head.suffix == "되"
-    if draft.by is not None or draft.status == "cut" or draft.part_of is not None or draft.stage == "국비요구":
+    if draft.status == "cut" or draft.part_of is not None or draft.stage == "국비요구" or from_fund(clause):
         return
-    if (not gives or passive) and not draft.whole and not draft.sourced:
+    if (draft.lender is None and not clause_names_none(clause)) or others_give(clause):
         return
-    for other in reversed(drafts[max(0, at - 3) : at]):
+    if (not gives or passive) and not draft.whole and not draft.sourced and not budgeted(clause):
+        return
+    for other in reversed(drafts[max(0, at - 6) : at]):
         if other.clause is None or clause.sentence.index - other.clause.sentence.index > 2:
             return
         if other.payer is None or other.part_of is not None:
             continue
+        if draft.by is not None and str(draft.by.value) != str(other.payer.value):
+            return
         same = alike(other, draft) or draft.lender is other or (draft.own and gives)
         if same and fits_purse(draft, other.payer):
             draft.payer = other.payer

@@ -11,8 +11,9 @@ from kg.spans import Span
 
 _TWO = re.compile(
     r"(?<![가-힣A-Za-z])(?P<a>[가-힣A-Za-z]{1,14})(?P<join>와|과|·|,)\s?(?P<b>[가-힣A-Za-z]{1,14}?)(?:가|이|은|는|도|에서)\s"
-    r"(?P<each>각각|각|똑같이|나란히|절반씩)?\s?(?:약\s)?$"
+    r"(?P<between>[^.,]{0,40}?)(?P<each>(?:각각|각|똑같이|나란히|절반씩)\s)?(?:약\s)?$"
 )
+_JOINS_THINGS = re.compile(r"[가-힣A-Za-z](?:와|과|및)\s|\s및\s")
 _BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 _GOVERNMENTS = re.compile(r"(?:시|도|군|구|부|청|처|정부|국가)$")
@@ -28,7 +29,8 @@ def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
         if clause is None or i in taken:
             continue
         text = clause.analysis.text
-        match = _TWO.search(text, max(clause.segment().begin - 1, clause.money.begin - 44, 0), clause.money.begin)
+        before = max([clause.sentence.begin, *(d.money.end for d in here[:i] if d.clause is not None)])
+        match = _TWO.search(text, max(before - 1, clause.money.begin - 80, 0), clause.money.begin)
         if match is None or clause.act is None or clause.act.voice != "gives":
             continue
         first, second = (_body(mentions, text, match.start(g), match.end(g)) for g in ("a", "b"))
@@ -38,6 +40,8 @@ def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
             or not (_GOVERNMENTS.search(match["b"]) or second)
         ):
             continue
+        if match["between"] and _JOINS_THINGS.search(match["between"]):
+            continue  # «A와 B는 X와 Y에 각각»: whose is which is not told
         each = "씩" in clause.chunk.suffix or text.startswith("씩", clause.money.end)
         later = here[i + 1] if i + 1 < len(here) else None
         if later is not None and match["each"] and not each and clause.chunk.particle == ",":
@@ -49,6 +53,7 @@ def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
             other.programs, other.features, other.slots = list(draft.programs), list(draft.features), dict(draft.slots)
             _pays(draft, first, match["a"])
             _pays(other, second, match["b"])
+            draft.apart = other.apart = True
             found.append(other)
     return found
 

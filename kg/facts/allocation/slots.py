@@ -27,7 +27,7 @@ _WHOLE_NOUN = re.compile(
     r"총\s?소요예산)(?:는|은|가|이|만|도|로|으로)?\s*(?:약|총|모두)?\s*$"
 )
 _OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
-_SUMMED = re.compile(r"(?:합쳐서?|합해서?|합하면|합치면|더해|합친|보태)\s(?:모두|총|약|전체)?\s?$")
+_SUMMED = re.compile(r"(?:합쳐서?|합해서?|합하면|합치면|더해|더하면|보태면|합친|보태)\s(?:모두|총|약|전체)?\s?$")
 _OF_BUDGET = re.compile(
     r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)"
 )
@@ -123,7 +123,10 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.per_unit = None  # «3년에 걸쳐 20억 원씩»: each year's, not each one's
         draft.features.remove("per-unit")
         draft.recurring = True
-    if (every_year(words) and not _A_MONTH.search(words[-8:])) or draft.recurring:
+    if draft.per_unit in ("매년", "매해", "해마다"):
+        draft.per_unit, draft.recurring = None, True
+        draft.features.remove("per-unit")
+    if (every_year(words + " ") and not _A_MONTH.search(words[-8:])) or draft.recurring:
         draft.recurring = True
         draft.features.append("recurring")
     if _OF_BUDGET.match(text, money.end):

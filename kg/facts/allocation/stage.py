@@ -192,7 +192,7 @@ def _in_bill(draft: Draft, clause: Clause, words: str) -> bool:
         return paper_near(clause) is not None  # «예산안 심사에서 9억 원 가운데 3억 원을 깎았다»
     here = draft_paper(text, clause.segment().begin, max(clause.chunk.end, _end(clause))) is not None
     if act is None or act.word not in _PAPER_ACTS:
-        return draft.status == "proposed" and (here or (act is None and paper_near(clause) is not None))
+        return draft.status == "proposed" and (here or (_stands(clause) and paper_near(clause) is not None))
     if here:
         return draft.status in ("proposed", "approved")
     if draft.status != "proposed" or _long_decided(draft, clause):
@@ -200,6 +200,11 @@ def _in_bill(draft: Draft, clause: Clause, words: str) -> bool:
     return (
         act.word in _FORMAL or paper_near(clause) is not None or re.search(r"추경|추가경정|본예산", words) is not None
     )
+
+
+def _stands(clause: Clause) -> bool:
+    """«복지 분야 31억 원이다»: no predicate but that it is so."""
+    return clause.act is None and (clause.head is None or clause.head.lemma == "이")
 
 
 def _long_decided(draft: Draft, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_notes import settle_columns, settle_row
+from kg.facts.allocation.table_stages import chain_row, step_of
 from kg.facts.allocation.words import foreign_nouns, sources
 from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.facts.model import Source
@@ -55,6 +56,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
                 if (draft := _cell(analysis, mentions, lexicon, table, line, money, caption, told)) is not None
             ]
             _share_row(row)
+            chain_row(row)
             inside_table += settle_row(line, table, row, analysis.text)
         if all(d.whole for d in inside_table):  # a row of totals alone: what each year brings
             for draft in inside_table:
@@ -144,14 +146,15 @@ def _read_head(analysis: Analysis, draft: Draft, above: Cell) -> None:
     if len(years) == 1:
         draft.year, draft.year_told = years[0].year, True
         draft.note("year", years[0].span, "year-column")
+    draft.stage = step_of(words)
     if _CUT_HEAD.search(words):
         draft.status = "cut"
     elif _DRAFT_HEAD.search(words):
-        draft.status, draft.stage = "proposed", "편성안"
+        draft.status = "proposed"
     elif _SPENT_HEAD.search(words):
-        draft.status, draft.stage = "spent", "집행"
+        draft.status = "spent"
     elif _FINAL_HEAD.search(words):
-        draft.status, draft.stage = "approved", "확정"
+        draft.status = "approved"
     elif not years and _WHOLE_HEAD.search(words):
         draft.whole = True
     if draft.status:

@@ -1,0 +1,36 @@
+"""The steps of the budget's way as columns of a table: 요구액 | 상임위 | 예결위 | 확정; each revises the one before."""
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.repeats import ORDER
+
+_STEPS = (
+    ("국비요구", re.compile(r"국비\s?(?:요구|신청|건의)|부처\s?(?:요구|신청)")),
+    ("결산", re.compile(r"결산(?!\s?특)")),
+    ("집행", re.compile(r"집행(?!\s?(?:률|율|부|잔액|계획|예정))|지출")),
+    ("예결위", re.compile(r"예결|예산결산|계수\s?조정")),
+    ("상임위", re.compile(r"상임위|소관\s?위|예비\s?심사|[가-힣]{2,8}위원회")),
+    ("확정", re.compile(r"본회의|확정|최종|의결")),
+    ("편성안", re.compile(r"예산안|추경안|편성안|요구|제출|집행부|\(안\)|(?<![가-힣])안$")),
+)
+_ON_THE_WAY = ORDER[:5]
+
+
+def step_of(words: str) -> str | None:
+    """The step that a column's head names."""
+    return next((step for step, pattern in _STEPS if pattern.search(words)), None)
+
+
+def chain_row(row: Sequence[Draft]) -> None:
+    """Tie the sums of a row, from its first step to its last, each to the one before from which it differs."""
+    steps = [d for d in row if d.stage in _ON_THE_WAY and not d.sourced]
+    places = [ORDER.index(d.stage or "") for d in steps]
+    if len(steps) < 2 or places != sorted(set(places)) or len({d.year for d in steps}) > 1:
+        return
+    before = steps[0]
+    for draft in steps[1:]:
+        if draft.value != before.value and draft.status != "cut":
+            draft.revises, before.superseded = before, True
+        before = draft
