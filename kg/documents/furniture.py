@@ -79,7 +79,7 @@ def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
     known, low = phrases(lexicon), line.squeezed.lower()
     if low.startswith(known.starts):
         return "start"
-    if low.lstrip("<[(▶▷☞").startswith(known.ends):
+    if low.lstrip("<[(▶▷☞▲▼△▽◀◁").startswith(known.ends):
         return "end"
     size = len(line.bare)
     if size < 160 and ("무단" in low or "재배포" in low or "reserved" in low) and _RIGHTS.search(line.bare):

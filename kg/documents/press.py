@@ -33,6 +33,7 @@ _RIGHTS = re.compile(
     r"(?P<organ>[^,.|<>\[\]()/:]{2,40}?)\s*(?=,|\.|\||<|>|\]|\(|/|:|무단|재배포|All|ALL|all|"
     r"www|http|Corp|Inc|Co[., ]|\S+@|$)"
 )
+_AFTER_MOTTO = re.compile(r",\s?(?P<organ>[가-힣A-Za-z0-9&]{2,14})(?=[.,\s>|]|$)")
 _YEARS = re.compile(r"^(?:\d{4}\s*)+|[ⓒ©@]\s*|(?:\([Cc㈜주]\)|㈜|주식회사)\s*|^(?:and|by)\s+", re.I)
 
 
@@ -82,6 +83,9 @@ def rights_holder(line: Line, lexicon: Lexicon) -> Publisher | None:
             )
             head = _YEARS.match(raw)
         raw = re.split(r"\s[-–—:&]\s", raw)[0]
+        motto = _AFTER_MOTTO.match(line.bare, match.end("organ"))
+        if motto and not is_organ(raw.strip(), lexicon) and is_organ(motto["organ"], lexicon):
+            raw, start = motto["organ"], motto.start("organ")
         words = raw.split()
         if not words or not re.search(r"[가-힣A-Za-z]", raw):
             continue

@@ -24,6 +24,7 @@ _ALONE = re.compile(r"(?<![가-힣A-Za-z@.])[가-힣]{3,4}(?![가-힣A-Za-z])")
 _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형두감음빈동온호범좌팽승간견피갈시당화강단라"
 )
+_DESKS = frozenset(("편집", "취재", "보도", "논설", "사진", "영상", "선임", "수석", "객원", "전문"))
 _DOUBLE_SURNAMES = ("남궁", "황보", "제갈", "선우", "독고", "서문", "사공", "동방", "망절")
 
 
@@ -59,7 +60,8 @@ def reporters(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]
         first = match.start("names")
         found += _before(text, begin, first)
         for part in re.finditer(r"[가-힣]+", match["names"]):
-            if is_name(part.group()) and not _DEPARTMENT.match(part.group()):
+            desk = part.group() in _DESKS
+            if is_name(part.group()) and not desk and not _DEPARTMENT.match(part.group()):
                 found.append(Byline(part.group(), Span(first + part.start(), first + part.end())))
             elif _DEPARTMENT.match(part.group()):  # 홍길동 경제부 기자: the name stands before the desk
                 before = re.search(rf"(?<![가-힣])({_NAME})\s+$", text[begin:first])

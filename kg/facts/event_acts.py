@@ -15,6 +15,8 @@ _VISITED = re.compile(
     r"병원|경로당|도서관|밸리|파크|기관|부처|부|의회|국회|협회|터미널|역|공항|항|시설|부지|터|사업장|"
     r"스튜디오|랩|Lab|LAB)(?:들|등| 등)?$"
 )
+_PLAN = re.compile(r"(?:계획|계획안|전략|비전|구상|방안|대책|로드맵|청사진|정책|공약|종합안|마스터플랜)$")
+_HALL = re.compile(r"(?:홀|룸|실|관|회관|센터|회의장|강당|광장|호텔|국회|마당|스튜디오)$")
 _LOOKED = frozenset(
     (
         "둘러보",
@@ -95,6 +97,8 @@ def _told(
         return None
     thing = _object(tokens, k, text, ("JKO",))
     if thing is None or len(thing[2]) < 2:
+        return None
+    if act == "발표" and not (_PLAN.search(thing[2]) and _HALL.search(place.value.text)):
         return None
     return f"{thing[2]} {act}", _mention(thing[0], verb.end, f"{thing[2]} {act}"), place
 

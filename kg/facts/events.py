@@ -35,6 +35,7 @@ _SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이
 _FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
 _OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
 _AGENDA = re.compile(r"순(?:으로|서로)")
+_THROUGH = re.compile(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
 _WAS_HELD = re.compile(r"열린\s")
 _OPENINGS = frozenset(("개막식", "개회식", "개막행사", "개막 행사", "개장식"))
 _PACT = re.compile(r"협약|MOU|각서|체결식|조인식|서명식")
@@ -224,6 +225,8 @@ class _Reader:
         refers = bool(_REFERS.search(self.text, max(sentence.begin, candidate.begin - 12), candidate.begin))
         if day is None and shape.particle == "이다" and kind == "loose":
             return self._explains(candidate, sentence)
+        if _THROUGH.match(self.text, candidate.end) and not (day and day.span.end <= candidate.begin):
+            return None
         known = self._known(candidate, day, refers, shape, sentence)
         if known is None and not self._is_new(candidate, kind, shape, day, sentence):
             return None
@@ -267,6 +270,7 @@ class _Reader:
         chained: Mention | None,
     ) -> None:
         told.names.append(_bare(candidate.value.text))
+        told.names += self._whose(candidate, sentence)
         told.evidence.append(candidate.span)
         if told.day is None or (told.iso is None and day is not None):
             told.day = day
@@ -298,6 +302,14 @@ class _Reader:
         told.sentence = sentence.index
         if self.analysis.document.kind == "interview" and candidate.value.classes[0] in ("pact", "visit"):
             told.meets(self._guest(sentence, candidate, shape))
+
+    def _whose(self, candidate: Mention, sentence: Sentence) -> list[str]:
+        """The name of a bare meeting with the committee whose subject it is (도시위원회는 5일 회의에서)."""
+        if candidate.value.text != "회의":
+            return []
+        before = self.mentions.within(Span(sentence.begin, candidate.begin), "event")
+        bodies = [m for m in before if m.value.classes[0] == "body" and self.text[m.end : m.end + 1] in "은는이가"]
+        return [f"{_bare(bodies[-1].value.text)} 회의"] if bodies else []
 
     def _guest(self, sentence: Sentence, candidate: Mention, shape: Frame) -> list[Mention]:
         """The person interviewed, who tells in an answer what ``we`` concluded: no other subject is named."""
@@ -409,6 +421,11 @@ class _Reader:
     def _add_act(self, sentence: Sentence, name: str, mention: Mention, day: Day, place: Mention | None) -> Told:
         head = name.rsplit(" ", 1)[-1]
         told = next((t for t in self.told if t.head == head and t.iso == day.iso), None)
+        again = self._held_there(head, day, place) if told is None else None
+        if again is not None:
+            again.evidence.append(mention.span)
+            again.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
+            return again
         if told is None:
             told = Told(mention, head, [], day, place)
             self.told.append(told)
@@ -419,6 +436,16 @@ class _Reader:
         told.sentence = sentence.index
         told.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
         return told
+
+    def _held_there(self, head: str, day: Day, place: Mention | None) -> Told | None:
+        """The gathering of that day and place at which something was explained or announced."""
+        if head not in ("설명", "발표") or place is None:
+            return None
+        for told in self.told:
+            there = told.place is not None and _same_place(place.value.text, told.place.value.text)
+            if told.iso == day.iso and there and "act" not in told.features:
+                return told
+        return None
 
     def _later(self, sentence: Sentence, found: list[Day]) -> None:
         """People whom a later sentence adds to the event just told: 이 자리에서, 이날, 함께한."""
@@ -443,6 +470,8 @@ class _Reader:
 def _same_place(one: str, other: str) -> bool:
     """Whether one place's words hold the other's (한빛시청 대회의실, 시청 대회의실)."""
     a, b = one.replace(" ", ""), other.replace(" ", "")
+    if one.split()[0] == other.split()[0] and one.split()[-1] == other.split()[-1]:
+        return True
     return a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)
 
 
