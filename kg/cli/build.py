@@ -75,13 +75,15 @@ def build(
         from kg.cli.tables import summary_table
         from kg.pipeline import read
         from kg.resolution.reading import Reading
+        from kg.use.building.processes import can_fork, read_in_processes
         from kg.use.building.update import Change, Texts, update
 
         cores = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
         def reader(texts: Texts, number: int) -> Iterable[Reading]:
-            read_now = read(texts, words, min(cores, number or 1), sources.tell, apart)
-            return progress(read_now, number, "reading")
+            if number > _FEW and cores > 1 and can_fork():
+                return progress(read_in_processes(texts, words, cores, sources.tell), number, "reading")
+            return progress(read(texts, words, tell=sources.tell, apart=apart), number, "reading")
 
         scope = Scope(paths, sources.root, sources.found)
         change = Change(sources.texts(), scope, again=not resume) if paths else Change(again=not resume)

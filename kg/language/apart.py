@@ -28,12 +28,12 @@ Pieces = list[list[Morpheme]]
 
 
 class KiwiApart:
-    """Answers as Kiwi's ``tokenize`` does for a list of lines that are split into sentences."""
+    """Answers as Kiwi's ``tokenize`` does for a list of lines with ``split_sents``."""
 
     def __init__(self, lexicon: Lexicon, process: BaseProcess, connection: Connection) -> None:
         self._lexicon, self._process, self._connection = lexicon, process, connection
 
-    def tokenize(self, lines: Sequence[str], split_sents: bool = True) -> Iterable[Any]:
+    def tokenize(self, lines: Sequence[str]) -> Iterable[Any]:
         """The sentences of each line, each a list of morphemes; where the process has died, Kiwi is loaded here."""
         from kg.language.kiwi import kiwi_of
 
@@ -41,7 +41,7 @@ class KiwiApart:
             self._connection.send(list(lines))
             found: list[Pieces] = self._connection.recv()
             return found
-        return kiwi_of(self._lexicon, 1).tokenize(lines, split_sents=split_sents)  # type: ignore[no-any-return]
+        return kiwi_of(self._lexicon, 1).tokenize(lines, split_sents=True)  # type: ignore[no-any-return]
 
     def stop(self) -> None:
         """End the process."""

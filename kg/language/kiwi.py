@@ -38,12 +38,20 @@ def analyse(
 
     ``apart`` is a Kiwi in a process of its own that is to do it; else one is loaded here, with ``workers`` threads.
     """
-    kiwi, queue = apart or kiwi_of(lexicon, workers), iter(documents)
+    queue = iter(documents)
     while batch := list(islice(queue, _BATCH)):
         lines = [(d, _lines(d)) for d in batch]
-        results = iter(kiwi.tokenize([d.text[b:e] for d, ls in lines for b, e, _ in ls], split_sents=True))
+        texts = [d.text[b:e] for d, ls in lines for b, e, _ in ls]
+        results = iter(apart.tokenize(texts) if apart else _tokenized(texts, kiwi_of(lexicon, workers), workers))
         for document, ls in lines:
             yield _analysis(document, ls, [next(results) for _ in ls])
+
+
+def _tokenized(lines: list[str], kiwi: Any, workers: int) -> Iterable[Any]:
+    """The sentences of each line; a single worker does without Kiwi's threads, which do not outlive a fork."""
+    if workers > 1:
+        return kiwi.tokenize(lines, split_sents=True)  # type: ignore[no-any-return]
+    return (kiwi.tokenize(line, split_sents=True) for line in lines)
 
 
 def _lines(document: Document) -> list[Line]:
