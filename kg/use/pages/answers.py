@@ -1,11 +1,12 @@
 """From a route to its page, its tables and its data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from kg.graph.terms import CLAIM_KINDS
 from kg.use.answer import Answer
 from kg.use.pages.asked import COLUMNS, asked, asked_table, shelf
+from kg.use.pages.chart import Bar, strip
 from kg.use.pages.claim import claim
 from kg.use.pages.compare import compare
 from kg.use.pages.document import document
@@ -56,7 +57,9 @@ def page(route: Route, shown: Shown) -> Page | None:
     """The page of a route; None where there is no such thing. Raises `UserError` for words that cannot be meant."""
     made = _THINGS[route.kind](route, shown) if route.kind in _THINGS else None
     if made is not None:
-        return Page(html("thing.html", shown, route, page=made, claim_route=_claim_route, fund_number=ORDER.index))
+        return Page(
+            html("thing.html", shown, route, page=made, claim_route=_claim_route, fund_number=ORDER.index, strip=_strip)
+        )
     if route.kind == "document" and (read := document(route, shown)):
         return Page(html("document.html", shown, route, page=read, unread_words=UNREAD))
     if route.kind in CLAIM_KINDS and (told := claim(route, shown)):
@@ -69,6 +72,10 @@ def page(route: Route, shown: Shown) -> Page | None:
                 html(template, shown, route, page=seen, slot_words=SLOTS, columns=COLUMNS, reason=reason, sure=SURE)
             )
     return None
+
+
+def _strip(by_fund: Sequence[tuple[str, int]]) -> list[Bar]:
+    return strip(by_fund, ORDER)
 
 
 def _claim_route(iri: str) -> Route:

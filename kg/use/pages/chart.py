@@ -94,6 +94,17 @@ def nice(value: float) -> float:
     return next((s * power for s in (1, 2, 2.5, 5, 10) if s * power >= value), 10 * power)
 
 
+def strip(by_fund: Sequence[tuple[str, int]], order: Sequence[str]) -> list[Bar]:
+    """One sum by source as a strip that is 1000 wide."""
+    whole = sum(value for _, value in by_fund) or 1
+    at, parts = 0.0, []
+    for fund, value in by_fund:
+        wide = value / whole * 1000
+        parts.append(Bar(round(at, 1), 0, round(wide, 1), 24, order.index(fund), f"{fund} {won(value)}"))
+        at += wide
+    return parts
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A time on an axis of 0 to 1000; ``width`` is 0 for a single day."""

@@ -99,6 +99,8 @@ class Money:
     rows: tuple[Sum, ...]
     years: tuple[Year, ...]
     left: tuple[tuple[str, int], ...]
+    wholes: tuple[Year, ...] = ()
+    """Sums over several years, each with its sources; they are never added to anything."""
 
     @property
     def funds(self) -> tuple[str, ...]:
@@ -181,7 +183,10 @@ def adding(rows: Sequence[Sum]) -> Money:
         if not row.taken:
             left[row.adds] += 1
     return Money(
-        tuple(judged), tuple(y for y in years if y.rows), tuple(sorted(left.items(), key=lambda w: (-w[1], w[0])))
+        tuple(judged),
+        tuple(y for y in years if y.rows),
+        tuple(sorted(left.items(), key=lambda w: (-w[1], w[0]))),
+        tuple(_wholes(judged)),
     )
 
 
@@ -191,16 +196,16 @@ def _left(row: Sum, known: dict[str, Sum], replaced: set[str], rows: Sequence[Su
     beside = [r for r in rows if r is not row and r.thing & row.thing]
     if row.basis == "단위당" or row.unit:
         return "단가"
-    if not row.year:
-        return WHOLE if row.basis == "총액" else NO_YEAR
     if whole is not None and whole.year == row.year:
         return "함께 적힌 합계의 일부"
+    if row.status == "삭감":
+        return "삭감된 금액"
+    if not row.year:
+        return WHOLE if row.basis == "총액" else NO_YEAR
     if row.basis != "총액" and any(_may_hold(r, row) for r in rows):
         return "같은 문서가 적은 그해 총액에 들 수 있음"
     if row.basis == "일부" and whole is None:
         return "총액의 일부"
-    if row.status == "삭감":
-        return "삭감된 금액"
     if row.iri in replaced:
         return "나중 결정으로 바뀜"
     if row.round_of or (row.bound == "어림" and any(not r.bound for r in beside)):
@@ -236,20 +241,43 @@ def _may_hold(total: Sum, row: Sum) -> bool:
     )
 
 
+def _split(row: Sum, rows: Sequence[Sum]) -> dict[str, int]:
+    """A sum by source: its own, or the shares that are told beside it, and what is left of it."""
+    value = row.value or 0
+    if row.fund:
+        return {row.fund: value}
+    shares: dict[str, int] = {}
+    ranked = sorted(rows, key=lambda r: (r.part_of == row.iri, bool(r.documents & row.documents), r.day, r.iri))
+    for r in ranked:  # the likeliest last
+        if r.fund and not r.unit and not r.taken and r.year == row.year and _belongs(r, row):
+            shares[r.fund] = r.value or 0
+    if sum(shares.values()) > value:
+        shares = {}
+    rest = value - sum(shares.values())
+    return shares | ({UNKNOWN: rest} if rest else {})
+
+
+def _belongs(part: Sum, whole: Sum) -> bool:
+    return part is not whole and (part.part_of == whole.iri or bool(part.thing & whole.thing))
+
+
+def _ordered(by_fund: dict[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple((f, by_fund[f]) for f in (*FUNDS, UNKNOWN) if by_fund.get(f))
+
+
 def _year(year: str, rows: Sequence[Sum]) -> Year:
     """The sum of a year by source; the shares that were left split the sums that were taken."""
     by_fund: dict[str, int] = defaultdict(int)
     kept = [r for r in rows if r.taken]
     for row in kept:
-        value, rest = row.value or 0, row.value or 0
-        if not row.fund:
-            shares: dict[str, int] = {}
-            for r in rows:
-                if not r.taken and r.fund and not r.unit and (r.part_of == row.iri or r.thing & row.thing):
-                    shares.setdefault(r.fund, r.value or 0)
-            if shares and sum(shares.values()) <= value:
-                for fund, share in shares.items():
-                    by_fund[fund] += share
-                    rest -= share
-        by_fund[row.fund or UNKNOWN] += rest
-    return Year(year, tuple((f, by_fund[f]) for f in (*FUNDS, UNKNOWN) if by_fund.get(f)), tuple(kept))
+        for fund, value in _split(row, rows).items():
+            by_fund[fund] += value
+    return Year(year, _ordered(by_fund), tuple(kept))
+
+
+def _wholes(rows: Sequence[Sum]) -> list[Year]:
+    """The sums over years, each once and by itself, the newest first."""
+    found: dict[tuple[frozenset[str], int | None], Sum] = {}
+    for row in sorted((r for r in rows if r.adds == WHOLE), key=lambda r: (r.day, r.iri), reverse=True):
+        found.setdefault((row.thing, row.value), row)
+    return [Year("", _ordered(_split(row, rows)), (row,)) for row in found.values()]

@@ -1,0 +1,1 @@
+"""Tests of the pages: what stands on them, and their HTML."""
