@@ -22,7 +22,7 @@ _ANY_PROGRAM = frozenset(
 )
 _SAME, _BEFORE, _FARTHER, _MINUTES = 5.0, 3.0, 1.0, 2.5
 _WEAK, _PLACE = 2.5, 3.0
-_MAIN, _ENDS_IN_WORDS, _HAS_WORDS, _CALL, _GIVEN_UP = 1.5, 2.5, 2.0, 3.0, 1.0
+_MAIN, _ENDS_IN_WORDS, _HAS_WORDS, _CALL, _GIVEN_UP, _LEAST = 1.5, 2.5, 2.0, 3.0, 1.0, 0.5
 
 
 def program_at(scene: Scene, sentence: Sentence, span: Span | None = None, of: Mention | None = None) -> Mention | None:
@@ -32,22 +32,25 @@ def program_at(scene: Scene, sentence: Sentence, span: Span | None = None, of: M
     """
     if scene.is_interview and opens_a_house(scene, sentence):
         return None
-    weights = _nearness(scene, sentence)
+    near = _nearness(scene, sentence)
     words = _words(scene, sentence, span or sentence.span)
-    best, most = scene.main, 0.5
+    best, most = scene.main, _LEAST
     for name, program in scene.programs.items():
         if not may_be_run(scene, program):
             continue
-        weight = weights.get(name, 0.0)
-        weight += _own_words(program, words) if program.begin < sentence.begin else 0.0
-        if program is scene.main and not scene.several:
-            weight += _MAIN
-        weight += _of_its_place(scene, program, of) if of is not None else 0
-        weight -= _WEAK if is_weak(scene, program) else 0
-        weight -= _CALL if is_call(scene, program) else _GIVEN_UP if is_rejected(scene, program) else 0
+        weight = near.get(name, 0.0) + _standing(scene, program)
+        weight += _own_words(program, words) if words and program.begin < sentence.begin else 0.0
+        weight += _of_its_place(scene, program, of) if of is not None else 0.0
         if weight > most:
             best, most = program, weight
     return best
+
+
+def _standing(scene: Scene, program: Mention) -> float:
+    """What a program weighs wherever the sentence stands."""
+    weight = _MAIN if program is scene.main and not scene.several else 0.0
+    weight -= _WEAK if is_weak(scene, program) else 0.0
+    return weight - (_CALL if is_call(scene, program) else _GIVEN_UP if is_rejected(scene, program) else 0.0)
 
 
 def _of_its_place(scene: Scene, program: Mention, government: Mention) -> float:
@@ -78,7 +81,7 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
         if reached == 0:
             near = max(_SAME - away, 3.0)
         else:
-            several = len({p.value.text for p in programs_in(scene, s.paragraph)})
+            several = len({p.value.text for p in scene.programs_in(s.paragraph)})
             near = (_BEFORE - 0.1 * away if reached == 1 else _FARTHER) / max(1, several)
             near = max(near, _MINUTES - 0.2 * away) if minutes else near
         for name in names:
@@ -129,15 +132,7 @@ def opens_a_house(scene: Scene, sentence: Sentence) -> bool:
     )
 
 
-def programs_in(scene: Scene, paragraph: int) -> list[Mention]:
-    """The programs that a paragraph names, each once, in full."""
-    spans = [s.span for s in scene.analysis.sentences if s.paragraph == paragraph]
-    span = Span(spans[0].begin, spans[-1].end) if spans else Span(0, 0)
-    named = map(scene.full, scene.mentions.within(span, "program", "program-short"))
-    return list({p.value.text: p for p in named}.values())
-
-
 def named_near(scene: Scene, sentence: Sentence, program: Mention) -> bool:
     """Whether the paragraph of a sentence, the one before or the one behind names a program."""
-    around = (p for n in (-1, 0, 1) for p in programs_in(scene, sentence.paragraph + n))
+    around = (p for n in (-1, 0, 1) for p in scene.programs_in(sentence.paragraph + n))
     return program.value.text in {p.value.text for p in around}

@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import wraps
 
-from kg.facts.involvement_words import Verb, doing, inside_speech, verbs
+from kg.facts.involvement_verbs import Verb, verbs
+from kg.facts.involvement_words import doing, inside_speech
 from kg.facts.model import Fact, Office, Quotation
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mention, Mentions, Name
-from kg.spans import Span
+from kg.mentions.model import Mention, MentionKind, Mentions, Name
 
 SHORT_GOVERNMENTS = frozenset(["시", "도", "군", "구", "특별시", "광역시"])
 NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Department", "Government"})
@@ -34,25 +36,50 @@ class Page:
         self._verbs: dict[int, list[Verb]] = {}
         self._named: dict[int, list[Mention]] | None = None
         self._bodies: dict[int, list[Mention]] = {}
+        self._deeds: dict[int, list[Verb]] = {}
+        self._titles = {m.begin for m in mentions.of("title")}
+        self._people: dict[int, list[Mention]] | None = None
+        self._paragraphs: dict[int, list[Mention]] | None = None
+        self.judged: dict[tuple[str, int, int], bool] = {}
         self.is_interview = analysis.document.kind == "interview"
 
     def verbs(self, sentence: Sentence) -> list[Verb]:
         """The predicates of a sentence, read once."""
         found = self._verbs.get(sentence.index)
         if found is None:
-            found = self._verbs[sentence.index] = verbs(sentence, self.analysis.text)
+            found = self._verbs[sentence.index] = verbs(sentence)
         return found
 
     def named_in(self, sentence: Sentence) -> list[Mention]:
         """The programs that a sentence names, in full or in short, read once."""
         if self._named is None:
-            self._named = {}
-            starts = [s.begin for s in self.analysis.sentences]
-            for p in self.mentions.of("program", "program-short"):
-                i = bisect_right(starts, p.begin) - 1
-                if i >= 0 and p.end <= self.analysis.sentences[i].end:
-                    self._named.setdefault(self.analysis.sentences[i].index, []).append(p)
+            self._named = self._by_sentence("program", "program-short")
         return self._named.get(sentence.index, [])
+
+    def people_in(self, sentence: Sentence) -> list[Mention]:
+        """The people that a sentence names, in full or in short, read once."""
+        if self._people is None:
+            self._people = self._by_sentence("person", "person-short")
+        return self._people.get(sentence.index, [])
+
+    def programs_in(self, paragraph: int) -> list[Mention]:
+        """The programs that a paragraph names, each once, in full."""
+        if self._paragraphs is None:
+            self._paragraphs = {}
+            for sentence in self.analysis.sentences:
+                known = self._paragraphs.setdefault(sentence.paragraph, [])
+                known += dict.fromkeys(p for p in map(self.full, self.named_in(sentence)) if p not in known)
+        return self._paragraphs.get(paragraph, [])
+
+    def _by_sentence(self, *kinds: MentionKind) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        sentences = self.analysis.sentences
+        starts = [s.begin for s in sentences]
+        for m in self.mentions.of(*kinds):
+            i = bisect_right(starts, m.begin) - 1
+            if i >= 0 and m.end <= sentences[i].end:
+                found.setdefault(sentences[i].index, []).append(m)
+        return found
 
     def in_others_words(self, offset: int) -> bool:
         """Whether an offset stands in somebody's speech; an interview's answers are its text."""
@@ -94,9 +121,16 @@ class Page:
 
     def titled(self, body: Mention) -> bool:
         """Whether a body only stands inside a title: 속초시 in 속초시장."""
-        return any(
-            t.begin <= body.begin < t.end for t in self.mentions.within(Span(body.begin, body.end + 12), "title")
-        )
+        return body.begin in self._titles
+
+    def deeds(self, sentence: Sentence) -> list[Verb]:
+        """The predicates of a sentence that run, build or carry out, and are not denied."""
+        found = self._deeds.get(sentence.index)
+        if found is None:
+            operating = self.words.operating
+            told = [v for v in self.verbs(sentence) if v.stem in operating and not v.negated]
+            found = self._deeds[sentence.index] = told
+        return found
 
     def governing(self, place: Mention) -> Mention | None:
         """The first mention of the local government of a place that the text names."""
@@ -105,3 +139,17 @@ class Page:
             if self.is_government(m) and stem(m.value.official or m.value.text) == bare:
                 return m
         return None
+
+
+def remembered(judge: Callable[[Page, Mention], bool]) -> Callable[[Page, Mention], bool]:
+    """A judgement of a program that a page asks for once only."""
+
+    @wraps(judge)
+    def once(page: Page, program: Mention) -> bool:
+        key = (judge.__name__, program.begin, program.end)
+        told = page.judged.get(key)
+        if told is None:
+            told = page.judged[key] = judge(page, program)
+        return told
+
+    return once

@@ -24,6 +24,7 @@ class Ranks:
         self, analysis: Analysis, mentions: Mentions, words: Doing, heads: frozenset[str], facts: tuple[Fact, ...]
     ) -> None:
         self.text, self.mentions, self.words, self.heads = analysis.text, mentions, words, heads
+        self._titles: dict[tuple[int, int], list[tuple[str, bool]]] = {}
         self._told: dict[str, list[tuple[str, bool]]] = {}
         for fact in facts:
             if isinstance(fact, Office):
@@ -31,6 +32,12 @@ class Ranks:
 
     def titles(self, person: Mention) -> list[tuple[str, bool]]:
         """A person's titles and whether they are past: the one behind or before the name, else all that are told."""
+        found = self._titles.get((person.begin, person.end))
+        if found is None:
+            found = self._titles[person.begin, person.end] = self._read(person)
+        return found
+
+    def _read(self, person: Mention) -> list[tuple[str, bool]]:
         if isinstance(person.value, PersonShort):
             past = _PAST.search(self.text, person.begin, person.end) is not None
             return [(person.value.title, past)] if person.value.title else []

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.involvement_page import Page
+from kg.facts.involvement_page import Page, remembered
 from kg.facts.involvement_parties import foreign_subject
 from kg.facts.involvement_words import behind
 from kg.mentions.model import Mention
@@ -39,6 +39,7 @@ _CHOSEN = re.compile(
 )
 
 
+@remembered
 def may_be_run(page: Page, program: Mention) -> bool:
     """Ordinances are passed, not run; a festival or a contest is an event, whatever marks it stands in."""
     last = program.value.text.split()[-1].rstrip("’'」』》〉\"”)")
@@ -46,17 +47,20 @@ def may_be_run(page: Page, program: Mention) -> bool:
     return "Ordinance" not in program.value.classes and heads.other_head(last) != "event"
 
 
+@remembered
 def is_rejected(page: Page, program: Mention) -> bool:
     """Whether the words round a program say that it was cut, refused or given up."""
     sentence = page.analysis.sentence_at(program.begin)
     return sentence is not None and bool(_REJECTED.search(page.analysis.text, program.end, sentence.end))
 
 
+@remembered
 def of_others(page: Page, program: Mention) -> bool:
     """Whether the words before a program give it to somebody else: a ministry's call, a former mayor."""
     return bool(_OTHERS.search(page.analysis.text, max(0, program.begin - 24), program.begin))
 
 
+@remembered
 def is_weak(page: Page, program: Mention) -> bool:
     """Whether a program is no more than a common noun that was said once: 판독 프로그램, 상담 서비스."""
     name = program.value.text
@@ -70,6 +74,7 @@ def is_weak(page: Page, program: Mention) -> bool:
     return len(said) < 2
 
 
+@remembered
 def is_call(page: Page, program: Mention) -> bool:
     """Whether a program is somebody else's call in which one of the text's own programs was chosen."""
     sentence = page.analysis.sentence_at(program.begin)
@@ -81,6 +86,7 @@ def is_call(page: Page, program: Mention) -> bool:
     return any(page.full(p).value.text != program.value.text for p in page.named_in(sentence))
 
 
+@remembered
 def is_given_to(page: Page, program: Mention) -> bool:
     """Whether a program's words give a part in it to a subject: ‘P’ 주관기관으로 선정됐다."""
     return _GIVEN_ROLE.match(page.analysis.text, program.end) is not None

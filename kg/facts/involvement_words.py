@@ -17,21 +17,6 @@ _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 _begin = attrgetter("begin")
 
 
-class Verb(NamedTuple):
-    """A predicate: its stem (or the noun before 하다, 되다), its place, and how it ends.
-
-    ``ending`` is ``final``, ``adnominal`` (운영하는), ``linking`` (고, 며, 아) or ``noun`` (a headline's 추진).
-    ``negated`` also where the deed is only called for: 수립하도록 했다.
-    """
-
-    stem: str
-    begin: int
-    end: int
-    ending: str
-    passive: bool
-    negated: bool
-
-
 class Doing(NamedTuple):
     """Tables ``operating_verbs`` and ``backing_verbs`` as look-ups."""
 
@@ -118,88 +103,6 @@ def _case(t: Token) -> str:
     if t.form in ("와", "과"):
         return "와"
     return {"JKO": "을", "JKS": "이", "JKG": "의", "JC": "와", "JKC": "이"}.get(t.tag, t.form)
-
-
-def verbs(sentence: Sentence, text: str) -> list[Verb]:
-    """The predicates of a sentence in order; a noun counts before 하다, 되다 and where a headline ends with it."""
-    found, tokens = [], sentence.tokens
-    for i, t in enumerate(tokens):
-        if t.tag[:2] not in ("VV", "NN"):
-            continue
-        following = tokens[i + 1 : i + 7]
-        if t.tag.startswith("VV") and following and following[0].tag == "ETN" and not _resolved(following):
-            continue
-        if t.tag.startswith("VV"):
-            if (
-                len(following) > 1
-                and following[0].tag == "EC"
-                and following[1].tag == "VX"
-                and following[1].form in ("놓", "걸")
-            ):
-                found.append(_verb(t.form + following[1].form, t, following[2:], False))
-                continue
-            found.append(_verb(t.form, t, following, False))
-        elif t.tag == "NNG" and following and following[0].tag in ("XSV", "XSA") and following[0].begin <= t.end:
-            found.append(_verb(t.form, t, following, following[0].form in ("되", "받", "당하")))
-        elif t.tag == "NNG" and following and following[0].form == "하고" and following[0].begin == t.end:
-            found.append(Verb(t.form, t.begin, t.end, "linking", False, False))
-        elif t.tag == "NNG" and following and following[0].form in ("받", "당하") and following[0].begin == t.end:
-            found.append(_verb(t.form, t, following, True))
-        elif t.tag == "NNG" and following and following[0].tag == "JKO" and _light(following[1:2]):
-            found.append(_verb(t.form, t, following, False))
-        elif (
-            t.tag == "NNG"
-            and (not following or following[0].tag in ("SF", "SE", "SP", "SSC") or following[0].form == "중")
-        ) or (t.tag == "NNG" and following[0].form in ("예정", "계획", "방침", "본격", "착수")):
-            found.append(Verb(t.form, t.begin, t.end, "noun", False, False))
-    return found
-
-
-def _resolved(following: tuple[Token, ...]) -> bool:
-    """맡기로 했다: a decision to do, not a noun made of a verb."""
-    return (
-        len(following) > 2
-        and following[0].form == "기"
-        and following[1].form == "로"
-        and following[2].form in ("하", "되")
-    )
-
-
-def _light(tokens: tuple[Token, ...]) -> bool:
-    return bool(tokens) and tokens[0].form in (
-        "하",
-        "벌이",
-        "펼치",
-        "시작",
-        "진행",
-        "맡",
-        "추진",
-        "본격화",
-        "서두르",
-        "앞두",
-        "걸",
-    )
-
-
-def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> Verb:
-    ending, negated, end = "linking", False, t.end
-    for i, x in enumerate(following):
-        if x.form in ("않", "못하", "말") or (x.form == "도록" and x.tag == "EC"):
-            negated = True
-        if x.tag == "ETM":
-            told = i + 1 < len(following) and following[i + 1].form == "데" and following[i + 1].begin == x.end
-            ending = "linking" if told else "adnominal"  # 운영하는데
-            break
-        if x.tag == "EF":
-            ending = "final"
-            break
-        if x.tag == "ETN" or (x.tag == "EC" and not (i + 1 < len(following) and following[i + 1].tag == "VX")):
-            break
-        if x.tag.startswith("J") and x.tag != "JKO":
-            break
-        end = x.end
-    passive = passive or any(x.tag in ("XSV", "VX", "VV") and x.form in ("되", "지", "받") for x in following[:3])
-    return Verb(stem, t.begin, end, ending, passive, negated)
 
 
 def inside_speech(analysis: Analysis, offset: int) -> bool:

@@ -70,9 +70,8 @@ def _by_sentence(scene: Scene) -> Iterator[Involvement]:
         programs = [p for p in scene.named_in(sentence) if may_be_run(scene, p)]
         bodies = scene.bodies(sentence)
         if programs or bodies:
-            deeds = [v for v in scene.verbs(sentence) if v.stem in scene.words.operating and not v.negated]
-            yield from operators_named(scene, sentence, programs, deeds)
-            yield from operators_of_parts(scene, sentence, programs, bodies, deeds)
+            yield from operators_named(scene, sentence, programs)
+            yield from operators_of_parts(scene, sentence, programs, bodies)
 
 
 def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Involvement]:

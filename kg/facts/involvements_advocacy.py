@@ -100,6 +100,11 @@ def _who(scene: Scene, sentence: Sentence, before: int) -> Mention | None:
     person = person_subject(scene, sentence, before)
     if person is not None or subject_bodies(scene, sentence, before):
         return person
+    return speaking(scene, sentence)
+
+
+def speaking(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The person whose words a sentence quotes."""
     said = [who for span, who in scene.speakers if sentence.begin <= span.begin < sentence.end]
     return next((w for w in said if w is not None and w.kind.startswith("person")), None)
 

@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
-from kg.facts.involvement_focus import program_at, programs_in
+from kg.facts.involvement_focus import program_at
 from kg.facts.involvement_parties import continuing, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import asks, backs_by_speech, government_of, serves_home, who_speaks
 from kg.facts.involvement_standing import is_rejected, list_end, may_be_run
-from kg.facts.involvement_words import Verb, behind, inside_speech
-from kg.facts.involvements_advocacy import speaks_up
+from kg.facts.involvement_verbs import Verb
+from kg.facts.involvement_words import behind, inside_speech
+from kg.facts.involvements_advocacy import speaking, speaks_up
 from kg.facts.involvements_commitment import proposes, stands_up, surname
 from kg.facts.involvements_signing import signs
 from kg.facts.model import Involvement
@@ -70,11 +71,14 @@ def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
         deeds = scene.verbs(sentence) if programs else []
         for program in programs:
             told += _named(scene, sentence, program, list_end(scene, program, programs), deeds)
-        told += signs(scene, sentence, programs)
-        told += _announces(scene, sentence, programs)
-        told += _pledged(scene, sentence, programs)
-        for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
-            told.append(backed(scene, *moved))
+        if scene.people_in(sentence) or sentence.index:
+            told += signs(scene, sentence, programs)
+        if scene.people_in(sentence):
+            told += _announces(scene, sentence, programs)
+            told += _pledged(scene, sentence, programs)
+        if scene.people_in(sentence) or speaking(scene, sentence):
+            for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
+                told.append(backed(scene, *moved))
     yield from told
     if scene.is_interview:
         yield from _interviewed(scene)
@@ -212,7 +216,7 @@ def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Itera
         if pledge is None:
             continue
         after = [scene.full(p) for p in programs if p.begin > person.end]
-        near = after[:1] or [scene.full(p) for p in programs[:1]] or programs_in(scene, sentence.paragraph)
+        near = after[:1] or [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
         if not after and _NAMES_IT.match(text, pledge.end()):
             continue
         program = near[0] if len(near) == 1 else program_at(scene, sentence)

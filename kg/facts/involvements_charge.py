@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_parties import listed
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_words import Verb, behind, inside_speech
+from kg.facts.involvement_verbs import Verb
+from kg.facts.involvement_words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.spans import Span
@@ -42,10 +43,9 @@ _GAPPED = re.compile(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
-def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: list[Verb]) -> Iterator[Mention]:
+def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterator[Mention]:
     """The bodies that a sentence puts in charge of the program that the text is at."""
     text = scene.analysis.text
-    doing = {v.begin for v in deeds}
     subjects = [b for b in bodies if behind(sentence, b, 0)[0] in ("이", "은")]
     for body in bodies:
         if scene.in_others_words(body.begin) or _NOT_IT.match(text, body.end):
@@ -63,7 +63,7 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention], deeds: li
             continue
         verb = _predicate(scene, sentence, body, subjects)
         told = verb is not None and (verb.ending != "adnominal" or _IS_HOW.match(text, verb.end))
-        if verb is None or verb.begin not in doing or verb.passive or not told:
+        if verb is None or verb not in scene.deeds(sentence) or verb.passive or not told:
             continue
         if verb.ending == "noun" and (
             sentence.block in ("title", "subtitle") or not _LINE_ENDS.match(text, verb.end, sentence.end)

@@ -4,7 +4,7 @@ promises help for it, a councillor who proposes more of it."""
 import re
 from collections.abc import Iterator
 
-from kg.facts.involvement_focus import named_near, program_at, program_of_speech, programs_in
+from kg.facts.involvement_focus import named_near, program_at, program_of_speech
 from kg.facts.involvement_parties import people_listed, person_subject
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import government_of, serves_home, who_speaks
@@ -87,7 +87,7 @@ def _presented(
         own = will or meant.value.text not in by_others
         return (meant, "backer-presents") if near and own else None
     if will and not scene.ranks.deputy(person):
-        near_by = programs_in(scene, sentence.paragraph)
+        near_by = scene.programs_in(sentence.paragraph)
         if len(near_by) == 1 and near_by[0].begin < sentence.begin and not is_rejected(scene, near_by[0]):
             return near_by[0], "backer-presents"
     return None
@@ -112,7 +112,7 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     if ranks.head_of_government(person) and not serves_home(scene, person):
         meant = program_at(scene, sentence, span, government_of(scene, person))
         return (meant, "backer-commits") if meant is not None else None
-    near = [p for p in programs_in(scene, sentence.paragraph) if p.begin < span.begin and may_be_run(scene, p)]
+    near = [p for p in scene.programs_in(sentence.paragraph) if p.begin < span.begin and may_be_run(scene, p)]
     others = near and scene.main.value.text not in {p.value.text for p in near}
     return (near[0] if others else scene.main), "backer-commits"
 

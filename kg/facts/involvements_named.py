@@ -8,7 +8,8 @@ from kg.facts.involvement_parties import embedded, listed, subject_between, subj
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import body_of_speaker, body_without_subject
 from kg.facts.involvement_standing import event_follows, is_given_to, is_rejected, is_weak, list_end
-from kg.facts.involvement_words import Verb, behind
+from kg.facts.involvement_verbs import Verb
+from kg.facts.involvement_words import behind
 from kg.facts.involvements_charge import has_object, partners, was_made
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -22,10 +23,9 @@ _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활�
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 
 
-def operators_named(
-    scene: Scene, sentence: Sentence, programs: list[Mention], deeds: list[Verb]
-) -> Iterator[Involvement]:
+def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
     """Rules for a sentence that names the program."""
+    deeds = scene.deeds(sentence) if programs else []
     for program in programs:
         case, edge = behind(sentence, list_end(scene, program, programs), 3)
         speech = scene.in_others_words(program.begin)

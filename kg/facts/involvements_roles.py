@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.involvement_fact import operated
 from kg.facts.involvement_scene import Scene
-from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 
@@ -20,10 +18,10 @@ _NO_PART = re.compile(
 _ROLE = re.compile(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|개발사|주관사|건설사|운용사|주관사업자|사업자|사업시행자"
     r"|(?:주관|수행|위탁|수탁|운영|전담|시행|총괄)\s?기관|(?:운영|사업|추진|시행|수행)\s?주체)"
-    r"(?:인|은|는|에는|으로는|로는|로|[:：])\s?"
+    r"(?:인|은|는|에는|으로는|로는|로|[:：])\s?(?:\(재\)|㈜)?$"
 )
 _SHARE = re.compile(
-    r"(?<![가-힣])(?:사업\s)?(?:총괄|주관|운영|수행|시행|시공|설계|구축|개발|전담|실무)[은는]\s(?:\(재\)|㈜)?"
+    r"(?<![가-힣])(?:사업\s)?(?:총괄|주관|운영|수행|시행|시공|설계|구축|개발|전담|실무)[은는]\s(?:\(재\)|㈜)?$"
 )
 _IS_IT = re.compile(r"(?:이다|다|이며|이고|이었다|였다|입니다|[,，.]|\s?$)")
 _DOES = re.compile(
@@ -32,37 +30,26 @@ _DOES = re.compile(
 )
 
 
-def operators_in_roles(
-    scene: Scene, sentence: Sentence, bodies: list[Mention], programs: list[Mention], at: Mention
-) -> Iterator[Involvement]:
-    """The bodies to which nouns give a role.
-
-    ``programs`` are those that the sentence names, ``at`` is what it is about.
-    """
+def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterator[tuple[Mention, str]]:
+    """The bodies to which nouns give a role, each with the rule that saw it."""
     text = scene.analysis.text
-    fields = list(_FIELD.finditer(text, sentence.begin, sentence.end))
-    if fields and fields[0].start() - sentence.begin < 24 and not programs:
+    begin, end = sentence.begin, sentence.end
+    fields = (
+        list(_FIELD.finditer(text, begin, end)) if ":" in text[begin:end] or "(" in text[begin : begin + 24] else []
+    )
+    if fields and fields[0].start() - begin < 24 and not scene.named_in(sentence):
         for field in fields:
-            stop = _FIELD_END.search(text, field.end(), sentence.end)
-            end = stop.start() if stop else sentence.end
+            stop = _FIELD_END.search(text, field.end(), end)
+            close = stop.start() if stop else end
             for body in bodies:
-                if field.end() <= body.begin < end and not _NO_PART.match(text, body.end):
-                    yield operated(scene, sentence, at, body, "operator-field")
+                if field.end() <= body.begin < close and not _NO_PART.match(text, body.end):
+                    yield body, "operator-field"
         return
-    role = _ROLE.search(text, sentence.begin, sentence.end)
-    shares = list(_SHARE.finditer(text, sentence.begin, sentence.end))
     for body in bodies:
-        told = role is not None and 0 <= body.begin - role.end() <= 2
-        told = told or any(s.end() == body.begin and _IS_IT.match(text, body.end, sentence.end) for s in shares)
-        if told:
+        head = text[max(begin, body.begin - 16) : body.begin]
+        if _ROLE.search(head) or (_SHARE.search(head) and _IS_IT.match(text, body.end, end)):
             for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
-                yield operated(scene, sentence, _of(programs, b) or at, b, "operator-in-role")
-        elif sentence.block == "body" and _DOES.match(text, body.end, sentence.end):
+                yield b, "operator-in-role"
+        elif sentence.block == "body" and _DOES.match(text, body.end, end):
             for b in (*[x for x in bodies if x.end <= body.begin and scene.joined(x, body)], body):
-                yield operated(scene, sentence, _of(programs, b) or at, b, "operator-in-role")
-
-
-def _of(programs: list[Mention], body: Mention) -> Mention | None:
-    """The program named last before a body."""
-    before = [p for p in programs if p.end <= body.begin]
-    return before[-1] if before else None
+                yield b, "operator-in-role"
