@@ -35,14 +35,14 @@ def test_graph_is_the_same_again(shown: Shown) -> None:
 
 def test_graph_ties_carry_their_sentence(shown: Shown) -> None:
     tie = next(t for t in graph(Route("graph", "", (MAYOR,)), shown).ties if t.label == "시장")
-    assert tie.sentence and tie.told_by == "누리도민일보 2025-12-16"
+    assert tie.sentence and tie.told_by == "누리도민신문 2025-12-16"
     assert tie.address.startswith("/membership/")
 
 
 def test_graph_without_a_thing_offers_some(shown: Shown) -> None:
     for words in ((), (("center", "person/없음"),), (("center", "x> } #/y"),)):
         made = graph(Route("graph", "", words), shown)
-        assert made.centre is None and [kind for kind, _ in made.offered][0] == "program"
+        assert made.centre is None and next(kind for kind, _ in made.offered) == "program"
     assert data(Route("graph"), shown)["nodes"] == []
 
 

@@ -31,7 +31,7 @@ EVERY = [
     ("document", "gaon-release.txt"),
     ("money", "42000000000_KRW"),
 ]
-_VOID = ("meta", "link", "input", "br", "line", "rect", "circle", "path", "img")
+_VOID = ("meta", "link", "input", "br", "img")
 
 
 class Checker(HTMLParser):

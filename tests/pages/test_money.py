@@ -12,7 +12,8 @@ EOK = 10**8
 def told(iri: str, value: float, year: str = "", thing: str = "다온 사업", **further: object) -> Sum:
     """A sum in 억 for a program."""
     plain: dict[str, object] = {
-        "most": None, "currency": "KRW", "bound": "", "purpose": thing, "regions": (), "by": (), "fund": "", "basis": "",
+        "most": None, "currency": "KRW", "bound": "", "purpose": thing,
+        "regions": (), "by": (), "fund": "", "basis": "",
         "status": "계획", "stage": "", "instrument": "", "unit": "", "recurring": False, "part_of": "", "revises": (),
         "round_of": "", "at": None, "day": "2026-01-01", "documents": frozenset({"d"}),
     }  # fmt: skip

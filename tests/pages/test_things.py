@@ -58,9 +58,9 @@ def test_program_adds_a_year_and_leaves_its_shares(shown: Shown) -> None:
 def test_program_sums_lead_to_their_words(shown: Shown) -> None:
     made = thing(shown, "program", VALLEY)
     row = next(r for r in made.sections[0].rows if r.text == "420억원")
-    assert row.at == Route("document", "gaon-release.txt", (("begin", "229"), ("end", "235")))
+    assert row.at == Route("document", "gaon-release.txt", (("begin", "231"), ("end", "237")))
     text = shown.store.reading("gaon-release.txt").text
-    assert text[229:235] == "420억 원"
+    assert text[231:237] == "420억 원"
     seen = made.evidence[row.iri]
     assert seen.first is not None and seen.first.sentence == "2028년까지 모두 420억 원을 투입한다."
     assert (seen.sources, seen.documents, seen.sure) == (1, 1, True)
@@ -208,7 +208,7 @@ def test_search_finds_initials(shown: Shown) -> None:
 
 def test_home_counts_and_maps(shown: Shown) -> None:
     made = home(Route("home"), shown)
-    assert dict((name, n) for name, n, _ in made.counts)["문서"] == 17
+    assert {name: n for name, n, _ in made.counts}["문서"] == 17
     tiles = {t.short: t for t in made.tiles}
     assert len(tiles) == 17 and tiles["전북"].documents == 2 and tiles["제주"].shade == 0
     assert tiles["전북"].route == Route("region", "전북특별자치도")
