@@ -59,12 +59,16 @@ def _sums(material: Material, identity: Identity) -> Iterable[Change]:
         for matter, tellings in sums_told(material.readings, identity, material.about).items()
     }
     found: list[Change] = []
+    steps = list(told_steps(material.readings, identity, material.about))
     for matter, tellings in told.items():
         classes = by_value(tellings, lambda a, b: a == b)
         here = list(_steps(material, matter, classes, restated))
-        found += here or _of_another_role(material, matter, tellings, told)
+        stepless = [
+            t for t in tellings if not any(s.thing == matter.thing and s.after[0].value == t.value for s in steps)
+        ]
+        found += here or _of_another_role(material, matter, stepless, told)
     known = {(c.about, c.before, c.after) for c in found}
-    for step in told_steps(material.readings, identity, material.about):
+    for step in steps:
         change = _change(material, material.names.all(step.thing), "amount", step.before, step.after, step.role)
         if (change.about, change.before, change.after) not in known:
             known.add((change.about, change.before, change.after))

@@ -44,10 +44,12 @@ def days_told(readings: Iterable[Reading], identity: Identity) -> dict[Matter, l
 
 
 def years_apart(group: Sequence[Telling]) -> Sequence[Telling]:
-    """The days of a contradiction: the years alone where month and day agree as far as told and the years do not."""
+    """The days of a contradiction: the years alone where the rest agrees as far as told, and one tells more of it."""
     days = sorted({str(t.value) for t in group}, key=len)
     rests = sorted({d[5:] for d in days}, key=len)
     if len({d[:4] for d in days}) < 2 or not rests[0] or not all(r.startswith(rests[0]) for r in rests):
+        return group
+    if len(rests) == 1:  # told alike: the months are part of what differs
         return group
     return [replace(t, value=str(t.value)[:4]) for t in group]
 

@@ -16,8 +16,14 @@ _UNITS = ("과", "국", "실", "단", "팀", "본부", "담당관", "센터", "�
 
 
 def blocks(profile: Profile) -> set[str]:
-    """The block of a person: the name."""
-    return {"person:" + folded(profile.key.partition("/")[2].partition("|")[0])}
+    """The blocks of a person: the name; of a foreign one of two words also what its transliterations share."""
+    given, _, family = _name(profile).partition(" ")
+    alike = {f"person:{given[:1]} {family[:2]}"} if given and len(family) > 1 else set()
+    return {"person:" + folded(_name(profile)), *alike}
+
+
+def _name(profile: Profile) -> str:
+    return profile.key.partition("/")[2].partition("|")[0]
 
 
 def pairs(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile], one: Canonical) -> Iterable[Pair]:
@@ -58,7 +64,7 @@ def employers(held: Held, one: Canonical) -> set[str]:
 
 def _features(corpus: Corpus, a: Profile, b: Profile, tie: str, one: Canonical) -> list[str]:
     bodies_a, bodies_b = ({one(h.body) for h in p.offices if h.body} for p in (a, b))
-    features = ["name", tie]
+    features = ["name" if folded(_name(a)) == folded(_name(b)) else "respelled", tie]
     if a.wrote_for and b.wrote_for:
         return features
     if {h.title for h in a.offices} & {h.title for h in b.offices}:

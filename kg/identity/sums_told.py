@@ -45,7 +45,7 @@ def sums_told(
     for reading in readings:
         sums = [s for node in reading.nodes if (s := _sum(reading, node, identity, about)) is not None]
         _years_of_totals(sums)
-        sums = [s for s in sums if not _less_than_a_share(s, sums)]
+        sums = [s for s in sums if not _less_than_a_share(s, sums) and not _replaced(s, sums)]
         told: dict[Matter, dict[str, _Sum]] = defaultdict(dict)
         for each in sums:
             role = _role(each, reading)
@@ -111,6 +111,11 @@ def _less_than_a_share(told: _Sum, sums: list[_Sum]) -> bool:
     return any(o.source and not o.year and o.won > told.won and set(o.things) & set(told.things) for o in sums)
 
 
+def _replaced(told: _Sum, sums: list[_Sum]) -> bool:
+    """Whether the document tells another sum of that year in the place of this one."""
+    return any(told.node.key in values(o.node.properties, "rap:revises") and o.year == told.year for o in sums)
+
+
 def _years_of_totals(sums: list[_Sum]) -> None:
     """A total whose parts all belong to one year, and none to a source, is that year's sum."""
     parts: dict[str, list[_Sum]] = defaultdict(list)
@@ -140,7 +145,8 @@ def _role(told: _Sum, reading: Reading) -> tuple[str, ...] | None:
         return None
     else:
         kind = "total"
-    round_ = _first(told.node, "rap:budgetRound") if told.basis != "total" and not told.above else ""
+    whole = told.basis == "total" or told.above or values(told.node.properties, "rap:revises")
+    round_ = "" if whole else _first(told.node, "rap:budgetRound")
     return (kind, told.year, told.source, stage, cost, round_, told.whose)
 
 

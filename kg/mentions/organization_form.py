@@ -18,7 +18,7 @@ _PROFESSOR = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})
 _PROFESSOR_NAMED = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
-_COINED = re.compile(r"(?:AI|인공지능)[가-힣A-Za-z]{2,}관제센터")
+_COINED = re.compile(r"(?:AI|인공지능)[가-힣A-Za-z]{2,}관제센터$")
 """A control room with a name of its own; CCTV관제센터 is what it is."""
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
 _METAPHOR = re.compile(r"(?:으?로|가 되|이 되)")
@@ -101,7 +101,7 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
     bare, common = name.replace(" ", ""), common_words(lexicon)
     if word in _COUNCILS or bare in common or bare in halls(lexicon):
         return False
-    if bare.endswith(_FACILITIES) and not _COINED.fullmatch(bare):
+    if bare.endswith(_FACILITIES) and not _COINED.search(bare):
         return False
     head = bare[: len(bare) - len(suffix.word)]
     if not head or ((not extended or suffix.word == "은행") and word in common):

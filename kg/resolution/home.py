@@ -121,8 +121,8 @@ def _main(cast: Cast, counts: Counter[str], acting: frozenset[str]) -> Governmen
     if not government:
         return None
     main = government[0]
-    province = main.parent if main.parent and 4 * counts[main.parent] >= 3 * weight else None
-    if province and any(2 * w >= weight for n, w in ranked[1:] if _within(cast, n, province)):  # several of its cities
+    province = main.parent if main.parent and 3 * counts[main.parent] >= 2 * weight else None
+    if province and any(3 * w >= weight for n, w in ranked[1:] if _within(cast, n, province)):  # several of its cities
         main = candidates(cast.lexicon, province, cast.analysis.document.published)[0]
         best, weight = main.official, counts[main.official]
         ranked = [r for r in ranked if not _within(cast, r[0], best)]

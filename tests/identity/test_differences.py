@@ -1,12 +1,14 @@
 """Contradictions and changes between documents."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.identity.changes import Change, changes
 from kg.identity.conflicts import Conflict, conflicts
 from kg.identity.identify import identify
 from kg.identity.material import material
-from kg.resolution.reading import Node, Reading
+from kg.resolution.reading import Node, Property, Reading
 from tests.identity.corpus import (
     allocation,
     body,
@@ -193,3 +195,17 @@ def test_conflicts_of_titles_know_the_employer_of_a_unit() -> None:
     readings = told(*([unit, who, office(who, "단장", unit)] for unit in units))
     (found,) = conflicts_of(readings)
     assert found.values == {"0": "전환추진단장", "1": "전환산업추진단장"}
+
+
+def test_conflicts_of_months_told_alike_show_the_months() -> None:
+    steps = [milestone(PLAN, "개소", f"{year}-10") for year in (2027, 2028)]
+    (found,) = conflicts_of(told(*steps))
+    assert found.values == {"0": "2027-10", "1": "2028-10"}
+
+
+def test_changes_take_the_sum_that_replaces_another_of_the_document() -> None:
+    more = allocation(PLAN, 12 * EOK, year="2026")
+    now = allocation(PLAN, 36 * EOK, year="2026")
+    now = replace(now, properties=(*now.properties, Property("rap:revises", more.key, "key")))
+    readings = told(allocation(PLAN, 24 * EOK, year="2026"), [more, now], days=("2026-01-05", "2026-09-05"))
+    assert [(c.before, c.after) for c in changes_of(readings)] == [(24 * EOK, 36 * EOK)]

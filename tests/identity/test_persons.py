@@ -68,3 +68,15 @@ def test_persons_without_a_body_are_one_with_the_one_of_their_region_program_and
     late = reading("2", "2026-09-06", CITY, HALL, plan, open_, office(open_, "부위원장"))
     assert identify([one, two]).canonical(known.key) == identify([one, two]).canonical(open_.key) == open_.key
     assert identify([one, late]).canonical(known.key) == known.key
+
+
+def test_persons_from_abroad_under_two_transliterations_at_one_body_are_one() -> None:
+    lab = body("노르드랩")
+    one, two = person("잉리 솔하임베르그", "노르드랩"), person("잉그리드 솔하임", "노르드랩")
+    other = person("잉마르 베리만손", "노르드랩")
+    readings = [
+        reading(str(i), f"2026-01-0{i}", CITY, HALL, lab, who, office(who, "수석연구원", lab))
+        for i, who in enumerate((one, two, other), 1)
+    ]
+    identity = identify(readings)
+    assert identity.canonical(one.key) == identity.canonical(two.key) != identity.canonical(other.key)
