@@ -20,8 +20,9 @@ _PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
 """Rare surnames with which few nouns begin."""
 _GLUED = frozenset({"은", "는", "이", "가", "을", "를", "도", "의", "와", "과"})
 _TOWNSHIP = re.compile(r"[가-힣][읍면] $")
-_TOWN_AFTER = re.compile(r"[·,ㆍ] ?[가-힣]{2,3}동")
-_TOWN_BEFORE = re.compile(r"동[·,ㆍ] ?$")
+_TOWN_AFTER = re.compile(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동")
+_TOWN_BEFORE = re.compile(r"동(?:[·,ㆍ]|과|와) ?$")
+_SHORT_NEXT = re.compile(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
 _BREAKS = frozenset({"SF", "SSC", "XSV", "XSA"})
 
@@ -160,6 +161,9 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     if seen == "verb":
         return strong
     if seen == "inflected":
+        follows = _SHORT_NEXT.match(text, end)
+        if follows and follows["surname"] in tables.surnames:
+            return False  # 서명은 정 시장과 …
         return word[0] in tables.common and word[:2] not in tables.never
     if seen in ("noun", "compound"):
         return word[0] in tables.common | _PLAIN_RARE and word[2] not in _TAILS and (strong or seen == "noun")

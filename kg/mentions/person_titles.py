@@ -22,6 +22,7 @@ from kg.mentions.person_names import (
 from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord, lines_of, title_tables, title_words
 
 _WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
+_NAME_INSIDE = re.compile(r" ?\((?P<name>[가-힣]{3})\)")
 _RIGHT = re.compile(r"(?:\s?[=:]\s?|(?:은|는|에|에는|인)\s|\s)([가-힣]{2,7})")
 _FOREIGN = re.compile(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
 _LABEL = re.compile(
@@ -346,8 +347,13 @@ def _glued_or_next(place: _Place, word: TitleWord) -> Apposition | None:
 
 
 def _right(place: _Place, word: TitleWord) -> Apposition | None:
-    """The name behind a title: ``구청장 진교훈``, ``(대표 남궁혁)``."""
+    """The name behind a title: ``구청장 진교훈``, ``(대표 남궁혁)``, ``원장(남궁혁)``."""
     text = place.text
+    inside = _NAME_INSIDE.match(text, word.end, place.end)
+    if inside is not None and word.kind not in NO_OFFICE:
+        begin, end = inside.span("name")
+        named = bracketed_name(inside["name"], place.names) and place.tokens.witness(begin, end) != "noun"
+        return Apposition(begin, end, word, (word.end, begin), "before") if named else None
     told = _RIGHT.match(text, word.end, place.end)
     if told is None or told.start(1) == word.end:
         return None
