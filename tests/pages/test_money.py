@@ -16,6 +16,7 @@ def told(iri: str, value: float, year: str = "", thing: str = "다온 사업", *
         "regions": (), "by": (), "fund": "", "basis": "",
         "status": "계획", "stage": "", "instrument": "", "unit": "", "recurring": False, "part_of": "", "revises": (),
         "round_of": "", "at": None, "day": "2026-01-01", "documents": frozenset({"d"}),
+        "thing": frozenset({f"program/{thing}"}),
     }  # fmt: skip
     programs = (Named(f"program/{thing}", thing, None),)
     return Sum(iri=iri, value=int(value * EOK), year=year, programs=programs, **(plain | further))  # type: ignore[arg-type]

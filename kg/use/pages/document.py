@@ -10,9 +10,10 @@ from kg.graph.ontology import curie, ontology
 from kg.graph.store import GraphStore
 from kg.graph.terms import CLAIM_KINDS, ID, expand
 from kg.use.pages import fetching
+from kg.use.pages.calendar import calendar
 from kg.use.pages.fetching import Values, kind_of
 from kg.use.pages.route import Route, Shown, route_of
-from kg.use.pages.told import Evidence, Named, Source, Told, evidence, newest_first, sources, span_of, told
+from kg.use.pages.told import Evidence, Named, Source, Told, evidence, sources, span_of, told
 from kg.use.pages.wording import Worded, worded
 from kg.use.pages.words import term
 
@@ -102,14 +103,14 @@ def document(route: Route, shown: Shown) -> Document | None:
     first = values.get("rap:nearCopyOf", [])
     if first:
         copies = [*first, *fetching.pointing(store, first[0], ("rap:nearCopyOf",)).get("rap:nearCopyOf", ())]
-    others = sources(store, [c for c in copies if c != iri]).values()
+    others = sources(store, [c for c in copies if c != iri])
     span = _span(route, len(text))
     facts = _facts(store, found, claims, iri, text)
     here = [f for f in facts if span and f.begin < span[1] and f.end > span[0]] if span else []
     exact = [f for f in here if (f.begin, f.end) == span or (span and any(s == span for s in _places(found, f, iri)))]
     here = exact or here
     named = _named(store, iri)
-    source = found.sources.get(iri) or sources(store, [iri])[iri]
+    source = sources(store, [iri])[iri]
     cut = text[:MOST_CODE_POINTS]
     return Document(
         route,
@@ -122,7 +123,7 @@ def document(route: Route, shown: Shown) -> Document | None:
         text[span[0] : span[1]] if span else "",
         tuple(here),
         tuple(f for f in facts if f not in here),
-        tuple(newest_first(others)),
+        tuple(others[c] for c in calendar(store).newest_first(others)),
         tuple(
             (text[u.begin : u.end], u.kind, route.having(begin=str(u.begin), end=str(u.end)))
             for u in sorted(reading.unread, key=lambda u: (u.begin, u.end))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from kg.graph.ontology import curie
 from kg.graph.store import GraphStore
@@ -12,10 +13,16 @@ Values = dict[str, list[str]]
 
 _PARTS, _VALUE = "\x1f", "\x1e"
 _ALL = (
-    'SELECT ?s (GROUP_CONCAT(CONCAT(STR(?p), "\\u001E", IF(ISIRI(?o), "<", "="), '
-    'REPLACE(STR(?o), "[\\u001E\\u001F]", " ")); SEPARATOR="\\u001F") AS ?all) '
+    'SELECT ?s (GROUP_CONCAT(CONCAT(STR(?p), "\\u001E", IF(ISIRI(?o), CONCAT("<", STR(?o)), CONCAT("=", '
+    'REPLACE(STR(?o), "[\\u001E\\u001F]", " ")))); SEPARATOR="\\u001F") AS ?all) '
 )
 """All statements of a thing in one value: rows cost more than words when they leave the store."""
+
+
+@cache
+def _curie(property_: str) -> str:
+    """The CURIE of a property; there are few of them and they are asked for often."""
+    return curie(property_)
 
 
 def terms(iris: Iterable[str]) -> str:
@@ -41,7 +48,7 @@ def statements(store: GraphStore, iris: Iterable[str], without: Sequence[str]) -
         values: dict[str, list[str]] = defaultdict(list)
         for part in sorted(told.value.split(_PARTS)) if told else ():
             name, _, value = part.partition(_VALUE)
-            values[curie(name)].append(value[1:])
+            values[_curie(name)].append(value[1:])
             if value.startswith("<"):
                 links.add(value[1:])
         if s:
@@ -117,7 +124,7 @@ def pointing_to(store: GraphStore, iris: Iterable[str], link: str) -> list[str]:
     return sorted(row[0].value for row in store.select(query).rows if row[0])
 
 
-def told_in(store: GraphStore, region: str, newest: int = 60) -> dict[str, list[str]]:
+def told_in(store: GraphStore, region: str, newest: int = 30) -> dict[str, list[str]]:
     """Targets and quotations that a region's newest documents tell, by kind."""
     a, at, on = (properties((c,)) for c in ("rdf:type", "schema:spatialCoverage", "schema:datePublished"))
     documents = (
@@ -126,9 +133,8 @@ def told_in(store: GraphStore, region: str, newest: int = 60) -> dict[str, list[
     listed = terms(row[0].value for row in store.select(documents).rows if row[0])
     found: dict[str, set[str]] = defaultdict(set)
     if listed:
-        classes = properties(("rap:Target", "schema:Quotation"))
-        query = f"SELECT ?c WHERE {{ VALUES ?d {{ {listed} }} VALUES ?t {{ {classes} }} GRAPH ?d {{ ?c {a} ?t }} }}"
-        for (c,) in store.select(query).rows:
+        each = (f"{{ GRAPH ?d {{ ?c {a} {properties((c,))} }} }}" for c in ("rap:Target", "schema:Quotation"))
+        for (c,) in store.select(f"SELECT ?c WHERE {{ VALUES ?d {{ {listed} }} {' UNION '.join(each)} }}").rows:
             if c:
                 found[kind_of(c.value)].add(c.value)
     return {kind: sorted(claims) for kind, claims in found.items()}

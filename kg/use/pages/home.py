@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from kg.graph.store import GraphStore
 from kg.use.pages import fetching
+from kg.use.pages.calendar import calendar
 from kg.use.pages.differing import Difference, Differences, differences
 from kg.use.pages.fetching import properties
 from kg.use.pages.route import Route, Shown, route_of
 from kg.use.pages.search import Found
-from kg.use.pages.told import Source, newest_first, sources
+from kg.use.pages.told import Source, sources
 from kg.use.pages.words import KINDS
 
 _TILES = {
@@ -63,13 +64,15 @@ def home(route: Route, shown: Shown) -> Home:
     counts.append((KINDS["document"], len(store.identifiers()), Route("search", "", (("kind", "document"),))))
     regions = _regions(store)
     found = differences(store)
+    listed = calendar(store).newest[:8]
+    new = sources(store, listed)
     return Home(
         tuple(counts),
         tuple(_tiles(store, regions)),
         tuple((label, number, page) for iri, label, number in regions[:24] if (page := route_of(iri))),
         tuple(Found(h, p) for h in index.most_told("program", 12) if (p := route_of(h.iri))),
         tuple(Found(h, p) for h in index.most_told("person", 12) if (p := route_of(h.iri))),
-        tuple(_newest(store, 8)),
+        tuple(new[d] for d in listed if d in new),
         [d for d in found.all if not d.changed][:3],
         found,
     )
@@ -102,12 +105,3 @@ def _tiles(store: GraphStore, regions: Sequence[tuple[str, str, int]]) -> list[T
             Tile(short, name, x * SIDE, y * SIDE, number, min(shade, _STEPS), page if page.iri in known else None)
         )
     return tiles
-
-
-def _newest(store: GraphStore, most: int) -> list[Source]:
-    """The newest documents."""
-    query = (
-        f"SELECT ?d ?day WHERE {{ ?d {properties(('schema:datePublished',))} ?day }} "
-        f"ORDER BY DESC(?day) ?d LIMIT {most}"
-    )
-    return newest_first(sources(store, [d.value for d, _ in store.select(query).rows if d]).values())

@@ -50,6 +50,8 @@ class Sum:
     at: Route | None
     day: str
     documents: frozenset[str] = frozenset()
+    thing: frozenset[str] = frozenset()
+    """What the sum is for: its programs, else its purpose."""
     adds: str = ""
 
     @property
@@ -67,11 +69,6 @@ class Sum:
     def taken(self) -> bool:
         """Whether the sum is in the sum of its year."""
         return self.adds == TAKEN
-
-    @property
-    def thing(self) -> frozenset[str]:
-        """What the sum is for: its programs, else its purpose."""
-        return frozenset(p.iri for p in self.programs) or frozenset({self.purpose})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +149,7 @@ def sums(told: Told, claims: Iterable[str]) -> list[Sum]:
                 told.at(iri, "rap:amountFrom", "rap:sentenceFrom"),
                 told.first_day(iri),
                 frozenset(m.partition("#")[0] for m in told.all(iri, "rap:sentenceFrom")),
+                frozenset(told.all(iri, "rap:forProgram")) or frozenset({told.text(iri, "rap:purpose")}),
             )
         )
     return sorted(found, key=lambda s: (-int(s.year or 0), -(s.value or 0), s.purpose, s.iri))

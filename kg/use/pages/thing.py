@@ -8,13 +8,14 @@ from kg.graph.ontology import curie, ontology
 from kg.graph.store import GraphStore
 from kg.graph.terms import ID, name_of
 from kg.use.pages import fetching
+from kg.use.pages.calendar import calendar
 from kg.use.pages.chart import Chart, bars
 from kg.use.pages.differing import Differences, differences
 from kg.use.pages.fetching import Values, kind_of
 from kg.use.pages.money import UNKNOWN, Money, adding, sums
 from kg.use.pages.route import Route, Shown
 from kg.use.pages.rows import events, offices, parts, programs, quotations, steps, targets
-from kg.use.pages.told import Evidence, Named, Source, Told, evidence, newest_first, sources, stories, told
+from kg.use.pages.told import Evidence, Named, Source, Told, evidence, sources, told
 from kg.use.pages.words import FUNDS, concept, day, kind_name, term
 
 FEW = 12
@@ -113,7 +114,6 @@ class Making:
         more = told(self.store, [c for c in claims if c not in self.told.claims], things)
         self.told.claims |= more.claims
         self.told.things = more.things | self.told.things
-        self.told.sources |= more.sources
 
     def fact(self, property_: str, name: str = "") -> None:
         """Show a property of the thing among its facts."""
@@ -183,8 +183,9 @@ class Making:
         """The page, with its sections in this order."""
         iri = self.route.iri
         documents = fetching.telling(self.store, iri)
-        known = self.told.sources | sources(self.store, [d for d in documents if d not in self.told.sources])
-        listed = newest_first(known[d] for d in documents if d in known)
+        told_on = calendar(self.store)
+        listed = told_on.newest_first(documents)[: MOST if self.route.first("all") == "documents" else FEW]
+        known = sources(self.store, listed)
         label = next(iter(self.values.get("skos:prefLabel", ())), name_of(iri))
         spellings = tuple(s for s in self.values.get("skos:altLabel", ()) if s != label)
         classes = [curie(c) for c in self.values.get("rdf:type", ())]
@@ -202,9 +203,9 @@ class Making:
             narrow,
             tuple(self.facts),
             tuple(sections),
-            tuple(listed if whole == "documents" else listed[:FEW]),
-            len(listed),
-            stories(listed),
+            tuple(known[d] for d in listed if d in known),
+            len(documents),
+            told_on.stories(documents),
             evidence(self.store, self.told, self.wanted),
             found,
             found.of((label, *spellings), documents),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.graph.store import GraphStore
 from kg.graph.terms import ID, expand, name_of
 from kg.use.pages import fetching
+from kg.use.pages.calendar import Calendar, calendar
 from kg.use.pages.fetching import Values, kind_of, terms
 from kg.use.pages.route import Route, route_of
 from kg.use.pages.words import SURE, reason
@@ -101,11 +102,12 @@ class Evidence:
 
 @dataclass(slots=True)
 class Told:
-    """Claims, the things that they point to and the documents that tell them, as `told` fetches them."""
+    """Claims and the things that they point to, as `told` fetches them; the days of the documents that tell them."""
 
     claims: dict[str, Values] = field(default_factory=dict)
     things: dict[str, Values] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=lambda: Calendar({}, {}))
+    _mentions: dict[str, list[str]] = field(default_factory=dict)
 
     def text(self, iri: str, *properties: str) -> str:
         """The first value of the first property that a claim or thing has; empty where it has none."""
@@ -139,29 +141,29 @@ class Told:
     def order(self, mention: str) -> tuple[str, str, tuple[int, int]]:
         """Mentions by the days of their documents, those without a day last."""
         document = mention.partition("#")[0]
-        source = self.sources.get(document)
-        return (source.day or "9999" if source else "9999", document, span_of(mention))
+        return (self.calendar.day(document) or "9999", document, span_of(mention))
 
     def mentions(self, iri: str) -> list[str]:
         """The sentences that bear a claim out, one a document, the earliest document first."""
-        best: dict[str, str] = {}
-        for mention in sorted(self.all(iri, "rap:sentenceFrom"), key=self.order):
-            best.setdefault(mention.partition("#")[0], mention)
-        return list(best.values())
+        known = self._mentions.get(iri)
+        if known is None:
+            best: dict[str, str] = {}
+            for mention in sorted(self.all(iri, "rap:sentenceFrom"), key=self.order):
+                best.setdefault(mention.partition("#")[0], mention)
+            known = self._mentions[iri] = list(best.values())
+        return known
 
     def first_day(self, iri: str) -> str:
         """The day of the first document that tells a claim; empty where none is told."""
-        return next((s.day for m in self.mentions(iri) if (s := self.sources.get(m.partition("#")[0]))), "")
+        return next((self.calendar.day(m.partition("#")[0]) for m in self.mentions(iri)), "")
 
     def last_day(self, iri: str) -> str:
         """The day of the last document that tells a claim."""
-        days = [s.day for m in self.mentions(iri) if (s := self.sources.get(m.partition("#")[0])) and s.day]
-        return max(days, default="")
+        return max((self.calendar.day(m.partition("#")[0]) for m in self.mentions(iri)), default="")
 
     def stories(self, iri: str) -> int:
         """How many independent sources tell a claim."""
-        documents = {m.partition("#")[0] for m in self.all(iri, "rap:sentenceFrom")}
-        return len({(s.copy_of or s.iri) if (s := self.sources.get(d)) else d for d in documents})
+        return self.calendar.stories({m.partition("#")[0] for m in self.all(iri, "rap:sentenceFrom")})
 
 
 def told(store: GraphStore, claims: Iterable[str], things: Iterable[str] = (), *, slots: bool = False) -> Told:
@@ -169,21 +171,18 @@ def told(store: GraphStore, claims: Iterable[str], things: Iterable[str] = (), *
 
     ``things`` are further things whose names are wanted; with ``slots`` the places of all slots are told.
     """
-    found = Told()
+    found = Told(calendar=calendar(store))
     found.claims, links = fetching.statements(store, claims, _EVIDENCE if slots else (*_EVIDENCE, *_SLOTS))
     pointed = set(things) | {iri for iri in links if "#" not in iri}
     by_kind: dict[str, set[str]] = defaultdict(set)
     for iri in pointed - found.claims.keys():
         by_kind[kind_of(iri)].add(iri)
-    money, events, programs = (by_kind.pop(k, set()) for k in ("money", "event", "program"))
-    documents = by_kind.pop("document", set())
+    money, events, programs, _ = (by_kind.pop(k, set()) for k in ("money", "event", "program", "document"))
     found.things = fetching.values(store, money, _MONEY) | fetching.values(store, events, _EVENT)
     found.things |= fetching.values(store, programs, _PROGRAM)
     named = {i for iris in by_kind.values() for i in iris}
     named |= {p for v in found.things.values() for p in v.get("schema:location", ())}
     found.things |= {iri: {"skos:prefLabel": [label]} for iri, label in fetching.named(store, named).items()}
-    documents |= {m.partition("#")[0] for iri in found.claims for m in found.all(iri, "rap:sentenceFrom")}
-    found.sources = sources(store, documents)
     return found
 
 
@@ -213,14 +212,15 @@ def evidence(store: GraphStore, told_: Told, shown: Iterable[str], most: int = M
     """The evidence of the claims that a page shows."""
     wanted = [iri for iri in dict.fromkeys(shown) if iri in told_.claims]
     mentions = {iri: told_.mentions(iri) for iri in wanted}
-    words = sentences(store, {m for found in mentions.values() for m in found[:most]})
+    seen = {m for found in mentions.values() for m in found[:most]}
+    words, by = sentences(store, seen), sources(store, {m.partition("#")[0] for m in seen})
     sure = _confidences(store, wanted)
     found = {}
     for iri in wanted:
         witnesses = [
             Witness(source, words.get(m, ""), route)
             for m in mentions[iri][:most]
-            if (source := told_.sources.get(m.partition("#")[0])) and (route := route_of(m))
+            if (source := by.get(m.partition("#")[0])) and (route := route_of(m))
         ]
         confidence, reasons = sure.get(iri, (1.0, ()))
         found[iri] = Evidence(tuple(witnesses), len(mentions[iri]), told_.stories(iri), confidence, reasons)
@@ -258,13 +258,3 @@ def span_of(mention: str) -> tuple[int, int]:
     """Begin and end of a mention, from its IRI."""
     found = _SPAN.search(mention)
     return (int(found[1]), int(found[2])) if found else (0, 0)
-
-
-def newest_first(sources_: Iterable[Source]) -> list[Source]:
-    """Documents by their days, the newest first; those without a day last."""
-    return sorted(sorted(sources_, key=lambda s: s.iri), key=lambda s: s.day, reverse=True)
-
-
-def stories(sources_: Iterable[Source]) -> int:
-    """How many independent sources documents are: near-copies of one story are one."""
-    return len({s.copy_of or s.iri for s in sources_})
