@@ -192,4 +192,6 @@ class _Worker:
 
     async def ended(self) -> None:
         """Wait until the process is gone, with its pipes."""
-        await self._process.communicate()
+        with suppress(RuntimeError):  # somebody who waits for its answer reads to the end
+            await self._process.communicate()
+        await self._process.wait()

@@ -7,48 +7,25 @@ version is open for reading alone, memory is limited, and where the system lets 
 own without any way out, before it reads a query.
 """
 
-import ctypes
-import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 from kg.errors import UserError
 from kg.graph.results import Dataset, Formats, Unacceptable, serialized
 from kg.graph.store import open_version
+from kg.use.endpoint.confined import be_nice, die_with_parent, leave_network, limit_memory
 from kg.use.endpoint.messages import packed, received
 from kg.use.endpoint.spelling import respelled
-
-_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
-_DIE_WITH_PARENT, _KILL = 1, 9
-
-
-def _alone() -> bool:
-    """Leave the network, and die with the server; whether the first could be done."""
-    if not sys.platform.startswith("linux"):
-        return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    libc.prctl(_DIE_WITH_PARENT, _KILL, 0, 0, 0)
-    return bool(libc.unshare(_NEW_USER | _NEW_NETWORK) == 0)
-
-
-def _limit(megabytes: int) -> None:
-    """Let an allocation beyond so much memory fail, which ends the process."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with suppress(OSError):
-        os.nice(5)  # pages and other short things go first
 
 
 def main() -> None:
     """Answer queries from standard input on standard output."""
     version, megabytes = Path(sys.argv[1]), int(sys.argv[2])
     asked, told = sys.stdin.buffer, sys.stdout.buffer
-    alone = _alone()
-    _limit(megabytes)
+    die_with_parent()
+    alone = leave_network()
+    limit_memory(megabytes)
+    be_nice()
     store = open_version(version, version)
     told.write(packed({"alone": alone}))
     told.flush()

@@ -59,6 +59,7 @@ def application(settings: Settings) -> Starlette:
             yield
         finally:
             warming.cancel()
+            await asyncio.gather(warming, return_exceptions=True)
             await editions.close()
 
     async def ask(request: Request) -> Response:

@@ -1,0 +1,243 @@
+"""``make bench-explorer``: how long people wait, on stores of generated documents as dense as the corpus.
+
+For each size: seconds to start, medians of 20 of a search, a page and each named question over HTTP, and a minute with
+20 clients at once. Beside the questions stand those of rdflib's memory store on the same graph (first size alone).
+
+    python -m tests.explorer.bench [SIZE|STORE...]     [default: 1000 10000; STORE is one that was built before]
+"""
+
+import http.client
+import json
+import os
+import random
+import resource
+import signal
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+from kg.graph.store import GraphStore, open_store
+from kg.use.pages import Route
+from kg.use.pages.route import route_of
+from kg.use.question import filled, questions
+from kg.use.searching.index import Index
+from kg.use.serving.addresses import ServerAddresses
+from tests.explorer.server import running
+from tests.scale.bench import kg, write
+from tests.scale.stories import documents
+from tests.scale.world import world
+
+SIZES = ("1000", "10000")
+ROUNDS = 20
+CLIENTS = 20
+SECONDS = int(os.environ.get("SECONDS", "60"))
+PATIENCE = 60
+"""Seconds after which a question of rdflib's is given up."""
+
+TYPED = ("ㅇ", "ㅇㅅ", "오", "서울", "ㄱㅅㄱ", "AI", "센터", "인공지능 조례", "없는이름")
+JSON = {"Accept": "application/sparql-results+json"}
+PAGE = {"Accept": "text/html"}
+
+
+def main() -> None:
+    """Measure and print."""
+    for number, told in enumerate(sys.argv[1:] or SIZES):
+        with tempfile.TemporaryDirectory() as name:
+            store = built(int(told), Path(name)) if told.isdigit() else Path(told)
+            measure(store, beside=number == 0)
+
+
+def built(size: int, folder: Path) -> Path:
+    """A store of so many generated documents."""
+    texts, store = folder / "texts", folder / "store"
+    write(list(documents(world(size), size)), texts)
+    took, _ = kg("build", texts, "--root", texts, "--store", store)
+    print(f"{size:,} documents built in {took:.0f} s", flush=True)
+    return store
+
+
+def measure(store: Path, beside: bool) -> None:
+    """All figures of one store."""
+    with open_store(store) as graph:
+        load = f"{os.getloadavg()[0]:.1f} processes waiting for {os.cpu_count()} cores"
+        print(f"{len(graph.identifiers()):,} documents, {graph.count():,} quads; {load}", flush=True)
+        asked = dict(examples(graph))
+        pages = list(most_told(graph.folder))
+    starts = [seconds(lambda: _once(store)) for _ in range(5)]
+    print(f"  start: {statistics.median(starts):.2f} s (of 5)", flush=True)
+    with running(store, "--query-timeout", "120") as address, talking(address) as get:
+        for typed in TYPED:
+            told(f"search {typed}", lambda t=typed: get(f"/search?{urlencode({'q': t, 'form': 'json'})}", PAGE))  # type: ignore[misc]
+        for route in pages:
+            path = ServerAddresses().page(route)
+            told(f"page {route.kind} {route.name[:20]}", lambda p=path: get(p, PAGE))  # type: ignore[misc]
+        for name, text in asked.items():
+            told(f"question {name}", lambda t=text: get(f"/sparql?{urlencode({'query': t})}", JSON))  # type: ignore[misc]
+        crowd(address, [ServerAddresses().page(r) for r in pages], list(asked.values()))
+    if beside:
+        rdflib_beside(store, asked)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long it takes."""
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def told(name: str, work: Callable[[], object]) -> None:
+    """Print the median of 20, and the slowest."""
+    try:
+        took = sorted(seconds(work) for _ in range(ROUNDS))
+    except (OSError, RuntimeError, http.client.HTTPException) as error:
+        print(f"  {name:<34}fails: {str(error)[-60:]}", flush=True)
+        return
+    print(f"  {name:<34}{statistics.median(took) * 1000:9.1f} ms  (slowest {took[-1] * 1000:.1f})", flush=True)
+
+
+def _once(store: Path) -> None:
+    """Start a server, get its first answer, end it."""
+    with running(store) as address, talking(address) as get:
+        get("/static/sparql.js", PAGE)
+
+
+@contextmanager
+def talking(address: str) -> Iterator[Callable[[str, dict[str, str]], bytes]]:
+    """A connection that stays open; it gives the answer to a path, which must be 200."""
+    link = http.client.HTTPConnection(urlsplit(address).netloc, timeout=180)
+
+    def get(path: str, headers: dict[str, str]) -> bytes:
+        link.request("GET", path, headers=headers)
+        answer = link.getresponse()
+        content = answer.read()
+        if answer.status != 200:
+            raise RuntimeError(f"{path[:200]}: {answer.status} {content[:200]!r}")
+        return content
+
+    try:
+        yield get
+    finally:
+        link.close()
+
+
+def most_told(version: Path) -> Iterator[Route]:
+    """The page of each kind that has the most to show."""
+    index = Index(version)
+    for kind in ("person", "organization", "program", "region", "event", "document"):
+        for hit in index.most_told(kind, 1):
+            route = route_of(hit.iri)
+            assert route is not None
+            yield route
+    yield Route("home")
+
+
+def examples(graph: GraphStore) -> Iterator[tuple[str, str]]:
+    """Each named question with its words filled in: with what most documents tell of."""
+    index = Index(graph.folder)
+    name = {kind: index.most_told(kind, 1)[0].iri for kind in ("person", "organization", "program", "region")}
+    words = {
+        "region": [hit.iri for hit in index.most_told("region", 2)],
+        "person": [name["person"]],
+        "name": [name["person"]],
+        "program": [name["program"]],
+        "year": ["2026"],
+        "theme": ["행정"],
+        "about": ["AI"],
+    }
+    for question in questions().values():
+        takes = {p.name for p in question.parameters}
+        needed = {p.name for p in question.parameters if p.required}
+        chosen = needed or ({"region"} & takes) or ({"person"} & takes) or ({"program"} & takes)
+        yield question.name, filled(question, {n: words[n] for n in chosen}, graph)
+
+
+def crowd(address: str, pages: Sequence[str], asked: Sequence[str]) -> None:
+    """Many clients at once for a minute: each takes what comes, one after the other."""
+    until = time.monotonic() + SECONDS
+    took: list[float] = []
+    wrong: list[str] = []
+
+    def client(number: int) -> None:
+        chance = random.Random(number)
+        with talking(address) as get:
+            while time.monotonic() < until:
+                kind = chance.choice(("search", "search", "page", "page", "question"))
+                path, headers = f"/search?{urlencode({'q': chance.choice(TYPED), 'form': 'json'})}", PAGE
+                if kind == "page":
+                    path = chance.choice(pages)
+                elif kind == "question":
+                    path, headers = f"/sparql?{urlencode({'query': chance.choice(asked)})}", JSON
+                try:
+                    took.append(seconds(lambda p=path, h=headers: get(p, h)))  # type: ignore[misc]
+                except (OSError, RuntimeError, http.client.HTTPException) as error:
+                    wrong.append(str(error))
+                    return
+
+    threads = [threading.Thread(target=client, args=(number,)) for number in range(CLIENTS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    took.sort()
+    many = f"{len(took):,} answers, half in {took[len(took) // 2] * 1000:.0f} ms"
+    print(f"  {CLIENTS} clients, {SECONDS} s: {many}, {len(wrong)} errors {wrong[:1] or ''}", flush=True)
+
+
+def rdflib_beside(store: Path, asked: dict[str, str]) -> None:
+    """The same questions by rdflib's memory store, each in a process that is given up after a minute."""
+    import rdflib
+
+    graph = rdflib.Dataset(default_union=False)
+    with tempfile.TemporaryDirectory() as name:
+        lines = Path(name) / "all.nq"
+        kg("export", "--store", store, "--format", "nquads", "--output", lines)
+        merged = Path(name) / "merged.nt"
+        with lines.open("rb") as file, merged.open("wb") as out:
+            for line in file:
+                out.write(line.rsplit(b" ", 2)[0] + b" .\n")
+        took = seconds(lambda: graph.default_graph.parse(merged, format="nt"))
+        print(f"  rdflib: merged graph loaded in {took:.0f} s", flush=True)
+    for name, text in asked.items():
+        print(f"  rdflib {name:<27}{_given(graph, text)}", flush=True)
+    print(f"  rdflib: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB", flush=True)
+
+
+def _given(graph: object, text: str) -> str:
+    """How long a question takes in a child process, or that it was given up."""
+    read, written = os.pipe()
+    child = os.fork()
+    if not child:
+        code = 1
+        try:
+            begin = time.perf_counter()
+            rows = len(list(graph.query(text)))  # type: ignore[attr-defined]
+            os.write(written, json.dumps([time.perf_counter() - begin, rows]).encode())
+            code = 0
+        finally:
+            os._exit(code)
+    os.close(written)
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            with os.fdopen(read, "rb") as pipe:
+                answer = pipe.read()
+            if status or not answer:
+                return f"fails (status {status})"
+            took, rows = json.loads(answer)
+            return f"{took * 1000:12.1f} ms, {rows} rows"
+        time.sleep(0.02)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os.close(read)
+    return f"given up after {PATIENCE} s"
+
+
+if __name__ == "__main__":
+    main()
