@@ -71,6 +71,14 @@ class Draft:
         spent = self.stage in ("집행", "결산") and total.status != "spent"
         return None if spent else total
 
+    @property
+    def replaces(self) -> "Draft | None":
+        """The sum of the same budget in whose place this one came; another year's sum stands beside it."""
+        before = self.revises
+        if before is None or (before.year is not None and self.year is not None and before.year != self.year):
+            return None
+        return before
+
     def note(self, slot: str, span: Span, feature: str | None = None) -> None:
         """Remember the words behind a slot and the feature that it speaks for."""
         if span.begin < span.end:
@@ -103,7 +111,7 @@ class Draft:
             round=self.round,
             instrument=self.instrument,
             part_of=self.component_of.money if self.component_of else None,
-            revises=self.revises.money if self.revises else None,
+            revises=self.replaces.money if self.replaces else None,
             apart=self.apart,
             home_pays=self.elided and self.by is None,
         )

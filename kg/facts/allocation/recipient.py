@@ -163,7 +163,7 @@ def _getter(draft: Draft, mentions: Mentions) -> Mention | None:
     clause = draft.clause
     assert clause is not None
     act = clause.act or clause.leaning_act
-    if act is None or act.word not in _GETS:
+    if act is None or act.word not in _GETS or re.search(r"규모|짜리|의\s", clause.after):
         return None
     text = clause.analysis.text
     head = clause.head

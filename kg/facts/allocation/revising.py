@@ -8,6 +8,10 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.model import Allocation
 
 _CUT_OFF = re.compile(r"(?:을|를)\s?(?:감액|삭감|깎|줄|덜|감)(?:하여|해|아|여|어|해서|하고|고)\s")
+_RAISED = re.compile(
+    r"을\s(?:[가-힣]{1,6}\s)?(?:모아|모으|더해|더하|보태|합쳐|합해|합하|포함|얹|출자|출연|끌어|들여|받아|확보해|마련해|투입해)"
+)
+"""«240억 원을 모아 300억 원 규모로»: what goes into the second sum, which takes nothing's place."""
 _COUNCIL = re.compile(
     r"정부안|기획재정부|기재부|위원회|의회|예결위|예결특위|상임위|특위|심사|심의|계수조정|본회의|국회|의결|조정"
 )
@@ -46,7 +50,9 @@ def change(before: Draft | None, draft: Draft, text: str) -> None:
             draft.status = "approved"
         draft.superseded = False  # «1억 원을 감액하여 6억 원으로»: what is left, no revision of what was cut
         return
-    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and len(between) < 40:
+    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and (
+        len(between) < 40 and not _RAISED.match(between)
+    ):
         cut = draft.clause.act is not None and draft.clause.act.plain == "cut"
         if cut and re.search(r"했으나|했지만|했는데", between):
             draft.part_of, before.superseded = (before if before.value > draft.value else None), True
@@ -63,7 +69,11 @@ def _turned(before: Draft, draft: Draft, between: str) -> bool:
     """«집행부가 올린 9억 원은 상임위에서 6억 원으로 깎였다»: what a council made of the sum that it was asked for."""
     clause = draft.clause
     assert clause is not None and before.clause is not None
-    if clause.chunk.particle not in ("으로", "로") or clause.head is None or draft.own:
+    if (
+        clause.chunk.particle not in ("으로", "로")
+        or clause.head is None
+        or (draft.own and draft.purpose != before.purpose)
+    ):
         return False
     if clause.head.lemma not in _TURNS:
         return False

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.wording import is_time
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
@@ -79,6 +80,8 @@ def settle_roles(draft: Draft) -> None:
     if draft.stage == "국비요구" or (asked and _above(draft)):
         draft.decider = body if told else None
         return
+    if _raises(draft):
+        return
     if act is not None and act.voice == "gets" and not _is_giver(draft, body):
         draft.payer = body if _from_own(draft) else None
         return
@@ -96,6 +99,15 @@ def _asked_of_another(draft: Draft) -> bool:
     return draft.status == "proposed" and act is not None and act.word in ASKS and _above(draft)
 
 
+def _raises(draft: Draft) -> bool:
+    """«2027년까지 150억 원을 모은다», «400억 원 규모의 펀드를 조성한다»: others give it too."""
+    act = (draft.clause.act or draft.clause.leaning_act) if draft.clause is not None else None
+    if act is None:
+        return False
+    fund = re.search(r"(?:펀드|기금|조합)$", draft.purpose or "") is not None
+    return act.word in ("모으", "모집", "결성", "굴리", "운용") or (act.word == "조성" and fund)
+
+
 def _moves(clause: Clause) -> bool:
     """Whether the sum moves by itself (든다, 투입된다) or stands in a bill that nobody is told to have made."""
     act = clause.leaning_act or clause.act
@@ -108,7 +120,7 @@ def _moves(clause: Clause) -> bool:
 _BUDGETED = re.compile(r"예산|사업비|추경|재원|투자액|투입액")
 _FUND = re.compile(r"기금(?:으로|에서|을)|교부세(?:로|에서)|교부금(?:으로|에서)|후원금(?:으로|에서)")
 _OTHERS = re.compile(
-    r"(?:기업|업체|회사|민간|대학|병원|주민|시민|업계|협회|단체|재단|은행|조합|농가|상인|학교|사업자|학부모|참여사|투자자|협력사|입주사)들?(?:은|는|이|가|도)\s"
+    r"(?:기업|업체|회사|민간|대학|병원|주민|시민|업계|협회|단체|재단|은행|조합|농가|상인|학교|사업자|학부모|참여사|투자자|협력사|입주사|교육청|교육지원청|정부|국가|공단|공사|진흥원|테크노파크|시행사|운영사|보험사)들?(?:은|는|이|가|도)\s"
 )
 """Others than a government who give, though they have no name."""
 _TITLE = re.compile(r"[’'”\"」)]{0,2}(?:시?장|수|지사|청장|교육감)(?=[\s,은는이가의])")
@@ -141,7 +153,15 @@ def from_fund(clause: Clause) -> bool:
 
 def others_give(clause: Clause) -> bool:
     """Whether somebody without a name is told to give: «기업들도 1억 원을 후원한다»."""
-    return _OTHERS.search(clause.analysis.text, clause.segment().begin, clause.money.begin) is not None
+    text, begin = clause.analysis.text, clause.segment().begin
+    if _OTHERS.search(text, begin, clause.money.begin):
+        return True
+    if clause.act is None or clause.act.voice != "gives":
+        return False
+    subjects = [c for c in clause.previous() if c.kind == "noun" and c.money is None and c.particle in ("이", "가")]
+    return any(
+        not is_time(text[c.begin : c.end]) and text[c.begin : c.end] not in ("시", "도", "군", "구") for c in subjects
+    )
 
 
 def budgeted(clause: Clause) -> bool:
@@ -191,7 +211,7 @@ def fits_purse(draft: Draft, body: Mention) -> bool:
     if draft.source == "민자":
         return not local and "Ministry" not in body.value.classes
     level = _PURSES.get(draft.source or "")
-    return level is None or not local or _level(name) == level
+    return level is None or (local and _level(name) == level)
 
 
 @lru_cache(maxsize=256)

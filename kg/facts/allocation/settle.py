@@ -28,6 +28,17 @@ def settle(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draft]) -> N
             sentence = draft.clause.sentence
             draft.decider = sitting_in(draft.clause, mentions) or payer.council_before(analysis, mentions, sentence)
         _pay_on(drafts, i)
+    _no_sole_payer(drafts)
+
+
+def _no_sole_payer(drafts: Sequence[Draft]) -> None:
+    """A total of which others bear shares is nobody's alone, unless the words say who gives all of it."""
+    for total in drafts:
+        if total.payer is None or "payer-told" in total.features:
+            continue
+        shares = [d for d in drafts if d.part_of is total and (d.sourced or (d.payer and d.payer is not total.payer))]
+        if len({d.source for d in shares}) > 1 or any(d.payer not in (None, total.payer) for d in shares):
+            total.payer = None
 
 
 def _cut_with_it(drafts: Sequence[Draft], at: int) -> None:

@@ -39,6 +39,7 @@ _RECEIVES = re.compile(
 )
 _OWN_MEANS = re.compile(r"자체\s?(?:예산|재원|자금|사업비)")
 _FOR_YEARS = re.compile(r"(?:\d+|[두세네]|다섯)\s?(?:개년|년|해)\s?(?:에\s?걸쳐|간|동안|에\s?나눠)")
+_ITS_YEAR = re.compile(r"(?:20\d\d년|올해|내년|지난해|첫해)도?(?:에|는|에는)?$")
 _A_MONTH = re.compile(r"월\s|매월|매달")
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 
@@ -126,7 +127,9 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     if draft.per_unit in ("매년", "매해", "해마다"):
         draft.per_unit, draft.recurring = None, True
         draft.features.remove("per-unit")
-    if (every_year(words + " ") and not _A_MONTH.search(words[-8:])) or draft.recurring:
+    near = words[-12:] if draft.per_unit else words
+    yearly = every_year(near + " ") and not _A_MONTH.search(words[-8:]) and not _ITS_YEAR.search(words)
+    if yearly or draft.recurring:
         draft.recurring = True
         draft.features.append("recurring")
     if _OF_BUDGET.match(text, money.end):

@@ -38,7 +38,16 @@ _ABOVE = re.compile(
     r"국비|국고|정부(?!\s?질문)|중앙\s?부처|기획재정부|기재부|행정안전부|행안부|과기정통부|국토부|교부세|(?:[가-힣]{2,8}부)(?:에|와|를)\s|국가\s?예산|국회"
 )
 _ASKING = re.compile(r"요구|요청|건의|신청|청구")
-_ASKED_SUM = re.compile(r"(?:국비\s?)?(?:요구|요청|신청|건의)\s?(?:액|예산|금액|한\s)[^\d]{0,10}$")
+_ASKED_SUM = re.compile(
+    r"(?:국비\s?)?(?:요구|요청|신청|건의)\s?(?:(?:액|예산|금액)[^\d]{0,10}|(?:한|했던|하였던|해\s?온)\s[^\d.,]{0,30})$"
+)
+_PUT_IN = re.compile(
+    r"^\s?(?:을|를|씩)?\s?[^.\d]{0,20}?(?:담아|반영해|포함해|넣어|세워|지원해|편성해)\s?(?:달라|줄\s?것)"
+)
+_TO_COME = re.compile(
+    r"(?:예정|방침|계획|생각|구상|전망|목표)(?:이다|이며|이고|입니다|임|이라고|\.|$)|기로\s|려고|려\s?한다|려는|겠다|겠습"
+)
+
 _ACCOUNTS = re.compile(r"결산(?!\s?(?:특별|특위|위))(?<!예산결산)")
 _PAPER_ACTS = frozenset(
     (
@@ -84,11 +93,13 @@ def stage_of(draft: Draft) -> str | None:
         if act is None or act.stage != "집행":
             return None
         return "결산" if _ACCOUNTS.search(text, clause.sentence.begin, end) else "집행"
+    if draft.status == "proposed" and _yet_to_do(clause):
+        return None
     if draft.status == "proposed" and _asked_above(draft, clause, words):
         return "국비요구"
     turned = clause.head is not None and clause.head.lemma in TURNS and clause.chunk.particle in ("으로", "로")
     if draft.status in ("cut", "approved") or ((draft.revises is not None or turned) and draft.status != "planned"):
-        body = _body_of(clause, begin, end)
+        body = _body_of(clause, begin, end) or _committee(draft)
         if body is not None:
             return body
         if draft.status == "approved" and act is not None and act.word in _DECIDED and not _later(clause):
@@ -117,11 +128,21 @@ def _end(clause: Clause) -> int:
     return end
 
 
+def _yet_to_do(clause: Clause) -> bool:
+    """«추경안에 올릴 예정이다», «국비를 신청할 방침이다»: nothing has been handed in."""
+    head = clause.head
+    if head is None or clause.leaning is not None or head.begin < clause.money.end:
+        return False
+    text = clause.analysis.text
+    return head.future or _TO_COME.search(text, head.begin, min(head.end + 4, clause.sentence.end)) is not None
+
+
 def _asked_above(draft: Draft, clause: Clause, words: str) -> bool:
     """«국비 15억 원을 요구했다», «요구액 41억 원»: asked of the state, not of the own council."""
     act = clause.act or clause.leaning_act
     text = clause.analysis.text
-    asked = act is not None and _ASKING.match(act.word) is not None
+    wished = _PUT_IN.match(text, clause.money.end, clause.sentence.end) is not None
+    asked = wished or (act is not None and _ASKING.match(act.word) is not None)
     named = _ASKED_SUM.search(text[clause.segment().begin : clause.money.begin]) is not None
     if not asked and not named:
         return False
@@ -150,6 +171,15 @@ def _body_of(clause: Clause, begin: int, end: int) -> str | None:
         if found:
             return max(found)[1]
     return None
+
+
+def _committee(draft: Draft) -> str | None:
+    """«위원회는 25억 원만 인정했다»: the step of the committee that the short form stands for."""
+    body = draft.by
+    if body is None or body.kind != "organization-short" or not body.value.head:
+        return None
+    name = f"{body.value.head} "
+    return next((step for step, pattern in _COMMITTEES if pattern.search(name)), None)
 
 
 def _acts(text: str, place: int) -> bool:
@@ -195,6 +225,8 @@ def _in_bill(draft: Draft, clause: Clause, words: str) -> bool:
         return draft.status == "proposed" and (here or (_stands(clause) and paper_near(clause) is not None))
     if here:
         return draft.status in ("proposed", "approved")
+    if clause.leaning is not None and clause.leaning_act is act and clause.act is None:
+        return False  # «추경에 반영된 14억 원», «본예산에 잡힌 21억 원»: how far that budget has got is not told
     if draft.status != "proposed" or _long_decided(draft, clause):
         return False
     return (
