@@ -2,6 +2,7 @@
 
 import re
 
+from kg.facts.allocation.outline import headings_above
 from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.language.model import Analysis, Sentence
 
@@ -47,7 +48,7 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
         if sentence.index - back < 0:
             return None
         earlier = analysis.sentences[sentence.index - back]
-        if earlier.paragraph != sentence.paragraph:
+        if earlier.paragraph != sentence.paragraph and not _asks(analysis, earlier):
             return None
         found = list(_BUDGET_YEAR.finditer(text, earlier.begin, earlier.end))
         if found:
@@ -56,6 +57,37 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
                 return words[0]
         if back > 1 and year_words(text, earlier.begin, earlier.end, published):
             return None
+    return None
+
+
+_ASKS = re.compile(r"(?:\?|[나까요지죠가데]\.|[나까요지죠가데]|다는데\.|다던데\.)\s*$")
+
+
+def _asks(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence is a question of an interview: it says what the answer is about."""
+    text = analysis.text
+    opens = re.match(r"\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?", text[sentence.begin : sentence.begin + 5])
+    return bool(opens and _ASKS.search(text, sentence.begin, sentence.end))
+
+
+_SECTION = re.compile(r"예산|사업비|투자|편성|성과|실적|추진|재원")
+_THIS_TIME = re.compile(r"(?:년도?)?(?:에는|에|는|은|도|엔|부터)?[\s,]")
+
+
+def heading_year(analysis: Analysis, place: int) -> YearWord | None:
+    """The one year that a heading of higher rank tells for the items beneath it: «Ⅱ. 2026년 세부 예산», «□ 시는 올해
+    ‘X’를 넓힌다»."""
+    text, published = analysis.text, analysis.document.published
+    for begin, end, sentence in headings_above(text, place):
+        words = year_words(text, begin, end, published)
+        if not words:
+            continue
+        told = {w.year for w in words}
+        if len(told) != 1 or any(w.role != "in" for w in words) or spans_years(text, begin, end, published):
+            return None
+        word = words[0]
+        fits = _THIS_TIME.match(text, word.span.end) if sentence else _SECTION.search(text, begin, end)
+        return word if fits else None
     return None
 
 

@@ -74,6 +74,8 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     told = year_words(text, segment.begin, clause.money.begin, published)
     after = year_words(text, clause.money.end, clause.chunk.end, published)
     draft.several_years = spans_years(text, segment.begin, segment.end, published)
+    if draft.several_years and _only_past_end(clause, segment):
+        draft.several_years = False
     alone = clause.head is not None and not any(c.money and c.begin < clause.head.begin for c in clause.following())
     if not draft.several_years and clause.head is not None and alone and clause.row.parent is None and not told:
         draft.several_years = spans_years(text, clause.chunk.end, clause.head.begin, published)
@@ -129,6 +131,19 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         word = inside[-1]
         draft.year, draft.year_told = word.year, True
         draft.note("year", word.span, "year-told")
+
+
+def _only_past_end(clause: Clause, segment: Span) -> bool:
+    """«지난해까지 돌리던 ‘X’는 올해 예산 4억 원을»: an end that only tells how long the thing has been there."""
+    published = clause.analysis.document.published
+    told = year_words(clause.analysis.text, segment.begin, segment.end, published)
+    ends = [w for w in told if w.role == "until"]
+    if published is None or not ends or any(w.role == "from" for w in told):
+        return False
+    if not all(w.year < int(published[:4]) and _in_leaning_clause(clause, w) for w in ends):
+        return False
+    rest = clause.analysis.text[ends[-1].span.end + 2 : segment.end]
+    return not spans_years(rest, 0, len(rest), published)
 
 
 def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
@@ -203,7 +218,9 @@ def _earlier_in_sentence(clause: Clause) -> YearWord | None:
         for w in year_words(analysis.text, begin, end, analysis.document.published)
         if w.role == "in"
         and not _in_leaning_clause(clause, w)
-        and re.match(r"(?:년도?)?(?:에는|에|부터는|엔|에도)?(?=[\s,])", analysis.text[w.span.end : w.span.end + 5])
+        and re.match(
+            r"(?:년도?)?(?:에는|에|부터는|엔|에도|는|은)?(?=[\s,])", analysis.text[w.span.end : w.span.end + 5]
+        )
     ]
     return (
         words[-1]
@@ -261,17 +278,38 @@ def _is_present(clause: Clause) -> bool:
     return clause.act is None and (head is None or (head.lemma == "이" and not head.past and head.ending != "ETM"))
 
 
+_EVENT_YEAR = re.compile(
+    r"(?P<year>20\d\d)년?\s.{2,24}(?:페스타|페스티벌|축제|대회|박람회|엑스포|포럼|콘퍼런스|컨퍼런스|해커톤|주간)$"
+)
+
+
+def _under_heading(draft: Draft, clause: Clause) -> bool:
+    """Take the year of the heading above a list item."""
+    word = context.heading_year(clause.analysis, clause.money.begin)
+    if word is not None:
+        draft.year = word.year
+        draft.note("year", word.span, "year-budget")
+    return word is not None
+
+
 def year_from_context(draft: Draft, clause: Clause) -> None:
     """Years told before: by the sentence that a pointing sentence points to, by the budget that is spoken of."""
     if draft.year is not None or draft.several_years:
         return
     council = clause.analysis.document.kind == "council"
+    if draft.weak_whole and _under_heading(draft, clause):
+        return
     if draft.whole and not council and draft.status != "proposed":
         return
     analysis = clause.analysis
     long = spans_years(analysis.text, clause.sentence.begin, clause.sentence.end, analysis.document.published)
     if not long and context.is_anaphoric(analysis, clause.sentence):
         words = context.year_of_previous(analysis, clause.sentence)
+        about = [
+            w for w in words if re.match(r"(?:년도?)?(?:에는|는|은|엔)\s", analysis.text[w.span.end : w.span.end + 6])
+        ]
+        if len({w.year for w in words}) > 1 and len(about) == 1 and draft.revises is None:
+            words = about  # «지난해 1,850명이 마쳤고 올해는 6,000명을 가르친다. 예산은 14억 원이다»
         if len({w.year for w in words}) == 1 and not draft.part_of:
             draft.year = words[0].year
             draft.note("year", words[0].span, "year-before")
@@ -282,6 +320,12 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
             draft.note("year", words[-1].span, "year-before")
             return
     if draft.per_unit and re.search(r"월|연간|하루|시간", draft.per_unit):
+        return
+    for name in (draft.purpose or "", *(p.value.text for p in draft.programs)):
+        if (dated := _EVENT_YEAR.match(name)) is not None:
+            draft.year = int(dated["year"])
+            return
+    if not long and not draft.per_unit and _under_heading(draft, clause):
         return
     listed = draft.status is None and draft.own and not draft.per_unit and _is_present(clause)
     if (

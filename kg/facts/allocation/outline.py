@@ -83,6 +83,25 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
     return None
 
 
+def headings_above(text: str, place: int) -> Iterator[tuple[int, int, bool]]:
+    """The lines above that of a list item whose rank is higher, each with whether it is a sentence, the nearest first;
+    they end with the first line without a mark."""
+    begin, end = _line(text, place)
+    own = _parts(text[begin:end])[1]
+    if own is None:
+        return
+    for first, last in _above(text, begin):
+        words = text[first:last]
+        if not words.strip():
+            continue
+        _, rank, bare = _parts(words)
+        if rank is None or "|" in words:
+            return
+        if rank < own:
+            own = rank
+            yield first, last, bool(_SENTENCE.search(bare))
+
+
 def _heading(mentions: Mentions, text: str, first: int, last: int, bare: str) -> Topic | None:
     words = _TAIL.sub("", bare).strip()
     inner = re.fullmatch(r"[<〈《【\[「『‘“]?\s*(.+?)\s*[>〉》】\]」』’”]?", words)
