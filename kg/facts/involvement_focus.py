@@ -21,7 +21,7 @@ _ANY_PROGRAM = frozenset(
     | {"개발", "교육", "실증", "플랫폼", "시스템", "서비스", "데이터", "기업", "관리", "센터", "지역", "산업", "기술"}
 )
 _SAME, _BEFORE, _FARTHER, _MINUTES = 5.0, 3.0, 1.0, 2.5
-_WEAK, _PLACE = 2.5, 3.0
+_WEAK, _PLACE, _ASIDE = 2.5, 3.0, 1.5
 _MAIN, _ENDS_IN_WORDS, _HAS_WORDS, _CALL, _GIVEN_UP, _LEAST = 1.5, 2.5, 2.0, 3.0, 1.0, 0.5
 
 
@@ -76,7 +76,9 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
             paragraph, reached = s.paragraph, reached + 1
         if reached > 2 and not (minutes and not found):
             break
-        names = {scene.full(p).value.text for p in scene.named_in(s)}
+        named = scene.named_in(s)
+        names = {scene.full(p).value.text for p in named}
+        aside = {scene.full(p).value.text for p in named if scene.in_others_words(p.begin)}
         away = sentence.index - s.index - 1
         if reached == 0:
             near = max(_SAME - away, 3.0)
@@ -85,7 +87,8 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
             near = (_BEFORE - 0.1 * away if reached == 1 else _FARTHER) / max(1, several)
             near = max(near, _MINUTES - 0.2 * away) if minutes else near
         for name in names:
-            found[name] = max(found.get(name, 0.0), near - 0.7 * (len(names) - 1))
+            weight = near - 0.7 * (len(names) - 1) - (_ASIDE if name in aside else 0.0)
+            found[name] = max(found.get(name, 0.0), weight)
     return found
 
 

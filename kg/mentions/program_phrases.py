@@ -11,6 +11,7 @@ _FIRST = _NOUNS | {"VV", "VA"}
 _COUNTERS = frozenset({"단계", "개", "대", "차", "년", "기", "호", "도", "회", "세대"})
 _LONG = 6
 """A word of so many letters that no dictionary has is a row of nouns."""
+_WORDLIKE = frozenset({"SL", "SN", "SH", "SSC"})
 _INNER = frozenset("·&+-/~‧ㆍ:")
 
 
@@ -26,33 +27,38 @@ class Phrase(NamedTuple):
 
 def phrases(sentence: Sentence, text: str, words: ProgramWords) -> Iterator[Phrase]:
     """The rows of nouns of a sentence, without leading words that belong to no name (올해, 이번, 관련)."""
-    tokens, row = sentence.tokens, 0
-    while row < len(tokens):
-        if tokens[row].tag not in _FIRST:
+    for start, stop in runs(sentence, text):
+        found = trimmed(sentence.tokens, start, stop, words, text)
+        if found is not None:
+            yield found
+
+
+def runs(sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
+    """The rows of nouns of a sentence as they stand: index of the first token and behind the last."""
+    tokens, row, count = sentence.tokens, 0, len(sentence.tokens)
+    while row < count:
+        t = tokens[row]
+        if t.tag not in _FIRST:
             row += 1
             continue
         stop = _run(tokens, row, text)
-        if stop > row:
-            if stop - row > 1 or (tokens[row].tag == "NNP" and tokens[row].end - tokens[row].begin >= _LONG):
-                found = _trimmed(tokens, row, stop, words, text)
-                if found is not None:
-                    yield found
-            row = stop
-        else:
-            row += 1
+        if stop - row > 1 or (stop > row and t.tag == "NNP" and t.end - t.begin >= _LONG):
+            yield row, stop
+        row = max(stop, row + 1)
 
 
 def _run(tokens: tuple[Token, ...], start: int, text: str) -> int:
     """The index behind the row of nouns that begins at ``start``; ``start`` itself where none begins."""
-    i = start
-    while i < len(tokens):
-        if i > start and not _near(tokens[i - 1], tokens[i], text):
+    i, count = start, len(tokens)
+    while i < count:
+        t = tokens[i]
+        if i > start and t.begin > tokens[i - 1].end and not _near(tokens[i - 1], t, text):
             break
-        step = _noun(tokens, i, start, text)
+        step = 1 if t.tag in _NOUNS else _noun(tokens, i, start, text)
         if not step:
             break
         i += step
-    while i > start and tokens[i - 1].tag.startswith("S") and tokens[i - 1].tag not in ("SL", "SN", "SH", "SSC"):
+    while i > start and tokens[i - 1].tag[0] == "S" and tokens[i - 1].tag not in _WORDLIKE:
         i -= 1
     return i
 
@@ -63,10 +69,8 @@ def _near(left: Token, right: Token, text: str) -> bool:
 
 
 def _noun(tokens: tuple[Token, ...], i: int, start: int, text: str) -> int:
-    """How many tokens from ``i`` on count as part of a noun phrase (0: none)."""
+    """How many tokens from ``i`` on, which is no noun itself, count as part of a noun phrase (0: none)."""
     t = tokens[i]
-    if t.tag in _NOUNS:
-        return 1
     if t.tag == "NNB":
         return int(t.form in _COUNTERS and i > start and tokens[i - 1].tag == "SN")
     if t.form == "및" and i > start and i + 1 < len(tokens) and tokens[i + 1].tag in _NOUNS:
@@ -92,7 +96,7 @@ def _bracket(tokens: tuple[Token, ...], i: int) -> int:
     return 0
 
 
-def _trimmed(tokens: tuple[Token, ...], start: int, stop: int, words: ProgramWords, text: str) -> Phrase | None:
+def trimmed(tokens: tuple[Token, ...], start: int, stop: int, words: ProgramWords, text: str) -> Phrase | None:
     """The row without leading words of time and pointing; None where nothing is left."""
     first, i = start, start
     while i < stop:

@@ -4,6 +4,7 @@ The fullest wording stays a ``program``; the others become ``program-short`` wit
 """
 
 import re
+from functools import lru_cache
 
 from kg.mentions.model import Mention, Name
 
@@ -20,11 +21,13 @@ _DECLARED = re.compile(r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝�
 _APPOSED = re.compile(r"(?:사업|프로젝트|정책|계획)?인\s[‘'「『《〈<\"“]?")
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name without white space, marks, case and glosses; 인공지능 is AI."""
     return _FOLD.sub("", _GLOSS.sub("", name)).lower().replace("인공지능", "ai")
 
 
+@lru_cache(maxsize=4096)
 def core(name: str) -> str:
     """A folded name without year, and without the words of doing that close it."""
     bare = _YEAR.sub("", fold(name))

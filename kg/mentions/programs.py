@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -14,6 +15,10 @@ from kg.mentions.program_variants import with_variants
 _JOIN = re.compile(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
 _TECHNICAL = re.compile(r"[가-힣](?:AI|AX|ICT|SW|디지털|코딩|로봇|드론)[가-힣]")
 _TASKS = re.compile(r"\s?등\s?(?:의\s|총\s)?(?:[^\s.,]{1,6}\s){0,2}(?:세부\s?|중점\s?|추진\s?)*(?:과제|사업|프로젝트)")
+_MARKS_BEHIND = re.compile(r"\s?[‘'「『《〈<]")
+_COPULA = re.compile(r"(?:이다|이며|이고|으로|입니다|이었다|이라)")
+_TOPIC = re.compile(r"[’'」』》〉>”\"]?\s?(?:사업|프로젝트)?[은는]\s")
+_TECHNOLOGY = re.compile(r"AI|AX|인공지능|디지털|스마트|로봇|데이터|자율주행|메타버스|드론")
 _FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-]")
 
 
@@ -34,12 +39,28 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
     good += [c for c in found if c not in good and fold(c.name) in names and not _taken(c, mentions)]
     good += _joined(found, good, analysis.text)
     good += _enumerated(found, good, analysis.text)
+    good = [c for c in good if not _only_tells_kind(c, good, analysis)]
     kept: list[Candidate] = []
     for c in sorted(good, key=lambda c: (c.origin != "marked", c.begin - c.end, c.begin)):
         if not any(c.begin < k.end and k.begin < c.end for k in kept):
             kept.append(c)
     places = frozenset(m.value.text for m in mentions.of("region", "organization") if len(m.value.text) <= 6)
     yield from with_variants([_mention(c) for c in sorted(kept)], analysis.text, places)
+
+
+def _only_tells_kind(c: Candidate, good: list[Candidate], analysis: Analysis) -> bool:
+    """Whether a phrase only says of what kind a named program is: 육성사업 「Y」, «‘Y’는 … 육성 사업이다»."""
+    if c.origin != "phrase":
+        return False
+    text = analysis.text
+    if (marks := _MARKS_BEHIND.match(text, c.end)) is not None:
+        return any(g.begin == marks.end() and g.origin == "marked" for g in good)
+    if _TECHNOLOGY.search(c.name) or _COPULA.match(text, c.end) is None:
+        return False
+    sentence = analysis.sentence_at(c.begin)
+    return sentence is not None and any(
+        g.origin == "marked" and sentence.begin <= g.begin < c.begin and _TOPIC.match(text, g.end) for g in good
+    )
 
 
 def _joined(found: list[Candidate], good: list[Candidate], text: str) -> list[Candidate]:
@@ -80,6 +101,7 @@ def _mention(c: Candidate) -> Mention:
     return Mention(c.begin, c.end, "program", Name(clean(c.name), classes), f"program-{c.origin}")
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name without white space, marks and case."""
     return _FOLD.sub("", name).lower()
