@@ -3,9 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Literal
 
 from kg.spans import Span
+
+_begin = attrgetter("begin")
 
 MentionKind = Literal[
     "person",  # a full name; value: the name
@@ -155,7 +158,7 @@ class Mentions:
         found: list[Mention] = []
         for kind in kinds:
             row = self._by_kind.get(kind, [])
-            i = bisect_left(row, span.begin, key=lambda m: m.begin)
+            i = bisect_left(row, span.begin, key=_begin)
             while i < len(row) and row[i].begin < span.end:
                 if row[i].end <= span.end:
                     found.append(row[i])
