@@ -34,6 +34,27 @@ def test_imports_run_one_way(room: str) -> None:
     assert wrong == []
 
 
+def test_imports_of_the_explorer_run_one_way() -> None:
+    rooms = ["searching", "endpoint", "pages", "serving"]
+    wrong = [
+        f"{path.relative_to(KG)} imports {module}"
+        for place, room in enumerate(rooms)
+        for path in sorted((KG / "use" / room).rglob("*.py"))
+        for module in sorted(imports(path))
+        if any(f"{module}.".startswith(f"kg.use.{later}.") for later in rooms[place + 1 :])
+    ]
+    assert wrong == []
+
+
+def test_imports_of_the_web_stay_in_the_server() -> None:
+    found = {
+        path.relative_to(KG).parts[:2]
+        for path in KG.rglob("*.py")
+        if any(m.split(".")[0] in ("starlette", "uvicorn", "anyio") for m in imports(path))
+    }
+    assert found == {("use", "serving")}
+
+
 def test_imports_foundation_knows_no_room() -> None:
     for name in FOUNDATION:
         rooms = {m.split(".")[1] for m in imports(KG / f"{name}.py") if m.startswith("kg.")}

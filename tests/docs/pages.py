@@ -16,6 +16,7 @@ PAGES = (
     "docs/README.md",
     "docs/architecture.md",
     "docs/builds.md",
+    "docs/explorer.md",
     "docs/judgements.md",
     "docs/questions.md",
     "docs/tour.md",
