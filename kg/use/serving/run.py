@@ -12,7 +12,8 @@ from kg.use.serving.app import Settings, application
 def bound(host: str, port: int) -> socket.socket:
     """A socket that listens. Raises `UserError` where the address cannot be had."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    told = socket.socket(family, socket.SOCK_STREAM)
+    # asyncio sends small answers at once (TCP_NODELAY) only where the protocol is named
+    told = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     told.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         told.bind((host, port))
