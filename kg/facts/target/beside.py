@@ -7,6 +7,7 @@ from kg.facts.target.candidates import same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure, Governor, Role
 from kg.facts.target.measure import counted_behind
+from kg.spans import Span
 
 _STEP = re.compile(
     r"(?:\([^)]{1,12}\))?[,·]?\s?(?:이어|다시|또)?\s?(?:20\d\d년|[’']?\d\d년|내년|내후년|이듬해|"
@@ -17,6 +18,7 @@ _NOUN_STEP = re.compile(
     r" ?[가-힣]{1,6}, ?(?:20\d\d년|내년|내후년|이듬해|올해)?(?:엔|에는|까지|에)? ?(?:\d+개 [가-힣]{1,3} )?"
 )
 _DISTRICTS_OF = re.compile(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군) \d")
+_IN_ALL = re.compile(r"\d ?(?:년|개년|개월)간|총 |모두 |합쳐 |누적 ")
 _LISTED = re.compile(r" ?[가-힣]{2,4}(?:,|·| 및|과|와| △)")
 _SO_MUCH = re.compile(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
 
@@ -58,9 +60,23 @@ def goes_on(course: Course, target: Target) -> bool:
     return course.last[1].measure == target.measure and course.last[1].target_kind != "result"
 
 
+def began_before(course: Course, here: int, steps: bool) -> bool:
+    """Whether the first of a list of steps is of a year that is past, where the others start (지난해 12곳, 올해 …)."""
+    fig = course.figures[here]
+    if not steps or course.published is None:
+        return False
+    dates = course.mentions.within(Span(max(fig.sentence.begin, fig.mention.begin - 12), fig.mention.begin), "date")
+    if not dates or fig.mention.begin - dates[-1].end > 4 or dates[-1].value.iso[:4] >= course.published[:4]:
+        return False
+    course.now = fig
+    return True
+
+
 def goes_on_annually(course: Course, fig: Figure) -> bool:
     """Whether the number stands in a row with one that comes every year (해마다 석사 30명, 박사 10명)."""
-    return course.last is not None and course.last[1].basis == "annual" and is_joined(course, fig)
+    if course.last is None or course.last[1].basis != "annual" or not is_joined(course, fig):
+        return False
+    return _IN_ALL.search(course.text, course.last[0].mention.end, fig.mention.begin) is None
 
 
 def is_listed_predicate(course: Course, here: int) -> bool:

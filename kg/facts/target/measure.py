@@ -2,7 +2,6 @@
 
 from kg.facts.target.figure import Figure
 from kg.facts.target.phrase import NOUN, mark_at, phrase, phrase_begin, tokens_end
-from kg.language.model import Token
 from kg.spans import Span
 
 
@@ -27,7 +26,7 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
         if tag == "JKB":
             j = phrase_begin(tokens, j - 1) - 1
             continue
-        if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP" and _is_one_word(tokens, j):
+        if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP" and _is_one_word(fig, j):
             begin = phrase_begin(tokens, j - 2)
             return Span(tokens[begin].begin, tokens[j].end), True
         if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP":
@@ -45,10 +44,12 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
     return None
 
 
-def _is_one_word(tokens: tuple[Token, ...], j: int) -> bool:
-    """Whether a noun of two syllables was taken apart (상인 → 상 + 이다)."""
+def _is_one_word(fig: Figure, j: int) -> bool:
+    """Whether a word with 인 was taken apart (상인 → 상 + 이다, 농업인 → 농업 + 이다)."""
+    tokens = fig.tokens
     noun = tokens[j - 2]
-    return noun.tag == "NNG" and len(noun.form) == 1 and noun.end == tokens[j].begin and tokens[j].end == noun.end + 1
+    known = len(noun.form) == 1 or noun.form + "인" in fig.words.one
+    return noun.tag == "NNG" and known and noun.end == tokens[j].begin and tokens[j].end == noun.end + 1
 
 
 def counted_behind(fig: Figure) -> tuple[Span, int] | None:

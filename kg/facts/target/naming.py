@@ -4,7 +4,7 @@ import re
 
 from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.figure import Figure, Governor, Role, governor
-from kg.facts.target.measure import argument, counted, receiver, subject_before
+from kg.facts.target.measure import argument, counted, counted_behind, receiver, subject_before
 from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, worded
 from kg.facts.target.starting import takes
 from kg.facts.target.words import TargetWords
@@ -208,11 +208,16 @@ class Namer:
 
     def of_next(self, fig: Figure, here: int, gov: Governor | None) -> Named | None:
         """What the next number of the clause counts, for one that only says how often (600명씩, 5년간 3천명을)."""
-        if self.text[fig.mention.end : fig.mention.end + 1] != "씩" or counted(fig) is not None or gov is None:
+        own = counted(fig)
+        if self.text[fig.mention.end : fig.mention.end + 1] != "씩" or gov is None or (own is not None and own[1]):
             return None
         for other in self.figures[here + 1 : here + 2]:
             same = other.sentence is fig.sentence and same_unit(other, fig)
-            found = counted(other) if same and other.mention.begin - fig.mention.end < 40 else None
+            near = same and other.mention.begin - fig.mention.end < 40
+            behind = counted_behind(other) if near and other.role == "genitive" else None
+            if behind is not None:
+                return worded(behind[0].of(self.text)), behind[0]
+            found = counted(other) if near else None
             if found is not None:
                 return worded(found[0].of(self.text)), found[0]
         return None

@@ -35,7 +35,7 @@ def phrase(fig: Figure, end: int) -> Span | None:
     begin = phrase_begin(tokens, end)
     for k in range(end, begin - 1, -1):
         hit = next((m for m in fig.marks if m.begin <= tokens[k].begin < m.end), None)
-        if hit is not None or (k < end and tokens[k].form == "등" and tokens[k].tag == "NNB"):
+        if hit is not None or (k < end and tokens[k].form in ("등", "대신", "외")):
             begin = k + 1
             break
     cut = _opening(tokens, end, begin)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.facts.model import Target
 from kg.facts.target.beside import (
+    began_before,
     changes,
     follows_step,
     goes_on,
@@ -99,7 +100,7 @@ def read_number(course: Course, here: int) -> Target | None:
         return None
     hanging = _hanging(course, here)
     role, gov, behind = hanging.role, hanging.gov, hanging.behind
-    if is_agent(course, here, hanging.told, gov):
+    if began_before(course, here, hanging.steps) or is_agent(course, here, hanging.told, gov):
         return None
     base = baseline(here, role, course.figures, course.text, course.words)
     if base is None and course.now is not None and here and course.figures[here - 1] is course.now:

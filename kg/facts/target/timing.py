@@ -25,6 +25,7 @@ _SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지
 _DURATION = re.compile(r"간|동안|개월|년째")
 _BRACKET = re.compile(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
 _EVERY_YEAR = re.compile(r"(?:매년|해마다|매해|한 해에)(?: |$)")
+_OVER_YEARS = re.compile(r"\d ?(?:년|개년)간 (?:약 |모두 |총 |최대 )*$")
 _CLAUSES = re.compile(r"[.,“”\"]|고 |며 ")
 _LEFT = re.compile(r"(?:연간|매년|해마다|한 해|연|매해|매 해)\s*(?:평균|최대|약|모두)?\s*$")
 
@@ -163,4 +164,4 @@ def is_annual(fig: Figure, text: str) -> bool:
     if _LEFT.search(text, max(fig.sentence.begin, fig.mention.begin - 12), fig.mention.begin):
         return True
     left = text[max(fig.sentence.begin, fig.mention.begin - 32) : fig.mention.begin]
-    return bool(_EVERY_YEAR.search(_CLAUSES.split(left)[-1]))
+    return bool(_EVERY_YEAR.search(_CLAUSES.split(left)[-1])) and not _OVER_YEARS.search(left)

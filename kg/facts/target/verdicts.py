@@ -76,7 +76,8 @@ def changed(case: Case, signs: Signs) -> bool:
     elif signs.past and role == "to" and case.base:
         signs.score += 0.1
     caused = _CAUSED.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
-    if signs.past and case.percent and "rate" not in signs.features and (words.improves(case.measure) or caused):
+    outcome = words.improves(case.measure) or (caused and "rate" not in signs.features)
+    if signs.past and case.percent and outcome:
         signs.add("result", 0.4)
     if case.can:
         signs.effect = True

@@ -37,6 +37,7 @@ class TargetWords:
     where: frozenset[str]
     when: frozenset[str]
     label: frozenset[str]
+    one: frozenset[str]
     enrolled: frozenset[str]
     planned: re.Pattern[str]
     until: re.Pattern[str]
@@ -123,6 +124,7 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         phrase("where"),
         phrase("when"),
         phrase("label"),
+        phrase("one"),
         stop("enrolled"),
         re.compile(either("planned")),
         re.compile(either("until")),
