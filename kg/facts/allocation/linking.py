@@ -175,6 +175,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             draft.purpose = given.text
             draft.programs = [m for m in mentions.within(given.span, "program") if given.span.meets(m.span)]
             draft.note("purpose", given.span, "purpose-topic")
+            draft.status = draft.status or "planned"
         if before is not None and before.per_unit and not draft.per_unit and not draft.own and _rest_of(draft, before):
             draft.per_unit, draft.part_of = before.per_unit, None
         if (

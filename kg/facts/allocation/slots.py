@@ -96,7 +96,8 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         if paper is not None and not quoted and draft.status in (None, "planned") and not draft.several_years:
             draft.status = "proposed"
             draft.note("status", paper, "status-proposed")
-        if draft.status in (None, "planned") and (passed := status.passed_before(clause)) is not None:
+        passed = status.passed_before(clause) if draft.status in (None, "planned") else None
+        if passed is not None and not draft.several_years:
             draft.status = "approved"
             draft.note("status", passed, "status-approved")
         if draft.status in ("planned", "proposed") and not quoted:

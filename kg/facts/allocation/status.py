@@ -271,6 +271,8 @@ def default_status(draft: Draft, published: str | None) -> Status | None:
         return "planned"
     if draft.recurring or draft.per_unit or (draft.revises is None and draft.superseded):
         return None
+    if draft.year is None and draft.own and _to_be_built(draft):
+        return "planned"
     base = int(published[:4]) if published else None
     if draft.year is not None and base is not None:
         if draft.year < base:
@@ -281,6 +283,18 @@ def default_status(draft: Draft, published: str | None) -> Status | None:
     if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
         return "planned"
     return None
+
+
+_BUILDING_COST = re.compile(r"(?:건립|구축|조성|설치|건설|공사|개발|신축|증축|리모델링)비?$")
+
+
+def _to_be_built(draft: Draft) -> bool:
+    """«건립비는 210억 원이다»: what building costs, where nothing tells that it is built."""
+    clause = draft.clause
+    if clause is None or (clause.head is not None and clause.head.past) or clause.leaning is not None:
+        return False
+    words = clause.analysis.text[clause.segment().begin : clause.money.begin].rstrip(" 은는이가약총:")
+    return _BUILDING_COST.search(words) is not None and not re.search(r"지난해|작년|당시|앞서", words)
 
 
 _SUPPORT = re.compile(r"지원|보조|한도|설치비|구축비|도입비|장학금|수당|활동비|이용권|바우처|융자|사업비")
