@@ -1,15 +1,17 @@
 """The named questions: their list, and each with a form for its parameters and its answer as a table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.errors import UserError
 from kg.graph.terms import ID
 from kg.use.answer import Answer, Cell, adding_up, answer
+from kg.use.names import name_of
 from kg.use.pages.route import Route, Shown, route_of
 from kg.use.pages.words import concept
 from kg.use.question import Parameter, Question, filled, questions
+from kg.use.searching.index import NAMED
 from kg.use.won import won
 
 TITLES = {
@@ -43,6 +45,7 @@ PARAMETERS = {
     "about": "낱말",
 }
 MOST = 500
+_PLAIN = ("year", "date", "text", "theme")
 COLUMNS = {
     "personName": "사람", "bodyName": "기관", "title": "직책", "first": "처음", "last": "마지막", "over": "끝남",
     "documents": "문서", "sentence": "문장", "source": "발행처", "date": "발행일", "link": "근거", "regionName": "지역",
@@ -108,6 +111,7 @@ class Asked:
     rows: Sequence[Sequence[tuple[Cell, Route | None]]]
     notes: tuple[str, ...]
     problem: str
+    offered: tuple[tuple[str, str, Route], ...]
     sparql: str
 
 
@@ -124,17 +128,46 @@ def asked(route: Route, shown: Shown) -> Asked | None:
     given = _given(route, question)
     fields = tuple(Field(p, PARAMETERS.get(p.name, p.name), given.get(p.name, ())) for p in question.parameters)
     found, problem, text = None, "", question.text
+    offered: tuple[tuple[str, str, Route], ...] = ()
     if any(given.values()) or not any(p.required for p in question.parameters):
         try:
             text = filled(question, given, shown.store)
             found = answer(shown.store.select(text, f"question {question.name}"))
-        except UserError as error:
-            problem = error.line
+        except UserError:
+            offered = tuple(_offered(route, question, given, shown))
+            problem = _problem(question, given)
     rows = (
         [[_cell(c, v) for c, v in zip(found.columns, row, strict=True)] for row in found.rows[:MOST]] if found else []
     )
     notes = tuple(adding_up(found)) if found else ()
-    return Asked(question, TITLES.get(question.name, question.name), fields, found, rows, notes, problem, text)
+    return Asked(question, TITLES.get(question.name, question.name), fields, found, rows, notes, problem, offered, text)
+
+
+def _problem(question: Question, given: Mapping[str, tuple[str, ...]]) -> str:
+    """What is wrong with what was asked, in Korean."""
+    missing = [PARAMETERS.get(p.name, p.name) for p in question.parameters if p.required and not given[p.name]]
+    if missing:
+        return f"{', '.join(missing)} 칸을 채우십시오."
+    words = [w for p in question.parameters for w in given[p.name] if p.kind not in _PLAIN]
+    if words:
+        return (
+            f"{', '.join(f'‘{w}’' for w in words)}: 맞는 이름이 없거나 여럿입니다. 아래에서 고르거나 다르게 쓰십시오."
+        )
+    return "연도는 2026처럼 네 자리로, 날짜는 2026-03-11처럼 쓰십시오."
+
+
+def _offered(
+    route: Route, question: Question, given: Mapping[str, tuple[str, ...]], shown: Shown
+) -> Iterator[tuple[str, str, Route]]:
+    """Things that may be meant: name, region, and the same question with that thing."""
+    for p in question.parameters:
+        if p.kind in _PLAIN:
+            continue
+        for word in given[p.name]:
+            kinds = NAMED if p.kind == "any" else (p.kind,)
+            for hit in shown.index.search(word, kinds, limit=8):
+                others = [name_of(hit.iri) if w == word else w for w in given[p.name]]
+                yield hit.label, hit.region, route.having(**{p.name: others})
 
 
 def asked_table(route: Route, shown: Shown) -> Answer | None:

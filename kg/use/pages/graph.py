@@ -123,7 +123,7 @@ def graph(route: Route, shown: Shown) -> Graph:
         tuple(_named(kept, {n.id: n for n in nodes})),
         left,
         (),
-        tuple((kind, kind_name(kind), kinds[kind]) for kind in _KINDS if kinds[kind]),
+        tuple((kind, kind_name(kind), kinds[kind]) for kind in _KINDS),
     )
 
 

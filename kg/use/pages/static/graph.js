@@ -38,7 +38,7 @@
     { selector: "node[?centre]", style: { "border-width": 4, "border-color": paper, "outline-width": 2, "outline-color": ink, "font-weight": "bold", "font-size": 15, label: "data(label)" } },
     { selector: "node[?opened]", style: { "border-width": 3, "border-color": ink } },
     { selector: "node.over", style: { label: "data(label)", "z-index": 9, "font-weight": "bold" } },
-    { selector: "edge", style: { width: "data(width)", "line-color": line, "curve-style": "haystack", "haystack-radius": 0.3, label: "data(text)", color: faint, "font-family": font, "font-size": 11, "min-zoomed-font-size": 7, "text-background-color": paper, "text-background-opacity": 0.85 } },
+    { selector: "edge", style: { width: "data(width)", "line-color": line, "curve-style": (e) => e.cy().nodes().length > 200 ? "haystack" : "bezier", "control-point-step-size": 16, label: "data(text)", color: faint, "font-family": font, "font-size": 11, "min-zoomed-font-size": 7, "text-background-color": paper, "text-background-opacity": 0.85 } },
     { selector: 'edge[kind = "allocation"]', style: { "line-color": dark ? "#8a5143" : "#e0a595" } },
     { selector: "edge[sure < 0.9]", style: { "line-style": "dashed" } },
     { selector: "edge.over, edge:selected", style: { label: "data(label)", "line-color": colours.program, color: ink, "z-index": 9 } },
@@ -89,16 +89,16 @@
   };
 
   const filter = () => {
-    const told = new FormData(form), kinds = new Set(told.getAll("kind"));
+    const told = new FormData(form), hidden = new Set([...form.querySelectorAll('[name="kind"]:not(:checked)')].map((c) => c.value));
     const from = Number(told.get("from")) || 0, to = Number(told.get("to")) || 9999, region = told.get("region"), sure = told.get("sure");
     cy.batch(() => {
       cy.elements().removeClass("off");
       cy.edges().forEach((e) => { const y = Number(e.data("year")) || 0; if ((sure && e.data("sure") < 0.9) || ((from || to < 9999) && (!y || y < from || y > to))) e.addClass("off"); });
-      cy.nodes().forEach((n) => { if (!n.data("centre") && (!kinds.has(n.data("kind")) || (region && n.data("region") && n.data("region") !== region))) n.addClass("off"); });
+      cy.nodes().forEach((n) => { if (!n.data("centre") && (hidden.has(n.data("kind")) || (region && n.data("region") && n.data("region") !== region))) n.addClass("off"); });
       cy.nodes().forEach((n) => { if (!n.data("centre") && !n.hasClass("off") && !n.connectedEdges().some((e) => !e.hasClass("off") && !e.source().hasClass("off") && !e.target().hasClass("off"))) n.addClass("off"); });
     });
-    document.getElementById("n-nodes").textContent = cy.nodes(":visible").length.toLocaleString();
-    document.getElementById("n-edges").textContent = cy.edges(":visible").length.toLocaleString();
+    document.getElementById("n-nodes").textContent = cy.nodes().not(".off").length.toLocaleString();
+    document.getElementById("n-edges").textContent = cy.edges().filter((e) => !e.hasClass("off") && !e.source().hasClass("off") && !e.target().hasClass("off")).length.toLocaleString();
     go((w) => {
       for (const name of ["hide", "from", "to", "region", "sure"]) w.delete(name);
       form.querySelectorAll('[name="kind"]:not(:checked)').forEach((c) => w.append("hide", c.value));
@@ -111,6 +111,11 @@
   const remember = () => {
     const w = words();
     form.querySelectorAll('[name="kind"]').forEach((c) => { c.checked = !w.getAll("hide").includes(c.value); });
+    form.querySelectorAll('[name="kind"]').forEach((c) => {
+      const number = cy.nodes(`[kind = "${c.value}"]`).length;
+      c.closest("label").querySelector(".n").textContent = number;
+      c.closest("label").hidden = !number;
+    });
     form.elements.from.value = w.get("from") || "";
     form.elements.to.value = w.get("to") || "";
     form.elements.sure.checked = w.get("sure") === "1";
@@ -119,9 +124,17 @@
     form.elements.region.value = w.get("region") || "";
   };
 
+  const fit = () => {
+    cy.resize();
+    cy.fit(cy.elements().not(".off"), 40);
+    if (cy.zoom() > 1.25) { cy.zoom(1.25); cy.center(cy.elements().not(".off")); }
+  };
   const draw = async (selected) => {
     const told = await load();
     if (!cy) {
+      const styled = document.createElement("template"); // cytoscape would write a style sheet of its own; ours has it
+      styled.id = "__________cytoscape_stylesheet";
+      document.head.append(styled);
       cy = cytoscape({ container: canvas, elements: elements(told), style, layout: { name: "preset", fit: true, padding: 40 }, minZoom: 0.05, maxZoom: 4, textureOnViewport: told.nodes.length > 300, hideEdgesOnViewport: told.nodes.length > 600, pixelRatio: told.nodes.length > 300 ? 1 : "auto" });
       cy.on("select", "node", (e) => showNode(e.target));
       cy.on("select", "edge", (e) => showEdge(e.target));
@@ -136,7 +149,7 @@
     }
     remember();
     filter();
-    requestAnimationFrame(() => { cy.resize(); cy.fit(cy.elements(":visible"), 40); });
+    requestAnimationFrame(fit);
     if (selected) cy.getElementById(selected).select();
     box.dataset.ready = String(told.nodes.length);
   };
@@ -166,7 +179,7 @@
   };
   form.addEventListener("change", filter);
   form.addEventListener("submit", (e) => e.preventDefault());
-  document.getElementById("fit").addEventListener("click", () => cy.fit(cy.elements(":visible"), 40));
+  document.getElementById("fit").addEventListener("click", fit);
   document.getElementById("png").addEventListener("click", async () => save(await cy.png({ output: "blob-promise", full: true, scale: cy.nodes().length > 300 ? 1 : 2, bg: paper, maxWidth: 8000, maxHeight: 8000 }), "png"));
   document.getElementById("svg").addEventListener("click", () => save(new Blob([svg()], { type: "image/svg+xml" }), "svg"));
   draw().catch(() => { panel.replaceChildren(); add(panel, "p", "그림을 불러오지 못했습니다. 아래 표를 보십시오."); });
