@@ -72,8 +72,8 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             return ",", t.end
         elif t.tag in _MARKS or (counting and (t.tag in ("SN", "NR", "NNB", "MM") or t.form in _COUNTED)):
             pass
-        elif t.tag in _NOMINAL and passed < nouns:
-            passed += 1
+        elif t.tag in _NOMINAL and (passed < nouns or (passed and t.begin == end)):
+            passed += t.begin > end or not passed  # one word may be several tokens
             numbered = t.tag in ("SN", "NR")
         elif numbered and t.tag == "NNB":
             pass  # 2년 차를

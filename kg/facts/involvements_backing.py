@@ -39,17 +39,21 @@ _PROPOSED_LIST = re.compile(
 _PUSHED = re.compile(
     r"[’'」』》〉\"”]?\s?(?:사업|조성|구축|추진)?(?:의|에|을|를)?\s(?:[^\s.]{1,8}\s){0,3}?(?:(?:추진|완공|성공|조성|구축|실현)\s?의지"
     r"|필요성을\s(?:강조|역설)|승부수를|사활을|공을\s들|힘을\s싣|속도를\s(?:내|높)|박차를|(?:지원|반영|지정|통과|선정)[을를]\s"
-    r"(?:거듭\s|직접\s|공식\s)?(?:건의|요청|호소)|(?:핵심|역점|중점|대표|1호)\s?(?:사업|과제|공약|정책)으로\s(?:꼽|내세|삼|제시|정))"
+    r"(?:거듭\s|직접\s|공식\s)?(?:건의|요청|호소)|(?:핵심|역점|중점|대표|1호)\s?(?:사업|과제|공약|정책)(?:으)?로\s(?:꼽|내세|삼|제시|정)"
+    r"|(?:조기\s|연내\s)?(?:도입|추진|확대|조성|완공|개통|구축|시행|착공)[을를]\s(?:직접\s|거듭\s)?(?:지시|약속|선언|다짐|공언|예고|역설)"
+    r"|(?:예산|국비)\s?(?:확보|반영)[을를]?\s(?:위해|건의|요청|호소))"
 )
 _PLAN = re.compile(
     r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
 )
 _MOVES = re.compile(r"\s(?:[가-힣]{1,6})?의원\s?(?:대표|공동)?\s?발의\)")
+_OPENS = re.compile(r"[’'」』》〉\"”]?\s?[가-힣]{0,4}\s?\([^()]*")
 _MOVED_BY = re.compile(r"[’'」』》〉\"”]?\s?\((?:대표|공동)?\s?발의(?:자|의원)?\s?[:：]?\s?")
 _TELLS = re.compile(
     r"(?:밝혔|말했|했다|약속|공언|선언|발표|강조|설명|예고|내놓|내놨|제시|덧붙|전했)[가-힣]{0,3}[.]?\s?$"
 )
+_CONCEIVED = re.compile(r"[’'」』》〉\"”]?\s?(?:구상|공약|약속|카드|승부수|청사진)")
 _GAVE_UP = re.compile(r"[^.]{0,30}(?:접었|접기로|접자|뺐|빼자|그만두|포기했|없앴|중단했|문을 닫)")
 _MINE = re.compile(r"(?:제가|내가|저희가|우리가|저의|제\s)")
 _PLEDGE = re.compile(
@@ -161,7 +165,8 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         mover = scene.mentions.within(Span(named.end(), named.end() + 12), "person", "person-short")
         return mover[0] if mover and mover[0].begin - named.end() <= 8 else None
     for mover_behind in scene.mentions.within(Span(program.end, program.end + 40), "person"):
-        if _MOVES.match(scene.analysis.text, mover_behind.end):
+        bracket = scene.analysis.text[program.end : mover_behind.begin]
+        if _MOVES.match(scene.analysis.text, mover_behind.end) and _OPENS.fullmatch(bracket):
             return mover_behind
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
     if not people or program.begin - people[-1].end > 40:
@@ -171,8 +176,12 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         return None
     case, edge = behind(sentence, person, 4)
     between = [v for v in deeds if edge <= v.begin and v.end <= program.begin]
-    if case == "의" and 0 <= program.begin - edge <= 4 and scene.ranks.former_head(person):
-        return person
+    if case == "의" and 0 <= program.begin - edge <= 4:
+        conceived = program.value.text.endswith(("구상", "공약", "청사진"))
+        conceived = conceived or _CONCEIVED.match(scene.analysis.text, program.end) is not None
+        own = conceived and scene.ranks.executive(person)
+        if own or scene.ranks.former_head(person):
+            return person
     if case == "이" and between and between[-1].ending == "adnominal" and between[-1].stem in scene.words.backing:
         return person if program.begin - between[-1].end <= 12 else None
     return None
