@@ -28,9 +28,12 @@ _PARTS = """SELECT ?graph ?total ?whole ?split (SUM(?value) AS ?parts) WHERE { G
     FILTER NOT EXISTS { ?later rap:revises ?part }
     FILTER NOT EXISTS { ?all rap:bound ?bound }
     BIND(IF(EXISTS { ?part rap:fundingSource ?source }, "by source",
-        IF(EXISTS { ?part rap:basis basis:annual }, "by year", "by item")) AS ?split) } }
+        IF(EXISTS { ?part rap:basis basis:annual }, "by year",
+        IF(EXISTS { ?part rap:purpose ?same . ?total rap:purpose ?same }, "by source", "by item"))) AS ?split) } }
     GROUP BY ?graph ?total ?whole ?split HAVING (SUM(?value) > ?whole)"""
-"""One total may be split by source, by year and by item at once; each split by itself must not exceed it."""
+"""One total may be split by source, by year and by item at once; each split by itself must not exceed it.
+
+A part for the same thing as its total, and of no year, is of a purse, though it may be a mixed one (시·군비)."""
 
 COUNTED = (
     "schema:CreativeWork",

@@ -116,7 +116,8 @@ def _base(drafts: Sequence[Draft], at: int) -> Draft | None:
         place = other.clause.sentence
         if sentence.index - place.index > _REACH or sentence.paragraph - place.paragraph > 1:
             return None
-        if id(other) in replaced or (other.status == "cut" and not _all_gone(other)) or _is_measure(other):
+        gone = other.status == "cut" and not (_all_gone(other) and _revives(draft))
+        if id(other) in replaced or gone or _is_measure(other):
             continue
         if not _one_item(other, draft):
             return None
@@ -164,6 +165,11 @@ def _asked_in_vain(base: Draft, draft: Draft) -> bool:
 def _all_gone(draft: Draft) -> bool:
     """Whether all of the sum was cut, so that it may come back: «15억 원은 전액 삭감됐으나»."""
     return draft.status == "cut" and draft.part_of is None and draft.own
+
+
+def _revives(draft: Draft) -> bool:
+    assert draft.clause is not None
+    return _word(draft.clause.head) in _REVIVES
 
 
 def _is_measure(draft: Draft) -> bool:

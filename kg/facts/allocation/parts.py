@@ -65,6 +65,8 @@ def _things(drafts: Sequence[Draft], at: int) -> list[Draft]:
             break
         if not other.own or other.sourced or other.bound or other.value >= total.value:
             break
+        if other.year_told or other.money.value.bound == "at-most":
+            break
         if other.clause.sentence.index - total.clause.sentence.index > 2:
             break
         run.append(other)
@@ -103,6 +105,23 @@ def _listed(drafts: Sequence[Draft]) -> None:
                 for draft in run:
                     draft.part_of = totals[-1]
                 break
+
+
+def never_exceed(drafts: Sequence[Draft]) -> None:
+    """Untie things that together exceed the sum to which the words seemed to tie them: it is another's total.
+
+    «목표 국비는 60억 원이다. 분야별 사업비는 A 40억 원, B 30억 원이다»: shares of all the money, not of that purse.
+    """
+    for total in drafts:
+        things = [
+            d
+            for d in drafts
+            if (d.part_of is total and not d.bound and not d.sourced and d.year is None)
+            and (not d.per_unit and d.status != "cut" and d.revises is None)
+        ]
+        if sum(d.value for d in things) > total.value * (1 + _ROUNDED):
+            for draft in things:
+                draft.part_of, draft.shared_out = None, True
 
 
 def _bind(total: Draft, run: list[Draft]) -> None:
@@ -306,7 +325,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
         total = part.part_of
         if total is None:
             continue
-        if part.value > total.value or part.value * 5000 < total.value:
+        if part.value > total.value or part.value * 1000 < total.value:
             part.part_of = None
             continue
         part.per_unit = part.per_unit or total.per_unit
