@@ -10,7 +10,7 @@ from kg.resolution.names import folded, spaced
 _NEAR = 60
 _ORDER = 5
 _WORDS = 3
-_LETTERS = 10
+_LETTERS = 8
 
 
 def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:

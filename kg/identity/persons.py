@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.identity.context import near_days
+from kg.identity.context import near_days, nested
 from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Held, Profile
 from kg.identity.weights import weighed
@@ -12,6 +12,8 @@ from kg.resolution.names import folded
 
 Canonical = Callable[[str], str]
 
+_FEW = 12
+"""Of one who is told of in more documents, bodies and regions are looked at alone."""
 _UNITS = ("과", "국", "실", "단", "팀", "본부", "담당관", "센터", "사업소", "부", "추진단", "기획단")
 
 
@@ -33,7 +35,7 @@ def pairs(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile], one: Can
     """
     groups: dict[tuple[str, str], list[Profile]] = defaultdict(list)
     for profile in members:
-        for kind, value in sorted(_ties(profile, one)):
+        for kind, value in sorted(_ties(profile, one) | _matters(profile, corpus, one)):
             groups[kind, value].append(profile)
     for (kind, _), tied in sorted(groups.items()):
         for other in tied[1:]:
@@ -51,6 +53,15 @@ def _ties(profile: Profile, one: Canonical) -> set[tuple[str, str]]:
     if not profile.wrote_for:
         found |= {("region", r) for r in profile.homes}
     return found
+
+
+def _matters(profile: Profile, corpus: Corpus, one: Canonical) -> set[tuple[str, str]]:
+    """The programs of its documents, each with a title that is held: outlets may tell the body in different ways."""
+    if len(profile.documents) > _FEW:
+        return set()
+    titles = {h.title for h in profile.offices}
+    programs = {one(p) for d in profile.documents for p in corpus.sources[d].programs}
+    return {("program", f"{program} {title}") for program in programs for title in titles}
 
 
 def employers(held: Held, one: Canonical) -> set[str]:
@@ -74,8 +85,10 @@ def _features(corpus: Corpus, a: Profile, b: Profile, tie: str, one: Canonical) 
     programs_a, programs_b = ({one(k) for d in p.documents for k in corpus.sources[d].programs} for p in (a, b))
     if programs_a & programs_b:
         features.append("program")
-    if a.homes & b.homes:
+    if a.homes & b.homes or nested(a.homes | b.homes):
         features.append("region")
     if near_days(a.day, b.day):
         features.append("near")
+    if {"title", "program", "region", "near"} <= {*features}:
+        features.append("matter")
     return features

@@ -1,6 +1,5 @@
 """Programs: spellings, short names and renamings come together; regions, versions and years keep apart."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise, product
@@ -24,7 +23,6 @@ _FEW = 3
 _BUILDINGS = frozenset({"rap:Centre", "rap:Facility"})
 _MOST_SHORT = 100
 _LEAST_TAIL = 4
-_FRONT = re.compile(r"^[a-z0-9]+(?=[가-힣])")
 
 
 def blocks(profile: Profile) -> set[str]:
@@ -41,13 +39,8 @@ def blocks(profile: Profile) -> set[str]:
     if region:
         ends = {(spaced(label).split(" ")[0], folded(label)[-2:]) for label in profile.labels}
         found |= {f"short:{word}|{end}|{region}" for word, end in ends}
-        found |= {f"tail:{tail}|{region}" for label in profile.labels if len(tail := _tail(label)) >= _LEAST_TAIL}
+        found |= {f"tail:{form(label, {}).core[-_LEAST_TAIL:]}|{region}" for label in profile.labels}
     return found
-
-
-def _tail(label: str) -> str:
-    """The last word of a name, without Latin letters glued in front (AI안전지킴이)."""
-    return _FRONT.sub("", folded(spaced(label).split(" ")[-1]))
 
 
 def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profile]) -> Iterable[Pair]:
@@ -58,7 +51,7 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
         yield from _short(corpus, lexicon, programs)
         return
     if kind == "tail":
-        yield from _tails(corpus, lexicon, core.partition("|")[0], programs)
+        yield from _tails(corpus, lexicon, programs)
         return
     cells: dict[Cell, list[Profile]] = defaultdict(list)
     for profile in programs:
@@ -199,16 +192,17 @@ def _short(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile]) -> Iter
             yield Pair(short.key, first.key, weighed(lexicon, "program", features))
 
 
-def _tails(corpus: Corpus, lexicon: Lexicon, tail: str, members: Sequence[Profile]) -> Iterable[Pair]:
+def _tails(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile]) -> Iterable[Pair]:
     """A name that is the end of one longer name of its region: 안전지킴이 of AI 안전지킴이."""
     if not 1 < len(members) <= _MOST_SHORT:
         return
-    short = [p for p in members if any(folded(label) == tail for label in p.labels)]
-    longer = [p for p in members if p not in short]
-    if short and longer and len({form(label, {}).core for p in longer for label in p.labels}) == 1:
-        for profile in short:
-            features = ("tail", "region", *_context(corpus, profile, longer[0]))
-            yield Pair(profile.key, longer[0].key, weighed(lexicon, "program", features))
+    cores = {p.key: {form(label, {}).core for label in p.labels} for p in members}
+    for short in members:
+        ends = tuple(c for c in cores[short.key] if len(c) >= _LEAST_TAIL)
+        longer = [p for p in members if any(c.endswith(ends) and c not in ends for c in cores[p.key])]
+        if longer and len({c for p in longer for c in cores[p.key] if c.endswith(ends)}) == 1:
+            features = ("tail", "region", *_context(corpus, short, longer[0]))
+            yield Pair(short.key, longer[0].key, weighed(lexicon, "program", features))
 
 
 Named = tuple[str, str]

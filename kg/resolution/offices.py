@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
 from kg.mentions.model import Mention, Name
 from kg.resolution.cast import Cast
+from kg.resolution.departments import employer
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
 from kg.resolution.names import entity_key
@@ -39,7 +40,7 @@ _NEAR = 250
 def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
     """Each office once, with its person and body: what the words tell goes before what the context suggests."""
     told = [(f, p) for f in facts if isinstance(f, Office) and (p := cast.meant(f.person))]
-    sure = [(f, p, _government_of(cast, home, f, body)) for f, p in told if (body := cast.meant(f.organization))]
+    sure = [(f, p, employer(cast, home, f.organization)) for f, p in told if cast.meant(f.organization)]
     open_ = [(f, p) for f, p in told if cast.meant(f.organization) is None]
     held: list[Held] = []
     for office in sure:
@@ -78,35 +79,6 @@ def _alike(a: str, b: str) -> bool:
     return acting and (a.endswith(b) or b.endswith(a))
 
 
-def _government_of(cast: Cast, home: Home, fact: Office, body: Draft) -> Draft:
-    """A department's head holds an office of the body whose department it is."""
-    if "rap:Department" not in body.types or fact.organization is None:
-        return body
-    place = fact.organization
-    for other in cast.mentions.before(place.begin, "organization", "organization-short"):
-        if place.begin - other.end > 3:
-            break
-        owner = cast.meant(other)
-        if owner is not None and owner is not body and "rap:Department" not in owner.types:
-            body.say("org:unitOf", owner.key)
-            return owner
-    owner = _own_government(cast, home, place)
-    if owner is not None:
-        body.say("org:unitOf", owner.key)
-    return owner or body
-
-
-def _own_government(cast: Cast, home: Home, place: Mention) -> Draft | None:
-    """The government that the document is about, else the one named last before."""
-    if home.government is not None:
-        return government_draft(cast, home.government)
-    for other in cast.mentions.before(place.begin, "organization"):
-        draft = cast.meant(other)
-        if draft is not None and "rap:LocalGovernment" in draft.types and place.begin - other.end < _NEAR:
-            return draft
-    return None
-
-
 def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     """The body of an office whose words name none: the government, council or body that the title belongs to."""
     title = fact.title.replace(" ", "")
@@ -132,8 +104,11 @@ def _issuer(cast: Cast) -> Government | None:
     document = cast.analysis.document
     if document.kind != "press-release" or not document.publisher:
         return None
-    among = candidates(cast.lexicon, stem(document.publisher), document.published)
-    return among[0] if len(among) == 1 and among[0].governs else None
+    for name in (document.publisher, document.publisher.split(" ")[0]):  # 가온시 정책과
+        among = candidates(cast.lexicon, stem(name), document.published)
+        if len(among) == 1 and among[0].governs:
+            return among[0]
+    return None
 
 
 def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:

@@ -80,3 +80,19 @@ def test_persons_from_abroad_under_two_transliterations_at_one_body_are_one() ->
     ]
     identity = identify(readings)
     assert identity.canonical(one.key) == identity.canonical(two.key) != identity.canonical(other.key)
+
+
+def test_persons_of_one_title_in_documents_on_one_program_are_one_though_their_bodies_differ() -> None:
+    county, whole = "가온도 솔빛시", "가온도"
+    plan = program("솔빛 AI 신약공방", county)
+    halls = government(county, "솔빛시"), government(whole, "가온도청")
+    one, two = (person("표은서", b) for b in (whole, county))
+    readings = [
+        reading("1", "2026-01-05", whole, halls[1], plan, one, office(one, "바이오국장", halls[1][0])),
+        reading("2", "2026-01-06", county, halls[0], plan, two, office(two, "바이오국장", halls[0][0])),
+    ]
+    identity = identify(readings)
+    assert identity.canonical(one.key) == identity.canonical(two.key)
+    later = reading("4", "2026-01-06", county, halls[0], plan, two, office(two, "산업과장", halls[0][0]))
+    apart = identify([readings[0], later])
+    assert apart.canonical(one.key) != apart.canonical(two.key)
