@@ -18,7 +18,7 @@ _NO_PART = re.compile(
 _ROLE = re.compile(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|개발사|주관사|건설사|운용사|주관사업자|사업자|사업시행자"
     r"|(?:주관|수행|위탁|수탁|운영|전담|시행|총괄)\s?기관|(?:운영|사업|추진|시행|수행)\s?주체)"
-    r"(?:인|은|는|에는|으로는|로는|로|[:：])\s?(?:\(재\)|㈜)?$"
+    r"(?:인|은|는|에는|으로는|로는|으로|로|[:：])\s?(?:\(재\)|㈜)?$"
 )
 _SHARE = re.compile(
     r"(?<![가-힣])(?:사업\s)?(?:총괄|주관|운영|수행|시행|시공|설계|구축|개발|전담|실무)[은는]\s(?:\(재\)|㈜)?$"
@@ -27,6 +27,10 @@ _IS_IT = re.compile(r"(?:이다|다|이며|이고|이었다|였다|입니다|[,�
 _DOES = re.compile(
     r"(?:\([^()]{1,20}\))?(?:이|가)?\s(?:직접\s|공동\s?|통합\s)?(?:주관|수행|위탁|총괄|전담|시행|운영|주도|담당|추진)(?:\s?(?:운영|수행|시행|추진|예정|중))?"
     r"(?:(?:으로|로)\s(?:추진|진행|운영|시행|수행|열리|열린|마련|꾸려|이뤄|치러|개발|구축|조성|펼)|\s?[,;)/]|\s?[.]?$|\s하에\s)"
+)
+
+_NAMED_TO = re.compile(
+    r"[을를]\s[^.]{0,40}?(?:(?:주관|수행|운영|전담|위탁|시행)\s?기관|사업자|시행사|운영사)으?로\s(?:최종\s)?(?:지정|선정|뽑|낙점|정했)"
 )
 
 
@@ -47,7 +51,11 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
         return
     for body in bodies:
         head = text[max(begin, body.begin - 16) : body.begin]
-        if _ROLE.search(head) or (_SHARE.search(head) and _IS_IT.match(text, body.end, end)):
+        if (
+            _ROLE.search(head)
+            or _NAMED_TO.match(text, body.end, end)
+            or (_SHARE.search(head) and _IS_IT.match(text, body.end, end))
+        ):
             for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
                 yield b, "operator-in-role"
         elif sentence.block == "body" and _DOES.match(text, body.end, end):
