@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= kg-store
 
-.PHONY: all env graph test lint typecheck unit test-clients bench bench-scale bench-explorer accuracy clean
+.PHONY: all env graph test lint typecheck unit test-clients bench bench-scale bench-explorer accuracy clean test-browser
 
 all: env
 
@@ -30,6 +30,11 @@ test: $(VENV)/.tested
 	$(BIN)/ruff format --check kg tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
+
+test-browser: $(VENV)/.tested requirements/browser.txt
+	command -v chromium || { apt-get update && apt-get install --yes --no-install-recommends chromium fonts-noto-cjk; }
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/browser.txt
+	$(BIN)/python -m pytest tests/browser
 
 test-clients: $(VENV)/.tested
 	$(BIN)/python -m tests.clients
