@@ -6,7 +6,7 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.model import Basis
 
 _OF_ONE_YEAR = re.compile(
-    r"(?:올해|금년|내년|새해|지난해|작년|첫해|(?:20\d\d|[’‘']\d\d)년)도?(?:의|에)?\s?(?:본|전체|총)?\s?(?:예산|사업비|몫|분|투입액)?(?:은|는|이|가)?\s?(?:약|총|모두)?\s?$"
+    r"(?:올해|금년|내년|새해|지난해|작년|첫해|(?:20\d\d|[’‘']\d\d)년)도?(?:의|에)?\s?(?:본|전체|총)?\s?(?:예산|사업비|몫|분|투입액)?(?:은|는|이|가)?\s?[:：]?\s?(?:약|총|모두)?\s?$"
 )
 
 
@@ -17,6 +17,8 @@ def _of_one_year(draft: Draft) -> bool:
     """«올해 예산은 7억 8천만 원»: its parts make it a whole, the words make it a year's."""
     if draft.clause is None or not draft.summed:
         return False
+    if "year-before" in draft.features:
+        return True
     begin = draft.clause.segment().begin
     return bool(_OF_ONE_YEAR.search(draft.clause.analysis.text, begin, draft.money.begin))
 

@@ -6,84 +6,17 @@ is to the next predicate, and an ending says whether that predicate closes the c
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
 
+from kg.facts.allocation.chunk import Chunk, Row
+from kg.facts.allocation.predicate import read_predicate
 from kg.language.model import Analysis, Sentence, Token
 from kg.mentions.model import Mention
 from kg.spans import Span
 
 _PARTICLES = frozenset(("JKS", "JKO", "JKB", "JX", "JKC", "JKV"))
 _JOINS = frozenset(("와", "과", "이랑", "랑", "하고"))
-_MODAL_NOUNS = frozenset(
-    (
-        "예정",
-        "계획",
-        "방침",
-        "것",
-        "거",
-        "전망",
-        "상태",
-        "셈",
-        "중",
-        "구상",
-        "참",
-        "뜻",
-        "터",
-        "바",
-        "적",
-        "만큼",
-        "요량",
-    )
-)
-_HAS = frozenset(("바", "적"))
-"""«마친 바 있다», «받은 적이 없다»: one predicate."""
-_FUTURE_NOUNS = frozenset(("예정", "계획", "방침", "구상", "전망", "요량"))
-_WITH_OUT = frozenset(("적", "쓰", "써", "덜", "깎", "자르", "잘라", "걷", "살리", "살려"))
 _BULLETS = frozenset("△▲▶▷◇◆○●◦□■▪•·ㅇ*※‣☞-–—→:;/|①②③④⑤⑥⑦⑧⑨⑩")
 _SPEECH_MARKS = frozenset('"“”')
-
-
-@dataclass(slots=True, eq=False)
-class Chunk:
-    """One link of the row.
-
-    noun: ``[begin, end)`` without the particle; ``particle`` is the run of particles (``에는``), ``,`` where a comma or
-    a joining particle ends it, ``""`` where it stands bare. ``money`` is the sum inside it.
-    verb: ``lemma`` (the noun of a 하다-verb or the stem; ``compound`` with its auxiliary: 적어내),
-    ``ending`` its tag (EC, EF, ETM, ETN), ``past``, ``future``.
-    adverb: ``lemma`` its form. stop: a mark that nothing reaches over.
-    """
-
-    kind: Literal["noun", "verb", "adverb", "stop"]
-    begin: int
-    end: int
-    particle: str = ""
-    money: Mention | None = None
-    lemma: str = ""
-    suffix: str = ""
-    ending: str = ""
-    ending_form: str = ""
-    past: bool = False
-    future: bool = False
-    comma: bool = False
-    compound: str = ""
-
-    def closes(self) -> bool:
-        """Whether a clause ends here."""
-        return self.kind == "stop" or (self.kind == "verb" and self.ending in ("EC", "EF"))
-
-
-@dataclass(slots=True, eq=False)
-class Row:
-    """The chunks of a sentence or of a bracket group; a group hangs on the chunk before it.
-
-    ``host`` is that chunk, ``host_end`` where its words ended then.
-    """
-
-    chunks: list[Chunk] = field(default_factory=list)
-    parent: "Row | None" = None
-    host: Chunk | None = None
-    host_end: int = 0
 
 
 def chunk_sentence(analysis: Analysis, sentence: Sentence, sums: list[Mention], begin: int = 0) -> list[Row]:
@@ -201,7 +134,7 @@ class _Builder:
                 "XSA-I",
                 "XSA-R",
             ):
-                i = self._verb(row, noun, tokens, i)
+                i = read_predicate(self.text, row, noun, tokens, i)
                 noun = None
                 continue
             elif tag in ("MAG", "MAJ"):
@@ -303,111 +236,8 @@ class _Builder:
             return None
         return None if noun is None else noun
 
-    def _verb(self, row: list[Chunk], noun: Chunk | None, tokens: list[Token], i: int) -> int:
-        """One predicate with its endings, its auxiliaries and the nouns that only carry a mood (예정, 것)."""
-        token = tokens[i]
-        lemma, begin = token.form, token.begin
-        if token.tag.startswith(("XSV", "XSA")):
-            stem = tokens[i - 1] if i else token
-            if noun is not None and stem.end >= token.begin:
-                lemma, begin = stem.form, stem.begin
-                if noun.begin >= stem.begin and noun.money is None:
-                    row.remove(noun)
-                elif noun.money is None or noun.money.end <= stem.begin:
-                    noun.end = _rstrip(self.text, noun.begin, stem.begin)
-        verb = Chunk(
-            "verb", begin, token.end, lemma=lemma, suffix=token.form if token.tag.startswith("XS") else token.tag
-        )
-        row.append(verb)
-        i += 1
-        while i < len(tokens):
-            tag, form = tokens[i].tag, tokens[i].form
-            if tag == "EP":
-                verb.past = verb.past or form in ("었", "았", "였")
-                verb.future = verb.future or form == "겠"
-            elif tag in ("EC", "EF", "ETM", "ETN"):
-                verb.ending, verb.ending_form = tag, form
-                if tag == "ETM":
-                    verb.future = verb.future or form in ("ᆯ", "을", "려는")
-                    verb.past = verb.past or (
-                        form in ("ᆫ", "은", "던")
-                        and (
-                            not verb.suffix.startswith(("VA", "VCP")) or verb.lemma == "쓰"  # «쓴 돈» reads as bitter
-                        )
-                    )
-                if tag == "EC" and form in ("려", "으려", "려고", "으려고", "고자", "자고"):
-                    verb.future = True
-                after = self._after(verb, tokens, i + 1)
-                if after is None:
-                    return i + 1
-                i = after
-                continue
-            elif (
-                (tag == "XSV" and form in ("되", "하") and verb.end == tokens[i].begin)
-                or tag.startswith("VX")
-                or _takes_off(verb, tag, form)
-            ):
-                if tag.startswith("V") and verb.ending_form in ("어", "아", "여"):
-                    verb.compound = verb.lemma + verb.ending_form + form
-            else:
-                return i
-            verb.end = max(verb.end, tokens[i].end)
-            i += 1
-        return i
-
-    def _after(self, verb: Chunk, tokens: list[Token], i: int) -> int | None:
-        """Where the predicate goes on after an ending: an auxiliary, 기로 하다, 예정이다; None where it ends."""
-        if i >= len(tokens):
-            return None
-        tag, form = tokens[i].tag, tokens[i].form
-        if verb.ending == "EC" and (tag.startswith("VX") or _takes_off(verb, tag, form)):
-            return i
-        if verb.ending == "ETN" and form in ("로", "으로") and i + 1 < len(tokens):
-            following = tokens[i + 1]
-            verb.future, verb.ending = True, "EC"  # «짓기로 했다», «짓기로 A시와 약속했다»
-            if following.tag.startswith("VV"):
-                verb.end = following.end
-                return i + 2
-            if (
-                following.tag == "NNG"
-                and following.form in ("결정", "합의", "의결", "확정", "계획", "협의", "약속")
-                and i + 2 < len(tokens)
-            ):
-                verb.end = tokens[i + 2].end
-                return i + 3
-            verb.end = tokens[i].end
-            return None
-        if verb.ending == "ETM" and form in _MODAL_NOUNS and tag.startswith("NN"):
-            verb.future = verb.future or form in _FUTURE_NOUNS
-            j = i + 1
-            while (
-                j < len(tokens)
-                and tokens[j].tag in ("JKB", "JX", "JKS", "JKC")
-                and tokens[j].form not in ("에", "에서", "을", "를")
-            ):
-                j += 1
-            if j < len(tokens) and (
-                tokens[j].tag in ("VCP", "VCN") or (form in _HAS and tokens[j].form in ("있", "없"))
-            ):
-                verb.end = tokens[j].end
-                return j + 1
-            if form in ("것", "거", "전망") and j > i + 1 and tokens[j - 1].form in ("으로", "로"):
-                verb.ending, verb.end = "EC", tokens[j - 1].end
-        return None
-
-
-def _takes_off(verb: Chunk, tag: str, form: str) -> bool:
-    """적어 내다, 써 내다, 덜어 내다: one predicate, though Kiwi may read two verbs."""
-    return tag.startswith("VV") and form == "내" and verb.ending_form in ("어", "아") and verb.lemma in _WITH_OUT
-
 
 def _lstrip(text: str, begin: int, end: int) -> int:
     while begin < end and (text[begin].isspace() or text[begin] in ",·"):
         begin += 1
     return begin
-
-
-def _rstrip(text: str, begin: int, end: int) -> int:
-    while end > begin + 1 and text[end - 1].isspace():
-        end -= 1
-    return end

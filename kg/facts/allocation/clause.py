@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.facts.allocation.chunks import Chunk, Row
+from kg.facts.allocation.chunk import Chunk, Row
 from kg.facts.allocation.words import Act, acts
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon

@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from kg.facts.allocation.chunks import Chunk
+from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.wording import is_time

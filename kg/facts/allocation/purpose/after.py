@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from kg.facts.allocation.chunks import Chunk
+from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, PLACE, RECEIVES, told_by, words_of
 from kg.facts.allocation.wording import Purpose, is_time_or_count, wording

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.allocation.chunks import Chunk
+from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.wording import Purpose, is_time
 
