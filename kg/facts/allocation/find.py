@@ -67,7 +67,7 @@ def find_allocations(
     for draft in drafts:
         _settle_year(draft)
     settle(analysis, mentions, drafts)
-    parts.never_exceed(drafts)
+    shares.never_exceed(drafts)
     parts.inherit(drafts)
     parts.paid_by_companies(drafts)
     for sentence in analysis.sentences:

@@ -107,23 +107,6 @@ def _listed(drafts: Sequence[Draft]) -> None:
                 break
 
 
-def never_exceed(drafts: Sequence[Draft]) -> None:
-    """Untie things that together exceed the sum to which the words seemed to tie them: it is another's total.
-
-    «목표 국비는 60억 원이다. 분야별 사업비는 A 40억 원, B 30억 원이다»: shares of all the money, not of that purse.
-    """
-    for total in drafts:
-        things = [
-            d
-            for d in drafts
-            if (d.part_of is total and not d.bound and not d.sourced and d.year is None)
-            and (not d.per_unit and d.status != "cut" and d.revises is None)
-        ]
-        if sum(d.value for d in things) > total.value * (1 + _ROUNDED):
-            for draft in things:
-                draft.part_of, draft.shared_out = None, True
-
-
 def _bind(total: Draft, run: list[Draft]) -> None:
     total.summed = total.summed or not total.whole
     total.whole = True

@@ -33,6 +33,7 @@ _CONTRIBUTES = frozenset(
         *("조달", "메우", "채우", "내놓", "투입", "잡", "잡히", "보조"),
     )
 )
+_ROUNDING = 0.02
 _ONLY_THERE = ("에만", "로만", "으로만", "에만도")
 
 
@@ -95,3 +96,20 @@ def _only_one_thing(draft: Draft, total: Draft) -> bool:
         return False
     words = (draft.purpose or "").split()
     return bool(words) and len(words[-1]) > 1 and words[-1] in (total.purpose or "")
+
+
+def never_exceed(drafts: Sequence[Draft]) -> None:
+    """Untie things that together exceed the sum to which the words seemed to tie them: it is another's total.
+
+    «목표 국비는 60억 원이다. 분야별 사업비는 A 40억 원, B 30억 원이다»: shares of all the money, not of that purse.
+    """
+    for total in drafts:
+        things = [
+            d
+            for d in drafts
+            if (d.part_of is total and not d.bound and not d.sourced and d.year is None)
+            and (not d.per_unit and d.status != "cut" and d.revises is None)
+        ]
+        if sum(d.value for d in things) > total.value * (1 + _ROUNDING):
+            for draft in things:
+                draft.part_of, draft.shared_out = None, True
