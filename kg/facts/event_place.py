@@ -14,6 +14,7 @@ _BUILDING = re.compile(
     r"(?:국회|국회의원회관|정부\S{0,6}청사|[가-힣]{0,6}청사|[가-힣]{0,4}(?:도청|시청|군청|구청|교육청|시의회|도의회|군의회|구의회)|"
     r"청와대|용산 대통령실|[가-힣]{1,10}(?:센터|회관|문화원|도서관|대학교|캠퍼스|컨벤션|플라자|호텔))(?= )"
 )
+_FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
 _NO_PLACE_END = re.compile(
     r"(?:회의|설명회|간담회|보고회|세미나|포럼|토론회|공청회|본회의|임시회|정례회|시정연설|회견|"
     r"브리핑|위원회|상임위|\d명?|억원|명|%|"
@@ -109,3 +110,19 @@ def _noun_phrase(tokens: tuple[Token, ...], k: int, text: str, mentions: Mention
     while left < end and text[left] in ")’”' ·":
         left += 1
     return Span(left, end)
+
+
+def place_told_by_name(text: str, mentions: Mentions, candidate: Mention) -> Mention | None:
+    """The sitting in which a speech was made, the building or the region that the name tells."""
+    name = candidate.value.text
+    sitting = re.match(r".*(?:본회의|임시회|정례회)", name)
+    if candidate.value.classes[0] == "speech" and sitting and candidate.rule == "event-head":
+        end = candidate.begin + text[candidate.begin : candidate.end].index(sitting.group()[-3:]) + 3
+        return Mention(candidate.begin, end, "place", Name(sitting.group()), "place-of-event")
+    if (building := place_in_name(candidate, text)) is not None:
+        return building
+    if candidate.value.classes[0] in ("meeting", "show"):
+        regions = mentions.within(candidate.span, "region")
+        first = [m for m in regions if _FIRST.fullmatch(text, candidate.begin, m.begin)]
+        return first[0] if first else None
+    return None

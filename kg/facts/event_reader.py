@@ -1,0 +1,307 @@
+"""Reads the events of a document sentence by sentence; what is told again joins what was told before."""
+
+import re
+
+from kg.facts.event_acts import act_in
+from kg.facts.event_beside import day_of, goes_on, goes_on_to, head_of, held_there, is_room, meant
+from kg.facts.event_days import Day, days
+from kg.facts.event_frame import Frame, frame
+from kg.facts.event_people import (
+    attendants,
+    bystanders,
+    council_speakers,
+    in_roles,
+    people_of,
+    shown,
+    speaks_of_the_same,
+)
+from kg.facts.event_place import means_same_place, place_before, place_of, place_told_by_name
+from kg.facts.event_told import Told, bare, room_of, same_place
+from kg.facts.event_words import EventWords, event_words
+from kg.facts.quotation.turns import interviewee
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.event import head_classes
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_REFERS = re.compile(r"(?<![가-힣])(?:이날|이번|이|그|당일|해당)(?: 열린| 진행된)?\s?[‘'“\"]?$")
+_SAME_ROOM = re.compile(
+    r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같은 (?:곳|장소|자리)에서|곧이어|아울러|또한? |더불어 |이날 "
+)
+_SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
+_OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
+_AGENDA = re.compile(r"순(?:으로|서로)")
+_THROUGH = re.compile(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
+_WAS_HELD = re.compile(r"열린\s")
+_SITTING = re.compile(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
+_MANY = 3  # people listed: the sentence goes on telling the event
+_FAR = 25  # sentences between an occasion and a further act of it
+_QUOTE_LENGTH = 45
+
+
+class Reader:
+    """Reads sentence by sentence; what is told again joins what was told before."""
+
+    def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> None:
+        self.analysis, self.mentions, self.text = analysis, mentions, analysis.text
+        self.words: EventWords = event_words(lexicon)
+        self.classes = head_classes(lexicon)
+        self.published = analysis.document.published
+        self.told: list[Told] = []
+        self.pictures: list[tuple[str, Mention | None, list[Mention]]] = []
+
+    def read(self, sentence: Sentence) -> None:
+        """Take in what one sentence tells of events."""
+        candidates = self.mentions.within(sentence.span, "event")
+        found = days(self.text, sentence, self.mentions, self.published)
+        here: list[Told] = []
+        chained: Mention | None = None
+        joined: Told | None = None
+        for i, candidate in enumerate(candidates):
+            if is_room(self.text, candidate, candidates):
+                chained = Mention(candidate.begin, candidate.end, "place", candidate.value, "place-of-event")
+                continue
+            if i and here and _AGENDA.search(self.text, candidate.end, sentence.end):
+                continue
+            if joined is not None and i and goes_on(self.text, candidates[i - 1], candidate):
+                joined.names += [bare(candidate.value.text), bare(self.text[candidates[i - 1].begin : candidate.end])]
+                joined.evidence.append(candidate.span)
+                continue
+            if here and candidate.value.classes[0] == "speech" and self._is_sitting(here[-1], sentence):
+                here[-1].names.append(bare(candidate.value.text))
+                here[-1].evidence.append(candidate.span)
+                continue
+            if here and self._is_of_sitting(candidate, here[-1], sentence, found):
+                here[-1].names.append(bare(candidate.value.text))
+                here[-1].evidence.append(candidate.span)
+                continue
+            joined = self._take(candidate, sentence, found, candidates, chained, goes_on_to(self.text, candidates, i))
+            if joined is not None:
+                here.append(joined)
+        if found and not any(t.sentence == sentence.index and "held" in t.features for t in here):
+            act = act_in(self.analysis, sentence, self.mentions, self.words, found, candidates)
+            if act is not None:
+                here.append(self._add_act(sentence, *act))
+        if here:
+            appointed = here[0].head in ("출범식", "위촉식", "발대식", "발족식")
+            here[0].meets(attendants(self.analysis, sentence, self.mentions, appointed))
+        else:
+            self._later(sentence, found)
+            if sentence.block == "caption" and found and found[-1].iso:
+                place = place_of(self.analysis, sentence, self.mentions, sentence.begin, sentence.end, [], self.words)
+                self.pictures.append((found[-1].iso, place, shown(self.analysis, sentence, self.mentions)))
+
+    def hang(self) -> None:
+        """Join the people of captions that name no event to the event of that day and place."""
+        for iso, place, people in self.pictures:
+            same = [t for t in self.told if t.iso == iso]
+            there = [t for t in same if place and t.place and same_place(place.value.text, t.place.value.text)]
+            if len(there or same) == 1:
+                (there or same)[0].meets(people)
+
+    def _paragraph(self, told: Told) -> int:
+        """The line in which an event was told last."""
+        return self.analysis.sentences[told.sentence].paragraph
+
+    def _is_of_sitting(self, candidate: Mention, told: Told, sentence: Sentence, found: list[Day]) -> bool:
+        """Whether a sitting and what was done in it are told in one clause: 회의를 열어 행정사무감사를 벌였다."""
+        if told.sentence != sentence.index or self._class(candidate) not in (
+            "session",
+            "meeting",
+        ):
+            return False
+        if any(told.mention.end <= d.span.begin < candidate.begin for d in found):
+            return False
+        return all(_SITTING.search(name) is not None for name in (told.names[-1], candidate.value.text))
+
+    def _class(self, candidate: Mention) -> str | None:
+        return self.classes.get(head_of(self.classes, candidate))
+
+    def _is_sitting(self, told: Told, sentence: Sentence) -> bool:
+        """Whether a sitting that the sentence tells is the occasion of a speech."""
+        return told.sentence == sentence.index and self.classes.get(told.head) in ("session", "meeting")
+
+    def _take(
+        self,
+        candidate: Mention,
+        sentence: Sentence,
+        found: list[Day],
+        candidates: list[Mention],
+        chained: Mention | None,
+        last: Mention,
+    ) -> Told | None:
+        """Join the candidate to an event told before, or tell a new one."""
+        kind = candidate.value.classes[0]
+        shape = frame(last, sentence, self.words, self.text)
+        speech = self.analysis.quoted_at(candidate.begin)
+        in_speech = speech is not None and speech.end - speech.begin > _QUOTE_LENGTH
+        day = day_of(self.mentions, candidate, shape, found)
+        if in_speech and (day is None or (speech is not None and day.span.begin < speech.begin)):
+            return None
+        refers = bool(_REFERS.search(self.text, max(sentence.begin, candidate.begin - 12), candidate.begin))
+        if day is None and shape.particle == "이다" and kind == "loose":
+            return self._explains(candidate, sentence)
+        if _THROUGH.match(self.text, candidate.end) and not (day and day.span.end <= candidate.begin):
+            return None
+        told = meant(self.told, self.classes, candidate, day, refers, shape, sentence)
+        if told is None and not self._is_new(candidate, kind, shape, day, sentence):
+            return None
+        if told is None:
+            told = Told(candidate, head_of(self.classes, candidate), [], sentence=sentence.index)
+            if day is None and self.told:
+                told.day, told.place = self.told[-1].day, self.told[-1].place
+                if speaks_of_the_same(self.analysis, sentence):
+                    told.meets(self.told[-1].people.values())
+            self.told.append(told)
+        self._fill(told, candidate, sentence, shape, day, candidates, chained)
+        return told
+
+    def _explains(self, candidate: Mention, sentence: Sentence) -> Told | None:
+        """A sentence that only says what the one before told: they shook hands there; it was ○○을 기념하는 행사."""
+        occasion = _OCCASION.search(self.text, sentence.begin, candidate.end)
+        before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
+        found = days(self.text, before, self.mentions, self.published) if before is not None else []
+        if occasion is None or before is None or not found:
+            return None
+        place = place_of(self.analysis, before, self.mentions, before.begin, before.end, [], self.words)
+        if place is None:
+            return None
+        mention = Mention(occasion.start(), candidate.end, "event", candidate.value, "event-act")
+        told = Told(mention, candidate.value.text, [f"{occasion.group('why')} 행사"], found[-1], place)
+        told.evidence.append(mention.span)
+        told.sentence = sentence.index
+        told.features["held"] = None
+        told.meets(people_of(self.analysis, before, self.mentions, mention, ""))
+        self.told.append(told)
+        return told
+
+    def _fill(
+        self,
+        told: Told,
+        candidate: Mention,
+        sentence: Sentence,
+        shape: Frame,
+        day: Day | None,
+        candidates: list[Mention],
+        chained: Mention | None,
+    ) -> None:
+        told.names.append(bare(candidate.value.text))
+        told.names += self._whose(candidate, sentence)
+        told.evidence.append(candidate.span)
+        if told.day is None or (told.iso is None and day is not None):
+            told.day = day
+        if candidate.rule == "event-marked":
+            told.features["marked"] = None
+            if told.mention.rule != "event-marked":
+                told.mention = candidate
+        if shape.held:
+            told.features["held"] = None
+        if told.place is None:
+            told.place = chained or place_of(
+                self.analysis,
+                sentence,
+                self.mentions,
+                sentence.begin,
+                max(candidate.begin, shape.stop),
+                candidates,
+                self.words,
+            )
+            again = _SAME_ROOM.search(self.text, sentence.begin, candidate.begin) is not None
+            if told.place is None and means_same_place(self.text, sentence.begin, max(candidate.begin, shape.stop)):
+                told.place = self._there(told, sentence)
+            if told.place is None and (again or (day is not None and day.anaphoric)):
+                told.place = room_of(self.told, told)
+            if told.place is None:
+                told.place = place_told_by_name(self.text, self.mentions, candidate)
+        people = people_of(self.analysis, sentence, self.mentions, candidate, shape.particle)
+        told.meets(people)
+        told.sentence = sentence.index
+        if self.analysis.document.kind == "interview" and candidate.value.classes[0] in ("pact", "visit"):
+            told.meets(self._guest(sentence, candidate, shape))
+
+    def _whose(self, candidate: Mention, sentence: Sentence) -> list[str]:
+        """The name of a bare meeting with the committee whose subject it is (도시위원회는 5일 회의에서)."""
+        if candidate.value.text != "회의":
+            return []
+        before = self.mentions.within(Span(sentence.begin, candidate.begin), "event")
+        bodies = [m for m in before if m.value.classes[0] == "body" and self.text[m.end : m.end + 1] in "은는이가"]
+        return [f"{bare(bodies[-1].value.text)} 회의"] if bodies else []
+
+    def _guest(self, sentence: Sentence, candidate: Mention, shape: Frame) -> list[Mention]:
+        """The person interviewed, who tells in an answer what ``we`` concluded: no other subject is named."""
+        guest = interviewee(self.analysis, self.mentions)
+        subject = re.search(r"(?<=[가-힣])(?:은|는|이|가) ", self.text[sentence.begin : candidate.begin])
+        own = re.search(r"(?:저|제|우리|저희)(?:는|가|도|가) ?", self.text[sentence.begin : candidate.begin])
+        return [guest] if guest is not None and shape.governed and (own or not subject) else []
+
+    def _there(self, told: Told, sentence: Sentence) -> Mention | None:
+        """What 이곳에서, 같은 곳에서 means: a place of the sentence before, else that of the event told last."""
+        before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
+        named = place_before(before, self.mentions) if before is not None else None
+        return named or next((t.place for t in reversed(self.told) if t is not told and t.place is not None), None)
+
+    def _is_new(self, candidate: Mention, kind: str, shape: Frame, day: Day | None, sentence: Sentence) -> bool:
+        if day is None:
+            return kind in ("pact", "meeting", "speech", "visit") and self._inherits(candidate, shape, sentence)
+        marked = candidate.rule == "event-marked"
+        if kind == "called":
+            return shape.governed
+        if kind == "body":
+            if candidate.value.text.endswith("위원회"):
+                return (shape.governed and shape.particle in ("을", "를")) or (
+                    shape.described and _WAS_HELD.search(self.text, sentence.begin, candidate.begin) is not None
+                )
+            return shape.held and (marked or shape.particle != "")
+        if kind == "loose":
+            return shape.held and (marked or shape.particle in ("을", "를", "이다", "에", "에서"))
+        if kind == "pact":
+            return shape.held and shape.particle != "에서"
+        return shape.held or (marked and kind != "visit")
+
+    def _inherits(self, candidate: Mention, shape: Frame, sentence: Sentence) -> bool:
+        """A further act of the same occasion: 이 자리에서 업무협약도 체결한다."""
+        if not self.told or not shape.held or sentence.index - self.told[-1].sentence > _FAR:
+            return False
+        before = self.text[sentence.begin : candidate.begin]
+        if candidate.value.classes[0] == "visit":
+            return before.endswith(("과의 ", "와의 "))
+        return bool(_SAME_OCCASION.search(before))
+
+    def _add_act(self, sentence: Sentence, name: str, mention: Mention, day: Day, place: Mention | None) -> Told:
+        head = name.rsplit(" ", 1)[-1]
+        told = next((t for t in self.told if t.head == head and t.iso == day.iso), None)
+        again = held_there(self.told, head, day, place) if told is None else None
+        if again is not None:
+            again.evidence.append(mention.span)
+            again.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
+            return again
+        if told is None:
+            told = Told(mention, head, [], day, place)
+            self.told.append(told)
+        told.names.append(name)
+        told.evidence.append(mention.span)
+        told.features["act"] = None
+        told.place = told.place or place
+        told.sentence = sentence.index
+        told.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
+        return told
+
+    def _later(self, sentence: Sentence, found: list[Day]) -> None:
+        """People whom a later sentence adds to the event just told: 이 자리에서, 이날, 함께한."""
+        if not self.told:
+            return
+        last = self.told[-1]
+        if any(d.anaphoric and d.iso not in (None, last.iso) for d in found) or any(not d.anaphoric for d in found):
+            return
+        if self.analysis.document.kind == "council" and self.classes.get(self.told[0].head) in ("meeting", "session"):
+            self.told[0].meets(council_speakers(self.analysis, sentence, self.mentions))
+        if sentence.index - last.sentence <= 4 and sentence.paragraph == self._paragraph(last):
+            last.meets(in_roles(self.analysis, sentence, self.mentions))
+        if self.analysis.document.kind != "interview" and sentence.index - last.sentence <= 8:
+            joined = bystanders(self.analysis, sentence, self.mentions, any(d.anaphoric for d in found))
+            last.meets(joined)
+            if len(joined) >= _MANY:
+                last.sentence = sentence.index
+            if last.head in ("출범식", "위촉식", "발대식") and sentence.index - last.sentence <= 3:
+                last.meets(attendants(self.analysis, sentence, self.mentions, appointed=True))
