@@ -165,8 +165,7 @@ def test_claim_shows_its_values_and_witnesses(shown: Shown) -> None:
     told = {s.name: (s.words, [t.label for t in s.things]) for s in made.slots}
     assert told["금액"] == ("420억원", [])
     assert told["대상 사업"] == ("", ["가온 AI 밸리"])
-    assert told["재원 부담"] == ("", ["누리도 가온시"])
-    assert "배정 주체" not in told
+    assert (told["기준"], told["상태"]) == (("총액", []), ("계획", []))
     assert [len(s.witnesses) for s in made.stories] == [1]
     assert {title: sorted(w.value for w in rows) for title, rows in made.beside} == {
         "이 총액의 일부": ["150억원", "200억원", "70억원"]
@@ -197,6 +196,20 @@ def test_compare_keeps_words_on_one_subject(shown: Shown) -> None:
 def test_compare_tells_names_that_it_does_not_know(shown: Shown) -> None:
     made = compare(Route("compare", "", (("name", "없는이름"), ("region", "없는_곳"))), shown)
     assert made.unknown == ("없는이름",) and made.sides == ()
+
+
+def test_documents_of_a_thing_open_at_its_name(shown: Shown) -> None:
+    made = thing(shown, "person", MAYOR)
+    text = shown.store.reading("gaon-release.txt").text
+    route = next(d.route for d in made.documents if d.source.day == "2026-03-04")
+    assert text[int(route.first("begin")) : int(route.first("end"))] == "표재윤"
+
+
+def test_program_and_event_have_sentences_of_their_own(shown: Shown) -> None:
+    for kind, name in (("program", VALLEY), ("event", "2026년_예산_설명회%7C2025-12-16,시청_대회의실")):
+        made = thing(shown, kind, name)
+        seen = made.evidence[made.route.iri]
+        assert seen.first is not None and made.label in seen.first.sentence
 
 
 def test_search_finds_initials(shown: Shown) -> None:

@@ -138,3 +138,24 @@ def told_in(store: GraphStore, region: str, newest: int = 30) -> dict[str, list[
             if c:
                 found[kind_of(c.value)].add(c.value)
     return {kind: sorted(claims) for kind, claims in found.items()}
+
+
+def first_mentions(store: GraphStore, iri: str, documents: Iterable[str]) -> dict[str, str]:
+    """By document the first mention that bears a thing out there."""
+    listed = terms(documents)
+    if not listed:
+        return {}
+    derived = properties(("prov:wasDerivedFrom",))
+    query = f"SELECT ?m WHERE {{ VALUES ?d {{ {listed} }} GRAPH ?d {{ <{iri}> {derived} ?m }} }}"
+    found: dict[str, str] = {}
+    for (m,) in store.select(query).rows:
+        if m:
+            document, _, span = m.value.partition("#char=")
+            if document not in found or _begin(span) < _begin(found[document].partition("#char=")[2]):
+                found[document] = m.value
+    return found
+
+
+def _begin(span: str) -> tuple[int, int]:
+    begin, _, end = span.partition(",")
+    return (int(begin), int(end)) if begin.isdecimal() and end.isdecimal() else (0, 0)

@@ -19,7 +19,7 @@ from kg.use.judging.file import obeyed
 from kg.use.pages.differing import Difference, differences, found_in
 from kg.use.pages.looking import Looking
 from kg.use.pages.route import Route, Shown, route_of
-from kg.use.pages.words import UNREAD, kind_name, reason
+from kg.use.pages.words import UNREAD, kind_name, reason, word
 from kg.use.unread import UnreadRow, unread_rows
 
 VIEWS = ("pairs", "facts", "clashes", "changes", "unread")
@@ -226,7 +226,7 @@ def _weak(store: GraphStore, claim: Claim, judged: dict[tuple[str, ...], Judgeme
         kind_name(claim.kind),
         claim.keys[0],
         claim.keys,
-        tuple(claim.slots.items()),
+        tuple((name, word(value)) for name, value in claim.slots.items()),
         tuple(_saying(store, d, s, texts) for _, d, s in claim.witnesses[:3]),
         claim.confidence,
         claim.reasons,

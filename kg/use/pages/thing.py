@@ -13,7 +13,7 @@ from kg.use.pages.chart import Chart, bars
 from kg.use.pages.differing import Differences, differences
 from kg.use.pages.fetching import Values, kind_of
 from kg.use.pages.money import UNKNOWN, Money, adding, sums
-from kg.use.pages.route import Route, Shown
+from kg.use.pages.route import Route, Shown, route_of
 from kg.use.pages.rows import events, offices, parts, programs, quotations, steps, targets
 from kg.use.pages.told import Evidence, Named, Source, Told, evidence, sources, told
 from kg.use.pages.words import FUNDS, concept, day, kind_name, term
@@ -27,6 +27,8 @@ ORDER = (*FUNDS, UNKNOWN)
 """The sources in the order of their colours."""
 
 _SHOWN = ("person", "organization", "program", "region", "event", "place")
+_BORNE_OUT = ("program", "event")
+"""Kinds of things that have sentences of their own."""
 _DATED = ("On", "From", "Until", "Start", "End", "Date")
 _NAMES = ("skos:prefLabel", "skos:altLabel", "rdf:type", "dcterms:replaces")
 _BROAD = ("rap:Program", "org:Organization", "schema:CreativeWork", "foaf:Person", "schema:Event", "rap:Region")
@@ -39,6 +41,14 @@ class Fact:
     name: str
     things: tuple[Named, ...] = ()
     words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A document that tells of the thing, and the place where it first names it."""
+
+    source: Source
+    route: Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ class Thing:
     classes: tuple[str, ...]
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
-    documents: tuple[Source, ...]
+    documents: tuple[Naming, ...]
     number: int
     stories: int
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
@@ -186,6 +196,7 @@ class Making:
         told_on = calendar(self.store)
         listed = told_on.newest_first(documents)[: MOST if self.route.first("all") == "documents" else FEW]
         known = sources(self.store, listed)
+        places = {d: page for d, m in fetching.first_mentions(self.store, iri, listed).items() if (page := route_of(m))}
         label = next(iter(self.values.get("skos:prefLabel", ())), name_of(iri))
         spellings = tuple(s for s in self.values.get("skos:altLabel", ()) if s != label)
         classes = [curie(c) for c in self.values.get("rdf:type", ())]
@@ -203,10 +214,10 @@ class Making:
             narrow,
             tuple(self.facts),
             tuple(sections),
-            tuple(known[d] for d in listed if d in known),
+            tuple(Naming(known[d], places.get(d, known[d].route)) for d in listed if d in known),
             len(documents),
             told_on.stories(documents),
-            evidence(self.store, self.told, self.wanted),
+            evidence(self.store, self.told, [iri, *self.wanted]),
             found,
             found.of((label, *spellings), documents),
             tuple(self.lead),
@@ -227,7 +238,7 @@ def making(
         return None
     pointing = fetching.pointing(shown.store, iri, links)
     every = {i for p in pointing.values() for i in p[:MOST]}
-    claims = {i for i in every if kind_of(i) in kinds}
+    claims = {i for i in every if kind_of(i) in kinds} | ({iri} if kind_of(iri) in _BORNE_OUT else set())
     things = {v for p in facts for v in values.get(p, ()) if v.startswith(ID)}
     return Making(shown, route, values, pointing, told(shown.store, claims, things | (every - claims)))
 

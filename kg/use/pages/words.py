@@ -47,6 +47,7 @@ SLOTS: Mapping[str, str] = MappingProxyType(
         "unit": "단위",
         "kind": "종류", "speaker": "말한 이", "text": "말", "agent": "누가", "date": "날짜", "deadline": "기한",
         "baseline": "출발 값", "region": "지역", "recipient": "받는 곳", "from": "옛 이름", "to": "새 이름",
+        "by": "누가", "currency": "통화", "unit_price": "단가", "per": "단위당", "round": "예산 회차", "at": "자리",
     }
 )  # fmt: skip
 """Slots of claims, as judgements name them."""
@@ -57,6 +58,7 @@ FUNDS = ("국비", "시비", "도비", "구비", "군비", "민자")
 SURE = 0.9
 """From this confidence on a fact is shown as confirmed."""
 
+_WORDS_OF = ("basis", "status", "target-kind", "involvement-kind", "bound")
 _PARTS_OF_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _FEATURES = "features_"
 _MARKED = re.compile(r"\s+")
@@ -72,6 +74,12 @@ def concept(iri: str) -> str:
     name = curie(iri)
     label = ontology().label(name)
     return name_of(iri) if label == name else label
+
+
+def word(value: str) -> str:
+    """The Korean word of a concept that is told without its scheme; other words as they are."""
+    known = (ontology().label(f"{scheme}/{value}") for scheme in _WORDS_OF)
+    return next((label for label in known if "/" not in label), value)
 
 
 def term(name: str) -> str:
