@@ -62,7 +62,7 @@ def of_others(page: Page, program: Mention) -> bool:
 
 @remembered
 def is_weak(page: Page, program: Mention) -> bool:
-    """Whether a program is no more than a common noun that was said once: 판독 프로그램, 상담 서비스."""
+    """Whether a program is no more than a common noun that was said once: 판별 프로그램, 상담 서비스."""
     name = program.value.text
     if (
         program.rule != "program-phrase"

@@ -80,7 +80,7 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
         elif t.tag in ("NNG", "NNP") and t.form.endswith(_PARTS_OF_A_SCHOOL):
             pass
         elif t.tag == "NNP" and i + 1 < len(tokens) and tokens[i + 1].form in _PARTS_OF_A_SCHOOL:
-            pass  # 전남대 여수캠퍼스
+            pass  # 나루대 바다캠퍼스
         elif t.form == "등" and t.tag == "NNB":
             counting = True
         elif t.form in ("전", "현", "당시", "前", "現") and t.tag in ("NNB", "MM", "NNG", "SH"):
@@ -92,7 +92,7 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
 
 
 def _glued(t: Token, end: int) -> str:
-    """The particle that the tokenizer took into the word before it: 시도 of 구미시도."""
+    """The particle that the tokenizer took into the word before it: 시도 of 군산시도."""
     rest = t.form[len(t.form) - (t.end - end) :] if t.begin < end < t.end and t.tag[0] == "N" else ""
     return {"은": "은", "는": "은", "도": "도", "이": "이", "가": "이", "의": "의"}.get(rest, "")
 

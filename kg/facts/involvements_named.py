@@ -188,7 +188,7 @@ def _governing(
 
 
 def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:
-    """Whether the verb right behind an object is none of doing: P 2년차를 맞아 임차료를 지원한다."""
+    """Whether the verb right behind an object is none of doing: P 2년 차를 맞아 축제를 연다."""
     first = next((v for v in scene.verbs(sentence) if v.begin >= edge and v.ending != "noun"), None)
     if first is None or first.begin - edge > 3 or first.ending == "adnominal":
         return False
