@@ -45,6 +45,11 @@ JSON = {"Accept": "application/sparql-results+json"}
 PAGE = {"Accept": "text/html"}
 
 
+_PAID = """PREFIX rap: <https://w3id.org/regional-ai-policy/ontology#>
+SELECT ?region { ?sum rap:forRegion ?region ; rap:fiscalYear ?year FILTER(STR(?year) = "2024") }
+GROUP BY ?region ORDER BY DESC(COUNT(*)) LIMIT 2"""
+
+
 def main() -> None:
     """Measure and print."""
     for number, told in enumerate(sys.argv[1:] or SIZES):
@@ -140,13 +145,14 @@ def most_told(version: Path) -> Iterator[Route]:
 def examples(graph: GraphStore) -> Iterator[tuple[str, str]]:
     """Each named question with its words filled in: with what most documents tell of."""
     index = Index(graph.folder)
-    name = {kind: index.most_told(kind, 1)[0].iri for kind in ("person", "organization", "program", "region")}
+    name = {kind: index.most_told(kind, 1)[0].iri for kind in ("person", "organization", "program")}
+    paid = [term.value for (term,) in graph.select(_PAID).rows if term]
     words = {
-        "region": [hit.iri for hit in index.most_told("region", 2)],
+        "region": paid,
         "person": [name["person"]],
         "name": [name["person"]],
         "program": [name["program"]],
-        "year": ["2026"],
+        "year": ["2024"],
         "theme": ["행정"],
         "about": ["AI"],
     }

@@ -101,7 +101,7 @@ class Index:
 
     @staticmethod
     def _wanted(kinds: Sequence[str], region: str) -> _Wanted:
-        condition = f"t.kind IN ({', '.join('?' * len(kinds))}) AND t.documents > 0"
+        condition = f"t.kind IN ({', '.join('?' * len(kinds))}) AND (t.documents > 0 OR t.kind = 'region')"
         if not region:
             return _Wanted(condition, tuple(kinds))
         return _Wanted(f"{condition} AND t.region = (SELECT id FROM thing WHERE iri = ?)", (*kinds, region))

@@ -23,12 +23,18 @@ _TYPE, _LABEL, _OTHER, _HEADLINE, _MEMBER, _BODY, _UNIT, _AUTHOR = (
         "schema:author",
     )
 )
-_PLACED = {
-    f"<{expand(curie)}>": rank
-    for rank, curie in enumerate(
-        ("rap:governs", "rap:within", "rap:forRegion", "rap:locatedIn", "schema:spatialCoverage", "schema:location")
+_WITHIN = f"<{expand('rap:within')}>"
+_PLACED = frozenset(
+    f"<{expand(curie)}>"
+    for curie in (
+        "rap:governs",
+        "rap:within",
+        "rap:forRegion",
+        "rap:locatedIn",
+        "schema:spatialCoverage",
+        "schema:location",
     )
-}
+)
 """Properties that give a thing its region."""
 
 
@@ -36,7 +42,7 @@ _PLACED = {
 class Told:
     """A thing as one document tells it: its label, all spellings, the IRIs of its regions.
 
-    ``told`` is false where the document only links to the thing, as it does to its author.
+    ``told`` is false where the document only links to the thing, as it does to its author or a region's parent.
     """
 
     iri: str
@@ -58,6 +64,7 @@ def told_in(lines: Sequence[str]) -> list[Told]:
     bodies: dict[str, list[str]] = {}
     units: dict[str, list[str]] = {}
     by: set[str] = set()
+    named: set[str] = set()
     document = f"{lines[0].rsplit(' ', 2)[1]} " if lines else ""
     wanted = (*_THINGS, document)
 
@@ -77,6 +84,8 @@ def told_in(lines: Sequence[str]) -> list[Told]:
                 thing(subject).label = text
         elif predicate in _PLACED:
             thing(subject).regions.add(_object(rest)[1:-1])
+            if predicate != _WITHIN:
+                named.add(_object(rest))
         elif predicate in (_MEMBER, _BODY):
             (members if predicate == _MEMBER else bodies).setdefault(subject, []).append(_object(rest))
         elif predicate == _UNIT:
@@ -92,7 +101,7 @@ def told_in(lines: Sequence[str]) -> list[Told]:
                 thing(person).regions.update(things[body].regions if body in things else ())
     regions = f"{ID}region/"
     for told in things.values():
-        told.told = told.iri.startswith(regions) or (told.told and f"<{told.iri}>" not in by)
+        told.told = (told.told and f"<{told.iri}>" not in by) or f"<{told.iri}>" in named
         told.regions = {r for r in told.regions if r.startswith(regions) and r != told.iri}
     return [t for _, t in sorted(things.items()) if t.label and t.kind in KINDS]
 
