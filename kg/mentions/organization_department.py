@@ -10,6 +10,7 @@ from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.pieces import piece_rows
 
 _END = re.compile(r"(?P<unit>담당관|기획관|정책관|본부|국|과|실|팀)(?P<head>장)?$")
+_SPLIT = re.compile(r"과(?:는|도|에서는?|가|의)(?![가-힣])")
 _OWNER = re.compile(r"(?:^|[\s(‘'“])(?:시|도|군|구)\s$")
 
 
@@ -33,9 +34,12 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
     stems, text = _stems(lexicon), analysis.text
     for row in piece_rows(analysis):
         for piece in row:
-            word = text[piece.begin : piece.end]
+            stop = piece.end
+            if _SPLIT.match(text, stop) and _owner(text, piece.begin, mentions):
+                stop += 1  # 산업정책과는: Kiwi takes 과 for a particle
+            word = text[piece.begin : stop]
             found = _END.search(word)
-            if not found or not mentions.free(piece.begin, piece.end, "organization", "program", "person"):
+            if not found or not mentions.free(piece.begin, stop, "organization", "program", "person"):
                 continue
             stem = word[: found.start()]
             if len(stem) < 2 or not any(stem[-k:] in stems for k in range(1, min(6, len(stem)) + 1)):
@@ -43,7 +47,7 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             owner = _owner(text, piece.begin, mentions)
             if owner is None and not found["head"] and found["unit"] in ("팀", "본부", "실") and len(stem) < 4:
                 continue
-            end = piece.end - (1 if found["head"] else 0)
+            end = stop - (1 if found["head"] else 0)
             name = Name(text[piece.begin : end], ("Department",), None, owner)
             yield Mention(piece.begin, end, "organization", name, "department"), bool(found["head"])
 

@@ -280,9 +280,8 @@ def target_node(cast: Cast, fact: Target) -> Node:
     return claim(cast, "target", "rap:Target", fact, told, identity, target_features(cast, fact))
 
 
-def quotation_node(cast: Cast, fact: Quotation) -> Node:
+def quotation_node(cast: Cast, fact: Quotation, speaker: Draft | None) -> Node:
     """Direct speech with its speaker."""
-    speaker = cast.meant(fact.speaker)
     told = Statements()
     told.value("schema:text", fact.text, "ko")
     told.key("schema:spokenByCharacter", speaker)

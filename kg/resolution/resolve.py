@@ -18,6 +18,7 @@ from kg.mentions.model import Mention, Mentions
 from kg.resolution import claims
 from kg.resolution.cast import Cast
 from kg.resolution.confidence import confidence, joined
+from kg.resolution.departments import employer
 from kg.resolution.draft import Draft
 from kg.resolution.events import cast_event
 from kg.resolution.features import entity_features
@@ -121,7 +122,7 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
         elif isinstance(fact, Target):
             node = claims.target_node(cast, fact)
         elif isinstance(fact, Quotation):
-            node = claims.quotation_node(cast, fact)
+            node = claims.quotation_node(cast, fact, employer(cast, home, fact.speaker))
         elif isinstance(fact, Involvement):
             node = claims.involvement_node(cast, fact)
         elif isinstance(fact, Milestone):
