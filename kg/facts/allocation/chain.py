@@ -7,7 +7,7 @@ the one before. Two years' sums of one item stand beside each other, and what wa
 import re
 from collections.abc import Sequence
 
-from kg.facts.allocation.chunks import Chunk
+from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.repeats import alike
 from kg.facts.allocation.revising import lend_purpose

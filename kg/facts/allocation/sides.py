@@ -16,6 +16,7 @@ _OPENS = 16
 _TOPICAL = re.compile(r"(?:\([^)]{1,20}\))?(?:은|는|이|가|도)(?=[\s,])")
 _OWNING = re.compile(r"(?:의|에는|에서는|엔)\s|\s?[:：,]")
 _HEADING = 44
+_GOVERNS = frozenset(("Region", "LocalGovernment"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,16 @@ def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
     bodies = tuple(_bodies(mentions))
     if len({m.value.official for m in bodies}) < 2:
         return None
-    opening = {
-        m.value.official
-        for s in analysis.sentences
-        if s.block == "body" and _first_of_paragraph(analysis, s)
-        for m in [_opener(analysis, bodies, s)]
-        if m is not None
-    }
+    opening: set[str] = set()
+    sentences = iter(s for s in analysis.sentences if s.block == "body" and _first_of_paragraph(analysis, s))
+    sentence = next(sentences, None)
+    for body in bodies:
+        while sentence is not None and sentence.begin + _OPENS < body.begin:
+            sentence = next(sentences, None)
+        if sentence is None:
+            break
+        if body.begin >= sentence.begin and _tops(analysis.text, body):
+            opening.add(body.value.official)
     if len(opening) < 2 or not _apart(opening):
         return None
     programs: dict[str, Mention] = {}
@@ -79,16 +83,17 @@ def side_at(analysis: Analysis, bodies: tuple[Mention, ...], place: int) -> Ment
 
 
 def _bodies(mentions: Mentions) -> list[Mention]:
-    found = [
-        m
-        for m in mentions.of("region", "organization")
-        if m.value.official and ({"Region", "LocalGovernment"} & set(m.value.classes))
-    ]
-    return [
-        m
-        for m in found
-        if not any(o is not m and o.span.holds(m.span) and (o.span != m.span or o.kind < m.kind) for o in found)
-    ]
+    """The governments and regions in the order of the text, none inside another's name."""
+    kept: list[Mention] = []
+    for m in mentions.of("region", "organization"):
+        if not m.value.official or not (_GOVERNS & set(m.value.classes)):
+            continue
+        if kept and m.end <= kept[-1].end:
+            if m.begin == kept[-1].begin and m.end == kept[-1].end and m.kind < kept[-1].kind:
+                kept[-1] = m
+            continue
+        kept.append(m)
+    return kept
 
 
 def _first_of_paragraph(analysis: Analysis, sentence: Sentence) -> bool:
@@ -99,9 +104,14 @@ def _opener(analysis: Analysis, bodies: tuple[Mention, ...], sentence: Sentence)
     text = analysis.text
     for body in bodies:
         near = sentence.begin <= body.begin <= min(sentence.begin + _OPENS, sentence.end)
-        if near and (_TOPICAL.match(text, body.end) or _OWNING.match(text, body.end)):
+        if near and _tops(text, body):
             return body
     return None
+
+
+def _tops(text: str, body: Mention) -> bool:
+    """Whether a government at the head of a paragraph is what that is about: 가람은, 가람의, 가람:."""
+    return bool(_TOPICAL.match(text, body.end) or _OWNING.match(text, body.end))
 
 
 def _in_heading(analysis: Analysis, bodies: tuple[Mention, ...], sentence: Sentence) -> Mention | None:
