@@ -111,3 +111,8 @@ def test_milestones_finds_the_date_of_a_step(text: str, steps: list[str]) -> Non
 )
 def test_milestones_reads_steps_of_buildings_and_trials(text: str, rows: list[tuple[str, str, str]]) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize("name", ["한빛 AI 신약공방", "한빛 데이터 정원", "한빛 AI 안전벨트", "한빛 로봇 시험장"])
+def test_milestones_reads_the_step_of_a_place_named_in_the_sentence_before(name: str) -> None:
+    assert told(f"시는 ‘{name}’을 짓는다. 착공은 2026년 9월이다.") == [(name, "착공", "2026-09")]
