@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.graph.contacts import masked
 from kg.graph.ontology import curie, ontology
@@ -118,7 +118,7 @@ def document(route: Route, shown: Shown) -> Document | None:
         source,
         next((ontology().label(curie(c)) for c in values.get("rdf:type", ()) if not c.endswith("CreativeWork")), ""),
         _about(found, values),
-        tuple(_lines(cut, reading.noise, named, facts, span))[:MOST_LINES],
+        tuple(islice(_lines(cut, reading.noise, named, facts, span), MOST_LINES)),
         span,
         text[span[0] : span[1]] if span else "",
         tuple(here),
@@ -129,7 +129,7 @@ def document(route: Route, shown: Shown) -> Document | None:
             for u in sorted(reading.unread, key=lambda u: (u.begin, u.end))
         ),
         len(text),
-        len(cut) < len(text),
+        len(cut) < len(text) or cut.count("\n") >= MOST_LINES,
     )
 
 

@@ -124,7 +124,7 @@ def pointing_to(store: GraphStore, iris: Iterable[str], link: str) -> list[str]:
     return sorted(row[0].value for row in store.select(query).rows if row[0])
 
 
-def told_in(store: GraphStore, region: str, newest: int = 30) -> dict[str, list[str]]:
+def told_in(store: GraphStore, region: str, newest: int = 15) -> dict[str, list[str]]:
     """Targets and quotations that a region's newest documents tell, by kind."""
     a, at, on = (properties((c,)) for c in ("rdf:type", "schema:spatialCoverage", "schema:datePublished"))
     documents = (

@@ -1,6 +1,7 @@
 """Templates to HTML: one environment, everything escaped, addresses by `Addresses` alone."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,12 @@ def environment() -> Environment:
     return made
 
 
+@cache
+def _print(name: str) -> str:
+    """What tells one version of a file from another."""
+    return sha256((Path(__file__).parent / "static" / name).read_bytes()).hexdigest()[:8]
+
+
 def _harmless(value: Any) -> Any:
     """Words of documents without marks of writing direction."""
     if isinstance(value, str) and not isinstance(value, Markup) and not value.isascii():
@@ -44,8 +51,11 @@ def _harmless(value: Any) -> Any:
 def html(template: str, shown: Shown, here: Route = Route("home"), **words: Any) -> str:  # noqa: B008
     """A page's HTML from its template; ``here`` is what the page shows."""
     to = shown.addresses
-    return (
-        environment()
-        .get_template(template)
-        .render(to=to, page_of=to.page, here=here, token=shown.token, documents=len(shown.store.identifiers()), **words)
-    )
+
+    def asset(name: str) -> str:
+        """The address of one of our files, another one when the file is another."""
+        return f"{to.static(name)}?v={_print(name)}"
+
+    plain = {"to": to, "asset": asset, "page_of": to.page, "here": here, "token": shown.token}
+    number = len(shown.store.identifiers())
+    return environment().get_template(template).render(plain, documents=number, **words)
