@@ -115,13 +115,13 @@ def test_chart_stacks_sources_on_one_scale() -> None:
     assert [b.title for b in chart.bars] == ["2026년 국비 6억원", "2026년 민자 2억원", "2028년 재원 미상 4억원"]
     assert [label.text for label in chart.years] == ["2026", "2027", "2028"]
     assert [label.text for label in chart.totals] == ["8억", "4억"]
-    assert [label.text for label in chart.lines] == ["0", "5억", "10억"]
+    assert [label.text for label in chart.lines] == ["0", "4억", "8억"]
     assert chart.bars[1].y + chart.bars[1].height == chart.bars[0].y
     assert bars(adding([told("a", 6)]), ORDER) is None
 
 
 def test_chart_numbers_are_round() -> None:
-    assert [nice(v) for v in (1, 7, 26, 401)] == [1, 10, 50, 500]
+    assert [nice(v) for v in (1, 7, 26, 401)] == [1, 8, 30, 500]
     assert [short_won(v) for v in (1.2e12, 264e8, 5e7, 300)] == ["1.2조", "264억", "5,000만", "300"]
 
 

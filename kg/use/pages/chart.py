@@ -89,9 +89,9 @@ def bars(money: Money, order: Sequence[str], most: int = 0) -> Chart | None:
 
 
 def nice(value: float) -> float:
-    """The next round number above: 1, 2, 2.5 or 5 times a power of ten."""
+    """The next round number above, so that half of it is round too."""
     power = 10.0 ** (len(str(int(max(value, 1)))) - 1)
-    return next((s * power for s in (1, 2, 2.5, 5, 10) if s * power >= value), 10 * power)
+    return next((s * power for s in (1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10) if s * power >= value), 10 * power)
 
 
 def strip(by_fund: Sequence[tuple[str, int]], order: Sequence[str]) -> list[Bar]:
