@@ -20,7 +20,7 @@ from kg.use.endpoint.pool import Limits
 from kg.use.judging.file import read_judgements
 from kg.use.pages.route import Route, route_of
 from kg.use.serving.addresses import ServerAddresses, route_at
-from kg.use.serving.app import Settings
+from kg.use.serving.app import Settings, application
 from kg.use.serving.judging import Desk
 from tests.explorer.conftest import BASE, TOKEN, client_of
 from tests.explorer.server import running
@@ -429,3 +429,16 @@ def test_server_says_in_one_line_what_it_cannot_serve(tmp_path: Path) -> None:
     ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert ran.returncode == 2
     assert "holds no graph" in ran.stderr and len(ran.stderr.splitlines()) == 1
+
+
+def test_page_that_fails_has_the_headers_too(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*told: object) -> None:
+        raise RuntimeError("a secret of the inside")
+
+    monkeypatch.setattr("kg.use.serving.things.page", fails)
+    app = application(Settings(store, limits=Limits(warm=0)))
+    with TestClient(app, base_url=BASE, raise_server_exceptions=False) as client:
+        answer = client.get("/", headers={"Accept": BROWSER})
+    assert answer.status_code == 500
+    assert "secret" not in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 import kg.use.pages
 from kg.resources import resource
@@ -46,7 +46,7 @@ class _Files(StaticFiles):
         return response
 
 
-def application(settings: Settings) -> Starlette:
+def application(settings: Settings) -> ASGIApp:
     """The application. Raises `UserError` where there is no store, it is damaged, or an older kg built it."""
     editions = Editions(settings.store, settings.limits)
     addresses = ServerAddresses()
@@ -86,7 +86,5 @@ def application(settings: Settings) -> Starlette:
         Mount("/vendor", _Files(directory=resource("vendor"))),
         Route("/{rest:path}", look, methods=["GET"]),
     )
-    guard = Middleware(Guard, host=settings.host, hosts=settings.hosts)
-    app = Starlette(routes=list(routes), middleware=[guard], lifespan=lifespan)
-    app.state.editions = editions
-    return app
+    app = Starlette(routes=list(routes), lifespan=lifespan)
+    return Guard(app, settings.host, settings.hosts)  # around everything: what fails inside has the headers too
