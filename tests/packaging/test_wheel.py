@@ -45,6 +45,15 @@ def test_wheel_holds_words_examples_ontology_and_questions(site: Path) -> None:
     assert {path.name for path in (site / "kg" / "use" / "questions").glob("*.rq")} == questions
 
 
+def test_wheel_holds_pages_and_libraries_of_the_explorer(site: Path) -> None:
+    for folder in ("templates", "static"):
+        names = {p.name for p in (ROOT / "kg" / "use" / "pages" / folder).iterdir()}
+        assert {p.name for p in (site / "kg" / "use" / "pages" / folder).iterdir()} == names
+    libraries = {p.relative_to(ROOT) for p in (ROOT / "vendor").rglob("*") if p.is_file()}
+    packed = site / "kg" / "_resources"
+    assert {p.relative_to(packed) for p in (packed / "vendor").rglob("*") if p.is_file()} == libraries
+
+
 def test_wheel_builds_checks_and_answers_in_an_empty_folder(site: Path, tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
     kg = (sys.executable, "-m", "kg")
