@@ -10,7 +10,7 @@ from kg.graph.terms import ID, name_of
 from kg.use.pages import fetching
 from kg.use.pages.calendar import calendar
 from kg.use.pages.chart import Chart, bars
-from kg.use.pages.differing import Differences, differences
+from kg.use.pages.differing import Difference, Differences, differences
 from kg.use.pages.fetching import Values, kind_of
 from kg.use.pages.money import UNKNOWN, Money, adding, sums
 from kg.use.pages.route import Route, Shown, route_of
@@ -86,9 +86,14 @@ class Thing:
     stories: int
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     differences: Differences = field(default_factory=Differences)
-    differing: Sequence[Any] = ()
+    differing: Sequence[Difference] = ()
     lead: tuple[Named, ...] = ()
     """What stands under the name: of a person the body and title of the office that was told last."""
+
+    @property
+    def clashing(self) -> frozenset[str]:
+        """The values that documents of one time tell against each other."""
+        return frozenset(side.value for d in self.differing if not d.changed for side in d.sides)
 
     @property
     def eyebrow(self) -> str:
