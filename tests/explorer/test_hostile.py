@@ -29,7 +29,7 @@ NAME = "</title><script src=//evil.example></script>\u202e가온"
 LONG = "긴 줄 " + "가나다라 " * 2_000_000
 IDENTIFIER = "나쁜/글 <b>'\"&.txt"
 BROWSER = {"Accept": "text/html"}
-OURS = re.compile(r"/(?:static|vendor)/[a-z0-9/._-]+")
+OURS = re.compile(r"/(?:static|vendor)/[a-z0-9/._-]+(?:\?v=[0-9a-f]+)?")
 
 
 class Danger(HTMLParser):
