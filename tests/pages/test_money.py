@@ -62,6 +62,12 @@ def test_money_splits_a_total_over_years() -> None:
     assert adding(rows).wholes[0].by_fund == (("국비", 20 * EOK), ("시비", 15 * EOK), ("도비", 7 * EOK))
 
 
+def test_money_splits_by_parts_of_the_total_before_other_sums() -> None:
+    part = {"basis": "일부", "part_of": "t"}
+    rows = told("t", 9, basis="총액"), told("d", 6, fund="도비", **part), told("c", 3, fund="시비", **part)
+    assert adding((*rows, told("p", 900, fund="민자"))).wholes[0].by_fund == (("시비", 3 * EOK), ("도비", 6 * EOK))
+
+
 def test_money_does_not_split_by_shares_that_exceed_the_sum() -> None:
     rows = told("t", 10, "2026"), told("n", 8, "2026", fund="국비"), told("c", 8, "2026", fund="시비")
     assert adding(rows).years[0].by_fund == ((UNKNOWN, 10 * EOK),)

@@ -245,10 +245,10 @@ def _split(row: Sum, rows: Sequence[Sum]) -> dict[str, int]:
     if row.fund:
         return {row.fund: value}
     shares: dict[str, int] = {}
-    ranked = sorted(rows, key=lambda r: (r.part_of == row.iri, bool(r.documents & row.documents), r.day, r.iri))
-    for r in ranked:  # the likeliest last
-        if r.fund and not r.unit and not r.taken and r.year == row.year and _belongs(r, row):
-            shares[r.fund] = r.value or 0
+    beside = [r for r in rows if r.fund and not r.unit and not r.taken and r.year == row.year and _belongs(r, row)]
+    own = [r for r in beside if r.part_of == row.iri]
+    for r in sorted(own or beside, key=lambda r: (bool(r.documents & row.documents), r.day, r.iri)):  # likeliest last
+        shares[r.fund] = r.value or 0
     if sum(shares.values()) > value:
         shares = {}
     rest = value - sum(shares.values())
