@@ -13,6 +13,7 @@ from kg.spans import Span
 
 _NAME = re.compile(r"\s?(?P<name>[가-힣A-Za-z0-9&+][가-힣A-Za-z0-9&+·]*)")
 _MARK = re.compile(r"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|재단법인|사단법인)(?=\s|$)")
+_ONLY_BEFORE = ("재단법인", "사단법인")
 _OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", "재단법인", "사단법인"})
 _WORD_BEFORE = re.compile(r"[가-힣A-Za-z0-9&+·]{2,20}(?= ?$)")
 _HEADED = re.compile(
@@ -113,6 +114,8 @@ def _marked(text: str, mark: re.Match[str], starts: dict[int, Piece]) -> Iterato
     if behind and not ends_word(text, mark.end()) and (text[mark.end()] != " " or mark.group()[-1] in "사인"):
         begin = behind.start("name")
         end = _end_of_word(text, begin, behind.end("name"), starts)
+    elif mark.group() in _ONLY_BEFORE:
+        return
     else:
         before = _WORD_BEFORE.search(text, max(mark.start() - 21, 0), mark.start())
         if before is None:

@@ -15,6 +15,11 @@ _WHICH = re.compile(r"(?: (?:초대|신임|전임|직전|당시|전|현|前|現|
 _BEFORE = re.compile(r"(?:의)? (?:공동)?$")
 _BEFORE_ABROAD = re.compile(r"(?:\([A-Z][A-Za-z .&\-]{1,40}\))?(?:의)? $")
 """Behind a body from abroad, perhaps with its name in Latin letters: 노르드랩(Nordlab)의 카린 뮐베르거 연구원."""
+_KIND = re.compile(
+    r"(?:(?:시민|사회|환경|여성|청년|주민|농민|노동|인권|문화|비영리|민간|감시|상인|장애인)\s?단체|비영리법인|사회적기업|협동조합|엔지오|"
+    r"스타트업|기업|업체|회사)(?:인)? [‘'“]?$"
+)
+"""What kind of body the name behind it has: 시민단체 한빛지킴이의 한가람 사무국장."""
 _FIRM = frozenset(
     {
         "대표",
@@ -77,6 +82,8 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
         titles = mentions.within(sentence.span, "title")
         ends: dict[int, Piece] | None = None
         for person in persons:
+            if headed := next((t for t in titles if t.end == person.begin - 1), None):
+                yield from _headed_by(text, headed, person, rows[sentence.index], mentions, kinds, lexicon)
             title = next((t for t in titles if t.begin >= person.end), None)
             if title is None or title.begin - person.end > 30:
                 continue
@@ -87,13 +94,17 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
                 common = kinds & set(text[begin:end].split()) or _GENERIC.search(text[begin:end])
                 if not common and _free(mentions, begin, end) and _nouns(rows[sentence.index], begin, end):
                     yield _body(text, begin, end, lexicon, title)
-            elif _abroad(text, person, title) or (title.begin - person.end <= 1 and title.value.bare in _FIRM):
+            elif _abroad(text, person, title) or title.begin - person.end <= 1:
                 form = _BEFORE_ABROAD if " " in person.value else _BEFORE
                 before = form.search(text, max(sentence.begin, person.begin - 50), person.begin)
                 if ends is None:
                     ends = {p.end: p for p in rows[sentence.index]}
                 piece = ends.get(before.start()) if before else None
-                if piece and _proper(text, piece, kinds) and _free(mentions, piece.begin, piece.end):
+                if piece is None or not _free(mentions, piece.begin, piece.end):
+                    continue
+                told = _KIND.search(text, max(sentence.begin, piece.begin - 12), piece.begin) is not None
+                firm = _abroad(text, person, title) or title.value.bare in _FIRM
+                if (firm and _proper(text, piece, kinds)) or (told and _of_its_own(text, piece, kinds)):
                     yield _body(text, piece.begin, piece.end, lexicon, title)
 
 
@@ -118,6 +129,31 @@ def _proper(text: str, piece: Piece, kinds: frozenset[str]) -> bool:
     """Whether a word before a person is the name of a firm and no common noun."""
     word = text[piece.begin : piece.end]
     return len(word) > 2 and word not in kinds and ("NNP" in piece.tags or "SL" in piece.tags)
+
+
+def _of_its_own(text: str, piece: Piece, kinds: frozenset[str]) -> bool:
+    """Whether a word behind 시민단체 is a name: longer than a common noun and no word for a post or a field."""
+    word = text[piece.begin : piece.end]
+    return len(word) > 3 and word not in kinds and not _GENERIC.search(word)
+
+
+def _headed_by(
+    text: str,
+    title: Mention,
+    person: Mention,
+    row: tuple[Piece, ...],
+    mentions: Mentions,
+    kinds: frozenset[str],
+    lexicon: Lexicon,
+) -> Iterator[Mention]:
+    """The firm before its head who is called by name and 씨: 새벽메드 대표 한가람 씨."""
+    if title.value.bare not in _FIRM or not text.startswith(" 씨", person.end) or text[title.begin - 1] != " ":
+        return
+    piece = next((p for p in row if p.end == title.begin - 1), None)
+    if piece and _free(mentions, piece.begin, piece.end):
+        word = text[piece.begin : piece.end]
+        if _proper(text, piece, kinds) and not _GENERIC.search(word):
+            yield _body(text, piece.begin, piece.end, lexicon, title)
 
 
 def _body(text: str, begin: int, end: int, lexicon: Lexicon, title: Mention) -> Mention:

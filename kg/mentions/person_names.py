@@ -24,6 +24,7 @@ _TOWN_AFTER = re.compile(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동")
 _TOWN_BEFORE = re.compile(r"동(?:[·,ㆍ]|과|와) ?$")
 _SHORT_NEXT = re.compile(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
+_ALONE = frozenset({"MM", "NNP", "IC", "NR"})
 _BREAKS = frozenset({"SF", "SSC", "XSV", "XSA"})
 
 
@@ -107,6 +108,16 @@ class TokenIndex:
         here = self._within(begin, begin + 1)
         return bool(here) and here[0].tag == "NNP" and here[0].end == begin + 1
 
+    def proper_first(self, begin: int) -> bool:
+        """Whether Kiwi sees a proper name of two syllables there."""
+        here = self._within(begin, begin + 1)
+        return bool(here) and here[0].tag == "NNP" and here[0].end == begin + 2
+
+    def cut_short(self, begin: int, end: int) -> bool:
+        """Whether Kiwi sees a proper name of two syllables and one more syllable that may stand alone (한침+현)."""
+        here = self._within(begin, end)
+        return len(here) == 2 and self.proper_first(begin) and here[1].end == end and here[1].tag in _ALONE
+
     def witness(self, begin: int, end: int) -> Witness:
         """What Kiwi makes of ``text[begin:end]``."""
         tokens = self._within(begin, end)
@@ -139,7 +150,12 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     """
     word = text[begin:end]
     double = word[:2] in tables.double
-    if word in tables.never or not 2 <= len(word) <= (4 if double else 3) or not (double or word[0] in tables.surnames):
+    if (
+        word in tables.never
+        or word in tables.double
+        or not 2 <= len(word) <= (4 if double else 3)
+        or not (double or word[0] in tables.surnames)
+    ):
         return False
     if word[:2] in tables.titles and word[2:] in _GLUED:
         return False
@@ -153,7 +169,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     if seen == "word":
         return False
     if not looks_like_name(word, tables):
-        return seen == "name" and len(word) > 2 and word[0] in tables.common and word[2] not in _TAILS
+        cut = strong and seen == "split" and len(word) == 3 and word[2] in tables.given and tokens.cut_short(begin, end)
+        return (seen == "name" or cut) and len(word) > 2 and word[0] in tables.common and word[2] not in _TAILS
     if seen == "name":
         return len(word) > 2 or strong or word[0] in tables.common
     if len(word) == 2:
@@ -164,7 +181,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         follows = _SHORT_NEXT.match(text, end)
         if follows and follows["surname"] in tables.surnames:
             return False  # 서명은 정 시장과 …
-        return word[0] in tables.common and word[:2] not in tables.never
+        known = word[0] in tables.common or (strong and tokens.proper_first(begin))
+        return known and word[:2] not in tables.never
     if seen in ("noun", "compound"):
         return word[0] in tables.common | _PLAIN_RARE and word[2] not in _TAILS and (strong or seen == "noun")
     return True

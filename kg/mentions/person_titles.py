@@ -36,6 +36,10 @@ _CONTACT = re.compile(
     re.I,
 )
 """A telephone number behind a name: somebody to ask, not to report."""
+_MARKET = re.compile(
+    r"에 (?!따르|의하|의해|대한|대해|이어|취임|당선)|에서|으로 (?!취임|당선|선출)|의 (?:규모|수요|반응|가격)"
+)
+"""What stands behind a market and behind no mayor."""
 _MODIFIER = re.compile(
     r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|"
     r"\(전\)|\(현\)|\(前\)|\(現\))$"
@@ -288,6 +292,9 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             name = run if run and heads_government(text, *run, place.tokens, place.names) else None
         if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
             return None  # ○○시 부시장
+        market = word.bare == "시장" and _MARKET.match(text, word.end) is not None
+        if name and nearest and market and place.tokens.witness(*name) == "inflected":
+            return None  # 감초가 시장에 나온다
         if name:
             name = _surer_before(place, name) or name
             if _last_word(place, name[0] - 1) in _ANY and place.text[name[0] - 1] == " ":

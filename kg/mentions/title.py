@@ -10,6 +10,7 @@ from kg.mentions.model import Mention, Mentions, Name, Title
 from kg.mentions.organization_words import Body, bodies
 from kg.mentions.person_titles import read_titles
 from kg.mentions.title_words import NO_OFFICE, TitleWord
+from kg.spans import Span
 
 _ACTING = re.compile(r" ?(권한대행|직무대행|직무대리|대행|직대)(?![가-힣]*(?:체제|업체))")
 _LED = re.compile(
@@ -18,6 +19,8 @@ _LED = re.compile(
     r"(?:추진단|지원단|자문단|기획단|사업단|태스크포스|TF|위원회|협의회|협의체|추진본부|대책본부))"
     r"(?=[’'」”]|(?:을|를|이|가|은|는|도|과|와|에|의)?(?![가-힣A-Za-z0-9]))"
 )
+_BRANCHES = ("지부", "지회", "분회", "지역본부")
+_ASSOCIATED = re.compile(r"노조|노총|노동조합|연맹|연합|협회|본부|조합|연대|회의소|농민회|노련|단체|모임|총연")
 _FORMER = re.compile(r"(?:^|[^가-힣])(?:전|前|전임|당시|옛|직전|전\(前\))\s?$")
 
 
@@ -38,6 +41,11 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
             yield Mention(word.begin, stop, "title", Title(bare, former, acting), "title")
             if word.body is not None:
                 name = _body_name(text, word, known)
+                owner = _owner(text, word, mentions)
+                if owner is not None:
+                    whole = Name(text[owner.begin : word.body_end], ("Association",))
+                    yield Mention(owner.begin, word.body_end, "organization", whole, "organization-branch")
+                    continue
                 if mentions.free(word.begin, word.body_end, "organization"):
                     yield Mention(word.begin, word.body_end, "organization", name, "organization-in-title")
             elif (led := _LED.match(text, stop, end)) and mentions.free(*led.span(1), "organization"):
@@ -45,6 +53,14 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
             elif word.bare in ("국회의원", "국회의장"):
                 parliament = Name("국회", ("Parliament",), "국회")
                 yield Mention(word.begin, word.begin + 2, "organization", parliament, "organization-in-title")
+
+
+def _owner(text: str, word: TitleWord, mentions: Mentions) -> Mention | None:
+    """The union or association right before the title of whom heads its branch: 누리노총 가온본부 새별지부장."""
+    if not (word.body or "").endswith(_BRANCHES) or text[word.begin - 1 : word.begin] != " ":
+        return None
+    before = mentions.within(Span(max(word.begin - 40, 0), word.begin - 1), "organization")
+    return next((m for m in before if m.end == word.begin - 1 and _ASSOCIATED.search(m.value.text)), None)
 
 
 def _with_acting(text: str, word: TitleWord) -> tuple[str, int, bool]:
