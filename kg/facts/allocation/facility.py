@@ -12,6 +12,7 @@ _AT = re.compile(
     r"[’'”\"」』)>〉]{0,2}\s?(?:(?:내|안|부지|일원|일대|인근|옆|앞|터|[A-Z0-9]블록|\d?공구)(?:\s?[가-힣]{1,6})?)?"
     r"(?:에|에서)(?=\s)"
 )
+_MARKS = frozenset("‘'“\"「『<〈《")
 _FACILITIES = frozenset(("Centre", "ResearchInstitute", "School", "Hospital", "PublicAgency"))
 _BODIES = frozenset(
     ("LocalGovernment", "Council", "Committee", "Ministry", "Company", "University", "Association", "EducationOffice")
@@ -29,7 +30,12 @@ _BUILT = re.compile(
 
 
 def is_site(text: str, mention: Mention) -> bool:
-    """Whether a name that may be a program stands there only as a place: «X 산업단지에 연구소를 짓는다»."""
+    """Whether a name that may be a program stands there only as a place: «X 산업단지에 연구소를 짓는다».
+
+    A name in marks is one that the text introduces, whatever it ends with: «‘X 혁신클러스터’에 합류했다».
+    """
+    if text[mention.begin - 1 : mention.begin] in _MARKS and mention.begin:
+        return False
     return bool(_SITES.search(mention.value.text)) and _AT.match(text, mention.end, mention.end + 20) is not None
 
 

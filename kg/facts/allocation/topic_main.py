@@ -7,6 +7,8 @@ from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 
 _LEAD = 4
+_LABEL = 12
+"""A line of so few code points tells nothing: «[기자]», «□ 주요 위원»."""
 _IN_TITLE, _IN_LEAD = 2.0, 1.0
 
 
@@ -24,7 +26,7 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
         return None
     shorts = [m.value.head for m in mentions.of("program-short")]
     title = analysis.document.title_span
-    lead = [s.span for s in analysis.sentences if s.block == "body"][:_LEAD]
+    lead = [s.span for s in analysis.sentences if s.block == "body" and s.end - s.begin > _LABEL][:_LEAD]
     weights: dict[str, float] = {}
     opens: set[str] = set()
     for name, places in names.items():

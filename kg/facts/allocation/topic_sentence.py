@@ -80,13 +80,23 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
     if best is not None:
         return Topic(best.value.text, best.span, best)
     for short in mentions.within(span, "program-short"):
-        if (
-            not _DEMONSTRATIVE.match(short.value.text)
-            and not _CUT_OFF.search(short.value.text)
-            and _TOPIC.match(text[short.end : short.end + 40])
-        ):
+        if _DEMONSTRATIVE.match(short.value.text) or _CUT_OFF.search(short.value.text):
+            continue
+        if _TOPIC.match(text[short.end : short.end + 40]) or _heads_a_list(text, short):
             return Topic(short.value.text, short.span, short)
     return _called_by_tail(analysis, mentions, span)
+
+
+_HEAD_MARK = re.compile(r"[ \t]*[□■◆◇▣◈●❑❏▶▷]\s?[「『‘'“\"<〈《]?$")
+_HEAD_TAIL = re.compile(
+    r"[」』’'”\">〉》]?(?:\s?(?:추진|사업|주요|세부))?\s?(?:개요|현황|내용|계획|예산|사업비|구성|일정)?[ \t]*$", re.M
+)
+
+
+def _heads_a_list(text: str, short: Mention) -> bool:
+    """Whether a short name is all that the head of a list says: «□ 「X 프로젝트」 개요»."""
+    line = text.rfind("\n", 0, short.begin) + 1
+    return _HEAD_MARK.fullmatch(text, line, short.begin) is not None and _HEAD_TAIL.match(text, short.end) is not None
 
 
 def _called_by_tail(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
@@ -109,9 +119,14 @@ def _called_by_tail(analysis: Analysis, mentions: Mentions, span: Span) -> Topic
     return None
 
 
+_SITTING = frozenset(("Committee", "Council", "LocalGovernment", "Ministry"))
+"""Bodies that meet or govern: their names in marks are no thing that a sum is for."""
+
+
 def marked_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     """Where no program is named: a name in quotation marks, «가장 큰 것은 X다», «X 예산은»."""
     won = [m.span for m in mentions.within(span, "program") if won_by_another(analysis, mentions, m, span)]
+    won += [m.span for m in mentions.within(span, "organization") if _SITTING & set(m.value.classes)]
     return _quoted(analysis, span, won) or _budget_of(analysis.text, span)
 
 
