@@ -287,6 +287,11 @@ class GraphStore:
         with self._readable():
             return sorted(self._kept.places)
 
+    def document_count(self) -> int:
+        """How many documents the store holds."""
+        with self._readable():
+            return len(self._kept.places)
+
     def readings(self) -> Iterator[Reading]:
         """All readings, one after the other. Raises `UserError` where they are damaged."""
         with self._readable():

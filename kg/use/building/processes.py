@@ -4,8 +4,6 @@ Threads of one Kiwi would share the work of Kiwi alone: the rules cost about as 
 loaded before the processes are forked, so that they share its memory.
 """
 
-import ctypes
-import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -20,13 +18,12 @@ from kg.language.kiwi import kiwi_of
 from kg.lexicon import Lexicon
 from kg.pipeline import Tell, read
 from kg.resolution.reading import Reading
+from kg.use.endpoint.confined import die_with_parent
 
 _SHARD = 8
 """Documents that are handed over together: enough to make handing over cheap, few enough to share the work evenly."""
 _AHEAD = 4
 """Shards for each process that wait or are done: with more, memory would grow with the number of documents."""
-
-_PR_SET_PDEATHSIG = 1
 
 Shard = list[tuple[str, str]]
 Told = tuple[list[Reading], list[UserError]]
@@ -98,8 +95,7 @@ def _pool(lexicon: Lexicon, workers: int) -> Iterator[ProcessPoolExecutor]:
 def _begin(lexicon: Lexicon) -> None:
     global _words
     _words = lexicon
-    if sys.platform == "linux":  # a build that is killed leaves no process behind: they hold each other's queue open
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    die_with_parent()  # a build that is killed would leave them behind: they hold each other's queue open
 
 
 def _read(shard: Shard) -> Told:

@@ -61,7 +61,7 @@ def home(route: Route, shown: Shown) -> Home:
         (KINDS[kind], index.count(kind), Route("search", "", (("kind", kind),)))
         for kind in ("person", "organization", "program", "region", "event")
     ]
-    counts.append((KINDS["document"], len(store.identifiers()), Route("search", "", (("kind", "document"),))))
+    counts.append((KINDS["document"], store.document_count(), Route("search", "", (("kind", "document"),))))
     regions = _regions(store)
     found = differences(store)
     listed = calendar(store).newest[:8]

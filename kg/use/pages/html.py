@@ -57,5 +57,5 @@ def html(template: str, shown: Shown, here: Route = Route("home"), **words: Any)
         return f"{to.static(name)}?v={_print(name)}"
 
     plain = {"to": to, "asset": asset, "page_of": to.page, "here": here, "token": shown.token}
-    number = len(shown.store.identifiers())
+    number = shown.store.document_count()
     return environment().get_template(template).render(plain, documents=number, **words)

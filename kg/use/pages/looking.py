@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from kg.graph.store import GraphStore, open_version
+from kg.use.endpoint.confined import be_nice, die_with_parent
 
 AT_ONCE = 60
 """A store of so few documents is looked through when its first page is asked for."""
@@ -33,10 +34,10 @@ class Looking(Generic[Found]):
             return None
         with self._lock:
             known = self._known.get(store)
-            if known is None and not wait and len(store.identifiers()) > AT_ONCE:
+            if known is None and not wait and store.document_count() > AT_ONCE:
                 known = self._known[store] = []
                 threading.Thread(target=self._ask, args=(str(store.folder), known), daemon=True).start()
-            if not known and (wait or len(store.identifiers()) <= AT_ONCE):
+            if not known and (wait or store.document_count() <= AT_ONCE):
                 known = self._known[store] = [self._finds(store)]
         return known[0] if known else None
 
@@ -50,6 +51,8 @@ class Looking(Generic[Found]):
 
 def look(module: str, name: str, folder: str) -> None:
     """The work of the other process: what the function of a module finds goes to its output."""
+    die_with_parent()
+    be_nice()
     finds = getattr(importlib.import_module(module), name)
     found = finds(open_version(Path(folder), Path(folder)))
     sys.stdout.buffer.write(pickle.dumps(found))
