@@ -27,9 +27,11 @@ _TAKE_PART = re.compile(
     r"(?:(?:함께|공동으로|모두)\s)?(?:참여|참가|참석|뭉|손을|모였|나섰|[가-힣]{2,6}(?:으로|로)\s(?:정|뽑|선정|지정))"
 )
 """A count of those named right before it is no goal: «A, B 등 16개 기관이 참여», «A, B 세 곳을 운용사로 정했다»."""
-_ONE = frozenset(("곳", "명", "가구", "개", "대", "개소", "사람", "건"))
+_TIMES = frozenset(("분", "초", "시간", "일", "개월", "주", "달"))
+_LASTS = re.compile(r" ?(?:여 ?)?(?:동안|내내|간 )")
 _COHORTS = 40
 PEOPLE = frozenset(("명", "인", "분", "사람"))
+_PLACES = frozenset(("곳", "개소", "개사", "군데"))
 
 
 def figures(analysis: Analysis, mentions: Mentions, words: TargetWords) -> tuple[list[Figure], list[Figure]]:
@@ -75,7 +77,9 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if unit in words.capacity and _SIZED.match(text, fig.mention.end):
         return False
-    if quantity.value == 1 and unit in _ONE:
+    if quantity.value == 1 and unit not in words.measured | words.capacity and fig.mention.kind != "percent":
+        return False
+    if unit in _TIMES and _LASTS.match(text, fig.mention.end):
         return False
     if unit == "기" and _is_cohort(fig, words):
         return False
@@ -123,4 +127,10 @@ def _is_cohort(fig: Figure, words: TargetWords) -> bool:
 def same_unit(one: Figure, other: Figure) -> bool:
     """Whether two numbers count in one unit (명 and 사람 are one)."""
     a, b = bare_unit(one.mention.value.unit), bare_unit(other.mention.value.unit)
-    return a == b or (a in PEOPLE and b in PEOPLE) or ({a, b} <= {"곳", "개소", "개사", "군데"} and "개사" in (a, b))
+    return a == b or (a in PEOPLE and b in PEOPLE) or ({a, b} <= _PLACES and "개사" in (a, b))
+
+
+def one_unit(unit: str) -> str:
+    """The unit as one of those that mean the same (명 for 사람, 곳 for 개사)."""
+    bare = bare_unit(unit)
+    return "명" if bare in PEOPLE else "곳" if bare in _PLACES else bare

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.facts.target.clauses import describes_object, is_scheme
 from kg.facts.target.words import TargetWords
 from kg.language.model import Sentence, Token
 from kg.mentions.model import Mention
@@ -18,7 +19,7 @@ _TAIL = re.compile(
     r"(?:\([^)]{1,20}\))?[”\"’']?"
     r"(?P<p>으로까지|로까지|으로|로|에게는|에게|께|을|를|이(?=[ ,])|가(?=[ ,])|은(?= )|는(?= )|"
     r"도(?= )|의(?= )|까지(?=[ ,])|부터(?=[ ,])|에서(?= )|서(?= )"
-    r"|보다|에(?=[ ,])|에는|뿐|밖에|에 불과|이다|이며|인(?= )|이던|이었던|였던|이라|"
+    r"|보다|에(?=[ ,])|에는|에도(?= )|에까지(?=[ ,])|뿐|밖에|에 불과|이다|이며|인(?= )|이던|이었던|였던|이라|"
     r"이었|였|이에요|예요|이죠|이지요|이네요|입니다|인데|이고|이지만|라고|라는|라며"
     r"|다(?=[.,”\"’' ]|$))?"
 )
@@ -56,6 +57,8 @@ _ROLES: dict[str, Role] = {
     "보다": "from",
     "에": "locative",
     "에는": "locative",
+    "에도": "locative",
+    "에까지": "locative",
     "뿐": "only",
     "밖에": "only",
     "에 불과": "only",
@@ -63,8 +66,9 @@ _ROLES: dict[str, Role] = {
 _LINKS = ("어", "아", "여", "어서", "아서", "게")
 _REPORTED = ("다는", "라는", "자는", "냐는")
 _SEQUENCE = ("뒤", "후", "다음", "이후")
-_SCHEMES = ("사업", "계획", "방식", "식", "내용", "과제", "구상", "정책", "제도", "프로그램")
 _LASTING = ("고", "어", "아", "여")
+_GOES_ON = frozenset(("며", "고", "는데", "ᆫ데", "은데", "지만", "으며", "이며", "이고", "이지만"))
+_SIZES = ("높이", "가리", "추리")
 _LIMIT = 30
 
 
@@ -131,9 +135,13 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
     A verb that says nothing by itself (실시하다) stands for the act that is its object.
     """
     tokens, i, skipped = fig.tokens, fig.after, False
+    if fig.role == "copula" and any(t.tag == "EC" and t.form in _GOES_ON for t in tokens[max(0, i - 1) : i + 1]):
+        return None
     for k in range(i, min(len(tokens), i + _LIMIT)):
         token = tokens[k]
         tag = token.tag
+        if fig.role in ("locative", "dative") and describes_object(tokens, i, k):
+            continue
         if tag in ("EF", "SF"):
             return None
         following = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -144,7 +152,7 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             stem, tail = token.form, k + 1
         elif tag.startswith("VA") and _becomes(tokens, k):
             stem, tail = _became(token.form, words), k + 3
-        elif tag == "NNG" and len(token.form) > 1 and words.governs(token.form) and _stands_alone(fig, k):
+        elif tag == "NNG" and _is_verbal(token.form, words) and _stands_alone(fig, k):
             return Governor(token.form, k, False, False, False, True)
         else:
             continue
@@ -155,10 +163,15 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
         if words.governs(stem):
             return _ending(tokens, stem, k, tail)
         linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in _LINKS
-        if skipped or not linked:
+        if skipped or not linked or (words.is_a(stem, "invite") and fig.role == "object"):
             return None
         skipped = True
     return None
+
+
+def _is_verbal(noun: str, words: TargetWords) -> bool:
+    """Whether a noun names an act, and does not only look like the stem of a verb (물높이)."""
+    return len(noun) > 1 and noun not in _SIZES and words.governs(noun)
 
 
 def _becomes(tokens: tuple[Token, ...], k: int) -> bool:
@@ -219,14 +232,11 @@ def _stands_alone(fig: Figure, k: int) -> bool:
         argued = k + 1 < len(tokens) and tokens[k + 1].tag in ("JKO", "JKS")
         return fig.role != "dative" and not (argued and fig.role in ("subject", "topic"))
     following = tokens[k + 1].tag if k + 1 < len(tokens) else "SF"
+    if fig.role in ("locative", "dative") and tokens[k - 1].tag == "NNB" and following in ("SP", "SF", "SSO"):
+        return True
     if distance <= 4 and all(t.tag in ("NNG", "NNP", "SL", "MAG", "XSN", "SSC") for t in tokens[fig.after : k]):
         return fig.role == "bare" or distance == 1
     return following in ("SP", "SF", "SSC", "SSO", "EC") and tokens[k - 1].tag in ("JKO", "JKB")
-
-
-def _is_scheme(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether a clause only tells what a scheme does (… 20대에 단말기를 다는 사업이다)."""
-    return k + 1 < len(tokens) and tokens[k].form in _SCHEMES and tokens[k + 1].tag in ("VCP", "SP", "SF")
 
 
 def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor:
@@ -245,7 +255,7 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
             break
         elif t.tag == "EC" and t.form in _LASTING and i + 1 < len(tokens) and tokens[i + 1].form == "있":
             lasting = True
-        elif t.tag == "ETM" and t.form == "는" and _is_scheme(tokens, i + 1):
+        elif t.tag == "ETM" and t.form == "는" and is_scheme(tokens, i + 1):
             final = True
             break
         elif t.tag == "ETM":

@@ -90,6 +90,14 @@ def _skip_left(fig: Figure, j: int) -> int:
         if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in fig.words.aside or same or (t.form == "기간" and alone):
             j -= 1
             continue
+        if t.form == "달" and j > 0 and tokens[j - 1].form == "한":
+            j -= 2
+            continue
+        if t.form == "기간" and not alone:
+            begin = phrase_begin(tokens, j)
+            if begin and tokens[begin - 1].tag in ("JKO", "JKS"):
+                j = begin - 1
+                continue
         particle = t.tag in ("JX", "JKB", "JKG", "JKO", "JKS", "XSN") and j > 0
         told = mark_at(fig, tokens[j - 1 if particle else j])
         if told is not None or (particle and tokens[j - 1].form in fig.words.aside):
@@ -107,7 +115,7 @@ def deed(fig: Figure, text: str) -> Span | None:
     begin = k = fig.after
     while k < len(tokens) and tokens[k].tag in ("NNG", "NNP", "SL", "XSN"):
         k += 1
-    if k == begin:
+    if k == begin or mark_at(fig, tokens[begin]) is not None:
         return None
     span = Span(tokens[begin].begin, tokens[k - 1].end)
     return span if span.end - span.begin > 1 else None
@@ -147,3 +155,18 @@ def subject_before(fig: Figure, pronoun: Span) -> Span | None:
     at = next((k for k, t in enumerate(fig.tokens) if t.begin >= pronoun.begin), 0)
     end = next((k for k in range(at - 1, -1, -1) if fig.tokens[k].tag == "EC"), None)
     return argument(fig, end, "JKS") if end is not None else None
+
+
+def opened_before(fig: Figure) -> Span | None:
+    """What the clause before opens, in which those counted are taught or chosen (야간 과정을 두고 해마다 90명을)."""
+    tokens = fig.tokens
+    for k in range(fig.first - 1, max(0, fig.first - 12), -1):
+        if tokens[k].tag in ("EF", "SF", "ETM"):
+            return None
+        if tokens[k].tag != "EC" or tokens[k].form not in ("어", "어서", "아", "고", "며", "아서", "여"):
+            continue
+        verb = k - 1 if tokens[k - 1].tag not in ("XSV", "EP") else k - 2
+        if verb < 2 or not fig.words.is_a(tokens[verb].form, "open") or tokens[verb - 1].tag != "JKO":
+            return None
+        return phrase(fig, verb - 2)
+    return None

@@ -4,7 +4,7 @@ import re
 
 from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.figure import Figure, Governor, Role, governor
-from kg.facts.target.measure import argument, counted, counted_behind, receiver, subject_before
+from kg.facts.target.measure import argument, counted, counted_behind, opened_before, receiver, subject_before, topic_of
 from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, worded
 from kg.facts.target.starting import takes
 from kg.facts.target.words import TargetWords
@@ -85,7 +85,16 @@ class Namer:
             measure = self._filled(fig, gov, measure)
         if thing is None and adjacent and act and self.words.is_a(stem, "deliver") and len(measure) <= 14:
             measure = measure if act in measure or percent else f"{measure} {act}"
+        if measure in self.words.label and not percent:
+            measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
+
+    def _of_topic(self, fig: Figure, span: Span, measure: str) -> str:
+        """A bare word of size with the topic of its sentence (안부 확인은 대상을 … 늘린다)."""
+        topic = topic_of(fig)
+        if topic is None or topic.end >= span.begin or worded(topic.of(self.text)).endswith(_DOERS):
+            return measure
+        return f"{self._worded(fig, topic)} {measure}"
 
     def _points_back(self, span: Span) -> bool:
         """Whether the phrase is a bare word for a number told before (이 비율을, 그 수를)."""
@@ -114,7 +123,8 @@ class Namer:
         if thing.end > fig.mention.end:
             after = fig.tokens[fig.after].begin if fig.after < len(fig.tokens) else fig.mention.end
             thing = Span(max(thing.begin, after), thing.end)
-            return f"{measure} {self._worded(fig, thing)}", thing
+            what = self._worded(fig, thing)
+            return what if measure.endswith(" 등") else f"{measure} {what}", thing
         if role == "to":
             return measure, None
         whole = named_in_marks(fig, thing, self.text)
@@ -145,6 +155,9 @@ class Namer:
             return None
         verb = fig.tokens[gov.index]
         place = Span(verb.begin, verb.end)
+        opened = opened_before(fig)
+        if opened is not None:
+            return f"{self._worded(fig, opened)} {act}", opened
         each = self.each(fig)
         if each is not None:
             return f"{each[0]} {act}", each[1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kg.facts.model import Fact, NearTarget, Target
-from kg.facts.target.candidates import bare_unit, figures
+from kg.facts.target.candidates import bare_unit, figures, one_unit
 from kg.facts.target.course import Course
 from kg.facts.target.reader import read_number
 from kg.facts.target.words import target_words
@@ -40,9 +40,9 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
             target = read_number(course, here)
             if target is not None and not _is_told(read, target):
                 read.append(target)
-        body = {(t.value, bare_unit(t.unit)) for t in found}
+        body = {(t.value, one_unit(t.unit)) for t in found}
         for target in read:
-            again = headings and (target.value, bare_unit(target.unit)) in body
+            again = headings and (target.value, one_unit(target.unit)) in body
             start = target.quantity.begin in course.bases and not {"change", "steps"} & set(target.features)
             if not again and not start:
                 found.append(target)

@@ -22,9 +22,12 @@ _SHARE = re.compile(r"의 (?:약 |최대 )?$")
 _OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
 _CAUSED = re.compile(
     r"(?:도입|시행|설치|운영|적용|투입|배치|보급|가동|개통|교육)(?:한|된|하고|되고)? ?"
-    r"(?:뒤|후|이후|결과|덕|만에|전보다|전에 비해)|덕에|덕분에|시범 ?운영"
+    r"(?:뒤|후|이후|결과|덕|만에|전보다|전에 비해)|덕에|덕분에|시범 ?운영|(?:시험|실험|실증)(?:에서|한 결과)"
 )
 PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
+_NOW = re.compile(r"(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
+_PORTION = re.compile(r"분(?:이다|입니다|이에요|의? ?(?:예산|사업비|비용|물량))")
+_ASIDE = ("인데", "이지만", "인 반면", "인 데")
 _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
@@ -77,7 +80,7 @@ def changed(case: Case, signs: Signs) -> bool:
         signs.score += 0.1
     caused = _CAUSED.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
     outcome = words.improves(case.measure) or (caused and "rate" not in signs.features)
-    if signs.past and case.percent and outcome:
+    if signs.past and (case.percent or (case.base and role == "to")) and outcome:
         signs.add("result", 0.4)
     if case.can:
         signs.effect = True
@@ -162,12 +165,21 @@ def stated(case: Case, signs: Signs) -> bool:
         signs.add("label" if planning else "result", 0.5)
         signs.past = not planning
         return True
-    if case.is_a("set") and case.role in ("to", "object"):
+    if _PORTION.match(case.tail):
+        signs.add("label", 0.5)
+        return True
+    listed = case.role == "bare" and case.planned and case.tail.startswith((", ", "·", "와 ", "과 "))
+    if case.is_a("set") and (case.role in ("to", "object") or listed):
         signs.add("label", 0.5)
         signs.past = False
         return True
     amount = case.words.amount.search(case.measure) or case.words.of_an_amount.search(case.before)
-    if case.role == "copula" and amount and not _WAS.match(case.text, case.fig.mention.end):
+    if (
+        case.role == "copula"
+        and amount
+        and not case.tail.startswith(_ASIDE)
+        and not _WAS.match(case.text, case.fig.mention.end)
+    ):
         signs.add("label", 0.5)
         return True
     return False
@@ -253,7 +265,7 @@ def _shape(case: Case, size: float, past: bool) -> float:
 
 def _is_shown(case: Case) -> bool:
     """Whether «X is N» tells what came of something: X is described by what it did, or is counted up to a day."""
-    if case.quantity.value < 5 or GOAL_BEFORE.search(case.before):
+    if case.quantity.value < 5 or GOAL_BEFORE.search(case.before) or _NOW.search(case.before + case.whole):
         return False
     if _DESCRIBED.search(case.whole):
         return True

@@ -12,6 +12,7 @@ _AT_EVENT = re.compile(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
     r"[ ,](?!.*(?:에는|에서는) )"
 )
+_NOW = re.compile(r"(?:지금|현재)[은는] ")
 _EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
 _EACH_PAID = re.compile(
     r"(?:한|1) ?(?:곳|명|사람|가구|대|개|농가|업체|마을|학교)(?:에|당|에게|마다) [^.]{1,24}원씩?,? "
@@ -25,8 +26,9 @@ def weigh(case: Case) -> Signs:
     signs.effect = case.words.effect.search(case.tail) is not None or "효과" in case.before or "유발" in case.before
     _beside(case, signs)
     next(rule for rule in RULES if rule(case, signs))
-    if case.gov is not None and case.gov.lasting and not (case.planned or case.due or case.annual):
-        signs.score -= 0.5
+    if case.gov is not None and case.gov.lasting and not case.is_a("set"):
+        now = _NOW.search(case.before) is not None
+        signs.score -= 1.0 if now else 0.0 if case.planned or case.due or case.annual else 0.5
     if _is_attendance(case) and not case.planned:
         signs.score -= 1.0
     _settle(case, signs)
@@ -59,7 +61,7 @@ def _is_attendance(case: Case) -> bool:
     """Whether the number counts those at a gathering (설명회에는 주민 120명이 나왔다)."""
     if case.unit not in PEOPLE and case.unit not in ("곳", "개사", "개"):
         return False
-    match = _AT_EVENT.search(case.before)
+    match = _AT_EVENT.search(case.text[case.fig.sentence.begin : case.fig.mention.begin])
     return match is not None and match.group("e").endswith(case.words.gatherings)
 
 

@@ -26,9 +26,10 @@ def name_of(
     """What is counted, the number to start from where that tells it, and whether only an act is named."""
     if behind is not None and (base is None or fig.role == "bare"):
         own = counted(fig) if fig.role == "genitive" else None
-        if own is None or not own[1]:
+        if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
             return (worded(behind[0].of(course.text)), behind[0]), base, False
-        return (f"{worded(own[0].of(course.text))} {worded(behind[0].of(course.text))}", own[0]), base, False
+        own_words = worded(shortened(fig, own[0], course.text).of(course.text))
+        return (f"{own_words} {worded(behind[0].of(course.text))}", own[0]), base, False
     if fig.mention.kind == "percent" and _OF_THOSE_IS.search(course.text, fig.sentence.begin, fig.mention.begin):
         got = achieved(fig)
         if got is not None and fig.role == "subject":

@@ -1,0 +1,33 @@
+"""Clauses that describe a noun behind the number: the verb in them is not the one on which the number hangs."""
+
+from kg.language.model import Token
+
+_SCHEMES = ("사업", "계획", "방식", "식", "내용", "과제", "구상", "정책", "제도", "프로그램")
+_NAMING = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SSO", "SSC", "SP", "JKG"))
+_NAME = 9
+
+
+def describes_object(tokens: tuple[Token, ...], begin: int, k: int) -> bool:
+    """Whether a verb with its own object only describes what is given (120곳에 비상벨을 갖춘 쉼터를 놓는다)."""
+    tail = k + 2 if k + 1 < len(tokens) and tokens[k + 1].tag in ("XSV", "XSA") else k + 1
+    if (
+        tail + 1 >= len(tokens)
+        or tokens[tail].tag != "ETM"
+        or not tokens[tail + 1].tag.startswith(("NNG", "NNP", "SL"))
+    ):
+        return False
+    own = any(t.tag == "JKO" for t in tokens[begin:k])
+    end = next((i for i in range(tail + 1, len(tokens)) if not tokens[i].tag.startswith(("NN", "SL", "XSN"))), None)
+    return own and end is not None and tokens[end].tag == "JKO"
+
+
+def is_scheme(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a clause only tells what a scheme does (20대에 단말기를 다는 사업이다, 300기를 묶는 ‘새 두뇌’ 사업은)."""
+    opened = False
+    for i in range(k, min(len(tokens), k + _NAME)):
+        opened |= tokens[i].tag == "SSO"
+        if tokens[i].form in _SCHEMES or (tokens[i].tag == "SSC" and opened):
+            return True
+        if tokens[i].tag not in _NAMING:
+            return False
+    return False
