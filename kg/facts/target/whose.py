@@ -1,8 +1,9 @@
 """What a number counts, looked for in its clause, in the number that it starts from, in what was told before."""
 
 import re
+from dataclasses import replace
 
-from kg.facts.target.candidates import bare_unit, same_unit
+from kg.facts.target.candidates import MARKS, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure, Governor, Role
 from kg.facts.target.measure import achieved, argument, counted, deed, topic_of
@@ -10,6 +11,8 @@ from kg.facts.target.naming import Named
 from kg.facts.target.phrase import head_word, shortened, worded
 from kg.spans import Span
 
+_SENTENCES = 5
+_DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
 _OF_THOSE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ")
 _OF_THOSE_IS = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$")
 
@@ -52,6 +55,9 @@ def name_of(
     each = course.namer.each(fig)
     if each is not None:
         return each, base, False
+    same = of_same_act(course, fig, gov, role)
+    if same is not None:
+        return same, base, False
     unit = bare_unit(fig.mention.value.unit)
     if unit in course.words.capacity:
         sized = course.namer.sized(fig)
@@ -114,6 +120,22 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
     return None
 
 
+def of_same_act(course: Course, fig: Figure, gov: Governor | None, role: Role) -> Named | None:
+    """What the same verb did shortly before (골목에 감지기를 단다. … 내년에 두 동네에 300대를 달고)."""
+    if gov is None or role != "object" or not course.words.is_a(gov.stem, "deliver") or fig.mention.kind == "percent":
+        return None
+    here = fig.sentence.index
+    for other in reversed(course.sentences[max(0, here - _SENTENCES) : here]):
+        for k in range(len(other.tokens) - 1, 0, -1):
+            if other.tokens[k].form != gov.stem:
+                continue
+            marks = tuple(course.mentions.within(other.span, *MARKS))
+            thing = argument(replace(fig, sentence=other, marks=marks), k, "JKO")
+            if thing is not None and not any(m.begin < thing.end and thing.begin < m.end for m in marks):
+                return worded(thing.of(course.text)), thing
+    return None
+
+
 def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
     """Whether what is counted is never a target: a budget, tasks, members of a committee, staff unless trained."""
     head = head_word(measure)
@@ -127,4 +149,6 @@ def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
         return not trained or (gov is not None and gov.relative and not gov.future)
     if head == "사람" and " " in measure:
         return False
+    if head in _DISTRICTS and " " in measure and gov is not None and course.words.is_a(gov.stem, "deliver"):
+        return gov.past
     return head in nouns or any(head[-n:] in nouns for n in range(3, len(head)))
