@@ -5,7 +5,7 @@ import re
 from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.figure import Figure, Governor, Role, governor
 from kg.facts.target.measure import argument, counted, counted_behind, opened_before, receiver, subject_before, topic_of
-from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, worded
+from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, undescribed, worded
 from kg.facts.target.starting import takes
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import Mentions
@@ -123,7 +123,7 @@ class Namer:
         if thing.end > fig.mention.end:
             after = fig.tokens[fig.after].begin if fig.after < len(fig.tokens) else fig.mention.end
             thing = Span(max(thing.begin, after), thing.end)
-            what = self._worded(fig, thing)
+            what = self._worded(fig, undescribed(fig, thing))
             return what if measure.endswith(" 등") else f"{measure} {what}", thing
         if role == "to":
             return measure, None

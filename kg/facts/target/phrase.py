@@ -144,6 +144,14 @@ def shortened(fig: Figure, span: Span, text: str) -> Span:
     return Span(fig.tokens[begin].begin, span.end)
 
 
+def undescribed(fig: Figure, span: Span) -> Span:
+    """The phrase without the clause that describes it (낙상을 알아채는 카메라 → 카메라), unless one letter is left."""
+    inside = [k for k, t in enumerate(fig.tokens) if span.begin <= t.begin < span.end]
+    ends = [k for k in inside[:-1] if fig.tokens[k].tag == "ETM"]
+    begin = fig.tokens[ends[-1] + 1].begin if ends else span.begin
+    return Span(begin, span.end) if span.end - begin > 1 else span
+
+
 def says_little(noun: str, words: TargetWords) -> bool:
     """Whether a noun alone does not tell what is counted (기업, 관내 기업, 시간)."""
     *before, head = noun.split() or [""]
