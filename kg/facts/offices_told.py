@@ -27,12 +27,13 @@ _ROSE = (
 _TAKEN = "이어받|물려받|넘겨받|넘겨 받|꿰[찼차찬]"
 _SEAT = r"(?: ?(?:자리|직책|직위|직|바통|배턴|지휘봉|임무))?"
 _FORMER = re.compile(
-    rf"(?:직)?(?:(?:을|를) (?:[가-힣]+ )?(?:{_LEFT})|에서 (?:{_QUIT})"
+    rf"(?:직)?(?:(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
     rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신)"
 )
 _NOW = re.compile(
     rf"{_SEAT}(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기게]|겸[하임직]|수행|{_TAKEN})"
     rf"|(?:으로|로) (?:{_ADVERB}|[가-힣]+ )(?:{_BECAME})"
+    r"|(?:으로|로)(?:서)? (?:[가-힣]{1,4}[을를] )?(?:이끌|이끈|이끄|꾸려 ?가|꾸린|지휘|총괄)"
     r"|(?:으로|로) (?:하[는고여]|한[ ,]|해[ ,]|삼[고은아]|내세)"
     rf"|에 {_ADVERB}(?:{_ROSE})"
     r"|(?:으로서|로서)[ ,]|이기도 | (?:신분|자격)(?:으로|이던|이었던|일 때)[ ,])"
@@ -44,6 +45,8 @@ _APPOINTED = re.compile(
     r"(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|올라|앉[았혔힌]|뽑[혔힌]|추대|낙점|기용|부임|승진|배치|보임|발령|호선)"
 )
 _HELD_BY = re.compile(rf"{_SEAT}(?:은|는|을|를) (?:[가-힣]+의 |(?:[가-힣A-Za-z0-9·]+ ){{1,4}}출신(?:인|의)? )?$")
+_CALLED = re.compile(r"(?:은|는) (?:[가-힣A-Za-z0-9·]+ ){1,4}출신(?:인|의)? [가-힣]{2,4} 씨(?:다|이다)?\.")
+"""Who holds the post that the sentence begins with: 원장은 은행 출신 N 씨."""
 _HOLDS = re.compile(
     rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |이달부터 |바로 |[가-힣]{{1,4}}해 ){{0,2}}"
     rf"(?:맡|{_TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
@@ -51,7 +54,7 @@ _HOLDS = re.compile(
 )
 _MADE = re.compile(r"(?:으로|로)[ ,]")
 _NOT_MADE = re.compile(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
-_ADNOMINAL = re.compile(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$")
+_ADNOMINAL = re.compile(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
 _TOPIC = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
 _OBJECT = re.compile(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
 _NO_OFFICE = re.compile(r"(?:으로|로) (?:출마|나[서선섰]|거론|유력)")
@@ -65,7 +68,8 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
     short = {(m.begin, m.end) for m in people if m.kind == "person-short"}
     covered = [m for m in people if m.kind == "person-short"]
     for title in mentions.of("title"):
-        if title.span in bound or (title.begin, title.end) in short or any(m.span.holds(title.span) for m in covered):
+        alone = (title.begin, title.end) in short or any(m.span.holds(title.span) for m in covered)
+        if title.span in bound or (alone and not _CALLED.match(analysis.text, title.end)):
             continue
         sentence = analysis.sentence_at(title.begin)
         if sentence is None:

@@ -31,6 +31,8 @@ _CONSTITUENCY = re.compile(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
 """``의원(한빛당·가온시갑)``: only a member of parliament has such a constituency."""
 _ACTING = ("권한대행", "직무대행", "대행")
 _SITS = re.compile(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
+_SPOKEN_OF = re.compile(r"은|는|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|밑천)[은는] ")
+"""What stands behind a name of which the line goes on to speak: 가온시는, 가장 큰 곳은 가온시다, 가온의 사정은."""
 _HEAD = 500
 """The head of a council's record, in code points."""
 _NEAR = 250
@@ -166,7 +168,7 @@ def _topic(cast: Cast, home: Home, fact: Office, level: str) -> Government | Non
     for other in cast.mentions.before(fact.title_span.begin, "organization", "region"):
         if other.begin < line:
             return None
-        if cast.text[other.end : other.end + 1] in ("은", "는"):
+        if _SPOKEN_OF.match(cast.text, other.end):
             draft = cast.meant(other)
             among = candidates(cast.lexicon, stem(draft.label), cast.analysis.document.published) if draft else ()
             near = home.choose(among)
