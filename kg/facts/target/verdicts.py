@@ -256,7 +256,7 @@ def _shape(case: Case, size: float, past: bool) -> float:
         added -= 0.1
     if gov is not None and gov.relative and not gov.future:
         added -= 0.1
-    if (told or (gov is not None and gov.bare and role == "bare")) and size >= 5:
+    if (told or (gov is not None and gov.bare and role in ("bare", "locative", "dative"))) and size >= 5:
         added += 0.15
     elif gov is not None and not past and not gov.relative and size >= 100:
         added += 0.1

@@ -12,6 +12,8 @@ from kg.facts.target.phrase import head_word, shortened, worded
 from kg.spans import Span
 
 _SENTENCES = 5
+_COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
+"""Units that say themselves what is counted."""
 _DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
 _OF_THOSE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ")
 _OF_THOSE_IS = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$")
@@ -62,6 +64,8 @@ def name_of(
     if unit in course.words.capacity:
         sized = course.namer.sized(fig)
         return (sized, base, False) if sized is not None else None
+    if unit in _COUNTED and gov is not None and role in ("subject", "object"):
+        return (unit, fig.mention.span), base, False
     topic = course.namer.topic(fig)
     if topic is not None and (gov is None or is_given(course, gov)) and role not in ("to", "from"):
         return topic, base, True
