@@ -98,3 +98,19 @@ def held_there(told_before: list[Told], head: str, day: Day, place: Mention | No
         if told.iso == day.iso and there and "act" not in told.features:
             return told
     return None
+
+
+def joined_to_gatherings(told: list[Told]) -> list[Told]:
+    """The events, an explanation that a caption told first joined to the gathering at which it was given."""
+    kept: list[Told] = []
+    for one in told:
+        day = one.day if "act" in one.features else None
+        others = [t for t in told if t is not one]
+        gathering = held_there(others, one.head, day, one.place) if day is not None and day.iso else None
+        if gathering is None:
+            kept.append(one)
+            continue
+        gathering.names += one.names
+        gathering.evidence += one.evidence
+        gathering.meets(one.people.values())
+    return kept

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kg.facts.event_beside import joined_to_gatherings
 from kg.facts.event_minutes import minuted_sitting
 from kg.facts.event_reader import Reader
 from kg.facts.event_told import Told
@@ -19,7 +20,7 @@ def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tupl
         if sentence.block not in ("title", "subtitle", "table"):
             reader.read(sentence)
     reader.hang()
-    for told in reader.told:
+    for told in joined_to_gatherings(reader.told):
         yield _fact(told)
 
 
