@@ -139,8 +139,9 @@ def _of_kind(text: str, mentions: Mentions, kind: re.Match[str], starts: dict[in
     if kind["quoted"]:
         yield from _free(text, mentions, *kind.span("quoted"), "company-after-kind")
     elif kind["such"] == "인":
-        such = _SUCH.match(text, kind.end())
-        if such:
+        such, piece = _SUCH.match(text, kind.end()), starts.get(kind.end())
+        people = kind.group().startswith("기업인") and piece is not None and set(piece.tags) == {"NNG"}
+        if such and not people:  # 기업인 간담회를
             yield from _free(text, mentions, *such.span("name"), "company-after-kind")
     else:
         piece = starts.get(kind.end())
