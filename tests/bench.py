@@ -18,7 +18,7 @@ from kg.facts.cascade import find_facts
 from kg.graph.quads import document_quads
 from kg.graph.store import write_store
 from kg.identity.identify import identify
-from kg.language.kiwi import kiwi_of, analyse
+from kg.language.kiwi import analyse, kiwi_of
 from kg.lexicon import load_lexicon
 from kg.mentions.cascade import find_mentions
 from kg.pipeline import read
