@@ -29,7 +29,7 @@ test: $(VENV)/.tested
 	$(BIN)/ruff check kg tests
 	$(BIN)/ruff format --check kg tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest --ignore=tests/browser --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
 
 test-browser: $(VENV)/.tested requirements/browser.txt
 	command -v chromium || { apt-get update && apt-get install --yes --no-install-recommends chromium fonts-noto-cjk; }
