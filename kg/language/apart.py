@@ -77,5 +77,6 @@ def _answer(lexicon: Lexicon, other: Connection, connection: Connection) -> None
         kiwi = kiwi_of(lexicon, 1)
         kiwi.tokenize("가")  # its words are prepared at the first call
         while True:
-            parsed = kiwi.tokenize(connection.recv(), split_sents=True)
+            # line by line: Kiwi's own threads, which a list would wake, do not outlive the fork
+            parsed = [kiwi.tokenize(line, split_sents=True) for line in connection.recv()]
             connection.send([[[Morpheme(t.form, t.tag, t.start, t.len, t.id) for t in p] for p in ps] for ps in parsed])

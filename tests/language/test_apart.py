@@ -1,6 +1,6 @@
 from kg.documents.model import Block, Document
 from kg.language.apart import kiwi_apart
-from kg.language.kiwi import analyse
+from kg.language.kiwi import analyse, kiwi_of
 from kg.language.model import Analysis
 from kg.lexicon import load_lexicon
 
@@ -33,4 +33,11 @@ def test_apart_goes_on_here_when_its_process_has_died() -> None:
     with kiwi_apart(lexicon) as apart:
         assert apart is not None
         apart.stop()
+        assert list(analyse([_document()], lexicon, 1, apart)) == _here()
+
+
+def test_apart_answers_where_kiwi_has_been_at_work_before_the_fork() -> None:
+    lexicon = load_lexicon()
+    list(kiwi_of(lexicon, 1).tokenize([TEXT], split_sents=True))
+    with kiwi_apart(lexicon) as apart:
         assert list(analyse([_document()], lexicon, 1, apart)) == _here()
