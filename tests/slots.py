@@ -42,9 +42,12 @@ def gold() -> list[Row]:
     return cases
 
 
-def told_allocations(reading: Reading) -> list[Row]:
-    """The allocations of a reading with the slots measured here; bodies as all their names."""
-    rows = Rows(reading)
+def told_allocations(reading: Reading, least: float = 0.5) -> list[Row]:
+    """The allocations of a reading with the slots measured here; bodies as all their names.
+
+    ``least`` is the confidence below which a row is left out.
+    """
+    rows = Rows(reading, least)
 
     def amount(key: str | None) -> Any:
         node = rows.nodes.get(key or "")
