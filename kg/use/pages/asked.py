@@ -139,7 +139,7 @@ def asked(route: Route, shown: Shown) -> Asked | None:
     rows = (
         [[_cell(c, v) for c, v in zip(found.columns, row, strict=True)] for row in found.rows[:MOST]] if found else []
     )
-    notes = tuple(adding_up(found)) if found else ()
+    notes = tuple(map(_note, adding_up(found))) if found else ()
     return Asked(question, TITLES.get(question.name, question.name), fields, found, rows, notes, problem, offered, text)
 
 
