@@ -27,27 +27,25 @@ Tell = Callable[[UserError], None]
 def read(
     texts: Iterable[tuple[str, str]],
     lexicon: Lexicon,
-    workers: int = 1,
     tell: Tell | None = None,
     apart: KiwiApart | None = None,
 ) -> Iterator[Reading]:
     """The readings of ``(identifier, text)`` pairs, in order; see `read_documents`."""
-    return read_documents((read_text(name, text, lexicon) for name, text in texts), lexicon, workers, tell, apart)
+    return read_documents((read_text(name, text, lexicon) for name, text in texts), lexicon, tell, apart)
 
 
 def read_documents(
     documents: Iterable[Document],
     lexicon: Lexicon,
-    workers: int = 1,
     tell: Tell | None = None,
     apart: KiwiApart | None = None,
 ) -> Iterator[Reading]:
-    """The readings of documents, in order; ``workers`` are Kiwi's threads, ``apart`` a Kiwi in another process.
+    """The readings of documents, in order; ``apart`` is a Kiwi in another process.
 
     A document on which a rule breaks is told to ``tell`` and left out, and the others go on; without ``tell`` the
     rule's own error is raised.
     """
-    for analysis in analyse(documents, lexicon, workers, apart):
+    for analysis in analyse(documents, lexicon, apart):
         try:
             reading = read_analysis(analysis, lexicon)
         except Exception as error:

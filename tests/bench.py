@@ -84,7 +84,7 @@ def profile(documents: list[tuple[str, str]]) -> Counter[str]:
 def main() -> None:
     """Measure and print."""
     documents = texts()
-    kiwi = kiwi_of(load_lexicon(), 1)
+    kiwi = kiwi_of(load_lexicon())
     bodies = [text for _, text in documents]
     lines = whole_way(documents)
     list(kiwi.tokenize(bodies))

@@ -41,7 +41,7 @@ class KiwiApart:
             self._connection.send(list(lines))
             found: list[Pieces] = self._connection.recv()
             return found
-        return kiwi_of(self._lexicon, 1).tokenize(lines, split_sents=True)  # type: ignore[no-any-return]
+        return kiwi_of(self._lexicon).tokenize(lines, split_sents=True)  # type: ignore[no-any-return]
 
     def stop(self) -> None:
         """End the process."""
@@ -74,7 +74,7 @@ def _answer(lexicon: Lexicon, other: Connection, connection: Connection) -> None
 
     other.close()
     with suppress(EOFError, OSError, KeyboardInterrupt):
-        kiwi = kiwi_of(lexicon, 1)
+        kiwi = kiwi_of(lexicon)
         kiwi.tokenize("가")  # its words are prepared at the first call
         while True:
             # line by line: Kiwi's own threads, which a list would wake, do not outlive the fork

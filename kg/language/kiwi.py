@@ -21,36 +21,32 @@ Line = tuple[int, int, BlockKind]
 
 
 @lru_cache(maxsize=4)
-def kiwi_of(lexicon: Lexicon, workers: int) -> Any:
+def kiwi_of(lexicon: Lexicon) -> Any:
     """A Kiwi that knows the lexicon's words (table ``user_words``: word, tag, score)."""
     from kiwipiepy import Kiwi  # loads 100 MB: only where text is read
 
-    kiwi = Kiwi(num_workers=workers)
+    kiwi = Kiwi(num_workers=1)
     for row in lexicon.rows("user_words"):
         kiwi.add_user_word(row["word"], row.get("tag") or "NNP", float(row.get("score") or 0))
     return kiwi
 
 
-def analyse(
-    documents: Iterable[Document], lexicon: Lexicon, workers: int = 1, apart: KiwiApart | None = None
-) -> Iterator[Analysis]:
+def analyse(documents: Iterable[Document], lexicon: Lexicon, apart: KiwiApart | None = None) -> Iterator[Analysis]:
     """The analyses of the documents, in order; Kiwi is fed the lines of a batch of documents at a time.
 
-    ``apart`` is a Kiwi in a process of its own that is to do it; else one is loaded here, with ``workers`` threads.
+    ``apart`` is a Kiwi in a process of its own that is to do it; else one is loaded here.
     """
     queue = iter(documents)
     while batch := list(islice(queue, _BATCH)):
         lines = [(d, _lines(d)) for d in batch]
         texts = [d.text[b:e] for d, ls in lines for b, e, _ in ls]
-        results = iter(apart.tokenize(texts) if apart else _tokenized(texts, kiwi_of(lexicon, workers), workers))
+        results = iter(apart.tokenize(texts) if apart else _tokenized(texts, kiwi_of(lexicon)))
         for document, ls in lines:
             yield _analysis(document, ls, [next(results) for _ in ls])
 
 
-def _tokenized(lines: list[str], kiwi: Any, workers: int) -> Iterable[Any]:
-    """The sentences of each line; a single worker does without Kiwi's threads, which do not outlive a fork."""
-    if workers > 1:
-        return kiwi.tokenize(lines, split_sents=True)  # type: ignore[no-any-return]
+def _tokenized(lines: list[str], kiwi: Any) -> Iterable[Any]:
+    """The sentences of each line; one by one, for Kiwi's threads, which a list would wake, do not outlive a fork."""
     return (kiwi.tokenize(line, split_sents=True) for line in lines)
 
 

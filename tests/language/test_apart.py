@@ -18,13 +18,13 @@ def _here() -> list[Analysis]:
 def test_apart_gives_what_kiwi_gives_here() -> None:
     lexicon = load_lexicon()
     with kiwi_apart(lexicon) as apart:
-        assert list(analyse([_document()], lexicon, 1, apart)) == _here()
+        assert list(analyse([_document()], lexicon, apart)) == _here()
 
 
 def test_apart_answers_as_often_as_it_is_asked() -> None:
     lexicon = load_lexicon()
     with kiwi_apart(lexicon) as apart:
-        first, second = (list(analyse([_document()], lexicon, 1, apart)) for _ in range(2))
+        first, second = (list(analyse([_document()], lexicon, apart)) for _ in range(2))
     assert first == second
 
 
@@ -33,11 +33,11 @@ def test_apart_goes_on_here_when_its_process_has_died() -> None:
     with kiwi_apart(lexicon) as apart:
         assert apart is not None
         apart.stop()
-        assert list(analyse([_document()], lexicon, 1, apart)) == _here()
+        assert list(analyse([_document()], lexicon, apart)) == _here()
 
 
 def test_apart_answers_where_kiwi_has_been_at_work_before_the_fork() -> None:
     lexicon = load_lexicon()
-    list(kiwi_of(lexicon, 1).tokenize([TEXT], split_sents=True))
+    list(kiwi_of(lexicon).tokenize([TEXT], split_sents=True))
     with kiwi_apart(lexicon) as apart:
-        assert list(analyse([_document()], lexicon, 1, apart)) == _here()
+        assert list(analyse([_document()], lexicon, apart)) == _here()

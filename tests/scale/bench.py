@@ -28,7 +28,7 @@ _BARE = """
 import sys
 from kg.language.kiwi import kiwi_of
 from kg.lexicon import load_lexicon
-kiwi_of(load_lexicon(), 1).tokenize(open(sys.argv[1], encoding="utf-8").read().splitlines(), split_sents=True)
+kiwi_of(load_lexicon()).tokenize(open(sys.argv[1], encoding="utf-8").read().splitlines(), split_sents=True)
 """
 
 

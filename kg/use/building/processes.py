@@ -43,7 +43,7 @@ def read_in_processes(
     A document on which a rule breaks is told to ``tell`` and left out; so is one that ends its process, and the
     others go on.
     """
-    kiwi_of(lexicon, 1).tokenize("가")  # its words are prepared at the first call
+    kiwi_of(lexicon).tokenize("가")  # its words are prepared at the first call
     queue = iter(texts)
     shards = iter(lambda: list(islice(queue, _SHARD)), [])
     more = True
