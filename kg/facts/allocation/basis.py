@@ -30,10 +30,22 @@ def _a_year(draft: Draft) -> bool:
     return _EACH_YEAR.search(draft.clause.analysis.text, max(draft.money.begin - 9, 0), draft.money.begin) is not None
 
 
+_MOST_OF_ONE = 20_000_000
+_OF_ALL = re.compile(r"총|모두|합쳐|합해|합하면|전체|예산|사업비|들여|들였|투입|편성|집행")
+
+
+def _of_one(draft: Draft) -> bool:
+    """«한 달 120만 원의 수당», «1만 5천 원짜리 체험권»: no program costs so little; what one of many gets."""
+    money, clause = draft.money.value, draft.clause
+    if money.currency != "KRW" or not 0 < draft.value < _MOST_OF_ONE or clause is None or draft.whole:
+        return False
+    return not _OF_ALL.search(clause.analysis.text, clause.segment().begin, clause.chunk.end + 4)
+
+
 def basis_of(draft: Draft) -> Basis | None:
     """``per-unit`` before ``annual`` by shares of years, ``part`` of a told total, ``total`` of all or of several
     years, ``annual`` where a year is told; nothing where the words tell none of these."""
-    if draft.per_unit:
+    if draft.per_unit or _of_one(draft):
         return "per-unit"
     if draft.recurring or _a_year(draft) or (draft.first_year and draft.part_of is None):
         return "annual"

@@ -16,7 +16,7 @@ _SUBJECT = re.compile(
 )
 _BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
 _OWNER = re.compile(
-    r"^(?:의|이|가)?\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|"
+    r"^(?:의|이|가)?(?=\s|예산|사업비|재정|본예산|추경)\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|"
     r"전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)"
 )
 
@@ -141,7 +141,9 @@ _OFFERS = re.compile(
 """«환경부가 공모한 사업에»: who only offers the call in which another one won."""
 
 
-_SITTING = re.compile(r"통과|심사|심의|의회|위원|의원|상임위|예결위|예결특위|본회의|계수조정|의결")
+_SITTING = re.compile(
+    r"통과|심사|심의|상임위|예결위|예결특위|본회의|계수조정|의결|(?:의회|위원회|의원|위원|의원들)(?:는|은|이|가|도|에서|에선|서|측)"
+)
 
 
 def council_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Mention | None:

@@ -77,6 +77,8 @@ def _same(a: Draft, b: Draft) -> bool:
             return False
     if a.sourced and b.sourced and a.source != b.source:
         return False
+    if a.recurring != b.recurring and "cut" in (a.status, b.status):
+        return False  # what each year takes, and one year's that is cut
     if "table" in a.features and "table" in b.features and a.by and b.by and a.by.value.text != b.by.value.text:
         return False  # rows of two governments
     if a.sourced != b.sourced and ("table" in a.features) != ("table" in b.features):

@@ -56,6 +56,8 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.features.append("per-unit")
     purpose = purpose_of(clause, lexicon)
     pointed = _pointed_at(purpose, clause, mentions) if purpose is not None else None
+    if purpose is not None and pointed is None and _POINTING.fullmatch(purpose.text):
+        purpose = None  # «이 작업에는»: what the sentence before tells
     each = draft.per_unit and purpose is not None and purpose.feature == "goal" and _RECEIVES.search(purpose.text)
     if purpose is not None and (
         purpose.feature == "recipients" or each

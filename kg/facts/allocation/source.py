@@ -128,14 +128,21 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
     return None
 
 
+_FIRM = (
+    r"(?:[가-힣A-Za-z]{0,8}(?:기업|업체|회사|민간|사업자|입주사|투자사|참여사|협력사|통신사|운영사|시행사|건설사|발전사|제조사|금융권|은행권|업계)"
+    r"|[가-힣]{1,6}\s?\d\s?사)(?:들)?"
+)
+"""Companies without a name: 입주기업, 협력업체들, 통신 3사."""
 _FIRMS = re.compile(
-    r"^(?:은|는|을|를)?\s?(?:전액\s|모두\s)?(?P<who>(?:[가-힣]{2,6}\s)?(?:기업|업체|민간|사업자|회사|입주사|투자사|금융권|시행사)(?:들)?)(?:이|가|에서)\s"
-    r"[^.,]{0,10}?(?:부담|분담|내|낸|댄|대|투자|조달|마련|충당|메운|메우)"
-    r"|^(?:은|는)\s[^.,]{0,24}?(?P<whose>(?:기업|업체|민간|회사|사업자)(?:들)?)(?:\s?\d+(?:곳|개사|개))?(?:의)?\s?몫"
+    rf"^(?:은|는|을|를)?\s?(?:전액\s|모두\s|전부\s)?(?:[가-힣]{{2,6}}\s)?(?P<who>{_FIRM})(?:이|가|에서|측이)\s"
+    r"[^.,]{0,10}?(?:부담|분담|내|낸|댄|대|투자|조달|마련|충당|메운|메우|보태|보탠|내놓)"
+    rf"|^(?:은|는)\s[^.,]{{0,24}}?(?P<whose>{_FIRM})(?:\s?\d+(?:곳|개사|개))?(?:의)?\s?몫"
 )
 _FIRMS_BEFORE = re.compile(
-    r"(?P<who>(?:입주|참여|수요|공급|지역|민간|회원|관련)\s?(?:기업|업체)들?(?:의)?\s?(?:분담금?|부담금?|자부담금?|출자금?|투자금?)?)\s?(?:은|는|이|가)?\s?(?:약|총)?\s?$"
+    rf"(?P<who>{_FIRM}(?:의)?\s?(?:분담금?|부담금?|자부담금?|출자금?|투자금?|돈|현금|몫)|{_FIRM}(?:이|가)\s(?:내는|부담하는|내놓는|보태는|낼|부담할)\s(?:돈|몫|금액|현금))"
+    r"\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
+_FIRM_END = re.compile(rf"{_FIRM}$")
 
 
 _MINISTRY = re.compile(
@@ -161,8 +168,16 @@ def _of_firms(clause: Clause) -> Span | None:
         name = "who" if behind["who"] else "whose"
         return Span(clause.money.end + behind.start(name), clause.money.end + behind.end(name))
     before = _FIRMS_BEFORE.search(text, clause.segment().begin, clause.money.begin)
-    if before is not None and re.search(r"분담|부담|출자|투자", before["who"]):
+    if before is not None:
         return Span(before.start("who"), before.end("who"))
+    if clause.act is None or clause.act.voice != "gives" or clause.act.plain == "cut":
+        return None
+    for chunk in clause.previous():
+        if chunk.money is not None:
+            return None
+        if chunk.kind == "noun" and chunk.particle in ("이", "가", "은", "는", "도", "에서"):
+            firm = _FIRM_END.search(text, chunk.begin, chunk.end)
+            return Span(max(firm.start(), chunk.begin), firm.end()) if firm else None
     return None
 
 

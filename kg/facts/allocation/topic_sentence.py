@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 
 from kg.facts.allocation.facility import facility_in, is_site
+from kg.facts.allocation.nouns import phrase_before, tokens_within
 from kg.facts.allocation.topics import Topic
+from kg.facts.allocation.wording import without_time
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -21,10 +23,7 @@ _CEREMONY = (
 )
 _OBJECT = re.compile(_TAIL + rf"\s?(?:{_CEREMONY}\s?)?(?:을|를|에|에는|의|으로|로)(?=[\s,])")
 _CLEFT = re.compile(r"것은\s(?:단연\s|바로\s|역시\s)?([가-힣A-Za-z0-9‘’' ·]{2,24}?)(?:이다|다|이었다|였다|입니다)\.")
-_BUDGET_OF = re.compile(
-    r"(?:^|[\s―—–-])([가-힣A-Za-z0-9‘’'·()]{2,16}(?:\s[가-힣A-Za-z0-9‘’'·()]{1,12}){0,2})\s(?:예산|"
-    r"사업비|사업)(?:은|는|이|도|을)(?=[\s,?])"
-)
+_BUDGET_WORD = re.compile(r"(?:예산|사업비|사업)(?:은|이|도|을|는)[\s,?]")
 _NO_THING = re.compile(
     r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로|[가-힣]고|[가-힣]며|면서|아니|아니었|지만|는|은|던|된|한|될|할)$"
 )
@@ -127,7 +126,7 @@ def marked_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | Non
     """Where no program is named: a name in quotation marks, «가장 큰 것은 X다», «X 예산은»."""
     won = [m.span for m in mentions.within(span, "program") if won_by_another(analysis, mentions, m, span)]
     won += [m.span for m in mentions.within(span, "organization") if _SITTING & set(m.value.classes)]
-    return _quoted(analysis, span, won) or _budget_of(analysis.text, span)
+    return _quoted(analysis, span, won) or _budget_of(analysis, span)
 
 
 def this_time(analysis: Analysis, mentions: Mentions, span: Span) -> bool:
@@ -155,22 +154,39 @@ def _quoted(analysis: Analysis, span: Span, won: list[Span]) -> Topic | None:
     return None
 
 
-def _budget_of(text: str, span: Span) -> Topic | None:
-    for pattern in (_CLEFT, _BUDGET_OF):
-        match = pattern.search(text, span.begin, span.end)
-        if match and (_NO_THING.search(match.group(1)) or _A_SUM.search(match.group(1))):
+_SAME = frozenset(("예산", "사업비", "사업"))
+_WHOSE_ALL = re.compile(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해|총)$|(?:^|\s)(?:전체|총|자체)$")
+_MOST_WORDS = 4
+
+
+def _budget_of(analysis: Analysis, span: Span) -> Topic | None:
+    """«가장 큰 것은 X다», «X 예산은», «X 사업을»: the nouns before the word for money or for what it pays."""
+    text = analysis.text
+    cleft = _CLEFT.search(text, span.begin, span.end)
+    if cleft and not (_NO_THING.search(cleft.group(1)) or _A_SUM.search(cleft.group(1))):
+        leaning = _LEANING.search(cleft.group(1))
+        begin = cleft.start(1) + (leaning.end() if leaning else 0)
+        if cleft.end(1) - begin >= 3:
+            return Topic(text[begin : cleft.end(1)], Span(begin, cleft.end(1)))
+    sentence = analysis.sentence_at(span.begin)
+    if sentence is None or not (_BUDGET_WORD.search(text, span.begin, span.end)):
+        return None
+    tokens = tokens_within(sentence, span.begin, span.end)
+    for i, token in enumerate(tokens[:-1]):
+        if token.form not in _SAME or tokens[i + 1].form not in ("은", "는", "이", "도", "을"):
             continue
-        if match and (leaning := _LEANING.search(match.group(1))):
-            begin = match.start(1) + leaning.end()
-            if match.end(1) - begin < 3:
-                continue
-            return Topic(text[begin : match.end(1)], Span(begin, match.end(1)))
-        if match and not re.search(
-            r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해)$|"
-            r"(?:^|까지의?|동안의?|간의?|따라) (?:전체|총)$",
-            match.group(1),
-        ):
-            return Topic(match.group(1), Span(match.start(1), match.end(1)))
+        if tokens[i + 1].tag[0] != "J" or not text[token.begin - 1 : token.begin].isspace():
+            continue
+        found = phrase_before(tokens, i)
+        if found is None:
+            continue
+        found = Span(min(without_time(text, found.begin, found.end).begin, found.end), found.end)
+        if found.end - found.begin == 2 and token.form != "사업비":
+            found = Span(found.begin, token.end)  # «AI 예산» says more than AI
+        words = text[found.begin : found.end]
+        if len(words) < 3 or len(words.split()) > _MOST_WORDS or _WHOSE_ALL.search(words) or _A_SUM.search(words):
+            continue
+        return Topic(words, found)
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.nouns import as_nouns
 from kg.facts.allocation.words import empty_words, money_nouns, sources
 from kg.lexicon import Lexicon
 from kg.spans import Span
@@ -16,7 +17,7 @@ _TIME = re.compile(
     r"사업 첫해인|첫해인|첫해|"
     r"(?:20\d\d|[’‘'`]?\d\d(?=년))\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지의|까지|의)?(?=\s)|"
     r"올해분?|내년도?|내년분|지난해|작년|금년|내후년|이듬해|다음 해|올(?=\s)|매년|해마다|연간|"
-    r"(?:상|하)반기|이후|연말까지|\d{1,2}월(?:까지|부터)?|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|"
+    r"(?:상|하)반기|이후|연말까지|\d{1,2}월(?:까지|부터)?|\d{1,2}일|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|"
     r"열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|평균|약|최대|최소|각각|각|한 해|연|월)(?=[\s\d]|$)\s*)+"
 )
 
@@ -65,10 +66,15 @@ _PERSONAL = re.compile(
     r"|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:인|명|곳|업체|"
     r"기업|가구|개소|개사|팀|과제|제품|건|학교|대|농가|학생)당$|별$|에게$"
 )
+_NO_THING = re.compile(
+    r"(?:[가-힣]\s(?:대수|건수|횟수|개수|규모|면적|기간|인원|비율|비중)|[가-힣](?:율|률)|\s(?:속도|정확도|시간|수준|시절|당시|때|자료|집계)"
+    r"|\d\s?[만억조천백]*\s?원(?:뿐|쯤|씩)?|분의\s?\d+|」\s?제|한\s(?:집|해|달|번)|[가-힣]당\s(?:한\s해|연간|월))$"
+)
+"""Measures, times and sums: no one pays for these."""
 _EACH_OF = re.compile(r"(?<![로수식성배일정담해강])당$")
 _PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = re.compile(
-    r"^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해"
+    r"^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해"
     r"|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|"
     r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달|(?:한|두|세|\d+)\s?(?:달|시간|개월|"
     r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
@@ -138,6 +144,12 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     begin, end = _bounds(text, _behind_owner(clause, begin, end), end)
     if begin >= end:
         return None
+    nouns = as_nouns(text, clause.sentence, begin, end)
+    if nouns is None:
+        return None
+    begin, end = _bounds(text, nouns.begin, nouns.end)
+    if begin >= end:
+        return None
     words = text[begin:end]
     whole = _WHOLE_BUDGET.search(words) or _BODYS_BUDGET.match(words)
     if whole:
@@ -178,7 +190,12 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
             return None
     if _is_subject(clause, words, begin + len(words)) or _RATE.search(words):
         return None
-    if _PERSONAL.search(words) or _EACH_OF.search(words) or not re.search(r"[가-힣A-Za-z]", words):
+    if (
+        _NO_THING.search(words)
+        or _PERSONAL.search(words)
+        or _EACH_OF.search(words)
+        or not re.search(r"[가-힣A-Za-z]", words)
+    ):
         return None
     if not keep_paper and _PAPER.search(words):
         return None

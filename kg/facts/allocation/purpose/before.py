@@ -70,7 +70,7 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 
 _OWN_PAPER = re.compile(
-    r"(?:(?:정작|당장|이미|아예)\s)?(?:(?:올해|내년도?|지난해|새해|20\d\d년도?)\s)?(?:[가-힣]{0,6}(?:시|도|군|구)\s)?"
+    r"(?:(?:정작|당장|이미|아예)\s)?(?:(?:올해|내년도?|지난해|새해|20\d\d년도?)\s)?(?:[가-힣]{0,8}(?:시|도|군|구|청|부)\s)?"
     r"(?:(?:제?\d\s?(?:회|차)|본|당초|수정|세출|정부|첫)\s?)*(?:예산안?|추경안?|추가경정예산안?|본예산안?|당초예산안?|세출예산안?)$"
 )
 
@@ -124,6 +124,9 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_COST_OR_NAME = re.compile(r"(?:비|비용|예산|사업비|료|금|수당|사업|지원|용역)$|[‘’“”「」『』'\"]")
+
+
 def as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """교육비로 35억 원, X 예산으로 35억 원."""
     chunks = clause.row.chunks
@@ -134,6 +137,9 @@ def as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.kind != "noun" or chunk.money is not None:
             break
         if chunk.particle in ("으로", "로", "으로는", "로는", "으로만", "로만"):
+            described = i and chunks[i - 1].kind == "verb" and chunks[i - 1].ending == "ETM"
+            if described and not _COST_OR_NAME.search(words_of(clause, chunk)):
+                return None  # «민원을 돕는 비서로, 올해 …»: it says what kind of thing is spoken of
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "as")
     return None
 
