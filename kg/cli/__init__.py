@@ -13,6 +13,7 @@ COMMANDS = {
     "export": "Write the whole graph to a file.",
     "draw": "Draw what surrounds a name.",
     "serve": "Show a store in the browser and answer SPARQL.",
+    "site": "Write the pages of a store as static files.",
     "explain": "Show how a text was read, sentence by sentence.",
     "conflicts": "List where documents contradict each other.",
     "changes": "List what later documents tell anew.",

@@ -35,6 +35,14 @@ class Written:
         """A thing as RDF."""
         return f"/rdf/{route.name}.{form}"
 
+    def feed(self, route: Route) -> str:
+        """No feed."""
+        return ""
+
+    def head(self, route: Route) -> str:
+        """Nothing."""
+        return ""
+
     def static(self, name: str) -> str:
         """One of our files."""
         return f"/static/{name}"

@@ -15,7 +15,7 @@ from kg.graph.terms import ID
 from kg.use.changing.telling import Teller
 
 ATOM = "http://www.w3.org/2005/Atom"
-_NO_DATE = "1970-01-01"
+NO_DATE = "1970-01-01"
 _ABOUT = ("rap:forProgram", "rap:ofProgram", "rap:forRegion", "rap:governs", "rap:locatedIn", "org:organization")
 _BY = ("rap:allocatedBy", "rap:operatedBy", "rap:agent")
 _ALSO = ("org:member", "schema:about", "schema:location", "schema:spatialCoverage", "schema:spokenByCharacter")
@@ -78,13 +78,18 @@ def path_of(iri: str) -> str:
 def _feed(iri: str, changes: list[Change], teller: Teller, old: Things, new: Things) -> bytes:
     entries = sorted(((_dated(c, old, new), c) for c in changes), key=lambda e: (e[0], e[1].iri), reverse=True)
     feed = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": "ko"})
-    _add(feed, "id", iri)
-    _add(feed, "title", teller.name(iri))
-    _add(feed, "updated", _moment(entries[0][0]))
-    _add(_add(feed, "author"), "name", "regional-ai-kg")
-    _add(feed, "link", rel="self", href=path_of(iri).partition("/")[2])
+    add(feed, "id", iri)
+    add(feed, "title", teller.name(iri))
+    add(feed, "updated", moment(entries[0][0]))
+    add(add(feed, "author"), "name", "regional-ai-kg")
+    add(feed, "link", rel="self", href=path_of(iri).partition("/")[2])
     for day, change in entries:
         feed.append(_entry(change, day, teller, old if change.sort == "DEL" else new))
+    return written(feed)
+
+
+def written(feed: Xml.Element) -> bytes:
+    """A feed's bytes."""
     Xml.indent(feed)
     content: bytes = Xml.tostring(feed, encoding="utf-8", xml_declaration=True)
     return content + b"\n"
@@ -93,15 +98,15 @@ def _feed(iri: str, changes: list[Change], teller: Teller, old: Things, new: Thi
 def _entry(change: Change, day: str, teller: Teller, things: Things) -> Xml.Element:
     entry = Xml.Element("entry")
     said = repr((change.sort, change.added, change.removed)).encode()
-    _add(entry, "id", f"{change.iri}#{hashlib.sha256(said).hexdigest()[:16]}")
-    _add(entry, "title", teller.line(change))
-    _add(entry, "updated", _moment(day))
-    _add(entry, "category", term=change.sort)
-    _add(entry, "category", term=change.kind)
+    add(entry, "id", f"{change.iri}#{hashlib.sha256(said).hexdigest()[:16]}")
+    add(entry, "title", teller.line(change))
+    add(entry, "updated", moment(day))
+    add(entry, "category", term=change.sort)
+    add(entry, "category", term=change.kind)
     for document in change.documents:
         for url in things[document].values("schema:url") if document in things else ():
-            _add(entry, "link", rel="related", href=url)
-    _add(entry, "content", "\n".join(teller.details(change)) or teller.line(change), type="text")
+            add(entry, "link", rel="related", href=url)
+    add(entry, "content", "\n".join(teller.details(change)) or teller.line(change), type="text")
     return entry
 
 
@@ -114,15 +119,16 @@ def _dated(change: Change, old: Things, new: Things) -> str:
         if document in things
         for d in things[document].values("schema:datePublished")
     ]
-    return max(days, default=_NO_DATE)
+    return max(days, default=NO_DATE)
 
 
-def _moment(day: str) -> str:
+def moment(day: str) -> str:
     """The beginning of a day, month or year in Korea, as Atom wants it."""
-    return f"{day}{_NO_DATE[len(day) :]}T00:00:00+09:00" if len(day) < 10 else f"{day[:10]}T00:00:00+09:00"
+    return f"{day}{NO_DATE[len(day) :]}T00:00:00+09:00" if len(day) < 10 else f"{day[:10]}T00:00:00+09:00"
 
 
-def _add(parent: Xml.Element, tag: str, words: str = "", **attributes: str) -> Xml.Element:
+def add(parent: Xml.Element, tag: str, words: str = "", **attributes: str) -> Xml.Element:
+    """Add an element with words and attributes; what XML cannot hold becomes �."""
     element = Xml.SubElement(parent, tag, {name: _UNFIT.sub("�", value) for name, value in attributes.items()})
     if words:
         element.text = _UNFIT.sub("�", words)

@@ -98,6 +98,11 @@ def differences(store: GraphStore, *, wait: bool = False) -> Differences:
     return known
 
 
+def remember(store: GraphStore, found: Differences) -> None:
+    """Show these on the pages of a store: another process found them in the same version."""
+    _known[store] = found
+
+
 def _arranged(store: GraphStore, conflicts: list[Conflict], changes: list[Change]) -> Differences:
     identifiers = _by_shown(store.identifiers())
     places: dict[str, str] = {}

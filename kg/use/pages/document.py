@@ -21,6 +21,12 @@ MOST_LINES = 4000
 MOST_CODE_POINTS = 400_000
 """Of a text that is longer the rest is left out, and the page says so."""
 
+PROPERTIES = (
+    "schema:headline", "schema:publisher", "schema:datePublished", "schema:author", "schema:spatialCoverage",
+    "schema:url", "dcterms:identifier", "rap:nearCopyOf", "schema:sha256", "rdf:type",
+)  # fmt: skip
+"""What a page tells of a document."""
+
 _CLAIMS = tuple(k for k in CLAIM_KINDS if k != "money")
 
 
@@ -86,11 +92,7 @@ def document(route: Route, shown: Shown) -> Document | None:
     """The page of a document; None where the store does not know it."""
     store = shown.store
     iri = route.iri
-    names = (
-        "schema:headline", "schema:publisher", "schema:datePublished", "schema:author", "schema:spatialCoverage",
-        "schema:url", "dcterms:identifier", "rap:nearCopyOf", "schema:sha256", "rdf:type",
-    )  # fmt: skip
-    values = fetching.about(store, iri, names)
+    values = fetching.about(store, iri, PROPERTIES)
     identifier = next(iter(values.get("dcterms:identifier", ())), "")
     if not identifier:
         return None
@@ -99,31 +101,26 @@ def document(route: Route, shown: Shown) -> Document | None:
     claims = claims_of(store, iri)
     found = told(store, claims, [v for p in ("schema:publisher", "schema:author", "schema:spatialCoverage")
                                  for v in values.get(p, ())], slots=True)  # fmt: skip
-    copies = fetching.pointing(store, iri, ("rap:nearCopyOf",)).get("rap:nearCopyOf", [])
-    first = values.get("rap:nearCopyOf", [])
-    if first:
-        copies = [*first, *fetching.pointing(store, first[0], ("rap:nearCopyOf",)).get("rap:nearCopyOf", ())]
-    others = sources(store, [c for c in copies if c != iri])
     span = _span(route, len(text))
-    facts = _facts(store, found, claims, iri, text)
+    facts = facts_in(store, found, claims, iri, text)
     here = [f for f in facts if span and f.begin < span[1] and f.end > span[0]] if span else []
     exact = [f for f in here if (f.begin, f.end) == span or (span and any(s == span for s in _places(found, f, iri)))]
     here = exact or here
-    named = _named(store, iri)
+    named = named_in(store, iri)
     source = sources(store, [iri])[iri]
     cut = text[:MOST_CODE_POINTS]
     return Document(
         route,
         source.headline,
         source,
-        next((ontology().label(curie(c)) for c in values.get("rdf:type", ()) if not c.endswith("CreativeWork")), ""),
-        _about(found, values),
+        kind_of_document(values),
+        about_rows(found, values),
         tuple(islice(_lines(cut, reading.noise, named, facts, span), MOST_LINES)),
         span,
         text[span[0] : span[1]] if span else "",
         tuple(here),
         tuple(f for f in facts if f not in here),
-        tuple(others[c] for c in calendar(store).newest_first(others)),
+        copies_of(store, iri, values),
         tuple(
             (text[u.begin : u.end], u.kind, route.having(begin=str(u.begin), end=str(u.end)))
             for u in sorted(reading.unread, key=lambda u: (u.begin, u.end))
@@ -131,6 +128,22 @@ def document(route: Route, shown: Shown) -> Document | None:
         len(text),
         len(cut) < len(text) or cut.count("\n") >= MOST_LINES,
     )
+
+
+def kind_of_document(values: Values) -> str:
+    """What kind of text a document is; empty where only that it is one is known."""
+    kinds = (ontology().label(curie(c)) for c in values.get("rdf:type", ()) if not c.endswith("CreativeWork"))
+    return next(kinds, "")
+
+
+def copies_of(store: GraphStore, document: str, values: Values) -> tuple[Source, ...]:
+    """The documents that tell the same story, the newest first."""
+    copies = fetching.pointing(store, document, ("rap:nearCopyOf",)).get("rap:nearCopyOf", [])
+    first = values.get("rap:nearCopyOf", [])
+    if first:
+        copies = [*first, *fetching.pointing(store, first[0], ("rap:nearCopyOf",)).get("rap:nearCopyOf", ())]
+    others = sources(store, [c for c in copies if c != document])
+    return tuple(others[c] for c in calendar(store).newest_first(others))
 
 
 def claims_of(store: GraphStore, document: str) -> list[str]:
@@ -141,7 +154,7 @@ def claims_of(store: GraphStore, document: str) -> list[str]:
     return sorted(i for i in found if kind_of(i) in (*_CLAIMS, "event"))
 
 
-def _named(store: GraphStore, document: str) -> dict[tuple[int, int], str]:
+def named_in(store: GraphStore, document: str) -> dict[tuple[int, int], str]:
     """The thing that each mention of the document names."""
     query = f"SELECT ?m ?t WHERE {{ GRAPH <{document}> {{ ?m <{expand('itsrdf:taIdentRef')}> ?t }} }}"
     return {span_of(m.value): t.value for m, t in store.select(query).rows if m and t}
@@ -155,7 +168,8 @@ def _span(route: Route, length: int) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def _about(found: Told, values: Values) -> tuple[tuple[str, tuple[Named, ...], str], ...]:
+def about_rows(found: Told, values: Values) -> tuple[tuple[str, tuple[Named, ...], str], ...]:
+    """Publisher, day, authors, regions and address: name, things, words."""
     rows = []
     for name in ("schema:publisher", "schema:datePublished", "schema:author", "schema:spatialCoverage", "schema:url"):
         told_ = values.get(name, [])
@@ -165,7 +179,7 @@ def _about(found: Told, values: Values) -> tuple[tuple[str, tuple[Named, ...], s
     return tuple(rows)
 
 
-def _facts(store: GraphStore, found: Told, claims: Sequence[str], document: str, text: str) -> list[Fact]:
+def facts_in(store: GraphStore, found: Told, claims: Sequence[str], document: str, text: str) -> list[Fact]:
     """The document's claims in the order of the text."""
     seen = evidence(store, found, claims, 0)
     rules = _rules(store, document)
@@ -216,7 +230,7 @@ def _lines(
 ) -> Iterable[Line]:
     """The text line by line, each cut where something begins or ends."""
     grey = sorted(noise)
-    things = _apart(named)
+    things = apart(named)
     sentences = sorted({(f.begin, f.end) for f in facts})
     at, reached = 0, False
     for line in text.split("\n"):
@@ -249,7 +263,7 @@ def _lines(
         at = end + 1
 
 
-def _apart(named: Mapping[tuple[int, int], str]) -> list[tuple[int, int, str]]:
+def apart(named: Mapping[tuple[int, int], str]) -> list[tuple[int, int, str]]:
     """The mentions of things without those that stand inside a longer one."""
     found: list[tuple[int, int, str]] = []
     last = 0

@@ -32,7 +32,8 @@ _LINKS = (
     "schema:organizer",
 )
 _PLAIN = ("rap:forRegion", "rap:governs", "rap:within", "org:unitOf", "rap:partOf", "dcterms:isVersionOf")
-_KINDS = ("person", "organization", "program", "region", "event")
+DRAWN = ("person", "organization", "program", "region", "event")
+"""Kinds of things that stand in the graph view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def graph(route: Route, shown: Shown) -> Graph:
     for thing in dict.fromkeys(opened):
         if thing not in parents:
             continue
-        found = _ties(thing, shown)
+        found = ties_of(thing, shown)
         near = [t for t in found if thing in (t.source, t.target)]
         ends = Counter(end for t in near for end in (t.source, t.target) if end != thing)
         room = MOST - len(parents)
@@ -123,7 +124,7 @@ def graph(route: Route, shown: Shown) -> Graph:
         tuple(_named(kept, {n.id: n for n in nodes})),
         left,
         (),
-        tuple((kind, kind_name(kind), kinds[kind]) for kind in _KINDS),
+        tuple((kind, kind_name(kind), kinds[kind]) for kind in DRAWN),
     )
 
 
@@ -147,11 +148,11 @@ def short(iri: str) -> str:
 def _thing(word: str) -> str:
     """The IRI of a thing that an address names; empty for what is none."""
     kind, _, name = word.partition("/")
-    return Route(kind, name).iri if kind in _KINDS and name else ""
+    return Route(kind, name).iri if kind in DRAWN and name else ""
 
 
-def _ties(thing: str, shown: Shown) -> list[Tie]:
-    """All ties of one thing."""
+def ties_of(thing: str, shown: Shown) -> list[Tie]:
+    """All ties of one thing, also such as hang on its claims between two others."""
     store = shown.store
     pointing = fetching.pointing(store, thing, (*_LINKS, *_PLAIN))
     own = fetching.about(store, thing, (*_PLAIN, "schema:attendee", "schema:organizer"))
@@ -167,10 +168,10 @@ def _ties(thing: str, shown: Shown) -> list[Tie]:
         ties += _of_claim(found, iri, seen.get(iri), shown)
     for p in _PLAIN:
         for other in pointing.get(p, ()):
-            if kind_of(other) in _KINDS:
+            if kind_of(other) in DRAWN:
                 ties.append(Tie(f"{other} {p} {thing}", other, thing, term(p), "plain"))
         for other in own.get(p, ()):
-            if kind_of(other) in _KINDS:
+            if kind_of(other) in DRAWN:
                 ties.append(Tie(f"{thing} {p} {other}", thing, other, term(p), "plain"))
     return [t for t in ties if t.source != t.target]
 
@@ -196,7 +197,7 @@ def _of_claim(found: Told, iri: str, seen: Evidence | None, shown: Shown) -> Ite
     elif kind == "allocation":
         for s in sums(found, [iri]):
             label = " ".join(filter(None, (s.text, s.year, s.fund)))
-            givers = [who.iri for what, who in s.by if kind_of(who.iri) in _KINDS]
+            givers = [who.iri for what, who in s.by if kind_of(who.iri) in DRAWN]
             takers = [p.iri for p in s.programs] or [r.iri for r in s.regions]
             for giver in givers[:2]:
                 for taker in takers:

@@ -36,7 +36,7 @@ def environment() -> Environment:
 
 
 @cache
-def _print(name: str) -> str:
+def print_of(name: str) -> str:
     """What tells one version of a file from another."""
     return sha256((Path(__file__).parent / "static" / name).read_bytes()).hexdigest()[:8]
 
@@ -54,7 +54,7 @@ def html(template: str, shown: Shown, here: Route = Route("home"), **words: Any)
 
     def asset(name: str) -> str:
         """The address of one of our files, another one when the file is another."""
-        return f"{to.static(name)}?v={_print(name)}"
+        return f"{to.static(name)}?v={print_of(name)}"
 
     plain = {"to": to, "asset": asset, "page_of": to.page, "here": here, "token": shown.token}
     number = shown.store.document_count()

@@ -65,6 +65,8 @@ def route_of(iri: str) -> Route | None:
 class Addresses(Protocol):
     """Where pages and files stand: on the server absolute paths, on a static site relative files.
 
+    The address of a page that is not offered is empty.
+
     Every address is already encoded for an ``href``; only HTML's own escaping is left to the template.
     """
 
@@ -79,6 +81,12 @@ class Addresses(Protocol):
 
     def rdf(self, route: Route, form: str) -> str:
         """The address of a thing as ``ttl``, ``nt`` or ``jsonld``; empty where there is none."""
+
+    def feed(self, route: Route) -> str:
+        """The address of the Atom feed of a region or program, or of all (home); empty where there is none."""
+
+    def head(self, route: Route) -> str:
+        """What else stands in the head of a page, as HTML (`Markup`)."""
 
     def static(self, name: str) -> str:
         """The address of a file under ``kg/use/pages/static``."""

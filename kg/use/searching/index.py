@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -91,6 +92,17 @@ class Index:
     def most_told(self, kind: str, limit: int = 20, region: str = "") -> list[Hit]:
         """The things of a kind that most documents tell of."""
         return self._things(self._wanted((kind,), region), limit)
+
+    def all(self, kinds: Sequence[str] = NAMED) -> Iterator[tuple[Hit, tuple[str, ...]]]:
+        """All things of these kinds that can be found, by IRI, each with its other spellings, sorted."""
+        wanted = self._wanted(kinds, "")
+        rows = self._file.execute(
+            f"SELECT {_HIT}, s.text FROM thing AS t LEFT JOIN thing AS r ON r.id = t.region "
+            f"LEFT JOIN spelling AS s ON s.thing = t.id WHERE {wanted.condition} ORDER BY t.iri, s.text",
+            wanted.values,
+        )
+        for hit, told in groupby(rows, key=lambda row: Hit(*row[1:7])):
+            yield hit, tuple(row[7] for row in told if row[7] is not None and row[7] != hit.label)
 
     def count(self, kind: str) -> int:
         """How many things of a kind there are."""

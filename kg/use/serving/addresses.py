@@ -21,6 +21,8 @@ class ServerAddresses:
         """The address of a page; of a span of a document with the place to scroll to."""
         if route.kind == "home":
             return "/"
+        if route.kind not in THINGS and route.kind not in VIEWS:
+            return ""
         path = f"/{route.kind}/{quote(route.name, safe=_SAFE)}" if route.name else f"/{route.kind}"
         words = f"?{urlencode(route.words)}" if route.words else ""
         return path + words + ("#span" if route.kind == "document" and route.first("begin") else "")
@@ -36,6 +38,14 @@ class ServerAddresses:
     def rdf(self, route: Route, form: str) -> str:
         """The address of a thing as RDF."""
         return self.page(Route(route.kind, route.name, (("form", form),))) if route.kind in THINGS else ""
+
+    def feed(self, route: Route) -> str:
+        """There are no feeds here: `kg site` and `kg diff` write them."""
+        return ""
+
+    def head(self, route: Route) -> str:
+        """Nothing: the headers of the answer say it."""
+        return ""
 
     def static(self, name: str) -> str:
         """The address of a file of ours."""

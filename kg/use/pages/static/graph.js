@@ -20,6 +20,7 @@
     history.replaceState(null, "", url);
   };
   const load = async () => {
+    if (window.graphHere) return window.graphHere(words().get("center"), words().getAll("open"));
     const url = new URL(box.dataset.graph, location.href);
     for (const name of ["center", "open"]) {
       url.searchParams.delete(name);

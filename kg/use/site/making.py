@@ -1,0 +1,159 @@
+"""Pages as files, by several processes where there are many."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.graph.store import GraphStore, open_version
+from kg.use.endpoint.confined import be_nice, die_with_parent
+from kg.use.pages import Route, Shown
+from kg.use.pages.differing import Differences, differences, remember
+from kg.use.pages.excerpts import excerpts
+from kg.use.pages.route import THINGS
+from kg.use.searching.index import Index
+from kg.use.site.addresses import SiteAddresses, path_of
+from kg.use.site.data import path_of_ties, ties
+from kg.use.site.feeds import News, news
+from kg.use.site.shown import page_of, page_of_document
+
+_PORTION = 40
+"""Pages that are handed over together."""
+_FEW = 400
+"""So few pages are made sooner than further processes start."""
+
+Portion = Sequence[Route]
+
+
+class Made(NamedTuple):
+    """What became of a portion: further pages that were linked to, entries for feeds, what there is no page of."""
+
+    asked: list[Route]
+    news: list[News]
+    missing: list[Route]
+
+
+class Maker:
+    """Makes pages from one version of a store and writes them below a folder; ``base`` is where they will stand."""
+
+    def __init__(self, store: GraphStore, folder: Path, base: str) -> None:
+        self._store, self._folder, self._base = store, folder, base
+        self._index = Index(store.folder)
+
+    def shown(self, deep: int) -> tuple[Shown, SiteAddresses]:
+        """What pages are made from that stand so many folders deep, and what collects their links."""
+        addresses = SiteAddresses(deep, self._base)
+        return Shown(self._store, self._index, addresses), addresses
+
+    def make(self, routes: Portion) -> Made:
+        """Write these pages."""
+        made = Made([], [], [])
+        asked: set[Route] = set()
+        for route in routes:
+            path = path_of(route)
+            shown, addresses = self.shown(path.count("/"))
+            html = self._document(route, shown, made.news) if route.kind == "document" else page_of(route, shown)
+            if html is None:
+                made.missing.append(route)
+                continue
+            self.write(path, html.encode())
+            asked |= addresses.asked
+            if path_of_ties(route) and not route.words:
+                self.write(path_of_ties(route), ties(route, self.shown(0)[0]))
+        made.asked.extend(sorted((r for r in asked if not is_planned(r)), key=_order))
+        return made
+
+    @staticmethod
+    def _document(route: Route, shown: Shown, told: list[News]) -> str | None:
+        read = excerpts(route, shown)
+        if read is None:
+            return None
+        told.append(news(read))
+        return page_of_document(read, shown)
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file below the folder."""
+        file = self._folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as out:
+            out.write(content)
+
+
+def is_planned(route: Route) -> bool:
+    """Whether a page is made in any case; others are made because a page leads to them."""
+    return route.kind in THINGS and route.kind != "money" and not route.words
+
+
+def _order(route: Route) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    return (route.kind, route.name, route.words)
+
+
+def make_all(maker: Maker, first: Portion, begin: "Begin", workers: int) -> Iterator[Made]:
+    """Make these pages and all that they lead to."""
+    done: set[str] = set()
+    wave = _new(first, done)
+    while wave:
+        further: set[Route] = set()
+        for made in _made(maker, portions(wave), begin, workers if len(wave) > _FEW else 1):
+            further |= set(made.asked)
+            yield made
+        wave = _new(sorted(further, key=_order), done)
+
+
+def portions(routes: Portion) -> list[Portion]:
+    """Pages as they are handed over."""
+    return [routes[at : at + _PORTION] for at in range(0, len(routes), _PORTION)]
+
+
+def _new(routes: Iterable[Route], done: set[str]) -> list[Route]:
+    """Those whose files are not made yet. File systems that know no capitals must see no name twice either."""
+    found = []
+    for route in routes:
+        name = path_of(route).casefold()
+        if name and name not in done:
+            done.add(name)
+            found.append(route)
+    return found
+
+
+def _made(maker: Maker, handed: Iterable[Portion], begin: "Begin", workers: int) -> Iterator[Made]:
+    if workers == 1:
+        yield from map(maker.make, handed)
+        return
+    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (begin,)) as pool:
+        waiting = {pool.submit(_make, portion) for portion in handed}
+        for done in as_completed(waiting):
+            waiting.discard(done)
+            yield done.result()
+
+
+class Begin(NamedTuple):
+    """What another process begins with: the store's version, the site's folder and base, what was found before."""
+
+    version: Path
+    store: Path
+    folder: Path
+    base: str
+    found: Differences
+
+
+_maker: Maker
+
+
+def _begin(told: Begin) -> None:
+    global _maker
+    die_with_parent()
+    be_nice()
+    store = open_version(told.version, told.store)
+    remember(store, told.found)
+    _maker = Maker(store, told.folder, told.base)
+
+
+def _make(portion: Portion) -> Made:
+    return _maker.make(portion)
+
+
+def begun(store: GraphStore, folder: Path, base: str, named: Path) -> Begin:
+    """What other processes begin with; contradictions and changes are looked for here, once."""
+    return Begin(store.folder, named, folder, base, differences(store, wait=True))

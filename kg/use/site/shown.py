@@ -1,0 +1,33 @@
+"""A page of the site as HTML: those of the explorer, and in the place of some others that need no server."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kg.use.pages import Route, Shown, page
+from kg.use.pages.disagreeing import disagreeing
+from kg.use.pages.excerpts import Excerpts
+from kg.use.pages.graph import graph
+from kg.use.pages.html import html
+from kg.use.pages.listed import listed
+from kg.use.pages.names import names
+
+_OWN: dict[str, tuple[str, Callable[[Route, Shown], Any]]] = {
+    "documents": ("listed.html", listed),
+    "graph": ("walk.html", graph),
+    "names": ("names.html", names),
+    "review": ("disagreeing.html", disagreeing),
+}
+
+
+def page_of(route: Route, shown: Shown) -> str | None:
+    """The HTML of any page but a document's; None where there is no such thing."""
+    if route.kind in _OWN:
+        template, view = _OWN[route.kind]
+        return html(template, shown, route, page=view(route, shown))
+    made = page(route, shown)
+    return made.html if made else None
+
+
+def page_of_document(read: Excerpts, shown: Shown) -> str:
+    """The HTML of a document's page without its text."""
+    return html("excerpts.html", shown, read.route, page=read)
