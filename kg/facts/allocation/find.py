@@ -111,6 +111,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 here.append(read_sum(clause, mentions, lexicon))
         here = share_things(share_payers(here, mentions))
         link(here, found, mentions, lexicon)
+        if sides is not None:
+            stand_side_by_side(here, found, sides, mentions)
         for draft in here:
             assert draft.clause is not None
             year_from_context(draft, draft.clause)
@@ -126,8 +128,6 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = payer.payer_from_context(analysis, mentions, sentence, draft.money.begin, speaker, facts)
                 if draft.by is not None:
                     draft.note("payer", draft.by.span, "payer-context")
-        if sides is not None:
-            stand_side_by_side(here, found, sides)
         found += here
     yield from found
 

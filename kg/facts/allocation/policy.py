@@ -207,6 +207,7 @@ def _nothing_yet(clause: Clause) -> bool:
 _FOR_EACH = re.compile(r"[료비금값당씩]|마다|수당|지원|할인|이용권|보조|쿠폰|포인트|장에|개에|건에|번에|명에|회에")
 
 
+_BY_HEADS = re.compile(r"(?:1인당|한\s사람|인구|주민\s?수)[^.]{0,24}(?:나누|나눠|셈|몫|환산|따지|고치)")
 _MEASURED = re.compile(
     r"(?:(?:한|두|[0-9]+)\s?(?:근|되|말|포기|송이|그릇|인분|병|상자|포대|가마|평|단|봉지)|[0-9]*\s?(?:㎏|kg|g|㎡|ℓ|리터|톤|t|킬로))(?:에|당|짜리에|들이)?\s?(?:약|평균)?\s?$"
 )
@@ -228,6 +229,8 @@ def _trifle(clause: Clause) -> bool:
     value = clause.money.value
     if value.currency != "KRW" or not 0 < (value.low or 0) < 10000:
         return False
+    if _BY_HEADS.search(clause.analysis.text, clause.sentence.begin, clause.money.begin):
+        return False  # «주민 한 사람으로 나누면 가람 6,500원»
     words = clause.analysis.text[clause.segment().begin : min(clause.chunk.end + 12, clause.sentence.end)]
     return per_unit_of(clause) is None and not _FOR_EACH.search(words)
 

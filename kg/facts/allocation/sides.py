@@ -14,7 +14,7 @@ from kg.mentions.model import Mention, Mentions
 
 _OPENS = 16
 _TOPICAL = re.compile(r"(?:\([^)]{1,20}\))?(?:은|는|이|가|도)(?=[\s,])")
-_OWNING = re.compile(r"(?:의|에는|에서는|엔)\s|\s?[:：,]")
+_OWNING = re.compile(r"(?:의|에는|에서는|엔)\s|\s?[:：,]|\s[—–―-]\s")
 _HEADING = 44
 _GOVERNS = frozenset(("Region", "LocalGovernment"))
 
@@ -28,10 +28,17 @@ class Sides:
     programs: dict[str, Mention]
 
 
+def called(body: Mention) -> str:
+    """What a government is called by officially; as the text has it where that is not yet known (제주)."""
+    return body.value.official or str(body.value.text)
+
+
 def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
     """The sides of a text that compares governments; None where it is about one."""
+    if analysis.document.kind == "press-release":
+        return None
     bodies = tuple(_bodies(mentions))
-    if len({m.value.official for m in bodies}) < 2:
+    if len({called(m) for m in bodies}) < 2:
         return None
     opening: set[str] = set()
     sentences = iter(s for s in analysis.sentences if s.block == "body" and _first_of_paragraph(analysis, s))
@@ -42,7 +49,7 @@ def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
         if sentence is None:
             break
         if body.begin >= sentence.begin and _tops(analysis.text, body):
-            opening.add(body.value.official)
+            opening.add(called(body))
     if len(opening) < 2 or not _apart(opening):
         return None
     programs: dict[str, Mention] = {}
@@ -52,14 +59,14 @@ def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
         own = next((b for b in bodies if b.begin == program.begin and b.end < program.end), None)
         side = own if own is not None else side_at(analysis, bodies, program.begin)
         if side is not None:
-            programs.setdefault(side.value.official, program)
+            programs.setdefault(called(side), program)
     return Sides(bodies, frozenset(opening), programs)
 
 
 def side_program(analysis: Analysis, sides: Sides, place: int) -> Topic | None:
     """The program of the government that the words at a place are about."""
     side = side_at(analysis, sides.bodies, place)
-    program = sides.programs.get(side.value.official) if side is not None else None
+    program = sides.programs.get(called(side)) if side is not None else None
     return Topic(program.value.text, program.span, program) if program is not None else None
 
 
@@ -86,7 +93,7 @@ def _bodies(mentions: Mentions) -> list[Mention]:
     """The governments and regions in the order of the text, none inside another's name."""
     kept: list[Mention] = []
     for m in mentions.of("region", "organization"):
-        if not m.value.official or not (_GOVERNS & set(m.value.classes)):
+        if not (_GOVERNS & set(m.value.classes)) or (m.kind == "organization" and not m.value.official):
             continue
         if kept and m.end <= kept[-1].end:
             if m.begin == kept[-1].begin and m.end == kept[-1].end and m.kind < kept[-1].kind:
@@ -123,7 +130,7 @@ def _in_heading(analysis: Analysis, bodies: tuple[Mention, ...], sentence: Sente
         if not re.match(r"\s*(?:\d{1,2}[.)]|[■◆◇▶▲●□①-⑩<〈\[]|[ⅠⅡⅢⅣⅤ])", text[earlier.begin : earlier.end]):
             continue
         inside = [b for b in bodies if earlier.begin <= b.begin < earlier.end]
-        return inside[0] if len({b.value.official for b in inside}) == 1 else None
+        return inside[0] if len({called(b) for b in inside}) == 1 else None
     return None
 
 
