@@ -1,0 +1,1 @@
+"""Office files that are zip archives of XML, and what all office files are made of."""
