@@ -36,7 +36,7 @@ def minuted_sitting(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
     if len(turns) < _LEAST_TURNS:
         return
     title = document.title_span
-    names = _names(analysis.text[: turns[0].begin], turns[0].of(analysis.text))
+    names = names_of_sitting(analysis.text[: turns[0].begin], turns[0].of(analysis.text))
     if not names:
         return
     place = _PLACE.search(analysis.text, title.end)
@@ -72,7 +72,7 @@ def _turns(analysis: Analysis, mentions: Mentions) -> Iterator[tuple[Span, list[
                 yield above, list(named[:1])
 
 
-def _names(head: str, opening: str) -> list[str]:
+def names_of_sitting(head: str, opening: str) -> list[str]:
     """The names of a sitting, from what the head of its minutes and the words that open it say of it: session, kind of
     session, committee or plenary, number of the sitting.
     """

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg.facts.event_beside import joined_to_gatherings
+from kg.facts.event_headed import headed_sitting
 from kg.facts.event_minutes import minuted_sitting
 from kg.facts.event_reader import Reader
 from kg.facts.event_told import Told
@@ -14,7 +15,7 @@ from kg.mentions.model import Mentions
 
 def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Event]:
     """The events of a document in the order in which they are first told."""
-    yield from minuted_sitting(analysis, mentions)
+    yield from list(minuted_sitting(analysis, mentions)) or headed_sitting(analysis, mentions)
     reader = Reader(analysis, mentions, lexicon)
     for sentence in analysis.sentences:
         if sentence.block not in ("title", "subtitle", "table"):

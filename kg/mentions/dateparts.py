@@ -112,6 +112,7 @@ _DAY = (
     r"(?!뒤|만에|만의)"
     r"(?!치|천|억|조|곱|하)(?!\s(?:간|동안|이내|이상|이하|미만|초과|전[ ,에]|후[ ,에]|뒤|만에|만의|안에|내에|내로))"
     r"(?!\s(?:평균|정도|가량|치[ 의]|연속|여 ))"
+    r"(?!(?:에서 (?:\S+ )?\d+일)?(?:로|까지) (?:크게 |대폭 |더 |절반 )?(?:단축|줄|짧))"
     rf"|(?P<drel>{_either(_DAY_WORDS)})(?!날)|(?P<dlast>마지막 ?날|말일)"
 )
 _BRACKET_DAY = rf"\s?[(（]\s?(?P<wb>[{_WEEKDAYS}月火水木金土日])(?:요일)?\s?[)）]"
@@ -208,6 +209,10 @@ def _worded(text: str, match: "re.Match[str]") -> DateParts | None:
     g = match.groupdict()
     year = int(g["y4"]) if g["y4"] else _year2(g["y2"] or g["y2m"]) if g["y2"] or g["y2m"] else None
     end = match.end() - (len(match.group()) - len(match.group().rstrip(" ,의")))
+    yearly = g["y4"] or g["y2"] or g["yrel"] or g["yafter"]
+    if yearly and g["d"] and not (g["m"] or g["mrel"]):  # 2027년 3일로 줄인다: a year, and a length of time
+        end = match.start() + len(match.string[match.start() : match.start("d")].rstrip(" ,의"))
+        g |= {"d": None, "w": None, "wb": None}
     parts = DateParts(
         match.start(), end, year=year,
         years=_YEAR_WORDS[g["yrel"]] if g["yrel"] else None,
@@ -235,6 +240,8 @@ def _stands(text: str, parts: DateParts, groups: dict[str, str | None]) -> bool:
     if before.isdigit() or (before in ".," and parts.begin > 1 and text[parts.begin - 2].isdigit()):
         return False
     if before.isascii() and before.isalpha():
+        return False
+    if groups["d"] and not groups["m"] and text[max(0, parts.begin - 2) : parts.begin].rstrip()[-1:] == "년":
         return False
     word = groups["yrel"]
     if word == "올" and not (

@@ -27,6 +27,7 @@ _TAKE_PART = re.compile(
     r"(?:(?:함께|공동으로|모두)\s)?(?:참여|참가|참석|뭉|손을|모였|나섰|[가-힣]{2,6}(?:으로|로)\s(?:정|뽑|선정|지정))"
 )
 """A count of those named right before it is no goal: «A, B 등 16개 기관이 참여», «A, B 세 곳을 운용사로 정했다»."""
+_CHOSEN = re.compile(r"\s?(?:\S{1,4})?[을를]\s(?:최종\s|새로\s|각각\s)?(?:선정|지정|뽑|골랐)")
 _TIMES = frozenset(("분", "초", "시간", "일", "개월", "주", "달"))
 _LASTS = re.compile(r" ?(?:여 ?)?(?:동안|내내|간 )")
 _COHORTS = 40
@@ -88,7 +89,10 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if fig.role == "copula" and fig.mention.kind != "percent" and _ATTRIBUTE.match(text, fig.mention.end):
         return False
-    if _NAMED_BEFORE.search(text, fig.sentence.begin, fig.mention.begin) and _TAKE_PART.match(text, fig.mention.end):
+    if _NAMED_BEFORE.search(text, fig.sentence.begin, fig.mention.begin) and (
+        _TAKE_PART.match(text, fig.mention.end)
+        or (text[: fig.mention.begin].endswith("등 ") and _CHOSEN.match(text, fig.mention.end))
+    ):
         return False
     left = text[max(fig.sentence.begin, fig.mention.begin - 14) : fig.mention.begin]
     return not (fig.mention.kind == "percent" and _MONEY_SHARE.search(left))

@@ -8,6 +8,8 @@ from kg.facts.target.words import TargetWords
 from kg.mentions.model import Quantity
 
 _IS_OBJECT = re.compile(r"(?<![받찾맡뽑심읽넣얻쌓막걷]) ?[을를]$|[일월물별실말날글절달술울]$")
+_ONLY_DONE = re.compile(r"[가-힣]{0,3}는 데 ?(?:만 )?(?:그쳤|그친|그쳐|머물렀|머문|불과)")
+"""A verb that the sentence says was all that was done (64곳을 지원하는 데 그쳤다)."""
 _CONTRAST = re.compile(r"[가-힣]{1,6}(?:는데|지만|으나)")
 _CAN = re.compile(r"[가-힣]{1,4} 수 있")
 GOAL_BEFORE = re.compile(r"목표(?:는|치는|치| 인원은| 대수는)? ")
@@ -44,7 +46,7 @@ class Case:
         self.tail = text[fig.mention.end : min(fig.sentence.end, fig.mention.end + _AHEAD)]
         self.before = text[max(fig.sentence.begin, fig.mention.begin - _BACK) : fig.mention.begin]
         told = self.words.planned.search(self.tail) is not None or GOAL_BEFORE.search(self.before) is not None
-        self.planned = told or _is_future(measure, self.words)
+        self.planned = told or _is_future(measure, self.words) or _is_future(whole, self.words)
         self.past = (
             gov is not None
             and not gov.future
@@ -53,6 +55,9 @@ class Case:
         )
         verb = gov if gov is not None and not gov.bare else predicate(fig)
         self.verb = verb
+        if gov is not None and not self.past:
+            behind = fig.tokens[gov.index].end
+            self.past = _ONLY_DONE.match(text, behind, behind + 14) is not None
         self.announced = (
             verb is not None and not verb.past and (verb.final or (verb.linked and not ends_past(fig, verb)))
         )

@@ -2,7 +2,10 @@
 
 from kg.facts.target.figure import Figure
 from kg.facts.target.phrase import NOUN, mark_at, phrase, phrase_begin, tokens_end
+from kg.language.model import Token
 from kg.spans import Span
+
+_DISTRICTS = ("읍", "면", "동", "리", "시", "군", "구")
 
 
 def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
@@ -20,9 +23,15 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
         if tag in ("JKO", "JKS", "JKG") or (tag == "JX" and form in ("은", "는", "도", "만")):
             span = phrase(fig, j - 1)
             return (span, tag == "JKG") if span else None
+        if form == "등" and _is_whereabouts(tokens, j):
+            while j >= 0 and (tokens[j].tag in NOUN or tokens[j].tag == "SP") and mark_at(fig, tokens[j]) is None:
+                j -= 1
+            continue
         if tag in NOUN and tag not in ("SSO", "JC"):
             span = phrase(fig, j)
             return (span, True) if span else None
+        if tag == "JKB" and form == "로" and j and tokens[j - 1].form + form in fig.words.one:
+            return Span(tokens[phrase_begin(tokens, j - 1)].begin, tokens[j].end), True
         if tag == "JKB":
             j = phrase_begin(tokens, j - 1) - 1
             continue
@@ -42,6 +51,11 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             continue
         return None
     return None
+
+
+def _is_whereabouts(tokens: tuple[Token, ...], etc: int) -> bool:
+    """Whether a list that ends with 등 only names places (올해 산외·보은면 등 5곳을 연다)."""
+    return etc > 0 and (tokens[etc - 1].tag == "NNP" or tokens[etc - 1].form.endswith(_DISTRICTS)) and etc > 1
 
 
 def _is_one_word(fig: Figure, j: int) -> bool:
@@ -85,7 +99,10 @@ def _skip_left(fig: Figure, j: int) -> int:
     tokens = fig.tokens
     while j >= 0:
         t = tokens[j]
-        same = t.form == "같" or (t.tag == "ETM" and j > 0 and tokens[j - 1].form in ("같", "지나", "오", "이르"))
+        if t.tag == "ETM" and j > 0 and tokens[j - 1].tag == "VV" and tokens[j - 1].form in ("오", "지나", "다가오"):
+            j -= 2
+            continue
+        same = t.form == "같" or (t.tag == "ETM" and j > 0 and tokens[j - 1].form in ("같", "이르"))
         alone = j == 0 or tokens[j - 1].tag not in ("NNG", "NNP", "SL", "XSN") or tokens[j - 1].form in fig.words.aside
         if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in fig.words.aside or same or (t.form == "기간" and alone):
             j -= 1

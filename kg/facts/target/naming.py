@@ -25,6 +25,8 @@ _PRICED = re.compile(
 _OF_A_PRICE = re.compile(r"(?:시세|시중|정가|원가|기존|절반|종전|현행|민간)(?:의|보다|에 비해|\s?대비)?\s*$")
 _BOUNDS = frozenset(("한도", "이내", "범위", "상한", "최대"))
 _NUMBER_WORDS = frozenset(("비율", "비중", "수치", "숫자", "수", "규모", "대수", "인원", "건수", "물량", "면적"))
+_SPOKEN_OF = re.compile(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스|계획))?(?:은|는|이|가|을|를|도|란|이란)[ ,]")
+"""A programme that a clause is about, not the one that it only names (‘…’ 공모에 뽑혀)."""
 _DOERS = ("시", "도", "군", "구", "부", "처", "청")
 _THAT = re.compile(r"(?:^| )(?:것|데|일|걸)$")
 _REACH = 160
@@ -198,7 +200,8 @@ class Namer:
         before = self.mentions.within(Span(max(0, begin - 200), begin), "program")
         if before and self.text.count("\n", before[-1].end, begin) > 1:
             return None
-        return (before[-1].value.text, before[-1].span) if before else None
+        spoken = [m for m in before if _SPOKEN_OF.match(self.text, m.end)] or before
+        return (spoken[-1].value.text, spoken[-1].span) if spoken else None
 
     def asked(self, fig: Figure) -> Named | None:
         """What a number counts that answers a question (기업 몇 군데 상담했습니까)."""

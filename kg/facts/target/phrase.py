@@ -17,7 +17,7 @@ _WHEREABOUTS = re.compile(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:�
 _PLACES = re.compile(r"(?<![가-힣])[가-힣]{1,5}\d?([동면읍리시군구도섬])(?:과|와|·|, ?| 및) ?[가-힣]{1,5}\d?\1(?:의)? ")
 _LINKS = ("고", "며", "면", "으면", "지만", "는데", "은데", "ᆫ데", "면서", "도록", "기")
 _LONGEST = 34
-_SHORT = 16
+_SHORT = 12
 _CLOSING = {"’": "‘", "'": "'‘", "」": "「", "』": "『", "”": "“", '"': '"“', ">": "<", "》": "《", "〉": "〈"}
 _BULLETS = frozenset("△▲▽▼○●◎□■◇◆▷▶※☆★ㆍ①②③④⑤⑥⑦⑧⑨⑩❍❑▪◦")
 
@@ -56,7 +56,7 @@ def phrase(fig: Figure, end: int) -> Span | None:
 def phrase_begin(tokens: tuple[Token, ...], end: int) -> int:
     k = end
     while k >= 0 and (tokens[k].tag in NOUN or (tokens[k].tag == "JKG" and k < end)):
-        if tokens[k].form in _BULLETS:
+        if tokens[k].form in _BULLETS or (k < end and tokens[k + 1].begin - tokens[k].end > 1):
             break
         k -= 1
     return k + 1
@@ -136,10 +136,12 @@ def shortened(fig: Figure, span: Span, text: str) -> Span:
     if span.end - span.begin <= _SHORT:
         return span
     inside = [k for k, t in enumerate(fig.tokens) if span.begin <= t.begin < span.end]
+    if not inside:  # told in another sentence
+        return span
     ends = [k for k in inside if fig.tokens[k].tag == "ETM" and k < inside[-1]]
     begin = ends[-1] + 1 if ends else inside[0]
     rest = text[fig.tokens[begin].begin : span.end]
-    if ends and (says_little(rest, fig.words) or len(rest.strip()) < 3):
+    if ends and (says_little(rest, fig.words) or len(rest.strip()) < 2):
         return span
     return Span(fig.tokens[begin].begin, span.end)
 

@@ -9,6 +9,7 @@ _OVER_TIME = re.compile(
     r"부터 .*까지|동안|개월간|지금까지|그동안|올해 들어|지난해|작년|"
     r"지난달까지|월까지|이후|뒤로?|시범 ?(?:운영|기간)"
 )
+_BODIES = frozenset(("개", "개교", "개사", "곳", "가구", "농가", "업체", "학교", "개소", "개원"))
 DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 
 
@@ -16,6 +17,19 @@ def got_something(case: Case) -> bool:
     """Whether a share of those just told got something (이 가운데 96%가 답을 얻었다), not only an opinion."""
     verb, words = predicate(case.fig), case.words
     return verb is not None and verb.past and not words.is_a(verb.stem, "opine") and not words.is_a(verb.stem, "stop")
+
+
+def is_served(case: Case) -> bool:
+    """Whether bodies are told to have got or to use something (41개사가 지원을 받았다, 84개 학교가 쓰고 있다)."""
+    verb, words, fig = predicate(case.fig), case.words, case.fig
+    if verb is None or case.role not in ("subject", "topic") or case.quantity.value < 5 or verb.relative:
+        return False
+    if not (words.is_a(verb.stem, "use") or (words.is_a(verb.stem, "take") and words.is_a(verb.stem, "handle"))):
+        return False
+    if case.before.endswith(("중 ", "가운데 ", "중에 ", "중에서 ")):
+        return False
+    served = any(t.tag == "JKO" for t in fig.tokens[fig.after : verb.index])
+    return (verb.past and served) or (verb.lasting and case.unit in _BODIES)
 
 
 def is_used(case: Case) -> bool:
@@ -37,6 +51,8 @@ def is_undertaken(case: Case, told: bool) -> bool:
     fig, role, words = case.fig, case.role, case.words
     verb = predicate(fig)
     if verb is None or role not in DELIVERED or words.is_a(verb.stem, "stop") or verb.stem in ("있", "없"):
+        return False
+    if verb.stem == "쓰" and role in ("object", "bare"):
         return False
     if any(t.tag == "EC" and t.form in ("어야", "아야", "여야") for t in fig.tokens[verb.index : verb.index + 4]):
         return False

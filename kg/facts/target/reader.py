@@ -21,10 +21,12 @@ from kg.facts.target.candidates import may_be
 from kg.facts.target.case import Case
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
-from kg.facts.target.figure import Governor, Role, governor
+from kg.facts.target.figure import Figure, Governor, Role, governor
 from kg.facts.target.measure import counted, counted_behind
+from kg.facts.target.phrase import head_word
 from kg.facts.target.shapes import as_begun, as_changed, as_part, as_sized, as_step
 from kg.facts.target.signs import LEAST, Signs
+from kg.facts.target.standing import stands_beside, tells_now
 from kg.facts.target.starting import baseline, earlier, is_start, pilot
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
@@ -80,6 +82,17 @@ def _hanging(course: Course, here: int) -> _Hanging:
     return _Hanging(told, role, gov, None, steps, listed)
 
 
+def is_goal(course: Course, fig: Figure, role: Role, gov: Governor | None) -> bool:
+    """Whether a number is said to be reached: 40곳으로 늘린다, 40곳을 채운다, 목표는 40곳."""
+    if tells_now(fig, course.text):
+        return False
+    if "목표" in course.text[max(fig.sentence.begin, fig.mention.begin - 12) : fig.mention.end + 8]:
+        return True
+    if gov is None or gov.past:
+        return False
+    return role == "to" or (role == "object" and course.words.is_a(gov.stem, "reach"))
+
+
 def read_number(course: Course, here: int) -> Target | None:
     """The target that a number is, if it is one."""
     fig = course.figures[here]
@@ -105,6 +118,8 @@ def read_number(course: Course, here: int) -> Target | None:
     base = baseline(here, role, course.figures, course.text, course.words)
     if base is None and course.now is not None and here and course.figures[here - 1] is course.now:
         base = course.now
+    if base is None and is_goal(course, fig, role, gov):
+        base = stands_beside(course.figures, here, course.text)
     named = name_of(course, here, fig, gov, role, base, behind)
     each = course.namer.each(fig)
     if named is None:
@@ -116,7 +131,8 @@ def read_number(course: Course, here: int) -> Target | None:
     size = course.words.sizes.get(fig.mention.value.unit)
     if size == "용량" and role == "to" and not measure.endswith((size, "규모", "능력", "전력")):
         measure = f"{measure} {size}"
-    if is_no_measure(course, measure, gov):
+    moved = base is not None and role == "to" and head_word(measure) not in course.words.staff
+    if is_no_measure(course, measure, gov) and not moved:
         return None
     if base is None and course.namer.pointed is not None and course.namer.pointed[0] is fig:
         base = course.namer.pointed[1]

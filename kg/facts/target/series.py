@@ -16,9 +16,10 @@ _ARROW = re.compile(
 )
 _COMMA = re.compile(r"\s?[,·/]\s?\(?[’'‘]?\d{2,4}년?도?(?:\s?[말초])?(?:까지|에는|에)?\)?\s?(?:약|총)?\s?")
 _YEAR_BEHIND = re.compile(r"\s?\(")
+_BRACKETED_YEAR = re.compile(r"\d\d년?\)\s?$")
 _COLON = re.compile(r"(?P<label>[^:：○□◦ㅇ▪·\-]{2,40}?)\s?[:：]\s?$")
 _BRACKET = re.compile(r"\((?P<label>[^()]{2,14})\)\s?$")
-_AFTER_COLON = re.compile(r"(?:[:：]|^[○□◦ㅇ▪·\-*])\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9 ‘’'·]{1,28})$")
+_AFTER_COLON = re.compile(r"(?:[:：]|[○□◦ㅇ▪▲△▷■]|^[·\-*])\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9 ‘’'·]{1,28})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def steps(figures: list[Figure], text: str, mentions: Mentions, published: str |
         if label is None or sum(d is not None for d in dues) < len(dues) - 1:
             continue
         this_year = int(published[:4]) if published else 0
-        begun = dues[0] is None or dues[0].value.year < this_year
+        begun = dues[0] is None or dues[0].value.year < this_year or (len(row) == 2 and _has_arrow(figures, row, text))
         base = figures[row[0]] if begun else None
         for n, i in enumerate(row):
             found[i] = None if begun and n == 0 else Step(figures[i], dues[n], base, *label)
@@ -68,10 +69,20 @@ def _rows(figures: list[Figure], text: str) -> Iterator[list[int]]:
                 break
             row.append(k)
             arrows |= arrow
-        enough = len(row) >= 3 if arrows else len(row) >= 2
-        if enough and not _has_verb(figures[row[-1]]):
+        if len(row) >= (3 if arrows and not _dated(figures[row[-1]], text) else 2) and not _has_verb(figures[row[-1]]):
             yield row
         here = row[-1] + 1
+
+
+def _has_arrow(figures: list[Figure], row: list[int], text: str) -> bool:
+    return _ARROW.fullmatch(text, figures[row[0]].mention.end, figures[row[1]].mention.begin) is not None
+
+
+def _dated(fig: Figure, text: str) -> bool:
+    """Whether a year stands in brackets before or behind a number (3만 건 → (’29) 100만 건)."""
+    return bool(_BRACKETED_YEAR.search(text, fig.mention.begin - 8, fig.mention.begin)) or bool(
+        _YEAR_BEHIND.match(text, fig.mention.end)
+    )
 
 
 def _has_verb(fig: Figure) -> bool:

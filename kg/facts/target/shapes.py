@@ -46,7 +46,10 @@ def as_begun(course: Course, here: int) -> Target | None:
     if begun or "현" in course.text[due.span.end : fig.mention.begin]:
         return None
     goes_on = other is not None and other.sentence is fig.sentence and same_unit(fig, other) and other.role != "from"
-    if not (goes_on and other is not None and (starts or other.role == "to")) and not (starts and not goes_on):
+    if goes_on and other is not None and not starts:
+        between = Span(fig.mention.end, other.mention.begin)
+        goes_on = other.role == "to" and bool(course.mentions.within(between, "date", "period"))
+    if not goes_on and not starts:
         return None
     told = course.namer.named(fig, None, None, "to") or course.namer.sized(fig)
     size = course.words.sizes.get(fig.mention.value.unit)

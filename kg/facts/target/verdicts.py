@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kg.facts.target.case import GOAL_BEFORE, Case
 from kg.facts.target.figure import Role
-from kg.facts.target.predicates import DELIVERED, got_something, is_to_come, is_undertaken, is_used
+from kg.facts.target.predicates import DELIVERED, got_something, is_served, is_to_come, is_undertaken, is_used
 from kg.facts.target.signs import Signs
 
 _WAS = re.compile(r"[”\"’']?(?:이었|였|이던|뿐)")
@@ -25,9 +25,10 @@ _CAUSED = re.compile(
     r"(?:뒤|후|이후|결과|덕|만에|전보다|전에 비해)|덕에|덕분에|시범 ?운영|(?:시험|실험|실증)(?:에서|한 결과)"
 )
 PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
-_NOW = re.compile(r"(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
+_NOW = re.compile(r"(?<![일월말] )(?<![일월말])(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
 _PORTION = re.compile(r"분(?:이다|입니다|이에요|의? ?(?:예산|사업비|비용|물량))")
 _ASIDE = ("인데", "이지만", "인 반면", "인 데")
+_SHORT = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?에(?:서|만)? ?(?:그치|그쳤|그친|그쳐|머물|머무|머문|불과)")
 _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
@@ -116,6 +117,27 @@ def surpassed(case: Case, signs: Signs) -> bool:
     return True
 
 
+def tallied(case: Case, signs: Signs) -> bool:
+    """An outcome that was counted (214명으로 집계됐다), or fell short (380명에 그쳤다)."""
+    counts = case.words.counts(case.measure) or "rate" in signs.features
+    tally = case.is_a("tally") and case.role == "to" and signs.past
+    short = case.role == "locative" and not case.percent and _SHORT.match(case.text, case.fig.mention.end) is not None
+    if not ((tally or short) and counts) or (case.quantity.value < 5 and not case.percent):
+        return False
+    signs.add("result", 0.7)
+    signs.past = True
+    return True
+
+
+def served(case: Case, signs: Signs) -> bool:
+    """Those who got something or use it."""
+    if case.percent or not is_served(case):
+        return False
+    signs.add("result", 0.8)
+    signs.past = True
+    return True
+
+
 def delivered(case: Case, signs: Signs) -> bool:
     """A verb of giving or building; a verb without meaning of its own where it gives something."""
     if case.percent or case.role not in DELIVERED:
@@ -157,6 +179,10 @@ def reached(case: Case, signs: Signs) -> bool:
 
 def stated(case: Case, signs: Signs) -> bool:
     """The number is the predicate of what was done or is planned, or a verb fixes it as the goal."""
+    if case.is_a("set") and case.role == "to" and ("목표" in case.before or "rate" in signs.features):
+        signs.add("label", 0.5)
+        signs.past = False
+        return True
     if case.percent:
         return False
     ends = case.listed or _IS.match(case.text, case.fig.mention.end, case.fig.mention.end + 6) is not None
@@ -236,6 +262,8 @@ RULES: tuple[Rule, ...] = (
     changed,
     achieved,
     surpassed,
+    tallied,
+    served,
     delivered,
     shared,
     reached,
@@ -250,6 +278,7 @@ def _shape(case: Case, size: float, past: bool) -> float:
     """What a planned delivery's shape adds or takes away: a few things somewhere are no target."""
     gov, role, added = case.gov, case.role, 0.0
     told = gov is not None and not past and (gov.final or (case.announced and gov.linked))
+    told = told or (gov is not None and gov.relative and gov.future and case.planned)
     if role == "locative" and not told and case.unit not in _RECEIVERS:
         added -= 0.1
     if size < (5 if case.planned or told else 10):

@@ -26,7 +26,7 @@ def weigh(case: Case) -> Signs:
     signs.effect = case.words.effect.search(case.tail) is not None or "효과" in case.before or "유발" in case.before
     _beside(case, signs)
     next(rule for rule in RULES if rule(case, signs))
-    if case.gov is not None and case.gov.lasting and not case.is_a("set"):
+    if case.gov is not None and case.gov.lasting and not case.is_a("set") and "result" not in signs.features:
         now = _NOW.search(case.before) is not None
         signs.score -= 1.0 if now else 0.0 if case.planned or case.due or case.annual else 0.5
     if _is_attendance(case) and not case.planned:

@@ -69,7 +69,7 @@ class TargetWords:
 
 
 _SIZES = "규모|인원|물량|대수|대상|목표|정원"
-_ASIDE = frozenset(("stop", "opine", "use", "contain", "build", "take", "invite", "open"))
+_ASIDE = frozenset(("stop", "opine", "use", "contain", "build", "take", "invite", "open", "tally"))
 """Classes that only tell something of a verb that another class makes govern."""
 
 

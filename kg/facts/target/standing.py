@@ -1,0 +1,52 @@
+"""Numbers that tell what there is now or was before: no goals themselves, but the start of the goal beside them."""
+
+import re
+
+from kg.facts.target.candidates import same_unit
+from kg.facts.target.figure import Figure, predicate
+
+_NOW = re.compile(
+    r"(?:지금(?:은|도|까지)?|현재(?:는|까지)?|현행|올해는?|그동안|이제껏|여태|작년(?:에는?|엔|까지)?|지난해(?:에는?|엔|까지)?|"
+    r"재작년(?:에는?|엔)?|지난달(?:까지)?|\d{1,2}월(?: 말)?까지|(?:작년|지난해|\d월) ?말 ?(?:기준|현재)?)(?=[ ,])"
+)
+_PRESENT = re.compile(r"(?:지금|현재)(?:은|는|도)?(?=[ ,])|현행")
+_CLAUSES = re.compile(r"(?:[가-힣](?:고|며|는데|지만|으나)|[.!?“”\"]),? ")
+_IS = re.compile(
+    r"\s?(?:여|남짓|가량|정도|수준|꼴|쯤|선|밖에|도)?\s?(?:안 |채 )?(?:된다|되고|됩니다|되는데|돼|된다고|되지만)"
+)
+_ENDS = re.compile(r"\s?(?:여|남짓|가량|정도|수준|쯤)?(?:[,!·]| \(|\.|\)|$)")
+_GOAL_WORD = re.compile(r"목표|계획|예정|까지 (?:늘|확대|높)")
+_BACK, _ON, _SENTENCES = 110, 60, 1
+
+
+def tells_now(fig: Figure, text: str) -> bool:
+    """Whether a number is told as what there is now or was before (지금 300곳이다, 현재 85%쯤 된다, 작년에 62곳을 돌았다)."""
+    clause = _CLAUSES.split(text[max(fig.sentence.begin, fig.mention.begin - 60) : fig.mention.begin])[-1]
+    when = _NOW.search(clause)
+    if when is None or _GOAL_WORD.search(clause):
+        return fig.role == "only"
+    if fig.role in ("copula", "only") or _IS.match(text, fig.mention.end):
+        return True
+    present = _PRESENT.search(clause) is not None
+    if fig.role == "bare" and present and _ENDS.match(text, fig.mention.end):
+        return True
+    verb = predicate(fig)
+    if verb is None or verb.future or fig.role not in ("object", "subject", "bare", "locative", "topic"):
+        return False
+    return verb.past or (present and verb.lasting)
+
+
+def stands_beside(figures: list[Figure], here: int, text: str) -> Figure | None:
+    """The number of the same unit that tells what there is now, right before the goal or right behind it."""
+    fig = figures[here]
+    for other in reversed(figures[max(0, here - 3) : here]):
+        if fig.mention.begin - other.mention.end > _BACK or fig.sentence.index - other.sentence.index > _SENTENCES:
+            break
+        if same_unit(other, fig):
+            return other if other.mention.value.value != fig.mention.value.value and tells_now(other, text) else None
+    for other in figures[here + 1 : here + 3]:
+        if other.mention.begin - fig.mention.end > _ON or other.sentence.index - fig.sentence.index > _SENTENCES:
+            break
+        if same_unit(other, fig):
+            return other if tells_now(other, text) else None
+    return None
