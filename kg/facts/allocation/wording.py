@@ -71,6 +71,10 @@ _NO_THING = re.compile(
     r"|\d\s?[만억조천백]*\s?원(?:뿐|쯤|씩)?|분의\s?\d+|」\s?제|한\s(?:집|해|달|번)|[가-힣]당\s(?:한\s해|연간|월))$"
 )
 """Measures, times and sums: no one pays for these."""
+_PERSON = re.compile(
+    r"(?:^|\s)[가-힣]{1,4}\s?(?:의원|위원|위원장|부위원장|국장|과장|실장|본부장|의장|교수|군수|구청장|총장|지사|장관|회장|이사장|사무처장|후보|씨)$"
+    r"|(?:^|\s)[가-힣]\s(?:시장|대표|원장|단장|소장)$"
+)
 _EACH_OF = re.compile(r"(?<![로수식성배일정담해강])당$")
 _PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = re.compile(
@@ -194,6 +198,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         return None
     if (
         _NO_THING.search(words)
+        or _PERSON.search(words)
         or _PERSONAL.search(words)
         or _EACH_OF.search(words)
         or not re.search(r"[가-힣A-Za-z]", words)

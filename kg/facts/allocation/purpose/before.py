@@ -48,7 +48,7 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.kind == "verb" and chunk.ending != "ETM":
             break
         if chunk.kind == "verb":
-            leant = leant or chunk.lemma not in acts(lexicon)
+            leant = leant or chunk.lemma not in acts(lexicon) or _describes(clause, i)
             continue
         if leant and chunk.kind == "noun" and chunk.particle not in ("에는", "엔", "에만", "에도"):
             continue
@@ -67,6 +67,12 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if found is not None:
                 return told_by(found, "goal")
     return None
+
+
+def _describes(clause: Clause, place: int) -> bool:
+    """Whether a predicate leans on a thing in marks before the sum: «공장에 카메라를 다는 ‘X’ 사업비로 7억 원»."""
+    thing = clause.row.chunks[place + 1]
+    return thing is not clause.chunk and clause.analysis.text[thing.begin] in "‘“「『'\"<〈"
 
 
 _OWN_PAPER = re.compile(
@@ -116,7 +122,7 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             continue  # the subject of a clause that leans on the sum's phrase
         if is_time_or_count(clause.analysis.text[chunk.begin : chunk.end]):
             continue
-        if clause.act is not None and clause.act.plain == "cut" and _DECIDES.search(words_of(clause, chunk)):
+        if _DECIDES.search(words_of(clause, chunk)):
             continue
         found = wording(clause, chunk.begin, chunk.end, lexicon)
         if found is not None:
@@ -142,6 +148,21 @@ def as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 return None  # «민원을 돕는 비서로, 올해 …»: it says what kind of thing is spoken of
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "as")
     return None
+
+
+def named_as(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """‘X’ 사업비로 35억 원: a name in marks right before the sum goes before what stands further off."""
+    for chunk in clause.previous():
+        if chunk.kind == "adverb":
+            continue
+        words = words_of(clause, chunk)
+        if chunk.kind != "noun" or chunk.particle not in ("으로", "로") or words[:1] not in "‘“「『'\"":
+            return None
+        return as_before(clause, lexicon) if _COST_NOUN.search(words) else None
+    return None
+
+
+_COST_NOUN = re.compile(r"(?:비|비용|예산|료|지원금|출자금|출연금|몫)$")
 
 
 def object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:

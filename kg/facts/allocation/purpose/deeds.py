@@ -83,7 +83,7 @@ def built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.kind == "stop":
             return None
         if chunk.kind == "verb" and chunk.closes():
-            if chunk.suffix != "되" and chunk.lemma not in _BECOMES:
+            if chunk.suffix != "되" and chunk.lemma not in _BECOMES and not chunk.compound.endswith("지"):
                 return None
             break
     else:
