@@ -66,9 +66,8 @@ def write_site(store: Path, output: Path, base: str, workers: int, watch: Watch)
                 maker.write(path, content)
             if base:
                 maker.write("sitemap.xml", _sitemap(planned, base))
-            files = [p for p in folder.rglob("*") if p.is_file()]
-            pages = sum(p.suffix == ".html" for p in files)
-            return Written(pages, len(files), sum(p.stat().st_size for p in files))
+    files = [p for p in output.rglob("*") if p.is_file()]
+    return Written(sum(p.suffix == ".html" for p in files), len(files), sum(p.stat().st_size for p in files))
 
 
 def _planned(store: GraphStore, shown: Shown) -> Iterator[Route]:
