@@ -9,8 +9,9 @@ writes a reading down. Both steps are pure, so they can be cached, ordered and s
 
 from collections.abc import Callable, Iterable, Iterator
 
+from kg.documents.article import Article
 from kg.documents.model import Document
-from kg.documents.read import read_text
+from kg.documents.read import read_article
 from kg.errors import UserError
 from kg.facts.cascade import find_facts
 from kg.language.apart import KiwiApart
@@ -31,7 +32,17 @@ def read(
     apart: KiwiApart | None = None,
 ) -> Iterator[Reading]:
     """The readings of ``(identifier, text)`` pairs, in order; see `read_documents`."""
-    return read_documents((read_text(name, text, lexicon) for name, text in texts), lexicon, tell, apart)
+    return read_articles((Article(name, text) for name, text in texts), lexicon, tell, apart)
+
+
+def read_articles(
+    articles: Iterable[Article],
+    lexicon: Lexicon,
+    tell: Tell | None = None,
+    apart: KiwiApart | None = None,
+) -> Iterator[Reading]:
+    """The readings of articles out of files of any format, in order; see `read_documents`."""
+    return read_documents((read_article(article, lexicon) for article in articles), lexicon, tell, apart)
 
 
 def read_documents(

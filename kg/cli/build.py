@@ -73,20 +73,20 @@ def build(
         from kg.cli.judged import tell_judgements
         from kg.cli.progress import progress
         from kg.cli.tables import summary_table
-        from kg.pipeline import read
+        from kg.pipeline import read_articles
         from kg.resolution.reading import Reading
         from kg.use.building.processes import can_fork, read_in_processes
-        from kg.use.building.update import Change, Texts, update
+        from kg.use.building.update import Articles, Change, update
 
         cores = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
-        def reader(texts: Texts, number: int) -> Iterable[Reading]:
+        def reader(articles: Articles, number: int) -> Iterable[Reading]:
             if number > _FEW and cores > 1 and can_fork():
-                return progress(read_in_processes(texts, words, cores, sources.tell), number, "reading")
-            return progress(read(texts, words, tell=sources.tell, apart=apart), number, "reading")
+                return progress(read_in_processes(articles, words, cores, sources.tell), number, "reading")
+            return progress(read_articles(articles, words, tell=sources.tell, apart=apart), number, "reading")
 
         scope = Scope(paths, sources.root, sources.found)
-        change = Change(sources.texts(), scope, again=not resume) if paths else Change(again=not resume)
+        change = Change(sources.articles(), scope, again=not resume) if paths else Change(again=not resume)
         built = update(store, settings, words, change, reader, keep_before)
     if built.lost:
         print(f"kg: {store}: was damaged; it holds only what was built now", file=sys.stderr)

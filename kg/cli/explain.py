@@ -14,19 +14,21 @@ from kg.cli.options import lexicon_option
 def explain(place: str, lexicon: tuple[Path, ...]) -> None:
     """Show each sentence of FILE with its tokens, mentions and facts, the rule behind each and why.
 
-    With OFFSET (code points from the beginning of the file) only the sentence that stands there.
+    With OFFSET (code points from the beginning of the text) only the sentence that stands there. FILE may be one of the
+    articles in a file of many: news.zip/NAME.
     """
-    from kg.documents.files import read_file
+    from kg.documents.files import read_article_at
     from kg.errors import UserError
     from kg.lexicon import load_lexicon
     from kg.use.explain import explain_lines, explained
 
     found = re.fullmatch(r"(.*?):(\d+)", place)
     path, offset = (Path(found.group(1)), int(found.group(2))) if found else (Path(place), None)
-    text = read_file(path)
+    article = read_article_at(path)
+    text = article.text
     if offset is not None and offset >= len(text):
         raise UserError(
             f"has {len(text)} code points, {offset} lies behind its end", str(path), "give a smaller offset"
         )
-    for line in explain_lines(explained(path.name, text, load_lexicon(lexicon)), offset):
+    for line in explain_lines(explained(article, load_lexicon(lexicon)), offset):
         click.echo(line)

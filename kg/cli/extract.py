@@ -28,14 +28,14 @@ def extract(
     from kg.graph.quads import document_quads
     from kg.graph.turtle import write_turtle
     from kg.lexicon import load_lexicon
-    from kg.pipeline import read
+    from kg.pipeline import read_articles
     from kg.use.judging.decided import decided
     from kg.use.judging.file import read_judgements
 
     judged = read_judgements(judgements) if judgements else ()
     words = load_lexicon(lexicon)
     sources = Sources(paths, root)
-    readings = list(read(sources.texts(), words, tell=sources.tell))
+    readings = list(read_articles(sources.articles(), words, tell=sources.tell))
     identity, told = decided(lambda: readings, judged, min_confidence, words)
     for reading in told:
         target = output / Path(reading.identifier).with_suffix(".ttl")

@@ -1,18 +1,22 @@
 """Reading a command's files: bad ones are told in one line each, the rest goes on."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kg.documents.article import Article
 from kg.documents.files import Source, corpus_root, find_sources, read_sources
+from kg.documents.formats.model import BY_ITSELF, Options
 from kg.errors import UserError
 
 
 class Sources:
-    """The texts behind a command's paths; ``bad`` counts the files that could not be read."""
+    """The articles behind a command's paths; ``bad`` counts the files, or parts of them, that could not be read."""
 
-    def __init__(self, paths: Sequence[Path], root: Path | None = None) -> None:
+    def __init__(self, paths: Sequence[Path], root: Path | None = None, options: Options = BY_ITSELF) -> None:
         self.bad = 0
+        self.options = options
         self.root = corpus_root(paths, root)
         self.found: list[Source] = []
         for path in paths:
@@ -27,13 +31,21 @@ class Sources:
         print(f"kg: {error.line}", file=sys.stderr)
         self.bad += 1
 
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """Identifier and text of each file that can be read, in the order of the identifiers."""
-        for source, text in read_sources(self.found):
-            if isinstance(text, UserError):
-                self.tell(text)
-            else:
-                yield source.identifier, text
+    def articles(self) -> Iterator[Article]:
+        """The articles in the files that can be read, file by file in the order of their identifiers."""
+        noted: Counter[str] = Counter()
+        first: dict[str, str] = {}
+        for found in read_sources(self.found, self.options):
+            if isinstance(found, UserError):
+                self.tell(found)
+                continue
+            for note in found.notes:
+                noted[note] += 1
+                first.setdefault(note, found.identifier)
+            yield found
+        for note, number in sorted(noted.items()):
+            more = f" (and {number - 1} more)" if number > 1 else ""
+            print(f"kg: {first[note]}{more}: {note}", file=sys.stderr)
 
     def __len__(self) -> int:
         return len(self.found)

@@ -3,13 +3,14 @@
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
+from kg.documents.article import Article
+from kg.documents.formats.known import articles_of, suffixes
+from kg.documents.formats.model import BY_ITSELF, Options, Raw
 from kg.errors import UserError
-
-SUFFIXES = (".txt",)
-MOST_BYTES = 20_000_000
 
 
 class Source(NamedTuple):
@@ -32,8 +33,8 @@ def corpus_root(paths: Sequence[Path], root: Path | None = None) -> Path:
 def find_sources(paths: Sequence[Path], root: Path) -> list[Source]:
     """The articles among files and folders, in the order of their identifiers, each once.
 
-    A folder means its articles (``.txt``), at any depth. Raises `UserError` for a path that does not exist, stands
-    outside ``root``, or is a folder without an article.
+    A folder means its articles (files of the known formats), at any depth. Raises `UserError` for a path that does not
+    exist, stands outside ``root``, or is a folder without an article.
     """
     found: dict[str, Path] = {}
     for path in paths:
@@ -42,7 +43,7 @@ def find_sources(paths: Sequence[Path], root: Path) -> list[Source]:
             raise UserError("no such file or folder", str(path), "check the name")
         files = sorted(p for p in whole.rglob("*") if _is_article(p)) if whole.is_dir() else [whole]
         if not files:
-            raise UserError("holds no document", str(path), f"give a folder with {' or '.join(SUFFIXES)} files")
+            raise UserError("holds no document", str(path), f"known files are {', '.join(sorted(suffixes()))}")
         for file in files:
             hint = f"the root is {root}; see --root"
             try:
@@ -59,37 +60,54 @@ def _whole(path: Path) -> Path:
 
 
 def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and path.is_file() and not path.name.startswith(".")
+    """A file whose name ends as a known format's do; gold (``NAME.json`` beside ``NAME.txt``) is never an article."""
+    if path.name.startswith(".") or path.suffix.lower() not in suffixes() or not path.is_file():
+        return False
+    return path.suffix.lower() != ".json" or not path.with_suffix(".txt").exists()
 
 
-def read_file(path: Path) -> str:
-    """A file's text, untouched. Raises `UserError` for one that is empty, too big, binary, locked or not UTF-8."""
+def raw_file(source: Source) -> Raw:
+    """The file behind a source. Raises `UserError` where it cannot be read."""
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise UserError(
-                f"has {size / 1e6:.0f} MB, more than {MOST_BYTES / 1e6:.0f} MB of text",
-                str(path),
-                "split it into articles",
-            )
-        raw = path.read_bytes()
+        size = source.path.stat().st_size
     except OSError as error:
-        raise UserError(f"cannot be read ({error.strerror})", str(path), "check its permissions") from error
-    if b"\0" in raw[:4096]:
-        raise UserError("is binary, not text", str(path), "convert it to UTF-8 text")
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UserError(f"is not UTF-8 text (byte {error.start})", str(path), "convert it to UTF-8") from error
-    if not text.strip():
-        raise UserError("is empty", str(path), "remove it or fill it")
-    return text
+        raise UserError(f"cannot be read ({error.strerror})", str(source.path), "check its permissions") from error
+    return Raw(source.identifier, size, partial(_opened, source.path))
 
 
-def read_sources(sources: Iterable[Source]) -> Iterator[tuple[Source, str | UserError]]:
-    """Each source with its text, or with the error that says why it has none."""
+def _opened(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
+def read_sources(sources: Iterable[Source], options: Options = BY_ITSELF) -> Iterator[Article | UserError]:
+    """The articles of each source in order, and an error for each part that cannot be read."""
     for source in sources:
         try:
-            yield source, read_file(source.path)
+            raw = raw_file(source)
         except UserError as error:
-            yield source, error
+            yield error
+        else:
+            yield from articles_of(raw, options)
+
+
+def read_article_at(path: Path, options: Options = BY_ITSELF) -> Article:
+    """The one article at a path: a file, or ``FILE/MEMBER`` for one of the many in a file.
+
+    Raises `UserError` where nothing is there, or more than one article.
+    """
+    file = next((p for p in (path, *path.parents) if p.is_file()), None)
+    if file is None:
+        raise UserError("no such file", str(path), "check the name")
+    found = list(articles_of(raw_file(Source(file.name, file)), options))
+    for problem in found:
+        if isinstance(problem, UserError) and (file == path or len(found) == 1):
+            raise problem
+    articles = [a for a in found if isinstance(a, Article)]
+    name = unicodedata.normalize("NFC", (Path(file.name) / path.relative_to(file)).as_posix())
+    for article in articles:
+        if article.identifier == name:
+            return article
+    if file == path and len(articles) == 1:
+        return articles[0]
+    some = ", ".join(a.identifier for a in articles[:3])
+    raise UserError(f"is not one of the {len(articles)} articles of {file}", str(path), f"name one of them: {some} …")

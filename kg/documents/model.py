@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.documents.article import NOTHING_BESIDE, Original
 from kg.documents.cells import Grid
 from kg.spans import Span
 
@@ -47,6 +48,8 @@ class Document:
     url: str | None = None
     grids: tuple[Grid, ...] = ()
     """The tables whose cells bars, tabs or slashes divide, in order."""
+    original: Original = NOTHING_BESIDE
+    """Where in the file each part of the text stood, and what the file says of the article."""
 
     def article(self) -> tuple[Block, ...]:
         """The blocks in which facts may stand."""

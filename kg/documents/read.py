@@ -1,5 +1,9 @@
 """From text to `Document`: the parts of a page told apart, nothing altered."""
 
+from dataclasses import replace
+from typing import Any
+
+from kg.documents.article import Article, Told
 from kg.documents.body import mark_body
 from kg.documents.cells import Grid, find_grids
 from kg.documents.genre import genre_of
@@ -11,6 +15,43 @@ from kg.documents.model import Block, BlockKind, Document
 from kg.documents.published import find_published
 from kg.lexicon import Lexicon
 from kg.spans import Span
+
+
+def read_article(article: Article, lexicon: Lexicon) -> Document:
+    """Mark the parts of an article's text and read its masthead; what the file itself says of it holds."""
+    document = read_text(article.identifier, article.text, lexicon)
+    told = article.original
+    if told.head:
+        document = replace(
+            document,
+            blocks=(
+                *_head(told.title, told.head),
+                *(_behind(b, told.head) for b in document.blocks if b.end > told.head),
+            ),
+            **_named("title", told.title),
+            **_named("published", told.published),
+            **_named("publisher", told.publisher),
+            byline=tuple((t.value, Span(t.begin, t.end)) for t in told.byline) or document.byline,
+        )
+    return replace(document, url=told.url or document.url, original=told)
+
+
+def _named(part: str, told: Told | None) -> dict[str, Any]:
+    return {part: told.value, f"{part}_span": Span(told.begin, told.end)} if told else {}
+
+
+def _head(title: Told | None, end: int) -> list[Block]:
+    """The blocks of a head that the format names: its title, and the line of publisher, day and reporters."""
+    if title is None:
+        return [Block(0, end, "masthead")]
+    return [
+        Block(title.begin, title.end, "title"),
+        *([Block(title.end + 1, end, "masthead")] if title.end + 1 < end else []),
+    ]
+
+
+def _behind(block: Block, head: int) -> Block:
+    return replace(block, begin=max(block.begin, head))
 
 
 def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, NamedTuple
 
+from kg.documents.article import NOTHING_BESIDE, Article, Original, original_of
+
 ValueType = Literal[
     "key", "ko", "string", "integer", "decimal", "boolean", "date", "gYearMonth", "gYear", "concept", "uri"
 ]
@@ -91,7 +93,8 @@ class Reading:
     """All that one document says, with keys in place of IRIs.
 
     ``text`` is the untouched text (the graph needs the words of each mention, contact details masked), ``nodes``
-    are sorted by key, ``document`` holds the statements about the document itself.
+    are sorted by key, ``document`` holds the statements about the document itself, ``original`` what the file tells
+    beside the words.
     """
 
     identifier: str
@@ -102,6 +105,12 @@ class Reading:
     named: tuple[Named, ...] = ()
     unread: tuple[Unread, ...] = ()
     noise: tuple[tuple[int, int], ...] = field(default=())
+    original: Original = NOTHING_BESIDE
+
+    @property
+    def article(self) -> Article:
+        """What it was read from."""
+        return Article(self.identifier, self.text, self.original)
 
     def to_json(self) -> str:
         """The reading as one line of JSON, the same bytes for the same reading."""
@@ -120,6 +129,7 @@ class Reading:
             tuple(Named(*n) for n in raw["named"]),
             tuple(Unread(*u) for u in raw["unread"]),
             tuple((b, e) for b, e in raw["noise"]),
+            original_of(raw["original"]),
         )
 
 

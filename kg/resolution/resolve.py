@@ -70,6 +70,7 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
         named=tuple(Named(b, e, k) for b, e, k in cast.named()),
         unread=tuple(Unread(*u) for u in find_unread(cast, facts)),
         noise=_noise(analysis.document),
+        original=analysis.document.original,
     )
 
 

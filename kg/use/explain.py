@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.documents.read import read_text
+from kg.documents.article import Article
+from kg.documents.read import read_article
 from kg.facts.cascade import find_facts
 from kg.language.kiwi import analyse
 from kg.language.model import Analysis, Sentence
@@ -25,9 +26,9 @@ class Explained:
     reading: Reading
 
 
-def explained(identifier: str, text: str, lexicon: Lexicon) -> Explained:
-    """Read one text and keep what each room gave."""
-    analysis = next(analyse([read_text(identifier, text, lexicon)], lexicon))
+def explained(article: Article, lexicon: Lexicon) -> Explained:
+    """Read one article and keep what each room gave."""
+    analysis = next(analyse([read_article(article, lexicon)], lexicon))
     mentions = find_mentions(analysis, lexicon)
     facts = find_facts(analysis, mentions, lexicon)
     return Explained(analysis, mentions, resolve(analysis, mentions, facts, lexicon))
@@ -65,7 +66,8 @@ def _block_at(told: Explained, offset: int) -> str:
 
 def _sentence(told: Explained, sentence: Sentence, offset: int | None = None) -> Iterator[str]:
     text = told.analysis.text
-    yield f"{sentence.begin}-{sentence.end} {sentence.block}"
+    where = told.reading.original.where(sentence.begin)
+    yield f"{sentence.begin}-{sentence.end} {sentence.block}" + (f" ({where})" if where else "")
     yield f"  {text[sentence.begin : sentence.end]}"
     yield "  tokens: " + " ".join(f"{t.form}/{t.tag}" for t in sentence.tokens)
     keys = {(n.begin, n.end): n.key for n in told.reading.named}

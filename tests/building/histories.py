@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from kg.documents.article import Article
 from kg.graph.export import nquads
 from kg.graph.store import open_store
 from kg.lexicon import load_lexicon
@@ -78,16 +79,17 @@ class Reader:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def __call__(self, texts: Iterable[tuple[str, str]], number: int) -> Iterator[Reading]:
-        for identifier, text in texts:
-            self.asked.append(identifier)
-            yield reading(identifier, text)
+    def __call__(self, articles: Iterable[Article], number: int) -> Iterator[Reading]:
+        for article in articles:
+            self.asked.append(article.identifier)
+            yield reading(article.identifier, article.text)
 
 
 def build(store: Path, corpus: Corpus, *, whole: bool = True, again: bool = False) -> tuple[Built, list[str]]:
     """Build texts into a store, and which were read; ``whole`` tells that these are all documents of the root."""
     reader = Reader()
-    change = Change(corpus.items(), (lambda _: True) if whole else (lambda _: False), again)
+    articles = [Article(name, text) for name, text in corpus.items()]
+    change = Change(articles, (lambda _: True) if whole else (lambda _: False), again)
     return update(store, Settings(Path("/texts")), load_lexicon(), change, reader), reader.asked
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.documents.article import Article
 from kg.errors import UserError
 from kg.lexicon import load_lexicon
-from kg.pipeline import read
+from kg.pipeline import read_articles
 from kg.use.building import processes
 from kg.use.building.processes import can_fork, read_in_processes
 
@@ -17,9 +18,9 @@ pytestmark = pytest.mark.skipif(not can_fork(), reason="processes cannot be fork
 EXAMPLES = Path(__file__).parents[2] / "data" / "examples"
 
 
-def texts() -> list[tuple[str, str]]:
+def articles() -> list[Article]:
     found = [(p.name, p.read_text("utf-8")) for p in sorted(EXAMPLES.glob("*.txt"))]
-    return [(f"{n}/{name}", text) for n in range(2) for name, text in found]
+    return [Article(f"{n}/{name}", text) for n in range(2) for name, text in found]
 
 
 def told(error: UserError) -> None:
@@ -28,17 +29,17 @@ def told(error: UserError) -> None:
 
 def test_processes_read_what_one_reads_in_the_same_order() -> None:
     lexicon = load_lexicon()
-    assert list(read_in_processes(texts(), lexicon, 2, told)) == list(read(texts(), lexicon))
+    assert list(read_in_processes(articles(), lexicon, 2, told)) == list(read_articles(articles(), lexicon))
 
 
 def test_processes_take_texts_only_as_far_ahead_as_they_need() -> None:
     taken = 0
 
-    def endless() -> Iterator[tuple[str, str]]:
+    def endless() -> Iterator[Article]:
         nonlocal taken
         while True:
             taken += 1
-            yield f"{taken}.txt", "달래시는 12일 3억 원을 쓴다고 밝혔다."
+            yield Article(f"{taken}.txt", "달래시는 12일 3억 원을 쓴다고 밝혔다.")
 
     readings = read_in_processes(endless(), load_lexicon(), 2, told)
     assert next(readings).identifier == "1.txt"
@@ -47,15 +48,15 @@ def test_processes_take_texts_only_as_far_ahead_as_they_need() -> None:
 
 
 def read_or_die(shard: processes.Shard) -> processes.Told:
-    if any(name == "17.txt" for name, _ in shard):
+    if any(article.identifier == "17.txt" for article in shard):
         os.kill(os.getpid(), signal.SIGKILL)
-    return list(read(shard, load_lexicon())), []
+    return list(read_articles(shard, load_lexicon())), []
 
 
 def test_processes_leave_out_the_document_that_ends_its_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "_read", read_or_die)
     errors: list[UserError] = []
-    given = [(f"{n}.txt", "달래시는 12일 3억 원을 쓴다고 밝혔다.") for n in range(30)]
+    given = [Article(f"{n}.txt", "달래시는 12일 3억 원을 쓴다고 밝혔다.") for n in range(30)]
     names = [r.identifier for r in read_in_processes(given, load_lexicon(), 2, errors.append)]
-    assert names == [name for name, _ in given if name != "17.txt"]
+    assert names == [a.identifier for a in given if a.identifier != "17.txt"]
     assert [e.where for e in errors] == ["17.txt"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.documents.article import Article
 from kg.errors import UserError
 from kg.graph.store import open_store
 from kg.lexicon import load_lexicon
@@ -27,7 +28,7 @@ def test_update_reads_nothing_again_where_nothing_changed(tmp_path: Path) -> Non
 
 
 def test_update_calls_no_reader_where_nothing_is_to_be_read(tmp_path: Path) -> None:
-    def broken(texts: Iterable[tuple[str, str]], number: int) -> Iterator[Reading]:
+    def broken(articles: Iterable[Article], number: int) -> Iterator[Reading]:
         raise AssertionError("Kiwi would be loaded")
 
     build(tmp_path / "s", first("a.txt", "e.txt"))
@@ -86,25 +87,26 @@ def test_update_hash_differs_by_each_part(tmp_path: Path) -> None:
     (tmp_path / "words.csv").write_text("word\n새말\n", "utf-8")
     shipped, other = maker(load_lexicon()), maker(load_lexicon((tmp_path,)))
     hashes = [
-        made_of("a", "t", shipped),
-        made_of("b", "t", shipped),
-        made_of("a", "u", shipped),
-        made_of("a", "t", other),
+        made_of(Article("a", "t"), shipped),
+        made_of(Article("b", "t"), shipped),
+        made_of(Article("a", "u"), shipped),
+        made_of(Article("a", "t"), other),
     ]
     assert len({*hashes}) == 4
-    assert made_of("a", "t", shipped) == hashes[0]
+    assert made_of(Article("a", "t"), shipped) == hashes[0]
 
 
 def test_update_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
-    def stopped(texts: Iterable[tuple[str, str]], number: int) -> Iterator[Reading]:
-        for count, (identifier, text) in enumerate(texts):
+    def stopped(articles: Iterable[Article], number: int) -> Iterator[Reading]:
+        for count, article in enumerate(articles):
             if count == 3:
                 raise KeyboardInterrupt
-            yield reading(identifier, text)
+            yield reading(article.identifier, article.text)
 
     store = tmp_path / "s"
     with pytest.raises(KeyboardInterrupt):
-        update(store, Settings(Path("/texts")), load_lexicon(), Change(first().items()), stopped)
+        change = Change([Article(*told) for told in first().items()])
+        update(store, Settings(Path("/texts")), load_lexicon(), change, stopped)
     with (store / NAME).open("ab") as file:
         file.write(b"0123 torn")
     built, asked = build(store, first())

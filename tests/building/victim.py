@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kg.documents.article import Article
 from kg.lexicon import load_lexicon
 from kg.resolution.reading import Reading
 from kg.use.building.settings import Settings
@@ -24,17 +25,17 @@ def main() -> None:
     readings = pickle.loads(Path(sys.argv[1]).read_bytes())
     words = load_lexicon()
 
-    def reader(texts: Iterable[tuple[str, str]], number: int) -> Iterator[Reading]:
-        for identifier, text in texts:
+    def reader(articles: Iterable[Article], number: int) -> Iterator[Reading]:
+        for article in articles:
             time.sleep(0.005)
-            yield readings[identifier, text]
+            yield readings[article.identifier, article.text]
 
     for line in sys.stdin:
         asked = json.loads(line)
         begin = time.perf_counter()
         child = os.fork()
         if child == 0:
-            change = Change(asked["texts"].items(), lambda _: True)
+            change = Change([Article(*told) for told in asked["texts"].items()], lambda _: True)
             update(Path(asked["store"]), Settings(Path("/texts")), words, change, reader)
             os._exit(0)
         if asked["after"] is not None:

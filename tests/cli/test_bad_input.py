@@ -1,7 +1,9 @@
 """Bad input: one clear line that says what, where and what to do, exit code 2, nothing half-written."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,8 +34,8 @@ def test_bad_input_missing_path(run: Run, tmp_path: Path) -> None:
     [
         (b"", "is empty"),
         (b"  \n ", "is empty"),
-        (b"\x00\x01PNG\x00", "is binary"),
-        ("한글".encode("cp949"), "is not UTF-8 text (byte 0)"),
+        (b"\x00\x01PNG\x00", "is of no known format"),
+        (b"\xff\x80\x81", "is neither UTF-8, UTF-16 nor CP949 text (byte 0)"),
     ],
 )
 def test_bad_input_bad_file_does_not_stop_the_rest(run: Run, tmp_path: Path, content: bytes, says: str) -> None:
@@ -46,25 +48,39 @@ def test_bad_input_bad_file_does_not_stop_the_rest(run: Run, tmp_path: Path, con
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["good.ttl"]
 
 
+def test_bad_input_other_encodings_are_read_and_told(run: Run, tmp_path: Path) -> None:
+    for name, encoding in (("a", "cp949"), ("b", "utf-16"), ("c", "utf-8"), ("d", "cp949")):
+        (tmp_path / f"{name}.txt").write_text(ARTICLE, encoding)
+    ran = run("extract", tmp_path, "--output", tmp_path / "out")
+    assert ran.code == 0
+    assert sorted(ran.err.splitlines()) == ["kg: a.txt (and 1 more): read as CP949", "kg: b.txt: read as UTF-16"]
+    graphs = [(tmp_path / "out" / f"{name}.ttl").read_text("utf-8") for name in "abcd"]
+    words = [sorted(re.findall(r'nif:(?:anchorOf|beginIndex) "?([^"^]+)', graph)) for graph in graphs]
+    assert words[0]
+    assert words[0] == words[1] == words[2] == words[3]
+
+
 def test_bad_input_fifty_megabytes(run: Run, tmp_path: Path) -> None:
     with (tmp_path / "big.txt").open("wb") as file:
-        file.truncate(50_000_000)
+        file.write(b"a" * 10_000)
+        file.seek(50_000_000)
+        file.write(b"a")
     line = one_line(run("extract", tmp_path / "big.txt", "--output", tmp_path / "out"))
-    assert "big.txt: has 50 MB, more than 20 MB of text; split it into articles" in line
+    assert "big.txt: has 50 MB, more than 20 MB; split it into articles" in line
 
 
 def test_bad_input_locked_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "locked.txt"
     path.write_text(ARTICLE, "utf-8")
 
-    read = Path.read_bytes
+    opened = Path.open
 
-    def refused(self: Path) -> bytes:
+    def refused(self: Path, *how: Any) -> Any:
         if self == path:
             raise PermissionError(13, "Permission denied", str(self))
-        return read(self)
+        return opened(self, *how)
 
-    monkeypatch.setattr(Path, "read_bytes", refused)  # root may read every file, so the refusal is played
+    monkeypatch.setattr(Path, "open", refused)  # root may read every file, so the refusal is played
     line = one_line(run("extract", path, "--output", tmp_path / "out"))
     assert "locked.txt: cannot be read (Permission denied); check its permissions" in line
 
@@ -73,7 +89,7 @@ def test_bad_input_folder_without_documents(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     ran = run("build", tmp_path / "empty", "--store", tmp_path / "s")
     assert ran.code == 2
-    assert "empty: holds no document; give a folder with .txt files" in ran.err
+    assert "empty: holds no document; known files are ." in ran.err
     assert not (tmp_path / "s").exists()
 
 

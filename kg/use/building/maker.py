@@ -1,6 +1,7 @@
 """What makes a reading besides its document: lexicon, code, model. Where that differs, everything is read again."""
 
 import hashlib
+import json
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -8,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import kg
+from kg.documents.article import NOTHING_BESIDE, Article
 from kg.lexicon import Lexicon
 from kg.resources import resource
 
@@ -27,10 +29,12 @@ def maker(lexicon: Lexicon) -> str:
     return digest.hexdigest()
 
 
-def made_of(identifier: str, text: str, maker: str) -> str:
+def made_of(article: Article, maker: str) -> str:
     """The hash of all that a reading depends on: two readings with one hash are equal."""
-    digest = hashlib.sha256(f"{maker}\0{identifier}\0".encode())
-    digest.update(text.encode("utf-8", "surrogatepass"))
+    digest = hashlib.sha256(f"{maker}\0{article.identifier}\0".encode())
+    digest.update(article.text.encode("utf-8", "surrogatepass"))
+    if article.original != NOTHING_BESIDE:
+        digest.update(b"\0" + json.dumps(article.original, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 

@@ -13,10 +13,11 @@ from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 
+from kg.documents.article import Article
 from kg.errors import UserError
 from kg.language.kiwi import kiwi_of
 from kg.lexicon import Lexicon
-from kg.pipeline import Tell, read
+from kg.pipeline import Tell, read_articles
 from kg.resolution.reading import Reading
 from kg.use.endpoint.confined import die_with_parent
 
@@ -25,7 +26,7 @@ _SHARD = 8
 _AHEAD = 4
 """Shards for each process that wait or are done: with more, memory would grow with the number of documents."""
 
-Shard = list[tuple[str, str]]
+Shard = list[Article]
 Told = tuple[list[Reading], list[UserError]]
 _words: Lexicon
 
@@ -35,16 +36,14 @@ def can_fork() -> bool:
     return sys.platform not in ("win32", "darwin")
 
 
-def read_in_processes(
-    texts: Iterable[tuple[str, str]], lexicon: Lexicon, workers: int, tell: Tell
-) -> Iterator[Reading]:
-    """The readings of ``(identifier, text)`` pairs, in order, as `kg.pipeline.read` gives them.
+def read_in_processes(articles: Iterable[Article], lexicon: Lexicon, workers: int, tell: Tell) -> Iterator[Reading]:
+    """The readings of articles, in order, as `kg.pipeline.read_articles` gives them.
 
     A document on which a rule breaks is told to ``tell`` and left out; so is one that ends its process, and the
     others go on.
     """
     kiwi_of(lexicon).tokenize("가")  # its words are prepared at the first call
-    queue = iter(texts)
+    queue = iter(articles)
     shards = iter(lambda: list(islice(queue, _SHARD)), [])
     more = True
     while more:
@@ -74,13 +73,13 @@ def _taken(handed: deque[tuple[Shard, Future[Told]]], tell: Tell) -> Iterator[Re
 
 def _one_by_one(shard: Shard, lexicon: Lexicon, tell: Tell) -> Iterator[Reading]:
     """The readings of a shard that stood in a pool when one of its processes died: each document in its own."""
-    for text in shard:
+    for article in shard:
         try:
             with _pool(lexicon, 1) as pool:
-                handed = deque([([text], pool.submit(_read, [text]))])
+                handed = deque([([article], pool.submit(_read, [article]))])
                 yield from _taken(handed, tell)
         except BrokenProcessPool:
-            tell(UserError("ends the process that reads it", text[0], "leave the file out and report it"))
+            tell(UserError("ends the process that reads it", article.identifier, "leave the file out and report it"))
 
 
 @contextmanager
@@ -100,4 +99,4 @@ def _begin(lexicon: Lexicon) -> None:
 
 def _read(shard: Shard) -> Told:
     errors: list[UserError] = []
-    return list(read(shard, _words, tell=errors.append)), errors
+    return list(read_articles(shard, _words, tell=errors.append)), errors

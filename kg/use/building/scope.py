@@ -3,7 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kg.documents.files import Source
 from kg.errors import UserError
@@ -19,7 +19,7 @@ def identifier_of(path: Path, root: Path) -> str | None:
 
 
 class Scope:
-    """What PATHS speak for: of a folder every document under it, of a file that one.
+    """What PATHS speak for: of a folder every document under it, of a file the one or the many that it holds.
 
     A folder without any document speaks for nothing: that it is empty is an error, and removes nothing.
     """
@@ -35,7 +35,12 @@ class Scope:
 
     def __call__(self, identifier: str) -> bool:
         """Whether a document of the store belongs to PATHS."""
-        return identifier in self.named or identifier.startswith(self.folders)
+        above = PurePosixPath(identifier).parents  # a file of many articles is the folder of their identifiers
+        return (
+            identifier in self.named
+            or identifier.startswith(self.folders)
+            or any(parent.as_posix() in self.named for parent in above)
+        )
 
 
 def new_root(store: Path, known: Path | None, told: Path | None, paths: Sequence[Path]) -> Path | None:

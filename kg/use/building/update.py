@@ -1,4 +1,4 @@
-"""One build: the store's next version out of the one before, of the files' texts, and of what is to go.
+"""One build: the store's next version out of the one before, of the files' articles, and of what is to go.
 
 What stands in the end depends on the set of documents and on nothing else: not on their order, not on what was built
 before, not on builds that were stopped on the way.
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kg.documents.article import NOTHING_BESIDE, Article, original_of
 from kg.errors import UserError
 from kg.graph.kept import KeptReadings
 from kg.graph.quads import document_quads
@@ -26,24 +27,25 @@ from kg.use.building.ledger_file import Kept, stands_for
 from kg.use.building.maker import made_of, maker, writer
 from kg.use.building.settings import Settings
 from kg.use.building.unfinished import Unfinished, forget
+from kg.use.building.waiting import Waiting
 from kg.use.judging.file import JUDGEMENTS, as_rows
 from kg.use.searching.writing import LabelsWriter, has_labels
 from kg.use.summary import Summary
 
-Texts = Iterable[tuple[str, str]]
-Reader = Callable[[Texts, int], Iterable[Reading]]
+Articles = Iterable[Article]
+Reader = Callable[[Articles, int], Iterable[Reading]]
 
 
 @dataclass(frozen=True)
 class Change:
     """What a build is to do.
 
-    ``texts`` are identifier and text of every document that is told now, None where a build only removes. ``goes``
-    says of a document that the store holds and ``texts`` does not give whether it is to be removed. ``again`` reads
-    every text again, whatever was read before.
+    ``articles`` are all documents that are told now, in any order, None where a build only removes. ``goes`` says of a
+    document that the store holds and ``articles`` does not give whether it is to be removed. ``again`` reads every
+    article again, whatever was read before.
     """
 
-    texts: Texts | None = None
+    articles: Articles | None = None
     goes: Callable[[str], bool] = lambda identifier: False
     again: bool = False
 
@@ -75,10 +77,10 @@ def update(
 ) -> Built:
     """Build the next version of a store; where it would be the same as the one before, that one stays.
 
-    ``reader`` makes readings of texts (with their number) and may leave some out, but must tell why. A document that
+    ``reader`` makes readings of articles (with their number) and may leave some out, but must tell why. A document that
     is kept and was read by other code or with another lexicon is read again from the text in the store. Raises
-    `UserError`, and leaves the store as it was, where texts are told and none of them can be read, or where the file of
-    judgements has a bad row.
+    `UserError`, and leaves the store as it was, where articles are told and none of them can be read, or where the file
+    of judgements has a bad row.
     """
     by = maker(lexicon)
     judged = settings.judged(store)
@@ -86,15 +88,15 @@ def update(
     meta = settings.meta() | made_by | {JUDGEMENTS: as_rows(judged)}
     built, written = Built(), False
     with suppress(_Unchanged), write_store(store, meta, keep_before) as writing:
-        with _before(store) as (before, known, lost), Unfinished(store) as unfinished:
-            plan = _Plan(before, by, by == known.get("maker"), change, unfinished)
+        with _before(store) as (before, known, lost), Unfinished(store) as unfinished, Waiting(store) as waiting:
+            plan = _Plan(before, by, by == known.get("maker"), change, unfinished, waiting)
             built.lost = lost
-            found = reader(plan.texts(), len(plan.missing)) if plan.missing else ()  # else Kiwi need not be loaded
+            found = reader(plan.articles(), len(plan.missing)) if plan.missing else ()  # else Kiwi need not be loaded
             for reading in found:
                 unfinished.add(reading, plan.made[reading.identifier])
                 built.read += 1
             plan.reach(unfinished)
-            if change.texts is not None and not plan.told & plan.reached:
+            if change.articles is not None and not plan.told & plan.reached:
                 raise UserError("none of the files could be read", do="see the lines above; the store is as it was")
             built.kept, built.removed = len(plan.reached) - built.read, len(plan.leaving)
             before_made = {name: place.made for name, place in before.places.items()}
@@ -193,24 +195,34 @@ class _Step:
 class _Plan:
     """Which documents the new version holds, the hash of what makes each reading, and what is still to be read."""
 
-    def __init__(self, before: KeptReadings, by: str, same_maker: bool, change: Change, unfinished: Unfinished) -> None:
-        self.before, self.again = before, change.again
+    def __init__(
+        self,
+        before: KeptReadings,
+        by: str,
+        same_maker: bool,
+        change: Change,
+        unfinished: Unfinished,
+        waiting: Waiting,
+    ) -> None:
+        self.before, self.again, self._waiting = before, change.again, waiting
         self.made: dict[str, str] = {}
         self.reached: set[str] = set()
         self.differing = 0
-        self.missing: dict[str, str | None] = {}
-        for identifier, text in change.texts or ():
-            self.made[identifier] = made = made_of(identifier, text, by)
+        self.missing: set[str] = set()
+        for article in change.articles or ():
+            identifier = article.identifier
+            self.made[identifier] = made = made_of(article, by)
             if change.again or not (self.holds(identifier) or made in unfinished):
-                self.missing[identifier] = text
+                self.missing.add(identifier)
+                waiting.put(article)
         self.told = set(self.made)
         self.leaving = {i for i in before.places if i not in self.told and change.goes(i)}
         for identifier, place in before.places.items():
             if identifier not in self.told and identifier not in self.leaving:
-                made = place.made if same_maker else made_of(identifier, self._text_before(identifier), by)
+                made = place.made if same_maker else made_of(self._article_before(identifier), by)
                 self.made[identifier] = made
                 if change.again or not (self.holds(identifier) or made in unfinished):
-                    self.missing[identifier] = None
+                    self.missing.add(identifier)
 
     def reach(self, unfinished: Unfinished) -> None:
         """Find which documents there is a reading of, and how many of them differ from what the store holds."""
@@ -227,14 +239,15 @@ class _Plan:
         place = self.before.places.get(identifier)
         return place is not None and place.made == self.made[identifier] and not self.again
 
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """Identifier and text of each document that is to be read, in the order of the identifiers."""
-        for identifier, text in sorted(self.missing.items()):
-            yield identifier, self._text_before(identifier) if text is None else text
+    def articles(self) -> Iterator[Article]:
+        """Each article that is to be read, in the order of the identifiers."""
+        for identifier in sorted(self.missing):
+            waiting = self._waiting.article(identifier)
+            yield waiting if waiting is not None else self._article_before(identifier)
 
-    def _text_before(self, identifier: str) -> str:
-        text: str = json.loads(self.before.line(identifier))["text"]
-        return text
+    def _article_before(self, identifier: str) -> Article:
+        raw = json.loads(self.before.line(identifier))
+        return Article(identifier, raw["text"], original_of(raw["original"]) if "original" in raw else NOTHING_BESIDE)
 
 
 @contextmanager
