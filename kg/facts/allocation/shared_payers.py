@@ -19,6 +19,9 @@ _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비",
 _GOVERNMENTS = re.compile(r"(?:시|도|군|구|부|청|처|정부|국가)$")
 
 
+_BORNE = re.compile(r"(?:부담|분담|매칭|투자)(?:하는|할|한)\s|(?:내는|낼|대는|보태는)\s")
+
+
 def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
     """The drafts of a sentence with the two payers of a sum each as rows of their own, or each sum its payer."""
     found: list[Draft] = []
@@ -31,7 +34,9 @@ def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
         text = clause.analysis.text
         before = max([clause.sentence.begin, *(d.money.end for d in here[:i] if d.clause is not None)])
         match = _TWO.search(text, max(before - 1, clause.money.begin - 80, 0), clause.money.begin)
-        if match is None or clause.act is None or clause.act.voice != "gives":
+        act = clause.act if clause.act is not None and clause.act.voice == "gives" else clause.leaning_act
+        borne = match is not None and _BORNE.search(match["between"]) is not None
+        if match is None or not (borne or (act is not None and act.voice == "gives")):
             continue
         first, second = (_body(mentions, text, match.start(g), match.end(g)) for g in ("a", "b"))
         if (
@@ -110,5 +115,5 @@ def _pays(draft: Draft, body: Mention | None, words: str) -> None:
         draft.features += [f for f in ("source-payer",) if f not in draft.features]
         if body is not None:
             draft.slots["source"] = (body.span,)
-    else:
+    elif not draft.sourced or draft.source not in (None, level):
         draft.source, draft.sourced = None, False

@@ -56,6 +56,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     if near is None:
         return None
     word = text[near.begin : near.end]
+    if _GRANT.search(word) and _OF_MINISTRY.search(text, max(clause.sentence.begin, near.begin - 14), near.begin):
+        return "국비", near
     if _MIXED.search(text[max(segment.begin, near.begin - 14) : near.end]) or (
         re.match(r"\s?(?:와|과|·|등)", text[near.end : near.end + 3]) and near.end <= clause.money.begin
     ):
@@ -148,6 +150,12 @@ _FIRM_END = re.compile(rf"{_FIRM}$")
 _MINISTRY = re.compile(
     r"(?<![가-힣])(?P<who>(?:[가-힣]{2,10}(?:부|처)(?<!정부)(?<!외부)(?<!내부)(?<!일부)(?<!본부)(?<!간부)(?<!지부)|산업부|과기정통부|중기부|행안부|국토부|농식품부))"
     r"(?:에서|로부터|의)\s[^.,]{0,16}$"
+)
+
+
+_GRANT = re.compile(r"(?:교부금|교부세|보조금|지원금|출연금)$")
+_OF_MINISTRY = re.compile(
+    r"(?:[가-힣]{2,10}(?:부|처)(?<!정부)(?<!외부)(?<!내부)(?<!일부)(?<!본부)(?<!간부)(?<!지부)(?<!전부)|산림청|농촌진흥청|기상청|해양경찰청)(?:의)?\s?$"
 )
 
 

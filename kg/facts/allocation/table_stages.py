@@ -23,6 +23,24 @@ def step_of(words: str) -> str | None:
     return next((step for step, pattern in _STEPS if pattern.search(words)), None)
 
 
+def cut_from(row: Sequence[Draft]) -> list[Draft]:
+    """What a column of cuts takes from the column of what was asked: a part of it, or all of it, which is then one sum
+    that was cut; what is left over is of the same year."""
+    asked = next((d for d in row if d.stage == "편성안" and d.status == "proposed"), None)
+    if asked is None:
+        return list(row)
+    kept = []
+    for draft in row:
+        if draft.status == "cut" and draft.value == asked.value and draft is not asked:
+            asked.status = "cut"
+            asked.slots["status"] = draft.slots.get("status", (draft.money.span,))
+            continue
+        if draft.year is None and draft.status in ("cut", "approved") and (draft.column or 0) > (asked.column or 0):
+            draft.year, draft.year_told = asked.year, asked.year_told
+        kept.append(draft)
+    return kept
+
+
 def chain_row(row: Sequence[Draft]) -> None:
     """Tie the sums of a row, from its first step to its last, each to the one before from which it differs."""
     steps = [d for d in row if d.stage in _ON_THE_WAY and not d.sourced]

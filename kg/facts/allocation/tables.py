@@ -9,7 +9,7 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_notes import settle_columns, settle_row
-from kg.facts.allocation.table_stages import chain_row, step_of
+from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
 from kg.facts.allocation.words import foreign_nouns, sources
 from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.facts.model import Source
@@ -56,6 +56,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
                 if (draft := _cell(analysis, mentions, lexicon, table, line, money, caption, told)) is not None
             ]
             _share_row(row)
+            row = cut_from(row)
             chain_row(row)
             inside_table += settle_row(line, table, row, analysis.text)
         if all(d.whole for d in inside_table):  # a row of totals alone: what each year brings
@@ -83,7 +84,9 @@ def _cell(
         return None
     above = table.above(line, column)
     words = above[2] if above is not None else ""
-    if _CHANGE_HEAD.search(words) or any(w in words or label[2].endswith(w) for w in foreign_nouns(lexicon)):
+    if (_CHANGE_HEAD.search(words) and not _CUT_HEAD.search(words)) or any(
+        w in words or label[2].endswith(w) for w in foreign_nouns(lexicon)
+    ):
         return None
     span = Span(label[0], label[1])
     name = re.sub(r"^[\s○◦□■▪•·ㅇ△\-–\d.)①-⑳]+(?=[가-힣A-Za-z‘'(])", "", label[2]).strip()
