@@ -20,7 +20,7 @@ _ANY_PROGRAM = frozenset(
     {"사업", "프로젝트", "계획", "전략", "정책", "과제", "조성", "구축", "운영", "지원", "육성", "사업단", "전체"}
     | {"개발", "교육", "실증", "플랫폼", "시스템", "서비스", "데이터", "기업", "관리", "센터", "지역", "산업", "기술"}
 )
-_SAME, _BEFORE, _FARTHER, _MINUTES = 5.0, 3.0, 1.0, 2.5
+_SAME, _BEFORE, _FARTHER, _MINUTES = 6.5, 3.0, 1.0, 2.5
 _WEAK, _PLACE, _ASIDE = 2.5, 3.0, 1.5
 _MAIN, _ENDS_IN_WORDS, _HAS_WORDS, _CALL, _GIVEN_UP, _LEAST = 1.5, 2.5, 2.0, 3.0, 1.0, 0.5
 
@@ -81,7 +81,7 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
         aside = {scene.full(p).value.text for p in named if scene.in_others_words(p.begin)}
         away = sentence.index - s.index - 1
         if reached == 0:
-            near = max(_SAME - away, 3.0)
+            near = max(_SAME - 0.4 * away, 4.6)
         else:
             several = len({p.value.text for p in scene.programs_in(s.paragraph)})
             near = (_BEFORE - 0.1 * away if reached == 1 else _FARTHER) / max(1, several)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from kg.facts.involvement_page import FOLD, NO_BODY_CLASSES, SHORT_GOVERNMENTS, Page, stem
+from kg.facts.involvement_page import FOLD, SHORT_GOVERNMENTS, Page, no_body, stem
 from kg.facts.involvement_standing import is_call, is_given_to, is_rejected, may_be_run, of_others
 from kg.facts.involvement_words import behind
 from kg.mentions.model import Mention
@@ -39,6 +39,8 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
         if name not in named and publisher and stem(publisher) == name:
             weight[name] += 5
         named.setdefault(name, []).append(m)
+    places = _acting_places(page)
+    weight.update(places)
     short = [m for m in page.mentions.of("organization-short") if m.value.text in SHORT_GOVERNMENTS]
     for kind in () if page.is_interview else ("시", "도", "군", "구"):
         meant = [n for n, found in named.items() if (found[0].value.official or found[0].value.text).endswith(kind)]
@@ -51,7 +53,7 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
     if best in named and best not in local and local and page.analysis.document.kind != "press-release":
         home = max(local, key=lambda n: weight[n])
         best = home if 2 * weight[home] > weight[best] else best
-    rivals = [n for n in named if n != best and not page.is_ministry(named[n][0])]
+    rivals = [n for n in (*named, *places) if n != best and not (n in named and page.is_ministry(named[n][0]))]
     own = page.analysis.document.kind == "press-release" and bool(publisher) and stem(publisher) == best
     several = not own and any(2 * weight[n] > weight[best] for n in rivals)
     if best not in named:
@@ -61,6 +63,16 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
     return (short[0] if short and (len(officials) > 1 or council) else named[best][0]), several
 
 
+def _acting_places(page: Page) -> Counter[str]:
+    """How often the name of a place alone is the subject, as its government is: «창원은 접었다»."""
+    found: Counter[str] = Counter()
+    for m in page.mentions.of("region"):
+        sentence = page.analysis.sentence_at(m.begin)
+        if sentence is not None and behind(sentence, m, 0)[0] in ("은", "이"):
+            found[stem(m.value.official or m.value.text)] += 1
+    return found
+
+
 def interviewee_body(page: Page) -> Mention | None:
     """The body, no government, of which the one who answers most is the head."""
     said = Counter(m.value for _, m in page.speakers if m is not None and m.kind == "person")
@@ -68,7 +80,7 @@ def interviewee_body(page: Page) -> Mention | None:
     for fact in page.offices:
         if fact.person.value == name and not fact.former and fact.organization is not None:
             body = fact.organization
-            return None if page.is_government(body) or NO_BODY_CLASSES & set(body.value.classes) else body
+            return None if page.is_government(body) or no_body(body) else body
     return None
 
 

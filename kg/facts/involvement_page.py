@@ -5,18 +5,24 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import wraps
 
+from kg.facts.involvement_recall import recalled
 from kg.facts.involvement_verbs import Verb, verbs
 from kg.facts.involvement_words import doing, inside_speech
 from kg.facts.model import Fact, Office, Quotation
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mention, MentionKind, Mentions, Name
+from kg.mentions.model import Mention, Mentions, Name
 
 SHORT_GOVERNMENTS = frozenset(["시", "도", "군", "구", "특별시", "광역시"])
-NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Department", "Government"})
+NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Government"})
 _JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
 FOLD = re.compile(r"[\s\"'‘’“”「」『』()·.,]")
 _KIND_OF_GOVERNMENT = re.compile(r"(?:특별자치시|특별자치도|특별시|광역시|시청|도청|시|도|군|구)$")
+
+
+def no_body(mention: Mention) -> bool:
+    """Whether a mention is none of a body that may run something: a council, a party, a bureau of a government."""
+    return bool(NO_BODY_CLASSES & set(mention.value.classes)) or mention.rule == "department"
 
 
 def stem(government: str) -> str:
@@ -40,6 +46,7 @@ class Page:
         self._titles = {m.begin for m in mentions.of("title")}
         self._people: dict[int, list[Mention]] | None = None
         self._paragraphs: dict[int, list[Mention]] | None = None
+        self.charged: dict[int, int] = {}  # sentences that put somebody in charge, with their paragraphs
         self.judged: dict[tuple[str, int, int], bool] = {}
         self.is_interview = analysis.document.kind == "interview"
 
@@ -53,13 +60,18 @@ class Page:
     def named_in(self, sentence: Sentence) -> list[Mention]:
         """The programs that a sentence names, in full or in short, read once."""
         if self._named is None:
-            self._named = self._by_sentence("program", "program-short")
+            self._named = self._by_sentence(self.mentions.of("program", "program-short"))
+            again = recalled(self.analysis, self.mentions, self.lexicon, self.programs.values())
+            for index, more in self._by_sentence(again).items():
+                named = self._named.setdefault(index, [])
+                named += more
+                named.sort(key=lambda m: m.begin)
         return self._named.get(sentence.index, [])
 
     def people_in(self, sentence: Sentence) -> list[Mention]:
         """The people that a sentence names, in full or in short, read once."""
         if self._people is None:
-            self._people = self._by_sentence("person", "person-short")
+            self._people = self._by_sentence(self.mentions.of("person", "person-short"))
         return self._people.get(sentence.index, [])
 
     def programs_in(self, paragraph: int) -> list[Mention]:
@@ -71,11 +83,11 @@ class Page:
                 known += dict.fromkeys(p for p in map(self.full, self.named_in(sentence)) if p not in known)
         return self._paragraphs.get(paragraph, [])
 
-    def _by_sentence(self, *kinds: MentionKind) -> dict[int, list[Mention]]:
+    def _by_sentence(self, mentions: list[Mention]) -> dict[int, list[Mention]]:
         found: dict[int, list[Mention]] = {}
         sentences = self.analysis.sentences
         starts = [s.begin for s in sentences]
-        for m in self.mentions.of(*kinds):
+        for m in mentions:
             i = bisect_right(starts, m.begin) - 1
             if i >= 0 and m.end <= sentences[i].end:
                 found.setdefault(sentences[i].index, []).append(m)
@@ -112,7 +124,7 @@ class Page:
             found = self._bodies[sentence.index] = [
                 b
                 for b in every
-                if not NO_BODY_CLASSES & set(b.value.classes)
+                if not no_body(b)
                 and not any(o.span.holds(b.span) and o.span != b.span for o in every)
                 and not any(o.end + 1 == b.begin and text[o.end] == "(" and text[b.end] == ")" for o in every)
                 and not self.titled(b)

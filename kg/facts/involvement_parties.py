@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.involvement_page import NO_BODY_CLASSES, Page
+from kg.facts.involvement_page import Page, no_body
 from kg.facts.involvement_words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -10,7 +10,8 @@ from kg.spans import Span
 
 _JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
 _KIND_BETWEEN = re.compile(
-    r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학|전문가)(?:인)?\s(?:㈜|\(주\))?"
+    r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학"
+    r"|전문가)(?:인)?\s(?:㈜|\(주\))?"
 )
 _SAYS = re.compile(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
 _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
@@ -35,7 +36,7 @@ def subject_bodies(page: Page, sentence: Sentence, before: int) -> list[Mention]
             last = m
     if last is None and (head := _HEADED.match(page.analysis.text, sentence.begin, before)) is not None:
         last = next((b for b in page.bodies(sentence) if b.begin == head.end(1)), None)
-    if last is None or last.kind in ("person", "person-short") or NO_BODY_CLASSES & set(last.value.classes):
+    if last is None or last.kind in ("person", "person-short") or no_body(last):
         return []
     return listed(page, sentence, last)
 
@@ -82,8 +83,14 @@ def listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:
         between = text[b.end : found[-1].begin]
         if not (_JOIN.fullmatch(between) or _KIND_BETWEEN.fullmatch(between)):
             break
+        if _of_school(b, last) and not re.search(r"[,·ㆍ와과및]", between):
+            continue  # 나루대(나루과학기술원) 인공지능대학원
         found.append(b)
     return found[::-1]
+
+
+def _of_school(school: Mention, other: Mention) -> bool:
+    return all("University" in m.value.classes for m in (school, other))
 
 
 def people_listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:

@@ -12,6 +12,8 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention, PersonShort
 from kg.spans import Span
 
+_HEADING = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[■◆□▶●○◇▷▲①-⑳[(<【])\s?$")
+_NAMED_ALONE = re.compile(r"(?:시|군|구|도)?\s?(?:[:：—–\-|)\]>】]|\n)")
 _AGAINST = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
 
 
@@ -93,11 +95,19 @@ def government_at(scene: Scene, sentence: Sentence) -> Mention | None:
             return None
         if m.kind == "region":
             here = scene.analysis.sentence_at(m.begin)
-            if here is not None and behind(here, m, 0)[0] == "은" and (meant := scene.governing(m)) is not None:
+            acts = here is not None and behind(here, m, 0)[0] in ("은", "이")
+            if (acts or _heads_section(scene, m)) and (meant := scene.governing(m)) is not None:
                 return meant
         elif scene.is_government(m):
             return m
     return None
+
+
+def _heads_section(scene: Scene, place: Mention) -> bool:
+    """Whether a place is what a section's heading names: «2. 가온 — 창구에서 시작하다», «◆ 가온: 하나에 건다»."""
+    return _HEADING.search(scene.analysis.text, max(0, place.begin - 6), place.begin) is not None and (
+        _NAMED_ALONE.match(scene.analysis.text, place.end) is not None
+    )
 
 
 def who_speaks(scene: Scene, sentence: Sentence, offset: int) -> Mention | None:

@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mention
+from kg.mentions.model import Mention, Name
 
 _NOMINAL = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "ETN", "NR"})
 _COUNTED = frozenset({"기관", "대학", "기업", "업체", "단체", "의원", "사람", "부처", "시군", "지자체", "곳"})
-_PARTS_OF_A_SCHOOL = ("캠퍼스", "교수팀", "연구팀", "연구진", "분교")
+_PARTS_OF_A_SCHOOL = (
+    *("캠퍼스", "교수팀", "연구팀", "연구진", "연구실", "연구소", "연구원", "분교", "학과", "학부", "전공"),
+    *("대학", "대학원", "산학협력단", "사업단", "교육원", "센터"),
+)
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 
 _begin = attrgetter("begin")
@@ -59,7 +62,8 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
     first = bisect_left(tokens, mention.end, key=_begin)
     if first and (glued := _glued(tokens[first - 1], mention.end)):
         return glued, tokens[first - 1].end
-    for i, t in enumerate(tokens[first:], first):
+    first, end = _past_school(tokens, first, mention)
+    for t in tokens[first:]:
         if t.tag == "SSO" or (t.tag == "SS" and t.form in "(（"):
             depth += 1
         elif t.tag == "SSC" and t.form in ")）":
@@ -77,10 +81,6 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             numbered = t.tag in ("SN", "NR")
         elif numbered and t.tag == "NNB":
             pass  # 2년 차를
-        elif t.tag in ("NNG", "NNP") and t.form.endswith(_PARTS_OF_A_SCHOOL):
-            pass
-        elif t.tag == "NNP" and i + 1 < len(tokens) and tokens[i + 1].form in _PARTS_OF_A_SCHOOL:
-            pass  # 나루대 바다캠퍼스
         elif t.form == "등" and t.tag == "NNB":
             counting = True
         elif t.form in ("전", "현", "당시", "前", "現") and t.tag in ("NNB", "MM", "NNG", "SH"):
@@ -89,6 +89,20 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             return "", end
         end = t.end
     return "", end
+
+
+def _past_school(tokens: tuple[Token, ...], first: int, mention: Mention) -> tuple[int, int]:
+    """The token behind the department, college or campus that is named behind a school (나루대 해양공학과), and where
+    it ends; what it does the school does.
+    """
+    if not isinstance(mention.value, Name) or "University" not in mention.value.classes:
+        return first, mention.end
+    last = i = first
+    while i < len(tokens) and i < first + 8 and (tokens[i].tag in _NOMINAL or tokens[i].form in "·&"):
+        i += 1
+        if tokens[i - 1].form.endswith(_PARTS_OF_A_SCHOOL):
+            last = i
+    return last, tokens[last - 1].end if last > first else mention.end
 
 
 def _glued(t: Token, end: int) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.involvement_handing import handed_to, is_the_one
 from kg.facts.involvement_parties import listed
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_verbs import Verb
@@ -12,25 +13,26 @@ from kg.mentions.model import Mention
 from kg.spans import Span
 
 _SHARE = re.compile(r"(?:의)?\s?(?:몫|차지|담당|소관)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
-_HANDED = re.compile(
-    r"(?:에게|에|이|가|으로|로|한테)?\s(?:[가-힣]{1,6}\s)?(?:맡겨|맡긴|맡겼|맡기|위탁|넘겨|넘긴|넘겼|일임|위임)"
-)
 _PART = re.compile(
-    r"(?<!다른\s)(?<!별도\s)(?:운영|실무|관리|살림|총괄|집행|시공|공사|개발|교육|설치|현장|시행|구축|수행|진행|기획|설계|관제|유지보수|제작|업무|"
-    r"사업|서비스|상담|접수|실증|검증|연구|강의|수업|프로그램|시스템|플랫폼|센터|실험실|단지|모형|모델|알고리즘|과제|용역)"
+    r"(?<!다른\s)(?<!별도\s)(?:운영|실무|관리|살림|총괄|집행|시공|공사|개발|교육|설치|현장|시행|구축|수행"
+    r"|진행|기획|설계|관제|유지보수|제작|업무|"
+    r"사업|서비스|상담|접수|실증|검증|연구|강의|수업|프로그램|시스템|플랫폼|센터|실험실|단지|모형|모델"
+    r"|알고리즘|과제|용역)"
     r"[가-힣]{0,3}?(?:은|는|을|를)(?=[\s,])"
 )
 _CHARGE = frozenset(
     {"맡", "책임지", "도맡", "떠맡", "굴리", "꾸리", "총괄", "수행", "운영", "전담", "주관", "담당", "주도", "이끌"}
-    | {"관장", "집행", "대행", "관리", "꾸려가", "이끌어가", "주최"}
+    | {"관장", "집행", "대행", "관리", "운행", "운용", "관제", "꾸려가", "이끌어가", "주최"}
 )
 _ALONE = frozenset({"추진", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
 _TEACHES = frozenset({"교육", "가르치", "양성", "육성", "개발", "구축", "수행", "운영", "진행", "실증"})
 _LISTED_HEAD = re.compile(r"[^가-힣A-Za-z(（\[]{0,6}[(（\[][^()]{3,40}[)）\]]\s")
+_WORKS = _TEACHES | {"설계", "관리", "제작", "검증", "설치", "시행", "운행"}
 _MADE = frozenset({"만들", "제작", "짓", "세우", "개발", "띄우", "돌리"})
 _IS_HOW = re.compile(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설)(?:으로|이다|이며|이고|이라|다)")
 _BEARS = re.compile(
-    r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설)[을를]\s(?:맡은|맡을|맡고\s있는|맡게\s된|총괄하는|담당하는|위탁받은|수탁한|따낸)\s[‘'㈜]?$"
+    r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설)[을를]\s(?:맡은|맡을|맡고\s있는"
+    r"|맡게\s된|총괄하는|담당하는|위탁받은|수탁한|따낸)\s[‘'㈜]?$"
 )
 _DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담"})
 _BURDEN = re.compile(
@@ -54,9 +56,8 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if _BEARS.search(head):
             yield body
             continue
-        topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
-        handed = topic and "Committee" not in body.value.classes and _HANDED.match(text, body.end)
-        if _SHARE.match(text, body.end) or handed:
+        handed = "Committee" not in body.value.classes and handed_to(scene, sentence, body)
+        if handed or _SHARE.match(text, body.end) or is_the_one(scene, sentence, body):
             yield from listed(scene, sentence, body)
             continue
         if body not in subjects:
@@ -72,6 +73,23 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if _takes_charge(scene, sentence, body, verb, head):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
+
+
+def sharing(scene: Scene, sentence: Sentence, bodies: list[Mention], charged: list[Mention]) -> Iterator[Mention]:
+    """The bodies whose part of the work is told beside that of those in charge: «A가 총괄하고, B는 모델을 개발한다».
+
+    ``charged`` are those in charge in this sentence or the one before.
+    """
+    subjects = [b for b in bodies if behind(sentence, b, 0)[0] in ("이", "은")]
+    for body in subjects:
+        plain = scene.is_government(body) or {"Company", "Committee", "Ministry"} & set(body.value.classes)
+        if plain or body in charged or scene.in_others_words(body.begin):
+            continue
+        verb = _predicate(scene, sentence, body, subjects)
+        if verb is None or verb.stem not in _WORKS or verb.negated or verb.passive or verb.ending == "adnominal":
+            continue
+        if not scene.mentions.within(Span(body.end, verb.begin), "money", "program"):
+            yield from listed(scene, sentence, body)
 
 
 def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, head: str) -> bool:
@@ -138,5 +156,6 @@ def partners(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:
 
 
 _TOGETHER = re.compile(
-    r"(?:\([^()]*\))?(?:와|과|하고)\s?(?:의\s)?(?:함께|공동|손잡|손을\s(?:맞)?잡|힘을\s(?:합|모)|협력해|협업해|같이|더불어|나란히|짝을)"
+    r"(?:\([^()]*\))?(?:와|과|하고)\s?(?:의\s)?(?:함께|공동|손잡|손을\s(?:맞)?잡|힘을\s(?:합|모)|협력해"
+    r"|협업해|같이|더불어|나란히|짝을)"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import operated
+from kg.facts.involvement_handing import used_by
 from kg.facts.involvement_parties import embedded, listed, subject_between, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import body_of_speaker, body_without_subject
@@ -60,7 +61,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             if body is not None and not is_rejected(scene, program):
                 yield operated(scene, sentence, program, body, "operator-speaks")
             continue
-        for body in partners(scene, sentence, verb.begin):
+        for body in (*partners(scene, sentence, verb.begin), *used_by(scene, sentence, verb.begin)):
             yield operated(scene, sentence, program, body, "operator-together")
         if case == "은" or case == "도":
             stop = next((p.begin for p in programs if p.begin > edge), verb.begin)

@@ -12,9 +12,11 @@ from kg.mentions.pieces import Piece, piece_rows
 from kg.spans import Span
 
 _NAME = re.compile(r"\s?(?P<name>[가-힣A-Za-z0-9&+][가-힣A-Za-z0-9&+·]*)")
-_MARK = re.compile(r"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|재단법인|사단법인)(?=\s|$)")
-_ONLY_BEFORE = ("재단법인", "사단법인")
-_OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", "재단법인", "사단법인"})
+_MARK = re.compile(
+    r"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|재단법인|사단법인|사회복지법인|학교법인|의료법인|특수법인)(?=\s|$)"
+)
+_ONLY_BEFORE = ("재단법인", "사단법인", "사회복지법인", "학교법인", "의료법인", "특수법인")
+_OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", *_ONLY_BEFORE})
 _WORD_BEFORE = re.compile(r"[가-힣A-Za-z0-9&+·]{2,20}(?= ?$)")
 _HEADED = re.compile(
     r"\((?:공동)?(?P<title>대표이사|대표|회장|사장|이사장|원장|소장|총장|단장|센터장|위원장|관장|본부장|의장|조합장)"
@@ -111,7 +113,8 @@ def _marked(text: str, mark: re.Match[str], starts: dict[int, Piece]) -> Iterato
     """㈜한결로봇, 주식회사 한결로봇, 한결로봇㈜; the mark stays outside the name."""
     cls = "Association" if mark.group() in _OTHER_MARKS else "Company"
     behind = _NAME.match(text, mark.end())
-    if behind and not ends_word(text, mark.end()) and (text[mark.end()] != " " or mark.group()[-1] in "사인"):
+    spelled = mark.group()[-1] in "사인"
+    if behind and (spelled or not ends_word(text, mark.end())) and (spelled or text[mark.end()] != " "):
         begin = behind.start("name")
         end = _end_of_word(text, begin, behind.end("name"), starts)
     elif mark.group() in _ONLY_BEFORE:

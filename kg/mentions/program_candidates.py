@@ -38,9 +38,11 @@ _NOMINAL_ENDS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "ETN", "NNB", 
 _AFTER_MARK = re.compile(r"[’'」』》〉>\"”]?\s?(?:\([^()]{1,20}\)\s?)?([가-힣]{2,6})(?:\s([가-힣]{2,5}))?")
 _SLOGAN = re.compile(r"[’'」』》〉>\"”]?\s?(?:을|를|이라는|라는|란)?\s?(?:목표로|주제로|슬로건|구호|표어|기치)")
 _SAID = re.compile(
-    r"[’'」』》〉>\"”]?\s?(?:(?:이?라는|이?란)\s(?:말|단어|이름표|꼬리표|수식어|표현|간판|문구|오명|비아냥|우려|지적|질문|인식)"
+    r"[’'」』》〉>\"”]?\s?(?:(?:이?라는|이?란)\s(?:말|단어|이름표|꼬리표|수식어|표현|간판|문구|오명|비아냥"
+    r"|우려|지적|질문|인식)"
     r"|(?:이)?라(?:고|며)\s(?:비판|꼬집|지적|비꼬|쏘아붙|깎아내|평가절하|혹평|질타|되묻|반문)"
-    r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)|이라고\s(?:쓴|적힌|적은|새긴))"
+    r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)"
+    r"|이라고\s(?:쓴|적힌|적은|새긴))"
 )
 _COINED = re.compile(r"[가-힣A-Za-z0-9+]{2,8}(?: [가-힣A-Za-z0-9+.]{1,6})?")
 _OF_PLACE = re.compile(r"[가-힣]{2,4}형 ")
@@ -51,6 +53,12 @@ _SEVERAL = re.compile(
 )
 _NAMED_KINDS = frozenset({"System", "Voucher", "Fund", "Project", "Program"})
 _KINDS_OF_MANY = ("로봇", "카드", "지도", "과정", "정책")
+_STANDS = re.compile(
+    r"[’'」』》〉>\"”](?:은|는|이|가|을|를|에|에는|의|이다|이며|예요|이에요|입니다)(?=[\s.,])"
+    r"|[’'」』》〉>\"”]\s?:\s"
+)
+"""What closes a name that is a part of its sentence as any noun is, and heads a bullet."""
+_PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NNB", "NR", "SW", "SP", "SO"})
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
 
 
@@ -99,6 +107,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("technology")
         if suffix is None and _NUMBERED.search(name) and not speech:
             seen.add("head")
+        if not speech and " " in bare and _STANDS.match(text, end) and all(t.tag in _PLAIN for t in inner):
+            seen.add("stands")
         specific = _specific(inner, text, words) or len(bare.replace(" ", "")) >= 8
         yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
 

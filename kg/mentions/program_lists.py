@@ -17,7 +17,20 @@ _ROW = re.compile(
     r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
     re.MULTILINE,
 )
+_PRICED = re.compile(
+    r"^[ \t]*[-ㆍ·○◦ㅇ•‣∘*][ \t]?([가-힣A-Za-z‘'「][^:：\n|,.]{3,38}?)[’'」]?[ \t]?[:：][ \t]?"
+    r"(?:(?:요구|신청|당초|총|모두|약|올해|사업비)\s?)*\d[\d,.]*\s?(?:조|억|천|백|만)?[\d,. ]*(?:억|천|백|만)*\s?원",
+    re.MULTILINE,
+)
+"""``- 가온 AI 심야버스 운행 : 27억 원 원안 의결``: a bullet that names something and its money."""
+_HEADED = re.compile(
+    r"^[ \t]*(?:\d{1,2}[.)]|[가-하][.)]"
+    r"|[①-⑳])[ \t]?([가-힣A-Za-z][^:：\n|,.()]{3,38}?)[ \t]*\n(?=[ \t]*[-ㆍ·○◦ㅇ•‣∘*][ \t]?\S)",
+    re.MULTILINE,
+)
+"""A numbered line that only names something, with bullets below."""
 _NAMED_BEHIND = re.compile(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
+_LETTERS = re.compile(r"[A-Za-z]+|[가-힣]+")
 _SKIP = re.compile(r"^(?:구분|합계|총계|계|소계|항목|연도|단위|분야|부서|비고|사업명|전체|.*\d{4}년.*|[\d.,%\s]+)$")
 
 
@@ -50,9 +63,9 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         for line in grid.lines
     ]
     other += [Span(grid.head.begin, grid.head.end) for grid in analysis.document.grids if grid.head is not None]
-    for pattern, loose in ((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True)):
+    for pattern, loose in ((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True), (_PRICED, True), (_HEADED, True)):
         heads = list(pattern.finditer(text))
-        if pattern is _ROW and len(heads) < 2:
+        if pattern in (_ROW, _PRICED, _HEADED) and len(heads) < 2:
             continue
         for m in heads:
             name, begin = m.group(1).strip(), m.start(1)
@@ -65,9 +78,20 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             ):
                 continue
             begin += len(m.group(1)) - len(m.group(1).lstrip())
+            if _is_clause(analysis, begin, begin + len(name)):
+                continue
             suffix = words.suffix(name)
+            if pattern in (_PRICED, _HEADED) and not (words.technology & set(_LETTERS.findall(name)) and " " in name):
+                continue
             if (words.other_head(name) and (suffix is None or len(suffix.word) < 3)) or (suffix is None and not loose):
                 continue
             if suffix is not None and suffix.word == name.replace(" ", ""):
                 continue
             yield Candidate(begin, begin + len(name), name, suffix, "listed", frozenset(), True)
+
+
+def _is_clause(analysis: Analysis, begin: int, end: int) -> bool:
+    """Whether words have a topic, a subject or an object of their own: a sentence begins, no name."""
+    sentence = analysis.sentence_at(begin)
+    inside = sentence.tokens if sentence is not None else ()
+    return any(t.tag in ("JX", "JKS", "JKO") for t in inside if begin <= t.begin and t.end < end)

@@ -1,0 +1,88 @@
+"""Programs that a sentence takes up again by the last noun of their names alone: 버스는 of 가온 심야버스, 캠프 교육은.
+
+Such a noun is no name, so that no mention of it reaches the graph; it only says which program a sentence is about.
+"""
+
+import re
+from collections.abc import Iterable
+
+from kg.language.model import Analysis, Token
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.program_words import program_words
+
+_NOUN = frozenset({"NNG", "NNP", "SL", "XR", "XSN"})
+_PART = re.compile(
+    r" (?:운영|운행|교육|강의|개발|구축|공사|설치|관리|기획|설계|시공|실무|총괄|수행|위탁|제작|사업"
+    r"|예산)(?:은|는|을|를|이|가|에|도)"
+)
+_GLOSS = re.compile(r"\([^()]*\)|[‘’'“”\"「」『』]")
+_DEEDS = re.compile(
+    r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|건립|건설|고도화|제작|구축사업"
+    r"|지원사업|사업|계획|설계)$"
+)
+_NEAR = 700
+"""How far, in letters, a noun of two letters reaches back."""
+
+
+def recalled(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, programs: Iterable[Mention]) -> list[Mention]:
+    """The nouns that stand for a program named before, each as a short form of it, in the order of the text."""
+    by_noun: dict[str, list[Mention]] = {}
+    for program in sorted(programs, key=lambda p: p.begin):
+        for noun in _nouns(program, lexicon):
+            by_noun.setdefault(noun, []).append(program)
+    found: list[Mention] = []
+    last: dict[int, int] = {}  # where each program was last taken up
+    new: set[str] = set()  # said as a common noun before any program of that name
+    for sentence in analysis.sentences if by_noun else ():
+        for i, t in enumerate(sentence.tokens):
+            if t.tag not in _NOUN or not _closes(sentence.tokens, i, analysis.text):
+                continue
+            begin = _word(sentence.tokens, i)
+            noun = analysis.text[begin : t.end]
+            meant = by_noun.get(noun)
+            if meant is None or not mentions.free(begin, t.end, "program", "program-short", "organization", "event"):
+                continue
+            before = sorted((max(p.end, last.get(p.begin, 0)), p.begin, p) for p in meant if p.end <= begin)
+            if not before:
+                new.add(noun)
+            elif noun not in new and (len(noun) > 2 or begin - before[-1][0] < _NEAR):
+                program = before[-1][2]
+                last[program.begin] = t.end
+                name = Name(noun, program.value.classes, None, program.value.text)
+                found.append(Mention(begin, t.end, "program-short", name, "program-recalled"))
+    return found
+
+
+def _nouns(program: Mention, lexicon: Lexicon) -> set[str]:
+    """The last word of a name and all ends of it: which of them are nouns the sentences show."""
+    words = program_words(lexicon)
+    name = _GLOSS.sub("", program.value.text).strip()
+    while (bare := _DEEDS.sub("", name)) != name:
+        name = bare
+    if " " not in name:
+        return set()
+    last = name.rsplit(" ", 1)[1]
+    ends = {last[i:] for i in range(len(last) - 1)} if re.fullmatch("[가-힣]+", last) else set()
+    return {n for n in ends if n not in words.generic and not n.endswith("센터")}
+
+
+def _word(tokens: tuple[Token, ...], i: int) -> int:
+    """Where the word begins whose last noun is a token."""
+    while i and tokens[i - 1].end == tokens[i].begin and tokens[i - 1].tag in _NOUN:
+        i -= 1
+    return tokens[i].begin
+
+
+def _closes(tokens: tuple[Token, ...], i: int, text: str) -> bool:
+    """Whether a noun closes a phrase of one word: no noun stands before it, a particle or a part of work behind it."""
+    t = tokens[i]
+    first = i
+    while first and tokens[first - 1].end == tokens[first].begin and tokens[first - 1].tag in _NOUN:
+        first -= 1
+    if first and tokens[first - 1].tag in (*_NOUN, "SN", "NNB", "NR", "MM", "XPN"):
+        return False
+    if i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    return (after.begin == t.end and after.tag[0] == "J") or _PART.match(text, t.end) is not None
