@@ -11,6 +11,7 @@ from kg.documents.formats.page.element import BLOCKS
 _MOST_ROWS = 5000
 _MOST_COLUMNS = 200
 _CAPTION = re.compile(r"[▲△▼▽◀◁\[(【<]|사진|자료|그래픽")
+_CAPTIONS = ("caption", "img_desc", "imgdesc", "photo_desc", "img_txt", "photo_txt", "txt_photo")
 _DEEPEST = 200
 _BROKEN = 20
 _RUNNING = re.compile(r"[가-힣](?<![다요까음함임됨])[,]?$")
@@ -75,8 +76,8 @@ class _Reader:
         """Whether a single line break stands within a sentence: a page that was broken by hand."""
         before = " ".join("".join(self._line).split())
         after = " ".join((br.tail or "").split())
-        parts = (br.getprevious(), br.getnext())
-        if any(e is not None and e.tag == "br" and not (t or "").strip() for e, t in zip(parts, (parts[0].tail if parts[0] is not None else "", br.tail), strict=True)):
+        above = br.getprevious()
+        if not after or (above is not None and above.tag == "br" and not (above.tail or "").strip()):
             return False
         goes = len(before) >= _BROKEN and _RUNNING.search(before) and _SENTENCE.match(after)
         if goes:
@@ -92,7 +93,7 @@ class _Reader:
 
 def _is_caption(element: HtmlElement) -> bool:
     names = f"{element.get('id') or ''} {element.get('class') or ''}".lower()
-    return any(n in names for n in ("caption", "img_desc", "imgdesc", "photo_desc", "img_txt", "photo_txt", "txt_photo"))
+    return any(name in names for name in _CAPTIONS)
 
 
 def _table(table: HtmlElement) -> Block:

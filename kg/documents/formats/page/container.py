@@ -12,31 +12,41 @@ from lxml.html import HtmlElement
 
 from kg.documents.formats.page.element import is_skipped, linked, names_of, weight
 
-_KNOWN = frozenset(
-    # ids and classes of an article's text, as presses, portals and makers of press software name them
-    "articlebody articlebodycontents article-body article_body articletext article_text article-text article-text-area"
-    " article_txt article-txt article_content article-content articlecontent articlecontents article_contents"
-    " article-view-content-div article-view-content article-veiw-body article_view articleview article_cont articlecont"
-    " article_area article-body-content article__content dic_area newsct_article newsendcontents newsendview articebody"
-    " harmonycontainer news_body news-body newsbody news_body_area news_body_id news_content news-content newscontent"
-    " news_text news_txt news-text newsview news_view news_article news_cnt_detail_wrap newstext cont_newstext cnt_view"
-    " content-text contents_area viewcontent view_content view-content view_cont view_con view-con viewcon view_contents"
-    " viewcontents view_text view_txt view_body view-body viewbody view_area text_area txt_area textbody text-body"
-    " body_area bodycontents body-content story-body story-news storybody story_body pnlcontent gs_content nwscon par"
-    " arl_view_content board_view_content board-view-content board_view_cont board-view-cont boardviewcontent bbs_content"
-    " bbs_contents bbs-view-content bbs_view_content bbs_con bbs_detail bbsview bbs_view_cont b-content b-content-box"
-    " board_content board-content board_contents board-text board_text board_txt board_con brd_view_con brdcontent"
-    " bd_content con_view conview td-content td_content content_view contentview content-view dbdata db_data se-contents"
-    " se_doc_viewer hwp_editor_board_content p-table__content view_info_cont detail_content detail-content detail_con"
-    " press_view press-view press_content user-content entry-content post-content post_content postbody xe_content xed"
-    " rhymix_content fr-view ck-content editor-content".split()
-)
-_WHAT = frozenset("article news story press report bbs board brd view detail post release 기사 본문 보도자료".split())
-_PART = frozenset("body content contents cont con conts text txt inner area data document 내용 본문".split())
-_OTHERS = frozenset(
-    "list lists wrap wrapper header head footer foot side aside sidebar comment comments reply related relation recommend"
-    " banner menu search title tit info file".split()
-)
+_KNOWN = frozenset((
+    "articlebody", "articlebodycontents", "article-body", "article_body", "articletext", "article_text",
+    "article-text", "article-text-area", "article_txt", "article-txt", "article_content", "article-content",
+    "articlecontent", "articlecontents", "article_contents", "article-view-content-div", "article-view-content",
+    "article-veiw-body", "article_view", "articleview", "article_cont", "articlecont", "article_area",
+    "article-body-content", "article__content", "dic_area", "newsct_article", "newsendcontents", "newsendview",
+    "articebody", "harmonycontainer", "news_body", "news-body", "newsbody", "news_body_area", "news_body_id",
+    "news_content", "news-content", "newscontent", "news_text", "news_txt", "news-text", "newsview", "news_view",
+    "news_article", "news_cnt_detail_wrap", "newstext", "cont_newstext", "cnt_view", "content-text", "contents_area",
+    "viewcontent", "view_content", "view-content", "view_cont", "view_con", "view-con", "viewcon", "view_contents",
+    "viewcontents", "view_text", "view_txt", "view_body", "view-body", "viewbody", "view_area", "text_area",
+    "txt_area", "textbody", "text-body", "body_area", "bodycontents", "body-content", "story-body", "story-news",
+    "storybody", "story_body", "pnlcontent", "gs_content", "nwscon", "par", "arl_view_content", "board_view_content",
+    "board-view-content", "board_view_cont", "board-view-cont", "boardviewcontent", "bbs_content", "bbs_contents",
+    "bbs-view-content", "bbs_view_content", "bbs_con", "bbs_detail", "bbsview", "bbs_view_cont", "b-content",
+    "b-content-box", "board_content", "board-content", "board_contents", "board-text", "board_text", "board_txt",
+    "board_con", "brd_view_con", "brdcontent", "bd_content", "con_view", "conview", "td-content", "td_content",
+    "content_view", "contentview", "content-view", "dbdata", "db_data", "se-contents", "se_doc_viewer",
+    "hwp_editor_board_content", "p-table__content", "view_info_cont", "detail_content", "detail-content",
+    "detail_con", "press_view", "press-view", "press_content", "user-content", "entry-content", "post-content",
+    "post_content", "postbody", "xe_content", "xed", "rhymix_content", "fr-view", "ck-content", "editor-content",
+))  # fmt: skip
+_WHAT = frozenset((
+    "article", "news", "story", "press", "report", "bbs", "board", "brd", "view", "detail", "post", "release",
+    "기사", "본문", "보도자료",
+))  # fmt: skip
+_PART = frozenset((
+    "body", "content", "contents", "cont", "con", "conts", "text", "txt", "inner", "area", "data", "document",
+    "내용", "본문",
+))  # fmt: skip
+_OTHERS = frozenset((
+    "list", "lists", "wrap", "wrapper", "header", "head", "footer", "foot", "side", "aside", "sidebar", "comment",
+    "comments", "reply", "related", "relation", "recommend", "banner", "menu", "search", "title", "tit", "info",
+    "file",
+))  # fmt: skip
 _LEAST = 60
 _SAME = 0.9
 _TEXTS = ("p", "td", "div", "section", "li", "dd", "span")
@@ -104,7 +114,11 @@ def _densest(whole: HtmlElement) -> HtmlElement | None:
         return None
     inner = _inner([e for e, points in ordered if points >= _SAME * ordered[0][1]])
     parent = inner.getparent()  # nothing names the parts of such a page: what stands above the text is its head
-    if parent is not None and parent.tag not in ("html", "tr", "tbody") and weight(parent) - linked(parent) <= 1.5 * weight(inner):
+    if (
+        parent is not None
+        and parent.tag not in ("html", "tr", "tbody")
+        and weight(parent) - linked(parent) <= 1.5 * weight(inner)
+    ):
         return parent
     return inner
 

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-SKIPPED = frozenset(
-    "script style noscript template iframe object embed svg canvas audio video map head link meta select option textarea"
-    " input button datalist dialog nav form".split()
-)
+SKIPPED = frozenset((
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "map",
+    "head", "link", "meta", "select", "option", "textarea", "input", "button", "datalist", "dialog", "nav", "form",
+))  # fmt: skip
 """What holds no words of an article. (A form may hold the whole page: see `is_skipped`.)"""
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1"
-    " h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
+_SILENT = SKIPPED - {"form", "nav", "button"}
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul",
+))  # fmt: skip
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[가-힣]+")
 
 
@@ -37,9 +40,8 @@ def _is_hidden(element: HtmlElement) -> bool:
 def words_in(element: HtmlElement) -> Iterator[str]:
     """The pieces of text in an element, without those of scripts and the like."""
     for piece in element.iter():
-        if isinstance(piece.tag, str):
-            if piece.text and piece.tag not in SKIPPED - {"form", "nav", "button"}:
-                yield piece.text
+        if isinstance(piece.tag, str) and piece.text and piece.tag not in _SILENT:
+            yield piece.text
         if piece.tail and piece is not element:
             yield piece.tail
 
@@ -50,7 +52,7 @@ def words_of(element: HtmlElement | None) -> str:
 
 
 def short_words(element: HtmlElement, most: int) -> str:
-    """The words of an element in one line, or nothing where they are more than ``most``: found out without reading on."""
+    """The words of an element in one line, or nothing where they are more than ``most``: it does not read on."""
     pieces: list[str] = []
     size = 0
     for piece in words_in(element):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.documents.article import Article, ArticleWriter
+from kg.documents.article import HEAD, Article, ArticleWriter, within
 from kg.documents.formats.model import Options, Raw
 from kg.errors import UserError
 
@@ -60,11 +60,12 @@ def page_article(name: str, text: str, notes: tuple[str, ...] = (), address: str
     if not any(_SPOKEN.search(words) for words in paragraphs(blocks)) and size < _LEAST:
         raise UserError("holds no article that can be read", name, "save the page when it is fully shown")
     writer = ArticleWriter(name)
-    writer.head(told.title, told.publisher, told.published, told.byline, told.url, where="머리")
+    writer.head(told.title, told.publisher, told.published, told.byline, told.url, HEAD)
     BlockWriter(writer).write(blocks)
-    article = writer.article([*notes, *(["the article was not told from the rest of the page"] if way == "whole" else [])])
-    places = tuple(p if p.where == "머리" else p._replace(where=f"{place}, {p.where}") for p in article.original.places)
-    return article._replace(original=article.original._replace(places=places))
+    article = writer.article(
+        [*notes, *(["the article was not told from the rest of the page"] if way == "whole" else [])]
+    )
+    return within(article, place)
 
 
 PAGE = Page()

@@ -8,19 +8,23 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-_ARTICLES = ("newsarticle", "article", "reportagenewsarticle", "blogposting", "report", "analysisnewsarticle", "webpage")
+_ARTICLES = (
+    "newsarticle", "article", "reportagenewsarticle", "blogposting", "report", "analysisnewsarticle", "webpage",
+)  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "dable:title", "dc.title", "title")
 _DAYS = (
-    "article:published_time", "og:article:published_time", "article:published", "og:regdate", "regdate", "datepublished",
-    "date_published", "pubdate", "publishdate", "publish_date", "dc.date.issued", "dcterms.issued", "dc.date.created",
-    "dc.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published", "article.created",
-    "creation_date", "date", "by:pubdate", "nate:date", "dd:published_time",
+    "article:published_time", "og:article:published_time", "article:published", "og:regdate", "regdate",
+    "datepublished", "date_published", "pubdate", "publishdate", "publish_date", "dc.date.issued", "dcterms.issued",
+    "dc.date.created", "dc.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published",
+    "article.created", "creation_date", "date", "by:pubdate", "nate:date", "dd:published_time",
 )  # fmt: skip
 _PUBLISHERS = (
     "article:media_name", "article:publisher_name", "og:article:author", "twitter:creator", "dc.publisher",
     "dcterms.publisher", "publisher", "article:publisher", "og:site_name", "application-name", "copyright",
 )  # fmt: skip
-_AUTHORS = ("author", "dable:author", "article:author", "dc.creator", "byl", "parsely-author", "reporter", "sailthru.author")
+_AUTHORS = (
+    "author", "dable:author", "article:author", "dc.creator", "byl", "parsely-author", "reporter", "sailthru.author",
+)  # fmt: skip
 
 
 class Metadata(NamedTuple):
@@ -52,7 +56,13 @@ def metadata_of(page: HtmlElement, address: str = "") -> Metadata:
     base = next(of(("og:url",)), "") or address
     urls = [*links, *of(("og:url",)), *(_text(a.get("url")) or _text(a.get("@id")) for a in articles), address]
     return Metadata(
-        _each([*(_text(a.get("headline")) for a in articles), *of(_TITLES), (title.text or "") if title is not None else ""]),
+        _each(
+            [
+                *(_text(a.get("headline")) for a in articles),
+                *of(_TITLES),
+                (title.text or "") if title is not None else "",
+            ]
+        ),
         _each([*(_text(a.get("datePublished")) for a in articles), *of(_DAYS)]),
         _each([*(_named(a.get("publisher")) for a in articles), *of(_PUBLISHERS)]),
         _each([*(n for a in articles for n in _names(a.get("author"))), *of(_AUTHORS)]),

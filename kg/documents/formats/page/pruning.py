@@ -6,21 +6,26 @@ from lxml.html import HtmlElement
 
 from kg.documents.formats.page.element import is_skipped, linked, names_of, short_words, weight
 
-_NOISE = frozenset(
-    "related relation relate relative recommend recommended recomm comment comments reply replies sns share sharing social"
-    " banner advert advertisement adsbygoogle ads ad adv dfp taboola dable popular ranking rank hot most best pagination"
-    " paging paginate pager breadcrumb breadcrumbs location lnb gnb snb nav navi navigation menu menus toolbar util utility"
-    " utils btn button buttons copyright copy subscribe subscription newsletter survey satisfaction satis manjok ccl kogl"
-    " license keyword keywords tag tags hashtag hashtags footer foot aside sidebar quick skip skipnav sr blind hidden popup"
-    " layer modal tooltip print fontsize login search prev next prevnext profile journalist reporter writer byline author"
-    " copyrights attach attachment attachments attachfile file files filelist download donate donation support poll vote"
-    " emotion likeit reaction more viewer tts audio player series dictionary promotion sponsor outbrain bestnews mostview"
-    " 관련기사 댓글 광고".split()
-)
-_WEAK = frozenset(
-    "file files hot best copy more next prev tag tags location support series layer search author writer hidden viewer"
-    " print menu copyright util skip reporter download audio sr search ad rank quick player poll location".split()
-)
+_NOISE = frozenset((
+    "related", "relation", "relate", "relative", "recommend", "recommended", "recomm", "comment", "comments",
+    "reply", "replies", "sns", "share", "sharing", "social", "banner", "advert", "advertisement", "adsbygoogle",
+    "ads", "ad", "adv", "dfp", "taboola", "dable", "popular", "ranking", "rank", "hot", "most", "best", "pagination",
+    "paging", "paginate", "pager", "breadcrumb", "breadcrumbs", "location", "lnb", "gnb", "snb", "nav", "navi",
+    "navigation", "menu", "menus", "toolbar", "util", "utility", "utils", "btn", "button", "buttons", "copyright",
+    "copy", "subscribe", "subscription", "newsletter", "survey", "satisfaction", "satis", "manjok", "ccl", "kogl",
+    "license", "keyword", "keywords", "tag", "tags", "hashtag", "hashtags", "footer", "foot", "aside", "sidebar",
+    "quick", "skip", "skipnav", "sr", "blind", "hidden", "popup", "layer", "modal", "tooltip", "print", "fontsize",
+    "login", "search", "prev", "next", "prevnext", "profile", "journalist", "reporter", "writer", "byline", "author",
+    "copyrights", "attach", "attachment", "attachments", "attachfile", "file", "files", "filelist", "download",
+    "donate", "donation", "support", "poll", "vote", "emotion", "likeit", "reaction", "more", "viewer", "tts",
+    "audio", "player", "series", "dictionary", "promotion", "sponsor", "outbrain", "bestnews", "mostview",
+    "관련기사", "댓글", "광고",
+))  # fmt: skip
+_WEAK = frozenset((
+    "file", "files", "hot", "best", "copy", "more", "next", "prev", "tag", "tags", "location", "support", "series",
+    "layer", "search", "author", "writer", "hidden", "viewer", "print", "menu", "copyright", "util", "skip",
+    "reporter", "download", "audio", "sr", "search", "ad", "rank", "quick", "player", "poll", "location",
+))  # fmt: skip
 """Words that are also said of things in an article: they cut only what hardly holds a sentence."""
 _LISTS = re.compile(
     r"[^가-힣A-Za-z0-9]*(?:(?:이\s?시각|오늘의?|지금|실시간|가장|이\s기사[와를]?)\s?)?"
@@ -28,7 +33,24 @@ _LISTS = re.compile(
     r"(?:(?:많이|본|보면|볼|읽은|읽으면|좋은|좋을|만한)\s?){0,3}(?:기사|뉴스|글|콘텐츠|영상|이슈|소식|게시물)(?:들|\s?목록|\s?더\s?보기)?[^가-힣A-Za-z0-9]*"
 )
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!](?:[\s”\"’')\]]|$)")
-_HOLDERS = ("div", "ul", "ol", "dl", "table", "section", "p", "li", "dd", "h2", "h3", "h4", "h5", "h6", "span", "strong")
+_HOLDERS = (
+    "div",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "section",
+    "p",
+    "li",
+    "dd",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "span",
+    "strong",
+)
 
 
 def prune(container: HtmlElement, heads: frozenset[HtmlElement] = frozenset()) -> None:

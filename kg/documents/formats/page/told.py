@@ -7,7 +7,6 @@ decides, where both are there.
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -17,11 +16,27 @@ from kg.documents.formats.page.element import names_of, short_words
 from kg.documents.formats.page.metadata import Metadata
 from kg.documents.reporters import is_name
 
-_HEADLINE = frozenset("title tit headline subject ttl subj heading 제목".split())
-_NO_HEADLINE = frozenset("list site logo sub menu side related comment lnb gnb snb page cont2 footer header".split())
+_HEADLINE = frozenset((
+    "title", "tit", "headline", "subject", "ttl", "subj", "heading", "제목",
+))  # fmt: skip
+_NO_HEADLINE = frozenset((
+    "list", "site", "logo", "sub", "menu", "side", "related", "comment", "lnb", "gnb", "snb", "page", "cont2",
+    "footer", "header",
+))  # fmt: skip
 _BETWEEN = re.compile(r"\s+[|ㅣ│<>»«:·]+\s+|\s+[-–—]\s+|\s*[|ㅣ│]\s*|\s*&lt;\s*|\s*::+\s*")
-_PORTALS = re.compile(r"^(?:네이버|naver|다음|daum|카카오|kakao|네이트|nate|줌|zum|구글|google|facebook|페이스북|x|twitter|youtube)\b|(?:뉴스)$", re.I)
+_PORTALS = re.compile(
+    r"(?:네이버|naver|다음|daum|카카오|kakao|네이트|nate|줌|zum|구글|google|facebook|페이스북|x|twitter|youtube)"
+    r"(?:\s?뉴스)?\b",
+    re.I,
+)
 _SITE = re.compile(r"(?:홈페이지|누리집|대표\s?포털|포털|사이트|에 오신 것을 환영합니다)\s*$")
+_ORGAN = re.compile(
+    r"(?:시청|도청|군청|구청|의회|교육청|특별시|광역시|특별자치[시도]|[가-힣]도|일보|신문|뉴스|방송|타임[즈스]|저널|경제"
+    r"|부|처|원|재단|공사|공단)$"
+)
+_RANK = re.compile(
+    r"(?:[가-힣]{0,4}기자|특파원|논설위원|[가-힣A-Za-z]*(?:부|팀|실|국|과|청|원|센터|본부|뉴스|일보|신문|방송))"
+)
 _PERSON = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:(?:[가-힣]{0,4}기자|특파원|논설위원|칼럼니스트|PD|에디터|통신원)|$)")
 _REPORTER = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원)(?![가-힣])")
 _RIGHTS = re.compile(
@@ -81,7 +96,7 @@ def _title(
                 return words, element
     if all(_is_site(t, metadata) for t in metadata.titles):
         return shown[0] if shown and not _is_site(shown[0][0], metadata) else ("", None)
-    return (_without_site(metadata.titles[0], metadata), None) if metadata.titles else (shown[0] if shown else ("", None))
+    return _without_site(metadata.titles[0], metadata), None
 
 
 def _headings(page: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
@@ -124,7 +139,7 @@ def _without_site(title: str, metadata: Metadata) -> str:
     parts = [p.strip() for p in _BETWEEN.split(title) if p.strip()]
     if len(parts) < 2:
         return title
-    told = [p for p in parts if not (p in metadata.publishers or _SITE.search(p) or _PORTALS.search(p))]
+    told = [p for p in parts if not (p in metadata.publishers or _SITE.search(p) or _PORTALS.match(p))]
     longest = max(told or parts, key=len)
     return longest if len(longest) >= 12 or len(told) < 2 else title
 
@@ -135,12 +150,11 @@ def _publisher(page: HtmlElement, metadata: Metadata, rows: list[Row]) -> str:
         if rights := _RIGHTS.search(name):
             name = rights["name"]
         name = _SITE.sub("", name).strip()
-        if 2 <= len(name) <= 24 and not _PORTALS.match(name) and not name.lower().startswith(("naver", "daum", "copyright")):
-            if re.search(r"[가-힣]", name) or name.isupper() or name[0].isupper():
-                return name
+        if 2 <= len(name) <= 24 and not _PORTALS.match(name) and re.match(r"[가-힣A-Z]|[a-z]+[가-힣]", name):
+            return name
     for part in reversed(_BETWEEN.split(metadata.titles[-1]) if metadata.titles else []):
         name = _SITE.sub("", part).strip()
-        if 2 <= len(name) <= 14 and re.search(r"(?:시청|도청|군청|구청|의회|교육청|특별시|광역시|특별자치[시도]|[가-힣]도|일보|신문|뉴스|방송|타임[즈스]|저널|경제|부|처|원|재단|공사|공단)$", name):
+        if 2 <= len(name) <= 14 and _ORGAN.search(name):
             return name
     for element in reversed(list(page.iter("footer", "address", "p", "div", "td", "span", "small", "li"))):
         if (words := short_words(element, 160)) and (rights := _RIGHTS.search(words)):
@@ -189,9 +203,4 @@ def people_in(words: str) -> Iterable[str]:
 
 
 def _is_rank(word: str) -> bool:
-    return bool(re.fullmatch(r"(?:[가-힣]{0,4}기자|특파원|논설위원|[가-힣A-Za-z]*(?:부|팀|실|국|과|청|원|센터|본부|뉴스|일보|신문|방송))", word))
-
-
-def host_of(url: str) -> str:
-    """The host of an address without ``www``."""
-    return urlsplit(url).netloc.removeprefix("www.")
+    return _RANK.fullmatch(word) is not None
