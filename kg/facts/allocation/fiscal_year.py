@@ -71,7 +71,11 @@ _SPENDING = frozenset(
 def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     analysis = clause.analysis
     text, published = analysis.text, analysis.document.published
-    told = year_words(text, segment.begin, clause.money.begin, published)
+    told = [
+        w
+        for w in year_words(text, clause.sentence.begin, clause.money.begin, published)
+        if w.span.begin >= segment.begin
+    ]
     after = year_words(text, clause.money.end, clause.chunk.end, published)
     draft.several_years = spans_years(text, segment.begin, segment.end, published)
     if draft.several_years and _only_past_end(clause, segment):
@@ -134,13 +138,13 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
 
 
 def _only_past_end(clause: Clause, segment: Span) -> bool:
-    """«지난해까지 돌리던 ‘X’는 올해 예산 4억 원을»: an end that only tells how long the thing has been there."""
+    """«지난해까지 돌리던 ‘X’는 올해 예산 4억 원을», «2024년부터 운영 중인 ‘X’»: how long the thing has been there."""
     published = clause.analysis.document.published
     told = year_words(clause.analysis.text, segment.begin, segment.end, published)
-    ends = [w for w in told if w.role == "until"]
-    if published is None or not ends or any(w.role == "from" for w in told):
+    ends = [w for w in told if w.role in ("until", "from")]
+    if published is None or not ends:
         return False
-    if not all(w.year < int(published[:4]) and _in_leaning_clause(clause, w) for w in ends):
+    if not all(w.year <= int(published[:4]) and _in_leaning_clause(clause, w) for w in ends):
         return False
     rest = clause.analysis.text[ends[-1].span.end + 2 : segment.end]
     return not spans_years(rest, 0, len(rest), published)

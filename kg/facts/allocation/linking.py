@@ -85,6 +85,9 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             and clause.leaning_act.plain == "cut"
         ):
             _cut_of_change(draft, earlier)
+        if before is not None and before.several_years and not draft.year_told and _same_list(before, draft):
+            draft.several_years, draft.year = True, None
+            draft.slots.pop("year", None)
         if (
             before is not None
             and before.year is not None
@@ -413,6 +416,14 @@ def _bare(text: str, topic: Topic) -> str:
     span = without_time(text, topic.span.begin, topic.span.end)
     words = topic.text if span.begin == topic.span.begin or span.begin >= span.end else text[span.begin : span.end]
     return without_gloss(words)
+
+
+def _same_list(before: Draft, draft: Draft) -> bool:
+    """«2028년까지 국비 80억, 도비 16억, 시비 24억을 합해»: purses that one predicate takes together."""
+    one, two = before.clause, draft.clause
+    if one is None or two is None or one.row is not two.row or one.head is not two.head or one.head is None:
+        return False
+    return before.sourced and draft.sourced and one.chunk.particle in (",", "")
 
 
 def _one_breath(text: str, before: Draft, draft: Draft) -> bool:

@@ -36,6 +36,8 @@ _SAYS_NOTHING = re.compile(
     r"검토|의견|심사|심의|결과|질의|답변|질문|제안|설명|요지|조정|의결|보고|안건|부의|토론|발언|참석|출석|위원|회의|개의|산회|종합|별첨|사진|행사|문의|담당|단위|"
     r"20\d\d년도?|내년도?|올해|의|\s|·|,|:|\(|\))+$"
 )
+_LABEL_OF_PAPER = re.compile(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
+"""«소 관 : 미래산업국», «일 시 : 6월 17일»: what a paper tells of itself."""
 _PAPER = re.compile(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
 _SENTENCE = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.?!”\"’']*$|[.?!]$")
 _TAIL = re.compile(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
@@ -111,6 +113,7 @@ def _heading(mentions: Mentions, text: str, first: int, last: int, bare: str) ->
         not 3 <= len(words) <= 44
         or _PAPER.search(words)
         or _SAYS_NOTHING.match(words)
+        or _LABEL_OF_PAPER.match(words)
         or not re.search(r"[가-힣]", words)
     ):
         return None

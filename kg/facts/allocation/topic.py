@@ -45,6 +45,7 @@ def topic_before(
     found = (
         _about(analysis, mentions, Span(sentence.begin, place))
         or _in_line(analysis, mentions, sentence)
+        or _heading(analysis.text, mentions, analysis, sentence)
         or outline_topic(analysis, mentions, place)
         or _back_from(analysis, mentions, sentence, lexicon)
     )
@@ -166,7 +167,7 @@ def _points_back(words: str) -> bool:
 def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Sentence) -> Topic | None:
     first = _opening(analysis, sentence)
     match = _HEADER.match(text[first.begin : first.begin + 80])
-    if match is None:
+    if match is None or "=" in match.group(1):
         return None
     span = Span(first.begin + match.start(1), first.begin + match.end(1))
     named = mentions.within(span, "program")

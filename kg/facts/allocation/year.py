@@ -83,7 +83,7 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
                 role = "until"
         budget = bool(
             re.match(
-                r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣]{1,6}\s){0,2}(?:본?예산|추경|추가경정|세출|국비|정부안)",
+                r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본?예산|추경|추가경정|세출|국비|정부안)",
                 after,
             )
         )
