@@ -32,6 +32,8 @@ class Clause:
     told: Span | None = None
     places: tuple[Span, ...] = ()
     """Names of governments and regions in the sentence: no money is for a bare name of one."""
+    bodies: tuple[Span, ...] = ()
+    """Names of organizations in the sentence."""
 
     chunk: Chunk = field(init=False)
     """The noun phrase that holds the sum."""
@@ -41,6 +43,10 @@ class Clause:
         self.chunk = self.row.chunks[self.place]
         assert self.chunk.money is not None
         self.money = self.chunk.money
+
+    def is_body(self, chunk: Chunk) -> bool:
+        """Whether a phrase is but the name of an organization."""
+        return any(b.begin <= chunk.begin and b.end == chunk.end for b in self.bodies)
 
     @property
     def before(self) -> str:
@@ -111,14 +117,19 @@ class Clause:
 
 
 def clauses(
-    analysis: Analysis, sentence: Sentence, rows: list[Row], lexicon: Lexicon, places: tuple[Span, ...] = ()
+    analysis: Analysis,
+    sentence: Sentence,
+    rows: list[Row],
+    lexicon: Lexicon,
+    places: tuple[Span, ...] = (),
+    bodies: tuple[Span, ...] = (),
 ) -> list[Clause]:
     """The clause of every sum of a sentence, in the order of the text."""
     found: list[Clause] = []
     for row in rows:
         for place, chunk in enumerate(row.chunks):
             if chunk.money is not None:
-                clause = Clause(analysis, sentence, row, place, _left(row, place), places=places)
+                clause = Clause(analysis, sentence, row, place, _left(row, place), places=places, bodies=bodies)
                 _govern(clause, lexicon)
                 found.append(clause)
     for clause in found:  # a bracket group without a predicate of its own shares that of its host

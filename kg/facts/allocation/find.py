@@ -11,10 +11,11 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
 from kg.facts.allocation.linking import cut_without_sum, link, named_again
+from kg.facts.allocation.plan_of_lead import name_plan
 from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.recipient import hand_on
 from kg.facts.allocation.repeats import join_repeats
-from kg.facts.allocation.revising import as_revised
+from kg.facts.allocation.revising import as_revised, cut_from_told
 from kg.facts.allocation.settle import settle
 from kg.facts.allocation.shared_payers import share_payers, share_things
 from kg.facts.allocation.side_by_side import stand_side_by_side
@@ -59,8 +60,10 @@ def find_allocations(
     for draft in drafts:
         if "table" in draft.features and draft.year_told and not draft.sourced:
             draft.bound, draft.shared_out = True, False  # a year's column is no share of a total
+    name_plan(analysis, mentions, drafts)
     named_again(drafts)
     follow(drafts)
+    cut_from_told(drafts)
     carry_on(drafts)
     shares.included(drafts)
     parts.adding_up(drafts)
@@ -106,7 +109,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
         rows = chunk_sentence(analysis, sentence, inside, spoken_from(analysis, sentence))
         here: list[Draft] = []
         places = tuple(s for s in named if sentence.begin <= s.begin < sentence.end)
-        for clause in clauses(analysis, sentence, rows, lexicon, places):
+        bodies = tuple(m.span for m in mentions.within(sentence.span, "organization"))
+        for clause in clauses(analysis, sentence, rows, lexicon, places, bodies):
             if is_policy_money(clause, lexicon):
                 here.append(read_sum(clause, mentions, lexicon))
         here = share_things(share_payers(here, mentions))

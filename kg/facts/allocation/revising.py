@@ -1,7 +1,8 @@
 """One sum turned into another: asked and approved, cut and left."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from kg.facts.allocation.draft import Draft
@@ -105,6 +106,28 @@ def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
             lend_purpose(asked, draft) if not draft.own else None
         if draft.year is None:
             draft.year = asked.year
+
+
+def cut_from_told(drafts: Sequence[Draft]) -> None:
+    """«요구액은 98억 원이다. … 요구액에서 19억 원을 삭감하여 79억 원으로 의결했다»: the sum told before to which the
+    cut and what is left add up says what both are of."""
+    for off, left in pairwise(drafts):
+        one, two = off.clause, left.clause
+        if off.status != "cut" or one is None or two is None or one.row is not two.row or (off.own and left.own):
+            continue
+        if two.chunk.particle not in ("으로", "로") and left.status != "approved":
+            continue
+        for asked in drafts:
+            if asked.clause is None or asked.clause.row is one.row or not asked.purpose or asked.per_unit:
+                continue
+            if abs(asked.value - off.value - left.value) < 1 and asked.money.begin < off.money.begin:
+                for draft in (off, left):
+                    draft.own = False
+                    lend_purpose(asked, draft)
+                    draft.year = asked.year if draft.year is None else draft.year
+                off.part_of, left.revises, asked.superseded = asked, asked, True
+                left.status = left.status if left.status in ("approved", "proposed") else "approved"
+                break
 
 
 def _asked_and_left(before: Draft, draft: Draft) -> None:

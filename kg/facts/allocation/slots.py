@@ -56,7 +56,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.features.append("per-unit")
     purpose = purpose_of(clause, lexicon)
     pointed = _pointed_at(purpose, clause, mentions) if purpose is not None else None
-    if purpose is not None and pointed is None and _POINTING.fullmatch(purpose.text):
+    if purpose is not None and pointed is None and (this := _POINTING.fullmatch(purpose.text)) and this["noun"]:
         purpose = None  # «이 작업에는»: what the sentence before tells
     each = draft.per_unit and purpose is not None and purpose.feature == "goal" and _RECEIVES.search(purpose.text)
     if purpose is not None and (
@@ -165,7 +165,10 @@ def _end_of_act(clause: Clause) -> int:
     return min(clause.sentence.end, end)
 
 
-_POINTING = re.compile(r"(?:이|그|이번|해당|동)\s(?P<noun>[가-힣A-Za-z]{2,8})$")
+_POINTING = re.compile(
+    r"(?:이|그|이번|해당|동)\s(?P<noun>[가-힣A-Za-z]{2,8})$"
+    r"|(?P<bare>센터|단지|펀드|기금|캠퍼스|타운|밸리|허브|파크|플랫폼|로드맵|전략|프로젝트|공장|학교|연구소|실증랩|스튜디오|훈련장|상황실|교육원|진흥원|체험관|전시관|박물관|사업단|실증단지)$"
+)
 
 
 def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> tuple[str, Span, Mention | None] | None:
@@ -173,14 +176,15 @@ def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> tuple[s
     match = _POINTING.fullmatch(purpose.text)
     if match is None:
         return None
+    noun = match["noun"] or match["bare"]
     for mention in reversed(mentions.within(Span(max(0, purpose.span.begin - 900), purpose.span.begin))):
         named = mention.kind in ("program", "organization") and mention.end <= purpose.span.begin
-        if named and mention.value.text.endswith(match["noun"]):
+        if named and mention.value.text.endswith(noun):
             return mention.value.text, mention.span, mention
     text = clause.analysis.text
     for quoted in reversed(clause.analysis.quoted):
         near = purpose.span.begin - 500 < quoted.begin and quoted.end <= purpose.span.begin
-        if near and not quoted.double and quoted.end - quoted.begin < 30 and text[: quoted.end].endswith(match["noun"]):
+        if near and not quoted.double and quoted.end - quoted.begin < 30 and text[: quoted.end].endswith(noun):
             return text[quoted.begin : quoted.end], quoted.span, None
     return None
 
@@ -256,6 +260,8 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             subject = None
     if subject is None and act is not None and act.voice == "goes" and "purpose" in draft.slots and not draft.sourced:
         subject = payer.builder_of(clause, mentions, draft.slots["purpose"][0])
+    if subject is not None and "purpose-subject" in draft.features and draft.slots["purpose"][0].meets(subject.span):
+        subject = None  # «센터는 190억 원을 들여 지어졌다»
     if subject is not None:
         draft.by = subject
         if (

@@ -28,12 +28,27 @@ def source_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+_OWN_PURSE = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{2,7}(?P<level>[시도군구]))비\s?(?:약\s?)?$")
+_LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
+
+
+@lru_cache(maxsize=4)
+def _governments(lexicon: Lexicon) -> frozenset[str]:
+    names: set[str] = set()
+    for row in lexicon.rows("regions"):
+        names.update((row["official"].split()[-1], *row["names"].split("|")))
+    return frozenset(names)
+
+
 def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | None:
     """The source that the sum's own words name, with its place; ``None`` as source for a word that names no single
     one (지방비, 국비·시비); no answer where nothing is told."""
     text = clause.analysis.text
     segment = clause.segment()
     begin = max(segment.begin, clause.chunk.begin)
+    own = _OWN_PURSE.search(text, segment.begin, clause.money.begin)
+    if own is not None and own["body"] in _governments(lexicon):
+        return _LEVELS[own["level"]], Span(own.start("body"), own.end("level") + 1)  # «가람시비 21억 원»
     near = _last(text, begin, clause.money.begin, lexicon)
     if near is None and clause.chunk.particle in ("은", "는"):
         near = _predicate(clause, lexicon)  # «48억 원은 국비로, 14억 원은 도비로»

@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.purpose.deeds import builds
+from kg.facts.allocation.purpose.deeds import builds, done_with
 from kg.facts.allocation.purpose.words import (
     GOAL_PARTICLES,
     MOVES,
@@ -59,8 +59,10 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 thing = wording(clause, chunk.begin, chunk.begin + counted.start(), lexicon)
                 if thing is not None and not is_time(thing.text):
                     return told_by(thing, "goal")  # «교육원 두 곳에 431억 원이 들어간다»
-            if is_place(words) and builds(clause):
-                continue  # «산업단지에 410억 원을 들여 조성한다»
+            if (is_place(words) and builds(clause)) or (
+                (is_place(words) or clause.is_body(chunk)) and done_with(clause, lexicon) is not None
+            ):
+                continue  # «산업단지에 410억 원을 들여 조성한다», «진흥원에 18억 원을 출연해 교육을 맡긴다»
             if is_time_or_count(words) or _BODY.search(words) or PLACE.search(words) or _OWN_PAPER.match(words):
                 continue
             found = wording(clause, spread(clause, i), chunk.end, lexicon)
