@@ -4,10 +4,12 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 import click
 
+from kg.cli.inputs import Given, InputType, fetch_options, field_option, fields_of, paths_of
 from kg.cli.options import judgements_option, lexicon_option, root_option, store_option
 
 _FEW = 8
@@ -15,7 +17,7 @@ _FEW = 8
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("given", metavar="[PATHS]...", nargs=-1, type=InputType())
 @store_option
 @lexicon_option
 @root_option
@@ -33,8 +35,10 @@ _FEW = 8
     help="Take what was read before and has not changed, also by a build that was stopped; else read all again.",
 )
 @click.option("--keep-before", is_flag=True, help="Keep the version before, so that kg diff can compare both.")
+@field_option
+@fetch_options
 def build(
-    paths: tuple[Path, ...],
+    given: tuple[Given, ...],
     store: Path,
     lexicon: tuple[Path, ...],
     root: Path | None,
@@ -43,15 +47,21 @@ def build(
     workers: int | None,
     resume: bool,
     keep_before: bool,
+    fields: tuple[tuple[str, str], ...],
+    fetch: bool,
+    fetch_pause: float,
 ) -> None:
-    """Read PATHS (files and folders) into a store, and tell what was found.
+    """Read PATHS (files, folders, - for standard input, addresses) into a store, and tell what was found.
 
     What the store already holds stays in it; only what is new or has changed is read. Of a folder in PATHS the store
-    holds afterwards just the documents that stand there now. Root, lexicon folders, least confidence and file of
-    judgements are those of the first build until others are given. Without PATHS the store is made again of the
+    holds afterwards just the documents that stand there now. Root, lexicon folders, least confidence, names of fields
+    and file of judgements are those of the first build until others are given. Without PATHS the store is made again of the
     documents that it holds, as judgements and words of one's own are now.
     """
     from kg.cli.sources import Sources
+    from kg.documents.fetching.fetch import Fetcher
+    from kg.documents.fetching.kept import kept_beside
+    from kg.documents.formats.model import Options
     from kg.errors import UserError
     from kg.language.apart import kiwi_apart
     from kg.lexicon import load_lexicon
@@ -59,15 +69,18 @@ def build(
     from kg.use.building.settings import remembered, settled
 
     known = remembered(store)
-    if not paths and known is None:
+    paths = paths_of(given)
+    if not given and known is None:
         raise UserError("nothing to read", do="give files or folders with documents")
-    if not paths and root is not None:
+    if not given and root is not None:
         raise UserError("names all documents anew", "--root", "give that whole folder as PATH")
     root = new_root(store, known.root if known else None, root, paths)
-    sources = Sources(paths, root)
-    if paths and not len(sources):
+    told = fields_of(fields, dict(known.fields) if known else None)
+    fetcher = partial(Fetcher, folder=kept_beside(store), pause=fetch_pause) if fetch else None
+    sources = Sources(given, root, Options(told), fetcher)
+    if given and not len(sources):
         raise UserError("nothing to read", do="give files or folders with documents")
-    settings = settled(known, sources.root, lexicon, min_confidence, judgements)
+    settings = settled(known, sources.root, lexicon, min_confidence, judgements, told)
     words = load_lexicon(settings.lexicon)
     with kiwi_apart(words) if 0 < len(sources) <= _FEW else nullcontext() as apart:
         from kg.cli.judged import tell_judgements
@@ -86,7 +99,7 @@ def build(
             return progress(read_articles(articles, words, tell=sources.tell, apart=apart), number, "reading")
 
         scope = Scope(paths, sources.root, sources.found)
-        change = Change(sources.articles(), scope, again=not resume) if paths else Change(again=not resume)
+        change = Change(sources.articles(), scope, again=not resume) if given else Change(again=not resume)
         built = update(store, settings, words, change, reader, keep_before)
     if built.lost:
         print(f"kg: {store}: was damaged; it holds only what was built now", file=sys.stderr)

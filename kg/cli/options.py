@@ -8,7 +8,6 @@ import click
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-paths_argument: Decorator = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 store_option: Decorator = click.option(
     "--store", default="kg-store", type=click.Path(path_type=Path), show_default=True, help="The store's folder."
 )

@@ -2,22 +2,37 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from kg.cli.inputs import STANDARD_INPUT, Given, paths_of
 from kg.documents.article import Article
+from kg.documents.fetching.address import Address
+from kg.documents.fetching.fetch import Fetcher, fetched_articles
 from kg.documents.files import Source, corpus_root, find_sources, read_sources
 from kg.documents.formats.model import BY_ITSELF, Options
+from kg.documents.piped import piped_articles
 from kg.errors import UserError
 
 
 class Sources:
-    """The articles behind a command's paths; ``bad`` counts the files, or parts of them, that could not be read."""
+    """The articles behind what a command is given; ``bad`` counts the files, or parts, that could not be read."""
 
-    def __init__(self, paths: Sequence[Path], root: Path | None = None, options: Options = BY_ITSELF) -> None:
+    def __init__(
+        self,
+        given: Sequence[Given],
+        root: Path | None = None,
+        options: Options = BY_ITSELF,
+        fetcher: Callable[[Sequence[Address]], Fetcher] | None = None,
+    ) -> None:
+        """``fetcher`` makes what loads addresses; without it each is told to be one, and is not loaded."""
         self.bad = 0
         self.options = options
-        self.root = corpus_root(paths, root)
+        self._fetcher = fetcher
+        paths = paths_of(given)
+        self.piped = STANDARD_INPUT in given
+        self.addresses = sorted({g for g in given if isinstance(g, Address)})
+        self.root = corpus_root(paths, root) if paths or root else Path.cwd()
         self.found: list[Source] = []
         for path in paths:
             try:
@@ -25,6 +40,10 @@ class Sources:
             except UserError as error:
                 self.tell(error)
         self.found = sorted(set(self.found))
+        if self.addresses and fetcher is None:
+            for address in self.addresses:
+                self.tell(UserError("is an address, and nothing is loaded unasked", address.url, "add --fetch"))
+            self.addresses = []
 
     def tell(self, error: UserError) -> None:
         """Print an error as one line and count it."""
@@ -32,10 +51,10 @@ class Sources:
         self.bad += 1
 
     def articles(self) -> Iterator[Article]:
-        """The articles in the files that can be read, file by file in the order of their identifiers."""
+        """The articles that can be read: of files in the order of their identifiers, then piped, then fetched ones."""
         noted: Counter[str] = Counter()
         first: dict[str, str] = {}
-        for found in read_sources(self.found, self.options):
+        for found in self._all():
             if isinstance(found, UserError):
                 self.tell(found)
                 continue
@@ -47,5 +66,17 @@ class Sources:
             more = f" (and {number - 1} more)" if number > 1 else ""
             print(f"kg: {first[note]}{more}: {note}", file=sys.stderr)
 
+    def _all(self) -> Iterator[Article | UserError]:
+        yield from read_sources(self.found, self.options)
+        if self.piped:
+            try:
+                yield from piped_articles(sys.stdin.buffer, self.options)
+            except UserError as error:
+                yield error
+        if self.addresses and self._fetcher is not None:
+            fetcher = self._fetcher(self.addresses)
+            for address in self.addresses:
+                yield from fetched_articles(fetcher, address, self.options)
+
     def __len__(self) -> int:
-        return len(self.found)
+        return len(self.found) + len(self.addresses) + self.piped

@@ -133,6 +133,18 @@ class ArticleWriter:
             self._mark(where)
             self._write(words + "\n")
 
+    def paragraph(self, pieces: Iterable[tuple[str, str]]) -> None:
+        """Write a paragraph as one line, each piece of it with where it stood; nothing is set between the pieces."""
+        begun = False
+        for words, where in pieces:
+            piece = _one_line(words)
+            if piece:
+                self._mark(where)
+                self._write((" " if begun and words[:1].isspace() else "") + piece)
+                self._write(" " if words[-1:].isspace() else "")
+                begun = True
+        self._write("\n" if begun else "")
+
     def row(self, cells: Iterable[tuple[str, str]]) -> None:
         """Write a table's row as one line, each cell with where it stood; an empty cell stays an empty cell."""
         whole = [(_one_line(words).replace("|", "/"), where) for words, where in cells]

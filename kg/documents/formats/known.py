@@ -13,13 +13,14 @@ from kg.documents.formats.model import Format, Options, Raw
 from kg.documents.formats.office.docx import DOCX
 from kg.documents.formats.office.hwpx import HWPX
 from kg.documents.formats.page.format import PAGE
+from kg.documents.formats.pdf.pdf import PDF
 from kg.documents.formats.plain import PLAIN
 from kg.documents.formats.records.csvfile import CSV
 from kg.documents.formats.records.jsonfile import JSON, JSON_LINES
 from kg.documents.formats.records.xlsxfile import XLSX
 from kg.errors import UserError
 
-_OURS: tuple[Format, ...] = (HWPX, DOCX, XLSX, HWP, ZIP, JSON_LINES, JSON, FEED, PAGE, CSV, PLAIN)
+_OURS: tuple[Format, ...] = (HWPX, DOCX, XLSX, HWP, PDF, ZIP, JSON_LINES, JSON, FEED, PAGE, CSV, PLAIN)
 """From the most special to the most general: the first that recognises a file without a telling name takes it."""
 _DEEPEST = 3
 """Archives within archives down to here."""

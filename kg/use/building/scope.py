@@ -1,12 +1,17 @@
 """Which of a store's documents a command means: those under its folders, and those that it names."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
+from kg.documents.fetching.address import address_of, is_address
 from kg.documents.files import Source
 from kg.errors import UserError
+
+FROM_ELSEWHERE = re.compile(r"web-[^/]+/|stdin/|stdin-[0-9a-f]{12}$")
+"""How the identifiers begin of documents that were never files under the root."""
 
 
 def identifier_of(path: Path, root: Path) -> str | None:
@@ -35,6 +40,8 @@ class Scope:
 
     def __call__(self, identifier: str) -> bool:
         """Whether a document of the store belongs to PATHS."""
+        if FROM_ELSEWHERE.match(identifier):
+            return False  # it came through a pipe or from an address: no folder holds it
         above = PurePosixPath(identifier).parents  # a file of many articles is the folder of their identifiers
         return (
             identifier in self.named
@@ -62,13 +69,19 @@ def new_root(store: Path, known: Path | None, told: Path | None, paths: Sequence
 
 
 def chosen(names: Sequence[str], root: Path | None, identifiers: Iterable[str]) -> tuple[set[str], list[str]]:
-    """The documents that are meant by identifiers, folders of identifiers, or paths; and the names that mean none."""
+    """The documents that are meant by identifiers, folders of identifiers, paths or addresses; and the names that mean
+    none.
+    """
     known = set(identifiers)
     found: set[str] = set()
     unknown: list[str] = []
     for name in names:
         plain = unicodedata.normalize("NFC", name).rstrip("/")
-        spellings = [plain, identifier_of(Path(name), root) if root is not None else None]
+        spellings: list[str | None]
+        if is_address(name):
+            spellings = [address_of(name).identifier]
+        else:
+            spellings = [plain, identifier_of(Path(name), root) if root is not None else None]
         meant = {i for s in spellings if s is not None for i in known if i == s or i.startswith(f"{s}/" if s else "")}
         found |= meant
         if not meant:

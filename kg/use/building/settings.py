@@ -1,7 +1,7 @@
 """What a store remembers of how it was made, so that the next build and a removal go the same way."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,19 +16,21 @@ LEAST_CONFIDENCE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The corpus root, the folders of a user's own lexicon tables, the least confidence of a claim, and the file of
-    judgements where it is not the one beside the store.
+    """The corpus root, the folders of a user's own lexicon tables, the least confidence of a claim, the file of
+    judgements where it is not the one beside the store, and what records' fields are called, by our names.
     """
 
     root: Path | None = None
     lexicon: tuple[Path, ...] = ()
     min_confidence: float = LEAST_CONFIDENCE
     judgements: Path | None = None
+    fields: tuple[tuple[str, str], ...] = ()
 
     def meta(self) -> dict[str, Any]:
         """As it stands in ``meta.json``."""
         folders = [str(folder) for folder in self.lexicon]
         told = {"root": str(self.root), "lexicon_folders": folders, "min_confidence": self.min_confidence}
+        told |= {"fields": dict(self.fields)} if self.fields else {}
         return told | ({"judgements_file": str(self.judgements)} if self.judgements else {})
 
     def judgements_of(self, store: Path) -> Path:
@@ -57,6 +59,7 @@ def remembered(store: Path) -> Settings | None:
         tuple(map(Path, folders or ())),
         float(meta.get("min_confidence", LEAST_CONFIDENCE)),
         Path(judgements) if judgements else None,
+        tuple(sorted((meta.get("fields") or {}).items())),
     )
 
 
@@ -66,6 +69,7 @@ def settled(
     lexicon: Sequence[Path],
     min_confidence: float | None,
     judgements: Path | None = None,
+    fields: Mapping[str, str] | None = None,
 ) -> Settings:
     """What a store remembers, and over it what is told now."""
     known = known or Settings()
@@ -74,4 +78,5 @@ def settled(
         tuple(folder.absolute() for folder in lexicon) or known.lexicon,
         known.min_confidence if min_confidence is None else min_confidence,
         judgements.absolute() if judgements else known.judgements,
+        tuple(sorted(fields.items())) if fields else known.fields,
     )

@@ -141,7 +141,8 @@ def record_articles(
             yield article_of(values, given.of(values), columns[keys], notes)
     if without:
         what = f"{without} of its {held} records hold no text" if held > 1 else "holds no text"
-        yield UserError(what, name, "name the field that holds it: --field text=NAME")
+        do = "name the field that holds it: --field text=NAME" if without == held else "fill or remove them"
+        yield UserError(what, name, do)
     elif not held:
         yield UserError("holds no record", name, "remove it or fill it")
 
