@@ -55,8 +55,8 @@ def build(
 
     What the store already holds stays in it; only what is new or has changed is read. Of a folder in PATHS the store
     holds afterwards just the documents that stand there now. Root, lexicon folders, least confidence, names of fields
-    and file of judgements are those of the first build until others are given. Without PATHS the store is made again of the
-    documents that it holds, as judgements and words of one's own are now.
+    and file of judgements are those of the first build until others are given. Without PATHS the store is made again of
+    the documents that it holds, as judgements and words of one's own are now.
     """
     from kg.cli.sources import Sources
     from kg.documents.fetching.fetch import Fetcher
