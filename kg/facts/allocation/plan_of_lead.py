@@ -37,7 +37,7 @@ def name_plan(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draft]) -
 
 def _announced(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
     """The first plan of the span that is told as announced."""
-    for mention in mentions.within(span, "program"):
+    for mention in mentions.within(span, "program", "program-short"):
         if _PLAN.search(mention.value.text) and _TOLD.match(analysis.text, mention.end, mention.end + 48):
             return mention
     return None

@@ -214,6 +214,12 @@ def _own_purse(clause: Clause, subject: Mention) -> bool:
     )
 
 
+def _is_the_thing(draft: Draft, subject: Mention) -> bool:
+    """Whether what was read as the payer is what the sum is for."""
+    called = subject.kind == "organization-short" and (draft.purpose or "").endswith(str(subject.value.text))
+    return called or draft.slots["purpose"][0].meets(subject.span)
+
+
 def _evidence(clause: Clause) -> Span:
     """The clause round the sum: from the sum before it to the governing predicate."""
     begin = min(clause.segment().begin, clause.money.begin)
@@ -260,7 +266,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             subject = None
     if subject is None and act is not None and act.voice == "goes" and "purpose" in draft.slots and not draft.sourced:
         subject = payer.builder_of(clause, mentions, draft.slots["purpose"][0])
-    if subject is not None and "purpose-subject" in draft.features and draft.slots["purpose"][0].meets(subject.span):
+    if subject is not None and "purpose-subject" in draft.features and _is_the_thing(draft, subject):
         subject = None  # «센터는 190억 원을 들여 지어졌다»
     if subject is not None:
         draft.by = subject
