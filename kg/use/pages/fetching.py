@@ -1,8 +1,10 @@
 """Small questions to the store with bound terms, whose answers cost what they tell and not what the store holds."""
 
+import weakref
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any, TypeVar
 
 from kg.graph.ontology import curie
 from kg.graph.store import GraphStore
@@ -11,12 +13,45 @@ from kg.graph.terms import ID, expand
 Values = dict[str, list[str]]
 """The values of a thing by the CURIE of the property, sorted; of another thing its IRI."""
 
+T = TypeVar("T")
+
 _PARTS, _VALUE = "\x1f", "\x1e"
 _ALL = (
     'SELECT ?s (GROUP_CONCAT(CONCAT(STR(?p), "\\u001E", IF(ISIRI(?o), CONCAT("<", STR(?o)), CONCAT("=", '
     'REPLACE(STR(?o), "[\\u001E\\u001F]", " ")))); SEPARATOR="\\u001F") AS ?all) '
 )
 """All statements of a thing in one value: rows cost more than words when they leave the store."""
+
+
+_kept: "weakref.WeakKeyDictionary[GraphStore, dict[tuple[str, ...], dict[str, Any]]]" = weakref.WeakKeyDictionary()
+_MOST_KEPT = 50_000
+
+
+def keep(store: GraphStore) -> None:
+    """Ask this store for nothing twice: all of its pages will be made."""
+    _kept[store] = {}
+
+
+def asked_once(
+    store: GraphStore, what: tuple[str, ...], iris: Iterable[str], ask: Callable[[str], Mapping[str, T]]
+) -> dict[str, T]:
+    """What ``ask`` finds of these things, by their IRIs in order; it gets the IRIs as terms.
+
+    Of a store that was told to `keep`, only what was not asked for before; ``what`` says what is asked.
+    """
+    wanted = sorted(set(iris))
+    if not wanted:
+        return {}
+    kept = _kept.get(store)
+    if kept is None:
+        return dict(ask(terms(wanted)))
+    known = kept.setdefault(what, {})
+    if len(known) > _MOST_KEPT:
+        known.clear()
+    missing = [iri for iri in wanted if iri not in known]
+    if missing:
+        known |= dict.fromkeys(missing) | dict(ask(terms(missing)))
+    return {iri: found for iri in wanted if (found := known[iri]) is not None}
 
 
 @cache
@@ -37,23 +72,26 @@ def properties(curies: Iterable[str], between: str = " ") -> str:
 
 def statements(store: GraphStore, iris: Iterable[str], without: Sequence[str]) -> tuple[dict[str, Values], set[str]]:
     """What the store says of these things but for some properties, and all IRIs to which they point."""
-    listed = terms(sorted(set(iris)))
-    if not listed:
-        return {}, set()
     left = properties(without, ", ")
-    query = f"{_ALL} WHERE {{ VALUES ?s {{ {listed} }} ?s ?p ?o FILTER(?p NOT IN ({left})) }} GROUP BY ?s"
-    found: dict[str, Values] = {}
+
+    def ask(listed: str) -> dict[str, tuple[Values, set[str]]]:
+        query = f"{_ALL} WHERE {{ VALUES ?s {{ {listed} }} ?s ?p ?o FILTER(?p NOT IN ({left})) }} GROUP BY ?s"
+        return {s.value: _parted(told.value if told else "") for s, told in store.select(query).rows if s}
+
+    found = asked_once(store, ("statements", *without), iris, ask)
+    return {iri: told for iri, (told, _) in found.items()}, {link for _, links in found.values() for link in links}
+
+
+def _parted(told: str) -> tuple[Values, set[str]]:
+    """The statements of a thing from their one value, and the IRIs among them."""
+    values: dict[str, list[str]] = defaultdict(list)
     links: set[str] = set()
-    for s, told in store.select(query).rows:
-        values: dict[str, list[str]] = defaultdict(list)
-        for part in sorted(told.value.split(_PARTS)) if told else ():
-            name, _, value = part.partition(_VALUE)
-            values[_curie(name)].append(value[1:])
-            if value.startswith("<"):
-                links.add(value[1:])
-        if s:
-            found[s.value] = dict(values)
-    return found, links
+    for part in sorted(told.split(_PARTS)) if told else ():
+        name, _, value = part.partition(_VALUE)
+        values[_curie(name)].append(value[1:])
+        if value.startswith("<"):
+            links.add(value[1:])
+    return dict(values), links
 
 
 def about(store: GraphStore, iri: str, wanted: Sequence[str]) -> Values:
@@ -69,19 +107,20 @@ def about(store: GraphStore, iri: str, wanted: Sequence[str]) -> Values:
 
 def values(store: GraphStore, iris: Iterable[str], wanted: Sequence[str]) -> dict[str, Values]:
     """A few properties of many things; of each property one value."""
-    listed = terms(sorted(set(iris)))
-    if not listed:
-        return {}
     asked = " ".join(f"OPTIONAL {{ ?s {properties((c,))} ?v{i} }}" for i, c in enumerate(wanted))
     names = " ".join(f"?v{i}" for i in range(len(wanted)))
-    found: dict[str, Values] = {}
-    for s, *told in store.select(f"SELECT ?s {names} WHERE {{ VALUES ?s {{ {listed} }} {asked} }}").rows:
-        if s:
-            known = found.setdefault(s.value, {})
-            for name, value in zip(wanted, told, strict=True):
-                if value and value.value not in known.get(name, ()):
-                    known[name] = sorted([*known.get(name, ()), value.value])
-    return found
+
+    def ask(listed: str) -> dict[str, Values]:
+        found: dict[str, Values] = {}
+        for s, *told in store.select(f"SELECT ?s {names} WHERE {{ VALUES ?s {{ {listed} }} {asked} }}").rows:
+            if s:
+                known = found.setdefault(s.value, {})
+                for name, value in zip(wanted, told, strict=True):
+                    if value and value.value not in known.get(name, ()):
+                        known[name] = sorted([*known.get(name, ()), value.value])
+        return found
+
+    return asked_once(store, ("values", *wanted), iris, ask)
 
 
 def pointing(store: GraphStore, iri: str, links: Sequence[str]) -> dict[str, list[str]]:
@@ -97,11 +136,12 @@ def pointing(store: GraphStore, iri: str, links: Sequence[str]) -> dict[str, lis
 
 def named(store: GraphStore, iris: Iterable[str]) -> dict[str, str]:
     """The labels of things."""
-    listed = terms(sorted(set(iris)))
-    if not listed:
-        return {}
-    query = f"SELECT ?s ?o WHERE {{ VALUES ?s {{ {listed} }} ?s {properties(('skos:prefLabel',))} ?o }}"
-    return {s.value: o.value for s, o in store.select(query).rows if s and o}
+
+    def ask(listed: str) -> dict[str, str]:
+        query = f"SELECT ?s ?o WHERE {{ VALUES ?s {{ {listed} }} ?s {properties(('skos:prefLabel',))} ?o }}"
+        return {s.value: o.value for s, o in store.select(query).rows if s and o}
+
+    return asked_once(store, ("named",), iris, ask)
 
 
 def telling(store: GraphStore, iri: str) -> list[str]:

@@ -9,7 +9,7 @@ from kg.graph.store import GraphStore
 from kg.graph.terms import ID, expand, name_of
 from kg.use.pages import fetching
 from kg.use.pages.calendar import Calendar, calendar
-from kg.use.pages.fetching import Values, kind_of, terms
+from kg.use.pages.fetching import Values, kind_of
 from kg.use.pages.route import Route, route_of
 from kg.use.pages.words import SURE, reason
 
@@ -229,29 +229,31 @@ def evidence(store: GraphStore, told_: Told, shown: Iterable[str], most: int = M
 
 def sentences(store: GraphStore, mentions: Iterable[str]) -> dict[str, str]:
     """The words of mentions."""
-    listed = terms(sorted(mentions))
-    if not listed:
-        return {}
-    query = f"SELECT ?s ?o WHERE {{ VALUES ?s {{ {listed} }} ?s <{expand('nif:anchorOf')}> ?o }}"
-    return {s.value: o.value for s, o in store.select(query).rows if s and o}
+
+    def ask(listed: str) -> dict[str, str]:
+        query = f"SELECT ?s ?o WHERE {{ VALUES ?s {{ {listed} }} ?s <{expand('nif:anchorOf')}> ?o }}"
+        return {s.value: o.value for s, o in store.select(query).rows if s and o}
+
+    return fetching.asked_once(store, ("sentences",), mentions, ask)
 
 
 def _confidences(store: GraphStore, claims: Iterable[str]) -> dict[str, tuple[float, tuple[str, ...]]]:
     """How sure the surest document makes each claim, and the reasons that its documents give."""
-    listed = terms(sorted(claims))
-    if not listed:
-        return {}
     derived, sure, why = (f"<{expand(c)}>" for c in ("prov:qualifiedDerivation", "rap:confidence", "rap:reason"))
-    query = (
-        f'SELECT ?c (MAX(?f) AS ?sure) (GROUP_CONCAT(DISTINCT ?r; SEPARATOR="\\n") AS ?why) WHERE {{ '
-        f"VALUES ?c {{ {listed} }} ?c {derived} ?d . ?d {sure} ?f OPTIONAL {{ ?d {why} ?r }} }} GROUP BY ?c"
-    )
-    found = {}
-    for c, f, r in store.select(query).rows:
-        if c and f:
-            reasons = tuple(reason(line) for line in sorted(r.value.split("\n"))) if r and r.value else ()
-            found[c.value] = (float(f.value), reasons)
-    return found
+
+    def ask(listed: str) -> dict[str, tuple[float, tuple[str, ...]]]:
+        query = (
+            f'SELECT ?c (MAX(?f) AS ?sure) (GROUP_CONCAT(DISTINCT ?r; SEPARATOR="\\n") AS ?why) WHERE {{ '
+            f"VALUES ?c {{ {listed} }} ?c {derived} ?d . ?d {sure} ?f OPTIONAL {{ ?d {why} ?r }} }} GROUP BY ?c"
+        )
+        found = {}
+        for c, f, r in store.select(query).rows:
+            if c and f:
+                reasons = tuple(reason(line) for line in sorted(r.value.split("\n"))) if r and r.value else ()
+                found[c.value] = (float(f.value), reasons)
+        return found
+
+    return fetching.asked_once(store, ("confidences",), claims, ask)
 
 
 def span_of(mention: str) -> tuple[int, int]:

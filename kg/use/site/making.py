@@ -11,6 +11,7 @@ from kg.use.endpoint.confined import be_nice, die_with_parent
 from kg.use.pages import Route, Shown
 from kg.use.pages.differing import Differences, differences, remember
 from kg.use.pages.excerpts import excerpts
+from kg.use.pages.fetching import keep
 from kg.use.pages.route import THINGS
 from kg.use.searching.index import Index
 from kg.use.site.addresses import SiteAddresses, path_of
@@ -40,6 +41,7 @@ class Maker:
     def __init__(self, store: GraphStore, folder: Path, base: str) -> None:
         self._store, self._folder, self._base = store, folder, base
         self._index = Index(store.folder)
+        keep(store)
 
     def shown(self, deep: int) -> tuple[Shown, SiteAddresses]:
         """What pages are made from that stand so many folders deep, and what collects their links."""
