@@ -27,6 +27,11 @@ _MONTH_FIRST = re.compile(
     r"\s+(?P<y>(?:19|20)\d\d)",
     re.I,
 )
+_DAY_MONTH = re.compile(
+    r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+"
+    r"(?P<y>(?:19|20)\d\d)",
+    re.I,
+)
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?|9\d{8}")
 
 
@@ -40,7 +45,11 @@ def day_of(words: str) -> str:
     for pattern in (_WRITTEN, _RUN, _DAY_FIRST, _MONTH_FIRST):
         if (found := pattern.search(words)) and (day := _day(found["y"], found["m"], found["d"])):
             return day.isoformat()
-    return _of_mail(words)
+    if day := _of_mail(words):
+        return day
+    found = _DAY_MONTH.search(words)
+    named = _day(found["y"], found["m"], found["d"]) if found else None
+    return named.isoformat() if named else ""
 
 
 def _in_korea(found: re.Match[str]) -> str:
@@ -74,7 +83,7 @@ def _moved(day: date, since: timedelta) -> str:
 
 def _day(year: str, month: str, day: str) -> date | None:
     full = year.lstrip("'’‘")
-    number = _MONTHS.index(month.lower()) + 1 if month.isalpha() else int(month)
+    number = _MONTHS.index(month[:3].lower()) + 1 if month.isalpha() else int(month)
     try:
         return date(int(full) + (2000 if len(full) == 2 else 0), number, int(day))
     except ValueError:

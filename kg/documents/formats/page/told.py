@@ -131,6 +131,8 @@ def _same(shown: str, told: str) -> bool:
 def _is_site(title: str, metadata: Metadata) -> bool:
     """Whether a title is that of a site or a board, not of a page."""
     parts = [p.strip() for p in _BETWEEN.split(title) if p.strip()]
+    if re.search(r"[,…“”‘’\"'?!]|\d", title):
+        return False
     return all(len(p.replace(" ", "")) <= 10 or _SITE.search(p) or p in metadata.publishers for p in parts)
 
 

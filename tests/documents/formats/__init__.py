@@ -1,0 +1,1 @@
+"""One module a format: files are made by the tests themselves."""
