@@ -29,6 +29,10 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
     glued = body_in_title(mentions, title)
     if glued is not None and glued.begin < title.begin:
         return glued
+    if glued is not None and apposition.order == "behind" and glued.value.text.endswith("위원회"):
+        council = body_before(mentions, analysis.text, apposition.begin)
+        if council is not None and council.value.text.endswith("의회"):
+            return council  # ○○시의회 N 산업건설위원장
     if word.bare.endswith("의원") and word.kind == "member":
         return glued or _council(mentions, analysis.text, inner, apposition)
     if glued is not None and not (inner and (word.bare.endswith(_SCHOOLS) or _is_unit(glued, inner))):

@@ -86,6 +86,8 @@ def fitting_body(title: str) -> Callable[[Mention], bool] | None:
         return lambda m: "Company" in m.value.classes
     if title.endswith(("총장", "학장")) and not title.endswith("사무총장"):
         return lambda m: "University" in m.value.classes
+    if len(title) >= _OWN_NAME and title.endswith("본부장"):
+        return lambda m: m.value.text.endswith(title[:-1])  # 미래전략본부장
     tails = next((t for titles, t in _TAILS if title.endswith(titles)), ())
     return (lambda m: m.value.text.endswith(tails)) if tails else None
 

@@ -12,7 +12,7 @@ from kg.facts.offices_told import offices_told
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
-from kg.mentions.person_titles import read_titles
+from kg.mentions.person_titles import Apposition, read_titles
 from kg.spans import Span
 
 _FEATURES = {
@@ -81,12 +81,19 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             evidence=(Span(min(person.begin, title.begin), max(person.end, title.end)),),
             features=(_FEATURES[apposition.order], *(("office-body-told",) if body else ())),
             person=person,
-            title=analysis.text[title.begin : title.end] if of_agency else title.value.bare,
+            title=analysis.text[title.begin : title.end] if of_agency else _bare(analysis.text, apposition, title),
             title_span=title.span,
             organization=body,
             former=apposition.former or title.value.former or _left(analysis.text, person, title),
             acting=title.value.acting,
         )
+
+
+def _bare(text: str, apposition: Apposition, title: Mention) -> str:
+    """The title without its body; of a roll's head the end alone (출석위원)."""
+    word = apposition.title
+    glued = word.begin > title.begin and word.end == title.end and text[word.begin - 1] != " "
+    return word.bare if glued else str(title.value.bare)
 
 
 def _shared(offices: list[Office]) -> list[Office]:

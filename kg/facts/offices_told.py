@@ -34,10 +34,15 @@ _NOW = re.compile(
     rf"{_SEAT}(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기게]|겸[하임직]|수행|{_TAKEN})"
     rf"|(?:으로|로) (?:{_ADVERB}|[가-힣]+ )(?:{_BECAME})"
     r"|(?:으로|로)(?:서)? (?:[가-힣]{1,4}[을를] )?(?:이끌|이끈|이끄|꾸려 ?가|꾸린|지휘|총괄)"
+    r"|(?:으로|로) (?:[가-힣]{1,6}[을를] )?(?:가르[치친쳐]|강의하|있[다으는고지]|봉직|몸담|일하고)"
     r"|(?:으로|로) (?:하[는고여]|한[ ,]|해[ ,]|삼[고은아]|내세)"
     rf"|에 {_ADVERB}(?:{_ROSE})"
     r"|(?:으로서|로서)[ ,]|이기도 | (?:신분|자격)(?:으로|이던|이었던|일 때)[ ,])"
 )
+_IS_ALSO = re.compile(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던)) ")
+_IS = re.compile(r"(?:이다|입니다|이며|이고|이지만|(?P<past>이었다|였다|이었고|였고))(?![가-힣])")
+"""Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
+_NEAR = 60
 _LED = re.compile(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
 _TO_POST = re.compile(rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) $")
 _APPOINTED = re.compile(
@@ -139,7 +144,17 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
         for person in reversed([p for p in mine if p.end <= title.begin]):
             if _OBJECT.fullmatch(text[person.end : title.begin]):
                 return person, False, "office-made"
+    if after is not None and (equal := _IS_ALSO.fullmatch(text, title.end, after.begin)):
+        return after, equal["past"] is not None, "office-told"
     verb = past or _NOW.match(text, title.end)
+    if verb is None and (is_one := _IS.match(text, title.end)):
+        topics = [p for p in mine if p.end <= title.begin and _is_topic(text, p)]
+        if (
+            topics
+            and title.begin - topics[-1].end <= _NEAR
+            and not re.search(r"[.“”]", text[topics[-1].end : title.begin])
+        ):
+            return topics[-1], is_one["past"] is not None, "office-told"
     if verb is None or _NO_OFFICE.match(text, title.end):
         return None
     former = past is not None

@@ -27,6 +27,7 @@ _KEEPS_BRANCHES = frozenset(
     {"Association", "PublicAgency", "Company", "Bank", "ResearchInstitute", "Ministry", "Committee"}
 )
 _COUNTRYWIDE = ("한국", "국립", "대한", "전국")
+_WORD_BEFORE = re.compile(r"(?<![가-힣])(?P<word>[가-힣]{1,6}) $")
 _NEVER = frozenset({"NP", "NR", "NNB"})
 
 
@@ -62,6 +63,9 @@ def name_begin(
             return owner.begin if owner.end == left.end and owner.begin >= floor and may_own(owner, suffix) else begin
         headed = begin == piece.begin and text[piece.end - 1] == "장" and looks_like_name(word, name_tables(lexicon))
         if headed and len(word) == 3:  # N 진흥원장
+            break
+        given = _WORD_BEFORE.search(text, max(0, left.begin - 8), left.begin)
+        if given and given["word"] in name_tables(lexicon).western:  # 빈센트 N 연구소장
             break
         if not _may_belong(word, left, lexicon) or (len(word) > 3 and suffix_of(word, suffixes(lexicon))):
             break

@@ -24,6 +24,7 @@ _TOWN_AFTER = re.compile(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동")
 _TOWN_BEFORE = re.compile(r"동(?:[·,ㆍ]|과|와) ?$")
 _SHORT_NEXT = re.compile(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
+_STEMS = frozenset({"XSV", "XSA", "VV", "VA"})
 _ALONE = frozenset({"MM", "NNP", "IC", "NR"})
 _BREAKS = frozenset({"SF", "SSC", "XSV", "XSA"})
 
@@ -118,6 +119,11 @@ class TokenIndex:
         here = self._within(begin, end)
         return len(here) == 2 and self.proper_first(begin) and here[1].end == end and here[1].tag in _ALONE
 
+    def _stands_without_ending(self, stem: Token) -> bool:
+        """Whether no ending is joined to what Kiwi takes for a verb's stem: then it is none (손+명+하 조합장)."""
+        after = self._within(stem.end, stem.end + 2)
+        return not after or after[0].tag[0] not in "EJXV"
+
     def witness(self, begin: int, end: int) -> Witness:
         """What Kiwi makes of ``text[begin:end]``."""
         tokens = self._within(begin, end)
@@ -135,6 +141,8 @@ class TokenIndex:
             return "inflected"
         if last == "ETM" and head.end - head.begin == 1 and head.tag[:2] == "NN" and rest[0].tag[:2] in ("VV", "VA"):
             return "verb"
+        if last in _STEMS and self._stands_without_ending(tokens[-1]):
+            tokens, last = tokens[:-1], "NNG"
         if last == "ETM" or any(t.tag in _NEVER_IN_NAMES for t in tokens):
             return "word"
         if head.tag == "NNG" and head.end - head.begin == 2 and len(rest) == 1:
@@ -181,7 +189,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         follows = _SHORT_NEXT.match(text, end)
         if follows and follows["surname"] in tables.surnames:
             return False  # 서명은 정 시장과 …
-        known = word[0] in tables.common or (strong and tokens.proper_first(begin))
+        proper = tokens.proper_first(begin)
+        known = (word[0] in tables.common and (strong or proper)) or (strong and proper)
         return known and word[:2] not in tables.never
     if seen in ("noun", "compound"):
         return word[0] in tables.common | _PLAIN_RARE and word[2] not in _TAILS and (strong or seen == "noun")

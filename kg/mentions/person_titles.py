@@ -15,6 +15,7 @@ from kg.mentions.person_names import (
     bracketed_name,
     heads_government,
     is_name,
+    looks_like_name,
     name_tables,
     name_test,
     sure_name,
@@ -50,6 +51,12 @@ _PROFESSIONS = frozenset(
 )
 _COUNTED = re.compile(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|만|천|원|개월|년도)(?:간|째|께|쯤)?$")
 """Dates and counts do not stand between a name and its title."""
+_ROLL = re.compile(
+    r"[○◯◇◆▲△▶▷■□●ㅇ\-]?\s?(?:출석|참석|불참|결석|청가|배석)\s?[가-힣]{0,4}?(?P<title>위원|의원)\s?(?:\(\s?\d+\s?[인명]\s?\))?\s?[:：]?\s+"
+    r"(?=[가-힣]{2,4}(?:[\s,·]+[가-힣]{2,4})*\s*$)",
+    re.MULTILINE,
+)
+_NAME_ALONE = re.compile(r"[가-힣]{2,4}")
 _MARKED = re.compile(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""
 _PARTICLE = re.compile(PARTICLE)
@@ -132,6 +139,12 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
     for begin, end, titles in lines:
         if titles:
             found += _of_line(_Place(analysis.text, begin, end, tokens, names, gazetteer), titles)
+    held = {text[a.begin : a.end] for a in found if a.order != "roll"}
+    found = [
+        a._replace(order="before") if a.order == "roll" else a
+        for a in found
+        if a.order != "roll" or text[a.begin : a.end] not in held
+    ]
     reading = TitleReading(lines, tuple(found), tokens)
     _LATEST[:] = [(analysis, lexicon, reading)]
     return reading
@@ -148,6 +161,8 @@ def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
     prefixed: set[tuple[int, int]] = set()
     taken: dict[int, Apposition] = {}
     labelled = _labelled(place, words)
+    if roll := _roll(place, words):
+        return roll
     for word in words:
         if labelled is not None and labelled.title is word:
             found.append(labelled)
@@ -178,6 +193,20 @@ def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
     found += _first_of_two(place, words, found)
     found = [a for a in found if not _CONTACT.match(place.text, a.end, place.end)]
     return found + _before_called(words, found)
+
+
+def _roll(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
+    """The names on a roll that one title heads: ``○출석위원(4인)  N1  N2``."""
+    head = _ROLL.match(place.text, place.begin, place.end)
+    if head is None:
+        return []
+    begin, end = head.span("title")
+    title = next((w for w in words if w.end == end), None) or TitleWord(begin, end, head["title"], "member")
+    runs = [m.span() for m in _NAME_ALONE.finditer(place.text, head.end(), place.end)]
+    if any(not looks_like_name(place.text[b:e], place.names) for b, e in runs):
+        return []
+    title = title._replace(begin=begin, bare=head["title"])
+    return [Apposition(b, e, title, (end, b), "roll") for b, e in runs]
 
 
 def _before_called(words: Sequence[TitleWord], found: list[Apposition]) -> list[Apposition]:
@@ -242,6 +271,8 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
     nearest = True
     while reach < _REACH and at > place.begin:
         if reach == 0 and (name := _glued(place, at)):
+            if (whole := _surer_before(place, name, of_place=True)) is not None:  # N 하도리이장
+                return Apposition(*whole, word, (whole[1], word.begin), "behind")
             return Apposition(*name, word, (at, at), "behind")
         gap = at
         while gap > place.begin and text[gap - 1] in "  ":
@@ -327,9 +358,10 @@ def _glued(place: _Place, end: int) -> tuple[int, int] | None:
     return run if run and sure_name(place.text, *run, place.tokens, place.names) else None
 
 
-def _surer_before(place: _Place, name: tuple[int, int]) -> tuple[int, int] | None:
-    """The name before a word that only may be one: ``N 한마음 대표``."""
-    if sure_name(place.text, *name, place.tokens, place.names) or place.text[name[0] - 1 : name[0]] != " ":
+def _surer_before(place: _Place, name: tuple[int, int], *, of_place: bool = False) -> tuple[int, int] | None:
+    """The name before a word that only may be one: ``N 한마음 대표``; ``of_place``, before one glued to a title."""
+    sure = sure_name(place.text, *name, place.tokens, place.names)
+    if (sure and not of_place) or place.text[name[0] - 1 : name[0]] != " ":
         return None
     run = hangul_before(place, name[0] - 1)
     return run if run and sure_name(place.text, *run, place.tokens, place.names) else None
@@ -346,7 +378,7 @@ def _glued_or_next(place: _Place, word: TitleWord) -> Apposition | None:
     if place.text.startswith("들", word.end):
         return None  # ○○동 어르신들
     name = _name_before(place, at, strong=True) or known_abroad(place, at)
-    if name and young and name[1] - name[0] < 3:
+    if name and young and (name[1] - name[0] < 3 or place.tokens.witness(*name) == "inflected"):
         return None
     if not name and word.bare in _CALLED:
         name = stranger(place, at)

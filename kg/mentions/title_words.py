@@ -181,7 +181,8 @@ def title_word(text: str, limit: int, end: int, tables: TitleTables, is_person: 
         return None  # 강위원 is a name
     for n in range(min(tables.longest, len(word)), 0, -1):
         if (known := tables.kinds.get(word[-n:])) and (n > 1 or word == word[-n:]):
-            if len(word) - n > 2 and is_person(begin, begin + 3):
+            behind_name = text[begin - 1 : begin] == " " and is_person(begin - 4, begin - 1)  # N 하도리이장
+            if len(word) - n > 2 and is_person(begin, begin + 3) and not behind_name:
                 return _read(word[3:], begin + 3, word[3:-n], word[-n:], known, tables)
             return _read(word, begin, word[: len(word) - n], word[-n:], known, tables)
     return None

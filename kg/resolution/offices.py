@@ -25,6 +25,8 @@ _HEADS = {
 }
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원")
 _STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
+_UNIT_HEAD = re.compile(r"[가-힣A-Za-z·]{2,}본부장")
+"""The head of a unit of a government with a name of its own: 미래전략본부장."""
 _PARLIAMENT = "국회의원"
 _OF_STATE = ("장관", "국무총리", "부총리", "국회의원", "국회의장", "국회부의장")
 _CONSTITUENCY = re.compile(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
@@ -92,13 +94,23 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
             return government_draft(cast, government) if government else None
     if title == _PARLIAMENT:
         return None
+    if title.endswith("교육감"):
+        return _education_office(cast)
     if title.endswith(_COUNCIL):
         government = _government(cast, home, fact, "")
         return council_draft(cast, government) if government else None
-    if title.endswith(_STAFF) and (employer := _issuer(cast) or home.government) is not None:
+    if (title.endswith(_STAFF) or _UNIT_HEAD.fullmatch(title)) and (
+        employer := _issuer(cast) or home.government
+    ) is not None:
         return government_draft(cast, employer)
     near = _near_body(cast, fact, title)
     return near or _sitting(cast, home, title)
+
+
+def _education_office(cast: Cast) -> Draft | None:
+    """The one education office that the text names."""
+    named = [d for d in cast.of("organization") if d.label.endswith("교육청") and d.bearing]
+    return named[0] if len(named) == 1 else None
 
 
 def _issuer(cast: Cast) -> Government | None:

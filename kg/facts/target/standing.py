@@ -20,7 +20,7 @@ _BACK, _ON, _SENTENCES = 110, 60, 1
 
 
 def tells_now(fig: Figure, text: str) -> bool:
-    """Whether a number is told as what there is now or was before (지금 300곳이다, 현재 85%쯤 된다, 작년에 62곳을 돌았다)."""
+    """Whether a number is told as what there is now or was before (지금 300곳이다, 작년에 62곳을 돌았다)."""
     clause = _CLAUSES.split(text[max(fig.sentence.begin, fig.mention.begin - 60) : fig.mention.begin])[-1]
     when = _NOW.search(clause)
     if when is None or _GOAL_WORD.search(clause):
