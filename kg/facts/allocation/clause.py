@@ -138,7 +138,7 @@ def clauses(
     return sorted(found, key=lambda c: c.money.begin)
 
 
-_SUMMING = frozenset(("합치", "합하", "통틀", "아우르", "포함"))
+_SUMMING = frozenset(("합치", "합하", "더하", "통틀", "아우르", "포함"))
 
 
 def _left(row: Row, place: int) -> int:

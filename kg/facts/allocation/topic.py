@@ -2,6 +2,7 @@
 
 import re
 
+from kg.facts.allocation.nouns import as_nouns
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_main import main_topic
@@ -89,6 +90,9 @@ def _back_from(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexic
             heading = _heading(text, mentions, analysis, sentence)
             if heading is not None:
                 return heading
+            asked = _asked_about(analysis, mentions, earlier)
+            if asked is not None:
+                return asked
             if not _continues(text, analysis, sentence, earlier):
                 return None
         if crossed and mark and _mark(analysis, earlier) == mark:
@@ -102,6 +106,25 @@ def _back_from(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexic
         if found is not None and not _tried_before(text, found):
             return found
     return None if crossed else _heading(text, mentions, analysis, sentence)
+
+
+_ASKED = re.compile(
+    r"\s*(?:Q\s?\d{0,2}[.):]?|[―—–\-▶■◇◆●○문]|\d{1,2}[.)])\s*[‘'“\"]?(?P<what>[^,?!.\n]{3,26}?)[’'”\"]?(?:,|은|는|이란|란|도|이|가)\s"
+)
+
+
+def _asked_about(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
+    """What a question over an answer asks about: «Q1. 나래시 AI 돌봄, 어떤 것들이 있나요?»."""
+    text = analysis.text
+    if analysis.document.kind == "council" or not text[sentence.begin : sentence.end].rstrip(" ”\"'").endswith("?"):
+        return None
+    match = _ASKED.match(text, sentence.begin, sentence.end)
+    if match is None:
+        return None
+    span = as_nouns(text, sentence, match.start("what"), match.end("what"))
+    if span is None or not re.search(r"AI|인공지능|사업|센터|[가-힣]\s[가-힣]", text[span.begin : span.end]):
+        return None
+    return Topic(text[span.begin : span.end], span)
 
 
 def _opening(analysis: Analysis, sentence: Sentence) -> Sentence:

@@ -232,3 +232,35 @@ def cost_of_sentence(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.kind == "noun" and chunk.particle in ("은", "는") and _COST.search(words_of(clause, chunk)):
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "subject")
     return None
+
+
+_KINDS = frozenset(("사업", "세부사업", "과제", "예산", "항목", "것", "돈", "사업들", "예산사업"))
+_BEARS = frozenset(
+    ("들", "들어가", "붙", "담기", "담", "내걸", "걸", "달", "포함", "적히", "쓰이", "나오", "관련", "관하")
+)
+"""Predicates of a name that a thing bears: «AI 글자가 든 사업»; «AI를 심는 사업» is told by its deed."""
+_FIELD = re.compile(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율주행|반도체|소프트웨어|메타버스")
+_OUTSIDE = ("은", "는", "에서", "에서는", "에는", "에", "으로", "로", ",")
+
+
+def described(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«AI라는 이름이 붙은 사업은 모두 57개, 합쳐서 35억 원»: a kind of thing by the words that describe it."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    for i in range(clause.place - 1, 0, -1):
+        chunk = chunks[i]
+        if chunk.money is not None or (chunk.kind == "stop" and text[chunk.begin] in ".?!“”"):
+            return None
+        if chunk.kind != "noun" or words_of(clause, chunk) not in _KINDS or chunks[i - 1].ending != "ETM":
+            continue
+        if chunks[i - 1].lemma not in _BEARS:
+            continue
+        first = i - 1
+        while first and chunks[first - 1].kind in ("noun", "verb", "adverb"):
+            before = chunks[first - 1]
+            if before.particle in _OUTSIDE or before.money is not None or before.ending in ("EC", "EF"):
+                break
+            first -= 1
+        words = text[chunks[first].begin : chunk.end]
+        if _FIELD.search(words) and len(words) < 40:
+            return Purpose(" ".join(words.split()), Span(chunks[first].begin, chunk.end), "subject")
+    return None

@@ -15,6 +15,7 @@ from kg.facts.allocation.purpose.before import (
     as_before,
     budget_itself,
     cost_of_sentence,
+    described,
     for_recipients,
     goal_before,
     named_as,
@@ -70,6 +71,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         for_recipients,
         as_loan,
         cost_of_sentence,
+        described,
     ):
         found = way(clause, lexicon)
         if found is not None:
