@@ -65,12 +65,18 @@ class BlockWriter:
             elif isinstance(block, Part):
                 self.write(block.blocks, where or self._place(block.name))
             elif block.words.strip():
-                for words in block.words.splitlines():
-                    self._writer.line(words, where or self._place("문단"))
-                    where = where or f"문단 {self._numbers['문단']}"
-                where = "" if where.startswith("문단") else where
+                self._lines(block.words, where or self._place("문단"))
             else:
                 self._writer.gap()
+
+    def _lines(self, words: str, where: str) -> None:
+        """A paragraph's lines; one that tabs divide into three cells and more is a table's row."""
+        for line in words.splitlines():
+            cells = line.strip().split("\t")
+            if len(cells) > 2:
+                self._writer.row((cell, where) for cell in cells)
+            else:
+                self._writer.line(line, where)
 
     def _table(self, table: Table, where: str) -> None:
         from kg.documents.formats.office.table_rows import Loose, table_rows

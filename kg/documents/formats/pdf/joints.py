@@ -40,6 +40,10 @@ _SURNAMES = frozenset(
     "김박최정강조윤장임오신권황송류유홍문배백허남심노하곽성차주우구민진나엄채천방공현"
     "함변염추소석선설길연표명기반왕금옥육인맹제모탁국"
 )
+_NAME = re.compile(f"[{''.join(sorted(_SURNAMES))}이][가-힣]{{2}}")
+_OFFICE = re.compile(
+    r"[가-힣]*(?:지사|시장|군수|의장|의원|교수|대표|장관|차관|위원|총리|총장|원장|기자|박사|변호사|주무관|연구원|[가-힣]장)(?:[은는이가을를의과와도]|에게|$|\W)"
+)
 _COUNTED = re.compile(r"\s?(?:명|곳|달|해|번|차례|사람|팀|대|가지|개|건|살|시간|주|분)")
 _CLOSING = (
     (
@@ -119,6 +123,8 @@ def _apart(tail: str, below: str, words: Vocabulary) -> float:
     weight += 1.2 if words.holds(head) else 0.0
     weight += 4.0 if tail in ("등", "및") or (len(tail) > 1 and tail in _ALONE) else 0.0
     weight += next((w for w, pattern in _CLOSING if len(tail) > 1 and pattern.search(tail)), 0.0)
+    if (_NAME.fullmatch(head) and _OFFICE.match(below, 4)) or (_NAME.fullmatch(tail) and _OFFICE.match(head)):
+        weight += 3.5
     if head == "한" and lone:
         weight += 3.0 if _COUNTED.match(below, 1) else -3.0
     elif head in _ALONE or (head in _DETERMINER and lone and not _PARTICLE.fullmatch(head)):

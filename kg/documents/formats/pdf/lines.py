@@ -19,6 +19,7 @@ _NUMBER = re.compile(
 )
 """What may begin an item, or stand within a sentence («2026. 3. 5.», «했|다. »)."""
 _SENTENCE = re.compile(r"(?:[다요까죠음함임됨][.?!]|[.?!])[”\"’')\]]*$")
+_MANY = 6
 _PITCH = 1.45
 """Lines further apart than so many usual distances are two paragraphs."""
 _SIZE = 0.25
@@ -47,7 +48,7 @@ def lines_of(column: Sequence[Fragment], page: int, width: float | None = None) 
     """
     texts = [f for f in column if f.table is None]
     left = min((f.box.left for f in texts), default=0.0)
-    right = max((f.box.right for f in texts), default=0.0)
+    right = _right(texts)
     lines: list[Line] = []
     for band in bands_of(column):
         for table in (f for f in band if f.table is not None):
@@ -62,6 +63,14 @@ def lines_of(column: Sequence[Fragment], page: int, width: float | None = None) 
             size = max(parts, key=lambda f: len(f.words)).size
             lines.append(Line(words, box, parts[0].first, gaps, parts[-1].closed, room, box.left - left, page, size))
     return lines
+
+
+def _right(texts: Sequence[Fragment]) -> float:
+    """Where the column ends: the furthest place that two lines reach, of many lines; a lone longer one stands out."""
+    ends = sorted((f.box.right for f in texts), reverse=True)
+    if len(ends) < _MANY:
+        return ends[0] if ends else 0.0
+    return next((a for a, b in pairwise(ends) if a - b < 1.2 * texts[0].size), ends[0])
 
 
 def keeps_words(lines: Sequence[Line]) -> bool:

@@ -14,7 +14,7 @@ from kg.documents.formats.pdf.columns import columns_of
 from kg.documents.formats.pdf.fragments import Fragment, fragments_of
 from kg.documents.formats.pdf.furniture import without_furniture
 from kg.documents.formats.pdf.letters import Letter, letters_of, rules_of
-from kg.documents.formats.pdf.lines import lines_of
+from kg.documents.formats.pdf.lines import Line, lines_of
 from kg.documents.formats.pdf.paragraphs import Joiner, Piece
 from kg.documents.formats.pdf.ruled import ruled_tables
 from kg.errors import UserError
@@ -23,6 +23,8 @@ MOST_BYTES = 200_000_000
 _MOST_PAGES = 3000
 _PADDING = 6.0
 """What cells leave free on both sides together, in points."""
+_FREE = 10_000.0
+"""Room on the right of a line that never goes on."""
 _UNREADABLE = 0.3
 _PASSWORD = 4
 
@@ -42,11 +44,10 @@ class Pdf:
         if raw.size > MOST_BYTES:
             raise UserError(f"has {raw.size / 1e6:.0f} MB, more than {MOST_BYTES / 1e6:.0f} MB", raw.name, "split it")
         pages, blank = _pages(raw)
-        columns = [
-            lines_of(column, number)
-            for number, fragments in enumerate(without_furniture(pages), 1)
-            for column in columns_of(fragments)
-        ]
+        columns: list[list[Line]] = []
+        for number, page in enumerate(without_furniture(pages), 1):
+            columns.append([line._replace(room=_FREE) for line in lines_of(page.head, number)])
+            columns += [lines_of(column, number) for column in columns_of(page.text)]
         writer = ArticleWriter(raw.name)
         _write(writer, Joiner(columns).paragraphs(columns))
         yield writer.article(("some pages are pictures without text",) if blank else ())
