@@ -31,9 +31,10 @@ test: $(VENV)/.tested
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --ignore=tests/browser --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
 
-test-browser: $(VENV)/.tested requirements/browser.txt
-	command -v chromium || { apt-get update && apt-get install --yes --no-install-recommends chromium fonts-noto-cjk; }
+test-browser: $(VENV)/.tested requirements/browser.txt tests/browser/package-lock.json
+	command -v chromium && command -v npm || { apt-get update && apt-get install --yes --no-install-recommends chromium fonts-noto-cjk npm; }
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/browser.txt
+	cd tests/browser && npm ci --no-audit --no-fund --silent
 	$(BIN)/python -m pytest tests/browser
 
 test-clients: $(VENV)/.tested

@@ -10,6 +10,8 @@ from kg.documents.formats.page.element import BLOCKS
 
 _MOST_ROWS = 5000
 _MOST_COLUMNS = 200
+_MOST_SPANNED = 1000
+"""Places that one cell may cover; one that says more means no more than itself."""
 _CAPTION = re.compile(r"[▲△▼▽◀◁\[(【<]|사진|자료|그래픽")
 _CAPTIONS = ("caption", "img_desc", "imgdesc", "photo_desc", "img_txt", "photo_txt", "txt_photo")
 _DEEPEST = 200
@@ -109,7 +111,8 @@ def _table(table: HtmlElement) -> Block:
             while (number, column) in taken:
                 column += 1
             rows, columns = _span(element, "rowspan", _MOST_ROWS), _span(element, "colspan", _MOST_COLUMNS)
-            rows = min(rows, 200)
+            if rows * columns > _MOST_SPANNED:
+                rows = columns = 1
             taken.update((r, c) for r in range(number, number + rows) for c in range(column, column + columns))
             cells.append(Cell(number, column, rows, columns, blocks_of(element)))
             column += columns

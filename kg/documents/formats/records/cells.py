@@ -1,8 +1,9 @@
 """Tables of cells from CSV and spreadsheets: articles by row where a column holds text, else one document of rows."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from kg.documents.article import Article, ArticleWriter
 from kg.documents.formats.model import Options
@@ -82,16 +83,28 @@ class TableWriter:
             part += cells
 
     def _part(self, cells: list[Cell]) -> None:
-        rows, columns = sorted({c.row for c in cells}), sorted({c.column for c in cells})
-
         def address(at: str) -> str:
             found = _AT.fullmatch(at)
             assert found
             return self._address(rows[int(found[1]) - 1] + 1, columns[int(found[2]) - 1] + 1)
 
+        above = _above(cells)
+        for cell in above:
+            self._writer.line(cell.words, self._address(cell.row + 1, cell.column + 1))
+        cells = cells[len(above) :]
+        rows, columns = sorted({c.row for c in cells}), sorted({c.column for c in cells})
         for row in table_rows(Table(tuple(cells))):
             if isinstance(row, Loose):
                 self._writer.line(row.cell.words, address(row.at))
             else:
                 self._writer.row((slot.words, address(slot.at)) for slot in row)
         self._writer.gap()
+
+
+def _above(cells: list[Cell]) -> list[Cell]:
+    """The cells that stand alone in their rows above a table: its title, its unit."""
+    alone: list[Cell] = []
+    counted = Counter(c.row for c in cells)
+    if max(counted.values(), default=0) > 1:
+        alone = list(takewhile(lambda c: counted[c.row] == 1, cells))
+    return alone

@@ -7,7 +7,7 @@ from typing import Any
 from kg.documents.article import Article
 from kg.documents.formats.model import Options, Raw
 from kg.documents.formats.plain import decoded
-from kg.documents.formats.records.fields import Columns, columns_of
+from kg.documents.formats.records.fields import KNOWN, Columns, columns_of, squeezed
 from kg.documents.formats.records.record import Names, article_of, taken
 from kg.errors import UserError
 
@@ -16,6 +16,11 @@ MOST_LINE = 20_000_000
 _LISTS = (
     "articles", "items", "documents", "news", "data", "results", "result", "docs", "hits", "rows", "list", "records",
 )  # fmt: skip
+
+
+_TEXTS = frozenset(map(squeezed, KNOWN["text"])) - {"news", "article", "content", "contents"}
+"""An object with one of these is a record, whatever lists it holds."""
+_DEEPEST = 4
 
 
 class Json:
@@ -38,7 +43,7 @@ class Json:
         records = _lines_of(text)
         if records is None:
             whole = _loaded(text, raw.name)
-            records = _listed(whole, 0)
+            records = _listed(whole)
             if len(records) == 1 and records[0] is whole and isinstance(whole, Mapping):
                 yield lone_article(raw.name, whole, options, notes)
                 return
@@ -103,20 +108,18 @@ def _loaded(text: str, name: str) -> Any:
         raise UserError(f"is no JSON ({_told(error)})", name, "mend it") from None
 
 
-def _listed(value: Any, depth: int) -> list[Any]:
-    """The records in a value: itself, a list, or the list under one of the usual names."""
+def _listed(value: Any, depth: int = 0) -> list[Any]:
+    """The records in a value: a list, the list in an object under one of the usual names, or the value itself."""
     if isinstance(value, list):
         return value
-    if isinstance(value, Mapping):
-        for name in _LISTS:
-            inner = value.get(name)
-            if isinstance(inner, list) and any(isinstance(r, Mapping) for r in inner):
-                return inner
-            if isinstance(inner, Mapping) and depth < 3 and (found := _listed(inner, depth + 1)) != [inner]:
+    if isinstance(value, Mapping) and depth < _DEEPEST and not _TEXTS & {squeezed(str(name)) for name in value}:
+        inner = [value[name] for name in _LISTS if name in value] or list(value.values())
+        for each in inner:
+            if isinstance(each, list) and any(isinstance(record, Mapping) for record in each):
+                return each
+        for each in inner:
+            if isinstance(each, Mapping) and (found := _listed(each, depth + 1)) != [each]:
                 return found
-        lists = [v for v in value.values() if isinstance(v, list) and v and all(isinstance(r, Mapping) for r in v)]
-        if len(lists) == 1 and len(value) <= 3:
-            return lists[0]
     return [value]
 
 

@@ -55,6 +55,8 @@ class Xlsx:
                     for article in row_articles(*found, given, (), raw.name):
                         told += 1
                         yield article
+                if not others and not told:
+                    raise UserError("holds no sheet that can be read", raw.name, "save it again")
                 if others and (told == 0 or size <= _MOST_WHOLE):
                     yield from _document(file, raw.name, others, size, bool(told))
             except UserError:

@@ -30,6 +30,9 @@
     tab.setQuery(told.first);
   }
 
+  // A list of tabs holds tabs alone; the editor puts a plain button into it.
+  for (const button of place.querySelectorAll("[role=tablist] button")) button.setAttribute("role", "tab");
+
   // An answer that was cut says so.
   const note = document.createElement("p");
   note.className = "cut";
@@ -39,6 +42,7 @@
   function watch(one) {
     if (!one || one.watched) return;
     one.watched = true;
+    one.getYasqe().getInputField().setAttribute("aria-label", "SPARQL 질문");
     one.getYasqe().on("queryResponse", function (editor, response) {
       const most = response && response.headers && response.headers.get("X-Result-Cut");
       note.hidden = !most;
