@@ -10,7 +10,14 @@ from pathlib import Path
 import click
 
 from kg.cli.inputs import Given, InputType, fetch_options, field_option, fields_of, paths_of
-from kg.cli.options import judgements_option, lexicon_option, root_option, store_option
+from kg.cli.options import (
+    engine_option,
+    judgements_option,
+    lexicon_option,
+    root_option,
+    scheduler_option,
+    store_option,
+)
 
 _FEW = 8
 """So few files are read sooner than Kiwi loads: it loads in a process of its own while the rules are made ready."""
@@ -28,6 +35,8 @@ _FEW = 8
     help="Leave out facts whose confidence is lower.  [default: as the store was built, else 0.5]",
 )
 @click.option("--workers", type=click.IntRange(1), help="How many cores to read with.  [default: all]")
+@engine_option
+@scheduler_option
 @click.option(
     "--resume/--no-resume",
     default=True,
@@ -45,6 +54,8 @@ def build(
     judgements: Path | None,
     min_confidence: float | None,
     workers: int | None,
+    engine: str,
+    scheduler: str,
     resume: bool,
     keep_before: bool,
     fields: tuple[tuple[str, str], ...],
@@ -72,6 +83,8 @@ def build(
     paths = paths_of(given)
     if not given and known is None:
         raise UserError("nothing to read", do="give files or folders with documents")
+    if scheduler and engine == "local":
+        raise UserError("is the address of a cluster", "--scheduler", "say whose with --engine dask or spark")
     if not given and root is not None:
         raise UserError("names all documents anew", "--root", "give that whole folder as PATH")
     root = new_root(store, known.root if known else None, root, paths)
@@ -87,16 +100,18 @@ def build(
         from kg.cli.progress import progress
         from kg.cli.tables import summary_table
         from kg.pipeline import read_articles
-        from kg.resolution.reading import Reading
-        from kg.use.building.processes import can_fork, read_in_processes
+        from kg.use.building.engines.choice import Choice
+        from kg.use.building.shards import Line
         from kg.use.building.update import Articles, Change, update
 
         cores = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
-        def reader(articles: Articles, number: int) -> Iterable[Reading]:
-            if number > _FEW and cores > 1 and can_fork():
-                return progress(read_in_processes(articles, words, cores, sources.tell), number, "reading")
-            return progress(read_articles(articles, words, tell=sources.tell, apart=apart), number, "reading")
+        def reader(articles: Articles, number: int) -> Iterable[Line]:
+            if number > _FEW or engine != "local":
+                lines = Choice(engine, cores, scheduler).read(articles, words, sources.tell)
+            else:
+                lines = map(Line.of, read_articles(articles, words, tell=sources.tell, apart=apart))
+            return progress(lines, number, "reading")
 
         scope = Scope(paths, sources.root, sources.found)
         change = Change(sources.articles(), scope, again=not resume) if given else Change(again=not resume)

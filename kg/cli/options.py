@@ -22,6 +22,18 @@ judgements_option: Decorator = click.option(
     type=click.Path(path_type=Path),
     help="The file of judgements.  [default: as the store was built, else judgements.csv beside the store]",
 )
+engine_option: Decorator = click.option(
+    "--engine",
+    type=click.Choice(["local", "dask", "spark"]),
+    default="local",
+    show_default=True,
+    help="Who reads: processes of this machine, or a cluster.",
+)
+scheduler_option: Decorator = click.option(
+    "--scheduler",
+    default="",
+    help="The cluster's address (tcp://… of Dask, spark://… of Spark).  [default: one of this machine]",
+)
 confidence_option: Decorator = click.option(
     "--min-confidence",
     default=0.5,

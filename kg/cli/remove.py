@@ -24,9 +24,9 @@ def remove(names: tuple[str, ...], store: Path, keep_before: bool) -> None:
     from kg.graph.store import open_store
     from kg.lexicon import load_lexicon
     from kg.pipeline import read_articles
-    from kg.resolution.reading import Reading
     from kg.use.building.scope import chosen
     from kg.use.building.settings import Settings, remembered
+    from kg.use.building.shards import Line
     from kg.use.building.update import Articles, Change, update
 
     with open_store(store) as graph:
@@ -41,8 +41,9 @@ def remove(names: tuple[str, ...], store: Path, keep_before: bool) -> None:
     if gone:
         words = load_lexicon(settings.lexicon)
 
-        def reader(articles: Articles, number: int) -> Iterable[Reading]:
-            return read_articles(articles, words, tell=lambda error: print(f"kg: {error.line}", file=sys.stderr))
+        def reader(articles: Articles, number: int) -> Iterable[Line]:
+            readings = read_articles(articles, words, tell=lambda error: print(f"kg: {error.line}", file=sys.stderr))
+            return map(Line.of, readings)
 
         built = update(store, settings, words, Change(goes=gone.__contains__), reader, keep_before)
         print(f"{built.removed} removed, {built.read + built.kept} left")

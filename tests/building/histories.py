@@ -11,6 +11,7 @@ from kg.lexicon import load_lexicon
 from kg.pipeline import read
 from kg.resolution.reading import Reading
 from kg.use.building.settings import Settings
+from kg.use.building.shards import Line
 from kg.use.building.update import Built, Change, update
 
 Corpus = Mapping[str, str]
@@ -79,10 +80,10 @@ class Reader:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def __call__(self, articles: Iterable[Article], number: int) -> Iterator[Reading]:
+    def __call__(self, articles: Iterable[Article], number: int) -> Iterator[Line]:
         for article in articles:
             self.asked.append(article.identifier)
-            yield reading(article.identifier, article.text)
+            yield Line.of(reading(article.identifier, article.text))
 
 
 def build(store: Path, corpus: Corpus, *, whole: bool = True, again: bool = False) -> tuple[Built, list[str]]:

@@ -13,6 +13,7 @@ from kg.resolution.reading import Reading
 from kg.use.building import update as building
 from kg.use.building.maker import made_of, maker
 from kg.use.building.settings import Settings
+from kg.use.building.shards import Line
 from kg.use.building.unfinished import NAME, Unfinished
 from kg.use.building.update import Change, update
 from tests.building.histories import STATES, Reader, build, exported, first, reading, remove
@@ -28,7 +29,7 @@ def test_update_reads_nothing_again_where_nothing_changed(tmp_path: Path) -> Non
 
 
 def test_update_calls_no_reader_where_nothing_is_to_be_read(tmp_path: Path) -> None:
-    def broken(articles: Iterable[Article], number: int) -> Iterator[Reading]:
+    def broken(articles: Iterable[Article], number: int) -> Iterator[Line]:
         raise AssertionError("Kiwi would be loaded")
 
     build(tmp_path / "s", first("a.txt", "e.txt"))
@@ -97,11 +98,11 @@ def test_update_hash_differs_by_each_part(tmp_path: Path) -> None:
 
 
 def test_update_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
-    def stopped(articles: Iterable[Article], number: int) -> Iterator[Reading]:
+    def stopped(articles: Iterable[Article], number: int) -> Iterator[Line]:
         for count, article in enumerate(articles):
             if count == 3:
                 raise KeyboardInterrupt
-            yield reading(article.identifier, article.text)
+            yield Line.of(reading(article.identifier, article.text))
 
     store = tmp_path / "s"
     with pytest.raises(KeyboardInterrupt):
@@ -121,13 +122,13 @@ def test_update_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
 def test_update_ignores_a_torn_last_line(tmp_path: Path, cut: int) -> None:
     one, two = (reading(i, STATES[i][0]) for i in ("a.txt", "e.txt"))
     with Unfinished(tmp_path) as work:
-        work.add(one, "1" * 64)
-        work.add(two, "2" * 64)
+        work.add(Line.of(one).json, "1" * 64)
+        work.add(Line.of(two).json, "2" * 64)
     whole = (tmp_path / NAME).read_bytes()
     (tmp_path / NAME).write_bytes(whole[:-cut])
     with Unfinished(tmp_path) as work:
         assert "1" * 64 in work and "2" * 64 not in work
-        work.add(two, "2" * 64)
+        work.add(Line.of(two).json, "2" * 64)
         assert Reading.from_json(work.line("1" * 64).decode()) == one
         assert Reading.from_json(work.line("2" * 64).decode()) == two
     assert (tmp_path / NAME).read_bytes() == whole

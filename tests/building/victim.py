@@ -15,8 +15,8 @@ from pathlib import Path
 
 from kg.documents.article import Article
 from kg.lexicon import load_lexicon
-from kg.resolution.reading import Reading
 from kg.use.building.settings import Settings
+from kg.use.building.shards import Line
 from kg.use.building.update import Change, update
 
 
@@ -25,10 +25,10 @@ def main() -> None:
     readings = pickle.loads(Path(sys.argv[1]).read_bytes())
     words = load_lexicon()
 
-    def reader(articles: Iterable[Article], number: int) -> Iterator[Reading]:
+    def reader(articles: Iterable[Article], number: int) -> Iterator[Line]:
         for article in articles:
             time.sleep(0.005)
-            yield readings[article.identifier, article.text]
+            yield Line.of(readings[article.identifier, article.text])
 
     for line in sys.stdin:
         asked = json.loads(line)

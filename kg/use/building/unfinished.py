@@ -10,8 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from kg.resolution.reading import Reading
-
 NAME = "unfinished.jsonl"
 _SYNC_EVERY = 64
 
@@ -55,9 +53,8 @@ class Unfinished:
     def __contains__(self, made: str) -> bool:
         return made in self._lines
 
-    def add(self, reading: Reading, made: str) -> None:
-        """Keep a reading; ``made`` is the hash of what made it (64 hexadecimal digits)."""
-        content = reading.to_json().encode() + b"\n"
+    def add(self, content: bytes, made: str) -> None:
+        """Keep a reading's JSON with its line end; ``made`` is the hash of what made it (64 hexadecimal digits)."""
         line = f"{made} {hashlib.sha256(content).hexdigest()} ".encode() + content
         self._file.write(line)
         self._lines[made] = _Line(self._end + 130, len(content))

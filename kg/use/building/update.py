@@ -26,6 +26,7 @@ from kg.resolution.reading import Reading
 from kg.use.building.ledger_file import Kept, stands_for
 from kg.use.building.maker import made_of, maker, writer
 from kg.use.building.settings import Settings
+from kg.use.building.shards import Line
 from kg.use.building.unfinished import Unfinished, forget
 from kg.use.building.waiting import Waiting
 from kg.use.judging.file import JUDGEMENTS, as_rows
@@ -33,7 +34,7 @@ from kg.use.searching.writing import LabelsWriter, has_labels
 from kg.use.summary import Summary
 
 Articles = Iterable[Article]
-Reader = Callable[[Articles, int], Iterable[Reading]]
+Reader = Callable[[Articles, int], Iterable[Line]]
 
 
 @dataclass(frozen=True)
@@ -77,10 +78,10 @@ def update(
 ) -> Built:
     """Build the next version of a store; where it would be the same as the one before, that one stays.
 
-    ``reader`` makes readings of articles (with their number) and may leave some out, but must tell why. A document that
-    is kept and was read by other code or with another lexicon is read again from the text in the store. Raises
-    `UserError`, and leaves the store as it was, where articles are told and none of them can be read, or where the file
-    of judgements has a bad row.
+    ``reader`` makes lines of readings of articles (with their number) and may leave some out, but must tell why. A
+    document that is kept and was read by other code or with another lexicon is read again from the text in the store.
+    Raises `UserError`, and leaves the store as it was, where articles are told and none of them can be read, or where
+    the file of judgements has a bad row.
     """
     by = maker(lexicon)
     judged = settings.judged(store)
@@ -92,8 +93,8 @@ def update(
             plan = _Plan(before, by, by == known.get("maker"), change, unfinished, waiting)
             built.lost = lost
             found = reader(plan.articles(), len(plan.missing)) if plan.missing else ()  # else Kiwi need not be loaded
-            for reading in found:
-                unfinished.add(reading, plan.made[reading.identifier])
+            for line in found:
+                unfinished.add(line.json, plan.made[line.identifier])
                 built.read += 1
             plan.reach(unfinished)
             if change.articles is not None and not plan.told & plan.reached:
