@@ -21,7 +21,7 @@ from kg.facts.allocation.shared_payers import share_payers, share_things
 from kg.facts.allocation.side_by_side import stand_side_by_side
 from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
-from kg.facts.allocation.tables import table_drafts
+from kg.facts.allocation.tables import cell_sums, table_drafts
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.model import Allocation, Fact
 from kg.language.model import Analysis, Sentence
@@ -91,7 +91,8 @@ def find_allocations(
 
 
 def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterator[Draft]:
-    sums = [m for m in mentions.of("money") if m.rule != "money-table"]
+    in_cells = set(cell_sums(analysis, mentions)) if analysis.document.grids else frozenset()
+    sums = [m for m in mentions.of("money") if m.rule != "money-table" and m not in in_cells]
     named = [m.span for m in mentions.of("region")]
     named += [
         m.span

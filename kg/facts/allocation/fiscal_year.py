@@ -296,11 +296,40 @@ def _under_heading(draft: Draft, clause: Clause) -> bool:
     return word is not None
 
 
+_MOVES = frozenset(
+    (
+        *("줄", "줄어들", "내려앉", "쪼그라들", "낮", "적", "감소", "반토막", "깎이", "떨어지", "작"),
+        *("늘", "늘어나", "불어나", "붇", "불", "뛰", "오르", "커지", "크", "많", "높", "증가", "치솟"),
+    )
+)
+_SITTING = re.compile(r"위원회|의회|예결|상임위|심사|심의|계수조정|의결|요구|신청|요청|정부안|기재부")
+
+
+def _year_on_year(draft: Draft, clause: Clause) -> bool:
+    """«‘X’는 42억 원에서 25억 원으로 내려앉았다» in a text on a year's budget: the year before, and that year."""
+    before = draft.revises
+    if before is None or before.year is not None or before.several_years or before.per_unit or clause.head is None:
+        return False
+    if clause.head.lemma not in _MOVES or draft.whole:
+        return False
+    if _SITTING.search(clause.analysis.text, clause.sentence.begin, clause.sentence.end):
+        return False
+    word = context.budget_year(clause.analysis, clause.sentence)
+    if word is None:
+        return False
+    draft.year, before.year = word.year, word.year - 1
+    draft.note("year", word.span, "year-budget")
+    before.note("year", word.span, "year-budget")
+    return True
+
+
 def year_from_context(draft: Draft, clause: Clause) -> None:
     """Years told before: by the sentence that a pointing sentence points to, by the budget that is spoken of."""
     if draft.year is not None or draft.several_years:
         return
     council = clause.analysis.document.kind == "council"
+    if _year_on_year(draft, clause):
+        return
     if draft.weak_whole and _under_heading(draft, clause):
         return
     if draft.whole and not council and draft.status != "proposed":

@@ -7,7 +7,7 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import lend_purpose
 
 _INCLUDED = re.compile(
-    r"(?:을|를|이|가|은|는|도)?\s?(?:이미\s|모두\s)?(?:포함|들어\s?있|담겨\s?있)(?![가-힣]{0,3}\s?않)"
+    r"(?:을|를|이|가|은|는|도)?\s?(?:이미\s|모두\s|여기에\s|이에\s|그\s안에\s)?(?:포함|들어\s?있|담겨\s?있)(?![가-힣]{0,3}\s?않)"
 )
 _REST = re.compile(r"(?<![가-힣])(?:나머지|잔여|남은)\s")
 _CONTRIBUTES = frozenset(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from kg.documents.cells import Cell
+from kg.documents.cells import Cell, mark_of
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
 from kg.facts.allocation.source import source_pattern
@@ -26,6 +26,7 @@ _CHANGE_HEAD = re.compile(
 )
 _CUT_HEAD = re.compile(r"삭감")
 _WHOLE_HEAD = re.compile(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^합계$|^계$")
+_YEAR_HEAD = re.compile(r"(?:회계|사업|예산|집행|편성|추진|지원)?(?:연도|년도)")
 _SHARED_OUT = re.compile(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _BILL = re.compile(r"예산안|추경안|추가경정예산안|요구|편성안")
 _FRAME = (
@@ -43,6 +44,8 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
     """One draft for every sum in a table's cell that a heading or a row names; ``told`` are those of the running text,
     which lend a row of totals what it is about."""
     sums = [m for m in mentions.of("money") if m.rule == "money-table"]
+    if analysis.document.grids:
+        sums = sorted({*sums, *cell_sums(analysis, mentions)}, key=lambda m: m.begin)
     if not sums:
         return []
     found: list[Draft] = []
@@ -66,6 +69,20 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         _propose(analysis, inside_table, caption)
         found += inside_table
     return found
+
+
+def cell_sums(analysis: Analysis, mentions: Mentions) -> list[Mention]:
+    """The sums that fill a cell behind the first of a table, with their unit: «인공지능 교육 | 4억원 | 국비 | 2026»."""
+    text = analysis.text
+    return [
+        money
+        for grid in analysis.document.grids
+        for row in grid.rows
+        if mark_of(text[row.begin : row.end]) != "/" and "원" in text[row.begin : row.end]
+        for cell in row.cells[1:]
+        for money in mentions.within(Span(cell.begin, cell.end), "money")
+        if money.rule != "money-table" and (money.begin, money.end) == (cell.begin, cell.end)
+    ]
 
 
 def _cell(
@@ -114,6 +131,9 @@ def _cell(
         draft.slots["purpose"] = (about[1],)
     if above is not None:
         _read_head(analysis, draft, above)
+    if not draft.year and (year := _year_beside(table, line)) is not None:
+        draft.year, draft.year_told = year.year, True
+        draft.note("year", year.span, "year-told")
     _read_source(lexicon, draft, above, label, name, caption)
     if not draft.sourced and (purse := _purse(lexicon, table, line)) is not None:
         draft.source, draft.sourced = purse[0], True
@@ -193,6 +213,16 @@ def _purse(lexicon: Lexicon, table: Table, line: Line) -> tuple[Source, Span] | 
             source = sources(lexicon).get(told[0].group()) if len(told) == 1 else None
             if source:
                 return cast(Source, source), Span(begin + told[0].start(), begin + told[0].end())
+    return None
+
+
+def _year_beside(table: Table, line: Line) -> YearWord | None:
+    """The year that the row's cell under 연도 tells."""
+    if table.head is None or len(table.head.cells) != len(line.cells):
+        return None
+    for head, cell in zip(table.head.cells, line.cells, strict=True):
+        if _YEAR_HEAD.fullmatch(head[2].replace(" ", "")) and (years := _bare_year(cell)):
+            return years[0] if re.fullmatch(r"\D?\d+(?:년도?)?", cell[2].strip()) else None
     return None
 
 
