@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from kg.documents.article import Article, ArticleWriter
-from kg.documents.formats.office.blocks import Block, BlockWriter, Cell, Paragraph, Part, Table
 from kg.documents.formats.model import Options, Raw
+from kg.documents.formats.office.blocks import Block, BlockWriter, Cell, Paragraph, Part, Table
 from kg.documents.formats.office.packed import Package, attribute, child, has_member, local, number, opened
 from kg.documents.formats.office.standing import Standing
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from kg.documents.article import Article, ArticleWriter
-from kg.documents.formats.office.blocks import Block, BlockWriter, Cell, Paragraph, Part, Table
 from kg.documents.formats.model import Options, Raw
+from kg.documents.formats.office.blocks import Block, BlockWriter, Cell, Paragraph, Part, Table
 from kg.documents.formats.office.packed import Package, attribute, child, has_member, local, number, opened
 from kg.documents.formats.office.standing import Standing
 from kg.errors import UserError
@@ -104,6 +104,8 @@ class _Section:
                 self._standing.add(_STANDING[name], tuple(self._lists(part)))
             elif name in ("drawText", "caption"):
                 yield Part("글상자" if name == "drawText" else "캡션", tuple(self._lists(part)))
+            elif name == "textart":
+                yield Part("글상자", (Paragraph(attribute(part, "text")),))
             elif name in ("compose", "dutmal"):
                 yield attribute(part, "composeText") or "".join(child_text(part, "mainText"))
             elif name not in _SKIPPED:

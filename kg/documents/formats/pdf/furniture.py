@@ -1,4 +1,4 @@
-"""What stands on each page beside the text: numbers of pages, running heads and feet, the stamp of a browser's print."""
+"""What stands on each page beside the text: numbers of pages, running heads and feet, the stamp of a browser."""
 
 import re
 from collections import Counter

@@ -20,6 +20,8 @@ from kg.documents.formats.pdf.ruled import ruled_tables
 from kg.errors import UserError
 
 MOST_BYTES = 200_000_000
+_WHOLE = 30_000_000
+"""Files of so many bytes are read at once, which is faster; of bigger ones what is asked for."""
 _MOST_PAGES = 3000
 _PADDING = 6.0
 """What cells leave free on both sides together, in points."""
@@ -59,7 +61,7 @@ def _pages(raw: Raw) -> tuple[list[tuple[float, list[Fragment]]], int]:
 
     with raw.open() as file:
         try:
-            document = pypdfium2.PdfDocument(file)
+            document = pypdfium2.PdfDocument(file.read() if raw.size <= _WHOLE else file)
         except pypdfium2.PdfiumError as error:
             if getattr(error, "err_code", None) == _PASSWORD:
                 raise UserError("is protected by a password", raw.name, "save it without one") from None
