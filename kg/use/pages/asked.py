@@ -31,6 +31,31 @@ TITLES = {
     "timeline": "한 이름을 시간 순서로",
     "who-runs": "누가 내고 정하고 운영하고 받나",
 }
+ABOUT = {
+    "budget-path": "한 지역의 예산 항목이 요구에서 의결, 추가경정까지 오면서 얼마나 늘거나 깎였는지 봅니다.",
+    "compare-theme": "한 주제의 사업을 둘 이상의 지역에서 찾아, 적힌 금액과 나란히 놓습니다.",
+    "disagreements": "사업, 연도, 기준, 재원이 같은데 문서마다 다르게 적힌 금액을 나란히 놓습니다. 총액은 "
+    "총액끼리, 같은 재원의 몫은 몫끼리 견주고, 어림한 금액과 다른 해는 견주지 않습니다. 나중 문서가 고친 것일 수 "
+    "있으니 날짜를 보십시오.",
+    "dossier": "한 이름의 직책, 사업, 돈, 목표, 발언, 행사를 한 표에 모읍니다.",
+    "no-money": "한 지역의 사업 가운데 어느 문서도 금액을 적지 않은 것과, 살펴본 문서의 수를 보입니다.",
+    "offices": "누가 어떤 직책에 있었는지 문서의 날짜로 보입니다. ‘처음’과 ‘마지막’은 그 직책으로 적힌 첫날과 "
+    "끝날이고, ‘끝남’은 전직이라거나 다른 사람이 그 자리에 있다고 적힌 첫날입니다. 실제 임기는 더 길 수 있습니다.",
+    "ordinances": "지역의 조례를 발의, 의결, 공포, 시행된 날과 함께 보입니다.",
+    "program-money": "한 사업의 총액과 재원별, 연도별 금액을 모으고, 줄마다 합계에 더했는지와 뺀 까닭을 적습니다.",
+    "promises": "한 사람이 발표하거나 추진한 사업, 금액, 목표를 모으고, 그 뒤의 문서가 같은 사업을 두고 적은 것을 "
+    "곁에 둡니다.",
+    "region-budget": "한 지역의 한 해 AI 예산을 누가 얼마라고 적었는지 모읍니다. 총액의 일부, 단가, 삭감액, "
+    "나중에 달리 결정된 요구액은 합계에서 빼고 까닭을 적습니다.",
+    "said-about": "낱말 하나가 든 말, 또는 그 이름을 두고 한 말을 누가 언제 했는지 모읍니다.",
+    "sources": "한 이름의 사실마다 서로 독립한 출처를 셉니다. 거의 같은 글은 한 출처로 세고, 어림한 금액은 정확한 "
+    "금액의 출처로도 칩니다. 문장은 처음 적은 문서의 것입니다.",
+    "targets": "수로 적힌 목표를 출발 값, 기한과 함께 보이고 이미 나온 성과도 곁에 둡니다.",
+    "timeline": "한 이름을 두고 적힌 단계, 금액, 목표, 새 이름, 직책, 행사를 시간 순서로 놓습니다. 날짜가 없으면 "
+    "처음 적은 문서의 날을 씁니다.",
+    "who-runs": "사업마다 돈을 내고, 정하고, 운영하고, 뒷받침하고, 받는 사람과 기관을 보입니다.",
+}
+"""What each question answers, as its page says it; the files themselves say it in English."""
 PARAMETERS = {
     "region": "지역",
     "year": "연도",
@@ -106,6 +131,7 @@ class Asked:
 
     question: Question
     title: str
+    about: str
     fields: tuple[Field, ...]
     answer: Answer | None
     rows: Sequence[Sequence[tuple[Cell, Route | None]]]
@@ -117,7 +143,7 @@ class Asked:
 
 def shelf(route: Route, shown: Shown) -> tuple[Shelf, ...]:
     """All named questions."""
-    return tuple(Shelf(Route("question", q.name), TITLES.get(q.name, q.name), q.about) for q in questions().values())
+    return tuple(Shelf(Route("question", q.name), TITLES[q.name], ABOUT[q.name]) for q in questions().values())
 
 
 def asked(route: Route, shown: Shown) -> Asked | None:
@@ -140,7 +166,8 @@ def asked(route: Route, shown: Shown) -> Asked | None:
         [[_cell(c, v) for c, v in zip(found.columns, row, strict=True)] for row in found.rows[:MOST]] if found else []
     )
     notes = tuple(map(_note, adding_up(found))) if found else ()
-    return Asked(question, TITLES.get(question.name, question.name), fields, found, rows, notes, problem, offered, text)
+    title, about = TITLES[question.name], ABOUT[question.name]
+    return Asked(question, title, about, fields, found, rows, notes, problem, offered, text)
 
 
 def _problem(question: Question, given: Mapping[str, tuple[str, ...]]) -> str:
