@@ -62,7 +62,7 @@ def seen(request: pytest.FixtureRequest, chromium: Any, folder: Path, web: str) 
     """A page of a desk's size; at the end nothing may have gone wrong on it."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="ko-KR")
     found = Seen(context.new_page(), web if request.param == "web" else f"{folder.as_uri()}/")
-    found.page.on("requestfailed", lambda r: found.wrong.append(r.url))
+    found.page.on("requestfailed", lambda r: found.wrong.append(r.url) if "ABORTED" not in (r.failure or "") else None)
     found.page.on("response", lambda r: found.wrong.append(r.url) if r.status >= 400 else None)
     yield found
     context.close()
@@ -158,10 +158,50 @@ def test_site_draws_what_the_server_draws(seen: Seen, server: str) -> None:
     other.close()
 
 
+def rows(page: Any) -> list[str]:
+    """All that stands in a comparison, cell by cell; the charts as places of their bars and words."""
+    words: list[str] = page.locator(".compare > *").all_inner_texts()
+    bars = page.locator(".compare rect").evaluate_all(
+        "e => e.map(b => [b.getAttribute('y'), b.getAttribute('height')])"
+    )
+    scale: list[str] = page.locator(".compare svg text").all_inner_texts()
+    numbers = [f"{float(y):.0f} {float(high):.0f}" for y, high in bars]
+    return [*("\n".join(w.split()) for w in words), *numbers, *scale]
+
+
+@pytest.mark.parametrize("asked", ["name=가온시&name=경기도", "name=가온시&name=표재윤&about=밸리", "name=경기도"])
+def test_site_compares_as_the_server_does(seen: Seen, server: str, asked: str) -> None:
+    page = seen.go(f"compare.html?{asked}")
+    page.wait_for_selector("#sides[data-ready]")
+    other = page.context.browser.new_page()
+    other.goto(f"{server}compare?{asked}")
+    assert page.locator("h1").inner_text() == other.locator("h1").inner_text()
+    assert rows(page) == rows(other)
+    other.close()
+
+
+def test_site_adds_to_a_comparison_and_takes_out_of_it(seen: Seen) -> None:
+    page = seen.go("region/누리도_가온시.html")
+    page.get_by_text("다른 지역과 비교").click()
+    page.wait_for_selector("#sides[data-ready='1']")
+    page.fill("#n", "전북")
+    page.click("main form button")
+    page.wait_for_selector("#sides[data-ready='2']")
+    assert page.locator(".top-cell h2").all_inner_texts() == ["누리도 가온시", "전북특별자치도"]
+    page.get_by_text("빼기").first.click()
+    page.wait_for_selector("#sides[data-ready='1']")
+    assert page.locator(".top-cell h2").all_inner_texts() == ["전북특별자치도"]
+    page.fill("#n", "없는이름")
+    page.click("main form button")
+    page.wait_for_selector("#unknown p")
+    assert page.locator("#unknown").inner_text() == "‘없는이름’ 이름은 찾지 못했습니다."
+
+
 @pytest.mark.parametrize(
     "path",
     [
         "index.html", "search.html", "names.html", "documents.html", "graph.html", "clashes.html", "about.html",
+        "compare.html", "compare.html?name=가온시&name=경기도",
         f"person/{MAYOR}.html", "region/누리도_가온시.html", "document/gaon-release.txt.html", "search/document.html",
         f"graph.html?center=person/{MAYOR}",
     ],

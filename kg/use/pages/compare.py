@@ -15,6 +15,7 @@ from kg.use.pages.told import Named, told
 
 COMPARED = ("region", "person", "organization")
 MOST_SIDES = 4
+_ALONE = Route("compare")
 _PAYING = ("rap:payer", "rap:decidedBy", "rap:allocatedBy")
 
 
@@ -67,9 +68,9 @@ def compare(route: Route, shown: Shown) -> Compare:
     labels = fetching.named(shown.store, [page.iri for page in asked])
     asked = [page for page in asked if page.iri in labels]
     plain = Route("compare", "", tuple((p.kind, p.name) for p in asked)).having(about=about)
-    parts = [_side(page, labels[page.iri], plain, about, shown) for page in asked]
+    parts = [side_of(page, labels[page.iri], shown, about, plain) for page in asked]
     most = max((year.total for side in parts for year in side.money.years), default=0)
-    sides = [_charted(side, most) for side in parts]
+    sides = [charted(side, most) for side in parts]
     offered = [] if len(sides) > 1 else [
         (kind, tuple(Found(h, p) for h in shown.index.most_told(kind, 12) if (p := route_of(h.iri))))
         for kind in ("region", "person")
@@ -84,8 +85,8 @@ def compare(route: Route, shown: Shown) -> Compare:
     )
 
 
-def _charted(side: Side, most: int) -> Side:
-    """The side with a chart on the scale of all."""
+def charted(side: Side, most: int) -> Side:
+    """The side with a chart on the scale of all, whose largest year has ``most``."""
     return Side(
         side.thing,
         side.money,
@@ -98,8 +99,11 @@ def _charted(side: Side, most: int) -> Side:
     )
 
 
-def _side(page: Route, label: str, plain: Route, about: str, shown: Shown) -> Side:
-    """All that is compared of one thing."""
+def side_of(page: Route, label: str, shown: Shown, about: str = "", plain: Route = _ALONE) -> Side:
+    """All that is compared of one thing, without a chart; of the quotations those on a subject.
+
+    ``plain`` is the page of all things that are compared.
+    """
     store, iri = shown.store, page.iri
     links = ("rap:forRegion", "rap:announcedBy", "rap:agent", "rap:backedBy", "schema:spokenByCharacter", *_PAYING)
     pointing = fetching.pointing(store, iri, links)

@@ -1,6 +1,6 @@
 """Addresses on a static site: relative files, so that it works under any path and from a disk."""
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from markupsafe import Markup
 
@@ -13,7 +13,7 @@ from kg.use.site.naming import file_name
 
 FED = ("region", "program")
 """Kinds of things that have feeds of their own."""
-_ALONE = {"home": "index", "about": "about", "graph": "graph"}
+_ALONE = {"home": "index", "about": "about", "graph": "graph", "compare": "compare"}
 _POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' data: blob: file:; "
     "form-action 'self' file:; base-uri 'none'"
@@ -74,6 +74,8 @@ class SiteAddresses:
         if route.kind == "graph" and route.first("center"):
             kind, _, name = route.first("center").partition("/")
             return f"{address}?center={quote(f'{kind}/{file_name(name)}')}"
+        if route.kind == "compare" and route.words:
+            return f"{address}?{urlencode([(kind, file_name(name)) for kind, name in route.words])}"
         return address
 
     def table(self, route: Route, name: str, form: str) -> str:

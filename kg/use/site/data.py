@@ -10,11 +10,13 @@ from typing import Any
 
 from kg.graph.contacts import masked
 from kg.use.pages import Route, Shown, fetching, route_of
+from kg.use.pages.compare import COMPARED
 from kg.use.pages.fetching import kind_of
 from kg.use.pages.graph import DRAWN, ties_of
 from kg.use.pages.words import KINDS
 from kg.use.searching.index import NAMED, Hit
 from kg.use.site.naming import file_name
+from kg.use.site.shown import side as side_of
 
 
 def labels(shown: Shown) -> bytes:
@@ -87,9 +89,20 @@ def _thing(iri: str, hit: Hit | None, label: str, shown: Shown) -> dict[str, Any
     }
 
 
+def side(route: Route, shown: Shown) -> bytes:
+    """A thing as a side of a comparison."""
+    label = fetching.named(shown.store, [route.iri])[route.iri]
+    return script("kgSide", f"{route.kind}/{file_name(route.name)}", side_of(route, label, shown))
+
+
 def path_of_ties(route: Route) -> str:
     """The file of a thing's ties below the site's folder; empty for what stands in no graph."""
     return f"data/{route.kind}/{file_name(route.name)}.js" if route.kind in DRAWN else ""
+
+
+def path_of_side(route: Route) -> str:
+    """The file of a thing as a side of a comparison; empty for what is not compared."""
+    return f"data/side/{route.kind}/{file_name(route.name)}.js" if route.kind in COMPARED else ""
 
 
 def script(function: str, name: str, told: Any) -> bytes:

@@ -15,7 +15,7 @@ from kg.use.pages.fetching import keep
 from kg.use.pages.route import THINGS
 from kg.use.searching.index import Index
 from kg.use.site.addresses import SiteAddresses, path_of
-from kg.use.site.data import path_of_ties, ties
+from kg.use.site.data import path_of_side, path_of_ties, side, ties
 from kg.use.site.feeds import News, news
 from kg.use.site.shown import page_of, page_of_document
 
@@ -61,10 +61,16 @@ class Maker:
                 continue
             self.write(path, html.encode())
             asked |= addresses.asked
-            if path_of_ties(route) and not route.words:
-                self.write(path_of_ties(route), ties(route, self.shown(0)[0]))
+            if not route.words:
+                self._data(route)
         made.asked.extend(sorted((r for r in asked if not is_planned(r)), key=_order))
         return made
+
+    def _data(self, route: Route) -> None:
+        """Write what scripts read of a thing; the pages that load them stand at the top."""
+        for path, told in ((path_of_ties(route), ties), (path_of_side(route), side)):
+            if path:
+                self.write(path, told(route, self.shown(0)[0]))
 
     @staticmethod
     def _document(route: Route, shown: Shown, told: list[News]) -> str | None:

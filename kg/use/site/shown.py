@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from kg.use.pages import Route, Shown, page
+from kg.use.pages.chart import nice
+from kg.use.pages.compare import charted, compare, side_of
 from kg.use.pages.disagreeing import disagreeing
 from kg.use.pages.excerpts import Excerpts
 from kg.use.pages.graph import graph
@@ -12,6 +14,7 @@ from kg.use.pages.listed import listed
 from kg.use.pages.names import names
 
 _OWN: dict[str, tuple[str, Callable[[Route, Shown], Any]]] = {
+    "compare": ("beside.html", compare),
     "documents": ("listed.html", listed),
     "graph": ("walk.html", graph),
     "names": ("names.html", names),
@@ -31,3 +34,11 @@ def page_of(route: Route, shown: Shown) -> str | None:
 def page_of_document(read: Excerpts, shown: Shown) -> str:
     """The HTML of a document's page without its text."""
     return html("excerpts.html", shown, read.route, page=read)
+
+
+def side(route: Route, label: str, shown: Shown) -> dict[str, Any]:
+    """A thing as one side of a comparison: its name, the height of its chart in won, its cells as HTML."""
+    made = side_of(route, label, shown)
+    most = max((year.total for year in made.money.years), default=0)
+    cells = html("side.html", shown, route, page=charted(made, most))
+    return {"label": label, "top": nice(most) if most else 0, "cells": cells}

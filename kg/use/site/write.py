@@ -25,7 +25,7 @@ from kg.use.site.folder import whole_folder
 from kg.use.site.making import Made, Maker, begun, is_planned, make_all, portions
 
 _STATIC = Path(kg.use.pages.__file__).parent / "static"
-_SHIPPED = ("style.css", "icon.svg", "search.js", "find.js", "graph.js", "near.js")
+_SHIPPED = ("style.css", "icon.svg", "search.js", "find.js", "graph.js", "near.js", "beside.js")
 _LIBRARY = "cytoscape/3.34.4"
 _MAPPED = (*NAMED, "document")
 
@@ -72,7 +72,7 @@ def write_site(store: Path, output: Path, base: str, workers: int, watch: Watch)
 
 def _planned(store: GraphStore, shown: Shown) -> Iterator[Route]:
     """The pages that a site has in any case; large ones first, so that no process waits for another in the end."""
-    yield from (Route(kind) for kind in ("home", "about", "search", "graph", "names", "documents"))
+    yield from (Route(kind) for kind in ("home", "about", "search", "compare", "graph", "names", "documents"))
     yield from (Route("search", "", (("kind", kind),)) for kind in KINDS)
     yield from (Route("review", "", (("view", view),)) for view in ("clashes", "changes"))
     yield from (route for _, _, route in names(Route("names"), shown).letters)
