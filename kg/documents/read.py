@@ -103,6 +103,11 @@ def lay_out(text: str, lines: list[Line], grids: tuple[Grid, ...], lexicon: Lexi
     if start is not None:
         layout.first = start
         mark_body(text, lines, grids, lexicon, layout, start)
+    elif grids:  # a table alone, as sheets of budgets are
+        rows = {row.begin for grid in grids for row in grid.lines}
+        for number, line in enumerate(lines):
+            if line.begin in rows:
+                layout.kinds[number] = "table"
     return layout
 
 

@@ -45,8 +45,8 @@ def day_of(words: str) -> str:
     for pattern in (_WRITTEN, _RUN, _DAY_FIRST, _MONTH_FIRST):
         if (found := pattern.search(words)) and (day := _day(found["y"], found["m"], found["d"])):
             return day.isoformat()
-    if day := _of_mail(words):
-        return day
+    if moment := _of_mail(words):
+        return moment
     found = _DAY_MONTH.search(words)
     named = _day(found["y"], found["m"], found["d"]) if found else None
     return named.isoformat() if named else ""

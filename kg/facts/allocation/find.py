@@ -1,5 +1,6 @@
 """The rule of allocations: every sum of the article, clause by clause, then the sums among each other."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.allocation import parts, payer, shares, status
@@ -21,7 +22,8 @@ from kg.facts.allocation.shared_payers import share_payers, share_things
 from kg.facts.allocation.side_by_side import stand_side_by_side
 from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
-from kg.facts.allocation.tables import cell_sums, table_drafts
+from kg.facts.allocation.table_beside import cell_sums
+from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.model import Allocation, Fact
 from kg.language.model import Analysis, Sentence
@@ -178,9 +180,28 @@ def _speaks_of_budget(draft: Draft) -> bool:
     return any(f in draft.features for f in _EVIDENCE)
 
 
+_PROJECT = re.compile(
+    r"(?:총|전체)\s?(?:사업비|공사비|투자비|건립비)(?:는|은|이|가|만|도|로|으로)?\s?(?:약\s?|총\s?|모두\s?)?$"
+)
+
+
+def _of_all_years(draft: Draft) -> bool:
+    """«2023년에 계획할 때 총사업비는 120억 원», «올해 500억 원 규모의 펀드를 결성한다»: no year's budget."""
+    clause = draft.clause
+    if clause is None or draft.recurring:
+        return False
+    text = clause.analysis.text
+    if _PROJECT.search(text, max(clause.sentence.begin, draft.money.begin - 16), draft.money.begin):
+        return True
+    act = clause.act or clause.leaning_act
+    fund = re.search(r"(?:펀드|투자조합)$", draft.purpose or "") is not None
+    sized = re.match(r"\s?(?:규모|짜리)", text[draft.money.end : draft.money.end + 4]) is not None
+    return fund and (sized or (act is not None and act.word in ("조성", "결성", "모으"))) and not draft.sourced
+
+
 def _settle_year(draft: Draft) -> None:
     """A sum over several years has no fiscal year."""
-    if draft.several_years:
+    if draft.several_years or _of_all_years(draft):
         draft.year = None
         draft.slots.pop("year", None)
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from kg.documents.cells import Cell, mark_of
+from kg.documents.cells import Cell
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
 from kg.facts.allocation.source import source_pattern
+from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, year_beside
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
 from kg.facts.allocation.words import foreign_nouns, sources
-from kg.facts.allocation.year import YearWord, spans_years, year_words
+from kg.facts.allocation.year import spans_years, year_words
 from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -26,7 +27,6 @@ _CHANGE_HEAD = re.compile(
 )
 _CUT_HEAD = re.compile(r"삭감")
 _WHOLE_HEAD = re.compile(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^합계$|^계$")
-_YEAR_HEAD = re.compile(r"(?:회계|사업|예산|집행|편성|추진|지원)?(?:연도|년도)")
 _SHARED_OUT = re.compile(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _BILL = re.compile(r"예산안|추경안|추가경정예산안|요구|편성안")
 _FRAME = (
@@ -69,20 +69,6 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         _propose(analysis, inside_table, caption)
         found += inside_table
     return found
-
-
-def cell_sums(analysis: Analysis, mentions: Mentions) -> list[Mention]:
-    """The sums that fill a cell behind the first of a table, with their unit: «인공지능 교육 | 4억원 | 국비 | 2026»."""
-    text = analysis.text
-    return [
-        money
-        for grid in analysis.document.grids
-        for row in grid.rows
-        if mark_of(text[row.begin : row.end]) != "/" and "원" in text[row.begin : row.end]
-        for cell in row.cells[1:]
-        for money in mentions.within(Span(cell.begin, cell.end), "money")
-        if money.rule != "money-table" and (money.begin, money.end) == (cell.begin, cell.end)
-    ]
 
 
 def _cell(
@@ -131,11 +117,11 @@ def _cell(
         draft.slots["purpose"] = (about[1],)
     if above is not None:
         _read_head(analysis, draft, above)
-    if not draft.year and (year := _year_beside(table, line)) is not None:
+    if not draft.year and (year := year_beside(table, line)) is not None:
         draft.year, draft.year_told = year.year, True
         draft.note("year", year.span, "year-told")
     _read_source(lexicon, draft, above, label, name, caption)
-    if not draft.sourced and (purse := _purse(lexicon, table, line)) is not None:
+    if not draft.sourced and (purse := purse_beside(lexicon, table, line)) is not None:
         draft.source, draft.sourced = purse[0], True
         draft.note("source", purse[1], "source-told")
     if caption is not None:
@@ -165,7 +151,7 @@ def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:
 
 def _read_head(analysis: Analysis, draft: Draft, above: Cell) -> None:
     words, place = above[2], Span(above[0], above[1])
-    years = year_words(analysis.text, above[0], above[1], analysis.document.published) or _bare_year(above)
+    years = year_words(analysis.text, above[0], above[1], analysis.document.published) or bare_year(above)
     if len(years) == 1:
         draft.year, draft.year_told = years[0].year, True
         draft.note("year", years[0].span, "year-column")
@@ -201,29 +187,6 @@ def _read_source(
     if caption is not None and len(purses) == 1 and sources(lexicon).get(next(iter(purses))):
         draft.source, draft.sourced = cast("Source | None", sources(lexicon)[next(iter(purses))]), True
         draft.note("source", caption[1], "source-told")
-
-
-def _purse(lexicon: Lexicon, table: Table, line: Line) -> tuple[Source, Span] | None:
-    """The purse that the row's cell under 재원 tells, where it tells one."""
-    if table.head is None or len(table.head.cells) != len(line.cells):
-        return None
-    for head, (begin, _, words) in zip(table.head.cells, line.cells, strict=True):
-        if re.fullmatch(r"(?:사업비\s?)?재원(?:\s?구분)?|회계", head[2].strip()):
-            told = list(source_pattern(lexicon).finditer(words))
-            source = sources(lexicon).get(told[0].group()) if len(told) == 1 else None
-            if source:
-                return cast(Source, source), Span(begin + told[0].start(), begin + told[0].end())
-    return None
-
-
-def _year_beside(table: Table, line: Line) -> YearWord | None:
-    """The year that the row's cell under 연도 tells."""
-    if table.head is None or len(table.head.cells) != len(line.cells):
-        return None
-    for head, cell in zip(table.head.cells, line.cells, strict=True):
-        if _YEAR_HEAD.fullmatch(head[2].replace(" ", "")) and (years := _bare_year(cell)):
-            return years[0] if re.fullmatch(r"\D?\d+(?:년도?)?", cell[2].strip()) else None
-    return None
 
 
 def _share_row(row: list[Draft]) -> None:
@@ -301,14 +264,6 @@ def _unframed(text: str, span: Span) -> tuple[str, Span] | None:
     if len(re.findall(r"[가-힣A-Za-z]", bare)) < 2:
         return None
     return bare, Span(span.begin + begin, span.begin + begin + len(bare))
-
-
-def _bare_year(cell: Cell) -> list[YearWord]:
-    match = re.match(r"[’‘']?(\d{2}|20\d\d)(?:년도?)?(?:\s?\(|$|\s)", cell[2])
-    if match is None:
-        return []
-    year = int(match.group(1))
-    return [YearWord(year if year > 99 else 2000 + year, Span(cell[0], cell[0] + match.end(1)), "in")]
 
 
 def _caption(analysis: Analysis, line: Line) -> tuple[str, Span] | None:

@@ -1,6 +1,7 @@
 """Pages: the article told from what stands round it, what the page says of it, and its tables cell by cell."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,55 +11,20 @@ from kg.documents.article import HEAD, Article
 from kg.errors import UserError
 from tests.documents.formats.given import articles, found, lines, places
 
-NEWS = """<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>누리도, 인공지능 교육관 연다 - 누리신문</title>
-<meta property="og:title" content="누리도, 인공지능 교육관 연다"><meta property="og:site_name" content="누리신문">
-<meta property="article:published_time" content="2025-03-12T23:05:11+09:00">
-<meta property="og:url" content="http://www.nuri.example/news/articleView.html?idxno=1234">
-<meta name="author" content="도윤재 기자"></head><body>
-<header><nav><ul><li><a href="/">정치</a></li><li><a href="/">경제</a></li></ul></nav></header>
-<header class="article-view-header"><h3 class="heading">누리도, 인공지능 교육관 연다</h3>
-<ul class="infomation"><li>도윤재 기자</li><li>승인 2025.03.12 23:05</li><li>댓글 0</li></ul></header>
-<article id="article-view-content-div" itemprop="articleBody">
-<figure><img src="a.jpg"><figcaption>교육관 조감도. (사진=누리도)</figcaption></figure>
-<p>[누리=누리신문] 도윤재 기자 = 누리도는 12일 가온시에 인공지능 교육관을 연다고 밝혔다.</p>
-<div class="ad-box"><script>ads()</script><a href="x">광고 문구입니다</a></div>
-<p>도는 올해 <strong>국비 4억원</strong>과 도비 3억원을 들여<br>교육관을 고친다고 설명했다.</p>
-<p>(단위: 억원)</p>
-<table><thead><tr><th rowspan="2">구분</th><th colspan="2">2026년</th></tr><tr><th>국비</th><th>도비</th></tr></thead>
-<tbody><tr><td>교육관 운영</td><td>4</td><td>-</td></tr><tr><td>강사 양성</td><td></td><td>2.5</td></tr></tbody></table>
-<p><a href="/1">[관련기사] 가온시, 예산안 제출</a></p>
-<div class="related"><strong>관련기사</strong><ul><li><a href="/2">예산 깎았다</a></li></ul></div>
-<article class="writer"><div class="profile">도윤재 기자 <a href="/w">다른기사 보기</a></div></article>
-</article>
-<section id="reply"><h4>댓글 3</h4><p>이 사업은 정말 좋은 것 같습니다. 더 많은 예산이 필요해요.</p></section>
-<aside><h2>많이 본 기사</h2><ol><li><a href="/4">속보 기사 제목</a></li></ol></aside>
-<footer>Copyright © 2025 누리신문. All rights reserved.</footer></body></html>"""
+PIECES = (
+    "<table>", "<tr>", "<td rowspan=3>", "<td colspan=99999>", "가나다 밝혔다.", "</table>", "<br>",
+    "<div class='article_body'>", "</div>", "<p>", "<!--", "]]>", "<script>", "\x00", "&#0;",
+    "<a href=x>", "<figure>", "<dl><dt>제목</dt>", "<th>등록일", "2025-01-02", "<title>",
+)  # fmt: skip
+PAGES = Path(__file__).parent / "pages"
 
-OLD = """<html><head><meta http-equiv="Content-Type" content="text/html; charset=euc-kr"><title>:: 가온타임즈 ::</title></head>
-<body><table width=900><tr><td><a href=/>홈</a> | <a href=/a>정치</a> | <a href=/b>경제</a></td></tr></table>
-<table width=900><tr><td width=600 valign=top><table><tr><td class="title1"><b>가온시, 똠방마을에 돌봄 스피커 500대</b></td></tr>
-<tr><td align=right>기사입력 2024-11-03 오후 2:05:00 | 서하늘 기자</td></tr>
-<tr><td>가온시가 내년까지 홀몸 어르신 집에 인공지능 스피커 500대를 놓는다.<br><br>시는 3일 이같이 밝혔다.<br><br>
-<table align=right><tr><td><b>관련기사</b></td></tr><tr><td><a href=/9>똠방마을 소식</a><br><a href=/8>예산 늘어</a></td></tr></table>
-채윤서 가온시장은 &quot;어르신이 홀로 계시지 않게 하겠다&quot;고 말했다.</td></tr></table></td>
-<td width=300><b>가장 많이 본 뉴스</b><br><a href=/1>1. 하나</a><br><a href=/2>2. 둘</a></td></tr></table>
-<table><tr><td>Copyright 2024 가온타임즈. All rights reserved.</td></tr></table></body></html>"""
 
-BOARD = """<!DOCTYPE html><html lang="ko"><head><meta charset="UTF-8"><title>보도자료 상세보기 | 가온시청</title>
-<meta property="og:title" content="가온시청"><meta property="og:url" content="https://www.gaon.example/"></head><body>
-<div id="gnb"><ul><li><a href="/">시정소식</a></li></ul></div><div id="contents"><h3>보도자료</h3>
-<table class="bbs_view"><caption>보도자료 상세보기 - 제목, 담당부서, 등록일, 내용</caption><tbody>
-<tr><th>제목</th><td colspan="3">가온시, 인공지능 행정 3개년 계획 확정</td></tr>
-<tr><th>담당부서</th><td>스마트도시과</td><th>등록일</th><td>2025-06-18</td></tr>
-<tr><th>조회수</th><td>132</td><th>연락처</th><td>000-111-2222</td></tr>
-<tr><th>첨부파일</th><td colspan="3"><a href="/f">보도자료.hwpx</a> [33KB]</td></tr>
-<tr><td colspan="4" class="cont"><p>가온시(시장 채윤서)는 18일 ‘인공지능 행정 3개년 계획’을 확정했다고 밝혔다.</p>
-<p>○ 연도별 사업비</p><table><tr><td>연도</td><td>금액(백만원)</td><td>재원</td></tr>
-<tr><td>2026</td><td>3,000</td><td>국비</td></tr><tr><td>2027</td><td>3,000</td><td>시비</td></tr></table>
-<p>채 시장은 “기다리는 시간을 반으로 줄이겠다”고 말했다.</p></td></tr></tbody></table>
-<div class="prevnext"><ul><li>이전글 <a href="/p">가온시, 봄꽃 축제</a></li></ul></div>
-<div class="satisfaction"><form><p>이 페이지에서 제공하는 정보에 만족하십니까?</p></form></div></div>
-<footer><p>Copyright ⓒ 가온시청. All rights reserved.</p></footer></body></html>"""
+def saved(name: str) -> str:
+    """A page of the folder beside this file."""
+    return (PAGES / f"{name}.html").read_text("utf-8")
+
+
+NEWS, OLD, BOARD = saved("news"), saved("old"), saved("board")
 
 
 def one(page: str | bytes, name: str = "page.html") -> Article:
@@ -88,7 +54,7 @@ def test_page_tells_what_its_head_says() -> None:
 
 
 def test_page_places_name_element_paragraph_and_cell() -> None:
-    told = dict((words, where) for where, words in places(one(NEWS)))
+    told = {words: where for where, words in places(one(NEWS))}
     body = "article#article-view-content-div"
     assert told["▲ 교육관 조감도. (사진=누리도)\n"] == f"{body}, 문단 1"
     assert told["2026년 도비\n"] == f"{body}, 표 1, 2행 3열"
@@ -120,23 +86,16 @@ def test_page_of_a_front_address_has_no_address() -> None:
 
 
 def test_page_of_a_portal_is_its_papers() -> None:
-    page = """<html><head><title>다솜시, 병원 세운다 : 네이버 뉴스</title><meta property="og:title" content="다솜시, 병원 세운다">
-    <meta property="og:site_name" content="네이버 뉴스"><meta property="og:article:author" content="다솜일보 | 네이버"></head><body>
-    <h2 id="title_area">다솜시, 병원 세운다</h2><span class="_ARTICLE_DATE_TIME" data-date-time="2025-08-01 09:12:33">2025.08.01.</span>
-    <article id="dic_area"><span class="end_photo_org"><em class="img_desc">조감도. 다솜시 제공</em></span>다솜시가 인공지능 병원을
-    세운다.<br><br>시는 1일 민자 300억원으로 병상 200개짜리 병원을 2028년까지 짓는다고 밝혔다.</article></body></html>"""
-    assert one(page).text == (
+    assert one(saved("portal")).text == (
         "다솜시, 병원 세운다\n다솜일보 | 입력 2025-08-01\n\n▲ 조감도. 다솜시 제공\n다솜시가 인공지능 병원을 세운다.\n"
         "시는 1일 민자 300억원으로 병상 200개짜리 병원을 2028년까지 짓는다고 밝혔다.\n"
     )
 
 
 def test_page_without_any_name_is_found_by_its_sentences() -> None:
-    page = """<html><head><title>새벽시 소식</title><meta charset=utf-8></head><body><div><a href=1>처음</a> <a href=2>소개</a></div>
-    <div><div>새벽시 인공지능 농장 문 열어</div><div>2025년 5월 9일</div><div><div>새벽시는 9일 인공지능 농장을 열었다.</div>
-    <div>이 농장은 도비 7억원으로 지어졌다.</div></div></div><div><a href=4>새벽시 장터</a><a href=5>체육대회</a></div></body></html>"""
-    assert one(page).text == (
-        "새벽시 인공지능 농장 문 열어\n2025년 5월 9일\n새벽시는 9일 인공지능 농장을 열었다.\n이 농장은 도비 7억원으로 지어졌다.\n"
+    assert one(saved("plain")).text == (
+        "새벽시 인공지능 농장 문 열어\n2025년 5월 9일\n"
+        "새벽시는 9일 인공지능 농장을 열었다.\n이 농장은 도비 7억원으로 지어졌다.\n"
     )
 
 
@@ -174,7 +133,8 @@ def test_page_filled_by_a_script_is_read_from_its_data() -> None:
     ],
 )
 def test_page_title_stands_without_its_site(page: str, title: str) -> None:
-    body = '<div class="article_body">달래시는 3일 인공지능 센터를 연다고 밝혔다. 사업비는 30억원이며 모두 시비로 낸다.</div>'
+    words = "달래시는 3일 인공지능 센터를 연다고 밝혔다. 사업비는 30억원이며 모두 시비로 낸다."
+    body = f'<div class="article_body">{words}</div>'
     told = one(f"<html><head><meta charset=utf-8>{page}</head><body>{body}</body></html>").original.title
     assert told and told.value == title
 
@@ -199,9 +159,7 @@ def test_page_without_words_is_told() -> None:
     ]
 
 
-@given(st.lists(st.sampled_from(["<table>", "<tr>", "<td rowspan=3>", "<td colspan=99999>", "가나다 밝혔다.", "</table>", "<br>",
-    "<div class='article_body'>", "</div>", "<p>", "<!--", "]]>", "<script>", "\x00", "&#0;", "<a href=x>", "<figure>", "<dl><dt>제목</dt>", "<th>등록일",
-    "2025-01-02", "<title>"]), max_size=40))  # fmt: skip
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_page_of_whatever_tags_is_an_article_or_one_error(pieces: list[str]) -> None:
     told = found("x.html", "<html><body>" + "".join(pieces))
     assert len(told) == 1

@@ -1,0 +1,63 @@
+"""What the cells beside a sum tell: its unit in its own cell, the purse under 재원, the year under 연도."""
+
+import re
+from typing import cast
+
+from kg.documents.cells import Cell, mark_of
+from kg.facts.allocation.grid import Line, Table
+from kg.facts.allocation.source import source_pattern
+from kg.facts.allocation.words import sources
+from kg.facts.allocation.year import YearWord
+from kg.facts.model import Source
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_YEAR_HEAD = re.compile(r"(?:회계|사업|예산|집행|편성|추진|지원)?(?:연도|년도)")
+
+
+def cell_sums(analysis: Analysis, mentions: Mentions) -> list[Mention]:
+    """The sums that fill a cell behind the first of a table, with their unit: «인공지능 교육 | 4억원 | 국비 | 2026»."""
+    text = analysis.text
+    return [
+        money
+        for grid in analysis.document.grids
+        for row in grid.rows
+        if mark_of(text[row.begin : row.end]) != "/" and "원" in text[row.begin : row.end]
+        for cell in row.cells[1:]
+        for money in mentions.within(Span(cell.begin, cell.end), "money")
+        if money.rule != "money-table" and (money.begin, money.end) == (cell.begin, cell.end)
+    ]
+
+
+def purse_beside(lexicon: Lexicon, table: Table, line: Line) -> tuple[Source, Span] | None:
+    """The purse that the row's cell under 재원 tells, where it tells one."""
+    if table.head is None or len(table.head.cells) != len(line.cells):
+        return None
+    for head, (begin, _, words) in zip(table.head.cells, line.cells, strict=True):
+        if re.fullmatch(r"(?:사업비\s?)?재원(?:\s?구분)?|회계", head[2].strip()):
+            told = list(source_pattern(lexicon).finditer(words))
+            source = sources(lexicon).get(told[0].group()) if len(told) == 1 else None
+            if source:
+                return cast(Source, source), Span(begin + told[0].start(), begin + told[0].end())
+    return None
+
+
+def year_beside(table: Table, line: Line) -> YearWord | None:
+    """The year that the row's cell under 연도 tells."""
+    if table.head is None or len(table.head.cells) != len(line.cells):
+        return None
+    for head, cell in zip(table.head.cells, line.cells, strict=True):
+        if _YEAR_HEAD.fullmatch(head[2].replace(" ", "")) and (years := bare_year(cell)):
+            return years[0] if re.fullmatch(r"\D?\d+(?:년도?)?", cell[2].strip()) else None
+    return None
+
+
+def bare_year(cell: Cell) -> list[YearWord]:
+    """The year that a cell begins with: 2026, 2026년도, ’26."""
+    match = re.match(r"[’‘']?(\d{2}|20\d\d)(?:년도?)?(?:\s?\(|$|\s)", cell[2])
+    if match is None:
+        return []
+    year = int(match.group(1))
+    return [YearWord(year if year > 99 else 2000 + year, Span(cell[0], cell[0] + match.end(1)), "in")]
