@@ -146,14 +146,19 @@ class ArticleWriter:
         self._write("\n" if begun else "")
 
     def row(self, cells: Iterable[tuple[str, str]]) -> None:
-        """Write a table's row as one line, each cell with where it stood; an empty cell stays an empty cell."""
+        """Write a table's row as one line, each cell with where it stood; an empty cell stays an empty cell.
+
+        A bar at the edge closes a row, so an empty cell there gets a bar of its own on its outer side.
+        """
         whole = [(_one_line(words).replace("|", "/"), where) for words, where in cells]
         if not any(words for words, _ in whole):
             return
+        self._write("" if whole[0][0] else BETWEEN_CELLS.lstrip())
         for number, (words, where) in enumerate(whole):
             self._write(BETWEEN_CELLS if number else "")
             self._mark(where)
             self._write(words)
+        self._write("" if whole[-1][0] else BETWEEN_CELLS.rstrip())
         self._write("\n")
 
     def gap(self) -> None:
