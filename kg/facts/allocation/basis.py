@@ -30,6 +30,17 @@ def _a_year(draft: Draft) -> bool:
     return _EACH_YEAR.search(draft.clause.analysis.text, max(draft.money.begin - 9, 0), draft.money.begin) is not None
 
 
+_SIZED = re.compile(r"\s?(?:원)?\s?(?:규모|짜리)|[을를]\s(?:조성|결성|만들|모으|모아)")
+
+
+def _fund_of_size(draft: Draft) -> bool:
+    """«올해 500억 원 규모의 펀드를 결성한다»: what the fund holds, in whatever year it is set up."""
+    clause = draft.clause
+    if clause is None or draft.sourced or not (draft.purpose or "").endswith(("펀드", "투자조합")):
+        return False
+    return _SIZED.match(clause.analysis.text, draft.money.end) is not None
+
+
 _MOST_OF_ONE = 20_000_000
 _OF_ALL = re.compile(r"총|모두|합쳐|합해|합하면|전체|예산|사업비|들여|들였|투입|편성|집행")
 
@@ -56,8 +67,10 @@ def basis_of(draft: Draft) -> Basis | None:
         return "annual" if by_years else "part"
     if draft.shared_out:
         return "part"
-    if draft.several_years or (
-        draft.whole and not ((draft.weak_whole or _of_one_year(draft)) and draft.year is not None)
+    if (
+        draft.several_years
+        or _fund_of_size(draft)
+        or (draft.whole and not ((draft.weak_whole or _of_one_year(draft)) and draft.year is not None))
     ):
         return "total"
     if draft.year is not None:

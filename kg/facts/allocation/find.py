@@ -186,17 +186,12 @@ _PROJECT = re.compile(
 
 
 def _of_all_years(draft: Draft) -> bool:
-    """«2023년에 계획할 때 총사업비는 120억 원», «올해 500억 원 규모의 펀드를 결성한다»: no year's budget."""
+    """«2023년에 계획할 때 총사업비는 120억 원»: the year tells when it was planned."""
     clause = draft.clause
     if clause is None or draft.recurring:
         return False
     text = clause.analysis.text
-    if _PROJECT.search(text, max(clause.sentence.begin, draft.money.begin - 16), draft.money.begin):
-        return True
-    act = clause.act or clause.leaning_act
-    fund = re.search(r"(?:펀드|투자조합)$", draft.purpose or "") is not None
-    sized = re.match(r"\s?(?:규모|짜리)", text[draft.money.end : draft.money.end + 4]) is not None
-    return fund and (sized or (act is not None and act.word in ("조성", "결성", "모으"))) and not draft.sourced
+    return _PROJECT.search(text, max(clause.sentence.begin, draft.money.begin - 16), draft.money.begin) is not None
 
 
 def _settle_year(draft: Draft) -> None:

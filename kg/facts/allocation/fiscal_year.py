@@ -10,6 +10,7 @@ from kg.facts.allocation.year import YearWord, every_year, spans_years, year_wor
 from kg.spans import Span
 
 _FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
+_ORDINAL = re.compile(r"(?<!\d)([2-9])\s?(?:차\s?년도|차\s?연도|년\s?차)")
 _HALF = re.compile(r"\s?(?:상반기|하반기|연내|안|중)\s?(?:안에|중에|내에|중|에|까지|내)?(?=\s)")
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _COUNTED = re.compile(
@@ -112,6 +113,14 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         bracket := _BRACKETED.search(text, max(clause.sentence.begin, clause.money.begin - 12), clause.money.begin)
     ):
         inside = year_words(text, bracket.start(), bracket.end(), published)
+    if (ordinal := _ORDINAL.search(words)) is not None and not any(
+        w.span.begin > segment.begin + ordinal.start() for w in inside
+    ):
+        begin = _first_year(clause)
+        if begin is not None:
+            draft.year, draft.year_told = begin + int(ordinal.group(1)) - 1, True
+            draft.note("year", Span(segment.begin + ordinal.start(), segment.begin + ordinal.end()), "year-first")
+            return
     if not inside and (first := _FIRST_YEAR.search(words)):
         draft.first_year = True
         begin = _first_year(clause)
@@ -222,6 +231,7 @@ def _earlier_in_sentence(clause: Clause) -> YearWord | None:
         for w in year_words(analysis.text, begin, end, analysis.document.published)
         if w.role == "in"
         and not _in_leaning_clause(clause, w)
+        and not _COUNTED.match(analysis.text, w.span.end)
         and re.match(
             r"(?:년도?)?(?:에는|에|부터는|엔|에도|는|은)?(?=[\s,])", analysis.text[w.span.end : w.span.end + 5]
         )
@@ -246,6 +256,8 @@ def _first_year(clause: Clause) -> int | None:
         ):
             if word.role == "from":
                 return word.year
+            if _FIRST_YEAR.search(analysis.text, max(word.span.begin - 8, sentence.begin), word.span.begin):
+                return word.year  # «1차년도인 2025년에는»
     return None
 
 

@@ -423,7 +423,7 @@ def _same_list(before: Draft, draft: Draft) -> bool:
     one, two = before.clause, draft.clause
     if one is None or two is None or one.row is not two.row or one.head is not two.head or one.head is None:
         return False
-    return before.sourced and draft.sourced and one.chunk.particle in (",", "")
+    return before.sourced and (draft.sourced or draft.whole) and one.chunk.particle in (",", "", "을", "를")
 
 
 def _one_breath(text: str, before: Draft, draft: Draft) -> bool:

@@ -29,6 +29,10 @@ _SPAN_OF_YEARS = re.compile(
     r"(?:\d+|[한두세네]|다섯|여섯|열)\s?(?:개?년|해|개년)\s?(?:간|동안|에 걸쳐|에 걸친|계획)|(?:\d+|"
     r"[두세네])년\s?치|(?:\d+|[두세네])개년|년간|임기\s?(?:내|중|동안)"
 )
+_RANGE = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d|[’‘']\d\d)\s?(?:년도?)?\s?[~∼～–-]\s?(?:(?:19|20)\d\d|[’‘']?\d\d)(?:년|\s?\)|\s?총)"
+)
+"""«2025~2028년»; days and months stand elsewhere."""
 _EACH_YEAR = re.compile(r"해마다|매년|매해|연간|연평균|한 해(?!의 인건비)|(?<![가-힣])(?<!을\s)(?<!를\s)연(?=\s)")
 
 
@@ -68,7 +72,9 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
             year = found[-1].year + (0 if match["next"] == "그해" else 1) if found else None
         if year is None:
             continue
-        after = text[match.end() : match.end() + 14]
+        after = text[match.end() : match.end() + 34]
+        if after[:1] in "산생식형판호" and match["full"] and after[1:2] in (" ", ")", ","):
+            continue  # «2023년산 감귤»
         if match["word"] and match["word"].endswith("연말"):
             after = ""  # «연말까지» is a time within the year
         role: Literal["in", "until", "from", "dated"] = "in"
@@ -94,7 +100,7 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
 def spans_years(text: str, begin: int, end: int, published: str | None) -> bool:
     """Whether the words tell of several years: 5년간, 2026년부터 2030년까지, 2030년까지."""
     words = text[begin:end]
-    if _SPAN_OF_YEARS.search(words):
+    if _SPAN_OF_YEARS.search(words) or _RANGE.search(words):
         return True
     told = year_words(text, begin, end, published)
     base = int(published[:4]) if published else None
