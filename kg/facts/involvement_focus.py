@@ -22,6 +22,7 @@ _ANY_PROGRAM = frozenset(
 )
 _SAME, _BEFORE, _FARTHER, _MINUTES = 6.5, 3.0, 1.0, 2.5
 _WEAK, _PLACE, _ASIDE = 2.5, 3.0, 1.5
+_HERE, _MAIN_NAMED = 4.0, 0.6
 _MAIN, _ENDS_IN_WORDS, _HAS_WORDS, _CALL, _GIVEN_UP, _LEAST = 1.5, 2.5, 2.0, 3.0, 1.0, 0.5
 
 
@@ -38,7 +39,7 @@ def program_at(scene: Scene, sentence: Sentence, span: Span | None = None, of: M
     for name, program in scene.programs.items():
         if not may_be_run(scene, program):
             continue
-        weight = near.get(name, 0.0) + _standing(scene, program)
+        weight = near.get(name, 0.0) + _standing(scene, program, any(w >= _HERE for w in near.values()))
         weight += _own_words(program, words) if words and program.begin < sentence.begin else 0.0
         weight += _of_its_place(scene, program, of) if of is not None else 0.0
         if weight > most:
@@ -46,9 +47,9 @@ def program_at(scene: Scene, sentence: Sentence, span: Span | None = None, of: M
     return best
 
 
-def _standing(scene: Scene, program: Mention) -> float:
-    """What a program weighs wherever the sentence stands."""
-    weight = _MAIN if program is scene.main and not scene.several else 0.0
+def _standing(scene: Scene, program: Mention, named: bool) -> float:
+    """What a program weighs wherever the sentence stands; ``named`` tells that the paragraph has named one."""
+    weight = (_MAIN_NAMED if named else _MAIN) if program is scene.main and not scene.several else 0.0
     weight -= _WEAK if is_weak(scene, program) else 0.0
     return weight - (_CALL if is_call(scene, program) else _GIVEN_UP if is_rejected(scene, program) else 0.0)
 

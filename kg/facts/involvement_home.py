@@ -6,11 +6,15 @@ from collections import Counter
 from kg.facts.involvement_page import FOLD, SHORT_GOVERNMENTS, Page, no_body, stem
 from kg.facts.involvement_standing import is_call, is_given_to, is_rejected, may_be_run, of_others
 from kg.facts.involvement_words import behind
+from kg.language.model import Sentence
 from kg.mentions.model import Mention
 
 _ITS_HEAD = re.compile(
     r"\((?:원장|이사장|사장|총장|대표|대표이사|회장|센터장|소장|단장|본부장|관장|청장)\s[가-힣]{2,4}[),]"
 )
+_PRESENTED = re.compile(r"(?:발표|선포|공개|확정|수립|제시)(?:했|하고|하며|한다|하였|하면서|를)|내놓|내놨")
+_EARLY = 4
+"""So many paragraphs of the body at its beginning tell what a text is about."""
 
 
 def main_government(page: Page) -> tuple[Mention | None, bool]:
@@ -116,6 +120,8 @@ def main_program(page: Page, government: Mention | None) -> Mention | None:
     weight: Counter[str] = Counter()
     first: dict[str, Mention] = {}
     lead = next((s.paragraph for s in page.analysis.sentences if s.block == "body"), -1)
+    paragraphs = dict.fromkeys(s.paragraph for s in page.analysis.sentences if s.block == "body")
+    early = {paragraph: i for i, paragraph in enumerate(paragraphs)}
     bodies = {FOLD.sub("", m.value.text).lower() for m in page.mentions.of("organization") if not page.is_government(m)}
     for p in page.mentions.of("program"):
         if not may_be_run(page, p):
@@ -132,6 +138,12 @@ def main_program(page: Page, government: Mention | None) -> Mention | None:
                 weight[key] += 1
             if sentence is not None and sentence.paragraph == lead:
                 weight[key] += 1
+            if (
+                sentence is not None
+                and early.get(sentence.paragraph, _EARLY) < _EARLY
+                and _announced(page, p, sentence)
+            ):
+                weight[key] += 2
             weight[key] -= 5 if is_call(page, p) else 2 if of_others(page, p) else 0
             away = home not in p.value.text and any(n in p.value.text for n in elsewhere)
             weight[key] -= 3 if away and len(home) > 1 else 0
@@ -146,6 +158,11 @@ def main_program(page: Page, government: Mention | None) -> Mention | None:
         if key in weight:
             weight[key] += 1
     return first[max(weight, key=lambda k: (weight[k], -first[k].begin))] if weight else None
+
+
+def _announced(page: Page, program: Mention, sentence: Sentence) -> bool:
+    """Whether a sentence tells that a program is presented to the public."""
+    return _PRESENTED.search(page.analysis.text, program.end, min(sentence.end, program.end + 50)) is not None
 
 
 def _without(key: str, bodies: set[str]) -> str:

@@ -28,7 +28,8 @@ _NEAR = 700
 def recalled(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, programs: Iterable[Mention]) -> list[Mention]:
     """The nouns that stand for a program named before, each as a short form of it, in the order of the text."""
     by_noun: dict[str, list[Mention]] = {}
-    for program in sorted(programs, key=lambda p: p.begin):
+    every = sorted(programs, key=lambda p: p.begin)
+    for program in every:
         for noun in _nouns(program, lexicon):
             by_noun.setdefault(noun, []).append(program)
     found: list[Mention] = []
@@ -43,7 +44,8 @@ def recalled(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, programs:
             meant = by_noun.get(noun)
             if meant is None or not mentions.free(begin, t.end, "program", "program-short", "organization", "event"):
                 continue
-            before = sorted((max(p.end, last.get(p.begin, 0)), p.begin, p) for p in meant if p.end <= begin)
+            rivals = [p for p in every if p in meant or noun in p.value.text.split()]
+            before = sorted((max(p.end, last.get(p.begin, 0)), p.begin, p) for p in rivals if p.end <= begin)
             if not before:
                 new.add(noun)
             elif noun not in new and (len(noun) > 2 or begin - before[-1][0] < _NEAR):

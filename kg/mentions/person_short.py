@@ -15,6 +15,7 @@ _GLUED = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,2})씨(?=(?:는|가|�
 CALLED_CITIZEN = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?씨(?![가-힣]*(?:앗|족|름|줄))")
 """What stands behind the full name of somebody who is called by the surname later on."""
 _PRONOUN = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))그(?=(?:는|가|의|도|에게|에게는|를|와)[\s,])")
+_ONCE = re.compile(r" (?:전|前|현|現|당시|신임|초대|후임) $")
 _SUBJECT = re.compile(r"(?:님)?(?:은|는|이|가|께서|께서는|도|의)(?![가-힣])")
 _LEADING = frozenset({"head", "body", "state", "minister"})
 _COUNTED = frozenset(
@@ -47,10 +48,14 @@ def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions)
             told = _SURNAME.search(before) if " " in before else None
             if told is not None and told.group(1) in (called if word.bare == "씨" else surnames):
                 start = word.begin - len(before) + told.start()
+                if _names_right_before(text, word.begin, mentions):
+                    continue
                 if mentions.free(start, word.begin, "person"):
                     short = PersonShort(told.group(1), None if word.kind in NO_OFFICE else text[word.begin : word.end])
                     yield Mention(start, word.end, "person-short", short, "surname-and-title")
                     continue
+            if _names_right_before(text, word.begin, mentions):
+                continue
             if word.kind in _LEADING and word.body is None and word.bare in held:
                 yield from _alone(text, begin, word.begin, word.end, mentions)
 
@@ -66,6 +71,12 @@ def _held(text: str, people: list[Mention], mentions: Mentions) -> set[str]:
         ):
             held.add(title.value.bare)
     return held
+
+
+def _names_right_before(text: str, title: int, mentions: Mentions) -> bool:
+    """Whether a full name stands before a title with 전, 현 or 당시 between: the title is that person's."""
+    once = _ONCE.search(text, max(0, title - 4), title)
+    return once is not None and not mentions.free(max(0, once.start() - 1), once.start(), "person")
 
 
 def _alone(text: str, line: int, begin: int, end: int, mentions: Mentions) -> Iterator[Mention]:
