@@ -11,6 +11,7 @@ from kg.errors import UserError
 PREFIX = "web-"
 """Identifiers of fetched documents begin so, those of files do not: no folder of PATHS speaks for them."""
 _SCHEME = re.compile(r"https?:/+", re.I)
+_HOST = re.compile(r"[a-z0-9.\-_]+|[0-9a-f:.]+", re.I)
 _AWKWARD = re.compile(r"""[\\:*?"<>|&\x00-\x1f\x7f]+""")
 _TRACKING = re.compile(r"(?<![^&])(?:utm_\w+|fbclid|gclid)=[^&]*&?")
 _LONGEST = 80
@@ -69,7 +70,7 @@ def address_of(words: str) -> Address:
         port = f":{parts.port}" if parts.port and parts.port != {"http": 80, "https": 443}.get(parts.scheme) else ""
     except (ValueError, UnicodeError):
         host = port = ""
-    if not host or parts.scheme not in ("http", "https"):
+    if not _HOST.fullmatch(host) or parts.scheme not in ("http", "https"):
         raise UserError("is no address that can be fetched", words, "give http://HOST/… or https://HOST/…")
     if parts.username is not None:
         raise UserError("holds a name or password", words.replace(parts.netloc, host), "leave it out")

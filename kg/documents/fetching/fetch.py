@@ -1,7 +1,8 @@
 """Fetching documents: as robots.txt allows, with a pause between requests to one host, and only what has changed."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from email.message import Message
 from pathlib import Path
 from urllib.parse import urljoin
@@ -10,7 +11,7 @@ from kg.documents.article import Article
 from kg.documents.fetching.address import Address, address_of, is_address
 from kg.documents.fetching.kept import Kept, Page
 from kg.documents.fetching.robots import ALL, MOST_BYTES, Rules, rules_of
-from kg.documents.fetching.transport import Transport
+from kg.documents.fetching.transport import Answer, Transport
 from kg.documents.formats.known import articles_of
 from kg.documents.formats.model import Options, Raw
 from kg.errors import UserError
@@ -43,8 +44,7 @@ class Fetcher:
         for _ in range(_MOST_HOPS):
             self._allowed(here, address)
             for again in (True, False):
-                self._wait(here)
-                with self._transport.asked(here, marks, LARGEST) as answer:
+                with self._asked(here, marks, LARGEST) as answer:
                     if answer.status == 304 and before is not None:
                         return before
                     if answer.status == 200:
@@ -72,8 +72,7 @@ class Fetcher:
         """The rules of a host: without a robots.txt all is allowed; one that cannot be had allows nothing."""
         place = address_of(f"{here.origin}/robots.txt")
         for _ in range(_MOST_HOPS):
-            self._wait(place)
-            with self._transport.asked(place, {}, MOST_BYTES) as answer:
+            with self._asked(place, {}, MOST_BYTES) as answer:
                 if answer.status == 200:
                     return rules_of(b"".join(answer.pieces).decode("utf-8", "replace").removeprefix("\ufeff"))
                 status, target = answer.status, answer.headers.get("location", "")
@@ -85,13 +84,18 @@ class Fetcher:
                 break
         raise UserError(f"has a robots.txt that cannot be read (status {status})", here.origin, "try again later")
 
-    def _wait(self, here: Address) -> None:
-        """Let the pause between two requests to a host go by."""
+    @contextmanager
+    def _asked(self, here: Address, headers: Mapping[str, str], most: int) -> Iterator[Answer]:
+        """Ask a host when the pause since its last answer has gone by."""
         delay = self._rules[here.origin].delay if here.origin in self._rules else 0.0
         pause = max(self._pause, min(delay, _MOST_DELAY))
         if here.host in self._last:
             time.sleep(max(0.0, self._last[here.host] + pause - time.monotonic()))
-        self._last[here.host] = time.monotonic()
+        try:
+            with self._transport.asked(here, headers, most) as answer:
+                yield answer
+        finally:
+            self._last[here.host] = time.monotonic()
 
 
 def fetched_articles(fetcher: Fetcher, address: Address, options: Options) -> Iterator[Article | UserError]:

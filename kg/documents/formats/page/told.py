@@ -34,6 +34,7 @@ _ORGAN = re.compile(
     r"(?:시청|도청|군청|구청|의회|교육청|특별시|광역시|특별자치[시도]|[가-힣]도|일보|신문|뉴스|방송|타임[즈스]|저널|경제"
     r"|부|처|원|재단|공사|공단)$"
 )
+_PAPER = re.compile(r"(?:[시도군구]청|의회|교육청|일보|신문|뉴스|방송|타임[즈스]|저널|미디어|투데이|매일|경제)$")
 _RANK = re.compile(
     r"(?:[가-힣]{0,4}기자|특파원|논설위원|[가-힣A-Za-z]*(?:부|팀|실|국|과|청|원|센터|본부|뉴스|일보|신문|방송))"
 )
@@ -141,7 +142,12 @@ def _without_site(title: str, metadata: Metadata) -> str:
     parts = [p.strip() for p in _BETWEEN.split(title) if p.strip()]
     if len(parts) < 2:
         return title
-    told = [p for p in parts if not (p in metadata.publishers or _SITE.search(p) or _PORTALS.match(p))]
+    told = [
+        p
+        for n, p in enumerate(parts)
+        if not (p in metadata.publishers or _SITE.search(p) or _PORTALS.match(p))
+        and not (n in (0, len(parts) - 1) and len(p) <= 12 and _PAPER.search(p))
+    ]
     longest = max(told or parts, key=len)
     return longest if len(longest) >= 12 or len(told) < 2 else title
 

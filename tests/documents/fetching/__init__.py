@@ -1,0 +1,1 @@
+"""Addresses, fetched from a server on the loopback."""
