@@ -70,7 +70,7 @@ SLOTS: dict[str, tuple[Slot, ...]] = {
 }
 """By kind of claim, in the order in which they stand in the key."""
 
-_NEEDED = {
+NEEDED = {
     "membership": ("member", "role"),
     "allocation": ("amount",),
     "target": ("measure", "value"),
@@ -108,7 +108,7 @@ def parsed(kind: str, text: str) -> dict[str, str]:
             raise ValueError(f"{kind} has no slot {name!r} (it has {', '.join(slots_of(kind))})")
         if name in given:
             raise ValueError(f"{name} is given twice")
-        if not value and name in _NEEDED[kind]:
+        if not value and name in NEEDED[kind]:
             raise ValueError(f"{name} cannot be taken out; reject the claim, or give another value")
         given[name] = _value(slot, value) if value else ""
     return given

@@ -101,6 +101,17 @@ def test_browser_judges_a_pair(seen: Seen) -> None:
     assert page.locator(".doubt .note").first.inner_text().startswith("다르다고 판정 (가온, ")
 
 
+def test_browser_corrects_a_fact(seen: Seen) -> None:
+    page = seen.go("/review?view=facts")
+    fact = page.locator(".doubt:has(input[name='slot.year'])").first
+    fact.locator(".mend summary").click()
+    fact.locator("input[name='slot.year']").fill("2031")
+    fact.locator("button[value=replace]").click()
+    page.wait_for_load_state()
+    told = page.locator(".doubt:has(input[name='slot.year'])").first.locator(".note")
+    assert told.inner_text().startswith("고쳐 적음 (가온, ")
+
+
 @pytest.mark.parametrize("path", EVERY)
 def test_browser_fits_a_phone(chromium: Any, server: str, path: str) -> None:
     context = chromium.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark", locale="ko-KR")

@@ -15,6 +15,7 @@ import rdflib
 from starlette.testclient import TestClient
 
 from kg.cli import COMMANDS
+from kg.graph.store import open_store
 from kg.graph.terms import ID
 from kg.use.endpoint.pool import Limits
 from kg.use.judging.file import read_judgements
@@ -357,6 +358,56 @@ def test_judgement_leads_back_to_a_page_of_ours_alone(reviewing: TestClient) -> 
     ):
         answer = reviewing.post("/review", data={**PAIR, "token": TOKEN, "back": back}, headers={"Origin": BASE})
         assert answer.headers["location"] == where
+
+
+CLAIM = "allocation/program=program/가|나|amount=money/1000 KRW"
+
+
+def test_judgement_corrects_slots_under_every_key(reviewing: TestClient, desk: Desk) -> None:
+    told = {
+        "token": TOKEN,
+        "decision": "replace",
+        "key": [CLAIM, CLAIM + "|year=2026"],
+        "document": ["a.txt", "b.txt"],
+        "sentence": ["가 사업에 천 원을 쓴다.", "나"],
+        "slot.amount": "15억원",
+        "slot.year": " 2027 ",
+        "slot.basis": "",
+        "gone.source": "1",
+        "why": "잘못 읽음",
+    }
+    assert reviewing.post("/review", data=told, headers={"Origin": BASE}).status_code == 303
+    first, second = read_judgements(desk.file)
+    assert (first.decision, first.key, first.other) == ("replace", CLAIM, "amount=15억원; year=2027; source=")
+    assert (first.document, first.sentence, first.why) == ("a.txt", "가 사업에 천 원을 쓴다.", "잘못 읽음")
+    assert (second.key, second.document, second.sentence) == (CLAIM + "|year=2026", "b.txt", "나")
+
+
+def test_judgement_takes_the_name_of_a_thing_for_its_key(reviewing: TestClient, desk: Desk, store: Path) -> None:
+    with open_store(store) as graph:
+        keys = {n.label: n.key for r in graph.readings() for n in r.nodes if n.key.startswith("organization/")}
+    name = next(n for n in sorted(filter(None, keys)))
+    told = {"decision": "replace", "key": CLAIM, "other": "", "slot.by": name}
+    assert judged(reviewing, **told) == 303
+    assert [j.other for j in read_judgements(desk.file)] == [f"by={keys[name]}"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"slot.amount": "많이"},
+        {"slot.year": "내년"},
+        {"slot.basis": "no such"},
+        {"gone.amount": "1"},
+        {"slot.by": "없는 이름의 기관"},
+        {},
+    ],
+)
+def test_judgement_that_corrects_nothing_sensible_is_refused(
+    reviewing: TestClient, desk: Desk, told: dict[str, str]
+) -> None:
+    assert judged(reviewing, decision="replace", key=CLAIM, other="", **told) == 400
+    assert not desk.file.exists()
 
 
 def test_judging_needs_the_server_to_be_started_for_it(client: TestClient) -> None:

@@ -1,15 +1,17 @@
 """The review page: unsure pairs, facts that are least sure, contradictions and changes, what was not understood."""
 
 import weakref
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from kg.errors import UserError
 from kg.graph.contacts import masked
+from kg.graph.ontology import ontology
 from kg.graph.store import GraphStore
 from kg.graph.terms import document, thing
 from kg.identity.judgements import Judgement
+from kg.identity.slots import NEEDED, SLOTS
 from kg.lexicon import load_lexicon
 from kg.use.building.settings import remembered
 from kg.use.judging.asking_claims import Claim, claims_to_judge
@@ -69,12 +71,26 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A slot of a fact that can be corrected: its name, what it holds now, the words that it may hold.
+
+    ``needed`` is true of a slot without which the fact is none.
+    """
+
+    name: str
+    now: str
+    words: tuple[tuple[str, str], ...]
+    needed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Weak:
-    """A fact that is little sure."""
+    """A fact that is little sure; ``witnesses`` are key, document, sentence."""
 
     kind: str
     key: str
-    keys: tuple[str, ...]
+    witnesses: tuple[tuple[str, str, str], ...]
+    choices: tuple[Choice, ...]
     slots: tuple[tuple[str, str], ...]
     sayings: tuple[Saying, ...]
     confidence: float
@@ -225,13 +241,26 @@ def _weak(store: GraphStore, claim: Claim, judged: dict[tuple[str, ...], Judgeme
     return Weak(
         kind_name(claim.kind),
         claim.keys[0],
-        claim.keys,
+        tuple((k, *next(((d, s) for key, d, s in claim.witnesses if key == k), ("", ""))) for k in claim.keys),
+        tuple(_choices(claim)),
         tuple((name, word(value)) for name, value in claim.slots.items()),
         tuple(_saying(store, d, s, texts) for _, d, s in claim.witnesses[:3]),
         claim.confidence,
         claim.reasons,
         _told(told),
     )
+
+
+def _choices(claim: Claim) -> Iterator[Choice]:
+    """The slots of a claim with what may be put into them."""
+    for slot in SLOTS[claim.kind]:
+        words: tuple[tuple[str, str], ...] = ()
+        if slot.type == "concept":
+            known = ontology().schemes.get(slot.of, ())
+            words = tuple((c.partition("/")[2], word(c.partition("/")[2])) for c in known)
+        elif slot.type == "boolean":
+            words = (("true", "예"),)
+        yield Choice(slot.name, word(claim.slots.get(slot.name, "")), words, slot.name in NEEDED[claim.kind])
 
 
 def _saying(store: GraphStore, identifier: str, sentence: str, texts: dict[str, str]) -> Saying:

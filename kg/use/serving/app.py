@@ -73,7 +73,8 @@ def application(settings: Settings) -> ASGIApp:
     async def judge(request: Request) -> Response:
         if settings.desk is None:
             return PlainTextResponse("start kg serve with --review to judge\n", 403)
-        return await settings.desk.take(request)
+        async with editions.current() as edition:
+            return await settings.desk.take(request, edition.store, edition.index)
 
     async def icon(request: Request) -> Response:
         return Response(status_code=204)  # pages name their own
