@@ -48,6 +48,8 @@ _OTHERS = frozenset((
     "file",
 ))  # fmt: skip
 _LEAST = 60
+_LEAST_NAMED = 25
+"""Characters of an article: one sentence of breaking news, where a name says that it is one."""
 _SAME = 0.9
 _TEXTS = ("p", "td", "div", "section", "li", "dd", "span")
 
@@ -63,7 +65,7 @@ def find_container(page: HtmlElement) -> tuple[HtmlElement, str]:
         if isinstance(element.tag, str) and (rank := _rank(element)):
             ranks[rank].append(element)
     for rank, elements in ranks.items():
-        if (best := _best(elements)) is not None:
+        if (best := _best(elements, _LEAST_NAMED if rank == "named" else _LEAST)) is not None:
             return best, rank
     if (best := _densest(whole)) is not None:
         return best, "dense"
@@ -85,9 +87,9 @@ def _rank(element: HtmlElement) -> str:
     return ""
 
 
-def _best(elements: list[HtmlElement]) -> HtmlElement | None:
+def _best(elements: list[HtmlElement], least: int) -> HtmlElement | None:
     """The element with most text outside links, the inner one of two with nearly the same."""
-    weighed = [(w, e) for e in elements if not _within_skipped(e) and (w := weight(e) - 2 * linked(e)) >= _LEAST]
+    weighed = [(w, e) for e in elements if not _within_skipped(e) and (w := weight(e) - 2 * linked(e)) >= least]
     if not weighed:
         return None
     most = max(w for w, _ in weighed)
