@@ -133,6 +133,12 @@ class ArticleWriter:
             self._mark(where)
             self._write(words + "\n")
 
+    def aligned(self, words: str, where: str = "") -> None:
+        """Write a line in which runs of spaces divide columns: they stay."""
+        if words := words.strip():
+            self._mark(where)
+            self._write("".join(c if c.isprintable() else " " for c in words) + "\n")
+
     def paragraph(self, pieces: Iterable[tuple[str, str]]) -> None:
         """Write a paragraph as one line, each piece of it with where it stood; nothing is set between the pieces."""
         begun = False

@@ -3,8 +3,8 @@
 import struct
 from collections.abc import Iterable, Iterator
 
-from kg.documents.formats.office.blocks import Block, Cell, Paragraph, Part, Table
 from kg.documents.formats.hwp5.records import LIST, OBJECTS, PARAGRAPH, TABLE, TEXT, Record
+from kg.documents.formats.office.blocks import Block, Cell, Paragraph, Part, Table
 from kg.documents.formats.office.standing import Standing
 
 _ALONE = {0: "", 10: "\n", 13: "", 24: "-", 25: "", 26: "", 27: "", 28: "", 29: "", 30: " ", 31: " "}

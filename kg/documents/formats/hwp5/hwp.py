@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.documents.article import Article, ArticleWriter
-from kg.documents.formats.office.blocks import Block, BlockWriter
 from kg.documents.formats.hwp5.body import Body
 from kg.documents.formats.hwp5.records import DISTRIBUTION, tree
 from kg.documents.formats.model import Options, Raw
+from kg.documents.formats.office.blocks import Block, BlockWriter
 from kg.documents.formats.office.standing import Standing
 from kg.errors import UserError
 

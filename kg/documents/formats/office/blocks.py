@@ -3,6 +3,7 @@
 Each line and cell gets its place as a user would look for it: «문단 12», «표 2, 1행 3열», «각주 1», «글상자 3».
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -46,6 +47,7 @@ class Table(NamedTuple):
 
 
 Block = Paragraph | Part | Table
+_COLUMNS = re.compile(r"\S {2,}\S")
 NUMBERED = frozenset({"각주", "미주", "글상자"})
 """The parts of which a file has many."""
 
@@ -70,11 +72,13 @@ class BlockWriter:
                 self._writer.gap()
 
     def _lines(self, words: str, where: str) -> None:
-        """A paragraph's lines; one that tabs divide into three cells and more is a table's row."""
+        """A paragraph's lines; one that tabs divide into three cells and more is a table's row, runs of spaces stay."""
         for line in words.splitlines():
             cells = line.strip().split("\t")
             if len(cells) > 2:
                 self._writer.row((cell, where) for cell in cells)
+            elif _COLUMNS.search(line):
+                self._writer.aligned(line, where)
             else:
                 self._writer.line(line, where)
 

@@ -20,6 +20,8 @@ _NUMBER = re.compile(
 """What may begin an item, or stand within a sentence («2026. 3. 5.», «했|다. »)."""
 _SENTENCE = re.compile(r"(?:[다요까죠음함임됨][.?!]|[.?!])[”\"’')\]]*$")
 _MANY = 6
+_COLUMN = 1.6
+"""Words further apart than so many heights of letters stand in columns, unless their line goes on."""
 _PITCH = 1.45
 """Lines further apart than so many usual distances are two paragraphs."""
 _SIZE = 0.25
@@ -58,7 +60,9 @@ def lines_of(column: Sequence[Fragment], page: int, width: float | None = None) 
             box = around([f.box for f in parts])
             between = sum(b.box.left - a.box.right for a, b in pairwise(parts))
             room = right - box.right if width is None else width - box.width
-            words = " ".join(f.words for f in parts)
+            words = parts[0].words
+            for a, b in pairwise(parts):
+                words += ("  " if b.box.left - a.box.right > _COLUMN * a.size else " ") + b.words
             gaps = between + sum(f.gaps for f in parts)
             size = max(parts, key=lambda f: len(f.words)).size
             lines.append(Line(words, box, parts[0].first, gaps, parts[-1].closed, room, box.left - left, page, size))

@@ -48,7 +48,7 @@ class Joiner:
         return ["".join(p.words for p in paragraph) for paragraph in self.paragraphs([lines])]
 
     def _add(self, paragraph: list[Piece], above: Line, below: Line) -> None:
-        piece = paragraph[-1]
+        piece = paragraph[-1]._replace(words=" ".join(paragraph[-1].words.split()))
         between = self._between(piece.words or above.words, above, below)
         if piece.page == below.page:
             paragraph[-1] = piece._replace(words=piece.words + between + below.words)

@@ -112,6 +112,8 @@ def _write(writer: ArticleWriter, paragraphs: list[list[Piece]]) -> None:
         first = paragraph[0]
         if first.table is not None:
             tables.write([first.table], f"{first.page}쪽")
+        elif len(paragraph) == 1 and "  " in first.words:
+            writer.aligned(first.words, f"{first.page}쪽")
         else:
             writer.paragraph((piece.words, f"{piece.page}쪽") for piece in paragraph)
 
