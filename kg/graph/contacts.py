@@ -1,6 +1,7 @@
 """Telephone numbers and mail addresses: shown as ● in every view and file, code point for code point."""
 
 import re
+from collections.abc import Sequence
 
 from kg.spans import Span
 
@@ -24,6 +25,22 @@ def contacts(text: str) -> list[Span]:
             if number:
                 found.append(Span(match.start() + number.start(), match.end()))
     return sorted(found)
+
+
+def without_contacts(text: str, span: Span, hidden: Sequence[Span]) -> Span:
+    """The longest piece of a span that holds none of the contacts and no white space at its edges: no mention covers
+    a contact. The span itself where it holds none; an empty one where no letter is left.
+    """
+    inside = [c for c in hidden if c.meets(span)]
+    if not inside:
+        return span
+    edges = [span.begin, *(place for contact in inside for place in contact), span.end]
+    pieces = [text[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True)]
+    place, piece = max(zip(edges[::2], pieces, strict=True), key=lambda p: (len(p[1].strip()), -p[0]))
+    if not any(sign.isalnum() for sign in piece):
+        return Span(place, place)
+    begin = place + len(piece) - len(piece.lstrip())
+    return Span(begin, begin + len(piece.strip()))
 
 
 def masked(text: str) -> str:

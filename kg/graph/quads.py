@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Protocol
 
-from kg.graph.contacts import masked
+from kg.graph.contacts import contacts, masked, without_contacts
 from kg.graph.ontology import ontology
 from kg.graph.terms import (
     CLAIM_KINDS,
@@ -23,6 +23,7 @@ from kg.graph.terms import (
     thing,
 )
 from kg.resolution.reading import Derivation, Node, Property, Reading, claim_key
+from kg.spans import Span
 
 
 class Identity(Protocol):
@@ -135,13 +136,14 @@ class _Writer:
     def __init__(self, reading: Reading, identity: Identity) -> None:
         self.reading, self.identity = reading, identity
         self.document = document(reading.identifier)
-        self.text = masked(reading.text)
-        self.clean = self.text == reading.text
+        self.contacts = contacts(reading.text)
+        self.clean = not self.contacts
         self.nodes = {node.key: node for node in reading.nodes}
         self.iris: dict[str, str] = {}
         self.labelled: dict[str, str] = {}
         self.written: set[str] = set()
         self.spans: dict[tuple[int, int], str] = {}
+        self.places: dict[str, Span] = {}
         self.out: list[str] = []
 
     def lines(self) -> list[str]:
@@ -277,34 +279,41 @@ class _Writer:
         self.out += told
 
     def mention(self, span: tuple[int, int]) -> str:
-        """The IRI of the mention at a span; empty where there is no such place in the text."""
+        """The IRI of the mention at a span; empty where there is no such place in the text.
+
+        Of a span that holds a telephone number or a mail address it is the longest piece beside these.
+        """
         known = self.spans.get(span)
         if known is None:
-            begin, end = span
-            told = 0 <= begin < end <= len(self.text)
-            known = self.spans[span] = f"<{self.document}#char={begin},{end}>" if told else ""
+            place = Span(*span)
+            told = 0 <= place.begin < place.end <= len(self.reading.text)
+            if told and not self.clean:
+                place = without_contacts(self.reading.text, place, self.contacts)
+                told = place.begin < place.end
+            known = self.spans[span] = f"<{self.document}#char={place.begin},{place.end}>" if told else ""
+            if told:
+                self.places[known] = place
         return known
 
     def write_mentions(self) -> None:
-        named: dict[tuple[int, int], list[str]] = {}
+        named: dict[str, list[str]] = {}
         for begin, end, key in self.reading.named:
-            if self.mention((begin, end)):
-                named.setdefault((begin, end), []).append(self.iri(key))
+            if mention := self.mention((begin, end)):
+                named.setdefault(mention, []).append(self.iri(key))
         head = f"{_TYPE}{_iri('nif:Phrase')}"
         context = f" {_iri('nif:referenceContext')} <{self.document}>"
         first, last, anchor = (f" {_iri('nif:' + n)} " for n in ("beginIndex", "endIndex", "anchorOf"))
-        names, whole, text = f" {_iri('itsrdf:taIdentRef')} ", _TYPED["nonNegativeInteger"], self.text
-        for (begin, end), iri in self.spans.items():
-            if iri:
-                self.out += (
-                    iri + head,
-                    iri + context,
-                    f'{iri}{first}"{begin}{whole}',
-                    f'{iri}{last}"{end}{whole}',
-                    iri + anchor + quoted(text[begin:end]),
-                )
-                for thing_iri in named.get((begin, end), ()):
-                    self.out.append(iri + names + thing_iri)
+        names, whole, text = f" {_iri('itsrdf:taIdentRef')} ", _TYPED["nonNegativeInteger"], self.reading.text
+        for iri, (begin, end) in self.places.items():
+            self.out += (
+                iri + head,
+                iri + context,
+                f'{iri}{first}"{begin}{whole}',
+                f'{iri}{last}"{end}{whole}',
+                iri + anchor + quoted(text[begin:end]),
+            )
+            for thing_iri in named.get(iri, ()):
+                self.out.append(iri + names + thing_iri)
 
     def write_linked(self, key: str) -> None:
         """A label for a thing that the reading links to and does not describe."""

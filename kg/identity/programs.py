@@ -201,7 +201,7 @@ def _tails(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile]) -> Iter
         ends = tuple(c for c in cores[short.key] if len(c) >= _LEAST_TAIL)
         longer = [p for p in members if any(c.endswith(ends) and c not in ends for c in cores[p.key])]
         if longer and len({c for p in longer for c in cores[p.key] if c.endswith(ends)}) == 1:
-            features = ("tail", "region", *_context(corpus, short, longer[0]))
+            features = ("tail", "region", *telling(short, longer[0]), *_context(corpus, short, longer[0]))
             yield Pair(short.key, longer[0].key, weighed(lexicon, "program", features))
 
 

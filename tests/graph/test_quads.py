@@ -101,11 +101,16 @@ def test_quads_drop_a_link_to_a_claim_that_was_left_out() -> None:
     assert lines == document_quads(small_reading(), Identity())
 
 
-def test_quads_mask_contacts_and_keep_offsets() -> None:
+def test_quads_hold_no_mention_of_a_contact() -> None:
     begin, end = place("044-123-4567, ai@hanbit.example")
-    reading = with_node(small_reading(), CITY, derivation=Derivation(((begin, end),), "by-hand"))
-    text = "\n".join(document_quads(reading, Identity()))
-    assert f'"{"●" * 12}, {"●" * 17}"' in text
+    spans = ((begin, end), (begin - 4, end))
+    reading = with_node(small_reading(), CITY, derivation=Derivation(spans, "by-hand"))
+    lines = document_quads(reading, Identity())
+    text = "\n".join(lines)
+    before = TEXT[begin - 4 : begin].strip()
+    found = [v for p, v in about(lines, CITY) if p == expand("prov:wasDerivedFrom")]
+    assert found == [f"<{ID}document/한빛/소식_1.txt#char={TEXT.index(before)},{TEXT.index(before) + len(before)}>"]
+    assert '"●' not in text
     assert "ai@hanbit" not in text
     assert "https://hanbit.example/news?id=044-123-4567" in text  # an address is no telephone number
 
