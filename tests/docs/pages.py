@@ -17,6 +17,7 @@ PAGES = (
     "docs/architecture.md",
     "docs/builds.md",
     "docs/explorer.md",
+    "docs/inputs.md",
     "docs/judgements.md",
     "docs/questions.md",
     "docs/tour.md",
