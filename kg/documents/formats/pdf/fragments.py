@@ -9,6 +9,8 @@ from kg.documents.formats.pdf.letters import Box, Letter
 
 _APART = 1.0
 """Letters on one line that stand further apart than so many of their heights are two fragments."""
+_WRITTEN = 2.2
+"""With a space or two written between, so many times further."""
 
 
 class Fragment(NamedTuple):
@@ -31,8 +33,8 @@ def fragments_of(letters: Iterable[Letter]) -> list[Fragment]:
     found: list[Fragment] = []
     run: list[Letter] = []
     for letter in letters:
-        if run and not _goes_on(run[-1].box, letter.box):
-            found.append(_fragment(run, letter.space == "written"))
+        if run and not _goes_on(run[-1].box, letter):
+            found.append(_fragment(run, letter.spaces > 0))
             run = []
         run.append(letter)
     if run:
@@ -41,9 +43,9 @@ def fragments_of(letters: Iterable[Letter]) -> list[Fragment]:
 
 
 def _fragment(run: list[Letter], closed: bool) -> Fragment:
-    signs = run[0].sign + "".join(" " + x.sign if x.space else x.sign for x in run[1:])
-    starts = [n for n, x in enumerate(run) if x.space and n] or [len(run)]
-    gaps = sum(x.box.left - run[n].box.right for n, x in enumerate(run[1:]) if x.space)
+    signs = run[0].sign + "".join(" " + x.sign if x.apart else x.sign for x in run[1:])
+    starts = [n for n, x in enumerate(run) if x.apart and n] or [len(run)]
+    gaps = sum(x.box.left - run[n].box.right for n, x in enumerate(run[1:]) if x.apart)
     first = run[starts[0] - 1].box.right - run[0].box.left
     return Fragment(signs, around([x.box for x in run]), None, first, gaps, closed, median(x.box.height for x in run))
 
@@ -55,10 +57,12 @@ def around(boxes: Sequence[Box]) -> Box:
     )
 
 
-def _goes_on(last: Box, here: Box) -> bool:
+def _goes_on(last: Box, letter: Letter) -> bool:
+    here = letter.box
     height = max(last.height, here.height)
     overlap = min(last.top, here.top) - max(last.bottom, here.bottom)
-    return overlap > 0.5 * min(last.height, here.height) and -0.6 * height < here.left - last.right < _APART * height
+    widest = _APART * height * (_WRITTEN if 0 < letter.spaces < 3 else 1.0)
+    return overlap > 0.5 * min(last.height, here.height) and -0.6 * height < here.left - last.right < widest
 
 
 def bands_of(fragments: Sequence[Fragment]) -> list[list[Fragment]]:

@@ -5,7 +5,7 @@ The vertical axis runs upwards, as PDF has it. Text that stands turned (stamps, 
 
 import ctypes
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 _MOST_SEGMENTS = 30_000
 """A page with more drawn segments holds a map or a chart, whose lines are no table's."""
@@ -31,13 +31,14 @@ class Box(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """A letter and the box it takes in the line; ``space`` tells whether white space stands before it: ``written`` as a
-    letter of its own, or only ``left`` free.
+    """A letter and the box it takes in the line; ``apart`` tells whether white space stands before it, ``spaces`` how
+    many spaces were written there: none where only room was left.
     """
 
     sign: str
     box: Box
-    space: Literal["", "left", "written"]
+    apart: bool
+    spaces: int
 
 
 class Rule(NamedTuple):
@@ -57,13 +58,13 @@ def letters_of(page: Any) -> list[Letter]:
     found: list[Letter] = []
     seen: set[tuple[int, int, int]] = set()
     rect = pdfium.FS_RECTF()
-    space: Literal["", "left", "written"] = ""
+    apart, spaces = False, 0
     for i in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, i)
         if code <= 32 or code in (0xA0, 0x3000, 0x200B, 0xFEFF, 0xFFFE, 0xAD):
             if code not in (0x200B, 0xFEFF):
-                written = code not in (10, 13) and not pdfium.FPDFText_IsGenerated(text, i)
-                space = "written" if written or space == "written" else "left"
+                apart = True
+                spaces += code not in (10, 13) and not pdfium.FPDFText_IsGenerated(text, i)
             continue
         if abs(pdfium.FPDFText_GetCharAngle(text, i)) % 6.2831 > 0.1:
             continue
@@ -73,8 +74,8 @@ def letters_of(page: Any) -> list[Letter]:
         key = (code, round(box.left), round(box.bottom))
         if key not in seen and box.height > 0 and code < 0x110000 and not 0xD800 <= code < 0xE000:
             seen.add(key)
-            found.append(Letter(chr(code), box, space))
-        space = ""
+            found.append(Letter(chr(code), box, apart, spaces))
+        apart, spaces = False, 0
     text.close()
     return found
 

@@ -71,7 +71,7 @@ def lines_of(column: Sequence[Fragment], page: int, width: float | None = None) 
 
 def _right(texts: Sequence[Fragment]) -> float:
     """Where the column ends: the furthest place that two lines reach, of many lines; a lone longer one stands out."""
-    ends = sorted((f.box.right for f in texts), reverse=True)
+    ends = sorted((max(f.box.right for f in band) for band in bands_of(texts)), reverse=True)
     if len(ends) < _MANY:
         return ends[0] if ends else 0.0
     return next((a for a, b in pairwise(ends) if a - b < 1.2 * texts[0].size), ends[0])
