@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"(?:[다요까죠음함임됨][.?!]|[.?!])[”\"’')\]]
 _MANY = 6
 _COLUMN = 1.6
 """Words further apart than so many heights of letters stand in columns, unless their line goes on."""
+_NARROWEST = 14.0
+"""A line narrower than so many heights of letters is no full line of a column that goes on elsewhere."""
 _PITCH = 1.45
 """Lines further apart than so many usual distances are two paragraphs."""
 _SIZE = 0.25
@@ -104,7 +106,7 @@ def goes_on(above: Line, below: Line, pitch: float, keeps: bool) -> bool:
         return False
     moved = above.page != below.page or below.box.top > above.box.bottom + above.size
     if moved:
-        return not ended
+        return not ended and above.box.width > _NARROWEST * above.size
     if above.box.bottom - below.box.bottom > _PITCH * pitch:
         return False
     return not (
