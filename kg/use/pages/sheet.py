@@ -9,6 +9,7 @@ from kg.use.pages.route import Addresses
 from kg.use.pages.rows import Event, Office, Part, Program, Quotation, Step, Target
 from kg.use.pages.thing import Section
 from kg.use.pages.told import Evidence, Named
+from kg.use.pages.within import Part as Below
 
 _EVIDENCE = ("확신도", "확인", "독립 출처", "문서", "문장", "발행처", "발행일", "근거 주소")
 
@@ -45,6 +46,9 @@ def cells(row: Any) -> dict[str, Cell]:
             "누가": ", ".join(f"{who.label}({what})" for what, who in row.by),
             "합산": "더함" if row.taken else row.adds,
         }
+    if isinstance(row, Below):
+        by_year: dict[str, Cell] = dict(zip(row.years, row.values, strict=True))
+        return {"지역": row.region.label, **by_year, "더한 금액": row.taken, "뺀 금액": row.left}
     if isinstance(row, Office):
         return {
             "사람": _name(row.person),

@@ -16,6 +16,7 @@ from kg.use.pages.money import UNKNOWN, Money, adding, sums
 from kg.use.pages.route import Route, Shown, route_of
 from kg.use.pages.rows import events, offices, parts, programs, quotations, steps, targets
 from kg.use.pages.told import Evidence, Named, Source, Told, evidence, sources, told
+from kg.use.pages.within import Within, within
 from kg.use.pages.words import FUNDS, concept, day, kind_name, term
 
 FEW = 12
@@ -66,6 +67,7 @@ class Section:
     money: Money | None = None
     chart: Chart | None = None
     axis: tuple[str, str] = ("", "")
+    within: Within | None = None
     side: str = ""
     """Whose names the rows of offices and parts show: ``person``, ``body``, ``agent`` or ``program``."""
 
@@ -173,6 +175,14 @@ class Making:
         """Add money with its chart."""
         money = adding(sums(self.told, claims))
         self.section("money", title, money.rows, money=money, chart=bars(money, ORDER))
+
+    def below(self, title: str, parts: Sequence[str]) -> None:
+        """Add the money of the regions within; it is looked for where somebody asks for it, for they may be many."""
+        if self.route.first("all") == "within":
+            found = within(self.store, self.route.iri, parts)
+            self.sections.append(Section("within", title, found.parts, len(found.parts), within=found))
+        elif parts:
+            self.sections.append(Section("within", title, (), len(parts), self.route.having(all="within")))
 
     def targets(self, title: str, claims: Iterable[str]) -> None:
         """Add targets."""
