@@ -37,7 +37,13 @@ def is_of_another(mentions: Mentions, day: Day, candidate: Mention) -> bool:
     return any(candidate.begin - m.end <= 6 and len(m.value.iso) < 10 for m in between)
 
 
-def day_of(mentions: Mentions, candidate: Mention, shape: Frame, found: list[Day]) -> Day | None:
+def _follows(text: str, candidate: Mention, shape: Frame, day: Day) -> bool:
+    """Whether a day stands right behind a name, in brackets, or behind the clause that says it was held (열린 10일)."""
+    between = text[candidate.end : day.span.begin]
+    return between in ("(", " (") or (shape.held and candidate.end < shape.stop <= day.span.begin <= shape.stop + 2)
+
+
+def day_of(text: str, mentions: Mentions, candidate: Mention, shape: Frame, found: list[Day]) -> Day | None:
     """The day nearest before the name, else the one between the name and its verb."""
     before = [d for d in found if d.span.end <= candidate.begin]
     if before and is_of_another(mentions, before[-1], candidate):
@@ -45,6 +51,7 @@ def day_of(mentions: Mentions, candidate: Mention, shape: Frame, found: list[Day
     if before:
         return before[-1]
     inside = [d for d in found if candidate.end <= d.span.begin and d.span.end <= shape.stop]
+    inside += [d for d in found if _follows(text, candidate, shape, d)]
     return inside[0] if inside else None
 
 

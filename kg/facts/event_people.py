@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_left
 
-from kg.language.model import Analysis, Sentence
+from kg.language.model import Analysis, QuotedSpan, Sentence
 from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.spans import Span
 
 _ATTEND = re.compile(
     r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께할|함께 자리|함께 나왔|자리를 함께|자리했|자리할|자리를 같이|"
     r"출석|참여했|참여한|참가했|나란히|모였|모인|한자리에|한데 모|"
-    r"손을 (?:맞)?잡|머리를 맞대|서명했|서명하|서명은|서명에는|앉았|앉아|뒤를 이었|지켜봤|지켜보|자리를 (?:빛|지|"
+    r"이름을 올렸|손을 (?:맞)?잡|머리를 맞대|서명했|서명하|서명은|서명에는|앉았|앉아|뒤를 이었|지켜봤"
+    r"|지켜보|자리를 (?:빛|지|"
     r"채|메)|선서했|선서하|"
     r"(?:버튼|단추)을? (?:눌|누)|가위를|현판을|첫 삽을|협약서를 (?:들|교환|주고)|기념 ?(?:촬영|사진)|"
     r"사회는|사회를 (?:봤|맡|보)|축사|시삽|"
@@ -21,29 +22,37 @@ _ATTEND = re.compile(
 _ROLE = re.compile(
     r"(?:사회|진행|설명|발표|발제|강연|강의|특강|좌장|해설|시연|안내|축사|기조 ?(?:강연|연설|발표)|"
     r"주제 ?발표|경과 ?보고|개회사|환영사|토론)(?:은|는|을|를|도|에는|에)? "
-    r"(?:[^.,“”\"]{0,24}?(?:맡|봤다|봤고|보았|나선|나섰|나선다|나설)|한다|했다|할 예정|진행한다|진행했다|펼친다|"
+    r"(?:[^.,“”\"]{0,24}?(?:맡|[이가] (?:했다|하였다|한다|진행)|봤다|봤고|보았|나선|나섰|나선다|나설)|한다"
+    r"|했다|할 예정|진행한다|진행했다|펼친다|"
     r"직접)|"
     r"직접 (?:설명|발표|소개|안내|시연|강연)"
 )
 _ABSENT_VOICE = re.compile(
-    r"서면|영상 ?(?:축사|메시지|인사)|축전|보도자료|페이스북|SNS|소셜미디어|성명|논평|입장문|"
+    r"서면|질의서|질문서|영상 ?(?:축사|메시지|인사)|축전|보도자료|페이스북|SNS|소셜미디어|성명|논평|입장문|"
     r"통화|전화|기자들|취재진|별도로|본지|본보"
 )
 _GOES_BEFORE = re.compile(r"[’'”\"」)]?에 (?:이어|앞서|앞선|따라|따르면|맞춰|대해|대한|관한|관해)")
+_AT = re.compile(r"[’'”\"」)]?에서\s")
 _APPOINTED = re.compile(r"위촉")
 _NOT_THERE = re.compile(r"불참|참석하지 않|자리하지 않|나오지 않|빠졌|대리 참석|참석할지")
 _HERE = re.compile(
-    r"(?:이|그) 자리에서|(?:이|그)날 현장에서|현장에서|행사에서|회의에서|질의에서|행사 뒤|회의 뒤|당시,? (?=[“\"])"
+    r"(?:이|그) 자리에서|(?:이|그)날 현장에서|현장에서|행사에서|회의에서|질의에서|행사 뒤|회의 뒤"
+    r"|당시,? (?=[“\"])|^(?:[□○ㅇ◦-]\s?)?이어 (?=[가-힣]{2,4} )"
 )
 _BESIDE = re.compile(
     r"(?:함께 (?:자리한|참석한|한|나온|배석한|서명한)|배석한|동석한|자리를 함께한|함께한|왼쪽은|"
     r"오른쪽은|가운데는|참석한|주재한|이끈|"
+    r"(?:[가-힣]{1,6}(?:회|식|포럼|행사|현장|자리|회견|심사|감사|회의)에|참고인으로|증인으로|대표로"
+    r"|토론자로|발제자로|연사로|강사로|사회자로|패널로) "
+    r"(?:나온|나선|참여한|출석한)|"
     r"마이크를 (?:잡은|넘겨받은|이어받은)|축사에 나선|사회를 맡은|발표를 맡은|발제를 맡은|발제에 나선|"
     r"토론에 나선|기조연설에 나선|연단에 오른)"
 )
 _EVENT_AGAIN = re.compile(
-    r"(?:회의|설명회|행사|방문|면담|자리|식|간담회|토론회|보고회|포럼|브리핑|회견|축사|협약)(?:에는|에서)"
+    r"(?:회의|설명회|행사|방문|면담|자리|식|간담회|토론회|보고회|포럼|브리핑|회견|축사|협약|토론|강연|공연"
+    r"|발제|현장|발표회|세미나|콘퍼런스)(?:에는|에서|에 (?:배|참|함께|자리|동))"
 )
+_CAME_TOO = re.compile(r"도 (?:[^\s.]{1,8} )?(?:출석|참석|배석|동석|자리|함께|참여했|나왔|얼굴을)")
 _GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
 _SAYS = re.compile(r"[“\"]|묻자|물었|따졌|따지|맞섰|답했|답변|주문|요구|지적|질의|촉구")
 _ACTS = re.compile(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
@@ -51,14 +60,23 @@ _MOVED = re.compile(r"대표 ?발의")
 _COUNCIL_SPEECH = ("은", "는", "이", "가")
 
 
-def _heard(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
-    """The people whom a sentence names outside of speech, those only shown by a title left out."""
+def _speech_round(analysis: Analysis, event: Mention) -> QuotedSpan | None:
+    """The speech in which an event is told; whoever speaks took no part in it by that."""
+    speech = analysis.quoted_at(event.begin)
+    return speech if speech is not None and speech.end - speech.begin > 45 and not _interview(analysis) else None
+
+
+def _heard(analysis: Analysis, sentence: Sentence, mentions: Mentions, event: Mention | None = None) -> list[Mention]:
+    """The people whom a sentence names outside of speech, or in the speech that tells an event; those only shown by a
+    title left out.
+    """
+    inside = _speech_round(analysis, event) if event is not None else None
     found = []
     for m in mentions.within(sentence.span, "person", "person-short"):
         if isinstance(m.value, PersonShort) and m.value.surname is None and m.value.title is None:
             continue
         speech = analysis.quoted_at(m.begin)
-        if speech is not None and speech.end - speech.begin > 25 and not _interview(analysis):
+        if speech is not None and speech.end - speech.begin > 25 and not _interview(analysis) and speech != inside:
             continue
         found.append(m)
     return found
@@ -75,11 +93,14 @@ def people_of(
     found: list[Mention] = []
     if particle == "에" and _GOES_BEFORE.match(analysis.text, event.end):
         return found
-    for m in _heard(analysis, sentence, mentions):
+    inside = _speech_round(analysis, event)
+    for m in _heard(analysis, sentence, mentions, event):
         mark = particle_after(analysis, m, sentence, mentions)
-        if mark is None or mark == "의" or _described(analysis, m, sentence):
+        if mark is None or mark == "의" or _described(analysis, m, sentence, event):
             continue
         if event.value.classes[0] == "pact" and _only_heads(analysis.text, m):
+            continue
+        if inside is not None and not (inside.begin <= m.begin < inside.end):
             continue
         if m.end <= event.begin or particle == "act":
             if mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도"):
@@ -184,7 +205,9 @@ def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_
     if not people or _ABSENT_VOICE.search(text):
         return []
     found = _beside(analysis, sentence, mentions)
-    if _ATTEND.search(text) and (same_day or here or len(people) >= 3 or _EVENT_AGAIN.search(text)):
+    if _ATTEND.search(text) and (
+        same_day or here or len(people) >= 3 or _EVENT_AGAIN.search(text) or _CAME_TOO.search(text)
+    ):
         return [*found, *attendants(analysis, sentence, mentions)]
     if same_day or here:
         found += [
@@ -219,8 +242,11 @@ def particle_after(analysis: Analysis, person: Mention, sentence: Sentence, ment
     return None
 
 
-def _described(analysis: Analysis, person: Mention, sentence: Sentence) -> bool:
-    """Whether the person is the subject of a clause that only describes something (A 의원이 발의한 조례)."""
+def _described(analysis: Analysis, person: Mention, sentence: Sentence, event: Mention | None = None) -> bool:
+    """Whether the person is the subject of a clause that only describes something (A 의원이 발의한 조례).
+
+    A clause that tells what the person did at the event is none (A 시장이 회견에서 꺼낸 카드).
+    """
     seen = False
     for t in sentence.tokens:
         if t.begin < person.end:
@@ -234,6 +260,10 @@ def _described(analysis: Analysis, person: Mention, sentence: Sentence) -> bool:
         if t.tag in ("EC", "EF", "SSO"):
             return False
         if t.tag == "ETM":
+            if analysis.text[t.begin - 1 : t.end + 1].startswith("지난"):
+                continue  # 지난 20일
+            if event is not None and person.end < event.begin < t.begin and _AT.match(analysis.text, event.end):
+                return False
             words = analysis.text[person.end : t.end]
             return not re.search(r"주재|참석|열|연$|개최|함께|배석|가운데", words)
     return False

@@ -11,7 +11,8 @@ _BRACKET = re.compile(r"\([^)]*\)\s*")
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SW"))
 _SAME = re.compile(r"(?:(?:같은|이|그|바로 그) (?:곳|장소|자리|건물|회의실|행사장)|이곳|그곳|여기|행사장|현지)에?서")
 _BUILDING = re.compile(
-    r"(?:국회|국회의원회관|정부\S{0,6}청사|[가-힣]{0,6}청사|[가-힣]{0,4}(?:도청|시청|군청|구청|교육청|시의회|도의회|군의회|구의회)|"
+    r"(?:국회|국회의원회관|정부\S{0,6}청사|[가-힣]{0,6}청사|[가-힣]{0,4}(?:도청|시청|군청|구청|교육청"
+    r"|시의회|도의회|군의회|구의회)|"
     r"청와대|용산 대통령실|[가-힣]{1,10}(?:센터|회관|문화원|도서관|대학교|캠퍼스|컨벤션|플라자|호텔))(?= )"
 )
 _FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
@@ -48,6 +49,17 @@ def place_of(
         if any(e.begin < found.end and found.begin < e.end for e in events):
             continue
         return Mention(found.begin, found.end, "place", Name(" ".join(found.of(text).split())), "place-of-event")
+    return None
+
+
+def place_at(analysis: Analysis, sentence: Sentence, mentions: Mentions, verb: int) -> Mention | None:
+    """Where something was opened: the noun phrase with 에 right before the verb (산단 회관에 열었다)."""
+    for k, t in enumerate(sentence.tokens):
+        if k and t.tag == "JKB" and t.form == "에" and t.end + 1 == verb:
+            found = _noun_phrase(sentence.tokens, k - 1, analysis.text, mentions)
+            if found is not None:
+                name = Name(" ".join(found.of(analysis.text).split()))
+                return Mention(found.begin, found.end, "place", name, "place-of-event")
     return None
 
 

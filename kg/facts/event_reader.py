@@ -15,7 +15,7 @@ from kg.facts.event_people import (
     shown,
     speaks_of_the_same,
 )
-from kg.facts.event_place import means_same_place, place_before, place_of, place_told_by_name
+from kg.facts.event_place import means_same_place, place_at, place_before, place_of, place_told_by_name
 from kg.facts.event_told import Told, bare, room_of, same_place
 from kg.facts.event_words import EventWords, event_words
 from kg.facts.quotation.turns import interviewee
@@ -31,6 +31,16 @@ _SAME_ROOM = re.compile(
 )
 _SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
 _OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
+_AS_KNOWN = re.compile(r"[’'”\"」]?(?:에는|에서|엔|에선)[ ,]")
+_ACT_OF_OPENING = re.compile(
+    r"(?:열었|열고|연다|열어|문을 연|개소했|개관했|개장했|개원했|준공했|착공했|개통했|출범했|발족했|첫 삽을"
+    r"|제막했|선포했|맺었|맺고|체결했|띄웠)"
+)
+_AT_THE_TIME = re.compile(r" (?:때|당시)(?:[ ,]|는|에|의)")
+_LOOKS_BACK = re.compile(r"(?m)이날|^(?:[□○ㅇ◦-]\s?)?이어 |(?:이|그) 자리에서|앞서")
+_NOTED = re.compile(
+    r"(?:,| 때(?:[ ,은는]|에)|에(?:서|서는)? | (?:의결|상정|부의|처리|개회|예정|심사|확정)(?:[ ,.)]|$)|\s*$)"
+)
 _AGENDA = re.compile(r"순(?:으로|서로)")
 _THROUGH = re.compile(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
 _WAS_HELD = re.compile(r"열린\s")
@@ -136,7 +146,7 @@ class Reader:
         shape = frame(last, sentence, self.words, self.text)
         speech = self.analysis.quoted_at(candidate.begin)
         in_speech = speech is not None and speech.end - speech.begin > _QUOTE_LENGTH
-        day = day_of(self.mentions, candidate, shape, found)
+        day = day_of(self.text, self.mentions, candidate, shape, found)
         if in_speech and (day is None or (speech is not None and day.span.begin < speech.begin)):
             return None
         refers = bool(_REFERS.search(self.text, max(sentence.begin, candidate.begin - 12), candidate.begin))
@@ -145,6 +155,15 @@ class Reader:
         if _THROUGH.match(self.text, candidate.end) and not (day and day.span.end <= candidate.begin):
             return None
         told = meant(self.told, self.classes, candidate, day, refers, shape, sentence)
+        if (
+            told is None
+            and day is None
+            and kind == "meeting"
+            and (act := self._opened(candidate, sentence)) is not None
+        ):
+            told = Told(candidate, head_of(self.classes, candidate), [], *act, sentence=sentence.index)
+            told.features["held"] = None
+            self.told.append(told)
         if told is None and not self._is_new(candidate, kind, shape, day, sentence):
             return None
         if told is None:
@@ -156,6 +175,20 @@ class Reader:
             self.told.append(told)
         self._fill(told, candidate, sentence, shape, day, candidates, chained)
         return told
+
+    def _opened(self, candidate: Mention, sentence: Sentence) -> tuple[Day, Mention | None] | None:
+        """The day and place of a ceremony that is spoken of as known (개소식에는): those of the act that the sentences
+        before told (센터를 17일 산단에 열었다).
+        """
+        if not candidate.value.text.endswith("식") or not _AS_KNOWN.match(self.text, candidate.end):
+            return None
+        for before in reversed(self.analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
+            act = _ACT_OF_OPENING.search(self.text, before.begin, before.end) if before.block == "body" else None
+            found = days(self.text, before, self.mentions, self.published) if act is not None else []
+            if act is not None and found and found[-1].span.end <= act.start():
+                place = place_of(self.analysis, before, self.mentions, before.begin, act.end(), [], self.words)
+                return found[-1], place or place_at(self.analysis, before, self.mentions, act.start())
+        return None
 
     def _explains(self, candidate: Mention, sentence: Sentence) -> Told | None:
         """A sentence that only says what the one before told: they shook hands there; it was ○○을 기념하는 행사."""
@@ -214,10 +247,12 @@ class Reader:
                 told.place = room_of(self.told, told)
             if told.place is None:
                 told.place = place_told_by_name(self.text, self.mentions, candidate)
+        kind = candidate.value.classes[0]
         people = people_of(self.analysis, sentence, self.mentions, candidate, shape.particle)
         told.meets(people)
         told.sentence = sentence.index
-        if self.analysis.document.kind == "interview" and candidate.value.classes[0] in ("pact", "visit"):
+        joined = self.text[sentence.begin : candidate.begin].endswith(("과 ", "와 ")) and kind == "meeting"
+        if self.analysis.document.kind == "interview" and (kind in ("pact", "visit") or joined):
             told.meets(self._guest(sentence, candidate, shape))
 
     def _whose(self, candidate: Mention, sentence: Sentence) -> list[str]:
@@ -231,8 +266,9 @@ class Reader:
     def _guest(self, sentence: Sentence, candidate: Mention, shape: Frame) -> list[Mention]:
         """The person interviewed, who tells in an answer what ``we`` concluded: no other subject is named."""
         guest = interviewee(self.analysis, self.mentions)
-        subject = re.search(r"(?<=[가-힣])(?:은|는|이|가) ", self.text[sentence.begin : candidate.begin])
-        own = re.search(r"(?:저|제|우리|저희)(?:는|가|도|가) ?", self.text[sentence.begin : candidate.begin])
+        begin = max(sentence.begin, self.text.rfind(". ", sentence.begin, candidate.begin) + 1)
+        subject = re.search(r"(?<=[가-힣])(?:은|는|이|가) ", self.text[begin : candidate.begin])
+        own = re.search(r"(?:저|제|우리|저희)(?:는|가|도|가) ?", self.text[begin : candidate.begin])
         return [guest] if guest is not None and shape.governed and (own or not subject) else []
 
     def _there(self, told: Told, sentence: Sentence) -> Mention | None:
@@ -244,9 +280,18 @@ class Reader:
     def _is_new(self, candidate: Mention, kind: str, shape: Frame, day: Day | None, sentence: Sentence) -> bool:
         if day is None:
             return kind in ("pact", "meeting", "speech", "visit") and self._inherits(candidate, shape, sentence)
+        if (
+            kind == "meeting"
+            and 0 <= candidate.begin - day.span.end <= 2
+            and _AT_THE_TIME.match(self.text, candidate.end)
+        ):
+            return True
         marked = candidate.rule == "event-marked"
         if kind == "called":
             return shape.governed
+        if kind == "session" and day.span.end <= candidate.begin <= day.span.end + 2:
+            held = _NOTED.match(self.text, candidate.end) is not None
+            return held or shape.held
         if kind == "body":
             if candidate.value.text.endswith("위원회"):
                 return (shape.governed and shape.particle in ("을", "를")) or (
@@ -287,11 +332,17 @@ class Reader:
         told.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
         return told
 
+    def _lately(self, sentence: Sentence) -> Told:
+        """The event told last, one to come (오는 20일) left out where a sentence looks back: 이날 회의에서."""
+        looks_back = self.published is not None and _LOOKS_BACK.search(self.text, sentence.begin, sentence.end)
+        past = [t for t in self.told if not (looks_back and t.iso and self.published and t.iso > self.published)]
+        return past[-1] if past else self.told[-1]
+
     def _later(self, sentence: Sentence, found: list[Day]) -> None:
         """People whom a later sentence adds to the event just told: 이 자리에서, 이날, 함께한."""
         if not self.told:
             return
-        last = self.told[-1]
+        last = self._lately(sentence)
         if any(d.anaphoric and d.iso not in (None, last.iso) for d in found) or any(not d.anaphoric for d in found):
             return
         if self.analysis.document.kind == "council" and self.classes.get(self.told[0].head) in ("meeting", "session"):

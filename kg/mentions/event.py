@@ -59,7 +59,8 @@ _TAKES_PLACE = re.compile(
 )
 _OPENS = re.compile(r"(?:열었|열고|연다|열어|열며|열\s|여는|연\s)")
 _GATHERS = re.compile(
-    r"(?:날|마당|대전|밤|토크|쇼|쇼케이스|데이|데이즈|장터|대화|배틀|리그|컵|투어|파티|마켓|라운드|어워드|회|제|전|캠프|밋업|오픈런|살롱|런|"
+    r"(?:날|마당|대전|밤|토크|쇼|쇼케이스|데이|데이즈|장터|대화|배틀|리그|컵|투어|파티|마켓|라운드|어워드"
+    r"|회|제|전|캠프|밋업|오픈런|살롱|런|"
     r"Day|DAY|Show|Week|Fair|Festa)$"
 )
 _CLAUSE_END = re.compile(r"(?:다|요|까|라)\.?$|[.?!]")
@@ -192,6 +193,8 @@ def _extent(
         left = token.begin
     while left < begin and text[left] in ")·,. ":
         left += 1
+    if text.startswith("연 ", left) and text[left - 2 : left] == "서 ":
+        left += 2  # 현장에서 연 간담회
     if text.count("(", left, end) != text.count(")", left, end):
         left = begin
     return Span(left, end)
