@@ -33,6 +33,8 @@ _DATED_NAME = re.compile(
     r"[가-힣A-Za-z0-9]{2,12}\s+[|/]?\s*(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*|"
     r"(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*[|/]\s*[가-힣A-Za-z0-9 ]{2,12}[①-⑳\d]*"
 )
+_CLOCKED = re.compile(r"(?<!\d)20\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}\.?\s(?:\S{1,4}\s)?\d{1,2}:\d\d(?!\d)")
+"""A whole date with the time of day: «2026. 3. 9. 23:41  글 N   공감 41 댓글 6»."""
 _PHOTO = re.compile(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 
@@ -88,7 +90,7 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
             else:
                 layout.kinds[i] = "caption"
             continue
-        if line.prose and not (candidates or stamped) and _is_spoken_title(text, lines, i, lexicon):
+        if line.prose and not stamped and _is_spoken_title(text, lines, i, lexicon):
             candidates.append(i)
             continue
         if (
@@ -149,6 +151,8 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
     rest = len(re.sub(r"[^가-힣A-Za-z]", "", line.bare))
     if line.prose or _AS_OF.search(line.bare):
         return False
+    if rest <= 24 and _CLOCKED.search(line.bare):
+        return True
     if rest <= 24 and (_BRACKETED.fullmatch(line.bare) or _ISSUED.match(line.bare)):
         return True
     if rest <= 12 and _DATED_NAME.fullmatch(line.bare):

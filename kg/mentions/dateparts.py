@@ -254,7 +254,7 @@ def _stands(text: str, parts: DateParts, groups: dict[str, str | None]) -> bool:
         )
     ):
         return False
-    return not (groups["drel"] in ("금일", "전일") and re.match("[가-힣]{2}", text[parts.end :]))
+    return not (groups["drel"] in ("금일", "전일") and re.match("[가-힣]{2}|[읍면동리호자]", text[parts.end :]))
 
 
 _IN_DIGITS = re.compile(r"[0-9’'‘`](?:(?<=[0-9])[0-9 ]{0,4}[년월일.(/-]|(?<![0-9])[0-9]{2})")

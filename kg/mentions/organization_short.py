@@ -22,11 +22,13 @@ _ROOM = re.compile(
 _BEHIND = re.compile(
     r"\s(?:관계자|담당자|당국|집행부|산하|예산|재정|자체|차원|누리집|홈페이지|공무원|직원|간부|본청|전체|조례|의원|소속|주관|"
     r"출연|출자|(?:고위|핵심|실무|내부|한|(?:[가-힣]{2,6}\s)?담당)\s(?:관계자|공무원|간부|직원|당국자|실무자)|"
-    r"[가-힣A-Za-z0-9]+(?:국장|과장|실장|팀장|본부장|단장|국|과|실|센터|위원회|재단))"
+    r"[가-힣A-Za-z0-9]+(?:국장|과장|실장|팀장|본부장|단장|국|과|실|센터|위원회|재단)|"
+    r"[가-힣A-Za-z0-9·]*(?:소|팀|단|본부|관실|담당관) (?:관계자|담당자|직원|공무원))"
 )
 _ITS_HEAD = re.compile(
     r"\s[가-힣A-Za-z0-9·]+(?:국장|과장|실장|팀장|본부장|단장|담당관|기획관|정책관|추진관)(?![가-힣]{2})"
 )
+_ITS_STAFF = re.compile(r" (?:관계자|담당자|당국자|공무원|실무자)")
 _SOME = re.compile(
     r"(?<![가-힣])(?:(?:뽑|선정|지정|신청|참여|탈락|떨어|응모|제외|포함)"
     r"[가-힣]{0,2}[은는인한던된힌진]|다른|같은|이웃|인접|일부|나머지|어느) $"
@@ -74,9 +76,13 @@ def _levels(text: str, sentence: Sentence) -> Iterator[Mention]:
 
 
 def _heads_department(text: str, token: Token) -> bool:
-    """``N 도 AI국장``: a word of its own before a department's head is the government, whatever Kiwi makes of it."""
+    """``N 도 AI국장``, ``만난 도 관계자``: a letter between spaces, whatever Kiwi makes of it, is the government before
+    a department's head or those who speak for it.
+    """
     before = text[token.begin - 2 : token.begin]
-    return before[1:] == " " and "가" <= before[0] <= "힣" and bool(_ITS_HEAD.match(text, token.end))
+    if before[1:] != " " or not "가" <= before[0] <= "힣":
+        return False
+    return bool(_ITS_HEAD.match(text, token.end) or _ITS_STAFF.match(text, token.end))
 
 
 def _alone(text: str, tokens: tuple[Token, ...], i: int) -> bool:

@@ -138,7 +138,7 @@ class Calendar:
             if event.date and DAY.match(event.date) and event.date <= (self.published or "9999"):
                 for span in event.evidence:
                     sentence = self.analysis.sentence_at(span.begin)
-                    if sentence is not None:
+                    if sentence is not None and self.analysis.quoted_at(span.begin) is None:
                         told[sentence.index] = event
         first = self.body[0].index if self.body else 0
         council = self.analysis.document.kind == "council"
@@ -146,10 +146,12 @@ class Calendar:
         for sentence in self.analysis.sentences:
             if sentence.block not in ("body", "caption"):
                 continue
-            day = self.day_in(sentence.span)
+            days = self._days(sentence.span)
+            met = [d for m, d in days if not _REPORTED.match(self.analysis.text, m.end)] or [d for _, d in days]
+            day = met[-1] if met else None
             words = self.outside(sentence)
             event_here = told.get(sentence.index)
-            if event_here is not None and event_here.date and (day is None or day == event_here.date):
+            if event_here is not None and event_here.date and (day is None or event_here.date in met):
                 day = event_here.date
             elif day is None or not GATHERING.search(words):
                 continue
@@ -185,6 +187,7 @@ class Calendar:
             and DAY.match(m.value.iso)
             and (day := self._past(m)) <= (self.published or "9999")
             and not SAME_DAY.match(m.span.of(self.analysis.text) + " ")
+            and self.analysis.quoted_at(m.begin) is None
         ]
 
     def _past(self, mention: Mention) -> str:

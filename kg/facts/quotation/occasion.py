@@ -57,7 +57,7 @@ _REPLIES = re.compile(
 )
 _REPLIER = re.compile(
     r"국장|과장|실장|단장|본부장|담당관|정책관|기획관|소장|원장|사장|부시장|부지사|부군수|부구청장|시장|지사|군수|"
-    r"구청장|팀장|관장"
+    r"구청장|팀장|관장|교육감|청장|총장|대표이사"
 )
 _HEAD = re.compile(r"시장|지사|군수|구청장|교육감|장관|총장|원장|이사장|권한대행|대행")
 _BRIEFED = re.compile(r"회견|브리핑|설명회|간담회|발표회|보고회|선포식|출범식|비전 발표")
@@ -228,7 +228,7 @@ class _Reader:
         if _MEMBER.search(near):
             return True
         stop = quote.span.end
-        replies = _REPLIES.search(self.analysis.text, stop, min(quote.sentence.end, stop + 40))
+        replies = occasion.opening or _REPLIES.search(self.analysis.text, stop, min(quote.sentence.end, stop + 40))
         return bool(replies and _REPLIER.search(near) and i and self.ties[i - 1].day == occasion.day)
 
     def _title(self, speaker: Mention) -> str:

@@ -35,6 +35,11 @@ _IMPERSONAL = re.compile(
     r"농담|기대|제안|호소|반론|회의론|쓴소리|원성)(?:이|가|도|까지|마저|만|들이|들도)?\s?(?:[가-힣]{1,5}\s){0,2}?"
     r"(?:나오|나왔|나온|있|쏟아|이어|제기|들리|들렸|들려|터져|터졌|빗발|적지|많|일었|일고|흘러|오갔|엇갈|잇따|끊이|고개)"
 )
+_CAME_BACK = re.compile(
+    r"[”\"]?(?:이?라)?(?:는|던|란)\s(?:[가-힣]{1,6}\s){0,2}?(?:답|대답|답변|설명|말|얘기|이야기|하소연)[이가만을를도은는]?\s?"
+    r"(?:[가-힣]{1,5}\s)?(?:돌아[왔온오]|나왔|나온|들려|들었|들을|건네|전해|내놨|내놓|꺼냈)"
+)
+_TO_WHOM = re.compile(r"(?:\s?[가-힣A-Za-z0-9·]{1,14}){0,4}?(?:에게|께|한테)(?:서|도|는)?(?=[\s,])")
 _CLIP = re.compile(r"SYNC|INT|싱크|인터뷰|녹취|현장음|CG|◀|▶", re.I)
 _ASKED = re.compile(
     r"(?:에게|께|한테)(?:서|도|는)? (?:[가-힣]+ ){0,3}?"
@@ -97,6 +102,8 @@ class Attribution:
             if named:
                 return Voice(named, "in-brackets")
         ahead = find_subjects(self.analysis, self.mentions, self.lexicon, sentence, begin, opening)
+        if (answering := self._answering(begin, opening, stop, rest)) is not None:
+            return Voice(answering, "subject-before")
         if (chosen := self._of(ahead)) is not None:
             return Voice(self._unit(chosen, sentence), "subject-before")
         colon = self._before_colon(begin, opening)
@@ -115,6 +122,15 @@ class Attribution:
                 self.voices[i - 1].mention, self.voices[i - 1].sign if self.voices[i - 1].mention else "no-speaker"
             )
         return self._carried(i, quote)
+
+    def _answering(self, begin: int, opening: int, stop: int, rest: int) -> Mention | None:
+        """Who was asked, where the words came back as an answer: ``N 교수에게 보여 줬더니 “…”는 답이 돌아왔다``."""
+        if not _CAME_BACK.match(self.analysis.text, stop, rest):
+            return None
+        for person in reversed(self.mentions.within(Span(begin, opening), "person", "person-short")):
+            if _TO_WHOM.match(self.analysis.text, person.end, opening):
+                return person
+        return None
 
     def _of(self, subjects: list[Subject]) -> Subject | None:
         """The last topic (은/는); where there is none, the last subject (이/가)."""

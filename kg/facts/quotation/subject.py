@@ -22,6 +22,7 @@ _UNNAMED_TITLE = re.compile(
     r"(?<![가-힣A-Za-z0-9·])[가-힣A-Za-z0-9·]{0,14}(?:국장|과장|팀장|실장|단장|본부장|센터장|담당관|기획관|정책관|소장|원장|처장|부장|회장|사무총장|"
     r"총장|대변인|위원장|시장|군수|구청장|지사|의원|의장|위원|교수|대표|사장|조합장|박사|씨)$"
 )
+_STAFF_NEXT = re.compile(r" (?:관계자|담당자|담당|직원|공무원|팀장|주무관|간부)")
 _REACH = 40
 
 
@@ -145,6 +146,8 @@ def _particle_after(text: str, mention: Mention, end: int, tokens: list[Token]) 
         if text[place] in ",.;:“”\"‘’'…" or (text[place] == "·" and place == mention.end):
             return None
         place += 1
+        if text[place : place + 1] == "과" and _STAFF_NEXT.match(text, place + 1):
+            continue  # the end of a department's name, which looks like a particle: 시 식품과 관계자
         if place < limit and any(t.begin == place and t.tag in closed for t in tokens):
             return None
     return None

@@ -23,9 +23,11 @@ _TITLE_NAME = re.compile(
 )
 _NAME_TITLE = re.compile(rf"(?P<name>[가-힣]{{2,4}}?)\s?\(?{_OFFICE}\)?(?=\s|$|[:：])")
 _REST_OF_TITLE = re.compile(rf"\s?\(?(?:{_OFFICE}|후보|교수|씨)\)?(?=\s|$|[:：])")
+_SUBJECT = re.compile(rf"\s?(?:[가-힣A-Za-z0-9·]{{0,14}}{_OFFICE})?(?:께서는|은|는|이|가|도|의|에게|과|와)(?=[\s,])")
+"""What stands behind a name that a sentence is about, and that heads no turn."""
 _COLON = re.compile(r"\s*[:：]\s*|\s+")
 _DIRECTION = re.compile(r"^[(（【\[「].*[)）】\]」]\.?$")
-_ROLL = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:출석|불참|결석|청가|참석|배석|회의록|서명)\s?[가-힣]{0,8}")
+_ROLL = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:[가-힣]{2,8}\s)?(?:출석|불참|결석|청가|참석|배석|회의록|서명)\s?[가-힣]{0,8}")
 
 
 def turns(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> list[Quotation]:
@@ -195,6 +197,8 @@ def turn_label(analysis: Analysis, mentions: Mentions, paragraph: list[Sentence]
         named = None
     if named:
         stop = named.end
+        if _SUBJECT.match(text, stop, end):
+            return None  # ○ N 위원은 “…”고 말함: an item of a paper
         if rest := _REST_OF_TITLE.match(text, stop, end):
             stop = rest.end()
     else:
