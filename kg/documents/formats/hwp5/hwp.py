@@ -18,8 +18,8 @@ from kg.documents.formats.office.standing import Standing
 from kg.errors import UserError
 
 MOST_BYTES = 200_000_000
-_MOST_SECTION = 100_000_000
-"""Bytes of one section after unpacking."""
+_MOST_UNPACKED = 200_000_000
+"""Bytes of all sections after unpacking."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURE = b"HWP Document File"
 _COMPRESSED, _PASSWORD, _DISTRIBUTED, _LOCKED = 0x1, 0x2, 0x4, 0x510
@@ -54,7 +54,7 @@ class Hwp:
         for section in _sections(raw):
             try:
                 blocks += Body(standing).blocks(tree(section))
-            except (RecursionError, struct.error):
+            except (RecursionError, ValueError, struct.error):
                 raise UserError("is damaged (records out of order)", raw.name, "save it again") from None
         writer = ArticleWriter(raw.name)
         BlockWriter(writer).write(standing.around(blocks))
@@ -76,6 +76,7 @@ def _sections(raw: Raw) -> Iterator[bytes]:
         flags = int.from_bytes(header[36:40], "little")
         folder = "ViewText" if flags & _DISTRIBUTED else "BodyText"
         sections = sorted((n for n in streams if n.startswith(f"{folder}/Section")), key=lambda n: (len(n), n))
+        left = _MOST_UNPACKED
         for name in sections:
             try:
                 content = ole.openstream(streams[name]).read()
@@ -83,7 +84,9 @@ def _sections(raw: Raw) -> Iterator[bytes]:
                 raise _damaged(raw, error) from None
             if flags & _DISTRIBUTED:
                 content = _distributed(raw, content)
-            yield _inflated(raw, content) if flags & _COMPRESSED else content
+            section = _inflated(raw, content, left) if flags & _COMPRESSED else content
+            left -= len(section)
+            yield section
 
 
 def _refuse(name: str, header: bytes, streams: dict[str, Any]) -> None:
@@ -108,14 +111,14 @@ def _distributed(raw: Raw, content: bytes) -> bytes:
     return unlocked(content[4:260], content[260:])
 
 
-def _inflated(raw: Raw, content: bytes) -> bytes:
+def _inflated(raw: Raw, content: bytes, most: int) -> bytes:
     unpacker = zlib.decompressobj(-15)
     try:
-        section = unpacker.decompress(content, _MOST_SECTION)
+        section = unpacker.decompress(content, max(most, 1))
     except zlib.error as error:
         raise _damaged(raw, error) from None
     if unpacker.unconsumed_tail:
-        raise UserError(f"unpacks to more than {_MOST_SECTION / 1e6:.0f} MB", raw.name, "check where it comes from")
+        raise UserError(f"unpacks to more than {_MOST_UNPACKED / 1e6:.0f} MB", raw.name, "check where it comes from")
     return section
 
 

@@ -14,6 +14,7 @@ TABLE = _BEGIN + 61
 OBJECTS = frozenset({_BEGIN + 60, TABLE, _BEGIN + 72})
 """A control's own record: a drawing's, a table's, an equation's; a list before it is its caption."""
 _LONG = 0xFFF
+_MOST = 2_000_000
 
 
 class Record(NamedTuple):
@@ -30,10 +31,15 @@ class Record(NamedTuple):
 
 
 def tree(stream: bytes) -> Record:
-    """The records of a stream below a root; one whose level is too deep hangs on the record before it."""
+    """The records of a stream below a root; one whose level is too deep hangs on the record before it.
+
+    Raises `ValueError` for more of them than a document has.
+    """
     root = Record(0, b"", [])
     open_records = [root]
-    for tag, level, payload in _records(stream):
+    for count, (tag, level, payload) in enumerate(_records(stream)):
+        if count >= _MOST:
+            raise ValueError("too many records")
         level = min(level, len(open_records) - 1)
         record = Record(tag, payload, [])
         open_records[level].below.append(record)

@@ -18,8 +18,10 @@ _MOST_DIRECTORY = 4_000_000
 """Bytes of an archive's list of members, which is held whole."""
 _END = 66_000
 """The list's own size stands within so many bytes from the end."""
-MOST_XML = 60_000_000
+MOST_XML = 40_000_000
 """Bytes of one member after unpacking."""
+_MOST_UNPACKED = 200_000_000
+"""Bytes of all members that are read."""
 _MOST_RATIO = 300
 _FREE_RATIO = 2_000_000
 """Below so many bytes the ratio says nothing."""
@@ -33,6 +35,7 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self._archive = archive
         self._name = name
+        self._left = _MOST_UNPACKED
         self.names = tuple(i.filename for i in archive.infolist())
 
     def bytes(self, member: str) -> bytes:
@@ -44,7 +47,12 @@ class Package:
         if info.flag_bits & _ENCRYPTED:
             raise UserError("is protected by a password", self._name, "save it without one")
         packed = max(info.compress_size, 1)
-        if info.file_size > MOST_XML or (info.file_size > _FREE_RATIO and info.file_size / packed > _MOST_RATIO):
+        self._left -= info.file_size
+        if (
+            self._left < 0
+            or info.file_size > MOST_XML
+            or (info.file_size > _FREE_RATIO and info.file_size / packed > _MOST_RATIO)
+        ):
             raise UserError(
                 f"unpacks {member} to {info.file_size / 1e6:.0f} MB from {packed / 1e6:.1f} MB",
                 self._name,
