@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from csv import DictReader
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
@@ -94,7 +95,7 @@ def test_site_holds_no_other_sentence_of_the_texts(site: Path, store: GraphStore
 
 def test_site_never_holds_a_reading_or_the_store(site: Path) -> None:
     endings = {p.suffix or p.name for p in site.rglob("*") if p.is_file()}
-    assert endings == {".html", ".js", ".css", ".svg", ".atom", ".json", ".nojekyll", "LICENSE"}
+    assert endings == {".html", ".js", ".csv", ".css", ".svg", ".atom", ".json", ".nojekyll", "LICENSE"}
 
 
 def test_site_hides_contacts(site: Path, seen: dict[str, Seen]) -> None:
@@ -140,6 +141,21 @@ def test_site_lists_all_names_and_documents_without_scripts(
     page = " ".join((site / "names" / "ㅍ.html").read_text("utf-8").split())
     assert ">표재윤</a>" in page and ">김동연</a>" not in page
     assert ">김동연</a>" in (site / "names" / "ㄱ.html").read_text("utf-8")
+
+
+def test_site_tables_hold_all_rows_whole_won_and_their_places(site: Path, seen: dict[str, Seen]) -> None:
+    with (site / "region" / "누리도_가온시=money.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(DictReader(file))
+    page = (
+        "region/누리도_가온시=money.html" if "region/누리도_가온시=money.html" in seen else "region/누리도_가온시.html"
+    )
+    assert len(rows) == (site / page).read_text("utf-8").split('id="money"')[1].split("</table>")[-2].count(
+        '<th scope="row">'
+    )
+    row = next(r for r in rows if r["금액"] == "42000000000")
+    assert (row["통화"], row["확인"] in ("확인됨", "확인 필요")) == ("KRW", True)
+    file_, place = unquote(urljoin("/region/x.csv", row["근거 주소"])).lstrip("/").split("#")
+    assert place in seen[file_].ids and "420억 원" in row["문장"]
 
 
 def test_site_offers_nothing_that_needs_a_server(seen: dict[str, Seen]) -> None:

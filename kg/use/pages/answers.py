@@ -53,13 +53,22 @@ _VIEWS: dict[str, tuple[str, Callable[[Route, Shown], Any]]] = {
 _DATA: dict[str, Callable[[Route, Shown], Any]] = {"graph": graph_data, "search": suggestions}
 
 
+def thing(route: Route, shown: Shown) -> Thing | None:
+    """What stands on a thing's page; None where the route shows none, or there is no such thing."""
+    return _THINGS[route.kind](route, shown) if route.kind in _THINGS else None
+
+
+def page_of_thing(made: Thing, route: Route, shown: Shown) -> Page:
+    """A thing's page."""
+    return Page(
+        html("thing.html", shown, route, page=made, claim_route=_claim_route, fund_number=ORDER.index, strip=_strip)
+    )
+
+
 def page(route: Route, shown: Shown) -> Page | None:
     """The page of a route; None where there is no such thing. Raises `UserError` for words that cannot be meant."""
-    made = _THINGS[route.kind](route, shown) if route.kind in _THINGS else None
-    if made is not None:
-        return Page(
-            html("thing.html", shown, route, page=made, claim_route=_claim_route, fund_number=ORDER.index, strip=_strip)
-        )
+    if made := thing(route, shown):
+        return page_of_thing(made, route, shown)
     if route.kind == "document" and (read := document(route, shown)):
         return Page(html("document.html", shown, route, page=read, unread_words=UNREAD))
     if route.kind in CLAIM_KINDS and (told := claim(route, shown)):
@@ -86,8 +95,7 @@ def table(route: Route, name: str, shown: Shown) -> Answer | None:
     """A table of a route's page for CSV and xlsx; None where the page has no such table."""
     if route.kind == "question" and name == "answer":
         return asked_table(route, shown)
-    make = _THINGS.get(route.kind)
-    made = make(route.having(all=name), shown) if make else None
+    made = thing(route.having(all=name), shown)
     section = next((s for s in made.sections if s.name == name), None) if made else None
     return sheet(section, made.evidence, shown.addresses) if made and section else None
 

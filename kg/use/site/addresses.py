@@ -44,6 +44,11 @@ def path_of(route: Route) -> str:
     return ""
 
 
+def table_of(route: Route, name: str) -> str:
+    """The file of a table of a thing's page below the site's folder."""
+    return f"{route.kind}/{file_name(route.name)}={name}.csv"
+
+
 def feed_of(route: Route) -> str:
     """The file of a feed below the site's folder; empty for a page without one."""
     if route.kind == "home":
@@ -52,13 +57,13 @@ def feed_of(route: Route) -> str:
 
 
 class SiteAddresses:
-    """Addresses as a page writes them that stands so many folders deep.
+    """Addresses as a page writes them for which ``root`` leads to the site's folder.
 
     ``base`` is where the site will stand, empty where nobody said so. ``asked`` collects all pages that are linked to.
     """
 
-    def __init__(self, deep: int, base: str = "") -> None:
-        self._root, self._base = "../" * deep, base
+    def __init__(self, root: str, base: str = "") -> None:
+        self._root, self._base = root, base
         self.asked: set[Route] = set()
 
     def page(self, route: Route) -> str:
@@ -79,8 +84,8 @@ class SiteAddresses:
         return address
 
     def table(self, route: Route, name: str, form: str) -> str:
-        """There are no downloads."""
-        return ""
+        """The file of a table; spreadsheets open CSV."""
+        return self._root + quoted(table_of(route, name)) if form == "csv" else ""
 
     def data(self, route: Route) -> str:
         """Where the scripts find what they read."""

@@ -9,15 +9,17 @@ from typing import NamedTuple
 from kg.graph.store import GraphStore, open_version
 from kg.use.endpoint.confined import be_nice, die_with_parent
 from kg.use.pages import Route, Shown
+from kg.use.pages.answers import page_of_thing, thing
 from kg.use.pages.differing import Differences, differences, remember
 from kg.use.pages.excerpts import excerpts
 from kg.use.pages.fetching import keep
 from kg.use.pages.route import THINGS
 from kg.use.searching.index import Index
-from kg.use.site.addresses import SiteAddresses, path_of
+from kg.use.sheets import written
+from kg.use.site.addresses import SiteAddresses, path_of, table_of
 from kg.use.site.data import path_of_side, path_of_ties, side, ties
 from kg.use.site.feeds import News, news
-from kg.use.site.shown import page_of, page_of_document
+from kg.use.site.shown import page_of, page_of_document, tables_of
 
 _PORTION = 40
 """Pages that are handed over together."""
@@ -43,9 +45,9 @@ class Maker:
         self._index = Index(store.folder)
         keep(store)
 
-    def shown(self, deep: int) -> tuple[Shown, SiteAddresses]:
-        """What pages are made from that stand so many folders deep, and what collects their links."""
-        addresses = SiteAddresses(deep, self._base)
+    def shown(self, path: str = "") -> tuple[Shown, SiteAddresses]:
+        """What a page with this path is made from, and what collects its links."""
+        addresses = SiteAddresses("../" * path.count("/"), self._base)
         return Shown(self._store, self._index, addresses), addresses
 
     def make(self, routes: Portion) -> Made:
@@ -53,32 +55,35 @@ class Maker:
         made = Made([], [], [])
         asked: set[Route] = set()
         for route in routes:
-            path = path_of(route)
-            shown, addresses = self.shown(path.count("/"))
-            html = self._document(route, shown, made.news) if route.kind == "document" else page_of(route, shown)
+            shown, addresses = self.shown(path_of(route))
+            html = self._html(route, shown, made.news)
             if html is None:
                 made.missing.append(route)
                 continue
-            self.write(path, html.encode())
+            self.write(path_of(route), html.encode())
             asked |= addresses.asked
             if not route.words:
                 self._data(route)
         made.asked.extend(sorted((r for r in asked if not is_planned(r)), key=_order))
         return made
 
+    def _html(self, route: Route, shown: Shown, told: list[News]) -> str | None:
+        if route.kind == "document":
+            read = excerpts(route, shown)
+            told.extend([news(read)] if read else [])
+            return page_of_document(read, shown) if read else None
+        made = thing(route, shown)
+        if made is None:
+            return page_of(route, shown)
+        for name, table in tables_of(made, route, SiteAddresses(self._base or "../")):
+            self.write(table_of(route, name), written(table, "csv"))
+        return page_of_thing(made, route, shown).html
+
     def _data(self, route: Route) -> None:
         """Write what scripts read of a thing; the pages that load them stand at the top."""
         for path, told in ((path_of_ties(route), ties), (path_of_side(route), side)):
             if path:
-                self.write(path, told(route, self.shown(0)[0]))
-
-    @staticmethod
-    def _document(route: Route, shown: Shown, told: list[News]) -> str | None:
-        read = excerpts(route, shown)
-        if read is None:
-            return None
-        told.append(news(read))
-        return page_of_document(read, shown)
+                self.write(path, told(route, self.shown()[0]))
 
     def write(self, path: str, content: bytes) -> None:
         """Write a file below the folder."""

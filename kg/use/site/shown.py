@@ -1,9 +1,10 @@
 """A page of the site as HTML: those of the explorer, and in the place of some others that need no server."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from kg.use.pages import Route, Shown, page
+from kg.use.answer import Answer
+from kg.use.pages import Addresses, Route, Shown, page
 from kg.use.pages.chart import nice
 from kg.use.pages.compare import charted, compare, side_of
 from kg.use.pages.disagreeing import disagreeing
@@ -12,6 +13,8 @@ from kg.use.pages.graph import graph
 from kg.use.pages.html import html
 from kg.use.pages.listed import listed
 from kg.use.pages.names import names
+from kg.use.pages.sheet import sheet
+from kg.use.pages.thing import Thing
 
 _OWN: dict[str, tuple[str, Callable[[Route, Shown], Any]]] = {
     "compare": ("beside.html", compare),
@@ -22,8 +25,18 @@ _OWN: dict[str, tuple[str, Callable[[Route, Shown], Any]]] = {
 }
 
 
+def tables_of(made: Thing, route: Route, addresses: Addresses) -> Iterator[tuple[str, Answer]]:
+    """The tables of a thing's page that show all of their rows; another page shows those of others.
+
+    ``addresses`` are such as lead from where the tables stand.
+    """
+    for section in made.sections:
+        if section.more is None and route.first("all") in ("", section.name):
+            yield section.name, sheet(section, made.evidence, addresses)
+
+
 def page_of(route: Route, shown: Shown) -> str | None:
-    """The HTML of any page but a document's; None where there is no such thing."""
+    """The HTML of any page but a thing's or a document's; None where there is no such thing."""
     if route.kind in _OWN:
         template, view = _OWN[route.kind]
         return html(template, shown, route, page=view(route, shown))

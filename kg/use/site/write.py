@@ -54,7 +54,7 @@ def write_site(store: Path, output: Path, base: str, workers: int, watch: Watch)
         with whole_folder(output) as folder:
             maker = Maker(graph, folder, base)
             _ship(folder)
-            shown, _ = maker.shown(0)
+            shown, _ = maker.shown()
             maker.write("data/labels.js", labels(shown))
             maker.write("data/headlines.js", headlines(shown))
             told: list[News] = []
