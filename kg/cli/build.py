@@ -4,12 +4,11 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import nullcontext
-from functools import partial
 from pathlib import Path
 
 import click
 
-from kg.cli.inputs import Given, InputType, fetch_options, field_option, fields_of, paths_of
+from kg.cli.inputs import Given, InputType, fetch_options, fetcher_of, field_option, fields_of, kept_beside, paths_of
 from kg.cli.options import (
     engine_option,
     judgements_option,
@@ -70,8 +69,6 @@ def build(
     the documents that it holds, as judgements and words of one's own are now.
     """
     from kg.cli.sources import Sources
-    from kg.documents.fetching.fetch import Fetcher
-    from kg.documents.fetching.kept import kept_beside
     from kg.documents.formats.model import Options
     from kg.errors import UserError
     from kg.language.apart import kiwi_apart
@@ -89,7 +86,7 @@ def build(
         raise UserError("names all documents anew", "--root", "give that whole folder as PATH")
     root = new_root(store, known.root if known else None, root, paths)
     told = fields_of(fields, dict(known.fields) if known else None)
-    fetcher = partial(Fetcher, folder=kept_beside(store), pause=fetch_pause) if fetch else None
+    fetcher = fetcher_of(kept_beside(store), fetch_pause) if fetch else None
     sources = Sources(given, root, Options(told), fetcher)
     if given and not len(sources):
         raise UserError("nothing to read", do="give files or folders with documents")

@@ -3,13 +3,12 @@
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 import click
 
-from kg.cli.inputs import Given, InputType, fetch_options, field_option, fields_of
+from kg.cli.inputs import Given, InputType, fetch_options, fetcher_of, field_option, fields_of
 from kg.cli.options import confidence_option, lexicon_option, root_option
 
 
@@ -38,7 +37,6 @@ def extract(
     PATHS are files, folders, - for standard input, and addresses.
     """
     from kg.cli.sources import Sources
-    from kg.documents.fetching.fetch import Fetcher
     from kg.documents.formats.model import Options
     from kg.graph.quads import document_quads
     from kg.graph.turtle import write_turtle
@@ -50,7 +48,7 @@ def extract(
     judged = read_judgements(judgements) if judgements else ()
     words = load_lexicon(lexicon)
     with TemporaryDirectory() as folder:
-        fetcher = partial(Fetcher, folder=Path(folder), pause=fetch_pause) if fetch else None
+        fetcher = fetcher_of(Path(folder), fetch_pause) if fetch else None
         sources = Sources(given, root, Options(fields_of(fields)), fetcher)
         readings = list(read_articles(sources.articles(), words, tell=sources.tell))
     identity, told = decided(lambda: readings, judged, min_confidence, words)

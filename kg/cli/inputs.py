@@ -1,13 +1,17 @@
 """What a command may be given to read: files and folders, ``-`` for standard input, addresses; and how it is told."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.documents.fetching.address import Address, address_of, is_address
 from kg.errors import UserError
+
+if TYPE_CHECKING:
+    from kg.documents.fetching.fetch import Fetcher
 
 Given = Path | Address
 STANDARD_INPUT = Path("-")
@@ -75,3 +79,16 @@ def paths_of(given: Sequence[Given]) -> list[Path]:
 def fields_of(told: Sequence[tuple[str, str]], known: Mapping[str, str] | None = None) -> dict[str, str]:
     """The names of fields that were told, over those that a store remembers."""
     return {**(known or {}), **dict(told)}
+
+
+def fetcher_of(folder: Path, pause: float) -> "Callable[[Sequence[Address]], Fetcher]":
+    """What makes a fetcher for addresses; what it fetches is kept in ``folder``."""
+    from kg.documents.fetching.fetch import Fetcher
+
+    return partial(Fetcher, folder=folder, pause=pause)
+
+
+def kept_beside(store: Path) -> Path:
+    """Where a store's fetched documents are kept: beside its folder."""
+    whole = store.absolute()
+    return whole.parent / f"{whole.name}-fetched"

@@ -4,15 +4,18 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.cli.inputs import STANDARD_INPUT, Given, paths_of
 from kg.documents.article import Article
 from kg.documents.fetching.address import Address
-from kg.documents.fetching.fetch import Fetcher, fetched_articles
 from kg.documents.files import Source, corpus_root, find_sources, read_sources
 from kg.documents.formats.model import BY_ITSELF, Options
 from kg.documents.piped import piped_articles
 from kg.errors import UserError
+
+if TYPE_CHECKING:
+    from kg.documents.fetching.fetch import Fetcher
 
 
 class Sources:
@@ -23,7 +26,7 @@ class Sources:
         given: Sequence[Given],
         root: Path | None = None,
         options: Options = BY_ITSELF,
-        fetcher: Callable[[Sequence[Address]], Fetcher] | None = None,
+        fetcher: "Callable[[Sequence[Address]], Fetcher] | None" = None,
     ) -> None:
         """``fetcher`` makes what loads addresses; without it each is told to be one, and is not loaded."""
         self.bad = 0
@@ -74,6 +77,8 @@ class Sources:
             except UserError as error:
                 yield error
         if self.addresses and self._fetcher is not None:
+            from kg.documents.fetching.fetch import fetched_articles
+
             fetcher = self._fetcher(self.addresses)
             for address in self.addresses:
                 yield from fetched_articles(fetcher, address, self.options)

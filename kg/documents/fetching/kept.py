@@ -63,9 +63,3 @@ class Kept:
     def _paths(self, address: Address) -> tuple[Path, Path]:
         name = hashlib.sha256(address.url.encode()).hexdigest()[:24]
         return self._folder / f"{name}.body", self._folder / f"{name}.json"
-
-
-def kept_beside(store: Path) -> Path:
-    """Where a store's fetched documents are kept: beside its folder."""
-    whole = store.absolute()
-    return whole.parent / f"{whole.name}-fetched"

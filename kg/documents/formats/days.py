@@ -6,7 +6,6 @@ help: of «2025년 3월 12일 오후 2:05» they make another day, and what has 
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
-from email.utils import parsedate_tz
 
 KOREA = timezone(timedelta(hours=9))
 _ISO = re.compile(
@@ -63,6 +62,8 @@ def _in_korea(found: re.Match[str]) -> str:
 
 def _of_mail(words: str) -> str:
     """«Wed, 12 Mar 2025 23:30:00 GMT», as feeds and servers have it."""
+    from email.utils import parsedate_tz
+
     parts = parsedate_tz(words) if re.search(r"[A-Za-z]{3}.*\d{4}", words) else None
     if parts is None:
         return ""
