@@ -12,7 +12,7 @@ from functools import partial
 from threading import Lock
 from typing import Any
 
-from distributed import CancelledError, Client, Future, KilledWorker, LocalCluster, WorkerPlugin, get_worker, wait
+from distributed import CancelledError, Client, Future, KilledWorker, LocalCluster, WorkerPlugin, get_worker
 
 from kg.errors import UserError
 from kg.lexicon import Lexicon
@@ -105,7 +105,8 @@ def _taken(handed: deque[tuple[Shard, Future]]) -> Answer:
     try:
         told = future.result()
     except KilledWorker:
-        wait([other for _, other in handed])  # the articles are to be read again while no other is being read
         told = None
+        for _, other in handed:  # the articles are to be read again while no other is being read
+            other.exception()
     handed.popleft()
     return shard, told
