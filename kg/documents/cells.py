@@ -9,6 +9,7 @@ from kg.spans import Span
 _RULE = re.compile(r"[-:=–—+|\s]+")
 ROW = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
 """Three cells and more that bars or tabs divide."""
+_BARS = "|│┃｜"
 _SLASH = re.compile(r"\s/\s")
 _FIGURE = re.compile(
     r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[가-힣]{0,3})\)?(?:\s?\([^)]*\))?|[-–—]|"
@@ -59,8 +60,9 @@ class Grid:
 
 def mark_of(words: str) -> str | None:
     """What divides a line's cells: a bar, a tab, a slash between spaces that stands there twice; else None."""
-    if "|" in words:
-        return "|"
+    for bar in _BARS:
+        if bar in words:
+            return bar
     if "\t" in words:
         return "\t"
     return "/" if len(_SLASH.findall(words)) >= 2 else None
@@ -79,10 +81,12 @@ def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
         at = place + len(piece) - len(piece.lstrip()) if bare else place
         cells.append(Cell(at, at + len(bare), bare))
         place += len(piece) + (3 if mark == "/" else 1)
-    if mark == "|" and words.lstrip().startswith("|"):
+    if mark in _BARS and words.lstrip().startswith(
+        mark
+    ):  # a frame round the row; a bar at its end alone ends an empty cell
         cells = cells[1:]
-    if mark == "|" and words.rstrip().endswith("|"):
-        cells = cells[:-1]
+        if cells and words.rstrip().endswith(mark):
+            cells = cells[:-1]
     return tuple(cells)
 
 

@@ -17,6 +17,7 @@ _ASIDE = re.compile(
     r"부서|담당|소관|기간|시기|위치|장소|대상|주체|기관|연도|비고|재원|방식|방법|규모|사업량|수량|인원|단가|일정|"
     r"근거|효과|현황|지역|시군|읍면"
 )
+_BORDER = re.compile(r"[\s─━═┼╋╪├┤┣┫┌┐└┘┏┓┗┛┬┴┳┻|+\-=:]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 SUM_ROW = re.compile(r"^(?:총?합계|총계|소계|누계|계|전체|합산|총액|총합|합|TOTAL|Total)(?:\([^)]*\))?$")
 
@@ -78,6 +79,26 @@ def _sum_cell(row: Line, column: int, rows: tuple[tuple[Line, tuple[Mention, ...
     return any(begin <= m.begin < end for line, sums in rows if line is row for m in sums)
 
 
+_WHOLE_CELL = re.compile(r"(?:약\s?|총\s?)?[(△▲▽▼+\-−–]*\s?\d.*?(?:원|억|만|천만|백만)?\)?(?:\s?\([^)]*\))?$")
+
+
+def stands_in_cell(text: str, money: Mention) -> bool:
+    """Whether a sum with its own unit («8억», «12억 원») is all that a cell of a row of three and more says."""
+    begin = text.rfind("\n", 0, money.begin) + 1
+    end = text.find("\n", money.end)
+    end = len(text) if end < 0 else end
+    if mark_of(text[begin:end]) is None:
+        return False
+    cells = cells_of(text, begin, end)
+    if len(cells) < 3 or not _LETTER.search(cells[0].words):
+        return False
+    cell = next((c for c in cells[1:] if c.begin <= money.begin and money.end <= c.end), None)
+    if cell is None or _WHOLE_CELL.match(cell.words) is None:
+        return False
+    rest = cell.words.replace(text[money.begin : money.end], "", 1)
+    return not re.search(r"[가-힣A-Za-z]{2,}", re.sub(r"\([^)]*\)|원|약|총", "", rest))
+
+
 def tables(text: str, sums: list[Mention]) -> list[Table]:
     """The tables round the sums that stand in cells, in the order of the text."""
     by_line: dict[int, list[Mention]] = {}
@@ -103,7 +124,7 @@ def _apart(text: str, end: int, begin: int) -> bool:
     between = text[end:begin].strip("\n")
     if "\n\n" in text[end:begin] or not between:
         return "\n\n" in text[end:begin]
-    return not all(mark_of(line) for line in between.split("\n"))
+    return not all(mark_of(line) or _BORDER.fullmatch(line) for line in between.split("\n"))
 
 
 def _head_above(text: str, row: Line) -> Line | None:

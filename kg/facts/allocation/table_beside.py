@@ -3,8 +3,8 @@
 import re
 from typing import cast
 
-from kg.documents.cells import Cell, mark_of
-from kg.facts.allocation.grid import Line, Table
+from kg.documents.cells import Cell
+from kg.facts.allocation.grid import Line, Table, stands_in_cell
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.words import sources
 from kg.facts.allocation.year import YearWord
@@ -18,16 +18,14 @@ _YEAR_HEAD = re.compile(r"(?:회계|사업|예산|집행|편성|추진|지원)?(
 
 
 def cell_sums(analysis: Analysis, mentions: Mentions) -> list[Mention]:
-    """The sums that fill a cell behind the first of a table, with their unit: «인공지능 교육 | 4억원 | 국비 | 2026»."""
+    """The sums that fill a cell behind the first of a table, with their unit: «AI 교육 | 4억원 | 국비», «로봇 | 5억»."""
     text = analysis.text
     return [
         money
         for grid in analysis.document.grids
         for row in grid.rows
-        if mark_of(text[row.begin : row.end]) != "/" and "원" in text[row.begin : row.end]
-        for cell in row.cells[1:]
-        for money in mentions.within(Span(cell.begin, cell.end), "money")
-        if money.rule != "money-table" and (money.begin, money.end) == (cell.begin, cell.end)
+        for money in mentions.within(Span(row.begin, row.end), "money")
+        if money.rule != "money-table" and stands_in_cell(text, money)
     ]
 
 

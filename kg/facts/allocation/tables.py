@@ -65,10 +65,29 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         if all(d.whole for d in inside_table):  # a row of totals alone: what each year brings
             for draft in inside_table:
                 draft.whole = not draft.year_told
+        if not any(d.year or d.several_years for d in inside_table):
+            _year_of_title(analysis, inside_table)
         settle_columns(analysis, table, inside_table)
         _propose(analysis, inside_table, caption)
         found += inside_table
     return found
+
+
+def _year_of_title(analysis: Analysis, drafts: Sequence[Draft]) -> None:
+    """A paper on one year's budget: where its tables tell no year, the title's is theirs."""
+    title = analysis.document.title_span
+    if title is None or not re.search(r"예산|사업비|투자", analysis.text[title.begin : title.end]):
+        return
+    if spans_years(analysis.text, title.begin, title.end, analysis.document.published):
+        return
+    years = year_words(analysis.text, title.begin, title.end, analysis.document.published)
+    if len({y.year for y in years}) != 1:
+        return
+    for draft in drafts:
+        if not draft.whole or draft.source is None:
+            draft.year, draft.year_told = years[0].year, True
+            draft.note("year", years[0].span, "year-told")
+            draft.weak_whole = draft.weak_whole or draft.own
 
 
 def _cell(
@@ -143,8 +162,8 @@ def _cell(
 def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:
     """The government that a cell before the sum's names and nothing else: «서산시 | 6 | 14» in a table by cities."""
     for begin, end, words in line.cells[:column]:
-        for body in mentions.within(Span(begin, end), "organization"):
-            if "LocalGovernment" in body.value.classes and body.value.text == words.strip():
+        for body in mentions.within(Span(begin, end), "organization", "region"):
+            if {"LocalGovernment", "Region"} & set(body.value.classes) and body.value.text == words.strip():
                 return body
     return None
 
