@@ -19,7 +19,9 @@ _PAGE_NAME = re.compile(
     r"\s*(?:<\s[^<>]{2,14}\s){0,3}(?:<\s기사본문\s)?[-–—|:<]{1,2}\s(?P<organ>[가-힣A-Za-z0-9]{2,14}(?:\s[가-힣A-Za-z0-9]{2,8})?)$"
 )
 _LABELLED = re.compile(r"[가-힣]{2,6}(?:\s[가-힣]{1,4})?\s?[:：]\s")
-_SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]|^(?:(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])[.)]\s|[①-⑨])")
+_SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
+_ITEM = re.compile(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])[.)]\s|[①-⑨]")
+"""A heading inside the article; it is its title only where there is no other."""
 
 
 def name_title(
@@ -29,7 +31,9 @@ def name_title(
     it are subtitles.
     """
     if layout.title is None:
-        below = _on_topic(lines, [i for i in candidates[fresh:] if _is_headline(lines[i])], start, lexicon)
+        whole = [i for i in candidates[fresh:] if _is_headline(lines[i])]
+        whole = [i for i in whole if not _ITEM.match(lines[i].bare)] or whole
+        below = _on_topic(lines, whole, start, lexicon)
         below = _below_frame(lines, layout, below, lexicon)
         above = [i for i in candidates[:fresh] if _is_headline(lines[i])]
         if above and below and start is not None and _kin(lines, below[0], start) < 0.15:
