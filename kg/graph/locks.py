@@ -1,6 +1,8 @@
-"""Locks on files, held by a process and gone with it, however it ends."""
+"""Locks on files, held by a process and gone with it, however it ends; and processes that go with another."""
 
+import ctypes
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +11,14 @@ try:
     import fcntl
 except ImportError:  # a system without them: one user, one process at a time
     fcntl = None  # type: ignore[assignment]
+
+_DIE_WITH_PARENT, _KILL = 1, 9
+
+
+def die_with_parent() -> None:
+    """End when the process that started this one ends, however it does; on Linux alone."""
+    if sys.platform.startswith("linux"):
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, _KILL, 0, 0, 0)
 
 
 def hold(path: Path, *, shared: bool, wait: bool) -> int | None:

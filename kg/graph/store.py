@@ -3,8 +3,6 @@
 Only here, in `kg.graph.ontology` and in the exports is pyoxigraph imported; answers leave as plain values.
 """
 
-import gc
-import io
 import json
 import os
 import re
@@ -18,64 +16,12 @@ from pyoxigraph import BlankNode, NamedNode, QueryBoolean, QuerySolutions, Query
 from kg.errors import UserError
 from kg.graph.answers import Table, asks_elsewhere, columns, plain
 from kg.graph.kept import KeptReadings, Place
+from kg.graph.loading import fill, load
 from kg.graph.replacing import replace_graph
-from kg.graph.terms import ID
 from kg.graph.versions import current_version, new_version, share, version_before
 from kg.resolution.reading import Reading, Unread
 
-_DOCUMENT = f"<{ID}document/"
-_REMEMBERED = 500_000
 _OFFSET = re.compile(rb'(nif-core#(?:begin|end)Index> "[0-9]+"\^\^<http://www\.w3\.org/2001/XMLSchema#)integer>')
-
-
-class Lines(io.RawIOBase):
-    """Lines of N-Quads as a stream of bytes, so that a bulk load never holds them all."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self.lines = iter(lines)
-        self.chunk = b""
-        self.at = 0
-
-    def readable(self) -> bool:
-        """Always."""
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        """The next bytes, at most ``size``; none at the end."""
-        if self.at == len(self.chunk):
-            self.chunk, self.at = self._next(), 0
-        part = self.chunk[self.at :] if size < 0 else self.chunk[self.at : self.at + size]
-        self.at += len(part)
-        return part
-
-    def _next(self) -> bytes:
-        taken: list[str] = []
-        length = 0
-        for line in self.lines:
-            taken.append(line)
-            length += len(line)
-            if length > 1 << 18:
-                break
-        return ("\n".join(taken) + "\n").encode() if taken else b""
-
-
-def with_merged(lines: Iterable[str]) -> Iterator[str]:
-    """The lines, and each triple once more for the default graph, which holds the merge of all documents' graphs.
-
-    A union that is only made when asked gives a triple as often as documents tell it, and sums and counts grow with it.
-    """
-    told: set[int] = set()
-    for line in lines:
-        yield line
-        triple = line.rsplit(" ", 2)[0] + " ."
-        if not line.startswith(_DOCUMENT):  # what is said of mentions stands in one graph anyway
-            name = hash(triple)
-            if name in told:
-                continue
-            if len(told) == _REMEMBERED:
-                told.clear()
-            told.add(name)
-        yield triple
 
 
 class Writing:
@@ -129,11 +75,7 @@ class Writing:
 
     def load(self, lines: Iterable[str]) -> None:
         """Put lines of N-Quads (without line ends) into the graph; it must still be empty."""
-        graph = Store(str(self.folder / "graph"))
-        _fill(graph, lines)
-        graph.flush()
-        del graph
-        gc.collect()  # Oxigraph closes its files when the object goes
+        load(self.folder / "graph", lines)
 
     def replace(self, graphs: Iterable[tuple[str, Iterable[str]]]) -> None:
         """Put lines of N-Quads in the place of documents' graphs; none for a document that goes.
@@ -163,10 +105,6 @@ class Writing:
         for file in (self._readings, self._issues):
             if file is not None:
                 os.fsync(file.fileno())
-
-
-def _fill(graph: Store, lines: Iterable[str]) -> None:
-    graph.bulk_load(cast(IO[bytes], Lines(with_merged(lines))), RdfFormat.N_QUADS)
 
 
 @contextmanager
@@ -227,7 +165,7 @@ class GraphStore:
     def of(cls, lines: Iterable[str]) -> "GraphStore":
         """A store in memory, for a few documents and for tests."""
         graph = Store()
-        _fill(graph, lines)
+        fill(graph, lines)
         return cls(graph, Path(), {})
 
     def query(

@@ -5,14 +5,9 @@ import os
 import sys
 from contextlib import suppress
 
+from kg.graph.locks import die_with_parent as die_with_parent
+
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
-_DIE_WITH_PARENT, _KILL = 1, 9
-
-
-def die_with_parent() -> None:
-    """End when the process that started this one ends, however it does; on Linux alone."""
-    if sys.platform.startswith("linux"):
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, _KILL, 0, 0, 0)
 
 
 def leave_network() -> bool:

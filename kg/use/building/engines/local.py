@@ -12,10 +12,10 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 
+from kg.graph.locks import die_with_parent
 from kg.language.kiwi import kiwi_of
 from kg.lexicon import Lexicon
 from kg.use.building.shards import Answer, Engine, Shard, Told, read_shard
-from kg.use.endpoint.confined import die_with_parent
 
 _AHEAD = 4
 """Shards for each process that wait or are done: with more, memory would grow with the number of documents."""
@@ -31,11 +31,14 @@ def can_fork() -> bool:
 @contextmanager
 def processes(lexicon: Lexicon, workers: int) -> Iterator[Engine]:
     """So many processes; where there is to be one, or where they cannot share Kiwi, this process reads itself."""
-    if workers == 1 or not can_fork():
-        yield lambda shards: ((shard, read_shard(shard, lexicon)) for shard in shards)
-        return
-    kiwi_of(lexicon).tokenize("가")  # its words are prepared at the first call
-    yield lambda shards: _answers(shards, lexicon, workers)
+    try:
+        if workers == 1 or not can_fork():
+            yield lambda shards: ((shard, read_shard(shard, lexicon)) for shard in shards)
+        else:
+            kiwi_of(lexicon).tokenize("가")  # its words are prepared at the first call
+            yield lambda shards: _answers(shards, lexicon, workers)
+    finally:
+        kiwi_of.cache_clear()  # half a gigabyte that the rest of a build does not need
 
 
 def _answers(shards: Iterable[Shard], lexicon: Lexicon, workers: int) -> Iterator[Answer]:
