@@ -10,8 +10,7 @@ from kg.documents.formats.archive import ZIP
 from kg.documents.formats.feed import FEED
 from kg.documents.formats.hwp5.hwp import HWP
 from kg.documents.formats.model import Format, Options, Raw
-from kg.documents.formats.office.docx import DOCX
-from kg.documents.formats.office.hwpx import HWPX
+from kg.documents.formats.office.kinds import DOCX, HWPX
 from kg.documents.formats.page.format import PAGE
 from kg.documents.formats.pdf.pdf import PDF
 from kg.documents.formats.plain import PLAIN

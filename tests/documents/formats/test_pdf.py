@@ -131,7 +131,7 @@ def test_pdf_without_letters_is_told() -> None:
 
 def test_pdf_with_a_blank_page_is_noted() -> None:
     (article,) = articles("a.pdf", pdf([Words(60, 700, "첫 쪽")], []))
-    assert article.notes == ("some pages are pictures without text",)
+    assert article.notes == ("some pages hold no text",)
 
 
 def test_pdf_damaged_is_told() -> None:

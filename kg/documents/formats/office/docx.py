@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from kg.documents.article import Article, ArticleWriter
-from kg.documents.formats.model import Options, Raw
+from kg.documents.formats.model import Raw
 from kg.documents.formats.office.blocks import Block, BlockWriter, Cell, Paragraph, Part, Table
-from kg.documents.formats.office.packed import Package, attribute, child, has_member, local, number, opened
+from kg.documents.formats.office.packed import Package, attribute, child, local, number, opened
 from kg.documents.formats.office.standing import Standing
 
 _DOCUMENT = "word/document.xml"
@@ -20,30 +20,20 @@ _SKIPPED = frozenset({"del", "moveFrom", "pPr", "instrText", "delText", "Fallbac
 _OFF = ("0", "false", "off")
 
 
-class Docx:
-    """A document of Word 2007 and later: one article."""
-
-    name = "DOCX"
-    suffixes = (".docx",)
-
-    def recognises(self, raw: Raw) -> bool:
-        """A zip archive with the parts of a DOCX."""
-        return has_member(raw, _DOCUMENT)
-
-    def articles(self, raw: Raw, options: Options) -> Iterator[Article]:
-        """The whole document. Raises `UserError` for one that is damaged or without words."""
-        with opened(raw) as package:
-            standing = Standing()
-            body = _Body({kind: _notes(package, member) for kind, (_, member) in _NOTES.items()})
-            for member in sorted(n for n in package.names if n.startswith(("word/header", "word/footer"))):
-                if member.endswith(".xml"):
-                    part = package.xml(member)
-                    standing.add(_STANDING["header" if "header" in member else "footer"], tuple(body.blocks(part)))
-            document = child(package.xml(_DOCUMENT), "body")
-            blocks = list(body.blocks(document)) if document is not None else []
-        writer = ArticleWriter(raw.name)
-        BlockWriter(writer).write(standing.around(blocks))
-        yield standing.article(writer, raw.name)
+def read_docx(raw: Raw) -> Article:
+    """The whole document. Raises `UserError` for one that is encrypted, damaged or without words."""
+    with opened(raw) as package:
+        standing = Standing()
+        body = _Body({kind: _notes(package, member) for kind, (_, member) in _NOTES.items()})
+        for member in sorted(n for n in package.names if n.startswith(("word/header", "word/footer"))):
+            if member.endswith(".xml"):
+                part = package.xml(member)
+                standing.add(_STANDING["header" if "header" in member else "footer"], tuple(body.blocks(part)))
+        document = child(package.xml(_DOCUMENT), "body")
+        blocks = list(body.blocks(document)) if document is not None else []
+    writer = ArticleWriter(raw.name)
+    BlockWriter(writer).write(standing.around(blocks))
+    return standing.article(writer, raw.name)
 
 
 def _notes(package: Package, member: str) -> dict[str, Element]:
@@ -138,6 +128,3 @@ def _is_hidden(run: Element) -> bool:
     properties = child(run, "rPr")
     hidden = child(properties, "vanish") if properties is not None else None
     return hidden is not None and attribute(hidden, "val") not in _OFF
-
-
-DOCX = Docx()

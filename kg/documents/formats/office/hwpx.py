@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from kg.documents.article import Article, ArticleWriter
-from kg.documents.formats.model import Options, Raw
+from kg.documents.formats.model import Raw
 from kg.documents.formats.office.blocks import Block, BlockWriter, Cell, Paragraph, Part, Table
-from kg.documents.formats.office.packed import Package, attribute, child, has_member, local, number, opened
+from kg.documents.formats.office.packed import Package, attribute, child, local, number, opened
 from kg.documents.formats.office.standing import Standing
 from kg.errors import UserError
 
@@ -22,25 +22,15 @@ _INLINE = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyph
 _SKIPPED = frozenset({"hiddenComment", "fieldBegin", "secPr", "linesegarray", "parameterset", "indexmark"})
 
 
-class Hwpx:
-    """A document of Hangul 2014 and later: one article."""
-
-    name = "HWPX"
-    suffixes = (".hwpx",)
-
-    def recognises(self, raw: Raw) -> bool:
-        """A zip archive with the parts of an HWPX."""
-        return has_member(raw, _CONTENTS, "Contents/section0.xml")
-
-    def articles(self, raw: Raw, options: Options) -> Iterator[Article]:
-        """The whole document. Raises `UserError` for one that is encrypted, damaged or without words."""
-        with opened(raw) as package:
-            _refuse_encrypted(package, raw.name)
-            standing = Standing()
-            blocks = [b for section in _sections(package) for b in _Section(standing).blocks(package.xml(section))]
-        writer = ArticleWriter(raw.name)
-        BlockWriter(writer).write(standing.around(blocks))
-        yield standing.article(writer, raw.name)
+def read_hwpx(raw: Raw) -> Article:
+    """The whole document. Raises `UserError` for one that is encrypted, damaged or without words."""
+    with opened(raw) as package:
+        _refuse_encrypted(package, raw.name)
+        standing = Standing()
+        blocks = [b for section in _sections(package) for b in _Section(standing).blocks(package.xml(section))]
+    writer = ArticleWriter(raw.name)
+    BlockWriter(writer).write(standing.around(blocks))
+    return standing.article(writer, raw.name)
 
 
 def _refuse_encrypted(package: Package, name: str) -> None:
@@ -150,6 +140,3 @@ class _Section:
 def child_text(element: ElementTree.Element, name: str) -> Iterator[str]:
     """The words in an element's children of a name."""
     return ("".join(e.itertext()) for e in element if local(e) == name)
-
-
-HWPX = Hwpx()

@@ -104,8 +104,6 @@ def opened(raw: Raw) -> Iterator[Package]:
 
 def has_member(raw: Raw, *members: str) -> bool:
     """Whether a raw file is a zip archive that holds one of these members."""
-    if not raw.start.startswith(b"PK\x03\x04"):
-        return False
     try:
         with opened(raw) as package:
             return not set(members).isdisjoint(package.names)
