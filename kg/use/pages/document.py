@@ -1,9 +1,10 @@
 """The page of a document: its text with what was read in it, noise greyed, and what one place in it bears out."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from kg.graph.contacts import masked
 from kg.graph.ontology import curie, ontology
@@ -12,14 +13,11 @@ from kg.graph.terms import CLAIM_KINDS, ID, expand
 from kg.use.pages import fetching
 from kg.use.pages.calendar import calendar
 from kg.use.pages.fetching import Values, kind_of
+from kg.use.pages.parting import part_of, parted
 from kg.use.pages.route import Route, Shown, route_of
 from kg.use.pages.told import Evidence, Named, Source, Told, evidence, sources, span_of, told
 from kg.use.pages.wording import Worded, worded
 from kg.use.pages.words import term
-
-MOST_LINES = 4000
-MOST_CODE_POINTS = 400_000
-"""Of a text that is longer the rest is left out, and the page says so."""
 
 PROPERTIES = (
     "schema:headline", "schema:publisher", "schema:datePublished", "schema:author", "schema:spatialCoverage",
@@ -85,7 +83,11 @@ class Document:
     copies: tuple[Source, ...]
     unread: tuple[tuple[str, str, Route], ...]
     length: int
-    cut: bool
+    part: int
+    parts: int
+    before: Route | None
+    after: Route | None
+    """Of a long text one part is shown, with the parts before and after it; ``part`` counts from one."""
 
 
 def document(route: Route, shown: Shown) -> Document | None:
@@ -108,14 +110,17 @@ def document(route: Route, shown: Shown) -> Document | None:
     here = exact or here
     named = named_in(store, iri)
     source = sources(store, [iri])[iri]
-    cut = text[:MOST_CODE_POINTS]
+    parts = parted(text)
+    number = _part(route, parts, span)
+    begin, end = parts[number]
+    plain = route.having(begin="", end="")
     return Document(
         route,
         source.headline,
         source,
         kind_of_document(values),
         about_rows(found, values),
-        tuple(islice(_lines(cut, reading.noise, named, facts, span), MOST_LINES)),
+        tuple(_lines(text[begin:end], begin, reading.noise, named, facts, span)),
         span,
         text[span[0] : span[1]] if span else "",
         tuple(here),
@@ -126,7 +131,10 @@ def document(route: Route, shown: Shown) -> Document | None:
             for u in sorted(reading.unread, key=lambda u: (u.begin, u.end))
         ),
         len(text),
-        len(cut) < len(text) or cut.count("\n") >= MOST_LINES,
+        number + 1,
+        len(parts),
+        plain.having(part=str(number)) if number else None,
+        plain.having(part=str(number + 2)) if number + 1 < len(parts) else None,
     )
 
 
@@ -166,6 +174,14 @@ def _span(route: Route, length: int) -> tuple[int, int] | None:
         return None
     first, last = int(begin), min(int(end), length)
     return (first, last) if first < last else None
+
+
+def _part(route: Route, parts: list[tuple[int, int]], span: tuple[int, int] | None) -> int:
+    """The part that is shown: that of the span, else the one that is asked for, else the first."""
+    if span:
+        return part_of(parts, span[0])
+    asked = route.first("part")
+    return min(max(int(asked) - 1, 0), len(parts) - 1) if asked.isdecimal() and len(asked) < 7 else 0
 
 
 def about_rows(found: Told, values: Values) -> tuple[tuple[str, tuple[Named, ...], str], ...]:
@@ -223,19 +239,22 @@ def _rules(store: GraphStore, document: str) -> dict[str, str]:
 
 def _lines(
     text: str,
+    at: int,
     noise: Iterable[tuple[int, int]],
     named: Mapping[tuple[int, int], str],
     facts: Sequence[Fact],
     span: tuple[int, int] | None,
 ) -> Iterable[Line]:
-    """The text line by line, each cut where something begins or ends."""
-    grey = sorted(noise)
-    things = apart(named)
-    sentences = sorted({(f.begin, f.end) for f in facts})
-    at, reached = 0, False
-    for line in text.split("\n"):
+    """A part of the text, which begins at this offset, line by line, each cut where something begins or ends."""
+    start, last = at, at + len(text)
+    grey = sorted((b, e) for b, e in noise if b < last and e > at)
+    things = [(b, e, iri) for b, e, iri in apart(named) if b < last and e > at]
+    ends = [e for _, e, _ in things]
+    sentences = sorted({(f.begin, f.end) for f in facts if f.begin < last and f.end > at})
+    reached = False
+    for line in text.removesuffix("\n").split("\n"):
         end = at + len(line)
-        near = [(b, e, iri) for b, e, iri in things if b < end and e > at]
+        near = list(takewhile(lambda t: t[0] < end, islice(things, bisect_right(ends, at), None)))  # noqa: B023
         told_ = [(b, e) for b, e in sentences if b < end and e > at]
         cuts = {at, end}
         for b, e in [(b, e) for b, e, _ in near] + told_ + ([span] if span else []):
@@ -248,7 +267,7 @@ def _lines(
             anchor, reached = marked and not reached, reached or marked
             pieces.append(
                 Piece(
-                    text[first:last],
+                    text[first - start : last - start],
                     first,
                     marked,
                     route_of(iri) if iri else None,
