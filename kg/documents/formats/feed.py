@@ -91,7 +91,7 @@ def _taken(entry: Any, paper: str) -> Taken:
 
 
 def _people(words: str) -> Iterator[str]:
-    from kg.documents.formats.page.told import people_in
+    from kg.documents.formats.page.makers import people_in
 
     yield from people_in(words)
 

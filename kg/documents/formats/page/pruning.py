@@ -32,6 +32,7 @@ _LISTS = re.compile(
     r"(?:관련|연관|함께|같이|추천|인기|많이\s?본|많이\s?읽은|주요|최신|다른|더\s?많은|이전|다음|HOT|핫)\s?"
     r"(?:(?:많이|본|보면|볼|읽은|읽으면|좋은|좋을|만한)\s?){0,3}(?:기사|뉴스|글|콘텐츠|영상|이슈|소식|게시물)(?:들|\s?목록|\s?더\s?보기)?[^가-힣A-Za-z0-9]*"
 )
+_NOTICE = re.compile(r"[\[(]?\s*(?:광고|배너|AD|Advertisement|ADVERTISEMENT|스폰서|Sponsored)\s*[\])]?")
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!](?:[\s”\"’')\]]|$)")
 _HOLDERS = (
     "div",
@@ -66,8 +67,12 @@ def prune(container: HtmlElement, heads: frozenset[HtmlElement] = frozenset()) -
             _drop(element)
     for element in list(container.iter("h2", "h3", "h4", "h5", "strong", "dt", "p", "div", "span")):
         words = short_words(element, 30)
-        if words and element is not container and _is_in(element, container) and _LISTS.fullmatch(words):
+        if not words or element is container or not _is_in(element, container):
+            continue
+        if _LISTS.fullmatch(words):
             _drop_list(element)
+        elif _NOTICE.fullmatch(words):
+            _drop(element)
 
 
 def _is_in(element: HtmlElement, container: HtmlElement) -> bool:
@@ -101,8 +106,10 @@ def _is_list_of_links(element: HtmlElement) -> bool:
 def _drop_list(head: HtmlElement) -> None:
     """Drop the heading of a list of other articles, and the list behind it."""
     after = head.getnext()
-    if after is not None and after.tag in ("ul", "ol", "div", "table", "dl") and linked(after) * 3 >= weight(after):
-        _drop(after)
+    if after is not None and after.tag in ("ul", "ol", "div", "table", "dl") and linked(after):
+        words = short_words(after, 2000)
+        if words and not _SENTENCE.search(words):
+            _drop(after)
     _drop(head)
 
 
