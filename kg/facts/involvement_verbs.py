@@ -6,6 +6,7 @@ from kg.language.model import Sentence, Token
 
 _OF_DEEDS = frozenset({"XSV", "XSA"})
 _CLOSES = frozenset({"SF", "SE", "SP", "SSC"})
+_TAKEN_OUT = frozenset({"꺼내", "빼", "뽑", "집"})
 _SUFFERED = frozenset({"받", "당하"})
 _PLANNED = frozenset({"예정", "계획", "방침", "본격", "착수"})
 _LIGHT = frozenset({"하", "벌이", "펼치", "시작", "진행", "맡", "추진", "본격화", "서두르", "앞두", "걸"})
@@ -41,11 +42,15 @@ def verbs(sentence: Sentence) -> list[Verb]:
             if verb is not None:
                 found.append(verb)
         elif t.tag[:2] == "VV":
+            if t.form == "들" and i > 1 and tokens[i - 1].tag == "EC" and tokens[i - 2].form in _TAKEN_OUT:
+                continue
             after = tokens[i + 1 : i + 7]
             if after and after[0].tag == "ETN" and not _resolved(after):
                 continue
             if len(after) > 1 and after[0].tag == "EC" and after[1].tag == "VX" and after[1].form in ("놓", "걸"):
                 found.append(_verb(t.form + after[1].form, t, after[2:], False))
+            elif len(after) > 1 and t.form in _TAKEN_OUT and after[0].tag == "EC" and after[1].form == "들":
+                found.append(_verb(t.form, t, after[2:], False))  # 꺼내 든
             else:
                 found.append(_verb(t.form, t, after, False))
     return found

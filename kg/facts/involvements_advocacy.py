@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts.involvement_focus import program_at
 from kg.facts.involvement_parties import people_listed, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_standing import list_end
 from kg.facts.involvement_words import behind
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -14,8 +15,18 @@ from kg.spans import Span
 Backing = tuple[Sentence, Mention, Mention, str]
 
 _MORE = (
-    r"(?:늘려야|늘어나야|확대해야|넓혀야|되살려야|살려야|키워야|증액해야|도입해야|만들어야|제정해야|서둘러야|통과시켜야|"
+    r"(?:늘려야|늘어나야|확대해야|넓혀야|되살려야|살려야|키워야|증액해야|도입해야|만들어야|제정해야"
+    r"|서둘러야|통과시켜야|"
     r"이어\s?가야|유지해야|복원해야|반영해야|설치해야|세워야|지어야|앞당겨야)"
+)
+_MUST = re.compile(
+    r"[가-힣]야\s?(?:한다|합니다|할\s것)[”\"]?(?:이라)?(?:고|며|는|라고)[^.“”\"]{0,20}(?:주장|촉구|요구"
+    r"|강조|맞섰|말했|밝혔|했다|하였|힘줘)"
+)
+_NOT_MORE = re.compile(
+    r"(?:깎|줄[이여]|없애|접어|따[져지]|밝[혀히]|멈|막아|살[펴피]|짚어|중단|폐지|철회|삭감|축소|재검토|검토"
+    r"|점검|확인|공개|설명|답|반성|사과|조사|감시|보류)"
+    r"[가-힣]{0,3}야\s"
 )
 _URGES = re.compile(
     _MORE + r"\s?(?:한다|합니다|할\s것)[”\"]?(?:이라)?(?:고|며|는|라고)[^.“”\"]{0,20}"
@@ -24,14 +35,20 @@ _URGES = re.compile(
     r"(?:촉구|건의|제안|주장|호소|요청)"
 )
 _LED = re.compile(
-    r"(?:증액|확대|도입|신설|제정|조성|설치|반영|추진|유치)[을를]\s(?:처음\s|직접\s|거듭\s)?(?:제안|제의|주도|이끈|이끌어\s?낸|발의|건의|공약|약속|따낸)(?:한|했던|하던)?\s"
+    r"(?:증액|확대|도입|신설|제정|조성|설치|반영|추진|유치)[을를]\s(?:처음\s|직접\s|거듭\s)?(?:제안|제의"
+    r"|주도|이끈|이끌어\s?낸|발의|건의|공약|약속|따낸)(?:한|했던|하던)?\s"
 )
+_MOVED = re.compile(r"대표\s?발의(?:한|했던|하고)\s")
 _DEFENDS = re.compile(
-    r"(?:맞섰|맞서며|호소|읍소|매달렸|설득(?:했|하지|에\s나섰)|항변|되살려\s달라|남겨\s달라|살려\s달라|통과시켜\s달라|선처를|협조를\s(?:구|부탁|당부))"
+    r"(?:맞섰|맞서며|호소|읍소|매달렸|설득(?:했|하지|에\s나섰)|항변|되살려\s달라|남겨\s달라|살려\s달라"
+    r"|통과시켜\s달라|선처를|협조를\s(?:구|부탁|당부))"
 )
 _DEAR = re.compile(
-    r"(?:공들여\s?온|공을\s들여\s?온|공들인|밀어\s?온|밀고\s있는|추진해\s?온|챙겨\s?온|내건|내세운|제안한|구상한|시작한|도입한|만든|띄운|앞장서\s?온|매달려\s?온|약속한|공약한|선언한|주창한|기획한|주도한|이끌어\s?온|밀어붙인)"
-    r"\s(?:[가-힣]{1,6}\s)?(?:사업|공약|작품|정책|구상|약속|과제|프로젝트|숙원)(?:이다|이었다|이며|으로|입니다|였다|다\.)"
+    r"(?:공들여\s?온|공을\s들여\s?온|공들인|밀어\s?온|밀고\s있는|추진해\s?온|챙겨\s?온|내건|내세운|제안한"
+    r"|구상한|시작한|도입한|만든|띄운|앞장서\s?온|매달려\s?온|약속한|공약한|선언한|주창한|기획한|주도한"
+    r"|이끌어\s?온|밀어붙인)"
+    r"\s(?:[가-힣]{1,6}\s)?(?:사업|공약|작품|정책|구상|약속|과제|프로젝트|숙원)(?:이다|이었다|이며|으로"
+    r"|입니다|였다|다\.)"
 )
 
 _STOOD_AHEAD = re.compile(
@@ -44,8 +61,10 @@ def speaks_up(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iter
     if sentence.block in ("title", "subtitle", "caption"):
         return
     text = scene.analysis.text
+    for act, mover in _moved(scene, sentence, programs):
+        yield sentence, act, mover, "backer-proposes"
     for person, at in (
-        *_urging(scene, sentence),
+        *_urging(scene, sentence, programs),
         *_leading(scene, sentence),
         *_defending(scene, sentence),
         *_dear(scene, sentence, programs),
@@ -58,9 +77,14 @@ def speaks_up(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iter
             yield sentence, program, one, "backer-proposes"
 
 
-def _urging(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+def _urging(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[tuple[Mention, int]]:
     """«늘려야 한다고 주장했다», «제정을 촉구했다»."""
     told = _URGES.search(scene.analysis.text, sentence.begin, sentence.end)
+    if told is None and programs:
+        last = list_end(scene, programs[0], programs)
+        must = _MUST.search(scene.analysis.text, last.end, sentence.end)
+        if must is not None and behind(sentence, last, 3)[0] in ("을", "은", "도") and last.end + 50 > must.start():
+            told = None if _NOT_MORE.search(scene.analysis.text, last.end, must.end()) else must
     if told is None:
         return
     person = _who(scene, sentence, told.start())
@@ -76,6 +100,17 @@ def _leading(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
         after = scene.mentions.within(Span(told.end(), told.end() + 12), "person", "person-short")
         if after and after[0].begin - told.end() <= 8:
             yield after[0], told.start()
+
+
+def _moved(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """«대표발의한 A 의원은»: of the ordinance that was named last."""
+    told = _MOVED.search(scene.analysis.text, sentence.begin, sentence.end)
+    if told is None or programs or scene.in_others_words(told.start()):
+        return
+    mover = scene.mentions.within(Span(told.end(), told.end() + 12), "person", "person-short")
+    acts = [p for p in scene.programs.values() if "Ordinance" in p.value.classes and p.begin < told.start()]
+    if mover and acts:
+        yield max(acts, key=lambda p: p.begin), mover[0]
 
 
 def _defending(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, int]]:

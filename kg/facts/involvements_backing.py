@@ -13,7 +13,7 @@ from kg.facts.involvement_standing import is_rejected, list_end, may_be_run
 from kg.facts.involvement_verbs import Verb
 from kg.facts.involvement_words import behind, inside_speech
 from kg.facts.involvements_advocacy import speaking, speaks_up
-from kg.facts.involvements_commitment import proposes, stands_up, surname
+from kg.facts.involvements_commitment import proposes, stands_up
 from kg.facts.involvements_signing import signs
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -27,27 +27,43 @@ _INTENT = re.compile(
 _IS_RUN = re.compile(r"^[^.]{0,40}(?:합니다|있습니다|한다|됐습니다|했습니다)[.]")
 _OWN_WILL = re.compile(r"겠(?:다|습니다|다는)(?:[.”\"]|$)")
 _HOLDS_BACK = re.compile(
-    r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접|묻겠|물어보|여쭙|여쭤|질의|질문|말씀드리겠|보겠|듣겠|짚"
+    r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접|묻겠|물어보|여쭙|여쭤"
+    r"|질의|질문|말씀드리겠|보겠|듣겠|짚"
 )
 _UNDONE = re.compile(r"중단|철회|폐지|삭감|백지화|재검토|축소|보류|반대|무산|포기|취소|감액|문제")
 _WILLED = re.compile(
-    r"[^.“”\"]{0,40}(?<!깎)(?<!막)(?<!따지)(?<!살피)(?<!줄이)겠다(?:고\s|는\s(?:뜻|의지|구상|계획|방침|포부|입장|생각|각오|목표|약속))"
+    r"[^.“”\"]{0,40}(?<!깎)(?<!막)(?<!따지)(?<!살피)(?<!줄이)겠다(?:고\s|는\s(?:뜻|의지|구상|계획|방침|포부"
+    r"|입장|생각|각오|목표|약속))"
 )
 _PROPOSED_LIST = re.compile(
     r"(?:것|등|방안|대책|과제)[을를]\s(?:[^\s.]{1,6}\s)?(?:제안|제시했|제시하|약속|공약|공언)[가-힣]{1,4}[.]?\s?$"
 )
 _PUSHED = re.compile(
-    r"[’'」』》〉\"”]?\s?(?:사업|조성|구축|추진)?(?:의|에|을|를)?\s(?:[^\s.]{1,8}\s){0,3}?(?:(?:추진|완공|성공|조성|구축|실현)\s?의지"
-    r"|필요성을\s(?:강조|역설)|승부수를|사활을|공을\s들|힘을\s싣|속도를\s(?:내|높)|박차를|(?:지원|반영|지정|통과|선정)[을를]\s"
-    r"(?:거듭\s|직접\s|공식\s)?(?:건의|요청|호소)|(?:핵심|역점|중점|대표|1호)\s?(?:사업|과제|공약|정책)(?:으)?로\s(?:꼽|내세|삼|제시|정)"
-    r"|(?:조기\s|연내\s)?(?:도입|추진|확대|조성|완공|개통|구축|시행|착공)[을를]\s(?:직접\s|거듭\s)?(?:지시|약속|선언|다짐|공언|예고|역설)"
+    r"[’'」』》〉\"”]?\s?(?:사업|조성|구축|추진)?(?:의|에|을|를)?\s(?:[^\s.]{1,8}\s){0,3}?(?:(?:추진|완공"
+    r"|성공|조성|구축|실현)\s?의지"
+    r"|필요성을\s(?:강조|역설)|승부수를|사활을|공을\s들|힘을\s싣|속도를\s(?:내|높)|박차를|(?:지원|반영|지정"
+    r"|통과|선정)[을를]\s"
+    r"(?:거듭\s|직접\s|공식\s)?(?:건의|요청|호소)|(?:핵심|역점|중점|대표|1호)\s?(?:사업|과제|공약"
+    r"|정책)(?:으)?로\s(?:꼽|내세|삼|제시|정)"
+    r"|(?:조기\s|연내\s)?(?:도입|추진|확대|조성|완공|개통|구축|시행|착공)[을를]\s(?:직접\s|거듭\s)?(?:지시"
+    r"|약속|선언|다짐|공언|예고|역설)"
     r"|(?:예산|국비)\s?(?:확보|반영)[을를]?\s(?:위해|건의|요청|호소))"
 )
+_PUT_FORWARD = re.compile(
+    r"\s?[^.“”\"]{0,24}?(?:공약|카드|과제|비전|승부수|해법|대안|간판|화두)(?:으?로|를"
+    r"|을)\s(?:[^\s.]{1,6}\s)?(?:냈|내놨|내놓|내걸|내세|꺼내|들고|제시|꼽|밀|걸|삼|발표)"
+)
+"""P를 1호 공약으로 냈다: whoever does it stands behind it."""
 _PLAN = re.compile(
     r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
 )
 _MOVES = re.compile(r"\s(?:[가-힣]{1,6})?의원\s?(?:대표|공동)?\s?발의\)")
+_I_MOVED = re.compile(
+    r"(?:제가|내가|저희가|본\s?(?:의원|위원)이)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속"
+    r"|제정|추진|시작|구상|도입)(?:한|했던|하는|하고\s있는)\s[‘'「『《〈\"“]?$"
+)
+_OWN_IDEA = frozenset({"내걸", "공약", "약속", "제안", "구상", "발의", "대표발의", "주창", "꺼내"})
 _OPENS = re.compile(r"[’'」』》〉\"”]?\s?[가-힣]{0,4}\s?\([^()]*")
 _MOVED_BY = re.compile(r"[’'」』》〉\"”]?\s?\((?:대표|공동)?\s?발의(?:자|의원)?\s?[:：]?\s?")
 _TELLS = re.compile(
@@ -87,10 +103,7 @@ def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
     if scene.is_interview:
         yield from _interviewed(scene)
         return
-    main = scene.main.value.text if scene.main is not None else ""
-    acts = [f for f in told if f.rule != "backer-speaks"]
-    others = {surname(f.agent) for f in acts if f.program.value.text != main}
-    yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, by_others, frozenset(others)))
+    yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, by_others))
 
 
 def _named(
@@ -127,6 +140,7 @@ def _named(
         return
     if (
         _WILLED.match(text, edge)
+        or _PUT_FORWARD.match(text, edge, sentence.end)
         or _PROPOSED_LIST.search(text, edge, sentence.end)
         or (scene.ranks.executive(person) and _PUSHED.match(text, last.end))
     ):
@@ -168,6 +182,8 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         bracket = scene.analysis.text[program.end : mover_behind.begin]
         if _MOVES.match(scene.analysis.text, mover_behind.end) and _OPENS.fullmatch(bracket):
             return mover_behind
+    if _I_MOVED.search(scene.analysis.text, sentence.begin, program.begin):
+        return who_speaks(scene, sentence, program.begin)
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
     if not people or program.begin - people[-1].end > 40:
         return None
@@ -184,6 +200,9 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
             return person
     if case == "이" and between and between[-1].ending == "adnominal" and between[-1].stem in scene.words.backing:
         return person if program.begin - between[-1].end <= 12 else None
+    if case == "은" and between and between[-1].ending == "adnominal" and between[-1].stem in _OWN_IDEA:
+        alone = not any(t.tag == "JKS" and edge <= t.begin < between[-1].begin for t in sentence.tokens)
+        return person if alone and program.begin - between[-1].end <= 12 else None
     return None
 
 

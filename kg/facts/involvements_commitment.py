@@ -11,7 +11,7 @@ from kg.facts.involvement_service import government_of, serves_home, who_speaks
 from kg.facts.involvement_standing import is_rejected, may_be_run
 from kg.facts.involvements_charge import has_object
 from kg.language.model import Sentence
-from kg.mentions.model import Mention, PersonShort
+from kg.mentions.model import Mention
 from kg.spans import Span
 
 Backing = tuple[Sentence, Mention, Mention, str]
@@ -19,7 +19,8 @@ Backing = tuple[Sentence, Mention, Mention, str]
 _WILL = re.compile(r"겠(?:다|습니다|는|어요)|[가-힣]\s(?:것(?:이다|입니다|$)|계획|방침|생각|작정)|도록\s(?:하|할|해)")
 _PROMISED = re.compile(r"약속|공언|다짐|천명|선언|공약|장담|예고")
 _SUPPORT = re.compile(
-    r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원|지키|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입|대\s?[주줘]|대겠|내놓|묶|챙기|살리"
+    r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원|지키|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입"
+    r"|대\s?[주줘]|대겠|내놓|묶|챙기|살리"
     r"|늘리|키우|넓히|이어\s?가)[^”\"]{0,22}(?:겠다|겠습니다|[가-힣]\s것(?:이다|입니다|$))"
 )
 _AGAINST = re.compile(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
@@ -32,26 +33,21 @@ _TOO_COMMON = frozenset(
 )
 _SUGGESTED = re.compile(r"자(?:고|는|며)\s(?:거듭\s|다시\s)?(?:제안|제의)")
 _CARD = re.compile(
-    r"(?:꺼낸|내놓은|내민|뽑아\s든|내건|띄운|밀어붙인|공들인)\s(?:카드|구상|작품|공약|승부수|약속|정책)(?:이다|다[.]|였다|이었다|인)"
+    r"(?:꺼낸|내놓은|내민|뽑아\s든|내건|띄운|밀어붙인|공들인)\s(?:카드|구상|작품|공약|승부수|약속"
+    r"|정책)(?:이다|다[.]|였다|이었다|인)"
 )
 _MOVED = re.compile(r"발의(?:했|하였|할\s|하기로|키로|한\s(?:것|조례))")
 _BEGAN = re.compile(
-    r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|한\s(?:것|사업|일)(?:이다|으로|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
+    r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|한\s(?:것|사업|일)(?:이다|으로"
+    r"|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
 )
 _ORDINANCE = re.compile(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?(?:일부\s?|전부\s?)?(?:조례|개정|제정)안?[은는]\s")
 
 
-def surname(person: Mention) -> str:
-    """What a full name and its short forms have in common."""
-    value = person.value
-    return value.surname or "" if isinstance(value, PersonShort) else str(value)[0]
-
-
-def stands_up(scene: Scene, by_others: frozenset[str], elsewhere: frozenset[str]) -> Iterator[Backing]:
+def stands_up(scene: Scene, by_others: frozenset[str]) -> Iterator[Backing]:
     """``(sentence, program, person, rule)`` for each quotation by which a person stands up for a program.
 
-    ``by_others`` are the programs that the text gives to a company or another body that is no government,
-    ``elsewhere`` the surnames of those who are told to act for another program than the text's main one.
+    ``by_others`` are the programs that the text gives to a company or another body that is no government.
     """
     for span, speaker in scene.speakers:
         sentence = scene.analysis.sentence_at(span.begin)
@@ -60,8 +56,6 @@ def stands_up(scene: Scene, by_others: frozenset[str], elsewhere: frozenset[str]
         after = scene.analysis.text[span.end : min(span.end + 60, sentence.end)]
         if speaker.kind.startswith("person") and not _AGAINST.search(after):
             told = _presented(scene, sentence, span, speaker, by_others)
-            if told is not None and surname(speaker) in elsewhere and not _will(scene, sentence, span):
-                continue
             if told is None and not _ASKS.search(after):
                 told = _promised(scene, sentence, span, speaker)
             if told is not None:

@@ -15,9 +15,18 @@ from kg.spans import Span
 
 _PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
 _SIGNED = re.compile(
-    r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s)?서명(?:했|하였|한\s뒤)|(?:협약서|협약|양해각서)[을를]\s(?:맺었|체결했|교환했)"
+    r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s)?서명(?:했|하였|한\s뒤)|(?:협약서|협약"
+    r"|양해각서)[을를]\s(?:맺었|체결했|교환했)"
+    r"|(?:협약서|양해각서)(?:를|에는)?\s[^.]{0,40}?(?:들어\s?보이|들고|교환하|주고받|서명했)"
+    r"|[이가은는]\s(?:함께\s|나란히\s)?서명했"
     r"|서명(?:은|에는)\s[^.]{4,160}(?:했다|참여했다|나섰다|나섰습니다|했습니다)"
 )
+_OF_PROGRAM = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:구축·?운영|[가-힣·]{2,8})?\s?(?:을"
+    r"|를)?\s?(?:위한\s)?(?:[가-힣·]{2,8}\s){0,2}(?:업무\s?)?(?:협약|양해각서|MOU)"
+)
+_TO_DO = re.compile(r"(?:협약|양해각서|MOU)(?:서)?[을를]\s(?:맺고|체결하고|맺어|체결해)\s")
+_OTHER_PACT = re.compile(r"(?:입주|기부|후원|기탁|대출|보증)\s?협약")
 _PACT_SOON = re.compile(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
 _TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
 
@@ -25,7 +34,8 @@ _TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시
 def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
     """«A 지사와 B 군수가 ‘P’ 업무협약에 서명했다»: all who are named as its subject."""
     text = scene.analysis.text[sentence.begin : sentence.end]
-    if not programs and _SIGNED.search(text) and sentence.block == "body":
+    told = _SIGNED.search(text) if not programs and sentence.block in ("body", "caption") else None
+    if told is not None and not inside_speech(scene.analysis, sentence.begin + told.start()):
         yield from _all_sign(scene, sentence)
     if _TOGETHER.match(text) and _PACT.search(text) and sentence.index and scene.main is not None:
         said = {scene.full(p).value.text for p in programs}
@@ -46,7 +56,7 @@ def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator
 
 def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
     """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before."""
-    program = program_at(scene, sentence)
+    program = _of_pact(scene, sentence)
     people = scene.mentions.within(sentence.span, "person")
     last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in ("이", "은")), None)
     if program is None or last is None or inside_speech(scene.analysis, last.begin):
@@ -54,6 +64,25 @@ def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
     for person in people:
         if person.begin <= last.begin and scene.ranks.titles(person):
             yield backed(scene, sentence, program, person, "backer-signs")
+
+
+def _of_pact(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The program that the pact is on: the one that the sentences before name with it, else the one they are about."""
+    text = scene.analysis.text
+    before = scene.analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]
+    if sentence.block == "caption":
+        before = tuple(s for s in scene.analysis.sentences if s.block == "body")
+    for s in reversed(before):
+        for p in reversed(scene.named_in(s)):
+            if _OF_PROGRAM.match(text, p.end, s.end) or _TO_DO.search(text, s.begin, p.begin):
+                return scene.full(p)
+    around = text[before[0].begin : sentence.end] if before else ""
+    named = [e for s in before for e in scene.mentions.within(s.span, "event") if e.rule == "event-marked"]
+    if any("pact" in e.value.classes for e in named):
+        return None  # a pact with a name of its own
+    if sentence.block == "caption" or _OTHER_PACT.search(around):
+        return None
+    return program_at(scene, sentence)
 
 
 def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
