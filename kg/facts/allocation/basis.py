@@ -48,7 +48,12 @@ _OF_ALL = re.compile(r"총|모두|합쳐|합해|합하면|전체|예산|사업�
 def _of_one(draft: Draft) -> bool:
     """«한 달 120만 원의 수당», «1만 5천 원짜리 체험권»: no program costs so little; what one of many gets."""
     money, clause = draft.money.value, draft.clause
-    if money.currency != "KRW" or not 0 < draft.value < _MOST_OF_ONE or clause is None or draft.whole:
+    if (
+        money.currency != "KRW"
+        or not 0 < draft.value < _MOST_OF_ONE
+        or clause is None
+        or (draft.whole and not draft.weak_whole)
+    ):
         return False
     return not _OF_ALL.search(clause.analysis.text, clause.segment().begin, clause.chunk.end + 4)
 

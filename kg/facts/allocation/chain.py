@@ -117,12 +117,23 @@ def _base(drafts: Sequence[Draft], at: int) -> Draft | None:
         if sentence.index - place.index > _REACH or sentence.paragraph - place.paragraph > 1:
             return None
         gone = other.status == "cut" and not (_all_gone(other) and _revives(draft))
-        if id(other) in replaced or gone or _is_measure(other):
+        if id(other) in replaced or gone or _is_measure(other) or _only_said(other, draft):
             continue
         if not _one_item(other, draft):
             return None
         return other
     return None
+
+
+def _only_said(other: Draft, draft: Draft) -> bool:
+    """Whether the sum before stands in somebody's speech, and this one in the text."""
+    assert other.clause is not None
+    analysis = other.clause.analysis
+    return (
+        analysis.quoted_at(other.money.begin) is not None
+        and analysis.quoted_at(draft.money.begin) is None
+        and not draft.own
+    )
 
 
 def _told_already(earlier: Sequence[Draft], base: Draft, draft: Draft) -> bool:

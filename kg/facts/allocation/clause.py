@@ -44,9 +44,9 @@ class Clause:
         assert self.chunk.money is not None
         self.money = self.chunk.money
 
-    def is_body(self, chunk: Chunk) -> bool:
-        """Whether a phrase is but the name of an organization."""
-        return any(b.begin <= chunk.begin and b.end == chunk.end for b in self.bodies)
+    def is_body(self, begin: int, end: int) -> bool:
+        """Whether words are but the name of an organization."""
+        return any(b.begin <= begin and b.end == end for b in self.bodies)
 
     @property
     def before(self) -> str:
@@ -196,7 +196,7 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
                 clause.head = chunk
                 break
     if (
-        clause.act is None
+        (clause.act is None or clause.act.word in _CHANGES)
         and clause.head is not None
         and clause.head.ending == "EC"
         and clause.chunk.particle in ("은", "는", "도", "으로", "로")
@@ -219,6 +219,9 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
                 if leaning.kind == "verb" and leaning.ending == "ETM" and leaning.lemma in table:
                     clause.leaning, clause.leaning_act = leaning, table[leaning.lemma]
                 break
+
+
+_CHANGES = frozenset(("줄이", "늘리", "키우", "높이"))
 
 
 def _decide(clause: Clause, table: dict[str, Act]) -> None:

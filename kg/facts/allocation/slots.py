@@ -189,6 +189,7 @@ def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> tuple[s
     return None
 
 
+_ALL_OF_IT = re.compile(r"(?:전액|모두|전부)\s")
 _PURSE = re.compile(r"(?:주머니|곳간|금고|지갑|자체\s?예산|재정)")
 
 
@@ -285,9 +286,11 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         draft.note("payer", subject.span, "payer-told")
         joined = re.search(r"(?:와|과|·)\s?$", text[max(0, subject.begin - 3) : subject.begin]) is not None
         shares = act is not None and (
-            act.word in SHARES or (act.word in _ADDS and not draft.per_unit and _beside_another(clause))
+            (act.word in SHARES and (draft.value >= 1_000_000 or _ALL_OF_IT.search(clause.rest)))
+            or act.word == "출자"
+            or (act.word in _ADDS and not draft.per_unit and _beside_another(clause))
         )
-        if draft.source is None and not draft.sourced and shares and not joined and draft.value >= 1_000_000:
+        if draft.source is None and not draft.sourced and shares and not joined:
             level = (
                 _LEVELS.get(subject.value.text[-1:])
                 if hasattr(subject.value, "text") and subject.kind != "person"

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import cast
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.words import sources
+from kg.facts.allocation.words import governments, sources
 from kg.facts.model import Source
 from kg.lexicon import Lexicon
 from kg.spans import Span
@@ -32,14 +32,6 @@ _OWN_PURSE = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{2,7}(?P<level>[시도
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 
 
-@lru_cache(maxsize=4)
-def _governments(lexicon: Lexicon) -> frozenset[str]:
-    names: set[str] = set()
-    for row in lexicon.rows("regions"):
-        names.update((row["official"].split()[-1], *row["names"].split("|")))
-    return frozenset(names)
-
-
 def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | None:
     """The source that the sum's own words name, with its place; ``None`` as source for a word that names no single
     one (지방비, 국비·시비); no answer where nothing is told."""
@@ -47,7 +39,7 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     segment = clause.segment()
     begin = max(segment.begin, clause.chunk.begin)
     own = _OWN_PURSE.search(text, segment.begin, clause.money.begin)
-    if own is not None and own["body"] in _governments(lexicon):
+    if own is not None and own["body"] in governments(lexicon):
         return _LEVELS[own["level"]], Span(own.start("body"), own.end("level") + 1)  # «가람시비 21억 원»
     near = _last(text, begin, clause.money.begin, lexicon)
     if near is None and clause.chunk.particle in ("은", "는"):

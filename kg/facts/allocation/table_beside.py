@@ -18,7 +18,7 @@ _YEAR_HEAD = re.compile(r"(?:회계|사업|예산|집행|편성|추진|지원)?(
 
 
 def cell_sums(analysis: Analysis, mentions: Mentions) -> list[Mention]:
-    """The sums that fill a cell behind the first of a table, with their unit: «AI 교육 | 4억원 | 국비», «로봇 | 5억»."""
+    """The sums that fill a cell behind the first of a table with their unit: «AI 교육 | 4억원 | 국비», «로봇 | 5억»"""
     text = analysis.text
     return [
         money

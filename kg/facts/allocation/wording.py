@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.nouns import as_nouns
-from kg.facts.allocation.words import empty_words, money_nouns, sources
+from kg.facts.allocation.words import empty_words, governments, money_nouns, sources
 from kg.lexicon import Lexicon
 from kg.spans import Span
 
@@ -166,7 +166,11 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         return None
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산
         cut = (
-            _RELATED.search(words) or _TAIL_TIME.search(words) or _TAIL_AMOUNT.search(words) or _TAIL_MARK.search(words)
+            _PRICE_OF_ONE.search(words)
+            or _RELATED.search(words)
+            or _TAIL_TIME.search(words)
+            or _TAIL_AMOUNT.search(words)
+            or _TAIL_MARK.search(words)
         )
         if cut:
             words = words[: cut.start()]
@@ -194,6 +198,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
             return None
     if _is_subject(clause, words, begin + len(words)) or _RATE.search(words):
         return None
+    if words.endswith("비") and words[:-1] in governments(lexicon):
+        return None  # «여수시비»: whose it is
     if (
         _NO_THING.search(words)
         or _PERSON.search(words)
@@ -216,6 +222,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
 
 _INNER_TIME = re.compile(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난해|새해|금년|20\d\d년도?)(?:의|분)?\s(?=\S)")
 """«길동무의 내년 운영비» is 길동무 운영비."""
+_PRICE_OF_ONE = re.compile(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")
+"""«단말 한 대 값 38만 원» is for the 단말."""
 _EVENTS = frozenset(("행사", "축제", "대회", "용역", "공사", "교육", "홍보", "포럼", "전시", "훈련", "연수", "공연"))
 _RATE = re.compile(r"(?:보조율|비율|분담률|부담률|집행률|증가율|확보율|삭감률|이자율|점유율|대출|셈)$")
 _GOVERNMENT_SUBJECT = re.compile(

@@ -71,3 +71,12 @@ def prices(lexicon: Lexicon) -> tuple[str, ...]:
 def foreign_verbs(lexicon: Lexicon) -> frozenset[str]:
     """Predicates that make a sum no policy money: 벌다, 팔리다, 늘어나다."""
     return frozenset(lexicon.words("not_policy_money", kind="verb"))
+
+
+@lru_cache(maxsize=4)
+def governments(lexicon: Lexicon) -> frozenset[str]:
+    """What local governments are called by their last word: 여수시, 강원특별자치도."""
+    names: set[str] = set()
+    for row in lexicon.rows("regions"):
+        names.update((row["official"].split()[-1], *row["names"].split("|")))
+    return frozenset(names)

@@ -15,7 +15,7 @@ from kg.facts.allocation.purpose.words import (
     told_by,
     words_of,
 )
-from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, wording
+from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, without_time, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
 from kg.spans import Span
@@ -60,7 +60,8 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 if thing is not None and not is_time(thing.text):
                     return told_by(thing, "goal")  # «교육원 두 곳에 431억 원이 들어간다»
             if (is_place(words) and builds(clause)) or (
-                (is_place(words) or clause.is_body(chunk)) and done_with(clause, lexicon) is not None
+                (is_place(words) or clause.is_body(without_time(text, chunk.begin, chunk.end).begin, chunk.end))
+                and done_with(clause, lexicon) is not None
             ):
                 continue  # «산업단지에 410억 원을 들여 조성한다», «진흥원에 18억 원을 출연해 교육을 맡긴다»
             if is_time_or_count(words) or _BODY.search(words) or PLACE.search(words) or _OWN_PAPER.match(words):

@@ -190,6 +190,8 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 "나누",
                 "폐지",
                 "활용",
+                "맡기",
+                "위탁",
             ):
                 break
             return told_by(deed(clause, i, lexicon), "done-with")
