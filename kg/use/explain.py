@@ -73,7 +73,8 @@ def _sentence(told: Explained, sentence: Sentence, offset: int | None = None) ->
     keys = {(n.begin, n.end): n.key for n in told.reading.named}
     for mention in told.mentions:
         if sentence.begin <= mention.begin < sentence.end and (offset is None or mention.begin <= offset < mention.end):
-            yield _mention(text, mention, keys)
+            own = told.reading.original.where(mention.begin)
+            yield _mention(text, mention, keys) + (f" ({own})" if own != where else "")
     nodes = [n for n in told.reading.nodes if n.identity and _stands_in(n, sentence, offset)]
     for node in nodes:
         yield from _fact(node)
