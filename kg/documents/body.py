@@ -27,10 +27,13 @@ def mark_body(
     """Mark the article's lines from its first sentence on, leaving out what a page sets between them."""
     listed, calling, told = False, False, 0
     dense = False  # the paragraphs follow each other without a blank line
-    in_grids = {row.begin for grid in grids for row in grid.lines if mark_of(text[row.begin : row.end]) == "/"}
+    in_grids = {row.begin: mark_of(text[row.begin : row.end]) for grid in grids for row in grid.lines}
     names = {b.name for i in layout.bylines for b in reporters(text, lines[i].begin, lines[i].end, lexicon)}
     for i in range(start, len(lines)):
         line = lines[i]
+        if in_grids.get(line.begin, "/") != "/" and not listed:
+            layout.kinds[i] = "table"  # also a row of two cells, which elsewhere is a counter or a button
+            continue
         found = furniture(line, lexicon)
         if found == "end" or (told >= 2 and _COMMENTS.match(line.bare)):
             layout.over = i

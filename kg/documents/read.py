@@ -22,11 +22,12 @@ def read_article(article: Article, lexicon: Lexicon) -> Document:
     document = read_text(article.identifier, article.text, lexicon)
     told = article.original
     if told.head:
+        behind = [_behind(b, told.head) for b in document.blocks if b.end > told.head]
         document = replace(
             document,
             blocks=(
                 *_head(told.title, told.head),
-                *(_behind(b, told.head) for b in document.blocks if b.end > told.head),
+                *(map(_below_a_title, behind) if told.title else behind),
             ),
             **_named("title", told.title),
             **_named("published", told.published),
@@ -52,6 +53,11 @@ def _head(title: Told | None, end: int) -> list[Block]:
 
 def _behind(block: Block, head: int) -> Block:
     return replace(block, begin=max(block.begin, head))
+
+
+def _below_a_title(block: Block) -> Block:
+    """A block behind a head that tells the one title."""
+    return replace(block, kind="subtitle") if block.kind == "title" else block
 
 
 def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
