@@ -87,7 +87,9 @@ def build(
     root = new_root(store, known.root if known else None, root, paths)
     told = fields_of(fields, dict(known.fields) if known else None)
     fetcher = fetcher_of(kept_beside(store), fetch_pause) if fetch else None
-    sources = Sources(given, root, Options(told), fetcher)
+    ours = settled(known, root, lexicon, min_confidence, judgements, told)
+    apart = [store, kept_beside(store), ours.judgements_of(store), *ours.lexicon]
+    sources = Sources(given, root, Options(told), apart, fetcher)
     if given and not len(sources):
         raise UserError("nothing to read", do="give files or folders with documents")
     settings = settled(known, sources.root, lexicon, min_confidence, judgements, told)
@@ -112,7 +114,7 @@ def build(
 
         scope = Scope(paths, sources.root, sources.found)
         change = Change(sources.articles(), scope, again=not resume) if given else Change(again=not resume)
-        built = update(store, settings, words, change, reader, keep_before)
+        built = update(store, settings, words, change, reader, keep_before, progress)
     if built.lost:
         print(f"kg: {store}: was damaged; it holds only what was built now", file=sys.stderr)
     if known:

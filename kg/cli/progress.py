@@ -1,4 +1,8 @@
-"""A progress bar on a terminal, nothing in a pipe."""
+"""A progress bar for each step on a terminal, nothing in a pipe.
+
+The time that it tells is that of the step: how long one document takes differs from step to step and cannot be known
+before the step has begun.
+"""
 
 import sys
 from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from kg.documents.article import NOTHING_BESIDE, Article, original_of
 from kg.errors import UserError
@@ -35,6 +35,20 @@ from kg.use.summary import Summary
 
 Articles = Iterable[Article]
 Reader = Callable[[Articles, int], Iterable[Line]]
+T = TypeVar("T")
+
+
+class Watch(Protocol):
+    """Somebody who is shown how far a step has come."""
+
+    def __call__(self, items: Iterable[T], total: int, title: str) -> Iterator[T]:
+        """The items as they are, while they are counted."""
+        ...
+
+
+def unwatched(items: Iterable[T], total: int, title: str) -> Iterator[T]:
+    """Nobody is shown anything."""
+    return iter(items)
 
 
 @dataclass(frozen=True)
@@ -74,7 +88,13 @@ class _Unchanged(Exception):
 
 
 def update(
-    store: Path, settings: Settings, lexicon: Lexicon, change: Change, reader: Reader, keep_before: bool = False
+    store: Path,
+    settings: Settings,
+    lexicon: Lexicon,
+    change: Change,
+    reader: Reader,
+    keep_before: bool = False,
+    watch: Watch = unwatched,
 ) -> Built:
     """Build the next version of a store; where it would be the same as the one before, that one stays.
 
@@ -105,7 +125,7 @@ def update(
             wanted = stands_for(meta, before_made) if known == meta else ""
             kept = Kept(store, lexicon, pairs(judged), wanted)
             try:
-                step = _Step(writing, kept, settings.min_confidence, corrections(judged))
+                step = _Step(writing, kept, settings.min_confidence, corrections(judged), watch)
                 if kept.known and made == before_made:
                     built.summary = kept.tally.summary
                     raise _Unchanged
@@ -115,7 +135,7 @@ def update(
                 else:
                     kept.close()
                     kept = Kept(store, lexicon, pairs(judged), "")
-                    step = _Step(writing, kept, settings.min_confidence, corrections(judged))
+                    step = _Step(writing, kept, settings.min_confidence, corrections(judged), watch)
                     step.begin(before, plan, unfinished)
                     if known == meta and made == before_made:
                         step.count()
@@ -137,14 +157,15 @@ def update(
 class _Step:
     """How the next version is written: from nothing, or on what the version before holds."""
 
-    def __init__(self, writing: Writing, kept: Kept, least: float, told: Mapping[str, Judgement]) -> None:
-        self.writing, self.kept, self.least, self.told = writing, kept, least, told
+    def __init__(self, writing: Writing, kept: Kept, least: float, told: Mapping[str, Judgement], watch: Watch) -> None:
+        self.writing, self.kept, self.least, self.told, self.watch = writing, kept, least, told, watch
 
     def begin(self, before: KeptReadings, plan: "_Plan", unfinished: Unfinished) -> None:
         """Keep all readings and find who is who."""
         for identifier in sorted(plan.reached):
             self._keep(identifier, plan, plan.line(identifier, unfinished))
-        revise(self.kept.ledger, (), corrected_all(self.writing.readings(), self.told))
+        readings = self.watch(self.writing.readings(), len(plan.reached), "who is who")
+        revise(self.kept.ledger, (), corrected_all(readings, self.told))
 
     def count(self) -> None:
         """Count what all documents tell."""
@@ -154,7 +175,7 @@ class _Step:
     def write(self) -> None:
         """Write the graphs of all documents, and count what they tell."""
         with closing(LabelsWriter(self.writing.folder)) as labels:
-            graphs = self._graphs(set(), self.writing.places, labels)
+            graphs = self.watch(self._graphs(set(), self.writing.places, labels), len(self.writing.places), "writing")
             self.writing.load(line for _, lines in graphs for line in lines)
             labels.finish()
 

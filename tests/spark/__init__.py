@@ -1,0 +1,1 @@
+"""Tests with Spark, which `make test-spark` installs."""
