@@ -144,3 +144,12 @@ def test_pdf_of_any_bytes_gives_articles_or_one_error(place: int, put: bytes) ->
     whole = pdf([*column(FIRST), *ruled()])
     told = found("a.pdf", b"%PDF-" + whole[5:place] + put + whole[place + len(put) :])
     assert len(told) == 1 and isinstance(told[0], Article | UserError)
+
+
+def test_pdf_with_a_password_is_told() -> None:
+    lock = b"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%b> /U <%b> >> >>" % (
+        b"31" * 32,
+        b"42" * 32,
+    )
+    locked = pdf([*column(FIRST)]).replace(b"/Root 1 0 R >>", b"/Root 1 0 R " + lock)
+    assert lines("a.pdf", locked) == ["a.pdf: is protected by a password; save it without one"]

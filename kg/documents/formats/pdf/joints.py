@@ -33,6 +33,7 @@ _ALONE = words_of(
     올해 내년 오는 최근 특히 이날 그리고 또한 다만 한편 하지만 그러나 있다 있는 있고 있으며 있어 있도록 없다 없는
     없이 같은 같이 다른 모든 여러 많은 높은 새로운 가장 매우 서로 다시 이미 아직 바로 직접 먼저 우리 것이다 것으로
     것은 것이 것을 것도 수도 수는 수가 때문에 때문이다 경우 가운데 사이 이후 이전 이상 이하 미만 앞으로 처음
+    중이다 중인 중에 중이며 것이라고 것이라며 것이며 아니라 아니다 않다 않는 않은 않고 않았다 못한 못하고 못했다
     예정이다 예정이며 계획이다 방침이다 밝혔다 말했다 강조했다 덧붙였다 설명했다 전했다 말했습니다 밝혔습니다
     """
 )
@@ -58,18 +59,21 @@ _CLOSING = (
     (
         3.0,
         re.compile(
-            r"(?:\d\s?[년월일명곳개건]|이달|이날|내년|올해|지난해|최근|처음|크게|모두|각각|함께|가장|특히|또는|관련|[가-힣]는|등[의에을은]?|"
+            r"(?:\d\s?[년월일명곳개건]|이달|이날|내년|올해|지난해|최근|처음|크게|모두|각각|함께|가장|특히|또는|관련|[가-힣]는|등[의에을은]?|[^분]야|"
+            r"씩|마다|쯤|대로|밖에|이나|는데|[인한]데|째|다가|[이으다라려]면|아니라|"
             r"[가-힣][된될할]|[가-힣]적인|[가-힣]에|[어아여해]야)$"
         ),
     ),
     (
         1.5,
         re.compile(
-            r"(?:[^권제북무기시상하극]한|[가-힣]{2}[은와과도로의이]|[가-힣][겨쳐려여워러켜]|하[지게기]|[^정회위임의직]원이|[가-힣]{2}며)$"
+            r"(?:[^보사창최재광권신경국원예]고|[^동서남피침올새]해|[^권제북무기시상하극]한|[가-힣]{2}[은와과도로의이]|[가-힣][겨쳐려여워러켜]|하[지게기]|[^정회위임의직]원이|[가-힣]{2}며)$"
         ),
     ),
 )
-_QUOTED = re.compile(r"[”\"’'](?:이?라?고|이?라?며|[은는이가을를에의과와도로]|에서|으로|이다|했다)$")
+_VERBS = words_of("볼 올 갈 쓸 살 줄 본 온 간 쓴 든 낸 준 산 큰 쓸 낼 둘")
+"""Verbs of one letter, which stand alone before a noun."""
+_QUOTED = re.compile(r"[”\"’')\]](?:이?라?고|이?라?며|[은는이가을를에의과와도로]|에서|으로|이다|했다)$")
 _HANGUL = re.compile(r"[가-힣]")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 _NUMERAL = re.compile(r"\d[\d,.]*\s?[십백천만억조]?$")
@@ -126,6 +130,12 @@ def _apart(tail: str, below: str, words: Vocabulary) -> float:
     weight += next((w for w, pattern in _CLOSING if len(tail) > 1 and pattern.search(tail)), 0.0)
     if (_NAME.fullmatch(head) and _OFFICE.match(below, 4)) or (_NAME.fullmatch(tail) and _OFFICE.match(head)):
         weight += 3.5
+    if _OFFICE.search(tail) and _NAME.fullmatch(head):
+        weight += 3.0
+    if tail in _SURNAMES and _OFFICE.match(below):
+        weight += 5.0
+    if tail.endswith("지") and below.startswith(("않", "못", "말")):
+        weight += 4.0
     if head == "한" and lone:
         weight += 3.0 if _COUNTED.match(below, 1) else -3.0
     elif head in _ALONE or (head in _DETERMINER and lone and not _PARTICLE.fullmatch(head)):
@@ -133,7 +143,7 @@ def _apart(tail: str, below: str, words: Vocabulary) -> float:
     elif _PARTICLE.fullmatch(head):
         weight -= 1.0 if head in ("이", "만", "도", "가") else 4.0
     elif len(head) == 1:
-        weight -= 0.5 if lone and head in _SURNAMES else 3.0
+        weight -= 0.5 if lone and (head in _SURNAMES or head in _VERBS) else 3.0
     elif _VERB.match(head):
         weight += 2.0 if _BEFORE_VERB.search(tail) else -3.0
     return weight - (1.5 if len(tail) == 1 and tail not in _ALONE and tail not in _DETERMINER else 0.0)
@@ -146,6 +156,13 @@ def _between_signs(above: str, below: str) -> str:
     if first in ",.)]}’”」』》〉%℃:;!?·…~(" or last in "([{‘“「『《〈·~/" or (opened.get(first)):
         return " " if first == "(" and last in '.?!,”"' else ""
     if opened.get(last):
+        return ""
+    if (
+        last == "@"
+        or first in "@&="
+        or (first in "-/" and last.isdigit())
+        or (last in "’'" and re.match(r"\d\d[년.]", below))
+    ):
         return ""
     if last in "-–" and above[-2:-1].isalnum():
         return ""
