@@ -122,7 +122,9 @@ def figure(
     behind = tail.end() if tail and (particle or text[mention.end : tail.end()].strip()) else mention.end
     after = bisect_left(tokens, behind, key=lambda t: t.begin)
     role: Role = "bare" if particle is None else _ROLES.get(particle, "copula")
-    if (role in ("bare", "to") and _STARTS.match(text, mention.end, sentence.end)) or TAKING.match(text, mention.end):
+    if (role in ("bare", "to", "object") and _STARTS.match(text, mention.end, sentence.end)) or TAKING.match(
+        text, mention.end
+    ):
         role = "from"
     elif role == "bare" and _ARROW_BEFORE.search(text, max(sentence.begin, mention.begin - 14), mention.begin):
         role = "to"

@@ -24,7 +24,7 @@ from kg.facts.target.due import due_of
 from kg.facts.target.figure import Figure, Governor, Role, governor
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import head_word
-from kg.facts.target.shapes import as_begun, as_changed, as_part, as_sized, as_step
+from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_part, as_sized, as_step
 from kg.facts.target.signs import LEAST, Signs
 from kg.facts.target.standing import stands_beside, tells_now
 from kg.facts.target.starting import baseline, earlier, is_start, pilot
@@ -99,7 +99,7 @@ def read_number(course: Course, here: int) -> Target | None:
     if here in course.steps:
         step = course.steps[here]
         return as_step(course, step) if step is not None else None
-    shaped_so = as_begun(course, here) or as_sized(course, fig) or as_changed(course, here)
+    shaped_so = as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
     if shaped_so is not None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
@@ -161,6 +161,8 @@ def read_number(course: Course, here: int) -> Target | None:
         each=each is not None and place == each[1],
         listed=hanging.listed,
     )
+    if due is not None and course.published is not None and due.iso[:4] > course.published[:4]:
+        case.past = False  # what lies ahead has not been reached, however its sentence ends
     signs = weigh(case)
     if signs.score < LEAST:
         course.note(fig, _lacking(signs), signs.score)

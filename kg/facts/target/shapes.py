@@ -6,8 +6,8 @@ from kg.facts.model import Target
 from kg.facts.target.candidates import same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
-from kg.facts.target.figure import Figure, governor
-from kg.facts.target.measure import counted_behind
+from kg.facts.target.figure import Figure, governor, predicate
+from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import worded
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
@@ -18,6 +18,9 @@ from kg.spans import Span
 _PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
 _PART_TO = re.compile(r"[이가은는도]?\s?(?P<to>[가-힣A-Za-z]{2,12}?)(?:들)?(?:으로|로|에게|에)(?=[ ,])")
 _OF_A_SIZE = re.compile(r" ?(?:급|규모(?:의)?) ")
+_TO_A_SIZE = re.compile(r" ?(?:급|규모)(?:으로|로) ")
+_SITES = ("센터", "발전소", "단지", "공장", "서버실", "캠퍼스", "허브")
+_SITE = re.compile(r"(?:AI |인공지능 )?[가-힣A-Za-z]{0,8}(?:데이터센터|발전소|발전단지|서버실|컴퓨팅센터)")
 _SETS_OUT = re.compile(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
 
 _SO_MANY = re.compile(r"(?:여|가량)?(?:으로|로),? ")
@@ -52,6 +55,7 @@ def as_begun(course: Course, here: int) -> Target | None:
     if not goes_on and not starts:
         return None
     told = course.namer.named(fig, None, None, "to") or course.namer.sized(fig)
+    told = told or (course.namer.topic(fig) if starts else None)
     size = course.words.sizes.get(fig.mention.value.unit)
     if told is None or len(told[0]) < 2 or is_no_measure(course, told[0], None):
         return None
@@ -78,6 +82,35 @@ def as_sized(course: Course, fig: Figure) -> Target | None:
     target = course.target(fig, measure, thing[0], None, due, False, Signs(["delivery"], 0.5))
     course.last = (fig, target)
     return target
+
+
+def as_grown(course: Course, fig: Figure) -> Target | None:
+    """The size to which something is built (20㎿급으로 지어, 100㎿ 규모로 완공한다, 40㎿ 규모로 문을 연다)."""
+    size = course.words.sizes.get(fig.mention.value.unit)
+    if size != "용량" or not _TO_A_SIZE.match(course.text, fig.mention.end):
+        return None
+    verb = predicate(fig)
+    if verb is None or verb.past or course.words.is_a(verb.stem, "stop"):
+        return None
+    found = counted(fig)
+    named = course.namer.sized(fig)
+    if found is not None and worded(found[0].of(course.text)).endswith(_SITES):
+        named = f"{worded(found[0].of(course.text))} {size}", found[0]
+    if named is None:
+        named = _site_before(course, fig, size)
+    if named is None:
+        return None
+    due = due_of(course, fig, verb, None, False)
+    target = course.target(fig, named[0], named[1], None, due, False, Signs(["delivery"], 0.5))
+    course.last = (fig, target)
+    return target
+
+
+def _site_before(course: Course, fig: Figure, size: str) -> tuple[str, Span] | None:
+    """The data centre or plant of which the sentence before tells."""
+    begin = course.sentences[max(0, fig.sentence.index - 1)].begin
+    sites = list(_SITE.finditer(course.text, begin, fig.mention.begin))
+    return (f"{sites[-1].group()} {size}", Span(*sites[-1].span())) if sites else None
 
 
 def as_part(course: Course, fig: Figure) -> Target | None:

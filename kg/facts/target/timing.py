@@ -13,6 +13,7 @@ _AT = re.compile(
     r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|은|는|까지는?|이면|께|쯤|"
     r"부터| 안에| 중에?| 내에?)?(?=[ ,)])"
 )
+_EACH_FROM = re.compile(r"(?:에는|엔|에)? ?(?:연간|연|한 해|해마다|매년) ?(?:약 |최대 |평균 )?")
 _SINCE = re.compile(r"\s*(?:말|초)?\s*(?:이후|기준|당시|예산|들어|이래|대비|보다|현재)")
 _FROM = re.compile(r"\s*(?:말|초)?\s*부터")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[).] ?|\(\d{1,2}\) ?|[①-⑮] ?|[가-하][.)] )")
@@ -67,11 +68,13 @@ def deadline(
             base is not None
             and m.end <= base.begin
             and not text[m.end : base.begin].strip(" 의말초,기준현재평균연간약")
+            and not _lies_ahead(m, published)
         ):
             continue
         found = _told(m, text, published)
         aside = text[m.begin - 1 : m.begin] == "(" and text[m.end : here].lstrip(" 말초년")[:1] == ")"
-        if found is not None and (found.until or not (annual or aside or _far(text, m.end, here))):
+        yearly = annual and not _EACH_FROM.fullmatch(text, m.end, here)
+        if found is not None and (found.until or not (yearly or aside or _far(text, m.end, here))):
             return found
     bracket = _BRACKET.match(text, fig.mention.end)
     if bracket and not mentions.within(Span(*bracket.span()), "quantity", "percent"):
@@ -88,6 +91,12 @@ def deadline(
         if found is not None and (found.until or governed or (later and not _FROM.match(text, m.end))):
             return found
     return None
+
+
+def _lies_ahead(m: Mention, published: str | None) -> bool:
+    """Whether a date is later than publication: then it tells by when, though a number to start from follows."""
+    iso = m.value.iso if isinstance(m.value, DateValue) else m.value.end
+    return published is not None and iso is not None and iso > published[: len(iso)]
 
 
 def _far(text: str, end: int, here: int) -> bool:

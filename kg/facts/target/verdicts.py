@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable
 
-from kg.facts.target.case import GOAL_BEFORE, Case
-from kg.facts.target.figure import Role
-from kg.facts.target.predicates import DELIVERED, got_something, is_served, is_to_come, is_undertaken, is_used
+from kg.facts.target.case import Case
+from kg.facts.target.outcomes import achieved, is_shown, served, surpassed, tallied
+from kg.facts.target.predicates import DELIVERED, got_something, is_to_come, is_undertaken, is_used
 from kg.facts.target.signs import Signs
 
 _WAS = re.compile(r"[”\"’']?(?:이었|였|이던|뿐)")
-_DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
 _TARGETED = re.compile(
     r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 )?목표|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
     r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
@@ -25,13 +24,10 @@ _CAUSED = re.compile(
     r"(?:뒤|후|이후|결과|덕|만에|전보다|전에 비해)|덕에|덕분에|시범 ?운영|(?:시험|실험|실증)(?:에서|한 결과)"
 )
 PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
-_NOW = re.compile(r"(?<![일월말] )(?<![일월말])(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
 _PORTION = re.compile(r"분(?:이다|입니다|이에요|의? ?(?:예산|사업비|비용|물량))")
 _ASIDE = ("인데", "이지만", "인 반면", "인 데")
-_SHORT = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?에(?:서|만)? ?(?:그치|그쳤|그친|그쳐|머물|머무|머문|불과)")
 _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
-_OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
 _IS = re.compile(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
 
 Rule = Callable[[Case, Signs], bool]
@@ -89,55 +85,6 @@ def changed(case: Case, signs: Signs) -> bool:
     return True
 
 
-def achieved(case: Case, signs: Signs) -> bool:
-    """A verb of outcome in the past."""
-    role, gov = case.role, case.gov
-    if not (case.is_a("result") and signs.past and (not case.percent or "rate" in signs.features)):
-        return False
-    if role == "subject" and case.is_a("stop"):
-        return False
-    if not (role in _OUTCOME or case.percent or case.is_given):
-        return False
-    signs.add("result", 0.5 if case.percent or case.quantity.value >= 5 or role == "topic" else 0.3)
-    signs.score -= 0.25 if case.contrast or (gov is not None and gov.relative and role == "subject") else 0.0
-    return True
-
-
-def surpassed(case: Case, signs: Signs) -> bool:
-    """A rate, or a count of what was done, that is said to be passed or reached."""
-    if not case.is_a("surpass"):
-        return False
-    if "rate" in signs.features and case.role != "to":
-        signs.add("result", 0.3)
-    elif not case.percent and _is_shown(case):
-        signs.add("result", 0.5)
-    else:
-        return False
-    signs.past = True
-    return True
-
-
-def tallied(case: Case, signs: Signs) -> bool:
-    """An outcome that was counted (214명으로 집계됐다), or fell short (380명에 그쳤다)."""
-    counts = case.words.counts(case.measure) or "rate" in signs.features
-    tally = case.is_a("tally") and case.role == "to" and signs.past
-    short = case.role == "locative" and not case.percent and _SHORT.match(case.text, case.fig.mention.end) is not None
-    if not ((tally or short) and counts) or (case.quantity.value < 5 and not case.percent):
-        return False
-    signs.add("result", 0.7)
-    signs.past = True
-    return True
-
-
-def served(case: Case, signs: Signs) -> bool:
-    """Those who got something or use it."""
-    if case.percent or not is_served(case):
-        return False
-    signs.add("result", 0.8)
-    signs.past = True
-    return True
-
-
 def delivered(case: Case, signs: Signs) -> bool:
     """A verb of giving or building; a verb without meaning of its own where it gives something."""
     if case.percent or case.role not in DELIVERED:
@@ -186,7 +133,7 @@ def stated(case: Case, signs: Signs) -> bool:
     if case.percent:
         return False
     ends = case.listed or _IS.match(case.text, case.fig.mention.end, case.fig.mention.end + 6) is not None
-    if case.role == "copula" and ends and _is_shown(case):
+    if case.role == "copula" and ends and is_shown(case):
         planning = PLANNING.search(case.whole) is not None
         signs.add("label" if planning else "result", 0.5)
         signs.past = not planning
@@ -290,12 +237,3 @@ def _shape(case: Case, size: float, past: bool) -> float:
     elif gov is not None and not past and not gov.relative and size >= 100:
         added += 0.1
     return added
-
-
-def _is_shown(case: Case) -> bool:
-    """Whether «X is N» tells what came of something: X is described by what it did, or is counted up to a day."""
-    if case.quantity.value < 5 or GOAL_BEFORE.search(case.before) or _NOW.search(case.before + case.whole):
-        return False
-    if _DESCRIBED.search(case.whole):
-        return True
-    return bool(case.words.until.search(case.before + case.whole)) and case.words.counts(case.whole)

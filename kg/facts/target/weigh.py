@@ -10,7 +10,7 @@ from kg.facts.target.verdicts import RULES
 _LABELLED = re.compile(r"[가-힣)]\s?[:：]\s?(?:약|총|모두|연간|연|매년|20\d\d년|[’']\d\d년)?\s?$")
 _AT_EVENT = re.compile(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
-    r"[ ,](?!.*(?:에는|에서는) )"
+    r"[ ,](?!따라|따르|의해|맞춰|힘입|이어|이은|앞서|.*(?:에는|에서는) )"
 )
 _NOW = re.compile(r"(?:지금|현재)[은는] ")
 _EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")

@@ -1,0 +1,71 @@
+"""Rules for what came of something: a verb of outcome, a count that was made, those who got something."""
+
+import re
+
+from kg.facts.target.case import GOAL_BEFORE, Case
+from kg.facts.target.figure import Role
+from kg.facts.target.predicates import is_served
+from kg.facts.target.signs import Signs
+
+_DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
+_SHORT = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?에(?:서|만)? ?(?:그치|그쳤|그친|그쳐|머물|머무|머문|불과)")
+_NOW = re.compile(r"(?<![일월말] )(?<![일월말])(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
+_OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
+
+
+def achieved(case: Case, signs: Signs) -> bool:
+    """A verb of outcome in the past."""
+    role, gov = case.role, case.gov
+    if not (case.is_a("result") and signs.past and (not case.percent or "rate" in signs.features)):
+        return False
+    if role == "subject" and case.is_a("stop"):
+        return False
+    if not (role in _OUTCOME or case.percent or case.is_given):
+        return False
+    signs.add("result", 0.5 if case.percent or case.quantity.value >= 5 or role == "topic" else 0.3)
+    signs.score -= 0.25 if case.contrast or (gov is not None and gov.relative and role == "subject") else 0.0
+    return True
+
+
+def surpassed(case: Case, signs: Signs) -> bool:
+    """A rate, or a count of what was done, that is said to be passed or reached."""
+    if not case.is_a("surpass"):
+        return False
+    if "rate" in signs.features and case.role != "to":
+        signs.add("result", 0.3)
+    elif not case.percent and is_shown(case):
+        signs.add("result", 0.5)
+    else:
+        return False
+    signs.past = True
+    return True
+
+
+def tallied(case: Case, signs: Signs) -> bool:
+    """An outcome that was counted (214명으로 집계됐다), or fell short (380명에 그쳤다)."""
+    counts = case.words.counts(case.measure) or "rate" in signs.features
+    tally = case.is_a("tally") and case.role == "to" and signs.past
+    short = case.role == "locative" and not case.percent and _SHORT.match(case.text, case.fig.mention.end) is not None
+    if not ((tally or short) and counts) or (case.quantity.value < 5 and not case.percent):
+        return False
+    signs.add("result", 0.7)
+    signs.past = True
+    return True
+
+
+def served(case: Case, signs: Signs) -> bool:
+    """Those who got something or use it."""
+    if case.percent or not is_served(case):
+        return False
+    signs.add("result", 0.8)
+    signs.past = True
+    return True
+
+
+def is_shown(case: Case) -> bool:
+    """Whether «X is N» tells what came of something: X is described by what it did, or is counted up to a day."""
+    if case.quantity.value < 5 or GOAL_BEFORE.search(case.before) or _NOW.search(case.before + case.whole):
+        return False
+    if _DESCRIBED.search(case.whole):
+        return True
+    return bool(case.words.until.search(case.before + case.whole)) and case.words.counts(case.whole)
