@@ -88,8 +88,8 @@ def build(
     told = fields_of(fields, dict(known.fields) if known else None)
     fetcher = fetcher_of(kept_beside(store), fetch_pause) if fetch else None
     ours = settled(known, root, lexicon, min_confidence, judgements, told)
-    apart = [store, kept_beside(store), ours.judgements_of(store), *ours.lexicon]
-    sources = Sources(given, root, Options(told), apart, fetcher)
+    no_documents = [store, kept_beside(store), ours.judgements_of(store), *ours.lexicon]
+    sources = Sources(given, root, Options(told), no_documents, fetcher)
     if given and not len(sources):
         raise UserError("nothing to read", do="give files or folders with documents")
     settings = settled(known, sources.root, lexicon, min_confidence, judgements, told)

@@ -49,7 +49,9 @@ def extract(
     words = load_lexicon(lexicon)
     with TemporaryDirectory() as folder:
         fetcher = fetcher_of(Path(folder), fetch_pause) if fetch else None
-        sources = Sources(given, root, Options(fields_of(fields)), fetcher)
+        sources = Sources(
+            given, root, Options(fields_of(fields)), [*lexicon, *([judgements] if judgements else [])], fetcher
+        )
         readings = list(read_articles(sources.articles(), words, tell=sources.tell))
     identity, told = decided(lambda: readings, judged, min_confidence, words)
     names = turtle_names(r.identifier for r in readings)

@@ -26,9 +26,12 @@ class Sources:
         given: Sequence[Given],
         root: Path | None = None,
         options: Options = BY_ITSELF,
+        apart: Sequence[Path] = (),
         fetcher: "Callable[[Sequence[Address]], Fetcher] | None" = None,
     ) -> None:
-        """``fetcher`` makes what loads addresses; without it each is told to be one, and is not loaded."""
+        """``apart`` are files and folders that are no documents, wherever they stand. ``fetcher`` makes what loads
+        addresses; without it each is told to be one, and is not loaded.
+        """
         self.bad = 0
         self.options = options
         self._fetcher = fetcher
@@ -39,7 +42,7 @@ class Sources:
         self.found: list[Source] = []
         for path in paths:
             try:
-                self.found += find_sources([path], self.root)
+                self.found += find_sources([path], self.root, apart)
             except UserError as error:
                 self.tell(error)
         self.found = sorted(set(self.found))

@@ -30,18 +30,20 @@ def corpus_root(paths: Sequence[Path], root: Path | None = None) -> Path:
     return Path(os.path.commonpath([p if p.is_dir() else p.parent for p in whole]))
 
 
-def find_sources(paths: Sequence[Path], root: Path) -> list[Source]:
+def find_sources(paths: Sequence[Path], root: Path, apart: Sequence[Path] = ()) -> list[Source]:
     """The articles among files and folders, in the order of their identifiers, each once.
 
-    A folder means its articles (files of the known formats), at any depth. Raises `UserError` for a path that does not
-    exist, stands outside ``root``, or is a folder without an article.
+    A folder means its articles (files of the known formats), at any depth, but not what is hidden, what stands in a
+    store, and ``apart``: files and folders that are no documents though they end as such (tables of words, judgements).
+    Raises `UserError` for a path that does not exist, stands outside ``root``, or is a folder without an article.
     """
+    left_out = frozenset(map(_whole, apart))
     found: dict[str, Path] = {}
     for path in paths:
         whole = _whole(path)
         if not whole.exists():
             raise UserError("no such file or folder", str(path), "check the name")
-        files = sorted(p for p in whole.rglob("*") if _is_article(p)) if whole.is_dir() else [whole]
+        files = sorted(_articles_in(whole, left_out)) if whole.is_dir() else [whole]
         if not files:
             raise UserError("holds no document", str(path), f"known files are {', '.join(sorted(suffixes()))}")
         for file in files:
@@ -57,6 +59,16 @@ def find_sources(paths: Sequence[Path], root: Path) -> list[Source]:
 def _whole(path: Path) -> Path:
     """The path from the file system's root, without ``.`` and ``..``, so that one folder has one name."""
     return Path(os.path.abspath(path))
+
+
+def _articles_in(folder: Path, apart: frozenset[Path]) -> Iterator[Path]:
+    for name, folders, files in os.walk(folder):
+        here = Path(name)
+        if "CURRENT" in files and "versions" in folders and here != folder:  # a store
+            folders.clear()
+            continue
+        folders[:] = [f for f in folders if not f.startswith((".", "__")) and here / f not in apart]
+        yield from (here / f for f in files if here / f not in apart and _is_article(here / f))
 
 
 def _is_article(path: Path) -> bool:

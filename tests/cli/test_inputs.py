@@ -153,3 +153,19 @@ def test_inputs_turtle_files_of_neighbours_differ() -> None:
         "n.csv/1.3": "n.csv/1.3.ttl",
         "stdin-0123": "stdin-0123.ttl",
     }
+
+
+def test_inputs_a_folder_leaves_out_what_is_no_document(run: Run, tmp_path: Path) -> None:
+    folder, store = tmp_path / "f", tmp_path / "f" / "kg-store"
+    for name in ("words", ".hidden", "other-store/versions"):
+        (folder / name).mkdir(parents=True)
+    (folder / "a.txt").write_text(ARTICLE, "utf-8")
+    (folder / "words" / "surnames.csv").write_text("word\n뷁\n", "utf-8")
+    (folder / ".hidden" / "b.txt").write_text(RELEASE, "utf-8")
+    (folder / "other-store" / "CURRENT").write_text("1", "utf-8")
+    (folder / "other-store" / "versions" / "x.jsonl").write_text('{"text": "x"}', "utf-8")
+    (folder / "judgements.csv").write_text("", "utf-8")
+    assert run("build", folder, "--lexicon", folder / "words", "--store", store).code == 0
+    assert documents(run, store) == ["a.txt"]
+    assert run("build", folder, "--store", store).code == 0
+    assert documents(run, store) == ["a.txt"]
