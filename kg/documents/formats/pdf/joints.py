@@ -46,6 +46,8 @@ _OFFICE = re.compile(
     r"[가-힣]*(?:지사|군수|의원|교수|대표|장관|차관|위원|총리|기자|박사|변호사|주무관|연구원|[가-힣]장)"
     r"(?:[은는이가을를의과와도]|에게|$|\W)"
 )
+_UNIT_OF_OFFICE = re.compile(r"[국과실팀부처원관청단소터회]$")
+_CHIEF = re.compile(r"장(?:[은는이가을를의과와도]|에게|으로|님)?")
 _COUNTED = re.compile(r"\s?(?:명|곳|달|해|번|차례|사람|팀|대|가지|개|건|살|시간|주|분)")
 _CLOSING = (
     (
@@ -59,7 +61,7 @@ _CLOSING = (
     (
         3.0,
         re.compile(
-            r"(?:\d\s?[년월일명곳개건]|이달|이날|내년|올해|지난해|최근|처음|크게|모두|각각|함께|가장|특히|또는|관련|[가-힣]는|등[의에을은]?|[^분]야|"
+            r"(?:\d\s?[천백만억조]*[년월일명곳개건원]|이달|이날|내년|올해|지난해|최근|처음|크게|모두|각각|함께|가장|특히|또는|관련|[가-힣]는|등[의에을은]?|[^분]야|"
             r"씩|마다|쯤|대로|밖에|이나|는데|[인한]데|째|다가|[이으다라려]면|아니라|"
             r"[가-힣][된될할]|[가-힣]적인|[가-힣]에|[어아여해]야)$"
         ),
@@ -87,14 +89,20 @@ class Vocabulary:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: Counter[str] = Counter()
+        self._beginnings: set[str] = set()
         for line in lines:
             for token in line.split()[1:-1]:
                 for word in _WORD.findall(token):
                     self._words.update({word, stem(word)})
+                    self._beginnings.update(word[:n] for n in range(3, 8) if n < len(word))
 
     def holds(self, word: str) -> bool:
         """Whether a word stands there, with whatever particles."""
         return len(word) > 1 and (word in self._words or stem(word) in self._words)
+
+    def begins(self, word: str) -> bool:
+        """Whether a longer word there begins so."""
+        return word in self._beginnings
 
 
 def stem(word: str) -> str:
@@ -124,11 +132,15 @@ def _apart(tail: str, below: str, words: Vocabulary) -> float:
     lone = below[len(head) : len(head) + 1] in ("", " ")
     weight = -0.8  # two of three breaks fall within a word
     weight -= 4.0 if words.holds(tail + head) else 0.0
+    weight -= 2.5 if words.begins(tail + head[0]) else 0.0
+    weight -= 5.0 if _UNIT_OF_OFFICE.search(tail) and _CHIEF.fullmatch(head) else 0.0
     weight += 1.5 if words.holds(tail) else 0.0
     weight += 1.2 if words.holds(head) else 0.0
     weight += 4.0 if tail in ("등", "및") or (len(tail) > 1 and tail in _ALONE) else 0.0
     weight += next((w for w, pattern in _CLOSING if len(tail) > 1 and pattern.search(tail)), 0.0)
-    if (_NAME.fullmatch(head) and _OFFICE.match(below, 4)) or (_NAME.fullmatch(tail) and _OFFICE.match(head)):
+    if (_NAME.fullmatch(head) and _OFFICE.match(below, 4)) or (
+        _NAME.fullmatch(tail) and (_OFFICE.match(head) or head in ("당시", "전", "현", "신임"))
+    ):
         weight += 3.5
     if _OFFICE.search(tail) and _NAME.fullmatch(head):
         weight += 3.0
@@ -167,8 +179,8 @@ def _between_signs(above: str, below: str) -> str:
     if last in "-–" and above[-2:-1].isalnum():
         return ""
     if first.isdigit():
-        return "" if last.isdigit() or last == "제" or (last in ",." and above[-2:-1].isdigit()) else " "
-    if _NUMERAL.search(above[-8:]):
+        return "" if last == "제" or (last in ",." and above[-2:-1].isdigit()) else " "
+    if _NUMERAL.search(above[-8:]) and not last.isalpha():
         return "" if _UNIT.match(below) else " "
     match = _WORD.match(below)
     if match and _HANGUL.match(first) and (last.isalpha() or last in ")’”」』》〉%]\"'"):
