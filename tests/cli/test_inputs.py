@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import sys
 import zipfile
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from tests.documents.fetching.conftest import Site, site
 __all__ = ["site"]
 
 Run = Callable[..., Ran]
+SHIPPED = Path(__file__).parents[2] / "data" / "examples" / "lexicon"
 BODY = "서울시는 내년 'AI 새싹 바우처' 사업에 12억원을 투입한다고 12일 밝혔다."
 PAGE = (
     '<html><head><meta property="og:title" content="서울시, 새싹 바우처에 12억원"></head>'
@@ -160,7 +162,7 @@ def test_inputs_a_folder_leaves_out_what_is_no_document(run: Run, tmp_path: Path
     for name in ("words", ".hidden", "other-store/versions"):
         (folder / name).mkdir(parents=True)
     (folder / "a.txt").write_text(ARTICLE, "utf-8")
-    (folder / "words" / "surnames.csv").write_text("word\n뷁\n", "utf-8")
+    shutil.copy(SHIPPED / "regions.csv", folder / "words")
     (folder / ".hidden" / "b.txt").write_text(RELEASE, "utf-8")
     (folder / "other-store" / "CURRENT").write_text("1", "utf-8")
     (folder / "other-store" / "versions" / "x.jsonl").write_text('{"text": "x"}', "utf-8")
