@@ -217,9 +217,16 @@ def _allocation_identity(
 
 
 def allocation_node(
-    cast: Cast, fact: Allocation, by: Draft | None, region: Draft | None, keys: dict[tuple[int, int], str]
+    cast: Cast,
+    fact: Allocation,
+    by: Draft | None,
+    holder: Draft | None,
+    region: Draft | None,
+    keys: dict[tuple[int, int], str],
 ) -> Node:
-    """Money given to something; ``keys`` are the allocation keys of the document by the place of their sums."""
+    """Money given to something; ``holder`` is the government whose budget the decider decides on; ``keys`` are the
+    allocation keys of the document by the place of their sums.
+    """
     programs = _programs(cast, fact)
     told = Statements()
     told.value("rap:amount", money_key(fact.amount.value), "key")
@@ -230,7 +237,7 @@ def allocation_node(
     decider, payer = cast.meant(fact.decider), cast.meant(fact.payer) or _own_purse(fact, by)
     for predicate, body in (("rap:payer", payer), ("rap:decidedBy", decider)):
         told.key(predicate, body)
-    for body in {id(b): b for b in (by, payer, decider) if b is not None}.values():
+    for body in {id(b): b for b in (by, payer, decider, holder) if b is not None}.values():
         told.key("rap:allocatedBy", body)
     told.key("rap:recipient", cast.meant(fact.recipient))
     told.key("rap:announcedBy", cast.meant(fact.announced_by))

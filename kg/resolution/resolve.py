@@ -13,7 +13,6 @@ from kg.facts.model import (
 )
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
-from kg.lexicon.governments import government
 from kg.mentions.model import Mention, Mentions
 from kg.resolution import claims
 from kg.resolution.cast import Cast
@@ -26,9 +25,10 @@ from kg.resolution.frame import document_properties, document_type
 from kg.resolution.home import Home, find_home
 from kg.resolution.names import entity_key
 from kg.resolution.offices import Held, held_offices
-from kg.resolution.organizations import cast_organizations, government_draft, region_draft
+from kg.resolution.organizations import cast_organizations, region_draft
 from kg.resolution.persons import cast_persons, set_apart
 from kg.resolution.programs import cast_programs, place_programs
+from kg.resolution.purses import allocator, budget_holder
 from kg.resolution.reading import Named, Node, Reading, Unread
 from kg.resolution.regions import cast_regions
 from kg.resolution.renamings import join_renamed
@@ -113,13 +113,14 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
         nodes.append(claims.role_node(office.title, office.title_span, office.rule))
         nodes.append(claims.office_node(cast, office, person, body))
     allocations = [f for f in facts if isinstance(f, Allocation)]
-    payers = {id(f): _payer(cast, home, f) for f in allocations}
-    keys = {(f.amount.begin, f.amount.end): claims.allocation_key(cast, f, payers[id(f)]) for f in allocations}
+    by = {id(f): allocator(cast, home, f) for f in allocations}
+    keys = {(f.amount.begin, f.amount.end): claims.allocation_key(cast, f, by[id(f)]) for f in allocations}
     region = region_draft(cast, home.government) if home.government else None
     for fact in facts:
         node: Node | None = None
         if isinstance(fact, Allocation):
-            node = claims.allocation_node(cast, fact, payers[id(fact)], cast.meant(fact.region) or region, keys)
+            holder = budget_holder(cast, home, fact)
+            node = claims.allocation_node(cast, fact, by[id(fact)], holder, cast.meant(fact.region) or region, keys)
         elif isinstance(fact, Target):
             node = claims.target_node(cast, fact)
         elif isinstance(fact, Quotation):
@@ -133,20 +134,6 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
         if node is not None:
             nodes.append(node)
     return nodes
-
-
-def _payer(cast: Cast, home: Home, fact: Allocation) -> Draft | None:
-    """Whose money it is: told, else the government of the document where the fact means it."""
-    told: Mention | None = fact.by or fact.payer or fact.decider
-    if told is not None and told.kind == "region":  # «가람 480억 원, 나래 310억 원»: the governments of places
-        region = cast.meant(told)
-        governing = government(cast.lexicon, region.label) if region is not None else None
-        return government_draft(cast, governing) if governing is not None else None
-    if told is not None:
-        return cast.meant(told)
-    if not fact.home_pays or home.government is None:
-        return None
-    return government_draft(cast, home.government)
 
 
 def _joined(nodes: list[Node]) -> tuple[Node, ...]:
