@@ -171,7 +171,8 @@ def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
             after = chunks[i + 1]
             if after.kind == "noun" and clause.analysis.text[after.begin : after.end] == "데":
                 return False  # «내년에 온실을 짓는 데 21억 원을»
-            return chunk.ending == "ETM" and chunk.lemma != "이" and chunk.lemma not in _SPENDING
+            going = chunk.lemma == "이" and clause.analysis.text[: chunk.begin].rstrip().endswith("중")  # «운영 중인 X»
+            return chunk.ending == "ETM" and (going or chunk.lemma != "이") and chunk.lemma not in _SPENDING
     return False
 
 

@@ -60,12 +60,17 @@ def _sales(lexicon: Lexicon) -> tuple[str, ...]:
     return lexicon.words("not_policy_money", kind="noun")
 
 
+def _alone(word: str) -> str:
+    """The word as a pattern; one that ends as cities with a particle do (원주가) only where it stands alone."""
+    return rf"(?<![가-힣]){word}" if word == "주가" else re.escape(word)
+
+
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(foreign_nouns(lexicon), key=lambda w: (-len(w), w))
     return re.compile(
         "(?:"
-        + "|".join(re.escape(w) for w in words)
+        + "|".join(_alone(w) for w in words)
         + r")(?:액|이|은|는|도|만|가|을|를|의|에서|으로|효과|약|총|각각|목표|실적|기준|\s)*$"
     )
 
@@ -73,7 +78,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _subject_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(foreign_nouns(lexicon), key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(re.escape(w) for w in words) + r")$")
+    return re.compile("(?:" + "|".join(_alone(w) for w in words) + r")$")
 
 
 @lru_cache(maxsize=4)
@@ -209,7 +214,7 @@ _FOR_EACH = re.compile(r"[료비금값당씩]|마다|수당|지원|할인|이용
 
 _BY_HEADS = re.compile(r"(?:1인당|한\s사람|인구|주민\s?수)[^.]{0,24}(?:나누|나눠|셈|몫|환산|따지|고치)")
 _MEASURED = re.compile(
-    r"(?:(?:한|두|[0-9]+)\s?(?:근|되|말|포기|송이|그릇|인분|병|상자|포대|가마|평|단|봉지)|[0-9]*\s?(?:㎏|kg|g|㎡|ℓ|리터|톤|t|킬로))(?:에|당|짜리에|들이)?\s?(?:약|평균)?\s?$"
+    r"(?:(?:한|두|[0-9]+)\s?(?:근|되|말|포기|송이|그릇|인분|병|팩|잔|접시|조각|줄|상자|포대|가마|평|단|봉지)|[0-9]*\s?(?:㎏|kg|g|㎡|ℓ|리터|톤|t|킬로))(?:에|당|짜리에|들이)?\s?(?:약|평균)?\s?$"
 )
 
 

@@ -56,6 +56,9 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
         gives = clause.act is not None and clause.act.voice == "gives" and clause.act.plain != "cut"
         if gives and clause.act is not None and clause.act.stage is None and clause.chunk.particle in ("을", "를", ","):
             return "국비", Span(state.start(1), state.end(1))
+    if near is None and (whole := _ALL_BY.match(text, clause.money.end, clause.sentence.end)) is not None:
+        level = "level" if whole["level"] else "other"
+        return _LEVELS[whole[level]], Span(whole.start(level), whole.end(level))
     if near is None and (ministry := _from_ministry(clause)) is not None:
         return "국비", ministry
     if near is None and (firms := _of_firms(clause)) is not None:
@@ -160,6 +163,10 @@ _MINISTRY = re.compile(
 )
 
 
+_ALL_BY = re.compile(
+    r"(?:은|는|을|를)?\s(?:(?:전액|모두|전부)\s(?P<other>[시도군구])(?:가|에서)|(?P<level>[시도군구])(?:가|에서)\s(?:전액|모두|전부))\s(?:부담|지원|내|낸|대|댄|책임)"
+)
+"""«재료비 38만 원은 시가 전액 부담한다»."""
 _GRANT = re.compile(r"(?:교부금|교부세|보조금|지원금|출연금)$")
 _OF_MINISTRY = re.compile(
     r"(?:[가-힣]{2,10}(?:부|처)(?<!정부)(?<!외부)(?<!내부)(?<!일부)(?<!본부)(?<!간부)(?<!지부)(?<!전부)|산림청|농촌진흥청|기상청|해양경찰청)(?:의)?\s?$"
