@@ -42,12 +42,13 @@ def page_article(name: str, text: str, notes: tuple[str, ...] = (), address: str
     from kg.documents.formats.page.container import find_container
     from kg.documents.formats.page.element import label_of
     from kg.documents.formats.page.metadata import metadata_of
-    from kg.documents.formats.page.pruning import prune
+    from kg.documents.formats.page.pruning import clear, prune
     from kg.documents.formats.page.told import told_by
     from kg.documents.formats.page.tree import parsed
 
     page = parsed(text, name)
     metadata = metadata_of(page, address)
+    clear(page)
     container, way = find_container(page)
     told = told_by(page, metadata, container)
     place = label_of(container)

@@ -34,6 +34,7 @@ _LISTS = re.compile(
 )
 _NOTICE = re.compile(r"[\[(]?\s*(?:광고|배너|AD|Advertisement|ADVERTISEMENT|스폰서|Sponsored)\s*[\])]?")
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!](?:[\s”\"’')\]]|$)")
+_MENU = 8
 _HOLDERS = (
     "div",
     "ul",
@@ -52,6 +53,21 @@ _HOLDERS = (
     "span",
     "strong",
 )
+
+
+def clear(page: HtmlElement) -> None:
+    """Take out of a page what can be told at sight: scripts, styles and the long lists of links that menus are.
+
+    What is told of an article stands in neither, and most of a page's elements do.
+    """
+    for element in list(page.iter("script", "style", "noscript", "template", "svg", "iframe")):
+        _drop(element)
+    for element in list(page.iter("ul", "ol", "nav")):
+        if element.getparent() is None:
+            continue
+        links = list(element.iter("a"))
+        if len(links) >= _MENU and sum(map(weight, links)) >= 0.8 * weight(element):
+            _drop(element)
 
 
 def prune(container: HtmlElement, heads: frozenset[HtmlElement] = frozenset()) -> None:
