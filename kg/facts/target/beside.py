@@ -103,6 +103,7 @@ def is_place(course: Course, here: int) -> bool:
         return False
     for other in course.figures[here + 1 : here + 2]:
         near = other.sentence is fig.sentence and other.mention.begin - fig.mention.end < 24
+        near = near and not any(t.tag in ("EC", "EF") for t in fig.tokens[fig.after : other.first])
         return near and other.role == "object" and not same_unit(fig, other) and other.mention.kind != "percent"
     return False
 

@@ -9,13 +9,13 @@ _LENGTH = re.compile(
     r"(?<!\d)(?<!\d[.,])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<u>개년|년|개월|달|주일|주|영업일|일|시간|밀리초)"
     r"(?P<more> ?(?:전|이내|이하|안|안팎|정도|내외|남짓|수준|반|가량|이상))?"
 )
-_TO = re.compile(r"(?:으로|로|까지|이내|안|만|[.,)]|$)")
+_TO = re.compile(r"(?:으로|로|까지|이내|안|만|[.,()]|\s?\(|\s*(?:\n|$))")
 _SHORTER = re.compile(r"(?:으로|로|까지) (?:크게 |대폭 |더 |훨씬 )?(?:줄|단축|앞당|감축|짧|낮추|당기|당길|내려)")
 _FROM = re.compile(r"(?:이던|[이가]? ?걸리던)? ?(?:것을|것이)?(?:에서|→|⇒|->)\s?")
 _WAS = re.compile(r"(?:인|이던|이었던|(?:[이가]|씩)? ?(?:걸리|소요되)(?:는|던|었던)|(?:[이가]|씩)? ?(?:걸린|소요된)) ")
-_SHORTENS = re.compile("단축|앞당|줄|짧|낮추|감축|당기|당길|일로|주로|월로|달로|간으로|년으로|초로")
+_SHORTENS = re.compile("→|단축|앞당|줄|짧|낮추|감축|당기|당길|일로|주로|월로|달로|간으로|년으로|초로")
 _CALENDAR = re.compile(r"월 ?$")
-_NEAR, _BACK = 60, 100
+_NEAR, _BACK, _AHEAD = 60, 100, 16
 
 
 def lengths_changed(text: str) -> Iterator[Mention]:
@@ -38,7 +38,8 @@ def _near_change(text: str) -> Iterator["re.Match[str]"]:
     """The lengths of time that stand shortly before a word of shortening."""
     done = 0
     for word in _SHORTENS.finditer(text):
-        for m in _LENGTH.finditer(text, max(done, word.start() - _BACK), word.end() + 1):
+        ahead = _AHEAD if word.group() == "→" else 1
+        for m in _LENGTH.finditer(text, max(done, word.start() - _BACK), word.end() + ahead):
             done = m.end()
             yield m
         done = max(done, word.end() - 3)

@@ -95,6 +95,9 @@ def _relative(fig: Figure, begin: int) -> int:
         if t.tag == "ETM" and k < begin - 1 and tokens[k + 1].form != "데":
             break
         told = mark_at(fig, t)
+        if told is not None and told.kind == "quantity" and told.value.value == 1:
+            k -= 1  # 민원 한 건 처리하는 데 걸리는 시간
+            continue
         if told is not None and told.kind not in ("date", "period"):
             link = next((i for i in range(k + 1, begin) if tokens[i].tag == "EC" and tokens[i + 1].tag != "VX"), None)
             if link is None and tokens[begin].form not in fig.words.generic:

@@ -42,8 +42,10 @@ def stands_beside(figures: list[Figure], here: int, text: str) -> Figure | None:
     for other in reversed(figures[max(0, here - 3) : here]):
         if fig.mention.begin - other.mention.end > _BACK or fig.sentence.index - other.sentence.index > _SENTENCES:
             break
-        if same_unit(other, fig):
-            return other if other.mention.value.value != fig.mention.value.value and tells_now(other, text) else None
+        if same_unit(other, fig) and tells_now(other, text):
+            return other if other.mention.value.value != fig.mention.value.value else None
+        if same_unit(other, fig) and not (other.sentence is fig.sentence and other.role in ("bare", "to")):
+            return None  # only steps to the same end may stand between
     for other in figures[here + 1 : here + 3]:
         if other.mention.begin - fig.mention.end > _ON or other.sentence.index - fig.sentence.index > _SENTENCES:
             break
