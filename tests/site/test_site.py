@@ -13,6 +13,7 @@ import pytest
 from kg.graph.store import GraphStore
 from kg.graph.terms import document, expand
 from kg.use.pages.told import span_of
+from kg.use.question import questions
 from kg.use.searching.index import Index
 from tests.site.conftest import OWN, Seen, ran
 
@@ -158,10 +159,20 @@ def test_site_tables_hold_all_rows_whole_won_and_their_places(site: Path, seen: 
     assert place in seen[file_].ids and "420억 원" in row["문장"]
 
 
+def test_site_answers_the_questions_that_need_no_name(site: Path, seen: dict[str, Seen]) -> None:
+    page = (site / "question" / "targets.html").read_text("utf-8")
+    with (site / "question" / "targets=answer.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(DictReader(file))
+    assert f'답 <span class="count">{len(rows)}</span>' in page and page.count("<tr>") == len(rows) + 1 > 5
+    assert '<form class="ask"' not in page and "문장 보기" in page
+    listed = {a.split("/")[-1] for _, a in seen["questions.html"].links if a.startswith("question/")}
+    assert listed == {f"{q.name}.html" for q in questions().values() if not any(p.required for p in q.parameters)}
+
+
 def test_site_offers_nothing_that_needs_a_server(seen: dict[str, Seen]) -> None:
     kinds = {a.split("?")[0].split("/")[-1] for page in seen.values() for tag, a in page.links if tag == "form"}
     assert kinds == {"search.html", "compare.html"}
-    assert not any(name.startswith(("questions", "sparql")) for name in seen)
+    assert not any(name.startswith("sparql") for name in seen)
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

@@ -4,8 +4,11 @@ Every place that another page leads to has an anchor of its own, so that a brows
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kg.graph.contacts import masked
 from kg.graph.store import GraphStore
@@ -26,6 +29,7 @@ from kg.use.pages.fetching import kind_of
 from kg.use.pages.route import Route, Shown, route_of
 from kg.use.pages.told import Named, Source, sources, span_of, told
 
+T = TypeVar("T")
 Span = tuple[int, int]
 
 
@@ -99,14 +103,20 @@ def excerpts(route: Route, shown: Shown) -> Excerpts | None:
     named = named_in(store, iri)
     runs = _runs(bearing)
     source = sources(store, [iri])[iri]
-    inside = {p for p in places if _run_of(p, runs)}
+    inside = {p for p in places if _run_of(p, runs) is not None}
+    own = _by_run(sorted(inside, key=lambda p: (p[0], -p[1])), lambda p: p, runs)
+    links = _by_run([(b, e, i) for b, e, i in apart(named) if route_of(i)], lambda m: (m[0], m[1]), runs)
+    told_in = _by_run(facts, lambda f: (f.begin, f.end), runs)
     return Excerpts(
         Route("document", route.name),
         source.headline,
         source,
         kind_of_document(values),
         about_rows(found, values),
-        tuple(_excerpt(text, run, inside, named, facts, before) for run, before in _with_gaps(text, runs)),
+        tuple(
+            Excerpt(tuple(_pieces(text, run, own[number], links[number])), tuple(told_in[number]), after)
+            for number, (run, after) in enumerate(_with_gaps(text, runs))
+        ),
         tuple(_elsewhere(text, places - inside, named)),
         copies_of(store, iri, values),
         next(iter(values.get("schema:sha256", ())), ""),
@@ -142,8 +152,20 @@ def _runs(bearing: Iterable[Span]) -> list[Span]:
     return runs
 
 
-def _run_of(place: Span, runs: Sequence[Span]) -> Span | None:
-    return next((run for run in runs if run[0] <= place[0] and place[1] <= run[1]), None)
+def _run_of(place: Span, runs: Sequence[Span]) -> int | None:
+    """The number of the run in which a place lies."""
+    number = bisect_right(runs, (place[0], sys.maxsize)) - 1
+    return number if number >= 0 and place[1] <= runs[number][1] else None
+
+
+def _by_run(found: Iterable[T], span: Callable[[T], Span], runs: Sequence[Span]) -> list[list[T]]:
+    """What lies in each run, in its order; the rest is left out."""
+    told: list[list[T]] = [[] for _ in runs]
+    for each in found:
+        number = _run_of(span(each), runs)
+        if number is not None:
+            told[number].append(each)
+    return told
 
 
 def _with_gaps(text: str, runs: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
@@ -152,19 +174,6 @@ def _with_gaps(text: str, runs: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
     for begin, end in runs:
         yield (begin, end), bool(re.search(r"\w", text[last:begin]))
         last = end
-
-
-def _excerpt(
-    text: str, run: Span, places: Iterable[Span], named: Mapping[Span, str], facts: Sequence[Fact], after: bool
-) -> Excerpt:
-    begin, end = run
-    own = sorted((p for p in places if begin <= p[0] and p[1] <= end), key=lambda p: (p[0], -p[1]))
-    links = [(b, e, iri) for b, e, iri in apart(named) if begin <= b and e <= end and route_of(iri)]
-    return Excerpt(
-        tuple(_pieces(text, run, own, links)),
-        tuple(f for f in facts if begin <= f.begin and f.end <= end),
-        after,
-    )
 
 
 def _pieces(text: str, run: Span, places: Sequence[Span], links: Sequence[tuple[int, int, str]]) -> Iterator[Piece]:

@@ -1,5 +1,6 @@
 """Addresses on a static site: relative files, so that it works under any path and from a disk."""
 
+from functools import cache
 from urllib.parse import quote, urlencode, urlsplit
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from kg.use.pages import Route
 from kg.use.pages.excerpts import anchor
 from kg.use.pages.html import print_of
 from kg.use.pages.route import THINGS
+from kg.use.question import questions
 from kg.use.site.naming import file_name
 
 FED = ("region", "program")
@@ -35,6 +37,10 @@ def path_of(route: Route) -> str:
         return f"names/{route.name.lower()}.html" if route.name else "names.html"
     if kind == "documents":
         return f"documents/{route.name}.html" if route.name else "documents.html"
+    if kind == "questions":
+        return "questions.html"
+    if kind == "question":
+        return f"question/{route.name}.html" if route.name in answered() else ""
     if kind == "review":
         number = route.first("page")
         return f"{view}{f'={number}' if number not in ('', '1') else ''}.html"
@@ -42,6 +48,12 @@ def path_of(route: Route) -> str:
         section = route.first("all")
         return f"{kind}/{file_name(route.name)}{f'={section}' if section else ''}.html"
     return ""
+
+
+@cache
+def answered() -> frozenset[str]:
+    """The named questions that can be answered without anything being told."""
+    return frozenset(q.name for q in questions().values() if not any(p.required for p in q.parameters))
 
 
 def table_of(route: Route, name: str) -> str:

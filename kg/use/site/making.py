@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.errors import UserError
 from kg.graph.store import GraphStore, open_version
 from kg.use.endpoint.confined import be_nice, die_with_parent
 from kg.use.pages import Route, Shown
 from kg.use.pages.answers import page_of_thing, thing
+from kg.use.pages.asked import asked
 from kg.use.pages.differing import Differences, differences, remember
 from kg.use.pages.excerpts import excerpts
 from kg.use.pages.fetching import keep
@@ -19,7 +22,7 @@ from kg.use.sheets import written
 from kg.use.site.addresses import SiteAddresses, path_of, table_of
 from kg.use.site.data import path_of_side, path_of_ties, side, ties
 from kg.use.site.feeds import News, news
-from kg.use.site.shown import page_of, page_of_document, tables_of
+from kg.use.site.shown import page_of, page_of_answer, page_of_document, tables_of
 
 _PORTION = 40
 """Pages that are handed over together."""
@@ -72,6 +75,9 @@ class Maker:
             read = excerpts(route, shown)
             told.extend([news(read)] if read else [])
             return page_of_document(read, shown) if read else None
+        if route.kind == "question" and (seen := asked(route, shown)) and seen.answer:
+            self.write(table_of(route, "answer"), written(seen.answer, "csv"))
+            return page_of_answer(seen, route, shown)
         made = thing(route, shown)
         if made is None:
             return page_of(route, shown)
@@ -138,7 +144,11 @@ def _made(maker: Maker, handed: Iterable[Portion], begin: "Begin", workers: int)
         waiting = {pool.submit(_make, portion) for portion in handed}
         for done in as_completed(waiting):
             waiting.discard(done)
-            yield done.result()
+            try:
+                yield done.result()
+            except BrokenProcessPool as error:
+                what = "ended before its pages were written; memory may be short"
+                raise UserError(what, "a process", "write with fewer: --workers 1") from error
 
 
 class Begin(NamedTuple):

@@ -5,6 +5,7 @@ from typing import Any
 
 from kg.use.answer import Answer
 from kg.use.pages import Addresses, Route, Shown, page
+from kg.use.pages.asked import COLUMNS, Asked, Shelf, shelf
 from kg.use.pages.chart import nice
 from kg.use.pages.compare import charted, compare, side_of
 from kg.use.pages.disagreeing import disagreeing
@@ -15,11 +16,19 @@ from kg.use.pages.listed import listed
 from kg.use.pages.names import names
 from kg.use.pages.sheet import sheet
 from kg.use.pages.thing import Thing
+from kg.use.site.addresses import path_of
+
+
+def answerable(route: Route, shown: Shown) -> tuple[Shelf, ...]:
+    """The named questions that a site answers: those for which nothing has to be told."""
+    return tuple(each for each in shelf(route, shown) if path_of(each.route))
+
 
 _OWN: dict[str, tuple[str, Callable[[Route, Shown], Any]]] = {
     "compare": ("beside.html", compare),
     "documents": ("listed.html", listed),
     "graph": ("walk.html", graph),
+    "questions": ("answers.html", answerable),
     "names": ("names.html", names),
     "review": ("disagreeing.html", disagreeing),
 }
@@ -47,6 +56,11 @@ def page_of(route: Route, shown: Shown) -> str | None:
 def page_of_document(read: Excerpts, shown: Shown) -> str:
     """The HTML of a document's page without its text."""
     return html("excerpts.html", shown, read.route, page=read)
+
+
+def page_of_answer(seen: Asked, route: Route, shown: Shown) -> str:
+    """The HTML of a question's page with its answer."""
+    return html("answered.html", shown, route, page=seen, columns=COLUMNS)
 
 
 def side(route: Route, label: str, shown: Shown) -> dict[str, Any]:

@@ -16,9 +16,8 @@ from kg.use.pages.fetching import properties
 from kg.use.pages.listed import listed
 from kg.use.pages.names import names
 from kg.use.pages.search import KINDS
-from kg.use.searching.index import NAMED
 from kg.use.searching.writing import has_labels
-from kg.use.site.addresses import path_of, quoted
+from kg.use.site.addresses import answered, path_of, quoted
 from kg.use.site.data import headlines, labels
 from kg.use.site.feeds import News, feeds
 from kg.use.site.folder import whole_folder
@@ -27,7 +26,7 @@ from kg.use.site.making import Made, Maker, begun, is_planned, make_all, portion
 _STATIC = Path(kg.use.pages.__file__).parent / "static"
 _SHIPPED = ("style.css", "icon.svg", "search.js", "find.js", "graph.js", "near.js", "beside.js")
 _LIBRARY = "cytoscape/3.34.4"
-_MAPPED = (*NAMED, "document")
+_VIEWS = ("home", "about", "search", "compare", "graph", "names", "documents", "questions")
 
 Watch = Callable[[Iterable[Made], int], Iterable[Made]]
 
@@ -72,9 +71,12 @@ def write_site(store: Path, output: Path, base: str, workers: int, watch: Watch)
 
 def _planned(store: GraphStore, shown: Shown) -> Iterator[Route]:
     """The pages that a site has in any case; large ones first, so that no process waits for another in the end."""
-    yield from (Route(kind) for kind in ("home", "about", "search", "compare", "graph", "names", "documents"))
+    yield from (
+        Route(kind) for kind in ("home", "about", "search", "compare", "graph", "names", "documents", "questions")
+    )
     yield from (Route("search", "", (("kind", kind),)) for kind in KINDS)
     yield from (Route("review", "", (("view", view),)) for view in ("clashes", "changes"))
+    yield from (Route("question", name) for name in sorted(answered()))
     yield from (route for _, _, route in names(Route("names"), shown).letters)
     yield from (route for _, _, route in listed(Route("documents"), shown).years)
     by_kind = _things(store)
