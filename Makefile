@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= kg-store
 
-.PHONY: all env graph test lint typecheck unit test-clients bench bench-scale bench-explorer accuracy clean test-browser
+.PHONY: all env graph test lint typecheck unit test-clients test-spark bench bench-scale bench-memory bench-explorer accuracy clean test-browser
 
 all: env
 
@@ -29,13 +29,18 @@ test: $(VENV)/.tested
 	$(BIN)/ruff check kg tests
 	$(BIN)/ruff format --check kg tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --ignore=tests/browser --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest --ignore=tests/browser --ignore=tests/spark --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
 
 test-browser: $(VENV)/.tested requirements/browser.txt tests/browser/package-lock.json
 	command -v chromium && command -v npm || { apt-get update && apt-get install --yes --no-install-recommends chromium fonts-noto-cjk npm; }
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/browser.txt
 	cd tests/browser && npm ci --no-audit --no-fund --silent
 	$(BIN)/python -m pytest tests/browser
+
+test-spark: $(VENV)/.tested requirements/spark.txt
+	command -v java || { apt-get update && apt-get install --yes --no-install-recommends openjdk-17-jre-headless; }
+	$(BIN)/python -m pip install --quiet --require-hashes --no-build-isolation -r requirements/spark.txt
+	$(BIN)/python -m pytest tests/spark
 
 test-clients: $(VENV)/.tested
 	$(BIN)/python -m tests.clients
@@ -45,6 +50,9 @@ bench: env
 
 bench-scale: env
 	$(BIN)/python -m tests.scale.bench $(SIZES)
+
+bench-memory: env
+	$(BIN)/python -m tests.scale.memory $(SIZES)
 
 bench-explorer: env
 	$(BIN)/python -m tests.explorer.bench $(SIZES)

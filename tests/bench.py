@@ -3,8 +3,11 @@
 Texts: the gold corpus beside the checkout where it is there, else the example documents.
 """
 
+import os
 import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -15,6 +18,7 @@ from pyoxigraph import RdfFormat, Store
 
 from kg.documents.read import read_text
 from kg.facts.cascade import find_facts
+from kg.graph.loading import with_merged
 from kg.graph.quads import document_quads
 from kg.graph.store import write_store
 from kg.identity.identify import identify
@@ -26,6 +30,16 @@ from kg.resolution.resolve import resolve
 from tests.conftest import SHARED
 
 ROUNDS = 7
+_BARE_LOAD = """
+import sys
+from pyoxigraph import RdfFormat, Store, parse
+Store(sys.argv[1]).bulk_extend(parse(path=sys.argv[2], format=RdfFormat.N_QUADS))
+"""
+_OUR_LOAD = """
+import sys
+from kg.graph.loading import main
+main()
+"""
 LEAST_TEXTS = 100
 
 
@@ -49,6 +63,27 @@ def seconds(work: Callable[[], object]) -> float:
 def told(title: str, ratios: list[float]) -> None:
     """Print a ratio's median, least and most."""
     print(f"{title:<44}{statistics.median(ratios):6.2f}  ({min(ratios):.2f} to {max(ratios):.2f})")
+
+
+def peak(program: str, *arguments: object, given: Path) -> float:
+    """The most memory (MB) of a process that runs this Python with a file on standard input."""
+    with given.open("rb") as file:
+        process = subprocess.Popen([sys.executable, "-c", program, *map(str, arguments)], stdin=file)
+        _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"a load ended with {process.returncode}")
+    return used.ru_maxrss / 1024
+
+
+def loading_peaks(lines: list[str]) -> tuple[float, float]:
+    """The peaks of the process that loads a store, and of a bare `bulk_extend` of the same quads, the merge too."""
+    with tempfile.TemporaryDirectory() as name:
+        quads = Path(name) / "quads.nq"
+        with quads.open("w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in with_merged(lines))
+        bare = peak(_BARE_LOAD, f"{name}/bare", quads, given=quads)
+        return peak(_OUR_LOAD, f"{name}/ours", given=quads), bare
 
 
 def whole_way(documents: list[tuple[str, str]]) -> list[str]:
@@ -103,6 +138,8 @@ def main() -> None:
     told("whole way (text to quads) / Kiwi.tokenize", ways)
     told("loading the store / bare bulk load", loads)
     print(f"documents a second, one worker: {statistics.median(speeds):.0f}")
+    ours, bare = loading_peaks(lines)
+    print(f"{'peak of loading / bare bulk_extend':<44}{ours / bare:6.2f}  ({ours:.0f} MB to {bare:.0f} MB)")
     print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     spent = profile(documents)
     for room, took in spent.most_common():
