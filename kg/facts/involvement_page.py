@@ -98,8 +98,26 @@ class Page:
         return not self.is_interview and inside_speech(self.analysis, offset)
 
     def full(self, program: Mention) -> Mention:
-        """The mention that names in full what a short form means; the mention itself where none is known."""
+        """The mention that names in full what a short form means; the mention itself where none is known.
+
+        «이 사업» is the one that its paragraph took up last.
+        """
+        if program.rule == "program-pointing" and (again := self._taken_up(program)) is not None:
+            return self.programs.get(again.value.head or again.value.text, program)
         return self.programs.get(program.value.head or "", program) if program.kind == "program-short" else program
+
+    def _taken_up(self, pointing: Mention) -> Mention | None:
+        """The program that the paragraph of a pointing phrase named last before it, in whatever words."""
+        here = self.analysis.sentence_at(pointing.begin)
+        if here is None or self.analysis.text[pointing.begin] in "동본" or pointing.value.text.startswith("이번"):
+            return None
+        for s in reversed(self.analysis.sentences[max(0, here.index - 5) : here.index + 1]):
+            if s.paragraph != here.paragraph:
+                return None
+            for m in reversed(self.named_in(s)):
+                if m.end <= pointing.begin and m.rule != "program-pointing":
+                    return m
+        return None
 
     def joined(self, one: Mention, other: Mention) -> bool:
         """Whether two bodies stand side by side, joined by 와, a comma or a space."""

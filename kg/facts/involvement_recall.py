@@ -39,7 +39,7 @@ def recalled(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, programs:
         for i, t in enumerate(sentence.tokens):
             if t.tag not in _NOUN or not _closes(sentence.tokens, i, analysis.text):
                 continue
-            begin = _word(sentence.tokens, i)
+            begin = _phrase(sentence.tokens, i)
             noun = analysis.text[begin : t.end]
             meant = by_noun.get(noun)
             if meant is None or not mentions.free(begin, t.end, "program", "program-short", "organization", "event"):
@@ -64,27 +64,28 @@ def _nouns(program: Mention, lexicon: Lexicon) -> set[str]:
         name = bare
     if " " not in name:
         return set()
-    last = name.rsplit(" ", 1)[1]
+    parts = name.split(" ")
+    last = parts[-1]
     ends = {last[i:] for i in range(len(last) - 1)} if re.fullmatch("[가-힣]+", last) else set()
+    ends |= {" ".join(parts[i:]) for i in range(1, len(parts) - 1)}
     return {n for n in ends if n not in words.generic and not n.endswith("센터")}
 
 
-def _word(tokens: tuple[Token, ...], i: int) -> int:
-    """Where the word begins whose last noun is a token."""
-    while i and tokens[i - 1].end == tokens[i].begin and tokens[i - 1].tag in _NOUN:
+def _phrase(tokens: tuple[Token, ...], i: int) -> int:
+    """Where the row of nouns begins that ends with a token."""
+    while i and tokens[i - 1].tag in _NOUN and tokens[i].begin - tokens[i - 1].end <= 1:
         i -= 1
     return tokens[i].begin
 
 
 def _closes(tokens: tuple[Token, ...], i: int, text: str) -> bool:
-    """Whether a noun closes a phrase of one word: no noun stands before it, a particle or a part of work behind it."""
-    t = tokens[i]
+    """Whether a noun closes a phrase: nothing counts or points at it, a particle or a part of work stands behind it."""
     first = i
-    while first and tokens[first - 1].end == tokens[first].begin and tokens[first - 1].tag in _NOUN:
+    while first and tokens[first - 1].tag in _NOUN and tokens[first].begin - tokens[first - 1].end <= 1:
         first -= 1
-    if first and tokens[first - 1].tag in (*_NOUN, "SN", "NNB", "NR", "MM", "XPN"):
+    if first and tokens[first - 1].tag in ("SN", "NNB", "NR", "MM", "XPN"):
         return False
     if i + 1 >= len(tokens):
         return False
     after = tokens[i + 1]
-    return (after.begin == t.end and after.tag[0] == "J") or _PART.match(text, t.end) is not None
+    return (after.begin == tokens[i].end and after.tag[0] == "J") or _PART.match(text, tokens[i].end) is not None

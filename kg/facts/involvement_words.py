@@ -74,6 +74,8 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             return _case(t), t.end
         elif t.form in (",", "，"):
             return ",", t.end
+        elif t.tag == "MM" and t.form == "이" and t.begin == end:
+            return "이", t.end  # a particle that the tokenizer took for «this»
         elif t.tag in _MARKS or (counting and (t.tag in ("SN", "NR", "NNB", "MM") or t.form in _COUNTED)):
             pass
         elif t.tag in _NOMINAL and (passed < nouns or (passed and t.begin == end)):

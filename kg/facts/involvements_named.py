@@ -21,6 +21,8 @@ _IS_A = re.compile(r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-�
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
+_CONTEST = re.compile(r"공모(?:에|인|로)|도전|응모")
+"""A ministry's call in which somebody takes part says nothing of who runs it."""
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 
 
@@ -32,7 +34,10 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         speech = scene.in_others_words(program.begin)
         relative = [] if is_weak(scene, program) else _relative(scene, sentence, program, deeds)
         owner = _owner(scene, sentence, program)
-        if owner is not None:
+        contest = (
+            owner is not None and scene.is_ministry(owner) and _CONTEST.search(scene.analysis.text, *sentence.span)
+        )
+        if owner is not None and not contest:
             yield operated(scene, sentence, program, owner, "operator-owner")
         yield from (
             operated(scene, sentence, program, b, "operator-in-role") for b in _chosen(scene, sentence, program)
@@ -54,7 +59,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             yield operated(scene, sentence, program, bearer, "operator-adnominal")
             continue
         verb = _governing(scene, sentence, program, edge, case, deeds)
-        if verb is None:
+        if verb is None or is_rejected(scene, program):
             continue
         if speech:
             body = body_of_speaker(scene, sentence, program.begin)
