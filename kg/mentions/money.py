@@ -99,12 +99,18 @@ def number(value: Exact) -> int | float:
     return value if isinstance(value, int) else value.numerator if value.denominator == 1 else float(value)
 
 
+_OF_LAW = re.compile(r"제\s?$|(?:법|법률|시행령|시행규칙|조례|규칙|규정|지침|헌법|정관)(?:안)?[」』’”]?\s?(?:제\s?)?$")
+"""«제49조에 따라», «시행령 20조»: an article, no 조 of won."""
+
+
 def _lost_won(text: str, amount: Amount) -> bool:
     """Whether a number without a unit is a sum in won: it has 억 or 조, or 만 behind the name of a source of money."""
     words = text[amount.begin : amount.end]
     if amount.glued or not amount.scaled or words[-1].isdigit():
         return False
     if _PERSONS.match(text, amount.end):
+        return False
+    if words.endswith("조") and _OF_LAW.search(text, max(0, amount.begin - 14), amount.begin):
         return False
     if "억" in words or "조" in words:
         tail = _GOES_ON.match(text, amount.end)
