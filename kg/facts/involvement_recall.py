@@ -32,12 +32,17 @@ def recalled(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, programs:
     for program in every:
         for noun in _nouns(program, lexicon):
             by_noun.setdefault(noun, []).append(program)
+    ends = {noun[-2:] for noun in by_noun}
     found: list[Mention] = []
     last: dict[int, int] = {}  # where each program was last taken up
     new: set[str] = set()  # said as a common noun before any program of that name
     for sentence in analysis.sentences if by_noun else ():
         for i, t in enumerate(sentence.tokens):
-            if t.tag not in _NOUN or not _closes(sentence.tokens, i, analysis.text):
+            if (
+                t.tag not in _NOUN
+                or analysis.text[t.end - 2 : t.end] not in ends
+                or not _closes(sentence.tokens, i, analysis.text)
+            ):
                 continue
             begin = _phrase(sentence.tokens, i)
             noun = analysis.text[begin : t.end]
