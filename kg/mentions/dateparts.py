@@ -241,8 +241,11 @@ def _stands(text: str, parts: DateParts, groups: dict[str, str | None]) -> bool:
         return False
     if before.isascii() and before.isalpha():
         return False
-    if groups["d"] and not groups["m"] and text[max(0, parts.begin - 2) : parts.begin].rstrip()[-1:] == "년":
-        return False
+    if groups["d"] and not groups["m"]:
+        if text[max(0, parts.begin - 2) : parts.begin].rstrip()[-1:] in ("년", "→", "⇒", "➜"):
+            return False
+        if text[parts.end : parts.end + 2].lstrip()[:1] in ("→", "⇒", "➜"):
+            return False  # 30일 → 5일
     word = groups["yrel"]
     if word == "올" and not (
         parts.month

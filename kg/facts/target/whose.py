@@ -11,6 +11,8 @@ from kg.facts.target.naming import Named
 from kg.facts.target.phrase import head_word, shortened, worded
 from kg.spans import Span
 
+_SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
+"""Sums of money: their growth is no target."""
 _SENTENCES = 5
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
 """Units that say themselves what is counted."""
@@ -143,6 +145,8 @@ def of_same_act(course: Course, fig: Figure, gov: Governor | None, role: Role) -
 def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
     """Whether what is counted is never a target: a budget, tasks, members of a committee, staff unless trained."""
     head = head_word(measure)
+    if head.endswith(_SUMS) and "률" not in head:
+        return True
     nouns = course.words.nouns
     if head in course.words.staff:
         trained = (
