@@ -39,6 +39,10 @@ _NOT_MONEY = re.compile(
     r"|기간|건수|\(곳\)|면적|명수|횟수"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_MEASURE = re.compile(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
+_COUNTED = re.compile(
+    r"\((?:%|％|명|건|개|개소|개사|곳|대|회|호|가구|시간|분|일|팀|종|점|동|면|기|식|과목|㎡|㎢|km|㎞|㎾|kW|MW|㎿|TB|PF)\)$"
+)
 
 
 def table_sums(text: str, begin: int, end: int) -> Iterator[Mention]:
@@ -64,6 +68,8 @@ def table_sums(text: str, begin: int, end: int) -> Iterator[Mention]:
         if not head or not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):
             if not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):
                 head, head_units = cells, [_head_size(c[2]) for c in cells]
+                if _MEASURE.fullmatch(re.sub(r"\s", "", cells[0][2])):  # a table of goals below one of sums
+                    unit = None
                 continue
             head = head or cells
         yield from _row(cells, head, head_units, unit)
@@ -90,6 +96,8 @@ def _row(
 ) -> Iterator[Mention]:
     for column, (begin, _, words) in enumerate(cells):
         if column == 0:
+            if _COUNTED.search(words.replace(" ", "")):  # the row has a unit of its own: 정확도(%)
+                return
             continue
         number_cell = _NUMBER.match(words)
         told = head[column][2] if len(head) == len(cells) and not _NUMBER.match(head[column][2]) else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -56,6 +57,7 @@ def in_column(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
 def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
     """The heads of numbered bullets in brackets, of triangles, and of rows with figures."""
     words, text = program_words(lexicon), analysis.text
+    purses = _purses(lexicon)
     other = [
         Span(line.begin, line.end)
         for grid in analysis.document.grids
@@ -73,6 +75,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 name[0] in "“\"‘'"
                 or analysis.sentence_at(begin) is None
                 or _SKIP.match(name)
+                or name.replace(" ", "") in purses
                 or _NAMED_BEHIND.match(text, m.end(1))
                 or any(span.begin <= begin < span.end for span in other)
             ):
@@ -88,6 +91,12 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if suffix is not None and suffix.word == name.replace(" ", ""):
                 continue
             yield Candidate(begin, begin + len(name), name, suffix, "listed", frozenset(), True)
+
+
+@lru_cache(maxsize=4)
+def _purses(lexicon: Lexicon) -> frozenset[str]:
+    """The words that name whose money a row tells: 국비, 시비."""
+    return frozenset(lexicon.words("funding_sources"))
 
 
 def _is_clause(analysis: Analysis, begin: int, end: int) -> bool:

@@ -1,27 +1,14 @@
 """What an outline is about where one of its lines tells a sum: «사업명: X», the heading above «- 사업비 35억 원»."""
 
 import re
-from collections.abc import Iterator
 
+from kg.facts.allocation.sections import Item, is_row, item_at, items_over, lines_above
 from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
 from kg.spans import Span
 
-_MARKS = (
-    re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦ]\.?\s|[IVX]{1,4}\.\s"),
-    re.compile(r"[□■◇◆▣❏❑]\s?"),
-    re.compile(r"\d{1,2}\.\s?(?=[^\d\s])"),
-    re.compile(r"[가나다라마바사아자차카타파하]\.\s"),
-    re.compile(r"\d{1,2}\)\s?"),
-    re.compile(r"[가나다라마바사아자차카타파하]\)\s?"),
-    re.compile(r"\(\d{1,2}\)\s?|[①-⑳]\s?"),
-    re.compile(r"\([가나다라마바사아자차카타파하]\)\s?"),
-    re.compile(r"[○ㅇ◦●❍◯〇]\s?"),
-    re.compile(r"[-–—―]\s?"),
-    re.compile(r"[·•▪∙ㆍ*▸▶►☞]\s?"),
-)
 _NAME = re.compile(
     r"(?:사\s?업\s?명|과\s?제\s?명|사업\s?명칭|정책명|시설명|프로그램명|행사명|용역명|공사명|명\s?칭)\s*[:：|)\]】〉>]\s*[:：]?\s?(?P<name>[^\n|]{2,60})"
 )
@@ -39,76 +26,88 @@ _SAYS_NOTHING = re.compile(
 _LABEL_OF_PAPER = re.compile(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
 """«소 관 : 미래산업국», «일 시 : 6월 17일»: what a paper tells of itself."""
 _PAPER = re.compile(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
-_SENTENCE = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.?!”\"’']*$|[.?!]$")
+_WON = re.compile(r"\d\s?(?:만|억|조|천|백만)?\s?원")
 _TAIL = re.compile(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
 _REACH = 14
 
 
 def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic | None:
-    """What the line with the sum is about: the 사업명 beside it, else the nearest heading above it of a higher rank."""
+    """What the line with the sum is about: the 사업명 beside it, else the nearest heading that it stands under."""
     text = analysis.text
-    begin, end = _line(text, place)
-    _, rank, body = _parts(text[begin:end])
-    if rank is None and not _LABELLED.match(body):
-        return None
-    own = rank
+    item = item_at(text, place)
+    if item.mark is None:
+        return _beside_label(analysis, mentions, item) if _LABELLED.match(item.words) else None
+    over = items_over(text, place)
+    for line in lines_above(text, item.begin, _REACH):
+        if line.words and (line.mark is None or (over and line.begin <= over[0].begin)):
+            break
+        if named := _named(mentions, text, line):
+            return named
     title = analysis.document.title_span
-    for first, last in _above(text, begin):
-        words = text[first:last]
-        if not words.strip():
-            if rank is None:
-                return None
-            continue
-        if title is not None and first <= title.begin < last:
+    for line in over:
+        if title is not None and line.begin <= title.begin < line.end:
             return None
-        name = _NAME.search(words)
-        if name:
-            return _topic(mentions, text, first + name.start("name"), first + name.end("name"))
-        _, other, bare = _parts(words)
-        if "|" in words or "\t" in words:
+        if line.mark is None and text.count("\n", line.end, item.begin) > _REACH:
             return None
-        if other == own or (other is not None and own is not None and other > own):
-            if own is None and _SENTENCE.search(bare):
-                return None
-            if own is None and not _LABEL.match(bare) and not re.search(r"\d\s?[만억조천]|[:：]", bare):
-                return _heading(mentions, text, first, last, bare)
-            continue
-        below, own = own, other
-        if _SENTENCE.search(bare):  # «□ 시는 ‘X’를 넓힌다» above «○ 예산은 4억 원»
-            return named_in(analysis, mentions, Span(first, last)) if below is not None else None
-        if re.search(r"\d\s?(?:만|억|조|천|백만)?\s?원", bare):
+        if named := _named(mentions, text, line):
+            return named
+        if line.sentence:  # «□ 시는 ‘X’를 넓힌다» above «○ 예산은 4억 원»
+            return named_in(analysis, mentions, Span(line.begin, line.end))
+        if _WON.search(line.words):
             return None
-        found = _heading(mentions, text, first, last, bare)
-        if found is not None:
+        if (found := _heading(mentions, text, line)) is not None:
             return found
-        if other is None:
-            return None
     return None
 
 
-def headings_above(text: str, place: int) -> Iterator[tuple[int, int, bool]]:
-    """The lines above that of a list item whose rank is higher, each with whether it is a sentence, the nearest first;
-    they end with the first line without a mark."""
-    begin, end = _line(text, place)
-    own = _parts(text[begin:end])[1]
-    if own is None:
-        return
-    for first, last in _above(text, begin):
-        words = text[first:last]
-        if not words.strip():
-            continue
-        _, rank, bare = _parts(words)
-        if rank is None or "|" in words:
-            return
-        if rank < own:
-            own = rank
-            yield first, last, bool(_SENTENCE.search(bare))
+def _beside_label(analysis: Analysis, mentions: Mentions, item: Item) -> Topic | None:
+    """What «사업비 35억 원» in a block of lines without marks is about: the line above them."""
+    text, title = analysis.text, analysis.document.title_span
+    for line in lines_above(text, item.begin, _REACH):
+        if not line.words or is_row(line.words) or (title is not None and line.begin <= title.begin < line.end):
+            return None
+        if named := _named(mentions, text, line):
+            return named
+        if line.sentence or (line.mark is not None and _WON.search(line.words)):
+            return None
+        if line.mark is not None or not (_LABEL.match(line.words) or re.search(r"\d\s?[만억조천]|[:：]", line.words)):
+            found = _heading(mentions, text, line)
+            if found is not None or line.mark is None:
+                return found
+    return None
 
 
-def _heading(mentions: Mentions, text: str, first: int, last: int, bare: str) -> Topic | None:
-    words = _TAIL.sub("", bare).strip()
-    inner = re.fullmatch(r"[<〈《【\[「『‘“]?\s*(.+?)\s*[>〉》】\]」』’”]?", words)
-    words = inner.group(1) if inner else words
+def _named(mentions: Mentions, text: str, line: Item) -> Topic | None:
+    name = _NAME.search(text, line.begin, line.end)
+    return _topic(mentions, text, *name.span("name")) if name else None
+
+
+def heading_above(text: str, place: int) -> Span | None:
+    """The words of the nearest heading above a line that say what its section is about: above «□ 연차별 투자계획» the
+    item «1. 「X」 실증»."""
+    for line in items_over(text, place):
+        if line.sentence:
+            return None
+        if (found := _said(text, line)) is not None:
+            return found
+    return None
+
+
+def says_nothing(words: str) -> bool:
+    """Whether a heading's words are those of any paper: 연차별 투자계획, 소요 예산."""
+    return _SAYS_NOTHING.match(words) is not None
+
+
+def _heading(mentions: Mentions, text: str, line: Item) -> Topic | None:
+    found = _said(text, line)
+    return _topic(mentions, text, found.begin, found.end) if found is not None else None
+
+
+def _said(text: str, line: Item) -> Span | None:
+    """The words of a heading, without marks round them; None where they say nothing."""
+    words = _TAIL.sub("", line.words).strip()
+    if inner := re.fullmatch(r"[<〈《【\[「『‘“]\s*([^>〉》】\]」』’”]+?)\s*[>〉》】\]」』’”]", words):
+        words = inner.group(1)
     if (
         not 3 <= len(words) <= 44
         or _PAPER.search(words)
@@ -117,39 +116,15 @@ def _heading(mentions: Mentions, text: str, first: int, last: int, bare: str) ->
         or not re.search(r"[가-힣]", words)
     ):
         return None
-    begin = text.find(words, first, last)
-    return _topic(mentions, text, begin, begin + len(words)) if begin >= 0 else None
+    begin = text.find(words, line.begin, line.end)
+    return Span(begin, begin + len(words)) if begin >= 0 else None
 
 
 def _topic(mentions: Mentions, text: str, begin: int, end: int) -> Topic:
     while end > begin and text[end - 1] in " .,;’'”\"":
         end -= 1
-    while begin < end and text[begin] in " ‘'“\"「『":
+    while begin < end and text[begin] in " ‘'“\"":
         begin += 1
     span = Span(begin, end)
     named = mentions.within(span, "program")
-    return Topic(text[begin:end].rstrip("」』"), span, named[0] if named else None)
-
-
-def _parts(line: str) -> tuple[int, int | None, str]:
-    """A line's indent, the rank of its mark and its words."""
-    bare = line.lstrip()
-    for rank, pattern in enumerate(_MARKS):
-        match = pattern.match(bare)
-        if match:
-            return len(line) - len(bare), rank, bare[match.end() :].strip()
-    return len(line) - len(bare), None, bare.strip()
-
-
-def _line(text: str, place: int) -> tuple[int, int]:
-    end = text.find("\n", place)
-    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
-
-
-def _above(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    for _ in range(_REACH):
-        if begin <= 0:
-            return
-        end = begin - 1
-        begin = text.rfind("\n", 0, end) + 1
-        yield begin, end
+    return Topic(text[begin:end], span, named[0] if named else None)

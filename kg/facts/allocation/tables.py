@@ -7,6 +7,7 @@ from typing import cast
 from kg.documents.cells import Cell
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
+from kg.facts.allocation.outline import heading_above, says_nothing
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, year_beside
 from kg.facts.allocation.table_notes import settle_columns, settle_row
@@ -51,12 +52,13 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
     found: list[Draft] = []
     for table in tables(analysis.text, sums):
         caption = _caption(analysis, table.rows[0][0])
+        section = _section(analysis, caption)
         inside_table: list[Draft] = []
         for line, inside in table.rows:
             row = [
                 draft
                 for money in inside
-                if (draft := _cell(analysis, mentions, lexicon, table, line, money, caption, told)) is not None
+                if (draft := _cell(analysis, mentions, lexicon, table, line, money, caption, section, told)) is not None
             ]
             _share_row(row)
             row = cut_from(row)
@@ -98,6 +100,7 @@ def _cell(
     line: Line,
     money: Mention,
     caption: tuple[str, Span] | None,
+    section: tuple[str, Span] | None,
     told: Sequence[Draft],
 ) -> Draft | None:
     column = line.at(money.begin)
@@ -129,9 +132,11 @@ def _cell(
     if sums_up or (government is not None and span.meets(government.span)):
         draft.whole, draft.own = sums_up, not sums_up
         inside = next((s for row, s in table.rows if row is line), (money,))
-        about = _about_all(analysis, line, label, inside, caption, told)
+        about = section or _about_all(analysis, line, label, inside, caption, told)
         if about is None:
             return None
+        if about is section:
+            draft.programs = list(mentions.within(about[1], "program"))
         draft.purpose = about[0]
         draft.slots["purpose"] = (about[1],)
     if above is not None:
@@ -140,6 +145,9 @@ def _cell(
         draft.year, draft.year_told = year.year, True
         draft.note("year", year.span, "year-told")
     _read_source(lexicon, draft, above, label, name, caption)
+    if draft.purpose is None and section is not None:
+        draft.purpose, draft.slots["purpose"] = section[0], (section[1],)
+        draft.programs = list(mentions.within(section[1], "program"))
     if not draft.sourced and (purse := purse_beside(lexicon, table, line)) is not None:
         draft.source, draft.sourced = purse[0], True
         draft.note("source", purse[1], "source-told")
@@ -283,6 +291,14 @@ def _unframed(text: str, span: Span) -> tuple[str, Span] | None:
     if len(re.findall(r"[가-힣A-Za-z]", bare)) < 2:
         return None
     return bare, Span(span.begin + begin, span.begin + begin + len(bare))
+
+
+def _section(analysis: Analysis, caption: tuple[str, Span] | None) -> tuple[str, Span] | None:
+    """What a table is about whose own heading says nothing: the heading above that."""
+    if caption is None or not says_nothing(caption[0]):
+        return None
+    over = heading_above(analysis.text, caption[1].begin)
+    return (over.of(analysis.text), over) if over is not None else None
 
 
 def _caption(analysis: Analysis, line: Line) -> tuple[str, Span] | None:

@@ -1,0 +1,105 @@
+"""The outline of a paper: which line of a list stands over which.
+
+Papers do not agree on the order of their upper marks («1.» over «□», or «□» over «1.»), so that order is taken from the
+paper itself: a mark that does not stand open opens a level below the line before it, one that does closes all levels
+below its own. The lower marks (○, -, ·) stand below those, in this order.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_MARKS = (
+    re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦ]\.?\s|[IVX]{1,4}\.\s"),
+    re.compile(r"[□■◇◆▣❏❑]\s?"),
+    re.compile(r"\d{1,2}\.\s?(?=[^\d\s])"),
+    re.compile(r"[가나다라마바사아자차카타파하]\.\s"),
+    re.compile(r"\d{1,2}\)\s?"),
+    re.compile(r"[가나다라마바사아자차카타파하]\)\s?"),
+    re.compile(r"\(\d{1,2}\)\s?|[①-⑳]\s?"),
+    re.compile(r"\([가나다라마바사아자차카타파하]\)\s?"),
+    re.compile(r"[○ㅇ◦●❍◯〇]\s?"),
+    re.compile(r"[-–—―]\s?"),
+    re.compile(r"[·•▪∙ㆍ*▸▶►☞]\s?"),
+)
+_LOWER = 8
+"""The number of the first lower mark."""
+_SENTENCE = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.?!”\"’']*$|[.?!]$")
+_ASIDE = re.compile(r"[(<\[〈]?\s?단\s?위\s?[:：]|※")
+
+
+class Item(NamedTuple):
+    """A line of a list: its place, the number of its mark (None for a line without), its words."""
+
+    begin: int
+    end: int
+    mark: int | None
+    words: str
+
+    @property
+    def sentence(self) -> bool:
+        """Whether the line ends as a sentence does."""
+        return _SENTENCE.search(self.words) is not None
+
+
+def item_at(text: str, place: int) -> Item:
+    """The line that holds a code point."""
+    end = text.find("\n", place)
+    begin = text.rfind("\n", 0, place) + 1
+    return _item(text, begin, len(text) if end < 0 else end)
+
+
+def lines_above(text: str, begin: int, most: int) -> Iterator[Item]:
+    """The lines above the one that begins here, from below; at most so many."""
+    for _ in range(most):
+        if begin <= 0:
+            return
+        end = begin - 1
+        begin = text.rfind("\n", 0, end) + 1
+        yield _item(text, begin, end)
+
+
+def items_over(text: str, place: int) -> tuple[Item, ...]:
+    """The items that a line stands under, the nearest first; the last may be the line without a mark that leads the
+    whole list."""
+    return _over(text).get(item_at(text, place).begin, ())
+
+
+def is_row(words: str) -> bool:
+    """Whether a line is a row of a table."""
+    return "|" in words or "\t" in words
+
+
+@lru_cache(maxsize=8)
+def _over(text: str) -> dict[int, tuple[Item, ...]]:
+    found: dict[int, tuple[Item, ...]] = {}
+    lead: tuple[Item, ...] = ()
+    open_: list[Item] = []
+    begin = 0
+    for line in text.split("\n"):
+        item = _item(text, begin, begin + len(line))
+        begin += len(line) + 1
+        if not item.words or is_row(item.words) or _ASIDE.match(item.words):
+            continue
+        if item.mark is None:
+            lead, open_ = (item,), []
+            continue
+        upper = item.mark < _LOWER
+        closed = [i for i, o in enumerate(open_) if o.mark == item.mark or _below(o, _LOWER if upper else item.mark)]
+        del open_[min(closed, default=len(open_)) :]
+        found[item.begin] = (*reversed(open_), *lead)
+        open_.append(item)
+    return found
+
+
+def _below(item: Item, mark: int) -> bool:
+    return item.mark is not None and item.mark >= mark
+
+
+def _item(text: str, begin: int, end: int) -> Item:
+    bare = text[begin:end].strip()
+    for number, pattern in enumerate(_MARKS):
+        if match := pattern.match(bare):
+            return Item(begin, end, number, bare[match.end() :].strip())
+    return Item(begin, end, None, bare)
