@@ -99,12 +99,23 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     if title.endswith(_COUNCIL):
         government = _government(cast, home, fact, "")
         return council_draft(cast, government) if government else None
+    if _UNIT_HEAD.fullmatch(title) and (agency := _agency_of_sentence(cast, fact, title)) is not None:
+        return agency
     if (title.endswith(_STAFF) or _UNIT_HEAD.fullmatch(title)) and (
         employer := _issuer(cast) or home.government
     ) is not None:
         return government_draft(cast, employer)
     near = _near_body(cast, fact, title)
     return near or _sitting(cast, home, title)
+
+
+def _agency_of_sentence(cast: Cast, fact: Office, title: str) -> Draft | None:
+    """«가온테크노파크 원장이 물러나고 김하늘 전 의료AI본부장이 맡았다»: the body whose people the sentence tells of."""
+    sentence = cast.analysis.sentence_at(fact.title_span.begin)
+    near = _near_body(cast, fact, title)
+    if sentence is None or near is None:
+        return None
+    return near if any(sentence.begin <= m.begin < fact.title_span.begin for m in near.bearing) else None
 
 
 def _education_office(cast: Cast) -> Draft | None:
