@@ -28,7 +28,7 @@ def measures(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterab
             if not _inside(mention, hidden):
                 yield mention
     article = [(b.begin, b.end) for b in blocks]
-    in_tables = [*table_sums(text, 0, len(text)), *table_quantities(analysis.document.grids, text)]
+    in_tables = [*table_sums(text, 0, len(text), lexicon), *table_quantities(analysis.document.grids, text)]
     yield from (m for m in in_tables if _inside(m, article))
 
 

@@ -149,6 +149,8 @@ def _with_change(last: Mention, amount: Amount) -> Mention:
 def _spelled(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:
     """Sums in words: 만원, 천만 원, 오백억원."""
     for match in _SPELLED_WON.finditer(text, begin, end):
+        if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
+            continue  # «사업비(백만 원)»: a unit
         if match.group() in _OTHER_WORDS or "단위" in text[max(0, match.start() - 6) : match.start()]:
             continue
         last = readings(text, match.start(), number_words(lexicon))

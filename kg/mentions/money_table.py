@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.documents.cells import Cell, cells_of
+from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Money
 from kg.mentions.money import number
 from kg.mentions.numeral import exact
+from kg.mentions.row_units import counts, label_unit
 
 _SIZES = {
     "원": 1,
@@ -40,12 +42,9 @@ _NOT_MONEY = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MEASURE = re.compile(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
-_COUNTED = re.compile(
-    r"\((?:%|％|명|건|개|개소|개사|곳|대|회|호|가구|시간|분|일|팀|종|점|동|면|기|식|과목|㎡|㎢|km|㎞|㎾|kW|MW|㎿|TB|PF)\)$"
-)
 
 
-def table_sums(text: str, begin: int, end: int) -> Iterator[Mention]:
+def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:
     """The bare numbers in cells of ``text[begin:end]`` that are sums by the unit told for the table or the column."""
     if "단위" not in text and "단 위" not in text and "원)" not in text:
         return
@@ -72,7 +71,7 @@ def table_sums(text: str, begin: int, end: int) -> Iterator[Mention]:
                     unit = None
                 continue
             head = head or cells
-        yield from _row(cells, head, head_units, unit)
+        yield from _row(cells, head, head_units, unit, lexicon)
 
 
 def _size(words: str) -> tuple[int, str] | None:
@@ -92,12 +91,18 @@ def _worth(word: str) -> tuple[int, str]:
 
 
 def _row(
-    cells: Sequence[Cell], head: Sequence[Cell], head_units: list[tuple[int, str] | None], unit: tuple[int, str] | None
+    cells: Sequence[Cell],
+    head: Sequence[Cell],
+    head_units: list[tuple[int, str] | None],
+    unit: tuple[int, str] | None,
+    lexicon: Lexicon,
 ) -> Iterator[Mention]:
     for column, (begin, _, words) in enumerate(cells):
         if column == 0:
-            if _COUNTED.search(words.replace(" ", "")):  # the row has a unit of its own: 정확도(%)
+            own_unit = label_unit(words)
+            if counts(words, lexicon):  # 정확도(%)
                 return
+            unit = _worth(own_unit) if own_unit in _SIZES else unit
             continue
         number_cell = _NUMBER.match(words)
         told = head[column][2] if len(head) == len(cells) and not _NUMBER.match(head[column][2]) else ""

@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 from kg.mentions.program_candidates import Candidate
 from kg.mentions.program_words import program_words
+from kg.mentions.row_units import counts, label_unit
 from kg.spans import Span
 
 _NUMBERED = re.compile(r"^\s*[①-⑳]\s*[\(（\[【‘']([^()（）\[\]【】\n]{2,40})[\)）\]】’']", re.MULTILINE)
@@ -76,6 +77,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 or analysis.sentence_at(begin) is None
                 or _SKIP.match(name)
                 or name.replace(" ", "") in purses
+                or (pattern is _ROW and (counts(name, lexicon) or (label_unit(name) or "").endswith("원")))
                 or _NAMED_BEHIND.match(text, m.end(1))
                 or any(span.begin <= begin < span.end for span in other)
             ):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from kg.documents.cells import Cell, Grid, Row
 from kg.mentions.model import Mention, Quantity
+from kg.mentions.row_units import heading_unit, label_unit
 
-_UNIT = re.compile(r"[(\[（]\s?(?:단위\s?[:：]?\s?)?(?P<unit>%p?|[가-힣㎿㎾㎞]{1,3}|[A-Za-z]{1,4})\s?[)\]）]")
 _UNIT_HEAD = re.compile(r"단위")
 _MONEY = re.compile(r"원$|달러$|유로$")
 _INDICATORS = re.compile(
@@ -55,8 +55,5 @@ def _unit(grid: Grid, row: Row, column: int, cell: Cell, text: str) -> str | Non
     if own is not None and row.cells[own].words:
         return row.cells[own].words
     above = grid.head.cells[row.cells.index(cell)].words if grid.head else ""
-    for words in (row.cells[column].words, above, grid.caption.of(text) if grid.caption else ""):
-        told = list(_UNIT.finditer(words))
-        if told:
-            return told[-1]["unit"]
-    return None
+    beside = label_unit(row.cells[column].words) or label_unit(above)
+    return beside or (heading_unit(grid.caption.of(text)) if grid.caption else None)

@@ -19,6 +19,8 @@ _ASIDE = re.compile(
 )
 _BORDER = re.compile(r"[\s─━═┼╋╪├┤┣┫┌┐└┘┏┓┗┛┬┴┳┻|+\-=:]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
+_FIGURES = re.compile(r"[\d,.]+\s?%?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 SUM_ROW = re.compile(r"^(?:총?합계|총계|소계|누계|계|전체|합산|총액|총합|합|TOTAL|Total)(?:\([^)]*\))?$")
 
 
@@ -138,7 +140,8 @@ def _head_above(text: str, row: Line) -> Line | None:
         if len(cells) > len(row.cells):
             cells = _drawn_together(cells)
         told = [c for c in cells if c[2] and not re.fullmatch(r"[-:=–—\s]+", c[2])]
-        if len(told) > 1 and len(row.cells) <= len(cells) <= len(row.cells) + 1:
+        figures = [c for c in told if _FIGURES.fullmatch(c[2]) and not _YEAR.fullmatch(c[2])]
+        if len(told) > 1 and len(figures) * 2 < len(told) and len(row.cells) <= len(cells) <= len(row.cells) + 1:
             return Line(begin, end, cells)
         end = begin - 1
     return None

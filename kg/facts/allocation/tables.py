@@ -18,6 +18,7 @@ from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.row_units import label_unit
 from kg.spans import Span
 
 _DRAFT_HEAD = re.compile(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
@@ -28,13 +29,14 @@ _CHANGE_HEAD = re.compile(
 )
 _CUT_HEAD = re.compile(r"삭감")
 _WHOLE_HEAD = re.compile(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^합계$|^계$")
+_MONEY_LABEL = re.compile(r"^(?:총)?(?:사업비|사업예산|소요예산|예산액?|투자[액비]|투자금액|소요액|지원액|금액)$")
 _SHARED_OUT = re.compile(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _BILL = re.compile(r"예산안|추경안|추가경정예산안|요구|편성안")
 _FRAME = (
     r"(?:(?:19|20)\d\d(?:년도?|학년도)?|[’‘']\d\d(?:년도?)?|내년도?|올해|금년도?|새해|전년도?|제?\s?\d+\s?(?:회|차)|예산안?|추경안?|"
     r"추가경정예산안?|본예산안?|세출예산안?|세출|세입|예산서|현황|내역|내용|편성안?|총괄표?|주요|세부|"
     r"(?:사업|재원|연도|분야|부서|항목|기관|과제|연차|단계|지역|시[·ㆍ]?군(?:[·ㆍ]?구)?|구[·ㆍ]?군|시[·ㆍ]도|자치구|지자체|지방정부)별|요약|표|결과|계획|자료|사업비|투자액?|소요|사업|재원|규모|반영|"
-    r"신청|요구|조정|심사|및|등|안|배분|분담|\(안\)|[가-하]\.|\d+[.)]|[①-⑳ⅠⅡⅢⅣⅤ]|[○◦□■◇◆▶※*·ㆍ,:<>〈〉《》【】\[\]()\-–])"
+    r"신청|요구|조정|심사|및|등|안|배분|분담|추진|목표|붙임|별첨|참고|\(안\)|[가-하]\.|\d+[.)]|[①-⑳ⅠⅡⅢⅣⅤ]|[○◦□■◇◆▶※*·ㆍ,:<>〈〉《》【】\[\]()\-–])"
 )
 _FRAME_LEAD = re.compile(rf"^(?:{_FRAME}\s*)+(?=\s|$|[가-힣A-Za-z‘'\"「])")
 _WHOSE = re.compile(r"[가-힣]{1,7}(?:특별자치[시도]|특례시|광역시|특별시|시|도|군|구)(?:의)?\s+(?=\S)")
@@ -64,9 +66,9 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             row = cut_from(row)
             chain_row(row)
             inside_table += settle_row(line, table, row, analysis.text)
-        if all(d.whole for d in inside_table):  # a row of totals alone: what each year brings
+        if all(d.whole or (d.sourced and not d.own) for d in inside_table):  # one thing: what each year brings
             for draft in inside_table:
-                draft.whole = not draft.year_told
+                draft.whole = draft.whole and not draft.year_told
         if not any(d.year or d.several_years for d in inside_table):
             _year_of_title(analysis, inside_table)
         settle_columns(analysis, table, inside_table)
@@ -116,6 +118,8 @@ def _cell(
     span = Span(label[0], label[1])
     name = re.sub(r"^[\s○◦□■▪•·ㅇ△\-–\d.)①-⑳]+(?=[가-힣A-Za-z‘'(])", "", label[2]).strip()
     name = re.sub(r"\(([^(),]{2,}),[^()]*\)$", r"(\1)", name)  # a remark in the bracket
+    if (label_unit(name) or "").endswith("원"):
+        name = re.sub(r"\s?[(\[（][^(\[（]*$", "", name)
     if not name:
         return None
     draft = Draft(money, None, evidence=(Span(min(span.begin, money.begin), money.end),))
@@ -128,7 +132,7 @@ def _cell(
     if government is not None:
         draft.by = government
         draft.note("payer", government.span, "payer-told")
-    sums_up = SUM_ROW.match(name.replace(" ", "")) is not None
+    sums_up = SUM_ROW.match(name.replace(" ", "")) is not None or _MONEY_LABEL.match(name.replace(" ", "")) is not None
     if sums_up or (government is not None and span.meets(government.span)):
         draft.whole, draft.own = sums_up, not sums_up
         inside = next((s for row, s in table.rows if row is line), (money,))

@@ -1,0 +1,33 @@
+"""The unit that a table's label tells in its brackets: «도입 동(개, 누계)», «사업비(백만 원)», «정확도(%)»."""
+
+import re
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+
+_UNIT = re.compile(
+    r"[(\[（]\s?(?:단위\s?[:：]?\s?)?(?P<unit>%p?|％|[가-힣㎡㎢㎿㎾㎞]{1,3}|(?:십|백|천)?(?:만|억)?\s?원|[A-Za-z]{1,4})"
+    r"(?:\s?[,·/]\s?[^()\[\]（）]{1,8})?\s?[)\]）]"
+)
+_TOLD = re.compile(r"단\s?위")
+
+
+def label_unit(label: str) -> str | None:
+    """The unit in the last brackets of a label, without spaces; None where there is none."""
+    told = list(_UNIT.finditer(label))
+    return re.sub(r"\s", "", told[-1]["unit"]) if told else None
+
+
+def counts(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label's unit is one of counting or measuring, which a place or a remark in brackets is not."""
+    return label_unit(label) in _counters(lexicon)
+
+
+@lru_cache(maxsize=4)
+def _counters(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset({"%", "％", "%p", *lexicon.words("counters"), *lexicon.words("units")})
+
+
+def heading_unit(heading: str) -> str | None:
+    """The unit of a heading that says «단위»; other brackets of a heading («[붙임]») hold none."""
+    return label_unit(heading) if _TOLD.search(heading) else None
