@@ -23,6 +23,8 @@ _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여�
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
 _CONTEST = re.compile(r"공모(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
+_GIVES_FOR = re.compile(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
+"""«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 
 
@@ -84,6 +86,12 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             yield operated(scene, sentence, program, done_by[0], "operator-of-topic")
             continue
         subjects = subject_bodies(scene, sentence, program.begin)
+        if _GIVES_FOR.match(scene.analysis.text, verb.begin) and scene.mentions.within(
+            Span(verb.begin, sentence.end), "money"
+        ):
+            subjects = [b for b in subjects if scene.is_government(b) or scene.is_ministry(b)]
+            if not subjects:
+                continue
         if case == "에" and subjects and scene.mentions.within(Span(edge, verb.begin), "money"):
             subjects = [b for b in subjects if scene.is_government(b) or scene.is_ministry(b)]
             if not subjects:

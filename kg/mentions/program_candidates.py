@@ -59,6 +59,7 @@ _STANDS = re.compile(
 )
 """What closes a name that is a part of its sentence as any noun is, and heads a bullet."""
 _PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NNB", "NR", "SW", "SP", "SO"})
+_EDITION_OF_YEAR = re.compile(r"20\d\d$")
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
 
 
@@ -83,6 +84,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             continue
         bare = _bare(name)
         suffix, other = words.suffix(bare), words.other_head(bare)
+        if suffix is None and _EDITION_OF_YEAR.search(bare) and _names_event(text, end, words):
+            continue
         if head is None and suffix is not None and suffix.word == bare.replace(" ", ""):
             continue
         if any(t.tag in _CLAUSAL for t in inner) and suffix is None and head is None:
@@ -199,6 +202,16 @@ def _head_after(text: str, end: int, words: ProgramWords) -> tuple[str, int] | N
         if one[:size] in words.heads and (size == len(one) or _particle(one[size:])):
             return one[:size], m.start(1) + size
     return None
+
+
+def _names_event(text: str, end: int, words: ProgramWords) -> bool:
+    """Whether the noun behind the closing mark says that a gathering is named: ‘AI 가온 2025’ 콘퍼런스에서."""
+    m = _AFTER_MARK.match(text, end)
+    one = m[1] if m is not None and m.start(1) > end else ""
+    return any(
+        words.other_head(one[:size]) == "event" and (size == len(one) or _particle(one[size:]))
+        for size in range(len(one), 1, -1)
+    )
 
 
 def _particle(rest: str) -> bool:
