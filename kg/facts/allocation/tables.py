@@ -139,8 +139,12 @@ def _cell(
         about = section or _about_all(analysis, line, label, inside, caption, told)
         if about is None:
             return None
+        named = mentions.within(about[1], "program")
         if about is section:
-            draft.programs = list(mentions.within(about[1], "program"))
+            draft.programs = list(named)
+        elif _MONEY_LABEL.match(name.replace(" ", "")) and len({m.value.text for m in named}) == 1:
+            about = (named[0].value.text, named[0].span)  # the heading or title names the one thing that is paid for
+            draft.programs = [named[0]]
         draft.purpose = about[0]
         draft.slots["purpose"] = (about[1],)
     if above is not None:
