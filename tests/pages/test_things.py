@@ -75,7 +75,7 @@ def test_program_marks_what_changed(shown: Shown) -> None:
 
 def test_person_has_offices_promises_and_words(shown: Shown) -> None:
     made = thing(shown, "person", MAYOR)
-    assert sections(made) == {"offices": 1, "parts": 2, "quotations": 4, "money": 14, "events": 1}
+    assert sections(made) == {"offices": 1, "parts": 2, "quotations": 4, "money": 17, "events": 1}
     office = made.sections[0].rows[0]
     assert (office.title, office.body.label, office.first, office.last) == (
         "시장",
