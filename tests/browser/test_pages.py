@@ -52,7 +52,7 @@ def test_browser_searches_initials_and_opens_the_sentence_behind_a_sum(seen: See
 
 def test_browser_shows_reasons_on_click(seen: Seen) -> None:
     page = seen.go("/program/가온_AI_밸리%7C누리도_가온시")
-    why = page.locator("#money .why").first
+    why = page.locator("#money .why", has_text="2028년까지 모두 420억 원을 투입한다.").first
     assert not why.locator(".reasons").is_visible()
     why.locator("summary").click()
     assert why.locator(".reasons li").count() > 2
