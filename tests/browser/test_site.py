@@ -130,7 +130,7 @@ def test_site_walks_through_the_graph(seen: Seen) -> None:
     box = page.locator("#canvas").bounding_box()
     page.mouse.click(box["x"] + place["x"], box["y"] + place["y"])
     page.get_by_text("이웃 펼치기").click()
-    page.wait_for_function("Number(document.getElementById('graph').dataset.ready) > 5")
+    page.wait_for_selector("#graph:not([data-ready='5'])")
     shown, address = page.inner_text("#n-nodes"), page.url
     with page.expect_download() as png:
         page.click("#png")

@@ -150,9 +150,11 @@
     }
     remember();
     filter();
-    requestAnimationFrame(fit);
     if (selected) cy.getElementById(selected).select();
-    box.dataset.ready = String(told.nodes.length);
+    requestAnimationFrame(() => { // ready only when nothing moves any more
+      fit();
+      box.dataset.ready = String(told.nodes.length);
+    });
   };
 
   const save = (blob, ending) => {
