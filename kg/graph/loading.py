@@ -70,10 +70,15 @@ def _load_apart(folder: Path, lines: Iterable[str]) -> None:
 
 
 def main() -> None:
-    """The process that loads: N-Quads on standard input into the folder that the command line names."""
+    """The process that loads: N-Quads on standard input into the folder that the command line names.
+
+    The load leaves several files of each index, and a query looks into each of them wherever it looks; so they are made
+    one in the end.
+    """
     die_with_parent()
     graph = Store(sys.argv[1])
     graph.bulk_load(sys.stdin.buffer, RdfFormat.N_QUADS)
+    graph.optimize()
     graph.flush()
 
 
