@@ -1,30 +1,78 @@
 """Whose money it is that a text tells of: the body that is told, and the government whose budget a council decides."""
 
 from kg.facts.model import Allocation
-from kg.lexicon.governments import government
+from kg.lexicon.governments import Government, candidates, government
 from kg.mentions.model import Mention
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
-from kg.resolution.home import Home
+from kg.resolution.home import Home, stem
 from kg.resolution.organizations import government_draft
 
 _COUNCIL = "의회"
 _OTHERS_MONEY = frozenset({"국비", "민자"})
 _NATIONAL = ("국회", "국가", "대통령", "정부")
+_LEVELS = {"시비": "시", "도비": "도", "군비": "군", "구비": "구"}
+_LOCAL = "rap:LocalGovernment"
+_DELIBERATES = frozenset({"rap:Council", "rap:Committee"})
 
 
 def allocator(cast: Cast, home: Home, fact: Allocation) -> Draft | None:
-    """Whose money or decision it is: told, else the government of the document where the fact means it."""
-    told: Mention | None = fact.by or fact.payer or fact.decider
-    if told is not None and told.kind == "region":  # «가람 480억 원, 나래 310억 원»: the governments of places
-        region = cast.meant(told)
-        governing = government(cast.lexicon, region.label) if region is not None else None
-        return government_draft(cast, governing) if governing is not None else None
-    if told is not None:
-        return cast.meant(told)
-    if not fact.home_pays or home.government is None:
-        return None
-    return government_draft(cast, home.government)
+    """Whose money or decision it is: told, else the government of the document where the fact means it.
+
+    A purse that is told goes before: of «도비» the province pays though its county speaks, of «국비» no city does.
+    """
+    told = _told(cast, fact)
+    if told is None and fact.home_pays and home.government is not None:
+        told = government_draft(cast, home.government)
+    return _of_its_purse(cast, home, fact, told)
+
+
+def _told(cast: Cast, fact: Allocation) -> Draft | None:
+    """The body that the facts name as payer or decider; of a place the government."""
+    mention: Mention | None = fact.by or fact.payer or fact.decider
+    if mention is None or mention.kind != "region":
+        return cast.meant(mention)
+    region = cast.meant(mention)  # «가람 480억 원, 나래 310억 원»: the governments of places
+    governing = government(cast.lexicon, region.label) if region is not None else None
+    return government_draft(cast, governing) if governing is not None else None
+
+
+def _of_its_purse(cast: Cast, home: Home, fact: Allocation, told: Draft | None) -> Draft | None:
+    """The body told, where the sum can come from its purse or it only decides about it; else whose purse it is."""
+    if told is None or fact.source is None or _DELIBERATES & set(told.types):
+        return told
+    level = _LEVELS.get(fact.source)
+    if level is None:
+        return None if _LOCAL in told.types else told
+    if _LOCAL in told.types and told.label.endswith(level):
+        return told
+    owner = _above(cast, told, home, level) or _named_near(cast, home, fact, level)
+    return government_draft(cast, owner) if owner is not None else None
+
+
+def _above(cast: Cast, told: Draft, home: Home, level: str) -> Government | None:
+    """The government of that level over the body told, else the one that the document is about or over it."""
+    own = government(cast.lexicon, told.label) if _LOCAL in told.types else home.government
+    while own is not None:
+        if own.governs and own.official.endswith(level):
+            return own
+        own = government(cast.lexicon, own.parent) if own.parent else None
+    return None
+
+
+def _named_near(cast: Cast, home: Home, fact: Allocation, level: str) -> Government | None:
+    """The government of that level which is named last before the sum, else the only one that is named."""
+    on = cast.analysis.document.published
+    found: dict[str, Government] = {}
+    for mention in cast.mentions.of("organization", "region"):
+        near = home.choose(candidates(cast.lexicon, stem(mention.value.official or mention.value.text), on))
+        if near is None or not near.governs or not near.official.endswith(level):
+            continue
+        if mention.begin > fact.amount.begin and found:
+            break
+        found.pop(near.official, None)
+        found[near.official] = near
+    return next(reversed(found.values()), None)
 
 
 def budget_holder(cast: Cast, home: Home, fact: Allocation) -> Draft | None:
