@@ -11,12 +11,15 @@ import click
 from kg.cli.inputs import Given, InputType, fetch_options, fetcher_of, field_option, fields_of, kept_beside, paths_of
 from kg.cli.options import (
     engine_option,
+    graph_store_option,
     judgements_option,
     lexicon_option,
+    place_option,
     root_option,
     scheduler_option,
-    store_option,
+    update_option,
 )
+from kg.graph.places import Place
 
 _FEW = 8
 """So few files are read sooner than Kiwi loads: it loads in a process of its own while the rules are made ready."""
@@ -24,7 +27,14 @@ _FEW = 8
 
 @click.command()
 @click.argument("given", metavar="[PATHS]...", nargs=-1, type=InputType())
-@store_option
+@place_option
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    help="Of a --store on a server, the folder that keeps readings and who is who.  [default: kg-store]",
+)
+@update_option
+@graph_store_option
 @lexicon_option
 @root_option
 @judgements_option
@@ -47,7 +57,10 @@ _FEW = 8
 @fetch_options
 def build(
     given: tuple[Given, ...],
-    store: Path,
+    store: Place,
+    folder: Path | None,
+    update: str,
+    graph_store: str,
     lexicon: tuple[Path, ...],
     root: Path | None,
     judgements: Path | None,
@@ -76,6 +89,15 @@ def build(
     from kg.use.building.scope import Scope, new_root
     from kg.use.building.settings import remembered, settled
 
+    server = None
+    if isinstance(store, Path):
+        if folder or update or graph_store:
+            raise UserError("are for a server", "--folder, --update, --graph-store", "give its address with --store")
+    else:
+        from kg.cli.publishing import publish_folder, reached
+
+        server = reached(store, update, graph_store)
+        store = folder or Path("kg-store")
     known = remembered(store)
     paths = paths_of(given)
     if not given and known is None:
@@ -101,7 +123,8 @@ def build(
         from kg.pipeline import read_articles
         from kg.use.building.engines.choice import Choice
         from kg.use.building.shards import Line
-        from kg.use.building.update import Articles, Change, update
+        from kg.use.building.update import Articles, Change
+        from kg.use.building.update import update as build_next
 
         cores = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
@@ -114,12 +137,14 @@ def build(
 
         scope = Scope(paths, sources.root, sources.found)
         change = Change(sources.articles(), scope, again=not resume) if given else Change(again=not resume)
-        built = update(store, settings, words, change, reader, keep_before, progress)
+        built = build_next(store, settings, words, change, reader, keep_before, progress)
     if built.lost:
         print(f"kg: {store}: was damaged; it holds only what was built now", file=sys.stderr)
     if known:
         print(f"{built.read} read, {built.kept} unchanged, {built.removed} removed")
     tell_judgements(store)
     summary_table(built.summary, store)
+    if server is not None:
+        publish_folder(store, server)
     if sources.bad:
         sys.exit(2)

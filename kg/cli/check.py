@@ -1,16 +1,16 @@
 """``kg check``: is the graph as the contract wants it?"""
 
 import sys
-from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import place_option
+from kg.graph.places import Place
 
 
 @click.command()
-@store_option
-def check(store: Path) -> None:
+@place_option
+def check(store: Place) -> None:
     """Check shapes, evidence and counts of a store; each problem is a line, and the exit code is then 1."""
     from kg.graph.evidence import check as problems
     from kg.graph.evidence import counts

@@ -1,17 +1,16 @@
 """``kg conflicts``: documents that contradict each other."""
 
-from pathlib import Path
-
 import click
 
 from kg.cli.differences import FORMATS, show
-from kg.cli.options import store_option
+from kg.cli.options import place_option
+from kg.graph.places import Place
 
 
 @click.command()
-@store_option
+@place_option
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
-def conflicts(store: Path, format_: str) -> None:
+def conflicts(store: Place, format_: str) -> None:
     """List contradictions: different amounts, dates or titles of one matter, each with its source's sentence.
 
     Totals against parts, yearly sums against sums over years, other years, rounded sums and what a newer document

@@ -4,15 +4,16 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import place_option
+from kg.graph.places import Place
 
 
 @click.command()
 @click.argument("name")
-@store_option
+@place_option
 @click.option("--hops", default=1, show_default=True, type=click.IntRange(1, 3), help="Steps from the name.")
 @click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="A .html, .svg or .png file.")
-def draw(name: str, store: Path, hops: int, output: Path) -> None:
+def draw(name: str, store: Place, hops: int, output: Path) -> None:
     """Draw what surrounds NAME: a person, an organisation, a program, an event."""
     from kg.errors import UserError
     from kg.graph.files import whole_file

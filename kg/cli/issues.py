@@ -2,18 +2,18 @@
 
 import json
 from itertools import chain
-from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import place_option
+from kg.graph.places import Place
 
 
 @click.command()
-@store_option
+@place_option
 @click.option("--kind", help="Only this kind, such as money-without-purpose.")
 @click.option("--format", "format_", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def issues(store: Path, kind: str | None, format_: str) -> None:
+def issues(store: Place, kind: str | None, format_: str) -> None:
     """List what was seen and not understood: place, words, sentence, reason.
 
     Judgements whose text has changed, or that name nothing, are listed too.

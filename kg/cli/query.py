@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import place_option
+from kg.graph.places import Place
 
 if TYPE_CHECKING:
     from kg.graph.store import GraphStore
@@ -30,7 +31,7 @@ _MONEY = frozenset({"amount", "otherAmount", "before", "change"})
 
 @click.command(epilog="Without a name the named questions are listed.")
 @click.argument("question", required=False, metavar="[NAME|FILE.rq|-]")
-@store_option
+@place_option
 @click.option(
     "--format", "format_", type=click.Choice(["table", "csv", "tsv", "json", "xlsx"]), help="Default: a table."
 )
@@ -38,7 +39,7 @@ _MONEY = frozenset({"amount", "otherAmount", "before", "change"})
     "--output", "-o", type=click.Path(path_type=Path), help="Write to this file; its ending gives the format."
 )
 def query(
-    question: str | None, store: Path, format_: str | None, output: Path | None, **words: tuple[str, ...]
+    question: str | None, store: Place, format_: str | None, output: Path | None, **words: tuple[str, ...]
 ) -> None:
     """Ask a named question, or run the SPARQL text of FILE.rq or of standard input (-)."""
     from kg.graph.files import whole_file

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import place_option
 from kg.cli.review import today, user
+from kg.graph.places import Place
 
 _LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
 @click.command(epilog="Stop it with Ctrl+C. A new build of the store is noticed and shown.")
-@store_option
+@place_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
 @click.option("--allow-host", multiple=True, metavar="NAME", help="Another name that this server is called by.")
@@ -26,7 +27,7 @@ _LOCAL = ("127.0.0.1", "localhost", "::1")
 @click.option("--review", is_flag=True, help="Let people judge what is one thing and which facts stand.")
 @click.option("--who", envvar="KG_WHO", default=user, help="Who judges.  [default: KG_WHO, else your user name]")
 def serve(
-    store: Path,
+    store: Place,
     host: str,
     port: int,
     allow_host: tuple[str, ...],
@@ -44,6 +45,7 @@ def serve(
     """
     import secrets
 
+    from kg.errors import UserError
     from kg.use.building.settings import Settings as Remembered
     from kg.use.building.settings import remembered
     from kg.use.endpoint.pool import Limits
@@ -53,6 +55,8 @@ def serve(
 
     desk = None
     if review:
+        if not isinstance(store, Path):
+            raise UserError("is the address of a server", str(store), "judge the folder that kg build wrote for it")
         file = (remembered(store) or Remembered()).judgements_of(store)
         desk = Desk(file, who, today, secrets.token_urlsafe(24))
     limits = Limits(query_timeout, max_rows, query_memory, query_workers, min(2, query_workers))

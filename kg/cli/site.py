@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import place_option
+from kg.graph.places import Place
 
 
 @click.command()
-@store_option
+@place_option
 @click.option(
     "--output",
     "-o",
@@ -21,7 +22,7 @@ from kg.cli.options import store_option
     "--base-url", default="", metavar="URL", help="Where the site will stand, for feeds and lasting addresses."
 )
 @click.option("--workers", type=click.IntRange(1), help="How many cores to write with.  [default: all]")
-def site(store: Path, output: Path, base_url: str, workers: int | None) -> None:
+def site(store: Place, output: Path, base_url: str, workers: int | None) -> None:
     """Write the pages of kg serve as files that need no server: search, graph and Atom feeds included.
 
     They can be put on any web server, under any path, or opened from a disk. Of the texts only the sentences leave that

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, Any, cast
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any, cast
 
-from pyoxigraph import BlankNode, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from kg.errors import UserError
 from kg.graph.answers import Table, asks_elsewhere, columns, plain
@@ -21,7 +22,19 @@ from kg.graph.replacing import replace_graph
 from kg.graph.versions import current_version, new_version, share, version_before
 from kg.resolution.reading import Reading, Unread
 
+if TYPE_CHECKING:
+    from kg.graph.server.address import Address
+
 _OFFSET = re.compile(rb'(nif-core#(?:begin|end)Index> "[0-9]+"\^\^<http://www\.w3\.org/2001/XMLSchema#)integer>')
+
+
+def with_offsets(lines: bytes) -> bytes:
+    """Lines of N-Triples from Oxigraph, which keeps whole numbers as ``xsd:integer``, with the offsets' own type."""
+    return _OFFSET.sub(rb"\1nonNegativeInteger>", lines)
+
+
+SERVER = "server.json"
+"""Stands in a version's folder in the place of its graph where that is on a server."""
 
 
 class Writing:
@@ -124,13 +137,20 @@ def write_store(folder: Path, meta: Mapping[str, Any], keep_before: bool = False
 
 
 @contextmanager
-def open_store(folder: Path) -> Iterator["GraphStore"]:
-    """The current version of a store, for reading; it stays as it is for as long as the block lasts.
+def open_store(place: "Path | Address") -> Iterator["GraphStore"]:
+    """The current version of a store in a folder or on a server, for reading; it stays as it is in the block.
 
     Raises `UserError` where there is none or it is damaged.
     """
-    with current_version(folder) as version:
-        yield open_version(version, folder)
+    if isinstance(place, Path):
+        with current_version(place) as version:
+            yield open_version(version, place)
+    else:
+        from kg.graph.server.store import open_server  # who has a folder needs no network
+
+        with open_server(place) as store:
+            yield store
+            store.check_standing()
 
 
 @contextmanager
@@ -140,13 +160,22 @@ def open_before(folder: Path) -> Iterator["GraphStore"]:
         yield open_version(version, folder)
 
 
-def open_version(version: Path, folder: Path) -> "GraphStore":
-    """A version's graph, for reading; ``folder`` names the store in errors. Raises `UserError` where it is damaged."""
+def on_server(version: Path) -> bool:
+    """Whether the graph of a version stands on a server, and its folder holds only what goes with it."""
+    return (version / SERVER).exists()
+
+
+def open_version(version: Path, place: "Path | Address") -> "GraphStore":
+    """A version's graph, for reading; ``place`` names the store in errors. Raises `UserError` where it is damaged."""
+    if on_server(version):
+        from kg.graph.server.store import open_marked
+
+        return open_marked(version)
     try:
         graph = Store.read_only(str(version / "graph"))
         meta = json.loads((version / "meta.json").read_text("utf-8"))
     except (OSError, RuntimeError, ValueError) as error:
-        raise UserError("is damaged", str(folder), "build it again with kg build") from error
+        raise UserError("is damaged", str(place), "build it again with kg build") from error
     return GraphStore(graph, version, meta)
 
 
@@ -159,7 +188,10 @@ class GraphStore:
 
     def __init__(self, graph: Store, folder: Path, meta: Mapping[str, Any]) -> None:
         self._graph, self.folder, self.meta = graph, folder, meta
-        self._kept = KeptReadings(folder)
+        self.kept = KeptReadings(folder)
+
+    def check_standing(self) -> None:
+        """Raise `UserError` where the version was removed while it was read; one in a folder never is."""
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> "GraphStore":
@@ -203,17 +235,27 @@ class GraphStore:
         return bool(self.query(text))
 
     def lines(self) -> list[bytes]:
-        """All quads as sorted lines of canonical N-Quads, without line ends.
-
-        Oxigraph keeps every whole number as ``xsd:integer``; the offsets get their own type back.
-        """
+        """All quads as sorted lines of canonical N-Quads, without line ends."""
         found: list[bytes] = []
-        for graph in self._graph.named_graphs():
-            dumped = self._graph.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
-            end = f"{graph} .".encode()
-            found += [line[:-1] + end for line in _OFFSET.sub(rb"\1nonNegativeInteger>", dumped).splitlines()]
+        for graph, lines in self.graphs():
+            end = f"<{graph}> .".encode()
+            found += [line[:-1] + end for line in lines]
         found.sort()
         return found
+
+    def graphs(self) -> Iterator[tuple[str, list[bytes]]]:
+        """Each document's graph: its name, and its statements as lines of N-Triples, without line ends."""
+        for graph in self._graph.named_graphs():
+            dumped = self._graph.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
+            yield graph.value, with_offsets(dumped).splitlines()
+
+    def merged(self) -> Iterator[bytes]:
+        """The statements of all documents, each once, as lines of N-Triples without line ends."""
+        with TemporaryFile() as file:
+            self._graph.dump(file, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+            file.seek(0)
+            for line in file:
+                yield with_offsets(line).rstrip(b"\n")
 
     def count(self) -> int:
         """How many quads the documents' graphs hold."""
@@ -223,22 +265,22 @@ class GraphStore:
     def identifiers(self) -> list[str]:
         """The documents' identifiers, sorted."""
         with self._readable():
-            return sorted(self._kept.places)
+            return sorted(self.kept.places)
 
     def document_count(self) -> int:
         """How many documents the store holds."""
         with self._readable():
-            return len(self._kept.places)
+            return len(self.kept.places)
 
     def readings(self) -> Iterator[Reading]:
         """All readings, one after the other. Raises `UserError` where they are damaged."""
         with self._readable():
-            yield from self._kept
+            yield from self.kept
 
     def reading(self, identifier: str) -> Reading:
         """The reading of one document. Raises `UserError` where there is none."""
         with self._readable():
-            return self._kept.reading(identifier)
+            return self.kept.reading(identifier)
 
     @contextmanager
     def _readable(self) -> Iterator[None]:
@@ -252,6 +294,6 @@ class GraphStore:
     def issues(self) -> Iterator[tuple[str, Unread]]:
         """What was seen and not understood, with the document's identifier."""
         with self._readable():
-            lines = [json.loads(line) for line in self._kept.unread()]
+            lines = [json.loads(line) for line in self.kept.unread()]
         for row in lines:
             yield row["document"], Unread(row["kind"], row["begin"], row["end"], row["reason"])

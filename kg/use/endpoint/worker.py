@@ -4,7 +4,7 @@
 
 A query that runs for ever cannot be stopped inside a process, but the process can. It has little to do harm with: the
 version is open for reading alone, memory is limited, and where the system lets it the process is in a network of its
-own without any way out, before it reads a query.
+own without any way out, before it reads a query; unless the version's graph stands on a server.
 """
 
 import sys
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg.errors import UserError
 from kg.graph.results import Dataset, Formats, Unacceptable, serialized
-from kg.graph.store import open_version
+from kg.graph.store import on_server, open_version
 from kg.use.endpoint.confined import be_nice, die_with_parent, leave_network, limit_memory
 from kg.use.endpoint.messages import packed, received
 from kg.use.endpoint.spelling import respelled
@@ -23,7 +23,7 @@ def main() -> None:
     version, megabytes = Path(sys.argv[1]), int(sys.argv[2])
     asked, told = sys.stdin.buffer, sys.stdout.buffer
     die_with_parent()
-    alone = leave_network()
+    alone = not on_server(version) and leave_network()
     limit_memory(megabytes)
     be_nice()
     store = open_version(version, version)

@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 import kg.use.pages
+from kg.graph.places import Place
 from kg.resources import resource
 from kg.use.endpoint.pool import Limits
 from kg.use.serving import sparql, things
@@ -30,7 +31,7 @@ _KEPT = "public, max-age=3600"
 class Settings:
     """What a server is started with; ``desk`` is None where nobody may judge."""
 
-    store: Path
+    store: Place
     host: str = "127.0.0.1"
     hosts: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)

@@ -4,14 +4,12 @@ Who is at work on the older one goes on with it; it is let go of when nobody is.
 """
 
 import asyncio
-import os
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
-from pathlib import Path
 
 from kg.errors import UserError
+from kg.graph.places import Place, Sign, standing
 from kg.graph.store import GraphStore, open_version
-from kg.graph.versions import current_version
 from kg.use.endpoint.pool import Limits, Pool
 from kg.use.pages import Addresses, Shown
 from kg.use.searching.index import Index
@@ -21,13 +19,13 @@ from kg.use.searching.writing import has_labels
 class Edition:
     """One version of the store, open: its graph, its label index, its workers."""
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
+    def __init__(self, place: Place, limits: Limits) -> None:
         self._held = ExitStack()
-        version = self._held.enter_context(current_version(folder))
+        version = self._held.enter_context(standing(place))
         try:
-            self.store: GraphStore = open_version(version, folder)
+            self.store: GraphStore = open_version(version, place)
             if not has_labels(version):
-                raise UserError("was built by an older kg", str(folder), f"run kg build --store {folder}")
+                raise UserError("was built by an older kg", str(place), f"run kg build --store {place}")
             self.index = Index(version)
             self.pool = Pool(version, limits)
         except BaseException:
@@ -48,12 +46,12 @@ class Edition:
 
 
 class Editions:
-    """The current edition of a store's folder, for one event loop."""
+    """The current edition of a store, for one event loop."""
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
-        self._folder, self._limits = folder, limits
-        self._seen = self._sign()
-        self._current = Edition(folder, limits)
+    def __init__(self, place: Place, limits: Limits) -> None:
+        self._place, self._limits, self._sign = place, limits, Sign(place)
+        self._seen = self._sign.now()
+        self._current = Edition(place, limits)
         self._opening = asyncio.Lock()
         self.problem = ""
 
@@ -64,9 +62,9 @@ class Editions:
     @asynccontextmanager
     async def current(self) -> AsyncIterator[Edition]:
         """The newest edition that can be opened; it stays open for as long as the block lasts."""
-        if self._sign() != self._seen and not self._opening.locked():
+        if not self._opening.locked():
             async with self._opening:
-                await self._renew()
+                await self._look()
         edition = self._current
         edition.users += 1
         try:
@@ -76,10 +74,13 @@ class Editions:
             if edition.old and not edition.users:
                 await edition.close()
 
-    async def _renew(self) -> None:
-        sign = self._sign()
+    async def _look(self) -> None:
+        """Open the version that has become current, if it is another one."""
+        sign = await asyncio.to_thread(self._sign.now) if self._sign.takes_time else self._sign.now()
+        if sign == self._seen:
+            return
         try:
-            newer = await asyncio.to_thread(Edition, self._folder, self._limits)
+            newer = await asyncio.to_thread(Edition, self._place, self._limits)
         except (UserError, OSError) as error:  # what is open goes on being served
             self.problem = str(error)
             self._seen = sign
@@ -89,14 +90,6 @@ class Editions:
         await newer.pool.warm()
         if not older.users:
             await older.close()
-
-    def _sign(self) -> tuple[int, int]:
-        """What changes when another version becomes current."""
-        try:
-            told = os.stat(self._folder / "CURRENT")
-        except OSError:
-            return (0, 0)
-        return (told.st_ino, told.st_mtime_ns)
 
     async def close(self) -> None:
         """Let go of the store."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import UserError
+from kg.graph.places import Place
 from kg.graph.store import GraphStore, open_version
 from kg.use.endpoint.confined import be_nice, die_with_parent
 from kg.use.pages import Route, Shown
@@ -155,7 +156,7 @@ class Begin(NamedTuple):
     """What another process begins with: the store's version, the site's folder and base, what was found before."""
 
     version: Path
-    store: Path
+    store: Place
     folder: Path
     base: str
     found: Differences
@@ -177,6 +178,6 @@ def _make(portion: Portion) -> Made:
     return _maker.make(portion)
 
 
-def begun(store: GraphStore, folder: Path, base: str, named: Path) -> Begin:
+def begun(store: GraphStore, folder: Path, base: str, named: Place) -> Begin:
     """What other processes begin with; contradictions and changes are looked for here, once."""
     return Begin(store.folder, named, folder, base, differences(store, wait=True))

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import kg.use.pages
 from kg.errors import UserError
+from kg.graph.places import Place, standing
 from kg.graph.store import GraphStore, open_version
 from kg.graph.terms import CLAIM_KINDS
-from kg.graph.versions import current_version
 from kg.resources import resource
 from kg.use.pages import Route, Shown, route_of
 from kg.use.pages.fetching import properties
@@ -39,17 +39,17 @@ class Written(NamedTuple):
     size: int
 
 
-def write_site(store: Path, output: Path, base: str, workers: int, watch: Watch) -> Written:
+def write_site(place: Place, output: Path, base: str, workers: int, watch: Watch) -> Written:
     """Write the site of a store's current version into a folder, which it replaces if it is a site.
 
     ``base`` is the address under which it will stand, with a slash at its end, or empty; ``watch`` passes on what is
     made, portion by portion, and is told how many there are. Raises `UserError` where there is no store, or where
     something else stands in the folder's place.
     """
-    with current_version(store) as version:
-        graph = open_version(version, store)
+    with standing(place) as version:
+        graph = open_version(version, place)
         if not has_labels(version):
-            raise UserError("was built by an older kg", str(store), f"run kg build --store {store}")
+            raise UserError("was built by an older kg", str(place), f"run kg build --store {place}")
         with whole_folder(output) as folder:
             maker = Maker(graph, folder, base)
             _ship(folder)
@@ -58,13 +58,14 @@ def write_site(store: Path, output: Path, base: str, workers: int, watch: Watch)
             maker.write("data/headlines.js", headlines(shown))
             told: list[News] = []
             planned = list(_planned(graph, shown))
-            begin = begun(graph, folder, base, store)
+            begin = begun(graph, folder, base, place)
             for made in watch(make_all(maker, planned, begin, workers), len(portions(planned))):
                 told += made.news
             for path, content in feeds(graph, planned, told, base).items():
                 maker.write(path, content)
             if base:
                 maker.write("sitemap.xml", _sitemap(planned, base))
+            graph.check_standing()
     files = [p for p in output.rglob("*") if p.is_file()]
     return Written(sum(p.suffix == ".html" for p in files), len(files), sum(p.stat().st_size for p in files))
 
