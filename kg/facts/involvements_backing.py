@@ -270,10 +270,19 @@ def _interviewed(scene: Scene) -> Iterator[Involvement]:
             full = scene.full(program)
             if full.value.text in told or scene.analysis.quoted_at(program.begin) is None or is_rejected(scene, full):
                 continue
-            deeds = [v for v in scene.verbs(sentence) if v.begin >= program.end and v.stem in scene.words.operating]
+            deeds = (v for v in _told_of(scene, sentence, program) if v.stem in scene.words.operating)
             if any(v.ending != "adnominal" and not v.negated for v in deeds):
                 told.add(full.value.text)
                 yield backed(scene, sentence, full, person, "backer-speaks")
+
+
+def _told_of(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Verb]:
+    """The predicates behind a program's name, on to the next name or the end of the answer."""
+    yield from (v for v in scene.verbs(sentence) if v.begin >= program.end)
+    for later in scene.analysis.sentences[sentence.index + 1 :]:
+        if later.paragraph != sentence.paragraph or scene.mentions.within(later.span, "program", "program-short"):
+            return
+        yield from scene.verbs(later)
 
 
 def _outside(scene: Scene, sentence: Sentence) -> str:

@@ -14,6 +14,8 @@ from kg.lexicon import Lexicon
 _BATCH = 64
 _UNKNOWN_NOUN = 2
 """Kiwi's number of a common noun that stands in no dictionary."""
+_LEAD = 5
+"""Code points that may stand before an answer's opening mark."""
 _BROKEN = 1200  # speech that is broken over two lines is no longer than this
 _GLUED = ("고 ", "고,", "며 ", "며,", "라고", "라며", "면서", "이라고", "이라며", "다며", "다고")
 
@@ -76,7 +78,7 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
         quoted += marks
         joined = _join(
             [[Token(t.form, _tag(t), begin + t.start, begin + t.start + t.len) for t in p] for p in pieces],
-            marks,
+            [m for m in marks if not _is_all(m, begin, end, document.text)],
             document.text,
         )
         edges = [begin, *(piece[0].begin for piece in joined[1:]), end]
@@ -84,6 +86,13 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
             stop = edges[i] + len(document.text[edges[i] : edges[i + 1]].rstrip())
             sentences.append(Sentence(len(sentences), edges[i], stop, tuple(piece), kind, number))
     return Analysis(document, tuple(sentences), tuple(sorted(quoted, key=lambda q: (q.begin, -q.end))))
+
+
+def _is_all(mark: QuotedSpan, begin: int, end: int, text: str) -> bool:
+    """Whether a line is nothing but speech, behind a mark at most: an interview's answer is sentences of its own."""
+    if not mark.double or mark.depth or end - mark.end > 1 or mark.begin - begin > _LEAD:
+        return False
+    return not any(c.isalnum() for c in text[begin : mark.begin - 1])
 
 
 def _tag(token: Any) -> str:

@@ -22,7 +22,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence inside one line; a sentence never ends inside its own quotation marks."""
+    """One sentence inside one line; it ends inside quotation marks only where these hold the whole line."""
 
     index: int
     begin: int

@@ -1,6 +1,7 @@
 """Telling direct speech from words set in marks for another reason: names, slogans, terms."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,7 +49,7 @@ def find_direct(analysis: Analysis, lexicon: Lexicon) -> list[Direct]:
     for span in analysis.quoted:
         if span.begin < last_end:
             continue
-        sentence = analysis.sentence_at(span.begin)
+        sentence = _around(analysis, span)
         if sentence is None:
             continue
         if span.double:
@@ -58,6 +59,15 @@ def find_direct(analysis: Analysis, lexicon: Lexicon) -> list[Direct]:
             last_end = span.end
             found.append(Direct(span, sentence, signs))
     return _without_repeats(analysis.text, found)
+
+
+def _around(analysis: Analysis, span: QuotedSpan) -> Sentence | None:
+    """The sentence that holds a span; where the words of a line are sentences of their own, all of them as one."""
+    first, last = analysis.sentence_at(span.begin), analysis.sentence_at(span.end - 1)
+    if first is None or last is None or last.index <= first.index or last.paragraph != first.paragraph:
+        return first
+    tokens = tuple(t for s in analysis.sentences[first.index : last.index + 1] for t in s.tokens)
+    return replace(first, end=last.end, tokens=tokens)
 
 
 def reports(words: str, lexicon: Lexicon) -> bool:

@@ -227,7 +227,7 @@ class Attribution:
         if sentence.index + 1 >= len(analysis.sentences):
             return None
         following = analysis.sentences[sentence.index + 1]
-        if following.paragraph != sentence.paragraph:
+        if following.paragraph != sentence.paragraph or following.begin < sentence.end:
             return None
         end = next(
             (q.begin - 1 for q in analysis.quoted if q.double and following.begin <= q.begin < following.end),
