@@ -12,6 +12,7 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
 from kg.facts.allocation.linking import cut_without_sum, link, named_again
+from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.plan_of_lead import name_plan
 from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.recipient import hand_on
@@ -132,7 +133,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided:
                 speaker = draft.announced_by or payer.acting_person(draft.clause, mentions)
-                draft.by = payer.payer_from_context(analysis, mentions, sentence, draft.money.begin, speaker, facts)
+                draft.by = payer_from_context(analysis, mentions, sentence, draft.money.begin, speaker, facts)
                 if draft.by is not None:
                     draft.note("payer", draft.by.span, "payer-context")
         found += here

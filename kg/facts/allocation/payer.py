@@ -4,7 +4,6 @@ import re
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.turn import sitting_body
-from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.spans import Span
@@ -14,11 +13,22 @@ _SUBJECT = re.compile(
     r"계수조정)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|"
     r"가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])"
 )
-_BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
+BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
 _OWNER = re.compile(
     r"^(?:의|이|가)?(?=\s|예산|사업비|재정|본예산|추경)\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|"
     r"전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)"
 )
+
+
+_GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment"))
+_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부"))
+
+
+def governs(mention: Mention) -> bool:
+    """Whether a body is a government or a ministry, by its name or by its short form."""
+    if mention.kind == "organization-short":
+        return mention.value.text in _SHORT_GOVERNMENTS
+    return bool(_GOVERNING & set(mention.value.classes))
 
 
 def subject_before(
@@ -27,9 +37,9 @@ def subject_before(
     """The last body before ``place`` that stands as subject or topic in ``text[begin:place]``; one that is only the
     subject of a clause that leans on a noun does not count."""
     found = None
-    for mention in mentions.within(Span(begin, place), *_BODIES):
+    for mention in mentions.within(Span(begin, place), *BODIES):
         match = _SUBJECT.match(analysis.text[mention.end : mention.end + 46])
-        if match is None or _inside_longer(mentions, mention):
+        if match is None or inside_longer(mentions, mention):
             continue
         if clause is not None and match.group().strip("’'”\"」) ") in ("이", "가") and _leans(clause, mention):
             continue
@@ -50,97 +60,6 @@ def _leans(clause: Clause, mention: Mention) -> bool:
     return False
 
 
-_GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment"))
-_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부"))
-_TOPICAL = re.compile(r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
-
-
-def _governs(mention: Mention) -> bool:
-    if mention.kind == "organization-short":
-        return mention.value.text in _SHORT_GOVERNMENTS
-    return bool(_GOVERNING & set(mention.value.classes))
-
-
-def payer_from_context(
-    analysis: Analysis,
-    mentions: Mentions,
-    sentence: Sentence,
-    place: int,
-    speaker: Mention | None,
-    facts: tuple[Fact, ...],
-) -> Mention | None:
-    """Where the giver is left out: the government of the speaker's office, else the last government that was the topic
-    or subject of the paragraph, in a press release the first of the text."""
-    if speaker is not None and (told := _office_of(speaker, facts, mentions)) is not None:
-        return told
-    for back in range(6):
-        if sentence.index - back < 0:
-            break
-        earlier = analysis.sentences[sentence.index - back]
-        if earlier.paragraph != sentence.paragraph:
-            break
-        found = _topical(analysis, mentions, Span(earlier.begin, min(earlier.end, place)))
-        if found is not None:
-            return found
-    agency = _agency_told(analysis, mentions, sentence, place)
-    if agency is not None:
-        return agency
-    alone = _only_one(analysis, mentions, sentence, facts)
-    if alone is not None:
-        return alone
-    if analysis.document.kind == "press-release":
-        for mention in mentions.of("organization"):
-            if (
-                (_governs(mention) or _AGENCIES & set(mention.value.classes))
-                and _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
-                and analysis.sentence_at(mention.begin)
-            ):
-                return mention
-    return None
-
-
-def _agency_told(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Mention | None:
-    """The agency that is the topic of the sentence or of those before it in the paragraph: «○○진흥원은 … 시작한다.
-    한 대에 450만 원씩 지원한다»."""
-    if re.match(r"[^원.]{1,14}원(?:은|는|을|를)?\s?(?:시|도|군|구)가\s", analysis.text[place : place + 28]):
-        return None  # «수강료 22만 원은 시가 전액 지원한다»
-    for earlier in reversed(analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
-        if earlier.paragraph != sentence.paragraph:
-            return None
-        for mention in reversed(mentions.within(Span(earlier.begin, min(earlier.end, place)), "organization")):
-            after = analysis.text[mention.end : mention.end + 46]
-            topical = _TOPICAL.match(after) if _AGENCIES & set(mention.value.classes) else None
-            if topical and topical.group().rstrip()[-1:] in "은는" and not _inside_longer(mentions, mention):
-                return mention
-    return None
-
-
-def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts: tuple[Fact, ...]) -> Mention | None:
-    """The one local government that the paragraph names or whose officials it names, in any role."""
-    inside = [s for s in analysis.sentences if s.paragraph == sentence.paragraph]
-    span = Span(inside[0].begin, inside[-1].end)
-    found: dict[str, Mention] = {}
-    for mention in mentions.within(span, "organization"):
-        if "LocalGovernment" in mention.value.classes and not _inside_longer(mentions, mention):
-            found.setdefault(mention.value.official or mention.value.text, mention)
-    for fact in facts:
-        body = fact.organization if isinstance(fact, Office) and not fact.former else None
-        if (
-            body is not None
-            and span.begin <= fact.evidence[0].begin < span.end
-            and "LocalGovernment" in body.value.classes
-        ):
-            found.setdefault(body.value.official or body.value.text, body)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-_AGENCIES = frozenset(("PublicAgency", "ResearchInstitute", "Centre", "University", "EducationOffice", "Bank"))
-_OFFERS = re.compile(
-    r"(?:이|가)\s(?:[가-힣]{1,8}\s)?(?:공모|주관|주최|추진|시행|지원|지정|발주|실시)(?:한|하는|할|해\s온|하고\s있는)\s"
-)
-"""«환경부가 공모한 사업에»: who only offers the call in which another one won."""
-
-
 _SITTING = re.compile(
     r"통과|심사|심의|상임위|예결위|예결특위|본회의|계수조정|의결|(?:의회|위원회|의원|위원|의원들)(?:는|은|이|가|도|에서|에선|서|측)"
 )
@@ -159,30 +78,6 @@ def council_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -
     return before[-1] if before else next(iter(councils), None)
 
 
-def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
-    """The last government of a sentence that is its topic (은, 는, 도), else the one that is its subject (이, 가); who
-    only gives a share beside others («충북도가 45억 원을 대고») is not what is spoken of."""
-    topic = subject = None
-    subjects = 0
-    for mention in mentions.within(span, *_BODIES):
-        if not _governs(mention) or _inside_longer(mentions, mention):
-            continue
-        match = _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
-        if match is None:
-            continue
-        if match.group().rstrip()[-1:] in "이가" and _OFFERS.match(analysis.text[mention.end : mention.end + 24]):
-            continue
-        if match.group().rstrip()[-1:] in "이가":
-            gives = mentions.within(Span(mention.end, min(mention.end + 24, span.end)), "money")
-            subjects += 1
-            subject = mention if not gives else subject
-        else:
-            topic = mention
-    if topic is not None:
-        return topic
-    return subject if subjects == 1 else None
-
-
 _GIVER = re.compile(
     r"[’'”\"」)]{0,2}(?:으로부터|로부터|에게서|한테서|에서)(?=\s)|\s[^,.]{0,30}?(?:공모|평가|대회|경진대회|대상|어워드|심사)[^,.]{0,6}에서"
 )
@@ -194,8 +89,8 @@ def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
     if act is None or act.voice != "gets":
         return None
     found = None
-    for mention in mentions.within(Span(clause.segment().begin, clause.money.begin), *_BODIES):
-        if _governs(mention) and _GIVER.match(clause.analysis.text[mention.end : clause.money.begin]):
+    for mention in mentions.within(Span(clause.segment().begin, clause.money.begin), *BODIES):
+        if governs(mention) and _GIVER.match(clause.analysis.text[mention.end : clause.money.begin]):
             found = mention
     return found
 
@@ -209,7 +104,7 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
     """«항만공사 부담금 34억 원», «행정안전부 특별교부세 20억 원»: whose contribution the sum is."""
     text = clause.analysis.text
     segment = clause.segment()
-    for mention in reversed(mentions.within(Span(segment.begin, clause.money.begin), *_BODIES)):
+    for mention in reversed(mentions.within(Span(segment.begin, clause.money.begin), *BODIES)):
         if _CONTRIBUTES.match(text[mention.end : clause.money.begin]):
             return mention
     return None
@@ -242,37 +137,14 @@ def purse_after(clause: Clause, mentions: Mentions) -> Mention | None:
     if clause.chunk.particle not in ("은", "는", "이", "가", "도", "을", "를"):
         return None
     end = min([clause.sentence.end, clause.money.end + 40, *(c.money.begin for c in clause.following() if c.money)])
-    for mention in mentions.within(Span(clause.money.end, end), *_BODIES):
+    for mention in mentions.within(Span(clause.money.end, end), *BODIES):
         between = clause.analysis.text[clause.money.end : mention.begin]
         if "," not in between and _FROM_PURSE.match(clause.analysis.text[mention.end : clause.sentence.end]):
             return mention
     return None
 
 
-def _office_of(speaker: Mention, facts: tuple[Fact, ...], mentions: Mentions) -> Mention | None:
-    """The government that a person holds office of, as the document tells it."""
-    for fact in facts:
-        if not isinstance(fact, Office) or fact.former or fact.organization is None or not _governs(fact.organization):
-            continue
-        value = fact.person.value
-        if speaker.kind == "person" and fact.person.kind == "person" and value == speaker.value:
-            return fact.organization
-        if (
-            speaker.kind == "person-short"
-            and fact.person.kind == "person"
-            and speaker.value.surname
-            and (
-                str(value).startswith(speaker.value.surname)
-                and speaker.value.title
-                and speaker.value.title in fact.title
-            )
-        ):
-            return fact.organization
-    _ = mentions
-    return None
-
-
-def _inside_longer(mentions: Mentions, mention: Mention) -> bool:
+def inside_longer(mentions: Mentions, mention: Mention) -> bool:
     """Whether the body's name only stands inside another's (서울시 in 서울시의회) or inside a program's."""
     for other in mentions.within(Span(mention.begin - 30, mention.end + 30), "organization", "program"):
         if other.span != mention.span and other.span.holds(mention.span):
@@ -282,7 +154,7 @@ def _inside_longer(mentions: Mentions, mention: Mention) -> bool:
 
 def owner_in(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
     """The body whose budget it is: «광주시의 올해 AI 예산은», «서울시 예산»."""
-    for mention in mentions.within(span, *_BODIES):
+    for mention in mentions.within(span, *BODIES):
         if _OWNER.match(analysis.text[mention.end : span.end]):
             return mention
     return None
@@ -311,7 +183,7 @@ def subject_after(clause: Clause, mentions: Mentions) -> Mention | None:
     if any(c.money is not None and c.begin < clause.head.begin for c in clause.following()):
         return None  # «A시가 6억 원, B구가 11억 원을»: that one gives the next sum
     span = Span(clause.money.end, clause.head.begin)
-    for mention in mentions.within(span, *_BODIES):
+    for mention in mentions.within(span, *BODIES):
         if re.match(r"(?:이|가)(?=\s)", clause.analysis.text[mention.end : mention.end + 2]):
             return mention
     return None

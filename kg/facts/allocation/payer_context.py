@@ -1,0 +1,149 @@
+"""Who pays where the sum's sentence leaves the giver out: whose office the speaker holds, who is spoken of."""
+
+import re
+
+from kg.facts.allocation.payer import BODIES, governs, inside_longer
+from kg.facts.model import Fact, Office
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_TOPICAL = re.compile(r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
+
+
+def payer_from_context(
+    analysis: Analysis,
+    mentions: Mentions,
+    sentence: Sentence,
+    place: int,
+    speaker: Mention | None,
+    facts: tuple[Fact, ...],
+) -> Mention | None:
+    """Where the giver is left out: the government of the speaker's office, else the last government that was the topic
+    or subject of the paragraph, in a press release the first of the text."""
+    if speaker is not None and (told := _office_of(speaker, facts, mentions)) is not None:
+        return told
+    for back in range(6):
+        if sentence.index - back < 0:
+            break
+        earlier = analysis.sentences[sentence.index - back]
+        if earlier.paragraph != sentence.paragraph:
+            break
+        found = _topical(analysis, mentions, Span(earlier.begin, min(earlier.end, place)))
+        if found is not None:
+            return found
+    agency = _agency_told(analysis, mentions, sentence, place)
+    if agency is not None:
+        return agency
+    alone = _only_one(analysis, mentions, sentence, facts)
+    if alone is not None:
+        return alone
+    return _of_press_release(analysis, mentions) if analysis.document.kind == "press-release" else None
+
+
+_OPENING = 2
+
+
+def _of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
+    """Whose paper it is: the first government of the text that is a topic or subject, or an agency that opens it; one
+    that only comes up further down («○○대학교가 운영을 맡아») does not pay for the whole."""
+    opening = [s.index for s in analysis.sentences if s.block == "body"][:_OPENING]
+    for mention in mentions.of("organization"):
+        agency = bool(_AGENCIES & set(mention.value.classes))
+        if not agency and not governs(mention):
+            continue
+        sentence = analysis.sentence_at(mention.begin)
+        if sentence is None or not _TOPICAL.match(analysis.text[mention.end : mention.end + 46]):
+            continue
+        if not agency or not opening or sentence.index <= opening[-1]:
+            return mention
+    return None
+
+
+def _agency_told(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Mention | None:
+    """The agency that is the topic of the sentence or of those before it in the paragraph: «○○진흥원은 … 시작한다.
+    한 대에 450만 원씩 지원한다»."""
+    if re.match(r"[^원.]{1,14}원(?:은|는|을|를)?\s?(?:시|도|군|구)가\s", analysis.text[place : place + 28]):
+        return None  # «수강료 22만 원은 시가 전액 지원한다»
+    for earlier in reversed(analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
+        if earlier.paragraph != sentence.paragraph:
+            return None
+        for mention in reversed(mentions.within(Span(earlier.begin, min(earlier.end, place)), "organization")):
+            after = analysis.text[mention.end : mention.end + 46]
+            topical = _TOPICAL.match(after) if _AGENCIES & set(mention.value.classes) else None
+            if topical and topical.group().rstrip()[-1:] in "은는" and not inside_longer(mentions, mention):
+                return mention
+    return None
+
+
+def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts: tuple[Fact, ...]) -> Mention | None:
+    """The one local government that the paragraph names or whose officials it names, in any role."""
+    inside = [s for s in analysis.sentences if s.paragraph == sentence.paragraph]
+    span = Span(inside[0].begin, inside[-1].end)
+    found: dict[str, Mention] = {}
+    for mention in mentions.within(span, "organization"):
+        if "LocalGovernment" in mention.value.classes and not inside_longer(mentions, mention):
+            found.setdefault(mention.value.official or mention.value.text, mention)
+    for fact in facts:
+        body = fact.organization if isinstance(fact, Office) and not fact.former else None
+        if (
+            body is not None
+            and span.begin <= fact.evidence[0].begin < span.end
+            and "LocalGovernment" in body.value.classes
+        ):
+            found.setdefault(body.value.official or body.value.text, body)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_AGENCIES = frozenset(("PublicAgency", "ResearchInstitute", "Centre", "University", "EducationOffice", "Bank"))
+_OFFERS = re.compile(
+    r"(?:이|가)\s(?:[가-힣]{1,8}\s)?(?:공모|주관|주최|추진|시행|지원|지정|발주|실시)(?:한|하는|할|해\s온|하고\s있는)\s"
+)
+"""«환경부가 공모한 사업에»: who only offers the call in which another one won."""
+
+
+def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
+    """The last government of a sentence that is its topic (은, 는, 도), else the one that is its subject (이, 가); who
+    only gives a share beside others («충북도가 45억 원을 대고») is not what is spoken of."""
+    topic = subject = None
+    subjects = 0
+    for mention in mentions.within(span, *BODIES):
+        if not governs(mention) or inside_longer(mentions, mention):
+            continue
+        match = _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
+        if match is None:
+            continue
+        if match.group().rstrip()[-1:] in "이가" and _OFFERS.match(analysis.text[mention.end : mention.end + 24]):
+            continue
+        if match.group().rstrip()[-1:] in "이가":
+            gives = mentions.within(Span(mention.end, min(mention.end + 24, span.end)), "money")
+            subjects += 1
+            subject = mention if not gives else subject
+        else:
+            topic = mention
+    if topic is not None:
+        return topic
+    return subject if subjects == 1 else None
+
+
+def _office_of(speaker: Mention, facts: tuple[Fact, ...], mentions: Mentions) -> Mention | None:
+    """The government that a person holds office of, as the document tells it."""
+    for fact in facts:
+        if not isinstance(fact, Office) or fact.former or fact.organization is None or not governs(fact.organization):
+            continue
+        value = fact.person.value
+        if speaker.kind == "person" and fact.person.kind == "person" and value == speaker.value:
+            return fact.organization
+        if (
+            speaker.kind == "person-short"
+            and fact.person.kind == "person"
+            and speaker.value.surname
+            and (
+                str(value).startswith(speaker.value.surname)
+                and speaker.value.title
+                and speaker.value.title in fact.title
+            )
+        ):
+            return fact.organization
+    _ = mentions
+    return None
