@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from pyoxigraph import (
@@ -29,6 +30,8 @@ Row = Sequence[Value | None]
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _START = '<?xml version="1.0"?><sparql xmlns="http://www.w3.org/2005/sparql-results#">'
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REPEATED = 10_000
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 _NEEDS_MARKS = re.compile('[",\r\n]')
 
 
@@ -71,8 +74,10 @@ def serialized(store: GraphStore, query: str, dataset: Dataset, formats: Formats
     if isinstance(told, QuerySolutions):
         write = _ROWS.get(_wanted(formats.rows, "rows"))
         assert write is not None
-        names = columns(query, [v.value for v in told.variables])
-        rows = [[row[name] for name in names] for row in islice(told, most + 1)]
+        found = [v.value for v in told.variables]
+        names = columns(query, found)
+        places = [found.index(name) for name in names]
+        rows = [[row[place] for place in places] for row in islice(told, most + 1)]
         cut = len(rows) > most
         return Serialized(write(names, rows[:most], cut).encode("utf-8", "replace"), cut, "rows")
     if isinstance(told, QueryBoolean):
@@ -98,27 +103,28 @@ def _wanted(form: str, answer: str) -> str:
     return form
 
 
-def _json(names: Sequence[str], rows: Iterable[Row], cut: bool) -> str:
-    bindings = [
-        {name: _binding(value) for name, value in zip(names, row, strict=True) if value is not None} for row in rows
-    ]
-    told: dict[str, Any] = {"head": {"vars": list(names)}, "results": {"bindings": bindings}}
-    if cut:
-        told["note"] = f"cut at {len(bindings)} rows: the answer has more"
-    return json.dumps(told, ensure_ascii=False)
+def _json(names: Sequence[str], rows: Sequence[Row], cut: bool) -> str:
+    binding = lru_cache(_REPEATED)(_binding)  # names, days and words of a vocabulary stand in many rows
+    heads = [f"{_quoted(name)}: " for name in names]
+    lines = (
+        [head + binding(value) for head, value in zip(heads, row, strict=True) if value is not None] for row in rows
+    )
+    bindings = ", ".join("{" + ", ".join(line) + "}" for line in lines)
+    note = f', "note": {_quoted(f"cut at {len(rows)} rows: the answer has more")}' if cut else ""
+    return f'{{"head": {{"vars": [{", ".join(map(_quoted, names))}]}}, "results": {{"bindings": [{bindings}]}}{note}}}'
 
 
-def _binding(value: Value) -> dict[str, str]:
+def _binding(value: Value) -> str:
     if isinstance(value, NamedNode):
-        return {"type": "uri", "value": value.value}
+        return f'{{"type": "uri", "value": {_quoted(value.value)}}}'
     if not isinstance(value, Literal):
-        return {"type": "bnode", "value": getattr(value, "value", str(value))}
-    told = {"type": "literal", "value": value.value}
+        return f'{{"type": "bnode", "value": {_quoted(getattr(value, "value", str(value)))}}}'
+    told = ""
     if value.language:
-        told["xml:lang"] = value.language
+        told = f', "xml:lang": {_quoted(value.language)}'
     elif value.datatype.value != _STRING:
-        told["datatype"] = value.datatype.value
-    return told
+        told = f', "datatype": {_quoted(value.datatype.value)}'
+    return f'{{"type": "literal", "value": {_quoted(value.value)}{told}}}'
 
 
 def _xml(names: Sequence[str], rows: Iterable[Row], cut: bool) -> str:
