@@ -5,7 +5,8 @@ import re
 from kg.facts.model import Target
 from kg.facts.target.candidates import same_unit
 from kg.facts.target.course import Course
-from kg.facts.target.figure import Figure, Governor, Role
+from kg.facts.target.figure import Figure, Role
+from kg.facts.target.governor import Governor
 from kg.facts.target.measure import counted_behind
 from kg.spans import Span
 
@@ -104,7 +105,8 @@ def is_place(course: Course, here: int) -> bool:
     for other in course.figures[here + 1 : here + 2]:
         near = other.sentence is fig.sentence and other.mention.begin - fig.mention.end < 24
         near = near and not any(t.tag in ("EC", "EF") for t in fig.tokens[fig.after : other.first])
-        return near and other.role == "object" and not same_unit(fig, other) and other.mention.kind != "percent"
+        apart = behind is not None or not same_unit(fig, other)
+        return near and other.role == "object" and apart and other.mention.kind != "percent"
     return False
 
 

@@ -15,6 +15,7 @@ _MONEY_SHARE = re.compile(
 )
 _ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
 _SIZES = ("크기", "넓이", "면적", "규모의", "분량", "높이", "길이", "짜리")
+_BESIDE = ("옆", "앞에", "뒤에", "위에", "아래에", "사이", "맞은편", "찬성", "반대")
 _AMONG = ("가운데", "중 ", "중에", "중,")
 _DISTRICTS = re.compile(
     r" ?(?:실·?국|부서|시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도)(?=[ ,에의은이가를을로])"
@@ -85,7 +86,9 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if unit == "기" and _is_cohort(fig, words):
         return False
     after = text[fig.mention.end : fig.mention.end + 6].lstrip()
-    if after.startswith((*_AMONG, *_SIZES)) or (after.startswith("당") and not after.startswith(("당초", "당선"))):
+    if after.startswith((*_AMONG, *_SIZES, *_BESIDE)) or (
+        after.startswith("당") and not after.startswith(("당초", "당선"))
+    ):
         return False
     if fig.role == "copula" and fig.mention.kind != "percent" and _ATTRIBUTE.match(text, fig.mention.end):
         return False

@@ -3,7 +3,8 @@
 import re
 
 from kg.facts.target.candidates import bare_unit
-from kg.facts.target.figure import Figure, Governor, Role, predicate
+from kg.facts.target.figure import Figure, Role
+from kg.facts.target.governor import Governor, predicate
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import Quantity
 
@@ -47,11 +48,12 @@ class Case:
         self.before = text[max(fig.sentence.begin, fig.mention.begin - _BACK) : fig.mention.begin]
         told = self.words.planned.search(self.tail) is not None or GOAL_BEFORE.search(self.before) is not None
         self.planned = told or _is_future(measure, self.words) or _is_future(whole, self.words)
+        self.expected = self.words.effect.search(self.tail) is not None
         self.past = (
             gov is not None
             and not gov.future
             and not (gov.relative and self.is_a("contain"))
-            and (gov.past or (gov.linked and not self.planned and ends_past(fig, gov)))
+            and (gov.past or (gov.linked and not self.planned and not self.expected and ends_past(fig, gov)))
         )
         verb = gov if gov is not None and not gov.bare else predicate(fig)
         self.verb = verb

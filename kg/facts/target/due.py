@@ -3,7 +3,8 @@
 import re
 
 from kg.facts.target.course import Course
-from kg.facts.target.figure import Figure, Governor
+from kg.facts.target.figure import Figure
+from kg.facts.target.governor import Governor
 from kg.facts.target.timing import Deadline, deadline, is_item, is_led, lead_in, same_period
 
 _LATER = re.compile(r"장기|최종|나중|궁극|이후에는|그 뒤")

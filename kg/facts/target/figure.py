@@ -1,11 +1,10 @@
-"""A number in its sentence: what follows it, and the verb on which it hangs."""
+"""A number in its sentence, and its part in the clause by the words that follow it."""
 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.facts.target.clauses import describes_object, is_scheme
 from kg.facts.target.words import TargetWords
 from kg.language.model import Sentence, Token
 from kg.mentions.model import Mention
@@ -30,10 +29,12 @@ _STARTS = re.compile(
 )
 TAKING = re.compile(
     r"(?:이나|[이가]|씩|쯤|정도|가량)? ?(?:넘게 )?"
-    r"(?:(?:걸리|소요되|소요하)(?:는|던|었던)|걸린|걸렸던|소요된) "
+    r"(?:(?:걸리|소요되|소요하)(?:는데|는|던|었던|지만|고|며)|걸린|걸렸(?:던|는데|지만|고|으나)|소요된),? "
 )
 """A length of time that something takes: 8시간 걸리는, 40분이 걸리던."""
 _ARROW_BEFORE = re.compile(r"(?:→|⇒|➜|➡|▶|->)\s?(?:\S{1,8}\s)?$")
+_IN_ALL = re.compile(r"\s?(?:여|남짓|가량|정도)?\s?(?:[.!]|\s*(?:\n|$))")
+_WITHIN = re.compile(r" ?(?:만|안|이내)에(?=[ ,])")
 _ROLES: dict[str, Role] = {
     "으로": "to",
     "로": "to",
@@ -63,13 +64,6 @@ _ROLES: dict[str, Role] = {
     "밖에": "only",
     "에 불과": "only",
 }
-_LINKS = ("어", "아", "여", "어서", "아서", "게")
-_REPORTED = ("다는", "라는", "자는", "냐는")
-_SEQUENCE = ("뒤", "후", "다음", "이후")
-_LASTING = ("고", "어", "아", "여")
-_GOES_ON = frozenset(("며", "고", "는데", "ᆫ데", "은데", "지만", "으며", "이며", "이고", "이지만"))
-_SIZES = ("높이", "가리", "추리")
-_LIMIT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +85,6 @@ class Figure:
         return self.sentence.tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """The verb on which a number hangs: its stem, its token, and what its ending tells."""
-
-    stem: str
-    index: int
-    past: bool
-    future: bool
-    relative: bool
-    bare: bool
-    linked: bool = False
-    """Whether the clause goes on by 고 or 며 and leaves its tense to the verb that ends it."""
-    final: bool = False
-    """Whether the verb ends the sentence."""
-    lasting: bool = False
-    """Whether the verb tells a state that lasts (입주해 있다, 보육하고 있다)."""
-
-
 def figure(
     mention: Mention, sentence: Sentence, text: str, words: TargetWords, marks: tuple[Mention, ...] = ()
 ) -> Figure:
@@ -126,156 +102,18 @@ def figure(
         text, mention.end
     ):
         role = "from"
+    elif role in ("bare", "locative") and mention.rule == "span-of-time" and _WITHIN.match(text, mention.end):
+        role = "to"
+    elif role == "bare" and _is_predicate(text, mention, sentence):
+        role = "copula"
     elif role == "bare" and _ARROW_BEFORE.search(text, max(sentence.begin, mention.begin - 14), mention.begin):
         role = "to"
     return Figure(mention, sentence, first, after, role, words, marks)
 
 
-def governor(fig: Figure, words: TargetWords) -> Governor | None:
-    """The first verb behind the number, looked for past adverbs, other arguments and the rest of a list.
-
-    A verb that says nothing by itself (실시하다) stands for the act that is its object.
-    """
-    tokens, i, skipped = fig.tokens, fig.after, False
-    if fig.role == "copula" and any(t.tag == "EC" and t.form in _GOES_ON for t in tokens[max(0, i - 1) : i + 1]):
-        return None
-    for k in range(i, min(len(tokens), i + _LIMIT)):
-        token = tokens[k]
-        tag = token.tag
-        if fig.role in ("locative", "dative") and describes_object(tokens, i, k):
-            continue
-        if tag in ("EF", "SF"):
-            return None
-        following = tokens[k + 1] if k + 1 < len(tokens) else None
-        if tag.startswith("NN") and following is not None and following.tag in ("XSV", "XSA"):
-            stem = token.form
-            tail = k + 2
-        elif tag.startswith("VV") or _is_main(tokens, k):
-            stem, tail = token.form, k + 1
-        elif tag.startswith("VA") and _becomes(tokens, k):
-            stem, tail = _became(token.form, words), k + 3
-        elif tag == "NNG" and _is_verbal(token.form, words) and _stands_alone(fig, k):
-            return Governor(token.form, k, False, False, False, True)
-        else:
-            continue
-        if words.is_a(stem, "light"):
-            act = _act(tokens, i, k)
-            if act is not None and act.form in words.classes:
-                stem = act.form
-        if words.governs(stem):
-            return _ending(tokens, stem, k, tail)
-        linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in _LINKS
-        if skipped or not linked or (words.is_a(stem, "invite") and fig.role == "object"):
-            return None
-        skipped = True
-    return None
-
-
-def _is_verbal(noun: str, words: TargetWords) -> bool:
-    """Whether a noun names an act, and does not only look like the stem of a verb (물높이)."""
-    return len(noun) > 1 and noun not in _SIZES and words.governs(noun)
-
-
-def _becomes(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether an adjective is made a verb of change (낮 + 어 + 지)."""
-    return k + 2 < len(tokens) and tokens[k + 1].form in ("어", "아") and tokens[k + 2].form == "지"
-
-
-def _became(form: str, words: TargetWords) -> str:
-    """The verb that an adjective makes with 지다 (낮 → 낮아지)."""
-    made = "커지" if form == "크" else f"{form}아지"
-    return made if made in words.classes else f"{form}어지"
-
-
-def _act(tokens: tuple[Token, ...], begin: int, end: int) -> Token | None:
-    """The noun of the act that is a verb's object (교육을 한다), none for a thing (이용권을 준다)."""
-    last = next((k for k in range(end - 1, begin, -1) if tokens[k].tag == "JKO"), None)
-    if last is not None:
-        return tokens[last - 1] if tokens[last - 1].tag == "NNG" else None
-    return next((t for t in reversed(tokens[begin:end]) if t.tag == "NNG"), None)
-
-
-def predicate(fig: Figure) -> Governor | None:
-    """The first verb behind the number, of whatever meaning; none behind the end of a sentence or in a noun clause."""
-    tokens = fig.tokens
-    for k in range(fig.after, min(len(tokens), fig.after + _LIMIT)):
-        token = tokens[k]
-        if token.tag in ("EF", "SF", "ETN", "VCP", "VCN"):
-            return None
-        following = tokens[k + 1].tag if k + 1 < len(tokens) else ""
-        if token.tag.startswith("NN") and following in ("XSV", "XSA"):
-            return _ending(tokens, token.form, k, k + 2)
-        if token.tag.startswith("VV") or _is_main(tokens, k):
-            return _ending(tokens, token.form, k, k + 1)
-    return None
-
-
-def _is_main(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether what the analyser takes for an auxiliary has an object of its own (단말기를 다는)."""
-    return tokens[k].tag == "VX" and k > 0 and tokens[k - 1].tag == "JKO"
-
-
-def _stands_alone(fig: Figure, k: int) -> bool:
-    """A verbal noun without 하다 is a verb where it stands right behind the number or ends a clause."""
-    tokens, distance = fig.tokens, k - fig.after
-    if (
-        k + 1 < len(tokens)
-        and tokens[k + 1].tag in (("NNG", "NNP", "SL", "XSN") if distance else ("XSN",))
-        and tokens[k + 1].begin > tokens[k].begin
-    ):
+def _is_predicate(text: str, mention: Mention, sentence: Sentence) -> bool:
+    """Whether the number ends its sentence without a verb and tells of a topic (들어온 신호는 모두 212건.)."""
+    if _IN_ALL.match(text, mention.end, sentence.end) is None:
         return False
-    if distance == 0:
-        joined = tokens[k + 1] if k + 1 < len(tokens) else None
-        if joined is not None and joined.begin == tokens[k].end and joined.tag.startswith("NN"):
-            return False
-        end = next((i for i in range(k + 1, len(tokens)) if not tokens[i].tag.startswith("NN")), len(tokens))
-        if fig.role != "bare" and end > k + 1 and end < len(tokens) and tokens[end].tag in ("JKO", "JKS", "JX"):
-            return False
-        argued = k + 1 < len(tokens) and tokens[k + 1].tag in ("JKO", "JKS")
-        return fig.role != "dative" and not (argued and fig.role in ("subject", "topic"))
-    following = tokens[k + 1].tag if k + 1 < len(tokens) else "SF"
-    if fig.role in ("locative", "dative") and tokens[k - 1].tag == "NNB" and following in ("SP", "SF", "SSO"):
-        return True
-    if distance <= 4 and all(t.tag in ("NNG", "NNP", "SL", "MAG", "XSN", "SSC") for t in tokens[fig.after : k]):
-        return fig.role == "bare" or distance == 1
-    return following in ("SP", "SF", "SSC", "SSO", "EC") and tokens[k - 1].tag in ("JKO", "JKB")
-
-
-def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor:
-    """What the endings behind the stem tell: past, future or plan, relative clause."""
-    past = future = relative = linked = final = lasting = False
-    for i, t in enumerate(tokens[tail : tail + 7], tail):
-        if t.tag == "EP":
-            past |= t.form in ("었", "았", "였")
-            future |= t.form == "겠"
-        elif t.tag == "ETM" and t.form.endswith(_REPORTED):
-            future |= not t.form.endswith("다는")
-            linked = not past
-            break
-        elif t.tag == "ETM" and i + 1 < len(tokens) and tokens[i + 1].form in _SEQUENCE:
-            linked = True
-            break
-        elif t.tag == "EC" and t.form in _LASTING and i + 1 < len(tokens) and tokens[i + 1].form == "있":
-            lasting = True
-        elif t.tag == "ETM" and t.form == "는" and is_scheme(tokens, i + 1):
-            final = True
-            break
-        elif t.tag == "ETM":
-            relative = i + 1 >= len(tokens) or tokens[i + 1].form not in ("것", "데", "거")
-            linked = not relative and t.form == "는" and i + 2 < len(tokens) and tokens[i + 2].form == "으로"
-            future |= t.form in ("ᆯ", "을")
-            past |= t.form in ("ᆫ", "은", "던") and not future
-            break
-        elif t.tag == "EC" and t.form in _LINKS and i + 1 < len(tokens) and tokens[i + 1].tag != "VX":
-            linked = True
-            break
-        elif t.tag == "ETN":
-            future |= t.form == "기"
-            break
-        elif t.tag == "EC" and t.form == "지" and i + 1 < len(tokens) and tokens[i + 1].form in ("않", "못하"):
-            continue
-        elif t.tag in ("EF", "SP", "SF") or (t.tag == "EC" and t.form not in ("어", "아", "여")):
-            linked = t.tag == "EC" and t.form in ("고", "며", "면서") and not past and not future
-            final = t.tag == "EF" or (t.tag == "EC" and t.form.endswith("다고") and not past)
-            break
-    return Governor(stem, k, past, future, relative, False, linked, final, lasting)
+    told = [t for t in sentence.tokens if t.tag == "JX" and mention.begin - 24 <= t.begin < mention.begin]
+    return bool(told) and told[-1].form in ("은", "는") and ":" not in text[told[-1].end : mention.begin]

@@ -5,6 +5,9 @@ from kg.facts.target.phrase import NOUN, mark_at, phrase, phrase_begin, tokens_e
 from kg.language.model import Token
 from kg.spans import Span
 
+_PLANNED = frozenset(("계획", "예정", "목표", "약속", "공언"))
+_ONCE = frozenset(("뒤", "후", "이후", "전", "당시"))
+"""Words that make of an act a time: 시행 뒤 1년간, 도입 후."""
 _DISTRICTS = ("읍", "면", "동", "리", "시", "군", "구")
 
 
@@ -20,6 +23,11 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
         if j < 0:
             return None
         tag, form = tokens[j].tag, tokens[j].form
+        if tag == "JX" and j > 1 and tokens[j - 1].tag == "JKB" and tokens[j - 1].form in ("에서", "에", "로", "으로"):
+            j -= 1
+            if mark_at(fig, tokens[j - 1]) is None:
+                j = phrase_begin(tokens, j - 1) - 1
+            continue
         if tag in ("JKO", "JKS", "JKG") or (tag == "JX" and form in ("은", "는", "도", "만")):
             span = phrase(fig, j - 1)
             return (span, tag == "JKG") if span else None
@@ -27,6 +35,10 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             while j >= 0 and (tokens[j].tag in NOUN or tokens[j].tag == "SP") and mark_at(fig, tokens[j]) is None:
                 j -= 1
             continue
+        if tag == "ETN" and j > 1:
+            said = next((k for k in range(j - 1, max(0, j - 8), -1) if tokens[k].tag in ("JKS", "JKO")), None)
+            begin = phrase_begin(tokens, said - 1) if said else j - 1
+            return Span(tokens[begin].begin, tokens[j].end), True  # 허가가 나오기까지
         if tag in NOUN and tag not in ("SSO", "JC"):
             span = phrase(fig, j)
             return (span, True) if span else None
@@ -34,6 +46,9 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             return Span(tokens[phrase_begin(tokens, j - 1)].begin, tokens[j].end), True
         if tag == "JKB":
             j = phrase_begin(tokens, j - 1) - 1
+            continue
+        if tag == "ETM" and j > 2 and tokens[j - 1].tag == "XSV" and tokens[j - 2].form in _PLANNED:
+            j -= 3  # 당초 계획한 240대 가운데 88대만
             continue
         if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP" and _is_one_word(fig, j):
             begin = phrase_begin(tokens, j - 2)
@@ -104,11 +119,22 @@ def _skip_left(fig: Figure, j: int) -> int:
             continue
         same = t.form == "같" or (t.tag == "ETM" and j > 0 and tokens[j - 1].form in ("같", "이르"))
         alone = j == 0 or tokens[j - 1].tag not in ("NNG", "NNP", "SL", "XSN") or tokens[j - 1].form in fig.words.aside
+        if t.tag == "EC" and j > 1 and tokens[j - 1].form == "들" and mark_at(fig, tokens[j - 2]) is not None:
+            j -= 2  # 올해 들어
+            continue
         if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in fig.words.aside or same or (t.form == "기간" and alone):
             j -= 1
             continue
         if t.form == "달" and j > 0 and tokens[j - 1].form == "한":
             j -= 2
+            continue
+        if (
+            t.form in _ONCE
+            and j > 0
+            and tokens[j - 1].tag in ("NNG", "XSN")
+            and not (j > 1 and tokens[j - 2].tag == "JKO")
+        ):
+            j = phrase_begin(tokens, j - 1) - 1
             continue
         if t.form == "기간" and not alone:
             begin = phrase_begin(tokens, j)

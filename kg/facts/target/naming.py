@@ -3,7 +3,8 @@
 import re
 
 from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
-from kg.facts.target.figure import Figure, Governor, Role, governor
+from kg.facts.target.figure import Figure, Role
+from kg.facts.target.governor import Governor, governor
 from kg.facts.target.measure import argument, counted, counted_behind, opened_before, receiver, subject_before, topic_of
 from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, undescribed, worded
 from kg.facts.target.starting import takes
@@ -29,6 +30,7 @@ _SPOKEN_OF = re.compile(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서�
 """A programme that a clause is about, not the one that it only names (‘…’ 공모에 뽑혀)."""
 _DOERS = ("시", "도", "군", "구", "부", "처", "청")
 _THAT = re.compile(r"(?:^| )(?:것|데|일|걸)$")
+_IT_WAS = re.compile(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
 Named = tuple[str, Span]
@@ -57,7 +59,7 @@ class Namer:
             told is not None
             and base is not None
             and base.role != "subject"
-            and is_pronoun(told[0].of(self.text), self.words)
+            and (is_pronoun(told[0].of(self.text), self.words) or _IT_WAS.search(told[0].of(self.text)))
         ):
             told = counted(base)
         if told is not None and head_word(told[0].of(self.text)) in _BOUNDS:
@@ -66,9 +68,7 @@ class Namer:
             return self.meant(fig, base) or (worded(told[0].of(self.text)), told[0])
         if told is not None and base is None and is_pronoun(told[0].of(self.text), self.words):
             meant = subject_before(fig, told[0])
-            told = (meant, False) if meant is not None else told
-            if meant is not None:
-                return worded(meant.of(self.text)), meant
+            return (worded(meant.of(self.text)), meant) if meant is not None else None
         percent = fig.mention.kind == "percent"
         if told is not None and percent and gov is not None and _OF_A_PRICE.search(told[0].of(self.text)):
             thing = argument(fig, fig.first, "JKO", "JX")

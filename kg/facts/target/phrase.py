@@ -18,6 +18,7 @@ _PLACES = re.compile(r"(?<![가-힣])[가-힣]{1,5}\d?([동면읍리시군구도
 _LINKS = ("고", "며", "면", "으면", "지만", "는데", "은데", "ᆫ데", "면서", "도록", "기")
 _LONGEST = 34
 _SHORT = 12
+_DESCRIBED = 24
 _CLOSING = {"’": "‘", "'": "'‘", "」": "「", "』": "『", "”": "“", '"': '"“', ">": "<", "》": "《", "〉": "〈"}
 _BULLETS = frozenset("△▲▽▼○●◎□■◇◆▷▶※☆★ㆍ①②③④⑤⑥⑦⑧⑨⑩❍❑▪◦")
 
@@ -138,6 +139,9 @@ def shortened(fig: Figure, span: Span, text: str) -> Span:
         span = Span(places[-1].end(), span.end)
     if span.end - span.begin <= _SHORT:
         return span
+    described = fig.mention.kind == "percent" and span.end - span.begin <= _DESCRIBED
+    if described and fig.words.rate.search(span.of(text)) is None:
+        return span  # what is a share of something tells itself by its description alone
     inside = [k for k, t in enumerate(fig.tokens) if span.begin <= t.begin < span.end]
     if not inside:  # told in another sentence
         return span

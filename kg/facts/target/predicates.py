@@ -3,7 +3,8 @@
 import re
 
 from kg.facts.target.case import Case, ends_past
-from kg.facts.target.figure import Role, predicate
+from kg.facts.target.figure import Role
+from kg.facts.target.governor import predicate
 
 _OVER_TIME = re.compile(
     r"부터 .*까지|동안|개월간|지금까지|그동안|올해 들어|지난해|작년|"

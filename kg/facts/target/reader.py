@@ -21,7 +21,8 @@ from kg.facts.target.candidates import may_be
 from kg.facts.target.case import Case
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
-from kg.facts.target.figure import Figure, Governor, Role, governor
+from kg.facts.target.figure import Figure, Role
+from kg.facts.target.governor import Governor, governor
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import head_word
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_part, as_sized, as_step
@@ -35,7 +36,7 @@ from kg.facts.target.whose import is_no_measure, name_of
 from kg.language.model import Token
 from kg.spans import Span
 
-_SO_MANY = re.compile(r"(?:여 ?[가-힣]{0,2})?(?:으로|로),")
+_SO_MANY = re.compile(r"(?:여 ?[가-힣]{0,2})?(?:으로|로)(?:,| (?:이|그) ?(?:중|가운데))")
 _PRICE = ("비", "료", "금")
 _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
 _OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
@@ -68,7 +69,7 @@ def _hanging(course: Course, here: int) -> _Hanging:
     role, gov = verb_of.role, governor(verb_of, course.words)
     listed = is_listed_predicate(course, here)
     if listed or (role == "to" and _SO_MANY.match(course.text, fig.mention.end) and not changes(course, gov)):
-        role = "copula"
+        role, gov = "copula", gov if listed else None
     told = role
     if gov is not None and gov.stem == "되":
         role = "to" if role == "subject" else role

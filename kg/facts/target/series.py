@@ -91,10 +91,9 @@ def _has_verb(fig: Figure) -> bool:
 
 def _year(fig: Figure, text: str, mentions: Mentions) -> Mention | None:
     """The date right before a number, or in the bracket behind it."""
-    begin = fig.mention.begin
-    near = [m for m in mentions.within(Span(max(0, begin - 16), begin), "date") if begin - m.end <= 6]
-    if not near and _YEAR_BEHIND.match(text, fig.mention.end):
-        near = mentions.within(Span(fig.mention.end, fig.mention.end + 14), "date")[:1]
+    begin, end = fig.mention.begin, fig.mention.end
+    near = mentions.within(Span(end, end + 14), "date")[:1] if _YEAR_BEHIND.match(text, end) else []
+    near = near or [m for m in mentions.within(Span(max(0, begin - 16), begin), "date") if begin - m.end <= 6]
     return near[-1] if near and isinstance(near[-1].value, DateValue) else None
 
 

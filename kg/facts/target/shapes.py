@@ -6,7 +6,8 @@ from kg.facts.model import Target
 from kg.facts.target.candidates import same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
-from kg.facts.target.figure import Figure, governor, predicate
+from kg.facts.target.figure import Figure
+from kg.facts.target.governor import governor, predicate
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import worded
 from kg.facts.target.series import Step

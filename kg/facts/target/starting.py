@@ -3,7 +3,8 @@
 import re
 
 from kg.facts.target.candidates import same_unit
-from kg.facts.target.figure import TAKING, Figure, Role, predicate
+from kg.facts.target.figure import TAKING, Figure, Role
+from kg.facts.target.governor import predicate
 from kg.facts.target.measure import counted
 from kg.facts.target.phrase import head_word, worded
 from kg.facts.target.words import TargetWords

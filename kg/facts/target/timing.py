@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from kg.facts.target.figure import Figure, Governor
+from kg.facts.target.figure import Figure
+from kg.facts.target.governor import Governor
 from kg.language.model import Sentence
 from kg.mentions.model import DateValue, Mention, Mentions, PeriodValue
 from kg.spans import Span

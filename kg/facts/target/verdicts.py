@@ -132,7 +132,9 @@ def stated(case: Case, signs: Signs) -> bool:
         return True
     if case.percent:
         return False
-    ends = case.listed or _IS.match(case.text, case.fig.mention.end, case.fig.mention.end + 6) is not None
+    end = case.fig.mention.end
+    ends = case.listed or _IS.match(case.text, end, end + 6) is not None or case.text[end : end + 1] == "."
+    ends = ends or case.text.startswith(("으로,", "로,", "으로 이", "으로 그", "로 이", "로 그"), end)
     if case.role == "copula" and ends and is_shown(case):
         planning = PLANNING.search(case.whole) is not None
         signs.add("label" if planning else "result", 0.5)

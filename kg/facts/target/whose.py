@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from kg.facts.target.candidates import MARKS, bare_unit, same_unit
 from kg.facts.target.course import Course
-from kg.facts.target.figure import Figure, Governor, Role
+from kg.facts.target.figure import Figure, Role
+from kg.facts.target.governor import Governor
 from kg.facts.target.measure import achieved, argument, counted, deed, topic_of
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import head_word, shortened, worded
@@ -14,10 +15,12 @@ from kg.spans import Span
 _SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
 """Sums of money: their growth is no target."""
 _SENTENCES = 5
+_TOPICAL = re.compile(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
 """Units that say themselves what is counted."""
 _DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
-_OF_THOSE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ")
+_OF_THOSE = re.compile(r"(?:(?:이|그) ?|(?:명|곳|개사?|대|가구|[이그] 인원) ?)(?:가운데|중)(?:에서)? ")
+_FILLS = frozenset(("채우", "뽑", "메우", "채용", "고용", "충원", "선발", "구성", "꾸리"))
 _OF_THOSE_IS = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$")
 
 
@@ -53,7 +56,7 @@ def name_of(
     start = counted(base) if base is not None and gov is None else None
     if start is not None and len(worded(start[0].of(course.text))) > 1:
         return (worded(start[0].of(course.text)), start[0]), base, True
-    before = told_before(course, here, gov)
+    before = told_before(course, here, gov) if not has_own_topic(course, fig) else None
     if before is not None:
         return (before[0], base or before[1], True) if len(before[0][0]) > 1 else None
     each = course.namer.each(fig)
@@ -76,6 +79,12 @@ def name_of(
     return None
 
 
+def has_own_topic(course: Course, fig: Figure) -> bool:
+    """Whether the sentence speaks of a programme of its own, so that what was told before is something else."""
+    spoken = course.mentions.within(Span(fig.sentence.begin, fig.mention.begin), "program")
+    return any(_TOPICAL.match(course.text, m.end) for m in spoken)
+
+
 def is_given(course: Course, gov: Governor) -> bool:
     return course.words.is_a(gov.stem, "light") or course.words.is_a(gov.stem, "deliver")
 
@@ -83,14 +92,22 @@ def is_given(course: Course, gov: Governor) -> bool:
 def shared_out(course: Course, fig: Figure, gov: Governor | None) -> Named | None:
     """What a part of those just told becomes (이 가운데 111명을 군산 시민으로 뽑는다)."""
     act = course.words.acts.get(gov.stem) or course.words.fallbacks.get(gov.stem) if gov is not None else None
-    if gov is None or not act or fig.role != "object" or fig.mention.kind == "percent":
+    if gov is None or fig.role != "object":
         return None
-    if not _OF_THOSE.search(course.text, max(fig.sentence.begin, fig.mention.begin - 20), fig.mention.begin):
+    share = fig.mention.kind == "percent" and gov.stem in _FILLS
+    if not share and (not act or fig.mention.kind == "percent"):
+        return None
+    if not share and not _OF_THOSE.search(
+        course.text, max(fig.sentence.begin, fig.mention.begin - 20), fig.mention.begin
+    ):
         return None
     into = argument(fig, gov.index, "JKB")
     if into is None or into.begin < fig.mention.end:
         return None
-    return f"{worded(into.of(course.text))} {act}", into
+    own = counted(fig) if share else None
+    if own is not None and course.text[own[0].end] == "의":
+        return f"{worded(own[0].of(course.text))} {worded(into.of(course.text))}", into
+    return f"{worded(into.of(course.text))} {act or ''}".strip(), into
 
 
 def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named, Figure | None] | None:
