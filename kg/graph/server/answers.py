@@ -61,7 +61,7 @@ def truth(true: bool) -> QueryBoolean:
 
 def constructed(prologue: str, template: str, names: Sequence[str], rows: Sequence[Binding]) -> QueryTriples:
     """What a CONSTRUCT makes of rows."""
-    values = " ".join(f"({' '.join(_term(row.get(name)) for name in names)})" for row in rows)
+    values = " ".join(f"({' '.join(written(row.get(name)) for name in names)})" for row in rows)
     listed = " ".join(f"?{name}" for name in names)
     text = f"{prologue} CONSTRUCT {{{template}}} WHERE {{ VALUES ({listed}) {{ {values} }} }}"
     found = Store().query(text)
@@ -69,8 +69,8 @@ def constructed(prologue: str, template: str, names: Sequence[str], rows: Sequen
     return found
 
 
-def _term(told: dict[str, str] | None) -> str:
-    """A value as SPARQL writes it."""
+def written(told: dict[str, str] | None) -> str:
+    """A value as SPARQL writes it, and N-Triples where there is one."""
     if told is None:
         return "UNDEF"
     if told["type"] != "literal":

@@ -15,8 +15,14 @@ _FORM = "application/x-www-form-urlencoded"
 _PLACES = ("", "/query", "/sparql")
 """Where below an address queries may be answered."""
 
+_SYNTAX = b"Virtuoso 37000"
+"""What Virtuoso begins with where its compiler fails."""
 Row = Mapping[str, str]
 """Values by variable, where only their words matter."""
+
+
+class Refused(UserError):
+    """The server does not understand a query; that it is SPARQL is for the caller to know."""
 
 
 class Endpoint:
@@ -60,9 +66,12 @@ class Endpoint:
         Raises `UserError` where the server does not answer it.
         """
         reply = self._sent(self.url, query, accept, graphs)
-        if not reply.fine:
-            raise UserError(f"cannot answer ({reply.told})", str(self.address), "ask in another way")
-        return reply
+        if reply.fine:
+            return reply
+        what, where, do = f"cannot answer ({reply.told})", str(self.address), "ask in another way"
+        if reply.status == 400 or (reply.status == 500 and _SYNTAX in reply.body[:200]):
+            raise Refused(what, where, do)
+        raise UserError(what, where, do)
 
     def _sent(self, url: str, query: str, accept: str, graphs: Sequence[tuple[str, str]]) -> Reply:
         body = urlencode([("query", query), *graphs]).encode()

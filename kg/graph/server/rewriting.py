@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.errors import UserError
+from kg.graph.server.mending import mended
 from kg.graph.server.names import OF, Version
-from kg.graph.server.sparql_text import Parts, Token, iri_of, parted, prefixes, tokens, variables
+from kg.graph.server.sparql_text import Parts, iri_of, parted, prefixes, tokens, variables
 
 Graphs = tuple[tuple[str, str], ...]
 _STATEMENT = "?kg_s ?kg_p ?kg_o"
@@ -57,7 +58,7 @@ def asked(query: str, version: Version, default: Iterable[str], named: Iterable[
     elif not graphs:
         graphs = (("default-graph-uri", version.merge),)
     if mend:
-        pattern, rest, head = _typed(pattern), _typed(rest), _typed(head)
+        pattern, rest, head = mended(pattern), mended(rest), mended(head)
     return Asked(parts.prologue, head, pattern, rest, graphs, template)
 
 
@@ -101,27 +102,3 @@ def _led(pattern: str, version: Version) -> tuple[str, bool]:
         pieces.append(f"GRAPH <{version.documents}> {{ {held} <{OF}> {graph.text} }} GRAPH {held}")
         place = graph.end
     return "".join(pieces) + pattern[place:], number > 0
-
-
-_STRING = "^^<http://www.w3.org/2001/XMLSchema#string>"
-
-
-def _typed(text: str) -> str:
-    """Strings that CONCAT puts together, with their type: Virtuoso loses what is not ASCII in one without."""
-    found = list(tokens(text))
-    calls: list[str] = []
-    pieces: list[str] = []
-    place = 0
-    for before, token, after in zip([None, *found], found, [*found[1:], None], strict=False):
-        if token.text == "(":
-            calls.append(before.text.upper() if before and before.kind == "word" else "")
-        elif token.text == ")" and calls:
-            calls.pop()
-        elif token.kind == "text" and calls[-1:] == ["CONCAT"] and not token.text.isascii() and not _has_type(after):
-            pieces += [text[place : token.end], _STRING]
-            place = token.end
-    return "".join(pieces) + text[place:]
-
-
-def _has_type(after: Token | None) -> bool:
-    return after is not None and (after.kind == "tag" or after.text == "^^")

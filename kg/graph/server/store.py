@@ -12,7 +12,7 @@ from kg.errors import UserError
 from kg.graph.server.address import Address
 from kg.graph.server.answers import constructed, solutions, truth
 from kg.graph.server.asking import rows_of
-from kg.graph.server.endpoint import Endpoint
+from kg.graph.server.endpoint import Endpoint, Refused
 from kg.graph.server.kept import META, Files, ServerReadings
 from kg.graph.server.names import Version
 from kg.graph.server.pointer import current, pointer
@@ -36,6 +36,23 @@ class ServerStore(GraphStore):
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
         """The server's answer to a query, as `GraphStore.query` gives it. Raises `UserError`."""
         form = super().query(text, name)  # of an empty graph: it says whether this is SPARQL, and its form
+        try:
+            return self._asked(text, form, default, named)
+        except Refused:
+            from kg.graph.server.apart import fetched  # rdflib takes a while to import
+
+            found = None if default or named else fetched(text, self._endpoint, self._version)
+            if found is None:
+                raise
+            return found.query(text)
+
+    def _asked(
+        self,
+        text: str,
+        form: QuerySolutions | QueryBoolean | QueryTriples,
+        default: Sequence[str],
+        named: Sequence[str],
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
         sent = asked(text, self._version, default, named, self._endpoint.is_virtuoso)
         if isinstance(form, QueryBoolean):
             return truth(self._endpoint.truth(sent.text, sent.graphs))
