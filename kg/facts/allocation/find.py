@@ -133,7 +133,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided:
                 speaker = draft.announced_by or payer.acting_person(draft.clause, mentions)
-                draft.by = payer_from_context(analysis, mentions, sentence, draft.money.begin, speaker, facts)
+                draft.by = payer_from_context(analysis, mentions, draft.clause, speaker, facts)
                 if draft.by is not None:
                     draft.note("payer", draft.by.span, "payer-context")
         found += here

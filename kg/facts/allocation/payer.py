@@ -3,13 +3,14 @@
 import re
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.firm_payer import sold_by
 from kg.facts.allocation.turn import sitting_body
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.spans import Span
 
 _SUBJECT = re.compile(
-    r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:(?:(?:예산|추경)?안?\s?(?:심의|심사|"
+    r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:등\s?)?(?:(?:(?:예산|추경)?안?\s?(?:심의|심사|"
     r"계수조정)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|"
     r"가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])"
 )
@@ -42,6 +43,8 @@ def subject_before(
         if match is None or inside_longer(mentions, mention):
             continue
         if clause is not None and match.group().strip("’'”\"」) ") in ("이", "가") and _leans(clause, mention):
+            continue
+        if clause is not None and sold_by(clause, mention):
             continue
         found = mention
     return found
@@ -96,7 +99,7 @@ def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
 
 
 _CONTRIBUTES = re.compile(
-    r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분)\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
+    r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분|투자금|후원금|기부금|성금|공헌기금|상생기금|자체\s?(?:재원|자금|예산))\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
 
 

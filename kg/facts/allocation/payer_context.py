@@ -2,6 +2,8 @@
 
 import re
 
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.firm_payer import firm_acting, sold_by
 from kg.facts.allocation.payer import BODIES, governs, inside_longer
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
@@ -14,13 +16,13 @@ _TOPICAL = re.compile(r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|�
 def payer_from_context(
     analysis: Analysis,
     mentions: Mentions,
-    sentence: Sentence,
-    place: int,
+    clause: Clause,
     speaker: Mention | None,
     facts: tuple[Fact, ...],
 ) -> Mention | None:
     """Where the giver is left out: the government of the speaker's office, else the last government that was the topic
-    or subject of the paragraph, in a press release the first of the text."""
+    or subject of the paragraph or company that builds or buys there, in a press release the first of the text."""
+    sentence, place = clause.sentence, clause.money.begin
     if speaker is not None and (told := _office_of(speaker, facts, mentions)) is not None:
         return told
     for back in range(6):
@@ -29,9 +31,12 @@ def payer_from_context(
         earlier = analysis.sentences[sentence.index - back]
         if earlier.paragraph != sentence.paragraph:
             break
-        found = _topical(analysis, mentions, Span(earlier.begin, min(earlier.end, place)))
+        span = Span(earlier.begin, min(earlier.end, place))
+        found, firm = _topical(analysis, mentions, span), firm_acting(clause, mentions, span)
+        if firm is not None and (found is None or found.begin < firm.begin):
+            return firm
         if found is not None:
-            return found
+            return None if sold_by(clause, found) else found
     agency = _agency_told(analysis, mentions, sentence, place)
     if agency is not None:
         return agency

@@ -5,6 +5,7 @@ import re
 from kg.facts.allocation import payer, status
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.firm_payer import firm_of, unknown_giver
 from kg.facts.allocation.fiscal_year import read_year
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.purpose import purpose_of
@@ -253,6 +254,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         or payer.purse_after(clause, mentions)
         or payer.subject_after(clause, mentions)
         or payer.person_payer(clause, mentions)
+        or firm_of(clause, mentions)
     )
     if subject is None and (gives or draft.status == "cut" or _OWN_MEANS.search(clause.before)):
         subject = payer.payer_of(clause, mentions)
@@ -304,5 +306,5 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         if level is not None:
             draft.source, draft.sourced = level, True
             draft.note("source", subject.span, "source-payer")
-    draft.elided = subject is None and draft.source not in ("국비", "민자")
+    draft.elided = subject is None and draft.source not in ("국비", "민자") and not unknown_giver(clause)
     draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)
