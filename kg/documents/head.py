@@ -35,6 +35,11 @@ _DATED_NAME = re.compile(
 )
 _CLOCKED = re.compile(r"(?<!\d)20\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}\.?\s(?:\S{1,4}\s)?\d{1,2}:\d\d(?!\d)")
 """A whole date with the time of day: «2026. 3. 9. 23:41  글 N   공감 41 댓글 6»."""
+_BESIDE_A_MARK = re.compile(
+    r"^(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?\s*[|ㅣ│/·]\s*\S|"
+    r"\S\s*[|ㅣ│/·]\s*(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?$"
+)
+"""A whole date with which a line begins or ends, set off from what else it says."""
 _PHOTO = re.compile(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 
@@ -149,6 +154,8 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
     if any(s.kind != "bare" for s in stamps) and not line.prose:
         return True
     rest = len(re.sub(r"[^가-힣A-Za-z]", "", line.bare))
+    if rest <= 24 and not line.prose and _BESIDE_A_MARK.search(line.bare):
+        return True
     if line.prose or _AS_OF.search(line.bare):
         return False
     if rest <= 24 and _CLOCKED.search(line.bare):

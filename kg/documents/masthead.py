@@ -20,7 +20,7 @@ from kg.documents.press import (
     rights_holder,
 )
 from kg.documents.reporters import EMAIL, Byline, is_byline, reporters, signatories
-from kg.documents.sitename import issue_name, sign
+from kg.documents.sitename import beside_stamp_line, issue_name, sign
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
 from kg.spans import Span
@@ -95,6 +95,7 @@ def find_publisher(
         _of_the_page(lines)
         or _of_the_issue(text, lines, layout, first, lexicon)
         or _signed_off(lines, lexicon)
+        or beside_stamp_line(lines, [i for i in layout.bylines if i < first], first, layout.title, lexicon)
         or _spaced_out(lines[: min(first, 6)])
     )
 

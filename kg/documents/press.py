@@ -33,6 +33,7 @@ _RIGHTS = re.compile(
     r"(?P<organ>[^,.|<>\[\]()/:]{2,40}?)\s*(?=,|\.|\||<|>|\]|\(|/|:|무단|재배포|All|ALL|all|"
     r"www|http|Corp|Inc|Co[., ]|\S+@|$)"
 )
+_PERIODICAL = re.compile(r"(?:월간|주간|계간|격월간|격주간|순간|반년간|연간|일간)\s[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)")
 _AFTER_MOTTO = re.compile(r",\s?(?P<organ>[가-힣A-Za-z0-9&]{2,14})(?=[.,\s>|]|$)")
 _YEARS = re.compile(r"^(?:\d{4}\s*)+|[ⓒ©@]\s*|(?:\([Cc㈜주]\)|㈜|주식회사)\s*|^(?:and|by)\s+", re.I)
 
@@ -117,7 +118,7 @@ def beside_date(line: Line, text: str, lexicon: Lexicon) -> Publisher | None:
     """The word with which a dated line of a masthead begins, where it is no label and no reporter."""
     pieces = [p for p in re.split(r"\s{2,}|\s*[|ㅣ∣/]\s*", line.bare) if p]
     if pieces and find_stamps(text, line.begin, line.end, lexicon):
-        first = re.match(r"[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)", pieces[0])
+        first = _PERIODICAL.match(pieces[0]) or re.match(r"[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)", pieces[0])
         known = {b.name for b in signatories(text, line.begin, line.end, lexicon)} | frame_words(lexicon)
         if (
             first

@@ -11,6 +11,7 @@ from kg.lexicon import Lexicon
 from kg.spans import Span
 
 _DAY = re.compile(r"(?<![\d월.])(?<!월 )(?<!차 )([12]?\d|3[01])(?:일|\(\))(?![가-힣]*간)")
+_NAMED_DAY = re.compile(r"(?<!\d)(\d{1,2})일(?!간)")
 _ROW = re.compile(r"^\d{1,7}\s+\S.*\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$")
 
 
@@ -19,8 +20,8 @@ def find_published(
 ) -> tuple[str, Span] | None:
     """The ISO day and its place, or None.
 
-    A release's embargo comes before its day of issue; the first publication before an unlabelled date, a
-    modification last.
+    A release's embargo comes before its day of issue, but for where its first lines name the day of issue alone;
+    the first publication before an unlabelled date, a modification last.
     A page without a date of its own, but with a dated board list below it, appeared on the day that its first
     sentences name
     by number, the last such day before the list's.
@@ -47,6 +48,8 @@ def find_published(
         else ("published", "embargo", "bare", "modified")
     )
     if head:
+        if kind == "press-release" and _issued_before_embargo(text, head, lines[first : first + 3]):
+            order = ("published", "embargo", "bare", "modified")
         best = min(head, key=lambda s: order.index(s.kind))
         return best.iso, best.span
     over = layout.over if layout.over is not None else len(lines)
@@ -62,6 +65,16 @@ def find_published(
         best = min(tail, key=lambda s: order.index(s.kind))
         return best.iso, best.span
     return _from_list(text, lines, layout, over, lexicon)
+
+
+def _issued_before_embargo(text: str, stamps: list[Stamp], lead: list[Line]) -> bool:
+    """Whether a release was issued on an earlier day than it may appear, and its first lines name that day alone."""
+    issued = next((s.iso for s in stamps if s.kind == "published"), None)
+    embargo = next((s.iso for s in stamps if s.kind == "embargo"), None)
+    if issued is None or embargo is None or issued >= embargo or not lead:
+        return False
+    days = {int(m[1]) for m in _NAMED_DAY.finditer(text, lead[0].begin, lead[-1].end)}
+    return int(issued[8:]) in days and int(embargo[8:]) not in days
 
 
 def _from_list(text: str, lines: list[Line], layout: Layout, over: int, lexicon: Lexicon) -> tuple[str, Span] | None:

@@ -16,8 +16,11 @@ _DEPARTMENT = re.compile(
 _NO_NAME = re.compile(r"(?:[부팀국시군구도읍면동청실과]|뉴스|일보|신문|관리|지역|취재|보관|당관|변인)$")
 _CREDIT = re.compile(
     r"(?<![가-힣])(?:글|취재|정리|대담|진행|인터뷰|사진|기자명|기자|글쓴이|작성자|취재기자|By|by|BY)(?:\s?[·ㆍ,/&]\s?(?:글|사진|영상|편집|정리|취재))*"
-    r"\s*[=:：|]?\s*(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ/]\s?[가-힣]{2,4})*)(?=$|\s*[|/(\[=,]|\s+(?:사진|영상|편집|그래픽|\S+@)|\s+\d)"
+    r"\s*[=:：|]?\s*(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ/]\s?[가-힣]{2,4})*)(?=$|\s{2,}|\s*[|/(\[=,·ㆍ]|\s+(?:사진|영상|편집|그래픽|\S+@)|\s+\d|"
+    r"\s+(?P<rank>[가-힣]{0,6}(?:연구원|연구위원|위원|교수|박사|작가|칼럼니스트|평론가|활동가|소장|대표|변호사|에디터|필자))(?![가-힣]))"
 )
+_WRITES = re.compile(r"글|작성자|[Bb]y|BY|기자명")
+"""The labels that name an author even where a post stands behind the name; 인터뷰 and 대담 name the guest then."""
 _AUTHOR = re.compile(r"(?P<name>[가-힣]{3,4})\s?[(（][가-힣A-Za-z·/ ]{2,24}[)）]")
 _OF_DESK = re.compile(r"[가-힣A-Za-z]{2,12}\s[가-힣A-Za-z0-9·]{1,8}(?:팀|부|본부|센터|국)\s(?P<name>[가-힣]{3,4})")
 _ALONE = re.compile(r"(?<![가-힣A-Za-z@.])[가-힣]{3,4}(?![가-힣A-Za-z])")
@@ -85,6 +88,8 @@ def credited(text: str, begin: int, end: int) -> list[Byline]:
     """The names behind a label of authorship: ``글·사진 홍길동``, ``기자명 홍길동``, ``정리=홍길동``."""
     found: list[Byline] = []
     for match in _CREDIT.finditer(text, begin, end):
+        if match["rank"] and not _WRITES.match(match.group()):
+            continue
         for part in re.finditer(r"[가-힣]+", match["names"]):
             if is_name(part.group()) and not _NO_NAME.search(part.group()):
                 start = match.start("names") + part.start()

@@ -1,9 +1,10 @@
 """The name that a page bears of itself without any label: the sign above its menus, the head of an issue."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.documents.furniture import is_menu_row, phrases
+from kg.documents.furniture import furniture, is_menu_row, phrases
 from kg.documents.lines import Line
 from kg.documents.press import Publisher
 from kg.documents.reporters import is_byline
@@ -12,13 +13,20 @@ from kg.lexicon import Lexicon
 from kg.spans import Span
 
 _SIGN = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣]{2,10})??)(?=(?:\s로고)?\s*$|\s*[|ㅣ│]|\s{2,}|\s+[A-Z][A-Za-z ]+$)"
+    r"(?P<name>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣]{1,10}){0,2}?)(?=(?:\s(?:로고|(?:공식\s)?"
+    r"(?:블로그|홈페이지|누리집|뉴스레터|웹진)))?\s*(?:$|[|ㅣ│])|\s*[|ㅣ│]|\s{2,}|\s+[A-Z][A-Za-z ]+$)"
 )
 _ISSUE = re.compile(
     r"^[\[(<【「『]?\s*(?P<name>[가-힣A-Za-z0-9&·]{1,14}(?:\s[가-힣A-Za-z0-9&·]{1,10}){0,2}?)\s*[\])>】」』]?\s*"
-    r"[(\[]?(?:#\s?\d{1,4}|(?:[·ㆍ|]\s?)?(?:뉴스레터|소식지|매거진|웹진)\s?(?:제\s?)?\d{1,4}\s?호|제\s?\d{1,5}\s?호|통권|Vol\.?\s?\d|No\.?\s?\d|(?:19|20)\d\d년\s?\d{1,2}월\s?호|(?:19|20)\d\d년\s?(?:봄|여름|가을|겨울)호)"
+    r"[(\[]?(?:#\s?\d{1,4}|(?:[·ㆍ|]\s?)?(?:뉴스레터|소식지|매거진|웹진)\s?(?:(?:제\s?)?\d{1,4}\s?호|#\s?\d{1,4})|제\s?\d{1,5}\s?호|통권|Vol\.?\s?\d|No\.?\s?\d|(?:19|20)\d\d년\s?\d{1,2}월\s?호|(?:19|20)\d\d년\s?(?:봄|여름|가을|겨울)호)"
 )
 _BEHIND_ISSUE = re.compile(r"[\d)\]】」』\s.~\-]*(?:호\s*)?[)\]】」』]?\s*(?:$|[|ㅣ│∣(\[,·/:]|(?:19|20)\d\d\s?[년.])")
+_NO_SIGN = re.compile(
+    r"^[Bb]y\s|^제?\d+(?:회|호|기)|[가-힣](?:으로|[을를에])\s|"
+    r"(?:바로가기|보기|이동|열기|닫기|펼치기|검색|자료|보고서?|회의록)$"
+)
+"""A button, an author or a session, and no page's name."""
+_ONE_WORD = re.compile(r"[가-힣A-Za-z0-9&]{2,12}[가-힣A-Za-z]{2}")
 _PARTICLE = r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로)?(?![가-힣A-Za-z])"
 
 
@@ -30,17 +38,34 @@ def sign(text: str, lines: list[Line], first: int, lexicon: Lexicon) -> Publishe
     known = _known(lexicon)
     for i, line in enumerate(lines[: min(first, 4)]):
         match = _SIGN.match(line.bare)
-        if not match or line.prose or len(line.bare) > 40:
+        if not match or line.prose or len(line.bare) > 40 or _NO_SIGN.search(match["name"]):
             continue
         name = match["name"]
         if name.replace(" ", "").lower() in known or is_byline(text, line.begin, line.end, lexicon):
             continue
         if find_stamps(text, line.begin, line.end, lexicon):
             continue
-        beneath = lines[i + 1 : min(first, i + 3)]
+        beneath = lines[i + 1 : min(first, i + 4)]
         again = re.compile(rf"(?<![가-힣A-Za-z]){re.escape(name)}{_PARTICLE}")
-        if any(is_menu_row(x) for x in beneath) or any(again.search(x.bare) for x in lines[-6:] if x.begin > line.end):
+        if any(is_menu_row(x) or furniture(x, lexicon) in ("item", "trail") for x in beneath) or any(
+            again.search(x.bare) for x in lines[-6:] if x.begin > line.end
+        ):
             return Publisher(name, Span(line.begin + match.start("name"), line.begin + match.end("name")))
+    return None
+
+
+def beside_stamp_line(
+    lines: list[Line], stamps: Sequence[int], first: int, title: int | None, lexicon: Lexicon
+) -> Publisher | None:
+    """The one word on the line above or below the line of date and author: ``달빛정책노트``.
+
+    ``stamps`` are the numbers of those lines, ``first`` is the article's first line.
+    """
+    known = _known(lexicon)
+    for i in stamps:
+        for line in (lines[j] for j in (i - 1, i + 1) if 0 <= j < first and j != title and j not in stamps):
+            if _ONE_WORD.fullmatch(line.bare) and line.bare.lower() not in known and not line.prose:
+                return Publisher(line.bare, Span(line.begin, line.end))
     return None
 
 

@@ -20,11 +20,33 @@ ARTICLE = "한빛시가 내년 예산 12억원을 들여 상담 창구를 새로
         ("한빛시 인공지능 예산 현황\n(한빛광역시 동구, 2025. 11. 21. 기획예산과 작성)", "2025-11-21"),
         ("한빛시 인공지능 예산 현황\n(2025. 11. 21. 기준)", None),
         ("한빛시, AI 상담 창구 연다\n\n2025-09-03 10:15 송고", "2025-09-03"),
+        ("한빛시 셈법은 왜 다른가\n\n달빛노트 | 셈읽기\n글 도윤재 객원연구원 · 2025년 3월 11일", "2025-03-11"),
+        (
+            "새벽부 보도자료\n배포일시 2025. 10. 14.(화) 15:00   보도시점 2025. 10. 15.(수) 석간\n\n새 출발\n\n"
+            "새벽부는 10월 14일(화) 한빛 확산사업 협약을 체결하였다.",
+            "2025-10-14",
+        ),
         ("제목\t한빛시, AI 상담 창구 연다\n작성자\t공보관\n등록일\t2025-09-12\n조회수\t87", "2025-09-12"),
     ],
 )
 def test_published_head_gives_the_day(head: str, day: str | None) -> None:
     assert read_text("case.txt", f"{head}\n\n{ARTICLE}", load_lexicon()).published == day
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("한빛시, AI 상담 창구 연다\n\n월간 달빛살림 | 2025.12.19 | 인터뷰·글 도윤재 / 사진 남궁담", "월간 달빛살림"),
+        ("한빛시와 새벽시, 셈법은 왜 다를까\n\n달빛정책노트\n2025. 6. 30. | 도윤재", "달빛정책노트"),
+        (
+            "본문으로 건너뛰기\n나라살림 세는 밤\n홈 | 글 목록 | 방명록 | 구독\n\n한빛시, AI 상담 창구 연다",
+            "나라살림 세는 밤",
+        ),
+        ("달빛시론\n오피니언 > 데스크 칼럼\n\n[도윤재 칼럼] 한빛시 AI 상담 창구\n2025.12.08 18:00", "달빛시론"),
+    ],
+)
+def test_published_head_gives_the_page_name(head: str, publisher: str) -> None:
+    assert read_text("case.txt", f"{head}\n\n{ARTICLE}", load_lexicon()).publisher == publisher
 
 
 def test_published_label_behind_the_day_at_the_foot() -> None:
