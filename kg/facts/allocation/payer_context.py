@@ -81,12 +81,19 @@ def _agency_told(analysis: Analysis, mentions: Mentions, sentence: Sentence, pla
     return None
 
 
+_GRANTS = re.compile(
+    r"(?:의)?\s(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:교부금|교부세|보조금|지원금|부담금|분담금|출연금|기금|보조|지원)(?![가-힣]*(?:사업|센터))"
+)
+
+
 def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts: tuple[Fact, ...]) -> Mention | None:
     """The one local government that the paragraph names or whose officials it names, in any role."""
     inside = [s for s in analysis.sentences if s.paragraph == sentence.paragraph]
     span = Span(inside[0].begin, inside[-1].end)
     found: dict[str, Mention] = {}
     for mention in mentions.within(span, "organization"):
+        if _GRANTS.match(analysis.text, mention.end):
+            continue  # «구비 8억 원에 서울시 특별교부금 11억 원을 보탰다»
         if "LocalGovernment" in mention.value.classes and not inside_longer(mentions, mention):
             found.setdefault(mention.value.official or mention.value.text, mention)
     for fact in facts:

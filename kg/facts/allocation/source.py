@@ -142,7 +142,7 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
 
 _FIRM = (
     r"(?:[가-힣A-Za-z]{0,8}(?:기업|업체|회사|민간|사업자|입주사|투자사|참여사|협력사|통신사|운영사|시행사|건설사|발전사|제조사|금융권|은행권|업계)"
-    r"|[가-힣]{1,6}\s?\d\s?사)(?:들)?"
+    r"|[가-힣]{1,6}\s?\d\s?사|(?:농업회사법인|어업회사법인|영농조합법인|영어조합법인|주식회사|유한회사)\s[가-힣A-Za-z]{2,12}?)(?:들)?"
 )
 """Companies without a name: 입주기업, 협력업체들, 통신 3사."""
 _FIRMS = re.compile(
@@ -195,8 +195,8 @@ def _of_firms(clause: Clause) -> Span | None:
     if clause.act is None or clause.act.voice != "gives" or clause.act.plain == "cut":
         return None
     for chunk in clause.previous():
-        if chunk.money is not None:
-            return None
+        if chunk.money is not None or (chunk.kind == "verb" and chunk.ending == "ETM"):
+            return None  # «업체가 장비를 빌릴 때 600만 원까지 대 준다»
         if chunk.kind == "noun" and chunk.particle in ("이", "가", "은", "는", "도", "에서"):
             firm = _FIRM_END.search(text, chunk.begin, chunk.end)
             return Span(max(firm.start(), chunk.begin), firm.end()) if firm else None
