@@ -227,8 +227,10 @@ class GraphStore:
         found = self.query(text, name)
         if not isinstance(found, QuerySolutions):
             raise UserError("gives no table", name, "ask with SELECT")
-        order = columns(text, [v.value for v in found.variables])
-        return Table(order, (tuple(plain(row[c]) for c in order) for row in found))
+        variables = [v.value for v in found.variables]
+        order = columns(text, variables)
+        places = [variables.index(name) for name in order]
+        return Table(order, (tuple([plain(row[place]) for place in places]) for row in found))
 
     def ask(self, text: str) -> bool:
         """The answer to an ASK query."""

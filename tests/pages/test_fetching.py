@@ -22,7 +22,7 @@ def asked_of(store: GraphStore) -> list[str]:
 
 def test_fetching_of_a_store_that_keeps_finds_the_same_and_asks_once(examples: GraphStore) -> None:
     kept = open_version(examples.folder, examples.folder)
-    fetching.keep(kept)
+    fetching.keep(kept, 1000)
     people = [hit.iri for hit, _ in Index(examples.folder).all(("person",))]
     claims = list(fetching.pointing(examples, people[0], ("org:member",)).get("org:member", ()))
     asked = asked_of(kept)
@@ -40,7 +40,17 @@ def test_fetching_of_a_store_that_keeps_finds_the_same_and_asks_once(examples: G
 def test_fetching_gives_things_in_the_order_of_their_iris(examples: GraphStore) -> None:
     people = [hit.iri for hit, _ in Index(examples.folder).all(("person",))]
     kept = open_version(examples.folder, examples.folder)
-    fetching.keep(kept)
+    fetching.keep(kept, 1000)
     assert list(fetching.named(kept, reversed(people))) == sorted(people)
     assert {kind_of(i) for i in fetching.named(kept, people)} == {"person"}
     assert sentences(kept, []) == {} and fetching.named(kept, []) == {}
+
+
+def test_fetching_of_a_store_that_keeps_little_forgets_and_asks_again(examples: GraphStore) -> None:
+    kept = open_version(examples.folder, examples.folder)
+    fetching.keep(kept, 3)
+    people = [hit.iri for hit, _ in Index(examples.folder).all(("person",))][:4]
+    asked = asked_of(kept)
+    for part in (people[:2], people[2:], people[2:], people, people):
+        assert fetching.named(kept, part) == fetching.named(examples, part)
+    assert [text.count("/id/person/") for text in asked] == [2, 2, 2, 2]

@@ -22,14 +22,16 @@ _ALL = (
 )
 """All statements of a thing in one value: rows cost more than words when they leave the store."""
 
+_UNASKED: Any = object()
 
-_kept: "weakref.WeakKeyDictionary[GraphStore, dict[tuple[str, ...], dict[str, Any]]]" = weakref.WeakKeyDictionary()
-_MOST_KEPT = 50_000
+_kept: "weakref.WeakKeyDictionary[GraphStore, tuple[int, dict[tuple[str, ...], dict[str, Any]]]]" = (
+    weakref.WeakKeyDictionary()
+)
 
 
-def keep(store: GraphStore) -> None:
-    """Ask this store for nothing twice: all of its pages will be made."""
-    _kept[store] = {}
+def keep(store: GraphStore, most: int) -> None:
+    """Remember what this store answers, of so many things for each kind of question: pages ask for the same again."""
+    _kept[store] = (most, {})
 
 
 def asked_once(
@@ -37,21 +39,24 @@ def asked_once(
 ) -> dict[str, T]:
     """What ``ask`` finds of these things, by their IRIs in order; it gets the IRIs as terms.
 
-    Of a store that was told to `keep`, only what was not asked for before; ``what`` says what is asked.
+    Of a store that was told to `keep`, only what was not asked for before; ``what`` says what is asked. Threads may ask
+    at one time; nobody changes what was found.
     """
     wanted = sorted(set(iris))
     if not wanted:
         return {}
-    kept = _kept.get(store)
-    if kept is None:
+    if store not in _kept:
         return dict(ask(terms(wanted)))
+    most, kept = _kept[store]
     known = kept.setdefault(what, {})
-    if len(known) > _MOST_KEPT:
-        known.clear()
-    missing = [iri for iri in wanted if iri not in known]
-    if missing:
-        known |= dict.fromkeys(missing) | dict(ask(terms(missing)))
-    return {iri: found for iri in wanted if (found := known[iri]) is not None}
+    here = {iri: known.get(iri, _UNASKED) for iri in wanted}
+    if missing := [iri for iri, found in here.items() if found is _UNASKED]:
+        new = dict.fromkeys(missing) | dict(ask(terms(missing)))
+        if len(known) + len(new) > most:
+            known.clear()
+        known |= new
+        here |= new
+    return {iri: found for iri, found in here.items() if found is not None}
 
 
 @cache

@@ -108,6 +108,7 @@ class Told:
     things: dict[str, Values] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=lambda: Calendar({}, {}))
     _mentions: dict[str, list[str]] = field(default_factory=dict)
+    _orders: dict[str, tuple[str, str, tuple[int, int]]] = field(default_factory=dict)
 
     def text(self, iri: str, *properties: str) -> str:
         """The first value of the first property that a claim or thing has; empty where it has none."""
@@ -140,8 +141,11 @@ class Told:
 
     def order(self, mention: str) -> tuple[str, str, tuple[int, int]]:
         """Mentions by the days of their documents, those without a day last."""
-        document = mention.partition("#")[0]
-        return (self.calendar.day(document) or "9999", document, span_of(mention))
+        known = self._orders.get(mention)
+        if known is None:
+            document = mention.partition("#")[0]
+            known = self._orders[mention] = (self.calendar.day(document) or "9999", document, span_of(mention))
+        return known
 
     def mentions(self, iri: str) -> list[str]:
         """The sentences that bear a claim out, one a document, the earliest document first."""

@@ -12,8 +12,12 @@ from kg.graph.places import Place, Sign, standing
 from kg.graph.store import GraphStore, open_version
 from kg.use.endpoint.pool import Limits, Pool
 from kg.use.pages import Addresses, Shown
+from kg.use.pages.fetching import keep
 from kg.use.searching.index import Index
 from kg.use.searching.writing import has_labels
+
+_KEPT = 10_000
+"""So many claims, names and sentences that pages asked for are kept: some 50 MB at most."""
 
 
 class Edition:
@@ -27,6 +31,7 @@ class Edition:
             if not has_labels(version):
                 raise UserError("was built by an older kg", str(place), f"run kg build --store {place}")
             self.index = Index(version)
+            keep(self.store, _KEPT)
             self.pool = Pool(version, limits)
         except BaseException:
             self._held.close()

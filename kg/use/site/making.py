@@ -27,6 +27,8 @@ from kg.use.site.shown import page_of, page_of_answer, page_of_document, tables_
 
 _PORTION = 40
 """Pages that are handed over together."""
+_KEPT = 50_000
+"""So many answers of each kind are kept while pages are made; all of a store's pages will be."""
 _FEW = 400
 """So few pages are made sooner than further processes start."""
 
@@ -47,7 +49,7 @@ class Maker:
     def __init__(self, store: GraphStore, folder: Path, base: str) -> None:
         self._store, self._folder, self._base = store, folder, base
         self._index = Index(store.folder)
-        keep(store)
+        keep(store, _KEPT)
 
     def shown(self, path: str = "") -> tuple[Shown, SiteAddresses]:
         """What a page with this path is made from, and what collects its links."""
