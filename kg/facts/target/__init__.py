@@ -2,9 +2,10 @@
 
 A number is a target for the verb it hangs on (`governor`), never for its size. `candidates` picks the numbers, `figure`
 and `governor` put one into its sentence, and `reader` reads one after the other, each leaning on the `course` of those
-before. `measure` and `phrase` find the noun that is counted, `naming` and `whose` its words; `beside` tells how a number stands
-to its neighbours, `starting` and `standing` from what number it starts, `timing` and `due` by when. `case` gathers what
-the rules ask, the rules in `verdicts`, `outcomes` and `predicates` judge the verb, `weigh` adds up the `signs`.
+before. `measure` and `phrase` find the noun that is counted, `naming` and `whose` its words; `beside` tells how a
+number stands to its neighbours, `starting` and `standing` from what number it starts, `timing` and `due` by when.
+`case` gathers what the rules ask, the rules in `verdicts`, `outcomes` and `predicates` judge the verb, `weigh` adds up
+the `signs`.
 `shapes` and `series` read numbers that need no verb, `lengths` changed lengths of time, `tables` those of tables of
 indicators.
 """

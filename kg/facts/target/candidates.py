@@ -1,6 +1,7 @@
 """Which numbers of a document may be targets, by their unit, their role and what stands beside them."""
 
 import re
+from collections.abc import Iterator
 
 from kg.facts.target.figure import Figure, figure
 from kg.facts.target.lengths import lengths_changed
@@ -29,9 +30,15 @@ _TAKE_PART = re.compile(
 )
 """A count of those named right before it is no goal: «A, B 등 16개 기관이 참여», «A, B 세 곳을 운용사로 정했다»."""
 _CHOSEN = re.compile(r"\s?(?:\S{1,4})?[을를]\s(?:최종\s|새로\s|각각\s)?(?:선정|지정|뽑|골랐)")
+_PARTNERS = re.compile(
+    r"(?:여 ?(?:곳|개사|명)?)?(?: ?(?:기관|기업|업체|단체|대학))?[과와] [^.,]{0,40}"
+    r"(?:협약|협의|회의|간담회|[가-힣]식|설명회)[’'”」]?[을를] "
+)
+"""Those with whom a pact is made or a gathering is held: 참여 기업 60여 곳과 발대식을 연다."""
 _TIMES = frozenset(("분", "초", "시간", "일", "개월", "주", "달"))
 _LASTS = re.compile(r" ?(?:여 ?)?(?:동안|내내|간 )")
 _COHORTS = 40
+_ARROW = re.compile(r"(?<![\d.,’'‘])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?:→|⇒|➜|➔|▶|->)\s?")
 PEOPLE = frozenset(("명", "인", "분", "사람"))
 _PLACES = frozenset(("곳", "개소", "개사", "군데"))
 
@@ -43,9 +50,9 @@ def figures(analysis: Analysis, mentions: Mentions, words: TargetWords) -> tuple
     marks: dict[int, tuple[Mention, ...]] = {}
     known = mentions.of("quantity", "percent")
     taken = {m.begin for m in known}
-    lengths = list(lengths_changed(analysis.text))
-    if lengths:
-        known = sorted([*known, *(m for m in lengths if m.begin not in taken)], key=lambda m: m.begin)
+    more = [*lengths_changed(analysis.text), *_without_unit(analysis.text, known)]
+    if more:
+        known = sorted([*known, *(m for m in more if m.begin not in taken)], key=lambda m: m.begin)
     for m in known:
         sentence = analysis.sentence_at(m.begin)
         if not isinstance(m.value, Quantity) or sentence is None or sentence.block == "table":
@@ -56,6 +63,17 @@ def figures(analysis: Analysis, mentions: Mentions, words: TargetWords) -> tuple
             kept = headings if sentence.block in HEADINGS else running
             kept.append(figure(m, sentence, analysis.text, words, marks[sentence.index]))
     return running, headings
+
+
+def _without_unit(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """The numbers before an arrow whose unit stands behind the arrow alone (순찰 로봇 5→30대)."""
+    for arrow in _ARROW.finditer(text):
+        end = arrow.end()
+        other = next((m for m in known if m.begin == end), None)
+        if other is not None and isinstance(other.value, Quantity):
+            begin, stop = arrow.span("n")
+            quantity = Quantity(float(arrow["n"].replace(",", "")), other.value.unit)
+            yield Mention(begin, stop, other.kind, quantity, "before-arrow")
 
 
 def _is_verb(mention: Mention, text: str, sentence: Sentence) -> bool:
@@ -96,6 +114,8 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         _TAKE_PART.match(text, fig.mention.end)
         or (text[: fig.mention.begin].endswith("등 ") and _CHOSEN.match(text, fig.mention.end))
     ):
+        return False
+    if _PARTNERS.match(text, fig.mention.end, fig.sentence.end):
         return False
     left = text[max(fig.sentence.begin, fig.mention.begin - 14) : fig.mention.begin]
     return not (fig.mention.kind == "percent" and _MONEY_SHARE.search(left))

@@ -57,6 +57,14 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             if tokens[j - 2].form in fig.words.share and j > 2:
                 j -= 3
                 continue
+            if (
+                j > 5
+                and tokens[j - 3].form == "의"
+                and tokens[j - 4].form == "분"
+                and tokens[j - 2].tag in ("SN", "NR")
+            ):
+                j -= 6  # 3분의 1인
+                continue
             j = phrase_begin(tokens, j - 2) - 1
             continue
         if tag == "ETM" and j > 1 and {t.form for t in tokens[j - 2 : j]} & fig.words.reaching:
@@ -78,7 +86,13 @@ def _is_one_word(fig: Figure, j: int) -> bool:
     tokens = fig.tokens
     noun = tokens[j - 2]
     known = len(noun.form) == 1 or noun.form + "인" in fig.words.one
-    return noun.tag == "NNG" and known and noun.end == tokens[j].begin and tokens[j].end == noun.end + 1
+    return (
+        noun.tag == "NNG"
+        and known
+        and noun.form not in fig.words.share
+        and noun.end == tokens[j].begin
+        and tokens[j].end == noun.end + 1
+    )
 
 
 def counted_behind(fig: Figure) -> tuple[Span, int] | None:
@@ -119,6 +133,9 @@ def _skip_left(fig: Figure, j: int) -> int:
             continue
         same = t.form == "같" or (t.tag == "ETM" and j > 0 and tokens[j - 1].form in ("같", "이르"))
         alone = j == 0 or tokens[j - 1].tag not in ("NNG", "NNP", "SL", "XSN") or tokens[j - 1].form in fig.words.aside
+        if t.form in fig.words.share and tokens[j + 1].tag == "SP":
+            j -= 1  # 절반, 그러니까 50%
+            continue
         if t.tag == "EC" and j > 1 and tokens[j - 1].form == "들" and mark_at(fig, tokens[j - 2]) is not None:
             j -= 2  # 올해 들어
             continue

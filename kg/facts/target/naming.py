@@ -163,6 +163,9 @@ class Namer:
         each = self.each(fig)
         if each is not None:
             return f"{each[0]} {act}", each[1]
+        noun = fig.mention.value.unit.rpartition(" ")[2]
+        if noun != fig.mention.value.unit and noun not in self.words.generic and told is None:
+            return f"{noun} {'선발' if act == '채용' else act}", fig.mention.span  # 40개 팀을 뽑는다
         doer = worded(told[0].of(self.text)) if told is not None else ""
         doer = doer.rsplit("의 ", 1)[-1]
         topic = self.topic(fig)

@@ -27,7 +27,7 @@ from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import head_word
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_part, as_sized, as_step
 from kg.facts.target.signs import LEAST, Signs
-from kg.facts.target.standing import stands_beside, tells_now
+from kg.facts.target.standing import stands_beside, tells_now, told_behind
 from kg.facts.target.starting import baseline, earlier, is_start, pilot
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
@@ -142,6 +142,7 @@ def read_number(course: Course, here: int) -> Target | None:
         base = base if base is None or base.mention.begin not in course.goals else None
         if base is None and gov is not None and role in ("to", "object", "locative") and not gov.past:
             base = pilot(here, course.figures, measure, course.text)
+            base = base or told_behind(course.figures, here, measure, course.text)
         shaped = False
     else:
         shaped = True

@@ -8,7 +8,7 @@ from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import governor, predicate
-from kg.facts.target.measure import counted, counted_behind
+from kg.facts.target.measure import achieved, counted, counted_behind
 from kg.facts.target.phrase import worded
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
@@ -18,6 +18,10 @@ from kg.spans import Span
 
 _PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
 _PART_TO = re.compile(r"[이가은는도]?\s?(?P<to>[가-힣A-Za-z]{2,12}?)(?:들)?(?:으로|로|에게|에)(?=[ ,])")
+_WHO_OF_THESE = re.compile(
+    r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데)(?:에서)? (?P<who>[가-힣A-Za-z][가-힣A-Za-z ]{1,14}?)[은는이가] "
+    r"(?:모두 |약 |절반 넘는 )?$"
+)
 _OF_A_SIZE = re.compile(r" ?(?:급|규모(?:의)?) ")
 _TO_A_SIZE = re.compile(r" ?(?:급|규모)(?:으로|로) ")
 _SITES = ("센터", "발전소", "단지", "공장", "서버실", "캠퍼스", "허브")
@@ -116,9 +120,13 @@ def _site_before(course: Course, fig: Figure, size: str) -> tuple[str, Span] | N
 
 def as_part(course: Course, fig: Figure) -> Target | None:
     """A share of the target just told, by whom it goes to (그 중 5만장이 정부로)."""
-    if course.last is None or course.last[0].sentence is not fig.sentence:
+    if course.last is None or fig.sentence.index - course.last[0].sentence.index > 1:
         return None
     if course.last[0].mention.value.unit != fig.mention.value.unit:
+        return None
+    if course.last[1].target_kind == "result" and (told := _part_done(course, fig)) is not None:
+        return course.target(fig, *told, None, None, False, Signs(["part"], 1.0, "result", True))
+    if course.last[0].sentence is not fig.sentence:
         return None
     left = course.text[max(fig.sentence.begin, fig.mention.begin - 16) : fig.mention.begin]
     to = _PART_TO.match(course.text, fig.mention.end)
@@ -128,6 +136,24 @@ def as_part(course: Course, fig: Figure) -> Target | None:
     measure = f"{to.group('to')} {whole.measure}"
     signs = Signs(["part"], 1.0, whole.target_kind or "goal")
     return course.target(fig, measure, Span(*to.span("to")), None, None, False, signs)
+
+
+def _part_done(course: Course, fig: Figure) -> tuple[str, Span] | None:
+    """What a part of a result just told did, or who it was: 이 중 310명이 취업했다, 이 가운데 청년이 181명이다."""
+    begin = max(fig.sentence.begin, fig.mention.begin - 30)
+    whose = _WHO_OF_THESE.search(course.text, begin, fig.mention.begin)
+    if whose is not None and fig.role in ("copula", "to", "bare"):
+        return worded(whose["who"]), Span(*whose.span("who"))
+    if fig.role not in ("subject", "topic") or not _PART.search(course.text[begin : fig.mention.begin]):
+        return None
+    verb = predicate(fig)
+    if verb is None or not verb.past or course.words.is_a(verb.stem, "opine") or course.words.is_a(verb.stem, "stop"):
+        return None
+    place = Span(fig.tokens[verb.index].begin, fig.tokens[verb.index].end)
+    if act := course.words.acts.get(verb.stem):
+        return act, place
+    got = achieved(fig)
+    return (worded(got.of(course.text)), got) if got is not None else None
 
 
 def as_changed(course: Course, here: int) -> Target | None:

@@ -5,6 +5,8 @@ import re
 from kg.facts.target.candidates import same_unit
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import predicate
+from kg.facts.target.measure import counted
+from kg.facts.target.phrase import head_word, worded
 
 _NOW = re.compile(
     r"(?:지금(?:은|도|까지)?|현재(?:는|까지)?|현행|올해(?:는|까지는?)?|그동안|이제껏|여태|작년(?:에는?|엔|까지)?|지난해(?:에는?|엔|까지)?|"
@@ -38,6 +40,29 @@ def tells_now(fig: Figure, text: str) -> bool:
     if verb is None or verb.future or fig.role not in ("object", "subject", "bare", "locative", "topic"):
         return False
     return verb.past or (present and verb.lasting)
+
+
+def told_behind(figures: list[Figure], here: int, measure: str, text: str) -> Figure | None:
+    """The smaller number of the same thing that the next sentence tells as what there is now (120곳에 단다. 현재 9곳)."""
+    fig = figures[here]
+    for other in figures[here + 1 : here + 4]:
+        if other.sentence.index - fig.sentence.index > 1:
+            return None
+        if other.sentence is fig.sentence or not same_unit(other, fig) or not tells_now(other, text):
+            continue
+        if other.mention.value.value >= fig.mention.value.value:
+            return None
+        found = counted(other)
+        words = worded(found[0].of(text)) if found is not None else ""
+        alike = not words or head_word(words) in measure or _common(words, measure)
+        return other if alike else None
+    return None
+
+
+def _common(one: str, other: str) -> bool:
+    """Whether a third of the letter pairs of the shorter stand in the longer."""
+    a, b = ({w[i : i + 2] for i in range(len(w) - 1)} for w in (one.replace(" ", ""), other.replace(" ", "")))
+    return bool(a and b) and 3 * len(a & b) >= min(len(a), len(b))
 
 
 def stands_beside(figures: list[Figure], here: int, text: str) -> Figure | None:

@@ -19,6 +19,7 @@ _SINCE = re.compile(r"\s*(?:말|초)?\s*(?:이후|기준|당시|예산|들어|�
 _FROM = re.compile(r"\s*(?:말|초)?\s*부터")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[).] ?|\(\d{1,2}\) ?|[①-⑮] ?|[가-하][.)] )")
 _ITEMS = 8
+_COUNTED = re.compile(r"\d ?(?:명|곳|개|대|건|가구|기|동|종|%)")
 _LED = re.compile(
     r"\s*(?:아울러|또한?|이와 함께|이와 더불어|더불어|이와 별도로|"
     r"\d{1,2}[).] |[②-⑮] ?|[나-하]\. |둘째|셋째|넷째|다섯째)[ ,]?"
@@ -84,11 +85,14 @@ def deadline(
             if found is not None and m.end - bracket.start() <= 24:
                 return found
     stop = fig.tokens[gov.index].begin if gov is not None else min(sentence.end, fig.mention.end + 12)
-    if later:
+    if later or (gov is not None and gov.bare):
         stop = sentence.end
+    stop_of = stop if later or gov is None else fig.tokens[gov.index].end
     for m in mentions.within(Span(fig.mention.end, max(stop, fig.mention.end)), "date", "period"):
         found = _told(m, text, published)
         governed = gov is not None and not gov.past and m.end <= fig.tokens[gov.index].begin and not annual
+        if m.begin >= stop_of and (not found or not found.until or _COUNTED.search(text, m.end, sentence.end)):
+            continue
         if found is not None and (found.until or governed or (later and not _FROM.match(text, m.end))):
             return found
     return None

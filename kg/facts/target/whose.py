@@ -9,13 +9,16 @@ from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.measure import achieved, argument, counted, deed, topic_of
 from kg.facts.target.naming import Named
-from kg.facts.target.phrase import head_word, shortened, worded
+from kg.facts.target.phrase import head_word, is_pronoun, shortened, worded
 from kg.spans import Span
 
 _SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
 """Sums of money: their growth is no target."""
 _SENTENCES = 5
 _TOPICAL = re.compile(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
+_HIRED = re.compile(
+    r"(?:뽑은|뽑힌|채용한|채용된|고용한|고용된|길러 ?낸|키워 ?낸|양성한|배출한|교육한|교육받은|새로 들어온) "
+)
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
 """Units that say themselves what is counted."""
 _DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
@@ -56,6 +59,9 @@ def name_of(
     start = counted(base) if base is not None and gov is None else None
     if start is not None and len(worded(start[0].of(course.text))) > 1:
         return (worded(start[0].of(course.text)), start[0]), base, True
+    meant = spoken_of(course, fig, gov, base) if role == "to" else None
+    if meant is not None:
+        return meant, base, True
     before = told_before(course, here, gov) if not has_own_topic(course, fig) else None
     if before is not None:
         return (before[0], base or before[1], True) if len(before[0][0]) > 1 else None
@@ -76,6 +82,22 @@ def name_of(
         return topic, base, True
     if topic is not None and gov is not None and course.words.is_a(gov.stem, "change") and role in ("to", "object"):
         return topic, base, True
+    return None
+
+
+def spoken_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | None) -> Named | None:
+    """The topic of the sentences before, where a pronoun is what grows (○○은 … 지금은 4곳에 있다. 이를 12곳으로)."""
+    if base is None or gov is None or not course.words.is_a(gov.stem, "change"):
+        return None
+    thing = argument(fig, fig.first, "JKO")
+    if thing is None or not is_pronoun(thing.of(course.text), course.words):
+        return None
+    here = fig.sentence.index
+    for other in reversed(course.sentences[max(0, here - 2) : here]):
+        marks = tuple(course.mentions.within(other.span, *MARKS))
+        told = topic_of(replace(fig, sentence=other, marks=marks, first=len(other.tokens)))
+        if told is not None and told.begin - other.begin <= 2 and len(worded(told.of(course.text))) > 2:
+            return worded(told.of(course.text)), told
     return None
 
 
@@ -166,7 +188,7 @@ def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
         return True
     nouns = course.words.nouns
     if head in course.words.staff:
-        trained = (
+        trained = _HIRED.search(measure) is not None or (
             gov is not None
             and not (gov.past and course.words.is_a(gov.stem, "change"))
             and (course.words.is_a(gov.stem, "deliver") or course.words.is_a(gov.stem, "change"))
