@@ -6,6 +6,7 @@ its name; against it, that it is somebody else's or was given up, and that other
 
 import re
 
+from kg.facts.allocation.sections import items_over
 from kg.facts.involvement_page import FOLD, stem
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_standing import is_call, is_rejected, is_weak, may_be_run
@@ -90,7 +91,20 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
         for name in names:
             weight = near - 0.7 * (len(names) - 1) - (_ASIDE if name in aside else 0.0)
             found[name] = max(found.get(name, 0.0), weight)
+    for name in _headed(scene, sentence):
+        found[name] = max(found.get(name, 0.0), _SAME)
     return found
+
+
+def _headed(scene: Scene, sentence: Sentence) -> set[str]:
+    """The programs of the nearest item over a line of a list that names any."""
+    for item in items_over(scene.analysis.text, sentence.begin):
+        if item.mark is None:
+            return set()
+        above = scene.analysis.sentence_at(item.end - len(item.words))
+        if above is not None and (named := scene.named_in(above)):
+            return {scene.full(p).value.text for p in named}
+    return set()
 
 
 def _words(scene: Scene, sentence: Sentence, span: Span) -> list[str]:

@@ -9,11 +9,12 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_called import called_here
 from kg.mentions.organization_left import begins_with_place, may_own, name_begin
-from kg.mentions.organization_words import Suffix, common_words, halls, suffix_of, suffixes
+from kg.mentions.organization_words import Suffix, common_words, countries, halls, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
 
 _LATIN = re.compile(r"[A-Za-z]")
 _UNIVERSITY = Suffix("대", "University", "none", False)
+_COLLEGE = Suffix("대학", "University", "none", False)
 _PROFESSOR = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})?(?:교수|총장|부총장|학장|연구원)")
 _PROFESSOR_NAMED = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
@@ -21,10 +22,13 @@ _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터"
 _COINED = re.compile(r"(?:AI|인공지능)[가-힣A-Za-z]{2,}관제센터$")
 """A control room with a name of its own; CCTV관제센터 is what it is."""
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
+_STORED = ("데이터", "소재", "자원", "지식", "종자", "씨앗", "시간", "재능", "인재", "정보", "기술", "아이디어", "문제")
+"""What a 은행 stores that is no bank: 데이터은행, 지식은행."""
 _METAPHOR = re.compile(r"(?:으?로|가 되|이 되)")
 BRANCH = "branch-of-body"
 """The rule that names a branch with the body whose branch it is (한국가온공사 제주본부): one body, not two."""
 _OF_OWNER = frozenset({"지부", "지회", "지역본부", "제철소", "광업소", "정유공장", "발전본부"})
+_CLOSING = frozenset("’'」』》〉")
 _HEADED = "터단원소국실부관"
 
 
@@ -51,9 +55,11 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 continue
             word = text[piece.begin : end]
             suffix = suffix_of(word, known) or (_UNIVERSITY if _is_university(text, row, i) else None)
+            if suffix is not None and suffix.word == "대학" and _is_abroad(text, row, i, countries(lexicon)):
+                suffix = _COLLEGE
             if suffix is None or (suffix.cls == "Company" and suffix.need not in ("proper", "place")):
                 continue
-            if word in ranks:
+            if word in ranks and text[end : end + 1] not in _CLOSING:
                 continue
             begin = name_begin(analysis, lexicon, mentions, row, i, suffix)
             owned = not mentions.free(begin, piece.begin, "organization") if begin < piece.begin else False
@@ -89,6 +95,11 @@ def _is_university(text: str, row: tuple[Piece, ...], i: int) -> bool:
     return bool(_PROFESSOR_NAMED.match(text, piece.end))
 
 
+def _is_abroad(text: str, row: tuple[Piece, ...], i: int, states: frozenset[str]) -> bool:
+    """Whether the name of a state stands right before a word: 네덜란드 바헤른대학."""
+    return i > 0 and row[i - 1].end == row[i].begin - 1 and text[row[i - 1].begin : row[i - 1].end] in states
+
+
 def _known(mentions: Mentions, begin: int, end: int) -> bool:
     """Whether an organisation already found ends where this one would, or holds it."""
     if mentions.free(begin, end, "organization"):
@@ -104,6 +115,8 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
     if bare.endswith(_FACILITIES) and not _COINED.search(bare):
         return False
     head = bare[: len(bare) - len(suffix.word)]
+    if suffix.word == "은행" and head.endswith(_STORED):
+        return False
     if not head or ((not extended or suffix.word == "은행") and word in common):
         return False
     if suffix.need == "none":

@@ -53,7 +53,7 @@ def name_begin(
         if gap in (") ", ")") and text[left.begin - 1] == "(" and word.isascii():
             edge = left.begin - 1  # an abbreviation inside the name
             continue
-        joined = gap in (" ", "·") or (gap == "" and edge < begin)
+        joined = gap in (" ", "·", "&") or (gap == "" and edge < begin)
         if not joined or left.glued or left.begin < floor or word in left_stops(lexicon):
             break
         if not mentions.free(left.begin, left.end, "person", "title", "money", "date", "quantity", "event", "percent"):

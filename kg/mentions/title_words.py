@@ -95,6 +95,9 @@ class TitleTables:
     """Where a title may end: the last letter of one."""
 
 
+_ROW = re.compile(r"(?: [가-힣A-Za-z0-9·]+){1,3}")
+_CASE = re.compile(r"(?:께서|에게)?(?:은|는|이|가|을|를|과|와|의|도)?$")
+
 IsPerson = Callable[[int, int], bool]
 
 
@@ -177,7 +180,7 @@ def title_word(text: str, limit: int, end: int, tables: TitleTables, is_person: 
     word, begin = run.group(), run.start()
     if any(word[-n:] in tables.false_friends for n in (2, 3, 4, 5)) and not word.endswith(_CHAIRS):
         return None
-    if len(word) == 3 and word not in tables.kinds and is_person(begin, end):
+    if len(word) == 3 and word not in tables.kinds and (is_person(begin, end) or _bears_a_title(text, end, tables)):
         return None  # 강위원 is a name
     for n in range(min(tables.longest, len(word)), 0, -1):
         if (known := tables.kinds.get(word[-n:])) and (n > 1 or word == word[-n:]):
@@ -186,6 +189,18 @@ def title_word(text: str, limit: int, end: int, tables: TitleTables, is_person: 
                 return _read(word[3:], begin + 3, word[3:-n], word[-n:], known, tables)
             return _read(word, begin, word[: len(word) - n], word[-n:], known, tables)
     return None
+
+
+def _bears_a_title(text: str, end: int, tables: TitleTables) -> bool:
+    """Whether what looks like a surname and a title has a title behind it, a body between at most: it is a name."""
+    row = _ROW.match(text, end)
+    if row is None:
+        return False
+    for word in row.group().split():
+        bare = _CASE.sub("", word)
+        if any(bare[-n:] in tables.kinds for n in range(2, min(tables.longest, len(bare)) + 1)):
+            return True
+    return False
 
 
 def _read(
@@ -228,6 +243,8 @@ def _read(
         return whole  # 안전환경부소장
     if kind == "body" and (tail or len(prefix) > 2 or prefix.endswith("대")):
         return _body(begin, end, prefix, title, tail, short)
+    if kind == "deputy" and (head := _government(begin, end, prefix + title[0], title[1:], tables)) is not None:
+        return head  # 의정부+시장, no 의정+부시장
     if kind == "deputy" and (own := prefix + _DEPUTY_OF.get(title, "")) in tables.places:
         return TitleWord(begin, end, title, kind, own, begin + len(prefix))
     place = _leading_place(prefix, tables) if kind in ("department", "deputy") else ""

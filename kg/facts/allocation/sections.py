@@ -17,7 +17,7 @@ _MARKS = (
     re.compile(r"[가나다라마바사아자차카타파하]\.\s"),
     re.compile(r"\d{1,2}\)\s?"),
     re.compile(r"[가나다라마바사아자차카타파하]\)\s?"),
-    re.compile(r"\(\d{1,2}\)\s?|[①-⑳]\s?"),
+    re.compile(r"\(\d{1,2}\)\s?|[①-⑳❶-❿➀-➓⓵-⓾]\s?"),
     re.compile(r"\([가나다라마바사아자차카타파하]\)\s?"),
     re.compile(r"[○ㅇ◦●❍◯〇]\s?"),
     re.compile(r"[-–—―]\s?"),
