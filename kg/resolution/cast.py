@@ -1,7 +1,9 @@
 """Who and what plays a part in a document: drafts by key, and which mention means which of them."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
+from kg.facts.allocation.sides import Sides, sides_of
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -17,6 +19,11 @@ class Cast:
         self.lexicon = lexicon
         self.drafts: dict[str, Draft] = {}
         self._meant: dict[tuple[int, int, str], Draft] = {}
+
+    @cached_property
+    def sides(self) -> Sides | None:
+        """The governments that the text sets side by side, if it compares any."""
+        return sides_of(self.analysis, self.mentions)
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from kg.facts.allocation.sides import called, in_heading
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates, council_names, official_council
 from kg.mentions.model import Mention, Name
@@ -183,6 +184,9 @@ def _nearest_government(cast: Cast, home: Home, mention: Mention, level: str) ->
     """The government of that level which the document is about, else the one named last before."""
     on = cast.analysis.document.published
     own = home.government
+    side = _side(cast, home, mention)
+    if side is not None and (not level or _is(side, level)):
+        return side
     if own is not None and (not level or _is(own, level)):
         return own
     for other in cast.mentions.before(mention.begin, "organization", "region"):
@@ -197,6 +201,14 @@ def _nearest_government(cast: Cast, home: Home, mention: Mention, level: str) ->
         if parent and (not level or _is(parent[0], level)):
             return parent[0]
     return None
+
+
+def _side(cast: Cast, home: Home, mention: Mention) -> Government | None:
+    """Which of the governments that the text sets side by side its section is about."""
+    sides, sentence = cast.sides, cast.analysis.sentence_at(mention.begin)
+    side = in_heading(cast.analysis, sides.bodies, sentence) if sides is not None and sentence is not None else None
+    among = candidates(cast.lexicon, stem(called(side)), cast.analysis.document.published) if side is not None else ()
+    return home.choose(among)
 
 
 def _is(government: Government, level: str) -> bool:

@@ -51,6 +51,8 @@ def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
         if body.begin >= sentence.begin and _tops(analysis.text, body):
             opening.add(called(body))
     if len(opening) < 2 or not _apart(opening):
+        opening |= _headed(analysis, bodies)
+    if len(opening) < 2 or not _apart(opening):
         return None
     programs: dict[str, Mention] = {}
     for program in mentions.of("program"):
@@ -86,7 +88,7 @@ def side_at(analysis: Analysis, bodies: tuple[Mention, ...], place: int) -> Ment
             return told[-1]
         if _first_of_paragraph(analysis, earlier) and (opener := _opener(analysis, bodies, earlier)) is not None:
             return opener if opener.begin < place else None
-    return _in_heading(analysis, bodies, sentence)
+    return in_heading(analysis, bodies, sentence)
 
 
 def _bodies(mentions: Mentions) -> list[Mention]:
@@ -121,17 +123,46 @@ def _tops(text: str, body: Mention) -> bool:
     return bool(_TOPICAL.match(text, body.end) or _OWNING.match(text, body.end))
 
 
-def _in_heading(analysis: Analysis, bodies: tuple[Mention, ...], sentence: Sentence) -> Mention | None:
+def in_heading(analysis: Analysis, bodies: tuple[Mention, ...], sentence: Sentence) -> Mention | None:
     """The one government that the section's heading names: «■ 가람, 배를 띄우다», «2. 나래: 작다»."""
-    text = analysis.text
     for earlier in reversed(analysis.sentences[max(0, sentence.index - 14) : sentence.index]):
-        if earlier.end - earlier.begin > _HEADING or text[earlier.begin : earlier.end].rstrip().endswith((".", "”")):
-            continue
-        if not re.match(r"\s*(?:\d{1,2}[.)]|[■◆◇▶▲●□①-⑩<〈\[]|[ⅠⅡⅢⅣⅤ])", text[earlier.begin : earlier.end]):
-            continue
-        inside = [b for b in bodies if earlier.begin <= b.begin < earlier.end]
-        return inside[0] if len({called(b) for b in inside}) == 1 else None
+        if _is_heading(analysis.text, earlier):
+            return _named_in(analysis.text, bodies, earlier)
     return None
+
+
+def _named_in(text: str, bodies: tuple[Mention, ...], heading: Sentence) -> Mention | None:
+    """The one government that a heading names, or whose bare name it begins with."""
+    inside = [b for b in bodies if heading.begin <= b.begin < heading.end and _ENDS.match(text, b.end)]
+    if inside:
+        return inside[0] if len({called(b) for b in inside}) == 1 else None
+    words = _BULLET.sub("", text[heading.begin : heading.end])
+    for body in bodies:
+        bare = called(body).rsplit(" ", 1)[-1][:-1]
+        if len(bare) > 1 and re.match(rf"{re.escape(bare)}(?:[\s,:은는이가의—–-]|$)", words):
+            return body
+    return None
+
+
+_ENDS = re.compile(r"(?:[은는이가의에도와과엔로]|[^가-힣]|$)|시|군|구")
+_BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[■◆◇▶▲●□①-⑩<〈\[]|[ⅠⅡⅢⅣⅤ])[.\s]*")
+
+
+def _is_heading(text: str, sentence: Sentence) -> bool:
+    words = text[sentence.begin : sentence.end]
+    if len(words) > _HEADING or words.rstrip().endswith((".", "”")):
+        return False
+    return _BULLET.match(words) is not None
+
+
+def _headed(analysis: Analysis, bodies: tuple[Mention, ...]) -> set[str]:
+    """The governments each of which a heading of its own names: «1. 가람, …», «2. 나래, …»."""
+    found: set[str] = set()
+    for sentence in analysis.sentences:
+        if _is_heading(analysis.text, sentence):
+            body = _named_in(analysis.text, bodies, sentence)
+            found |= {called(body)} if body is not None else set()
+    return found
 
 
 def _apart(officials: set[str]) -> bool:
