@@ -10,6 +10,7 @@ from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
 from kg.facts.allocation.outline import heading_above, says_nothing
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, year_beside
+from kg.facts.allocation.table_labels import by_heads, row_name, row_year, unframed
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
 from kg.facts.allocation.words import foreign_nouns, sources
@@ -18,7 +19,6 @@ from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
-from kg.mentions.row_units import label_unit
 from kg.spans import Span
 
 _DRAFT_HEAD = re.compile(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
@@ -32,15 +32,6 @@ _WHOLE_HEAD = re.compile(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투�
 _MONEY_LABEL = re.compile(r"^(?:총)?(?:사업비|사업예산|소요예산|예산액?|투자[액비]|투자금액|소요액|지원액|금액)$")
 _SHARED_OUT = re.compile(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _BILL = re.compile(r"예산안|추경안|추가경정예산안|요구|편성안")
-_FRAME = (
-    r"(?:(?:19|20)\d\d(?:년도?|학년도)?|[’‘']\d\d(?:년도?)?|내년도?|올해|금년도?|새해|전년도?|제?\s?\d+\s?(?:회|차)|예산안?|추경안?|"
-    r"추가경정예산안?|본예산안?|세출예산안?|세출|세입|예산서|현황|내역|내용|편성안?|총괄표?|주요|세부|"
-    r"(?:사업|재원|연도|분야|부서|항목|기관|과제|연차|단계|지역|시[·ㆍ]?군(?:[·ㆍ]?구)?|구[·ㆍ]?군|시[·ㆍ]도|자치구|지자체|지방정부)별|요약|표|결과|계획|자료|사업비|투자액?|소요|사업|재원|규모|반영|"
-    r"신청|요구|조정|심사|및|등|안|배분|분담|추진|목표|붙임|별첨|참고|\(안\)|[가-하]\.|\d+[.)]|[①-⑳ⅠⅡⅢⅣⅤ]|[○◦□■◇◆▶※*·ㆍ,:<>〈〉《》【】\[\]()\-–])"
-)
-_FRAME_LEAD = re.compile(rf"^(?:{_FRAME}\s*)+(?=\s|$|[가-힣A-Za-z‘'\"「])")
-_WHOSE = re.compile(r"[가-힣]{1,7}(?:특별자치[시도]|특례시|광역시|특별시|시|도|군|구)(?:의)?\s+(?=\S)")
-_FRAME_TAIL = re.compile(rf"(?:(?:^|\s|(?<=[)’'\"」]))(?:{_FRAME}\s*)+)+$")
 
 
 def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told: Sequence[Draft] = ()) -> list[Draft]:
@@ -69,6 +60,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         if all(d.whole or (d.sourced and not d.own) for d in inside_table):  # one thing: what each year brings
             for draft in inside_table:
                 draft.whole = draft.whole and not draft.year_told
+        _share_by_heads(inside_table)
         if not any(d.year or d.several_years for d in inside_table):
             _year_of_title(analysis, inside_table)
         settle_columns(analysis, table, inside_table)
@@ -116,10 +108,7 @@ def _cell(
     ):
         return None
     span = Span(label[0], label[1])
-    name = re.sub(r"^[\s○◦□■▪•·ㅇ△\-–\d.)①-⑳]+(?=[가-힣A-Za-z‘'(])", "", label[2]).strip()
-    name = re.sub(r"\(([^(),]{2,}),[^()]*\)$", r"(\1)", name)  # a remark in the bracket
-    if (label_unit(name) or "").endswith("원"):
-        name = re.sub(r"\s?[(\[（][^(\[（]*$", "", name)
+    name = row_name(label[2])
     if not name:
         return None
     draft = Draft(money, None, evidence=(Span(min(span.begin, money.begin), money.end),))
@@ -128,7 +117,11 @@ def _cell(
     draft.note("purpose", span, "purpose-row")
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
-    government = _government(mentions, line, column)
+    government = _government(mentions, line, column) or _headed_by(mentions, above)
+    told_year = row_year(analysis.text, label[0], label[1], analysis.document.published)
+    if told_year is not None:
+        draft.year, draft.year_told = told_year.year, True
+        draft.note("year", told_year.span, "year-told")
     if government is not None:
         draft.by = government
         draft.note("payer", government.span, "payer-told")
@@ -182,6 +175,34 @@ def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:
             if {"LocalGovernment", "Region"} & set(body.value.classes) and body.value.text == words.strip():
                 return body
     return None
+
+
+def _headed_by(mentions: Mentions, above: Cell | None) -> Mention | None:
+    """The government that heads the sum's column and nothing else: «구분 | 가람시 | 나래시»."""
+    if above is None:
+        return None
+    bodies = mentions.within(Span(above[0], above[1]), "organization", "region")
+    fit = (b for b in bodies if {"LocalGovernment", "Region"} & set(b.value.classes))
+    return next((b for b in fit if b.value.text == above[2].strip()), None)
+
+
+def _share_by_heads(rows: Sequence[Draft]) -> None:
+    """A row «시민 1인당» below one of sums is what each one gets of what that row is for."""
+    above: Draft | None = None
+    for draft in rows:
+        heads = by_heads(draft.purpose) if draft.purpose and draft.own else None
+        if heads is None:
+            above = draft
+            continue
+        draft.per_unit, draft.basis = heads[0], None
+        draft.features += [f for f in ("per-unit",) if f not in draft.features]
+        if len(heads[1]) > 1:
+            draft.purpose = heads[1]
+        elif above is not None and above.purpose:
+            draft.purpose, draft.programs = above.purpose, list(above.programs)
+            draft.slots["purpose"] = above.slots["purpose"]
+            if draft.year is None:
+                draft.year, draft.year_told = above.year, above.year_told
 
 
 def _read_head(analysis: Analysis, draft: Draft, above: Cell) -> None:
@@ -272,33 +293,10 @@ def _about_all(
     title = analysis.document.title_span
     places = [caption[1]] if caption else []
     for span in [*places, *([title] if title else [])]:
-        bare = _unframed(analysis.text, span)
+        bare = unframed(analysis.text, span)
         if bare is not None:
             return bare
     return caption if caption and "|" not in caption[0] and "\t" not in caption[0] else None
-
-
-def _unframed(text: str, span: Span) -> tuple[str, Span] | None:
-    """The words of a heading without those of the paper: «2026년도 인공지능 분야 예산안 현황» is 인공지능 분야."""
-    words = text[span.begin : span.end]
-    if "|" in words or "\t" in words or len(re.findall(r"\d[\d,]*\d(?=\s|$)", words)) > 1:
-        return None  # a row, not a heading
-    lead = _FRAME_LEAD.match(words)
-    begin = lead.end() if lead else 0
-    if whose := _WHOSE.match(words, begin):
-        lead = _FRAME_LEAD.match(words[whose.end() :])
-        begin = whose.end() + (lead.end() if lead else 0)
-    tail = _FRAME_TAIL.search(words, begin)
-    bare = words[begin : tail.start() if tail else len(words)].strip("【】[]〔〕<>() ")
-    if bare in ("별첨", "붙임", "참고", "첨부", "별표"):
-        return None
-    if tail and len(bare.strip()) < 4 and (kind := re.match(r"\s?(?:분야|사업|예산)", words[tail.start() :])):
-        bare += kind.group()  # «AI 사업» says more than «AI»
-    begin += len(bare) - len(bare.lstrip())
-    bare = bare.strip()
-    if len(re.findall(r"[가-힣A-Za-z]", bare)) < 2:
-        return None
-    return bare, Span(span.begin + begin, span.begin + begin + len(bare))
 
 
 def _section(analysis: Analysis, caption: tuple[str, Span] | None) -> tuple[str, Span] | None:
