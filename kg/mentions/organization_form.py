@@ -55,7 +55,7 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 continue
             word = text[piece.begin : end]
             suffix = suffix_of(word, known) or (_UNIVERSITY if _is_university(text, row, i) else None)
-            if suffix is not None and suffix.word == "대학" and _is_abroad(text, row, i, countries(lexicon)):
+            if suffix is not None and suffix.word == "대학" != word and _is_abroad(text, row, i, countries(lexicon)):
                 suffix = _COLLEGE
             if suffix is None or (suffix.cls == "Company" and suffix.need not in ("proper", "place")):
                 continue

@@ -127,6 +127,12 @@ def common_words(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def countries(lexicon: Lexicon) -> frozenset[str]:
+    """The names of other states."""
+    return frozenset(lexicon.words("countries"))
+
+
+@lru_cache(maxsize=8)
 def left_stops(lexicon: Lexicon) -> frozenset[str]:
     """Words at which a name does not go on to the left."""
     return frozenset(lexicon.words("organization_left_stops"))

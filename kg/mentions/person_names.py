@@ -174,8 +174,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     ):
         return False
     seen = tokens.witness(begin, end)
-    if seen == "word":
-        return False
+    if seen == "word" or (seen == "name" and any(word + p in tables.never for p in _GLUED)):
+        return False  # 가온남+도
     if not looks_like_name(word, tables):
         cut = strong and seen == "split" and len(word) == 3 and word[2] in tables.given and tokens.cut_short(begin, end)
         return (seen == "name" or cut) and len(word) > 2 and word[0] in tables.common and word[2] not in _TAILS
@@ -193,7 +193,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         known = (word[0] in tables.common and (strong or proper)) or (strong and proper)
         return known and word[:2] not in tables.never
     if seen in ("noun", "compound"):
-        return word[0] in tables.common | _PLAIN_RARE and word[2] not in _TAILS and (strong or seen == "noun")
+        plain = word[0] in tables.common | _PLAIN_RARE or (seen == "compound" and word[2] in _GLUED)
+        return plain and word[2] not in _TAILS and (strong or seen == "noun")
     return True
 
 

@@ -51,6 +51,9 @@ _PROFESSIONS = frozenset(
 )
 _COUNTED = re.compile(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|만|천|원|개월|년도)(?:간|째|께|쯤)?$")
 """Dates and counts do not stand between a name and its title."""
+_OF_SCHOOLS = ("교수", "총장", "학장", "처장")
+"""Titles before which three letters that end in 대 are a university: N 한빛대 교수."""
+_CLOSING = frozenset("’'」』》〉")
 _ROLL = re.compile(
     r"[○◯◇◆▲△▶▷■□●ㅇ\-]?\s?(?:출석|참석|불참|결석|청가|배석)\s?[가-힣]{0,4}?(?P<title>위원|의원)\s?(?:\(\s?\d+\s?[인명]\s?\))?\s?[:：]?\s+"
     r"(?=[가-힣]{2,4}(?:[\s,·]+[가-힣]{2,4})*\s*$)",
@@ -151,8 +154,12 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
 
 
 def _institute(word: TitleWord, text: str, known: Gazetteer[Body]) -> bool:
-    """Whether what looks like a researcher is the name of an institute of the tables: 산업연구원."""
-    return word.bare.endswith("연구원") and any(end == word.end for end, _ in known.at(text, word.begin, word.end))
+    """Whether what looks like a researcher is an institute: of the tables (산업연구원), or named in name marks."""
+    if not word.bare.endswith("연구원"):
+        return False
+    return text[word.end : word.end + 1] in _CLOSING or any(
+        end == word.end for end, _ in known.at(text, word.begin, word.end)
+    )
 
 
 def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
@@ -327,7 +334,8 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
         if name and nearest and market and place.tokens.witness(*name) == "inflected":
             return None  # 감초가 시장에 나온다
         if name:
-            name = _surer_before(place, name) or name
+            school = nearest and text[name[1] - 1] == "대" and word.bare.endswith(_OF_SCHOOLS)
+            name = (_name_before(place, name[0] - 1, strong=True) if school else _surer_before(place, name)) or name
             if _last_word(place, name[0] - 1) in _ANY and place.text[name[0] - 1] == " ":
                 return None
             return Apposition(*name, word, (name[1], word.begin), "behind", former)
