@@ -51,7 +51,7 @@ class Pool:
         self.limits = limits
         self.alone: bool | None = None
         self._version = version
-        self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
+        self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()  # who worked last has most of the graph at hand
         self._all: set[_Worker] = set()
         self._starting = 0
         self._tasks: set[asyncio.Task[None]] = set()
