@@ -14,6 +14,7 @@ from kg.spans import Span
 
 _HEADING = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[■◆□▶●○◇▷▲①-⑳[(<【])\s?$")
 _NAMED_ALONE = re.compile(r"(?:시|군|구|도)?\s?(?:[:：—–\-|)\]>】]|\n)")
+_KIND_OF_HEAD = (("시장", "시"), ("지사", "도"), ("군수", "군"), ("구청장", "구"))
 _AGAINST = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
 
 
@@ -42,6 +43,14 @@ def beside(scene: Scene, person: Mention) -> Mention | None:
     return None
 
 
+def full_name(scene: Scene, person: Mention) -> str:
+    """A person's name; for a short form the first name in the text with its surname, empty where there is none."""
+    if not isinstance(person.value, PersonShort):
+        return str(person.value)
+    surname = person.value.surname or "없음"
+    return next((str(p.value) for p in scene.mentions.of("person") if p.value.startswith(surname)), "")
+
+
 def serves_home(scene: Scene, person: Mention) -> bool:
     """Whether an executive's government or body is the one that the text is about, as far as the words tell."""
     if scene.ranks.heads is HEADS_OF_BODIES and scene.government is not None:
@@ -53,12 +62,20 @@ def serves_home(scene: Scene, person: Mention) -> bool:
     return mine == home or scene.government.value.text in SHORT_GOVERNMENTS
 
 
+def heads_another_kind(scene: Scene, person: Mention) -> bool:
+    """Whether the title tells of another kind of government than that of the text: 지사 where a 군 is told of."""
+    home = scene.government
+    if home is None or not scene.is_government(home):
+        return False
+    kind = (home.value.official or home.value.text)[-1]
+    titles = [bare for bare, past in scene.ranks.titles(person) if not past]
+    heads = [k for bare in titles for title, k in _KIND_OF_HEAD if bare.endswith(title)]
+    return kind in "시도군구" and bool(heads) and kind not in heads
+
+
 def _heads_body(scene: Scene, person: Mention, body: Mention) -> bool:
     """Whether the text gives a person an office of a body, and none of another one."""
-    name = person.value
-    if isinstance(name, PersonShort):
-        named = [p.value for p in scene.mentions.of("person") if p.value.startswith(name.surname or "없음")]
-        name = named[0] if named else ""
+    name = full_name(scene, person)
     held = [f.organization for f in scene.offices if f.person.value == name and not f.former]
     bodies = {m.value.official or m.value.text for m in held if m is not None}
     return not bodies or (body.value.official or body.value.text) in bodies
@@ -73,7 +90,17 @@ def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> 
         return government_of(scene, person) if scene.ranks.executive(person) else None
     if foreign_subject(scene, sentence, program.begin):
         return None
-    return government_at(scene, sentence)
+    return (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
+
+
+def _named_after(scene: Scene, program: Mention) -> Mention | None:
+    """The government whose place the name of a program bears: 나루시 of «나루 AI 단지»."""
+    name = scene.full(program).value.text
+    for m in scene.mentions.of("organization"):
+        place = stem(m.value.official or m.value.text) if scene.is_government(m) else ""
+        if len(place) > 1 and name.startswith(place):
+            return m
+    return None
 
 
 def body_of_speaker(scene: Scene, sentence: Sentence, offset: int) -> Mention | None:
@@ -95,7 +122,9 @@ def government_at(scene: Scene, sentence: Sentence) -> Mention | None:
             return None
         if m.kind == "region":
             here = scene.analysis.sentence_at(m.begin)
-            acts = here is not None and behind(here, m, 0)[0] in ("은", "이")
+            case = behind(here, m, 0)[0] if here is not None else ""
+            opens = here is not None and here.begin == m.begin and here.paragraph == sentence.paragraph
+            acts = case in ("은", "이") or (opens and case == "의")
             if (acts or _heads_section(scene, m)) and (meant := scene.governing(m)) is not None:
                 return meant
         elif scene.is_government(m):

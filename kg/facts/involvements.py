@@ -24,7 +24,7 @@ def find_involvements(
         scene = Scene(analysis, mentions, lexicon, facts)
         run = list(operators(scene))
         yield from run
-        backed = list(backers(scene, _by_others(scene, run)))
+        backed = list(backers(scene, run))
         yield from backed
         if scene.is_interview:
             yield from _answered_for(scene, run, backed)
@@ -42,15 +42,6 @@ def _answered_for(scene: Scene, run: list[Involvement], backed: list[Involvement
         if not is_rejected(scene, fact.program):
             told.add(fact.program.value.text)
             yield operated(scene, sentence, fact.program, scene.government, "operator-left-over")
-
-
-def _by_others(scene: Scene, run: list[Involvement]) -> frozenset[str]:
-    """The programs whose operators by the text are companies and other bodies, but no government."""
-    official = {f.program.value.text for f in run if scene.is_government(f.agent) or scene.is_ministry(f.agent)}
-    told = {
-        f.program.value.text for f in run if f.rule in ("operator-relative", "operator-subject", "operator-takes-part")
-    }
-    return frozenset(told - official)
 
 
 def operators(scene: Scene) -> Iterator[Involvement]:

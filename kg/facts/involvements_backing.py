@@ -80,10 +80,10 @@ _NAMES_IT = re.compile(r"인\s[^.]{0,16}[‘'「『]")
 _CRITIC = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
-def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
+def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
     """Involvements of kind ``backs``: a person is the subject of a verb of announcing, pledging, proposing.
 
-    ``by_others`` are the programs that the text gives to a company or another body that is no government.
+    ``run`` tells who runs the programs.
     """
     told: list[Involvement] = []
     for sentence in scene.analysis.sentences:
@@ -103,7 +103,7 @@ def backers(scene: Scene, by_others: frozenset[str]) -> Iterator[Involvement]:
     if scene.is_interview:
         yield from _interviewed(scene)
         return
-    yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, by_others))
+    yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, run))
 
 
 def _named(

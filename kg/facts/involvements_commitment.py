@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from kg.facts.involvement_focus import named_near, program_at, program_of_speech
 from kg.facts.involvement_parties import people_listed, person_subject
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_service import government_of, serves_home, who_speaks
+from kg.facts.involvement_service import (
+    full_name,
+    government_of,
+    heads_another_kind,
+    serves_home,
+    who_speaks,
+)
 from kg.facts.involvement_standing import is_rejected, may_be_run
 from kg.facts.involvements_charge import has_object
+from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.spans import Span
@@ -24,9 +31,11 @@ _SUPPORT = re.compile(
     r"|늘리|키우|넓히|이어\s?가)[^”\"]{0,22}(?:겠다|겠습니다|[가-힣]\s것(?:이다|입니다|$))"
 )
 _AGAINST = re.compile(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
-_ASKS = re.compile(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변")
+_ASKS = re.compile(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변|고개를 숙|사과했|사과하|몸을 낮")
 _AT_ITS = re.compile(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
+_HEADS = ("대표", "대표이사", "사장", "회장")
+_ADDRESS = re.compile(r"축사|환영사|기념사|인사말|개회사|마이크를\s잡")
 _TOO_COMMON = frozenset(
     {"사업", "기업", "예산", "도시", "시민", "사람", "기술", "지역", "산업", "시대"}
     | {"계획", "시스템", "서비스", "전략", "정책", "센터", "과제", "교육"}
@@ -44,11 +53,12 @@ _BEGAN = re.compile(
 _ORDINANCE = re.compile(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?(?:일부\s?|전부\s?)?(?:조례|개정|제정)안?[은는]\s")
 
 
-def stands_up(scene: Scene, by_others: frozenset[str]) -> Iterator[Backing]:
+def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
     """``(sentence, program, person, rule)`` for each quotation by which a person stands up for a program.
 
-    ``by_others`` are the programs that the text gives to a company or another body that is no government.
+    ``run`` tells who runs the programs.
     """
+    by_others = _by_others(scene, run)
     for span, speaker in scene.speakers:
         sentence = scene.analysis.sentence_at(span.begin)
         if speaker is None or sentence is None or sentence.block in ("title", "subtitle", "caption"):
@@ -57,9 +67,31 @@ def stands_up(scene: Scene, by_others: frozenset[str]) -> Iterator[Backing]:
         if speaker.kind.startswith("person") and not _AGAINST.search(after):
             told = _presented(scene, sentence, span, speaker, by_others)
             if told is None and not _ASKS.search(after):
-                told = _promised(scene, sentence, span, speaker)
+                told = _promised(scene, sentence, span, speaker) or _of_its_own(scene, sentence, span, speaker, run)
             if told is not None:
                 yield sentence, told[0], speaker, told[1]
+
+
+def _by_others(scene: Scene, run: list[Involvement]) -> frozenset[str]:
+    """The programs whose operators by the text are companies and other bodies, but no government."""
+    official = {f.program.value.text for f in run if scene.is_government(f.agent) or scene.is_ministry(f.agent)}
+    told = {
+        f.program.value.text for f in run if f.rule in ("operator-relative", "operator-subject", "operator-takes-part")
+    }
+    return frozenset(told - official)
+
+
+def _of_its_own(
+    scene: Scene, sentence: Sentence, span: Span, person: Mention, run: list[Involvement]
+) -> tuple[Mention, str] | None:
+    """What the head of a company that runs a program promises for it."""
+    name = full_name(scene, person)
+    own = {o.organization.value.text for o in scene.offices if o.person.value == name and o.organization is not None}
+    headed = own and scene.ranks.bears(person, _HEADS) and scene.analysis.document.kind != "council"
+    if not headed or scene.mentions.within(span, "program") or not _will(scene, sentence, span):
+        return None
+    programs = {f.program.value.text: f.program for f in run if own & {f.agent.value.text, f.agent.value.official}}
+    return (next(iter(programs.values())), "backer-commits") if len(programs) == 1 else None
 
 
 def _presented(
@@ -78,7 +110,9 @@ def _presented(
     meant = program_of_speech(scene, sentence, span, government_of(scene, person))
     if not scene.several and scene.analysis.document.kind in ("news", "press-release") and meant is not None:
         near = not scene.ranks.deputy(person) or named_near(scene, sentence, meant)
-        own = will or meant.value.text not in by_others
+        addresses = _ADDRESS.search(text, sentence.begin, span.begin) is not None
+        own = will or addresses or meant.value.text not in by_others
+        near = near and (addresses or will or not heads_another_kind(scene, person))
         return (meant, "backer-presents") if near and own else None
     if will and not scene.ranks.deputy(person):
         near_by = scene.programs_in(sentence.paragraph)
