@@ -302,6 +302,14 @@ def paid_by_companies(drafts: Sequence[Draft]) -> None:
             total.source, total.sourced, total.by, total.elided = "민자", True, shares[0].by, False
 
 
+def _for_its_own(part: Draft, total: Draft) -> bool:
+    """Whether a program that was named since the total is what a part is for: items of a list that add up to it."""
+    told = part.slots.get("purpose")
+    if part.sourced or not part.programs or not told or part.programs == total.programs:
+        return False
+    return total.money.end <= told[0].begin < part.money.begin
+
+
 def inherit(drafts: Sequence[Draft]) -> None:
     """Parts take from their total what they do not tell themselves: purpose, programs, status, body, announcer."""
     for part in drafts:
@@ -312,7 +320,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
             part.part_of = None
             continue
         part.per_unit = part.per_unit or total.per_unit
-        if not part.own and total.purpose:
+        if not part.own and total.purpose and not _for_its_own(part, total):
             part.purpose, part.programs = total.purpose, list(total.programs)
             part.slots.pop("purpose", None)
             if "purpose" in total.slots:
