@@ -1,5 +1,6 @@
 """Acts that are events without a name: a visit, a meeting with somebody, an explanation, a launch with a ceremony."""
 
+import itertools
 import re
 
 from kg.facts.event_days import Day
@@ -7,16 +8,22 @@ from kg.facts.event_place import place_of
 from kg.facts.event_words import EventWords
 from kg.language.model import Analysis, Sentence, Token
 from kg.mentions.model import Mention, Mentions, Name
+from kg.spans import Span
 
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "SO", "SW"))
 _VISITED = re.compile(
-    r"(?:청|청사|센터|허브|공장|현장|시장|학교|대학|대|단지|캠퍼스|본사|사옥|관|원|소|실|재단|공단|"
+    r"(?:청|청사|센터|(?:비행|시험|훈련|양식|작업|농|목|경기|매립|처리|정수|발전|채석|주차|하역|건설|체험|실증|전시|사육|경매|공판|골프|양어|제작|선과)장|"
+    r"농가|축사|온실|포구|어촌|농원|과수원|어판장|지구대|소방서|경찰서|거리|골목|상가|댐|저수지|하천|터널|박물관|미술관|타워|공원|"
+    r"허브|공장|현장|시장|학교|대학|대|단지|캠퍼스|본사|사옥|관|원|소|실|재단|공단|"
     r"산단|기업|업체|연구원|연구소|마을|복지관|"
     r"병원|경로당|도서관|밸리|파크|기관|부처|부|의회|국회|협회|터미널|역|공항|항|시설|부지|터|사업장|"
     r"스튜디오|랩|Lab|LAB)(?:들|등| 등)?$"
 )
 _PLAN = re.compile(r"(?:계획|계획안|전략|비전|구상|방안|대책|로드맵|청사진|정책|공약|종합안|마스터플랜)$")
+_JOINS = re.compile(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:과|와) ")
+_JOINT = re.compile(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:은|는|이|가) ")
 _HALL = re.compile(r"(?:홀|룸|실|관|회관|센터|회의장|강당|광장|호텔|국회|마당|스튜디오)$")
+_NO_VISIT = re.compile(r"(?:홈페이지|누리집|사이트|블로그|페이지|채널|계정|앱|온라인|고향|해외|외국)$")
 _LOOKED = frozenset(
     (
         "둘러보",
@@ -81,14 +88,20 @@ def _told(
     place = place_of(analysis, sentence, mentions, sentence.begin, verb.begin, events, words)
     if act in ("방문", "시찰"):
         thing = _object(tokens, k, text, ("JKO",))
-        if thing is None or not _VISITED.search(thing[2]):
+        if thing is None or _NO_VISIT.search(thing[2]):
             return None
-        if verb.form in ("찾", "둘러보") and not _looks(tokens, k):
+        known = _VISITED.search(thing[2]) is not None
+        if verb.form in ("찾", "둘러보") and not (known and (_looks(tokens, k) or _looks_next(analysis, sentence))):
+            return None
+        if not known and not mentions.within(Span(sentence.begin, verb.begin), "person", "person-short"):
             return None
         spot = Mention(thing[0], thing[1], "place", Name(thing[2]), "place-of-event")
         return f"{thing[2]} 방문", _mention(thing[0], verb.end, f"{thing[2]} 방문"), spot
     if act == "면담":
         thing = _object(tokens, k, text, ("JKB", "JC"))
+        both = _both(text, mentions, sentence, verb) if thing is None and verb.form == "만나" else None
+        if both is not None and place is not None:
+            return f"{both[2]} 회동", _mention(both[0], verb.end, f"{both[2]} 회동"), place
         if thing is None or analysis.document.kind == "interview" or place is None:
             return None
         whom = re.sub(r"들$", "", thing[2])
@@ -110,6 +123,22 @@ def _mention(begin: int, end: int, name: str) -> Mention:
 def _looks(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether another verb tells what was done there."""
     return any(t.form in _LOOKED for t in tokens[k + 1 : k + 26]) or tokens[k].form in _LOOKED
+
+
+def _looks_next(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the next sentence tells what was done there."""
+    after = analysis.sentences[sentence.index + 1 : sentence.index + 2]
+    return any(t.form in _LOOKED for s in after if s.paragraph == sentence.paragraph for t in s.tokens)
+
+
+def _both(text: str, mentions: Mentions, sentence: Sentence, verb: Token) -> tuple[int, int, str] | None:
+    """Two people who are one subject: A 지사와 B 교육감은 … 만나."""
+    people = mentions.within(Span(sentence.begin, verb.begin), "person")
+    for one, other in itertools.pairwise(people):
+        end = _JOINT.match(text, other.end)
+        if _JOINS.fullmatch(text, one.end, other.begin) and end is not None:
+            return one.begin, end.end(), f"{text[one.begin : one.end]}·{text[other.begin : other.end]}"
+    return None
 
 
 def _is_relative(tokens: tuple[Token, ...], k: int) -> bool:

@@ -8,7 +8,8 @@ from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.spans import Span
 
 _ATTEND = re.compile(
-    r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께할|함께 자리|함께 나왔|자리를 함께|자리했|자리할|자리를 같이|"
+    r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께할|함께 자리|함께 나왔|자리를 함께|자리했|자리할|자리하였|"
+    r"자리한다|자리하기로|자리를 같이|"
     r"출석|참여했|참여한|참가했|나란히|모였|모인|한자리에|한데 모|"
     r"이름을 올렸|손을 (?:맞)?잡|머리를 맞대|서명했|서명하|서명은|서명에는|앉았|앉아|뒤를 이었|지켜봤"
     r"|지켜보|자리를 (?:빛|지|"
@@ -17,6 +18,8 @@ _ATTEND = re.compile(
     r"사회는|사회를 (?:봤|맡|보)|축사|시삽|"
     r"테이프|마이크를|무대에|얼굴을 (?:보|비|내)|모습을 (?:보|드러)|(?:관계자|주민|"
     r"내빈)\S* (?:등 )?\S*(?:명)?도 보였|도 보였|경과를 보고|"
+    r"서명할|함께 [가-힣]{0,3}[았었탔갔왔섰렀봤웠겼쳤]다|"
+    r"(?:토론자|발제자|연사|강사|패널|사회자|좌장)(?:로|으로) (?:나섰|나왔|참여)|"
     r"(?:등|명|장|원|표|수|자)(?:이|가|도) (?:나왔|나온|함께 섰|왔다|들렀)|증인으로|합류했|자리를 지켰|참관했|동행했"
 )
 _ROLE = re.compile(
@@ -25,13 +28,14 @@ _ROLE = re.compile(
     r"(?:[^.,“”\"]{0,24}?(?:맡|[이가] (?:했다|하였다|한다|진행)|봤다|봤고|보았|나선|나섰|나선다|나설)|한다"
     r"|했다|할 예정|진행한다|진행했다|펼친다|"
     r"직접)|"
-    r"직접 (?:설명|발표|소개|안내|시연|강연)"
+    r"직접 (?:[가-힣A-Z]+(?: [가-힣]+)?[을를] )?(?:설명|발표|소개|안내|시연|강연)"
 )
 _ABSENT_VOICE = re.compile(
     r"서면|질의서|질문서|영상 ?(?:축사|메시지|인사)|축전|보도자료|페이스북|SNS|소셜미디어|성명|논평|입장문|"
     r"통화|전화|기자들|취재진|별도로|본지|본보"
 )
 _GOES_BEFORE = re.compile(r"[’'”\"」)]?에 (?:이어|앞서|앞선|따라|따르면|맞춰|대해|대한|관한|관해)")
+_WAS_HELD = re.compile(r"[’'”\"」)]?[이가] (?:열린|개최된|진행된|있은|있던) ")
 _AT = re.compile(r"[’'”\"」)]?에서\s")
 _APPOINTED = re.compile(r"위촉")
 _NOT_THERE = re.compile(r"불참|참석하지 않|자리하지 않|나오지 않|빠졌|대리 참석|참석할지")
@@ -42,7 +46,7 @@ _HERE = re.compile(
 _BESIDE = re.compile(
     r"(?:함께 (?:자리한|참석한|한|나온|배석한|서명한)|배석한|동석한|자리를 함께한|함께한|왼쪽은|"
     r"오른쪽은|가운데는|참석한|주재한|이끈|"
-    r"(?:[가-힣]{1,6}(?:회|식|포럼|행사|현장|자리|회견|심사|감사|회의)에|참고인으로|증인으로|대표로"
+    r"(?:[가-힣]{0,6}(?:회|식|포럼|행사|현장|자리|회견|심사|감사|회의)에|참고인으로|증인으로|대표로"
     r"|토론자로|발제자로|연사로|강사로|사회자로|패널로) "
     r"(?:나온|나선|참여한|출석한)|"
     r"마이크를 (?:잡은|넘겨받은|이어받은)|축사에 나선|사회를 맡은|발표를 맡은|발제를 맡은|발제에 나선|"
@@ -53,6 +57,13 @@ _EVENT_AGAIN = re.compile(
     r"|발제|현장|발표회|세미나|콘퍼런스)(?:에는|에서|에 (?:배|참|함께|자리|동))"
 )
 _CAME_TOO = re.compile(r"도 (?:[^\s.]{1,8} )?(?:출석|참석|배석|동석|자리|함께|참여했|나왔|얼굴을)")
+_SPEECH = re.compile(r"[“\"][^“”\"]{9,}")
+_SURELY = re.compile(
+    r"자리(?:했|하였|할 예정)|자리를 (?:함께|같이|빛|지|메)|함께했|함께 (?:했|자리)|참석했|참석하였|배석했|배석해|"
+    r"동석했|서명(?:했|하였|은|에는|할)|(?:토론자|발제자|연사|강사|패널|사회자|좌장)(?:로|으로) (?:나섰|나왔|참여)|"
+    r"함께 [가-힣]{0,3}[았었했탔갔왔섰렀봤웠겼쳤]다"
+)
+"""What only those say who take part in the gathering told right before."""
 _GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
 _SAYS = re.compile(r"[“\"]|묻자|물었|따졌|따지|맞섰|답했|답변|주문|요구|지적|질의|촉구")
 _ACTS = re.compile(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
@@ -105,8 +116,10 @@ def people_of(
         if m.end <= event.begin or particle == "act":
             if mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도"):
                 found.append(m)
-        elif particle in ("에서", "에", "는", "은") and (sentence.block == "caption" or mark in _COUNCIL_SPEECH):
-            told = sentence.block == "caption" or particle == "에" or mark in ("은", "는")
+        elif (particle in ("에서", "에", "는", "은") or _WAS_HELD.match(analysis.text, event.end)) and (
+            sentence.block == "caption" or mark in _COUNCIL_SPEECH
+        ):
+            told = sentence.block == "caption" or particle in ("에", "이", "가") or mark in ("은", "는")
             if told or _acts_there(analysis, m, sentence):
                 found.append(m)
         else:
@@ -136,6 +149,12 @@ def _beside(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[
     for beside in _BESIDE.finditer(analysis.text, sentence.begin, sentence.end):
         found += [m for m in _heard(analysis, sentence, mentions) if beside.end() <= m.begin <= beside.end() + 12][:1]
     return found
+
+
+def _unsaid(analysis: Analysis, sentence: Sentence) -> str:
+    """The words of a sentence without those of its speech: 현장에서 in a quotation is no place of the event."""
+    text = analysis.text[sentence.begin : sentence.end]
+    return _SPEECH.sub(lambda m: m.group()[0] + " " * (len(m.group()) - 1), text)
 
 
 def speaks_of_the_same(analysis: Analysis, sentence: Sentence) -> bool:
@@ -200,13 +219,18 @@ def in_roles(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
 def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_day: bool) -> list[Mention]:
     """Whom a later sentence adds: who speaks 이 자리에서 or 이날, stood beside, is listed as attending."""
     text = analysis.text[sentence.begin : sentence.end]
-    here = _HERE.search(text)
+    here = _HERE.search(_unsaid(analysis, sentence))
     people = _heard(analysis, sentence, mentions)
     if not people or _ABSENT_VOICE.search(text):
         return []
     found = _beside(analysis, sentence, mentions)
     if _ATTEND.search(text) and (
-        same_day or here or len(people) >= 3 or _EVENT_AGAIN.search(text) or _CAME_TOO.search(text)
+        same_day
+        or here
+        or len(people) >= 3
+        or _SURELY.search(text)
+        or _EVENT_AGAIN.search(text)
+        or _CAME_TOO.search(text)
     ):
         return [*found, *attendants(analysis, sentence, mentions)]
     if same_day or here:

@@ -63,6 +63,20 @@ def place_at(analysis: Analysis, sentence: Sentence, mentions: Mentions, verb: i
     return None
 
 
+def place_moved_to(analysis: Analysis, sentence: Sentence, mentions: Mentions, end: int) -> Mention | None:
+    """Where those who met went on to, before ``end``: 대회의실로 자리를 옮겨."""
+    tokens = sentence.tokens
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].begin >= end:
+            return None
+        if tokens[k].tag == "JKB" and tokens[k].form in ("으로", "로") and tokens[k + 1].form == "자리":
+            found = _noun_phrase(tokens, k - 1, analysis.text, mentions)
+            if found is not None:
+                name = Name(" ".join(found.of(analysis.text).split()))
+                return Mention(found.begin, found.end, "place", name, "place-of-event")
+    return None
+
+
 def means_same_place(text: str, begin: int, end: int) -> bool:
     """Whether a stretch of text says that something took place where the event told before did."""
     return _SAME.search(text, begin, end) is not None

@@ -3,9 +3,11 @@
 import re
 
 from kg.facts.event_acts import act_in
+from kg.facts.event_before import Page, explains, named_after, opened, was_an_occasion
 from kg.facts.event_beside import day_of, goes_on, goes_on_to, head_of, held_there, is_room, meant
 from kg.facts.event_days import Day, days
 from kg.facts.event_frame import Frame, frame
+from kg.facts.event_new import is_new
 from kg.facts.event_people import (
     attendants,
     bystanders,
@@ -15,7 +17,13 @@ from kg.facts.event_people import (
     shown,
     speaks_of_the_same,
 )
-from kg.facts.event_place import means_same_place, place_at, place_before, place_of, place_told_by_name
+from kg.facts.event_place import (
+    means_same_place,
+    place_before,
+    place_moved_to,
+    place_of,
+    place_told_by_name,
+)
 from kg.facts.event_told import Told, bare, room_of, same_place
 from kg.facts.event_words import EventWords, event_words
 from kg.facts.quotation.turns import interviewee
@@ -29,24 +37,11 @@ _REFERS = re.compile(r"(?<![가-힣])(?:이날|이번|이|그|당일|해당)(?: 
 _SAME_ROOM = re.compile(
     r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같은 (?:곳|장소|자리)에서|곧이어|아울러|또한? |더불어 |이날 "
 )
-_SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
-_OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
-_AS_KNOWN = re.compile(r"[’'”\"」]?(?:에는|에서|엔|에선)[ ,]")
-_ACT_OF_OPENING = re.compile(
-    r"(?:열었|열고|연다|열어|문을 연|개소했|개관했|개장했|개원했|준공했|착공했|개통했|출범했|발족했|첫 삽을"
-    r"|제막했|선포했|맺었|맺고|체결했|띄웠)"
-)
-_AT_THE_TIME = re.compile(r" (?:때|당시)(?:[ ,]|는|에|의)")
 _LOOKS_BACK = re.compile(r"(?m)이날|^(?:[□○ㅇ◦-]\s?)?이어 |(?:이|그) 자리에서|앞서")
-_NOTED = re.compile(
-    r"(?:,| 때(?:[ ,은는]|에)|에(?:서|서는)? | (?:의결|상정|부의|처리|개회|예정|심사|확정)(?:[ ,.)]|$)|\s*$)"
-)
 _AGENDA = re.compile(r"순(?:으로|서로)")
 _THROUGH = re.compile(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
-_WAS_HELD = re.compile(r"열린\s")
 _SITTING = re.compile(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
 _MANY = 3  # people listed: the sentence goes on telling the event
-_FAR = 25  # sentences between an occasion and a further act of it
 _QUOTE_LENGTH = 45
 
 
@@ -59,6 +54,7 @@ class Reader:
         self.classes = head_classes(lexicon)
         self.published = analysis.document.published
         self.told: list[Told] = []
+        self.page = Page(analysis, mentions, self.words, self.classes, self.text, self.published)
         self.pictures: list[tuple[str, Mention | None, list[Mention]]] = []
 
     def read(self, sentence: Sentence) -> None:
@@ -151,7 +147,9 @@ class Reader:
             return None
         refers = bool(_REFERS.search(self.text, max(sentence.begin, candidate.begin - 12), candidate.begin))
         if day is None and shape.particle == "이다" and kind == "loose":
-            return self._explains(candidate, sentence)
+            return self._add(explains(self.page, candidate, sentence))
+        if day is None and was_an_occasion(self.text, candidate):
+            return self._add(named_after(self.page, self.told, candidate, sentence))
         if _THROUGH.match(self.text, candidate.end) and not (day and day.span.end <= candidate.begin):
             return None
         told = meant(self.told, self.classes, candidate, day, refers, shape, sentence)
@@ -159,54 +157,28 @@ class Reader:
             told is None
             and day is None
             and kind == "meeting"
-            and (act := self._opened(candidate, sentence)) is not None
+            and (act := opened(self.page, candidate, sentence)) is not None
         ):
             told = Told(candidate, head_of(self.classes, candidate), [], *act, sentence=sentence.index)
             told.features["held"] = None
             self.told.append(told)
-        if told is None and not self._is_new(candidate, kind, shape, day, sentence):
+        if told is None and not is_new(self.text, self.told, candidate, kind, shape, day, sentence):
             return None
         if told is None:
             told = Told(candidate, head_of(self.classes, candidate), [], sentence=sentence.index)
             if day is None and self.told:
                 told.day, told.place = self.told[-1].day, self.told[-1].place
+                if moved := place_moved_to(self.analysis, sentence, self.mentions, candidate.begin):
+                    told.place = moved
                 if speaks_of_the_same(self.analysis, sentence):
                     told.meets(self.told[-1].people.values())
             self.told.append(told)
         self._fill(told, candidate, sentence, shape, day, candidates, chained)
         return told
 
-    def _opened(self, candidate: Mention, sentence: Sentence) -> tuple[Day, Mention | None] | None:
-        """The day and place of a ceremony that is spoken of as known (개소식에는): those of the act that the sentences
-        before told (센터를 17일 산단에 열었다).
-        """
-        if not candidate.value.text.endswith("식") or not _AS_KNOWN.match(self.text, candidate.end):
-            return None
-        for before in reversed(self.analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
-            act = _ACT_OF_OPENING.search(self.text, before.begin, before.end) if before.block == "body" else None
-            found = days(self.text, before, self.mentions, self.published) if act is not None else []
-            if act is not None and found and found[-1].span.end <= act.start():
-                place = place_of(self.analysis, before, self.mentions, before.begin, act.end(), [], self.words)
-                return found[-1], place or place_at(self.analysis, before, self.mentions, act.start())
-        return None
-
-    def _explains(self, candidate: Mention, sentence: Sentence) -> Told | None:
-        """A sentence that only says what the one before told: they shook hands there; it was ○○을 기념하는 행사."""
-        occasion = _OCCASION.search(self.text, sentence.begin, candidate.end)
-        before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
-        found = days(self.text, before, self.mentions, self.published) if before is not None else []
-        if occasion is None or before is None or not found:
-            return None
-        place = place_of(self.analysis, before, self.mentions, before.begin, before.end, [], self.words)
-        if place is None:
-            return None
-        mention = Mention(occasion.start(), candidate.end, "event", candidate.value, "event-act")
-        told = Told(mention, candidate.value.text, [f"{occasion.group('why')} 행사"], found[-1], place)
-        told.evidence.append(mention.span)
-        told.sentence = sentence.index
-        told.features["held"] = None
-        told.meets(people_of(self.analysis, before, self.mentions, mention, ""))
-        self.told.append(told)
+    def _add(self, told: Told | None) -> Told | None:
+        if told is not None:
+            self.told.append(told)
         return told
 
     def _fill(
@@ -276,42 +248,6 @@ class Reader:
         before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
         named = place_before(before, self.mentions) if before is not None else None
         return named or next((t.place for t in reversed(self.told) if t is not told and t.place is not None), None)
-
-    def _is_new(self, candidate: Mention, kind: str, shape: Frame, day: Day | None, sentence: Sentence) -> bool:
-        if day is None:
-            return kind in ("pact", "meeting", "speech", "visit") and self._inherits(candidate, shape, sentence)
-        if (
-            kind == "meeting"
-            and 0 <= candidate.begin - day.span.end <= 2
-            and _AT_THE_TIME.match(self.text, candidate.end)
-        ):
-            return True
-        marked = candidate.rule == "event-marked"
-        if kind == "called":
-            return shape.governed
-        if kind == "session" and day.span.end <= candidate.begin <= day.span.end + 2:
-            held = _NOTED.match(self.text, candidate.end) is not None
-            return held or shape.held
-        if kind == "body":
-            if candidate.value.text.endswith("위원회"):
-                return (shape.governed and shape.particle in ("을", "를")) or (
-                    shape.described and _WAS_HELD.search(self.text, sentence.begin, candidate.begin) is not None
-                )
-            return shape.held and (marked or shape.particle != "")
-        if kind == "loose":
-            return shape.held and (marked or shape.particle in ("을", "를", "이다", "에", "에서"))
-        if kind == "pact":
-            return shape.held and shape.particle != "에서"
-        return shape.held or (marked and kind != "visit")
-
-    def _inherits(self, candidate: Mention, shape: Frame, sentence: Sentence) -> bool:
-        """A further act of the same occasion: 이 자리에서 업무협약도 체결한다."""
-        if not self.told or not shape.held or sentence.index - self.told[-1].sentence > _FAR:
-            return False
-        before = self.text[sentence.begin : candidate.begin]
-        if candidate.value.classes[0] == "visit":
-            return before.endswith(("과의 ", "와의 "))
-        return bool(_SAME_OCCASION.search(before))
 
     def _add_act(self, sentence: Sentence, name: str, mention: Mention, day: Day, place: Mention | None) -> Told:
         head = name.rsplit(" ", 1)[-1]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kg.facts.event_beside import joined_to_gatherings
 from kg.facts.event_headed import headed_sitting
 from kg.facts.event_minutes import minuted_sitting
+from kg.facts.event_outline import outlined_event
 from kg.facts.event_reader import Reader
 from kg.facts.event_told import Told
 from kg.facts.model import Event, Fact
@@ -21,8 +22,12 @@ def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tupl
         if sentence.block not in ("title", "subtitle", "table"):
             reader.read(sentence)
     reader.hang()
-    for told in joined_to_gatherings(reader.told):
+    told_of = joined_to_gatherings(reader.told)
+    for told in told_of:
         yield _fact(told)
+    if analysis.document.kind != "council":
+        days = {told.iso for told in told_of}
+        yield from (e for e in outlined_event(analysis, mentions) if e.date not in days)
 
 
 def _fact(told: Told) -> Event:

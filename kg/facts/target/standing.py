@@ -43,7 +43,7 @@ def tells_now(fig: Figure, text: str) -> bool:
 
 
 def told_behind(figures: list[Figure], here: int, measure: str, text: str) -> Figure | None:
-    """The smaller number of the same thing that the next sentence tells as what there is now (120곳에 단다. 현재 9곳)."""
+    """The smaller number of the same thing that the next sentence tells as what there is now (지금은 9곳이다)"""
     fig = figures[here]
     for other in figures[here + 1 : here + 4]:
         if other.sentence.index - fig.sentence.index > 1:

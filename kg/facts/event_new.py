@@ -1,0 +1,57 @@
+"""Whether the name of an event, as its sentence tells it, is a new event of the document."""
+
+import re
+
+from kg.facts.event_days import Day
+from kg.facts.event_frame import Frame
+from kg.facts.event_told import Told
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+
+_AT_THE_TIME = re.compile(r" (?:때|당시)(?:[ ,]|는|에|의)")
+_NOTED = re.compile(
+    r"(?:,| 때(?:[ ,은는]|에)|에(?:서|서는)? | (?:의결|상정|부의|처리|개회|예정|심사|확정)(?:[ ,.)]|$)|\s*$)"
+)
+_IS_HELD = re.compile(r"열[리린렸릴]|개최|치러")
+_WAS_HELD = re.compile(r"열린\s")
+_SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
+_MOVED_ON = re.compile(r"자리를 옮[겨긴]")
+_FAR = 25  # sentences between an occasion and a further act of it
+
+
+def is_new(
+    text: str, told: list[Told], candidate: Mention, kind: str, shape: Frame, day: Day | None, sentence: Sentence
+) -> bool:
+    """Whether a name with its day and its verb tells an event that was not told before."""
+    if day is None:
+        return kind in ("pact", "meeting", "speech", "visit") and _inherits(text, told, candidate, shape, sentence)
+    if kind == "meeting" and 0 <= candidate.begin - day.span.end <= 2 and _AT_THE_TIME.match(text, candidate.end):
+        return True
+    marked = candidate.rule == "event-marked"
+    if kind == "called":
+        return shape.governed
+    if kind == "session" and day.span.end <= candidate.begin <= day.span.end + 2:
+        held = _NOTED.match(text, candidate.end) is not None
+        return held or shape.held
+    if kind == "body":
+        if candidate.value.text.endswith("위원회"):
+            return (shape.governed and shape.particle in ("을", "를")) or (
+                shape.described and _WAS_HELD.search(text, sentence.begin, candidate.begin) is not None
+            )
+        return shape.held and (marked or shape.particle != "")
+    if kind == "loose":
+        opens = shape.governed and _IS_HELD.search(text, candidate.end, shape.stop) is not None
+        return shape.held and (marked or opens or shape.particle in ("을", "를", "이다", "에", "에서"))
+    if kind == "pact":
+        return shape.held and shape.particle != "에서"
+    return shape.held or (marked and kind != "visit")
+
+
+def _inherits(text: str, told: list[Told], candidate: Mention, shape: Frame, sentence: Sentence) -> bool:
+    """A further act of the same occasion: 이 자리에서 업무협약도 체결한다."""
+    if not told or not shape.held or sentence.index - told[-1].sentence > _FAR:
+        return False
+    before = text[sentence.begin : candidate.begin]
+    if candidate.value.classes[0] == "visit":
+        return before.endswith(("과의 ", "와의 "))
+    return bool(_SAME_OCCASION.search(before) or _MOVED_ON.search(before))
