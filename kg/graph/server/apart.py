@@ -99,14 +99,14 @@ def fetched(query: str, endpoint: Endpoint, version: Version) -> Store | None:
     wanted = patterns(query)
     if wanted is None:
         return None
-    store, number = Store(), 0
+    graphs = (("default-graph-uri", version.merge),)
+    number = sum(_count(endpoint, pattern, graphs) for pattern in _all(wanted))
+    if number > MOST:
+        what = f"cannot answer this, and to answer it here takes {number:,} statements"
+        raise UserError(what, str(endpoint.address), "ask for less, or ask the folder it was built in")
+    store = Store()
     for property_, value in sorted(wanted):
-        graphs = (("default-graph-uri", version.merge),)
         pattern = f"?s <{property_}> {f'<{value}>' if value else '?o'}"
-        number += _count(endpoint, pattern, graphs)
-        if number > MOST:
-            what = f"cannot answer this, and to answer it here takes more than {MOST:,} statements"
-            raise UserError(what, str(endpoint.address), "ask for less, or ask the folder it was built in")
         names = ["s"] if value else ["s", "o"]
         head = f"SELECT {' '.join(f'?{name}' for name in names)} WHERE"
         rows = rows_of(endpoint, Asked("", head, pattern, "", graphs), names)
@@ -114,6 +114,16 @@ def fetched(query: str, endpoint: Endpoint, version: Version) -> Store | None:
         lines = [f"{written(row['s'])} <{property_}> {written(row.get('o', object_))} .\n" for row in rows]
         store.bulk_load(io.BytesIO("".join(lines).encode()), RdfFormat.N_TRIPLES)
     return store
+
+
+def _all(wanted: frozenset[Pattern]) -> Iterator[str]:
+    """Patterns that together find what is wanted, each statement once."""
+    whole = " ".join(f"<{property_}>" for property_, value in sorted(wanted) if not value)
+    classes = " ".join(f"<{value}>" for _, value in sorted(wanted) if value)
+    if whole:
+        yield f"?s ?p ?o FILTER(?p IN ({whole.replace('> <', '>, <')}))"
+    if classes:
+        yield f"?s <{RDF.type}> ?o FILTER(?o IN ({classes.replace('> <', '>, <')}))"
 
 
 def _count(endpoint: Endpoint, pattern: str, graphs: tuple[tuple[str, str], ...]) -> int:

@@ -91,7 +91,8 @@ class Authorization:
         else:
             answer, qop = hashed(who, told["nonce"], what), ""
         opaque = f', opaque="{told["opaque"]}"' if "opaque" in told else ""
-        return (
+        line = (
             f'Digest username="{ours.user}", realm="{told["realm"]}", nonce="{told["nonce"]}", uri="{target}", '
             f'response="{answer}", algorithm={kind}{opaque}{qop}'
         )
+        return line.encode().decode("latin-1")  # headers go out as Latin-1, names in UTF-8

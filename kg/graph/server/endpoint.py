@@ -15,14 +15,14 @@ _FORM = "application/x-www-form-urlencoded"
 _PLACES = ("", "/query", "/sparql")
 """Where below an address queries may be answered."""
 
-_SYNTAX = b"Virtuoso 37000"
-"""What Virtuoso begins with where its compiler fails."""
+_FAILED = b"Virtuoso "
+"""What Virtuoso begins with where its compiler fails, or its memory ends."""
 Row = Mapping[str, str]
 """Values by variable, where only their words matter."""
 
 
 class Refused(UserError):
-    """The server does not understand a query; that it is SPARQL is for the caller to know."""
+    """The server does not understand a query, or fails at it; that it is SPARQL is for the caller to know."""
 
 
 class Endpoint:
@@ -69,7 +69,7 @@ class Endpoint:
         if reply.fine:
             return reply
         what, where, do = f"cannot answer ({reply.told})", str(self.address), "ask in another way"
-        if reply.status == 400 or (reply.status == 500 and _SYNTAX in reply.body[:200]):
+        if reply.status == 400 or (reply.status == 500 and reply.body.startswith(_FAILED)):
             raise Refused(what, where, do)
         raise UserError(what, where, do)
 

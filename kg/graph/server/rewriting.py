@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.errors import UserError
+from kg.graph.server.constants import with_constants
 from kg.graph.server.mending import mended
 from kg.graph.server.names import OF, Version
 from kg.graph.server.sparql_text import Parts, iri_of, parted, prefixes, tokens, variables
@@ -58,8 +59,22 @@ def asked(query: str, version: Version, default: Iterable[str], named: Iterable[
     elif not graphs:
         graphs = (("default-graph-uri", version.merge),)
     if mend:
-        pattern, rest, head = mended(pattern), mended(rest), mended(head)
+        pattern = mended(with_constants(pattern, f"{head} {rest}"))
+        rest, head = mended(rest), mended(head)
     return Asked(parts.prologue, head, pattern, rest, graphs, template)
+
+
+def is_treacherous(query: str) -> bool:
+    """Whether Virtuoso fails at a query or never ends it: it asks within an expression whether something exists."""
+    opened: list[str] = []
+    for token in tokens(query):
+        if token.kind == "sign" and token.text in "{(":
+            opened.append(token.text)
+        elif token.kind == "sign" and token.text in "})":
+            opened.pop()
+        elif token.is_word("EXISTS") and opened[-1:] == ["("]:
+            return True
+    return False
 
 
 def _described(parts: Parts) -> tuple[str, str, str]:
