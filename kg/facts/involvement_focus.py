@@ -21,7 +21,7 @@ _ANY_PROGRAM = frozenset(
     {"사업", "프로젝트", "계획", "전략", "정책", "과제", "조성", "구축", "운영", "지원", "육성", "사업단", "전체"}
     | {"개발", "교육", "실증", "플랫폼", "시스템", "서비스", "데이터", "기업", "관리", "센터", "지역", "산업", "기술"}
 )
-_SAME, _BEFORE, _FARTHER, _MINUTES = 6.5, 3.0, 1.0, 2.5
+_SAME, _OVER, _BEFORE, _FARTHER, _MINUTES = 6.5, 4.5, 3.0, 1.0, 2.5
 _WEAK, _PLACE, _ASIDE = 2.5, 3.0, 1.5
 _HERE, _MAIN_NAMED = 4.0, 0.6
 _MAIN, _ENDS_IN_WORDS, _HAS_WORDS, _CALL, _GIVEN_UP, _LEAST = 1.5, 2.5, 2.0, 3.0, 1.0, 0.5
@@ -92,7 +92,7 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
             weight = near - 0.7 * (len(names) - 1) - (_ASIDE if name in aside else 0.0)
             found[name] = max(found.get(name, 0.0), weight)
     for name in _headed(scene, sentence):
-        found[name] = max(found.get(name, 0.0), _SAME)
+        found[name] = max(found.get(name, 0.0), _OVER)
     return found
 
 
