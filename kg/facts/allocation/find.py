@@ -23,6 +23,7 @@ from kg.facts.allocation.shared_payers import share_payers, share_things
 from kg.facts.allocation.side_by_side import stand_side_by_side
 from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
+from kg.facts.allocation.status_context import is_election, pledged, read_around
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
@@ -109,6 +110,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
             by_sentence.setdefault(sentence.index, (sentence, []))[1].append(money)
     found: list[Draft] = []
     sides = sides_of(analysis, mentions)
+    election = is_election(analysis)
     for sentence, inside in by_sentence.values():
         rows = chunk_sentence(analysis, sentence, inside, spoken_from(analysis, sentence))
         here: list[Draft] = []
@@ -125,6 +127,11 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
             assert draft.clause is not None
             year_from_context(draft, draft.clause)
             last_round(draft, draft.clause)
+            read_around(draft, draft.clause)
+            promised = pledged(draft, draft.clause) if election and draft.by is None else None
+            if promised is not None:
+                draft.status = "proposed"
+                draft.note("status", promised, "status-proposed")
             if draft.by is None and draft.elided and draft.status == "cut" and _falls(draft.clause):
                 draft.by = draft.decider = payer.council_before(analysis, mentions, sentence)
             if draft.by is None and draft.elided and draft.status == "approved" and draft.revises is not None:

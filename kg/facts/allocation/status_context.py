@@ -1,0 +1,144 @@
+"""How far a sum has got by the words round its clause: a candidate's pledge, a wish that closes the sentence, an item
+that was left as it was, a budget that has passed."""
+
+import re
+
+from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.draft import Draft
+from kg.language.model import Analysis, Sentence
+from kg.spans import Span
+
+_ELECTION = re.compile(r"선거|출마|공약")
+_CANDIDATE = re.compile(r"[가-힣]{1,4}\s?후보(?:는|은|가|도|의|측|로|에게)?(?=[\s,’”])")
+_RUNS = re.compile(r"(?:시|도|군|구)(?:가|이|는|은)\s(?:올해|지난해|20\d\d년|이미|현재|지금)")
+_WISHED = re.compile(
+    r"(?:협의\s?중|협의하고\s있|협의\s?중이|검토\s?중|검토하고\s있|검토하겠|(?:하|오|내|쓰|세우|담|넣|올리|늘리|줄이)자고\s(?:했|말|주장|제안|요구|촉구|강조)"
+    r"|[을를것]\s(?:공식\s)?(?:제안|건의|촉구|요청|주문|요구)(?:했|하였|한다|합니다|함|하며|하면서)|신청해\s?(?:둔|놓|둔\s단계|뒀)|신청\s?\(20)"
+)
+_AS_ASKED = re.compile(
+    r"(?:→|->|⇒|:|,|·|\))\s?(?:최종\s)?(?:의결액?|확정액?|조정액?)\s?(?:약\s)?$|[(\s]원안\s?(?:대로\s)?(?:약\s)?$|원안\s?(?:의결|가결|통과)\s?\($"
+)
+_NOT_AS_ASKED = re.compile(r"\s?(?:\)|원)?\s?(?:에서|중|가운데|→|->|⇒|보다|대비)")
+_ALL_CUT = re.compile(
+    r"\s?(?:원)?\s?(?:\)\s?)?(?:→\s?)?(?:전액|모두|전부)\s?(?:을\s)?(?:삭감|감액|깎)"
+    r"(?![^.]{0,8}(?:요청|요구|주장|촉구|제안|건의))"
+)
+_PASSED_HERE = re.compile(
+    r"(?:의회|본회의)(?:를|을|에서)\s[^.\d]{0,12}?(?:통과|의결|가결|확정)(?:했|됐|되었|하였|된|한\s|시켰)"
+)
+_PASSED_LATER = re.compile(
+    r"(?:이|이번|해당|관련)\s?(?:예산|예산안|추경안|사업비|안건|안)(?:은|는|이|도)\s[^.]{0,40}?(?:통과|의결|가결|확정)(?:했|됐|되었|하였|된\s바)"
+)
+_ALL_BUDGETS = re.compile(
+    r"(?:예산안?|예산서|본예산)(?:은|는|이|가|들은|도)?\s[^.\d]{0,12}?(?:지난\s?(?:달\s)?\d{1,2}일|지난달|이달|이미|모두|최근)[^.]{0,24}?(?:의회|본회의)(?:를|에서)\s?"
+    r"(?:모두\s|원안대로\s)?(?:통과|의결|가결|확정)(?:했|됐|되었|하였|됨)"
+)
+_YET = re.compile(r"않|못|다음|예정|앞두|되면|된다면|열리|남겨")
+
+
+def read_around(draft: Draft, clause: Clause) -> None:
+    """Settle the status of a sum by what stands round its clause; what its predicate has decided stays."""
+    text, money = clause.analysis.text, clause.money
+    before = text[clause.sentence.begin : money.begin]
+    if draft.status != "cut" and (off := _ALL_CUT.match(text, money.end, clause.sentence.end)) is not None:
+        _set(draft, "cut", Span(money.end, off.end()))
+    elif (
+        draft.status in (None, "planned", "proposed")
+        and (told := _AS_ASKED.search(before)) is not None
+        and _NOT_AS_ASKED.match(text, money.end) is None
+    ):
+        _set(draft, "approved", Span(clause.sentence.begin + told.start(), clause.sentence.begin + told.end()))
+    if draft.status not in (None, "planned", "proposed") or draft.several_years:
+        if draft.status is None or (draft.status == "planned" and draft.several_years):
+            _wish(draft, clause)
+        return
+    passed = _PASSED_HERE.search(text, money.end, min(clause.sentence.end, money.end + 60))
+    if (
+        passed is not None
+        and not _YET.search(text, passed.start(), clause.sentence.end)
+        and not any(c.money is not None for c in clause.following() if c.begin < passed.start())
+    ):
+        _set(draft, "approved", Span(passed.start(), passed.end()))
+        return
+    if (
+        (later := passed_later(clause)) is not None
+        and not draft.per_unit
+        and clause.analysis.quoted_at(money.begin) is None
+    ):
+        _set(draft, "approved", later)
+        return
+    _wish(draft, clause)
+
+
+def _wish(draft: Draft, clause: Clause) -> None:
+    """«… 반영하기 위해 협의 중이다», «… 편성할 것을 제안했다»: what closes the sentence only wishes for the sum."""
+    if draft.status == "proposed" or (clause.head is not None and clause.head.past and draft.status is not None):
+        return
+    end = clause.sentence.end
+    wished = _WISHED.search(clause.analysis.text, clause.money.end, end)
+    if wished is None or any(c.money is not None and c.begin < wished.start() for c in clause.following()):
+        return
+    _set(draft, "proposed", Span(wished.start(), wished.end()))
+
+
+def passed_later(clause: Clause) -> Span | None:
+    """«사업비를 7억 원으로 늘렸다. 구비 4억 원에 시비 3억 원을 더했다. 이 예산은 지난달 의회에서 의결됐다»."""
+    analysis, sentence = clause.analysis, clause.sentence
+    for later in analysis.sentences[sentence.index + 1 : sentence.index + 4]:
+        if later.paragraph != sentence.paragraph:
+            return None
+        match = _PASSED_LATER.search(analysis.text, later.begin, later.end)
+        if match is not None and not _YET.search(analysis.text, later.begin, later.end):
+            return Span(match.start(), match.end())
+    return None
+
+
+def budgets_passed(analysis: Analysis) -> Span | None:
+    """Where a text tells that all the budgets it is on have passed: «구별 예산서는 지난 19일까지 의회를 통과했다»."""
+    for sentence in analysis.sentences[:12]:
+        match = _ALL_BUDGETS.search(analysis.text, sentence.begin, sentence.end)
+        if match is not None and not _YET.search(analysis.text, sentence.begin, sentence.end):
+            return Span(match.start(), match.end())
+    return None
+
+
+def is_election(analysis: Analysis) -> bool:
+    """Whether a text is about candidates and what they promise."""
+    text = analysis.text
+    return text.count("후보") > 2 and _ELECTION.search(text) is not None
+
+
+def pledged(draft: Draft, clause: Clause) -> Span | None:
+    """The candidate whose promise a sum is: «강 후보는 4년간 920억 원을 들여 … 한다».
+
+    Of a year that has begun nothing is promised, and what a government runs is its own.
+    """
+    analysis = clause.analysis
+    published = analysis.document.published
+    if draft.status not in (None, "planned", "proposed") or (
+        draft.year is not None and published is not None and draft.year <= int(published[:4])
+    ):
+        return None
+    found: Span | None = None
+    for sentence in _paragraph(analysis, clause.sentence):
+        end = min(sentence.end, clause.money.begin)
+        if _RUNS.search(analysis.text, sentence.begin, end):
+            found = None
+        for match in _CANDIDATE.finditer(analysis.text, sentence.begin, end):
+            found = Span(match.start(), match.end())
+    return found
+
+
+def _paragraph(analysis: Analysis, sentence: Sentence) -> list[Sentence]:
+    """The sentences of the paragraph up to this one."""
+    begin = sentence.index
+    while begin and analysis.sentences[begin - 1].paragraph == sentence.paragraph:
+        begin -= 1
+    return list(analysis.sentences[begin : sentence.index + 1])
+
+
+def _set(draft: Draft, status: str, span: Span) -> None:
+    draft.status = status  # type: ignore[assignment]
+    draft.features = [f for f in draft.features if not f.startswith("status-")]
+    draft.slots.pop("status", None)
+    draft.note("status", span, f"status-{status}")
