@@ -59,6 +59,8 @@ _STANDS = re.compile(
 )
 """What closes a name that is a part of its sentence as any noun is, and heads a bullet."""
 _PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NNB", "NR", "SW", "SP", "SO"})
+_CAPTION = re.compile(r"(?:표|그림|도표|별표|붙임|별첨|사진)\s?\d")
+"""The number of a table or a picture, with which no name begins."""
 _EDITION_OF_YEAR = re.compile(r"20\d\d$")
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
 
@@ -88,8 +90,15 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             continue
         if head is None and suffix is not None and suffix.word == bare.replace(" ", ""):
             continue
-        if any(t.tag in _CLAUSAL for t in inner) and suffix is None and head is None:
-            continue
+        if (
+            suffix is None
+            and head is None
+            and (
+                any(t.tag in _CLAUSAL and not text[t.end : t.end + 1].isalnum() for t in inner)
+                or (sentence.block == "title" and text.count(text[begin:end]) == 1)
+            )
+        ):
+            continue  # a clause (a particle inside a word is none), or a headline's slogan
         if other == "event" and not any(t.tag in ("ETM", "JKO") for t in inner):
             inside = _plan_in_event(name, words)
             if inside is not None:
@@ -122,7 +131,9 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
     for sentence in analysis.sentences:
         tokens = sentence.tokens
         for start, stop in runs(sentence, text):
-            if not _may_end(text, tokens[start].begin, tokens[stop - 1].end, words):
+            if _CAPTION.match(text, tokens[start].begin) or not _may_end(
+                text, tokens[start].begin, tokens[stop - 1].end, words
+            ):
                 continue
             phrase = trimmed(tokens, start, stop, words, text)
             if phrase is None or phrase.end - phrase.begin < 4:

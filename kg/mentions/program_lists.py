@@ -19,19 +19,37 @@ _ROW = re.compile(
     r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
     re.MULTILINE,
 )
+_ITEM = (
+    r"^[ \t]*(?:[-ㆍ·○◦ㅇ•‣∘*□■◇◆▶▷❍❏▣]|\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿])[ \t]?"
+    r"[‘'「『《<]?([가-힣A-Za-z][^:：\n|,.()（–—’'」』》>]{3,38}?)[’'」』》>]?(?:[ \t]사업)?"
+    r"[ \t]?(?:[:：(（–—]|[ \t]-[ \t])[ \t]?"
+)
+"""An item of a list that only names something, in name marks or not, before a colon, a bracket or a dash."""
 _PRICED = re.compile(
-    r"^[ \t]*[-ㆍ·○◦ㅇ•‣∘*][ \t]?([가-힣A-Za-z‘'「][^:：\n|,.]{3,38}?)[’'」]?[ \t]?[:：][ \t]?"
-    r"(?:(?:요구|신청|당초|총|모두|약|올해|사업비)\s?)*\d[\d,.]*\s?(?:조|억|천|백|만)?[\d,. ]*(?:억|천|백|만)*\s?원",
+    _ITEM + r"[^\n:：,]{0,16}?(?<!\d)\d[\d,.]*\s?(?:조|억|천|백|만)?[\d,. ]*(?:억|천|백|만)*\s?원", re.MULTILINE
+)
+"""``- 가온 AI 심야버스 운행 : 27억 원 원안 의결``, ``2. 가온 AI 창구 (5억 원 → 3억 원)``: the money stands behind."""
+_VOTED = re.compile(
+    _ITEM + r"(?:요구액?|신청액?|당초|원안|수정안?|전액|일부|증액|감액|삭감|신규|가결|부결|보류)(?=[ )\t,\n]|$)",
     re.MULTILINE,
 )
-"""``- 가온 AI 심야버스 운행 : 27억 원 원안 의결``: a bullet that names something and its money."""
+"""``○ 가온 AI 길잡이 : 원안 의결``: what was decided on it stands behind."""
 _HEADED = re.compile(
     r"^[ \t]*(?:\d{1,2}[.)]|[가-하][.)]"
     r"|[①-⑳])[ \t]?([가-힣A-Za-z][^:：\n|,.()]{3,38}?)[ \t]*\n(?=[ \t]*[-ㆍ·○◦ㅇ•‣∘*][ \t]?\S)",
     re.MULTILINE,
 )
 """A numbered line that only names something, with bullets below."""
+_ITEMS = (_PRICED, _VOTED, _HEADED)
+_IN_ROWS = (_ROW, *_ITEMS)
+_PATTERNS = ((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True), (_PRICED, True), (_VOTED, True), (_HEADED, True))
+"""Each form with whether a name needs no known end there."""
 _NAMED_BEHIND = re.compile(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
+_OTHER_UNIT = re.compile(
+    r"(?:약|연|총)?\s?\d[\d,.]*(?:천|백|만)?\s?(?:명|인|개|곳|건|대|회|%|가구|세대|팀|종|㎞|km|㎡|㏊|ha|점|위|시간|분|초|일|"
+    r"개소|개사|권|편|쪽|t|톤|MW|㎿|GW|배)"
+)
+"""A figure of anything but money."""
 _LETTERS = re.compile(r"[A-Za-z]+|[가-힣]+")
 _SKIP = re.compile(r"^(?:구분|합계|총계|계|소계|항목|연도|단위|분야|부서|비고|사업명|전체|.*\d{4}년.*|[\d.,%\s]+)$")
 
@@ -66,9 +84,9 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         for line in grid.lines
     ]
     other += [Span(grid.head.begin, grid.head.end) for grid in analysis.document.grids if grid.head is not None]
-    for pattern, loose in ((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True), (_PRICED, True), (_HEADED, True)):
+    for pattern, loose in _PATTERNS:
         heads = list(pattern.finditer(text))
-        if pattern in (_ROW, _PRICED, _HEADED) and len(heads) < 2:
+        if pattern in _IN_ROWS and len(heads) < 2:
             continue
         for m in heads:
             name, begin = m.group(1).strip(), m.start(1)
@@ -77,7 +95,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 or analysis.sentence_at(begin) is None
                 or _SKIP.match(name)
                 or name.replace(" ", "") in purses
-                or (pattern is _ROW and (counts(name, lexicon) or (label_unit(name) or "").endswith("원")))
+                or (pattern is _ROW and _measures_only(text, m, name, lexicon))
                 or _NAMED_BEHIND.match(text, m.end(1))
                 or any(span.begin <= begin < span.end for span in other)
             ):
@@ -86,13 +104,22 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if _is_clause(analysis, begin, begin + len(name)):
                 continue
             suffix = words.suffix(name)
-            if pattern in (_PRICED, _HEADED) and not (words.technology & set(_LETTERS.findall(name)) and " " in name):
+            if pattern in _ITEMS and not (words.technology & set(_LETTERS.findall(name)) and " " in name):
                 continue
             if (words.other_head(name) and (suffix is None or len(suffix.word) < 3)) or (suffix is None and not loose):
                 continue
             if suffix is not None and suffix.word == name.replace(" ", ""):
                 continue
             yield Candidate(begin, begin + len(name), name, suffix, "listed", frozenset(), True)
+
+
+def _measures_only(text: str, row: re.Match[str], name: str, lexicon: Lexicon) -> bool:
+    """Whether a row counts something: by its label, by its label's unit, or by the units of all its cells."""
+    if counts(name, lexicon) or (label_unit(name) or "").endswith("원") or name.endswith("당"):
+        return True
+    stop = text.find("\n", row.end(1))
+    cells = [c.strip() for c in re.split(r"[|\t]", text[row.end(1) : stop if stop > 0 else len(text)]) if c.strip()]
+    return all(_OTHER_UNIT.fullmatch(c) for c in cells)
 
 
 @lru_cache(maxsize=4)

@@ -58,6 +58,8 @@ def _only_tells_kind(c: Candidate, good: list[Candidate], analysis: Analysis) ->
     if _TECHNOLOGY.search(c.name) or _COPULA.match(text, c.end) is None:
         return False
     sentence = analysis.sentence_at(c.begin)
+    if sentence is not None and any(t.tag == "ETM" and 0 <= c.begin - t.end <= 1 for t in sentence.tokens):
+        return True  # … 학생에게 주는 장학 사업이다
     return sentence is not None and any(
         g.origin == "marked" and sentence.begin <= g.begin < c.begin and _TOPIC.match(text, g.end) for g in good
     )
