@@ -104,9 +104,9 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if unit == "기" and _is_cohort(fig, words):
         return False
     after = text[fig.mention.end : fig.mention.end + 6].lstrip()
-    if after.startswith((*_AMONG, *_SIZES, *_BESIDE)) or (
-        after.startswith("당") and not after.startswith(("당초", "당선"))
-    ):
+    if unit not in _PLACES and after.startswith(_BESIDE):
+        return False
+    if after.startswith((*_AMONG, *_SIZES)) or (after.startswith("당") and not after.startswith(("당초", "당선"))):
         return False
     if fig.role == "copula" and fig.mention.kind != "percent" and _ATTRIBUTE.match(text, fig.mention.end):
         return False

@@ -65,6 +65,8 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             act = _act(tokens, i, k)
             if act is not None and act.form in words.classes:
                 stem = act.form
+        if skipped and fig.role == "subject" and any(t.tag == "JKS" for t in tokens[i:k]):
+            return None  # 96곳이 신청해 60곳이 선정됐다: the verb has another subject
         if words.governs(stem):
             return _ending(tokens, stem, k, tail)
         linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in _LINKS

@@ -153,6 +153,10 @@ def _skip_left(fig: Figure, j: int) -> int:
         ):
             j = phrase_begin(tokens, j - 1) - 1
             continue
+        if t.form in _ONCE and j > 0 and (told := mark_at(fig, tokens[j - 1])) is not None:
+            while j >= 0 and tokens[j].begin >= told.begin:
+                j -= 1  # 3년 뒤
+            continue
         if t.form == "기간" and not alone:
             begin = phrase_begin(tokens, j)
             if begin and tokens[begin - 1].tag in ("JKO", "JKS"):

@@ -10,6 +10,8 @@ _OVER_TIME = re.compile(
     r"부터 .*까지|동안|개월간|지금까지|그동안|올해 들어|지난해|작년|"
     r"지난달까지|월까지|이후|뒤로?|시범 ?(?:운영|기간)"
 )
+_MERELY = frozenset(("나", "발생", "일어나", "집중", "해당", "속하", "살", "되", "나오", "생기"))
+"""Verbs that only tell where or that something is: 사망사고의 63%가 ○○에서 났다."""
 _BODIES = frozenset(("개", "개교", "개사", "곳", "가구", "농가", "업체", "학교", "개소", "개원"))
 DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 
@@ -17,7 +19,13 @@ DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "
 def got_something(case: Case) -> bool:
     """Whether a share of those just told got something (이 가운데 96%가 답을 얻었다), not only an opinion."""
     verb, words = predicate(case.fig), case.words
-    return verb is not None and verb.past and not words.is_a(verb.stem, "opine") and not words.is_a(verb.stem, "stop")
+    return (
+        verb is not None
+        and verb.past
+        and verb.stem not in _MERELY
+        and not words.is_a(verb.stem, "opine")
+        and not words.is_a(verb.stem, "stop")
+    )
 
 
 def is_served(case: Case) -> bool:

@@ -39,7 +39,7 @@ def tells_now(fig: Figure, text: str) -> bool:
     verb = predicate(fig)
     if verb is None or verb.future or fig.role not in ("object", "subject", "bare", "locative", "topic"):
         return False
-    return verb.past or (present and verb.lasting)
+    return verb.past or (present and (verb.lasting or (verb.relative and fig.role == "bare")))
 
 
 def told_behind(figures: list[Figure], here: int, measure: str, text: str) -> Figure | None:

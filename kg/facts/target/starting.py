@@ -16,6 +16,11 @@ _ONLY = re.compile(
     r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|그친|머물|머무|머문|안 되|못 미치|못 미쳤)"
 )
 _IS = re.compile(r"\s*(?:여|남짓|가량|정도|수준|꼴|씩|선)?\s*(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
+_WAS_TO_BE = re.compile(
+    r"\s?(?:여|가량)?(?:을|를|으로|로)? ?[가-힣]{0,5}?(?:하려던|려던|하려 했던|려 했던|기로 했던|"
+    r"예정이던|계획이던|계획했던|예정했던|잡았던) "
+)
+"""What was once to be: 300면을 확보하려던, 20곳으로 계획했던."""
 _PAST_YEAR = re.compile(r"지난해|작년|재작년|그동안|지금까지|기존|종전|지난 ?달|도입 전|20\d\d년")
 _THIS_YEAR = re.compile(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
 _AFTER_THAT = re.compile(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
@@ -149,7 +154,7 @@ def _verb_between(one: Figure, other: Figure) -> bool:
 
 def _is_present(other: Figure, text: str, words: TargetWords) -> bool:
     """Whether the other number is told as what there is now: 300곳인, 8곳뿐, 12곳에 그치는, 330명이던."""
-    if other.role == "only" or _ONLY.match(text, other.mention.end):
+    if other.role == "only" or _ONLY.match(text, other.mention.end) or _WAS_TO_BE.match(text, other.mention.end):
         return True
     return other.role == "copula" and (bool(_IS.match(text, other.mention.end)) or _present_before(other, text, words))
 

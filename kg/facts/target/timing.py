@@ -30,6 +30,7 @@ _BRACKET = re.compile(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
 _EVERY_YEAR = re.compile(r"(?:매년|해마다|매해|한 해에)(?: |$)")
 _OVER_YEARS = re.compile(r"\d ?(?:년|개년)간 (?:약 |모두 |총 |최대 )*$")
 _CLAUSES = re.compile(r"[.,“”\"]|고 |며 ")
+_EACH_YEAR = re.compile(r"(?:^| )(?:한 해|연간) [가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,6})? (?:약 |최대 )?$")
 _LEFT = re.compile(r"(?:연간|매년|해마다|한 해|연|매해|매 해)\s*(?:평균|최대|약|모두)?\s*$")
 
 
@@ -176,6 +177,8 @@ def same_period(fig: Figure, text: str) -> bool:
 def is_annual(fig: Figure, text: str) -> bool:
     """Whether the number comes every year: 연간, 매년, 해마다 in the same clause."""
     if _LEFT.search(text, max(fig.sentence.begin, fig.mention.begin - 12), fig.mention.begin):
+        return True
+    if _EACH_YEAR.search(text, max(fig.sentence.begin, fig.mention.begin - 24), fig.mention.begin):
         return True
     left = text[max(fig.sentence.begin, fig.mention.begin - 32) : fig.mention.begin]
     return bool(_EVERY_YEAR.search(_CLAUSES.split(left)[-1])) and not _OVER_YEARS.search(left)

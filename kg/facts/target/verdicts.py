@@ -17,13 +17,15 @@ _AIMED = re.compile(
     r"\s?(?:여 ?)?(?:을|를) (?:대상|목표)(?:으)?로 (?:한다|하며|하고|했|합니다|한|정)|"
     r"\s?(?:여 ?)?(?:이|가) 목표"
 )
-_SHARE = re.compile(r"의 (?:약 |최대 )?$")
 _OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
 _CAUSED = re.compile(
     r"(?:도입|시행|설치|운영|적용|투입|배치|보급|가동|개통|교육)(?:한|된|하고|되고)? ?"
-    r"(?:뒤|후|이후|결과|덕|만에|전보다|전에 비해)|덕에|덕분에|시범 ?운영|(?:시험|실험|실증)(?:에서|한 결과)"
+    r"(?:뒤|후|이후|결과|덕|만에|전보다|전에 비해)|덕에|덕분에|"
+    r"시범 ?(?:운영|학교|마을|사업|지역|구간|가동|적용|설치|공장|농가|기관)|(?:시험|실험|실증)(?:에서|한 결과)"
 )
 PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
+_EVERYWHERE = frozenset(("전국", "세계", "국내", "전 세계", "우리나라", "수도권", "도내", "시내"))
+"""Wholes of which a share only tells how large something is: 전국의 7%를 차지한다."""
 _PORTION = re.compile(r"분(?:이다|입니다|이에요|의? ?(?:예산|사업비|비용|물량))")
 _ASIDE = ("인데", "이지만", "인 반면", "인 데")
 _LARGE = 10.0
@@ -102,9 +104,9 @@ def delivered(case: Case, signs: Signs) -> bool:
 
 def shared(case: Case, signs: Signs) -> bool:
     """A share that is taken over, or that got something."""
-    if not case.percent:
+    if not case.percent or case.measure in _EVERYWHERE:
         return False
-    if case.role == "object" and (case.is_a("handle") or (case.is_a("deliver") and _SHARE.search(case.before))):
+    if case.role == "object" and (case.is_a("handle") or (case.is_a("deliver") and _OF_THESE.search(case.before))):
         signs.add("share", 0.5 if not signs.past else 0.3)
     elif not signs.past and case.role == "subject" and _OF_THESE.search(case.before) and got_something(case):
         signs.add("result", 0.5)

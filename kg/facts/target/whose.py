@@ -23,7 +23,7 @@ _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
 """Units that say themselves what is counted."""
 _DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
 _OF_THOSE = re.compile(r"(?:(?:이|그) ?|(?:명|곳|개사?|대|가구|[이그] 인원) ?)(?:가운데|중)(?:에서)? ")
-_FILLS = frozenset(("채우", "뽑", "메우", "채용", "고용", "충원", "선발", "구성", "꾸리"))
+_FILLS = frozenset(("채우", "뽑", "메우", "채용", "고용", "충원", "선발", "구성", "꾸리", "바꾸", "전환", "돌리"))
 _OF_THOSE_IS = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$")
 
 
@@ -68,6 +68,9 @@ def name_of(
     each = course.namer.each(fig)
     if each is not None:
         return each, base, False
+    got = achieved(fig) if role == "subject" and gov is not None and gov.past else None
+    if got is not None and len(worded(got.of(course.text))) > 1:
+        return (worded(got.of(course.text)), got), base, True
     same = of_same_act(course, fig, gov, role)
     if same is not None:
         return same, base, False
