@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= kg-store
 
-.PHONY: all env graph test lint typecheck unit test-clients test-spark bench bench-scale bench-memory bench-explorer accuracy clean test-browser
+.PHONY: all env graph test lint typecheck unit test-clients test-spark test-servers bench bench-scale bench-memory bench-explorer accuracy clean test-browser
 
 all: env
 
@@ -29,7 +29,7 @@ test: $(VENV)/.tested
 	$(BIN)/ruff check kg tests
 	$(BIN)/ruff format --check kg tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --ignore=tests/browser --ignore=tests/spark --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest --ignore=tests/browser --ignore=tests/spark --ignore=tests/servers --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
 
 test-browser: $(VENV)/.tested requirements/browser.txt tests/browser/package-lock.json
 	command -v chromium && command -v npm || { apt-get update && apt-get install --yes --no-install-recommends chromium fonts-noto-cjk npm; }
@@ -41,6 +41,11 @@ test-spark: $(VENV)/.tested requirements/spark.txt
 	command -v java || { apt-get update && apt-get install --yes --no-install-recommends openjdk-17-jre-headless; }
 	$(BIN)/python -m pip install --quiet --require-hashes --no-build-isolation -r requirements/spark.txt
 	$(BIN)/python -m pytest tests/spark
+
+test-servers: $(VENV)/.tested requirements/servers.txt
+	command -v virtuoso-t || { apt-get update && apt-get install --yes --no-install-recommends virtuoso-opensource-7-bin; }
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/servers.txt
+	$(BIN)/python -m pytest tests/servers
 
 test-clients: $(VENV)/.tested
 	$(BIN)/python -m tests.clients
