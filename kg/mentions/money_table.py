@@ -32,7 +32,13 @@ _SIZES = {
     "십억달러": 10**9,
 }
 _SIZE_WORD = "|".join(sorted(_SIZES, key=lambda w: -len(w)))
-_UNIT_LINE = re.compile(r"단\s?위\s?[:;：=]?\s*([^)\]〉>\n]{1,24})")
+_UNIT_LINE = re.compile(r"단\s?위\s?[:;：=]?\s*(?P<unit>[^)\]〉>\n]{1,24})")
+_PAID_IN = "억 ?원|백만 ?원|천만 ?원|만 ?원|천 ?원"
+_HEADED = re.compile(
+    r"(?:예산|사업비|국비|[시도군구]비|재원|금액|[가-힣]액|[가-힣]비|투자|지원)[^()\n]{0,12}"
+    rf"(?P<bracket>\((?:[^()\n]{{1,24}}[,·/]\s?)?(?P<unit>{_PAID_IN})\))"
+    r"(?:[은는이가]?\s?(?:다음과\s같다|아래와\s같다|이렇다|다음과\s같습니다)[.:]?)?\s*$"
+)
 _UNIT_WORD = re.compile(rf"({_SIZE_WORD})(?![가-힣])")
 _HEAD_UNIT = re.compile(rf"\(\s?({_SIZE_WORD})\s?\)$")
 _NUMBER = re.compile(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?(\d+(?:,\d{3})*(?:\.\d+)?)\)?(?:\s?\([^)]*\))?$")
@@ -41,6 +47,7 @@ _NOT_MONEY = re.compile(
     r"|기간|건수|\(곳\)|면적|명수|횟수"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_ENDS = (")", ") ", ".", "다", ":")
 _MEASURE = re.compile(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
 
 
@@ -56,8 +63,10 @@ def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Me
         line, at = raw.rstrip("\r\n"), place
         place += len(raw)
         told = _UNIT_LINE.search(line)
+        if told is None and line.endswith(_ENDS) and "|" not in line:
+            told = unit_of_heading(line)
         if told:
-            unit, head, head_units = _size(told.group(1)), (), []
+            unit, head, head_units = _size(told["unit"]), (), []
             continue
         cells = cells_of(text, at, at + len(line))
         if len(cells) < 2:
@@ -72,6 +81,12 @@ def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Me
                 continue
             head = head or cells
         yield from _row(cells, head, head_units, unit, lexicon)
+
+
+def unit_of_heading(line: str) -> re.Match[str] | None:
+    """The bracket (group ``bracket``) in which a heading tells the unit of the sums in the rows below it, if it does:
+    «□ 시·도별 국비 배정액 (2026~2030년, 억 원)»."""
+    return _HEADED.search(line)
 
 
 def _size(words: str) -> tuple[int, str] | None:

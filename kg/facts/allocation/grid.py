@@ -71,6 +71,12 @@ class Table:
         behind = [i for i in fit if not _LEADS.match(heads[i])]
         return row.cells[(behind or fit)[0]]
 
+    def thing_beside(self, row: Line, column: int, whose: Cell) -> Cell | None:
+        """The cell of words between a row's government and its sum: «나루시 | 김 육상양식 | 260»."""
+        between = [c for c in row.cells[:column] if c.begin > whose.begin and _THING.search(c.words)]
+        told = [c for c in between if not _sum_cell(row, row.cells.index(c), self.rows)]
+        return told[0] if len(told) == 1 and self.head is None else None
+
 
 def _bare(cell: Cell | None) -> str:
     return re.sub(r"\([^)]*\)|\s", "", cell[2]) if cell else ""
@@ -81,6 +87,7 @@ def _sum_cell(row: Line, column: int, rows: tuple[tuple[Line, tuple[Mention, ...
     return any(begin <= m.begin < end for line, sums in rows if line is row for m in sums)
 
 
+_THING = re.compile(r"[가-힣A-Za-z]{2,}")
 _WHOLE_CELL = re.compile(r"(?:약\s?|총\s?)?[(△▲▽▼+\-−–]*\s?\d.*?(?:원|억|만|천만|백만)?\)?(?:\s?\([^)]*\))?$")
 
 

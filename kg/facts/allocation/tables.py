@@ -19,6 +19,7 @@ from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.money_table import unit_of_heading
 from kg.spans import Span
 
 _DRAFT_HEAD = re.compile(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
@@ -31,6 +32,7 @@ _CUT_HEAD = re.compile(r"삭감")
 _WHOLE_HEAD = re.compile(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^합계$|^계$")
 _MONEY_LABEL = re.compile(r"^(?:총)?(?:사업비|사업예산|소요예산|예산액?|투자[액비]|투자금액|소요액|지원액|금액)$")
 _SHARED_OUT = re.compile(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
+_PLACED = re.compile(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
 _BILL = re.compile(r"예산안|추경안|추가경정예산안|요구|편성안")
 
 
@@ -126,7 +128,15 @@ def _cell(
         draft.by = government
         draft.note("payer", government.span, "payer-told")
     sums_up = SUM_ROW.match(name.replace(" ", "")) is not None or _MONEY_LABEL.match(name.replace(" ", "")) is not None
-    if sums_up or (government is not None and span.meets(government.span)):
+    if government is not None and span.meets(government.span) and (thing := table.thing_beside(line, column, label)):
+        span, label, name = Span(thing[0], thing[1]), thing, row_name(thing[2])
+        draft.purpose, draft.programs = name, list(mentions.within(span, "program"))
+        draft.slots["purpose"] = (span,)
+    elif (inner := _thing_in_bracket(mentions, label)) is not None:
+        span = inner
+        draft.purpose, draft.programs = analysis.text[span.begin : span.end], list(mentions.within(span, "program"))
+        draft.slots["purpose"] = (span,)
+    elif sums_up or (government is not None and span.meets(government.span)):
         draft.whole, draft.own = sums_up, not sums_up
         inside = next((s for row, s in table.rows if row is line), (money,))
         about = section or _about_all(analysis, line, label, inside, caption, told)
@@ -175,6 +185,17 @@ def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:
             if {"LocalGovernment", "Region"} & set(body.value.classes) and body.value.text == words.strip():
                 return body
     return None
+
+
+def _thing_in_bracket(mentions: Mentions, label: Cell) -> Span | None:
+    """What stands in brackets behind the place of a row: «▪ 나루 (부품 AI)»."""
+    told = _PLACED.fullmatch(label[2])
+    if told is None:
+        return None
+    place = Span(label[0] + told.start("place"), label[0] + told.end("place"))
+    if not any(m.span == place for m in mentions.within(place, "region", "organization")):
+        return None
+    return Span(label[0] + told.start("thing"), label[0] + told.end("thing"))
 
 
 def _headed_by(mentions: Mentions, above: Cell | None) -> Mention | None:
@@ -316,10 +337,16 @@ def _caption(analysis: Analysis, line: Line) -> tuple[str, Span] | None:
             return None
         begin = text.rfind("\n", 0, end) + 1
         words = text[begin:end]
-        if "단위" in words or (re.match(r"\s*(?:[◇□○■<〈【\[]|\d{1,2}\.\s|[가-하]\.\s)", words) and "|" not in words):
+        if (
+            "단위" in words
+            or unit_of_heading(words)
+            or (re.match(r"\s*(?:[◇□○■<〈【\[]|\d{1,2}\.\s|[가-하]\.\s)", words) and "|" not in words)
+        ):
             bare = re.sub(r"[(<\[〈]?\s?단\s?위.*$", "", words)
             bare = re.sub(r"^\s*[<〈【\[(]?\s?표\s?\d*(?:-\d+)?\s?[>〉】\])]\s*", "", bare)  # <표1>
             bare = re.sub(r"^[\s◇□○■<〈【\[]+|[\s>〉】\]]+$", "", bare).strip()
+            if (unit := unit_of_heading(bare)) is not None:
+                bare = bare[: unit.start("bracket")].strip()
             if len(bare) >= 3:
                 place = begin + words.find(bare)
                 return bare, Span(place, place + len(bare))
