@@ -16,6 +16,7 @@ from kg.graph.server.sparql_text import Parts, iri_of, parted, prefixes, tokens,
 
 Graphs = tuple[tuple[str, str], ...]
 _STATEMENT = "?kg_s ?kg_p ?kg_o"
+_OWN = ("bif:", "sql:", "xpath:", "http://www.openlinksw.com/")
 
 
 class Asked(NamedTuple):
@@ -77,6 +78,13 @@ def is_treacherous(query: str) -> bool:
     return False
 
 
+def calls_the_server(query: str) -> bool:
+    """Whether a query calls functions that are Virtuoso's own, with which it could reach beyond graphs."""
+    known = prefixes(parted(query).prologue)
+    iris = [*known.values(), *(iri_of(t.text, known) for t in tokens(query) if t.kind in ("iri", "name"))]
+    return any(iri.lower().startswith(_OWN) for iri in iris)
+
+
 def _described(parts: Parts) -> tuple[str, str, str]:
     """A DESCRIBE as the statements of what it names."""
     found = [t for t in tokens(parts.head) if t.kind in ("iri", "name", "variable")]
@@ -109,6 +117,8 @@ def _led(pattern: str, version: Version) -> tuple[str, bool]:
     pieces: list[str] = []
     place = number = 0
     for token, graph in pairwise(found):
+        if token.kind == "name" and token.text.upper().startswith("GRAPH:") and graph.text == "{":
+            raise UserError("has no space behind GRAPH", "query", "write one")
         if not token.is_word("GRAPH") or graph.kind not in ("variable", "iri", "name"):
             continue
         number += 1

@@ -16,7 +16,7 @@ from kg.graph.server.endpoint import Endpoint, Refused
 from kg.graph.server.kept import META, Files, ServerReadings
 from kg.graph.server.names import Version
 from kg.graph.server.pointer import current, pointer
-from kg.graph.server.rewriting import asked, is_treacherous
+from kg.graph.server.rewriting import asked, calls_the_server, is_treacherous
 from kg.graph.server.sparql_text import variables
 from kg.graph.store import SERVER, GraphStore, with_offsets
 from kg.graph.terms import document
@@ -36,6 +36,8 @@ class ServerStore(GraphStore):
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
         """The server's answer to a query, as `GraphStore.query` gives it. Raises `UserError`."""
         form = super().query(text, name)  # of an empty graph: it says whether this is SPARQL, and its form
+        if self._endpoint.is_virtuoso and calls_the_server(text):
+            raise UserError("calls functions of the server's own", name, "ask with those of SPARQL 1.1")
         try:
             if self._endpoint.is_virtuoso and is_treacherous(text):
                 raise Refused("cannot answer whether something EXISTS within an expression", name, "ask otherwise")

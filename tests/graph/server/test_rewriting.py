@@ -4,7 +4,7 @@ import pytest
 
 from kg.errors import UserError
 from kg.graph.server.names import Version
-from kg.graph.server.rewriting import asked, is_treacherous
+from kg.graph.server.rewriting import asked, calls_the_server, is_treacherous
 
 V = Version("https://w3id.org/regional-ai-policy/id/graph/kg/000003-ab")
 DOCUMENT = "https://w3id.org/regional-ai-policy/id/document/"
@@ -80,3 +80,22 @@ def test_rewriting_knows_what_virtuoso_fails_at() -> None:
     assert is_treacherous("SELECT * { ?s ?p ?o BIND(IF(EXISTS { ?s a ?c }, 1, 2) AS ?x) }")
     assert is_treacherous("SELECT * { ?s ?p ?o FILTER(?o > 1 || NOT EXISTS { ?s a ?c }) }")
     assert not is_treacherous("SELECT * { ?s ?p ?o FILTER NOT EXISTS { ?s a ?c FILTER(?c != ?s) } }")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "PREFIX b: <bif:> SELECT (b:stringdate('x') AS ?a) {}",
+        "SELECT (<sql:user>() AS ?a) {}",
+        "PREFIX o: <http://www.openlinksw.com/schemas/bif#> SELECT (o:x() AS ?a) {}",
+        "ASK { ?s <bif:contains> 'x' }",
+    ],
+)
+def test_rewriting_knows_functions_of_virtuosos_own(query: str) -> None:
+    assert calls_the_server(query)
+    assert not calls_the_server("PREFIX x: <http://x/bif:> ASK { ?s x:a 'bif:x' , <http://y/sql:> }")
+
+
+def test_rewriting_wants_a_graph_apart_from_its_name() -> None:
+    with pytest.raises(UserError, match="has no space behind GRAPH"):
+        asked("PREFIX : <http://x/> ASK { GRAPH:x { ?s ?p ?o } }", V, (), (), False)
