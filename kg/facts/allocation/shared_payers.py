@@ -2,6 +2,8 @@
 
 import copy
 import re
+from itertools import pairwise
+from typing import cast
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.words import SHARES
@@ -61,6 +63,29 @@ def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
             draft.apart = other.apart = True
             found.append(other)
     return found
+
+
+_PURSES = re.compile(
+    r"(?P<a>국비|도비|시비|군비|구비|민자)(?:와|과|·|,|\s및)\s?(?P<b>국비|도비|시비|군비|구비|민자)(?:가|이|는|은|로|으로|도)?\s?(?:각각|각)\s(?:약\s)?$"
+)
+
+
+def share_purses(here: list[Draft]) -> None:
+    """«도비와 시비가 각각 190억 원과 260억 원»: each of two sums the purse that stands in its place."""
+    for first, second in pairwise(here):
+        clause, other = first.clause, second.clause
+        if clause is None or other is None or other.row is not clause.row:
+            continue
+        text = clause.analysis.text
+        match = _PURSES.search(text, clause.sentence.begin, clause.money.begin)
+        if match is None or other.money.begin - clause.money.end > 12:
+            continue
+        for draft, name in ((first, "a"), (second, "b")):
+            draft.source, draft.sourced, draft.per_unit = cast("Source", match[name]), True, None
+            draft.slots["source"] = (Span(match.start(name), match.end(name)),)
+            draft.features = [f for f in draft.features if f != "per-unit"]
+            draft.note("source", draft.slots["source"][0], "source-told")
+            draft.elided = draft.elided and match[name] not in ("국비", "민자")
 
 
 _THINGS = re.compile(r"(?<=[가-힣A-Za-z’”0-9)])(?:와|과|,)\s|\s및\s")

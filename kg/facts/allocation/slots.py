@@ -34,7 +34,10 @@ _OF_BUDGET = re.compile(
 )
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _SHORT = 4
-_ADDS = frozenset(("보태", "더하", "얹"))
+_SHARE = 10_000_000
+"""Less is what each one gets, no body's share."""
+_ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
+_BARE_LEVEL = re.compile(r"(?<![가-힣])(?P<level>[시도군구])(?:가|이)\s(?:각각\s|따로\s)?(?:약\s)?$")
 _RECEIVES = re.compile(
     r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|학교|점포|상인|소상공인|참여자|교육생|업종|명|곳|개사|병원|어민|농민|협력사|조합원)$"
 )
@@ -190,13 +193,24 @@ def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> tuple[s
     return None
 
 
+def _bears_itself(draft: Draft, bare: re.Match[str], word: str) -> None:
+    """Let the government of the text bear a sum whose giver is told by its level alone."""
+    draft.by = draft.payer = draft.decider = None
+    draft.slots.pop("payer", None)
+    assert draft.clause is not None
+    if not draft.sourced and (word in SHARES or word == "출자" or (word in _ADDS and _beside_another(draft.clause))):
+        draft.source, draft.sourced = _LEVELS[bare["level"]], True
+        draft.note("source", Span(bare.start("level"), bare.end("level")), "source-payer")
+
+
 _ALL_OF_IT = re.compile(r"(?:전액|모두|전부)\s")
 _PURSE = re.compile(r"(?:주머니|곳간|금고|지갑|자체\s?예산|재정)")
 
 
 def _beside_another(clause: Clause) -> bool:
-    """Whether the sentence told another sum before: «국비 10억 원을 받고 시가 6억 원을 보탠다»."""
-    return any(c.money is not None for c in clause.row.chunks[: clause.place])
+    """Whether the sentence tells another sum: «국비 10억 원을 받고 시가 6억 원을 보탠다»."""
+    sums = [c.money.value.low or 0 for c in clause.row.chunks if c.money is not None]
+    return len(sums) > 1 and min(sums) >= _SHARE
 
 
 def _own_purse(clause: Clause, subject: Mention) -> bool:
@@ -306,5 +320,9 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         if level is not None:
             draft.source, draft.sourced = level, True
             draft.note("source", subject.span, "source-payer")
+    bare = _BARE_LEVEL.search(text, max(clause.sentence.begin, clause.money.begin - 12), clause.money.begin)
+    if bare is not None and (subject is None or subject.end <= bare.start()) and act is not None:
+        _bears_itself(draft, bare, act.word)  # «시가» may be read as a market price
+        subject = None
     draft.elided = subject is None and draft.source not in ("국비", "민자") and not unknown_giver(clause)
     draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)
