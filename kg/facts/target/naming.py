@@ -29,6 +29,7 @@ _NUMBER_WORDS = frozenset(("비율", "비중", "수치", "숫자", "수", "규�
 _SPOKEN_OF = re.compile(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스|계획))?(?:은|는|이|가|을|를|도|란|이란)[ ,]")
 """A programme that a clause is about, not the one that it only names (‘…’ 공모에 뽑혀)."""
 _DOERS = ("시", "도", "군", "구", "부", "처", "청")
+_TURN = re.compile(r"\s?[○◯〇◎●◉◈▶▣■□❍]")
 _THAT = re.compile(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = re.compile(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
@@ -62,7 +63,7 @@ class Namer:
             and (is_pronoun(told[0].of(self.text), self.words) or _IT_WAS.search(told[0].of(self.text)))
         ):
             told = counted(base)
-        if told is not None and head_word(told[0].of(self.text)) in _BOUNDS:
+        if told is not None and (head_word(told[0].of(self.text)) in _BOUNDS or self._is_label(fig, told[0])):
             told = None
         if told is not None and self._points_back(told[0]):
             return self.meant(fig, base) or (worded(told[0].of(self.text)), told[0])
@@ -90,6 +91,12 @@ class Namer:
         if measure in self.words.label and not percent:
             measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
+
+    def _is_label(self, fig: Figure, span: Span) -> bool:
+        """Whether the phrase only tells who speaks in minutes (○미래산업과장 ○○○  내년에 40곳으로)."""
+        if span.begin - fig.sentence.begin > 3 or not _TURN.match(self.text, fig.sentence.begin):
+            return False
+        return bool(self.mentions.within(Span(span.begin, span.end + 1), "person", "person-short"))
 
     def _of_topic(self, fig: Figure, span: Span, measure: str) -> str:
         """A bare word of size with the topic of its sentence (안부 확인은 대상을 … 늘린다)."""
@@ -169,7 +176,10 @@ class Namer:
         doer = worded(told[0].of(self.text)) if told is not None else ""
         doer = doer.rsplit("의 ", 1)[-1]
         topic = self.topic(fig)
-        if 3 <= len(doer) <= 16 and not doer.endswith(_DOERS):
+        named = told is not None and self.mentions.within(
+            Span(told[0].begin - 6, told[0].end + 1), "organization", "organization-short", "person", "person-short"
+        )
+        if 3 <= len(doer) <= 16 and not doer.endswith(_DOERS) and not named:
             return f"{doer} {act}", place
         if topic is not None:
             return f"{topic[0]} {act}", topic[1]
@@ -198,8 +208,12 @@ class Namer:
         """The programme of which the sentence speaks, or the one told last before it."""
         begin = fig.sentence.begin
         here = self.mentions.within(Span(begin, fig.mention.begin), "program")
+        if not here:
+            short = self.mentions.within(Span(begin, fig.mention.begin), "program-short")
+            here = [m for m in short if _SPOKEN_OF.match(self.text, m.end)]
         if here:
-            return here[0].value.text, here[0].span
+            told = here[-1] if any(here[0].end <= f.mention.begin < here[-1].begin for f in self.figures) else here[0]
+            return told.value.text, told.span
         before = self.mentions.within(Span(max(0, begin - 200), begin), "program")
         if before and self.text.count("\n", before[-1].end, begin) > 1:
             return None

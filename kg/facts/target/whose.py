@@ -106,7 +106,7 @@ def spoken_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | 
 
 def has_own_topic(course: Course, fig: Figure) -> bool:
     """Whether the sentence speaks of a programme of its own, so that what was told before is something else."""
-    spoken = course.mentions.within(Span(fig.sentence.begin, fig.mention.begin), "program")
+    spoken = course.mentions.within(Span(fig.sentence.begin, fig.mention.begin), "program", "program-short")
     return any(_TOPICAL.match(course.text, m.end) for m in spoken)
 
 
