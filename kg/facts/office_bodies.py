@@ -16,6 +16,23 @@ _BEFORE = re.compile(
 _SCHOOL = re.compile(r"^(?: [가-힣A-Za-z·]+){0,2}(?:학부|학과|대학|대학원|전공|교실|과|연구소|연구원|센터) $")
 _MEMBER_OF = re.compile(r"^(?:의 | |\s?[가-힣A-Za-z·]+위원회 (?:소속 )?| 소속 )$")
 _OUTER = frozenset({"department", "deputy", "head", "state", "minister"})
+_FROM = re.compile(r"(?: 측)?에(?:서는|서도|선) ")
+_SITE = re.compile(
+    r" (?:[가-힣A-Za-z0-9]{1,8} ){0,2}"
+    r"(?:작업장|공장|본사|사옥|연구소|사무실|매장|현장|농장|시험장|실증장|전시관|부스|사업장|조선소)"
+    r"(?:에서|(?:을|를) (?:찾아|방문해|둘러보며)) "
+)
+_OF_CLASS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("의장", "의원", "위원장"), ("Council", "Parliament", "Committee")),
+    (("교수", "총장", "학장", "처장"), ("University",)),
+    (("대표", "대표이사", "사장", "전무", "상무", "이사"), ("Company",)),
+    (
+        ("국장", "실장", "과장", "팀장", "담당관", "정책관", "부시장", "부지사", "부군수", "차관"),
+        ("LocalGovernment", "Ministry", "Company"),
+    ),
+)
+"""The classes of bodies from which somebody with such a title comes."""
+_OWNED = frozenset({"Company", "University", "Hospital", "ResearchInstitute", "PublicAgency", "Bank"})
 _SCHOOLS = ("대학원장", "학장", "학과장", "학부장", "교수")
 
 
@@ -43,7 +60,19 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
     if far or apposition.order == "second":
         return None
     begin = title.begin if apposition.order == "before" else apposition.begin
-    return body_before(mentions, analysis.text, begin)
+    return body_before(mentions, analysis.text, begin) or _where(mentions, analysis.text, begin, word)
+
+
+def _where(mentions: Mentions, text: str, begin: int, word: TitleWord) -> Mention | None:
+    """The body from which somebody came or at whose works somebody was met: ``시의회에서는 N 부의장이``."""
+    for mention in _near(mentions, begin):
+        gap, classes = text[mention.end : begin], mention.value.classes
+        if _FROM.fullmatch(gap):
+            fits = next((c for titles, c in _OF_CLASS if word.bare.endswith(titles)), ())
+            return mention if not set(fits).isdisjoint(classes) else None
+        if _SITE.fullmatch(gap):
+            return mention if word.kind not in _OUTER - {"department"} and not _OWNED.isdisjoint(classes) else None
+    return None
 
 
 def _is_unit(glued: Mention, inner: Sequence[Mention]) -> bool:

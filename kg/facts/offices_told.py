@@ -27,7 +27,8 @@ _ROSE = (
 _TAKEN = "이어받|물려받|넘겨받|넘겨 받|꿰[찼차찬]"
 _SEAT = r"(?: ?(?:자리|직책|직위|직|바통|배턴|지휘봉|임무))?"
 _FORMER = re.compile(
-    rf"(?:직)?(?:(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
+    rf"(?:직)?(?: ?(?:\d+|[한두세네]|여러) ?(?:번|차례|선)| ?[초재삼]선)?"
+    rf"(?:(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
     rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신)"
 )
 _NOW = re.compile(
@@ -54,9 +55,12 @@ _CALLED = re.compile(r"(?:은|는) (?:[가-힣A-Za-z0-9·]+ ){1,4}출신(?:인|�
 """Who holds the post that the sentence begins with: 원장은 은행 출신 N 씨."""
 _HOLDS = re.compile(
     rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |이달부터 |바로 |[가-힣]{{1,4}}해 ){{0,2}}"
-    rf"(?:맡|{_TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
+    rf"(?:맡|겸(?:한|하|직|임)|{_TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
     r"|(?: [가-힣A-Za-z0-9]+){0,4}?(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
 )
+_UNTIL = re.compile(r"(?<=[가-힣\d])까지(?:도|는)? ")
+_OVER = re.compile(r"\S{0,3}?[았었했]\S{0,3}")
+"""A verb in the past: with ``지난해까지`` before it the post is over."""
 _MADE = re.compile(r"(?:으로|로)[ ,]")
 _NOT_MADE = re.compile(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
 _ADNOMINAL = re.compile(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
@@ -157,7 +161,7 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
             return topics[-1], is_one["past"] is not None, "office-told"
     if verb is None or _NO_OFFICE.match(text, title.end):
         return None
-    former = past is not None
+    former = past is not None or _is_over(text, sentence, title, verb)
     if after is not None and after.begin - verb.end() <= 16:
         gap = text[verb.end() - 1 : after.begin]
         if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]", gap[1:]):
@@ -169,6 +173,12 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
         if _TOPIC.match(text, person.end) or (not former and _OBJECT.match(text[person.end : title.begin])):
             return person, former, "office-told"
     return None
+
+
+def _is_over(text: str, sentence: Sentence, title: Mention, verb: re.Match[str]) -> bool:
+    """Whether somebody had a post until then: ``지난해까지 ○○위원을 맡았다``."""
+    until = _UNTIL.search(text, sentence.begin, title.begin)
+    return until is not None and _OVER.match(text, verb.end() - 2) is not None
 
 
 def _is_topic(text: str, person: Mention) -> bool:

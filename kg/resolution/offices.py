@@ -105,6 +105,8 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         employer := _issuer(cast) or home.government
     ) is not None:
         return government_draft(cast, employer)
+    if title.endswith(_STAFF) and (issuer := _issuing_body(cast)) is not None:
+        return issuer
     near = _near_body(cast, fact, title)
     return near or _sitting(cast, home, title)
 
@@ -134,6 +136,14 @@ def _issuer(cast: Cast) -> Government | None:
         if len(among) == 1 and among[0].governs:
             return among[0]
     return None
+
+
+def _issuing_body(cast: Cast) -> Draft | None:
+    """The ministry, agency or school that a press release comes from, where the text names it."""
+    document = cast.analysis.document
+    if document.kind != "press-release" or not document.publisher:
+        return None
+    return next((d for d in cast.of("organization") if d.label == document.publisher and d.bearing), None)
 
 
 def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:
