@@ -27,6 +27,7 @@ from kg.facts.allocation.status_context import is_election, pledged, read_around
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
+from kg.facts.allocation.units import dated_by_count
 from kg.facts.model import Allocation, Fact
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -75,6 +76,7 @@ def find_allocations(
         _settle_year(draft)
     settle(analysis, mentions, drafts)
     shares.never_exceed(drafts)
+    dated_by_count(drafts)
     parts.inherit(drafts)
     parts.paid_by_companies(drafts)
     for sentence in analysis.sentences:

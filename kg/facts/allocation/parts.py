@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.listed import listed
 from kg.facts.allocation.shares import gives_a_share
 
 _OUT_OF = re.compile(
@@ -51,7 +52,7 @@ def adding_up(drafts: Sequence[Draft]) -> None:
                 again = _run(drafts, i, 1)  # shared out by source, then by year
                 if again:
                     _bind(total, again)
-    _listed(drafts)
+    listed(drafts)
     _sources_of_totals(drafts)
 
 
@@ -76,35 +77,6 @@ def _things(drafts: Sequence[Draft], at: int) -> list[Draft]:
         if added > total.value:
             break
     return []
-
-
-_EACH_OF_LIST = re.compile(
-    r"각각|사업별|분야별|주요\s?(?:사업|내역|내용)|세부적으로|구체적으로|쓰임(?:새|별)|나눠|나머지"
-)
-
-
-def _listed(drafts: Sequence[Draft]) -> None:
-    """«AI 사업비는 모두 137억 원이다. … A에 46억, B에 31억을 각각 배정했다»: things told in one list right after
-    a total are its parts, though the list does not tell all of them."""
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        if draft.clause is not None:
-            by_sentence.setdefault(draft.clause.sentence.index, []).append(draft)
-    for index, inside in by_sentence.items():
-        run = [d for d in inside if d.own and not d.per_unit and not d.sourced and d.part_of is None and not d.whole]
-        if len(run) < 2 or len(run) != len(inside) or any(d.revises or d.superseded or d.year_told for d in run):
-            continue
-        clause = run[0].clause
-        assert clause is not None
-        text, end = clause.analysis.text, clause.sentence.end
-        if not _EACH_OF_LIST.search(text[clause.sentence.begin : end + 8]):
-            continue
-        for back in (1, 2, 3):
-            totals = [d for d in by_sentence.get(index - back, []) if (d.whole or d.several_years) and not d.per_unit]
-            if totals and totals[-1].value > sum(d.value for d in run) and totals[-1].part_of not in run:
-                for draft in run:
-                    draft.part_of = totals[-1]
-                break
 
 
 def _bind(total: Draft, run: list[Draft]) -> None:
