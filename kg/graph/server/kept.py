@@ -17,8 +17,8 @@ from kg.graph.server.names import HOLDS, Version
 from kg.graph.terms import document
 from kg.resolution.reading import Reading
 
-PIECE = 180_000
-"""Bytes of a file's piece, before they become text a third longer."""
+PIECE = 36_000
+"""Bytes of a piece, before they become text a third longer; Virtuoso's graph store takes no text of 100,000."""
 _AT_ONCE = 20
 PLACES, ISSUES, META = "places.json", "issues.jsonl", "meta.json"
 
@@ -43,9 +43,16 @@ def pieces(path: Path) -> Iterator[str]:
         yield b64encode(waiting[begin : begin + PIECE]).decode()
 
 
-def packed(line: bytes) -> str:
-    """A reading's line as text."""
-    return b64encode(zlib.compress(line, 6)).decode()
+def packed(line: bytes) -> Iterator[str]:
+    """A reading's line as text, in pieces that begin with their number."""
+    content = zlib.compress(line, 6)
+    for number, begin in enumerate(range(0, len(content), PIECE)):
+        yield f"{number:06d} {b64encode(content[begin : begin + PIECE]).decode()}"
+
+
+def unpacked(values: Iterable[str]) -> bytes:
+    """A reading's line from its pieces, in any order."""
+    return zlib.decompress(b"".join(b64decode(value.partition(" ")[2]) for value in sorted(values)))
 
 
 class Files:
@@ -118,7 +125,10 @@ class ServerReadings(KeptReadings):
         rows = self._endpoint.rows(
             f"SELECT ?d ?c {{ VALUES ?d {{ {listed} }} GRAPH <{self._version.readings}> {{ ?d <{HOLDS}> ?c }} }}"
         )
-        return {names[row["d"]]: zlib.decompress(b64decode(row["c"])) for row in rows}
+        found: dict[str, list[str]] = {}
+        for row in rows:
+            found.setdefault(names[row["d"]], []).append(row["c"])
+        return {identifier: unpacked(values) for identifier, values in found.items()}
 
     def unread(self) -> Iterator[bytes]:
         """The rows of what was not understood, in the order of the identifiers."""

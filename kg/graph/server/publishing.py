@@ -25,6 +25,8 @@ from kg.graph.terms import document
 
 _OWN = ("readings.jsonl", "readers", PLACES, ISSUES, META, SERVER)
 """Files of a version that go another way, or nowhere."""
+_BYTES = 2 << 20
+"""Letters of statements that go together."""
 Watch = Callable[[Iterable[str], int, str], Iterator[str]]
 
 
@@ -94,15 +96,16 @@ class _Writing:
 
     def _put(self, graph: str, lines: Iterable[str]) -> int:
         """Write statements into a graph; how many there were."""
-        rest, number = iter(lines), 0
-        while some := list(islice(rest, self._writer.most)):
+        number = 0
+        for some in _batches(lines, self._writer.most):
             self._writer.add(graph, some)
             number += len(some)
         return number
 
     def _readings(self, names: Iterable[str]) -> Iterator[str]:
         for name in names:
-            yield f'<{document(name)}> <{HOLDS}> "{packed(self._store.kept.line(name))}" .'
+            for content in packed(self._store.kept.line(name)):
+                yield f'<{document(name)}> <{HOLDS}> "{content}" .'
 
     def _files(self) -> Iterator[str]:
         with TemporaryDirectory(prefix="kg-") as made:
@@ -114,6 +117,20 @@ class _Writing:
             for path in sorted((*folder.iterdir(), *own), key=lambda p: p.name):
                 for number, content in enumerate(pieces(path)):
                     yield f'<{piece(self._version, path.name, number)}> <{HOLDS}> "{content}" .'
+
+
+def _batches(lines: Iterable[str], most: int) -> Iterator[list[str]]:
+    """Lines in batches of at most so many, and of about `_BYTES`."""
+    waiting: list[str] = []
+    size = 0
+    for line in lines:
+        waiting.append(line)
+        size += len(line)
+        if len(waiting) == most or size >= _BYTES:
+            yield waiting
+            waiting, size = [], 0
+    if waiting:
+        yield waiting
 
 
 def _kept(endpoint: Endpoint, version: Version) -> int:

@@ -119,6 +119,19 @@ def test_publishing_halves_what_is_too_much(server: SmallServer, graph: GraphSto
         assert read.lines() == graph.lines()
 
 
+def test_publishing_cuts_what_is_long_into_pieces(
+    server: SmallServer, graph: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.graph.server.kept.PIECE", 100)
+    monkeypatch.setattr("kg.graph.server.publishing._BYTES", 1000)
+    publish(graph, address_of(server.url), unwatched)
+    assert max(len(r.body) for r in server.requests) < 3000
+    with open_server(address_of(server.url)) as read:
+        assert [r.to_json() for r in read.readings()] == [r.to_json() for r in graph.readings()]
+        read.fetch()
+        assert (read.folder / "labels.sqlite").read_bytes() == (graph.folder / "labels.sqlite").read_bytes()
+
+
 def test_publishing_keeps_corpora_apart(server: SmallServer, graph: GraphStore) -> None:
     for name in ("", "#경기", "#a/b"):
         publish(graph, address_of(server.url + name), unwatched)
