@@ -139,7 +139,9 @@ class Calendar:
                 for span in event.evidence:
                     sentence = self.analysis.sentence_at(span.begin)
                     if sentence is not None and self.analysis.quoted_at(span.begin) is None:
-                        told[sentence.index] = event
+                        other = told.get(sentence.index)
+                        if other is None or len(other.participants) <= len(event.participants):
+                            told[sentence.index] = event
         first = self.body[0].index if self.body else 0
         council = self.analysis.document.kind == "council"
         found: list[Occasion] = []
@@ -164,6 +166,8 @@ class Calendar:
                 aside, opening = before.aside or aside, before.opening
             sitting = "연설" not in words and (_SITTING.search(words) is not None or (council and "위원회" in words))
             firm = event_here is not None or _MET.search(words) is not None
+            main = next((o for o in found if o.opening), None)
+            aside = aside or (main is not None and day < main.day)  # what was held before is looked back on
             found.append(Occasion(sentence.index, day, event_here, opening, sitting, firm, aside and not opening))
         minuted = next((e for e in events if e.rule == "event-minutes"), None)
         if minuted is not None and minuted.date and self.body:

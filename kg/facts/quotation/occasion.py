@@ -8,7 +8,7 @@ from kg.facts.model import Event, Fact
 from kg.facts.quotation.calendar import BACK_THEN, GATHERING, SAME_DAY, Calendar, Occasion
 from kg.facts.quotation.direct import Direct
 from kg.facts.quotation.same import letter_pairs, speaker_key
-from kg.facts.quotation.scene import Scenes, State
+from kg.facts.quotation.scene import TALKED, Scenes, State
 from kg.facts.quotation.speaker import Voice
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
@@ -197,7 +197,11 @@ class _Reader:
         quote, voice = self.quotes[i], self.voices[i]
         person = voice.mention is not None and voice.mention.kind in ("person", "person-short")
         occasion = state.occasion
-        if occasion is None or not person or BACK_THEN.search(words):
+        if occasion is None or BACK_THEN.search(words):
+            return Tie()
+        if not person and not (
+            state.inside and quote.sentence.index == occasion.sentence + 1 and self._talks(occasion)
+        ):
             return Tie()
         council = self.analysis.document.kind == "council"
         here = Tie(occasion.day, occasion.event)
@@ -240,6 +244,10 @@ class _Reader:
             meant = next((p for p in self.mentions.before(speaker.begin, "person") if str(p.value) == key), None)
             words = text[meant.begin : meant.end + 14] if meant is not None else words
         return words
+
+    def _talks(self, occasion: Occasion) -> bool:
+        """Whether an occasion is told as a talk with people who go unnamed: 어업인들과 대화를 나눴다."""
+        return TALKED.search(self.calendar.outside(self.analysis.sentences[occasion.sentence])) is not None
 
     def _briefs(self, i: int, occasion: Occasion) -> bool:
         """Whether the head of the body that called the press speaks first: 시는 5일 회견을 열고 … ○○○ 시장은 “…”."""

@@ -53,6 +53,10 @@ _GROUP_SPEAKS = re.compile(
     r"이장|교사|노동자|조합원|위원|의원|참석자|청중|회원)(?:들)?(?:은|이|도|의|들 사이|측은)"
 )
 _ALONE = re.compile(r"연설|신년사|기고|축전|페이스북|SNS|소셜미디어|면담|방문")
+TALKED = re.compile(
+    r"(?:대화|환담|이야기|얘기|의견|고충)(?:를|을)? (?:나[누눴눈]|주고받|들)|(?:목소리|의견|애로|고충)\S* (?:들|청취)"
+)
+"""What makes a visit a scene in which others speak too."""
 _HELD = re.compile(
     r"열렸|열린|열리고|열었|열고|열어|연\s|가졌|갖고|가진|개최|하고|했다|참석|배석|함께|자리|모였|모인|나왔|나온|"
     r"맺|체결|서명|다녀왔|찾았|찾아|"
@@ -113,7 +117,7 @@ class Scenes:
     def _open(self, told: Occasion, sentence: Sentence, words: str) -> None:
         if not (told.event is not None and told.event.participants) and not _HELD.search(words):
             return
-        alone = _ALONE.search(words) is not None
+        alone = _ALONE.search(words) is not None and not ("방문" in words and TALKED.search(words))
         if told.aside and self.occasion is not None:
             if not alone:
                 self.aside, self.paragraph, self.broken = told, sentence.paragraph, False

@@ -14,7 +14,7 @@ _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
 _ANONYMOUS_NAME = re.compile(
     r"[가-힣]\s?모\s?(?:\(\d{1,3}[^)]{0,6}\)\s?)?(?:씨|군|양|대표|교수|사장)|[A-Z가-힣]\s?씨|[A-Z]\s?(?:대표|교수|국장|과장|의원)"
 )
-_ONE = re.compile(r"(?:^|\s)한\s$")  # 한 농부는: somebody without a name
+_ONE = re.compile(r"(?<![가-힣A-Za-z0-9])한\s$")  # 한 농부는: somebody without a name
 _CIRCLES = re.compile(
     r"(?:사이에서|일각에서|안팎에서|주변에서|업계에서|학계에서|야권에서|여권에서|지역사회에서)(?:는|도|선)(?=\s)"
 )
