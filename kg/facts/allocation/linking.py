@@ -8,7 +8,7 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import change, lend_purpose, taken_off
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topic_given import given_before
-from kg.facts.allocation.topics import Topic
+from kg.facts.allocation.topics import Topic, is_field
 from kg.facts.allocation.wording import without_gloss, without_time
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -322,17 +322,11 @@ def _told_before(draft: Draft, earlier: list[Draft], topic: Topic | None, analys
     return None if at is not None and at.paragraph == sentence.paragraph else earlier[-1]
 
 
-_FIELD = re.compile(
-    r"(?:(?:AI|인공지능|디지털|데이터|AX|ICT|정보화|스마트|미래\s?산업|첨단\s?산업|로봇|과학\s?기술|신산업|전환|도시|[·・및와과,()\s])+)"
-    r"(?:관련|분야|부문|사업|산업|예산|사업비|살림|\s)*"
-)
-
-
 def _field_told(earlier: list[Draft]) -> Draft | None:
     """The sum of a whole field («AI 살림 163억 원») that a text on a budget tells first: its many programs are its
     parts, and what names nothing is of the whole."""
     for draft in earlier[:4]:
-        if draft.own and draft.purpose and _FIELD.fullmatch(draft.purpose):
+        if draft.own and draft.purpose and is_field(draft.purpose):
             return draft
     return None
 

@@ -12,6 +12,7 @@ from kg.facts.allocation.purpose import purpose_of
 from kg.facts.allocation.recipient import read_recipient
 from kg.facts.allocation.source import source_of
 from kg.facts.allocation.topic import topic_before
+from kg.facts.allocation.topics import is_field
 from kg.facts.allocation.wording import Purpose
 from kg.facts.allocation.words import SHARES
 from kg.facts.allocation.year import every_year
@@ -34,6 +35,8 @@ _OF_BUDGET = re.compile(
 )
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _SHORT = 4
+_NEAR = 2
+"""So many paragraphs away a program may stand of which something is a part."""
 _SHARE = 10_000_000
 """Less is what each one gets, no body's share."""
 _ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
@@ -46,6 +49,22 @@ _FOR_YEARS = re.compile(r"(?:\d+|[두세네]|다섯)\s?(?:개년|년|해)\s?(?:�
 _ITS_YEAR = re.compile(r"(?:20\d\d년|올해|내년|지난해|첫해)도?(?:에|는|에는)?$")
 _A_MONTH = re.compile(r"월\s|매월|매달")
 _LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
+
+
+def _program_around(
+    draft: Draft, purpose: Purpose, clause: Clause, mentions: Mentions, lexicon: Lexicon
+) -> list[Mention]:
+    """The program of which what a sum is for is a part or a cost: the one that the words before are about, where it
+    stands near and is not that of another sum of the sentence."""
+    topic = topic_before(clause.analysis, mentions, clause.sentence, draft.money.begin, lexicon)
+    if topic is None or topic.mention is None:
+        return []
+    if purpose.cost or len(purpose.text) <= _SHORT or purpose.feature in ("done-with", "thing"):
+        return [topic.mention]
+    at = clause.analysis.sentence_at(topic.span.begin)
+    near = at is not None and abs(clause.sentence.paragraph - at.paragraph) <= _NEAR
+    beside = at is clause.sentence and mentions.within(Span(topic.span.end, draft.money.begin), "money")
+    return [topic.mention] if near and not beside and not is_field(purpose.text) else []
 
 
 def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
@@ -73,11 +92,8 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.purpose, draft.own, draft.cost = purpose.text, True, purpose.cost
         draft.note("purpose", purpose.span, f"purpose-{purpose.feature}")
         draft.programs = _programs_in(mentions, purpose.span)
-        short = len(purpose.text) <= _SHORT
-        if not draft.programs and (purpose.cost or short or purpose.feature in ("done-with", "thing")):
-            topic = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
-            if topic is not None and topic.mention is not None:
-                draft.programs = [topic.mention]
+        if not draft.programs:
+            draft.programs = _program_around(draft, purpose, clause, mentions, lexicon)
         if pointed is not None:
             program = pointed[2] if pointed[2] is not None and pointed[2].kind == "program" else None
             draft.purpose, draft.programs = pointed[0], [program] if program else []
@@ -131,7 +147,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.per_unit = None  # «3년에 걸쳐 20억 원씩»: each year's, not each one's
         draft.features.remove("per-unit")
         draft.recurring = True
-    if draft.per_unit in ("매년", "매해", "해마다"):
+    if draft.per_unit is not None and draft.per_unit.startswith(("매년", "매해", "해마다")):
         draft.per_unit, draft.recurring = None, True
         draft.features.remove("per-unit")
     near = words[-12:] if draft.per_unit else words
