@@ -56,7 +56,7 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
             found.append(Day(begun.iso, iso, Span(begun.span.begin, end)))
             continue
         found.append(Day(iso, None, Span(m.begin, end), words.replace(" ", "") in ("이날", "당일", "같은날")))
-    if published is not None:
+    if published is not None and text.find("일", sentence.begin, sentence.end) >= 0:
         for match in _LONE_DAY.finditer(text, sentence.begin, sentence.end):
             if not any(d.span.begin < match.end() and match.start() < d.span.end for d in found):
                 told = _grounded(match.group("lead"), int(match.group("day")), published)

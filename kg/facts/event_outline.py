@@ -19,12 +19,15 @@ _WHEN = re.compile(
 )
 _WHERE = re.compile(_MARK + r"장\s?소\)?\s?[:：]?\s?(?P<place>[가-힣A-Za-z0-9][^\n,(]{1,40}?)\s*(?:[,(][^\n]*)?$")
 _WHO = re.compile(_MARK + r"(?:참\s?석\s?자?|참석\s?대상|주요\s?참석자|내\s?빈)\)?\s?[:：]\s?[^\n]+")
+_LABELS = ("사명", "사 명", "행사:", "행사 :", "의명", "의 명", "회명", "약명", "나명", "럼명")
 _NEAR = 300
 
 
 def outlined_event(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
     """The event that an outline names with its day; none where either label is missing."""
     text = analysis.text
+    if not any(label in text for label in _LABELS):
+        return
     called = _CALLED.search(text)
     when = _WHEN.search(text, called.end(), called.end() + _NEAR) if called is not None else None
     if called is None or when is None:

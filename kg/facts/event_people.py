@@ -219,7 +219,7 @@ def in_roles(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
 def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_day: bool) -> list[Mention]:
     """Whom a later sentence adds: who speaks 이 자리에서 or 이날, stood beside, is listed as attending."""
     text = analysis.text[sentence.begin : sentence.end]
-    here = _HERE.search(_unsaid(analysis, sentence))
+    here = _HERE.search(text) and _HERE.search(_unsaid(analysis, sentence))
     people = _heard(analysis, sentence, mentions)
     if not people or _ABSENT_VOICE.search(text):
         return []

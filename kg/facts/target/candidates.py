@@ -38,6 +38,7 @@ _PARTNERS = re.compile(
 _TIMES = frozenset(("분", "초", "시간", "일", "개월", "주", "달"))
 _LASTS = re.compile(r" ?(?:여 ?)?(?:동안|내내|간 )")
 _COHORTS = 40
+_SIGNS = ("→", "⇒", "➜", "➔", "▶", "->")
 _ARROW = re.compile(r"(?<![\d.,’'‘])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?:→|⇒|➜|➔|▶|->)\s?")
 PEOPLE = frozenset(("명", "인", "분", "사람"))
 _PLACES = frozenset(("곳", "개소", "개사", "군데"))
@@ -67,6 +68,8 @@ def figures(analysis: Analysis, mentions: Mentions, words: TargetWords) -> tuple
 
 def _without_unit(text: str, known: list[Mention]) -> Iterator[Mention]:
     """The numbers before an arrow whose unit stands behind the arrow alone (순찰 로봇 5→30대)."""
+    if not any(sign in text for sign in _SIGNS):
+        return
     for arrow in _ARROW.finditer(text):
         end = arrow.end()
         other = next((m for m in known if m.begin == end), None)

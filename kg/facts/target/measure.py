@@ -187,10 +187,12 @@ def deed(fig: Figure, text: str) -> Span | None:
 
 def achieved(fig: Figure) -> Span | None:
     """What those got who are a share of the ones just told (96%가 상담원 없이 답을 얻었다)."""
-    tokens = fig.tokens
-    for k in range(fig.after, min(len(tokens), fig.after + 14)):
-        if tokens[k].tag == "JKO" and k > fig.after:
-            return Span(tokens[fig.after].begin, tokens_end(fig, k - 1))
+    tokens, begin = fig.tokens, fig.after
+    while begin < len(tokens) and tokens[begin].tag == "MAG":
+        begin += 1
+    for k in range(begin, min(len(tokens), begin + 14)):
+        if tokens[k].tag == "JKO" and k > begin:
+            return Span(tokens[begin].begin, tokens_end(fig, k - 1))
         if tokens[k].tag in ("EF", "EC", "SF"):
             return None
     return None

@@ -117,7 +117,10 @@ def _relative(fig: Figure, begin: int) -> int:
         if k >= 0:
             return begin
     first = k + 1
-    while first < begin and tokens[first].tag[0] in "JEX" and tokens[first].tag not in ("XPN", "XR"):
+    while first < begin and (
+        (tokens[first].tag[0] in "JEX" and tokens[first].tag not in ("XPN", "XR"))
+        or tokens[first].form in fig.words.when
+    ):
         first += 1
     return first
 
