@@ -58,6 +58,17 @@ def _of_one(draft: Draft) -> bool:
     return not _OF_ALL.search(clause.analysis.text, clause.segment().begin, clause.chunk.end + 4)
 
 
+_SO_FAR = re.compile(r"지금까지|그동안|그간|여태(?:껏|까지)?|현재까지")
+
+
+def _spent_so_far(draft: Draft) -> bool:
+    """«지금까지 410억 원이 들어갔다»: all that a thing has cost."""
+    clause = draft.clause
+    if clause is None or draft.status != "spent" or draft.year is not None:
+        return False
+    return _SO_FAR.search(clause.analysis.text, clause.segment().begin, draft.money.begin) is not None
+
+
 def basis_of(draft: Draft) -> Basis | None:
     """``per-unit`` before ``annual`` by shares of years, ``part`` of a told total, ``total`` of all or of several
     years, ``annual`` where a year is told; nothing where the words tell none of these."""
@@ -75,6 +86,7 @@ def basis_of(draft: Draft) -> Basis | None:
     if (
         draft.several_years
         or _fund_of_size(draft)
+        or _spent_so_far(draft)
         or (draft.whole and not ((draft.weak_whole or _of_one_year(draft)) and draft.year is not None))
     ):
         return "total"

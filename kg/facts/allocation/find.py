@@ -139,6 +139,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = draft.decider = payer.council_before(analysis, mentions, sentence)
             if draft.by is None and draft.elided and draft.status == "approved" and draft.revises is not None:
                 draft.by = draft.decider = payer.council_before(analysis, mentions, sentence)
+            if draft.by is None and draft.elided and draft.status in ("cut", "approved"):
+                draft.by = draft.decider = payer.sitting_topic(draft.clause, mentions)
             if draft.by is None and draft.elided and draft.status == "cut" and by_member(analysis, sentence):
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided:

@@ -86,6 +86,22 @@ _GIVER = re.compile(
 )
 
 
+def sitting_topic(clause: Clause, mentions: Mentions) -> Mention | None:
+    """The council or committee of which the sentences before tell: «위원회는 예산안을 심사했다. 5억 원을 삭감했다»."""
+    analysis, act, head = clause.analysis, clause.act, clause.head
+    if act is None or head is None or head.suffix == "되" or (act.plain != "cut" and act.past != "approved"):
+        return None
+    for earlier in reversed(analysis.sentences[max(0, clause.sentence.index - 3) : clause.sentence.index + 1]):
+        if earlier.paragraph != clause.sentence.paragraph:
+            return None
+        for body in reversed(mentions.within(Span(earlier.begin, min(earlier.end, clause.money.begin)), *BODIES)):
+            topic = _SUBJECT.match(analysis.text[body.end : body.end + 46])
+            if topic is None or topic.group().rstrip()[-1:] not in "은는" or inside_longer(mentions, body):
+                continue
+            return body if {"Council", "Committee"} & set(body.value.classes) else None
+    return None
+
+
 def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
     """«행정안전부에서 5천만 원을 받았다», «기재부로부터 30억 원을 따냈다»: from whom the subject gets the sum."""
     act = clause.leaning_act or clause.act

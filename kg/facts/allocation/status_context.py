@@ -23,6 +23,10 @@ _ALL_CUT = re.compile(
     r"\s?(?:원)?\s?(?:\)\s?)?(?:→\s?)?(?:전액|모두|전부)\s?(?:을\s)?(?:삭감|감액|깎)"
     r"(?![^.]{0,8}(?:요청|요구|주장|촉구|제안|건의))"
 )
+_VANISHED = re.compile(
+    r"\s?(?:은|는|이|가|도)\s(?:[가-힣0-9]{1,8}\s){0,3}(?:전액|통째로|모두|전부|아예)\s?(?:사라졌|사라진|없어졌|날아갔|빠졌|지워졌|정리됐|잘렸|잘려)"
+)
+_TURNED = re.compile(r"원\s?(?:→|->|⇒)\s?(?:수정\s)?$")
 _PASSED_HERE = re.compile(
     r"(?:의회|본회의)(?:를|을|에서)\s[^.\d]{0,12}?(?:통과|의결|가결|확정)(?:했|됐|되었|하였|된|한\s|시켰)"
 )
@@ -42,6 +46,18 @@ def read_around(draft: Draft, clause: Clause) -> None:
     before = text[clause.sentence.begin : money.begin]
     if draft.status != "cut" and (off := _ALL_CUT.match(text, money.end, clause.sentence.end)) is not None:
         _set(draft, "cut", Span(money.end, off.end()))
+    elif (
+        draft.status in (None, "planned")
+        and (gone := _VANISHED.match(text, money.end, clause.sentence.end)) is not None
+    ):
+        _set(draft, "cut", Span(money.end, gone.end()))
+    elif (
+        draft.status in (None, "planned")
+        and clause.analysis.document.kind == "council"
+        and (turned := _TURNED.search(before)) is not None
+    ):
+        _set(draft, "approved", Span(clause.sentence.begin + turned.start(), clause.sentence.begin + turned.end()))
+        return
     elif (
         draft.status in (None, "planned", "proposed")
         and (told := _AS_ASKED.search(before)) is not None
