@@ -25,6 +25,8 @@ from kg.graph.terms import document
 
 _OWN = ("readings.jsonl", "readers", PLACES, ISSUES, META, SERVER)
 """Files of a version that go another way, or nowhere."""
+_FEW = 1_000
+"""Of so many statements Virtuoso may lose one: it takes some values for equal that are not."""
 _BYTES = 2 << 20
 """Letters of statements that go together."""
 Watch = Callable[[Iterable[str], int, str], Iterator[str]]
@@ -57,8 +59,11 @@ def publish(store: GraphStore, address: Address, watch: Watch) -> Published:
     writing = _Writing(store, version, writer)
     statements = writing.everything(watch)
     lost = statements - _kept(endpoint, version)
-    if pointer(endpoint) != now:
+    if pointer(endpoint) != now or version not in begun(endpoint):
         raise UserError("was written by another process meanwhile", str(address), "look at both, and write again")
+    if lost > (statements // _FEW if endpoint.is_virtuoso else 0):
+        what = f"lost {lost:,} of {statements:,} statements"
+        raise UserError(what, str(address), "look at the server's log; readers have what they had")
     _lead(endpoint, writer, now, version)
     _remove_old(endpoint, writer, Pointer(version, now.current))
     return Published(True, statements, lost)
