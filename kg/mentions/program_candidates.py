@@ -59,6 +59,7 @@ _STANDS = re.compile(
 )
 """What closes a name that is a part of its sentence as any noun is, and heads a bullet."""
 _PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NNB", "NR", "SW", "SP", "SO"})
+_OBJECT = re.compile(r"[’'”\"」』》〉]?(?:을|를)\s")
 _CAPTION = re.compile(r"(?:표|그림|도표|별표|붙임|별첨|사진)\s?\d")
 """The number of a table or a picture, with which no name begins."""
 _EDITION_OF_YEAR = re.compile(r"20\d\d$")
@@ -95,7 +96,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             and head is None
             and (
                 any(t.tag in _CLAUSAL and not text[t.end : t.end + 1].isalnum() for t in inner)
-                or (sentence.block == "title" and text.count(text[begin:end]) == 1)
+                or (sentence.block == "title" and text.count(text[begin:end]) == 1 and not _OBJECT.match(text, end))
             )
         ):
             continue  # a clause (a particle inside a word is none), or a headline's slogan
