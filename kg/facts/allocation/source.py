@@ -59,6 +59,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     if near is None and (whole := _ALL_BY.match(text, clause.money.end, clause.sentence.end)) is not None:
         level = "level" if whole["level"] else "other"
         return _LEVELS[whole[level]], Span(whole.start(level), whole.end(level))
+    if near is None and (label := _ROW_LABEL.match(text, clause.sentence.begin, clause.money.begin)) is not None:
+        return cast("Source", label["purse"]), Span(label.start("purse"), label.end("purse"))
     if near is None and (ministry := _from_ministry(clause)) is not None:
         return "국비", ministry
     if near is None and (firms := _of_firms(clause)) is not None:
@@ -167,6 +169,11 @@ _ALL_BY = re.compile(
     r"(?:은|는|을|를)?\s(?:(?:전액|모두|전부)\s(?P<other>[시도군구])(?:가|에서)|(?P<level>[시도군구])(?:가|에서)\s(?:전액|모두|전부))\s(?:부담|지원|내|낸|대|댄|책임)"
 )
 """«재료비 38만 원은 시가 전액 부담한다»."""
+_ROW_LABEL = re.compile(
+    r"[\s○◦□■▪•·ㅇ△*\-–]{0,4}[(\[【]?(?:연차|연도|단계|시[·ㆍ]?도|시[·ㆍ]?군|지역)별\s?(?P<purse>국비|도비|시비|군비|구비)"
+    r"(?:\s?(?:지원|배정|투입)?액)?[)\]】]?\s?[:：]?\s"
+)
+"""«(연차별 국비) 2026년 265억 원, 2027년 430억 원»: the label tells the purse of all sums of its row."""
 _GRANT = re.compile(r"(?:교부금|교부세|보조금|지원금|출연금)$")
 _OF_MINISTRY = re.compile(
     r"(?:[가-힣]{2,10}(?:부|처)(?<!정부)(?<!외부)(?<!내부)(?<!일부)(?<!본부)(?<!간부)(?<!지부)(?<!전부)|산림청|농촌진흥청|기상청|해양경찰청)(?:의)?\s?$"
