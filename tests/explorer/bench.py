@@ -130,17 +130,21 @@ def told(name: str, bar: float, work: Callable[[], object]) -> bool:
 
 
 def processor() -> float:
-    """The processor's seconds that all processes used that this one started, those that have ended too."""
+    """The processor's seconds that all processes used that this one started, those that it has seen end too.
+
+    What looks through a whole store once, beside the pages, answers nobody and is left out.
+    """
     ticks = os.sysconf("SC_CLK_TCK")
     parents: dict[int, int] = {}
     used: dict[int, int] = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:
             rest = path.read_text().rpartition(")")[2].split()
+            looks = b"kg.use.pages.looking" in (path.parent / "cmdline").read_bytes()
         except OSError:  # it has just ended
             continue
         parents[int(path.parent.name)] = int(rest[1])
-        used[int(path.parent.name)] = sum(map(int, rest[11:15]))
+        used[int(path.parent.name)] = 0 if looks else sum(map(int, rest[11:13]))
     ours = {os.getpid()}
     while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
         ours |= more
