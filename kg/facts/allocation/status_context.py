@@ -33,10 +33,6 @@ _PASSED_HERE = re.compile(
 _PASSED_LATER = re.compile(
     r"(?:이|이번|해당|관련)\s?(?:예산|예산안|추경안|사업비|안건|안)(?:은|는|이|도)\s[^.]{0,40}?(?:통과|의결|가결|확정)(?:했|됐|되었|하였|된\s바)"
 )
-_ALL_BUDGETS = re.compile(
-    r"(?:예산안?|예산서|본예산)(?:은|는|이|가|들은|도)?\s[^.\d]{0,12}?(?:지난\s?(?:달\s)?\d{1,2}일|지난달|이달|이미|모두|최근)[^.]{0,24}?(?:의회|본회의)(?:를|에서)\s?"
-    r"(?:모두\s|원안대로\s)?(?:통과|의결|가결|확정)(?:했|됐|되었|하였|됨)"
-)
 _YET = re.compile(r"않|못|다음|예정|앞두|되면|된다면|열리|남겨")
 
 
@@ -105,15 +101,6 @@ def passed_later(clause: Clause) -> Span | None:
             return None
         match = _PASSED_LATER.search(analysis.text, later.begin, later.end)
         if match is not None and not _YET.search(analysis.text, later.begin, later.end):
-            return Span(match.start(), match.end())
-    return None
-
-
-def budgets_passed(analysis: Analysis) -> Span | None:
-    """Where a text tells that all the budgets it is on have passed: «구별 예산서는 지난 19일까지 의회를 통과했다»."""
-    for sentence in analysis.sentences[:12]:
-        match = _ALL_BUDGETS.search(analysis.text, sentence.begin, sentence.end)
-        if match is not None and not _YET.search(analysis.text, sentence.begin, sentence.end):
             return Span(match.start(), match.end())
     return None
 
