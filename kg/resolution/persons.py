@@ -55,7 +55,7 @@ def _meant(cast: Cast, mention: Mention, titles: dict[str, set[str]], gone: froz
     short: PersonShort = mention.value
     if short.surname is None and short.title is None:
         guest = interviewee(cast.analysis, cast.mentions) if cast.analysis.document.kind == "interview" else None
-        return cast.meant(guest) or _last_topic(cast, mention)
+        return (_joined_in(cast, mention) or cast.meant(guest) if guest else None) or _last_topic(cast, mention)
     fitting = [
         (p, titled)
         for p in cast.of("person")
@@ -115,6 +115,22 @@ def _last_topic(cast: Cast, mention: Mention) -> Draft | None:
         if mention.begin - other.begin > 400:
             break
     return last
+
+
+def _joined_in(cast: Cast, mention: Mention) -> Draft | None:
+    """Who speaks beside the guest of an interview: the subject, by full name, of the sentence before in its line."""
+    sentence = cast.analysis.sentence_at(mention.begin)
+    if sentence is None or not sentence.index:
+        return None
+    earlier = cast.analysis.sentences[sentence.index - 1]
+    if earlier.paragraph != sentence.paragraph or cast.analysis.quoted_at(mention.begin) is not None:
+        return None
+    for person in reversed(cast.mentions.within(earlier.span, "person")):
+        if cast.analysis.quoted_at(person.begin) is None and (
+            cast.text[person.end : person.end + 1] in "은는이가" or _titled_subject(cast.text, person.end)
+        ):
+            return cast.meant(person)
+    return None
 
 
 def _titled_subject(text: str, end: int) -> bool:
