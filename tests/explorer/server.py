@@ -5,11 +5,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+
+from kg.graph.places import Place
 
 
 @contextmanager
-def running(store: Path, *more: str) -> Iterator[str]:
+def running(store: Place, *more: str) -> Iterator[str]:
     """Run ``kg serve`` on a free port of this machine; its address, which ends with a slash."""
     command = (sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", *more)
     environment = {k: v for k, v in os.environ.items() if k != "COVERAGE_PROCESS_START"}
