@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.allocation.sections import items_over
+from kg.facts.allocation.sections import REACH, items_over
 from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.language.model import Analysis, Sentence
 
@@ -74,17 +74,13 @@ _SECTION = re.compile(r"예산|사업비|투자|편성|성과|실적|추진|재�
 _THIS_TIME = re.compile(r"(?:년도?)?(?:에는|에|는|은|도|엔|부터)?[\s,]")
 
 
-_FAR = 14
-"""Lines below a heading down to which its year holds."""
-
-
 def heading_year(analysis: Analysis, place: int) -> YearWord | None:
     """The one year that a heading of higher rank tells for the items beneath it: «Ⅱ. 2026년 세부 예산», «□ 시는 올해
     ‘X’를 넓힌다»."""
     text, published = analysis.text, analysis.document.published
     for line in items_over(text, place):
         begin, end = line.begin, line.end
-        if line.mark is None or text.count("\n", line.end, place) > _FAR:
+        if line.mark is None or text.count("\n", line.end, place) > REACH:
             return None
         words = year_words(text, begin, end, published)
         if not words:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.allocation.sections import Item, is_row, item_at, items_over, lines_above
+from kg.facts.allocation.sections import REACH, Item, is_row, item_at, items_over, lines_above
 from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
@@ -28,7 +28,6 @@ _LABEL_OF_PAPER = re.compile(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
 _PAPER = re.compile(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
 _WON = re.compile(r"\d\s?(?:만|억|조|천|백만)?\s?원")
 _TAIL = re.compile(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
-_REACH = 14
 
 
 def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic | None:
@@ -38,7 +37,7 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
     if item.mark is None:
         return _beside_label(analysis, mentions, item) if _LABELLED.match(item.words) else None
     over = items_over(text, place)
-    for line in lines_above(text, item.begin, _REACH):
+    for line in lines_above(text, item.begin, REACH):
         if line.words and (line.mark is None or (over and line.begin <= over[0].begin)):
             break
         if named := _named(mentions, text, line):
@@ -47,7 +46,7 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
     for line in over:
         if title is not None and line.begin <= title.begin < line.end:
             return None
-        if line.mark is None and text.count("\n", line.end, item.begin) > _REACH:
+        if line.mark is None and text.count("\n", line.end, item.begin) > REACH:
             return None
         if named := _named(mentions, text, line):
             return named
@@ -63,7 +62,7 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
 def _beside_label(analysis: Analysis, mentions: Mentions, item: Item) -> Topic | None:
     """What «사업비 35억 원» in a block of lines without marks is about: the line above them."""
     text, title = analysis.text, analysis.document.title_span
-    for line in lines_above(text, item.begin, _REACH):
+    for line in lines_above(text, item.begin, REACH):
         if not line.words or is_row(line.words) or (title is not None and line.begin <= title.begin < line.end):
             return None
         if named := _named(mentions, text, line):

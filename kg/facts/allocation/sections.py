@@ -25,6 +25,8 @@ _MARKS = (
 )
 _LOWER = 8
 """The number of the first lower mark."""
+REACH = 14
+"""So many lines below a heading it still says what they are about."""
 _SENTENCE = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.?!”\"’']*$|[.?!]$")
 _ASIDE = re.compile(r"[(<\[〈]?\s?단\s?위\s?[:：]|※")
 

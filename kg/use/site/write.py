@@ -72,9 +72,7 @@ def write_site(place: Place, output: Path, base: str, workers: int, watch: Watch
 
 def _planned(store: GraphStore, shown: Shown) -> Iterator[Route]:
     """The pages that a site has in any case; large ones first, so that no process waits for another in the end."""
-    yield from (
-        Route(kind) for kind in ("home", "about", "search", "compare", "graph", "names", "documents", "questions")
-    )
+    yield from (Route(kind) for kind in _VIEWS)
     yield from (Route("search", "", (("kind", kind),)) for kind in KINDS)
     yield from (Route("review", "", (("view", view),)) for view in ("clashes", "changes"))
     yield from (Route("question", name) for name in sorted(answered()))

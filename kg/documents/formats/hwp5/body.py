@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterable, Iterator
 
 from kg.documents.formats.hwp5.records import LIST, OBJECTS, PARAGRAPH, TABLE, TEXT, Record
-from kg.documents.formats.office.blocks import Block, Cell, Paragraph, Part, Table
+from kg.documents.formats.office.blocks import Block, Cell, Part, Table, divided
 from kg.documents.formats.office.standing import Standing
 
 _ALONE = {0: "", 10: "\n", 13: "", 24: "-", 25: "", 26: "", 27: "", 28: "", 29: "", 30: " ", 31: " "}
@@ -31,23 +31,7 @@ class Body:
 
     def _paragraph(self, paragraph: Record) -> Iterator[Block]:
         """Its words, divided where a table stands among them; notes and boxes that hang on it follow."""
-        controls = [r for r in paragraph.below if r.control]
-        words: list[str] = []
-        behind: list[Block] = []
-        empty = True
-        for found in self._inside(paragraph, controls):
-            if isinstance(found, str):
-                words.append(found)
-            elif isinstance(found, Part):
-                behind.append(found)
-            else:
-                if "".join(words).strip():
-                    yield Paragraph("".join(words))
-                words, empty = [], False
-                yield found
-        if empty or "".join(words).strip():
-            yield Paragraph("".join(words))
-        yield from behind
+        return divided(self._inside(paragraph, [r for r in paragraph.below if r.control]))
 
     def _inside(self, paragraph: Record, controls: list[Record]) -> Iterator[str | Block]:
         """Words and controls in their order; controls without a character in the text come last."""

@@ -52,6 +52,29 @@ NUMBERED = frozenset({"각주", "미주", "글상자"})
 """The parts of which a file has many."""
 
 
+def divided(found: Iterable["str | Block"]) -> Iterator[Block]:
+    """A paragraph's words as blocks, divided where a table stands among them; the parts that hang on it follow.
+
+    ``found`` are its words and what stands among them, in their order.
+    """
+    words: list[str] = []
+    behind: list[Block] = []
+    empty = True
+    for one in found:
+        if isinstance(one, str):
+            words.append(one)
+        elif isinstance(one, Part):
+            behind.append(one)
+        else:
+            if "".join(words).strip():
+                yield Paragraph("".join(words))
+            words, empty = [], False
+            yield one
+    if empty or "".join(words).strip():
+        yield Paragraph("".join(words))
+    yield from behind
+
+
 class BlockWriter:
     """Writes blocks into an article and counts paragraphs, tables and parts on the way."""
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from kg.documents.article import Article, ArticleWriter
 from kg.documents.formats.model import Raw
-from kg.documents.formats.office.blocks import Block, BlockWriter, Cell, Paragraph, Part, Table
+from kg.documents.formats.office.blocks import Block, BlockWriter, Cell, Paragraph, Part, Table, divided
 from kg.documents.formats.office.packed import Package, attribute, child, local, number, opened
 from kg.documents.formats.office.standing import Standing
 from kg.errors import UserError
@@ -64,22 +64,7 @@ class _Section:
 
     def _paragraph(self, paragraph: ElementTree.Element) -> Iterator[Block]:
         """Its words, divided where a table stands among them; notes and boxes that hang on it follow."""
-        words: list[str] = []
-        behind: list[Block] = []
-        empty = True
-        for found in self._inside(paragraph):
-            if isinstance(found, str):
-                words.append(found)
-            elif isinstance(found, Part):
-                behind.append(found)
-            else:
-                if "".join(words).strip():
-                    yield Paragraph("".join(words))
-                words, empty = [], False
-                yield found
-        if empty or "".join(words).strip():
-            yield Paragraph("".join(words))
-        yield from behind
+        return divided(self._inside(paragraph))
 
     def _inside(self, element: ElementTree.Element) -> Iterator[str | Block]:
         for part in element:
