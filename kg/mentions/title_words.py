@@ -244,7 +244,7 @@ def _read(
     if kind == "body" and (tail or len(prefix) > 2 or prefix.endswith("대")):
         return _body(begin, end, prefix, title, tail, short)
     if kind == "deputy" and (head := _government(begin, end, prefix + title[0], title[1:], tables)) is not None:
-        return head  # 의정부+시장, no 의정+부시장
+        return head  # the mayor of a city whose name ends in 부, no deputy
     if kind == "deputy" and (own := prefix + _DEPUTY_OF.get(title, "")) in tables.places:
         return TitleWord(begin, end, title, kind, own, begin + len(prefix))
     place = _leading_place(prefix, tables) if kind in ("department", "deputy") else ""

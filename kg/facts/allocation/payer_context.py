@@ -93,7 +93,7 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
     found: dict[str, Mention] = {}
     for mention in mentions.within(span, "organization"):
         if _GRANTS.match(analysis.text, mention.end):
-            continue  # «구비 8억 원에 서울시 특별교부금 11억 원을 보탰다»
+            continue  # «구비 8억 원에 가온시 특별교부금 11억 원을 보탰다»
         if "LocalGovernment" in mention.value.classes and not inside_longer(mentions, mention):
             found.setdefault(mention.value.official or mention.value.text, mention)
     for fact in facts:
