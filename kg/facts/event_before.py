@@ -41,36 +41,34 @@ def was_an_occasion(text: str, candidate: Mention) -> bool:
 def explains(page: Page, candidate: Mention, sentence: Sentence) -> Told | None:
     """A sentence that only says what the one before told: they shook hands there; it was ○○을 기념하는 행사."""
     occasion = _OCCASION.search(page.text, sentence.begin, candidate.end)
-    before = page.analysis.sentences[sentence.index - 1] if sentence.index else None
-    found = days(page.text, before, page.mentions, page.published) if before is not None else []
-    if occasion is None or before is None or not found:
-        return None
-    place = place_of(page.analysis, before, page.mentions, before.begin, before.end, [], page.words)
-    if place is None:
+    if occasion is None:
         return None
     mention = Mention(occasion.start(), candidate.end, "event", candidate.value, "event-act")
-    told = Told(mention, candidate.value.text, [f"{occasion.group('why')} 행사"], found[-1], place)
-    told.evidence.append(mention.span)
-    told.sentence = sentence.index
-    told.features["held"] = None
-    told.meets(people_of(page.analysis, before, page.mentions, mention, ""))
-    return told
+    return _held_before(page, sentence, mention, candidate.value.text, f"{occasion.group('why')} 행사", "")
 
 
 def named_after(page: Page, told_before: list[Told], candidate: Mention, sentence: Sentence) -> Told | None:
     """What the sentence before told without a name: 4일 시청에서 기업인들과 마주 앉았다. ○○ 간담회 자리였다."""
+    if any(t.sentence == sentence.index - 1 for t in told_before):
+        return None
+    head = head_of(page.classes, candidate)
+    return _held_before(page, sentence, candidate, head, bare(candidate.value.text), "act")
+
+
+def _held_before(page: Page, sentence: Sentence, mention: Mention, head: str, name: str, particle: str) -> Told | None:
+    """The event with the day, the place and the people of the sentence before; None where that lacks day or place."""
     before = page.analysis.sentences[sentence.index - 1] if sentence.index else None
     found = days(page.text, before, page.mentions, page.published) if before is not None else []
-    if before is None or not found or any(t.sentence == before.index for t in told_before):
+    if before is None or not found:
         return None
     place = place_of(page.analysis, before, page.mentions, before.begin, before.end, [], page.words)
     if place is None:
         return None
-    told = Told(candidate, head_of(page.classes, candidate), [bare(candidate.value.text)], found[-1], place)
-    told.evidence.append(candidate.span)
+    told = Told(mention, head, [name], found[-1], place)
+    told.evidence.append(mention.span)
     told.sentence = sentence.index
     told.features["held"] = None
-    told.meets(people_of(page.analysis, before, page.mentions, candidate, "act"))
+    told.meets(people_of(page.analysis, before, page.mentions, mention, particle))
     return told
 
 

@@ -144,10 +144,11 @@ def program_of_speech(scene: Scene, sentence: Sentence, span: Span, government: 
 
 def opens_a_house(scene: Scene, sentence: Sentence) -> bool:
     """Whether an answer is about a centre or school that it names in marks: what follows is told of that."""
-    answer = [s for s in scene.analysis.sentences[: sentence.index + 1] if s.paragraph == sentence.paragraph]
     return any(
         "Centre" in m.value.classes and scene.analysis.text[m.begin - 1] in "‘'「『"
-        for m in scene.mentions.within(Span(answer[0].begin, sentence.end), "organization")
+        for m in scene.mentions.within(
+            Span(scene.analysis.paragraph_to(sentence)[0].begin, sentence.end), "organization"
+        )
     )
 
 

@@ -77,6 +77,13 @@ class Analysis:
         i = bisect_right(self.sentences, offset, key=lambda s: s.begin) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
 
+    def paragraph_to(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """The sentences of a sentence's paragraph from its first one to this one."""
+        begin = sentence.index
+        while begin and self.sentences[begin - 1].paragraph == sentence.paragraph:
+            begin -= 1
+        return self.sentences[begin : sentence.index + 1]
+
     def quoted_at(self, offset: int, *, double: bool = True) -> QuotedSpan | None:
         """The outermost quoted span of the kind that holds a code point."""
         for q in self.quoted:

@@ -12,12 +12,7 @@ from kg.mentions.pieces import Piece, piece_rows
 from kg.spans import Span
 
 _NAME = re.compile(r"\s?(?P<name>[가-힣A-Za-z0-9&+][가-힣A-Za-z0-9&+·]*)")
-_MARK = re.compile(
-    r"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|재단법인|사단법인|사회복지법인|학교법인|의료법인|특수법인|"
-    r"(?:농업|어업)회사법인|영[농어]조합법인|유한책임회사|유한회사|합자회사|합명회사)(?=\s|$)"
-)
 _ONLY_BEFORE = ("재단법인", "사단법인", "사회복지법인", "학교법인", "의료법인", "특수법인")
-_OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", *_ONLY_BEFORE})
 _FIRMS = (
     "농업회사법인",
     "어업회사법인",
@@ -28,6 +23,8 @@ _FIRMS = (
     "합자회사",
     "합명회사",
 )
+_MARK = re.compile(rf"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|{'|'.join((*_ONLY_BEFORE, *_FIRMS))})(?=\s|$)")
+_OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", *_ONLY_BEFORE})
 _WORD_BEFORE = re.compile(r"[가-힣A-Za-z0-9&+·]{2,20}(?= ?$)")
 _HEADED = re.compile(
     r"\((?:공동)?(?P<title>대표이사|대표|회장|사장|이사장|원장|소장|총장|단장|센터장|위원장|관장|본부장|의장|조합장)"

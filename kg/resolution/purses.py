@@ -1,5 +1,6 @@
 """Whose money it is that a text tells of: the body that is told, and the government whose budget a council decides."""
 
+from kg.facts.allocation.words import LEVELS
 from kg.facts.model import Allocation
 from kg.lexicon.governments import Government, candidates, government
 from kg.mentions.model import Mention
@@ -11,7 +12,7 @@ from kg.resolution.organizations import government_draft
 _COUNCIL = "의회"
 _OTHERS_MONEY = frozenset({"국비", "민자"})
 _NATIONAL = ("국회", "국가", "대통령", "정부")
-_LEVELS = {"시비": "시", "도비": "도", "군비": "군", "구비": "구"}
+_LEVELS = {purse: level for level, purse in LEVELS.items()}
 _LOCAL = "rap:LocalGovernment"
 _DELIBERATES = frozenset({"rap:Council", "rap:Committee"})
 

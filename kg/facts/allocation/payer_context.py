@@ -23,7 +23,7 @@ def payer_from_context(
     """Where the giver is left out: the government of the speaker's office, else the last government that was the topic
     or subject of the paragraph or company that builds or buys there, in a press release the first of the text."""
     sentence, place = clause.sentence, clause.money.begin
-    if speaker is not None and (told := _office_of(speaker, facts, mentions)) is not None:
+    if speaker is not None and (told := _office_of(speaker, facts)) is not None:
         return told
     for back in range(6):
         if sentence.index - back < 0:
@@ -138,7 +138,7 @@ def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | No
     return subject if subjects == 1 else None
 
 
-def _office_of(speaker: Mention, facts: tuple[Fact, ...], mentions: Mentions) -> Mention | None:
+def _office_of(speaker: Mention, facts: tuple[Fact, ...]) -> Mention | None:
     """The government that a person holds office of, as the document tells it."""
     for fact in facts:
         if not isinstance(fact, Office) or fact.former or fact.organization is None or not governs(fact.organization):
@@ -157,5 +157,4 @@ def _office_of(speaker: Mention, facts: tuple[Fact, ...], mentions: Mentions) ->
             )
         ):
             return fact.organization
-    _ = mentions
     return None

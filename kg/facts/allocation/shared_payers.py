@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import cast
 
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.words import SHARES
+from kg.facts.allocation.words import LEVELS, SHARES
 from kg.facts.model import Source
 from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.spans import Span
@@ -17,7 +17,6 @@ _TWO = re.compile(
 )
 _JOINS_THINGS = re.compile(r"[가-힣A-Za-z](?:와|과|및)\s|\s및\s")
 _BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
-_LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 _GOVERNMENTS = re.compile(r"(?:시|도|군|구|부|청|처|정부|국가)$")
 
 
@@ -131,7 +130,7 @@ def _pays(draft: Draft, body: Mention | None, words: str) -> None:
     draft.shared_out = True
     draft.per_unit = None
     draft.features = [f for f in draft.features if f != "per-unit"]
-    level = _LEVELS.get(words[-1])
+    level = LEVELS.get(words[-1])
     act = draft.clause.act if draft.clause else None
     if body is not None:
         draft.note("payer", body.span, "payer-told")

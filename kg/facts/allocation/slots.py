@@ -14,9 +14,8 @@ from kg.facts.allocation.source import source_of
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topics import is_field
 from kg.facts.allocation.wording import Purpose
-from kg.facts.allocation.words import SHARES
+from kg.facts.allocation.words import LEVELS, SHARES
 from kg.facts.allocation.year import every_year
-from kg.facts.model import Source
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
@@ -48,7 +47,6 @@ _OWN_MEANS = re.compile(r"자체\s?(?:예산|재원|자금|사업비)")
 _FOR_YEARS = re.compile(r"(?:\d+|[두세네]|다섯)\s?(?:개년|년|해)\s?(?:에\s?걸쳐|간|동안|에\s?나눠)")
 _ITS_YEAR = re.compile(r"(?:20\d\d년|올해|내년|지난해|첫해)도?(?:에|는|에는)?$")
 _A_MONTH = re.compile(r"월\s|매월|매달")
-_LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 
 
 def _program_around(
@@ -56,15 +54,18 @@ def _program_around(
 ) -> list[Mention]:
     """The program of which what a sum is for is a part or a cost: the one that the words before are about, where it
     stands near and is not that of another sum of the sentence."""
+    cost = purpose.cost or len(purpose.text) <= _SHORT or purpose.feature in ("done-with", "thing")
+    if not cost and is_field(purpose.text):
+        return []
     topic = topic_before(clause.analysis, mentions, clause.sentence, draft.money.begin, lexicon)
     if topic is None or topic.mention is None:
         return []
-    if purpose.cost or len(purpose.text) <= _SHORT or purpose.feature in ("done-with", "thing"):
+    if cost:
         return [topic.mention]
     at = clause.analysis.sentence_at(topic.span.begin)
     near = at is not None and abs(clause.sentence.paragraph - at.paragraph) <= _NEAR
     beside = at is clause.sentence and mentions.within(Span(topic.span.end, draft.money.begin), "money")
-    return [topic.mention] if near and not beside and not is_field(purpose.text) else []
+    return [topic.mention] if near and not beside else []
 
 
 def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
@@ -218,7 +219,7 @@ def _bears_itself(draft: Draft, bare: re.Match[str], word: str) -> None:
         draft.slots.pop("source", None)
     assert draft.clause is not None
     if not draft.sourced and (word in SHARES or word == "출자" or (word in _ADDS and _beside_another(draft.clause))):
-        draft.source, draft.sourced = _LEVELS[bare["level"]], True
+        draft.source, draft.sourced = LEVELS[bare["level"]], True
         draft.note("source", Span(bare.start("level"), bare.end("level")), "source-payer")
 
 
@@ -327,7 +328,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         )
         if draft.source is None and not draft.sourced and shares and not joined:
             level = (
-                _LEVELS.get(subject.value.text[-1:])
+                LEVELS.get(subject.value.text[-1:])
                 if hasattr(subject.value, "text") and subject.kind != "person"
                 else None
             )
@@ -335,7 +336,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
                 draft.source, draft.sourced = level, True
                 draft.note("source", subject.span, "source-payer")
     if subject is not None and draft.source is None and not draft.sourced and _own_purse(clause, subject):
-        level = _LEVELS.get(subject.value.text[-1:]) if subject.kind != "person" else None
+        level = LEVELS.get(subject.value.text[-1:]) if subject.kind != "person" else None
         if level is not None:
             draft.source, draft.sourced = level, True
             draft.note("source", subject.span, "source-payer")

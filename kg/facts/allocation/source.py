@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import cast
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.words import governments, sources
+from kg.facts.allocation.words import LEVELS, governments, sources
 from kg.facts.model import Source
 from kg.lexicon import Lexicon
 from kg.spans import Span
@@ -29,7 +29,6 @@ def source_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 _OWN_PURSE = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{2,7}(?P<level>[시도군구]))비\s?(?:약\s?)?$")
-_LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 
 
 def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | None:
@@ -40,7 +39,7 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     begin = max(segment.begin, clause.chunk.begin)
     own = _OWN_PURSE.search(text, segment.begin, clause.money.begin)
     if own is not None and own["body"] in governments(lexicon):
-        return _LEVELS[own["level"]], Span(own.start("body"), own.end("level") + 1)  # «가람시비 21억 원»
+        return LEVELS[own["level"]], Span(own.start("body"), own.end("level") + 1)  # «가람시비 21억 원»
     near = _last(text, begin, clause.money.begin, lexicon)
     if near is None and clause.chunk.particle in ("은", "는"):
         near = _predicate(clause, lexicon)  # «48억 원은 국비로, 14억 원은 도비로»
@@ -58,7 +57,7 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
             return "국비", Span(state.start(1), state.end(1))
     if near is None and (whole := _ALL_BY.match(text, clause.money.end, clause.sentence.end)) is not None:
         level = "level" if whole["level"] else "other"
-        return _LEVELS[whole[level]], Span(whole.start(level), whole.end(level))
+        return LEVELS[whole[level]], Span(whole.start(level), whole.end(level))
     if near is None and (label := _ROW_LABEL.match(text, clause.sentence.begin, clause.money.begin)) is not None:
         return cast("Source", label["purse"]), Span(label.start("purse"), label.end("purse"))
     if near is None and (ministry := _from_ministry(clause)) is not None:

@@ -5,7 +5,7 @@ import re
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
-from kg.language.model import Analysis, Sentence
+from kg.language.model import Analysis
 from kg.spans import Span
 
 _ELECTION = re.compile(r"선거|출마|공약")
@@ -123,21 +123,13 @@ def pledged(draft: Draft, clause: Clause) -> Span | None:
     ):
         return None
     found: Span | None = None
-    for sentence in _paragraph(analysis, clause.sentence):
+    for sentence in analysis.paragraph_to(clause.sentence):
         end = min(sentence.end, clause.money.begin)
         if _RUNS.search(analysis.text, sentence.begin, end):
             found = None
         for match in _CANDIDATE.finditer(analysis.text, sentence.begin, end):
             found = Span(match.start(), match.end())
     return found
-
-
-def _paragraph(analysis: Analysis, sentence: Sentence) -> list[Sentence]:
-    """The sentences of the paragraph up to this one."""
-    begin = sentence.index
-    while begin and analysis.sentences[begin - 1].paragraph == sentence.paragraph:
-        begin -= 1
-    return list(analysis.sentences[begin : sentence.index + 1])
 
 
 def _set(draft: Draft, status: str, span: Span) -> None:

@@ -119,7 +119,7 @@ def _cell(
     draft.note("purpose", span, "purpose-row")
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
-    government = _government(mentions, line, column) or _headed_by(mentions, above)
+    government = _government(mentions, line, column) or (_alone(mentions, above) if above is not None else None)
     told_year = row_year(analysis.text, label[0], label[1], analysis.document.published)
     if told_year is not None:
         draft.year, draft.year_told = told_year.year, True
@@ -180,11 +180,14 @@ def _cell(
 
 def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:
     """The government that a cell before the sum's names and nothing else: «서산시 | 6 | 14» in a table by cities."""
-    for begin, end, words in line.cells[:column]:
-        for body in mentions.within(Span(begin, end), "organization", "region"):
-            if {"LocalGovernment", "Region"} & set(body.value.classes) and body.value.text == words.strip():
-                return body
-    return None
+    return next((body for cell in line.cells[:column] if (body := _alone(mentions, cell)) is not None), None)
+
+
+def _alone(mentions: Mentions, cell: Cell) -> Mention | None:
+    """The government that is all a cell says, as the head of a column too: «구분 | 가람시 | 나래시»."""
+    bodies = mentions.within(Span(cell.begin, cell.end), "organization", "region")
+    fit = (b for b in bodies if {"LocalGovernment", "Region"} & set(b.value.classes))
+    return next((b for b in fit if b.value.text == cell.words.strip()), None)
 
 
 def _thing_in_bracket(mentions: Mentions, label: Cell) -> Span | None:
@@ -196,15 +199,6 @@ def _thing_in_bracket(mentions: Mentions, label: Cell) -> Span | None:
     if not any(m.span == place for m in mentions.within(place, "region", "organization")):
         return None
     return Span(label[0] + told.start("thing"), label[0] + told.end("thing"))
-
-
-def _headed_by(mentions: Mentions, above: Cell | None) -> Mention | None:
-    """The government that heads the sum's column and nothing else: «구분 | 가람시 | 나래시»."""
-    if above is None:
-        return None
-    bodies = mentions.within(Span(above[0], above[1]), "organization", "region")
-    fit = (b for b in bodies if {"LocalGovernment", "Region"} & set(b.value.classes))
-    return next((b for b in fit if b.value.text == above[2].strip()), None)
 
 
 def _share_by_heads(rows: Sequence[Draft]) -> None:

@@ -52,9 +52,9 @@ def topic_before(
     )
     sides = sides_of(analysis, mentions)
     if sides is not None:  # what another government's paragraph told is not what this one's is about
-        inside = found is not None and _opening(analysis, sentence).begin <= found.span.begin
+        inside = found is not None and analysis.paragraph_to(sentence)[0].begin <= found.span.begin
         return found if inside else side_program(analysis, sides, place) or found
-    if found is not None or _TURNS.match(analysis.text, _opening(analysis, sentence).begin):
+    if found is not None or _TURNS.match(analysis.text, analysis.paragraph_to(sentence)[0].begin):
         return found
     return main_topic(analysis, mentions)
 
@@ -127,14 +127,6 @@ def _asked_about(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> 
     return Topic(text[span.begin : span.end], span)
 
 
-def _opening(analysis: Analysis, sentence: Sentence) -> Sentence:
-    """The first sentence of the paragraph."""
-    first = sentence
-    while first.index and analysis.sentences[first.index - 1].paragraph == sentence.paragraph:
-        first = analysis.sentences[first.index - 1]
-    return first
-
-
 def _mark(analysis: Analysis, sentence: Sentence) -> str:
     """The mark of the list item to whose line the sentence belongs; the circle of a turn in minutes is none."""
     begin = analysis.text.rfind("\n", 0, sentence.begin) + 1
@@ -157,7 +149,7 @@ def _tried_before(text: str, topic: Topic) -> bool:
 def _continues(text: str, analysis: Analysis, sentence: Sentence, earlier: Sentence) -> bool:
     """Whether the paragraph goes on from the one before: a list item under its head, an answer to its question, the
     next sentence of a text that gives each a line of its own."""
-    first = _opening(analysis, sentence)
+    first = analysis.paragraph_to(sentence)[0]
     opening = text[first.begin : first.begin + 2]
     if opening[:1] in _MARKS:
         return True
@@ -188,7 +180,7 @@ def _points_back(words: str) -> bool:
 
 
 def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Sentence) -> Topic | None:
-    first = _opening(analysis, sentence)
+    first = analysis.paragraph_to(sentence)[0]
     match = _HEADER.match(text[first.begin : first.begin + 80])
     if match is None or "=" in match.group(1):
         return None

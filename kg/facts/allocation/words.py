@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.facts.model import Source
 from kg.lexicon import Lexicon
 
 
@@ -22,6 +23,8 @@ class Act:
     instrument: str | None
 
 
+LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
+"""The purse of each kind of local government, by the last letter of its name."""
 SHARES = frozenset(("부담", "분담", "매칭"))
 """Verbs of bearing a share of what others pay too."""
 

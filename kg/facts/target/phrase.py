@@ -174,6 +174,12 @@ def is_pronoun(text: str, words: TargetWords) -> bool:
     return text.strip().removeprefix("그 ").removeprefix("이 ") in words.pronoun
 
 
+def letter_pairs(words: str) -> frozenset[str]:
+    """The pairs of neighbouring letters of a measure's words, spaces left out."""
+    letters = words.replace(" ", "")
+    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
+
+
 def worded(text: str) -> str:
     """The words of a phrase as the graph writes them: white space folded, stray marks dropped."""
     words = _LABEL.sub("", " ".join(text.split())).strip(" ,·△▲○-'\"‘’“”「」『』")

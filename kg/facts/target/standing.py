@@ -6,7 +6,7 @@ from kg.facts.target.candidates import same_unit
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import predicate
 from kg.facts.target.measure import counted
-from kg.facts.target.phrase import head_word, worded
+from kg.facts.target.phrase import head_word, letter_pairs, worded
 
 _NOW = re.compile(
     r"(?:지금(?:은|도|까지)?|현재(?:는|까지)?|현행|올해(?:는|까지는?)?|그동안|이제껏|여태|작년(?:에는?|엔|까지)?|지난해(?:에는?|엔|까지)?|"
@@ -61,7 +61,7 @@ def told_behind(figures: list[Figure], here: int, measure: str, text: str) -> Fi
 
 def _common(one: str, other: str) -> bool:
     """Whether a third of the letter pairs of the shorter stand in the longer."""
-    a, b = ({w[i : i + 2] for i in range(len(w) - 1)} for w in (one.replace(" ", ""), other.replace(" ", "")))
+    a, b = letter_pairs(one), letter_pairs(other)
     return bool(a and b) and 3 * len(a & b) >= min(len(a), len(b))
 
 

@@ -6,7 +6,7 @@ from kg.facts.target.candidates import same_unit
 from kg.facts.target.figure import TAKING, Figure, Role
 from kg.facts.target.governor import predicate
 from kg.facts.target.measure import counted
-from kg.facts.target.phrase import head_word, worded
+from kg.facts.target.phrase import head_word, letter_pairs, worded
 from kg.facts.target.words import TargetWords
 from kg.language.model import Token
 
@@ -124,12 +124,9 @@ def _in_turn(other: Figure, fig: Figure, text: str) -> bool:
 
 def _one_thing(one: str, other: str) -> bool:
     """Whether two measures end with the same word, or most of the letters of the shorter stand in the longer."""
-    a, b = one.replace(" ", ""), other.replace(" ", "")
-    if not a or not b:
-        return False
-    pairs = [{w[i : i + 2] for i in range(len(w) - 1)} for w in (a, b)]
-    least = min(len(p) for p in pairs)
-    return least > 0 and len(pairs[0] & pairs[1]) * 2 > least
+    a, b = letter_pairs(one), letter_pairs(other)
+    least = min(len(a), len(b))
+    return least > 0 and len(a & b) * 2 > least
 
 
 def _next_to(other: Figure, fig: Figure) -> bool:

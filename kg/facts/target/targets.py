@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kg.facts.model import Fact, NearTarget, Target
 from kg.facts.target.candidates import bare_unit, figures, one_unit
 from kg.facts.target.course import Course
+from kg.facts.target.phrase import letter_pairs
 from kg.facts.target.reader import read_number
 from kg.facts.target.words import target_words
 from kg.language.model import Analysis
@@ -59,5 +60,5 @@ def _is_told(found: list[Target], target: Target) -> bool:
 
 
 def _shares(one: str, other: str) -> bool:
-    pairs = [{w[i : i + 2] for i in range(len(w) - 1)} for w in (one.replace(" ", ""), other.replace(" ", ""))]
-    return len(pairs[0] & pairs[1]) * 3 >= min(len(pairs[0]), len(pairs[1]))
+    a, b = letter_pairs(one), letter_pairs(other)
+    return len(a & b) * 3 >= min(len(a), len(b))
