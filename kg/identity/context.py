@@ -14,13 +14,14 @@ _LETTERS = 8
 
 
 def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
-    """The features of two keys' documents: the same sum or sums of another order, days that are near, one story.
+    """The features of two keys' documents: one or several sums in common or sums of another order, days, one story.
 
     One story: other documents, near in time, in which the same people appear.
     """
     features = []
-    if a.sums & b.sums or any(rounds(x, y) or rounds(y, x) for x in a.sums for y in b.sums):
-        features.append("sum")
+    shared = a.sums & b.sums
+    if shared or any(rounds(x, y) or rounds(y, x) for x in a.sums for y in b.sums):
+        features += ["sum", "sums"] if len(shared) > 1 else ["sum"]
     elif a.totals and b.totals and (max(a.totals) > _ORDER * max(b.totals) or max(b.totals) > _ORDER * max(a.totals)):
         features.append("other-order")
     if near_days(a.day, b.day):
