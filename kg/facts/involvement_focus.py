@@ -36,7 +36,7 @@ def program_at(scene: Scene, sentence: Sentence, span: Span | None = None, of: M
         return None
     near = _nearness(scene, sentence)
     words = _words(scene, sentence, span or sentence.span)
-    best, most = scene.main, _LEAST
+    best, most = (scene.main if scene.main_stands_out else None), _LEAST
     for name, program in scene.programs.items():
         if not may_be_run(scene, program):
             continue
@@ -127,7 +127,7 @@ def _own_words(program: Mention, words: list[str]) -> float:
 
 def program_of_speech(scene: Scene, sentence: Sentence, span: Span, government: Mention | None) -> Mention | None:
     """The program for which a head of government speaks: the main one, unless the words are those of another."""
-    if scene.several:
+    if scene.several or not scene.main_stands_out:
         return program_at(scene, sentence, span, government)
     spoken = scene.analysis.text[span.begin : span.end]
     generic = program_words(scene.lexicon).generic

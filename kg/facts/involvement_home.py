@@ -1,20 +1,15 @@
-"""Which government and which program a text is mostly about."""
+"""Which government or body a text is mostly about."""
 
 import re
 from collections import Counter
 
 from kg.facts.involvement_page import FOLD, SHORT_GOVERNMENTS, Page, no_body, stem
-from kg.facts.involvement_standing import is_call, is_given_to, is_rejected, may_be_run, of_others
 from kg.facts.involvement_words import behind
-from kg.language.model import Sentence
 from kg.mentions.model import Mention
 
 _ITS_HEAD = re.compile(
     r"\((?:원장|이사장|사장|총장|대표|대표이사|회장|센터장|소장|단장|본부장|관장|청장)\s[가-힣]{2,4}[),]"
 )
-_PRESENTED = re.compile(r"(?:발표|선포|공개|확정|수립|제시)(?:했|하고|하며|한다|하였|하면서|를)|내놓|내놨")
-_EARLY = 4
-"""So many paragraphs of the body at its beginning tell what a text is about."""
 
 
 def main_government(page: Page) -> tuple[Mention | None, bool]:
@@ -106,70 +101,3 @@ def by_name(page: Page, name: str) -> Mention | None:
         }:
             return m
     return None
-
-
-def main_program(page: Page, government: Mention | None) -> Mention | None:
-    """The program that the text is mostly about: named often, early, in words of the title.
-
-    One that bears the name of another place than that of the main government is less likely it.
-    """
-    home = stem(government.value.official or government.value.text) if government is not None else ""
-    named = {stem(m.value.official or m.value.text) for m in page.mentions.of("organization") if page.is_government(m)}
-    elsewhere = [n for n in sorted(named - {home}) if len(n) > 1]
-    title = FOLD.sub("", page.analysis.document.title or "").lower()
-    weight: Counter[str] = Counter()
-    first: dict[str, Mention] = {}
-    lead = next((s.paragraph for s in page.analysis.sentences if s.block == "body"), -1)
-    paragraphs = dict.fromkeys(s.paragraph for s in page.analysis.sentences if s.block == "body")
-    early = {paragraph: i for i, paragraph in enumerate(paragraphs)}
-    bodies = {FOLD.sub("", m.value.text).lower() for m in page.mentions.of("organization") if not page.is_government(m)}
-    for p in page.mentions.of("program"):
-        if not may_be_run(page, p):
-            continue
-        key = FOLD.sub("", p.value.text).lower()
-        if key not in first:
-            first[key] = p
-            telling = _without(key, bodies)
-            pairs = {telling[i : i + 2] for i in range(len(telling) - 1)}
-            held = sum(x in title for x in pairs) / max(1, len(pairs))
-            weight[key] += int(6 * held) + (1 if len(first) == 1 else 0)
-            sentence = page.analysis.sentence_at(p.begin)
-            if sentence is not None and behind(sentence, p, 3)[0] in ("이", "은", "을"):
-                weight[key] += 1
-            if sentence is not None and sentence.paragraph == lead:
-                weight[key] += 1
-            if (
-                sentence is not None
-                and early.get(sentence.paragraph, _EARLY) < _EARLY
-                and _announced(page, p, sentence)
-            ):
-                weight[key] += 2
-            weight[key] -= 5 if is_call(page, p) else 2 if of_others(page, p) else 0
-            away = home not in p.value.text and any(n in p.value.text for n in elsewhere)
-            weight[key] -= 3 if away and len(home) > 1 else 0
-            weight[key] += 3 if is_given_to(page, p) else 0
-        weight[key] += 1 if not is_rejected(page, p) else -1
-    said = page.mentions.of("program", "program-short")
-    for key, p in first.items():
-        if not any(in_body(page, q) for q in said if page.full(q).value.text == p.value.text):
-            weight[key] -= 20
-    for p in page.mentions.of("program-short"):
-        key = FOLD.sub("", p.value.head or "").lower()
-        if key in weight:
-            weight[key] += 1
-    return first[max(weight, key=lambda k: (weight[k], -first[k].begin))] if weight else None
-
-
-def _announced(page: Page, program: Mention, sentence: Sentence) -> bool:
-    """Whether a sentence tells that a program is presented to the public."""
-    return _PRESENTED.search(page.analysis.text, program.end, min(sentence.end, program.end + 50)) is not None
-
-
-def _without(key: str, bodies: set[str]) -> str:
-    """A program's name without the name of a body with which it begins: that a title names the body tells nothing."""
-    return next((key[len(b) :] for b in sorted(bodies) if len(b) > 2 and key.startswith(b)), key)
-
-
-def in_body(page: Page, m: Mention) -> bool:
-    sentence = page.analysis.sentence_at(m.begin)
-    return sentence is not None and sentence.block not in ("title", "subtitle", "caption")

@@ -1,6 +1,7 @@
 """The stage on which programs are run and backed: main program, main government, who holds which rank."""
 
-from kg.facts.involvement_home import main_government, main_program
+from kg.facts.involvement_home import main_government
+from kg.facts.involvement_main import main_program
 from kg.facts.involvement_page import Page
 from kg.facts.involvement_ranks import HEADS_OF_BODIES, Ranks
 from kg.facts.model import Fact
@@ -12,7 +13,7 @@ from kg.mentions.model import Mentions
 class Scene(Page):
     """A document with what it is mostly about; made once for each.
 
-    ``several`` tells that the text is about more than one government.
+    ``several`` tells that the text is about more than one government, ``main_stands_out`` that it is about one program.
     """
 
     def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()) -> None:
@@ -24,4 +25,4 @@ class Scene(Page):
             heads = HEADS_OF_BODIES
         self.ranks = Ranks(analysis, mentions, self.words, heads, facts)
         self.of_a_body = self.is_interview and heads is HEADS_OF_BODIES
-        self.main = main_program(self, self.government)
+        self.main, self.main_stands_out = main_program(self)

@@ -109,7 +109,8 @@ def _presented(
         return None
     meant = program_of_speech(scene, sentence, span, government_of(scene, person))
     if not scene.several and scene.analysis.document.kind in ("news", "press-release") and meant is not None:
-        near = not scene.ranks.deputy(person) or named_near(scene, sentence, meant)
+        plain = scene.main_stands_out and not scene.ranks.deputy(person)
+        near = plain or named_near(scene, sentence, meant)
         addresses = _ADDRESS.search(text, sentence.begin, span.begin) is not None
         own = will or addresses or meant.value.text not in by_others
         near = near and (addresses or will or not heads_another_kind(scene, person))
