@@ -33,6 +33,12 @@ _FUSED = (
     "두발",
 )
 _FREE_BEFORE = frozenset("약총각")
+_OF_AN_AGE = re.compile(
+    r" ?(?:(?:이상|이하|미만|이후|전후|안팎)(?:의|인)? ?)?(?:비율|비중|인구|연령|나이|노인|어르신|고령|주민|시민|군민|"
+    r"고객|이용자|이용객|환자|참여자|참가자|근로자|노동자|직장인|직원|상인|농민|농업인|어민|부부|남녀|가장|주부|응답|유권자|"
+    r"수강생|교육생|신청자|구직자|[가-힣]{0,2}세대|독거|1인|취업자|창업자)"
+)
+"""Behind a round number of 대: years of life, no machines (60대 이상 비율, 40대 구직자)."""
 
 
 def quantities(text: str, found: Iterable[Amount], lexicon: Lexicon) -> Iterator[Mention]:
@@ -58,6 +64,8 @@ def _counts_nothing(text: str, amount: Amount, lexicon: Lexicon) -> bool:
     if "가" <= before <= "힣" and before not in _FREE_BEFORE and amount.value < 100 and amount.unit.kind == "counter":
         return True
     word = amount.unit.word
+    if word == "대" and amount.value % 10 == 0 and amount.value < 100 and _OF_AN_AGE.match(text, amount.end):
+        return True
     if word == "기" and text[max(0, amount.begin - 3) : amount.begin].strip() == "민선":
         return True
     traps = _traps(lexicon).get(word)

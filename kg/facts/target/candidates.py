@@ -19,8 +19,18 @@ _SIZES = ("크기", "넓이", "면적", "규모의", "분량", "높이", "길이
 _BESIDE = ("옆", "앞에", "뒤에", "위에", "아래에", "사이", "맞은편", "찬성", "반대")
 _AMONG = ("가운데", "중 ", "중에", "중,")
 _DISTRICTS = re.compile(
-    r" ?(?:실·?국|부서|시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도)(?=[ ,에의은이가를을로])"
+    r" ?(?:실·?국|부서|시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도|광역시|기초단체|지자체|(?<= )도)"
+    r"(?=[ ,에의은이가를을로])"
 )
+_PROJECTS_PAID = re.compile(
+    r" ?(?:[가-힣]{2,6} )?(?:사업|프로젝트|과제|시책|공모)에(?:는|만)? [^.]{0,24}?\d[\d,.]*(?:조|억|만| ?원)"
+)
+"""Projects into which money goes are what a budget pays, not what is delivered: 16개 사업에 96억원을 쓴다."""
+_POLLED = re.compile(
+    r" ?(?:여 ?명)?(?:을|를|에게) (?:대상으로 )?(?:한 |진행한 |실시한 |벌인 )?[^.,]{0,14}"
+    r"(?:설문|조사[를한해 ]|여론|물은 결과|설명회|간담회|공청회)"
+)
+"""Those asked or invited once are no goal: 시민 1,500명을 대상으로 설문조사를 한다."""
 _SITTING = re.compile(r" ?(?:추경|추가경정|임시회|정례회|회기|본회의|연속|말|차)")
 _SIZED = re.compile(r" ?(?:규모 ?(?:의 )?|짜리 ?|급 )[가-힣A-Za-z‘'「]")
 _NAMED_BEFORE = re.compile(r"[가-힣A-Za-z)]\s?[,·]\s?[^,.]{2,20}(?:[,·]\s?[^,.]{2,20})*\s(?:등\s)?$")
@@ -95,6 +105,10 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if unit.startswith("개") and unit[1:] in words.nouns:
         return False
     if unit == "개" and _DISTRICTS.match(text, fig.mention.end):
+        return False
+    if unit == "개" and _PROJECTS_PAID.match(text, fig.mention.end, fig.sentence.end):
+        return False
+    if unit in PEOPLE and _POLLED.match(text, fig.mention.end, fig.sentence.end):
         return False
     if unit == "회" and _SITTING.match(text, fig.mention.end):
         return False

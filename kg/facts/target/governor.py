@@ -116,8 +116,11 @@ def predicate(fig: Figure) -> Governor | None:
 
 
 def _is_main(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether what the analyser takes for an auxiliary has an object of its own (단말기를 다는)."""
-    return tokens[k].tag == "VX" and k > 0 and tokens[k - 1].tag == "JKO"
+    """Whether what the analyser takes for an auxiliary follows no verb (단말기를 다는, 판독기를 2027년까지 놓는다)."""
+    if tokens[k].tag != "VX" or not k:
+        return False
+    before = k - 2 if tokens[k - 1].tag == "JX" and k > 1 else k - 1
+    return tokens[before].tag not in ("EC", "ETN") and tokens[k - 1].tag not in ("EC", "ETN")
 
 
 def _stands_alone(fig: Figure, k: int) -> bool:

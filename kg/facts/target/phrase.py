@@ -19,6 +19,7 @@ _LONGEST = 34
 _SHORT = 12
 _DESCRIBED = 24
 _CLOSING = {"’": "‘", "'": "'‘", "」": "「", "』": "『", "”": "“", '"': '"“', ">": "<", "》": "《", "〉": "〈"}
+_DISTRICTS = frozenset(("도", "시", "군", "구", "시도", "시군", "시군구", "광역시", "자치구", "읍면동", "지자체"))
 _BULLETS = frozenset("△▲▽▼○●◎□■◇◆▷▶※☆★ㆍ①②③④⑤⑥⑦⑧⑨⑩❍❑▪◦")
 
 
@@ -37,6 +38,8 @@ def phrase(fig: Figure, end: int) -> Span | None:
         hit = next((m for m in fig.marks if m.begin <= tokens[k].begin < m.end), None)
         if hit is not None or (k < end and tokens[k].form in ("등", "대신", "외")):
             begin = k + 1
+            if hit is not None and hit.kind == "quantity" and k < end - 1 and tokens[begin].form in _DISTRICTS:
+                begin += 1  # 5개 광역시 응급실
             break
     cut = _opening(tokens, end, begin)
     if cut is not None:

@@ -37,6 +37,8 @@ from kg.language.model import Token
 from kg.spans import Span
 
 _SO_MANY = re.compile(r"(?:여 ?[가-힣]{0,2})?(?:으로|로)(?:,| (?:이|그) ?(?:중|가운데))")
+_SO_FAR = re.compile(r"(?:여 ?[가-힣]{0,2})?까지")
+"""As many as that get it (2천400명까지 보급한다), unless the verb changes something to it (2천명까지 늘린다)."""
 _PRICE = ("비", "료", "금")
 _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
 _OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
@@ -71,6 +73,9 @@ def _hanging(course: Course, here: int) -> _Hanging:
     if listed or (role == "to" and _SO_MANY.match(course.text, fig.mention.end) and not changes(course, gov)):
         role, gov = "copula", gov if listed else None
     told = role
+    if role == "to" and gov is not None and _SO_FAR.match(course.text, fig.mention.end):
+        gives = course.words.is_a(gov.stem, "deliver") and not course.words.is_a(gov.stem, "change")
+        role = "object" if gives else role
     if gov is not None and gov.stem == "되":
         role = "to" if role == "subject" else role
     attached = fig.role == "genitive" or (fig.role == "bare" and fig.mention.value.unit == "개")

@@ -6,7 +6,7 @@ from kg.facts.target.candidates import same_unit
 from kg.facts.target.figure import TAKING, Figure, Role
 from kg.facts.target.governor import predicate
 from kg.facts.target.measure import counted
-from kg.facts.target.phrase import head_word, letter_pairs, worded
+from kg.facts.target.phrase import head_word, letter_pairs, mark_at, worded
 from kg.facts.target.words import TargetWords
 from kg.language.model import Token
 
@@ -25,6 +25,7 @@ _PAST_YEAR = re.compile(r"지난해|작년|재작년|그동안|지금까지|기�
 _THIS_YEAR = re.compile(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
 _AFTER_THAT = re.compile(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
 _TRIED = re.compile(r"시범|시험 ?운영|먼저 (?:설치|도입|운영|시작)|우선 (?:설치|도입|운영|시작)한")
+_LINKING = frozenset(("고", "며", "으며", "는데", "지만", "으나", "면서"))
 _FAR, _NEAR, _SENTENCES = 260, 110, 3
 _PILOT_BACK, _PILOT_ON = 500, 90
 
@@ -44,6 +45,8 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
         if other.role == "from" and same and not taken and (_starts(other, text) or not _verb_between(other, fig)):
             return other
         if role == "to" and (_is_present(other, text, words) or _used_now(other, fig, text)):
+            return other
+        if same and role in ("to", "object") and _was_given(other, fig, text):
             return other
         if same and (other.role == "only" or (role == "to" and other.role == "object" and _next_to(other, fig))):
             return other
@@ -130,8 +133,29 @@ def _one_thing(one: str, other: str) -> bool:
 
 
 def _next_to(other: Figure, fig: Figure) -> bool:
-    """Whether the number stands right before (180명을 900명까지 끌어올린다)."""
-    return fig.mention.begin - other.mention.end <= 4
+    """Whether at most a date stands between the two (180명을 900명까지, 180대를 2028년 1천대로 늘린다)."""
+    if fig.mention.begin - other.mention.end <= 4:
+        return True
+    between = fig.tokens[other.after : fig.first]
+    return len(between) <= 8 and all(_only_tells_when(fig, t) for t in between)
+
+
+def _was_given(other: Figure, fig: Figure, text: str) -> bool:
+    """Whether the other number tells how many had it before (40곳에 단 감지기를 90곳까지, 90곳으로)."""
+    verb = predicate(other)
+    if other.role not in ("dative", "locative") or verb is None or not (verb.relative and verb.past):
+        return False
+    raised = text.startswith(("까지", "여 곳까지", "으로", "로", "여 명까지"), fig.mention.end)
+    return raised and not any(
+        t.tag == "EF" or (t.tag == "EC" and t.form in _LINKING) for t in fig.tokens[other.after : fig.first]
+    )
+
+
+def _only_tells_when(fig: Figure, token: Token) -> bool:
+    told = mark_at(fig, token)
+    if told is not None:
+        return told.kind in ("date", "period", "duration")
+    return token.tag in ("JX", "JKB", "MAG", "SP") or token.form in fig.words.aside
 
 
 def _same_step(other: Figure, fig: Figure) -> bool:

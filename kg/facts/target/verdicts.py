@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.facts.target.case import Case
+from kg.facts.target.case import GOAL_BEFORE, Case
 from kg.facts.target.outcomes import achieved, is_shown, served, surpassed, tallied
 from kg.facts.target.predicates import DELIVERED, got_something, is_to_come, is_undertaken, is_used
 from kg.facts.target.signs import Signs
@@ -27,6 +27,20 @@ PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신�
 _EVERYWHERE = frozenset(("전국", "세계", "국내", "전 세계", "우리나라", "수도권", "도내", "시내"))
 """Wholes of which a share only tells how large something is: 전국의 7%를 차지한다."""
 _PORTION = re.compile(r"분(?:이다|입니다|이에요|의? ?(?:예산|사업비|비용|물량))")
+_PERFORMED = re.compile(
+    r"(?:정확|적중|성공|일치|인식|판독|판별|감별|탐지|감지|예측|만족|완주|완료|이행|달성|정착|생존|구매|회복|해결|응답|처리|"
+    r"이용|계약|참여|수료|취업|가동|절감|감소|오[가-힣]|불량|결함|보급|가입|등록)[가-힣]{0,2}(?:률|율|도)$"
+)
+"""Rates that tell how well something does, not how the world is (적중률, 수료율; not 실업률, 점유율)."""
+_OBSERVED = re.compile(
+    r"(?:시험|실험|실증|시범|조사|설문|평가|가동|운영|도입|설치)|\d ?(?:개월|년|달|주|일) ?(?:간|동안)|부터 |까지 |"
+    r"동안 |지난|올해|작년|상반기|하반기|첫해|\d년"
+)
+"""What tells when or how a rate was measured."""
+_GOAL_ITSELF = re.compile(
+    r"목표(?:치|량|인원|대수|물량)?(?:를|을|도|는|은|만)? (?:[^.,“”]{0,14}(?:에서|이던 것을|였던 것을) )?$"
+)
+"""The goal is what is changed: 목표도 800개에서 550개로 고쳤다."""
 _ASIDE = ("인데", "이지만", "인 반면", "인 데")
 _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
@@ -39,7 +53,7 @@ Rule = Callable[[Case, Signs], bool]
 def start_to_end(case: Case, signs: Signs) -> bool:
     """From a number to this one, whatever the verb."""
     halted = case.is_a("stop") and not case.due
-    if not (case.role == "to" and case.base and not case.is_a("change") and not halted):
+    if not (case.role == "to" and case.base and not case.is_a("change") and not case.is_a("revise") and not halted):
         return False
     signs.add("change", 0.3)
     return True
@@ -69,7 +83,8 @@ def changed_shortly(case: Case, signs: Signs) -> bool:
 def changed(case: Case, signs: Signs) -> bool:
     """A verb of change to, or by, the number."""
     role, words = case.role, case.words
-    if not (case.is_a("change") and (role == "to" or case.base or case.percent)):
+    revised = case.is_a("revise") and role == "to"
+    if not (revised or (case.is_a("change") and (role == "to" or case.base or case.percent))):
         return False
     told = role == "to" or case.announced or (case.gov is not None and case.gov.future)
     signs.add("change", 0.5 if role == "to" and case.announced else 0.45 if told else 0.3)
@@ -77,6 +92,10 @@ def changed(case: Case, signs: Signs) -> bool:
         signs.score += 0.2
     elif signs.past and role == "to" and case.base:
         signs.score += 0.1
+    if signs.past and role == "to" and _GOAL_ITSELF.search(case.before):
+        signs.past = False
+        signs.add("label", 0.3)
+        return True
     caused = _CAUSED.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
     outcome = words.improves(case.measure) or (caused and "rate" not in signs.features)
     if signs.past and (case.percent or (case.base and role == "to")) and outcome:
@@ -133,7 +152,7 @@ def stated(case: Case, signs: Signs) -> bool:
         signs.past = False
         return True
     if case.percent:
-        return False
+        return _performs(case, signs)
     end = case.fig.mention.end
     ends = case.listed or _IS.match(case.text, end, end + 6) is not None or case.text[end : end + 1] == "."
     ends = ends or case.text.startswith(("으로,", "로,", "으로 이", "으로 그", "로 이", "로 그"), end)
@@ -162,11 +181,28 @@ def stated(case: Case, signs: Signs) -> bool:
     return False
 
 
+def _performs(case: Case, signs: Signs) -> bool:
+    """Whether a rate of how well something does is told as it was measured (석 달 동안 적중률은 81%였다)."""
+    if case.role != "copula" or not _PERFORMED.search(case.measure) or GOAL_BEFORE.search(case.before):
+        return False
+    if not (
+        _WAS.match(case.text, case.fig.mention.end)
+        or _OBSERVED.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
+    ):
+        return False
+    if _IS.match(case.text, case.fig.mention.end) is None and case.tail[:1] != ".":
+        return False
+    signs.add("result", 0.5)
+    signs.past = True
+    return True
+
+
 def aimed(case: Case, signs: Signs) -> bool:
     """The number is said to be the goal or those meant."""
     if not _TARGETED.match(case.text, case.fig.mention.end):
         return False
-    signs.add("delivery", 0.5 if _AIMED.match(case.text, case.fig.mention.end) else 0.3)
+    sure = case.announced or _AIMED.match(case.text, case.fig.mention.end)
+    signs.add("delivery", 0.5 if sure and not signs.past else 0.3)
     return True
 
 
@@ -215,11 +251,11 @@ RULES: tuple[Rule, ...] = (
     surpassed,
     tallied,
     served,
+    aimed,
     delivered,
     shared,
     reached,
     stated,
-    aimed,
     undertaken,
     loose,
 )
