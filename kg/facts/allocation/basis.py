@@ -69,6 +69,45 @@ def _spent_so_far(draft: Draft) -> bool:
     return _SO_FAR.search(clause.analysis.text, clause.segment().begin, draft.money.begin) is not None
 
 
+_TAKES = frozenset(
+    (
+        "들이",
+        "들",
+        "들어가",
+        "투입",
+        "투자",
+        "소요",
+        "필요",
+        "드",
+        "쓰이",
+        "결성",
+        "조성",
+        "마련",
+        "요청",
+        "건의",
+        "요구",
+    )
+)
+_BIG = 100_000_000
+_ITS_SIZE = re.compile(
+    r"(?:규모|크기|사업비|공사비|건립비|구축비|건설비|투자액|투자비|(?:전체\s|최종\s|조성\s)?목표(?:액)?)(?:는|은|가|이)\s?(?:약|총|모두)?\s?$"
+)
+
+
+def _all_it_takes(draft: Draft) -> bool:
+    """«260억 원을 들여 X를 짓는다», «규모는 65억 원»: a lone sum of no year for a named thing is all it takes."""
+    clause = draft.clause
+    if clause is None or draft.value < _BIG or draft.status == "cut" or draft.cost or draft.revises is not None:
+        return False
+    if not draft.programs and not draft.own:
+        return False
+    act = clause.leaning_act or clause.act
+    if act is not None and act.word in _TAKES:
+        return True
+    text = clause.analysis.text
+    return _ITS_SIZE.search(text, clause.segment().begin, clause.money.begin) is not None or _fund_of_size(draft)
+
+
 def basis_of(draft: Draft) -> Basis | None:
     """``per-unit`` before ``annual`` by shares of years, ``part`` of a told total, ``total`` of all or of several
     years, ``annual`` where a year is told; nothing where the words tell none of these."""
@@ -92,4 +131,4 @@ def basis_of(draft: Draft) -> Basis | None:
         return "total"
     if draft.year is not None:
         return "annual"
-    return None
+    return "total" if _all_it_takes(draft) else None

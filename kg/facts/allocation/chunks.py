@@ -81,6 +81,11 @@ class _Builder:
                     i += 1
                 continue
             tag, form = token.tag, token.form
+            if form in ("하", "해") and self.text.startswith("해마다", token.begin):  # read as the verb 하다
+                noun = None
+                row.append(Chunk("adverb", token.begin, token.begin + 3, lemma="해마다"))
+                i = next((j for j in range(i, n) if tokens[j].begin >= token.begin + 3), n)
+                continue
             if tag == "SSO" and (group := self._group(tokens, i)):
                 close = group
                 if any(token.end <= m.begin < tokens[close].begin for m in self.sums):

@@ -108,6 +108,8 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         ]
     host = clause.row.host
     if not inside and host is not None and host.begin < clause.row.host_end:
+        if spans_years(text, host.begin, clause.row.host_end, published):
+            return  # «'26~'30년 2,460억 원(국비 1,400억)»: shares of the sum of all years
         inside = [w for w in year_words(text, host.begin, clause.row.host_end, published) if w.role == "in"]
     if not inside and (
         bracket := _BRACKETED.search(text, max(clause.sentence.begin, clause.money.begin - 12), clause.money.begin)
@@ -215,7 +217,7 @@ def _earlier_in_sentence(clause: Clause) -> YearWord | None:
     """A year told in an earlier clause of the sentence, «내년에는 A를 만들고 B에 10억 원을 쓴다»."""
     analysis = clause.analysis
     quoted = analysis.quoted_at(clause.money.begin)
-    begin = quoted.begin if quoted else clause.sentence.begin
+    begin = max(quoted.begin, clause.sentence.begin) if quoted else clause.sentence.begin
     for chunk in clause.row.chunks[: clause.place]:
         if chunk.money is not None:
             begin = max(begin, chunk.money.end)
@@ -381,6 +383,9 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
         or listed
     ):
         word = context.budget_year(analysis, clause.sentence)
+        wanted = draft.source == "국비" and draft.status == "proposed" and not council
+        if word is not None and wanted and word.span.begin < clause.sentence.begin:
+            word = None  # «추경으로 60억 원을 세웠다. 정부에는 국비 380억 원을 달라고 했다»
         if word is None and council and draft.status != "spent":
             word = context.document_budget_year(analysis)
         if word is None and not draft.several_years and (draft.status == "cut" or _budget_step(draft, clause)):

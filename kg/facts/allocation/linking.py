@@ -8,6 +8,7 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import change, lend_purpose, taken_off
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topic_given import given_before
+from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic, is_field
 from kg.facts.allocation.wording import without_gloss, without_time
 from kg.language.model import Analysis, Sentence
@@ -77,6 +78,10 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                     draft.year = total.year
         elif before is not None and not draft.own:
             lend_purpose(before, draft)
+            if (since := _turned_to(before, draft, mentions)) is not None:
+                draft.purpose, draft.programs, draft.lender = since.text, [since.mention] if since.mention else [], None
+                draft.slots.pop("purpose", None)
+                draft.note("purpose", since.span, "purpose-topic")
         elif (
             before is None
             and not draft.own
@@ -293,12 +298,31 @@ def _asked_for(draft: Draft, earlier: list[Draft]) -> Draft | None:
     return None
 
 
+_FULL_STOP = re.compile(r"(?<=[다요죠음함까])[.?!]\s")
+
+
+def _turned_to(before: Draft, draft: Draft, mentions: Mentions) -> Topic | None:
+    """«수강료는 시가 낸다. 대신 ‘X’는 접었다. 올해 3억 원을 깎았다»: the program that a sentence between two sums of a
+    speech has turned to."""
+    clause = draft.clause
+    assert clause is not None
+    if draft.part_of is not None or draft.sourced or draft.whole:
+        return None
+    stop = _FULL_STOP.search(clause.analysis.text, before.money.end, draft.money.begin)
+    if stop is None:
+        return None
+    found = named_in(clause.analysis, mentions, Span(stop.end(), draft.money.begin))
+    return found if found is not None and found.mention is not None else None
+
+
 def _told_nearer(draft: Draft, earlier: list[Draft], topic: Topic | None) -> Draft | None:
     """The sum of the sentence before in the paragraph, where what else the paragraph told stands further off and is no
     program: «국비는 특구에 9억 원이 왔다. 구는 내년 40억 원을 요청했다»."""
     assert draft.clause is not None
     last = earlier[-1] if earlier else None
-    if topic is None or topic.mention is not None or last is None or last.clause is None:
+    if topic is None or last is None or last.clause is None:
+        return None
+    if topic.mention is not None and not _year_of(draft, last):
         return None
     one, two = last.clause.sentence, draft.clause.sentence
     if not last.own or last.per_unit or last.part_of is not None or topic.span.begin >= one.begin:
@@ -306,12 +330,24 @@ def _told_nearer(draft: Draft, earlier: list[Draft], topic: Topic | None) -> Dra
     return last if one.paragraph == two.paragraph and two.index - one.index == 1 else None
 
 
+def _year_of(draft: Draft, last: Draft) -> bool:
+    """«진입로에 시비 240억 원을 쓴다. 올해 추경으로 60억 원을 세웠다»: a year's share of the sum just told."""
+    return (
+        draft.year_told
+        and not (draft.whole or draft.per_unit)
+        and draft.value < last.value
+        and not (last.cost or last.year_told or last.recurring)
+    )
+
+
 def _told_before(draft: Draft, earlier: list[Draft], topic: Topic | None, analysis: Analysis) -> Draft | None:
     """The sum of the sentence before, where the paragraph has no topic: «인공지능 분야에 48억 원을 편성함. 2025년도
     최종예산 31억 원»."""
     assert draft.clause is not None
     sentence = draft.clause.sentence
-    if not earlier or earlier[-1].clause is None or not earlier[-1].own or earlier[-1].per_unit:
+    if not earlier or earlier[-1].clause is None or earlier[-1].per_unit:
+        return None
+    if not earlier[-1].own and not (earlier[-1].purpose and earlier[-1].year_told and draft.year_told):
         return None
     if draft.whole or draft.several_years or draft.sourced or draft.clause.act is not None:
         return None

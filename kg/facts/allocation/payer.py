@@ -46,8 +46,20 @@ def subject_before(
             continue
         if clause is not None and sold_by(clause, mention):
             continue
+        if match.group().startswith("에") and _is_venue(mention, found):
+            continue
         found = mention
     return found
+
+
+_MEETS_AT = frozenset(("Centre", "School", "Hospital", "University", "ResearchInstitute"))
+
+
+def _is_venue(body: Mention, told: Mention | None) -> bool:
+    """Whether «…센터에서» tells where something was: a house, or any but a governing body beside a subject told."""
+    if governs(body) or {"Council", "Committee"} & set(body.value.classes):
+        return False
+    return told is not None or bool(_MEETS_AT & set(body.value.classes))
 
 
 def _leans(clause: Clause, mention: Mention) -> bool:
@@ -189,10 +201,18 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
             begin, clause.inner().begin
         )  # «9억 원이 날아갔다» in a speech whose first sentence tells of the city
     found = subject_before(analysis, mentions, begin, clause.money.begin, clause)
+    if found is not None and found.begin < clause.inner().begin and not _stays_topic(analysis.text, found):
+        found = None  # «대학이 운영하는 …에서 가르친다. 대신 X는 접었다. 3억 원을 깎았다»
     if found is not None:
         return found
     segment = clause.segment()
     return owner_in(analysis, mentions, Span(segment.begin, min(sentence.end, clause.chunk.end)))
+
+
+def _stays_topic(text: str, body: Mention) -> bool:
+    """Whether a body of an earlier sentence of a speech is still what is spoken of: 은, 는; a government."""
+    match = _SUBJECT.match(text, body.end, body.end + 46)
+    return governs(body) or (match is not None and match.group().rstrip()[-1:] in "은는")
 
 
 def subject_after(clause: Clause, mentions: Mentions) -> Mention | None:

@@ -109,9 +109,10 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
 
 _AGENCIES = frozenset(("PublicAgency", "ResearchInstitute", "Centre", "University", "EducationOffice", "Bank"))
 _OFFERS = re.compile(
-    r"(?:이|가)\s(?:[가-힣]{1,8}\s)?(?:공모|주관|주최|추진|시행|지원|지정|발주|실시)(?:한|하는|할|해\s온|하고\s있는)\s"
+    r"(?:이|가)\s(?:(?:[가-힣]{1,8}\s)?(?:추진|시행|지원|지정|발주|실시)|[^,.“”]{0,24}?(?:공모|주관|주최|모집))"
+    r"(?:한|하는|할|해\s온|하고\s있는)\s"
 )
-"""«환경부가 공모한 사업에»: who only offers the call in which another one won."""
+"""«환경부가 올해 처음 공모한 사업에»: who only offers the call in which another one won."""
 
 
 def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
@@ -125,7 +126,7 @@ def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | No
         match = _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
         if match is None:
             continue
-        if match.group().rstrip()[-1:] in "이가" and _OFFERS.match(analysis.text[mention.end : mention.end + 24]):
+        if match.group().rstrip()[-1:] in "이가" and _OFFERS.match(analysis.text, mention.end, mention.end + 40):
             continue
         if match.group().rstrip()[-1:] in "이가":
             gives = mentions.within(Span(mention.end, min(mention.end + 24, span.end)), "money")

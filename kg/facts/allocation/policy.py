@@ -115,8 +115,20 @@ def _charged(clause: Clause) -> bool:
     return _CHARGED_NEAR.search(text, clause.segment().begin, clause.money.begin) is not None
 
 
+_SUPPORTS = frozenset(("지원", "보조", "주", "대", "내주", "대주", "부담", "면제", "감면", "돌려주", "지급", "깎"))
+_FEE_GIVEN = re.compile(
+    r"(?:원)?(?:의|까지|씩)\s(?:[가-힣A-Za-z]{1,8}\s){0,2}[가-힣]{1,6}(?:료|비|요금|임대료|등록금)(?:을|를)\s"
+)
+
+
 def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     near = clause.analysis.text[clause.segment().begin : clause.money.begin]
+    if (
+        clause.act is not None
+        and clause.act.word in _SUPPORTS
+        and _FEE_GIVEN.match(clause.analysis.text, clause.money.end)
+    ):
+        return False  # «최대 4천만 원의 이용료를 지원한다»
     behind = re.match(
         r"(?:의|인|짜리|어치)\s[가-힣]{0,8}", clause.analysis.text[clause.money.end : clause.money.end + 12]
     )
@@ -218,6 +230,13 @@ _MEASURED = re.compile(
 )
 
 
+_LENT = re.compile(
+    r"(?:빌리는|빌려\s쓰는|타는|쓰는|이용하는|묵는|들어가는|맡기는)\s(?:값|삯|요금|돈)(?:은|는|이|가|도)\s(?:[가-힣]{1,6}\s)?"
+    r"(?:하루|시간당|한\s?(?:시간|번|달)에?|1회에?|월)\s?(?:약|최대)?\s?$"
+)
+"""«빌리는 값은 하루 4만 원»: what the users pay."""
+
+
 def _price(clause: Clause) -> bool:
     """«배추 한 포기에 3천 원», «1㎏에 2천 원에서»: what goods cost by weight or piece, where nobody gives it."""
     if clause.act is not None and clause.act.voice in ("gives", "gets"):
@@ -226,6 +245,8 @@ def _price(clause: Clause) -> bool:
     near = text[clause.segment().begin : clause.money.begin]
     if re.search(r"지원|보조|예산|사업비|단가", near):
         return False
+    if _LENT.search(near):
+        return True
     return (clause.money.value.low or 0) < 1_000_000 and _MEASURED.search(near) is not None
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.roles import deliberates
 from kg.facts.model import Allocation
 
 _CUT_OFF = re.compile(r"(?:을|를)\s?(?:감액|삭감|깎|줄|덜|감)(?:하여|해|아|여|어|해서|하고|고)\s")
@@ -47,7 +48,9 @@ def change(before: Draft | None, draft: Draft, text: str) -> None:
         draft.status = "proposed" if re.search(r"정부안|기획재정부|기재부", between) else "approved"
         return
     if before.status == "cut" and _CUT_OFF.match(between):
-        if draft.clause.chunk.particle in ("으로", "로") and draft.status in (None, "cut"):
+        head = draft.clause.head
+        left = draft.clause.chunk.particle in ("만", "으로만") and head is not None and head.lemma in ("남기", "남")
+        if left or (draft.clause.chunk.particle in ("으로", "로") and draft.status in (None, "cut")):
             draft.status = "approved"
         draft.superseded = False  # «1억 원을 감액하여 6억 원으로»: what is left, no revision of what was cut
         return
@@ -66,10 +69,18 @@ def change(before: Draft | None, draft: Draft, text: str) -> None:
             _asked_and_left(before, draft)
 
 
+_HALVED = re.compile(
+    r"(?:이|가|은|는)\s(?:[가-힣]{1,6}(?:에서|서)\s)?(?:반\s?토막|절반|반으로|깎여|잘려|줄어|쪼그라들어)(?:이|으로)?(?:\s(?:나|난|났고|잘려|깎여|줄어|꺾여))?,?\s(?:결국\s|겨우\s)?$"
+)
+"""«9억 원이 반 토막 나 4억 5천만 원이 됐다»."""
+
+
 def _turned(before: Draft, draft: Draft, between: str) -> bool:
     """«집행부가 올린 9억 원은 상임위에서 6억 원으로 깎였다»: what a council made of the sum that it was asked for."""
     clause = draft.clause
     assert clause is not None and before.clause is not None
+    if _HALVED.match(between) and clause.chunk.particle in ("이", "가", "으로", "로", "만", "", "에"):
+        return True
     if (
         clause.chunk.particle not in ("으로", "로")
         or clause.head is None
@@ -86,14 +97,24 @@ def _turned(before: Draft, draft: Draft, between: str) -> bool:
     return bool(re.match(r"(?:은|는|이|가)\s|[은는이가으로]{1,2}\s[가-힣]{1,4}(?:다가|으나|지만|는데|고)\s", between))
 
 
+_AND_ASKED = re.compile(
+    r"(?:을|를)\s[^.]{0,12}?(?:올렸|올리|요구했|편성했|냈|담았|세웠|제출했|신청했|잡았)(?:고|으나|지만|는데|다)"
+)
+
+
 def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
     """412억 원에서 47억 원을 덜어 내 365억 원으로: what was asked, what was cut, what is left."""
-    if not text.startswith(("에서", " 가운데", " 중"), asked.money.end):
+    if not text.startswith(("에서", " 가운데", " 중"), asked.money.end) and not (
+        off.status == "cut" and _AND_ASKED.match(text, asked.money.end, off.money.begin)
+    ):
+        change(off, left, text)
         return
     if off.clause is not None and off.clause.act is not None and off.clause.act.past == "spent":
         return  # «18억 원 중 11억 원을 집행하고 7억 원을 이월했다»
     left.revises, asked.superseded, off.part_of = asked, True, asked
-    if asked.clause is not None and asked.clause.leaning is not None:
+    if (asked.clause is not None and asked.clause.leaning is not None) or (
+        asked.by is not None and deliberates(asked.by)
+    ):
         asked.by = asked.decider = asked.payer = None
         asked.elided = True
     for draft in (asked, off, left):

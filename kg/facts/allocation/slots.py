@@ -39,7 +39,9 @@ _NEAR = 2
 _SHARE = 10_000_000
 """Less is what each one gets, no body's share."""
 _ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
-_BARE_LEVEL = re.compile(r"(?<![가-힣])(?P<level>[시도군구])(?:가|이)\s(?:각각\s|따로\s)?(?:약\s)?$")
+_BARE_LEVEL = re.compile(
+    r"(?<![가-힣])(?P<level>[시도군구])(?:가|이)\s(?:(?:각각|따로|연|연간|매년|해마다|한\s해|매달|올해|내년|모두|전부|최대)\s){0,2}(?:약\s)?$"
+)
 _RECEIVES = re.compile(
     r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|학교|점포|상인|소상공인|참여자|교육생|업종|명|곳|개사|병원|어민|농민|협력사|조합원)$"
 )
@@ -303,7 +305,10 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             subject = None
     if subject is None and act is not None and act.voice == "goes" and "purpose" in draft.slots and not draft.sourced:
         subject = payer.builder_of(clause, mentions, draft.slots["purpose"][0])
-    if subject is not None and "purpose-subject" in draft.features and _is_the_thing(draft, subject):
+    if subject is not None and (
+        ("purpose-subject" in draft.features and _is_the_thing(draft, subject))
+        or (draft.purpose and draft.purpose == subject.value.text if subject.kind != "person" else False)
+    ):
         subject = None  # «센터는 190억 원을 들여 지어졌다»
     if subject is not None:
         draft.by = subject
@@ -340,7 +345,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         if level is not None:
             draft.source, draft.sourced = level, True
             draft.note("source", subject.span, "source-payer")
-    bare = _BARE_LEVEL.search(text, max(clause.sentence.begin, clause.money.begin - 12), clause.money.begin)
+    bare = _BARE_LEVEL.search(text, max(clause.sentence.begin, clause.money.begin - 16), clause.money.begin)
     if bare is not None and (subject is None or subject.end <= bare.start()) and act is not None:
         _bears_itself(draft, bare, act.word)  # «시가» may be read as a market price
         subject = None

@@ -39,7 +39,9 @@ _NOTHING_LEFT = re.compile(
     r"(?:않|못)|전액 (?:삭감|감액)"
 )
 _UNTOUCHED = re.compile(
-    r"한 푼도 (?:깎이지|깎지|삭감되지|줄지|줄이지|손대지) 않|전액(?:이|을)? (?:살아남|살렸|지켰|지켜냈)"
+    r"한 푼도 (?:안 (?:깎|건드)|깎이지 않|깎지 않|삭감되지 않|줄지 않|줄이지 않|건드리지 않|손대지 않)"
+    r"|^\s?(?:원)?(?:은|는|에|에는|도)?\s(?:의회(?:도|가)\s|위원회(?:도|가)\s)?(?:손(?:을|도)?\s?대지|건드리지|깎지|깎이지)\s(?:않|못)"
+    r"|전액(?:이|을)? (?:살아남|살렸|지켰|지켜냈)"
 )
 _PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
 _ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
@@ -62,8 +64,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
     if cut:
         return "cut", Span(clause.money.end, clause.money.end + cut.end())
-    if untouched := _UNTOUCHED.search(text, clause.money.end, min(clause.sentence.end, clause.money.end + 60)):
-        return "approved", Span(untouched.start(), untouched.end())
+    if untouched := _UNTOUCHED.search(text[clause.money.end : min(clause.sentence.end, clause.money.end + 60)]):
+        return "approved", Span(clause.money.end + untouched.start(), clause.money.end + untouched.end())
     gone = clause.act is None or clause.act.past == "proposed"
     if gone and (
         nothing := _NOTHING_LEFT.search(text, clause.money.end, min(clause.sentence.end, clause.money.end + 140))
@@ -101,6 +103,13 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             continue
         if told in ("planned",) and verb is not None and not past and act.word == "담" and verb.future:
             told = "planned"
+        if (
+            told in ("planned", "proposed")
+            and past
+            and act.word in _ALLOTS | {"확보", "마련", "잡"}
+            and _ALREADY.search(text, clause.segment().begin, verb.begin if verb is not None else clause.money.begin)
+        ):
+            told = "approved"
         if told == "spent" and act.word == "넣" and draft_paper(text, clause.segment().begin, clause.money.begin):
             told = "proposed"  # «예산안에 넣은 것은 143억 원이다»
         if told == "approved" and act.word in _ALLOTS and _bill_before(clause):
@@ -131,6 +140,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
 
 
 _ALLOTS = frozenset(("배정", "배분", "책정", "편성", "반영", "계상", "담", "세우", "나누"))
+_ALREADY = re.compile(r"(?<![가-힣])(?:이미|벌써|진작)\s(?!.*(?:요구|신청|제출|예산안|추경안))")
 _SUBMITTED = re.compile(r"(?:예산안|추경안|추가경정예산안)[^.]{0,24}?(?:제출|상정|편성|공개|발표|내놨|내놓|넘겼)")
 
 
@@ -265,7 +275,7 @@ def passed_before(clause: Clause) -> Span | None:
 def default_status(draft: Draft, published: str | None) -> Status | None:
     """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, the
     budget of the running year stands approved, other sums stay open."""
-    if draft.purpose and _DRAFT_NAME.search(draft.purpose):
+    if any(_DRAFT_NAME.search(name) for name in (draft.purpose or "", *(p.value.text for p in draft.programs[:1]))):
         return "proposed"
     if draft.per_unit and (draft.purpose or "") and _is_support(draft):
         return "planned"

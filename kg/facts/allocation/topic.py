@@ -4,6 +4,7 @@ import re
 
 from kg.facts.allocation.nouns import as_nouns
 from kg.facts.allocation.outline import outline_topic
+from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
@@ -49,6 +50,7 @@ def topic_before(
         or _heading(analysis.text, mentions, analysis, sentence)
         or outline_topic(analysis, mentions, place)
         or _back_from(analysis, mentions, sentence, lexicon)
+        or section_topic(analysis, mentions, sentence)
     )
     sides = sides_of(analysis, mentions)
     if sides is not None:  # what another government's paragraph told is not what this one's is about

@@ -228,4 +228,12 @@ def won_by_another(analysis: Analysis, mentions: Mentions, mention: Mention, spa
         return True
     begin = max(text.rfind("\n", 0, mention.begin) + 1, 0)
     told = [m for m in mentions.within(Span(begin, span.begin), "program") if may_get_money(m)]
-    return any(m.value.text not in mention.value.text for m in told)
+    if any(m.value.text not in mention.value.text for m in told):
+        return True
+    shorts = mentions.within(Span(begin, span.begin), "program-short")
+    return any(
+        s.value.head and s.value.head not in mention.value.text and _THIS_ONE.match(s.value.text) for s in shorts
+    )
+
+
+_THIS_ONE = re.compile(r"(?:이|이번|해당)\s")

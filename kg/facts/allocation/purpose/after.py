@@ -162,6 +162,12 @@ def _inside_leaning(clause: Clause, chunk: Chunk, lexicon: Lexicon) -> bool:
 def of_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """«업체에는 한 곳에 최대 3억 원의 장비 사용료를 대 준다»: the thing given, where only who gets it stands before."""
     match = re.match(r"의\s(?=\S)", clause.after)
+    if match is not None and clause.chunk.particle in ("을", "를", ",", "이", "가", "은", "는"):
+        cost = Span(clause.money.end + match.end(), clause.chunk.end)
+        if re.fullmatch(
+            r"(?:[가-힣A-Za-z]{2,12}\s){0,2}[가-힣]{2,8}", cost.of(clause.analysis.text)
+        ) and _COST_NAME.search(cost.of(clause.analysis.text)):
+            return told_by(wording(clause, cost.begin, cost.end, lexicon), "after")  # «한 해 45억 원의 운영비를»
     given = clause.act is not None or (clause.head is not None and clause.head.lemma in ("하", "해주", "서", "열"))
     if match is None or clause.chunk.particle not in ("을", "를", ",") or not given:
         return None

@@ -2,7 +2,9 @@
 
 import re
 
+from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.nouns import tokens_within
 from kg.facts.allocation.purpose.deeds import builds, done_with
 from kg.facts.allocation.purpose.words import (
     GOAL_PARTICLES,
@@ -59,7 +61,7 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 thing = wording(clause, chunk.begin, chunk.begin + counted.start(), lexicon)
                 if thing is not None and not is_time(thing.text):
                     return told_by(thing, "goal")  # «교육원 두 곳에 431억 원이 들어간다»
-            if (is_place(words) and builds(clause)) or (
+            if ((is_place(words) or _bare_name(clause, chunk)) and builds(clause)) or (
                 (is_place(words) or clause.is_body(without_time(text, chunk.begin, chunk.end).begin, chunk.end))
                 and done_with(clause, lexicon) is not None
             ):
@@ -70,6 +72,12 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if found is not None:
                 return told_by(found, "goal")
     return None
+
+
+def _bare_name(clause: Clause, chunk: Chunk) -> bool:
+    """Whether a goal is one proper noun of few letters, which is where a thing is built: «다솜에는 31억 원을 들여»."""
+    tokens = tokens_within(clause.sentence, chunk.begin, chunk.end)
+    return chunk.end - chunk.begin <= 4 and len(tokens) <= 2 and all(t.tag == "NNP" for t in tokens)
 
 
 def _describes(clause: Clause, place: int) -> bool:

@@ -1,0 +1,68 @@
+"""What a section of prose is about: the name in the heading above its paragraphs, «4. 가람 AI 캠퍼스 — 제자리»."""
+
+import re
+
+from kg.facts.allocation.nouns import tokens_within
+from kg.facts.allocation.outline import says_nothing
+from kg.facts.allocation.sections import item_at, lines_above
+from kg.facts.allocation.topic_sentence import may_get_money
+from kg.facts.allocation.topics import Topic
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mentions
+from kg.spans import Span
+
+_MOST = 48
+_REACH = 12
+_UPPER = 8
+"""Marks of so low a number stand over prose; those of higher ones are items of lists."""
+_MARK = re.compile(r"\s*(?:[▶▷►◈▣▲△#]{1,3}|[①-⑳❶-❿]|제?\d{1,2}(?:[.)]|번째|장|부)|\[|〈|<|【)\s?")
+_CLOSED = re.compile(r"[.”\"’'](?:\s|$)|(?:다|요|까|죠)[.?!]?$|\?")
+_APART = re.compile(r"\s[—–―-]\s?|\s?[:：=…|]\s?|,\s|[\]〉>】](?:\s|$)|\s?\(")
+_SUM = re.compile(
+    r"\s*(?:총|약|연)?\s?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)[\d,천백만억\s]*(?:원)?(?:\s?(?:규모|짜리))?\s*$"
+)
+_FIELD = re.compile(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율주행|반도체|메타버스|드론")
+_NOUNS = frozenset(("NNG", "NNP", "SL", "SN", "SH", "XPN", "XSN", "XR", "SP", "SO", "SW", "UN", "SSO", "SSC"))
+_NO_NAME = re.compile(
+    r"(?:의|은|는|이|가|을|를|에|로|와|과)$|(?:돈|예산|살림|성적|현황|개요|배경|과제|전망|반응|쟁점|논란|평가|효과)$"
+)
+
+
+def section_topic(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
+    """The thing that the heading over the sentence's paragraph names; None where the heading names none."""
+    text, title = analysis.text, analysis.document.title_span
+    for line in lines_above(text, item_at(text, sentence.begin).begin, _REACH):
+        if not line.words or line.begin == line.end:
+            continue
+        if title is not None and line.begin <= title.begin < line.end:
+            return None
+        if is_heading(line.words, line.mark):
+            return _named(analysis, mentions, Span(line.begin, line.end))
+    return None
+
+
+def is_heading(words: str, mark: int | None) -> bool:
+    """Whether a line's words are those of a heading over paragraphs."""
+    if len(words) > _MOST or _CLOSED.search(words.rstrip()):
+        return False
+    return (mark is not None and mark < _UPPER) or _MARK.match(words) is not None
+
+
+def _named(analysis: Analysis, mentions: Mentions, line: Span) -> Topic | None:
+    text = analysis.text
+    for program in mentions.within(line, "program"):
+        if may_get_money(program):
+            return Topic(program.value.text, program.span, program)
+    words = item_at(text, line.begin).words
+    if led := _MARK.match(words):
+        words = words[led.end() :]
+    words = _SUM.sub("", _APART.split(words, maxsplit=1)[0]).strip(" ‘’'\"“”「」『』[]<>〈〉")
+    if not 5 <= len(words) <= 30 or " " not in words or says_nothing(words) or _NO_NAME.search(words):
+        return None
+    begin = text.find(words, line.begin, line.end)
+    sentence = analysis.sentence_at(begin)
+    if begin < 0 or sentence is None or not _FIELD.search(words):
+        return None
+    if any(t.tag not in _NOUNS for t in tokens_within(sentence, begin, begin + len(words))):
+        return None
+    return Topic(words, Span(begin, begin + len(words)))
