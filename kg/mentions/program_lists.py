@@ -13,6 +13,13 @@ from kg.mentions.row_units import counts, label_unit
 from kg.spans import Span
 
 _NUMBERED = re.compile(r"^\s*[①-⑳]\s*[\(（\[【‘']([^()（）\[\]【】\n]{2,40})[\)）\]】’']", re.MULTILINE)
+_BRACKETED = re.compile(
+    r"^[ \t]*(?:[-ㆍ·○◦ㅇ•‣∘*□■◇◆▶▷❍❏▣△▲]|\d{1,2}[.)]|[가-하][.)])[ \t]?"
+    r"[(（\[【]([가-힣A-Za-z][^()（）\[\]【】\n:：,]{3,38})[)）\]】]"
+    r"[ \t]?(?=[‘'「가-힣A-Za-z\d’])",
+    re.MULTILINE,
+)
+"""``○ (가온 AI 길잡이) …``: what the bullet tells of stands in brackets at its head."""
 _TRIANGLE = re.compile(r"[△▲▷▶]\s?([^△▲▷▶\n]{3,50}?)(?=\s*(?:[△▲▷▶(,.\n]|\d|등(?:을|이|의|에|\s)|[을를이가에]\s|$))")
 _ROW = re.compile(
     r"^[ \t]*(?:[|][ \t]*)?([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
@@ -40,9 +47,18 @@ _HEADED = re.compile(
     re.MULTILINE,
 )
 """A numbered line that only names something, with bullets below."""
-_ITEMS = (_PRICED, _VOTED, _HEADED)
+_JUDGED = re.compile(
+    r"^[ \t]*(?:\d{1,2}[.)]|[①-⑳❶-❿])[ \t]?[‘'「『]?([가-힣A-Za-z][^:：\n|,.()–—’'」』]{2,38}?)[’'」』]?"
+    r"(?:[ \t]\d[\d,]*[조억천백만]+ ?원)?[ \t]?(?:[–—]|[ \t]-[ \t])[ \t]?[^\n]{1,14}(?=\n|\Z)",
+    re.MULTILINE,
+)
+"""``1. 가온 AI 창구 — 달성``: a heading that names something and judges it."""
+_ITEMS = (_PRICED, _VOTED, _HEADED, _BRACKETED, _JUDGED)
 _IN_ROWS = (_ROW, *_ITEMS)
-_PATTERNS = ((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True), (_PRICED, True), (_VOTED, True), (_HEADED, True))
+_PATTERNS = (
+    *((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True), (_PRICED, True), (_VOTED, True), (_HEADED, True)),
+    *((_BRACKETED, True), (_JUDGED, True)),
+)
 """Each form with whether a name needs no known end there."""
 _NAMED_BEHIND = re.compile(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
 _OTHER_UNIT = re.compile(
@@ -51,6 +67,12 @@ _OTHER_UNIT = re.compile(
 )
 """A figure of anything but money."""
 _LETTERS = re.compile(r"[A-Za-z]+|[가-힣]+")
+_PART_OF_PAPER = re.compile(
+    r"(?:^|[ ·])(?:주요|세부|추진|사업|기대|핵심|중점|향후)?(?:일정|개요|배경|목적|현황|효과|방향|체계|내용|기간|근거|사항|결과|의견"
+    r"|경과|규모|대상|방법|절차|문제점|개선점|필요성|성과|과제|이유|쟁점|전망|반응|평가|질의|답변|발언|심사|총평|총괄|실적|방안"
+    r"|목표|지표|조건|자격|문의|안내)$"
+)
+"""How the headings of a paper's own parts end."""
 _SKIP = re.compile(r"^(?:구분|합계|총계|계|소계|항목|연도|단위|분야|부서|비고|사업명|전체|.*\d{4}년.*|[\d.,%\s]+)$")
 
 
@@ -88,6 +110,10 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         heads = list(pattern.finditer(text))
         if pattern in _IN_ROWS and len(heads) < 2:
             continue
+        if pattern in _ITEMS:
+            heads = [m for m in heads if _PART_OF_PAPER.search(m.group(1).rstrip()) is None]
+        telling = sum(bool(words.technology & set(_LETTERS.findall(m.group(1)))) for m in heads)
+        technical = len(heads) > 2 and 3 * telling >= 2 * len(heads)  # most of the list are what one looks for
         for m in heads:
             name, begin = m.group(1).strip(), m.start(1)
             if (
@@ -104,7 +130,9 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if _is_clause(analysis, begin, begin + len(name)):
                 continue
             suffix = words.suffix(name)
-            if pattern in _ITEMS and not (words.technology & set(_LETTERS.findall(name)) and " " in name):
+            if pattern in _ITEMS and (
+                " " not in name or not (technical or words.technology & set(_LETTERS.findall(name)))
+            ):
                 continue
             if (words.other_head(name) and (suffix is None or len(suffix.word) < 3)) or (suffix is None and not loose):
                 continue

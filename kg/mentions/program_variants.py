@@ -83,7 +83,11 @@ def _fuller(name: str, mention: Mention, names: dict[str, Mention], places: froz
         if same:
             best = other if _leads(names[best], there) else best
         elif len(theirs) > len(mine) >= 4 and (
-            _ends(name, other, places) or _abbreviates(name, other) or _begins(name, other) or _deed_of(mention, other)
+            _ends(name, other, places)
+            or _closes(mention, other)
+            or _abbreviates(name, other)
+            or _begins(name, other)
+            or _deed_of(mention, other)
         ):
             best = other
     return best
@@ -110,6 +114,12 @@ def _ends(name: str, other: str, places: frozenset[str]) -> bool:
         return True
     first, _, rest = name.partition(" ")
     return bool(rest) and first in places and len(core(rest)) >= 5 and theirs.endswith(core(rest))
+
+
+def _closes(mention: Mention, other: str) -> bool:
+    """Whether the other name ends with these whole words: AI 반장 of ‘골목 AI 반장’; one word only without marks."""
+    name = mention.value.text
+    return other.endswith(f" {name}") and (" " in name or mention.rule == "program-phrase")
 
 
 def _deed_of(mention: Mention, other: str) -> bool:
