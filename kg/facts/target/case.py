@@ -13,6 +13,8 @@ _ONLY_DONE = re.compile(r"[가-힣]{0,3}는 데 ?(?:만 )?(?:그쳤|그친|그�
 """A verb that the sentence says was all that was done (64곳을 지원하는 데 그쳤다)."""
 _CONTRAST = re.compile(r"[가-힣]{1,6}(?:는데|지만|으나)")
 _CAN = re.compile(r"[가-힣]{1,4} 수 있")
+_NOT_BEFORE = re.compile(r"(?:^| )못 ?$")
+_NOT_BEHIND = re.compile(r"[가-힣]{0,4}지(?:는|도|를)? ?못")
 GOAL_BEFORE = re.compile(r"목표(?:는|치는|치| 인원은| 대수는)? ")
 _AHEAD, _BACK = 70, 40
 
@@ -68,6 +70,15 @@ class Case:
     def is_a(self, kind: str) -> bool:
         """Whether the verb on which the number hangs belongs to a class."""
         return self.gov is not None and self.words.is_a(self.gov.stem, kind)
+
+    @property
+    def negated(self) -> bool:
+        """Whether the verb tells what was not achieved (서른 명을 못 넘었다, 40대를 채우지 못했다)."""
+        if self.gov is None or not self.gov.past:
+            return False
+        start = self.fig.tokens[self.gov.index].begin
+        denied = _NOT_BEFORE.search(self.text, max(self.fig.mention.end, start - 4), start)
+        return denied is not None or _NOT_BEHIND.match(self.text, start, start + 12) is not None
 
     @property
     def can(self) -> bool:

@@ -5,6 +5,7 @@ import re
 from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
+from kg.facts.target.heading import heading_above
 from kg.facts.target.measure import argument, counted, counted_behind, opened_before, receiver, subject_before, topic_of
 from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, undescribed, worded
 from kg.facts.target.starting import takes
@@ -12,12 +13,6 @@ from kg.facts.target.words import TargetWords
 from kg.mentions.model import Mentions
 from kg.spans import Span
 
-_QUESTION = re.compile(
-    r"(?P<what>[가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,8})??)[은는이가을를]? "
-    r"몇 (?:군데|곳|명|개|대|건|가구|회|번|분|개소|개사|사람)(?:[이가을를]|이나|이고)? ?"
-    r"(?P<act>[가-힣]{2}?)[가-힣]{1,6}(?:까|요|죠)[?.]"
-)
-_OPENING = re.compile(r"^(?:올해|작년|지난해|지금까지|현재|총|그동안|모두|그래서|그러면) ?")
 _EACH = re.compile(r"\s?(?:에|당|에게|마다|꼴|에는|에겐)")
 _PRICED = re.compile(
     r"(?P<what>[가-힣]{2,8})(?:당|마다) (?:연 |월 |최대 |평균 |약 |매달 |매년 )*"
@@ -26,6 +21,7 @@ _PRICED = re.compile(
 _OF_A_PRICE = re.compile(r"(?:시세|시중|정가|원가|기존|절반|종전|현행|민간)(?:의|보다|에 비해|\s?대비)?\s*$")
 _BOUNDS = frozenset(("한도", "이내", "범위", "상한", "최대"))
 _NUMBER_WORDS = frozenset(("비율", "비중", "수치", "숫자", "수", "규모", "대수", "인원", "건수", "물량", "면적"))
+_SCHEMES = frozenset(("사업", "프로젝트", "정책", "과정", "프로그램", "서비스", "제도", "교육", "학교", "공약"))
 _SPOKEN_OF = re.compile(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스|계획))?(?:은|는|이|가|을|를|도|란|이란)[ ,]")
 """A programme that a clause is about, not the one that it only names (‘…’ 공모에 뽑혀)."""
 _DOERS = ("시", "도", "군", "구", "부", "처", "청")
@@ -75,6 +71,13 @@ class Namer:
             thing = argument(fig, fig.first, "JKO", "JX")
             told = (thing, False) if thing is not None else told
         stem = gov.stem if gov is not None else ""
+        if told is not None and self._points_to_scheme(told[0]):
+            meant_by_it = self.topic(fig) or heading_above(self.text, fig.sentence.begin)
+            if meant_by_it is not None:
+                return meant_by_it
+        of = self._of_what(fig, told) if told is not None and not percent else None
+        if of is not None:
+            return of
         doing = role == "object" and not percent and not self.words.is_a(stem, "surpass")
         if told is None or (doing and self._is_doer(told, fig)):
             return self._act_of(fig, told, base, gov)
@@ -91,6 +94,19 @@ class Namer:
         if measure in self.words.label and not percent:
             measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
+
+    def _of_what(self, fig: Figure, told: tuple[Span, bool]) -> Named | None:
+        """The topic before the body that sees to it (로봇 기사 양성은 한양대가 맡아 한 해 150명을 가르친다)."""
+        topic, doer = topic_of(fig), told[0]
+        if topic is None or told[1] or topic.end > doer.begin or not self.text.startswith(("이 ", "가 "), doer.end):
+            return None
+        words = self._worded(fig, topic)
+        mine = self._bodies(topic) or words.endswith(_DOERS) or len(words) < 2 or is_pronoun(words, self.words)
+        return (words, topic) if self._bodies(doer) and not mine else None
+
+    def _bodies(self, span: Span) -> bool:
+        kinds = ("organization", "organization-short", "person", "person-short", "title")
+        return bool(self.mentions.within(Span(span.begin - 1, span.end + 1), *kinds))
 
     def _is_label(self, fig: Figure, span: Span) -> bool:
         """Whether the phrase only tells who speaks in minutes (○미래산업과장 ○○○  내년에 40곳으로)."""
@@ -109,6 +125,12 @@ class Namer:
         """Whether the phrase is a bare word for a number told before (이 비율을, 그 수를)."""
         this = self.text[max(0, span.begin - 2) : span.begin] in ("이 ", "그 ")
         return this and worded(span.of(self.text)) in _NUMBER_WORDS
+
+    def _points_to_scheme(self, span: Span) -> bool:
+        """Whether the phrase only points to the programme told before (2만명을 가르치겠다던 이 사업은)."""
+        words = worded(span.of(self.text))
+        this = words.startswith(("이 ", "그 ")) or self.text[max(0, span.begin - 2) : span.begin] in ("이 ", "그 ")
+        return this and words.removeprefix("이 ").removeprefix("그 ") in _SCHEMES
 
     def meant(self, fig: Figure, base: Figure | None) -> Named | None:
         """What the number told before counts, which «this rate» means."""
@@ -171,14 +193,18 @@ class Namer:
         if each is not None:
             return f"{each[0]} {act}", each[1]
         noun = fig.mention.value.unit.rpartition(" ")[2]
-        if noun != fig.mention.value.unit and noun not in self.words.generic and told is None:
+        if len(noun) > 1 and noun != fig.mention.value.unit and noun not in self.words.generic and told is None:
             return f"{noun} {'선발' if act == '채용' else act}", fig.mention.span  # 40개 팀을 뽑는다
         doer = worded(told[0].of(self.text)) if told is not None else ""
         doer = doer.rsplit("의 ", 1)[-1]
-        topic = self.topic(fig)
         named = told is not None and self.mentions.within(
             Span(told[0].begin - 6, told[0].end + 1), "organization", "organization-short", "person", "person-short"
         )
+        spoken = topic_of(fig) if told is None or named else None
+        words = self._worded(fig, spoken) if spoken is not None else ""
+        if spoken is not None and len(words) > 3 and self.words.is_act(words):
+            return words, spoken
+        topic = self.topic(fig)
         if 3 <= len(doer) <= 16 and not doer.endswith(_DOERS) and not named:
             return f"{doer} {act}", place
         if topic is not None:
@@ -210,7 +236,8 @@ class Namer:
         here = self.mentions.within(Span(begin, fig.mention.begin), "program")
         if not here:
             short = self.mentions.within(Span(begin, fig.mention.begin), "program-short")
-            here = [m for m in short if _SPOKEN_OF.match(self.text, m.end)]
+            here = [m for m in short if _SPOKEN_OF.match(self.text, m.end) and not self._points_to_scheme(m.span)]
+            here = here[-1:] if here and self.text.startswith(("은 ", "는 "), here[-1].end) else here
         if here:
             told = here[-1] if any(here[0].end <= f.mention.begin < here[-1].begin for f in self.figures) else here[0]
             return told.value.text, told.span
@@ -219,19 +246,6 @@ class Namer:
             return None
         spoken = [m for m in before if _SPOKEN_OF.match(self.text, m.end)] or before
         return (spoken[-1].value.text, spoken[-1].span) if spoken else None
-
-    def asked(self, fig: Figure) -> Named | None:
-        """What a number counts that answers a question (기업 몇 군데 상담했습니까)."""
-        questions = list(_QUESTION.finditer(self.text, max(0, fig.sentence.begin - _REACH), fig.sentence.begin))
-        if not questions:
-            return None
-        match = questions[-1]
-        what = _OPENING.sub("", match.group("what"))
-        if len(what) < 2:
-            return None
-        act = match.group("act")
-        measure = f"{what} {act}" if act in self.words.classes else what
-        return measure, Span(*match.span("what"))
 
     def sized(self, fig: Figure) -> Named | None:
         """The program told last before the number, with what the unit measures: its size changes."""
@@ -258,14 +272,16 @@ class Namer:
     def _is_thing(self, span: Span, fig: Figure) -> bool:
         """Whether a topic is neither a body nor a person, and the number counts no people."""
         words = worded(span.of(self.text))
-        bodies = self.mentions.within(
-            Span(span.begin - 1, span.end + 1), "organization", "organization-short", "person", "person-short", "title"
-        )
         topical = self.text[span.end : span.end + 2] in ("은 ", "는 ")
         counts_people = bare_unit(fig.mention.value.unit) in PEOPLE
         programs = self.mentions.within(Span(span.begin - 1, span.end + 1), "program")
         return (
-            topical and len(words) > 1 and not bodies and not programs and not counts_people and words[-1] not in _DOERS
+            topical
+            and len(words) > 1
+            and not self._bodies(span)
+            and not programs
+            and not counts_people
+            and words[-1] not in _DOERS
         )
 
     def is_act(self, fig: Figure, told: Named, gov: Governor | None) -> bool:

@@ -10,6 +10,7 @@ from kg.facts.target.signs import Signs
 _DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
 _SHORT = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?에(?:서|만)? ?(?:그치|그쳤|그친|그쳐|머물|머무|머문|불과)")
 _NOW = re.compile(r"(?<![일월말] )(?<![일월말])(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
+_ALREADY = re.compile(r"(?:벌써|이미|어느새|마침내|드디어) (?:[가-힣]{2,4} )?(?:약 )?$")
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
 
 
@@ -33,7 +34,7 @@ def surpassed(case: Case, signs: Signs) -> bool:
         return False
     if "rate" in signs.features and case.role != "to":
         signs.add("result", 0.3)
-    elif not case.percent and is_shown(case):
+    elif not case.percent and (is_shown(case) or _ALREADY.search(case.before)):
         signs.add("result", 0.5)
     else:
         return False

@@ -32,13 +32,14 @@ from kg.facts.target.starting import baseline, earlier, is_start, pilot
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
 from kg.facts.target.weigh import weigh
-from kg.facts.target.whose import is_no_measure, name_of
+from kg.facts.target.whose import is_no_measure, name_of, site_size
 from kg.language.model import Token
 from kg.spans import Span
 
 _SO_MANY = re.compile(r"(?:여 ?[가-힣]{0,2})?(?:으로|로)(?:,| (?:이|그) ?(?:중|가운데))")
 _SO_FAR = re.compile(r"(?:여 ?[가-힣]{0,2})?까지")
 """As many as that get it (2천400명까지 보급한다), unless the verb changes something to it (2천명까지 늘린다)."""
+_A_SIDE = re.compile(r"(?:쪽|측|회사|업체|기업|사업자|컨소시엄) 용량$")
 _PRICE = ("비", "료", "금")
 _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
 _OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
@@ -137,6 +138,8 @@ def read_number(course: Course, here: int) -> Target | None:
     size = course.words.sizes.get(fig.mention.value.unit)
     if size == "용량" and role == "to" and not measure.endswith((size, "규모", "능력", "전력")):
         measure = f"{measure} {size}"
+    if size == "용량" and role == "to" and _A_SIDE.search(measure):
+        measure, place = site_size(course, fig) or (measure, place)
     moved = base is not None and role == "to" and head_word(measure) not in course.words.staff
     if is_no_measure(course, measure, gov) and not moved:
         return None

@@ -13,7 +13,7 @@ from kg.facts.target.phrase import worded
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import Deadline, deadline
-from kg.facts.target.whose import is_no_measure
+from kg.facts.target.whose import is_no_measure, site_size
 from kg.spans import Span
 
 _PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
@@ -25,7 +25,6 @@ _WHO_OF_THESE = re.compile(
 _OF_A_SIZE = re.compile(r" ?(?:급|규모(?:의)?) ")
 _TO_A_SIZE = re.compile(r" ?(?:급|규모)(?:으로|로) ")
 _SITES = ("센터", "발전소", "단지", "공장", "서버실", "캠퍼스", "허브")
-_SITE = re.compile(r"(?:AI |인공지능 )?[가-힣A-Za-z]{0,8}(?:데이터센터|발전소|발전단지|서버실|컴퓨팅센터)")
 _SETS_OUT = re.compile(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
 
 _SO_MANY = re.compile(r"(?:여|가량)?(?:으로|로),? ")
@@ -60,7 +59,7 @@ def as_begun(course: Course, here: int) -> Target | None:
     if not goes_on and not starts:
         return None
     told = course.namer.named(fig, None, None, "to") or course.namer.sized(fig)
-    told = told or (course.namer.topic(fig) if starts else None)
+    told = told or (course.namer.topic(fig) if starts else None) or site_size(course, fig)
     size = course.words.sizes.get(fig.mention.value.unit)
     if told is None or len(told[0]) < 2 or is_no_measure(course, told[0], None):
         return None
@@ -102,20 +101,13 @@ def as_grown(course: Course, fig: Figure) -> Target | None:
     if found is not None and worded(found[0].of(course.text)).endswith(_SITES):
         named = f"{worded(found[0].of(course.text))} {size}", found[0]
     if named is None:
-        named = _site_before(course, fig, size)
+        named = site_size(course, fig)
     if named is None:
         return None
     due = due_of(course, fig, verb, None, False)
     target = course.target(fig, named[0], named[1], None, due, False, Signs(["delivery"], 0.5))
     course.last = (fig, target)
     return target
-
-
-def _site_before(course: Course, fig: Figure, size: str) -> tuple[str, Span] | None:
-    """The data centre or plant of which the sentence before tells."""
-    begin = course.sentences[max(0, fig.sentence.index - 1)].begin
-    sites = list(_SITE.finditer(course.text, begin, fig.mention.begin))
-    return (f"{sites[-1].group()} {size}", Span(*sites[-1].span())) if sites else None
 
 
 def as_part(course: Course, fig: Figure) -> Target | None:

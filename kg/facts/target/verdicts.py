@@ -41,6 +41,8 @@ _GOAL_ITSELF = re.compile(
     r"목표(?:치|량|인원|대수|물량)?(?:를|을|도|는|은|만)? (?:[^.,“”]{0,14}(?:에서|이던 것을|였던 것을) )?$"
 )
 """The goal is what is changed: 목표도 800개에서 550개로 고쳤다."""
+_POSSIBLE = re.compile(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
+"""How much can be done with what there is: 이 돈으로는 120곳만 가능하다."""
 _ASIDE = ("인데", "이지만", "인 반면", "인 데")
 _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
@@ -227,7 +229,9 @@ def loose(case: Case, signs: Signs) -> bool:
     """No verb decides: what the words round the number alone say."""
     role, bare = case.role, case.role == "bare" and not case.percent
     headed = case.words.headed.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
-    if signs.effect and role == "subject" and not case.percent:
+    if _POSSIBLE.match(case.tail) and not case.percent:
+        signs.add("label", 0.6)
+    elif signs.effect and role == "subject" and not case.percent:
         signs.score += 0.2
     elif role in ("copula", "bare", "to") and (case.planned or signs.effect):
         signs.score += 0.15

@@ -31,6 +31,8 @@ def weigh(case: Case) -> Signs:
         signs.score -= 1.0 if now else 0.0 if case.planned or case.due or case.annual else 0.5
     if _is_attendance(case) and not case.planned:
         signs.score -= 1.0
+    if case.negated and not case.is_a("stop"):
+        signs.score -= 1.0
     _settle(case, signs)
     if signs.effect and not case.planned and not signs.past:
         signs.kind = "expected-effect"

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
+from kg.facts.target.asked import asked_before
 from kg.facts.target.candidates import MARKS, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
+from kg.facts.target.heading import heading_above, site_before
 from kg.facts.target.measure import achieved, argument, counted, deed, topic_of
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import head_word, is_pronoun, shortened, worded
@@ -76,7 +78,7 @@ def name_of(
         return same, base, False
     unit = bare_unit(fig.mention.value.unit)
     if unit in course.words.capacity:
-        sized = course.namer.sized(fig)
+        sized = course.namer.sized(fig) or site_size(course, fig)
         return (sized, base, False) if sized is not None else None
     if unit in _COUNTED and gov is not None and role in ("subject", "object"):
         return (unit, fig.mention.span), base, False
@@ -85,7 +87,30 @@ def name_of(
         return topic, base, True
     if topic is not None and gov is not None and course.words.is_a(gov.stem, "change") and role in ("to", "object"):
         return topic, base, True
+    if gov is None or gov.relative or role not in ("object", "topic", "to") or fig.mention.kind == "percent":
+        return None
+    headed = headed_by(course, fig)
+    if headed is not None and (topic is None or topic[1].begin >= headed[1].begin):
+        return headed, base, True
     return None
+
+
+def headed_by(course: Course, fig: Figure) -> Named | None:
+    """The heading of the section in which the number stands, unless it names who speaks."""
+    headed = heading_above(course.text, fig.sentence.begin)
+    if headed is None or course.mentions.within(headed[1], "person", "person-short", "title"):
+        return None
+    return headed
+
+
+def site_size(course: Course, fig: Figure) -> Named | None:
+    """The size in power of the data centre or plant of which the sentences before tell."""
+    size = course.words.sizes.get(fig.mention.value.unit)
+    if size != "용량":
+        return None
+    begin = course.sentences[max(0, fig.sentence.index - 1)].begin
+    site = site_before(course.text, begin, fig.mention.begin)
+    return (f"{site[0]} {size}", site[1]) if site is not None else None
 
 
 def spoken_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | None) -> Named | None:
@@ -138,7 +163,7 @@ def shared_out(course: Course, fig: Figure, gov: Governor | None) -> Named | Non
 def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named, Figure | None] | None:
     """What a goal counts that does not say it itself: as the number of its unit just told, which it starts from."""
     fig = course.figures[here]
-    asked = course.namer.asked(fig)
+    asked = asked_before(course.text, fig.sentence.begin, course.words)
     if asked is not None:
         return asked, None
     around = course.text[max(fig.sentence.begin, fig.mention.begin - 24) : fig.mention.end + 24]

@@ -1,0 +1,49 @@
+"""What a section is about, by the heading above its paragraphs, and the site of which a document tells."""
+
+import re
+
+from kg.spans import Span
+
+_MARK = re.compile(
+    r"\s*(?:[▶▷►◈▣▲△■□◆◇●○#]{1,3}|[①-⑳❶-❿]|제?\d{1,2}(?:[.)]|번째|장|부)|[가-하][.)]|\[|〈|<|【|\(\d{1,2}\))\s?"
+)
+_CLOSED = re.compile(r"[.”\"’'](?:\s|$)|(?:다|요|까|죠)[.?!]?$|\?")
+_APART = re.compile(r"\s[—–―-]\s?|\s?[:：=…|]\s?|,\s|[\]〉>】](?:\s|$)|\s?\(")
+_LITTLE = re.compile(
+    r"(?:개요|배경|과제|전망|반응|쟁점|논란|평가|효과|계획|예산|현황|성과|일정|내용|문의|답변|질의|붙임|방안|추진|사람|말|이유)$"
+)
+_QUOTES = " ‘’'\"“”「」『』[]<>〈〉"
+_MOST, _LINES = 48, 6
+_SITE = re.compile(r"(?:AI |인공지능 )?[가-힣A-Za-z]{0,8}(?:데이터센터|발전소|발전단지|서버실|컴퓨팅센터)")
+
+
+def heading_above(text: str, begin: int) -> tuple[str, Span] | None:
+    """The words of the marked short line nearest above a place, up to its dash or bracket; None where they say little.
+
+    ``begin`` is an offset into the text; the lines looked through are few.
+    """
+    end = text.rfind("\n", 0, begin)
+    for _ in range(_LINES):
+        if end <= 0:
+            return None
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end]
+        mark = _MARK.match(line)
+        if mark is not None and len(line) <= _MOST and not _CLOSED.search(line.rstrip(), mark.end()):
+            words = _APART.split(line[mark.end() :], maxsplit=1)[0].strip(_QUOTES)
+            place = text.find(words, start, end)
+            if not 3 <= len(words) <= 30 or _LITTLE.search(words) or place < 0:
+                return None
+            return words, Span(place, place + len(words))
+        end = start - 1
+    return None
+
+
+def site_before(text: str, begin: int, place: int) -> tuple[str, Span] | None:
+    """The data centre or plant told last from ``begin`` on before a place, else the only one of the text so far."""
+    near = list(_SITE.finditer(text, begin, place))
+    if not near:
+        near = list(_SITE.finditer(text, 0, place))
+        if len({m.group().split()[-1] for m in near}) != 1:
+            return None
+    return near[-1].group().strip(), Span(*near[-1].span())
