@@ -118,7 +118,7 @@ def build(
     words = load_lexicon(settings.lexicon)
     with kiwi_apart(words) if 0 < len(sources) <= _FEW else nullcontext() as apart:
         from kg.cli.judged import tell_judgements
-        from kg.cli.progress import progress
+        from kg.cli.progress import BuildProgress
         from kg.cli.tables import summary_table
         from kg.pipeline import read_articles
         from kg.use.building.engines.choice import Choice
@@ -133,11 +133,12 @@ def build(
                 lines = Choice(engine, cores, scheduler).read(articles, words, sources.tell)
             else:
                 lines = map(Line.of, read_articles(articles, words, tell=sources.tell, apart=apart))
-            return progress(lines, number, "reading")
+            return watch(lines, number, "reading")
 
         scope = Scope(paths, sources.root, sources.found)
         change = Change(sources.articles(), scope, again=not resume) if given else Change(again=not resume)
-        built = build_next(store, settings, words, change, reader, keep_before, progress)
+        with BuildProgress(len(sources), cores) as watch:
+            built = build_next(store, settings, words, change, reader, keep_before, watch)
     if built.lost:
         print(f"kg: {store}: was damaged; it holds only what was built now", file=sys.stderr)
     if known:
