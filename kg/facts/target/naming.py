@@ -105,8 +105,10 @@ class Namer:
         return (words, topic) if self._bodies(doer) and not mine else None
 
     def _bodies(self, span: Span) -> bool:
-        kinds = ("organization", "organization-short", "person", "person-short", "title")
-        return bool(self.mentions.within(Span(span.begin - 1, span.end + 1), *kinds))
+        around = Span(span.begin - 1, span.end + 1)
+        return bool(
+            self.mentions.within(around, "organization", "organization-short", "person", "person-short", "title")
+        )
 
     def _is_label(self, fig: Figure, span: Span) -> bool:
         """Whether the phrase only tells who speaks in minutes (○미래산업과장 ○○○  내년에 40곳으로)."""
