@@ -9,6 +9,7 @@ writes a reading down. Both steps are pure, so they can be cached, ordered and s
 
 from collections.abc import Callable, Iterable, Iterator
 
+from kg.collecting import collecting_between
 from kg.documents.article import Article
 from kg.documents.model import Document
 from kg.documents.read import read_article
@@ -56,6 +57,12 @@ def read_documents(
     A document on which a rule breaks is told to ``tell`` and left out, and the others go on; without ``tell`` the
     rule's own error is raised.
     """
+    return collecting_between(_readings(documents, lexicon, tell, apart))
+
+
+def _readings(
+    documents: Iterable[Document], lexicon: Lexicon, tell: Tell | None, apart: KiwiApart | None
+) -> Iterator[Reading]:
     for analysis in analyse(documents, lexicon, apart):
         try:
             reading = read_analysis(analysis, lexicon)

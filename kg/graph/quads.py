@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Protocol
 
+from kg.collecting import collecting_later
 from kg.graph.contacts import contacts, masked, without_contacts
 from kg.graph.ontology import ontology
 from kg.graph.terms import (
@@ -127,7 +128,8 @@ def document_quads(reading: Reading, identity: Identity) -> list[str]:
 
     Things are named by ``identity``; spans that are empty or reach out of the text are left out.
     """
-    return _Writer(reading, identity).lines()
+    with collecting_later():
+        return _Writer(reading, identity).lines()
 
 
 class _Writer:

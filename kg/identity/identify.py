@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kg.collecting import collecting_later
 from kg.identity.identity import Identity, Unsure
 from kg.identity.joining import Judgement
 from kg.identity.ledger import Ledger
@@ -20,7 +21,8 @@ def identify(
     come from the lexicon's table ``identity_features`` (None: the shipped lexicon).
     """
     ledger = Ledger(lexicon or load_lexicon(()), judgements)
-    revise(ledger, (), readings)
+    with collecting_later():
+        revise(ledger, (), readings)
     unsure, joined = _listed(ledger)
     return Identity(
         {**ledger.above, **ledger.one_claim},

@@ -22,26 +22,24 @@ class Morpheme(NamedTuple):
     start: int
     len: int
     id: int
-
-
-Pieces = list[list[Morpheme]]
+    sent_position: int
 
 
 class KiwiApart:
-    """Answers as Kiwi's ``tokenize`` does for a list of lines with ``split_sents``."""
+    """Answers as Kiwi's ``tokenize`` does for a list of lines."""
 
     def __init__(self, lexicon: Lexicon, process: BaseProcess, connection: Connection) -> None:
         self._lexicon, self._process, self._connection = lexicon, process, connection
 
     def tokenize(self, lines: Sequence[str]) -> Iterable[Any]:
-        """The sentences of each line, each a list of morphemes; where the process has died, Kiwi is loaded here."""
+        """The morphemes of each line; where the process has died, Kiwi is loaded here."""
         from kg.language.kiwi import kiwi_of
 
         with suppress(EOFError, OSError):
             self._connection.send(list(lines))
-            found: list[Pieces] = self._connection.recv()
+            found: list[list[Morpheme]] = self._connection.recv()
             return found
-        return kiwi_of(self._lexicon).tokenize(lines, split_sents=True)  # type: ignore[no-any-return]
+        return kiwi_of(self._lexicon).tokenize(lines)  # type: ignore[no-any-return]
 
     def stop(self) -> None:
         """End the process."""
@@ -78,5 +76,7 @@ def _answer(lexicon: Lexicon, other: Connection, connection: Connection) -> None
         kiwi.tokenize("가")  # its words are prepared at the first call
         while True:
             # line by line: Kiwi's own threads, which a list would wake, do not outlive the fork
-            parsed = [kiwi.tokenize(line, split_sents=True) for line in connection.recv()]
-            connection.send([[[Morpheme(t.form, t.tag, t.start, t.len, t.id) for t in p] for p in ps] for ps in parsed])
+            parsed = [kiwi.tokenize(line) for line in connection.recv()]
+            connection.send(
+                [[Morpheme(t.form, t.tag, t.start, t.len, t.id, t.sent_position) for t in ts] for ts in parsed]
+            )

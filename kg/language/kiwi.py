@@ -48,8 +48,8 @@ def analyse(documents: Iterable[Document], lexicon: Lexicon, apart: KiwiApart | 
 
 
 def _tokenized(lines: list[str], kiwi: Any) -> Iterable[Any]:
-    """The sentences of each line; one by one, for Kiwi's threads, which a list would wake, do not outlive a fork."""
-    return (kiwi.tokenize(line, split_sents=True) for line in lines)
+    """The tokens of each line; one by one, for Kiwi's threads, which a list would wake, do not outlive a fork."""
+    return map(kiwi.tokenize, lines)
 
 
 def _lines(document: Document) -> list[Line]:
@@ -70,14 +70,14 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
     sentences: list[Sentence] = []
     quoted: list[QuotedSpan] = []
     left_open: int | None = None
-    for number, ((begin, end, kind), pieces) in enumerate(zip(lines, parsed, strict=True)):
+    for number, ((begin, end, kind), tokens) in enumerate(zip(lines, parsed, strict=True)):
         marks, still_open, stray = find_quoted(document.text, begin, end)
         if left_open is not None and stray is not None and begin - left_open < _BROKEN:
             marks = [QuotedSpan(left_open, stray, True, 0), *marks]
         left_open = still_open
         quoted += marks
         joined = _join(
-            [[Token(t.form, _tag(t), begin + t.start, begin + t.start + t.len) for t in p] for p in pieces],
+            _pieces(tokens, begin),
             [m for m in marks if not _is_all(m, begin, end, document.text)],
             document.text,
         )
@@ -95,9 +95,21 @@ def _is_all(mark: QuotedSpan, begin: int, end: int, text: str) -> bool:
     return not any(c.isalnum() for c in text[begin : mark.begin - 1])
 
 
-def _tag(token: Any) -> str:
-    """Kiwi's tag; a noun that its dictionary does not have is a name, also where Kiwi guesses a common one."""
-    return "NNP" if token.id == _UNKNOWN_NOUN else str(token.tag)
+def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
+    """The tokens of a line that begins at ``begin``, in Kiwi's sentences.
+
+    A noun that its dictionary does not have is a name, also where Kiwi guesses a common one.
+    """
+    pieces: list[list[Token]] = []
+    sentence = -1
+    for token in tokens:
+        if token.sent_position != sentence:
+            sentence = token.sent_position
+            pieces.append([])
+        start = begin + token.start
+        tag = "NNP" if token.id == _UNKNOWN_NOUN else token.tag
+        pieces[-1].append(Token(token.form, tag, start, start + token.len))
+    return pieces
 
 
 def _join(pieces: list[list[Token]], marks: list[QuotedSpan], text: str) -> list[list[Token]]:
@@ -132,6 +144,8 @@ def _glue_particles(pieces: list[list[Token]], text: str) -> list[list[Token]]:
 
 def _before_speech(piece: list[Token], opens: frozenset[int]) -> list[list[Token]]:
     """A piece cut where speech or a name in marks opens behind a full stop (말했다. “국비는” …)."""
+    if not opens:
+        return [piece]
     cuts = [
         i
         for i in range(1, len(piece))

@@ -1,7 +1,7 @@
 """What the later rooms know of the language of a document."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.documents.model import BlockKind, Document
@@ -31,11 +31,11 @@ class Sentence:
     block: BlockKind
     paragraph: int
     """The number of the line in which the sentence stands, counted over the article's lines."""
+    span: Span = field(init=False, repr=False, compare=False)
+    """The sentence's place in the document."""
 
-    @property
-    def span(self) -> Span:
-        """The sentence's place in the document."""
-        return Span(self.begin, self.end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", Span(self.begin, self.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,17 @@ class Analysis:
     document: Document
     sentences: tuple[Sentence, ...]
     quoted: tuple[QuotedSpan, ...]
+    text: str = field(init=False, repr=False, compare=False)
+    """The document's untouched text."""
+    _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The document's untouched text."""
-        return self.document.text
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.document.text)
+        object.__setattr__(self, "_begins", tuple([s.begin for s in self.sentences]))
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a code point, or None where it stands in no sentence of the article."""
-        i = bisect_right(self.sentences, offset, key=lambda s: s.begin) - 1
+        i = bisect_right(self._begins, offset) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
 
     def paragraph_to(self, sentence: Sentence) -> tuple[Sentence, ...]:

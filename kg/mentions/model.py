@@ -3,12 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Any, Literal
 
 from kg.spans import Span
 
-_begin = attrgetter("begin")
+
+def _place(mention: "Mention") -> tuple[int, int]:
+    """What mentions of several kinds are ordered by: the earlier one first, then the longer one."""
+    return mention.begin, -mention.end
+
 
 MentionKind = Literal[
     "person",  # a full name; value: the name
@@ -138,32 +141,49 @@ class Mentions:
     """A document's mentions in the order of the text; rules of the cascade add to it one after the other."""
 
     _by_kind: dict[str, list[Mention]] = field(default_factory=dict)
+    _begins: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
+    """Where the mentions of each kind begin, for look-ups."""
+    _together: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict, repr=False, compare=False)
+    """The mentions of several kinds in one row, where they were asked for since the last one came."""
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Take in what a rule found; the same span of the same kind is kept once, the first to come."""
         for m in mentions:
             row = self._by_kind.setdefault(m.kind, [])
-            i = bisect_left(row, (m.begin, m.end), key=lambda x: (x.begin, x.end))
-            if i == len(row) or (row[i].begin, row[i].end) != (m.begin, m.end):
+            begins = self._begins.setdefault(m.kind, [])
+            i = bisect_left(begins, m.begin)
+            while i < len(row) and begins[i] == m.begin and row[i].end < m.end:
+                i += 1
+            if i == len(row) or (begins[i], row[i].end) != (m.begin, m.end):
                 row.insert(i, m)
+                begins.insert(i, m.begin)
+                self._together.clear()
 
     def of(self, *kinds: MentionKind) -> list[Mention]:
-        """All mentions of the kinds, in the order of the text."""
+        """All mentions of the kinds, in the order of the text; the list is not the caller's to change."""
         if len(kinds) == 1:
             return self._by_kind.get(kinds[0], [])
-        return sorted((m for k in kinds for m in self._by_kind.get(k, ())), key=lambda m: (m.begin, -m.end))
+        found = self._together.get(kinds)
+        if found is None:
+            found = sorted((m for k in kinds for m in self._by_kind.get(k, ())), key=_place)
+            self._together[kinds] = found
+        return found
 
     def within(self, span: Span, *kinds: MentionKind) -> list[Mention]:
         """The mentions of the kinds that lie wholly inside a span, in the order of the text."""
         found: list[Mention] = []
+        begin, end = span
         for kind in kinds:
-            row = self._by_kind.get(kind, [])
-            i = bisect_left(row, span.begin, key=_begin)
-            while i < len(row) and row[i].begin < span.end:
-                if row[i].end <= span.end:
-                    found.append(row[i])
-                i += 1
-        return found if len(kinds) == 1 else sorted(found, key=lambda m: (m.begin, -m.end))
+            begins = self._begins.get(kind)
+            if begins is None:
+                continue
+            i = bisect_left(begins, begin)
+            if i < len(begins) and begins[i] < end:
+                row = self._by_kind[kind]
+                found += [m for m in row[i : bisect_left(begins, end, i)] if m.end <= end]
+        if len(kinds) > 1 and len(found) > 1:
+            found.sort(key=_place)
+        return found
 
     def before(self, offset: int, *kinds: MentionKind) -> Iterator[Mention]:
         """The mentions of the kinds that end at or before an offset, the nearest first."""
@@ -173,8 +193,11 @@ class Mentions:
 
     def free(self, begin: int, end: int, *kinds: MentionKind) -> bool:
         """Whether no mention of the kinds shares a code point with ``[begin, end)``."""
-        span = Span(begin, end)
-        return not any(m.span.meets(span) for k in kinds for m in self._by_kind.get(k, ()))
+        for kind in kinds:
+            row = self._by_kind.get(kind)
+            if row and any(m.end > begin for m in row[: bisect_left(self._begins[kind], end)]):
+                return False
+        return True
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self.of(*self._by_kind))  # type: ignore[arg-type]

@@ -38,6 +38,6 @@ def test_apart_goes_on_here_when_its_process_has_died() -> None:
 
 def test_apart_answers_where_kiwi_has_been_at_work_before_the_fork() -> None:
     lexicon = load_lexicon()
-    list(kiwi_of(lexicon).tokenize([TEXT], split_sents=True))
+    list(kiwi_of(lexicon).tokenize([TEXT]))
     with kiwi_apart(lexicon) as apart:
         assert list(analyse([_document()], lexicon, apart)) == _here()
