@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -43,7 +44,16 @@ STATE = "대한민국 정부"
 
 def organizations(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     """Governments (``organization``, or ``region`` where used as a place) and bodies of the lexicon."""
-    return governments_that_act(analysis.text, _named(analysis, lexicon))
+    return governments_that_act(analysis.text, _told_in_full(list(_named(analysis, lexicon))))
+
+
+def _told_in_full(found: list[Mention]) -> list[Mention]:
+    """The mentions, with a place's name that is a common word too (전주) taken for the place where the text names its
+    government in full."""
+    if not any(m.rule == HOMONYM for m in found):
+        return found
+    told = {m.value.official for m in found if m.kind == "organization" and m.value.official}
+    return [replace(m, rule="region-name") if m.rule == HOMONYM and m.value.official in told else m for m in found]
 
 
 def _named(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:

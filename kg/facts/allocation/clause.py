@@ -207,6 +207,11 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
         if word in table and (clause.act is None or clause.chunk.particle == ""):
             clause.act = table[word]
             break
+    if clause.head is None and clause.act is None and clause.place + 1 < len(chunks):
+        last = chunks[-1] if chunks[-1].kind != "stop" else chunks[-2]
+        if last.kind == "noun" and last.money is None and not last.particle and last is not clause.chunk:
+            word = clause.analysis.text[last.begin : last.end].rpartition(" ")[2]
+            clause.act = table.get(word)  # «나머지 25억 원은 X에 배분»
     if clause.place and chunks[clause.place - 1].kind == "verb" and chunks[clause.place - 1].ending == "ETM":
         leaning = chunks[clause.place - 1]
         if leaning.lemma in table:

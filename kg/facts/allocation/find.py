@@ -78,6 +78,7 @@ def find_allocations(
     shares.never_exceed(drafts)
     dated_by_count(drafts)
     parts.inherit(drafts)
+    parts.spent_in_full(drafts)
     parts.paid_by_companies(drafts)
     for sentence in analysis.sentences:
         cut_without_sum(analysis, mentions, sentence, drafts)
@@ -145,7 +146,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided:
                 speaker = draft.announced_by or payer.acting_person(draft.clause, mentions)
-                draft.by = payer_from_context(analysis, mentions, draft.clause, speaker, facts)
+                draft.by = payer_from_context(analysis, mentions, draft.clause, speaker, facts, draft.purpose)
                 if draft.by is not None:
                     draft.note("payer", draft.by.span, "payer-context")
         found += here

@@ -103,7 +103,11 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
             w
             for w in between
             if w.role == "in"
-            and (w.budget or (re.match(r"(?:에|에는|분으로)(?=\s)", text[w.span.end : w.span.end + 4])))
+            and (
+                w.budget
+                or re.match(r"(?:에|에는|분으로|안에|중에)(?=\s)", text[w.span.end : w.span.end + 4])
+                or not text[w.span.end : clause.head.begin].strip(" 모두다우선먼저")
+            )
             and not any(c.kind == "verb" and w.span.end <= c.begin < clause.head.begin for c in clause.following())
         ]
     host = clause.row.host
@@ -132,7 +136,8 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         return
     if not inside:
         halves = [w for w in told if w.role == "dated" and _HALF.match(text[w.span.end : w.span.end + 10])]
-        inside = halves if (len(halves) == 1 and clause.act is not None) or (len(halves) == 1 and draft.own) else []
+        near = len(halves) == 1 and text[halves[0].span.end : clause.money.begin].strip(" 약총상하반기연내에는") == ""
+        inside = halves if len(halves) == 1 and (clause.act is not None or draft.own or near) else []
     if not inside:
         inside = _of_budget_told(clause)
     if not inside:
@@ -161,6 +166,12 @@ def _only_past_end(clause: Clause, segment: Span) -> bool:
     return not spans_years(rest, 0, len(rest), published)
 
 
+_MEASURES = frozenset(
+    ("많", "적", "크", "작", "높", "낮", "늘", "늘어나", "줄", "줄어들", "증가", "감소", "증액", "감액", "불어나")
+)
+_THAN = re.compile(r".{0,24}?(?:보다|에 비해|에 견줘|대비|에 비하면)")
+
+
 def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
     """«2019년에 내놓은 18억 원짜리 계획»: a year inside a clause that leans on a noun dates something else."""
     chunks = clause.row.chunks
@@ -173,6 +184,9 @@ def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
             after = chunks[i + 1]
             if after.kind == "noun" and clause.analysis.text[after.begin : after.end] == "데":
                 return False  # «내년에 온실을 짓는 데 21억 원을»
+            if after is clause.chunk and chunk.lemma in _MEASURES:  # «내년 X에 올해보다 많은 2,300억 원을»
+                rest = clause.analysis.text[word.span.end : chunk.begin]
+                return _THAN.match(rest) is not None
             going = chunk.lemma == "이" and clause.analysis.text[: chunk.begin].rstrip().endswith("중")  # «운영 중인 X»
             return chunk.ending == "ETM" and (going or chunk.lemma != "이") and chunk.lemma not in _SPENDING
     return False
@@ -338,8 +352,27 @@ def _year_on_year(draft: Draft, clause: Clause) -> bool:
     return True
 
 
+_NEXT = re.compile(r"(?<![가-힣])(?:내년|새해)도?(?:의|에)?\s")
+
+
+def _next_years(draft: Draft, clause: Clause) -> None:
+    """«내년 교육 예산이 2억 원에서 9천만 원으로 줄어든»: from this year's to the next one's."""
+    before = draft.revises
+    if before is None or before.clause is None or before.year != draft.year or draft.year is None:
+        return
+    verb = clause.row.chunks[clause.place + 1] if clause.place + 1 < len(clause.row.chunks) else None
+    if verb is None or verb.kind != "verb" or verb.lemma not in _MOVES or draft.status == "cut":
+        return
+    text = clause.analysis.text
+    if _SITTING.search(text, before.clause.segment().begin, verb.end):
+        return
+    if _NEXT.search(text, before.clause.segment().begin, before.money.begin):
+        before.year = draft.year - 1
+
+
 def year_from_context(draft: Draft, clause: Clause) -> None:
     """Years told before: by the sentence that a pointing sentence points to, by the budget that is spoken of."""
+    _next_years(draft, clause)
     if draft.year is not None or draft.several_years:
         return
     council = clause.analysis.document.kind == "council"

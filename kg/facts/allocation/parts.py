@@ -274,6 +274,18 @@ def paid_by_companies(drafts: Sequence[Draft]) -> None:
             total.source, total.sourced, total.by, total.elided = "민자", True, shares[0].by, False
 
 
+def spent_in_full(drafts: Sequence[Draft]) -> None:
+    """«사업비는 388억 원. 국비 190억 원과 시비 198억 원이 들어갔다»: what all parts were spent of was spent."""
+    for total in drafts:
+        if total.status not in (None, "planned") or any(f.startswith("status-") for f in total.features):
+            continue
+        shares = [d for d in drafts if d.part_of is total]
+        settled = all(d.status == "spent" or "status-" not in "".join(d.features) for d in shares)
+        if len(shares) > 1 and settled and any(d.status == "spent" for d in shares):
+            for draft in (total, *shares):
+                draft.status = "spent"
+
+
 def _for_its_own(part: Draft, total: Draft) -> bool:
     """Whether a program that was named since the total is what a part is for: items of a list that add up to it."""
     told = part.slots.get("purpose")

@@ -4,6 +4,7 @@ import re
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import sold_by
+from kg.facts.allocation.giver import giver_behind
 from kg.facts.allocation.turn import sitting_body
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
@@ -144,6 +145,12 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
 _BUILDS = re.compile(
     r"(?:\([^)]{1,12}\))?(?:이|가)\s[^.,]{0,40}?(?:짓는|지을|짓고\s있는|세우는|세울|건설하는|건설할|건설\s중인|조성하는|조성할|건립하는|건립할|만드는|구축하는|구축할)\s"
 )
+
+
+def leant_on(clause: Clause, mentions: Mentions) -> Mention | None:
+    """«민자 400억 원을 대기로 한 X가 발을 뺐다»: the body on which the giving leans."""
+    behind = giver_behind(clause)
+    return next(iter(mentions.within(behind, *BODIES)), None) if behind is not None else None
 
 
 def builder_of(clause: Clause, mentions: Mentions, purpose: Span) -> Mention | None:

@@ -19,6 +19,7 @@ def payer_from_context(
     clause: Clause,
     speaker: Mention | None,
     facts: tuple[Fact, ...],
+    thing: str | None = None,
 ) -> Mention | None:
     """Where the giver is left out: the government of the speaker's office, else the last government that was the topic
     or subject of the paragraph or company that builds or buys there, in a press release the first of the text."""
@@ -38,7 +39,7 @@ def payer_from_context(
         if found is not None:
             return None if sold_by(clause, found) else found
     agency = _agency_told(analysis, mentions, sentence, place)
-    if agency is not None:
+    if agency is not None and agency.value.text != thing:
         return agency
     alone = _only_one(analysis, mentions, sentence, facts)
     if alone is not None:
@@ -94,6 +95,8 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
     for mention in mentions.within(span, "organization"):
         if _GRANTS.match(analysis.text, mention.end):
             continue  # «구비 8억 원에 가온시 특별교부금 11억 원을 보탰다»
+        if mention.begin > sentence.end and analysis.quoted_at(mention.begin) is not None:
+            continue  # whom somebody speaks of later on
         if "LocalGovernment" in mention.value.classes and not inside_longer(mentions, mention):
             found.setdefault(mention.value.official or mention.value.text, mention)
     for fact in facts:

@@ -79,6 +79,15 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.recurring != b.recurring and "cut" in (a.status, b.status):
         return False  # what each year takes, and one year's that is cut
+    if (
+        "table" in a.features
+        and "table" in b.features
+        and a.clause is None
+        and b.clause is None
+        and {a.status, b.status} == {"proposed", "approved"}
+        and alike(a, b)
+    ):
+        return False  # a column of what was asked and one of what was granted
     if "table" in a.features and "table" in b.features and a.by and b.by and a.by.value.text != b.by.value.text:
         return False  # rows of two governments
     if a.sourced != b.sourced and ("table" in a.features) != ("table" in b.features):

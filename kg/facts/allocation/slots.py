@@ -158,6 +158,9 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     if yearly or draft.recurring:
         draft.recurring = True
         draft.features.append("recurring")
+    if draft.several_years and not draft.recurring and _YEARLY_FROM.search(words) and act_of(clause) in _RAISES:
+        draft.recurring, draft.several_years = True, False  # «내년부터는 관제 예산을 10억 원으로 늘린다»
+        draft.features.append("recurring")
     if _OF_BUDGET.match(text, money.end):
         draft.features.append("budget-noun")
         draft.whole = draft.whole or "사업비" in text[money.end : money.end + 16]
@@ -170,6 +173,17 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     _read_payer(draft, clause, mentions)
     read_recipient(draft, mentions)
     return draft
+
+
+_YEARLY_FROM = re.compile(
+    r"(?:년|내년|올해|새해)부터(?:는|도)?\s(?!.*(?:까지|년간|동안))(?=.*(?:예산|비|수당|지원금|료)(?:을|를|은|는)(?:\s|$))"
+)
+_RAISES = frozenset(("늘리", "올리", "키우", "높이", "줄이", "인상", "증액", "확대", "낮추"))
+
+
+def act_of(clause: Clause) -> str:
+    """The stem of the predicate that governs the sum; empty where none does."""
+    return clause.act.word if clause.act is not None else clause.head.lemma if clause.head is not None else ""
 
 
 def _after_last(clause: Clause) -> int:
@@ -289,6 +303,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         or payer.giver_of(clause, mentions)
         or payer.purse_after(clause, mentions)
         or payer.subject_after(clause, mentions)
+        or payer.leant_on(clause, mentions)
         or payer.person_payer(clause, mentions)
         or firm_of(clause, mentions)
     )

@@ -43,6 +43,10 @@ _UNTOUCHED = re.compile(
     r"|^\s?(?:원)?(?:은|는|에|에는|도)?\s(?:의회(?:도|가)\s|위원회(?:도|가)\s)?(?:손(?:을|도)?\s?대지|건드리지|깎지|깎이지)\s(?:않|못)"
     r"|전액(?:이|을)? (?:살아남|살렸|지켰|지켜냈)"
 )
+_AS_IT_WAS = re.compile(
+    r"\s?(?:원)?(?:이|은|는|가|도)?\s(?:모두\s|전액\s)?(?:원안(?:대로)?|그대로|제출안대로|요구대로|온전히|무사히)\s"
+    r"(?:반영|통과|확정|의결|가결|편성|살아남|유지|인정|승인)(?:됐|되었|했|하였|시켰|받았|았|된)"
+)
 _PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
 _ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
 _REMAINS = re.compile(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[\d,.조억천백만]*\s?원(?:으로|로)\s")
@@ -66,6 +70,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         return "cut", Span(clause.money.end, clause.money.end + cut.end())
     if untouched := _UNTOUCHED.search(text[clause.money.end : min(clause.sentence.end, clause.money.end + 60)]):
         return "approved", Span(clause.money.end + untouched.start(), clause.money.end + untouched.end())
+    if kept := _AS_IT_WAS.match(text, clause.money.end, clause.sentence.end):
+        return "approved", Span(clause.money.end, kept.end())
     gone = clause.act is None or clause.act.past == "proposed"
     if gone and (
         nothing := _NOTHING_LEFT.search(text, clause.money.end, min(clause.sentence.end, clause.money.end + 140))
@@ -231,15 +237,34 @@ def passed_behind(clause: Clause) -> Span | None:
     return Span(match.start(), match.end())
 
 
+_THIS_YEAR = re.compile(
+    r"(?:올해|금년)(?:는|도|에는|엔)?\s(?:[^.,]{0,24}\s)?(?:(?:제?\d(?:회|차)\s)?추경(?:에|에서|으로)\s)?[^.,\d]{0,10}$"
+)
+_BILL = re.compile(r"(?<!정부)(?<!정부 )예산안|추경안|추가경정예산안|제출했|요구했|심의|심사")
+
+
 def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
     """«올해 본예산에 12억 원을 편성했다»: the main budget of a running year has been decided the year before."""
     analysis = clause.analysis
     published = analysis.document.published
     if year is None or published is None or int(published[:4]) < year:
         return None
-    match = _OF_THE_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
     verb = clause.head
-    if match is None or clause.act is None or verb is None or verb.future:
+    if clause.act is None or verb is None or verb.future:
+        return None
+    match = _OF_THE_YEAR.search(analysis.text, clause.segment().begin, max(verb.begin, clause.money.begin))
+    if (
+        match is None
+        and year == int(published[:4])
+        and clause.act.word in _ALLOTS - {"책정", "나누", "배분"}
+        and verb.past
+    ):
+        match = _THIS_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
+        if match is not None and _BILL.search(analysis.text, clause.sentence.begin, clause.sentence.end):
+            match = None
+        if match is not None and "추경" in match.group() and _BILL.search(analysis.text):
+            match = None
+    if match is None:
         return None
     if not verb.past and not (verb.ending == "EC" and any(c.past for c in clause.beyond_head()[:1])):
         return None

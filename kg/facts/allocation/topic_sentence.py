@@ -69,6 +69,8 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
         if not may_get_money(mention) or is_site(text, mention):
             continue
         after = text[mention.end : mention.end + 40]
+        if _INHERITED.match(after):
+            continue
         if won_by_another(analysis, mentions, mention, span):
             continue  # «이 사업은 … 공모한 ‘X 사업’에 선정돼»: whose money it is, not what the text is about
         score = 2 if _TOPIC.match(after) else 1 if _OBJECT.match(after) else 0
@@ -86,6 +88,10 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
     return _called_by_tail(analysis, mentions, span)
 
 
+_INHERITED = re.compile(
+    r"[’'”\"」』)>〉]{0,2}\s?(?:사업|계획|정책|구상|전략)?(?:을|를)\s[^.,“”]{0,20}?(?:이어받|물려받|넘겨받|계승|본떠|본뜬|대체|갈아엎|밑천|발판|바탕|토대)"
+)
+"""«전임자가 꺼낸 ‘X’를 이어받아 ‘Y’를»: what was before the thing that the text is about."""
 _HEAD_MARK = re.compile(r"[ \t]*[□■◆◇▣◈●❑❏▶▷]\s?[「『‘'“\"<〈《]?$")
 _HEAD_TAIL = re.compile(
     r"[」』’'”\">〉》]?(?:\s?(?:추진|사업|주요|세부))?\s?(?:개요|현황|내용|계획|예산|사업비|구성|일정)?[ \t]*$", re.M

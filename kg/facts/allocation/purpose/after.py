@@ -5,6 +5,7 @@ import re
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.giver import giver_behind
 from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, PLACE, RECEIVES, told_by, words_of
 from kg.facts.allocation.wording import Purpose, is_time_or_count, wording
 from kg.facts.allocation.words import acts
@@ -98,6 +99,8 @@ def after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             )
             if named and clause.head.future and " " not in words and not _MARKS.search(words):
                 return None  # «155억 원을 쓸 심산이다»: how it is meant
+            if giver_behind(clause) is not None:
+                return None
             if named and KIND.search(words) and not _MARKS.search(words):
                 return None  # it only says what kind of thing the sentence's topic is
             if not re.match(
@@ -125,7 +128,7 @@ def goal_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             break
         if (
             chunk.kind == "noun"
-            and (chunk.particle in GOAL_PARTICLES or _names_thing(chunk, text))
+            and (chunk.particle in GOAL_PARTICLES or _names_thing(chunk, text) or _used_as(clause, chunk))
             and clause.act is not None
         ):
             words = text[chunk.begin : chunk.end]
@@ -141,6 +144,20 @@ def goal_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if found is not None:
                 return told_by(found, "goal")
     return None
+
+
+def _used_as(clause: Clause, chunk: Chunk) -> bool:
+    """«남은 6억 원은 운영비로 돌린다», «3억 원은 홍보비로 쓴다»."""
+    if chunk.particle not in ("으로", "로") or clause.chunk.particle not in ("은", "는", "을", "를", "도"):
+        return False
+    return (
+        clause.act is not None and clause.act.word in _USES and _COST_NAME.search(words_of(clause, chunk)) is not None
+    )
+
+
+_USES = frozenset(
+    ("돌리", "쓰", "쓰이", "사용", "활용", "전용", "편성", "충당", "들어가", "나가", "잡", "책정", "주", "지급")
+)
 
 
 def _names_thing(chunk: Chunk, text: str) -> bool:
