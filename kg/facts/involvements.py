@@ -68,8 +68,7 @@ def _by_sentence(scene: Scene) -> Iterator[Involvement]:
 def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Involvement]:
     """Programs without an operator so far: the government's that the text is about, if it is its own list or money.
 
-    What the text is mostly about, and what a government lists in its own release, is its own even where others carry
-    parts of it out.
+    What the text is mostly about is its own even where others carry parts of it out.
     """
     kind = scene.analysis.document.kind
     named = scene.mentions.of("program", "program-short")
@@ -80,9 +79,8 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
             continue
         if is_weak(scene, program) and program is not scene.main:
             continue
-        listed = kind == "press-release" and program.rule == "program-listed"
         by = told.get(name, [])
-        if by and (scene.several or not (program is scene.main or listed) or _is_whole(scene, by)):
+        if by and (scene.several or program is not scene.main or _is_whole(scene, by)):
             continue
         about = program is scene.main and kind not in ("council", "analysis") and not scene.of_a_body
         body = government_at(scene, sentence)

@@ -38,6 +38,8 @@ _DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담"})
 _BURDEN = re.compile(
     r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|역할|몫|돈)(?:을|를)"
 )
+_SPENDS = frozenset({"투입", "들이", "쓰", "투자", "받", "확보", "지원받", "활용", "통하", "모으", "거두"})
+_SO = re.compile(r"[가-힣]{1,2}?(?:해|여|어|아|고)(?:서)?[\s,]")
 _LINE_ENDS = re.compile(r"\s?(?:[,;/·.)]|예정|중|$)")
 _PAST = re.compile(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
 _NOT_IT = re.compile(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
@@ -98,7 +100,7 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
     with_object = has_object(scene, sentence, body.end, verb.begin)
     if verb.stem in _DUTY and not with_object and scene.mentions.within(Span(body.end, verb.begin), "money"):
         return False
-    if verb.stem in _TEACHES and _LISTED_HEAD.match(head):
+    if _LISTED_HEAD.match(head):
         return True
     part = _PART.search(text, body.end, verb.begin + 1) is not None
     topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
@@ -126,11 +128,21 @@ def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[M
     own = [v for v in verbs if v.ending != "adnominal" or _IS_HOW.match(text, v.end)]
     own = [v for v in own if v.ending != "noun" or v.stem in _CHARGE]
     if own:
+        own = [v for v in own if not _by_means(scene, v)] or own
         near = [v for v in own if v.begin - body.end < 60]
         return next((v for v in near if v.stem in _CHARGE), near[0] if near else None)
     if rest and _GAPPED.search(scene.analysis.text, body.end, limit):
         return _predicate(scene, sentence, rest[0], subjects)
     return None
+
+
+def _by_means(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb only tells by what means the next one is done: 5억원을 투입해, 들여, 써서."""
+    return (
+        verb.ending == "linking"
+        and verb.stem in _SPENDS
+        and _SO.match(scene.analysis.text, verb.begin + len(verb.stem) - 1) is not None
+    )
 
 
 def has_object(scene: Scene, sentence: Sentence, begin: int, end: int) -> bool:

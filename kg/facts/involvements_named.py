@@ -70,7 +70,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             continue
         for body in (*partners(scene, sentence, verb.begin), *used_by(scene, sentence, verb.begin)):
             yield operated(scene, sentence, program, body, "operator-together")
-        if case == "은" or case == "도":
+        heads_bullet = scene.analysis.text[program.end : program.end + 1] in (")", "）", "]", "】")
+        if case in ("은", "도") or heads_bullet:
             stop = next((p.begin for p in programs if p.begin > edge), verb.begin)
             later = [b for b in scene.bodies(sentence) if edge <= b.begin < min(stop, verb.begin)]
             subjects = [b for b in later if behind(sentence, b, 0)[0] in ("이", "에서")]
