@@ -7,6 +7,8 @@ from kg.documents.lines import Line
 from kg.lexicon import Lexicon
 
 PHONE = re.compile(r"(?:\(?0\d{1,2}\)?[\-).\s~]\s?)?\d{3,4}\s?[-.]\s?\d{4}|☎|☏|0\d{1,2}-\d{3,4}-[\dX○*]{4}")
+_FIGURES = re.compile(r"\d{3}|[☎☏]")
+"""What every telephone number holds."""
 _ASKED = re.compile(
     r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다"
 )
@@ -39,8 +41,8 @@ def is_contact(line: Line, lexicon: Lexicon) -> bool:
     bare, low = line.bare, line.squeezed.lstrip("□○※*▶■◆•·-【[(<|")
     if len(bare) > 200 and "문의" not in bare and "취재" not in bare and "연락" not in bare:
         return False
-    phone = bool(PHONE.search(bare))
-    if _ASKED.search(bare) and phone:
+    phone = bool(_FIGURES.search(bare) and PHONE.search(bare))
+    if phone and _ASKED.search(bare):
         return True
     if len(bare) > 200:
         return False
@@ -76,7 +78,7 @@ def is_frame(line: Line, lexicon: Lexicon) -> bool:
 def names_release(line: Line, lexicon: Lexicon) -> bool:
     """Whether the line calls the document a press release."""
     releases = _tables(lexicon)[2]
-    if line.prose:
+    if line.prose or not any(r in line.squeezed for r in releases):
         return False
     for piece in (line.bare, *re.split(r"\s{2,}|\t", line.bare)):
         low = re.sub(r"\s", "", piece).strip("[]【】<>()|·-=*■□▶")

@@ -147,8 +147,10 @@ def is_numbered_row(line: Line) -> bool:
 
 def _is_menu(line: Line, known: Phrases) -> bool:
     """Whether the words of a line are those of buttons and sections, most of them."""
+    if len(line.bare) > 120 or line.prose:
+        return False
     words = [w.lower() for w in line.words]
-    if not words or len(line.bare) > 120 or line.prose:
+    if not words:
         return False
     hits = sections = counted = 0
     i = 0

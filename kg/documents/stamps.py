@@ -17,6 +17,8 @@ _DAY = re.compile(
     r"(?<![A-Za-z])(?:(?P<dayfirst>3[01]|[12]\d|0?[1-9])\s)?(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s"
     r"(?:(?P<dayafter>3[01]|[12]\d|0?[1-9])[.,]\s?)?(?P<yearlast>20\d\d)(?!\d)"
 )
+_TWO_FIGURES = re.compile(r"\d\d")
+"""What every day that is written in figures holds."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _REST = re.compile(
     r"오전|오후|[AP]\.?M\.?|(?:월|화|수|목|금|토|일)요일|\([월화수목금토일]\)|[\s.,/|·:()\[\]<>∙ㅣ~\-–]|T(?=\d)|\d{1,2}\s*시\s*(?:\d{1,2}\s*분)?|\d"
@@ -55,7 +57,7 @@ def label_kind(words: str, lexicon: Lexicon) -> StampKind | None:
 
 def find_stamps(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Stamp]:
     """The days written in ``text[begin:end]``, each with the kind that the nearest label before it gives."""
-    if not _DAY.search(text, begin, end):
+    if not _TWO_FIGURES.search(text, begin, end) or not _DAY.search(text, begin, end):
         return []
     pattern, kinds = _labels(lexicon)
     stamps: list[Stamp] = []

@@ -156,7 +156,7 @@ class _Writer:
         for key in [k for k in self.iris if k not in self.nodes]:
             self.write_linked(key)
         end = f" <{self.document}> ."
-        return f"{end}\n".join([*dict.fromkeys(self.out), ""]).split("\n")[:-1]
+        return [line + end for line in dict.fromkeys(self.out)]
 
     def iri(self, key: str) -> str:
         """The IRI, between its brackets, of the node with this key."""

@@ -77,9 +77,15 @@ def _body(core: str) -> str:
     return core + "학교" if core.endswith("대") and len(core) > 2 else core
 
 
+@lru_cache(maxsize=65536)
+def _undated(name: str) -> str:
+    """A name without its brackets and its year."""
+    return spaced(_YEAR.sub("", _BRACKET.sub("", name)))
+
+
 def _place(name: str, places: Places) -> tuple[str, int]:
     """The government in front of a name, and how long its spelling is when folded."""
-    bare = spaced(_YEAR.sub("", _BRACKET.sub("", name)))
+    bare = _undated(name)
     words = bare.split(" ")
     for count in (3, 2, 1):
         if len(words) > count and (official := places.get(folded("".join(words[:count])))):

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, MutableMapping
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, overload
 
 from kg.identity.claims import Told
 from kg.identity.joining import Pair
@@ -12,6 +12,7 @@ from kg.identity.shares import Source
 from kg.identity.weights import Scored
 from kg.resolution.reading import Node, Property
 
+T = TypeVar("T")
 V = TypeVar("V")
 
 
@@ -59,6 +60,16 @@ class Table(MutableMapping[str, V], Generic[V]):
         if key in self._held or self._fetch(key):
             return self._held[key]
         raise KeyError(key)
+
+    @overload
+    def get(self, key: str, default: None = None, /) -> V | None: ...
+    @overload
+    def get(self, key: str, default: V, /) -> V: ...
+    @overload
+    def get(self, key: str, default: T, /) -> V | T: ...
+    def get(self, key: str, default: object = None, /) -> object:
+        """The row's value, or ``default`` where there is none."""
+        return self._held[key] if key in self._held or self._fetch(key) else default
 
     def __contains__(self, key: object) -> bool:
         return key in self._held or self._fetch(str(key))

@@ -145,6 +145,8 @@ class Mentions:
     """Where the mentions of each kind begin, for look-ups."""
     _together: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict, repr=False, compare=False)
     """The mentions of several kinds in one row, where they were asked for since the last one came."""
+    seen: dict[object, tuple[object, object]] = field(default_factory=dict, repr=False, compare=False)
+    """What was told of them as a whole since the last one came (`kg.mentions.remembered`)."""
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Take in what a rule found; the same span of the same kind is kept once, the first to come."""
@@ -158,6 +160,7 @@ class Mentions:
                 row.insert(i, m)
                 begins.insert(i, m.begin)
                 self._together.clear()
+                self.seen.clear()
 
     def of(self, *kinds: MentionKind) -> list[Mention]:
         """All mentions of the kinds, in the order of the text; the list is not the caller's to change."""

@@ -11,6 +11,7 @@ from kg.facts.allocation.topic_sentence import may_get_money
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.remembered import once_a_document
 
 _OPENS = 16
 _TOPICAL = re.compile(r"(?:\([^)]{1,20}\))?(?:은|는|이|가|도)(?=[\s,])")
@@ -33,6 +34,7 @@ def called(body: Mention) -> str:
     return body.value.official or str(body.value.text)
 
 
+@once_a_document
 def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
     """The sides of a text that compares governments; None where it is about one."""
     if analysis.document.kind == "press-release":

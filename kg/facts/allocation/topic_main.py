@@ -5,6 +5,7 @@ from kg.facts.allocation.topic_sentence import may_get_money, won_by_another
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.remembered import once_a_document
 
 _LEAD = 4
 _LABEL = 12
@@ -12,6 +13,7 @@ _LABEL = 12
 _IN_TITLE, _IN_LEAD = 2.0, 1.0
 
 
+@once_a_document
 def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     """The program that the headline or the lead names, the one told most often of them; one that stands only further
     down must be told more often than any other. A text of many programs has none."""
