@@ -109,5 +109,5 @@ def only_stamp(words: str) -> bool:
     """Whether a line holds a day and nothing else but the hour and the weekday."""
     if len(words) > 60:
         return False
-    match = _DAY.search(words)
+    match = _TWO_FIGURES.search(words) and _DAY.search(words)
     return bool(match) and not _REST.sub("", _DAY.sub("", words))

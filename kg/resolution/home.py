@@ -11,8 +11,6 @@ from kg.mentions.model import Name
 from kg.resolution.cast import Cast
 from kg.spans import Span
 
-_OFFICE_BUILDING = re.compile(r"(?:청사|청)$")
-_COUNCIL = re.compile(r"의회$")
 _LEAD = 3
 _SUBJECT = re.compile(r"(?:은|는|이|가)(?![가-힣])")
 
@@ -53,9 +51,9 @@ class Home:
 
 def stem(name: str) -> str:
     """The government's name inside that of its building or council: 서울시청, 서울시의회 -> 서울시."""
-    if _COUNCIL.search(name):
-        return _COUNCIL.sub("", name)
-    return _OFFICE_BUILDING.sub("", name) if len(name) > 2 else name
+    if name.endswith("의회"):
+        return name.removesuffix("의회")
+    return name.removesuffix("사").removesuffix("청") if len(name) > 2 and name.endswith(("청사", "청")) else name
 
 
 def find_home(cast: Cast) -> Home:
@@ -93,7 +91,17 @@ def find_home(cast: Cast) -> Home:
         settled = Home(None, sure).choose(among)
         if settled is not None:
             sure[settled.official] += weight
-    return Home(_main(cast, sure, _acting(cast, first_body)), sure, explicit)
+    own = _of_council(cast) or _main(cast, sure, _acting(cast, first_body))
+    return Home(own, sure, explicit)
+
+
+def _of_council(cast: Cast) -> Government | None:
+    """The government whose council the paper is of: its officials answer there, whatever places they speak about."""
+    document = cast.analysis.document
+    if document.kind != "council" or not document.publisher or not _COUNCIL.search(document.publisher):
+        return None
+    among = candidates(cast.lexicon, stem(document.publisher), document.published)
+    return among[0] if len(among) == 1 else None
 
 
 def _acting(cast: Cast, first_body: Sequence[Sentence]) -> frozenset[str]:

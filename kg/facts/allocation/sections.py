@@ -23,6 +23,8 @@ _MARKS = (
     re.compile(r"[-–—―]\s?"),
     re.compile(r"[·•▪∙ㆍ*▸▶►☞]\s?"),
 )
+_MARKED = re.compile("|".join(f"(?:{mark.pattern})" for mark in _MARKS))
+"""Any of them: most lines have none."""
 _LOWER = 8
 """The number of the first lower mark."""
 REACH = 14
@@ -101,7 +103,8 @@ def _below(item: Item, mark: int) -> bool:
 
 def _item(text: str, begin: int, end: int) -> Item:
     bare = text[begin:end].strip()
-    for number, pattern in enumerate(_MARKS):
-        if match := pattern.match(bare):
-            return Item(begin, end, number, bare[match.end() :].strip())
+    if _MARKED.match(bare):
+        for number, pattern in enumerate(_MARKS):
+            if match := pattern.match(bare):
+                return Item(begin, end, number, bare[match.end() :].strip())
     return Item(begin, end, None, bare)
