@@ -6,9 +6,18 @@ from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import Governor
 from kg.facts.target.timing import Deadline, deadline, is_item, is_led, lead_in, same_period
+from kg.spans import Span
 
 _LATER = re.compile(r"장기|최종|나중|궁극|이후에는|그 뒤")
+_STEP_YEAR = re.compile(r"(?:→|⇒|➜|➔|▶|->) ?\(?[’'‘]?(?P<year>[2-4]\d)년?(?:도|까지)?\)? ?$")
+"""The year of two digits before the end of a step: 25년 40개소 → 28년 210개소."""
 _ALSO = re.compile(r"도 (?:현재 |현행 |지금의? |평균 )?$")
+
+
+def _in_bracket(text: str, span: Span) -> bool:
+    """Whether a date stands in the bracket behind another item: (’26년), 실증 20건."""
+    opened = text.rfind("(", max(0, span.begin - 24), span.begin)
+    return opened >= 0 and ")" not in text[opened : span.begin] and ")" in text[span.end : span.end + 12]
 
 
 def due_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | None, annual: bool) -> Deadline | None:
@@ -21,9 +30,11 @@ def due_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | Non
         due = lead_in(fig.sentence, course.sentences, course.text, course.mentions, course.published)
     if due is None and course.due is not None and not annual:
         away = fig.sentence.index - course.due[0]
-        if (away == 0 and not _LATER.search(course.text, course.due[1].span.end, fig.mention.begin)) or (
-            away <= 2 and same_period(fig, course.text)
-        ):
+        if (
+            away == 0
+            and not _in_bracket(course.text, course.due[1].span)
+            and not _LATER.search(course.text, course.due[1].span.end, fig.mention.begin)
+        ) or (away <= 2 and same_period(fig, course.text)):
             return course.due[1]
         start = base.mention.begin if mention is not None and base is not None else fig.mention.begin
         also = _ALSO.search(course.text, fig.sentence.begin, start) or course.text[fig.mention.end] == "도"
@@ -32,4 +43,6 @@ def due_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | Non
         first = own[0] is fig
         if away == 1 and first and (also or led):
             return course.due[1]
+    if due is None and (year := _STEP_YEAR.search(course.text, max(0, fig.mention.begin - 14), fig.mention.begin)):
+        return Deadline("20" + year["year"], Span(*year.span("year")), True)
     return due

@@ -18,6 +18,8 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
     """
     tokens = fig.tokens
     j = (fig.first if start is None else start) - 1
+    if start is not None and j > 0 and tokens[j].tag == "SSO":
+        j -= 1  # 배송 노선 확대(3개 → 12개)
     for _ in range(24):
         j = _skip_left(fig, j)
         if j < 0:

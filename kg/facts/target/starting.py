@@ -46,6 +46,8 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
             return other
         if role == "to" and (_is_present(other, text, words) or _used_now(other, fig, text)):
             return other
+        if same and role == "to" and other.role in ("subject", "object") and _lasts(other):
+            return other
         if same and role in ("to", "object") and _was_given(other, fig, text):
             return other
         if same and (other.role == "only" or (role == "to" and other.role == "object" and _next_to(other, fig))):
@@ -138,6 +140,12 @@ def _next_to(other: Figure, fig: Figure) -> bool:
         return True
     between = fig.tokens[other.after : fig.first]
     return len(between) <= 8 and all(_only_tells_when(fig, t) for t in between)
+
+
+def _lasts(other: Figure) -> bool:
+    """Whether the other number tells what lasts now (2300명이 쓰고 있으며 3천명으로 늘린다)."""
+    verb = predicate(other)
+    return verb is not None and verb.lasting and not verb.past and not verb.future
 
 
 def _was_given(other: Figure, fig: Figure, text: str) -> bool:

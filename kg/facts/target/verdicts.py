@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
-from kg.facts.target.case import GOAL_BEFORE, Case
+from kg.facts.target.case import Case
 from kg.facts.target.outcomes import achieved, is_shown, served, surpassed, tallied
+from kg.facts.target.performance import performs
 from kg.facts.target.predicates import DELIVERED, got_something, is_to_come, is_undertaken, is_used
 from kg.facts.target.signs import Signs
 
@@ -27,22 +28,14 @@ PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신�
 _EVERYWHERE = frozenset(("전국", "세계", "국내", "전 세계", "우리나라", "수도권", "도내", "시내"))
 """Wholes of which a share only tells how large something is: 전국의 7%를 차지한다."""
 _PORTION = re.compile(r"분(?:이다|입니다|이에요|의? ?(?:예산|사업비|비용|물량))")
-_PERFORMED = re.compile(
-    r"(?:정확|적중|성공|일치|인식|판독|판별|감별|탐지|감지|예측|만족|완주|완료|이행|달성|정착|생존|구매|회복|해결|응답|처리|"
-    r"이용|계약|참여|수료|취업|가동|절감|감소|오[가-힣]|불량|결함|보급|가입|등록)[가-힣]{0,2}(?:률|율|도)$"
-)
-"""Rates that tell how well something does, not how the world is (적중률, 수료율; not 실업률, 점유율)."""
-_OBSERVED = re.compile(
-    r"(?:시험|실험|실증|시범|조사|설문|평가|가동|운영|도입|설치)|\d ?(?:개월|년|달|주|일) ?(?:간|동안)|부터 |까지 |"
-    r"동안 |지난|올해|작년|상반기|하반기|첫해|\d년"
-)
-"""What tells when or how a rate was measured."""
 _GOAL_ITSELF = re.compile(
     r"목표(?:치|량|인원|대수|물량)?(?:를|을|도|는|은|만)? (?:[^.,“”]{0,14}(?:에서|이던 것을|였던 것을) )?$"
 )
 """The goal is what is changed: 목표도 800개에서 550개로 고쳤다."""
 _POSSIBLE = re.compile(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
 """How much can be done with what there is: 이 돈으로는 120곳만 가능하다."""
+_BECOMES = re.compile(r"[^.,“”]{0,32}[가-힣]게 (?:된다|됩니다|될|되며|되고|돼)")
+"""What those counted will come to do or get: 1만명이 쓰게 된다."""
 _ASIDE = ("인데", "이지만", "인 반면", "인 데")
 _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
@@ -76,7 +69,8 @@ def changed_shortly(case: Case, signs: Signs) -> bool:
         return False
     noun = case.role == "bare" and gov is not None and gov.bare and gov.index - case.fig.after <= 1
     size = case.role in ("bare", "object") and case.unit in words.measured | words.capacity
-    if not noun and not (size and (case.planned or case.announced) and not signs.past):
+    ahead = case.planned or case.announced or signs.effect
+    if not noun and not (size and ahead and not signs.past):
         return False
     signs.add("change", 0.5)
     return True
@@ -102,7 +96,8 @@ def changed(case: Case, signs: Signs) -> bool:
     outcome = words.improves(case.measure) or (caused and "rate" not in signs.features)
     if signs.past and (case.percent or (case.base and role == "to")) and outcome:
         signs.add("result", 0.4)
-    if case.can:
+    awaited = case.gov is not None and case.gov.future and case.percent and words.improves(case.measure)
+    if case.can or (awaited and not signs.effect and not case.planned):
         signs.effect = True
         signs.add("effect-word", 0.25)
     return True
@@ -154,7 +149,7 @@ def stated(case: Case, signs: Signs) -> bool:
         signs.past = False
         return True
     if case.percent:
-        return _performs(case, signs)
+        return performs(case, signs)
     end = case.fig.mention.end
     ends = case.listed or _IS.match(case.text, end, end + 6) is not None or case.text[end : end + 1] == "."
     ends = ends or case.text.startswith(("으로,", "로,", "으로 이", "으로 그", "로 이", "로 그"), end)
@@ -183,22 +178,6 @@ def stated(case: Case, signs: Signs) -> bool:
     return False
 
 
-def _performs(case: Case, signs: Signs) -> bool:
-    """Whether a rate of how well something does is told as it was measured (석 달 동안 적중률은 81%였다)."""
-    if case.role != "copula" or not _PERFORMED.search(case.measure) or GOAL_BEFORE.search(case.before):
-        return False
-    if not (
-        _WAS.match(case.text, case.fig.mention.end)
-        or _OBSERVED.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
-    ):
-        return False
-    if _IS.match(case.text, case.fig.mention.end) is None and case.tail[:1] != ".":
-        return False
-    signs.add("result", 0.5)
-    signs.past = True
-    return True
-
-
 def aimed(case: Case, signs: Signs) -> bool:
     """The number is said to be the goal or those meant."""
     if not _TARGETED.match(case.text, case.fig.mention.end):
@@ -213,7 +192,9 @@ def undertaken(case: Case, signs: Signs) -> bool:
     if case.percent:
         return False
     told = case.planned or case.due
-    if not signs.past and is_undertaken(case, told):
+    if not signs.past and case.role in ("subject", "topic") and _BECOMES.match(case.tail) and not case.is_a("stop"):
+        signs.add("delivery", 0.5)
+    elif not signs.past and is_undertaken(case, told):
         signs.add("delivery", 0.35 if told else 0.5)
     elif case.gov is None and is_used(case):
         signs.add("result", 0.5)
@@ -238,7 +219,7 @@ def loose(case: Case, signs: Signs) -> bool:
     elif bare and case.quantity.value >= 5 and headed:
         signs.add("label", 0.5)
     elif bare and case.words.is_act(case.measure):
-        signs.add("delivery", 0.25)
+        signs.add("delivery", 0.5 if case.verb is None and case.quantity.value >= 10 else 0.25)
     elif bare and case.due and case.verb is None:
         signs.add("label", 0.25)
     elif "rate" not in signs.features:

@@ -78,7 +78,7 @@ def _settle(case: Case, signs: Signs) -> None:
         if gov is not None and case.is_a("deliver") and words.acts.get(gov.stem):
             signs.score += 0.2
     short = gov is not None and gov.bare and case.is_a("change")
-    free = bool({"baseline", "rate"} & held) or (case.is_a("change") and (goal or short))
+    free = bool({"baseline", "rate"} & held) or (case.is_a("change") and (goal or short or signs.effect))
     if case.unit in words.measured and not free:
         signs.score -= 0.5
     if case.unit in words.capacity and not free:

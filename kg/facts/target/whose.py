@@ -43,7 +43,9 @@ def name_of(
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
             return (worded(behind[0].of(course.text)), behind[0]), base, False
-        own_words = worded(shortened(fig, own[0], course.text).of(course.text))
+        own_words = worded(shortened(fig, own[0], course.text).of(course.text)).removeprefix("등").strip()
+        if not own_words:
+            return (worded(behind[0].of(course.text)), behind[0]), base, False
         return (f"{own_words} {worded(behind[0].of(course.text))}", own[0]), base, False
     if fig.mention.kind == "percent" and _OF_THOSE_IS.search(course.text, fig.sentence.begin, fig.mention.begin):
         got = achieved(fig)
