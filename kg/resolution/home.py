@@ -98,7 +98,7 @@ def find_home(cast: Cast) -> Home:
 def _of_council(cast: Cast) -> Government | None:
     """The government whose council the paper is of: its officials answer there, whatever places they speak about."""
     document = cast.analysis.document
-    if document.kind != "council" or not document.publisher or not _COUNCIL.search(document.publisher):
+    if document.kind != "council" or not document.publisher or not document.publisher.endswith("의회"):
         return None
     among = candidates(cast.lexicon, stem(document.publisher), document.published)
     return among[0] if len(among) == 1 else None
