@@ -62,6 +62,7 @@ _ROLL = re.compile(
 _NAME_ALONE = re.compile(r"[가-힣]{2,4}")
 _MARKED = re.compile(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""
+_AFTER_SPEAKER = re.compile(r"\s{2}|\s?[:：]|\t")
 _PARTICLE = re.compile(PARTICLE)
 _SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| ?(?:권한|직무)대행(?: (?:겸 )?|\()| ?[·,/] ?)$")
 _BRACKETED = re.compile(r"(?:님)?\((?:[^()“”]{0,24} )?$")
@@ -421,13 +422,21 @@ def _right(place: _Place, word: TitleWord) -> Apposition | None:
         bound = opened != "(" and not marked and text[end : end + 1] in (" ", ".", "")
         if bound and place.tokens.witness(begin, end) == "inflected":
             continue  # 시장 권한을
-        alone = opened == "(" and text[end : end + 1] == ")" and bracketed_name(text[begin:end], place.names)
+        bracketed = opened == "(" and text[end : end + 1] == ")"
+        alone = (bracketed or _speaks(place, end)) and bracketed_name(text[begin:end], place.names)
         if alone or is_name(text, begin, end, place.tokens, place.names, strong=(opened == "(" or marked) and n > 2):
             return Apposition(begin, end, word, (word.end, begin), "before")
     abroad = _FOREIGN.match(text, begin, place.end) if gap == " " else None
     if abroad and abroad["given"] in place.names.western and _PARTICLE.match(text, abroad.end()):
         return Apposition(*abroad.span(), word, (word.end, begin), "before")
     return None
+
+
+def _speaks(place: _Place, end: int) -> bool:
+    """Whether a line of minutes, as far as ``end``, only says who speaks: ``○기업지원국장 N  예, …``."""
+    if _MARKED.match(place.text[place.begin : place.begin + 1]) is None:
+        return False
+    return end == place.end or _AFTER_SPEAKER.match(place.text, end, place.end) is not None
 
 
 def _called(place: _Place, word: TitleWord) -> Apposition | None:

@@ -39,6 +39,8 @@ _HEAD = 500
 """The head of a council's record, in code points."""
 _NEAR = 250
 """How far back, in code points, a body may be named that a bare title belongs to."""
+_OFTEN = 3
+"""So many times as often as the last one a government is named to which a bare title belongs all the same."""
 
 
 def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
@@ -211,20 +213,27 @@ def _topic(cast: Cast, home: Home, fact: Office, level: str) -> Government | Non
 
 
 def _government(cast: Cast, home: Home, fact: Office, level: str) -> Government | None:
-    """Home where its level fits, else the government of that level named last before the title."""
+    """Home where its level fits, else the government of that level named last before the title.
+
+    One that the text names over and again goes before one that it only mentions last.
+    """
     own = home.government
     on = cast.analysis.document.published
     if (topic := _topic(cast, home, fact, level)) is not None:
         return topic
     if own is not None and (not level or own.official.endswith(level)):
         return own
+    told: list[Government] = []
     for other in cast.mentions.before(fact.title_span.begin, "organization", "region"):
         if fact.title_span.begin - other.end > _NEAR:
             break
         draft = cast.meant(other)
         near = home.choose(candidates(cast.lexicon, stem(draft.label if draft else other.value.text), on))
         if near is not None and near.official.endswith(level):
-            return near
+            told.append(near)
+    if told:
+        often = max(told, key=lambda g: home.counts[g.official])
+        return often if home.counts[often.official] >= _OFTEN * home.counts[told[0].official] else told[0]
     if own is not None and own.parent:
         parents = candidates(cast.lexicon, own.parent, on)
         return next((p for p in parents if p.official.endswith(level)), None)
