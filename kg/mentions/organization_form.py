@@ -11,6 +11,7 @@ from kg.mentions.organization_called import called_here
 from kg.mentions.organization_left import begins_with_place, may_own, name_begin
 from kg.mentions.organization_words import Suffix, common_words, countries, halls, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
+from kg.mentions.program_witnesses import is_planned
 
 _LATIN = re.compile(r"[A-Za-z]")
 _UNIVERSITY = Suffix("대", "University", "none", False)
@@ -68,6 +69,8 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             name = " ".join(text[begin:end].split())
             if _known(mentions, begin, end) or (suffix.word == "허브" and _METAPHOR.match(text, end)):
                 continue
+            if suffix.word in ("허브", "은행") and is_planned(analysis, lexicon, mentions, begin, end):
+                continue  # a program
             if _is_name(name, word, suffix, begin < piece.begin, owned, lexicon):
                 rule = (
                     BRANCH

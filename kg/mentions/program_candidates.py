@@ -8,7 +8,7 @@ from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 from kg.mentions.program_phrases import Phrase, phrases, runs, trimmed
-from kg.mentions.program_witnesses import witnesses
+from kg.mentions.program_witnesses import governed, is_planned, witnesses
 from kg.mentions.program_words import ProgramWords, Suffix, program_words
 from kg.spans import Span
 
@@ -44,7 +44,11 @@ _SAID = re.compile(
     r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)"
     r"|이라고\s(?:쓴|적힌|적은|새긴))"
 )
+_PAID_NEXT = re.compile(
+    r"[’'」』](?:이다|다|입니다|이에요|예요)\. (?:여기|이 사업|이곳|여긴)[^.]{0,14}\d[\d,.]*[조억천백만 ]*원"
+)
 _COINED = re.compile(r"[가-힣A-Za-z0-9+]{2,8}(?: [가-힣A-Za-z0-9+.]{1,6})?")
+_ONE_WORD = re.compile(r"[가-힣A-Za-z0-9+]{2,8}")
 _OF_PLACE = re.compile(r"[가-힣]{2,4}형 ")
 """``‘가온형 일자리’``: what a place calls its own kind of a thing."""
 _SEVERAL = re.compile(
@@ -74,7 +78,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if sentence is None or not 2 <= end - begin <= 60:
             continue
         inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
-        if not speech and (called := _called(sentence, text, begin, end, words)) is not None:
+        if not speech and (called := _called(sentence, text, begin, end, lexicon)) is not None:
             yield called
             continue
         if not inner or inner[-1].tag not in _NOMINAL_ENDS or text[begin:end].rstrip()[-1] in ".?!…":
@@ -87,8 +91,10 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             continue
         bare = _bare(name)
         suffix, other = words.suffix(bare), words.other_head(bare)
-        if suffix is None and _EDITION_OF_YEAR.search(bare) and _names_event(text, end, words):
-            continue
+        if suffix is None and (year := _EDITION_OF_YEAR.search(bare)) and _names_event(text, end, words):
+            suffix = words.suffix(bare[: year.start()])
+            if suffix is None or suffix.cls not in ("Strategy", "Plan"):
+                continue
         if head is None and suffix is not None and suffix.word == bare.replace(" ", ""):
             continue
         if (
@@ -108,11 +114,19 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if other == "topic" and _OF_PLACE.match(name):
             yield Candidate(begin, end, name, suffix, "marked", frozenset({"head"}), True)
             continue
-        if other and (suffix is None or len(suffix.word) < 3) and not (head and other in ("slogan", "topic")):
+        planned = other == "organization" and is_planned(analysis, lexicon, mentions, begin, end)
+        if (
+            other
+            and not planned
+            and (suffix is None or len(suffix.word) < 3)
+            and not (head and other in ("slogan", "topic"))
+        ):
             continue
         seen = witnesses(analysis, sentence, mentions, begin, end, lexicon)
-        if head is not None:
+        if head is not None or planned:
             seen.add("head")
+        if _PAID_NEXT.match(text, end):
+            seen.add("money")
         if head is not None and (len(name) <= 5 or (suffix is None and words.heads[head[0]][1])):
             end, name = head[1], f"{name} {head[0]}"
             suffix = words.suffix(head[0])
@@ -158,9 +172,13 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             yield Candidate(begin, end, name, suffix, "phrase", frozenset(seen), specific)
 
 
-def _called(sentence: Sentence, text: str, begin: int, end: int, words: ProgramWords) -> Candidate | None:
-    """A name that only the noun before its marks shows to be a program's: AI 길동무 앱 ‘다온이’."""
+def _called(sentence: Sentence, text: str, begin: int, end: int, lexicon: Lexicon) -> Candidate | None:
+    """A coined name that the noun before its marks, or a verb of doing, shows to be a program's: AI 앱 ‘다온이’."""
+    words = program_words(lexicon)
     name = text[begin:end].strip()
+    plain = text[begin - 1] == "「" and _ONE_WORD.fullmatch(name) is not None and not words.other_head(name)
+    if plain and governed(sentence, end + 1, lexicon) is not None:
+        return Candidate(begin, end, name, None, "marked", frozenset({"head"}), True)
     if not _COINED.fullmatch(name) or words.suffix(name) or words.other_head(name) or _SLOGAN.match(text, end):
         return None
     before = begin - 1 - (text[begin - 2] == " ")

@@ -20,6 +20,7 @@ _MONEY_OF = re.compile(
 _MONEY_INTO = re.compile(r"\s?(?:을|를|은|이|가|만)?\s?(?:전액\s|모두\s|우선\s|각각\s)?")
 _INTO = re.compile(r"[’'」』》〉>\"”]?\s?(?:사업\s?)?(?:등\s?)?(?:에|에는|몫|용|으로)(?![가-힣]{3})")
 _TOPIC = re.compile(r"(?:은|는|도|이|가)(?: 함께| 더| 크게)? [가-힣]")
+_PLANNED_KINDS = ("허브", "은행")
 _OPENING = "‘'「『《〈<\"“ "
 _OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})
 _VERB_GAP = 24
@@ -46,6 +47,16 @@ def witnesses(
     if _opens_on(analysis, sentence, mentions, begin, end):
         seen.add("topic")
     return seen
+
+
+def is_planned(analysis: Analysis, lexicon: Lexicon, mentions: Mentions, begin: int, end: int) -> bool:
+    """Whether a name in marks that ends as a body's does is that of something to be made: money or a deed tells."""
+    sentence, text = analysis.sentence_at(begin), analysis.text
+    if sentence is None or text[begin - 1] not in "‘「『'" or text[end : end + 1] not in ("’", "」", "』", "'"):
+        return False
+    if text[begin] == "(" or not text[begin:end].endswith(_PLANNED_KINDS):
+        return False
+    return bool({"money", "verb"} & witnesses(analysis, sentence, mentions, begin, end, lexicon))
 
 
 def _opens_on(analysis: Analysis, sentence: Sentence, mentions: Mentions, begin: int, end: int) -> bool:

@@ -126,7 +126,7 @@ def _suffices(c: Candidate, times: int) -> bool:
         if strength:
             return c.specific or bool(deeds) or times > 1
         known = "technology" in c.witnesses or bool(deeds) or times > 2
-        return c.specific and (known or "stands" in c.witnesses) and len(fold(c.name)) >= 4
+        return c.specific and (known or "stands" in c.witnesses) and len(fold(c.name)) >= (3 if "money" in deeds else 4)
     if strength == "strong":
         return c.specific or (bool(deeds) and len(fold(c.name)) >= 5)
     if strength == "common":
