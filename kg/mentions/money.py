@@ -83,6 +83,7 @@ def sums(text: str, begin: int, end: int, found: Iterable[Amount], lexicon: Lexi
     yield from told
     yield from _spelled(text, begin, end, lexicon)
     yield from _source_cells(text, begin, end, told)
+    yield from _letter_cells(text, told)
 
 
 def _mention(amount: Amount, unit: Unit, rule: str) -> Mention:
@@ -169,6 +170,27 @@ def _source_cells(text: str, begin: int, end: int, told: list[Mention]) -> Itera
             digits = match.group(1)
             value = next(numerals(digits)).value * size
             yield Mention(match.start(1), match.end(1), "money", Money(number(value)), "money-source-list")
+
+
+_LETTERS = re.compile(r"\((?:(?:국|도|시|군|구|민|자|기)\s?\d[\d,]*(?:\.\d+)?(?:억|백만)?\s?[,·/+]?\s?){2,5}\)")
+_LETTER_CELL = re.compile(r"(?:국|도|시|군|구|민|자|기)\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?=[\s,·/+)])")
+
+
+def _letter_cells(text: str, told: list[Mention]) -> Iterator[Mention]:
+    """«90억 원(국 45, 도 15, 군 30)»: purses told by a letter, where they make up the sum before the bracket."""
+    for total in told:
+        opening = text.find("(", total.end, total.end + 2)
+        row = _LETTERS.match(text, opening) if opening >= 0 else None
+        unit = _UNIT_BEHIND.search(text, total.begin, total.end)
+        if row is None or unit is None:
+            continue
+        cells = [
+            (m, next(numerals(m.group(1))).value * _UNIT_WORDS[unit.group(1)])
+            for m in _LETTER_CELL.finditer(text, row.start(), row.end())
+        ]
+        if len(cells) > 1 and abs(float(sum(v for _, v in cells)) - float(total.value.low or 0)) < 1:
+            for m, value in cells:
+                yield Mention(m.start(1), m.end(1), "money", Money(number(value)), "money-source-list")
 
 
 def _list_unit(text: str, match: "re.Match[str]", told: list[Mention]) -> int:

@@ -102,7 +102,8 @@ def _all_it_takes(draft: Draft) -> bool:
     if not draft.programs and not draft.own:
         return False
     act = clause.leaning_act or clause.act
-    if act is not None and act.word in _TAKES:
+    alone = sum(c.money is not None for c in clause.row.chunks) == 1
+    if act is not None and act.word in _TAKES and alone:
         return True
     text = clause.analysis.text
     return _ITS_SIZE.search(text, clause.segment().begin, clause.money.begin) is not None or _fund_of_size(draft)

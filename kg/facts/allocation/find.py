@@ -19,7 +19,7 @@ from kg.facts.allocation.recipient import hand_on
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.revising import as_revised, cut_from_told
 from kg.facts.allocation.settle import settle
-from kg.facts.allocation.shared_payers import share_payers, share_purses, share_things
+from kg.facts.allocation.shared_payers import purses_alike, share_payers, share_purses, share_things
 from kg.facts.allocation.side_by_side import stand_side_by_side
 from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
@@ -122,7 +122,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
         for clause in clauses(analysis, sentence, rows, lexicon, places, bodies):
             if is_policy_money(clause, lexicon):
                 here.append(read_sum(clause, mentions, lexicon))
-        here = share_things(share_payers(here, mentions))
+        here = purses_alike(share_things(share_payers(here, mentions)))
         share_purses(here)
         link(here, found, mentions, lexicon)
         if sides is not None:

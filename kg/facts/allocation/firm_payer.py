@@ -81,6 +81,21 @@ def _gives(clause: Clause) -> bool:
     return act is not None and act.voice == "gives" and act.plain != "cut" and (head is None or head.suffix != "되")
 
 
+def another_gives(clause: Clause, body: Mention) -> bool:
+    """Whether somebody whose name is not known is told right before the sum to give it, behind the body told for
+    another sum: «도가 200억 원, 모태펀드가 500억 원을 출자하고»."""
+    if clause.act is None or clause.act.word not in _PAYS:
+        return False
+    for chunk in clause.previous():
+        if chunk.money is not None or chunk.begin < body.end:
+            return False
+        if chunk.kind == "noun" and chunk.particle in ("이", "가"):
+            words = clause.analysis.text[chunk.begin : chunk.end]
+            sums = any(c.money is not None and body.end <= c.begin < chunk.begin for c in clause.row.chunks)
+            return sums and not is_time(words) and _NO_GIVER.search(words) is None
+    return False
+
+
 def unknown_giver(clause: Clause) -> bool:
     """Whether somebody whose name is not known is told to bear the sum: «60억 원을 새벽축산이 대고»."""
     act, head = clause.act, clause.head

@@ -59,6 +59,9 @@ def adding_up(drafts: Sequence[Draft]) -> None:
 def _things(drafts: Sequence[Draft], at: int) -> list[Draft]:
     """The sums right behind a purse's sum, each for a thing of its own, that add up to it exactly."""
     total, run, added = drafts[at], [], 0.0
+    rows = [d for d in drafts[at + 1 :] if "table" in d.features and d.clause is None and d.source == total.source]
+    if len(rows) > 1 and len({d.column for d in rows}) == 1 and abs(sum(d.value for d in rows) - total.value) < 1:
+        return rows  # a table that shares the purse out
     for other in drafts[at + 1 : at + 1 + _REACH]:
         if other.clause is None or total.clause is None or other.per_unit or other.part_of is total.part_of:
             if other.part_of is not None and other.part_of is total.part_of:

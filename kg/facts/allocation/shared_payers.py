@@ -87,6 +87,35 @@ def share_purses(here: list[Draft]) -> None:
             draft.elided = draft.elided and match[name] not in ("국비", "민자")
 
 
+_EACH_PURSE = re.compile(
+    r"(?P<a>국비|도비|시비|군비|구비)(?:와|과|·|,|\s및)\s?(?P<b>국비|도비|시비|군비|구비)(?:가|이|는|은|로|으로|도|에서)?\s(?:(?:각각|각|똑같이)\s)?(?:약\s)?$"
+)
+
+
+def purses_alike(here: list[Draft]) -> list[Draft]:
+    """«도비와 시비는 4억 원씩이다»: the sum of each of two purses."""
+    found: list[Draft] = []
+    for draft in here:
+        found.append(draft)
+        clause = draft.clause
+        if clause is None or draft.per_unit != "씩":
+            continue
+        match = _EACH_PURSE.search(clause.analysis.text, clause.sentence.begin, clause.money.begin)
+        if match is None:
+            continue
+        other = copy.copy(draft)
+        found.append(other)
+        for one, name in ((draft, "a"), (other, "b")):
+            place = Span(match.start(name), match.end(name))
+            one.features = [f for f in draft.features if f not in ("per-unit", "source-told")]
+            one.slots = {**draft.slots, "source": (place,)}
+            one.source, one.sourced, one.per_unit = cast("Source", match[name]), True, None
+            one.shared_out = True
+            one.note("source", place, "source-told")
+            one.elided = draft.by is None and match[name] != "국비"
+    return found
+
+
 _THINGS = re.compile(r"(?<=[가-힣A-Za-z’”0-9)])(?:와|과|,)\s|\s및\s")
 
 

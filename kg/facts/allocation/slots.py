@@ -5,7 +5,7 @@ import re
 from kg.facts.allocation import payer, status
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.firm_payer import firm_of, unknown_giver
+from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
 from kg.facts.allocation.fiscal_year import read_year
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.purpose import purpose_of
@@ -325,6 +325,9 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         or (draft.purpose and draft.purpose == subject.value.text if subject.kind != "person" else False)
     ):
         subject = None  # «센터는 190억 원을 들여 지어졌다»
+    another = subject is not None and subject.kind != "person" and another_gives(clause, subject)
+    if another:
+        subject = None
     if subject is not None:
         draft.by = subject
         if (
@@ -364,5 +367,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     if bare is not None and (subject is None or subject.end <= bare.start()) and act is not None:
         _bears_itself(draft, bare, act.word)  # «시가» may be read as a market price
         subject = None
-    draft.elided = subject is None and draft.source not in ("국비", "민자") and not unknown_giver(clause)
+    draft.elided = (
+        subject is None and not another and draft.source not in ("국비", "민자") and not unknown_giver(clause)
+    )
     draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)

@@ -31,6 +31,13 @@ def source_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 _OWN_PURSE = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{2,7}(?P<level>[시도군구]))비\s?(?:약\s?)?$")
 
 
+_LETTER = re.compile(r"(?<![가-힣])(?P<purse>[국도시군구민자기])\s?$")
+_OF_LETTER: dict[str, Source | None] = {
+    "국": "국비", "도": "도비", "시": "시비", "군": "군비", "구": "구비", "민": "민자", "자": "민자", "기": None,
+}  # fmt: skip
+"""«90억 원(국 45, 도 15, 군 30)»: 국비, 도비, 군비; 자 is 자부담, 기 기타."""
+
+
 def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | None:
     """The source that the sum's own words name, with its place; ``None`` as source for a word that names no single
     one (지방비, 국비·시비); no answer where nothing is told."""
@@ -40,6 +47,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     own = _OWN_PURSE.search(text, segment.begin, clause.money.begin)
     if own is not None and own["body"] in governments(lexicon):
         return LEVELS[own["level"]], Span(own.start("body"), own.end("level") + 1)  # «가람시비 21억 원»
+    if clause.money.rule == "money-source-list" and (letter := _LETTER.search(text, segment.begin, clause.money.begin)):
+        return _OF_LETTER[letter["purse"]], Span(letter.start("purse"), letter.end("purse"))
     near = _last(text, begin, clause.money.begin, lexicon)
     if near is None and clause.chunk.particle in ("은", "는"):
         near = _predicate(clause, lexicon)  # «48억 원은 국비로, 14억 원은 도비로»
@@ -146,14 +155,15 @@ _FIRM = (
     r"|[가-힣]{1,6}\s?\d\s?사|(?:농업회사법인|어업회사법인|영농조합법인|영어조합법인|주식회사|유한회사)\s[가-힣A-Za-z]{2,12}?)(?:들)?"
 )
 """Companies without a name: 입주기업, 협력업체들, 통신 3사."""
+_GETS = r"(?<!중소기업)(?<!창업기업)(?<!벤처기업)(?<!지역기업)(?<!소기업)"
+"""Small firms get a share of public money; they do not bear it."""
 _FIRMS = re.compile(
     rf"^(?:은|는|을|를)?\s?(?:전액\s|모두\s|전부\s)?(?:[가-힣]{{2,6}}\s)?(?P<who>{_FIRM})(?:이|가|에서|측이)\s"
     r"[^.,]{0,10}?(?:부담|분담|내|낸|댄|대|투자|조달|마련|충당|메운|메우|보태|보탠|내놓)"
-    r"|^(?:은|는)\s[^.,]{0,24}?(?<!중소)(?<!창업)(?<!벤처)(?<!지역 )"
-    rf"(?P<whose>{_FIRM})(?:\s?\d+(?:곳|개사|개))?(?:의)?\s?몫"
+    rf"|^(?:은|는)\s[^.,]{{0,24}}?(?P<whose>{_FIRM}){_GETS}(?:\s?\d+(?:곳|개사|개))?(?:의)?\s?몫"
 )
 _FIRMS_BEFORE = re.compile(
-    rf"(?P<who>{_FIRM}(?:의)?\s?(?:분담금?|부담금?|자부담금?|출자금?|투자금?|돈|현금|(?<!중소기업 )(?<!스타트업 )(?<!벤처기업 )(?<!창업기업 )몫)|{_FIRM}(?:이|가)\s(?:내는|부담하는|내놓는|보태는|낼|부담할)\s(?:돈|몫|금액|현금))"
+    rf"(?P<who>{_FIRM}(?:의)?\s?(?:분담금?|부담금?|자부담금?|출자금?|투자금?|돈|현금|몫)|{_FIRM}(?:이|가)\s(?:내는|부담하는|내놓는|보태는|낼|부담할)\s(?:돈|몫|금액|현금))"
     r"\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
 _FIRM_END = re.compile(rf"{_FIRM}$")

@@ -190,7 +190,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
             words = bare
             continue
         break
-    words = words.rstrip()
+    words = re.sub(r"\s?\(안\)$", "", words) if _PAPER_DRAFT.match(words) else words.rstrip()
     if _says_nothing(words, lexicon) or words in _ANAPHOR or _TIME_ONLY.match(words):
         return None
     if words.endswith(("와", "과")) and _says_nothing(words.split()[-1], lexicon):
@@ -221,6 +221,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     return Purpose(_unquoted(_INNER_TIME.sub(" ", words)), span, "")
 
 
+_PAPER_DRAFT = re.compile(r"(?:본|세출|추경|소요|요구|편성)?\s?예산\s?\(안\)$")
 _INNER_TIME = re.compile(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난해|새해|금년|20\d\d년도?)(?:의|분)?\s(?=\S)")
 """«길동무의 내년 운영비» is 길동무 운영비."""
 _PRICE_OF_ONE = re.compile(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")

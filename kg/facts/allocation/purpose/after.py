@@ -6,7 +6,7 @@ import re
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.giver import giver_behind
-from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, PLACE, RECEIVES, told_by, words_of
+from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, OWN_PAPER, PLACE, RECEIVES, told_by, words_of
 from kg.facts.allocation.wording import Purpose, is_time_or_count, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
@@ -137,6 +137,7 @@ def goal_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if (
                 is_time_or_count(words)
                 or PLACE.search(words)
+                or OWN_PAPER.match(words)
                 or re.search(r"(?:정부|의회|국회|부처|부|도|시|군|구|청|회의|심사|심의|은행|재단|기업|업체)$", words)
             ):
                 continue

@@ -9,6 +9,7 @@ from kg.facts.allocation.purpose.deeds import builds, done_with
 from kg.facts.allocation.purpose.words import (
     GOAL_PARTICLES,
     MOVES,
+    OWN_PAPER,
     PLACE,
     QUANTITY,
     SPELLED,
@@ -66,7 +67,7 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 and done_with(clause, lexicon) is not None
             ):
                 continue  # «산업단지에 410억 원을 들여 조성한다», «진흥원에 18억 원을 출연해 교육을 맡긴다»
-            if is_time_or_count(words) or _BODY.search(words) or PLACE.search(words) or _OWN_PAPER.match(words):
+            if is_time_or_count(words) or _BODY.search(words) or PLACE.search(words) or OWN_PAPER.match(words):
                 continue
             found = wording(clause, spread(clause, i), chunk.end, lexicon)
             if found is not None:
@@ -84,12 +85,6 @@ def _describes(clause: Clause, place: int) -> bool:
     """Whether a predicate leans on a thing in marks before the sum: «공장에 카메라를 다는 ‘X’ 사업비로 7억 원»."""
     thing = clause.row.chunks[place + 1]
     return thing is not clause.chunk and clause.analysis.text[thing.begin] in "‘“「『'\"<〈"
-
-
-_OWN_PAPER = re.compile(
-    r"(?:(?:정작|당장|이미|아예)\s)?(?:(?:올해|내년도?|지난해|새해|20\d\d년도?)\s)?(?:[가-힣]{0,8}(?:시|도|군|구|청|부)\s)?"
-    r"(?:(?:제?\d\s?(?:회|차)|본|당초|수정|세출|정부|첫)\s?)*(?:예산안?|추경안?|추가경정예산안?|본예산안?|당초예산안?|세출예산안?)$"
-)
 
 
 _OWN_BUDGET = re.compile(
