@@ -77,6 +77,10 @@ def quoted(text: str) -> str:
     return f'"{_ESCAPED.sub(_escape, text)}"' if _ESCAPED.search(text) else f'"{text}"'
 
 
+_word = lru_cache(maxsize=4096)(quoted)
+"""The same for the words of rules and reasons, of which there are few."""
+
+
 def _escape(match: re.Match[str]) -> str:
     return _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}"
 
@@ -264,10 +268,10 @@ class _Writer:
     def write_derivation(self, subject: str, derivation: Derivation, again: bool) -> None:
         name = f"<{self.document}#{subject[len(ID) + 1 :]}"
         entity = name + _ENTITY
-        told = [subject + _QUALIFIED + name, name + _IS_DERIVATION, name + _RULE + quoted(derivation.rule)]
+        told = [subject + _QUALIFIED + name, name + _IS_DERIVATION, name + _RULE + _word(derivation.rule)]
         if not again:
             told.append(f'{name}{_SURE}"{_confidence(derivation.confidence)}')
-        told += [name + _REASON + quoted(reason) for reason in derivation.reasons]
+        told += [name + _REASON + _word(reason) for reason in derivation.reasons]
         for span in derivation.spans:
             mention = self.spans.get(span) or self.mention(span)
             if mention:

@@ -115,6 +115,7 @@ def government(lexicon: Lexicon, official: str) -> Government | None:
     return _by_official(lexicon).get(official)
 
 
+@lru_cache(maxsize=16384)
 def candidates(lexicon: Lexicon, name: str, on: str | None = None) -> tuple[Government, ...]:
     """The governments that a name may mean on an ISO day (None: see `UNDATED`), the larger ones first.
 

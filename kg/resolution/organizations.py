@@ -116,8 +116,12 @@ def _set_apart(home: Home, value: Name, types: Iterable[str]) -> str | None:
 
 def sure_names(cast: Cast, names: Iterable[str]) -> tuple[str, ...]:
     """Those of the lexicon's spellings that can mean one government only: 강서구 alone stays out."""
-    on = cast.analysis.document.published
-    return tuple(n for n in names if len(candidates(cast.lexicon, stem(n), on)) == 1)
+    return _sure(cast.lexicon, tuple(names), cast.analysis.document.published)
+
+
+@lru_cache(maxsize=4096)
+def _sure(lexicon: Lexicon, names: tuple[str, ...], on: str | None) -> tuple[str, ...]:
+    return tuple([n for n in names if len(candidates(lexicon, stem(n), on)) == 1])
 
 
 def _parts(name: str) -> list[str]:
