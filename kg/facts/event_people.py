@@ -15,6 +15,7 @@ _ATTEND = re.compile(
     r"|지켜보|자리를 (?:빛|지|"
     r"채|메)|선서했|선서하|"
     r"(?:버튼|단추)을? (?:눌|누)|가위를|현판을|첫 삽을|협약서를 (?:들|교환|주고)|기념 ?(?:촬영|사진)|"
+    r"삽을 (?:떴|떠|뜨|들)|"
     r"사회는|사회를 (?:봤|맡|보)|축사|시삽|"
     r"테이프|마이크를|무대에|얼굴을 (?:보|비|내)|모습을 (?:보|드러)|(?:관계자|주민|"
     r"내빈)\S* (?:등 )?\S*(?:명)?도 보였|도 보였|경과를 보고|"
@@ -57,8 +58,8 @@ _EVENT_AGAIN = re.compile(
     r"|발제|현장|발표회|세미나|콘퍼런스)(?:에는|에서|에 (?:배|참|함께|자리|동))"
 )
 _CAME_TOO = re.compile(r"도 (?:[^\s.]{1,8} )?(?:출석|참석|배석|동석|자리|함께|참여했|나왔|얼굴을)")
-_SPEECH = re.compile(r"[“\"][^“”\"]{9,}")
-_SURELY = re.compile(
+SPEECH = re.compile(r"[“\"][^“”\"]{9,}")
+SURELY = re.compile(
     r"자리(?:했|하였|할 예정)|자리를 (?:함께|같이|빛|지|메)|함께했|함께 (?:했|자리)|참석했|참석하였|배석했|배석해|"
     r"동석했|서명(?:했|하였|은|에는|할)|(?:토론자|발제자|연사|강사|패널|사회자|좌장)(?:로|으로) (?:나섰|나왔|참여)|"
     r"함께 [가-힣]{0,3}[았었했탔갔왔섰렀봤웠겼쳤]다"
@@ -77,7 +78,7 @@ def _speech_round(analysis: Analysis, event: Mention) -> QuotedSpan | None:
     return speech if speech is not None and speech.end - speech.begin > 45 and not _interview(analysis) else None
 
 
-def _heard(analysis: Analysis, sentence: Sentence, mentions: Mentions, event: Mention | None = None) -> list[Mention]:
+def heard(analysis: Analysis, sentence: Sentence, mentions: Mentions, event: Mention | None = None) -> list[Mention]:
     """The people whom a sentence names outside of speech, or in the speech that tells an event; those only shown by a
     title left out.
     """
@@ -105,9 +106,9 @@ def people_of(
     if particle == "에" and _GOES_BEFORE.match(analysis.text, event.end):
         return found
     inside = _speech_round(analysis, event)
-    for m in _heard(analysis, sentence, mentions, event):
+    for m in heard(analysis, sentence, mentions, event):
         mark = particle_after(analysis, m, sentence, mentions)
-        if mark is None or mark == "의" or _described(analysis, m, sentence, event):
+        if mark is None or mark == "의" or described(analysis, m, sentence, event):
             continue
         if event.value.classes[0] == "pact" and _only_heads(analysis.text, m):
             continue
@@ -147,14 +148,14 @@ def _beside(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[
     """The people right behind 함께한, 배석한, 주재한, 마이크를 넘겨받은."""
     found = []
     for beside in _BESIDE.finditer(analysis.text, sentence.begin, sentence.end):
-        found += [m for m in _heard(analysis, sentence, mentions) if beside.end() <= m.begin <= beside.end() + 12][:1]
+        found += [m for m in heard(analysis, sentence, mentions) if beside.end() <= m.begin <= beside.end() + 12][:1]
     return found
 
 
-def _unsaid(analysis: Analysis, sentence: Sentence) -> str:
+def unsaid(analysis: Analysis, sentence: Sentence) -> str:
     """The words of a sentence without those of its speech: 현장에서 in a quotation is no place of the event."""
     text = analysis.text[sentence.begin : sentence.end]
-    return _SPEECH.sub(lambda m: m.group()[0] + " " * (len(m.group()) - 1), text)
+    return SPEECH.sub(lambda m: m.group()[0] + " " * (len(m.group()) - 1), text)
 
 
 def speaks_of_the_same(analysis: Analysis, sentence: Sentence) -> bool:
@@ -175,10 +176,10 @@ def attendants(analysis: Analysis, sentence: Sentence, mentions: Mentions, appoi
     last = max(marks) + sentence.begin
     return [
         m
-        for m in _heard(analysis, sentence, mentions)
+        for m in heard(analysis, sentence, mentions)
         if (m.end <= last or "사회는" in text or "서명은" in text)
         and particle_after(analysis, m, sentence, mentions) != "의"
-        and not _described(analysis, m, sentence)
+        and not described(analysis, m, sentence)
     ]
 
 
@@ -186,11 +187,11 @@ def council_speakers(analysis: Analysis, sentence: Sentence, mentions: Mentions)
     """Those who ask, answer and demand in the report of a council's meeting."""
     text = analysis.text
     found = []
-    for m in _heard(analysis, sentence, mentions):
+    for m in heard(analysis, sentence, mentions):
         mark = particle_after(analysis, m, sentence, mentions)
         moved = _MOVED.search(text, m.end, min(sentence.end, m.end + 16)) is not None
         speaks = mark in _COUNCIL_SPEECH and _SAYS.search(text, m.end, sentence.end) is not None
-        if speaks and (moved or not _described(analysis, m, sentence)):
+        if speaks and (moved or not described(analysis, m, sentence)):
             found.append(m)
     return found
 
@@ -199,8 +200,8 @@ def shown(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Me
     """The people whom a caption shows: its subject and whom it lists with it."""
     return [
         m
-        for m in _heard(analysis, sentence, mentions)
-        if particle_after(analysis, m, sentence, mentions) not in (None, "의") and not _described(analysis, m, sentence)
+        for m in heard(analysis, sentence, mentions)
+        if particle_after(analysis, m, sentence, mentions) not in (None, "의") and not described(analysis, m, sentence)
     ]
 
 
@@ -210,17 +211,17 @@ def in_roles(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
         return []
     return [
         m
-        for m in _heard(analysis, sentence, mentions)
+        for m in heard(analysis, sentence, mentions)
         if particle_after(analysis, m, sentence, mentions) in (*_COUNCIL_SPEECH, ",", "과", "와")
-        and not _described(analysis, m, sentence)
+        and not described(analysis, m, sentence)
     ]
 
 
 def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_day: bool) -> list[Mention]:
     """Whom a later sentence adds: who speaks 이 자리에서 or 이날, stood beside, is listed as attending."""
     text = analysis.text[sentence.begin : sentence.end]
-    here = _HERE.search(text) and _HERE.search(_unsaid(analysis, sentence))
-    people = _heard(analysis, sentence, mentions)
+    here = _HERE.search(text) and _HERE.search(unsaid(analysis, sentence))
+    people = heard(analysis, sentence, mentions)
     if not people or _ABSENT_VOICE.search(text):
         return []
     found = _beside(analysis, sentence, mentions)
@@ -228,7 +229,7 @@ def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_
         same_day
         or here
         or len(people) >= 3
-        or _SURELY.search(text)
+        or SURELY.search(text)
         or _EVENT_AGAIN.search(text)
         or _CAME_TOO.search(text)
     ):
@@ -238,7 +239,7 @@ def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_
             m
             for m in people
             if particle_after(analysis, m, sentence, mentions) in _COUNCIL_SPEECH
-            and not _described(analysis, m, sentence)
+            and not described(analysis, m, sentence)
         ][:1]
     return found
 
@@ -266,7 +267,7 @@ def particle_after(analysis: Analysis, person: Mention, sentence: Sentence, ment
     return None
 
 
-def _described(analysis: Analysis, person: Mention, sentence: Sentence, event: Mention | None = None) -> bool:
+def described(analysis: Analysis, person: Mention, sentence: Sentence, event: Mention | None = None) -> bool:
     """Whether the person is the subject of a clause that only describes something (A 의원이 발의한 조례).
 
     A clause that tells what the person did at the event is none (A 시장이 회견에서 꺼낸 카드).

@@ -24,6 +24,7 @@ from kg.facts.event_place import (
     place_of,
     place_told_by_name,
 )
+from kg.facts.event_posts import founds, in_posts, surely_there
 from kg.facts.event_told import Told, bare, room_of, same_place
 from kg.facts.event_words import EventWords, event_words
 from kg.facts.quotation.turns import interviewee
@@ -90,7 +91,7 @@ class Reader:
             if act is not None:
                 here.append(self._add_act(sentence, *act))
         if here:
-            appointed = here[0].head in ("출범식", "위촉식", "발대식", "발족식")
+            appointed = founds(here[0].head)
             here[0].meets(attendants(self.analysis, sentence, self.mentions, appointed))
         else:
             self._later(sentence, found)
@@ -290,5 +291,10 @@ class Reader:
             last.meets(joined)
             if len(joined) >= _MANY:
                 last.sentence = sentence.index
-            if last.head in ("출범식", "위촉식", "발대식") and sentence.index - last.sentence <= 3:
+            if founds(last.head) and sentence.index - last.sentence <= 3:
                 last.meets(attendants(self.analysis, sentence, self.mentions, appointed=True))
+                if posted := in_posts(self.analysis, sentence, self.mentions):
+                    last.meets(posted)
+                    last.sentence = sentence.index
+        elif sentence.paragraph == self._paragraph(last) and sentence.index - last.sentence <= 2:
+            last.meets(surely_there(self.analysis, sentence, self.mentions))
