@@ -64,7 +64,25 @@ def find_published(
     if tail:
         best = min(tail, key=lambda s: order.index(s.kind))
         return best.iso, best.span
-    return _from_list(text, lines, layout, over, lexicon)
+    near = [line for i, line in enumerate(lines[: first + 2]) if layout.kinds[i] in ("subtitle", "body")]
+    return _under_title(text, near, lexicon) or _from_list(text, lines, layout, over, lexicon)
+
+
+_SHORT = 50
+_CLAUSE = re.compile(r"(?:[다요죠]|[함됨음])[.!?…”\"’']*$|(?:은|는|이|가|을|를|에서|에)\s")
+
+
+_DATES_SOMETHING = re.compile(r"기준|현재|시행|개최|예정|까지|부터|착공|준공|개관|출범")
+
+
+def _under_title(text: str, lines: list[Line], lexicon: Lexicon) -> tuple[str, Span] | None:
+    """The whole day in a short line under the title that is no sentence: «온달살림 2024-11-25 | 편집부 고은별»."""
+    for line in lines:
+        if len(line.bare) <= _SHORT and not _CLAUSE.search(line.bare) and not _DATES_SOMETHING.search(line.bare):
+            stamps = find_stamps(text, line.begin, line.end, lexicon)
+            if len(stamps) == 1:
+                return stamps[0].iso, stamps[0].span
+    return None
 
 
 def _issued_before_embargo(text: str, stamps: list[Stamp], lead: list[Line]) -> bool:
