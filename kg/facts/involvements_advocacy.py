@@ -46,7 +46,7 @@ _DEFENDS = re.compile(
     r"|통과시켜\s달라|선처를|협조를\s(?:구|부탁|당부))"
 )
 _DEAR = re.compile(
-    r"(?:공들여\s?온|공을\s들여\s?온|공들인|밀어\s?온|밀고\s있는|추진해\s?온|챙겨\s?온|내건|내세운|제안한"
+    r"(?:공들여\s?온|공을\s들여\s?온|공들인|밀어\s?온|밀고\s있는|추진해\s?온|챙겨\s?온|챙긴|내건|내세운|제안한"
     r"|구상한|시작한|도입한|만든|띄운|앞장서\s?온|매달려\s?온|약속한|공약한|선언한|주창한|기획한|주도한"
     r"|이끌어\s?온|밀어붙인)"
     r"\s(?:[가-힣]{1,6}\s)?(?:사업|공약|작품|정책|구상|약속|과제|프로젝트|숙원)(?:이다|이었다|이며|으로"
@@ -127,13 +127,12 @@ def _defending(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, int]
 
 def _dear(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[tuple[Mention, int]]:
     """«P는 A 시장이 공들여 온 사업이다», «P 유치에는 A 의원이 앞장섰다»."""
-    if not programs:
-        return
     text = scene.analysis.text
     told = _DEAR.search(text, sentence.begin, sentence.end) or _STOOD_AHEAD.search(text, sentence.begin, sentence.end)
     if told is None or scene.in_others_words(told.start()):
         return
-    people = scene.mentions.within(Span(programs[0].end, told.start()), "person", "person-short")
+    begin = programs[0].end if programs else sentence.begin
+    people = scene.mentions.within(Span(begin, told.start()), "person", "person-short")
     near = [p for p in people if behind(sentence, p, 4)[0] == "이"]
     if near:
         yield near[-1], near[-1].begin
