@@ -99,7 +99,7 @@ def _all_it_takes(draft: Draft) -> bool:
     clause = draft.clause
     if clause is None or draft.value < _BIG or draft.status == "cut" or draft.cost or draft.revises is not None:
         return False
-    if not draft.programs and not draft.own:
+    if not draft.programs and not draft.own and "purpose-topic" not in draft.features:
         return False
     act = clause.leaning_act or clause.act
     alone = sum(c.money is not None for c in clause.row.chunks) == 1
