@@ -37,9 +37,11 @@ _CLOCKED = re.compile(r"(?<!\d)20\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}\.?\s
 """A whole date with the time of day: «2026. 3. 9. 23:41  글 N   공감 41 댓글 6»."""
 _BESIDE_A_MARK = re.compile(
     r"^(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?\s*[|ㅣ│/·]\s*\S|"
-    r"\S\s*[|ㅣ│/·]\s*(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?$"
+    r"\S\s*[|ㅣ│/·]\s*(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?$|"
+    r"^[가-힣A-Za-z0-9·]{2,14}\s(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
+    r"\s*[|ㅣ│/·]\s*\S+(?:\s\S+){0,2}$"
 )
-"""A whole date with which a line begins or ends, set off from what else it says."""
+"""A whole date with which a line begins or ends, or behind the paper's name, set off from what else it says."""
 _PHOTO = re.compile(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 

@@ -114,12 +114,26 @@ def beside_stamp(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byli
     return [Byline(m.group(), Span(m.start(), m.end())) for m in names]
 
 
+_AT_A_DESK = re.compile(rf"(?<![가-힣])[가-힣A-Za-z]{{1,6}}(?:부|팀|국|실|센터) (?P<name>{_NAME})\s*$")
+
+
+def behind_desk(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
+    """The name with which a dated line ends, behind its desk: ``누리살림 2024-11-25 | 편집부 홍길동``."""
+    match = _AT_A_DESK.search(text[begin:end]) if end - begin <= 60 else None
+    if match is None or not is_name(match["name"]) or _NO_NAME.search(match["name"]):
+        return []
+    if match["name"] in _labels(lexicon) or not find_stamps(text, begin, end, lexicon):
+        return []
+    return [Byline(match["name"], Span(begin + match.start("name"), begin + match.end("name")))]
+
+
 def signatories(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
     """Whoever a byline names: reporters by their rank, else authors by their label, else a name beside the date."""
     return (
         reporters(text, begin, end, lexicon)
         or credited(text, begin, end)
         or beside_stamp(text, begin, end, lexicon)
+        or behind_desk(text, begin, end, lexicon)
         or names_alone(text[begin:end], lexicon, begin)
     )
 

@@ -219,7 +219,7 @@ def loose(case: Case, signs: Signs) -> bool:
     elif bare and case.quantity.value >= 5 and headed:
         signs.add("label", 0.5)
     elif bare and case.words.is_act(case.measure):
-        signs.add("delivery", 0.5 if case.verb is None and case.quantity.value >= 10 else 0.25)
+        signs.add("delivery", 0.25)
     elif bare and case.due and case.verb is None:
         signs.add("label", 0.25)
     elif "rate" not in signs.features:
