@@ -84,6 +84,7 @@ def _of_places(page: Page, mentions: list[Mention], rank: dict[int, int]) -> flo
     """What the places weigh at which a program is named; ``rank`` are the paragraphs of the body in order."""
     lead = next(iter(rank), -1)
     held: set[str] = set()
+    former = any(word in page.analysis.text for word in ("전 ", "전임", "前", "민선"))
     parties, earliest = 0, len(rank)
     for m in mentions:
         s = page.analysis.sentence_at(m.begin)
@@ -99,7 +100,7 @@ def _of_places(page: Page, mentions: list[Mention], rank: dict[int, int]) -> flo
             held.add("lead")
         if rank.get(s.paragraph, _EARLY) < _EARLY and _announced(page, m, s):
             held.add("presented")
-        if _BEFORE_NOW.search(page.analysis.text, s.begin, m.begin):
+        if former and _BEFORE_NOW.search(page.analysis.text, s.begin, m.begin):
             held.add("of before")
         if is_rejected(page, m):
             held.add("given up")
