@@ -52,7 +52,12 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
             return council  # ○○시의회 N 산업건설위원장
     if word.bare.endswith("의원") and word.kind == "member":
         return glued or _council(mentions, analysis.text, inner, apposition)
-    if glued is not None and not (inner and (word.bare.endswith(_SCHOOLS) or _is_unit(glued, inner))):
+    if glued is not None and apposition.order == "behind" and not inner and _is_unit(glued):
+        agency = body_before(mentions, analysis.text, apposition.begin)
+        return agency if agency is not None and _has_units(agency) else glued
+    if glued is not None and not (
+        inner and (word.bare.endswith(_SCHOOLS) or (_is_unit(glued) and _has_units(inner[-1])))
+    ):
         return glued
     if inner:
         return _choose(inner, word)
@@ -75,10 +80,18 @@ def _where(mentions: Mentions, text: str, begin: int, word: TitleWord) -> Mentio
     return None
 
 
-def _is_unit(glued: Mention, inner: Sequence[Mention]) -> bool:
-    """Whether the title's own word names a unit of the agency before it: ``N 가온테크노파크 의료AI단장``."""
-    agency = {"PublicAgency", "University", "Company", "ResearchInstitute", "Hospital"} & set(inner[-1].value.classes)
-    return bool(agency) and glued.rule == "organization-in-title" and glued.value.text.endswith(("단", "본부", "부"))
+def _is_unit(glued: Mention) -> bool:
+    """Whether the title's own word may name a unit of an agency: ``N 가온테크노파크 의료AI단장``, ``… 로봇센터장``."""
+    text = glued.value.text
+    if glued.value.official:
+        return False
+    return text.endswith("센터") or (glued.rule == "organization-in-title" and text.endswith(("단", "본부", "부")))
+
+
+def _has_units(agency: Mention) -> bool:
+    return not {"PublicAgency", "University", "Company", "ResearchInstitute", "Hospital"}.isdisjoint(
+        agency.value.classes
+    )
 
 
 def body_in_title(mentions: Mentions, title: Mention) -> Mention | None:
