@@ -30,6 +30,13 @@ _SITES = (
     "특구", "시티", "도시", "도로", "철도", "훈련장", "시험장", "실증장", "경기장", "양식장", "목장", "주차장",
     "정류장",
 )  # fmt: skip
+_CONSTRUCTED = frozenset({"착공", "준공", "완공"})
+_NOT_CONSTRUCTED = (
+    "계획", "전략", "비전", "로드맵", "구상", "조례", "조례안", "법", "법안", "펀드", "기금", "바우처", "장학금",
+    "수당", "교육", "교실", "과정", "강좌", "포럼", "대회", "공모전", "축제", "협의체", "위원회", "서비스", "앱",
+    "챗봇", "상담", "캠페인", "운동", "인턴십",
+)  # fmt: skip
+"""Ends of names of papers, money and doings: everything else that a text says is finished is built."""
 _SUBJECT = re.compile(
     r"[’'”\"」』)]?(?:사업|조성|건립|구축|건설|공사)?"
     r"(?:은|는|이|가|을|를|도|,|\s|\(|부터|에|로|:|"
@@ -39,6 +46,11 @@ _SUBJECT = re.compile(
 _NO_SUBJECT = re.compile(
     r"[’'”\"」』)]? ?(?:에서|에게|에 (?:위탁|맡)|이 아닌|건물|자리|부지|터에|터를|안에|내에|옆|인근|앞|"
     r"리모델링|증축|1층|지하|\d층|대신|관계자|과 (?:함께|달리|연계)|와 (?:함께|달리|연계))"
+)
+_DESCRIBES = re.compile(
+    r"(?:\S{0,4}(?:는|은|한|된|할|될|인|ㄴ|연|열|뗀|뗄|올릴|올린)?"
+    r"|(?:을|를) (?:[가-힣]{1,4} )?(?:앞둔|앞두고 있는|바라보는|기다리는|목표로 (?:하는|한|둔|삼은)|눈앞에 둔))"
+    r" ?[‘'“\"「『]?"
 )
 _CLAUSE_END = re.compile(r"(?:했고|하고|며|지만|는데|으나|했다|한다)[, ]|[.“”\"]")
 _PART = re.compile(r"[’'”\"」』]? ?(?:의|안|내) [가-힣A-Za-z0-9]+(?:동|관|실|층|시설|구간)(?:은|는|이|가|을|를)")
@@ -53,7 +65,10 @@ _DONE = re.compile(
     r"|에서|으로|로| (?:때|당시))"
 )
 _DONE_BEFORE = re.compile(r"(?:한|했던|벌인|운영한|시행한|실시한|진행한|치른) [‘'“\"「『]?$")
+_WORK = re.compile(r"(?: ?(?:조성|구축|건립|육성|사업|프로젝트))+$")
 _REACH = 400
+_DESCRIBED = 16
+"""How far behind its step, in code points, a thing may stand that the step describes."""
 
 
 def thing_of_step(
@@ -64,7 +79,7 @@ def thing_of_step(
     things = [m for m in _candidates(mentions, sentence.span, kind) if not _NO_SUBJECT.match(text, m.end)]
     if any(m.begin <= step.begin < m.end for m in things):
         return None
-    after = [m for m in things if 0 < m.begin - step.end <= 14 and _describes(text, step.end, m.begin)]
+    after = [m for m in things if 0 < m.begin - step.end <= _DESCRIBED and _describes(text, step.end, m.begin)]
     if after:
         return after[0], "described"
     if _elsewhere(mentions, text, step, things):
@@ -105,10 +120,7 @@ def _takes(mention: Mention, kind: str) -> bool:
 
 def _describes(text: str, end: int, begin: int) -> bool:
     """Whether the words between step and thing make the step a clause that describes it (준공되는 ‘○○’)."""
-    return (
-        bool(re.fullmatch(r"\S{0,4}(?:는|은|한|된|할|될|인|ㄴ|연|열|뗀|뗄|올릴|올린)? ?[‘'“\"「『]?", text[end:begin]))
-        and "," not in text[end:begin]
-    )
+    return _DESCRIBES.fullmatch(text, end, begin) is not None and "," not in text[end:begin]
 
 
 def _other_clause(text: str, thing: Mention, step: Span) -> bool:
@@ -141,15 +153,21 @@ def _from_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, kin
             if mention.kind.startswith("program"):
                 return mention, "from-before"
             continue
-        if _takes(mention, kind) and not _NO_SUBJECT.match(analysis.text, mention.end) and _is_site(mention):
+        if not _takes(mention, kind) or _NO_SUBJECT.match(analysis.text, mention.end):
+            continue
+        if _is_site(mention) or (kind in _CONSTRUCTED and not _name(mention).endswith(_NOT_CONSTRUCTED)):
             return mention, "from-before"
     return None
 
 
 def _is_site(mention: Mention) -> bool:
+    return bool(_FACILITIES & set(mention.value.classes)) or _name(mention).endswith(_SITES)
+
+
+def _name(mention: Mention) -> str:
+    """The name without the words for the work on it: ``○○파크 조성사업`` is ``○○파크``."""
     name = (mention.value.head or mention.value.text).split("(")[0].rstrip("’'”\"」』 ")
-    bare = re.sub(r"(?: ?(?:조성|구축|건립|육성|사업|프로젝트))+$", "", name)
-    return bool(_FACILITIES & set(mention.value.classes)) or bare.endswith(_SITES)
+    return _WORK.sub("", name)
 
 
 def opened_or_tried(

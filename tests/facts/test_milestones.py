@@ -116,3 +116,20 @@ def test_milestones_reads_steps_of_buildings_and_trials(text: str, rows: list[tu
 @pytest.mark.parametrize("name", ["한빛 AI 신약공방", "한빛 데이터 정원", "한빛 AI 안전벨트", "한빛 로봇 시험장"])
 def test_milestones_reads_the_step_of_a_place_named_in_the_sentence_before(name: str) -> None:
     assert told(f"시는 ‘{name}’을 짓는다. 착공은 2026년 9월이다.") == [(name, "착공", "2026-09")]
+
+
+@pytest.mark.parametrize("name", ["한빛 AI 실증도크", "한빛 로봇 부두", "한빛 AX"])
+def test_milestones_takes_what_is_finished_for_a_building_whatever_it_is_called(name: str) -> None:
+    assert told(f"시는 ‘{name}’를 세운다. 설계를 다시 하느라 준공은 2029년으로 한 해 늦어진다.") == [
+        (name, "준공", "2029")
+    ]
+
+
+@pytest.mark.parametrize("name", ["한빛 AI 종합계획", "한빛 AI 바우처", "한빛 AI 상담"])
+def test_milestones_finishes_no_paper_and_no_doing(name: str) -> None:
+    assert told(f"시는 ‘{name}’를 내놓았다. 2029년 준공한다.") == []
+
+
+@pytest.mark.parametrize("said", ["을 바라보는", "을 앞둔", "을 목표로 하는", "을 눈앞에 둔"])
+def test_milestones_reads_a_step_that_describes_the_thing(said: str) -> None:
+    assert told(f"2026년 준공{said} ‘한빛 로봇 실증단지’를 찾았다.") == [("한빛 로봇 실증단지", "준공", "2026")]
