@@ -82,8 +82,9 @@ def sums(text: str, begin: int, end: int, found: Iterable[Amount], lexicon: Lexi
             told.append(_mention(_with_lost_ten_thousands(text, amount), WON, "money-won-left-out"))
     yield from told
     yield from _spelled(text, begin, end, lexicon)
-    yield from _source_cells(text, begin, end, told)
-    yield from _letter_cells(text, told)
+    cells = list(_source_cells(text, begin, end, told))
+    yield from cells
+    yield from _labelled_cells(text, told, {c.begin for c in cells})
 
 
 def _mention(amount: Amount, unit: Unit, rule: str) -> Mention:
@@ -172,25 +173,35 @@ def _source_cells(text: str, begin: int, end: int, told: list[Mention]) -> Itera
             yield Mention(match.start(1), match.end(1), "money", Money(number(value)), "money-source-list")
 
 
-_LETTERS = re.compile(r"\((?:(?:국|도|시|군|구|민|자|기)\s?\d[\d,]*(?:\.\d+)?(?:억|백만)?\s?[,·/+]?\s?){2,5}\)")
-_LETTER_CELL = re.compile(r"(?:국|도|시|군|구|민|자|기)\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?=[\s,·/+)])")
+_LABELLED = re.compile(
+    r"\s?\((?:(?:20\d\d년도?|[’‘']?\d\d년|[가-힣A-Za-z·]{1,12})(?:\s[가-힣]{1,6})?\s?[:=]?\s?\d[\d,]*(?:\.\d+)?(?:억|백만|천)?\s?[,·ㆍ/+;、∙]?\s?){2,8}\)"
+)
+_OF_PAYERS = re.compile(
+    r"\s?\((?:[가-힣·]{0,10}(?:비|민자|자부담|민간|시|도|군|구|부|처|청)\s?[:=]?\s?\d[\d,]*(?:\.\d+)?(?:억|백만|천)?\s?[,·ㆍ/+;、∙]?\s?){2,8}\)"
+)
+_LABELLED_CELL = re.compile(r"[가-힣A-Za-z]\s?[:=]?\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?=[\s,·ㆍ/+;、∙)])")
 
 
-def _letter_cells(text: str, told: list[Mention]) -> Iterator[Mention]:
-    """«90억 원(국 45, 도 15, 군 30)»: purses told by a letter, where they make up the sum before the bracket."""
+def _labelled_cells(text: str, told: list[Mention], known: set[int]) -> Iterator[Mention]:
+    """«90억 원(국 45, 도 15, 군 30)», «384억 원(국비 200 / 한별시 100 / 대학 84)»: bare numbers behind letters of
+    purses or names of payers, where they make up the sum before the bracket or
+    all labels are purses and governments."""
     for total in told:
         opening = text.find("(", total.end, total.end + 2)
-        row = _LETTERS.match(text, opening) if opening >= 0 else None
+        row = _LABELLED.match(text, opening) if opening >= 0 else None
         unit = _UNIT_BEHIND.search(text, total.begin, total.end)
         if row is None or unit is None:
             continue
         cells = [
             (m, next(numerals(m.group(1))).value * _UNIT_WORDS[unit.group(1)])
-            for m in _LETTER_CELL.finditer(text, row.start(), row.end())
+            for m in _LABELLED_CELL.finditer(text, row.start(), row.end())
         ]
-        if len(cells) > 1 and abs(float(sum(v for _, v in cells)) - float(total.value.low or 0)) < 1:
+        whole, parts = float(total.value.low or 0), [float(v) for _, v in cells]
+        payers = _OF_PAYERS.match(text, opening) is not None and max(parts, default=whole) < whole
+        if len(cells) > 1 and (payers or abs(sum(parts) - whole) < 1):
             for m, value in cells:
-                yield Mention(m.start(1), m.end(1), "money", Money(number(value)), "money-source-list")
+                if m.start(1) not in known:
+                    yield Mention(m.start(1), m.end(1), "money", Money(number(value)), "money-source-list")
 
 
 def _list_unit(text: str, match: "re.Match[str]", told: list[Mention]) -> int:

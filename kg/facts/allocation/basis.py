@@ -109,6 +109,11 @@ def _all_it_takes(draft: Draft) -> bool:
     return _ITS_SIZE.search(text, clause.segment().begin, clause.money.begin) is not None or _fund_of_size(draft)
 
 
+def _over_and_done(draft: Draft) -> bool:
+    """«2023년 12억 원을 들인 X», «올해 X 예산 3억 원은 깎였다»: a lone sum that was spent or cut is no year's share."""
+    return draft.status in ("cut", "spent") and draft.value > 0 and draft.clause is not None
+
+
 def basis_of(draft: Draft) -> Basis | None:
     """``per-unit`` before ``annual`` by shares of years, ``part`` of a told total, ``total`` of all or of several
     years, ``annual`` where a year is told; nothing where the words tell none of these."""
@@ -131,5 +136,5 @@ def basis_of(draft: Draft) -> Basis | None:
     ):
         return "total"
     if draft.year is not None:
-        return "annual"
+        return None if _over_and_done(draft) else "annual"
     return "total" if _all_it_takes(draft) else None

@@ -53,6 +53,7 @@ class Draft:
     cost: bool = False
     weak_whole: bool = False
     summed: bool = False
+    compared: bool = False
     slots: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     features: list[str] = field(default_factory=list)
 

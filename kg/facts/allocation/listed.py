@@ -12,6 +12,7 @@ _EACH_OF_LIST = re.compile(
 
 _RANKED = re.compile(
     r"(?:으로|로)\s(?:가장|제일)\s(?:크|큰|많)|뒤를\s(?:잇|이[어었])|(?:절반|반)을\s(?:넘|차지|웃)|몫이\s(?:가장|제일)|가장\s(?:큰|많은)\s(?:몫|것|사업|덩어리)|"
+    r"(?:가장|제일)\s(?:굵은|두툼한|(?:덩치|규모|액수|금액|비중|몸집)(?:가|이)?\s?(?:큰|많은))\s|굵직한|"
     r"그다음|다음으로|눈에\s띄|대표적"
 )
 """«‘X’가 97억 원으로 가장 크고 ‘Y’가 35억 원으로 뒤를 잇는다»: what the largest of a year's budget are."""
@@ -34,7 +35,7 @@ def listed(drafts: Sequence[Draft]) -> None:
         ranked = _RANKED.search(text, clause.sentence.begin, end) is not None
         if not ranked and (len(run) < 2 or not _EACH_OF_LIST.search(text[clause.sentence.begin : end + 8])):
             continue
-        for back in (1, 2, 3):
+        for back in range(1, 9 if ranked else 4):
             totals = [d for d in by_sentence.get(index - back, []) if not d.per_unit and _holds_others(d, ranked)]
             if totals and totals[-1].value > sum(d.value for d in run) and totals[-1].part_of not in run:
                 for draft in run:

@@ -154,6 +154,9 @@ def _of_a_kind(run: list[Draft], total: Draft) -> bool:
     return sourced == len(run) or (not sourced and dated in (0, len(run)))
 
 
+_LIST_BEHIND = 7
+
+
 _ITEM = re.compile(r"\s*[-–○ㅇ◦·•▪*①-⑳△▲]\s?")
 
 
@@ -180,6 +183,8 @@ def _close_by(run: list[Draft], total: Draft) -> bool:
     if len(run) > 1 and _list_below(run, total):
         return True
     steps = {d.clause.sentence.index - total.clause.sentence.index for d in run if d.clause is not None}
+    if len(run) > 2 and len(steps) == 1 and (total.whole or total.several_years) and 0 < min(steps) <= _LIST_BEHIND:
+        return True  # one sentence that lists what the total goes to, behind its purses
     if len(run) > 2 and all(d.clause and d.clause.sentence.paragraph == total.clause.sentence.paragraph for d in run):
         return min(steps) >= 0 or (total.whole and steps == {-1})
     return steps <= {0, 1} or (total.superseded and steps <= {0, 1, 2, 3})

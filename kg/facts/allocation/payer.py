@@ -147,6 +147,30 @@ _BUILDS = re.compile(
 )
 
 
+def labelled(clause: Clause, mentions: Mentions) -> Mention | None:
+    """«80억 원(국비 50억, 경북도 20억, 포항시 10억)»: the government that labels a sum in the bracket of a total."""
+    host = clause.row.host
+    if host is None or host.money is None or host.money.begin >= clause.row.host_end:
+        return None
+    text = clause.analysis.text
+    for mention in mentions.within(Span(clause.segment().begin, clause.money.begin), "organization"):
+        if governs(mention) and _LABEL_END.fullmatch(text, mention.end, clause.money.begin):
+            return mention
+    return None
+
+
+_LABEL_END = re.compile(r"\s?(?:[:：=]|부담(?:금|분|액)?|분담(?:금|분|액)?|몫|예산)?\s?(?:약\s?)?")
+_WITH = re.compile(r"(?:와|과|·|ㆍ|,)\s?")
+
+
+def first_named(analysis: Analysis, mentions: Mentions, body: Mention) -> Mention:
+    """«경남도와 거제시는 384억 원을 들여»: of bodies that act together the government that is named first."""
+    for other in mentions.within(Span(max(0, body.begin - 14), body.begin), *BODIES):
+        if governs(other) and _WITH.fullmatch(analysis.text, other.end, body.begin):
+            return first_named(analysis, mentions, other)
+    return body
+
+
 def leant_on(clause: Clause, mentions: Mentions) -> Mention | None:
     """«민자 400억 원을 대기로 한 X가 발을 뺐다»: the body on which the giving leans."""
     behind = giver_behind(clause)
@@ -211,7 +235,7 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
     if found is not None and found.begin < clause.inner().begin and not _stays_topic(analysis.text, found):
         found = None  # «대학이 운영하는 …에서 가르친다. 대신 X는 접었다. 3억 원을 깎았다»
     if found is not None:
-        return found
+        return first_named(analysis, mentions, found)
     segment = clause.segment()
     return owner_in(analysis, mentions, Span(segment.begin, min(sentence.end, clause.chunk.end)))
 

@@ -4,7 +4,7 @@ import re
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import firm_acting, sold_by
-from kg.facts.allocation.payer import BODIES, governs, inside_longer
+from kg.facts.allocation.payer import BODIES, first_named, governs, inside_longer
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
@@ -37,7 +37,7 @@ def payer_from_context(
         if firm is not None and (found is None or found.begin < firm.begin):
             return firm
         if found is not None:
-            return None if sold_by(clause, found) else found
+            return None if sold_by(clause, found) else first_named(analysis, mentions, found)
     agency = _agency_told(analysis, mentions, sentence, place)
     if agency is not None and agency.value.text != thing:
         return agency

@@ -25,7 +25,7 @@ _WHOLE = re.compile(
 )
 _WHOLE_NOUN = re.compile(
     r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|"
-    r"총\s?소요예산)(?:는|은|가|이|만|도|로|으로)?\s*(?:약|총|모두)?\s*$"
+    r"총\s?소요예산)(?:는|은|가|이|만|도|로|으로|를|을)?\s*(?:약|총|모두)?\s*$"
 )
 _OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
 _SUMMED = re.compile(r"(?:합쳐서?|합해서?|합하면|합치면|더해|더하면|보태면|합친|보태)\s(?:모두|총|약|전체)?\s?$")
@@ -239,6 +239,8 @@ def _bears_itself(draft: Draft, bare: re.Match[str], word: str) -> None:
         draft.note("source", Span(bare.start("level"), bare.end("level")), "source-payer")
 
 
+_JOINS = re.compile(r"(?:와|과|·)\s?$")
+_JOINED = re.compile(r"(?:와|과|·|ㆍ)\s?[가-힣]")
 _ALL_OF_IT = re.compile(r"(?:전액|모두|전부)\s")
 _PURSE = re.compile(r"(?:주머니|곳간|금고|지갑|자체\s?예산|재정)")
 
@@ -299,7 +301,8 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         _BUDGET_WORD.search(text[clause.segment().begin : max(clause.chunk.end, clause.chunk.end + 12)]) is not None
     )
     subject = (
-        payer.contributor(clause, mentions)
+        payer.labelled(clause, mentions)
+        or payer.contributor(clause, mentions)
         or payer.giver_of(clause, mentions)
         or payer.purse_after(clause, mentions)
         or payer.subject_after(clause, mentions)
@@ -343,7 +346,7 @@ def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         elif act is not None and act.voice == "gives":
             draft.payer = subject
         draft.note("payer", subject.span, "payer-told")
-        joined = re.search(r"(?:와|과|·)\s?$", text[max(0, subject.begin - 3) : subject.begin]) is not None
+        joined = _JOINS.search(text[max(0, subject.begin - 3) : subject.begin]) or _JOINED.match(text, subject.end)
         shares = act is not None and (
             (act.word in SHARES and (draft.value >= 1_000_000 or _ALL_OF_IT.search(clause.rest)))
             or act.word == "출자"

@@ -99,7 +99,10 @@ def _last(text: str, begin: int, end: int, lexicon: Lexicon) -> Span | None:
 
 def _as_phrase(clause: Clause, lexicon: Lexicon) -> Span | None:
     """국비로 35억 원을, 시비는 35억 원이다: the source as a phrase of its own."""
+    turned = clause.chunk.particle in _FROM_AND_TO
     for chunk in clause.previous():
+        if chunk.money is not None and turned and chunk.particle in ("에서", "보다", "대신"):
+            continue  # «국비를 12억 원에서 15억 원으로»: both are of that purse
         if chunk.money is not None:
             return None
         if chunk.kind == "noun" and chunk.particle in (
@@ -124,7 +127,13 @@ def _as_phrase(clause: Clause, lexicon: Lexicon) -> Span | None:
             found = _last(clause.analysis.text, chunk.begin, chunk.end, lexicon)
             if found is not None and found.end == chunk.end:
                 return found
+        if chunk.kind == "noun" and chunk.particle in ("을", "를") and turned:
+            found = _last(clause.analysis.text, chunk.begin, chunk.end, lexicon)
+            return found if found is not None and found.end == chunk.end else None
     return None
+
+
+_FROM_AND_TO = ("에서", "으로", "로", "으로까지", "까지", "보다", "만큼", "만")
 
 
 def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:

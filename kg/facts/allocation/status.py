@@ -304,7 +304,7 @@ def default_status(draft: Draft, published: str | None) -> Status | None:
         return "proposed"
     if draft.per_unit and (draft.purpose or "") and _is_support(draft):
         return "planned"
-    if draft.recurring or draft.per_unit or (draft.revises is None and draft.superseded):
+    if draft.compared or draft.recurring or draft.per_unit or (draft.revises is None and draft.superseded):
         return None
     if draft.year is None and draft.own and _to_be_built(draft):
         return "planned"

@@ -67,6 +67,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             _year_of_title(analysis, inside_table)
         settle_columns(analysis, table, inside_table)
         _propose(analysis, inside_table, caption)
+        _compare(inside_table)
         found += inside_table
     return found
 
@@ -286,6 +287,14 @@ def _propose(analysis: Analysis, drafts: list[Draft], caption: tuple[str, Span] 
     for draft in drafts:
         if draft.year == max(years) and draft.status is None and f"{draft.year}" in words:
             draft.status = "proposed"
+
+
+def _compare(drafts: Sequence[Draft]) -> None:
+    """Beside the bill's column that of the year before only tells what it is compared with."""
+    years = sorted({d.year for d in drafts if d.year is not None})
+    if len(years) == 2 and any(d.year == years[1] and d.status == "proposed" for d in drafts):
+        for draft in drafts:
+            draft.compared = draft.year == years[0] and draft.status is None
 
 
 def _about_all(

@@ -24,7 +24,7 @@ _TIME = re.compile(
 
 
 _SPLIT_WORD = re.compile(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
-_LEAD_MARK = re.compile(r"^[\s\-–—△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
+_LEAD_MARK = re.compile(r"^[\s\-–—―─━‐‑−△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _RELATED = re.compile(r"(?<=\S{4})\s관련$")
 _TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
 _SHORT_OWNERS = frozenset(("시", "도", "군", "구", "국", "과", "총", "이", "그"))

@@ -181,11 +181,15 @@ def object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         return None
     for i in range(clause.place - 1, clause.left - 1, -1):
         chunk = chunks[i]
-        if chunk.kind == "verb":
+        if chunk.kind == "verb" and not (chunk.ending == "ETM" and chunk.lemma in _MEASURED):
             break
         if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("을", "를"):
             return told_by(wording(clause, spread(clause, i), chunk.end, lexicon), "object")
     return None
+
+
+_MEASURED = frozenset(("많", "적", "크", "작", "높", "낮"))
+"""«X 예산을 8억 원보다 많은 11억 원으로»."""
 
 
 def share_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:

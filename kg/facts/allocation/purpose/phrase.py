@@ -3,6 +3,7 @@
 import re
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.purpose.after import of_size
 from kg.facts.allocation.purpose.words import QUANTITY, told_by
 from kg.facts.allocation.wording import Purpose, wording
 from kg.lexicon import Lexicon
@@ -28,10 +29,16 @@ def bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return told_by(wording(clause, row.host.begin, row.host_end, lexicon), "bracket")
 
 
+_OWNS = re.compile(r"[가-힣A-Za-z0-9)’]의\s(?:약\s|총\s)?$")
+_SIZED = re.compile(r"\s?(?:규모의?|상당의?|대의?|짜리)\s*(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“「『'\"<〈]")
+
+
 def in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """X 예산 35억 원, 운영비 12억 원, X 35억 원: the words before the sum in its own phrase."""
     if re.search(r"위한\s*$|위해\s*$", clause.before):
         return None
+    if _OWNS.search(clause.before) and _SIZED.match(clause.after) and (thing := of_size(clause, lexicon)) is not None:
+        return thing  # «은행의 30억 원짜리 ‘X’»: whose it is, and the thing
     found = wording(clause, clause.chunk.begin, clause.money.begin, lexicon)
     if found is not None and found.text.endswith(("규모", "상당", "대비", "보다", "이상", "기준")):
         return None
