@@ -20,8 +20,14 @@ _UNITS = ("과", "국", "실", "단", "팀", "본부", "담당관", "센터", "�
 def blocks(profile: Profile) -> set[str]:
     """The blocks of a person: the name; of a foreign one of two words also what its transliterations share."""
     given, _, family = _name(profile).partition(" ")
-    alike = {f"person:{given[:1]} {family[:2]}"} if given and len(family) > 1 else set()
+    alike = {f"person: {family[:2]}"} if given and len(family) > 1 else set()
     return {"person:" + folded(_name(profile)), *alike}
+
+
+def _alike(one: Profile, other: Profile) -> bool:
+    """Whether two names are one, or transliterations of one: 스테판 and 슈테판, 마르턴 and 마르텐."""
+    a, b = (_name(p).partition(" ")[0] for p in (one, other))
+    return a[:1] == b[:1] or (len(a) == len(b) > 2 and sum(x != y for x, y in zip(a, b, strict=True)) == 1)
 
 
 def _name(profile: Profile) -> str:
@@ -38,9 +44,11 @@ def pairs(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile], one: Can
         for kind, value in sorted(_ties(profile, one) | _matters(profile, corpus, one)):
             groups[kind, value].append(profile)
     for (kind, _), tied in sorted(groups.items()):
-        for other in tied[1:]:
-            features = _features(corpus, tied[0], other, kind, one)
-            yield Pair(tied[0].key, other.key, weighed(lexicon, "person", features))
+        for number, other in enumerate(tied[1:], 1):
+            first = next((t for t in tied[:number] if _alike(t, other)), None)
+            if first is not None:
+                features = _features(corpus, first, other, kind, one)
+                yield Pair(first.key, other.key, weighed(lexicon, "person", features))
 
 
 def _ties(profile: Profile, one: Canonical) -> set[tuple[str, str]]:

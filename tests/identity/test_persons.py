@@ -82,6 +82,17 @@ def test_persons_from_abroad_under_two_transliterations_at_one_body_are_one() ->
     assert identity.canonical(one.key) == identity.canonical(two.key) != identity.canonical(other.key)
 
 
+def test_persons_from_abroad_whose_given_names_begin_with_another_letter_are_one_where_one_syllable_differs() -> None:
+    lab = body("노르드랩")
+    one, two, other = (person(f"{given} 솔하임", "노르드랩") for given in ("스테나르", "슈테나르", "마테우스"))
+    readings = [
+        reading(str(i), f"2026-01-0{i}", CITY, HALL, lab, who, office(who, "수석연구원", lab))
+        for i, who in enumerate((other, one, two), 1)
+    ]
+    identity = identify(readings)
+    assert identity.canonical(one.key) == identity.canonical(two.key) != identity.canonical(other.key)
+
+
 def test_persons_of_one_title_in_documents_on_one_program_are_one_though_their_bodies_differ() -> None:
     county, whole = "가온도 솔빛시", "가온도"
     plan = program("솔빛 AI 신약공방", county)
