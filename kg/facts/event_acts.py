@@ -23,6 +23,10 @@ _PLAN = re.compile(r"(?:계획|계획안|전략|비전|구상|방안|대책|로�
 _JOINS = re.compile(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:과|와) ")
 _JOINT = re.compile(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:은|는|이|가) ")
 _HALL = re.compile(r"(?:홀|룸|실|관|회관|센터|회의장|강당|광장|호텔|국회|마당|스튜디오)$")
+_SHAKES = re.compile(
+    r"(?<![가-힣])(?<!의 )(?:두 )?손을 (?:맞잡(?=[았는기을고아])|잡(?=았[다고으]|는다|기로))"
+    r"|(?<![가-힣])(?:도장|서명)을 (?:찍|주고받|나누|했|한다)"
+)
 _NO_VISIT = re.compile(r"(?:홈페이지|누리집|사이트|블로그|페이지|채널|계정|앱|온라인|고향|해외|외국)$")
 _LOOKED = frozenset(
     (
@@ -71,7 +75,26 @@ def act_in(
         if told is not None:
             name, mention, place = told
             return name, mention, day, place
-    return None
+    return _shaken(analysis, sentence, mentions, words, found, events)
+
+
+def _shaken(
+    analysis: Analysis,
+    sentence: Sentence,
+    mentions: Mentions,
+    words: EventWords,
+    found: list[Day],
+    events: list[Mention],
+) -> tuple[str, Mention, Day, Mention] | None:
+    """A pact told by its picture alone, with a day and a place: 16일 시청에서 손을 맞잡았다, 도장을 찍는다."""
+    deed = _SHAKES.search(analysis.text, sentence.begin, sentence.end)
+    before = [d for d in found if d.span.end <= deed.start()] if deed is not None else []
+    if deed is None or not before or analysis.quoted_at(deed.start()) is not None:
+        return None
+    place = place_of(analysis, sentence, mentions, sentence.begin, deed.start(), events, words)
+    if place is None or place.begin < sentence.begin:
+        return None
+    return "업무협약", _mention(deed.start(), deed.end(), "업무협약"), before[-1], place
 
 
 def _told(

@@ -13,6 +13,7 @@ _SESSION = re.compile(r"제\s?\d+회")
 _KIND = re.compile(r"(?:제\s?\d+차\s?)?(?:정례회|임시회)")
 _BODY = re.compile(r"(?<![가-힣])(?:[가-힣·]{2,14}(?:특별)?위원회|본회의)(?=회의록|회의|[\s()에를]|$)")
 _NUMBER = re.compile(r"제\s?\d+차(?!\s?(?:정례회|임시회|추가|추경))")
+_MASTHEAD = re.compile(r"제\s?\d+회\s[가-힣]{2,12}의회\s?\((?:정례회|임시회)\)")
 _PLACE = re.compile(r"(?m)(?:^\s*(?:[○◯□■·ㅇ]\s?)?|[/|,] )장\s?소\s?[:：]?\s+(?P<place>\S[^\n]{1,40}?)\s*$")
 _PRESENT = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:출석|참석|배석)")
 _ENDS = re.compile(r"[.?!”\"]\s*$|다\s*$")
@@ -87,7 +88,8 @@ def names_of_sitting(head: str, opening: str) -> list[str]:
     else:
         sitting = [f"{body} {number} 회의".replace("  ", " ")] + ([f"{number} 회의"] if number else [])
     whole = " ".join(w for w in (session, kind) if w)
-    return ([f"{whole} {sitting[0]}"] if whole and sitting else [whole] if whole else []) + sitting
+    paper = [told(_MASTHEAD)] if _MASTHEAD.search(head) else []
+    return ([f"{whole} {sitting[0]}"] if whole and sitting else [whole] if whole else []) + paper + sitting
 
 
 def _place(match: re.Match[str]) -> Mention:

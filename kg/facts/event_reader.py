@@ -25,7 +25,7 @@ from kg.facts.event_place import (
     place_told_by_name,
 )
 from kg.facts.event_posts import founds, in_posts, surely_there
-from kg.facts.event_told import Told, bare, room_of, same_place
+from kg.facts.event_told import Told, bare, room_of, same_head, same_place
 from kg.facts.event_words import EventWords, event_words
 from kg.facts.quotation.turns import interviewee
 from kg.language.model import Analysis, Sentence
@@ -252,7 +252,7 @@ class Reader:
 
     def _add_act(self, sentence: Sentence, name: str, mention: Mention, day: Day, place: Mention | None) -> Told:
         head = name.rsplit(" ", 1)[-1]
-        told = next((t for t in self.told if t.head == head and t.iso == day.iso), None)
+        told = next((t for t in self.told if same_head(t.head, head, False) and t.iso == day.iso), None)
         again = held_there(self.told, head, day, place) if told is None else None
         if again is not None:
             again.evidence.append(mention.span)

@@ -46,8 +46,8 @@ def same_place(one: str, other: str) -> bool:
 
 
 def bare(name: str) -> str:
-    """A name without quotation marks and without what only abbreviates it."""
-    words = re.sub(r"\(이하[^)]*\)|[‘’'“”\"「」『』]", "", name)
+    """A name without quotation marks and what only abbreviates it; a pact's paper (협약서) is the pact."""
+    words = re.sub(r"\(이하[^)]*\)|[‘’'“”\"「」『』]|(?<=협약)서$", "", name)
     return " ".join(words.split())
 
 

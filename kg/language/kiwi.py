@@ -1,5 +1,6 @@
 """Kiwi, wrapped once: lines in, sentences of tokens out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
@@ -14,6 +15,11 @@ from kg.lexicon import Lexicon
 _BATCH = 64
 _UNKNOWN_NOUN = 2
 """Kiwi's number of a common noun that stands in no dictionary."""
+_UNKNOWN = (_UNKNOWN_NOUN, 3)
+"""Those of common nouns and of names that stand in no dictionary."""
+_GLUED_PARTICLE = re.compile(r"(?P<case>에서|에게|까지|부터)(?P<topic>[는도]?)$")
+"""Particles in which no name ends: Kiwi takes them into a name that it does not know (한빛컨벤시아에서)."""
+_LONG = 4
 _LEAD = 5
 """Code points that may stand before an answer's opening mark."""
 _BROKEN = 1200  # speech that is broken over two lines is no longer than this
@@ -98,7 +104,7 @@ def _is_all(mark: QuotedSpan, begin: int, end: int, text: str) -> bool:
 def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
     """The tokens of a line that begins at ``begin``, in Kiwi's sentences.
 
-    A noun that its dictionary does not have is a name, also where Kiwi guesses a common one.
+    A noun that its dictionary does not have is a name, also where Kiwi guesses a common one, and holds no particle.
     """
     pieces: list[list[Token]] = []
     sentence = -1
@@ -107,8 +113,16 @@ def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
             sentence = token.sent_position
             pieces.append([])
         start = begin + token.start
-        tag = "NNP" if token.id == _UNKNOWN_NOUN else token.tag
-        pieces[-1].append(Token(token.form, tag, start, start + token.len))
+        end, tag = start + token.len, "NNP" if token.id == _UNKNOWN_NOUN else token.tag
+        glued = _GLUED_PARTICLE.search(token.form) if token.id in _UNKNOWN and token.len > _LONG else None
+        if glued is not None and token.len == len(token.form):
+            cut = start + glued.start()
+            pieces[-1].append(Token(token.form[: glued.start()], tag, start, cut))
+            pieces[-1].append(Token(glued["case"], "JKB", cut, cut + len(glued["case"])))
+            if glued["topic"]:
+                pieces[-1].append(Token(glued["topic"], "JX", end - 1, end))
+        else:
+            pieces[-1].append(Token(token.form, tag, start, end))
     return pieces
 
 

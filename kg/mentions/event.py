@@ -52,6 +52,7 @@ _BOUND = re.compile(
     r"이다|이며|였|인|마다|때|당일|장에서|현장|자리|$)"
 )
 _LONGEST_NAME = 60
+_HEADS_OF_GOVERNMENT = ("시장", "군수", "구청장", "지사", "교육감", "대통령", "총리", "장관", "의장", "위원장")
 _BEFORE_NUMBER = ("제", "첫")
 _CALLED_END = re.compile(r"(?:\s?(?:행사|프로그램))?(?P<particle>이|가|은|는|을|를|도|에는|에)?(?=[\s,])")
 _TAKES_PLACE = re.compile(
@@ -172,6 +173,7 @@ def _extent(
         i -= 1
     left = begin
     stops = mentions.within(Span(sentence.begin, begin), "date", "person", "time", "period", "title")
+    stops = [m for m in stops if m.kind != "title" or not _is_whose(m, stops, text, begin)]
     for token in _leftward(tokens, i, begin):
         if any(m.begin <= token.begin < m.end for m in stops) or token.form in _STOPS:
             break
@@ -198,6 +200,13 @@ def _extent(
     if text.count("(", left, end) != text.count(")", left, end):
         left = begin
     return Span(left, end)
+
+
+def _is_whose(title: Mention, beside: list[Mention], text: str, begin: int) -> bool:
+    """Whether a title right before a head says for whom the gathering is (어촌계장 간담회): no person bears it."""
+    if text[title.end : begin] != " " or title.value.bare.endswith(_HEADS_OF_GOVERNMENT):
+        return False
+    return not any(m.kind == "person" and (m.end > title.begin or title.begin - m.end < 2) for m in beside)
 
 
 def _leftward(tokens: tuple[Token, ...], i: int, begin: int) -> Iterator[Token]:
