@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.documents.cells import Cell
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -53,11 +54,18 @@ _JUDGED = re.compile(
     re.MULTILINE,
 )
 """``1. 가온 AI 창구 — 달성``: a heading that names something and judges it."""
-_ITEMS = (_PRICED, _VOTED, _HEADED, _BRACKETED, _JUDGED)
+_PAID_BELOW = re.compile(
+    r"^[ \t]*(?:[□■◇◆▶▷▣❍❏○◦●◎ㅁ]|\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿])[ \t]?"
+    r"([가-힣A-Za-z][^:：\n|,.()?!…–—’'」』》>“”]{3,28}?)[ \t]*\n(?:[ \t]*\n)?"
+    r"(?=[ \t]*[^\s□■◇◆▶▷▣][^\n]{0,240}?\d[\d,.]*\s?(?:조|억|천만|백만|만)[\d,.천백만 ]*\s?원)",
+    re.MULTILINE,
+)
+"""``□ 가온 AI 길잡이``: a line that only names something, and the paragraph below it tells money."""
+_ITEMS = (_PRICED, _VOTED, _HEADED, _BRACKETED, _JUDGED, _PAID_BELOW)
 _IN_ROWS = (_ROW, *_ITEMS)
 _PATTERNS = (
     *((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True), (_PRICED, True), (_VOTED, True), (_HEADED, True)),
-    *((_BRACKETED, True), (_JUDGED, True)),
+    *((_BRACKETED, True), (_JUDGED, True), (_PAID_BELOW, True)),
 )
 """Each form with whether a name needs no known end there."""
 _NAMED_BEHIND = re.compile(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
@@ -73,9 +81,17 @@ _PART_OF_PAPER = re.compile(
     r"|심사|총평|총괄|실적|방안|목표|지표|조건|자격|문의|안내)$"
 )
 """How the headings of a paper's own parts end."""
+_COUNTED = re.compile(
+    r"(?:[①-⑳❶-❿➀-➓⓪-⓿⑴-⒇⒈-⒛㉠-㉻㈀-㈛]|[(（〈<\[]?(?:\d{1,2}|[가나다라마바사아자차카타파하]|[ⅰ-ⅻⅠ-Ⅻ])[.)）〉>\]](?!\d)"
+    r"|[-–ㆍ·○◦•‣∘*□■◇◆▶▷❍❏▣※☞✓](?![\d]))[ \t]*(?=[\[(‘'「『《<〈\"“]?[가-힣A-Za-z\d])"
+)
+"""What counts or marks a cell at its head and is no part of the name: ``③``, ``㉠``, ``1)``, ``가.``, ``-``."""
 _SKIP = re.compile(r"^(?:구분|합계|총계|계|소계|항목|연도|단위|분야|부서|비고|사업명|전체|.*\d{4}년.*|[\d.,%\s]+)$")
 
 
+_CASES = frozenset("을를이가에")
+_PARTIES = frozenset({"JX", "JKS", "JKO"})
+_ADVERBIAL = _PARTIES | {"JKB", "EF", "EC", "EP", "VCP"}
 _MEASURES = re.compile(r"(?:핵심|성과|주요|평가|관리)?(?:성과)?(?:지표|목표|측정항목|척도)(?:명)?")
 _COLUMN = re.compile(r"(?:세부|단위|주요|핵심|중점|신규|추진|AI)?(?:사업|과제|정책|프로그램|프로젝트)(?:명|명칭|이름)?")
 
@@ -89,6 +105,8 @@ def in_column(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
             continue
         for row in grid.rows:
             cell = row.cells[column] if len(row.cells) == len(grid.head.cells if grid.head else ()) else None
+            if cell is not None and (mark := _COUNTED.match(cell.words)) is not None:
+                cell = Cell(cell.begin + mark.end(), cell.end, cell.words[mark.end() :])
             if cell is None or not 3 <= len(cell.words) <= 40 or _SKIP.match(cell.words):
                 continue
             if analysis.sentence_at(cell.begin) is not None and re.search("[가-힣A-Za-z]{2}", cell.words):
@@ -115,19 +133,21 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         telling = sum(bool(words.technology & set(_LETTERS.findall(m.group(1)))) for m in heads)
         technical = len(heads) > 2 and 3 * telling >= 2 * len(heads)  # most of the list are what one looks for
         for m in heads:
-            name, begin = m.group(1).strip(), m.start(1)
+            name, begin = m.group(1).strip(), m.start(1) + len(m.group(1)) - len(m.group(1).lstrip())
+            if (mark := _COUNTED.match(name)) is not None:
+                name, begin = name[mark.end() :], begin + mark.end()
             if (
                 name[0] in "“\"‘'"
                 or analysis.sentence_at(begin) is None
                 or _SKIP.match(name)
                 or name.replace(" ", "") in purses
                 or (pattern is _ROW and _measures_only(text, m, name, lexicon))
+                or (pattern is _TRIANGLE and _heads_clause(text, m))
                 or _NAMED_BEHIND.match(text, m.end(1))
                 or any(span.begin <= begin < span.end for span in other)
             ):
                 continue
-            begin += len(m.group(1)) - len(m.group(1).lstrip())
-            if _is_clause(analysis, begin, begin + len(name)):
+            if _is_clause(analysis, begin, begin + len(name), _ADVERBIAL if pattern is _PAID_BELOW else _PARTIES):
                 continue
             suffix = words.suffix(name)
             if pattern in _ITEMS and (
@@ -139,6 +159,12 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if suffix is not None and suffix.word == name.replace(" ", ""):
                 continue
             yield Candidate(begin, begin + len(name), name, suffix, "listed", frozenset(), True)
+
+
+def _heads_clause(text: str, triangle: re.Match[str]) -> bool:
+    """Whether a triangle at the head of its line opens a heading that says something: «▶ 공장 지원이 1등»."""
+    line = text.rfind("\n", 0, triangle.start()) + 1
+    return not text[line : triangle.start()].strip() and text[triangle.end() : triangle.end() + 1] in _CASES
 
 
 def _measures_only(text: str, row: re.Match[str], name: str, lexicon: Lexicon) -> bool:
@@ -156,8 +182,8 @@ def _purses(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("funding_sources"))
 
 
-def _is_clause(analysis: Analysis, begin: int, end: int) -> bool:
-    """Whether words have a topic, a subject or an object of their own: a sentence begins, no name."""
+def _is_clause(analysis: Analysis, begin: int, end: int, particles: frozenset[str]) -> bool:
+    """Whether words have particles, a topic's, a subject's or an object's: a sentence begins, no name."""
     sentence = analysis.sentence_at(begin)
     inside = sentence.tokens if sentence is not None else ()
-    return any(t.tag in ("JX", "JKS", "JKO") for t in inside if begin <= t.begin and t.end < end)
+    return any(t.tag in particles for t in inside if begin <= t.begin and t.end < end)
