@@ -118,6 +118,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             told = "approved"
         if told == "spent" and act.word == "넣" and draft_paper(text, clause.segment().begin, clause.money.begin):
             told = "proposed"  # «예산안에 넣은 것은 143억 원이다»
+        if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
+            told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
         if told == "approved" and act.word in _ALLOTS and _bill_before(clause):
             told = "proposed"
         if (
