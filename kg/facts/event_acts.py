@@ -27,6 +27,8 @@ _SHAKES = re.compile(
     r"(?<![가-힣])(?<!의 )(?:두 )?손을 (?:맞잡(?=[았는기을고아])|잡(?=았[다고으]|는다|기로))"
     r"|(?<![가-힣])(?:도장|서명)을 (?:찍|주고받|나누|했|한다)"
 )
+_AGREED = re.compile(r"위(?:해|하여)|기로|협력|협업|협약")
+"""What makes a handshake a pact: hands are held at any feast."""
 _NO_VISIT = re.compile(r"(?:홈페이지|누리집|사이트|블로그|페이지|채널|계정|앱|온라인|고향|해외|외국)$")
 _LOOKED = frozenset(
     (
@@ -90,6 +92,8 @@ def _shaken(
     deed = _SHAKES.search(analysis.text, sentence.begin, sentence.end)
     before = [d for d in found if d.span.end <= deed.start()] if deed is not None else []
     if deed is None or not before or analysis.quoted_at(deed.start()) is not None:
+        return None
+    if "손을" in deed.group() and _AGREED.search(analysis.text, sentence.begin, deed.start()) is None:
         return None
     place = place_of(analysis, sentence, mentions, sentence.begin, deed.start(), events, words)
     if place is None or place.begin < sentence.begin:
