@@ -15,6 +15,7 @@ from kg.mentions.model import Mention
 _PRESENTED = re.compile(r"(?:발표|선포|공개|확정|수립|제시)(?:했|하고|하며|한다|하였|하면서|를)|내놓|내놨")
 _WHOLE = re.compile(r"(?:계획|전략|비전|로드맵|구상|프로젝트|청사진|[가-힣]도시|수도|대전환|\d{4})$")
 """A name that ends so is that of a whole, whose parts the other programs are."""
+_WORK = re.compile(r"(?:건립|조성|구축|건설|신축|증축|설립|개관|개소|이전|유치|확장|고도화|사업)*")
 _BEFORE_NOW = re.compile(
     r"(?<![가-힣])(?:전임|전|前)\s?(?:[가-힣]{2,5}\s?)?(?:시장|도지사|지사|군수|구청장|교육감|장관)|민선\s?\d기"
 )
@@ -54,7 +55,8 @@ def main_program(page: Page) -> tuple[Mention | None, bool]:
         first = next((m for m in mentions if m.kind == "program"), None)
         if first is None or not may_be_run(page, first):
             continue
-        weight = _likeness(_without(key, bodies), title) + _of_name(page, first) + _of_places(page, mentions, rank)
+        own = _without(key, bodies)
+        weight = _likeness(own or key, title) + _of_name(page, first, bool(own)) + _of_places(page, mentions, rank)
         weight += 0.0 if any(in_body(page, m) for m in mentions) else _IN_NO_TEXT
         if best is None or weight > most:
             best, most, next_most = first, weight, most
@@ -69,11 +71,13 @@ def _likeness(name: str, title: str) -> float:
     return _LIKE_TITLE * sum(x in title for x in pairs) / max(1, len(pairs))
 
 
-def _of_name(page: Page, program: Mention) -> float:
-    """What the words of a name weigh and the way in which it was recognised."""
+def _of_name(page: Page, program: Mention, own: bool) -> float:
+    """What the words of a name weigh and the way in which it was recognised; ``own`` where they name no body alone."""
     weight = _NAMES_A_WHOLE if _WHOLE.search(program.value.text) else 0.0
     weight += _GIVEN if is_given_to(page, program) else 0.0
-    return weight + (_NO_NAME if program.rule == "program-phrase" else 0) + (_LISTED if _is_listed(program) else 0)
+    return (
+        weight + (_NO_NAME if own and program.rule == "program-phrase" else 0) + (_LISTED if _is_listed(program) else 0)
+    )
 
 
 def _is_listed(program: Mention) -> bool:
@@ -115,8 +119,12 @@ def _announced(page: Page, program: Mention, sentence: Sentence) -> bool:
 
 
 def _without(key: str, bodies: set[str]) -> str:
-    """A program's name without the name of a body with which it begins: that a title names the body tells nothing."""
-    return next((key[len(b) :] for b in sorted(bodies) if len(b) > 2 and key.startswith(b)), key)
+    """A program's name without the name of a body with which it begins: that a title names the body tells nothing.
+
+    Empty where nothing but the work on the body is left: ``○○허브 건립``.
+    """
+    rest = next((key[len(b) :] for b in sorted(bodies) if len(b) > 2 and key.startswith(b)), key)
+    return "" if _WORK.fullmatch(rest) else rest
 
 
 def in_body(page: Page, m: Mention) -> bool:

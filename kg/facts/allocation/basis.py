@@ -9,18 +9,21 @@ _OF_ONE_YEAR = re.compile(
     r"(?:올해|금년|내년|새해|지난해|작년|첫해|(?:20\d\d|[’‘']\d\d)년)도?(?:의|에)?\s?(?:본|전체|총)?\s?(?:예산|사업비|몫|분|투입액)?(?:은|는|이|가)?\s?[:：]?\s?(?:약|총|모두)?\s?$"
 )
 
-
+_IN_ONE_YEAR = re.compile(
+    r"\W{0,3}(?:올해|금년|내년|지난해|작년)(?:에?는?|도)?\s[^,.]{0,40}(?:합쳐서?|합해|더해|보태)\s?(?:모두|총)?\s?"
+)
+"""All purses of one year: «올해 이 사업에는 국비와 시비를 합쳐 382억 원이 든다»."""
 _EACH_YEAR = re.compile(r"(?<![가-힣\d])(?:연|연간|연평균|매년|해마다|한 해|1년에)\s?(?:평균 )?(?:약 )?$")
 
 
 def _of_one_year(draft: Draft) -> bool:
     """«올해 예산은 7억 8천만 원»: its parts make it a whole, the words make it a year's."""
-    if draft.clause is None or not draft.summed:
+    if draft.clause is None:
         return False
-    if "year-before" in draft.features:
-        return True
-    begin = draft.clause.segment().begin
-    return bool(_OF_ONE_YEAR.search(draft.clause.analysis.text, begin, draft.money.begin))
+    text, begin = draft.clause.analysis.text, draft.clause.segment().begin
+    if not draft.summed:
+        return _IN_ONE_YEAR.fullmatch(text, begin, draft.money.begin) is not None
+    return "year-before" in draft.features or bool(_OF_ONE_YEAR.search(text, begin, draft.money.begin))
 
 
 def _a_year(draft: Draft) -> bool:

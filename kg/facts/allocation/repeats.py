@@ -92,6 +92,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False  # rows of two governments
     if a.sourced != b.sourced and ("table" in a.features) != ("table" in b.features):
         return False  # a purse's share is no year's sum of the same size
+    if a.cost != b.cost and (a.source is None) != (b.source is None) and (a.year is None) != (b.year is None):
+        return False  # nor what one cost takes in a year
     if (
         {a.status, b.status} == {"proposed", "approved"}
         and a.revises is not b
