@@ -161,7 +161,7 @@ def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None
 
 
 def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
-    """«대구시, ‘P’ 구축 착수»: a headline's body before a comma."""
+    """«가온시, ‘P’ 구축 착수»: a headline's body before a comma."""
     for body in scene.bodies(sentence):
         if (
             body.end <= program.begin

@@ -148,7 +148,7 @@ _BUILDS = re.compile(
 
 
 def labelled(clause: Clause, mentions: Mentions) -> Mention | None:
-    """«80억 원(국비 50억, 경북도 20억, 포항시 10억)»: the government that labels a sum in the bracket of a total."""
+    """«80억 원(국비 50억, 누리도 20억, 가온시 10억)»: the government that labels a sum in the bracket of a total."""
     host = clause.row.host
     if host is None or host.money is None or host.money.begin >= clause.row.host_end:
         return None
@@ -164,7 +164,7 @@ _WITH = re.compile(r"(?:와|과|·|ㆍ|,)\s?")
 
 
 def first_named(analysis: Analysis, mentions: Mentions, body: Mention) -> Mention:
-    """«경남도와 거제시는 384억 원을 들여»: of bodies that act together the government that is named first."""
+    """«누리도와 가온시는 384억 원을 들여»: of bodies that act together the government that is named first."""
     for other in mentions.within(Span(max(0, body.begin - 14), body.begin), *BODIES):
         if governs(other) and _WITH.fullmatch(analysis.text, other.end, body.begin):
             return first_named(analysis, mentions, other)

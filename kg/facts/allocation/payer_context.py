@@ -120,7 +120,7 @@ _OFFERS = re.compile(
 
 def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
     """The last government of a sentence that is its topic (은, 는, 도), else the one that is its subject (이, 가); who
-    only gives a share beside others («충북도가 45억 원을 대고») is not what is spoken of."""
+    only gives a share beside others («누리도가 45억 원을 대고») is not what is spoken of."""
     topic = subject = None
     subjects = 0
     for mention in mentions.within(span, *BODIES):

@@ -180,7 +180,7 @@ def _cell(
 
 
 def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:
-    """The government that a cell before the sum's names and nothing else: «서산시 | 6 | 14» in a table by cities."""
+    """The government that a cell before the sum's names and nothing else: «가온시 | 6 | 14» in a table by cities."""
     return next((body for cell in line.cells[:column] if (body := _alone(mentions, cell)) is not None), None)
 
 

@@ -200,7 +200,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if _is_subject(clause, words, begin + len(words)) or _RATE.search(words):
         return None
     if words.endswith("비") and words[:-1] in governments(lexicon):
-        return None  # «여수시비»: whose it is
+        return None  # «가온시비»: whose it is
     if (
         _NO_THING.search(words)
         or _PERSON.search(words)
@@ -247,7 +247,7 @@ def _says_nothing(words: str, lexicon: Lexicon) -> bool:
 
 
 def _is_subject(clause: Clause, words: str, end: int) -> bool:
-    """«울산시가 6억 원», «도와 시가 480억 원씩»: who pays, read as one noun."""
+    """«가온시가 6억 원», «도와 시가 480억 원씩»: who pays, read as one noun."""
     if _GOVERNMENT_SUBJECT.search(words):
         return True
     return words.endswith(("가", "이")) and any(p.end == end - 1 for p in clause.places)
