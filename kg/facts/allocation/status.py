@@ -264,8 +264,8 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
         match = _THIS_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
         if match is not None and _BILL.search(analysis.text, clause.sentence.begin, clause.sentence.end):
             match = None
-        if match is not None and "추경" in match.group() and _BILL.search(analysis.text):
-            match = None
+        if match is not None and "추경" in match.group():
+            match = None  # a supplementary budget holds a sum as its bill already
     if match is None:
         return None
     if not verb.past and not (verb.ending == "EC" and any(c.past for c in clause.beyond_head()[:1])):
