@@ -75,13 +75,8 @@ def _of_name(page: Page, program: Mention, own: bool) -> float:
     """What the words of a name weigh and the way in which it was recognised; ``own`` where they name no body alone."""
     weight = _NAMES_A_WHOLE if _WHOLE.search(program.value.text) else 0.0
     weight += _GIVEN if is_given_to(page, program) else 0.0
-    return (
-        weight + (_NO_NAME if own and program.rule == "program-phrase" else 0) + (_LISTED if _is_listed(program) else 0)
-    )
-
-
-def _is_listed(program: Mention) -> bool:
-    return program.rule == "program-listed"
+    weight += _NO_NAME if own and program.rule == "program-phrase" else 0.0
+    return weight + (_LISTED if program.rule == "program-listed" else 0.0)
 
 
 def _of_places(page: Page, mentions: list[Mention], rank: dict[int, int]) -> float:

@@ -63,10 +63,7 @@ _PAID_BELOW = re.compile(
 """``□ 가온 AI 길잡이``: a line that only names something, and the paragraph below it tells money."""
 _ITEMS = (_PRICED, _VOTED, _HEADED, _BRACKETED, _JUDGED, _PAID_BELOW)
 _IN_ROWS = (_ROW, *_ITEMS)
-_PATTERNS = (
-    *((_NUMBERED, True), (_TRIANGLE, False), (_ROW, True), (_PRICED, True), (_VOTED, True), (_HEADED, True)),
-    *((_BRACKETED, True), (_JUDGED, True), (_PAID_BELOW, True)),
-)
+_PATTERNS = ((_NUMBERED, True), (_TRIANGLE, False), *((pattern, True) for pattern in _IN_ROWS))
 """Each form with whether a name needs no known end there."""
 _NAMED_BEHIND = re.compile(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
 _OTHER_UNIT = re.compile(

@@ -108,8 +108,7 @@ def _all_it_takes(draft: Draft) -> bool:
     alone = sum(c.money is not None for c in clause.row.chunks) == 1
     if act is not None and act.word in _TAKES and alone:
         return True
-    text = clause.analysis.text
-    return _ITS_SIZE.search(text, clause.segment().begin, clause.money.begin) is not None or _fund_of_size(draft)
+    return _ITS_SIZE.search(clause.analysis.text, clause.segment().begin, clause.money.begin) is not None
 
 
 def _over_and_done(draft: Draft) -> bool:

@@ -285,13 +285,17 @@ def paid_by_companies(drafts: Sequence[Draft]) -> None:
 def spent_in_full(drafts: Sequence[Draft]) -> None:
     """«사업비는 388억 원. 국비 190억 원과 시비 198억 원이 들어갔다»: what all parts were spent of was spent."""
     for total in drafts:
-        if total.status not in (None, "planned") or any(f.startswith("status-") for f in total.features):
+        if total.status not in (None, "planned") or _says_status(total):
             continue
         shares = [d for d in drafts if d.part_of is total]
-        settled = all(d.status == "spent" or "status-" not in "".join(d.features) for d in shares)
+        settled = all(d.status == "spent" or not _says_status(d) for d in shares)
         if len(shares) > 1 and settled and any(d.status == "spent" for d in shares):
             for draft in (total, *shares):
                 draft.status = "spent"
+
+
+def _says_status(draft: Draft) -> bool:
+    return any(f.startswith("status-") for f in draft.features)
 
 
 def _for_its_own(part: Draft, total: Draft) -> bool:

@@ -79,27 +79,17 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.recurring != b.recurring and "cut" in (a.status, b.status):
         return False  # what each year takes, and one year's that is cut
-    if (
-        "table" in a.features
-        and "table" in b.features
-        and a.clause is None
-        and b.clause is None
-        and {a.status, b.status} == {"proposed", "approved"}
-        and alike(a, b)
-    ):
+    tables = sum("table" in d.features for d in (a, b))
+    decided = {a.status, b.status} == {"proposed", "approved"}
+    if tables == 2 and a.clause is None and b.clause is None and decided and alike(a, b):
         return False  # a column of what was asked and one of what was granted
-    if "table" in a.features and "table" in b.features and a.by and b.by and a.by.value.text != b.by.value.text:
+    if tables == 2 and a.by and b.by and a.by.value.text != b.by.value.text:
         return False  # rows of two governments
-    if a.sourced != b.sourced and ("table" in a.features) != ("table" in b.features):
+    if a.sourced != b.sourced and tables == 1:
         return False  # a purse's share is no year's sum of the same size
     if a.cost != b.cost and (a.source is None) != (b.source is None) and (a.year is None) != (b.year is None):
         return False  # nor what one cost takes in a year
-    if (
-        {a.status, b.status} == {"proposed", "approved"}
-        and a.revises is not b
-        and b.revises is not a
-        and not alike(a, b)
-    ):
+    if decided and a.revises is not b and b.revises is not a and not alike(a, b):
         return False
     settled = [
         d.own or d.revises is not None or d.superseded or d.part_of is not None or "adds-up" in d.features

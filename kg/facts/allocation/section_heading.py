@@ -7,17 +7,15 @@ from kg.facts.allocation.outline import says_nothing
 from kg.facts.allocation.sections import item_at, lines_above
 from kg.facts.allocation.topic_sentence import may_get_money
 from kg.facts.allocation.topics import Topic
+from kg.facts.headings import MOST, QUOTES, says_a_sentence, up_to_its_dash
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mentions
 from kg.spans import Span
 
-_MOST = 48
 _REACH = 12
 _UPPER = 8
 """Marks of so low a number stand over prose; those of higher ones are items of lists."""
 _MARK = re.compile(r"\s*(?:[▶▷►◈▣▲△#]{1,3}|[①-⑳❶-❿]|제?\d{1,2}(?:[.)]|번째|장|부)|\[|〈|<|【)\s?")
-_CLOSED = re.compile(r"[.”\"’'](?:\s|$)|(?:다|요|까|죠)[.?!]?$|\?")
-_APART = re.compile(r"\s[—–―-]\s?|\s?[:：=…|]\s?|,\s|[\]〉>】](?:\s|$)|\s?\(")
 _SUM = re.compile(
     r"\s*(?:총|약|연)?\s?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)[\d,천백만억\s]*(?:원)?(?:\s?(?:규모|짜리))?\s*$"
 )
@@ -43,7 +41,7 @@ def section_topic(analysis: Analysis, mentions: Mentions, sentence: Sentence) ->
 
 def is_heading(words: str, mark: int | None) -> bool:
     """Whether a line's words are those of a heading over paragraphs."""
-    if len(words) > _MOST or _CLOSED.search(words.rstrip()):
+    if len(words) > MOST or says_a_sentence(words):
         return False
     return (mark is not None and mark < _UPPER) or _MARK.match(words) is not None
 
@@ -56,7 +54,7 @@ def _named(analysis: Analysis, mentions: Mentions, line: Span) -> Topic | None:
     words = item_at(text, line.begin).words
     if led := _MARK.match(words):
         words = words[led.end() :]
-    words = _SUM.sub("", _APART.split(words, maxsplit=1)[0]).strip(" ‘’'\"“”「」『』[]<>〈〉")
+    words = _SUM.sub("", up_to_its_dash(words)).strip(QUOTES)
     if not 5 <= len(words) <= 30 or " " not in words or says_nothing(words) or _NO_NAME.search(words):
         return None
     begin = text.find(words, line.begin, line.end)

@@ -2,18 +2,16 @@
 
 import re
 
+from kg.facts.headings import MOST, QUOTES, says_a_sentence, up_to_its_dash
 from kg.spans import Span
 
 _MARK = re.compile(
     r"\s*(?:[▶▷►◈▣▲△■□◆◇●○#]{1,3}|[①-⑳❶-❿]|제?\d{1,2}(?:[.)]|번째|장|부)|[가-하][.)]|\[|〈|<|【|\(\d{1,2}\))\s?"
 )
-_CLOSED = re.compile(r"[.”\"’'](?:\s|$)|(?:다|요|까|죠)[.?!]?$|\?")
-_APART = re.compile(r"\s[—–―-]\s?|\s?[:：=…|]\s?|,\s|[\]〉>】](?:\s|$)|\s?\(")
 _LITTLE = re.compile(
     r"(?:개요|배경|과제|전망|반응|쟁점|논란|평가|효과|계획|예산|현황|성과|일정|내용|문의|답변|질의|붙임|방안|추진|사람|말|이유)$"
 )
-_QUOTES = " ‘’'\"“”「」『』[]<>〈〉"
-_MOST, _LINES = 48, 6
+_LINES = 6
 _SITE = re.compile(r"(?:AI |인공지능 )?[가-힣A-Za-z]{0,8}(?:데이터센터|발전소|발전단지|서버실|컴퓨팅센터)")
 
 
@@ -29,8 +27,8 @@ def heading_above(text: str, begin: int) -> tuple[str, Span] | None:
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end]
         mark = _MARK.match(line)
-        if mark is not None and len(line) <= _MOST and not _CLOSED.search(line.rstrip(), mark.end()):
-            words = _APART.split(line[mark.end() :], maxsplit=1)[0].strip(_QUOTES)
+        if mark is not None and len(line) <= MOST and not says_a_sentence(line, mark.end()):
+            words = up_to_its_dash(line[mark.end() :]).strip(QUOTES)
             place = text.find(words, start, end)
             if not 3 <= len(words) <= 30 or _LITTLE.search(words) or place < 0:
                 return None
