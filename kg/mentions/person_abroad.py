@@ -54,7 +54,10 @@ def known_abroad(place: Line, end: int) -> tuple[int, int] | None:
     if run is None or place.text[run[0] - 1 : run[0]] not in (" ", "·") or run[0] == place.begin:
         return None
     given = hangul_before(place, run[0] - 1)
-    if given and place.text[given[0] : given[1]] in place.names.western and run[1] - run[0] <= 6:
+    last = place.text[run[0] : run[1]]
+    if last[:2] in place.names.titles:
+        return None  # 출신인 조 시장은
+    if given and place.text[given[0] : given[1]] in place.names.western and len(last) <= 6:
         return given[0], end
     return None
 

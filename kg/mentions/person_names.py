@@ -18,6 +18,8 @@ _TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금
 """The endings of the compounds that a name of three syllables may be mistaken for (민원실, 문화원)."""
 _PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
 """Rare surnames with which few nouns begin."""
+_NAMELY = frozenset("윤준환균훈혁섭웅빈린율엽욱희숙옥혜현철진석규민연태택정희호열식준")
+"""Letters that end a given name and hardly a compound of a noun and a letter (기하+철)."""
 _GLUED = frozenset({"은", "는", "이", "가", "을", "를", "도", "의", "와", "과"})
 _TOWNSHIP = re.compile(r"[가-힣][읍면] $")
 _TOWN_AFTER = re.compile(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동")
@@ -137,12 +139,16 @@ class TokenIndex:
         last = rest[-1].tag
         if head.tag == "XPN" and len(rest) == 1 and rest[0].tag == "NNG":
             return "word"
-        if head.end - head.begin == 2 and (last[0] == "J" or (last == "ETM" and rest[0].tag == "VCP")):
+        if head.end - head.begin == 2 and (
+            (last[0] == "J" and len(rest) == 1) or (last == "ETM" and rest[0].tag == "VCP")
+        ):
             return "inflected"
         if last == "ETM" and head.end - head.begin == 1 and head.tag[:2] == "NN" and rest[0].tag[:2] in ("VV", "VA"):
             return "verb"
         if last in _STEMS and self._stands_without_ending(tokens[-1]):
             tokens, last = tokens[:-1], "NNG"
+        if len(tokens) == 4 and rest[1].tag == "VCP" and rest[0].tag[:2] == "NN" and head.end - head.begin == 1:
+            return "split"  # 은+건+이+ㄴ: a copula stands behind a noun, hardly behind two single letters
         if last == "ETM" or any(t.tag in _NEVER_IN_NAMES for t in tokens):
             return "word"
         if head.tag == "NNG" and head.end - head.begin == 2 and len(rest) == 1:
@@ -193,7 +199,9 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         known = (word[0] in tables.common and (strong or proper)) or (strong and proper)
         return known and word[:2] not in tables.never
     if seen in ("noun", "compound"):
-        plain = word[0] in tables.common | _PLAIN_RARE or (seen == "compound" and word[2] in _GLUED)
+        plain = word[0] in tables.common | _PLAIN_RARE or (
+            seen == "compound" and (word[2] in _GLUED or (strong and word[2] in _NAMELY))
+        )
         return plain and word[2] not in _TAILS and (strong or seen == "noun")
     return True
 

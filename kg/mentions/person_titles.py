@@ -69,6 +69,10 @@ _BRACKETED = re.compile(r"(?:님)?\((?:[^()“”]{0,24} )?$")
 _MARKS = frozenset("·,/")
 _LEVELS = frozenset({"시", "도", "군", "구"})
 """A government's short form as a word of its own: ``N 도 AI국장``, where Kiwi sees a particle."""
+_OF_VILLAGES = frozenset({"통장", "이장", "반장", "동장", "읍장", "면장"})
+"""Titles before which a word that ends as a village's does is the village: 옥산동 통장 N 씨."""
+_OPENING = re.compile(r"(?:[.”\"’)\]◇◆■□○▲△▶] ?|, |(?:과|와) )$")
+_NEXT_CALLED = re.compile(r" ?씨(?![가-힣])|씨[는가의도를와]")
 YOUNG = frozenset({"양", "군"})
 """Words of one letter behind a pupil's name; 군 may be a county as well."""
 _CALLED = frozenset({"씨", *YOUNG})
@@ -184,6 +188,8 @@ def _of_line(place: _Place, words: Sequence[TitleWord]) -> list[Apposition]:
             and ((left.begin, left.end) in prefixed or place.text[word.begin - 1 : word.begin] in ("(", "/"))
         ):
             left = None
+        if left is not None and right is not None and _NEXT_CALLED.match(place.text, right.end):
+            left = None  # N1 대표 N2 씨
         if left is None and right is None:
             second = _second(place, word, taken)
             if second is not None:
@@ -324,20 +330,31 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
             continue
         body = text[gap : word.begin].strip()
         last = body.split(" ")[-1]
-        sure = nearest or body.endswith(place.names.bodies) or last in place.names.never or last in _LEVELS
+        sure = (
+            nearest
+            or body.endswith(place.names.bodies)
+            or last in place.names.never
+            or last in _LEVELS
+            or any(place.bodies.at(text, gap + 1, word.begin))
+        )
         name = _name_before(place, gap, strong=sure) or known_abroad(place, gap)
         if not name and nearest and word.kind in _HEADS and word.body and place.text[gap] == " ":
             run = hangul_before(place, gap)
             name = run if run and heads_government(text, *run, place.tokens, place.names) else None
+        if not name and nearest and gap + 1 == word.begin:
+            name = _noun_before_head(place, word, gap)
         if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
             return None  # ○○시 부시장
+        if name and nearest and word.bare in _OF_VILLAGES and text[name[1] - 1] in "동리":
+            return None
         market = word.bare == "시장" and _MARKET.match(text, word.end) is not None
         if name and nearest and market and place.tokens.witness(*name) == "inflected":
             return None  # 감초가 시장에 나온다
         if name:
             school = nearest and text[name[1] - 1] == "대" and word.bare.endswith(_OF_SCHOOLS)
             name = (_name_before(place, name[0] - 1, strong=True) if school else _surer_before(place, name)) or name
-            if _last_word(place, name[0] - 1) in _ANY and place.text[name[0] - 1] == " ":
+            pointed = _last_word(place, name[0] - 1)
+            if pointed in _ANY and text[name[0] - 1] == " " and text[name[0] - 2 - len(pointed)] not in ")’”":
                 return None
             return Apposition(*name, word, (name[1], word.begin), "behind", former)
         if not place.plain(piece.start(), gap) or _COUNTED.search(said):
@@ -347,6 +364,20 @@ def _left(place: _Place, word: TitleWord, ends: set[int]) -> Apposition | None:
         at, nearest = piece.start(), False
         reach += 1
     return None
+
+
+def _noun_before_head(place: _Place, word: TitleWord, end: int) -> tuple[int, int] | None:
+    """A name of two letters that is a noun as well, where only a name can open the words: ``문인 북구청장은``."""
+    if word.kind != "head" or word.body is None or not _PARTICLE.match(place.text, word.end):
+        return None
+    run = hangul_before(place, end)
+    if run is None or run[1] - run[0] != 2:
+        return None
+    if run[0] > place.begin and not _OPENING.search(place.text, max(place.begin, run[0] - 3), run[0]):
+        return None
+    said = place.text[slice(*run)]
+    named = said[0] in place.names.common and said not in place.names.never and looks_like_name(said, place.names)
+    return run if named else None
 
 
 def _last_word(place: _Place, end: int) -> str:
