@@ -97,11 +97,20 @@ _ITS_SIZE = re.compile(
 )
 
 
+_TO_BUILD = re.compile(
+    r"(?:공사비|건립비|구축비|건설비|조성비|신축비|증축비)(?:는|은|가|이|로|만)?\s?(?:약|총|모두)?\s?$"
+)
+
+
 def _all_it_takes(draft: Draft) -> bool:
     """«260억 원을 들여 X를 짓는다», «규모는 65억 원»: a lone sum of no year for a named thing is all it takes."""
     clause = draft.clause
-    if clause is None or draft.value < _BIG or draft.status == "cut" or draft.cost or draft.revises is not None:
+    if clause is None or draft.value < _BIG or draft.status == "cut" or draft.revises is not None:
         return False
+    if draft.cost:
+        return (
+            draft.own and _TO_BUILD.search(clause.analysis.text, clause.segment().begin, draft.money.begin) is not None
+        )
     if not draft.programs and not draft.own and "purpose-topic" not in draft.features:
         return False
     act = clause.leaning_act or clause.act

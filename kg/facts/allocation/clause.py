@@ -187,6 +187,8 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
             before = chunks[chunks.index(chunk) - 1]
             if act is None and chunk.lemma == "하" and before.lemma == "더" and before.end == chunk.begin:
                 act = table.get("더하")  # «40억 원을 더했다» may be read as 더 and 하다
+            if chunk.lemma == "드리" and before.kind == "noun" and before.end == chunk.begin:
+                act = table.get(clause.analysis.text[before.begin : before.end].rpartition(" ")[2])  # «요구드렸으나»
             if chunk.ending_form.endswith(("는지", "ᆫ지", "은지", "ᆯ지", "을지")):
                 act = None  # a question tells no act
             if act is not None and chunk.lemma != "이":

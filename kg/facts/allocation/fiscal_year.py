@@ -6,6 +6,7 @@ import re
 from kg.facts.allocation import context
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.status import of_its_part
 from kg.facts.allocation.year import YearWord, every_year, spans_years, year_words
 from kg.spans import Span
 
@@ -420,6 +421,8 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
         wanted = draft.source == "국비" and draft.status == "proposed" and not council
         if word is not None and wanted and word.span.begin < clause.sentence.begin:
             word = None  # «추경으로 60억 원을 세웠다. 정부에는 국비 380억 원을 달라고 했다»
+        if word is not None and word.span.begin > clause.money.end and of_its_part(clause, word.span):
+            word = None  # «건립비는 48억 원이며 이 가운데 20억 원을 내년도 예산안에 담았다»
         if word is None and council and draft.status != "spent":
             word = context.document_budget_year(analysis)
         if word is None and not draft.several_years and (draft.status == "cut" or _budget_step(draft, clause)):

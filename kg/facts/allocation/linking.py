@@ -6,6 +6,7 @@ from kg.facts.allocation import parts, payer
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import change, lend_purpose, taken_off
+from kg.facts.allocation.tally import name_tally
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topic_given import given_before
 from kg.facts.allocation.topic_sentence import named_in
@@ -194,6 +195,8 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             and _just_before(earlier[-1], draft)
         ):
             lend_purpose(earlier[-1], draft)
+        if draft.purpose is None:
+            name_tally(draft)
         if draft.purpose is None and (asked := _asked_for(draft, earlier)) is not None:
             lend_purpose(asked, draft)
         if draft.purpose is None:

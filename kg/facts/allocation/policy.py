@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, prices, sources
@@ -183,6 +184,9 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
         ):
             return True
     head = clause.head
+    first = next(clause.following(), None)
+    if not policy and first is not None and clause.chunk.particle in ("을", "를") and _pays_damages(first, lexicon):
+        return True  # «400억 원을 물어내야 할 처지»
     return (
         head is not None
         and not policy
@@ -192,9 +196,20 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     )
 
 
+def _pays_damages(verb: Chunk, lexicon: Lexicon) -> bool:
+    if verb.kind != "verb" or verb.compound or verb.lemma in _CHANGE_VERBS:
+        return False
+    return verb.lemma in foreign_verbs(lexicon)
+
+
 def _supposed(clause: Clause) -> bool:
     """«2천억 원이 있으면», «그만 한 돈 35억 원이 없어서»: nobody gives it."""
     head = clause.head
+    if re.match(
+        r"\s?어치(?:를|의)?\s(?:[가-힣]{1,6}\s)?(?:무상|공짜|무료|거저)",
+        clause.analysis.text[clause.money.end : clause.money.end + 16],
+    ):
+        return True  # «부지 240억 원어치를 무상 사용»
     if re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4]) and (
         clause.act is None or clause.act.voice == "goes"
     ):
@@ -210,7 +225,14 @@ def _supposed(clause: Clause) -> bool:
         and clause.act is None
         and head.lemma in ("있", "없")
         and head.ending_form.startswith(("면", "으면", "어도", "더라도", "다면"))
-    )
+    ) or _if_so_much(clause)
+
+
+def _if_so_much(clause: Clause) -> bool:
+    """«논 한 마지기에 3만 원이면 끝난다», «8억 원이면 몇 개인가»: a price or a comparison."""
+    chunks = clause.row.chunks
+    verb = chunks[clause.place + 1] if clause.place + 1 < len(chunks) else None
+    return verb is not None and verb.lemma == "이" and verb.ending_form in ("면", "라면", "으면") and not verb.past
 
 
 def _nothing_yet(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
 from kg.facts.allocation.fiscal_year import read_year
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.purpose import purpose_of
+from kg.facts.allocation.purpose.before import ALL_OF_A_BODY
 from kg.facts.allocation.recipient import read_recipient
 from kg.facts.allocation.source import source_of
 from kg.facts.allocation.topic import topic_before
@@ -29,6 +30,8 @@ _WHOLE_NOUN = re.compile(
 )
 _OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
 _SUMMED = re.compile(r"(?:합쳐서?|합해서?|합하면|합치면|더해|더하면|보태면|합친|보태)\s(?:모두|총|약|전체)?\s?$")
+_ALL_BUDGET = re.compile(r"(?:전체|총)\s?(?:예산|살림|재정)안?$")
+_BUDGET_NAME = re.compile(r"(?:예산|살림|재정)안?(?:의)?(?:\s(?:총액|총규모|전체|규모|총계|총량))?$")
 _OF_BUDGET = re.compile(
     r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)"
 )
@@ -101,7 +104,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             program = pointed[2] if pointed[2] is not None and pointed[2].kind == "program" else None
             draft.purpose, draft.programs = pointed[0], [program] if program else []
             draft.slots["purpose"] = (pointed[1],)
-        if re.search(r"(?:전체|총)\s?(?:예산|살림|재정)안?$", purpose.text):
+        if _ALL_BUDGET.search(purpose.text) or (draft.value >= ALL_OF_A_BODY and _BUDGET_NAME.search(purpose.text)):
             draft.whole = True
     source = source_of(clause, lexicon)
     if source is not None:

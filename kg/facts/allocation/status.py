@@ -19,6 +19,7 @@ _ASKED = re.compile(
     r"^\s?(?:으로|로)\s?(?:더\s)?(?:올리|늘리|증액하|깎|줄이|낮추|감액하)자(?:고|는|며)"
     r"|"
     r"^\s?(?:을|를|씩)?\s?(?:더\s|추가로\s)?(?:(?:지원해|보태|내려|반영해|배정해|늘려)\s)?(?:달라|받겠다고[^.]{0,40}?(?:신청|요청|건의|요구))"
+    r"|^\s?(?:을|를|만|이라도|씩|을\s꼭|도)?\s?(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,5}(?:해|워|어|아|려|여|겨|춰|내|줘|태|와)\s?(?:달라|주십사|주길|주기를|줄\s?것을)"
     r"|^\s?(?:을|를)?\s?(?:전액\s)?삭감(?:을|해야|하자|해)\s?(?:요청|요구|주장|촉구|제안|건의|한다고|고|달라)"
 )
 _THEN_CUT = re.compile(
@@ -63,7 +64,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     if later:
         return "cut", Span(clause.money.end, clause.money.end + later.end())
     before = _NAMED.search(text, clause.segment().begin, clause.money.begin)
-    if before and before.end() >= clause.money.begin - 4:
+    if before and before.end() >= clause.money.begin - 4 and not _taken_off(clause):
         return _NAMED_AS[before.group(1)], Span(before.start(1), before.end(1))
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
     if cut:
@@ -116,8 +117,12 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             and _ALREADY.search(text, clause.segment().begin, verb.begin if verb is not None else clause.money.begin)
         ):
             told = "approved"
-        if told == "spent" and act.word == "넣" and draft_paper(text, clause.segment().begin, clause.money.begin):
-            told = "proposed"  # «예산안에 넣은 것은 143억 원이다»
+        if (
+            told == "spent"
+            and act.word in ("넣", "내", "내놓")
+            and draft_paper(text, clause.segment().begin, clause.money.begin)
+        ):
+            told = "proposed"  # «예산안에 넣은 것은 143억 원이다», «시의회에 낸 예산안은»
         if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
             told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
         if told == "approved" and act.word in _ALLOTS and _bill_before(clause):
@@ -145,6 +150,18 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         if _DRAFT.match(noun.strip()) or _DRAFT.search(noun.split(" ")[0] if noun.split(" ") else ""):
             return "proposed", Span(clause.head.begin, clause.head.end)
     return None
+
+
+def _taken_off(clause: Clause) -> bool:
+    """«요구액 3억 원이 모두 깎였다»: what was asked is what is cut."""
+    head = clause.head
+    if clause.act is None or clause.act.plain != "cut" or head is None or head.begin < clause.money.end:
+        return False
+    if clause.analysis.text[clause.money.end : clause.money.end + 1] not in ("이", "가", "은", "는", "을", "를", "도"):
+        return False
+    if any(c.money is not None and c.begin < head.begin for c in clause.following()):
+        return False
+    return _ASKED.match(clause.analysis.text, clause.money.end) is None
 
 
 _ALLOTS = frozenset(("배정", "배분", "책정", "편성", "반영", "계상", "담", "세우", "나누"))
@@ -191,9 +208,13 @@ def _tense_of_sentence(clause: Clause) -> bool:
     """Whether the predicate that closes the sum's sentence, outside of reporting, tells a past."""
     assert clause.head is not None
     seen = False
+    not_done = False
     for chunk in clause.beyond_head():
         if chunk.kind == "stop":
             return False
+        if not_done and chunk.lemma == "하":
+            return chunk.past and not chunk.future  # «9천만 원을 쓰고 뜨지도 못했다»
+        not_done = chunk.kind == "adverb" and chunk.lemma == "못"
         if chunk.kind == "noun" and is_time(clause.analysis.text[chunk.begin : chunk.end]):
             continue
         if not seen and chunk.kind == "verb" and chunk.ending == "ETM" and chunk.past:
@@ -277,11 +298,27 @@ def paper_near(clause: Clause) -> Span | None:
     """A budget bill in the sum's sentence or, in the same paragraph, in the sentence before."""
     analysis, sentence = clause.analysis, clause.sentence
     found = draft_paper(analysis.text, sentence.begin, sentence.end)
+    if found is not None and of_its_part(clause, found):
+        return None
     if found is None and sentence.index:
         earlier = analysis.sentences[sentence.index - 1]
         if earlier.paragraph == sentence.paragraph:
             found = draft_paper(analysis.text, earlier.begin, earlier.end)
     return found
+
+
+_OF_THAT = re.compile(r"(?:(?:이|그)\s?(?:가운데|중)|우선|먼저|일부인|첫해)(?=[\s에,])")
+
+
+def of_its_part(clause: Clause, paper: Span) -> bool:
+    """«건립비는 48억 원이며 이 가운데 20억 원을 예산안에 담았다»: only the part stands in the bill."""
+    end = clause.chunk.end
+    for chunk in clause.following():
+        if chunk.begin >= paper.begin:
+            return False
+        if chunk.money is not None:
+            return _OF_THAT.search(clause.analysis.text, end, chunk.money.begin) is not None
+    return False
 
 
 def passed_before(clause: Clause) -> Span | None:

@@ -33,6 +33,11 @@ _PASSED_HERE = re.compile(
 _PASSED_LATER = re.compile(
     r"(?:이|이번|해당|관련)\s?(?:예산|예산안|추경안|사업비|안건|안)(?:은|는|이|도)\s[^.]{0,40}?(?:통과|의결|가결|확정)(?:했|됐|되었|하였|된\s바)"
 )
+_AS_WANTED = re.compile(
+    r"(?<![가-힣])[가-힣]{0,6}(?:비|비용|예산|예산안|추경안|사업|요구액)(?:은|는|이|가|도|을|를)\s(?:[가-힣]{2,8}\s)?(?:(?:요구|요청|제출|신청|편성|올린|올라온|낸)[가-힣]{0,2}\s?대로|원안(?:대로|으로)?|그대로)\s?"
+    r"(?:통과|의결|가결|확정|인정|반영|승인)(?:했|됐|되었|하였|된\s바|시켰)"
+)
+"""«건립비는 요구한 대로 통과됐다», where no other thing's name stands before it."""
 _YET = re.compile(r"않|못|다음|예정|앞두|되면|된다면|열리|남겨")
 
 
@@ -99,7 +104,9 @@ def passed_later(clause: Clause) -> Span | None:
     for later in analysis.sentences[sentence.index + 1 : sentence.index + 4]:
         if later.paragraph != sentence.paragraph:
             return None
-        match = _PASSED_LATER.search(analysis.text, later.begin, later.end)
+        match = _PASSED_LATER.search(analysis.text, later.begin, later.end) or _AS_WANTED.search(
+            analysis.text, later.begin, later.end
+        )
         if match is not None and not _YET.search(analysis.text, later.begin, later.end):
             return Span(match.start(), match.end())
     return None

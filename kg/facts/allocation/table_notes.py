@@ -69,6 +69,16 @@ def _years(
             yield year, (cast(Status, _STATUS[match["s"]]), Span(match.start(), match.end()))
 
 
+def _next_year(draft: Draft, table: Table, line: Line) -> bool:
+    """Whether the column beside is that of the year after: «2025 | 2026» over «470 | -»."""
+    head = table.above(line, (draft.column or 0) + 1)
+    year = _HEAD_YEAR.match(head[2].strip()) if head is not None else None
+    return draft.year is not None and year is not None and int(year[1]) % 100 == (draft.year + 1) % 100
+
+
+_HEAD_YEAR = re.compile(r"[’‘']?((?:20)?\d\d)(?:년도?)?(?=\s|$|\(|예산|본예산|안)")
+
+
 def settle_row(line: Line, table: Table, row: list[Draft], text: str) -> list[Draft]:
     """The sums of a row, where the next column brings one to nothing: that sum is cut, and the change is no sum of its
     own; a change with the mark of a minus is what was cut."""
@@ -93,7 +103,8 @@ def settle_row(line: Line, table: Table, row: list[Draft], text: str) -> list[Dr
         taken = any(
             i != column and line.cells[i][2].lstrip("(").startswith(tuple(_MINUS)) for i in range(len(line.cells))
         )
-        if nothing and taken and not any((d.column or 0) > column and d.value > 0 for d in kept):
+        ended = column + 1 in nothing and _next_year(draft, table, line) and draft.status in (None, "planned")
+        if nothing and (taken or ended) and not any((d.column or 0) > column and d.value > 0 for d in kept):
             draft.status = "cut"
             cell = line.cells[nothing[0]]
             draft.slots["status"] = (Span(cell[0], cell[1]),)

@@ -67,6 +67,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             _year_of_title(analysis, inside_table)
         settle_columns(analysis, table, inside_table)
         _propose(analysis, inside_table, caption)
+        _in_force(analysis, inside_table, caption, table)
         _compare(inside_table)
         found += inside_table
     return found
@@ -287,6 +288,21 @@ def _propose(analysis: Analysis, drafts: list[Draft], caption: tuple[str, Span] 
     for draft in drafts:
         if draft.year == max(years) and draft.status is None and f"{draft.year}" in words:
             draft.status = "proposed"
+
+
+_BUDGET = re.compile(r"예산(?!안|\s?\(안\)|\s?요구|\s?계획|\s?소요)")
+
+
+def _in_force(analysis: Analysis, drafts: Sequence[Draft], caption: tuple[str, Span] | None, table: Table) -> None:
+    """In a table of a budget the column of the running year is what was passed, unless the words speak of a bill."""
+    title, published = analysis.document.title_span, analysis.document.published
+    words = (caption[0] if caption else "") + (analysis.text[title.begin : title.end] if title else "")
+    words += " ".join(cell.words for cell in table.head.cells) if table.head is not None else ""
+    if published is None or _BILL.search(words) or _DRAFT_HEAD.search(words) or not _BUDGET.search(words):
+        return
+    for draft in drafts:
+        if draft.status is None and draft.year == int(published[:4]) and not draft.several_years:
+            draft.status = "approved"
 
 
 def _compare(drafts: Sequence[Draft]) -> None:

@@ -215,6 +215,21 @@ def given_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+def handed_out(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """협력업체에는 한 사람에 월 60만 원씩 보조금을 준다: what each one gets, where the goals before are who gets it."""
+    if clause.act is None or clause.act.voice != "gives" or clause.act.plain == "cut":
+        return None
+    if not (clause.chunk.suffix or clause.chunk.particle in ("까지", "씩")):
+        return None
+    goals = [c for c in clause.previous() if c.kind == "noun" and c.money is None]
+    goals = [c for c in goals if c.particle in (*GOAL_PARTICLES, "에게", "에게는", "께")]
+    if not goals or not all(
+        RECEIVES.search(words_of(clause, c)) or is_time_or_count(words_of(clause, c)) for c in goals
+    ):
+        return None
+    return given_thing(clause, lexicon)
+
+
 _LOANS = frozenset(("보증", "융자", "대출", "특례보증", "융자지원", "장려", "포상", "보상", "감면"))
 
 

@@ -98,12 +98,33 @@ def budget_itself(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if clause.act is not None and clause.act.voice == "gives":
         return None
     text = clause.analysis.text
+    if clause.before and (whole := _of_a_body(clause, Span(clause.chunk.begin, clause.money.begin))) is not None:
+        return whole
     for chunk in clause.previous():
         if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("은", "는", "이", "가"):
             if _OWN_BUDGET.match(text[chunk.begin : chunk.end]):
                 return Purpose(text[chunk.begin : chunk.end], Span(chunk.begin, chunk.end), "subject")
-            return None
+            return _of_a_body(clause, Span(chunk.begin, chunk.end))
     return None
+
+
+_BUDGET_OF_BODY = re.compile(
+    r"(?:(?P<own>[가-힣]{1,10}(?:시|도|군|구)|시|도|군|구)의?\s)?(?:전체\s|총\s)?(?:(?:20\d\d년도?|내년도?|올해|새해|금년도?)(?:의)?\s)?(?:[가-힣]{1,10}(?:시|도|군|구)의?\s)?"
+    r"(?:전체\s|총\s)?(?:(?:세출|일반회계|본|당초|본청)\s?)?(?:예산|살림|재정)안?(?:의)?(?:\s(?:총액|총규모|전체|규모|총계|총량))?"
+)
+ALL_OF_A_BODY = 100_000_000_000
+"""Won; no budget of a single field reaches so much where only the budget is named."""
+
+
+def _of_a_body(clause: Clause, span: Span) -> Purpose | None:
+    """«시 전체 본예산 3조 원», «내년도 예산안 총액은 7,310억 원»: so much is all of a body's budget."""
+    if float(clause.money.value.low or 0) < ALL_OF_A_BODY or clause.money.value.currency != "KRW":
+        return None
+    words = span.of(clause.analysis.text)
+    bare = words.rstrip(" 총약모두")
+    return (
+        Purpose(bare, Span(span.begin, span.begin + len(bare)), "subject") if _BUDGET_OF_BODY.fullmatch(bare) else None
+    )
 
 
 def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
