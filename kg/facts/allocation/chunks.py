@@ -19,12 +19,14 @@ _BULLETS = frozenset("△▲▶▷◇◆○●◦□■▪•·ㅇ*※‣☞-–
 _SPEECH_MARKS = frozenset('"“”')
 
 
-def chunk_sentence(analysis: Analysis, sentence: Sentence, sums: list[Mention], begin: int = 0) -> list[Row]:
+def chunk_sentence(
+    analysis: Analysis, sentence: Sentence, sums: list[Mention], begin: int = 0, bodies: tuple[Span, ...] = ()
+) -> list[Row]:
     """The rows of a sentence that holds sums: the sentence's own and one for each bracket group with a sum.
 
-    What stands before ``begin`` (the label of a turn) is left out.
+    What stands before ``begin`` (the label of a turn) is left out; ``bodies`` are the names of organizations in it.
     """
-    builder = _Builder(analysis.text, sums, _names(analysis, sentence, sums))
+    builder = _Builder(analysis.text, sums, _names(analysis, sentence, sums, bodies))
     builder.row([t for t in sentence.tokens if t.begin >= begin])
     return builder.rows
 
@@ -33,7 +35,21 @@ _MARKED = re.compile(r"[「『]([^「」『』\n]{2,40})[」』]")
 _SAID = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지)[.?!…]?$|[.?!]")
 
 
-def _names(analysis: Analysis, sentence: Sentence, sums: list[Mention]) -> list[Span]:
+def _split(sentence: Sentence, bodies: tuple[Span, ...]) -> list[Span]:
+    """The names of bodies that read as other words: 누리에지 as 누리, 에 and 지다."""
+    return [
+        b
+        for b in bodies
+        if any(
+            t.tag[:1] in "EJV" or t.tag == "XSV"
+            for t in sentence.tokens
+            if b.begin <= t.begin < b.end and not t.tag.startswith("JC")
+        )
+        or any(t.begin < b.end < t.end for t in sentence.tokens)
+    ]
+
+
+def _names(analysis: Analysis, sentence: Sentence, sums: list[Mention], bodies: tuple[Span, ...]) -> list[Span]:
     """The names that stand in marks: one noun each, whatever words they are made of (‘AI 위험 알림’)."""
     text = analysis.text
     spans = [m.span(1) for m in _MARKED.finditer(text, sentence.begin, sentence.end)]
@@ -42,7 +58,7 @@ def _names(analysis: Analysis, sentence: Sentence, sums: list[Mention]) -> list[
         for q in analysis.quoted
         if not q.double and q.closed and sentence.begin <= q.begin and q.end <= sentence.end
     ]
-    return [
+    return [*_split(sentence, bodies)] + [
         Span(begin, end)
         for begin, end in spans
         if end - begin <= 40 and not _SAID.search(text, begin, end) and not any(begin <= m.begin < end for m in sums)

@@ -115,10 +115,10 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
     sides = sides_of(analysis, mentions)
     election = is_election(analysis)
     for sentence, inside in by_sentence.values():
-        rows = chunk_sentence(analysis, sentence, inside, spoken_from(analysis, sentence))
+        bodies = tuple(m.span for m in mentions.within(sentence.span, "organization"))
+        rows = chunk_sentence(analysis, sentence, inside, spoken_from(analysis, sentence), bodies)
         here: list[Draft] = []
         places = tuple(s for s in named if sentence.begin <= s.begin < sentence.end)
-        bodies = tuple(m.span for m in mentions.within(sentence.span, "organization"))
         for clause in clauses(analysis, sentence, rows, lexicon, places, bodies):
             if is_policy_money(clause, lexicon):
                 here.append(read_sum(clause, mentions, lexicon))

@@ -87,14 +87,20 @@ _GRANTS = re.compile(
 )
 
 
+_BEARS_SHARE = re.compile(
+    r"(?:이|가)\s(?:함께\s|따로\s)?(?:낼|내는|내기로\s한|부담할|부담하는|보탤|보태는|댈|대는|지원하는|지원할|매칭하는|매칭할)\s"
+    r"(?:[가-힣]{2,5}\s)?(?:도비|시비|군비|구비|국비|돈|몫|예산)"
+)
+
+
 def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts: tuple[Fact, ...]) -> Mention | None:
     """The one local government that the paragraph names or whose officials it names, in any role."""
     inside = [s for s in analysis.sentences if s.paragraph == sentence.paragraph]
     span = Span(inside[0].begin, inside[-1].end)
     found: dict[str, Mention] = {}
     for mention in mentions.within(span, "organization"):
-        if _GRANTS.match(analysis.text, mention.end):
-            continue  # «구비 8억 원에 가온시 특별교부금 11억 원을 보탰다»
+        if _GRANTS.match(analysis.text, mention.end) or _BEARS_SHARE.match(analysis.text, mention.end):
+            continue  # «구비 8억 원에 가온시 특별교부금 11억 원을 보탰다», «누리도가 낼 도비가 10억 원»
         if mention.begin > sentence.end and analysis.quoted_at(mention.begin) is not None:
             continue  # whom somebody speaks of later on
         if "LocalGovernment" in mention.value.classes and not inside_longer(mentions, mention):

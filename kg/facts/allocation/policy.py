@@ -184,8 +184,8 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
         ):
             return True
     head = clause.head
-    first = next(clause.following(), None)
-    if not policy and first is not None and clause.chunk.particle in ("을", "를") and _pays_damages(first, lexicon):
+    first = next((c for c in clause.following() if c.kind != "adverb" and c.ending_form != "게"), None)
+    if not policy and first is not None and clause.chunk.particle in ("을", "를", "") and _pays_damages(first, lexicon):
         return True  # «400억 원을 물어내야 할 처지»
     return (
         head is not None

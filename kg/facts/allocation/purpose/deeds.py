@@ -132,6 +132,29 @@ def spent_on_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_TURNS_INTO = frozenset(
+    (
+        *(
+            "고치",
+            "바꾸",
+            "꾸미",
+            "되살리",
+            "만들",
+            "키우",
+            "탈바꿈",
+            "개조",
+            "리모델링",
+            "전환",
+            "변신",
+            "재탄생",
+            "단장",
+        ),
+        *("새단장", "재단장", "개편", "확대", "거듭나", "되살아나", "바뀌", "조성", "개축"),
+    )
+)
+"""«37억 원을 들여 빈 점포를 ‘X’로 고친다»: what it becomes."""
+
+
 def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원을 들여 X를 짓는다, 35억 원으로 X를 만든다."""
     chunks, text = clause.row.chunks, clause.analysis.text
@@ -160,6 +183,10 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             thing = chunks[i + 1]  # «35억 원을 들여 짓는 X»
             if thing.kind == "noun" and thing.money is None:
                 return told_by(wording(clause, thing.begin, thing.end, lexicon), "done-with")
+        if chunk.kind == "noun" and chunk.particle in ("으로", "로") and i + 1 < len(chunks):
+            turned = chunks[i + 1]
+            if turned.kind == "verb" and turned.lemma in _TURNS_INTO:
+                return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "done-with")
         if (
             chunk.kind == "verb"
             and chunk.ending == "ETM"
