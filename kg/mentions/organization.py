@@ -39,6 +39,10 @@ _BRANCH_CLASS = {
 _ROOM = re.compile(r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|본회의장|청사|앞))?(?:에서|에)(?![가-힣])")
 _TOPIC = re.compile(r"(?:은|는|이|가)(?![가-힣])")
 _SUBJECT = re.compile(r"(?:은|는|이|가|도|의|과|와|에|에서|을|를)(?![가-힣])")
+_OPENS = re.compile(r"(?:^|[.,“”‘’\"'()…▲△○□■◇◆\n-] ?|(?:반면|다만|한편|이어|이에|또|특히|하지만|그러나) )$")
+"""What stands before a province that opens its clause; 경기 behind a noun or a verb is business or a match."""
+_NAMES_ON = re.compile(r" [가-힣A-Za-z0-9 ]{2,20}[’'」>》]")
+_TWOFOLD = frozenset({"경기"})
 STATE = "대한민국 정부"
 
 
@@ -90,6 +94,8 @@ def _body(text: str, begin: int, limit: int, known: Gazetteer[Body], day: str | 
         if body.cls == "Party" and not _SUBJECT.match(text, end):
             return None
         words = text[begin:end]
+        if body.cls == "Company" and len(words) < 4 and _NAMES_ON.match(text, end) and text[begin - 1] in "‘'「<《":
+            return None  # ‘메타 체험관’
         kind = "organization-short" if body.official == STATE else "organization"
         official = body.official if words == body.official else body.on(day, text)
         return Mention(begin, end, kind, Name(words, (body.cls,), official), "organization-in-lexicon")  # type: ignore[arg-type]
@@ -136,6 +142,8 @@ def _government(
 
 def _topic(text: str, begin: int, end: int) -> bool:
     """Whether a province's short name is what the sentence is about, alone and not one of a list of places."""
+    if text[begin:end] in _TWOFOLD and not _OPENS.search(text[max(0, begin - 4) : begin]):
+        return False
     return bool(_TOPIC.match(text, end)) and text[begin - 1 : begin] not in ("·", ",", "‧", "ㆍ")
 
 

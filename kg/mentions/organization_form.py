@@ -29,6 +29,8 @@ _METAPHOR = re.compile(r"(?:으?로|가 되|이 되)")
 BRANCH = "branch-of-body"
 """The rule that names a branch with the body whose branch it is (한국가온공사 제주본부): one body, not two."""
 _OF_OWNER = frozenset({"지부", "지회", "지역본부", "제철소", "광업소", "정유공장", "발전본부"})
+_CAMPUS_ACTS = re.compile(r"(?:이|가|은|는|도|와|과)(?![가-힣])")
+"""Behind a campus that does something; elsewhere it is a place."""
 _CLOSING = frozenset("’'」』》〉")
 _HEADED = "터단원소국실부관"
 
@@ -71,6 +73,10 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 continue
             if suffix.word in ("허브", "은행") and is_planned(analysis, lexicon, mentions, begin, end):
                 continue  # a program
+            if suffix.word == "캠퍼스" and (
+                not _CAMPUS_ACTS.match(text, end) or is_planned(analysis, lexicon, mentions, begin, end)
+            ):
+                continue
             if _is_name(name, word, suffix, begin < piece.begin, owned, lexicon):
                 rule = (
                     BRANCH
@@ -130,6 +136,8 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
         return owned and begins_with_place(word, lexicon)
     if suffix.need == "civic":
         return "시민" in head or "연대" in head
+    if suffix.need == "placed":
+        return begins_with_place(word, lexicon) and len(word) <= 9
     placed = begins_with_place(head, lexicon)
     if suffix.need == "place":
         return owned or placed or (len(head) >= 2 and not extended)

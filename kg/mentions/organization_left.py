@@ -59,6 +59,8 @@ def name_begin(
         if not mentions.free(left.begin, left.end, "person", "title", "money", "date", "quantity", "event", "percent"):
             break
         owner = _named(mentions, left)
+        if owner and gap == "·" and owner.kind == "organization":
+            return begin  # two bodies in a row
         if owner:
             return owner.begin if owner.end == left.end and owner.begin >= floor and may_own(owner, suffix) else begin
         headed = begin == piece.begin and text[piece.end - 1] == "장" and looks_like_name(word, name_tables(lexicon))

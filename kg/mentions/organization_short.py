@@ -13,7 +13,10 @@ from kg.mentions.pieces import piece_rows
 _LEVELS = frozenset("시도군구")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회", "의회"})
 _HALLS = frozenset({"시청", "도청", "군청", "구청"})
-_NO_HEADS = frozenset({"의회", "대학교", "대학", "대", "그룹", "전자"})
+_OWN_OFFICES = frozenset({"보건소"})
+"""Offices that every city and county has, called by what they are."""
+_SHORT_ENDS = (("노동조합", "노조"), ("테크노파크", "TP"), ("상공회의소", "상의"))
+_NO_HEADS = frozenset({"캠퍼스", "의회", "대학교", "대학", "대", "그룹", "전자"})
 _SHORT_HEADS = ("센터", "허브", "재단", "원", "위원회", "추진단", "사업단", "자문단", "연구소", "협의회", "협의체")
 _PARTICLE = frozenset({"JKS", "JX", "JKG", "JKB", "JKO", "JC", "JKC"})
 _ROOM = re.compile(
@@ -52,6 +55,8 @@ def short_forms(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
             elif word in _HALLS:
                 if not _ROOM.match(text, end):
                     yield _short(begin, end, word, ("LocalGovernment",), None, "hall-level")
+            elif word in _OWN_OFFICES and mentions.free(begin, end, "organization", "title"):
+                yield _short(begin, end, word, ("PublicAgency",), None, "own-office")
             elif word in heads and word not in called and not (word == "허브" and text.startswith("로", end)):
                 full = next((m for m in reversed(heads[word]) if m.end < begin), None)
                 if full and mentions.free(begin, end, "organization", "program"):
@@ -134,6 +139,10 @@ def _ends(name: str, known: frozenset[str]) -> frozenset[str]:
     ends |= {last[k:] for k in range(1, len(last) - 1) if last[k:] in known}
     if last.endswith(_SHORT_HEADS):
         ends |= {last[-size:] for size in range(3, min(len(last), 12))}
+    for full, short in _SHORT_ENDS:
+        if last.endswith(full):
+            whole = last.removesuffix(full) + short
+            ends |= {whole[k:] for k in range(len(whole) - len(short) + 1)}
     if last.endswith(("시교육청", "도교육청")):
         ends.add(last[-4:])
     return frozenset(e for e in ends if len(e) > 1 and e not in _NO_HEADS)

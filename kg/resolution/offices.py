@@ -25,6 +25,8 @@ _HEADS = {
 }
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원")
 _STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
+_SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
+"""The heads of offices that every city and county has."""
 _UNIT_HEAD = re.compile(r"[가-힣A-Za-z·]{2,}본부장")
 """The head of a unit of a government with a name of its own: 미래전략본부장."""
 _PARLIAMENT = "국회의원"
@@ -110,6 +112,8 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     if title.endswith(_STAFF) and (issuer := _issuing_body(cast)) is not None:
         return issuer
     near = _near_body(cast, fact, title)
+    if near is None and title.endswith(_SITE_HEADS) and home.government is not None:
+        return government_draft(cast, home.government)
     return near or _sitting(cast, home, title)
 
 

@@ -18,6 +18,21 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _LEVEL = {"시": ("시",), "도": ("도",), "군": ("군",), "구": ("구",)}
 SHARED_NAMES = frozenset({"rap:Committee", "rap:Centre", "rap:Department"})
 """Classes of bodies whose names several governments use: such a body is set apart by the governing region."""
+_ENDS_IN_SHORT = (
+    ("예결특위", "예산결산특별위원회"),
+    ("예결위", "예산결산특별위원회"),
+    ("선관위", "선거관리위원회"),
+    ("특위", "특별위원회"),
+    ("위", "위원회"),
+    ("상의", "상공회의소"),
+    ("경총", "경영자총협회"),
+    ("노조", "노동조합"),
+    ("tp", "테크노파크"),
+    ("공고", "공업고등학교"),
+    ("여고", "여자고등학교"),
+    ("고", "고등학교"),
+)
+"""How writers shorten the end of a body's name, the longest end first."""
 _NO_HEAD = frozenset({"시의회", "도의회", "군의회", "구의회", "의회"})
 
 
@@ -148,9 +163,12 @@ def _same_body(cast: Cast, name: str) -> Draft | None:
 
 
 def _comparable(name: str) -> str:
-    """A body's name as writers exchange it: 인공지능 is AI, 위 at the end is 위원회."""
+    """A body's name as writers exchange it: 인공지능 is AI, 위 at the end is 위원회, 상의 is 상공회의소."""
     plain = loose(name)
-    return f"{plain}원회" if plain.endswith("위") and len(plain) > 2 else plain
+    for short, full in _ENDS_IN_SHORT:
+        if plain.endswith(short) and (len(plain) > len(short) + 1 or plain == "예결특위"):
+            return plain[: -len(short)] + full
+    return plain
 
 
 def _owns(cast: Cast, spelling: str, other: str, wanted: str) -> bool:
@@ -181,7 +199,16 @@ def _short(cast: Cast, home: Home, mention: Mention) -> Draft | None:
         draft = cast.meant(other)
         if draft and any(folded(s).endswith(wanted) or wanted in folded(s) for s in (draft.label, *draft.alternates)):
             return draft
-    return None
+    return _own_office(cast, home, text) if mention.rule == "own-office" else None
+
+
+def _own_office(cast: Cast, home: Home, text: str) -> Draft | None:
+    """The office of the city or county that the document is about, which the text calls by what it is: 보건소."""
+    own = home.government
+    if own is None or own.official.endswith("도"):
+        return None
+    name = f"{own.official.split(' ')[-1]} {text}"
+    return cast.draft("organization", entity_key("organization", name), name, ("org:Organization", "rap:PublicAgency"))
 
 
 def _nearest_government(cast: Cast, home: Home, mention: Mention, level: str) -> Government | None:
