@@ -7,7 +7,7 @@ from kg.documents.lines import Line
 from kg.lexicon import Lexicon
 
 PHONE = re.compile(r"(?:\(?0\d{1,2}\)?[\-).\s~]\s?)?\d{3,4}\s?[-.]\s?\d{4}|☎|☏|0\d{1,2}-\d{3,4}-[\dX○*]{4}")
-_FIGURES = re.compile(r"\d{3}|[☎☏]")
+_FIGURES = re.compile(r"\d{3}\s?[-.]|[☎☏]")
 """What every telephone number holds."""
 _ASKED = re.compile(
     r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다"

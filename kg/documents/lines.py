@@ -6,7 +6,6 @@ from typing import NamedTuple
 _SEPARATOR = re.compile(r"[\s·ㆍ|,/>+＋•▶▷■□◆◇●○▲△★☆※:：()\[\]<>【】]+")
 ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
 """How an item of a release begins."""
-_SPACE = re.compile(r"[\s\u200b\ufeff]+")
 _MARK = re.compile(r"(?:[•·ㆍ▪◾‣►▶▷☞→■◆●○◇□\-–—*]\s*|\d{1,2}\s*[.)위]?\s+)")
 _PROSE = re.compile(r"[가-힣](?:다|요|까|죠|음|함|됨|임)[.?!](?:[\s”\"’')\]]|$)")
 _UNSTOPPED = re.compile(r"(?:니다|했다|였다|됐다|한다|된다|있다|없다|이다|았다|었다)$")
@@ -45,6 +44,11 @@ def _is_prose(bare: str) -> bool:
     )
 
 
+def _squeezed(bare: str) -> str:
+    """The line without any white space, that of no width too."""
+    return "".join(bare.split()).replace("\u200b", "").replace("\ufeff", "")
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines of a text that are not blank, in order."""
     lines: list[Line] = []
@@ -53,7 +57,7 @@ def split_lines(text: str) -> list[Line]:
         bare = raw.strip(" \t\r\n\v\f\xa0\u3000\u200b\ufeff\u2028\u2029\x85")
         if bare:
             begin = place + raw.index(bare[0])
-            lines.append(Line(begin, begin + len(bare), bare, gap, _SPACE.sub("", bare), _is_prose(bare)))
+            lines.append(Line(begin, begin + len(bare), bare, gap, _squeezed(bare), _is_prose(bare)))
             gap = 0
         else:
             gap += 1

@@ -17,8 +17,8 @@ _DAY = re.compile(
     r"(?<![A-Za-z])(?:(?P<dayfirst>3[01]|[12]\d|0?[1-9])\s)?(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s"
     r"(?:(?P<dayafter>3[01]|[12]\d|0?[1-9])[.,]\s?)?(?P<yearlast>20\d\d)(?!\d)"
 )
-_TWO_FIGURES = re.compile(r"\d\d")
-"""What every day that is written in figures holds."""
+_LIKELY = re.compile(r"\d\d(?:\s*(?:[.\-/]|년)\s*\d|\d{6})|[A-Z][a-z]{2}")
+"""What every day holds: a year before what parts it from a month, eight figures, or the name of a month."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _REST = re.compile(
     r"오전|오후|[AP]\.?M\.?|(?:월|화|수|목|금|토|일)요일|\([월화수목금토일]\)|[\s.,/|·:()\[\]<>∙ㅣ~\-–]|T(?=\d)|\d{1,2}\s*시\s*(?:\d{1,2}\s*분)?|\d"
@@ -57,7 +57,7 @@ def label_kind(words: str, lexicon: Lexicon) -> StampKind | None:
 
 def find_stamps(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Stamp]:
     """The days written in ``text[begin:end]``, each with the kind that the nearest label before it gives."""
-    if not _TWO_FIGURES.search(text, begin, end) or not _DAY.search(text, begin, end):
+    if not _LIKELY.search(text, begin, end) or not _DAY.search(text, begin, end):
         return []
     pattern, kinds = _labels(lexicon)
     stamps: list[Stamp] = []
@@ -109,5 +109,5 @@ def only_stamp(words: str) -> bool:
     """Whether a line holds a day and nothing else but the hour and the weekday."""
     if len(words) > 60:
         return False
-    match = _TWO_FIGURES.search(words) and _DAY.search(words)
+    match = _LIKELY.search(words) and _DAY.search(words)
     return bool(match) and not _REST.sub("", _DAY.sub("", words))

@@ -142,6 +142,7 @@ class _Writer:
     def __init__(self, reading: Reading, identity: Identity) -> None:
         self.reading, self.identity = reading, identity
         self.document = document(reading.identifier)
+        self.end = f" <{self.document}> ."
         self.contacts = contacts(reading.text)
         self.clean = not self.contacts
         self.nodes = {node.key: node for node in reading.nodes}
@@ -149,6 +150,7 @@ class _Writer:
         self.labelled: dict[str, str] = {}
         self.written: set[str] = set()
         self.spans: dict[tuple[int, int], str] = {}
+        """The mention at a span as the object of a line, with the line's end behind it."""
         self.places: dict[str, Span] = {}
         self.out: list[str] = []
 
@@ -159,8 +161,7 @@ class _Writer:
         self.write_mentions()
         for key in [k for k in self.iris if k not in self.nodes]:
             self.write_linked(key)
-        end = f" <{self.document}> ."
-        return [line + end for line in dict.fromkeys(self.out)]
+        return list(dict.fromkeys(self.out))
 
     def iri(self, key: str) -> str:
         """The IRI, between its brackets, of the node with this key."""
@@ -191,7 +192,7 @@ class _Writer:
             return quoted(shown) + "@ko" if kind == "ko" else quoted(shown)
         if kind == "concept":
             iri, triples = _concept(value)
-            self.out += triples
+            self.out += [triple + self.end for triple in triples]
             return iri
         if kind == "uri":
             return quoted(value) + f"^^{_iri('xsd:anyURI')}"
@@ -205,44 +206,44 @@ class _Writer:
                 continue  # a claim that was left out of the reading
             value = self.value(told)
             for predicate in _predicates(told.predicate):
-                self.out.append(f"{subject}{predicate}{value}")
+                self.out.append(f"{subject}{predicate}{value}{self.end}")
 
     def write_document(self) -> None:
-        reading, subject = self.reading, f"<{self.document}>"
+        reading, subject, end = self.reading, f"<{self.document}>", self.end
         for cls in _types((reading.document_type, "schema:CreativeWork")):
-            self.out.append(f"{subject}{_TYPE}{cls}")
+            self.out.append(f"{subject}{_TYPE}{cls}{end}")
         digest = hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest()
-        self.out.append(f"{subject} {_iri('dcterms:identifier')} {quoted(reading.identifier)}")
-        self.out.append(f'{subject} {_iri("schema:sha256")} "{digest}"')
+        self.out.append(f"{subject} {_iri('dcterms:identifier')} {quoted(reading.identifier)}{end}")
+        self.out.append(f'{subject} {_iri("schema:sha256")} "{digest}"{end}')
         if (source := self.identity.copy_of(reading.identifier)) is not None:
-            self.out.append(f"{subject} {_iri('rap:nearCopyOf')} <{document(source)}>")
+            self.out.append(f"{subject} {_iri('rap:nearCopyOf')} <{document(source)}>{end}")
         self.say(subject, reading.document)
 
     def write_node(self, node: Node) -> None:
-        subject = self.iri(node.key)
+        subject, end = self.iri(node.key), self.end
         add = self.out.append
         if node.label is not None:
             label = self.identity.label(node.key) or node.label
             if subject not in self.labelled:
-                add(f"{subject}{_LABEL}{quoted(label)}@ko")
+                add(f"{subject}{_LABEL}{quoted(label)}@ko{end}")
                 self.labelled[subject] = label
             if self.labelled[subject] != node.label and node.derivation is not None:
-                add(f"{subject}{_OTHER}{quoted(node.label)}@ko")
+                add(f"{subject}{_OTHER}{quoted(node.label)}@ko{end}")
         if node.derivation is None and node.kind not in _OF_THEMSELVES:
             if not node.identity:
                 self.write_replaced(node.key, subject)
             return
         for cls in _types(node.types):
-            add(f"{subject}{_TYPE}{cls}")
+            add(f"{subject}{_TYPE}{cls}{end}")
         for name in node.alternates:
             if name != self.labelled.get(subject):
-                add(f"{subject}{_OTHER}{quoted(name)}@ko")
+                add(f"{subject}{_OTHER}{quoted(name)}@ko{end}")
         if not node.identity:
             self.write_replaced(node.key, subject)
             if (above := self.identity.version_of(node.key)) is not None:
-                add(f"{subject} {_iri('dcterms:isVersionOf')} {self.iri(above)}")
+                add(f"{subject} {_iri('dcterms:isVersionOf')} {self.iri(above)}{end}")
         elif node.kind == "allocation" and (exact := self.identity.round_of(self.claim(node))) is not None:
-            add(f"{subject} {_iri('rap:roundOf')} <{thing(hashed(exact))}>")
+            add(f"{subject} {_iri('rap:roundOf')} <{thing(hashed(exact))}>{end}")
         properties = node.properties
         again = subject in self.written
         if again and node.identity:  # two claims of the document that identity makes one: the first tells its slots
@@ -258,7 +259,7 @@ class _Writer:
         All keys of a thing stand on it together, each in the graphs of the documents that gave it.
         """
         if self.identity.canonical(key) != key:
-            self.out.append(f"{subject} {_iri('dcterms:replaces')} <{thing(key)}>")
+            self.out.append(f"{subject} {_iri('dcterms:replaces')} <{thing(key)}>{self.end}")
 
     def tells(self, subject: str, predicate: str) -> bool:
         """Whether a statement with this property was written already."""
@@ -266,16 +267,20 @@ class _Writer:
         return any(line.startswith(start) for line in self.out)
 
     def write_derivation(self, subject: str, derivation: Derivation, again: bool) -> None:
-        name = f"<{self.document}#{subject[len(ID) + 1 :]}"
-        entity = name + _ENTITY
-        told = [subject + _QUALIFIED + name, name + _IS_DERIVATION, name + _RULE + _word(derivation.rule)]
+        name, end = f"<{self.document}#{subject[len(ID) + 1 :]}", self.end
+        borne, entity = subject + _DERIVED, name + _ENTITY
+        told = [
+            f"{subject}{_QUALIFIED}{name}{end}",
+            f"{name}{_IS_DERIVATION}{end}",
+            f"{name}{_RULE}{_word(derivation.rule)}{end}",
+        ]
         if not again:
-            told.append(f'{name}{_SURE}"{_confidence(derivation.confidence)}')
-        told += [name + _REASON + _word(reason) for reason in derivation.reasons]
+            told.append(f'{name}{_SURE}"{_confidence(derivation.confidence)}{end}')
+        told += [f"{name}{_REASON}{_word(reason)}{end}" for reason in derivation.reasons]
         for span in derivation.spans:
             mention = self.spans.get(span) or self.mention(span)
             if mention:
-                told += (subject + _DERIVED + mention, entity + mention)
+                told += (borne + mention, entity + mention)
         for slot, spans in derivation.slots:
             for span in spans:
                 mention = self.spans.get(span) or self.mention(span)
@@ -285,7 +290,7 @@ class _Writer:
         self.out += told
 
     def mention(self, span: tuple[int, int]) -> str:
-        """The IRI of the mention at a span; empty where there is no such place in the text.
+        """The IRI of the mention at a span, with the line's end behind it; empty where no such place is in the text.
 
         Of a span that holds a telephone number or a mail address it is the longest piece beside these.
         """
@@ -296,37 +301,40 @@ class _Writer:
             if told and not self.clean:
                 place = without_contacts(self.reading.text, place, self.contacts)
                 told = place.begin < place.end
-            known = self.spans[span] = f"<{self.document}#char={place.begin},{place.end}>" if told else ""
+            known = f"<{self.document}#char={place.begin},{place.end}>{self.end}" if told else ""
+            self.spans[span] = known
             if told:
                 self.places[known] = place
         return known
 
     def write_mentions(self) -> None:
         named: dict[str, list[str]] = {}
-        for begin, end, key in self.reading.named:
-            if mention := self.mention((begin, end)):
+        for begin, stop, key in self.reading.named:
+            if mention := self.mention((begin, stop)):
                 named.setdefault(mention, []).append(self.iri(key))
-        head = f"{_TYPE}{_iri('nif:Phrase')}"
-        context = f" {_iri('nif:referenceContext')} <{self.document}>"
+        end = self.end
+        head = f"{_TYPE}{_iri('nif:Phrase')}{end}"
+        context = f" {_iri('nif:referenceContext')} <{self.document}>{end}"
         first, last, anchor = (f" {_iri('nif:' + n)} " for n in ("beginIndex", "endIndex", "anchorOf"))
-        names, whole, text = f" {_iri('itsrdf:taIdentRef')} ", _TYPED["nonNegativeInteger"], self.reading.text
-        for iri, (begin, end) in self.places.items():
+        names, whole, text = f" {_iri('itsrdf:taIdentRef')} ", _TYPED["nonNegativeInteger"] + end, self.reading.text
+        for mention, (begin, stop) in self.places.items():
+            iri = mention.removesuffix(end)
             self.out += (
                 iri + head,
                 iri + context,
                 f'{iri}{first}"{begin}{whole}',
-                f'{iri}{last}"{end}{whole}',
-                iri + anchor + quoted(text[begin:end]),
+                f'{iri}{last}"{stop}{whole}',
+                f"{iri}{anchor}{quoted(text[begin:stop])}{end}",
             )
-            for thing_iri in named.get(iri, ()):
-                self.out.append(iri + names + thing_iri)
+            for thing_iri in named.get(mention, ()):
+                self.out.append(f"{iri}{names}{thing_iri}{end}")
 
     def write_linked(self, key: str) -> None:
         """A label for a thing that the reading links to and does not describe."""
         iri = self.iris[key]
         if iri not in self.labelled:
             label = self.identity.label(key) or name_of(iri[1:-1])
-            self.out.append(f"{iri}{_LABEL}{quoted(label)}@ko")
+            self.out.append(f"{iri}{_LABEL}{quoted(label)}@ko{self.end}")
             self.labelled[iri] = label
 
 

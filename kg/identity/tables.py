@@ -69,7 +69,10 @@ class Table(MutableMapping[str, V], Generic[V]):
     def get(self, key: str, default: T, /) -> V | T: ...
     def get(self, key: str, default: object = None, /) -> object:
         """The row's value, or ``default`` where there is none."""
-        return self._held[key] if key in self._held or self._fetch(key) else default
+        held = self._held
+        if key in held:
+            return held[key]
+        return held[key] if self._keeper is not None and self._fetch(key) else default
 
     def __contains__(self, key: object) -> bool:
         return key in self._held or self._fetch(str(key))

@@ -143,8 +143,10 @@ class Mentions:
     _by_kind: dict[str, list[Mention]] = field(default_factory=dict)
     _begins: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
     """Where the mentions of each kind begin, for look-ups."""
-    _together: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict, repr=False, compare=False)
-    """The mentions of several kinds in one row, where they were asked for since the last one came."""
+    _together: dict[tuple[str, ...], tuple[list[Mention], list[int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """The mentions of one or several kinds in one row and where each begins, as asked for since the last one came."""
     seen: dict[object, tuple[object, object]] = field(default_factory=dict, repr=False, compare=False)
     """What was told of them as a whole since the last one came (`kg.mentions.remembered`)."""
 
@@ -164,29 +166,28 @@ class Mentions:
 
     def of(self, *kinds: MentionKind) -> list[Mention]:
         """All mentions of the kinds, in the order of the text; the list is not the caller's to change."""
-        if len(kinds) == 1:
-            return self._by_kind.get(kinds[0], [])
-        found = self._together.get(kinds)
-        if found is None:
-            found = sorted((m for k in kinds for m in self._by_kind.get(k, ())), key=_place)
-            self._together[kinds] = found
-        return found
+        return self._row(kinds)[0]
+
+    def _row(self, kinds: tuple[str, ...]) -> tuple[list[Mention], list[int]]:
+        """The mentions of the kinds in the order of the text, and where each begins."""
+        row = self._together.get(kinds)
+        if row is None:
+            if len(kinds) == 1:
+                row = self._by_kind.get(kinds[0], []), self._begins.get(kinds[0], [])
+            else:
+                found = sorted((m for k in kinds for m in self._by_kind.get(k, ())), key=_place)
+                row = found, [m.begin for m in found]
+            self._together[kinds] = row
+        return row
 
     def within(self, span: Span, *kinds: MentionKind) -> list[Mention]:
         """The mentions of the kinds that lie wholly inside a span, in the order of the text."""
-        found: list[Mention] = []
         begin, end = span
-        for kind in kinds:
-            begins = self._begins.get(kind)
-            if begins is None:
-                continue
-            i = bisect_left(begins, begin)
-            if i < len(begins) and begins[i] < end:
-                row = self._by_kind[kind]
-                found += [m for m in row[i : bisect_left(begins, end, i)] if m.end <= end]
-        if len(kinds) > 1 and len(found) > 1:
-            found.sort(key=_place)
-        return found
+        row, begins = self._row(kinds)
+        i = bisect_left(begins, begin)
+        if i == len(begins) or begins[i] >= end:
+            return []
+        return [m for m in row[i : bisect_left(begins, end, i)] if m.end <= end]
 
     def before(self, offset: int, *kinds: MentionKind) -> Iterator[Mention]:
         """The mentions of the kinds that end at or before an offset, the nearest first."""

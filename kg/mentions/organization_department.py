@@ -10,6 +10,8 @@ from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.pieces import piece_rows
 
 _END = re.compile(r"(?P<unit>담당관|기획관|정책관|본부|국|과|실|팀)(?P<head>장)?$")
+_LAST = frozenset("관부국과실팀장")
+"""The letters in which the ends of departments end."""
 _SPLIT = re.compile(r"과(?:는|도|에서는?|가|의)(?![가-힣])")
 _OWNER = re.compile(r"(?:^|[\s(‘'“])(?:시|도|군|구)\s$")
 
@@ -35,8 +37,10 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
     for row in piece_rows(analysis):
         for piece in row:
             stop = piece.end
-            if _SPLIT.match(text, stop) and _owner(text, piece.begin, mentions):
+            if text.startswith("과", stop) and _SPLIT.match(text, stop) and _owner(text, piece.begin, mentions):
                 stop += 1  # 산업정책과는: Kiwi takes 과 for a particle
+            if text[stop - 1] not in _LAST:
+                continue
             word = text[piece.begin : stop]
             found = _END.search(word)
             if not found or not mentions.free(piece.begin, stop, "organization", "program", "person"):

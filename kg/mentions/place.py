@@ -17,6 +17,8 @@ _AT = re.compile(
     r"에\s[^.\n]{0,50}(?:들어섰|들어선|문을 열|둥지)|\s(?:일대|일원|앞)에서)"
 )
 _MAY_FOLLOW = frozenset("에서을를 (’'”\"」")
+_BEHIND_SPACE = frozenset("(에서을를일앞")
+"""What goes on behind a space in `_AT`."""
 _LONGEST = 4
 _ALONE = frozenset({"시청", "도청", "군청", "구청", "국회", "본청", "시의회", "도의회", "구의회", "군의회", "의회"})
 _COUNTED = frozenset({"NNB", "SN", "NR", "NP"})
@@ -49,7 +51,10 @@ def places(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 end = next((e for e, _ in venues.at(text, piece.begin, sentence.end) if ends_word(text, e)), None)
             if end is None:
                 end = piece.end
-                if text[end : end + 1] not in _MAY_FOLLOW or not _AT.match(text, end):
+                behind = text[end : end + 2]
+                if behind[:1] not in _MAY_FOLLOW or (behind[0] == " " and behind[1:] not in _BEHIND_SPACE):
+                    continue
+                if not _AT.match(text, end):
                     continue
                 word = text[piece.begin : end]
                 if not (word.endswith(heads.get(word[-1], ("\0",))) or _named_room(text, row, i)):
