@@ -35,11 +35,34 @@ _SITTING = re.compile(r" ?(?:추경|추가경정|임시회|정례회|회기|본�
 _SIZED = re.compile(r" ?(?:규모 ?(?:의 )?|짜리 ?|급 )[가-힣A-Za-z‘'「]")
 _NAMED_BEFORE = re.compile(r"[가-힣A-Za-z)]\s?[,·]\s?[^,.]{2,20}(?:[,·]\s?[^,.]{2,20})*\s(?:등\s)?$")
 _TAKE_PART = re.compile(
-    r"\s?(?:기관|기업|업체|단체|대학|시군|시·군|지자체|개사)?(?:[이가은는을를])\s"
+    r"\s?(?:기관|기업|업체|단체|대학|시군|시·군|지자체|개사)?(?:[이가은는을를])?\s"
     r"(?:(?:함께|공동으로|모두)\s)?(?:참여|참가|참석|뭉|손을|모였|나섰|[가-힣]{2,6}(?:으로|로)\s(?:정|뽑|선정|지정))"
 )
 """A count of those named right before it is no goal: «A, B 등 16개 기관이 참여», «A, B 세 곳을 운용사로 정했다»."""
 _CHOSEN = re.compile(r"\s?(?:\S{1,4})?[을를]\s(?:최종\s|새로\s|각각\s)?(?:선정|지정|뽑|골랐)")
+_TOLD_OF = re.compile(
+    r" ?(?:[가-힣]{2,6} )?(?:사업|프로젝트|시책|정책|대책|방안|계획)[을를] (?:[^ .,]{1,8} ){0,2}?"
+    r"(?:공개|발표|제시|담[은았기는]|확정|내놓|내놨|마련|소개|설명|포함)"
+)
+"""Projects that a plan is told to hold are its contents: 10개 사업을 공개했다."""
+_PER_PRICE = re.compile(
+    r" ?(?:에|당|마다)(?:는|만)? (?:연간? |월 |최대 |평균 |약 |단돈 )?\d[\d,.]*[십백천만억조 \d]*원"
+    r"(?!.{0,3}(?:까지|이내))"
+)
+"""What a price is told for: 논 1㏊에 3만원."""
+_OUT_OF = re.compile(
+    r"(?:열|백|다섯|세|네|스무|10|100|5|3|4|20) ?(?:곳|명|개|대|가구|집|사람|분|건) ?(?:중|가운데)(?:에)?(?:서)? $"
+)
+"""A ratio: 열 곳 중 여덟 곳."""
+_WHOSE_RATE = re.compile(r" ?(?:여 ?곳)?의 (?:[가-힣A-Za-z]{1,8} ){0,3}[가-힣]{1,8}[률율](?=[을를은는이가의도 ])")
+"""Those whose rate is told: 협력사 64곳의 설비 가동률을."""
+_SEEN = re.compile(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍경|광경|시대)")
+"""What is only pictured: 병원 200곳을 바꾸는 모습을."""
+_BRACKETED_NOW = re.compile(r"[(（](?:현재|현|기존|지금|종전|당초) ?$")
+"""What there is now, in a bracket behind the goal: 96대 설치(현재 22대)."""
+_JOINING = re.compile(r"[가-힣A-Za-z)]\s?(?:[,·]|와 |과 )\s?(?=[가-힣A-Za-z])")
+_ALL_TOLD = re.compile(r" ?참여(?:\s*$|…|[·,] | [-―])")
+_GENERATION = 20
 _PARTNERS = re.compile(
     r"(?:여 ?(?:곳|개사|명)?)?(?: ?(?:기관|기업|업체|단체|대학))?[과와] [^.,]{0,40}"
     r"(?:협약|협의|회의|간담회|[가-힣]식|설명회)[’'”」]?[을를] "
@@ -110,6 +133,18 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if unit in PEOPLE and _POLLED.match(text, fig.mention.end, fig.sentence.end):
         return False
+    if unit == "개" and _TOLD_OF.match(text, fig.mention.end, fig.sentence.end):
+        return False
+    if unit == "세대" and quantity.value < _GENERATION and fig.role == "bare":
+        return False  # 8.6세대 라인, 5세대 이동통신
+    if quantity.value <= 10 and _PER_PRICE.match(text, fig.mention.end, fig.sentence.end):
+        return False
+    if fig.role == "genitive" and _WHOSE_RATE.match(text, fig.mention.end, fig.sentence.end):
+        return False
+    if _SEEN.match(text, fig.mention.end, fig.sentence.end):
+        return False
+    if quantity.value < 10 and _OUT_OF.search(text, fig.sentence.begin, fig.mention.begin):
+        return False
     if unit == "회" and _SITTING.match(text, fig.mention.end):
         return False
     if unit in words.capacity and _SIZED.match(text, fig.mention.end):
@@ -129,13 +164,24 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if _NAMED_BEFORE.search(text, fig.sentence.begin, fig.mention.begin) and (
         _TAKE_PART.match(text, fig.mention.end)
-        or (text[: fig.mention.begin].endswith("등 ") and _CHOSEN.match(text, fig.mention.end))
+        or ((text[: fig.mention.begin].endswith("등 ") or _sums_up(fig, text)) and _CHOSEN.match(text, fig.mention.end))
     ):
+        return False
+    if unit in _PLACES and _ALL_TOLD.match(text, fig.mention.end, fig.sentence.end):
+        return False
+    if unit == "도시" or _BRACKETED_NOW.search(text, fig.sentence.begin, fig.mention.begin):
         return False
     if _PARTNERS.match(text, fig.mention.end, fig.sentence.end):
         return False
     left = text[max(fig.sentence.begin, fig.mention.begin - 14) : fig.mention.begin]
     return not (fig.mention.kind == "percent" and _MONEY_SHARE.search(left))
+
+
+def _sums_up(fig: Figure, text: str) -> bool:
+    """Whether as many are named right before the number as it counts (부산·대구·인천 세 곳을)."""
+    value: float = fig.mention.value.value
+    near = max(fig.sentence.begin, fig.mention.begin - 60)
+    return 2 <= value <= 12 and len(_JOINING.findall(text, near, fig.mention.begin)) >= value - 1
 
 
 def bare_unit(unit: str) -> str:

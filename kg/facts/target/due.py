@@ -11,7 +11,7 @@ from kg.spans import Span
 _LATER = re.compile(r"장기|최종|나중|궁극|이후에는|그 뒤")
 _STEP_YEAR = re.compile(r"(?:→|⇒|➜|➔|▶|->) ?\(?[’'‘]?(?P<year>[2-4]\d)년?(?:도|까지)?\)? ?$")
 """The year of two digits before the end of a step: 25년 40개소 → 28년 210개소."""
-_ALSO = re.compile(r"도 (?:현재 |현행 |지금의? |평균 )?$")
+_ALSO = re.compile(r"도 (?:현재 |현행 |지금의? |평균 |연간? |하루 |월 |한 달 |한 해 |1인당 |가구당 ){0,3}$")
 
 
 def _in_bracket(text: str, span: Span) -> bool:

@@ -7,6 +7,8 @@ from kg.facts.target.figure import Figure
 from kg.facts.target.words import TargetWords
 from kg.language.model import Token
 
+_MANNERS = frozenset(("추가", "신규", "확대", "우선", "시범", "집중", "순차", "전면", "조기", "직접"))
+"""Nouns that before the noun of another act tell how it is done: 추가 설치한다."""
 _LINKS = ("어", "아", "여", "어서", "아서", "게")
 _REPORTED = ("다는", "라는", "자는", "냐는")
 _SEQUENCE = ("뒤", "후", "다음", "이후")
@@ -133,6 +135,13 @@ def _stands_alone(fig: Figure, k: int) -> bool:
     ):
         return False
     if distance == 0:
+        if (
+            tokens[k].form in _MANNERS
+            and k + 2 < len(tokens)
+            and tokens[k + 1].tag == "NNG"
+            and tokens[k + 2].tag == "XSV"
+        ):
+            return False
         joined = tokens[k + 1] if k + 1 < len(tokens) else None
         if joined is not None and joined.begin == tokens[k].end and joined.tag.startswith("NN"):
             return False

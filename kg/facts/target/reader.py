@@ -25,14 +25,14 @@ from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import head_word
-from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_part, as_sized, as_step
+from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_part, as_sited, as_sized, as_step
 from kg.facts.target.signs import LEAST, Signs
-from kg.facts.target.standing import stands_beside, tells_now, told_behind
+from kg.facts.target.standing import is_held_now, stands_beside, tells_now, told_behind
 from kg.facts.target.starting import baseline, earlier, is_start, pilot
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
 from kg.facts.target.weigh import weigh
-from kg.facts.target.whose import is_no_measure, name_of, site_size
+from kg.facts.target.whose import is_no_measure, name_of, site_size, thing_before
 from kg.language.model import Token
 from kg.spans import Span
 
@@ -107,6 +107,7 @@ def read_number(course: Course, here: int) -> Target | None:
         step = course.steps[here]
         return as_step(course, step) if step is not None else None
     shaped_so = as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
+    shaped_so = shaped_so or as_sited(course, here)
     if shaped_so is not None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
@@ -116,7 +117,7 @@ def read_number(course: Course, here: int) -> Target | None:
     part = as_part(course, fig)
     if part is not None:
         return part
-    if is_place(course, here) or is_now(course, here):
+    if is_place(course, here) or is_now(course, here) or is_held_now(fig, course.text, course.words):
         return None
     hanging = _hanging(course, here)
     role, gov, behind = hanging.role, hanging.gov, hanging.behind
@@ -135,6 +136,8 @@ def read_number(course: Course, here: int) -> Target | None:
     (measure, place), base, act = named
     if each is not None and measure.endswith(_PRICE):
         measure, place = f"{each[0]} {measure[:-1]}", each[1]
+    thing = thing_before(course, here, measure)
+    measure = measure if thing is None else f"{thing} {measure}"
     size = course.words.sizes.get(fig.mention.value.unit)
     if size == "용량" and role == "to" and not measure.endswith((size, "규모", "능력", "전력")):
         measure = f"{measure} {size}"

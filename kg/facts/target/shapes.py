@@ -3,13 +3,13 @@
 import re
 
 from kg.facts.model import Target
-from kg.facts.target.candidates import same_unit
+from kg.facts.target.candidates import bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import governor, predicate
 from kg.facts.target.measure import achieved, counted, counted_behind
-from kg.facts.target.phrase import worded
+from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import Deadline, deadline
@@ -27,6 +27,13 @@ _TO_A_SIZE = re.compile(r" ?(?:급|규모)(?:으로|로) ")
 _SITES = ("센터", "발전소", "단지", "공장", "서버실", "캠퍼스", "허브")
 _SETS_OUT = re.compile(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
 
+_RUN = re.compile(
+    r"에서 [^.“”\"]{1,40}?[을를] (?:[가-힣]{1,6} ){0,2}?"
+    r"(?:시범 ?운영|시범 ?적용|시범 ?실시|운영|시행|실시|적용|선보이|가동)"
+    r"(?:한다|하기로|할 |하고,|하며|합니다|된다|될 )"
+)
+_SITES_OF = frozenset(("곳", "개교", "개소", "개", "학교", "마을", "개원", "개관", "단지", "개마을"))
+_FEW = 5
 _SO_MANY = re.compile(r"(?:여|가량)?(?:으로|로),? ")
 
 
@@ -97,7 +104,7 @@ def as_grown(course: Course, fig: Figure) -> Target | None:
     if verb is None or verb.past or course.words.is_a(verb.stem, "stop"):
         return None
     found = counted(fig)
-    named = course.namer.sized(fig)
+    named = site_size(course, fig, 1) or course.namer.sized(fig)
     if found is not None and worded(found[0].of(course.text)).endswith(_SITES):
         named = f"{worded(found[0].of(course.text))} {size}", found[0]
     if named is None:
@@ -106,6 +113,26 @@ def as_grown(course: Course, fig: Figure) -> Target | None:
         return None
     due = due_of(course, fig, verb, None, False)
     target = course.target(fig, named[0], named[1], None, due, False, Signs(["delivery"], 0.5))
+    course.last = (fig, target)
+    return target
+
+
+def as_sited(course: Course, here: int) -> Target | None:
+    """The places at which something will be run (초등학교 12곳에서 ‘…’을 시범 운영하기로 했다)."""
+    fig = course.figures[here]
+    if fig.role != "from" or fig.mention.value.value < _FEW or bare_unit(fig.mention.value.unit) not in _SITES_OF:
+        return None
+    run = _RUN.match(course.text, fig.mention.end, fig.sentence.end)
+    if run is None or any(f.mention.begin < run.end() for f in course.figures[here + 1 : here + 2]):
+        return None
+    found = counted(fig)
+    if found is None or not found[1] or len(worded(found[0].of(course.text))) < 2:
+        return None
+    measure = worded(shortened(fig, found[0], course.text).of(course.text))
+    if is_no_measure(course, measure, None):
+        return None
+    due = deadline(fig, None, None, course.text, course.mentions, course.published)
+    target = course.target(fig, measure, found[0], None, due, False, Signs(["delivery"], 0.5))
     course.last = (fig, target)
     return target
 

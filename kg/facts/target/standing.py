@@ -7,6 +7,7 @@ from kg.facts.target.figure import Figure
 from kg.facts.target.governor import predicate
 from kg.facts.target.measure import counted
 from kg.facts.target.phrase import head_word, letter_pairs, worded
+from kg.facts.target.words import TargetWords
 
 _NOW = re.compile(
     r"(?:지금(?:은|도|까지)?|현재(?:는|까지)?|현행|올해(?:는|까지는?)?|그동안|이제껏|여태|작년(?:에는?|엔|까지)?|지난해(?:에는?|엔|까지)?|"
@@ -40,6 +41,17 @@ def tells_now(fig: Figure, text: str) -> bool:
     if verb is None or verb.future or fig.role not in ("object", "subject", "bare", "locative", "topic"):
         return False
     return verb.past or (present and (verb.lasting or (verb.relative and fig.role == "bare")))
+
+
+def is_held_now(fig: Figure, text: str, words: TargetWords) -> bool:
+    """Whether a verb in the present tells what there is now (지금 14대를 굴린다), and changes nothing."""
+    clause = _CLAUSES.split(text[max(fig.sentence.begin, fig.mention.begin - 60) : fig.mention.begin])[-1]
+    if fig.role not in ("object", "subject") or not _PRESENT.search(clause) or _GOAL_WORD.search(clause):
+        return False
+    verb = predicate(fig)
+    if verb is None or verb.past or verb.future or not (verb.final or verb.lasting):
+        return False
+    return not any(words.is_a(verb.stem, kind) for kind in ("change", "set", "reach")) and "까지" not in clause
 
 
 def told_behind(figures: list[Figure], here: int, measure: str, text: str) -> Figure | None:

@@ -25,6 +25,7 @@ _PAST_YEAR = re.compile(r"지난해|작년|재작년|그동안|지금까지|기�
 _THIS_YEAR = re.compile(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
 _AFTER_THAT = re.compile(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
 _TRIED = re.compile(r"시범|시험 ?운영|먼저 (?:설치|도입|운영|시작)|우선 (?:설치|도입|운영|시작)한")
+_BRACKETED_NOW = re.compile(r"[^()]{0,10}\((?:현재|현|기존|지금|종전) ?")
 _LINKING = frozenset(("고", "며", "으며", "는데", "지만", "으나", "면서"))
 _FAR, _NEAR, _SENTENCES = 260, 110, 3
 _PILOT_BACK, _PILOT_ON = 500, 90
@@ -51,6 +52,11 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
         if same and role in ("to", "object") and _was_given(other, fig, text):
             return other
         if same and (other.role == "only" or (role == "to" and other.role == "object" and _next_to(other, fig))):
+            return other
+    if here + 1 < len(figures):
+        other = figures[here + 1]
+        near = other.sentence is fig.sentence and same_unit(other, fig)
+        if near and _BRACKETED_NOW.fullmatch(text, fig.mention.end, other.mention.begin):
             return other
     for other in figures[here + 1 : here + 4]:
         if other.sentence.index - fig.sentence.index > 1 or other.mention.begin - fig.mention.end > 60:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kg.facts.model import Fact, NearTarget, Target
 from kg.facts.target.candidates import bare_unit, figures, one_unit
 from kg.facts.target.course import Course
-from kg.facts.target.phrase import letter_pairs
+from kg.facts.target.phrase import head_word, letter_pairs
 from kg.facts.target.reader import read_number
 from kg.facts.target.words import target_words
 from kg.language.model import Analysis
@@ -48,7 +48,30 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
             if not again and not start:
                 found.append(target)
         near += [] if headings else course.near
-    return found, near
+    return _started(found), near
+
+
+def _started(found: list[Target]) -> list[Target]:
+    """The targets without the results from which a goal of the same thing starts (지난해 공장은 14곳이었다)."""
+    goals = [t for t in found if t.target_kind == "goal"]
+    kept: list[Target] = []
+    starts: dict[int, float] = {}
+    for one in found:
+        if one.target_kind == "result" and one.baseline is None:
+            goal = next((g for g in goals if _starts(one, g)), None)
+            if goal is not None:
+                starts.setdefault(goals.index(goal), one.value)
+                continue
+        kept.append(one)
+    begun = {id(goals[i]): value for i, value in starts.items() if goals[i].baseline is None}
+    return [t.model_copy(update={"baseline": begun[id(t)]}) if id(t) in begun else t for t in kept]
+
+
+def _starts(result: Target, goal: Target) -> bool:
+    if goal.basis is not None or result.value >= goal.value or goal.baseline not in (None, result.value):
+        return False
+    same = one_unit(result.unit) == one_unit(goal.unit)
+    return same and head_word(result.measure) == head_word(goal.measure) and result.observed_on is None
 
 
 def _is_told(found: list[Target], target: Target) -> bool:

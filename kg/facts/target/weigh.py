@@ -14,6 +14,16 @@ _AT_EVENT = re.compile(
 )
 _NOW = re.compile(r"(?:지금|현재)[은는] ")
 _EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
+_COME = re.compile(r"(?:관광객|방문객|해수욕객|피서객|관람객|나들이객|인파|인구|구민|시민|도민|군민|국민)(?: 수)?$")
+"""Those who come to or live in a place: their number is no outcome of what was done."""
+_A_DAY = re.compile(r"하루(?:에|에만)? (?:[가-힣]{2,6}(?:이|가|은|는) )?(?:평균 |약 |고작 )*$")
+_MASS = 50000
+_FUNDED = re.compile(
+    r" ?(?:을|를) (?:[^ ,.]{1,8} ){0,2}?[가-힣]{1,5}는 ?데(?:에는|에|는|엔|만)? "
+    r"(?:[가-힣]{1,2}비 |최대 |약 |총 |모두 )?"
+    r"\d[\d,.조억만천백 ]*원(?![^.]{0,24}(?:썼|쓴 |들었|들인|들어갔|집행했|투입했|사용했))"
+)
+"""Money that is there to do it with: 트럭 18대를 들이는 데 72억원을 배정했다."""
 _EACH_PAID = re.compile(
     r"(?:한|1) ?(?:곳|명|사람|가구|대|개|농가|업체|마을|학교)(?:에|당|에게|마다) [^.]{1,24}원씩?,? "
     r"(?:모두 |총 |약 )*$"
@@ -41,6 +51,7 @@ def weigh(case: Case) -> Signs:
 
 def _beside(case: Case, signs: Signs) -> None:
     """The features that stand beside the number, whatever its verb."""
+    funded = _FUNDED.match(case.text, case.fig.mention.end, case.fig.sentence.end)
     paid = _EACH_GETS.match(case.text, case.fig.mention.end) or _EACH_PAID.search(case.before)
     for feature, holds, weight in (
         ("deadline", case.due, 0.25),
@@ -53,6 +64,7 @@ def _beside(case: Case, signs: Signs) -> None:
         ("rate", case.percent and case.words.rate.search(case.measure) is not None, 0.2),
         ("steps", case.steps, 0.2),
         ("label", case.role == "bare" and _LABELLED.search(case.before) is not None, 0.2),
+        ("funded", funded is not None and case.quantity.value >= 5 and not signs.past, 0.25),
         ("each", (case.each or paid is not None) and not signs.past, 0.2),
     ):
         if holds:
@@ -77,7 +89,15 @@ def _settle(case: Case, signs: Signs) -> None:
             signs.score -= 0.3
         if gov is not None and case.is_a("deliver") and words.acts.get(gov.stem):
             signs.score += 0.2
+        if (
+            not case.base
+            and ((case.role != "subject" and _COME.search(case.measure)) or _A_DAY.search(case.before))
+            and "목표" not in case.tail[:8]
+        ):
+            signs.score -= 1.0
     short = gov is not None and gov.bare and case.is_a("change")
+    if case.quantity.value >= _MASS and not (case.due or case.base) and _COME.search(case.measure):
+        signs.score -= 1.0
     free = bool({"baseline", "rate"} & held) or (case.is_a("change") and (goal or short or signs.effect))
     if case.unit in words.measured and not free:
         signs.score -= 0.5

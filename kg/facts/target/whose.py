@@ -12,6 +12,7 @@ from kg.facts.target.heading import heading_above, site_before
 from kg.facts.target.measure import achieved, argument, counted, deed, topic_of
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import head_word, is_pronoun, shortened, worded
+from kg.facts.target.standing import is_held_now
 from kg.spans import Span
 
 _SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
@@ -105,14 +106,16 @@ def headed_by(course: Course, fig: Figure) -> Named | None:
     return headed
 
 
-def site_size(course: Course, fig: Figure) -> Named | None:
-    """The size in power of the data centre or plant of which the sentences before tell."""
+def site_size(course: Course, fig: Figure, within: int | None = None) -> Named | None:
+    """The size in power of the data centre or plant of which the sentences before tell, ``within`` so many of them."""
     size = course.words.sizes.get(fig.mention.value.unit)
     if size != "용량":
         return None
     begin = course.sentences[max(0, fig.sentence.index - 1)].begin
     site = site_before(course.text, begin, fig.mention.begin)
-    return (f"{site[0]} {size}", site[1]) if site is not None else None
+    if site is None or (within is not None and site[1].begin < begin):
+        return None
+    return f"{site[0]} {size}", site[1]
 
 
 def spoken_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | None) -> Named | None:
@@ -192,6 +195,9 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
         done = deed(other, course.text)
         if done is not None and grows:
             return (worded(done.of(course.text)), done), start
+        whole = topic_of(other) if "목표" in around and is_held_now(other, course.text, course.words) else None
+        if whole is not None:
+            return (worded(whole.of(course.text)), whole), other
     return None
 
 
@@ -211,6 +217,22 @@ def of_same_act(course: Course, fig: Figure, gov: Governor | None, role: Role) -
     return None
 
 
+_PLACED = frozenset(("설치", "보급", "배치", "구축", "도입", "교체", "확충", "공급"))
+"""Acts whose thing must have been named: alone they name nothing."""
+
+
+def thing_before(course: Course, here: int, measure: str) -> str | None:
+    """What the last number of the unit counted, for a measure that only names the act (로봇 60대를 … 설치를 40대로)."""
+    fig = course.figures[here]
+    for other in reversed(course.figures[max(0, here - 4) : here]):
+        if measure not in _PLACED or fig.sentence.index - other.sentence.index > 2:
+            return None
+        if same_unit(other, fig) and (found := counted(other)) is not None and found[1]:
+            words = worded(shortened(other, found[0], course.text).of(course.text))
+            return words if len(words) > 1 and not course.words.is_act(words) else None
+    return None
+
+
 def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
     """Whether what is counted is never a target: a budget, tasks, members of a committee, staff unless trained."""
     head = head_word(measure)
@@ -226,6 +248,7 @@ def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
         return not trained or (gov is not None and gov.relative and not gov.future)
     if head == "사람" and " " in measure:
         return False
-    if head in _DISTRICTS and " " in measure and gov is not None and course.words.is_a(gov.stem, "deliver"):
+    spread = gov is not None and (course.words.is_a(gov.stem, "deliver") or course.words.is_a(gov.stem, "change"))
+    if head in _DISTRICTS and " " in measure and gov is not None and spread:
         return gov.past
     return head in nouns or any(head[-n:] in nouns for n in range(3, len(head)))
