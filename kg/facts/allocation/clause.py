@@ -183,9 +183,8 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
                 after = chunks.index(chunk) + 1
                 if after < len(chunks) and chunks[after].money is not None:
                     continue  # it leans on another sum
-                if after + 1 < len(chunks) and chunks[after].kind == "noun" and chunks[after + 1].money is not None:
-                    if chunks[after].particle in ("이", "가", "은", "는"):
-                        continue  # or on what another sum is: «A가 낼 도비가 10억 원»
+                if after + 1 < len(chunks) and chunks[after + 1].money is not None and _stands_as(chunks[after]):
+                    continue  # or on what another sum is: «A가 낼 도비가 10억 원»
             act = table.get("받") if chunk.suffix == "받" else table.get(chunk.compound) or table.get(chunk.lemma)
             before = chunks[chunks.index(chunk) - 1]
             if act is None and chunk.lemma == "하" and before.lemma == "더" and before.end == chunk.begin:
@@ -229,6 +228,10 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
                 if leaning.kind == "verb" and leaning.ending == "ETM" and leaning.lemma in table:
                     clause.leaning, clause.leaning_act = leaning, table[leaning.lemma]
                 break
+
+
+def _stands_as(chunk: Chunk) -> bool:
+    return chunk.kind == "noun" and chunk.money is None and chunk.particle in ("이", "가", "은", "는")
 
 
 _CHANGES = frozenset(("줄이", "늘리", "키우", "높이"))

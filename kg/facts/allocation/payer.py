@@ -129,7 +129,7 @@ def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
 
 
 _CONTRIBUTES = re.compile(
-    r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분|투자금|후원금|기부금|성금|공헌기금|상생기금|자체\s?(?:재원|자금|예산))\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
+    r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분|투자금|후원금|기부금|성금|공헌기금|상생기금|특별회계|회계|자체\s?(?:재원|자금|예산))\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
 
 
@@ -193,7 +193,12 @@ def builder_of(clause: Clause, mentions: Mentions, purpose: Span) -> Mention | N
 _FROM_PURSE = re.compile(
     r"(?:의)?\s(?:주머니|호주머니|곳간|금고|지갑|재정|예산|자체\s?예산|살림|몫)(?:에서|으로|이다|으로부터|이\s|을\s)"
     r"|(?:의)?\s[^,.\d]{0,40}?(?:예산|사업비|기금|재원|교부금|교부세)에서\s(?:나온|나오|나올|나왔|댄|대기|대고|충당|내려)|(?:가|이)\s(?:떠안|내|대|부담|맡|메우|채우)"
+    r"|(?:와|과|·|,\s?)[^,.\d]{1,16}?(?:이|가)\s(?:내는|대는|부담하는|낼|댈|부담할)\s(?:민자|돈|몫)"
 )
+
+
+_CLOSED = re.compile(r"[가-힣]{2,}(?:며|지만|는데|하고|고)\s|\s\S*[가-힣%](?:은|는)\s?$")
+"""What closes the sum's own clause: «31억 원을 들여 조성하며 운영은 X가 맡는다», «6억 원으로 20%는 X가 낸다»."""
 
 
 def purse_after(clause: Clause, mentions: Mentions) -> Mention | None:
@@ -203,7 +208,11 @@ def purse_after(clause: Clause, mentions: Mentions) -> Mention | None:
     end = min([clause.sentence.end, clause.money.end + 40, *(c.money.begin for c in clause.following() if c.money)])
     for mention in mentions.within(Span(clause.money.end, end), *BODIES):
         between = clause.analysis.text[clause.money.end : mention.begin]
-        if "," not in between and _FROM_PURSE.match(clause.analysis.text[mention.end : clause.sentence.end]):
+        if (
+            "," not in between
+            and not _CLOSED.search(between)
+            and _FROM_PURSE.match(clause.analysis.text[mention.end : clause.sentence.end])
+        ):
             return mention
     return None
 
@@ -274,6 +283,8 @@ def subject_after(clause: Clause, mentions: Mentions) -> Mention | None:
         return None  # «A시가 6억 원, B구가 11억 원을»: that one gives the next sum
     span = Span(clause.money.end, clause.head.begin)
     for mention in mentions.within(span, *BODIES):
+        if _CLOSED.search(clause.analysis.text[clause.money.end : mention.begin]):
+            continue
         if re.match(r"(?:이|가)(?=\s)", clause.analysis.text[mention.end : mention.end + 2]):
             return mention
     return None

@@ -27,6 +27,7 @@ _EACH_EARLIER = re.compile(
     rf"[가-힣]{{1,8}}(?:는|하는|는\s?데|하는\s?데)\s?(?:데(?:는|에|에는)?|비용(?:은|이)|값(?:은|이))?(?:\s(?:드는|들어가는|필요한)\s(?:돈|비용|예산|값)(?:은|이))?\s?(?:약|최대|평균|총)?\s?$|"
     rf"[가-힣A-Za-z]{{1,10}}\s?(?:한\s(?:{_COUNTER})|하나)(?:이|가|은|는)\s?(?:약|무려|최대|평균)?\s?$|"
     rf"(?:1인|명|사람|{_COUNTER})당\s(?:[가-힣A-Za-z]{{1,8}}\s){{0,3}}[가-힣]{{2,8}}(?:은|는|이|가)\s?(?:약|최대|평균|월)?\s?$|"
+    rf"(?:한|1)\s?[가-힣]{{2,4}}(?:이|가)\s(?:받|타|챙기)(?:는|을)\s(?:돈|금액|몫|지원금|보조금)(?:은|이)\s?(?:약|최대|평균)?\s?$|"
     rf"(?:한|1)\s?{_COUNTER}(?:이|가)\s받(?:는|을|을\s수\s있는|게\s될)\s(?:[가-힣A-Za-z]{{1,8}}\s){{0,3}}[가-힣]{{2,8}}(?:은|는)\s?(?:약|최대|평균)?\s?$|"
     rf"(?:한|1)\s?(?:{_COUNTER})\s?(?:값|가격|설치비|단가|비용|구축비|도입비)(?:은|는|이|가)\s?(?:약|최대)?\s?$|"
     rf"(?:한|1|각)\s?{_COUNTER}(?:에|에게|당)?\s(?:드는|들어가는|돌아가는|주는|지원하는|쓰는|지급하는|"
@@ -39,11 +40,21 @@ _LIMIT_EACH = re.compile(
 _UP_TO_EACH = re.compile(
     r"(?P<who>(?:업체|기업|농가|가구|점포|상인|소상공인|창업자|예비창업자|청년|학생|팀|대학|협력사|스타트업))(?:에|에게|에는|에게는)\s[^0-9.]{0,16}최대\s?$"
 )
+_RECEIVER = re.compile(
+    r"(?P<who>(?:업체|기업|농가|가구|점포|상인|소상공인|창업자|청년|학생|팀|대학|협력사|스타트업|주민|어르신|수료생|교육생|참여자|농민|어민)들?)(?:은|는|이|가|도)\s[^0-9.]{0,16}최대\s?$"
+)
+_RECEIVED = re.compile(r"(?:까지|을|를)?\s?(?:[가-힣]{1,8}(?:을|를|으로)?\s)?(?:보조|지원|융자|대출)?\s?받")
+"""«교체를 원하는 기업은 최대 2억 원까지 보조받는다»."""
 _ON_CONDITION = re.compile(
     r"(?P<who>(?:생|자|인|민|가|팀|체|업|사|이)(?:이|가))\s[^0-9.]{2,24}?(?:하면|으면|되면|차리면|들어오면|지으면)\s(?:[가-힣]{1,8}(?:가|이|는|은|도)\s)?최대\s?$"
 )
 """«수료생이 시에서 창업하면 시가 최대 2천만 원을»: what whoever does so gets."""
 _SSIK = re.compile(r"^\s?씩")
+_TO_EACH = re.compile(rf"(?:{_COUNTER})(?:에|에게)(?:는|도)?\s(?:각각|매년|매월|해마다)?\s?$")
+_YEARLY = re.compile(r"해마다|매년|매해|매월|매달|연간")
+_IN_BRACKETS = re.compile(rf"\s?\(?(?:한|1|각)?\s?({_COUNTER}당)\)")
+_ONE = ("한", "1", "각", "당", "하나")
+"""What every way of `_EACH_EARLIER` holds."""
 
 
 def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
@@ -58,29 +69,32 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
     begin = max(
         [clause.sentence.begin, *(c.money.end for c in clause.row.chunks[: clause.place] if c.money is not None)]
     )
-    limit = _LIMIT_EACH.search(text, begin, clause.money.begin)
+    before = text[begin : clause.money.begin]
+    limit = _LIMIT_EACH.search(text, begin, clause.money.begin) if "당" in before else None
     if limit is not None:
         return limit.group().split("당")[0] + "당", Span(limit.start(), limit.end())
-    most = _UP_TO_EACH.search(text, begin, clause.money.begin)
-    if most is not None:
-        return most.group("who"), Span(most.start("who"), most.end("who"))
-    if (anyone := _ON_CONDITION.search(text, begin, clause.money.begin)) is not None:
-        return anyone.group("who")[:-1], Span(anyone.start("who"), anyone.end("who") - 1)
-    earlier = _EACH_EARLIER.search(text, begin, clause.money.begin)
+    if "최대" in before:
+        most = _UP_TO_EACH.search(text, begin, clause.money.begin)
+        if most is not None:
+            return most.group("who"), Span(most.start("who"), most.end("who"))
+        told = _RECEIVER.search(text, begin, clause.money.begin)
+        if told is not None and _RECEIVED.match(text, clause.money.end):
+            return told.group("who"), Span(told.start("who"), told.end("who"))
+        if (anyone := _ON_CONDITION.search(text, begin, clause.money.begin)) is not None:
+            return anyone.group("who")[:-1], Span(anyone.start("who"), anyone.end("who") - 1)
+    one = any(word in before for word in _ONE)
+    earlier = _EACH_EARLIER.search(text, begin, clause.money.begin) if one else None
     if earlier is not None:
         return earlier.group().split(" 드는")[0].strip(), Span(earlier.start(), earlier.end())
     if _SSIK.match(text[clause.money.end : clause.money.end + 3]):
-        wide = re.search(
-            rf"(?:{_COUNTER})(?:에|에게)(?:는|도)?\s(?:각각|매년|매월|해마다)?\s?$",
-            text[segment.begin : clause.money.begin],
-        )
+        wide = _TO_EACH.search(text[segment.begin : clause.money.begin])
         if wide is not None:
             begin = segment.begin + wide.start()
             return text[begin : clause.money.begin].strip(), Span(begin, clause.money.begin)
-        if re.search(r"해마다|매년|매해|매월|매달|연간", text[segment.begin : segment.end]):
+        if _YEARLY.search(text[segment.begin : segment.end]):
             return None
         return "씩", Span(clause.money.end, clause.money.end + 2)
-    inside = re.match(r"\s?\(?(?:한|1|각)?\s?(" + _COUNTER + r"당)\)", text[clause.money.end : clause.money.end + 10])
+    inside = _IN_BRACKETS.match(text[clause.money.end : clause.money.end + 10])
     if inside is not None:
         return inside.group(1), Span(clause.money.end + inside.start(1), clause.money.end + inside.end(1))
     return None

@@ -53,6 +53,8 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _price(clause)
         or _raised(clause)
         or _converted(clause)
+        or _impossible(clause)
+        or _advert(clause)
     )
 
 
@@ -233,6 +235,23 @@ def _if_so_much(clause: Clause) -> bool:
     chunks = clause.row.chunks
     verb = chunks[clause.place + 1] if clause.place + 1 < len(chunks) else None
     return verb is not None and verb.lemma == "이" and verb.ending_form in ("면", "라면", "으면") and not verb.past
+
+
+_CANNOT = re.compile(r"[을를]?\s[가-힣]{1,6}\s수(?:는|가|야)?\s없")
+_ADVERT = re.compile(r"(?:원)?\s?(?:부터|~|∼|대~)[^.\n]{0,12}(?:☎|상담|문의|분양|\d{2,4}-\d{3,4})")
+
+
+def _impossible(clause: Clause) -> bool:
+    """«나흘을 보고 11억 원을 쓸 수는 없다»: said in a speech, nobody gives it."""
+    text = clause.analysis.text
+    return (
+        clause.analysis.quoted_at(clause.money.begin) is not None and _CANNOT.match(text, clause.money.end) is not None
+    )
+
+
+def _advert(clause: Clause) -> bool:
+    """«84㎡ 3억 9천부터 ☎», «개당 39만 원~ (상담»: a price in an advertisement."""
+    return _ADVERT.match(clause.analysis.text, clause.money.end) is not None
 
 
 def _nothing_yet(clause: Clause) -> bool:

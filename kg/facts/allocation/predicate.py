@@ -57,7 +57,8 @@ def read_predicate(text: str, row: list[Chunk], noun: Chunk | None, tokens: list
                 verb.past = verb.past or (
                     form in ("ᆫ", "은", "던")
                     and (
-                        not verb.suffix.startswith(("VA", "VCP")) or verb.lemma == "쓰"  # «쓴 돈» reads as bitter
+                        not (verb.suffix.startswith(("VA", "VCP")) or token.tag.startswith("XSA"))
+                        or verb.lemma == "쓰"  # «쓴 돈» reads as bitter
                     )
                 )
             if tag == "EC" and form in ("려", "으려", "려고", "으려고", "고자", "자고"):

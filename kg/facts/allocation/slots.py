@@ -233,7 +233,7 @@ def _bears_itself(draft: Draft, bare: re.Match[str], word: str) -> None:
     """Let the government of the text bear a sum whose giver is told by its level alone."""
     draft.by = draft.payer = draft.decider = None
     draft.slots.pop("payer", None)
-    if "source-payer" in draft.features:  # read of the one before it
+    if "source-payer" in draft.features or "source-company" in draft.features:  # read of the one before it
         draft.source, draft.sourced = None, False
         draft.slots.pop("source", None)
     assert draft.clause is not None

@@ -30,6 +30,10 @@ _NAMED_AS: dict[str, Status] = {
     "요구액": "proposed", "요청액": "proposed", "신청액": "proposed", "건의액": "proposed",
     "집행액": "spent", "결산액": "spent", "삭감액": "cut", "확정액": "approved", "확보액": "approved",
 }  # fmt: skip
+_IN_BILL = re.compile(
+    r"(?:집행부안|편성안|제출안|정부안|예산안|추경안|요구안|원안|시안|도안|군안|구안)(?:인|이던|이었던|상)\s(?:약|총)?\s?$"
+)
+"""«집행부안인 1억 6천만 원에서»."""
 _NAMED = re.compile(
     r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$"
 )
@@ -66,6 +70,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     before = _NAMED.search(text, clause.segment().begin, clause.money.begin)
     if before and before.end() >= clause.money.begin - 4 and not _taken_off(clause):
         return _NAMED_AS[before.group(1)], Span(before.start(1), before.end(1))
+    if (stands := _IN_BILL.search(text, clause.segment().begin, clause.money.begin)) is not None:
+        return "proposed", Span(stands.start(), stands.end())
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
     if cut:
         return "cut", Span(clause.money.end, clause.money.end + cut.end())
@@ -217,6 +223,8 @@ def _tense_of_sentence(clause: Clause) -> bool:
         not_done = chunk.kind == "adverb" and chunk.lemma == "못"
         if chunk.kind == "noun" and is_time(clause.analysis.text[chunk.begin : chunk.end]):
             continue
+        if not seen and chunk.kind == "noun" and chunk.particle in ("을", "를", "에", "에서"):
+            continue  # «19억 원을 들여 문을 연 X», «8억 원을 들여 역 앞에 지은 센터»
         if not seen and chunk.kind == "verb" and chunk.ending == "ETM" and chunk.past:
             return not chunk.future  # «51억 원을 쓰고 남은 것은», «8억 원을 들여 지은 센터»
         seen = True

@@ -61,8 +61,16 @@ def topic_before(
     return main_topic(analysis, mentions)
 
 
+_GATHERING = re.compile(
+    r"(?:토론회|공청회|설명회|세미나|업무\s?협약|투자\s?협약|협약식|선포식|보고회|간담회|기자회견|브리핑|착공식|준공식|개소식|발대식|심포지엄|워크숍)[’'”\"」』]?$"
+)
+"""What only gathers people: no sum without words of its own is for it."""
+
+
 def _about(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     named = named_in(analysis, mentions, span)
+    if named is not None and _GATHERING.search(named.text):
+        named = None
     if named is None and this_time(analysis, mentions, span):
         return main_topic(analysis, mentions)
     return named or marked_in(analysis, mentions, span)

@@ -17,6 +17,7 @@ _TIME = re.compile(
     r"사업 첫해인|첫해인|첫해|"
     r"(?:20\d\d|[’‘'`]\d\d)(?:년도?)?\s?[~∼～–-]\s?(?:20\d\d|[’‘'`]?\d\d)(?:년도?)?(?=\s|$)|"
     r"(?:20\d\d|[’‘'`]?\d\d(?=년))\s?(?:년도|년)?(?:\s?\(안\))?(?:분|부터|까지의|까지|의)?(?=\s)|"
+    r"(?<=[해년달]\s)(?:말|초)(?=\s)|"
     r"올해분?|내년도?|내년분|지난해|작년|금년|내후년|이듬해|다음 해|올(?=\s)|매년|해마다|연간|"
     r"(?:상|하)반기|이후|연말까지|\d{1,2}월(?:까지|부터)?|\d{1,2}일|(?:앞으로\s|향후\s)?(?:\d+|[한두세네]|다섯|"
     r"열)\s?(?:년|해)\s?(?:간|동안)(?:에)?|전체|총|모두|평균|약|최대|최소|각각|각|한 해|연|월)(?=[\s\d]|$)\s*)+"
@@ -104,11 +105,22 @@ _OTHERS_BUDGET = re.compile(
 _PURSE = re.compile(
     r"(?:부담금|분담금|부담분|분담분|출연금|교부세|교부금|특별회계|개발기금|지원기금|균형기금|소멸대응기금)$"
 )
+_BUDGET_LIKE = ("예산", "살림", "재정")
+"""What every way of `_WHOLE_BUDGET` and `_BODYS_BUDGET` holds."""
+_ASIDE = re.compile(
+    r"(?:여건|형편|사정|편의|성격|절차|규정|관례|구조|일정|현실|재정)상$|^(?:국비|시비|도비|군비|구비|지방비)\s?(?:보조금?|지원금?|매칭|분담|부담)$"
+)
+"""How or whose: «재정 여건상 2억 원까지», «시비 보조가 17억 원»."""
 _TAIL_TIME = re.compile(r"(?:의)?\s(?:올해|내년도?|지난해|금년|20\d\d년도?)$")
 _ONE_OF = re.compile(
     r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부|절반|반값|전부|전액|대부분|\d[\d.]*\s?(?:%|퍼센트)"
     r"|[0-9한두세]\s?분의\s?[0-9한두세일이삼])(?:가량|정도|씩)?$"
 )
+_LETTER = re.compile(r"[가-힣A-Za-z]")
+_FIGURE = re.compile(r"[\d.,]+\s?\S{0,3}$")
+_PURSE_AND_FIGURE = re.compile(r"(?:국비|시비|도비|구비|군비|민자|지방비)\s?\d")
+_BLANK_OR_MARK = re.compile(r"[\s‘’'\"“”()]")
+_BETWEEN_WORDS = re.compile(r"[\s·,]+")
 _GLOSS = re.compile(r"(?<=\S)\s?\((?:이하[^()]{1,24}|[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?![·ㆍ・‧,])(?!\S*\()")
 
 
@@ -156,14 +168,14 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if begin >= end:
         return None
     words = text[begin:end]
-    whole = _WHOLE_BUDGET.search(words) or _BODYS_BUDGET.match(words)
+    whole = _whole_budget(words)
     if whole:
         return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
     money_tail = _money_tail(lexicon)
     one = _ONE_OF.search(words)
     if one:
         words = words[: one.start()]
-    if _OTHERS_BUDGET.match(words) or _PURSE.search(words):
+    if _OTHERS_BUDGET.match(words) or _PURSE.search(words) or _ASIDE.search(words):
         return None
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산
         cut = (
@@ -206,14 +218,14 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         or _PERSON.search(words)
         or _PERSONAL.search(words)
         or _EACH_OF.search(words)
-        or not re.search(r"[가-힣A-Za-z]", words)
+        or not _LETTER.search(words)
     ):
         return None
     if not keep_paper and _PAPER.search(words):
         return None
-    if re.match(r"[\d.,]+\s?\S{0,3}$", words) or re.search(r"(?:국비|시비|도비|구비|군비|민자|지방비)\s?\d", words):
+    if _FIGURE.match(words) or _PURSE_AND_FIGURE.search(words):
         return None
-    if len(re.sub(r"[\s‘’'\"“”()]", "", words)) < 2 and words not in ("땅", "집", "차", "배"):
+    if len(_BLANK_OR_MARK.sub("", words)) < 2 and words not in ("땅", "집", "차", "배"):
         return None
     span = Span(begin, begin + len(words))
     if _only_places(clause, span):
@@ -242,7 +254,7 @@ def _says_nothing(words: str, lexicon: Lexicon) -> bool:
     """Whether the words are none but such as never tell a purpose: «돈 중», «9월 편성», «부서 요구액»."""
     if _BARE.match(words.replace(" ", "")):
         return True
-    empty, told = empty_words(lexicon), re.split(r"[\s·,]+", words.strip())
+    empty, told = empty_words(lexicon), _BETWEEN_WORDS.split(words.strip())
     return all(w in empty or w.rstrip("의와과") in empty or not w or _COUNTED.match(w) for w in told)
 
 
@@ -274,12 +286,14 @@ _SELF = re.compile(r"^(?:자체|순수|별도)\s(?=\S)")
 _OF_OFFICES = re.compile(
     r"^(?:[가-힣A-Za-z·]{1,10}(?:과|국|실|단|담당관|본부|사업소)(?:와|과|·|,)?\s?){1,3}(?:의|소관)\s(?=\S)"
 )
+_POINTING = re.compile("|".join(p.pattern for p in (_SELF, _ANAPHORIC_OWNER, _OUT_OF, _OF_OFFICES)))
+_LEAD = re.compile("|".join(p.pattern for p in (_LEAD_MARK, _SPLIT_WORD, _TIME)))
 
 
 def _behind_owner(clause: Clause, begin: int, end: int) -> int:
     """Where the words go on behind the government whose they are: «나래시의 AI 돌봄»."""
     text = clause.analysis.text
-    if _WHOLE_BUDGET.search(text[begin:end]) or _BODYS_BUDGET.match(text[begin:end]):
+    if _whole_budget(text[begin:end]):
         return begin
     for place in clause.places:
         if place.begin == begin and re.match(r"[이가]\s", text[place.end : place.end + 2]) and place.end + 2 < end:
@@ -291,23 +305,28 @@ def _behind_owner(clause: Clause, begin: int, end: int) -> int:
     return begin
 
 
+def _whole_budget(words: str) -> re.Match[str] | None:
+    """«나래시 전체 예산», «시 새해 예산안»: the whole budget of a body."""
+    if not any(word in words for word in _BUDGET_LIKE):
+        return None
+    return _WHOLE_BUDGET.search(words) or _BODYS_BUDGET.match(words)
+
+
 def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
     while True:
         words = text[begin:end]
-        pointing = (
-            _SELF.match(words) or _ANAPHORIC_OWNER.match(words) or _OUT_OF.match(words) or _OF_OFFICES.match(words)
-        )
+        pointing = _POINTING.match(words)
         if pointing:
             begin += pointing.end()
             continue
-        lead = _LEAD_MARK.match(words) or _SPLIT_WORD.match(words) or _TIME.match(words)
+        lead = _LEAD.match(words)
         if lead and lead.end():
             begin += lead.end()
             continue
         if words.startswith(("규모의 ", "상당의 ", "짜리 ")):
             begin += words.index(" ") + 1
             continue
-        if _WHOLE_BUDGET.search(words) or _BODYS_BUDGET.match(words):
+        if _whole_budget(words):
             return begin, end
         owner = _OF_GOVERNMENT.match(words)
         if owner and not words[owner.end() :].startswith(("예산", "전체")):

@@ -60,9 +60,14 @@ def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_SIZED = re.compile(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S")
+_SIZED_OR_OWNED = re.compile(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)")
+_OWNED = re.compile(r"의\s(?=\S)")
+
+
 def of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원 규모의 X, 35억 원짜리 X."""
-    if clause.chunk.suffix.endswith("짜리") or re.match(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S", clause.after):
+    if clause.chunk.suffix.endswith("짜리") or _SIZED.match(clause.after):
         return after_phrase(clause, lexicon)
     head, chunks = clause.head, clause.row.chunks
     if head is not None and head in chunks and head.ending == "ETM" and clause.act is not None:  # «35억 원이 드는 ‘X’»
@@ -75,9 +80,7 @@ def of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 def after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원 규모의 X, 35억 원짜리 X, 35억 원의 X 예산, 35억 원이 드는 X, 35억 원을 들이는 X."""
     text, chunks = clause.analysis.text, clause.row.chunks
-    match = re.match(
-        r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)", clause.after
-    )
+    match = _SIZED_OR_OWNED.match(clause.after)
     if match and _of_total(clause):
         return None  # «1조 원 가운데 지방비 2천억 원의 조달표»
     if match and match.end() < len(clause.after):
@@ -179,7 +182,7 @@ def _inside_leaning(clause: Clause, chunk: Chunk, lexicon: Lexicon) -> bool:
 
 def of_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """«업체에는 한 곳에 최대 3억 원의 장비 사용료를 대 준다»: the thing given, where only who gets it stands before."""
-    match = re.match(r"의\s(?=\S)", clause.after)
+    match = _OWNED.match(clause.after)
     if match is not None and clause.chunk.particle in ("을", "를", ",", "이", "가", "은", "는"):
         cost = Span(clause.money.end + match.end(), clause.chunk.end)
         if re.fullmatch(

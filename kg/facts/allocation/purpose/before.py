@@ -109,8 +109,8 @@ def budget_itself(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 
 _BUDGET_OF_BODY = re.compile(
-    r"(?:(?P<own>[가-힣]{1,10}(?:시|도|군|구)|시|도|군|구)의?\s)?(?:전체\s|총\s)?(?:(?:20\d\d년도?|내년도?|올해|새해|금년도?)(?:의)?\s)?(?:[가-힣]{1,10}(?:시|도|군|구)의?\s)?"
-    r"(?:전체\s|총\s)?(?:(?:세출|일반회계|본|당초|본청)\s?)?(?:예산|살림|재정)안?(?:의)?(?:\s(?:총액|총규모|전체|규모|총계|총량))?"
+    r"(?:[가-힣]{1,10}(?:시|도|군|구)(?:의\s|\s))?(?P<budget>(?:(?:시|도|군|구)\s)?(?:전체\s|총\s)?(?:(?:20\d\d년도?|내년도?|올해|새해|금년도?)(?:의)?\s)?"
+    r"(?:전체\s|총\s)?(?:(?:세출|일반회계|본|당초|본청)\s?)?(?:예산|살림|재정)안?)(?:의)?(?:\s(?:총액|총규모|전체|규모|총계|총량))?"
 )
 ALL_OF_A_BODY = 100_000_000_000
 """Won; no budget of a single field reaches so much where only the budget is named."""
@@ -118,13 +118,29 @@ ALL_OF_A_BODY = 100_000_000_000
 
 def _of_a_body(clause: Clause, span: Span) -> Purpose | None:
     """«시 전체 본예산 3조 원», «내년도 예산안 총액은 7,310억 원»: so much is all of a body's budget."""
+    text = clause.analysis.text
+    bare = span.of(text).rstrip(" 총약모두")
     if float(clause.money.value.low or 0) < ALL_OF_A_BODY or clause.money.value.currency != "KRW":
-        return None
-    words = span.of(clause.analysis.text)
-    bare = words.rstrip(" 총약모두")
-    return (
-        Purpose(bare, Span(span.begin, span.begin + len(bare)), "subject") if _BUDGET_OF_BODY.fullmatch(bare) else None
-    )
+        tabled = clause.leaning is not None and clause.leaning.lemma in ("제출", "상정", "편성", "내")
+        if not tabled or _OWN_BUDGET.fullmatch(bare) is None:
+            return None
+        return Purpose(
+            bare, Span(span.begin, span.begin + len(bare)), "subject"
+        )  # «X국이 제출한 내년도 예산안 38억 원»
+    match = _BUDGET_OF_BODY.fullmatch(bare)
+    if match is not None:
+        begin, end = span.begin + match.start("budget"), span.begin + match.end("budget")
+        return Purpose(text[begin:end], Span(begin, end), "subject")
+    if _SIZE_ALONE.fullmatch(bare) and clause.sentence.index:
+        earlier = clause.analysis.sentences[clause.sentence.index - 1]
+        told = list(_BILL_TOLD.finditer(text, earlier.begin, earlier.end))
+        if told:
+            return Purpose(told[-1].group(), Span(told[-1].start(), told[-1].end()), "subject")
+    return None
+
+
+_SIZE_ALONE = re.compile(r"(?:예산\s?)?(?:총규모|전체\s?규모|총액|규모|총계|덩치)")
+_BILL_TOLD = re.compile(r"(?:(?:20\d\d년도?|내년도?|올해|새해)\s)?(?:본|당초\s?|세출\s?)?예산안?(?=[을를이은]|에서)")
 
 
 def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:

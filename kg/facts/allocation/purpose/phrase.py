@@ -35,7 +35,7 @@ _SIZED = re.compile(r"\s?(?:규모의?|상당의?|대의?|짜리)\s*(?:[가-힣A
 
 def in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """X 예산 35억 원, 운영비 12억 원, X 35억 원: the words before the sum in its own phrase."""
-    if re.search(r"위한\s*$|위해\s*$", clause.before):
+    if clause.before.rstrip().endswith(("위한", "위해")):
         return None
     if _OWNS.search(clause.before) and _SIZED.match(clause.after) and (thing := of_size(clause, lexicon)) is not None:
         return thing  # «은행의 30억 원짜리 ‘X’»: whose it is, and the thing
