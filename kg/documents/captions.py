@@ -17,6 +17,8 @@ _AGENCY = re.compile(
     r"(?:\s[/=]\s?|[./]\s?)[가-힣A-Za-z0-9 ]{0,10}(?:뉴스|뉴시스|뉴스1|연합뉴스|일보|신문|AP|AFP|EPA|"
     r"로이터)\s*/?$|[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|\s/[가-힣A-Za-z0-9 ]{2,14}/$"
 )
+_AGENCY_ENDS = ("/", "뉴스", "뉴시스", "뉴스1", "일보", "신문", "AP", "AFP", "EPA", "로이터")
+"""How what `_AGENCY` finds ends, but behind a sign of copyright."""
 _SCENE = re.compile(
     r"(?:모습|장면|전경|조감도|투시도|포스터|기념\s?촬영|기념사진|현장|전시|로고|캡처|갈무리)\.?$|"
     r"\((?:왼쪽|오른쪽|가운데|앞줄|뒷줄|사진\s?(?:왼쪽|가운데|오른쪽))[^)]*\).{0,80}있다\.?$|"
@@ -40,7 +42,11 @@ def is_caption(bare: str) -> bool:
     given = _GIVEN.search(tail) if "제공" in tail else None
     if given and given["giver"][-1] not in "을를이가도의로과와" and not bare.startswith(("-", "○", "□")):
         return True
-    if len(bare) < 200 and _AGENCY.search(tail):
+    if (
+        len(bare) < 200
+        and (tail.rstrip().endswith(_AGENCY_ENDS) or "ⓒ" in tail or "©" in tail)
+        and _AGENCY.search(tail)
+    ):
         return True
     return (
         len(bare) < 160

@@ -43,6 +43,9 @@ _FOOTER = re.compile(
     r"(?:대표\s?전화|발행처|발행인|편집인|청소년\s?보호\s?책임자|사업자\s?등록\s?번호|등록번호|개인정보\s?보호\s?책임자|통신판매|제호|팩스|FAX|Fax)\s*[:：]?"
 )
 _ADDRESS = re.compile(r"^(?:\(?우?\)?\s?\[?\(?\d{5}\)?\]?|주소)\s*[:：]?\s*[가-힣]{2,}")
+_LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
+_FOUR_FIGURES = re.compile(r"\d{4}")
+_BETWEEN = re.compile(r"\s*[|ㅣ│]\s*|\s{2,}")
 _LABELLED = re.compile(r"[|:：]")
 _RIGHTS = re.compile(r"무단\s?(?:전재|복제|배포)|재배포\s?(?:및|금지)|All\s+[Rr]ights\s+[Rr]eserved|ALL\s+RIGHTS", re.I)
 
@@ -119,18 +122,14 @@ def furniture(line: Line, lexicon: Lexicon) -> Furniture | None:
         return "item"
     if _TICKER.search(line.bare) and not line.prose and not re.search(r"\d{4}\s*[.\-/년]", line.bare):
         return "ticker"
-    if (
-        not re.search(r"[가-힣A-Za-z一-鿿]", line.bare)
-        and not re.search(r"\d{4}", line.bare)
-        and not line.bare.startswith(("“", '"'))
-    ):
+    if not _LETTER.search(line.bare) and not _FOUR_FIGURES.search(line.bare) and not line.bare.startswith(("“", '"')):
         return "item"
     return None
 
 
 def is_menu_row(line: Line) -> bool:
     """Whether a line is a row of short entries with nothing but marks between them and no figure, as menus have."""
-    pieces = [p.strip() for p in re.split(r"\s*[|ㅣ│]\s*|\s{2,}", line.bare)]
+    pieces = [p.strip() for p in _BETWEEN.split(line.bare)]
     return (
         len(pieces) >= 3
         and not line.prose

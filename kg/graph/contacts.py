@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from kg.spans import Span
 
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_LIKELY = re.compile(r"\d{3,4}[-. )]{1,2}\d{4}(?!\d)|(?<!\d)01[016789]\d{7,8}(?!\d)")
+_LIKELY = re.compile(r"\d(?:\d\d[-. )]{1,2}\d{4}|1[016789]\d{7})")
+"""What every telephone number holds; it begins with a figure, so that the search goes from figure to figure."""
 _PHONE = re.compile(
     r"(?<![\d.,])(?:\+82[-. )]{0,2}\d{1,2}|\(?0\d{1,2})[-. )]{1,2}\d{3,4}[-. ]{1,2}\d{4}(?:~\d{1,4})?(?!\d)"
     r"|(?<![\d.,])1[568]\d\d-\d{4}(?!\d)"  # nationwide numbers such as 1588-0000

@@ -29,6 +29,8 @@ class Candidate(NamedTuple):
 
 
 _EDITION = re.compile(r"\s*(?:\d+\.\d+|\d단계|시즌\s?\d+|\d+기|Ⅱ|Ⅲ|II|III)$")
+_EDITION_ENDS = ("단계", "기", "Ⅱ", "Ⅲ", "I")
+"""What an edition ends in, unless in a figure."""
 _NUMBERED = re.compile(r"^[가-힣A-Za-z][가-힣A-Za-z ]{2,}\s(?:\d{2,3}|20[3-9]\d|\d{3,5}\+?)$")
 _GLOSS = re.compile(r"\([^()]*\)")
 _WORDS = re.compile(r"[A-Za-z]+|[가-힣]+")
@@ -146,9 +148,8 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
     for sentence in analysis.sentences:
         tokens = sentence.tokens
         for start, stop in runs(sentence, text):
-            if _CAPTION.match(text, tokens[start].begin) or not _may_end(
-                text, tokens[start].begin, tokens[stop - 1].end, words
-            ):
+            begin = tokens[start].begin
+            if not _may_end(text, begin, tokens[stop - 1].end, words) or _CAPTION.match(text, begin):
                 continue
             phrase = trimmed(tokens, start, stop, words, text)
             if phrase is None or phrase.end - phrase.begin < 4:
@@ -170,6 +171,13 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             glued = suffix.strength == "strong" and len(bare.rsplit(" ", 1)[-1]) - len(suffix.word) >= 4
             specific = _specific(inner, text, words, suffix.word) or glued
             yield Candidate(begin, end, name, suffix, "phrase", frozenset(seen), specific)
+
+
+def _before_money(tokens: tuple[Token, ...], start: int, stop: int, mentions: Mentions) -> int:
+    """The end of a row of nouns without the number of a sum that stands right behind it: «가온 기금 20|억원»."""
+    number = tokens[stop - 1].begin
+    sum_begins = any(m.begin == number for m in mentions.within(Span(number, number + 40), "money"))
+    return stop - 1 if sum_begins and stop - start > 1 else stop
 
 
 def _called(sentence: Sentence, text: str, begin: int, end: int, lexicon: Lexicon) -> Candidate | None:
@@ -274,7 +282,10 @@ def _edges(phrase: Phrase, sentence: Sentence, text: str, words: ProgramWords, m
 
 def _bare(name: str) -> str:
     """A name without glosses in brackets and without its edition."""
-    return _EDITION.sub("", _GLOSS.sub("", name)).strip()
+    bare = _GLOSS.sub("", name) if "(" in name else name
+    if bare[-1:].isdigit() or bare.endswith(_EDITION_ENDS):
+        bare = _EDITION.sub("", bare)
+    return bare.strip()
 
 
 def _specific(tokens: list[Token], text: str, words: ProgramWords, suffix: str = "") -> bool:

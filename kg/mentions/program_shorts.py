@@ -30,6 +30,9 @@ _ENDED = re.compile(
 )
 """How a word ends behind which no longer name goes on."""
 _DEED = re.compile(r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|유지관리|고도화)$")
+_GLOSS = re.compile(r"\([^()]*\)")
+_WORK = re.compile(r"\s?사업$")
+_COMPOUND = re.compile(r"[가-힣]{4,8}")
 _PARTS = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
 _COINED = re.compile(r"[가-힣A-Za-z] ?[‘'「]([가-힣A-Za-z0-9+]{3,8})$")
 """The name itself in ``AI 길동무 앱 ‘다온이’``."""
@@ -110,7 +113,7 @@ def _tails(analysis: Analysis, programs: list[Mention], words: ProgramWords) -> 
 
 def _shorts(name: str, words: ProgramWords) -> list[str]:
     """The shorter words that may stand for a name."""
-    plain = re.sub(r"\([^()]*\)", "", name)
+    plain = _GLOSS.sub("", name)
     parts = plain.split()
     found = []
     suffix = words.suffix(plain)
@@ -121,7 +124,7 @@ def _shorts(name: str, words: ProgramWords) -> list[str]:
         telling = words.says_something(w for w in _PARTS.findall(tail) if w != (suffix.word if suffix else ""))
         if len(parts) > size and len(tail) >= 4 and suffix is not None and suffix.strength != "deed" and telling:
             found.append(tail)
-    stem = _DEED.sub("", re.sub(r"\s?사업$", "", plain))
+    stem = _DEED.sub("", _WORK.sub("", plain))
     if stem != plain and len(stem) >= 4:
         found.append(stem)
     if len(plain) >= 5:
@@ -139,7 +142,7 @@ def _ends(stem: str, words: ProgramWords) -> list[str]:
     last, pair = parts[-1], " ".join(parts[-2:])
     found = []
     plain = last in words.common or last in words.generic
-    if len(parts) > 1 and re.fullmatch(r"[가-힣]{4,8}", last) and not plain:
+    if len(parts) > 1 and _COMPOUND.fullmatch(last) and not plain:
         found.append(last)
     if len(parts) > 2 and len(pair) >= 5 and words.says_something(_PARTS.findall(pair)):
         found.append(pair)

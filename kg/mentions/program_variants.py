@@ -38,6 +38,12 @@ def core(name: str) -> str:
         bare = cut
 
 
+@lru_cache(maxsize=4096)
+def _editions(name: str) -> tuple[str, ...]:
+    """The phases and editions that a name tells."""
+    return tuple(_EDITION.findall(name))
+
+
 def with_variants(programs: list[Mention], text: str, places: frozenset[str]) -> list[Mention]:
     """The mentions, those turned into short forms that reword a fuller name of the document.
 
@@ -74,9 +80,9 @@ def _dressed(p: Mention, full: str, names: dict[str, Mention]) -> Mention:
 def _fuller(name: str, mention: Mention, names: dict[str, Mention], places: frozenset[str]) -> str:
     """The name of the document of which ``name`` is a shorter wording; itself if there is none."""
     mine, best = fold(name), name
-    editions = _EDITION.findall(name)
+    editions = _editions(name)
     for other, there in names.items():
-        if other == name or _EDITION.findall(other) != editions:
+        if other == name or _editions(other) != editions:
             continue
         theirs = fold(other)
         same = _same(name, other)

@@ -30,12 +30,14 @@ class ProgramWords(NamedTuple):
     common: frozenset[str]
     technology: frozenset[str]
     last: frozenset[str]
-    longest: int
+    sizes: dict[str, tuple[int, ...]]
+    """By the last letter how long the ends of programs' names are, the longest first; so of other names."""
+    other_sizes: dict[str, tuple[int, ...]]
 
     def suffix(self, phrase: str) -> Suffix | None:
         """The longest known end of a phrase, white space ignored."""
         bare = phrase.replace(" ", "")
-        for size in range(min(self.longest, len(bare)), 0, -1):
+        for size in self.sizes.get(bare[-1:], ()):
             found = self.suffixes.get(bare[-size:])
             if found:
                 return found
@@ -44,7 +46,7 @@ class ProgramWords(NamedTuple):
     def other_head(self, phrase: str) -> str | None:
         """What a phrase is if its end says that it is no program: event, organization, document, slogan, topic."""
         bare = phrase.replace(" ", "")
-        for size in range(min(self.longest, len(bare)), 0, -1):
+        for size in self.other_sizes.get(bare[-1:], ()):
             found = self.other.get(bare[-size:])
             if found:
                 return found
@@ -72,5 +74,14 @@ def program_words(lexicon: Lexicon) -> ProgramWords:
         frozenset(lexicon.words("program_stopwords", kind="common")),
         frozenset(lexicon.words("technology_words")),
         frozenset(s[-1] for s in suffixes),
-        max(map(len, (*suffixes, *other, "")), default=0),
+        _sizes(suffixes),
+        _sizes(other),
     )
+
+
+def _sizes(ends: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the words by their last letter, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in ends:
+        found.setdefault(word[-1:], set()).add(len(word))
+    return {last: tuple(sorted(sizes, reverse=True)) for last, sizes in found.items()}

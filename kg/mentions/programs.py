@@ -19,6 +19,7 @@ _MARKS_BEHIND = re.compile(r"\s?[‘'「『《〈<]")
 _COPULA = re.compile(r"(?:이다|이며|이고|으로|입니다|이었다|이라)")
 _TOPIC = re.compile(r"[’'」』》〉>”\"]?\s?(?:사업|프로젝트)?[은는]\s")
 _TECHNOLOGY = re.compile(r"AI|AX|인공지능|디지털|스마트|로봇|데이터|자율주행|메타버스|드론")
+_MARKS = re.compile(r"[\"'‘’“”「」『』《》〈〉]")
 _FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-]")
 
 
@@ -111,7 +112,7 @@ def fold(name: str) -> str:
 
 def clean(name: str) -> str:
     """A name without the marks round its quoted part."""
-    return re.sub(r"\s+", " ", re.sub(r"[\"'‘’“”「」『』《》〈〉]", "", name)).strip()
+    return " ".join(_MARKS.sub("", name).split())
 
 
 def _suffices(c: Candidate, times: int) -> bool:

@@ -462,7 +462,12 @@ def _same_list(before: Draft, draft: Draft) -> bool:
 def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
     """Whether the two sums stand in one list or in two joined clauses, not in two statements."""
     between = text[before.money.end : draft.money.begin]
+    if re.search(r"[”\"]\s?(?:라?며|고|라고|면서)", between):
+        return False  # «작년에 5억 원을 썼다”며 “또 7억 원을 달라»
     return len(between) < 60 and not re.search(r"[.!?]\s|(?:총|모두|합쳐)\s|지난해|이후|까지", between)
+
+
+_MEASURED_BY = re.compile(r"\s?원?\)?(?:보다|에\s비해|에\s견주|\s?대비)")
 
 
 def _compared(draft: Draft) -> bool:
@@ -470,7 +475,7 @@ def _compared(draft: Draft) -> bool:
     if draft.clause is None:
         return False
     after = draft.clause.analysis.text[draft.money.end : draft.money.end + 8]
-    return bool(re.match(r"\s?원?\)?(?:보다|에\s비해|에\s견주|\s?대비)", after))
+    return bool(_MEASURED_BY.match(after))
 
 
 def _total_before(here: list[Draft], earlier: list[Draft], draft: Draft) -> Draft | None:

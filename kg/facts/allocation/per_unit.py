@@ -45,6 +45,10 @@ _RECEIVER = re.compile(
 )
 _RECEIVED = re.compile(r"(?:까지|을|를)?\s?(?:[가-힣]{1,8}(?:을|를|으로)?\s)?(?:보조|지원|융자|대출)?\s?받")
 """«교체를 원하는 기업은 최대 2억 원까지 보조받는다»."""
+_SHARE_UP_TO = re.compile(
+    r"(?:의\s?|\s)\d[\d.]*\s?(?:%|퍼센트)(?:까지|를|을|이내(?:에서|로)?|\s?(?:범위|한도)\s?(?:에서|내에서|안에서)?|,)*,?\s?(?P<most>최대)\s?$"
+)
+"""«비용의 70%, 최대 1억 5천만 원까지»: of each one's."""
 _ON_CONDITION = re.compile(
     r"(?P<who>(?:생|자|인|민|가|팀|체|업|사|이)(?:이|가))\s[^0-9.]{2,24}?(?:하면|으면|되면|차리면|들어오면|지으면)\s(?:[가-힣]{1,8}(?:가|이|는|은|도)\s)?최대\s?$"
 )
@@ -77,6 +81,9 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
         most = _UP_TO_EACH.search(text, begin, clause.money.begin)
         if most is not None:
             return most.group("who"), Span(most.start("who"), most.end("who"))
+        percent = _SHARE_UP_TO.search(text, begin, clause.money.begin)
+        if percent is not None:
+            return "최대", Span(percent.start("most"), percent.end("most"))
         told = _RECEIVER.search(text, begin, clause.money.begin)
         if told is not None and _RECEIVED.match(text, clause.money.end):
             return told.group("who"), Span(told.start("who"), told.end("who"))

@@ -50,6 +50,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     if clause.money.rule == "money-source-list" and (letter := _LETTER.search(text, segment.begin, clause.money.begin)):
         return _OF_LETTER[letter["purse"]], Span(letter.start("purse"), letter.end("purse"))
     near = _last(text, begin, clause.money.begin, lexicon)
+    if near is None and (given := _GIVEN_AS.match(text, clause.money.end, clause.sentence.end)) is not None:
+        return cast("Source", given["purse"]), Span(given.start("purse"), given.end("purse"))
     if near is None and clause.chunk.particle in ("은", "는"):
         near = _predicate(clause, lexicon)  # «48억 원은 국비로, 14억 원은 도비로»
     if near is None:
@@ -85,6 +87,10 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     return cast("Source | None", sources(lexicon).get(word)), near
 
 
+_GIVEN_AS = re.compile(
+    r"(?:원)?(?:까지)?(?:의|\s규모의|\s안팎의|\s상당의)?\s(?:추가\s)?(?P<purse>국비|도비|시비|군비|구비)(?:가|를|도|만|까지)\s"
+)
+"""«3년간 최대 150억 원의 국비가 지원된다»."""
 _BESIDES = re.compile(r"(?:를|을)?\s?(?:포함|제외|별도|빼[고면]|뺀|합[친한]|더[한하해])")
 """What is counted in or left out says nothing of the whole: 국비 포함, 도비를 뺀."""
 
@@ -229,12 +235,12 @@ def _of_firms(clause: Clause) -> Span | None:
     return None
 
 
+_IN_BRACKETS = re.compile(r"\s?\((?:전액|순|100%)?\s?([가-힣·]{2,8})(?:\s?100%)?\)")
+
+
 def _bracket_word(clause: Clause, lexicon: Lexicon) -> Span | None:
     """35억 원(국비), 35억 원(전액 시비): a bracket without sums right behind."""
-    match = re.match(
-        r"\s?\((?:전액|순|100%)?\s?([가-힣·]{2,8})(?:\s?100%)?\)",
-        clause.analysis.text[clause.money.end : clause.money.end + 16],
-    )
+    match = _IN_BRACKETS.match(clause.analysis.text[clause.money.end : clause.money.end + 16])
     if match is None or match.group(1) not in sources(lexicon):
         return None
     return Span(clause.money.end + match.start(1), clause.money.end + match.end(1))

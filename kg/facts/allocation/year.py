@@ -19,6 +19,12 @@ _WORD = re.compile(
     r"(?:도)?"
     r"|(?<![가-힣])(?P<next>이듬해|다음\s?해|그해)"
 )
+_YEAR_LIKE = re.compile(r"[\d년해올]|연말")
+"""What every word for a year holds."""
+_STANDS_FREE = re.compile(r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$")
+_OF_A_BUDGET = re.compile(
+    r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본?예산|추경|추가경정|세출|국비|정부안)"
+)
 _UNTIL = re.compile(r"^\s?(?:말|연말|상반기|하반기|초)?\s?까지|^\s?[~∼～–-]\s?(?:20|[’'])\d|^(?:년도?)?\s?[~∼～]\s?\d")
 _FROM = re.compile(r"^(?:년도?)?\s?이후|^(?:년도?)?\s?(?:\d{1,2}월\s?)?(?:초|말|상반기|하반기)?\s?부터")
 _MONTH = re.compile(
@@ -33,6 +39,7 @@ _RANGE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d|[’‘']\d\d)\s?(?:년도?)?\s?[~∼～–-]\s?(?:(?:19|20)\d\d|[’‘']?\d\d)(?:년|\s?\)|\s?총)"
 )
 """«2025~2028년»; days and months stand elsewhere."""
+_DASH = re.compile(r"[~∼～–-]")
 _EACH_YEAR = re.compile(
     r"(?<![\d가-힣])1년\s(?=(?:[가-힣]{1,6}\s)?(?:예산|운영비|사업비|유지비))|"
     r"해마다|매년|매해|연간|연평균|(?<![가-힣])한 해(?=[\s에마만]|$)|(?<![가-힣])(?<!을\s)(?<!를\s)연(?=\s)"
@@ -51,22 +58,24 @@ class YearWord:
 
 def year_words(text: str, begin: int, end: int, published: str | None) -> list[YearWord]:
     """The years told in ``text[begin:end]``; relative words count from the publication's year and need one."""
-    base = int(published[:4]) if published else None
     found: list[YearWord] = []
+    if not _YEAR_LIKE.search(text, begin, end):
+        return found
+    base = int(published[:4]) if published else None
     for match in _WORD.finditer(text, begin, end):
         year: int | None
         if match["full"]:
             year = int(match["full"])
             if (
                 not match["unit"]
-                and not re.match(r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$", text[match.end() : match.end() + 4])
+                and not _STANDS_FREE.match(text[match.end() : match.end() + 4])
                 and text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1] != "()"
             ):
                 continue
         elif match["short"]:
             year = 2000 + int(match["short"])
         elif match["word"]:
-            year = None if base is None else base + _RELATIVE[re.sub(r"\s", "", match["word"])]
+            year = None if base is None else base + _RELATIVE["".join(match["word"].split())]
             if match["word"] == "새해" and published and published[5:7] in ("01", "02", "03"):
                 year = base  # in its first months the new year is this one
             if match["word"].startswith("전년") and found and found[-1].budget:
@@ -90,12 +99,7 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
             month = _MONTH.match(after)
             if month and "까지" in after[month.end() : month.end() + 4]:
                 role = "until"
-        budget = bool(
-            re.match(
-                r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본?예산|추경|추가경정|세출|국비|정부안)",
-                after,
-            )
-        )
+        budget = _OF_A_BUDGET.match(after) is not None
         found.append(YearWord(year, Span(match.start(), match.end()), role, budget))
     return found
 
@@ -103,7 +107,9 @@ def year_words(text: str, begin: int, end: int, published: str | None) -> list[Y
 def spans_years(text: str, begin: int, end: int, published: str | None) -> bool:
     """Whether the words tell of several years: 5년간, 2026년부터 2030년까지, 2030년까지."""
     words = text[begin:end]
-    if _SPAN_OF_YEARS.search(words) or _RANGE.search(words):
+    if ("년" in words or "해" in words or "임기" in words) and _SPAN_OF_YEARS.search(words):
+        return True
+    if _DASH.search(words) and _RANGE.search(words):
         return True
     told = year_words(text, begin, end, published)
     base = int(published[:4]) if published else None

@@ -11,6 +11,9 @@ from kg.lexicon import Lexicon
 _ENDING = re.compile(
     r"(?:다|요|까|자|냐|라|네|지|죠|야|군|걸|게|래|세|오|해|돼|봐|줘|려|때|듯|것|뿐|터|셈|중|점|음|임|함|기|며|고|만|데|서|면)[.!?…~]*$"
 )
+_HANGUL = re.compile(r"[가-힣]")
+_NO_LETTER = re.compile(r"[^0-9A-Za-z가-힣]")
+_TAKEN_UP = re.compile(r"^(?:이?라고|고|이?라며|며|면서)도?\s+(?P<verb>[^.“\"]{0,24})")
 _FINAL = re.compile(r"(?:다|요|까|죠|네|자|냐|세|라|지|야|오|아|어)[.!?…]*$")
 _STOPPED = re.compile(r"[가-힣][.!?…](?:\s|$)")
 _COPULA = re.compile(r"^(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)")
@@ -78,7 +81,7 @@ def reports(words: str, lexicon: Lexicon) -> bool:
 def _signs(text: str, span: QuotedSpan, sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
     """The features by which a span is speech; none where it is a name, a slogan or a term."""
     words = text[span.begin : span.end].strip()
-    if len(words) < 2 or not re.search(r"[가-힣]", words):
+    if len(words) < 2 or not _HANGUL.search(words):
         return ()
     after = text[span.end + span.closed : sentence.end if span.end <= sentence.end else span.end + 60].lstrip("”")
     before = text[max(sentence.begin, span.begin - 30) : span.begin - 1]
@@ -139,7 +142,7 @@ def _double(
 
 def _single(words: str, after: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Name marks round a whole sentence that a verb of speaking takes up."""
-    says = re.match(r"^(?:이?라고|고|이?라며|며|면서)도?\s+(?P<verb>[^.“\"]{0,24})", after)
+    says = _TAKEN_UP.match(after)
     if not says or len(words) < 12 or words.count(" ") < 2 or not _FINAL.search(words):
         return ()
     verb = says["verb"]
@@ -180,7 +183,7 @@ def _without_repeats(text: str, found: list[Direct]) -> list[Direct]:
 
 
 def _letters(words: str) -> str:
-    return re.sub(r"[^0-9A-Za-z가-힣]", "", words)
+    return _NO_LETTER.sub("", words)
 
 
 def _repeats(short: str, long: str) -> bool:
