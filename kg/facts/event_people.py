@@ -65,6 +65,7 @@ SURELY = re.compile(
     r"함께 [가-힣]{0,3}[았었했탔갔왔섰렀봤웠겼쳤]다"
 )
 """What only those say who take part in the gathering told right before."""
+_STANDING = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|가운데|맨 앞|윗줄|아랫줄)(?:부터|에서|이| \w+ 번째)|시계 ?방향")
 _GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
 _SAYS = re.compile(r"[“\"]|묻자|물었|따졌|따지|맞섰|답했|답변|주문|요구|지적|질의|촉구")
 _ACTS = re.compile(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
@@ -203,6 +204,12 @@ def shown(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Me
         for m in heard(analysis, sentence, mentions)
         if particle_after(analysis, m, sentence, mentions) not in (None, "의") and not described(analysis, m, sentence)
     ]
+
+
+def pictured(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
+    """All whom the further sentence of a caption lists by where they stand: 왼쪽부터 A 총장, B 시장, C 원장."""
+    listed = _STANDING.search(analysis.text, sentence.begin, sentence.end)
+    return heard(analysis, sentence, mentions) if listed is not None else []
 
 
 def in_roles(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:

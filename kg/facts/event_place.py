@@ -15,6 +15,7 @@ _BUILDING = re.compile(
     r"|시의회|도의회|군의회|구의회)|"
     r"청와대|용산 대통령실|[가-힣]{1,10}(?:센터|회관|문화원|도서관|대학교|캠퍼스|컨벤션|플라자|호텔))(?= )"
 )
+_PARTICLE_INSIDE = re.compile(r"(?:에서|으로|에게|[은는을를의에])$")
 _FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
 _NO_PLACE_END = re.compile(
     r"(?:회의|설명회|간담회|보고회|세미나|포럼|토론회|공청회|본회의|임시회|정례회|시정연설|회견|"
@@ -120,7 +121,13 @@ def _noun_phrase(tokens: tuple[Token, ...], k: int, text: str, mentions: Mention
             and not (t.tag == "SSC" and text[t.begin] == ")")
             and not (t.tag == "SSO" and text[t.begin] == "(")
         ):
-            break
+            whole = _word_begin(text, left, mentions) if left is not None else None
+            if whole is None:
+                break
+            left = whole
+            while k >= 0 and tokens[k].begin >= left:
+                k -= 1
+            continue
         if t.form in ("이날", "오전", "오후", "최근", "당시", "시", "분", "일", "월") and t.tag in ("NNG", "NNB"):
             break
         if any(
@@ -136,6 +143,16 @@ def _noun_phrase(tokens: tuple[Token, ...], k: int, text: str, mentions: Mention
     while left < end and text[left] in ")’”' ·":
         left += 1
     return Span(left, end)
+
+
+def _word_begin(text: str, left: int, mentions: Mentions) -> int | None:
+    """Where the word begins in whose midst a noun was found that the analyser took apart (이화실, 소통큰마당)."""
+    begin = left
+    while begin and "가" <= text[begin - 1] <= "힣":
+        begin -= 1
+    if begin == left or left - begin > 5 or mentions.within(Span(begin, left), "date", "time", "person", "period"):
+        return None
+    return begin if _PARTICLE_INSIDE.search(text, begin, left) is None else None
 
 
 def place_told_by_name(text: str, mentions: Mentions, candidate: Mention) -> Mention | None:

@@ -14,6 +14,7 @@ from kg.facts.event_people import (
     council_speakers,
     in_roles,
     people_of,
+    pictured,
     shown,
     speaks_of_the_same,
 )
@@ -282,6 +283,8 @@ class Reader:
         last = self._lately(sentence)
         if any(d.anaphoric and d.iso not in (None, last.iso) for d in found) or any(not d.anaphoric for d in found):
             return
+        if sentence.block == "caption" and sentence.paragraph == self._paragraph(last):
+            last.meets(pictured(self.analysis, sentence, self.mentions))
         if self.analysis.document.kind == "council" and self.classes.get(self.told[0].head) in ("meeting", "session"):
             self.told[0].meets(council_speakers(self.analysis, sentence, self.mentions))
         if sentence.index - last.sentence <= 4 and sentence.paragraph == self._paragraph(last):

@@ -27,6 +27,7 @@ GATHERING = re.compile(
 _SITTING = re.compile(
     r"의회|상임위|임시회|정례회|본회의|[시도군구]정\s?질[문의]|행정사무\s?감사|행감|예결위|예산\s?심사|국정감사|국감"
 )
+_SYLLABLE = re.compile("[가-힣]")
 _BARE_DAY = re.compile(r"\d{1,2}일")
 _EARLIER = re.compile(r"(?:앞서|지난|전날인|이에 앞서|그에 앞서)\s?$")
 BACK_THEN = re.compile(r"(?<![가-힣])(?:앞서|당시|지난해|작년|그때|과거|일찍이)")
@@ -114,7 +115,9 @@ class Calendar:
             name = match.group()
             for occasion in reversed(self.held):
                 earlier = self.analysis.sentences[occasion.sentence]
-                if occasion.sentence < sentence.index and name in self.analysis.text[earlier.begin : earlier.end]:
+                told = self.analysis.text.find(name, earlier.begin, earlier.end)
+                apart = name != "회의" or not _SYLLABLE.match(self.analysis.text, told - 1)
+                if occasion.sentence < sentence.index and told >= 0 and apart:
                     return occasion
         return None
 

@@ -10,6 +10,7 @@ from kg.facts.quotation.direct import Direct
 from kg.facts.quotation.same import letter_pairs, speaker_key
 from kg.facts.quotation.scene import TALKED, Scenes, State
 from kg.facts.quotation.speaker import Voice
+from kg.facts.quotation.turns import interviewee
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
@@ -64,6 +65,11 @@ _BRIEFED = re.compile(r"회견|브리핑|설명회|간담회|발표회|보고회
 _PRESS = re.compile(r"기자들|취재진")
 _OWN = re.compile(r"축사|인사말|답변|질의|토론|발제")
 _NEAR = 8
+_FAR = 14  # sentences through which those who took part still speak of the occasion
+_COUNCIL_SITTING = re.compile(
+    r"예산 ?심사|예비 ?심사|행정사무 ?감사|본회의|상임위|[시도군구]정 ?질[문의]|예결특?위|임시회|정례회"
+)
+_BESIDE_GUEST = re.compile(r"옆|곁|배석|동석|함께|거들|끼어들|자리")
 
 
 class Tie(NamedTuple):
@@ -148,8 +154,8 @@ class _Reader:
         before = self.ties[i - 1] if i else Tie()
         away = _ELSEWHERE.search(words) is not None
         if self.met:
-            day = calendar.day_in(lead)
-            return Tie() if away else Tie(self.met if day is None else day)
+            day = calendar.day_in(lead) or (self._at_named(words, sentence) if _AT.search(words) else None)
+            return Tie() if away or (day is None and self._elsewhere(i, words)) else Tie(day or self.met)
         if day := calendar.day_in(lead):
             there = calendar.named_before(words, sentence) or self.scenes.told.get(sentence.index)
             return Tie(day, there.event if there and there.day == day and not away else None)
@@ -187,17 +193,36 @@ class _Reader:
             return sitting
         current = self.scenes.occasion
         if named := calendar.named_before(words, sentence):
+            if _COUNCIL_SITTING.search(words) and not named.sitting:
+                return None
             return current if current is not None and named.event is None and named.day == current.day else named
-        if current is not None and not self.scenes.broken:
-            return current
-        return calendar.last_held(sentence, _NEAR) or calendar.opening
+        told = current if current is not None and not self.scenes.broken else None
+        told = told or calendar.last_held(sentence, _NEAR) or calendar.opening
+        if told is not None and _COUNCIL_SITTING.search(words) and not told.sitting:
+            return None
+        return told
+
+    def _at_named(self, words: str, sentence: Sentence) -> str | None:
+        """The day of the gathering told before that an interview's frame names again (협약식에서)."""
+        named = self.calendar.named_before(words, sentence)
+        return named.day if named is not None else None
+
+    def _elsewhere(self, i: int, words: str) -> bool:
+        """Whether in an interview another than the guest speaks, who is not said to sit beside: asked apart."""
+        speaker, guest = self.voices[i].mention, interviewee(self.analysis, self.mentions)
+        if speaker is None or guest is None or speaker.kind not in ("person", "person-short"):
+            return False
+        sentence = self.quotes[i].sentence
+        around = words + self.analysis.text[self.quotes[i].span.end : sentence.end]
+        same = speaker_key(self.analysis, self.mentions, speaker) == speaker_key(self.analysis, self.mentions, guest)
+        return not same and not _BESIDE_GUEST.search(around)
 
     def _in_scene(self, i: int, words: str, key: str, state: State) -> Tie:
         """The tie that the scene gives: a person speaks in its paragraph, in its sitting, or held it."""
         quote, voice = self.quotes[i], self.voices[i]
         person = voice.mention is not None and voice.mention.kind in ("person", "person-short")
         occasion = state.occasion
-        if occasion is None or BACK_THEN.search(words):
+        if occasion is None or BACK_THEN.search(words) or self._recounted(occasion):
             return Tie()
         if not person and not (
             state.inside and quote.sentence.index == occasion.sentence + 1 and self._talks(occasion)
@@ -216,12 +241,20 @@ class _Reader:
             return self.spoken[key][1]
         opening = self.calendar.opening
         main = opening is not None and opening.day == occasion.day
+        if occasion.event is not None and not occasion.aside and quote.sentence.index - occasion.sentence <= _FAR:
+            there = {speaker_key(self.analysis, self.mentions, p) for p in occasion.event.participants}
+            if key in there:
+                return Tie(occasion.day)
         if main and (key in self.present or key in self.hosts):
             return Tie(occasion.day)
         if main and self._briefs(i, occasion):
             self.hosts.add(key)
             return here
         return Tie()
+
+    def _recounted(self, occasion: Occasion) -> bool:
+        """Whether the text is the minutes of a sitting: speech in marks is what others said elsewhere."""
+        return occasion.event is not None and occasion.event.rule == "event-minutes"
 
     def _sits(self, i: int, occasion: Occasion) -> bool:
         """Whether a member of the council speaks, or an official who answers what was said there."""

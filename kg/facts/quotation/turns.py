@@ -5,7 +5,6 @@ import re
 from kg.documents.reporters import is_name
 from kg.facts.model import Quotation
 from kg.language.model import Analysis, Sentence
-from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
@@ -30,7 +29,7 @@ _DIRECTION = re.compile(r"^[(（【\[「].*[)）】\]」]\.?$")
 _ROLL = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:[가-힣]{2,8}\s)?(?:출석|불참|결석|청가|참석|배석|회의록|서명)\s?[가-힣]{0,8}")
 
 
-def turns(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> list[Quotation]:
+def turns(analysis: Analysis, mentions: Mentions) -> list[Quotation]:
     """The answers and turns of a document; none where it is neither an interview nor a council's minutes."""
     paragraphs = paragraphs_of(analysis)
     if analysis.document.kind == "interview":
