@@ -9,6 +9,7 @@ from kg.facts.involvement_recall import recalled
 from kg.facts.involvement_verbs import Verb, verbs
 from kg.facts.involvement_words import doing, inside_speech
 from kg.facts.model import Fact, Office, Quotation
+from kg.facts.quotation.turns import turns
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
@@ -38,6 +39,8 @@ class Page:
         self.words = doing(lexicon)
         self.programs = {p.value.text: p for p in reversed(mentions.of("program"))}
         self.speakers = [(f.span, f.speaker) for f in facts if isinstance(f, Quotation)]
+        if analysis.document.kind == "council":
+            self.speakers += [s for q in turns(analysis, mentions) if (s := (q.span, q.speaker)) not in self.speakers]
         self.offices = [f for f in facts if isinstance(f, Office)]
         self._verbs: dict[int, list[Verb]] = {}
         self._named: dict[int, list[Mention]] | None = None
@@ -46,7 +49,7 @@ class Page:
         self._titles = {m.begin for m in mentions.of("title")}
         self._people: dict[int, list[Mention]] | None = None
         self._paragraphs: dict[int, list[Mention]] | None = None
-        self.charged: dict[int, int] = {}  # sentences that put somebody in charge, with their paragraphs
+        self.charged: dict[int, Mention] = {}  # sentences that put somebody in charge, with the program it is of
         self.judged: dict[tuple[str, int, int], bool] = {}
         self.is_interview = analysis.document.kind == "interview"
 

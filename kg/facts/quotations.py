@@ -19,9 +19,11 @@ def quotations(
     analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
 ) -> Iterable[Quotation]:
     """Every direct quotation of a sentence or a clause, one fact for each quoted span, in the order of the text."""
-    spoken = turns(analysis, mentions, lexicon)
+    spoken, quotes = turns(analysis, mentions), find_direct(analysis, lexicon)
+    if analysis.document.kind == "council" and _sets_marks(quotes, spoken):
+        spoken = []  # the record of what was said is the text itself, and marks tell who is quoted in it
     covered = [q.span for q in spoken]
-    quotes = [d for d in find_direct(analysis, lexicon) if not any(c.begin <= d.span.begin < c.end for c in covered)]
+    quotes = [d for d in quotes if not any(c.begin <= d.span.begin < c.end for c in covered)]
     voices = Attribution(analysis, mentions, lexicon, quotes).attribute()
     kept = [
         not _is_headline_echo(analysis.text, quotes, voices, i, partial(speaker_key, analysis, mentions))
@@ -47,6 +49,11 @@ def quotations(
             )
         )
     return sorted(found, key=lambda q: q.span)
+
+
+def _sets_marks(quotes: Sequence[Direct], spoken: Sequence[Quotation]) -> bool:
+    """Whether minutes set speech in marks: in several turns somebody is quoted."""
+    return sum(any(q.span.begin <= d.span.begin < q.span.end for d in quotes if d.span.double) for q in spoken) > 1
 
 
 def _is_headline_echo(

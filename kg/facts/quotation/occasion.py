@@ -65,10 +65,13 @@ _BRIEFED = re.compile(r"회견|브리핑|설명회|간담회|발표회|보고회
 _PRESS = re.compile(r"기자들|취재진")
 _OWN = re.compile(r"축사|인사말|답변|질의|토론|발제")
 _NEAR = 8
-_FAR = 14  # sentences through which those who took part still speak of the occasion
+_OF_ANOTHER_DAY, _OF_THE_DAY = 12, 17
+"""How many sentences on those who took part still speak at an occasion, unless the words tell another."""
 _COUNCIL_SITTING = re.compile(
     r"예산 ?심사|예비 ?심사|행정사무 ?감사|본회의|상임위|[시도군구]정 ?질[문의]|예결특?위|임시회|정례회"
 )
+_WITH_PRESS = re.compile(r"기자 ?(?:간담회|회견)|신년 ?회견|언론 ?브리핑|기자 ?브리핑")
+_OUTSIDER = re.compile(r"의원|대표(?!단)|교수|회장|위원장|조합장|이장")
 _BESIDE_GUEST = re.compile(r"옆|곁|배석|동석|함께|거들|끼어들|자리")
 
 
@@ -116,6 +119,8 @@ class _Reader:
         self.analysis, self.mentions, self.quotes, self.voices = analysis, mentions, quotes, voices
         self.calendar = Calendar(analysis, mentions, facts)
         self.scenes = Scenes(self.calendar)
+        self.minutes = any(isinstance(f, Event) and f.rule == "event-minutes" for f in facts)
+        """Whether the text is the minutes of a sitting: speech in marks is what others said elsewhere."""
         self.ties = [Tie() for _ in quotes]
         self.spoken: dict[str, tuple[int, Tie]] = {}
         self.hosts = self._hosts()
@@ -131,10 +136,18 @@ class _Reader:
         key = speaker_key(self.analysis, self.mentions, voice.mention)
         if sentence.block == "caption" and not re.search("[가-힣]", words):
             words = self._line(sentence)
-        tie = self._told(i, lead, words, state) or self._in_scene(i, words, key, state)
+        tie = self._behind(quote, voice) or self._told(i, lead, words, state) or self._in_scene(i, words, key, state)
         self.ties[i] = tie
         if tie.day and key:
             self.spoken[key] = (sentence.index, tie)
+
+    def _behind(self, quote: Direct, voice: Voice) -> Tie | None:
+        """The day told in the sentences behind that name the speaker (“…” 14일 ○○회관. N 군수가 이렇게 운을 떼자)."""
+        named = voice.mention and self.analysis.sentence_at(voice.mention.begin)
+        if not named or named.index <= quote.sentence.index:
+            return None
+        day = self.calendar.day_in(Span(quote.span.end, named.end))
+        return Tie(day) if day else None
 
     def _lead(self, i: int) -> Span:
         """The words of the sentence before a quotation, from its beginning or from the quotation before."""
@@ -154,7 +167,10 @@ class _Reader:
         before = self.ties[i - 1] if i else Tie()
         away = _ELSEWHERE.search(words) is not None
         if self.met:
-            day = calendar.day_in(lead) or (self._at_named(words, sentence) if _AT.search(words) else None)
+            day = calendar.day_in(lead)
+            if day is None and (_AT.search(words) or _OWN.search(words)):
+                there = self._named(words, sentence)
+                day = there.day if there is not None else None
             return Tie() if away or (day is None and self._elsewhere(i, words)) else Tie(day or self.met)
         if day := calendar.day_in(lead):
             there = calendar.named_before(words, sentence) or self.scenes.told.get(sentence.index)
@@ -202,11 +218,6 @@ class _Reader:
             return None
         return told
 
-    def _at_named(self, words: str, sentence: Sentence) -> str | None:
-        """The day of the gathering told before that an interview's frame names again (협약식에서)."""
-        named = self.calendar.named_before(words, sentence)
-        return named.day if named is not None else None
-
     def _elsewhere(self, i: int, words: str) -> bool:
         """Whether in an interview another than the guest speaks, who is not said to sit beside: asked apart."""
         speaker, guest = self.voices[i].mention, interviewee(self.analysis, self.mentions)
@@ -222,7 +233,7 @@ class _Reader:
         quote, voice = self.quotes[i], self.voices[i]
         person = voice.mention is not None and voice.mention.kind in ("person", "person-short")
         occasion = state.occasion
-        if occasion is None or BACK_THEN.search(words) or self._recounted(occasion):
+        if occasion is None or BACK_THEN.search(words) or self.minutes:
             return Tie()
         if not person and not (
             state.inside and quote.sentence.index == occasion.sentence + 1 and self._talks(occasion)
@@ -231,6 +242,8 @@ class _Reader:
         council = self.analysis.document.kind == "council"
         here = Tie(occasion.day, occasion.event)
         if state.inside:
+            if self._was_not_there(voice, occasion):
+                return Tie()
             pact = occasion.event is not None and occasion.event.event.value.classes[:1] == ("pact",)
             return Tie(occasion.day) if pact else here
         if state.broken:
@@ -241,20 +254,36 @@ class _Reader:
             return self.spoken[key][1]
         opening = self.calendar.opening
         main = opening is not None and opening.day == occasion.day
-        if occasion.event is not None and not occasion.aside and quote.sentence.index - occasion.sentence <= _FAR:
-            there = {speaker_key(self.analysis, self.mentions, p) for p in occasion.event.participants}
-            if key in there:
+        if self._goes_on(quote.sentence, occasion):
+            if occasion.event is not None and not occasion.aside:
+                there = {speaker_key(self.analysis, self.mentions, p) for p in occasion.event.participants}
+                if key in there:
+                    return Tie(occasion.day)
+            if main and (key in self.present or key in self.hosts):
                 return Tie(occasion.day)
-        if main and (key in self.present or key in self.hosts):
-            return Tie(occasion.day)
         if main and self._briefs(i, occasion):
             self.hosts.add(key)
             return here
         return Tie()
 
-    def _recounted(self, occasion: Occasion) -> bool:
-        """Whether the text is the minutes of a sitting: speech in marks is what others said elsewhere."""
-        return occasion.event is not None and occasion.event.rule == "event-minutes"
+    def _goes_on(self, sentence: Sentence, occasion: Occasion) -> bool:
+        """Whether the text still tells of its occasion: of an earlier day's less long than of the day's own."""
+        away = sentence.index - occasion.sentence
+        if occasion.day != self.analysis.document.published:
+            return away < _OF_ANOTHER_DAY
+        return away < _OF_THE_DAY or self.analysis.document.kind != "news"
+
+    def _was_not_there(self, voice: Voice, occasion: Occasion) -> bool:
+        """Whether one who is no official speaks where an official met the press alone."""
+        told = self.analysis.sentences[occasion.sentence]
+        if voice.mention is None or not _WITH_PRESS.search(self.analysis.text, told.begin, told.end):
+            return False
+        key = speaker_key(self.analysis, self.mentions, voice.mention)
+        if occasion.event is not None and key in {
+            speaker_key(self.analysis, self.mentions, p) for p in occasion.event.participants
+        }:
+            return False
+        return _OUTSIDER.search(self._title(voice.mention)) is not None and key not in self.hosts
 
     def _sits(self, i: int, occasion: Occasion) -> bool:
         """Whether a member of the council speaks, or an official who answers what was said there."""

@@ -51,6 +51,11 @@ _WORDS_OF = re.compile(
     r"(?:은|는|이|가|도|부터|이다|였다|이었다)(?![가-힣])"
 )
 _IT_WAS = re.compile(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,2}?\s?(?:씨)?(?:이었|였|이다|이에요|예요|입니다|이지요)")
+_BEGAN = re.compile(
+    r"(?:\s?[가-힣A-Za-z0-9()]{1,14}){0,3}?(?:은|는|이|가)\s[^.“”\"]{0,60}?"
+    r"(?:(?:한|꺼낸|던진|남긴|밝힌|내놓은|건넨)\s(?:첫\s?)?(?:말|첫마디|일성|얘기|이야기)|이렇게\s(?:말|운|입|밝)|"
+    r"운을\s(?:떼|뗐)|말문을|말을\s꺼|입을\s(?:열|뗐|떼)|첫마디)"
+)
 _ASIDE = re.compile(r"[\s◦○●□■▶▷※*·-]*\([^()]{2,60}\)\s*")
 """Where and when something was said, in brackets before the speaker."""
 _LABEL = re.compile(r"\s*[\[【<(][^\[\]【】<>()]{2,40}[\]】>)]\s*[:：]?\s*$")
@@ -113,6 +118,8 @@ class Attribution:
             return behind
         if not before and not after and (following := self._in_next(quote, stop)) is not None:
             return following
+        if i == 0 and not after and (opened := self._opening(quote, stop)) is not None:
+            return opened
         if _IMPERSONAL.match(text, stop, rest) and not (before and self.voices[i - 1].mention):
             return SILENT
         if not before and (labelled := self._on_line_above(quote)) is not None:
@@ -256,6 +263,19 @@ class Attribution:
         if subject is None or subject.begin - following.begin > 40:
             return None
         return Voice(self._unit(subject, following), "subject-behind")
+
+    def _opening(self, quote: Direct, stop: int) -> Voice | None:
+        """Whose words open the text, as the sentences behind tell: ``“…” 14일 ○○회관. N 군수가 이렇게 운을 떼자``."""
+        analysis, sentence = self.analysis, quote.sentence
+        if analysis.text[sentence.begin : quote.span.begin - 1].strip() or analysis.text[stop : sentence.end].strip(
+            ' .”"'
+        ):
+            return None
+        for later in analysis.sentences[sentence.index + 1 : sentence.index + 3]:
+            for person in self.mentions.within(later.span, "person", "person-short"):
+                if _BEGAN.match(analysis.text, person.end, later.end):
+                    return Voice(person, "subject-behind")
+        return None
 
     def _on_line_above(self, quote: Direct) -> Voice | None:
         """``◀ SYNC ▶ 홍길동 도의원`` and, on the next line, his words between marks."""
