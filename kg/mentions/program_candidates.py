@@ -149,6 +149,8 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
         tokens = sentence.tokens
         for start, stop in runs(sentence, text):
             begin = tokens[start].begin
+            if tokens[stop - 1].tag == "SN":
+                stop = _before_money(tokens, start, stop, mentions)
             if not _may_end(text, begin, tokens[stop - 1].end, words) or _CAPTION.match(text, begin):
                 continue
             phrase = trimmed(tokens, start, stop, words, text)
