@@ -24,6 +24,7 @@ _AT = re.compile(
 )
 _PRESENT = re.compile(
     r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를|뒤이어|마이크를|옆자리|옆에|곁에)|"
+    r"(?:뒤|뒤편|뒤쪽|뒷줄|한쪽|구석|곁|옆)에서\s(?:\S+\s)?(?:지켜|듣던|들은|보던)|지켜보던|"
     r"참석한|배석한|동석한|함께한|함께 자리한|주재한|사회를 본|축사|"
     r"인사(?:말)?에서|개회사|개막사|개막\s?인사|기조\s?(?:연설|발표|강연)|마이크를|발제|토론에 나선|연단에|단상에|"
     r"기자들(?:에게|과|의)|취재진|(?:발표자|강연자|연사|사회자|토론자|발제자|좌장|패널)로\s|"
@@ -45,6 +46,7 @@ _THEN = re.compile(
     r"(?<![가-힣])(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?,?\s*$|"
     r"^(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?[,\s](?!\S+[장관사]이?던)(?:(?!\S*[한된던]\s)\S+\s){0,4}$"
 )
+_THAT_DAY = re.compile(r"(?<![가-힣])그날(?:에도|에는|의)?\s")
 _BRACKET = re.compile(r"[”\"]?\.?\s?[(（\[](?P<told>[^)）\]]{4,50})[)）\]]")
 _ELSEWHERE = re.compile(
     r"통화에서|(?<!휴대)전화(?: 통화|에서|로|를)|서면|본지|본보|이메일|별도로|페이스북|SNS|소셜미디어|블로그|성명|"
@@ -64,6 +66,10 @@ _HEAD = re.compile(r"시장|지사|군수|구청장|교육감|장관|총장|원�
 _BRIEFED = re.compile(r"회견|브리핑|설명회|간담회|발표회|보고회|선포식|출범식|비전 발표")
 _PRESS = re.compile(r"기자들|취재진")
 _OWN = re.compile(r"축사|인사말|답변|질의|토론|발제")
+_OF_WHOM = re.compile(
+    r"\s(?:\S+\s){1,6}?\S*(?:[한된던린긴낸진킨친룬쓴]|[했됐었았]던)\s(?:\S+\s){0,3}?\S+[은는이가도]\s"
+)
+"""What a past year tells of the speaker alone: 지난해 투자를 유치한 나루랩의 하 대표는."""
 _NEAR = 8
 _OF_ANOTHER_DAY, _OF_THE_DAY = 12, 17
 """How many sentences on those who took part still speak at an occasion, unless the words tell another."""
@@ -72,6 +78,7 @@ _COUNCIL_SITTING = re.compile(
 )
 _WITH_PRESS = re.compile(r"기자 ?(?:간담회|회견)|신년 ?회견|언론 ?브리핑|기자 ?브리핑")
 _OUTSIDER = re.compile(r"의원|대표(?!단)|교수|회장|위원장|조합장|이장")
+_TURNS = re.compile(r"(?m)^\s?[○◯〇]\s?\S{1,16}\s+[가-힣]{2,4}\s\s?\S")
 _BESIDE_GUEST = re.compile(r"옆|곁|배석|동석|함께|거들|끼어들|자리")
 
 
@@ -119,7 +126,8 @@ class _Reader:
         self.analysis, self.mentions, self.quotes, self.voices = analysis, mentions, quotes, voices
         self.calendar = Calendar(analysis, mentions, facts)
         self.scenes = Scenes(self.calendar)
-        self.minutes = any(isinstance(f, Event) and f.rule == "event-minutes" for f in facts)
+        minuted = any(isinstance(f, Event) and f.rule == "event-minutes" for f in facts)
+        self.minutes = minuted and _TURNS.search(analysis.text) is not None
         """Whether the text is the minutes of a sitting: speech in marks is what others said elsewhere."""
         self.ties = [Tie() for _ in quotes]
         self.spoken: dict[str, tuple[int, Tie]] = {}
@@ -187,6 +195,8 @@ class _Reader:
             answers = _ANSWERS.match(words) and not state.inside
             if (_LINKED.match(words) and not answers and not away) or _THEN.search(words):
                 return before
+        if (_THEN.search(words) or _THAT_DAY.search(words)) and (day := self._that_day(sentence)):
+            return Tie(day)
         at = _AT.search(words)
         if at or _PRESENT.search(words):
             there = self._named(words, sentence)
@@ -201,6 +211,11 @@ class _Reader:
             day = calendar.day_in(Span(bracket.start("told"), bracket.end("told")))
             return Tie(day) if day else None
         return None
+
+    def _that_day(self, sentence: Sentence) -> str | None:
+        """What ``그날`` and ``당시`` mean: the last whole day told before, at most three sentences back."""
+        first = self.analysis.sentences[max(0, sentence.index - 3)]
+        return self.calendar.day_in(Span(first.begin, sentence.begin))
 
     def _named(self, words: str, sentence: Sentence) -> Occasion | None:
         """What ``간담회에서`` and the like mean: the occasion of that name, else the current, the last, the first."""
@@ -233,7 +248,8 @@ class _Reader:
         quote, voice = self.quotes[i], self.voices[i]
         person = voice.mention is not None and voice.mention.kind in ("person", "person-short")
         occasion = state.occasion
-        if occasion is None or BACK_THEN.search(words) or self.minutes:
+        past = BACK_THEN.search(words)
+        if occasion is None or self.minutes or (past and (state.inside or not _OF_WHOM.match(words, past.end()))):
             return Tie()
         if not person and not (
             state.inside and quote.sentence.index == occasion.sentence + 1 and self._talks(occasion)
