@@ -132,6 +132,8 @@ def _told(
         if thing is None or analysis.document.kind == "interview" or place is None:
             return None
         whom = re.sub(r"들$", "", thing[2])
+        if whom.endswith(("기자", "본지", "본보", "취재진")):
+            return None
         return f"{whom} 면담", _mention(thing[0], verb.end, f"{whom} 면담"), place
     if place is None:
         return None

@@ -16,6 +16,9 @@ _IS_HELD = re.compile(r"열[리린렸릴]|개최|치러")
 _WAS_HELD = re.compile(r"열린\s")
 _SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
 _MOVED_ON = re.compile(r"자리를 옮[겨긴]")
+_VISITED = re.compile(r"[’'”\"」]?[을를] (?:찾[아은았]|방문[해했]|참관[해했]|둘러[보본봤])")
+_BRACKET = re.compile(r"[’'”\"」]? ?\(")
+_SPEAKS = re.compile(r"에서(?:도|는)? [“\"]")
 _FAR = 25  # sentences between an occasion and a further act of it
 
 
@@ -29,12 +32,19 @@ def is_new(
         return True
     marked = candidate.rule == "event-marked"
     if kind == "called":
-        return shape.governed
+        return shape.governed or shape.described
+    if kind == "show" and _VISITED.match(text, candidate.end):
+        return True
     if kind == "session" and day.span.end <= candidate.begin <= day.span.end + 2:
         held = _NOTED.match(text, candidate.end) is not None
         return held or shape.held
+    if kind == "session" and _BRACKET.match(text, candidate.end) and day.span.begin - candidate.end <= 2:
+        return True
     if kind == "body":
         if candidate.value.text.endswith("위원회"):
+            near = 0 <= candidate.begin - day.span.end <= 12
+            if near and shape.particle == "에서" and _SPEAKS.match(text, candidate.end, sentence.end):
+                return True
             return (shape.governed and shape.particle in ("을", "를")) or (
                 shape.described and _WAS_HELD.search(text, sentence.begin, candidate.begin) is not None
             )

@@ -65,8 +65,7 @@ SURELY = re.compile(
     r"함께 [가-힣]{0,3}[았었했탔갔왔섰렀봤웠겼쳤]다"
 )
 """What only those say who take part in the gathering told right before."""
-_STANDING = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|가운데|맨 앞|윗줄|아랫줄)(?:부터|에서|이| \w+ 번째)|시계 ?방향")
-_GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
+_AFTER_IT = re.compile(r" (?:뒤|후|다음|직후)[ ,에]")
 _SAYS = re.compile(r"[“\"]|묻자|물었|따졌|따지|맞섰|답했|답변|주문|요구|지적|질의|촉구")
 _ACTS = re.compile(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
 _MOVED = re.compile(r"대표 ?발의")
@@ -126,7 +125,7 @@ def people_of(
                 found.append(m)
         else:
             joins = particle == "에" and mark in (",", "과", "와")
-            if joins or (mark in _COUNCIL_SPEECH and _ROLE.search(analysis.text, m.end, sentence.end)):
+            if joins or (mark in _COUNCIL_SPEECH and _has_role(analysis.text, m, sentence)):
                 found.append(m)
     return found + [m for m in _beside(analysis, sentence, mentions) if m not in found]
 
@@ -138,6 +137,13 @@ def _only_heads(text: str, person: Mention) -> bool:
         return False
     before = text[opened : person.begin]
     return ")" not in before and "가" <= text[opened - 1] <= "힣" and not re.search(r"의장|위원장", before)
+
+
+def _has_role(text: str, person: Mention, sentence: Sentence) -> bool:
+    """Whether the words behind a person, or round one (발제는 ○○○ 교수가 맡는다), give a part in what goes on."""
+    if _ROLE.search(text, person.end, sentence.end):
+        return True
+    return any(r.start() < person.begin < r.end() for r in _ROLE.finditer(text, sentence.begin, sentence.end))
 
 
 def _acts_there(analysis: Analysis, person: Mention, sentence: Sentence) -> bool:
@@ -157,11 +163,6 @@ def unsaid(analysis: Analysis, sentence: Sentence) -> str:
     """The words of a sentence without those of its speech: 현장에서 in a quotation is no place of the event."""
     text = analysis.text[sentence.begin : sentence.end]
     return SPEECH.sub(lambda m: m.group()[0] + " " * (len(m.group()) - 1), text)
-
-
-def speaks_of_the_same(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether the sentence means the people just named (네 사람은, 이들은)."""
-    return bool(_GROUP.search(analysis.text, sentence.begin, sentence.end))
 
 
 def attendants(analysis: Analysis, sentence: Sentence, mentions: Mentions, appointed: bool = False) -> list[Mention]:
@@ -204,12 +205,6 @@ def shown(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Me
         for m in heard(analysis, sentence, mentions)
         if particle_after(analysis, m, sentence, mentions) not in (None, "의") and not described(analysis, m, sentence)
     ]
-
-
-def pictured(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
-    """All whom the further sentence of a caption lists by where they stand: 왼쪽부터 A 총장, B 시장, C 원장."""
-    listed = _STANDING.search(analysis.text, sentence.begin, sentence.end)
-    return heard(analysis, sentence, mentions) if listed is not None else []
 
 
 def in_roles(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
@@ -294,6 +289,8 @@ def described(analysis: Analysis, person: Mention, sentence: Sentence, event: Me
         if t.tag == "ETM":
             if analysis.text[t.begin - 1 : t.end + 1].startswith("지난"):
                 continue  # 지난 20일
+            if _AFTER_IT.match(analysis.text, t.end):
+                return False  # 협약서에 서명한 뒤
             if event is not None and person.end < event.begin < t.begin and _AT.match(analysis.text, event.end):
                 return False
             words = analysis.text[person.end : t.end]

@@ -11,6 +11,8 @@ _TAKES_POST = re.compile(
     r"(?:위원장|의장|분과장|단장|회장|간사|위원)(?:직)?(?:을|은|는|에는|에|으로)\s[^.]{0,80}?(?:맡|선임|위촉|추대|호선|뽑|선출|임명)"
 )
 _FOUNDING = frozenset({"출범식", "위촉식", "발대식", "발족식", "창립총회"})
+_STANDING = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|가운데|맨 앞|윗줄|아랫줄)(?:부터|에서|이| \w+ 번째)|시계 ?방향")
+_GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
 
 
 def founds(head: str) -> bool:
@@ -31,3 +33,14 @@ def surely_there(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> 
     if not SURELY.search(unsaid(analysis, sentence)):
         return []
     return attendants(analysis, sentence, mentions)
+
+
+def pictured(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
+    """All whom the further sentence of a caption lists by where they stand: 왼쪽부터 A 총장, B 시장, C 원장."""
+    listed = _STANDING.search(analysis.text, sentence.begin, sentence.end)
+    return heard(analysis, sentence, mentions) if listed is not None else []
+
+
+def speaks_of_the_same(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence means the people just named (네 사람은, 이들은)."""
+    return bool(_GROUP.search(analysis.text, sentence.begin, sentence.end))

@@ -14,9 +14,7 @@ from kg.facts.event_people import (
     council_speakers,
     in_roles,
     people_of,
-    pictured,
     shown,
-    speaks_of_the_same,
 )
 from kg.facts.event_place import (
     means_same_place,
@@ -25,8 +23,9 @@ from kg.facts.event_place import (
     place_of,
     place_told_by_name,
 )
-from kg.facts.event_posts import founds, in_posts, surely_there
-from kg.facts.event_told import Told, bare, room_of, same_head, same_place
+from kg.facts.event_posts import founds, in_posts, pictured, speaks_of_the_same, surely_there
+from kg.facts.event_rooms import met_in_room
+from kg.facts.event_told import Told, bare, named_again, room_of, same_head, same_place, whose_meeting
 from kg.facts.event_words import EventWords, event_words
 from kg.facts.quotation.turns import interviewee
 from kg.language.model import Analysis, Sentence
@@ -42,6 +41,9 @@ _SAME_ROOM = re.compile(
 _LOOKS_BACK = re.compile(r"(?m)이날|^(?:[□○ㅇ◦-]\s?)?이어 |(?:이|그) 자리에서|앞서")
 _AGENDA = re.compile(r"순(?:으로|서로)")
 _THROUGH = re.compile(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
+_PASSED = re.compile(r"[’'”\"]?[을를] 통과")
+# money behind a name is paid for it: ‘○○ 박람회’ 4억 원을 깎았다
+_PRICED = re.compile(r"[’'”」]? ?(?:예산 |사업비 |개최비 |행사비 )?\d[\d,.]*[십백천만억조 ]*원")
 _SITTING = re.compile(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
 _MANY = 3  # people listed: the sentence goes on telling the event
 _QUOTE_LENGTH = 45
@@ -89,6 +91,7 @@ class Reader:
                 here.append(joined)
         if found and not any(t.sentence == sentence.index and "held" in t.features for t in here):
             act = act_in(self.analysis, sentence, self.mentions, self.words, found, candidates)
+            act = act or met_in_room(self.analysis, sentence, self.mentions, self.words, found)
             if act is not None:
                 here.append(self._add_act(sentence, *act))
         if here:
@@ -154,6 +157,8 @@ class Reader:
             return self._add(named_after(self.page, self.told, candidate, sentence))
         if _THROUGH.match(self.text, candidate.end) and not (day and day.span.end <= candidate.begin):
             return None
+        if _PRICED.match(self.text, candidate.end) or (kind == "body" and _PASSED.match(self.text, candidate.end)):
+            return None
         told = meant(self.told, self.classes, candidate, day, refers, shape, sentence)
         if (
             told is None
@@ -194,7 +199,7 @@ class Reader:
         chained: Mention | None,
     ) -> None:
         told.names.append(bare(candidate.value.text))
-        told.names += self._whose(candidate, sentence)
+        told.names += whose_meeting(self.text, self.mentions, candidate, sentence)
         told.evidence.append(candidate.span)
         if told.day is None or (told.iso is None and day is not None):
             told.day = day
@@ -228,14 +233,6 @@ class Reader:
         joined = self.text[sentence.begin : candidate.begin].endswith(("과 ", "와 ")) and kind == "meeting"
         if self.analysis.document.kind == "interview" and (kind in ("pact", "visit") or joined):
             told.meets(self._guest(sentence, candidate, shape))
-
-    def _whose(self, candidate: Mention, sentence: Sentence) -> list[str]:
-        """The name of a bare meeting with the committee whose subject it is (도시위원회는 5일 회의에서)."""
-        if candidate.value.text != "회의":
-            return []
-        before = self.mentions.within(Span(sentence.begin, candidate.begin), "event")
-        bodies = [m for m in before if m.value.classes[0] == "body" and self.text[m.end : m.end + 1] in "은는이가"]
-        return [f"{bare(bodies[-1].value.text)} 회의"] if bodies else []
 
     def _guest(self, sentence: Sentence, candidate: Mention, shape: Frame) -> list[Mention]:
         """The person interviewed, who tells in an answer what ``we`` concluded: no other subject is named."""
@@ -299,5 +296,10 @@ class Reader:
                 if posted := in_posts(self.analysis, sentence, self.mentions):
                     last.meets(posted)
                     last.sentence = sentence.index
+        elif (
+            self.analysis.document.kind != "interview"
+            and (again := named_again(self.told, self.text, sentence)) is not None
+        ):
+            again.meets(attendants(self.analysis, sentence, self.mentions))
         elif sentence.paragraph == self._paragraph(last) and sentence.index - last.sentence <= 2:
             last.meets(surely_there(self.analysis, sentence, self.mentions))

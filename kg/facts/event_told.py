@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.facts.event_days import Day
-from kg.mentions.model import Mention
+from kg.language.model import Sentence
+from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
+_GUESTS = re.compile(r"\W{0,3}(?:이날 )?(?P<what>행사|자리|[가-힣]{0,3}식|[가-힣]{1,3}회)에는 ")
 _PACT = re.compile(r"협약|MOU|각서|체결식|조인식|서명식")
 
 
@@ -78,3 +80,22 @@ def room_of(told_before: list[Told], told: Told) -> Mention | None:
     """The place of the event told before on the same day, if that day had one place alone."""
     places = [t.place for t in told_before if t is not told and t.place is not None and t.iso == told.iso]
     return places[0] if len({p.value.text for p in places}) == 1 else None
+
+
+def named_again(told: list[Told], text: str, sentence: Sentence) -> Told | None:
+    """The event, told far before, whose guests a sentence lists: that of its kind, for 행사 the first of all."""
+    again = _GUESTS.match(text, sentence.begin, sentence.end)
+    if again is None or not told:
+        return None
+    if again["what"] in ("행사", "자리"):
+        return told[0]
+    return next((t for t in told if t.head.endswith(again["what"])), None)
+
+
+def whose_meeting(text: str, mentions: Mentions, candidate: Mention, sentence: Sentence) -> list[str]:
+    """The name of a bare meeting with the committee whose subject it is (도시위원회는 5일 회의에서)."""
+    if candidate.value.text != "회의":
+        return []
+    before = mentions.within(Span(sentence.begin, candidate.begin), "event")
+    bodies = [m for m in before if m.value.classes[0] == "body" and text[m.end : m.end + 1] in "은는이가"]
+    return [f"{bare(bodies[-1].value.text)} 회의"] if bodies else []

@@ -54,11 +54,12 @@ _BOUND = re.compile(
 _LONGEST_NAME = 60
 _HEADS_OF_GOVERNMENT = ("시장", "군수", "구청장", "지사", "교육감", "대통령", "총리", "장관", "의장", "위원장")
 _BEFORE_NUMBER = ("제", "첫")
-_CALLED_END = re.compile(r"(?:\s?(?:행사|프로그램))?(?P<particle>이|가|은|는|을|를|도|에는|에)?(?=[\s,])")
+_CALLED_END = re.compile(r"(?:\s?(?:행사|프로그램))?(?P<particle>이|가|은|는|을|를|도|에는|에)?(?:(?<=에)서)?(?=[\s,])")
 _TAKES_PLACE = re.compile(
     r"(?:열[린렸리]|개최|개막|폐막|펼쳐|치러|치[렀르른]|막(?:을|이)\s?(?:올|오르|내)|성료|성황리)"
 )
 _OPENS = re.compile(r"(?:열었|열고|연다|열어|열며|열\s|여는|연\s)")
+_HELD = re.compile(r"(?:에서 연|에 연|[이가] 연|개최한|열린|마련한) $")
 _GATHERS = re.compile(
     r"(?:날|마당|대전|밤|토크|쇼|쇼케이스|데이|데이즈|장터|대화|배틀|리그|컵|투어|파티|마켓|라운드|어워드"
     r"|회|제|전|캠프|밋업|오픈런|살롱|런|"
@@ -119,7 +120,9 @@ def _called(analysis: Analysis, taken: list[Span]) -> Iterator[Mention]:
         stop = _next_clause(sentence, tail.end())
         passive = _TAKES_PLACE.search(text, tail.end(), stop)
         opened = tail["particle"] in ("을", "를", "도") and _GATHERS.search(text, q.begin, q.end)
-        if passive or (opened and _OPENS.search(text, tail.end(), stop)):
+        at = tail.group().endswith("에서")
+        held = _HELD.search(text, max(sentence.begin, q.begin - 12), q.begin - 1) is not None
+        if (held if at else passive) or (opened and _OPENS.search(text, tail.end(), stop)):
             name = Name(" ".join(text[q.begin : q.end].split()), ("called",))
             yield Mention(q.begin, q.end, "event", name, "event-marked")
 
