@@ -85,6 +85,8 @@ def _undated(name: str) -> str:
 
 def _place(name: str, places: Places) -> tuple[str, int]:
     """The government in front of a name, and how long its spelling is when folded."""
+    if not places:
+        return "", 0
     bare = _undated(name)
     words = bare.split(" ")
     for count in (3, 2, 1):

@@ -16,12 +16,18 @@ class Gazetteer(Generic[T]):
     def __init__(self, names: Mapping[str, T]) -> None:
         self._values: dict[str, T] = {}
         lengths: dict[str, set[int]] = {}
+        longest: dict[str, int] = {}
         for name, value in names.items():
             bare = name.replace(" ", "").lower()
             if len(bare) > 1:
                 self._values.setdefault(bare, value)
-                lengths.setdefault(bare[:2], set()).add(len(bare))
+                if len(bare) > 2:
+                    lengths.setdefault(bare[:3], set()).add(len(bare))
+                longest[bare[:2]] = max(len(bare), longest.get(bare[:2], 0))
+        self._longest = longest
+        """How long the longest name is that begins with two characters."""
         self._lengths = {key: tuple(sorted(ls, reverse=True)) for key, ls in lengths.items()}
+        """How long the names of more than two characters are that begin with three."""
 
     def __len__(self) -> int:
         return len(self._values)
@@ -29,7 +35,7 @@ class Gazetteer(Generic[T]):
     @property
     def starts(self) -> Container[str]:
         """The first two characters of the names, in lower case: where none of them stands no name begins."""
-        return self._lengths
+        return self._longest
 
     def at(self, text: str, begin: int, limit: int) -> list[tuple[int, T]]:
         """The names that begin at a place of the text and end by ``limit``, the longest first: end and value.
@@ -37,13 +43,13 @@ class Gazetteer(Generic[T]):
         White space inside the words is passed over where at least two characters stand on either side of it, so
         that 한국 전력공사 is found and 서울 시장 is not read as 서울시.
         """
-        lengths = self._lengths.get(text[begin : begin + 2].lower())
-        if lengths is None:
+        longest = self._longest.get(text[begin : begin + 2].lower())
+        if longest is None:
             return []
-        window = text[begin : min(begin + lengths[0] + 8, limit)]
+        window = text[begin : min(begin + longest + 8, limit)]
         bare = window.replace(" ", "").lower()
         found = []
-        for length in lengths:
+        for length in (*self._lengths.get(bare[:3], ()), 2):
             value = self._values.get(bare[:length])
             if value is not None and length <= len(bare):
                 end = _end_of(window, length)

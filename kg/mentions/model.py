@@ -150,6 +150,9 @@ class Mentions:
     seen: dict[object, tuple[object, object]] = field(default_factory=dict, repr=False, compare=False)
     """What was told of them as a whole since the last one came (`kg.mentions.remembered`)."""
 
+    _longest: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    """How long the longest mention of each kind is."""
+
     def add(self, mentions: Iterable[Mention]) -> None:
         """Take in what a rule found; the same span of the same kind is kept once, the first to come."""
         for m in mentions:
@@ -161,6 +164,7 @@ class Mentions:
             if i == len(row) or (begins[i], row[i].end) != (m.begin, m.end):
                 row.insert(i, m)
                 begins.insert(i, m.begin)
+                self._longest[m.kind] = max(m.end - m.begin, self._longest.get(m.kind, 0))
                 self._together.clear()
                 self.seen.clear()
 
@@ -198,9 +202,12 @@ class Mentions:
     def free(self, begin: int, end: int, *kinds: MentionKind) -> bool:
         """Whether no mention of the kinds shares a code point with ``[begin, end)``."""
         for kind in kinds:
-            row = self._by_kind.get(kind)
-            if row and any(m.end > begin for m in row[: bisect_left(self._begins[kind], end)]):
-                return False
+            begins = self._begins.get(kind)
+            if begins:
+                first = bisect_left(begins, begin - self._longest[kind])
+                last = bisect_left(begins, end, first)
+                if first < last and any(m.end > begin for m in self._by_kind[kind][first:last]):
+                    return False
         return True
 
     def __iter__(self) -> Iterator[Mention]:

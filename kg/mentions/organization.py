@@ -11,7 +11,7 @@ from kg.lexicon.governments import UNDATED, Government, official_council
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_listed import HOMONYM, governments_that_act
 from kg.mentions.organization_words import (
-    WORD_START,
+    WORD,
     Body,
     GovernmentName,
     bodies,
@@ -67,11 +67,13 @@ def _named(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     text, day = analysis.text, analysis.document.published
     body_starts, government_starts = known.starts, names.starts
     taken = 0
-    for start in WORD_START.finditer(text):
-        first = start.group().lower()
+    for word in WORD.finditer(text):
+        first = word[1].lower()
         may_be_body, may_be_government = first in body_starts, first in government_starts
-        begin = start.start()
-        if begin < taken or not (may_be_body or may_be_government):
+        if not (may_be_body or may_be_government):
+            continue
+        begin = word.start()
+        if begin < taken:
             continue
         sentence = analysis.sentence_at(begin)
         if sentence is None:

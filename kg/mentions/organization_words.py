@@ -25,8 +25,8 @@ _PARTICLES = frozenset(
     )
 )
 _REST = re.compile(r"[0-9A-Za-z가-힣]*")
-WORD_START = re.compile(r"(?<![0-9A-Za-z가-힣])[0-9A-Za-z가-힣]{2}")
-"""The first two letters of a word."""
+WORD = re.compile(r"([0-9A-Za-z가-힣]{2})[0-9A-Za-z가-힣]*")
+"""A word of two letters or more; the group is its first two."""
 
 
 def ends_word(text: str, end: int) -> bool:
@@ -95,7 +95,14 @@ def government_names(lexicon: Lexicon) -> Gazetteer[GovernmentName]:
     return Gazetteer({n: GovernmentName(tuple(gs), n[-1] == gs[0].local[-1]) for n, gs in found.items()})
 
 
-Suffixes = dict[str, tuple[Suffix, ...]]
+class Endings(NamedTuple):
+    """The ends of names that end in one letter, the longest first; ``words`` are those of ``suffixes``."""
+
+    words: tuple[str, ...]
+    suffixes: tuple[Suffix, ...]
+
+
+Suffixes = dict[str, Endings]
 
 
 @lru_cache(maxsize=8)
@@ -105,7 +112,8 @@ def suffixes(lexicon: Lexicon) -> Suffixes:
     for r in lexicon.rows("organization_suffixes"):
         suffix = Suffix(r["suffix"], r["class"], r["need"], r["parent"] == "yes")
         found.setdefault(r["suffix"][-1], []).append(suffix)
-    return {last: tuple(sorted(row, key=lambda s: -len(s.word))) for last, row in found.items()}
+    ordered = {last: tuple(sorted(row, key=lambda s: -len(s.word))) for last, row in found.items()}
+    return {last: Endings(tuple(s.word for s in row), row) for last, row in ordered.items()}
 
 
 @lru_cache(maxsize=8)
@@ -159,7 +167,7 @@ def place_stems(lexicon: Lexicon) -> frozenset[str]:
 
 def suffix_of(word: str, known: Suffixes) -> Suffix | None:
     """The longest known end of a word."""
-    for suffix in known.get(word[-1:], ()):
-        if word.endswith(suffix.word):
-            return suffix
-    return None
+    endings = known.get(word[-1:])
+    if endings is None or not word.endswith(endings.words):
+        return None
+    return next(suffix for suffix in endings.suffixes if word.endswith(suffix.word))

@@ -104,6 +104,8 @@ def _year_before(text: str, place: int, found: list[Dated]) -> int | None:
 
 def parts_of_year(text: str, begin: int, end: int, found: list[Dated], today: date | None) -> Iterator[Mention]:
     """Half years and quarters, with the year before them or that of publication."""
+    if "반기" not in text and "분기" not in text:
+        return
     for match in _PART.finditer(text, begin, end):
         start, year = match.start(), today.year if today else None
         for parts, value in found:

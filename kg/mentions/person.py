@@ -21,6 +21,8 @@ _AGED = re.compile(
 )
 _PARTICLE = re.compile(PARTICLE)
 _LISTED = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:\s?[·,ㆍ・]\s?[가-힣]{3}){2,}(?=" + PARTICLE + ")")
+_BETWEEN_TWO = re.compile(r"[·,ㆍ・]\s?[가-힣]{3}\s?[·,ㆍ・]")
+"""What every list of three names holds."""
 _ITEM = re.compile(r"[가-힣]{3}")
 
 
@@ -63,6 +65,8 @@ def _reporters(text: str) -> Iterator[str]:
 
 def _aged(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables) -> Iterator[tuple[int, int, str]]:
     """``N(45)``, ``N(洪吉東)``."""
+    if text.find("(", begin, end) < 0:
+        return
     for match in _AGED.finditer(text, begin, end):
         if is_name(text, match.start(1), match.end(1), tokens, names, strong=True):
             yield match.start(1), match.end(1), "person-with-age"
@@ -70,6 +74,8 @@ def _aged(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables
 
 def _listed(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables) -> Iterator[tuple[int, int, str]]:
     """Three or more names of three syllables in a row: ``N1, N2, N3``."""
+    if not _BETWEEN_TWO.search(text, begin, end):
+        return
     for row in _LISTED.finditer(text, begin, end):
         spans = [m.span() for m in _ITEM.finditer(text, *row.span())]
         if all(is_name(text, *span, tokens, names, strong=False) for span in spans):

@@ -14,7 +14,7 @@ _SURNAME = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}) (?:(?:전|前|�
 _GLUED = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,2})씨(?=(?:는|가|의|도|에게|에게는|를|와|네)[\s,])")
 CALLED_CITIZEN = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?씨(?![가-힣]*(?:앗|족|름|줄))")
 """What stands behind the full name of somebody who is called by the surname later on."""
-_PRONOUN = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))그(?=(?:는|가|의|도|에게|에게는|를|와)[\s,])")
+_PRONOUN = re.compile(r"그(?<![가-힣A-Za-z0-9]그)(?=(?:는|가|의|도|에게|에게는|를|와)[\s,])")
 _ONCE = re.compile(r" (?:전|前|현|現|당시|신임|초대|후임) $")
 _SUBJECT = re.compile(r"(?:님)?(?:은|는|이|가|께서|께서는|도|의)(?![가-힣])")
 _LEADING = frozenset({"head", "body", "state", "minister"})
@@ -35,10 +35,11 @@ def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions)
     surnames = {p.value[: 2 if p.value[:2] in double else 1] for p in people if " " not in p.value}
     called = {p.value[: 2 if p.value[:2] in double else 1] for p in people if CALLED_CITIZEN.match(text, p.end)}
     held = _held(text, people, mentions)
+    citizens = "씨" in text
     for begin, end, words in read_titles(analysis, lexicon).lines:
         for match in _PRONOUN.finditer(text, begin, end):
             yield Mention(match.start(), match.end(), "person-short", PersonShort(None, None), "pronoun")
-        for match in _GLUED.finditer(text, begin, end):
+        for match in _GLUED.finditer(text, begin, end) if citizens else ():
             if match.group(1) in called:
                 yield Mention(*match.span(), "person-short", PersonShort(match.group(1), None), "surname-and-title")
         for word in words:

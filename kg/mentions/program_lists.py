@@ -110,6 +110,18 @@ def in_column(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield Candidate(cell.begin, cell.end, cell.words, words.suffix(cell.words), "listed", frozenset(), True)
 
 
+_BREAK = re.compile(r"\n")
+
+
+def _at_lines(pattern: re.Pattern[str], text: str, lines: list[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` gives of a pattern that begins at a line's start; ``lines`` are these starts."""
+    end = 0
+    for begin in lines:
+        if begin >= end and (match := pattern.match(text, begin)) is not None:
+            yield match
+            end = match.end()
+
+
 def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
     """The heads of numbered bullets in brackets, of triangles, and of rows with figures."""
     words, text = program_words(lexicon), analysis.text
@@ -121,8 +133,9 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         for line in grid.lines
     ]
     other += [Span(grid.head.begin, grid.head.end) for grid in analysis.document.grids if grid.head is not None]
+    lines = [0, *(m.end() for m in _BREAK.finditer(text))]
     for pattern, loose in _PATTERNS:
-        heads = list(pattern.finditer(text))
+        heads = list(pattern.finditer(text) if pattern is _TRIANGLE else _at_lines(pattern, text, lines))
         if pattern in _IN_ROWS and len(heads) < 2:
             continue
         if pattern in _ITEMS:

@@ -9,6 +9,8 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.resolution.draft import Draft
 
+_SENTENCE_ENDS = (".", "?", "!", "…", "”", '"', "’", "'", "다", ")")
+
 
 class Cast:
     """The entities of one document while it is being resolved."""
@@ -24,6 +26,12 @@ class Cast:
     def sides(self) -> Sides | None:
         """The governments that the text sets side by side, if it compares any."""
         return sides_of(self.analysis, self.mentions)
+
+    @cached_property
+    def whole_sentences(self) -> frozenset[int]:
+        """The numbers of the sentences that end as sentences do."""
+        ends = (s for s in self.analysis.sentences if self.text[s.begin : s.end].rstrip().endswith(_SENTENCE_ENDS))
+        return frozenset(s.index for s in ends)
 
     @property
     def text(self) -> str:

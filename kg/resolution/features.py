@@ -10,7 +10,6 @@ from kg.resolution.names import folded
 _MONEY_SIGNS = frozenset({"budget-verb", "budget-noun", "source-told", "total-told", "table", "adds-up"})
 _SHORT_PURPOSE = 4
 _MANY_SUMS = 3
-_SENTENCE_ENDS = (".", "?", "!", "…", "”", '"', "’", "'", "다", ")")
 _SHORT_SPEECH = 12
 
 
@@ -22,7 +21,7 @@ def place_features(cast: Cast, spans: Iterable[tuple[int, int]]) -> Iterator[str
 
 def _in_sentence(cast: Cast, place: int) -> bool:
     sentence = cast.analysis.sentence_at(place)
-    return sentence is not None and cast.text[sentence.begin : sentence.end].rstrip().endswith(_SENTENCE_ENDS)
+    return sentence is not None and sentence.index in cast.whole_sentences
 
 
 def entity_features(cast: Cast, draft: Draft, in_office: bool = False) -> Iterator[str]:
