@@ -24,7 +24,6 @@ from kg.facts.event_place import (
     place_told_by_name,
 )
 from kg.facts.event_posts import founds, in_posts, pictured, speaks_of_the_same, surely_there
-from kg.facts.event_rooms import met_in_room
 from kg.facts.event_told import Told, bare, named_again, room_of, same_head, same_place, whose_meeting
 from kg.facts.event_words import EventWords, event_words
 from kg.facts.quotation.turns import interviewee
@@ -32,7 +31,6 @@ from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.event import head_classes
 from kg.mentions.model import Mention, Mentions
-from kg.spans import Span
 
 _REFERS = re.compile(r"(?<![가-힣])(?:이날|이번|이|그|당일|해당)(?: 열린| 진행된)?\s?[‘'“\"]?$")
 _SAME_ROOM = re.compile(
@@ -91,7 +89,6 @@ class Reader:
                 here.append(joined)
         if found and not any(t.sentence == sentence.index and "held" in t.features for t in here):
             act = act_in(self.analysis, sentence, self.mentions, self.words, found, candidates)
-            act = act or met_in_room(self.analysis, sentence, self.mentions, self.words, found)
             if act is not None:
                 here.append(self._add_act(sentence, *act))
         if here:
