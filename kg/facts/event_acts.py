@@ -5,6 +5,7 @@ import re
 
 from kg.facts.event_days import Day
 from kg.facts.event_place import place_of
+from kg.facts.event_rooms import met_in_room
 from kg.facts.event_words import EventWords
 from kg.language.model import Analysis, Sentence, Token
 from kg.mentions.model import Mention, Mentions, Name
@@ -77,7 +78,8 @@ def act_in(
         if told is not None:
             name, mention, place = told
             return name, mention, day, place
-    return _shaken(analysis, sentence, mentions, words, found, events)
+    shaken = _shaken(analysis, sentence, mentions, words, found, events)
+    return shaken or met_in_room(analysis, sentence, mentions, words, found)
 
 
 def _shaken(

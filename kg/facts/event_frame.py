@@ -141,11 +141,11 @@ def _speaks_or_acts(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _described(tokens: tuple[Token, ...], place: int, words: EventWords) -> bool:
-    """Whether 열린, 연, 개최한, 가진, 주재한, 참석한 stands right before the name."""
+    """Whether 열린, 연, 개최한, 가진, 주재한, 참석한, 맺은 stands right before the name."""
     k = place - 1
     while k >= 0 and tokens[k].tag in ("SSO", "NNG", "NNP", "SL", "SSC", "XSN") and place - k < 4:
         k -= 1
     if k < 1 or tokens[k].tag != "ETM":
         return False
     stems = {t.form for t in tokens[max(0, k - 3) : k]} - {"하", "통하", "마련"}
-    return bool(stems & (words.hold | words.attend | {"열리"})) and not stems & {"위하", "대하"}
+    return bool(stems & (words.hold | words.attend | words.conclude | {"열리"})) and not stems & {"위하", "대하"}

@@ -1,0 +1,35 @@
+"""A gathering told by its room alone: ``이날 시청 브리핑룸에서 “…”고 말했다``, ``20일 본회의장에서 하신 말씀``."""
+
+import re
+
+from kg.facts.event_days import Day
+from kg.facts.event_place import place_of
+from kg.facts.event_words import EventWords
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, Mentions, Name
+from kg.spans import Span
+
+_ROOM = re.compile(
+    r"(?P<room>[가-힣]{0,4}(?:브리핑룸|브리핑실|회견장|기자실|프레스룸|프레스센터|본회의장))에서(?:도|는)?,?\s"
+    r"(?:[“\"]|(?:기자들|취재진|출입기자단?)(?:에게|과|을)\s|(?:한|하신|꺼낸|나온|던진|남긴)\s(?:말|발언|이야기|얘기|약속|질문))"
+)
+_NAMES = (("본회의", "본회의", "session"), ("회견", "기자회견", "meeting"), ("", "브리핑", "meeting"))
+_NEAR = 40  # letters between the day and the room
+
+
+def met_in_room(
+    analysis: Analysis, sentence: Sentence, mentions: Mentions, words: EventWords, found: list[Day]
+) -> tuple[str, Mention, Day, Mention | None] | None:
+    """The briefing or sitting at which somebody speaks in such a room on a day that the sentence tells, or None."""
+    text = analysis.text
+    if text.find("에서", sentence.begin, sentence.end) < 0:
+        return None
+    room = _ROOM.search(text, sentence.begin, sentence.end)
+    day = next((d for d in reversed(found) if room and d.span.end <= room.start("room")), None)
+    if room is None or day is None or room.start() - day.span.end > _NEAR:
+        return None
+    _, name, kind = next(row for row in _NAMES if row[0] in room["room"])
+    span = Span(*room.span("room"))
+    place = place_of(analysis, sentence, mentions, sentence.begin, room.end("room") + 2, [], words)
+    place = place or Mention(span.begin, span.end, "place", Name(room["room"]), "place-of-event")
+    return name, Mention(span.begin, span.end, "event", Name(name, (kind,)), "event-act"), day, place
