@@ -38,6 +38,17 @@ _SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r"[《〈<「『]([^《》〈〉<>「」『』\n]{2,60})[》〉>」』]")
 _NOMINAL_ENDS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "ETN", "NNB", "NR", "XR", "SSC", "SW"})
 _AFTER_MARK = re.compile(r"[’'」』》〉>\"”]?\s?(?:\([^()]{1,20}\)\s?)?([가-힣]{2,6})(?:\s([가-힣]{2,5}))?")
+_CHOSEN = re.compile(
+    r"[’'」』》〉>\"”]에 ?(?:최종 |최종적으로 |연달아 |나란히 )?"
+    r"(?:선정|뽑[혔혀히힌]|지정|낙점|응모|공모|도전장|지원서|신청서)"
+)
+"""«‘가온 거점’에 뽑혔다»: only a program chooses."""
+_FAIR = ("축제", "페스타", "페스티벌", "박람회", "엑스포", "대회", "전시회", "공모전", "콘서트", "해커톤")
+_HELD = re.compile(r"[^.\n]{0,60}(?:열[렸린리고었어]|연다|열 계획|개최|개막|폐막|막을 (?:올|내)|참석|찾[았은])")
+"""The verbs of a gathering that takes place."""
+_ACRONYM = re.compile(r"[가-힣]{2,}(?:체계|제도) ?\([A-Z][A-Za-z]{2,7}\)$")
+_SYSTEM = Suffix("체계", "Program", "strong")
+"""``지역산업 지원체계(RISE)``: what goes by capitals is a name."""
 _SLOGAN = re.compile(r"[’'」』》〉>\"”]?\s?(?:을|를|이라는|라는|란)?\s?(?:목표로|주제로|슬로건|구호|표어|기치)")
 _SAID = re.compile(
     r"[’'」』》〉>\"”]?\s?(?:(?:이?라는|이?란)\s(?:말|단어|이름표|꼬리표|수식어|표현|간판|문구|오명|비아냥"
@@ -108,6 +119,10 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             )
         ):
             continue  # a clause (a particle inside a word is none), or a headline's slogan
+        budgeted = other == "event" and bare.endswith(_FAIR) and not _HELD.match(text, end)
+        if budgeted and "money" in witnesses(analysis, sentence, mentions, begin, end, lexicon):
+            yield Candidate(begin, end, name, suffix, "marked", frozenset({"head", "money"}), True)
+            continue
         if other == "event" and not any(t.tag in ("ETM", "JKO") for t in inner):
             inside = _plan_in_event(name, words)
             if inside is not None:
@@ -129,6 +144,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("head")
         if _PAID_NEXT.match(text, end):
             seen.add("money")
+        if not speech and head is None and _CHOSEN.match(text, end):
+            seen.add("head")
         if head is not None and (len(name) <= 5 or (suffix is None and words.heads[head[0]][1])):
             end, name = head[1], f"{name} {head[0]}"
             suffix = words.suffix(head[0])
@@ -161,9 +178,11 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 continue
             name = _SPACE.sub(" ", text[begin:end])
             bare = _bare(name)
-            suffix = words.suffix(bare)
+            suffix = _SYSTEM if _ACRONYM.search(name) else words.suffix(bare)
             if suffix is None or suffix.word == bare.replace(" ", ""):
                 continue
+            if suffix.strength == "deed" and _of_bodies(begin, end, text, words, mentions):
+                continue  # 가온부·나온도 공동 지원
             seen = witnesses(analysis, sentence, mentions, begin, end, lexicon)
             if _SEVERAL.match(text, end):
                 continue  # 관광 앱만 일곱 개
@@ -173,6 +192,15 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             glued = suffix.strength == "strong" and len(bare.rsplit(" ", 1)[-1]) - len(suffix.word) >= 4
             specific = _specific(inner, text, words, suffix.word) or glued
             yield Candidate(begin, end, name, suffix, "phrase", frozenset(seen), specific)
+
+
+def _of_bodies(begin: int, end: int, text: str, words: ProgramWords, mentions: Mentions) -> bool:
+    """Whether a phrase only tells which bodies do something together: two or more of them, and words that fit any."""
+    bodies = mentions.within(Span(begin, end), "organization", "region")
+    if len(bodies) < 2 or bodies[0].begin != begin:
+        return False
+    rest = text[bodies[-1].end : end].split()
+    return not words.says_something(rest)
 
 
 def _before_money(tokens: tuple[Token, ...], start: int, stop: int, mentions: Mentions) -> int:

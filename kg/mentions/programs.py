@@ -125,11 +125,16 @@ def _suffices(c: Candidate, times: int) -> bool:
         if "head" in c.witnesses or strength == "strong":
             return True
         if strength:
-            return c.specific or bool(deeds) or times > 1
+            handed = c.suffix is not None and c.suffix.cls == "Voucher" and "technology" in c.witnesses
+            return (
+                c.specific or bool(deeds) or times > 1 or handed
+            )  # what is handed out bears a plain name: ‘AI 이용권’
         known = "technology" in c.witnesses or bool(deeds) or times > 2
         return c.specific and (known or "stands" in c.witnesses) and len(fold(c.name)) >= (3 if "money" in deeds else 4)
     if strength == "strong":
         return c.specific or (bool(deeds) and len(fold(c.name)) >= 5)
+    if strength == "common" and c.suffix is not None and c.suffix.cls == "Fund" and "money" in deeds:
+        return len(fold(c.name)) >= 5
     if strength == "common":
         named = (
             bool(deeds) or times > 1 or (c.suffix is not None and c.suffix.word == "사업" and len(fold(c.name)) >= 8)

@@ -11,6 +11,8 @@ from kg.resolution.names import entity_key, folded, loose, spaced
 from kg.resolution.organizations import region_draft
 
 _TAIL = re.compile(r"(?:추진계획|조성사업|구축사업|지원사업|추진사업|사업|프로젝트|정책|제도|서비스)$")
+_PHASE = re.compile(r"(?:실증|시범|확산|육성|보급|구축|조성|지원|운영)(?:사업)?$")
+"""What a name may end in where the text elsewhere goes without it: ‘가온도시 AI’, ‘가온도시 AI 실증사업’."""
 _EDITION = re.compile(r"(?:\d\.\d|\d+단계|\d{4}년도?|시즌\d|\d+기)")
 _SO_CALLED = re.compile(r"\s?\((?:이하|약칭|일명)[ ,:][^()]*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
@@ -20,9 +22,10 @@ _ANAPHOR = re.compile(r"^(?:이|이번|해당|동|그|본)\s")
 def cast_programs(cast: Cast, region: str | None) -> None:
     """Give every program mention its program; ``region`` (official name) sets equal names apart."""
     prefixes = _place_names(cast)
+    longer = _longer_names(cast)
     for mention in cast.mentions.of("program"):
         name: Name = mention.value
-        words = _SO_CALLED.sub("", name.text)
+        words = longer.get(name.text) or _SO_CALLED.sub("", name.text)
         draft = _known(cast, words, prefixes)
         if draft is None:
             label = spaced(words)
@@ -47,6 +50,25 @@ def cast_programs(cast: Cast, region: str | None) -> None:
             cast.mean(mention, meant, bears=not anaphor and folded(mention.value.text) in folded(meant.label))
             if not anaphor:
                 meant.spelled(mention.value.text)
+
+
+def _longer_names(cast: Cast) -> dict[str, str]:
+    """The one longer name of the document that a name is the end of, or that only says what is done with it besides."""
+    names = list(dict.fromkeys(m.value.text for m in cast.mentions.of("program")))
+    found: dict[str, str] = {}
+    for name in names:
+        if len(name) < 4 or _EDITION.search(name):
+            continue
+        whole = [n for n in names if n != name and (n.endswith(f" {name}") or _without_phase(n) == name)]
+        if len(whole) == 1 and not _BRACKET.search(whole[0]):
+            found[name] = whole[0]
+    return {name: whole for name, whole in found.items() if whole not in found}
+
+
+def _without_phase(name: str) -> str:
+    """A name without a last word for what is done with the thing."""
+    head, _, last = name.rpartition(" ")
+    return head if _PHASE.fullmatch(last) else ""
 
 
 def _place_names(cast: Cast) -> tuple[str, ...]:
