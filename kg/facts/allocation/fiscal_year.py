@@ -354,6 +354,14 @@ def _year_on_year(draft: Draft, clause: Clause) -> bool:
     return True
 
 
+def _of_next_clause(clause: Clause, place: int) -> bool:
+    """«2억 원을 예비비로 먼저 쓰고, 내년 본예산에 9억 원을 편성한다»: the year of another sum's clause."""
+    head = clause.head
+    if head is None or head.ending != "EC" or not clause.money.end < head.end <= place < clause.sentence.end:
+        return False
+    return any(c.money is not None and c.begin > place for c in clause.following())
+
+
 _NEXT = re.compile(r"(?<![가-힣])(?:내년|새해)도?(?:의|에)?\s")
 
 
@@ -421,7 +429,11 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
         wanted = draft.source == "국비" and draft.status == "proposed" and not council
         if word is not None and wanted and word.span.begin < clause.sentence.begin:
             word = None  # «추경으로 60억 원을 세웠다. 정부에는 국비 380억 원을 달라고 했다»
-        if word is not None and word.span.begin > clause.money.end and of_its_part(clause, word.span):
+        if (
+            word is not None
+            and word.span.begin > clause.money.end
+            and (of_its_part(clause, word.span) or _of_next_clause(clause, word.span.begin))
+        ):
             word = None  # «건립비는 48억 원이며 이 가운데 20억 원을 내년도 예산안에 담았다»
         if word is None and council and draft.status != "spent":
             word = context.document_budget_year(analysis)

@@ -32,6 +32,7 @@ _CHANGE_VERBS = frozenset(
         "빠져나가",
     )
 )
+_MOVE_VERBS = _CHANGE_VERBS | {"오르", "뛰", "떨어지", "내려가", "치솟"}
 _CHANGE_NOUN = re.compile(
     r"^\s?(?:[(（]?[\d.]+\s?(?:%|퍼센트|배)[)）]?\s?)?(?:이|가|을|를)?\s?(?:더\s)?(?:증가|증액|감소|늘"
     r"|줄|많|적(?!어\s?[내냈낸낼냄])|상승|하락|불어|↑|↓|증\b|감\b)"
@@ -362,7 +363,7 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
         i = clause.place + 1
         while i < len(chunks) and chunks[i].kind == "adverb":
             i += 1
-        if i < len(chunks) and chunks[i].kind == "verb" and chunks[i].lemma in _CHANGE_VERBS and not chunks[i].compound:
+        if i < len(chunks) and chunks[i].kind == "verb" and chunks[i].lemma in _MOVE_VERBS and not chunks[i].compound:
             approved = chunks[i].lemma == "증액" and clause.chunk.particle in ("을", "를")
             between = chunks[i].lemma == "빠지" and any(c.money is not None for c in chunks[i + 1 :])
             return not approved and not between  # «5억원에서 2억원이 빠져 3억원이»: what was cut

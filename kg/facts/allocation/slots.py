@@ -1,6 +1,7 @@
 """What the sum's own clause tells of it: the slots of an allocation before the sums are looked at together."""
 
 import re
+from typing import cast
 
 from kg.facts.allocation import payer, status
 from kg.facts.allocation.clause import Clause
@@ -16,7 +17,8 @@ from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topics import is_field
 from kg.facts.allocation.wording import Purpose
 from kg.facts.allocation.words import LEVELS, SHARES
-from kg.facts.allocation.year import every_year
+from kg.facts.allocation.year import every_year, year_words
+from kg.facts.model import Status
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
@@ -26,7 +28,7 @@ _WHOLE = re.compile(
 )
 _WHOLE_NOUN = re.compile(
     r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|"
-    r"총\s?소요예산)(?:는|은|가|이|만|도|로|으로|를|을)?\s*(?:약|총|모두)?\s*$"
+    r"총\s?소요예산)(?:는|은|가|이|만|도|로|으로|를|을)?\s*(?:약|총|모두|당초|애초|원래|기존)?\s*$"
 )
 _OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
 _SUMMED = re.compile(r"(?:합쳐서?|합해서?|합하면|합치면|더해|더하면|보태면|합친|보태)\s(?:모두|총|약|전체)?\s?$")
@@ -50,6 +52,7 @@ _RECEIVES = re.compile(
 )
 _OWN_MEANS = re.compile(r"자체\s?(?:예산|재원|자금|사업비)")
 _FOR_YEARS = re.compile(r"(?:\d+|[두세네]|다섯)\s?(?:개년|년|해)\s?(?:에\s?걸쳐|간|동안|에\s?나눠)")
+_A_YEAR = re.compile(r"(?<![가-힣])(?:연|연간|매년|해마다|한\s?해)(?:에)?\s(?:약\s|평균\s)?$")
 _ITS_YEAR = re.compile(r"(?:20\d\d년|올해|내년|지난해|첫해)도?(?:에|는|에는)?$")
 _A_MONTH = re.compile(r"월\s|매월|매달")
 
@@ -121,6 +124,8 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             draft.note("status", told[1], f"status-{told[0]}")
         quoted = clause.analysis.quoted_at(money.begin) is not None
         paper = status.paper_near(clause)
+        if paper is not None and draft.year_told and _of_other_year(draft, paper, clause):
+            paper = None  # «내년도 예산안을 제출했다. 올해(410억 원)보다 27% 늘었다»
         if paper is not None and not quoted and draft.status in (None, "planned") and not draft.several_years:
             draft.status = "proposed"
             draft.note("status", paper, "status-proposed")
@@ -134,6 +139,11 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
                 draft.status = "approved"
                 draft.note("status", settled, "status-approved")
         draft.round = status.round_of(text, segment.begin, _end_of_act(clause))
+    elif clause.leaning_act is not None and clause.leaning is not None:
+        told_so = clause.leaning_act.past if clause.leaning.past else clause.leaning_act.plain
+        if told_so in ("approved", "proposed"):  # «배정된 5억 원 중 1억 원만»
+            draft.status = cast("Status", told_so)
+            draft.note("status", Span(clause.leaning.begin, clause.leaning.end), f"status-{told_so}")
     words = words.rstrip(" :：")
     lead = text[max(clause.sentence.begin, money.begin - 16) : money.begin]
     if not draft.per_unit and (_WHOLE.search(words) or _WHOLE_NOUN.search(words) or _SUMMED.search(lead)):
@@ -149,6 +159,9 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         )
     ):
         draft.whole = draft.weak_whole = True
+    if draft.per_unit == "씩" and _A_YEAR.search(text, _after_last(clause), money.begin):
+        draft.per_unit, draft.recurring = None, True  # «연 10억 원씩 5년간»
+        draft.features.remove("per-unit")
     if draft.per_unit == "씩" and _FOR_YEARS.search(text, _after_last(clause), money.begin):
         draft.per_unit = None  # «3년에 걸쳐 20억 원씩»: each year's, not each one's
         draft.features.remove("per-unit")
@@ -182,6 +195,12 @@ _YEARLY_FROM = re.compile(
     r"(?:년|내년|올해|새해)부터(?:는|도)?\s(?!.*(?:까지|년간|동안))(?=.*(?:예산|비|수당|지원금|료)(?:을|를|은|는)(?:\s|$))"
 )
 _RAISES = frozenset(("늘리", "올리", "키우", "높이", "줄이", "인상", "증액", "확대", "낮추"))
+
+
+def _of_other_year(draft: Draft, paper: Span, clause: Clause) -> bool:
+    analysis = clause.analysis
+    words = year_words(analysis.text, max(0, paper.begin - 8), paper.begin, analysis.document.published)
+    return bool(words) and draft.year is not None and words[-1].year > draft.year
 
 
 def act_of(clause: Clause) -> str:

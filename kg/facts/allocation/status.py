@@ -131,7 +131,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             told = "proposed"  # «예산안에 넣은 것은 143억 원이다», «시의회에 낸 예산안은»
         if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
             told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
-        if told == "approved" and act.word in _ALLOTS and _bill_before(clause):
+        if told == "approved" and act.word in _ALLOTS and (_bill_before(clause) or _in_speech(clause)):
             told = "proposed"
         if (
             told == "planned"
@@ -187,6 +187,18 @@ def _bill_before(clause: Clause) -> bool:
         if _SUBMITTED.search(analysis.text, earlier.begin, earlier.end):
             return True
     return False
+
+
+def _in_speech(clause: Clause) -> bool:
+    """«시정연설에서 “내년 90억 원을 배정했다”고»: what a bill is presented with."""
+    speech = _SPEECH.search(clause.analysis.text, clause.sentence.begin, clause.money.begin)
+    return (
+        speech is not None
+        and re.search(r"올해|지난해|작년", clause.analysis.text[speech.end() : clause.money.begin]) is None
+    )
+
+
+_SPEECH = re.compile(r"시정\s?연설|도정\s?연설|군정\s?연설|구정\s?연설|제안\s?설명")
 
 
 def _put_to_vote(clause: Clause, verb: Chunk) -> bool:
@@ -319,14 +331,23 @@ _OF_THAT = re.compile(r"(?:(?:이|그)\s?(?:가운데|중)|우선|먼저|일부�
 
 
 def of_its_part(clause: Clause, paper: Span) -> bool:
-    """«건립비는 48억 원이며 이 가운데 20억 원을 예산안에 담았다»: only the part stands in the bill."""
+    """«건립비는 48억 원이며 이 가운데 20억 원을 예산안에 담았다», «48억 원 ※ '26년 예산안에 20억 원»: only the part
+    stands in the bill.
+    """
     end = clause.chunk.end
+    if "※" in clause.analysis.text[clause.money.end : paper.begin]:
+        return True
     for chunk in clause.following():
         if chunk.begin >= paper.begin:
             return False
         if chunk.money is not None:
             return _OF_THAT.search(clause.analysis.text, end, chunk.money.begin) is not None
     return False
+
+
+_BUDGET_PASSED = re.compile(
+    r"(?:내년|새해|20\d\d년)도?\s(?:[가-힣]{1,6}\s)?예산안?[이은]\s[^.]{0,24}?(?:확정|의결|통과)(?:됐|되었|했|하였)"
+)
 
 
 def passed_before(clause: Clause) -> Span | None:
@@ -338,7 +359,9 @@ def passed_before(clause: Clause) -> Span | None:
         earlier = analysis.sentences[sentence.index - back]
         if earlier.paragraph != sentence.paragraph:
             break
-        match = _PASSED.search(analysis.text, earlier.begin, earlier.end)
+        match = _PASSED.search(analysis.text, earlier.begin, earlier.end) or (
+            _BUDGET_PASSED.search(analysis.text, earlier.begin, earlier.end) if back else None
+        )
         if match:
             return Span(match.start(), match.end())
     return None

@@ -73,7 +73,8 @@ def _about(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
         named = None
     if named is None and this_time(analysis, mentions, span):
         return main_topic(analysis, mentions)
-    return named or marked_in(analysis, mentions, span)
+    marked = named or marked_in(analysis, mentions, span)
+    return None if marked is not None and _GATHERING.search(marked.text) else marked
 
 
 def _in_line(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:

@@ -4,6 +4,7 @@ import itertools
 import re
 from functools import lru_cache
 
+from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, MOVES, QUANTITY, is_place, spread, told_by, words_of
 from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, wording
@@ -155,6 +156,13 @@ _TURNS_INTO = frozenset(
 """«37억 원을 들여 빈 점포를 ‘X’로 고친다»: what it becomes."""
 
 
+def _another(clause: Clause, subject: Chunk) -> bool:
+    head = clause.head
+    if head is None or head.ending_form != "고":
+        return False
+    return not is_time(clause.analysis.text[subject.begin : subject.end])
+
+
 def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원을 들여 X를 짓는다, 35억 원으로 X를 만든다."""
     chunks, text = clause.row.chunks, clause.analysis.text
@@ -179,6 +187,8 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         chunk = chunks[i]
         if chunk.kind == "stop" or chunk.money is not None:
             break
+        if chunk.kind == "noun" and chunk.particle in ("은", "는", "이", "가") and _another(clause, chunk):
+            break  # «A가 30억 원을 내고 B는 건물을 준다»
         if i == start and chunk.kind == "verb" and chunk.ending == "ETM" and i + 1 < len(chunks):
             thing = chunks[i + 1]  # «35억 원을 들여 짓는 X»
             if thing.kind == "noun" and thing.money is None:
@@ -323,13 +333,22 @@ _DOINGS = frozenset(
 )
 
 
+_PUT_IN = frozenset(
+    ("투입", "도입", "배치", "설치", "보급", "놓", "달", "들이", "깔", "세우", "심", "띄우", "굴리", "운행")
+)
+
+
 def in_doing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """«‘X’ 사업을 벌여 19억 원을 들였다», «‘X’를 얹겠다고 280억 원을 건의했다»: what is done in the clause before."""
     chunks = clause.row.chunks
     if clause.act is None or clause.act.voice == "gets" or clause.left < 2:
         return None
     verb = chunks[clause.left - 1]
-    if verb.kind != "verb" or verb.ending != "EC" or verb.lemma not in _DOINGS:
+    if verb.kind != "verb" or verb.ending != "EC":
+        return None
+    if verb.lemma not in _DOINGS and not (
+        verb.lemma in _PUT_IN and verb.ending_form in ("면서", "으면서", "며", "느라")
+    ):
         return None
     linked = verb.ending_form in (
         "어",
