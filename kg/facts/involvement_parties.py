@@ -2,6 +2,7 @@
 
 import re
 
+from kg.facts.involvement_counted import counted
 from kg.facts.involvement_page import Page, no_body
 from kg.facts.involvement_words import behind, inside_speech
 from kg.language.model import Sentence
@@ -36,7 +37,9 @@ def subject_bodies(page: Page, sentence: Sentence, before: int) -> list[Mention]
             last = m
     if last is None and (head := _HEADED.match(page.analysis.text, sentence.begin, before)) is not None:
         last = next((b for b in page.bodies(sentence) if b.begin == head.end(1)), None)
-    if last is None or last.kind in ("person", "person-short") or no_body(last):
+    if last is None:
+        return counted(page, sentence, before)
+    if last.kind in ("person", "person-short") or no_body(last):
         return []
     return listed(page, sentence, last)
 

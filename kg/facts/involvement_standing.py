@@ -92,9 +92,15 @@ def is_call(page: Page, program: Mention) -> bool:
     name = str(program.value.text)
     if name.endswith("공모"):
         return True
-    if sentence is None or not (of_others(page, program) or _CHOSEN.match(page.analysis.text, program.end)):
+    if sentence is None or not (of_others(page, program) or is_won(page, program)):
         return False
     return any(page.full(p).value.text != program.value.text for p in page.named_in(sentence))
+
+
+@remembered
+def is_won(page: Page, program: Mention) -> bool:
+    """Whether a call was won, or applied for, by a subject: ‘P’ 공모에 선정됐다."""
+    return _CHOSEN.match(page.analysis.text, program.end) is not None
 
 
 @remembered

@@ -9,6 +9,9 @@ _CLOSES = frozenset({"SF", "SE", "SP", "SSC"})
 _TAKEN_OUT = frozenset({"꺼내", "빼", "뽑", "집"})
 _SUFFERED = frozenset({"받", "당하"})
 _PLANNED = frozenset({"예정", "계획", "방침", "본격", "착수"})
+_CALLS = frozenset({"제안", "건의", "요구", "촉구", "요청", "주문", "당부", "권고", "조언", "권하", "제언"})
+_MEANT = frozenset({"예정", "계획", "방침", "참", "작정", "셈", "구상", "생각", "전망", "모양"})
+_AS_PLANNED = frozenset({".", "으로"})
 _LIGHT = frozenset({"하", "벌이", "펼치", "시작", "진행", "맡", "추진", "본격화", "서두르", "앞두", "걸"})
 
 
@@ -44,7 +47,7 @@ def verbs(sentence: Sentence) -> list[Verb]:
         elif t.tag[:2] == "VV":
             if t.form == "들" and i > 1 and tokens[i - 1].tag == "EC" and tokens[i - 2].form in _TAKEN_OUT:
                 continue
-            after = tokens[i + 1 : i + 7]
+            after = tokens[i + 1 : i + 10]
             if after and after[0].tag == "ETN" and not _resolved(after):
                 continue
             if len(after) > 1 and after[0].tag == "EC" and after[1].tag == "VX" and after[1].form in ("놓", "걸"):
@@ -59,17 +62,36 @@ def verbs(sentence: Sentence) -> list[Verb]:
 def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> Verb | None:
     """The predicate that a noun makes with the token behind it, if it makes one."""
     if following.tag in _OF_DEEDS and following.begin <= t.end:
-        return _verb(t.form, t, tokens[i + 1 : i + 7], following.form in ("되", "받", "당하"))
+        return _verb(t.form, t, tokens[i + 1 : i + 10], following.form in ("되", "받", "당하"))
     if following.begin == t.end and following.form == "하고":
         return Verb(t.form, t.begin, t.end, "linking", False, False)
     if following.begin == t.end and following.form in _SUFFERED:
-        return _verb(t.form, t, tokens[i + 1 : i + 7], True)
+        return _verb(t.form, t, tokens[i + 1 : i + 10], True)
     if following.tag == "JKO":
         light = i + 2 < len(tokens) and tokens[i + 2].form in _LIGHT
-        return _verb(t.form, t, tokens[i + 1 : i + 7], False) if light else None
+        return _verb(t.form, t, tokens[i + 1 : i + 10], False) if light else None
     if following.tag in _CLOSES or following.form == "중" or following.form in _PLANNED:
         return _noun(t)
     return None
+
+
+def _bent(ending: Token, following: tuple[Token, ...]) -> str:
+    """What a verb bent to a noun is: 운영하는 곳; of 운영하는데 and 맡을 예정이다 the noun is none."""
+    if following and following[0].form == "데" and following[0].begin == ending.end:
+        return "linking"
+    planned = following and following[0].form in _MEANT
+    closed = len(following) > 1 and (following[1].tag == "VCP" or following[1].form in _AS_PLANNED)
+    return "final" if planned and closed else "adnominal"
+
+
+def _called_for(ending: Token, following: tuple[Token, ...]) -> bool:
+    """Whether a deed is only called for: «기금을 조성할 것», «운영을 맡길 것을 제안한다»."""
+    if not following or following[0].form != "것" or ending.form not in ("ᆯ", "을"):
+        return False
+    behind = following[1:3]
+    if not behind or behind[0].tag in ("SF", "SW", "SN", "SSO", "SB"):
+        return True
+    return behind[0].form in ("을", "도") and behind[-1].form in _CALLS
 
 
 def _noun(t: Token) -> Verb:
@@ -88,12 +110,12 @@ def _resolved(following: tuple[Token, ...]) -> bool:
 
 def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> Verb:
     ending, negated, end = "linking", False, t.end
-    for i, x in enumerate(following):
+    for i, x in enumerate(following[:6]):
         if x.form in ("않", "못하", "말") or (x.form == "도록" and x.tag == "EC"):
             negated = True
         if x.tag == "ETM":
-            told = i + 1 < len(following) and following[i + 1].form == "데" and following[i + 1].begin == x.end
-            ending = "linking" if told else "adnominal"  # 운영하는데
+            ending = _bent(x, following[i + 1 : i + 3])
+            negated = negated or _called_for(x, following[i + 1 :])
             break
         if x.tag == "EF":
             ending = "final"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from kg.facts.involvement_counted import tells_a_number
 from kg.facts.involvement_fact import operated
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import government_at
@@ -10,6 +11,7 @@ from kg.facts.involvements_backing import backers
 from kg.facts.involvements_columns import operators_by_column
 from kg.facts.involvements_named import operators_named
 from kg.facts.involvements_parts import operators_of_parts
+from kg.facts.involvements_pointed import operators_pointed
 from kg.facts.model import Fact, Involvement
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -60,8 +62,9 @@ def _by_sentence(scene: Scene) -> Iterator[Involvement]:
     for sentence in scene.analysis.sentences:
         programs = [p for p in scene.named_in(sentence) if may_be_run(scene, p)]
         bodies = scene.bodies(sentence)
-        if programs or bodies:
+        if programs or bodies or tells_a_number(scene, sentence):
             yield from operators_named(scene, sentence, programs)
+            yield from operators_pointed(scene, sentence, bodies)
             yield from operators_of_parts(scene, sentence, programs, bodies)
 
 

@@ -35,6 +35,8 @@ _URGES = re.compile(
     r"(?:촉구|요구|주문|건의|제안|요청)"
     r"|(?:제정|도입|신설|확대|설치|증액|복원|조성|건립|지정|재추진|반영)[을를]\s(?:거듭\s|강력히\s|공식\s)?"
     r"(?:촉구|건의|제안|주장|호소|요청)"
+    r"|통과[를]\s(?:거듭\s)?(?:호소|촉구|당부)"
+    r"|(?:올려|지정해|반영해|선정해|도입해|포함해|늘려|살려|되살려|통과시켜)\s?달라고\s(?:거듭\s|공식\s|직접\s)?(?:건의|요청|호소|촉구|요구)"
 )
 _LED = re.compile(
     r"(?:증액|확대|도입|신설|제정|조성|설치|반영|추진|유치)[을를]\s(?:처음\s|직접\s|거듭\s)?(?:제안|제의"
@@ -49,8 +51,8 @@ _DEAR = re.compile(
     r"(?:공들여\s?온|공을\s들여\s?온|공들인|밀어\s?온|밀고\s있는|추진해\s?온|챙겨\s?온|챙긴|내건|내세운|제안한"
     r"|구상한|시작한|도입한|만든|띄운|앞장서\s?온|매달려\s?온|약속한|공약한|선언한|주창한|기획한|주도한"
     r"|이끌어\s?온|밀어붙인)"
-    r"\s(?:[가-힣]{1,6}\s)?(?:사업|공약|작품|정책|구상|약속|과제|프로젝트|숙원)(?:이다|이었다|이며|으로"
-    r"|입니다|였다|다\.)"
+    r"\s(?:[가-힣]{1,6}\s)?(?:사업|공약|작품|정책|구상|약속|과제|프로젝트|숙원|내용|카드|것)(?:이다|이었다|이며|으로"
+    r"|입니다|였다|다\.|이기도)"
 )
 
 _STOOD_AHEAD = re.compile(
@@ -72,11 +74,21 @@ def speaks_up(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iter
         *_dear(scene, sentence, programs),
     ):
         named = [scene.full(p) for p in programs if p.begin < at]
-        program = named[-1] if named else program_at(scene, sentence, Span(sentence.begin, at))
+        program = named[-1] if named else _just_told(scene, sentence, at)
         if program is None or re.search(r"대신|아니라", text[program.end : program.end + 6]):
             continue
         for one in people_listed(scene, sentence, person):
             yield sentence, program, one, "backer-proposes"
+
+
+def _just_told(scene: Scene, sentence: Sentence, at: int) -> Mention | None:
+    """The program of which a sentence without a name speaks: the one of the sentence before, else the weighed."""
+    if _DEAR.search(scene.analysis.text, sentence.begin, sentence.end) and sentence.index:
+        before = scene.analysis.sentences[sentence.index - 1]
+        told = {scene.full(p).value.text: scene.full(p) for p in scene.named_in(before)}
+        if before.paragraph == sentence.paragraph and len(told) == 1:
+            return next(iter(told.values()))
+    return program_at(scene, sentence, Span(sentence.begin, at))
 
 
 def _urging(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[tuple[Mention, int]]:

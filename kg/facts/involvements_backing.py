@@ -54,6 +54,11 @@ _PUT_FORWARD = re.compile(
     r"|을)\s(?:[^\s.]{1,6}\s)?(?:냈|내놨|내놓|내걸|내세|꺼내|들고|제시|꼽|밀|걸|삼|발표)"
 )
 """P를 1호 공약으로 냈다: whoever does it stands behind it."""
+_CHRISTENED = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:이?라는\s(?:[^\s.]{1,6}\s)?(?:이름|문패|간판|기치|구호)[을를]\s(?:붙|지[었은]|달|내걸|내세)"
+    r"|이?라고\s(?:이름\s?(?:붙|지)|이름을\s(?:붙|지)|명명))"
+)
+"""P라는 이름을 붙였다: who christens a thing has begun it."""
 _PLAN = re.compile(
     r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
@@ -142,7 +147,7 @@ def _named(
         _WILLED.match(text, edge)
         or _PUT_FORWARD.match(text, edge, sentence.end)
         or _PROPOSED_LIST.search(text, edge, sentence.end)
-        or (scene.ranks.executive(person) and _PUSHED.match(text, last.end))
+        or (scene.ranks.executive(person) and (_PUSHED.match(text, last.end) or _CHRISTENED.match(text, last.end)))
     ):
         yield backed(scene, sentence, program, person, "backer-subject")
         return

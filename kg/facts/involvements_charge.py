@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.involvement_counted import counted
 from kg.facts.involvement_handing import handed_to, is_the_one
 from kg.facts.involvement_parties import listed
 from kg.facts.involvement_scene import Scene
@@ -31,7 +32,7 @@ _WORKS = _TEACHES | {"설계", "관리", "제작", "검증", "설치", "시행",
 _MADE = frozenset({"만들", "제작", "짓", "세우", "개발", "띄우", "돌리"})
 _IS_HOW = re.compile(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설)(?:으로|이다|이며|이고|이라|다)")
 _BEARS = re.compile(
-    r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설)[을를]\s(?:맡은|맡을|맡고\s있는"
+    r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설|설치|제작|관제|교육)[을를]\s(?:맡은|맡을|맡고\s있는"
     r"|맡게\s된|총괄하는|담당하는|위탁받은|수탁한|따낸)\s[‘'㈜]?$"
 )
 _DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담"})
@@ -41,6 +42,7 @@ _BURDEN = re.compile(
 _SPENDS = frozenset({"투입", "들이", "쓰", "투자", "받", "확보", "지원받", "활용", "통하", "모으", "거두"})
 _SO = re.compile(r"[가-힣]{1,2}?(?:해|여|어|아|고)(?:서)?[\s,]")
 _LINE_ENDS = re.compile(r"\s?(?:[,;/·.)]|예정|중|$)")
+_JOINTLY = frozenset({"추진", "조성", "진행", "시행", "이행"})
 _PAST = re.compile(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
 _NOT_IT = re.compile(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
 _GAPPED = re.compile(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
@@ -51,6 +53,8 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
     """The bodies that a sentence puts in charge of the program that the text is at."""
     text = scene.analysis.text
     subjects = [b for b in bodies if behind(sentence, b, 0)[0] in ("이", "은")]
+    if not subjects:
+        yield from _together(scene, sentence)
     for body in bodies:
         if scene.in_others_words(body.begin) or _NOT_IT.match(text, body.end):
             continue
@@ -75,6 +79,14 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if _takes_charge(scene, sentence, body, verb, head):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
+
+
+def _together(scene: Scene, sentence: Sentence) -> list[Mention]:
+    """«두 기관은 2028년까지 단지를 함께 조성한다»: the bodies that do the work together, named before."""
+    last = next((v for v in reversed(scene.deeds(sentence)) if v.ending != "adnominal" and not v.passive), None)
+    if last is None or last.stem not in _WORKS | _MADE | _CHARGE | _ALONE | _JOINTLY:
+        return []
+    return counted(scene, sentence, last.begin)
 
 
 def sharing(scene: Scene, sentence: Sentence, bodies: list[Mention], charged: list[Mention]) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from kg.facts.involvement_handing import used_by
 from kg.facts.involvement_parties import embedded, listed, subject_between, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import body_of_speaker, body_without_subject
-from kg.facts.involvement_standing import event_follows, is_given_to, is_rejected, is_weak, list_end
+from kg.facts.involvement_standing import event_follows, is_given_to, is_rejected, is_weak, is_won, list_end
 from kg.facts.involvement_verbs import Verb
 from kg.facts.involvement_words import behind
 from kg.facts.involvements_charge import has_object, partners, was_made
@@ -20,11 +20,14 @@ from kg.spans import Span
 _IS_A = re.compile(r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$")
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
+_CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
 _CONTEST = re.compile(r"공모(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
 _GIVES_FOR = re.compile(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
+_WITH_ANOTHER = re.compile(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{2,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
+"""«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 
 
@@ -47,9 +50,11 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         if relative:
             yield from (operated(scene, sentence, program, a, "operator-relative") for a in relative)
             continue
-        if not speech and sentence.block == "body" and _told_of(scene, sentence, program, deeds):
-            silent = body_without_subject(scene, sentence, program)
-            doers = subject_bodies(scene, sentence, program.begin) or ([silent] if silent is not None else [])
+        bent = None if speech or sentence.block != "body" else _bent_to(scene, sentence, program, deeds)
+        if bent is not None:
+            doers = subject_bodies(scene, sentence, program.begin)
+            silent = body_without_subject(scene, sentence, program) if bent.stem in _RUNNING else None
+            doers = doers or ([silent] if silent is not None else [])
             if doers:
                 yield from (operated(scene, sentence, program, b, "operator-silent") for b in doers)
                 continue
@@ -61,7 +66,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             yield operated(scene, sentence, program, bearer, "operator-adnominal")
             continue
         verb = _governing(scene, sentence, program, edge, case, deeds)
-        if verb is None or is_rejected(scene, program):
+        if verb is None or is_rejected(scene, program) or (program is not scene.main and is_won(scene, program)):
             continue
         if speech:
             body = body_of_speaker(scene, sentence, program.begin)
@@ -120,7 +125,12 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         if b.end <= verb.begin and verb.begin - b.end < 40 and behind(sentence, b, 0)[0] in ("이", "에서")
     ]
     if not near:
-        return []
+        joined = [
+            b
+            for b in scene.bodies(sentence)
+            if b.end <= verb.begin and _WITH_ANOTHER.fullmatch(scene.analysis.text, b.end, verb.begin)
+        ]
+        return joined[-1:]
     return [
         *listed(scene, sentence, near[-1]),
         *(b for b in partners(scene, sentence, verb.begin) if b.begin > near[-1].end),
@@ -132,14 +142,14 @@ def _chosen(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]
     return subject_bodies(scene, sentence, program.begin) if is_given_to(scene, program) else []
 
 
-def _told_of(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> bool:
-    """«새로 추진하는 P에는»: whether a verb of running is bent to a program, and no person stands before it."""
+def _bent_to(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Verb | None:
+    """«새로 추진하는 P에는»: the verb of running or making that is bent to a program before which no person stands."""
     before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal" and not v.passive]
-    if not before or before[-1].stem not in _RUNNING:
-        return False
+    if not before or before[-1].stem not in _RUNNING | _CREATED:
+        return None
     gap = scene.analysis.text[before[-1].end : program.begin]
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
-    return not people and re.fullmatch(r"[가-힣]?\s[‘'「『《〈\"“]?", gap) is not None
+    return None if people or re.fullmatch(r"[가-힣]?\s[‘'「『《〈\"“]?", gap) is None else before[-1]
 
 
 def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[Verb]) -> Mention | None:

@@ -1,5 +1,6 @@
 """Who runs a part of a program, named in the sentence or not: «A는 B가, C는 D가 각각 맡는다»."""
 
+import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import operated
@@ -14,6 +15,9 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.spans import Span
 
+_AGREEMENT = re.compile(r"(?:협약|협정|양해각서|MOU)(?:서)?$")
+_NEW_CLAUSE = re.compile(r"[가-힣](?:며|고|나|지만),?\s")
+
 
 def operators_of_parts(
     scene: Scene, sentence: Sentence, programs: list[Mention], bodies: list[Mention]
@@ -21,32 +25,50 @@ def operators_of_parts(
     """«A는 B가, C는 D가 각각 맡는다», «(수행) A, B»: parts of the program that the text is at."""
     roles = list(in_roles(scene, sentence, bodies))
     charged = list(in_charge(scene, sentence, bodies))
-    if charged or scene.charged.get(sentence.index - 1) == sentence.paragraph:
+    before = _charged_before(scene, sentence)
+    if charged or before is not None:
         charged += [b for b in sharing(scene, sentence, bodies, charged) if b not in charged]
-    if charged:
-        scene.charged[sentence.index] = sentence.paragraph
         charged.sort(key=lambda b: b.begin)
     if not roles and not charged:
         return
     told = [p for p in programs if not is_weak(scene, p)]
     named = [p for p in told if p.rule != "program-recalled" or any(p.end <= b.begin for b in charged)]
     program = named[0] if named else program_at(scene, sentence)
-    if program is None or (not told and _names_another(scene, sentence, bodies)):
+    if program is None or (not told and (_names_another(scene, sentence, bodies) or _of_agreement(scene, sentence))):
         return
+    aside = not told and before is not None and _is_aside(scene, sentence, program, before)
+    program = before if before is not None and aside else program
     for body, rule in roles:
         named = [p for p in told if p.end <= body.begin]
         yield operated(scene, sentence, named[-1] if named else program, body, rule)
     last = sentence.begin
     for i, body in enumerate(charged):
-        before = [p for p in told if p.end <= body.begin and behind(sentence, p, 3)[0] in ("은", "도", "의")]
+        topics = [p for p in told if p.end <= body.begin and behind(sentence, p, 3)[0] in ("은", "도", "의")]
         stop = charged[i + 1].begin if i + 1 < len(charged) else sentence.end
         after = [p for p in told if body.end <= p.begin < stop and behind(sentence, p, 3)[0] == "을"]
         anew = None
-        if not told and last > sentence.begin:
+        if not told and not aside and last > sentence.begin:
             anew = program_at(scene, sentence, Span(last, body.begin))
         last = body.end
-        meant = before[-1:] or after[:1]
-        yield operated(scene, sentence, meant[0] if meant else anew or program, body, "operator-takes-part")
+        meant = topics[-1:] or after[:1]
+        if told and not meant and _NEW_CLAUSE.search(scene.analysis.text, body.end, told[0].begin):
+            anew = program_at(scene, sentence, Span(sentence.begin, body.begin))
+        of = meant[0] if meant else anew or program
+        scene.charged.setdefault(sentence.index, of)
+        yield operated(scene, sentence, of, body, "operator-takes-part")
+
+
+def _charged_before(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The program of which the sentence before, in one paragraph, puts somebody in charge."""
+    last = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
+    return scene.charged.get(last.index) if last is not None and last.paragraph == sentence.paragraph else None
+
+
+def _is_aside(scene: Scene, sentence: Sentence, program: Mention, charged: Mention) -> bool:
+    """Whether the sentence before only names a program beside the work that this one goes on to share out."""
+    last = scene.analysis.sentences[sentence.index - 1]
+    names = {scene.full(p).value.text for p in scene.named_in(last)}
+    return program.value.text in names and scene.full(charged).value.text not in names
 
 
 def _names_another(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> bool:
@@ -59,4 +81,20 @@ def _names_another(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> b
         and not any(q.span.meets(b.span) for b in subjects)
         for q in scene.analysis.quoted
         if sentence.begin <= q.begin < sentence.end
+    )
+
+
+def _of_agreement(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the sentence before tells of an agreement by a name of its own, of which parts are shared out."""
+    last = scene.analysis.sentences[sentence.index - 1] if sentence.index else sentence
+    if last.paragraph != sentence.paragraph:
+        return False
+    return any(
+        _AGREEMENT.search(scene.analysis.text, q.begin, q.end)
+        and not scene.mentions.within(q.span, "program")
+        and not any(
+            scene.full(p).value.text[:6] in scene.analysis.text[q.begin : q.end] for p in scene.programs.values()
+        )
+        for q in scene.analysis.quoted
+        if last.begin <= q.begin < last.end
     )

@@ -28,6 +28,10 @@ _OF_PROGRAM = re.compile(
 _TO_DO = re.compile(r"(?:협약|양해각서|MOU)(?:서)?[을를]\s(?:맺고|체결하고|맺어|체결해)\s")
 _OTHER_PACT = re.compile(r"(?:입주|기부|후원|기탁|대출|보증)\s?협약")
 _PACT_SOON = re.compile(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
+_LAUNCHED = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:사업\s|비전\s)?(?:출범식|선포식|착공식|기공식|발대식|출정식)[에을][^.]{0,160}?"
+    r"(?:버튼을|단추를|첫\s?삽|시삽|스위치를|선언문|손도장|깃발을)"
+)
 _TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
 
 
@@ -44,6 +48,10 @@ def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator
                 if scene.ranks.head_of_government(person):
                     yield backed(scene, sentence, scene.main, person, "backer-signs")
     for program in programs:
+        if (act := _LAUNCHED.match(scene.analysis.text, program.end, sentence.end)) is not None:
+            for person in scene.mentions.within(Span(sentence.begin, act.end()), "person"):
+                if scene.ranks.head_of_government(person):
+                    yield backed(scene, sentence, program, person, "backer-signs")
         if scene.in_others_words(program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
             continue
         yield from _signs_with(scene, sentence, program)
@@ -78,8 +86,10 @@ def _of_pact(scene: Scene, sentence: Sentence) -> Mention | None:
                 return scene.full(p)
     around = text[before[0].begin : sentence.end] if before else ""
     named = [e for s in before for e in scene.mentions.within(s.span, "event") if e.rule == "event-marked"]
-    if any("pact" in e.value.classes for e in named):
-        return None  # a pact with a name of its own
+    pacts = [e.value.text.replace(" ", "") for e in named if "pact" in e.value.classes]
+    if pacts:  # a pact with a name of its own may hold the program's
+        held = [p for p in scene.programs.values() if p.value.text.replace(" ", "") in pacts[-1]]
+        return scene.full(max(held, key=lambda p: (len(p.value.text), -p.begin))) if held else None
     if sentence.block == "caption" or _OTHER_PACT.search(around):
         return None
     return program_at(scene, sentence)
