@@ -46,6 +46,7 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
         if len(iso) != 10 or any(d.span.begin <= m.begin < d.span.end for d in found):
             continue
         words = text[m.begin : end]
+        until = text.startswith("까지", end)
         if (
             found
             and found[-1].end is None
@@ -55,6 +56,8 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
             begun = found.pop()
             found.append(Day(begun.iso, iso, Span(begun.span.begin, end)))
             continue
+        if until:
+            continue  # 박람회는 17일까지 이어진다
         found.append(Day(iso, None, Span(m.begin, end), words.replace(" ", "") in ("이날", "당일", "같은날")))
     if published is not None and text.find("일", sentence.begin, sentence.end) >= 0:
         for match in _LONE_DAY.finditer(text, sentence.begin, sentence.end):

@@ -17,6 +17,7 @@ _WAS_HELD = re.compile(r"열린\s")
 _SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
 _MOVED_ON = re.compile(r"자리를 옮[겨긴]")
 _VISITED = re.compile(r"[’'”\"」]?[을를] (?:찾[아은았]|방문[해했]|참관[해했]|둘러[보본봤])")
+_THROUGH = re.compile(r"[’'”\"」]?[을를] 거[쳐치친]")
 _BRACKET = re.compile(r"[’'”\"」]? ?\(")
 _SPEAKS = re.compile(r"에서(?:도|는)? [“\"]")
 _FAR = 25  # sentences between an occasion and a further act of it
@@ -38,6 +39,8 @@ def is_new(
     if kind == "session" and day.span.end <= candidate.begin <= day.span.end + 2:
         held = _NOTED.match(text, candidate.end) is not None
         return held or shape.held
+    if kind in ("meeting", "session") and _THROUGH.match(text, candidate.end) and candidate.begin - day.span.end <= 2:
+        return True
     if kind == "session" and _BRACKET.match(text, candidate.end) and day.span.begin - candidate.end <= 2:
         return True
     if kind == "body":

@@ -139,7 +139,7 @@ def _stands_alone(fig: Figure, k: int) -> bool:
             tokens[k].form in _MANNERS
             and k + 2 < len(tokens)
             and tokens[k + 1].tag == "NNG"
-            and tokens[k + 2].tag == "XSV"
+            and (tokens[k + 2].tag == "XSV" or (fig.role == "bare" and fig.words.governs(tokens[k + 1].form)))
         ):
             return False
         joined = tokens[k + 1] if k + 1 < len(tokens) else None

@@ -112,7 +112,8 @@ class Namer:
 
     def _is_label(self, fig: Figure, span: Span) -> bool:
         """Whether the phrase only tells who speaks in minutes (○미래산업과장 ○○○  내년에 40곳으로)."""
-        if span.begin - fig.sentence.begin > 3 or not _TURN.match(self.text, fig.sentence.begin):
+        turn = _TURN.match(self.text, fig.sentence.begin) or self.text.startswith((":", " :", "："), span.end)
+        if span.begin - fig.sentence.begin > 3 or not turn:
             return False
         return bool(self.mentions.within(Span(span.begin, span.end + 1), "person", "person-short"))
 

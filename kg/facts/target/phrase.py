@@ -45,7 +45,9 @@ def phrase(fig: Figure, end: int) -> Span | None:
     if cut is not None:
         return Span(tokens[cut].begin, text_end)
     while begin <= end and (
-        tokens[begin].tag in _NO_START or tokens[begin].form in fig.words.aside or _is_time(fig, begin)
+        tokens[begin].tag in _NO_START
+        or (tokens[begin].form in fig.words.aside and not _is_joined(tokens, begin, end))
+        or _is_time(fig, begin)
     ):
         begin += 1
     if begin > end:
@@ -54,6 +56,11 @@ def phrase(fig: Figure, end: int) -> Span | None:
         begin = _relative(fig, begin)
     place = tokens[begin].begin
     return Span(place, text_end) if place < text_end else None
+
+
+def _is_joined(tokens: tuple[Token, ...], k: int, end: int) -> bool:
+    """Whether a noun is written as one word with the next (시범학교), so that it is part of the name."""
+    return k < end and tokens[k].tag == "NNG" and tokens[k + 1].tag == "NNG" and tokens[k + 1].begin == tokens[k].end
 
 
 def phrase_begin(tokens: tuple[Token, ...], end: int) -> int:

@@ -25,7 +25,7 @@ from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import head_word
-from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_part, as_sited, as_sized, as_step
+from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_indicator, as_part, as_sited, as_sized, as_step
 from kg.facts.target.signs import LEAST, Signs
 from kg.facts.target.standing import is_held_now, stands_beside, tells_now, told_behind
 from kg.facts.target.starting import baseline, earlier, is_start, pilot
@@ -107,7 +107,7 @@ def read_number(course: Course, here: int) -> Target | None:
         step = course.steps[here]
         return as_step(course, step) if step is not None else None
     shaped_so = as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
-    shaped_so = shaped_so or as_sited(course, here)
+    shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here)
     if shaped_so is not None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):

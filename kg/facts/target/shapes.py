@@ -32,6 +32,11 @@ _RUN = re.compile(
     r"(?:시범 ?운영|시범 ?적용|시범 ?실시|운영|시행|실시|적용|선보이|가동)"
     r"(?:한다|하기로|할 |하고,|하며|합니다|된다|될 )"
 )
+_INDICATORS = re.compile(
+    r"(?:성과 ?지표|핵심 ?지표|성과 ?목표|목표 ?지표|정량 ?목표|목표치|목표)(?:는|은|로는|로|:|：) ?"
+    r"(?:[^.“”\"]*?[△▲▷▶①-⑩] ?)(?P<what>[가-힣A-Za-z][^△▲▷▶①-⑩,.“”\"은는을를\d]{1,24}?) (?:약 |연 |연간 |총 )?$"
+)
+_ITEM_ENDS = re.compile(r"(?: ?(?:이상|이하|이내|달성|확보))?(?: ?[△▲▷▶①-⑩]|[이로으]|입니다|\.|,| ?$| 등)")
 _SITES_OF = frozenset(("곳", "개교", "개소", "개", "학교", "마을", "개원", "개관", "단지", "개마을"))
 _FEW = 5
 _SO_MANY = re.compile(r"(?:여|가량)?(?:으로|로),? ")
@@ -113,6 +118,22 @@ def as_grown(course: Course, fig: Figure) -> Target | None:
         return None
     due = due_of(course, fig, verb, None, False)
     target = course.target(fig, named[0], named[1], None, due, False, Signs(["delivery"], 0.5))
+    course.last = (fig, target)
+    return target
+
+
+def as_indicator(course: Course, here: int) -> Target | None:
+    """An item of a list of indicators (성과지표는 △응답 정확도 95% △이용 시민 10만 명이다)."""
+    fig = course.figures[here]
+    told = _INDICATORS.search(course.text, fig.sentence.begin, fig.mention.begin)
+    if told is None or not _ITEM_ENDS.match(course.text, fig.mention.end, fig.sentence.end + 1):
+        return None
+    measure = worded(told["what"])
+    place = Span(*told.span("what"))
+    if len(measure) < 2 or is_no_measure(course, measure, None) or course.mentions.within(place, "quantity", "percent"):
+        return None
+    due = deadline(fig, None, None, course.text, course.mentions, course.published)
+    target = course.target(fig, measure, place, None, due, False, Signs(["label", "goal-word"], 0.7))
     course.last = (fig, target)
     return target
 

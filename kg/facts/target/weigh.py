@@ -12,6 +12,8 @@ _AT_EVENT = re.compile(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
     r"[ ,](?!따라|따르|의해|맞춰|힘입|이어|이은|앞서|.*(?:에는|에서는) )"
 )
+_SHOWN_THERE = re.compile(r"(?:여 ?곳)?(?:이|가|은) (?:[가-힣]{1,6} )?(?:부스를|참가|참여|출품|전시)")
+_OF_EVENT = re.compile(r"(?:박람회|전시회|축제|대회|포럼|페스티벌|엑스포|행사|콘퍼런스|컨퍼런스|개막식)")
 _NOW = re.compile(r"(?:지금|현재)[은는] ")
 _EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
 _COME = re.compile(r"(?:관광객|방문객|해수욕객|피서객|관람객|나들이객|인파|인구|구민|시민|도민|군민|국민)(?: 수)?$")
@@ -75,6 +77,8 @@ def _is_attendance(case: Case) -> bool:
     """Whether the number counts those at a gathering (설명회에는 주민 120명이 나왔다)."""
     if case.unit not in PEOPLE and case.unit not in ("곳", "개사", "개"):
         return False
+    if _SHOWN_THERE.match(case.tail) and _OF_EVENT.search(case.whole + case.before):
+        return True
     match = _AT_EVENT.search(case.text[case.fig.sentence.begin : case.fig.mention.begin])
     return match is not None and match.group("e").endswith(case.words.gatherings)
 

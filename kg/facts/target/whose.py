@@ -90,6 +90,8 @@ def name_of(
         return topic, base, True
     if topic is not None and gov is not None and course.words.is_a(gov.stem, "change") and role in ("to", "object"):
         return topic, base, True
+    if base is not None and role == "to" and (begun := counted(base)) is not None and begun[1]:
+        return (worded(begun[0].of(course.text)), begun[0]), base, True
     if gov is None or gov.relative or role not in ("object", "topic", "to") or fig.mention.kind == "percent":
         return None
     headed = headed_by(course, fig)
@@ -218,6 +220,7 @@ def of_same_act(course: Course, fig: Figure, gov: Governor | None, role: Role) -
 
 
 _PLACED = frozenset(("설치", "보급", "배치", "구축", "도입", "교체", "확충", "공급"))
+_TAUGHT = frozenset(("배출", "수료", "졸업"))
 """Acts whose thing must have been named: alone they name nothing."""
 
 
@@ -225,7 +228,10 @@ def thing_before(course: Course, here: int, measure: str) -> str | None:
     """What the last number of the unit counted, for a measure that only names the act (로봇 60대를 … 설치를 40대로)."""
     fig = course.figures[here]
     for other in reversed(course.figures[max(0, here - 4) : here]):
-        if measure not in _PLACED or fig.sentence.index - other.sentence.index > 2:
+        if (
+            measure not in (_TAUGHT if fig.mention.value.unit == "명" else _PLACED)
+            or fig.sentence.index - other.sentence.index > 2
+        ):
             return None
         if same_unit(other, fig) and (found := counted(other)) is not None and found[1]:
             words = worded(shortened(other, found[0], course.text).of(course.text))
