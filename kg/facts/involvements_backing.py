@@ -15,6 +15,7 @@ from kg.facts.involvement_words import behind, inside_speech
 from kg.facts.involvements_advocacy import speaking, speaks_up
 from kg.facts.involvements_commitment import proposes, stands_up
 from kg.facts.involvements_signing import signs
+from kg.facts.involvements_vows import pledged, vowed
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -77,11 +78,6 @@ _TELLS = re.compile(
 _CONCEIVED = re.compile(r"[’'」』》〉\"”]?\s?(?:구상|공약|약속|카드|승부수|청사진)")
 _GAVE_UP = re.compile(r"[^.]{0,30}(?:접었|접기로|접자|뺐|빼자|그만두|포기했|없앴|중단했|문을 닫)")
 _MINE = re.compile(r"(?:제가|내가|저희가|우리가|저의|제\s)")
-_PLEDGE = re.compile(
-    r"\s?(?:전\s|당시\s|현\s)?[가-힣]{0,6}?(?:님|당선인|후보)?(?:의|이\s내건|이\s내세운|가\s내건|가\s내세운)?\s"
-    r"(?:민선\s?\d기\s|대표\s|핵심\s|선거\s|\d호\s|1번\s|간판\s)*(?:공약|역점\s?사업|숙원\s?사업)"
-)
-_NAMES_IT = re.compile(r"인\s[^.]{0,16}[‘'「『]")
 _CRITIC = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
@@ -98,9 +94,11 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             told += _named(scene, sentence, program, list_end(scene, program, programs), deeds)
         if scene.people_in(sentence) or sentence.index:
             told += signs(scene, sentence, programs)
+        if programs:
+            told += vowed(scene, sentence, programs)
         if scene.people_in(sentence):
             told += _announces(scene, sentence, programs)
-            told += _pledged(scene, sentence, programs)
+            told += pledged(scene, sentence, programs)
         if scene.people_in(sentence) or speaking(scene, sentence):
             for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
                 told.append(backed(scene, *moved))
@@ -237,24 +235,6 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
             meant = program_at(scene, sentence, of=home) if scene.several and not programs else scene.main
             if meant is not None:
                 yield backed(scene, sentence, meant, person, "backer-announces")
-
-
-def _pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
-    """«A 시장의 1호 공약인 P», «P는 A 전 시장의 공약이다»: what a person has pledged in an election."""
-    text = scene.analysis.text
-    if not any(text.find(word, sentence.begin, sentence.end) >= 0 for word in ("공약", "역점", "숙원")):
-        return
-    for person in scene.mentions.within(sentence.span, "person", "person-short"):
-        pledge = _PLEDGE.match(text, person.end)
-        if pledge is None:
-            continue
-        after = [scene.full(p) for p in programs if p.begin > person.end]
-        near = after[:1] or [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
-        if not after and _NAMES_IT.match(text, pledge.end()):
-            continue
-        program = near[0] if len(near) == 1 else program_at(scene, sentence)
-        if program is not None:
-            yield backed(scene, sentence, program, person, "backer-pledged")
 
 
 def _interviewed(scene: Scene) -> Iterator[Involvement]:

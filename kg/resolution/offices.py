@@ -24,6 +24,7 @@ _HEADS = {
     "구": ("구청장", "부구청장"),
 }
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원")
+_LEVELLED = ("시의원", "도의원", "군의원", "구의원")
 _STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
 _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
 """The heads of offices that every city and county has."""
@@ -101,7 +102,7 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     if title.endswith("교육감"):
         return _education_office(cast)
     if title.endswith(_COUNCIL):
-        government = _government(cast, home, fact, "")
+        government = _government(cast, home, fact, title[-3] if title.endswith(_LEVELLED) else "")
         return council_draft(cast, government) if government else None
     if _UNIT_HEAD.fullmatch(title) and (agency := _agency_of_sentence(cast, fact, title)) is not None:
         return agency

@@ -11,6 +11,9 @@ from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.names import entity_key
 
+_ALSO = re.compile(
+    r"(?: (?:전|당시|현))? ?[가-힣]{0,8}(?:[시군]장|지사|군수|청장|의원|위원|의장|원장|대표|교수|장관|총장|회장)도 "
+)
 _PAST = re.compile(r" (?:전|前|당시) ")
 
 
@@ -135,6 +138,8 @@ def _joined_in(cast: Cast, mention: Mention) -> Draft | None:
 
 def _titled_subject(text: str, end: int) -> bool:
     """Whether the word that goes on behind a name (오세훈 시장은) ends in a subject particle."""
+    if _ALSO.match(text, end):
+        return True
     rest = text[end : end + 30].split(",")[0].split("“")[0].split('"')[0]
     words = rest.split()
     return any(w[-1] in "은는이가" for w in words[:3] if len(w) > 1)

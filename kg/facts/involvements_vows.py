@@ -1,0 +1,63 @@
+"""What people vow: pledges of elections, and the words of a council's minutes in which they speak for themselves."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.involvement_fact import backed
+from kg.facts.involvement_focus import program_at
+from kg.facts.involvement_scene import Scene
+from kg.facts.involvement_standing import list_end
+from kg.facts.involvement_words import inside_speech
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+
+_PLEDGE = re.compile(
+    r"\s?(?:전\s|당시\s|현\s)?[가-힣]{0,6}?(?:님|당선인|후보)?(?:의|이\s내건|이\s내세운|가\s내건|가\s내세운)?\s"
+    r"(?:민선\s?\d기\s|대표\s|핵심\s|선거\s|\d호\s|1번\s|간판\s)*(?:공약|역점\s?사업|숙원\s?사업)"
+)
+_NAMES_IT = re.compile(r"인\s[^.]{0,16}[‘'「『]")
+_UNDERTAKES = re.compile(
+    r"[^.“”]{0,60}(?:(?:시작|추진|도입|확대|신설|조성|구축|마련|운영|편성|시행|설치|보급)(?:하|해|되|을|를)[^.“”]{0,14}?"
+    r"(?:겠습니다|겠다는|고 있습니다|[할갈] (?:계획|예정|방침)입니다)"
+    r"|(?:만들|세우|열|늘리|넓히|키우|갖추|놓)[가-힣]{0,2}겠습니다)"
+)
+_MOVES = re.compile(
+    r"[^.“”]{0,16}(?:도입|신설|추진|확대|조성|설치|제정|마련|시행|증액)[을를]?\s(?:[가-힣]{2,4}\s)?(?:제안|건의|촉구|요청)"
+    r"(?:합니다|드립니다|하고자|드리고자|하겠습니다|드리겠습니다)"
+)
+
+
+def vowed(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """What the head of a government undertakes in a turn of a council's minutes, and what a member moves there."""
+    if scene.analysis.document.kind != "council":
+        return
+    text = scene.analysis.text
+    who = next((w for span, w in scene.speakers if span.begin <= sentence.begin < span.end), None)
+    if who is None or not who.kind.startswith("person"):
+        return
+    for program in programs:
+        if inside_speech(scene.analysis, program.begin) and text[program.begin - 1] not in "‘'「『":
+            continue
+        last = list_end(scene, program, programs)
+        undertakes = scene.ranks.head_of_government(who) and _UNDERTAKES.match(text, last.end, sentence.end)
+        if undertakes or _MOVES.match(text, last.end, sentence.end):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+
+
+def pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """«A 시장의 1호 공약인 P», «P는 A 전 시장의 공약이다»: what a person has pledged in an election."""
+    text = scene.analysis.text
+    if not any(text.find(word, sentence.begin, sentence.end) >= 0 for word in ("공약", "역점", "숙원")):
+        return
+    for person in scene.mentions.within(sentence.span, "person", "person-short"):
+        pledge = _PLEDGE.match(text, person.end)
+        if pledge is None:
+            continue
+        after = [scene.full(p) for p in programs if p.begin > person.end]
+        near = after[:1] or [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
+        if not after and _NAMES_IT.match(text, pledge.end()):
+            continue
+        program = near[0] if len(near) == 1 else program_at(scene, sentence)
+        if program is not None:
+            yield backed(scene, sentence, program, person, "backer-pledged")
