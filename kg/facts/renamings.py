@@ -45,6 +45,11 @@ _PATTERNS = (
         rf"(?: [^.‘’“”]{{0,24}})? ?",
         rf"(?:이)?(?:으로|로)(?:는)?(?: 사업| 과정)? (?:{_SIGN}(?:을|이|은|도)? ?)?(?:[가-힣]{{1,5}} )?{_CHANGED}",
     ),
+    _pattern(  # «‘A’가 개강을 4월로 늦추고 이름도 ‘B’로 바꾼다»: a clause of the same subject stands between
+        rf"{_OF}(?:이|가|은|는) [^.‘’“”]{{1,60}}?(?:고|며|서|데|어|이어|,) (?:아예 |사업 )?"
+        rf"{_SIGN}(?:을|이|도|은|까지|마저)? ?",
+        rf"(?:이)?(?:으로|로) (?:[가-힣]{{1,5}} )?{_CHANGED}",
+    ),
     _pattern(
         rf"{_OF}(?:이|가|은|는)(?: [^.‘’“”]{{0,24}})? ?",
         rf"(?:이)?(?:라는|란) {_SIGN}으로 (?:[가-힣]+ )?{_BEGUN}",
@@ -132,7 +137,7 @@ def _told(text: str, sentence: Sentence, mentions: Mentions) -> Iterator[tuple[S
     names = _names(text, sentence, mentions)
     for i, first in enumerate(names):
         end = _closed(text, first.end)
-        for second in names[i + 1 : i + 3]:
+        for second in names[i + 1 : i + 4]:
             begin = _opened(text, second.begin)
             for p in _PATTERNS:
                 if not p.between.fullmatch(text, end, begin) or not p.behind.match(text, _closed(text, second.end)):

@@ -38,6 +38,7 @@ _HEADS = frozenset(
 _STAND_IN = re.compile(r" ?(?:권한대행|직무대행|직무대리|대행|직대)$")
 _HEAD_OF_UNIT = re.compile(r"(?:본부장|사업단장|추진단장|단장|국장|과장|실장|센터장|부장|담당관)$")
 _UNITS = ("단", "과", "국", "실", "팀", "본부")
+_OF_PART = ("국장", "과장", "실장", "단장")
 _MANY = ("의원", "위원", "교수", "연구원", "팀장", "주무관", "이사", "부시장", "부지사", "대표")
 
 
@@ -121,4 +122,5 @@ def held_by_one(title: str) -> bool:
     bare = title.replace(" ", "")
     if bare.endswith(_MANY):
         return False
-    return bare in _HEADS or (bare.endswith("장") and len(bare) > 4) or bare.endswith(("비서실장", "대변인"))
+    named = len(bare) > 4 or (len(bare) == 4 and bare.endswith(_OF_PART))
+    return bare in _HEADS or (bare.endswith("장") and named) or bare.endswith(("비서실장", "대변인"))

@@ -117,14 +117,19 @@ def _replaced(told: _Sum, sums: list[_Sum]) -> bool:
 
 
 def _years_of_totals(sums: list[_Sum]) -> None:
-    """A total whose parts all belong to one year, and none to a source, is that year's sum."""
+    """A total whose parts all belong to one year, and none to a source, is that year's sum.
+
+    What falls to a year of a larger sum («이 가운데 내년에 92억원») says nothing of that sum's own year.
+    """
     parts: dict[str, list[_Sum]] = defaultdict(list)
     for each in sums:
         if each.above:
             parts[each.above].append(each)
     for each in sums:
-        years = {p.year for p in parts.get(each.node.key, ())}
-        if not each.year and len(years) == 1 and not any(p.source for p in parts[each.node.key]):
+        shares = parts.get(each.node.key, ())
+        years = {p.year for p in shares}
+        slices = any(p.basis == "annual" for p in shares) and sum(p.won for p in shares) != each.won
+        if not each.year and len(years) == 1 and not slices and not any(p.source for p in shares):
             each.year = years.pop()
 
 

@@ -125,10 +125,8 @@ def _suffices(c: Candidate, times: int) -> bool:
         if "head" in c.witnesses or strength == "strong":
             return True
         if strength:
-            handed = c.suffix is not None and c.suffix.cls == "Voucher" and "technology" in c.witnesses
-            return (
-                c.specific or bool(deeds) or times > 1 or handed
-            )  # what is handed out bears a plain name: ‘AI 이용권’
+            handed = c.suffix is not None and c.suffix.cls == "Voucher" and _TECHNOLOGY.search(c.name) is not None
+            return c.specific or bool(deeds) or times > 1 or handed  # a plain name of what is handed out: ‘AI 이용권’
         known = "technology" in c.witnesses or bool(deeds) or times > 2
         return c.specific and (known or "stands" in c.witnesses) and len(fold(c.name)) >= (3 if "money" in deeds else 4)
     if strength == "strong":
@@ -136,7 +134,8 @@ def _suffices(c: Candidate, times: int) -> bool:
     if strength == "common" and c.suffix is not None and c.suffix.cls == "Fund" and "money" in deeds:
         return len(fold(c.name)) >= 5
     if strength == "common":
-        named = (
+        opened = c.suffix is not None and c.suffix.cls == "Facility" and "opens" in c.witnesses
+        named = opened or (
             bool(deeds) or times > 1 or (c.suffix is not None and c.suffix.word == "사업" and len(fold(c.name)) >= 8)
         )
         return c.specific and named

@@ -115,7 +115,7 @@ def _body(cast: Cast, home: Home, mention: Mention) -> Draft:
         return body
     types = ("org:Organization", *(f"rap:{c}" for c in value.classes))
     label = spaced(_BRACKET.sub("", name)) or spaced(name)
-    apart = _set_apart(home, value, types)
+    apart = _set_apart(home, value, types) or _owner_of_office(cast, home, mention)
     draft = _same_body(cast, name) or cast.draft("organization", entity_key("organization", label, apart), label)
     draft.types += [t for t in types if t not in draft.types]
     draft.spelled(value.text, *_parts(value.text))
@@ -127,6 +127,29 @@ def _set_apart(home: Home, value: Name, types: Iterable[str]) -> str | None:
     if value.official or home.government is None or not SHARED_NAMES & set(types):
         return None
     return home.government.official
+
+
+def _owner_of_office(cast: Cast, home: Home, mention: Mention) -> str | None:
+    """The government whose office it is that bears a name which many have (인재개발원, 보건환경연구원)."""
+    if mention.value.official or mention.value.text not in _offices(cast.lexicon):
+        return None
+    for other in cast.mentions.before(mention.begin, "organization", "organization-short"):
+        if other.end < mention.begin - 1 or cast.text[other.end : mention.begin] != " ":
+            break
+        short = other.kind == "organization-short"
+        owner = _short(cast, home, other) if short else _body(cast, home, other)
+        if owner is not None and "rap:LocalGovernment" in owner.types:
+            return owner.label
+    level = cast.text[max(mention.begin - 3, 0) : mention.begin].strip()
+    if level in _LEVEL:
+        government = _nearest_government(cast, home, mention, level)
+        return government.official if government else None
+    return home.government.official if home.government else None
+
+
+@lru_cache(maxsize=8)
+def _offices(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("offices_of_governments", "name"))
 
 
 def sure_names(cast: Cast, names: Iterable[str]) -> tuple[str, ...]:
@@ -162,6 +185,7 @@ def _same_body(cast: Cast, name: str) -> Draft | None:
     return ending
 
 
+@lru_cache(maxsize=4096)
 def _comparable(name: str) -> str:
     """A body's name as writers exchange it: 인공지능 is AI, 위 at the end is 위원회, 상의 is 상공회의소."""
     plain = loose(name)

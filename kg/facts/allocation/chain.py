@@ -162,6 +162,8 @@ def _one_item(base: Draft, draft: Draft) -> bool:
         return False
     if base.whole and not base.sourced and draft.sourced and not draft.whole:
         return False  # «총사업비를 90억 원으로 낮췄다. 민간투자가 14억 원으로 준 탓이다»: one purse of the whole
+    if base.sourced and draft.whole and not draft.weak_whole and not draft.sourced:
+        return False  # «국비가 14억 원으로 줄어 총사업비는 90억 원으로 내려갔다»
     return draft.part_of is None or draft.part_of is base or draft.part_of is base.revises
 
 

@@ -63,11 +63,15 @@ def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 _SIZED = re.compile(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S")
 _SIZED_OR_OWNED = re.compile(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)")
 _OWNED = re.compile(r"의\s(?=\S)")
+_CLOSING = ("’", "'", "」", "』", ">", "〉", "》")
 
 
 def of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원 규모의 X, 35억 원짜리 X."""
     if clause.chunk.suffix.endswith("짜리") or _SIZED.match(clause.after):
+        topic = _topic_of_kind(clause)
+        if topic is not None:
+            return told_by(wording(clause, topic.begin, topic.end, lexicon), "after")
         return after_phrase(clause, lexicon)
     head, chunks = clause.head, clause.row.chunks
     if head is not None and head in chunks and head.ending == "ETM" and clause.act is not None:  # «35억 원이 드는 ‘X’»
@@ -75,6 +79,24 @@ def of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if i < len(chunks) and clause.analysis.text[chunks[i].begin] in "‘“「『'\"<":
             return after_phrase(clause, lexicon)
     return None
+
+
+def _topic_of_kind(clause: Clause) -> Chunk | None:
+    """«‘X’는 870억 원짜리 시범단지다»: the name in marks of which the words behind the sum only say what it is."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    last = clause.place if len(clause.after) > 4 else clause.place + 1
+    copula = chunks[last + 1] if last + 1 < len(chunks) else None
+    if (
+        copula is None
+        or copula.lemma != "이"
+        or copula.ending == "ETM"
+        or _MARKS.search(text, clause.money.end, copula.begin)
+    ):
+        return None
+    before = next((c for c in clause.previous() if c.kind == "noun"), None)
+    if before is None or before.particle not in ("은", "는") or before.money is not None:
+        return None
+    return before if text[before.end - 1] in _CLOSING or text[before.end] in _CLOSING else None
 
 
 def after_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
