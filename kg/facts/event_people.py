@@ -221,11 +221,11 @@ def in_roles(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
 
 def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_day: bool) -> list[Mention]:
     """Whom a later sentence adds: who speaks 이 자리에서 or 이날, stood beside, is listed as attending."""
-    text = analysis.text[sentence.begin : sentence.end]
-    here = _HERE.search(text) and _HERE.search(unsaid(analysis, sentence))
     people = heard(analysis, sentence, mentions)
+    text = analysis.text[sentence.begin : sentence.end]
     if not people or _ABSENT_VOICE.search(text):
         return []
+    here = _HERE.search(text) and _HERE.search(unsaid(analysis, sentence))
     found = _beside(analysis, sentence, mentions)
     if _ATTEND.search(text) and (
         same_day

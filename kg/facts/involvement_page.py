@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 
 from kg.facts.involvement_recall import recalled
 from kg.facts.involvement_verbs import Verb, verbs
@@ -26,6 +26,7 @@ def no_body(mention: Mention) -> bool:
     return bool(NO_BODY_CLASSES & set(mention.value.classes)) or mention.rule == "department"
 
 
+@lru_cache(maxsize=4096)
 def stem(government: str) -> str:
     """A government's name without what kind it is: 부산광역시, 부산시 -> 부산."""
     return _KIND_OF_GOVERNMENT.sub("", government.split()[-1])
@@ -146,7 +147,7 @@ class Page:
                 b
                 for b in every
                 if not no_body(b)
-                and not any(o.span.holds(b.span) and o.span != b.span for o in every)
+                and not any(o.begin <= b.begin and b.end <= o.end and o.end - o.begin > b.end - b.begin for o in every)
                 and not any(o.end + 1 == b.begin and text[o.end] == "(" and text[b.end] == ")" for o in every)
                 and not self.titled(b)
             ]

@@ -17,6 +17,10 @@ _PARTS_OF_A_SCHOOL = (
 )
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 
+_OF_A_NAME = {"은": "은", "는": "은", "도": "도", "이": "이", "가": "이", "의": "의"}
+_OF_A_TAG = {"JKO": "을", "JKS": "이", "JKG": "의", "JC": "와", "JKC": "이"}
+"""The particle as the rules call it, by its letter at the end of a name and by its tag."""
+
 _begin = attrgetter("begin")
 
 
@@ -39,7 +43,7 @@ def doing(lexicon: Lexicon) -> Doing:
     """The look-ups of a lexicon."""
     return Doing(
         {r["verb"]: r["involvement"] for r in lexicon.rows("operating_verbs")},
-        frozenset(lexicon.words("operating_verbs", "verb", case="에")) | {"지원", "배정", "편성"},
+        frozenset(lexicon.words("operating_verbs", "verb", case="에")) | {"지원", "배정", "편성", "모집", "공모"},
         frozenset(lexicon.words("backing_verbs", "verb", force="own")),
         frozenset(lexicon.words("backing_verbs", "verb", force="speech")),
         frozenset(lexicon.words("backing_verbs", "verb", force="against")),
@@ -110,7 +114,7 @@ def _past_school(tokens: tuple[Token, ...], first: int, mention: Mention) -> tup
 def _glued(t: Token, end: int) -> str:
     """The particle that the tokenizer took into the word before it: 시도 of 군산시도."""
     rest = t.form[len(t.form) - (t.end - end) :] if t.begin < end < t.end and t.tag[0] == "N" else ""
-    return {"은": "은", "는": "은", "도": "도", "이": "이", "가": "이", "의": "의"}.get(rest, "")
+    return _OF_A_NAME.get(rest, "")
 
 
 def _case(t: Token) -> str:
@@ -118,7 +122,7 @@ def _case(t: Token) -> str:
         return "은" if t.form in ("은", "는", "ᆫ") else "도" if t.form == "도" else "보조"
     if t.form in ("와", "과"):
         return "와"
-    return {"JKO": "을", "JKS": "이", "JKG": "의", "JC": "와", "JKC": "이"}.get(t.tag, t.form)
+    return _OF_A_TAG.get(t.tag, t.form)
 
 
 def inside_speech(analysis: Analysis, offset: int) -> bool:

@@ -14,6 +14,9 @@ from kg.mentions.model import Mention
 from kg.spans import Span
 
 _PARTICLES = frozenset(("JKS", "JKO", "JKB", "JX", "JKC", "JKV"))
+_PREDICATES = frozenset(
+    ("VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA", "VV-I", "VV-R", "VA-I", "VA-R", "VX-I", "VX-R", "XSA-I", "XSA-R")
+)
 _JOINS = frozenset(("와", "과", "이랑", "랑", "하고"))
 _BULLETS = frozenset("△▲▶▷◇◆○●◦□■▪•·ㅇ*※‣☞-–—→:;/|①②③④⑤⑥⑦⑧⑨⑩")
 _SPEECH_MARKS = frozenset('"“”')
@@ -87,7 +90,7 @@ class _Builder:
                 if noun.particle:
                     noun = None
                 continue
-            name = next((n for n in self.names if n.begin <= token.begin < n.end), None)
+            name = next((n for n in self.names if n.begin <= token.begin < n.end), None) if self.names else None
             if name is not None:
                 if noun is None:
                     noun = Chunk("noun", name.begin, name.end)
@@ -138,23 +141,7 @@ class _Builder:
             elif tag == "SF":
                 noun = None
                 row.append(Chunk("stop", token.begin, token.end))
-            elif tag in (
-                "VV",
-                "VA",
-                "VX",
-                "VCP",
-                "VCN",
-                "XSV",
-                "XSA",
-                "VV-I",
-                "VV-R",
-                "VA-I",
-                "VA-R",
-                "VX-I",
-                "VX-R",
-                "XSA-I",
-                "XSA-R",
-            ):
+            elif tag in _PREDICATES:
                 i = read_predicate(self.text, row, noun, tokens, i)
                 noun = None
                 continue
