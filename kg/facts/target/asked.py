@@ -6,9 +6,9 @@ from kg.facts.target.words import TargetWords
 from kg.spans import Span
 
 _QUESTION = re.compile(
-    r"(?P<what>[가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,8})??)[은는이가을를]? "
+    r"(?P<what>[가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,8}?)??)[은는이가을를]? "
     r"몇 (?:군데|곳|명|개|대|건|가구|회|번|분|개소|개사|사람)(?:[이가을를]|이나|이고)? ?"
-    r"(?P<act>[가-힣]{2}?)[가-힣]{1,6}(?:까|요|죠)[?.]"
+    r"(?:(?:입니까|인가요|됩니까|되나요|인지요|이에요|이죠)|(?P<act>[가-힣]{2}?)[가-힣]{1,6}(?:까|요|죠))[?.]"
 )
 _OPENING = re.compile(r"^(?:올해|작년|지난해|지금까지|현재|총|그동안|모두|그래서|그러면) ?")
 _REACH = 160
@@ -23,5 +23,5 @@ def asked_before(text: str, begin: int, words: TargetWords) -> tuple[str, Span] 
     what = _OPENING.sub("", match.group("what"))
     if len(what) < 2:
         return None
-    act = match.group("act")
+    act = match.group("act") or ""
     return (f"{what} {act}" if act in words.classes else what), Span(*match.span("what"))

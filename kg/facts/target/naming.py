@@ -23,7 +23,6 @@ _BOUNDS = frozenset(("한도", "이내", "범위", "상한", "최대"))
 _NUMBER_WORDS = frozenset(("비율", "비중", "수치", "숫자", "수", "규모", "대수", "인원", "건수", "물량", "면적"))
 _SCHEMES = frozenset(("사업", "프로젝트", "정책", "과정", "프로그램", "서비스", "제도", "교육", "학교", "공약"))
 _SPOKEN_OF = re.compile(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스|계획))?(?:은|는|이|가|을|를|도|란|이란)[ ,]")
-"""A programme that a clause is about, not the one that it only names (‘…’ 공모에 뽑혀)."""
 _DOERS = ("시", "도", "군", "구", "부", "처", "청")
 _TURN = re.compile(r"\s?[○◯〇◎●◉◈▶▣■□❍]")
 _THAT = re.compile(r"(?:^| )(?:것|데|일|걸)$")
@@ -59,7 +58,7 @@ class Namer:
             and (is_pronoun(told[0].of(self.text), self.words) or _IT_WAS.search(told[0].of(self.text)))
         ):
             told = counted(base)
-        if told is not None and (head_word(told[0].of(self.text)) in _BOUNDS or self._is_label(fig, told[0])):
+        if told is not None and (head_word(told[0].of(self.text)) in _BOUNDS or self.is_label(fig, told[0])):
             told = None
         if told is not None and self._points_back(told[0]):
             return self.meant(fig, base) or (worded(told[0].of(self.text)), told[0])
@@ -110,7 +109,7 @@ class Namer:
             self.mentions.within(around, "organization", "organization-short", "person", "person-short", "title")
         )
 
-    def _is_label(self, fig: Figure, span: Span) -> bool:
+    def is_label(self, fig: Figure, span: Span) -> bool:
         """Whether the phrase only tells who speaks in minutes (○미래산업과장 ○○○  내년에 40곳으로)."""
         turn = _TURN.match(self.text, fig.sentence.begin) or self.text.startswith((":", " :", "："), span.end)
         if span.begin - fig.sentence.begin > 3 or not turn:

@@ -34,7 +34,13 @@ _RUN = re.compile(
 )
 _INDICATORS = re.compile(
     r"(?:성과 ?지표|핵심 ?지표|성과 ?목표|목표 ?지표|정량 ?목표|목표치|목표)(?:는|은|로는|로|:|：) ?"
-    r"(?:[^.“”\"]*?[△▲▷▶①-⑩] ?)(?P<what>[가-힣A-Za-z][^△▲▷▶①-⑩,.“”\"은는을를\d]{1,24}?) (?:약 |연 |연간 |총 )?$"
+    r"(?:(?:[^.“”\"]|\.(?=\d))*?[△▲▷▶①-⑩] ?)"
+    r"(?P<what>[가-힣A-Za-z][^△▲▷▶①-⑩,.“”\"은는을를\d]{1,24}?) (?:약 |연 |연간 |총 )?$"
+)
+_LABELLED = re.compile(r"\W{0,4}(?P<what>[가-힣A-Za-z][^:：\n.]{1,24}?) ?[:：] ?(?:약 |연 |연간 |총 )?")
+_UNDER_GOALS = re.compile(
+    r"(?:^|\n)[ \t]*[□■○●◦▣◆◇▶▷*#\[【<(]{1,2} ?[^\n.]{0,16}(?:목표|지표|KPI)[^\n.]{0,16}\n"
+    r"(?:[ \t]*[-·‧∙•○◦*※][^\n□■]{0,60}\n){0,6}\s*$"
 )
 _ITEM_ENDS = re.compile(r"(?: ?(?:이상|이하|이내|달성|확보))?(?: ?[△▲▷▶①-⑩]|[이로으]|입니다|\.|,| ?$| 등)")
 _SITES_OF = frozenset(("곳", "개교", "개소", "개", "학교", "마을", "개원", "개관", "단지", "개마을"))
@@ -126,6 +132,9 @@ def as_indicator(course: Course, here: int) -> Target | None:
     """An item of a list of indicators (성과지표는 △응답 정확도 95% △이용 시민 10만 명이다)."""
     fig = course.figures[here]
     told = _INDICATORS.search(course.text, fig.sentence.begin, fig.mention.begin)
+    if told is None and fig.role in ("bare", "copula"):
+        told = _LABELLED.fullmatch(course.text, fig.sentence.begin, fig.mention.begin)
+        told = told if told is not None and _UNDER_GOALS.search(_lines_above(course.text, told.start())) else None
     if told is None or not _ITEM_ENDS.match(course.text, fig.mention.end, fig.sentence.end + 1):
         return None
     measure = worded(told["what"])
@@ -136,6 +145,10 @@ def as_indicator(course: Course, here: int) -> Target | None:
     target = course.target(fig, measure, place, None, due, False, Signs(["label", "goal-word"], 0.7))
     course.last = (fig, target)
     return target
+
+
+def _lines_above(text: str, begin: int) -> str:
+    return text[max(0, begin - 160) : begin]
 
 
 def as_sited(course: Course, here: int) -> Target | None:

@@ -192,7 +192,7 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
         start = other if stated or grows else None
         found = counted(other)
         listed = found is not None and found[0].of(course.text).rstrip().endswith(" 등")
-        if found is not None and not listed:
+        if found is not None and not listed and not course.namer.is_label(other, found[0]):
             return (worded(shortened(other, found[0], course.text).of(course.text)), found[0]), start
         done = deed(other, course.text)
         if done is not None and grows:
@@ -226,12 +226,11 @@ _TAUGHT = frozenset(("배출", "수료", "졸업"))
 
 def thing_before(course: Course, here: int, measure: str) -> str | None:
     """What the last number of the unit counted, for a measure that only names the act (로봇 60대를 … 설치를 40대로)."""
-    fig = course.figures[here]
+    fig, last = course.figures[here], course.last
+    if measure in _TAUGHT and last is not None and same_unit(last[0], fig):
+        return last[1].measure if fig.sentence.index - last[0].sentence.index <= 1 else None
     for other in reversed(course.figures[max(0, here - 4) : here]):
-        if (
-            measure not in (_TAUGHT if fig.mention.value.unit == "명" else _PLACED)
-            or fig.sentence.index - other.sentence.index > 2
-        ):
+        if measure not in _PLACED or fig.sentence.index - other.sentence.index > 2:
             return None
         if same_unit(other, fig) and (found := counted(other)) is not None and found[1]:
             words = worded(shortened(other, found[0], course.text).of(course.text))
