@@ -18,6 +18,7 @@ _SAYS = re.compile(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였�
 _GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
 
+_HEAD_OF = re.compile(r"[가-힣A-Za-z0-9]\([가-힣]{2,8}\s$")
 _HEADED = re.compile(r"([^가-힣A-Za-z(]{0,6}\()(?=[^()]{2,30}\)\s)")
 """``◦ (나루대) ‘P’를 운영하여``: the body that heads a bullet."""
 
@@ -58,7 +59,12 @@ def embedded(page: Page, sentence: Sentence, m: Mention, before: int) -> bool:
 def parties_in(page: Page, begin: int, end: int) -> list[Mention]:
     span = Span(begin, end)
     found = page.mentions.within(span, "organization", "organization-short", "person", "person-short")
-    return [m for m in found if m.kind.startswith("person") or not page.titled(m)]
+    return [m for m in found if not (_in_bracket(page, m) if m.kind.startswith("person") else page.titled(m))]
+
+
+def _in_bracket(page: Page, person: Mention) -> bool:
+    """Whether a person stands in the bracket behind a body: ``가온테크노파크(원장 홍길동)는`` is what the body does."""
+    return _HEAD_OF.search(page.analysis.text, max(0, person.begin - 24), person.begin) is not None
 
 
 def bracketed_head(page: Page, m: Mention) -> bool:

@@ -13,7 +13,7 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.spans import Span
 
-_SHARE = re.compile(r"(?:의)?\s?(?:몫|차지|담당|소관)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
+_SHARE = re.compile(r"(?:의)?\s?(?:몫|차지|담당|소관|책임|(?<=의\s)일)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
 _PART = re.compile(
     r"(?<!다른\s)(?<!별도\s)(?:운영|실무|관리|살림|총괄|집행|시공|공사|개발|교육|설치|현장|시행|구축|수행"
     r"|진행|기획|설계|관제|유지보수|제작|업무|"
@@ -25,7 +25,7 @@ _CHARGE = frozenset(
     {"맡", "책임지", "도맡", "떠맡", "굴리", "꾸리", "총괄", "수행", "운영", "전담", "주관", "담당", "주도", "이끌"}
     | {"관장", "집행", "대행", "관리", "운행", "운용", "관제", "꾸려가", "이끌어가", "주최"}
 )
-_ALONE = frozenset({"추진", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
+_ALONE = frozenset({"추진", "열", "꾸리", "펼치", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
 _TEACHES = frozenset({"교육", "가르치", "양성", "육성", "개발", "구축", "수행", "운영", "진행", "실증"})
 _LISTED_HEAD = re.compile(r"[^가-힣A-Za-z(（\[]{0,6}[(（\[][^()]{3,40}[)）\]]\s")
 _WORKS = _TEACHES | {"설계", "관리", "제작", "검증", "설치", "시행", "운행"}
@@ -109,7 +109,7 @@ def sharing(scene: Scene, sentence: Sentence, bodies: list[Mention], charged: li
 def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, head: str) -> bool:
     """Whether what a body does is a share of the work; ``head`` are the words of the sentence before the body."""
     text = scene.analysis.text
-    with_object = has_object(scene, sentence, body.end, verb.begin)
+    with_object = has_object(scene, sentence, _own_part(scene, sentence, body.end, verb), verb.begin)
     if verb.stem in _DUTY and not with_object and scene.mentions.within(Span(body.end, verb.begin), "money"):
         return False
     if _LISTED_HEAD.match(head):
@@ -163,6 +163,14 @@ def has_object(scene: Scene, sentence: Sentence, begin: int, end: int) -> bool:
     money = scene.mentions.within(Span(begin, end), "money")
     paid = {m.end if (aside := _ASIDE.match(text, m.end)) is None else aside.end() for m in money}
     return any(t.tag == "JKO" and begin <= t.begin < end and t.begin not in paid for t in sentence.tokens)
+
+
+def _own_part(scene: Scene, sentence: Sentence, begin: int, verb: Verb) -> int:
+    """Where the words begin that a verb itself governs: behind another verb that leads to it (장비를 들여 운영한다)."""
+    leading = [
+        v.end for v in scene.verbs(sentence) if begin <= v.begin and v.end < verb.begin and v.ending == "linking"
+    ]
+    return leading[-1] if leading else begin
 
 
 def was_made(scene: Scene, verb: Verb) -> bool:
