@@ -14,6 +14,11 @@ _BEFORE = re.compile(
     r"(?:(?:신임|새|초대|전|현|제?\d+대|전반기|후반기|상반기|하반기|민선 ?\d기|前|現|이끄는) ){0,3}[‘'(]?$"
 )
 _SCHOOL = re.compile(r"^(?: [가-힣A-Za-z·]+){0,2}(?:학부|학과|대학|대학원|전공|교실|과|연구소|연구원|센터) $")
+_UNIT = re.compile(r"^ (?P<word>[가-힣A-Za-z0-9·&]{1,14}(?:원|국|과|팀|실|단|부|센터|본부|처|연구소)) $")
+"""A unit of the body between it and a name: ``가온대 창업원 N 팀장``, ``나온도 미래산업국 N 국장``."""
+_NO_UNIT = frozenset(
+    {"일부", "정부", "결과", "회원", "직원", "공무원", "의원", "사실", "내부", "외부", "전부", "지원", "부원"}
+)
 _MEMBER_OF = re.compile(r"^(?:의 | |\s?[가-힣A-Za-z·]+위원회 (?:소속 )?| 소속 )$")
 _OUTER = frozenset({"department", "deputy", "head", "state", "minister"})
 _FROM = re.compile(r"(?: 측)?에(?:서는|서도|선) ")
@@ -109,8 +114,17 @@ def body_before(mentions: Mentions, text: str, begin: int) -> Mention | None:
     for mention in _near(mentions, begin):
         gap = text[mention.end : begin]
         if _BEFORE.match(gap) or ("University" in mention.value.classes and _SCHOOL.match(gap)):
+            return _whose_unit(mentions, text, mention) if "Department" in mention.value.classes else mention
+        unit = _UNIT.match(gap)
+        if unit is not None and unit["word"] not in _NO_UNIT and "Department" not in mention.value.classes:
             return mention
     return None
+
+
+def _whose_unit(mentions: Mentions, text: str, unit: Mention) -> Mention:
+    """The body whose name stands right before that of its unit, else the unit."""
+    begin = text.rfind(" ", 0, unit.begin) + 1
+    return next((m for m in _near(mentions, begin) if m.end == begin - 1), unit)
 
 
 def _near(mentions: Mentions, begin: int) -> list[Mention]:

@@ -36,6 +36,7 @@ _LEFT_BEFORE = re.compile(
     r"(?:이끈|맡은|지낸|(?:이끌|맡았|지냈|이끌었|재직했|일했)던) $"
 )
 """Words before a name that say so of the title behind it: ``전임 N 국장``."""
+_ONCE = re.compile(r"(?<![가-힣])(?:전|前) $")
 
 
 def find_offices(
@@ -56,6 +57,13 @@ def _left(text: str, person: Mention, title: Mention) -> bool:
     if person.begin < title.begin and _LEFT_BEFORE.search(text, max(person.begin - 44, 0), person.begin):
         return True
     return _GONE.match(text, title.end, title.end + 40) is not None
+
+
+def _once(text: str, body: Mention | None, title: Mention) -> bool:
+    """Whether 전 stands before the body of a title: ``전 가온시 부시장인 N``."""
+    if body is None or not 0 <= title.begin - body.end <= 1:
+        return False
+    return _ONCE.search(text, max(body.begin - 4, 0), body.begin) is not None
 
 
 def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterator[Office]:
@@ -84,7 +92,10 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             title=analysis.text[title.begin : title.end] if of_agency else _bare(analysis.text, apposition, title),
             title_span=title.span,
             organization=body,
-            former=apposition.former or title.value.former or _left(analysis.text, person, title),
+            former=apposition.former
+            or title.value.former
+            or _left(analysis.text, person, title)
+            or _once(analysis.text, body, title),
             acting=title.value.acting,
         )
 

@@ -24,6 +24,7 @@ _OPENS = re.compile(
     r"[’'」』》〉>\"”]?(?: ?\([^()]{1,20}\))?(?:은|는|이|가|을|를|도|의)?\s(?:[^.,“”‘’]{0,24}\s)?"
     r"(?:문을 (?:연|열|여)|개소|개관|개교|개원|개강|개장|착공|준공|완공)"
 )
+_OFFERED = re.compile(r".\s?(?:사업|프로젝트|공모)(?![가-힣]{2})")
 _PLANNED_KINDS = ("허브", "은행")
 _OPENING = "‘'「『《〈<\"“ "
 _OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})
@@ -62,6 +63,8 @@ def is_planned(analysis: Analysis, lexicon: Lexicon, mentions: Mentions, begin: 
         return False
     if text[begin] == "(" or not text[begin:end].endswith(_PLANNED_KINDS):
         return False
+    if _OFFERED.match(text, end):
+        return True
     return bool({"money", "verb"} & witnesses(analysis, sentence, mentions, begin, end, lexicon))
 
 
