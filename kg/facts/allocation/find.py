@@ -42,6 +42,7 @@ _EVIDENCE = (
     "budget-verb",
     "source-told",
     "year-told",
+    "year-first",
     "total-told",
     "budget-noun",
     "per-unit",

@@ -464,7 +464,9 @@ def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
     between = text[before.money.end : draft.money.begin]
     if re.search(r"[”\"]\s?(?:라?며|고|라고|면서)", between):
         return False  # «작년에 5억 원을 썼다”며 “또 7억 원을 달라»
-    return len(between) < 60 and not re.search(r"[.!?]\s|(?:총|모두|합쳐)\s|지난해|이후|까지", between)
+    return len(between) < 60 and not re.search(
+        r"[.!?]\s|\d+년\s(?:뒤|후|만)|(?:총|모두|합쳐)\s|지난해|이후|까지", between
+    )
 
 
 _MEASURED_BY = re.compile(r"\s?원?\)?(?:보다|에\s비해|에\s견주|\s?대비)")

@@ -71,6 +71,10 @@ def _leans(clause: Clause, mention: Mention) -> bool:
         if chunk.begin >= mention.end and chunk.kind == "verb":
             if chunk.ending != "ETM":
                 return False
+            if i + 1 < len(chunks) and clause.analysis.text[chunks[i + 1].begin : chunks[i + 1].end] == "데":
+                return False  # «A사가 설비를 놓는 데 60억 원을 투자한다»
+            if chunk is clause.leaning and clause.act is not None and clause.chunk.particle in ("을", "를"):
+                return True  # «군은 의회가 깎은 3억 원을 다시 올렸다»
             return chunk is not clause.leaning and chunk is not clause.head
         if i >= clause.place:
             return False

@@ -307,7 +307,7 @@ def _raised(clause: Clause) -> bool:
     """«이 회사는 30만 달러의 투자를 받았다»: what a company raises."""
     return bool(
         re.match(
-            r"\s?(?:규모의?|의|상당의)?\s?(?:시리즈\s?[A-Z]\s)?(?:시드\s)?투자(?:금|액)?(?:를|을)?\s?(?:받|유치|이끌|끌어)",
+            r"\s?(?:규모의?|의|상당의)?\s?(?:시리즈\s?[A-Z]\s)?(?:시드\s)?(?:민간\s?|외부\s?|해외\s?|기업\s?)?투자(?:금|액)?(?:를|을)?\s?(?:받|유치|이끌|끌어)",
             clause.analysis.text[clause.money.end : clause.money.end + 24],
         )
     )

@@ -141,7 +141,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.round = status.round_of(text, segment.begin, _end_of_act(clause))
     elif clause.leaning_act is not None and clause.leaning is not None:
         told_so = clause.leaning_act.past if clause.leaning.past else clause.leaning_act.plain
-        if told_so in ("approved", "proposed"):  # «배정된 5억 원 중 1억 원만»
+        if told_so in ("approved", "proposed", "spent"):  # «배정된 5억 원 중 1억 원만»
             draft.status = cast("Status", told_so)
             draft.note("status", Span(clause.leaning.begin, clause.leaning.end), f"status-{told_so}")
     words = words.rstrip(" :：")

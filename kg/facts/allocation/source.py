@@ -80,6 +80,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     word = text[near.begin : near.end]
     if _GRANT.search(word) and _OF_MINISTRY.search(text, max(clause.sentence.begin, near.begin - 14), near.begin):
         return "국비", near
+    if _TWO_PURSES.search(text, max(segment.begin, near.begin - 3), near.end):
+        return None, near
     if _MIXED.search(text[max(segment.begin, near.begin - 14) : near.end]) or (
         re.match(r"\s?(?:와|과|·|등)", text[near.end : near.end + 3]) and near.end <= clause.money.begin
     ):
@@ -87,6 +89,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     return cast("Source | None", sources(lexicon).get(word)), near
 
 
+_TWO_PURSES = re.compile(r"(?<![가-힣])[국도시군구]\s?[·ㆍ,]\s?[도시군구]비")
+"""«도·군비 25억 원»."""
 _GIVEN_AS = re.compile(
     r"(?:원)?(?:까지)?(?:의|\s규모의|\s안팎의|\s상당의)?\s(?:추가\s)?(?P<purse>국비|도비|시비|군비|구비)(?:가|를|도|만|까지)\s"
 )

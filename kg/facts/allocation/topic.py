@@ -62,19 +62,28 @@ def topic_before(
 
 
 _GATHERING = re.compile(
-    r"(?:토론회|공청회|설명회|세미나|업무\s?협약|투자\s?협약|협약식|선포식|보고회|간담회|기자회견|브리핑|착공식|준공식|개소식|발대식|심포지엄|워크숍)[’'”\"」』]?$"
+    r"\s?(?:(?P<of>업무\s?협약식?|투자\s?협약식?|협약식|선포식|보고회|설명회|착공식|기공식|준공식|개소식|발대식)"
+    r"|토론회|공청회|세미나|간담회|기자회견|브리핑|심포지엄|워크숍)[’'”\"」』]?$"
 )
-"""What only gathers people: no sum without words of its own is for it."""
+"""What only gathers people: no sum without words of its own is for it, but it may be named after the thing."""
+
+
+def _thing_of(topic: Topic | None) -> Topic | None:
+    """«‘다솜 AI 관광 보고회’»: the thing that a gathering is named after; nothing for a debate or a seminar."""
+    match = _GATHERING.search(topic.text) if topic is not None else None
+    if topic is None or match is None:
+        return topic
+    bare = topic.text[: match.start()]
+    if match["of"] is None or " " not in bare:
+        return None
+    return Topic(bare, Span(topic.span.begin, topic.span.begin + len(bare)))
 
 
 def _about(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
-    named = named_in(analysis, mentions, span)
-    if named is not None and _GATHERING.search(named.text):
-        named = None
+    named = _thing_of(named_in(analysis, mentions, span))
     if named is None and this_time(analysis, mentions, span):
         return main_topic(analysis, mentions)
-    marked = named or marked_in(analysis, mentions, span)
-    return None if marked is not None and _GATHERING.search(marked.text) else marked
+    return named or _thing_of(marked_in(analysis, mentions, span))
 
 
 def _in_line(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:

@@ -108,6 +108,7 @@ _PURSE = re.compile(
 )
 _BUDGET_LIKE = ("예산", "살림", "재정")
 """What every way of `_WHOLE_BUDGET` and `_BODYS_BUDGET` holds."""
+_MARKED_NAME = re.compile(r"[’'”」]\s\S+$")
 _ASIDE = re.compile(
     r"(?:여건|형편|사정|편의|성격|절차|규정|관례|구조|일정|현실|재정)상$|^(?:국비|시비|도비|군비|구비|지방비)\s?(?:보조금?|지원금?|매칭|분담|부담)$"
 )
@@ -176,6 +177,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     one = _ONE_OF.search(words)
     if one:
         words = words[: one.start()]
+    if _MARKED_NAME.search(words) and (purse := _PURSE.search(words)) is not None:
+        words = words[: purse.start()].rstrip()  # «‘X’ 출연금»
     if _OTHERS_BUDGET.match(words) or _PURSE.search(words) or _ASIDE.search(words):
         return None
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산

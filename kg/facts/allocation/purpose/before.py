@@ -213,7 +213,9 @@ def object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     chunks = clause.row.chunks
     up_to = clause.before.strip() in ("최대", "최고", "많게는") and clause.chunk.particle in (",", "까지", "")
     if not (
-        up_to or clause.chunk.particle in ("으로", "로", "에", "에서", "") or clause.after.strip().startswith("규모")
+        up_to
+        or clause.chunk.particle in ("으로", "로", "에", "에서", "", "씩")
+        or clause.after.strip().startswith("규모")
     ):
         return None
     for i in range(clause.place - 1, clause.left - 1, -1):
