@@ -32,6 +32,7 @@ _SUPPORT = re.compile(
 )
 _AGAINST = re.compile(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
 _ASKS = re.compile(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변|고개를 숙|사과했|사과하|몸을 낮")
+_ENDS_IT = re.compile(r"폐지|중단|철회|종료|백지화|보류|문을\s닫|접(?:은|기로|었|는)|없[애앤앴]|감액|삭감")
 _AT_ITS = re.compile(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
 _HEADS = ("대표", "대표이사", "사장", "회장")
@@ -64,7 +65,7 @@ def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
         if speaker is None or sentence is None or sentence.block in ("title", "subtitle", "caption"):
             continue
         after = scene.analysis.text[span.end : min(span.end + 60, sentence.end)]
-        if speaker.kind.startswith("person") and not _AGAINST.search(after):
+        if speaker.kind.startswith("person") and not _AGAINST.search(after) and not _ENDS_IT.search(after):
             told = _presented(scene, sentence, span, speaker, by_others)
             if told is None and not _ASKS.search(after):
                 told = _promised(scene, sentence, span, speaker) or _of_its_own(scene, sentence, span, speaker, run)

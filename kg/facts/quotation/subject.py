@@ -23,6 +23,7 @@ _UNNAMED_TITLE = re.compile(
     r"총장|대변인|위원장|시장|군수|구청장|지사|의원|의장|위원|교수|대표|사장|조합장|박사|씨)$"
 )
 _STAFF_NEXT = re.compile(r" (?:관계자|담당자|담당|직원|공무원|팀장|주무관|간부)")
+_LISTS = re.compile(r"[·,(]|와 |과 |및 ")
 _REACH = 40
 
 
@@ -67,7 +68,9 @@ def find_subjects(
             continue
         old = found.get(place)
         if old and old.mention and _rank(old.mention) <= _rank(mention) and old.mention.begin <= mention.begin:
-            continue
+            full = old.mention.kind == mention.kind == "person"
+            if not full or _LISTS.search(text, old.mention.end, mention.begin):
+                continue
         if old and old.mention and _rank(old.mention) < _rank(mention):
             continue
         who: Mention | None = mention
