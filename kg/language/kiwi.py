@@ -107,22 +107,24 @@ def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
     A noun that its dictionary does not have is a name, also where Kiwi guesses a common one, and holds no particle.
     """
     pieces: list[list[Token]] = []
+    piece: list[Token] = []
     sentence = -1
     for token in tokens:
         if token.sent_position != sentence:
-            sentence = token.sent_position
-            pieces.append([])
+            sentence, piece = token.sent_position, []
+            pieces.append(piece)
+        form, kind, size = token.form, token.id, token.len  # each look into Kiwi's token costs
         start = begin + token.start
-        end, tag = start + token.len, "NNP" if token.id == _UNKNOWN_NOUN else token.tag
-        glued = _GLUED_PARTICLE.search(token.form) if token.id in _UNKNOWN and token.len > _LONG else None
-        if glued is not None and token.len == len(token.form):
+        tag = "NNP" if kind == _UNKNOWN_NOUN else token.tag
+        glued = _GLUED_PARTICLE.search(form) if size > _LONG and kind in _UNKNOWN else None
+        if glued is not None and size == len(form):
             cut = start + glued.start()
-            pieces[-1].append(Token(token.form[: glued.start()], tag, start, cut))
-            pieces[-1].append(Token(glued["case"], "JKB", cut, cut + len(glued["case"])))
+            piece.append(Token(form[: glued.start()], tag, start, cut))
+            piece.append(Token(glued["case"], "JKB", cut, cut + len(glued["case"])))
             if glued["topic"]:
-                pieces[-1].append(Token(glued["topic"], "JX", end - 1, end))
+                piece.append(Token(glued["topic"], "JX", start + size - 1, start + size))
         else:
-            pieces[-1].append(Token(token.form, tag, start, end))
+            piece.append(Token(form, tag, start, start + size))
     return pieces
 
 

@@ -50,22 +50,19 @@ def runs(sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
 def _run(tokens: tuple[Token, ...], start: int, text: str) -> int:
     """The index behind the row of nouns that begins at ``start``; ``start`` itself where none begins."""
     i, count = start, len(tokens)
+    end = tokens[start].begin
     while i < count:
         t = tokens[i]
-        if i > start and t.begin > tokens[i - 1].end and not _near(tokens[i - 1], t, text):
+        if t.begin > end and text[end : t.begin] != " ":
             break
         step = 1 if t.tag in _NOUNS else _noun(tokens, i, start, text)
         if not step:
             break
         i += step
+        end = tokens[i - 1].end
     while i > start and tokens[i - 1].tag[0] == "S" and tokens[i - 1].tag not in _WORDLIKE:
         i -= 1
     return i
-
-
-def _near(left: Token, right: Token, text: str) -> bool:
-    gap = text[left.end : right.begin]
-    return gap in ("", " ") or right.begin < left.end
 
 
 def _noun(tokens: tuple[Token, ...], i: int, start: int, text: str) -> int:
