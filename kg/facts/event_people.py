@@ -65,6 +65,11 @@ SURELY = re.compile(
     r"함께 [가-힣]{0,3}[았었했탔갔왔섰렀봤웠겼쳤]다"
 )
 """What only those say who take part in the gathering told right before."""
+_GIVES = re.compile(
+    r"[^,.“”\"]{0,14}?의 (?:축하 |환영 )?(?:인사말|인사|축사|환영사|격려사|개회사|기념사|개식사"
+    r"|강연|특강|발표|발제|시연|설명|경과보고|주제발표|기조강연|기조연설|축하 공연)(?:,|과|와|으로|로| 등| 순|에 이어|이 (?:이어|진행)|가 (?:이어|진행))"
+)
+"""What a person gives in the course of a ceremony: A 시장의 인사말, B 의장의 축사 순으로."""
 _AFTER_IT = re.compile(r" (?:뒤|후|다음|직후)[ ,에]")
 _SAYS = re.compile(r"[“\"]|묻자|물었|따졌|따지|맞섰|답했|답변|주문|요구|지적|질의|촉구")
 _ACTS = re.compile(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
@@ -108,6 +113,9 @@ def people_of(
     inside = _speech_round(analysis, event)
     for m in heard(analysis, sentence, mentions, event):
         mark = particle_after(analysis, m, sentence, mentions)
+        if mark == "의" and m.begin > event.end and _GIVES.match(analysis.text, m.end, sentence.end):
+            found.append(m)
+            continue
         if mark is None or mark == "의" or described(analysis, m, sentence, event):
             continue
         if event.value.classes[0] == "pact" and _only_heads(analysis.text, m):

@@ -13,6 +13,8 @@ HEADS_OF_BODIES = frozenset(
 )
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
 _CANDIDATE = re.compile(r"\s?(?:예비\s?)?후보")
+_APART = re.compile(r"[.“”‘’\",]|(?:는|은|을|를|에게|께)\s")
+"""What parts a name from a title behind it: ``시장 홍길동 존경하는 의원 여러분``."""
 _PAST = re.compile(r"\s전\s|^전\s|前")
 _ACTING = ("대행", "권한대행")
 
@@ -42,7 +44,7 @@ class Ranks:
             past = _PAST.search(self.text, person.begin, person.end) is not None
             return [(person.value.title, past)] if person.value.title else []
         for t in self.mentions.within(Span(person.end, person.end + 24), "title"):
-            if re.search(r"[.“”‘’\",]", self.text[person.end : t.begin]) is None:
+            if _APART.search(self.text, person.end, t.begin) is None:
                 past = t.value.former or _CANDIDATE.match(self.text, t.end) is not None
                 return [(t.value.bare, past)]
             break

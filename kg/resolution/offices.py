@@ -35,6 +35,7 @@ _PARLIAMENT = "국회의원"
 _OF_STATE = ("장관", "국무총리", "부총리", "국회의원", "국회의장", "국회부의장")
 _CONSTITUENCY = re.compile(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
 """``의원(한빛당·가온시갑)``: only a member of parliament has such a constituency."""
+_PARLIAMENT_HALL = re.compile(r"(?<![가-힣])국회(?:를|에|에서|로|의|\s)")
 _ACTING = ("권한대행", "직무대행", "대행")
 _SITS = re.compile(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
 _SPOKEN_OF = re.compile(r"은|는|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|밑천)[은는] ")
@@ -60,6 +61,7 @@ def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
             lawmaker = fact.title == "의원" and (
                 _CONSTITUENCY.match(cast.text, fact.title_span.end) is not None
                 or any(person is p and f.title.endswith(_OF_STATE) for f, p in told)
+                or _at_parliament(cast, fact)
             )
             _take(held, (fact, person, _parliament(cast) if lawmaker else _body(cast, home, fact)))
     return sorted(held, key=lambda h: (h[0].evidence, h[0].title))
@@ -68,6 +70,13 @@ def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
 def _parliament(cast: Cast) -> Draft | None:
     """Parliament, where the text names it."""
     return cast.drafts.get(entity_key("organization", "국회"))
+
+
+def _at_parliament(cast: Cast, fact: Office) -> bool:
+    """Whether the sentence of a bare title tells of parliament and of no council: 국회를 찾아 ○○○ 의원을 만났다."""
+    sentence = cast.analysis.sentence_at(fact.title_span.begin)
+    words = cast.text[sentence.begin : sentence.end] if sentence else ""
+    return _PARLIAMENT_HALL.search(words) is not None and re.search(r"(?<!국)의회|[시도군구]의원", words) is None
 
 
 def _take(held: list[Held], office: Held) -> None:
