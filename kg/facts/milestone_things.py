@@ -28,8 +28,10 @@ _SITES = (
     "학교", "병원", "동", "공방", "공장", "팩토리", "공원", "정원", "마을", "항", "온실", "극장", "마당", "광장",
     "터미널", "벨트", "회랑", "창고", "농장", "팜", "스튜디오", "존", "거리", "숲", "터", "실", "룸", "홀", "지구",
     "특구", "시티", "도시", "도로", "철도", "훈련장", "시험장", "실증장", "경기장", "양식장", "목장", "주차장",
-    "정류장",
+    "정류장", "망", "노선", "차로", "터널", "다리",
 )  # fmt: skip
+_NOT_SITES = ("지원", "복원", "자원", "인원", "운동", "활동", "이동", "보존", "공존", "현실", "희망", "전망", "절망")
+"""Words that only end as sites do."""
 _CONSTRUCTED = frozenset({"착공", "준공", "완공"})
 _NOT_CONSTRUCTED = (
     "계획", "전략", "비전", "로드맵", "구상", "조례", "조례안", "법", "법안", "펀드", "기금", "바우처", "장학금",
@@ -52,6 +54,10 @@ _DESCRIBES = re.compile(
     r"|(?:을|를) (?:[가-힣]{1,4} )?(?:앞둔|앞두고 있는|바라보는|기다리는|목표로 (?:하는|한|둔|삼은)|눈앞에 둔))"
     r" ?[‘'“\"「『]?"
 )
+_AND_THEN = re.compile(r"\S*(?:고|며|면서|지만|는데|다|자|서|[으]?나) ")
+"""Between a step and what follows: the step is told of something before («개강하고 ○○캠퍼스는»)."""
+_MAIN_HOUSE = re.compile(r"(?<![가-힣])(?:[가-힣]{2,6} )?(?:본원|본교|본점|본소)(?:은|는|이|가|의|도)? [^.,]{0,20}$")
+"""The main house of a school or institute: what opens there is what the text spoke of."""
 _CLAUSE_END = re.compile(r"(?:했고|하고|며|지만|는데|으나|했다|한다)[, ]|[.“”\"]")
 _PART = re.compile(r"[’'”\"」』]? ?(?:의|안|내) [가-힣A-Za-z0-9]+(?:동|관|실|층|시설|구간)(?:은|는|이|가|을|를)")
 _OPENED = re.compile(
@@ -65,7 +71,12 @@ _DONE = re.compile(
     r"|에서|으로|로| (?:때|당시))"
 )
 _DONE_BEFORE = re.compile(r"(?:한|했던|벌인|운영한|시행한|실시한|진행한|치른) [‘'“\"「『]?$")
+_TOLD_BEFORE = re.compile(r"(?:발표한|내놓은|공개한|발표됐던|발표했던|내놨던) [‘'“\"「『]?$")
+_PAPERS = ("계획", "전략", "비전", "로드맵", "대책", "구상", "방안", "청사진", "마스터플랜")
+"""Ends of names of what a government makes public and then carries out."""
 _WORK = re.compile(r"(?: ?(?:조성|구축|건립|육성|사업|프로젝트))+$")
+_ITEM = re.compile(r"[’'”\"」』)]{0,2} ?[\d,.]+ ?[조억천백만]")
+"""Behind an item of a list of sums, which is not what the text speaks of."""
 _REACH = 400
 _DESCRIBED = 16
 """How far behind its step, in code points, a thing may stand that the step describes."""
@@ -88,6 +99,8 @@ def thing_of_step(
     before = [m for m in told if step.begin - m.end <= 90 and not _other_clause(text, m, step)]
     if before:
         return _topic(text, before), "subject"
+    if kind == "개강" and not told and _MAIN_HOUSE.search(text, max(sentence.begin, step.begin - 40), step.begin):
+        return _from_before(analysis, mentions, sentence, kind)
     generic = kind in _RUN and _THE_PROGRAM.search(text, max(sentence.begin, step.begin - 24), step.begin)
     if (kind not in _BUILT and not generic) or told:
         return None
@@ -120,7 +133,11 @@ def _takes(mention: Mention, kind: str) -> bool:
 
 def _describes(text: str, end: int, begin: int) -> bool:
     """Whether the words between step and thing make the step a clause that describes it (준공되는 ‘○○’)."""
-    return _DESCRIBES.fullmatch(text, end, begin) is not None and "," not in text[end:begin]
+    return (
+        _DESCRIBES.fullmatch(text, end, begin) is not None
+        and "," not in text[end:begin]
+        and not _AND_THEN.match(text, end, begin)
+    )
 
 
 def _other_clause(text: str, thing: Mention, step: Span) -> bool:
@@ -150,7 +167,7 @@ def _from_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, kin
         if sentence.begin - mention.end > _REACH:
             return None
         if kind in _RUN:
-            if mention.kind.startswith("program"):
+            if mention.kind.startswith("program") and not _ITEM.match(analysis.text, mention.end):
                 return mention, "from-before"
             continue
         if not _takes(mention, kind) or _NO_SUBJECT.match(analysis.text, mention.end):
@@ -161,7 +178,9 @@ def _from_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, kin
 
 
 def _is_site(mention: Mention) -> bool:
-    return bool(_FACILITIES & set(mention.value.classes)) or _name(mention).endswith(_SITES)
+    name = _name(mention)
+    named = name.endswith(_SITES) and not name.endswith(_NOT_SITES)
+    return named or bool(_FACILITIES & set(mention.value.classes))
 
 
 def _name(mention: Mention) -> str:
@@ -173,7 +192,7 @@ def _name(mention: Mention) -> str:
 def opened_or_tried(
     analysis: Analysis, mentions: Mentions, sentence: Sentence
 ) -> Iterator[tuple[str, Span, Mention, str]]:
-    """Steps told of a name as its object: ``3월 ‘○○센터’를 연다``, ``2023년 ‘○○ 시범사업’을 했다``.
+    """Steps told of a name as its object: ``3월 ‘○○센터’를 연다``, ``2023년 ‘○○ 시범사업’을 했다``, ``낸 ‘○○ 계획’``.
 
     Each with its kind, its place, the name and the feature of confidence.
     """
@@ -182,6 +201,9 @@ def opened_or_tried(
         opened = _OPENED.match(text, mention.end)
         if opened and (_FACILITIES & set(mention.value.classes) or (mention.kind == "program" and _is_site(mention))):
             yield "개소" if opened["step"][0] in "여엽열연" else "준공", Span(*opened.span("step")), mention, "subject"
+        public = _TOLD_BEFORE.search(text, max(sentence.begin, mention.begin - 8), mention.begin)
+        if public and mention.kind == "program" and _name(mention).endswith(_PAPERS):
+            yield "발표", Span(*public.span()), mention, "described"
         if mention.kind == "program" and _TRIED.search(mention.value.text.rstrip("’'”\"」』")):
             if before := _DONE_BEFORE.search(text, max(sentence.begin, mention.begin - 8), mention.begin):
                 yield "시행", Span(*before.span()), mention, "described"

@@ -34,6 +34,7 @@ def milestones(
             for m in pattern.finditer(analysis.text, sentence.begin, sentence.end)
             if not _is_part_of_else(analysis.text, m)
         ]
+        steps += [("개통", Span(*m.span("step"))) for m in _WAY_OPENS.finditer(analysis.text, *sentence.span)]
         found = [
             (kind, step, *thing)
             for kind, step in steps
@@ -58,6 +59,11 @@ def milestones(
             )
 
 
+_WAY_OPENS = re.compile(
+    r"(?:구간|노선|도로|터널|다리|차로|철도|[가-힣]{2}로)(?:은|는|이|가|을|를) [^.,“”]{0,24}?"
+    r"(?P<step>열린|열렸|뚫린|뚫렸|트인)"
+)
+"""What is opened to traffic: «첫 구간은 내년 7월 열린다»."""
 _POSTPONED = re.compile(r"[^.“”]{0,30}?(?:밀[려렸리린]|미[뤄뤘룬루]|늦[춰췄추춘어]|연기|순연)")
 
 
