@@ -67,7 +67,8 @@ SURELY = re.compile(
 """What only those say who take part in the gathering told right before."""
 _GIVES = re.compile(
     r"[^,.“”\"]{0,14}?의 (?:축하 |환영 )?(?:인사말|인사|축사|환영사|격려사|개회사|기념사|개식사"
-    r"|강연|특강|발표|발제|시연|설명|경과보고|주제발표|기조강연|기조연설|축하 공연)(?:,|과|와|으로|로| 등| 순|에 이어|이 (?:이어|진행)|가 (?:이어|진행))"
+    r"|강연|특강|발표|발제|시연|설명|경과보고|주제발표|기조강연|기조연설|축하 공연)"
+    r"(?:,|과|와|으로|로| 등| 순|에 이어|이 (?:이어|진행)|가 (?:이어|진행))"
 )
 """What a person gives in the course of a ceremony: A 시장의 인사말, B 의장의 축사 순으로."""
 _AFTER_IT = re.compile(r" (?:뒤|후|다음|직후)[ ,에]")
