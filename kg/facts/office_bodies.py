@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
-from kg.mentions.person_titles import Apposition
+from kg.mentions.person_apposition import Apposition
 from kg.mentions.title_words import TitleWord
 from kg.spans import Span
 

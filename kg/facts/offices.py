@@ -12,7 +12,8 @@ from kg.facts.offices_told import offices_told
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
-from kg.mentions.person_titles import Apposition, read_titles
+from kg.mentions.person_apposition import Apposition
+from kg.mentions.person_titles import read_titles
 from kg.spans import Span
 
 _FEATURES = {

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, PersonShort
+from kg.mentions.person_apposition import YOUNG
 from kg.mentions.person_names import name_tables
-from kg.mentions.person_titles import YOUNG, read_titles
+from kg.mentions.person_titles import read_titles
 from kg.mentions.title_words import NO_OFFICE
 
 _SURNAME = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}) (?:(?:전|前|현|당시) )?$")
