@@ -60,7 +60,8 @@ def frame(event: Mention, sentence: Sentence, words: EventWords, text: str) -> F
             return Frame(particle, True, stop, True)
     if particle in ("에서", "서"):
         described = _described(tokens, place, words)
-        return Frame("에서", _speaks_or_acts(tokens, i), event.end, described=described)
+        told = i + 1 < len(tokens) and tokens[i + 1].tag == "VCP" and described  # 4일 연 간담회에서다
+        return Frame("에서", told or _speaks_or_acts(tokens, i), event.end, described=described)
     if _described(tokens, place, words):
         return Frame(particle, True, event.end, described=True)
     if i < len(tokens) and tokens[i].form in ("개최", "진행", "열", "참석", "체결", "주재", "개막", "예정", "성료"):

@@ -20,6 +20,7 @@ _COPULA = re.compile(r"^(?:이?라고|이?라며|이?라면서|고|며|면서)(?
 _ATTRIBUTIVE = re.compile(
     r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,“\"]{1,12}(?:\s[^\s.,“\"]{1,12}){0,4})"
 )
+_AS_TOLD = re.compile(r"(?:말|지적|표현|비유|주장|경고|고백)(?:대로|처럼|마따나),?\s?$")
 _SAYS = re.compile(r"^(?:이?라고|고|하고)\s+(?P<verb>[^.“\"]{0,24})")
 
 
@@ -135,6 +136,8 @@ def _double(
         return ("clause",) if final and len(words) >= 6 else ()
     if re.match(r"^\s", after) and reports(after[:40], lexicon):
         return ("reporting-verb",)
+    if _AS_TOLD.search(before) and len(words) >= 6 and " " in words:
+        return ("speech-noun",)
     if re.match(r"^[은는이가을를의과와도에로]", after):
         return ()
     return ("clause",) if final and len(words) >= 10 and (not after.strip() or after[0] in " .,…") else ()

@@ -29,6 +29,10 @@ _TITLE_OF = re.compile(
     r"[^.,“\"]{1,30}?(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|답|답변|평가|판단|조언|"
     r"비판|목소리|반응|다짐|소감|바람|하소연|푸념|토로|회고|귀띔)(?:이다|이었다|였다|다)\."
 )
+_AS_TOLD = re.compile(
+    r"(?<=[가-힣])의\s(?:[가-힣]{1,4}\s)?(?:말|지적|표현|비유|설명|주장|당부|경고|고백)(?:대로|처럼|마따나),?\s?[“\"]?$"
+)
+"""A 의장의 말대로 “…”이다."""
 _RELATIVE = re.compile(
     r"(?:이?라고|고|이?라며|며)\s(?:[가-힣]{1,6}\s){0,2}?(?:했던|하던|한|[가-힣]{1,5}(?:했던|하던|한|힌|던))\s"
 )
@@ -111,6 +115,8 @@ class Attribution:
         ahead = find_subjects(self.analysis, self.mentions, self.lexicon, sentence, begin, opening)
         if (answering := self._answering(begin, opening, stop, rest)) is not None:
             return Voice(answering, "subject-before")
+        if _AS_TOLD.search(text[begin:opening]) and (told := self._last_named(Span(begin, opening))):
+            return Voice(told, "subject-before")
         if (chosen := self._of(ahead)) is not None:
             return Voice(self._unit(chosen, sentence), "subject-before")
         colon = self._before_colon(begin, opening)
@@ -171,6 +177,10 @@ class Attribution:
         within = self.mentions.within(span, "person", "person-short")
         return within[0] if within else None
 
+    def _last_named(self, span: Span) -> Mention | None:
+        within = self.mentions.within(span, "person", "person-short")
+        return within[-1] if within else None
+
     def _before_colon(self, begin: int, opening: int) -> Mention | None:
         """``홍길동 시장: “…”``, ``홍길동 시장 “…”`` at the beginning of a line."""
         text = self.analysis.text
@@ -184,7 +194,7 @@ class Attribution:
             return None
         return (
             named[-1]
-            if re.fullmatch(r"[\s가-힣A-Za-z0-9·()]{0,18}[:=]?", text[named[-1].end : opening].rstrip())
+            if re.fullmatch(r"[\s가-힣A-Za-z0-9·()/|,]{0,18}[\]】>)]?\s?[:=]?", text[named[-1].end : opening].rstrip())
             else None
         )
 
