@@ -416,6 +416,8 @@ def _is_support(draft: Draft) -> bool:
 def draft_paper(text: str, begin: int, end: int) -> Span | None:
     """The last mention of a budget bill in the words: what stands in one is proposed."""
     found = None
+    if text.find("안", begin, end) < 0:
+        return found
     for match in _DRAFT.finditer(text, begin, end):
         found = Span(match.start(), match.end())
     return found

@@ -19,8 +19,8 @@ _WORD = re.compile(
     r"(?:도)?"
     r"|(?<![가-힣])(?P<next>이듬해|다음\s?해|그해)"
 )
-_YEAR_LIKE = re.compile(r"[\d년해올]|연말")
-"""What every word for a year holds."""
+_YEAR_LIKE = re.compile(r"19\d\d|20\d\d|’\d\d|‘\d\d|'\d\d|`\d\d|′\d\d|년|해|올|연말")
+"""What every word for a year holds; each way begins with a letter or sign, for which the search looks out."""
 _STANDS_FREE = re.compile(r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$")
 _OF_A_BUDGET = re.compile(
     r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본?예산|추경|추가경정|세출|국비|정부안)"
