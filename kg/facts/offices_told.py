@@ -79,7 +79,8 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
     covered = [m for m in people if m.kind == "person-short"]
     for title in mentions.of("title"):
         alone = (title.begin, title.end) in short or any(m.span.holds(title.span) for m in covered)
-        if title.span in bound or (alone and not _CALLED.match(analysis.text, title.end)):
+        called = _CALLED.match(analysis.text, title.end) or _held_behind(analysis.text, title, people)
+        if title.span in bound or (alone and not called):
             continue
         sentence = analysis.sentence_at(title.begin)
         if sentence is None:
@@ -106,6 +107,14 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
             former=former or title.value.former,
             acting=title.value.acting,
         )
+
+
+def _held_behind(text: str, title: Mention, people: list[Mention]) -> bool:
+    """Whether the words behind a title name who holds it: «초대 원장은 N 교수가 맡는다»."""
+    after = next((p for p in people if p.begin >= title.end and p.kind == "person"), None)
+    if after is None or after.begin - title.end > _NEAR:
+        return False
+    return bool(_HELD_BY.match(text[title.end : after.begin]) and _HOLDS.match(text, after.end))
 
 
 def _with_next(
@@ -171,6 +180,8 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
     for person in sorted(before, key=lambda p: (_is_topic(text, p), p.begin), reverse=True):
         if "“" in text[person.end : title.begin] or "”" in text[person.end : title.begin]:
             return None
+        if text.startswith((f" 전 {title.value.bare}", f" 前 {title.value.bare}"), person.end):
+            continue  # «N 전 원장이 물러나면서 M 교수가 새 원장이 됐다»
         if _TOPIC.match(text, person.end) or (not former and _OBJECT.match(text[person.end : title.begin])):
             return person, former, "office-told"
     return None

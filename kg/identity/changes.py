@@ -11,7 +11,7 @@ from kg.identity.identity import Identity
 from kg.identity.material import Material
 from kg.identity.offices_held import Office, held_by_one, of_each_person, offices_held, post, shown_title
 from kg.identity.profiles import won_of
-from kg.identity.sums_changed import earlier_of_source, told_steps, turned
+from kg.identity.sums_changed import earlier_of_source, told_steps, turned, units_turned
 from kg.identity.sums_told import sums_told
 from kg.identity.tellings import (
     LATER,
@@ -68,7 +68,7 @@ def _sums(material: Material, identity: Identity) -> Iterable[Change]:
         ]
         found += here or _of_another_role(material, matter, stepless, told)
     known = {(c.about, c.before, c.after) for c in found}
-    for step in steps:
+    for step in (*steps, *units_turned(material.readings, identity, material.about)):
         change = _change(material, material.names.all(step.thing), "amount", step.before, step.after, step.role)
         if (change.about, change.before, change.after) not in known:
             known.add((change.about, change.before, change.after))

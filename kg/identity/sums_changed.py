@@ -12,9 +12,14 @@ from kg.resolution.reading import Node, Reading, values
 
 _TURNED = re.compile(
     r"(?:으로|로) (?:[가-힣]{1,6} ){0,2}"
-    r"(?:늘|줄|깎|뛰|불[어었]|증액|감액|축소|확대|[오올]르|올[라랐린]|내려[앉갔왔]|쪼그라|조정|커[졌진]|낮[아추])"
+    r"(?:늘|줄|깎|뛰|불[어었]|증액|감액|축소|확대|[오올]르|올[라랐린]|내려[앉갔왔]|쪼그라|조정|커[졌진]|낮[아추춘췄출]|인상|인하|높[이여인였일]|내[렸린릴려])"
 )
 _PROGRAM = "rap:forProgram"
+_TIMES = {
+    "월": ("월", "매월", "매달", "다달이", "달"),
+    "연": ("연", "매년", "연간", "해마다"),
+    "일": ("하루", "일", "매일"),
+}
 
 
 class Step(NamedTuple):
@@ -44,6 +49,34 @@ def told_steps(readings: Iterable[Reading], identity: Identity, about: Mapping[t
                 before = told_before(known.get((thing, old), ()), after.day)
                 if before:
                     yield Step(thing, tuple(before), (after,), _year(node))
+
+
+def units_turned(
+    readings: Iterable[Reading], identity: Identity, about: Mapping[tuple[str, str], str]
+) -> Iterator[Step]:
+    """What is told of one head or one firm and is said to have risen or fallen, where older texts tell one other sum.
+
+    Sums of a month are held against sums of a month alone.
+    """
+    told: dict[tuple[str, str], list[Telling]] = defaultdict(list)
+    for reading in readings:
+        for node in reading.nodes:
+            won = _won(node) if node.kind == "allocation" and node.derivation is not None else None
+            if won is not None and "per-unit" in values(node.properties, "rap:basis"):
+                telling = Telling(reading.identifier, day_of(reading), won, sentence_of(reading, node))
+                for thing in _things(reading, node, identity, about):
+                    told[thing, _time_unit(node)].append(telling)
+    for (thing, unit), tellings in sorted(told.items()):
+        for after in tellings:
+            before = told_before(tellings, after.day) if turned(after) else []
+            if len({t.value for t in before}) == 1 and before[0].value != after.value:
+                yield Step(thing, tuple(before), (after,), unit)
+
+
+def _time_unit(node: Node) -> str:
+    """The stretch of time for which a sum is paid: 월, 연, 일; empty where none is told."""
+    unit = next(iter(values(node.properties, "rap:perUnit")), "")
+    return next((time for time, words in _TIMES.items() if any(w in unit.split() or unit == w for w in words)), "")
 
 
 def _sums_of_things(

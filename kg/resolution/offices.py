@@ -42,6 +42,10 @@ _SPOKEN_OF = re.compile(r"은|는|이?다\.|의 (?:사정|경우|사례|처지|�
 """What stands behind a name of which the line goes on to speak: 가온시는, 가장 큰 곳은 가온시다, 가온의 사정은."""
 _HEAD = 500
 """The head of a council's record, in code points."""
+_SCHOOL_HEADS = ("원장", "부원장", "교장", "부교장")
+_SCHOOLS = ("아카데미", "사관학교", "학교", "스쿨", "교육원", "배움터")
+"""Ends of names of programs that are schools."""
+_SCHOOL_NEAR = 600
 _NEAR = 250
 """How far back, in code points, a body may be named that a bare title belongs to."""
 _OFTEN = 3
@@ -51,7 +55,12 @@ _OFTEN = 3
 def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
     """Each office once, with its person and body: what the words tell goes before what the context suggests."""
     told = [(f, p) for f in facts if isinstance(f, Office) and (p := cast.meant(f.person))]
-    sure = [(f, p, employer(cast, home, f.organization)) for f, p in told if cast.meant(f.organization)]
+    schools = {id(f): school for f, _ in told if (school := _school(cast, f)) is not None}
+    sure = [
+        (f, p, schools.get(id(f)) or employer(cast, home, f.organization))
+        for f, p in told
+        if cast.meant(f.organization)
+    ]
     open_ = [(f, p) for f, p in told if cast.meant(f.organization) is None]
     held: list[Held] = []
     for office in sure:
@@ -63,8 +72,38 @@ def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
                 or any(person is p and f.title.endswith(_OF_STATE) for f, p in told)
                 or _at_parliament(cast, fact)
             )
-            _take(held, (fact, person, _parliament(cast) if lawmaker else _body(cast, home, fact)))
+            body = (
+                _parliament(cast)
+                if lawmaker
+                else schools.get(id(fact)) or _same_post(held, fact) or _body(cast, home, fact)
+            )
+            _take(held, (fact, person, body))
     return sorted(held, key=lambda h: (h[0].evidence, h[0].title))
+
+
+def _same_post(held: Iterable[Held], fact: Office) -> Draft | None:
+    """The one body of a post of that very name that somebody else holds or held: «후임 미래전략본부장은 N이다»."""
+    title = fact.title.replace(" ", "")
+    bodies = {b.key: b for f, _, b in held if b is not None and f.title.replace(" ", "") == title}
+    return next(iter(bodies.values())) if len(bodies) == 1 and _UNIT_HEAD.fullmatch(title) else None
+
+
+def _school(cast: Cast, fact: Office) -> Draft | None:
+    """The academy that bears the name of a program and whose head it is: «‘가온 AI 사관학교’ … 초대 원장은 N».
+
+    A body beside the name or the title, and one of the kind that is named nearer, go before it.
+    """
+    if fact.title.replace(" ", "").removeprefix("초대") not in _SCHOOL_HEADS or "office-body-told" in fact.features:
+        return None
+    guessed = fact.organization
+    nearest = guessed.begin if guessed is not None and guessed.rule != "organization-opened" else 0
+    for mention in cast.mentions.before(fact.title_span.begin, "program", "program-short"):
+        if mention.begin < nearest or fact.title_span.begin - mention.end > _SCHOOL_NEAR:
+            return None
+        draft = cast.meant(mention)
+        if draft is not None and draft.label.endswith(_SCHOOLS):
+            return draft
+    return None
 
 
 def _parliament(cast: Cast) -> Draft | None:
