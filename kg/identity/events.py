@@ -16,6 +16,7 @@ _ORDINAL = re.compile(r"제\s*\d+\s*(?:차|회)")
 _COMMON = 6
 """A name of at most so many letters (업무협약식, 설명회) is borne by many events."""
 _WEEK = 7
+_ONCE = ("협약", "착공", "기공", "준공", "개소", "개관", "개원", "개교", "출범", "개통", "발대", "수료", "졸업", "현판")
 _SEVERAL = 30
 """So many events of one day and one kind are held against each other."""
 
@@ -29,8 +30,9 @@ def blocks(profile: Profile, governments: Iterable[str]) -> set[str]:
     day = _day(profile)
     found: set[str] = set()
     for core in _cores(profile):
-        end = core[-2:]
-        found |= {f"event:{day}|{end}"} if len(day) == 10 else {f"event:{day}|{end}|{place}" for place in places}
+        ends = {core[-2:], *([_kind(core)] if len(day) == 10 and _kind(core) else [])}
+        for end in sorted(ends):
+            found |= {f"event:{day}|{end}"} if len(day) == 10 else {f"event:{day}|{end}|{place}" for place in places}
         if _ORDINAL.search(core):
             found.add(f"event:{core}")
         elif len(core) > _COMMON:
@@ -68,8 +70,10 @@ def _features(corpus: Corpus, cores: dict[str, set[str]], a: Profile, b: Profile
     shared = cores[a.key] & cores[b.key]
     part = any(x.endswith(y) or y.endswith(x) for x in cores[a.key] for y in cores[b.key])
     if not shared and not part:
-        return []
+        return _of_one_kind(corpus, cores, a, b, one)
     features = ["name"] if shared else ["part"]
+    if part and not shared and _programs(corpus, a, one) & _programs(corpus, b, one) and _day(a) == _day(b) != "":
+        features.append("program")
     longest = max((*shared, *([] if shared else (*cores[a.key], *cores[b.key]))), key=len)
     if any(_ORDINAL.search(name) for name in shared):
         features.append("ordinal")
@@ -89,6 +93,30 @@ def _features(corpus: Corpus, cores: dict[str, set[str]], a: Profile, b: Profile
         if "close" in features and ("place" not in features or not _next_day(day_a, day_b)):
             return []
     return features
+
+
+def _of_one_kind(corpus: Corpus, cores: dict[str, set[str]], a: Profile, b: Profile, one: Canonical) -> list[str]:
+    """Two agreements of one full day on one program, each called in its own way: «업무협약», «가온 AI 협약».
+
+    Nothing where one document tells of two such events, or the region differs.
+    """
+    kinds = [{_kind(core) for core in cores[p.key]} for p in (a, b)]
+    if _day(a) != _day(b) or len(_day(a)) < 10 or not kinds[0] & kinds[1] - {""} or a.documents & b.documents:
+        return []
+    if not _programs(corpus, a, one) & _programs(corpus, b, one):
+        return []
+    around = _around(corpus, a, b, one)
+    return [] if "other-region" in around else ["kind", "day", "program", *around]
+
+
+def _kind(core: str) -> str:
+    """What kind of occasion a name ends in, of kinds that are held once for one thing; empty for others."""
+    return next((kind for kind in _ONCE if core.removesuffix("식").endswith(kind)), "")
+
+
+def _programs(corpus: Corpus, profile: Profile, one: Canonical) -> set[str]:
+    """The programs of the documents that tell of an event."""
+    return {one(p) for d in profile.documents for p in corpus.sources[d].programs}
 
 
 def _next_day(a: str, b: str) -> bool:
