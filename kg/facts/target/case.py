@@ -81,6 +81,15 @@ class Case:
         return denied is not None or _NOT_BEHIND.match(self.text, start, start + 12) is not None
 
     @property
+    def conditional(self) -> bool:
+        """Whether the verb only tells a condition (집행률이 50%를 넘지 않으면, 1만명을 넘기면)."""
+        if self.gov is None:
+            return False
+        behind = self.fig.tokens[self.gov.index + 1 : self.gov.index + 5]
+        end = next((t for t in behind if t.tag in ("EF", "ETM") or (t.tag == "EC" and t.form != "지")), None)
+        return end is not None and end.tag == "EC" and end.form in ("면", "으면", "거든", "어야", "아야")
+
+    @property
     def can(self) -> bool:
         """Whether the verb says what will be possible (줄일 수 있다)."""
         if self.gov is None:

@@ -10,6 +10,8 @@ _NAME = 9
 def describes_object(tokens: tuple[Token, ...], begin: int, k: int) -> bool:
     """Whether a verb with its own object only describes what is given (120곳에 비상벨을 갖춘 쉼터를 놓는다)."""
     tail = k + 2 if k + 1 < len(tokens) and tokens[k + 1].tag in ("XSV", "XSA") else k + 1
+    if tail + 1 < len(tokens) and tokens[tail].form in ("어", "아", "여") and tokens[tail + 1].tag == "VX":
+        tail += 2  # 주문을 받아 주는 단말기를
     if (
         tail + 1 >= len(tokens)
         or tokens[tail].tag != "ETM"

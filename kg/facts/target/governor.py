@@ -15,6 +15,7 @@ _SEQUENCE = ("뒤", "후", "다음", "이후")
 _LASTING = ("고", "어", "아", "여")
 _GOES_ON = frozenset(("며", "고", "는데", "ᆫ데", "은데", "지만", "으며", "이며", "이고", "이지만"))
 _SIZES = ("높이", "가리", "추리")
+_SETS_ASIDE = "떼"
 _LIMIT = 30
 
 
@@ -69,9 +70,12 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
                 stem = act.form
         if skipped and fig.role == "subject" and any(t.tag == "JKS" for t in tokens[i:k]):
             return None  # 96곳이 신청해 60곳이 선정됐다: the verb has another subject
+        linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in _LINKS
+        if linked and stem == _SETS_ASIDE and tail + 1 < len(tokens) and tokens[tail + 1].tag != "VX":
+            skipped = True
+            continue  # 2천장을 떼어 배정한다
         if words.governs(stem):
             return _ending(tokens, stem, k, tail)
-        linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in _LINKS
         if skipped or not linked or (words.is_a(stem, "invite") and fig.role == "object"):
             return None
         skipped = True

@@ -8,6 +8,8 @@ from kg.spans import Span
 _PLANNED = frozenset(("계획", "예정", "목표", "약속", "공언"))
 _ONCE = frozenset(("뒤", "후", "이후", "전", "당시"))
 """Words that make of an act a time: 시행 뒤 1년간, 도입 후."""
+_DOORS = frozenset(("문", "막", "첫문", "간판", "닻", "돛"))
+"""What is opened in a manner of speaking: 3월에 문을 열어 해마다 120명을 뽑는다."""
 _DISTRICTS = ("읍", "면", "동", "리", "시", "군", "구")
 
 
@@ -236,5 +238,6 @@ def opened_before(fig: Figure) -> Span | None:
         verb = k - 1 if tokens[k - 1].tag not in ("XSV", "EP") else k - 2
         if verb < 2 or not fig.words.is_a(tokens[verb].form, "open") or tokens[verb - 1].tag != "JKO":
             return None
-        return phrase(fig, verb - 2)
+        thing = phrase(fig, verb - 2)
+        return None if fig.tokens[verb - 2].form in _DOORS else thing
     return None

@@ -210,7 +210,7 @@ class Namer:
         if 3 <= len(doer) <= 16 and not doer.endswith(_DOERS) and not named:
             return f"{doer} {act}", place
         if topic is not None:
-            return f"{topic[0]} {act}", topic[1]
+            return f"{topic[0]} {'선발' if act == '채용' else act}", topic[1]
         return act, place
 
     def each(self, fig: Figure) -> Named | None:
@@ -275,7 +275,7 @@ class Namer:
         """Whether a topic is neither a body nor a person, and the number counts no people."""
         words = worded(span.of(self.text))
         topical = self.text[span.end : span.end + 2] in ("은 ", "는 ")
-        counts_people = bare_unit(fig.mention.value.unit) in PEOPLE
+        counts_people = bare_unit(fig.mention.value.unit) in PEOPLE and not self.words.counts(words)
         programs = self.mentions.within(Span(span.begin - 1, span.end + 1), "program")
         return (
             topical

@@ -7,7 +7,7 @@ from kg.facts.target.figure import Role
 from kg.facts.target.predicates import is_served
 from kg.facts.target.signs import Signs
 
-_DESCRIBED = re.compile(r"(?:은|한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
+_DESCRIBED = re.compile(r"(?:은|(?<=[가-힣])한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
 _SHORT = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?에(?:서|만)? ?(?:그치|그쳤|그친|그쳐|머물|머무|머문|불과)")
 _NOW = re.compile(r"(?<![일월말] )(?<![일월말])(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
 _ALREADY = re.compile(r"(?:벌써|이미|어느새|마침내|드디어) (?:[가-힣]{2,4} )?(?:약 )?$")
@@ -30,7 +30,7 @@ def achieved(case: Case, signs: Signs) -> bool:
 
 def surpassed(case: Case, signs: Signs) -> bool:
     """A rate, or a count of what was done, that is said to be passed or reached."""
-    if not case.is_a("surpass"):
+    if not case.is_a("surpass") or case.conditional:
         return False
     if "rate" in signs.features and case.role != "to":
         signs.add("result", 0.3)

@@ -59,9 +59,11 @@ def is_undertaken(case: Case, told: bool) -> bool:
     """
     fig, role, words = case.fig, case.role, case.words
     verb = predicate(fig)
-    if verb is None or role not in DELIVERED or words.is_a(verb.stem, "stop") or verb.stem in ("있", "없"):
+    if verb is None or role not in DELIVERED or verb.stem in ("있", "없"):
         return False
-    if verb.stem == "쓰" and role in ("object", "bare"):
+    if words.is_a(verb.stem, "stop") and not (verb.stem == "돌" and role == "object" and told):
+        return False
+    if (verb.stem == "쓰" and role in ("object", "bare")) or (verb.stem in _MERELY and role == "bare" and not told):
         return False
     if any(t.tag == "EC" and t.form in ("어야", "아야", "여야") for t in fig.tokens[verb.index : verb.index + 4]):
         return False

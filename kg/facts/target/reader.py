@@ -100,6 +100,17 @@ def is_goal(course: Course, fig: Figure, role: Role, gov: Governor | None) -> bo
     return role == "to" or (role == "object" and course.words.is_a(gov.stem, "reach"))
 
 
+def _is_left(course: Course, here: int, gov: Governor) -> bool:
+    """Whether the next number, under the same verb of change, starts from this one (21%를 2028년까지 60%로 올린다)."""
+    fig = course.figures[here]
+    if fig.role not in ("object", "copula") or here + 1 >= len(course.figures) or not changes(course, gov):
+        return False
+    other = course.figures[here + 1]
+    if other.role != "to" or other.sentence is not fig.sentence or other.after > gov.index:
+        return False
+    return baseline(here + 1, "to", course.figures, course.text, course.words) is fig
+
+
 def read_number(course: Course, here: int) -> Target | None:
     """The target that a number is, if it is one."""
     fig = course.figures[here]
@@ -121,6 +132,8 @@ def read_number(course: Course, here: int) -> Target | None:
         return None
     hanging = _hanging(course, here)
     role, gov, behind = hanging.role, hanging.gov, hanging.behind
+    if gov is not None and _is_left(course, here, gov):
+        return None
     if began_before(course, here, hanging.steps) or is_agent(course, here, hanging.told, gov):
         return None
     base = baseline(here, role, course.figures, course.text, course.words)

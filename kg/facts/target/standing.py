@@ -38,6 +38,8 @@ def tells_now(fig: Figure, text: str) -> bool:
     if fig.role == "locative" and present and _THERE_IS.match(text, fig.mention.end):
         return True
     verb = predicate(fig)
+    if verb is not None and fig.role == "from" and present and verb.lasting:
+        return True  # 지금은 18곳에서 써 보고 있고
     if verb is None or verb.future or fig.role not in ("object", "subject", "bare", "locative", "topic"):
         return False
     return verb.past or (present and (verb.lasting or (verb.relative and fig.role == "bare")))

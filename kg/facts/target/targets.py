@@ -12,6 +12,10 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 
+_FAR = 400
+_LARGE = 100
+"""A headline that has so large a number repeats that of the text, whatever its unit (고용 2600명, 일자리 2600개)."""
+
 
 def targets(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Target]:
     """The targets of a document, each number once."""
@@ -42,8 +46,9 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
             if target is not None and not _is_told(read, target):
                 read.append(target)
         body = {(t.value, one_unit(t.unit)) for t in found}
+        large = {t.value for t in found if t.value >= _LARGE}
         for target in read:
-            again = headings and (target.value, one_unit(target.unit)) in body
+            again = headings and ((target.value, one_unit(target.unit)) in body or target.value in large)
             start = target.quantity.begin in course.bases and not {"change", "steps"} & set(target.features)
             if not again and not start:
                 found.append(target)
@@ -71,7 +76,9 @@ def _starts(result: Target, goal: Target) -> bool:
     if goal.basis is not None or result.value >= goal.value or goal.baseline not in (None, result.value):
         return False
     same = one_unit(result.unit) == one_unit(goal.unit)
-    return same and head_word(result.measure) == head_word(goal.measure) and result.observed_on is None
+    grows = result.measure == goal.measure and "change" in goal.features
+    grows = grows and 0 < goal.quantity.begin - result.quantity.begin < _FAR
+    return same and head_word(result.measure) == head_word(goal.measure) and (grows or result.observed_on is None)
 
 
 def _is_told(found: list[Target], target: Target) -> bool:

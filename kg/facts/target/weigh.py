@@ -16,6 +16,14 @@ _SHOWN_THERE = re.compile(r"(?:여 ?곳)?(?:이|가|은) (?:[가-힣]{1,6} )?(?:
 _OF_EVENT = re.compile(r"(?:박람회|전시회|축제|대회|포럼|페스티벌|엑스포|행사|콘퍼런스|컨퍼런스|개막식)")
 _NOW = re.compile(r"(?:지금|현재)[은는] ")
 _EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
+_TAKE_PART_IN = re.compile(
+    r"(?:여 ?[가-힣]{1,2})?[이가] (?:[가-힣]{1,6} )?"
+    r"(?:참여|참가|참석|출전|출품|출연|모이|모인|나서|나선|나오|나온)(?:하는|한|할|는)? ?"
+    r"(?:[‘'“「『<][^’'”」』>\n]{0,30}|[^.,\n]{0,24}?)"
+    r"(?:박람회|전시회|축제|대회|포럼|페스티벌|엑스포|행사|콘퍼런스|컨퍼런스|개막식|토론회|설명회|간담회|공청회|경진대회|해커톤|"
+    r"경연|세미나|심포지엄|워크숍|상담회|장터|데모데이|쇼케이스|체험전|협약식|발대식|캠프)"
+)
+"""Those who take part in a gathering: 기업 30곳이 참여하는 채용박람회."""
 _COME = re.compile(r"(?:관광객|방문객|해수욕객|피서객|관람객|나들이객|인파|인구|구민|시민|도민|군민|국민)(?: 수)?$")
 """Those who come to or live in a place: their number is no outcome of what was done."""
 _A_DAY = re.compile(r"하루(?:에|에만)? (?:[가-힣]{2,6}(?:이|가|은|는) )?(?:평균 |약 |고작 )*$")
@@ -26,6 +34,13 @@ _FUNDED = re.compile(
     r"\d[\d,.조억만천백 ]*원(?![^.]{0,24}(?:썼|쓴 |들었|들인|들어갔|집행했|투입했|사용했))"
 )
 """Money that is there to do it with: 트럭 18대를 들이는 데 72억원을 배정했다."""
+_EQUIPPED = re.compile(
+    r" ?(?:을|를) (?:갖춘|갖출|두는|둘|넣은|넣을|들일|들이는|달|다는|깔|까는|심을|심는|설치할|설치하는|구축하는|"
+    r"담은|담을|얹은|얹을|모은) [^.,“”\d]{2,24}?(?:에|에는|짓는 데|만드는 데|세우는 데) "
+    r"(?:가장 많은 |모두 |총 |국비 |시비 |도비 |약 )?"
+    r"\d[\d,.조억만천백 ]*원(?![^.]{0,24}(?:썼|쓴 |들었|들인|들어갔|집행했|투입했|사용했))"
+)
+"""What will be in a thing that money is set aside for: GPU 512장을 갖춘 센터에 750억원을 배정했다."""
 _EACH_PAID = re.compile(
     r"(?:한|1) ?(?:곳|명|사람|가구|대|개|농가|업체|마을|학교)(?:에|당|에게|마다) [^.]{1,24}원씩?,? "
     r"(?:모두 |총 |약 )*$"
@@ -53,7 +68,8 @@ def weigh(case: Case) -> Signs:
 
 def _beside(case: Case, signs: Signs) -> None:
     """The features that stand beside the number, whatever its verb."""
-    funded = _FUNDED.match(case.text, case.fig.mention.end, case.fig.sentence.end)
+    end = case.fig.mention.end
+    funded = _FUNDED.match(case.text, end, case.fig.sentence.end) or _EQUIPPED.match(case.text, end, end + 70)
     paid = _EACH_GETS.match(case.text, case.fig.mention.end) or _EACH_PAID.search(case.before)
     for feature, holds, weight in (
         ("deadline", case.due, 0.25),
@@ -78,6 +94,8 @@ def _is_attendance(case: Case) -> bool:
     if case.unit not in PEOPLE and case.unit not in ("곳", "개사", "개"):
         return False
     if _SHOWN_THERE.match(case.tail) and _OF_EVENT.search(case.whole + case.before):
+        return True
+    if case.role == "subject" and _TAKE_PART_IN.match(case.tail):
         return True
     match = _AT_EVENT.search(case.text[case.fig.sentence.begin : case.fig.mention.begin])
     return match is not None and match.group("e").endswith(case.words.gatherings)

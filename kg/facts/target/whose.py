@@ -18,6 +18,7 @@ from kg.spans import Span
 _SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
 """Sums of money: their growth is no target."""
 _SENTENCES = 5
+_FAR = 400
 _TOPICAL = re.compile(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _HIRED = re.compile(
     r"(?:뽑은|뽑힌|채용한|채용된|고용한|고용된|길러 ?낸|키워 ?낸|양성한|배출한|교육한|교육받은|새로 들어온) "
@@ -92,12 +93,40 @@ def name_of(
         return topic, base, True
     if base is not None and role == "to" and (begun := counted(base)) is not None and begun[1]:
         return (worded(begun[0].of(course.text)), begun[0]), base, True
+    planned = planned_thing(course, fig, gov) if role == "object" and gov is not None and gov.relative else None
+    if planned is not None:
+        return planned, base, True
+    if gov is not None and role == "to" and (grown := grown_from(course, fig, gov)) is not None:
+        return grown[0], base or grown[1], True
     if gov is None or gov.relative or role not in ("object", "topic", "to") or fig.mention.kind == "percent":
         return None
     headed = headed_by(course, fig)
     if headed is not None and (topic is None or topic[1].begin >= headed[1].begin):
         return headed, base, True
     return None
+
+
+def grown_from(course: Course, fig: Figure, gov: Governor) -> tuple[Named, Figure | None] | None:
+    """What the target told last counts, where a verb of change takes its unit up (410가구에 … 900가구로)."""
+    if course.last is None or not course.words.is_a(gov.stem, "change") or gov.relative:
+        return None
+    other, told = course.last
+    if not same_unit(other, fig) or fig.mention.begin - other.mention.end > _FAR or fig.mention.kind == "percent":
+        return None
+    smaller = told.target_kind == "result" and other.mention.value.value < fig.mention.value.value
+    return (told.measure, other.mention.span), other if smaller else None
+
+
+_PLAN = re.compile(
+    r"[가-힣]{1,4}(?:겠다|기로 ?한다)?(?:던|는|하던|했던) (?P<what>[가-힣A-Za-z]{2,8} )(?:계획|목표|구상|약속|공약)"
+)
+
+
+def planned_thing(course: Course, fig: Figure, gov: Governor) -> Named | None:
+    """What the plan that a clause describes is about (45개사를 들이겠다던 입주 계획은)."""
+    begin = fig.tokens[gov.index].begin
+    plan = _PLAN.match(course.text, begin, begin + 24)
+    return (plan["what"].strip(), Span(plan.start("what"), plan.end("what") - 1)) if plan is not None else None
 
 
 def headed_by(course: Course, fig: Figure) -> Named | None:
