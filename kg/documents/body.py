@@ -20,6 +20,12 @@ _TAGS = re.compile(
 _CLOSED = re.compile(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
 _MARKED = re.compile(r"[○◦ㅇ●•·*◇◆※❍△▲□■\-–—①-⑳]\s?\S|\d{1,2}[.)]\s|[가-힣][.)]\s")
 
+_FIELD = re.compile(
+    r"(?:총|세부|추진|주요)?\s?(?:사\s?업|예\s?산|과\s?제|재\s?원|수\s?행|주\s?관|운\s?영|시\s?행|기\s?간|대\s?상|규\s?모"
+    r"|일\s?시|장\s?소|내\s?용|목\s?표)[가-힣 ]{0,5}\s?[:：]\s?\S"
+)
+"""A form's field: ``사업비: 48억 원``."""
+
 
 def mark_body(
     text: str, lines: list[Line], grids: tuple[Grid, ...], lexicon: Lexicon, layout: Layout, start: int
@@ -99,7 +105,12 @@ def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
     for i in range(len(lines) - 1, start, -1):
         if layout.kinds[i] == "table" or (
             layout.kinds[i] == "body"
-            and (lines[i].prose or _CLOSED.search(lines[i].bare) or _MARKED.match(lines[i].bare))
+            and (
+                lines[i].prose
+                or _CLOSED.search(lines[i].bare)
+                or _MARKED.match(lines[i].bare)
+                or _FIELD.match(lines[i].bare)
+            )
         ):
             return
         if layout.kinds[i] == "body" or (

@@ -91,6 +91,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if sentence is None or not 2 <= end - begin <= 60:
             continue
         inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
+        if len(inner) > 1 and inner[-1].tag == "JKS" and inner[-1].form == "이" and inner[-1].end == end:
+            inner = inner[:-1]  # no subject ends where a name does: 알림이
         if not speech and (called := _called(sentence, text, begin, end, lexicon)) is not None:
             yield called
             continue

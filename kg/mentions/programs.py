@@ -9,6 +9,7 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.program_candidates import Candidate, marked, unmarked
+from kg.mentions.program_fields import in_fields
 from kg.mentions.program_lists import in_column, listed
 from kg.mentions.program_variants import with_variants
 
@@ -32,6 +33,7 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
         *marked(analysis, lexicon, mentions),
         *listed(analysis, lexicon, mentions),
         *in_column(analysis, lexicon),
+        *in_fields(analysis, lexicon),
         *unmarked(analysis, lexicon, mentions),
     ]
     times = Counter(fold(c.name) for c in {(c.begin, c.end): c for c in found}.values())
