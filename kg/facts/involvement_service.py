@@ -6,7 +6,7 @@ from kg.facts.involvement_page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement_parties import continuing, foreign_subject, person_subject
 from kg.facts.involvement_ranks import HEADS_OF_BODIES
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_standing import of_others
+from kg.facts.involvement_standing import of_another_government, of_others
 from kg.facts.involvement_words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention, PersonShort
@@ -90,7 +90,8 @@ def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> 
         return government_of(scene, person) if scene.ranks.executive(person) else None
     if foreign_subject(scene, sentence, program.begin):
         return None
-    return (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
+    body = (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
+    return None if body is None or of_another_government(scene, program, body) else body
 
 
 def _named_after(scene: Scene, program: Mention) -> Mention | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.involvement_page import Page, remembered
+from kg.facts.involvement_page import Page, remembered, stem
 from kg.facts.involvement_parties import foreign_subject
 from kg.facts.involvement_words import behind
 from kg.mentions.model import Mention
@@ -28,6 +28,7 @@ _REJECTED = re.compile(
     r"|[억원]에서\s[^.]{2,14}으로\s(?:줄|깎))"
 )
 _FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정|배분|나눠 담|편성됐|반영됐)")
+_OWNS = re.compile(r"의?\s?[‘'「『《〈\"“]")
 _LIST = re.compile(
     r"[’'」』》〉\"”]?\s?(?:\([^()]{1,20}\))?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s|[△▲])\s?[△▲]?[‘'「『《〈\"“]?"
 )
@@ -143,6 +144,15 @@ def taken_up(page: Page, program: Mention) -> bool:
         return False
     deeds = [v for v in page.verbs(following) if v.stem in page.words.operating and v.ending != "adnominal"]
     return any(v.begin > subject.end and not v.negated for v in deeds)
+
+
+def of_another_government(page: Page, program: Mention, body: Mention) -> bool:
+    """Whether another government owns a program by the words right before it: 나루시의 ‘P’, ``○ 나루시 「P」``."""
+    for m in page.mentions.within(Span(max(0, program.begin - 24), program.begin), "organization", "region"):
+        between = page.analysis.text[m.end : program.begin]
+        if (m.kind == "region" or page.is_government(m)) and _OWNS.fullmatch(between):
+            return stem(m.value.official or m.value.text) != stem(body.value.official or body.value.text)
+    return False
 
 
 def event_follows(page: Page, program: Mention, edge: int) -> bool:

@@ -6,7 +6,7 @@ from kg.facts.involvement_counted import tells_a_number
 from kg.facts.involvement_fact import operated
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import government_at
-from kg.facts.involvement_standing import is_own, is_rejected, is_weak, may_be_run, of_others
+from kg.facts.involvement_standing import is_own, is_rejected, is_weak, may_be_run, of_another_government, of_others
 from kg.facts.involvements_backing import backers
 from kg.facts.involvements_columns import operators_by_column
 from kg.facts.involvements_named import operators_named
@@ -87,7 +87,9 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
             continue
         about = program is scene.main and kind not in ("council", "analysis") and not scene.of_a_body
         body = government_at(scene, sentence)
-        if body is not None and (about or is_own(scene, name)):
+        if body is None or of_another_government(scene, program, body):
+            continue
+        if about or is_own(scene, name):
             yield operated(scene, sentence, program, body, "operator-left-over")
 
 

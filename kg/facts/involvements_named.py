@@ -26,6 +26,29 @@ _CONTEST = re.compile(r"공모(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
 _GIVES_FOR = re.compile(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
+_NO_DEEDS = frozenset(
+    {
+        "밝히",
+        "말하",
+        "하",
+        "지적",
+        "비판",
+        "반대",
+        "요구",
+        "촉구",
+        "요청",
+        "건의",
+        "내",
+        "부담",
+        "삭감",
+        "깎",
+        "보",
+        "되",
+        "있",
+        "출자",
+    }
+)
+"""What one does to a program, or says of it, without running it."""
 _WITH_ANOTHER = re.compile(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{2,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
@@ -64,6 +87,9 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         bearer = _bearer(scene, sentence, edge, case, deeds)
         if bearer is not None and not speech:
             yield operated(scene, sentence, program, bearer, "operator-adnominal")
+            continue
+        if not speech and (doer := _does_item(scene, sentence, program)) is not None:
+            yield from (operated(scene, sentence, program, b, "operator-of-topic") for b in doer)
             continue
         verb = _governing(scene, sentence, program, edge, case, deeds)
         if verb is None or is_rejected(scene, program) or (program is not scene.main and is_won(scene, program)):
@@ -159,6 +185,20 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
         return None
     gap = 8
     return next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
+
+
+def _does_item(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention] | None:
+    """``② (P) D가 … 쌓는다``: the body that opens what is told of an item whose bracket names the program."""
+    text = scene.analysis.text
+    if text[program.end : program.end + 1] not in (")", "）", "]", "】") or text[program.begin - 1] not in "(（[【":
+        return None
+    first = next((b for b in scene.bodies(sentence) if 0 <= b.begin - program.end <= 6), None)
+    if first is None or behind(sentence, first, 0)[0] not in ("이", "은"):
+        return None
+    final = next((v for v in reversed(scene.verbs(sentence)) if v.ending in ("final", "noun")), None)
+    if final is None or final.negated or final.passive or final.stem in _NO_DEEDS:
+        return None
+    return listed(scene, sentence, first)
 
 
 def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
