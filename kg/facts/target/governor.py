@@ -158,7 +158,7 @@ def _stands_alone(fig: Figure, k: int) -> bool:
     if fig.role in ("locative", "dative") and tokens[k - 1].tag == "NNB" and following in ("SP", "SF", "SSO"):
         return True
     if distance <= 4 and all(t.tag in ("NNG", "NNP", "SL", "MAG", "XSN", "SSC") for t in tokens[fig.after : k]):
-        return fig.role == "bare" or distance == 1
+        return fig.role == "bare" or distance == 1 or (fig.role == "locative" and following in ("SP", "SF", "SSO"))
     return following in ("SP", "SF", "SSC", "SSO", "EC") and tokens[k - 1].tag in ("JKO", "JKB")
 
 

@@ -32,6 +32,9 @@ def surpassed(case: Case, signs: Signs) -> bool:
     """A rate, or a count of what was done, that is said to be passed or reached."""
     if not case.is_a("surpass") or case.conditional:
         return False
+    if case.gov is not None and case.gov.future and (case.due or case.planned):
+        signs.add("change", 0.5)
+        return True  # 연말까지 90%를 넘기겠다
     if "rate" in signs.features and case.role != "to":
         signs.add("result", 0.3)
     elif not case.percent and (is_shown(case) or _ALREADY.search(case.before)):

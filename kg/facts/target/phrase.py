@@ -11,7 +11,7 @@ from kg.spans import Span
 NOUN = frozenset(
     ("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SSO", "SSC", "JC", "SW", "ETN")
 )
-_LABEL = re.compile(r"^\([^)]{1,10}\)\s*")
+_LABEL = re.compile(r"^(?:\([^)]{1,10}\)\s*)?(?:(?:연간|매년|해마다|한 해|총|모두|누적)\s+(?=\S+))?")
 _NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
 _WHEREABOUTS = re.compile(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:의)? ")
 _PLACES = re.compile(r"(?<![가-힣])[가-힣]{1,5}\d?([동면읍리시군구도섬])(?:과|와|·|, ?| 및) ?[가-힣]{1,5}\d?\1(?:의)? ")
@@ -52,10 +52,19 @@ def phrase(fig: Figure, end: int) -> Span | None:
         begin += 1
     if begin > end:
         return None
+    while begin > 1 and _is_half(tokens, begin):
+        begin -= 2
     if begin > 0 and tokens[begin - 1].tag == "ETM" and not _is_time(fig, begin - 1):
         begin = _relative(fig, begin)
     place = tokens[begin].begin
     return Span(place, text_end) if place < text_end else None
+
+
+def _is_half(tokens: tuple[Token, ...], begin: int) -> bool:
+    """Whether a phrase begins with the second of two words that share their end (석·박사, 초·중학교)."""
+    dot, one = tokens[begin - 1], tokens[begin - 2]
+    tight = one.end == dot.begin and dot.end == tokens[begin].begin
+    return dot.form in "·‧ㆍ" and tight and one.end - one.begin == 1 and one.tag.startswith(("NN", "XPN", "XR", "MM"))
 
 
 def _is_joined(tokens: tuple[Token, ...], k: int, end: int) -> bool:

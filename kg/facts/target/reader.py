@@ -150,7 +150,8 @@ def read_number(course: Course, here: int) -> Target | None:
     if each is not None and measure.endswith(_PRICE):
         measure, place = f"{each[0]} {measure[:-1]}", each[1]
     thing = thing_before(course, here, measure)
-    measure = measure if thing is None else f"{thing} {measure}"
+    if thing is not None:
+        measure = thing if measure == "추가" else f"{thing} {measure}"
     size = course.words.sizes.get(fig.mention.value.unit)
     if size == "용량" and role == "to" and not measure.endswith((size, "규모", "능력", "전력")):
         measure = f"{measure} {size}"

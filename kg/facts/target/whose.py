@@ -248,7 +248,7 @@ def of_same_act(course: Course, fig: Figure, gov: Governor | None, role: Role) -
     return None
 
 
-_PLACED = frozenset(("설치", "보급", "배치", "구축", "도입", "교체", "확충", "공급"))
+_PLACED = frozenset(("설치", "보급", "배치", "구축", "도입", "교체", "확충", "공급", "추가", "증설", "전환"))
 _TAUGHT = frozenset(("배출", "수료", "졸업"))
 """Acts whose thing must have been named: alone they name nothing."""
 
@@ -258,6 +258,8 @@ def thing_before(course: Course, here: int, measure: str) -> str | None:
     fig, last = course.figures[here], course.last
     if measure in _TAUGHT and last is not None and same_unit(last[0], fig):
         return last[1].measure if fig.sentence.index - last[0].sentence.index <= 1 else None
+    if measure in _PLACED and last is not None and same_unit(last[0], fig) and last[0].sentence is fig.sentence:
+        return last[1].measure
     for other in reversed(course.figures[max(0, here - 4) : here]):
         if measure not in _PLACED or fig.sentence.index - other.sentence.index > 2:
             return None
