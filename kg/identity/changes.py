@@ -11,7 +11,7 @@ from kg.identity.identity import Identity
 from kg.identity.material import Material
 from kg.identity.offices_held import Office, held_by_one, of_each_person, offices_held, post, shown_title
 from kg.identity.profiles import won_of
-from kg.identity.sums_changed import earlier_of_source, told_steps, turned, units_turned
+from kg.identity.sums_changed import earlier_at_other_stage, earlier_of_source, told_steps, turned, units_turned
 from kg.identity.sums_told import sums_told
 from kg.identity.tellings import (
     LATER,
@@ -81,7 +81,11 @@ def _of_another_role(
 ) -> Iterator[Change]:
     """A sum that is said to have risen or fallen, where older texts tell one sum of that source in another role."""
     for after in tellings:
-        older = earlier_of_source(matter, told, after.day) if matter.role[2] and turned(after) else []
+        if not turned(after):
+            continue
+        older = earlier_at_other_stage(matter, told, after.day)
+        if not older and matter.role[2]:
+            older = earlier_of_source(matter, told, after.day)
         if len({t.value for t in older}) == 1 and older[0].value != after.value:
             role = " ".join(filter(None, matter.role))
             yield _change(material, material.names.all(matter.thing), matter.what, older, [after], role)

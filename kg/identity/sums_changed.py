@@ -120,3 +120,13 @@ def earlier_of_source(matter: Matter, told: Mapping[Matter, Sequence[Telling]], 
         if other != matter and other.thing == matter.thing and other.role[2:5] == matter.role[2:5]:
             found += told_before(tellings, day)
     return found
+
+
+def earlier_at_other_stage(matter: Matter, told: Mapping[Matter, Sequence[Telling]], day: str) -> list[Telling]:
+    """The older tellings of the same year's money at another step of the budget's way: asked, then cut."""
+    found: list[Telling] = []
+    for other, tellings in told.items():
+        same = other.role[:3] == matter.role[:3] and other.role[4:6] == matter.role[4:6]
+        if other != matter and other.thing == matter.thing and matter.role[1] and same:
+            found += told_before(tellings, day)
+    return found

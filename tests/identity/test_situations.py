@@ -269,3 +269,64 @@ def test_events_of_one_day_and_program_are_one_under_two_names(name: str, same: 
     )
     events = {identity.canonical(n.key) for r in readings for n in r.nodes if n.kind == "event"}
     assert len(events) == (1 if same else 2)
+
+
+SITE = "전남 영암군은 4일 ‘월출 AI 허브’를 짓는다고 밝혔다."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        (
+            "전남 영암군은 4일 ‘햇살 AI 캠프’를 연다고 밝혔다.",
+            "영암군은 10일 ‘햇살 AI 캠프’를 ‘월출 AI 학교’로 개편한다고 밝혔다.",
+            ("name", "햇살 AI 캠프", "월출 AI 학교"),
+        ),
+        (
+            "전남 영암군은 4일 내년 예산안에 ‘월출 AI 허브’ 사업비 40억원을 편성했다고 밝혔다.",
+            "영암군의회는 10일 ‘월출 AI 허브’ 내년 예산을 25억원으로 깎아 의결했다.",
+            ("amount", 40 * EOK, 25 * EOK),
+        ),
+        (
+            SITE + " 군비 40억원과 도비 20억원이 들어간다.",
+            "전남 영암군 ‘월출 AI 허브’에 들어갈 도비가 20억원에서 12억원으로 준다.",
+            ("amount", 20 * EOK, 12 * EOK),
+        ),
+        (
+            SITE + " 허브는 2026년 6월 문을 연다.",
+            "전남 영암군은 10일 ‘월출 AI 허브’ 문을 여는 때를 2026년 6월에서 9월로 미룬다고 밝혔다.",
+            ("date", "2026-06", "2026-09"),
+        ),
+        (
+            "전남 영암군은 4일 ‘월출 AI 사관학교’를 열었다. 교장은 도나래 목포대 교수다.",
+            "영암군 ‘월출 AI 사관학교’ 새 교장에 고라온 전 카카오 이사가 취임했다. 도나래 전 교장은 목포대로 돌아갔다.",
+            ("office", "도나래", "고라온"),
+        ),
+        (
+            "여해솔 영암군 농정과장은 4일 “곧 연다”고 말했다. 전남 영암군이 밝혔다.",
+            "전남 영암군 고라온 농정과장은 10일 “다시 연다”고 말했다.",
+            ("office", "여해솔", "고라온"),
+        ),
+        (
+            "전남 영암군은 4일 자율주행 ‘월출 스마트 도로’를 깐다고 밝혔다. 첫 구간은 2026년 3월 뚫린다.",
+            "‘월출 스마트 도로’ 첫 구간 개통이 2026년 9월로 늦춰진다. 전남 영암군은 10일 이렇게 밝혔다.",
+            ("date", "2026-03", "2026-09"),
+        ),
+    ],
+)
+def test_changes_are_told_however_the_later_text_words_them(
+    before: str, after: str, change: tuple[str, object, object]
+) -> None:
+    assert change in changed(article("2025-09-04", "영암군 소식", before), article("2025-12-10", "영암군 소식", after))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SITE + " 5년간 200억원을 들인다.", "영암군이 ‘월출 AI 허브’에 해마다 40억원씩 쓴다. 올해는 25억원이다."),
+        (SITE + " 198억원을 들인다.", "영암군이 200억원에 가까운 돈을 ‘월출 AI 허브’에 쏟는다."),
+        (SITE + " 2027년 준공한다.", "영암군의 ‘월출 AI 허브’는 2027년 12월 준공한다."),
+    ],
+)
+def test_conflicts_are_none_where_two_texts_agree(one: str, other: str) -> None:
+    assert contradicted(article("2025-09-04", "영암군 소식", one), article("2025-09-05", "영암군 소식", other)) == set()
