@@ -67,6 +67,8 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
             yield from listed(scene, sentence, body)
             continue
         if body not in subjects:
+            if _does_there(scene, sentence, body, head):
+                yield from listed(scene, sentence, body)
             continue
         verb = _predicate(scene, sentence, body, subjects)
         told = verb is not None and (verb.ending != "adnominal" or _IS_HOW.match(text, verb.end))
@@ -79,6 +81,15 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if _takes_charge(scene, sentence, body, verb, head):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
+
+
+def _does_there(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bool:
+    """«운영은 D에서 한다»: whether a part of the work is done at a body."""
+    case, edge = behind(sentence, body, 0)
+    if case != "에서" or _PART.search(head) is None:
+        return False
+    verb = next((v for v in scene.verbs(sentence) if v.begin >= edge), None)
+    return verb is not None and verb.begin - edge < 10 and not verb.passive and verb.stem in _CHARGE | {"하"}
 
 
 def _together(scene: Scene, sentence: Sentence) -> list[Mention]:

@@ -95,9 +95,10 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         if verb is None or is_rejected(scene, program) or (program is not scene.main and is_won(scene, program)):
             continue
         if speech:
-            body = body_of_speaker(scene, sentence, program.begin)
-            if body is not None and not is_rejected(scene, program):
-                yield operated(scene, sentence, program, body, "operator-speaks")
+            told = _doers_behind(scene, sentence, edge, verb) if case in ("은", "도") else []
+            body = None if told else body_of_speaker(scene, sentence, program.begin)
+            for who in told or ([body] if body is not None else []):
+                yield operated(scene, sentence, program, who, "operator-of-topic" if told else "operator-speaks")
             continue
         for body in (*partners(scene, sentence, verb.begin), *used_by(scene, sentence, verb.begin)):
             yield operated(scene, sentence, program, body, "operator-together")
@@ -185,6 +186,13 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
         return None
     gap = 8
     return next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
+
+
+def _doers_behind(scene: Scene, sentence: Sentence, edge: int, verb: Verb) -> list[Mention]:
+    """«P는 내년부터 D가 직접 굴린다»: who does it, between the program and its verb."""
+    inside = [b for b in scene.bodies(sentence) if edge <= b.begin < verb.begin]
+    subjects = [b for b in inside if behind(sentence, b, 0)[0] == "이" and not embedded(scene, sentence, b, verb.begin)]
+    return listed(scene, sentence, subjects[-1]) if subjects else []
 
 
 def _does_item(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention] | None:
