@@ -26,6 +26,7 @@ from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.status_context import is_election, pledged, read_around
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.tables import table_drafts
+from kg.facts.allocation.told_again import told_elsewhere
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count
 from kg.facts.model import Allocation, Fact
@@ -68,6 +69,7 @@ def find_allocations(
             draft.bound, draft.shared_out = True, False  # a year's column is no share of a total
     name_plan(analysis, mentions, drafts)
     named_again(drafts)
+    told_elsewhere(drafts)
     follow(drafts)
     cut_from_told(drafts)
     carry_on(drafts)

@@ -7,6 +7,7 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import change, lend_purpose, taken_off
 from kg.facts.allocation.tally import name_tally
+from kg.facts.allocation.told_again import POINTS_BACK, labelled_in_line, take_made
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topic_given import given_before
 from kg.facts.allocation.topic_sentence import named_in
@@ -197,7 +198,15 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             lend_purpose(earlier[-1], draft)
         if draft.purpose is None:
             name_tally(draft)
-        if draft.purpose is None and (asked := _asked_for(draft, earlier)) is not None:
+        if draft.own and not draft.programs and (item := labelled_in_line(draft, earlier)) is not None:
+            draft.programs = list(item.programs)
+        if (
+            draft.purpose is None
+            and before is None
+            and POINTS_BACK.match(text, clause.sentence.begin, draft.money.begin)
+        ):
+            take_made(draft, analysis, mentions)
+        if draft.purpose is None and (asked := _asked_for(draft, earlier) or labelled_in_line(draft, earlier)):
             lend_purpose(asked, draft)
         if draft.purpose is None:
             topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin, lexicon)
@@ -208,8 +217,10 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                 draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []
                 draft.note("purpose", topic.span, "purpose-topic")
-            elif (field := _field_told(earlier)) is not None:
-                lend_purpose(field, draft)
+            else:
+                take_made(draft, analysis, mentions)
+                if draft.purpose is None and (field := _field_told(earlier)) is not None:
+                    lend_purpose(field, draft)
     for draft, later in zip(reversed(here[:-1]), reversed(here[1:]), strict=True):
         _lend_back(draft, later)
     _hand_out(here)

@@ -26,6 +26,7 @@ _SAYS_NOTHING = re.compile(
 _LABEL_OF_PAPER = re.compile(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
 """«소 관 : 미래산업국», «일 시 : 6월 17일»: what a paper tells of itself."""
 _PAPER = re.compile(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
+_NAME_AND_PAPER = re.compile(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
 _WON = re.compile(r"\d\s?(?:만|억|조|천|백만)?\s?원")
 _TAIL = re.compile(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
 
@@ -107,6 +108,8 @@ def _said(text: str, line: Item) -> Span | None:
     words = _TAIL.sub("", line.words).strip()
     if inner := re.fullmatch(r"[<〈《【\[「『‘“]\s*([^>〉》】\]」』’”]+?)\s*[>〉》】\]」』’”]", words):
         words = inner.group(1)
+    elif (named := _NAME_AND_PAPER.fullmatch(words)) is not None and says_nothing(named["paper"]):
+        words = named["name"]  # «「X 프로젝트」 개요»
     if (
         not 3 <= len(words) <= 44
         or _PAPER.search(words)

@@ -25,11 +25,13 @@ _MARKS = (
 )
 _MARKED = re.compile("|".join(f"(?:{mark.pattern})" for mark in _MARKS))
 """Any of them: most lines have none."""
+_CHAPTER = 0
+"""The number of the Roman figures."""
 _LOWER = 8
 """The number of the first lower mark."""
 REACH = 14
 """So many lines below a heading it still says what they are about."""
-_SENTENCE = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.?!”\"’']*$|[.?!]$")
+_SENTENCE = re.compile(r"(?:다|(?<![개수주필소중강동가])요|까|죠|음|함|됨|(?<![책모게위선담])임)[.?!”\"’']*$|[.?!]$")
 _ASIDE = re.compile(r"[(<\[〈]?\s?단\s?위\s?[:：]|※")
 
 
@@ -89,6 +91,8 @@ def _over(text: str) -> dict[int, tuple[Item, ...]]:
         if item.mark is None:
             lead, open_ = (item,), []
             continue
+        if item.mark == _CHAPTER:
+            open_ = []  # nothing stands over a chapter
         upper = item.mark < _LOWER
         closed = [i for i, o in enumerate(open_) if o.mark == item.mark or _below(o, _LOWER if upper else item.mark)]
         del open_[min(closed, default=len(open_)) :]

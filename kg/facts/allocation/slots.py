@@ -8,6 +8,7 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
 from kg.facts.allocation.fiscal_year import read_year
+from kg.facts.allocation.nouns import phrase_before
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.purpose import purpose_of
 from kg.facts.allocation.purpose.before import ALL_OF_A_BODY
@@ -15,7 +16,7 @@ from kg.facts.allocation.recipient import read_recipient
 from kg.facts.allocation.source import source_of
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topics import is_field
-from kg.facts.allocation.wording import Purpose
+from kg.facts.allocation.wording import Purpose, is_time, without_time
 from kg.facts.allocation.words import LEVELS, SHARES
 from kg.facts.allocation.year import every_year, year_words
 from kg.facts.model import Status
@@ -91,16 +92,18 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     if purpose is not None and pointed is None and (this := _POINTING.fullmatch(purpose.text)) and this["noun"]:
         purpose = None  # «이 작업에는»: what the sentence before tells
     each = draft.per_unit and purpose is not None and purpose.feature == "goal" and _RECEIVES.search(purpose.text)
+    around: Mention | None = None
     if purpose is not None and (
         purpose.feature == "recipients" or each
     ):  # what the paragraph is about goes before who gets it
         about = topic_before(clause.analysis, mentions, clause.sentence, money.begin, lexicon)
         at = clause.analysis.sentence_at(about.span.begin) if about is not None else None
-        purpose = None if at is not None and at.paragraph == clause.sentence.paragraph else purpose
+        if about is not None and at is not None and at.paragraph == clause.sentence.paragraph:
+            around, purpose = about.mention, (purpose if about.mention is not None else None)
     if purpose is not None:
         draft.purpose, draft.own, draft.cost = purpose.text, True, purpose.cost
         draft.note("purpose", purpose.span, f"purpose-{purpose.feature}")
-        draft.programs = _programs_in(mentions, purpose.span)
+        draft.programs = [around] if around is not None else _programs_in(mentions, purpose.span)
         if not draft.programs:
             draft.programs = _program_around(draft, purpose, clause, mentions, lexicon)
         if pointed is not None:
@@ -241,10 +244,27 @@ def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> tuple[s
         if named and mention.value.text.endswith(noun):
             return mention.value.text, mention.span, mention
     text = clause.analysis.text
+    if match["noun"] and len(noun) > 3 and (span := _last_called(clause, noun, purpose.span.begin)) is not None:
+        return text[span.begin : span.end], span, None
     for quoted in reversed(clause.analysis.quoted):
         near = purpose.span.begin - 500 < quoted.begin and quoted.end <= purpose.span.begin
         if near and not quoted.double and quoted.end - quoted.begin < 30 and text[: quoted.end].endswith(noun):
             return text[quoted.begin : quoted.end], quoted.span, None
+    return None
+
+
+def _last_called(clause: Clause, noun: str, place: int) -> Span | None:
+    """The last noun phrase before a place that has more to it than the noun: «AI 데이터센터 기공식»."""
+    analysis = clause.analysis
+    at = analysis.text.rfind(noun, max(0, place - 400), place - 2)
+    while at >= 0:
+        sentence, end = analysis.sentence_at(at), at + len(noun)
+        tokens = sentence.tokens if sentence is not None else ()
+        behind = next((i for i, t in enumerate(tokens) if t.begin >= end), 0)
+        span = phrase_before(tokens, behind) if behind and tokens[behind - 1].end == end else None
+        if span is not None and " " in span.of(analysis.text) and not is_time(span.of(analysis.text)):
+            return without_time(analysis.text, span.begin, span.end)
+        at = analysis.text.rfind(noun, max(0, place - 400), at)
     return None
 
 

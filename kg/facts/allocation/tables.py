@@ -152,6 +152,8 @@ def _cell(
             draft.programs = [named[0]]
         draft.purpose = about[0]
         draft.slots["purpose"] = (about[1],)
+        if not draft.programs and (lent := next((d for d in told if d.slots.get("purpose") == (about[1],)), None)):
+            draft.programs = list(lent.programs)
     if above is not None:
         _read_head(analysis, draft, above)
     if not draft.year and (year := year_beside(table, line)) is not None:

@@ -7,8 +7,9 @@ from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_main import main_topic
-from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
+from kg.facts.allocation.topic_sentence import marked_in, may_get_money, named_in, this_time, unmarked_in
 from kg.facts.allocation.topics import Topic
+from kg.facts.allocation.turn import same_speaker_before
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -52,6 +53,8 @@ def topic_before(
         or _back_from(analysis, mentions, sentence, lexicon)
         or section_topic(analysis, mentions, sentence)
     )
+    if analysis.document.kind == "council" and (own := _of_own_turn(analysis, mentions, sentence, found)) is not None:
+        return own
     sides = sides_of(analysis, mentions)
     if sides is not None:  # what another government's paragraph told is not what this one's is about
         inside = found is not None and analysis.paragraph_to(sentence)[0].begin <= found.span.begin
@@ -59,6 +62,18 @@ def topic_before(
     if found is not None or _TURNS.match(analysis.text, analysis.paragraph_to(sentence)[0].begin):
         return found
     return main_topic(analysis, mentions)
+
+
+def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, found: Topic | None) -> Topic | None:
+    """What a speaker in minutes last spoke about, where the turn itself has named nothing: a member who asks again goes
+    on with the question, whatever the answers named."""
+    before = same_speaker_before(analysis, mentions, sentence)
+    if before is None or (found is not None and found.span.begin >= before[0]):
+        return None
+    for index in reversed(before[1]):
+        if (told := _about(analysis, mentions, analysis.sentences[index].span)) is not None:
+            return told
+    return None
 
 
 _GATHERING = re.compile(
@@ -136,6 +151,8 @@ _ASKED = re.compile(
 def _asked_about(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
     """What a question over an answer asks about: «Q1. 나래시 AI 돌봄, 어떤 것들이 있나요?»."""
     text = analysis.text
+    if analysis.document.kind != "council" and (known := _known_in_question(analysis, mentions, sentence)) is not None:
+        return known
     if analysis.document.kind == "council" or not text[sentence.begin : sentence.end].rstrip(" ”\"'").endswith("?"):
         return None
     match = _ASKED.match(text, sentence.begin, sentence.end)
@@ -145,6 +162,25 @@ def _asked_about(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> 
     if span is None or not re.search(r"AI|인공지능|사업|센터|[가-힣]\s[가-힣]", text[span.begin : span.end]):
         return None
     return Topic(text[span.begin : span.end], span)
+
+
+_QUESTION_NAMES = re.compile(
+    r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]?|질문[.):]?|[―—–\-])\s*[‘'“\"]?(?P<what>[^,?!.\n]{4,26}?)[’'”\"]?(?:라는|이라는|은|는|이|가|도|을|를|에)\s"
+)
+
+
+def _known_in_question(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
+    """«Q. 바이오 팩토리라는 말이 낯설다.» after ‘가온 바이오 팩토리’: the program that a question calls by the end
+    of its name."""
+    match = _QUESTION_NAMES.match(analysis.text, sentence.begin, sentence.end)
+    if match is None:
+        return None
+    for program in mentions.of("program"):
+        if program.begin >= sentence.begin:
+            break
+        if program.value.text.endswith(match["what"]) and may_get_money(program):
+            return Topic(program.value.text, Span(match.start("what"), match.end("what")), program)
+    return None
 
 
 def _mark(analysis: Analysis, sentence: Sentence) -> str:

@@ -8,24 +8,30 @@ from kg.spans import Span
 
 _HANDED = frozenset(
     (
-        "나누",
-        "주",
-        "드리",
-        "깔",
-        "보급",
-        "지급",
-        "제공",
-        "지원",
-        "설치",
-        "배포",
-        "달",
-        "놓",
-        "도입",
-        "배치",
-        "빌리",
-        "선물",
-        "뽑",
-        "모집",
+        *(
+            "나누",
+            "주",
+            "드리",
+            "깔",
+            "보급",
+            "지급",
+            "제공",
+            "지원",
+            "설치",
+            "배포",
+            "달",
+            "놓",
+            "도입",
+            "배치",
+            "빌리",
+        ),
+        *("선물", "뽑", "모집"),
+    )
+)
+_MADE = _HANDED | frozenset(
+    (
+        *("짓", "세우", "만들", "꾸리", "꾸미", "고치", "바꾸", "늘리", "넓히", "키우", "심", "붙이", "구축", "조성"),
+        *("운영", "운행", "배차", "확충", "개발", "설립", "건립", "마련", "교체", "정비", "시행", "추진"),
     )
 )
 
@@ -33,6 +39,15 @@ _HANDED = frozenset(
 def given_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | None:
     """«상인 1,500명에게 AI 장부를 깔아 준다. 가게당 40만 원이 든다»: the thing handed out in the sentence before, which
     may stand in the same speech."""
+    return _object_before(analysis, sentence, place, _HANDED)
+
+
+def made_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | None:
+    """«빈 상가를 창업 공간으로 바꾼다. 여기에 4억 원을 쓴다»: what the sentence before makes, changes or hands out."""
+    return _object_before(analysis, sentence, place, _MADE)
+
+
+def _object_before(analysis: Analysis, sentence: Sentence, place: int, verbs: frozenset[str]) -> Topic | None:
     tokens = tuple(t for t in sentence.tokens if t.begin < place)
     stop = max((i for i, t in enumerate(tokens) if t.tag == "SF"), default=-1)
     tokens = tokens[: stop + 1]
@@ -40,7 +55,7 @@ def given_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | 
         earlier = analysis.sentences[sentence.index - 1]
         tokens = earlier.tokens if earlier.paragraph == sentence.paragraph else ()
     for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i].tag != "JKO" or not any(t.form in _HANDED and t.tag[:1] in "VN" for t in tokens[i + 1 : i + 14]):
+        if tokens[i].tag != "JKO" or not any(t.form in verbs and t.tag[:1] in "VN" for t in tokens[i + 1 : i + 14]):
             continue
         j = i
         while j and (

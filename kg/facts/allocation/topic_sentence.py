@@ -16,7 +16,9 @@ _TAIL = (
     r"[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?"
     r"(?:(?:조성|구축|육성|추진|시범|건립|운영|지원|개발)\s?)?(?:사업|프로젝트|정책|계획|사업비|예산)?"
 )
-_TOPIC = re.compile(_TAIL + r"(?:(?:은|는|이|가|도|이란|란)(?=[\s,])|(?:이다|이었다|였다|다)\.)")
+_TOPIC = re.compile(
+    _TAIL + r"(?:(?:은|는|이|가|도|이란|란)(?=[\s,])|(?:이다|이었다|였다|다|입니다|이에요|예요|이죠|이지요)?\.)"
+)
 _CEREMONY = (
     r"(?:(?:착수|중간|최종)?\s?보고회|설명회|발표회|(?:비전\s?)?선포식|출범식|기공식|착공식|준공식|개소식|개관식|개통식"
     r"|시연회|업무\s?협약|협약식)"
@@ -52,12 +54,16 @@ _OPENING = re.compile(
 )
 
 
+_FIRM = re.compile(r"(?:기업|업체|회사|스타트업|제조사|운영사|개발사)\s[가-힣A-Za-z]{1,4}비전$")
+"""«관제기업 나래비전»: a firm whose name ends as visions do."""
+
+
 def may_get_money(mention: Mention) -> bool:
     """Whether a program's mention may be what a sum is for: no ordinance, no half name, no sum read as a name."""
     name = mention.value.text
     if "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법", "특별법")):
         return False
-    return not (_CUT_OFF.search(name) or _SUM.search(name))
+    return not (_CUT_OFF.search(name) or _SUM.search(name) or _FIRM.search(name))
 
 
 def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
@@ -69,7 +75,7 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
         if not may_get_money(mention) or is_site(text, mention):
             continue
         after = text[mention.end : mention.end + 40]
-        if _INHERITED.match(after):
+        if _INHERITED.match(after) or (span.end - mention.end <= 2 and _pays(text, mention)):
             continue
         if won_by_another(analysis, mentions, mention, span):
             continue  # «이 사업은 … 공모한 ‘X 사업’에 선정돼»: whose money it is, not what the text is about
@@ -86,6 +92,17 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
         if _TOPIC.match(text[short.end : short.end + 40]) or _heads_a_list(text, short):
             return Topic(short.value.text, short.span, short)
     return _called_by_tail(analysis, mentions, span)
+
+
+_PURSE = re.compile(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")
+_TAKEN = re.compile(
+    r"\s?\d[\d,.]*[조억천백만\s\d,]*원?(?:을|으로|를|이|은)?\s(?:먼저\s|우선\s|더\s)?(?:[쓰썼써쓸쓴]|투입|활용|끌어|헐어|당겨|받)"
+)
+
+
+def _pays(text: str, mention: Mention) -> bool:
+    """«상생기금 14억 원을 먼저 쓰고»: the name right before the sum is that of the purse."""
+    return _PURSE.search(mention.value.text) is not None and _TAKEN.match(text, mention.end) is not None
 
 
 _INHERITED = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.remembered import once_a_document
 
 _MARK = re.compile(r"[○◯〇◎●◉▣]\s?(?=[가-힣A-Z])")
 _MEMBER = r"(?:위원장|위원장대리|의장|의장대리|부의장|부위원장|위원|의원|간사)"
@@ -34,6 +35,31 @@ def spoken_from(analysis: Analysis, sentence: Sentence) -> int:
     """Where the sentence's own words begin: behind the label of a turn."""
     turn = turn_of(analysis, sentence)
     return sentence.begin if turn is None else turn[0]
+
+
+@once_a_document
+def _turns(analysis: Analysis, mentions: Mentions) -> tuple[tuple[int, str], ...]:
+    """The sentence with which each turn of the minutes begins, and its speaker's label."""
+    _ = mentions
+    found = []
+    for sentence in analysis.sentences:
+        turn = turn_of(analysis, sentence)
+        if turn is not None:
+            found.append((sentence.index, analysis.text[sentence.begin : turn[0]].strip(" :：")))
+    return tuple(found)
+
+
+def same_speaker_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> tuple[int, range] | None:
+    """Where the turn of minutes to which the sentence belongs begins, and the sentences of its speaker's turn before;
+    nothing where it is the speaker's first."""
+    turns = [t for t in _turns(analysis, mentions) if t[0] <= sentence.index]
+    if len(turns) < 3:
+        return None
+    first, label = turns[-1]
+    for place in range(len(turns) - 2, -1, -1):
+        if turns[place][1] == label:
+            return analysis.sentences[first].begin, range(turns[place][0], turns[place + 1][0])
+    return None
 
 
 def by_member(analysis: Analysis, sentence: Sentence) -> bool:

@@ -25,6 +25,11 @@ _TIME = re.compile(
 )
 
 
+_EACH_LEAD = re.compile(
+    r"^(?:[가-힣]{2,6}\s)?(?:(?:1|한)\s?(?:인|명|사람|가구|곳|개사|개소|대|학교|농가|팀)|업체|기업|가구|점포|학교|학생|농가|과제|사람)당\s(?=\S)"
+)
+"""«학생 1인당 이용료», «업체당 임차료»."""
+_ITEM_MARK = re.compile(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)|[가-하][.)])\s(?=\S)")
 _SPLIT_WORD = re.compile(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
 _LEAD_MARK = re.compile(r"^[\s\-–—―─━‐‑−△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _RELATED = re.compile(r"(?<=\S{4})\s관련$")
@@ -184,6 +189,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산
         cut = (
             _PRICE_OF_ONE.search(words)
+            or _ITS_DOOR.search(words)
             or _RELATED.search(words)
             or _TAIL_TIME.search(words)
             or _TAIL_AMOUNT.search(words)
@@ -242,6 +248,8 @@ _INNER_TIME = re.compile(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|�
 """«길동무의 내년 운영비» is 길동무 운영비."""
 _PRICE_OF_ONE = re.compile(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")
 """«단말 한 대 값 38만 원» is for the 단말."""
+_ITS_DOOR = re.compile(r"(?<=[가-힣A-Za-z’”'\"」])의\s(?:문|간판|닻|돛|첫발|첫\s?삽|막|시동|포문)$")
+"""«도서관의 문을 닫는다», «센터의 첫 삽을 뜬다»."""
 _EVENTS = frozenset(("행사", "축제", "대회", "용역", "공사", "교육", "홍보", "포럼", "전시", "훈련", "연수", "공연"))
 _RATE = re.compile(r"(?:보조율|비율|분담률|부담률|집행률|증가율|확보율|삭감률|이자율|점유율|대출|셈)$")
 _GOVERNMENT_SUBJECT = re.compile(
@@ -291,7 +299,7 @@ _OF_OFFICES = re.compile(
     r"^(?:[가-힣A-Za-z·]{1,10}(?:과|국|실|단|담당관|본부|사업소)(?:와|과|·|,)?\s?){1,3}(?:의|소관)\s(?=\S)"
 )
 _POINTING = re.compile("|".join(p.pattern for p in (_SELF, _ANAPHORIC_OWNER, _OUT_OF, _OF_OFFICES)))
-_LEAD = re.compile("|".join(p.pattern for p in (_LEAD_MARK, _SPLIT_WORD, _TIME)))
+_LEAD = re.compile("|".join(p.pattern for p in (_LEAD_MARK, _ITEM_MARK, _EACH_LEAD, _SPLIT_WORD, _TIME)))
 
 
 def _behind_owner(clause: Clause, begin: int, end: int) -> int:

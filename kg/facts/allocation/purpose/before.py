@@ -98,6 +98,8 @@ def budget_itself(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if clause.act is not None and clause.act.voice == "gives":
         return None
     text = clause.analysis.text
+    if (bill := _bill_beside(clause)) is not None:
+        return bill
     if clause.before and (whole := _of_a_body(clause, Span(clause.chunk.begin, clause.money.begin))) is not None:
         return whole
     for chunk in clause.previous():
@@ -106,6 +108,32 @@ def budget_itself(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 return Purpose(text[chunk.begin : chunk.end], Span(chunk.begin, chunk.end), "subject")
             return _of_a_body(clause, Span(chunk.begin, chunk.end))
     return None
+
+
+_BILL = (
+    r"(?:(?:20\d\d년도?|내년도?|올해|새해)\s)(?:제?\s?\d\s?(?:회|차)\s)?(?:(?:세출|일반회계|세입·세출|세입세출)\s?)?"
+    r"(?:본|당초\s?|추경|추가경정)?\s?예산안?"
+)
+_TABLES = frozenset(("제출", "상정", "편성", "내", "올리", "넘기"))
+_BILL_BEHIND = re.compile(
+    rf"\s?원?\s?(?:규모의|규모|상당의|대의|에\s이르는|에\s달하는|짜리)\s(?P<bill>{_BILL})(?=[을를이은에가]|\s|$)"
+)
+_BILL_RIGHT_BEFORE = re.compile(rf"(?<![가-힣])(?P<bill>{_BILL})\s?(?:총\s|총액\s|총규모\s|약\s)*$")
+
+
+def _bill_beside(clause: Clause) -> Purpose | None:
+    """«총 2조 원 규모의 2026년도 예산안을 공개했다», «X국이 제출한 2025년도 당초예산안 38억 원을»."""
+    text, money = clause.analysis.text, clause.money
+    won = float(money.value.low or 0) if money.value.currency == "KRW" else 0.0
+    found = (
+        _BILL_BEHIND.match(text, money.end, min(clause.sentence.end, money.end + 50)) if won >= ALL_OF_A_BODY else None
+    )
+    tabled = clause.row.chunks[max(0, clause.place - 3) : clause.place]
+    if found is None and any(c.ending == "ETM" and c.lemma in _TABLES for c in tabled):
+        found = _BILL_RIGHT_BEFORE.search(text, max(clause.sentence.begin, money.begin - 40), money.begin)
+    if found is None:
+        return None
+    return Purpose(found["bill"], Span(found.start("bill"), found.end("bill")), "subject")
 
 
 _BUDGET_OF_BODY = re.compile(
@@ -121,7 +149,7 @@ def _of_a_body(clause: Clause, span: Span) -> Purpose | None:
     text = clause.analysis.text
     bare = span.of(text).rstrip(" 총약모두")
     if float(clause.money.value.low or 0) < ALL_OF_A_BODY or clause.money.value.currency != "KRW":
-        tabled = clause.leaning is not None and clause.leaning.lemma in ("제출", "상정", "편성", "내")
+        tabled = clause.leaning is not None and clause.leaning.lemma in _TABLES
         if not tabled or _OWN_BUDGET.fullmatch(bare) is None:
             return None
         return Purpose(
@@ -177,10 +205,14 @@ _COST_OR_NAME = re.compile(r"(?:비|비용|예산|사업비|료|금|수당|사�
 
 
 def as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
-    """교육비로 35억 원, X 예산으로 35억 원."""
+    """교육비로 35억 원, X 예산으로 35억 원, 교육비로 편성한 35억 원, X 몫으로 요구할 시비 35억 원."""
     chunks = clause.row.chunks
-    for i in range(clause.place - 1, clause.left - 1, -1):
+    for i in range(clause.place - 1, max(clause.left - 3, -1), -1):
         chunk = chunks[i]
+        if chunk.kind == "verb" and i == clause.place - 1 and chunk.ending == "ETM" and chunk.lemma in acts(lexicon):
+            return _earmarked(clause, i - 1, lexicon)
+        if i < clause.left:
+            break
         if chunk.kind == "adverb":
             continue
         if chunk.kind != "noun" or chunk.money is not None:
@@ -191,6 +223,23 @@ def as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 return None  # «민원을 돕는 비서로, 올해 …»: it says what kind of thing is spoken of
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "as")
     return None
+
+
+_EARMARK = re.compile(r"(?:비|비용|사업비|값|수당|지원금|장려금|출자금|출연금|임차료|사용료|이용료|구독료|보험료)$")
+_LOT = re.compile(r"\s?(?:몫|명목|용도|용)$")
+
+
+def _earmarked(clause: Clause, place: int, lexicon: Lexicon) -> Purpose | None:
+    """What the noun with 로 before the predicate that leans on the sum says the money is meant for."""
+    chunk = clause.row.chunks[place] if place >= 0 else None
+    if chunk is None or chunk.kind != "noun" or chunk.money is not None or chunk.particle not in ("으로", "로"):
+        return None
+    words = words_of(clause, chunk)
+    lot = _LOT.search(words)
+    if lot is None and not _EARMARK.search(words):
+        return None
+    end = chunk.begin + lot.start() if lot is not None else chunk.end
+    return told_by(wording(clause, chunk.begin, end, lexicon), "as")
 
 
 def named_as(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -211,7 +260,9 @@ _COST_NOUN = re.compile(r"(?:비|비용|예산|료|지원금|출자금|출연금
 def object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """X 사업을 35억 원에, X 예산을 30억 원으로; X를 35억 원 규모로."""
     chunks = clause.row.chunks
-    up_to = clause.before.strip() in ("최대", "최고", "많게는") and clause.chunk.particle in (",", "까지", "")
+    limit = clause.before.strip().endswith(("최대", "최고", "많게는"))
+    up_to = limit and clause.chunk.particle in (",", "까지", "")
+    up_to = up_to or (clause.chunk.particle == "까지" and clause.act is not None and clause.act.voice == "gives")
     if not (
         up_to
         or clause.chunk.particle in ("으로", "로", "에", "에서", "", "씩")
@@ -265,13 +316,13 @@ def for_recipients(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 
 _COST = re.compile(
-    r"[가-힣A-Za-z]\s?(?:운영비|유지비|유지관리비|관리비|사업비|구축비|인건비|임차료|이용료|사용료|보험료|수당|보조금|지원금|용역비)$"
+    r"[가-힣A-Za-z]\s?(?:운영비|유지비|유지관리비|관리비|사업비|구축비|인건비|임차료|이용료|사용료|보험료|수당|보조금|지원금|용역비|비용|[가-힣]값)$"
 )
 
 
 def cost_of_sentence(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """X 운영비는 사용료로 충당해 시비를 연 5억 원 아래로 묶는다: the cost that an earlier clause has for its topic."""
-    for chunk in reversed(clause.row.chunks[: clause.left]):
+    for chunk in reversed(clause.row.chunks[: clause.place]):
         if chunk.kind == "stop" and clause.analysis.text[chunk.begin] in '.?!“"':
             return None
         if chunk.money is not None:

@@ -81,8 +81,8 @@ def built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         return None
     chunks = clause.row.chunks
     for chunk in clause.beyond_head():
-        if chunk.kind == "stop":
-            return None
+        if chunk.kind == "stop" or (chunk.kind == "verb" and chunk.ending == "ETM"):
+            return None  # «A가 35억 원을 들여 짓는 X는 …»
         if chunk.kind == "verb" and chunk.closes():
             if chunk.suffix != "되" and chunk.lemma not in _BECOMES and not chunk.compound.endswith("지"):
                 return None

@@ -1,0 +1,73 @@
+"""What a sum takes from the text where its own clause names nothing: the list item's name, the thing made in the
+sentence before, another place that tells the same sum."""
+
+import re
+
+from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.topic_given import made_before
+from kg.facts.allocation.topic_sentence import named_in
+from kg.language.model import Analysis
+from kg.mentions.model import Mentions
+
+POINTS_BACK = re.compile(
+    r"[\s“\"‘'○◦□\-]*(?:[가-힣]{1,8}[은는이가]\s)?(?:여기에|여기엔|이에|이를\s위해|이\s일에|이\s작업에)(?:는|만)?\s"
+)
+
+
+def take_made(draft: Draft, analysis: Analysis, mentions: Mentions) -> None:
+    """«감지기를 어르신 댁에 단다. 여기에 올해 4억 원을 쓴다»: the object of the sentence before, where that names no
+    program."""
+    assert draft.clause is not None
+    sentence = draft.clause.sentence
+    if sentence.index and draft.clause.act is not None:
+        earlier = analysis.sentences[sentence.index - 1]
+        if earlier.paragraph != sentence.paragraph or named_in(analysis, mentions, earlier.span) is not None:
+            return
+        given = made_before(analysis, sentence, draft.money.begin)
+        if given is not None and given.span.begin >= earlier.begin:
+            draft.purpose = given.text
+            draft.programs = [m for m in mentions.within(given.span, "program") if given.span.meets(m.span)]
+            draft.note("purpose", given.span, "purpose-topic")
+
+
+_SAME_SUM = re.compile(r"\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|짜리)")
+
+
+def told_elsewhere(drafts: list[Draft]) -> None:
+    """«52억 원 가운데 30억 원이 국비다» where a table or another paragraph tells what the 52억 원 is for: of the same
+    thing, and its parts too."""
+    for draft in drafts:
+        if draft.clause is None or draft.part_of is not None or draft.per_unit or draft.value < _COUNTS:
+            continue
+        if not _SAME_SUM.match(draft.clause.analysis.text, draft.money.end):
+            continue
+        if draft.own and "purpose-after" not in draft.features:
+            continue
+        same = [d for d in drafts if d.value == draft.value and d is not draft and d.own and d.part_of is None]
+        same = [d for d in same if d.clause is None or not d.clause.chunk.suffix.endswith("짜리")]
+        if not same or len({d.purpose for d in same}) > 1:
+            continue
+        was, told = draft.purpose, same[0]
+        for other in drafts:
+            if other is draft or (
+                not other.own and (other.part_of is draft or (other.lender is draft and was == other.purpose))
+            ):
+                other.purpose, other.programs = told.purpose, list(told.programs)
+
+
+_COUNTS = 100_000_000
+"""Won; a smaller sum may well stand twice for two things."""
+
+
+_LABELLED = re.compile(r"[^\S\n]*(?:[○◦□■▪•·ㅇ※▶△①-⑳\-–*]|[가-하\d]{1,2}[.)]|\([가-하\d]\))\s?[^:：\n]{3,44}\s?[:：]\s")
+
+
+def labelled_in_line(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """«나. X 지원 : 96억 원. 한 곳당 최대 4억 원 보조»: the sum that follows the name of the list item."""
+    assert draft.clause is not None
+    text = draft.clause.analysis.text
+    begin = text.rfind("\n", 0, draft.money.begin) + 1
+    label = _LABELLED.match(text, begin, draft.money.begin)
+    if label is None:
+        return None
+    return next((d for d in earlier[-6:] if d.money.begin >= label.end() and d.purpose and not d.per_unit), None)
