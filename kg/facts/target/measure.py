@@ -6,7 +6,7 @@ from kg.language.model import Token
 from kg.spans import Span
 
 _PLANNED = frozenset(("계획", "예정", "목표", "약속", "공언"))
-_ONCE = frozenset(("뒤", "후", "이후", "전", "당시"))
+_ONCE = frozenset(("뒤", "후", "이후", "전", "당시", "초기", "직후", "첫날", "원년"))
 """Words that make of an act a time: 시행 뒤 1년간, 도입 후."""
 _DOORS = frozenset(("문", "막", "첫문", "간판", "닻", "돛"))
 """What is opened in a manner of speaking: 3월에 문을 열어 해마다 120명을 뽑는다."""
@@ -142,6 +142,9 @@ def _skip_left(fig: Figure, j: int) -> int:
             continue
         if t.tag == "EC" and j > 1 and tokens[j - 1].form == "들" and mark_at(fig, tokens[j - 2]) is not None:
             j -= 2  # 올해 들어
+            continue
+        if t.form == "첫해" and j > 0 and fig.words.is_act(tokens[j - 1].form):
+            j = phrase_begin(tokens, j - 1) - 1  # 도입 첫해
             continue
         if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in fig.words.aside or same or (t.form == "기간" and alone):
             j -= 1

@@ -134,6 +134,8 @@ def read_number(course: Course, here: int) -> Target | None:
     role, gov, behind = hanging.role, hanging.gov, hanging.behind
     if gov is not None and _is_left(course, here, gov):
         return None
+    if gov is not None and gov.past and gov.relative and course.text.startswith("에만 ", fig.mention.end):
+        return None  # 41곳에만 설치된 선별기를
     if began_before(course, here, hanging.steps) or is_agent(course, here, hanging.told, gov):
         return None
     base = baseline(here, role, course.figures, course.text, course.words)

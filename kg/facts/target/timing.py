@@ -27,6 +27,7 @@ _LED = re.compile(
 _SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
 _DURATION = re.compile(r"간|동안|개월|년째")
 _BRACKET = re.compile(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
+_YEAR_BEHIND = re.compile(r"\s?\((?P<year>20[2-4]\d)(?:년|\.)?(?:까지)?\)")
 _EVERY_YEAR = re.compile(r"(?:매년|해마다|매해|한 해에)(?: |$)")
 _OVER_YEARS = re.compile(r"\d ?(?:년|개년)간 (?:약 |모두 |총 |최대 )*$")
 _CLAUSES = re.compile(r"[.,“”\"]|고 |며 ")
@@ -79,6 +80,9 @@ def deadline(
         yearly = annual and not _EACH_FROM.fullmatch(text, m.end, here)
         if found is not None and (found.until or not (yearly or aside or _far(text, m.end, here))):
             return found
+    year = _YEAR_BEHIND.match(text, fig.mention.end)
+    if year is not None and (published is None or year["year"] >= published[:4]):
+        return Deadline(year["year"], Span(*year.span("year")), True)
     bracket = _BRACKET.match(text, fig.mention.end)
     if bracket and not mentions.within(Span(*bracket.span()), "quantity", "percent"):
         for m in mentions.within(Span(*bracket.span()), "date"):

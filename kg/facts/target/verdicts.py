@@ -32,6 +32,8 @@ _GOAL_ITSELF = re.compile(
     r"목표(?:치|량|인원|대수|물량)?(?:를|을|도|는|은|만)? (?:[^.,“”]{0,14}(?:에서|이던 것을|였던 것을) )?$"
 )
 """The goal is what is changed: 목표도 800개에서 550개로 고쳤다."""
+_FIXED = re.compile(r"[가-힣]{1,3} (?:잡|세웠|세워|정했|정해)")
+"""The change is one of what is aimed at: 대상자를 4천 명으로 늘려 잡았다."""
 _POSSIBLE = re.compile(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
 """How much can be done with what there is: 이 돈으로는 120곳만 가능하다."""
 _BECOMES = re.compile(r"[^.,“”]{0,32}[가-힣]게 (?:된다|됩니다|될|되며|되고|돼)")
@@ -88,6 +90,12 @@ def changed(case: Case, signs: Signs) -> bool:
         signs.score += 0.2
     elif signs.past and role == "to" and case.base:
         signs.score += 0.1
+    if signs.past and role == "to" and case.gov is not None:
+        verb = case.fig.tokens[case.gov.index].begin
+        if _FIXED.match(case.text, verb, verb + 12):
+            signs.past = False
+            signs.add("label", 0.3)
+            return True
     if signs.past and role == "to" and _GOAL_ITSELF.search(case.before):
         signs.past = False
         signs.add("label", 0.3)

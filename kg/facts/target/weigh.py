@@ -98,7 +98,10 @@ def _is_attendance(case: Case) -> bool:
     if case.role == "subject" and _TAKE_PART_IN.match(case.tail):
         return True
     match = _AT_EVENT.search(case.text[case.fig.sentence.begin : case.fig.mention.begin])
-    return match is not None and match.group("e").endswith(case.words.gatherings)
+    if match is None or not match.group("e").endswith(case.words.gatherings):
+        return False
+    said = case.text[case.fig.sentence.begin + match.end() : case.fig.mention.begin]
+    return "“" not in said and '"' not in said  # a number that somebody tells there is not of those who came
 
 
 def _settle(case: Case, signs: Signs) -> None:
