@@ -34,6 +34,17 @@ def row_name(words: str) -> str:
     return bare
 
 
+_YEAR_ROW = re.compile(
+    r"(?:(?:19|20)\d\d|[’‘']\d\d)\s?(?:년도?|학년도)?\s?(?:(?:본예산|예산안?|결산|추경|계획)|\((?:안|결산|예산|실적|계획|본예산|추경|요구|예정)\))?"
+    r"|올해|내년도?|지난해|금년도?|전년도?"
+)
+
+
+def is_year_row(name: str) -> bool:
+    """Whether a row is named by its year alone: below «연도 | 사업비» it tells a year's sum of the table's thing."""
+    return _YEAR_ROW.fullmatch(name.strip()) is not None
+
+
 def row_year(text: str, begin: int, end: int, published: str | None) -> YearWord | None:
     """The one year that a row's label begins with: «2025년 AI 예산»."""
     lead = _DATED.match(text, begin, end)

@@ -10,8 +10,9 @@ from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
 from kg.facts.allocation.outline import heading_above, says_nothing
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, year_beside
-from kg.facts.allocation.table_labels import by_heads, row_name, row_year, unframed
+from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year, unframed
 from kg.facts.allocation.table_notes import settle_columns, settle_row
+from kg.facts.allocation.table_owners import own_rows
 from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
 from kg.facts.allocation.words import foreign_nouns, sources
 from kg.facts.allocation.year import spans_years, year_words
@@ -62,6 +63,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         if all(d.whole or (d.sourced and not d.own) for d in inside_table):  # one thing: what each year brings
             for draft in inside_table:
                 draft.whole = draft.whole and not draft.year_told
+        own_rows(analysis.text, mentions, inside_table)
         _share_by_heads(inside_table)
         if not any(d.year or d.several_years for d in inside_table):
             _year_of_title(analysis, inside_table)
@@ -130,6 +132,7 @@ def _cell(
         draft.by = government
         draft.note("payer", government.span, "payer-told")
     sums_up = SUM_ROW.match(name.replace(" ", "")) is not None or _MONEY_LABEL.match(name.replace(" ", "")) is not None
+    dated = is_year_row(name)
     if government is not None and span.meets(government.span) and (thing := table.thing_beside(line, column, label)):
         span, label, name = Span(thing[0], thing[1]), thing, row_name(thing[2])
         draft.purpose, draft.programs = name, list(mentions.within(span, "program"))
@@ -138,8 +141,11 @@ def _cell(
         span = inner
         draft.purpose, draft.programs = analysis.text[span.begin : span.end], list(mentions.within(span, "program"))
         draft.slots["purpose"] = (span,)
-    elif sums_up or (government is not None and span.meets(government.span)):
-        draft.whole, draft.own = sums_up, not sums_up
+    elif sums_up or dated or (government is not None and span.meets(government.span)):
+        draft.whole, draft.own = sums_up, not (sums_up or dated)
+        if dated and not draft.year and (years := bare_year(label)):
+            draft.year, draft.year_told = years[0].year, True
+            draft.note("year", years[0].span, "year-told")
         inside = next((s for row, s in table.rows if row is line), (money,))
         about = section or _about_all(analysis, line, label, inside, caption, told)
         if about is None:

@@ -67,7 +67,8 @@ def _object_before(analysis: Analysis, sentence: Sentence, place: int, verbs: fr
             j += 1
         if j < i:
             span = Span(tokens[j].begin, tokens[i - 1].end)
-            words = analysis.text[span.begin : span.end].strip("‘’'\" ")
+            words = analysis.text[span.begin : span.end]
+            words = words.strip("‘’'\" ") if not re.search(r"[’'\"] ", words) else words.strip()
             if 2 <= len(words) <= 30 and not re.search(r"\d\s?[가-힣]$", words):
                 return Topic(words, span)
         return None

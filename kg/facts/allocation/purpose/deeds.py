@@ -6,7 +6,17 @@ from functools import lru_cache
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, MOVES, QUANTITY, is_place, spread, told_by, words_of
+from kg.facts.allocation.purpose.words import (
+    GOAL_PARTICLES,
+    KIND,
+    MOVES,
+    QUANTITY,
+    SPELLED,
+    is_place,
+    spread,
+    told_by,
+    words_of,
+)
 from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
@@ -49,7 +59,7 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
             and chunk.money is None
             and (chunk.particle in ("을", "를") or (i == verb_place - 1 and not chunk.particle))
         ):
-            counted = QUANTITY.search(text, chunk.begin, chunk.end)
+            counted = QUANTITY.search(text, chunk.begin, chunk.end) or SPELLED.search(text, chunk.begin, chunk.end)
             found = wording(clause, spread(clause, i), counted.start() if counted else chunk.end, lexicon)
             if found is None:
                 return None
