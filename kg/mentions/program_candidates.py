@@ -43,6 +43,14 @@ _CHOSEN = re.compile(
     r"(?:선정|뽑[혔혀히힌]|지정|낙점|응모|공모|도전장|지원서|신청서)"
 )
 """«‘가온 거점’에 뽑혔다»: only a program chooses."""
+_CHRISTENED = re.compile(
+    r"[’'」』》〉>\"”](?:이?라는|이?란) (?:새 |사업 |정책 )?(?:이름|명칭|사업명|간판)(?:을|를|으로|이|도)? "
+)
+_THING_NAMED = re.compile(
+    r"(?:사업|정책|계획|구상|일|프로젝트|프로그램|서비스|과정|시책|공약|전략|대책)(?:에|에는|의|을|를|은|는) $"
+)
+"""«이 사업에 ‘가온 물결’이라는 이름을 붙였다»: what bears the name is a program."""
+_FIRMS = ("기업", "업체", "회사", "스타트업", "벤처", "전문사", "제작사", "운영사", "개발사")
 _FAIR = ("축제", "페스타", "페스티벌", "박람회", "엑스포", "대회", "전시회", "공모전", "콘서트", "해커톤")
 _HELD = re.compile(r"[^.\n]{0,60}(?:열[렸린리고었어]|연다|열 계획|개최|개막|폐막|막을 (?:올|내)|참석|찾[았은])")
 """The verbs of a gathering that takes place."""
@@ -146,7 +154,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("head")
         if _PAID_NEXT.match(text, end):
             seen.add("money")
-        if not speech and head is None and _CHOSEN.match(text, end):
+        if not speech and head is None and (_CHOSEN.match(text, end) or _is_christened(text, begin, end)):
             seen.add("head")
         if head is not None and (len(name) <= 5 or (suffix is None and words.heads[head[0]][1])):
             end, name = head[1], f"{name} {head[0]}"
@@ -159,6 +167,21 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("stands")
         specific = _specific(inner, text, words) or len(bare.replace(" ", "")) >= 8
         yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
+
+
+def _is_christened(text: str, begin: int, end: int) -> bool:
+    """Whether the sentence gives the name in marks to a scheme told before it."""
+    if _CHRISTENED.match(text, end) is None:
+        return False
+    return _THING_NAMED.search(text, max(0, begin - 12), begin - 1) is not None
+
+
+def _names_firm(begin: int, end: int, text: str, mentions: Mentions) -> bool:
+    """Whether a phrase is a firm with its kind before it: 관제기업 가온비전."""
+    kind, _, name = text[begin:end].rpartition(" ")
+    if not kind.endswith(_FIRMS) or " " in name:
+        return False
+    return any(m.end == end for m in mentions.within(Span(end - len(name), end), "organization"))
 
 
 def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
@@ -182,6 +205,8 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             bare = _bare(name)
             suffix = _SYSTEM if _ACRONYM.search(name) else words.suffix(bare)
             if suffix is None or suffix.word == bare.replace(" ", ""):
+                continue
+            if _names_firm(begin, end, text, mentions):
                 continue
             if suffix.strength == "deed" and _of_bodies(begin, end, text, words, mentions):
                 continue  # 가온부·나온도 공동 지원
@@ -239,6 +264,8 @@ def _plan_in_event(name: str, words: ProgramWords) -> str | None:
     for _ in range(2):
         suffix = words.suffix(head)
         if suffix is not None and suffix.cls in ("Strategy", "Plan") and len(head) >= 8 and suffix.word != "비전":
+            return head
+        if suffix is not None and suffix.word.endswith(("사업", "프로젝트")) and len(head) >= 10:
             return head
         head = head.rpartition(" ")[0]
     return None

@@ -41,6 +41,7 @@ def cast_organizations(cast: Cast, home: Home) -> None:
     whole = cast.mentions.of("organization")
     heads = _heads(cast.lexicon)
     bare = [m for m in whole if m.value.text in heads and m.value.official is None]
+    bare += _of_the_place(cast, whole)
     branches = [m for m in whole if m.rule == BRANCH]
     for mention in sorted(whole, key=lambda m: (-len(folded(m.value.text)), m.begin)):
         branch = next((b for b in branches if b is not mention and b.span.holds(mention.span)), None)
@@ -55,6 +56,26 @@ def cast_organizations(cast: Cast, home: Home) -> None:
         if body is not None:
             body.spelled(*([mention.value.text] if len(mention.value.text) > 1 else []))
             cast.mean(mention, body)
+
+
+def _of_the_place(cast: Cast, whole: Iterable[Mention]) -> list[Mention]:
+    """The short names of national bodies that the text uses for one of a place, which it names in full."""
+    by_short: dict[str, list[Mention]] = {}
+    spoken = list(whole)
+    for m in spoken:
+        official = m.value.official
+        if official and official != m.value.text and official.endswith(m.value.text):
+            by_short.setdefault(m.value.text, []).append(m)
+    found: list[Mention] = []
+    for short, some in by_short.items():
+        official = some[0].value.official
+        if any(m.value.text == official for m in spoken):
+            continue
+        longer = [m for m in spoken if m.begin < some[0].begin and m.value.text.endswith(short)]
+        on = cast.analysis.document.published
+        if any(candidates(cast.lexicon, stem(m.value.text.removesuffix(short).strip()), on) for m in longer):
+            found += some
+    return found
 
 
 @lru_cache(maxsize=8)
