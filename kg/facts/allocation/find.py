@@ -26,7 +26,7 @@ from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.status_context import is_election, pledged, read_around
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.tables import table_drafts
-from kg.facts.allocation.told_again import told_elsewhere
+from kg.facts.allocation.told_again import dated_by_host, told_elsewhere
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count
 from kg.facts.model import Allocation, Fact
@@ -89,6 +89,7 @@ def find_allocations(
     fresh = [t for t in titles if not any(abs(v - t.value) <= 0.03 * t.value for v in told) and _speaks_of_budget(t)]
     hand_on(analysis, mentions, drafts)
     kept = join_repeats([*drafts, *fresh], [t for t in titles if t not in fresh])
+    dated_by_host(kept)
     for draft in kept:
         if draft.lender is not None and not draft.own and draft.part_of is None:
             draft.purpose, draft.programs = draft.lender.purpose, list(draft.lender.programs)

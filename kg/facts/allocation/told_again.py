@@ -2,12 +2,14 @@
 sentence before, another place that tells the same sum."""
 
 import re
+from itertools import pairwise
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.topic_given import made_before
 from kg.facts.allocation.topic_sentence import named_in
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
+from kg.spans import Span
 
 POINTS_BACK = re.compile(
     r"[\s“\"‘'○◦□\-]*(?:[가-힣]{1,8}[은는이가]\s)?(?:여기에|여기엔|이에|이를\s위해|이\s일에|이\s작업에)(?:는|만)?\s"
@@ -71,3 +73,17 @@ def labelled_in_line(draft: Draft, earlier: list[Draft]) -> Draft | None:
     if label is None:
         return None
     return next((d for d in earlier[-6:] if d.money.begin >= label.end() and d.purpose and not d.per_unit), None)
+
+
+_YEAR_BEFORE = re.compile(r"[(（]\s?(?:전년|전년도|전년에는?)\s(?:약\s|예산\s)?$")
+
+
+def dated_by_host(drafts: list[Draft]) -> None:
+    """«96억 원 (전년 88억 원)»: of the year before that of the sum which the bracket follows."""
+    for host, draft in pairwise(drafts):
+        if host.year is None or draft.clause is None or draft.money.begin - host.money.end > 12:
+            continue
+        text = draft.clause.analysis.text
+        if (told := _YEAR_BEFORE.search(text, host.money.end, draft.money.begin)) is not None:
+            draft.year, draft.year_told, draft.several_years = host.year - 1, True, False
+            draft.note("year", Span(told.start() + 1, told.end()), "year-told")

@@ -7,6 +7,7 @@ from kg.facts.allocation.purpose.after import of_size
 from kg.facts.allocation.purpose.words import QUANTITY, told_by
 from kg.facts.allocation.wording import Purpose, wording
 from kg.lexicon import Lexicon
+from kg.spans import Span
 
 
 def bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -48,6 +49,11 @@ def in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 def label(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """X : 35억 원."""
     chunks, i = clause.row.chunks, clause.place
-    if i < 2 or chunks[i - 1].kind != "stop" or chunks[i - 1].lemma != ":" or chunks[i - 2].kind != "noun":
+    if i < 2 or chunks[i - 1].kind != "stop" or chunks[i - 1].lemma != ":":
+        return None
+    if chunks[i - 2].kind == "verb" and chunks[i - 2].ending == "ETN" and i > 2 and chunks[i - 3].kind == "noun":
+        name = Span(chunks[i - 3].begin, chunks[i - 1].begin)  # «AI 돌봄 : 37억 원»
+        return told_by(wording(clause, name.begin, name.end, lexicon), "label")
+    if chunks[i - 2].kind != "noun":
         return None
     return told_by(wording(clause, chunks[i - 2].begin, chunks[i - 2].end, lexicon), "label")
