@@ -34,6 +34,9 @@ _GOAL_ITSELF = re.compile(
 """The goal is what is changed: 목표도 800개에서 550개로 고쳤다."""
 _FIXED = re.compile(r"[가-힣]{1,3} (?:잡|세웠|세워|정했|정해)")
 """The change is one of what is aimed at: 대상자를 4천 명으로 늘려 잡았다."""
+_UNDER_WAY = re.compile(r"[가-힣]{2,4} ?중(?:이|입|인데|이며)")
+"""2기는 60명을 모집 중이다."""
+_FEW = 5
 _POSSIBLE = re.compile(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
 """How much can be done with what there is: 이 돈으로는 120곳만 가능하다."""
 _BECOMES = re.compile(r"[^.,“”]{0,32}[가-힣]게 (?:된다|됩니다|될|되며|되고|돼)")
@@ -120,6 +123,9 @@ def delivered(case: Case, signs: Signs) -> bool:
     signs.add("delivery", 0.35)
     size = _LARGE if case.unit in case.words.capacity else case.quantity.value
     signs.score += _shape(case, size, signs.past)
+    if case.gov is not None and case.gov.bare and case.role == "object" and size >= _FEW:
+        act = case.fig.tokens[case.gov.index].begin
+        signs.score += 0.15 if _UNDER_WAY.match(case.text, act, act + 10) else 0.0
     if case.role == "object" and not signs.effect and case.can:
         signs.effect = True
         signs.add("effect-word", 0.25)
