@@ -34,6 +34,7 @@ from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 
+_VOTES = frozenset({"삭감", "감액", "가결", "의결", "통과", "깎", "조정", "확정", "수정"})
 _BODIES = frozenset(("LocalGovernment", "Council", "Committee", "Ministry"))
 _SHORTS = frozenset(
     ("위원회", "시의회", "도의회", "구의회", "군의회", "의회", "예결위", "예결특위", "상임위", "집행부", "정부")
@@ -148,6 +149,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = draft.decider = payer.sitting_topic(draft.clause, mentions)
             if draft.by is None and draft.elided and draft.status == "cut" and by_member(analysis, sentence):
                 draft.by = draft.decider = sitting_body(mentions)
+            if draft.by is None and draft.elided and _voted(draft):
+                draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided:
                 speaker = draft.announced_by or payer.acting_person(draft.clause, mentions)
                 draft.by = payer_from_context(analysis, mentions, draft.clause, speaker, facts, draft.purpose)
@@ -155,6 +158,16 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                     draft.note("payer", draft.by.span, "payer-context")
         found += here
     yield from found
+
+
+def _voted(draft: Draft) -> bool:
+    """Whether a council's own paper tells what was voted: «12억 원은 원안 가결», «2억 원 전액 삭감», «→ 의결 3억 원»."""
+    clause = draft.clause
+    if clause is None or clause.analysis.document.kind != "council":
+        return False
+    if draft.status in ("cut", "approved") and clause.act is not None:
+        return clause.act.word in _VOTES
+    return clause.analysis.text[: clause.money.begin].rstrip().endswith("의결")
 
 
 def _heads(analysis: Analysis, sentence: Sentence) -> bool:
