@@ -32,6 +32,9 @@ _LINKS = frozenset(
 _NOT_THE_WHOLE = frozenset({"spent", "cut"})
 """What was spent so far may be called the whole and is not that of the thing."""
 
+_WHOLE_WORDS = 3
+_WHOLE_LETTERS = 8
+
 Statement = tuple[str, ...]
 """What a document tells of a key: the kind of statement and its values, all strings."""
 
@@ -161,7 +164,8 @@ class _Gathering:
         if node.kind == "person":
             return
         for name in (label, *node.alternates):
-            if not name or (node.kind != "event" and name != label and folded(name) in folded(label)):
+            repeats = node.kind != "event" and name != label and folded(name) in folded(label)
+            if not name or (repeats and not (node.kind == "program" and _stands_alone(name, label))):
                 continue
             for spelled in spellings(name):
                 if node.kind == "event":
@@ -224,6 +228,12 @@ class _Gathering:
         told += [v for n in self.reading.nodes for _, v, is_key in n.identity if is_key]
         told += [n.key for n in self.reading.named]
         return {key for key in told if key.startswith(prefixes)}
+
+
+def _stands_alone(name: str, label: str) -> bool:
+    """Whether the end of a program's name is so long that another text may call it by that alone."""
+    words = spaced(name).split(" ")
+    return len(words) >= _WHOLE_WORDS and len(folded(name)) >= _WHOLE_LETTERS and folded(label).endswith(folded(name))
 
 
 def won_of(money_key: str) -> int | None:

@@ -330,3 +330,21 @@ def test_changes_are_told_however_the_later_text_words_them(
 )
 def test_conflicts_are_none_where_two_texts_agree(one: str, other: str) -> None:
     assert contradicted(article("2025-09-04", "영암군 소식", one), article("2025-09-05", "영암군 소식", other)) == set()
+
+
+def test_programs_are_one_where_the_place_in_front_is_told_in_the_sentence() -> None:
+    readings, identity = read_all(
+        article(
+            "2025-11-05",
+            "전남 금송에 ‘AI 해양 자료항구’ 선다",
+            "전라남도와 여수시는 ‘금송 AI 해양 자료항구’를 조성한다고 5일 밝혔다. 사업비는 1천36억원이다. "
+            "국비 520억원에 도비 316억원, 시비 200억원을 보탠다.",
+        ),
+        article(
+            "2025-11-06",
+            "전남 금송 자료항구에 국비 520억",
+            "전라남도가 여수 금송에 ‘AI 해양 자료항구’를 세운다. 5일 공개된 재원 계획을 보면 국비가 520억원이다.",
+        ),
+    )
+    one, other = "금송 AI 해양 자료항구", "AI 해양 자료항구"
+    assert len(nodes(readings, identity, "program", one) | nodes(readings, identity, "program", other)) == 1
