@@ -161,13 +161,13 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
 
 
 def _voted(draft: Draft) -> bool:
-    """Whether a council's own paper tells what was voted: «12억 원은 원안 가결», «2억 원 전액 삭감», «→ 의결 3억 원»."""
+    """Whether a council's own paper tells what was voted: «12억 원은 원안 가결», «2억 원 전액 삭감», «의결 3억 원»."""
     clause = draft.clause
     if clause is None or clause.analysis.document.kind != "council":
         return False
     if draft.status in ("cut", "approved") and clause.act is not None:
         return clause.act.word in _VOTES
-    return clause.analysis.text[: clause.money.begin].rstrip().endswith("의결")
+    return clause.analysis.text[max(0, clause.money.begin - 4) : clause.money.begin].rstrip().endswith("의결")
 
 
 def _heads(analysis: Analysis, sentence: Sentence) -> bool:
