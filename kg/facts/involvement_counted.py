@@ -23,7 +23,7 @@ def counted(page: Page, sentence: Sentence, before: int) -> list[Mention]:
     """The bodies that «두 기관은» means as the subject of what stands at ``before``: those that the nearest sentence
     with as many of them names; none where no number is told, or none fits.
     """
-    group = next(_GROUP.finditer(page.analysis.text, sentence.begin, before), None)
+    group = _GROUP.search(page.analysis.text, sentence.begin, before)
     if group is None:
         return []
     wanted = _COUNTS[group[1]]

@@ -26,6 +26,7 @@ _CONTEST = re.compile(r"공모(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
 _GIVES_FOR = re.compile(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
+_BRACKET_ENDS = (")", "）", "]", "】")
 _NO_DEEDS = frozenset(
     {
         "밝히",
@@ -88,30 +89,33 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         if bearer is not None and not speech:
             yield operated(scene, sentence, program, bearer, "operator-adnominal")
             continue
-        if not speech and (doer := _does_item(scene, sentence, program)) is not None:
-            yield from (operated(scene, sentence, program, b, "operator-of-topic") for b in doer)
+        item = [] if speech else _doers_of_item(scene, sentence, program)
+        if item:
+            yield from (operated(scene, sentence, program, b, "operator-of-topic") for b in item)
             continue
         verb = _governing(scene, sentence, program, edge, case, deeds)
         if verb is None or is_rejected(scene, program) or (program is not scene.main and is_won(scene, program)):
             continue
         if speech:
-            told = _doers_behind(scene, sentence, edge, verb) if case in ("은", "도") else []
-            body = None if told else body_of_speaker(scene, sentence, program.begin)
-            for who in told or ([body] if body is not None else []):
-                yield operated(scene, sentence, program, who, "operator-of-topic" if told else "operator-speaks")
+            inside = Span(edge, verb.begin)
+            doer = _subject_within(scene, sentence, inside, verb, ("이",)) if case in ("은", "도") else None
+            if doer is not None:
+                yield from (
+                    operated(scene, sentence, program, b, "operator-of-topic") for b in listed(scene, sentence, doer)
+                )
+            elif (body := body_of_speaker(scene, sentence, program.begin)) is not None:
+                yield operated(scene, sentence, program, body, "operator-speaks")
             continue
         for body in (*partners(scene, sentence, verb.begin), *used_by(scene, sentence, verb.begin)):
             yield operated(scene, sentence, program, body, "operator-together")
-        heads_bullet = scene.analysis.text[program.end : program.end + 1] in (")", "）", "]", "】")
-        if case in ("은", "도") or heads_bullet:
+        if case in ("은", "도") or scene.analysis.text[program.end : program.end + 1] in _BRACKET_ENDS:
             stop = next((p.begin for p in programs if p.begin > edge), verb.begin)
-            later = [b for b in scene.bodies(sentence) if edge <= b.begin < min(stop, verb.begin)]
-            subjects = [b for b in later if behind(sentence, b, 0)[0] in ("이", "에서")]
-            subjects = [b for b in subjects if not embedded(scene, sentence, b, verb.begin)]
-            if subjects:
-                if was_made(scene, verb) and "Company" in subjects[-1].value.classes:
+            within = Span(edge, min(stop, verb.begin))
+            doer = _subject_within(scene, sentence, within, verb, ("이", "에서"))
+            if doer is not None:
+                if was_made(scene, verb) and "Company" in doer.value.classes:
                     continue
-                for body in listed(scene, sentence, subjects[-1]):
+                for body in listed(scene, sentence, doer):
                     yield operated(scene, sentence, program, body, "operator-of-topic")
                 continue
         done_by = [b for b in scene.bodies(sentence) if edge <= b.begin and _BY.match(scene.analysis.text, b.end)]
@@ -188,24 +192,27 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
     return next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
 
 
-def _doers_behind(scene: Scene, sentence: Sentence, edge: int, verb: Verb) -> list[Mention]:
-    """«P는 내년부터 D가 직접 굴린다»: who does it, between the program and its verb."""
-    inside = [b for b in scene.bodies(sentence) if edge <= b.begin < verb.begin]
-    subjects = [b for b in inside if behind(sentence, b, 0)[0] == "이" and not embedded(scene, sentence, b, verb.begin)]
-    return listed(scene, sentence, subjects[-1]) if subjects else []
+def _subject_within(
+    scene: Scene, sentence: Sentence, within: Span, verb: Verb, particles: tuple[str, ...]
+) -> Mention | None:
+    """«P는 내년부터 D가 직접 굴린다»: the last body that begins there and is the verb's own subject by its particle."""
+    inside = [b for b in scene.bodies(sentence) if within.begin <= b.begin < within.end]
+    subjects = [b for b in inside if behind(sentence, b, 0)[0] in particles]
+    own = [b for b in subjects if not embedded(scene, sentence, b, verb.begin)]
+    return own[-1] if own else None
 
 
-def _does_item(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention] | None:
-    """``② (P) D가 … 쌓는다``: the body that opens what is told of an item whose bracket names the program."""
+def _doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]:
+    """``② (P) D가 … 쌓는다``: the bodies that open what is told of an item whose bracket names the program."""
     text = scene.analysis.text
-    if text[program.end : program.end + 1] not in (")", "）", "]", "】") or text[program.begin - 1] not in "(（[【":
-        return None
+    if text[program.end : program.end + 1] not in _BRACKET_ENDS or text[program.begin - 1] not in "(（[【":
+        return []
     first = next((b for b in scene.bodies(sentence) if 0 <= b.begin - program.end <= 6), None)
     if first is None or behind(sentence, first, 0)[0] not in ("이", "은"):
-        return None
+        return []
     final = next((v for v in reversed(scene.verbs(sentence)) if v.ending in ("final", "noun")), None)
     if final is None or final.negated or final.passive or final.stem in _NO_DEEDS:
-        return None
+        return []
     return listed(scene, sentence, first)
 
 

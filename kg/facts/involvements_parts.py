@@ -36,8 +36,8 @@ def operators_of_parts(
     program = named[0] if named else program_at(scene, sentence)
     if program is None or (not told and (_names_another(scene, sentence, bodies) or _of_agreement(scene, sentence))):
         return
-    aside = not told and before is not None and _is_aside(scene, sentence, program, before)
-    program = before if before is not None and aside else program
+    aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None
+    program = aside or program
     for body, rule in roles:
         named = [p for p in told if p.end <= body.begin]
         yield operated(scene, sentence, named[-1] if named else program, body, rule)
@@ -47,7 +47,7 @@ def operators_of_parts(
         stop = charged[i + 1].begin if i + 1 < len(charged) else sentence.end
         after = [p for p in told if body.end <= p.begin < stop and behind(sentence, p, 3)[0] == "을"]
         anew = None
-        if not told and not aside and last > sentence.begin:
+        if not told and aside is None and last > sentence.begin:
             anew = program_at(scene, sentence, Span(last, body.begin))
         last = body.end
         meant = topics[-1:] or after[:1]
@@ -58,16 +58,22 @@ def operators_of_parts(
         yield operated(scene, sentence, of, body, "operator-takes-part")
 
 
+def _before(scene: Scene, sentence: Sentence) -> Sentence | None:
+    """The sentence before, where it stands in the same paragraph."""
+    last = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
+    return last if last is not None and last.paragraph == sentence.paragraph else None
+
+
 def _charged_before(scene: Scene, sentence: Sentence) -> Mention | None:
     """The program of which the sentence before, in one paragraph, puts somebody in charge."""
-    last = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
-    return scene.charged.get(last.index) if last is not None and last.paragraph == sentence.paragraph else None
+    last = _before(scene, sentence)
+    return scene.charged.get(last.index) if last is not None else None
 
 
 def _is_aside(scene: Scene, sentence: Sentence, program: Mention, charged: Mention) -> bool:
     """Whether the sentence before only names a program beside the work that this one goes on to share out."""
-    last = scene.analysis.sentences[sentence.index - 1]
-    names = {scene.full(p).value.text for p in scene.named_in(last)}
+    last = _before(scene, sentence)
+    names = {scene.full(p).value.text for p in scene.named_in(last)} if last is not None else set()
     return program.value.text in names and scene.full(charged).value.text not in names
 
 
@@ -86,8 +92,8 @@ def _names_another(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> b
 
 def _of_agreement(scene: Scene, sentence: Sentence) -> bool:
     """Whether the sentence before tells of an agreement by a name of its own, of which parts are shared out."""
-    last = scene.analysis.sentences[sentence.index - 1] if sentence.index else sentence
-    if last.paragraph != sentence.paragraph:
+    last = _before(scene, sentence)
+    if last is None:
         return False
     return any(
         _AGREEMENT.search(scene.analysis.text, q.begin, q.end)

@@ -21,7 +21,7 @@ def quotations(
     """Every direct quotation of a sentence or a clause, one fact for each quoted span, in the order of the text."""
     spoken, quotes = turns(analysis, mentions), find_direct(analysis, lexicon)
     if analysis.document.kind == "council" and _sets_marks(quotes, spoken):
-        spoken = []  # the record of what was said is the text itself, and marks tell who is quoted in it
+        spoken = ()  # the record of what was said is the text itself, and marks tell who is quoted in it
     covered = [q.span for q in spoken]
     quotes = [d for d in quotes if not any(c.begin <= d.span.begin < c.end for c in covered)]
     voices = Attribution(analysis, mentions, lexicon, quotes).attribute()

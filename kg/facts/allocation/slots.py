@@ -88,7 +88,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.per_unit = unit[0]
         draft.features.append("per-unit")
     purpose = purpose_of(clause, lexicon)
-    pointed = _pointed_at(purpose, clause, mentions) if purpose is not None else None
+    pointed = _pointed_at(purpose, clause) if purpose is not None else None
     if purpose is not None and pointed is None and (this := _POINTING.fullmatch(purpose.text)) and this["noun"]:
         purpose = None  # «이 작업에는»: what the sentence before tells
     each = draft.per_unit and purpose is not None and purpose.feature == "goal" and _RECEIVES.search(purpose.text)
@@ -107,8 +107,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         if not draft.programs:
             draft.programs = _program_around(draft, purpose, clause, mentions, lexicon)
         if pointed is not None:
-            program = pointed[2] if pointed[2] is not None and pointed[2].kind == "program" else None
-            draft.purpose, draft.programs = pointed[0], [program] if program else []
+            draft.purpose, draft.programs = pointed[0], []
             draft.slots["purpose"] = (pointed[1],)
         if _ALL_BUDGET.search(purpose.text) or (draft.value >= ALL_OF_A_BODY and _BUDGET_NAME.search(purpose.text)):
             draft.whole = True
@@ -233,23 +232,19 @@ _POINTING = re.compile(
 )
 
 
-def _pointed_at(purpose: Purpose, clause: Clause, mentions: Mentions) -> tuple[str, Span, Mention | None] | None:
+def _pointed_at(purpose: Purpose, clause: Clause) -> tuple[str, Span] | None:
     """The named thing that «이 센터», «이 펀드» stands for: the last one before it that ends with the noun."""
     match = _POINTING.fullmatch(purpose.text)
     if match is None:
         return None
     noun = match["noun"] or match["bare"]
-    for mention in reversed(mentions.within(Span(max(0, purpose.span.begin - 900), purpose.span.begin))):
-        named = mention.kind in ("program", "organization") and mention.end <= purpose.span.begin
-        if named and mention.value.text.endswith(noun):
-            return mention.value.text, mention.span, mention
     text = clause.analysis.text
     if match["noun"] and len(noun) > 3 and (span := _last_called(clause, noun, purpose.span.begin)) is not None:
-        return text[span.begin : span.end], span, None
+        return text[span.begin : span.end], span
     for quoted in reversed(clause.analysis.quoted):
         near = purpose.span.begin - 500 < quoted.begin and quoted.end <= purpose.span.begin
         if near and not quoted.double and quoted.end - quoted.begin < 30 and text[: quoted.end].endswith(noun):
-            return text[quoted.begin : quoted.end], quoted.span, None
+            return text[quoted.begin : quoted.end], quoted.span
     return None
 
 

@@ -21,14 +21,17 @@ def own_rows(text: str, mentions: Mentions, drafts: Sequence[Draft]) -> None:
             draft.note("payer", government.span, "payer-told")
 
 
+def governments_in(mentions: Mentions, begin: int, end: int) -> list[Mention]:
+    """The governments that a cell or label names, by their places too."""
+    bodies = mentions.within(Span(begin, end), "organization", "region")
+    return [b for b in bodies if {"LocalGovernment", "Region"} & set(b.value.classes)]
+
+
 def _opening(text: str, mentions: Mentions, draft: Draft) -> Mention | None:
     """The government with whose name a row's label opens, in front of a further word."""
     told = draft.slots.get("purpose")
     if not told:
         return None
     begin, end = told[0].begin, told[0].end
-    for m in mentions.within(Span(begin, end), "organization", "region"):
-        government = {"LocalGovernment", "Region"} & set(m.value.classes)
-        if government and m.begin == begin and m.end < end and text[m.end] == " ":
-            return m
-    return None
+    named = governments_in(mentions, begin, end)
+    return next((m for m in named if m.begin == begin and m.end < end and text[m.end] == " "), None)

@@ -12,7 +12,7 @@ from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, year_beside
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year, unframed
 from kg.facts.allocation.table_notes import settle_columns, settle_row
-from kg.facts.allocation.table_owners import own_rows
+from kg.facts.allocation.table_owners import governments_in, own_rows
 from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
 from kg.facts.allocation.words import foreign_nouns, sources
 from kg.facts.allocation.year import spans_years, year_words
@@ -195,9 +195,8 @@ def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:
 
 def _alone(mentions: Mentions, cell: Cell) -> Mention | None:
     """The government that is all a cell says, as the head of a column too: «구분 | 가람시 | 나래시»."""
-    bodies = mentions.within(Span(cell.begin, cell.end), "organization", "region")
-    fit = (b for b in bodies if {"LocalGovernment", "Region"} & set(b.value.classes))
-    return next((b for b in fit if b.value.text == cell.words.strip()), None)
+    named = governments_in(mentions, cell.begin, cell.end)
+    return next((b for b in named if b.value.text == cell.words.strip()), None)
 
 
 def _thing_in_bracket(mentions: Mentions, label: Cell) -> Span | None:

@@ -6,6 +6,7 @@ from kg.documents.reporters import is_name
 from kg.facts.model import Quotation
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.remembered import once_a_document
 from kg.spans import Span
 
 _QUESTION = re.compile(r"^(?:[―—–\-─◇◆▲△▷▶■●Q]|Q\s?\d*\s?[.:)]|문\s?[.:)]|질문|[가-힣]{2,4}\s?기자\s?[:：])\s*\S")
@@ -29,16 +30,17 @@ _DIRECTION = re.compile(r"^[(（【\[「].*[)）】\]」]\.?$")
 _ROLL = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:[가-힣]{2,8}\s)?(?:출석|불참|결석|청가|참석|배석|회의록|서명)\s?[가-힣]{0,8}")
 
 
-def turns(analysis: Analysis, mentions: Mentions) -> list[Quotation]:
+@once_a_document
+def turns(analysis: Analysis, mentions: Mentions) -> tuple[Quotation, ...]:
     """The answers and turns of a document; none where it is neither an interview nor a council's minutes."""
     paragraphs = paragraphs_of(analysis)
     if analysis.document.kind == "interview":
-        return _answers(analysis, mentions, paragraphs)
+        return tuple(_answers(analysis, mentions, paragraphs))
     if analysis.document.kind == "council":
-        return _minutes(analysis, mentions, paragraphs)
+        return tuple(_minutes(analysis, mentions, paragraphs))
     if analysis.document.kind in ("news", "analysis") and _is_talk(analysis, mentions, paragraphs):
-        return _answers(analysis, mentions, paragraphs)
-    return []
+        return tuple(_answers(analysis, mentions, paragraphs))
+    return ()
 
 
 def _is_talk(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sentence]]) -> bool:
