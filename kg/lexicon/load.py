@@ -30,9 +30,8 @@ class Lexicon:
 
     def words(self, table: str, column: str = "word", **where: str) -> tuple[str, ...]:
         """One column of a table, of the rows whose other columns equal ``where``."""
-        return tuple(
-            r[column] for r in self.rows(table) if r.get(column) and all(r.get(k) == v for k, v in where.items())
-        )
+        wanted = where.items()
+        return tuple(r[column] for r in self.rows(table) if r.get(column) and wanted <= r.items())
 
 
 def _read_table(path: Path) -> list[Row]:
