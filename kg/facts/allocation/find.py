@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.facts.allocation import parts, payer, shares, status
+from kg.facts.allocation import parts, payer, shares
 from kg.facts.allocation.basis import basis_of
 from kg.facts.allocation.carry import carry_on
 from kg.facts.allocation.chain import follow
@@ -24,6 +24,7 @@ from kg.facts.allocation.side_by_side import stand_side_by_side
 from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.status_context import is_election, pledged, read_around
+from kg.facts.allocation.status_default import default_status
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.told_again import dated_by_host, told_elsewhere
@@ -98,7 +99,7 @@ def find_allocations(
             draft.year = draft.lender.year if draft.lender else None
             draft.status = draft.status or (draft.lender.status if draft.lender else None)
         draft.basis = basis_of(draft)
-        draft.status = draft.status or status.default_status(draft, analysis.document.published)
+        draft.status = draft.status or default_status(draft, analysis.document.published)
     yield from as_revised(d.fact(RULE) for d in kept if d.purpose and _speaks_of_budget(d))
 
 

@@ -6,7 +6,7 @@ import re
 from kg.facts.allocation import context
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.status import of_its_part
+from kg.facts.allocation.status_paper import of_its_part
 from kg.facts.allocation.year import YearWord, every_year, spans_years, year_words
 from kg.spans import Span
 

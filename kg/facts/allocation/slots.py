@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from kg.facts.allocation import payer, status
+from kg.facts.allocation import payer, status, status_paper, status_passed
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
@@ -125,22 +125,22 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             draft.status = told[0]
             draft.note("status", told[1], f"status-{told[0]}")
         quoted = clause.analysis.quoted_at(money.begin) is not None
-        paper = status.paper_near(clause)
+        paper = status_paper.paper_near(clause)
         if paper is not None and draft.year_told and _of_other_year(draft, paper, clause):
             paper = None  # «내년도 예산안을 제출했다. 올해(410억 원)보다 27% 늘었다»
         if paper is not None and not quoted and draft.status in (None, "planned") and not draft.several_years:
             draft.status = "proposed"
             draft.note("status", paper, "status-proposed")
-        passed = status.passed_before(clause) if draft.status in (None, "planned") else None
+        passed = status_passed.passed_before(clause) if draft.status in (None, "planned") else None
         if passed is not None and not draft.several_years:
             draft.status = "approved"
             draft.note("status", passed, "status-approved")
         if draft.status in ("planned", "proposed") and not quoted:
-            settled = status.budget_of_running_year(clause, draft.year) or status.passed_behind(clause)
+            settled = status_passed.budget_of_running_year(clause, draft.year) or status_passed.passed_behind(clause)
             if settled is not None:
                 draft.status = "approved"
                 draft.note("status", settled, "status-approved")
-        draft.round = status.round_of(text, segment.begin, _end_of_act(clause))
+        draft.round = status_paper.round_of(text, segment.begin, _end_of_act(clause))
     elif clause.leaning_act is not None and clause.leaning is not None:
         told_so = clause.leaning_act.past if clause.leaning.past else clause.leaning_act.plain
         if told_so in ("approved", "proposed", "spent"):  # «배정된 5억 원 중 1억 원만»

@@ -5,7 +5,7 @@ import re
 from kg.facts.allocation.chain import TURNS
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.status import draft_paper, paper_near
+from kg.facts.allocation.status_paper import draft_paper, paper_near
 
 _MATTER = (
     r"(?:행정|기획|재정|경제|산업|건설|도시|복지|문화|교육|환경|보건|농림|농업|농수산|농정|수산|해양|안전|교통|자치|운영|관광|소통|미래|일자리|"

@@ -5,12 +5,12 @@ from typing import cast
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.status_paper import BILL, draft_paper
 from kg.facts.allocation.wording import is_time
+from kg.facts.allocation.words import ALLOTS
 from kg.facts.model import Status
 from kg.spans import Span
 
-_DRAFT = re.compile(r"예산안|추경안|추가경정예산안|편성안|(?:20\d\d|내)년도?\s?\(안\)|요구안|(?<![가-힣])정부안")
 _ALL_CUT = re.compile(
     r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|"
     r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)"
@@ -37,7 +37,6 @@ _IN_BILL = re.compile(
 _NAMED = re.compile(
     r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$"
 )
-_DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
 _NOTHING_LEFT = re.compile(
     r"한 푼도 (?:남지|남기지|반영되지|반영하지|편성되지|편성하지|받지|건지지|살아남지|"
     r"인정하지|인정받지|주지|세우지|통과되지) "
@@ -52,8 +51,6 @@ _AS_IT_WAS = re.compile(
     r"\s?(?:원)?(?:이|은|는|가|도)?\s(?:모두\s|전액\s)?(?:원안(?:대로)?|그대로|제출안대로|요구대로|온전히|무사히)\s"
     r"(?:반영|통과|확정|의결|가결|편성|살아남|유지|인정|승인)(?:됐|되었|했|하였|시켰|받았|았|된)"
 )
-_PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
-_ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
 _REMAINS = re.compile(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[\d,.조억천백만]*\s?원(?:으로|로)\s")
 """What follows a sum that is left after a cut: 국비가 9억원, 도비가 3억원으로 깎였다."""
 
@@ -119,7 +116,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         if (
             told in ("planned", "proposed")
             and past
-            and act.word in _ALLOTS | {"확보", "마련", "잡"}
+            and act.word in ALLOTS | {"확보", "마련", "잡"}
             and _ALREADY.search(text, clause.segment().begin, verb.begin if verb is not None else clause.money.begin)
         ):
             told = "approved"
@@ -131,11 +128,11 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             told = "proposed"  # «예산안에 넣은 것은 143억 원이다», «시의회에 낸 예산안은»
         if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
             told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
-        if told == "approved" and act.word in _ALLOTS and (_bill_before(clause) or _in_speech(clause)):
+        if told == "approved" and act.word in ALLOTS and (_bill_before(clause) or _in_speech(clause)):
             told = "proposed"
         if (
             told == "planned"
-            and act.word in _ALLOTS
+            and act.word in ALLOTS
             and re.search(
                 r"(?:제출|상정)(?:함|했|한|하)", text[verb.end if verb else clause.money.end : clause.sentence.end]
             )
@@ -153,7 +150,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
                 return cast(Status, told), Span(place, place + len(act.word))
     if clause.head is not None and clause.head.ending == "ETM":
         noun = text[clause.head.end : clause.head.end + 24]
-        if _DRAFT.match(noun.strip()) or _DRAFT.search(noun.split(" ")[0] if noun.split(" ") else ""):
+        if BILL.match(noun.strip()) or BILL.search(noun.split(" ")[0] if noun.split(" ") else ""):
             return "proposed", Span(clause.head.begin, clause.head.end)
     return None
 
@@ -170,7 +167,6 @@ def _taken_off(clause: Clause) -> bool:
     return _ASKED.match(clause.analysis.text, clause.money.end) is None
 
 
-_ALLOTS = frozenset(("배정", "배분", "책정", "편성", "반영", "계상", "담", "세우", "나누"))
 _ALREADY = re.compile(r"(?<![가-힣])(?:이미|벌써|진작)\s(?!.*(?:요구|신청|제출|예산안|추경안))")
 _SUBMITTED = re.compile(r"(?:예산안|추경안|추가경정예산안)[^.]{0,24}?(?:제출|상정|편성|공개|발표|내놨|내놓|넘겼)")
 
@@ -255,179 +251,3 @@ def _tense_of_sentence(clause: Clause) -> bool:
 
 def _negated(text: str, begin: int, end: int) -> bool:
     return bool(re.search(r"(?:지 않|지 못|못했)", text[begin : end + 4]))
-
-
-_ALL_PASSED = re.compile(
-    r"(?:이를|이들\s[가-힣 ]{0,12}|이\s?(?:예산|안)[가-힣]{0,4}|모두|전부|전액|예산안은|예산안을|그대로|"
-    r"모든\s[가-힣 ]{0,10})[^.]{0,24}?"
-    r"(?:원안(?:대로)?\s?(?:통과|의결|가결|확정)|(?:통과|의결|가결|확정)(?:시켰|했|됐|되었|하였|함|됨|했다|됐다))"
-)
-_NOT_YET = re.compile(r"\d\s?[만억조]|않|못|다음|예정|계획|앞두|되면")
-_OF_THE_YEAR = re.compile(r"(?:본예산|당초\s?예산)(?:에|에는|에도|에서|으로)?(?=\s)")
-
-
-def passed_behind(clause: Clause) -> Span | None:
-    """«… 등에 43억 원을 편성했다. 시의회는 이를 원안대로 의결했다.»: the next sentence tells that all of it passed."""
-    analysis, sentence = clause.analysis, clause.sentence
-    if sentence.index + 1 >= len(analysis.sentences):
-        return None
-    later = analysis.sentences[sentence.index + 1]
-    if later.paragraph != sentence.paragraph or analysis.quoted_at(later.begin) is not None:
-        return None
-    match = _ALL_PASSED.search(analysis.text, later.begin, later.end)
-    if match is None or _NOT_YET.search(analysis.text, later.begin, later.end):
-        return None
-    return Span(match.start(), match.end())
-
-
-_THIS_YEAR = re.compile(
-    r"(?:올해|금년)(?:는|도|에는|엔)?\s(?:[^.,]{0,24}\s)?(?:(?:제?\d(?:회|차)\s)?추경(?:에|에서|으로)\s)?[^.,\d]{0,10}$"
-)
-_BILL = re.compile(r"(?<!정부)(?<!정부 )예산안|추경안|추가경정예산안|제출했|요구했|심의|심사")
-
-
-def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
-    """«올해 본예산에 12억 원을 편성했다»: the main budget of a running year has been decided the year before."""
-    analysis = clause.analysis
-    published = analysis.document.published
-    if year is None or published is None or int(published[:4]) < year:
-        return None
-    verb = clause.head
-    if clause.act is None or verb is None or verb.future:
-        return None
-    match = _OF_THE_YEAR.search(analysis.text, clause.segment().begin, max(verb.begin, clause.money.begin))
-    if (
-        match is None
-        and year == int(published[:4])
-        and clause.act.word in _ALLOTS - {"책정", "나누", "배분"}
-        and verb.past
-    ):
-        match = _THIS_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
-        if match is not None and _BILL.search(analysis.text, clause.sentence.begin, clause.sentence.end):
-            match = None
-        if match is not None and "추경" in match.group():
-            match = None  # a supplementary budget holds a sum as its bill already
-    if match is None:
-        return None
-    if not verb.past and not (verb.ending == "EC" and any(c.past for c in clause.beyond_head()[:1])):
-        return None
-    return Span(match.start(), match.end())
-
-
-def paper_near(clause: Clause) -> Span | None:
-    """A budget bill in the sum's sentence or, in the same paragraph, in the sentence before."""
-    analysis, sentence = clause.analysis, clause.sentence
-    found = draft_paper(analysis.text, sentence.begin, sentence.end)
-    if found is not None and of_its_part(clause, found):
-        return None
-    if found is None and sentence.index:
-        earlier = analysis.sentences[sentence.index - 1]
-        if earlier.paragraph == sentence.paragraph:
-            found = draft_paper(analysis.text, earlier.begin, earlier.end)
-    return found
-
-
-_OF_THAT = re.compile(r"(?:(?:이|그)\s?(?:가운데|중)|우선|먼저|일부인|첫해)(?=[\s에,])")
-
-
-def of_its_part(clause: Clause, paper: Span) -> bool:
-    """«건립비는 48억 원이며 이 가운데 20억 원을 예산안에 담았다», «48억 원 ※ '26년 예산안에 20억 원»: only the part
-    stands in the bill.
-    """
-    end = clause.chunk.end
-    if "※" in clause.analysis.text[clause.money.end : paper.begin]:
-        return True
-    for chunk in clause.following():
-        if chunk.begin >= paper.begin:
-            return False
-        if chunk.money is not None:
-            return _OF_THAT.search(clause.analysis.text, end, chunk.money.begin) is not None
-    return False
-
-
-_BUDGET_PASSED = re.compile(
-    r"(?:내년|새해|20\d\d년)도?\s(?:[가-힣]{1,6}\s)?예산안?[이은]\s[^.]{0,24}?(?:확정|의결|통과)(?:됐|되었|했|하였)"
-)
-
-
-def passed_before(clause: Clause) -> Span | None:
-    """«X 예산은 원안대로 통과됐다. 35억 원을 들이는 사업이다.»: the sentence before tells that it passed."""
-    analysis, sentence = clause.analysis, clause.sentence
-    for back in (0, 1):
-        if sentence.index < back:
-            break
-        earlier = analysis.sentences[sentence.index - back]
-        if earlier.paragraph != sentence.paragraph:
-            break
-        match = _PASSED.search(analysis.text, earlier.begin, earlier.end) or (
-            _BUDGET_PASSED.search(analysis.text, earlier.begin, earlier.end) if back else None
-        )
-        if match:
-            return Span(match.start(), match.end())
-    return None
-
-
-def default_status(draft: Draft, published: str | None) -> Status | None:
-    """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, the
-    budget of the running year stands approved, other sums stay open."""
-    if any(_DRAFT_NAME.search(name) for name in (draft.purpose or "", *(p.value.text for p in draft.programs[:1]))):
-        return "proposed"
-    if draft.per_unit and (draft.purpose or "") and _is_support(draft):
-        return "planned"
-    if draft.compared or draft.recurring or draft.per_unit or (draft.revises is None and draft.superseded):
-        return None
-    if draft.year is None and draft.own and _to_be_built(draft):
-        return "planned"
-    base = int(published[:4]) if published else None
-    if draft.year is not None and base is not None:
-        if draft.year < base:
-            return None
-        if draft.year == base and "budget-noun" in draft.features:
-            return "approved"
-        return "planned"
-    if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
-        return "planned"
-    return None
-
-
-_BUILDING_COST = re.compile(r"(?:건립|구축|조성|설치|건설|공사|개발|신축|증축|리모델링)비?$")
-
-
-def _to_be_built(draft: Draft) -> bool:
-    """«건립비는 210억 원이다»: what building costs, where nothing tells that it is built."""
-    clause = draft.clause
-    if clause is None or (clause.head is not None and clause.head.past) or clause.leaning is not None:
-        return False
-    words = clause.analysis.text[clause.segment().begin : clause.money.begin].rstrip(" 은는이가약총:")
-    return _BUILDING_COST.search(words) is not None and not re.search(r"지난해|작년|당시|앞서", words)
-
-
-_SUPPORT = re.compile(r"지원|보조|한도|설치비|구축비|도입비|장학금|수당|활동비|이용권|바우처|융자|사업비")
-
-
-def _is_support(draft: Draft) -> bool:
-    """Whether a sum for each of many is what is to be given to them, not what something costs."""
-    clause = draft.clause
-    if clause is None or (clause.head is not None and clause.head.past):
-        return False
-    return bool(_SUPPORT.search(clause.analysis.text, clause.segment().begin, clause.chunk.end))
-
-
-def draft_paper(text: str, begin: int, end: int) -> Span | None:
-    """The last mention of a budget bill in the words: what stands in one is proposed."""
-    found = None
-    if text.find("안", begin, end) < 0:
-        return found
-    for match in _DRAFT.finditer(text, begin, end):
-        found = Span(match.start(), match.end())
-    return found
-
-
-def round_of(text: str, begin: int, end: int) -> str | None:
-    """Which budget of the year: 본예산, 추경, 제1회 추경."""
-    found = list(_ROUND.finditer(text, begin, end))
-    if not found:
-        return None
-    words = found[-1].group(1).replace(" ", "").replace("추가경정", "추경")
-    number = re.match(r"제?(\d)(?:회|차)", words)
-    return f"제{number.group(1)}회 추경" if number else words

@@ -4,7 +4,7 @@ import re
 
 from kg.facts.allocation import context
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.status import draft_paper
+from kg.facts.allocation.status_paper import draft_paper
 from kg.facts.allocation.year import year_words
 from kg.language.model import Analysis, Sentence
 from kg.spans import Span

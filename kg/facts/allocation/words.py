@@ -27,6 +27,8 @@ LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", 
 """The purse of each kind of local government, by the last letter of its name."""
 SHARES = frozenset(("부담", "분담", "매칭"))
 """Verbs of bearing a share of what others pay too."""
+ALLOTS = frozenset(("배정", "배분", "책정", "편성", "반영", "계상", "담", "세우", "나누"))
+"""Verbs of giving a sum its place in a budget or a plan."""
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,54 @@
+"""How far a sum has got where no predicate tells."""
+
+import re
+
+from kg.facts.allocation.draft import Draft
+from kg.facts.model import Status
+
+_DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
+
+
+def default_status(draft: Draft, published: str | None) -> Status | None:
+    """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, the
+    budget of the running year stands approved, other sums stay open."""
+    if any(_DRAFT_NAME.search(name) for name in (draft.purpose or "", *(p.value.text for p in draft.programs[:1]))):
+        return "proposed"
+    if draft.per_unit and (draft.purpose or "") and _is_support(draft):
+        return "planned"
+    if draft.compared or draft.recurring or draft.per_unit or (draft.revises is None and draft.superseded):
+        return None
+    if draft.year is None and draft.own and _to_be_built(draft):
+        return "planned"
+    base = int(published[:4]) if published else None
+    if draft.year is not None and base is not None:
+        if draft.year < base:
+            return None
+        if draft.year == base and "budget-noun" in draft.features:
+            return "approved"
+        return "planned"
+    if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
+        return "planned"
+    return None
+
+
+_BUILDING_COST = re.compile(r"(?:건립|구축|조성|설치|건설|공사|개발|신축|증축|리모델링)비?$")
+
+
+def _to_be_built(draft: Draft) -> bool:
+    """«건립비는 210억 원이다»: what building costs, where nothing tells that it is built."""
+    clause = draft.clause
+    if clause is None or (clause.head is not None and clause.head.past) or clause.leaning is not None:
+        return False
+    words = clause.analysis.text[clause.segment().begin : clause.money.begin].rstrip(" 은는이가약총:")
+    return _BUILDING_COST.search(words) is not None and not re.search(r"지난해|작년|당시|앞서", words)
+
+
+_SUPPORT = re.compile(r"지원|보조|한도|설치비|구축비|도입비|장학금|수당|활동비|이용권|바우처|융자|사업비")
+
+
+def _is_support(draft: Draft) -> bool:
+    """Whether a sum for each of many is what is to be given to them, not what something costs."""
+    clause = draft.clause
+    if clause is None or (clause.head is not None and clause.head.past):
+        return False
+    return bool(_SUPPORT.search(clause.analysis.text, clause.segment().begin, clause.chunk.end))
