@@ -3,21 +3,20 @@
 import re
 from typing import cast
 
-from kg.facts.allocation import payer, status, status_paper, status_passed
+from kg.facts.allocation import status, status_paper, status_passed
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
 from kg.facts.allocation.fiscal_year import read_year
 from kg.facts.allocation.nouns import phrase_before
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.purpose import purpose_of
 from kg.facts.allocation.purpose.before import ALL_OF_A_BODY
 from kg.facts.allocation.recipient import read_recipient
+from kg.facts.allocation.slots_payer import read_payer
 from kg.facts.allocation.source import source_of
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topics import is_field
 from kg.facts.allocation.wording import Purpose, is_time, without_time
-from kg.facts.allocation.words import LEVELS, SHARES
 from kg.facts.allocation.year import every_year, year_words
 from kg.facts.model import Status
 from kg.lexicon import Lexicon
@@ -38,20 +37,12 @@ _BUDGET_NAME = re.compile(r"(?:예산|살림|재정)안?(?:의)?(?:\s(?:총액|�
 _OF_BUDGET = re.compile(
     r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)"
 )
-_BUDGET_WORD = re.compile(r"예산|추경|세출")
 _SHORT = 4
 _NEAR = 2
 """So many paragraphs away a program may stand of which something is a part."""
-_SHARE = 10_000_000
-"""Less is what each one gets, no body's share."""
-_ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
-_BARE_LEVEL = re.compile(
-    r"(?<![가-힣])(?P<level>[시도군구])(?:가|이)\s(?:(?:각각|따로|연|연간|매년|해마다|한\s해|매달|올해|내년|모두|전부|최대)\s){0,2}(?:약\s)?$"
-)
 _RECEIVES = re.compile(
     r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|학교|점포|상인|소상공인|참여자|교육생|업종|명|곳|개사|병원|어민|농민|협력사|조합원)$"
 )
-_OWN_MEANS = re.compile(r"자체\s?(?:예산|재원|자금|사업비)")
 _FOR_YEARS = re.compile(r"(?:\d+|[두세네]|다섯)\s?(?:개년|년|해)\s?(?:에\s?걸쳐|간|동안|에\s?나눠)")
 _A_YEAR = re.compile(r"(?<![가-힣])(?:연|연간|매년|해마다|한\s?해)(?:에)?\s(?:약\s|평균\s)?$")
 _ITS_YEAR = re.compile(r"(?:20\d\d년|올해|내년|지난해|첫해)도?(?:에|는|에는)?$")
@@ -188,7 +179,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.instrument = "펀드"
     if act is not None:
         draft.features.append("budget-verb")
-    _read_payer(draft, clause, mentions)
+    read_payer(draft, clause, mentions)
     read_recipient(draft, mentions)
     return draft
 
@@ -263,54 +254,6 @@ def _last_called(clause: Clause, noun: str, place: int) -> Span | None:
     return None
 
 
-def _bears_itself(draft: Draft, bare: re.Match[str], word: str) -> None:
-    """Let the government of the text bear a sum whose giver is told by its level alone."""
-    draft.by = draft.payer = draft.decider = None
-    draft.slots.pop("payer", None)
-    if "source-payer" in draft.features or "source-company" in draft.features:  # read of the one before it
-        draft.source, draft.sourced = None, False
-        draft.slots.pop("source", None)
-    assert draft.clause is not None
-    if not draft.sourced and (word in SHARES or word == "출자" or (word in _ADDS and _beside_another(draft.clause))):
-        draft.source, draft.sourced = LEVELS[bare["level"]], True
-        draft.note("source", Span(bare.start("level"), bare.end("level")), "source-payer")
-
-
-_JOINS = re.compile(r"(?:와|과|·)\s?$")
-_JOINED = re.compile(r"(?:와|과|·|ㆍ)\s?[가-힣]")
-_ALL_OF_IT = re.compile(r"(?:전액|모두|전부)\s")
-_PURSE = re.compile(r"(?:주머니|곳간|금고|지갑|자체\s?예산|재정)")
-
-
-def _beside_another(clause: Clause) -> bool:
-    """Whether the sentence tells another sum: «국비 10억 원을 받고 시가 6억 원을 보탠다»."""
-    sums = [c.money.value.low or 0 for c in clause.row.chunks if c.money is not None]
-    return len(sums) > 1 and min(sums) >= _SHARE
-
-
-def _own_purse(clause: Clause, subject: Mention) -> bool:
-    """«A시 주머니에서 나온다», «우리 시가 낼 돈은 70억 원»: the sum comes from the body's own purse."""
-    text = clause.analysis.text
-    if subject.begin >= clause.money.end:
-        return bool(_PURSE.match(text[subject.end : subject.end + 10].lstrip(" 의")))
-    return (
-        clause.leaning_act is not None
-        and clause.leaning_act.word in ("내", "부담", "분담", "대", "매칭")
-        and bool(
-            re.search(
-                r"(?:낼|내는|부담할|부담하는|분담할|댈|대는|매칭할)\s(?:돈|몫|예산|금액)",
-                text[subject.end : clause.money.begin],
-            )
-        )
-    )
-
-
-def _is_the_thing(draft: Draft, subject: Mention) -> bool:
-    """Whether what was read as the payer is what the sum is for."""
-    called = subject.kind == "organization-short" and (draft.purpose or "").endswith(str(subject.value.text))
-    return called or draft.slots["purpose"][0].meets(subject.span)
-
-
 def _evidence(clause: Clause) -> Span:
     """The clause round the sum: from the sum before it to the governing predicate."""
     begin = min(clause.segment().begin, clause.money.begin)
@@ -327,87 +270,3 @@ def _programs_in(mentions: Mentions, span: Span) -> list[Mention]:
         for m in mentions.within(Span(span.begin - 60, span.end + 60), "program", "program-short")
         if m.span.meets(span)
     ]
-
-
-def _read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
-    act = clause.leaning_act or clause.act
-    passive = clause.head is not None and clause.head.suffix == "되" and clause.leaning is None
-    gives = act is not None and act.voice in ("gives", "gets") and not passive
-    text = clause.analysis.text
-    budget = (
-        _BUDGET_WORD.search(text[clause.segment().begin : max(clause.chunk.end, clause.chunk.end + 12)]) is not None
-    )
-    subject = (
-        payer.labelled(clause, mentions)
-        or payer.contributor(clause, mentions)
-        or payer.giver_of(clause, mentions)
-        or payer.purse_after(clause, mentions)
-        or payer.subject_after(clause, mentions)
-        or payer.leant_on(clause, mentions)
-        or payer.person_payer(clause, mentions)
-        or firm_of(clause, mentions)
-    )
-    if subject is None and (gives or draft.status == "cut" or _OWN_MEANS.search(clause.before)):
-        subject = payer.payer_of(clause, mentions)
-    if budget and not draft.several_years:
-        draft.features.append("budget-noun")
-    if subject is None and budget:
-        segment = clause.segment()
-        subject = payer.owner_in(clause.analysis, mentions, Span(segment.begin, clause.chunk.end))
-    if subject is None and act is None and draft.own:
-        subject = payer.payer_of(clause, mentions)
-        if subject is not None and not (subject.kind == "organization" and "Company" in subject.value.classes):
-            subject = None
-    if subject is None and act is not None and act.voice == "goes" and "purpose" in draft.slots and not draft.sourced:
-        subject = payer.builder_of(clause, mentions, draft.slots["purpose"][0])
-    if subject is not None and (
-        ("purpose-subject" in draft.features and _is_the_thing(draft, subject))
-        or (draft.purpose and draft.purpose == subject.value.text if subject.kind != "person" else False)
-    ):
-        subject = None  # «센터는 190억 원을 들여 지어졌다»
-    another = subject is not None and subject.kind != "person" and another_gives(clause, subject)
-    if another:
-        subject = None
-    if subject is not None:
-        draft.by = subject
-        if (
-            draft.source is None
-            and not draft.sourced
-            and subject.kind == "organization"
-            and "Company" in subject.value.classes
-        ):
-            draft.source, draft.sourced = "민자", True
-            draft.note("source", subject.span, "source-company")
-        if draft.status in ("cut", "approved", "proposed"):
-            draft.decider = subject
-        elif act is not None and act.voice == "gives":
-            draft.payer = subject
-        draft.note("payer", subject.span, "payer-told")
-        joined = _JOINS.search(text[max(0, subject.begin - 3) : subject.begin]) or _JOINED.match(text, subject.end)
-        shares = act is not None and (
-            (act.word in SHARES and (draft.value >= 1_000_000 or _ALL_OF_IT.search(clause.rest)))
-            or act.word == "출자"
-            or (act.word in _ADDS and not draft.per_unit and _beside_another(clause))
-        )
-        if draft.source is None and not draft.sourced and shares and not joined:
-            level = (
-                LEVELS.get(subject.value.text[-1:])
-                if hasattr(subject.value, "text") and subject.kind != "person"
-                else None
-            )
-            if level is not None:
-                draft.source, draft.sourced = level, True
-                draft.note("source", subject.span, "source-payer")
-    if subject is not None and draft.source is None and not draft.sourced and _own_purse(clause, subject):
-        level = LEVELS.get(subject.value.text[-1:]) if subject.kind != "person" else None
-        if level is not None:
-            draft.source, draft.sourced = level, True
-            draft.note("source", subject.span, "source-payer")
-    bare = _BARE_LEVEL.search(text, max(clause.sentence.begin, clause.money.begin - 16), clause.money.begin)
-    if bare is not None and (subject is None or subject.end <= bare.start()) and act is not None:
-        _bears_itself(draft, bare, act.word)  # «시가» may be read as a market price
-        subject = None
-    draft.elided = (
-        subject is None and not another and draft.source not in ("국비", "민자") and not unknown_giver(clause)
-    )
-    draft.announced_by = payer.speaker_subject(clause.analysis, mentions, clause.sentence, clause.money.begin)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import cast
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.source_after import granted_by, source_behind
 from kg.facts.allocation.words import LEVELS, governments, sources
 from kg.facts.model import Source
 from kg.lexicon import Lexicon
@@ -49,6 +50,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
         return LEVELS[own["level"]], Span(own.start("body"), own.end("level") + 1)  # «가람시비 21억 원»
     if clause.money.rule == "money-source-list" and (letter := _LETTER.search(text, segment.begin, clause.money.begin)):
         return _OF_LETTER[letter["purse"]], Span(letter.start("purse"), letter.end("purse"))
+    if (granted := granted_by(clause)) is not None:
+        return granted
     near = _last(text, begin, clause.money.begin, lexicon)
     if near is None and (given := _GIVEN_AS.match(text, clause.money.end, clause.sentence.end)) is not None:
         return cast("Source", given["purse"]), Span(given.start("purse"), given.end("purse"))
@@ -76,7 +79,7 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     if near is None and (firms := _of_firms(clause)) is not None:
         return "민자", firms
     if near is None:
-        return None
+        return source_behind(clause)
     word = text[near.begin : near.end]
     if _GRANT.search(word) and _OF_MINISTRY.search(text, max(clause.sentence.begin, near.begin - 14), near.begin):
         return "국비", near

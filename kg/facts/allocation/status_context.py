@@ -5,6 +5,7 @@ import re
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.undone import taken_back
 from kg.language.model import Analysis
 from kg.spans import Span
 
@@ -20,11 +21,12 @@ _AS_ASKED = re.compile(
 )
 _NOT_AS_ASKED = re.compile(r"\s?(?:\)|원)?\s?(?:에서|중|가운데|→|->|⇒|보다|대비)")
 _ALL_CUT = re.compile(
-    r"\s?(?:원)?\s?(?:\)\s?)?(?:→\s?)?(?:전액|모두|전부)\s?(?:을\s)?(?:삭감|감액|깎)"
+    r"\s?(?:원)?\s?(?:\)\s?)?(?:을\s|를\s|이\s|→\s?)?(?:전액|모두|전부|통째로)\s?(?:을\s)?(?:삭감|감액|깎|쳐[냈내낸]|걷어[냈내낸]|도려[냈내낸]|지[웠워운]|들어[냈내낸])"
     r"(?![^.]{0,8}(?:요청|요구|주장|촉구|제안|건의))"
 )
 _VANISHED = re.compile(
     r"\s?(?:은|는|이|가|도)\s(?:[가-힣0-9]{1,8}\s){0,3}(?:전액|통째로|모두|전부|아예)\s?(?:사라졌|사라진|없어졌|날아갔|빠졌|지워졌|정리됐|잘렸|잘려)"
+    r"|\s?(?:도|은|는)\s(?:함께|같이|나란히|덩달아)\s(?:정리됐|정리된|사라졌|없어졌|날아갔|빠졌|지워졌|깎였|잘렸)"
 )
 _TURNED = re.compile(r"원\s?(?:→|->|⇒)\s?(?:수정\s)?$")
 _PASSED_HERE = re.compile(
@@ -47,6 +49,8 @@ def read_around(draft: Draft, clause: Clause) -> None:
     before = text[clause.sentence.begin : money.begin]
     if draft.status != "cut" and (off := _ALL_CUT.match(text, money.end, clause.sentence.end)) is not None:
         _set(draft, "cut", Span(money.end, off.end()))
+    elif draft.status not in ("cut", "spent") and not draft.per_unit and (back := taken_back(clause)) is not None:
+        _set(draft, "cut", back)
     elif (
         draft.status in (None, "planned")
         and (gone := _VANISHED.match(text, money.end, clause.sentence.end)) is not None
