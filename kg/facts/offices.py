@@ -37,6 +37,9 @@ _LEFT_BEFORE = re.compile(
     r"(?:이끈|맡은|지낸|(?:이끌|맡았|지냈|이끌었|재직했|일했)던) $"
 )
 """Words before a name that say so of the title behind it: ``전임 N 국장``."""
+_BRACKET = 90
+"""The most code points of brackets that name who shares a post."""
+_PARTED = re.compile(r"[,·ㆍ] ?$|(?:와|과) $")
 _ONCE = re.compile(r"(?<![가-힣])(?:전|前) $")
 
 
@@ -48,6 +51,7 @@ def find_offices(
     ``organization`` stays None where neither the words nor a body of that kind named before tell it.
     """
     beside = _shared(list(_beside(analysis, mentions, lexicon)))
+    beside += _joint(analysis, mentions, beside)
     told = tuple(offices_told(analysis, mentions, frozenset(o.title_span for o in beside)))
     taken = (*offices_taken_over(analysis, mentions, beside), *posts_left(analysis, mentions, beside))
     return with_context(mentions, merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span)))
@@ -118,6 +122,21 @@ def _shared(offices: list[Office]) -> list[Office]:
         else o
         for o in offices
     ]
+
+
+def _joint(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> list[Office]:
+    """The others in the brackets that begin with a post of several: ``추진단(공동단장 N1 부지사, N2 가온대 교수)``."""
+    text, found = analysis.text, list[Office]()
+    for office in offices:
+        begin = office.title_span.begin
+        if office.rule != "office-before" or not office.title.startswith("공동") or text[begin - 1 : begin] != "(":
+            continue
+        close = text.find(")", begin)
+        for person in mentions.of("person"):
+            named = office.person.end < person.begin < close and close - begin < _BRACKET
+            if named and _PARTED.search(text, office.person.end, person.begin):
+                found.append(office.model_copy(update={"person": person, "rule": "office-listed"}))
+    return found
 
 
 def unread_titles(mentions: Mentions, facts: Iterable[Fact]) -> list[Mention]:

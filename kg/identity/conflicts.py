@@ -8,7 +8,15 @@ from kg.identity.claims import same_title
 from kg.identity.days_told import days_told, same_day, years_apart
 from kg.identity.identity import Identity
 from kg.identity.material import Material
-from kg.identity.offices_held import Office, clash, employer, of_each_person, offices_held, shown_title
+from kg.identity.offices_held import (
+    Office,
+    clash,
+    employer,
+    of_each_person,
+    offices_held,
+    shown_title,
+    within_one_owner,
+)
 from kg.identity.rounding import rounds
 from kg.identity.sums_told import sums_told
 from kg.identity.tellings import Same, Telling, Value, by_value, near, without_repeated
@@ -101,9 +109,8 @@ def _row(
 def _titles(offices: Sequence[Office]) -> list[list[Telling]]:
     """Groups of titles of one body that contradict each other; what one document tells together is held together."""
     by_body: dict[str, dict[str, list[Office]]] = defaultdict(lambda: defaultdict(list))
-    for office in offices:
-        if office.body and not office.former:
-            by_body[employer(office)][office.document].append(replace(office, title=shown_title(office)))
+    for office in within_one_owner(o for o in offices if o.body and not o.former):
+        by_body[employer(office)][office.document].append(replace(office, title=shown_title(office)))
     found = []
     for documents in by_body.values():
         single = [told[0] for told in documents.values() if len(told) == 1]

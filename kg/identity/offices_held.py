@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from kg.identity.claims import same_title
 from kg.identity.identity import Identity
+from kg.identity.shares import HAVE_OWNERS
 from kg.identity.tellings import day_of, sentence_of
-from kg.resolution.reading import Reading
+from kg.resolution.reading import Node, Reading
 
 _HEADS = frozenset(
     {
@@ -56,12 +57,15 @@ class Office:
     document: str
     day: str
     sentence: str
+    owner: str = ""
+    """The canonical key of the body with whose name the body's own begins: the university of an institute."""
 
 
 def offices_held(readings: Iterable[Reading], identity: Identity) -> list[Office]:
     """All offices, by person, day and document."""
     found = []
     for reading in readings:
+        bodies = [n for n in reading.nodes if n.kind == "organization"]
         for node in reading.nodes:
             if node.kind != "membership" or node.derivation is None:
                 continue
@@ -75,9 +79,23 @@ def offices_held(readings: Iterable[Reading], identity: Identity) -> list[Office
                     reading.identifier,
                     day_of(reading),
                     sentence_of(reading, node),
+                    identity.canonical(_owner(slots.get("organization", ""), bodies)),
                 )
             )
     return sorted(found, key=lambda o: (o.person, o.day, o.document, o.title, o.body))
+
+
+def _owner(body: str, bodies: Iterable[Node]) -> str:
+    """The key of the body of the document with whose name that of an institute or centre begins, word by word."""
+    whole = next((n for n in bodies if n.key == body), None)
+    label = whole.label or "" if whole is not None and HAVE_OWNERS & set(whole.types) else ""
+    fitting = [
+        (len(name), n.key)
+        for n in bodies
+        for name in (n.label or "", *n.alternates)
+        if name and n.key != body and label.startswith(f"{name} ") and "rap:LocalGovernment" not in n.types
+    ]
+    return max(fitting)[1] if fitting else ""
 
 
 def of_each_person(offices: Iterable[Office]) -> dict[str, list[Office]]:
@@ -97,6 +115,20 @@ def shown_title(office: Office) -> str:
 def employer(office: Office) -> str:
     """The key of the body for which somebody works: for the head of a government's own unit the government."""
     return f"organization/{office.body.partition('|')[2]}" if _unit(office) else office.body
+
+
+def within_one_owner(offices: Iterable[Office]) -> Iterator[Office]:
+    """The offices, the heads of several units of one university as heads of its parts: 로봇연구소장."""
+    told = list(offices)
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for office in told:
+        bodies[office.owner].add(office.body)
+    for office in told:
+        unit, title = office.body.partition("/")[2].partition("|")[0].rsplit(" ", 1)[-1], office.title
+        if office.owner and len(bodies[office.owner]) > 1 and unit.endswith(title[:-1]) and len(title) > 1:
+            yield replace(office, title=unit[: 1 - len(title)] + title, body=office.owner)
+        else:
+            yield office
 
 
 def _unit(office: Office) -> str:

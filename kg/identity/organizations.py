@@ -5,6 +5,7 @@ Like its brothers for programs, persons and events this module says under which 
 documents alone, so that a build has to look again only at blocks of which a member has changed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import product
@@ -12,6 +13,7 @@ from itertools import product
 from kg.identity.context import around, nested, telling
 from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Profile
+from kg.identity.shares import HAVE_OWNERS
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
 from kg.resolution.organizations import SHARED_NAMES
@@ -21,6 +23,15 @@ _FEW = 3
 GOVERNING = frozenset({"rap:LocalGovernment", "rap:Council"})
 UNIT = "organization-unit"
 """The blocks of units by their names without the body whose units they are."""
+
+HOLDER = "organization-holder"
+"""The blocks of committees and centres by who holds an office there, and how their names end."""
+_END = 3
+_MOST_HOLDERS = 12
+_DRESS = re.compile(
+    r"민\s?[·ㆍ]?\s?관(?:\s?[·ㆍ]?\s?(?:산|학|군|경|연|정))*|합동|공동|범시민|범도민|범정부|가칭|(?<=\s)전담"
+)
+"""What writers leave out of the name of a task force: who sits in it."""
 
 
 def shares_name(profile: Profile) -> bool:
@@ -33,16 +44,20 @@ def blocks(profile: Profile) -> set[str]:
     if profile.types & GOVERNING:
         return set()
     found = {f"organization:{core}" for core, _ in signatures(profile)}
-    if shares_name(profile):
+    if shares_name(profile) or profile.types & HAVE_OWNERS:
         rests = {rest for _, rest in profile.units} or {sign.whole for sign in profile.signs if len(sign.whole) > 3}
         found |= {f"{UNIT}:{rest}" for rest in rests}
+    if profile.types & SHARED_NAMES:
+        ends = {label.replace(" ", "")[-_END:] for label in profile.labels}
+        found |= {f"{HOLDER}:{name}|{end}" for name in profile.holders for end in ends}
     return found
 
 
 def signatures(profile: Profile) -> set[tuple[str, str]]:
     """The names under which a body is looked for: core, and whose body it is (empty for a name of its own)."""
-    if not shares_name(profile):
-        return {(sign.whole, "") for sign in profile.signs if len(sign.whole) > 2}
+    if not shares_name(profile):  # 나래사회서비스원 and 나래광역시사회서비스원 are one
+        placed = {(sign.core, sign.place) for sign in profile.signs if sign.place and len(sign.core) > 2}
+        return placed | {(sign.whole, "") for sign in profile.signs if len(sign.whole) > 2}
     home = profile.apart or min(profile.homes, default="")
     found = {
         (sign.core + sign.version if len(sign.core) > 2 else sign.whole, sign.place or home) for sign in profile.signs
@@ -55,6 +70,9 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
     kind, _, name = block.partition(":")
     if kind == UNIT:
         yield from _units(corpus, lexicon, name, members)
+        return
+    if kind == HOLDER:
+        yield from _of_one_holder(lexicon, members)
         return
     owners: dict[str, list[Profile]] = defaultdict(list)
     for profile in members:
@@ -87,6 +105,9 @@ def _units(corpus: Corpus, lexicon: Lexicon, name: str, members: Sequence[Profil
         for owner, rest in sorted(profile.units):
             if rest == name:
                 owned[owner].append(profile)
+    for _, units in sorted(owned.items()):
+        for other in units[1:]:  # 나래대 로봇연구소, 국립나래대학교 로봇연구소
+            yield Pair(units[0].key, other.key, weighed(lexicon, "organization", ("name", "owner")))
     for profile in members if owned else ():
         if not profile.units:
             named = set().union(*(corpus.sources[d].keys for d in profile.documents))
@@ -95,3 +116,15 @@ def _units(corpus: Corpus, lexicon: Lexicon, name: str, members: Sequence[Profil
                 first = owned[fitting[0]][0]
                 features = ("name", "unit", *around(corpus, profile, first))
                 yield Pair(profile.key, first.key, weighed(lexicon, "organization", features))
+
+
+def _of_one_holder(lexicon: Lexicon, members: Sequence[Profile]) -> Iterable[Pair]:
+    """Task forces and centres of one neighbourhood in which one person has an office: one name is the other's end."""
+    for number, one in enumerate(members[:_MOST_HOLDERS]):
+        for other in members[number + 1 : _MOST_HOLDERS]:
+            owners = {p.apart or min(p.homes, default="") for p in (one, other)} - {""}
+            if len(owners) > 1 and not nested(owners):
+                continue
+            ends = [{_DRESS.sub("", label).replace(" ", "") for label in p.labels} for p in (one, other)]
+            if any(a.endswith(b) or b.endswith(a) for a in ends[0] for b in ends[1] if a and b):
+                yield Pair(one.key, other.key, weighed(lexicon, "organization", ("end", "holder")))

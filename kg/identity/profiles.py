@@ -141,6 +141,11 @@ class Profile:
         """The bodies (keys) with whose names its own begins, each with what is left of it."""
         return {(owner, rest) for owner, rest in self._values("unit")}
 
+    @cached_property
+    def holders(self) -> set[str]:
+        """The names of those who hold or held an office of a body."""
+        return {name for name, _ in self._values("holder")}
+
     @property
     def apart(self) -> str:
         """What the key sets apart from others of the name."""

@@ -16,6 +16,8 @@ from kg.resolution.names import folded, loose, spaced
 from kg.resolution.organizations import SHARED_NAMES
 from kg.resolution.reading import Node, Reading, values
 
+HAVE_OWNERS = SHARED_NAMES | {"rap:ResearchInstitute"}
+"""Classes of bodies that may be units of others and bear their names in front."""
 ENTITIES = frozenset({"person", "organization", "program", "event"})
 _LINKS = frozenset(
     {
@@ -149,12 +151,12 @@ class _Gathering:
 
     def _owners(self, node: Node) -> Iterator[Statement]:
         """The bodies of the document with whose names the name of a unit begins, and what is left of it."""
-        if node.kind != "organization" or not node.types or not SHARED_NAMES & set(node.types):
+        if node.kind != "organization" or not HAVE_OWNERS & set(node.types):
             return
         whole = loose(node.label or "")
         for other in self.nodes.values():
             if other.kind == "organization" and other is not node and other.derivation is not None:
-                owner = next((n for n in map(loose, (other.label or "", *other.alternates)) if whole.startswith(n)), "")
+                owner = max((n for n in names_of(other) if whole.startswith(n)), key=len, default="")
                 if len(owner) > 2 and len(whole) - len(owner) > 2 and "rap:LocalGovernment" not in other.types:
                     yield "unit", other.key, whole[len(owner) :]
 
@@ -187,6 +189,9 @@ class _Gathering:
             past = "past" if "former" in slots else ""
             for unit in sorted(units) or [""]:
                 self.told[slots["member"]].append(("office", title, body, past, unit))
+            if body in self.told:
+                name = slots["member"].partition("/")[2].partition("|")[0]
+                self.told[body].append(("holder", name, title))
         elif node.kind == "renaming":
             old, new = values(node.properties, "rap:fromName"), values(node.properties, "rap:toName")
             for program in values(node.properties, "rap:ofProgram"):
@@ -228,6 +233,11 @@ class _Gathering:
         told += [v for n in self.reading.nodes for _, v, is_key in n.identity if is_key]
         told += [n.key for n in self.reading.named]
         return {key for key in told if key.startswith(prefixes)}
+
+
+def names_of(node: Node) -> list[str]:
+    """All names of a thing, as names are compared."""
+    return [loose(n) for n in (node.label or "", *node.alternates)]
 
 
 def _stands_alone(name: str, label: str) -> bool:

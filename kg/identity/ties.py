@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from kg.identity.joining import Joining, Pair
 from kg.identity.ledger import Ledger
 
-_ORDER = {"organization": 0, "organization-unit": 0, "program": 1, "short": 1, "tail": 1, "person": 2, "event": 3}
+_ORDER = {
+    "organization": 0,
+    "organization-unit": 0,
+    "organization-holder": 0,
+    "program": 1,
+    "short": 1,
+    "tail": 1,
+    "person": 2,
+    "event": 3,
+}
 
 
 class Ties:

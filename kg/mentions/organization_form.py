@@ -20,8 +20,14 @@ _PROFESSOR = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})
 _PROFESSOR_NAMED = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
-_COINED = re.compile(r"(?:AI|인공지능)[가-힣A-Za-z]{2,}관제센터$")
+_COINED = re.compile(
+    r"(?:(?:AI|인공지능)[가-힣A-Za-z]{2,}|"
+    r"(?!(?:CCTV|영상|교통|도시|방범|재난|안전|상황|스마트|시티|종합|정보|시설|운행|관제|보안|전력|전산|차량|드론)+(?:통합|종합)?관제)"
+    r"[가-힣A-Za-z]{2,}(?:통합|종합))관제센터$"
+)
 """A control room with a name of its own; CCTV관제센터 is what it is."""
+_ITS_HEAD = re.compile(r"\s?\(?(?:공동|부|총괄)?(?:단장|위원장|의장|회장) ?(?=[가-힣·]{2,}|[을인])")
+"""Behind the common name of a body that one text is about: 민관 추진단 공동단장, 민관협의체(위원장 N)."""
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
 _STORED = ("데이터", "소재", "자원", "지식", "종자", "씨앗", "시간", "재능", "인재", "정보", "기술", "아이디어", "문제")
 """What a 은행 stores that is no bank: 데이터은행, 지식은행."""
@@ -77,7 +83,7 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 not _CAMPUS_ACTS.match(text, end) or is_planned(analysis, lexicon, mentions, begin, end)
             ):
                 continue
-            if _is_name(name, word, suffix, begin < piece.begin, owned, lexicon):
+            if _is_name(name, word, suffix, begin < piece.begin, owned, lexicon) or _is_led(text, end, name, suffix):
                 rule = (
                     BRANCH
                     if owned and (suffix.need == "branch" or suffix.word in _OF_OWNER)
@@ -144,6 +150,12 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
     if not extended and not placed and not word.startswith("국가") and _is_common(word, common):
         return False
     return len(head) >= 4 or (len(head) >= 2 and (placed or head.startswith(_PROPER) or bool(_LATIN.search(head))))
+
+
+def _is_led(text: str, end: int, name: str, suffix: Suffix) -> bool:
+    """Whether the head of a task force or panel is named right behind what such bodies are called."""
+    headed = suffix.cls == "Committee" and suffix.need == "none" and _ITS_HEAD.match(text, end) is not None
+    return headed and len(name) - len(suffix.word) >= 2
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:

@@ -103,7 +103,7 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             name = _noun_before_head(place, word, gap)
         if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
             return None  # ○○시 부시장
-        if name and nearest and word.bare in _OF_VILLAGES and text[name[1] - 1] in "동리":
+        if name and nearest and not word.body and word.bare in _OF_VILLAGES and text[name[1] - 1] in "동리":
             return None
         market = word.bare == "시장" and _MARKET.match(text, word.end) is not None
         if name and nearest and market and place.tokens.witness(*name) == "inflected":

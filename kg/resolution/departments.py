@@ -22,10 +22,19 @@ def employer(cast: Cast, home: Home, place: Mention | None) -> Draft | None:
         if owner is not None and owner is not body and "rap:Department" not in owner.types:
             body.say("org:unitOf", owner.key)
             return owner
-    owner = _own_government(cast, home, place)
+    owner = _in_its_name(cast, body) or _own_government(cast, home, place)
     if owner is not None:
         body.say("org:unitOf", owner.key)
     return owner or body
+
+
+def _in_its_name(cast: Cast, unit: Draft) -> Draft | None:
+    """The body of the document with one of whose names that of the unit begins: 가온사서원 돌봄사업본부."""
+    for body in cast.of("organization"):
+        own = body is unit or not {"rap:Department", "rap:LocalGovernment"}.isdisjoint(body.types)
+        if not own and any(n and unit.label.startswith(f"{n} ") for n in (body.label, *body.alternates)):
+            return body
+    return None
 
 
 def _own_government(cast: Cast, home: Home, place: Mention) -> Draft | None:

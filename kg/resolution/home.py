@@ -91,7 +91,7 @@ def find_home(cast: Cast) -> Home:
         settled = Home(None, sure).choose(among)
         if settled is not None:
             sure[settled.official] += weight
-    own = _of_council(cast) or _main(cast, sure, _acting(cast, first_body))
+    own = _of_council(cast) or _main(cast, sure, _acting(cast, first_body) | _issuing(cast))
     return Home(own, sure, explicit)
 
 
@@ -102,6 +102,15 @@ def _of_council(cast: Cast) -> Government | None:
         return None
     among = candidates(cast.lexicon, stem(document.publisher), document.published)
     return among[0] if len(among) == 1 else None
+
+
+def _issuing(cast: Cast) -> frozenset[str]:
+    """The government that a press release comes from: it acts, whichever of its cities acts with it."""
+    document = cast.analysis.document
+    if document.kind != "press-release" or not document.publisher:
+        return frozenset()
+    among = candidates(cast.lexicon, stem(document.publisher), document.published)
+    return frozenset(g.official for g in among) if len(among) == 1 else frozenset()
 
 
 def _acting(cast: Cast, first_body: Sequence[Sentence]) -> frozenset[str]:
@@ -135,7 +144,7 @@ def _main(cast: Cast, counts: Counter[str], acting: frozenset[str]) -> Governmen
         best, weight = main.official, counts[main.official]
         ranked = [r for r in ranked if not _within(cast, r[0], best)]
     children = [(n, w) for n, w in ranked[1:] if _within(cast, n, best)]
-    if children and best.endswith("시") and best in acting and children[0][0] not in acting:
+    if children and best.endswith(("시", "도")) and best in acting and children[0][0] not in acting:
         children = []
     if children and 4 * children[0][1] >= 3 * weight and all(2 * w <= children[0][1] for _, w in children[1:]):
         main = candidates(cast.lexicon, children[0][0], cast.analysis.document.published)[0]

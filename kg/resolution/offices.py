@@ -82,8 +82,15 @@ def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
 
 
 def _same_post(held: Iterable[Held], fact: Office) -> Draft | None:
-    """The one body of a post of that very name that somebody else holds or held: «후임 미래전략본부장은 N이다»."""
+    """The one body of a post of that very name that somebody else holds or held: «후임 미래전략본부장은 N이다»; of who
+    went before, that of the post told last whose end the bare title is: «N 도 산업국장이 맡았다. 전임 M 국장은».
+    """
     title = fact.title.replace(" ", "")
+    if fact.former and title in _STAFF:
+        since = fact.title_span.begin
+        told = [h for h in held if h[0].title_span.begin < since and h[0].title.endswith(title) and h[2] is not None]
+        near = [h for h in told if since - h[0].title_span.end < _NEAR and h[0].title != title]
+        return max(near, key=lambda h: h[0].title_span.begin)[2] if near else None
     bodies = {b.key: b for f, _, b in held if b is not None and f.title.replace(" ", "") == title}
     return next(iter(bodies.values())) if len(bodies) == 1 and _UNIT_HEAD.fullmatch(title) else None
 
