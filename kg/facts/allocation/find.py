@@ -25,6 +25,7 @@ from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.status_context import is_election, pledged, read_around
 from kg.facts.allocation.status_default import default_status
+from kg.facts.allocation.status_passed import passed_years
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.told_again import dated_by_host, told_elsewhere
@@ -92,6 +93,7 @@ def find_allocations(
     hand_on(analysis, mentions, drafts)
     kept = join_repeats([*drafts, *fresh], [t for t in titles if t not in fresh])
     dated_by_host(kept)
+    passed = passed_years(analysis)
     for draft in kept:
         if draft.lender is not None and not draft.own and draft.part_of is None:
             draft.purpose, draft.programs = draft.lender.purpose, list(draft.lender.programs)
@@ -99,7 +101,7 @@ def find_allocations(
             draft.year = draft.lender.year if draft.lender else None
             draft.status = draft.status or (draft.lender.status if draft.lender else None)
         draft.basis = basis_of(draft)
-        draft.status = draft.status or default_status(draft, analysis.document.published)
+        draft.status = draft.status or default_status(draft, analysis.document.published, passed)
     yield from as_revised(d.fact(RULE) for d in kept if d.purpose and _speaks_of_budget(d))
 
 

@@ -8,9 +8,9 @@ from kg.facts.model import Status
 _DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
 
 
-def default_status(draft: Draft, published: str | None) -> Status | None:
+def default_status(draft: Draft, published: str | None, passed: frozenset[int] = frozenset()) -> Status | None:
     """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, the
-    budget of the running year stands approved, other sums stay open."""
+    budget of the running year or of one told as ``passed`` stands approved, other sums stay open."""
     if any(_DRAFT_NAME.search(name) for name in (draft.purpose or "", *(p.value.text for p in draft.programs[:1]))):
         return "proposed"
     if draft.per_unit and (draft.purpose or "") and _is_support(draft):
@@ -23,7 +23,7 @@ def default_status(draft: Draft, published: str | None) -> Status | None:
     if draft.year is not None and base is not None:
         if draft.year < base:
             return None
-        if draft.year == base and "budget-noun" in draft.features:
+        if draft.year in passed or (draft.year == base and "budget-noun" in draft.features):
             return "approved"
         return "planned"
     if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):

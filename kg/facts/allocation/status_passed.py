@@ -4,6 +4,8 @@ import re
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.words import ALLOTS
+from kg.facts.allocation.year import year_words
+from kg.language.model import Analysis
 from kg.spans import Span
 
 _PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
@@ -84,3 +86,42 @@ def passed_before(clause: Clause) -> Span | None:
         if match:
             return Span(match.start(), match.end())
     return None
+
+
+_BUDGET_OF_YEAR = re.compile(
+    r"(?:(?:20\d\d|[’']\d\d)년도?|내년도?|새해)의?\s?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본|세출\s?)?예산(?:안|서|은|이|을|의|\s|$)"
+)
+_FINALLY = re.compile(
+    r"(?:예산|예산안|예산서|[조억만]\s?원)(?:을|를|이|가|은|는|으로|로)?\s(?:[^.,]{0,40}?)(?:통과|의결|가결|확정)"
+    r"(?:시켰|했|하였|한\s|됐|되었|된\s|돼\s|되면서|되어\s)"
+    r"|(?:본회의|시의회|도의회|군의회|구의회|의회)(?:를|에서)\s(?:최종\s)?(?:통과|의결|가결|확정)(?:한|된|됐던)\s[^.]{0,16}예산"
+)
+_BEFORE_THE_HOUSE = re.compile(r"상임위|소위|예결위|예결특위|예산결산특별|예비심사|위원회(?:를|에서|는)\s")
+_BACK = 2
+
+
+def passed_years(analysis: Analysis) -> frozenset[int]:
+    """The years after the running one whose budgets the text tells as passed: «2026년도 예산안을 의결하였다», «5개
+    구 예산서는 지난 19일까지 의회를 통과했다» after «2026년도 예산서»."""
+    text, published = analysis.text, analysis.document.published
+    found: set[int] = set()
+    if published is None or not ("의결" in text or "통과" in text or "확정" in text or "가결" in text):
+        return frozenset()
+    for sentence in analysis.sentences:
+        if sentence.block != "body" or analysis.quoted_at(sentence.begin) is not None:
+            continue
+        match = _FINALLY.search(text, sentence.begin, sentence.end)
+        if match is None or _NOT_PASSED.search(text, match.start(), sentence.end):
+            continue
+        if _BEFORE_THE_HOUSE.search(text, sentence.begin, sentence.end) and "본회의" not in match.group():
+            continue
+        for earlier in reversed(analysis.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):
+            told = list(_BUDGET_OF_YEAR.finditer(text, earlier.begin, earlier.end))
+            years = [w for m in told for w in year_words(text, m.start(), m.end(), published)]
+            if years:
+                found.update(w.year for w in years if w.year == int(published[:4]) + 1)
+                break
+    return frozenset(found)
+
+
+_NOT_PASSED = re.compile(r"않|못|예정|앞두|되면|된다면|전망|까지 의결|계획이다")

@@ -6,6 +6,7 @@ from kg.facts.allocation.nouns import as_nouns
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sides import side_program, sides_of
+from kg.facts.allocation.topic_label import item_label, ordinal_label
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topic_sentence import marked_in, may_get_money, named_in, this_time, unmarked_in
 from kg.facts.allocation.topics import Topic
@@ -48,11 +49,15 @@ def topic_before(
     found = (
         _about(analysis, mentions, Span(sentence.begin, place))
         or _in_line(analysis, mentions, sentence)
+        or item_label(analysis, mentions, place)
         or _heading(analysis.text, mentions, analysis, sentence)
         or outline_topic(analysis, mentions, place)
         or _back_from(analysis, mentions, sentence, lexicon)
         or section_topic(analysis, mentions, sentence)
     )
+    label = ordinal_label(analysis, mentions, sentence, place)
+    if label is not None and (found is None or found.span.begin < label.span.begin):
+        found = label
     if analysis.document.kind == "council" and (own := _of_own_turn(analysis, mentions, sentence, found)) is not None:
         return own
     sides = sides_of(analysis, mentions)

@@ -1,0 +1,76 @@
+"""What labels say that sums are about: the name of a list item up to its colon, «첫째, 청년캠퍼스.» in prose."""
+
+import re
+
+from kg.facts.allocation.nouns import tokens_within
+from kg.facts.allocation.outline import says_nothing
+from kg.facts.allocation.sections import item_at
+from kg.facts.allocation.topic_sentence import may_get_money
+from kg.facts.allocation.topics import Topic
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, Mentions
+from kg.spans import Span
+
+_NAME = re.compile(r"[\s「『‘“'\"<〈(]*(?P<name>[^:：\n|]{2,40}?)[\s」』’”'\">〉)]*[:：]\s")
+_OF_MONEY = re.compile(
+    r"(?:예산|사업비|공사비|건립비|운영비|투자비|재원|금액|규모|국비|[시도군구]비|민자|총액|합계|한도|단가|기간|대상|일시|장소|위치|주관|주체|시기|기관|방법|방식|내용|문의|담당|효과|목표|배경|근거|일정|면적|구분|부서|사업명|과제명"
+    r"|인원|인력|명|건수|비율|[가-힣]율|수량|물량|가구|개소|현황|실적|성과|지표|계획|예정|결과|의견|검토|특징|분야|단계|연도|지역|구간|노선|시간)$"
+)
+"""What a label tells of a thing rather than naming it."""
+_ORDINAL = re.compile(
+    r"(?:(?<=[.!?”’\"']\s)|(?<=\n)|^)\s*(?:첫째|둘째|셋째|넷째|다섯째|여섯째|(?:첫|두|세|네)\s?번째|마지막|끝으로)(?:는|은|로)?,?\s"
+    r"[‘'“\"]?(?P<name>[^.,?!\n‘’“”'\"]{2,24}?)[’'”\"]?(?:이다|다|입니다|이에요|예요)?\.\s"
+)
+_SHORTEST = 4
+_NOUNS = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "SH", "XPN", "XSN", "XR", "SP", "SO", "SW", "UN", "MAG"))
+
+
+def item_label(analysis: Analysis, mentions: Mentions, place: int) -> Topic | None:
+    """The name that opens the list item with a sum: «① 화학물질 모니터링 : … 7억 9천만 원 투입»."""
+    text = analysis.text
+    item = item_at(text, place)
+    if item.mark is None:
+        return None
+    begin = text.find(item.words, item.begin, item.end) if item.words else -1
+    match = _NAME.match(text, begin, place) if begin >= 0 else None
+    if match is None:
+        return None
+    return _named(analysis, mentions, Span(*match.span("name")))
+
+
+def ordinal_label(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Topic | None:
+    """The name after the last «둘째,» of the paragraph that closes a sentence without a verb."""
+    text = analysis.text
+    begin = text.rfind("\n", 0, sentence.begin) + 1
+    last = None
+    if "째," in text[begin:place] or "번째" in text[begin:place] or "마지막" in text[begin:place]:
+        for match in _ORDINAL.finditer(text, begin, place):
+            last = match
+    return _named(analysis, mentions, Span(*last.span("name"))) if last is not None else None
+
+
+def _named(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
+    words = span.of(analysis.text)
+    if says_nothing(words) or _OF_MONEY.search(words) or not re.search(r"[가-힣A-Za-z]{2}", words):
+        return None
+    program = _program(mentions, span, words)
+    if program is not None:
+        return Topic(program.value.text, span, program)
+    sentence = analysis.sentence_at(span.begin)
+    tokens = tokens_within(sentence, span.begin, span.end) if sentence is not None else ()
+    if not tokens or tokens[-1].tag not in _NOUNS or any(t.tag[:1] in "JE" and t.tag != "JC" for t in tokens):
+        return None
+    if len(words) < _SHORTEST or mentions.within(span, "person", "money"):
+        return None
+    if any(m.span == span for m in mentions.within(span, "region", "organization", "organization-short")):
+        return None
+    return Topic(words, span)
+
+
+def _program(mentions: Mentions, span: Span, words: str) -> Mention | None:
+    """The program that the label names, or the one whose name ends as it reads."""
+    for inside in mentions.within(span, "program"):
+        if may_get_money(inside):
+            return inside
+    ends = {m.value.text: m for m in mentions.of("program") if m.value.text.endswith(words) and may_get_money(m)}
+    return next(iter(ends.values())) if len(ends) == 1 else None
