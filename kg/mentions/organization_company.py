@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
+from kg.mentions.coined import coined_end
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_words import common_words, ends_word, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
@@ -31,11 +32,13 @@ _HEADED = re.compile(
     r"[ :]\s?[가-힣]{2,4}"
 )
 _KIND = re.compile(
-    r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자)(?P<such>인|이자|,)?\s"
+    r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자|시민단체|주민단체|청년단체|환경단체|여성단체|비영리단체|협동조합|사단법인|출판사|극단)(?P<such>인|이자|,)?\s"
     r"(?:[‘'“](?P<quoted>[^’'”]{2,20})[’'”])?"
 )
+_WORD_ON = re.compile(r"[가-힣A-Za-z0-9&]{4,}")
 _SUCH = re.compile(r"(?P<name>[가-힣A-Za-z0-9&]{2,20}?)(?:은|는|이|가|을|를|와|과|의|에)(?=[\s,])")
 _BASED = re.compile(r"(?:본사를 둔|에 있는|에 자리한|에 위치한|에서 출발한|에 둥지를 튼)\s(?=[가-힣A-Za-z])")
+_COUNT = re.compile(r"\d+여? ?(?:명|개|곳)")
 _FIRM_AFTER = re.compile(r"이 (?:회사|업체|기업)|회사다|업체다|기업이다")
 _NAMED = re.compile(
     r"[가-힣]{2,}(?<!타워)(?<!빌딩)(?<!호텔)(?<!리조트)(?<!아파트)(?<!자이)(?<!파크)(?<!아레나)(?<!돔)(?<!홀)(?<!역)(?<!폰)"
@@ -65,7 +68,7 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
         yield from _headed(analysis, mentions, headed, ends, lexicon)
     for kind in _KIND.finditer(text):
         if analysis.sentence_at(kind.start()):
-            yield from _of_kind(text, mentions, kind, starts)
+            yield from _of_kind(analysis, mentions, kind, starts)
     for based in _BASED.finditer(text):
         such, piece = _SUCH.match(text, based.end()), starts.get(based.end())
         if such and piece and len(such["name"]) > 2 and _FIRM_AFTER.search(text, such.end(), such.end() + 150):
@@ -145,15 +148,32 @@ def _end_of_word(text: str, begin: int, end: int, starts: dict[int, Piece]) -> i
     return bare.end("name") if bare else end
 
 
-def _of_kind(text: str, mentions: Mentions, kind: re.Match[str], starts: dict[int, Piece]) -> Iterator[Mention]:
+def _coined_at(analysis: Analysis, begin: int) -> int | None:
+    """The end of the name coined out of a clause that is the word at ``begin``: 함께짓는마을."""
+    sentence = analysis.sentence_at(begin)
+    stop = _WORD_ON.match(analysis.text, begin)
+    if sentence is None or stop is None:
+        return None
+    word = [t for t in sentence.tokens if begin <= t.begin and t.end <= stop.end()]
+    if any(t.tag == "JKO" for t in word):
+        return None  # 기업 부담을줄이는제도: a space is forgotten
+    return coined_end(word)
+
+
+def _of_kind(
+    analysis: Analysis, mentions: Mentions, kind: re.Match[str], starts: dict[int, Piece]
+) -> Iterator[Mention]:
     """A name behind 기업, 업체, 시행사인: in quotation marks, or one word."""
+    text = analysis.text
     if kind["quoted"]:
         yield from _free(text, mentions, *kind.span("quoted"), "company-after-kind")
     elif kind["such"] == "인":
         such, piece = _SUCH.match(text, kind.end()), starts.get(kind.end())
         people = kind.group().startswith("기업인") and piece is not None and set(piece.tags) == {"NNG"}
-        if such and not people:  # 기업인 간담회를
+        if such and not people and not _COUNT.match(such["name"]):  # 기업인 간담회를, 기업인 100여명이
             yield from _free(text, mentions, *such.span("name"), "company-after-kind")
+    elif (coined := _coined_at(analysis, kind.end())) is not None:
+        yield from _free(text, mentions, kind.end(), coined, "company-after-kind")
     else:
         piece = starts.get(kind.end())
         if piece and piece.glued and piece.end - piece.begin > 1 and set(piece.tags) <= {"NNP", "SL"}:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.language.model import Analysis
+from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
+from kg.mentions.coined import coined_end
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_words import ends_word, left_stops, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
@@ -92,7 +93,8 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
                 begin = between.start("name")
                 end = begin + len(_WHICH.sub("", between["name"]))
                 common = kinds & set(text[begin:end].split()) or _GENERIC.search(text[begin:end])
-                if not common and _free(mentions, begin, end) and _nouns(rows[sentence.index], begin, end):
+                named = (not common and _nouns(rows[sentence.index], begin, end)) or _coined(sentence, begin, end)
+                if named and _free(mentions, begin, end):
                     yield _body(text, begin, end, lexicon, title)
             elif _abroad(text, person, title) or title.begin - person.end <= 1:
                 form = _BEFORE_ABROAD if " " in person.value else _BEFORE
@@ -117,6 +119,11 @@ def _abroad(text: str, person: Mention, title: Mention) -> bool:
 def _nouns(row: tuple[Piece, ...], begin: int, end: int) -> bool:
     """Whether a run of several words holds no particle and no verb (no ``어르신들이 화면 속``)."""
     return not any(p.glued for p in row if begin <= p.begin and p.end < end)
+
+
+def _coined(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether the words are one that is coined out of a clause: 함께짓는마을."""
+    return coined_end([t for t in sentence.tokens if begin <= t.begin and t.end <= end]) == end
 
 
 def _free(mentions: Mentions, begin: int, end: int) -> bool:

@@ -42,7 +42,7 @@ class Place(NamedTuple):
     bodies: Gazetteer[Body]
 
     def plain(self, begin: int, end: int) -> bool:
-        """Whether only nouns stand there, or a known body in whose name Kiwi may see a particle."""
-        if self.tokens.plain(begin, end) or self.text[begin:end] in LEVELS:
+        """Whether only nouns stand there, or a body in whose name is or seems to be a particle or a verb."""
+        if self.tokens.plain(begin, end) or self.text[begin:end] in LEVELS or self.tokens.coined(begin, end):
             return True
         return any(stop == end for stop, _ in self.bodies.at(self.text, begin, end))

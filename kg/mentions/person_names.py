@@ -9,6 +9,7 @@ from typing import Literal
 
 from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
+from kg.mentions.coined import coined_end
 
 Witness = Literal["name", "noun", "split", "compound", "inflected", "verb", "word"]
 """What Kiwi says of a run of letters: a proper name, one noun, pieces, a noun and a syllable, a noun of two syllables
@@ -105,6 +106,10 @@ class TokenIndex:
     def plain(self, begin: int, end: int) -> bool:
         """Whether only nouns stand there: no particle, verb or ending."""
         return not any(t.tag[:1] in "JEV" or t.tag in _BREAKS for t in self._within(begin, end))
+
+    def coined(self, begin: int, end: int) -> bool:
+        """Whether a word there is a name coined out of a clause: 함께짓는마을."""
+        return coined_end(self._within(begin, end)) == end
 
     def surname_first(self, begin: int) -> bool:
         """Whether Kiwi sees a proper name of one syllable there."""

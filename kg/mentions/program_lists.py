@@ -42,6 +42,15 @@ _VOTED = re.compile(
     re.MULTILINE,
 )
 """``○ 가온 AI 길잡이 : 원안 의결``: what was decided on it stands behind."""
+_DETAILED = re.compile(
+    _ITEM.replace(r"(?:[:：(（–—]|[ \t]-[ \t])", "[:：]")
+    + r"(?=[^\n]*\d)(?![\d,.~\-– →%]*\d[^\s,.]{0,3}(?:\n|\Z))[^\n]*?[가-힣A-Za-z)][ \t]?"
+    r"(?:설치|구축|조성|교육|양성|배출|지원|보급|배치|개소|개관|개장|투입|소요|단축|감축|제공|도입|운영|운행|확대|확충|개발|실증|건립|착공|시행|추진"
+    r"|제작|수집|연계|전환|선발|모집|공급|적용|점검|상담|파견|개최)"
+    r"(?:[ \t]?(?:예정|계획|완료|목표))?(?=[ \t]?[.,;)(→]|[ \t]*\n|\Z)",
+    re.MULTILINE,
+)
+"""``① 가온 AI 길잡이 : 경로당 30곳에 설치. 곳당 …``: what is to be done stands behind a colon, with figures."""
 _HEADED = re.compile(
     r"^[ \t]*(?:\d{1,2}[.)]|[가-하][.)]"
     r"|[①-⑳])[ \t]?([가-힣A-Za-z][^:：\n|,.()]{3,38}?)[ \t]*\n(?=[ \t]*[-ㆍ·○◦ㅇ•‣∘*][ \t]?\S)",
@@ -61,7 +70,7 @@ _PAID_BELOW = re.compile(
     re.MULTILINE,
 )
 """``□ 가온 AI 길잡이``: a line that only names something, and the paragraph below it tells money."""
-_ITEMS = (_PRICED, _VOTED, _HEADED, _BRACKETED, _JUDGED, _PAID_BELOW)
+_ITEMS = (_PRICED, _VOTED, _DETAILED, _HEADED, _BRACKETED, _JUDGED, _PAID_BELOW)
 _IN_ROWS = (_ROW, *_ITEMS)
 _PATTERNS = ((_NUMBERED, True), (_TRIANGLE, False), *((pattern, True) for pattern in _IN_ROWS))
 """Each form with whether a name needs no known end there."""

@@ -9,6 +9,7 @@ from kg.mentions.program_words import ProgramWords
 _NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NP"})
 _FIRST = _NOUNS | {"VV", "VA"}
 _COUNTERS = frozenset({"단계", "개", "대", "차", "년", "기", "호", "도", "회", "세대"})
+_NO_EDITION = frozenset({"년", "년도", "개", "대", "차", "곳", "개소", "명", "건", "가구", "동", "팀"})
 _LONG = 6
 """A word of so many letters that no dictionary has is a row of nouns."""
 _WORDLIKE = frozenset({"SL", "SN", "SH", "SSC"})
@@ -127,8 +128,8 @@ def _word_start(tokens: tuple[Token, ...], first: int) -> int:
 
 
 def _counted(tokens: tuple[Token, ...], i: int, stop: int) -> bool:
-    """A number with a counter other than a phase or edition of a program: 2026년, 3대, 10개."""
-    return tokens[i + 1].form in ("년", "년도", "개", "대", "차") and tokens[i + 1].begin == tokens[i].end
+    """A number with a counter other than a phase or edition of a program: 2026년, 3대, 10개, 40곳."""
+    return tokens[i + 1].form in _NO_EDITION and tokens[i + 1].begin == tokens[i].end
 
 
 def _lawlike(tokens: tuple[Token, ...], stop: int) -> bool:

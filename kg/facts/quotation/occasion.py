@@ -238,8 +238,13 @@ class _Reader:
         speaker, guest = self.voices[i].mention, interviewee(self.analysis, self.mentions)
         if speaker is None or guest is None or speaker.kind not in ("person", "person-short"):
             return False
+        if speaker.kind == "person-short" and speaker.value.surname is None and speaker.value.title is None:
+            return False  # «그는» of whom an interview tells is its guest
         sentence = self.quotes[i].sentence
         around = words + self.analysis.text[self.quotes[i].span.end : sentence.end]
+        named = self.analysis.sentence_at(speaker.begin)
+        if named is not None and sentence.index - named.index in (1, 2):
+            around += self.analysis.text[named.begin : named.end]  # 옆에 있던 N 과장이 말을 보탰다. “…”
         same = speaker_key(self.analysis, self.mentions, speaker) == speaker_key(self.analysis, self.mentions, guest)
         return not same and not _BESIDE_GUEST.search(around)
 
@@ -284,7 +289,7 @@ class _Reader:
 
     def _goes_on(self, sentence: Sentence, occasion: Occasion) -> bool:
         """Whether the text still tells of its occasion: of an earlier day's less long than of the day's own."""
-        away = sentence.index - occasion.sentence
+        away = sentence.index - max(occasion.sentence, self.scenes.named_last.get(occasion.day, 0))
         if occasion.day != self.analysis.document.published:
             return away < _OF_ANOTHER_DAY
         return away < _OF_THE_DAY or self.analysis.document.kind != "news"

@@ -86,6 +86,8 @@ class Scenes:
         self.paragraph = -1
         self.broken = False
         self.groups: set[str] = set()
+        self.named_last: dict[str, int] = {}
+        """By the day of an occasion the sentence in which the text last named it."""
         self._lively = {s.paragraph for s in calendar.body if _PRESENT_SCENE.search(_without_speech(calendar, s))}
 
     def enter(self, sentence: Sentence) -> State:
@@ -113,6 +115,7 @@ class Scenes:
             self.occasion = occasion
         self.aside = occasion if occasion.day != self.occasion.day else None
         self.paragraph, self.broken = sentence.paragraph, False
+        self.named_last[occasion.day] = sentence.index
 
     def _open(self, told: Occasion, sentence: Sentence, words: str) -> None:
         if not (told.event is not None and told.event.participants) and not _HELD.search(words):
