@@ -2,117 +2,58 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from kg.facts.model import Fact, Renaming
+from kg.facts.renaming_cues import Cues, renaming_cues
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
 
 _QUOTED = re.compile(r"[‘'“\"「『《〈]([^‘’'“”\"「」『』《》〈〉\n]{2,30})[’'”\"」』》〉]")
-_SIGNS = r"새 ?이름|이름|명칭|간판|사업명|이름표|문패|현판|과정명|타이틀"
-_SIGN = rf"(?:{_SIGNS})"
-_CHANGED = (
-    r"(?:바꾸|바꿔|바꿨|바꾼|바뀌|바뀐|바뀔|변경|고치|고쳐|고쳤|고친|갈아|새로 달|새로 단|달았|단다|달고|확정|"
-    r"개칭|개명|재편|개편|명명|(?:다시 |고쳐 |바꿔 )?부르기로|불리게|불린다|정해|정했|정하기로|거듭나|새출발|새 출발|"
-    r"재출범|다시 (?:출항|출발|태어))"
+_LINK = re.compile(
+    r"(?: ?(?:조성|구축|건립|육성|지원)? ?(?:사업|과정))?"
+    r"(?:(?:이|가|은|는|을|를|의|에서)(?: [^.‘’“”]{0,60})? ?"
+    r"|(?: 새)? [가-힣]{2,4}(?:을|이|은|도|의)?(?: [^.‘’“”]{0,40})? ?|, ?)"
 )
-_BEGUN = r"(?:시작[했됐한된]|출발[했한]|처음|선보[였인]|추진[됐해돼]|운영[돼됐해]|출범[했한]|불[렸린려]|문을 연)"
-_MADE = r"(?:바꾼|변경한|확정한|고친|바뀐|정한|바꿔 단|개칭한|개명한|갈아 끼운|새로 단)"
-
-
-class Pattern(NamedTuple):
-    """A way of saying that two names of one sentence are the old and the new one.
-
-    ``between`` is what stands from one to the other, ``behind`` what follows the second, ``before`` what leads up to
-    the first. ``old_first`` tells which of the two is the old one.
-    """
-
-    between: re.Pattern[str]
-    behind: re.Pattern[str]
-    old_first: bool
-    before: re.Pattern[str] = re.compile("")
-
-
-def _pattern(between: str, behind: str = "", *, old_first: bool = True, before: str = "") -> Pattern:
-    return Pattern(re.compile(between), re.compile(behind), old_first, re.compile(before + "$" if before else ""))
-
-
-_OF = r"(?: ?(?:조성|구축|건립|육성|지원)? ?사업)?"
-_PATTERNS = (
-    _pattern(
-        rf"{_OF}(?:이|가|은|는|을|를|의 {_SIGN}(?:이|을|은|도)?|에서| {_SIGN}(?:을|이|도)?| 대신)"
-        rf"(?: [^.‘’“”]{{0,24}})? ?",
-        rf"(?:이)?(?:으로|로)(?:는)?(?: 사업| 과정)? (?:{_SIGN}(?:을|이|은|도)? ?)?(?:[가-힣]{{1,5}} )?{_CHANGED}",
-    ),
-    _pattern(  # «‘A’가 개강을 4월로 늦추고 이름도 ‘B’로 바꾼다»: a clause of the same subject stands between
-        rf"{_OF}(?:이|가|은|는) [^.‘’“”]{{1,60}}?(?:고|며|서|데|어|이어|,) (?:아예 |사업 )?"
-        rf"{_SIGN}(?:을|이|도|은|까지|마저)? ?",
-        rf"(?:이)?(?:으로|로) (?:[가-힣]{{1,5}} )?{_CHANGED}",
-    ),
-    _pattern(
-        rf"{_OF}(?:이|가|은|는)(?: [^.‘’“”]{{0,24}})? ?",
-        rf"(?:이)?(?:라는|란) {_SIGN}으로 (?:[가-힣]+ )?{_BEGUN}",
-        old_first=False,
-    ),
-    _pattern(
-        rf"{_OF}(?:이|가|은|는)(?: [^.‘’“”]{{0,24}})? ?",
-        rf"(?:이)?(?:라는|란) {_SIGN}(?!으로 (?:[가-힣]+ )?{_BEGUN})",
-    ),
-    _pattern(rf"(?:이)?(?:라는|란) {_SIGN}(?:은|이|을|도) ", rf"(?:이)?(?:으로|로) (?:[가-힣]{{1,5}} )?{_CHANGED}"),
-    _pattern(rf"{_OF}(?:은|는|이|가) ?", r"(?:이|가) (?:됐|되었|된다|되고|돼 )"),
-    _pattern(r", ?", rf"(?:이)?(?:으로|로) (?:{_SIGN}|개명|개칭|새 ?출발|다시 (?:출항|출발|태어)|재출범|확대 개편)"),
-    _pattern(
-        rf"(?:이)?(?:라는|란) {_SIGN}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) ?",
-        old_first=False,
-    ),
-    _pattern(rf"(?:으로|로) (?:{_SIGN}(?:을|이)? )?{_MADE} ?", old_first=False, before=rf"{_SIGN}(?:을|이|도) ?"),
-    _pattern(rf"(?:으로|로) {_SIGN}(?:을|이) {_MADE} ?", old_first=False),
-    _pattern(rf"(?:의)? ?(?:새 {_SIGN}|새이름)(?:은|이|으로|으로는)? ?"),
-    _pattern(rf"(?:의)? ?{_SIGN}(?:을)? ?(?:내리고|떼고|버리고|접고) ?"),
-    _pattern(r" ?(?:→|⇒|➝|->|▷) ?"),
-    _pattern(rf" ?\((?:옛|구|舊|前|이전|종전|기존)(?: {_SIGN})?[ :,]?", r" ?\)", old_first=False),
-    _pattern(rf" ?\((?:현|現|지금의|새)(?: {_SIGN})?[ :,]?", r" ?\)"),
-    _pattern(r"의 전신인? ", old_first=False),
+_OTHER_OBJECT = re.compile(r"(?P<what>[가-힣]+)(?:을|를) ")
+_ARROW = re.compile(r" ?(?:→|⇒|➝|->|▷) ?")
+_NOW = re.compile(r" ?\((?:현|現|지금의|새)(?: [가-힣]{2,3})?[ :,]?")
+_WAS = re.compile(
+    r" ?\((?:옛|구|舊|前|이전|종전|기존)(?: (?:이름|명칭|사업명))?[ :,]\s?"
+    r"[‘'“\"「『]?(?P<name>[^()‘’“”「」『』]{2,30})[’'”\"」』]?\)"
 )
-_HINT = re.compile(
-    rf"{_SIGNS}|라는|로 (?:확대 )?(?:바꾸|바꿔|바꿨|변경|고쳐|거듭|새|개편|재편)|"
-    r"\((?:옛|구|舊|前|이전|종전|기존|현|現)[ :,]|"
-    r"개칭|개명|이 (?:됐|되었|된다)|가 (?:됐|되었|된다)|불린|불리게|부르기로|다시 출|→|⇒|전신"
-)
-_NEW_NAME = re.compile(
-    r"(?<![가-힣])(?:(?:이 )?(?P<head>센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|"
-    r"바우처|재단)의? )?"
-    rf"(?:새 |공식 |정식 )?{_SIGN}(?:을|은|이|도)? ?(?:[가-힣]{{1,6}} ){{0,2}}?"
-    r"[‘'“\"「『](?P<new>[^‘’'“”\"「」『』\n]{3,30})[’'”\"」』]"
-    rf"(?:으로|로)(?:는)? (?:[가-힣]{{1,5}} )?{_CHANGED}"
+_BECAME = re.compile(r"(?:은|는|이|가) ?")
+_BECOME = re.compile(r"(?:이|가) (?:됐|되었|된다|되고|돼 )")
+_ADNOMINAL = re.compile(r"(?:[은는한된친낀]|[가-힣] ?단|바꾼|바뀐|옮긴) ?$")
+_BARE_NAME = re.compile(
+    r"(?P<name>[가-힣A-Za-z0-9·]+?(?: [가-힣A-Za-z0-9·]+?){0,3}?)(?:은|는|이|가|을|를|의|도)(?=[ ,])"
 )
 _SITES = re.compile(
     r"(?:센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처|관|타운|밸리|사업단)$"
 )
+_HEAD = re.compile(
+    r"(?<![가-힣])(?:이 )?"
+    r"(?P<head>센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처|재단)의? "
+    r"(?:새 |공식 |정식 )?$"
+)
 _REACH = 600
 _APART = 80
-_BORNE_BY = re.compile(
-    rf"(?:이)?(?:라는|란) {_SIGN}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) "
-    r"(?P<name>[가-힣A-Za-z0-9·]+?(?: [가-힣A-Za-z0-9·]+?){0,3}?)(?:은|는|이|가|을|를|의|도)[ ,]"
-)
-_WAS = re.compile(rf" ?\((?:옛|구|舊|前|이전|종전|기존)(?: {_SIGN})?[ :,]\s?(?P<name>[^()‘’“”]{{2,30}})\)")
+_BEFORE = 24
+_NEAR = 6
+_BEHIND = 40
 
 
 def find_renamings(
     analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
 ) -> Iterable[Renaming]:
     """Renamings, old and new name in the text's own words; each pair once."""
+    cues = renaming_cues(lexicon)
     seen: set[tuple[str, str]] = set()
     for sentence in analysis.sentences:
-        if not _HINT.search(analysis.text, sentence.begin, sentence.end):
+        if not cues.hint.search(analysis.text, sentence.begin, sentence.end):
             continue
-        for first, second, old_first in (
-            *_told(analysis.text, sentence, mentions),
-            *_of_the_one_before(analysis.text, sentence, mentions),
-        ):
-            old, new = (first, second) if old_first else (second, first)
+        for old, new in _told(analysis.text, sentence, mentions, cues):
             pair = (_words(analysis.text, old, mentions), _words(analysis.text, new, mentions))
             program = _thing(mentions, new) or _thing(mentions, old)
             if program is None or pair in seen or pair[0] == pair[1]:
@@ -134,38 +75,109 @@ def _evidence(old: Span, new: Span) -> tuple[Span, ...]:
     return (Span(first.begin, last.end),) if last.begin - first.end <= _APART else (first, last)
 
 
-def _told(text: str, sentence: Sentence, mentions: Mentions) -> Iterator[tuple[Span, Span, bool]]:
-    """Pairs of names of a sentence between which a pattern stands, with whether the first is the old one."""
+def _told(text: str, sentence: Sentence, mentions: Mentions, cues: Cues) -> Iterator[tuple[Span, Span]]:
+    """Pairs of old and new name that the sentence tells."""
     names = _names(text, sentence, mentions)
-    for i, first in enumerate(names):
-        end = _closed(text, first.end)
-        for second in names[i + 1 : i + 4]:
-            begin = _opened(text, second.begin)
-            for p in _PATTERNS:
-                if not p.between.fullmatch(text, end, begin) or not p.behind.match(text, _closed(text, second.end)):
-                    continue
-                if not p.before.search(text, sentence.begin, _opened(text, first.begin)):
-                    continue
-                signed = re.search(_SIGN, text[end : _closed(text, second.end) + 24]) or p.before.pattern
-                if signed or (_thing(mentions, first) and _thing(mentions, second)):
-                    yield first, second, p.old_first
-                    break
-        if phrase := _BORNE_BY.match(text, end) or _WAS.match(text, end):
-            yield first, Span(*phrase.span("name")), False
+    around = {n: (_before(text, n, names, sentence), _behind(text, n, sentence)) for n in names}
+    new = [n for n in names if cues.is_new(*around[n])]
+    old = [n for n in names if n not in new and cues.is_old(*around[n])]
+    for place, name in enumerate(names):
+        if phrase := _WAS.match(text, _closed(text, name.end)):
+            yield Span(*phrase.span("name")), name
+        if place and (pair := _beside(text, names[place - 1], name)) and _fit(text, *pair, mentions, cues):
+            yield pair
+    for name in new:
+        known = (
+            _nearest(name, old)
+            or _follower(text, names, name, cues)
+            or _former(text, names, name, cues)
+            or _the_one_before(text, name, sentence, mentions, cues)
+        )
+        if known is not None and _fit(text, known, name, mentions, cues):
+            yield known, name
+    for name in old if not new else ():
+        other = _follower(text, names, name, cues) or _former(text, names, name, cues)
+        following = next((n for n in names if n.begin > name.end), None)
+        if (other := other or following) is not None and _signed(text, name, other, cues):
+            yield name, other
 
 
-def _of_the_one_before(text: str, sentence: Sentence, mentions: Mentions) -> Iterator[tuple[Span, Span, bool]]:
-    """«단지 이름을 ‘B’로 확정했다», «명칭은 ‘B’로 바뀐다»: the old name is that of the last such thing named before."""
-    for told in _NEW_NAME.finditer(text, sentence.begin, sentence.end):
-        head = told["head"] or ""
-        for old in mentions.before(told.start(), "program", "organization"):
-            if told.start() - old.end > _REACH or (old.begin >= sentence.begin and not head):
-                break
-            bare = re.sub(r"\((?:이하|약칭)[^)]*\)|[‘’'“”\"「」『』]", "", text[old.begin : old.end]).replace(" ", "")
-            fits = bare.endswith(head) if head else _SITES.search(bare) is not None
-            if fits and (old.kind == "program" or "Centre" in old.value.classes):
-                yield Span(old.begin + (text[old.begin] in "‘'“\"「『《〈"), old.end), Span(*told.span("new")), True
-                break
+def _beside(text: str, first: Span, second: Span) -> tuple[Span, Span] | None:
+    """Old and new name with nothing but a sign between them («A → B», «A(현 B)»), and what became what."""
+    between = text[_closed(text, first.end) : _opened(text, second.begin)]
+    became = _BECAME.fullmatch(between) and _BECOME.match(text, _closed(text, second.end))
+    return (first, second) if became or _ARROW.fullmatch(between) or _NOW.fullmatch(between) else None
+
+
+def _former(text: str, names: list[Span], new: Span, cues: Cues) -> Span | None:
+    """The name before the new one that is subject, object or owner of what is said of a name."""
+    for name in (n for n in reversed(names) if n.end <= new.begin):
+        between = text[_closed(text, name.end) : _opened(text, new.begin)]
+        if _LINK.fullmatch(between):
+            end = _closed(text, new.end)
+            signed = cues.sign.search(between) or cues.sign.search(text, end, end + _BEFORE)
+            return name if signed or not _OTHER_OBJECT.search(between) else None
+    return None
+
+
+def _follower(text: str, names: list[Span], new: Span, cues: Cues) -> Span | None:
+    """The name behind the new one that what is said of the new one qualifies («‘B’라는 이름을 달게 된 A»)."""
+    end = _closed(text, new.end)
+    following = next((n for n in names if n.begin > new.end), None)
+    if following is not None:
+        between = text[end : _opened(text, following.begin)]
+        signed = cues.sign.search(text, max(_opened(text, new.begin) - _NEAR, 0), end + len(between))
+        return following if signed and len(between) < _BEHIND and _ADNOMINAL.search(between) else None
+    borne = cues.borne.match(text, end)
+    bare = _BARE_NAME.match(text, borne.end()) if borne else None
+    return Span(*bare.span("name")) if bare else None
+
+
+def _fit(text: str, old: Span, new: Span, mentions: Mentions, cues: Cues) -> bool:
+    """Whether both are things of ours, or the two stand by a word for what a thing is called."""
+    return _signed(text, old, new, cues) or all(_thing(mentions, name) for name in (old, new))
+
+
+def _signed(text: str, old: Span, new: Span, cues: Cues) -> bool:
+    """Whether a word for what a thing is called stands with the two names."""
+    begin, end = min(old.begin, new.begin), max(old.end, new.end)
+    return cues.sign.search(text, max(begin - _BEFORE, 0), end + _BEFORE) is not None
+
+
+def _nearest(name: Span, others: list[Span]) -> Span | None:
+    """The one of the others that stands closest, of two alike the one before."""
+    return min(others, key=lambda o: (abs(o.begin - name.begin), o.begin), default=None)
+
+
+def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions, cues: Cues) -> Span | None:
+    """«단지 이름을 ‘B’로 확정했다», «새 이름은 ‘B’다»: the old name is that of the last such thing named before."""
+    lead = text[max(_opened(text, new.begin) - _BEFORE, sentence.begin) : _opened(text, new.begin)]
+    sign = list(cues.sign_before_name.finditer(lead))
+    if not sign:
+        return None
+    told = _HEAD.search(lead[: sign[-1].start()])
+    head = told["head"] if told else ""
+    for old in mentions.before(new.begin - len(lead) + sign[-1].start(), "program", "organization"):
+        if new.begin - old.end > _REACH or (old.begin >= sentence.begin and not head):
+            break
+        bare = re.sub(r"\((?:이하|약칭)[^)]*\)|[‘’'“”\"「」『』]", "", text[old.begin : old.end]).replace(" ", "")
+        fits = bare.endswith(head) if head else _SITES.search(bare) is not None
+        if fits and (old.kind == "program" or "Centre" in old.value.classes):
+            return Span(_inside(text, old.begin), old.end)
+    return None
+
+
+def _before(text: str, name: Span, names: list[Span], sentence: Sentence) -> str:
+    """What leads up to a name, its mark left out, back to the name before it."""
+    begin = max((_closed(text, n.end) for n in names if n.end <= name.begin), default=sentence.begin)
+    end = _opened(text, name.begin)
+    return text[max(begin, end - _BEFORE) : end]
+
+
+def _behind(text: str, name: Span, sentence: Sentence) -> str:
+    """What follows a name, its mark left out."""
+    begin = _closed(text, name.end)
+    return text[begin : min(begin + _BEHIND, sentence.end)]
 
 
 def _names(text: str, sentence: Sentence, mentions: Mentions) -> list[Span]:
@@ -174,10 +186,14 @@ def _names(text: str, sentence: Sentence, mentions: Mentions) -> list[Span]:
     for mention in mentions.within(sentence.span, "program", "program-short", "organization", "organization-short"):
         if mention.kind.startswith("organization") and "Centre" not in mention.value.classes:
             continue
-        span = Span(mention.begin + (text[mention.begin] in "‘'“\"「『《〈"), mention.end)
+        span = Span(_inside(text, mention.begin), mention.end)
         if not any(s.meets(span) for s in found):
             found.append(span)
     return sorted(found)
+
+
+def _inside(text: str, begin: int) -> int:
+    return begin + (text[begin] in "‘'“\"「『《〈")
 
 
 def _closed(text: str, end: int) -> int:

@@ -1,0 +1,83 @@
+"""What tells that a name in a sentence is the new or the old name of a thing (words: table ``renaming_words``)."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.lexicon import Lexicon
+
+_AS = r"(?:이)?(?:으로|로)(?:는|도)?"
+_NAMED = r"(?:이)?(?:라는|란|라고 하는)"
+_WORDS = r"(?:[가-힣]{1,6} ){0,2}?"
+_CLOSE = r"[’'”\"」』》〉]"
+_FRESH = r"(?:새로운|새|공식|정식|현재|지금의) ?"
+
+
+class Cues(NamedTuple):
+    """Patterns for what stands directly before and behind a name, marks left out."""
+
+    hint: re.Pattern[str]
+    sign: re.Pattern[str]
+    sign_before_name: re.Pattern[str]
+    borne: re.Pattern[str]
+    new_behind: re.Pattern[str]
+    new_before: re.Pattern[str]
+    old_behind: re.Pattern[str]
+    old_before: re.Pattern[str]
+
+    def is_new(self, before: str, behind: str) -> bool:
+        """Whether a name is told as the new one."""
+        return bool(self.new_behind.match(behind) or self.new_before.search(before))
+
+    def is_old(self, before: str, behind: str) -> bool:
+        """Whether a name is told as the old one."""
+        return bool(self.old_behind.match(behind) or self.old_before.search(before))
+
+
+@lru_cache(maxsize=8)
+def renaming_cues(lexicon: Lexicon) -> Cues:
+    """The cues that the lexicon's words make."""
+
+    def any_of(kind: str) -> str:
+        words = sorted(lexicon.words("renaming_words", kind=kind), key=lambda w: (-len(w), w))
+        return "(?:" + "|".join(map(re.escape, words)) + ")" if words else "(?!)"
+
+    sign = any_of("sign") + r"(?!난|나)"  # what is known by a name got none (이름난)
+    changed, made = any_of("changed"), any_of("made")
+    called, dropped, got = any_of("called"), any_of("dropped"), any_of("got")
+    thing = r"(?: ?(?:조성|구축|건립|육성|지원)? ?(?:사업|과정|프로젝트))?"
+    return Cues(
+        re.compile(
+            rf"{sign}|개[칭명편]|재편|{_CLOSE}(?:이)?(?:으로|로) |{_CLOSE}(?:이|가) [됐되된돼]|라는 |이?던 |전신|"
+            r"→|⇒|➝|->|▷|\((?:옛|구|舊|前|이전|종전|기존|현|現)[ :,]"
+        ),
+        re.compile(sign + "|개칭|개명"),
+        re.compile(rf"(?:새 |공식 |정식 )?{sign}(?:을|은|이|도|까지|마저)? ?(?:[가-힣]{{1,6}} ){{0,2}}$"),
+        re.compile(rf"{_NAMED} {sign}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) "),
+        re.compile(
+            rf"{_AS} (?!{_WORDS}{called})(?:사업 |과정 )?(?:{_FRESH})?"
+            rf"(?:{sign}(?:을|를|이|가|은|도|까지|마저)? )?{_WORDS}{changed}"
+            rf"|{_AS} (?:{_FRESH})?{sign}"
+            rf"|{_NAMED} (?:{_FRESH})?{sign}(?:으로|로) {_WORDS}"
+            r"(?:다시|새로|이어|바뀌|바꿔|(?:운영|추진)(?:된|될|한다|할))"
+            rf"|{_NAMED} (?:{_FRESH})?{sign}(?:을|를|이|가|도)? {_WORDS}{got}"
+            rf"|(?:을|를) (?:{_FRESH}){sign}(?:으로|로)"
+        ),
+        re.compile(
+            rf"(?:새로운|새) ?{sign}(?:은|는|이|가|으로|로|으로는|인)? ?$"
+            rf"|{sign}(?:을|를|이|가) {made} ?$|(?:확대|통합)? ?(?:개편|재편)(?:한|해 만든) ?$"
+        ),
+        re.compile(
+            rf"{thing}(?:이던|이었던|였던|이라던|라던) "
+            rf"|{_AS} {_WORDS}{called}"
+            rf"|{_NAMED} {sign}(?:으로|로) {_WORDS}"
+            rf"(?:시작[했됐한된]|출발[했한]|처음|선보|출범|불렸|불려|불린|문을|(?:추진|운영)[됐해])"
+            rf"|{_NAMED} {sign}(?:을|를|이|가|은|는|도)? {_WORDS}(?:{dropped}|바뀌|바꾸|바꿔)"
+            rf"|{_NAMED} {sign}(?:은|는|이|가|을|를|도) "
+            rf"|(?: 사업)? ?{sign}(?:을|를)? {dropped}"
+            rf"|{thing} 대신"
+            rf"|{thing}(?: {sign})?에서 (?:[^.]{{0,20}}?{sign}|[‘'“\"「『])"
+            rf"|의 전신"
+        ),
+        re.compile(r"(?:^|[ (])(?:옛|구|舊|前|이전|종전|기존|당초|원래)(?:의|에는)? ?$"),
+    )
