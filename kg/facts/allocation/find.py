@@ -14,6 +14,7 @@ from kg.facts.allocation.fiscal_year import last_round, year_from_context
 from kg.facts.allocation.linking import cut_without_sum, link, named_again
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.plan_of_lead import name_plan
+from kg.facts.allocation.plan_shares import planned_shares
 from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.recipient import hand_on
 from kg.facts.allocation.repeats import join_repeats
@@ -84,6 +85,7 @@ def find_allocations(
     shares.never_exceed(drafts)
     dated_by_count(drafts)
     parts.inherit(drafts)
+    planned_shares(drafts)
     parts.spent_in_full(drafts)
     parts.paid_by_companies(drafts)
     for sentence in analysis.sentences:

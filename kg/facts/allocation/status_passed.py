@@ -32,8 +32,9 @@ def passed_behind(clause: Clause) -> Span | None:
     return Span(match.start(), match.end())
 
 
+_PUT_IN = (ALLOTS - {"책정", "나누", "배분"}) | {"잡", "잡히", "담기", "세워지", "실리"}
 _THIS_YEAR = re.compile(
-    r"(?:올해|금년)(?:는|도|에는|엔)?\s(?:[^.,]{0,24}\s)?(?:(?:제?\d(?:회|차)\s)?추경(?:에|에서|으로)\s)?[^.,\d]{0,10}$"
+    r"(?:올해|금년)(?:는|도|에는|엔)?\s(?:[^.,]{0,24}\s)?(?:(?:제?\d(?:회|차)\s)?(?:추경|추가경정예산|본예산)(?:에|에서|으로)\s)?[^.,\d]{0,10}$"
 )
 _BILL = re.compile(r"(?<!정부)(?<!정부 )예산안|추경안|추가경정예산안|제출했|요구했|심의|심사")
 
@@ -44,21 +45,21 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
     published = analysis.document.published
     if year is None or published is None or int(published[:4]) < year:
         return None
-    verb = clause.head
-    if clause.act is None or verb is None or verb.future:
+    verb, act = clause.head, clause.act
+    if clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in _PUT_IN:
+        verb, act = clause.leaning, clause.leaning_act  # «추가경정예산에 반영된 시비 14억 원으로 시작한다»
+    if act is None or verb is None or verb.future:
         return None
     match = _OF_THE_YEAR.search(analysis.text, clause.segment().begin, max(verb.begin, clause.money.begin))
     if (
         match is None
         and year == int(published[:4])
-        and clause.act.word in ALLOTS - {"책정", "나누", "배분"}
+        and act.word in _PUT_IN
         and verb.past
     ):
         match = _THIS_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
         if match is not None and _BILL.search(analysis.text, clause.sentence.begin, clause.sentence.end):
             match = None
-        if match is not None and "추경" in match.group():
-            match = None  # a supplementary budget holds a sum as its bill already
     if match is None:
         return None
     if not verb.past and not (verb.ending == "EC" and any(c.past for c in clause.beyond_head()[:1])):
