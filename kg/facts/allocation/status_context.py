@@ -56,6 +56,8 @@ def read_around(draft: Draft, clause: Clause) -> None:
         and (gone := _VANISHED.match(text, money.end, clause.sentence.end)) is not None
     ):
         _set(draft, "cut", Span(money.end, gone.end()))
+    elif draft.status in (None, "planned", "spent") and (meant := _hoped(clause)) is not None:
+        _set(draft, "proposed", meant)
     elif (
         draft.status in (None, "planned")
         and clause.analysis.document.kind == "council"
@@ -89,6 +91,30 @@ def read_around(draft: Draft, clause: Clause) -> None:
         _set(draft, "approved", later)
         return
     _wish(draft, clause)
+
+
+_INTENT = re.compile(r"[^.]{0,30}?의향(?:서)?(?:을|를|만)?\s?(?:밝[혔히]|[내냈낸]|건[네넸]|전달|제출|보[였인]|일\s뿐)")
+_TO_WIN = re.compile(
+    r"\s?(?:을|를)\s(?:[가-힣]{1,4}\s){0,2}(?:싣겠|따내겠|따\s?오겠|반영시키|반영되도록|반영하도록\s(?:힘|노력)|담아\s?오겠|담아내겠|관철)"
+)
+_BEFORE_COUNCIL = re.compile(
+    r"\s?(?:을|를)\s(?:[냈]|들고\s(?:왔|나왔)|올렸|제출했|가져왔)(?:는데|으나|지만|더니)\s[^.]{0,40}?(?:깎|덜어|삭감|줄[여였이]|잘[라랐려렸])"
+)
+
+
+def _hoped(clause: Clause) -> Span | None:
+    """«300만 유로를 투자하겠다는 의향», «국비 480억 원을 꼭 따내겠다», «26억 원을 냈는데 의회가 12억 원을 덜어 냈다»:
+    a sum that others still have to grant."""
+    text, money = clause.analysis.text, clause.money
+    for pattern in (_INTENT, _TO_WIN, _BEFORE_COUNCIL):
+        match = pattern.match(text, money.end, clause.sentence.end)
+        if match is None:
+            continue
+        if not any(c.money is not None and c.begin < match.end() for c in clause.following()) or (
+            pattern is _BEFORE_COUNCIL
+        ):
+            return Span(money.end, match.end())
+    return None
 
 
 def _wish(draft: Draft, clause: Clause) -> None:

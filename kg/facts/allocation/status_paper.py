@@ -23,13 +23,25 @@ def paper_near(clause: Clause) -> Span | None:
     """A budget bill in the sum's sentence or, in the same paragraph, in the sentence before."""
     analysis, sentence = clause.analysis, clause.sentence
     found = draft_paper(analysis.text, sentence.begin, sentence.end)
-    if found is not None and of_its_part(clause, found):
+    if found is not None and (of_its_part(clause, found) or _of_next_clause(clause, found)):
         return None
     if found is None and sentence.index:
         earlier = analysis.sentences[sentence.index - 1]
         if earlier.paragraph == sentence.paragraph:
             found = draft_paper(analysis.text, earlier.begin, earlier.end)
     return found
+
+
+def _of_next_clause(clause: Clause, paper: Span) -> bool:
+    """«재원은 국비 63억 원, 도비 24억 원으로 구성되며 시는 추경안에 올해분 3억 원을 담는다»: the paper holds the sum
+    of the clause in which it stands."""
+    closed = False
+    for chunk in clause.following():
+        if chunk.begin < paper.begin:
+            closed = closed or (chunk.kind == "verb" and chunk.ending == "EC")
+        elif chunk.money is not None:
+            return closed
+    return False
 
 
 _OF_THAT = re.compile(r"(?:(?:이|그)\s?(?:가운데|중)|우선|먼저|일부인|첫해)(?=[\s에,])")

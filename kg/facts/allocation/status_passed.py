@@ -51,12 +51,7 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
     if act is None or verb is None or verb.future:
         return None
     match = _OF_THE_YEAR.search(analysis.text, clause.segment().begin, max(verb.begin, clause.money.begin))
-    if (
-        match is None
-        and year == int(published[:4])
-        and act.word in _PUT_IN
-        and verb.past
-    ):
+    if match is None and year == int(published[:4]) and act.word in _PUT_IN and verb.past:
         match = _THIS_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
         if match is not None and _BILL.search(analysis.text, clause.sentence.begin, clause.sentence.end):
             match = None
