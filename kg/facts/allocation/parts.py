@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.listed import listed
+from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.shares import gives_a_share
 
 _OUT_OF = re.compile(
@@ -155,23 +156,19 @@ def _of_a_kind(run: list[Draft], total: Draft) -> bool:
 
 
 _LIST_BEHIND = 7
-
-
-_ITEM = re.compile(r"\s*[-–○ㅇ◦·•▪*①-⑳△▲]\s?")
+_LIST_NEAR, _LIST_FAR = 6, 14
+"""So many sentences behind a total a list of two items, of three and more, may begin that shares it out."""
 
 
 def _list_below(run: list[Draft], total: Draft) -> bool:
     """Whether the sums stand in the items of one list that follows the sentence of the total."""
     clauses = [d.clause for d in run if d.clause is not None]
     assert total.clause is not None
-    indexes = [c.sentence.index for c in clauses]
-    text = clauses[0].analysis.text
-    items = all(_ITEM.match(text, text.rfind("\n", 0, c.money.begin) + 1) for c in clauses)
-    return (
-        items
-        and indexes == list(range(indexes[0], indexes[0] + len(indexes)))
-        and (0 < indexes[0] - total.clause.sentence.index <= 6)
-    )
+    items = [item_at(c.analysis.text, c.money.begin) for c in clauses]
+    if items[0].mark is None or len({i.mark for i in items}) > 1 or len({i.begin for i in items}) < len(items):
+        return False
+    apart = clauses[0].sentence.index - total.clause.sentence.index
+    return 0 < apart <= (_LIST_FAR if len(run) > 2 else _LIST_NEAR)
 
 
 def _close_by(run: list[Draft], total: Draft) -> bool:
