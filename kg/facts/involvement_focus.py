@@ -91,20 +91,21 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
         for name in names:
             weight = near - 0.7 * (len(names) - 1) - (_ASIDE if name in aside else 0.0)
             found[name] = max(found.get(name, 0.0), weight)
-    for name in _headed(scene, sentence):
+    for program in headed_by(scene, sentence):
+        name = program.value.text
         found[name] = max(found.get(name, 0.0), _OVER)
     return found
 
 
-def _headed(scene: Scene, sentence: Sentence) -> set[str]:
-    """The programs of the nearest item over a line of a list that names any."""
+def headed_by(scene: Scene, sentence: Sentence) -> list[Mention]:
+    """The programs of the nearest item over a line of a list that names any, each once, in full."""
     for item in items_over(scene.analysis.text, sentence.begin):
         if item.mark is None:
-            return set()
+            return []
         above = scene.analysis.sentence_at(item.end - len(item.words))
         if above is not None and (named := scene.named_in(above)):
-            return {scene.full(p).value.text for p in named}
-    return set()
+            return list(dict.fromkeys(scene.full(p) for p in named))
+    return []
 
 
 def _words(scene: Scene, sentence: Sentence, span: Span) -> list[str]:

@@ -4,6 +4,7 @@ from kg.facts.involvement_home import main_government
 from kg.facts.involvement_main import main_program
 from kg.facts.involvement_page import Page
 from kg.facts.involvement_ranks import HEADS_OF_BODIES, Ranks
+from kg.facts.involvement_voice import told_by_author
 from kg.facts.model import Fact
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -13,7 +14,8 @@ from kg.mentions.model import Mentions
 class Scene(Page):
     """A document with what it is mostly about; made once for each.
 
-    ``several`` tells that the text is about more than one government, ``main_stands_out`` that it is about one program.
+    ``several`` tells that the text is about more than one government, ``main_stands_out`` that it is about one program,
+    ``reports`` that it tells what a government does: no council sits over it and no author judges it.
     """
 
     def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()) -> None:
@@ -26,3 +28,4 @@ class Scene(Page):
         self.ranks = Ranks(analysis, mentions, self.words, heads, facts)
         self.of_a_body = self.is_interview and heads is HEADS_OF_BODIES
         self.main, self.main_stands_out = main_program(self)
+        self.reports = analysis.document.kind != "council" and not told_by_author(analysis)

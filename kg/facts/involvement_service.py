@@ -82,8 +82,11 @@ def _heads_body(scene: Scene, person: Mention, body: Mention) -> bool:
 
 
 def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
-    """The government that the text is about, where neither a person nor another body is the subject."""
-    if of_others(scene, program):
+    """The government that the text is about, where neither a person nor another body is the subject.
+
+    None where the text does not report what a government does: there nothing goes without saying.
+    """
+    if not scene.reports or of_others(scene, program):
         return None
     person = person_subject(scene, sentence, program.begin) or continuing(scene, sentence)
     if person is not None:

@@ -14,7 +14,7 @@ _PRESENTS = re.compile(r"(?:발표회|선포식|보고회|설명회|공개회|�
 _PASSED = re.compile(
     r"[’'」』》〉\"”]?\s?(?:사업|예산)?(?:은|는|도|이|가)?\s?(?:원안|그대로|요구액)[^.]{0,12}(?:통과|가결|확정|반영)"
 )
-_WHOLE = r"(?:전액|전부|모두|통째로?|모조리|몽땅|스스로|제 손으로)(?:을|를)?\s(?:[^\s.]{1,12}\s){0,2}?"
+_WHOLE = r"(?:전액|전부|모두|(?<![가-힣])다|통째로?|모조리|몽땅|스스로|제 손으로)(?:을|를)?\s(?:[^\s.]{1,12}\s){0,2}?"
 _TAKEN_AWAY = (
     r"(?:삭감|감액|깎|지우|지웠|들어[내냈]|덜어|빼|뺐|없애|없앴|거[둬뒀]|걷어|반납|회수|잘라|접|날[려렸]|빠[져졌])"
 )
@@ -154,6 +154,19 @@ def of_another_government(page: Page, program: Mention, body: Mention) -> bool:
         if (m.kind == "region" or page.is_government(m)) and _OWNS.fullmatch(between):
             return stem(m.value.official or m.value.text) != stem(body.value.official or body.value.text)
     return False
+
+
+def bears_another_place(page: Page, program: Mention, body: Mention) -> bool:
+    """Whether the name of a program begins with the place of a government that the text names, and a body's does not.
+
+    Of a government's or a ministry's text that tells nothing.
+    """
+    if page.is_government(body) or page.is_ministry(body):
+        return False
+    first = page.full(program).value.text.split()[0]
+    governments = (m for m in page.mentions.of("organization") if page.is_government(m))
+    places = {place for m in governments if len(place := stem(m.value.official or m.value.text)) > 1}
+    return first in places and not (body.value.official or body.value.text).startswith(first)
 
 
 def event_follows(page: Page, program: Mention, edge: int) -> bool:

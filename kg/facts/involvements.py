@@ -6,10 +6,19 @@ from kg.facts.involvement_counted import tells_a_number
 from kg.facts.involvement_fact import operated
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import government_at
-from kg.facts.involvement_standing import is_own, is_rejected, is_weak, may_be_run, of_another_government, of_others
+from kg.facts.involvement_standing import (
+    bears_another_place,
+    is_own,
+    is_rejected,
+    is_weak,
+    may_be_run,
+    of_another_government,
+    of_others,
+)
 from kg.facts.involvements_backing import backers
 from kg.facts.involvements_columns import operators_by_column
 from kg.facts.involvements_named import operators_named
+from kg.facts.involvements_ongoing import operators_ongoing
 from kg.facts.involvements_parts import operators_of_parts
 from kg.facts.involvements_pointed import operators_pointed
 from kg.facts.model import Fact, Involvement
@@ -66,6 +75,7 @@ def _by_sentence(scene: Scene) -> Iterator[Involvement]:
             yield from operators_named(scene, sentence, programs)
             yield from operators_pointed(scene, sentence, bodies)
             yield from operators_of_parts(scene, sentence, programs, bodies)
+            yield from operators_ongoing(scene, sentence, programs, bodies)
 
 
 def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Involvement]:
@@ -73,6 +83,8 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
 
     What the text is mostly about is its own even where others carry parts of it out.
     """
+    if not scene.reports:
+        return
     kind = scene.analysis.document.kind
     named = scene.mentions.of("program", "program-short")
     rejected = {scene.full(p).value.text for p in named if is_rejected(scene, p)}
@@ -87,7 +99,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
             continue
         about = program is scene.main and kind not in ("council", "analysis") and not scene.of_a_body
         body = government_at(scene, sentence)
-        if body is None or of_another_government(scene, program, body):
+        if body is None or of_another_government(scene, program, body) or bears_another_place(scene, program, body):
             continue
         if about or is_own(scene, name):
             yield operated(scene, sentence, program, body, "operator-left-over")

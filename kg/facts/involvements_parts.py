@@ -34,7 +34,7 @@ def operators_of_parts(
     told = [p for p in programs if not is_weak(scene, p)]
     named = [p for p in told if p.rule != "program-recalled" or any(p.end <= b.begin for b in charged)]
     program = named[0] if named else program_at(scene, sentence)
-    if program is None or (not told and (_names_another(scene, sentence, bodies) or _of_agreement(scene, sentence))):
+    if program is None or (not told and (names_another(scene, sentence, bodies) or of_agreement(scene, sentence))):
         return
     aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None
     program = aside or program
@@ -77,7 +77,7 @@ def _is_aside(scene: Scene, sentence: Sentence, program: Mention, charged: Menti
     return program.value.text in names and scene.full(charged).value.text not in names
 
 
-def _names_another(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> bool:
+def names_another(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> bool:
     """Whether a sentence names something of its own in marks that is no program: what it tells is told of that."""
     subjects = [b for b in bodies if behind(sentence, b, 0)[0] in ("이", "은")]
     return any(
@@ -90,7 +90,7 @@ def _names_another(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> b
     )
 
 
-def _of_agreement(scene: Scene, sentence: Sentence) -> bool:
+def of_agreement(scene: Scene, sentence: Sentence) -> bool:
     """Whether the sentence before tells of an agreement by a name of its own, of which parts are shared out."""
     last = _before(scene, sentence)
     if last is None:
