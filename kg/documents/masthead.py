@@ -4,6 +4,7 @@ dateline, address.
 
 import re
 
+from kg.documents.colophon import Colophon, colophon
 from kg.documents.frame import names_release
 from kg.documents.headline import page_name
 from kg.documents.layout import Layout
@@ -34,7 +35,10 @@ _BODY_NAME = (
 
 _OFFICE_LINE = re.compile(r"(?:\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단|센터))?\s*[\])>】]?")
 _LEGAL_FORM = r"(?:[(（](?:재|사|주|유)[)）]|㈜|재단법인|사단법인)?\s?"
-_RELEASE = r"(?:[\[【<(]\s*(?:보도\s?(?:참고|설명|해명)?\s?자료|참고\s?자료|브리핑)\s*[\]】>)]\s*)?"
+_RELEASE = (
+    r"(?:[\[【<(]\s*(?:보도\s?(?:참고|설명|해명)?\s?자료|참고\s?자료|브리핑)\s*[\]】>)]\s*"
+    r"|보도\s?자료(?:\s{2,}|\s?[|ㅣ│]\s?))?"
+)
 _ISSUER = re.compile(rf"^{_RELEASE}[\[【<(]?\s*{_LEGAL_FORM}(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
 _SUBJECT = re.compile(rf"^[□○■◆▢\s]*{_LEGAL_FORM}(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
 _COUNCIL = re.compile(
@@ -77,6 +81,8 @@ def find_publisher(
             return organ
     if named := sign(text, lines, first, lexicon):
         return named
+    if (told := _colophon(text, lines, layout, lexicon)) and told.publisher:
+        return told.publisher
     for i in layout.bylines:
         if i < first and (organ := beside_date(lines[i], text, lexicon)):
             return organ
@@ -98,6 +104,13 @@ def find_publisher(
         or beside_stamp_line(lines, [i for i in layout.bylines if i < first], first, layout.title, lexicon)
         or _spaced_out(lines[: min(first, 6)])
     )
+
+
+def _colophon(text: str, lines: list[Line], layout: Layout, lexicon: Lexicon) -> Colophon | None:
+    """The dated line of fields above the article."""
+    first = layout.first if layout.first is not None else min(len(lines), 8)
+    found = (colophon(text, line, lexicon) for line in lines[: min(first, 8)])
+    return next((told for told in found if told is not None), None)
 
 
 def _signed_off(lines: list[Line], lexicon: Lexicon) -> Publisher | None:
@@ -236,6 +249,8 @@ def find_byline(text: str, lines: list[Line], layout: Layout, kind: DocumentKind
         elif i >= first and layout.kinds[i] == "body" and (tail := _signature(line.bare)):
             for byline in reporters(text, line.begin + tail.start(), line.end, lexicon):
                 found.setdefault(byline.name, byline)
+    if not found and (told := _colophon(text, lines, layout, lexicon)) and told.author:
+        return [told.author]
     return list(found.values())
 
 

@@ -13,7 +13,9 @@ _NAME = r"[가-힣]{2,4}"
 _DEPARTMENT = re.compile(
     r"^(?:[가-힣A-Za-z]*\d?[가-힣]*(?:부|팀|본부|센터|국|취재국|지사|총국|주재)|[가-힣]{1,4}\d부)$"
 )
-_NO_NAME = re.compile(r"(?:[부팀국시군구도읍면동청실과]|뉴스|일보|신문|관리|지역|취재|보관|당관|변인)$")
+_NO_NAME = re.compile(
+    r"(?:[부팀국시군구도읍면동청실과]|뉴스|일보|신문|관리|지역|취재|보관|당관|변인|요일|연구원|인터뷰|승인|사진|제공)$"
+)
 _CREDIT = re.compile(
     r"(?<![가-힣])(?:글|취재|정리|대담|진행|인터뷰|사진|기자명|기자|글쓴이|작성자|취재기자|By|by|BY)(?:\s?[·ㆍ,/&]\s?(?:글|사진|영상|편집|정리|취재))*"
     r"\s*[=:：|]?\s*(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ/]\s?[가-힣]{2,4})*)(?=$|\s{2,}|\s*[|/(\[=,·ㆍ]|\s+(?:사진|영상|편집|그래픽|\S+@)|\s+\d|"
@@ -21,6 +23,8 @@ _CREDIT = re.compile(
 )
 _WRITES = re.compile(r"글|작성자|[Bb]y|BY|기자명")
 """The labels that name an author even where a post stands behind the name; 인터뷰 and 대담 name the guest then."""
+_WORDS_AND_PICTURES = re.compile(r"(?<![가-힣])글\s?[:=]?\s?(?=[가-힣]{2}[^|]{0,16}사진)")
+"""``글 N1 기자 사진 N2``: both made it."""
 _AUTHOR = re.compile(r"(?P<name>[가-힣]{3,4})\s?[(（][가-힣A-Za-z·/ ]{2,24}[)）]")
 _OF_DESK = re.compile(r"[가-힣A-Za-z]{2,12}\s[가-힣A-Za-z0-9·]{1,8}(?:팀|부|본부|센터|국)\s(?P<name>[가-힣]{3,4})")
 _ALONE = re.compile(r"(?<![가-힣A-Za-z@.])[가-힣]{3,4}(?![가-힣A-Za-z])")
@@ -109,7 +113,8 @@ def beside_stamp(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byli
     known = {text[m.start() : m.end()] for m in names}
     others = [w for w in re.findall(r"[가-힣A-Za-z]+", text[begin:end]) if w not in known]
     clock = ("년", "월", "일", "시", "분", "초", "오전", "오후", "AM", "PM")
-    if known & labels or any(w not in labels and w not in clock and not w.endswith("요일") for w in others):
+    plain = [w for w in others if w not in clock and not w.endswith(("요일", "연구원", "연구위원"))]
+    if known & labels or any(w not in labels for w in plain):
         return []
     return [Byline(m.group(), Span(m.start(), m.end())) for m in names]
 
@@ -129,8 +134,12 @@ def behind_desk(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Bylin
 
 def signatories(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
     """Whoever a byline names: reporters by their rank, else authors by their label, else a name beside the date."""
+    ranked = reporters(text, begin, end, lexicon)
+    if "기자" not in text[begin:end] or _WORDS_AND_PICTURES.search(text, begin, end):
+        known = {b.name for b in ranked}
+        ranked += [b for b in credited(text, begin, end) if b.name not in known]
     return (
-        reporters(text, begin, end, lexicon)
+        ranked
         or credited(text, begin, end)
         or beside_stamp(text, begin, end, lexicon)
         or behind_desk(text, begin, end, lexicon)
@@ -151,6 +160,11 @@ def names_alone(words: str, lexicon: Lexicon, begin: int = 0) -> list[Byline]:
     if _NO_NAME.search(words) or words in _labels(lexicon):
         return []
     return [Byline(words, Span(begin, begin + len(words)))]
+
+
+def is_author(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word alone in its field is a person's name and no label of a page."""
+    return is_name(word) and _NO_NAME.search(word) is None and word not in _labels(lexicon)
 
 
 @lru_cache(maxsize=4)
