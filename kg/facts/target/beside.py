@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.model import Target
-from kg.facts.target.candidates import same_unit
+from kg.facts.target.candidates import bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
@@ -99,15 +99,46 @@ def is_place(course: Course, here: int) -> bool:
     fig = course.figures[here]
     if fig.role != "genitive" and fig.role != "bare" and fig.role != "locative":
         return False
+    if _is_beside_place(course, here):
+        return True
     behind = counted_behind(fig) if fig.role == "bare" and fig.mention.value.unit == "개" else None
-    if fig.role != "locative" and not (behind and fig.tokens[behind[1]].form == "에"):
+    at = _nouns_at(fig)
+    wide = bare_unit(fig.mention.value.unit) in course.words.measured | course.words.capacity
+    if fig.role != "locative" and at is None and not (behind and fig.tokens[behind[1]].form == "에"):
         return False
     for other in course.figures[here + 1 : here + 2]:
         near = other.sentence is fig.sentence and other.mention.begin - fig.mention.end < 24
         near = near and not any(t.tag in ("EC", "EF") for t in fig.tokens[fig.after : other.first])
-        apart = behind is not None or not same_unit(fig, other)
-        return near and other.role == "object" and apart and other.mention.kind != "percent"
+        apart = behind is not None or at is not None or not same_unit(fig, other)
+        put = other.role == "object" or (wide and other.role == "bare" and _is_put(other, course))
+        return near and put and apart and other.mention.kind != "percent"
     return False
+
+
+def _nouns_at(fig: Figure) -> int | None:
+    """Where the particle stands behind the nouns that make of a number a place (초등학교 17곳 앞 횡단보도에)."""
+    tokens, k = fig.tokens, fig.after
+    while k < len(tokens) and tokens[k].tag in ("NNG", "NNP", "SL", "XSN"):
+        k += 1
+    told = fig.role != "locative" and k > fig.after and k < len(tokens) and tokens[k].tag == "JKB"
+    return k if told and tokens[k].form == "에" else None
+
+
+def _is_put(other: Figure, course: Course) -> bool:
+    """Whether what is put there is told without a verb (과수원 420ha에 로봇 36대 배치)."""
+    k = other.after
+    return k < len(other.tokens) and course.words.is_a(other.tokens[k].form, "deliver")
+
+
+def _is_beside_place(course: Course, here: int) -> bool:
+    """Whether the number is the first of two that count places (공원 30곳과 등굣길 12곳에 카메라 120대를)."""
+    fig = course.figures[here]
+    joined = fig.role == "bare" and fig.after < len(fig.tokens) and fig.tokens[fig.after].tag in ("JC", "SP", "JKB")
+    if not joined or here + 1 >= len(course.figures) or fig.tokens[fig.after].form in ("에", "로", "으로", "에서"):
+        return False
+    other = course.figures[here + 1]
+    near = other.sentence is fig.sentence and other.mention.begin - fig.mention.end < 20 and same_unit(fig, other)
+    return near and other.role == "locative" and is_place(course, here + 1)
 
 
 def is_now(course: Course, here: int) -> bool:

@@ -82,12 +82,17 @@ class Case:
 
     @property
     def conditional(self) -> bool:
-        """Whether the verb only tells a condition (집행률이 50%를 넘지 않으면, 1만명을 넘기면)."""
+        """Whether the verb only tells a condition (집행률이 50%를 넘지 않으면, 1만명을 넘을 경우, 60%를 채워야)."""
         if self.gov is None:
             return False
-        behind = self.fig.tokens[self.gov.index + 1 : self.gov.index + 5]
-        end = next((t for t in behind if t.tag in ("EF", "ETM") or (t.tag == "EC" and t.form != "지")), None)
-        return end is not None and end.tag == "EC" and end.form in ("면", "으면", "거든", "어야", "아야")
+        behind = self.fig.tokens[self.gov.index + 1 : self.gov.index + 6]
+        ends = (k for k, t in enumerate(behind) if t.tag in ("EF", "ETM") or (t.tag == "EC" and t.form != "지"))
+        k = next(ends, None)
+        if k is None:
+            return False
+        if behind[k].tag == "ETM":
+            return k + 1 < len(behind) and behind[k + 1].form in ("경우", "때", "시")
+        return behind[k].tag == "EC" and behind[k].form in ("면", "으면", "거든", "어야", "아야")
 
     @property
     def can(self) -> bool:

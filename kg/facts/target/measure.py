@@ -6,6 +6,8 @@ from kg.language.model import Token
 from kg.spans import Span
 
 _PLANNED = frozenset(("계획", "예정", "목표", "약속", "공언"))
+_EACH = frozenset(("당", "마다"))
+"""What tells for each of what a number is told."""
 _ONCE = frozenset(("뒤", "후", "이후", "전", "당시", "초기", "직후", "첫날", "원년"))
 """Words that make of an act a time: 시행 뒤 1년간, 도입 후."""
 _DOORS = frozenset(("문", "막", "첫문", "간판", "닻", "돛"))
@@ -43,6 +45,9 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             said = next((k for k in range(j - 1, max(0, j - 8), -1) if tokens[k].tag in ("JKS", "JKO")), None)
             begin = phrase_begin(tokens, said - 1) if said else j - 1
             return Span(tokens[begin].begin, tokens[j].end), True  # 허가가 나오기까지
+        if form in fig.words.when and tag == "NNG" and j and tokens[j - 1].tag.startswith("NN"):
+            j = phrase_begin(tokens, j) - 1  # 시험 운행 때 2대였던 차를, 심사 결과 30곳을
+            continue
         if tag in NOUN and tag not in ("SSO", "JC"):
             span = phrase(fig, j)
             return (span, True) if span else None
@@ -54,7 +59,7 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
         if tag == "ETM" and j > 2 and tokens[j - 1].tag == "XSV" and tokens[j - 2].form in _PLANNED:
             j -= 3  # 당초 계획한 240대 가운데 88대만
             continue
-        if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP" and _is_one_word(fig, j):
+        if tag in ("ETM", "EC") and j > 1 and tokens[j - 1].tag == "VCP" and _is_one_word(fig, j):
             begin = phrase_begin(tokens, j - 2)
             return Span(tokens[begin].begin, tokens[j].end), True
         if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP":
@@ -86,9 +91,12 @@ def _is_whereabouts(tokens: tuple[Token, ...], etc: int) -> bool:
 
 
 def _is_one_word(fig: Figure, j: int) -> bool:
-    """Whether a word with 인 was taken apart (상인 → 상 + 이다, 농업인 → 농업 + 이다)."""
+    """Whether a word with 인 or 면 was taken apart (상인 → 상 + 이다, 농업인 → 농업 + 이다, 주차면 → 주차 + 이면)."""
     tokens = fig.tokens
     noun = tokens[j - 2]
+    if tokens[j].tag == "EC":
+        beside = tokens[j].form == "면" and fig.mention.begin - tokens[j].end == 1
+        return beside and noun.tag == "NNG" and noun.end == tokens[j].begin
     known = len(noun.form) == 1 or noun.form + "인" in fig.words.one
     return (
         noun.tag == "NNG"
@@ -152,6 +160,11 @@ def _skip_left(fig: Figure, j: int) -> int:
         if t.form == "달" and j > 0 and tokens[j - 1].form == "한":
             j -= 2
             continue
+        if t.form in _EACH and j > 0 and tokens[j - 1].tag.startswith(("NN", "SL", "XSN")):
+            j -= 2  # 노동시간을 ha당 연 610시간에서, 대기 시간을 한 곳당 평균 30분에서
+            while j >= 0 and tokens[j].tag in ("SN", "MM", "NR") and tokens[j].end == tokens[j + 1].begin:
+                j -= 1
+            continue
         if (
             t.form in _ONCE
             and j > 0
@@ -173,8 +186,11 @@ def _skip_left(fig: Figure, j: int) -> int:
         told = mark_at(fig, tokens[j - 1 if particle else j])
         if told is not None or (particle and tokens[j - 1].form in fig.words.aside):
             begin = told.begin if told is not None else tokens[j - 1].begin
+            put = t.tag == "JKB" and t.form == "에" and told is not None and told.kind == "quantity"
             while j >= 0 and tokens[j].begin >= begin:
                 j -= 1
+            if put and j >= 0 and tokens[j].tag.startswith("NN"):
+                j = phrase_begin(tokens, j) - 1  # 등굣길 12곳에 120대를
             continue
         break
     return j
@@ -201,6 +217,19 @@ def achieved(fig: Figure) -> Span | None:
         if tokens[k].tag == "JKO" and k > begin:
             return Span(tokens[begin].begin, tokens_end(fig, k - 1))
         if tokens[k].tag in ("EF", "EC", "SF"):
+            return None
+    return None
+
+
+def done_to(fig: Figure) -> Span | None:
+    """What is done to a share of those just told (그중 60%를 다시 취업시키는 게 목표, 70%는 지역 기업에 취업시킨다)."""
+    tokens, begin = fig.tokens, fig.after
+    if fig.role not in ("object", "topic"):
+        return None
+    for k in range(begin, min(len(tokens) - 1, begin + 8)):
+        if tokens[k].tag == "NNG" and tokens[k + 1].tag == "XSV":
+            return Span(tokens[begin].begin, tokens[k].end)
+        if not tokens[k].tag.startswith(("NN", "SL", "XSN", "JKB", "MAG")):
             return None
     return None
 

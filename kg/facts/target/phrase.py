@@ -20,6 +20,7 @@ _SHORT = 12
 _DESCRIBED = 24
 _CLOSING = {"’": "‘", "'": "'‘", "」": "「", "』": "『", "”": "“", '"': '"“', ">": "<", "》": "《", "〉": "〈"}
 _DISTRICTS = frozenset(("도", "시", "군", "구", "시도", "시군", "시군구", "광역시", "자치구", "읍면동", "지자체"))
+_BOUNDS = frozenset(("미만", "이상", "이하", "이내", "초과", "규모", "안팎", "내외"))
 _BULLETS = frozenset("△▲▽▼○●◎□■◇◆▷▶※☆★ㆍ①②③④⑤⑥⑦⑧⑨⑩❍❑▪◦")
 
 
@@ -40,6 +41,8 @@ def phrase(fig: Figure, end: int) -> Span | None:
             begin = k + 1
             if hit is not None and hit.kind == "quantity" and k < end - 1 and tokens[begin].form in _DISTRICTS:
                 begin += 1  # 5개 광역시 응급실
+            if hit is not None and k < end - 1 and tokens[begin].form in _BOUNDS:
+                begin += 1  # 50인 미만 사업장
             break
     cut = _opening(tokens, end, begin)
     if cut is not None:
@@ -54,6 +57,8 @@ def phrase(fig: Figure, end: int) -> Span | None:
         return None
     while begin > 1 and _is_half(tokens, begin):
         begin -= 2
+    if begin and tokens[begin - 1].tag == "MM" and tokens[begin - 1].end == tokens[begin].begin:
+        begin -= 1  # 본단지, 신청사
     if begin > 0 and tokens[begin - 1].tag == "ETM" and not _is_time(fig, begin - 1):
         begin = _relative(fig, begin)
     place = tokens[begin].begin
@@ -117,7 +122,7 @@ def _relative(fig: Figure, begin: int) -> int:
         if told is not None and told.kind == "quantity" and told.value.value == 1:
             k -= 1  # 민원 한 건 처리하는 데 걸리는 시간
             continue
-        if told is not None and told.kind not in ("date", "period"):
+        if told is not None and told.kind not in ("date", "period") and t.form not in ("간", "동안"):
             link = next((i for i in range(k + 1, begin) if tokens[i].tag == "EC" and tokens[i + 1].tag != "VX"), None)
             if link is None and tokens[begin].form not in fig.words.generic:
                 return begin

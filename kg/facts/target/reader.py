@@ -23,8 +23,10 @@ from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
+from kg.facts.target.leading import as_before
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import head_word
+from kg.facts.target.question import asks
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_indicator, as_part, as_sited, as_sized, as_step
 from kg.facts.target.signs import LEAST, Signs
 from kg.facts.target.standing import is_held_now, stands_beside, tells_now, told_behind
@@ -43,6 +45,8 @@ _A_SIDE = re.compile(r"(?:쪽|측|회사|업체|기업|사업자|컨소시엄) �
 _PRICE = ("비", "료", "금")
 _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
 _OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
+_ADDS = frozenset(("추가", "증설", "증원", "보태"))
+"""Acts that add to what there is: the number does not start from what there is (카메라 120대를 추가한다)."""
 _TO = frozenset(("까지", "으로", "로"))
 
 
@@ -152,8 +156,11 @@ def read_number(course: Course, here: int) -> Target | None:
     if each is not None and measure.endswith(_PRICE):
         measure, place = f"{each[0]} {measure[:-1]}", each[1]
     thing = thing_before(course, here, measure)
+    added = gov is not None and gov.stem in _ADDS and role != "to"
+    base = None if added else base
     if thing is not None:
         measure = thing if measure == "추가" else f"{thing} {measure}"
+    measure = as_before(course, fig, measure)
     size = course.words.sizes.get(fig.mention.value.unit)
     if size == "용량" and role == "to" and not measure.endswith((size, "규모", "능력", "전력")):
         measure = f"{measure} {size}"
@@ -164,7 +171,7 @@ def read_number(course: Course, here: int) -> Target | None:
         return None
     if base is None and course.namer.pointed is not None and course.namer.pointed[0] is fig:
         base = course.namer.pointed[1]
-    if base is None:
+    if base is None and not added:
         base = earlier(here, course.figures, measure, course.text, course.words, act=act)
         base = base if base is None or base.mention.begin not in course.goals else None
         if base is None and gov is not None and role in ("to", "object", "locative") and not gov.past:
@@ -196,6 +203,8 @@ def read_number(course: Course, here: int) -> Target | None:
     if signs.score < LEAST:
         course.note(fig, _lacking(signs), signs.score)
         return None
+    if signs.kind == "result" and asks(course.text, fig.sentence.begin):
+        return None  # Q. 주민이 2만 명을 넘었습니다.
     if signs.past and not shaped:
         base = None
     if base is not None:

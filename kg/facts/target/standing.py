@@ -45,6 +45,11 @@ def tells_now(fig: Figure, text: str) -> bool:
     return verb.past or (present and (verb.lasting or (verb.relative and fig.role == "bare")))
 
 
+def comes_to(other: Figure, text: str) -> bool:
+    """Whether the number is told as what something comes to (하루 이용객은 900명쯤 됩니다)."""
+    return _IS.match(text, other.mention.end) is not None
+
+
 def is_held_now(fig: Figure, text: str, words: TargetWords) -> bool:
     """Whether a verb in the present tells what there is now (지금 14대를 굴린다), and changes nothing."""
     clause = _CLAUSES.split(text[max(fig.sentence.begin, fig.mention.begin - 60) : fig.mention.begin])[-1]

@@ -96,11 +96,18 @@ def deadline(
     for m in mentions.within(Span(fig.mention.end, max(stop, fig.mention.end)), "date", "period"):
         found = _told(m, text, published)
         governed = gov is not None and not gov.past and m.end <= fig.tokens[gov.index].begin and not annual
+        if not later and any(_is_step(o, fig) for o in fig.marks if m.end <= o.begin < stop):
+            continue  # 내년 110곳, 2028년에는 400곳으로: the date of the next step
         if m.begin >= stop_of and (not found or not found.until or _COUNTED.search(text, m.end, sentence.end)):
             continue
         if found is not None and (found.until or governed or (later and not _FROM.match(text, m.end))):
             return found
     return None
+
+
+def _is_step(other: Mention, fig: Figure) -> bool:
+    """Whether another number counts in the unit of this one."""
+    return other.kind in ("quantity", "percent") and other.value.unit == fig.mention.value.unit
 
 
 def _lies_ahead(m: Mention, published: str | None) -> bool:

@@ -18,6 +18,9 @@ _AIMED = re.compile(
     r"\s?(?:여 ?)?(?:을|를) (?:대상|목표)(?:으)?로 (?:한다|하며|하고|했|합니다|한|정)|"
     r"\s?(?:여 ?)?(?:이|가) 목표"
 )
+_UP_TO = re.compile(r"(?:년|월|올해|지난해|작년|지난달|현재)까지 |누적 |그동안 ")
+_GOAL_IS = re.compile(r"목표(?:는|치는) (?:20\d\d년 |내년 |올해 |연말 |약 |총 |모두 ){0,2}$")
+_MEANT = re.compile(r"\s?(?:여 ?)?[이가] 대상(?:이다|입니다|이며|이고)")
 _OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
 _CAUSED = re.compile(
     r"(?:도입|시행|설치|운영|적용|투입|배치|보급|가동|개통|교육)(?:한|된|하고|되고)? ?"
@@ -123,6 +126,8 @@ def delivered(case: Case, signs: Signs) -> bool:
     signs.add("delivery", 0.35)
     size = _LARGE if case.unit in case.words.capacity else case.quantity.value
     signs.score += _shape(case, size, signs.past)
+    if signs.past and case.role == "object" and size >= _LARGE and _UP_TO.search(case.before):
+        signs.score += 0.15
     if case.gov is not None and case.gov.bare and case.role == "object" and size >= _FEW:
         act = case.fig.tokens[case.gov.index].begin
         signs.score += 0.15 if _UNDER_WAY.match(case.text, act, act + 10) else 0.0
@@ -138,6 +143,8 @@ def shared(case: Case, signs: Signs) -> bool:
         return False
     if case.role == "object" and (case.is_a("handle") or (case.is_a("deliver") and _OF_THESE.search(case.before))):
         signs.add("share", 0.5 if not signs.past else 0.3)
+    elif not signs.past and case.role in ("object", "topic") and _OF_THESE.search(case.before) and case.planned:
+        signs.add("share", 0.5)
     elif not signs.past and case.role == "subject" and _OF_THESE.search(case.before) and got_something(case):
         signs.add("result", 0.5)
         signs.past = True
@@ -160,6 +167,10 @@ def stated(case: Case, signs: Signs) -> bool:
     """The number is the predicate of what was done or is planned, or a verb fixes it as the goal."""
     if case.is_a("set") and case.role == "to" and ("목표" in case.before or "rate" in signs.features):
         signs.add("label", 0.5)
+        signs.past = False
+        return True
+    if case.role == "copula" and _GOAL_IS.search(case.before):
+        signs.add("label", 1.0 if case.unit in case.words.measured else 0.5)
         signs.past = False
         return True
     if case.percent:
@@ -196,7 +207,8 @@ def aimed(case: Case, signs: Signs) -> bool:
     """The number is said to be the goal or those meant."""
     if not _TARGETED.match(case.text, case.fig.mention.end):
         return False
-    sure = case.announced or _AIMED.match(case.text, case.fig.mention.end)
+    meant = case.unit in (*_RECEIVERS, "곳", "개소") and _MEANT.match(case.text, case.fig.mention.end)
+    sure = case.announced or meant or _AIMED.match(case.text, case.fig.mention.end)
     signs.add("delivery", 0.5 if sure and not signs.past else 0.3)
     return True
 

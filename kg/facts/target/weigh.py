@@ -41,6 +41,8 @@ _EQUIPPED = re.compile(
     r"\d[\d,.조억만천백 ]*원(?![^.]{0,24}(?:썼|쓴 |들었|들인|들어갔|집행했|투입했|사용했))"
 )
 """What will be in a thing that money is set aside for: GPU 512장을 갖춘 센터에 750억원을 배정했다."""
+_UNLESS = re.compile(r"못 |안 |지 ?(?:않|못)|미달")
+"""What is sworn by a condition is a goal: 95%를 못 넘기면 접겠다."""
 _EACH_PAID = re.compile(
     r"(?:한|1) ?(?:곳|명|사람|가구|대|개|농가|업체|마을|학교)(?:에|당|에게|마다) [^.]{1,24}원씩?,? "
     r"(?:모두 |총 |약 )*$"
@@ -57,6 +59,8 @@ def weigh(case: Case) -> Signs:
         now = _NOW.search(case.before) is not None
         signs.score -= 1.0 if now else 0.0 if case.planned or case.due or case.annual else 0.5
     if _is_attendance(case) and not case.planned:
+        signs.score -= 1.0
+    if case.conditional and not (case.due or case.base or _UNLESS.search(case.tail[:24])):
         signs.score -= 1.0
     if case.negated and not case.is_a("stop"):
         signs.score -= 1.0

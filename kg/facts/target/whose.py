@@ -8,11 +8,12 @@ from kg.facts.target.candidates import MARKS, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
-from kg.facts.target.heading import heading_above, site_before
-from kg.facts.target.measure import achieved, argument, counted, deed, topic_of
+from kg.facts.target.heading import site_before
+from kg.facts.target.leading import headed_by, labelled, questioned
+from kg.facts.target.measure import achieved, argument, counted, deed, done_to, topic_of
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import head_word, is_pronoun, shortened, worded
-from kg.facts.target.standing import is_held_now
+from kg.facts.target.standing import comes_to, is_held_now
 from kg.spans import Span
 
 _SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
@@ -28,7 +29,7 @@ _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
 _DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
 _OF_THOSE = re.compile(r"(?:(?:이|그) ?|(?:명|곳|개사?|대|가구|[이그] 인원) ?)(?:가운데|중)(?:에서)? ")
 _FILLS = frozenset(("채우", "뽑", "메우", "채용", "고용", "충원", "선발", "구성", "꾸리", "바꾸", "전환", "돌리"))
-_OF_THOSE_IS = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$")
+_OF_THOSE_IS = re.compile(r"(?:(?:이|그) ?|[가-힣] )(?:가운데|중)(?:에서)? (?:약 |절반 넘는 )?$")
 
 
 def name_of(
@@ -50,8 +51,8 @@ def name_of(
             return (worded(behind[0].of(course.text)), behind[0]), base, False
         return (f"{own_words} {worded(behind[0].of(course.text))}", own[0]), base, False
     if fig.mention.kind == "percent" and _OF_THOSE_IS.search(course.text, fig.sentence.begin, fig.mention.begin):
-        got = achieved(fig)
-        if got is not None and fig.role == "subject":
+        got = achieved(fig) if fig.role == "subject" else done_to(fig)
+        if got is not None:
             return (worded(got.of(course.text)), got), base, False
     if base is not None and base is course.now:
         whose = topic_of(fig)
@@ -61,7 +62,7 @@ def name_of(
         shared_out(course, fig, gov) or course.namer.of_next(fig, here, gov) or course.namer.named(fig, base, gov, role)
     )
     if told is not None:
-        return told, base, course.namer.is_act(fig, told, gov)
+        return labelled(course, fig, told), base, course.namer.is_act(fig, told, gov)
     start = counted(base) if base is not None and gov is None else None
     if start is not None and len(worded(start[0].of(course.text))) > 1:
         return (worded(start[0].of(course.text)), start[0]), base, True
@@ -91,7 +92,14 @@ def name_of(
         return topic, base, True
     if topic is not None and gov is not None and course.words.is_a(gov.stem, "change") and role in ("to", "object"):
         return topic, base, True
-    if base is not None and role == "to" and (begun := counted(base)) is not None and begun[1]:
+    if (
+        base is not None
+        and role == "to"
+        and (begun := counted(base)) is not None
+        and (
+            begun[1] or base.role == "copula"  # 드론 기업이 7곳인데 35곳으로 만든다
+        )
+    ):
         return (worded(begun[0].of(course.text)), begun[0]), base, True
     planned = planned_thing(course, fig, gov) if role == "object" and gov is not None and gov.relative else None
     if planned is not None:
@@ -100,7 +108,9 @@ def name_of(
         return grown[0], base or grown[1], True
     if gov is None or gov.relative or role not in ("object", "topic", "to") or fig.mention.kind == "percent":
         return None
-    headed = headed_by(course, fig)
+    headed, asked = headed_by(course, fig), questioned(course, fig)
+    if asked is not None and (headed is None or headed[1].begin <= asked[1].begin):
+        return asked, base, True
     if headed is not None and (topic is None or topic[1].begin >= headed[1].begin):
         return headed, base, True
     return None
@@ -127,14 +137,6 @@ def planned_thing(course: Course, fig: Figure, gov: Governor) -> Named | None:
     begin = fig.tokens[gov.index].begin
     plan = _PLAN.match(course.text, begin, begin + 24)
     return (plan["what"].strip(), Span(plan.start("what"), plan.end("what") - 1)) if plan is not None else None
-
-
-def headed_by(course: Course, fig: Figure) -> Named | None:
-    """The heading of the section in which the number stands, unless it names who speaks."""
-    headed = heading_above(course.text, fig.sentence.begin)
-    if headed is None or course.mentions.within(headed[1], "person", "person-short", "title"):
-        return None
-    return headed
 
 
 def site_size(course: Course, fig: Figure, within: int | None = None) -> Named | None:
@@ -218,7 +220,7 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
             assert course.last is not None
             past = course.last[1].target_kind == "result"
             return (course.last[1].measure, other.mention.span), other if past else None
-        start = other if stated or grows else None
+        start = other if stated or grows or comes_to(other, course.text) else None
         found = counted(other)
         listed = found is not None and found[0].of(course.text).rstrip().endswith(" 등")
         if found is not None and not listed and not course.namer.is_label(other, found[0]):
