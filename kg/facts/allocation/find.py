@@ -16,6 +16,7 @@ from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.plan_of_lead import name_plan
 from kg.facts.allocation.plan_shares import planned_shares
 from kg.facts.allocation.policy import is_policy_money
+from kg.facts.allocation.ranked import rank_shares
 from kg.facts.allocation.recipient import hand_on
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.revising import as_revised, cut_from_told
@@ -78,6 +79,7 @@ def find_allocations(
     cut_from_told(drafts)
     carry_on(drafts)
     shares.included(drafts)
+    rank_shares(drafts)
     parts.adding_up(drafts)
     for draft in drafts:
         _settle_year(draft)
