@@ -25,8 +25,10 @@ def quotations(
     covered = [q.span for q in spoken]
     quotes = [d for d in quotes if not any(c.begin <= d.span.begin < c.end for c in covered)]
     voices = Attribution(analysis, mentions, lexicon, quotes).attribute()
+    answers = [q.text for q in spoken]
     kept = [
         not _is_headline_echo(analysis.text, quotes, voices, i, partial(speaker_key, analysis, mentions))
+        and not _repeats(analysis.text, quotes, voices, i, answers)
         for i in range(len(quotes))
     ]
     quotes = [q for q, keep in zip(quotes, kept, strict=True) if keep]
@@ -78,6 +80,16 @@ def _is_headline_echo(
         )
     )
     return len(mine & said) >= 0.6 * len(mine)
+
+
+def _repeats(text: str, quotes: Sequence[Direct], voices: Sequence[Voice], i: int, answers: Sequence[str]) -> bool:
+    """Whether a clause that a headline puts in somebody's mouth is one that the body quotes: half of its letters."""
+    quote = quotes[i]
+    if quote.sentence.block not in ("title", "subtitle") or voices[i].mention is None:
+        return False
+    mine = letter_pairs(quote.span.span.of(text))
+    said = [*answers, *(q.span.span.of(text) for q in quotes if q.sentence.block == "body")]
+    return any(2 * len(mine & letter_pairs(words)) >= len(mine) for words in said)
 
 
 def _trimmed(text: str, span: Span) -> Span:
