@@ -2,13 +2,13 @@
 
 import re
 
-from kg.facts.allocation.nouns import as_nouns
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sides import side_program, sides_of
-from kg.facts.allocation.topic_label import item_label, ordinal_label
+from kg.facts.allocation.topic_asked import asked_about, asked_before
+from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label
 from kg.facts.allocation.topic_main import main_topic
-from kg.facts.allocation.topic_sentence import marked_in, may_get_money, named_in, this_time, unmarked_in
+from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.turn import same_speaker_before
 from kg.language.model import Analysis, Sentence
@@ -66,6 +66,8 @@ def topic_before(
         return found if inside else side_program(analysis, sides, place) or found
     if found is not None or _TURNS.match(analysis.text, analysis.paragraph_to(sentence)[0].begin):
         return found
+    if analysis.document.kind != "council" and (asked := asked_before(analysis, mentions, sentence)) is not None:
+        return asked
     return main_topic(analysis, mentions)
 
 
@@ -103,7 +105,7 @@ def _about(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     named = _thing_of(named_in(analysis, mentions, span))
     if named is None and this_time(analysis, mentions, span):
         return main_topic(analysis, mentions)
-    return named or _thing_of(marked_in(analysis, mentions, span))
+    return named or _thing_of(marked_in(analysis, mentions, span)) or by_number(analysis, mentions, span)
 
 
 def _in_line(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
@@ -130,7 +132,7 @@ def _back_from(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexic
             heading = _heading(text, mentions, analysis, sentence)
             if heading is not None:
                 return heading
-            asked = _asked_about(analysis, mentions, earlier)
+            asked = asked_about(analysis, mentions, earlier)
             if asked is not None:
                 return asked
             if not _continues(text, analysis, sentence, earlier):
@@ -146,46 +148,6 @@ def _back_from(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexic
         if found is not None and not _tried_before(text, found):
             return found
     return None if crossed else _heading(text, mentions, analysis, sentence)
-
-
-_ASKED = re.compile(
-    r"\s*(?:Q\s?\d{0,2}[.):]?|[―—–\-▶■◇◆●○문]|\d{1,2}[.)])\s*[‘'“\"]?(?P<what>[^,?!.\n]{3,26}?)[’'”\"]?(?:,|은|는|이란|란|도|이|가)\s"
-)
-
-
-def _asked_about(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
-    """What a question over an answer asks about: «Q1. 나래시 AI 돌봄, 어떤 것들이 있나요?»."""
-    text = analysis.text
-    if analysis.document.kind != "council" and (known := _known_in_question(analysis, mentions, sentence)) is not None:
-        return known
-    if analysis.document.kind == "council" or not text[sentence.begin : sentence.end].rstrip(" ”\"'").endswith("?"):
-        return None
-    match = _ASKED.match(text, sentence.begin, sentence.end)
-    if match is None:
-        return None
-    span = as_nouns(text, sentence, match.start("what"), match.end("what"))
-    if span is None or not re.search(r"AI|인공지능|사업|센터|[가-힣]\s[가-힣]", text[span.begin : span.end]):
-        return None
-    return Topic(text[span.begin : span.end], span)
-
-
-_QUESTION_NAMES = re.compile(
-    r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]?|질문[.):]?|[―—–\-])\s*[‘'“\"]?(?P<what>[^,?!.\n]{4,26}?)[’'”\"]?(?:라는|이라는|은|는|이|가|도|을|를|에)\s"
-)
-
-
-def _known_in_question(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
-    """«Q. 바이오 팩토리라는 말이 낯설다.» after ‘가온 바이오 팩토리’: the program that a question calls by the end
-    of its name."""
-    match = _QUESTION_NAMES.match(analysis.text, sentence.begin, sentence.end)
-    if match is None:
-        return None
-    for program in mentions.of("program"):
-        if program.begin >= sentence.begin:
-            break
-        if program.value.text.endswith(match["what"]) and may_get_money(program):
-            return Topic(program.value.text, Span(match.start("what"), match.end("what")), program)
-    return None
 
 
 def _mark(analysis: Analysis, sentence: Sentence) -> str:

@@ -49,6 +49,26 @@ def ordinal_label(analysis: Analysis, mentions: Mentions, sentence: Sentence, pl
     return _named(analysis, mentions, Span(*last.span("name"))) if last is not None else None
 
 
+_BY_NUMBER = re.compile(
+    r"(?<!\n)(?<!^)(?P<number>[①-⑳])\s?번?(?=\s?(?:사업|플랫폼|시스템|센터|은|는|이|가|을|를|에|의|도|과|와|하나|,)|\s[가-힣])"
+)
+
+
+def by_number(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
+    """«⑨번은 통째로 지워졌다» where a row or an item of a list «⑨ AI 공예 아카이브 / …» bears the number."""
+    text = analysis.text
+    for match in _BY_NUMBER.finditer(text, span.begin, span.end):
+        begin = text.rfind("\n", 0, match.start()) + 1
+        if not text[begin : match.start()].strip():
+            continue  # the item itself
+        row = re.compile(
+            rf"^[ \t|]*{match['number']}\s?(?P<name>[^/|\n:：(\t,]{{2,40}}?)\s*(?=[/|\n:：(\t,]|\s{{2}})", re.M
+        ).search(text)
+        if row is not None and (found := _named(analysis, mentions, Span(*row.span("name")))) is not None:
+            return Topic(found.text, Span(*match.span()), found.mention)
+    return None
+
+
 def _named(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     words = span.of(analysis.text)
     if says_nothing(words) or _OF_MONEY.search(words) or not re.search(r"[가-힣A-Za-z]{2}", words):

@@ -1,0 +1,85 @@
+"""What the questions of an interview are about, for the answers that name nothing themselves."""
+
+import re
+
+from kg.facts.allocation.nouns import as_nouns
+from kg.facts.allocation.topic_sentence import may_get_money, named_in
+from kg.facts.allocation.topics import Topic
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mentions
+from kg.spans import Span
+
+_ASKED = re.compile(
+    r"\s*(?:Q\s?\d{0,2}[.):]?|[―—–\-▶■◇◆●○문]|\d{1,2}[.)])\s*[‘'“\"]?(?P<what>[^,?!.\n]{3,26}?)[’'”\"]?(?:,|은|는|이란|란|도|이|가)\s"
+)
+
+
+def asked_about(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
+    """What a question over an answer asks about: «Q1. 나래시 AI 돌봄, 어떤 것들이 있나요?»."""
+    text = analysis.text
+    if analysis.document.kind != "council" and (known := _known_in_question(analysis, mentions, sentence)) is not None:
+        return known
+    if analysis.document.kind == "council" or not text[sentence.begin : sentence.end].rstrip(" ”\"'").endswith("?"):
+        return None
+    match = _ASKED.match(text, sentence.begin, sentence.end)
+    if match is None:
+        return None
+    span = as_nouns(text, sentence, match.start("what"), match.end("what"))
+    if span is None or not re.search(r"AI|인공지능|사업|센터|[가-힣]\s[가-힣]", text[span.begin : span.end]):
+        return None
+    return Topic(text[span.begin : span.end], span)
+
+
+_QUESTION_NAMES = re.compile(
+    r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]?|질문[.):]?|[―—–\-])\s*[‘'“\"]?(?P<what>[^,?!.\n]{4,26}?)[’'”\"]?(?:라는|이라는|은|는|이|가|도|을|를|에)\s"
+)
+
+
+def _known_in_question(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
+    """«Q. 바이오 팩토리라는 말이 낯설다.» after ‘가온 바이오 팩토리’: the program that a question calls by the end
+    of its name."""
+    match = _QUESTION_NAMES.match(analysis.text, sentence.begin, sentence.end)
+    if match is None:
+        return None
+    for program in mentions.of("program"):
+        if program.begin >= sentence.begin:
+            break
+        if program.value.text.endswith(match["what"]) and may_get_money(program):
+            return Topic(program.value.text, Span(match.start("what"), match.end("what")), program)
+    return None
+
+
+_A_QUESTION = re.compile(r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]|질문[.):]?|[―—–\-▶■◆])\s?\S")
+_ON_MONEY = re.compile(r"돈|예산|재원|비용|사업비|얼마|규모|살림|국비|[시도군구]비(?=[\s는은가도])")
+_QUESTIONS_BACK = 2
+
+
+def asked_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
+    """«Q. ‘X’가 화제다. … Q. 돈은 얼마나 듭니까. “63억 원입니다”»: a question on money that names nothing asks about
+    the thing of the question before it."""
+    text = analysis.text
+    money, seen = False, 0
+    for index in range(sentence.index - 1, max(-1, sentence.index - 40), -1):
+        earlier = analysis.sentences[index]
+        if earlier.paragraph == sentence.paragraph or not _opens(text, earlier):
+            continue
+        if not money:
+            money = True
+            line = text.find("\n", earlier.begin)
+            if not _ON_MONEY.search(text, earlier.begin, line if line > 0 else earlier.end):
+                return None
+            continue
+        seen += 1
+        line = text.find("\n", earlier.begin)
+        found = named_in(analysis, mentions, Span(earlier.begin, line if line > 0 else earlier.end))
+        if found is not None and found.mention is not None:
+            return found
+        if seen >= _QUESTIONS_BACK:
+            return None
+    return None
+
+
+def _opens(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence opens a line as a question does."""
+    begin = text.rfind("\n", 0, sentence.begin + 1) + 1
+    return begin == sentence.begin and _A_QUESTION.match(text, begin) is not None
