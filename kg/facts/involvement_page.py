@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache, wraps
 
+from kg.facts.involvement_numbered import numbered
 from kg.facts.involvement_recall import recalled
 from kg.facts.involvement_verbs import Verb, verbs
 from kg.facts.involvement_words import doing, inside_speech
@@ -66,6 +67,7 @@ class Page:
         if self._named is None:
             self._named = self._by_sentence(self.mentions.of("program", "program-short"))
             again = recalled(self.analysis, self.mentions, self.lexicon, self.programs.values())
+            again += numbered(self.analysis, self.mentions.of("program"))
             for index, more in self._by_sentence(again).items():
                 named = self._named.setdefault(index, [])
                 named += more

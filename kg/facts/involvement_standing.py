@@ -27,6 +27,13 @@ _REJECTED = re.compile(
     r"|종료|문을 닫|철수했|철거|불용|없어졌|끝난 (?:경험|사업)|못하고 끝|올해로 끝|지웠|거둬들"
     r"|[억원]에서\s[^.]{2,14}으로\s(?:줄|깎))"
 )
+_ONLY_NAMED = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:말씀|말|얘기|이야기)?\s?(?:이(?:었)?|였)?(?:입니다|이군요|군요|이죠|이지요|이다|다|요)[.]\s"
+)
+"""«‘P’ 말입니다.»: a sentence that says no more than the name; the next tells what became of it."""
+_GIVEN_UP_THEN = re.compile(
+    rf"[^.\n]{{0,40}}?(?:{_WHOLE}{_TAKEN_AWAY}|접었|접기로|그만뒀|그만두|중단했|철회했|폐지했|백지화했|없앴|내려놨|내려놓)"
+)
 _FLOWS = re.compile(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정|배분|나눠 담|편성됐|반영됐)")
 _OWNS = re.compile(r"의?\s?[‘'「『《〈\"“]")
 _LIST = re.compile(
@@ -64,7 +71,13 @@ def may_be_run(page: Page, program: Mention) -> bool:
 def is_rejected(page: Page, program: Mention) -> bool:
     """Whether the words round a program say that it was cut, refused or given up."""
     sentence = page.analysis.sentence_at(program.begin)
-    return sentence is not None and bool(_REJECTED.search(page.analysis.text, program.end, sentence.end))
+    if sentence is None:
+        return False
+    text = page.analysis.text
+    if _REJECTED.search(text, program.end, sentence.end):
+        return True
+    alone = _ONLY_NAMED.match(text, program.end)
+    return alone is not None and _GIVEN_UP_THEN.match(text, alone.end()) is not None
 
 
 @remembered

@@ -69,6 +69,10 @@ _I_MOVED = re.compile(
     r"(?:제가|내가|저희가|본\s?(?:의원|위원)이)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속"
     r"|제정|추진|시작|구상|도입)(?:한|했던|하는|하고\s있는)\s[‘'「『《〈\"“]?$"
 )
+_IN_HIS_TIME = re.compile(r"(?:때|시절|당시|재임|재직|임기)")
+_SELF_MOVED = re.compile(
+    r"(?:본인이|자신이|스스로)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속|추진|구상|주도)(?:한|했던|해\s온)\s[‘'「『《〈\"“]?$"
+)
 _OWN_IDEA = frozenset({"내걸", "공약", "약속", "제안", "구상", "발의", "대표발의", "주창", "꺼내"})
 _OPENS = re.compile(r"[’'」』》〉\"”]?\s?[가-힣]{0,4}\s?\([^()]*")
 _MOVED_BY = re.compile(r"[’'」』》〉\"”]?\s?\((?:대표|공동)?\s?발의(?:자|의원)?\s?[:：]?\s?")
@@ -104,7 +108,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
                 told.append(backed(scene, *moved))
     yield from told
     if scene.is_interview:
-        yield from _interviewed(scene)
+        yield from _interviewed(scene, run)
         return
     yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, run))
 
@@ -187,6 +191,8 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
             return mover_behind
     if _I_MOVED.search(scene.analysis.text, sentence.begin, program.begin):
         return who_speaks(scene, sentence, program.begin)
+    if _SELF_MOVED.search(scene.analysis.text, sentence.begin, program.begin):
+        return person_subject(scene, sentence, program.begin)
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
     if not people or program.begin - people[-1].end > 40:
         return None
@@ -195,7 +201,11 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         return None
     case, edge = behind(sentence, person, 4)
     between = [v for v in deeds if edge <= v.begin and v.end <= program.begin]
-    if case == "의" and 0 <= program.begin - edge <= 4:
+    if (
+        case == "의"
+        and 0 <= program.begin - edge <= 4
+        and not _IN_HIS_TIME.search(scene.analysis.text, person.end, edge)
+    ):
         conceived = program.value.text.endswith(("구상", "공약", "청사진"))
         conceived = conceived or _CONCEIVED.match(scene.analysis.text, program.end) is not None
         own = conceived and scene.ranks.executive(person)
@@ -237,7 +247,7 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
                 yield backed(scene, sentence, meant, person, "backer-announces")
 
 
-def _interviewed(scene: Scene) -> Iterator[Involvement]:
+def _interviewed(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
     """The head of a government who is interviewed, for the programs that answers tell as own, and the main one."""
     found = Counter(m.value for _, m in scene.speakers if m is not None and m.kind == "person")
     if not found:
@@ -246,7 +256,7 @@ def _interviewed(scene: Scene) -> Iterator[Involvement]:
     person = next((p for p in scene.mentions.of("person") if p.value == name and scene.ranks.executive(p)), None)
     if person is None:
         return
-    told: set[str] = set()
+    told = _by_other_bodies(scene, run)
     if scene.main is not None and not scene.of_a_body:
         told.add(scene.main.value.text)
         yield backed(scene, scene.analysis.sentences[0], scene.main, person, "backer-speaks")
@@ -259,6 +269,13 @@ def _interviewed(scene: Scene) -> Iterator[Involvement]:
             if any(v.ending != "adnominal" and not v.negated for v in deeds):
                 told.add(full.value.text)
                 yield backed(scene, sentence, full, person, "backer-speaks")
+
+
+def _by_other_bodies(scene: Scene, run: list[Involvement]) -> set[str]:
+    """The programs that an answer names as what another body runs: «나루대가 운영하는 P»."""
+    named = [f for f in run if f.rule in ("operator-relative", "operator-subject")]
+    official = {f.program.value.text for f in named if scene.is_government(f.agent) or scene.is_ministry(f.agent)}
+    return {f.program.value.text for f in named} - official
 
 
 def _told_of(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Verb]:

@@ -11,6 +11,7 @@ from kg.facts.involvement_verbs import Verb
 from kg.facts.involvement_words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.mentions.program_words import program_words
 from kg.spans import Span
 
 _SHARE = re.compile(r"(?:의)?\s?(?:몫|차지|담당|소관|책임|(?<=의\s)일)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
@@ -46,6 +47,7 @@ _JOINTLY = frozenset({"추진", "조성", "진행", "시행", "이행"})
 _PAST = re.compile(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
 _NOT_IT = re.compile(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
 _GAPPED = re.compile(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
+_TOPIC = re.compile(r"([가-힣]{2,})(?:은|는)\s[^,.]*$")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -78,7 +80,7 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
             sentence.block in ("title", "subtitle") or not _LINE_ENDS.match(text, verb.end, sentence.end)
         ):
             continue
-        if _takes_charge(scene, sentence, body, verb, head):
+        if not of_event(scene, head) and _takes_charge(scene, sentence, body, verb, head):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
 
@@ -140,6 +142,12 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
     if verb.stem in _MADE and (part or topic) and not past:
         return part or not with_object
     return verb.stem in _ALONE and not with_object and not (past and verb.stem in _MADE)
+
+
+def of_event(scene: Scene, head: str) -> bool:
+    """Whether the topic of the words before a body is an occasion: «토론회는 A가 주최한다»."""
+    topic = _TOPIC.search(head)
+    return topic is not None and program_words(scene.lexicon).other_head(topic[1]) == "event"
 
 
 def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[Mention]) -> Verb | None:

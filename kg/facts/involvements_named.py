@@ -17,7 +17,10 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.spans import Span
 
-_IS_A = re.compile(r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$")
+_IS_A = re.compile(
+    r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$"
+    r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간)(?:으로|로|이며|이고|인데)[,\s]"
+)
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
 _CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
@@ -123,6 +126,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             yield operated(scene, sentence, program, done_by[0], "operator-of-topic")
             continue
         subjects = subject_bodies(scene, sentence, program.begin)
+        if case == "을" and (behind_it := _subject_within(scene, sentence, Span(edge, verb.begin), verb, ("은",))):
+            subjects = listed(scene, sentence, behind_it)
         if _GIVES_FOR.match(scene.analysis.text, verb.begin) and scene.mentions.within(
             Span(verb.begin, sentence.end), "money"
         ):

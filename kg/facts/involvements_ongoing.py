@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from kg.facts.allocation.sections import lines_above
 from kg.facts.involvement_fact import operated
 from kg.facts.involvement_focus import headed_by
-from kg.facts.involvement_parties import listed, subject_bodies
+from kg.facts.involvement_parties import listed, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_standing import is_rejected, is_weak, may_be_run, of_others
 from kg.facts.involvement_verbs import Verb
 from kg.facts.involvement_words import behind
-from kg.facts.involvements_charge import was_made
+from kg.facts.involvements_charge import of_event, partners, was_made
 from kg.facts.involvements_parts import names_another, of_agreement
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -21,7 +21,7 @@ from kg.mentions.model import Mention
 _NO_WORK = frozenset(
     {"하", "발표", "확정", "공모", "나서", "들이", "쓰", "투입", "투자", "열", "개최", "마련", "내놓", "수립"}
     | {"제정", "돌입", "속도", "준비", "시동", "박차", "출범", "이끌", "완료", "마치", "끝내", "마무리", "맡"}
-    | {"지급", "주", "제공", "지원"}
+    | {"지급", "주", "제공", "지원", "주최"}
 )
 """Deeds that are done round a program as well as in it."""
 _IS_THE_WORK = re.compile(
@@ -66,6 +66,10 @@ def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     if verb.ending == "noun" or verb.stem in _NO_WORK:
         return []
     doers = [b for b in subject_bodies(scene, sentence, verb.begin) if "Committee" not in b.value.classes]
+    if not doers and person_subject(scene, sentence, verb.begin) is None:
+        doers = partners(scene, sentence, verb.begin)
+    if doers and of_event(scene, scene.analysis.text[sentence.begin : doers[-1].begin]):
+        return []
     if doers and (was_made(scene, verb) or _OTHER.search(scene.analysis.text, doers[-1].end, verb.begin)):
         return [b for b in doers if scene.is_government(b)]
     return doers
