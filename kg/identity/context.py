@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from kg.identity.forms import form
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.rounding import rounds
 from kg.resolution.names import folded, spaced
@@ -16,7 +17,8 @@ _LETTERS = 8
 def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
     """The features of two keys' documents: one or several sums in common or sums of another order, days, one story.
 
-    One story: other documents, near in time, in which the same people appear.
+    One story: other documents, near in time, in which the same people appear; ``people`` are several of these
+    names, at any time.
     """
     features = []
     shared = a.sums & b.sums
@@ -24,6 +26,9 @@ def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
         features += ["sum", "sums"] if len(shared) > 1 else ["sum"]
     elif a.totals and b.totals and (max(a.totals) > _ORDER * max(b.totals) or max(b.totals) > _ORDER * max(a.totals)):
         features.append("other-order")
+    names = [{key.partition("|")[0] for key in corpus.people(p)} for p in (a, b)]
+    if not a.documents & b.documents and len(names[0] & names[1]) > 1:
+        features.append("people")
     if near_days(a.day, b.day):
         features.append("near")
         if not a.documents & b.documents and corpus.people(a) & corpus.people(b):
@@ -36,6 +41,14 @@ def telling(a: Profile, b: Profile) -> list[str]:
     words = min(max((len(spaced(n).split(" ")) for n in p.labels), default=0) for p in (a, b))
     letters = min(max((len(folded(n)) for n in p.labels), default=0) for p in (a, b))
     return ["telling-name"] if words >= _WORDS or letters >= _LETTERS else []
+
+
+def company(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
+    """The feature of programs of two documents near in time in which another program is named alike."""
+    if a.documents & b.documents or not near_days(a.day, b.day):
+        return []
+    own = {form(label, {}).core for p in (a, b) for label in p.labels}
+    return ["company"] if (corpus.program_names(a) & corpus.program_names(b)) - own else []
 
 
 def near_days(a: str, b: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from kg.identity.forms import form
 from kg.identity.shares import Share, Source, Statement, share_of
 from kg.identity.shares import won_of as won_of
 from kg.lexicon import Lexicon
@@ -132,6 +133,14 @@ class Profile:
         return {name for (name,) in self._values("operator")}
 
     @cached_property
+    def run(self) -> dict[str, int]:
+        """The official names of the regions whose governments run a program, each with how many documents tell it.
+
+        Where a document tells of none that runs it, those that pay.
+        """
+        return {key.partition("/")[2]: self.told["run", key] for (key,) in self._values("run")}
+
+    @cached_property
     def signs(self) -> list[Sign]:
         """Its names taken apart."""
         return [Sign(*values) for values in self._values("sign")]
@@ -194,6 +203,11 @@ class Corpus:
     def governments(self, profile: Profile) -> set[str]:
         """The official names of the governments that the documents of a key name."""
         return set().union(*(self.sources[d].governments for d in profile.documents))
+
+    def program_names(self, profile: Profile) -> set[str]:
+        """The names, without place and edition, of the programs in the documents of a key."""
+        keys = {key for d in profile.documents for key in self.sources[d].programs}
+        return {form(key.partition("/")[2].partition("|")[0], {}).core for key in keys}
 
     def people(self, profile: Profile) -> set[str]:
         """The keys of the people in the documents of a key."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise, product
 
-from kg.identity.context import around, telling
+from kg.identity.context import around, company, telling
 from kg.identity.forms import abbreviates, form
 from kg.identity.joining import Pair
 from kg.identity.organizations import shares_name
@@ -36,10 +36,11 @@ def blocks(profile: Profile) -> set[str]:
         return {f"program:{core}" for core, owner in body_signatures(profile) if owner and len(core) > 4}
     region = region_of(profile) or min(profile.homes, default="")
     found = {f"program:{core}" for core, _ in signatures(profile)}
-    if region:
+    served = {k.partition("/")[2] for k in profile.linked("rap:forRegion")}
+    for place in ({region} if region else set()) | served:  # of several that run it each may be told elsewhere
         ends = {(spaced(label).split(" ")[0], folded(label)[-2:]) for label in profile.labels}
-        found |= {f"short:{word}|{end}|{region}" for word, end in ends}
-        found |= {f"tail:{form(label, {}).core[-_LEAST_TAIL:]}|{region}" for label in profile.labels}
+        found |= {f"short:{word}|{end}|{place}" for word, end in ends}
+        found |= {f"tail:{form(label, {}).core[-_LEAST_TAIL:]}|{place}" for label in profile.labels}
     return found
 
 
@@ -59,15 +60,20 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
             if name == core:
                 cells[cell].append(profile)
     yield from _block(corpus, lexicon, _by_edition(cells))
+    yield from _guessed(corpus, lexicon, cells)
     yield from _buildings(corpus, lexicon, core, cells, [p for p in members if p.kind == "organization"])
 
 
 def region_of(profile: Profile) -> str:
     """The official name of the region that a program is for; empty where it serves no one region or none is told.
 
-    Of a district and the province or city around it (both run it) the district; where one holds all others, that one.
+    The region whose government most documents tell to run it (or to pay), where any does; of a district and the
+    province or city around it (both run it) the district; where one holds all others, that one.
     """
-    told = sorted({k.partition("/")[2] for k in profile.linked("rap:forRegion")}, key=lambda r: (len(r), r))
+    run = profile.run
+    most = max(run.values(), default=0)
+    linked = {k.partition("/")[2] for k in profile.linked("rap:forRegion")}
+    told = sorted((r for r in run if run[r] == most) if run else linked, key=lambda r: (len(r), r))
     if not told:
         return profile.apart
     if all(inner.startswith(f"{outer} ") for outer, inner in pairwise(told)):
@@ -117,7 +123,14 @@ def _nested(corpus: Corpus, lexicon: Lexicon, inner: Sequence[Profile], outer: S
     few = [sorted(profiles, key=lambda p: p.key)[:_FEW] for profiles in (inner, outer)]
     for one, other in product(*few):
         home = ["home"] if one.apart and one.apart == other.apart else []
-        features = ["name", "nested-region", *home, *telling(one, other), *_context(corpus, one, other)]
+        features = [
+            "name",
+            "nested-region",
+            *home,
+            *telling(one, other),
+            *company(corpus, one, other),
+            *_context(corpus, one, other),
+        ]
         yield Pair(one.key, other.key, weighed(lexicon, "program", features))
 
 
@@ -138,6 +151,30 @@ def _across(corpus: Corpus, lexicon: Lexicon, across: Sequence[tuple[str, Profil
             if profile is not hub and not is_local(profile):
                 features = ["name", "other-region", "national", *_context(corpus, hub, profile)]
                 yield Pair(hub.key, profile.key, weighed(lexicon, "program", features))
+
+
+def _guessed(corpus: Corpus, lexicon: Lexicon, cells: dict[Cell, list[Profile]]) -> Iterable[Pair]:
+    """A program that nobody runs or pays in its text, and one of the name in another region that the text names.
+
+    Its own region is only what its document is mainly about.
+    """
+    editions: dict[tuple[str, str], dict[str, list[Profile]]] = defaultdict(dict)
+    for (region, version, year), profiles in cells.items():
+        editions[version, year][region] = profiles
+    for regions in editions.values():
+        for here, profiles in sorted(regions.items()):
+            for profile in () if any(p.run for p in profiles) else profiles:
+                named = [r for r in regions if r != here and r in corpus.governments(profile)]
+                if len(named) == 1 and here and not _nest(here, named[0]):
+                    first = min(regions[named[0]], key=lambda p: p.key)
+                    beside = (*telling(profile, first), *company(corpus, profile, first))
+                    features = ["name", "guessed-region", *beside, *_context(corpus, profile, first)]
+                    yield Pair(profile.key, first.key, weighed(lexicon, "program", features))
+
+
+def _nest(one: str, other: str) -> bool:
+    """Whether a region lies within the other."""
+    return one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def is_national(profile: Profile) -> bool:

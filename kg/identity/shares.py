@@ -102,6 +102,8 @@ class _Gathering:
         about = next(iter(values(reading.document, "schema:spatialCoverage")), "")
         self.region = (self.nodes[about].label or "") if about in self.nodes else ""
         self.told: dict[str, list[Statement]] = defaultdict(list)
+        self.paid: set[tuple[str, str]] = set()
+        """Programs, each with the region (keys) of a government that pays for it."""
 
     def share(self) -> Share:
         """Everything, sorted."""
@@ -115,6 +117,10 @@ class _Gathering:
         for node in claims:
             self._claim(node)
             self._sum_of_centre(node, centres)
+        run = {key for key, told in self.told.items() if any(t[0] == "run" for t in told)}
+        for program, region in sorted(self.paid):
+            if program not in run:
+                self.told[program].append(("run", region))
         publisher = next(iter(values(self.reading.document, "schema:publisher")), "")
         for author in values(self.reading.document, "schema:author"):
             if author in self.told and publisher:
@@ -143,6 +149,8 @@ class _Gathering:
             if told.predicate == "rap:operatedBy" and told.value in self.nodes:
                 for cls in self.nodes[told.value].types:
                     yield "operator", cls
+                for governed in values(self.nodes[told.value].properties, "rap:governs"):
+                    yield "run", governed
         if self.region:
             yield "home", self.region
         if self.published:
@@ -157,7 +165,12 @@ class _Gathering:
         for other in self.nodes.values():
             if other.kind == "organization" and other is not node and other.derivation is not None:
                 owner = max((n for n in names_of(other) if whole.startswith(n)), key=len, default="")
-                if len(owner) > 2 and len(whole) - len(owner) > 2 and "rap:LocalGovernment" not in other.types:
+                apart = (node.label or "")[len(owner) : len(owner) + 1] == " "
+                if (
+                    (len(owner) > 2 or (apart and len(owner) > 1))
+                    and len(whole) - len(owner) > 2
+                    and "rap:LocalGovernment" not in other.types
+                ):
                     yield "unit", other.key, whole[len(owner) :]
 
     def _signs(self, node: Node) -> Iterator[Statement]:
@@ -184,7 +197,8 @@ class _Gathering:
         if node.kind == "membership":
             slots = {name: value for name, value, _ in node.identity}
             body = slots.get("organization", "")
-            units = values(self.nodes[body].properties, "org:unitOf") if body in self.nodes else []
+            units = [*values(self.nodes[body].properties, "org:unitOf")] if body in self.nodes else []
+            units += [told[1] for told in self._owners(self.nodes[body])] if body in self.nodes and not units else []
             title = slots.get("role", "").partition("/")[2]
             past = "past" if "former" in slots else ""
             for unit in sorted(units) or [""]:
@@ -202,6 +216,9 @@ class _Gathering:
         elif node.kind == "allocation":
             for program in values(node.properties, "rap:forProgram"):
                 self._sum(program, node)
+                for payer in values(node.properties, "rap:allocatedBy"):
+                    paying = values(self.nodes[payer].properties, "rap:governs") if payer in self.nodes else ()
+                    self.paid.update((program, region) for region in paying)
 
     def _sum(self, key: str, node: Node) -> None:
         told, status = (values(node.properties, p) for p in ("rap:basis", "rap:status"))
