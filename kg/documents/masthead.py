@@ -40,6 +40,8 @@ _RELEASE = (
     r"|보도\s?자료(?:\s{2,}|\s?[|ㅣ│]\s?))?"
 )
 _ISSUER = re.compile(rf"^{_RELEASE}[\[【<(]?\s*{_LEGAL_FORM}(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
+_WITH_DAY = re.compile(r"\s+(?:배포|보도)\s?(?:일시|일자|시점|시각|일)(?![가-힣])")
+"""When the release is given out, behind the name of who gives it: «가온도   배포일시 …   담당 …»."""
 _SUBJECT = re.compile(rf"^[□○■◆▢\s]*{_LEGAL_FORM}(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
 _COUNCIL = re.compile(
     r"(?P<name>(?:(?:[가-힣]{1,4}(?:특별자치도|특별자치시|광역시|특별시|도|시)|서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|"
@@ -213,6 +215,7 @@ def _issuer(
             or names_release(line, lexicon)
             or layout.kinds[i] == "masthead"
             or _OFFICE_LINE.fullmatch(line.bare, match.end("name"))
+            or _WITH_DAY.match(line.bare, match.end("name"))
         ):
             return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
     if kind == "council" and layout.title is not None and (match := _COUNCIL.search(lines[layout.title].bare)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Office
+from kg.facts.office_bodies import body_before, body_in_title
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
@@ -18,6 +19,8 @@ _AFTER = re.compile(
 _COMES = re.compile(
     r"[^.“”]{0,40}?(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|앉|뽑[혔힌]|추대|낙점|기용|부임|맡|채[우운웠]|이어받)"
 )
+_PASSED = re.compile(r"(?:으로|로) (?:[가-힣]+ )?(?:바뀌|바뀐|교체|얼굴)")
+_NAMED = re.compile(r"(?:도|은|는|이|가|직은|직이|직도| 자리[가는도]) ")
 _NEXT = re.compile(r"후임(?:으로는|으로|에는|에|은|자로는|자로|자는) ")
 _WENT = re.compile(r"승진|영전|옮[기겨겼긴]|물러|퇴임|사임|사퇴|전보|떠[나났]|이동|취임|발령")
 _SUBJECT = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:은|는|이|가)(?![가-힣])")
@@ -70,6 +73,41 @@ def posts_left(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]
                 "acting": False,
             }
         )
+
+
+def posts_passed_on(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
+    """«산업과장도 N1 과장에서 N2 과장으로 바뀌었다»: both have or had the post that the sentence names first."""
+    text, told = analysis.text, [o for o in offices if o.rule == "office-behind"]
+    for old in told:
+        new = next((o for o in told if o.title_span.begin > old.title_span.end), None)
+        if (
+            new is None
+            or text[old.title_span.end : new.person.begin] != "에서 "
+            or not _PASSED.match(text, new.title_span.end)
+        ):
+            continue
+        titles = [
+            t
+            for t in mentions.of("title")
+            if t.end < old.person.begin and _NAMED.fullmatch(text, t.end, old.person.begin)
+        ]
+        if not titles or not titles[-1].value.bare.replace(" ", "").endswith(old.title.replace(" ", "")):
+            continue
+        post = titles[-1]
+        body = body_in_title(mentions, post) or body_before(mentions, text, post.begin) or old.organization
+        for office in (old, new):
+            yield office.model_copy(
+                update={
+                    "rule": "office-taken-over",
+                    "evidence": (Span(post.begin, new.title_span.end),),
+                    "features": ("office-told-by-verb", *(("office-body-told",) if body else ())),
+                    "title": post.value.bare,
+                    "title_span": post.span,
+                    "organization": body,
+                    "former": office is old,
+                    "acting": False,
+                }
+            )
 
 
 def _successor(text: str, office: Office, people: list[Mention]) -> Mention | None:

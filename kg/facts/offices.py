@@ -7,7 +7,7 @@ from kg.facts.model import Fact, Office
 from kg.facts.office_bodies import body_in_title, body_of
 from kg.facts.office_context import with_context
 from kg.facts.office_merge import merged
-from kg.facts.office_succession import offices_taken_over, posts_left
+from kg.facts.office_succession import offices_taken_over, posts_left, posts_passed_on
 from kg.facts.offices_told import offices_told
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -28,7 +28,7 @@ _GONE = re.compile(
     r"(?:이|가|은|는|의) [^,.“”\"]{0,24}?"
     r"(?:물러난|물러나자|물러나면서|사퇴한|사퇴하면서|사임한|사임하면서|퇴임한|퇴임하면서|떠난|낙마한|그만둔|직을 잃은"
     r"|직을 상실한|구속된|이임한|이임하면서|바통을 넘[기긴겨겼])"
-    r"|(?:의)? 후임|의 (?:바통|배턴|빈자리|뒤를 [이잇])"
+    r"|에서 [가-힣]{2,4} [가-힣]{2,10}(?:으로|로) (?:바뀌|바뀐|교체)|(?:의)? 후임|의 (?:바통|배턴|빈자리|뒤를 [이잇])"
 )
 """Words that say a bearer of an office has left it."""
 _LEFT_BEFORE = re.compile(
@@ -53,7 +53,11 @@ def find_offices(
     beside = _shared(list(_beside(analysis, mentions, lexicon)))
     beside += _joint(analysis, mentions, beside)
     told = tuple(offices_told(analysis, mentions, frozenset(o.title_span for o in beside)))
-    taken = (*offices_taken_over(analysis, mentions, beside), *posts_left(analysis, mentions, beside))
+    taken = (
+        *offices_taken_over(analysis, mentions, beside),
+        *posts_left(analysis, mentions, beside),
+        *posts_passed_on(analysis, mentions, beside),
+    )
     return with_context(mentions, merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span)))
 
 

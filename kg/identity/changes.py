@@ -1,5 +1,6 @@
 """Changes: what a later document tells in place of an earlier one - raised, cut, postponed, renamed, a new head."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from kg.resolution.reading import values
 
 _STAFF = ("과장", "국장", "실장", "담당관", "정책관", "기획관", "본부장")
 """Heads of a government's departments: nobody heads two of them at a time."""
+_MOVED = re.compile(r"(?:으로|로) (?:[가-힣]+ ){0,2}(?:승진|영전|전보|발령|자리를 옮|옮[겼겨긴기]|이동[했한해])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +211,12 @@ def _later(old: Office, new: Office) -> bool:
 
 
 def _still(old: Office, new: Office, current: Sequence[Office]) -> bool:
-    """Whether the old office is told as held at the time of the new one or after."""
+    """Whether the old office is told as held at the time of the new one or after.
+
+    What a sentence tells of a move calls the mover by the old title.
+    """
     rose = old.body == new.body and old.title.endswith(_STAFF) and new.title.endswith(_STAFF)  # told in one sentence
+    rose = rose or _moved(new)
     return any(
         o.body == old.body
         and same_title(o.title, old.title)
@@ -220,7 +226,19 @@ def _still(old: Office, new: Office, current: Sequence[Office]) -> bool:
     )
 
 
+def _moved(new: Office) -> bool:
+    """Whether the sentence of an office tells that somebody moved to it."""
+    return _MOVED.search(new.sentence) is not None and new.title.replace(" ", "") in new.sentence.replace(" ", "")
+
+
+def _is(one: Office, other: Office) -> bool:
+    """Whether two offices are one, told longer and shorter."""
+    return one.body == other.body and same_title(one.title, other.title)
+
+
 def _gave_up(old: Office, new: Office, held: Sequence[Office], successors: dict[tuple[str, str], list[Office]]) -> bool:
+    if _moved(new) and any(o.document == new.document and _is(o, old) for o in held):
+        return True
     past = any(o.former and o.day >= new.day and o.body == old.body and same_title(o.title, old.title) for o in held)
     followed = any(
         o.person != old.person and o.day >= new.day and held_by_one(old.title)

@@ -26,6 +26,11 @@ UNIT = "organization-unit"
 
 HOLDER = "organization-holder"
 """The blocks of committees and centres by who holds an office there, and how their names end."""
+TAIL = "organization-tail"
+"""The blocks of committees and centres of a province by how their names end."""
+_COUNTRY = "한국"
+_MOST_TAILS = 60
+_LEAST_TAIL = 5
 _END = 3
 _MOST_HOLDERS = 12
 _DRESS = re.compile(
@@ -50,6 +55,8 @@ def blocks(profile: Profile) -> set[str]:
     if profile.types & SHARED_NAMES:
         ends = {label.replace(" ", "")[-_END:] for label in profile.labels}
         found |= {f"{HOLDER}:{name}|{end}" for name in profile.holders for end in ends}
+        if "rap:Department" not in profile.types and (home := profile.apart or min(profile.homes, default="")):
+            found |= {f"{TAIL}:{end}|{home.split(' ')[0]}" for end in ends}
     return found
 
 
@@ -57,7 +64,9 @@ def signatures(profile: Profile) -> set[tuple[str, str]]:
     """The names under which a body is looked for: core, and whose body it is (empty for a name of its own)."""
     if not shares_name(profile):  # 나래사회서비스원 and 나래광역시사회서비스원 are one
         placed = {(sign.core, sign.place) for sign in profile.signs if sign.place and len(sign.core) > 2}
-        return placed | {(sign.whole, "") for sign in profile.signs if len(sign.whole) > 2}
+        wholes = {sign.whole for sign in profile.signs if len(sign.whole) > 2}
+        bare = {w.removeprefix(_COUNTRY) for w in wholes if len(w) > len(_COUNTRY) + 4}  # 한국나래연구원, 나래연구원
+        return placed | {(name, "") for name in wholes | bare}
     home = profile.apart or min(profile.homes, default="")
     found = {
         (sign.core + sign.version if len(sign.core) > 2 else sign.whole, sign.place or home) for sign in profile.signs
@@ -74,6 +83,9 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
     if kind == HOLDER:
         yield from _of_one_holder(lexicon, members)
         return
+    if kind == TAIL:
+        yield from _tails(corpus, lexicon, members)
+        return
     owners: dict[str, list[Profile]] = defaultdict(list)
     for profile in members:
         for core, owner in sorted(signatures(profile)):
@@ -87,8 +99,9 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
             yield Pair(first.key, other.key, weighed(lexicon, "organization", features))
     told = sorted(o for o in owners if o)
     for here, there in nested(told):
+        alone = ["only-nested"] if sum(above == there for _, above in nested(told)) == 1 else []
         for a, b in product(owners[here][:_FEW], owners[there][:_FEW]):  # the documents of one day are near each other
-            features = ["name", "nested-region", *telling(a, b), *around(corpus, a, b)]
+            features = ["name", "nested-region", *alone, *telling(a, b), *around(corpus, a, b)]
             yield Pair(a.key, b.key, weighed(lexicon, "organization", features))
     for profile in owners.get("", ()) if told else ():
         named = corpus.governments(profile) if shares_name(profile) else set()
@@ -116,6 +129,31 @@ def _units(corpus: Corpus, lexicon: Lexicon, name: str, members: Sequence[Profil
                 first = owned[fitting[0]][0]
                 features = ("name", "unit", *around(corpus, profile, first))
                 yield Pair(profile.key, first.key, weighed(lexicon, "organization", features))
+
+
+def _tails(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile]) -> Iterable[Pair]:
+    """A name that is the end of one longer name of its government: 산불AI센터 of 나래 산불AI센터.
+
+    What one document calls by both names in full is two.
+    """
+    if not 1 < len(members) <= _MOST_TAILS:
+        return
+    names = {p.key: {_DRESS.sub("", label).replace(" ", "") for label in p.labels} for p in members}
+    for short in members:
+        ends = tuple(n for n in names[short.key] if len(n) >= _LEAST_TAIL)
+        home = short.apart or min(short.homes, default="")
+        longer = [
+            p
+            for p in members
+            if p.key != short.key
+            and (p.apart or min(p.homes, default="")) == home
+            and any(n.endswith(ends) and n not in ends for n in names[p.key])
+        ]
+        if ends and longer and len({n for p in longer for n in names[p.key]}) == 1:
+            other = min(longer, key=lambda p: p.key)
+            if not short.documents & other.documents:
+                features = ("end", "owner", *around(corpus, short, other))
+                yield Pair(short.key, other.key, weighed(lexicon, "organization", features))
 
 
 def _of_one_holder(lexicon: Lexicon, members: Sequence[Profile]) -> Iterable[Pair]:

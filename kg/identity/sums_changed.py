@@ -45,10 +45,27 @@ def told_steps(readings: Iterable[Reading], identity: Identity, about: Mapping[t
             if old is None or new is None or old == new:
                 continue
             after = Telling(reading.identifier, day_of(reading), new, sentence_of(reading, node))
+            found = False
             for thing in _things(reading, node, identity, about):
                 before = told_before(known.get((thing, old), ()), after.day)
                 if before:
+                    found = True
                     yield Step(thing, tuple(before), (after,), _year(node))
+            if not found and (other := _the_one_told(known, reading, old, after.day, identity)) is not None:
+                yield Step(other[0], tuple(other[1]), (after,), _year(node))
+
+
+def _the_one_told(
+    known: Mapping[tuple[str, int], list[Telling]], reading: Reading, old: int, day: str, identity: Identity
+) -> tuple[str, list[Telling]] | None:
+    """Of the things that a document names the one of which older documents tell this sum, where it is just one."""
+    named = {identity.canonical(n.key) for n in reading.nodes if n.kind in ("program", "organization")}
+    found = [
+        (thing, before)
+        for (thing, won), told in sorted(known.items())
+        if won == old and thing in named and (before := told_before(told, day))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def units_turned(

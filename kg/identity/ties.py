@@ -10,6 +10,7 @@ _ORDER = {
     "organization": 0,
     "organization-unit": 0,
     "organization-holder": 0,
+    "organization-tail": 0,
     "program": 1,
     "short": 1,
     "tail": 1,

@@ -8,6 +8,7 @@ from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.coined import coined_end
 from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.organization_called import called_here
 from kg.mentions.organization_words import ends_word, left_stops, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
 
@@ -74,7 +75,16 @@ def _no_body(lexicon: Lexicon) -> frozenset[str]:
 
 
 def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
-    """Bodies between a person and a title, or before a person whose title is that of a firm."""
+    """Bodies between a person and a title, or before a person whose title is that of a firm.
+
+    A name that the text only calls a body by (…진흥원(가온정보원)) is left to the rule of short forms.
+    """
+    found = list(_by_office(analysis, lexicon, mentions))
+    called = {n for m in mentions.of("organization") for n, _ in called_here(analysis.text, m)} if found else set()
+    yield from (m for m in found if m.value.text not in called)
+
+
+def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     text, kinds, rows = analysis.text, _no_body(lexicon), piece_rows(analysis)
     for sentence in analysis.sentences:
         persons = mentions.within(sentence.span, "person")

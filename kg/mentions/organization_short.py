@@ -13,6 +13,7 @@ from kg.mentions.pieces import piece_rows
 _LEVELS = frozenset("시도군구")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회", "의회"})
 _HALLS = frozenset({"시청", "도청", "군청", "구청"})
+_SCHOOL_OFFICES = frozenset({"시교육청", "도교육청"})
 _OWN_OFFICES = frozenset({"보건소"})
 """Offices that every city and county has, called by what they are."""
 _SHORT_ENDS = (("노동조합", "노조"), ("테크노파크", "TP"), ("상공회의소", "상의"))
@@ -57,6 +58,8 @@ def short_forms(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
                     yield _short(begin, end, word, ("LocalGovernment",), None, "hall-level")
             elif word in _OWN_OFFICES and mentions.free(begin, end, "organization", "title"):
                 yield _short(begin, end, word, ("PublicAgency",), None, "own-office")
+            elif word in _SCHOOL_OFFICES and word not in heads and mentions.free(begin, end, "organization"):
+                yield _short(begin, end, word, ("EducationOffice",), None, "education-level")
             elif word in heads and word not in called and not (word == "허브" and text.startswith("로", end)):
                 full = next((m for m in reversed(heads[word]) if m.end < begin), None)
                 if full and mentions.free(begin, end, "organization", "program"):

@@ -12,6 +12,7 @@ from kg.resolution.cast import Cast
 from kg.spans import Span
 
 _LEAD = 3
+_OFTEN = 2
 _SUBJECT = re.compile(r"(?:은|는|이|가)(?![가-힣])")
 
 
@@ -91,7 +92,9 @@ def find_home(cast: Cast) -> Home:
         settled = Home(None, sure).choose(among)
         if settled is not None:
             sure[settled.official] += weight
-    own = _of_council(cast) or _main(cast, sure, _acting(cast, first_body) | _issuing(cast))
+    own = _of_council(cast)
+    if own is None:
+        own = _spoken_of(cast, _main(cast, sure, _acting(cast, first_body), _issuing(cast)), sure)
     return Home(own, sure, explicit)
 
 
@@ -102,6 +105,21 @@ def _of_council(cast: Cast) -> Government | None:
         return None
     among = candidates(cast.lexicon, stem(document.publisher), document.published)
     return among[0] if len(among) == 1 else None
+
+
+def _spoken_of(cast: Cast, main: Government | None, counts: Counter[str]) -> Government | None:
+    """Where a city and its province are both told of, the one that the text goes on to call by its level: «도는»."""
+    if main is None or not main.parent or not counts[main.parent]:
+        return main
+    said = Counter(
+        m.value.text
+        for m in cast.mentions.of("organization-short")
+        if m.rule == "government-level" and _SUBJECT.match(cast.text, m.end)
+    )
+    if said[main.parent[-1]] < _OFTEN or said[main.official[-1]]:
+        return main
+    above = candidates(cast.lexicon, main.parent, cast.analysis.document.published)
+    return above[0] if len(above) == 1 and 2 * counts[main.parent] >= counts[main.official] else main
 
 
 def _issuing(cast: Cast) -> frozenset[str]:
@@ -125,10 +143,11 @@ def _acting(cast: Cast, first_body: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _main(cast: Cast, counts: Counter[str], acting: frozenset[str]) -> Government | None:
+def _main(cast: Cast, counts: Counter[str], acting: frozenset[str], issuing: frozenset[str]) -> Government | None:
     """The one that clearly leads: a district leads over its own province, which its name brings along.
 
-    It does not where a city is among those ``acting`` and its district is only where something is.
+    It does not where a city is among those ``acting`` and its district is only where something is, nor over the
+    province that is ``issuing`` the text.
     """
     ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
     if not ranked:
@@ -138,13 +157,15 @@ def _main(cast: Cast, counts: Counter[str], acting: frozenset[str]) -> Governmen
     if not government:
         return None
     main = government[0]
-    province = main.parent if main.parent and 3 * counts[main.parent] >= 2 * weight else None
+    speaks = main.parent in acting and 3 * counts[main.parent or ""] >= weight
+    province = main.parent if main.parent and (speaks or 3 * counts[main.parent] >= 2 * weight) else None
     if province and any(3 * w >= weight for n, w in ranked[1:] if _within(cast, n, province)):  # several of its cities
         main = candidates(cast.lexicon, province, cast.analysis.document.published)[0]
         best, weight = main.official, counts[main.official]
         ranked = [r for r in ranked if not _within(cast, r[0], best)]
     children = [(n, w) for n, w in ranked[1:] if _within(cast, n, best)]
-    if children and best.endswith(("시", "도")) and best in acting and children[0][0] not in acting:
+    leads = best in issuing or (best.endswith("시") and best in acting)
+    if children and leads and children[0][0] not in acting:
         children = []
     if children and 4 * children[0][1] >= 3 * weight and all(2 * w <= children[0][1] for _, w in children[1:]):
         main = candidates(cast.lexicon, children[0][0], cast.analysis.document.published)[0]

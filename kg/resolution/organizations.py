@@ -218,8 +218,9 @@ def _comparable(name: str) -> str:
 
 def _owns(cast: Cast, spelling: str, other: str, wanted: str) -> bool:
     """Whether what the longer name has in front is a word of its own or a government (남서울대 is no 서울대)."""
-    if candidates(cast.lexicon, other[: -len(wanted)]):
-        return True
+    front = other[: -len(wanted)]
+    if candidates(cast.lexicon, front) or (front[-1:].isascii() and front[-1:].isalpha() and "가" <= wanted[0] <= "힣"):
+        return True  # 가온AI홍수예측센터, 홍수예측센터
     words = spaced(spelling).split(" ")
     return any(_comparable("".join(words[i:])) == wanted for i in range(1, len(words)))
 
@@ -231,6 +232,8 @@ def _short(cast: Cast, home: Home, mention: Mention) -> Draft | None:
     if text in _NO_HEAD:
         government = _nearest_government(cast, home, mention, text[0] if text != "의회" else "")
         return council_draft(cast, government) if government else None
+    if mention.rule == "education-level":
+        return _school_office(cast, home)
     level = text[0] if text[0] in _LEVEL and (len(text) == 1 or text[1:] in ("청", "당국", "정부")) else None
     if level:
         government = _nearest_government(cast, home, mention, level)
@@ -245,6 +248,18 @@ def _short(cast: Cast, home: Home, mention: Mention) -> Draft | None:
         if draft and any(folded(s).endswith(wanted) or wanted in folded(s) for s in (draft.label, *draft.alternates)):
             return draft
     return _own_office(cast, home, text) if mention.rule == "own-office" else None
+
+
+def _school_office(cast: Cast, home: Home) -> Draft | None:
+    """The education office of the province or great city in which the document is: 시교육청, 도교육청."""
+    own = home.government
+    if own is None:
+        return None
+    name = f"{own.parent or own.official}교육청"
+    known = next((d for d in cast.of("organization") if d.label == name), None)
+    return known or cast.draft(
+        "organization", entity_key("organization", name), name, ("org:Organization", "rap:EducationOffice")
+    )
 
 
 def _own_office(cast: Cast, home: Home, text: str) -> Draft | None:

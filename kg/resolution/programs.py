@@ -39,6 +39,7 @@ def cast_programs(cast: Cast, region: str | None) -> None:
         if _BRACKET.search(name.text):
             draft.spelled(_BRACKET.sub("", name.text))
         cast.mean(mention, draft)
+    _headline_stubs(cast)
     for draft in cast.of("program"):
         del cast.drafts[draft.key]
         draft.key = entity_key("program", draft.label, region)
@@ -50,6 +51,26 @@ def cast_programs(cast: Cast, region: str | None) -> None:
             cast.mean(mention, meant, bears=not anaphor and folded(mention.value.text) in folded(meant.label))
             if not anaphor:
                 meant.spelled(mention.value.text)
+
+
+def _headline_stubs(cast: Cast) -> None:
+    """A name that stands in the headline alone and within one longer name of the text is that thing: ‘AI 복원’ of
+    the ‘가온 AI 복원센터’.
+    """
+    title = cast.analysis.document.title_span
+    if title is None:
+        return
+    for draft in cast.of("program"):
+        stub = folded(draft.label)
+        if len(stub) < 4 or not all(title.holds(m.span) for m in draft.bearing):
+            continue
+        things = [d for d in cast.of("program") if d is not draft]
+        things += [d for d in cast.of("organization") if "rap:Centre" in d.types]
+        whole = [d for d in things if stub in folded(d.label) and not folded(d.label).startswith(stub)]
+        if len(whole) == 1 and any(not title.holds(m.span) for m in whole[0].bearing):
+            for mention in draft.bearing:
+                cast.mean(mention, whole[0], bears=False)
+            del cast.drafts[draft.key]
 
 
 def _longer_names(cast: Cast) -> dict[str, str]:

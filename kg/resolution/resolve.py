@@ -112,6 +112,7 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
     for office, person, body in held:
         nodes.append(claims.role_node(office.title, office.title_span, office.rule))
         nodes.append(claims.office_node(cast, office, person, body))
+    facts = _revised(facts)
     allocations = [f for f in facts if isinstance(f, Allocation)]
     by = {id(f): allocator(cast, home, f) for f in allocations}
     keys = {(f.amount.begin, f.amount.end): claims.allocation_key(cast, f, by[id(f)]) for f in allocations}
@@ -134,6 +135,19 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
         if node is not None:
             nodes.append(node)
     return nodes
+
+
+def _revised(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """A sum that takes the place of another for the same purpose is for the same programs."""
+    told = {(f.amount.begin, f.amount.end): f for f in facts if isinstance(f, Allocation) and f.programs}
+    found: list[Fact] = []
+    for fact in facts:
+        if isinstance(fact, Allocation) and fact.revises is not None and not fact.programs:
+            first = told.get((fact.revises.begin, fact.revises.end))
+            if first is not None and first.purpose == fact.purpose:
+                fact = fact.model_copy(update={"programs": first.programs})
+        found.append(fact)
+    return tuple(found)
 
 
 def _joined(nodes: list[Node]) -> tuple[Node, ...]:

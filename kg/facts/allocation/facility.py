@@ -13,7 +13,8 @@ _AT = re.compile(
     r"(?:에|에서)(?=\s)"
 )
 _MARKS = frozenset("‘'“\"「『<〈《")
-_FACILITIES = frozenset(("Centre", "ResearchInstitute", "School", "Hospital", "PublicAgency"))
+FACILITIES = frozenset(("Centre", "ResearchInstitute", "School", "Hospital", "PublicAgency"))
+"""The classes of bodies that may be buildings."""
 _BODIES = frozenset(
     ("LocalGovernment", "Council", "Committee", "Ministry", "Company", "University", "Association", "EducationOffice")
 )
@@ -44,7 +45,7 @@ def facility_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | N
     text = analysis.text
     for mention in mentions.within(span, "organization", "organization-short"):
         classes = set(mention.value.classes)
-        if classes & _BODIES or not (classes & _FACILITIES or mention.kind == "organization-short"):
+        if classes & _BODIES or not (classes & FACILITIES or mention.kind == "organization-short"):
             continue
         end = min(span.end, mention.end + 80)
         if not (_RISES.match(text, mention.end, end) or _BUILT.match(text, mention.end, end)):

@@ -1,15 +1,21 @@
 """The program that a whole document is about: the last resort of a sum that names nothing."""
 
-from kg.facts.allocation.facility import is_site
+import re
+
+from kg.facts.allocation.facility import FACILITIES, is_site
 from kg.facts.allocation.topic_sentence import may_get_money, won_by_another
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.remembered import once_a_document
+from kg.spans import Span
 
 _LEAD = 4
 _LABEL = 12
 """A line of so few code points tells nothing: «[기자]», «□ 주요 위원»."""
+_FOUNDED = re.compile(
+    r"[’'”\"」』]{0,2}\s?(?:을|를)?\s?(?:설립|건립|조성|구축|신축|착공|건설|유치|신설|세운|짓는|첫\s?삽)"
+)
 _IN_TITLE, _IN_LEAD = 2.0, 1.0
 
 
@@ -24,10 +30,13 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
             continue
         if sentence is None or not won_by_another(analysis, mentions, mention, sentence.span):
             names.setdefault(mention.value.text, []).append(mention)
+    title = analysis.document.title_span
+    headed = title is None or any(title.holds(m.span) for places in names.values() for m in places)
+    if title is not None and not headed and (founded := _founded(analysis.text, mentions, title)) is not None:
+        return founded
     if not names:
         return None
     shorts = [m.value.head for m in mentions.of("program-short")]
-    title = analysis.document.title_span
     lead = [s.span for s in analysis.sentences if s.block == "body" and s.end - s.begin > _LABEL][:_LEAD]
     weights: dict[str, float] = {}
     opens: set[str] = set()
@@ -45,6 +54,15 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     if not family & opens and (analysis.document.kind == "council" or not _stands_out(best, family, told)):
         return None
     return Topic(best, names[best][0].span, names[best][0])
+
+
+def _founded(text: str, mentions: Mentions, title: Span) -> Topic | None:
+    """The facility that the headline says is founded: «‘가온 AI 복원센터’ 설립 협약 체결»."""
+    for mention in mentions.within(title, "organization"):
+        if FACILITIES.isdisjoint(mention.value.classes) or not _FOUNDED.match(text, mention.end, title.end):
+            continue
+        return Topic(mention.value.text, mention.span)
+    return None
 
 
 def _stands_out(best: str, family: set[str], told: dict[str, float]) -> bool:

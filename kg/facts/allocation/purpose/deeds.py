@@ -57,7 +57,7 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
         if (
             chunk.kind == "noun"
             and chunk.money is None
-            and (chunk.particle in ("을", "를") or (i == verb_place - 1 and not chunk.particle))
+            and (chunk.particle in ("을", "를") or (i == verb_place - 1 and (not chunk.particle or _also(chunk, text))))
         ):
             counted = QUANTITY.search(text, chunk.begin, chunk.end) or SPELLED.search(text, chunk.begin, chunk.end)
             found = wording(clause, spread(clause, i), counted.start() if counted else chunk.end, lexicon)
@@ -75,6 +75,14 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
         return wording(clause, chunks[verb_place - 1].begin, verb.begin + len(verb.lemma), lexicon)
     _ = text
     return None
+
+
+_MARKS = frozenset("‘'「『<〈《")
+
+
+def _also(chunk: Chunk, text: str) -> bool:
+    """Whether a name in marks with 도 is one thing more that is done: «35억 원을 들여 ‘X’도 운영한다»."""
+    return chunk.particle == "도" and text[chunk.begin] in _MARKS
 
 
 @lru_cache(maxsize=4)
@@ -105,8 +113,15 @@ def built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_FACILITY = re.compile(
+    r"(?:센터|관|단지|타운|허브|캠퍼스|밸리|파크|시설|공원|청사|도서관|학교|병원|연구소|거점|실증동)[’'”」』]?$"
+)
+
+
 def topic_as_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
-    """X는 A가 35억 원을 들여 보강한다: the topic of a sentence whose subject spends and which names no other object."""
+    """X는 A가 35억 원을 들여 보강한다, X센터는 35억 원을 들여 짓는다: the topic of a sentence whose subject spends, or
+    that is itself what is built, and which names no other object.
+    """
     head = clause.head
     if head is None or clause.act is None or head.ending_form not in ("어", "아", "여", "어서"):
         return None
@@ -121,7 +136,8 @@ def topic_as_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     for chunk in clause.previous():
         if chunk.kind != "noun" or chunk.money is not None:
             continue
-        subject = subject or chunk.particle in ("이", "가")
+        built = builds(clause) and _FACILITY.search(words_of(clause, chunk)) is not None
+        subject = subject or chunk.particle in ("이", "가") or built
         if chunk.particle in ("은", "는") and subject and not is_time_or_count(words_of(clause, chunk)):
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "subject")
     return None
@@ -129,14 +145,16 @@ def topic_as_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 def spent_on_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """구비 5억 원으로 ‘X’ 사업을 벌였지만: the object that the sum pays for."""
-    act = clause.act
-    if clause.chunk.particle not in ("으로", "로") or act is None or act.plain == "cut" or act.word in MOVES:
+    act, text = clause.act, clause.analysis.text
+    if clause.chunk.particle not in ("으로", "로") or (act is not None and (act.plain == "cut" or act.word in MOVES)):
         return None
     for chunk in clause.following():
         if chunk is clause.head or chunk.kind != "noun" or chunk.money is not None:
             break
-        if chunk.particle in ("을", "를"):
-            counted = QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
+        if chunk.particle in ("을", "를") or _also(chunk, text):
+            if act is None and text[chunk.begin] not in _MARKS:
+                return None  # «5억 원으로 이름을 알렸다»
+            counted = QUANTITY.search(text, chunk.begin, chunk.end)
             return told_by(
                 wording(clause, chunk.begin, counted.start() if counted else chunk.end, lexicon), "done-with"
             )
