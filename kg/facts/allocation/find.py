@@ -27,10 +27,11 @@ from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.status_context import is_election, pledged, read_around
 from kg.facts.allocation.status_default import default_status
-from kg.facts.allocation.status_passed import passed_years
+from kg.facts.allocation.status_passed import passed_years, settle_passed
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.told_again import dated_by_host, told_elsewhere
+from kg.facts.allocation.topic_label import item_name
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count
 from kg.facts.model import Allocation, Fact
@@ -72,6 +73,8 @@ def find_allocations(
     for draft in drafts:
         if "table" in draft.features and draft.year_told and not draft.sourced:
             draft.bound, draft.shared_out = True, False  # a year's column is no share of a total
+    passed = passed_years(analysis)
+    settle_passed(drafts, passed)
     name_plan(analysis, mentions, drafts)
     named_again(drafts)
     told_elsewhere(drafts)
@@ -97,7 +100,6 @@ def find_allocations(
     hand_on(analysis, mentions, drafts)
     kept = join_repeats([*drafts, *fresh], [t for t in titles if t not in fresh])
     dated_by_host(kept)
-    passed = passed_years(analysis)
     for draft in kept:
         if draft.lender is not None and not draft.own and draft.part_of is None:
             draft.purpose, draft.programs = draft.lender.purpose, list(draft.lender.programs)
@@ -213,9 +215,19 @@ def _speaks_of_budget(draft: Draft) -> bool:
         return True
     if draft.clause is not None and all(c.kind == "stop" or c is draft.clause.chunk for c in draft.clause.row.chunks):
         return True  # a list item that ends with its sum
+    if draft.clause is not None and _ends_item(draft.clause):
+        return True
     if (draft.clause is not None and draft.clause.row.parent is not None) or "status" in draft.slots:
         return True
     return any(f in draft.features for f in _EVIDENCE)
+
+
+def _ends_item(clause: Clause) -> bool:
+    """«나. 선별 라인 : 가공장 3곳에 구축, 31억 원»: the sum closes the line of a list item with a name."""
+    text = clause.analysis.text
+    end = text.find("\n", clause.money.end)
+    line = text[clause.money.end : end if end >= 0 else len(text)].strip(" .)원")
+    return not line and item_name(text, clause.money.begin) is not None
 
 
 _PROJECT = re.compile(

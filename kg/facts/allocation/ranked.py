@@ -39,7 +39,7 @@ def rank_shares(drafts: Sequence[Draft]) -> None:
         biggest = _BIGGEST.search(text, begin, draft.money.begin) or _BIG_BEHIND.match(
             text, draft.money.end, clause.sentence.end
         )
-        if biggest is not None or (total is None and _is_first(draft)):
+        if biggest is not None or _biggest_before(draft) or (total is None and _is_first(draft)):
             total = _total(drafts, at)
         elif total is None or index - last > 3 or not _comes_next(draft, begin):
             continue
@@ -60,6 +60,21 @@ def _is_first(draft: Draft) -> bool:
         if _COUNTED.search(clause.analysis.text, earlier.begin, earlier.end):
             return earlier.paragraph == clause.sentence.paragraph
     return False
+
+
+def _biggest_before(draft: Draft) -> bool:
+    """«가장 큰 몫은 ‘X’다. 22억 원이 들어간다»."""
+    clause = draft.clause
+    assert clause is not None
+    if (
+        draft.own
+        or clause.sentence.index == 0
+        or clause.analysis.text[clause.sentence.begin : draft.money.begin].strip()
+    ):
+        return False
+    earlier = clause.analysis.sentences[clause.sentence.index - 1]
+    told = _BIGGEST.search(clause.analysis.text, earlier.begin, earlier.end)
+    return told is not None and earlier.paragraph == clause.sentence.paragraph
 
 
 def _comes_next(draft: Draft, begin: int) -> bool:
@@ -104,5 +119,5 @@ def _share(draft: Draft, total: Draft) -> None:
         return
     draft.year = total.year
     draft.note("year", total.slots["year"][0] if "year" in total.slots else total.money.span)
-    if draft.status is None and total.status in ("proposed", "approved"):
+    if draft.status in (None, "planned") and total.status in ("proposed", "approved"):
         draft.status = total.status

@@ -10,7 +10,7 @@ from kg.spans import Span
 
 _IS = r"(?:다|이다|임|입니다|예요|이에요|에요|이고|이며|라고|로\s|으로\s|\.|$)"
 _ALL_OF_IT = re.compile(
-    r"[\s“\"‘'(]*(?:(?:이\s?)?(?:재원|예산|사업비|비용|돈)(?:은|도|이)\s|이는\s|이건\s|이것도\s)?(?:전액|모두|전부|순수|100%|오롯이)\s?"
+    r"[\s“\"‘'(]*(?:(?:이\s?)?(?:재원|예산|사업비|비용|돈)(?:은|도|이)\s|이는\s|이건\s|이것도\s|(?P<all>(?:두|세|네|다섯|이들)\s(?:가지\s)?(?:사업|예산)?\s?(?:은|는|이|가)?\s?))?(?:(?:전액|모두|전부|다|순수|100%|오롯이)\s?){1,2}"
     rf"(?P<purse>국비|도비|시비|군비|구비|민자)(?=\s?{_IS})"
 )
 _GRANTED = re.compile(
@@ -28,11 +28,14 @@ def granted_by(clause: Clause) -> tuple[Source, Span] | None:
 def source_behind(clause: Clause) -> tuple[Source, Span] | None:
     """The purse that the next sentence tells for the one sum of this, with its place."""
     text, sentence = clause.analysis.text, clause.sentence
-    if sum(c.money is not None for c in clause.row.chunks) > 1 or clause.row.parent is not None:
+    several = sum(c.money is not None for c in clause.row.chunks) > 1
+    if clause.row.parent is not None:
         return None
     later = clause.analysis.sentences[sentence.index + 1 : sentence.index + 2]
     if not later or later[0].paragraph != sentence.paragraph:
         stop = _ALL_OF_IT.match(text, clause.chunk.end + 1, sentence.end) if clause.act is None else None
-        return (cast("Source", stop["purse"]), Span(*stop.span("purse"))) if stop is not None else None
+        return (cast("Source", stop["purse"]), Span(*stop.span("purse"))) if stop and not several else None
     told = _ALL_OF_IT.match(text, later[0].begin, later[0].end)
-    return (cast("Source", told["purse"]), Span(*told.span("purse"))) if told is not None else None
+    if told is None or several != (told["all"] is not None):
+        return None
+    return cast("Source", told["purse"]), Span(*told.span("purse"))

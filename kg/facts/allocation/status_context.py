@@ -21,7 +21,7 @@ _AS_ASKED = re.compile(
 )
 _NOT_AS_ASKED = re.compile(r"\s?(?:\)|원)?\s?(?:에서|중|가운데|→|->|⇒|보다|대비)")
 _ALL_CUT = re.compile(
-    r"\s?(?:원)?\s?(?:\)\s?)?(?:을\s|를\s|이\s|→\s?)?(?:전액|모두|전부|통째로)\s?(?:을\s)?(?:삭감|감액|깎|쳐[냈내낸]|걷어[냈내낸]|도려[냈내낸]|지[웠워운]|들어[냈내낸])"
+    r"\s?(?:원)?\s?(?:\)\s?)?(?:을\s|를\s|이\s|은\s|는\s|도\s|→\s?)?(?:전액|모두|전부|통째로)\s?(?:을\s)?(?:삭감|감액|깎|쳐[냈내낸]|걷어[냈내낸]|도려[냈내낸]|지[웠워운]|들어[냈내낸])"
     r"(?![^.]{0,8}(?:요청|요구|주장|촉구|제안|건의))"
 )
 _VANISHED = re.compile(
@@ -56,6 +56,8 @@ def read_around(draft: Draft, clause: Clause) -> None:
         and (gone := _VANISHED.match(text, money.end, clause.sentence.end)) is not None
     ):
         _set(draft, "cut", Span(money.end, gone.end()))
+    elif draft.status is None and (left := _left_by_council(clause)) is not None:
+        _set(draft, "approved", left)
     elif draft.status in (None, "planned", "spent") and (meant := _hoped(clause)) is not None:
         _set(draft, "proposed", meant)
     elif (
@@ -93,6 +95,22 @@ def read_around(draft: Draft, clause: Clause) -> None:
     _wish(draft, clause)
 
 
+_COUNCIL = re.compile(r"의회|위원회|예결위|예결특위|상임위|계수\s?조정|심의|심사")
+
+
+def _left_by_council(clause: Clause) -> Span | None:
+    """«예결위는 2억 원을 1억 2천만 원으로 줄였다», «의회에서 25억 원으로 깎였다»: what a council leaves is granted."""
+    head, chunk = clause.head, clause.chunk
+    if head is None or not head.past or head.future or chunk.particle not in ("으로", "로", "으로만", "로만"):
+        return None
+    if clause.act is None or not (clause.act.plain == "cut" or head.lemma in _LESS):
+        return None
+    begin = max(clause.analysis.paragraph_to(clause.sentence)[0].begin, clause.sentence.begin - 160)
+    found = _COUNCIL.search(clause.analysis.text, begin, head.begin)
+    return Span(head.begin, head.end) if found is not None else None
+
+
+_LESS = frozenset(("깎", "깎이", "줄", "줄이", "줄어들", "낮추", "삭감", "감액", "축소", "감축"))
 _INTENT = re.compile(r"[^.]{0,30}?의향(?:서)?(?:을|를|만)?\s?(?:밝[혔히]|[내냈낸]|건[네넸]|전달|제출|보[였인]|일\s뿐)")
 _TO_WIN = re.compile(
     r"\s?(?:을|를)\s(?:[가-힣]{1,4}\s){0,2}(?:싣겠|따내겠|따\s?오겠|반영시키|반영되도록|반영하도록\s(?:힘|노력)|담아\s?오겠|담아내겠|관철)"

@@ -3,6 +3,7 @@
 import re
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.sections import item_at
 from kg.facts.model import Status
 
 _DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
@@ -19,6 +20,8 @@ def default_status(draft: Draft, published: str | None, passed: frozenset[int] =
         return None
     if draft.year is None and draft.own and _to_be_built(draft):
         return "planned"
+    if draft.year is None and _names_item(draft):
+        return "planned"
     base = int(published[:4]) if published else None
     if draft.year is not None and base is not None:
         if draft.year < base:
@@ -29,6 +32,28 @@ def default_status(draft: Draft, published: str | None, passed: frozenset[int] =
     if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
         return "planned"
     return None
+
+
+_BEFORE = re.compile(r"지난해|작년|전년|당시|앞서|실적|성과|결산|집행|완료|종료|취소|중단|폐지")
+
+
+def _names_item(draft: Draft) -> bool:
+    """«① (무인 실험실) … 2027년 상반기까지 조성. 268억 원»: an item of a list of projects whose sum closes a phrase,
+    where nothing tells that it is over."""
+    clause = draft.clause
+    if (
+        clause is None
+        or clause.act is not None
+        or clause.head is not None
+        or clause.analysis.document.kind == "council"
+    ):
+        return False
+    text = clause.analysis.text
+    item = item_at(text, clause.money.begin)
+    named = draft.slots.get("purpose")
+    if item.mark is None or not named or not item.begin <= named[0].begin < item.end:
+        return False
+    return _BEFORE.search(text, item.begin, item.end) is None
 
 
 _BUILDING_COST = re.compile(r"(?:건립|구축|조성|설치|건설|공사|개발|신축|증축|리모델링)비?$")

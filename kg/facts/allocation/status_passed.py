@@ -1,8 +1,10 @@
 """Budgets that the words round a sum tell as passed: the next sentence, the one before, a running year's own."""
 
 import re
+from collections.abc import Sequence
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.words import ALLOTS
 from kg.facts.allocation.year import year_words
 from kg.language.model import Analysis
@@ -118,6 +120,22 @@ def passed_years(analysis: Analysis) -> frozenset[int]:
                 found.update(w.year for w in years if w.year == int(published[:4]) + 1)
                 break
     return frozenset(found)
+
+
+_STILL_ASKED = re.compile(r"요구|요청|신청|건의|올[렸린라]|제안|달라|제출한|제출했|추경|심사|예비|삭감|감액|깎")
+
+
+def settle_passed(drafts: Sequence[Draft], passed: frozenset[int]) -> None:
+    """«시가 편성한 내년 AI 예산은 58억 원»: what was put into a budget that has passed since is decided."""
+    for draft in drafts:
+        clause = draft.clause
+        if clause is None or draft.status != "proposed" or draft.year not in passed:
+            continue
+        act = clause.act or clause.leaning_act
+        if act is not None and act.word not in _PUT_IN | {"내", "제출"}:
+            continue
+        if _STILL_ASKED.search(clause.analysis.text, clause.sentence.begin, clause.sentence.end) is None:
+            draft.status = "approved"
 
 
 _NOT_PASSED = re.compile(r"않|못|예정|앞두|되면|된다면|전망|까지 의결|계획이다")

@@ -104,7 +104,8 @@ def settle_row(line: Line, table: Table, row: list[Draft], text: str) -> list[Dr
             i != column and line.cells[i][2].lstrip("(").startswith(tuple(_MINUS)) for i in range(len(line.cells))
         )
         ended = column + 1 in nothing and _next_year(draft, table, line) and draft.status in (None, "planned")
-        if nothing and (taken or ended) and not any((d.column or 0) > column and d.value > 0 for d in kept):
+        said = any("삭감" in line.cells[i][2] for i in nothing)
+        if nothing and (taken or ended or said) and not any((d.column or 0) > column and d.value > 0 for d in kept):
             draft.status = "cut"
             cell = line.cells[nothing[0]]
             draft.slots["status"] = (Span(cell[0], cell[1]),)

@@ -24,7 +24,7 @@ from kg.mentions.money_table import unit_of_heading
 from kg.spans import Span
 
 _DRAFT_HEAD = re.compile(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
-_FINAL_HEAD = re.compile(r"확정|최종|의결|조정액|조정후|심사액")
+_FINAL_HEAD = re.compile(r"확정|최종|의결|조정액|조정후|심사액|심사\s?(?:결과|후)|반영액|수정안|가결")
 _SPENT_HEAD = re.compile(r"집행|결산|지출")
 _CHANGE_HEAD = re.compile(
     r"증\s?감|증가|감소|차이|증액|감액|대비|변동|비고|비율|율$|[(（]?[A-Zⓐ-ⓩ가나]\s?[-－–]\s?[A-Zⓐ-ⓩ가나][)）]?$"

@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.allocation.nouns import as_nouns
-from kg.facts.allocation.topic_sentence import may_get_money, named_in
+from kg.facts.allocation.topic_sentence import marked_in, may_get_money, named_in
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mentions
@@ -71,8 +71,9 @@ def asked_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> 
             continue
         seen += 1
         line = text.find("\n", earlier.begin)
-        found = named_in(analysis, mentions, Span(earlier.begin, line if line > 0 else earlier.end))
-        if found is not None and found.mention is not None:
+        asked = Span(earlier.begin, line if line > 0 else earlier.end)
+        found = named_in(analysis, mentions, asked) or marked_in(analysis, mentions, asked)
+        if found is not None:
             return found
         if seen >= _QUESTIONS_BACK:
             return None

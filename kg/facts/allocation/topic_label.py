@@ -27,15 +27,18 @@ _NOUNS = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "SH", "XPN", "XSN", "XR", "
 
 def item_label(analysis: Analysis, mentions: Mentions, place: int) -> Topic | None:
     """The name that opens the list item with a sum: «① 화학물질 모니터링 : … 7억 9천만 원 투입»."""
-    text = analysis.text
+    name = item_name(analysis.text, place)
+    return _named(analysis, mentions, name) if name is not None else None
+
+
+def item_name(text: str, place: int) -> Span | None:
+    """The words up to the colon in the line of a list item, before a place in it."""
     item = item_at(text, place)
     if item.mark is None:
         return None
     begin = text.find(item.words, item.begin, item.end) if item.words else -1
     match = _NAME.match(text, begin, place) if begin >= 0 else None
-    if match is None:
-        return None
-    return _named(analysis, mentions, Span(*match.span("name")))
+    return Span(*match.span("name")) if match is not None else None
 
 
 def ordinal_label(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Topic | None:

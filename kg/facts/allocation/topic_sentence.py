@@ -204,6 +204,8 @@ def _budget_of(analysis: Analysis, span: Span) -> Topic | None:
         if found is None:
             continue
         found = Span(min(without_time(text, found.begin, found.end).begin, found.end), found.end)
+        if found.of(text) in ("Q.", "A.", "문)", "답)"):
+            continue
         if found.end - found.begin == 2 and token.form != "사업비":
             found = Span(found.begin, token.end)  # «AI 예산» says more than AI
         words = text[found.begin : found.end]
