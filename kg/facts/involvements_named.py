@@ -25,8 +25,10 @@ _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
 _CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
-_CONTEST = re.compile(r"공모(?:에|인|로)|도전|응모")
+_CONTEST = re.compile(r"공모[’'」』》〉\"”]?(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
+_SOURCE = re.compile(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원)(?:에서|으로|로)")
+"""«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
 _GIVES_FOR = re.compile(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
 _BRACKET_ENDS = (")", "）", "]", "】")
@@ -69,7 +71,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         contest = (
             owner is not None and scene.is_ministry(owner) and _CONTEST.search(scene.analysis.text, *sentence.span)
         )
-        if owner is not None and not contest:
+        money = _SOURCE.match(scene.analysis.text, program.end) is not None
+        if owner is not None and not contest and not money:
             yield operated(scene, sentence, program, owner, "operator-owner")
         yield from (
             operated(scene, sentence, program, b, "operator-in-role") for b in _chosen(scene, sentence, program)

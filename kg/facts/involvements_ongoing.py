@@ -13,7 +13,7 @@ from kg.facts.involvement_standing import is_rejected, is_weak, may_be_run, of_o
 from kg.facts.involvement_verbs import Verb
 from kg.facts.involvement_words import behind
 from kg.facts.involvements_charge import of_event, partners, was_made
-from kg.facts.involvements_parts import names_another, of_agreement
+from kg.facts.involvements_parts import names_another, of_a_body, of_agreement
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -47,6 +47,8 @@ def operators_ongoing(
         if not doers:
             continue
         program = program or _named_before(scene, sentence)
+        if of_a_body(scene, sentence, doers[0]):
+            return
         if program is None or names_another(scene, sentence, bodies) or of_agreement(scene, sentence):
             return
         for body in doers:

@@ -16,6 +16,11 @@ from kg.mentions.model import Mention
 from kg.spans import Span
 
 _AGREEMENT = re.compile(r"(?:협약|협정|양해각서|MOU)(?:서)?$")
+_APART = re.compile(r"(?:이|그)(?:\s사업)?(?:와|과)는?\s별(?:도|개)로")
+"""«이와 별도로»: what follows is none of what was told before."""
+_ALL_OF_IT = re.compile(r"(?:사업|전체|프로젝트)(?:의)?\s?(?:총괄|관리|살림|운영|집행)(?:은|는|을|를)\s")
+"""«사업 총괄은»: of the whole, whatever part was named last."""
+_TOPIC = re.compile(r"(?<![가-힣])([가-힣]{2,8})(?:은|는)\s")
 _NEW_CLAUSE = re.compile(r"[가-힣](?:며|고|나|지만),?\s")
 
 
@@ -33,7 +38,13 @@ def operators_of_parts(
         return
     told = [p for p in programs if not is_weak(scene, p)]
     named = [p for p in told if p.rule != "program-recalled" or any(p.end <= b.begin for b in charged)]
-    program = named[0] if named else program_at(scene, sentence)
+    if not told and _APART.search(scene.analysis.text, sentence.begin, sentence.end):
+        return
+    if not told and charged and of_a_body(scene, sentence, charged[0]):
+        return
+    all_of_it = _ALL_OF_IT.search(scene.analysis.text, sentence.begin, sentence.end) is not None
+    whole = all_of_it and not named and scene.main_stands_out and not scene.several
+    program = named[0] if named else scene.main if whole else program_at(scene, sentence)
     if program is None or (not told and (names_another(scene, sentence, bodies) or of_agreement(scene, sentence))):
         return
     aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None
@@ -56,6 +67,15 @@ def operators_of_parts(
         of = meant[0] if meant else anew or program
         scene.charged.setdefault(sentence.index, of)
         yield operated(scene, sentence, of, body, "operator-takes-part")
+
+
+def of_a_body(scene: Scene, sentence: Sentence, doer: Mention) -> bool:
+    """Whether the topic is a body that was named before, and no program: «센터는 A가 운영한다»."""
+    topic = _TOPIC.search(scene.analysis.text, sentence.begin, doer.begin)
+    if topic is None or any(topic[1] in name for name in scene.programs):
+        return False
+    earlier = (m for m in scene.mentions.of("organization") if m.end <= sentence.begin and not scene.is_government(m))
+    return any(m.value.text.endswith(topic[1]) and m.value.text != topic[1] for m in earlier)
 
 
 def _before(scene: Scene, sentence: Sentence) -> Sentence | None:
