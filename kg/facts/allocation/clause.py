@@ -127,9 +127,12 @@ def clauses(
     """The clause of every sum of a sentence, in the order of the text."""
     found: list[Clause] = []
     for row in rows:
+        row.chunks, stepped = _without_steps(row.chunks)
         for place, chunk in enumerate(row.chunks):
             if chunk.money is not None:
                 clause = Clause(analysis, sentence, row, place, _left(row, place), places=places, bodies=bodies)
+                if chunk in stepped:
+                    clause.told = Span(clause.segment().begin, max(clause.segment().begin, stepped[chunk]))
                 _govern(clause, lexicon)
                 found.append(clause)
     for clause in found:  # a bracket group without a predicate of its own shares that of its host
@@ -167,6 +170,37 @@ def _tallies(chunks: list[Chunk], i: int) -> bool:
     return (
         verb.kind == "verb" and verb.lemma == "하" and verb.ending == "EC" and i > 0 and chunks[i - 1].money is not None
     )
+
+
+_STEPS = frozenset(
+    ("늘", "늘어나", "늘리", "불", "불어나", "줄", "줄어들", "줄이", "오르", "올리", "증가", "감소", "보태")
+)
+
+
+def _without_steps(chunks: list[Chunk]) -> tuple[list[Chunk], dict[Chunk, int]]:
+    """«총사업비는 28억원 늘어 214억원이 된다»: the chunks but for the sum by which another moves, and its verb.
+
+    Beside them, for each sum that is moved, where the words begin that tell by how much.
+    """
+    kept: list[Chunk] = []
+    stepped: dict[Chunk, int] = {}
+    for i, chunk in enumerate(chunks):
+        if (
+            chunk.kind == "verb"
+            and chunk.lemma in _STEPS
+            and (chunk.ending_form in ("어", "아") if chunk.ending == "EC" else chunk.ending == "ETM")
+            and any(c.money is not None for c in chunks[i + 1 : i + (4 if chunk.ending == "EC" else 2)])
+        ):
+            place = len(kept) - 1
+            while place > 0 and kept[place].kind == "adverb":
+                place -= 1
+            if place > 0 and kept[place].money is not None and kept[place].particle in ("", "이", "가"):
+                moved = next(c for c in chunks[i + 1 :] if c.money is not None)
+                stepped[moved] = kept[place].begin
+                del kept[place:]
+                continue
+        kept.append(chunk)
+    return kept, stepped
 
 
 def _govern(clause: Clause, lexicon: Lexicon) -> None:
