@@ -61,7 +61,9 @@ def _of_one(draft: Draft) -> bool:
     return not _OF_ALL.search(clause.analysis.text, clause.segment().begin, clause.chunk.end + 4)
 
 
-_SO_FAR = re.compile(r"지금까지|그동안|그간|여태(?:껏|까지)?|현재까지")
+_SO_FAR = re.compile(
+    r"지금까지|그동안|그간|여태(?:껏|까지)?|현재까지|(?:올해|지난해|작년|지난달|20\d\d년|\d월)(?:\s?말)?까지"
+)
 
 
 def _spent_so_far(draft: Draft) -> bool:

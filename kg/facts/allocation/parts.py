@@ -207,13 +207,16 @@ _TOLD_AS_SUM = re.compile(r"(?:합치|합하|더하|보태|합산하)면\s?(?:�
 
 def _shared_by_givers(run: list[Draft], total: Draft) -> bool:
     """«A부가 90억 원을 준다. 도와 시가 45억 원씩 보탠다. 총사업비는 180억 원이다»: shares of a told total beside it."""
-    if not total.whole or total.clause is None or any(d.clause is None for d in run):
+    if total.clause is None or any(d.clause is None for d in run):
         return False
     apart = {abs(d.clause.sentence.index - total.clause.sentence.index) for d in run if d.clause is not None}
-    if max(apart) > 3:
+    dated = total.year_told and not total.sourced and apart == {1} and all(d.by is not None for d in run)
+    if max(apart) > 3 or not (total.whole or dated):
         return False
     if all(gives_a_share(d) for d in run):
         return True
+    if not total.whole:
+        return False
     text, money = total.clause.analysis.text, total.clause.money
     return max(apart) <= 1 and _TOLD_AS_SUM.search(text, max(0, money.begin - 14), money.begin) is not None
 
@@ -303,6 +306,14 @@ def _for_its_own(part: Draft, total: Draft) -> bool:
     return total.money.end <= told[0].begin < part.money.begin
 
 
+def _row_of_a_body(part: Draft, total: Draft) -> bool:
+    """«가람군의 X는 국비 9억 원과 군비 12억 원으로 짠다» where a row tells the 21억 원 of the body: the thing named."""
+    told, clause = part.slots.get("purpose"), part.clause
+    if total.clause is not None or total.own or clause is None or not told or not part.programs:
+        return False
+    return clause.sentence.begin <= told[0].begin < clause.money.begin
+
+
 def inherit(drafts: Sequence[Draft]) -> None:
     """Parts take from their total what they do not tell themselves: purpose, programs, status, body, announcer."""
     for part in drafts:
@@ -313,7 +324,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
             part.part_of = None
             continue
         part.per_unit = part.per_unit or total.per_unit
-        if not part.own and total.purpose and not _for_its_own(part, total):
+        if not part.own and total.purpose and not _for_its_own(part, total) and not _row_of_a_body(part, total):
             part.purpose, part.programs = total.purpose, list(total.programs)
             part.slots.pop("purpose", None)
             if "purpose" in total.slots:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.topic_sentence import may_get_money
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.spans import Span
@@ -14,6 +15,9 @@ _PLAN = re.compile(
 _TOLD = re.compile(
     r"(?:\s?\([^)]{1,20}\))?[’'”\"」』]{0,2}(?:\([^)]{1,30}\))?(?:을|를|의)?\s?(?:[가-힣]{2,6}(?:을|를)?\s)?"
     r"(?:발표|공개|선포|내놓|내놨|내놓았|수립|확정|공표|선보|제시|마련|설명|보고)"
+)
+_WORKED = re.compile(
+    r"[’'”\"」』]\s?(?:\([^)]{1,30}\)\s?)?(?:사업|프로젝트|정책)?(?:을|를)\s(?:[^.,]{0,12}\s)?(?:추진|편다|펴|펼|시행|벌[이인]|진행)"
 )
 _LEAD, _REACH = 2, 3
 """Sentences of the body that are its lead; sentences behind it in which the plan is named."""
@@ -39,5 +43,7 @@ def _announced(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | 
     """The first plan of the span that is told as announced."""
     for mention in mentions.within(span, "program", "program-short"):
         if _PLAN.search(mention.value.text) and _TOLD.match(analysis.text, mention.end, mention.end + 48):
+            return mention
+        if _WORKED.match(analysis.text, mention.end, mention.end + 48) and may_get_money(mention):
             return mention
     return None

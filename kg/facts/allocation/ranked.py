@@ -46,7 +46,7 @@ def rank_shares(drafts: Sequence[Draft]) -> None:
         if total is None:
             continue
         last = index
-        if _open(draft) and draft.value < total.value:
+        if _open(draft) and draft.value < total.value and draft.year in (None, total.year):
             _share(draft, total)
 
 
@@ -88,7 +88,7 @@ def _comes_next(draft: Draft, begin: int) -> bool:
 
 def _open(draft: Draft) -> bool:
     """Whether the sum has neither a year nor a total and is no purse, price or total itself."""
-    if draft.year is not None or draft.year_told or draft.part_of is not None or draft.several_years or draft.sourced:
+    if draft.year_told or draft.part_of is not None or draft.several_years or draft.sourced:
         return False
     return not (draft.per_unit or draft.whole or draft.revises is not None or draft.superseded)
 
@@ -102,12 +102,9 @@ def _total(drafts: Sequence[Draft], at: int) -> Draft | None:
         for d in reversed(drafts[max(0, at - _REACH) : at])
         if d.clause is not None and clause.sentence.index - d.clause.sentence.index <= _APART
     ]
-    fit = [
-        d
-        for d in near
-        if d.value > drafts[at].value and not d.per_unit and not d.compared and d.part_of is None and not d.sourced
-    ]
-    dated = [d for d in fit if d.year is not None and (d.whole or is_field(d.purpose or ""))]
+    fit = [d for d in near if d.value > drafts[at].value and not d.per_unit and not d.compared and d.part_of is None]
+    fit = [d for d in fit if not d.sourced or (d.year is not None and d.status == "proposed")]
+    dated = [d for d in fit if d.year is not None and (d.whole or d.sourced or is_field(d.purpose or ""))]
     if dated:
         return max(dated, key=lambda d: (d.year or 0, -d.money.begin))
     return next((d for d in fit if d.whole or d.several_years), None)
@@ -119,5 +116,8 @@ def _share(draft: Draft, total: Draft) -> None:
         return
     draft.year = total.year
     draft.note("year", total.slots["year"][0] if "year" in total.slots else total.money.span)
+    if total.sourced and draft.source is None:
+        draft.source, draft.sourced = total.source, True
+        draft.note("source", total.slots["source"][0] if "source" in total.slots else total.money.span)
     if draft.status in (None, "planned") and total.status in ("proposed", "approved"):
         draft.status = total.status

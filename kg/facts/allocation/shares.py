@@ -73,7 +73,9 @@ def _near(drafts: Sequence[Draft], at: int) -> Draft | None:
     """The last bigger sum of the sentence or of the one before that can be a total."""
     draft = drafts[at]
     assert draft.clause is not None
-    for other in reversed(drafts[max(0, at - 4) : at]):
+    before = list(reversed(drafts[max(0, at - 4) : at]))
+    named = {p.value.text for p in draft.programs}
+    for other in sorted(before, key=lambda d: not named & {p.value.text for p in d.programs}):
         if other.clause is None or other.clause.sentence.paragraph != draft.clause.sentence.paragraph:
             return None
         if draft.clause.sentence.index - other.clause.sentence.index > 1:

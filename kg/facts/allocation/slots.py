@@ -79,6 +79,8 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.per_unit = unit[0]
         draft.features.append("per-unit")
     purpose = purpose_of(clause, lexicon)
+    if purpose is not None and purpose.feature == "goal" and _is_asked(purpose, clause, mentions):
+        purpose = None  # «진흥원에 30억 원을 요청했다»: who is asked
     pointed = _pointed_at(purpose, clause) if purpose is not None else None
     if purpose is not None and pointed is None and (this := _POINTING.fullmatch(purpose.text)) and this["noun"]:
         purpose = None  # «이 작업에는»: what the sentence before tells
@@ -182,6 +184,14 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     read_payer(draft, clause, mentions)
     read_recipient(draft, mentions)
     return draft
+
+
+def _is_asked(purpose: Purpose, clause: Clause, mentions: Mentions) -> bool:
+    """Whether what was read as the goal is a body that is asked for the money."""
+    act = clause.act
+    if act is None or act.plain != "proposed" or act.past != "proposed":
+        return False
+    return any(m.end == purpose.span.end for m in mentions.within(purpose.span, "organization", "organization-short"))
 
 
 _YEARLY_FROM = re.compile(

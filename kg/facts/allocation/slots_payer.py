@@ -12,6 +12,8 @@ from kg.spans import Span
 
 _BUDGET_WORD = re.compile(r"예산|추경|세출")
 _ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
+_DIVIDE = re.compile(r"(?:나눠|나누어|갈라|반씩|분담해)\s?(?:[내낸낼냈]|부담|[대댄댈]|맡|분담|치[르러른])")
+"""«시가 1억 원, 군이 2억 원을 나눠 낸다»."""
 _BARE_LEVEL = re.compile(
     r"(?<![가-힣])(?P<level>[시도군구])(?:가|이)\s(?:(?:각각|따로|연|연간|매년|해마다|한\s해|매달|올해|내년|모두|전부|최대)\s){0,2}(?:약\s)?$"
 )
@@ -125,7 +127,10 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         draft.note("payer", subject.span, "payer-told")
         joined = _JOINS.search(text[max(0, subject.begin - 3) : subject.begin]) or _JOINED.match(text, subject.end)
         shares = act is not None and (
-            (act.word in SHARES and (draft.value >= 1_000_000 or _ALL_OF_IT.search(clause.rest)))
+            (
+                (act.word in SHARES or _DIVIDE.search(text, draft.money.end, clause.sentence.end))
+                and (draft.value >= 1_000_000 or _ALL_OF_IT.search(clause.rest))
+            )
             or act.word == "출자"
             or (act.word in _ADDS and not draft.per_unit and _beside_another(clause))
         )

@@ -188,7 +188,7 @@ _FIRMS_BEFORE = re.compile(
     rf"(?P<who>{_FIRM}(?:의)?\s?(?:분담금?|부담금?|자부담금?|출자금?|투자금?|돈|현금|몫)|{_FIRM}(?:이|가)\s(?:내는|부담하는|내놓는|보태는|낼|부담할)\s(?:돈|몫|금액|현금))"
     r"\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
-_FIRM_END = re.compile(rf"{_FIRM}$")
+_FIRM_END = re.compile(rf"{_FIRM}(?:\s?(?:\d+|한|두|세|네|다섯|여섯|여러)\s?(?:곳|개사|개|사))?$")
 
 
 _MINISTRY = re.compile(

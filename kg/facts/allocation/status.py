@@ -107,7 +107,12 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             past = True  # «128억 원을 쓰고도 이용자를 모으지 못했다»
         if past:
             told = act.past
-        if told == "planned" and act.past == "approved" and verb is not None and _put_to_vote(clause, verb):
+        if (
+            told == "planned"
+            and act.past in ("approved", "proposed")
+            and verb is not None
+            and _put_to_vote(clause, verb)
+        ):
             told = "approved"
         if past and verb is not None and verb.ending == "ETM" and verb is clause.head and _only_named(clause, verb):
             continue
@@ -200,7 +205,10 @@ _SPEECH = re.compile(r"시정\s?연설|도정\s?연설|군정\s?연설|구정\s?
 def _put_to_vote(clause: Clause, verb: Chunk) -> bool:
     """«6억 원으로 의결하고자 하는데 이의 없으십니까? … 가결되었음을 선포합니다»: the chair's words make it so."""
     text, analysis = clause.analysis.text, clause.analysis
-    if not re.match(r"하?고자|하?려고|하도록|토록", text[verb.begin + len(verb.lemma) : verb.end + 6].strip()):
+    if not re.match(
+        r"하?고자|하?려고|하도록|토록|(?:하는\s것으로|하기로|하는\s안을)\s(?:의결|결정|가결|조정)하?(?:고자|려고|겠)",
+        text[verb.begin + len(verb.lemma) : verb.end + 18].strip(),
+    ):
         return False
     later = analysis.sentences[min(clause.sentence.index + 4, len(analysis.sentences) - 1)]
     return bool(re.search(r"가결|통과되|의결되|선포", text[clause.sentence.begin : later.end]))
@@ -223,6 +231,7 @@ def _tense_of_sentence(clause: Clause) -> bool:
     assert clause.head is not None
     seen = False
     not_done = False
+    deed = False
     for chunk in clause.beyond_head():
         if chunk.kind == "stop":
             return False
@@ -231,6 +240,9 @@ def _tense_of_sentence(clause: Clause) -> bool:
         not_done = chunk.kind == "adverb" and chunk.lemma == "못"
         if chunk.kind == "noun" and is_time(clause.analysis.text[chunk.begin : chunk.end]):
             continue
+        if chunk.lemma == "하" and deed and chunk.past and not chunk.future:
+            return True  # «5억 원을 주고 용역을 했잖아요»
+        deed = chunk.kind == "noun" and chunk.particle in ("을", "를")
         if not seen and chunk.kind == "noun" and chunk.particle in ("을", "를", "에", "에서"):
             continue  # «19억 원을 들여 문을 연 X», «8억 원을 들여 역 앞에 지은 센터»
         if not seen and chunk.kind == "verb" and chunk.ending == "ETM" and chunk.past:

@@ -10,6 +10,7 @@ from kg.language.model import Analysis
 from kg.spans import Span
 
 _ELECTION = re.compile(r"선거|출마|공약")
+_PLEDGES = re.compile(r"후보(?:는|은|가|도)\s[^\n]{0,120}?(?:공약(?:했|으로|을\s(?:내|발표))|약속했)")
 _CANDIDATE = re.compile(r"[가-힣]{1,4}\s?후보(?:는|은|가|도|의|측|로|에게)?(?=[\s,’”])")
 _RUNS = re.compile(r"(?:시|도|군|구)(?:가|이|는|은)\s(?:올해|지난해|20\d\d년|이미|현재|지금)")
 _WISHED = re.compile(
@@ -163,7 +164,8 @@ def passed_later(clause: Clause) -> Span | None:
 def is_election(analysis: Analysis) -> bool:
     """Whether a text is about candidates and what they promise."""
     text = analysis.text
-    return text.count("후보") > 2 and _ELECTION.search(text) is not None
+    said = text.count("후보")
+    return (said > 2 and _ELECTION.search(text) is not None) or (said > 0 and _PLEDGES.search(text) is not None)
 
 
 def pledged(draft: Draft, clause: Clause) -> Span | None:

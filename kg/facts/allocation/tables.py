@@ -14,6 +14,7 @@ from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, ro
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.table_owners import governments_in, own_rows
 from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
+from kg.facts.allocation.topics import is_field
 from kg.facts.allocation.words import foreign_nouns, sources
 from kg.facts.allocation.year import spans_years, year_words
 from kg.facts.model import Source
@@ -335,7 +336,7 @@ def _about_all(
         return cell[2], Span(cell[0], cell[1])
     beside = {m.value.low for m in sums}
     for other in told:
-        if other.purpose and other.value in beside and "purpose" in other.slots:
+        if other.purpose and other.value in beside and "purpose" in other.slots and _says_itself(other):
             return other.purpose, other.slots["purpose"][0]
     title = analysis.document.title_span
     places = [caption[1]] if caption else []
@@ -344,6 +345,14 @@ def _about_all(
         if bare is not None:
             return bare
     return caption if caption and "|" not in caption[0] and "\t" not in caption[0] else None
+
+
+def _says_itself(other: Draft) -> bool:
+    """Whether a sum of the running text is told with its thing: in its own words, as a total, in one sentence."""
+    clause = other.clause
+    if other.own or other.whole or clause is None or is_field(other.purpose or ""):
+        return True
+    return clause.sentence.begin <= other.slots["purpose"][0].begin
 
 
 def _section(analysis: Analysis, caption: tuple[str, Span] | None) -> tuple[str, Span] | None:

@@ -45,7 +45,7 @@ def told_elsewhere(drafts: list[Draft]) -> None:
             continue
         if draft.own and "purpose-after" not in draft.features:
             continue
-        same = [d for d in drafts if d.value == draft.value and d is not draft and d.own and d.part_of is None]
+        same = [d for d in drafts if d.value == draft.value and d is not draft and _names(d) and d.part_of is None]
         same = [d for d in same if d.clause is None or not d.clause.chunk.suffix.endswith("짜리")]
         if not same or len({d.purpose for d in same}) > 1:
             continue
@@ -55,6 +55,11 @@ def told_elsewhere(drafts: list[Draft]) -> None:
                 not other.own and (other.part_of is draft or (other.lender is draft and was == other.purpose))
             ):
                 other.purpose, other.programs = told.purpose, list(told.programs)
+
+
+def _names(draft: Draft) -> bool:
+    """Whether a sum tells its thing itself, as the row of a body in a table on one thing does."""
+    return draft.own or (draft.clause is None and draft.by is not None and not draft.whole and bool(draft.purpose))
 
 
 _COUNTS = 100_000_000

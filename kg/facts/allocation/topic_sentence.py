@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.facts.allocation.facility import facility_in, is_site
 from kg.facts.allocation.nouns import phrase_before, tokens_within
+from kg.facts.allocation.topic_called import called_by_head
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.wording import without_time
 from kg.language.model import Analysis, Sentence
@@ -138,7 +139,7 @@ def _called_by_tail(analysis: Analysis, mentions: Mentions, span: Span) -> Topic
             continue
         if not text[place - 1 : place].isalnum() and _CALLED.match(text, place + len(tail)):
             return Topic(first.value.text, Span(place, place + len(tail)), first)
-    return None
+    return called_by_head(text, mentions, span)
 
 
 _SITTING = frozenset(("Committee", "Council", "LocalGovernment", "Ministry"))
@@ -170,13 +171,17 @@ def _quoted(analysis: Analysis, span: Span, won: list[Span]) -> Topic | None:
         words, after = text[quoted.begin : quoted.end], text[quoted.end : quoted.end + 40]
         if not 3 <= len(words) <= 30 or any(quoted.span.meets(w) for w in won):
             continue
-        if _NOT_A_NAME.search(words) or words.endswith(("조례", "조례안")):
+        if _NOT_A_NAME.search(words) or words.endswith(("조례", "조례안")) or _A_WORD.match(after):
             continue
         if _TOPIC.match(after) or _OBJECT.match(after):
             return Topic(words, quoted.span)
     return None
 
 
+_A_WORD = re.compile(
+    r"(?:이|가|을|를|이라는|라는|란)\s?(?:붙|들어[가간]|단\s|내건|포함된|적힌|쓰인|꼬리표|이름|단어|낱말|말(?:이|을|은|로)|글자|표현|수식어|딱지)"
+)
+"""«‘AI’와 ‘디지털’이 붙은 사업»: words that names hold, no names."""
 _SAME = frozenset(("예산", "사업비", "사업"))
 _WHOSE_ALL = re.compile(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해|총)$|(?:^|\s)(?:전체|총|자체)$")
 _MOST_WORDS = 4
