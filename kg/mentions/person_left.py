@@ -4,7 +4,7 @@ import re
 
 from kg.mentions.person_abroad import hangul_before, known_abroad, spelled_out, stranger
 from kg.mentions.person_apposition import CALLED, FORMER, LEVELS, YOUNG, Apposition, Place
-from kg.mentions.person_names import heads_government, is_name, looks_like_name, sure_name
+from kg.mentions.person_names import heads_government, is_name, looks_like_name, opens_turn, sure_name
 from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord
 
 _WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
@@ -153,7 +153,9 @@ def _name_before(place: Place, end: int, *, strong: bool) -> tuple[int, int] | N
 def _glued(place: Place, end: int) -> tuple[int, int] | None:
     """``한도겸시장``: the name that the title is glued to."""
     run = hangul_before(place, end)
-    return run if run and sure_name(place.text, *run, place.tokens, place.names) else None
+    if run and (sure_name(place.text, *run, place.tokens, place.names) or opens_turn(place.text, *run, place.names)):
+        return run
+    return None
 
 
 def _surer_before(place: Place, name: tuple[int, int], *, of_place: bool = False) -> tuple[int, int] | None:

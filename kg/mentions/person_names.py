@@ -22,6 +22,7 @@ _PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
 _NAMELY = frozenset("윤준환균훈혁섭웅빈린율엽욱희숙옥혜현철진석규민연태택정희호열식준")
 """Letters that end a given name and hardly a compound of a noun and a letter (기하+철)."""
 _GLUED = frozenset({"은", "는", "이", "가", "을", "를", "도", "의", "와", "과"})
+_SPEAKERS_MARKS = frozenset("○◯〇◇●")
 _TOWNSHIP = re.compile(r"[가-힣][읍면] $")
 _TOWN_AFTER = re.compile(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동")
 _TOWN_BEFORE = re.compile(r"동(?:[·,ㆍ]|과|와) ?$")
@@ -226,7 +227,19 @@ def heads_government(text: str, begin: int, end: int, tokens: TokenIndex, tables
 
 def name_test(text: str, tokens: TokenIndex, tables: NameTables) -> Callable[[int, int], bool]:
     """The test `sure_name` for one text."""
-    return lambda begin, end: sure_name(text, begin, end, tokens, tables)
+    return lambda begin, end: sure_name(text, begin, end, tokens, tables) or opens_turn(text, begin, end, tables)
+
+
+def opens_turn(text: str, begin: int, end: int, tables: NameTables) -> bool:
+    """Whether letters stand between a speaker's mark at a line's head and a member's title: ``○최하담위원``."""
+    if begin < 1 or not text.startswith(("위원", "의원"), end):
+        return False
+    mark = begin - 1 - (text[begin - 1] == " ")
+    if text[mark] not in _SPEAKERS_MARKS or text[max(0, mark - 8) : mark].rstrip(" \t")[-1:] not in ("", "\n"):
+        return False
+    word = text[begin:end]
+    double = word[:2] in tables.double
+    return len(word) == 3 + double and (double or word[0] in tables.surnames) and word not in tables.never
 
 
 def sure_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTables) -> bool:

@@ -1,4 +1,4 @@
-"""What might be the name of a program, with the witnesses that speak for it."""
+"""What might be the name of a program, with the witnesses that speak for it; of names without marks."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from typing import NamedTuple
 from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
-from kg.mentions.program_phrases import Phrase, phrases, runs, trimmed
-from kg.mentions.program_witnesses import governed, is_planned, witnesses
+from kg.mentions.program_phrases import Phrase, runs, trimmed
+from kg.mentions.program_witnesses import witnesses
 from kg.mentions.program_words import ProgramWords, Suffix, program_words
 from kg.spans import Span
 
@@ -31,149 +31,19 @@ class Candidate(NamedTuple):
 _EDITION = re.compile(r"\s*(?:\d+\.\d+|\d단계|시즌\s?\d+|\d+기|Ⅱ|Ⅲ|II|III)$")
 _EDITION_ENDS = ("단계", "기", "Ⅱ", "Ⅲ", "I")
 """What an edition ends in, unless in a figure."""
-_NUMBERED = re.compile(r"^[가-힣A-Za-z][가-힣A-Za-z ]{2,}\s(?:\d{2,3}|20[3-9]\d|\d{3,5}\+?)$")
 _GLOSS = re.compile(r"\([^()]*\)")
-_WORDS = re.compile(r"[A-Za-z]+|[가-힣]+")
 _SPACE = re.compile(r"\s+")
-_MARKS = re.compile(r"[《〈<「『]([^《》〈〉<>「」『』\n]{2,60})[》〉>」』]")
-_NOMINAL_ENDS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "ETN", "NNB", "NR", "XR", "SSC", "SW"})
-_AFTER_MARK = re.compile(r"[’'」』》〉>\"”]?\s?(?:\([^()]{1,20}\)\s?)?([가-힣]{2,6})(?:\s([가-힣]{2,5}))?")
-_CHOSEN = re.compile(
-    r"[’'」』》〉>\"”]에 ?(?:최종 |최종적으로 |연달아 |나란히 )?"
-    r"(?:선정|뽑[혔혀히힌]|지정|낙점|응모|공모|도전장|지원서|신청서)"
-)
-"""«‘가온 거점’에 뽑혔다»: only a program chooses."""
-_CHRISTENED = re.compile(
-    r"[’'」』》〉>\"”](?:이?라는|이?란) (?:새 |사업 |정책 )?(?:이름|명칭|사업명|간판)(?:을|를|으로|이|도)? "
-)
-_THING_NAMED = re.compile(
-    r"(?:사업|정책|계획|구상|일|프로젝트|프로그램|서비스|과정|시책|공약|전략|대책)(?:에|에는|의|을|를|은|는) $"
-)
-"""«이 사업에 ‘가온 물결’이라는 이름을 붙였다»: what bears the name is a program."""
 _FIRMS = ("기업", "업체", "회사", "스타트업", "벤처", "전문사", "제작사", "운영사", "개발사")
-_FAIR = ("축제", "페스타", "페스티벌", "박람회", "엑스포", "대회", "전시회", "공모전", "콘서트", "해커톤")
-_HELD = re.compile(r"[^.\n]{0,60}(?:열[렸린리고었어]|연다|열 계획|개최|개막|폐막|막을 (?:올|내)|참석|찾[았은])")
-"""The verbs of a gathering that takes place."""
 _ACRONYM = re.compile(r"[가-힣]{2,}(?:체계|제도) ?\([A-Z][A-Za-z]{2,7}\)$")
 _SYSTEM = Suffix("체계", "Program", "strong")
 """``지역산업 지원체계(RISE)``: what goes by capitals is a name."""
-_SLOGAN = re.compile(r"[’'」』》〉>\"”]?\s?(?:을|를|이라는|라는|란)?\s?(?:목표로|주제로|슬로건|구호|표어|기치)")
-_SAID = re.compile(
-    r"[’'」』》〉>\"”]?\s?(?:(?:이?라는|이?란)\s(?:말|단어|이름표|꼬리표|수식어|표현|간판|문구|오명|비아냥"
-    r"|우려|지적|질문|인식)"
-    r"|(?:이)?라(?:고|며)\s(?:비판|꼬집|지적|비꼬|쏘아붙|깎아내|평가절하|혹평|질타|되묻|반문)"
-    r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)"
-    r"|이라고\s(?:쓴|적힌|적은|새긴))"
-)
-_PAID_NEXT = re.compile(
-    r"[’'」』](?:이다|다|입니다|이에요|예요)\. (?:여기|이 사업|이곳|여긴)[^.]{0,14}\d[\d,.]*[조억천백만 ]*원"
-)
-_COINED = re.compile(r"[가-힣A-Za-z0-9+]{2,8}(?: [가-힣A-Za-z0-9+.]{1,6})?")
-_ONE_WORD = re.compile(r"[가-힣A-Za-z0-9+]{2,8}")
-_OF_PLACE = re.compile(r"[가-힣]{2,4}형 ")
-"""``‘가온형 일자리’``: what a place calls its own kind of a thing."""
 _SEVERAL = re.compile(
     r"(?:만|이|은|는|도|을|를)? ?(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열|열두|여러|\d{1,3}) ?"
     r"(?:개|종|가지|곳|대|건)(?!년|월|소|국|분의|사|통령)"
 )
-_NAMED_KINDS = frozenset({"System", "Voucher", "Fund", "Project", "Program"})
-_KINDS_OF_MANY = ("로봇", "카드", "지도", "과정", "정책")
-_STANDS = re.compile(
-    r"[’'」』》〉>\"”](?:은|는|이|가|을|를|에|에는|의|이다|이며|예요|이에요|입니다)(?=[\s.,])"
-    r"|[’'」』》〉>\"”]\s?:\s"
-)
-"""What closes a name that is a part of its sentence as any noun is, and heads a bullet."""
-_PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NNB", "NR", "SW", "SP", "SO"})
-_OBJECT = re.compile(r"[’'”\"」』》〉]?(?:을|를)\s")
+_OF_NAME = re.compile(r"(?:이?라는|이?란) (?:이름|명칭|별칭|애칭)의 $")
 _CAPTION = re.compile(r"(?:표|그림|도표|별표|붙임|별첨|사진)\s?\d")
 """The number of a table or a picture, with which no name begins."""
-_EDITION_OF_YEAR = re.compile(r"20\d\d$")
-_CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
-
-
-def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
-    """Noun phrases between name marks."""
-    words, text = program_words(lexicon), analysis.text
-    for begin, end, speech in _marked_spans(analysis):
-        sentence = analysis.sentence_at(begin)
-        if sentence is None or not 2 <= end - begin <= 60:
-            continue
-        inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
-        if len(inner) > 1 and inner[-1].tag == "JKS" and inner[-1].form == "이" and inner[-1].end == end:
-            inner = inner[:-1]  # no subject ends where a name does: 알림이
-        if not speech and (called := _called(sentence, text, begin, end, lexicon)) is not None:
-            yield called
-            continue
-        if not inner or inner[-1].tag not in _NOMINAL_ENDS or text[begin:end].rstrip()[-1] in ".?!…":
-            continue
-        if _SLOGAN.match(text, end) or _SAID.match(text, end):
-            continue
-        name = _SPACE.sub(" ", text[begin:end]).strip()
-        head = _head_after(text, end, words)
-        if speech and head is None:
-            continue
-        bare = _bare(name)
-        suffix, other = words.suffix(bare), words.other_head(bare)
-        if suffix is None and (year := _EDITION_OF_YEAR.search(bare)) and _names_event(text, end, words):
-            suffix = words.suffix(bare[: year.start()])
-            if suffix is None or suffix.cls not in ("Strategy", "Plan"):
-                continue
-        if head is None and suffix is not None and suffix.word == bare.replace(" ", ""):
-            continue
-        if (
-            suffix is None
-            and head is None
-            and (
-                any(t.tag in _CLAUSAL and not text[t.end : t.end + 1].isalnum() for t in inner)
-                or (sentence.block == "title" and text.count(text[begin:end]) == 1 and not _OBJECT.match(text, end))
-            )
-        ):
-            continue  # a clause (a particle inside a word is none), or a headline's slogan
-        budgeted = other == "event" and bare.endswith(_FAIR) and not _HELD.match(text, end)
-        if budgeted and "money" in witnesses(analysis, sentence, mentions, begin, end, lexicon):
-            yield Candidate(begin, end, name, suffix, "marked", frozenset({"head", "money"}), True)
-            continue
-        if other == "event" and not any(t.tag in ("ETM", "JKO") for t in inner):
-            inside = _plan_in_event(name, words)
-            if inside is not None:
-                yield Candidate(begin, begin + len(inside), inside, words.suffix(inside), "event", frozenset(), True)
-            continue
-        if other == "topic" and _OF_PLACE.match(name):
-            yield Candidate(begin, end, name, suffix, "marked", frozenset({"head"}), True)
-            continue
-        planned = other == "organization" and is_planned(analysis, lexicon, mentions, begin, end)
-        if (
-            other
-            and not planned
-            and (suffix is None or len(suffix.word) < 3)
-            and not (head and other in ("slogan", "topic"))
-        ):
-            continue
-        seen = witnesses(analysis, sentence, mentions, begin, end, lexicon)
-        if head is not None or planned:
-            seen.add("head")
-        if _PAID_NEXT.match(text, end):
-            seen.add("money")
-        if not speech and head is None and (_CHOSEN.match(text, end) or _is_christened(text, begin, end)):
-            seen.add("head")
-        if head is not None and (len(name) <= 5 or (suffix is None and words.heads[head[0]][1])):
-            end, name = head[1], f"{name} {head[0]}"
-            suffix = words.suffix(head[0])
-        if suffix is None and " " in bare and words.technology & set(_WORDS.findall(bare)):
-            seen.add("technology")
-        if suffix is None and _NUMBERED.search(name) and not speech:
-            seen.add("head")
-        if not speech and " " in bare and _STANDS.match(text, end) and all(t.tag in _PLAIN for t in inner):
-            seen.add("stands")
-        specific = _specific(inner, text, words) or len(bare.replace(" ", "")) >= 8
-        yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
-
-
-def _is_christened(text: str, begin: int, end: int) -> bool:
-    """Whether the sentence gives the name in marks to a scheme told before it."""
-    if _CHRISTENED.match(text, end) is None:
-        return False
-    return _THING_NAMED.search(text, max(0, begin - 12), begin - 1) is not None
 
 
 def _names_firm(begin: int, end: int, text: str, mentions: Mentions) -> bool:
@@ -202,7 +72,7 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if end - begin < 4:
                 continue
             name = _SPACE.sub(" ", text[begin:end])
-            bare = _bare(name)
+            bare = bare_name(name)
             suffix = _SYSTEM if _ACRONYM.search(name) else words.suffix(bare)
             if suffix is None or suffix.word == bare.replace(" ", ""):
                 continue
@@ -211,13 +81,13 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if suffix.strength == "deed" and _of_bodies(begin, end, text, words, mentions):
                 continue  # 가온부·나온도 공동 지원
             seen = witnesses(analysis, sentence, mentions, begin, end, lexicon)
-            if _SEVERAL.match(text, end):
-                continue  # 관광 앱만 일곱 개
+            if _SEVERAL.match(text, end) or _OF_NAME.search(text, max(0, begin - 12), begin):
+                continue  # 관광 앱만 일곱 개; ‘다온이’라는 이름의 도우미
             if len(phrase.words) == 1 and not (suffix.strength == "strong" and "verb" in seen):
                 continue  # ○○알파시티 is a place
             inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
             glued = suffix.strength == "strong" and len(bare.rsplit(" ", 1)[-1]) - len(suffix.word) >= 4
-            specific = _specific(inner, text, words, suffix.word) or glued
+            specific = says_specific(inner, text, words, suffix.word) or glued
             yield Candidate(begin, end, name, suffix, "phrase", frozenset(seen), specific)
 
 
@@ -237,92 +107,10 @@ def _before_money(tokens: tuple[Token, ...], start: int, stop: int, mentions: Me
     return stop - 1 if sum_begins and stop - start > 1 else stop
 
 
-def _called(sentence: Sentence, text: str, begin: int, end: int, lexicon: Lexicon) -> Candidate | None:
-    """A coined name that the noun before its marks, or a verb of doing, shows to be a program's: AI 앱 ‘다온이’."""
-    words = program_words(lexicon)
-    name = text[begin:end].strip()
-    plain = text[begin - 1] == "「" and _ONE_WORD.fullmatch(name) is not None and not words.other_head(name)
-    if plain and governed(sentence, end + 1, lexicon) is not None:
-        return Candidate(begin, end, name, None, "marked", frozenset({"head"}), True)
-    if not _COINED.fullmatch(name) or words.suffix(name) or words.other_head(name) or _SLOGAN.match(text, end):
-        return None
-    before = begin - 1 - (text[begin - 2] == " ")
-    phrase = next((p for p in phrases(sentence, text, words) if p.end == before), None)
-    if phrase is None:
-        return None
-    kind = text[phrase.begin : phrase.end]
-    suffix = words.suffix(kind)
-    if suffix is None or suffix.cls not in _NAMED_KINDS or suffix.strength == "deed" or kind.endswith(_KINDS_OF_MANY):
-        return None
-    whole = _SPACE.sub(" ", f"{kind} {name}")
-    return Candidate(phrase.begin, end, whole, suffix, "marked", frozenset({"head"}), True)
-
-
-def _plan_in_event(name: str, words: ProgramWords) -> str | None:
-    """The plan in an event's name: ‘… 육성전략 보고회’."""
-    head, _, _ = name.rpartition(" ")
-    for _ in range(2):
-        suffix = words.suffix(head)
-        if suffix is not None and suffix.cls in ("Strategy", "Plan") and len(head) >= 8 and suffix.word != "비전":
-            return head
-        if suffix is not None and suffix.word.endswith(("사업", "프로젝트")) and len(head) >= 10:
-            return head
-        head = head.rpartition(" ")[0]
-    return None
-
-
 def _may_end(text: str, begin: int, end: int, words: ProgramWords) -> bool:
     """Whether a row of nouns ends as a program's name can, or with a word that may be cut off: a cheap first look."""
     last = text[end - 1]
     return last in words.last or last.isdigit() or last == ")" or text[begin:end].rpartition(" ")[2] in words.trail
-
-
-def _marked_spans(analysis: Analysis) -> Iterator[tuple[int, int, bool]]:
-    """Begin, end and whether the marks are those of speech."""
-    text = analysis.text
-    for q in analysis.quoted:
-        if q.closed:
-            yield q.begin, q.end, q.double and text[q.begin - 1] not in "「『"
-    if "《" in text or "〈" in text or "<" in text:
-        for m in _MARKS.finditer(text):
-            if m.group()[0] in "《〈<":
-                yield m.start(1), m.end(1), False
-
-
-def _head_after(text: str, end: int, words: ProgramWords) -> tuple[str, int] | None:
-    """The noun behind the closing mark that says that a program is named, and its end."""
-    m = _AFTER_MARK.match(text, end)
-    if m is None or m.start(1) == end:
-        return None
-    one = m.group(1)
-    for size in range(len(one), 1, -1):
-        if one[:size] in words.heads and (size == len(one) or _particle(one[size:])):
-            return one[:size], m.start(1) + size
-    return None
-
-
-def _names_event(text: str, end: int, words: ProgramWords) -> bool:
-    """Whether the noun behind the closing mark says that a gathering is named: ‘AI 가온 2025’ 콘퍼런스에서."""
-    m = _AFTER_MARK.match(text, end)
-    one = m[1] if m is not None and m.start(1) > end else ""
-    return any(
-        words.other_head(one[:size]) == "event" and (size == len(one) or _particle(one[size:]))
-        for size in range(len(one), 1, -1)
-    )
-
-
-def _particle(rest: str) -> bool:
-    return rest in _PARTICLES
-
-
-# fmt: off
-_PARTICLES = frozenset({
-    "은", "는", "이", "가", "을", "를", "의", "에", "로", "으로", "도", "만",
-    "과", "와", "에는", "에서", "에도", "에만", "이나", "나", "까지", "부터", "이다", "인",
-    "이란", "란", "등", "처럼", "보다", "보다는", "이라는", "이며", "이고", "이었다", "였다", "이지만",
-    "인데", "에선", "에서는", "부터는", "까지는", "만큼", "뿐", "마저", "조차",
-})
-# fmt: on
 
 
 def _edges(phrase: Phrase, sentence: Sentence, text: str, words: ProgramWords, mentions: Mentions) -> tuple[int, int]:
@@ -339,7 +127,7 @@ def _edges(phrase: Phrase, sentence: Sentence, text: str, words: ProgramWords, m
         end = cut
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
     """A name without glosses in brackets and without its edition."""
     bare = _GLOSS.sub("", name) if "(" in name else name
     if bare[-1:].isdigit() or bare.endswith(_EDITION_ENDS):
@@ -347,7 +135,7 @@ def _bare(name: str) -> str:
     return bare.strip()
 
 
-def _specific(tokens: list[Token], text: str, words: ProgramWords, suffix: str = "") -> bool:
+def says_specific(tokens: list[Token], text: str, words: ProgramWords, suffix: str = "") -> bool:
     """Whether a word before the suffix says more than words that fit any program."""
     forms = [text[t.begin : t.end] for t in tokens if t.tag not in ("XSN", "XPN", "SP", "SW", "SSO", "SSC", "JKG")]
     while forms and suffix and suffix.endswith(forms[-1]):

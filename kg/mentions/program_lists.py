@@ -29,12 +29,16 @@ _ROW = re.compile(
 )
 _ITEM = (
     r"^[ \t]*(?:[-ㆍ·○◦ㅇ•‣∘*□■◇◆▶▷❍❏▣]|\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿])[ \t]?"
-    r"[‘'「『《<]?([가-힣A-Za-z][^:：\n|,.()（–—’'」』》>]{3,38}?)[’'」』》>]?(?:[ \t]사업)?"
+    r"[‘'「『《<]?((?:[‘'「『][^’'」』\n]{2,20}[’'」』][ \t])?[가-힣A-Za-z]"
+    r"(?:[^:：\n|,.()（–—‘’'」』》>]|(?<= )[‘'][^‘’'\n]{2,12}[’'](?= )){3,38}?)"
+    r"[’'」』》>]?(?:[ \t]사업)?"
     r"[ \t]?(?:[:：(（–—]|[ \t]-[ \t])[ \t]?"
 )
 """An item of a list that only names something, in name marks or not, before a colon, a bracket or a dash."""
 _PRICED = re.compile(
-    _ITEM + r"[^\n:：,]{0,16}?(?<!\d)\d[\d,.]*\s?(?:조|억|천|백|만)?[\d,. ]*(?:억|천|백|만)*\s?원", re.MULTILINE
+    _ITEM + r"(?:[^\n:：,]{0,16}?|[^\n:：,]{2,24}, ?(?:총 ?)?)(?<!\d)"
+    r"\d[\d,.]*\s?(?:조|억|천|백|만)?[\d,. ]*(?:억|천|백|만)*\s?원",
+    re.MULTILINE,
 )
 """``- 가온 AI 심야버스 운행 : 27억 원 원안 의결``, ``2. 가온 AI 창구 (5억 원 → 3억 원)``: the money stands behind."""
 _VOTED = re.compile(
@@ -74,6 +78,11 @@ _ITEMS = (_PRICED, _VOTED, _DETAILED, _HEADED, _BRACKETED, _JUDGED, _PAID_BELOW)
 _IN_ROWS = (_ROW, *_ITEMS)
 _PATTERNS = ((_NUMBERED, True), (_TRIANGLE, False), *((pattern, True) for pattern in _IN_ROWS))
 """Each form with whether a name needs no known end there."""
+_ANNOUNCES = re.compile(
+    r"(?:사업|과제|프로젝트|정책)(?:별 \S{2,6})?(?:의 내용|들)?(?:은|는|을 보면)? ?(?:다음과 같|아래와 같|이렇)|"
+    r"^[\s\W\d가-하]{0,5}(?:세부|주요|핵심|중점|추진|신규|단위|전략|\d대)[ \t]?(?:핵심|중점|추진|세부|주요)?[ \t]?"
+    r"(?:사업|과제|프로젝트)[ \t]?(?:내용|목록)?[\s\W]*$"
+)
 _NAMED_BEHIND = re.compile(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
 _OTHER_UNIT = re.compile(
     r"(?:약|연|총)?\s?\d[\d,.]*(?:천|백|만)?\s?(?:명|인|개|곳|건|대|회|%|가구|세대|팀|종|㎞|km|㎡|㏊|ha|점|위|시간|분|초|일|"
@@ -151,15 +160,16 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             heads = [m for m in heads if _PART_OF_PAPER.search(m.group(1).rstrip()) is None]
         telling = sum(bool(words.technology & set(_LETTERS.findall(m.group(1)))) for m in heads)
         technical = len(heads) > 2 and 3 * telling >= 2 * len(heads)  # most of the list are what one looks for
+        technical = technical or (pattern in _ITEMS and bool(heads) and _announced(text, heads[0].start()))
         for m in heads:
             name, begin = m.group(1).strip(), m.start(1) + len(m.group(1)) - len(m.group(1).lstrip())
             if (mark := _COUNTED.match(name)) is not None:
                 name, begin = name[mark.end() :], begin + mark.end()
             if (
-                name[0] in "“\"‘'"
+                (name[0] in "“\"‘'" and m.re not in _ITEMS)
                 or analysis.sentence_at(begin) is None
                 or _SKIP.match(name)
-                or name.replace(" ", "") in purses
+                or (name.replace(" ", "") in purses or name.split(" ")[0] in purses)
                 or (pattern is _ROW and _measures_only(text, m, name, lexicon))
                 or (pattern is _TRIANGLE and _heads_clause(text, m))
                 or _NAMED_BEHIND.match(text, m.end(1))
@@ -178,6 +188,12 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if suffix is not None and suffix.word == name.replace(" ", ""):
                 continue
             yield Candidate(begin, begin + len(name), name, suffix, "listed", frozenset(), True)
+
+
+def _announced(text: str, begin: int) -> bool:
+    """Whether the line above a list says that projects follow: «세부 사업은 다음과 같다.», «□ 주요 과제»."""
+    above = text[max(0, begin - 90) : begin].rstrip().rpartition("\n")[2]
+    return _ANNOUNCES.search(above) is not None
 
 
 def _heads_clause(text: str, triangle: re.Match[str]) -> bool:

@@ -106,7 +106,7 @@ def trimmed(tokens: tuple[Token, ...], start: int, stop: int, words: ProgramWord
             leading
             or (after < stop and whole in words.breaks)
             or counted
-            or (whole == "및" and not _lawlike(tokens, stop))
+            or (whole == "및" and not _lawlike(tokens, stop) and not _two_deeds(tokens, i, stop, words))
         ):
             first = after
         i = after
@@ -137,6 +137,14 @@ def _lawlike(tokens: tuple[Token, ...], stop: int) -> bool:
     return tokens[stop - 1].form in ("조례", "조례안", "법", "법안", "안") or tokens[stop - 1].form.endswith(
         ("조례", "조례안", "법")
     )
+
+
+def _two_deeds(tokens: tuple[Token, ...], i: int, stop: int, words: ProgramWords) -> bool:
+    """Whether 및 joins what is done with one thing, in a row that ends in 사업: 스마트팜 보급 및 확산 사업."""
+    if not 0 < i < stop - 2 or tokens[stop - 1].form not in ("사업", "프로젝트"):
+        return False
+    kinds = (words.suffixes.get(tokens[j].form) for j in (i - 1, i + 1))
+    return all(kind is not None and kind.strength == "deed" for kind in kinds)
 
 
 def _next_word(tokens: tuple[Token, ...], i: int, stop: int) -> int:

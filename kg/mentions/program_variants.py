@@ -88,15 +88,22 @@ def _fuller(name: str, mention: Mention, names: dict[str, Mention], places: froz
         same = _same(name, other)
         if same:
             best = other if _leads(names[best], there) else best
-        elif len(theirs) > len(mine) >= 4 and (
-            _ends(name, other, places)
-            or _closes(mention, other)
-            or _abbreviates(name, other)
-            or _begins(name, other)
-            or _deed_of(mention, other)
+        elif len(theirs) > len(mine) and (
+            _dressed_up(mention, other) or (len(mine) >= 4 and _rewords(name, mention, other, places))
         ):
             best = other
     return best
+
+
+def _rewords(name: str, mention: Mention, other: str, places: frozenset[str]) -> bool:
+    """Whether a name is a part of a longer one by which the same is meant."""
+    return (
+        _ends(name, other, places)
+        or _closes(mention, other)
+        or _abbreviates(name, other)
+        or _begins(name, other)
+        or _deed_of(mention, other)
+    )
 
 
 def _same(name: str, other: str) -> bool:
@@ -132,6 +139,13 @@ def _deed_of(mention: Mention, other: str) -> bool:
     """Whether an unmarked name is the other's last word with a deed: 비서 구축 of ‘한빛 AI 비서’."""
     bare = _DEED.sub("", mention.value.text)
     return mention.rule == "program-phrase" and bare != mention.value.text and other.split()[-1] == bare
+
+
+def _dressed_up(mention: Mention, other: str) -> bool:
+    """Whether a coined word in name marks is a word of the other name: ‘다온이’ of AI 비서 ‘다온이’ 고도화."""
+    name = mention.value.text
+    inside = mention.rule == "program-marked" and not mention.value.classes and " " not in name
+    return inside and name in other.split()[1:]
 
 
 def _begins(name: str, other: str) -> bool:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
-from kg.mentions.program_candidates import Candidate, marked, unmarked
+from kg.mentions.program_candidates import Candidate, unmarked
 from kg.mentions.program_fields import in_fields
 from kg.mentions.program_lists import in_column, listed
+from kg.mentions.program_marked import marked
 from kg.mentions.program_variants import with_variants
 
 _JOIN = re.compile(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
@@ -130,7 +131,11 @@ def _suffices(c: Candidate, times: int) -> bool:
             handed = c.suffix is not None and c.suffix.cls == "Voucher" and _TECHNOLOGY.search(c.name) is not None
             return c.specific or bool(deeds) or times > 1 or handed  # a plain name of what is handed out: ‘AI 이용권’
         known = "technology" in c.witnesses or bool(deeds) or times > 2
-        return c.specific and (known or "stands" in c.witnesses) and len(fold(c.name)) >= (3 if "money" in deeds else 4)
+        return (
+            c.specific
+            and (known or "stands" in c.witnesses)
+            and len(fold(c.name)) >= (3 if "money" in deeds or "again" in c.witnesses else 4)
+        )
     if strength == "strong":
         return c.specific or (bool(deeds) and len(fold(c.name)) >= 5)
     if strength == "common" and c.suffix is not None and c.suffix.cls == "Fund" and "money" in deeds:
