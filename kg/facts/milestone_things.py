@@ -14,6 +14,26 @@ _RUN = frozenset({"시작", "완료"})
 _THE_PROGRAM = re.compile(
     r"(?<![가-힣])(?:본|본격|이|이번|동|전체)? ?(?:사업|프로젝트|공사)(?:은|는|이|가|도|을|를)?(?= |$)[^.,“”]{0,14}$"
 )
+_TAUGHT = "개강"
+_COURSES = (
+    "학교",
+    "과정",
+    "교실",
+    "서당",
+    "아카데미",
+    "스쿨",
+    "강좌",
+    "캠프",
+    "대학",
+    "교육",
+    "학당",
+    "캠퍼스",
+    "클래스",
+    "강의",
+)
+"""Ends of names of programs that teach."""
+_STEP_TOLD = re.compile(r" ?(?:시기|시점|일정|예정일|날짜)?(?:은|는|이|가|도|을|를) ")
+"""Behind a step of which the sentence tells: 개강은, 개강 시점이."""
 _FOUNDED = frozenset({"출범"})
 _FACILITIES = frozenset({"Centre", "Facility"})
 _OPENED_AS = {
@@ -101,6 +121,8 @@ def thing_of_step(
         return _topic(text, before), "subject"
     if kind == "개강" and not told and _MAIN_HOUSE.search(text, max(sentence.begin, step.begin - 40), step.begin):
         return _from_before(analysis, mentions, sentence, kind)
+    if kind == _TAUGHT and not told and _STEP_TOLD.match(text, step.end):
+        return _school_before(mentions, sentence)
     generic = kind in _RUN and _THE_PROGRAM.search(text, max(sentence.begin, step.begin - 24), step.begin)
     if (kind not in _BUILT and not generic) or told:
         return None
@@ -173,6 +195,16 @@ def _from_before(analysis: Analysis, mentions: Mentions, sentence: Sentence, kin
         if not _takes(mention, kind) or _NO_SUBJECT.match(analysis.text, mention.end):
             continue
         if _is_site(mention) or (kind in _CONSTRUCTED and not _name(mention).endswith(_NOT_CONSTRUCTED)):
+            return mention, "from-before"
+    return None
+
+
+def _school_before(mentions: Mentions, sentence: Sentence) -> tuple[Mention, str] | None:
+    """The course that the text spoke of last, where a sentence tells of its beginning alone: «개강은 5월로 미뤘다»."""
+    for mention in mentions.before(sentence.begin, "program", "program-short"):
+        if sentence.begin - mention.end > _REACH:
+            return None
+        if _name(mention).endswith(_COURSES):
             return mention, "from-before"
     return None
 

@@ -20,6 +20,7 @@ class Cues(NamedTuple):
     sign: re.Pattern[str]
     sign_before_name: re.Pattern[str]
     borne: re.Pattern[str]
+    named_new: re.Pattern[str]
     new_behind: re.Pattern[str]
     new_before: re.Pattern[str]
     old_behind: re.Pattern[str]
@@ -54,6 +55,7 @@ def renaming_cues(lexicon: Lexicon) -> Cues:
         re.compile(sign + "|개칭|개명"),
         re.compile(rf"(?:새 |공식 |정식 )?{sign}(?:을|은|이|도|까지|마저)? ?(?:[가-힣]{{1,6}} ){{0,2}}$"),
         re.compile(rf"{_NAMED} {sign}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) "),
+        re.compile(rf"{_NAMED} (?:새로운|새) ?{sign}"),
         re.compile(
             rf"{_AS} (?!{_WORDS}{called})(?:사업 |과정 )?(?:{_FRESH})?"
             rf"(?:{sign}(?:을|를|이|가|은|도|까지|마저)? )?{_WORDS}{changed}"

@@ -150,14 +150,20 @@ def _nearest(name: Span, others: list[Span]) -> Span | None:
 
 
 def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions, cues: Cues) -> Span | None:
-    """«단지 이름을 ‘B’로 확정했다», «새 이름은 ‘B’다»: the old name is that of the last such thing named before."""
+    """«단지 이름을 ‘B’로 확정했다», «새 이름은 ‘B’다», «‘B’라는 새 이름을 쓰기로 했다»: the old name is that of the
+    last such thing named before.
+    """
     lead = text[max(_opened(text, new.begin) - _BEFORE, sentence.begin) : _opened(text, new.begin)]
     sign = list(cues.sign_before_name.finditer(lead))
-    if not sign:
+    if not sign and not cues.named_new.match(text, _closed(text, new.end)):
         return None
-    told = _HEAD.search(lead[: sign[-1].start()])
+    front = lead[: sign[-1].start()] if sign else lead
+    told = _HEAD.search(front)
     head = told["head"] if told else ""
-    for old in mentions.before(new.begin - len(lead) + sign[-1].start(), "program", "organization"):
+    earlier = [m for m in mentions.before(new.begin, "program") if new.begin - m.end <= _REACH]
+    if not head and len({m.value.text for m in earlier}) == 1 and earlier[0].end < sentence.begin:
+        return Span(_inside(text, earlier[0].begin), earlier[0].end)  # the one program of the text so far
+    for old in mentions.before(new.begin - len(lead) + len(front), "program", "organization"):
         if new.begin - old.end > _REACH or (old.begin >= sentence.begin and not head):
             break
         bare = re.sub(r"\((?:이하|약칭)[^)]*\)|[‘’'“”\"「」『』]", "", text[old.begin : old.end]).replace(" ", "")

@@ -124,6 +124,10 @@ _DATE = re.compile(
 _NUMERIC = re.compile(
     rf"(?<![\d.])(?:(?P<y4>(?:1[89]|20|21)\d\d)|[’'‘`](?P<y2>\d\d))\s?(?P<sep>[./-])\s?(?P<m>0?[1-9]|1[0-2])(?:\s?(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)\.?)?(?![\d%])(?:{_BRACKET_DAY})?"
 )
+_YEAR_DOT_MONTH = re.compile(
+    r"(?<![\d.])(?:(?P<y4>20\d\d)|[’'‘`](?P<y2>\d\d))\.\s?(?P<m>0?[1-9]|1[0-2])\s?월(?!요일|드|급|세|매출|평균|간)"
+    r"(?:\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?일)?"
+)
 _MONTH_DOT_DAY = re.compile(rf"(?<![\d.])(?P<m>0?[1-9]|1[0-2])\.\s?(?P<d>0?[1-9]|[12]\d|3[01])\.?{_BRACKET_DAY}")
 _DOT_END = re.compile(r"(?:(?<=[~∼])|(?<=[~∼] ))(?P<m>0?[1-9]|1[0-2])\.\s?(?P<d>0?[1-9]|[12]\d|3[01])\.?(?![\d%])")
 _DAY_BRACKET = re.compile(rf"(?<![\d가-힣./-])(?P<d>0?[1-9]|[12]\d|3[01]){_BRACKET_DAY}")
@@ -170,7 +174,7 @@ def date_at(text: str, place: int) -> DateParts | None:
     """The date that begins at ``text[place]``, as long as it goes; None where there is none."""
     ahead = text[place : place + 7]
     marked = not "가" <= ahead[0] <= "힣" and any(mark in ahead for mark in "./-(（")
-    for pattern in () if not marked else (_NUMERIC, _MONTH_DOT_DAY, _DOT_END, _DAY_BRACKET, _DAY_LOST):
+    for pattern in () if not marked else (_YEAR_DOT_MONTH, _NUMERIC, _MONTH_DOT_DAY, _DOT_END, _DAY_BRACKET, _DAY_LOST):
         match = pattern.match(text, place)
         if match and match.end() > place:
             return _numeric(match)

@@ -25,6 +25,10 @@ _TIME = re.compile(
 )
 
 
+_TAKEN = re.compile(
+    r"^(?:그|그녀|그들|이들|자신)(?:가|이)\s(?:[가-힣]+\s){0,2}?[가-힣]*(?:[는던]|[낸긴린한된킨친진온난든인받맡][은]?)\s(?=[^\s]{2,})"
+)
+"""Who does what with the thing: «그가 넘겨받은 X»."""
 _EACH_LEAD = re.compile(
     r"^(?:[가-힣]{2,6}\s)?(?:(?:1|한)\s?(?:인|명|사람|가구|곳|개사|개소|대|학교|농가|팀)|업체|기업|가구|점포|학교|학생|농가|과제|사람)당\s(?=\S)"
 )
@@ -334,6 +338,10 @@ def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
         lead = _LEAD.match(words)
         if lead and lead.end():
             begin += lead.end()
+            continue
+        taken = _TAKEN.match(words)
+        if taken:
+            begin += taken.end()
             continue
         if words.startswith(("규모의 ", "상당의 ", "짜리 ")):
             begin += words.index(" ") + 1
