@@ -7,68 +7,22 @@ from kg.facts.allocation import context
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.status_paper import of_its_part
-from kg.facts.allocation.year import YearWord, every_year, spans_years, year_words
+from kg.facts.allocation.year import every_year, spans_years, year_words
+from kg.facts.allocation.year_clause import (
+    COUNTED,
+    FIRST_YEAR,
+    earlier_in_sentence,
+    first_year,
+    in_leaning_clause,
+    of_budget_told,
+    of_supplement,
+    only_past_end,
+)
 from kg.spans import Span
 
-_FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
 _ORDINAL = re.compile(r"(?<!\d)([2-9])\s?(?:차\s?년도|차\s?연도|년\s?차)")
 _HALF = re.compile(r"\s?(?:상반기|하반기|연내|안|중)\s?(?:안에|중에|내에|중|에|까지|내)?(?=\s)")
-_BUDGET_WORD = re.compile(r"예산|추경|세출")
-_COUNTED = re.compile(
-    r"\s?(?:말\s?)?(?:약\s)?\d[\d,.]*\s?(?:만\s?|천\s?)?여?\s?"
-    r"(?:명|곳|개|개사|대|가구|농가|호|건|%|퍼센트|종|마리|기|동|㏊|톤)(?:으로|로|까지)(?=[\s,])"
-)
-"""A year right before a count dates that: «2,300명에서 2027년 6,000명으로»."""
 _BRACKETED = re.compile(r"\(\s?(?:20\d\d|[’‘']\d\d)(?:년도?)?\s?\)\s?$")
-_SPENDING = frozenset(
-    (
-        "투입",
-        "들이",
-        "쓰",
-        "들",
-        "들어가",
-        "집행",
-        "지원",
-        "투자",
-        "편성",
-        "반영",
-        "배정",
-        "담",
-        "내",
-        "주",
-        "요구",
-        "신청",
-        "확보",
-        "책정",
-        "출자",
-        "출연",
-        "필요",
-        "소요",
-        "세우",
-        "삭감",
-        "깎",
-        "깎이",
-        "대",
-        "쏟",
-        "쏟아붓",
-        "붓",
-        "부담",
-        "조성",
-        "쥐",
-        "풀",
-        "올리",
-        "요청",
-        "건의",
-        "따내",
-        "세워지",
-        "잡",
-        "잡히",
-        "담기",
-        "넣",
-        "있",
-        *("찍히", "적히", "실리", "오르", "올라가", "얹", "얹히", "보태", "더하", "나가", "내려오", "돌아가", "받"),
-    )
-)
 
 
 def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
@@ -81,14 +35,14 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     ]
     after = year_words(text, clause.money.end, clause.chunk.end, published)
     draft.several_years = spans_years(text, segment.begin, segment.end, published)
-    if draft.several_years and _only_past_end(clause, segment):
+    if draft.several_years and only_past_end(clause, segment):
         draft.several_years = False
     alone = clause.head is not None and not any(c.money and c.begin < clause.head.begin for c in clause.following())
     if not draft.several_years and clause.head is not None and alone and clause.row.parent is None and not told:
         draft.several_years = spans_years(text, clause.chunk.end, clause.head.begin, published)
     if draft.several_years:
         return
-    told = [w for w in told if not _in_leaning_clause(clause, w) and not _COUNTED.match(text, w.span.end)]
+    told = [w for w in told if not in_leaning_clause(clause, w) and not COUNTED.match(text, w.span.end)]
     inside = [w for w in told if w.role == "in" or (w.role == "from" and every_year(words))]
     until = [w for w in told if w.role == "until"]
     if not inside and until:
@@ -124,14 +78,14 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     if (ordinal := _ORDINAL.search(words)) is not None and not any(
         w.span.begin > segment.begin + ordinal.start() for w in inside
     ):
-        begin = _first_year(clause)
+        begin = first_year(clause)
         if begin is not None:
             draft.year, draft.year_told = begin + int(ordinal.group(1)) - 1, True
             draft.note("year", Span(segment.begin + ordinal.start(), segment.begin + ordinal.end()), "year-first")
             return
-    if not inside and (first := _FIRST_YEAR.search(words)):
+    if not inside and (first := FIRST_YEAR.search(words)):
         draft.first_year = True
-        begin = _first_year(clause)
+        begin = first_year(clause)
         if begin is not None:
             draft.year, draft.year_told = begin, True
             draft.note("year", Span(segment.begin + first.start(), segment.begin + first.end()), "year-first")
@@ -141,11 +95,11 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         near = len(halves) == 1 and text[halves[0].span.end : clause.money.begin].strip(" 약총상하반기연내에는") == ""
         inside = halves if len(halves) == 1 and (clause.act is not None or draft.own or near) else []
     if not inside:
-        inside = _of_budget_told(clause)
+        inside = of_budget_told(clause)
     if not inside:
-        inside = _of_supplement(clause, segment)
+        inside = of_supplement(clause, segment)
     if not inside:
-        early = _earlier_in_sentence(clause)
+        early = earlier_in_sentence(clause)
         if early is not None:
             follows = re.search(r"(?<![가-힣])(?:이듬해|다음\s?해)", words) is not None
             inside = [dataclasses.replace(early, year=early.year + 1) if follows else early]
@@ -153,131 +107,6 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         word = inside[-1]
         draft.year, draft.year_told = word.year, True
         draft.note("year", word.span, "year-told")
-
-
-def _only_past_end(clause: Clause, segment: Span) -> bool:
-    """«지난해까지 돌리던 ‘X’는 올해 예산 4억 원을», «2024년부터 운영 중인 ‘X’»: how long the thing has been there."""
-    published = clause.analysis.document.published
-    told = year_words(clause.analysis.text, segment.begin, segment.end, published)
-    ends = [w for w in told if w.role in ("until", "from")]
-    if published is None or not ends:
-        return False
-    if not all(w.year <= int(published[:4]) and _in_leaning_clause(clause, w) for w in ends):
-        return False
-    rest = clause.analysis.text[ends[-1].span.end + 2 : segment.end]
-    return not spans_years(rest, 0, len(rest), published)
-
-
-_MEASURES = frozenset(
-    ("많", "적", "크", "작", "높", "낮", "늘", "늘어나", "줄", "줄어들", "증가", "감소", "증액", "감액", "불어나")
-)
-_THAN = re.compile(r".{0,24}?(?:보다|에 비해|에 견줘|대비|에 비하면)")
-
-
-def _in_leaning_clause(clause: Clause, word: YearWord) -> bool:
-    """«2019년에 내놓은 18억 원짜리 계획»: a year inside a clause that leans on a noun dates something else."""
-    chunks = clause.row.chunks
-    started = False
-    for i, chunk in enumerate(chunks[: clause.place]):
-        started = started or chunk.begin <= word.span.begin < max(chunk.end, chunk.begin + 1)
-        if started and chunk.kind == "verb" and clause.analysis.text[chunk.begin : chunk.end] == "분":
-            continue  # «올해 분 시비»
-        if started and chunk.kind == "verb" and chunk.begin >= word.span.end:  # «지난해» may be read as a verb
-            after = chunks[i + 1]
-            if after.kind == "noun" and clause.analysis.text[after.begin : after.end] == "데":
-                return False  # «내년에 온실을 짓는 데 21억 원을»
-            if after is clause.chunk and chunk.lemma in _MEASURES:  # «내년 X에 올해보다 많은 2,300억 원을»
-                rest = clause.analysis.text[word.span.end : chunk.begin]
-                return _THAN.match(rest) is not None
-            going = chunk.lemma == "이" and clause.analysis.text[: chunk.begin].rstrip().endswith("중")  # «운영 중인 X»
-            return chunk.ending == "ETM" and (going or chunk.lemma != "이") and chunk.lemma not in _SPENDING
-    return False
-
-
-def _of_budget_told(clause: Clause) -> list[YearWord]:
-    """The year in the subject of the sentence, where that is a budget: «올해 AI 예산은 지난해(21억 원)보다 …»."""
-    analysis, text = clause.analysis, clause.analysis.text
-    if clause.row.parent is not None:
-        return []
-    for chunk in reversed(clause.row.chunks[: clause.place]):
-        if chunk.kind == "stop" or (chunk.kind == "verb" and chunk.ending == "EF"):
-            break
-        if (
-            chunk.kind == "noun"
-            and chunk.money is None
-            and chunk.particle in ("은", "는", "도", "이", "가")
-            and _BUDGET_WORD.search(text, chunk.begin, chunk.end)
-        ):
-            return [w for w in year_words(text, chunk.begin, chunk.end, analysis.document.published) if w.role == "in"]
-    return []
-
-
-_SUPPLEMENT = re.compile(
-    r"(?<![가-힣])(?:(?:제?\d\s?(?:회|차)|이번|하반기|상반기|민생|원포인트|정부)\s?)?(?:추경|추가경정)(?:예산)?안?"
-)
-
-
-def _of_supplement(clause: Clause, segment: Span) -> list[YearWord]:
-    """«다음 달 추경에 3억 원을 올린다»: a supplementary budget is of the running year, where no other is named."""
-    published = clause.analysis.document.published
-    end = clause.head.begin if clause.head is not None and clause.row.parent is None else clause.chunk.end
-    match = _SUPPLEMENT.search(clause.analysis.text, segment.begin, max(end, clause.money.end))
-    if match is None or published is None:
-        return []
-    if year_words(clause.analysis.text, clause.inner().begin, max(end, clause.money.end), published):
-        return []
-    return [YearWord(int(published[:4]), Span(match.start(), match.end()), "in", True)]
-
-
-def _earlier_in_sentence(clause: Clause) -> YearWord | None:
-    """A year told in an earlier clause of the sentence, «내년에는 A를 만들고 B에 10억 원을 쓴다»."""
-    analysis = clause.analysis
-    quoted = analysis.quoted_at(clause.money.begin)
-    begin = max(quoted.begin, clause.sentence.begin) if quoted else clause.sentence.begin
-    for chunk in clause.row.chunks[: clause.place]:
-        if chunk.money is not None:
-            begin = max(begin, chunk.money.end)
-    for chunk in clause.row.chunks[: clause.place]:
-        if chunk.kind == "noun" and chunk.money is not None:
-            begin = max(begin, chunk.end)
-        if chunk.kind == "stop" or (chunk.kind == "verb" and chunk.ending == "EF"):
-            begin = max(begin, chunk.end)
-    end = clause.segment().begin
-    if begin >= end:
-        return None
-    words = [
-        w
-        for w in year_words(analysis.text, begin, end, analysis.document.published)
-        if w.role == "in"
-        and not _in_leaning_clause(clause, w)
-        and not _COUNTED.match(analysis.text, w.span.end)
-        and re.match(
-            r"(?:년도?)?(?:에는|에|부터는|엔|에도|는|은)?(?=[\s,])", analysis.text[w.span.end : w.span.end + 5]
-        )
-    ]
-    return (
-        words[-1]
-        if len(words) == 1 and not spans_years(analysis.text, begin, end, analysis.document.published)
-        else None
-    )
-
-
-def _first_year(clause: Clause) -> int | None:
-    """The year from which the period told last before runs: «2026년부터 5년간 … 첫해분»."""
-    analysis = clause.analysis
-    index = clause.sentence.index
-    for i in range(index, max(index - 4, -1), -1):
-        sentence = analysis.sentences[i]
-        for word in reversed(
-            year_words(
-                analysis.text, sentence.begin, min(sentence.end, clause.money.begin), analysis.document.published
-            )
-        ):
-            if word.role == "from":
-                return word.year
-            if _FIRST_YEAR.search(analysis.text, max(word.span.begin - 8, sentence.begin), word.span.begin):
-                return word.year  # «1차년도인 2025년에는»
-    return None
 
 
 def last_round(draft: Draft, clause: Clause) -> None:
