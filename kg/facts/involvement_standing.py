@@ -27,6 +27,9 @@ _REJECTED = re.compile(
     r"|종료|문을 닫|철수했|철거|불용|없어졌|끝난 (?:경험|사업)|못하고 끝|올해로 끝|지웠|거둬들"
     r"|[억원]에서\s[^.]{2,14}으로\s(?:줄|깎))"
 )
+_CALLED_FOR = re.compile(
+    r"[^.“”\"]{0,30}?(?:[가-힣]야\s?(?:한다|합니다|할\s것)|(?:촉구|건의|요구|제안|공약|제언|주문)(?:했|하였|하며|하고|한다)|달라고|[가-힣]자고\s)"
+)
 _ONLY_NAMED = re.compile(
     r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:말씀|말|얘기|이야기)?\s?(?:이(?:었)?|였)?(?:입니다|이군요|군요|이죠|이지요|이다|다|요)[.]\s"
 )
@@ -78,6 +81,13 @@ def is_rejected(page: Page, program: Mention) -> bool:
         return True
     alone = _ONLY_NAMED.match(text, program.end)
     return alone is not None and _GIVEN_UP_THEN.match(text, alone.end()) is not None
+
+
+@remembered
+def is_called_for(page: Page, program: Mention) -> bool:
+    """Whether a sentence only calls for a program, or pledges it in an election: «P를 도입해야 한다고 촉구했다»."""
+    sentence = page.analysis.sentence_at(program.begin)
+    return sentence is not None and _CALLED_FOR.match(page.analysis.text, program.end, sentence.end) is not None
 
 
 @remembered

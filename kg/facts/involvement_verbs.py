@@ -125,5 +125,7 @@ def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> V
         if x.tag.startswith("J") and x.tag != "JKO":
             break
         end = x.end
-    passive = passive or any(x.tag in ("XSV", "VX", "VV") and x.form in ("되", "지", "받") for x in following[:3])
+    come = bool(following) and following[0].form == "게"  # 맡게 되다: it came so, and is done
+    suffered = any(x.tag in ("XSV", "VX", "VV") and x.form in ("되", "지", "받") for x in following[:3])
+    passive = passive or (suffered and not come)
     return Verb(stem, t.begin, end, ending, passive, negated)

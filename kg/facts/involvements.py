@@ -8,6 +8,7 @@ from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import government_at
 from kg.facts.involvement_standing import (
     bears_another_place,
+    is_called_for,
     is_own,
     is_rejected,
     is_weak,
@@ -93,6 +94,8 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         if sentence is None or name in rejected or not may_be_run(scene, program) or of_others(scene, program):
             continue
         if is_weak(scene, program) and program is not scene.main:
+            continue
+        if all(is_called_for(scene, p) for p in named if scene.full(p).value.text == name):
             continue
         by = told.get(name, [])
         if by and (scene.several or program is not scene.main or _is_whole(scene, by)):

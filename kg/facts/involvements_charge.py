@@ -47,6 +47,13 @@ _JOINTLY = frozenset({"추진", "조성", "진행", "시행", "이행"})
 _PAST = re.compile(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
 _NOT_IT = re.compile(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
 _GAPPED = re.compile(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
+_BY_PACT = re.compile(
+    r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s|이\s)?(?:업무\s?)?(?:협약|협약서|협정|양해각서)에\s(?:따라|따르면|의하면|서)"
+)
+"""«협약에 따라 A는 …, B는 …»: each tells its share."""
+_GIVES = frozenset(
+    {"대", "내", "부담", "보태", "지원", "출연", "출자", "후원", "협력", "협조", "참여", "돕", "내놓", "제공", "하"}
+)
 _TOPIC = re.compile(r"([가-힣]{2,})(?:은|는)\s[^,.]*$")
 _ASIDE = re.compile(r"\([^()]*\)")
 
@@ -74,6 +81,9 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
             continue
         verb = _predicate(scene, sentence, body, subjects)
         told = verb is not None and (verb.ending != "adnominal" or _IS_HOW.match(text, verb.end))
+        if told and verb and _BY_PACT.match(text, sentence.begin) and _is_share(scene, sentence, body, verb):
+            yield from listed(scene, sentence, body)
+            continue
         if verb is None or verb not in scene.deeds(sentence) or verb.passive or not told:
             continue
         if verb.ending == "noun" and (
@@ -83,6 +93,12 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if not of_event(scene, head) and _takes_charge(scene, sentence, body, verb, head):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
+
+
+def _is_share(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bool:
+    """Whether a party to a pact is told to do something of its own, and not to pay or to provide ground only."""
+    gives = verb.stem in _GIVES or scene.mentions.within(Span(body.end, verb.begin), "money", "program")
+    return not (gives or verb.passive or verb.negated or scene.is_government(body))
 
 
 def _does_there(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bool:

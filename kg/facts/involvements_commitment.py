@@ -15,6 +15,7 @@ from kg.facts.involvement_service import (
     who_speaks,
 )
 from kg.facts.involvement_standing import is_rejected, may_be_run
+from kg.facts.involvement_words import behind, inside_speech
 from kg.facts.involvements_charge import has_object
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -46,6 +47,7 @@ _CARD = re.compile(
     r"(?:꺼낸|내놓은|내민|뽑아\s든|내건|띄운|밀어붙인|공들인)\s(?:카드|구상|작품|공약|승부수|약속"
     r"|정책)(?:이다|다[.]|였다|이었다|인)"
 )
+_REPORTED = re.compile(r"겠다(?=고\s(?:화답|약속|밝혔|밝히|말했|말하|다짐|공언|강조|덧붙|전했|했다))")
 _MOVED = re.compile(r"발의(?:했|하였|할\s|하기로|키로|한\s(?:것|조례))")
 _BEGAN = re.compile(
     r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|한\s(?:것|사업|일)(?:이다|으로"
@@ -60,7 +62,7 @@ def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
     ``run`` tells who runs the programs.
     """
     by_others = _by_others(scene, run)
-    for span, speaker in scene.speakers:
+    for span, speaker in (*scene.speakers, *_in_reported_words(scene)):
         sentence = scene.analysis.sentence_at(span.begin)
         if speaker is None or sentence is None or sentence.block in ("title", "subtitle", "caption"):
             continue
@@ -71,6 +73,21 @@ def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
                 told = _promised(scene, sentence, span, speaker) or _of_its_own(scene, sentence, span, speaker, run)
             if told is not None:
                 yield sentence, told[0], speaker, told[1]
+
+
+def _in_reported_words(scene: Scene) -> Iterator[tuple[Span, Mention]]:
+    """The words that are told without marks, and who says them: «A 의원은 국비를 챙기겠다고 화답했다»."""
+    for told in _REPORTED.finditer(scene.analysis.text):
+        sentence = scene.analysis.sentence_at(told.start())
+        if sentence is None or sentence.block != "body" or inside_speech(scene.analysis, told.start()):
+            continue
+        people = scene.people_in(sentence)
+        teller = next((p for p in reversed(people) if p.end < told.start()), None)
+        if teller is None:
+            continue
+        case, edge = behind(sentence, teller, 4)
+        if case in ("은", "이", "도") and "”" not in scene.analysis.text[edge : told.start()]:
+            yield Span(edge, told.start() + 2), teller
 
 
 def _by_others(scene: Scene, run: list[Involvement]) -> frozenset[str]:
