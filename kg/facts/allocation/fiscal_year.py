@@ -11,6 +11,7 @@ from kg.facts.allocation.year import every_year, spans_years, year_words
 from kg.facts.allocation.year_clause import (
     COUNTED,
     FIRST_YEAR,
+    MEASURED_BY,
     earlier_in_sentence,
     first_year,
     in_leaning_clause,
@@ -43,6 +44,7 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     if draft.several_years:
         return
     told = [w for w in told if not in_leaning_clause(clause, w) and not COUNTED.match(text, w.span.end)]
+    told = [w for w in told if not MEASURED_BY.match(text, w.span.end)] or told
     inside = [w for w in told if w.role == "in" or (w.role == "from" and every_year(words))]
     until = [w for w in told if w.role == "until"]
     if not inside and until:

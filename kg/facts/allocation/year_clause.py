@@ -64,6 +64,12 @@ _SPENDING = frozenset(
 )
 
 
+MEASURED_BY = re.compile(
+    r"(?:년도?|도)?(?:\s?(?:예산|본예산|분))?(?:보다|에\s?비(?:해|하면)|\s?대비|에\s?견[주줘])(?=[\s,])"
+)
+"""A year right before this is only what the sum is measured by: «올해 예산은 지난해보다 6억 원 늘어난 34억 원»."""
+
+
 def only_past_end(clause: Clause, segment: Span) -> bool:
     """«지난해까지 돌리던 ‘X’는 올해 예산 4억 원을», «2024년부터 운영 중인 ‘X’»: how long the thing has been there."""
     published = clause.analysis.document.published
