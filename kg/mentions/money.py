@@ -204,6 +204,12 @@ def _labelled_cells(text: str, told: list[Mention], known: set[int]) -> Iterator
                     yield Mention(m.start(1), m.end(1), "money", Money(number(value)), "money-source-list")
 
 
+_ASIDE = re.compile(
+    r"\s?[※→⇒]\s?(?:재원 ?[:=]?\s?)?(?:[가-힣]{2,6} ?[:=]?\s?\d[\d,]*(?:\.\d+)?\s?[,·ㆍ/+;、∙]\s?){0,7}"
+)
+"""Between a sum and one of its bare shares that a note behind it lists."""
+
+
 def _list_unit(text: str, match: "re.Match[str]", told: list[Mention]) -> int:
     """The unit that the list around a bare number shares: of the sum before the bracket, else of the next sum of the
     list."""
@@ -212,6 +218,10 @@ def _list_unit(text: str, match: "re.Match[str]", told: list[Mention]) -> int:
         for m in told:
             if 0 <= bracket - m.end <= 1 and (unit := _UNIT_BEHIND.search(text, m.begin, m.end)):
                 return _UNIT_WORDS[unit.group(1)]
+    for m in told:  # «384억 원 ※ 국비 230, 도비 58, 시비 96»
+        if m.end <= match.start() and _ASIDE.fullmatch(text, m.end, match.start()):
+            unit = _UNIT_BEHIND.search(text, m.begin, m.end)
+            return _UNIT_WORDS[unit.group(1)] if unit else 0
     for m in told:
         if m.begin > match.end() and m.begin - match.end() < 40:
             between = text[match.end() : m.begin]
