@@ -127,6 +127,17 @@ def _over_and_done(draft: Draft) -> bool:
     return draft.status in ("cut", "spent") and draft.value > 0 and draft.clause is not None
 
 
+_NOT_ALL = re.compile(r"[비고돈자)]만\s?(?:해도\s?)?(?:약|총|모두)?\s?$")
+
+
+def _one_purse_of_several(draft: Draft) -> bool:
+    """«국비만 314억 원이 들어간다»: there are other purses too."""
+    clause = draft.clause
+    if clause is None or not draft.sourced:
+        return False
+    return _NOT_ALL.search(clause.analysis.text, clause.segment().begin, clause.money.begin) is not None
+
+
 def basis_of(draft: Draft) -> Basis | None:
     """``per-unit`` before ``annual`` by shares of years, ``part`` of a told total, ``total`` of all or of several
     years, ``annual`` where a year is told; nothing where the words tell none of these."""
@@ -139,7 +150,7 @@ def basis_of(draft: Draft) -> Basis | None:
             draft.year is not None and draft.year != draft.part_of.year and not draft.source and draft.status != "cut"
         )
         return "annual" if by_years else "part"
-    if draft.shared_out:
+    if draft.shared_out or _one_purse_of_several(draft):
         return "part"
     if (
         draft.several_years

@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.allocation.topics import Topic
-from kg.language.model import Analysis, Sentence
+from kg.language.model import Analysis, Sentence, Token
 from kg.spans import Span
 
 _HANDED = frozenset(
@@ -47,6 +47,13 @@ def made_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | N
     return _object_before(analysis, sentence, place, _MADE)
 
 
+def _tells(tokens: tuple[Token, ...], i: int, verbs: frozenset[str]) -> bool:
+    """Whether one of the verbs stands there, or its noun that is no subject or object itself (도입을)."""
+    if tokens[i].form not in verbs or tokens[i].tag[:1] not in "VN":
+        return False
+    return tokens[i].tag[0] == "V" or i + 1 == len(tokens) or not tokens[i + 1].tag.startswith("JK")
+
+
 def _object_before(analysis: Analysis, sentence: Sentence, place: int, verbs: frozenset[str]) -> Topic | None:
     tokens = tuple(t for t in sentence.tokens if t.begin < place)
     stop = max((i for i, t in enumerate(tokens) if t.tag == "SF"), default=-1)
@@ -55,7 +62,7 @@ def _object_before(analysis: Analysis, sentence: Sentence, place: int, verbs: fr
         earlier = analysis.sentences[sentence.index - 1]
         tokens = earlier.tokens if earlier.paragraph == sentence.paragraph else ()
     for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i].tag != "JKO" or not any(t.form in verbs and t.tag[:1] in "VN" for t in tokens[i + 1 : i + 14]):
+        if tokens[i].tag != "JKO" or not any(_tells(tokens, k, verbs) for k in range(i + 1, min(i + 14, len(tokens)))):
             continue
         j = i
         while j and (
