@@ -21,6 +21,7 @@ _NOUN_STEP = re.compile(
 _DISTRICTS_OF = re.compile(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군) \d")
 _IN_ALL = re.compile(r"\d ?(?:년|개년|개월)간|총 |모두 |합쳐 |누적 ")
 _LISTED = re.compile(r" ?[가-힣]{2,4}(?:,|·| 및|과|와| △)")
+_LINKS = frozenset(("고", "며", "는데", "지만", "면서", "다"))
 _SO_MUCH = re.compile(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
 
 
@@ -108,9 +109,11 @@ def is_place(course: Course, here: int) -> bool:
         return False
     for other in course.figures[here + 1 : here + 2]:
         near = other.sentence is fig.sentence and other.mention.begin - fig.mention.end < 24
-        near = near and not any(t.tag in ("EC", "EF") for t in fig.tokens[fig.after : other.first])
+        ends = [t.form for t in fig.tokens[fig.after : other.first] if t.tag in ("EC", "EF")]
         apart = behind is not None or at is not None or not same_unit(fig, other)
-        put = other.role == "object" or (wide and other.role == "bare" and _is_put(other, course))
+        put = (other.role == "object" and not ends) or (
+            wide and other.role == "bare" and not _LINKS.intersection(ends) and _is_put(other, course)
+        )
         return near and put and apart and other.mention.kind != "percent"
     return False
 

@@ -14,6 +14,13 @@ HEADINGS = ("title", "subtitle")
 _MONEY_SHARE = re.compile(
     r"(?:비|비용|예산|금액|자금|매출|(?<!지)금|액|규모|사업비|재정)(?:의|는|은)?\s*(?:약|최대|전체)?\s*$"
 )
+_SO_MUCH_OF = re.compile(r"(?:가량|정도)?인 (?:약 |총 )?\d")
+"""A share that only tells how much the number behind it is: 전체의 80%인 190곳."""
+DIFFERENCE = re.compile(r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) ")
+"""By how much another number is larger or smaller: 지난해보다 45곳 많은 120곳."""
+_HIRED_AT = re.compile(r"(?:여 ?곳)?에 (?:[가-힣]{2,4} )?(?:채용|취업|입사|취직)(?:된|됐|되|한|했|하)")
+"""Those at whom people are hired: 졸업생은 기업 11곳에 우선 채용된다."""
+_DISTRICT_UNITS = frozenset(("개구", "개군", "개시", "개도", "개면", "개읍", "개동"))
 _MEANS = re.compile(
     r"[^.,“”\"\d]{0,20}?(?:[을를] (?:활용|이용|동원|사용)(?:해|하여|해서|한)(?=[ ,])|"
     r"[을를] (?:토대|바탕|기반|매개)로(?=[ ,])|[을를] 통해(?:서)?(?=[ ,]))"
@@ -22,7 +29,7 @@ _MEANS = re.compile(
 _SAVED = re.compile(r" ?(?:이상|가량|정도|까지)? ?(?:절감|감축|절약|인하|경감|아끼|아낄|줄이|줄일|낮추|낮출)")
 """A cost that is brought down: 물류비 18% 절감."""
 _ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
-_SIZES = ("크기", "넓이", "면적", "규모의", "분량", "높이", "길이", "짜리")
+_SIZES = ("크기", "넓이", "면적", "규모의", "분량", "길이", "짜리", "높이의", "높이로 ", "높이 ", "높이에")
 _BESIDE = ("옆", "앞에", "뒤에", "위에", "아래에", "사이", "맞은편", "찬성", "반대")
 _AMONG = ("가운데", "중 ", "중에", "중,")
 _DISTRICTS = re.compile(
@@ -166,6 +173,12 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if unit not in _PLACES and after.startswith(_BESIDE):
         return False
     if after.startswith((*_AMONG, *_SIZES)) or (after.startswith("당") and not after.startswith(("당초", "당선"))):
+        return False
+    if fig.mention.kind == "percent" and _SO_MUCH_OF.match(text, fig.mention.end):
+        return False
+    if fig.role == "locative" and _HIRED_AT.match(text, fig.mention.end):
+        return False
+    if unit in _DISTRICT_UNITS or DIFFERENCE.match(text, fig.mention.end):
         return False
     if _MEANS.match(text, fig.mention.end, fig.sentence.end):
         return False

@@ -1,13 +1,16 @@
 """What a number counts by the words that lead it in: the label of its item, the heading or the question above."""
 
 import re
+from dataclasses import replace
 
-from kg.facts.target.candidates import same_unit
+from kg.facts.target.candidates import MARKS, same_unit
 from kg.facts.target.course import Course
-from kg.facts.target.figure import Figure
+from kg.facts.target.figure import Figure, Role
+from kg.facts.target.governor import Governor
 from kg.facts.target.heading import heading_above
+from kg.facts.target.measure import argument, counted, topic_of
 from kg.facts.target.naming import Named
-from kg.facts.target.phrase import worded
+from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.question import asked_about
 from kg.spans import Span
 
@@ -21,14 +24,15 @@ _MONEY = re.compile(r"\d[\d,.조억만천백 ]*원")
 
 def labelled(course: Course, fig: Figure, told: Named) -> Named:
     """With the label of the item, where its clause names nothing but an act (③ 외국인 안전교육 : 매년 4,000명 교육)."""
-    words = course.words
-    if " " in told[0] or not words.is_act(told[0]) or len(told[0]) > 2:
+    words, act = course.words, told[0].rsplit(" ", 1)[-1]
+    elsewhere = told[1].begin < fig.sentence.begin
+    if not words.is_act(act) or len(act) > 2 or (act != told[0] and not elsewhere):
         return told
     label = _item_label(course.text, fig.sentence.begin, fig.mention.begin)
     what = worded(label.of(course.text)) if label is not None else ""
     if label is None or what.replace(" ", "") in words.label:
         return told
-    return (what if told[0] in what else f"{what} {told[0]}"), label
+    return (what if act in what else f"{what} {act}"), label
 
 
 def as_before(course: Course, fig: Figure, measure: str) -> str:
@@ -39,6 +43,35 @@ def as_before(course: Course, fig: Figure, measure: str) -> str:
     told = course.last[1].measure
     short = len(noun) > 1 and (not act or course.words.is_act(act))
     return told if short and told.endswith(noun) and len(told) > len(measure) else measure
+
+
+def thing_given(course: Course, fig: Figure, gov: Governor | None, role: Role) -> Named | None:
+    """What those get of whom no noun says who they are (지난해까지 512곳에 스마트공장을 보급했다)."""
+    if gov is None or role not in ("dative", "locative") or not course.words.is_a(gov.stem, "deliver"):
+        return None
+    thing = argument(fig, gov.index, "JKO")
+    if thing is None or thing.begin < fig.mention.end or counted(fig) is not None:
+        return None
+    words = worded(shortened(fig, thing, course.text).of(course.text))
+    act = course.words.acts.get(gov.stem, "")
+    return (f"{words} {act}".strip() if len(words) <= 14 else words, thing) if len(words) > 1 else None
+
+
+def goal_of(course: Course, fig: Figure) -> Named | None:
+    """The subject of the sentence before, for a goal that names nothing (감지기 보급이 더디다. 목표가 900대인데)."""
+    near = course.text[max(fig.sentence.begin, fig.mention.begin - 12) : fig.mention.begin]
+    if not fig.sentence.index or "목표" not in near:
+        return None
+    before = course.sentences[fig.sentence.index - 1]
+    if course.text.count("\n", before.end - 1, fig.sentence.begin):
+        return None
+    marks = tuple(course.mentions.within(before.span, *MARKS))
+    other = replace(fig, sentence=before, marks=marks, first=len(before.tokens))
+    end = next((k for k in range(len(before.tokens) - 1, 0, -1) if before.tokens[k].tag == "EF"), 0)
+    told = topic_of(other) or argument(other, end, "JKS")
+    words = worded(told.of(course.text)) if told is not None else ""
+    bodies = told is not None and course.mentions.within(told, "organization", "organization-short", "person", "title")
+    return (words, told) if told is not None and len(words) > 2 and not bodies else None
 
 
 def headed_by(course: Course, fig: Figure) -> Named | None:

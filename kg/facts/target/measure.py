@@ -6,6 +6,7 @@ from kg.language.model import Token
 from kg.spans import Span
 
 _PLANNED = frozenset(("계획", "예정", "목표", "약속", "공언"))
+_SPANS = frozenset(("년", "개월", "달", "주", "일", "시간", "분", "초"))
 _EACH = frozenset(("당", "마다"))
 """What tells for each of what a number is told."""
 _ONCE = frozenset(("뒤", "후", "이후", "전", "당시", "초기", "직후", "첫날", "원년"))
@@ -48,6 +49,9 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
         if form in fig.words.when and tag == "NNG" and j and tokens[j - 1].tag.startswith("NN"):
             j = phrase_begin(tokens, j) - 1  # 시험 운행 때 2대였던 차를, 심사 결과 30곳을
             continue
+        if form == "기간" and fig.mention.value.unit not in _SPANS and _has_topic(tokens, j):
+            j = phrase_begin(tokens, j) - 1  # 정확도는 시험 기간 83%를
+            continue
         if tag in NOUN and tag not in ("SSO", "JC"):
             span = phrase(fig, j)
             return (span, True) if span else None
@@ -60,8 +64,9 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             j -= 3  # 당초 계획한 240대 가운데 88대만
             continue
         if tag in ("ETM", "EC") and j > 1 and tokens[j - 1].tag == "VCP" and _is_one_word(fig, j):
-            begin = phrase_begin(tokens, j - 2)
-            return Span(tokens[begin].begin, tokens[j].end), True
+            stem = phrase(fig, j - 2)
+            begin = stem.begin if stem is not None else tokens[j - 2].begin
+            return Span(begin, tokens[j].end), True
         if tag == "ETM" and j > 1 and tokens[j - 1].tag == "VCP":
             if tokens[j - 2].form in fig.words.share and j > 2:
                 j -= 3
@@ -74,6 +79,11 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             ):
                 j -= 6  # 3분의 1인
                 continue
+            share = mark_at(fig, tokens[j - 2])
+            if share is not None and share.kind == "percent":
+                while j >= 0 and tokens[j].begin >= share.begin:
+                    j -= 1  # 전체 양식장의 80%인 190곳으로
+                continue
             j = phrase_begin(tokens, j - 2) - 1
             continue
         if tag == "ETM" and j > 1 and {t.form for t in tokens[j - 2 : j]} & fig.words.reaching:
@@ -83,6 +93,11 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             continue
         return None
     return None
+
+
+def _has_topic(tokens: tuple[Token, ...], j: int) -> bool:
+    """Whether a topic or an object is told before a place: what stands there only tells when."""
+    return any(t.tag in ("JX", "JKS", "JKO") for t in tokens[max(0, j - 8) : j])
 
 
 def _is_whereabouts(tokens: tuple[Token, ...], etc: int) -> bool:

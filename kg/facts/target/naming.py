@@ -3,28 +3,24 @@
 import re
 
 from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
+from kg.facts.target.each import priced_each
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
 from kg.facts.target.heading import heading_above
-from kg.facts.target.measure import argument, counted, counted_behind, opened_before, receiver, subject_before, topic_of
+from kg.facts.target.measure import argument, counted, counted_behind, opened_before, subject_before, topic_of
 from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, undescribed, worded
+from kg.facts.target.question import names_speaker
 from kg.facts.target.starting import takes
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import Mentions
 from kg.spans import Span
 
-_EACH = re.compile(r"\s?(?:에|당|에게|마다|꼴|에는|에겐)")
-_PRICED = re.compile(
-    r"(?P<what>[가-힣]{2,8})(?:당|마다) (?:연 |월 |최대 |평균 |약 |매달 |매년 )*"
-    r"[\d.,]+[십백천만억조]*\s?[십백천만억조]*\s?원"
-)
 _OF_A_PRICE = re.compile(r"(?:시세|시중|정가|원가|기존|절반|종전|현행|민간)(?:의|보다|에 비해|\s?대비)?\s*$")
 _BOUNDS = frozenset(("한도", "이내", "범위", "상한", "최대", "전역", "곳곳", "일원", "일대", "인근", "주변"))
 _NUMBER_WORDS = frozenset(("비율", "비중", "수치", "숫자", "수", "규모", "대수", "인원", "건수", "물량", "면적"))
 _SCHEMES = frozenset(("사업", "프로젝트", "정책", "과정", "프로그램", "서비스", "제도", "교육", "학교", "공약"))
 _SPOKEN_OF = re.compile(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스|계획))?(?:은|는|이|가|을|를|도|란|이란)[ ,]")
 _DOERS = ("시", "도", "군", "구", "부", "처", "청")
-_TURN = re.compile(r"\s?[○◯〇◎●◉◈▶▣■□❍]")
 _THAT = re.compile(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = re.compile(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
@@ -77,6 +73,8 @@ class Namer:
         of = self._of_what(fig, told) if told is not None and not percent else None
         if of is not None:
             return of
+        if told is not None and role == "to" and base is None and self._is_who(told):
+            told = None  # 시장은 내년 가을까지 스무 대로 늘리겠다고
         doing = role == "object" and not percent and not self.words.is_a(stem, "surpass")
         if told is None or (doing and self._is_doer(told, fig)):
             return self._act_of(fig, told, base, gov)
@@ -111,10 +109,7 @@ class Namer:
 
     def is_label(self, fig: Figure, span: Span) -> bool:
         """Whether the phrase only tells who speaks in minutes (○미래산업과장 ○○○  내년에 40곳으로)."""
-        turn = _TURN.match(self.text, fig.sentence.begin) or self.text.startswith((":", " :", "："), span.end)
-        if span.begin - fig.sentence.begin > 3 or not turn:
-            return False
-        return bool(self.mentions.within(Span(span.begin, span.end + 1), "person", "person-short"))
+        return names_speaker(self.text, fig.sentence.begin, span, self.mentions)
 
     def _of_topic(self, fig: Figure, span: Span, measure: str) -> str:
         """A bare word of size with the topic of its sentence (안부 확인은 대상을 … 늘린다)."""
@@ -215,22 +210,7 @@ class Namer:
 
     def each(self, fig: Figure) -> Named | None:
         """What one of the unit is, where its price was told shortly before (협력사 한 곳에 5천만원, 130곳을)."""
-        begin = max(fig.sentence.begin, fig.mention.begin - 60)
-        for match in reversed(list(_PRICED.finditer(self.text, begin, fig.mention.begin))):
-            return match.group("what"), Span(*match.span("what"))
-        for other in reversed([f for f in self.figures if f.mention.end <= fig.mention.begin][-4:]):
-            if fig.mention.begin - other.mention.end > _REACH:
-                return None
-            if other.mention.value.value != 1 or not same_unit(other, fig):
-                continue
-            if not _EACH.match(self.text, other.mention.end):
-                continue
-            found = counted(other)
-            span = found[0] if found is not None and found[1] else receiver(other)
-            words = worded(span.of(self.text)) if span is not None else ""
-            if span is not None and len(words) > 1:
-                return words, span
-        return None
+        return priced_each(self.text, self.figures, fig)
 
     def topic(self, fig: Figure) -> Named | None:
         """The programme of which the sentence speaks, or the one told last before it."""
@@ -270,6 +250,10 @@ class Namer:
             if found is not None:
                 return worded(found[0].of(self.text)), found[0]
         return None
+
+    def _is_who(self, told: tuple[Span, bool]) -> bool:
+        """Whether the subject is a body or a person by its last word, not what is counted."""
+        return self._is_doer(told) and self._bodies(Span(told[0].end - 2, told[0].end))
 
     def _is_thing(self, span: Span, fig: Figure) -> bool:
         """Whether a topic is neither a body nor a person, and the number counts no people."""

@@ -1,7 +1,8 @@
-"""Questions of an interview or of a question-and-answer page: what they ask about, and that they only ask."""
+"""Questions of an interview, of a question-and-answer page, of minutes: what they ask about, and who speaks."""
 
 import re
 
+from kg.mentions.model import Mentions
 from kg.spans import Span
 
 _ASKS = re.compile(
@@ -12,7 +13,25 @@ _TOPIC = re.compile(
     r"(?P<what>(?:[‘'“「『][^‘’'“”「」『』\n]{2,24}[’'”」』]|[가-힣A-Za-z][가-힣A-Za-z·]*(?: [가-힣A-Za-z·]+)?))"
     r" ?(?:사업|프로젝트|정책|서비스)?(?:은|는|이|가|을|를|도|란|이란)[ ?,]"
 )
+_TURN = re.compile(r"[ \t]*[○◯〇◎●][^\n]*?(?:[.?!:：] |  )(?P<last>[^\n.?!:：]{4,60}\?)[ \t]*(?=\n|$)")
+"""A turn in minutes that ends with a question (○ 의원: … 실종 신고는 줄었습니까?)."""
+_SPOKEN = re.compile(r"\s?[○◯〇◎●◉◈▶▣■□❍]")
+_SPEAKER = re.compile(
+    r"[가-힣]{1,12}(?:장|관|감|수|사|원) [가-힣]{2,4}|[가-힣]{2,4} [가-힣]{0,10}(?:장|관|감|수|사|원)"
+)
 _LINES = 6
+
+
+def names_speaker(text: str, begin: int, span: Span, mentions: Mentions) -> bool:
+    """Whether a phrase at the head of the sentence that begins at ``begin`` tells who speaks in minutes."""
+    if span.begin - begin > 3:
+        return False
+    colon = text.startswith((":", " :", "："), span.end)
+    if not (_SPOKEN.match(text, begin) or colon):
+        return False
+    if mentions.within(Span(span.begin, span.end + 1), "person", "person-short"):
+        return True
+    return (colon or text.startswith("  ", span.end)) and _SPEAKER.fullmatch(span.of(text).strip()) is not None
 
 
 def asks(text: str, begin: int) -> bool:
@@ -31,6 +50,9 @@ def question_above(text: str, begin: int) -> Span | None:
         mark = _ASKS.match(text, start)
         if mark is not None:
             return Span(mark.end(), end)
+        turn = _TURN.match(text, start, end)
+        if turn is not None:
+            return Span(*turn.span("last"))
         end = start - 1
     return None
 

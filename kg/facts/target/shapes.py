@@ -37,12 +37,15 @@ _INDICATORS = re.compile(
     r"(?:(?:[^.“”\"]|\.(?=\d))*?[△▲▷▶①-⑩] ?)"
     r"(?P<what>[가-힣A-Za-z][^△▲▷▶①-⑩,.“”\"은는을를\d]{1,24}?) (?:약 |연 |연간 |총 )?$"
 )
-_LABELLED = re.compile(r"\W{0,4}(?P<what>[가-힣A-Za-z][^:：\n.]{1,24}?) ?[:：] ?(?:약 |연 |연간 |총 )?")
+_LABELLED = re.compile(
+    r"\W{0,4}(?P<what>[가-힣A-Za-z][^:：\n.]{1,24}?) ?[:：] ?(?:(?:약|연|연간|매년|총|누적|모두|최대|신규|추가) ?){0,2}"
+)
+_ITEM = re.compile(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])[ \t]?")
 _UNDER_GOALS = re.compile(
     r"(?:^|\n)[ \t]*[□■○●◦▣◆◇▶▷*#\[【<(]{1,2} ?[^\n.]{0,16}(?:목표|지표|KPI)[^\n.]{0,16}\n"
     r"(?:[ \t]*[-·‧∙•○◦*※][^\n□■]{0,60}\n){0,6}\s*$"
 )
-_ITEM_ENDS = re.compile(r"(?: ?(?:이상|이하|이내|달성|확보))?(?: ?[△▲▷▶①-⑩]|[이로으]|입니다|\.|,| ?$| 등)")
+_ITEM_ENDS = re.compile(r"(?: ?(?:이상|이하|이내|달성|확보))?(?: ?[△▲▷▶①-⑩]|[이로으]|입니다|\.|,| ?$| 등|\()")
 _SITES_OF = frozenset(("곳", "개교", "개소", "개", "학교", "마을", "개원", "개관", "단지", "개마을"))
 _FEW = 5
 _SO_MANY = re.compile(r"(?:여|가량)?(?:으로|로),? ")
@@ -133,8 +136,12 @@ def as_indicator(course: Course, here: int) -> Target | None:
     fig = course.figures[here]
     told = _INDICATORS.search(course.text, fig.sentence.begin, fig.mention.begin)
     if told is None and fig.role in ("bare", "copula"):
-        told = _LABELLED.fullmatch(course.text, fig.sentence.begin, fig.mention.begin)
-        told = told if told is not None and _UNDER_GOALS.search(_lines_above(course.text, told.start())) else None
+        line = course.text.rfind("\n", 0, fig.mention.begin) + 1
+        mark = _ITEM.match(course.text, line)
+        begin = mark.end() if mark is not None else fig.sentence.begin
+        told = _LABELLED.fullmatch(course.text, begin, fig.mention.begin)
+        led = told is not None and _UNDER_GOALS.search(_lines_above(course.text, told.start()))
+        told = told if led or _is_next_item(course, fig) else None
     if told is None or not _ITEM_ENDS.match(course.text, fig.mention.end, fig.sentence.end + 1):
         return None
     measure = worded(told["what"])
@@ -145,6 +152,17 @@ def as_indicator(course: Course, here: int) -> Target | None:
     target = course.target(fig, measure, place, None, due, False, Signs(["label", "goal-word"], 0.7))
     course.last = (fig, target)
     return target
+
+
+def _is_next_item(course: Course, fig: Figure) -> bool:
+    """Whether the number ends an item of a list whose item right above is a goal (나. AI 비상벨: 신규 85개소)."""
+    text, unit = course.text, bare_unit(fig.mention.value.unit)
+    start = text.rfind("\n", 0, fig.mention.begin) + 1
+    if course.last is None or unit in course.words.measured | course.words.capacity or not _ITEM.match(text, start):
+        return False
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    goal = course.last[1].target_kind == "goal" and above <= course.last[0].mention.begin < start
+    return goal and _ITEM.match(text, above) is not None and fig.mention.value.value >= _FEW
 
 
 def _lines_above(text: str, begin: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.target.candidates import same_unit
+from kg.facts.target.candidates import DIFFERENCE, same_unit
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import predicate
 from kg.facts.target.measure import counted
@@ -28,6 +28,8 @@ def tells_now(fig: Figure, text: str) -> bool:
     """Whether a number is told as what there is now or was before (지금 300곳이다, 작년에 62곳을 돌았다)."""
     clause = _CLAUSES.split(text[max(fig.sentence.begin, fig.mention.begin - 60) : fig.mention.begin])[-1]
     when = _NOW.search(clause)
+    if DIFFERENCE.match(text, fig.mention.end):
+        return False  # 지난해보다 45곳 많은
     if when is None or _GOAL_WORD.search(clause):
         return fig.role == "only"
     if fig.role in ("copula", "only") or _IS.match(text, fig.mention.end):

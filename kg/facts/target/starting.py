@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.target.candidates import same_unit
+from kg.facts.target.candidates import DIFFERENCE, same_unit
 from kg.facts.target.figure import TAKING, Figure, Role
 from kg.facts.target.governor import predicate
 from kg.facts.target.measure import counted
@@ -38,7 +38,7 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
     for other in reversed(figures[max(0, here - 8) : here]):
         if fig.mention.begin - other.mention.end > _NEAR or fig.sentence.index - other.sentence.index > 1:
             break
-        if not same_unit(other, fig):
+        if not same_unit(other, fig) or DIFFERENCE.match(text, other.mention.end):
             continue
         same = other.sentence is fig.sentence
         if other.role == "to" and same and not _same_step(other, fig):
@@ -77,6 +77,8 @@ def earlier(
         if fig.sentence.index - other.sentence.index > _SENTENCES or fig.mention.begin - other.mention.end > _FAR:
             return None
         if not same_unit(other, fig) or other.mention.value.value in (1, fig.mention.value.value):
+            continue
+        if DIFFERENCE.match(text, other.mention.end):
             continue
         if not _is_told(other, text, words):
             continue

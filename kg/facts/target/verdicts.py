@@ -19,7 +19,9 @@ _AIMED = re.compile(
     r"\s?(?:여 ?)?(?:이|가) 목표"
 )
 _UP_TO = re.compile(r"(?:년|월|올해|지난해|작년|지난달|현재)까지 |누적 |그동안 ")
-_GOAL_IS = re.compile(r"목표(?:는|치는) (?:20\d\d년 |내년 |올해 |연말 |약 |총 |모두 ){0,2}$")
+_GOAL_IS = re.compile(r"목표(?:는|치는|가) (?:20\d\d년 |내년 |올해 |연말 |약 |총 |모두 ){0,2}$")
+_LISTED_GOAL = re.compile(r"(?:,|·| 및) [^.,“”]{1,30}?\d[\d,.천만백]* ?[가-힣%]{1,4}[을를이가] (?:최종 |1차 )?목표")
+"""The number is listed with one that is said to be the goal: 기업 5곳, 신규 고용 120명을 목표로."""
 _MEANT = re.compile(r"\s?(?:여 ?)?[이가] 대상(?:이다|입니다|이며|이고)")
 _OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
 _CAUSED = re.compile(
@@ -87,7 +89,8 @@ def changed_shortly(case: Case, signs: Signs) -> bool:
 def changed(case: Case, signs: Signs) -> bool:
     """A verb of change to, or by, the number."""
     role, words = case.role, case.words
-    revised = case.is_a("revise") and role == "to"
+    made = case.gov is not None and case.gov.stem == "만들" and (case.due or case.planned)
+    revised = (case.is_a("revise") or made) and role == "to"
     if not (revised or (case.is_a("change") and (role == "to" or case.base or case.percent))):
         return False
     told = role == "to" or case.announced or (case.gov is not None and case.gov.future)
@@ -205,7 +208,11 @@ def stated(case: Case, signs: Signs) -> bool:
 
 def aimed(case: Case, signs: Signs) -> bool:
     """The number is said to be the goal or those meant."""
-    if not _TARGETED.match(case.text, case.fig.mention.end):
+    end = case.fig.mention.end
+    if case.role == "bare" and case.planned and _LISTED_GOAL.match(case.text, end, case.fig.sentence.end):
+        signs.add("label", 0.5)
+        return True
+    if not _TARGETED.match(case.text, end):
         return False
     meant = case.unit in (*_RECEIVERS, "곳", "개소") and _MEANT.match(case.text, case.fig.mention.end)
     sure = case.announced or meant or _AIMED.match(case.text, case.fig.mention.end)

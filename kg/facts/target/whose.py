@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from kg.facts.target.asked import asked_before
-from kg.facts.target.candidates import MARKS, bare_unit, same_unit
+from kg.facts.target.candidates import DIFFERENCE, MARKS, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
-from kg.facts.target.leading import headed_by, labelled, questioned
+from kg.facts.target.leading import goal_of, headed_by, labelled, questioned, thing_given
 from kg.facts.target.measure import achieved, argument, counted, deed, done_to, topic_of
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import head_word, is_pronoun, shortened, worded
@@ -17,15 +17,13 @@ from kg.facts.target.standing import comes_to, is_held_now
 from kg.spans import Span
 
 _SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
-"""Sums of money: their growth is no target."""
-_SENTENCES = 5
-_FAR = 400
+_SENTENCES, _FAR = 5, 400
 _TOPICAL = re.compile(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _HIRED = re.compile(
     r"(?:뽑은|뽑힌|채용한|채용된|고용한|고용된|길러 ?낸|키워 ?낸|양성한|배출한|교육한|교육받은|새로 들어온) "
 )
+_BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
-"""Units that say themselves what is counted."""
 _DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
 _OF_THOSE = re.compile(r"(?:(?:이|그) ?|(?:명|곳|개사?|대|가구|[이그] 인원) ?)(?:가운데|중)(?:에서)? ")
 _FILLS = frozenset(("채우", "뽑", "메우", "채용", "고용", "충원", "선발", "구성", "꾸리", "바꾸", "전환", "돌리"))
@@ -59,12 +57,15 @@ def name_of(
         if whose is not None:
             return (worded(whose.of(course.text)), whose), base, False
     told = (
-        shared_out(course, fig, gov) or course.namer.of_next(fig, here, gov) or course.namer.named(fig, base, gov, role)
+        thing_given(course, fig, gov, role)
+        or shared_out(course, fig, gov)
+        or course.namer.of_next(fig, here, gov)
+        or course.namer.named(fig, base, gov, role)
     )
     if told is not None:
         return labelled(course, fig, told), base, course.namer.is_act(fig, told, gov)
     start = counted(base) if base is not None and gov is None else None
-    if start is not None and len(worded(start[0].of(course.text))) > 1:
+    if start is not None and len(worded(start[0].of(course.text))) > 1 and not course.namer.is_label(fig, start[0]):
         return (worded(start[0].of(course.text)), start[0]), base, True
     meant = spoken_of(course, fig, gov, base) if role == "to" else None
     if meant is not None:
@@ -96,9 +97,8 @@ def name_of(
         base is not None
         and role == "to"
         and (begun := counted(base)) is not None
-        and (
-            begun[1] or base.role == "copula"  # 드론 기업이 7곳인데 35곳으로 만든다
-        )
+        and (begun[1] or base.role == "copula")  # 드론 기업이 7곳인데 35곳으로 만든다
+        and not course.namer.is_label(fig, begun[0])
     ):
         return (worded(begun[0].of(course.text)), begun[0]), base, True
     planned = planned_thing(course, fig, gov) if role == "object" and gov is not None and gov.relative else None
@@ -106,6 +106,9 @@ def name_of(
         return planned, base, True
     if gov is not None and role == "to" and (grown := grown_from(course, fig, gov)) is not None:
         return grown[0], base or grown[1], True
+    goal = goal_of(course, fig)
+    if goal is not None:
+        return goal, base, True
     if gov is None or gov.relative or role not in ("object", "topic", "to") or fig.mention.kind == "percent":
         return None
     headed, asked = headed_by(course, fig), questioned(course, fig)
@@ -205,7 +208,11 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
     if asked is not None:
         return asked, None
     around = course.text[max(fig.sentence.begin, fig.mention.begin - 24) : fig.mention.end + 24]
-    grows = gov is not None and gov.stem != "되" and course.words.is_a(gov.stem, "change")
+    grows = (
+        gov is not None
+        and gov.stem != "되"
+        and (course.words.is_a(gov.stem, "change") or course.words.is_a(gov.stem, "reach"))
+    )
     first = course.text[fig.mention.end : fig.mention.end + 2] == "부터"
     for other in reversed(course.figures[max(0, here - 2) : here]):
         if other.sentence.index < fig.sentence.index - 1 or not same_unit(other, fig):
@@ -220,13 +227,14 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
             assert course.last is not None
             past = course.last[1].target_kind == "result"
             return (course.last[1].measure, other.mention.span), other if past else None
-        start = other if stated or grows or comes_to(other, course.text) else None
+        told = stated or grows or comes_to(other, course.text)
+        start = other if told and not DIFFERENCE.match(course.text, other.mention.end) else None
         found = counted(other)
         listed = found is not None and found[0].of(course.text).rstrip().endswith(" 등")
         if found is not None and not listed and not course.namer.is_label(other, found[0]):
             return (worded(shortened(other, found[0], course.text).of(course.text)), found[0]), start
         done = deed(other, course.text)
-        if done is not None and grows:
+        if done is not None and grows and done.of(course.text) not in _BEGUN:
             return (worded(done.of(course.text)), done), start
         whole = topic_of(other) if "목표" in around and is_held_now(other, course.text, course.words) else None
         if whole is not None:
