@@ -213,7 +213,8 @@ def _opened(text: str, begin: int) -> int:
 def _words(text: str, name: Span, mentions: Mentions) -> str:
     """The name that stands there, for a short form the longer one that it stands for."""
     short = mentions.within(name, "organization-short", "program-short")
-    if short and short[0].span == name and short[0].value.head:
+    in_marks = _opened(text, name.begin) < name.begin
+    if short and short[0].span == name and short[0].value.head and not in_marks:
         return re.sub(r"\((?:이하|약칭)[^)]*\)", "", short[0].value.head).strip("‘’'“”\"「」『』")
     return " ".join(re.sub(r"\((?:이하|약칭)[^)]*\)", "", text[name.begin : name.end]).split()).strip("‘’'“”\"「」『』")
 

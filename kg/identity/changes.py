@@ -10,6 +10,7 @@ from kg.identity.conflicts import exact
 from kg.identity.days_told import days_told, same_day
 from kg.identity.identity import Identity
 from kg.identity.material import Material
+from kg.identity.names_changed import names_changed
 from kg.identity.offices_held import Office, held_by_one, of_each_person, offices_held, post, shown_title
 from kg.identity.profiles import won_of
 from kg.identity.sums_changed import earlier_at_other_stage, earlier_of_source, told_steps, turned, units_turned
@@ -21,11 +22,9 @@ from kg.identity.tellings import (
     Value,
     by_value,
     days_between,
-    sentence_of,
     told_before,
     without_repeated,
 )
-from kg.resolution.reading import values
 
 _STAFF = ("과장", "국장", "실장", "담당관", "정책관", "기획관", "본부장")
 """Heads of a government's departments: nobody heads two of them at a time."""
@@ -148,15 +147,8 @@ def _change(
 
 def _renamings(material: Material, identity: Identity) -> Iterable[Change]:
     """Each renaming once, with the documents that call the thing by its old name."""
-    told: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
-    for reading in material.readings:
-        for node in reading.nodes:
-            if node.kind == "renaming" and node.derivation is not None:
-                old, new = (values(node.properties, p)[0] for p in ("rap:fromName", "rap:toName"))
-                thing = identity.canonical(values(node.properties, "rap:ofProgram")[0])
-                told[thing, old, new][reading.identifier] = sentence_of(reading, node)
     names = material.names
-    for (thing, old, new), where in sorted(told.items()):
+    for (thing, old, new), where in sorted(names_changed(material, identity).items()):
         first = min(material.corpus.sources[d].published for d in where)
         others = names.documents_of(thing) - set(where)
         older = {d for d in others if not first or material.corpus.sources[d].published < first}

@@ -1,0 +1,47 @@
+"""Which names of things later documents say are old ones, told as the older documents have them."""
+
+from collections import defaultdict
+
+from kg.identity.identity import Identity
+from kg.identity.material import Material
+from kg.identity.tellings import sentence_of
+from kg.resolution.names import folded
+from kg.resolution.reading import values
+
+
+def names_changed(material: Material, identity: Identity) -> dict[tuple[str, str, str], dict[str, str]]:
+    """By thing (canonical key), old name and new name the sentences of the documents that tell so."""
+    told: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+    for reading in material.readings:
+        for node in reading.nodes:
+            if node.kind == "renaming" and node.derivation is not None:
+                old, new = (values(node.properties, p)[0] for p in ("rap:fromName", "rap:toName"))
+                thing = identity.canonical(values(node.properties, "rap:ofProgram")[0])
+                told[thing, old, new][reading.identifier] = sentence_of(reading, node)
+    found: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+    for (thing, old, new), where in sorted(told.items()):
+        found[thing, _borne(material, thing, old, set(where)), new].update(where)
+    return found
+
+
+def _borne(material: Material, thing: str, old: str, where: set[str]) -> str:
+    """The old name as older documents have it, where none of them has just this one: of their names for the thing
+    that have all its words, or whose words it has, the one of most documents.
+    """
+    names = material.names
+    others = names.documents_of(thing) - where
+    if any(names.bears(thing, document, old) for document in others):
+        return old
+    counts = {n: sum(names.bears(thing, d, n) for d in others) for n in names.all(thing)}
+    fitting = [n for n, count in counts.items() if count and (_holds(old, n) or _holds(n, old))]
+    return max(fitting, key=lambda n: (counts[n], len(n), n), default=old)
+
+
+def _holds(long: str, short: str) -> bool:
+    """Whether a name has all words of another, in their order."""
+    rest = folded(long)
+    for word in map(folded, short.split(" ")):
+        _, found, rest = rest.partition(word)
+        if not found:
+            return False
+    return len(folded(short)) < len(folded(long))
