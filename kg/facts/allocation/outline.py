@@ -1,6 +1,7 @@
 """What an outline is about where one of its lines tells a sum: «사업명: X», the heading above «- 사업비 35억 원»."""
 
 import re
+from collections.abc import Iterator
 
 from kg.facts.allocation.sections import REACH, Item, is_row, item_at, items_over, lines_above
 from kg.facts.allocation.topic_sentence import named_in
@@ -23,6 +24,7 @@ _SAYS_NOTHING = re.compile(
     r"검토|의견|심사|심의|결과|질의|답변|질문|제안|설명|요지|조정|의결|보고|안건|부의|토론|발언|참석|출석|위원|회의|개의|산회|종합|별첨|사진|행사|문의|담당|단위|"
     r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|과제|의|은|는|\s|·|,|:|\(|\))+$"
 )
+_DATE = re.compile(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
 _LABEL_OF_PAPER = re.compile(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
 """«소 관 : 미래산업국», «일 시 : 6월 17일»: what a paper tells of itself."""
 _PAPER = re.compile(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
@@ -43,6 +45,9 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
             break
         if named := _named(mentions, text, line):
             return named
+    for line in _lines_below(text, item.end):
+        if named := _named(mentions, text, line):
+            return named
     title = analysis.document.title_span
     for line in over:
         if title is not None and line.begin <= title.begin < line.end:
@@ -58,6 +63,21 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
         if (found := _heading(mentions, text, line)) is not None:
             return found
     return None
+
+
+def _lines_below(text: str, end: int) -> Iterator[Item]:
+    """The next items of the list below a line, up to the first line that is none."""
+    for _ in range(_BELOW):
+        if end + 1 >= len(text):
+            return
+        item = item_at(text, end + 1)
+        if item.mark is None:
+            return
+        yield item
+        end = item.end
+
+
+_BELOW = 4
 
 
 def _beside_label(analysis: Analysis, mentions: Mentions, item: Item) -> Topic | None:
@@ -115,6 +135,7 @@ def _said(text: str, line: Item) -> Span | None:
         or _PAPER.search(words)
         or _SAYS_NOTHING.match(words)
         or _LABEL_OF_PAPER.match(words)
+        or _DATE.match(words)
         or not re.search(r"[가-힣]", words)
     ):
         return None

@@ -89,6 +89,9 @@ def _bind(total: Draft, run: list[Draft]) -> None:
     for part in run:
         if not part.bound:
             part.part_of, part.bound = total, True
+    years = {part.year for part in run}
+    if total.year is None and not total.several_years and len(years) == 1 and all(p.year_told for p in run[:1]):
+        total.year = run[0].year  # «지난해에는 국비 3억 원과 군비 3억 원, 모두 6억 원»
     if "adds-up" not in total.features:
         total.features.append("adds-up")
 
@@ -210,7 +213,12 @@ def _shared_by_givers(run: list[Draft], total: Draft) -> bool:
     if total.clause is None or any(d.clause is None for d in run):
         return False
     apart = {abs(d.clause.sentence.index - total.clause.sentence.index) for d in run if d.clause is not None}
-    dated = total.year_told and not total.sourced and apart == {1} and all(d.by is not None for d in run)
+    dated = (
+        total.year_told
+        and not total.sourced
+        and apart in ({0}, {1})
+        and all(d.by is not None or d.sourced for d in run)
+    )
     if max(apart) > 3 or not (total.whole or dated):
         return False
     if all(gives_a_share(d) for d in run):

@@ -30,6 +30,8 @@ def stand_side_by_side(here: list[Draft], earlier: list[Draft], sides: Sides, me
     """Give the sums of a sentence the government that each is told of, and where the row names nothing that
     government's own program, or what its last sum was for."""
     row = [(draft, body) for draft in here if (body := _told_of(draft, sides)) is not None]
+    if not row and len(here) > 1:
+        _as_in_last_row(here, earlier)
     listed = len({called(body) for _, body in row}) > 1
     first = row[0][0] if row else None
     led = listed and first is not None and first.own and not _names_body(*row[0])
@@ -61,6 +63,26 @@ def stand_side_by_side(here: list[Draft], earlier: list[Draft], sides: Sides, me
             if side is not None and called(side) in sides.officials:
                 draft.by, draft.elided = side, False
                 draft.note("payer", side.span, "payer-context")
+
+
+_EACH = re.compile(r"각각|각기")
+
+
+def _as_in_last_row(here: list[Draft], earlier: list[Draft]) -> None:
+    """«올해는 가람이 142억 원, 나래가 118억 원이다. 지난해에는 각각 101억 원, 96억 원이었다»: in the same order."""
+    first = here[0].clause
+    if first is None or not _EACH.search(first.analysis.text, first.sentence.begin, first.money.begin):
+        return
+    last = [d for d in earlier if d.clause is not None and d.clause.sentence.index == first.sentence.index - 1]
+    if len(last) != len(here) or len({called(d.by) for d in last if d.by is not None}) != len(last):
+        return
+    for draft, before in zip(here, last, strict=True):
+        draft.by, draft.elided = before.by, False
+        draft.purpose, draft.programs, draft.own = before.purpose, list(before.programs), True
+        if before.by is not None:
+            draft.note("payer", before.by.span, "payer-told")
+        if "purpose" in before.slots:
+            draft.note("purpose", before.slots["purpose"][0], "purpose-shared")
 
 
 def _told_of(draft: Draft, sides: Sides) -> Mention | None:

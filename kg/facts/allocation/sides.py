@@ -55,6 +55,8 @@ def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
     if len(opening) < 2 or not _apart(opening):
         opening |= _headed(analysis, bodies)
     if len(opening) < 2 or not _apart(opening):
+        opening |= _measured(analysis, bodies)
+    if len(opening) < 2 or not _apart(opening):
         return None
     programs: dict[str, Mention] = {}
     for program in mentions.of("program"):
@@ -65,6 +67,27 @@ def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
         if side is not None:
             programs.setdefault(called(side), program)
     return Sides(bodies, frozenset(opening), programs)
+
+
+_SUM_OF = re.compile(r"(?:\([^)]{1,16}\))?(?:이|가|은|는)?\s(?:각각\s|약\s|총\s)?\d[\d,.]*\s?(?:조|억|천만|백만|만)")
+_MEASURE = re.compile(r"(?:예산|사업비|살림|투자액?)(?:은|는|만|을|를)?\s")
+_GIVING = re.compile(r"부담|분담|보태|[내대냈댄]다|나눠|지원|출자|매칭|들여|합쳐|합해")
+
+
+def _measured(analysis: Analysis, bodies: tuple[Mention, ...]) -> set[str]:
+    """The governments that a sentence measures by one thing: «올해 AI 예산은 가람이 142억 원, 나래가 118억 원»."""
+    text = analysis.text
+    rows: dict[int, list[Mention]] = {}
+    for body in bodies:
+        if _SUM_OF.match(text, body.end, body.end + 30) and (at := analysis.sentence_at(body.begin)) is not None:
+            rows.setdefault(at.index, []).append(body)
+    for index, row in rows.items():
+        at = analysis.sentences[index]
+        if len({called(b) for b in row}) < 2 or at.block != "body":
+            continue
+        if _MEASURE.search(text, at.begin, row[0].begin) and not _GIVING.search(text, at.begin, at.end):
+            return {called(b) for b in row}
+    return set()
 
 
 def side_program(analysis: Analysis, sides: Sides, place: int) -> Topic | None:

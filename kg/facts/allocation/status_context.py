@@ -25,6 +25,8 @@ _ALL_CUT = re.compile(
     r"\s?(?:원)?\s?(?:\)\s?)?(?:을\s|를\s|이\s|은\s|는\s|도\s|→\s?)?(?:전액|모두|전부|통째로)\s?(?:을\s)?(?:삭감|감액|깎|쳐[냈내낸]|걷어[냈내낸]|도려[냈내낸]|지[웠워운]|들어[냈내낸])"
     r"(?![^.]{0,8}(?:요청|요구|주장|촉구|제안|건의))"
 )
+_KEPT = re.compile(r"\s?(?:원)?\s?(?:→|->|⇒)\s?(?:원안|그대로|전액\s?(?:반영|인정|확보)|동일|변동\s?없음)")
+"""«(요구 2억 4천만 원 → 원안)»."""
 _VANISHED = re.compile(
     r"\s?(?:은|는|이|가|도)\s(?:[가-힣0-9]{1,8}\s){0,3}(?:전액|통째로|모두|전부|아예)\s?(?:사라졌|사라진|없어졌|날아갔|빠졌|지워졌|정리됐|잘렸|잘려)"
     r"|\s?(?:도|은|는)\s(?:함께|같이|나란히|덩달아)\s(?:정리됐|정리된|사라졌|없어졌|날아갔|빠졌|지워졌|깎였|잘렸)"
@@ -48,6 +50,9 @@ def read_around(draft: Draft, clause: Clause) -> None:
     """Settle the status of a sum by what stands round its clause; what its predicate has decided stays."""
     text, money = clause.analysis.text, clause.money
     before = text[clause.sentence.begin : money.begin]
+    if draft.status != "cut" and (kept := _KEPT.match(text, money.end, clause.sentence.end)) is not None:
+        _set(draft, "approved", Span(money.end, kept.end()))
+        return
     if draft.status != "cut" and (off := _ALL_CUT.match(text, money.end, clause.sentence.end)) is not None:
         _set(draft, "cut", Span(money.end, off.end()))
     elif draft.status not in ("cut", "spent") and not draft.per_unit and (back := taken_back(clause)) is not None:

@@ -4,6 +4,7 @@ import re
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.sections import item_at
+from kg.facts.allocation.topic_label import item_name
 from kg.facts.model import Status
 
 _DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
@@ -76,4 +77,8 @@ def _is_support(draft: Draft) -> bool:
     clause = draft.clause
     if clause is None or (clause.head is not None and clause.head.past):
         return False
-    return bool(_SUPPORT.search(clause.analysis.text, clause.segment().begin, clause.chunk.end))
+    text = clause.analysis.text
+    label = item_name(text, clause.money.begin)
+    if label is not None and _SUPPORT.search(text, label.begin, label.end):
+        return True  # «□ 지원내용 : 컨설팅(업체당 500만 원 이내)»
+    return bool(_SUPPORT.search(text, clause.segment().begin, clause.chunk.end))
