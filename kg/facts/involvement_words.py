@@ -15,6 +15,7 @@ _PARTS_OF_A_SCHOOL = (
     *("캠퍼스", "교수팀", "연구팀", "연구진", "연구실", "연구소", "연구원", "분교", "학과", "학부", "전공"),
     *("대학", "대학원", "산학협력단", "사업단", "교육원", "센터"),
 )
+_PARTS_OF_A_BODY = ("사무소", "지사", "지부", "본부", "출장소", "지점", "사업소")
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 
 _OF_A_NAME = {"은": "은", "는": "은", "도": "도", "이": "이", "가": "이", "의": "의"}
@@ -62,6 +63,7 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
     between.
     """
     depth, passed, end, counting, numbered = 0, 0, mention.end, False, False
+    closed: int | None = None
     tokens = sentence.tokens
     first = bisect_left(tokens, mention.end, key=_begin)
     if first and (glued := _glued(tokens[first - 1], mention.end)):
@@ -73,7 +75,10 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
         if t.tag == "SSO" or (t.tag == "SS" and t.form in "(（"):
             depth += 1
         elif t.tag == "SSC" and t.form in ")）":
+            closed = t.end if not depth else closed
             depth = max(0, depth - 1)
+        elif closed is not None and t.begin > closed:
+            return "", closed  # (P) A가 …: the bracket ends the name, what follows is told of it
         elif depth:
             pass
         elif t.tag in ("JKO", "JKS", "JKG", "JKB", "JX", "JC", "JKC"):
@@ -100,15 +105,16 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
 
 
 def _past_school(tokens: tuple[Token, ...], first: int, mention: Mention) -> tuple[int, int]:
-    """The token behind the department, college or campus that is named behind a school (나루대 해양공학과), and where
-    it ends; what it does the school does.
+    """The token behind the part that is named behind a school (나루대 해양공학과) or a body (나루공단 가온사무소), and
+    where it ends; what it does the whole does.
     """
-    if not isinstance(mention.value, Name) or "University" not in mention.value.classes:
+    if not isinstance(mention.value, Name):
         return first, mention.end
+    parts = _PARTS_OF_A_SCHOOL if "University" in mention.value.classes else _PARTS_OF_A_BODY
     last = i = first
     while i < len(tokens) and i < first + 8 and (tokens[i].tag in _NOMINAL or tokens[i].form in "·&"):
         i += 1
-        if tokens[i - 1].form.endswith(_PARTS_OF_A_SCHOOL):
+        if tokens[i - 1].form.endswith(parts):
             last = i
     return last, tokens[last - 1].end if last > first else mention.end
 

@@ -70,6 +70,8 @@ def operators(scene: Scene) -> Iterator[Involvement]:
 
 def _by_sentence(scene: Scene) -> Iterator[Involvement]:
     for sentence in scene.analysis.sentences:
+        if not scene.is_interview and scene.analysis.text[sentence.end - 1 : sentence.end] in "?？":
+            continue  # a question tells of nobody's work
         programs = [p for p in scene.named_in(sentence) if may_be_run(scene, p)]
         bodies = scene.bodies(sentence)
         if programs or bodies or tells_a_number(scene, sentence):

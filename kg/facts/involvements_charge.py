@@ -213,15 +213,20 @@ def was_made(scene: Scene, verb: Verb) -> bool:
     return verb.stem in _MADE and _PAST.match(scene.analysis.text, verb.begin + len(verb.stem)) is not None
 
 
-def partners(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:
-    """The bodies with which something is done before an offset: «A, B와 함께 P를 만들었다», «P는 A와 공동 시행한다»."""
+def partners(scene: Scene, sentence: Sentence, end: int, of: Mention | None = None) -> list[Mention]:
+    """The bodies with which something is done before an offset: «A, B와 함께 P를 만들었다», «P는 A와 공동 시행한다».
+
+    With the program ``of`` also «A와 P를 운영한다», where nothing stands between.
+    """
     found: list[Mention] = []
     for body in scene.bodies(sentence):
-        if body.end <= end and _TOGETHER.match(scene.analysis.text, body.end):
+        beside = of is not None and _WITH.fullmatch(scene.analysis.text, body.end, of.begin)
+        if body.end <= end and (beside or _TOGETHER.match(scene.analysis.text, body.end)):
             found += [b for b in listed(scene, sentence, body) if b not in found]
     return [b for b in found if not inside_speech(scene.analysis, b.begin) or scene.is_interview]
 
 
+_WITH = re.compile(r"(?:\([^()]*\))?(?:와|과)\s[‘'「『《〈\"“]?")
 _TOGETHER = re.compile(
     r"(?:\([^()]*\))?(?:와|과|하고)\s?(?:의\s)?(?:함께|공동|손잡|손을\s(?:맞)?잡|힘을\s(?:합|모)|협력해"
     r"|협업해|같이|더불어|나란히|짝을)"

@@ -112,7 +112,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             elif (body := body_of_speaker(scene, sentence, program.begin)) is not None:
                 yield operated(scene, sentence, program, body, "operator-speaks")
             continue
-        for body in (*partners(scene, sentence, verb.begin), *used_by(scene, sentence, verb.begin)):
+        beside = program if case == "을" and subject_bodies(scene, sentence, program.begin) else None
+        for body in (*partners(scene, sentence, verb.begin, beside), *used_by(scene, sentence, verb.begin)):
             yield operated(scene, sentence, program, body, "operator-together")
         if case in ("은", "도") or scene.analysis.text[program.end : program.end + 1] in _BRACKET_ENDS:
             stop = next((p.begin for p in programs if p.begin > edge), verb.begin)

@@ -26,12 +26,18 @@ _SHARE = re.compile(
 )
 _IS_IT = re.compile(r"(?:이다|다|이며|이고|이었다|였다|입니다|[,，.]|\s?$)")
 _DOES = re.compile(
-    r"(?:\([^()]{1,20}\))?(?:이|가)?\s(?:직접\s|공동\s?|통합\s)?(?:주관|수행|위탁|총괄|전담|시행|운영|주도|담당|추진)(?:\s?(?:운영|수행|시행|추진|예정|중))?"
+    r"(?:\([^()]{1,20}\))?(?:이|가)?\s(?:직접\s|공동\s?|통합\s)?(?:직영|주관|수행|위탁|총괄|전담|시행|운영|주도|담당|추진)(?:\s?(?:운영|수행|시행|추진|예정|중))?"
     r"(?:(?:으로|로)\s(?=[가-힣\d])|\s?[,;)/]|\s?[.]?$|\s하에\s)"
 )
 
 _NAMED_TO = re.compile(
     r"[을를]\s[^.]{0,40}?(?:(?:주관|수행|운영|전담|위탁|시행)\s?기관|사업자|시행사|운영사)으?로\s(?:최종\s)?(?:지정|선정|뽑|낙점|정했)"
+)
+_HANDED_OVER = re.compile(
+    r"(?:위탁|수탁|운영|수행|주관|시행|관리)\s?(?:기관|사업자|주체|업체|사|법인|권)?[을를]\s[^.“”]{0,36}$"
+)
+_TO_IT = re.compile(
+    r"(?:\([^()]*\))?(?:으로|로)\s(?:최종\s|새로\s)?(?:바꿨|바꾸|바꾼|교체|변경|넘겼|넘기|넘긴|옮겼|옮기|이관|정했|결정)"
 )
 
 
@@ -55,6 +61,7 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
         if (
             _ROLE.search(head)
             or _NAMED_TO.match(text, body.end, end)
+            or (_TO_IT.match(text, body.end, end) and _HANDED_OVER.search(text, begin, body.begin))
             or (_SHARE.search(head) and _IS_IT.match(text, body.end, end))
         ):
             for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
