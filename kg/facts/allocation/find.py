@@ -31,7 +31,7 @@ from kg.facts.allocation.status_passed import passed_years, settle_passed
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.table_repeats import told_in_rows
 from kg.facts.allocation.tables import table_drafts
-from kg.facts.allocation.told_again import dated_by_host, told_elsewhere
+from kg.facts.allocation.told_again import dated_by_host, named_behind, told_elsewhere
 from kg.facts.allocation.topic_label import item_name
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count
@@ -83,6 +83,7 @@ def find_allocations(
     cut_from_told(drafts)
     carry_on(drafts)
     shares.included(drafts)
+    named_behind(drafts)
     told_in_rows(drafts)
     rank_shares(drafts)
     parts.adding_up(drafts)

@@ -80,6 +80,8 @@ def unframed(text: str, span: Span) -> tuple[str, Span] | None:
         bare += kind.group()  # «AI 사업» says more than «AI»
     begin += len(bare) - len(bare.lstrip())
     bare = bare.strip()
+    if bare.count("(") > bare.count(")"):
+        bare = bare[: bare.rfind("(")].strip()  # «도시계획(2026~2030)»
     if len(re.findall(r"[가-힣A-Za-z]", bare)) < 2:
         return None
     return bare, Span(span.begin + begin, span.begin + begin + len(bare))

@@ -62,6 +62,19 @@ def _names(draft: Draft) -> bool:
     return draft.own or (draft.clause is None and draft.by is not None and not draft.whole and bool(draft.purpose))
 
 
+_ADDS_TO = re.compile(r"(?:[가-힣]{1,10}[은는이가]\s)?(?:여기에|여기다|이에|이\s돈에)\s")
+
+
+def named_behind(drafts: list[Draft]) -> None:
+    """«A청이 국비 40억 원을 지원한다. 시는 여기에 40억 원을 더해 X를 만든다»: what the next sentence makes of it."""
+    for draft, later in pairwise(drafts):
+        if draft.purpose is not None or draft.clause is None or later.clause is None or not later.own:
+            continue
+        one, two = draft.clause.sentence, later.clause.sentence
+        if two.index - one.index == 1 and _ADDS_TO.match(draft.clause.analysis.text, two.begin, two.end):
+            draft.purpose, draft.programs, draft.lender = later.purpose, list(later.programs), later
+
+
 _COUNTS = 100_000_000
 """Won; a smaller sum may well stand twice for two things."""
 

@@ -6,7 +6,7 @@ from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_asked import asked_about, asked_before
-from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label
+from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
 from kg.facts.allocation.topics import Topic
@@ -68,7 +68,7 @@ def topic_before(
         return found
     if analysis.document.kind != "council" and (asked := asked_before(analysis, mentions, sentence)) is not None:
         return asked
-    return main_topic(analysis, mentions)
+    return main_topic(analysis, mentions) or title_plan(analysis)
 
 
 def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, found: Topic | None) -> Topic | None:

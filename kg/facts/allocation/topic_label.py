@@ -52,6 +52,26 @@ def ordinal_label(analysis: Analysis, mentions: Mentions, sentence: Sentence, pl
     return _named(analysis, mentions, Span(*last.span("name"))) if last is not None else None
 
 
+_PLAN = re.compile(
+    r"(?P<name>[가-힣A-Za-z0-9·\s「」‘’']{4,40}?(?:계획|전략|로드맵|종합대책|마스터플랜|프로젝트|조성사업|구축사업|지원사업|육성사업))"
+    r"[」’']?\s?(?:\(안\)\s?)?(?:[(\[]?\s?[’'‘]?\d{2,4}[^가-힣]{0,14}(?:년)?[)\]]?)?\s*$"
+)
+
+
+def title_plan(analysis: Analysis) -> Topic | None:
+    """The plan that is all a document's title says: «가람시 인공지능 도시계획(2026~2030)»."""
+    title = analysis.document.title_span
+    match = _PLAN.match(analysis.text, title.begin, title.end) if title is not None else None
+    if match is None:
+        return None
+    span = Span(*match.span("name"))
+    sentence = analysis.sentence_at(span.begin)
+    tokens = tokens_within(sentence, span.begin, span.end) if sentence is not None else ()
+    if not tokens or any(t.tag[:1] in "JE" and t.tag != "JC" for t in tokens):
+        return None
+    return Topic(span.of(analysis.text), span)
+
+
 _BY_NUMBER = re.compile(
     r"(?<!\n)(?<!^)(?P<number>[①-⑳])\s?번?(?=\s?(?:사업|플랫폼|시스템|센터|은|는|이|가|을|를|에|의|도|과|와|하나|,)|\s[가-힣])"
 )
