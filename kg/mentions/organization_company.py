@@ -148,14 +148,15 @@ def _end_of_word(text: str, begin: int, end: int, starts: dict[int, Piece]) -> i
     return bare.end("name") if bare else end
 
 
-def _coined_at(analysis: Analysis, begin: int) -> int | None:
-    """The end of the name coined out of a clause that is the word at ``begin``: 함께짓는마을."""
+def _coined_at(analysis: Analysis, kind: re.Match[str]) -> int | None:
+    """The end of the name coined out of a clause that is the word behind a kind of bodies: 함께짓는마을."""
+    begin = kind.end()
     sentence = analysis.sentence_at(begin)
     stop = _WORD_ON.match(analysis.text, begin)
     if sentence is None or stop is None:
         return None
     word = [t for t in sentence.tokens if begin <= t.begin and t.end <= stop.end()]
-    if any(t.tag == "JKO" for t in word):
+    if any(t.tag == "JKO" for t in word) and not kind.group().rstrip().endswith("단체"):
         return None  # 기업 부담을줄이는제도: a space is forgotten
     return coined_end(word)
 
@@ -172,7 +173,7 @@ def _of_kind(
         people = kind.group().startswith("기업인") and piece is not None and set(piece.tags) == {"NNG"}
         if such and not people and not _COUNT.match(such["name"]):  # 기업인 간담회를, 기업인 100여명이
             yield from _free(text, mentions, *such.span("name"), "company-after-kind")
-    elif (coined := _coined_at(analysis, kind.end())) is not None:
+    elif (coined := _coined_at(analysis, kind)) is not None:
         yield from _free(text, mentions, kind.end(), coined, "company-after-kind")
     else:
         piece = starts.get(kind.end())

@@ -68,7 +68,7 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             phrase = trimmed(tokens, start, stop, words, text)
             if phrase is None or phrase.end - phrase.begin < 4:
                 continue
-            begin, end = _edges(phrase, sentence, text, words, mentions)
+            begin, end = edges(phrase, sentence, text, words, mentions)
             if end - begin < 4:
                 continue
             name = _SPACE.sub(" ", text[begin:end])
@@ -113,7 +113,7 @@ def _may_end(text: str, begin: int, end: int, words: ProgramWords) -> bool:
     return last in words.last or last.isdigit() or last == ")" or text[begin:end].rpartition(" ")[2] in words.trail
 
 
-def _edges(phrase: Phrase, sentence: Sentence, text: str, words: ProgramWords, mentions: Mentions) -> tuple[int, int]:
+def edges(phrase: Phrase, sentence: Sentence, text: str, words: ProgramWords, mentions: Mentions) -> tuple[int, int]:
     """A phrase without the government that owns it and without words such as 예산, 추진 behind it."""
     begin, end = phrase.begin, phrase.end
     for m in mentions.within(Span(begin, end), "organization", "region"):

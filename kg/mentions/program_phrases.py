@@ -70,6 +70,8 @@ def _noun(tokens: tuple[Token, ...], i: int, start: int, text: str) -> int:
     """How many tokens from ``i`` on, which is no noun itself, count as part of a noun phrase (0: none)."""
     t = tokens[i]
     if t.tag == "NNB":
+        if t.form == "터" and i > start and tokens[i - 1].end == t.begin:
+            return 1  # 배움+터
         return int(t.form in _COUNTERS and i > start and tokens[i - 1].tag == "SN")
     if t.form == "및" and i > start and i + 1 < len(tokens) and tokens[i + 1].tag in _NOUNS:
         return 1
@@ -104,6 +106,7 @@ def trimmed(tokens: tuple[Token, ...], start: int, stop: int, words: ProgramWord
         counted = i + 1 < stop and tokens[i].tag == "SN" and _counted(tokens, i, stop)
         if (
             leading
+            or (i > start and whole in ("달", "해", "주") and text[tokens[i - 1].begin : tokens[i - 1].end] == "다음")
             or (after < stop and whole in words.breaks)
             or counted
             or (whole == "및" and not _lawlike(tokens, stop) and not _two_deeds(tokens, i, stop, words))

@@ -17,6 +17,7 @@ _EDITION = re.compile(r"\d+\.\d+|\d+단계|시즌\d+|\d+기|\d+차|\d+호")
 _YEAR = re.compile(r"^(?:20\d\d년도?|’?\d\d년)")
 _HANGUL = re.compile(r"[가-힣]+")
 _DEED = re.compile(r"\s(?:구축|조성|운영|도입|보급|확충|개발|설치|확대|건립|운행|개선|고도화)(?:\s?사업)?$")
+_KIND = re.compile(r" (?:사업|프로젝트|구상|정책|전략|계획|서비스|과제)$")
 _DECLARED = re.compile(r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})")
 _APPOSED = re.compile(r"(?:사업|프로젝트|정책|계획)?인\s[‘'「『《〈<\"“]?")
 
@@ -88,8 +89,9 @@ def _fuller(name: str, mention: Mention, names: dict[str, Mention], places: froz
         same = _same(name, other)
         if same:
             best = other if _leads(names[best], there) else best
-        elif len(theirs) > len(mine) and (
-            _dressed_up(mention, other) or (len(mine) >= 4 and _rewords(name, mention, other, places))
+        elif _called_by_end(mention, other) or (
+            len(theirs) > len(mine)
+            and (_dressed_up(mention, other) or (len(mine) >= 4 and _rewords(name, mention, other, places)))
         ):
             best = other
     return best
@@ -139,6 +141,15 @@ def _deed_of(mention: Mention, other: str) -> bool:
     """Whether an unmarked name is the other's last word with a deed: 비서 구축 of ‘한빛 AI 비서’."""
     bare = _DEED.sub("", mention.value.text)
     return mention.rule == "program-phrase" and bare != mention.value.text and other.split()[-1] == bare
+
+
+def _called_by_end(mention: Mention, other: str) -> bool:
+    """Whether an unmarked name is how the other ends, with its kind: 통학길 사업 of 가온 스마트 통학길."""
+    kind = _KIND.search(mention.value.text)
+    if kind is None or mention.rule != "program-phrase":
+        return False
+    end = mention.value.text[: kind.start()]
+    return len(_HANGUL.sub("", end)) < len(end) and _TAIL.fullmatch(end) is None and other.endswith(f" {end}")
 
 
 def _dressed_up(mention: Mention, other: str) -> bool:

@@ -12,6 +12,7 @@ from kg.mentions.program_candidates import Candidate, unmarked
 from kg.mentions.program_fields import in_fields
 from kg.mentions.program_lists import in_column, listed
 from kg.mentions.program_marked import marked
+from kg.mentions.program_shares import in_shares
 from kg.mentions.program_variants import with_variants
 
 _JOIN = re.compile(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
@@ -43,6 +44,7 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
     good += [c for c in found if c not in good and fold(c.name) in names and not _taken(c, mentions)]
     good += _joined(found, good, analysis.text)
     good += _enumerated(found, good, analysis.text)
+    good += in_shares(analysis, lexicon, mentions, good)
     good = [c for c in good if not _only_tells_kind(c, good, analysis)]
     kept: list[Candidate] = []
     for c in sorted(good, key=lambda c: (c.origin != "marked", c.begin - c.end, c.begin)):
