@@ -1,5 +1,6 @@
 """The predicates of a sentence: what is done, where, and how the word ends."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.language.model import Sentence, Token
@@ -125,7 +126,8 @@ def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> V
         if x.tag.startswith("J") and x.tag != "JKO":
             break
         end = x.end
-    come = bool(following) and following[0].form == "게"  # 맡게 되다: it came so, and is done
+    # 맡게 되다: it came so, and is done
+    come = any(a.form == "게" and b.form == "되" for a, b in pairwise(following[:4]))
     suffered = any(x.tag in ("XSV", "VX", "VV") and x.form in ("되", "지", "받") for x in following[:3])
     passive = passive or (suffered and not come)
     return Verb(stem, t.begin, end, ending, passive, negated)

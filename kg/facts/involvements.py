@@ -27,6 +27,11 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 
+_WHOLLY = frozenset(
+    {"operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal"}
+)
+"""Rules that see a body run or build all of a program."""
+
 
 def find_involvements(
     analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
@@ -115,7 +120,8 @@ def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
     return any(
         scene.is_government(f.agent)
         or (scene.is_ministry(f.agent) and f.rule != "operator-owner")
-        or f.rule in ("operator-column", "operator-of-topic", "operator-relative", "operator-adnominal")
+        or f.rule
+        in ("operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal")
         or (f.rule == "operator-in-role" and "Company" in f.agent.value.classes)
         for f in by
     )

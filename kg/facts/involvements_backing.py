@@ -1,7 +1,6 @@
 """Which person announces, pledges, proposes, signs or pushes a program (``backs``)."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
@@ -9,11 +8,12 @@ from kg.facts.involvement_focus import program_at
 from kg.facts.involvement_parties import continuing, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import asks, backs_by_speech, government_of, serves_home, who_speaks
-from kg.facts.involvement_standing import is_rejected, list_end, may_be_run
+from kg.facts.involvement_standing import list_end, may_be_run
 from kg.facts.involvement_verbs import Verb
 from kg.facts.involvement_words import behind, inside_speech
 from kg.facts.involvements_advocacy import speaking, speaks_up
 from kg.facts.involvements_commitment import proposes, stands_up
+from kg.facts.involvements_interviewed import by_the_asked
 from kg.facts.involvements_signing import signs
 from kg.facts.involvements_vows import pledged, vowed
 from kg.facts.model import Involvement
@@ -72,6 +72,15 @@ _I_MOVED = re.compile(
     r"|제정|추진|시작|구상|도입)(?:한|했던|하는|하고\s있는)\s[‘'「『《〈\"“]?$"
 )
 _IN_HIS_TIME = re.compile(r"(?:때|시절|당시|재임|재직|임기)")
+_SECURED = re.compile(
+    r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:에\s쓸\s|관련\s)?(?:국비|도비|시비|예산|사업비|특별교부세|교부세)[^.“”]{0,24}?"
+    r"(?:담겼|담았|반영됐|반영했|반영시켰|확보했|확보됐|따냈|끌어왔|편성됐|살아났|살려냈)(?:다고|다며)\s?[^.“”]{0,10}(?:밝혔|전했|말했|발표|알렸)"
+)
+"""«A 의원은 ‘P’ 국비 40억원이 정부안에 담겼다고 밝혔다»: who brought the money announces it."""
+_PUT_IN = re.compile(
+    r"(?:의원|위원|위원장|의장)(?:이|가)\s(?:[^\s.,“”]{1,10}\s)?(?:대표로|처음|직접|홀로|함께)\s(?:낸|올린|제출한|만든|마련한)\s[‘'「『《〈\"“]?$"
+)
+"""«A 의원이 대표로 낸 ‘P 조례안’»."""
 _SELF_MOVED = re.compile(
     r"(?:본인이|자신이|스스로)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속|추진|구상|주도)(?:한|했던|해\s온)\s[‘'「『《〈\"“]?$"
 )
@@ -110,7 +119,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
                 told.append(backed(scene, *moved))
     yield from told
     if scene.is_interview:
-        yield from _interviewed(scene, run)
+        yield from by_the_asked(scene, run)
         return
     yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, run))
 
@@ -149,6 +158,7 @@ def _named(
         return
     if (
         _WILLED.match(text, edge)
+        or _SECURED.match(text, last.end, sentence.end)
         or _PUT_FORWARD.match(text, edge, sentence.end)
         or _PROPOSED_LIST.search(text, edge, sentence.end)
         or (scene.ranks.executive(person) and (_PUSHED.match(text, last.end) or _CHRISTENED.match(text, last.end)))
@@ -183,6 +193,9 @@ def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         after = scene.mentions.within(Span(declared[0].end, declared[0].end + 16), "person", "person-short")
         if after and not re.search(r"[,.]", scene.analysis.text[declared[0].end : after[0].begin]):
             return after[0]
+    if (put := _PUT_IN.search(scene.analysis.text, sentence.begin, program.begin)) is not None:
+        mover = [p for p in scene.people_in(sentence) if p.begin < put.start() <= p.end + 8]
+        return mover[-1] if mover else None
     named = _MOVED_BY.match(scene.analysis.text, program.end)
     if named is not None:
         mover = scene.mentions.within(Span(named.end(), named.end() + 12), "person", "person-short")
@@ -247,46 +260,6 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
             meant = program_at(scene, sentence, of=home) if scene.several and not programs else scene.main
             if meant is not None:
                 yield backed(scene, sentence, meant, person, "backer-announces")
-
-
-def _interviewed(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
-    """The head of a government who is interviewed, for the programs that answers tell as own, and the main one."""
-    found = Counter(m.value for _, m in scene.speakers if m is not None and m.kind == "person")
-    if not found:
-        return
-    name = max(sorted(found), key=lambda n: found[n])
-    person = next((p for p in scene.mentions.of("person") if p.value == name and scene.ranks.executive(p)), None)
-    if person is None:
-        return
-    told = _by_other_bodies(scene, run)
-    if scene.main is not None and not scene.of_a_body:
-        told.add(scene.main.value.text)
-        yield backed(scene, scene.analysis.sentences[0], scene.main, person, "backer-speaks")
-    for sentence in scene.analysis.sentences:
-        for program in scene.mentions.within(sentence.span, "program", "program-short"):
-            full = scene.full(program)
-            if full.value.text in told or scene.analysis.quoted_at(program.begin) is None or is_rejected(scene, full):
-                continue
-            deeds = (v for v in _told_of(scene, sentence, program) if v.stem in scene.words.operating)
-            if any(v.ending != "adnominal" and not v.negated for v in deeds):
-                told.add(full.value.text)
-                yield backed(scene, sentence, full, person, "backer-speaks")
-
-
-def _by_other_bodies(scene: Scene, run: list[Involvement]) -> set[str]:
-    """The programs that an answer names as what another body runs: «나루대가 운영하는 P»."""
-    named = [f for f in run if f.rule in ("operator-relative", "operator-subject")]
-    official = {f.program.value.text for f in named if scene.is_government(f.agent) or scene.is_ministry(f.agent)}
-    return {f.program.value.text for f in named} - official
-
-
-def _told_of(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Verb]:
-    """The predicates behind a program's name, on to the next name or the end of the answer."""
-    yield from (v for v in scene.verbs(sentence) if v.begin >= program.end)
-    for later in scene.analysis.sentences[sentence.index + 1 :]:
-        if later.paragraph != sentence.paragraph or scene.mentions.within(later.span, "program", "program-short"):
-            return
-        yield from scene.verbs(later)
 
 
 def _outside(scene: Scene, sentence: Sentence) -> str:

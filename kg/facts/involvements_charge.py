@@ -216,11 +216,12 @@ def was_made(scene: Scene, verb: Verb) -> bool:
 def partners(scene: Scene, sentence: Sentence, end: int, of: Mention | None = None) -> list[Mention]:
     """The bodies with which something is done before an offset: «A, B와 함께 P를 만들었다», «P는 A와 공동 시행한다».
 
-    With the program ``of`` also «A와 P를 운영한다», where nothing stands between.
+    Also where nothing stands between: «A와 운영한다», with the program ``of`` «A와 P를 운영한다».
     """
     found: list[Mention] = []
     for body in scene.bodies(sentence):
         beside = of is not None and _WITH.fullmatch(scene.analysis.text, body.end, of.begin)
+        beside = beside or _WITH.fullmatch(scene.analysis.text, body.end, end)
         if body.end <= end and (beside or _TOGETHER.match(scene.analysis.text, body.end)):
             found += [b for b in listed(scene, sentence, body) if b not in found]
     return [b for b in found if not inside_speech(scene.analysis, b.begin) or scene.is_interview]
