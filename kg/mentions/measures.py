@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.amount import amounts
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.money import sums
+from kg.mentions.money_line import line_sums
 from kg.mentions.money_table import table_sums
 from kg.mentions.quantity import native_quantities, quantities
 from kg.mentions.quantity_table import table_quantities
@@ -23,13 +24,15 @@ def measures(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterab
     text = analysis.text
     hidden = addresses(text)
     blocks = analysis.document.article()
-    for block in blocks:
-        for mention in measured(text, block.begin, block.end, lexicon):
-            if not _inside(mention, hidden):
-                yield mention
     article = [(b.begin, b.end) for b in blocks]
     in_tables = [*table_sums(text, 0, len(text), lexicon), *table_quantities(analysis.document.grids, text)]
-    yield from (m for m in in_tables if _inside(m, article))
+    found = [m for m in in_tables if _inside(m, article)]
+    for block in blocks:
+        told = [m for m in measured(text, block.begin, block.end, lexicon) if not _inside(m, hidden)]
+        yield from told
+        money = [m for m in (*told, *found) if m.kind == "money"]
+        yield from line_sums(text, block.begin, block.end, money)
+    yield from found
 
 
 def measured(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:

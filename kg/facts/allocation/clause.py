@@ -194,7 +194,8 @@ def _without_steps(chunks: list[Chunk]) -> tuple[list[Chunk], dict[Chunk, int]]:
             place = len(kept) - 1
             while place > 0 and kept[place].kind == "adverb":
                 place -= 1
-            if place > 0 and kept[place].money is not None and kept[place].particle in ("", "이", "가"):
+            measured = place > 0 and kept[place].money is not None and kept[place].particle in ("", "이", "가")
+            if measured and kept[place - 1].particle != "보다":
                 moved = next(c for c in chunks[i + 1 :] if c.money is not None)
                 stepped[moved] = kept[place].begin
                 del kept[place:]

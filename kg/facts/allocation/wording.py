@@ -165,6 +165,9 @@ def without_gloss(words: str) -> str:
     return " ".join(_GLOSS.sub("", words).split())
 
 
+_UNIT_OF_LINE = re.compile(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
+
+
 def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
     """Clean ``text[begin:end]``: times, totals and money nouns go, what is left must say something."""
     text = clause.analysis.text
@@ -178,6 +181,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     begin, end = _bounds(text, nouns.begin, nouns.end)
     if begin >= end:
         return None
+    if unit := _UNIT_OF_LINE.search(text, begin, end):
+        begin, end = _bounds(text, begin, unit.start())  # «사업비(억 원): 국비 50, 시비 30»
     words = text[begin:end]
     whole = _whole_budget(words)
     if whole:

@@ -1,0 +1,71 @@
+"""Sums of one line whose unit stands once: «사업비(억 원): 국비 50, 시비 30», «'26년 96 → '27년 212(백만 원)»."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.model import Mention, Money
+from kg.mentions.money import number
+from kg.mentions.numeral import exact
+
+_SIZES = {
+    "천": 10**3, "만": 10**4, "백만": 10**6, "천만": 10**7, "억": 10**8, "십억": 10**9, "천억": 10**11, "조": 10**12,
+}  # fmt: skip
+_SIZE = "|".join(sorted(_SIZES, key=lambda word: -len(word)))
+_BRACKET = re.compile(rf"[(（]\s?(?:단위\s?[:：]?\s?)?(?P<size>{_SIZE})\s?원\s?[)）]")
+_LAST = re.compile(rf"(?P<size>{_SIZE})\s?원")
+_YEAR = r"(?:[(（]?(?:[’‘'`]\d\d|20\d\d)\s?(?:년도?\s?[)）]?|[)）])|[’‘'`]\d\d(?=\s))"
+_PURSE = r"(?:국비|국고|특교세|[가-힣]{0,4}[시도군구]비|지방비|민자|민간|자부담|기금|총사업비|사업비|예산|합계|총계|계)"
+_CELL = re.compile(
+    rf"(?:(?P<year>{_YEAR})|(?<![가-힣]){_PURSE})\s?[:：=]?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?![\d.]|,\d)(?=\s*(?:[,/·→⇒▶+;、\n()（）∙ㆍ~]|->|$)|\s+[^\s\d])"
+)
+_MARKS = ("원)", "원 )", "원）", "→", "⇒", "->", "▶")
+_COUNTED = re.compile(r"\s*[(（]?(?:[가-힣]|%|㎡|km|GB|MW)")
+_NEXT = re.compile(r"\s*(?:[,/·→⇒▶;∙ㆍ]|->)\s*")
+
+
+def line_sums(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[Mention]:
+    """The bare numbers of the lines of ``text[begin:end]`` behind years or purses that have the unit of a bracket in
+    their line, or behind years in a chain that have the unit of its last sum; ``told`` are the other sums."""
+    place = begin
+    while place < end:
+        stop = text.find("\n", place, end)
+        stop = end if stop < 0 else stop
+        line = text[place:stop]
+        if any(mark in line for mark in _MARKS):
+            yield from _of_line(text, place, stop, told)
+        place = stop + 1
+
+
+def _of_line(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[Mention]:
+    here = [m for m in told if begin <= m.begin < end]
+    taken = {m.begin for m in here}
+    cells = [m for m in _CELL.finditer(text, begin, end) if m.start("digits") not in taken]
+    bracket = _BRACKET.search(text, begin, end)
+    for cell in cells:
+        behind = cell.end("digits")
+        joined = bracket is not None and not text[behind : bracket.start()].strip()
+        if bracket is not None and (joined or not _COUNTED.match(text, behind)):
+            size: str | None = bracket["size"]
+        else:
+            size = _of_chain(text, cell, cells, here) if cell["year"] else None
+        if size is not None:
+            value = exact(cell["digits"]) * _SIZES[size]
+            yield Mention(*cell.span("digits"), "money", Money(number(value)), "money-line-unit")
+
+
+def _of_chain(text: str, cell: re.Match[str], cells: list[re.Match[str]], told: list[Mention]) -> str | None:
+    """The unit of the sum that ends the chain in which a cell stands (’26년 20 → ’27년 35 → ’28년 45억 원)."""
+    place = cell.end("digits")
+    for following in (*(c for c in cells if c.start() >= place), None):
+        link = _NEXT.match(text, place)
+        if link is None:
+            return None
+        if following is not None and following.start() == link.end():
+            place = following.end("digits")
+            continue
+        year = re.compile(rf"{_YEAR}\s?[:：=]?\s?").match(text, link.end())
+        last = next((m for m in told if year is not None and m.begin == year.end()), None)
+        size = _LAST.search(text, last.begin, last.end) if last is not None else None
+        return size["size"] if size is not None else None
+    return None
