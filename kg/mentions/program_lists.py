@@ -27,14 +27,15 @@ _ROW = re.compile(
     r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
     re.MULTILINE,
 )
-_ITEM = (
-    r"^[ \t]*(?:[-ㆍ·○◦ㅇ•‣∘*□■◇◆▶▷❍❏▣]|\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿])[ \t]?"
+_OPENED = (
+    r"^[ \t]*(?:[-ㆍ·○◦ㅇ•‣∘*□■◇◆▶▷❍❏▣◎●]|\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿])[ \t]?"
     r"[‘'「『《<]?((?:[‘'「『][^’'」』\n]{2,20}[’'」』][ \t])?[가-힣A-Za-z]"
     r"(?:[^:：\n|,.()（–—‘’'」』》>]|(?<= )[‘'][^‘’'\n]{2,12}[’'](?= )){3,38}?)"
-    r"[’'」』》>]?(?:[ \t]사업)?"
-    r"[ \t]?(?:[:：(（–—]|[ \t]-[ \t])[ \t]?"
+    r"[’'」』》>]?"
 )
-"""An item of a list that only names something, in name marks or not, before a colon, a bracket or a dash."""
+"""An item of a list with a name at its head, in name marks or not."""
+_ITEM = _OPENED + r"(?:[ \t]사업)?[ \t]?(?:[:：(（–—]|[ \t]-[ \t])[ \t]?"
+"""Such an item that only names something, before a colon, a bracket or a dash."""
 _PRICED = re.compile(
     _ITEM + r"(?:[^\n:：,]{0,16}?|[^\n:：,]{2,24}, ?(?:총 ?)?)(?<!\d)"
     r"\d[\d,.]*\s?(?:조|억|천|백|만)?[\d,. ]*(?:억|천|백|만)*\s?원",
@@ -47,14 +48,19 @@ _VOTED = re.compile(
 )
 """``○ 가온 AI 길잡이 : 원안 의결``: what was decided on it stands behind."""
 _DETAILED = re.compile(
-    _ITEM.replace(r"(?:[:：(（–—]|[ \t]-[ \t])", "[:：]")
-    + r"(?=[^\n]*\d)(?![\d,.~\-– →%]*\d[^\s,.]{0,3}(?:\n|\Z))[^\n]*?[가-힣A-Za-z)][ \t]?"
+    _OPENED + r"(?:[ \t]사업)?[ \t]?[:：][ \t]?"
+    r"(?=[^\n]*\d)(?![\d,.~\-– →%]*\d[^\s,.]{0,3}(?:\n|\Z))[^\n]*?[가-힣A-Za-z)][ \t]?"
     r"(?:설치|구축|조성|교육|양성|배출|지원|보급|배치|개소|개관|개장|투입|소요|단축|감축|제공|도입|운영|운행|확대|확충|개발|실증|건립|착공|시행|추진"
     r"|제작|수집|연계|전환|선발|모집|공급|적용|점검|상담|파견|개최)"
     r"(?:[ \t]?(?:예정|계획|완료|목표))?(?=[ \t]?[.,;)(→]|[ \t]*\n|\Z)",
     re.MULTILINE,
 )
 """``① 가온 AI 길잡이 : 경로당 30곳에 설치. 곳당 …``: what is to be done stands behind a colon, with figures."""
+_SUMMED = re.compile(
+    _OPENED + r"[ \t]+(?:약|총)?[ ]?\d[\d,.]*\s?(?:조|억|천만|백만|만)[\d,.천백만억 ]*원(?=[ \t]*(?:[/|,(·]|\n|\Z))",
+    re.MULTILINE,
+)
+"""``◎ 가온 AI 수질지킴이 4억2천만원 / 신규``: nothing but a sum behind the name."""
 _HEADED = re.compile(
     r"^[ \t]*(?:\d{1,2}[.)]|[가-하][.)]"
     r"|[①-⑳])[ \t]?([가-힣A-Za-z][^:：\n|,.()]{3,38}?)[ \t]*\n(?=[ \t]*[-ㆍ·○◦ㅇ•‣∘*][ \t]?\S)",
@@ -74,7 +80,7 @@ _PAID_BELOW = re.compile(
     re.MULTILINE,
 )
 """``□ 가온 AI 길잡이``: a line that only names something, and the paragraph below it tells money."""
-_ITEMS = (_PRICED, _VOTED, _DETAILED, _HEADED, _BRACKETED, _JUDGED, _PAID_BELOW)
+_ITEMS = (_PRICED, _SUMMED, _VOTED, _DETAILED, _HEADED, _BRACKETED, _JUDGED, _PAID_BELOW)
 _IN_ROWS = (_ROW, *_ITEMS)
 _PATTERNS = ((_NUMBERED, True), (_TRIANGLE, False), *((pattern, True) for pattern in _IN_ROWS))
 """Each form with whether a name needs no known end there."""
@@ -84,6 +90,7 @@ _ANNOUNCES = re.compile(
     r"(?:사업|과제|프로젝트)[ \t]?(?:내용|목록)?[\s\W]*$"
 )
 _NAMED_BEHIND = re.compile(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
+_SUM = re.compile(r"\d[\d,.]*\s?(?:조|억|천만|백만|만)[\d,.천백만 ]*원")
 _OTHER_UNIT = re.compile(
     r"(?:약|연|총)?\s?\d[\d,.]*(?:천|백|만)?\s?(?:명|인|개|곳|건|대|회|%|가구|세대|팀|종|㎞|km|㎡|㏊|ha|점|위|시간|분|초|일|"
     r"개소|개사|권|편|쪽|t|톤|MW|㎿|GW|배)"
@@ -165,6 +172,8 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             name, begin = m.group(1).strip(), m.start(1) + len(m.group(1)) - len(m.group(1).lstrip())
             if (mark := _COUNTED.match(name)) is not None:
                 name, begin = name[mark.end() :], begin + mark.end()
+            if pattern is _PAID_BELOW and _SUM.search(name):
+                continue
             if (
                 (name[0] in "“\"‘'" and m.re not in _ITEMS)
                 or analysis.sentence_at(begin) is None
@@ -176,7 +185,9 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 or any(span.begin <= begin < span.end for span in other)
             ):
                 continue
-            if _is_clause(analysis, begin, begin + len(name), _ADVERBIAL if pattern is _PAID_BELOW else _PARTIES):
+            if _is_clause(
+                analysis, begin, begin + len(name), _ADVERBIAL if pattern in (_PAID_BELOW, _SUMMED) else _PARTIES
+            ):
                 continue
             suffix = words.suffix(name)
             if pattern in _ITEMS and (

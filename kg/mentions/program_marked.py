@@ -29,6 +29,11 @@ _CHOSEN = re.compile(
 _CHRISTENED = re.compile(
     r"[’'」』》〉>\"”](?:이?라는|이?란) (?:새 |사업 |정책 )?(?:이름|명칭|사업명|간판)(?:을|를|으로|이|도)? "
 )
+_NAMED_SO = re.compile(r"[’'」』》〉>\"”](?:이?라고|이?라|으?로) 이름 ?(?:을 )?(?:짓|지[은었어]|붙[이인였여]|했)")
+"""«시는 ‘가온 물결’이라고 이름 짓고»."""
+_NAME_IS = re.compile(r"(?:사업|정책|계획|구상|프로젝트|프로그램|서비스)(?:의|에 붙인)? (?:이름|명칭|간판)은 $")
+"""«사업의 이름은 ‘가온 물결’이다»."""
+_THING = re.compile(r"(?:사업|정책|계획|구상|프로젝트|프로그램|서비스|시책)(?:에|의|을|를|은|는|이|가|으로|로)")
 _THING_NAMED = re.compile(
     r"(?:사업|정책|계획|구상|일|프로젝트|프로그램|서비스|과정|시책|공약|전략|대책)(?:에|에는|의|을|를|은|는) $"
 )
@@ -147,9 +152,12 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
 
 def _is_christened(text: str, begin: int, end: int) -> bool:
     """Whether the sentence gives the name in marks to a scheme told before it."""
-    if _CHRISTENED.match(text, end) is None:
-        return False
-    return _THING_NAMED.search(text, max(0, begin - 12), begin - 1) is not None
+    before = text[max(0, begin - 14) : begin - 1]
+    if _NAME_IS.search(before):
+        return True
+    if _NAMED_SO.match(text, end):
+        return _THING.search(text, max(0, begin - 90), begin) is not None
+    return _CHRISTENED.match(text, end) is not None and _THING_NAMED.search(before) is not None
 
 
 def _called(sentence: Sentence, text: str, begin: int, end: int, lexicon: Lexicon) -> Candidate | None:
