@@ -7,7 +7,7 @@ from kg.language.model import Analysis, QuotedSpan, Sentence
 from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.spans import Span
 
-_ATTEND = re.compile(
+ATTEND = re.compile(
     r"참석|배석|동석|함께했|함께 했|함께해|함께하|함께할|함께 자리|함께 나왔|자리를 함께|자리했|자리할|자리하였|"
     r"자리한다|자리하기로|자리를 같이|"
     r"출석|참여했|참여한|참가했|나란히|모였|모인|한자리에|한데 모|"
@@ -23,7 +23,7 @@ _ATTEND = re.compile(
     r"(?:토론자|발제자|연사|강사|패널|사회자|좌장)(?:로|으로) (?:나섰|나왔|참여)|"
     r"(?:등|명|장|원|표|수|자)(?:이|가|도) (?:나왔|나온|함께 섰|왔다|들렀)|증인으로|합류했|자리를 지켰|참관했|동행했"
 )
-_ROLE = re.compile(
+ROLE = re.compile(
     r"(?:사회|진행|설명|발표|발제|강연|강의|특강|좌장|해설|시연|안내|축사|기조 ?(?:강연|연설|발표)|"
     r"주제 ?발표|경과 ?보고|개회사|환영사|토론)(?:은|는|을|를|도|에는|에)? "
     r"(?:[^.,“”\"]{0,24}?(?:맡|[이가] (?:했다|하였다|한다|진행)|봤다|봤고|보았|나선|나섰|나선다|나설)|한다"
@@ -31,18 +31,13 @@ _ROLE = re.compile(
     r"직접)|"
     r"직접 (?:[가-힣A-Z]+(?: [가-힣]+)?[을를] )?(?:설명|발표|소개|안내|시연|강연)"
 )
-_ABSENT_VOICE = re.compile(
-    r"서면|질의서|질문서|영상 ?(?:축사|메시지|인사)|축전|보도자료|페이스북|SNS|소셜미디어|성명|논평|입장문|"
-    r"통화|전화|기자들|취재진|별도로|본지|본보"
-)
 _GOES_BEFORE = re.compile(r"[’'”\"」)]?에 (?:이어|앞서|앞선|따라|따르면|맞춰|대해|대한|관한|관해)")
 _WAS_HELD = re.compile(r"[’'”\"」)]?[이가] (?:열린|개최된|진행된|있은|있던) ")
 _AT = re.compile(r"[’'”\"」)]?에서\s")
 _APPOINTED = re.compile(r"위촉")
-_NOT_THERE = re.compile(r"불참|참석하지 않|자리하지 않|나오지 않|빠졌|대리 참석|참석할지")
-_HERE = re.compile(
-    r"(?:이|그) 자리에서|(?:이|그)날 현장에서|현장에서|행사에서|회의에서|질의에서|행사 뒤|회의 뒤"
-    r"|당시,? (?=[“\"])|^(?:[□○ㅇ◦-]\s?)?이어 (?=[가-힣]{2,4} )"
+_NOT_THERE = re.compile(
+    r"불참|(?:참석|출석|배석|참여|참가|자리|함께)(?:은|을|도)? ?하지 (?:않|못)|나오지 (?:않|못)|못 나왔|안 나왔|"
+    r"빠졌|대리 참석|참석할지"
 )
 _BESIDE = re.compile(
     r"(?:함께 (?:자리한|참석한|한|나온|배석한|서명한)|배석한|동석한|자리를 함께한|함께한|왼쪽은|"
@@ -53,18 +48,7 @@ _BESIDE = re.compile(
     r"마이크를 (?:잡은|넘겨받은|이어받은)|축사에 나선|사회를 맡은|발표를 맡은|발제를 맡은|발제에 나선|"
     r"토론에 나선|기조연설에 나선|연단에 오른)"
 )
-_EVENT_AGAIN = re.compile(
-    r"(?:회의|설명회|행사|방문|면담|자리|식|간담회|토론회|보고회|포럼|브리핑|회견|축사|협약|토론|강연|공연"
-    r"|발제|현장|발표회|세미나|콘퍼런스)(?:에는|에서|에 (?:배|참|함께|자리|동))"
-)
-_CAME_TOO = re.compile(r"도 (?:[^\s.]{1,8} )?(?:출석|참석|배석|동석|자리|함께|참여했|나왔|얼굴을)")
 SPEECH = re.compile(r"[“\"][^“”\"]{9,}")
-SURELY = re.compile(
-    r"자리(?:했|하였|할 예정)|자리를 (?:함께|같이|빛|지|메)|함께했|함께 (?:했|자리)|참석했|참석하였|배석했|배석해|"
-    r"동석했|서명(?:했|하였|은|에는|할)|(?:토론자|발제자|연사|강사|패널|사회자|좌장)(?:로|으로) (?:나섰|나왔|참여)|"
-    r"함께 [가-힣]{0,3}[았었했탔갔왔섰렀봤웠겼쳤]다"
-)
-"""What only those say who take part in the gathering told right before."""
 _GIVES = re.compile(
     r"[^,.“”\"]{0,14}?의 (?:축하 |환영 )?(?:인사말|인사|축사|환영사|격려사|개회사|기념사|개식사"
     r"|강연|특강|발표|발제|시연|설명|경과보고|주제발표|기조강연|기조연설|축하 공연)"
@@ -72,16 +56,22 @@ _GIVES = re.compile(
 )
 """What a person gives in the course of a ceremony: A 시장의 인사말, B 의장의 축사 순으로."""
 _AFTER_IT = re.compile(r" (?:뒤|후|다음|직후)[ ,에]")
-_SAYS = re.compile(r"[“\"]|묻자|물었|따졌|따지|맞섰|답했|답변|주문|요구|지적|질의|촉구")
+_SAYS = re.compile(
+    r"[“\"]|묻자|물었|물으|따졌|따지|맞섰|답했|답하|답변|대답|주문|요구|지적|질의|촉구|호소|해명|설명|반박|반문|제안|건의|질타|꼬집|주장|"
+    r"강조|약속|당부|우려|비판|다그|되물|보고했|보고하|사과|말했|밝혔|덧붙"
+)
 _ACTS = re.compile(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
+_SAID = re.compile(r"[”\"’']?(?:이?라)?(?:고|며|면서)[ ,는]")
 _MOVED = re.compile(r"대표 ?발의")
-_COUNCIL_SPEECH = ("은", "는", "이", "가")
+SUBJECT = ("은", "는", "이", "가")
 
 
 def _speech_round(analysis: Analysis, event: Mention) -> QuotedSpan | None:
     """The speech in which an event is told; whoever speaks took no part in it by that."""
     speech = analysis.quoted_at(event.begin)
-    return speech if speech is not None and speech.end - speech.begin > 45 and not _interview(analysis) else None
+    if speech is None or _interview(analysis):
+        return None
+    return speech if speech.end - speech.begin > 45 or _SAID.match(analysis.text, speech.end) else None
 
 
 def heard(analysis: Analysis, sentence: Sentence, mentions: Mentions, event: Mention | None = None) -> list[Mention]:
@@ -127,16 +117,16 @@ def people_of(
             if mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도"):
                 found.append(m)
         elif (particle in ("에서", "에", "는", "은") or _WAS_HELD.match(analysis.text, event.end)) and (
-            sentence.block == "caption" or mark in _COUNCIL_SPEECH
+            sentence.block == "caption" or mark in SUBJECT
         ):
             told = sentence.block == "caption" or particle in ("에", "이", "가") or mark in ("은", "는")
             if told or _acts_there(analysis, m, sentence):
                 found.append(m)
         else:
             joins = particle == "에" and mark in (",", "과", "와")
-            if joins or (mark in _COUNCIL_SPEECH and _has_role(analysis.text, m, sentence)):
+            if joins or (mark in SUBJECT and _has_role(analysis.text, m, sentence)):
                 found.append(m)
-    return found + [m for m in _beside(analysis, sentence, mentions) if m not in found]
+    return found + [m for m in beside(analysis, sentence, mentions) if m not in found]
 
 
 def _only_heads(text: str, person: Mention) -> bool:
@@ -150,9 +140,9 @@ def _only_heads(text: str, person: Mention) -> bool:
 
 def _has_role(text: str, person: Mention, sentence: Sentence) -> bool:
     """Whether the words behind a person, or round one (발제는 ○○○ 교수가 맡는다), give a part in what goes on."""
-    if _ROLE.search(text, person.end, sentence.end):
+    if ROLE.search(text, person.end, sentence.end):
         return True
-    return any(r.start() < person.begin < r.end() for r in _ROLE.finditer(text, sentence.begin, sentence.end))
+    return any(r.start() < person.begin < r.end() for r in ROLE.finditer(text, sentence.begin, sentence.end))
 
 
 def _acts_there(analysis: Analysis, person: Mention, sentence: Sentence) -> bool:
@@ -160,11 +150,11 @@ def _acts_there(analysis: Analysis, person: Mention, sentence: Sentence) -> bool
     return bool(_ACTS.search(analysis.text, person.end, sentence.end))
 
 
-def _beside(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
+def beside(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
     """The people right behind 함께한, 배석한, 주재한, 마이크를 넘겨받은."""
     found = []
-    for beside in _BESIDE.finditer(analysis.text, sentence.begin, sentence.end):
-        found += [m for m in heard(analysis, sentence, mentions) if beside.end() <= m.begin <= beside.end() + 12][:1]
+    for mark in _BESIDE.finditer(analysis.text, sentence.begin, sentence.end):
+        found += [m for m in heard(analysis, sentence, mentions) if mark.end() <= m.begin <= mark.end() + 12][:1]
     return found
 
 
@@ -177,21 +167,32 @@ def unsaid(analysis: Analysis, sentence: Sentence) -> str:
 def attendants(analysis: Analysis, sentence: Sentence, mentions: Mentions, appointed: bool = False) -> list[Mention]:
     """All whom a sentence names that says who attended: 회의에는 A 의원 B 교수가 참석했다."""
     text = analysis.text[sentence.begin : sentence.end]
-    if _NOT_THERE.search(text):
-        return []
-    marks = [m.end() for m in _ATTEND.finditer(text)]
+    away = [m.start() + sentence.begin for m in _NOT_THERE.finditer(text)]
+    marks = [m.end() for m in ATTEND.finditer(text)]
     if appointed:
         marks += [m.end() for m in _APPOINTED.finditer(text)]
     if not marks:
         return []
     last = max(marks) + sentence.begin
+    people = heard(analysis, sentence, mentions)
     return [
         m
-        for m in heard(analysis, sentence, mentions)
-        if (m.end <= last or "사회는" in text or "서명은" in text)
+        for m in people
+        if not any(_is_away(m, people, marks, sentence, n) for n in away)
+        and (m.end <= last or "사회는" in text or "서명은" in text)
         and particle_after(analysis, m, sentence, mentions) != "의"
         and not described(analysis, m, sentence)
     ]
+
+
+def _is_away(person: Mention, people: list[Mention], marks: list[int], sentence: Sentence, away: int) -> bool:
+    """Whether a word of absence at ``away`` is of the person: no word of attending stands between the person and the
+    last who is named before it (A 위원이 자리했고 B 구청장은 출석하지 않았다).
+    """
+    before = [m for m in people if m.end <= away]
+    if person not in before:
+        return False
+    return not any(person.end <= mark + sentence.begin <= before[-1].begin for mark in marks)
 
 
 def council_speakers(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
@@ -201,65 +202,26 @@ def council_speakers(analysis: Analysis, sentence: Sentence, mentions: Mentions)
     for m in heard(analysis, sentence, mentions):
         mark = particle_after(analysis, m, sentence, mentions)
         moved = _MOVED.search(text, m.end, min(sentence.end, m.end + 16)) is not None
-        speaks = mark in _COUNCIL_SPEECH and _SAYS.search(text, m.end, sentence.end) is not None
+        speaks = mark in SUBJECT and _SAYS.search(text, m.end, sentence.end) is not None
         if speaks and (moved or not described(analysis, m, sentence)):
             found.append(m)
     return found
 
 
-def shown(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
-    """The people whom a caption shows: its subject and whom it lists with it."""
-    return [
-        m
-        for m in heard(analysis, sentence, mentions)
-        if particle_after(analysis, m, sentence, mentions) not in (None, "의") and not described(analysis, m, sentence)
-    ]
-
-
-def in_roles(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
-    """Who leads, explains or lectures at the event told just before: 사회는 ○○○ 씨가 맡았다."""
-    if not _ROLE.search(analysis.text, sentence.begin, sentence.end):
-        return []
-    return [
-        m
-        for m in heard(analysis, sentence, mentions)
-        if particle_after(analysis, m, sentence, mentions) in (*_COUNCIL_SPEECH, ",", "과", "와")
-        and not described(analysis, m, sentence)
-    ]
-
-
-def bystanders(analysis: Analysis, sentence: Sentence, mentions: Mentions, same_day: bool) -> list[Mention]:
-    """Whom a later sentence adds: who speaks 이 자리에서 or 이날, stood beside, is listed as attending."""
-    people = heard(analysis, sentence, mentions)
-    text = analysis.text[sentence.begin : sentence.end]
-    if not people or _ABSENT_VOICE.search(text):
-        return []
-    here = _HERE.search(text) and _HERE.search(unsaid(analysis, sentence))
-    found = _beside(analysis, sentence, mentions)
-    if _ATTEND.search(text) and (
-        same_day
-        or here
-        or len(people) >= 3
-        or SURELY.search(text)
-        or _EVENT_AGAIN.search(text)
-        or _CAME_TOO.search(text)
-    ):
-        return [*found, *attendants(analysis, sentence, mentions)]
-    if same_day or here:
-        found += [
-            m
-            for m in people
-            if particle_after(analysis, m, sentence, mentions) in _COUNCIL_SPEECH
-            and not described(analysis, m, sentence)
-        ][:1]
-    return found
+def _end_of_names(analysis: Analysis, person: Mention, mentions: Mentions) -> int:
+    """Where the body and the title right behind a name end: 표민재 길찾는사람들 대표는."""
+    end = person.end
+    for m in mentions.within(Span(person.end, person.end + 48), "organization", "organization-short", "title"):
+        if m.begin >= end and analysis.text[end : m.begin] in ("", " "):
+            end = m.end
+    return end
 
 
 def particle_after(analysis: Analysis, person: Mention, sentence: Sentence, mentions: Mentions) -> str | None:
     """The particle that closes the noun phrase of a person's name and title, ``,`` where a list goes on."""
     following = next((m.begin for m in mentions.within(Span(person.end, sentence.end), "person")), sentence.end)
-    depth = 0
-    for t in sentence.tokens[bisect_left(sentence.tokens, person.end, key=lambda t: t.begin) :]:
+    depth, end = 0, _end_of_names(analysis, person, mentions)
+    for t in sentence.tokens[bisect_left(sentence.tokens, end, key=lambda t: t.begin) :]:
         if t.begin >= following:
             return ","
         if t.begin - person.end > 48:

@@ -2,7 +2,9 @@
 
 import re
 
-from kg.facts.event_people import SPEECH, SURELY, attendants, described, heard, unsaid
+from kg.facts.event_later import SURELY
+from kg.facts.event_people import SPEECH, attendants, described, heard, unsaid
+from kg.facts.event_told import Told
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 
@@ -10,7 +12,12 @@ _POST = re.compile(r"[^가-힣A-Za-z\d]{0,6}(?:[가-힣·]{1,8})?(?:위원장|�
 _TAKES_POST = re.compile(
     r"(?:위원장|의장|분과장|단장|회장|간사|위원)(?:직)?(?:을|은|는|에는|에|으로)\s[^.]{0,80}?(?:맡|선임|위촉|추대|호선|뽑|선출|임명)"
 )
+SITTING = re.compile(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
 _FOUNDING = frozenset({"출범식", "위촉식", "발대식", "발족식", "창립총회"})
+_SPOKE = re.compile(
+    r"(?: [가-힣]{2,12}){1,3}(?:께서|님이|이|가) ‘[^’\n]{4,60}’(?:이?라)?고 (?:하|말|그러|지적|당부|부탁|조언|물)"
+)
+"""Who in an answer is told to have said something there: ○○○ 교수께서 ‘…’고 하셔서."""
 _STANDING = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|가운데|맨 앞|윗줄|아랫줄)(?:부터|에서|이| \w+ 번째)|시계 ?방향")
 _GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
 
@@ -18,6 +25,15 @@ _GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시�
 def founds(head: str) -> bool:
     """Whether a ceremony founds a body and gives it its people."""
     return head in _FOUNDING
+
+
+def reports_sitting(analysis: Analysis, first: Told, last: Told, kind: str | None) -> bool:
+    """Whether the document tells of one sitting of a council above all, so that who speaks in it sits there; ``kind``
+    is the class of the first event's head.
+    """
+    if kind not in ("meeting", "session", "body"):
+        return False
+    return analysis.document.kind == "council" or (last is first and SITTING.search(last.names[0]) is not None)
 
 
 def in_posts(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
@@ -30,8 +46,14 @@ def in_posts(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
 
 def surely_there(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
     """Whom an interview's own words tell to have been at what they told right before: A 시장과 B 원장이 함께했다."""
+    text = analysis.text
+    spoke = [
+        m
+        for m in mentions.within(sentence.span, "person")
+        if _SPOKE.match(text, m.end, sentence.end) and not described(analysis, m, sentence)
+    ]
     if not SURELY.search(unsaid(analysis, sentence)):
-        return []
+        return spoke
     return attendants(analysis, sentence, mentions)
 
 

@@ -7,15 +7,9 @@ from kg.facts.event_before import Page, explains, named_after, opened, was_an_oc
 from kg.facts.event_beside import day_of, goes_on, goes_on_to, head_of, held_there, is_room, meant
 from kg.facts.event_days import Day, days
 from kg.facts.event_frame import Frame, frame
+from kg.facts.event_later import bystanders, in_roles, shown
 from kg.facts.event_new import is_new
-from kg.facts.event_people import (
-    attendants,
-    bystanders,
-    council_speakers,
-    in_roles,
-    people_of,
-    shown,
-)
+from kg.facts.event_people import attendants, council_speakers, people_of
 from kg.facts.event_place import (
     means_same_place,
     place_before,
@@ -23,7 +17,7 @@ from kg.facts.event_place import (
     place_of,
     place_told_by_name,
 )
-from kg.facts.event_posts import founds, in_posts, pictured, speaks_of_the_same, surely_there
+from kg.facts.event_posts import SITTING, founds, in_posts, pictured, reports_sitting, speaks_of_the_same, surely_there
 from kg.facts.event_told import Told, bare, named_again, room_of, same_head, same_place, whose_meeting
 from kg.facts.event_words import EventWords, event_words
 from kg.facts.quotation.turns import interviewee
@@ -42,7 +36,6 @@ _THROUGH = re.compile(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
 _PASSED = re.compile(r"[’'”\"]?[을를] 통과")
 # money behind a name is paid for it: ‘○○ 박람회’ 4억 원을 깎았다
 _PRICED = re.compile(r"[’'”」]? ?(?:예산 |사업비 |개최비 |행사비 )?\d[\d,.]*[십백천만억조 ]*원")
-_SITTING = re.compile(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
 _MANY = 3  # people listed: the sentence goes on telling the event
 _QUOTE_LENGTH = 45
 
@@ -121,7 +114,7 @@ class Reader:
             return False
         if any(told.mention.end <= d.span.begin < candidate.begin for d in found):
             return False
-        return all(_SITTING.search(name) is not None for name in (told.names[-1], candidate.value.text))
+        return all(SITTING.search(name) is not None for name in (told.names[-1], candidate.value.text))
 
     def _class(self, candidate: Mention) -> str | None:
         return self.classes.get(head_of(self.classes, candidate))
@@ -228,16 +221,17 @@ class Reader:
         told.meets(people)
         told.sentence = sentence.index
         joined = self.text[sentence.begin : candidate.begin].endswith(("과 ", "와 ")) and kind == "meeting"
-        if self.analysis.document.kind == "interview" and (kind in ("pact", "visit") or joined):
+        there = shape.particle == "에서" and kind != "speech"
+        if self.analysis.document.kind == "interview" and (kind in ("pact", "visit") or joined or there):
             told.meets(self._guest(sentence, candidate, shape))
 
     def _guest(self, sentence: Sentence, candidate: Mention, shape: Frame) -> list[Mention]:
         """The person interviewed, who tells in an answer what ``we`` concluded: no other subject is named."""
-        guest = interviewee(self.analysis, self.mentions)
+        guest, governed = interviewee(self.analysis, self.mentions), shape.governed or shape.particle == "에서"
         begin = max(sentence.begin, self.text.rfind(". ", sentence.begin, candidate.begin) + 1)
         subject = re.search(r"(?<=[가-힣])(?:은|는|이|가) ", self.text[begin : candidate.begin])
-        own = re.search(r"(?:저|제|우리|저희)(?:는|가|도|가) ?", self.text[begin : candidate.begin])
-        return [guest] if guest is not None and shape.governed and (own or not subject) else []
+        own = re.search(r"(?:저|제|우리|저희|(?<![가-힣])그)(?:는|가|도) ?", self.text[begin : candidate.begin])
+        return [guest] if guest is not None and governed and (own or not subject) else []
 
     def _there(self, told: Told, sentence: Sentence) -> Mention | None:
         """What 이곳에서, 같은 곳에서 means: a place of the sentence before, else that of the event told last."""
@@ -279,7 +273,7 @@ class Reader:
             return
         if sentence.block == "caption" and sentence.paragraph == self._paragraph(last):
             last.meets(pictured(self.analysis, sentence, self.mentions))
-        if self.analysis.document.kind == "council" and self.classes.get(self.told[0].head) in ("meeting", "session"):
+        if reports_sitting(self.analysis, self.told[0], last, self.classes.get(self.told[0].head)):
             self.told[0].meets(council_speakers(self.analysis, sentence, self.mentions))
         if sentence.index - last.sentence <= 4 and sentence.paragraph == self._paragraph(last):
             last.meets(in_roles(self.analysis, sentence, self.mentions))
