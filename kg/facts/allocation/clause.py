@@ -258,7 +258,7 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
     if clause.leaning is None and clause.act is None:
         for i in range(clause.place - 1, clause.left, -1):
             chunk = chunks[i]
-            if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("은", "는", "이", "가", "도"):
+            if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("은", "는", "이", "가", "도", "만"):
                 leaning = chunks[i - 1]
                 if leaning.kind == "verb" and leaning.ending == "ETM" and leaning.lemma in table:
                     clause.leaning, clause.leaning_act = leaning, table[leaning.lemma]

@@ -104,6 +104,9 @@ def read_around(draft: Draft, clause: Clause) -> None:
 _COUNCIL = re.compile(r"의회|위원회|예결위|예결특위|상임위|계수\s?조정|심의|심사")
 
 
+_HANDED_ON = re.compile(r"다시|올[렸린릴]|제출|요구|요청|신청")
+
+
 def _left_by_council(clause: Clause) -> Span | None:
     """«예결위는 2억 원을 1억 2천만 원으로 줄였다», «의회에서 25억 원으로 깎였다»: what a council leaves is granted."""
     head, chunk = clause.head, clause.chunk
@@ -111,6 +114,8 @@ def _left_by_council(clause: Clause) -> Span | None:
         return None
     if clause.act is None or not (clause.act.plain == "cut" or head.lemma in _LESS):
         return None
+    if _HANDED_ON.search(clause.analysis.text, clause.money.end, clause.sentence.end):
+        return None  # «3억 원으로 낮춰 다시 올렸다»
     begin = max(clause.analysis.paragraph_to(clause.sentence)[0].begin, clause.sentence.begin - 160)
     found = _COUNCIL.search(clause.analysis.text, begin, head.begin)
     return Span(head.begin, head.end) if found is not None else None

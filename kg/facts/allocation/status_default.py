@@ -2,6 +2,7 @@
 
 import re
 
+from kg.facts.allocation import context
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.topic_label import item_name
@@ -29,10 +30,18 @@ def default_status(draft: Draft, published: str | None, passed: frozenset[int] =
             return None
         if draft.year in passed or (draft.year == base and "budget-noun" in draft.features):
             return "approved"
-        return "planned"
+        return "proposed" if draft.year > base and _before_council(draft) else "planned"
     if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
         return "planned"
     return None
+
+
+def _before_council(draft: Draft) -> bool:
+    """Whether the sum is of the budget bill on which a council's own paper is: it is still to be voted on."""
+    if draft.clause is None or draft.clause.analysis.document.kind != "council":
+        return False
+    bill = context.document_budget_year(draft.clause.analysis)
+    return bill is not None and bill.year == draft.year
 
 
 _BEFORE = re.compile(r"지난해|작년|전년|당시|앞서|실적|성과|결산|집행|완료|종료|취소|중단|폐지")

@@ -16,6 +16,7 @@ _ALL_PASSED = re.compile(
     r"모든\s[가-힣 ]{0,10})[^.]{0,24}?"
     r"(?:원안(?:대로)?\s?(?:통과|의결|가결|확정)|(?:통과|의결|가결|확정)(?:시켰|했|됐|되었|하였|함|됨|했다|됐다))"
 )
+_NO_OBJECTION = re.compile(r"이의\s없으(?:시면|십니까|시지요|시죠)[^.]{0,10}원안(?:대로)?\s(?:의결|가결|통과)")
 _NOT_YET = re.compile(r"\d\s?[만억조]|않|못|다음|예정|계획|앞두|되면")
 _OF_THE_YEAR = re.compile(r"(?:본예산|당초\s?예산)(?:에|에는|에도|에서|으로)?(?=\s)")
 
@@ -28,6 +29,8 @@ def passed_behind(clause: Clause) -> Span | None:
     later = analysis.sentences[sentence.index + 1]
     if later.paragraph != sentence.paragraph or analysis.quoted_at(later.begin) is not None:
         return None
+    if analysis.document.kind == "council" and (vote := _NO_OBJECTION.match(analysis.text, later.begin, later.end)):
+        return Span(vote.start(), vote.end())
     match = _ALL_PASSED.search(analysis.text, later.begin, later.end)
     if match is None or _NOT_YET.search(analysis.text, later.begin, later.end):
         return None

@@ -27,9 +27,10 @@ def name_tally(draft: Draft) -> bool:
     if clause is None or draft.own or draft.sourced or draft.per_unit:
         return False
     analysis, sentence = clause.analysis, clause.sentence
-    if _ADDS_UP.fullmatch(analysis.text, sentence.begin, draft.money.begin) is None:
-        return False
-    found = _picked(analysis, sentence)
+    if _ADDS_UP.fullmatch(analysis.text, sentence.begin, draft.money.begin) is not None:
+        found = _picked(analysis, sentence)
+    else:
+        found = _counted(analysis, sentence, draft.money.begin)
     if found is None:
         return False
     draft.purpose, span = found
@@ -46,6 +47,23 @@ def name_tally(draft: Draft) -> bool:
             draft.status = "proposed"
             draft.note("status", bill, "status-proposed")
     return True
+
+
+_COUNTED = re.compile(
+    r"(?P<what>[^.,\n]{0,50}?(?:사업|항목|과제|예산|정책)들?)(?:이|은|는)\s(?:모두\s|전부\s)?(?:\d+|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|스물)[가-힣]{0,3}\s?"
+    r"(?:개|가지|건|곳|줄)[,.]?\s(?:그\s)?(?:모두\s|전부\s|다\s)?(?:더하면|더하니|합치면|합치니|합하면|합쳐서?|합해서?)\s(?:모두\s|총\s|약\s)?$"
+)
+
+
+def _counted(analysis: Analysis, sentence: Sentence, place: int) -> tuple[str, Span] | None:
+    """«이름에 ‘AI’가 들어간 사업이 아홉 개, 더하면 71억 원»: told and added up in one sentence."""
+    text = analysis.text
+    match = _COUNTED.search(text, sentence.begin, place)
+    field = _FIELD.search(match["what"]) if match is not None else None
+    if match is None or field is None:
+        return None
+    kind = _KIND.findall(match["what"])[-1]
+    return f"{field.group()} {kind}", Span(match.start("what") + field.start(), match.end("what"))
 
 
 def _picked(analysis: Analysis, sentence: Sentence) -> tuple[str, Span] | None:

@@ -36,6 +36,7 @@ from kg.facts.allocation.purpose.deeds import (
     topic_as_object,
 )
 from kg.facts.allocation.purpose.phrase import bracket, in_phrase, label
+from kg.facts.allocation.purpose.subsidy import bought
 from kg.facts.allocation.wording import Purpose
 from kg.lexicon import Lexicon
 
@@ -43,6 +44,7 @@ from kg.lexicon import Lexicon
 def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """The first of the ways of writing that gives a wording: in the sum's phrase, before it, after it."""
     for way in (
+        bought,
         bracket,
         in_phrase,
         label,
