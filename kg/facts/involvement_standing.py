@@ -140,15 +140,19 @@ def is_own(page: Page, name: str) -> bool:
     said = [p for p in page.mentions.of("program", "program-short") if page.full(p).value.text == name]
     if kind == "press-release":
         return not all(flows(page, p) for p in said)
-    if any(p.rule == "program-listed" for p in said) and kind in ("table", "council"):
+    if any(p.rule == "program-listed" for p in said) and kind == "table":
         return True
     if any(p.rule == "program-listed" and "|" in page.analysis.text[p.end : p.end + 4] for p in said):
         return True
-    if kind == "council":
-        return any(_PASSED.match(page.analysis.text, p.end) or paid(page, p) for p in said)
     if any(taken_up(page, p) for p in said):
         return True
     return any(paid(page, p) for p in said) and not any(flows(page, p) for p in said)
+
+
+def is_passed(page: Page, name: str) -> bool:
+    """Whether a council's paper tells in a sentence that a program was passed as the government put it in."""
+    said = [p for p in page.mentions.of("program", "program-short") if page.full(p).value.text == name]
+    return any(_PASSED.match(page.analysis.text, p.end) for p in said)
 
 
 def taken_up(page: Page, program: Mention) -> bool:

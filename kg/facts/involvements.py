@@ -10,6 +10,7 @@ from kg.facts.involvement_standing import (
     bears_another_place,
     is_called_for,
     is_own,
+    is_passed,
     is_rejected,
     is_weak,
     may_be_run,
@@ -91,9 +92,9 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
 
     What the text is mostly about is its own even where others carry parts of it out.
     """
-    if not scene.reports:
-        return
     kind = scene.analysis.document.kind
+    if not scene.reports and kind != "council":
+        return
     named = scene.mentions.of("program", "program-short")
     rejected = {scene.full(p).value.text for p in named if is_rejected(scene, p)}
     for name, program in scene.programs.items():
@@ -111,7 +112,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         body = government_at(scene, sentence)
         if body is None or of_another_government(scene, program, body) or bears_another_place(scene, program, body):
             continue
-        if about or is_own(scene, name):
+        if about or (is_passed(scene, name) if kind == "council" else is_own(scene, name)):
             yield operated(scene, sentence, program, body, "operator-left-over")
 
 

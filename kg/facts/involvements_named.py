@@ -57,6 +57,9 @@ _NO_DEEDS = frozenset(
 """What one does to a program, or says of it, without running it."""
 _WITH_ANOTHER = re.compile(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{2,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
+_THEN = re.compile(
+    r"[가-힣]{1,6}(?:었|았|였|했|렸|쳤|췄)(?:지만|으나|는데|다가|으며|고|다)[,\s]|[가-힣]{1,5}(?:여|해|어)\s[^.]{0,30}(?:였|었|았|했)(?:지만|으나|는데)"
+)
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 
 
@@ -100,7 +103,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             yield from (operated(scene, sentence, program, b, "operator-of-topic") for b in item)
             continue
         verb = _governing(scene, sentence, program, edge, case, deeds)
-        if verb is None or is_rejected(scene, program) or (program is not scene.main and is_won(scene, program)):
+        gone = is_rejected(scene, program) and not _was_run(scene, sentence, verb)
+        if verb is None or gone or (program is not scene.main and is_won(scene, program)):
             continue
         if speech:
             inside = Span(edge, verb.begin)
@@ -274,6 +278,11 @@ def _governing(
         other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
         return None if other and case in ("을", "에") else verb
     return None
+
+
+def _was_run(scene: Scene, sentence: Sentence, verb: Verb | None) -> bool:
+    """Whether a verb tells what a body did before it gave it up: «시는 2019년 P를 벌였지만 2년 만에 접었다»."""
+    return verb is not None and _THEN.match(scene.analysis.text, verb.begin, sentence.end) is not None
 
 
 def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:

@@ -20,6 +20,8 @@ _APART = re.compile(r"(?:이|그)(?:\s사업)?(?:와|과)는?\s별(?:도|개)로
 """«이와 별도로»: what follows is none of what was told before."""
 _ALL_OF_IT = re.compile(r"(?:사업|전체|프로젝트)(?:의)?\s?(?:총괄|관리|살림|운영|집행)(?:은|는|을|를)\s")
 """«사업 총괄은»: of the whole, whatever part was named last."""
+_THE_WORK = re.compile(r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s)?(?:사업|프로젝트|과제)(?:은|의|을|에는)\s")
+"""«사업은 A가 주관한다»: what the text is about, however faintly."""
 _TOPIC = re.compile(r"(?<![가-힣])([가-힣]{2,8})(?:은|는)\s")
 _NEW_CLAUSE = re.compile(r"[가-힣](?:며|고|나|지만),?\s")
 
@@ -45,6 +47,8 @@ def operators_of_parts(
     all_of_it = _ALL_OF_IT.search(scene.analysis.text, sentence.begin, sentence.end) is not None
     whole = all_of_it and not named and scene.main_stands_out and not scene.several
     program = named[0] if named else scene.main if whole else program_at(scene, sentence)
+    if program is None and not scene.several and scene.reports and _THE_WORK.match(scene.analysis.text, sentence.begin):
+        program = scene.main
     if program is None or (not told and (names_another(scene, sentence, bodies) or of_agreement(scene, sentence))):
         return
     aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None
