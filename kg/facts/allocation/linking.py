@@ -196,7 +196,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             and _just_before(earlier[-1], draft)
         ):
             lend_purpose(earlier[-1], draft)
-        if draft.purpose is None:
+        if draft.purpose is None or draft.whole:
             name_tally(draft)
         if draft.own and not draft.programs and (item := labelled_in_line(draft, earlier)) is not None:
             draft.programs = list(item.programs)

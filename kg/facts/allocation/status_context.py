@@ -131,11 +131,17 @@ _BEFORE_COUNCIL = re.compile(
 )
 
 
+_HANDED_IN = re.compile(
+    r"\s?(?:으로|로)\s[가-힣]{1,4}\s(?:다시\s|재차\s|고쳐\s)?(?:올렸|올린다|올린\s|제출했|요구했|요청했|신청했)"
+)
+"""«3억 원으로 낮춰 다시 올렸다»."""
+
+
 def _hoped(clause: Clause) -> Span | None:
     """«300만 유로를 투자하겠다는 의향», «국비 480억 원을 꼭 따내겠다», «26억 원을 냈는데 의회가 12억 원을 덜어 냈다»:
     a sum that others still have to grant."""
     text, money = clause.analysis.text, clause.money
-    for pattern in (_INTENT, _TO_WIN, _BEFORE_COUNCIL):
+    for pattern in (_INTENT, _TO_WIN, _BEFORE_COUNCIL, _HANDED_IN):
         match = pattern.match(text, money.end, clause.sentence.end)
         if match is None:
             continue

@@ -24,13 +24,12 @@ _KIND = re.compile(r"사업|항목|과제|예산|정책")
 def name_tally(draft: Draft) -> bool:
     """Name what a total adds up, with the year of the budget from which it was picked; whether that was told."""
     clause = draft.clause
-    if clause is None or draft.own or draft.sourced or draft.per_unit:
+    if clause is None or draft.sourced or draft.per_unit:
         return False
     analysis, sentence = clause.analysis, clause.sentence
-    if _ADDS_UP.fullmatch(analysis.text, sentence.begin, draft.money.begin) is not None:
+    found = _counted(analysis, sentence, draft.money.begin)
+    if found is None and draft.purpose is None and _ADDS_UP.fullmatch(analysis.text, sentence.begin, draft.money.begin):
         found = _picked(analysis, sentence)
-    else:
-        found = _counted(analysis, sentence, draft.money.begin)
     if found is None:
         return False
     draft.purpose, span = found
