@@ -17,10 +17,14 @@ _AFTER = re.compile(
     r"(?:의)? ?(?:후임(?:으로는|으로|에는|에|은|자로)|뒤를 이어(?:서)?|빈자리(?:에는|에|는)|자리(?:에는|에|는)) "
 )
 _COMES = re.compile(
-    r"[^.“”]{0,40}?(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|앉|뽑[혔힌]|추대|낙점|기용|부임|맡|채[우운웠]|이어받)"
+    r"[^.“”]{0,40}?(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|앉|뽑[혔힌]|추대|낙점|기용|부임|맡|채[우운웠]|이어받"
+    r"|[왔온]다?[ .,]|왔)"
 )
 _PASSED = re.compile(r"(?:으로|로) (?:[가-힣]+ )?(?:바뀌|바뀐|교체|얼굴)")
 _NAMED = re.compile(r"(?:도|은|는|이|가|직은|직이|직도| 자리[가는도]) ")
+_RENEWED = re.compile(r"(?:도|이|가|은|는)? ?(?:자리[가도] )?(?:[가-힣]+ )?(?:바뀌|바뀐|교체)")
+_NEAR = 160
+_TWO = 2
 _NEXT = re.compile(r"후임(?:으로는|으로|에는|에|은|자로는|자로|자는) ")
 _WENT = re.compile(r"승진|영전|옮[기겨겼긴]|물러|퇴임|사임|사퇴|전보|떠[나났]|이동|취임|발령")
 _SUBJECT = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:은|는|이|가)(?![가-힣])")
@@ -106,6 +110,39 @@ def posts_passed_on(analysis: Analysis, mentions: Mentions, offices: Iterable[Of
                     "organization": body,
                     "former": office is old,
                     "acting": False,
+                }
+            )
+
+
+def posts_renewed(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
+    """«산업과장도 바뀌었다. N1 과장이 국장으로 승진하고 후임에 N2 과장이 왔다»: both bear the title of the post."""
+    text, told = analysis.text, [o for o in offices if o.rule == "office-behind"]
+    for post in mentions.of("title"):
+        sentence = analysis.sentence_at(post.begin)
+        if sentence is None or not _RENEWED.match(text, post.end):
+            continue
+        rest = [
+            o
+            for o in told
+            if post.end < o.person.begin < post.end + _NEAR
+            and o.title != post.value.bare
+            and post.value.bare.endswith(o.title)
+        ]
+        if (
+            len({o.person.value for o in rest}) != _TWO
+            or "후임" not in text[rest[0].title_span.end : rest[-1].person.begin]
+        ):
+            continue
+        body = body_in_title(mentions, post) or body_before(mentions, text, post.begin) or rest[0].organization
+        for office in (rest[0], rest[-1]):
+            yield office.model_copy(
+                update={
+                    "rule": "office-taken-over",
+                    "features": ("office-told-by-verb", *(("office-body-told",) if body else ())),
+                    "title": post.value.bare,
+                    "title_span": post.span,
+                    "organization": body,
+                    "former": office is rest[0],
                 }
             )
 

@@ -7,7 +7,7 @@ from kg.facts.model import Fact, Office
 from kg.facts.office_bodies import body_in_title, body_of
 from kg.facts.office_context import with_context
 from kg.facts.office_merge import merged
-from kg.facts.office_succession import offices_taken_over, posts_left, posts_passed_on
+from kg.facts.office_succession import offices_taken_over, posts_left, posts_passed_on, posts_renewed
 from kg.facts.offices_told import offices_told
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -57,6 +57,7 @@ def find_offices(
         *offices_taken_over(analysis, mentions, beside),
         *posts_left(analysis, mentions, beside),
         *posts_passed_on(analysis, mentions, beside),
+        *posts_renewed(analysis, mentions, beside),
     )
     return with_context(mentions, merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span)))
 

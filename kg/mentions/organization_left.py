@@ -28,6 +28,12 @@ _KEEPS_BRANCHES = frozenset(
 )
 _COUNTRYWIDE = ("한국", "국립", "대한", "전국")
 _WORD_BEFORE = re.compile(r"(?<![가-힣])(?P<word>[가-힣]{1,6}) $")
+_TITLED = re.compile(
+    r" (?:[가-힣A-Za-z0-9·]{2,10} )?[가-힣A-Za-z0-9·]{0,8}"
+    r"(?:이사장|원장|단장|소장|관장|센터장|본부장|부장|팀장|과장|실장|국장|교수|대표|연구원|연구위원|위원장|총장|회장|사무국장)"
+    r"(?:은|는|이|가|도|을|를|과|와|의|에게)?(?![가-힣])"
+)
+"""Behind a body: the title of somebody there."""
 _NEVER = frozenset({"NP", "NR", "NNB"})
 
 
@@ -63,8 +69,8 @@ def name_begin(
             return begin  # two bodies in a row
         if owner:
             return owner.begin if owner.end == left.end and owner.begin >= floor and may_own(owner, suffix) else begin
-        headed = begin == piece.begin and text[piece.end - 1] == "장" and looks_like_name(word, name_tables(lexicon))
-        if headed and len(word) == 3:  # N 진흥원장
+        headed = begin == piece.begin and (text[piece.end - 1] == "장" or _TITLED.match(text, piece.end))
+        if headed and _is_person(text, left, lexicon):  # N 진흥원장, N 진흥원 이사장은
             break
         given = _WORD_BEFORE.search(text, max(0, left.begin - 8), left.begin)
         if given and given["word"] in name_tables(lexicon).western:  # 빈센트 N 연구소장
@@ -73,6 +79,13 @@ def name_begin(
             break
         begin = edge = left.begin
     return begin
+
+
+def _is_person(text: str, left: Piece, lexicon: Lexicon) -> bool:
+    """Whether the whole word of a noun can be a full name of three letters, however Kiwi cuts it."""
+    word = text[text.rfind(" ", 0, left.end) + 1 : left.end].lstrip("□○◦“‘\"'(\n")
+    word = word.rpartition("\n")[2]
+    return len(word) == 3 and looks_like_name(word, name_tables(lexicon))
 
 
 def _may_belong(word: str, piece: Piece, lexicon: Lexicon) -> bool:

@@ -96,6 +96,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             or any(place.bodies.at(text, gap + 1, word.begin))
         )
         name = _name_before(place, gap, strong=sure) or known_abroad(place, gap)
+        if not name and sure and word.kind == "department":
+            name = _opening_name(place, gap)
         if not name and nearest and word.kind in _HEADS and word.body and place.text[gap] == " ":
             run = hangul_before(place, gap)
             name = run if run and heads_government(text, *run, place.tokens, place.names) else None
@@ -136,6 +138,17 @@ def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int
     said = place.text[slice(*run)]
     named = said[0] in place.names.common and said not in place.names.never and looks_like_name(said, place.names)
     return run if named else None
+
+
+def _opening_name(place: Place, end: int) -> tuple[int, int] | None:
+    """Three syllables that open the words before an official's title and that Kiwi knows for no noun: they can be
+    nothing but a name, though its surname is rare."""
+    run = hangul_before(place, end)
+    if run is None or run[1] - run[0] != 3 or not looks_like_name(place.text[slice(*run)], place.names):
+        return None
+    if run[0] > place.begin and not _OPENING.search(place.text, max(place.begin, run[0] - 3), run[0]):
+        return None
+    return None if place.tokens.witness(*run) in ("noun", "compound") else run
 
 
 def _last_word(place: Place, end: int) -> str:

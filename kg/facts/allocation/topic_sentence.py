@@ -46,7 +46,10 @@ _WON = re.compile(
 _CHOSEN = re.compile(r"선정|뽑[혔혀히힌힐]|당선|채택|낙점|발탁")
 _SUM = re.compile(r"\d\s?[조억](?:\s?원)?(?![가-힣])")
 _THIS = re.compile(r"(?:^|\s)(?:이|이번|해당|동|본)\s?(?:사업|프로젝트|계획|시범사업|과제)(?:은|는|이|도)\s")
-_CUT_OFF = re.compile(r"(?:한|된|는|던|할|인)$|^(?:따라|이에)\s|까지의")
+_CUT_OFF = re.compile(
+    r"(?:(?<![기권제무북남])한|된|는|던|(?<![역분])할|(?<![체라자노애메코상])인)$|^(?:따라|이에)\s|까지의"
+)
+"""Names that end in the middle of a clause; 체인, 라인 and 역할 are nouns."""
 _DEMONSTRATIVE = re.compile(r"^(?:이|그|이번|해당|동|본|같은|올해|사업|계획|전략|정책|펀드|조례)(?:\s|$)")
 _THIS_TIME = re.compile(r"^이번|^올해|^해당")
 _OPENING = re.compile(
