@@ -9,9 +9,10 @@ from kg.facts.allocation.carry import carry_on
 from kg.facts.allocation.chain import follow
 from kg.facts.allocation.chunks import chunk_sentence
 from kg.facts.allocation.clause import Clause, clauses
+from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
-from kg.facts.allocation.linking import cut_without_sum, link, named_again
+from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.plan_of_lead import name_plan
 from kg.facts.allocation.plan_shares import planned_shares
@@ -31,7 +32,7 @@ from kg.facts.allocation.status_passed import passed_years, settle_passed
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.table_repeats import told_in_rows
 from kg.facts.allocation.tables import table_drafts
-from kg.facts.allocation.told_again import dated_by_host, named_behind, told_elsewhere
+from kg.facts.allocation.told_again import dated_by_host, named_again, named_behind, told_elsewhere
 from kg.facts.allocation.topic_label import item_name
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count

@@ -105,3 +105,30 @@ def dated_by_host(drafts: list[Draft]) -> None:
         if (told := _YEAR_BEFORE.search(text, host.money.end, draft.money.begin)) is not None:
             draft.year, draft.year_told, draft.several_years = host.year - 1, True, False
             draft.note("year", Span(told.start() + 1, told.end()), "year-told")
+
+
+def named_again(drafts: list[Draft]) -> None:
+    """«셔틀은 지난해에도 12억 원을 쓰고» after «자율주행 셔틀 운행에 31억 원»: a topic that is another sum's purpose,
+    or its last nouns, is what a sum without a purpose of its own is for. Rows of tables name things too."""
+    named = [d for d in drafts if d.own and d.purpose and d.part_of is None]
+    for draft in drafts:
+        if draft.own or draft.clause is None or draft.part_of is not None:
+            continue
+        text = draft.clause.analysis.text
+        row = draft.clause.row.chunks
+        for chunk in reversed(row[: draft.clause.place]):
+            if chunk.kind != "noun" or chunk.money is not None or chunk.particle not in ("은", "는", "도"):
+                continue
+            words = text[chunk.begin : chunk.end].strip("‘’'\"“” ")
+            told = [d for d in named if len(words) > 1 and _is_called(words, d.purpose or "")]
+            if told:
+                near = min(told, key=lambda d: (abs(d.money.begin - draft.money.begin), d.money.begin))
+                draft.purpose, draft.programs, draft.lender = near.purpose, list(near.programs), None
+                draft.own = True
+                draft.slots["purpose"] = (Span(chunk.begin, chunk.end),)
+                break
+
+
+def _is_called(words: str, purpose: str) -> bool:
+    """Whether a purpose is these words or has them as words of its own: 셔틀 in 자율주행 셔틀 운행."""
+    return words == purpose or (len(words) > 1 and f" {words} " in f" {purpose} " and not purpose.startswith(words))
