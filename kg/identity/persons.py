@@ -14,6 +14,8 @@ Canonical = Callable[[str], str]
 
 _FEW = 12
 """Of one who is told of in more documents, bodies and regions are looked at alone."""
+_TELLING_POST = 6
+"""A title so long names a unit too."""
 _UNITS = ("과", "국", "실", "단", "팀", "본부", "담당관", "센터", "사업소", "부", "추진단", "기획단")
 
 
@@ -58,9 +60,18 @@ def _ties(profile: Profile, one: Canonical) -> set[tuple[str, str]]:
         if held.body:
             found.add(("body", one(held.body)))
             found |= {("employer", e) for e in employers(held, one)}
+        if len(post := _post(held)) >= _TELLING_POST:
+            found.add(("post", post))
     if not profile.wrote_for:
         found |= {("region", r) for r in profile.homes}
     return found
+
+
+def _post(held: Held) -> str:
+    """A title with the unit that it heads: 센터장 of 국방우주센터 and a 국방우주센터장 hold one post."""
+    unit = held.body.partition("/")[2].partition("|")[0]
+    heads = held.title.endswith("장") and len(held.title) > 1 and unit.endswith(held.title[:-1])
+    return folded(f"{unit}장" if heads else held.title)
 
 
 def _matters(profile: Profile, corpus: Corpus, one: Canonical) -> set[tuple[str, str]]:
