@@ -12,6 +12,7 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
+from kg.facts.allocation.inherit import inherit, paid_by_companies, spent_in_full
 from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.plan_of_lead import name_plan
@@ -93,10 +94,10 @@ def find_allocations(
     settle(analysis, mentions, drafts)
     shares.never_exceed(drafts)
     dated_by_count(drafts)
-    parts.inherit(drafts)
+    inherit(drafts)
     planned_shares(drafts)
-    parts.spent_in_full(drafts)
-    parts.paid_by_companies(drafts)
+    spent_in_full(drafts)
+    paid_by_companies(drafts)
     for sentence in analysis.sentences:
         cut_without_sum(analysis, mentions, sentence, drafts)
     told = [d.value for d in drafts]

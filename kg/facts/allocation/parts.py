@@ -17,7 +17,6 @@ _SPLIT = re.compile(
     r"\s?구성|\s?내역)|쓰임새|재원은|내역은|구성은|자세히 보면|구체적으로|나누면|나눠 보면|뜯어보면|"
     r"살펴보면"
 )
-_ALLOTS = frozenset(("배정", "배분", "책정", "나누"))
 _EXACT, _ROUNDED = 1e-6, 0.02
 _REACH = 9
 _DISTANCE = 1500
@@ -278,99 +277,3 @@ def _gift_of_another(total: Draft, other: Draft) -> bool:
         return False
     told = "payer-told" in total.features and "payer-told" in other.features
     return told and total.clause.act.voice == "gives" and str(total.by.value) != str(other.by.value)
-
-
-def paid_by_companies(drafts: Sequence[Draft]) -> None:
-    """«투자액은 7조 원. A사가 3조 원, B사가 4조 원을 낸다»: what companies alone share out is theirs as a whole."""
-    for total in drafts:
-        shares = [d for d in drafts if d.part_of is total]
-        if len(shares) < 2 or total.sourced or total.by is not None:
-            continue
-        if all(d.source == "민자" and d.by is not None for d in shares):
-            total.source, total.sourced, total.by, total.elided = "민자", True, shares[0].by, False
-
-
-def spent_in_full(drafts: Sequence[Draft]) -> None:
-    """«사업비는 388억 원. 국비 190억 원과 시비 198억 원이 들어갔다»: what all parts were spent of was spent."""
-    for total in drafts:
-        if total.status not in (None, "planned") or _says_status(total):
-            continue
-        shares = [d for d in drafts if d.part_of is total]
-        settled = all(d.status == "spent" or not _says_status(d) for d in shares)
-        if len(shares) > 1 and settled and any(d.status == "spent" for d in shares):
-            for draft in (total, *shares):
-                draft.status = "spent"
-
-
-def _says_status(draft: Draft) -> bool:
-    return any(f.startswith("status-") for f in draft.features)
-
-
-def _for_its_own(part: Draft, total: Draft) -> bool:
-    """Whether a program that was named since the total is what a part is for: items of a list that add up to it."""
-    told = part.slots.get("purpose")
-    if part.sourced or not part.programs or not told or part.programs == total.programs:
-        return False
-    return total.money.end <= told[0].begin < part.money.begin
-
-
-def _row_of_a_body(part: Draft, total: Draft) -> bool:
-    """«가람군의 X는 국비 9억 원과 군비 12억 원으로 짠다» where a row tells the 21억 원 of the body: the thing named."""
-    told, clause = part.slots.get("purpose"), part.clause
-    if total.clause is not None or total.own or clause is None or not told or not part.programs:
-        return False
-    return clause.sentence.begin <= told[0].begin < clause.money.begin
-
-
-def inherit(drafts: Sequence[Draft]) -> None:
-    """Parts take from their total what they do not tell themselves: purpose, programs, status, body, announcer."""
-    for part in drafts:
-        total = part.part_of
-        if total is None:
-            continue
-        if part.value > total.value or part.value * 1000 < total.value:
-            part.part_of = None
-            continue
-        part.per_unit = part.per_unit or total.per_unit
-        if not part.own and total.purpose and not _for_its_own(part, total) and not _row_of_a_body(part, total):
-            part.purpose, part.programs = total.purpose, list(total.programs)
-            part.slots.pop("purpose", None)
-            if "purpose" in total.slots:
-                part.note("purpose", total.slots["purpose"][0])
-        elif not part.programs and "table" not in part.features:
-            part.programs = list(total.programs)
-        if total.source and part.own and not part.sourced and part.by is None and "table" not in part.features:
-            part.source = total.source
-            if "source" in total.slots:
-                part.note("source", total.slots["source"][0])
-        if (
-            part.year is None
-            and not part.per_unit
-            and not part.several_years
-            and not total.several_years
-            and total.year is not None
-        ):
-            part.year = total.year
-            if "year" in total.slots:
-                part.note("year", total.slots["year"][0])
-        if (
-            (total.several_years or any(d.several_years for d in drafts if d.part_of is total))
-            and part.year is not None
-            and ("year-budget" in part.features or "year-before" in part.features)
-            and not part.year_told
-        ):
-            part.year = None
-            part.slots.pop("year", None)
-        long = total.several_years or any(d.several_years for d in drafts if d.part_of is total)
-        allotted = part.clause is not None and part.clause.act is not None and part.clause.act.word in _ALLOTS
-        if part.status == "approved" and long and allotted and total.status in (None, "planned"):
-            part.status = "planned"  # shared out within a plan of several years, not by a budget
-        if part.status is None or (part.status == "planned" and total.status in ("proposed",)):
-            part.status = total.status
-        if part.source is None and part.by is None and not part.sourced:
-            part.by, part.payer, part.decider = total.by, total.payer, total.decider
-            part.elided = part.elided and (total.elided or total.by is None)
-        listed = part.clause is not None and part.clause.act is None and "payer-told" not in part.features
-        if listed and part.payer is None and part.decider is None and not part.sourced and part.source is None:
-            part.payer = total.payer
-        part.announced_by = part.announced_by or total.announced_by

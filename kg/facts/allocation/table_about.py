@@ -1,0 +1,83 @@
+"""What a table and its rows of totals are about: its heading, the heading above that, the text that tells a sum."""
+
+import re
+from collections.abc import Sequence
+
+from kg.documents.cells import Cell
+from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.grid import Line
+from kg.facts.allocation.outline import heading_above, says_nothing
+from kg.facts.allocation.table_labels import unframed
+from kg.facts.allocation.topics import is_field
+from kg.language.model import Analysis
+from kg.mentions.model import Mention
+from kg.mentions.money_table import unit_of_heading
+from kg.spans import Span
+
+
+def about_all(
+    analysis: Analysis,
+    line: Line,
+    label: Cell,
+    sums: Sequence[Mention],
+    caption: tuple[str, Span] | None,
+    told: Sequence[Draft],
+) -> tuple[str, Span] | None:
+    """What a row of totals is about: its lead (복지 | 소계), the text that tells one of its sums, the table's heading,
+    the title."""
+    if label[2].startswith("소") and line.cells[0][2] and line.cells[0] != label:
+        cell = line.cells[0]
+        return cell[2], Span(cell[0], cell[1])
+    beside = {m.value.low for m in sums}
+    for other in told:
+        if other.purpose and other.value in beside and "purpose" in other.slots and _says_itself(other):
+            return other.purpose, other.slots["purpose"][0]
+    title = analysis.document.title_span
+    places = [caption[1]] if caption else []
+    for span in [*places, *([title] if title else [])]:
+        bare = unframed(analysis.text, span)
+        if bare is not None:
+            return bare
+    return caption if caption and "|" not in caption[0] and "\t" not in caption[0] else None
+
+
+def _says_itself(other: Draft) -> bool:
+    """Whether a sum of the running text is told with its thing: in its own words, as a total, in one sentence."""
+    clause = other.clause
+    if other.own or other.whole or clause is None or is_field(other.purpose or ""):
+        return True
+    return clause.sentence.begin <= other.slots["purpose"][0].begin
+
+
+def section_of(analysis: Analysis, caption: tuple[str, Span] | None) -> tuple[str, Span] | None:
+    """What a table is about whose own heading says nothing: the heading above that."""
+    if caption is None or not says_nothing(caption[0]):
+        return None
+    over = heading_above(analysis.text, caption[1].begin)
+    return (over.of(analysis.text), over) if over is not None else None
+
+
+def heading_of(analysis: Analysis, line: Line) -> tuple[str, Span] | None:
+    """The words of the heading above a table: «◇ 주요 사업비 (단위: 억원)»; a line with the unit alone tells none."""
+    text = analysis.text
+    end = line.begin - 1
+    for _ in range(14):
+        if end <= 0:
+            return None
+        begin = text.rfind("\n", 0, end) + 1
+        words = text[begin:end]
+        if (
+            "단위" in words
+            or unit_of_heading(words)
+            or (re.match(r"\s*(?:[◇□○■<〈【\[]|\d{1,2}\.\s|[가-하]\.\s)", words) and "|" not in words)
+        ):
+            bare = re.sub(r"[(<\[〈]?\s?단\s?위.*$", "", words)
+            bare = re.sub(r"^\s*[<〈【\[(]?\s?표\s?\d*(?:-\d+)?\s?[>〉】\])]\s*", "", bare)  # <표1>
+            bare = re.sub(r"^[\s◇□○■<〈【\[]+|[\s>〉】\]]+$", "", bare).strip()
+            if (unit := unit_of_heading(bare)) is not None:
+                bare = bare[: unit.start("bracket")].strip()
+            if len(bare) >= 3:
+                place = begin + words.find(bare)
+                return bare, Span(place, place + len(bare))
+        end = begin - 1
+    return None
