@@ -18,6 +18,10 @@ _SO_MUCH_OF = re.compile(r"(?:가량|정도)?인 (?:약 |총 )?\d")
 """A share that only tells how much the number behind it is: 전체의 80%인 190곳."""
 DIFFERENCE = re.compile(r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) ")
 """By how much another number is larger or smaller: 지난해보다 45곳 많은 120곳."""
+_HOW_OFTEN = re.compile(r"(?:^|[ (])(?:주|매주|월|매월|매달|하루|격주|분기|일주일|한 달)(?:에|마다)? ?(?:최대 )?$")
+"""How often something is done: 주 2회 방제한다."""
+_AND_LESS = re.compile(r" ?\d{1,2} ?[분초]")
+"""The rest of a length of time in smaller units: 4분 30초."""
 _HIRED_AT = re.compile(r"(?:여 ?곳)?에 (?:[가-힣]{2,4} )?(?:채용|취업|입사|취직)(?:된|됐|되|한|했|하)")
 """Those at whom people are hired: 졸업생은 기업 11곳에 우선 채용된다."""
 _DISTRICT_UNITS = frozenset(("개구", "개군", "개시", "개도", "개면", "개읍", "개동"))
@@ -175,6 +179,10 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if after.startswith((*_AMONG, *_SIZES)) or (after.startswith("당") and not after.startswith(("당초", "당선"))):
         return False
     if fig.mention.kind == "percent" and _SO_MUCH_OF.match(text, fig.mention.end):
+        return False
+    if quantity.value < 10 and unit in ("회", "차례", "번") and _HOW_OFTEN.search(text, fig.sentence.begin, fig.mention.begin):
+        return False
+    if unit in ("시간", "분") and _AND_LESS.match(text, fig.mention.end):
         return False
     if fig.role == "locative" and _HIRED_AT.match(text, fig.mention.end):
         return False

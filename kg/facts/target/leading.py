@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"(?:\((?P<b>[가-힣A-Za-z][^()\n]{1,24})\)(?: ?[:：])?|"
     r"[‘'「『]?(?P<c>[가-힣A-Za-z][^:：()\n’'」』]{1,28}?)[’'」』]? ?[:：]) "
 )
+_RATIO = re.compile(r"(?:^| )(?:중|가운데)(?: |$)|하나$|절반$")
 _MONEY = re.compile(r"\d[\d,.조억만천백 ]*원")
 
 
@@ -71,7 +72,7 @@ def goal_of(course: Course, fig: Figure) -> Named | None:
     told = topic_of(other) or argument(other, end, "JKS")
     words = worded(told.of(course.text)) if told is not None else ""
     bodies = told is not None and course.mentions.within(told, "organization", "organization-short", "person", "title")
-    return (words, told) if told is not None and len(words) > 2 and not bodies else None
+    return (words, told) if told is not None and len(words) > 2 and not bodies and not _RATIO.search(words) else None
 
 
 def headed_by(course: Course, fig: Figure) -> Named | None:

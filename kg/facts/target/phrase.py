@@ -116,7 +116,7 @@ def _relative(fig: Figure, begin: int) -> int:
             break
         if t.tag == "EC" and t.form in ("고", "며", "면", "으면", "지만", "는데", "은데", "ᆫ데", "면서", "도록", "기"):
             break
-        if t.tag == "ETM" and k < begin - 1 and tokens[k + 1].form != "데":
+        if t.tag == "ETM" and k < begin - 1 and tokens[k + 1].form not in ("데", "수"):
             break
         told = mark_at(fig, t)
         if told is not None and told.kind == "quantity" and told.value.value == 1:

@@ -17,10 +17,11 @@ from kg.facts.target.beside import (
     is_place,
     last_step,
 )
-from kg.facts.target.candidates import may_be
+from kg.facts.target.candidates import may_be, same_unit
 from kg.facts.target.case import Case
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
+from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
 from kg.facts.target.leading import as_before
@@ -34,7 +35,7 @@ from kg.facts.target.starting import baseline, earlier, is_start, pilot
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
 from kg.facts.target.weigh import weigh
-from kg.facts.target.whose import is_no_measure, name_of, site_size, thing_before
+from kg.facts.target.whose import name_of, site_size, thing_before
 from kg.language.model import Token
 from kg.spans import Span
 
@@ -75,7 +76,8 @@ def _hanging(course: Course, here: int) -> _Hanging:
     verb_of, steps = last_step(course, here)
     role, gov = verb_of.role, governor(verb_of, course.words)
     listed = is_listed_predicate(course, here)
-    if listed or (role == "to" and _SO_MANY.match(course.text, fig.mention.end) and not changes(course, gov)):
+    so_many = role == "to" and _SO_MANY.match(course.text, fig.mention.end) is not None and not _is_end(course, here)
+    if listed or (so_many and not changes(course, gov)):
         role, gov = "copula", gov if listed else None
     told = role
     if role == "to" and gov is not None and _SO_FAR.match(course.text, fig.mention.end):
@@ -91,6 +93,13 @@ def _hanging(course: Course, here: int) -> _Hanging:
     if behind is not None and (gov is None or gov.index >= behind[1]):
         return _Hanging(told, _role_of(fig.tokens[behind[1]], role), gov, behind, steps, listed)
     return _Hanging(told, role, gov, None, steps, listed)
+
+
+def _is_end(course: Course, here: int) -> bool:
+    """Whether the number ends what the one right before it begins (9개에서 31개로, 120명에서 900명으로 늘린다)."""
+    fig, other = course.figures[here], course.figures[here - 1]
+    near = here > 0 and other.sentence is fig.sentence and fig.mention.begin - other.mention.end < 24
+    return near and other.role == "from" and same_unit(other, fig)
 
 
 def is_goal(course: Course, fig: Figure, role: Role, gov: Governor | None) -> bool:

@@ -6,6 +6,7 @@ from kg.facts.model import Target
 from kg.facts.target.candidates import bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
+from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import governor, predicate
 from kg.facts.target.measure import achieved, counted, counted_behind
@@ -13,7 +14,7 @@ from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import Deadline, deadline
-from kg.facts.target.whose import is_no_measure, site_size
+from kg.facts.target.whose import site_size
 from kg.spans import Span
 
 _PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")

@@ -43,7 +43,12 @@ def _of_row(
     text: str, grid: Grid, row: Row, found: list[tuple[Mention, int, int]], published: str | None
 ) -> Iterable[Target]:
     heads = grid.head.cells if grid.head else ()
-    starts = [(m, i) for m, _, i in found if _is_start(heads[i].words, published) and len(found) > 1]
+    aims = [y for _, _, i in found if _AIM.search(heads[i].words) and (y := _year(heads[i].words)) is not None]
+    starts = [
+        (m, i)
+        for m, _, i in found
+        if len(found) > 1 and (_is_start(heads[i].words, published) or _is_before(heads[i].words, aims))
+    ]
     base = starts[-1][0].value.value if starts else _aside(text, grid, row)
     for mention, label, i in found:
         words = heads[i].words
@@ -89,6 +94,12 @@ def _is_start(words: str, published: str | None) -> bool:
     year = _year(words)
     before = bool(published and year and year < int(published[:4]))
     return (bool(_NOW.search(words)) or before) and not _AIM.search(words)
+
+
+def _is_before(words: str, aims: list[int]) -> bool:
+    """Whether a column of a bare year stands before all that are headed as goals (2024년 | 2025년 목표)."""
+    year = _year(words)
+    return bool(aims) and year is not None and year < min(aims) and not _AIM.search(words)
 
 
 def _year(words: str) -> int | None:

@@ -25,6 +25,8 @@ _LED = re.compile(
     r"\d{1,2}[).] |[②-⑮] ?|[나-하]\. |둘째|셋째|넷째|다섯째)[ ,]?"
 )
 _SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
+_FOR_YEARS = re.compile(r"\s*(?:\d{1,2}월)?부터 (?:앞으로 )?(?P<n>\d{1,2}) ?(?:개년|년)(?:간|동안| 동안)")
+"""How many years it goes on from a date: 내년부터 4년간."""
 _DURATION = re.compile(r"간|동안|개월|년째")
 _BRACKET = re.compile(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
 _YEAR_BEHIND = re.compile(r"\s?\((?P<year>20[2-4]\d)(?:년|\.)?(?:까지)?\)")
@@ -140,6 +142,9 @@ def _told(m: Mention, text: str, published: str | None) -> Deadline | None:
         return None
     if published is not None and iso < published[: len(iso)]:
         return None
+    lasts = _FOR_YEARS.match(text, m.end)
+    if lasts is not None and not until:
+        return Deadline(str(int(iso[:4]) + int(lasts["n"]) - 1), Span(m.begin, lasts.end()), True)
     if not until and (len(iso) > 7 or not _AT.match(text, m.end)):
         return None
     return Deadline(iso, m.span, until)

@@ -43,6 +43,8 @@ _EQUIPPED = re.compile(
 """What will be in a thing that money is set aside for: GPU 512장을 갖춘 센터에 750억원을 배정했다."""
 _UNLESS = re.compile(r"못 |안 |지 ?(?:않|못)|미달")
 """What is sworn by a condition is a goal: 95%를 못 넘기면 접겠다."""
+_GIVEN_UP = re.compile(r"[^.,“”\d]{0,24}?려(?:고)? ?(?:했|하였)(?:으나|지만|는데|다가)|[^.,“”\d]{0,24}?려다가? ")
+"""What was once meant and came otherwise: 100명을 모집하려 했으나."""
 _EACH_PAID = re.compile(
     r"(?:한|1) ?(?:곳|명|사람|가구|대|개|농가|업체|마을|학교)(?:에|당|에게|마다) [^.]{1,24}원씩?,? "
     r"(?:모두 |총 |약 )*$"
@@ -61,6 +63,8 @@ def weigh(case: Case) -> Signs:
     if _is_attendance(case) and not case.planned:
         signs.score -= 1.0
     if case.conditional and not (case.due or case.base or _UNLESS.search(case.tail[:24])):
+        signs.score -= 1.0
+    if _GIVEN_UP.match(case.tail) and not case.base:
         signs.score -= 1.0
     if case.negated and not case.is_a("stop"):
         signs.score -= 1.0

@@ -12,19 +12,14 @@ from kg.facts.target.heading import site_before
 from kg.facts.target.leading import goal_of, headed_by, labelled, questioned, thing_given
 from kg.facts.target.measure import achieved, argument, counted, deed, done_to, topic_of
 from kg.facts.target.naming import Named
-from kg.facts.target.phrase import head_word, is_pronoun, shortened, worded
+from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
 from kg.spans import Span
 
-_SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
 _SENTENCES, _FAR = 5, 400
 _TOPICAL = re.compile(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
-_HIRED = re.compile(
-    r"(?:뽑은|뽑힌|채용한|채용된|고용한|고용된|길러 ?낸|키워 ?낸|양성한|배출한|교육한|교육받은|새로 들어온) "
-)
 _BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
-_DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
 _OF_THOSE = re.compile(r"(?:(?:이|그) ?|(?:명|곳|개사?|대|가구|[이그] 인원) ?)(?:가운데|중)(?:에서)? ")
 _FILLS = frozenset(("채우", "뽑", "메우", "채용", "고용", "충원", "선발", "구성", "꾸리", "바꾸", "전환", "돌리"))
 _OF_THOSE_IS = re.compile(r"(?:(?:이|그) ?|[가-힣] )(?:가운데|중)(?:에서)? (?:약 |절반 넘는 )?$")
@@ -277,24 +272,3 @@ def thing_before(course: Course, here: int, measure: str) -> str | None:
             words = worded(shortened(other, found[0], course.text).of(course.text))
             return words if len(words) > 1 and not course.words.is_act(words) else None
     return None
-
-
-def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
-    """Whether what is counted is never a target: a budget, tasks, members of a committee, staff unless trained."""
-    head = head_word(measure)
-    if head.endswith(_SUMS) and "률" not in head:
-        return True
-    nouns = course.words.nouns
-    if head in course.words.staff:
-        trained = _HIRED.search(measure) is not None or (
-            gov is not None
-            and not (gov.past and course.words.is_a(gov.stem, "change"))
-            and (course.words.is_a(gov.stem, "deliver") or course.words.is_a(gov.stem, "change"))
-        )
-        return not trained or (gov is not None and gov.relative and not gov.future)
-    if head == "사람" and " " in measure:
-        return False
-    spread = gov is not None and (course.words.is_a(gov.stem, "deliver") or course.words.is_a(gov.stem, "change"))
-    if head in _DISTRICTS and " " in measure and gov is not None and spread:
-        return gov.past
-    return head in nouns or any(head[-n:] in nouns for n in range(3, len(head)))

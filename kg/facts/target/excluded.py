@@ -1,0 +1,36 @@
+"""What is counted and never is a target: sums of money, tasks, members of a committee, staff unless trained."""
+
+import re
+
+from kg.facts.target.course import Course
+from kg.facts.target.governor import Governor
+from kg.facts.target.phrase import head_word
+
+_SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
+_HIRED = re.compile(
+    r"(?:뽑은|뽑힌|채용한|채용된|고용한|고용된|길러 ?낸|키워 ?낸|양성한|배출한|교육한|교육받은|새로 들어온) "
+)
+_USERS = re.compile(r"(?:쓰는|이용하는|사용하는|활용하는|배우는|받는) ")
+_DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
+
+
+def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
+    """Whether what is counted is never a target: a budget, tasks, members of a committee, staff unless trained."""
+    head = head_word(measure)
+    if head.endswith(_SUMS) and "률" not in head:
+        return True
+    nouns = course.words.nouns
+    if head in course.words.staff:
+        trained = _HIRED.search(measure) is not None or (
+            gov is not None
+            and not (gov.past and course.words.is_a(gov.stem, "change"))
+            and (course.words.is_a(gov.stem, "deliver") or course.words.is_a(gov.stem, "change"))
+        )
+        used = _USERS.search(measure) is not None
+        return not used and (not trained or (gov is not None and gov.relative and not gov.future))
+    if head == "사람" and " " in measure:
+        return False
+    spread = gov is not None and (course.words.is_a(gov.stem, "deliver") or course.words.is_a(gov.stem, "change"))
+    if head in _DISTRICTS and " " in measure and gov is not None and spread:
+        return gov.past
+    return head in nouns or any(head[-n:] in nouns for n in range(3, len(head)))
