@@ -46,6 +46,8 @@ def verbs(sentence: Sentence) -> list[Verb]:
             if verb is not None:
                 found.append(verb)
         elif t.tag[:2] == "VV":
+            if t.form == "놓" and any(x.form == "손" for x in tokens[max(0, i - 2) : i]):
+                continue  # 손 놓은 일
             if t.form == "들" and i > 1 and tokens[i - 1].tag == "EC" and tokens[i - 2].form in _TAKEN_OUT:
                 continue
             after = tokens[i + 1 : i + 10]

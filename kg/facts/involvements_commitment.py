@@ -47,6 +47,7 @@ _CARD = re.compile(
     r"(?:꺼낸|내놓은|내민|뽑아\s든|내건|띄운|밀어붙인|공들인)\s(?:카드|구상|작품|공약|승부수|약속"
     r"|정책)(?:이다|다[.]|였다|이었다|인)"
 )
+_ORDERS = re.compile(r"[가-힣]?라[”\"]?고\s[^.“”]{0,12}(?:주문|당부|요구)")
 _REPORTED = re.compile(r"겠다(?=고\s(?:화답|약속|밝혔|밝히|말했|말하|다짐|공언|강조|덧붙|전했|했다))")
 _MOVED = re.compile(r"발의(?:했|하였|할\s|하기로|키로|한\s(?:것|조례))")
 _BEGAN = re.compile(
@@ -119,6 +120,8 @@ def _presented(
     if not (scene.ranks.executive(person) and serves_home(scene, person)):
         return None
     text = scene.analysis.text
+    if _ORDERS.match(text, span.end - 2):
+        return None
     for p in scene.mentions.within(Span(sentence.begin, span.begin), "program", "program-short"):
         if _AT_ITS.match(text, p.end + 1):
             return scene.full(p), "backer-presents"

@@ -5,26 +5,21 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_fact import operated
 from kg.facts.involvement_handing import used_by
-from kg.facts.involvement_parties import embedded, listed, subject_between, subject_bodies
+from kg.facts.involvement_parties import embedded, listed, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import body_of_speaker, body_without_subject
-from kg.facts.involvement_standing import event_follows, is_given_to, is_rejected, is_weak, is_won, list_end
+from kg.facts.involvement_standing import is_given_to, is_rejected, is_weak, is_won, list_end
 from kg.facts.involvement_verbs import Verb
 from kg.facts.involvement_words import behind
-from kg.facts.involvements_charge import has_object, partners, was_made
+from kg.facts.involvements_charge import partners, was_made
+from kg.facts.involvements_governed import gapped, governing, was_run
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.spans import Span
 
-_IS_A = re.compile(
-    r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$"
-    r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간)(?:으로|로|이며|이고|인데)[,\s]"
-)
-_ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
 _CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
-_BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
 _CONTEST = re.compile(r"공모[’'」』》〉\"”]?(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
 _SOURCE = re.compile(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원)(?:에서|으로|로)")
@@ -57,9 +52,6 @@ _NO_DEEDS = frozenset(
 """What one does to a program, or says of it, without running it."""
 _WITH_ANOTHER = re.compile(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{2,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
-_THEN = re.compile(
-    r"[가-힣]{1,6}(?:었|았|였|했|렸|쳤|췄)(?:지만|으나|는데|다가|으며|고|다)[,\s]|[가-힣]{1,5}(?:여|해|어)\s[^.]{0,30}(?:였|었|았|했)(?:지만|으나|는데)"
-)
 _BY = re.compile(r"에\s(?:의해|의하여)\s")
 
 
@@ -102,8 +94,10 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         if item:
             yield from (operated(scene, sentence, program, b, "operator-of-topic") for b in item)
             continue
-        verb = _governing(scene, sentence, program, edge, case, deeds)
-        gone = is_rejected(scene, program) and not _was_run(scene, sentence, verb)
+        clipped = [] if speech or case != "을" else gapped(scene, sentence, program, edge, deeds)
+        yield from (operated(scene, sentence, program, b, "operator-subject") for b in clipped)
+        verb = governing(scene, sentence, program, edge, case, deeds)
+        gone = is_rejected(scene, program) and not was_run(scene, sentence, verb)
         if verb is None or gone or (program is not scene.main and is_won(scene, program)):
             continue
         if speech:
@@ -249,45 +243,3 @@ def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[In
             for b in listed(scene, sentence, body):
                 yield operated(scene, sentence, program, b, "operator-headline")
             return
-
-
-def _governing(
-    scene: Scene, sentence: Sentence, program: Mention, edge: int, case: str, deeds: list[Verb]
-) -> Verb | None:
-    """The verb of doing that has the program as its object, topic or passive subject."""
-    if case in ("의", "와", "보조", "에서", "에게", "보다", "처럼") or event_follows(scene, program, edge):
-        return None
-    limit = edge + 60
-    ended = next((v.begin for v in scene.verbs(sentence) if v.begin >= edge and v.stem in _ENDINGS), limit)
-    if ended - edge < 16:
-        return None
-    if case == "을" and _taken_by_another(scene, sentence, edge):
-        return None
-    for verb in deeds:
-        if verb.begin < program.end or verb.begin > limit:
-            continue
-        if case == "이" and not verb.passive:
-            return None
-        what_it_is = case == "은" and _IS_A.match(scene.analysis.text, verb.end, sentence.end)
-        if verb.ending == "adnominal" and not what_it_is and (case != "을" or verb.begin - edge > 12):
-            continue
-        if case in ("을", "에") and subject_between(scene, sentence, edge, verb.begin):
-            return None
-        if case == "에" and has_object(scene, sentence, edge, verb.begin) and verb.stem not in scene.words.into:
-            return None
-        other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
-        return None if other and case in ("을", "에") else verb
-    return None
-
-
-def _was_run(scene: Scene, sentence: Sentence, verb: Verb | None) -> bool:
-    """Whether a verb tells what a body did before it gave it up: «시는 2019년 P를 벌였지만 2년 만에 접었다»."""
-    return verb is not None and _THEN.match(scene.analysis.text, verb.begin, sentence.end) is not None
-
-
-def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:
-    """Whether the verb right behind an object is none of doing: P 2년 차를 맞아 축제를 연다."""
-    first = next((v for v in scene.verbs(sentence) if v.begin >= edge and v.ending != "noun"), None)
-    if first is None or first.begin - edge > 3 or first.ending == "adnominal":
-        return False
-    return first.stem not in scene.words.operating and first.stem not in _BY_WAY_OF

@@ -41,7 +41,8 @@ def operators_ongoing(
         return
     program: Mention | None = None
     for verb in scene.deeds(sentence):
-        if verb.passive or scene.in_others_words(verb.begin):
+        said = not scene.is_interview and scene.analysis.quoted_at(verb.begin) is not None
+        if verb.passive or said:
             continue
         doers = _defined(scene, sentence, verb) if verb.ending == "adnominal" else _going_on(scene, sentence, verb)
         if not doers:
