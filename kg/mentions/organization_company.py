@@ -84,8 +84,18 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
             suffix = suffix_of(word, known)
             if suffix is None or len(word) < len(suffix.word) + 2 or word in common:
                 continue
-            if suffix.need == "company" or (suffix.need == "context" and _as_firm(text, piece)):
+            if (suffix.need == "company" and not _in_name_marks(analysis, piece)) or (
+                suffix.need == "context" and _as_firm(text, piece)
+            ):
                 yield from _free(text, mentions, piece.begin, piece.end, "company-by-form")
+
+
+def _in_name_marks(analysis: Analysis, piece: Piece) -> bool:
+    """Whether a word is one of several between name marks: ‘가온 그린에이아이 원년’."""
+    return any(
+        not q.double and q.begin <= piece.begin and piece.end <= q.end and " " in analysis.text[q.begin : q.end]
+        for q in analysis.quoted
+    )
 
 
 @lru_cache(maxsize=4)
@@ -125,6 +135,12 @@ def _marked(text: str, mark: re.Match[str], starts: dict[int, Piece]) -> Iterato
     cls = "Association" if mark.group() in _OTHER_MARKS else "Company"
     behind = _NAME.match(text, mark.end())
     spelled = mark.group()[-1] in "사인"
+    if mark.group() in _FIRMS and text[mark.start() - 1 : mark.start()].isalnum():  # 새별영농조합법인 N 대표
+        before = _WORD_BEFORE.search(text, max(mark.start() - 21, 0), mark.start())
+        if before is not None:
+            name = Name(text[before.start() : mark.end()], (cls,))
+            yield Mention(before.start(), mark.end(), "organization", name, "company-mark")
+        return
     if behind and (spelled or not ends_word(text, mark.end())) and (spelled or text[mark.end()] != " "):
         begin = behind.start("name")
         end = _end_of_word(text, begin, behind.end("name"), starts)

@@ -69,7 +69,7 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if phrase is None or phrase.end - phrase.begin < 4:
                 continue
             begin, end = edges(phrase, sentence, text, words, mentions)
-            if end - begin < 4:
+            if end - begin < 4 or _inside_word(tokens, stop, end):
                 continue
             name = _SPACE.sub(" ", text[begin:end])
             bare = bare_name(name)
@@ -89,6 +89,11 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             glued = suffix.strength == "strong" and len(bare.rsplit(" ", 1)[-1]) - len(suffix.word) >= 4
             specific = says_specific(inner, text, words, suffix.word) or glued
             yield Candidate(begin, end, name, suffix, "phrase", frozenset(seen), specific)
+
+
+def _inside_word(tokens: tuple[Token, ...], stop: int, end: int) -> bool:
+    """Whether a noun that belongs to no phrase is glued behind: 전복 길잡이|호."""
+    return stop < len(tokens) and tokens[stop].begin == end and tokens[stop].tag in ("NNB", "NR")
 
 
 def _of_bodies(begin: int, end: int, text: str, words: ProgramWords, mentions: Mentions) -> bool:

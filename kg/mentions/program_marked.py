@@ -29,6 +29,8 @@ _CHOSEN = re.compile(
 _CHRISTENED = re.compile(
     r"[’'」』》〉>\"”](?:이?라는|이?란) (?:새 |사업 |정책 )?(?:이름|명칭|사업명|간판)(?:을|를|으로|이|도)? "
 )
+_COUNTED_OUT = re.compile(r"[’'」] ?\d[\d,]*여? ?(?:개|대|곳|벌|척|기|세트|개소)(?=[을를] )")
+"""``손목밴드 ‘가온지기’ 1,500개를 보급한다``."""
 _NAMED_SO = re.compile(r"[’'」』》〉>\"”](?:이?라고|이?라|으?로) 이름 ?(?:을 )?(?:짓|지[은었어]|붙[이인였여]|했)")
 """«시는 ‘가온 물결’이라고 이름 짓고»."""
 _NAME_IS = re.compile(r"(?:사업|정책|계획|구상|프로젝트|프로그램|서비스)(?:의|에 붙인)? (?:이름|명칭|간판)은 $")
@@ -128,6 +130,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         ):
             continue
         seen = witnesses(analysis, sentence, mentions, begin, end, lexicon)
+        if not speech and (counted := _COUNTED_OUT.match(text, end)) and governed(sentence, counted.end(), lexicon):
+            seen.add("verb")
         if head is not None or planned:
             seen.add("head")
         if _PAID_NEXT.match(text, end):
