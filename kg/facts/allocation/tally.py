@@ -32,9 +32,10 @@ def name_tally(draft: Draft) -> bool:
         found = _picked(analysis, sentence)
     if found is None:
         return False
-    draft.purpose, span = found
     draft.whole, draft.weak_whole = True, False
-    draft.note("purpose", span, "purpose-topic")
+    if not draft.own:  # else the words of the text say it all
+        draft.purpose, span = found
+        draft.note("purpose", span, "purpose-topic")
     own = year_words(analysis.text, sentence.begin, draft.money.begin, analysis.document.published)
     word = own[0] if own else context.budget_year(analysis, sentence)
     if draft.year is None and word is not None:
