@@ -11,6 +11,12 @@ from kg.spans import Span
 _LATER = re.compile(r"장기|최종|나중|궁극|이후에는|그 뒤")
 _STEP_YEAR = re.compile(r"(?:→|⇒|➜|➔|▶|->) ?\(?[’'‘]?(?P<year>[2-4]\d)년?(?:도|까지)?\)? ?$")
 """The year of two digits before the end of a step: 25년 40개소 → 28년 210개소."""
+_ITEM = re.compile(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△※]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])[ \t]?")
+_TERM = re.compile(
+    r"[ \t]*[^가-힣\n]{0,4}(?:사업|추진|운영|실증|총)? ?기간\)? ?[:：)]? ?"
+    r"[’'‘]?\d{2,4}[년.]?[^\n~∼-]{0,8}[~∼-] ?[’'‘]?(?P<year>20[2-4]\d|[2-4]\d)(?=[년.)’' ]|$)"
+)
+_LINES = 7
 _ALSO = re.compile(r"도 (?:현재 |현행 |지금의? |평균 |연간? |하루 |월 |한 달 |한 해 |1인당 |가구당 ){0,3}$")
 
 
@@ -18,6 +24,25 @@ def _in_bracket(text: str, span: Span) -> bool:
     """Whether a date stands in the bracket behind another item: (’26년), 실증 20건."""
     opened = text.rfind("(", max(0, span.begin - 24), span.begin)
     return opened >= 0 and ")" not in text[opened : span.begin] and ")" in text[span.end : span.end + 12]
+
+
+def project_end(text: str, begin: int) -> Deadline | None:
+    """The end of the time that an outline gives for the whole project, for an item that stands below it; None where
+    a blank line parts them.
+    """
+    end = text.rfind("\n", 0, begin)
+    if end < 0 or not _ITEM.match(text, end + 1):
+        return None
+    for _ in range(_LINES):
+        start = text.rfind("\n", 0, end) + 1
+        if end <= 0 or not text[start:end].strip():
+            return None
+        told = _TERM.match(text, start, end)
+        if told is not None:
+            year = told["year"] if len(told["year"]) == 4 else "20" + told["year"]
+            return Deadline(year, Span(*told.span("year")), True)
+        end = start - 1
+    return None
 
 
 def due_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | None, annual: bool) -> Deadline | None:
@@ -28,6 +53,8 @@ def due_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | Non
     due = deadline(fig, gov, mention, course.text, course.mentions, course.published, annual=annual, later=share)
     if due is None and not annual and is_item(fig.sentence.span.of(course.text)):
         due = lead_in(fig.sentence, course.sentences, course.text, course.mentions, course.published)
+    if due is None and not annual and (due := project_end(course.text, fig.mention.begin)) is not None:
+        return due
     if due is None and course.due is not None and not annual:
         away = fig.sentence.index - course.due[0]
         if (
