@@ -253,8 +253,9 @@ class _Gathering:
 
 
 def names_of(node: Node) -> list[str]:
-    """All names of a thing, as names are compared."""
-    return [loose(n) for n in (node.label or "", *node.alternates)]
+    """All names of a thing, as names are compared; a university's short name in full too."""
+    told = [loose(n) for n in (node.label or "", *node.alternates)]
+    return told + [f"{n}학교" for n in told if n.endswith("대")]
 
 
 def _stands_alone(name: str, label: str) -> bool:

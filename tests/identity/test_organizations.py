@@ -68,3 +68,24 @@ def test_organizations_unit_that_two_named_bodies_have_is_nobody_s() -> None:
         ]
     )
     assert found.canonical(bare.key) == bare.key
+
+
+def test_organizations_with_their_place_in_short_and_in_full_are_one() -> None:
+    short, long = body("한빛사회서비스원", "rap:PublicAgency"), body("한빛광역시사회서비스원", "rap:PublicAgency")
+    other = body("새터사회서비스원", "rap:PublicAgency")
+    found = identify([reading(str(i), "2026-01-05", CITY, HALL, OTHER, b) for i, b in enumerate((short, long, other))])
+    assert found.canonical(short.key) == found.canonical(long.key) != found.canonical(other.key)
+
+
+def test_organizations_institutes_of_one_university_come_together() -> None:
+    school = body("가온대학교", "rap:University", others=["가온대", "국립가온대"])
+    one = body("가온대 로봇연구소", "rap:ResearchInstitute")
+    two = body("국립가온대 로봇연구소", "rap:ResearchInstitute")
+    found = identify([reading("1", "2026-01-05", CITY, school, one), reading("2", "2026-01-09", CITY, school, two)])
+    assert found.canonical(one.key) == found.canonical(two.key)
+
+
+def test_organizations_agency_of_the_country_goes_without_the_countrys_name() -> None:
+    long, short = body("한국다솜학진흥원", "rap:PublicAgency"), body("다솜학진흥원", "rap:PublicAgency")
+    found = identify([reading("1", "2026-01-05", CITY, HALL, long), reading("2", "2026-01-09", CITY, HALL, short)])
+    assert found.canonical(long.key) == found.canonical(short.key)

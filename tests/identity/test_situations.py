@@ -348,3 +348,54 @@ def test_programs_are_one_where_the_place_in_front_is_told_in_the_sentence() -> 
     )
     one, other = "금송 AI 해양 자료항구", "AI 해양 자료항구"
     assert len(nodes(readings, identity, "program", one) | nodes(readings, identity, "program", other)) == 1
+
+
+VALLEY = article(
+    "2025-11-05",
+    "가온 데이터밸리 첫발",
+    "진주시는 ‘가온 데이터밸리’를 세운다고 5일 밝혔다. 총사업비는 300억원이다.",
+    "민관 추진단 공동단장을 맡은 탁하람 경상국립대 교수는 “자료부터 모으겠다”고 했다.",
+    "곽도담 시 산업국장은 “협약을 서두르겠다”고 설명했다.",
+)
+VALLEY_TOO = article(
+    "2025-11-06",
+    "진주에 데이터밸리",
+    "진주시가 ‘가온 데이터밸리’를 세운다. 시는 6일 이렇게 밝혔다.",
+    "탁하람 데이터밸리 민관 추진단 부단장(경상국립대 교수)은 “표준이 먼저”라고 말했다.",
+)
+VALLEY_LATER = article(
+    "2026-03-24",
+    "데이터밸리, 사람이 바뀌었다",
+    "진주시가 세우는 ‘가온 데이터밸리’의 총사업비가 300억원에서 250억원으로 줄었다. 시는 24일 이렇게 밝혔다.",
+    "곽도담 국장은 지난달 진주시 부시장으로 승진했다. 후임 산업국장은 문서담 전 산업과장이 맡았다.",
+)
+
+
+def test_situations_task_force_is_one_under_longer_and_shorter_names() -> None:
+    readings, identity = read_all(VALLEY, VALLEY_TOO)
+    one = nodes(readings, identity, "organization", "민관 추진단")
+    assert one and one == nodes(readings, identity, "organization", "데이터밸리 민관 추진단")
+    assert ("title", frozenset({"공동단장", "부단장"})) in contradicted(VALLEY, VALLEY_TOO)
+
+
+def test_situations_who_moved_gave_up_the_post_that_the_sentence_calls_him_by() -> None:
+    found = changed(VALLEY, VALLEY_TOO, VALLEY_LATER)
+    assert ("office", "산업국장", "부시장") in found
+    assert ("office", "곽도담", "문서담") in found
+    assert ("amount", 300 * EOK, 250 * EOK) in found
+
+
+def test_situations_heads_of_two_institutes_of_one_university_contradict() -> None:
+    first = article(
+        "2025-10-15",
+        "남구 돌봄마을 협약",
+        "부산 남구는 15일 국립부경대와 ‘오륙도 AI 돌봄마을’ 협약을 맺었다고 밝혔다. "
+        "남궁솔 국립부경대 AI건강연구소장은 “네 분을 찾아냈다”고 말했다.",
+    )
+    other = article(
+        "2025-10-16",
+        "남구 돌봄마을 발주",
+        "부산 남구는 16일 부경대와 ‘오륙도 AI 돌봄마을’ 장비를 발주한다고 밝혔다. "
+        "남궁솔 부경대 AI융합연구소장은 “전력만으로도 안다”고 말했다.",
+    )
+    assert contradicted(first, other) == {("title", frozenset({"AI건강연구소장", "AI융합연구소장"}))}
