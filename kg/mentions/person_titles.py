@@ -42,7 +42,8 @@ _NAME_ALONE = re.compile(r"[가-힣]{2,4}")
 _SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| ?(?:권한|직무)대행(?: (?:겸 )?|\()| ?[·,/] ?)$")
 _BRACKETED = re.compile(r"(?:님)?\((?:[^()“”]{0,24} )?$")
 _MARKS = frozenset("·,/")
-_NEXT_CALLED = re.compile(r" ?씨(?![가-힣])|씨[는가의도를와]")
+_NAME_CALLED = re.compile(r" [가-힣]{3} 씨(?![가-힣]{2})")
+_NEXT_CALLED = re.compile(r" ?씨(?:[는가의도를와]|(?![가-힣]))")
 
 
 class TitleReading(NamedTuple):
@@ -121,6 +122,8 @@ def _of_line(place: Place, words: Sequence[TitleWord]) -> list[Apposition]:
             left = None
         if left is not None and right is not None and _NEXT_CALLED.match(place.text, right.end):
             left = None  # N1 대표 N2 씨
+        elif left is not None and right is None and _NAME_CALLED.match(place.text, word.end):
+            left = None  # 새별동 상인회 총무 N 씨
         if left is None and right is None:
             second = _second(place, word, taken)
             if second is not None:
