@@ -16,7 +16,10 @@ _ORDINAL = re.compile(r"제\s*\d+\s*(?:차|회)")
 _COMMON = 6
 """A name of at most so many letters (업무협약식, 설명회) is borne by many events."""
 _WEEK = 7
-_ONCE = ("협약", "착공", "기공", "준공", "개소", "개관", "개원", "개교", "출범", "개통", "발대", "수료", "졸업", "현판")
+_ONCE = (
+    *("협약", "착공", "기공", "준공", "개소", "개관", "개원", "개교", "출범", "개통", "발대", "수료", "졸업", "현판"),
+    *("착수보고회", "중간보고회", "최종보고회", "완료보고회", "선포"),
+)
 _SEVERAL = 30
 """So many events of one day and one kind are held against each other."""
 
@@ -39,6 +42,8 @@ def blocks(profile: Profile, governments: Iterable[str]) -> set[str]:
             found |= {f"event:{core}|{place}" for place in places}
         else:
             found |= {f"event:{core}|@{where}" for where in _venues(profile)}
+            if len(day) == 10 and _kind(core):
+                found |= {f"event:{core}|{day[:7]}|{place}" for place in places}
     return found
 
 
@@ -90,7 +95,9 @@ def _features(corpus: Corpus, cores: dict[str, set[str]], a: Profile, b: Profile
         features.append("place")  # 가온면사무소 설명회 and a 설명회 at 가온면사무소
     if len(longest) <= _COMMON:
         features.append("common")
-        if "close" in features and ("place" not in features or not _next_day(day_a, day_b)):
+        programs = [_programs(corpus, p, one) for p in (a, b)]
+        apart = all(programs) and not programs[0] & programs[1]
+        if "close" in features and ("place" not in features or apart or not _next_day(day_a, day_b)):
             return []
     return features
 

@@ -39,6 +39,18 @@ def test_persons_who_change_office_stay_one_where_the_old_office_is_told() -> No
     assert identify([one, two]).canonical(after.key) == identify([two, one]).canonical(before.key)
 
 
+def test_persons_whose_title_names_a_unit_stay_one_where_that_unit_is_told_as_the_body() -> None:
+    before, after = person("도연우", "가온진흥원"), person("도연우", "새터사업단")
+    agency, group = body("가온진흥원", "rap:PublicAgency"), body("새터사업단", "rap:Centre", apart=CITY)
+    unit, plan = body("누리우주센터", "rap:Centre", apart=CITY), program("가온 전환 사업", CITY)
+    one = reading("1", "2025-05-05", CITY, HALL, plan, agency, before, office(before, "누리우주센터장", agency))
+    two = reading(
+        "2", "2025-12-05", CITY, HALL, plan, group, unit, after,
+        office(after, "단장", group), office(after, "센터장", unit, former=True),
+    )  # fmt: skip
+    assert identify([one, two]).canonical(after.key) == identify([two, one]).canonical(before.key)
+
+
 def test_persons_who_are_promoted_within_a_government_stay_one() -> None:
     before, after = person("도연우", CITY), person("도연우", "전환추진단")
     unit = body("전환추진단", "rap:Committee", apart=CITY)

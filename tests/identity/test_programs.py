@@ -182,3 +182,27 @@ def test_programs_total_that_was_spent_so_far_tells_nothing_of_the_whole() -> No
     ]
     found = identify(readings)
     assert found.canonical(one.key) == found.canonical(two.key)
+
+
+def test_programs_region_that_is_a_guess_gives_way_to_the_region_that_is_told() -> None:
+    told, guessed = (
+        program("혁신 방산 클러스터 사업", CITY, operator=HALL[0].key),
+        program("혁신 방산 클러스터 사업", TOWN),
+    )
+    who = person("도연우", CITY)
+    one = reading("1", "2026-01-05", CITY, HALL, who, told)
+    two = reading("2", "2026-01-06", TOWN, [*OTHER, *HALL], who, guessed)
+    identity = identify([one, two])
+    assert identity.canonical(told.key) == identity.canonical(guessed.key)
+
+
+def test_programs_that_two_governments_run_stay_two_though_one_text_names_both() -> None:
+    here, there = (
+        program("혁신 방산 클러스터 사업", region, operator=hall[0].key)
+        for region, hall in ((CITY, HALL), (TOWN, OTHER))
+    )
+    who = person("도연우", CITY)
+    one = reading("1", "2026-01-05", CITY, HALL, who, here)
+    two = reading("2", "2026-01-06", TOWN, [*OTHER, *HALL], who, there)
+    identity = identify([one, two])
+    assert identity.canonical(here.key) != identity.canonical(there.key)
