@@ -124,6 +124,12 @@ _OFFERS = re.compile(
 """«환경부가 올해 처음 공모한 사업에»: who only offers the call in which another one won."""
 
 
+_CHOOSES = re.compile(
+    r"(?:은|는|이|가)\s[^.“”\d]{0,20}(?:\d{1,2}(?:월|일)\s)?[^.“”\d]{0,40}?(?:선정|낙점|지정|뽑|채택|골[라랐])"
+)
+"""«산업부가 지난달 지원 대상으로 낙점했다»: who only chooses is not who pays for each year."""
+
+
 def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
     """The last government of a sentence that is its topic (은, 는, 도), else the one that is its subject (이, 가); who
     only gives a share beside others («누리도가 45억 원을 대고») is not what is spoken of."""
@@ -136,6 +142,8 @@ def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | No
         if match is None:
             continue
         if match.group().rstrip()[-1:] in "이가" and _OFFERS.match(analysis.text, mention.end, mention.end + 40):
+            continue
+        if "Ministry" in mention.value.classes and _CHOOSES.match(analysis.text, mention.end, span.end):
             continue
         if match.group().rstrip()[-1:] in "이가":
             gives = mentions.within(Span(mention.end, min(mention.end + 24, span.end)), "money")

@@ -184,8 +184,20 @@ def as_revised(facts: Iterable[Allocation]) -> list[Allocation]:
         if before is None or (found[before].programs, found[before].purpose) != (fact.programs, fact.purpose):
             continue
         for one, other in ((i, before), (before, i)):
-            found[one] = found[one].model_copy(update=_left_out(found[one], found[other]))
+            told = _left_out(found[one], found[other])
+            if one == before and not _named_ahead(found[one], found[other]):
+                (
+                    told.pop("source", None),
+                    told.pop("slots", None),
+                )  # «몫은 178억 원으로 … 통과한 시비 32억 원이 들어 있다»
+            found[one] = found[one].model_copy(update=told)
     return found
+
+
+def _named_ahead(fact: Allocation, later: Allocation) -> bool:
+    """Whether the purse of the later sum stands before the earlier one: it leads both."""
+    spans = later.slots.get("source", ())
+    return bool(spans) and spans[0].begin < fact.amount.begin
 
 
 def _left_out(fact: Allocation, other: Allocation) -> dict[str, Any]:
