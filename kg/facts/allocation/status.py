@@ -88,6 +88,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         and clause.act.word in ("달하", "이르", "예상", "추산", "추정", "차지", "나뉘")
     ):
         choices.reverse()
+    elif clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in _DECIDED:
+        choices.reverse()  # «본회의를 통과한 시비 32억 원이 들어 있다»
     for verb, act in choices:
         if act is None:
             continue
@@ -199,6 +201,7 @@ def _in_speech(clause: Clause) -> bool:
     )
 
 
+_DECIDED = frozenset(("통과", "의결", "확정", "가결", "승인"))
 _SPEECH = re.compile(r"시정\s?연설|도정\s?연설|군정\s?연설|구정\s?연설|제안\s?설명")
 
 

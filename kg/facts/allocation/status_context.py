@@ -86,6 +86,7 @@ def read_around(draft: Draft, clause: Clause) -> None:
     passed = _PASSED_HERE.search(text, money.end, min(clause.sentence.end, money.end + 60))
     if (
         passed is not None
+        and not _of_later_sum(clause, passed.end())
         and not _YET.search(text, passed.start(), clause.sentence.end)
         and not any(c.money is not None for c in clause.following() if c.begin < passed.start())
     ):
@@ -150,6 +151,13 @@ def _hoped(clause: Clause) -> Span | None:
         ):
             return Span(money.end, match.end())
     return None
+
+
+def _of_later_sum(clause: Clause, end: int) -> bool:
+    """«몫은 178억 원으로 의회를 통과한 시비 32억 원이 들어 있다»: a participle says it of the sum that follows."""
+    if clause.analysis.text[end - 1 : end].strip() not in ("한", "된", "") or clause.chunk.particle in ("을", "를"):
+        return False
+    return any(c.money is not None and 0 <= c.begin - end <= 8 for c in clause.following())
 
 
 def _wish(draft: Draft, clause: Clause) -> None:
