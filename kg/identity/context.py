@@ -9,6 +9,8 @@ from kg.identity.rounding import rounds
 from kg.resolution.names import folded, spaced
 
 _NEAR = 60
+_MOST = 30
+"""Of bodies that more documents tell of, people are not compared."""
 _ORDER = 5
 _WORDS = 3
 _LETTERS = 8
@@ -26,14 +28,21 @@ def around(corpus: Corpus, a: Profile, b: Profile) -> list[str]:
         features += ["sum", "sums"] if len(shared) > 1 else ["sum"]
     elif a.totals and b.totals and (max(a.totals) > _ORDER * max(b.totals) or max(b.totals) > _ORDER * max(a.totals)):
         features.append("other-order")
-    names = [{key.partition("|")[0] for key in corpus.people(p)} for p in (a, b)]
-    if not a.documents & b.documents and len(names[0] & names[1]) > 1:
+    if a.kind == b.kind == "organization" and _same_people(corpus, a, b):
         features.append("people")
     if near_days(a.day, b.day):
         features.append("near")
         if not a.documents & b.documents and corpus.people(a) & corpus.people(b):
             features.append("story")
     return features
+
+
+def _same_people(corpus: Corpus, a: Profile, b: Profile) -> bool:
+    """Whether several names of people stand in the documents of both; not looked at where the documents are many."""
+    if a.documents & b.documents or max(len(a.documents), len(b.documents)) > _MOST:
+        return False
+    one, other = ({key.partition("|")[0] for key in corpus.people(p)} for p in (a, b))
+    return len(one & other) > 1
 
 
 def telling(a: Profile, b: Profile) -> list[str]:

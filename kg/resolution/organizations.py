@@ -13,6 +13,7 @@ from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
 from kg.resolution.names import entity_key, folded, loose, spaced
+from kg.resolution.own_offices import own_office, school_office
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _LEVEL = {"시": ("시",), "도": ("도",), "군": ("군",), "구": ("구",)}
@@ -233,7 +234,7 @@ def _short(cast: Cast, home: Home, mention: Mention) -> Draft | None:
         government = _nearest_government(cast, home, mention, text[0] if text != "의회" else "")
         return council_draft(cast, government) if government else None
     if mention.rule == "education-level":
-        return _school_office(cast, home)
+        return school_office(cast, home)
     level = text[0] if text[0] in _LEVEL and (len(text) == 1 or text[1:] in ("청", "당국", "정부")) else None
     if level:
         government = _nearest_government(cast, home, mention, level)
@@ -247,28 +248,7 @@ def _short(cast: Cast, home: Home, mention: Mention) -> Draft | None:
         draft = cast.meant(other)
         if draft and any(folded(s).endswith(wanted) or wanted in folded(s) for s in (draft.label, *draft.alternates)):
             return draft
-    return _own_office(cast, home, text) if mention.rule == "own-office" else None
-
-
-def _school_office(cast: Cast, home: Home) -> Draft | None:
-    """The education office of the province or great city in which the document is: 시교육청, 도교육청."""
-    own = home.government
-    if own is None:
-        return None
-    name = f"{own.parent or own.official}교육청"
-    known = next((d for d in cast.of("organization") if d.label == name), None)
-    return known or cast.draft(
-        "organization", entity_key("organization", name), name, ("org:Organization", "rap:EducationOffice")
-    )
-
-
-def _own_office(cast: Cast, home: Home, text: str) -> Draft | None:
-    """The office of the city or county that the document is about, which the text calls by what it is: 보건소."""
-    own = home.government
-    if own is None or own.official.endswith("도"):
-        return None
-    name = f"{own.official.split(' ')[-1]} {text}"
-    return cast.draft("organization", entity_key("organization", name), name, ("org:Organization", "rap:PublicAgency"))
+    return own_office(cast, home, text) if mention.rule == "own-office" else None
 
 
 def _nearest_government(cast: Cast, home: Home, mention: Mention, level: str) -> Government | None:
