@@ -12,6 +12,7 @@ from kg.resolution.cast import Cast
 from kg.resolution.departments import employer
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
+from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, parliament
 from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
 
@@ -32,10 +33,6 @@ _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
 _UNIT_HEAD = re.compile(r"[가-힣A-Za-z·]{2,}본부장")
 """The head of a unit of a government with a name of its own: 미래전략본부장."""
 _PARLIAMENT = "국회의원"
-_OF_STATE = ("장관", "국무총리", "부총리", "국회의원", "국회의장", "국회부의장")
-_CONSTITUENCY = re.compile(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
-"""``의원(한빛당·가온시갑)``: only a member of parliament has such a constituency."""
-_PARLIAMENT_HALL = re.compile(r"(?<![가-힣])국회(?:를|에|에서|로|의|\s)")
 _ACTING = ("권한대행", "직무대행", "대행")
 _SITS = re.compile(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
 _SPOKEN_OF = re.compile(r"은|는|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|밑천)[은는] ")
@@ -67,14 +64,9 @@ def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
         _take(held, office)
     for fact, person in open_:
         if not any(person is p and fact.former == f.former and _alike(fact.title, f.title) for f, p, _ in held):
-            lawmaker = fact.title == "의원" and (
-                _CONSTITUENCY.match(cast.text, fact.title_span.end) is not None
-                or any(person is p and f.title.endswith(_OF_STATE) for f, p in told)
-                or _at_parliament(cast, fact)
-            )
             body = (
-                _parliament(cast)
-                if lawmaker
+                parliament(cast)
+                if is_lawmaker(cast, fact, person, told)
                 else schools.get(id(fact)) or _same_post(held, fact) or _body(cast, home, fact)
             )
             _take(held, (fact, person, body))
@@ -113,18 +105,6 @@ def _school(cast: Cast, fact: Office) -> Draft | None:
     return None
 
 
-def _parliament(cast: Cast) -> Draft | None:
-    """Parliament, where the text names it."""
-    return cast.drafts.get(entity_key("organization", "국회"))
-
-
-def _at_parliament(cast: Cast, fact: Office) -> bool:
-    """Whether the sentence of a bare title tells of parliament and of no council: 국회를 찾아 ○○○ 의원을 만났다."""
-    sentence = cast.analysis.sentence_at(fact.title_span.begin)
-    words = cast.text[sentence.begin : sentence.end] if sentence else ""
-    return _PARLIAMENT_HALL.search(words) is not None and re.search(r"(?<!국)의회|[시도군구]의원", words) is None
-
-
 def _take(held: list[Held], office: Held) -> None:
     """Add an office; of two tellings of one the longer title stays (지사, 도지사)."""
     fact, person, body = office
@@ -158,6 +138,8 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     if title.endswith("교육감"):
         return _education_office(cast)
     if title.endswith(_COUNCIL):
+        if comes_from(cast, fact):
+            return only_council(cast)
         government = _government(cast, home, fact, title[-3] if title.endswith(_LEVELLED) else "")
         return council_draft(cast, government) if government else None
     if _UNIT_HEAD.fullmatch(title) and (agency := _agency_of_sentence(cast, fact, title)) is not None:

@@ -1,0 +1,52 @@
+"""A bare «의원»: a member of parliament, or of a council that is not that of the place one comes from."""
+
+import re
+from collections.abc import Iterable
+
+from kg.facts.model import Office
+from kg.resolution.cast import Cast
+from kg.resolution.draft import Draft
+from kg.resolution.names import entity_key
+
+_OF_STATE = ("장관", "국무총리", "부총리", "국회의원", "국회의장", "국회부의장")
+_CONSTITUENCY = re.compile(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
+"""``의원(한빛당·가온시갑)``: only a member of parliament has such a constituency."""
+_PARLIAMENT_HALL = re.compile(r"(?<![가-힣])국회(?:를|에|에서|로|의|\s)")
+_COUNCIL = re.compile(r"(?<!국)의회|[시도군구]의원")
+_BORN = re.compile(r" 출신 (?:[가-힣]{2,4} )?$")
+_BEFORE = 12
+
+
+def is_lawmaker(cast: Cast, fact: Office, person: Draft, told: Iterable[tuple[Office, Draft]]) -> bool:
+    """Whether a bare «의원» sits in parliament: by the constituency, another office of the state, or the sentence.
+
+    ``told`` are all offices of the text with their persons.
+    """
+    if fact.title != "의원":
+        return False
+    if _CONSTITUENCY.match(cast.text, fact.title_span.end) is not None:
+        return True
+    return any(person is p and f.title.endswith(_OF_STATE) for f, p in told) or _at_parliament(cast, fact)
+
+
+def parliament(cast: Cast) -> Draft | None:
+    """Parliament, where the text names it."""
+    return cast.drafts.get(entity_key("organization", "국회"))
+
+
+def comes_from(cast: Cast, fact: Office) -> bool:
+    """Whether the place before a member's name is where the member was born: 가온 출신 N 의원."""
+    return _BORN.search(cast.text, max(0, fact.title_span.begin - _BEFORE), fact.title_span.begin) is not None
+
+
+def only_council(cast: Cast) -> Draft | None:
+    """The one council that the text names."""
+    named = [d for d in cast.of("organization") if d.label.endswith("의회") and d.bearing]
+    return named[0] if len(named) == 1 else None
+
+
+def _at_parliament(cast: Cast, fact: Office) -> bool:
+    """Whether the sentence of a bare title tells of parliament and of no council: 국회를 찾아 ○○○ 의원을 만났다."""
+    sentence = cast.analysis.sentence_at(fact.title_span.begin)
+    words = cast.text[sentence.begin : sentence.end] if sentence else ""
+    return _PARLIAMENT_HALL.search(words) is not None and _COUNCIL.search(words) is None
