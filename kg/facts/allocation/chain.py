@@ -160,7 +160,7 @@ def _one_item(base: Draft, draft: Draft) -> bool:
         return False
     if base.several_years != draft.several_years and draft.several_years:
         return False
-    if base.whole and not base.sourced and draft.sourced and not draft.whole:
+    if not base.sourced and draft.sourced and not draft.whole and (base.whole or base.status != "proposed"):
         return False  # «총사업비를 90억 원으로 낮췄다. 민간투자가 14억 원으로 준 탓이다»: one purse of the whole
     if base.sourced and draft.whole and not draft.weak_whole and not draft.sourced:
         return False  # «국비가 14억 원으로 줄어 총사업비는 90억 원으로 내려갔다»
