@@ -1,15 +1,18 @@
 """Whose voice a text is told in: an author who says «I» judges what others do, and reports no government's own work."""
 
 import re
+from collections.abc import Iterator
 
 from kg.facts.involvement_words import inside_speech
 from kg.language.model import Analysis
 
-_AUTHOR = re.compile(
-    r"필자(?=[은는이가의도에라와]|\s)"
-    r"|(?<![가-힣])(?:나는|내가|내게|나도|나로서는|나라면|저는|제가|제게|저도|본인은|(?:우리|본)\s?(?:연구소|연구원|연구실|센터|단체|모임))"
-    r"(?=[은는이가의에\s,])"
-)
+_WORDS = ("필자", "나는", "내가", "내게", "나도", "나로서는", "나라면", "저는", "제가", "제게", "저도", "본인은")
+_HOUSES = ("연구소", "연구원", "연구실", "모임", "단체")
+_AT_HEAD = frozenset({"나는", "나도"})
+_OPENS = re.compile(r"(?:^|[.?!,”\"’)\n]\s?)$")
+_OUR = re.compile(r"(?<![가-힣])(?:우리|본)\s?$")
+_ENDS = frozenset(" ,은는이가의도에라와\n")
+"""What may stand behind: a particle or the word's end."""
 
 
 def told_by_author(analysis: Analysis) -> bool:
@@ -19,4 +22,18 @@ def told_by_author(analysis: Analysis) -> bool:
     """
     if analysis.document.kind in ("interview", "council", "press-release"):
         return False
-    return any(not inside_speech(analysis, m.start()) for m in _AUTHOR.finditer(analysis.text))
+    return any(not inside_speech(analysis, at) for at in _said(analysis.text))
+
+
+def _said(text: str) -> Iterator[int]:
+    """Where the author's «I» or «our institute» stands."""
+    for word in (*_WORDS, *_HOUSES):
+        at = text.find(word)
+        while at >= 0:
+            before = text[at - 1 : at]
+            own = _OUR.search(text, max(0, at - 4), at) if word in _HOUSES else not "가" <= before <= "힣"
+            if word in _AT_HEAD and not _OPENS.search(text, max(0, at - 2), at):
+                own = None  # 하늘을 나는 드론
+            if own and text[at + len(word) : at + len(word) + 1] in _ENDS:
+                yield at
+            at = text.find(word, at + 1)

@@ -70,8 +70,9 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
     if first and (glued := _glued(tokens[first - 1], mention.end)):
         return glued, tokens[first - 1].end
     first, end = _past_school(tokens, first, mention)
-    if 0 < first < len(tokens) and (after_sign := _after_sign(tokens[first - 1], tokens[first])):
-        return after_sign, tokens[first].end
+    signed = 0 < first < len(tokens) and tokens[first - 1].tag == "SW"
+    if signed and tokens[first].begin == tokens[first - 1].end and tokens[first].form in _OF_A_NAME:
+        return _OF_A_NAME[tokens[first].form], tokens[first].end  # 은 of ③은, which the tokenizer takes for a noun
     for t in tokens[first:]:
         if t.tag == "SSO" or (t.tag == "SS" and t.form in "(（"):
             depth += 1
@@ -124,11 +125,6 @@ def _glued(t: Token, end: int) -> str:
     """The particle that the tokenizer took into the word before it: 시도 of 군산시도."""
     rest = t.form[len(t.form) - (t.end - end) :] if t.begin < end < t.end and t.tag[0] == "N" else ""
     return _OF_A_NAME.get(rest, "")
-
-
-def _after_sign(sign: Token, t: Token) -> str:
-    """The particle behind a sign that the tokenizer took for a noun: 은 of ③은."""
-    return _OF_A_NAME.get(t.form, "") if sign.tag == "SW" and sign.end == t.begin else ""
 
 
 def _case(t: Token) -> str:

@@ -63,13 +63,15 @@ def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
     ``run`` tells who runs the programs.
     """
     by_others = _by_others(scene, run)
-    for span, speaker in (*scene.speakers, *_in_reported_words(scene)):
+    reported = list(_in_reported_words(scene))
+    for span, speaker in (*scene.speakers, *reported):
         sentence = scene.analysis.sentence_at(span.begin)
         if speaker is None or sentence is None or sentence.block in ("title", "subtitle", "caption"):
             continue
         after = scene.analysis.text[span.end : min(span.end + 60, sentence.end)]
         if speaker.kind.startswith("person") and not _AGAINST.search(after) and not _ENDS_IT.search(after):
-            told = _presented(scene, sentence, span, speaker, by_others)
+            own_words = (span, speaker) not in reported
+            told = _presented(scene, sentence, span, speaker, by_others) if own_words else None
             if told is None and not _ASKS.search(after):
                 told = _promised(scene, sentence, span, speaker) or _of_its_own(scene, sentence, span, speaker, run)
             if told is not None:

@@ -39,18 +39,19 @@ def operators_ongoing(
     """Involvements of a sentence that names no program, whose subject does the work of the one named before."""
     if programs or not bodies or sentence.block in ("title", "subtitle", "caption"):
         return
-    program: Mention | None = None
-    for verb in scene.deeds(sentence):
-        said = not scene.is_interview and scene.analysis.quoted_at(verb.begin) is not None
-        if verb.passive or said:
+    deeds = [v for v in scene.deeds(sentence) if not v.passive and v.ending != "noun"]
+    program = _named_before(scene, sentence) if deeds else None
+    if program is None:
+        return
+    for verb in deeds:
+        if not scene.is_interview and scene.analysis.quoted_at(verb.begin) is not None:
             continue
         doers = _defined(scene, sentence, verb) if verb.ending == "adnominal" else _going_on(scene, sentence, verb)
         if not doers:
             continue
-        program = program or _named_before(scene, sentence)
         if of_a_body(scene, sentence, doers[0]):
             return
-        if program is None or names_another(scene, sentence, bodies) or of_agreement(scene, sentence):
+        if names_another(scene, sentence, bodies) or of_agreement(scene, sentence):
             return
         for body in doers:
             yield operated(scene, sentence, program, body, "operator-goes-on")
@@ -66,7 +67,7 @@ def _defined(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
 
 def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     """«시는 … 단다»: a body that is the subject of a concrete deed."""
-    if verb.ending == "noun" or verb.stem in _NO_WORK:
+    if verb.stem in _NO_WORK:
         return []
     doers = [b for b in subject_bodies(scene, sentence, verb.begin) if "Committee" not in b.value.classes]
     if not doers and person_subject(scene, sentence, verb.begin) is None:
