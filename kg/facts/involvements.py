@@ -120,7 +120,7 @@ def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
     """Whether no operator is missing: a government is told, or a body that runs or builds it all."""
     return any(
         scene.is_government(f.agent)
-        or (scene.is_ministry(f.agent) and f.rule != "operator-owner")
+        or (scene.is_ministry(f.agent) and f.rule not in ("operator-owner", "operator-goes-on"))
         or f.rule
         in ("operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal")
         or (f.rule == "operator-in-role" and "Company" in f.agent.value.classes)
