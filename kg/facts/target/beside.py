@@ -21,6 +21,7 @@ _NOUN_STEP = re.compile(
 _DISTRICTS_OF = re.compile(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군) \d")
 _IN_ALL = re.compile(r"\d ?(?:년|개년|개월)간|총 |모두 |합쳐 |누적 ")
 _LISTED = re.compile(r" ?[가-힣]{2,4}(?:,|·| 및|과|와| △)")
+_BODIES = frozenset(("개사", "업체", "농가", "가구", "세대"))
 _LINKS = frozenset(("고", "며", "는데", "지만", "면서", "다"))
 _SO_MUCH = re.compile(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
 
@@ -100,6 +101,8 @@ def is_place(course: Course, here: int) -> bool:
     fig = course.figures[here]
     if fig.role != "genitive" and fig.role != "bare" and fig.role != "locative":
         return False
+    if fig.role == "locative" and fig.mention.value.unit in _BODIES:
+        return False  # 70개사에 센서 4200개를 설치한다: they get it
     if _is_beside_place(course, here):
         return True
     behind = counted_behind(fig) if fig.role == "bare" and fig.mention.value.unit == "개" else None

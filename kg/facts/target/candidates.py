@@ -180,7 +180,11 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if fig.mention.kind == "percent" and _SO_MUCH_OF.match(text, fig.mention.end):
         return False
-    if quantity.value < 10 and unit in ("회", "차례", "번") and _HOW_OFTEN.search(text, fig.sentence.begin, fig.mention.begin):
+    if (
+        quantity.value < 10
+        and unit in ("회", "차례", "번")
+        and _HOW_OFTEN.search(text, fig.sentence.begin, fig.mention.begin)
+    ):
         return False
     if unit in ("시간", "분") and _AND_LESS.match(text, fig.mention.end):
         return False

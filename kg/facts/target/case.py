@@ -15,7 +15,7 @@ _CONTRAST = re.compile(r"[가-힣]{1,6}(?:는데|지만|으나)")
 _CAN = re.compile(r"[가-힣]{1,4} 수 있")
 _NOT_BEFORE = re.compile(r"(?:^| )못 ?$")
 _NOT_BEHIND = re.compile(r"[가-힣]{0,4}지(?:는|도|를)? ?못")
-GOAL_BEFORE = re.compile(r"목표(?:는|치는|치| 인원은| 대수는)? ")
+GOAL_BEFORE = re.compile(r"목표(?:는|치는|치| 인원은| 대수는)? |계획대로(?:라도|라면|면|만 되면)? ")
 _AHEAD, _BACK = 70, 40
 
 
@@ -93,6 +93,11 @@ class Case:
         if behind[k].tag == "ETM":
             return k + 1 < len(behind) and behind[k + 1].form in ("경우", "때", "시")
         return behind[k].tag == "EC" and behind[k].form in ("면", "으면", "거든", "어야", "아야")
+
+    @property
+    def alone(self) -> bool:
+        """Whether no topic or subject stands before the number in its sentence."""
+        return not any(t.tag in ("JKS", "JX") for t in self.fig.tokens[: self.fig.first])
 
     @property
     def can(self) -> bool:

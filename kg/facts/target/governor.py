@@ -155,7 +155,8 @@ def _stands_alone(fig: Figure, k: int) -> bool:
         argued = k + 1 < len(tokens) and tokens[k + 1].tag in ("JKO", "JKS")
         return fig.role != "dative" and not (argued and fig.role in ("subject", "topic"))
     following = tokens[k + 1].tag if k + 1 < len(tokens) else "SF"
-    if fig.role in ("locative", "dative") and tokens[k - 1].tag == "NNB" and following in ("SP", "SF", "SSO"):
+    behind = tokens[k - 1].tag == "NNB" or tokens[k - 1].form == "까지"  # 120곳에 2027년까지 설치.
+    if fig.role in ("locative", "dative") and behind and following in ("SP", "SF", "SSO"):
         return True
     if distance <= 4 and all(t.tag in ("NNG", "NNP", "SL", "MAG", "XSN", "SSC") for t in tokens[fig.after : k]):
         return fig.role == "bare" or distance == 1 or (fig.role == "locative" and following in ("SP", "SF", "SSO"))

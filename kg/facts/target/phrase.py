@@ -14,6 +14,7 @@ NOUN = frozenset(
 _LABEL = re.compile(r"^(?:\([^)]{1,10}\)\s*)?(?:(?:연간|매년|해마다|한 해|총|모두|누적)\s+(?=\S+))?")
 _NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
 _WHEREABOUTS = re.compile(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:의)? ")
+_LONG_SITE = re.compile(r"[가-힣A-Za-z0-9]{3,}(?:산업단지|산단|클러스터|특구|단지)의? (?=[가-힣]{3,})")
 _PLACES = re.compile(r"(?<![가-힣])[가-힣]{1,5}\d?([동면읍리시군구도섬])(?:과|와|·|, ?| 및) ?[가-힣]{1,5}\d?\1(?:의)? ")
 _LONGEST = 34
 _SHORT = 12
@@ -160,6 +161,9 @@ def shortened(fig: Figure, span: Span, text: str) -> Span:
     around = _WHEREABOUTS.match(text, span.begin, span.end)
     if around is not None and around.end() < span.end - 1:
         span = Span(around.end(), span.end)
+    site = _LONG_SITE.match(text, span.begin, span.end)
+    if site is not None:
+        span = Span(site.end(), span.end)  # ○○일반산업단지 부품업체
     places = [m for m in _PLACES.finditer(text, span.begin, span.end) if m.end() < span.end - 1]
     if places:
         span = Span(places[-1].end(), span.end)

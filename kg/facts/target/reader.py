@@ -30,7 +30,7 @@ from kg.facts.target.phrase import head_word
 from kg.facts.target.question import asks
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_indicator, as_part, as_sited, as_sized, as_step
 from kg.facts.target.signs import LEAST, Signs
-from kg.facts.target.standing import is_held_now, stands_beside, tells_now, told_behind
+from kg.facts.target.standing import comes_to, is_held_now, stands_beside, tells_now, told_behind
 from kg.facts.target.starting import baseline, earlier, is_start, pilot
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
@@ -143,6 +143,8 @@ def read_number(course: Course, here: int) -> Target | None:
         return part
     if is_place(course, here) or is_now(course, here) or is_held_now(fig, course.text, course.words):
         return None
+    if comes_to(fig, course.text) and tells_now(fig, course.text):
+        return None  # 검출률이 지금 88%쯤 됩니다
     hanging = _hanging(course, here)
     role, gov, behind = hanging.role, hanging.gov, hanging.behind
     if gov is not None and _is_left(course, here, gov):
@@ -176,6 +178,7 @@ def read_number(course: Course, here: int) -> Target | None:
     if size == "용량" and role == "to" and _A_SIDE.search(measure):
         measure, place = site_size(course, fig) or (measure, place)
     moved = base is not None and role == "to" and head_word(measure) not in course.words.staff
+    moved = moved or (fig.mention.kind == "percent" and course.words.improves(measure))
     if is_no_measure(course, measure, gov) and not moved:
         return None
     if base is None and course.namer.pointed is not None and course.namer.pointed[0] is fig:

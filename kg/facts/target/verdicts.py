@@ -22,6 +22,7 @@ _UP_TO = re.compile(r"(?:년|월|올해|지난해|작년|지난달|현재)까지
 _GOAL_IS = re.compile(r"목표(?:는|치는|가) (?:20\d\d년 |내년 |올해 |연말 |약 |총 |모두 ){0,2}$")
 _LISTED_GOAL = re.compile(r"(?:,|·| 및) [^.,“”]{1,30}?\d[\d,.천만백]* ?[가-힣%]{1,4}[을를이가] (?:최종 |1차 )?목표")
 """The number is listed with one that is said to be the goal: 기업 5곳, 신규 고용 120명을 목표로."""
+_NOW_IS = re.compile(r"지금|현재|지난해|작년|올해까지|평균")
 _MEANT = re.compile(r"\s?(?:여 ?)?[이가] 대상(?:이다|입니다|이며|이고)")
 _OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
 _CAUSED = re.compile(
@@ -186,7 +187,8 @@ def stated(case: Case, signs: Signs) -> bool:
         signs.add("label" if planning else "result", 0.5)
         signs.past = not planning
         return True
-    if _PORTION.match(case.tail):
+    every_year = case.role == "copula" and ends and case.annual and case.alone and not _NOW_IS.search(case.before)
+    if every_year or _PORTION.match(case.tail):
         signs.add("label", 0.5)
         return True
     listed = case.role == "bare" and case.planned and case.tail.startswith((", ", "·", "와 ", "과 "))

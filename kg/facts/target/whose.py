@@ -111,6 +111,10 @@ def name_of(
         return asked, base, True
     if headed is not None and (topic is None or topic[1].begin >= headed[1].begin):
         return headed, base, True
+    pointed = counted(fig)
+    words = worded(pointed[0].of(course.text)) if pointed is not None else ""
+    if pointed is not None and words in course.words.label and course.words.is_a(gov.stem, "change"):
+        return (words, pointed[0]), base, True  # 대상을 12곳으로 늘린다
     return None
 
 
@@ -178,18 +182,23 @@ def is_given(course: Course, gov: Governor) -> bool:
 def shared_out(course: Course, fig: Figure, gov: Governor | None) -> Named | None:
     """What a part of those just told becomes (이 가운데 111명을 군산 시민으로 뽑는다)."""
     act = course.words.acts.get(gov.stem) or course.words.fallbacks.get(gov.stem) if gov is not None else None
-    if gov is None or fig.role != "object":
+    turned = fig.role == "topic" and gov is not None and not gov.past
+    if gov is None or not (fig.role == "object" or turned):
         return None
     share = fig.mention.kind == "percent" and gov.stem in _FILLS
     if not share and (not act or fig.mention.kind == "percent"):
         return None
-    if not share and not _OF_THOSE.search(
-        course.text, max(fig.sentence.begin, fig.mention.begin - 20), fig.mention.begin
+    if (
+        not share
+        and not turned
+        and not _OF_THOSE.search(course.text, max(fig.sentence.begin, fig.mention.begin - 20), fig.mention.begin)
     ):
         return None
     into = argument(fig, gov.index, "JKB")
     if into is None or into.begin < fig.mention.end:
         return None
+    if turned and not course.text.startswith(("으로 ", "로 "), into.end):
+        return None  # 70명은 관제사로 재교육한다
     own = counted(fig) if share else None
     if own is not None and course.text[own[0].end] == "의":
         return f"{worded(own[0].of(course.text))} {worded(into.of(course.text))}", into
@@ -214,7 +223,9 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
             continue
         if fig.mention.begin - other.mention.end > 90:
             break
-        stated = other.role in ("copula", "topic", "subject", "only") and other.sentence is not fig.sentence
+        listed_now = other.role == "bare" and course.text.startswith(", ", other.mention.end) and topic_of(other)
+        told_of = other.role in ("copula", "topic", "subject", "only") or bool(listed_now)
+        stated = told_of and other.sentence is not fig.sentence
         is_last = course.last is not None and course.last[0] is other
         if "목표" not in around and not stated and not is_last and not grows and not first:
             continue
