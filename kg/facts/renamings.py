@@ -53,7 +53,7 @@ def find_renamings(
     for sentence in analysis.sentences:
         if not cues.hint.search(analysis.text, sentence.begin, sentence.end):
             continue
-        for old, new in _told(analysis.text, sentence, mentions, cues):
+        for old, new in _told(analysis, sentence, mentions, cues):
             pair = (_words(analysis.text, old, mentions), _words(analysis.text, new, mentions))
             program = _thing(mentions, new) or _thing(mentions, old)
             if program is None or pair in seen or pair[0] == pair[1]:
@@ -75,8 +75,9 @@ def _evidence(old: Span, new: Span) -> tuple[Span, ...]:
     return (Span(first.begin, last.end),) if last.begin - first.end <= _APART else (first, last)
 
 
-def _told(text: str, sentence: Sentence, mentions: Mentions, cues: Cues) -> Iterator[tuple[Span, Span]]:
+def _told(analysis: Analysis, sentence: Sentence, mentions: Mentions, cues: Cues) -> Iterator[tuple[Span, Span]]:
     """Pairs of old and new name that the sentence tells."""
+    text = analysis.text
     names = _names(text, sentence, mentions)
     around = {n: (_before(text, n, names, sentence), _behind(text, n, sentence)) for n in names}
     new = [n for n in names if cues.is_new(*around[n])]
@@ -91,6 +92,7 @@ def _told(text: str, sentence: Sentence, mentions: Mentions, cues: Cues) -> Iter
             _nearest(name, old)
             or _follower(text, names, name, cues)
             or _former(text, names, name, cues)
+            or _announced(text, name, sentence, analysis, mentions, cues)
             or _the_one_before(text, name, sentence, mentions, cues)
         )
         if known is not None and _fit(text, known, name, mentions, cues):
@@ -149,6 +151,18 @@ def _nearest(name: Span, others: list[Span]) -> Span | None:
     return min(others, key=lambda o: (abs(o.begin - name.begin), o.begin), default=None)
 
 
+def _announced(
+    text: str, new: Span, sentence: Sentence, analysis: Analysis, mentions: Mentions, cues: Cues
+) -> Span | None:
+    """«A가 이름표를 바꿔 달았다. 시는 ‘B’를 정식 이름으로 정했다»: whose name the sentence before tells to change."""
+    if not sentence.index or sentence.paragraph != analysis.sentences[sentence.index - 1].paragraph:
+        return None
+    before = analysis.sentences[sentence.index - 1]
+    names = [n for n in _names(text, before, mentions) if _thing(mentions, n)]
+    told = cues.announced.search(text, names[0].end, before.end) if names else None
+    return names[0] if told is not None and not any(n.begin > told.start() for n in names) else None
+
+
 def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions, cues: Cues) -> Span | None:
     """«단지 이름을 ‘B’로 확정했다», «새 이름은 ‘B’다», «‘B’라는 새 이름을 쓰기로 했다»: the old name is that of the
     last such thing named before.
@@ -161,7 +175,8 @@ def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions
     told = _HEAD.search(front)
     head = told["head"] if told else ""
     earlier = [m for m in mentions.before(new.begin, "program") if new.begin - m.end <= _REACH]
-    if not head and len({m.value.text for m in earlier}) == 1 and earlier[0].end < sentence.begin:
+    alone = len({m.value.text for m in earlier}) == 1 and earlier[0].end < sentence.begin
+    if alone and head in ("", "시설"):
         return Span(_inside(text, earlier[0].begin), earlier[0].end)  # the one program of the text so far
     for old in mentions.before(new.begin - len(lead) + len(front), "program", "organization"):
         if new.begin - old.end > _REACH or (old.begin >= sentence.begin and not head):
