@@ -12,15 +12,14 @@ from kg.documents.press import DATELINE, is_organ
 from kg.documents.reporters import EMAIL, is_byline, reporters
 from kg.documents.stamps import only_stamp
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
-_COMMENTS = re.compile(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
-_TAGS = re.compile(
-    r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:[\s,]+#?\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$"
-)
-_CLOSED = re.compile(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
-_MARKED = re.compile(r"[○◦ㅇ●•·*◇◆※❍△▲□■\-–—①-⑳]\s?\S|\d{1,2}[.)]\s|[가-힣][.)]\s")
+_COMMENTS = regex(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
+_TAGS = regex(r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:[\s,]+#?\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$")
+_CLOSED = regex(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
+_MARKED = regex(r"[○◦ㅇ●•·*◇◆※❍△▲□■\-–—①-⑳]\s?\S|\d{1,2}[.)]\s|[가-힣][.)]\s")
 
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?:총|세부|추진|주요)?\s?(?:사\s?업|예\s?산|과\s?제|재\s?원|수\s?행|주\s?관|운\s?영|시\s?행|기\s?간|대\s?상|규\s?모"
     r"|일\s?시|장\s?소|내\s?용|목\s?표)[가-힣 ]{0,5}\s?[:：]\s?\S"
 )

@@ -4,18 +4,17 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.patterns import regex
 from kg.spans import Span
 
-_RULE = re.compile(r"[-:=–—+|\s]+")
-ROW = re.compile(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
+_RULE = regex(r"[-:=–—+|\s]+")
+ROW = regex(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
 """Three cells and more that bars or tabs divide."""
 _BARS = "|│┃｜"
-_SLASH = re.compile(r"\s/\s")
-_FIGURE = re.compile(
-    r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[가-힣]{0,3})\)?(?:\s?\([^)]*\))?|[-–—]|"
-)
-_YEAR = re.compile(r"[’‘']?(?:(?:19|20)\d\d|\d\d년)(?!\d)")
-_SPACED = re.compile(r"\S+(?: \S+)*")
+_SLASH = regex(r"\s/\s")
+_FIGURE = regex(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[가-힣]{0,3})\)?(?:\s?\([^)]*\))?|[-–—]|")
+_YEAR = regex(r"[’‘']?(?:(?:19|20)\d\d|\d\d년)(?!\d)")
+_SPACED = regex(r"\S+(?: \S+)*")
 
 
 class Cell(NamedTuple):

@@ -8,19 +8,20 @@ from kg.documents.press import Publisher
 from kg.documents.reporters import Byline, is_author
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
-_FIELD = re.compile(r"[^|ㅣ│∣\s·ㆍ/](?:(?!\s*[|ㅣ│∣]|\s+[·ㆍ/]\s|\s{2,}).)*")
-_AUTHOR = re.compile(
+_FIELD = regex(r"[^|ㅣ│∣\s·ㆍ/](?:(?!\s*[|ㅣ│∣]|\s+[·ㆍ/]\s|\s{2,}).)*")
+_AUTHOR = regex(
     r"(?:(?:글쓴이|작성자|필자|글|정리|기록|by)(?:[·ㆍ/][가-힣]{1,3})*\s?[:：]?\s?)?(?P<name>[가-힣]{3,4})"
     r"(?:\s?[(（][가-힣A-Za-z·/ ]{2,24}[)）]"
     r"|\s[가-힣]{0,6}(?:연구원|연구위원|위원|교수|박사|작가|칼럼니스트|평론가|활동가|소장|에디터))?",
     re.IGNORECASE,
 )
 _MEDIUM = r"(?:공식\s)?(?:블로그|뉴스레터|브런치|웹진|소식지|누리집|매거진|티스토리)"
-_OF_MEDIUM = re.compile(rf"(?P<organ>[가-힣A-Za-z0-9& ]{{2,20}}?)\s{_MEDIUM}(?:\s[‘'「《].{{1,30}}|\s제?\d+호)?")
-_NAMED_MEDIUM = re.compile(rf"{_MEDIUM}\s?[‘'「『《](?P<organ>[^’'」』》]{{2,24}})[’'」』》]")
-_PLAIN = re.compile(r"(?P<organ>[가-힣A-Za-z0-9]{3,12})")
+_OF_MEDIUM = regex(rf"(?P<organ>[가-힣A-Za-z0-9& ]{{2,20}}?)\s{_MEDIUM}(?:\s[‘'「《].{{1,30}}|\s제?\d+호)?")
+_NAMED_MEDIUM = regex(rf"{_MEDIUM}\s?[‘'「『《](?P<organ>[^’'」』》]{{2,24}})[’'」』》]")
+_PLAIN = regex(r"(?P<organ>[가-힣A-Za-z0-9]{3,12})")
 _LONGEST = 100
 
 

@@ -5,19 +5,20 @@ from functools import lru_cache
 
 from kg.documents.lines import Line
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
-PHONE = re.compile(r"(?:\(?0\d{1,2}\)?[\-).\s~]\s?)?\d{3,4}\s?[-.]\s?\d{4}|☎|☏|0\d{1,2}-\d{3,4}-[\dX○*]{4}")
-_FIGURES = re.compile(r"\d{3}\s?[-.]|[☎☏]")
+PHONE = regex(r"(?:\(?0\d{1,2}\)?[\-).\s~]\s?)?\d{3,4}\s?[-.]\s?\d{4}|☎|☏|0\d{1,2}-\d{3,4}-[\dX○*]{4}")
+_FIGURES = regex(r"\d{3}\s?[-.]|[☎☏]")
 """What every telephone number holds."""
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다"
 )
-_EDITION = re.compile(r"^[(<\[]?\s*\d{1,2}\.\s?\d{1,2}\.\s?\(?.?\)?\s*(?:조간|석간)")
-_ENCLOSED = re.compile(
+_EDITION = regex(r"^[(<\[]?\s*\d{1,2}\.\s?\d{1,2}\.\s?\(?.?\)?\s*(?:조간|석간)")
+_ENCLOSED = regex(
     r"^[□○※*▶■◆•·\-\[(]*\s*(?:(?:관련|참고)?\s?(?:사진|자료|영상|첨부|붙임|별첨|첨부물)\s*[:：]?\s*[(\[]?\s*(?:있음|없음|유|무|[■□☑☐▣]|\d+\s?[매부장쪽건]|"
     r"별도)|(?:총|전체|쪽수|매수|분량)\s*[:：]?\s*\d+\s?(?:쪽|매|페이지|장)?)"
 )
-_EMBARGO = re.compile(
+_EMBARGO = regex(
     r"보도(?:하여|해)\s?주시기\s?바랍니다|즉시\s?보도|보도\s?가능|배포\s?즉시|이후\s?보도|조간부터|석간부터"
 )
 

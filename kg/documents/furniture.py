@@ -7,19 +7,18 @@ from typing import Literal
 
 from kg.documents.lines import Line
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
 Furniture = Literal["item", "list", "start", "end", "trail", "ticker"]
 
-_TRAIL = re.compile(
-    r"^(?:현재\s*위치\s*[:：]?\s*)?(?:홈|HOME|Home|처음|메인|Main|현재위치)\s*(?:[>›»/|]|\s-\s|\s)\s*\S"
-)
-_PATH = re.compile(r"[^>›»≫]{1,16}(?:\s[>›»≫]\s[^>›»≫]{1,30}){1,4}[>›»≫]?")
-_COUNTED = re.compile(r"^[\d,./:()%+\-]+$")
-_DRESS = re.compile(
+_TRAIL = regex(r"^(?:현재\s*위치\s*[:：]?\s*)?(?:홈|HOME|Home|처음|메인|Main|현재위치)\s*(?:[>›»/|]|\s-\s|\s)\s*\S")
+_PATH = regex(r"[^>›»≫]{1,16}(?:\s[>›»≫]\s[^>›»≫]{1,30}){1,4}[>›»≫]?")
+_COUNTED = regex(r"^[\d,./:()%+\-]+$")
+_DRESS = regex(
     r"^[\s\[\]【】<>〈〉《》「」(){}■□▶▷◀◁●○◆◇※★☆•·ㆍ|/\-–—=:;+＋>›»*#☞→▲△▼▽♥♡✔🔥]+|[\s\[\]【】<>〈〉《》「」(){}■□▶▷◀◁●○◆◇※★☆•·ㆍ|/\-–—=:;+＋>›»*#☞→▲△▼▽♥♡✔🔥]+$"
 )
 _BRACKETS = "[](){}<>【】 〈〉《》"
-_LISTED = re.compile(
+_LISTED = regex(
     r"^[^가-힣]*(?:[가-힣A-Za-z0-9]{1,8}\s?){0,2}(?:베스트|많이\s?본|인기|추천|주요|관련|최신|최근|실시간|다른|오늘의|랭킹)\s?(?:기사|뉴스|콘텐츠|영상|속보|글|이슈)(?:\s?(?:더\s?보기|보기|목록|전체보기|\d{1,3}))?[^가-힣]*$"
 )
 _OTHERS = (
@@ -29,25 +28,25 @@ _OTHERS = (
     r"(?:기사|뉴스|글|콘텐츠|컨텐츠|영상|속보|이슈|소식|회차|회|호|편|인터뷰|칼럼|연재|기획|포스트|게시물|읽을거리|검색어|키워드|주|종목)"
     r"(?:들|\s?목록|\s?더\s?보기|\s?TOP\s?\d{1,2}|\s?\d{1,2}|\s?(?:예고|안내|미리\s?보기))?"
 )
-_OTHERS_HEAD = re.compile(rf"[^가-힣A-Za-z0-9]*{_OTHERS}[^가-힣A-Za-z0-9]*")
-_OTHERS_ROW = re.compile(
+_OTHERS_HEAD = regex(rf"[^가-힣A-Za-z0-9]*{_OTHERS}[^가-힣A-Za-z0-9]*")
+_OTHERS_ROW = regex(
     rf"[\[【<(■▶▷▼▲◀☞\s]*(?:{_OTHERS}\s?(?:[\]】>)]|[:：|]|\s\s|\s[①1]|\s\[|[-–—]\s)|(?:이전|다음)\s?\d{{1,3}}\s?(?:화|회|편|호)\s)"
 )
-_ACCOUNT = re.compile(r"(?:후원|입금)\s?계좌|계좌\s?번호\s?[:：]|구독\s?(?:해지|신청|문의)\s?(?:[|:：]|$)")
-_TICKER = re.compile(r"\s\d{1,2}:\d{2}$|^\d{1,2}:\d{2}\s")
-_WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)?\s?(?:℃|°C|°|도)")
-_REACTION = re.compile(
+_ACCOUNT = regex(r"(?:후원|입금)\s?계좌|계좌\s?번호\s?[:：]|구독\s?(?:해지|신청|문의)\s?(?:[|:：]|$)")
+_TICKER = regex(r"\s\d{1,2}:\d{2}$|^\d{1,2}:\d{2}\s")
+_WEATHER = regex(r"-?\d{1,2}(?:\.\d)?\s?(?:℃|°C|°|도)")
+_REACTION = regex(
     r"^(?:[가-힣]{2,7}(?:요|해요)\s*\d+\s*){2,}$|^(?:조회|추천|댓글|답글|공감|좋아요)(?:수)?\s*[:：]?\s*[\d,]+(?:\s|$)"
 )
-_FOOTER = re.compile(
+_FOOTER = regex(
     r"(?:대표\s?전화|발행처|발행인|편집인|청소년\s?보호\s?책임자|사업자\s?등록\s?번호|등록번호|개인정보\s?보호\s?책임자|통신판매|제호|팩스|FAX|Fax)\s*[:：]?"
 )
-_ADDRESS = re.compile(r"^(?:\(?우?\)?\s?\[?\(?\d{5}\)?\]?|주소)\s*[:：]?\s*[가-힣]{2,}")
-_LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
-_FOUR_FIGURES = re.compile(r"\d{4}")
-_BETWEEN = re.compile(r"\s*[|ㅣ│]\s*|\s{2,}")
-_LABELLED = re.compile(r"[|:：]")
-_RIGHTS = re.compile(r"무단\s?(?:전재|복제|배포)|재배포\s?(?:및|금지)|All\s+[Rr]ights\s+[Rr]eserved|ALL\s+RIGHTS", re.I)
+_ADDRESS = regex(r"^(?:\(?우?\)?\s?\[?\(?\d{5}\)?\]?|주소)\s*[:：]?\s*[가-힣]{2,}")
+_LETTER = regex(r"[가-힣A-Za-z一-鿿]")
+_FOUR_FIGURES = regex(r"\d{4}")
+_BETWEEN = regex(r"\s*[|ㅣ│]\s*|\s{2,}")
+_LABELLED = regex(r"[|:：]")
+_RIGHTS = regex(r"무단\s?(?:전재|복제|배포)|재배포\s?(?:및|금지)|All\s+[Rr]ights\s+[Rr]eserved|ALL\s+RIGHTS", re.I)
 
 
 @dataclass(frozen=True)

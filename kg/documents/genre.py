@@ -7,6 +7,7 @@ from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.model import DocumentKind
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
 _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ("interview", re.compile(r"^\s*[\[<【(]?[^\]>】)]{0,12}(?:인터뷰|대담|일문일답)|인터뷰[\]>】)]|…인터뷰$")),
@@ -23,11 +24,11 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_QUESTION = re.compile(
+_QUESTION = regex(
     r"^(?:[―—–\-─Q◇◆▲△▷▶■●문]|Q\.?|문\s?[.:)]|[△▲]?질문)\s*.{4,150}(?:[?？]|나|가|지|까|데|다|는데|은|는|요|죠|냐|달라)[.?？]?\s*$"
 )
-_ANSWER = re.compile(r"^(?:[“\"]|A\s?[.:)]|답\s?[.:)]|[▲△▷▶]|[가-힣]{2,4}(?:\s[가-힣]{1,8})?\s?[:：])")
-_TURN = re.compile(
+_ANSWER = regex(r"^(?:[“\"]|A\s?[.:)]|답\s?[.:)]|[▲△▷▶]|[가-힣]{2,4}(?:\s[가-힣]{1,8})?\s?[:：])")
+_TURN = regex(
     r"^[○◯〇●]\s?[가-힣]{0,20}\s?(?:위원장|의장|위원|의원|부의장|국장|실장|과장|시장|지사|부시장|부지사)(?:\s?[가-힣]{2,4})?(?:\s|$)|^[○◯〇]\s?[가-힣]{2,4}\s?(?:위원|의원)\s"
 )
 _BOARD = (
@@ -43,10 +44,8 @@ _BOARD = (
     "연락처",
     "공공누리",
 )
-_COUNCIL_SIGN = re.compile(
-    r"(?:[가-힣]{1,6}\s){0,4}[가-힣]{1,9}(?:도|시|군|구)의회(?:\s*[|>].*|\s+[A-Z][A-Za-z \-]+)?$"
-)
-_COUNCIL = re.compile(r"의회(?:\s|$|\||>)|의정\s?(?:소식|뉴스)|회의록|의회\s?소식")
+_COUNCIL_SIGN = regex(r"(?:[가-힣]{1,6}\s){0,4}[가-힣]{1,9}(?:도|시|군|구)의회(?:\s*[|>].*|\s+[A-Z][A-Za-z \-]+)?$")
+_COUNCIL = regex(r"의회(?:\s|$|\||>)|의정\s?(?:소식|뉴스)|회의록|의회\s?소식")
 
 
 def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKind:

@@ -14,35 +14,34 @@ from kg.documents.reporters import is_byline, names_alone
 from kg.documents.sitename import issue_name
 from kg.documents.stamps import find_stamps, only_stamp
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
-_TITLED = re.compile(r"^(?:제\s?목|기사\s?제목)\s*(?:[:：|]|\t|\s{2,})\s*")
-_SPOKEN = re.compile(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
-_TURN = re.compile(
-    r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$"
-)
-_AS_OF = re.compile(r"(?:기준|현재)\s*[)\]】]?$")
-_BRACKETED = re.compile(r"[(\[【<〈][^()\[\]【】]{6,60}[)\]】>〉]")
-_ISSUED = re.compile(
+_TITLED = regex(r"^(?:제\s?목|기사\s?제목)\s*(?:[:：|]|\t|\s{2,})\s*")
+_SPOKEN = regex(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
+_TURN = regex(r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$")
+_AS_OF = regex(r"(?:기준|현재)\s*[)\]】]?$")
+_BRACKETED = regex(r"[(\[【<〈][^()\[\]【】]{6,60}[)\]】>〉]")
+_ISSUED = regex(
     r"^[\[(<【「『]?[가-힣A-Za-z0-9&· ]{2,22}?(?:제\s?\d{1,5}\s?호|통권\s?\d+호?|Vol\.?\s?\d+)[^가-힣]{0,4}\s?[\d'’‘]|"
     r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』](?:\s*[가-힣A-Za-z]{2,10})?\s*[|/·ㅣ,]?\s*\d{2,4}\s?[.년\-]\s?\d"
 )
 _BODY = r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)"
-_BODIES = re.compile(rf"{_BODY}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*")
-_SIGN = re.compile(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
-_DATED_NAME = re.compile(
+_BODIES = regex(rf"{_BODY}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*")
+_SIGN = regex(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
+_DATED_NAME = regex(
     r"[가-힣A-Za-z0-9]{2,12}\s+[|/]?\s*(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*|"
     r"(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*[|/]\s*[가-힣A-Za-z0-9 ]{2,12}[①-⑳\d]*"
 )
-_CLOCKED = re.compile(r"(?<!\d)20\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}\.?\s(?:\S{1,4}\s)?\d{1,2}:\d\d(?!\d)")
+_CLOCKED = regex(r"(?<!\d)20\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}\.?\s(?:\S{1,4}\s)?\d{1,2}:\d\d(?!\d)")
 """A whole date with the time of day: «2026. 3. 9. 23:41  글 N   공감 41 댓글 6»."""
-_BESIDE_A_MARK = re.compile(
+_BESIDE_A_MARK = regex(
     r"^(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?\s*[|ㅣ│/·]\s*\S|"
     r"\S\s*[|ㅣ│/·]\s*(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?$|"
     r"^[가-힣A-Za-z0-9·]{2,14}\s(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
     r"\s*[|ㅣ│/·]\s*\S+(?:\s\S+){0,2}$"
 )
 """A whole date with which a line begins or ends, or behind the paper's name, set off from what else it says."""
-_PHOTO = re.compile(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
+_PHOTO = regex(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 
 def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int | None:

@@ -7,20 +7,21 @@ from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.press import is_organ
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
-_KICKER = re.compile(r"[\[<【〈(][^\[\]<>【】〈〉()]{2,30}[\]>】〉)]")
-_NUMBERED = re.compile(
+_KICKER = regex(r"[\[<【〈(][^\[\]<>【】〈〉()]{2,30}[\]>】〉)]")
+_NUMBERED = regex(
     r"[^.?!…]{2,30}제\s?\d{1,5}\s?호\W*|제\s?\d+회\s(?:[가-힣]{2,12}의회)?\s?\(?(?:제\s?\d+차\s)?(?:정례회|임시회)\)?"
 )
 """A line that only counts an issue or a session."""
-_SERIES = re.compile(r"\s[|ㅣ│/∥]\s")
-_FLASH = re.compile(r"^[\[【<(]?\s*(?:속보|HOT|핫이슈|긴급|실시간|인기|주요|오늘의|NEW|LIVE|생중계|이슈|▣|◉|★)", re.I)
-_PAGE_NAME = re.compile(
+_SERIES = regex(r"\s[|ㅣ│/∥]\s")
+_FLASH = regex(r"^[\[【<(]?\s*(?:속보|HOT|핫이슈|긴급|실시간|인기|주요|오늘의|NEW|LIVE|생중계|이슈|▣|◉|★)", re.I)
+_PAGE_NAME = regex(
     r"\s*(?:<\s[^<>]{2,14}\s){0,3}(?:<\s기사본문\s)?[-–—|:<]{1,2}\s(?P<organ>[가-힣A-Za-z0-9]{2,14}(?:\s[가-힣A-Za-z0-9]{2,8})?)$"
 )
-_LABELLED = re.compile(r"[가-힣]{2,6}(?:\s[가-힣]{1,4})?\s?[:：]\s")
-_SUBHEAD = re.compile(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
-_ITEM = re.compile(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])[.)]\s|[①-⑨]")
+_LABELLED = regex(r"[가-힣]{2,6}(?:\s[가-힣]{1,4})?\s?[:：]\s")
+_SUBHEAD = regex(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
+_ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])[.)]\s|[①-⑨]")
 """A heading inside the article; it is its title only where there is no other."""
 
 

@@ -1,15 +1,16 @@
 """A text's lines with their places, the unit in which a page is told apart."""
 
-import re
 from typing import NamedTuple
 
-_SEPARATOR = re.compile(r"[\s·ㆍ|,/>+＋•▶▷■□◆◇●○▲△★☆※:：()\[\]<>【】]+")
-ITEM = re.compile(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
+from kg.patterns import regex
+
+_SEPARATOR = regex(r"[\s·ㆍ|,/>+＋•▶▷■□◆◇●○▲△★☆※:：()\[\]<>【】]+")
+ITEM = regex(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
 """How an item of a release begins."""
-_MARK = re.compile(r"(?:[•·ㆍ▪◾‣►▶▷☞→■◆●○◇□\-–—*]\s*|\d{1,2}\s*[.)위]?\s+)")
-_PROSE = re.compile(r"[가-힣](?:다|요|까|죠|음|함|됨|임)[.?!](?:[\s”\"’')\]]|$)")
-_UNSTOPPED = re.compile(r"(?:니다|했다|였다|됐다|한다|된다|있다|없다|이다|았다|었다)$")
-_NOMINAL_END = re.compile(r"[가-힣)][.]$")
+_MARK = regex(r"(?:[•·ㆍ▪◾‣►▶▷☞→■◆●○◇□\-–—*]\s*|\d{1,2}\s*[.)위]?\s+)")
+_PROSE = regex(r"[가-힣](?:다|요|까|죠|음|함|됨|임)[.?!](?:[\s”\"’')\]]|$)")
+_UNSTOPPED = regex(r"(?:니다|했다|였다|됐다|한다|된다|있다|없다|이다|았다|었다)$")
+_NOMINAL_END = regex(r"[가-힣)][.]$")
 
 
 class Line(NamedTuple):

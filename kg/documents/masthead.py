@@ -24,6 +24,7 @@ from kg.documents.reporters import EMAIL, Byline, is_byline, reporters, signator
 from kg.documents.sitename import beside_stamp_line, issue_name, sign
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
 _BODY_NAME = (
@@ -33,29 +34,29 @@ _BODY_NAME = (
     r"재단|센터|진흥원|연구원|대학교|테크노파크|상공회의소|협회|조합|병원)(?:\s?의회)?"
 )
 
-_OFFICE_LINE = re.compile(r"(?:\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단|센터))?\s*[\])>】]?")
+_OFFICE_LINE = regex(r"(?:\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단|센터))?\s*[\])>】]?")
 _LEGAL_FORM = r"(?:[(（](?:재|사|주|유)[)）]|㈜|재단법인|사단법인)?\s?"
 _RELEASE = (
     r"(?:[\[【<(]\s*(?:보도\s?(?:참고|설명|해명)?\s?자료|참고\s?자료|브리핑)\s*[\]】>)]\s*"
     r"|보도\s?자료(?:\s{2,}|\s?[|ㅣ│]\s?))?"
 )
-_ISSUER = re.compile(rf"^{_RELEASE}[\[【<(]?\s*{_LEGAL_FORM}(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
-_WITH_DAY = re.compile(r"\s+(?:배포|보도)\s?(?:일시|일자|시점|시각|일)(?![가-힣])")
+_ISSUER = regex(rf"^{_RELEASE}[\[【<(]?\s*{_LEGAL_FORM}(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
+_WITH_DAY = regex(r"\s+(?:배포|보도)\s?(?:일시|일자|시점|시각|일)(?![가-힣])")
 """When the release is given out, behind the name of who gives it: «가온도   배포일시 …   담당 …»."""
-_SUBJECT = re.compile(rf"^[□○■◆▢\s]*{_LEGAL_FORM}(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
-_COUNCIL = re.compile(
+_SUBJECT = regex(rf"^[□○■◆▢\s]*{_LEGAL_FORM}(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
+_COUNCIL = regex(
     r"(?P<name>(?:(?:[가-힣]{1,4}(?:특별자치도|특별자치시|광역시|특별시|도|시)|서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|"
     r"경남|제주)\s)?[가-힣]{1,9}(?:도|시|군|구)\s?의회)(?![가-힣])"
 )
-_LEGAL = re.compile(
+_LEGAL = regex(
     r"(?:제\s?호|상\s?호|매체명|법인명|회사명|언론사명|신문명)\s*[:：|]?\s*(?:\(주\)|㈜|주식회사)?\s*"
     r"(?P<organ>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣A-Za-z0-9&]{2,8})?)(?=\s*(?:[|ㅣ│,/(<]|\s[가-힣]{2,8}\s?[:：]|$))"
 )
-_ISSUED_BY = re.compile(
+_ISSUED_BY = regex(
     rf"(?:발행처|발행기관|펴낸\s?곳|발신|보낸\s?(?:곳|이)|배포처|작성기관|제출기관|발행\s?[:：]|제공기관|배포기관|출처)\s*[:：|]?\s*(?P<name>{_BODY_NAME})(?=\s*(?:[|ㅣ,/(\])]|\s\s|$|\s[가-힣]{{2,10}}(?:\s|$)))"
 )
-_URL = re.compile(r"https?://[^\s<>\"'”’)\]]+")
-_TAIL = re.compile(
+_URL = regex(r"https?://[^\s<>\"'”’)\]]+")
+_TAIL = regex(
     rf"(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\s*[=/|]?\s*)?{EMAIL.pattern}\s*$|(?<=[.다])\s*[/(]\s?[가-힣]{{2,4}}\s?(?:[가-힣]{{0,3}}기자)\)?\s*$"
 )
 

@@ -10,11 +10,12 @@ from kg.documents.lines import Line
 from kg.documents.reporters import signatories
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
 _PLACE = r"(?P<place>[가-힣]{2,5}(?:\s?[·ㆍ,/]\s?[가-힣]{2,5}){0,3})"
 _ORGAN = r"(?P<organ>[가-힣A-Za-z0-9&·.]{1,14}(?:\s[가-힣A-Za-z0-9&]{1,8})?)"
-DATELINE = re.compile(
+DATELINE = regex(
     rf"^[\[(【〔<]\s*(?:(?:{_PLACE}\s*=\s*)?{_ORGAN}(?:\s*[/|ㅣ│∣(]\s*(?P<place6>[가-힣]{{2,5}})\)?\s*=\s*|\s*=\s*|\s+|\s*[/|ㅣ│∣]\s*))?"
     rf"(?P<who>[가-힣]{{2,4}}(?:(?:\s?[·,ㆍ]\s?|\s)[가-힣]{{2,4}})*?\s*"
     r"(?:[가-힣]{0,4}기자|특파원|[가-힣]{0,4}본부장|리포터|선임기자|논설위원|대표|국장)(?:\s*=)?)\s*[\])】〕>]\s*=?\s*"
@@ -24,18 +25,18 @@ DATELINE = re.compile(
     r"|^(?P<organ5>[가-힣A-Za-z0-9]{2,12})\s+(?P<who5>[가-힣]{2,4}(?:\s?[·,ㆍ]\s?[가-힣]{2,4})*\s*(?:[가-힣]{0,4}기자|특파원))\s*[|∣ㅣ=]\s*(?=[^\d\s]{2,}\s)"
     r"|^[\[(【〔]\s*(?P<organ3>[가-힣A-Za-z0-9&·.]{2,14})\s*[\])】〕]\s*(?P<who3>[가-힣]{2,4}(?:\s?[·,ㆍ]\s?[가-힣]{2,4})*\s*(?:[가-힣]{0,4}기자|특파원))\s*=\s*"
 )
-SIGN_OFF = re.compile(
+SIGN_OFF = regex(
     r"^(?P<organ>[가-힣A-Za-z0-9]{2,10}(?:\s뉴스)?)\s(?P<who>[가-힣]{2,4})(?:\s기자)?"
     r"(?:입니다|이었습니다|였습니다|(?:\s기자)?[가의]\s(?:보도|취재)(?:합니다|했습니다|입니다))[.]?$"
 )
-_RIGHTS = re.compile(
+_RIGHTS = regex(
     r"(?:저작권자?\s*(?:\([Cc]\)|[ⓒ©])?|Copyrights?\s*(?:\([Cc]\)|[ⓒ©])?|\([Cc]\)|[ⓒ©])\s*[:：]?\s*(?:\d{4}(?:\s*[-~]\s*\d{4})?\.?\s*|by\s+)?\s*"
     r"(?P<organ>[^,.|<>\[\]()/:]{2,40}?)\s*(?=,|\.|\||<|>|\]|\(|/|:|무단|재배포|All|ALL|all|"
     r"www|http|Corp|Inc|Co[., ]|\S+@|$)"
 )
-_PERIODICAL = re.compile(r"(?:월간|주간|계간|격월간|격주간|순간|반년간|연간|일간)\s[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)")
-_AFTER_MOTTO = re.compile(r",\s?(?P<organ>[가-힣A-Za-z0-9&]{2,14})(?=[.,\s>|]|$)")
-_YEARS = re.compile(r"^(?:\d{4}\s*)+|[ⓒ©@]\s*|(?:\([Cc㈜주]\)|㈜|주식회사)\s*|^(?:and|by)\s+", re.I)
+_PERIODICAL = regex(r"(?:월간|주간|계간|격월간|격주간|순간|반년간|연간|일간)\s[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)")
+_AFTER_MOTTO = regex(r",\s?(?P<organ>[가-힣A-Za-z0-9&]{2,14})(?=[.,\s>|]|$)")
+_YEARS = regex(r"^(?:\d{4}\s*)+|[ⓒ©@]\s*|(?:\([Cc㈜주]\)|㈜|주식회사)\s*|^(?:and|by)\s+", re.I)
 
 
 class Publisher(NamedTuple):

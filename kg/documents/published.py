@@ -1,6 +1,5 @@
 """The day on which a document appeared."""
 
-import re
 from datetime import date, timedelta
 
 from kg.documents.layout import Layout
@@ -8,11 +7,12 @@ from kg.documents.lines import Line
 from kg.documents.model import DocumentKind
 from kg.documents.stamps import Stamp, StampKind, find_stamps, label_kind
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
-_DAY = re.compile(r"(?<![\d월.])(?<!월 )(?<!차 )([12]?\d|3[01])(?:일|\(\))(?![가-힣]*간)")
-_NAMED_DAY = re.compile(r"(?<!\d)(\d{1,2})일(?!간)")
-_ROW = re.compile(r"^\d{1,7}\s+\S.*\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$")
+_DAY = regex(r"(?<![\d월.])(?<!월 )(?<!차 )([12]?\d|3[01])(?:일|\(\))(?![가-힣]*간)")
+_NAMED_DAY = regex(r"(?<!\d)(\d{1,2})일(?!간)")
+_ROW = regex(r"^\d{1,7}\s+\S.*\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$")
 
 
 def find_published(
@@ -69,10 +69,10 @@ def find_published(
 
 
 _SHORT = 50
-_CLAUSE = re.compile(r"(?:[다요죠]|[함됨음])[.!?…”\"’']*$|(?:은|는|이|가|을|를|에서|에)\s")
+_CLAUSE = regex(r"(?:[다요죠]|[함됨음])[.!?…”\"’']*$|(?:은|는|이|가|을|를|에서|에)\s")
 
 
-_DATES_SOMETHING = re.compile(r"기준|현재|시행|개최|예정|까지|부터|착공|준공|개관|출범")
+_DATES_SOMETHING = regex(r"기준|현재|시행|개최|예정|까지|부터|착공|준공|개관|출범")
 
 
 def _under_title(text: str, lines: list[Line], lexicon: Lexicon) -> tuple[str, Span] | None:

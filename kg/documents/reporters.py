@@ -6,28 +6,27 @@ from typing import NamedTuple
 
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
-EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|\[email[^\]]{0,12}protected\]", re.I)
+EMAIL = regex(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|\[email[^\]]{0,12}protected\]", re.I)
 _NAME = r"[가-힣]{2,4}"
-_DEPARTMENT = re.compile(
-    r"^(?:[가-힣A-Za-z]*\d?[가-힣]*(?:부|팀|본부|센터|국|취재국|지사|총국|주재)|[가-힣]{1,4}\d부)$"
-)
-_NO_NAME = re.compile(
+_DEPARTMENT = regex(r"^(?:[가-힣A-Za-z]*\d?[가-힣]*(?:부|팀|본부|센터|국|취재국|지사|총국|주재)|[가-힣]{1,4}\d부)$")
+_NO_NAME = regex(
     r"(?:[부팀국시군구도읍면동청실과]|뉴스|일보|신문|관리|지역|취재|보관|당관|변인|요일|연구원|인터뷰|승인|사진|제공)$"
 )
-_CREDIT = re.compile(
+_CREDIT = regex(
     r"(?<![가-힣])(?:글|취재|정리|대담|진행|인터뷰|사진|기자명|기자|글쓴이|작성자|취재기자|By|by|BY)(?:\s?[·ㆍ,/&]\s?(?:글|사진|영상|편집|정리|취재))*"
     r"\s*[=:：|]?\s*(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ/]\s?[가-힣]{2,4})*)(?=$|\s{2,}|\s*[|/(\[=,·ㆍ]|\s+(?:사진|영상|편집|그래픽|\S+@)|\s+\d|"
     r"\s+(?P<rank>[가-힣]{0,6}(?:연구원|연구위원|위원|교수|박사|작가|칼럼니스트|평론가|활동가|소장|대표|변호사|에디터|필자))(?![가-힣]))"
 )
-_WRITES = re.compile(r"글|작성자|[Bb]y|BY|기자명")
+_WRITES = regex(r"글|작성자|[Bb]y|BY|기자명")
 """The labels that name an author even where a post stands behind the name; 인터뷰 and 대담 name the guest then."""
-_WORDS_AND_PICTURES = re.compile(r"(?<![가-힣])글\s?[:=]?\s?(?=[가-힣]{2}[^|]{0,16}사진)")
+_WORDS_AND_PICTURES = regex(r"(?<![가-힣])글\s?[:=]?\s?(?=[가-힣]{2}[^|]{0,16}사진)")
 """``글 N1 기자 사진 N2``: both made it."""
-_AUTHOR = re.compile(r"(?P<name>[가-힣]{3,4})\s?[(（][가-힣A-Za-z·/ ]{2,24}[)）]")
-_OF_DESK = re.compile(r"[가-힣A-Za-z]{2,12}\s[가-힣A-Za-z0-9·]{1,8}(?:팀|부|본부|센터|국)\s(?P<name>[가-힣]{3,4})")
-_ALONE = re.compile(r"(?<![가-힣A-Za-z@.])[가-힣]{3,4}(?![가-힣A-Za-z])")
+_AUTHOR = regex(r"(?P<name>[가-힣]{3,4})\s?[(（][가-힣A-Za-z·/ ]{2,24}[)）]")
+_OF_DESK = regex(r"[가-힣A-Za-z]{2,12}\s[가-힣A-Za-z0-9·]{1,8}(?:팀|부|본부|센터|국)\s(?P<name>[가-힣]{3,4})")
+_ALONE = regex(r"(?<![가-힣A-Za-z@.])[가-힣]{3,4}(?![가-힣A-Za-z])")
 _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형두감음빈동온호범좌팽승간견피갈시당화강단라"
 )
@@ -119,7 +118,7 @@ def beside_stamp(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byli
     return [Byline(m.group(), Span(m.start(), m.end())) for m in names]
 
 
-_AT_A_DESK = re.compile(rf"(?<![가-힣])[가-힣A-Za-z]{{1,6}}(?:부|팀|국|실|센터) (?P<name>{_NAME})\s*$")
+_AT_A_DESK = regex(rf"(?<![가-힣])[가-힣A-Za-z]{{1,6}}(?:부|팀|국|실|센터) (?P<name>{_NAME})\s*$")
 
 
 def behind_desk(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:

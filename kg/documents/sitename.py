@@ -10,23 +10,24 @@ from kg.documents.press import Publisher
 from kg.documents.reporters import is_byline
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
-_SIGN = re.compile(
+_SIGN = regex(
     r"(?P<name>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣]{1,10}){0,2}?)(?=(?:\s(?:로고|(?:공식\s)?"
     r"(?:블로그|홈페이지|누리집|뉴스레터|웹진)))?\s*(?:$|[|ㅣ│])|\s*[|ㅣ│]|\s{2,}|\s+[A-Z][A-Za-z ]+$)"
 )
-_ISSUE = re.compile(
+_ISSUE = regex(
     r"^[\[(<【「『]?\s*(?P<name>[가-힣A-Za-z0-9&·]{1,14}(?:\s[가-힣A-Za-z0-9&·]{1,10}){0,2}?)\s*[\])>】」』]?\s*"
     r"[(\[]?(?:#\s?\d{1,4}|(?:[·ㆍ|]\s?)?(?:뉴스레터|소식지|매거진|웹진)\s?(?:(?:제\s?)?\d{1,4}\s?호|#\s?\d{1,4})|제\s?\d{1,5}\s?호|통권|Vol\.?\s?\d|No\.?\s?\d|(?:19|20)\d\d년\s?\d{1,2}월\s?호|(?:19|20)\d\d년\s?(?:봄|여름|가을|겨울)호)"
 )
-_BEHIND_ISSUE = re.compile(r"[\d)\]】」』\s.~\-]*(?:호\s*)?[)\]】」』]?\s*(?:$|[|ㅣ│∣(\[,·/:]|(?:19|20)\d\d\s?[년.])")
-_NO_SIGN = re.compile(
+_BEHIND_ISSUE = regex(r"[\d)\]】」』\s.~\-]*(?:호\s*)?[)\]】」』]?\s*(?:$|[|ㅣ│∣(\[,·/:]|(?:19|20)\d\d\s?[년.])")
+_NO_SIGN = regex(
     r"^[Bb]y\s|^제?\d+(?:회|호|기)|[가-힣](?:으로|[을를에])\s|"
     r"(?:바로가기|보기|이동|열기|닫기|펼치기|검색|자료|보고서?|회의록)$"
 )
 """A button, an author or a session, and no page's name."""
-_ONE_WORD = re.compile(r"[가-힣A-Za-z0-9&]{2,12}[가-힣A-Za-z]{2}")
+_ONE_WORD = regex(r"[가-힣A-Za-z0-9&]{2,12}[가-힣A-Za-z]{2}")
 _PARTICLE = r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로)?(?![가-힣A-Za-z])"
 
 

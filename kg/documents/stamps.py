@@ -6,26 +6,27 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
 StampKind = Literal["embargo", "published", "bare", "modified"]
 
-_DAY = re.compile(
+_DAY = regex(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d|['’‘]\d\d|\d\d(?=\.\s?\d{1,2}\.\s?\d{1,2}))\s*(?:[.\-/]|년)\s*"
     r"(?P<m>0?[1-9]|1[0-2])\s*(?:[.\-/]|월)\s*(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s*일?|"
     r"(?<!\d)(?P<run>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)|"
     r"(?<![A-Za-z])(?:(?P<dayfirst>3[01]|[12]\d|0?[1-9])\s)?(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s"
     r"(?:(?P<dayafter>3[01]|[12]\d|0?[1-9])[.,]\s?)?(?P<yearlast>20\d\d)(?!\d)"
 )
-_LIKELY = re.compile(r"\d\d(?:\s*(?:[.\-/]|년)\s*\d|\d{6})|[A-Z][a-z]{2}")
+_LIKELY = regex(r"\d\d(?:\s*(?:[.\-/]|년)\s*\d|\d{6})|[A-Z][a-z]{2}")
 """What every day holds: a year before what parts it from a month, eight figures, or the name of a month."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_REST = re.compile(
+_REST = regex(
     r"오전|오후|[AP]\.?M\.?|(?:월|화|수|목|금|토|일)요일|\([월화수목금토일]\)|[\s.,/|·:()\[\]<>∙ㅣ~\-–]|T(?=\d)|\d{1,2}\s*시\s*(?:\d{1,2}\s*분)?|\d"
 )
 
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"[\s().]*(?:[월화수목금토일](?:요일)?)?[\s().]*(?:오전|오후)?\s*(?:\d{1,2}[:시]\s?\d{0,2}(?::\d\d|분)?)?\s*"
 )
 

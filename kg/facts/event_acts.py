@@ -9,10 +9,11 @@ from kg.facts.event_rooms import met_in_room
 from kg.facts.event_words import EventWords
 from kg.language.model import Analysis, Sentence, Token
 from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
 from kg.spans import Span
 
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "SO", "SW"))
-_VISITED = re.compile(
+_VISITED = regex(
     r"(?:청|청사|센터|(?:비행|시험|훈련|양식|작업|농|목|경기|매립|처리|정수|발전|채석|주차|하역|건설|체험|실증|전시|사육|경매|공판|골프|양어|제작|선과)장|"
     r"농가|축사|온실|포구|어촌|농원|과수원|어판장|지구대|소방서|경찰서|거리|골목|상가|댐|저수지|하천|터널|박물관|미술관|타워|공원|"
     r"허브|공장|현장|시장|학교|대학|대|단지|캠퍼스|본사|사옥|관|원|소|실|재단|공단|"
@@ -20,17 +21,17 @@ _VISITED = re.compile(
     r"병원|경로당|도서관|밸리|파크|기관|부처|부|의회|국회|협회|터미널|역|공항|항|시설|부지|터|사업장|"
     r"스튜디오|랩|Lab|LAB)(?:들|등| 등)?$"
 )
-_PLAN = re.compile(r"(?:계획|계획안|전략|비전|구상|방안|대책|로드맵|청사진|정책|공약|종합안|마스터플랜)$")
-_JOINS = re.compile(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:과|와) ")
-_JOINT = re.compile(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:은|는|이|가) ")
-_HALL = re.compile(r"(?:홀|룸|실|관|회관|센터|회의장|강당|광장|호텔|국회|마당|스튜디오)$")
-_SHAKES = re.compile(
+_PLAN = regex(r"(?:계획|계획안|전략|비전|구상|방안|대책|로드맵|청사진|정책|공약|종합안|마스터플랜)$")
+_JOINS = regex(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:과|와) ")
+_JOINT = regex(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:은|는|이|가) ")
+_HALL = regex(r"(?:홀|룸|실|관|회관|센터|회의장|강당|광장|호텔|국회|마당|스튜디오)$")
+_SHAKES = regex(
     r"(?<![가-힣])(?<!의 )(?:두 )?손을 (?:맞잡(?=[았는기을고아])|잡(?=았[다고으]|는다|기로))"
     r"|(?<![가-힣])(?:도장|서명)을 (?:찍|주고받|나누|했|한다)"
 )
-_AGREED = re.compile(r"위(?:해|하여)|기로|협력|협업|협약")
+_AGREED = regex(r"위(?:해|하여)|기로|협력|협업|협약")
 """What makes a handshake a pact: hands are held at any feast."""
-_NO_VISIT = re.compile(r"(?:홈페이지|누리집|사이트|블로그|페이지|채널|계정|앱|온라인|고향|해외|외국)$")
+_NO_VISIT = regex(r"(?:홈페이지|누리집|사이트|블로그|페이지|채널|계정|앱|온라인|고향|해외|외국)$")
 _LOOKED = frozenset(
     (
         "둘러보",

@@ -1,6 +1,5 @@
 """Events of which a sentence speaks without a day: the sentence before tells the day, the place and the people."""
 
-import re
 from dataclasses import dataclass
 
 from kg.facts.event_beside import head_of
@@ -11,14 +10,15 @@ from kg.facts.event_told import Told, bare
 from kg.facts.event_words import EventWords
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 
-_OCCASION = re.compile(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
-_AS_KNOWN = re.compile(r"[’'”\"」]?(?:에는|에서|엔|에선)[ ,]")
-_ACT_OF_OPENING = re.compile(
+_OCCASION = regex(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
+_AS_KNOWN = regex(r"[’'”\"」]?(?:에는|에서|엔|에선)[ ,]")
+_ACT_OF_OPENING = regex(
     r"(?:열었|열고|연다|열어|문을 연|개소했|개관했|개장했|개원했|준공했|착공했|개통했|출범했|발족했|첫 삽을"
     r"|제막했|선포했|맺었|맺고|체결했|띄웠)"
 )
-_WAS_AN_OCCASION = re.compile(r"[’'”\"」]? ?자리(?:였|이었|다[. ]|로,)")
+_WAS_AN_OCCASION = regex(r"[’'”\"」]? ?자리(?:였|이었|다[. ]|로,)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ from datetime import date
 
 from kg.language.model import Sentence
 from kg.mentions.model import DateValue, Mentions, PeriodValue
+from kg.patterns import regex
 from kg.spans import Span
 
-_DAY = re.compile(r"(?:\d{1,2}월 ?)?\d{1,2}일(?![가-힣]{2,})")
-_LONE_DAY = re.compile(
+_DAY = regex(r"(?:\d{1,2}월 ?)?\d{1,2}일(?![가-힣]{2,})")
+_LONE_DAY = regex(
     r"(?<![\d.,월달~∼-])(?<![월달~∼-] )(?:(?P<lead>지난|오는) )?(?P<day>[1-9]|[12]\d|3[01])일"
     r"(?= [가-힣])(?! (?:간|동안|이내|이상|이하|미만|전[ ,]|후[ ,]|뒤|만에|안에|평균|정도|가량|내에|치|연속|차))"
 )
 _LONGEST = 45  # days of the longest fair or session
-_MORE_DAY = re.compile(r" ?(\d{1,2})일")
+_MORE_DAY = regex(r" ?(\d{1,2})일")
 
 
 @dataclass(frozen=True, slots=True)

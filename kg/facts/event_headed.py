@@ -1,28 +1,28 @@
 """The sitting that a council's page reports, where labels above or at the head of the text tell when it was held."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.event_minutes import names_of_sitting
 from kg.facts.model import Event
 from kg.language.model import Analysis
 from kg.mentions.model import DateValue, Mention, Mentions, Name
+from kg.patterns import regex
 from kg.spans import Span
 
 _MARK = r"(?m)^[^\S\n]*[-–○◯□■·ㅇ▪◦◈▶*]?[^\S\n]?"
-_WHEN = re.compile(
+_WHEN = regex(
     _MARK + r"(?:(?:회의|개최|개의)\s?)?(?:일\s?시|일자|때)(?:\s?[·및,/]\s?장\s?소)?\s?[:：|]?\s?"
     r"(?:20|[’'‘])?(?P<y>\d\d)\s?[.년\-/]\s?(?P<m>\d{1,2})\s?[.월\-/]\s?(?P<d>\d{1,2})(?!\S*\s?[~∼-]\s?\d+\s?[.월])[^\n]*"
 )
-_CALLED = re.compile(_MARK + r"(?:회의\s?명|회\s?의|차수)\s?[:：|]\s?(?P<name>\S[^\n]{3,50}?)\s*$")
-_PLACE = re.compile(
+_CALLED = regex(_MARK + r"(?:회의\s?명|회\s?의|차수)\s?[:：|]\s?(?P<name>\S[^\n]{3,50}?)\s*$")
+_PLACE = regex(
     r"(?:(?:장\s?소|곳)\s?[:：|]?\s+|\d{1,2}[:시]\s?(?:\d{2}분?)?(?:~\S*)?,\s)(?P<place>[가-힣]\S[^\n,]{1,40})"
 )
-_WHO = re.compile(
+_WHO = regex(
     _MARK + r"(?:출석|참석|배석|집행부|출석\s?공무원|출석\s?위원|관계\s?공무원|참고인|위원장?|주재)"
     r"[^:：|\n]{0,8}?\s?[:：|]?\s[^\n]+"
 )
-_ITEM = re.compile(r"(?:안\s?건|안건명|심사\s?안건|의사일정|주요)")
+_ITEM = regex(r"(?:안\s?건|안건명|심사\s?안건|의사일정|주요)")
 _HEAD, _REST = 1500, 400
 
 

@@ -1,25 +1,24 @@
 """Whom the sentences behind an event add to it: who speaks there, stands beside, has a part, is shown in a caption."""
 
-import re
-
 from kg.facts.event_people import ATTEND, ROLE, SUBJECT, attendants, beside, described, heard, particle_after, unsaid
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 
-_ABSENT_VOICE = re.compile(
+_ABSENT_VOICE = regex(
     r"서면|질의서|질문서|영상 ?(?:축사|메시지|인사)|축전|보도자료|페이스북|SNS|소셜미디어|성명|논평|입장문|"
     r"통화|전화|기자들|취재진|별도로|본지|본보"
 )
-_HERE = re.compile(
+_HERE = regex(
     r"(?:이|그) 자리에서|(?:이|그)날 현장에서|현장에서|행사에서|회의에서|질의에서|행사 뒤|회의 뒤"
     r"|당시,? (?=[“\"])|^(?:[□○ㅇ◦-]\s?)?이어 (?=[가-힣]{2,4} )"
 )
-_EVENT_AGAIN = re.compile(
+_EVENT_AGAIN = regex(
     r"(?:회의|설명회|행사|방문|면담|자리|식|간담회|토론회|보고회|포럼|브리핑|회견|축사|협약|토론|강연|공연"
     r"|발제|현장|발표회|세미나|콘퍼런스)(?:에는|에서|에 (?:배|참|함께|자리|동))"
 )
-_CAME_TOO = re.compile(r"도 (?:[^\s.]{1,8} )?(?:출석|참석|배석|동석|자리|함께|참여했|나왔|얼굴을)")
-SURELY = re.compile(
+_CAME_TOO = regex(r"도 (?:[^\s.]{1,8} )?(?:출석|참석|배석|동석|자리|함께|참여했|나왔|얼굴을)")
+SURELY = regex(
     r"자리(?:했|하였|할 예정)|자리를 (?:함께|같이|빛|지|메)|함께했|함께 (?:했|자리)|참석했|참석하였|배석했|배석해|"
     r"동석했|서명(?:했|하였|은|에는|할)|(?:토론자|발제자|연사|강사|패널|사회자|좌장)(?:로|으로) (?:나섰|나왔|참여)|"
     r"함께 [가-힣]{0,3}[았었했탔갔왔섰렀봤웠겼쳤]다"

@@ -7,16 +7,17 @@ from kg.facts.model import Event
 from kg.facts.quotation.turns import paragraphs_of, turn_label
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
 from kg.spans import Span
 
-_SESSION = re.compile(r"제\s?\d+회")
-_KIND = re.compile(r"(?:제\s?\d+차\s?)?(?:정례회|임시회)")
-_BODY = re.compile(r"(?<![가-힣])(?:[가-힣·]{2,14}(?:특별)?위원회|본회의)(?=회의록|회의|[\s()에를]|$)")
-_NUMBER = re.compile(r"제\s?\d+차(?!\s?(?:정례회|임시회|추가|추경))")
-_MASTHEAD = re.compile(r"제\s?\d+회\s[가-힣]{2,12}의회\s?\((?:정례회|임시회)\)")
-_PLACE = re.compile(r"(?m)(?:^\s*(?:[○◯□■·ㅇ]\s?)?|[/|,] )장\s?소\s?[:：]?\s+(?P<place>\S[^\n]{1,40}?)\s*$")
-_PRESENT = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:출석|참석|배석)")
-_ENDS = re.compile(r"[.?!”\"]\s*$|다\s*$")
+_SESSION = regex(r"제\s?\d+회")
+_KIND = regex(r"(?:제\s?\d+차\s?)?(?:정례회|임시회)")
+_BODY = regex(r"(?<![가-힣])(?:[가-힣·]{2,14}(?:특별)?위원회|본회의)(?=회의록|회의|[\s()에를]|$)")
+_NUMBER = regex(r"제\s?\d+차(?!\s?(?:정례회|임시회|추가|추경))")
+_MASTHEAD = regex(r"제\s?\d+회\s[가-힣]{2,12}의회\s?\((?:정례회|임시회)\)")
+_PLACE = regex(r"(?m)(?:^\s*(?:[○◯□■·ㅇ]\s?)?|[/|,] )장\s?소\s?[:：]?\s+(?P<place>\S[^\n]{1,40}?)\s*$")
+_PRESENT = regex(r"^[○◯〇◎●◉▣■□]?\s?(?:출석|참석|배석)")
+_ENDS = regex(r"[.?!”\"]\s*$|다\s*$")
 _LONGEST_LABEL = 36
 _LEAST_TURNS = 3
 

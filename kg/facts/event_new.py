@@ -1,25 +1,24 @@
 """Whether the name of an event, as its sentence tells it, is a new event of the document."""
 
-import re
-
 from kg.facts.event_days import Day
 from kg.facts.event_frame import Frame
 from kg.facts.event_told import Told
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
-_AT_THE_TIME = re.compile(r" (?:때|당시)(?:[ ,]|는|에|의)")
-_NOTED = re.compile(
+_AT_THE_TIME = regex(r" (?:때|당시)(?:[ ,]|는|에|의)")
+_NOTED = regex(
     r"(?:,| 때(?:[ ,은는]|에)|에(?:서|서는)? | (?:의결|상정|부의|처리|개회|예정|심사|확정)(?:[ ,.)]|$)|\s*$)"
 )
-_IS_HELD = re.compile(r"열[리린렸릴]|개최|치러")
-_WAS_HELD = re.compile(r"열린\s")
-_SAME_OCCASION = re.compile(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
-_MOVED_ON = re.compile(r"자리를 옮[겨긴]")
-_VISITED = re.compile(r"[’'”\"」]?[을를] (?:찾[아은았]|방문[해했]|참관[해했]|둘러[보본봤])")
-_THROUGH = re.compile(r"[’'”\"」]?[을를] 거[쳐치친]")
-_BRACKET = re.compile(r"[’'”\"」]? ?\(")
-_SPEAKS = re.compile(r"에서(?:도|는)? [“\"]")
+_IS_HELD = regex(r"열[리린렸릴]|개최|치러")
+_WAS_HELD = regex(r"열린\s")
+_SAME_OCCASION = regex(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
+_MOVED_ON = regex(r"자리를 옮[겨긴]")
+_VISITED = regex(r"[’'”\"」]?[을를] (?:찾[아은았]|방문[해했]|참관[해했]|둘러[보본봤])")
+_THROUGH = regex(r"[’'”\"」]?[을를] 거[쳐치친]")
+_BRACKET = regex(r"[’'”\"」]? ?\(")
+_SPEAKS = regex(r"에서(?:도|는)? [“\"]")
 _FAR = 25  # sentences between an occasion and a further act of it
 
 

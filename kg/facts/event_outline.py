@@ -1,24 +1,24 @@
 """The event of which a press release tells in the lines of an outline: 행사명, 일시, 장소, 참석."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.model import Event
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
 from kg.spans import Span
 
 _MARK = r"(?m)^[^\S\n]*[-–○◯□■·ㅇ▪◦◈◇▶*•]?[^\S\n]?(?:\d\.|[가-하]\.)?[^\S\n]?\(?"
-_CALLED = re.compile(
+_CALLED = regex(
     _MARK + r"(?:행\s?사\s?명|행\s?사|회\s?의\s?명|대\s?회\s?명|협\s?약\s?명|세미나명|포럼명)\)?\s?[:：]\s?"
     r"[‘「『“\"']?(?P<name>[^\n:：’」』”\"']{4,50}?)[’」』”\"']?\s*$"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     _MARK + r"일\s?시\)?\s?[:：]?\s?(?P<y>20\d\d|[’'‘]\d\d)\s?"
     r"[.년\-/]\s?(?P<m>\d{1,2})\s?[.월\-/]\s?(?P<d>\d{1,2})(?!\d)"
 )
-_WHERE = re.compile(_MARK + r"장\s?소\)?\s?[:：]?\s?(?P<place>[가-힣A-Za-z0-9][^\n,(]{1,40}?)\s*(?:[,(][^\n]*)?$")
-_WHO = re.compile(_MARK + r"(?:참\s?석\s?자?|참석\s?대상|주요\s?참석자|내\s?빈)\)?\s?[:：]\s?[^\n]+")
+_WHERE = regex(_MARK + r"장\s?소\)?\s?[:：]?\s?(?P<place>[가-힣A-Za-z0-9][^\n,(]{1,40}?)\s*(?:[,(][^\n]*)?$")
+_WHO = regex(_MARK + r"(?:참\s?석\s?자?|참석\s?대상|주요\s?참석자|내\s?빈)\)?\s?[:：]\s?[^\n]+")
 _LABELS = ("사명", "사 명", "행사:", "행사 :", "의명", "의 명", "회명", "약명", "나명", "럼명")
 _NEAR = 300
 

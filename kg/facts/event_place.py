@@ -5,19 +5,20 @@ import re
 from kg.facts.event_words import EventWords
 from kg.language.model import Analysis, Sentence, Token
 from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
 from kg.spans import Span
 
-_BRACKET = re.compile(r"\([^)]*\)\s*")
+_BRACKET = regex(r"\([^)]*\)\s*")
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SW"))
-_SAME = re.compile(r"(?:(?:같은|이|그|바로 그) (?:곳|장소|자리|건물|회의실|행사장)|이곳|그곳|여기|행사장|현지)에?서")
-_BUILDING = re.compile(
+_SAME = regex(r"(?:(?:같은|이|그|바로 그) (?:곳|장소|자리|건물|회의실|행사장)|이곳|그곳|여기|행사장|현지)에?서")
+_BUILDING = regex(
     r"(?:국회|국회의원회관|정부\S{0,6}청사|[가-힣]{0,6}청사|[가-힣]{0,4}(?:도청|시청|군청|구청|교육청"
     r"|시의회|도의회|군의회|구의회)|"
     r"청와대|용산 대통령실|[가-힣]{1,10}(?:센터|회관|문화원|도서관|대학교|캠퍼스|컨벤션|플라자|호텔))(?= )"
 )
-_PARTICLE_INSIDE = re.compile(r"(?:에서|으로|에게|[은는을를의에])$")
-_FIRST = re.compile(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
-_NO_PLACE_END = re.compile(
+_PARTICLE_INSIDE = regex(r"(?:에서|으로|에게|[은는을를의에])$")
+_FIRST = regex(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
+_NO_PLACE_END = regex(
     r"(?:회의|설명회|간담회|보고회|세미나|포럼|토론회|공청회|본회의|임시회|정례회|시정연설|회견|"
     r"브리핑|위원회|상임위|\d명?|억원|명|%|"
     r"선포식|출범식|개소식|착공식|준공식|기념식|협약식|발대식|특위|분과)$"

@@ -1,25 +1,24 @@
 """Who is told to be of a ceremony behind it: those whom it gives a post, those whom an interview says to have come."""
 
-import re
-
 from kg.facts.event_later import SURELY
 from kg.facts.event_people import SPEECH, attendants, described, heard, unsaid
 from kg.facts.event_told import Told
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 
-_POST = re.compile(r"[^가-힣A-Za-z\d]{0,6}(?:[가-힣·]{1,8})?(?:위원장|의장|분과장|단장|회장|간사|자문관)[ :：]")
-_TAKES_POST = re.compile(
+_POST = regex(r"[^가-힣A-Za-z\d]{0,6}(?:[가-힣·]{1,8})?(?:위원장|의장|분과장|단장|회장|간사|자문관)[ :：]")
+_TAKES_POST = regex(
     r"(?:위원장|의장|분과장|단장|회장|간사|위원)(?:직)?(?:을|은|는|에는|에|으로)\s[^.]{0,80}?(?:맡|선임|위촉|추대|호선|뽑|선출|임명)"
 )
-SITTING = re.compile(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
+SITTING = regex(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
 _FOUNDING = frozenset({"출범식", "위촉식", "발대식", "발족식", "창립총회"})
-_SPOKE = re.compile(
+_SPOKE = regex(
     r"(?: [가-힣]{2,12}){1,3}(?:께서|님이|이|가) ‘[^’\n]{4,60}’(?:이?라)?고 (?:하|말|그러|지적|당부|부탁|조언|물)"
 )
 """Who in an answer is told to have said something there: ○○○ 교수께서 ‘…’고 하셔서."""
-_STANDING = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|가운데|맨 앞|윗줄|아랫줄)(?:부터|에서|이| \w+ 번째)|시계 ?방향")
-_GROUP = re.compile(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
+_STANDING = regex(r"(?:왼쪽|오른쪽|앞줄|뒷줄|가운데|맨 앞|윗줄|아랫줄)(?:부터|에서|이| \w+ 번째)|시계 ?방향")
+_GROUP = regex(r"(?:두|세|네|다섯) (?:사람|기관장|단체장|시장|도지사|군수)은|이들은|양측은|참석자들은")
 
 
 def founds(head: str) -> bool:

@@ -25,17 +25,18 @@ from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.event import head_classes
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 
-_REFERS = re.compile(r"(?<![가-힣])(?:이날|이번|이|그|당일|해당)(?: 열린| 진행된)?\s?[‘'“\"]?$")
-_SAME_ROOM = re.compile(
+_REFERS = regex(r"(?<![가-힣])(?:이날|이번|이|그|당일|해당)(?: 열린| 진행된)?\s?[‘'“\"]?$")
+_SAME_ROOM = regex(
     r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같은 (?:곳|장소|자리)에서|곧이어|아울러|또한? |더불어 |이날 "
 )
-_LOOKS_BACK = re.compile(r"(?m)이날|^(?:[□○ㅇ◦-]\s?)?이어 |(?:이|그) 자리에서|앞서")
-_AGENDA = re.compile(r"순(?:으로|서로)")
-_THROUGH = re.compile(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
-_PASSED = re.compile(r"[’'”\"]?[을를] 통과")
+_LOOKS_BACK = regex(r"(?m)이날|^(?:[□○ㅇ◦-]\s?)?이어 |(?:이|그) 자리에서|앞서")
+_AGENDA = regex(r"순(?:으로|서로)")
+_THROUGH = regex(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
+_PASSED = regex(r"[’'”\"]?[을를] 통과")
 # money behind a name is paid for it: ‘○○ 박람회’ 4억 원을 깎았다
-_PRICED = re.compile(r"[’'”」]? ?(?:예산 |사업비 |개최비 |행사비 )?\d[\d,.]*[십백천만억조 ]*원")
+_PRICED = regex(r"[’'”」]? ?(?:예산 |사업비 |개최비 |행사비 )?\d[\d,.]*[십백천만억조 ]*원")
 _MANY = 3  # people listed: the sentence goes on telling the event
 _QUOTE_LENGTH = 45
 

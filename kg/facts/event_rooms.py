@@ -1,20 +1,19 @@
 """A gathering told by its room alone, ``이날 시청 브리핑룸에서 “…”고 말했다``, or by what a committee does on a day."""
 
-import re
-
 from kg.facts.event_days import Day
 from kg.facts.event_place import place_of
 from kg.facts.event_words import EventWords
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
 from kg.spans import Span
 
-_ROOM = re.compile(
+_ROOM = regex(
     r"(?P<room>[가-힣]{0,4}(?:브리핑룸|브리핑실|회견장|기자실|프레스룸|프레스센터|본회의장))에서(?:도|는)?,?\s"
     r"(?:[“\"]|(?:기자들|취재진|출입기자단?)(?:에게|과|을)\s|(?:한|하신|꺼낸|나온|던진|남긴)\s(?:말|발언|이야기|얘기|약속|질문))"
 )
 _NAMES = (("본회의", "본회의", "session"), ("회견", "기자회견", "meeting"), ("", "브리핑", "meeting"))
-_SAT = re.compile(
+_SAT = regex(
     r"(?P<body>[가-힣·]{2,14}위원회)(?:\s?\([^()]{2,24}\))?(?:은|는|이|가)\s[^.“”\"]{4,90}?"
     r"(?:예산안?|추경안?|추가경정예산안|조례안|안건|동의안|기금운용계획안|결산|소관 업무)[을를]?\s"
     r"(?P<deed>예비\s?심사|종합\s?심사|심사|심의)(?:했|하[고였며]|해[ ,]|한\s)"

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from kg.facts.event_days import Day
 from kg.language.model import Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_GUESTS = re.compile(r"\W{0,3}(?:이날 )?(?P<what>행사|자리|[가-힣]{0,3}식|[가-힣]{1,3}회)에는 ")
-_PACT = re.compile(r"협약|MOU|각서|체결식|조인식|서명식")
+_GUESTS = regex(r"\W{0,3}(?:이날 )?(?P<what>행사|자리|[가-힣]{0,3}식|[가-힣]{1,3}회)에는 ")
+_PACT = regex(r"협약|MOU|각서|체결식|조인식|서명식")
 
 
 @dataclass(slots=True)

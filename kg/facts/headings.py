@@ -1,13 +1,13 @@
 """What headings over paragraphs have in common: how long they are, what they never end in, where their name stops."""
 
-import re
+from kg.patterns import regex
 
 MOST = 48
 """So long a line, in code points, may be a heading."""
 QUOTES = " ‘’'\"“”「」『』[]<>〈〉"
 """What may stand round the words of one."""
-_CLOSED = re.compile(r"[.”\"’'](?:\s|$)|(?:다|요|까|죠)[.?!]?$|\?")
-_APART = re.compile(r"\s[—–―-]\s?|\s?[:：=…|]\s?|,\s|[\]〉>】](?:\s|$)|\s?\(")
+_CLOSED = regex(r"[.”\"’'](?:\s|$)|(?:다|요|까|죠)[.?!]?$|\?")
+_APART = regex(r"\s[—–―-]\s?|\s?[:：=…|]\s?|,\s|[\]〉>】](?:\s|$)|\s?\(")
 
 
 def says_a_sentence(words: str, begin: int = 0) -> bool:

@@ -1,13 +1,12 @@
 """Bodies that a sentence takes up again by their number: «두 기관은», «세 대학이», «양측은»."""
 
-import re
-
 from kg.facts.involvement_page import Page
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
 _COUNTS = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "2개": 2, "3개": 3, "4개": 4, "5개": 5}
-_GROUP = re.compile(
+_GROUP = regex(
     r"(?<![가-힣])(두|양|세|네|다섯|[2-5]개)\s?(?:기관|대학|대학교|회사|기업|업체|곳|단체|지자체|도시|지역|시군|시·군|측|쪽|재단|진흥원|학교)"
     r"(?:은|는|이|가)(?=[\s,])"
 )

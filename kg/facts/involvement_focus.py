@@ -4,8 +4,6 @@ What counts: how near it was named, whether it is what the text is mostly about,
 its name; against it, that it is somebody else's or was given up, and that others were named beside it.
 """
 
-import re
-
 from kg.facts.allocation.sections import items_over
 from kg.facts.involvement_page import FOLD, stem
 from kg.facts.involvement_scene import Scene
@@ -13,10 +11,11 @@ from kg.facts.involvement_standing import is_call, is_rejected, is_weak, may_be_
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.mentions.program_words import program_words
+from kg.patterns import regex
 from kg.spans import Span
 
-_TOPIC_WORDS = re.compile(r"([가-힣A-Za-z0-9]{2,}?)(?:은|는|의|을|를|이|가)?(?=[\s,])")
-_TOPIC_END = re.compile(r"[은는](?=[\s,])|[을를](?=[\s,])")
+_TOPIC_WORDS = regex(r"([가-힣A-Za-z0-9]{2,}?)(?:은|는|의|을|를|이|가)?(?=[\s,])")
+_TOPIC_END = regex(r"[은는](?=[\s,])|[을를](?=[\s,])")
 _ANY_PROGRAM = frozenset(
     {"사업", "프로젝트", "계획", "전략", "정책", "과제", "조성", "구축", "운영", "지원", "육성", "사업단", "전체"}
     | {"개발", "교육", "실증", "플랫폼", "시스템", "서비스", "데이터", "기업", "관리", "센터", "지역", "산업", "기술"}

@@ -1,31 +1,30 @@
 """Who is handed a work: «A에 맡겨», «운영을 A에 위탁했다», «A를 통해», and who is told to be the one that does it."""
 
-import re
-
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_words import behind
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
 _HANDS = frozenset({"맡기", "위탁", "넘기", "일임", "위임", "대행", "이관"})
 _TAKES = frozenset({"위탁받", "넘겨받", "수탁", "이어받", "물려받", "위임받"})
 _OF_WORK = frozenset({"넘기", "넘겨받", "이관", "이어받", "물려받"})
-_WORK = re.compile(r"(?:운영|관리|사업|업무|실무|수행|관제|교육|위탁)(?:권|을|를|은|는)")
+_WORK = regex(r"(?:운영|관리|사업|업무|실무|수행|관제|교육|위탁)(?:권|을|를|은|는)")
 _TO = frozenset({"에", "에게", "한테", "로", "으로"})
-_AS_NOUN = re.compile(r"\s(?:[^\s.]{1,8}\s){0,2}?(?:위탁|위임|일임)\s?(?:운영|관리|시행|수행|추진)")
+_AS_NOUN = regex(r"\s(?:[^\s.]{1,8}\s){0,2}?(?:위탁|위임|일임)\s?(?:운영|관리|시행|수행|추진)")
 _FAR = 60
-_THROUGH = re.compile(r"(?:\([^()]*\))?[을를] (?:통해|통하여|통해서|거쳐|앞세워)(?=[\s,])")
+_THROUGH = regex(r"(?:\([^()]*\))?[을를] (?:통해|통하여|통해서|거쳐|앞세워)(?=[\s,])")
 _DOES = (
     r"(?:(?:사업|운영|실무|관리|총괄|수행|개발|구축|시공|공사|교육|업무|일)?(?:을|를)?\s?)"
     r"(?:맡은|맡는|맡을|맡고 있는|도맡은|운영하는|운영할|총괄하는|수행하는|이끄는|꾸리는|굴리는|담당하는"
     r"|전담하는|추진하는|주관하는"
     r"|책임지는|개발하는|개발한|구축하는|짓는|지을|만드는|대행하는)"
 )
-_ONE_WHO = re.compile(
+_ONE_WHO = regex(
     _DOES + r" (?:(?:곳|데|기관|주체|쪽|것|이|업체|회사|단체|대학|재단|법인)(?:은|는|도)|건) "
     r"(?:바로 |다름 아닌 )?(?:[^\s.,]{1,8}\s){0,2}?(?:[^\s.,]{1,8}인 )?(?:\(재\)|㈜|재단법인 |사단법인 )?$"
 )
-_IS = re.compile(r"(?:\([^()]*\))?(?:이다|다|입니다|이며|이고|였다|이었다|이에요|예요|[,.]|$)")
+_IS = regex(r"(?:\([^()]*\))?(?:이다|다|입니다|이며|이고|였다|이었다|이에요|예요|[,.]|$)")
 
 
 def handed_to(scene: Scene, sentence: Sentence, body: Mention) -> bool:

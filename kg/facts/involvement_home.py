@@ -1,15 +1,13 @@
 """Which government or body a text is mostly about."""
 
-import re
 from collections import Counter
 
 from kg.facts.involvement_page import FOLD, SHORT_GOVERNMENTS, Page, no_body, stem
 from kg.facts.involvement_words import behind
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
-_ITS_HEAD = re.compile(
-    r"\((?:원장|이사장|사장|총장|대표|대표이사|회장|센터장|소장|단장|본부장|관장|청장)\s[가-힣]{2,4}[),]"
-)
+_ITS_HEAD = regex(r"\((?:원장|이사장|사장|총장|대표|대표이사|회장|센터장|소장|단장|본부장|관장|청장)\s[가-힣]{2,4}[),]")
 
 
 def main_government(page: Page) -> tuple[Mention | None, bool]:

@@ -4,19 +4,18 @@ The weights are the coefficients of a choice among the programs of a text, fitte
 up for and rounded; what proved to tell nothing is left out.
 """
 
-import re
-
 from kg.facts.involvement_page import FOLD, Page
 from kg.facts.involvement_standing import is_given_to, is_rejected, may_be_run
 from kg.facts.involvement_words import behind
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
-_PRESENTED = re.compile(r"(?:발표|선포|공개|확정|수립|제시)(?:했|하고|하며|한다|하였|하면서|를)|내놓|내놨")
-_WHOLE = re.compile(r"(?:계획|전략|비전|로드맵|구상|프로젝트|청사진|[가-힣]도시|수도|대전환|\d{4})$")
+_PRESENTED = regex(r"(?:발표|선포|공개|확정|수립|제시)(?:했|하고|하며|한다|하였|하면서|를)|내놓|내놨")
+_WHOLE = regex(r"(?:계획|전략|비전|로드맵|구상|프로젝트|청사진|[가-힣]도시|수도|대전환|\d{4})$")
 """A name that ends so is that of a whole, whose parts the other programs are."""
-_WORK = re.compile(r"(?:건립|조성|구축|건설|신축|증축|설립|개관|개소|이전|유치|확장|고도화|사업)*")
-_BEFORE_NOW = re.compile(
+_WORK = regex(r"(?:건립|조성|구축|건설|신축|증축|설립|개관|개소|이전|유치|확장|고도화|사업)*")
+_BEFORE_NOW = regex(
     r"(?<![가-힣])(?:전임|전|前)\s?(?:[가-힣]{2,5}\s?)?(?:시장|도지사|지사|군수|구청장|교육감|장관)|민선\s?\d기"
 )
 """Who was in office before: what is named behind is of that time."""

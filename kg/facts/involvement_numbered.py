@@ -1,14 +1,14 @@
 """Programs that a sentence takes up by the number of their item in a list: «①과 ②는 A가 맡고», «③번 셔틀은»."""
 
-import re
 from collections.abc import Iterable
 
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Name
+from kg.patterns import regex
 
 _NUMBERS = "①-⑳❶-❿➀-➉"
-_NUMBER = re.compile(f"[{_NUMBERS}]")
-_TAKEN_UP = re.compile(
+_NUMBER = regex(f"[{_NUMBERS}]")
+_TAKEN_UP = regex(
     rf"[{_NUMBERS}](?:번|(?=(?:은|는|이|가|을|를|의|과|와|도|에|에는)[\s,])|(?=\s?[,·∼~-]\s?[{_NUMBERS}]))"
 )
 """A number that a particle, «번» or another number follows; at an item of a list its name does."""

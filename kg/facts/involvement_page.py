@@ -1,6 +1,5 @@
 """What a document holds for the rules of involvement: programs, bodies, verbs and speakers, by sentence."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache, wraps
@@ -14,12 +13,13 @@ from kg.facts.quotation.turns import turns
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
 
 SHORT_GOVERNMENTS = frozenset(["시", "도", "군", "구", "특별시", "광역시"])
 NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Government"})
-_JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
-FOLD = re.compile(r"[\s\"'‘’“”「」『』()·.,]")
-_KIND_OF_GOVERNMENT = re.compile(r"(?:특별자치시|특별자치도|특별시|광역시|시청|도청|시|도|군|구)$")
+_JOIN = regex(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
+FOLD = regex(r"[\s\"'‘’“”「」『』()·.,]")
+_KIND_OF_GOVERNMENT = regex(r"(?:특별자치시|특별자치도|특별시|광역시|시청|도청|시|도|군|구)$")
 
 
 def no_body(mention: Mention) -> bool:

@@ -7,19 +7,20 @@ from kg.facts.involvement_page import Page, no_body
 from kg.facts.involvement_words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
-_JOIN = re.compile(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
-_KIND_BETWEEN = re.compile(
+_JOIN = regex(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
+_KIND_BETWEEN = regex(
     r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학"
     r"|전문가)(?:인)?\s(?:㈜|\(주\))?"
 )
-_SAYS = re.compile(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
-_GOES_ON = re.compile(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
-_ELSEWHERE = re.compile(r"(?:에는|에선|에서는|도)\s")
+_SAYS = regex(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
+_GOES_ON = regex(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
+_ELSEWHERE = regex(r"(?:에는|에선|에서는|도)\s")
 
-_HEAD_OF = re.compile(r"[가-힣A-Za-z0-9]\([가-힣]{2,8}\s$")
-_HEADED = re.compile(r"([^가-힣A-Za-z(]{0,6}\()(?=[^()]{2,30}\)\s)")
+_HEAD_OF = regex(r"[가-힣A-Za-z0-9]\([가-힣]{2,8}\s$")
+_HEADED = regex(r"([^가-힣A-Za-z(]{0,6}\()(?=[^()]{2,30}\)\s)")
 """``◦ (나루대) ‘P’를 운영하여``: the body that heads a bullet."""
 
 

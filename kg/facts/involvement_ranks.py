@@ -1,21 +1,20 @@
 """Who the people of a text are by their titles: heads of governments, their deputies, officials, chairs."""
 
-import re
-
 from kg.facts.involvement_words import Doing
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions, PersonShort
+from kg.patterns import regex
 from kg.spans import Span
 
 HEADS_OF_BODIES = frozenset(
     {"원장", "이사장", "사장", "총장", "대표", "대표이사", "회장", "센터장", "소장", "단장", "본부장"}
 )
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
-_CANDIDATE = re.compile(r"\s?(?:예비\s?)?후보")
-_APART = re.compile(r"[.“”‘’\",]|(?:는|은|을|를|에게|께)\s")
+_CANDIDATE = regex(r"\s?(?:예비\s?)?후보")
+_APART = regex(r"[.“”‘’\",]|(?:는|은|을|를|에게|께)\s")
 """What parts a name from a title behind it: ``시장 홍길동 존경하는 의원 여러분``."""
-_PAST = re.compile(r"\s전\s|^전\s|前")
+_PAST = regex(r"\s전\s|^전\s|前")
 _ACTING = ("대행", "권한대행")
 
 

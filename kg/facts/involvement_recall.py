@@ -10,14 +10,15 @@ from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.program_words import program_words
+from kg.patterns import regex
 
 _NOUN = frozenset({"NNG", "NNP", "SL", "XR", "XSN"})
-_PART = re.compile(
+_PART = regex(
     r" (?:운영|운행|교육|강의|개발|구축|공사|설치|관리|기획|설계|시공|실무|총괄|수행|위탁|제작|사업"
     r"|예산)(?:은|는|을|를|이|가|에|도)"
 )
-_GLOSS = re.compile(r"\([^()]*\)|[‘’'“”\"「」『』]")
-_DEEDS = re.compile(
+_GLOSS = regex(r"\([^()]*\)|[‘’'“”\"「」『』]")
+_DEEDS = regex(
     r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|건립|건설|고도화|제작|구축사업"
     r"|지원사업|사업|계획|설계)$"
 )

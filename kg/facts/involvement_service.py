@@ -1,7 +1,5 @@
 """Whom the people of a text serve: the government behind an executive, a speaker, a sentence without a subject."""
 
-import re
-
 from kg.facts.involvement_page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement_parties import continuing, foreign_subject, person_subject
 from kg.facts.involvement_ranks import HEADS_OF_BODIES
@@ -10,12 +8,13 @@ from kg.facts.involvement_standing import of_another_government, of_others
 from kg.facts.involvement_words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention, PersonShort
+from kg.patterns import regex
 from kg.spans import Span
 
-_HEADING = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[■◆□▶●○◇▷▲①-⑳[(<【])\s?$")
-_NAMED_ALONE = re.compile(r"(?:시|군|구|도)?\s?(?:[:：—–\-|)\]>】]|\n)")
+_HEADING = regex(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[■◆□▶●○◇▷▲①-⑳[(<【])\s?$")
+_NAMED_ALONE = regex(r"(?:시|군|구|도)?\s?(?:[:：—–\-|)\]>】]|\n)")
 _KIND_OF_HEAD = (("시장", "시"), ("지사", "도"), ("군수", "군"), ("구청장", "구"))
-_AGAINST = re.compile(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
+_AGAINST = regex(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
 
 
 def government_of(scene: Scene, person: Mention) -> Mention | None:

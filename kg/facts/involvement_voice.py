@@ -1,16 +1,16 @@
 """Whose voice a text is told in: an author who says «I» judges what others do, and reports no government's own work."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_words import inside_speech
 from kg.language.model import Analysis
+from kg.patterns import regex
 
 _WORDS = ("필자", "나는", "내가", "내게", "나도", "나로서는", "나라면", "저는", "제가", "제게", "저도", "본인은")
 _HOUSES = ("연구소", "연구원", "연구실", "모임", "단체")
 _AT_HEAD = frozenset({"나는", "나도"})
-_OPENS = re.compile(r"(?:^|[.?!,”\"’)\n]\s?)$")
-_OUR = re.compile(r"(?<![가-힣])(?:우리|본)\s?$")
+_OPENS = regex(r"(?:^|[.?!,”\"’)\n]\s?)$")
+_OUR = regex(r"(?<![가-힣])(?:우리|본)\s?$")
 _ENDS = frozenset(" ,은는이가의도에라와\n")
 """What may stand behind: a particle or the word's end."""
 

@@ -10,6 +10,7 @@ from kg.facts.involvement_standing import list_end
 from kg.facts.involvement_words import behind
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
 Backing = tuple[Sentence, Mention, Mention, str]
@@ -19,16 +20,16 @@ _MORE = (
     r"|서둘러야|통과시켜야|"
     r"이어\s?가야|유지해야|복원해야|반영해야|설치해야|세워야|지어야|앞당겨야)"
 )
-_MUST = re.compile(
+_MUST = regex(
     r"[가-힣]야\s?(?:한다|합니다|할\s것)[”\"]?(?:이라)?(?:고|며|는|라고)[^.“”\"]{0,20}(?:주장|촉구|요구"
     r"|강조|맞섰|말했|밝혔|했다|하였|힘줘)"
 )
-_NOT_MORE = re.compile(
+_NOT_MORE = regex(
     r"(?:깎|줄[이여]|없애|접어|따[져지]|밝[혀히]|멈|막아|살[펴피]|짚어|중단|폐지|철회|삭감|축소|재검토|검토"
     r"|점검|확인|공개|설명|답|반성|사과|조사|감시|보류)"
     r"[가-힣]{0,3}야\s"
 )
-_URGES = re.compile(
+_URGES = regex(
     _MORE + r"\s?(?:한다|합니다|할\s것)[”\"]?(?:이라)?(?:고|며|는|라고)[^.“”\"]{0,20}"
     r"(?:주장|촉구|요구|강조|맞섰|말했|밝혔|했다|힘줘)"
     r"|(?:앞당기|늘리|넓히|키우|확대하|도입하|서두르|살리|되살리|반영하|증액하)라(?:고|며)\s(?:거듭\s|강력히\s)?"
@@ -39,16 +40,16 @@ _URGES = re.compile(
     r"|(?:뽑아|골라|넣어|올려|지정해|반영해|선정해|도입해|포함해|늘려|살려|되살려|통과시켜)\s?달라고"
     r"\s(?:거듭\s|공식\s|직접\s)?(?:건의|요청|호소|촉구|요구)"
 )
-_LED = re.compile(
+_LED = regex(
     r"(?:증액|확대|도입|신설|제정|조성|설치|반영|추진|유치)[을를]\s(?:처음\s|직접\s|거듭\s)?(?:제안|제의"
     r"|주도|이끈|이끌어\s?낸|발의|건의|공약|약속|따낸)(?:한|했던|하던)?\s"
 )
-_MOVED = re.compile(r"대표\s?발의(?:한|했던|하고)\s")
-_DEFENDS = re.compile(
+_MOVED = regex(r"대표\s?발의(?:한|했던|하고)\s")
+_DEFENDS = regex(
     r"(?:맞섰|맞서며|호소|읍소|매달렸|설득(?:했|하지|에\s나섰)|항변|되살려\s달라|남겨\s달라|살려\s달라"
     r"|통과시켜\s달라|선처를|협조를\s(?:구|부탁|당부))"
 )
-_DEAR = re.compile(
+_DEAR = regex(
     r"(?:공들여\s?온|공을\s들여\s?온|공들인|밀어\s?온|밀고\s있는|추진해\s?온|챙겨\s?온|챙긴|내건|내세운|제안한"
     r"|구상한|시작한|도입한|만든|띄운|앞장서\s?온|매달려\s?온|약속한|공약한|선언한|주창한|기획한|주도한"
     r"|이끌어\s?온|밀어붙인|밑그림을\s그린|씨앗?을\s뿌린|터를\s닦은|물꼬를\s튼|첫\s삽을\s뜬|기틀을\s(?:잡|닦|놓)은"
@@ -57,9 +58,7 @@ _DEAR = re.compile(
     r"|입니다|였다|다\.|이기도)"
 )
 
-_STOOD_AHEAD = re.compile(
-    r"(?:앞장섰|주도했|공을\s들였|힘을\s쏟았|밀어붙였|매달렸|발\s벗고\s나섰|이끌어\s?냈)(?:다|습니다)"
-)
+_STOOD_AHEAD = regex(r"(?:앞장섰|주도했|공을\s들였|힘을\s쏟았|밀어붙였|매달렸|발\s벗고\s나섰|이끌어\s?냈)(?:다|습니다)")
 
 
 def speaks_up(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Backing]:

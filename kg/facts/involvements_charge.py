@@ -12,10 +12,11 @@ from kg.facts.involvement_words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.mentions.program_words import program_words
+from kg.patterns import regex
 from kg.spans import Span
 
-_SHARE = re.compile(r"(?:의)?\s?(?:몫|차지|담당|소관|책임|(?<=의\s)일)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
-_PART = re.compile(
+_SHARE = regex(r"(?:의)?\s?(?:몫|차지|담당|소관|책임|(?<=의\s)일)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
+_PART = regex(
     r"(?<!다른\s)(?<!별도\s)(?:운영|실무|관리|살림|총괄|집행|시공|공사|개발|교육|설치|현장|시행|구축|수행"
     r"|진행|기획|설계|관제|유지보수|제작|업무|"
     r"사업|서비스|상담|접수|실증|검증|연구|강의|수업|프로그램|시스템|플랫폼|센터|실험실|단지|모형|모델"
@@ -28,34 +29,32 @@ _CHARGE = frozenset(
 )
 _ALONE = frozenset({"추진", "열", "꾸리", "펼치", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
 _TEACHES = frozenset({"교육", "가르치", "양성", "육성", "개발", "구축", "수행", "운영", "진행", "실증"})
-_LISTED_HEAD = re.compile(r"[^가-힣A-Za-z(（\[]{0,6}[(（\[][^()]{3,40}[)）\]]\s")
+_LISTED_HEAD = regex(r"[^가-힣A-Za-z(（\[]{0,6}[(（\[][^()]{3,40}[)）\]]\s")
 _WORKS = _TEACHES | {"설계", "관리", "제작", "검증", "설치", "시행", "운행"}
 _MADE = frozenset({"만들", "제작", "짓", "세우", "개발", "띄우", "돌리"})
-_IS_HOW = re.compile(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설)(?:으로|이다|이며|이고|이라|다)")
-_BEARS = re.compile(
+_IS_HOW = regex(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설)(?:으로|이다|이며|이고|이라|다)")
+_BEARS = regex(
     r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설|설치|제작|관제|교육)[을를]\s(?:맡은|맡을|맡고\s있는"
     r"|맡게\s된|총괄하는|담당하는|위탁받은|수탁한|따낸)\s[‘'㈜]?$"
 )
 _DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담"})
-_BURDEN = re.compile(
-    r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|역할|몫|돈)(?:을|를)"
-)
+_BURDEN = regex(r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|역할|몫|돈)(?:을|를)")
 _SPENDS = frozenset({"투입", "들이", "쓰", "투자", "받", "확보", "지원받", "활용", "통하", "모으", "거두"})
-_SO = re.compile(r"[가-힣]{1,2}?(?:해|여|어|아|고)(?:서)?[\s,]")
-_LINE_ENDS = re.compile(r"\s?(?:[,;/·.)]|예정|중|$)")
+_SO = regex(r"[가-힣]{1,2}?(?:해|여|어|아|고)(?:서)?[\s,]")
+_LINE_ENDS = regex(r"\s?(?:[,;/·.)]|예정|중|$)")
 _JOINTLY = frozenset({"추진", "조성", "진행", "시행", "이행"})
-_PAST = re.compile(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
-_NOT_IT = re.compile(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
-_GAPPED = re.compile(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
-_BY_PACT = re.compile(
+_PAST = regex(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
+_NOT_IT = regex(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
+_GAPPED = regex(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
+_BY_PACT = regex(
     r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s|이\s)?(?:업무\s?)?(?:협약|협약서|협정|양해각서)에\s(?:따라|따르면|의하면|서)"
 )
 """«협약에 따라 A는 …, B는 …»: each tells its share."""
 _GIVES = frozenset(
     {"대", "내", "부담", "보태", "지원", "출연", "출자", "후원", "협력", "협조", "참여", "돕", "내놓", "제공", "하"}
 )
-_TOPIC = re.compile(r"([가-힣]{2,})(?:은|는)\s[^,.]*$")
-_ASIDE = re.compile(r"\([^()]*\)")
+_TOPIC = regex(r"([가-힣]{2,})(?:은|는)\s[^,.]*$")
+_ASIDE = regex(r"\([^()]*\)")
 
 
 def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterator[Mention]:
@@ -227,8 +226,8 @@ def partners(scene: Scene, sentence: Sentence, end: int, of: Mention | None = No
     return [b for b in found if not inside_speech(scene.analysis, b.begin) or scene.is_interview]
 
 
-_WITH = re.compile(r"(?:\([^()]*\))?(?:와|과)\s[‘'「『《〈\"“]?")
-_TOGETHER = re.compile(
+_WITH = regex(r"(?:\([^()]*\))?(?:와|과)\s[‘'「『《〈\"“]?")
+_TOGETHER = regex(
     r"(?:\([^()]*\))?(?:와|과|하고)\s?(?:의\s)?(?:함께|공동|손잡|손을\s(?:맞)?잡|힘을\s(?:합|모)|협력해"
     r"|협업해|같이|더불어|나란히|짝을)"
 )

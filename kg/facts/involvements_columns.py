@@ -1,17 +1,17 @@
 """Who runs a program by a table's columns: the row's 사업명 and the body under 수행기관."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_scene import Scene
 from kg.facts.model import Involvement
+from kg.patterns import regex
 from kg.spans import Span
 
-_OPERATOR = re.compile(
+_OPERATOR = regex(
     r"(?:사업|공동|위탁|세부)?(?:수행|주관|운영|시행|추진|전담|위탁|수탁|집행|총괄|참여)(?:기관|주체|자|사업자|부서|처|업체)?|사업(?:시행자|주체|자)"
 )
-_DEPARTMENT = re.compile(r"(?:국|과|실|팀|관|(?<!협력)(?<!사업)단|담당관)$")
-_ITSELF = re.compile(
+_DEPARTMENT = regex(r"(?:국|과|실|팀|관|(?<!협력)(?<!사업)단|담당관)$")
+_ITSELF = regex(
     r"(?:시|도|군|구|기관|자체|직접|직영)?\s?(?:직접|자체)?\s?(?:수행|추진|운영|시행|직영)|(?:시|도|군|구)(?:청)?"
 )
 

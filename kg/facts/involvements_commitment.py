@@ -20,41 +20,42 @@ from kg.facts.involvements_charge import has_object
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
 Backing = tuple[Sentence, Mention, Mention, str]
 
-_WILL = re.compile(r"겠(?:다|습니다|는|어요)|[가-힣]\s(?:것(?:이다|입니다|$)|계획|방침|생각|작정)|도록\s(?:하|할|해)")
-_PROMISED = re.compile(r"약속|공언|다짐|천명|선언|공약|장담|예고")
-_SUPPORT = re.compile(
+_WILL = regex(r"겠(?:다|습니다|는|어요)|[가-힣]\s(?:것(?:이다|입니다|$)|계획|방침|생각|작정)|도록\s(?:하|할|해)")
+_PROMISED = regex(r"약속|공언|다짐|천명|선언|공약|장담|예고")
+_SUPPORT = regex(
     r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원|지키|지켜|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입"
     r"|대\s?[주줘]|대겠|내놓|묶|챙기|살리"
     r"|살려|챙겨|따내|끌어|늘리|키우|넓히|이어\s?가)[^”\"]{0,22}(?:겠다|겠습니다|[가-힣]\s것(?:이다|입니다|$))"
 )
-_AGAINST = re.compile(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
-_ASKS = re.compile(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변|고개를 숙|사과했|사과하|몸을 낮")
-_ENDS_IT = re.compile(r"폐지|중단|철회|종료|백지화|보류|문을\s닫|접(?:은|기로|었|는)|없[애앤앴]|감액|삭감")
-_AT_ITS = re.compile(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
+_AGAINST = regex(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
+_ASKS = regex(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변|고개를 숙|사과했|사과하|몸을 낮")
+_ENDS_IT = regex(r"폐지|중단|철회|종료|백지화|보류|문을\s닫|접(?:은|기로|었|는)|없[애앤앴]|감액|삭감")
+_AT_ITS = regex(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
 _HEADS = ("대표", "대표이사", "사장", "회장")
-_ADDRESS = re.compile(r"축사|환영사|기념사|인사말|개회사|마이크를\s잡")
+_ADDRESS = regex(r"축사|환영사|기념사|인사말|개회사|마이크를\s잡")
 _TOO_COMMON = frozenset(
     {"사업", "기업", "예산", "도시", "시민", "사람", "기술", "지역", "산업", "시대"}
     | {"계획", "시스템", "서비스", "전략", "정책", "센터", "과제", "교육"}
 )
-_SUGGESTED = re.compile(r"자(?:고|는|며)\s(?:거듭\s|다시\s)?(?:제안|제의)")
-_CARD = re.compile(
+_SUGGESTED = regex(r"자(?:고|는|며)\s(?:거듭\s|다시\s)?(?:제안|제의)")
+_CARD = regex(
     r"(?:꺼낸|내놓은|내민|뽑아\s든|내건|띄운|밀어붙인|공들인)\s(?:카드|구상|작품|공약|승부수|약속"
     r"|정책)(?:이다|다[.]|였다|이었다|인)"
 )
-_ORDERS = re.compile(r"[가-힣]?라[”\"]?고\s[^.“”]{0,12}(?:주문|당부|요구)")
-_REPORTED = re.compile(r"겠다(?=고\s(?:화답|약속|밝혔|밝히|말했|말하|다짐|공언|강조|덧붙|전했|했다))")
-_MOVED = re.compile(r"발의(?:했|하였|할\s|하기로|키로|한\s(?:것|조례))")
-_BEGAN = re.compile(
+_ORDERS = regex(r"[가-힣]?라[”\"]?고\s[^.“”]{0,12}(?:주문|당부|요구)")
+_REPORTED = regex(r"겠다(?=고\s(?:화답|약속|밝혔|밝히|말했|말하|다짐|공언|강조|덧붙|전했|했다))")
+_MOVED = regex(r"발의(?:했|하였|할\s|하기로|키로|한\s(?:것|조례))")
+_BEGAN = regex(
     r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|한\s(?:것|사업|일)(?:이다|으로"
     r"|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
 )
-_ORDINANCE = re.compile(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?(?:일부\s?|전부\s?)?(?:조례|개정|제정)안?[은는]\s")
+_ORDINANCE = regex(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?(?:일부\s?|전부\s?)?(?:조례|개정|제정)안?[은는]\s")
 
 
 def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:

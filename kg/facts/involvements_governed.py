@@ -1,7 +1,5 @@
 """Which verb governs a program that a sentence names, and who is its subject where a later clause alone tells it."""
 
-import re
-
 from kg.facts.involvement_parties import listed, subject_between
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_standing import event_follows
@@ -10,15 +8,16 @@ from kg.facts.involvement_words import behind
 from kg.facts.involvements_charge import has_object
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
-_IS_A = re.compile(
+_IS_A = regex(
     r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$"
     r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간)(?:으로|로|이며|이고|인데)[,\s]"
 )
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
-_THEN = re.compile(
+_THEN = regex(
     r"[가-힣]{1,6}(?:었|았|였|했|렸|쳤|췄)(?:지만|으나|는데|다가|으며|고|다)[,\s]|[가-힣]{1,5}(?:여|해|어)\s[^.]{0,30}(?:였|었|았|했)(?:지만|으나|는데)"
 )
 

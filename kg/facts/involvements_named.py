@@ -16,15 +16,16 @@ from kg.facts.involvements_governed import gapped, governing, was_run
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
 _CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
-_CONTEST = re.compile(r"공모[’'」』》〉\"”]?(?:에|인|로)|도전|응모")
+_CONTEST = regex(r"공모[’'」』》〉\"”]?(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
-_SOURCE = re.compile(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원)(?:에서|으로|로)")
+_SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원)(?:에서|으로|로)")
 """«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
-_GIVES_FOR = re.compile(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
+_GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
 _BRACKET_ENDS = (")", "）", "]", "】")
 _NO_DEEDS = frozenset(
@@ -50,9 +51,9 @@ _NO_DEEDS = frozenset(
     }
 )
 """What one does to a program, or says of it, without running it."""
-_WITH_ANOTHER = re.compile(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{2,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
+_WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{2,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
-_BY = re.compile(r"에\s(?:의해|의하여)\s")
+_BY = regex(r"에\s(?:의해|의하여)\s")
 
 
 def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:

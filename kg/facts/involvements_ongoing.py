@@ -1,7 +1,6 @@
 """Who goes on with a program that the sentence before has named: «시는 ‘P’를 내놓았다. 시는 12곳에 기기를 단다»,
 and whose work it is told to be: «구가 내년까지 벌이는 사업이다»."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.allocation.sections import lines_above
@@ -17,6 +16,7 @@ from kg.facts.involvements_parts import names_another, of_a_body, of_agreement
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
 _NO_WORK = frozenset(
     {"하", "발표", "확정", "공모", "나서", "들이", "쓰", "투입", "투자", "열", "개최", "마련", "내놓", "수립"}
@@ -24,11 +24,11 @@ _NO_WORK = frozenset(
     | {"지급", "주", "제공", "지원", "주최"}
 )
 """Deeds that are done round a program as well as in it."""
-_IS_THE_WORK = re.compile(
+_IS_THE_WORK = regex(
     r"[가-힣]{0,2}\s(?:[가-힣A-Za-z·]{1,8}\s){0,2}?[가-힣]{0,6}(?:사업|프로젝트|시설|서비스|제도|과정|교육|시스템|플랫폼|센터|공간|단지|앱|것)"
     r"(?:이다|입니다|이에요|다[.]|인데|이고|이며|으로[,\s]|로[,\s]|의\s|이라)"
 )
-_OTHER = re.compile(r"(?:다른|딴|별도의?|별개의?)\s")
+_OTHER = regex(r"(?:다른|딴|별도의?|별개의?)\s")
 _NEAR = 3
 """So many sentences back a program is still what a paragraph is at."""
 

@@ -1,6 +1,5 @@
 """Who runs a part of a program, named in the sentence or not: «A는 B가, C는 D가 각각 맡는다»."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import operated
@@ -13,17 +12,18 @@ from kg.facts.involvements_roles import in_roles
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
-_AGREEMENT = re.compile(r"(?:협약|협정|양해각서|MOU)(?:서)?$")
-_APART = re.compile(r"(?:이|그)(?:\s사업)?(?:와|과)는?\s별(?:도|개)로")
+_AGREEMENT = regex(r"(?:협약|협정|양해각서|MOU)(?:서)?$")
+_APART = regex(r"(?:이|그)(?:\s사업)?(?:와|과)는?\s별(?:도|개)로")
 """«이와 별도로»: what follows is none of what was told before."""
-_ALL_OF_IT = re.compile(r"(?:사업|전체|프로젝트)(?:의)?\s?(?:총괄|관리|살림|운영|집행)(?:은|는|을|를)\s")
+_ALL_OF_IT = regex(r"(?:사업|전체|프로젝트)(?:의)?\s?(?:총괄|관리|살림|운영|집행)(?:은|는|을|를)\s")
 """«사업 총괄은»: of the whole, whatever part was named last."""
-_THE_WORK = re.compile(r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s)?(?:사업|프로젝트|과제)(?:은|의|을|에는)\s")
+_THE_WORK = regex(r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s)?(?:사업|프로젝트|과제)(?:은|의|을|에는)\s")
 """«사업은 A가 주관한다»: what the text is about, however faintly."""
-_TOPIC = re.compile(r"(?<![가-힣])([가-힣]{2,8})(?:은|는)\s")
-_NEW_CLAUSE = re.compile(r"[가-힣](?:며|고|나|지만),?\s")
+_TOPIC = regex(r"(?<![가-힣])([가-힣]{2,8})(?:은|는)\s")
+_NEW_CLAUSE = regex(r"[가-힣](?:며|고|나|지만),?\s")
 
 
 def operators_of_parts(

@@ -1,6 +1,5 @@
 """Who runs what a sentence only points at: «나루대가 짓는 이 센터는», «A가 맡은 해당 사업은», «이를 A가 운영한다»."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import operated
@@ -11,9 +10,10 @@ from kg.facts.involvement_words import behind
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
-_POINTS = re.compile(
+_POINTS = regex(
     r"\s(?:이|해당|동|본)\s([가-힣]{0,4}(?:사업|센터|단지|시설|공장|플랫폼|시스템|서비스|과정|거점|타운|파크|프로젝트"
     r"|캠퍼스|앱|관제망|공원|지구|건물))(?![가-힣]{2})"
 )

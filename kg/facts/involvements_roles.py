@@ -1,42 +1,42 @@
 """Who runs a program by nouns alone: fields («주관기관: A»), roles («운영 주체는 A다», «시행사인 A»), «A 주관으로»."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_scene import Scene
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
-_FIELD = re.compile(
+_FIELD = regex(
     r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)"
     r"|(?<![가-힣])(?:주\s+관|주\s+최|시\s+행|수\s+행|운\s+영|총\s+괄)\s?(?:기\s*관|주\s*체)?\s?[:：]"
     r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|주관|시행|전담|총괄|위탁|추진|공동\s?수행|공동\s?주관|실행)\s?(?:기관|주체|단체|대학|사업자|처|체계)?\s?[:：]"
 )
-_FIELD_END = re.compile(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
-_NO_PART = re.compile(
+_FIELD_END = regex(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
+_NO_PART = regex(
     r"\s?\((?:지원|후원|참여|협력|자문|재정|예산|국비|도비|시비|군비|구비|부지|장소|수요|홍보)[^()]{0,8}\)"
 )
-_ROLE = re.compile(
+_ROLE = regex(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|개발사|주관사|건설사|운용사|주관사업자|사업자|사업시행자"
     r"|(?:주관|수행|위탁|수탁|운영|전담|시행|총괄)\s?기관|(?:운영|사업|추진|시행|수행)\s?주체)"
     r"(?:인|은|는|에는|으로는|로는|으로|로|[:：])\s?(?:\(재\)|㈜)?$"
 )
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?<![가-힣])(?:사업\s)?(?:총괄|주관|운영|수행|시행|시공|설계|구축|개발|전담|실무)[은는]\s(?:\(재\)|㈜)?$"
 )
-_IS_IT = re.compile(r"(?:이다|다|이며|이고|이었다|였다|입니다|[,，.]|\s?$)")
-_DOES = re.compile(
+_IS_IT = regex(r"(?:이다|다|이며|이고|이었다|였다|입니다|[,，.]|\s?$)")
+_DOES = regex(
     r"(?:\([^()]{1,20}\))?(?:이|가)?\s(?:직접\s|공동\s?|통합\s)?(?:직영|주관|수행|위탁|총괄|전담|시행|운영|주도|담당|추진)(?:\s?(?:운영|수행|시행|추진|예정|중))?"
     r"(?:(?:으로|로)\s(?=[가-힣\d])|\s?[,;)/]|\s?[.]?$|\s하에\s)"
 )
 
-_NAMED_TO = re.compile(
+_NAMED_TO = regex(
     r"[을를]\s[^.]{0,40}?(?:(?:주관|수행|운영|전담|위탁|시행)\s?기관|사업자|시행사|운영사)으?로\s(?:최종\s)?(?:지정|선정|뽑|낙점|정했)"
 )
-_HANDED_OVER = re.compile(
+_HANDED_OVER = regex(
     r"(?:위탁|수탁|운영|수행|주관|시행|관리)\s?(?:기관|사업자|주체|업체|사|법인|권)?[을를]\s[^.“”]{0,36}$"
 )
-_TO_IT = re.compile(
+_TO_IT = regex(
     r"(?:\([^()]*\))?(?:으로|로)\s(?:최종\s|새로\s)?(?:바꿨|바꾸|바꾼|교체|변경|넘겼|넘기|넘긴|옮겼|옮기|이관|정했|결정)"
 )
 

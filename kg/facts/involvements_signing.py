@@ -1,6 +1,5 @@
 """Who signs an agreement on a program: all who are named as its subject, and those with whom it is signed."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
@@ -11,28 +10,29 @@ from kg.facts.involvement_words import behind, inside_speech
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
-_PACT = re.compile(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
-_SIGNED = re.compile(
+_PACT = regex(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
+_SIGNED = regex(
     r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s)?서명(?:했|하였|한\s뒤)|(?:협약서|협약"
     r"|양해각서)[을를]\s(?:맺었|체결했|교환했)"
     r"|(?:협약서|양해각서)(?:를|에는)?\s[^.]{0,40}?(?:들어\s?보이|들고|교환하|주고받|서명했)"
     r"|[이가은는]\s(?:함께\s|나란히\s)?서명했"
     r"|서명(?:은|에는)\s[^.]{4,160}(?:했다|참여했다|나섰다|나섰습니다|했습니다)"
 )
-_OF_PROGRAM = re.compile(
+_OF_PROGRAM = regex(
     r"[’'」』》〉\"”]?\s?(?:구축·?운영|[가-힣·]{2,8})?\s?(?:을"
     r"|를)?\s?(?:위한\s)?(?:[가-힣·]{2,8}\s){0,2}(?:업무\s?)?(?:협약|양해각서|MOU)"
 )
-_TO_DO = re.compile(r"(?:협약|양해각서|MOU)(?:서)?[을를]\s(?:맺고|체결하고|맺어|체결해)\s")
-_OTHER_PACT = re.compile(r"(?:입주|기부|후원|기탁|대출|보증)\s?협약")
-_PACT_SOON = re.compile(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
-_LAUNCHED = re.compile(
+_TO_DO = regex(r"(?:협약|양해각서|MOU)(?:서)?[을를]\s(?:맺고|체결하고|맺어|체결해)\s")
+_OTHER_PACT = regex(r"(?:입주|기부|후원|기탁|대출|보증)\s?협약")
+_PACT_SOON = regex(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
+_LAUNCHED = regex(
     r"[’'」』》〉\"”]?\s?(?:사업\s|비전\s)?(?:출범식|선포식|착공식|기공식|발대식|출정식)[에을][^.]{0,160}?"
     r"(?:버튼을|단추를|첫\s?삽|시삽|스위치를|선언문|손도장|깃발을)"
 )
-_TOGETHER = re.compile(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
+_TOGETHER = regex(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
 
 
 def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:

@@ -1,6 +1,5 @@
 """What people vow: pledges of elections, and the words of a council's minutes in which they speak for themselves."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
@@ -11,18 +10,19 @@ from kg.facts.involvement_words import inside_speech
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
-_PLEDGE = re.compile(
+_PLEDGE = regex(
     r"\s?(?:전\s|당시\s|현\s)?[가-힣]{0,6}?(?:님|당선인|후보)?(?:의|이\s내건|이\s내세운|가\s내건|가\s내세운)?\s"
     r"(?:민선\s?\d기\s|대표\s|핵심\s|선거\s|\d호\s|1번\s|간판\s)*(?:공약|역점\s?사업|숙원\s?사업)"
 )
-_NAMES_IT = re.compile(r"인\s[^.]{0,16}[‘'「『]")
-_UNDERTAKES = re.compile(
+_NAMES_IT = regex(r"인\s[^.]{0,16}[‘'「『]")
+_UNDERTAKES = regex(
     r"[^.“”]{0,60}(?:(?:시작|추진|도입|확대|신설|조성|구축|마련|운영|편성|시행|설치|보급)(?:하|해|되|을|를)[^.“”]{0,14}?"
     r"(?:겠습니다|겠다는|고 있습니다|[할갈] (?:계획|예정|방침)입니다)"
     r"|(?:만들|세우|열|늘리|넓히|키우|갖추|놓)[가-힣]{0,2}겠습니다)"
 )
-_MOVES = re.compile(
+_MOVES = regex(
     r"[^.“”]{0,16}(?:도입|신설|추진|확대|조성|설치|제정|마련|시행|증액)[을를]?\s(?:[가-힣]{2,4}\s)?(?:제안|건의|촉구|요청)"
     r"(?:합니다|드립니다|하고자|드리고자|하겠습니다|드리겠습니다)"
 )

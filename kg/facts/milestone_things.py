@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
 _BUILT = frozenset({"착공", "준공", "개소", "개관", "개원", "개교", "개장", "개통", "완공", "가동", "시범운영"})
 """Steps of what is built or opened: a building may take them without being named again."""
 _RUN = frozenset({"시작", "완료"})
 """Steps of a program that the text may tell of «본사업» or «사업» alone."""
-_THE_PROGRAM = re.compile(
+_THE_PROGRAM = regex(
     r"(?<![가-힣])(?:본|본격|이|이번|동|전체)? ?(?:사업|프로젝트|공사)(?:은|는|이|가|도|을|를)?(?= |$)[^.,“”]{0,14}$"
 )
 _TAUGHT = "개강"
@@ -32,7 +33,7 @@ _COURSES = (
     "강의",
 )
 """Ends of names of programs that teach."""
-_STEP_TOLD = re.compile(r" ?(?:시기|시점|일정|예정일|날짜)?(?:은|는|이|가|도|을|를) ")
+_STEP_TOLD = regex(r" ?(?:시기|시점|일정|예정일|날짜)?(?:은|는|이|가|도|을|를) ")
 """Behind a step of which the sentence tells: 개강은, 개강 시점이."""
 _FOUNDED = frozenset({"출범"})
 _FACILITIES = frozenset({"Centre", "Facility"})
@@ -59,43 +60,43 @@ _NOT_CONSTRUCTED = (
     "챗봇", "상담", "캠페인", "운동", "인턴십",
 )  # fmt: skip
 """Ends of names of papers, money and doings: everything else that a text says is finished is built."""
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"[’'”\"」』)]?(?:사업|조성|건립|구축|건설|공사)?"
     r"(?:은|는|이|가|을|를|도|,|\s|\(|부터|에|로|:|"
     r"의 ?(?:정식 |본격 |첫 )?(?:착공|준공|개소|개관|개원|개장|개통|개교|완공|"
     r"가동|출범|운영|공사|건립|조성|시행|사업|문|개청|입주|시범|서비스))"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = regex(
     r"[’'”\"」』)]? ?(?:에서|에게|에 (?:위탁|맡)|이 아닌|건물|자리|부지|터에|터를|안에|내에|옆|인근|앞|"
     r"리모델링|증축|1층|지하|\d층|대신|관계자|과 (?:함께|달리|연계)|와 (?:함께|달리|연계))"
 )
-_DESCRIBES = re.compile(
+_DESCRIBES = regex(
     r"(?:\S{0,4}(?:는|은|한|된|할|될|인|ㄴ|연|열|뗀|뗄|올릴|올린)?"
     r"|(?:을|를) (?:[가-힣]{1,4} )?(?:앞둔|앞두고 있는|바라보는|기다리는|목표로 (?:하는|한|둔|삼은)|눈앞에 둔))"
     r" ?[‘'“\"「『]?"
 )
-_AND_THEN = re.compile(r"\S*(?:고|며|면서|지만|는데|다|자|서|[으]?나) ")
+_AND_THEN = regex(r"\S*(?:고|며|면서|지만|는데|다|자|서|[으]?나) ")
 """Between a step and what follows: the step is told of something before («개강하고 ○○캠퍼스는»)."""
-_MAIN_HOUSE = re.compile(r"(?<![가-힣])(?:[가-힣]{2,6} )?(?:본원|본교|본점|본소)(?:은|는|이|가|의|도)? [^.,]{0,20}$")
+_MAIN_HOUSE = regex(r"(?<![가-힣])(?:[가-힣]{2,6} )?(?:본원|본교|본점|본소)(?:은|는|이|가|의|도)? [^.,]{0,20}$")
 """The main house of a school or institute: what opens there is what the text spoke of."""
-_CLAUSE_END = re.compile(r"(?:했고|하고|며|지만|는데|으나|했다|한다)[, ]|[.“”\"]")
-_PART = re.compile(r"[’'”\"」』]? ?(?:의|안|내) [가-힣A-Za-z0-9]+(?:동|관|실|층|시설|구간)(?:은|는|이|가|을|를)")
-_OPENED = re.compile(
+_CLAUSE_END = regex(r"(?:했고|하고|며|지만|는데|으나|했다|한다)[, ]|[.“”\"]")
+_PART = regex(r"[’'”\"」』]? ?(?:의|안|내) [가-힣A-Za-z0-9]+(?:동|관|실|층|시설|구간)(?:은|는|이|가|을|를)")
+_OPENED = regex(
     r"[’'”\"」』)]{0,2}(?:을|를) (?:새로 |다시 |정식으로 |정식 )?"
     r"(?P<step>(?:여는|엽니|연다|열고|열었|열어|열 (?:예정|계획|방침|참)|열기로|연 (?:뒤|데)|세운다|짓는다))"
 )
-_TRIED = re.compile(r"(?:시범 ?(?:사업|운영|서비스|운행)|실증 ?사업)$")
-_DONE = re.compile(
+_TRIED = regex(r"(?:시범 ?(?:사업|운영|서비스|운행)|실증 ?사업)$")
+_DONE = regex(
     r"[’'”\"」』)]{0,2}(?:\([^()]*\))?(?P<step>(?:을|를) (?:[가-힣]+ )?"
     r"(?:한 |했|벌[여였이인]|(?:운영|시행|실시|진행)[했한해]|치[른렀러])"
     r"|에서|으로|로| (?:때|당시))"
 )
-_DONE_BEFORE = re.compile(r"(?:한|했던|벌인|운영한|시행한|실시한|진행한|치른) [‘'“\"「『]?$")
-_TOLD_BEFORE = re.compile(r"(?:발표한|내놓은|공개한|발표됐던|발표했던|내놨던) [‘'“\"「『]?$")
+_DONE_BEFORE = regex(r"(?:한|했던|벌인|운영한|시행한|실시한|진행한|치른) [‘'“\"「『]?$")
+_TOLD_BEFORE = regex(r"(?:발표한|내놓은|공개한|발표됐던|발표했던|내놨던) [‘'“\"「『]?$")
 _PAPERS = ("계획", "전략", "비전", "로드맵", "대책", "구상", "방안", "청사진", "마스터플랜")
 """Ends of names of what a government makes public and then carries out."""
-_WORK = re.compile(r"(?: ?(?:조성|구축|건립|육성|사업|프로젝트))+$")
-_ITEM = re.compile(r"[’'”\"」』)]{0,2} ?[\d,.]+ ?[조억천백만]")
+_WORK = regex(r"(?: ?(?:조성|구축|건립|육성|사업|프로젝트))+$")
+_ITEM = regex(r"[’'”\"」』)]{0,2} ?[\d,.]+ ?[조억천백만]")
 """Behind an item of a list of sums, which is not what the text speaks of."""
 _REACH = 400
 _DESCRIBED = 16

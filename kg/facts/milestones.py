@@ -10,6 +10,7 @@ from kg.facts.model import Fact, Milestone
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import DateValue, Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
 
@@ -59,12 +60,12 @@ def milestones(
             )
 
 
-_WAY_OPENS = re.compile(
+_WAY_OPENS = regex(
     r"(?:구간|노선|도로|터널|다리|차로|철도|[가-힣]{2}로)(?:은|는|이|가|을|를) [^.,“”]{0,24}?"
     r"(?P<step>열린|열렸|뚫린|뚫렸|트인)"
 )
 """What is opened to traffic: «첫 구간은 내년 7월 열린다»."""
-_POSTPONED = re.compile(r"[^.“”]{0,30}?(?:밀[려렸리린]|미[뤄뤘룬루]|늦[춰췄추춘어]|연기|순연)")
+_POSTPONED = regex(r"[^.“”]{0,30}?(?:밀[려렸리린]|미[뤄뤘룬루]|늦[춰췄추춘어]|연기|순연)")
 
 
 def _to_come(analysis: Analysis, date: Mention, step: Span) -> str:

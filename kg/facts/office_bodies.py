@@ -1,28 +1,28 @@
 """Whose title it is: the organisation inside, between, before or in brackets round a name and its title."""
 
-import re
 from collections.abc import Sequence
 
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.person_apposition import Apposition
 from kg.mentions.title_words import TitleWord
+from kg.patterns import regex
 from kg.spans import Span
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"^[’'”\"」』)]?(?:\([^()]{1,20}\))?(?:의| 소속의?| 산하| 내)?\s?"
     r"(?:(?:신임|새|초대|전|현|제?\d+대|전반기|후반기|상반기|하반기|민선 ?\d기|前|現|이끄는) ){0,3}[‘'(]?$"
 )
-_SCHOOL = re.compile(r"^(?: [가-힣A-Za-z·]+){0,2}(?:학부|학과|대학|대학원|전공|교실|과|연구소|연구원|센터) $")
-_UNIT = re.compile(r"^ (?P<word>[가-힣A-Za-z0-9·&]{1,14}(?:원|국|과|팀|실|단|부|센터|본부|처|연구소)) $")
+_SCHOOL = regex(r"^(?: [가-힣A-Za-z·]+){0,2}(?:학부|학과|대학|대학원|전공|교실|과|연구소|연구원|센터) $")
+_UNIT = regex(r"^ (?P<word>[가-힣A-Za-z0-9·&]{1,14}(?:원|국|과|팀|실|단|부|센터|본부|처|연구소)) $")
 """A unit of the body between it and a name: ``가온대 창업원 N 팀장``, ``나온도 미래산업국 N 국장``."""
 _NO_UNIT = frozenset(
     {"일부", "정부", "결과", "회원", "직원", "공무원", "의원", "사실", "내부", "외부", "전부", "지원", "부원"}
 )
-_MEMBER_OF = re.compile(r"^(?:의 | |\s?[가-힣A-Za-z·]+위원회 (?:소속 )?| 소속 )$")
+_MEMBER_OF = regex(r"^(?:의 | |\s?[가-힣A-Za-z·]+위원회 (?:소속 )?| 소속 )$")
 _OUTER = frozenset({"department", "deputy", "head", "state", "minister"})
-_FROM = re.compile(r"(?: 측)?에(?:서는|서도|선) ")
-_SITE = re.compile(
+_FROM = regex(r"(?: 측)?에(?:서는|서도|선) ")
+_SITE = regex(
     r" (?:[가-힣A-Za-z0-9]{1,8} ){0,2}"
     r"(?:작업장|공장|본사|사옥|연구소|사무실|매장|현장|농장|시험장|실증장|전시관|부스|사업장|조선소)"
     r"(?:에서|(?:을|를) (?:찾아|방문해|둘러보며)) "

@@ -1,33 +1,33 @@
 """Offices that somebody takes over from another: ``N1이 N2 단장의 바통을 이어받았다``, ``N2 국장 후임으로 N1을``."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Office
 from kg.facts.office_bodies import body_before, body_in_title
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_TAKEN = re.compile(
+_TAKEN = regex(
     r"(?:의|에게서|으로부터|로부터)? ?(?:바통|배턴|자리|직|지휘봉|빈자리|뒤)을?를? "
     r"(?:[가-힣]+ )?(?:이어받|물려받|넘겨받|잇는|잇게|이었|채[우운웠])"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?:의)? ?(?:후임(?:으로는|으로|에는|에|은|자로)|뒤를 이어(?:서)?|빈자리(?:에는|에|는)|자리(?:에는|에|는)) "
 )
-_COMES = re.compile(
+_COMES = regex(
     r"[^.“”]{0,40}?(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|앉|뽑[혔힌]|추대|낙점|기용|부임|맡|채[우운웠]|이어받"
     r"|[왔온]다?[ .,]|왔)"
 )
-_PASSED = re.compile(r"(?:으로|로) (?:[가-힣]+ )?(?:바뀌|바뀐|교체|얼굴)")
-_NAMED = re.compile(r"(?:도|은|는|이|가|직은|직이|직도| 자리[가는도]) ")
-_RENEWED = re.compile(r"(?:도|이|가|은|는)? ?(?:자리[가도] )?(?:[가-힣]+ )?(?:바뀌|바뀐|교체)")
+_PASSED = regex(r"(?:으로|로) (?:[가-힣]+ )?(?:바뀌|바뀐|교체|얼굴)")
+_NAMED = regex(r"(?:도|은|는|이|가|직은|직이|직도| 자리[가는도]) ")
+_RENEWED = regex(r"(?:도|이|가|은|는)? ?(?:자리[가도] )?(?:[가-힣]+ )?(?:바뀌|바뀐|교체)")
 _NEAR = 160
 _TWO = 2
-_NEXT = re.compile(r"후임(?:으로는|으로|에는|에|은|자로는|자로|자는) ")
-_WENT = re.compile(r"승진|영전|옮[기겨겼긴]|물러|퇴임|사임|사퇴|전보|떠[나났]|이동|취임|발령")
-_SUBJECT = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:은|는|이|가)(?![가-힣])")
+_NEXT = regex(r"후임(?:으로는|으로|에는|에|은|자로는|자로|자는) ")
+_WENT = regex(r"승진|영전|옮[기겨겼긴]|물러|퇴임|사임|사퇴|전보|떠[나났]|이동|취임|발령")
+_SUBJECT = regex(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:은|는|이|가)(?![가-힣])")
 
 
 def offices_taken_over(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:

@@ -1,6 +1,5 @@
 """Offices: who holds or held which post where."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Fact, Office
@@ -14,6 +13,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.person_apposition import Apposition
 from kg.mentions.person_titles import read_titles
+from kg.patterns import regex
 from kg.spans import Span
 
 _FEATURES = {
@@ -24,14 +24,14 @@ _FEATURES = {
     "listed": "office-shared-title",
 }
 
-_GONE = re.compile(
+_GONE = regex(
     r"(?:이|가|은|는|의) [^,.“”\"]{0,24}?"
     r"(?:물러난|물러나자|물러나면서|사퇴한|사퇴하면서|사임한|사임하면서|퇴임한|퇴임하면서|떠난|낙마한|그만둔|직을 잃은"
     r"|직을 상실한|구속된|이임한|이임하면서|바통을 넘[기긴겨겼])"
     r"|에서 [가-힣]{2,4} [가-힣]{2,10}(?:으로|로) (?:바뀌|바뀐|교체)|(?:의)? 후임|의 (?:바통|배턴|빈자리|뒤를 [이잇])"
 )
 """Words that say a bearer of an office has left it."""
-_LEFT_BEFORE = re.compile(
+_LEFT_BEFORE = regex(
     r"(?<![가-힣])(?:전임|(?:물러|떠)난|(?:퇴임|사퇴|사임|이임|퇴직)한|그만둔|자리를 비운)(?: 전)? $"
     r"|(?:지난해|지난달|작년|최근|\d월|\d일|연말|얼마 전)(?: 말)?까지 [^.,“”]{2,24}"
     r"(?:이끈|맡은|지낸|(?:이끌|맡았|지냈|이끌었|재직했|일했)던) $"
@@ -39,8 +39,8 @@ _LEFT_BEFORE = re.compile(
 """Words before a name that say so of the title behind it: ``전임 N 국장``."""
 _BRACKET = 90
 """The most code points of brackets that name who shares a post."""
-_PARTED = re.compile(r"[,·ㆍ] ?$|(?:와|과) $")
-_ONCE = re.compile(r"(?<![가-힣])(?:전|前) $")
+_PARTED = regex(r"[,·ㆍ] ?$|(?:와|과) $")
+_ONCE = regex(r"(?<![가-힣])(?:전|前) $")
 
 
 def find_offices(

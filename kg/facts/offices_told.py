@@ -8,9 +8,10 @@ from kg.facts.office_bodies import body_before, body_in_title
 from kg.facts.office_context import fitting_body
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_LINKED = re.compile(r"(?:과|와|이자|, |· ?| 및|을 거쳐|를 거쳐)")
+_LINKED = regex(r"(?:과|와|이자|, |· ?| 및|을 거쳐|를 거쳐)")
 _ADVERB = r"(?:새로 |공식 |전격 |최종 |다시 |신규 )?"
 _LEFT = "역임|지[내낸냈]|거[쳐친치쳤]|마[치친쳤]|끝으로|끝낸|그만[두뒀둔]|사퇴|사임|내려놓"
 _QUIT = "물러[나났난]|퇴임|사퇴|사임|내려[왔온오]"
@@ -26,12 +27,12 @@ _ROSE = (
 )
 _TAKEN = "이어받|물려받|넘겨받|넘겨 받|꿰[찼차찬]"
 _SEAT = r"(?: ?(?:자리|직책|직위|직|바통|배턴|지휘봉|임무))?"
-_FORMER = re.compile(
+_FORMER = regex(
     rf"(?:직)?(?: ?(?:\d+|[한두세네]|여러) ?(?:번|차례|선)| ?[초재삼]선)?"
     rf"(?:(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
     rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신)"
 )
-_NOW = re.compile(
+_NOW = regex(
     rf"{_SEAT}(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기게]|겸[하임직]|수행|{_TAKEN})"
     rf"|(?:으로|로) (?:{_ADVERB}|[가-힣]+ )(?:{_BECAME})"
     r"|(?:으로|로)(?:서)? (?:[가-힣]{1,4}[을를] )?(?:이끌|이끈|이끄|꾸려 ?가|꾸린|지휘|총괄)"
@@ -41,33 +42,33 @@ _NOW = re.compile(
     rf"|(?:이|가) {_ADVERB}(?:됐|된[ ,]|되[었어며고는]|되면서|돼)"
     r"|(?:으로서|로서)[ ,]|이기도 | (?:신분|자격)(?:으로|이던|이었던|일 때)[ ,])"
 )
-_IS_ALSO = re.compile(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던)) ")
-_IS = re.compile(r"(?:이다|입니다|이며|이고|이지만|(?P<past>이었다|였다|이었고|였고))(?![가-힣])")
+_IS_ALSO = regex(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던)) ")
+_IS = regex(r"(?:이다|입니다|이며|이고|이지만|(?P<past>이었다|였다|이었고|였고))(?![가-힣])")
 """Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
 _NEAR = 60
-_LED = re.compile(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
-_TO_POST = re.compile(rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) $")
-_APPOINTED = re.compile(
+_LED = regex(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
+_TO_POST = regex(rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) $")
+_APPOINTED = regex(
     r"[^.]{0,60}?"
     r"(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|올라|앉[았혔힌]|뽑[혔힌]|추대|낙점|기용|부임|승진|배치|보임|발령|호선)"
 )
-_HELD_BY = re.compile(rf"{_SEAT}(?:은|는|을|를) (?:[가-힣]+의 |(?:[가-힣A-Za-z0-9·]+ ){{1,4}}출신(?:인|의)? )?$")
-_CALLED = re.compile(r"(?:은|는) (?:[가-힣A-Za-z0-9·]+ ){1,4}출신(?:인|의)? [가-힣]{2,4} 씨(?:다|이다)?\.")
+_HELD_BY = regex(rf"{_SEAT}(?:은|는|을|를) (?:[가-힣]+의 |(?:[가-힣A-Za-z0-9·]+ ){{1,4}}출신(?:인|의)? )?$")
+_CALLED = regex(r"(?:은|는) (?:[가-힣A-Za-z0-9·]+ ){1,4}출신(?:인|의)? [가-힣]{2,4} 씨(?:다|이다)?\.")
 """Who holds the post that the sentence begins with: 원장은 은행 출신 N 씨."""
-_HOLDS = re.compile(
+_HOLDS = regex(
     rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |이달부터 |바로 |[가-힣]{{1,4}}해 ){{0,2}}"
     rf"(?:맡|겸(?:한|하|직|임)|{_TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
     r"|(?: [가-힣A-Za-z0-9]+){0,4}?(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
 )
-_UNTIL = re.compile(r"(?<=[가-힣\d])까지(?:도|는)? ")
-_OVER = re.compile(r"\S{0,3}?[았었했]\S{0,3}")
+_UNTIL = regex(r"(?<=[가-힣\d])까지(?:도|는)? ")
+_OVER = regex(r"\S{0,3}?[았었했]\S{0,3}")
 """A verb in the past: with ``지난해까지`` before it the post is over."""
-_MADE = re.compile(r"(?:으로|로)[ ,]")
-_NOT_MADE = re.compile(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
-_ADNOMINAL = re.compile(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
-_TOPIC = re.compile(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
-_OBJECT = re.compile(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
-_NO_OFFICE = re.compile(r"(?:으로|로) (?:출마|나[서선섰]|거론|유력)")
+_MADE = regex(r"(?:으로|로)[ ,]")
+_NOT_MADE = regex(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
+_ADNOMINAL = regex(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
+_TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
+_OBJECT = regex(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
+_NO_OFFICE = regex(r"(?:으로|로) (?:출마|나[서선섰]|거론|유력)")
 
 
 def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span]) -> Iterable[Office]:

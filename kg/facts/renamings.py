@@ -8,31 +8,30 @@ from kg.facts.renaming_cues import Cues, renaming_cues
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_QUOTED = re.compile(r"[‘'“\"「『《〈]([^‘’'“”\"「」『』《》〈〉\n]{2,30})[’'”\"」』》〉]")
-_LINK = re.compile(
+_QUOTED = regex(r"[‘'“\"「『《〈]([^‘’'“”\"「」『』《》〈〉\n]{2,30})[’'”\"」』》〉]")
+_LINK = regex(
     r"(?: ?(?:조성|구축|건립|육성|지원)? ?(?:사업|과정))?"
     r"(?:(?:이|가|은|는|을|를|의|에서)(?: [^.‘’“”]{0,60})? ?"
     r"|(?: 새)? [가-힣]{2,4}(?:을|이|은|도|의)?(?: [^.‘’“”]{0,40})? ?|, ?)"
 )
-_OTHER_OBJECT = re.compile(r"(?P<what>[가-힣]+)(?:을|를) ")
-_ARROW = re.compile(r" ?(?:→|⇒|➝|->|▷) ?")
-_NOW = re.compile(r" ?\((?:현|現|지금의|새)(?: [가-힣]{2,3})?[ :,]?")
-_WAS = re.compile(
+_OTHER_OBJECT = regex(r"(?P<what>[가-힣]+)(?:을|를) ")
+_ARROW = regex(r" ?(?:→|⇒|➝|->|▷) ?")
+_NOW = regex(r" ?\((?:현|現|지금의|새)(?: [가-힣]{2,3})?[ :,]?")
+_WAS = regex(
     r" ?\((?:옛|구|舊|前|이전|종전|기존)(?: (?:이름|명칭|사업명))?[ :,]\s?"
     r"[‘'“\"「『]?(?P<name>[^()‘’“”「」『』]{2,30})[’'”\"」』]?\)"
 )
-_BECAME = re.compile(r"(?:은|는|이|가) ?")
-_BECOME = re.compile(r"(?:이|가) (?:됐|되었|된다|되고|돼 )")
-_ADNOMINAL = re.compile(r"(?:[은는한된친낀]|[가-힣] ?단|바꾼|바뀐|옮긴) ?$")
-_BARE_NAME = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9·]+?(?: [가-힣A-Za-z0-9·]+?){0,3}?)(?:은|는|이|가|을|를|의|도)(?=[ ,])"
-)
-_SITES = re.compile(
+_BECAME = regex(r"(?:은|는|이|가) ?")
+_BECOME = regex(r"(?:이|가) (?:됐|되었|된다|되고|돼 )")
+_ADNOMINAL = regex(r"(?:[은는한된친낀]|[가-힣] ?단|바꾼|바뀐|옮긴) ?$")
+_BARE_NAME = regex(r"(?P<name>[가-힣A-Za-z0-9·]+?(?: [가-힣A-Za-z0-9·]+?){0,3}?)(?:은|는|이|가|을|를|의|도)(?=[ ,])")
+_SITES = regex(
     r"(?:센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처|관|타운|밸리|사업단)$"
 )
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?<![가-힣])(?:이 )?"
     r"(?P<head>센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처|재단)의? "
     r"(?:새 |공식 |정식 )?$"

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from kg.patterns import regex
+
 
 class Term(NamedTuple):
     """A value of an answer; ``datatype`` is an IRI, ``language`` a tag or None."""
@@ -38,8 +40,8 @@ HIDDEN = (
     r"|\"(?:\\.|[^\"\\\n\r])*\"|'(?:\\.|[^'\\\n\r])*'|<[^<>\"{}|^`\\\s]*>"
 )
 """What is no keyword: comments (which a carriage return ends too), strings and IRIs, as a regular expression."""
-_TOKEN = re.compile(rf"(?P<skip>{HIDDEN})|(?P<word>[A-Za-z_]+)|(?P<variable>[?$]\w+)|(?P<sign>[(){{}}*])")
-_CALL = re.compile(rf"{HIDDEN}|[?$]\w+|:[\w-]*|(?P<call>SERVICE)", re.IGNORECASE | re.ASCII)
+_TOKEN = regex(rf"(?P<skip>{HIDDEN})|(?P<word>[A-Za-z_]+)|(?P<variable>[?$]\w+)|(?P<sign>[(){{}}*])")
+_CALL = regex(rf"{HIDDEN}|[?$]\w+|:[\w-]*|(?P<call>SERVICE)", re.IGNORECASE | re.ASCII)
 
 
 def asks_elsewhere(query: str) -> bool:

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from kg.patterns import regex
 from kg.spans import Span
 
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_LIKELY = re.compile(r"\d(?:\d\d[-. )]{1,2}\d{4}|1[016789]\d{7})")
+_MAIL = regex(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_LIKELY = regex(r"\d(?:\d\d[-. )]{1,2}\d{4}|1[016789]\d{7})")
 """What every telephone number holds; it begins with a figure, so that the search goes from figure to figure."""
-_PHONE = re.compile(
+_PHONE = regex(
     r"(?<![\d.,])(?:\+82[-. )]{0,2}\d{1,2}|\(?0\d{1,2})[-. )]{1,2}\d{3,4}[-. ]{1,2}\d{4}(?:~\d{1,4})?(?!\d)"
     r"|(?<![\d.,])1[568]\d\d-\d{4}(?!\d)"  # nationwide numbers such as 1588-0000
     r"|(?<![\d.,])01[016789]\d{7,8}(?!\d)"  # a mobile number in one piece
     r"|(?:☎|☏|℡|전화|문의|연락처|[Tt]el)[ :.)]{0,3}\d{3,4}-\d{4}(?:~\d{1,4})?(?!\d)"  # without an area code
 )
-_NUMBER = re.compile(r"[+(\d].*", re.DOTALL)
+_NUMBER = regex(r"[+(\d].*", re.DOTALL)
 
 
 def contacts(text: str) -> list[Span]:

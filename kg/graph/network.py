@@ -1,7 +1,6 @@
 """The graph as a network in GraphML, for Gephi, Cytoscape and networkx: things and claims, and what links them."""
 
 import io
-import re
 
 import networkx
 
@@ -10,8 +9,9 @@ from kg.graph.store import GraphStore
 from kg.graph.tables import TABLES
 from kg.graph.terms import name_of
 from kg.graph.things import Thing, things
+from kg.patterns import regex
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FORBIDDEN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAMES = (
     "skos:prefLabel",
     "schema:headline",

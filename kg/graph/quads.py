@@ -23,6 +23,7 @@ from kg.graph.terms import (
     name_of,
     thing,
 )
+from kg.patterns import regex
 from kg.resolution.reading import Derivation, Node, Property, Reading, claim_key
 from kg.spans import Span
 
@@ -51,7 +52,7 @@ class Identity(Protocol):
         ...
 
 
-_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
+_ESCAPED = regex(r'[\x00-\x1f"\\\x7f]')
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _MASKED_TYPES = frozenset({"ko", "string"})
 _CLAIMS = tuple(f"{kind}/" for kind in CLAIM_KINDS)

@@ -1,7 +1,6 @@
 """Answers to queries as bytes in the formats of the SPARQL recommendations, cut at a number of rows."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -23,16 +22,17 @@ from pyoxigraph import (
 from kg.graph.answers import columns
 from kg.graph.store import GraphStore
 from kg.graph.terms import turtle_prefixes
+from kg.patterns import regex
 
 Value = NamedNode | BlankNode | Literal
 Row = Sequence[Value | None]
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _START = '<?xml version="1.0"?><sparql xmlns="http://www.w3.org/2005/sparql-results#">'
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REPEATED = 10_000
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
-_NEEDS_MARKS = re.compile('[",\r\n]')
+_NEEDS_MARKS = regex('[",\r\n]')
 
 
 class Serialized(NamedTuple):

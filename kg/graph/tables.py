@@ -5,7 +5,6 @@ Whole numbers stay numbers, several values of one cell are parted by `` | ``, an
 
 import csv
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from kg.graph.shapes import constraints
 from kg.graph.store import GraphStore
 from kg.graph.terms import expand
 from kg.graph.things import Thing, texts_of, things
+from kg.patterns import regex
 
 TABLES = {
     "documents": "schema:CreativeWork",
@@ -40,7 +40,7 @@ TABLES = {
 _NOT_SHOWN = frozenset({"prov:wasDerivedFrom", "prov:qualifiedDerivation", "dcterms:replaces", "schema:sha256"})
 _SOURCES = ["확신도", "근거 구절", "문장", "문서", "발행일", "주소"]
 _MONEY = ("schema:value", "schema:minValue", "schema:maxValue", "schema:currency", "rap:bound")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_NUMBER = regex(r"-?\d+(\.\d+)?")
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 

@@ -4,10 +4,11 @@ Everywhere else a term is written as a CURIE (``rap:forProgram``); a test reads 
 in ``ontology/`` or among the terms of the standard vocabularies that the ontology lists.
 """
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from urllib.parse import quote, unquote
+
+from kg.patterns import regex
 
 ID = "https://w3id.org/regional-ai-policy/id/"
 """Under it stand all things: ``ID + KIND + "/" + NAME``."""
@@ -83,13 +84,13 @@ CONTRACT_PROPERTIES = frozenset({"rap:allocatedBy", "prov:wasDerivedFrom"})
 """Written beside each of their sub-properties, for the same reason."""
 
 _NO_CHARACTERS = "".join(chr(plane << 16 | low) for plane in range(1, 15) for low in (0xFFFE, 0xFFFF))
-_FORBIDDEN = re.compile(
+_FORBIDDEN = regex(
     r'[\x00-\x20\x7f-\x9f"#%<>?\[\\\]^`{|}'  # signs of syntax and controls
     r"\u200e\u200f\u202a-\u202e"  # marks of writing direction
     r"\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # private use and the like
     rf"{_NO_CHARACTERS}]"
 )
-_SPACE = re.compile(r"\s")
+_SPACE = regex(r"\s")
 
 
 @cache

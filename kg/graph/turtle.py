@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.graph.files import whole_file
 from kg.graph.terms import PREFIXES, turtle_prefixes
+from kg.patterns import regex
 
 _FIRST = (
     r"A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
@@ -16,7 +17,7 @@ _FIRST = (
 )
 _REST = _FIRST + r"0-9\u00b7\u0300-\u036f\u203f-\u2040-"
 _CODE = "%[0-9A-F]{2}"
-_LOCAL = re.compile(rf"(?:[{_FIRST}:0-9]|{_CODE})(?:(?:[{_REST}.:]|{_CODE})*(?:[{_REST}:]|{_CODE}))?")
+_LOCAL = regex(rf"(?:[{_FIRST}:0-9]|{_CODE})(?:(?:[{_REST}.:]|{_CODE})*(?:[{_REST}:]|{_CODE}))?")
 _PLAIN = {
     "integer": re.compile("-?[0-9]+"),
     "decimal": re.compile(r"-?[0-9]+\.[0-9]+"),

@@ -1,6 +1,5 @@
 """Changes: what a later document tells in place of an earlier one - raised, cut, postponed, renamed, a new head."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,10 +24,11 @@ from kg.identity.tellings import (
     told_before,
     without_repeated,
 )
+from kg.patterns import regex
 
 _STAFF = ("과장", "국장", "실장", "담당관", "정책관", "기획관", "본부장")
 """Heads of a government's departments: nobody heads two of them at a time."""
-_MOVED = re.compile(r"(?:으로|로) (?:[가-힣]+ ){0,2}(?:승진|영전|전보|발령|자리를 옮|옮[겼겨긴기]|이동[했한해])")
+_MOVED = regex(r"(?:으로|로) (?:[가-힣]+ ){0,2}(?:승진|영전|전보|발령|자리를 옮|옮[겼겨긴기]|이동[했한해])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ their days are not far apart. Runs are of words without marks, so that an outlet
 matter; what is no article (menus, rights) is left out. What is copied from a copy is of the same source.
 """
 
-import re
 import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from kg.identity.tellings import day_of, days_between
+from kg.patterns import regex
 from kg.resolution.reading import Reading
 
 _LEAST = 12
@@ -24,7 +24,7 @@ _SAMPLED = 8
 """Every eighth run, by its hash, leads to the documents that are compared."""
 _HELD_AGAINST = 6
 """A document is compared with so many before and behind it, by their days, among those that share a run."""
-_MARKS = re.compile(r"[^\w\s%]+")
+_MARKS = regex(r"[^\w\s%]+")
 
 
 def runs(reading: Reading) -> frozenset[int]:

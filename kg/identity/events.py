@@ -1,6 +1,5 @@
 """Events: what several documents tell of one day under other names is one event."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import product
@@ -9,10 +8,11 @@ from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.resolution.names import folded
 
 Canonical = Callable[[str], str]
-_ORDINAL = re.compile(r"제\s*\d+\s*(?:차|회)")
+_ORDINAL = regex(r"제\s*\d+\s*(?:차|회)")
 _COMMON = 6
 """A name of at most so many letters (업무협약식, 설명회) is borne by many events."""
 _WEEK = 7

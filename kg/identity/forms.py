@@ -1,25 +1,25 @@
 """A name taken apart for comparison: what place stands in front, what edition it is, and what is left."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.patterns import regex
 from kg.resolution.names import folded, loose, spaced
 
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
-_VERSION = re.compile(
+_BRACKET = regex(r"\s*\(([^()]*)\)")
+_VERSION = regex(
     r"(?<![\d.])(\d\.\d)(?![\d.])|(?:제\s*)?(\d{1,2})\s*단계|(?:시즌|[Vv]er(?:sion)?\.?)\s*(\d)|제?(\d{1,2})\s*기(?![가-힣])"
 )
-_YEAR = re.compile(
+_YEAR = regex(
     r"^(?:((?:19|20)\d\d)\s*(?:년도|년|학년도)?|[’'‘](\d\d)\s*(?:년도|년))\s+|((?:19|20)\d\d)\s*년도?(?=$|\s)"
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?:추진계획|기본계획안|조성사업|구축사업|지원사업|육성사업|개발사업|추진사업|시범사업|사업|프로젝트|프로그램|조성|구축|건립|설립)$"
 )
 _CAMPUS = frozenset({"대", "대학", "대학교", "대학원"})
 """What makes of a place's name that of a university: no government stands in front there."""
-_LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&\-. ]+$")
+_LATIN = regex(r"^[A-Za-z][A-Za-z0-9&\-. ]+$")
 
 Places = Mapping[str, str]
 """Folded spellings of governments and the official name that each means."""

@@ -1,6 +1,5 @@
 """Who holds which office by which document."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from kg.identity.claims import same_title
 from kg.identity.identity import Identity
 from kg.identity.shares import HAVE_OWNERS
 from kg.identity.tellings import day_of, sentence_of
+from kg.patterns import regex
 from kg.resolution.reading import Node, Reading
 
 _HEADS = frozenset(
@@ -39,8 +39,8 @@ _HEADS = frozenset(
         "본부장",
     }
 )
-_STAND_IN = re.compile(r" ?(?:권한대행|직무대행|직무대리|대행|직대)$")
-_HEAD_OF_UNIT = re.compile(
+_STAND_IN = regex(r" ?(?:권한대행|직무대행|직무대리|대행|직대)$")
+_HEAD_OF_UNIT = regex(
     r"(?:본부장|사업단장|추진단장|단장|국장|과장|실장|연구센터장|센터장|연구소장|연구원장|부장|담당관)$"
 )
 _UNITS = ("단", "과", "국", "실", "팀", "본부")

@@ -5,7 +5,6 @@ Like its brothers for programs, persons and events this module says under which 
 documents alone, so that a build has to look again only at blocks of which a member has changed.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import product
@@ -16,6 +15,7 @@ from kg.identity.profiles import Corpus, Profile
 from kg.identity.shares import HAVE_OWNERS
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.resolution.organizations import SHARED_NAMES
 
 _FEW = 3
@@ -33,7 +33,7 @@ _MOST_TAILS = 60
 _LEAST_TAIL = 5
 _END = 3
 _MOST_HOLDERS = 12
-_DRESS = re.compile(
+_DRESS = regex(
     r"민\s?[·ㆍ]?\s?관(?:\s?[·ㆍ]?\s?(?:산|학|군|경|연|정))*|합동|공동|범시민|범도민|범정부|가칭|(?<=\s)전담"
 )
 """What writers leave out of the name of a task force: who sits in it."""

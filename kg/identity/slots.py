@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kg.mentions.numeral import numerals
+from kg.patterns import regex
 from kg.resolution.names import spaced
 from kg.resolution.reading import Node, Property, ValueType, values
 
@@ -81,9 +82,9 @@ NEEDED = {
 }
 """Slots without which a claim is none."""
 _EITHER = {"speaker": ("person", "organization"), "agent": ("organization", "person")}
-_SLOT = re.compile(r"(?:^|;)\s*(?P<name>[a-z]+)\s*=")
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_UNIT = re.compile(r"\s*(?:원|(?P<currency>[A-Z]{3}))?")
+_SLOT = regex(r"(?:^|;)\s*(?P<name>[a-z]+)\s*=")
+_DATE = regex(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_UNIT = regex(r"\s*(?:원|(?P<currency>[A-Z]{3}))?")
 
 
 def slots_of(kind: str) -> dict[str, Slot]:

@@ -1,6 +1,5 @@
 """Sums that a later document tells in place of others: by role, by its own words «A에서 B로», by a verb of change."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -8,9 +7,10 @@ from typing import NamedTuple
 from kg.identity.identity import Identity
 from kg.identity.profiles import won_of
 from kg.identity.tellings import Matter, Telling, day_of, sentence_of, told_before
+from kg.patterns import regex
 from kg.resolution.reading import Node, Reading, values
 
-_TURNED = re.compile(
+_TURNED = regex(
     r"(?:으로|로) (?:[가-힣]{1,6} ){0,2}"
     r"(?:늘|줄|깎|뛰|불[어었]|증액|감액|축소|확대|[오올]르|올[라랐린]|내려[앉갔왔]|쪼그라|조정|커[졌진]|낮[아추춘췄출]|인상|인하|높[이여인였일]|내[렸린릴려])"
 )

@@ -1,6 +1,5 @@
 """Kiwi, wrapped once: lines in, sentences of tokens out."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
@@ -11,13 +10,14 @@ from kg.language.apart import KiwiApart
 from kg.language.model import Analysis, QuotedSpan, Sentence, Token
 from kg.language.quoted import find_quoted
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
 _BATCH = 64
 _UNKNOWN_NOUN = 2
 """Kiwi's number of a common noun that stands in no dictionary."""
 _UNKNOWN = (_UNKNOWN_NOUN, 3)
 """Those of common nouns and of names that stand in no dictionary."""
-_GLUED_PARTICLE = re.compile(r"(?P<case>에서|에게|까지|부터)(?P<topic>[는도]?)$")
+_GLUED_PARTICLE = regex(r"(?P<case>에서|에게|까지|부터)(?P<topic>[는도]?)$")
 """Particles in which no name ends: Kiwi takes them into a name that it does not know (한빛컨벤시아에서)."""
 _LONG = 4
 _LEAD = 5

@@ -1,24 +1,24 @@
 """Finding what stands between quotation marks: straight, curly, nested, unbalanced, broken over lines."""
 
-import re
 from typing import NamedTuple
 
 from kg.language.model import QuotedSpan
+from kg.patterns import regex
 
-_MARK = re.compile("[\"'“”‘’「」『』〝〞＂]")
+_MARK = regex("[\"'“”‘’「」『』〝〞＂]")
 _OPENS = {"“": "”", "‘": "’", "「": "」", "『": "』", "〝": "〞"}
 _CLOSES = {close: mark for mark, close in _OPENS.items()}
 _STRAIGHT = frozenset("\"'＂")
 _DOUBLE = frozenset('"“”〝〞＂')
-_SAID = re.compile(r"(?:이?라고|이?라며|이?라면서|고|며|면서|면서도|하고|하며)(?=[ ,.…]|도[ ,]|$)")
-_LOST_CLOSE = re.compile(
+_SAID = regex(r"(?:이?라고|이?라며|이?라면서|고|며|면서|면서도|하고|하며)(?=[ ,.…]|도[ ,]|$)")
+_LOST_CLOSE = regex(
     r"(?<=[가-힣.!?…])(?:이?라고|이?라며|이?라면서)(?=[ ,]|도 )|(?<=[다냐자까요라])\s?(?:고|며|"
     r"면서)(?=[ ,])|(?<=[다요까][.!?…])(?:고|며|면서)(?=[ ,])"
 )
-_LOST_OPEN = re.compile(
+_LOST_OPEN = regex(
     r"[가-힣](?:장|사|관|원|자|수|씨|표|인|감|리|위|측|시|도|군|구)(?:은|는|이|가)\s+(?=[가-힣A-Za-z0-9‘'(])|(?<![가-힣])(?:그는|그녀는|이들은)\s+|(?<=[다])[.]\s+"
 )
-_WORD = re.compile(r"[0-9A-Za-z가-힣]")
+_WORD = regex(r"[0-9A-Za-z가-힣]")
 
 
 class Quoted(NamedTuple):

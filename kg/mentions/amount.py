@@ -1,6 +1,5 @@
 """Amounts: a numeral, or a range of two, with what is counted or measured, and how exact the words are."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -8,16 +7,17 @@ from typing import Literal
 from kg.lexicon import Lexicon
 from kg.mentions.numeral import Exact, Numeral, numerals
 from kg.mentions.unit import Unit, unit_at
+from kg.patterns import regex
 
 Bound = Literal["approximate", "at-most", "at-least"]
 
-_RANGE = re.compile(r"\s?[~∼〜～–—-]\s?")
-_MANY = re.compile(r" ?여(?:개 )?(?=\s?[가-힣%])|\s?남짓 ?(?=[가-힣])")
-_BEFORE = re.compile(
+_RANGE = regex(r"\s?[~∼〜～–—-]\s?")
+_MANY = regex(r" ?여(?:개 )?(?=\s?[가-힣%])|\s?남짓 ?(?=[가-힣])")
+_BEFORE = regex(
     r"(?:(?P<most>최대|최고|많게는|많아도|길게는|한도(?:액)?(?:은|는|이|가)?|상한(?:액)?(?:은|는|이|가)?)|(?P<least>최소|최저|적어도|적게는|줄잡아)|(?P<near>약|대략"
     r"|어림잡아|얼추|거의|무려 약))\s?$"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"\s?(?:(?P<near>여원|여|가량|정도|쯤|안팎|내외|남짓|대(?![가-힣])|대[의를에로]|선(?=[을에])|꼴|가까[이운]|에 육박)"
     r"|(?P<least>이상|초과|넘게|[을를]? ?(?:웃도|넘는|넘긴|넘어|상회|초과)|이 넘는)"
     r"|(?P<most>이하|미만|이내|한도|[을를]? ?(?:밑도|넘지 않)|까지 ?(?:지원|보조|융자|지급|대출|받을)))"

@@ -2,7 +2,6 @@
 alone."""
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -32,11 +31,12 @@ from kg.mentions.period import joined, lasting, parts_of_year, short_ranges
 from kg.mentions.recurrence import recurrences
 from kg.mentions.spelled import in_digits
 from kg.mentions.unit import unit_at
+from kg.patterns import regex
 
-_HALF = re.compile(r"(?<![가-힣\d])반 ?(?=[가-힣A-Za-z㎎-㏿])")
-_BETWEEN = re.compile(r"\s?(?:에서부터|에서|부터|과|와)\s?")
-_TILL = re.compile(r"\s?(?:까지|사이)")
-_NEGATIVE = re.compile(r"(?:마이너스|음수|(?<![\d\w)])[-−])\s?$")
+_HALF = regex(r"(?<![가-힣\d])반 ?(?=[가-힣A-Za-z㎎-㏿])")
+_BETWEEN = regex(r"\s?(?:에서부터|에서|부터|과|와)\s?")
+_TILL = regex(r"\s?(?:까지|사이)")
+_NEGATIVE = regex(r"(?:마이너스|음수|(?<![\d\w)])[-−])\s?$")
 
 
 def bare_mentions(text: str, today: date | None, lexicon: Lexicon) -> list[Mention]:

@@ -13,19 +13,20 @@ from kg.mentions.calendar import add_working_days, day, first_of, last_of, monda
 from kg.mentions.duration import Length
 from kg.mentions.model import DateValue, Mention, PeriodValue
 from kg.mentions.period import Dated, shifted
+from kg.patterns import regex
 
 _WEEKDAYS = "월화수목금토일"
-_SLASHED = re.compile(
+_SLASHED = regex(
     r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?:(?P=sep)|,\s?)(?P<c>\d{4}"
     r"|\d{2})(?![\d./-])"
 )
-_MONTH_DAY = re.compile(r"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])(?![\d./-])")
-_YEAR_LAST = re.compile(r"(?P<m>1[0-2]|0?[1-9])월[\s-]{0,2}(?P<d>[12]\d|3[01]|0?[1-9])일(?:,?\s?(?P<y>[12]\d{3})년)?")
-_OLD_YEAR = re.compile(r"(?<![\d.,])(?P<y>\d{3})\s?년(?!간|\s?동안|대|전|후|\s전|\s후|\s이|여)")
-_LONE_YEAR = re.compile(r"\s*((?:1[5-9]|20|21)\d\d)\s*$")
-_DECADE = re.compile(r"(?<!\d)(?P<y>[12]\d\d0|\d0)\s?년대")
-_CENTURY = re.compile(r"(?<!\d)(?P<c>\d{1,2})\s?세기")
-_WEEK = re.compile(
+_MONTH_DAY = regex(r"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])(?![\d./-])")
+_YEAR_LAST = regex(r"(?P<m>1[0-2]|0?[1-9])월[\s-]{0,2}(?P<d>[12]\d|3[01]|0?[1-9])일(?:,?\s?(?P<y>[12]\d{3})년)?")
+_OLD_YEAR = regex(r"(?<![\d.,])(?P<y>\d{3})\s?년(?!간|\s?동안|대|전|후|\s전|\s후|\s이|여)")
+_LONE_YEAR = regex(r"\s*((?:1[5-9]|20|21)\d\d)\s*$")
+_DECADE = regex(r"(?<!\d)(?P<y>[12]\d\d0|\d0)\s?년대")
+_CENTURY = regex(r"(?<!\d)(?P<c>\d{1,2})\s?세기")
+_WEEK = regex(
     r"(?<![가-힣])(?P<w>지지난|저저번|전전|지난|저번|이번|다다음|다음|오는|다가오는|이|금|차)\s?주(?P<end>말)?(?!\s?후|\s?전|\s?뒤|[일년간]|의?\s?[월화수목금토일]요일|\s?\d{1,2}일|[가-힣](?<![에의는은를도와부까동간내]))"
 )
 _SHIFTS = {
@@ -43,15 +44,15 @@ _SHIFTS = {
     "차": 1,
     "다다음": 2,
 }
-_NTH = re.compile(
+_NTH = regex(
     r"(?:의)?\s?(?:(?P<n>\d)\s?(?:번째|째\s?번|째)|(?P<last>마지막))\s?(?:(?P<week>주)"
     r"|(?P<nday>날))?(?:\s?(?P<day>[월화수목금토일])요일)?(?![가-힣]{0,1}간)"
 )
-_WITHIN_OF = re.compile(r"의\s?(?P<what>주|달)(?![가-힣](?<![에는은를도]))")
-_AGO = re.compile(r"\s?(?P<how>이전|이후|전|후|뒤|지나서|안에|안|이내|내에|내로|내)(?![가-힣](?<![에의는은이도로까]))")
-_AHEAD = re.compile(r"(?:향후|앞으로의?|다음|다가오는|오는|이후|돌아오는)\s?$")
-_BACK = re.compile(r"(?:지난|최근|과거|저번)\s?$")
-_OPEN = re.compile(
+_WITHIN_OF = regex(r"의\s?(?P<what>주|달)(?![가-힣](?<![에는은를도]))")
+_AGO = regex(r"\s?(?P<how>이전|이후|전|후|뒤|지나서|안에|안|이내|내에|내로|내)(?![가-힣](?<![에의는은이도로까]))")
+_AHEAD = regex(r"(?:향후|앞으로의?|다음|다가오는|오는|이후|돌아오는)\s?$")
+_BACK = regex(r"(?:지난|최근|과거|저번)\s?$")
+_OPEN = regex(
     r"(?:\s?(?:그리고|또는|혹은|및)\s?그\s?(?P<after2>이후|후)|\s?(?P<after>이후|부터)|\s?(?P<before>이전|까지))(?!\s?[\d’'])"
 )
 

@@ -6,21 +6,22 @@ import re
 from kg.lexicon import Lexicon
 from kg.mentions.spelled import Accepts, Spelled
 from kg.mentions.unit import PARTICLE, unit_at
+from kg.patterns import regex
 
 _TIME = (
     r"(?:번째|째|개월|년도|년대|년|월|일|시간|시|사분기|분기|분의|분|초|주일|주말|주|달|해|세기|호|층|등|위|번|개|퍼센트|퍼센티지|프로)"
     r"(?=[^가-힣]|$|번|으|주|보다|부터|까지|에|의|은|는|이|가|을|를|도|만|로|동안|간|안|내|이내|이상|이하|미만|초과|전|후|뒤|째|쯤|짜리|더|인|임|입|과|와|지|반|날|마다|정도|[월화수목금토일]요|[일이삼사오육칠팔구십백천만마\d])"
 )
-_AFTER = re.compile(rf"\s?{_TIME}")
-_TOUCHING = re.compile(_TIME)
-_COMPARED = re.compile(
+_AFTER = regex(rf"\s?{_TIME}")
+_TOUCHING = regex(_TIME)
+_COMPARED = regex(
     r"\s?(?:보다|이상|이하|초과|미만|에서부터|에서|부터|까지|과 같|와 같|과 [가-힣\d]+ ?사이"
     r"|을 초과|을 넘|이 넘|또는|혹은)"
 )
-_FRACTION_NEXT = re.compile(r"(?:과|와) ?[일이삼사오육칠팔구십백천만억조\d]+ ?분의")
-_POINT = re.compile(r" ?점 ?[영공일이삼사오육칠팔구]")
-_TIME_BEHIND = re.compile(r" (?:년|월|일|개월|초|퍼센트|주일|분기|주(?=에| |$))")
-_VERB = re.compile(r"(?:다|었|며|고|라|므|지만|니|던|자|네|넘|가 )")
+_FRACTION_NEXT = regex(r"(?:과|와) ?[일이삼사오육칠팔구십백천만억조\d]+ ?분의")
+_POINT = regex(r" ?점 ?[영공일이삼사오육칠팔구]")
+_TIME_BEHIND = regex(r" (?:년|월|일|개월|초|퍼센트|주일|분기|주(?=에| |$))")
+_VERB = regex(r"(?:다|었|며|고|라|므|지만|니|던|자|네|넘|가 )")
 _ALONE = frozenset("영일이삼사오육칠팔구십백천만열빵둘셋넷") | {"하나"}
 _NEVER_FREE = frozenset("조경공륙빵")
 

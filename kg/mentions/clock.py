@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kg.mentions.model import Mention
 from kg.mentions.period import Dated
+from kg.patterns import regex
 
 _HALF = {
     "오전": 0,
@@ -23,13 +24,13 @@ _HALF = {
     "pm": 12,
     "PM": 12,
 }
-_TIME = re.compile(
+_TIME = regex(
     r"(?<![\d:.,])(?:(?P<half>오전|오후|새벽|아침|저녁|점심|밤|낮|[ap]m|[AP]M)(?:에)?\s?)?"
     r"(?:(?P<h>2[0-4]|1\d|0?\d)\s?시(?![가-힣](?<![에부반쯤까경정는은의로이전후와과를]))(?:\s?(?P<m>[0-5]?\d)\s?분|\s?(?P<thirty>반)(?![가-힣]))?|(?P<h2>2[0-4]|1\d|0?\d):(?P<m2>[0-5]\d)(?!:?\d)"
     r"|(?P<word>정오|자정))(?:\s?정각)?"
 )
-_LINK = re.compile(r"\s?(?:부터|에서|~|∼|–|-)\s*")
-_AFTER = re.compile(r"\s?이후")
+_LINK = regex(r"\s?(?:부터|에서|~|∼|–|-)\s*")
+_AFTER = regex(r"\s?이후")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Dates set against the day of publication: 지난 11일, 지난달 31일, 내년 3월, ’26년, 11월 4일(화), 이날."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,16 +7,17 @@ from datetime import date, timedelta
 from kg.mentions.calendar import add_months, day, first_of, last_day, monday
 from kg.mentions.dateparts import DateParts, date_at, date_starts
 from kg.mentions.model import DateValue, Mention
+from kg.patterns import regex
 
-_WEEK = re.compile(
+_WEEK = regex(
     r"(?P<w>지지난|지난|저번|이번|다음|다다음|오는|금|차"
     r"|내)\s?주의?\s?(?:(?P<day>[월화수목금토일])요일|(?P<d>\d{1,2})일)"
 )
 _WEEKS = {"지지난": -2, "지난": -1, "저번": -1, "이번": 0, "금": 0, "다음": 1, "오는": 1, "차": 1, "내": 1, "다다음": 2}
 _WEEKDAYS = "월화수목금토일"
-_TILL = re.compile(r"\s?(?:부터|에서부터|[~∼〜～–—]|\d{1,2}일?\s?[~∼〜～–—-])\s?(?:오는 )?")
-_JOINED = re.compile(r"\s?(?:[~∼,·와과및]|부터|에서|이?나)\s?")
-_ANAPHOR = re.compile(r"이날|이 날|당일|같은 날|다음날|다음 날|이튿날|전날")
+_TILL = regex(r"\s?(?:부터|에서부터|[~∼〜～–—]|\d{1,2}일?\s?[~∼〜～–—-])\s?(?:오는 )?")
+_JOINED = regex(r"\s?(?:[~∼,·와과및]|부터|에서|이?나)\s?")
+_ANAPHOR = regex(r"이날|이 날|당일|같은 날|다음날|다음 날|이튿날|전날")
 _BESIDE = {"다음날": 1, "다음 날": 1, "이튿날": 1, "전날": -1}
 
 

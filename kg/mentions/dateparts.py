@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.patterns import regex
+
 _YEAR_WORDS = {
     "올해": 0,
     "올 해": 0,
@@ -117,21 +119,21 @@ _DAY = (
 )
 _BRACKET_DAY = rf"\s?[(（]\s?(?P<wb>[{_WEEKDAYS}月火水木金土日])(?:요일)?\s?[)）]"
 _WEEKDAY = rf"(?:,?\s?(?P<w>[{_WEEKDAYS}])요일|{_BRACKET_DAY})"
-_DATE = re.compile(
+_DATE = regex(
     rf"(?:(?P<lead>{_either(_LEADS)})\s?(?=\d|[’'‘`]\d|[{_WEEKDAYS}]요일))?"
     rf"(?:(?:{_YEAR})(?:의)?[ ,]{{0,2}})?(?:(?:{_MONTH})(?:의)?[ ,]{{0,2}})?(?:{_DAY})?(?:{_WEEKDAY})?"
 )
-_NUMERIC = re.compile(
+_NUMERIC = regex(
     rf"(?<![\d.])(?:(?P<y4>(?:1[89]|20|21)\d\d)|[’'‘`](?P<y2>\d\d))\s?(?P<sep>[./-])\s?(?P<m>0?[1-9]|1[0-2])(?:\s?(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)\.?)?(?![\d%])(?:{_BRACKET_DAY})?"
 )
-_YEAR_DOT_MONTH = re.compile(
+_YEAR_DOT_MONTH = regex(
     r"(?<![\d.])(?:(?P<y4>20\d\d)|[’'‘`](?P<y2>\d\d))\.\s?(?P<m>0?[1-9]|1[0-2])\s?월(?!요일|드|급|세|매출|평균|간)"
     r"(?:\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?일)?"
 )
-_MONTH_DOT_DAY = re.compile(rf"(?<![\d.])(?P<m>0?[1-9]|1[0-2])\.\s?(?P<d>0?[1-9]|[12]\d|3[01])\.?{_BRACKET_DAY}")
-_DOT_END = re.compile(r"(?:(?<=[~∼])|(?<=[~∼] ))(?P<m>0?[1-9]|1[0-2])\.\s?(?P<d>0?[1-9]|[12]\d|3[01])\.?(?![\d%])")
-_DAY_BRACKET = re.compile(rf"(?<![\d가-힣./-])(?P<d>0?[1-9]|[12]\d|3[01]){_BRACKET_DAY}")
-_DAY_LOST = re.compile(r"(?<![\d가-힣.)])(?P<d>[1-9]|[12]\d|3[01])\(\s?\)(?= )")
+_MONTH_DOT_DAY = regex(rf"(?<![\d.])(?P<m>0?[1-9]|1[0-2])\.\s?(?P<d>0?[1-9]|[12]\d|3[01])\.?{_BRACKET_DAY}")
+_DOT_END = regex(r"(?:(?<=[~∼])|(?<=[~∼] ))(?P<m>0?[1-9]|1[0-2])\.\s?(?P<d>0?[1-9]|[12]\d|3[01])\.?(?![\d%])")
+_DAY_BRACKET = regex(rf"(?<![\d가-힣./-])(?P<d>0?[1-9]|[12]\d|3[01]){_BRACKET_DAY}")
+_DAY_LOST = regex(r"(?<![\d가-힣.)])(?P<d>[1-9]|[12]\d|3[01])\(\s?\)(?= )")
 _HANJA = dict(zip("月火水木金土日", _WEEKDAYS, strict=True))
 
 
@@ -264,7 +266,7 @@ def _stands(text: str, parts: DateParts, groups: dict[str, str | None]) -> bool:
     return not (groups["drel"] in ("금일", "전일") and re.match("[가-힣]{2}|[읍면동리호자]", text[parts.end :]))
 
 
-_IN_DIGITS = re.compile(r"[0-9’'‘`](?:(?<=[0-9])[0-9 ]{0,4}[년월일.(/-]|(?<![0-9])[0-9]{2})")
+_IN_DIGITS = regex(r"[0-9’'‘`](?:(?<=[0-9])[0-9 ]{0,4}[년월일.(/-]|(?<![0-9])[0-9]{2})")
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.mentions.model import Mention
 from kg.mentions.numeral import Exact, exact
+from kg.patterns import regex
 
 SECONDS = {
     "year": 31_536_000,
@@ -53,11 +54,11 @@ _PART = (
     r"|(?P<half>반\s?년)|(?P<halfm>반\s?달)"
     rf"|(?P<word>{'|'.join(sorted(_WORDS, key=lambda w: -len(w)))})(?:날)?)(?P<plus>\s?반(?![가-힣]))?"
 )
-_FIRST = re.compile(_PART)
-_DIGITS_START = re.compile(r"[0-9][0-9,.]*\s?(?:개년|년|해|개월|달|주|영업일|일|시간|분|초)")
-_WORD_START = re.compile(f"반년|반 년|반달|{'|'.join(_WORDS)}")
-_LINK = re.compile(r"(?:\s?(?:하고|그리고|과|와)\s?|,? ?)(?=\d|[하이사나닷엿여아열보])")
-_SPAN = re.compile(r"\s?(?:간|동안|내내|종일|째)(?![가-힣](?!도|의|에|은|은|을))")
+_FIRST = regex(_PART)
+_DIGITS_START = regex(r"[0-9][0-9,.]*\s?(?:개년|년|해|개월|달|주|영업일|일|시간|분|초)")
+_WORD_START = regex(f"반년|반 년|반달|{'|'.join(_WORDS)}")
+_LINK = regex(r"(?:\s?(?:하고|그리고|과|와)\s?|,? ?)(?=\d|[하이사나닷엿여아열보])")
+_SPAN = regex(r"\s?(?:간|동안|내내|종일|째)(?![가-힣](?!도|의|에|은|은|을))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,7 @@ def _read(match: "re.Match[str]") -> tuple[str, Exact]:
     return _UNITS[g["u"] or g["u2"] or ""], exact(g["n"] or g["n2"] or "") + half
 
 
-_LASTS = re.compile(
-    r"\s?(?:이상|이내|이하|미만|초과|안에|내에|내로|전에|전|뒤|후|만에|짜리|여|더|가량|정도|쯤|넘)|\s*$"
-)
+_LASTS = regex(r"\s?(?:이상|이내|이하|미만|초과|안에|내에|내로|전에|전|뒤|후|만에|짜리|여|더|가량|정도|쯤|넘)|\s*$")
 
 
 def certain(text: str, length: Length) -> bool:

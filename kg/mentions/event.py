@@ -1,6 +1,5 @@
 """Names of events: noun phrases whose head is a kind of gathering or act (착수보고회, ‘○○ 비전 선포식’, 제3차 회의)."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -8,6 +7,7 @@ from functools import lru_cache
 from kg.language.model import Analysis, QuotedSpan, Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
 from kg.spans import Span
 
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO"))
@@ -47,25 +47,23 @@ _STOPS = frozenset(
     )
 )
 _NOUNS = frozenset(("NNG", "NNP", "NNB", "SL", "XSN", "XSV", "XSA", "XSM"))
-_BOUND = re.compile(
+_BOUND = regex(
     r"(?=[^가-힣]|에서|에는|에도|에|을|를|이[ ,]|가[ ,]|은|는|도|의|과|와|로|으로|서[ ,]|까지|부터|"
     r"이다|이며|였|인|마다|때|당일|장에서|현장|자리|$)"
 )
 _LONGEST_NAME = 60
 _HEADS_OF_GOVERNMENT = ("시장", "군수", "구청장", "지사", "교육감", "대통령", "총리", "장관", "의장", "위원장")
 _BEFORE_NUMBER = ("제", "첫")
-_CALLED_END = re.compile(r"(?:\s?(?:행사|프로그램))?(?P<particle>이|가|은|는|을|를|도|에는|에)?(?:(?<=에)서)?(?=[\s,])")
-_TAKES_PLACE = re.compile(
-    r"(?:열[린렸리]|개최|개막|폐막|펼쳐|치러|치[렀르른]|막(?:을|이)\s?(?:올|오르|내)|성료|성황리)"
-)
-_OPENS = re.compile(r"(?:열었|열고|연다|열어|열며|열\s|여는|연\s)")
-_HELD = re.compile(r"(?:에서 연|에 연|[이가] 연|개최한|열린|마련한) $")
-_GATHERS = re.compile(
+_CALLED_END = regex(r"(?:\s?(?:행사|프로그램))?(?P<particle>이|가|은|는|을|를|도|에는|에)?(?:(?<=에)서)?(?=[\s,])")
+_TAKES_PLACE = regex(r"(?:열[린렸리]|개최|개막|폐막|펼쳐|치러|치[렀르른]|막(?:을|이)\s?(?:올|오르|내)|성료|성황리)")
+_OPENS = regex(r"(?:열었|열고|연다|열어|열며|열\s|여는|연\s)")
+_HELD = regex(r"(?:에서 연|에 연|[이가] 연|개최한|열린|마련한) $")
+_GATHERS = regex(
     r"(?:날|마당|대전|밤|토크|쇼|쇼케이스|데이|데이즈|장터|대화|배틀|리그|컵|투어|파티|마켓|라운드|어워드"
     r"|회|제|전|캠프|밋업|오픈런|살롱|런|"
     r"Day|DAY|Show|Week|Fair|Festa)$"
 )
-_CLAUSE_END = re.compile(r"(?:다|요|까|라)\.?$|[.?!]")
+_CLAUSE_END = regex(r"(?:다|요|까|라)\.?$|[.?!]")
 
 
 @lru_cache(maxsize=8)

@@ -13,10 +13,11 @@ from kg.mentions.money_line import line_sums
 from kg.mentions.money_table import table_sums
 from kg.mentions.quantity import native_quantities, quantities
 from kg.mentions.quantity_table import table_quantities
+from kg.patterns import regex
 
-_PHONE_END = re.compile(r"-[0-9]{4}(?![\d-]|년)")
-_PHONE = re.compile(r"(?:\d{2,4}\)?[-.)]\s?)?(?<!\d)\d{3,4}$")
-_WEB = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
+_PHONE_END = regex(r"-[0-9]{4}(?![\d-]|년)")
+_PHONE = regex(r"(?:\d{2,4}\)?[-.)]\s?)?(?<!\d)\d{3,4}$")
+_WEB = regex(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
 def measures(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:

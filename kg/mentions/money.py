@@ -10,22 +10,23 @@ from kg.mentions.model import Mention, Money
 from kg.mentions.numeral import Exact, numerals
 from kg.mentions.spelled import number_words, readings
 from kg.mentions.unit import PARTICLE, Unit
+from kg.patterns import regex
 
 WON = Unit("원", "money", 0, "KRW")
 _SOURCE = (
     r"(?:국비|시비|도비|군비|구비|지방비|시·도비|시도비|도·군비|시·군비|시군비|군·구비|민자|민간|민간투자"
     r"|자부담|기금|교육비|특별교부세|특교세|교부세|사업비|총사업비|예산|기업부담금|민간부담금|현금|현물)"
 )
-_SOURCE_BEFORE = re.compile(rf"{_SOURCE}(?: ?(?:은|는|이|가|으로|로|와|과)?)[ :]?(?:약 ?|총 ?|각 ?|각각 ?)?$")
-_PERSONS = re.compile(
+_SOURCE_BEFORE = regex(rf"{_SOURCE}(?: ?(?:은|는|이|가|으로|로|와|과)?)[ :]?(?:약 ?|총 ?|각 ?|각각 ?)?$")
+_PERSONS = regex(
     r"\s?(?:인구|시대|명|개|건|뷰|조회|세계인|시민|국민|가입자|이용자|사용자|인파|관객|마리|년|광년"
     r"|볼트|화소)"
 )
-_GOES_ON = re.compile(r"(?:여|대|원|씩|짜리)*")
-_BARE_CELL = re.compile(
+_GOES_ON = regex(r"(?:여|대|원|씩|짜리)*")
+_BARE_CELL = regex(
     rf"{_SOURCE} ?[:=]?\s?(\d+(?:,\d{{3}})*(?:\.\d+)?)(?=\s*[·+/)∙ㆍ、]|\s*,(?!\d)|\s*$|\s+{_SOURCE}\s?\d)"
 )
-_SIGN = re.compile(
+_SIGN = regex(
     r"[$€£¥₩￦UEGJCKHASN](?:(?<=[$€£¥₩￦])|(?:S|K|T)?\$|(?<=U)SD ?|(?<=E)UR ?|(?<=G)BP ?|(?<=J)PY ?"
     r"|(?<=C)NY ?|(?<=K)RW ?)(?=[0-9])"
 )
@@ -43,12 +44,12 @@ _SIGNS = {
     "₩": "KRW",
     "￦": "KRW",
 }
-_SPELLED_WON = re.compile(
+_SPELLED_WON = regex(
     r"(?<![가-힣\d.,])[일이삼사오육칠팔구십백천만][일이삼사오육칠팔구십백천만억조]* ?원"
     r"(?=[^가-힣]|$|[을이은의에도]|짜리|으로|씩|대|까지)"
 )
 _OTHER_WORDS = frozenset(("이 원", "구 원", "일 원", "사 원", "이원", "구원", "일원", "사원", "오원", "천 원", "만 원"))
-_LOST_MAN = re.compile(r"(?<=억)\s?(\d)(천|백)$")
+_LOST_MAN = regex(r"(?<=억)\s?(\d)(천|백)$")
 _UNIT_WORDS = {
     "백": 100,
     "천": 1000,
@@ -59,7 +60,7 @@ _UNIT_WORDS = {
     "십억": 10**9,
     "조": 10**12,
 }
-_UNIT_BEHIND = re.compile(r"(조|십억|억|천만|백만|만|천) ?원")
+_UNIT_BEHIND = regex(r"(조|십억|억|천만|백만|만|천) ?원")
 
 
 def sums(text: str, begin: int, end: int, found: Iterable[Amount], lexicon: Lexicon) -> Iterator[Mention]:
@@ -101,7 +102,7 @@ def number(value: Exact) -> int | float:
     return value if isinstance(value, int) else value.numerator if value.denominator == 1 else float(value)
 
 
-_OF_LAW = re.compile(r"제\s?$|(?:법|법률|시행령|시행규칙|조례|규칙|규정|지침|헌법|정관)(?:안)?[」』’”]?\s?(?:제\s?)?$")
+_OF_LAW = regex(r"제\s?$|(?:법|법률|시행령|시행규칙|조례|규칙|규정|지침|헌법|정관)(?:안)?[」』’”]?\s?(?:제\s?)?$")
 """«제49조에 따라», «시행령 20조»: an article, no 조 of won."""
 
 
@@ -173,13 +174,13 @@ def _source_cells(text: str, begin: int, end: int, told: list[Mention]) -> Itera
             yield Mention(match.start(1), match.end(1), "money", Money(number(value)), "money-source-list")
 
 
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"\s?\((?:(?:20\d\d년도?|[’‘']?\d\d년|[가-힣A-Za-z·]{1,12})(?:\s[가-힣]{1,6})?\s?[:=]?\s?\d[\d,]*(?:\.\d+)?(?:억|백만|천)?\s?[,·ㆍ/+;、∙]?\s?){2,8}\)"
 )
-_OF_PAYERS = re.compile(
+_OF_PAYERS = regex(
     r"\s?\((?:[가-힣·]{0,10}(?:비|민자|자부담|민간|시|도|군|구|부|처|청)\s?[:=]?\s?\d[\d,]*(?:\.\d+)?(?:억|백만|천)?\s?[,·ㆍ/+;、∙]?\s?){2,8}\)"
 )
-_LABELLED_CELL = re.compile(r"[가-힣A-Za-z]\s?[:=]?\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?=[\s,·ㆍ/+;、∙)])")
+_LABELLED_CELL = regex(r"[가-힣A-Za-z]\s?[:=]?\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?=[\s,·ㆍ/+;、∙)])")
 
 
 def _labelled_cells(text: str, told: list[Mention], known: set[int]) -> Iterator[Mention]:
@@ -204,9 +205,7 @@ def _labelled_cells(text: str, told: list[Mention], known: set[int]) -> Iterator
                     yield Mention(m.start(1), m.end(1), "money", Money(number(value)), "money-source-list")
 
 
-_ASIDE = re.compile(
-    r"\s?[※→⇒]\s?(?:재원 ?[:=]?\s?)?(?:[가-힣]{2,6} ?[:=]?\s?\d[\d,]*(?:\.\d+)?\s?[,·ㆍ/+;、∙]\s?){0,7}"
-)
+_ASIDE = regex(r"\s?[※→⇒]\s?(?:재원 ?[:=]?\s?)?(?:[가-힣]{2,6} ?[:=]?\s?\d[\d,]*(?:\.\d+)?\s?[,·ㆍ/+;、∙]\s?){0,7}")
 """Between a sum and one of its bare shares that a note behind it lists."""
 
 

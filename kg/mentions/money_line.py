@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from kg.mentions.model import Mention, Money
 from kg.mentions.money import number
 from kg.mentions.numeral import exact
+from kg.patterns import regex
 
 _SIZES = {
     "천": 10**3, "만": 10**4, "백만": 10**6, "천만": 10**7, "억": 10**8, "십억": 10**9, "천억": 10**11, "조": 10**12,
 }  # fmt: skip
 _SIZE = "|".join(sorted(_SIZES, key=lambda word: -len(word)))
-_BRACKET = re.compile(rf"[(（]\s?(?:단위\s?[:：]?\s?)?(?P<size>{_SIZE})\s?원\s?[)）]")
-_LAST = re.compile(rf"(?P<size>{_SIZE})\s?원")
+_BRACKET = regex(rf"[(（]\s?(?:단위\s?[:：]?\s?)?(?P<size>{_SIZE})\s?원\s?[)）]")
+_LAST = regex(rf"(?P<size>{_SIZE})\s?원")
 _YEAR = r"(?:[(（]?(?:[’‘'`]\d\d|20\d\d)\s?(?:년도?\s?[)）]?|[)）])|[’‘'`]\d\d(?=\s))"
 _PURSE = r"(?:국비|국고|특교세|[가-힣]{0,4}[시도군구]비|지방비|민자|민간|자부담|기금|총사업비|사업비|예산|합계|총계|계)"
-_CELL = re.compile(
+_CELL = regex(
     rf"(?:(?P<year>{_YEAR})|(?<![가-힣]){_PURSE})\s?[:：=]?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?![\d.]|,\d)(?=\s*(?:[,/·→⇒▶+;、\n()（）∙ㆍ~]|->|$)|\s+[^\s\d])"
 )
 _MARKS = ("원)", "원 )", "원）", "→", "⇒", "->", "▶")
-_COUNTED = re.compile(r"\s*[(（]?(?:[가-힣]|%|㎡|km|GB|MW)")
-_NEXT = re.compile(r"\s*(?:[,/·→⇒▶;∙ㆍ]|->)\s*")
+_COUNTED = regex(r"\s*[(（]?(?:[가-힣]|%|㎡|km|GB|MW)")
+_NEXT = regex(r"\s*(?:[,/·→⇒▶;∙ㆍ]|->)\s*")
 
 
 def line_sums(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from kg.mentions.model import Mention, Money
 from kg.mentions.money import number
 from kg.mentions.numeral import exact
 from kg.mentions.row_units import counts, label_unit
+from kg.patterns import regex
 
 _SIZES = {
     "원": 1,
@@ -32,24 +33,24 @@ _SIZES = {
     "십억달러": 10**9,
 }
 _SIZE_WORD = "|".join(sorted(_SIZES, key=lambda w: -len(w)))
-_UNIT_LINE = re.compile(r"단\s?위\s?[:;：=]?\s*(?P<unit>[^)\]〉>\n]{1,24})")
+_UNIT_LINE = regex(r"단\s?위\s?[:;：=]?\s*(?P<unit>[^)\]〉>\n]{1,24})")
 _PAID_IN = "억 ?원|백만 ?원|천만 ?원|만 ?원|천 ?원"
-_HEADED = re.compile(
+_HEADED = regex(
     r"(?:예산|사업비|국비|[시도군구]비|재원|금액|[가-힣]액|[가-힣]비|투자|지원)[^()\n]{0,12}"
     rf"(?P<bracket>\((?:[^()\n]{{1,24}}[,·/]\s?)?(?P<unit>{_PAID_IN})\))"
     r"(?:[은는이가]?\s?(?:다음과\s같다|아래와\s같다|이렇다|다음과\s같습니다)[.:]?)?\s*[>〉》】\]」]?\s*$"
 )
-_UNIT_WORD = re.compile(rf"({_SIZE_WORD})(?![가-힣])")
-_HEAD_UNIT = re.compile(rf"\(\s?({_SIZE_WORD})\s?\)$")
-_NUMBER = re.compile(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?(\d+(?:,\d{3})*(?:\.\d+)?)\)?(?:\s?\([^)]*\))?$")
-_NOT_MONEY = re.compile(
+_UNIT_WORD = regex(rf"({_SIZE_WORD})(?![가-힣])")
+_HEAD_UNIT = regex(rf"\(\s?({_SIZE_WORD})\s?\)$")
+_NUMBER = regex(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?(\d+(?:,\d{3})*(?:\.\d+)?)\)?(?:\s?\([^)]*\))?$")
+_NOT_MONEY = regex(
     r"율|비율|비중|%|구성비|순번|연번|번호|순위|연도$|인원|개소|\(명\)|\(개\)|\(건\)|대수|수량"
     r"|기간|건수|\(곳\)|면적|명수|횟수"
 )
-_YEAR = re.compile(r"(?:(?:19|20)\d\d|[’‘'`]\d\d)(?:년도?)?\s?(?:[(（][가-힣A-Z\s]{1,8}[)）]|안)?$")
+_YEAR = regex(r"(?:(?:19|20)\d\d|[’‘'`]\d\d)(?:년도?)?\s?(?:[(（][가-힣A-Z\s]{1,8}[)）]|안)?$")
 """A year as a column's head tells it: 2025, ’26(안), 2026년(요구)."""
 _ENDS = (")", ") ", ".", "다", ":", ">", "〉", "》", "】", "]", "」")
-_MEASURE = re.compile(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
+_MEASURE = regex(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
 
 
 def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:

@@ -7,14 +7,15 @@ from fractions import Fraction
 from kg.mentions.model import Mention
 from kg.mentions.money import number as plain
 from kg.mentions.numeral import Exact, Numeral, exact, numerals
+from kg.patterns import regex
 
-_MINUS = re.compile(r"(?:마이너스|음수|영하)\s?$|(?<![\d\w)])[-−–]\s?$")
-_OF = re.compile(r"\s?분의\s?(?:(?:마이너스|음수|-)\s?)?")
-_WITH = re.compile(r"(?:과|와)\s?")
-_SLASH = re.compile(r"(?<![\d/])(-?\d+)/(\d+)(?![\d/])")
-_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?")
-_POINT_FIRST = re.compile(r"(?<![\d\w.])-?(\.\d+)(?!\d)")
-_ORDINAL = re.compile(r"\s?(?:번째|째 ?번|째|등|위)(?![가-힣](?<![은는이가을를에의로도만날와과으주]))")
+_MINUS = regex(r"(?:마이너스|음수|영하)\s?$|(?<![\d\w)])[-−–]\s?$")
+_OF = regex(r"\s?분의\s?(?:(?:마이너스|음수|-)\s?)?")
+_WITH = regex(r"(?:과|와)\s?")
+_SLASH = regex(r"(?<![\d/])(-?\d+)/(\d+)(?![\d/])")
+_SPACED = regex(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?")
+_POINT_FIRST = regex(r"(?<![\d\w.])-?(\.\d+)(?!\d)")
+_ORDINAL = regex(r"\s?(?:번째|째 ?번|째|등|위)(?![가-힣](?<![은는이가을를에의로도만날와과으주]))")
 
 
 def numbers(text: str) -> list[tuple[int, int, Exact]]:

@@ -10,6 +10,7 @@ from kg.mentions.model import Mention
 from kg.mentions.money import number as plain
 from kg.mentions.number import numbers
 from kg.mentions.unit import unit_at
+from kg.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ _BEHIND = (
     (re.compile(r"\s?(?:과|와)\s?(?:같|동일)"), "same", True),
     (re.compile(r"\s?(?:이다|입니다|이었다)(?![가-힣])"), "same", True),
 )
-_SIGN = re.compile(r"(>=|≥|≧|<=|≤|≦|=>|=<|>|<|=)\s?$")
-_WORD = re.compile(r"(?:(?P<low>적어도|최소한?|못해도)|(?P<high>최대한?|많아야|많아도|기껏해야|고작))\s?$")
+_SIGN = regex(r"(>=|≥|≧|<=|≤|≦|=>|=<|>|<|=)\s?$")
+_WORD = regex(r"(?:(?P<low>적어도|최소한?|못해도)|(?P<high>최대한?|많아야|많아도|기껏해야|고작))\s?$")
 _SIGNS = {
     ">=": ("low", True),
     "≥": ("low", True),
@@ -62,9 +63,9 @@ _SIGNS = {
     "<": ("high", False),
     "=": ("same", True),
 }
-_FROM = re.compile(r"\s?(?:에서부터|에서|부터|과|와|이?랑|~|∼|〜|～|–|—|-)\s?")
-_TILL = re.compile(r"\s?(?:까지|사이|간의|범위)")
-_BETWEEN = re.compile(r"[^\d.]{0,7}")
+_FROM = regex(r"\s?(?:에서부터|에서|부터|과|와|이?랑|~|∼|〜|～|–|—|-)\s?")
+_TILL = regex(r"\s?(?:까지|사이|간의|범위)")
+_BETWEEN = regex(r"[^\d.]{0,7}")
 
 End = tuple[int, int, str, bool, int | float]
 

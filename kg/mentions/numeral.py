@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kg.patterns import regex
+
 Exact = int | Fraction
 """A value without rounding: whole numbers are ``int``."""
 
@@ -13,11 +15,11 @@ BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
 
 _DIGITS = r"[0-9][0-9]*(?:,\d{3}(?!\d))*(?:\.\d+)?"
 _SIGNS = r"(?:[십백천억]|만(?!큼|[나난남족점끽])|조(?![각건직합성율])|경(?= ?원))"
-_NUMERAL = re.compile(
+_NUMERAL = regex(
     rf"(?P<head>{_DIGITS})(?: (?=[억조] ?(?:원|달러|유로|엔"
     rf"|위안)))?(?:{_SIGNS}+(?: ?{_DIGITS}(?!\d*[.:~∼/-]?\d*\s?[년월일시분차호%])(?={_SIGNS}|\b|[가-힣]))?)*"
 )
-_PIECE = re.compile(rf"({_DIGITS})|([십백천])|([만억조경])| ")
+_PIECE = regex(rf"({_DIGITS})|([십백천])|([만억조경])| ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,13 @@ from kg.mentions.organization_words import (
     homonyms,
 )
 from kg.mentions.region import is_place
+from kg.patterns import regex
 
-_DERIVED = re.compile(
+_DERIVED = regex(
     r"(?P<council>의회)|(?P<hall>청)|(?P<education>교육청)|(?P<police>경찰청)|(?P<branch>교육지원청|경찰서|소방서|소방본부|보건소|"
     r"세무서|선거관리위원회|선관위|상공회의소|상의|체육회|자원봉사센터|시설관리공단|시설공단|도시공사|문화재단|교통공사|신용보증재단|사회서비스원|장학재단)"
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?P<head>청장|장|수|지사|부지사|부시장|부군수|부구청장)|(?P<member>의원|의장|의장단)|(?P<school>교육감|부교육감)"
 )
 _BRANCH_CLASS = {
@@ -36,12 +37,12 @@ _BRANCH_CLASS = {
     "선거관리위원회": "Committee",
     "선관위": "Committee",
 }
-_ROOM = re.compile(r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|본회의장|청사|앞))?(?:에서|에)(?![가-힣])")
-_TOPIC = re.compile(r"(?:은|는|이|가)(?![가-힣])")
-_SUBJECT = re.compile(r"(?:은|는|이|가|도|의|과|와|에|에서|을|를)(?![가-힣])")
-_OPENS = re.compile(r"(?:^|[.,“”‘’\"'()…▲△○□■◇◆\n-] ?|(?:반면|다만|한편|이어|이에|또|특히|하지만|그러나) )$")
+_ROOM = regex(r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|본회의장|청사|앞))?(?:에서|에)(?![가-힣])")
+_TOPIC = regex(r"(?:은|는|이|가)(?![가-힣])")
+_SUBJECT = regex(r"(?:은|는|이|가|도|의|과|와|에|에서|을|를)(?![가-힣])")
+_OPENS = regex(r"(?:^|[.,“”‘’\"'()…▲△○□■◇◆\n-] ?|(?:반면|다만|한편|이어|이에|또|특히|하지만|그러나) )$")
 """What stands before a province that opens its clause; 경기 behind a noun or a verb is business or a match."""
-_NAMES_ON = re.compile(r" [가-힣A-Za-z0-9 ]{2,20}[’'」>》]")
+_NAMES_ON = regex(r" [가-힣A-Za-z0-9 ]{2,20}[’'」>》]")
 _TWOFOLD = frozenset({"경기"})
 STATE = "대한민국 정부"
 

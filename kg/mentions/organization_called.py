@@ -1,14 +1,14 @@
 """What a text calls a body from here on: (이하 자문단), (GERI), 가온기술산업진흥원(기술진흥원)."""
 
-import re
 from collections.abc import Iterator
 
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
-_SO_CALLED = re.compile(r"\((?:이하|약칭)[ ,:]*[‘'“\"]?(?P<name>[가-힣A-Za-z0-9 ·]{1,20}?)[’'”\"]?\)")
-_INSIDE = re.compile(r"[·,]\s?이하\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9 ]{1,20}?)[’'”\"]?\)")
-_ABBREVIATED = re.compile(r"\s?\((?P<name>[A-Z][A-Za-z0-9&\-]{1,9})\)")
-_SHORTENED = re.compile(r"\s?\((?P<name>[가-힣A-Za-z0-9]{2,9})\)")
+_SO_CALLED = regex(r"\((?:이하|약칭)[ ,:]*[‘'“\"]?(?P<name>[가-힣A-Za-z0-9 ·]{1,20}?)[’'”\"]?\)")
+_INSIDE = regex(r"[·,]\s?이하\s[‘'“\"]?(?P<name>[가-힣A-Za-z0-9 ]{1,20}?)[’'”\"]?\)")
+_ABBREVIATED = regex(r"\s?\((?P<name>[A-Z][A-Za-z0-9&\-]{1,9})\)")
+_SHORTENED = regex(r"\s?\((?P<name>[가-힣A-Za-z0-9]{2,9})\)")
 
 
 def shortens(short: str, name: str) -> bool:

@@ -1,18 +1,18 @@
 """Committees by their short form in -위: AI위, ‘인공지능위’."""
 
-import re
 from collections.abc import Iterator
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
 
 _BEHIND = (
     r"위(?=[’'”」』]|\s(?:부?위원장|위원|출범식|발족식|회의|전체회의|산하|관계자|첫)"
     r"|(?:는|가|의|에|에서|를|와|도)(?![가-힣]))"
 )
-_ENDS = re.compile(_BEHIND)
-_SHORT = re.compile(
+_ENDS = regex(_BEHIND)
+_SHORT = regex(
     r"(?<![A-Za-z0-9가-힣])(?:[A-Z]{2,5}|[가-힣]{2,6}(?:AI|지능|산업|미래|혁신|전략|전환|디지털|데이터))" + _BEHIND
 )
 

@@ -10,9 +10,10 @@ from kg.mentions.coined import coined_end
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_words import common_words, ends_word, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
+from kg.patterns import regex
 from kg.spans import Span
 
-_NAME = re.compile(r"\s?(?P<name>[가-힣A-Za-z0-9&+][가-힣A-Za-z0-9&+·]*)")
+_NAME = regex(r"\s?(?P<name>[가-힣A-Za-z0-9&+][가-힣A-Za-z0-9&+·]*)")
 _ONLY_BEFORE = ("재단법인", "사단법인", "사회복지법인", "학교법인", "의료법인", "특수법인")
 _FIRMS = (
     "농업회사법인",
@@ -24,27 +25,27 @@ _FIRMS = (
     "합자회사",
     "합명회사",
 )
-_MARK = re.compile(rf"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|{'|'.join((*_ONLY_BEFORE, *_FIRMS))})(?=\s|$)")
+_MARK = regex(rf"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|{'|'.join((*_ONLY_BEFORE, *_FIRMS))})(?=\s|$)")
 _OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", *_ONLY_BEFORE})
-_WORD_BEFORE = re.compile(r"[가-힣A-Za-z0-9&+·]{2,20}(?= ?$)")
-_HEADED = re.compile(
+_WORD_BEFORE = regex(r"[가-힣A-Za-z0-9&+·]{2,20}(?= ?$)")
+_HEADED = regex(
     r"\((?:공동)?(?P<title>대표이사|대표|회장|사장|이사장|원장|소장|총장|단장|센터장|위원장|관장|본부장|의장|조합장)"
     r"[ :]\s?[가-힣]{2,4}"
 )
-_KIND = re.compile(
+_KIND = regex(
     r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자|시민단체|주민단체|청년단체|환경단체|여성단체|비영리단체|협동조합|사단법인|출판사|극단)(?P<such>인|이자|,)?\s"
     r"(?:[‘'“](?P<quoted>[^’'”]{2,20})[’'”])?"
 )
-_WORD_ON = re.compile(r"[가-힣A-Za-z0-9&]{4,}")
-_SUCH = re.compile(r"(?P<name>[가-힣A-Za-z0-9&]{2,20}?)(?:은|는|이|가|을|를|와|과|의|에)(?=[\s,])")
-_BASED = re.compile(r"(?:본사를 둔|에 있는|에 자리한|에 위치한|에서 출발한|에 둥지를 튼)\s(?=[가-힣A-Za-z])")
-_COUNT = re.compile(r"\d+여? ?(?:명|개|곳)")
-_FIRM_AFTER = re.compile(r"이 (?:회사|업체|기업)|회사다|업체다|기업이다")
-_NAMED = re.compile(
+_WORD_ON = regex(r"[가-힣A-Za-z0-9&]{4,}")
+_SUCH = regex(r"(?P<name>[가-힣A-Za-z0-9&]{2,20}?)(?:은|는|이|가|을|를|와|과|의|에)(?=[\s,])")
+_BASED = regex(r"(?:본사를 둔|에 있는|에 자리한|에 위치한|에서 출발한|에 둥지를 튼)\s(?=[가-힣A-Za-z])")
+_COUNT = regex(r"\d+여? ?(?:명|개|곳)")
+_FIRM_AFTER = regex(r"이 (?:회사|업체|기업)|회사다|업체다|기업이다")
+_NAMED = regex(
     r"[가-힣]{2,}(?<!타워)(?<!빌딩)(?<!호텔)(?<!리조트)(?<!아파트)(?<!자이)(?<!파크)(?<!아레나)(?<!돔)(?<!홀)(?<!역)(?<!폰)"
 )
-_ACTS = re.compile(r"(?:이|가|은|는|와|과|의)(?![가-힣])| (?:등이|등은|등과|등의|등에|측은|관계자|대표)")
-_PARTICLE = re.compile(r"(?P<name>[가-힣A-Za-z0-9&]{3,})(?:은|는|이|가|을|를|의|와|과)")
+_ACTS = regex(r"(?:이|가|은|는|와|과|의)(?![가-힣])| (?:등이|등은|등과|등의|등에|측은|관계자|대표)")
+_PARTICLE = regex(r"(?P<name>[가-힣A-Za-z0-9&]{3,})(?:은|는|이|가|을|를|의|와|과)")
 _COMPANY_TITLE = frozenset({"대표이사", "대표", "사장", "회장"})
 
 

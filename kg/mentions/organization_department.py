@@ -1,6 +1,5 @@
 """Departments of a government or a ministry: 디지털정책과, 도 미래산업국, 인공지능정책실장."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,12 +7,13 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.pieces import piece_rows
+from kg.patterns import regex
 
-_END = re.compile(r"(?P<unit>담당관|기획관|정책관|본부|국|과|실|팀)(?P<head>장)?$")
+_END = regex(r"(?P<unit>담당관|기획관|정책관|본부|국|과|실|팀)(?P<head>장)?$")
 _LAST = frozenset("관부국과실팀장")
 """The letters in which the ends of departments end."""
-_SPLIT = re.compile(r"과(?:는|도|에서는?|가|의)(?![가-힣])")
-_OWNER = re.compile(r"(?:^|[\s(‘'“])(?:시|도|군|구)\s$")
+_SPLIT = regex(r"과(?:는|도|에서는?|가|의)(?![가-힣])")
+_OWNER = regex(r"(?:^|[\s(‘'“])(?:시|도|군|구)\s$")
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,5 @@
 """Organisations by form: words that end as names of bodies do."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,30 +11,31 @@ from kg.mentions.organization_left import begins_with_place, may_own, name_begin
 from kg.mentions.organization_words import Suffix, common_words, countries, halls, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
 from kg.mentions.program_witnesses import is_planned
+from kg.patterns import regex
 
-_LATIN = re.compile(r"[A-Za-z]")
+_LATIN = regex(r"[A-Za-z]")
 _UNIVERSITY = Suffix("대", "University", "none", False)
 _COLLEGE = Suffix("대학", "University", "none", False)
-_PROFESSOR = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})?(?:교수|총장|부총장|학장|연구원)")
-_PROFESSOR_NAMED = re.compile(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
+_PROFESSOR = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})?(?:교수|총장|부총장|학장|연구원)")
+_PROFESSOR_NAMED = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
-_COINED = re.compile(
+_COINED = regex(
     r"(?:(?:AI|인공지능)[가-힣A-Za-z]{2,}|"
     r"(?!(?:CCTV|영상|교통|도시|방범|재난|안전|상황|스마트|시티|종합|정보|시설|운행|관제|보안|전력|전산|차량|드론)+(?:통합|종합)?관제)"
     r"[가-힣A-Za-z]{2,}(?:통합|종합))관제센터$"
 )
 """A control room with a name of its own; CCTV관제센터 is what it is."""
-_ITS_HEAD = re.compile(r"\s?\(?(?:공동|부|총괄)?(?:단장|위원장|의장|회장) ?(?=[가-힣·]{2,}|[을인])")
+_ITS_HEAD = regex(r"\s?\(?(?:공동|부|총괄)?(?:단장|위원장|의장|회장) ?(?=[가-힣·]{2,}|[을인])")
 """Behind the common name of a body that one text is about: 민관 추진단 공동단장, 민관협의체(위원장 N)."""
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
 _STORED = ("데이터", "소재", "자원", "지식", "종자", "씨앗", "시간", "재능", "인재", "정보", "기술", "아이디어", "문제")
 """What a 은행 stores that is no bank: 데이터은행, 지식은행."""
-_METAPHOR = re.compile(r"(?:으?로|가 되|이 되)")
+_METAPHOR = regex(r"(?:으?로|가 되|이 되)")
 BRANCH = "branch-of-body"
 """The rule that names a branch with the body whose branch it is (한국가온공사 제주본부): one body, not two."""
 _OF_OWNER = frozenset({"지부", "지회", "지역본부", "제철소", "광업소", "정유공장", "발전본부"})
-_CAMPUS_ACTS = re.compile(r"(?:이|가|은|는|도|와|과)(?![가-힣])")
+_CAMPUS_ACTS = regex(r"(?:이|가|은|는|도|와|과)(?![가-힣])")
 """Behind a campus that does something; elsewhere it is a place."""
 _CLOSING = frozenset("’'」』》〉")
 _HEADED = "터단원소국실부관"

@@ -1,7 +1,5 @@
 """How far left the name of a body goes: 국가 AI연구거점, 경북대 첨단기술원, 산업 전환(AX) 혁신센터."""
 
-import re
-
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -15,8 +13,9 @@ from kg.mentions.organization_words import (
 )
 from kg.mentions.person_names import looks_like_name, name_tables
 from kg.mentions.pieces import Piece
+from kg.patterns import regex
 
-_NUMBER = re.compile(r"^[0-9]+(?:년|월|일|개|명|곳|억|만|천|조|원|차|회|시|분|번|%)")
+_NUMBER = regex(r"^[0-9]+(?:년|월|일|개|명|곳|억|만|천|조|원|차|회|시|분|번|%)")
 _LONGEST = 6
 _NO_LEFT = frozenset({"증권", "은행", "그룹", "대"})
 _OWNERS = frozenset(
@@ -27,8 +26,8 @@ _KEEPS_BRANCHES = frozenset(
     {"Association", "PublicAgency", "Company", "Bank", "ResearchInstitute", "Ministry", "Committee"}
 )
 _COUNTRYWIDE = ("한국", "국립", "대한", "전국")
-_WORD_BEFORE = re.compile(r"(?<![가-힣])(?P<word>[가-힣]{1,6}) $")
-_TITLED = re.compile(
+_WORD_BEFORE = regex(r"(?<![가-힣])(?P<word>[가-힣]{1,6}) $")
+_TITLED = regex(
     r" (?:[가-힣A-Za-z0-9·]{2,10} )?[가-힣A-Za-z0-9·]{0,8}"
     r"(?:이사장|원장|단장|소장|관장|센터장|본부장|부장|팀장|과장|실장|국장|교수|대표|연구원|연구위원|위원장|총장|회장|사무국장)"
     r"(?:은|는|이|가|도|을|를|과|와|의|에게)?(?![가-힣])"

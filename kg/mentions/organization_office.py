@@ -1,6 +1,5 @@
 """Bodies known by the office that somebody holds there: 한가람 새벽소프트 대표, 새벽건설의 한가람 회장."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,13 +10,14 @@ from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_called import called_here
 from kg.mentions.organization_words import ends_word, left_stops, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
+from kg.patterns import regex
 
-_BETWEEN = re.compile(r"(?: ?[/|ㅣ│] ?| )(?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
-_WHICH = re.compile(r"(?: (?:초대|신임|전임|직전|당시|전|현|前|現|공동|수석|\d+대))+$")
-_BEFORE = re.compile(r"(?:의)? (?:공동)?$")
-_BEFORE_ABROAD = re.compile(r"(?:\([A-Z][A-Za-z .&\-]{1,40}\))?(?:의)? $")
+_BETWEEN = regex(r"(?: ?[/|ㅣ│] ?| )(?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
+_WHICH = regex(r"(?: (?:초대|신임|전임|직전|당시|전|현|前|現|공동|수석|\d+대))+$")
+_BEFORE = regex(r"(?:의)? (?:공동)?$")
+_BEFORE_ABROAD = regex(r"(?:\([A-Z][A-Za-z .&\-]{1,40}\))?(?:의)? $")
 """Behind a body from abroad, perhaps with its name in Latin letters: 노르드랩(Nordlab)의 카린 뮐베르거 연구원."""
-_KIND = re.compile(
+_KIND = regex(
     r"(?:(?:시민|사회|환경|여성|청년|주민|농민|노동|인권|문화|비영리|민간|감시|상인|장애인)\s?단체|비영리법인|사회적기업|협동조합|엔지오|"
     r"스타트업|기업|업체|회사)(?:인)? [‘'“]?$"
 )
@@ -41,7 +41,7 @@ _FIRM = frozenset(
 )
 
 
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"(?:업체|기업|회사|공장|농장|농가|가게|식당|단체|기관|매장|점포|학교|마을|아파트|현장|법인|지역|분야|업계|전문|출신|담당|소속|대상|관련)$"
 )
 """Common nouns between a name and a title are no body's name: 부품업체 대표."""

@@ -1,14 +1,14 @@
 """Buildings that a text names by their place alone, where it tells that they open: «가온 거점을 3월 개소한다»."""
 
-import re
 from collections.abc import Iterator
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
 
-_SITE = re.compile(r"(?:시|군|구)? (?:거점|분원|분소|캠퍼스|사무소|지점|본원|센터)(?=[은는이가을를의도 ,]|$)")
-_OPENS = re.compile(r"개소|개관|개원|문을 (?:연|열|여)|준공|착공")
+_SITE = regex(r"(?:시|군|구)? (?:거점|분원|분소|캠퍼스|사무소|지점|본원|센터)(?=[은는이가을를의도 ,]|$)")
+_OPENS = regex(r"개소|개관|개원|문을 (?:연|열|여)|준공|착공")
 
 
 def opened_sites(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:

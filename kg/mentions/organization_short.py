@@ -1,6 +1,5 @@
 """Short forms of bodies: 시는, 도 관계자, 시의회, the head noun of a longer name, and what a text calls (이하 …)."""
 
-import re
 from collections.abc import Iterator
 
 from kg.language.model import Analysis, Sentence, Token
@@ -9,6 +8,7 @@ from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_called import called_here
 from kg.mentions.organization_words import ends_word, suffix_words
 from kg.mentions.pieces import piece_rows
+from kg.patterns import regex
 
 _LEVELS = frozenset("시도군구")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회", "의회"})
@@ -20,20 +20,16 @@ _SHORT_ENDS = (("노동조합", "노조"), ("테크노파크", "TP"), ("상공�
 _NO_HEADS = frozenset({"캠퍼스", "의회", "대학교", "대학", "대", "그룹", "전자"})
 _SHORT_HEADS = ("센터", "허브", "재단", "원", "위원회", "추진단", "사업단", "자문단", "연구소", "협의회", "협의체")
 _PARTICLE = frozenset({"JKS", "JX", "JKG", "JKB", "JKO", "JC", "JKC"})
-_ROOM = re.compile(
-    r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|청사|앞|센터|관))?(?:에서|서|에|로)(?![가-힣])"
-)
-_BEHIND = re.compile(
+_ROOM = regex(r"\s?(?:[가-힣0-9·]*(?:실|홀|룸|강당|로비|광장|회의장|청사|앞|센터|관))?(?:에서|서|에|로)(?![가-힣])")
+_BEHIND = regex(
     r"\s(?:관계자|담당자|당국|집행부|산하|예산|재정|자체|차원|누리집|홈페이지|공무원|직원|간부|본청|전체|조례|의원|소속|주관|"
     r"출연|출자|(?:고위|핵심|실무|내부|한|(?:[가-힣]{2,6}\s)?담당)\s(?:관계자|공무원|간부|직원|당국자|실무자)|"
     r"[가-힣A-Za-z0-9]+(?:국장|과장|실장|팀장|본부장|단장|국|과|실|센터|위원회|재단)|"
     r"[가-힣A-Za-z0-9·]*(?:소|팀|단|본부|관실|담당관) (?:관계자|담당자|직원|공무원))"
 )
-_ITS_HEAD = re.compile(
-    r"\s[가-힣A-Za-z0-9·]+(?:국장|과장|실장|팀장|본부장|단장|담당관|기획관|정책관|추진관)(?![가-힣]{2})"
-)
-_ITS_STAFF = re.compile(r" (?:관계자|담당자|당국자|공무원|실무자)")
-_SOME = re.compile(
+_ITS_HEAD = regex(r"\s[가-힣A-Za-z0-9·]+(?:국장|과장|실장|팀장|본부장|단장|담당관|기획관|정책관|추진관)(?![가-힣]{2})")
+_ITS_STAFF = regex(r" (?:관계자|담당자|당국자|공무원|실무자)")
+_SOME = regex(
     r"(?<![가-힣])(?:(?:뽑|선정|지정|신청|참여|탈락|떨어|응모|제외|포함)"
     r"[가-힣]{0,2}[은는인한던된힌진]|다른|같은|이웃|인접|일부|나머지|어느) $"
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.governments import Government, governments
+from kg.patterns import regex
 
 BODY_TABLES = ("ministries", "agencies", "universities", "companies")
 
@@ -24,8 +25,8 @@ _PARTICLES = frozenset(
         """,
     )
 )
-_REST = re.compile(r"[0-9A-Za-z가-힣]*")
-WORD = re.compile(r"([0-9A-Za-z가-힣]{2})[0-9A-Za-z가-힣]*")
+_REST = regex(r"[0-9A-Za-z가-힣]*")
+WORD = regex(r"([0-9A-Za-z가-힣]{2})[0-9A-Za-z가-힣]*")
 """A word of two letters or more; the group is its first two."""
 
 

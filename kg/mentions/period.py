@@ -11,22 +11,23 @@ from kg.mentions.date import until
 from kg.mentions.dateparts import DateParts
 from kg.mentions.duration import Length
 from kg.mentions.model import Mention, PeriodValue
+from kg.patterns import regex
 
 Dated = tuple[DateParts, str]
 
-_FROM = re.compile(r"\s?(?:(?P<sure>부터|에서부터|[~∼〜～–—])|(?P<open>에서|과|와|-))\s?(?:오는 )?")
-_TO = re.compile(r"\s?(?:까지|사이|간)")
-_YEARS = re.compile(
+_FROM = regex(r"\s?(?:(?P<sure>부터|에서부터|[~∼〜～–—])|(?P<open>에서|과|와|-))\s?(?:오는 )?")
+_TO = regex(r"\s?(?:까지|사이|간)")
+_YEARS = regex(
     r"(?<!\d)(?P<q>[’'‘`]?)(?P<a>(?:19|20)\d\d|\d\d)\s?년?\s?[~∼〜～–-]\s?[’'‘`]?(?P<b>(?:19|20)\d\d"
     r"|\d\d)(?![\d.-])(?P<y>\s?년)?(?!생|여)"
 )
-_MONTHS = re.compile(r"(?<![\d.])(?P<a>1[0-2]|[1-9])월?\s?[~∼〜～–-]\s?(?P<b>1[0-2]|[1-9])월")
-_DAYS = re.compile(
+_MONTHS = regex(r"(?<![\d.])(?P<a>1[0-2]|[1-9])월?\s?[~∼〜～–-]\s?(?P<b>1[0-2]|[1-9])월")
+_DAYS = regex(
     r"(?<![\d.])(?:(?P<m>1[0-2]|[1-9])월\s?)?(?P<a>[12]\d|3[01]|[1-9])일?\s?[~∼〜～–-]\s?(?P<b>[12]\d"
     r"|3[01]|[1-9])일"
 )
-_LINKED = re.compile(r"[0-9][년월일]?\s?[~∼〜～–-]\s?[’'‘`]?[0-9]")
-_PART = re.compile(
+_LINKED = regex(r"[0-9][년월일]?\s?[~∼〜～–-]\s?[’'‘`]?[0-9]")
+_PART = regex(
     r"(?<![가-힣\d])(?:(?P<half>상반기|하반기|전반기)|(?P<q>[1-4])\s?(?:/\s?4\s?)?(?:분기|사분기"
     r"|4분기))"
 )

@@ -1,6 +1,5 @@
 """Persons by their full names."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.language.model import Analysis
@@ -9,21 +8,20 @@ from kg.mentions.model import Mention, Mentions
 from kg.mentions.person_names import NameTables, TokenIndex, is_name, name_tables
 from kg.mentions.person_titles import read_titles
 from kg.mentions.title_words import PARTICLE
+from kg.patterns import regex
 
-_PRESS = re.compile(
+_PRESS = regex(
     r"(?:기자|특파원|앵커|논설위원|논설실장|아나운서|리포터|PD|피디)"
     r"(?!들|단|실|협회|클럽|상|[가-힣]*(?:회견|간담회|설명회))"
 )
-_REPORTER = re.compile(r"([가-힣]{2,4})[ ·]?[가-힣]{0,4}$")
-_REPORTER_TIGHT = re.compile(r"([가-힣]{2,4}) ?$")
-_AGED = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[一-鿿]{2,4}|\d{2}(?:세|·[^()]{1,12})?|[一-鿿]{2,4}[,·] ?\d{2}세?)\)"
-)
-_PARTICLE = re.compile(PARTICLE)
-_LISTED = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:\s?[·,ㆍ・]\s?[가-힣]{3}){2,}(?=" + PARTICLE + ")")
-_BETWEEN_TWO = re.compile(r"[·,ㆍ・]\s?[가-힣]{3}\s?[·,ㆍ・]")
+_REPORTER = regex(r"([가-힣]{2,4})[ ·]?[가-힣]{0,4}$")
+_REPORTER_TIGHT = regex(r"([가-힣]{2,4}) ?$")
+_AGED = regex(r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[一-鿿]{2,4}|\d{2}(?:세|·[^()]{1,12})?|[一-鿿]{2,4}[,·] ?\d{2}세?)\)")
+_PARTICLE = regex(PARTICLE)
+_LISTED = regex(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:\s?[·,ㆍ・]\s?[가-힣]{3}){2,}(?=" + PARTICLE + ")")
+_BETWEEN_TWO = regex(r"[·,ㆍ・]\s?[가-힣]{3}\s?[·,ㆍ・]")
 """What every list of three names holds."""
-_ITEM = re.compile(r"[가-힣]{3}")
+_ITEM = regex(r"[가-힣]{3}")
 
 
 def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:

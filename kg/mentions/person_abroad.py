@@ -1,13 +1,13 @@
 """Names from abroad before a title: two words, known by the given name, by Latin letters behind, or by what is said."""
 
-import re
 from typing import Protocol
 
 from kg.mentions.person_names import NameTables, TokenIndex
+from kg.patterns import regex
 
-_HANGUL = re.compile(r"[가-힣]+$")
-_LATIN_NAME = re.compile(r"\((?P<name>[A-Z][\w'’.\-]+(?: [A-Za-z][\w'’.\-]*){1,3})\)")
-_NO_PERSON = re.compile(
+_HANGUL = regex(r"[가-힣]+$")
+_LATIN_NAME = regex(r"\((?P<name>[A-Z][\w'’.\-]+(?: [A-Za-z][\w'’.\-]*){1,3})\)")
+_NO_PERSON = regex(
     r"\b(?:Group|University|Institute|Center|Centre|Foundation|Corp|Corporation|Company|Inc|Ltd|Co|Labs?|"
     r"Laboratory|Research|Technolog(?:y|ies)|Power|Korea|Council|Association|Agency|Office|Bank|Hub|"
     r"Park|City|Project|Program|Platform|Systems?|Network|Alliance|Solutions|Energy|Holdings|of|for|"

@@ -1,32 +1,31 @@
 """The name before a title, across the words of a body: ``N 전 ○○시 ○○과장``, ``N(○○대 교수)``, ``N 씨``."""
 
-import re
-
 from kg.mentions.person_abroad import hangul_before, known_abroad, spelled_out, stranger
 from kg.mentions.person_apposition import CALLED, FORMER, LEVELS, YOUNG, Apposition, Place
 from kg.mentions.person_names import heads_government, is_name, looks_like_name, opens_turn, sure_name
 from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord
+from kg.patterns import regex
 
-_WORD = re.compile(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
-_MARKET = re.compile(
+_WORD = regex(r"[^\s,.…“”\"()<>\[\]:;?!/=ㆍ]+$")
+_MARKET = regex(
     r"에 (?!따르|의하|의해|대한|대해|이어|취임|당선)|에서|으로 (?!취임|당선|선출)|의 (?:규모|수요|반응|가격)"
 )
 """What stands behind a market and behind no mayor."""
-_MODIFIER = re.compile(
+_MODIFIER = regex(
     r"^(?:전|前|현|現|신임|당시|초대|전임|직전|옛|제?\d+대|민선\d기|수석|상근|명예|신|"
     r"\(전\)|\(현\)|\(前\)|\(現\))$"
 )
 _PROFESSIONS = frozenset(
     {"변호사", "변리사", "회계사", "전문의", "박사", "판사", "검사", "작가", "감독", "기술사", "건축가", "평론가"}
 )
-_COUNTED = re.compile(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|만|천|원|개월|년도)(?:간|째|께|쯤)?$")
+_COUNTED = regex(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|만|천|원|개월|년도)(?:간|째|께|쯤)?$")
 """Dates and counts do not stand between a name and its title."""
 _OF_SCHOOLS = ("교수", "총장", "학장", "처장")
 """Titles before which three letters that end in 대 are a university: N 한빛대 교수."""
-_PARTICLE = re.compile(PARTICLE)
+_PARTICLE = regex(PARTICLE)
 _OF_VILLAGES = frozenset({"통장", "이장", "반장", "동장", "읍장", "면장"})
 """Titles before which a word that ends as a village's does is the village: 옥산동 통장 N 씨."""
-_OPENING = re.compile(r"(?:[.”\"’)\]◇◆■□○▲△▶] ?|, |(?:과|와) )$")
+_OPENING = regex(r"(?:[.”\"’)\]◇◆■□○▲△▶] ?|, |(?:과|와) )$")
 _ANY = frozenset({"한", "어느", "어떤", "모", "각", "여러", "일부", "다른", "이", "그", "해당", "몇몇", "또다른", "웬"})
 """Words before a noun that say that nobody is named: ``한 방산 업체 대표``."""
 _HEADS = frozenset({"head", "minister"})

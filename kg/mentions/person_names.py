@@ -1,6 +1,5 @@
 """What can be a Korean full name: surname, syllables of given names, and what Kiwi makes of the letters."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Literal
 from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
 from kg.mentions.coined import coined_end
+from kg.patterns import regex
 
 Witness = Literal["name", "noun", "split", "compound", "inflected", "verb", "word"]
 """What Kiwi says of a run of letters: a proper name, one noun, pieces, a noun and a syllable, a noun of two syllables
@@ -23,10 +23,10 @@ _NAMELY = frozenset("윤준환균훈혁섭웅빈린율엽욱희숙옥혜현철�
 """Letters that end a given name and hardly a compound of a noun and a letter (기하+철)."""
 _GLUED = frozenset({"은", "는", "이", "가", "을", "를", "도", "의", "와", "과"})
 _SPEAKERS_MARKS = frozenset("○◯〇◇●")
-_TOWNSHIP = re.compile(r"[가-힣][읍면] $")
-_TOWN_AFTER = re.compile(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동")
-_TOWN_BEFORE = re.compile(r"동(?:[·,ㆍ]|과|와) ?$")
-_SHORT_NEXT = re.compile(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
+_TOWNSHIP = regex(r"[가-힣][읍면] $")
+_TOWN_AFTER = regex(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동")
+_TOWN_BEFORE = regex(r"동(?:[·,ㆍ]|과|와) ?$")
+_SHORT_NEXT = regex(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
 _STEMS = frozenset({"XSV", "XSA", "VV", "VA"})
 _ALONE = frozenset({"MM", "NNP", "IC", "NR"})

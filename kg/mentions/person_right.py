@@ -1,18 +1,17 @@
 """The name behind a title: ``구청장 N``, ``(대표 N)``, ``원장(N)``, ``가수 N``."""
 
-import re
-
 from kg.mentions.person_apposition import Apposition, Place
 from kg.mentions.person_names import bracketed_name, is_name
 from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord
+from kg.patterns import regex
 
-_NAME_INSIDE = re.compile(r" ?\((?P<name>[가-힣]{3})\)")
-_RIGHT = re.compile(r"(?:\s?[=:]\s?|(?:은|는|에|에는|인)\s|\s)([가-힣]{2,7})")
-_FOREIGN = re.compile(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
-_MARKED = re.compile(r"[○◯◇◆▲△▶▷■□●] ?$")
+_NAME_INSIDE = regex(r" ?\((?P<name>[가-힣]{3})\)")
+_RIGHT = regex(r"(?:\s?[=:]\s?|(?:은|는|에|에는|인)\s|\s)([가-힣]{2,7})")
+_FOREIGN = regex(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
+_MARKED = regex(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""
-_AFTER_SPEAKER = re.compile(r"\s{2}|\s?[:：]|\t")
-_PARTICLE = re.compile(PARTICLE)
+_AFTER_SPEAKER = regex(r"\s{2}|\s?[:：]|\t")
+_PARTICLE = regex(PARTICLE)
 
 
 def name_behind_title(place: Place, word: TitleWord) -> Apposition | None:

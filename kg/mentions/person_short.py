@@ -1,6 +1,5 @@
 """Persons by less than their full name: 오 시장, 김 전 지사, 시장은, 그는."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.language.model import Analysis
@@ -10,14 +9,15 @@ from kg.mentions.person_apposition import YOUNG
 from kg.mentions.person_names import name_tables
 from kg.mentions.person_titles import read_titles
 from kg.mentions.title_words import NO_OFFICE
+from kg.patterns import regex
 
-_SURNAME = re.compile(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}) (?:(?:전|前|현|당시) )?$")
-_GLUED = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,2})씨(?=(?:는|가|의|도|에게|에게는|를|와|네)[\s,])")
-CALLED_CITIZEN = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?씨(?![가-힣]*(?:앗|족|름|줄))")
+_SURNAME = regex(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}) (?:(?:전|前|현|당시) )?$")
+_GLUED = regex(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,2})씨(?=(?:는|가|의|도|에게|에게는|를|와|네)[\s,])")
+CALLED_CITIZEN = regex(r"\s?(?:\([^()]{1,30}\)\s?)?씨(?![가-힣]*(?:앗|족|름|줄))")
 """What stands behind the full name of somebody who is called by the surname later on."""
-_PRONOUN = re.compile(r"그(?<![가-힣A-Za-z0-9]그)(?=(?:는|가|의|도|에게|에게는|를|와)[\s,])")
-_ONCE = re.compile(r" (?:전|前|현|現|당시|신임|초대|후임) $")
-_SUBJECT = re.compile(r"(?:님)?(?:은|는|이|가|께서|께서는|도|의)(?![가-힣])")
+_PRONOUN = regex(r"그(?<![가-힣A-Za-z0-9]그)(?=(?:는|가|의|도|에게|에게는|를|와)[\s,])")
+_ONCE = regex(r" (?:전|前|현|現|당시|신임|초대|후임) $")
+_SUBJECT = regex(r"(?:님)?(?:은|는|이|가|께서|께서는|도|의)(?![가-힣])")
 _LEADING = frozenset({"head", "body", "state", "minister"})
 _COUNTED = frozenset(
     {"두", "세", "네", "각", "양", "여러", "모든", "다른", "전국", "역대", "차기", "새", "이", "그", "저"}

@@ -20,30 +20,31 @@ from kg.mentions.person_names import (
 )
 from kg.mentions.person_right import name_behind_title
 from kg.mentions.title_words import NO_OFFICE, TitleWord, lines_of, title_tables, title_words
+from kg.patterns import regex
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"[\s\[(<【〈◀▶■●◆-]*(?:(?:인터뷰|INT|SYNC|싱크|녹취|전화인터뷰|현장음)[\])>】〉▶◀]*\s?[:：]?\s?[\[(<【]?)?"
     r"(?P<name>[가-힣]{2,4})\s?[/|ㅣ│]\s?(?P<rest>[^\[\]/|:“\"]{2,30}?)\s?[\])>】〉]?\s?[:：]?(?=\s*$|\s*[“\"])",
     re.MULTILINE,
 )
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"(?: ?[가-힣]{2,6})?[ (:·☎☏,|/]{0,4}(?:전화|연락처|문의|T\.?|Tel\.?)?[ :.)]{0,3}"
     r"(?:\(?0\d{1,2}[)\-.]\s?\d{3,4}[\-.]\d{4}|☎|☏)",
     re.I,
 )
 """A telephone number behind a name: somebody to ask, not to report."""
 _CLOSING = frozenset("’'」』》〉")
-_ROLL = re.compile(
+_ROLL = regex(
     r"[○◯◇◆▲△▶▷■□●ㅇ\-]?\s?(?:출석|참석|불참|결석|청가|배석)\s?[가-힣]{0,4}?(?P<title>위원|의원)\s?(?:\(\s?\d+\s?[인명]\s?\))?\s?[:：]?\s+"
     r"(?=[가-힣]{2,4}(?:[\s,·]+[가-힣]{2,4})*\s*$)",
     re.MULTILINE,
 )
-_NAME_ALONE = re.compile(r"[가-힣]{2,4}")
-_SECOND = re.compile(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| ?(?:권한|직무)대행(?: (?:겸 )?|\()| ?[·,/] ?)$")
-_BRACKETED = re.compile(r"(?:님)?\((?:[^()“”]{0,24} )?$")
+_NAME_ALONE = regex(r"[가-힣]{2,4}")
+_SECOND = regex(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| ?(?:권한|직무)대행(?: (?:겸 )?|\()| ?[·,/] ?)$")
+_BRACKETED = regex(r"(?:님)?\((?:[^()“”]{0,24} )?$")
 _MARKS = frozenset("·,/")
-_NAME_CALLED = re.compile(r" [가-힣]{3} 씨(?![가-힣]{2})")
-_NEXT_CALLED = re.compile(r" ?씨(?:[는가의도를와]|(?![가-힣]))")
+_NAME_CALLED = regex(r" [가-힣]{3} 씨(?![가-힣]{2})")
+_NEXT_CALLED = regex(r" ?씨(?:[는가의도를와]|(?![가-힣]))")
 
 
 class TitleReading(NamedTuple):

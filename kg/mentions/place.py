@@ -1,6 +1,5 @@
 """Places where something is held: 시청 브리핑룸, 해운대구 벡스코, 5·18민주광장."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,8 +9,9 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization_words import ends_word, left_stops
 from kg.mentions.pieces import Piece, piece_rows
+from kg.patterns import regex
 
-_AT = re.compile(
+_AT = regex(
     r"[’'”\"」]?\s?(?:\([^)]{1,20}\)\s?)?(?:(?:에서|에선|에서는|에서도|서)(?![가-힣])|"
     r"[을를]\s(?:찾|방문|둘러|돌아|시찰)|에\s(?:모여|모인|마련|위치)|"
     r"에\s[^.\n]{0,50}(?:들어섰|들어선|문을 열|둥지)|\s(?:일대|일원|앞)에서)"

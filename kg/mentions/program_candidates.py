@@ -1,6 +1,5 @@
 """What might be the name of a program, with the witnesses that speak for it; of names without marks."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from kg.mentions.model import Mentions
 from kg.mentions.program_phrases import Phrase, runs, trimmed
 from kg.mentions.program_witnesses import witnesses
 from kg.mentions.program_words import ProgramWords, Suffix, program_words
+from kg.patterns import regex
 from kg.spans import Span
 
 
@@ -28,21 +28,21 @@ class Candidate(NamedTuple):
     specific: bool
 
 
-_EDITION = re.compile(r"\s*(?:\d+\.\d+|\d단계|시즌\s?\d+|\d+기|Ⅱ|Ⅲ|II|III)$")
+_EDITION = regex(r"\s*(?:\d+\.\d+|\d단계|시즌\s?\d+|\d+기|Ⅱ|Ⅲ|II|III)$")
 _EDITION_ENDS = ("단계", "기", "Ⅱ", "Ⅲ", "I")
 """What an edition ends in, unless in a figure."""
-_GLOSS = re.compile(r"\([^()]*\)")
-_SPACE = re.compile(r"\s+")
+_GLOSS = regex(r"\([^()]*\)")
+_SPACE = regex(r"\s+")
 _FIRMS = ("기업", "업체", "회사", "스타트업", "벤처", "전문사", "제작사", "운영사", "개발사")
-_ACRONYM = re.compile(r"[가-힣]{2,}(?:체계|제도) ?\([A-Z][A-Za-z]{2,7}\)$")
+_ACRONYM = regex(r"[가-힣]{2,}(?:체계|제도) ?\([A-Z][A-Za-z]{2,7}\)$")
 _SYSTEM = Suffix("체계", "Program", "strong")
 """``지역산업 지원체계(RISE)``: what goes by capitals is a name."""
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"(?:만|이|은|는|도|을|를)? ?(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열|열두|여러|\d{1,3}) ?"
     r"(?:개|종|가지|곳|대|건)(?!년|월|소|국|분의|사|통령)"
 )
-_OF_NAME = re.compile(r"(?:이?라는|이?란) (?:이름|명칭|별칭|애칭)의 $")
-_CAPTION = re.compile(r"(?:표|그림|도표|별표|붙임|별첨|사진)\s?\d")
+_OF_NAME = regex(r"(?:이?라는|이?란) (?:이름|명칭|별칭|애칭)의 $")
+_CAPTION = regex(r"(?:표|그림|도표|별표|붙임|별첨|사진)\s?\d")
 """The number of a table or a picture, with which no name begins."""
 
 

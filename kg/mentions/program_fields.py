@@ -7,8 +7,9 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.program_candidates import Candidate
 from kg.mentions.program_words import program_words
+from kg.patterns import regex
 
-_FIELD = re.compile(
+_FIELD = regex(
     r"^[ \t]*(?:[-ㆍ·○◦ㅇ•‣∘*□■◇◆▶▷❍❏▣❑]|\d{1,2}[.)]|[가-하][.)]|[①-⑳])?[ \t]*[(\[【]?[ \t]*"
     r"(?:사[ \t]*업[ \t]*명(?:[ \t]*칭)?|과[ \t]*제[ \t]*명|공[ \t]*모[ \t]*명|프로젝트[ \t]?명|정[ \t]*책[ \t]*명"
     r"|사업의?[ \t]?이름)[ \t]*[)\]】]?[ \t]*(?:[:：]|(?<=[)\]】])[ \t])[ \t]*"
@@ -16,7 +17,7 @@ _FIELD = re.compile(
     r"[ \t]*(?:\([^()\n]{1,30}\))?[ \t]*(?=\n|[|]|\Z)",
     re.MULTILINE,
 )
-_SENTENCE = re.compile(r"[다요][.]?$|[,;]")
+_SENTENCE = regex(r"[다요][.]?$|[,;]")
 
 
 def in_fields(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:

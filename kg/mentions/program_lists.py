@@ -11,18 +11,19 @@ from kg.mentions.model import Mentions
 from kg.mentions.program_candidates import Candidate
 from kg.mentions.program_words import program_words
 from kg.mentions.row_units import counts, label_unit
+from kg.patterns import regex
 from kg.spans import Span
 
-_NUMBERED = re.compile(r"^\s*[①-⑳]\s*[\(（\[【‘']([^()（）\[\]【】\n]{2,40})[\)）\]】’']", re.MULTILINE)
-_BRACKETED = re.compile(
+_NUMBERED = regex(r"^\s*[①-⑳]\s*[\(（\[【‘']([^()（）\[\]【】\n]{2,40})[\)）\]】’']", re.MULTILINE)
+_BRACKETED = regex(
     r"^[ \t]*(?:[-ㆍ·○◦ㅇ•‣∘*□■◇◆▶▷❍❏▣△▲]|\d{1,2}[.)]|[가-하][.)])[ \t]?"
     r"[(（\[【]([가-힣A-Za-z][^()（）\[\]【】\n:：,]{3,38})[)）\]】]"
     r"[ \t]?(?=[‘'「가-힣A-Za-z\d’])",
     re.MULTILINE,
 )
 """``○ (가온 AI 길잡이) …``: what the bullet tells of stands in brackets at its head."""
-_TRIANGLE = re.compile(r"[△▲▷▶]\s?([^△▲▷▶\n]{3,50}?)(?=\s*(?:[△▲▷▶(,.\n]|\d|등(?:을|이|의|에|\s)|[을를이가에]\s|$))")
-_ROW = re.compile(
+_TRIANGLE = regex(r"[△▲▷▶]\s?([^△▲▷▶\n]{3,50}?)(?=\s*(?:[△▲▷▶(,.\n]|\d|등(?:을|이|의|에|\s)|[을를이가에]\s|$))")
+_ROW = regex(
     r"^[ \t]*(?:[|][ \t]*)?([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
     r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
     re.MULTILINE,
@@ -36,18 +37,18 @@ _OPENED = (
 """An item of a list with a name at its head, in name marks or not."""
 _ITEM = _OPENED + r"(?:[ \t]사업)?[ \t]?(?:[:：(（–—]|[ \t]-[ \t])[ \t]?"
 """Such an item that only names something, before a colon, a bracket or a dash."""
-_PRICED = re.compile(
+_PRICED = regex(
     _ITEM + r"(?:[^\n:：,]{0,16}?|[^\n:：,]{2,24}, ?(?:총 ?)?)(?<!\d)"
     r"\d[\d,.]*\s?(?:조|억|천|백|만)?[\d,. ]*(?:억|천|백|만)*\s?원",
     re.MULTILINE,
 )
 """``- 가온 AI 심야버스 운행 : 27억 원 원안 의결``, ``2. 가온 AI 창구 (5억 원 → 3억 원)``: the money stands behind."""
-_VOTED = re.compile(
+_VOTED = regex(
     _ITEM + r"(?:요구액?|신청액?|당초|원안|수정안?|전액|일부|증액|감액|삭감|신규|가결|부결|보류)(?=[ )\t,\n]|$)",
     re.MULTILINE,
 )
 """``○ 가온 AI 길잡이 : 원안 의결``: what was decided on it stands behind."""
-_DETAILED = re.compile(
+_DETAILED = regex(
     _OPENED + r"(?:[ \t]사업)?[ \t]?[:：][ \t]?"
     r"(?=[^\n]*\d)(?![\d,.~\-– →%]*\d[^\s,.]{0,3}(?:\n|\Z))[^\n]*?[가-힣A-Za-z)][ \t]?"
     r"(?:설치|구축|조성|교육|양성|배출|지원|보급|배치|개소|개관|개장|투입|소요|단축|감축|제공|도입|운영|운행|확대|확충|개발|실증|건립|착공|시행|추진"
@@ -56,24 +57,24 @@ _DETAILED = re.compile(
     re.MULTILINE,
 )
 """``① 가온 AI 길잡이 : 경로당 30곳에 설치. 곳당 …``: what is to be done stands behind a colon, with figures."""
-_SUMMED = re.compile(
+_SUMMED = regex(
     _OPENED + r"[ \t]+(?:약|총)?[ ]?\d[\d,.]*\s?(?:조|억|천만|백만|만)[\d,.천백만억 ]*원(?=[ \t]*(?:[/|,(·]|\n|\Z))",
     re.MULTILINE,
 )
 """``◎ 가온 AI 수질지킴이 4억2천만원 / 신규``: nothing but a sum behind the name."""
-_HEADED = re.compile(
+_HEADED = regex(
     r"^[ \t]*(?:\d{1,2}[.)]|[가-하][.)]"
     r"|[①-⑳])[ \t]?([가-힣A-Za-z][^:：\n|,.()]{3,38}?)[ \t]*\n(?=[ \t]*[-ㆍ·○◦ㅇ•‣∘*][ \t]?\S)",
     re.MULTILINE,
 )
 """A numbered line that only names something, with bullets below."""
-_JUDGED = re.compile(
+_JUDGED = regex(
     r"^[ \t]*(?:\d{1,2}[.)]|[①-⑳❶-❿])[ \t]?[‘'「『]?([가-힣A-Za-z][^:：\n|,.()–—’'」』]{2,38}?)[’'」』]?"
     r"(?:[ \t]\d[\d,]*[조억천백만]+ ?원)?[ \t]?(?:[–—]|[ \t]-[ \t])[ \t]?[^\n]{1,14}(?=\n|\Z)",
     re.MULTILINE,
 )
 """``1. 가온 AI 창구 — 달성``: a heading that names something and judges it."""
-_PAID_BELOW = re.compile(
+_PAID_BELOW = regex(
     r"^[ \t]*(?:[□■◇◆▶▷▣❍❏○◦●◎ㅁ]|\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿])[ \t]?"
     r"([가-힣A-Za-z][^:：\n|,.()?!…–—’'」』》>“”]{3,28}?)[ \t]*\n(?:[ \t]*\n)?"
     r"(?=[ \t]*[^\s□■◇◆▶▷▣][^\n]{0,240}?\d[\d,.]*\s?(?:조|억|천만|백만|만)[\d,.천백만 ]*\s?원)",
@@ -84,38 +85,38 @@ _ITEMS = (_PRICED, _SUMMED, _VOTED, _DETAILED, _HEADED, _BRACKETED, _JUDGED, _PA
 _IN_ROWS = (_ROW, *_ITEMS)
 _PATTERNS = ((_NUMBERED, True), (_TRIANGLE, False), *((pattern, True) for pattern in _IN_ROWS))
 """Each form with whether a name needs no known end there."""
-_ANNOUNCES = re.compile(
+_ANNOUNCES = regex(
     r"(?:사업|과제|프로젝트|정책)(?:별 \S{2,6})?(?:의 내용|들)?(?:은|는|을 보면)? ?(?:다음과 같|아래와 같|이렇)|"
     r"^[\s\W\d가-하]{0,5}(?:세부|주요|핵심|중점|추진|신규|단위|전략|\d대)[ \t]?(?:핵심|중점|추진|세부|주요)?[ \t]?"
     r"(?:사업|과제|프로젝트)[ \t]?(?:내용|목록)?[\s\W]*$"
 )
-_NAMED_BEHIND = re.compile(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
-_SUM = re.compile(r"\d[\d,.]*\s?(?:조|억|천만|백만|만)[\d,.천백만 ]*원")
-_OTHER_UNIT = re.compile(
+_NAMED_BEHIND = regex(r"[)）\]】]\s?[‘'「『《〈\"“][^’'」』》〉\"”\n]{2,40}[’'」』》〉\"”]\s?(?:[:：]|사업)")
+_SUM = regex(r"\d[\d,.]*\s?(?:조|억|천만|백만|만)[\d,.천백만 ]*원")
+_OTHER_UNIT = regex(
     r"(?:약|연|총)?\s?\d[\d,.]*(?:천|백|만)?\s?(?:명|인|개|곳|건|대|회|%|가구|세대|팀|종|㎞|km|㎡|㏊|ha|점|위|시간|분|초|일|"
     r"개소|개사|권|편|쪽|t|톤|MW|㎿|GW|배)"
 )
 """A figure of anything but money."""
-_LETTERS = re.compile(r"[A-Za-z]+|[가-힣]+")
-_PART_OF_PAPER = re.compile(
+_LETTERS = regex(r"[A-Za-z]+|[가-힣]+")
+_PART_OF_PAPER = regex(
     r"(?:^|[ ·])(?:주요|세부|추진|사업|기대|핵심|중점|향후)?(?:일정|개요|배경|목적|현황|효과|방향|체계|내용|기간|근거"
     r"|사항|결과|의견|경과|규모|대상|방법|절차|문제점|개선점|필요성|성과|과제|이유|쟁점|전망|반응|평가|질의|답변|발언"
     r"|심사|총평|총괄|실적|방안|목표|지표|조건|자격|문의|안내)$"
 )
 """How the headings of a paper's own parts end."""
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:[①-⑳❶-❿➀-➓⓪-⓿⑴-⒇⒈-⒛㉠-㉻㈀-㈛]|[(（〈<\[]?(?:\d{1,2}|[가나다라마바사아자차카타파하]|[ⅰ-ⅻⅠ-Ⅻ])[.)）〉>\]](?!\d)"
     r"|[-–ㆍ·○◦•‣∘*□■◇◆▶▷❍❏▣※☞✓](?![\d]))[ \t]*(?=[\[(‘'「『《<〈\"“]?[가-힣A-Za-z\d])"
 )
 """What counts or marks a cell at its head and is no part of the name: ``③``, ``㉠``, ``1)``, ``가.``, ``-``."""
-_SKIP = re.compile(r"^(?:구분|합계|총계|계|소계|항목|연도|단위|분야|부서|비고|사업명|전체|.*\d{4}년.*|[\d.,%\s]+)$")
+_SKIP = regex(r"^(?:구분|합계|총계|계|소계|항목|연도|단위|분야|부서|비고|사업명|전체|.*\d{4}년.*|[\d.,%\s]+)$")
 
 
 _CASES = frozenset("을를이가에")
 _PARTIES = frozenset({"JX", "JKS", "JKO"})
 _ADVERBIAL = _PARTIES | {"JKB", "EF", "EC", "EP", "VCP"}
-_MEASURES = re.compile(r"(?:핵심|성과|주요|평가|관리)?(?:성과)?(?:지표|목표|측정항목|척도)(?:명)?")
-_COLUMN = re.compile(r"(?:세부|단위|주요|핵심|중점|신규|추진|AI)?(?:사업|과제|정책|프로그램|프로젝트)(?:명|명칭|이름)?")
+_MEASURES = regex(r"(?:핵심|성과|주요|평가|관리)?(?:성과)?(?:지표|목표|측정항목|척도)(?:명)?")
+_COLUMN = regex(r"(?:세부|단위|주요|핵심|중점|신규|추진|AI)?(?:사업|과제|정책|프로그램|프로젝트)(?:명|명칭|이름)?")
 
 
 def in_column(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -135,7 +136,7 @@ def in_column(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield Candidate(cell.begin, cell.end, cell.words, words.suffix(cell.words), "listed", frozenset(), True)
 
 
-_BREAK = re.compile(r"\n")
+_BREAK = regex(r"\n")
 
 
 def _at_lines(pattern: re.Pattern[str], text: str, lines: list[int]) -> Iterator[re.Match[str]]:

@@ -1,6 +1,5 @@
 """Names of programs between name marks, and what their surroundings say of them."""
 
-import re
 from collections.abc import Iterator
 
 from kg.language.model import Analysis, Sentence
@@ -10,64 +9,65 @@ from kg.mentions.program_candidates import Candidate, bare_name, says_specific
 from kg.mentions.program_phrases import phrases
 from kg.mentions.program_witnesses import governed, is_planned, witnesses
 from kg.mentions.program_words import ProgramWords, program_words
+from kg.patterns import regex
 
-_SPACE = re.compile(r"\s+")
-_NUMBERED = re.compile(r"^[가-힣A-Za-z][가-힣A-Za-z ]{2,}\s(?:\d{2,3}|20[3-9]\d|\d{3,5}\+?)$")
-_RENEWED = re.compile(r"[가-힣A-Za-z]{2} ?(?:\d\.\d|시즌 ?\d)$")
+_SPACE = regex(r"\s+")
+_NUMBERED = regex(r"^[가-힣A-Za-z][가-힣A-Za-z ]{2,}\s(?:\d{2,3}|20[3-9]\d|\d{3,5}\+?)$")
+_RENEWED = regex(r"[가-힣A-Za-z]{2} ?(?:\d\.\d|시즌 ?\d)$")
 """``‘가온누리 2.0’``: what has editions is a scheme."""
-_TECHNICAL_WORD = re.compile(r"(?:AI|AX|인공지능|디지털)[가-힣]{4,}")
+_TECHNICAL_WORD = regex(r"(?:AI|AX|인공지능|디지털)[가-힣]{4,}")
 """A coined name in one word: ‘AI안심등굣길’."""
-_WORDS = re.compile(r"[A-Za-z]+|[가-힣]+")
-_MARKS = re.compile(r"[《〈<「『]([^《》〈〉<>「」『』\n]{2,60})[》〉>」』]")
+_WORDS = regex(r"[A-Za-z]+|[가-힣]+")
+_MARKS = regex(r"[《〈<「『]([^《》〈〉<>「」『』\n]{2,60})[》〉>」』]")
 _NOMINAL_ENDS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "ETN", "NNB", "NR", "XR", "SSC", "SW"})
-_AFTER_MARK = re.compile(r"[’'」』》〉>\"”]?\s?(?:\([^()]{1,20}\)\s?)?([가-힣]{2,6})(?:\s([가-힣]{2,5}))?")
-_CHOSEN = re.compile(
+_AFTER_MARK = regex(r"[’'」』》〉>\"”]?\s?(?:\([^()]{1,20}\)\s?)?([가-힣]{2,6})(?:\s([가-힣]{2,5}))?")
+_CHOSEN = regex(
     r"[’'」』》〉>\"”]에 ?(?:최종 |최종적으로 |연달아 |나란히 )?"
     r"(?:선정|뽑[혔혀히힌]|지정|낙점|응모|공모|도전장|지원서|신청서)"
 )
 """«‘가온 거점’에 뽑혔다»: only a program chooses."""
-_CHRISTENED = re.compile(
+_CHRISTENED = regex(
     r"[’'」』》〉>\"”](?:이?라는|이?란) (?:새 |사업 |정책 )?(?:이름|명칭|사업명|간판)(?:을|를|으로|이|도)? "
 )
-_COUNTED_OUT = re.compile(r"[’'」] ?\d[\d,]*여? ?(?:개|대|곳|벌|척|기|세트|개소)(?=[을를] )")
+_COUNTED_OUT = regex(r"[’'」] ?\d[\d,]*여? ?(?:개|대|곳|벌|척|기|세트|개소)(?=[을를] )")
 """``손목밴드 ‘가온지기’ 1,500개를 보급한다``."""
-_NAMED_SO = re.compile(r"[’'」』》〉>\"”](?:이?라고|이?라|으?로) 이름 ?(?:을 )?(?:짓|지[은었어]|붙[이인였여]|했)")
+_NAMED_SO = regex(r"[’'」』》〉>\"”](?:이?라고|이?라|으?로) 이름 ?(?:을 )?(?:짓|지[은었어]|붙[이인였여]|했)")
 """«시는 ‘가온 물결’이라고 이름 짓고»."""
-_NAME_IS = re.compile(r"(?:사업|정책|계획|구상|프로젝트|프로그램|서비스)(?:의|에 붙인)? (?:이름|명칭|간판)은 $")
+_NAME_IS = regex(r"(?:사업|정책|계획|구상|프로젝트|프로그램|서비스)(?:의|에 붙인)? (?:이름|명칭|간판)은 $")
 """«사업의 이름은 ‘가온 물결’이다»."""
-_THING = re.compile(r"(?:사업|정책|계획|구상|프로젝트|프로그램|서비스|시책)(?:에|의|을|를|은|는|이|가|으로|로)")
-_THING_NAMED = re.compile(
+_THING = regex(r"(?:사업|정책|계획|구상|프로젝트|프로그램|서비스|시책)(?:에|의|을|를|은|는|이|가|으로|로)")
+_THING_NAMED = regex(
     r"(?:사업|정책|계획|구상|일|프로젝트|프로그램|서비스|과정|시책|공약|전략|대책)(?:에|에는|의|을|를|은|는) $"
 )
 """«이 사업에 ‘가온 물결’이라는 이름을 붙였다»: what bears the name is a program."""
 _FAIR = ("축제", "페스타", "페스티벌", "박람회", "엑스포", "대회", "전시회", "공모전", "콘서트", "해커톤")
-_HELD = re.compile(r"[^.\n]{0,60}(?:열[렸린리고었어]|연다|열 계획|개최|개막|폐막|막을 (?:올|내)|참석|찾[았은])")
+_HELD = regex(r"[^.\n]{0,60}(?:열[렸린리고었어]|연다|열 계획|개최|개막|폐막|막을 (?:올|내)|참석|찾[았은])")
 """The verbs of a gathering that takes place."""
-_SLOGAN = re.compile(r"[’'」』》〉>\"”]?\s?(?:을|를|이라는|라는|란)?\s?(?:목표로|주제로|슬로건|구호|표어|기치)")
-_SAID = re.compile(
+_SLOGAN = regex(r"[’'」』》〉>\"”]?\s?(?:을|를|이라는|라는|란)?\s?(?:목표로|주제로|슬로건|구호|표어|기치)")
+_SAID = regex(
     r"[’'」』》〉>\"”]?\s?(?:(?:이?라는|이?란)\s(?:말|단어|이름표|꼬리표|수식어|표현|간판|문구|오명|비아냥"
     r"|우려|지적|질문|인식)"
     r"|(?:이)?라(?:고|며)\s(?:비판|꼬집|지적|비꼬|쏘아붙|깎아내|평가절하|혹평|질타|되묻|반문)"
     r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)"
     r"|이라고\s(?:쓴|적힌|적은|새긴))"
 )
-_PAID_NEXT = re.compile(
+_PAID_NEXT = regex(
     r"[’'」』](?:이다|다|입니다|이에요|예요)\. (?:여기|이 사업|이곳|여긴)[^.]{0,14}\d[\d,.]*[조억천백만 ]*원"
 )
-_COINED = re.compile(r"[가-힣A-Za-z0-9+]{2,8}(?: [가-힣A-Za-z0-9+.]{1,6})?")
-_ONE_WORD = re.compile(r"[가-힣A-Za-z0-9+]{2,8}")
-_OF_PLACE = re.compile(r"[가-힣]{2,4}형 ")
+_COINED = regex(r"[가-힣A-Za-z0-9+]{2,8}(?: [가-힣A-Za-z0-9+.]{1,6})?")
+_ONE_WORD = regex(r"[가-힣A-Za-z0-9+]{2,8}")
+_OF_PLACE = regex(r"[가-힣]{2,4}형 ")
 """``‘가온형 일자리’``: what a place calls its own kind of a thing."""
 _NAMED_KINDS = frozenset({"System", "Voucher", "Fund", "Project", "Program"})
 _KINDS_OF_MANY = ("로봇", "카드", "지도", "과정", "정책")
-_STANDS = re.compile(
+_STANDS = regex(
     r"[’'」』》〉>\"”](?:은|는|이|가|을|를|에|에는|의|이다|이며|예요|이에요|입니다)(?=[\s.,])"
     r"|[’'」』》〉>\"”]\s?:\s"
 )
 """What closes a name that is a part of its sentence as any noun is, and heads a bullet."""
 _PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NNB", "NR", "SW", "SP", "SO"})
-_OBJECT = re.compile(r"[’'”\"」』》〉]?(?:을|를)\s")
-_EDITION_OF_YEAR = re.compile(r"20\d\d$")
+_OBJECT = regex(r"[’'”\"」』》〉]?(?:을|를)\s")
+_EDITION_OF_YEAR = regex(r"20\d\d$")
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
 
 

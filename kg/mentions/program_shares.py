@@ -1,6 +1,5 @@
 """Programs named only in a row of sums: «A 사업에 31억원, 심야 AI 배송에 12억원이 각각 편성됐다»."""
 
-import re
 from collections.abc import Iterator
 
 from kg.language.model import Analysis, Sentence
@@ -9,10 +8,11 @@ from kg.mentions.model import Mention, Mentions
 from kg.mentions.program_candidates import Candidate, edges
 from kg.mentions.program_phrases import runs, trimmed
 from kg.mentions.program_words import ProgramWords, program_words
+from kg.patterns import regex
 from kg.spans import Span
 
-_INTO = re.compile(r"[’'」』]?(?: 사업)?에(?:는|도|만)? (?:약 |총 |각각 |국비 |시비 |도비 |군비 |구비 )?$")
-_WORDS = re.compile(r"[A-Za-z]+|[가-힣]+")
+_INTO = regex(r"[’'」』]?(?: 사업)?에(?:는|도|만)? (?:약 |총 |각각 |국비 |시비 |도비 |군비 |구비 )?$")
+_WORDS = regex(r"[A-Za-z]+|[가-힣]+")
 _FARTHEST = 16
 
 

@@ -3,38 +3,38 @@
 Each is a mention of kind ``program-short`` whose ``head`` is the full name that the words and their place point to.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.program_words import ProgramWords, program_words
+from kg.patterns import regex
 
 _KINDS = (
     "사업|프로젝트|계획|종합계획|기본계획|전략|정책|조례안|조례|펀드|기금|바우처|제도|서비스|시스템|플랫폼|비전|구상|로드맵|"
     "마스터플랜|과제|단지|클러스터|특구|벨트|캠퍼스|프로그램|과정|공모전"
 )
-_POINTING = re.compile(rf"(?<![가-힣])(이번|해당|이|동|본|그)\s({_KINDS})(?![가-힣]*자)(?!비|안전|장)")
-_IHA = re.compile(
+_POINTING = regex(rf"(?<![가-힣])(이번|해당|이|동|본|그)\s({_KINDS})(?![가-힣]*자)(?!비|안전|장)")
+_IHA = regex(
     r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?"
     r"\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})[’'」』\"”]?\)"
 )
-_WORD_END = re.compile(
+_WORD_END = regex(
     r"(?:은|는|이|가|을|를|의|에|에는|에서|에도|로|으로|도|만|과|와|까지|부터|보다|란|이란|처럼|별)?"
     r"(?![가-힣A-Za-z0-9])"
 )
-_ENDED = re.compile(
+_ENDED = regex(
     r"(?:[은는이가을를의에로도만와과서,.)”\"]|[가-힣](?:한|된|될|할|던)|다\.|[”’\"](?:며|고|면서|라며)|며|면서|지만|는데|"
     r"(?:하|되|했|됐|놓|맺|열|내|갖)고)$"
 )
 """How a word ends behind which no longer name goes on."""
-_DEED = re.compile(r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|유지관리|고도화)$")
-_GLOSS = re.compile(r"\([^()]*\)")
-_WORK = re.compile(r"\s?사업$")
-_COMPOUND = re.compile(r"[가-힣]{4,8}")
-_PARTS = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
-_COINED = re.compile(r"[가-힣A-Za-z] ?[‘'「]([가-힣A-Za-z0-9+]{3,8})$")
+_DEED = regex(r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|유지관리|고도화)$")
+_GLOSS = regex(r"\([^()]*\)")
+_WORK = regex(r"\s?사업$")
+_COMPOUND = regex(r"[가-힣]{4,8}")
+_PARTS = regex(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
+_COINED = regex(r"[가-힣A-Za-z] ?[‘'「]([가-힣A-Za-z0-9+]{3,8})$")
 """The name itself in ``AI 길동무 앱 ‘다온이’``."""
 _MAIN = frozenset({"이번", "동", "본"})
 

@@ -3,23 +3,23 @@
 The fullest wording stays a ``program``; the others become ``program-short`` with the full name as ``head``.
 """
 
-import re
 from functools import lru_cache
 
 from kg.mentions.model import Mention, Name
+from kg.patterns import regex
 
-_FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-:]")
-_GLOSS = re.compile(r"\([^()]*\)")
-_TAIL = re.compile(
+_FOLD = regex(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-:]")
+_GLOSS = regex(r"\([^()]*\)")
+_TAIL = regex(
     r"(?:추진계획|종합계획|기본계획|실행계획|마스터플랜|로드맵|\d개년(?:계획|전략)?|기획안|사업|프로젝트|비전|특화도시|시범|조성|구축|육성|운영|확충|보급|도입|지원|추진|만들기|정책|서비스|제도|계획)$"
 )
-_EDITION = re.compile(r"\d+\.\d+|\d+단계|시즌\d+|\d+기|\d+차|\d+호")
-_YEAR = re.compile(r"^(?:20\d\d년도?|’?\d\d년)")
-_HANGUL = re.compile(r"[가-힣]+")
-_DEED = re.compile(r"\s(?:구축|조성|운영|도입|보급|확충|개발|설치|확대|건립|운행|개선|고도화)(?:\s?사업)?$")
-_KIND = re.compile(r" (?:사업|프로젝트|구상|정책|전략|계획|서비스|과제)$")
-_DECLARED = re.compile(r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})")
-_APPOSED = re.compile(r"(?:사업|프로젝트|정책|계획)?인\s[‘'「『《〈<\"“]?")
+_EDITION = regex(r"\d+\.\d+|\d+단계|시즌\d+|\d+기|\d+차|\d+호")
+_YEAR = regex(r"^(?:20\d\d년도?|’?\d\d년)")
+_HANGUL = regex(r"[가-힣]+")
+_DEED = regex(r"\s(?:구축|조성|운영|도입|보급|확충|개발|설치|확대|건립|운행|개선|고도화)(?:\s?사업)?$")
+_KIND = regex(r" (?:사업|프로젝트|구상|정책|전략|계획|서비스|과제)$")
+_DECLARED = regex(r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})")
+_APPOSED = regex(r"(?:사업|프로젝트|정책|계획)?인\s[‘'「『《〈<\"“]?")
 
 
 @lru_cache(maxsize=4096)

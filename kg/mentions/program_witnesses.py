@@ -1,30 +1,30 @@
 """What in a sentence speaks for a program: money or a verb of doing round a phrase, a topic, a headline."""
 
-import re
 from functools import lru_cache
 
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_MONEY_LEAD = re.compile(
+_MONEY_LEAD = regex(
     r"^[’'」』》〉>\"”]?\)?\s?(?:사업|운영|조성|구축|육성|지원|관련)?\s?(?:예산안|예산|사업비|운영비|출자금|지원금|육성비|조성비|구축비|비)?"
     r"(?:에는|에만|에도|에|은|는|이|가|도|을|를|으로|로|\(|:|：|,)?"
     r"(?:\s|총|모두|약|최대|내년|올해|지난해|첫해|매년|연간|해마다|추가로|각각|국비|시비|도비|구비|군비|민자|사업비|예산|전액|"
     r"\d{4}년(?:까지|도)?|앞으로|향후|\d년간|월|매월|매달|다달이|한 달에|1인당|한 사람당|[가-힣]{2,4}당|\(|,)*$"
 )
-_MONEY_OF = re.compile(
+_MONEY_OF = regex(
     r"\s?(?:짜리|규모(?:의|인)?|(?:을|를|이)\s(?:들이는|들여|들인|쓴|쏟은|부은|투입한|투입하는|투입해|드는|들어가는|투자하는))\s?(?:국책\s|대형\s)?"
 )
-_MONEY_INTO = re.compile(r"\s?(?:을|를|은|이|가|만)?\s?(?:전액\s|모두\s|우선\s|각각\s)?")
-_INTO = re.compile(r"[’'」』》〉>\"”]?\s?(?:사업\s?)?(?:등\s?)?(?:에|에는|몫|용|으로)(?![가-힣]{3})")
-_TOPIC = re.compile(r"(?:은|는|도|이|가)(?: 함께| 더| 크게)? [가-힣]")
-_OPENS = re.compile(
+_MONEY_INTO = regex(r"\s?(?:을|를|은|이|가|만)?\s?(?:전액\s|모두\s|우선\s|각각\s)?")
+_INTO = regex(r"[’'」』》〉>\"”]?\s?(?:사업\s?)?(?:등\s?)?(?:에|에는|몫|용|으로)(?![가-힣]{3})")
+_TOPIC = regex(r"(?:은|는|도|이|가)(?: 함께| 더| 크게)? [가-힣]")
+_OPENS = regex(
     r"[’'」』》〉>\"”]?(?: ?\([^()]{1,20}\))?(?:은|는|이|가|을|를|도|의)?\s(?:[^.,“”‘’]{0,24}\s)?"
     r"(?:문을 (?:연|열|여)|개소|개관|개교|개원|개강|개장|착공|준공|완공)"
 )
-_OFFERED = re.compile(r".\s?(?:사업|프로젝트|공모)(?![가-힣]{2})")
+_OFFERED = regex(r".\s?(?:사업|프로젝트|공모)(?![가-힣]{2})")
 _PLANNED_KINDS = ("허브", "은행")
 _OPENING = "‘'「『《〈<\"“ "
 _OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})

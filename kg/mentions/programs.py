@@ -1,6 +1,5 @@
 """Programs by name: policies, projects, strategies, plans, funds, ordinances, vouchers that the text names."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -14,16 +13,17 @@ from kg.mentions.program_lists import in_column, listed
 from kg.mentions.program_marked import marked
 from kg.mentions.program_shares import in_shares
 from kg.mentions.program_variants import with_variants
+from kg.patterns import regex
 
-_JOIN = re.compile(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
-_TECHNICAL = re.compile(r"[가-힣](?:AI|AX|ICT|SW|디지털|코딩|로봇|드론)[가-힣]")
-_TASKS = re.compile(r"\s?등\s?(?:의\s|총\s)?(?:[^\s.,]{1,6}\s){0,2}(?:세부\s?|중점\s?|추진\s?)*(?:과제|사업|프로젝트)")
-_MARKS_BEHIND = re.compile(r"\s?[‘'「『《〈<]")
-_COPULA = re.compile(r"(?:이다|이며|이고|으로|입니다|이었다|이라)")
-_TOPIC = re.compile(r"[’'」』》〉>”\"]?\s?(?:사업|프로젝트)?[은는]\s")
-_TECHNOLOGY = re.compile(r"AI|AX|인공지능|디지털|스마트|로봇|데이터|자율주행|메타버스|드론")
-_MARKS = re.compile(r"[\"'‘’“”「」『』《》〈〉]")
-_FOLD = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-]")
+_JOIN = regex(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
+_TECHNICAL = regex(r"[가-힣](?:AI|AX|ICT|SW|디지털|코딩|로봇|드론)[가-힣]")
+_TASKS = regex(r"\s?등\s?(?:의\s|총\s)?(?:[^\s.,]{1,6}\s){0,2}(?:세부\s?|중점\s?|추진\s?)*(?:과제|사업|프로젝트)")
+_MARKS_BEHIND = regex(r"\s?[‘'「『《〈<]")
+_COPULA = regex(r"(?:이다|이며|이고|으로|입니다|이었다|이라)")
+_TOPIC = regex(r"[’'」』》〉>”\"]?\s?(?:사업|프로젝트)?[은는]\s")
+_TECHNOLOGY = regex(r"AI|AX|인공지능|디지털|스마트|로봇|데이터|자율주행|메타버스|드론")
+_MARKS = regex(r"[\"'‘’“”「」『』《》〈〉]")
+_FOLD = regex(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-]")
 
 
 def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:

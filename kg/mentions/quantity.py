@@ -10,8 +10,9 @@ from kg.mentions.model import Mention, Quantity
 from kg.mentions.money import number
 from kg.mentions.spelled import Words, number_words
 from kg.mentions.unit import PARTICLE, native_counters, unit_at
+from kg.patterns import regex
 
-_ORDINAL_BEFORE = re.compile(r"(?:제|No\.|№|[A-Za-z]-) ?$")
+_ORDINAL_BEFORE = regex(r"(?:제|No\.|№|[A-Za-z]-) ?$")
 _FUSED = (
     "한편",
     "한발",
@@ -33,7 +34,7 @@ _FUSED = (
     "두발",
 )
 _FREE_BEFORE = frozenset("약총각")
-_OF_AN_AGE = re.compile(
+_OF_AN_AGE = regex(
     r" ?(?:(?:이상|이하|미만|이후|전후|안팎)(?:의|인)? ?)?(?:비율|비중|인구|연령|나이|노인|어르신|고령|주민|시민|군민|"
     r"고객|이용자|이용객|환자|참여자|참가자|근로자|노동자|직장인|직원|상인|농민|농업인|어민|부부|남녀|가장|주부|응답|유권자|"
     r"수강생|교육생|신청자|구직자|[가-힣]{0,2}세대|독거|1인|취업자|창업자)"

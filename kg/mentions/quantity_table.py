@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from kg.documents.cells import Cell, Grid, Row
 from kg.mentions.model import Mention, Quantity
 from kg.mentions.row_units import heading_unit, label_unit
+from kg.patterns import regex
 
-_UNIT_HEAD = re.compile(r"단위")
-_MONEY = re.compile(r"원$|달러$|유로$")
-_INDICATORS = re.compile(
+_UNIT_HEAD = regex(r"단위")
+_MONEY = regex(r"원$|달러$|유로$")
+_INDICATORS = regex(
     r"(?:핵심|성과|주요|평가|관리|세부)?(?:성과)?(?:지표|목표|측정항목|척도|구분|항목|분야|내용)(?:명)?"
 )
-_AIMED = re.compile(r"목표|지표|성과|실적|계획|추진|KPI", re.I)
-_NUMBER = re.compile(r"(?:약 |총 )?(?P<value>\d[\d,]*(?:\.\d+)?)\s?(?P<own>%|[가-힣]{1,3})?(?:\s?\([^)]*\))?")
-_PERIOD = re.compile(
+_AIMED = regex(r"목표|지표|성과|실적|계획|추진|KPI", re.I)
+_NUMBER = regex(r"(?:약 |총 )?(?P<value>\d[\d,]*(?:\.\d+)?)\s?(?P<own>%|[가-힣]{1,3})?(?:\s?\([^)]*\))?")
+_PERIOD = regex(
     r"[’‘']?(?:(?:19|20)\d\d|\d\d년)|목표|현재|현황|실적|기준|올해|내년|지난해|전년|계획|당해|누계|합계|\d단계"
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
 _LETTER = {
     "년": "Y",
@@ -20,20 +21,20 @@ _LETTER = {
     "분기": "3M",
     "반기": "6M",
 }
-_EVERY = re.compile(r"매(년|해|달|월|주|일|시간|시|분기|반기)(?!\s?[월화수목금토일]요일|[가-힣](?<![에의은는도로마]))")
-_OTHER = re.compile(r"격(년|월|주|일)(?:로|제|의|에)?")
+_EVERY = regex(r"매(년|해|달|월|주|일|시간|시|분기|반기)(?!\s?[월화수목금토일]요일|[가-힣](?<![에의은는도로마]))")
+_OTHER = regex(r"격(년|월|주|일)(?:로|제|의|에)?")
 _WORDS = {"해마다": "P1Y", "달마다": "P1M", "주마다": "P1W", "날마다": "P1D", "연례": "P1Y"}
-_WORD = re.compile("|".join(_WORDS))
-_PER = re.compile(
+_WORD = regex("|".join(_WORDS))
+_PER = regex(
     r"(?<!\d)(?:(?P<n>\d+)\s?)?(?P<u>년|해|개월|달|주일|주|일|시간)(?:\s?(?:에|마다)\s?(?:(?:한|두|1|2"
     r"|3)\s?(?:번|차례|회))|마다)"
 )
-_WEEKDAY = re.compile(r"(?:매주\s?)?(?P<w>[월화수목금토일])요일\s?마다|매주\s?(?P<w2>[월화수목금토일])요일(?:마다)?")
-_DAY = re.compile(
+_WEEKDAY = regex(r"(?:매주\s?)?(?P<w>[월화수목금토일])요일\s?마다|매주\s?(?P<w2>[월화수목금토일])요일(?:마다)?")
+_DAY = regex(
     r"(?:(?P<m>1[0-2]|[1-9])월\s?)(?P<d>[12]\d|3[01]|[1-9])일\s?마다|매년\s?(?P<m2>1[0-2]"
     r"|[1-9])월\s?(?P<d2>[12]\d|3[01]|[1-9])일"
 )
-_MONTHLY = re.compile(r"매(?:달|월)\s?(?P<d>[12]\d|3[01]|[1-9])일(?:마다)?")
+_MONTHLY = regex(r"매(?:달|월)\s?(?P<d>[12]\d|3[01]|[1-9])일(?:마다)?")
 
 
 def recurrences(text: str) -> Iterator[Mention]:

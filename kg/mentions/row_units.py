@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
-_UNIT = re.compile(
+_UNIT = regex(
     r"[(\[（]\s?(?:단위\s?[:：]?\s?)?(?P<unit>%p?|％|[가-힣㎡㎢㎿㎾㎞]{1,3}|(?:십|백|천)?(?:만|억)?\s?원|[A-Za-z]{1,4})"
     r"(?:\s?[,·/]\s?[^()\[\]（）]{1,8})?\s?[)\]）]"
 )
-_TOLD = re.compile(r"단\s?위")
+_TOLD = regex(r"단\s?위")
 
 
 def label_unit(label: str) -> str | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mentions.numeral import Exact, exact
+from kg.patterns import regex
 from kg.spans import Span
 
 Accepts = Callable[[str, "Spelled"], bool]
@@ -15,7 +16,7 @@ Accepts = Callable[[str, "Spelled"], bool]
 
 _SIGNS = frozenset("십백천만억조경")
 _JOINER = "\u2060"
-_BEHIND_DIGITS = re.compile(r"\d (?=[억조])")
+_BEHIND_DIGITS = regex(r"\d (?=[억조])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Titles of offices: 시장, 행정1부시장, 지역허브센터장, with the body that the word itself names."""
 
-import re
 from collections.abc import Iterable
 
 from kg.language.model import Analysis
@@ -10,18 +9,19 @@ from kg.mentions.model import Mention, Mentions, Name, Title
 from kg.mentions.organization_words import Body, bodies
 from kg.mentions.person_titles import read_titles
 from kg.mentions.title_words import NO_OFFICE, TitleWord
+from kg.patterns import regex
 from kg.spans import Span
 
-_ACTING = re.compile(r" ?(권한대행|직무대행|직무대리|대행|직대)(?![가-힣]*(?:체제|업체))")
-_LED = re.compile(
+_ACTING = regex(r" ?(권한대행|직무대행|직무대리|대행|직대)(?![가-힣]*(?:체제|업체))")
+_LED = regex(
     r"(?:(?:으로|로) (?:하는|한|둔)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는)) [‘'「“]?"
     r"((?:[가-힣A-Za-z0-9·]+ ){0,4}?[가-힣A-Za-z0-9·]*"
     r"(?:추진단|지원단|자문단|기획단|사업단|태스크포스|TF|위원회|협의회|협의체|추진본부|대책본부))"
     r"(?=[’'」”]|(?:을|를|이|가|은|는|도|과|와|에|의)?(?![가-힣A-Za-z0-9]))"
 )
 _BRANCHES = ("지부", "지회", "분회", "지역본부")
-_ASSOCIATED = re.compile(r"노조|노총|노동조합|연맹|연합|협회|본부|조합|연대|회의소|농민회|노련|단체|모임|총연")
-_FORMER = re.compile(r"(?:^|[^가-힣])(?:전|前|전임|당시|옛|직전|전\(前\))\s?$")
+_ASSOCIATED = regex(r"노조|노총|노동조합|연맹|연합|협회|본부|조합|연대|회의소|농민회|노련|단체|모임|총연")
+_FORMER = regex(r"(?:^|[^가-힣])(?:전|前|전임|당시|옛|직전|전\(前\))\s?$")
 
 
 def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
 TitleKind = str
 """``head`` of a government, its ``deputy``, ``state``, ``minister``, ``department``, ``body``, ``member``,
@@ -23,8 +24,8 @@ PARTICLE = (
     r"만이|만은|만의|만|에는|에도|에서|에|과의|과는|과도|와의|와는|와도|이다|다|과|와|은|는|이|가|을|를|의|도|로|께|나|란|씩)?)(?![가-힣])"
 )
 _LATIN_END = r"(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z])"
-_PARTICLE = re.compile(rf"직?{PARTICLE}")
-_RUN = re.compile(r"[가-힣A-Za-z0-9]+$")
+_PARTICLE = regex(rf"직?{PARTICLE}")
+_RUN = regex(r"[가-힣A-Za-z0-9]+$")
 _DEPUTY_OF = {"부시장": "시", "부군수": "군", "부구청장": "구"}
 _PLACES_OF_WORK = (
     "연구소",
@@ -95,8 +96,8 @@ class TitleTables:
     """Where a title may end: the last letter of one."""
 
 
-_ROW = re.compile(r"(?: [가-힣A-Za-z0-9·]+){1,3}")
-_CASE = re.compile(r"(?:께서|에게)?(?:은|는|이|가|을|를|과|와|의|도)?$")
+_ROW = regex(r"(?: [가-힣A-Za-z0-9·]+){1,3}")
+_CASE = regex(r"(?:께서|에게)?(?:은|는|이|가|을|를|과|와|의|도)?$")
 
 IsPerson = Callable[[int, int], bool]
 

@@ -1,6 +1,5 @@
 """What stands behind a number: a currency, a unit of measure, a counter, a percent sign."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -8,6 +7,7 @@ from typing import Literal
 
 from kg.lexicon import Lexicon
 from kg.mentions.numeral import Exact
+from kg.patterns import regex
 
 UnitKind = Literal["money", "percent", "measure", "counter"]
 
@@ -15,7 +15,7 @@ PERCENT = ("%", "％", "퍼센트", "프로", "퍼센티지", "퍼센테이지",
 
 _WON_BEHIND_SIGN = tuple(f"{sign}{space}원" for sign in "십백천만억조" for space in ("", " "))
 
-PARTICLE = re.compile(
+PARTICLE = regex(
     r"(?:(?:여|남짓|가량|정도|쯤|안팎|내외|씩|짜리|꼴|대|당|분|규모|상당|어치|이상|이하|초과|미만|이내|이나|나|밖에|뿐|만|들|급|째|여의)*)"
     r"(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|까지|부터|에서|에게|께|한테|보다|마다|조차|처럼|같이|이란|란|라는|이라는|라고|이라고|이라며|라며|"
     r"이며|며|이고|고|이자|이다|다|이던|던|인|일|이었|였|입니다|이에요|예요|이야|야|임|이지만|지만|이면|면|으로서|로서|으로써|로써|중|간|외|하고|이랑|랑|"

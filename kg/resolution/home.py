@@ -1,6 +1,5 @@
 """The government that a document is mainly about, and which government an ambiguous name means in it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,12 +7,13 @@ from dataclasses import dataclass
 from kg.language.model import Sentence
 from kg.lexicon.governments import Government, candidates
 from kg.mentions.model import Name
+from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.spans import Span
 
 _LEAD = 3
 _OFTEN = 2
-_SUBJECT = re.compile(r"(?:은|는|이|가)(?![가-힣])")
+_SUBJECT = regex(r"(?:은|는|이|가)(?![가-힣])")
 
 
 @dataclass(frozen=True, slots=True)

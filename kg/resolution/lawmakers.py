@@ -1,19 +1,19 @@
 """A bare «의원»: a member of parliament, or of a council that is not that of the place one comes from."""
 
-import re
 from collections.abc import Iterable
 
 from kg.facts.model import Office
+from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.names import entity_key
 
 _OF_STATE = ("장관", "국무총리", "부총리", "국회의원", "국회의장", "국회부의장")
-_CONSTITUENCY = re.compile(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
+_CONSTITUENCY = regex(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
 """``의원(한빛당·가온시갑)``: only a member of parliament has such a constituency."""
-_PARLIAMENT_HALL = re.compile(r"(?<![가-힣])국회(?:를|에|에서|로|의|\s)")
-_COUNCIL = re.compile(r"(?<!국)의회|[시도군구]의원")
-_BORN = re.compile(r" 출신 (?:[가-힣]{2,4} )?$")
+_PARLIAMENT_HALL = regex(r"(?<![가-힣])국회(?:를|에|에서|로|의|\s)")
+_COUNCIL = regex(r"(?<!국)의회|[시도군구]의원")
+_BORN = regex(r" 출신 (?:[가-힣]{2,4} )?$")
 _BEFORE = 12
 
 

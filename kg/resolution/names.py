@@ -1,16 +1,17 @@
 """Names folded for comparison, and the keys made of them."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_MARKS = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·‧・ㆍ,.\-]")
-_BRACKETED = re.compile(r"\([^()]*\)")
-_CAMPUS = re.compile(
+from kg.patterns import regex
+
+_MARKS = regex(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·‧・ㆍ,.\-]")
+_BRACKETED = regex(r"\([^()]*\)")
+_CAMPUS = regex(
     r"^((?!해운대|청와대|[가-힣]*(?:세대|시대|부대|연대|지대|현대|최대|확대|상대|무대|군대|등대|기대|침대) )"
     r"[가-힣]{2,6}대) (?=[가-힣A-Z])"
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,5 @@
 """Offices: whose body a title belongs to where the words leave it open, and which tellings are one office."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -8,6 +7,7 @@ from kg.facts.model import Fact, Office
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
 from kg.mentions.model import Mention, Name
+from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.departments import employer
 from kg.resolution.draft import Draft
@@ -30,12 +30,12 @@ _OF_LEVEL = ("도의원", "시의원", "군의원", "구의원")
 _STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
 _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
 """The heads of offices that every city and county has."""
-_UNIT_HEAD = re.compile(r"[가-힣A-Za-z·]{2,}본부장")
+_UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
 """The head of a unit of a government with a name of its own: 미래전략본부장."""
 _PARLIAMENT = "국회의원"
 _ACTING = ("권한대행", "직무대행", "대행")
-_SITS = re.compile(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
-_SPOKEN_OF = re.compile(r"은|는|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|밑천)[은는] ")
+_SITS = regex(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
+_SPOKEN_OF = regex(r"은|는|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|밑천)[은는] ")
 """What stands behind a name of which the line goes on to speak: 가온시는, 가장 큰 곳은 가온시다, 가온의 사정은."""
 _HEAD = 500
 """The head of a council's record, in code points."""

@@ -1,6 +1,5 @@
 """Organisations: each mention finds its body, bodies get their official names."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -9,13 +8,14 @@ from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates, council_names, official_council
 from kg.mentions.model import Mention, Name
 from kg.mentions.organization_form import BRANCH
+from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
 from kg.resolution.names import entity_key, folded, loose, spaced
 from kg.resolution.own_offices import own_office, school_office
 
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_BRACKET = regex(r"\s*\(([^()]*)\)")
 _LEVEL = {"시": ("시",), "도": ("도",), "군": ("군",), "구": ("구",)}
 SHARED_NAMES = frozenset({"rap:Committee", "rap:Centre", "rap:Department"})
 """Classes of bodies whose names several governments use: such a body is set apart by the governing region."""

@@ -1,20 +1,20 @@
 """Persons: full names come together, short forms (오 시장, 김 지사, 그는) find the person they mean."""
 
-import re
 from collections.abc import Iterable
 
 from kg.facts.model import Fact, Office
 from kg.facts.quotation.turns import interviewee
 from kg.mentions.model import Mention, PersonShort
 from kg.mentions.person_short import CALLED_CITIZEN
+from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.names import entity_key
 
-_ALSO = re.compile(
+_ALSO = regex(
     r"(?: (?:전|당시|현))? ?[가-힣]{0,8}(?:[시군]장|지사|군수|청장|의원|위원|의장|원장|대표|교수|장관|총장|회장)도 "
 )
-_PAST = re.compile(r" (?:전|前|당시) ")
+_PAST = regex(r" (?:전|前|당시) ")
 
 
 def cast_persons(cast: Cast, facts: Iterable[Fact]) -> None:

@@ -1,22 +1,21 @@
 """Programs: spellings of one program come together, short forms and «이 사업» find theirs."""
 
-import re
-
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Name
+from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home
 from kg.resolution.names import entity_key, folded, loose, spaced
 from kg.resolution.organizations import region_draft
 
-_TAIL = re.compile(r"(?:추진계획|조성사업|구축사업|지원사업|추진사업|사업|프로젝트|정책|제도|서비스)$")
-_PHASE = re.compile(r"(?:실증|시범|확산|육성|보급|구축|조성|지원|운영)(?:사업)?$")
+_TAIL = regex(r"(?:추진계획|조성사업|구축사업|지원사업|추진사업|사업|프로젝트|정책|제도|서비스)$")
+_PHASE = regex(r"(?:실증|시범|확산|육성|보급|구축|조성|지원|운영)(?:사업)?$")
 """What a name may end in where the text elsewhere goes without it: ‘가온도시 AI’, ‘가온도시 AI 실증사업’."""
-_EDITION = re.compile(r"(?:\d\.\d|\d+단계|\d{4}년도?|시즌\d|\d+기)")
-_SO_CALLED = re.compile(r"\s?\((?:이하|약칭|일명)[ ,:][^()]*\)")
-_BRACKET = re.compile(r"\(([^()]*)\)")
-_ANAPHOR = re.compile(r"^(?:이|이번|해당|동|그|본)\s")
+_EDITION = regex(r"(?:\d\.\d|\d+단계|\d{4}년도?|시즌\d|\d+기)")
+_SO_CALLED = regex(r"\s?\((?:이하|약칭|일명)[ ,:][^()]*\)")
+_BRACKET = regex(r"\(([^()]*)\)")
+_ANAPHOR = regex(r"^(?:이|이번|해당|동|그|본)\s")
 
 
 def cast_programs(cast: Cast, region: str | None) -> None:

@@ -12,8 +12,9 @@ from kg.mentions.bare import bare_mentions
 from kg.mentions.calendar import first_of, last_of
 from kg.mentions.model import Mention
 from kg.mentions.unit import english_units
+from kg.patterns import regex
 
-_OPEN = re.compile(r"\s?(?:(?P<least>이상|초과)|(?P<most>이하|미만))")
+_OPEN = regex(r"\s?(?:(?P<least>이상|초과)|(?P<most>이하|미만))")
 
 
 def mention_lines(lines: Iterable[str], lexicon: Lexicon | None = None) -> Iterator[str]:

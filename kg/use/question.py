@@ -13,10 +13,11 @@ from pathlib import Path
 
 from kg.errors import UserError
 from kg.graph.store import GraphStore
+from kg.patterns import regex
 from kg.use.names import find_things
 
 FOLDER = Path(__file__).parent / "questions"
-_HEADER = re.compile(r"^# (?P<name>\w+) \((?P<kind>\w+)(?P<rest>[^)]*)\): (?P<about>.+)$", re.M)
+_HEADER = regex(r"^# (?P<name>\w+) \((?P<kind>\w+)(?P<rest>[^)]*)\): (?P<about>.+)$", re.M)
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _CONCEPT = "https://w3id.org/regional-ai-policy/id/theme/"
 

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from kg.errors import UserError
+from kg.patterns import regex
 
 PREFIX = "web-"
 """Identifiers of fetched documents begin so, those of files do not: no folder of PATHS speaks for them."""
-_SCHEME = re.compile(r"https?:/+", re.I)
-_HOST = re.compile(r"[a-z0-9.\-_]+|[0-9a-f:.]+", re.I)
-_AWKWARD = re.compile(r"""[\\:*?"<>|&\x00-\x1f\x7f]+""")
-_TRACKING = re.compile(r"(?<![^&])(?:utm_\w+|fbclid|gclid)=[^&]*&?")
+_SCHEME = regex(r"https?:/+", re.I)
+_HOST = regex(r"[a-z0-9.\-_]+|[0-9a-f:.]+", re.I)
+_AWKWARD = regex(r"""[\\:*?"<>|&\x00-\x1f\x7f]+""")
+_TRACKING = regex(r"(?<![^&])(?:utm_\w+|fbclid|gclid)=[^&]*&?")
 _LONGEST = 80
 
 

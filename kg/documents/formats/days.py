@@ -7,31 +7,33 @@ help: of «2025년 3월 12일 오후 2:05» they make another day, and what has 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from kg.patterns import regex
+
 KOREA = timezone(timedelta(hours=9))
-_ISO = re.compile(
+_ISO = regex(
     r"(?P<y>(?:19|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
     r"(?:[T\s]\s*(?P<H>\d{1,2}):(?P<M>\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?(?![\d:]))?"
 )
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d|['’‘]?\d\d(?=\s?[.년]))\s*(?:년|[.\-/])\s*(?P<m>0?[1-9]|1[0-2])\s*(?:월|[.\-/])\s*"
     r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
-_RUN = re.compile(
+_RUN = regex(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[T\s]?\d{4}(?:\d\d)?)?(?!\d)"
 )
-_DAY_FIRST = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+(?P<m>\d{1,2})월,?\s+(?P<y>(?:19|20)\d\d)")
+_DAY_FIRST = regex(r"(?<!\d)(?P<d>\d{1,2})\s+(?P<m>\d{1,2})월,?\s+(?P<y>(?:19|20)\d\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = regex(
     r"(?<![A-Za-z])(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?"
     r"\s+(?P<y>(?:19|20)\d\d)",
     re.I,
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = regex(
     r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+"
     r"(?P<y>(?:19|20)\d\d)",
     re.I,
 )
-_SECONDS = re.compile(r"1\d{9}(?:\d{3})?|9\d{8}")
+_SECONDS = regex(r"1\d{9}(?:\d{3})?|9\d{8}")
 
 
 def day_of(words: str) -> str:

@@ -11,11 +11,12 @@ from kg.documents.formats.page.charset import page_text
 from kg.documents.formats.records.fields import Columns
 from kg.documents.formats.records.record import Names, Taken, article_of
 from kg.errors import UserError
+from kg.patterns import regex
 
 MOST_BYTES = 50_000_000
 _ROOT = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.I)
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml")
-_SECTION = re.compile(r"\s*(?:[-|:>]|::)\s*.*$|\s*(?:RSS|전체\s?기사|전체\s?뉴스|최신\s?기사)\s*$")
+_SECTION = regex(r"\s*(?:[-|:>]|::)\s*.*$|\s*(?:RSS|전체\s?기사|전체\s?뉴스|최신\s?기사)\s*$")
 _COLUMNS = Columns(text="content", summary="description")
 _AS_XML = {"content-type": "application/xml; charset=utf-8"}
 _DAYS = ("published", "updated", "created", "date")

@@ -1,19 +1,18 @@
 """What a sum is the measure of: all of a thing, one year's share, a part of a total, or one of many."""
 
-import re
-
 from kg.facts.allocation.draft import Draft
 from kg.facts.model import Basis
+from kg.patterns import regex
 
-_OF_ONE_YEAR = re.compile(
+_OF_ONE_YEAR = regex(
     r"(?:올해|금년|내년|새해|지난해|작년|첫해|(?:20\d\d|[’‘']\d\d)년)도?(?:의|에)?\s?(?:본|전체|총)?\s?(?:예산|사업비|몫|분|투입액)?(?:은|는|이|가)?\s?[:：]?\s?(?:약|총|모두)?\s?$"
 )
 
-_IN_ONE_YEAR = re.compile(
+_IN_ONE_YEAR = regex(
     r"\W{0,3}(?:올해|금년|내년|지난해|작년)(?:에?는?|도)?\s[^,.]{0,40}(?:합쳐서?|합해|더해|보태)\s?(?:모두|총)?\s?"
 )
 """All purses of one year: «올해 이 사업에는 국비와 시비를 합쳐 382억 원이 든다»."""
-_EACH_YEAR = re.compile(r"(?<![가-힣\d])(?:연|연간|연평균|매년|해마다|한 해|1년에)\s?(?:평균 )?(?:약 )?$")
+_EACH_YEAR = regex(r"(?<![가-힣\d])(?:연|연간|연평균|매년|해마다|한 해|1년에)\s?(?:평균 )?(?:약 )?$")
 
 
 def _of_one_year(draft: Draft) -> bool:
@@ -33,7 +32,7 @@ def _a_year(draft: Draft) -> bool:
     return _EACH_YEAR.search(draft.clause.analysis.text, max(draft.money.begin - 9, 0), draft.money.begin) is not None
 
 
-_SIZED = re.compile(r"\s?(?:원)?\s?(?:규모|짜리)|[을를]\s(?:조성|결성|만들|모으|모아)")
+_SIZED = regex(r"\s?(?:원)?\s?(?:규모|짜리)|[을를]\s(?:조성|결성|만들|모으|모아)")
 
 
 def _fund_of_size(draft: Draft) -> bool:
@@ -45,7 +44,7 @@ def _fund_of_size(draft: Draft) -> bool:
 
 
 _MOST_OF_ONE = 20_000_000
-_OF_ALL = re.compile(r"총|모두|합쳐|합해|합하면|전체|예산|사업비|들여|들였|투입|편성|집행")
+_OF_ALL = regex(r"총|모두|합쳐|합해|합하면|전체|예산|사업비|들여|들였|투입|편성|집행")
 
 
 def _of_one(draft: Draft) -> bool:
@@ -61,7 +60,7 @@ def _of_one(draft: Draft) -> bool:
     return not _OF_ALL.search(clause.analysis.text, clause.segment().begin, clause.chunk.end + 4)
 
 
-_SO_FAR = re.compile(
+_SO_FAR = regex(
     r"지금까지|그동안|그간|여태(?:껏|까지)?|현재까지|(?:올해|지난해|작년|지난달|20\d\d년|\d월)(?:\s?말)?까지"
 )
 
@@ -94,14 +93,12 @@ _TAKES = frozenset(
     )
 )
 _BIG = 100_000_000
-_ITS_SIZE = re.compile(
+_ITS_SIZE = regex(
     r"(?:규모|크기|사업비|공사비|건립비|구축비|건설비|투자액|투자비|(?:전체\s|최종\s|조성\s)?목표(?:액)?)(?:는|은|가|이)\s?(?:약|총|모두)?\s?$"
 )
 
 
-_TO_BUILD = re.compile(
-    r"(?:공사비|건립비|구축비|건설비|조성비|신축비|증축비)(?:는|은|가|이|로|만)?\s?(?:약|총|모두)?\s?$"
-)
+_TO_BUILD = regex(r"(?:공사비|건립비|구축비|건설비|조성비|신축비|증축비)(?:는|은|가|이|로|만)?\s?(?:약|총|모두)?\s?$")
 
 
 def _all_it_takes(draft: Draft) -> bool:
@@ -127,7 +124,7 @@ def _over_and_done(draft: Draft) -> bool:
     return draft.status in ("cut", "spent") and draft.value > 0 and draft.clause is not None
 
 
-_NOT_ALL = re.compile(r"[비고돈자)]만\s?(?:해도\s?)?(?:약|총|모두)?\s?$")
+_NOT_ALL = regex(r"[비고돈자)]만\s?(?:해도\s?)?(?:약|총|모두)?\s?$")
 
 
 def _one_purse_of_several(draft: Draft) -> bool:

@@ -1,21 +1,21 @@
 """A sum whose clause names no thing goes on with the thing of the sum told before it: «올해는 7억 원을 쓴다»."""
 
-import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import lend_purpose
 from kg.facts.allocation.wording import is_time
+from kg.patterns import regex
 
-_THIS = re.compile(
+_THIS = regex(
     r"(?:이|그|해당|같은|이번|이들)\s(?:사업|예산|돈|서비스|시설|센터|기금|펀드|공사|과제|바우처|프로그램|시스템)(?:에|에는|에만|은|는|을|를|의|으로)?\s"
 )
-_ITS_BUDGET = re.compile(
+_ITS_BUDGET = regex(
     r"[^.]*?(?:며|고|는데|지만)?,?\s?(?:예산|사업비|총예산|총사업비|소요예산)(?:은|는)\s(?:약|총|모두)?\s?$"
 )
-_NEW_THING = re.compile(r"(?<![가-힣])(?:또|또한|한편|이와\s별도로|별도로|아울러|이\s밖에|이외에|다른)(?=[\s,])")
-_ADDS = re.compile(r"대응\s?투자|매칭|보탠|보태|분담|부담|더한|더해|얹")
+_NEW_THING = regex(r"(?<![가-힣])(?:또|또한|한편|이와\s별도로|별도로|아울러|이\s밖에|이외에|다른)(?=[\s,])")
+_ADDS = regex(r"대응\s?투자|매칭|보탠|보태|분담|부담|더한|더해|얹")
 _REACH = 1
 
 

@@ -4,13 +4,13 @@
 the one before. Two years' sums of one item stand beside each other, and what was cut is no sum that is left.
 """
 
-import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.repeats import alike
 from kg.facts.allocation.revising import lend_purpose
+from kg.patterns import regex
 
 _TO = ("으로", "로", "으로만", "로만")
 _ONLY = ("만", "만이", "만을", "만은", "뿐")
@@ -76,15 +76,15 @@ _GRANTS = frozenset(
     )
 )
 _REVIVES = frozenset(("살리", "되살리", "살려내", "복원", "되살아나", "살아나", "부활", "되찾"))
-_ASKED_BY_NAME = re.compile(
+_ASKED_BY_NAME = regex(
     r"(?:요구|요청|신청|건의|제출|편성|원|당초|집행부|정부|시|도|군|구|교육청)\s?(?:액|안|예산|예산안|규모|금액)(?:인|이던|였던|이었던|의)?\s?(?:약|총)?\s?$"
     r"|(?:요구|요청|신청|건의|제출|편성)(?:한|했던|하였던|된)\s(?:[가-힣]{1,8}\s){0,2}$"
 )
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\s?원?\)?(?:보다|에\s비(?:해|하면)|에\s견(?:줘|주면)|에는?\s(?:크게\s|한참\s)?(?:못\s미[치친쳤]|모자라)|\s?대비|의\s(?:절반|\d))"
 )
-_ARROW = re.compile(r"\s?[→⇒➔➡➜]\s?(?:[가-힣]{2,4}\s)?")
-_BUT = re.compile(r"(?:으나|지만|는데|ᆫ데|은데|더니|고도|건만)$")
+_ARROW = regex(r"\s?[→⇒➔➡➜]\s?(?:[가-힣]{2,4}\s)?")
+_BUT = regex(r"(?:으나|지만|는데|ᆫ데|은데|더니|고도|건만)$")
 _REACH = 3
 
 

@@ -4,13 +4,13 @@ The clause analysis of sums needs no full parse: a sum stands in a noun phrase, 
 is to the next predicate, and an ending says whether that predicate closes the clause or leans on a noun.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from kg.facts.allocation.chunk import Chunk, Row
 from kg.facts.allocation.predicate import read_predicate
 from kg.language.model import Analysis, Sentence, Token
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
 _PARTICLES = frozenset(("JKS", "JKO", "JKB", "JX", "JKC", "JKV"))
@@ -34,8 +34,8 @@ def chunk_sentence(
     return builder.rows
 
 
-_MARKED = re.compile(r"[「『]([^「」『』\n]{2,40})[」』]")
-_SAID = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지)[.?!…]?$|[.?!]")
+_MARKED = regex(r"[「『]([^「」『』\n]{2,40})[」』]")
+_SAID = regex(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지)[.?!…]?$|[.?!]")
 
 
 def _split(sentence: Sentence, bodies: tuple[Span, ...]) -> list[Span]:

@@ -5,14 +5,15 @@ import re
 from kg.facts.allocation.sections import REACH, items_over
 from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.language.model import Analysis, Sentence
+from kg.patterns import regex
 
-_ANAPHORIC = re.compile(
+_ANAPHORIC = regex(
     r"^[\s○◦□■\-–•·ㅇ▶※]*(?:여기에|이를 위해|이를 위한|이에 필요한|이에 드는|이에 따른|이 돈|이 예산|"
     r"이 비용|그 비용|이 사업에|이 가운데|이 중|이중|그중|그 중|이 같은|예산도|예산은|예산은|사업비는|"
     r"사업비도|예산\s|비용은|이 사업비|관련 예산|필요한 예산|소요 예산|재원은|재원별|부서별|분야별|"
     r"연도별|사업별|시 전체|구 전체|도 전체)"
 )
-_BUDGET_YEAR = re.compile(
+_BUDGET_YEAR = regex(
     r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:(?:제?\d\s?(?:회|차)|[가-힣A-Za-z·()]{1,12})\s){0,3}(?:본|세출|"
     r"당초|수정|기정|일반회계\s?)?(?:예산안|예산|추경안|추경|추가경정예산안?|정부안))"
 )
@@ -60,7 +61,7 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
     return None
 
 
-_ASKS = re.compile(r"(?:\?|[나까요지죠가데]\.|[나까요지죠가데]|다는데\.|다던데\.)\s*$")
+_ASKS = regex(r"(?:\?|[나까요지죠가데]\.|[나까요지죠가데]|다는데\.|다던데\.)\s*$")
 
 
 def _asks(analysis: Analysis, sentence: Sentence) -> bool:
@@ -70,8 +71,8 @@ def _asks(analysis: Analysis, sentence: Sentence) -> bool:
     return bool(opens and _ASKS.search(text, sentence.begin, sentence.end))
 
 
-_SECTION = re.compile(r"예산|사업비|투자|편성|성과|실적|추진|재원")
-_THIS_TIME = re.compile(r"(?:년도?)?(?:에는|에|는|은|도|엔|부터)?[\s,]")
+_SECTION = regex(r"예산|사업비|투자|편성|성과|실적|추진|재원")
+_THIS_TIME = regex(r"(?:년도?)?(?:에는|에|는|은|도|엔|부터)?[\s,]")
 
 
 def heading_year(analysis: Analysis, place: int) -> YearWord | None:
@@ -105,7 +106,7 @@ def only_budget_year(analysis: Analysis, sentence: Sentence) -> YearWord | None:
     return years[0] if years and len({y.year for y in years}) == 1 else None
 
 
-_DECIDED = re.compile(r"확정|의결|심사|심의|편성")
+_DECIDED = regex(r"확정|의결|심사|심의|편성")
 
 
 def document_budget_year(analysis: Analysis) -> YearWord | None:

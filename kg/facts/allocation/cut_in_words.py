@@ -1,14 +1,13 @@
 """A cut that the next sentence tells without a sum: «예결특위는 전액을 삭감했다»."""
 
-import re
-
 from kg.facts.allocation import payer
 from kg.facts.allocation.draft import Draft
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_CUT_ALL = re.compile(
+_CUT_ALL = regex(
     r"전액(?:을|이|도)?\s?(?:모두\s)?(?:삭감|감액|깎|잘|없)|(?:예산|사업비)(?:을|이|도|"
     r"은)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날)"
 )

@@ -1,14 +1,13 @@
 """Places and the facilities that are built on them: a park or a plant is where a sum goes, seldom what it is for."""
 
-import re
-
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_SITES = re.compile(r"(?:산업단지|산단|농공단지|국가단지|지구|클러스터|공원|혁신도시|신도시|부지|광장|항만|공항|청사)$")
-_AT = re.compile(
+_SITES = regex(r"(?:산업단지|산단|농공단지|국가단지|지구|클러스터|공원|혁신도시|신도시|부지|광장|항만|공항|청사)$")
+_AT = regex(
     r"[’'”\"」』)>〉]{0,2}\s?(?:(?:내|안|부지|일원|일대|인근|옆|앞|터|[A-Z0-9]블록|\d?공구)(?:\s?[가-힣]{1,6})?)?"
     r"(?:에|에서)(?=\s)"
 )
@@ -22,8 +21,8 @@ _OPENS = (
     r"지어지|지어진|지어질|들어서|들어선|들어설|준공|완공|착공|첫\s?삽|개관|개소(?!식에)|개원|개교|문을\s?[여연열]|조성[되된될돼됐]"
     r"|건립[되된될돼됐]|구축[되된될돼됐]|세워[지진질졌]|설립[되된될돼됐]|신설[되된될돼됐]|생긴|생길|생겼|만들어[지진질졌]"
 )
-_RISES = re.compile(r"[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?(?:은|는|이|가|도)\s[^.“”]{0,48}?(?:" + _OPENS + ")")
-_BUILT = re.compile(
+_RISES = regex(r"[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?(?:은|는|이|가|도)\s[^.“”]{0,48}?(?:" + _OPENS + ")")
+_BUILT = regex(
     r"[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?(?:을|를)\s(?:[^.,“”\d]{0,16}\s)?(?:짓|지어|지을|지은|세우|세워|세운|세울|건립|조성|구축"
     r"|설치|설립|만들|만든|신축|증축|신설|연다|열기|열고|열어|문\s?연|개관|개소|착공|준공)"
     r"|[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?(?:의)?\s?(?:건립|조성|구축|신축|설립)?\s?(?:기공식|착공식|준공식|개소식|개관식|개원식)"

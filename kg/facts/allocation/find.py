@@ -1,6 +1,5 @@
 """The rule of allocations: every sum of the article, clause by clause, then the sums among each other."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.allocation import parts, payer, shares
@@ -41,6 +40,7 @@ from kg.facts.model import Allocation, Fact
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 
 _VOTES = frozenset({"삭감", "감액", "가결", "의결", "통과", "깎", "조정", "확정", "수정"})
 _BODIES = frozenset(("LocalGovernment", "Council", "Committee", "Ministry"))
@@ -235,7 +235,7 @@ def _ends_item(clause: Clause) -> bool:
     return not line and item_name(text, clause.money.begin) is not None
 
 
-_PROJECT = re.compile(
+_PROJECT = regex(
     r"(?:총|전체)\s?(?:사업비|공사비|투자비|건립비)(?:는|은|이|가|만|도|로|으로)?\s?(?:약\s?|총\s?|모두\s?)?$"
 )
 

@@ -1,20 +1,19 @@
 """Companies that pay: who builds what a paragraph tells of, the buyer of a site, one without a known name."""
 
-import re
-
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.wording import is_time
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
 _BUYS = frozenset(("사", "사들이", "매입", "구입", "구매", "인수", "분양받", "취득"))
-_SELLER = re.compile(r"[’'”\"」)]{0,2}(?:에서|로부터|으로부터|에게서|한테서)(?=\s)")
-_SUBJECT = re.compile(r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?\s?(?:등)?(?:은|는|이|가|도)(?=[\s,])")
-_UNDERTAKES = re.compile(
+_SELLER = regex(r"[’'”\"」)]{0,2}(?:에서|로부터|으로부터|에게서|한테서)(?=\s)")
+_SUBJECT = regex(r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?\s?(?:등)?(?:은|는|이|가|도)(?=[\s,])")
+_UNDERTAKES = regex(
     r"[^.]{0,70}?(?:짓|지어|지을|지은|세우|세울|건설|건립|구축|조성|투자|매입|사들|출자|증설|착공|넣고|넣는|넣어|댄다|대고|대는|부담|내놓|낸다|내고)"
 )
-_SHORT_FIRM = re.compile(
+_SHORT_FIRM = regex(
     r"(?<![가-힣])(?:(?:이|동|해당)\s(?:업체|기업|사업자)|(?:이\s|동\s)?(?:회사|시행사|운영사))(?:\s?측)?(?:은|는|이|가)\s"
 )
 _PAYS = frozenset(
@@ -38,7 +37,7 @@ _PAYS = frozenset(
         "매칭",
     )
 )
-_NO_GIVER = re.compile(
+_NO_GIVER = regex(
     r"(?:시|도|군|구|정부|국가|전액|모두|전부|사업|예산|비용|돈|금액|재원|사업비|누구|무엇|것|액수|규모|효과|필요|수)$"
 )
 

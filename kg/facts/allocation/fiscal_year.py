@@ -19,11 +19,12 @@ from kg.facts.allocation.year_clause import (
     of_supplement,
     only_past_end,
 )
+from kg.patterns import regex
 from kg.spans import Span
 
-_ORDINAL = re.compile(r"(?<!\d)([2-9])\s?(?:차\s?년도|차\s?연도|년\s?차)")
-_HALF = re.compile(r"\s?(?:상반기|하반기|연내|안|중)\s?(?:안에|중에|내에|중|에|까지|내)?(?=\s)")
-_BRACKETED = re.compile(r"\(\s?(?:20\d\d|[’‘']\d\d)(?:년도?)?\s?\)\s?$")
+_ORDINAL = regex(r"(?<!\d)([2-9])\s?(?:차\s?년도|차\s?연도|년\s?차)")
+_HALF = regex(r"\s?(?:상반기|하반기|연내|안|중)\s?(?:안에|중에|내에|중|에|까지|내)?(?=\s)")
+_BRACKETED = regex(r"\(\s?(?:20\d\d|[’‘']\d\d)(?:년도?)?\s?\)\s?$")
 
 
 def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
@@ -144,7 +145,7 @@ def _is_present(clause: Clause) -> bool:
     return clause.act is None and (head is None or (head.lemma == "이" and not head.past and head.ending != "ETM"))
 
 
-_EVENT_YEAR = re.compile(
+_EVENT_YEAR = regex(
     r"(?P<year>20\d\d)년?\s.{2,24}(?:페스타|페스티벌|축제|대회|박람회|엑스포|포럼|콘퍼런스|컨퍼런스|해커톤|주간)$"
 )
 
@@ -164,7 +165,7 @@ _MOVES = frozenset(
         *("늘", "늘어나", "불어나", "붇", "불", "뛰", "오르", "커지", "크", "많", "높", "증가", "치솟"),
     )
 )
-_SITTING = re.compile(r"위원회|의회|예결|상임위|심사|심의|계수조정|의결|요구|신청|요청|정부안|기재부")
+_SITTING = regex(r"위원회|의회|예결|상임위|심사|심의|계수조정|의결|요구|신청|요청|정부안|기재부")
 
 
 def _year_on_year(draft: Draft, clause: Clause) -> bool:
@@ -193,7 +194,7 @@ def _of_next_clause(clause: Clause, place: int) -> bool:
     return any(c.money is not None and c.begin > place for c in clause.following())
 
 
-_NEXT = re.compile(r"(?<![가-힣])(?:내년|새해)도?(?:의|에)?\s")
+_NEXT = regex(r"(?<![가-힣])(?:내년|새해)도?(?:의|에)?\s")
 
 
 def _next_years(draft: Draft, clause: Clause) -> None:

@@ -1,12 +1,11 @@
 """Who gives a sum where the giving leans on the giver: «민자 400억 원을 대기로 한 업체 ‘X’가 발을 뺐다»."""
 
-import re
-
 from kg.facts.allocation.clause import Clause
+from kg.patterns import regex
 from kg.spans import Span
 
 _GIVES = frozenset(("내", "대", "부담", "분담", "투자", "출자", "후원", "기부", "기탁", "출연", "쾌척", "보태", "맡기"))
-_GIVERS = re.compile(
+_GIVERS = regex(
     r"(?:^|[\s가-힣])(?:컨소시엄|업체|기업|회사|그룹|사업자|시행사|운영사|투자사|투자자|운용사|은행|재단|조합|협회|대학|병원|교회|사찰|회장|대표|독지가|주인공|"
     r"사람|시민|주민|동문|출향인)(?:\s?[‘“'\"「『].*|들)?$"
 )

@@ -5,23 +5,24 @@ from dataclasses import dataclass
 
 from kg.documents.cells import Cell, cells_of, mark_of
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
-_NAMES = re.compile(
+_NAMES = regex(
     r"^(?:(?:세부|단위|주요|추진|보조|대상|신규|핵심|내역)?(?:사업|과제|프로젝트|프로그램|항목|품목)(?:명|명칭|이름)?|"
     r"(?:사업|과제)?(?:내역|내용)|세부내역|세부항목|사업내역|산출내역|통계목|세목|비목|명칭|지원분야|사업·?과제(?:명)?)$"
 )
-_LEADS = re.compile(
+_LEADS = regex(
     r"^(?:구분|분야|부문|영역|유형|대분류|중분류|분류|정책|전략|목표|회계|기능|번호|연번|순번|순위|단계|№|NO\.?|No\.?)$"
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"부서|담당|소관|기간|시기|위치|장소|대상|주체|기관|연도|비고|재원|방식|방법|규모|사업량|수량|인원|단가|일정|"
     r"근거|효과|현황|지역|시군|읍면"
 )
-_BORDER = re.compile(r"[\s─━═┼╋╪├┤┣┫┌┐└┘┏┓┗┛┬┴┳┻|+\-=:]+")
-_LETTER = re.compile(r"[가-힣A-Za-z]")
-_FIGURES = re.compile(r"[\d,.]+\s?%?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-SUM_ROW = re.compile(r"^(?:총?합계|총계|소계|누계|계|전체|합산|총액|총합|합|TOTAL|Total)(?:\([^)]*\))?$")
+_BORDER = regex(r"[\s─━═┼╋╪├┤┣┫┌┐└┘┏┓┗┛┬┴┳┻|+\-=:]+")
+_LETTER = regex(r"[가-힣A-Za-z]")
+_FIGURES = regex(r"[\d,.]+\s?%?")
+_YEAR = regex(r"(?:19|20)\d\d")
+SUM_ROW = regex(r"^(?:총?합계|총계|소계|누계|계|전체|합산|총액|총합|합|TOTAL|Total)(?:\([^)]*\))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,8 @@ def _sum_cell(row: Line, column: int, rows: tuple[tuple[Line, tuple[Mention, ...
     return any(begin <= m.begin < end for line, sums in rows if line is row for m in sums)
 
 
-_THING = re.compile(r"[가-힣A-Za-z]{2,}")
-_WHOLE_CELL = re.compile(r"(?:약\s?|총\s?)?[(△▲▽▼+\-−–]*\s?\d.*?(?:원|억|만|천만|백만)?\)?(?:\s?\([^)]*\))?$")
+_THING = regex(r"[가-힣A-Za-z]{2,}")
+_WHOLE_CELL = regex(r"(?:약\s?|총\s?)?[(△▲▽▼+\-−–]*\s?\d.*?(?:원|억|만|천만|백만)?\)?(?:\s?\([^)]*\))?$")
 
 
 def stands_in_cell(text: str, money: Mention) -> bool:

@@ -1,21 +1,20 @@
 """What a sum without a purpose of its own takes from the sums round it, and how sums of one sentence share theirs."""
 
-import re
-
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic, is_field
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_JOINED = re.compile(r"(?<=[가-힣A-Za-z’”0-9])(?:와|과|및|이랑|·|,)\s|\s및\s|[·,]\s?")
-_ASKED = re.compile(
+_JOINED = regex(r"(?<=[가-힣A-Za-z’”0-9])(?:와|과|및|이랑|·|,)\s|\s및\s|[·,]\s?")
+_ASKED = regex(
     r"(?:요구액|요청액|신청액|제출액|제출안|원안|편성액|확정액|당초안|집행부안|시안|도안|군안|구안)(?:은|는|이|가)\s"
 )
 
 
-_REST = re.compile(r"(?:나머지|그중|이\s중|그\s중|이\s?가운데|시가|도가|군이|구가|국가가|정부가|본인이|주민이)\s")
+_REST = regex(r"(?:나머지|그중|이\s중|그\s중|이\s?가운데|시가|도가|군이|구가|국가가|정부가|본인이|주민이)\s")
 
 
 def rest_of(draft: Draft, before: Draft) -> bool:
@@ -50,7 +49,7 @@ def asked_for(draft: Draft, earlier: list[Draft]) -> Draft | None:
     return None
 
 
-_FULL_STOP = re.compile(r"(?<=[다요죠음함까])[.?!]\s")
+_FULL_STOP = regex(r"(?<=[다요죠음함까])[.?!]\s")
 
 
 def turned_to(before: Draft, draft: Draft, mentions: Mentions) -> Topic | None:
@@ -119,7 +118,7 @@ def field_told(earlier: list[Draft]) -> Draft | None:
     return None
 
 
-_WAS_ASKED = re.compile(
+_WAS_ASKED = regex(
     r"\s?(?:이던|였던|이었던|인)\s(?:[가-힣0-9]{1,6}\s)?(?:요구액|요청액|신청액|예산안|편성안|원안|요구안|제출안)(?:에서|\s?중|\s?가운데)"
 )
 
@@ -168,7 +167,7 @@ def hand_out(here: list[Draft]) -> None:
             draft.programs = [p for p in programs if p.value.text in bare or bare in p.value.text]
 
 
-_MEASURED_BY = re.compile(r"\s?원?\)?(?:보다|에\s비해|에\s견주|\s?대비)")
+_MEASURED_BY = regex(r"\s?원?\)?(?:보다|에\s비해|에\s견주|\s?대비)")
 
 
 def compared(draft: Draft) -> bool:

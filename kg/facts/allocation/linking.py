@@ -26,8 +26,9 @@ from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.wording import without_gloss, without_time
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 
-_OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
+_OF_IT = regex(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
 
 
 def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: Lexicon) -> None:
@@ -251,9 +252,7 @@ def _cut_of_change(draft: Draft, earlier: list[Draft]) -> None:
             return
 
 
-_TIMES = re.compile(
-    r"(?:씩)?(?:이니|이니까|이라|이므로|이면|씩)?[\s,]*(?:모두|총|전부|합쳐|다\s합쳐|전체)?\s?(?:약\s)?$"
-)
+_TIMES = regex(r"(?:씩)?(?:이니|이니까|이라|이므로|이면|씩)?[\s,]*(?:모두|총|전부|합쳐|다\s합쳐|전체)?\s?(?:약\s)?$")
 
 
 def _multiplied(text: str, before: Draft, draft: Draft) -> bool:

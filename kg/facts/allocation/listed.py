@@ -1,16 +1,14 @@
 """Things told in a list right after their total, or ranked as the largest of a year's budget: parts of it."""
 
-import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
+from kg.patterns import regex
 
-_EACH_OF_LIST = re.compile(
-    r"각각|사업별|분야별|주요\s?(?:사업|내역|내용)|세부적으로|구체적으로|쓰임(?:새|별)|나눠|나머지"
-)
+_EACH_OF_LIST = regex(r"각각|사업별|분야별|주요\s?(?:사업|내역|내용)|세부적으로|구체적으로|쓰임(?:새|별)|나눠|나머지")
 
 
-_RANKED = re.compile(
+_RANKED = regex(
     r"(?:으로|로)\s(?:가장|제일)\s(?:크|큰|많)|뒤를\s(?:잇|이[어었])|(?:절반|반)을\s(?:넘|차지|웃)|몫이\s(?:가장|제일)|가장\s(?:큰|많은)\s(?:몫|것|사업|덩어리)|"
     r"(?:가장|제일)\s(?:굵은|두툼한|(?:덩치|규모|액수|금액|비중|몸집)(?:가|이)?\s?(?:큰|많은))\s|굵직한|"
     r"그다음|다음으로|눈에\s띄|대표적"

@@ -8,29 +8,30 @@ from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_NAME = re.compile(
+_NAME = regex(
     r"(?:사\s?업\s?명|과\s?제\s?명|사업\s?명칭|정책명|시설명|프로그램명|행사명|용역명|공사명|명\s?칭)\s*[:：|)\]】〉>]\s*[:：]?\s?(?P<name>[^\n|]{2,60})"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:총\s?)?(?:사\s?업\s?비|소요\s?예산|예\s?산(?:액|\s?규모)?|소요\s?재원|재\s?원|투자\s?(?:액|비|규모)|지원\s?(?:규모|금액|한도|액)|사업\s?규모|총\s?예산|"
     r"(?:20\d\d|[’']\d\d)년도?\s?(?:본)?예산|국비|도비|시비|추진\s?예산|필요\s?예산|연간\s?예산|운영비)"
 )
-_LABELLED = re.compile(rf"{_LABEL.pattern}\s*(?:[:：]|(?:총|약)?\s?\d)")
-_SAYS_NOTHING = re.compile(
+_LABELLED = regex(rf"{_LABEL.pattern}\s*(?:[:：]|(?:총|약)?\s?\d)")
+_SAYS_NOTHING = regex(
     r"^(?:일반|기본|조직|사업|추진|주요|세부|지원|기대|향후|그간|소요|재원|예산|투자|현황|개요|배경|근거|목적|필요성|목표|내용|계획|일정|방향|방안|체계|효과|절차|실적|성과|경과|문제점|"
     r"연도별|연차별|단계별|분야별|사업별|부서별|확보|조달|및|등|규모|사항|과제|추진사항|추진계획|참고|붙임|대상|기간|위치|이행|전략|비전|총괄|요약|"
     r"검토|의견|심사|심의|결과|질의|답변|질문|제안|설명|요지|조정|의결|보고|안건|부의|토론|발언|참석|출석|위원|회의|개의|산회|종합|별첨|사진|행사|문의|담당|단위|"
     r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|과제|의|은|는|\s|·|,|:|\(|\))+$"
 )
-_DATE = re.compile(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
-_LABEL_OF_PAPER = re.compile(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
+_DATE = regex(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
+_LABEL_OF_PAPER = regex(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
 """«소 관 : 미래산업국», «일 시 : 6월 17일»: what a paper tells of itself."""
-_PAPER = re.compile(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
-_NAME_AND_PAPER = re.compile(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
-_WON = re.compile(r"\d\s?(?:만|억|조|천|백만)?\s?원")
-_TAIL = re.compile(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
+_PAPER = regex(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
+_NAME_AND_PAPER = regex(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
+_WON = regex(r"\d\s?(?:만|억|조|천|백만)?\s?원")
+_TAIL = regex(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
 
 
 def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic | None:

@@ -1,18 +1,18 @@
 """Totals and their parts: by pointing words, by brackets, and by what adds up. A part never exceeds its total."""
 
-import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.listed import listed
 from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.shares import gives_a_share
+from kg.patterns import regex
 
-_OUT_OF = re.compile(
+_OUT_OF = regex(
     r"(?:이|그|사업비|예산|재원|총액|이것)?\s?(?:가운데|중(?:에서|에)?)\s*[가-힣A-Za-z\s]{0,14}(?:은|는|이|가)?\s*$"
 )
-_POINTS_BACK = re.compile(r"(?:이\s?가운데|이\s?중|그\s?중|그\s?가운데|이중|그중|나머지)")
-_SPLIT = re.compile(
+_POINTS_BACK = regex(r"(?:이\s?가운데|이\s?중|그\s?중|그\s?가운데|이중|그중|나머지)")
+_SPLIT = regex(
     r"(?:재원|연도|연차|부서|분야|사업|항목|단계|기관|시군|지역|유형|부문|과제|세부|비목|회계)(?:별|"
     r"\s?구성|\s?내역)|쓰임새|재원은|내역은|구성은|자세히 보면|구체적으로|나누면|나눠 보면|뜯어보면|"
     r"살펴보면"
@@ -204,7 +204,7 @@ def _summed_up(run: list[Draft], total: Draft) -> bool:
     )
 
 
-_TOLD_AS_SUM = re.compile(r"(?:합치|합하|더하|보태|합산하)면\s?(?:모두|총|약|전체)?\s?$")
+_TOLD_AS_SUM = regex(r"(?:합치|합하|더하|보태|합산하)면\s?(?:모두|총|약|전체)?\s?$")
 
 
 def _shared_by_givers(run: list[Draft], total: Draft) -> bool:

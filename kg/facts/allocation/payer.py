@@ -9,15 +9,16 @@ from kg.facts.allocation.turn import sitting_body
 from kg.facts.allocation.wording import is_time
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:등\s?)?(?:(?:(?:예산|추경)?안?\s?(?:심의|심사|"
     r"계수조정)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|"
     r"가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])"
 )
 BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
-_OWNER = re.compile(
+_OWNER = regex(
     r"^(?:의|이|가)?(?=\s|예산|사업비|재정|본예산|추경)\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|"
     r"전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)"
 )
@@ -81,7 +82,7 @@ def _leans(clause: Clause, mention: Mention) -> bool:
     return False
 
 
-_SITTING = re.compile(
+_SITTING = regex(
     r"통과|심사|심의|상임위|예결위|예결특위|본회의|계수조정|의결|(?:의회|위원회|의원|위원|의원들)(?:는|은|이|가|도|에서|에선|서|측)"
 )
 
@@ -99,7 +100,7 @@ def council_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -
     return before[-1] if before else next(iter(councils), None)
 
 
-_GIVER = re.compile(
+_GIVER = regex(
     r"[’'”\"」)]{0,2}(?:으로부터|로부터|에게서|한테서|에서)(?=\s)|\s[^,.]{0,30}?(?:공모|평가|대회|경진대회|대상|어워드|심사)[^,.]{0,6}에서"
 )
 
@@ -132,7 +133,7 @@ def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
     return found
 
 
-_CONTRIBUTES = re.compile(
+_CONTRIBUTES = regex(
     r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분|투자금|후원금|기부금|성금|공헌기금|상생기금|특별회계|회계|자체\s?(?:재원|자금|예산))\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
 
@@ -147,7 +148,7 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
     return None
 
 
-_BUILDS = re.compile(
+_BUILDS = regex(
     r"(?:\([^)]{1,12}\))?(?:이|가)\s[^.,]{0,40}?(?:짓는|지을|짓고\s있는|세우는|세울|건설하는|건설할|건설\s중인|조성하는|조성할|건립하는|건립할|만드는|구축하는|구축할)\s"
 )
 
@@ -164,8 +165,8 @@ def labelled(clause: Clause, mentions: Mentions) -> Mention | None:
     return None
 
 
-_LABEL_END = re.compile(r"\s?(?:[:：=]|부담(?:금|분|액)?|분담(?:금|분|액)?|몫|예산)?\s?(?:약\s?)?")
-_WITH = re.compile(r"(?:와|과|·|ㆍ|,)\s?")
+_LABEL_END = regex(r"\s?(?:[:：=]|부담(?:금|분|액)?|분담(?:금|분|액)?|몫|예산)?\s?(?:약\s?)?")
+_WITH = regex(r"(?:와|과|·|ㆍ|,)\s?")
 
 
 def first_named(analysis: Analysis, mentions: Mentions, body: Mention) -> Mention:
@@ -194,14 +195,14 @@ def builder_of(clause: Clause, mentions: Mentions, purpose: Span) -> Mention | N
     return None
 
 
-_FROM_PURSE = re.compile(
+_FROM_PURSE = regex(
     r"(?:의)?\s돈(?:이다|입니다|이에요|이고|이며|이라|으로\s|에서\s)|(?:의)?\s(?:주머니|호주머니|곳간|금고|지갑|재정|예산|자체\s?예산|살림|몫)(?:에서|으로|이다|으로부터|이\s|을\s)"
     r"|(?:의)?\s[^,.\d]{0,40}?(?:예산|사업비|기금|재원|교부금|교부세)에서\s(?:나온|나오|나올|나왔|댄|대기|대고|충당|내려)|(?:가|이)\s(?:떠안|내|대|부담|맡|메우|채우)"
     r"|(?:와|과|·|,\s?)[^,.\d]{1,16}?(?:이|가)\s(?:내는|대는|부담하는|낼|댈|부담할)\s(?:민자|돈|몫)"
 )
 
 
-_CLOSED = re.compile(r"[가-힣]{2,}(?:며|지만|는데|하고|고)\s|\s\S*[가-힣%](?:은|는)\s?$")
+_CLOSED = regex(r"[가-힣]{2,}(?:며|지만|는데|하고|고)\s|\s\S*[가-힣%](?:은|는)\s?$")
 """What closes the sum's own clause: «31억 원을 들여 조성하며 운영은 X가 맡는다», «6억 원으로 20%는 X가 낸다»."""
 
 

@@ -8,9 +8,10 @@ from kg.facts.allocation.payer import BODIES, first_named, governs, inside_longe
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_TOPICAL = re.compile(r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
+_TOPICAL = regex(r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
 
 
 def payer_from_context(
@@ -82,12 +83,12 @@ def _agency_told(analysis: Analysis, mentions: Mentions, sentence: Sentence, pla
     return None
 
 
-_GRANTS = re.compile(
+_GRANTS = regex(
     r"(?:의)?\s(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:교부금|교부세|보조금|지원금|부담금|분담금|출연금|기금|보조|지원)(?![가-힣]*(?:사업|센터))"
 )
 
 
-_BEARS_SHARE = re.compile(
+_BEARS_SHARE = regex(
     r"(?:이|가)\s(?:함께\s|따로\s)?(?:낼|내는|내기로\s한|부담할|부담하는|보탤|보태는|댈|대는|지원하는|지원할|매칭하는|매칭할)\s"
     r"(?:[가-힣]{2,5}\s)?(?:도비|시비|군비|구비|국비|돈|몫|예산)"
 )
@@ -117,14 +118,14 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
 
 
 _AGENCIES = frozenset(("PublicAgency", "ResearchInstitute", "Centre", "University", "EducationOffice", "Bank"))
-_OFFERS = re.compile(
+_OFFERS = regex(
     r"(?:이|가)\s(?:(?:[가-힣]{1,8}\s)?(?:추진|시행|지원|지정|발주|실시)|[^,.“”]{0,24}?(?:공모|주관|주최|모집))"
     r"(?:한|하는|할|해\s온|하고\s있는)\s"
 )
 """«환경부가 올해 처음 공모한 사업에»: who only offers the call in which another one won."""
 
 
-_CHOOSES = re.compile(
+_CHOOSES = regex(
     r"(?:은|는|이|가)\s[^.“”\d]{0,20}(?:\d{1,2}(?:월|일)\s)?[^.“”\d]{0,40}?(?:선정|낙점|지정|뽑|채택|골[라랐])"
 )
 """«산업부가 지난달 지원 대상으로 낙점했다»: who only chooses is not who pays for each year."""

@@ -1,22 +1,22 @@
 """A lead tells the sum, the next sentence names the plan: «4년간 900억 원을 투입한다. 시장은 ‘X 전략’을 발표했다»."""
 
-import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.topic_sentence import may_get_money
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_PLAN = re.compile(
+_PLAN = regex(
     r"(?:전략|계획|로드맵|비전|프로젝트|마스터플랜|구상|청사진|대전환|선언|대책|방안|정책|플랜|뉴딜)(?:\s?\([^)]*\))?$"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:\s?\([^)]{1,20}\))?[’'”\"」』]{0,2}(?:\([^)]{1,30}\))?(?:을|를|의)?\s?(?:[가-힣]{2,6}(?:을|를)?\s)?"
     r"(?:발표|공개|선포|내놓|내놨|내놓았|수립|확정|공표|선보|제시|마련|설명|보고)"
 )
-_WORKED = re.compile(
+_WORKED = regex(
     r"[’'”\"」』]\s?(?:\([^)]{1,30}\)\s?)?(?:사업|프로젝트|정책)?(?:을|를)\s(?:[^.,]{0,12}\s)?(?:추진|편다|펴|펼|시행|벌[이인]|진행)"
 )
 _LEAD, _REACH = 2, 3

@@ -1,12 +1,12 @@
 """Sums that a plan of several years gives to its things: «4년간 2750억 원을 투입한다. … 센터에 640억 원을 배정했다»."""
 
-import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
+from kg.patterns import regex
 
 _ALLOTS = frozenset(("배정", "배분", "책정", "나누", "할당", "돌리"))
-_BUDGET = re.compile(r"예산(?!안)|추경|의결|통과|확정|교부|통보|국회|의회")
+_BUDGET = regex(r"예산(?!안)|추경|의결|통과|확정|교부|통보|국회|의회")
 _REACH = 12
 
 

@@ -8,6 +8,7 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, prices, sources
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
 _CHANGE_VERBS = frozenset(
     (
@@ -33,11 +34,11 @@ _CHANGE_VERBS = frozenset(
     )
 )
 _MOVE_VERBS = _CHANGE_VERBS | {"오르", "뛰", "떨어지", "내려가", "치솟"}
-_CHANGE_NOUN = re.compile(
+_CHANGE_NOUN = regex(
     r"^\s?(?:[(（]?[\d.]+\s?(?:%|퍼센트|배)[)）]?\s?)?(?:이|가|을|를)?\s?(?:더\s)?(?:증가|증액|감소|늘"
     r"|줄|많|적(?!어\s?[내냈낸낼냄])|상승|하락|불어|↑|↓|증\b|감\b)"
 )
-_LIMIT = re.compile(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
+_LIMIT = regex(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
 
 
 def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
@@ -91,17 +92,17 @@ def _own_money(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(re.escape(w) for w in words) + ")")
 
 
-_FEE = re.compile(
+_FEE = regex(
     r"(?:이용료|사용료|수강료|훈련비|응시료|임차료|구독료|보험료|요금|입장료|배송료|참가비|통신비|관람료|교육비|등록금)(?:는|은|가|이|로|으로|를|을|\s)"
 )
 
 
-_CHARGED = re.compile(r"당|마다|별|[명건곳인](?:에|에게)?$")
-_CHARGED_NEAR = re.compile(
+_CHARGED = regex(r"당|마다|별|[명건곳인](?:에|에게)?$")
+_CHARGED_NEAR = regex(
     r"(?:[㏊㎡㎏㎾]|ha|[가-힣])당\s|(?:^|\s)(?:한|1|매)\s?(?:회|번|곳|명|사람|가구|농가|점포|대|건|학기|강좌)(?:에|에게|에는)?\s"
     r"|\d\s?(?:여\s?)?(?:명|곳|가구|농가|점포|대)(?:에|에게|에는)\s"
 )
-_BORNE = re.compile(
+_BORNE = regex(
     r"^[^.]{0,34}?(?:시|도|군|구|정부|국가|진흥원|재단|센터|교육청|조합|농협)(?:가|이|에서)\s[^.]{0,14}?"
     r"(?:대신\s?)?(?:내준|내\s준|내\s?주|대납|대신|지원|부담|보조|면제|대\s준|대\s?주|낸다|댄다|전액)"
 )
@@ -120,7 +121,7 @@ def _charged(clause: Clause) -> bool:
 
 
 _SUPPORTS = frozenset(("지원", "보조", "주", "대", "내주", "대주", "부담", "면제", "감면", "돌려주", "지급", "깎"))
-_FEE_GIVEN = re.compile(
+_FEE_GIVEN = regex(
     r"(?:원)?(?:의|까지|씩)\s(?:[가-힣A-Za-z]{1,8}\s){0,2}[가-힣]{1,6}(?:료|비|요금|임대료|등록금)(?:을|를)\s"
 )
 
@@ -238,8 +239,8 @@ def _if_so_much(clause: Clause) -> bool:
     return verb is not None and verb.lemma == "이" and verb.ending_form in ("면", "라면", "으면") and not verb.past
 
 
-_CANNOT = re.compile(r"[을를]?\s[가-힣]{1,6}\s수(?:는|가|야)?\s없")
-_ADVERT = re.compile(r"(?:원)?\s?(?:부터|~|∼|대~)[^.\n]{0,12}(?:☎|상담|문의|분양|\d{2,4}-\d{3,4})")
+_CANNOT = regex(r"[을를]?\s[가-힣]{1,6}\s수(?:는|가|야)?\s없")
+_ADVERT = regex(r"(?:원)?\s?(?:부터|~|∼|대~)[^.\n]{0,12}(?:☎|상담|문의|분양|\d{2,4}-\d{3,4})")
 
 
 def _impossible(clause: Clause) -> bool:
@@ -263,16 +264,16 @@ def _nothing_yet(clause: Clause) -> bool:
     return bool(re.search(r"(?:아직|여전히|지금까지|현재까지|현재)\s?(?:까지)?\s?$", before))
 
 
-_FOR_EACH = re.compile(r"[료비금값당씩]|마다|수당|지원|할인|이용권|보조|쿠폰|포인트|장에|개에|건에|번에|명에|회에")
+_FOR_EACH = regex(r"[료비금값당씩]|마다|수당|지원|할인|이용권|보조|쿠폰|포인트|장에|개에|건에|번에|명에|회에")
 
 
-_BY_HEADS = re.compile(r"(?:1인당|한\s사람|인구|주민\s?수)[^.]{0,24}(?:나누|나눠|셈|몫|환산|따지|고치)")
-_MEASURED = re.compile(
+_BY_HEADS = regex(r"(?:1인당|한\s사람|인구|주민\s?수)[^.]{0,24}(?:나누|나눠|셈|몫|환산|따지|고치)")
+_MEASURED = regex(
     r"(?:(?:한|두|[0-9]+)\s?(?:근|되|말|포기|송이|그릇|인분|병|팩|잔|접시|조각|줄|상자|포대|가마|평|단|봉지)|[0-9]*\s?(?:㎏|kg|g|㎡|ℓ|리터|톤|t|킬로))(?:에|당|짜리에|들이)?\s?(?:약|평균)?\s?$"
 )
 
 
-_LENT = re.compile(
+_LENT = regex(
     r"(?:빌리는|빌려\s쓰는|타는|쓰는|이용하는|묵는|들어가는|맡기는)\s(?:값|삯|요금|돈)(?:은|는|이|가|도)\s(?:[가-힣]{1,6}\s)?"
     r"(?:하루|시간당|한\s?(?:시간|번|달)에?|1회에?|월)\s?(?:약|최대)?\s?$"
 )
@@ -325,10 +326,10 @@ def _converted(clause: Clause) -> bool:
     )
 
 
-_HEARSAY = re.compile(
+_HEARSAY = regex(
     r"^[^.]{0,14}?(?:다는|라는|이라는|란|든다는|[ᆫ는]다는)\s(?:말|말씀|얘기|이야기|소문|속설|속담|통념|숫자|수치|셈법|식의?|농담|덩치|큰돈|거금|상징|꼬리표|간판|이름표)"
 )
-_COMPANIES = re.compile(r"(?:\d\s?(?:개\s?)?사|기업들?|업체들?|회사들?|업계|협력사들?|투자사들?|투자자들?)$")
+_COMPANIES = regex(r"(?:\d\s?(?:개\s?)?사|기업들?|업체들?|회사들?|업계|협력사들?|투자사들?|투자자들?)$")
 
 
 def _hearsay(clause: Clause) -> bool:

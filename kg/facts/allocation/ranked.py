@@ -1,27 +1,23 @@
 """The biggest share of a total and those after it: «가장 큰 덩어리는 ‘X’로 19억 원이다. 두 번째는 ‘Y’ 8억 원»."""
 
-import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.topics import is_field
+from kg.patterns import regex
 
 _THING = r"(?:것|게|건|덩어리|덩이|몫|줄기|축|항목|사업|갈래|부분|뭉치|꼭지|묶음|쪽|곳|데)"
-_BIGGEST = re.compile(
+_BIGGEST = regex(
     rf"(?:가장|제일)\s(?:(?:덩치|몸집|돈|예산|규모|액수|몫|비중|덩어리)(?:가|이)?\s)?(?:많은|많이|큰|굵은|비싼|무거운|두툼한|작은|적은)\s?"
     rf"(?:(?:돈|예산)이?\s)?(?:[가-힣]{{1,4}}\s)?{_THING}(?:은|는|이|가|도)?\s"
 )
-_BIG_BEHIND = re.compile(
-    r"\s?(?:으로|로)\s(?:가장|제일)\s(?:크|많|큰|많은|덩치)|\s?(?:으로|로)\s(?:으뜸|1위|선두|첫손)"
-)
-_NEXT = re.compile(
+_BIG_BEHIND = regex(r"\s?(?:으로|로)\s(?:가장|제일)\s(?:크|많|큰|많은|덩치)|\s?(?:으로|로)\s(?:으뜸|1위|선두|첫손)")
+_NEXT = regex(
     r"[\s“\"‘'○◦□\-–·]*(?:첫째|둘째|셋째|넷째|다섯째|(?:첫|두|세|네)\s?번째|다음|그다음|그\s다음|이어|뒤이어|그\s뒤)"
     r"(?:는|은|가|이|로는|으로는|로|으로)?,?\s"
 )
-_FOLLOWS = re.compile(r"[^.]{0,40}?(?:뒤를\s(?:잇|이었|이은)|뒤따|순이[다었며고]|순으로)")
-_COUNTED = re.compile(
-    r"(?:덩어리|갈래|줄기|축|꼭지|묶음|가지)(?:는|은|가|이)?\s(?:크게\s)?(?:둘|셋|넷|다섯|두\s|세\s|네\s)"
-)
+_FOLLOWS = regex(r"[^.]{0,40}?(?:뒤를\s(?:잇|이었|이은)|뒤따|순이[다었며고]|순으로)")
+_COUNTED = regex(r"(?:덩어리|갈래|줄기|축|꼭지|묶음|가지)(?:는|은|가|이)?\s(?:크게\s)?(?:둘|셋|넷|다섯|두\s|세\s|네\s)")
 _REACH, _APART = 9, 6
 
 

@@ -8,6 +8,7 @@ from kg.facts.allocation.payer import giver_of, subject_before
 from kg.facts.allocation.roles import deliberates
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, MentionKind, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
 _BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
@@ -52,20 +53,18 @@ _HANDS_OVER = frozenset(
 _LEGAL = frozenset(("출연", "출자", "보조", "위탁", "기부"))
 _INTO_FUNDS = frozenset(("출연", "출자", "기부", "기탁", "적립"))
 _GETS = frozenset(("확보", "따내", "따", "끌어오", "받", "지원받", "얻", "타내", "유치", "챙기"))
-_TO = re.compile(
-    r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?\s?(?:에게는|에게도|에게|에는|에도|에|측에|한테|\s앞으로)(?=[\s,])"
-)
-_TO_THIS = re.compile(
+_TO = regex(r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?\s?(?:에게는|에게도|에게|에는|에도|에|측에|한테|\s앞으로)(?=[\s,])")
+_TO_THIS = regex(
     r"[’'”\"」)]{0,2}(?:에게|에|측에)\s(?:전액\s|모두\s|바로\s|다시\s)?(?:준다|주기로|줄\s|줬|지원|교부|지급|배정|배분|출연|출자|위탁|보조|맡|내려보|전달|넘긴|넘겨)"
 )
-_THIS = re.compile(r"(?:이|그|해당)\s(?:돈|예산|사업비|지원금|보조금|출연금|자금|금액)(?:은|는|을|를|도)(?=\s)")
-_TAKES_THIS = re.compile(
+_THIS = regex(r"(?:이|그|해당)\s(?:돈|예산|사업비|지원금|보조금|출연금|자금|금액)(?:은|는|을|를|도)(?=\s)")
+_TAKES_THIS = regex(
     r"[’'”\"」)]{0,2}(?:은|는|이|가|에서)\s[^.,]{0,12}?(?:이|그|해당)\s(?:돈|예산|사업비|지원금|보조금|출연금|자금)(?:을|를)\s(?:전액\s|모두\s)?(?:받|지원받|넘겨받|교부받)"
 )
-_FROM_ABOVE = re.compile(
+_FROM_ABOVE = regex(
     r"국비|국고|교부세|교부금|특교|공모|지원금|보조금|도비|시비|기금|사업비\s?지원|부(?:에서|로부터|가)\s"
 )
-_OWN = re.compile(r"추경|추가경정|본예산|자체|예비비|총사업비")
+_OWN = regex(r"추경|추가경정|본예산|자체|예비비|총사업비")
 _ENTRUSTS = frozenset(("위탁", "맡기", "수탁", "재위탁", "대행"))
 _BY_NOUN = (
     ("출연", re.compile(r"출연금|출연\s?예산")),

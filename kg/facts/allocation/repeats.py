@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
+from kg.patterns import regex
 
 ORDER = ("국비요구", "편성안", "상임위", "예결위", "확정", "집행", "결산")
 """The steps of a budget's way, in the order in which it takes them."""
@@ -105,7 +106,7 @@ def _year_lent(a: Draft, b: Draft) -> bool:
     return ("year-budget" in a.features) != ("year-budget" in b.features)
 
 
-_TAIL = re.compile(r"(?<=[가-힣]{3})(?:비|비용|예산|사업)$")
+_TAIL = regex(r"(?<=[가-힣]{3})(?:비|비용|예산|사업)$")
 
 
 def alike(a: Draft, b: Draft) -> bool:

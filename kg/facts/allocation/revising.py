@@ -8,13 +8,14 @@ from typing import Any
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.roles import deliberates
 from kg.facts.model import Allocation
+from kg.patterns import regex
 
-_CUT_OFF = re.compile(r"(?:을|를)\s?(?:감액|삭감|깎|줄|덜|감)(?:하여|해|아|여|어|해서|하고|고)\s")
-_RAISED = re.compile(
+_CUT_OFF = regex(r"(?:을|를)\s?(?:감액|삭감|깎|줄|덜|감)(?:하여|해|아|여|어|해서|하고|고)\s")
+_RAISED = regex(
     r"을\s(?:[가-힣]{1,6}\s)?(?:모아|모으|더해|더하|보태|합쳐|합해|합하|포함|얹|출자|출연|끌어|들여|받아|확보해|마련해|투입해)"
 )
 """«240억 원을 모아 300억 원 규모로»: what goes into the second sum, which takes nothing's place."""
-_COUNCIL = re.compile(
+_COUNCIL = regex(
     r"정부안|기획재정부|기재부|위원회|의회|예결위|예결특위|상임위|특위|심사|심의|계수조정|본회의|국회|의결|조정"
 )
 _TURNS = frozenset(
@@ -69,7 +70,7 @@ def change(before: Draft | None, draft: Draft, text: str) -> None:
             _asked_and_left(before, draft)
 
 
-_HALVED = re.compile(
+_HALVED = regex(
     r"(?:이|가|은|는)\s(?:[가-힣]{1,6}(?:에서|서)\s)?(?:반\s?토막|절반|반으로|깎여|잘려|줄어|쪼그라들어)(?:이|으로)?(?:\s(?:나|난|났고|잘려|깎여|줄어|꺾여))?,?\s(?:결국\s|겨우\s)?$"
 )
 """«9억 원이 반 토막 나 4억 5천만 원이 됐다»."""
@@ -97,7 +98,7 @@ def _turned(before: Draft, draft: Draft, between: str) -> bool:
     return bool(re.match(r"(?:은|는|이|가)\s|[은는이가으로]{1,2}\s[가-힣]{1,4}(?:다가|으나|지만|는데|고)\s", between))
 
 
-_AND_ASKED = re.compile(
+_AND_ASKED = regex(
     r"(?:을|를)\s[^.]{0,12}?(?:올렸|올리|요구했|편성했|냈|담았|세웠|제출했|신청했|잡았)(?:고|으나|지만|는데|다)"
 )
 

@@ -7,17 +7,18 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.wording import is_time
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
 _DELIBERATES = frozenset(("Council", "Committee"))
-_COUNCIL_WORD = re.compile(r"(?:의회|위원회|예결위|예결특위|특위|상임위|소위|국회)$")
+_COUNCIL_WORD = regex(r"(?:의회|위원회|예결위|예결특위|특위|상임위|소위|국회)$")
 _DECIDES = frozenset(("cut", "approved"))
-_OWN = re.compile(r"추경|추가경정|본예산|자체|예비비|시비|도비|군비|구비")
-_FROM_ABOVE = re.compile(
+_OWN = regex(r"추경|추가경정|본예산|자체|예비비|시비|도비|군비|구비")
+_FROM_ABOVE = regex(
     r"국비|국고|정부|부처|교부세|교부금|특교|공모|기재부|기획재정부|[가-힣]부(?:에서|로부터|의|가)|균특|소멸\s?대응\s?기금|도비|시비"
 )
-_COMMITTEE = re.compile(r"예결위|예결특위|예산결산특별위원회|상임위|본회의")
-_SITS = re.compile(
+_COMMITTEE = regex(r"예결위|예결특위|예산결산특별위원회|상임위|본회의")
+_SITS = regex(
     r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?\s?(?:심사|심의|회의|전체회의|계수조정|본회의|예비심사)?(?:은|는|이|가|도|에서|에서는|에선)(?=[\s,])"
 )
 ASKS = frozenset(("요구", "요청", "건의", "신청", "청구"))
@@ -117,13 +118,13 @@ def _moves(clause: Clause) -> bool:
     return act.voice == "goes" or (head is not None and head.suffix == "되")
 
 
-_BUDGETED = re.compile(r"예산|사업비|추경|재원|투자액|투입액")
-_FUND = re.compile(r"기금(?:으로|에서|을)|교부세(?:로|에서)|교부금(?:으로|에서)|후원금(?:으로|에서)")
-_OTHERS = re.compile(
+_BUDGETED = regex(r"예산|사업비|추경|재원|투자액|투입액")
+_FUND = regex(r"기금(?:으로|에서|을)|교부세(?:로|에서)|교부금(?:으로|에서)|후원금(?:으로|에서)")
+_OTHERS = regex(
     r"(?:기업|업체|회사|민간|대학|병원|주민|시민|업계|협회|단체|재단|은행|조합|농가|상인|학교|사업자|학부모|참여사|투자자|협력사|입주사|교육청|교육지원청|정부|국가|공단|공사|진흥원|테크노파크|시행사|운영사|보험사)들?(?:은|는|이|가|도)\s"
 )
 """Others than a government who give, though they have no name."""
-_TITLE = re.compile(r"[’'”\"」)]{0,2}(?:시?장|수|지사|청장|교육감)(?=[\s,은는이가의])")
+_TITLE = regex(r"[’'”\"」)]{0,2}(?:시?장|수|지사|청장|교육감)(?=[\s,은는이가의])")
 
 
 def _goes_on(draft: Draft, clause: Clause, body: Mention) -> bool:

@@ -1,7 +1,5 @@
 """What a section of prose is about: the name in the heading above its paragraphs, «4. 가람 AI 캠퍼스 — 제자리»."""
 
-import re
-
 from kg.facts.allocation.nouns import tokens_within
 from kg.facts.allocation.outline import says_nothing
 from kg.facts.allocation.sections import item_at, lines_above
@@ -10,18 +8,19 @@ from kg.facts.allocation.topics import Topic
 from kg.facts.headings import MOST, QUOTES, says_a_sentence, up_to_its_dash
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
 _REACH = 12
 _UPPER = 8
 """Marks of so low a number stand over prose; those of higher ones are items of lists."""
-_MARK = re.compile(r"\s*(?:[▶▷►◈▣▲△#]{1,3}|[①-⑳❶-❿]|제?\d{1,2}(?:[.)]|번째|장|부)|\[|〈|<|【)\s?")
-_SUM = re.compile(
+_MARK = regex(r"\s*(?:[▶▷►◈▣▲△#]{1,3}|[①-⑳❶-❿]|제?\d{1,2}(?:[.)]|번째|장|부)|\[|〈|<|【)\s?")
+_SUM = regex(
     r"\s*(?:총|약|연)?\s?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)[\d,천백만억\s]*(?:원)?(?:\s?(?:규모|짜리))?\s*$"
 )
-_FIELD = re.compile(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율주행|반도체|메타버스|드론")
+_FIELD = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율주행|반도체|메타버스|드론")
 _NOUNS = frozenset(("NNG", "NNP", "SL", "SN", "SH", "XPN", "XSN", "XR", "SP", "SO", "SW", "UN", "SSO", "SSC"))
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"(?:의|은|는|이|가|을|를|에|로|와|과)$|(?:돈|예산|살림|성적|현황|개요|배경|과제|전망|반응|쟁점|논란|평가|효과)$"
 )
 

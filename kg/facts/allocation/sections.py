@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.patterns import regex
+
 _MARKS = (
     re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦ]\.?\s|[IVX]{1,4}\.\s"),
     re.compile(r"[□■◇◆▣❏❑]\s?"),
@@ -23,7 +25,7 @@ _MARKS = (
     re.compile(r"[-–—―]\s?"),
     re.compile(r"[·•▪∙ㆍ*▸▶►☞]\s?"),
 )
-_MARKED = re.compile("|".join(f"(?:{mark.pattern})" for mark in _MARKS))
+_MARKED = regex("|".join(f"(?:{mark.pattern})" for mark in _MARKS))
 """Any of them: most lines have none."""
 _CHAPTER = 0
 """The number of the Roman figures."""
@@ -31,8 +33,8 @@ _LOWER = 8
 """The number of the first lower mark."""
 REACH = 14
 """So many lines below a heading it still says what they are about."""
-_SENTENCE = re.compile(r"(?:다|(?<![개수주필소중강동가])요|까|죠|음|함|됨|(?<![책모게위선담])임)[.?!”\"’']*$|[.?!]$")
-_ASIDE = re.compile(r"[(<\[〈]?\s?단\s?위\s?[:：]|※")
+_SENTENCE = regex(r"(?:다|(?<![개수주필소중강동가])요|까|죠|음|함|됨|(?<![책모게위선담])임)[.?!”\"’']*$|[.?!]$")
+_ASIDE = regex(r"[(<\[〈]?\s?단\s?위\s?[:：]|※")
 
 
 class Item(NamedTuple):

@@ -1,7 +1,6 @@
 """Several payers or things: of one sum each («도와 시가 480억 원씩»), of sums in order («A와 B가 각각 6억, 18억을»)."""
 
 import copy
-import re
 from itertools import pairwise
 from typing import cast
 
@@ -9,18 +8,19 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.words import LEVELS, SHARES
 from kg.facts.model import Source
 from kg.mentions.model import Mention, MentionKind, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_TWO = re.compile(
+_TWO = regex(
     r"(?<![가-힣A-Za-z])(?P<a>[가-힣A-Za-z]{1,14})(?P<join>와|과|·|,)\s?(?P<b>[가-힣A-Za-z]{1,14}?)(?:가|이|은|는|도|에서)\s"
     r"(?P<between>[^.,]{0,40}?)(?P<each>(?:각각|각|똑같이|나란히|절반씩)\s)?(?:약\s)?$"
 )
-_JOINS_THINGS = re.compile(r"[가-힣A-Za-z](?:와|과|및)\s|\s및\s")
+_JOINS_THINGS = regex(r"[가-힣A-Za-z](?:와|과|및)\s|\s및\s")
 _BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
-_GOVERNMENTS = re.compile(r"(?:시|도|군|구|부|청|처|정부|국가)$")
+_GOVERNMENTS = regex(r"(?:시|도|군|구|부|청|처|정부|국가)$")
 
 
-_BORNE = re.compile(r"(?:부담|분담|매칭|투자)(?:하는|할|한)\s|(?:내는|낼|대는|보태는)\s")
+_BORNE = regex(r"(?:부담|분담|매칭|투자)(?:하는|할|한)\s|(?:내는|낼|대는|보태는)\s")
 
 
 def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
@@ -64,7 +64,7 @@ def share_payers(here: list[Draft], mentions: Mentions) -> list[Draft]:
     return found
 
 
-_PURSES = re.compile(
+_PURSES = regex(
     r"(?P<a>국비|도비|시비|군비|구비|민자)(?:와|과|·|,|\s및)\s?(?P<b>국비|도비|시비|군비|구비|민자)(?:가|이|는|은|로|으로|도)?\s?(?:각각|각)\s(?:약\s)?$"
 )
 
@@ -87,7 +87,7 @@ def share_purses(here: list[Draft]) -> None:
             draft.elided = draft.elided and match[name] not in ("국비", "민자")
 
 
-_EACH_PURSE = re.compile(
+_EACH_PURSE = regex(
     r"(?P<a>국비|도비|시비|군비|구비)(?:와|과|·|,|\s및)\s?(?P<b>국비|도비|시비|군비|구비)(?:가|이|는|은|로|으로|도|에서)?\s(?:(?:각각|각|똑같이)\s)?(?:약\s)?$"
 )
 
@@ -116,7 +116,7 @@ def purses_alike(here: list[Draft]) -> list[Draft]:
     return found
 
 
-_THINGS = re.compile(r"(?<=[가-힣A-Za-z’”0-9)])(?:와|과|,)\s|\s및\s")
+_THINGS = regex(r"(?<=[가-힣A-Za-z’”0-9)])(?:와|과|,)\s|\s및\s")
 
 
 def share_things(here: list[Draft]) -> list[Draft]:

@@ -1,15 +1,15 @@
 """Shares that words make parts of a total: «10억 원이 포함된 금액», «1호 놀이터에만 8억 원», what each giver gives."""
 
-import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import lend_purpose
+from kg.patterns import regex
 
-_INCLUDED = re.compile(
+_INCLUDED = regex(
     r"(?:을|를|이|가|은|는|도)?\s?(?:이미\s|모두\s|여기에\s|이에\s|그\s안에\s)?(?:포함|들어\s?있|담겨\s?있)(?![가-힣]{0,3}\s?않)"
 )
-_REST = re.compile(r"(?<![가-힣])(?:나머지|잔여|남은)\s")
+_REST = regex(r"(?<![가-힣])(?:나머지|잔여|남은)\s")
 _CONTRIBUTES = frozenset(
     (
         *(

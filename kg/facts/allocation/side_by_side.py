@@ -1,26 +1,23 @@
 """The sums of governments that a text compares: «총사업비는 가람 480억 원, 나래 310억 원», «가람이 1인당 2만 원»."""
 
-import re
-
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.payer import subject_before
 from kg.facts.allocation.roles import deliberates
 from kg.facts.allocation.sides import Sides, called, side_at
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_BESIDE = re.compile(
-    r"(?:\([^()]{1,16}\))?(?:이|가|은|는|의)?\s?(?:각각|약|총|모두|무려|1인당|한 사람당|주민 1인당)?\s?"
-)
-_HEADS = re.compile(
+_BESIDE = regex(r"(?:\([^()]{1,16}\))?(?:이|가|은|는|의)?\s?(?:각각|약|총|모두|무려|1인당|한 사람당|주민 1인당)?\s?")
+_HEADS = regex(
     r"(?:(?:시민|도민|구민|군민|주민|인구|국민)\s)?(?:1인당|한\s?사람당|한\s?명당|(?:한\s?(?:사람|명)|1인)\s?(?:몫|꼴|앞)?)(?:으로|에)?"
     r"(?=\s|$|은|는|이|가|\d)|(?:인구|주민|시민)(?:\s?수)?(?:로|으로)\s(?:나누|나눠|셈|따지|환산)"
 )
-_SHARED = re.compile(
+_SHARED = regex(
     r"\s?(?P<what>[가-힣A-Za-z][가-힣A-Za-z·\s]{0,18}?(?:예산|사업비|투자액?|지원액?|살림))(?:을|를|은|는|으로|로|이|가)\s"
 )
-_WHOLE = re.compile(r"총\s?사업비|총액|총\s?예산|총\s?투자|전체\s?사업비")
+_WHOLE = regex(r"총\s?사업비|총액|총\s?예산|총\s?투자|전체\s?사업비")
 _GOVERNING = frozenset(("LocalGovernment", "Ministry"))
 _NEAR = 3
 _FIELD_REACH = 6
@@ -65,7 +62,7 @@ def stand_side_by_side(here: list[Draft], earlier: list[Draft], sides: Sides, me
                 draft.note("payer", side.span, "payer-context")
 
 
-_EACH = re.compile(r"각각|각기")
+_EACH = regex(r"각각|각기")
 
 
 def _as_in_last_row(here: list[Draft], earlier: list[Draft]) -> None:
@@ -152,7 +149,7 @@ def _in_last_row(draft: Draft, official: str, earlier: list[Draft]) -> Draft | N
     return None
 
 
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?:AI|인공지능(?:\(AI\))?|디지털|데이터|AX|스마트|로봇|반도체)(?:[·・]?[가-힣A-Za-z]{0,8})?\s(?:관련\s)?(?:예산|사업비|사업|지출)"
 )
 

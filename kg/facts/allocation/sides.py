@@ -12,10 +12,11 @@ from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.remembered import once_a_document
+from kg.patterns import regex
 
 _OPENS = 16
-_TOPICAL = re.compile(r"(?:\([^)]{1,20}\))?(?:은|는|이|가|도)(?=[\s,])")
-_OWNING = re.compile(r"(?:의|에는|에서는|엔)\s|\s?[:：,]|\s[—–―-]\s")
+_TOPICAL = regex(r"(?:\([^)]{1,20}\))?(?:은|는|이|가|도)(?=[\s,])")
+_OWNING = regex(r"(?:의|에는|에서는|엔)\s|\s?[:：,]|\s[—–―-]\s")
 _HEADING = 44
 _GOVERNS = frozenset(("Region", "LocalGovernment"))
 
@@ -69,9 +70,9 @@ def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
     return Sides(bodies, frozenset(opening), programs)
 
 
-_SUM_OF = re.compile(r"(?:\([^)]{1,16}\))?(?:이|가|은|는)?\s(?:각각\s|약\s|총\s)?\d[\d,.]*\s?(?:조|억|천만|백만|만)")
-_MEASURE = re.compile(r"(?:예산|사업비|살림|투자액?)(?:은|는|만|을|를)?\s")
-_GIVING = re.compile(r"부담|분담|보태|[내대냈댄]다|나눠|지원|출자|매칭|들여|합쳐|합해")
+_SUM_OF = regex(r"(?:\([^)]{1,16}\))?(?:이|가|은|는)?\s(?:각각\s|약\s|총\s)?\d[\d,.]*\s?(?:조|억|천만|백만|만)")
+_MEASURE = regex(r"(?:예산|사업비|살림|투자액?)(?:은|는|만|을|를)?\s")
+_GIVING = regex(r"부담|분담|보태|[내대냈댄]다|나눠|지원|출자|매칭|들여|합쳐|합해")
 
 
 def _measured(analysis: Analysis, bodies: tuple[Mention, ...]) -> set[str]:
@@ -169,8 +170,8 @@ def _named_in(text: str, bodies: tuple[Mention, ...], heading: Sentence) -> Ment
     return None
 
 
-_ENDS = re.compile(r"(?:[은는이가의에도와과엔로]|[^가-힣]|$)|시|군|구")
-_BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[■◆◇▶▲●□①-⑩<〈\[]|[ⅠⅡⅢⅣⅤ])[.\s]*")
+_ENDS = regex(r"(?:[은는이가의에도와과엔로]|[^가-힣]|$)|시|군|구")
+_BULLET = regex(r"^\s*(?:\d{1,2}[.)]|[■◆◇▶▲●□①-⑩<〈\[]|[ⅠⅡⅢⅣⅤ])[.\s]*")
 
 
 def _is_heading(text: str, sentence: Sentence) -> bool:

@@ -21,32 +21,33 @@ from kg.facts.allocation.year import every_year, year_words
 from kg.facts.model import Status
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"(?:총|모두|합쳐|합쳐서|합해|합해서|합하면|합치면|합산하면|더하면|더해|포함해|합친|통틀어|전체|전부|합계|도합)\s*(?:사업비|예산|규모|약|딱|꼭|정확히)?\s*$"
 )
-_WHOLE_NOUN = re.compile(
+_WHOLE_NOUN = regex(
     r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|"
     r"총\s?소요예산)(?:는|은|가|이|만|도|로|으로|를|을)?\s*(?:약|총|모두|당초|애초|원래|기존)?\s*$"
 )
-_OF_IT = re.compile(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
-_SUMMED = re.compile(r"(?:합쳐서?|합해서?|합하면|합치면|더해|더하면|보태면|합친|보태)\s(?:모두|총|약|전체)?\s?$")
-_ALL_BUDGET = re.compile(r"(?:전체|총)\s?(?:예산|살림|재정)안?$")
-_BUDGET_NAME = re.compile(r"(?:예산|살림|재정)안?(?:의)?(?:\s(?:총액|총규모|전체|규모|총계|총량))?$")
-_OF_BUDGET = re.compile(
+_OF_IT = regex(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
+_SUMMED = regex(r"(?:합쳐서?|합해서?|합하면|합치면|더해|더하면|보태면|합친|보태)\s(?:모두|총|약|전체)?\s?$")
+_ALL_BUDGET = regex(r"(?:전체|총)\s?(?:예산|살림|재정)안?$")
+_BUDGET_NAME = regex(r"(?:예산|살림|재정)안?(?:의)?(?:\s(?:총액|총규모|전체|규모|총계|총량))?$")
+_OF_BUDGET = regex(
     r"\s?(?:가까운|넘는|규모의|에 이르는|에 달하는|에 육박하는|짜리|대의)\s?(?:총)?(?:사업비|예산|투자비)"
 )
 _SHORT = 4
 _NEAR = 2
 """So many paragraphs away a program may stand of which something is a part."""
-_RECEIVES = re.compile(
+_RECEIVES = regex(
     r"(?:기업|업체|회사|농가|가구|주민|학생|청년|어르신|학교|점포|상인|소상공인|참여자|교육생|업종|명|곳|개사|병원|어민|농민|협력사|조합원)$"
 )
-_FOR_YEARS = re.compile(r"(?:\d+|[두세네]|다섯)\s?(?:개년|년|해)\s?(?:에\s?걸쳐|간|동안|에\s?나눠)")
-_A_YEAR = re.compile(r"(?<![가-힣])(?:연|연간|매년|해마다|한\s?해)(?:에)?\s(?:약\s|평균\s)?$")
-_ITS_YEAR = re.compile(r"(?:20\d\d년|올해|내년|지난해|첫해)도?(?:에|는|에는)?$")
-_A_MONTH = re.compile(r"월\s|매월|매달")
+_FOR_YEARS = regex(r"(?:\d+|[두세네]|다섯)\s?(?:개년|년|해)\s?(?:에\s?걸쳐|간|동안|에\s?나눠)")
+_A_YEAR = regex(r"(?<![가-힣])(?:연|연간|매년|해마다|한\s?해)(?:에)?\s(?:약\s|평균\s)?$")
+_ITS_YEAR = regex(r"(?:20\d\d년|올해|내년|지난해|첫해)도?(?:에|는|에는)?$")
+_A_MONTH = regex(r"월\s|매월|매달")
 
 
 def _program_around(
@@ -194,7 +195,7 @@ def _is_asked(purpose: Purpose, clause: Clause, mentions: Mentions) -> bool:
     return any(m.end == purpose.span.end for m in mentions.within(purpose.span, "organization", "organization-short"))
 
 
-_YEARLY_FROM = re.compile(
+_YEARLY_FROM = regex(
     r"(?:년|내년|올해|새해)부터(?:는|도)?\s(?!.*(?:까지|년간|동안))(?=.*(?:예산|비|수당|지원금|료)(?:을|를|은|는)(?:\s|$))"
 )
 _RAISES = frozenset(("늘리", "올리", "키우", "높이", "줄이", "인상", "증액", "확대", "낮추"))
@@ -227,7 +228,7 @@ def _end_of_act(clause: Clause) -> int:
     return min(clause.sentence.end, end)
 
 
-_POINTING = re.compile(
+_POINTING = regex(
     r"(?:이|그|이번|해당|동)\s(?P<noun>[가-힣A-Za-z]{2,8})$"
     r"|(?P<bare>센터|단지|펀드|기금|캠퍼스|타운|밸리|허브|파크|플랫폼|로드맵|전략|프로젝트|공장|학교|연구소|실증랩|스튜디오|훈련장|상황실|교육원|진흥원|체험관|전시관|박물관|사업단|실증단지)$"
 )

@@ -8,16 +8,17 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
 from kg.facts.allocation.words import LEVELS, SHARES
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_BUDGET_WORD = re.compile(r"예산|추경|세출")
+_BUDGET_WORD = regex(r"예산|추경|세출")
 _ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
-_DIVIDE = re.compile(r"(?:나눠|나누어|갈라|반씩|분담해)\s?(?:[내낸낼냈]|부담|[대댄댈]|맡|분담|치[르러른])")
+_DIVIDE = regex(r"(?:나눠|나누어|갈라|반씩|분담해)\s?(?:[내낸낼냈]|부담|[대댄댈]|맡|분담|치[르러른])")
 """«시가 1억 원, 군이 2억 원을 나눠 낸다»."""
-_BARE_LEVEL = re.compile(
+_BARE_LEVEL = regex(
     r"(?<![가-힣])(?P<level>[시도군구])(?:가|이)\s(?:(?:각각|따로|연|연간|매년|해마다|한\s해|매달|올해|내년|모두|전부|최대)\s){0,2}(?:약\s)?$"
 )
-_OWN_MEANS = re.compile(r"자체\s?(?:예산|재원|자금|사업비)")
+_OWN_MEANS = regex(r"자체\s?(?:예산|재원|자금|사업비)")
 _SHARE = 10_000_000
 """Less is what each one gets, no body's share."""
 
@@ -35,10 +36,10 @@ def _bears_itself(draft: Draft, bare: re.Match[str], word: str) -> None:
         draft.note("source", Span(bare.start("level"), bare.end("level")), "source-payer")
 
 
-_JOINS = re.compile(r"(?:와|과|·)\s?$")
-_JOINED = re.compile(r"(?:와|과|·|ㆍ)\s?[가-힣]")
-_ALL_OF_IT = re.compile(r"(?:전액|모두|전부)\s")
-_PURSE = re.compile(r"(?:돈(?:이|으로\s|에서\s)|주머니|곳간|금고|지갑|자체\s?예산|재정)")
+_JOINS = regex(r"(?:와|과|·)\s?$")
+_JOINED = regex(r"(?:와|과|·|ㆍ)\s?[가-힣]")
+_ALL_OF_IT = regex(r"(?:전액|모두|전부)\s")
+_PURSE = regex(r"(?:돈(?:이|으로\s|에서\s)|주머니|곳간|금고|지갑|자체\s?예산|재정)")
 
 
 def _beside_another(clause: Clause) -> bool:

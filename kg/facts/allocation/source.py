@@ -9,11 +9,12 @@ from kg.facts.allocation.source_after import granted_by, source_behind
 from kg.facts.allocation.words import LEVELS, governments, sources
 from kg.facts.model import Source
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
-_STATE_BUDGET = re.compile(r"(?:정부|국가)\s?(?:예산안?|추경안?|본예산)(?:에|에는|에도)(?=\s)")
-_STATE_GIVES = re.compile(r"(?<![가-힣])(정부|국가|중앙정부)(?:가|에서)\s(?:약|총|절반인)?\s?$")
-_MIXED = re.compile(
+_STATE_BUDGET = regex(r"(?:정부|국가)\s?(?:예산안?|추경안?|본예산)(?:에|에는|에도)(?=\s)")
+_STATE_GIVES = regex(r"(?<![가-힣])(정부|국가|중앙정부)(?:가|에서)\s(?:약|총|절반인)?\s?$")
+_MIXED = regex(
     r"(?:국비|시비|도비|구비|군비|지방비|민자|민간)[^0-9]{0,8}(?:·|와|과|,|및|등)[^0-9]{0,6}(?:국비|"
     r"시비|도비|구비|군비|지방비|민자|민간)"
 )
@@ -29,10 +30,10 @@ def source_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-_OWN_PURSE = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{2,7}(?P<level>[시도군구]))비\s?(?:약\s?)?$")
+_OWN_PURSE = regex(r"(?<![가-힣])(?P<body>[가-힣]{2,7}(?P<level>[시도군구]))비\s?(?:약\s?)?$")
 
 
-_LETTER = re.compile(r"(?<![가-힣])(?P<purse>[국도시군구민자기])\s?$")
+_LETTER = regex(r"(?<![가-힣])(?P<purse>[국도시군구민자기])\s?$")
 _OF_LETTER: dict[str, Source | None] = {
     "국": "국비", "도": "도비", "시": "시비", "군": "군비", "구": "구비", "민": "민자", "자": "민자", "기": None,
 }  # fmt: skip
@@ -92,13 +93,13 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     return cast("Source | None", sources(lexicon).get(word)), near
 
 
-_TWO_PURSES = re.compile(r"(?<![가-힣])[국도시군구]\s?[·ㆍ,]\s?[도시군구]비")
+_TWO_PURSES = regex(r"(?<![가-힣])[국도시군구]\s?[·ㆍ,]\s?[도시군구]비")
 """«도·군비 25억 원»."""
-_GIVEN_AS = re.compile(
+_GIVEN_AS = regex(
     r"(?:원)?(?:까지)?(?:의|\s규모의|\s안팎의|\s상당의)?\s(?:추가\s)?(?P<purse>국비|도비|시비|군비|구비)(?:가|를|도|만|까지)\s"
 )
 """«3년간 최대 150억 원의 국비가 지원된다»."""
-_BESIDES = re.compile(r"(?:를|을)?\s?(?:포함|제외|별도|빼[고면]|뺀|합[친한]|더[한하해])")
+_BESIDES = regex(r"(?:를|을)?\s?(?:포함|제외|별도|빼[고면]|뺀|합[친한]|더[한하해])")
 """What is counted in or left out says nothing of the whole: 국비 포함, 도비를 뺀."""
 
 
@@ -179,35 +180,35 @@ _FIRM = (
 """Companies without a name: 입주기업, 협력업체들, 통신 3사."""
 _GETS = r"(?<!중소기업)(?<!창업기업)(?<!벤처기업)(?<!지역기업)(?<!소기업)"
 """Small firms get a share of public money; they do not bear it."""
-_FIRMS = re.compile(
+_FIRMS = regex(
     rf"^(?:은|는|을|를)?\s?(?:전액\s|모두\s|전부\s)?(?:[가-힣]{{2,6}}\s)?(?P<who>{_FIRM})(?:이|가|에서|측이)\s"
     r"[^.,]{0,10}?(?:부담|분담|내|낸|댄|대|투자|조달|마련|충당|메운|메우|보태|보탠|내놓)"
     rf"|^(?:은|는)\s[^.,]{{0,24}}?(?P<whose>{_FIRM}){_GETS}(?:\s?\d+(?:곳|개사|개))?(?:의)?\s?몫"
 )
-_FIRMS_BEFORE = re.compile(
+_FIRMS_BEFORE = regex(
     rf"(?P<who>{_FIRM}(?:의)?\s?(?:분담금?|부담금?|자부담금?|출자금?|투자금?|돈|현금|몫)|{_FIRM}(?:이|가)\s(?:내는|부담하는|내놓는|보태는|낼|부담할)\s(?:돈|몫|금액|현금))"
     r"\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
-_FIRM_END = re.compile(rf"{_FIRM}(?:\s?(?:\d+|한|두|세|네|다섯|여섯|여러)\s?(?:곳|개사|개|사))?$")
+_FIRM_END = regex(rf"{_FIRM}(?:\s?(?:\d+|한|두|세|네|다섯|여섯|여러)\s?(?:곳|개사|개|사))?$")
 
 
-_MINISTRY = re.compile(
+_MINISTRY = regex(
     r"(?<![가-힣])(?P<who>(?:[가-힣]{2,10}(?:부|처)(?<!정부)(?<!외부)(?<!내부)(?<!일부)(?<!본부)(?<!간부)(?<!지부)|산업부|과기정통부|중기부|행안부|국토부|농식품부))"
     r"(?:에서|로부터|의)\s[^.,]{0,16}$"
 )
 
 
-_ALL_BY = re.compile(
+_ALL_BY = regex(
     r"(?:은|는|을|를)?\s(?:(?:전액|모두|전부)\s(?P<other>[시도군구])(?:가|에서)|(?P<level>[시도군구])(?:가|에서)\s(?:전액|모두|전부))\s(?:부담|지원|내|낸|대|댄|책임)"
 )
 """«재료비 38만 원은 시가 전액 부담한다»."""
-_ROW_LABEL = re.compile(
+_ROW_LABEL = regex(
     r"[\s○◦□■▪•·ㅇ△*\-–]{0,4}[(\[【]?(?:연차|연도|단계|시[·ㆍ]?도|시[·ㆍ]?군|지역)별\s?(?P<purse>국비|도비|시비|군비|구비)"
     r"(?:\s?(?:지원|배정|투입)?액)?[)\]】]?(?:은|는)?\s?[:：]?\s"
 )
 """«(연차별 국비) 2026년 265억 원, 2027년 430억 원»: the label tells the purse of all sums of its row."""
-_GRANT = re.compile(r"(?:교부금|교부세|보조금|지원금|출연금)$")
-_OF_MINISTRY = re.compile(
+_GRANT = regex(r"(?:교부금|교부세|보조금|지원금|출연금)$")
+_OF_MINISTRY = regex(
     r"(?:[가-힣]{2,10}(?:부|처)(?<!정부)(?<!외부)(?<!내부)(?<!일부)(?<!본부)(?<!간부)(?<!지부)(?<!전부)|산림청|농촌진흥청|기상청|해양경찰청)(?:의)?\s?$"
 )
 
@@ -242,7 +243,7 @@ def _of_firms(clause: Clause) -> Span | None:
     return None
 
 
-_IN_BRACKETS = re.compile(r"\s?\((?:전액|순|100%)?\s?([가-힣·]{2,8})(?:\s?100%)?\)")
+_IN_BRACKETS = regex(r"\s?\((?:전액|순|100%)?\s?([가-힣·]{2,8})(?:\s?100%)?\)")
 
 
 def _bracket_word(clause: Clause, lexicon: Lexicon) -> Span | None:

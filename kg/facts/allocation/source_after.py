@@ -1,19 +1,19 @@
 """The purse of a sum where the words behind it tell: «전액 시 특별교부금이다», a next sentence «전액 구비다»."""
 
-import re
 from typing import cast
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.words import LEVELS
 from kg.facts.model import Source
+from kg.patterns import regex
 from kg.spans import Span
 
 _IS = r"(?:다|이다|임|입니다|예요|이에요|에요|이고|이며|라고|로\s|으로\s|\.|$)"
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = regex(
     r"[\s“\"‘'(]*(?:(?:이\s?)?(?:재원|예산|사업비|비용|돈)(?:은|도|이)\s|이는\s|이건\s|이것도\s|(?P<all>(?:두|세|네|다섯|이들)\s(?:가지\s)?(?:사업|예산)?\s?(?:은|는|이|가)?\s?))?(?:(?:전액|모두|전부|다|순수|100%|오롯이)\s?){1,2}"
     rf"(?P<purse>국비|도비|시비|군비|구비|민자)(?=\s?{_IS})"
 )
-_GRANTED = re.compile(
+_GRANTED = regex(
     r"(?:원)?(?:은|는|이|가)\s(?:전액|모두|전부)\s(?P<level>[시도군구])(?:의)?\s?(?:특별|조정|특별조정)?(?:교부금|보조금|지원금|보조|예산|재원|돈)"
     rf"(?=\s?{_IS})"
 )

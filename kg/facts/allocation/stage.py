@@ -6,6 +6,7 @@ from kg.facts.allocation.chain import TURNS
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.status_paper import draft_paper, paper_near
+from kg.patterns import regex
 
 _MATTER = (
     r"(?:행정|기획|재정|경제|산업|건설|도시|복지|문화|교육|환경|보건|농림|농업|농수산|농정|수산|해양|안전|교통|자치|운영|관광|소통|미래|일자리|"
@@ -24,30 +25,28 @@ _COMMITTEES = (
     ),
     ("확정", re.compile(r"본회의")),
 )
-_YET_TO_COME = re.compile(
+_YET_TO_COME = regex(
     r"\s?(?:[가-힣]{0,6}\s?)?(?:심사|심의|의결|문턱|처리|상정)?(?:을|를|에|에서|으로|로|에는)?\s?"
     r"(?:앞두|남[겨았은]|넘겨|넘겼|넘어가|넘어갔|회부|올라갔|거칠|받을|받게|다뤄|다룰|예정|열리|열린다|최종\s?(?:의결|확정)(?:할|될|된다|한다))"
 )
-_ON_THE_WAY = re.compile(r"\s?(?:[가-힣]{0,6}\s)?(?:심사|심의)?(?:을|를)?\s?거[쳐치]")
-_WHOLE_COUNCIL = re.compile(
+_ON_THE_WAY = regex(r"\s?(?:[가-힣]{0,6}\s)?(?:심사|심의)?(?:을|를)?\s?거[쳐치]")
+_WHOLE_COUNCIL = regex(
     r"(?<![가-힣])[가-힣]{0,8}의회(?!\s?[가-힣]*(?:위원회|예결|상임|위(?:는|가|에서)))|국회(?!\s?[가-힣]*(?:위원회|예결|상임|의원))"
 )
 _DECIDED = frozenset(("의결", "통과", "가결", "확정", "승인"))
-_ABOVE = re.compile(
+_ABOVE = regex(
     r"국비|국고|정부(?!\s?질문)|중앙\s?부처|기획재정부|기재부|행정안전부|행안부|과기정통부|국토부|교부세|(?:[가-힣]{2,8}부)(?:에|와|를)\s|국가\s?예산|국회"
 )
-_ASKING = re.compile(r"요구|요청|건의|신청|청구")
-_ASKED_SUM = re.compile(
+_ASKING = regex(r"요구|요청|건의|신청|청구")
+_ASKED_SUM = regex(
     r"(?:국비\s?)?(?:요구|요청|신청|건의)\s?(?:(?:액|예산|금액)[^\d]{0,10}|(?:한|했던|하였던|해\s?온)\s[^\d.,]{0,30})$"
 )
-_PUT_IN = re.compile(
-    r"\s?(?:을|를|씩)?\s?[^.\d]{0,20}?(?:담아|반영해|포함해|넣어|세워|지원해|편성해)\s?(?:달라|줄\s?것)"
-)
-_TO_COME = re.compile(
+_PUT_IN = regex(r"\s?(?:을|를|씩)?\s?[^.\d]{0,20}?(?:담아|반영해|포함해|넣어|세워|지원해|편성해)\s?(?:달라|줄\s?것)")
+_TO_COME = regex(
     r"(?:예정|방침|계획|생각|구상|전망|목표)(?:이다|이며|이고|입니다|임|이라고|\.|$)|기로\s|려고|려\s?한다|려는|겠다|겠습"
 )
 
-_ACCOUNTS = re.compile(r"결산(?!\s?(?:특별|특위|위))(?<!예산결산)")
+_ACCOUNTS = regex(r"결산(?!\s?(?:특별|특위|위))(?<!예산결산)")
 _PAPER_ACTS = frozenset(
     (
         "편성",
@@ -71,7 +70,7 @@ _PAPER_ACTS = frozenset(
     )
 )
 _FORMAL = frozenset(("편성", "재편성", "계상", "상정"))
-_BUDGET = re.compile(r"예산|추경|의회|국비|국회|심의|심사|삭감|감액|증액")
+_BUDGET = regex(r"예산|추경|의회|국비|국회|심의|심사|삭감|감액|증액")
 
 
 def stage_of(draft: Draft) -> str | None:

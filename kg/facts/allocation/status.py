@@ -9,20 +9,21 @@ from kg.facts.allocation.status_paper import BILL, draft_paper
 from kg.facts.allocation.wording import is_time
 from kg.facts.allocation.words import ALLOTS
 from kg.facts.model import Status
+from kg.patterns import regex
 from kg.spans import Span
 
-_ALL_CUT = re.compile(
+_ALL_CUT = regex(
     r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|"
     r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"^\s?(?:으로|로)\s?(?:더\s)?(?:올리|늘리|증액하|깎|줄이|낮추|감액하)자(?:고|는|며)"
     r"|"
     r"^\s?(?:을|를|씩)?\s?(?:더\s|추가로\s)?(?:(?:지원해|보태|내려|반영해|배정해|늘려)\s)?(?:달라|받겠다고[^.]{0,40}?(?:신청|요청|건의|요구))"
     r"|^\s?(?:을|를|만|이라도|씩|을\s꼭|도)?\s?(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,5}(?:해|워|어|아|려|여|겨|춰|내|줘|태|와)\s?(?:달라|주십사|주길|주기를|줄\s?것을)"
     r"|^\s?(?:을|를)?\s?(?:전액\s)?삭감(?:을|해야|하자|해)\s?(?:요청|요구|주장|촉구|제안|건의|한다고|고|달라)"
 )
-_THEN_CUT = re.compile(
+_THEN_CUT = regex(
     r"^\s?(?:을|를|이|가)\s[^.,\d]{0,16}?(?:올렸|요구했|편성했|담았|넣었|신청했|세웠|요청했|제출했|올라왔|담겼)(?:으나|지만|는데)[^.\d]{0,40}?"
     r"(?:전액\s?(?:을\s)?(?:삭감|감액|깎|잘)|통째로|모두\s(?:삭감|깎|잘))"
 )
@@ -30,28 +31,28 @@ _NAMED_AS: dict[str, Status] = {
     "요구액": "proposed", "요청액": "proposed", "신청액": "proposed", "건의액": "proposed",
     "집행액": "spent", "결산액": "spent", "삭감액": "cut", "확정액": "approved", "확보액": "approved",
 }  # fmt: skip
-_IN_BILL = re.compile(
+_IN_BILL = regex(
     r"(?:집행부안|편성안|제출안|정부안|예산안|추경안|요구안|원안|시안|도안|군안|구안)(?:인|이던|이었던|상)\s(?:약|총)?\s?$"
 )
 """«집행부안인 1억 6천만 원에서»."""
-_NAMED = re.compile(
+_NAMED = regex(
     r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$"
 )
-_NOTHING_LEFT = re.compile(
+_NOTHING_LEFT = regex(
     r"한 푼도 (?:남지|남기지|반영되지|반영하지|편성되지|편성하지|받지|건지지|살아남지|"
     r"인정하지|인정받지|주지|세우지|통과되지) "
     r"(?:않|못)|전액 (?:삭감|감액)"
 )
-_UNTOUCHED = re.compile(
+_UNTOUCHED = regex(
     r"한 푼도 (?:안 (?:깎|건드)|깎이지 않|깎지 않|삭감되지 않|줄지 않|줄이지 않|건드리지 않|손대지 않)"
     r"|^\s?(?:원)?(?:은|는|에|에는|도)?\s(?:의회(?:도|가)\s|위원회(?:도|가)\s)?(?:손(?:을|도)?\s?대지|건드리지|깎지|깎이지)\s(?:않|못)"
     r"|전액(?:이|을)? (?:살아남|살렸|지켰|지켜냈)"
 )
-_AS_IT_WAS = re.compile(
+_AS_IT_WAS = regex(
     r"\s?(?:원)?(?:이|은|는|가|도)?\s(?:모두\s|전액\s)?(?:원안(?:대로)?|그대로|제출안대로|요구대로|온전히|무사히)\s"
     r"(?:반영|통과|확정|의결|가결|편성|살아남|유지|인정|승인)(?:됐|되었|했|하였|시켰|받았|았|된)"
 )
-_REMAINS = re.compile(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[\d,.조억천백만]*\s?원(?:으로|로)\s")
+_REMAINS = regex(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[\d,.조억천백만]*\s?원(?:으로|로)\s")
 """What follows a sum that is left after a cut: 국비가 9억원, 도비가 3억원으로 깎였다."""
 
 
@@ -174,8 +175,8 @@ def _taken_off(clause: Clause) -> bool:
     return _ASKED.match(clause.analysis.text, clause.money.end) is None
 
 
-_ALREADY = re.compile(r"(?<![가-힣])(?:이미|벌써|진작)\s(?!.*(?:요구|신청|제출|예산안|추경안))")
-_SUBMITTED = re.compile(r"(?:예산안|추경안|추가경정예산안)[^.]{0,24}?(?:제출|상정|편성|공개|발표|내놨|내놓|넘겼)")
+_ALREADY = regex(r"(?<![가-힣])(?:이미|벌써|진작)\s(?!.*(?:요구|신청|제출|예산안|추경안))")
+_SUBMITTED = regex(r"(?:예산안|추경안|추가경정예산안)[^.]{0,24}?(?:제출|상정|편성|공개|발표|내놨|내놓|넘겼)")
 
 
 def _bill_before(clause: Clause) -> bool:
@@ -202,7 +203,7 @@ def _in_speech(clause: Clause) -> bool:
 
 
 _DECIDED = frozenset(("통과", "의결", "확정", "가결", "승인"))
-_SPEECH = re.compile(r"시정\s?연설|도정\s?연설|군정\s?연설|구정\s?연설|제안\s?설명")
+_SPEECH = regex(r"시정\s?연설|도정\s?연설|군정\s?연설|구정\s?연설|제안\s?설명")
 
 
 def _put_to_vote(clause: Clause, verb: Chunk) -> bool:

@@ -1,49 +1,48 @@
 """How far a sum has got by the words round its clause: a candidate's pledge, a wish that closes the sentence, an item
 that was left as it was, a budget that has passed."""
 
-import re
-
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.undone import taken_back
 from kg.language.model import Analysis
+from kg.patterns import regex
 from kg.spans import Span
 
-_ELECTION = re.compile(r"선거|출마|공약")
-_PLEDGES = re.compile(r"후보(?:는|은|가|도)\s[^\n]{0,120}?(?:공약(?:했|으로|을\s(?:내|발표))|약속했)")
-_CANDIDATE = re.compile(r"[가-힣]{1,4}\s?후보(?:는|은|가|도|의|측|로|에게)?(?=[\s,’”])")
-_RUNS = re.compile(r"(?:시|도|군|구)(?:가|이|는|은)\s(?:올해|지난해|20\d\d년|이미|현재|지금)")
-_WISHED = re.compile(
+_ELECTION = regex(r"선거|출마|공약")
+_PLEDGES = regex(r"후보(?:는|은|가|도)\s[^\n]{0,120}?(?:공약(?:했|으로|을\s(?:내|발표))|약속했)")
+_CANDIDATE = regex(r"[가-힣]{1,4}\s?후보(?:는|은|가|도|의|측|로|에게)?(?=[\s,’”])")
+_RUNS = regex(r"(?:시|도|군|구)(?:가|이|는|은)\s(?:올해|지난해|20\d\d년|이미|현재|지금)")
+_WISHED = regex(
     r"(?:협의\s?중|협의하고\s있|협의\s?중이|검토\s?중|검토하고\s있|검토하겠|(?:하|오|내|쓰|세우|담|넣|올리|늘리|줄이)자고\s(?:했|말|주장|제안|요구|촉구|강조)"
     r"|[을를것]\s(?:공식\s)?(?:제안|건의|촉구|요청|주문|요구)(?:했|하였|한다|합니다|함|하며|하면서)|자고\s(?:[가-힣]{1,6}\s)?(?:제안|건의|촉구|주장|요구|제의)|신청해\s?(?:둔|놓|둔\s단계|뒀)|신청\s?\(20)"
 )
-_AS_ASKED = re.compile(
+_AS_ASKED = regex(
     r"(?:→|->|⇒|:|,|·|\))\s?(?:최종\s)?(?:의결액?|확정액?|조정액?)\s?(?:약\s)?$|[(\s]원안\s?(?:대로\s)?(?:약\s)?$|원안\s?(?:의결|가결|통과)\s?\($"
 )
-_NOT_AS_ASKED = re.compile(r"\s?(?:\)|원)?\s?(?:에서|중|가운데|→|->|⇒|보다|대비)")
-_ALL_CUT = re.compile(
+_NOT_AS_ASKED = regex(r"\s?(?:\)|원)?\s?(?:에서|중|가운데|→|->|⇒|보다|대비)")
+_ALL_CUT = regex(
     r"\s?(?:원)?\s?(?:\)\s?)?(?:을\s|를\s|이\s|은\s|는\s|도\s|→\s?)?(?:전액|모두|전부|통째로)\s?(?:을\s)?(?:삭감|감액|깎|쳐[냈내낸]|걷어[냈내낸]|도려[냈내낸]|지[웠워운]|들어[냈내낸])"
     r"(?![^.]{0,8}(?:요청|요구|주장|촉구|제안|건의))"
 )
-_KEPT = re.compile(r"\s?(?:원)?\s?(?:→|->|⇒)\s?(?:원안|그대로|전액\s?(?:반영|인정|확보)|동일|변동\s?없음)")
+_KEPT = regex(r"\s?(?:원)?\s?(?:→|->|⇒)\s?(?:원안|그대로|전액\s?(?:반영|인정|확보)|동일|변동\s?없음)")
 """«(요구 2억 4천만 원 → 원안)»."""
-_VANISHED = re.compile(
+_VANISHED = regex(
     r"\s?(?:은|는|이|가|도)\s(?:[가-힣0-9]{1,8}\s){0,3}(?:전액|통째로|모두|전부|아예)\s?(?:사라졌|사라진|없어졌|날아갔|빠졌|지워졌|정리됐|잘렸|잘려)"
     r"|\s?(?:도|은|는)\s(?:함께|같이|나란히|덩달아)\s(?:정리됐|정리된|사라졌|없어졌|날아갔|빠졌|지워졌|깎였|잘렸)"
 )
-_TURNED = re.compile(r"원\s?(?:→|->|⇒)\s?(?:수정\s)?$")
-_PASSED_HERE = re.compile(
+_TURNED = regex(r"원\s?(?:→|->|⇒)\s?(?:수정\s)?$")
+_PASSED_HERE = regex(
     r"(?:의회|본회의)(?:를|을|에서)\s[^.\d]{0,12}?(?:통과|의결|가결|확정)(?:했|됐|되었|하였|된|한\s|시켰)"
 )
-_PASSED_LATER = re.compile(
+_PASSED_LATER = regex(
     r"(?:이|이번|해당|관련)\s?(?:예산|예산안|추경안|사업비|안건|안)(?:은|는|이|도)\s[^.]{0,40}?(?:통과|의결|가결|확정)(?:했|됐|되었|하였|된\s바)"
 )
-_AS_WANTED = re.compile(
+_AS_WANTED = regex(
     r"(?<![가-힣])[가-힣]{0,6}(?:비|비용|예산|예산안|추경안|사업|요구액)(?:은|는|이|가|도|을|를)\s(?:[가-힣]{2,8}\s)?(?:(?:요구|요청|제출|신청|편성|올린|올라온|낸)[가-힣]{0,2}\s?대로|원안(?:대로|으로)?|그대로)\s?"
     r"(?:통과|의결|가결|확정|인정|반영|승인)(?:했|됐|되었|하였|된\s바|시켰)"
 )
 """«건립비는 요구한 대로 통과됐다», where no other thing's name stands before it."""
-_YET = re.compile(r"않|못|다음|예정|앞두|되면|된다면|열리|남겨")
+_YET = regex(r"않|못|다음|예정|앞두|되면|된다면|열리|남겨")
 
 
 def read_around(draft: Draft, clause: Clause) -> None:
@@ -102,10 +101,10 @@ def read_around(draft: Draft, clause: Clause) -> None:
     _wish(draft, clause)
 
 
-_COUNCIL = re.compile(r"의회|위원회|예결위|예결특위|상임위|계수\s?조정|심의|심사")
+_COUNCIL = regex(r"의회|위원회|예결위|예결특위|상임위|계수\s?조정|심의|심사")
 
 
-_HANDED_ON = re.compile(r"다시|올[렸린릴]|제출|요구|요청|신청")
+_HANDED_ON = regex(r"다시|올[렸린릴]|제출|요구|요청|신청")
 
 
 def _left_by_council(clause: Clause) -> Span | None:
@@ -123,16 +122,16 @@ def _left_by_council(clause: Clause) -> Span | None:
 
 
 _LESS = frozenset(("깎", "깎이", "줄", "줄이", "줄어들", "낮추", "삭감", "감액", "축소", "감축"))
-_INTENT = re.compile(r"[^.]{0,30}?의향(?:서)?(?:을|를|만)?\s?(?:밝[혔히]|[내냈낸]|건[네넸]|전달|제출|보[였인]|일\s뿐)")
-_TO_WIN = re.compile(
+_INTENT = regex(r"[^.]{0,30}?의향(?:서)?(?:을|를|만)?\s?(?:밝[혔히]|[내냈낸]|건[네넸]|전달|제출|보[였인]|일\s뿐)")
+_TO_WIN = regex(
     r"\s?(?:을|를)\s(?:[가-힣]{1,4}\s){0,2}(?:싣겠|따내겠|따\s?오겠|반영시키|반영되도록|반영하도록\s(?:힘|노력)|담아\s?오겠|담아내겠|관철)"
 )
-_BEFORE_COUNCIL = re.compile(
+_BEFORE_COUNCIL = regex(
     r"\s?(?:을|를)\s(?:[냈]|들고\s(?:왔|나왔)|올렸|제출했|가져왔)(?:는데|으나|지만|더니)\s[^.]{0,40}?(?:깎|덜어|삭감|줄[여였이]|잘[라랐려렸])"
 )
 
 
-_HANDED_IN = re.compile(
+_HANDED_IN = regex(
     r"\s?(?:으로|로)\s[가-힣]{1,4}\s(?:다시\s|재차\s|고쳐\s)?(?:올렸|올린다|올린\s|제출했|요구했|요청했|신청했)"
 )
 """«3억 원으로 낮춰 다시 올렸다»."""

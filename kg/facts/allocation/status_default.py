@@ -7,8 +7,9 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.topic_label import item_name
 from kg.facts.model import Status
+from kg.patterns import regex
 
-_DRAFT_NAME = re.compile(r"\(안\)$|(?:계획|전략|구상|기획)안$")
+_DRAFT_NAME = regex(r"\(안\)$|(?:계획|전략|구상|기획)안$")
 
 
 def default_status(draft: Draft, published: str | None, passed: frozenset[int] = frozenset()) -> Status | None:
@@ -44,7 +45,7 @@ def _before_council(draft: Draft) -> bool:
     return bill is not None and bill.year == draft.year
 
 
-_BEFORE = re.compile(r"지난해|작년|전년|당시|앞서|실적|성과|결산|집행|완료|종료|취소|중단|폐지")
+_BEFORE = regex(r"지난해|작년|전년|당시|앞서|실적|성과|결산|집행|완료|종료|취소|중단|폐지")
 
 
 def _names_item(draft: Draft) -> bool:
@@ -66,7 +67,7 @@ def _names_item(draft: Draft) -> bool:
     return _BEFORE.search(text, item.begin, item.end) is None
 
 
-_BUILDING_COST = re.compile(r"(?:건립|구축|조성|설치|건설|공사|개발|신축|증축|리모델링)비?$")
+_BUILDING_COST = regex(r"(?:건립|구축|조성|설치|건설|공사|개발|신축|증축|리모델링)비?$")
 
 
 def _to_be_built(draft: Draft) -> bool:
@@ -78,7 +79,7 @@ def _to_be_built(draft: Draft) -> bool:
     return _BUILDING_COST.search(words) is not None and not re.search(r"지난해|작년|당시|앞서", words)
 
 
-_SUPPORT = re.compile(r"지원|보조|한도|설치비|구축비|도입비|장학금|수당|활동비|이용권|바우처|융자|사업비")
+_SUPPORT = regex(r"지원|보조|한도|설치비|구축비|도입비|장학금|수당|활동비|이용권|바우처|융자|사업비")
 
 
 def _is_support(draft: Draft) -> bool:

@@ -3,10 +3,11 @@
 import re
 
 from kg.facts.allocation.clause import Clause
+from kg.patterns import regex
 from kg.spans import Span
 
-BILL = re.compile(r"예산안|추경안|추가경정예산안|편성안|(?:20\d\d|내)년도?\s?\(안\)|요구안|(?<![가-힣])정부안")
-_ROUND = re.compile(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
+BILL = regex(r"예산안|추경안|추가경정예산안|편성안|(?:20\d\d|내)년도?\s?\(안\)|요구안|(?<![가-힣])정부안")
+_ROUND = regex(r"(제?\s?\d\s?(?:회|차)\s?(?:추가경정|추경)|(?:1|2|3)차\s?추경|본예산|추경|추가경정|수정예산)")
 
 
 def draft_paper(text: str, begin: int, end: int) -> Span | None:
@@ -44,7 +45,7 @@ def _of_next_clause(clause: Clause, paper: Span) -> bool:
     return False
 
 
-_OF_THAT = re.compile(r"(?:(?:이|그)\s?(?:가운데|중)|우선|먼저|일부인|첫해)(?=[\s에,])")
+_OF_THAT = regex(r"(?:(?:이|그)\s?(?:가운데|중)|우선|먼저|일부인|첫해)(?=[\s에,])")
 
 
 def of_its_part(clause: Clause, paper: Span) -> bool:

@@ -1,6 +1,5 @@
 """Budgets that the words round a sum tell as passed: the next sentence, the one before, a running year's own."""
 
-import re
 from collections.abc import Sequence
 
 from kg.facts.allocation.clause import Clause
@@ -8,17 +7,18 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.words import ALLOTS
 from kg.facts.allocation.year import year_words
 from kg.language.model import Analysis
+from kg.patterns import regex
 from kg.spans import Span
 
-_PASSED = re.compile(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
-_ALL_PASSED = re.compile(
+_PASSED = regex(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
+_ALL_PASSED = regex(
     r"(?:이를|이들\s[가-힣 ]{0,12}|이\s?(?:예산|안)[가-힣]{0,4}|모두|전부|전액|예산안은|예산안을|그대로|"
     r"모든\s[가-힣 ]{0,10})[^.]{0,24}?"
     r"(?:원안(?:대로)?\s?(?:통과|의결|가결|확정)|(?:통과|의결|가결|확정)(?:시켰|했|됐|되었|하였|함|됨|했다|됐다))"
 )
-_NO_OBJECTION = re.compile(r"이의\s없으(?:시면|십니까|시지요|시죠)[^.]{0,10}원안(?:대로)?\s(?:의결|가결|통과)")
-_NOT_YET = re.compile(r"\d\s?[만억조]|않|못|다음|예정|계획|앞두|되면")
-_OF_THE_YEAR = re.compile(r"(?:본예산|당초\s?예산)(?:에|에는|에도|에서|으로)?(?=\s)")
+_NO_OBJECTION = regex(r"이의\s없으(?:시면|십니까|시지요|시죠)[^.]{0,10}원안(?:대로)?\s(?:의결|가결|통과)")
+_NOT_YET = regex(r"\d\s?[만억조]|않|못|다음|예정|계획|앞두|되면")
+_OF_THE_YEAR = regex(r"(?:본예산|당초\s?예산)(?:에|에는|에도|에서|으로)?(?=\s)")
 
 
 def passed_behind(clause: Clause) -> Span | None:
@@ -38,10 +38,10 @@ def passed_behind(clause: Clause) -> Span | None:
 
 
 _PUT_IN = (ALLOTS - {"책정", "나누", "배분"}) | {"잡", "잡히", "담기", "세워지", "실리"}
-_THIS_YEAR = re.compile(
+_THIS_YEAR = regex(
     r"(?:올해|금년)(?:는|도|에는|엔)?\s(?:[^.,]{0,24}\s)?(?:(?:제?\d(?:회|차)\s)?(?:추경|추가경정예산|본예산)(?:에|에서|으로)\s)?[^.,\d]{0,10}$"
 )
-_BILL = re.compile(r"(?<!정부)(?<!정부 )예산안|추경안|추가경정예산안|제출했|요구했|심의|심사")
+_BILL = regex(r"(?<!정부)(?<!정부 )예산안|추경안|추가경정예산안|제출했|요구했|심의|심사")
 
 
 def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
@@ -67,7 +67,7 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
     return Span(match.start(), match.end())
 
 
-_BUDGET_PASSED = re.compile(
+_BUDGET_PASSED = regex(
     r"(?:내년|새해|20\d\d년)도?\s(?:[가-힣]{1,6}\s)?예산안?[이은]\s[^.]{0,24}?(?:확정|의결|통과)(?:됐|되었|했|하였)"
 )
 
@@ -89,15 +89,15 @@ def passed_before(clause: Clause) -> Span | None:
     return None
 
 
-_BUDGET_OF_YEAR = re.compile(
+_BUDGET_OF_YEAR = regex(
     r"(?:(?:20\d\d|[’']\d\d)년도?|내년도?|새해)의?\s?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본|세출\s?)?예산(?:안|서|은|이|을|의|\s|$)"
 )
-_FINALLY = re.compile(
+_FINALLY = regex(
     r"(?:예산|예산안|예산서|[조억만]\s?원)(?:을|를|이|가|은|는|으로|로)?\s(?:[^.,]{0,40}?)(?:통과|의결|가결|확정)"
     r"(?:시켰|했|하였|한\s|됐|되었|된\s|돼\s|되면서|되어\s)"
     r"|(?:본회의|시의회|도의회|군의회|구의회|의회)(?:를|에서)\s(?:최종\s)?(?:통과|의결|가결|확정)(?:한|된|됐던)\s[^.]{0,16}예산"
 )
-_BEFORE_THE_HOUSE = re.compile(r"상임위|소위|예결위|예결특위|예산결산특별|예비심사|위원회(?:를|에서|는)\s")
+_BEFORE_THE_HOUSE = regex(r"상임위|소위|예결위|예결특위|예산결산특별|예비심사|위원회(?:를|에서|는)\s")
 _BACK = 2
 
 
@@ -125,7 +125,7 @@ def passed_years(analysis: Analysis) -> frozenset[int]:
     return frozenset(found)
 
 
-_STILL_ASKED = re.compile(r"요구|요청|신청|건의|올[렸린라]|제안|달라|제출한|제출했|추경|심사|예비|삭감|감액|깎")
+_STILL_ASKED = regex(r"요구|요청|신청|건의|올[렸린라]|제안|달라|제출한|제출했|추경|심사|예비|삭감|감액|깎")
 
 
 def settle_passed(drafts: Sequence[Draft], passed: frozenset[int]) -> None:
@@ -141,4 +141,4 @@ def settle_passed(drafts: Sequence[Draft], passed: frozenset[int]) -> None:
             draft.status = "approved"
 
 
-_NOT_PASSED = re.compile(r"않|못|예정|앞두|되면|된다면|전망|까지 의결|계획이다")
+_NOT_PASSED = regex(r"않|못|예정|앞두|되면|된다면|전망|까지 의결|계획이다")

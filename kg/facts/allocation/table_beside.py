@@ -12,9 +12,10 @@ from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_YEAR_HEAD = re.compile(r"(?:회계|사업|예산|집행|편성|추진|지원)?(?:연도|년도)")
+_YEAR_HEAD = regex(r"(?:회계|사업|예산|집행|편성|추진|지원)?(?:연도|년도)")
 
 
 def cell_sums(analysis: Analysis, mentions: Mentions) -> list[Mention]:

@@ -9,14 +9,15 @@ from kg.facts.allocation.grid import Line, Table
 from kg.facts.allocation.year import year_words
 from kg.facts.model import Status
 from kg.language.model import Analysis
+from kg.patterns import regex
 from kg.spans import Span
 
-_NOTE = re.compile(r"^[\s(（\[]*(?:주\s?\d?\s?[):：.]|※|\*|자료|출처|비고|단[,:：]|참고|주[:：])")
-_SAYS = re.compile(
+_NOTE = regex(r"^[\s(（\[]*(?:주\s?\d?\s?[):：.]|※|\*|자료|출처|비고|단[,:：]|참고|주[:：])")
+_SAYS = regex(
     r"(?P<y>(?:(?:19|20)\d\d|[’‘']\d\d|내년|올해|지난해|새해|금년|전년)(?:년도?|도)?)\s?(?:분|치|예산|금액|수치)?(?:은|는|의)?\s?[^.,;\n]{0,16}?"
     r"(?P<s>확정|의결|최종|통과|예산안|편성안|요구|신청|정부안|결산|집행)"
 )
-_PASSED = re.compile(
+_PASSED = regex(
     r"(?P<y>(?:20\d\d|[’‘']\d\d|내년|올해|새해)(?:년도?|도)?)\s[^.\n]{0,30}?예산안?[을이]?\s[^.\n]{0,24}?"
     r"(?P<s>확정|의결|통과|가결)(?:했|됐|되었|하였|시켰|함|됨)"
 )
@@ -25,9 +26,9 @@ _STATUS = {
     "예산안": "proposed", "편성안": "proposed", "요구": "proposed", "신청": "proposed", "정부안": "proposed",
     "결산": "spent", "집행": "spent",
 }  # fmt: skip
-_NOTHING = re.compile(r"^(?:0(?:\.0)?|-|–|—|전액\s?삭감|삭감|폐지|없음)$")
+_NOTHING = regex(r"^(?:0(?:\.0)?|-|–|—|전액\s?삭감|삭감|폐지|없음)$")
 _MINUS = "△▲▽▼▵"
-_CHANGED = re.compile(r"증\s?감|조정|삭감|감액|변동|차이")
+_CHANGED = regex(r"증\s?감|조정|삭감|감액|변동|차이")
 
 
 def settle_columns(analysis: Analysis, table: Table, drafts: list[Draft]) -> None:
@@ -76,7 +77,7 @@ def _next_year(draft: Draft, table: Table, line: Line) -> bool:
     return draft.year is not None and year is not None and int(year[1]) % 100 == (draft.year + 1) % 100
 
 
-_HEAD_YEAR = re.compile(r"[’‘']?((?:20)?\d\d)(?:년도?)?(?=\s|$|\(|예산|본예산|안)")
+_HEAD_YEAR = regex(r"[’‘']?((?:20)?\d\d)(?:년도?)?(?=\s|$|\(|예산|본예산|안)")
 
 
 def settle_row(line: Line, table: Table, row: list[Draft], text: str) -> list[Draft]:

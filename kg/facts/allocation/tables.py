@@ -20,20 +20,21 @@ from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_DRAFT_HEAD = re.compile(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
-_FINAL_HEAD = re.compile(r"확정|최종|의결|조정액|조정후|심사액|심사\s?(?:결과|후)|반영액|수정안|가결")
-_SPENT_HEAD = re.compile(r"집행|결산|지출")
-_CHANGE_HEAD = re.compile(
+_DRAFT_HEAD = regex(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
+_FINAL_HEAD = regex(r"확정|최종|의결|조정액|조정후|심사액|심사\s?(?:결과|후)|반영액|수정안|가결")
+_SPENT_HEAD = regex(r"집행|결산|지출")
+_CHANGE_HEAD = regex(
     r"증\s?감|증가|감소|차이|증액|감액|대비|변동|비고|비율|율$|[(（]?[A-Zⓐ-ⓩ가나]\s?[-－–]\s?[A-Zⓐ-ⓩ가나][)）]?$"
 )
-_CUT_HEAD = re.compile(r"삭감")
-_WHOLE_HEAD = re.compile(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^합계$|^계$")
-_MONEY_LABEL = re.compile(r"^(?:총)?(?:사업비|사업예산|소요예산|예산액?|투자[액비]|투자금액|소요액|지원액|금액)$")
-_SHARED_OUT = re.compile(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
-_PLACED = re.compile(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
-_BILL = re.compile(r"예산안|추경안|추가경정예산안|요구|편성안")
+_CUT_HEAD = regex(r"삭감")
+_WHOLE_HEAD = regex(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^합계$|^계$")
+_MONEY_LABEL = regex(r"^(?:총)?(?:사업비|사업예산|소요예산|예산액?|투자[액비]|투자금액|소요액|지원액|금액)$")
+_SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
+_PLACED = regex(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
+_BILL = regex(r"예산안|추경안|추가경정예산안|요구|편성안")
 
 
 def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told: Sequence[Draft] = ()) -> list[Draft]:
@@ -298,7 +299,7 @@ def _propose(analysis: Analysis, drafts: list[Draft], caption: tuple[str, Span] 
             draft.status = "proposed"
 
 
-_BUDGET = re.compile(r"예산(?!안|\s?\(안\)|\s?요구|\s?계획|\s?소요)")
+_BUDGET = regex(r"예산(?!안|\s?\(안\)|\s?요구|\s?계획|\s?소요)")
 
 
 def _in_force(analysis: Analysis, drafts: Sequence[Draft], caption: tuple[str, Span] | None, table: Table) -> None:

@@ -1,24 +1,23 @@
 """A total that adds up what the text has picked out of a budget: «이름에 ‘AI’가 붙은 사업을 골라냈다. 모두 26억 원»."""
 
-import re
-
 from kg.facts.allocation import context
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.status_paper import draft_paper
 from kg.facts.allocation.year import year_words
 from kg.language.model import Analysis, Sentence
+from kg.patterns import regex
 from kg.spans import Span
 
-_ADDS_UP = re.compile(
+_ADDS_UP = regex(
     r"[\s○◦□■\-–•·ㅇ▶※]*(?:그래도\s|그렇게\s|이들을\s|이를\s|이것을\s|이것들을\s)?(?:(?:올해|지난해|작년|내년|새해|20\d\d년)\s?)?(?:같은\s(?:사업|항목|과제)들?의?\s)?"
     r"(?:모두\s|전부\s|다\s|한데\s)?(?:합계|총합|총계|더하면|더하니|더해\s보니|합치면|합하면|합산하면|합치니|합해\s보니)(?:는|은|가|이)?\s(?:모두\s|총\s|약\s)*"
 )
-_PICKED = re.compile(
+_PICKED = regex(
     r"(?P<what>[^.,\n]{0,40}?(?:사업|항목|과제|예산|정책)들?(?:\s(?:[가-힣]{1,3}|\d+)\s?(?:가지|개|건|곳|줄))?)(?:을|를|만)\s(?:[가-힣]{1,6}\s){0,3}"
     r"(?:골라|추려|추렸|추린|뽑아|뽑았|뽑은|세어|셌|모아|모았|찾아|찾았|더해|합쳐|걸러|정리)"
 )
-_FIELD = re.compile(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율주행|반도체|메타버스|드론|바이오|청년|돌봄|기후")
-_KIND = re.compile(r"사업|항목|과제|예산|정책")
+_FIELD = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율주행|반도체|메타버스|드론|바이오|청년|돌봄|기후")
+_KIND = regex(r"사업|항목|과제|예산|정책")
 
 
 def name_tally(draft: Draft) -> bool:
@@ -49,7 +48,7 @@ def name_tally(draft: Draft) -> bool:
     return True
 
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?P<what>[^.,\n]{0,50}?(?:사업|항목|과제|예산|정책)들?)(?:이|은|는)\s(?:모두\s|전부\s)?(?:\d+|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|스물)[가-힣]{0,3}\s?"
     r"(?:개|가지|건|곳|줄)[,.]?\s(?:그\s)?(?:모두\s|전부\s|다\s)?(?:더하면|더하니|합치면|합치니|합하면|합쳐서?|합해서?)\s(?:모두\s|총\s|약\s)?$"
 )

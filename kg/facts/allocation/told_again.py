@@ -1,7 +1,6 @@
 """What a sum takes from the text where its own clause names nothing: the list item's name, the thing made in the
 sentence before, another place that tells the same sum."""
 
-import re
 from itertools import pairwise
 
 from kg.facts.allocation.draft import Draft
@@ -9,9 +8,10 @@ from kg.facts.allocation.topic_given import made_before
 from kg.facts.allocation.topic_sentence import named_in
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-POINTS_BACK = re.compile(
+POINTS_BACK = regex(
     r"[\s“\"‘'○◦□\-]*(?:[가-힣]{1,8}[은는이가]\s)?(?:여기에|여기엔|이에|이를\s위해|이\s일에|이\s작업에)(?:는|만)?\s"
 )
 
@@ -32,7 +32,7 @@ def take_made(draft: Draft, analysis: Analysis, mentions: Mentions) -> None:
             draft.note("purpose", given.span, "purpose-topic")
 
 
-_SAME_SUM = re.compile(r"\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|짜리)")
+_SAME_SUM = regex(r"\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|짜리)")
 
 
 def told_elsewhere(drafts: list[Draft]) -> None:
@@ -62,7 +62,7 @@ def _names(draft: Draft) -> bool:
     return draft.own or (draft.clause is None and draft.by is not None and not draft.whole and bool(draft.purpose))
 
 
-_ADDS_TO = re.compile(r"(?:[가-힣]{1,10}[은는이가]\s)?(?:여기에|여기다|이에|이\s돈에)\s")
+_ADDS_TO = regex(r"(?:[가-힣]{1,10}[은는이가]\s)?(?:여기에|여기다|이에|이\s돈에)\s")
 
 
 def named_behind(drafts: list[Draft]) -> None:
@@ -79,7 +79,7 @@ _COUNTS = 100_000_000
 """Won; a smaller sum may well stand twice for two things."""
 
 
-_LABELLED = re.compile(r"[^\S\n]*(?:[○◦□■▪•·ㅇ※▶△①-⑳\-–*]|[가-하\d]{1,2}[.)]|\([가-하\d]\))\s?[^:：\n]{3,44}\s?[:：]\s")
+_LABELLED = regex(r"[^\S\n]*(?:[○◦□■▪•·ㅇ※▶△①-⑳\-–*]|[가-하\d]{1,2}[.)]|\([가-하\d]\))\s?[^:：\n]{3,44}\s?[:：]\s")
 
 
 def labelled_in_line(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -93,7 +93,7 @@ def labelled_in_line(draft: Draft, earlier: list[Draft]) -> Draft | None:
     return next((d for d in earlier[-6:] if d.money.begin >= label.end() and d.purpose and not d.per_unit), None)
 
 
-_YEAR_BEFORE = re.compile(r"[(（]\s?(?:전년|전년도|전년에는?)\s(?:약\s|예산\s)?$")
+_YEAR_BEFORE = regex(r"[(（]\s?(?:전년|전년도|전년에는?)\s(?:약\s|예산\s)?$")
 
 
 def dated_by_host(drafts: list[Draft]) -> None:

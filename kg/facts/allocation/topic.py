@@ -14,18 +14,19 @@ from kg.facts.allocation.turn import same_speaker_before
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_HEADER = re.compile(
+_HEADER = regex(
     r"^[\s\-○◦□■▪•·ㅇ❍▶△①-⑳\d.)]*[(\[<【〈]\s*((?:\(가칭\))?[^()\[\]<>【】〈〉]{2,40}?)\s*[)\]>】〉]\s*(?=[가-힣A-Za-z0-9‘'“\"])"
 )
-_GENERIC_HEADING = re.compile(
+_GENERIC_HEADING = regex(
     r"(?:재원|예산|사업비|기간|대상|규모|내용|방법|일정|목표|효과|계획|현황|배경|개요|분야|추진|총괄|"
     r"사진|단위|문의|자료|제공)\S{0,3}$|기자\b"
 )
-_QUESTION = re.compile(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
-_THAT = re.compile(r"(?:그|이)\s(?:사업|프로그램|시스템|서비스|센터|펀드)(?:은|는|이|가|도|을|를)\s")
-_TURNS = re.compile(
+_QUESTION = regex(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
+_THAT = regex(r"(?:그|이)\s(?:사업|프로그램|시스템|서비스|센터|펀드)(?:은|는|이|가|도|을|를)\s")
+_TURNS = regex(
     r"[\s○◦□■❍❑▪•·ㅇ\-–]*(?:한편|반면|이와\s(?:별도로|별개로|함께|달리)|이\s밖에|그\s밖에|아울러|또한|또\s다른|같은\s(?:자리|시간|기간|날)|별도로)[,\s]"
 )
 _MARKS = "ㅇ○◦❍●◯-–▪•·*※▸☞(①②③④⑤⑥⑦⑧⑨⑩"
@@ -83,7 +84,7 @@ def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, fou
     return None
 
 
-_GATHERING = re.compile(
+_GATHERING = regex(
     r"\s?(?:(?P<of>업무\s?협약식?|투자\s?협약식?|협약식|선포식|보고회|설명회|착공식|기공식|준공식|개소식|발대식)"
     r"|토론회|공청회|세미나|간담회|기자회견|브리핑|심포지엄|워크숍)[’'”\"」』]?$"
 )
@@ -159,7 +160,7 @@ def _mark(analysis: Analysis, sentence: Sentence) -> str:
     return first
 
 
-_TRIAL_THEN = re.compile(r"(?:지난해|작년|재작년|지난 ?20\d\d년|20\d\d년)에?(?: [^.,“”]{0,30})? ?[‘'“\"「『]?$")
+_TRIAL_THEN = regex(r"(?:지난해|작년|재작년|지난 ?20\d\d년|20\d\d년)에?(?: [^.,“”]{0,30})? ?[‘'“\"「『]?$")
 
 
 def _tried_before(text: str, topic: Topic) -> bool:

@@ -7,9 +7,10 @@ from kg.facts.allocation.topic_sentence import marked_in, may_get_money, named_i
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_ASKED = re.compile(
+_ASKED = regex(
     r"\s*(?:Q\s?\d{0,2}[.):]?|[―—–\-▶■◇◆●○문]|\d{1,2}[.)])\s*[‘'“\"]?(?P<what>[^,?!.\n]{3,26}?)[’'”\"]?(?:,|은|는|이란|란|도|이|가)\s"
 )
 
@@ -30,7 +31,7 @@ def asked_about(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> T
     return Topic(text[span.begin : span.end], span)
 
 
-_QUESTION_NAMES = re.compile(
+_QUESTION_NAMES = regex(
     r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]?|질문[.):]?|[―—–\-])\s*[‘'“\"]?(?P<what>[^,?!.\n]{4,26}?)[’'”\"]?(?:라는|이라는|은|는|이|가|도|을|를|에)\s"
 )
 
@@ -49,8 +50,8 @@ def _known_in_question(analysis: Analysis, mentions: Mentions, sentence: Sentenc
     return None
 
 
-_A_QUESTION = re.compile(r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]|질문[.):]?|[―—–\-▶■◆])\s?\S")
-_ON_MONEY = re.compile(r"돈|예산|재원|비용|사업비|얼마|규모|살림|국비|[시도군구]비(?=[\s는은가도])")
+_A_QUESTION = regex(r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]|질문[.):]?|[―—–\-▶■◆])\s?\S")
+_ON_MONEY = regex(r"돈|예산|재원|비용|사업비|얼마|규모|살림|국비|[시도군구]비(?=[\s는은가도])")
 _QUESTIONS_BACK = 2
 
 

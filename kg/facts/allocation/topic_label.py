@@ -9,16 +9,17 @@ from kg.facts.allocation.topic_sentence import may_get_money
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_NAME = re.compile(r"[\s「『‘“'\"<〈(]*(?P<name>[^:：\n|]{2,40}?)[\s」』’”'\">〉)]*[:：]\s")
-_OF_MONEY = re.compile(
+_NAME = regex(r"[\s「『‘“'\"<〈(]*(?P<name>[^:：\n|]{2,40}?)[\s」』’”'\">〉)]*[:：]\s")
+_OF_MONEY = regex(
     r"(?:예산|사업비|공사비|건립비|운영비|투자비|재원|금액|규모|국비|[시도군구]비|민자|총액|합계|한도|단가|기간|대상|일시|장소|위치|주관|주체|시기|기관|방법|방식|내용|문의|담당|효과|목표|배경|근거|일정|면적|구분|부서|사업명|과제명"
     r"|인원|인력|명|건수|비율|[가-힣]율|수량|물량|가구|개소|현황|실적|성과|지표|계획|예정|결과|의견|검토|특징|분야|단계|연도|지역|구간|노선|시간)"
     r"(?:\s?[(（][^()（）]*[)）]?)?$"
 )
 """What a label tells of a thing rather than naming it."""
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"(?:(?<=[.!?”’\"']\s)|(?<=\n)|^)\s*(?:첫째|둘째|셋째|넷째|다섯째|여섯째|(?:첫|두|세|네)\s?번째|마지막|끝으로)(?:는|은|로)?,?\s"
     r"[‘'“\"]?(?P<name>[^.,?!\n‘’“”'\"]{2,24}?)[’'”\"]?(?:이다|다|입니다|이에요|예요)?\.\s"
 )
@@ -53,7 +54,7 @@ def ordinal_label(analysis: Analysis, mentions: Mentions, sentence: Sentence, pl
     return _named(analysis, mentions, Span(*last.span("name"))) if last is not None else None
 
 
-_PLAN = re.compile(
+_PLAN = regex(
     r"(?P<name>[가-힣A-Za-z0-9·\s「」‘’']{4,40}?(?:계획|전략|로드맵|종합대책|마스터플랜|프로젝트|조성사업|구축사업|지원사업|육성사업))"
     r"[」’']?\s?(?:\(안\)\s?)?(?:[(\[]?\s?[’'‘]?\d{2,4}[^가-힣]{0,14}(?:년)?[)\]]?)?\s*$"
 )
@@ -73,7 +74,7 @@ def title_plan(analysis: Analysis) -> Topic | None:
     return Topic(span.of(analysis.text), span)
 
 
-_BY_NUMBER = re.compile(
+_BY_NUMBER = regex(
     r"(?<!\n)(?<!^)(?P<number>[①-⑳])\s?번?(?=\s?(?:사업|플랫폼|시스템|센터|은|는|이|가|을|를|에|의|도|과|와|하나|,)|\s[가-힣])"
 )
 

@@ -1,21 +1,18 @@
 """The program that a whole document is about: the last resort of a sum that names nothing."""
 
-import re
-
 from kg.facts.allocation.facility import FACILITIES, is_site
 from kg.facts.allocation.topic_sentence import may_get_money, won_by_another
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.remembered import once_a_document
+from kg.patterns import regex
 from kg.spans import Span
 
 _LEAD = 4
 _LABEL = 12
 """A line of so few code points tells nothing: «[기자]», «□ 주요 위원»."""
-_FOUNDED = re.compile(
-    r"[’'”\"」』]{0,2}\s?(?:을|를)?\s?(?:설립|건립|조성|구축|신축|착공|건설|유치|신설|세운|짓는|첫\s?삽)"
-)
+_FOUNDED = regex(r"[’'”\"」』]{0,2}\s?(?:을|를)?\s?(?:설립|건립|조성|구축|신축|착공|건설|유치|신설|세운|짓는|첫\s?삽)")
 _IN_TITLE, _IN_LEAD = 2.0, 1.0
 
 

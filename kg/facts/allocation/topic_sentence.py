@@ -11,54 +11,53 @@ from kg.facts.allocation.wording import without_time
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
 _TAIL = (
     r"[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?"
     r"(?:(?:조성|구축|육성|추진|시범|건립|운영|지원|개발)\s?)?(?:사업|프로젝트|정책|계획|사업비|예산)?"
 )
-_TOPIC = re.compile(
+_TOPIC = regex(
     _TAIL + r"(?:(?:은|는|이|가|도|이란|란)(?=[\s,])|(?:이다|이었다|였다|다|입니다|이에요|예요|이죠|이지요)?\.)"
 )
 _CEREMONY = (
     r"(?:(?:착수|중간|최종)?\s?보고회|설명회|발표회|(?:비전\s?)?선포식|출범식|기공식|착공식|준공식|개소식|개관식|개통식"
     r"|시연회|업무\s?협약|협약식)"
 )
-_OBJECT = re.compile(_TAIL + rf"\s?(?:{_CEREMONY}\s?)?(?:을|를|에|에는|의|으로|로)(?=[\s,])")
-_CLEFT = re.compile(r"것은\s(?:단연\s|바로\s|역시\s)?([가-힣A-Za-z0-9‘’' ·]{2,24}?)(?:이다|다|이었다|였다|입니다)\.")
-_BUDGET_WORD = re.compile(r"(?:예산|사업비|사업)(?:은|이|도|을|는)[\s,?]")
-_NO_THING = re.compile(
+_OBJECT = regex(_TAIL + rf"\s?(?:{_CEREMONY}\s?)?(?:을|를|에|에는|의|으로|로)(?=[\s,])")
+_CLEFT = regex(r"것은\s(?:단연\s|바로\s|역시\s)?([가-힣A-Za-z0-9‘’' ·]{2,24}?)(?:이다|다|이었다|였다|입니다)\.")
+_BUDGET_WORD = regex(r"(?:예산|사업비|사업)(?:은|이|도|을|는)[\s,?]")
+_NO_THING = regex(
     r"(?:[시도군구부청]가|[을를에]|[가-힣]에서|들이|으로|[가-힣]고|[가-힣]며|면서|아니|아니었|지만|는|은|던|된|한|될|할)$"
 )
-_A_SUM = re.compile(r"\d\s?(?:[조억천백만]\s?)*원?(?:인|이던|이었던|짜리|뿐|쯤|가량|남짓|정도)?$")
+_A_SUM = regex(r"\d\s?(?:[조억천백만]\s?)*원?(?:인|이던|이었던|짜리|뿐|쯤|가량|남짓|정도)?$")
 _GENERIC_TAILS = (
     "사업", "프로젝트", "계획", "전략", "정책", "센터", "단지", "기금", "펀드", "시스템", "플랫폼", "서비스",
     "조성", "구축", "운영",
     "지원", "개발", "육성", "실증", "확대", "도입", "교육", "구상", "비전", "로드맵", "예산", "도시",
     "바우처", "전환", "혁신", "분야",
 )  # fmt: skip
-_CALLED = re.compile(r"(?:은|는|이|가|을|를|에|에는|의|도)(?=[\s,.])|\s(?:예산|사업|운영|예산서|사업비|구축|도입|조성)")
-_LEANING = re.compile(r"^.*(?<=[가-힣])(?:는|은|던|한|된|할|될|운|인|긴|진|온|간)\s(?=\S)")
-_NOT_A_NAME = re.compile(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
-_WON = re.compile(
+_CALLED = regex(r"(?:은|는|이|가|을|를|에|에는|의|도)(?=[\s,.])|\s(?:예산|사업|운영|예산서|사업비|구축|도입|조성)")
+_LEANING = regex(r"^.*(?<=[가-힣])(?:는|은|던|한|된|할|될|운|인|긴|진|온|간)\s(?=\S)")
+_NOT_A_NAME = regex(r"(?:다|요|까|죠|자|라|고|며|네|면|데|지|음|함|됨)[.?!…]?$|[.?!]")
+_WON = regex(
     r"^[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:공모\s?)?(?:사업\s?)?(?:공모\s?)?(?:대상(?:지|자|기관)?\s?)?(?:에|에서|으로|로)\s"
 )
-_CHOSEN = re.compile(r"선정|뽑[혔혀히힌힐]|당선|채택|낙점|발탁")
-_SUM = re.compile(r"\d\s?[조억](?:\s?원)?(?![가-힣])")
-_THIS = re.compile(r"(?:^|\s)(?:이|이번|해당|동|본)\s?(?:사업|프로젝트|계획|시범사업|과제)(?:은|는|이|도)\s")
-_CUT_OFF = re.compile(
-    r"(?:(?<![기권제무북남])한|된|는|던|(?<![역분])할|(?<![체라자노애메코상])인)$|^(?:따라|이에)\s|까지의"
-)
+_CHOSEN = regex(r"선정|뽑[혔혀히힌힐]|당선|채택|낙점|발탁")
+_SUM = regex(r"\d\s?[조억](?:\s?원)?(?![가-힣])")
+_THIS = regex(r"(?:^|\s)(?:이|이번|해당|동|본)\s?(?:사업|프로젝트|계획|시범사업|과제)(?:은|는|이|도)\s")
+_CUT_OFF = regex(r"(?:(?<![기권제무북남])한|된|는|던|(?<![역분])할|(?<![체라자노애메코상])인)$|^(?:따라|이에)\s|까지의")
 """Names that end in the middle of a clause; 체인, 라인 and 역할 are nouns."""
-_DEMONSTRATIVE = re.compile(r"^(?:이|그|이번|해당|동|본|같은|올해|사업|계획|전략|정책|펀드|조례)(?:\s|$)")
-_THIS_TIME = re.compile(r"^이번|^올해|^해당")
-_OPENING = re.compile(
+_DEMONSTRATIVE = regex(r"^(?:이|그|이번|해당|동|본|같은|올해|사업|계획|전략|정책|펀드|조례)(?:\s|$)")
+_THIS_TIME = regex(r"^이번|^올해|^해당")
+_OPENING = regex(
     r"[\s○◦□■▪•·\-]*(?:또|이어|한편|"
     r"특히)?\s?([가-힣A-Za-z0-9·]{2,12}(?:\s[가-힣A-Za-z0-9·]{1,10}){0,3})(?:도|은|는|이|가)\s"
 )
 
 
-_FIRM = re.compile(r"(?:기업|업체|회사|스타트업|제조사|운영사|개발사)\s[가-힣A-Za-z]{1,4}비전$")
+_FIRM = regex(r"(?:기업|업체|회사|스타트업|제조사|운영사|개발사)\s[가-힣A-Za-z]{1,4}비전$")
 """«관제기업 나래비전»: a firm whose name ends as visions do."""
 
 
@@ -98,8 +97,8 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
     return _called_by_tail(analysis, mentions, span)
 
 
-_PURSE = re.compile(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")
-_TAKEN = re.compile(
+_PURSE = regex(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")
+_TAKEN = regex(
     r"\s?\d[\d,.]*[조억천백만\s\d,]*원?(?:을|으로|를|이|은)?\s(?:먼저\s|우선\s|더\s)?(?:[쓰썼써쓸쓴]|투입|활용|끌어|헐어|당겨|받)"
 )
 
@@ -109,12 +108,12 @@ def _pays(text: str, mention: Mention) -> bool:
     return _PURSE.search(mention.value.text) is not None and _TAKEN.match(text, mention.end) is not None
 
 
-_INHERITED = re.compile(
+_INHERITED = regex(
     r"[’'”\"」』)>〉]{0,2}\s?(?:사업|계획|정책|구상|전략)?(?:을|를)\s[^.,“”]{0,20}?(?:이어받|물려받|넘겨받|계승|본떠|본뜬|대체|갈아엎|밑천|발판|바탕|토대)"
 )
 """«전임자가 꺼낸 ‘X’를 이어받아 ‘Y’를»: what was before the thing that the text is about."""
-_HEAD_MARK = re.compile(r"[ \t]*[□■◆◇▣◈●❑❏▶▷]\s?[「『‘'“\"<〈《]?$")
-_HEAD_TAIL = re.compile(
+_HEAD_MARK = regex(r"[ \t]*[□■◆◇▣◈●❑❏▶▷]\s?[「『‘'“\"<〈《]?$")
+_HEAD_TAIL = regex(
     r"[」』’'”\">〉》]?(?:\s?(?:추진|사업|주요|세부))?\s?(?:개요|현황|내용|계획|예산|사업비|구성|일정)?[ \t]*$", re.M
 )
 
@@ -181,12 +180,12 @@ def _quoted(analysis: Analysis, span: Span, won: list[Span]) -> Topic | None:
     return None
 
 
-_A_WORD = re.compile(
+_A_WORD = regex(
     r"(?:이|가|을|를|이라는|라는|란)\s?(?:붙|들어[가간]|단\s|내건|포함된|적힌|쓰인|꼬리표|이름|단어|낱말|말(?:이|을|은|로)|글자|표현|수식어|딱지)"
 )
 """«‘AI’와 ‘디지털’이 붙은 사업»: words that names hold, no names."""
 _SAME = frozenset(("예산", "사업비", "사업"))
-_WHOSE_ALL = re.compile(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해|총)$|(?:^|\s)(?:전체|총|자체)$")
+_WHOSE_ALL = regex(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해|총)$|(?:^|\s)(?:전체|총|자체)$")
 _MOST_WORDS = 4
 
 
@@ -269,4 +268,4 @@ def won_by_another(analysis: Analysis, mentions: Mentions, mention: Mention, spa
     )
 
 
-_THIS_ONE = re.compile(r"(?:이|이번|해당)\s")
+_THIS_ONE = regex(r"(?:이|이번|해당)\s")

@@ -1,9 +1,9 @@
 """What a sum without a purpose of its own is about."""
 
-import re
 from dataclasses import dataclass
 
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
 
@@ -16,7 +16,7 @@ class Topic:
     mention: Mention | None = None
 
 
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?:(?:AI|인공지능|디지털|데이터|AX|ICT|정보화|스마트|미래\s?산업|첨단\s?산업|로봇|과학\s?기술|신산업|전환|도시|[·・및와과,()\s])+)"
     r"(?:관련|분야|부문|사업|산업|예산|사업비|살림|\s)*"
 )

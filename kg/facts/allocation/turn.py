@@ -5,18 +5,19 @@ import re
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.remembered import once_a_document
+from kg.patterns import regex
 
-_MARK = re.compile(r"[○◯〇◎●◉▣]\s?(?=[가-힣A-Z])")
+_MARK = regex(r"[○◯〇◎●◉▣]\s?(?=[가-힣A-Z])")
 _MEMBER = r"(?:위원장|위원장대리|의장|의장대리|부의장|부위원장|위원|의원|간사)"
 _OFFICIAL = (
     r"(?:[가-힣A-Za-z0-9·]{0,14}(?:국장|과장|실장|단장|본부장|소장|관장|원장|팀장|담당관|기획관|정책관|보좌관|전문위원|시장|지사|"
     r"군수|구청장|총장|처장|차장|청장|이사장|사장|대표|직무대리|권한대행|센터장))"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?:(?:[가-힣A-Za-z0-9·]{{1,12}}\s){{0,2}}?[가-힣]{{0,12}}?(?P<before>{_MEMBER}|{_OFFICIAL})\s?[가-힣]{{2,4}}"
     rf"|[가-힣]{{2,4}}\s?[가-힣]{{0,12}}?(?P<behind>{_MEMBER}|{_OFFICIAL}))(?:\s*[:：]|\s{{2,}}|\s(?=[가-힣‘“\"'A-Z0-9]))"
 )
-_TITLE = re.compile(_MEMBER + "$")
+_TITLE = regex(_MEMBER + "$")
 _DECIDING = frozenset(("Council", "Committee"))
 
 

@@ -8,9 +8,10 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.nouns import as_nouns
 from kg.facts.allocation.words import empty_words, governments, money_nouns, sources
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
-_TIME = re.compile(
+_TIME = regex(
     r"^(?:(?:동안|사이|뒤|대신|반면에?|한편|다만|반대로|그러나|하지만|그리고|여기에|또|따라|이에 따라|이로써|결국"
     r"|실제로"
     r"|(?:\d+|[한두세네]|다섯|열)\s?년\s?짜리|등|정작|실제|오히려|이미|아직|물론|무려|이로써|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
@@ -25,26 +26,26 @@ _TIME = re.compile(
 )
 
 
-_TAKEN = re.compile(
+_TAKEN = regex(
     r"^(?:그|그녀|그들|이들|자신)(?:가|이)\s(?:[가-힣]+\s){0,2}?[가-힣]*(?:[는던]|[낸긴린한된킨친진온난든인받맡][은]?)\s(?=[^\s]{2,})"
 )
 """Who does what with the thing: «그가 넘겨받은 X»."""
-_EACH_LEAD = re.compile(
+_EACH_LEAD = regex(
     r"^(?:[가-힣]{2,6}\s)?(?:(?:1|한)\s?(?:인|명|사람|가구|곳|개사|개소|대|학교|농가|팀)|업체|기업|가구|점포|학교|학생|농가|과제|사람)당\s(?=\S)"
 )
 """«학생 1인당 이용료», «업체당 임차료»."""
-_ITEM_MARK = re.compile(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)|[가-하][.)])\s(?=\S)")
-_SPLIT_WORD = re.compile(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
-_LEAD_MARK = re.compile(r"^[\s\-–—―─━‐‑−△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
-_RELATED = re.compile(r"(?<=\S{4})\s관련$")
-_TAIL_MARK = re.compile(r"[\s:：,\-–—=·/(\[]+$")
+_ITEM_MARK = regex(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)|[가-하][.)])\s(?=\S)")
+_SPLIT_WORD = regex(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
+_LEAD_MARK = regex(r"^[\s\-–—―─━‐‑−△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
+_RELATED = regex(r"(?<=\S{4})\s관련$")
+_TAIL_MARK = regex(r"[\s:：,\-–—=·/(\[]+$")
 _SHORT_OWNERS = frozenset(("시", "도", "군", "구", "국", "과", "총", "이", "그"))
-_TAIL_AMOUNT = re.compile(
+_TAIL_AMOUNT = regex(
     r"(?:^|\s)(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균|가운데|중|중에서|미화|한화|나머지|"
     r"전년도|전년)$|\s?몫$|(?<=[가-힣A-Za-z’”'\"])의$"
 )
-_OF_GOVERNMENT = re.compile(r"^(?:정부|시|도|군|구|본청)(?:의)?\s(?=\S)")
-_OWNING = re.compile(r"(?:의|가|는|이|은)?\s(?=\S)")
+_OF_GOVERNMENT = regex(r"^(?:정부|시|도|군|구|본청)(?:의)?\s(?=\S)")
+_OWNING = regex(r"(?:의|가|는|이|은)?\s(?=\S)")
 _ANAPHOR = frozenset(
     (
         "여기",
@@ -68,71 +69,71 @@ _ANAPHOR = frozenset(
         "이중",
     )
 )
-_BARE = re.compile(
+_BARE = regex(
     r"^(?:이|이번|목표|신청|요청|확보|투입|예상|필요|추정|집행|최종|확정|그|해당|동|본|관련|같은|전체|"
     r"올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$"
 )
-_PERSONAL = re.compile(
+_PERSONAL = regex(
     r"(?:^|[가-힣]{1,6}\s)하나$|"
     r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳"
     r"|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:인|명|곳|업체|"
     r"기업|가구|개소|개사|팀|과제|제품|건|학교|대|농가|학생)당$|별$|에게$"
 )
-_NO_THING = re.compile(
+_NO_THING = regex(
     r"(?:[가-힣]\s(?:대수|건수|횟수|개수|규모|면적|기간|인원|비율|비중)|[가-힣](?:율|률)|\s(?:속도|정확도|시간|수준|시절|당시|때|자료|집계)"
     r"|\d\s?[만억조천백]*\s?원(?:뿐|쯤|씩)?|분의\s?\d+|」\s?제|(?:^|\s)(?:한|두|세|네)\s[가-힣]{1,2}|[가-힣]당\s(?:한\s해|연간|월))$"
 )
 """Measures, times and sums: no one pays for these."""
-_PERSON = re.compile(
+_PERSON = regex(
     r"(?:^|\s)[가-힣]{1,4}\s?(?:의원|위원|위원장|부위원장|국장|과장|실장|본부장|의장|교수|군수|구청장|총장|지사|장관|회장|이사장|사무처장|후보|씨)$"
     r"|(?:^|\s)[가-힣]\s(?:시장|대표|원장|단장|소장)$"
 )
-_EACH_OF = re.compile(r"(?<![로수식성배일정담해강])당$")
-_PAPER = re.compile(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
-_TIME_ONLY = re.compile(
+_EACH_OF = regex(r"(?<![로수식성배일정담해강])당$")
+_PAPER = regex(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
+_TIME_ONLY = regex(
     r"^(?:약\s?)?(?:\d+|[한두세네]|다섯|열|몇|수)\s?(?:년|해|달|개월|주|십\s?년)\s?전$|^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해"
     r"|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|"
     r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달|(?:한|두|세|\d+)\s?(?:달|시간|개월|"
     r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
     r"하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$"
 )
-_ANAPHORIC_OWNER = re.compile(
+_ANAPHORIC_OWNER = regex(
     r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)"
 )
-_BODYS_BUDGET = re.compile(
+_BODYS_BUDGET = regex(
     r"^(?:[가-힣]{1,8}(?:시|도|군|구|청|부)|시|도|군|구|정부)(?:의)?\s"
     r"(?:(?:(?:내년도?|올해|새해|20\d\d년도?)\s)(?:본|당초|전체\s?)?예산안?|(?:본|당초|전체\s?)?예산안)$|"
     r"^(?:20\d\d년도?|내년도?|올해|새해)\s[가-힣]{1,8}(?:시|도|군|구)(?:의)?\s(?:본|당초|전체\s?|총\s?)?예산안?$"
 )
-_WHOLE_BUDGET = re.compile(
+_WHOLE_BUDGET = regex(
     r"(?:[가-힣]{1,8}(?:시|도|군|구|청|정부|부)|시|도|군|구)(?:의)?\s(?:전체|총|자체|본청|"
     r"한 해)\s?(?:살림|예산안?|재정|예산 규모)$"
 )
-_OTHERS_BUDGET = re.compile(
+_OTHERS_BUDGET = regex(
     r"^\S{0,8}(?:교육청|정부|지자체|대학|기업|공단|공사|재단|본청|민간|"
     r"업체)(?:의)?\s(?:자체\s)?(?:예산|부담금?|분담금?|지원금?|출연금?|자금|재원|몫)$"
 )
-_PURSE = re.compile(
+_PURSE = regex(
     r"(?:부담금|분담금|부담분|분담분|출연금|교부세|교부금|특별회계|개발기금|지원기금|균형기금|소멸대응기금)$"
 )
 _BUDGET_LIKE = ("예산", "살림", "재정")
 """What every way of `_WHOLE_BUDGET` and `_BODYS_BUDGET` holds."""
-_MARKED_NAME = re.compile(r"[’'”」]\s\S+$")
-_ASIDE = re.compile(
+_MARKED_NAME = regex(r"[’'”」]\s\S+$")
+_ASIDE = regex(
     r"(?:여건|형편|사정|편의|성격|절차|규정|관례|구조|일정|현실|재정)상$|^(?:국비|시비|도비|군비|구비|지방비)\s?(?:보조금?|지원금?|매칭|분담|부담)$"
 )
 """How or whose: «재정 여건상 2억 원까지», «시비 보조가 17억 원»."""
-_TAIL_TIME = re.compile(r"(?:의)?\s(?:올해|내년도?|지난해|금년|20\d\d년도?)$")
-_ONE_OF = re.compile(
+_TAIL_TIME = regex(r"(?:의)?\s(?:올해|내년도?|지난해|금년|20\d\d년도?)$")
+_ONE_OF = regex(
     r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부|절반|반값|전부|전액|대부분|\d[\d.]*\s?(?:%|퍼센트)"
     r"|[0-9한두세]\s?분의\s?[0-9한두세일이삼])(?:가량|정도|씩)?$"
 )
-_LETTER = re.compile(r"[가-힣A-Za-z]")
-_FIGURE = re.compile(r"[\d.,]+\s?\S{0,3}$")
-_PURSE_AND_FIGURE = re.compile(r"(?:국비|시비|도비|구비|군비|민자|지방비)\s?\d")
-_BLANK_OR_MARK = re.compile(r"[\s‘’'\"“”()]")
-_BETWEEN_WORDS = re.compile(r"[\s·,]+")
-_GLOSS = re.compile(r"(?<=\S)\s?\((?:이하[^()]{1,24}|[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?![·ㆍ・‧,])(?!\S*\()")
+_LETTER = regex(r"[가-힣A-Za-z]")
+_FIGURE = regex(r"[\d.,]+\s?\S{0,3}$")
+_PURSE_AND_FIGURE = regex(r"(?:국비|시비|도비|구비|군비|민자|지방비)\s?\d")
+_BLANK_OR_MARK = regex(r"[\s‘’'\"“”()]")
+_BETWEEN_WORDS = regex(r"[\s·,]+")
+_GLOSS = regex(r"(?<=\S)\s?\((?:이하[^()]{1,24}|[A-Za-z&·\s]{1,24}|[\u3400-\u9fff]{1,8})\)(?![·ㆍ・‧,])(?!\S*\()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def without_gloss(words: str) -> str:
     return " ".join(_GLOSS.sub("", words).split())
 
 
-_UNIT_OF_LINE = re.compile(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
+_UNIT_OF_LINE = regex(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
 
 
 def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
@@ -252,21 +253,21 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     return Purpose(_unquoted(_INNER_TIME.sub(" ", words)), span, "")
 
 
-_PAPER_DRAFT = re.compile(r"(?:본|세출|추경|소요|요구|편성)?\s?예산\s?\(안\)$")
-_INNER_TIME = re.compile(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난해|새해|금년|20\d\d년도?)(?:의|분)?\s(?=\S)")
+_PAPER_DRAFT = regex(r"(?:본|세출|추경|소요|요구|편성)?\s?예산\s?\(안\)$")
+_INNER_TIME = regex(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난해|새해|금년|20\d\d년도?)(?:의|분)?\s(?=\S)")
 """«길동무의 내년 운영비» is 길동무 운영비."""
-_PRICE_OF_ONE = re.compile(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")
+_PRICE_OF_ONE = regex(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")
 """«단말 한 대 값 38만 원» is for the 단말."""
-_ITS_DOOR = re.compile(r"(?<=[가-힣A-Za-z’”'\"」])의\s(?:문|간판|닻|돛|첫발|첫\s?삽|막|시동|포문)$")
+_ITS_DOOR = regex(r"(?<=[가-힣A-Za-z’”'\"」])의\s(?:문|간판|닻|돛|첫발|첫\s?삽|막|시동|포문)$")
 """«도서관의 문을 닫는다», «센터의 첫 삽을 뜬다»."""
 _EVENTS = frozenset(("행사", "축제", "대회", "용역", "공사", "교육", "홍보", "포럼", "전시", "훈련", "연수", "공연"))
-_RATE = re.compile(r"(?:보조율|비율|분담률|부담률|집행률|증가율|확보율|삭감률|이자율|점유율|대출|셈)$")
-_GOVERNMENT_SUBJECT = re.compile(
+_RATE = regex(r"(?:보조율|비율|분담률|부담률|집행률|증가율|확보율|삭감률|이자율|점유율|대출|셈)$")
+_GOVERNMENT_SUBJECT = regex(
     r"(?:^|[\s와과·,])(?:우리\s?)?(?:[가-힣]{1,6}(?:특별시|광역시|특별자치시|특별자치도|시청|도청|군청|구청)|시|도|군|구|국가|정부)(?:가|이)(?:$|\s)"
     r"|^[가-힣]{2,5}(?:시|군|구)가$"
     r"|(?:혼자|홀로|단독)$"
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"[’‘]?\d[\d,.~∼–-]*(?:%|년|개년|월|일|개월|차|회|명|곳|개|건|대|종|학기|분기|주|주년|억|만|천|여)*(?:째|차|간|쯤)?(?:에|의|도)?$"
 )
 
@@ -286,7 +287,7 @@ def _is_subject(clause: Clause, words: str, end: int) -> bool:
     return words.endswith(("가", "이")) and any(p.end == end - 1 for p in clause.places)
 
 
-_JOINTS = re.compile(r"[\s·,와과및의]|등")
+_JOINTS = regex(r"[\s·,와과및의]|등")
 
 
 def _only_places(clause: Clause, span: Span) -> bool:
@@ -302,13 +303,13 @@ def _only_places(clause: Clause, span: Span) -> bool:
     return not _JOINTS.sub("", rest + text[end : span.end])
 
 
-_OUT_OF = re.compile(r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?=\S)")
-_SELF = re.compile(r"^(?:자체|순수|별도)\s(?=\S)")
-_OF_OFFICES = re.compile(
+_OUT_OF = regex(r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?=\S)")
+_SELF = regex(r"^(?:자체|순수|별도)\s(?=\S)")
+_OF_OFFICES = regex(
     r"^(?:[가-힣A-Za-z·]{1,10}(?:과|국|실|단|담당관|본부|사업소)(?:와|과|·|,)?\s?){1,3}(?:의|소관)\s(?=\S)"
 )
-_POINTING = re.compile("|".join(p.pattern for p in (_SELF, _ANAPHORIC_OWNER, _OUT_OF, _OF_OFFICES)))
-_LEAD = re.compile("|".join(p.pattern for p in (_LEAD_MARK, _ITEM_MARK, _EACH_LEAD, _SPLIT_WORD, _TIME)))
+_POINTING = regex("|".join(p.pattern for p in (_SELF, _ANAPHORIC_OWNER, _OUT_OF, _OF_OFFICES)))
+_LEAD = regex("|".join(p.pattern for p in (_LEAD_MARK, _ITEM_MARK, _EACH_LEAD, _SPLIT_WORD, _TIME)))
 
 
 def _behind_owner(clause: Clause, begin: int, end: int) -> int:

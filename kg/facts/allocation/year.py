@@ -1,9 +1,9 @@
 """The fiscal year that the words round a sum tell. A sum over several years has none; nothing is guessed."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.patterns import regex
 from kg.spans import Span
 
 _RELATIVE = {
@@ -11,7 +11,7 @@ _RELATIVE = {
     "올해": 0, "연말": 0, "올연말": 0, "금년": 0, "올": 0, "본년도": 0, "당해연도": 0,
     "내년": 1, "새해": 1, "명년": 1, "내후년": 2, "후년": 2,
 }  # fmt: skip
-_WORD = re.compile(
+_WORD = regex(
     r"(?P<full>(?:19|20)\d\d)\s?(?P<unit>년도|년|학년도|회계연도)?(?=[^\d,.]|[.,](?!\d)|$)"
     r"|(?<![0-9])[’‘'`′](?P<short>\d\d)\s?(?:년도|년|학년도)?(?!\d)"
     r"|(?<![가-힣])(?P<word>재작년|지지난해|그러께|지난\s?해|작년|전년도?|올해|금년|본년도|당해연도|"
@@ -19,28 +19,28 @@ _WORD = re.compile(
     r"(?:도)?"
     r"|(?<![가-힣])(?P<next>이듬해|다음\s?해|그해)"
 )
-_YEAR_LIKE = re.compile(r"19\d\d|20\d\d|’\d\d|‘\d\d|'\d\d|`\d\d|′\d\d|년|해|올|연말")
+_YEAR_LIKE = regex(r"19\d\d|20\d\d|’\d\d|‘\d\d|'\d\d|`\d\d|′\d\d|년|해|올|연말")
 """What every word for a year holds; each way begins with a letter or sign, for which the search looks out."""
-_STANDS_FREE = re.compile(r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$")
-_OF_A_BUDGET = re.compile(
+_STANDS_FREE = regex(r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$")
+_OF_A_BUDGET = regex(
     r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본?예산|추경|추가경정|세출|국비|정부안)"
 )
-_UNTIL = re.compile(r"^\s?(?:말|연말|상반기|하반기|초)?\s?까지|^\s?[~∼～–-]\s?(?:20|[’'])\d|^(?:년도?)?\s?[~∼～]\s?\d")
-_FROM = re.compile(r"^(?:년도?)?\s?이후|^(?:년도?)?\s?(?:\d{1,2}월\s?)?(?:초|말|상반기|하반기)?\s?부터")
-_MONTH = re.compile(
+_UNTIL = regex(r"^\s?(?:말|연말|상반기|하반기|초)?\s?까지|^\s?[~∼～–-]\s?(?:20|[’'])\d|^(?:년도?)?\s?[~∼～]\s?\d")
+_FROM = regex(r"^(?:년도?)?\s?이후|^(?:년도?)?\s?(?:\d{1,2}월\s?)?(?:초|말|상반기|하반기)?\s?부터")
+_MONTH = regex(
     r"^\s?(?:\d{1,2}\s?월|\d{1,2}\s?\.\s?\d|상반기|하반기|초(?!등|기|중)|말(?![가-힣]{2})|(?:준공|완공"
     r"|개소|개관|개원|개통|착공|출범|가동|목표|도입|시행|입주|개교|완료|개장|개청|문을)(?![가-힣]*비))"
 )
-_SPAN_OF_YEARS = re.compile(
+_SPAN_OF_YEARS = regex(
     r"(?:\d+|[한두세네]|다섯|여섯|열)\s?(?:개?년|해|개년)\s?(?:간|동안|에 걸쳐|에 걸친|계획)|(?:\d+|"
     r"[두세네])년\s?치|(?:\d+|[두세네])개년|년간|임기\s?(?:내|중|동안)"
 )
-_RANGE = re.compile(
+_RANGE = regex(
     r"(?<!\d)(?:(?:19|20)\d\d|[’‘']\d\d)\s?(?:년도?)?\s?[~∼～–-]\s?(?:(?:19|20)\d\d|[’‘']?\d\d)(?:년|\s?\)|\s?총)"
 )
 """«2025~2028년»; days and months stand elsewhere."""
-_DASH = re.compile(r"[~∼～–-]")
-_EACH_YEAR = re.compile(
+_DASH = regex(r"[~∼～–-]")
+_EACH_YEAR = regex(
     r"(?<![\d가-힣])1년\s(?=(?:[가-힣]{1,6}\s)?(?:예산|운영비|사업비|유지비))|"
     r"해마다|매년|매해|연간|연평균|(?<![가-힣])한 해(?=[\s에마만]|$)|(?<![가-힣])(?<!을\s)(?<!를\s)연(?=\s)"
 )

@@ -4,11 +4,12 @@ import re
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.year import YearWord, spans_years, year_words
+from kg.patterns import regex
 from kg.spans import Span
 
-FIRST_YEAR = re.compile(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
-_BUDGET_WORD = re.compile(r"예산|추경|세출")
-COUNTED = re.compile(
+FIRST_YEAR = regex(r"첫해\s?(?:분|에|년도)?|1차\s?(?:년도|연도)|첫\s해")
+_BUDGET_WORD = regex(r"예산|추경|세출")
+COUNTED = regex(
     r"\s?(?:말\s?)?(?:약\s)?\d[\d,.]*\s?(?:만\s?|천\s?)?여?\s?"
     r"(?:명|곳|개|개사|대|가구|농가|호|건|%|퍼센트|종|마리|기|동|㏊|톤)(?:으로|로|까지)(?=[\s,])"
 )
@@ -64,7 +65,7 @@ _SPENDING = frozenset(
 )
 
 
-MEASURED_BY = re.compile(
+MEASURED_BY = regex(
     r"(?:년도?|도)?(?:\s?(?:예산|본예산|분))?(?:보다|에\s?비(?:해|하면)|\s?대비|에\s?견[주줘])(?=[\s,])"
 )
 """A year right before this is only what the sum is measured by: «올해 예산은 지난해보다 6억 원 늘어난 34억 원»."""
@@ -86,7 +87,7 @@ def only_past_end(clause: Clause, segment: Span) -> bool:
 _MEASURES = frozenset(
     ("많", "적", "크", "작", "높", "낮", "늘", "늘어나", "줄", "줄어들", "증가", "감소", "증액", "감액", "불어나")
 )
-_THAN = re.compile(r".{0,24}?(?:보다|에 비해|에 견줘|대비|에 비하면)")
+_THAN = regex(r".{0,24}?(?:보다|에 비해|에 견줘|대비|에 비하면)")
 
 
 def in_leaning_clause(clause: Clause, word: YearWord) -> bool:
@@ -127,7 +128,7 @@ def of_budget_told(clause: Clause) -> list[YearWord]:
     return []
 
 
-_SUPPLEMENT = re.compile(
+_SUPPLEMENT = regex(
     r"(?<![가-힣])(?:(?:제?\d\s?(?:회|차)|이번|하반기|상반기|민생|원포인트|정부)\s?)?(?:추경|추가경정)(?:예산)?안?"
 )
 

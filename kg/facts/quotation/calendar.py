@@ -1,6 +1,5 @@
 """What the sentences of a document tell of days and of the gatherings held on them."""
 
-import re
 from bisect import insort
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -8,14 +7,15 @@ from typing import NamedTuple
 from kg.facts.model import Event, Fact
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import DateValue, Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d$")
-SAME_DAY = re.compile(
+DAY = regex(r"\d{4}-\d\d-\d\d$")
+SAME_DAY = regex(
     r"(?<![가-힣])(?:이날|같은 날|이 자리|그 자리|같은 자리|이 행사|이 회의)(?:[은도의엔에]|에서는?|에는|"
     r"에서도)?(?=[\s,])"
 )
-GATHERING = re.compile(
+GATHERING = regex(
     r"(?:회의|간담회|시연|총회|박람회|엑스포|전시회|강연|특강|타운홀|원탁|서밋|페스티벌|페스타|한마당|경진대회|"
     r"해커톤|차담|오찬|만찬|조찬|"
     r"[시도군구]정\s?질[문의]|업무\s?보고|행정사무\s?감사|시민대화|콘서트|회견|설명회|브리핑|[가-힣]식|토론회|"
@@ -24,21 +24,21 @@ GATHERING = re.compile(
     r"심포지엄|대담|좌담|수다회|"
     r"간부회의|축사|개회사|발대식|워크숍|설명|발표|협약|평가|SNS|페이스북|소셜미디어)"
 )
-_SITTING = re.compile(
+_SITTING = regex(
     r"의회|상임위|임시회|정례회|본회의|[시도군구]정\s?질[문의]|행정사무\s?감사|행감|예결위|예산\s?심사|국정감사|국감"
 )
-_SYLLABLE = re.compile("[가-힣]")
-_BARE_DAY = re.compile(r"\d{1,2}일")
-_EARLIER = re.compile(r"(?:앞서|지난|전날인|이에 앞서|그에 앞서)\s?$")
-BACK_THEN = re.compile(r"(?<![가-힣])(?:앞서|당시|지난해|작년|그때|과거|일찍이)")
-_MET = re.compile(
+_SYLLABLE = regex("[가-힣]")
+_BARE_DAY = regex(r"\d{1,2}일")
+_EARLIER = regex(r"(?:앞서|지난|전날인|이에 앞서|그에 앞서)\s?$")
+BACK_THEN = regex(r"(?<![가-힣])(?:앞서|당시|지난해|작년|그때|과거|일찍이)")
+_MET = regex(
     GATHERING.pattern + r"[’'”\"」]?(?:에서|에는|에 (?:참석|나와|나온|나선|들러)|(?:을|를|이|가|"
     r"도)?\s?(?:\S+\s){0,4}?(?:열[었렸고어린렬]|연\s|연다|개최|가졌|가진|갖고|갖|"
     r"진행|주재|참석|참관|맺|체결|서명|마쳤|마치|벌였|벌여|실시|거행))"
 )
-_LOOKS_BACK = re.compile(r"(?<![가-힣])(?:앞서|이에 앞서|당시|지난해|작년|일찍이)|바 있다|적이 있다")
-_REPORTED = re.compile(r"\s?(?:밝혔|발표|전했|말했|강조|알렸|공개|내놨|내놓|설명)")
-_DESCRIBES = re.compile(r"\s?(?:\S+\s){0,1}?\S{1,8}[된한던]\s")
+_LOOKS_BACK = regex(r"(?<![가-힣])(?:앞서|이에 앞서|당시|지난해|작년|일찍이)|바 있다|적이 있다")
+_REPORTED = regex(r"\s?(?:밝혔|발표|전했|말했|강조|알렸|공개|내놨|내놓|설명)")
+_DESCRIBES = regex(r"\s?(?:\S+\s){0,1}?\S{1,8}[된한던]\s")
 _OPENING = 4  # sentences of the body in which the article's own occasion stands
 
 

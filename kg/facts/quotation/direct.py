@@ -7,21 +7,20 @@ from typing import NamedTuple
 
 from kg.language.model import Analysis, QuotedSpan, Sentence
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
-_ENDING = re.compile(
+_ENDING = regex(
     r"(?:다|요|까|자|냐|라|네|지|죠|야|군|걸|게|래|세|오|해|돼|봐|줘|려|때|듯|것|뿐|터|셈|중|점|음|임|함|기|며|고|만|데|서|면)[.!?…~]*$"
 )
-_HANGUL = re.compile(r"[가-힣]")
-_NO_LETTER = re.compile(r"[^0-9A-Za-z가-힣]")
-_TAKEN_UP = re.compile(r"^(?:이?라고|고|이?라며|며|면서)도?\s+(?P<verb>[^.“\"]{0,24})")
-_FINAL = re.compile(r"(?:다|요|까|죠|네|자|냐|세|라|지|야|오|아|어)[.!?…]*$")
-_STOPPED = re.compile(r"[가-힣][.!?…](?:\s|$)")
-_COPULA = re.compile(r"^(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)")
-_ATTRIBUTIVE = re.compile(
-    r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,“\"]{1,12}(?:\s[^\s.,“\"]{1,12}){0,4})"
-)
-_AS_TOLD = re.compile(r"(?:말|지적|표현|비유|주장|경고|고백)(?:대로|처럼|마따나),?\s?$")
-_SAYS = re.compile(r"^(?:이?라고|고|하고)\s+(?P<verb>[^.“\"]{0,24})")
+_HANGUL = regex(r"[가-힣]")
+_NO_LETTER = regex(r"[^0-9A-Za-z가-힣]")
+_TAKEN_UP = regex(r"^(?:이?라고|고|이?라며|며|면서)도?\s+(?P<verb>[^.“\"]{0,24})")
+_FINAL = regex(r"(?:다|요|까|죠|네|자|냐|세|라|지|야|오|아|어)[.!?…]*$")
+_STOPPED = regex(r"[가-힣][.!?…](?:\s|$)")
+_COPULA = regex(r"^(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)")
+_ATTRIBUTIVE = regex(r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,“\"]{1,12}(?:\s[^\s.,“\"]{1,12}){0,4})")
+_AS_TOLD = regex(r"(?:말|지적|표현|비유|주장|경고|고백)(?:대로|처럼|마따나),?\s?$")
+_SAYS = regex(r"^(?:이?라고|고|하고)\s+(?P<verb>[^.“\"]{0,24})")
 
 
 class Direct(NamedTuple):

@@ -13,16 +13,17 @@ from kg.facts.quotation.speaker import Voice
 from kg.facts.quotation.turns import interviewee
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_AT = re.compile(
+_AT = regex(
     GATHERING.pattern
     + r"[’'”\"」]?(?:장?에서|장?에서도|장?에서는|에 참석해|에 나와|에 나온|에 나선|에 앞서|을 열고|를 열고|을 마치며|"
     r"를 마치며|을 마친|를 마친|을 찾은|를 찾은|"
     r"[을를] (?:진행|주재|주최|주관|이끈|맡은|지켜본|참관)\S*|를 통해|을 통해|"
     r"(?P<after>(?:[이가]\s)?(?:\s?끝난)?\s?(?:직후|뒤|후)|\s?종료 후))"
 )
-_PRESENT = re.compile(
+_PRESENT = regex(
     r"^(?:함께\s|배석|동석|이 자리에|현장에|참석|자리를|뒤이어|마이크를|옆자리|옆에|곁에)|"
     r"(?:뒤|뒤편|뒤쪽|뒷줄|한쪽|구석|곁|옆)에서\s(?:\S+\s)?(?:지켜|듣던|들은|보던)|지켜보던|"
     r"참석한|배석한|동석한|함께한|함께 자리한|주재한|사회를 본|축사|"
@@ -35,51 +36,49 @@ _PRESENT = re.compile(
     r"영상\s?(?:메시지|축사)|마무리\s?발언|질의응답|모두\s?발언|신상\s?발언|방청석|객석|증인으로 나온|답변에서|"
     r"(?:산회|폐회|정회|개회)(?:에 앞서| 직전|를 선포)"
 )
-_IN_SITTING = re.compile(r"개회사|폐회사|제안설명|강평|의사진행|신상\s?발언|심사\s?결과")
-_LINKED = re.compile(
+_IN_SITTING = regex(r"개회사|폐회사|제안설명|강평|의사진행|신상\s?발언|심사\s?결과")
+_LINKED = regex(
     r"^(?:이어|이어서|그러면서|그러면서도|아울러|또|또한|특히|이 자리에서|함께|배석|끝으로|계속해서|"
     r"마지막으로|이에|그러자|이어받아|뒤이어)(?=[\s,])"
 )
-_ANSWERS = re.compile(r"^(?:이에|그러자)\s")
-_MET = re.compile(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어")
-_THEN = re.compile(
+_ANSWERS = regex(r"^(?:이에|그러자)\s")
+_MET = regex(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어")
+_THEN = regex(
     r"(?<![가-힣])(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?,?\s*$|"
     r"^(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?[,\s](?!\S+[장관사]이?던)(?:(?!\S*[한된던]\s)\S+\s){0,4}$"
 )
-_THAT_DAY = re.compile(r"(?<![가-힣])그날(?:에도|에는|의)?\s")
-_BRACKET = re.compile(r"[”\"]?\.?\s?[(（\[](?P<told>[^)）\]]{4,50})[)）\]]")
-_ELSEWHERE = re.compile(
+_THAT_DAY = regex(r"(?<![가-힣])그날(?:에도|에는|의)?\s")
+_BRACKET = regex(r"[”\"]?\.?\s?[(（\[](?P<told>[^)）\]]{4,50})[)）\]]")
+_ELSEWHERE = regex(
     r"통화에서|(?<!휴대)전화(?: 통화|에서|로|를)|서면|본지|본보|이메일|별도로|페이스북|SNS|소셜미디어|블로그|성명|"
     r"논평|입장문|보도자료|"
     r"기자와\s?만나|취재에"
 )
-_MEMBER = re.compile(r"의원|위원|의장")
-_REPLIES = re.compile(
+_MEMBER = regex(r"의원|위원|의장")
+_REPLIES = regex(
     r"(?:답했|답변했|답변하|답하|맞섰|맞받|되받|받아쳤|해명|반박|항변|응수|되물|선을 그|물러서지|고개를 숙|진땀|"
     r"설명했|매달렸)"
 )
-_REPLIER = re.compile(
+_REPLIER = regex(
     r"국장|과장|실장|단장|본부장|담당관|정책관|기획관|소장|원장|사장|부시장|부지사|부군수|부구청장|시장|지사|군수|"
     r"구청장|팀장|관장|교육감|청장|총장|대표이사"
 )
-_HEAD = re.compile(r"시장|지사|군수|구청장|교육감|장관|총장|원장|이사장|권한대행|대행")
-_BRIEFED = re.compile(r"회견|브리핑|설명회|간담회|발표회|보고회|선포식|출범식|비전 발표")
-_PRESS = re.compile(r"기자들|취재진")
-_OWN = re.compile(r"축사|인사말|답변|질의|토론|발제")
-_OF_WHOM = re.compile(
-    r"\s(?:\S+\s){1,6}?\S*(?:[한된던린긴낸진킨친룬쓴]|[했됐었았]던)\s(?:\S+\s){0,3}?\S+[은는이가도]\s"
-)
+_HEAD = regex(r"시장|지사|군수|구청장|교육감|장관|총장|원장|이사장|권한대행|대행")
+_BRIEFED = regex(r"회견|브리핑|설명회|간담회|발표회|보고회|선포식|출범식|비전 발표")
+_PRESS = regex(r"기자들|취재진")
+_OWN = regex(r"축사|인사말|답변|질의|토론|발제")
+_OF_WHOM = regex(r"\s(?:\S+\s){1,6}?\S*(?:[한된던린긴낸진킨친룬쓴]|[했됐었았]던)\s(?:\S+\s){0,3}?\S+[은는이가도]\s")
 """What a past year tells of the speaker alone: 지난해 투자를 유치한 나루랩의 하 대표는."""
 _NEAR = 8
 _OF_ANOTHER_DAY, _OF_THE_DAY = 12, 17
 """How many sentences on those who took part still speak at an occasion, unless the words tell another."""
-_COUNCIL_SITTING = re.compile(
+_COUNCIL_SITTING = regex(
     r"예산 ?심사|예비 ?심사|행정사무 ?감사|본회의|상임위|[시도군구]정 ?질[문의]|예결특?위|임시회|정례회"
 )
-_WITH_PRESS = re.compile(r"기자 ?(?:간담회|회견)|신년 ?회견|언론 ?브리핑|기자 ?브리핑")
-_OUTSIDER = re.compile(r"의원|대표(?!단)|교수|회장|위원장|조합장|이장")
-_TURNS = re.compile(r"(?m)^\s?[○◯〇]\s?\S{1,16}\s+[가-힣]{2,4}\s\s?\S")
-_BESIDE_GUEST = re.compile(r"옆|곁|배석|동석|함께|거들|끼어들|자리")
+_WITH_PRESS = regex(r"기자 ?(?:간담회|회견)|신년 ?회견|언론 ?브리핑|기자 ?브리핑")
+_OUTSIDER = regex(r"의원|대표(?!단)|교수|회장|위원장|조합장|이장")
+_TURNS = regex(r"(?m)^\s?[○◯〇]\s?\S{1,16}\s+[가-힣]{2,4}\s\s?\S")
+_BESIDE_GUEST = regex(r"옆|곁|배석|동석|함께|거들|끼어들|자리")
 
 
 class Tie(NamedTuple):

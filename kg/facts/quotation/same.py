@@ -4,8 +4,9 @@ import re
 
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 
-_TOPIC = re.compile(r"(?: ?[가-힣A-Za-z0-9·]{1,14}){0,3}?(?:은|는|이|가|께서)(?![가-힣])")
+_TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9·]{1,14}){0,3}?(?:은|는|이|가|께서)(?![가-힣])")
 
 
 def speaker_key(analysis: Analysis, mentions: Mentions, mention: Mention | None) -> str:

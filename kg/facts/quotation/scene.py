@@ -5,59 +5,59 @@ who held the occasion still speak at it, as long as the text goes on with it. It
 한편, 앞서, a talk on the phone, doubts and reactions. In a council's sitting the doubts are the sitting.
 """
 
-import re
 from dataclasses import dataclass
 
 from kg.facts.quotation.calendar import SAME_DAY, Calendar, Occasion
 from kg.language.model import Sentence
+from kg.patterns import regex
 
-_AWAY = re.compile(
+_AWAY = regex(
     r"^(?:한편|앞서|이에 앞서|이와 별도로|이와 별개로|별도로|반면 (?:시민단체|환경단체)|그러나 (?:현장|지역|시민|"
     r"환경)|뒷얘기|한 걸음 더)"
     r"(?!\s(?:이날|이 자리))"
 )
-_DOUBTS = re.compile(
+_DOUBTS = regex(
     r"우려|걱정|회의적|의심|비판|반발|반대|쓴소리|볼멘|냉담|시선|목소리|과제|문턱|넘(?:을|어야 할) (?:산|고비)|"
     r"변수|관건|한계|의문|"
     r"엇갈|미지수|숙제|불안|불만|지적|아쉬움|신중|반응|평가|잡음|논란|고민"
 )
-_DOUBT_ENDS = re.compile(
+_DOUBT_ENDS = regex(
     r"(?:있다|없지 않다|나온다|나왔다|나오고 있다|크다|적지 않다|많다|제기된다|제기됐다|엇갈린다|엇갈렸다|갈린다|"
     r"갈렸다|남았다|남아 있다|"
     r"만만치 않다|여전하다|조심스럽다|높다|변수다|관건이다|관건은 .{1,16}다|문제다|숙제다|과제다|가지다|여전했다|"
     r"있었다|컸다|곱지 않다|"
     r"고운 것은 아니다)\.?\s*$"
 )
-_DOUBT_IS = re.compile(r"(?:걱정|관건|과제|문제|숙제|변수|한계|우려|고민|쟁점)(?:은|는)\s")
-_OTHERS = re.compile(
+_DOUBT_IS = regex(r"(?:걱정|관건|과제|문제|숙제|변수|한계|우려|고민|쟁점)(?:은|는)\s")
+_OTHERS = regex(
     r"^(?:반면 |그러나 |하지만 |다만 )?(?:지역 |현장 )?(?:전문가|업계|학계|노동계|시민단체|시민사회|환경단체|노조|"
     r"야당|경제계|의료계|교육계)"
     r"(?:들)?(?:은|는|이|가|에서는|에선|의|도)"
 )
 _LONGEST_TURN = 60  # a sentence that turns to doubts is short; longer ones tell something else as well
-_PRESENT_SCENE = re.compile(
+_PRESENT_SCENE = regex(
     r"회의장|회견장|행사장|토론장|간담회장|발표장|설명회장|본회의장|답변[대석]|발언대|객석|방청석|장내|좌중|"
     r"질의응답|회의에서는|"
     r"자리에서는|토론에서는|심사에서는|감사에서는|박수|뒷자리|앞자리|앞줄|맨 앞줄|단상|손을 (?:번쩍 )?들|마이크|"
     r"방 안이|웃음(?:이|을) (?:터|자아)|"
     r"고개를 끄덕|분위기는|자리에서 일어|즉석에서|현장에서는 곧바로"
 )
-_GROUP = re.compile(
+_GROUP = regex(
     r"(?P<who>주민|시민|도민|군민|구민|학부모|학생|청년|농민|농업인|어민|상인|소상공인|기업인|업체|기업|직원|이장|"
     r"교사|노동자|조합원|위원|의원|"
     r"참석자|관계자|관람객|청중|회원)(?:들|\s?\d|\s대표)"
 )
-_GROUP_SPEAKS = re.compile(
+_GROUP_SPEAKS = regex(
     r"^(?:이에 |그러자 |일부 |몇몇 )?(?P<who>주민|시민|도민|군민|구민|학부모|학생|청년|농민|농업인|어민|상인|"
     r"소상공인|기업인|업체|기업|직원|"
     r"이장|교사|노동자|조합원|위원|의원|참석자|청중|회원)(?:들)?(?:은|이|도|의|들 사이|측은)"
 )
-_ALONE = re.compile(r"연설|신년사|기고|축전|페이스북|SNS|소셜미디어|면담|방문")
-TALKED = re.compile(
+_ALONE = regex(r"연설|신년사|기고|축전|페이스북|SNS|소셜미디어|면담|방문")
+TALKED = regex(
     r"(?:대화|환담|이야기|얘기|의견|고충)(?:를|을)? (?:나[누눴눈]|주고받|들)|(?:목소리|의견|애로|고충)\S* (?:들|청취)"
 )
 """What makes a visit a scene in which others speak too."""
-_HELD = re.compile(
+_HELD = regex(
     r"열렸|열린|열리고|열었|열고|열어|연\s|가졌|갖고|가진|개최|하고|했다|참석|배석|함께|자리|모였|모인|나왔|나온|"
     r"맺|체결|서명|다녀왔|찾았|찾아|"
     r"에서 (?:한|꺼낸|밝힌|내놓은|던진|남긴) |방문|주재|진행|벌였|벌인|실시|개의|개회|막을|시작"

@@ -7,23 +7,24 @@ from typing import NamedTuple
 from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_PARTICLE = re.compile(r"(?:께서는|께서도|께서|측에서는|측에서|측은|측이|측도|은|는|이|가|도|역시)(?=[\s,“\"‘'(]|$)")
-_BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
-_ANONYMOUS_NAME = re.compile(
+_PARTICLE = regex(r"(?:께서는|께서도|께서|측에서는|측에서|측은|측이|측도|은|는|이|가|도|역시)(?=[\s,“\"‘'(]|$)")
+_BRACKET = regex(r"\s?\([^()]{1,40}\)")
+_ANONYMOUS_NAME = regex(
     r"[가-힣]\s?모\s?(?:\(\d{1,3}[^)]{0,6}\)\s?)?(?:씨|군|양|대표|교수|사장)|[A-Z가-힣]\s?씨|[A-Z]\s?(?:대표|교수|국장|과장|의원)"
 )
-_ONE = re.compile(r"(?<![가-힣A-Za-z0-9])한\s$")  # 한 농부는: somebody without a name
-_CIRCLES = re.compile(
+_ONE = regex(r"(?<![가-힣A-Za-z0-9])한\s$")  # 한 농부는: somebody without a name
+_CIRCLES = regex(
     r"(?:사이에서|일각에서|안팎에서|주변에서|업계에서|학계에서|야권에서|여권에서|지역사회에서)(?:는|도|선)(?=\s)"
 )
-_UNNAMED_TITLE = re.compile(
+_UNNAMED_TITLE = regex(
     r"(?<![가-힣A-Za-z0-9·])[가-힣A-Za-z0-9·]{0,14}(?:국장|과장|팀장|실장|단장|본부장|센터장|담당관|기획관|정책관|소장|원장|처장|부장|회장|사무총장|"
     r"총장|대변인|위원장|시장|군수|구청장|지사|의원|의장|위원|교수|대표|사장|조합장|박사|씨)$"
 )
-_STAFF_NEXT = re.compile(r" (?:관계자|담당자|담당|직원|공무원|팀장|주무관|간부)")
-_LISTS = re.compile(r"[·,(]|와 |과 |및 ")
+_STAFF_NEXT = regex(r" (?:관계자|담당자|담당|직원|공무원|팀장|주무관|간부)")
+_LISTS = regex(r"[·,(]|와 |과 |및 ")
 _REACH = 40
 
 

@@ -7,27 +7,28 @@ from kg.facts.model import Quotation
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.remembered import once_a_document
+from kg.patterns import regex
 from kg.spans import Span
 
-_QUESTION = re.compile(r"^(?:[―—–\-─◇◆▲△▷▶■●Q]|Q\s?\d*\s?[.:)]|문\s?[.:)]|질문|[가-힣]{2,4}\s?기자\s?[:：])\s*\S")
-_ANSWER = re.compile(r"^(?:A\s?\d*\s?[.:)]|답\s?[.:)]|답변\s?[.:)]|[▲△▶▷○●■]|ㅡ|=)\s*(?=\S)")
-_NAMED = re.compile(r"^(?P<label>[○◯〇●◇▲■]?\s?(?P<who>[가-힣()\s·]{2,24}?)\s?[:：])\s*(?=\S)")
+_QUESTION = regex(r"^(?:[―—–\-─◇◆▲△▷▶■●Q]|Q\s?\d*\s?[.:)]|문\s?[.:)]|질문|[가-힣]{2,4}\s?기자\s?[:：])\s*\S")
+_ANSWER = regex(r"^(?:A\s?\d*\s?[.:)]|답\s?[.:)]|답변\s?[.:)]|[▲△▶▷○●■]|ㅡ|=)\s*(?=\S)")
+_NAMED = regex(r"^(?P<label>[○◯〇●◇▲■]?\s?(?P<who>[가-힣()\s·]{2,24}?)\s?[:：])\s*(?=\S)")
 _OFFICE = (
     r"(?:위원장대리|위원장|의장대리|의장|부의장|위원|의원|국장|과장|실장|단장|본부장|소장|관장|원장|팀장|담당관|기획관|정책관|"
     r"보좌관|전문위원|시장|지사|군수|구청장|교육감|교육장|총장|처장|차장|청장|이사장|사장|대표|감사|대변인|직무대리|권한대행|"
     r"위원회|간사|센터장|장)"
 )
-_MARKED = re.compile(r"^[○◯〇◎●◉▣]\s?(?=[가-힣A-Z])")
-_TITLE_NAME = re.compile(
+_MARKED = regex(r"^[○◯〇◎●◉▣]\s?(?=[가-힣A-Z])")
+_TITLE_NAME = regex(
     rf"(?:[가-힣A-Za-z0-9·]{{1,12}}\s){{0,2}}?[가-힣A-Za-z0-9·]{{0,14}}?{_OFFICE}\s?\(?(?P<name>[가-힣]{{2,4}})\)?(?=\s|$|[:：])"
 )
-_NAME_TITLE = re.compile(rf"(?P<name>[가-힣]{{2,4}}?)\s?\(?{_OFFICE}\)?(?=\s|$|[:：])")
-_REST_OF_TITLE = re.compile(rf"\s?\(?(?:{_OFFICE}|후보|교수|씨)\)?(?=\s|$|[:：])")
-_SUBJECT = re.compile(rf"\s?(?:[가-힣A-Za-z0-9·]{{0,14}}{_OFFICE})?(?:께서는|은|는|이|가|도|의|에게|과|와)(?=[\s,])")
+_NAME_TITLE = regex(rf"(?P<name>[가-힣]{{2,4}}?)\s?\(?{_OFFICE}\)?(?=\s|$|[:：])")
+_REST_OF_TITLE = regex(rf"\s?\(?(?:{_OFFICE}|후보|교수|씨)\)?(?=\s|$|[:：])")
+_SUBJECT = regex(rf"\s?(?:[가-힣A-Za-z0-9·]{{0,14}}{_OFFICE})?(?:께서는|은|는|이|가|도|의|에게|과|와)(?=[\s,])")
 """What stands behind a name that a sentence is about, and that heads no turn."""
-_COLON = re.compile(r"\s*[:：]\s*|\s+")
-_DIRECTION = re.compile(r"^[(（【\[「].*[)）】\]」]\.?$")
-_ROLL = re.compile(r"^[○◯〇◎●◉▣■□]?\s?(?:[가-힣]{2,8}\s)?(?:출석|불참|결석|청가|참석|배석|회의록|서명)\s?[가-힣]{0,8}")
+_COLON = regex(r"\s*[:：]\s*|\s+")
+_DIRECTION = regex(r"^[(（【\[「].*[)）】\]」]\.?$")
+_ROLL = regex(r"^[○◯〇◎●◉▣■□]?\s?(?:[가-힣]{2,8}\s)?(?:출석|불참|결석|청가|참석|배석|회의록|서명)\s?[가-힣]{0,8}")
 
 
 @once_a_document

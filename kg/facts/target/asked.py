@@ -1,17 +1,16 @@
 """What the answer to a question counts: 기업 몇 군데를 상담했습니까? 40곳입니다."""
 
-import re
-
 from kg.facts.target.words import TargetWords
+from kg.patterns import regex
 from kg.spans import Span
 
-_QUESTION = re.compile(
+_QUESTION = regex(
     r"(?P<what>[가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,8}?)??)[은는이가을를]? "
     r"(?:(?:지금|현재|모두|총|전부|올해|작년에|그동안|지금까지) ){0,2}"
     r"몇 (?:군데|곳|명|개|대|건|가구|회|번|분|개소|개사|사람)(?:[이가을를]|이나|이고)? ?"
     r"(?:(?:입니까|인가요|됩니까|되나요|인지요|이에요|이죠)|(?P<act>[가-힣]{2}?)[가-힣]{1,6}(?:까|요|죠))[?.]"
 )
-_OPENING = re.compile(r"^(?:올해|작년|지난해|지금까지|현재|총|그동안|모두|그래서|그러면) ?")
+_OPENING = regex(r"^(?:올해|작년|지난해|지금까지|현재|총|그동안|모두|그래서|그러면) ?")
 _REACH = 160
 
 

@@ -1,29 +1,28 @@
 """How a number stands to those beside it: in a list, as a step, as the place of another, as who acts."""
 
-import re
-
 from kg.facts.model import Target
 from kg.facts.target.candidates import bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.measure import counted_behind
+from kg.patterns import regex
 from kg.spans import Span
 
-_STEP = re.compile(
+_STEP = regex(
     r"(?:\([^)]{1,12}\))?[,·]?\s?(?:이어|다시|또)?\s?(?:20\d\d년|[’']?\d\d년|내년|내후년|이듬해|"
     r"올해)?\s?(?:연말|말|초|상반기|하반기|\d{1,2}월)?"
     r"(?:엔|에는|까지|에)?\s?"
 )
-_NOUN_STEP = re.compile(
+_NOUN_STEP = regex(
     r" ?[가-힣]{1,6}, ?(?:20\d\d년|내년|내후년|이듬해|올해)?(?:엔|에는|까지|에)? ?(?:\d+개 [가-힣]{1,3} )?"
 )
-_DISTRICTS_OF = re.compile(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군) \d")
-_IN_ALL = re.compile(r"\d ?(?:년|개년|개월)간|총 |모두 |합쳐 |누적 ")
-_LISTED = re.compile(r" ?[가-힣]{2,4}(?:,|·| 및|과|와| △)")
+_DISTRICTS_OF = regex(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군) \d")
+_IN_ALL = regex(r"\d ?(?:년|개년|개월)간|총 |모두 |합쳐 |누적 ")
+_LISTED = regex(r" ?[가-힣]{2,4}(?:,|·| 및|과|와| △)")
 _BODIES = frozenset(("개사", "업체", "농가", "가구", "세대"))
 _LINKS = frozenset(("고", "며", "는데", "지만", "면서", "다"))
-_SO_MUCH = re.compile(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
+_SO_MUCH = regex(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
 
 
 def last_step(course: Course, here: int) -> tuple[Figure, bool]:

@@ -1,6 +1,5 @@
 """Which numbers of a document may be targets, by their unit, their role and what stands beside them."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.target.figure import Figure, figure
@@ -8,89 +7,90 @@ from kg.facts.target.lengths import lengths_changed
 from kg.facts.target.words import TargetWords
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions, Quantity
+from kg.patterns import regex
 
 MARKS: tuple[MentionKind, ...] = ("date", "period", "quantity", "percent", "money", "duration")
 HEADINGS = ("title", "subtitle")
-_MONEY_SHARE = re.compile(
+_MONEY_SHARE = regex(
     r"(?:비|비용|예산|금액|자금|매출|(?<!지)금|액|규모|사업비|재정)(?:의|는|은)?\s*(?:약|최대|전체)?\s*$"
 )
-_SO_MUCH_OF = re.compile(r"(?:가량|정도)?인 (?:약 |총 )?\d")
+_SO_MUCH_OF = regex(r"(?:가량|정도)?인 (?:약 |총 )?\d")
 """A share that only tells how much the number behind it is: 전체의 80%인 190곳."""
-DIFFERENCE = re.compile(r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) ")
+DIFFERENCE = regex(r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) ")
 """By how much another number is larger or smaller: 지난해보다 45곳 많은 120곳."""
-_HOW_OFTEN = re.compile(r"(?:^|[ (])(?:주|매주|월|매월|매달|하루|격주|분기|일주일|한 달)(?:에|마다)? ?(?:최대 )?$")
+_HOW_OFTEN = regex(r"(?:^|[ (])(?:주|매주|월|매월|매달|하루|격주|분기|일주일|한 달)(?:에|마다)? ?(?:최대 )?$")
 """How often something is done: 주 2회 방제한다."""
-_AND_LESS = re.compile(r" ?\d{1,2} ?[분초]")
+_AND_LESS = regex(r" ?\d{1,2} ?[분초]")
 """The rest of a length of time in smaller units: 4분 30초."""
-_HIRED_AT = re.compile(r"(?:여 ?곳)?에 (?:[가-힣]{2,4} )?(?:채용|취업|입사|취직)(?:된|됐|되|한|했|하)")
+_HIRED_AT = regex(r"(?:여 ?곳)?에 (?:[가-힣]{2,4} )?(?:채용|취업|입사|취직)(?:된|됐|되|한|했|하)")
 """Those at whom people are hired: 졸업생은 기업 11곳에 우선 채용된다."""
 _DISTRICT_UNITS = frozenset(("개구", "개군", "개시", "개도", "개면", "개읍", "개동"))
-_MEANS = re.compile(
+_MEANS = regex(
     r"[^.,“”\"\d]{0,20}?(?:[을를] (?:활용|이용|동원|사용)(?:해|하여|해서|한)(?=[ ,])|"
     r"[을를] (?:토대|바탕|기반|매개)로(?=[ ,])|[을를] 통해(?:서)?(?=[ ,]))"
 )
 """What only serves to do something else: 8개 언어 통역 AI를 활용해."""
-_SAVED = re.compile(r" ?(?:이상|가량|정도|까지)? ?(?:절감|감축|절약|인하|경감|아끼|아낄|줄이|줄일|낮추|낮출)")
+_SAVED = regex(r" ?(?:이상|가량|정도|까지)? ?(?:절감|감축|절약|인하|경감|아끼|아낄|줄이|줄일|낮추|낮출)")
 """A cost that is brought down: 물류비 18% 절감."""
-_ATTRIBUTE = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
+_ATTRIBUTE = regex(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
 _SIZES = ("크기", "넓이", "면적", "규모의", "분량", "길이", "짜리", "높이의", "높이로 ", "높이 ", "높이에")
 _BESIDE = ("옆", "앞에", "뒤에", "위에", "아래에", "사이", "맞은편", "찬성", "반대")
 _AMONG = ("가운데", "중 ", "중에", "중,")
-_DISTRICTS = re.compile(
+_DISTRICTS = regex(
     r" ?(?:실·?국|부서|시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도|광역시|기초단체|지자체|(?<= )도)"
     r"(?=[ ,에의은이가를을로])"
 )
-_PROJECTS_PAID = re.compile(
+_PROJECTS_PAID = regex(
     r" ?(?:[가-힣]{2,6} )?(?:사업|프로젝트|과제|시책|공모)에(?:는|만)? [^.]{0,24}?\d[\d,.]*(?:조|억|만| ?원)"
 )
 """Projects into which money goes are what a budget pays, not what is delivered: 16개 사업에 96억원을 쓴다."""
-_POLLED = re.compile(
+_POLLED = regex(
     r" ?(?:여 ?명)?(?:을|를|에게) (?:대상으로 )?(?:한 |진행한 |실시한 |벌인 )?[^.,]{0,14}"
     r"(?:설문|조사[를한해 ]|여론|물은 결과|설명회|간담회|공청회)"
 )
 """Those asked or invited once are no goal: 시민 1,500명을 대상으로 설문조사를 한다."""
-_SITTING = re.compile(r" ?(?:추경|추가경정|임시회|정례회|회기|본회의|연속|말|차)")
-_SIZED = re.compile(r" ?(?:규모 ?(?:의 )?|짜리 ?|급 )[가-힣A-Za-z‘'「]")
-_NAMED_BEFORE = re.compile(r"[가-힣A-Za-z)]\s?[,·]\s?[^,.]{2,20}(?:[,·]\s?[^,.]{2,20})*\s(?:등\s)?$")
-_TAKE_PART = re.compile(
+_SITTING = regex(r" ?(?:추경|추가경정|임시회|정례회|회기|본회의|연속|말|차)")
+_SIZED = regex(r" ?(?:규모 ?(?:의 )?|짜리 ?|급 )[가-힣A-Za-z‘'「]")
+_NAMED_BEFORE = regex(r"[가-힣A-Za-z)]\s?[,·]\s?[^,.]{2,20}(?:[,·]\s?[^,.]{2,20})*\s(?:등\s)?$")
+_TAKE_PART = regex(
     r"\s?(?:기관|기업|업체|단체|대학|시군|시·군|지자체|개사)?(?:[이가은는을를])?\s"
     r"(?:(?:함께|공동으로|모두)\s)?(?:참여|참가|참석|뭉|손을|모였|나섰|[가-힣]{2,6}(?:으로|로)\s(?:정|뽑|선정|지정))"
 )
 """A count of those named right before it is no goal: «A, B 등 16개 기관이 참여», «A, B 세 곳을 운용사로 정했다»."""
-_CHOSEN = re.compile(r"\s?(?:\S{1,4})?[을를]\s(?:최종\s|새로\s|각각\s)?(?:선정|지정|뽑|골랐)")
-_TOLD_OF = re.compile(
+_CHOSEN = regex(r"\s?(?:\S{1,4})?[을를]\s(?:최종\s|새로\s|각각\s)?(?:선정|지정|뽑|골랐)")
+_TOLD_OF = regex(
     r" ?(?:[가-힣]{2,6} )?(?:사업|프로젝트|시책|정책|대책|방안|계획)[을를] (?:[^ .,]{1,8} ){0,2}?"
     r"(?:공개|발표|제시|담[은았기는]|확정|내놓|내놨|마련|소개|설명|포함)"
 )
 """Projects that a plan is told to hold are its contents: 10개 사업을 공개했다."""
-_PER_PRICE = re.compile(
+_PER_PRICE = regex(
     r" ?(?:에|당|마다)(?:는|만)? (?:연간? |월 |최대 |평균 |약 |단돈 )?\d[\d,.]*[십백천만억조 \d]*원"
     r"(?!.{0,3}(?:까지|이내))"
 )
 """What a price is told for: 논 1㏊에 3만원."""
-_OUT_OF = re.compile(
+_OUT_OF = regex(
     r"(?:열|백|다섯|세|네|스무|10|100|5|3|4|20) ?(?:곳|명|개|대|가구|집|사람|분|건) ?(?:중|가운데)(?:에)?(?:서)? $"
 )
 """A ratio: 열 곳 중 여덟 곳."""
-_WHOSE_RATE = re.compile(r" ?(?:여 ?곳)?의 (?:[가-힣A-Za-z]{1,8} ){0,3}[가-힣]{1,8}[률율](?=[을를은는이가의도 ])")
+_WHOSE_RATE = regex(r" ?(?:여 ?곳)?의 (?:[가-힣A-Za-z]{1,8} ){0,3}[가-힣]{1,8}[률율](?=[을를은는이가의도 ])")
 """Those whose rate is told: 협력사 64곳의 설비 가동률을."""
-_SEEN = re.compile(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍경|광경|시대)")
+_SEEN = regex(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍경|광경|시대)")
 """What is only pictured: 병원 200곳을 바꾸는 모습을."""
-_BRACKETED_NOW = re.compile(r"[(（](?:현재|현|기존|지금|종전|당초) ?$")
+_BRACKETED_NOW = regex(r"[(（](?:현재|현|기존|지금|종전|당초) ?$")
 """What there is now, in a bracket behind the goal: 96대 설치(현재 22대)."""
-_JOINING = re.compile(r"[가-힣A-Za-z)]\s?(?:[,·]|와 |과 )\s?(?=[가-힣A-Za-z])")
-_ALL_TOLD = re.compile(r" ?참여(?:\s*$|…|[·,] | [-―])")
+_JOINING = regex(r"[가-힣A-Za-z)]\s?(?:[,·]|와 |과 )\s?(?=[가-힣A-Za-z])")
+_ALL_TOLD = regex(r" ?참여(?:\s*$|…|[·,] | [-―])")
 _GENERATION = 20
-_PARTNERS = re.compile(
+_PARTNERS = regex(
     r"(?:여 ?(?:곳|개사|명)?)?(?: ?(?:기관|기업|업체|단체|대학))?[과와] [^.,]{0,40}"
     r"(?:협약|협의|회의|간담회|[가-힣]식|설명회)[’'”」]?[을를] "
 )
 """Those with whom a pact is made or a gathering is held: 참여 기업 60여 곳과 발대식을 연다."""
 _TIMES = frozenset(("분", "초", "시간", "일", "개월", "주", "달"))
-_LASTS = re.compile(r" ?(?:여 ?)?(?:동안|내내|간 )")
+_LASTS = regex(r" ?(?:여 ?)?(?:동안|내내|간 )")
 _COHORTS = 40
 _SIGNS = ("→", "⇒", "➜", "➔", "▶", "->")
-_ARROW = re.compile(r"(?<![\d.,’'‘])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?:→|⇒|➜|➔|▶|->)\s?")
+_ARROW = regex(r"(?<![\d.,’'‘])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?:→|⇒|➜|➔|▶|->)\s?")
 PEOPLE = frozenset(("명", "인", "분", "사람"))
 _PLACES = frozenset(("곳", "개소", "개사", "군데"))
 

@@ -1,21 +1,20 @@
 """One number with all that the rules ask of it: its verb, the words before and behind it, what they tell of time."""
 
-import re
-
 from kg.facts.target.candidates import bare_unit
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, predicate
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import Quantity
+from kg.patterns import regex
 
-_IS_OBJECT = re.compile(r"(?<![받찾맡뽑심읽넣얻쌓막걷]) ?[을를]$|[일월물별실말날글절달술울]$")
-_ONLY_DONE = re.compile(r"[가-힣]{0,3}는 데 ?(?:만 )?(?:그쳤|그친|그쳐|머물렀|머문|불과)")
+_IS_OBJECT = regex(r"(?<![받찾맡뽑심읽넣얻쌓막걷]) ?[을를]$|[일월물별실말날글절달술울]$")
+_ONLY_DONE = regex(r"[가-힣]{0,3}는 데 ?(?:만 )?(?:그쳤|그친|그쳐|머물렀|머문|불과)")
 """A verb that the sentence says was all that was done (64곳을 지원하는 데 그쳤다)."""
-_CONTRAST = re.compile(r"[가-힣]{1,6}(?:는데|지만|으나)")
-_CAN = re.compile(r"[가-힣]{1,4} 수 있")
-_NOT_BEFORE = re.compile(r"(?:^| )못 ?$")
-_NOT_BEHIND = re.compile(r"[가-힣]{0,4}지(?:는|도|를)? ?못")
-GOAL_BEFORE = re.compile(r"목표(?:는|치는|치| 인원은| 대수는)? |계획대로(?:라도|라면|면|만 되면)? ")
+_CONTRAST = regex(r"[가-힣]{1,6}(?:는데|지만|으나)")
+_CAN = regex(r"[가-힣]{1,4} 수 있")
+_NOT_BEFORE = regex(r"(?:^| )못 ?$")
+_NOT_BEHIND = regex(r"[가-힣]{0,4}지(?:는|도|를)? ?못")
+GOAL_BEFORE = regex(r"목표(?:는|치는|치| 인원은| 대수는)? |계획대로(?:라도|라면|면|만 되면)? ")
 _AHEAD, _BACK = 70, 40
 
 

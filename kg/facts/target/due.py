@@ -1,23 +1,22 @@
 """By when a number is to be reached: told in its clause, else as in the clauses before."""
 
-import re
-
 from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import Governor
 from kg.facts.target.timing import Deadline, deadline, is_item, is_led, lead_in, same_period
+from kg.patterns import regex
 from kg.spans import Span
 
-_LATER = re.compile(r"장기|최종|나중|궁극|이후에는|그 뒤")
-_STEP_YEAR = re.compile(r"(?:→|⇒|➜|➔|▶|->) ?\(?[’'‘]?(?P<year>[2-4]\d)년?(?:도|까지)?\)? ?$")
+_LATER = regex(r"장기|최종|나중|궁극|이후에는|그 뒤")
+_STEP_YEAR = regex(r"(?:→|⇒|➜|➔|▶|->) ?\(?[’'‘]?(?P<year>[2-4]\d)년?(?:도|까지)?\)? ?$")
 """The year of two digits before the end of a step: 25년 40개소 → 28년 210개소."""
-_ITEM = re.compile(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△※]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])[ \t]?")
-_TERM = re.compile(
+_ITEM = regex(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△※]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])[ \t]?")
+_TERM = regex(
     r"[ \t]*[^가-힣\n]{0,4}(?:사업|추진|운영|실증|총)? ?기간\)? ?[:：)]? ?"
     r"[’'‘]?\d{2,4}[년.]?[^\n~∼-]{0,8}[~∼-] ?[’'‘]?(?P<year>20[2-4]\d|[2-4]\d)(?=[년.)’' ]|$)"
 )
 _LINES = 7
-_ALSO = re.compile(r"도 (?:현재 |현행 |지금의? |평균 |연간? |하루 |월 |한 달 |한 해 |1인당 |가구당 ){0,3}$")
+_ALSO = regex(r"도 (?:현재 |현행 |지금의? |평균 |연간? |하루 |월 |한 달 |한 해 |1인당 |가구당 ){0,3}$")
 
 
 def _in_bracket(text: str, span: Span) -> bool:

@@ -1,15 +1,14 @@
 """What one of a unit is, by the price that was told of one shortly before."""
 
-import re
-
 from kg.facts.target.candidates import same_unit
 from kg.facts.target.figure import Figure
 from kg.facts.target.measure import counted, receiver
 from kg.facts.target.phrase import worded
+from kg.patterns import regex
 from kg.spans import Span
 
-_EACH = re.compile(r"\s?(?:에|당|에게|마다|꼴|에는|에겐)")
-_PRICED = re.compile(
+_EACH = regex(r"\s?(?:에|당|에게|마다|꼴|에는|에겐)")
+_PRICED = regex(
     r"(?P<what>[가-힣]{2,8})(?:당|마다) (?:연 |월 |최대 |평균 |약 |매달 |매년 )*"
     r"[\d.,]+[십백천만억조]*\s?[십백천만억조]*\s?원"
 )

@@ -1,16 +1,15 @@
 """What is counted and never is a target: sums of money, tasks, members of a committee, staff unless trained."""
 
-import re
-
 from kg.facts.target.course import Course
 from kg.facts.target.governor import Governor
 from kg.facts.target.phrase import head_word
+from kg.patterns import regex
 
 _SUMS = ("요구액", "예산액", "사업비", "편성액", "지원액", "투자액", "출연금", "보조금")
-_HIRED = re.compile(
+_HIRED = regex(
     r"(?:뽑은|뽑힌|채용한|채용된|고용한|고용된|길러 ?낸|키워 ?낸|양성한|배출한|교육한|교육받은|새로 들어온) "
 )
-_USERS = re.compile(r"(?:쓰는|이용하는|사용하는|활용하는|배우는|받는) ")
+_USERS = regex(r"(?:쓰는|이용하는|사용하는|활용하는|배우는|받는) ")
 _DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
 
 

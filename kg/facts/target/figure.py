@@ -1,6 +1,5 @@
 """A number in its sentence, and its part in the clause by the words that follow it."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
@@ -8,10 +7,11 @@ from typing import Literal
 from kg.facts.target.words import TargetWords
 from kg.language.model import Sentence, Token
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
 Role = Literal["to", "from", "object", "subject", "topic", "dative", "locative", "genitive", "copula", "only", "bare"]
 
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?:\s?(?:여|남짓|가량|정도|이상|이하|내외|안팎|수준|규모|전원|모두|씩|가까이|이내|안|전부|전체|"
     r"쯤|미만|초과|넘게|넘는|선|대|전후|분|몫|아래|밑|급|전|꼴|절반)"
     r"(?=[\s,.()”\"’']|으로|로|에|을|를|이|가|은|는|도|의|까지|부터|인|뿐|여|남짓|가량|정도|이상|이하|씩|쯤|$))*"
@@ -22,19 +22,19 @@ _TAIL = re.compile(
     r"이었|였|이에요|예요|이죠|이지요|이네요|입니다|인데|이고|이지만|라고|라는|라며"
     r"|다(?=[.,”\"’' ]|$))?"
 )
-_STARTS = re.compile(
+_STARTS = regex(
     r"\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|▶|->|(?:[가-힣]{1,10})?(?:을 시작으로|를 시작으로|부터 시작|"
     r"(?:으로|로|에서)(?:부터)? (?:시작|출발|첫발|운을|문을 열어|문을 연 뒤|문을 열고|"
     r"불을 켜|불을 켠|가동을 시작|운영을 시작|가동해|가동한 뒤|개통해|개관해)))"
 )
-TAKING = re.compile(
+TAKING = regex(
     r"(?:이나|[이가]|씩|쯤|정도|가량)? ?(?:넘게 )?"
     r"(?:(?:걸리|소요되|소요하)(?:는데|는|던|었던|지만|고|며)|걸린|걸렸(?:던|는데|지만|고|으나)|소요된),? "
 )
 """A length of time that something takes: 8시간 걸리는, 40분이 걸리던."""
-_ARROW_BEFORE = re.compile(r"(?:→|⇒|➜|➡|▶|->)\s?(?:\S{1,8}\s)?$")
-_IN_ALL = re.compile(r"\s?(?:여|남짓|가량|정도)?\s?(?:[.!]|\s*(?:\n|$))")
-_WITHIN = re.compile(r" ?(?:만|안|이내)에(?=[ ,])")
+_ARROW_BEFORE = regex(r"(?:→|⇒|➜|➡|▶|->)\s?(?:\S{1,8}\s)?$")
+_IN_ALL = regex(r"\s?(?:여|남짓|가량|정도)?\s?(?:[.!]|\s*(?:\n|$))")
+_WITHIN = regex(r" ?(?:만|안|이내)에(?=[ ,])")
 _ROLES: dict[str, Role] = {
     "으로": "to",
     "로": "to",

@@ -1,18 +1,17 @@
 """What a section is about, by the heading above its paragraphs, and the site of which a document tells."""
 
-import re
-
 from kg.facts.headings import MOST, QUOTES, says_a_sentence, up_to_its_dash
+from kg.patterns import regex
 from kg.spans import Span
 
-_MARK = re.compile(
+_MARK = regex(
     r"\s*(?:[▶▷►◈▣▲△■□◆◇●○#]{1,3}|[①-⑳❶-❿]|제?\d{1,2}(?:[.)]|번째|장|부)|[가-하][.)]|\[|〈|<|【|\(\d{1,2}\))\s?"
 )
-_LITTLE = re.compile(
+_LITTLE = regex(
     r"(?:개요|배경|과제|전망|반응|쟁점|논란|평가|효과|계획|예산|현황|성과|일정|내용|문의|답변|질의|붙임|방안|추진|사람|말|이유|인터뷰|대담|기고|칼럼|사설|기획)$"
 )
 _LINES = 6
-_SITE = re.compile(r"(?:AI |인공지능 )?[가-힣A-Za-z]{0,8}(?:데이터센터|발전소|발전단지|서버실|컴퓨팅센터)")
+_SITE = regex(r"(?:AI |인공지능 )?[가-힣A-Za-z]{0,8}(?:데이터센터|발전소|발전단지|서버실|컴퓨팅센터)")
 
 
 def heading_above(text: str, begin: int) -> tuple[str, Span] | None:

@@ -1,6 +1,5 @@
 """What a number counts by the words that lead it in: the label of its item, the heading or the question above."""
 
-import re
 from dataclasses import replace
 
 from kg.facts.target.candidates import MARKS, same_unit
@@ -12,15 +11,16 @@ from kg.facts.target.measure import argument, counted, topic_of
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.question import asked_about
+from kg.patterns import regex
 from kg.spans import Span
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"\s*(?:[①-⑳❶-❿]|[가-하][.)]|\(?\d{1,2}[.)]|[-·○◦ㅇ•▪❍□■▷▶*])?\s?"
     r"(?:\((?P<b>[가-힣A-Za-z][^()\n]{1,24})\)(?: ?[:：])?|"
     r"[‘'「『]?(?P<c>[가-힣A-Za-z][^:：()\n’'」』]{1,28}?)[’'」』]? ?[:：]) "
 )
-_RATIO = re.compile(r"(?:^| )(?:중|가운데)(?: |$)|하나$|절반$")
-_MONEY = re.compile(r"\d[\d,.조억만천백 ]*원")
+_RATIO = regex(r"(?:^| )(?:중|가운데)(?: |$)|하나$|절반$")
+_MONEY = regex(r"\d[\d,.조억만천백 ]*원")
 
 
 def labelled(course: Course, fig: Figure, told: Named) -> Named:

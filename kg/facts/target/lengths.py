@@ -4,24 +4,25 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.model import Mention, Quantity
+from kg.patterns import regex
 
-_LENGTH = re.compile(
+_LENGTH = regex(
     r"(?<!\d)(?<!\d[.,])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<u>개년|년|개월|달|주일|주|영업일|일|시간|밀리초)"
     r"(?P<more> ?(?:전|이내|이하|안|안팎|정도|내외|남짓|수준|반|가량|이상|아래|밑|미만))?"
 )
-_TO = re.compile(r"(?:으로|로|까지| ?(?:이내|안|만)|[.,()]|\s?\(|\s*(?:\n|$))")
-_SHORTER = re.compile(r"(?:으로|로|까지) (?:크게 |대폭 |더 |훨씬 )?(?:줄|단축|앞당|감축|짧|낮추|당기|당길|내려)")
-_FROM = re.compile(r"(?:이던|[이가]? ?걸리던)? ?(?:것을|것이)?(?:에서|→|⇒|->)\s?")
-_WAS = re.compile(
+_TO = regex(r"(?:으로|로|까지| ?(?:이내|안|만)|[.,()]|\s?\(|\s*(?:\n|$))")
+_SHORTER = regex(r"(?:으로|로|까지) (?:크게 |대폭 |더 |훨씬 )?(?:줄|단축|앞당|감축|짧|낮추|당기|당길|내려)")
+_FROM = regex(r"(?:이던|[이가]? ?걸리던)? ?(?:것을|것이)?(?:에서|→|⇒|->)\s?")
+_WAS = regex(
     r"(?:인데|인|이던|이었던|이지만|이었(?:다[”\"]?며|고|는데|지만|으나)|"
     r"(?:[이가]|씩)? ?(?:걸리|소요되)(?:는데|는|던|었던|지만|고|며)|"
     r"(?:[이가]|씩)? ?(?:걸린|걸렸(?:는데|지만|고|으나|던)|소요된)),? "
 )
-_SHORTENS = re.compile(
+_SHORTENS = regex(
     "→|(?:만|안)에 (?:끝|마[치친칠쳐무]|처리)|단축|앞당|줄|짧|낮추|감축|당기|당길|"
     "일로|주로|월로|달로|간으로|년으로|초로"
 )
-_CALENDAR = re.compile(r"월 ?$")
+_CALENDAR = regex(r"월 ?$")
 _NEAR, _BACK, _AHEAD = 60, 100, 16
 
 

@@ -1,7 +1,5 @@
 """What a number counts, in the words of the text: named in its clause, told before, or the programme it belongs to."""
 
-import re
-
 from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.each import priced_each
 from kg.facts.target.figure import Figure, Role
@@ -13,16 +11,17 @@ from kg.facts.target.question import names_speaker
 from kg.facts.target.starting import takes
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_OF_A_PRICE = re.compile(r"(?:시세|시중|정가|원가|기존|절반|종전|현행|민간)(?:의|보다|에 비해|\s?대비)?\s*$")
+_OF_A_PRICE = regex(r"(?:시세|시중|정가|원가|기존|절반|종전|현행|민간)(?:의|보다|에 비해|\s?대비)?\s*$")
 _BOUNDS = frozenset(("한도", "이내", "범위", "상한", "최대", "전역", "곳곳", "일원", "일대", "인근", "주변"))
 _NUMBER_WORDS = frozenset(("비율", "비중", "수치", "숫자", "수", "규모", "대수", "인원", "건수", "물량", "면적"))
 _SCHEMES = frozenset(("사업", "프로젝트", "정책", "과정", "프로그램", "서비스", "제도", "교육", "학교", "공약"))
-_SPOKEN_OF = re.compile(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스|계획))?(?:은|는|이|가|을|를|도|란|이란)[ ,]")
+_SPOKEN_OF = regex(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스|계획))?(?:은|는|이|가|을|를|도|란|이란)[ ,]")
 _DOERS = ("시", "도", "군", "구", "부", "처", "청")
-_THAT = re.compile(r"(?:^| )(?:것|데|일|걸)$")
-_IT_WAS = re.compile(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
+_THAT = regex(r"(?:^| )(?:것|데|일|걸)$")
+_IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
 Named = tuple[str, Span]

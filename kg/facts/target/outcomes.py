@@ -1,16 +1,15 @@
 """Rules for what came of something: a verb of outcome, a count that was made, those who got something."""
 
-import re
-
 from kg.facts.target.case import GOAL_BEFORE, Case
 from kg.facts.target.figure import Role
 from kg.facts.target.predicates import is_served
 from kg.facts.target.signs import Signs
+from kg.patterns import regex
 
-_DESCRIBED = re.compile(r"(?:은|(?<=[가-힣])한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
-_SHORT = re.compile(r"\s?(?:여|남짓|가량|정도|수준)?에(?:서|만)? ?(?:그치|그쳤|그친|그쳐|머물|머무|머문|불과)")
-_NOW = re.compile(r"(?<![일월말] )(?<![일월말])(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
-_ALREADY = re.compile(r"(?:벌써|이미|어느새|마침내|드디어) (?:[가-힣]{2,4} )?(?:약 )?$")
+_DESCRIBED = regex(r"(?:은|(?<=[가-힣])한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
+_SHORT = regex(r"\s?(?:여|남짓|가량|정도|수준)?에(?:서|만)? ?(?:그치|그쳤|그친|그쳐|머물|머무|머문|불과)")
+_NOW = regex(r"(?<![일월말] )(?<![일월말])(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
+_ALREADY = regex(r"(?:벌써|이미|어느새|마침내|드디어) (?:[가-힣]{2,4} )?(?:약 )?$")
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
 
 

@@ -1,22 +1,21 @@
 """Rates of how well something does, told as they were measured: 석 달 동안 적중률은 81%였다."""
 
-import re
-
 from kg.facts.target.case import GOAL_BEFORE, Case
 from kg.facts.target.signs import Signs
+from kg.patterns import regex
 
-_PERFORMED = re.compile(
+_PERFORMED = regex(
     r"(?:정확|적중|성공|일치|인식|판독|판별|감별|탐지|감지|예측|만족|완주|완료|이행|달성|정착|생존|구매|회복|해결|응답|처리|"
     r"이용|계약|참여|수료|취업|가동|절감|감소|오[가-힣]|불량|결함|보급|가입|등록)[가-힣]{0,2}(?:률|율|도)$"
 )
 """Rates that tell how well something does, not how the world is (적중률, 수료율; not 실업률, 점유율)."""
-_OBSERVED = re.compile(
+_OBSERVED = regex(
     r"(?:시험|실험|실증|시범|조사|설문|평가|가동|운영|도입|설치)|\d ?(?:개월|년|달|주|일) ?(?:간|동안)|부터 |까지 |"
     r"동안 |지난|올해|작년|상반기|하반기|첫해|\d년"
 )
 """What tells when or how a rate was measured."""
-_WAS = re.compile(r"[”\"’']?(?:이었|였|이던|뿐)")
-_IS = re.compile(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
+_WAS = regex(r"[”\"’']?(?:이었|였|이던|뿐)")
+_IS = regex(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
 
 
 def performs(case: Case, signs: Signs) -> bool:

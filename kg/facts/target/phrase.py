@@ -1,21 +1,20 @@
 """The noun phrase that ends at a word: where it begins, the clause that describes it, how the graph writes it."""
 
-import re
-
 from kg.facts.target.figure import Figure
 from kg.facts.target.words import TargetWords
 from kg.language.model import Token
 from kg.mentions.model import Mention
+from kg.patterns import regex
 from kg.spans import Span
 
 NOUN = frozenset(
     ("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SSO", "SSC", "JC", "SW", "ETN")
 )
-_LABEL = re.compile(r"^(?:\([^)]{1,10}\)\s*)?(?:(?:연간|매년|해마다|한 해|총|모두|누적)\s+(?=\S+))?")
+_LABEL = regex(r"^(?:\([^)]{1,10}\)\s*)?(?:(?:연간|매년|해마다|한 해|총|모두|누적)\s+(?=\S+))?")
 _NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
-_WHEREABOUTS = re.compile(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:의)? ")
-_LONG_SITE = re.compile(r"[가-힣A-Za-z0-9]{3,}(?:산업단지|산단|클러스터|특구|단지)의? (?=[가-힣]{3,})")
-_PLACES = re.compile(r"(?<![가-힣])[가-힣]{1,5}\d?([동면읍리시군구도섬])(?:과|와|·|, ?| 및) ?[가-힣]{1,5}\d?\1(?:의)? ")
+_WHEREABOUTS = regex(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:의)? ")
+_LONG_SITE = regex(r"[가-힣A-Za-z0-9]{3,}(?:산업단지|산단|클러스터|특구|단지)의? (?=[가-힣]{3,})")
+_PLACES = regex(r"(?<![가-힣])[가-힣]{1,5}\d?([동면읍리시군구도섬])(?:과|와|·|, ?| 및) ?[가-힣]{1,5}\d?\1(?:의)? ")
 _LONGEST = 34
 _SHORT = 12
 _DESCRIBED = 24

@@ -1,12 +1,11 @@
 """What the first verb behind a number says of those counted, whatever the verb means."""
 
-import re
-
 from kg.facts.target.case import Case, ends_past
 from kg.facts.target.figure import Role
 from kg.facts.target.governor import predicate
+from kg.patterns import regex
 
-_OVER_TIME = re.compile(
+_OVER_TIME = regex(
     r"부터 .*까지|동안|개월간|지금까지|그동안|올해 들어|지난해|작년|"
     r"지난달까지|월까지|이후|뒤로?|시범 ?(?:운영|기간)"
 )

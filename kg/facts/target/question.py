@@ -1,24 +1,21 @@
 """Questions of an interview, of a question-and-answer page, of minutes: what they ask about, and who speaks."""
 
-import re
-
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_ASKS = re.compile(
+_ASKS = regex(
     r"[ \t]*(?:(?:Q\d{0,2}|문|질문)\s?[.:)]|"
     r"[-―–▶▷◇◆△■□▲●○]\s?(?=[^\n]{4,120}(?:\?|[나까은는가요죠지데면]\.?)[ \t]*\n\s*[“\"A답]))"
 )
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"(?P<what>(?:[‘'“「『][^‘’'“”「」『』\n]{2,24}[’'”」』]|[가-힣A-Za-z][가-힣A-Za-z·]*(?: [가-힣A-Za-z·]+)?))"
     r" ?(?:사업|프로젝트|정책|서비스)?(?:은|는|이|가|을|를|도|란|이란)[ ?,]"
 )
-_TURN = re.compile(r"[ \t]*[○◯〇◎●][^\n]*?(?:[.?!:：] |  )(?P<last>[^\n.?!:：]{4,60}\?)[ \t]*(?=\n|$)")
+_TURN = regex(r"[ \t]*[○◯〇◎●][^\n]*?(?:[.?!:：] |  )(?P<last>[^\n.?!:：]{4,60}\?)[ \t]*(?=\n|$)")
 """A turn in minutes that ends with a question (○ 의원: … 실종 신고는 줄었습니까?)."""
-_SPOKEN = re.compile(r"\s?[○◯〇◎●◉◈▶▣■□❍]")
-_SPEAKER = re.compile(
-    r"[가-힣]{1,12}(?:장|관|감|수|사|원) [가-힣]{2,4}|[가-힣]{2,4} [가-힣]{0,10}(?:장|관|감|수|사|원)"
-)
+_SPOKEN = regex(r"\s?[○◯〇◎●◉◈▶▣■□❍]")
+_SPEAKER = regex(r"[가-힣]{1,12}(?:장|관|감|수|사|원) [가-힣]{2,4}|[가-힣]{2,4} [가-힣]{0,10}(?:장|관|감|수|사|원)")
 _LINES = 6
 
 

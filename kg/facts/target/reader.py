@@ -1,6 +1,5 @@
 """Whether one number is a target: what it counts, from where, by when, and what speaks for it."""
 
-import re
 from dataclasses import dataclass, replace
 
 from kg.facts.model import Target
@@ -37,12 +36,13 @@ from kg.facts.target.verdicts import PLANNING
 from kg.facts.target.weigh import weigh
 from kg.facts.target.whose import name_of, site_size, thing_before
 from kg.language.model import Token
+from kg.patterns import regex
 from kg.spans import Span
 
-_SO_MANY = re.compile(r"(?:여 ?[가-힣]{0,2})?(?:으로|로)(?:,| (?:이|그) ?(?:중|가운데))")
-_SO_FAR = re.compile(r"(?:여 ?[가-힣]{0,2})?까지")
+_SO_MANY = regex(r"(?:여 ?[가-힣]{0,2})?(?:으로|로)(?:,| (?:이|그) ?(?:중|가운데))")
+_SO_FAR = regex(r"(?:여 ?[가-힣]{0,2})?까지")
 """As many as that get it (2천400명까지 보급한다), unless the verb changes something to it (2천명까지 늘린다)."""
-_A_SIDE = re.compile(r"(?:쪽|측|회사|업체|기업|사업자|컨소시엄) 용량$")
+_A_SIDE = regex(r"(?:쪽|측|회사|업체|기업|사업자|컨소시엄) 용량$")
 _PRICE = ("비", "료", "금")
 _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
 _OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from kg.facts.target.figure import Figure
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import DateValue, Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
-_ARROW = re.compile(
+_ARROW = regex(
     r"(?:여|개소|내외)?\s?(?:\([^)]{1,20}\))?\s?(?:→|⇒|➜|➡|➔|▶|->|~>)\s?"
     r"(?:\(?[’'‘]?\d{2,4}[년.]?도?(?:\s?[말초]|\s?상반기|\s?하반기)?(?:까지)?\)?|올해|내년|내후년|현재|목표)?\s?"
     r"(?:약|총|연|연간)?\s?"
 )
-_COMMA = re.compile(r"\s?[,·/]\s?\(?[’'‘]?\d{2,4}년?도?(?:\s?[말초])?(?:까지|에는|에)?\)?\s?(?:약|총)?\s?")
-_YEAR_BEHIND = re.compile(r"\s?\(")
-_BRACKETED_YEAR = re.compile(r"\d\d년?\)\s?$")
-_COLON = re.compile(r"(?P<label>[^:：○□◦ㅇ▪·\-]{2,40}?)\s?[:：]\s?$")
-_BRACKET = re.compile(r"\((?P<label>[^()]{2,14})\)\s?$")
-_AFTER_COLON = re.compile(r"(?:[:：]|[○□◦ㅇ▪▲△▷■]|^[·\-*])\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9 ‘’'·]{1,28})$")
+_COMMA = regex(r"\s?[,·/]\s?\(?[’'‘]?\d{2,4}년?도?(?:\s?[말초])?(?:까지|에는|에)?\)?\s?(?:약|총)?\s?")
+_YEAR_BEHIND = regex(r"\s?\(")
+_BRACKETED_YEAR = regex(r"\d\d년?\)\s?$")
+_COLON = regex(r"(?P<label>[^:：○□◦ㅇ▪·\-]{2,40}?)\s?[:：]\s?$")
+_BRACKET = regex(r"\((?P<label>[^()]{2,14})\)\s?$")
+_AFTER_COLON = regex(r"(?:[:：]|[○□◦ㅇ▪▲△▷■]|^[·\-*])\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9 ‘’'·]{1,28})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Numbers whose shape alone makes them targets: a step of a row, a beginning, a size, a part of what was told."""
 
-import re
-
 from kg.facts.model import Target
 from kg.facts.target.candidates import bare_unit, same_unit
 from kg.facts.target.course import Course
@@ -15,41 +13,42 @@ from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import Deadline, deadline
 from kg.facts.target.whose import site_size
+from kg.patterns import regex
 from kg.spans import Span
 
-_PART = re.compile(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
-_PART_TO = re.compile(r"[이가은는도]?\s?(?P<to>[가-힣A-Za-z]{2,12}?)(?:들)?(?:으로|로|에게|에)(?=[ ,])")
-_WHO_OF_THESE = re.compile(
+_PART = regex(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
+_PART_TO = regex(r"[이가은는도]?\s?(?P<to>[가-힣A-Za-z]{2,12}?)(?:들)?(?:으로|로|에게|에)(?=[ ,])")
+_WHO_OF_THESE = regex(
     r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데)(?:에서)? (?P<who>[가-힣A-Za-z][가-힣A-Za-z ]{1,14}?)[은는이가] "
     r"(?:모두 |약 |절반 넘는 )?$"
 )
-_OF_A_SIZE = re.compile(r" ?(?:급|규모(?:의)?) ")
-_TO_A_SIZE = re.compile(r" ?(?:급|규모)(?:으로|로) ")
+_OF_A_SIZE = regex(r" ?(?:급|규모(?:의)?) ")
+_TO_A_SIZE = regex(r" ?(?:급|규모)(?:으로|로) ")
 _SITES = ("센터", "발전소", "단지", "공장", "서버실", "캠퍼스", "허브")
-_SETS_OUT = re.compile(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
+_SETS_OUT = regex(r"[가-힣 ]{0,12}?(?:으로|로|에서|을|를)(?:부터)? (?:시작|출발|첫발|첫걸음)")
 
-_RUN = re.compile(
+_RUN = regex(
     r"에서 [^.“”\"]{1,40}?[을를] (?:[가-힣]{1,6} ){0,2}?"
     r"(?:시범 ?운영|시범 ?적용|시범 ?실시|운영|시행|실시|적용|선보이|가동)"
     r"(?:한다|하기로|할 |하고,|하며|합니다|된다|될 )"
 )
-_INDICATORS = re.compile(
+_INDICATORS = regex(
     r"(?:성과 ?지표|핵심 ?지표|성과 ?목표|목표 ?지표|정량 ?목표|목표치|목표)(?:는|은|로는|로|:|：) ?"
     r"(?:(?:[^.“”\"]|\.(?=\d))*?[△▲▷▶①-⑩] ?)"
     r"(?P<what>[가-힣A-Za-z][^△▲▷▶①-⑩,.“”\"은는을를\d]{1,24}?) (?:약 |연 |연간 |총 )?$"
 )
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"\W{0,4}(?P<what>[가-힣A-Za-z][^:：\n.]{1,24}?) ?[:：] ?(?:(?:약|연|연간|매년|총|누적|모두|최대|신규|추가) ?){0,2}"
 )
-_ITEM = re.compile(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])[ \t]?")
-_UNDER_GOALS = re.compile(
+_ITEM = regex(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])[ \t]?")
+_UNDER_GOALS = regex(
     r"(?:^|\n)[ \t]*[□■○●◦▣◆◇▶▷*#\[【<(]{1,2} ?[^\n.]{0,16}(?:목표|지표|KPI)[^\n.]{0,16}\n"
     r"(?:[ \t]*[-·‧∙•○◦*※][^\n□■]{0,60}\n){0,6}\s*$"
 )
-_ITEM_ENDS = re.compile(r"(?: ?(?:이상|이하|이내|달성|확보))?(?: ?[△▲▷▶①-⑩]|[이로으]|입니다|\.|,| ?$| 등|\()")
+_ITEM_ENDS = regex(r"(?: ?(?:이상|이하|이내|달성|확보))?(?: ?[△▲▷▶①-⑩]|[이로으]|입니다|\.|,| ?$| 등|\()")
 _SITES_OF = frozenset(("곳", "개교", "개소", "개", "학교", "마을", "개원", "개관", "단지", "개마을"))
 _FEW = 5
-_SO_MANY = re.compile(r"(?:여|가량)?(?:으로|로),? ")
+_SO_MANY = regex(r"(?:여|가량)?(?:으로|로),? ")
 
 
 def as_step(course: Course, step: Step) -> Target | None:

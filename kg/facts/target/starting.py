@@ -9,23 +9,24 @@ from kg.facts.target.measure import counted
 from kg.facts.target.phrase import head_word, letter_pairs, mark_at, worded
 from kg.facts.target.words import TargetWords
 from kg.language.model import Token
+from kg.patterns import regex
 
-_GOAL = re.compile(r"목표(?:는|치는|도|치)?\s*(?:약|총|모두)?\s*$")
-_AGO = re.compile(r"지금|현재")
-_ONLY = re.compile(
+_GOAL = regex(r"목표(?:는|치는|도|치)?\s*(?:약|총|모두)?\s*$")
+_AGO = regex(r"지금|현재")
+_ONLY = regex(
     r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|그친|머물|머무|머문|안 되|못 미치|못 미쳤)"
 )
-_IS = re.compile(r"\s*(?:여|남짓|가량|정도|수준|꼴|씩|선)?\s*(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
-_WAS_TO_BE = re.compile(
+_IS = regex(r"\s*(?:여|남짓|가량|정도|수준|꼴|씩|선)?\s*(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
+_WAS_TO_BE = regex(
     r"\s?(?:여|가량)?(?:을|를|으로|로)? ?[가-힣]{0,5}?(?:하려던|려던|하려 했던|려 했던|기로 했던|"
     r"예정이던|계획이던|계획했던|예정했던|잡았던) "
 )
 """What was once to be: 300면을 확보하려던, 20곳으로 계획했던."""
-_PAST_YEAR = re.compile(r"지난해|작년|재작년|그동안|지금까지|기존|종전|지난 ?달|도입 전|20\d\d년")
-_THIS_YEAR = re.compile(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
-_AFTER_THAT = re.compile(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
-_TRIED = re.compile(r"시범|시험 ?운영|먼저 (?:설치|도입|운영|시작)|우선 (?:설치|도입|운영|시작)한")
-_BRACKETED_NOW = re.compile(r"[^()]{0,10}\((?:현재|현|기존|지금|종전) ?")
+_PAST_YEAR = regex(r"지난해|작년|재작년|그동안|지금까지|기존|종전|지난 ?달|도입 전|20\d\d년")
+_THIS_YEAR = regex(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
+_AFTER_THAT = regex(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
+_TRIED = regex(r"시범|시험 ?운영|먼저 (?:설치|도입|운영|시작)|우선 (?:설치|도입|운영|시작)한")
+_BRACKETED_NOW = regex(r"[^()]{0,10}\((?:현재|현|기존|지금|종전) ?")
 _LINKING = frozenset(("고", "며", "으며", "는데", "지만", "으나", "면서"))
 _FAR, _NEAR, _SENTENCES = 260, 110, 3
 _PILOT_BACK, _PILOT_ON = 500, 90

@@ -1,6 +1,5 @@
 """Targets in tables of indicators: a row's label is the measure, the column's head the year or what kind of number."""
 
-import re
 from collections.abc import Iterable
 
 from kg.documents.cells import Grid, Row
@@ -9,15 +8,16 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Quantity
 from kg.mentions.quantity_table import measured_cells
+from kg.patterns import regex
 from kg.spans import Span
 
-_YEAR = re.compile(r"(?P<full>(?:19|20)\d\d)|[’‘'](?P<short>\d\d)(?!\d)|(?P<bare>\d\d)년")
-_NOW = re.compile(r"현재|현황|실적|기준|달성|결과|누계|전년|지난해")
-_AIM = re.compile(r"목표|계획|예정|전망")
-_OTHER = re.compile(r"증감|대비|비고|증가|율$")
-_ASIDE = re.compile(r"괄호|\(\s?\)\s?안?은?|[(（]")
-_BRACKET = re.compile(r"\(\s?(?P<value>\d[\d,]*(?:\.\d+)?)\s?[%가-힣]{0,3}\s?\)")
-_UNIT = re.compile(r"\s?[(\[（][^()]{1,8}[)\]）]\s*$")
+_YEAR = regex(r"(?P<full>(?:19|20)\d\d)|[’‘'](?P<short>\d\d)(?!\d)|(?P<bare>\d\d)년")
+_NOW = regex(r"현재|현황|실적|기준|달성|결과|누계|전년|지난해")
+_AIM = regex(r"목표|계획|예정|전망")
+_OTHER = regex(r"증감|대비|비고|증가|율$")
+_ASIDE = regex(r"괄호|\(\s?\)\s?안?은?|[(（]")
+_BRACKET = regex(r"\(\s?(?P<value>\d[\d,]*(?:\.\d+)?)\s?[%가-힣]{0,3}\s?\)")
+_UNIT = regex(r"\s?[(\[（][^()]{1,8}[)\]）]\s*$")
 
 
 def table_targets(

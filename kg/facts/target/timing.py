@@ -7,34 +7,35 @@ from kg.facts.target.figure import Figure
 from kg.facts.target.governor import Governor
 from kg.language.model import Sentence
 from kg.mentions.model import DateValue, Mention, Mentions, PeriodValue
+from kg.patterns import regex
 from kg.spans import Span
 
-_UNTIL = re.compile(r"\s*(?:말|초|중|하반기|상반기|연말)?\s*까지")
-_AT = re.compile(
+_UNTIL = regex(r"\s*(?:말|초|중|하반기|상반기|연말)?\s*까지")
+_AT = regex(
     r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|은|는|까지는?|이면|께|쯤|"
     r"부터| 안에| 중에?| 내에?)?(?=[ ,)])"
 )
-_EACH_FROM = re.compile(r"(?:에는|엔|에)? ?(?:연간|연|한 해|해마다|매년) ?(?:약 |최대 |평균 )?")
-_SINCE = re.compile(r"\s*(?:말|초)?\s*(?:이후|기준|당시|예산|들어|이래|대비|보다|현재)")
-_FROM = re.compile(r"\s*(?:말|초)?\s*부터")
-_ITEM = re.compile(r"\s*(?:\d{1,2}[).] ?|\(\d{1,2}\) ?|[①-⑮] ?|[가-하][.)] )")
+_EACH_FROM = regex(r"(?:에는|엔|에)? ?(?:연간|연|한 해|해마다|매년) ?(?:약 |최대 |평균 )?")
+_SINCE = regex(r"\s*(?:말|초)?\s*(?:이후|기준|당시|예산|들어|이래|대비|보다|현재)")
+_FROM = regex(r"\s*(?:말|초)?\s*부터")
+_ITEM = regex(r"\s*(?:\d{1,2}[).] ?|\(\d{1,2}\) ?|[①-⑮] ?|[가-하][.)] )")
 _ITEMS = 8
-_COUNTED = re.compile(r"\d ?(?:명|곳|개|대|건|가구|기|동|종|%)")
-_LED = re.compile(
+_COUNTED = regex(r"\d ?(?:명|곳|개|대|건|가구|기|동|종|%)")
+_LED = regex(
     r"\s*(?:아울러|또한?|이와 함께|이와 더불어|더불어|이와 별도로|"
     r"\d{1,2}[).] |[②-⑮] ?|[나-하]\. |둘째|셋째|넷째|다섯째)[ ,]?"
 )
-_SAME = re.compile(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
-_FOR_YEARS = re.compile(r"\s*(?:\d{1,2}월)?부터 (?:앞으로 )?(?P<n>\d{1,2}) ?(?:개년|년)(?:간|동안| 동안)")
+_SAME = regex(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
+_FOR_YEARS = regex(r"\s*(?:\d{1,2}월)?부터 (?:앞으로 )?(?P<n>\d{1,2}) ?(?:개년|년)(?:간|동안| 동안)")
 """How many years it goes on from a date: 내년부터 4년간."""
-_DURATION = re.compile(r"간|동안|개월|년째")
-_BRACKET = re.compile(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
-_YEAR_BEHIND = re.compile(r"\s?\((?P<year>20[2-4]\d)(?:년|\.)?(?:까지)?\)")
-_EVERY_YEAR = re.compile(r"(?:매년|해마다|매해|한 해에)(?: |$)")
-_OVER_YEARS = re.compile(r"\d ?(?:년|개년)간 (?:약 |모두 |총 |최대 )*$")
-_CLAUSES = re.compile(r"[.,“”\"]|고 |며 ")
-_EACH_YEAR = re.compile(r"(?:^| )(?:한 해|연간) [가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,6})? (?:약 |최대 )?$")
-_LEFT = re.compile(r"(?:연간|매년|해마다|한 해|연|매해|매 해)\s*(?:평균|최대|약|모두)?\s*$")
+_DURATION = regex(r"간|동안|개월|년째")
+_BRACKET = regex(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
+_YEAR_BEHIND = regex(r"\s?\((?P<year>20[2-4]\d)(?:년|\.)?(?:까지)?\)")
+_EVERY_YEAR = regex(r"(?:매년|해마다|매해|한 해에)(?: |$)")
+_OVER_YEARS = regex(r"\d ?(?:년|개년)간 (?:약 |모두 |총 |최대 )*$")
+_CLAUSES = regex(r"[.,“”\"]|고 |며 ")
+_EACH_YEAR = regex(r"(?:^| )(?:한 해|연간) [가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,6})? (?:약 |최대 )?$")
+_LEFT = regex(r"(?:연간|매년|해마다|한 해|연|매해|매 해)\s*(?:평균|최대|약|모두)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What the way in which a number hangs on its verb says: rules in order, the first that holds decides."""
 
-import re
 from collections.abc import Callable
 
 from kg.facts.target.case import Case
@@ -8,49 +7,50 @@ from kg.facts.target.outcomes import achieved, is_shown, served, surpassed, tall
 from kg.facts.target.performance import performs
 from kg.facts.target.predicates import DELIVERED, got_something, is_to_come, is_undertaken, is_used
 from kg.facts.target.signs import Signs
+from kg.patterns import regex
 
-_WAS = re.compile(r"[”\"’']?(?:이었|였|이던|뿐)")
-_TARGETED = re.compile(
+_WAS = regex(r"[”\"’']?(?:이었|였|이던|뿐)")
+_TARGETED = regex(
     r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 )?목표|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
     r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
 )
-_AIMED = re.compile(
+_AIMED = regex(
     r"\s?(?:여 ?)?(?:을|를) (?:대상|목표)(?:으)?로 (?:한다|하며|하고|했|합니다|한|정)|"
     r"\s?(?:여 ?)?(?:이|가) 목표"
 )
-_UP_TO = re.compile(r"(?:년|월|올해|지난해|작년|지난달|현재)까지 |누적 |그동안 ")
-_GOAL_IS = re.compile(r"목표(?:는|치는|가) (?:20\d\d년 |내년 |올해 |연말 |약 |총 |모두 ){0,2}$")
-_LISTED_GOAL = re.compile(r"(?:,|·| 및) [^.,“”]{1,30}?\d[\d,.천만백]* ?[가-힣%]{1,4}[을를이가] (?:최종 |1차 )?목표")
+_UP_TO = regex(r"(?:년|월|올해|지난해|작년|지난달|현재)까지 |누적 |그동안 ")
+_GOAL_IS = regex(r"목표(?:는|치는|가) (?:20\d\d년 |내년 |올해 |연말 |약 |총 |모두 ){0,2}$")
+_LISTED_GOAL = regex(r"(?:,|·| 및) [^.,“”]{1,30}?\d[\d,.천만백]* ?[가-힣%]{1,4}[을를이가] (?:최종 |1차 )?목표")
 """The number is listed with one that is said to be the goal: 기업 5곳, 신규 고용 120명을 목표로."""
-_NOW_IS = re.compile(r"지금|현재|지난해|작년|올해까지|평균")
-_MEANT = re.compile(r"\s?(?:여 ?)?[이가] 대상(?:이다|입니다|이며|이고)")
-_OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
-_CAUSED = re.compile(
+_NOW_IS = regex(r"지금|현재|지난해|작년|올해까지|평균")
+_MEANT = regex(r"\s?(?:여 ?)?[이가] 대상(?:이다|입니다|이며|이고)")
+_OF_THESE = regex(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
+_CAUSED = regex(
     r"(?:도입|시행|설치|운영|적용|투입|배치|보급|가동|개통|교육)(?:한|된|하고|되고)? ?"
     r"(?:뒤|후|이후|결과|덕|만에|전보다|전에 비해)|덕에|덕분에|"
     r"시범 ?(?:운영|학교|마을|사업|지역|구간|가동|적용|설치|공장|농가|기관)|(?:시험|실험|실증)(?:에서|한 결과)"
 )
-PLANNING = re.compile(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
+PLANNING = regex(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
 _EVERYWHERE = frozenset(("전국", "세계", "국내", "전 세계", "우리나라", "수도권", "도내", "시내"))
 """Wholes of which a share only tells how large something is: 전국의 7%를 차지한다."""
-_PORTION = re.compile(r"분(?:이다|입니다|이에요|의? ?(?:예산|사업비|비용|물량))")
-_GOAL_ITSELF = re.compile(
+_PORTION = regex(r"분(?:이다|입니다|이에요|의? ?(?:예산|사업비|비용|물량))")
+_GOAL_ITSELF = regex(
     r"목표(?:치|량|인원|대수|물량)?(?:를|을|도|는|은|만)? (?:[^.,“”]{0,14}(?:에서|이던 것을|였던 것을) )?$"
 )
 """The goal is what is changed: 목표도 800개에서 550개로 고쳤다."""
-_FIXED = re.compile(r"[가-힣]{1,3} (?:잡|세웠|세워|정했|정해)")
+_FIXED = regex(r"[가-힣]{1,3} (?:잡|세웠|세워|정했|정해)")
 """The change is one of what is aimed at: 대상자를 4천 명으로 늘려 잡았다."""
-_UNDER_WAY = re.compile(r"[가-힣]{2,4} ?중(?:이|입|인데|이며)")
+_UNDER_WAY = regex(r"[가-힣]{2,4} ?중(?:이|입|인데|이며)")
 """2기는 60명을 모집 중이다."""
 _FEW = 5
-_POSSIBLE = re.compile(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
+_POSSIBLE = regex(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
 """How much can be done with what there is: 이 돈으로는 120곳만 가능하다."""
-_BECOMES = re.compile(r"[^.,“”]{0,32}[가-힣]게 (?:된다|됩니다|될|되며|되고|돼)")
+_BECOMES = regex(r"[^.,“”]{0,32}[가-힣]게 (?:된다|됩니다|될|되며|되고|돼)")
 """What those counted will come to do or get: 1만명이 쓰게 된다."""
 _ASIDE = ("인데", "이지만", "인 반면", "인 데")
 _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
-_IS = re.compile(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
+_IS = regex(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
 
 Rule = Callable[[Case, Signs], bool]
 """Notes what it finds and says whether it decides."""

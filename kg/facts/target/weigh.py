@@ -1,22 +1,21 @@
 """What speaks for and against a number being a target."""
 
-import re
-
 from kg.facts.target.candidates import PEOPLE
 from kg.facts.target.case import Case
 from kg.facts.target.signs import Signs
 from kg.facts.target.verdicts import RULES
+from kg.patterns import regex
 
-_LABELLED = re.compile(r"[가-힣)]\s?[:：]\s?(?:약|총|모두|연간|연|매년|20\d\d년|[’']\d\d년)?\s?$")
-_AT_EVENT = re.compile(
+_LABELLED = regex(r"[가-힣)]\s?[:：]\s?(?:약|총|모두|연간|연|매년|20\d\d년|[’']\d\d년)?\s?$")
+_AT_EVENT = regex(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
     r"[ ,](?!따라|따르|의해|맞춰|힘입|이어|이은|앞서|.*(?:에는|에서는) )"
 )
-_SHOWN_THERE = re.compile(r"(?:여 ?곳)?(?:이|가|은) (?:[가-힣]{1,6} )?(?:부스를|참가|참여|출품|전시)")
-_OF_EVENT = re.compile(r"(?:박람회|전시회|축제|대회|포럼|페스티벌|엑스포|행사|콘퍼런스|컨퍼런스|개막식)")
-_NOW = re.compile(r"(?:지금|현재)[은는] ")
-_EACH_GETS = re.compile(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
-_TAKE_PART_IN = re.compile(
+_SHOWN_THERE = regex(r"(?:여 ?곳)?(?:이|가|은) (?:[가-힣]{1,6} )?(?:부스를|참가|참여|출품|전시)")
+_OF_EVENT = regex(r"(?:박람회|전시회|축제|대회|포럼|페스티벌|엑스포|행사|콘퍼런스|컨퍼런스|개막식)")
+_NOW = regex(r"(?:지금|현재)[은는] ")
+_EACH_GETS = regex(r"(?:여 ?명)?(?:에게|에|엔|에게는) [^.]{0,18}원씩")
+_TAKE_PART_IN = regex(
     r"(?:여 ?[가-힣]{1,2})?[이가] (?:[가-힣]{1,6} )?"
     r"(?:참여|참가|참석|출전|출품|출연|모이|모인|나서|나선|나오|나온)(?:하는|한|할|는)? ?"
     r"(?:[‘'“「『<][^’'”」』>\n]{0,30}|[^.,\n]{0,24}?)"
@@ -24,28 +23,28 @@ _TAKE_PART_IN = re.compile(
     r"경연|세미나|심포지엄|워크숍|상담회|장터|데모데이|쇼케이스|체험전|협약식|발대식|캠프)"
 )
 """Those who take part in a gathering: 기업 30곳이 참여하는 채용박람회."""
-_COME = re.compile(r"(?:관광객|방문객|해수욕객|피서객|관람객|나들이객|인파|인구|구민|시민|도민|군민|국민)(?: 수)?$")
+_COME = regex(r"(?:관광객|방문객|해수욕객|피서객|관람객|나들이객|인파|인구|구민|시민|도민|군민|국민)(?: 수)?$")
 """Those who come to or live in a place: their number is no outcome of what was done."""
-_A_DAY = re.compile(r"하루(?:에|에만)? (?:[가-힣]{2,6}(?:이|가|은|는) )?(?:평균 |약 |고작 )*$")
+_A_DAY = regex(r"하루(?:에|에만)? (?:[가-힣]{2,6}(?:이|가|은|는) )?(?:평균 |약 |고작 )*$")
 _MASS = 50000
-_FUNDED = re.compile(
+_FUNDED = regex(
     r" ?(?:을|를) (?:[^ ,.]{1,8} ){0,2}?[가-힣]{1,5}는 ?데(?:에는|에|는|엔|만)? "
     r"(?:[가-힣]{1,2}비 |최대 |약 |총 |모두 )?"
     r"\d[\d,.조억만천백 ]*원(?![^.]{0,24}(?:썼|쓴 |들었|들인|들어갔|집행했|투입했|사용했))"
 )
 """Money that is there to do it with: 트럭 18대를 들이는 데 72억원을 배정했다."""
-_EQUIPPED = re.compile(
+_EQUIPPED = regex(
     r" ?(?:을|를) (?:갖춘|갖출|두는|둘|넣은|넣을|들일|들이는|달|다는|깔|까는|심을|심는|설치할|설치하는|구축하는|"
     r"담은|담을|얹은|얹을|모은) [^.,“”\d]{2,24}?(?:에|에는|짓는 데|만드는 데|세우는 데) "
     r"(?:가장 많은 |모두 |총 |국비 |시비 |도비 |약 )?"
     r"\d[\d,.조억만천백 ]*원(?![^.]{0,24}(?:썼|쓴 |들었|들인|들어갔|집행했|투입했|사용했))"
 )
 """What will be in a thing that money is set aside for: GPU 512장을 갖춘 센터에 750억원을 배정했다."""
-_UNLESS = re.compile(r"못 |안 |지 ?(?:않|못)|미달")
+_UNLESS = regex(r"못 |안 |지 ?(?:않|못)|미달")
 """What is sworn by a condition is a goal: 95%를 못 넘기면 접겠다."""
-_GIVEN_UP = re.compile(r"[^.,“”\d]{0,24}?려(?:고)? ?(?:했|하였)(?:으나|지만|는데|다가)|[^.,“”\d]{0,24}?려다가? ")
+_GIVEN_UP = regex(r"[^.,“”\d]{0,24}?려(?:고)? ?(?:했|하였)(?:으나|지만|는데|다가)|[^.,“”\d]{0,24}?려다가? ")
 """What was once meant and came otherwise: 100명을 모집하려 했으나."""
-_EACH_PAID = re.compile(
+_EACH_PAID = regex(
     r"(?:한|1) ?(?:곳|명|사람|가구|대|개|농가|업체|마을|학교)(?:에|당|에게|마다) [^.]{1,24}원씩?,? "
     r"(?:모두 |총 |약 )*$"
 )

@@ -1,6 +1,5 @@
 """What a number counts, looked for in its clause, in the number that it starts from, in what was told before."""
 
-import re
 from dataclasses import replace
 
 from kg.facts.target.asked import asked_before
@@ -14,15 +13,16 @@ from kg.facts.target.measure import achieved, argument, counted, deed, done_to, 
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
+from kg.patterns import regex
 from kg.spans import Span
 
 _SENTENCES, _FAR = 5, 400
-_TOPICAL = re.compile(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
+_TOPICAL = regex(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
-_OF_THOSE = re.compile(r"(?:(?:이|그) ?|(?:명|곳|개사?|대|가구|[이그] 인원) ?)(?:가운데|중)(?:에서)? ")
+_OF_THOSE = regex(r"(?:(?:이|그) ?|(?:명|곳|개사?|대|가구|[이그] 인원) ?)(?:가운데|중)(?:에서)? ")
 _FILLS = frozenset(("채우", "뽑", "메우", "채용", "고용", "충원", "선발", "구성", "꾸리", "바꾸", "전환", "돌리"))
-_OF_THOSE_IS = re.compile(r"(?:(?:이|그) ?|[가-힣] )(?:가운데|중)(?:에서)? (?:약 |절반 넘는 )?$")
+_OF_THOSE_IS = regex(r"(?:(?:이|그) ?|[가-힣] )(?:가운데|중)(?:에서)? (?:약 |절반 넘는 )?$")
 
 
 def name_of(
@@ -129,7 +129,7 @@ def grown_from(course: Course, fig: Figure, gov: Governor) -> tuple[Named, Figur
     return (told.measure, other.mention.span), other if smaller else None
 
 
-_PLAN = re.compile(
+_PLAN = regex(
     r"[가-힣]{1,4}(?:겠다|기로 ?한다)?(?:던|는|하던|했던) (?P<what>[가-힣A-Za-z]{2,8} )(?:계획|목표|구상|약속|공약)"
 )
 

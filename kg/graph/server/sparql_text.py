@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.graph.answers import HIDDEN
+from kg.patterns import regex
 
 _NAME = r"(?:[^\W\d_][\w.-]*)?:(?:[\w:.%-]|\\.)*"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<skip>{HIDDEN})|(?P<variable>[?$]\w+)|(?P<name>{_NAME})|(?P<tag>@[A-Za-z-]+)|(?P<word>[A-Za-z_]\w*)"
     r"|(?P<sign>[{}()]|\^\^)"
 )

@@ -1,7 +1,6 @@
 """Which of a store's documents a command means: those under its folders, and those that it names."""
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
@@ -9,8 +8,9 @@ from pathlib import Path, PurePosixPath
 from kg.documents.fetching.address import address_of, is_address
 from kg.documents.files import Source
 from kg.errors import UserError
+from kg.patterns import regex
 
-FROM_ELSEWHERE = re.compile(r"web-[^/]+/|stdin/|stdin-[0-9a-f]{12}$")
+FROM_ELSEWHERE = regex(r"web-[^/]+/|stdin/|stdin-[0-9a-f]{12}$")
 """How the identifiers begin of documents that were never files under the root."""
 
 

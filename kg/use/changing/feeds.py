@@ -2,7 +2,6 @@
 date of the newest document that tells it."""
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +11,7 @@ from xml.etree import ElementTree as Xml
 from kg.graph.difference import Change, Things, kind_of
 from kg.graph.files import whole_file
 from kg.graph.terms import ID
+from kg.patterns import regex
 from kg.use.changing.telling import Teller
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -19,8 +19,8 @@ NO_DATE = "1970-01-01"
 _ABOUT = ("rap:forProgram", "rap:ofProgram", "rap:forRegion", "rap:governs", "rap:locatedIn", "org:organization")
 _BY = ("rap:allocatedBy", "rap:operatedBy", "rap:agent")
 _ALSO = ("org:member", "schema:about", "schema:location", "schema:spatialCoverage", "schema:spokenByCharacter")
-_ODD = re.compile(r"[^\w.\-]+")
-_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD = regex(r"[^\w.\-]+")
+_UNFIT = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 60
 
 

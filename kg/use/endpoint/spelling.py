@@ -1,12 +1,12 @@
 """IRIs of things as other programs spell them: percent-encoded, decomposed (NFD). The graph knows one spelling."""
 
-import re
 from urllib.parse import unquote
 
 from kg.graph.answers import HIDDEN
 from kg.graph.terms import ID, encode
+from kg.patterns import regex
 
-_HIDDEN = re.compile(HIDDEN)
+_HIDDEN = regex(HIDDEN)
 
 
 def spelled(iri: str) -> str:

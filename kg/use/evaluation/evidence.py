@@ -1,8 +1,8 @@
 """Does every node stand on words of the text that bear it out?"""
 
-import re
 from typing import NamedTuple
 
+from kg.patterns import regex
 from kg.resolution.reading import Node
 from kg.use.evaluation.likeness import folded
 from kg.use.evaluation.told import Told
@@ -19,8 +19,8 @@ _CLASSES = (
     "schema:MonetaryAmount",
     "schema:Quotation",
 )
-_SUM = re.compile(r"[0-9일이삼사오육칠팔구십백천만억조]")
-_COUNT = re.compile(r"[0-9한두세네일이삼사오육칠팔구십백천만억]")
+_SUM = regex(r"[0-9일이삼사오육칠팔구십백천만억조]")
+_COUNT = regex(r"[0-9한두세네일이삼사오육칠팔구십백천만억]")
 _LONGEST_SUM = 40
 _LEVELS = frozenset({"시", "도", "군", "구"})
 

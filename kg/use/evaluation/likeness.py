@@ -1,12 +1,13 @@
 """When two wordings name one thing."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
+from kg.patterns import regex
+
 Same = Callable[[str, str], bool]
 
-_IDLE = re.compile(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·‧・ㆍ,.\-]")
+_IDLE = regex(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·‧・ㆍ,.\-]")
 _SHARE = 0.6
 """How much of a longer wording a shorter one must fill to stand for it."""
 

@@ -1,11 +1,11 @@
 """The named questions: their list, and each with a form for its parameters and its answer as a table."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.errors import UserError
 from kg.graph.terms import ID
+from kg.patterns import regex
 from kg.use.answer import Answer, Cell, adding_up, answer
 from kg.use.names import name_of
 from kg.use.pages.route import Route, Shown, route_of
@@ -103,8 +103,8 @@ _WORDS = {
     "event": "행사", "quotation": "발언", "pays": "부담", "decides": "결정", "receives": "수령", "gives": "배정",
 }  # fmt: skip
 _SCHEMES = {"basis": "basis", "status": "status", "kind": "target-kind", "part": "involvement-kind"}
-_SUM = re.compile(r"(?P<year>\d{4}|no year): (?P<sum>[\d,]+) (?P<currency>\w+) from (?P<rows>\d+) rows")
-_LEFT = re.compile(r"(?P<rows>\d+) rows (?P<why>.+)")
+_SUM = regex(r"(?P<year>\d{4}|no year): (?P<sum>[\d,]+) (?P<currency>\w+) from (?P<rows>\d+) rows")
+_LEFT = regex(r"(?P<rows>\d+) rows (?P<why>.+)")
 
 
 @dataclass(frozen=True, slots=True)

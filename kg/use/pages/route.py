@@ -1,6 +1,5 @@
 """What a page shows, where pages stand, and what they are made from."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,6 +7,7 @@ from urllib.parse import unquote
 
 from kg.graph.store import GraphStore
 from kg.graph.terms import CLAIM_KINDS, ID, encode
+from kg.patterns import regex
 from kg.use.searching.index import Index
 
 THINGS = ("person", "organization", "program", "region", "event", "document", *CLAIM_KINDS)
@@ -16,7 +16,7 @@ THINGS = ("person", "organization", "program", "region", "event", "document", *C
 VIEWS = ("home", "search", "compare", "graph", "questions", "question", "sparql", "review", "about")
 """Pages that show no single thing; ``question`` alone has a name."""
 
-_SPAN = re.compile(r"char=(?P<begin>\d+),(?P<end>\d+)")
+_SPAN = regex(r"char=(?P<begin>\d+),(?P<end>\d+)")
 
 
 @dataclass(frozen=True, slots=True)

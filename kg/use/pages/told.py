@@ -1,19 +1,19 @@
 """Claims as pages show them: what they say, which documents bear them out, how sure they are and why."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.graph.store import GraphStore
 from kg.graph.terms import ID, expand, name_of
+from kg.patterns import regex
 from kg.use.pages import fetching
 from kg.use.pages.calendar import Calendar, calendar
 from kg.use.pages.fetching import Values, kind_of
 from kg.use.pages.route import Route, route_of
 from kg.use.pages.words import SURE, reason
 
-_SPAN = re.compile(r"#char=(\d+),(\d+)$")
+_SPAN = regex(r"#char=(\d+),(\d+)$")
 _EVIDENCE = ("prov:wasDerivedFrom", "rdf:type", "prov:qualifiedDerivation")
 _SLOTS = tuple(f"rap:{s}From" for s in ("purpose", "year", "source", "payer", "status", "speaker"))
 _MONEY = ("schema:value", "schema:minValue", "schema:maxValue", "schema:currency", "rap:bound")

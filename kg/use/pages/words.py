@@ -1,6 +1,5 @@
 """Korean words for kinds, concepts and properties, and how numbers, days and names are written on pages."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -9,6 +8,7 @@ from kg.graph.ontology import curie, ontology
 from kg.graph.terms import name_of
 from kg.lexicon import load_lexicon
 from kg.lexicon.load import Lexicon
+from kg.patterns import regex
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -59,9 +59,9 @@ SURE = 0.9
 """From this confidence on a fact is shown as confirmed."""
 
 _WORDS_OF = ("basis", "status", "target-kind", "involvement-kind", "bound")
-_PARTS_OF_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_PARTS_OF_DAY = regex(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _FEATURES = "features_"
-_MARKED = re.compile(r"\s+")
+_MARKED = regex(r"\s+")
 
 
 def kind_name(kind: str) -> str:

@@ -1,7 +1,8 @@
 """Spellings as keys for searching: letters alone, pairs of syllables, initial consonants (초성)."""
 
-import re
 import unicodedata
+
+from kg.patterns import regex
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
@@ -9,7 +10,7 @@ _SPLIT = {"ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "�
 _SPLIT |= {"ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ"}
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _PER_INITIAL, _PER_VOWEL = 588, 28
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 MOST = 200
 """So many letters of a spelling or a search count; a name is shorter, and nobody can make us index a book."""
 

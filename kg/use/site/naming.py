@@ -1,13 +1,14 @@
 """Names of files: safe on every file system, the same for the same thing in every store."""
 
-import re
 from hashlib import sha256
 from urllib.parse import unquote
 
-_ODD = re.compile(r"[^\w.~\-]+")
+from kg.patterns import regex
+
+_ODD = regex(r"[^\w.~\-]+")
 _LONGEST = 100
 """Bytes; some encrypted file systems take no more than 143 in all."""
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
+_DEVICES = regex(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 
 
 def file_name(name: str) -> str:

@@ -3,12 +3,12 @@
 Each line and cell gets its place as a user would look for it: «문단 12», «표 2, 1행 3열», «각주 1», «글상자 3».
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.documents.article import ArticleWriter
+from kg.patterns import regex
 
 
 class Paragraph(NamedTuple):
@@ -47,7 +47,7 @@ class Table(NamedTuple):
 
 
 Block = Paragraph | Part | Table
-_COLUMNS = re.compile(r"\S {2,}\S")
+_COLUMNS = regex(r"\S {2,}\S")
 NUMBERED = frozenset({"각주", "미주", "글상자"})
 """The parts of which a file has many."""
 

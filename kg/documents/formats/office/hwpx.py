@@ -3,7 +3,6 @@
 Left out: comments, deleted words of tracked changes, scripts of fields, numbers of pages.
 """
 
-import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -13,9 +12,10 @@ from kg.documents.formats.office.blocks import Block, BlockWriter, Cell, Paragra
 from kg.documents.formats.office.packed import Package, attribute, child, local, number, opened
 from kg.documents.formats.office.standing import Standing
 from kg.errors import UserError
+from kg.patterns import regex
 
 _CONTENTS = "Contents/content.hpf"
-_SECTION = re.compile(r"Contents/section(\d+)\.xml")
+_SECTION = regex(r"Contents/section(\d+)\.xml")
 _PARTS = {"footNote": "각주", "endNote": "미주"}
 _STANDING = {"header": "머리말", "footer": "꼬리말"}
 _INLINE = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}

@@ -1,13 +1,13 @@
 """What office files repeat on each page, kept once: heads before the text, feet behind it."""
 
-import re
 from collections.abc import Iterable
 
 from kg.documents.article import Article, ArticleWriter
 from kg.documents.formats.office.blocks import Block, Part, paragraphs
 from kg.errors import UserError
+from kg.patterns import regex
 
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_WORDS = regex(r"[^\W\d_]{2,}")
 
 
 class Standing:

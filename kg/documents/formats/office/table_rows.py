@@ -5,17 +5,17 @@ rows is said in each; a figure, which would be counted twice, stands once. Colum
 have them, are left out. What only serves the layout (one column, or whole texts in a cell) becomes paragraphs.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.documents.cells import is_figure
 from kg.documents.formats.office.blocks import Block, Cell, Paragraph, Table
+from kg.patterns import regex
 
 _LONG = 200
 """So many code points in several paragraphs are a text, not a cell's words."""
-_YEAR = re.compile(r"[’‘']?\d\d(?:\d\d)?\s?년도?|(?:19|20)\d\d")
+_YEAR = regex(r"[’‘']?\d\d(?:\d\d)?\s?년도?|(?:19|20)\d\d")
 _MOST_CELLS = 200_000
 
 

@@ -7,17 +7,18 @@ from lxml.html import HtmlElement
 
 from kg.documents.formats.office.blocks import Block, Cell, Paragraph, Table
 from kg.documents.formats.page.element import BLOCKS
+from kg.patterns import regex
 
 _MOST_ROWS = 5000
 _MOST_COLUMNS = 200
 _MOST_SPANNED = 1000
 """Places that one cell may cover; one that says more means no more than itself."""
-_CAPTION = re.compile(r"[▲△▼▽◀◁\[(【<]|사진|자료|그래픽")
+_CAPTION = regex(r"[▲△▼▽◀◁\[(【<]|사진|자료|그래픽")
 _CAPTIONS = ("caption", "img_desc", "imgdesc", "photo_desc", "img_txt", "photo_txt", "txt_photo")
 _DEEPEST = 200
 _BROKEN = 20
-_RUNNING = re.compile(r"[가-힣](?<![다요까음함임됨])[,]?$")
-_SENTENCE = re.compile(r"[가-힣].*[가-힣](?:다|요|까)[.?!][”\"’')]*$")
+_RUNNING = regex(r"[가-힣](?<![다요까음함임됨])[,]?$")
+_SENTENCE = regex(r"[가-힣].*[가-힣](?:다|요|까)[.?!][”\"’')]*$")
 
 
 def blocks_of(element: HtmlElement) -> tuple[Block, ...]:

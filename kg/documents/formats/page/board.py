@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from kg.documents.formats.days import day_of
 from kg.documents.formats.page.element import short_words
+from kg.patterns import regex
 
 _LABELS = {
     "title": (
@@ -38,7 +39,7 @@ _ALSO_SAID = frozenset((
     "태그", "일자", "날짜", "등록", "작성", "파일", "전화", "담당자", "승인", "입력",
 ))  # fmt: skip
 """Labels that head the columns of any table: they count only beside others."""
-_LABELLED = re.compile(r"\s*(?P<label>[가-힣][가-힣 ]{0,8}?)\s*(?:[:：|]|\s(?=\d))\s*(?P<value>\S.*)", re.S)
+_LABELLED = regex(r"\s*(?P<label>[가-힣][가-힣 ]{0,8}?)\s*(?:[:：|]|\s(?=\d))\s*(?P<value>\S.*)", re.S)
 _LONGEST = 200
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from kg.documents.article import HEAD, Article, ArticleWriter, within
 from kg.documents.formats.model import Options, Raw
 from kg.errors import UserError
+from kg.patterns import regex
 
 MOST_BYTES = 20_000_000
 _MARKUP = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|table|article|section)[\s>]", re.I)
-_SPOKEN = re.compile(r"[가-힣]")
+_SPOKEN = regex(r"[가-힣]")
 _LEAST = 40
 
 

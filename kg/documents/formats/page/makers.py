@@ -12,17 +12,18 @@ from kg.documents.formats.page.element import names_of, short_words
 from kg.documents.formats.page.metadata import Metadata
 from kg.documents.formats.page.sitename import BETWEEN, is_portal, without_site_words
 from kg.documents.reporters import is_name
+from kg.patterns import regex
 
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"(?:시청|도청|군청|구청|의회|교육청|특별시|광역시|특별자치[시도]|[가-힣]도|일보|신문|뉴스|방송|타임[즈스]|저널|경제"
     r"|부|처|원|재단|공사|공단)$"
 )
-_RANK = re.compile(
+_RANK = regex(
     r"(?:[가-힣]{0,4}기자|특파원|논설위원|[가-힣A-Za-z]*(?:부|팀|실|국|과|청|원|센터|본부|뉴스|일보|신문|방송))"
 )
-_PERSON = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:(?:[가-힣]{0,4}기자|특파원|논설위원|칼럼니스트|PD|에디터|통신원)|$)")
-_REPORTER = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원)(?![가-힣])")
-_RIGHTS = re.compile(
+_PERSON = regex(r"(?P<name>[가-힣]{2,4})\s?(?:(?:[가-힣]{0,4}기자|특파원|논설위원|칼럼니스트|PD|에디터|통신원)|$)")
+_REPORTER = regex(r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원)(?![가-힣])")
+_RIGHTS = regex(
     r"(?:copyrights?|저작권자?|ⓒ|©|\(c\))[\s:ⓒ©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d[\s.\-~]*(?:(?:19|20)\d\d)?\s*)?(?:by\s+)?\s*"
     r"(?P<name>[가-힣][가-힣A-Za-z0-9 ]{1,18}?)(?=[\s.,|(]*(?:all\s|무단|\.|,|$|\|))",
     re.I,

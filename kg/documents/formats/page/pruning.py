@@ -1,10 +1,9 @@
 """What stands in an article's element and is not of the article: menus, buttons, related lists, comments, notices."""
 
-import re
-
 from lxml.html import HtmlElement
 
 from kg.documents.formats.page.element import is_skipped, linked, names_of, short_words, weight
+from kg.patterns import regex
 
 _NOISE = frozenset((
     "related", "relation", "relate", "relative", "recommend", "recommended", "recomm", "comment", "comments",
@@ -27,13 +26,13 @@ _WEAK = frozenset((
     "reporter", "download", "audio", "sr", "search", "ad", "rank", "quick", "player", "poll", "location",
 ))  # fmt: skip
 """Words that are also said of things in an article: they cut only what hardly holds a sentence."""
-_LISTS = re.compile(
+_LISTS = regex(
     r"[^가-힣A-Za-z0-9]*(?:(?:이\s?시각|오늘의?|지금|실시간|가장|이\s기사[와를]?)\s?)?"
     r"(?:관련|연관|함께|같이|추천|인기|많이\s?본|많이\s?읽은|주요|최신|다른|더\s?많은|이전|다음|HOT|핫)\s?"
     r"(?:(?:많이|본|보면|볼|읽은|읽으면|좋은|좋을|만한)\s?){0,3}(?:기사|뉴스|글|콘텐츠|영상|이슈|소식|게시물)(?:들|\s?목록|\s?더\s?보기)?[^가-힣A-Za-z0-9]*"
 )
-_NOTICE = re.compile(r"[\[(]?\s*(?:광고|배너|AD|Advertisement|ADVERTISEMENT|스폰서|Sponsored)\s*[\])]?")
-_SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!](?:[\s”\"’')\]]|$)")
+_NOTICE = regex(r"[\[(]?\s*(?:광고|배너|AD|Advertisement|ADVERTISEMENT|스폰서|Sponsored)\s*[\])]?")
+_SENTENCE = regex(r"[가-힣](?:다|요|까)[.?!](?:[\s”\"’')\]]|$)")
 _MENU = 8
 _HOLDERS = (
     "div",

@@ -2,14 +2,16 @@
 
 import re
 
-BETWEEN = re.compile(r"\s+[|ㅣ│<>»«:·]+\s+|\s+[-–—]\s+|\s*[|ㅣ│]\s*|\s*&lt;\s*|\s*::+\s*")
+from kg.patterns import regex
+
+BETWEEN = regex(r"\s+[|ㅣ│<>»«:·]+\s+|\s+[-–—]\s+|\s*[|ㅣ│]\s*|\s*&lt;\s*|\s*::+\s*")
 """Between a title and the names of board and site behind it."""
-_PORTALS = re.compile(
+_PORTALS = regex(
     r"(?:네이버|naver|다음|daum|카카오|kakao|네이트|nate|줌|zum|구글|google|facebook|페이스북|x|twitter|youtube)"
     r"(?:\s?뉴스)?\b",
     re.I,
 )
-_SITE = re.compile(r"(?:홈페이지|누리집|대표\s?포털|포털|사이트|에 오신 것을 환영합니다)\s*$")
+_SITE = regex(r"(?:홈페이지|누리집|대표\s?포털|포털|사이트|에 오신 것을 환영합니다)\s*$")
 
 
 def is_portal(name: str) -> bool:

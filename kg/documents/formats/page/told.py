@@ -15,6 +15,7 @@ from kg.documents.formats.page.element import names_of, short_words
 from kg.documents.formats.page.makers import byline_of, published_of, publisher_of
 from kg.documents.formats.page.metadata import Metadata
 from kg.documents.formats.page.sitename import BETWEEN, is_portal, says_site
+from kg.patterns import regex
 
 _HEADLINE = frozenset((
     "title", "tit", "headline", "subject", "ttl", "subj", "heading", "제목",
@@ -23,7 +24,7 @@ _NO_HEADLINE = frozenset((
     "list", "site", "logo", "sub", "menu", "side", "related", "comment", "lnb", "gnb", "snb", "page", "cont2",
     "footer", "header",
 ))  # fmt: skip
-_PAPER = re.compile(r"(?:[시도군구]청|의회|교육청|일보|신문|뉴스|방송|타임[즈스]|저널|미디어|투데이|매일|경제)$")
+_PAPER = regex(r"(?:[시도군구]청|의회|교육청|일보|신문|뉴스|방송|타임[즈스]|저널|미디어|투데이|매일|경제)$")
 
 
 class Told(NamedTuple):

@@ -1,14 +1,13 @@
 """From the text of a page to its elements."""
 
-import re
-
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from kg.errors import UserError
+from kg.patterns import regex
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_FORBIDDEN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_DECLARATION = regex(r"^\s*<\?xml[^>]*\?>")
 
 
 def parsed(text: str, name: str) -> HtmlElement:

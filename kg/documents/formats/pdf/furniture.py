@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.documents.formats.pdf.fragments import Fragment, bands_of
+from kg.patterns import regex
 
 _AROUND = r"[\s\-–—_·|<>\[\]()]*"
-_NUMBER = re.compile(
+_NUMBER = regex(
     _AROUND + r"(?:p(?:age)?\.?\s?)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?(?:쪽|페이지|면))?" + _AROUND, re.I
 )
-_STAMP = re.compile(r"\d{1,4}\s?[./]\s?\d{1,2}\s?[./]\s?\d{1,4}\.?,?\s(?:오전\s|오후\s)?\d{1,2}:\d\d")
+_STAMP = regex(r"\d{1,4}\s?[./]\s?\d{1,2}\s?[./]\s?\d{1,4}\.?,?\s(?:오전\s|오후\s)?\d{1,2}:\d\d")
 """The day and hour of printing, which a browser sets before the page's title."""
-_ADDRESS = re.compile(r"(?:https?|file):\S+(?:\s\d{1,4}/\d{1,4})?")
+_ADDRESS = regex(r"(?:https?|file):\S+(?:\s\d{1,4}/\d{1,4})?")
 _EDGE = 0.11
 """The share of a page's height at its head and foot in which furniture stands."""
 _LINES = 3

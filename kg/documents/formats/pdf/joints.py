@@ -8,23 +8,25 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from kg.patterns import regex
+
 
 def words_of(listed: str) -> frozenset[str]:
     """The words of a list."""
     return frozenset(listed.split())
 
 
-_PARTICLE = re.compile(
+_PARTICLE = regex(
     "(?:으로부터|에서부터|(?:이)?라(?:고|는|며|면)|으로(?:서|써|의|는|도)?|에서(?:는|도|의)?|에게(?:서)?|부터(?:는)?|까지(?:는|도|의)?|"
     "이었[다던]|이지만|입니다|에[는도의]?|로(?:서|써|는|도|의)?|보다|처럼|만큼|이[며고다나란던]|였[다던]|[과와][의는]|조차|마저|"
     "들(?:이|은|을|의|과|에게|도)?|[은는이가을를의과와도만나서])"
 )
-_VERB = re.compile(
+_VERB = regex(
     "(?:했|한다|하는|하[고며면게기여자던]|하도록|하지만|하겠|합니다|하였|할지|해[야서온]|됐|된다|되[는고며면어게기던]|되었|됩니다|돼|"
     "시[켜킬킨키]|습니다|니다|[었았였겠]|롭게|스럽[게다]|적(?:인|으로|이)|별로|째로|여\\s?[개명곳건])"
 )
 """How what goes on after a noun or a stem begins: «추진|했다», «안정|적인»."""
-_BEFORE_VERB = re.compile(r"(?:기로|도록|려고|고자|지[는도를]?|게|[어아여해]야|하기)$")
+_BEFORE_VERB = regex(r"(?:기로|도록|려고|고자|지[는도를]?|게|[어아여해]야|하기)$")
 """Behind these a verb of its own stands: «하기로 했다»."""
 _DETERMINER = words_of("이 그 저 한 두 세 네 각 총 약 또 첫 제 매 본 전 현 옛 새 온 몇 더 못 안 단 즉 양")
 _ALONE = words_of(
@@ -41,14 +43,14 @@ _SURNAMES = frozenset(
     "김박최정강조윤장임오신권황송류유홍문배백허남심노하곽성차주우구민진나엄채천방공현"
     "함변염추소석선설길연표명기반왕금옥육인맹제모탁국"
 )
-_NAME = re.compile(f"[{''.join(sorted(_SURNAMES))}이][가-힣]{{2}}")
-_OFFICE = re.compile(
+_NAME = regex(f"[{''.join(sorted(_SURNAMES))}이][가-힣]{{2}}")
+_OFFICE = regex(
     r"[가-힣]*(?:지사|군수|의원|교수|대표|장관|차관|위원|총리|기자|박사|변호사|주무관|연구원|[가-힣]장)"
     r"(?:[은는이가을를의과와도]|에게|$|\W)"
 )
-_UNIT_OF_OFFICE = re.compile(r"[국과실팀부처원관청단소터회]$")
-_CHIEF = re.compile(r"장(?:[은는이가을를의과와도]|에게|으로|님)?")
-_COUNTED = re.compile(r"\s?(?:명|곳|달|해|번|차례|사람|팀|대|가지|개|건|살|시간|주|분)")
+_UNIT_OF_OFFICE = regex(r"[국과실팀부처원관청단소터회]$")
+_CHIEF = regex(r"장(?:[은는이가을를의과와도]|에게|으로|님)?")
+_COUNTED = regex(r"\s?(?:명|곳|달|해|번|차례|사람|팀|대|가지|개|건|살|시간|주|분)")
 _CLOSING = (
     (
         4.0,
@@ -75,11 +77,11 @@ _CLOSING = (
 )
 _VERBS = words_of("볼 올 갈 쓸 살 줄 본 온 간 쓴 든 낸 준 산 큰 쓸 낼 둘")
 """Verbs of one letter, which stand alone before a noun."""
-_QUOTED = re.compile(r"[”\"’')\]](?:이?라?고|이?라?며|[은는이가을를에의과와도로]|에서|으로|이다|했다)$")
-_HANGUL = re.compile(r"[가-힣]")
-_WORD = re.compile(r"[가-힣A-Za-z0-9]+")
-_NUMERAL = re.compile(r"\d[\d,.]*\s?[십백천만억조]?$")
-_UNIT = re.compile(
+_QUOTED = regex(r"[”\"’')\]](?:이?라?고|이?라?며|[은는이가을를에의과와도로]|에서|으로|이다|했다)$")
+_HANGUL = regex(r"[가-힣]")
+_WORD = regex(r"[가-힣A-Za-z0-9]+")
+_NUMERAL = regex(r"\d[\d,.]*\s?[십백천만억조]?$")
+_UNIT = regex(
     r"[십백천만억조여개명곳건원년월일시분초차호위대회주배세살동층편종권쪽인가킬톤%％㎞㎡㎿]|퍼센트|[kKMGT]?[WmBbg](?![A-Za-z])"
 )
 

@@ -1,6 +1,5 @@
 """The lines of a column and their paragraphs."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -9,16 +8,15 @@ from typing import NamedTuple
 from kg.documents.formats.office.blocks import Table
 from kg.documents.formats.pdf.fragments import Fragment, around, bands_of
 from kg.documents.formats.pdf.letters import Box
+from kg.patterns import regex
 
-_MARK = re.compile(
+_MARK = regex(
     r"[□■▢❑ㅁ○◦ㅇ◯●•∙▪*※◇◆❍△▲▽▼▶▷☞➤➢→√✓]\s?\S|[-–—▸ㆍ]\s|[①-⑳❶-❿㉠-㉭]|[ⅠⅡⅢⅣⅤⅥ]+\.\s|"
     r"[\ue000-\uf8ff\U000f0000-\U000fffff]"
 )
-_NUMBER = re.compile(
-    r"\(?\d{1,2}[.)]\s|\(\d{1,2}\)|[가나다라마바사아자차카타파하][.)]\s|[<〈【\[《「]|제\s?\d+\s?[조장절]"
-)
+_NUMBER = regex(r"\(?\d{1,2}[.)]\s|\(\d{1,2}\)|[가나다라마바사아자차카타파하][.)]\s|[<〈【\[《「]|제\s?\d+\s?[조장절]")
 """What may begin an item, or stand within a sentence («2026. 3. 5.», «했|다. »)."""
-_SENTENCE = re.compile(r"(?:[다요까죠음함임됨][.?!]|[.?!])[”\"’')\]]*$")
+_SENTENCE = regex(r"(?:[다요까죠음함임됨][.?!]|[.?!])[”\"’')\]]*$")
 _MANY = 6
 _COLUMN = 1.6
 """Words further apart than so many heights of letters stand in columns, unless their line goes on."""

@@ -1,6 +1,5 @@
 """Tables of cells from CSV and spreadsheets: articles by row where a column holds text, else one document of rows."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice, takewhile
@@ -12,12 +11,13 @@ from kg.documents.formats.office.table_rows import Loose, table_rows
 from kg.documents.formats.records.fields import Columns, columns_of
 from kg.documents.formats.records.record import Names, article_of, taken
 from kg.errors import UserError
+from kg.patterns import regex
 
 MOST_ROWS = 20_000
 """Rows of a table that is a document of its own."""
 _LOOKED_AT = 10
 """Rows above the head, as exports have them: a title, the search that was made."""
-_AT = re.compile(r"(\d+)행 (\d+)열")
+_AT = regex(r"(\d+)행 (\d+)열")
 
 Row = Sequence[str]
 Merged = tuple[int, int, int, int]

@@ -9,15 +9,16 @@ from kg.documents.article import HEAD, Article, ArticleWriter, within
 from kg.documents.formats.days import day_of
 from kg.documents.formats.records.fields import Columns, value_at
 from kg.documents.reporters import is_name
+from kg.patterns import regex
 
 CUT = "body cut short at about 200 characters"
 CUT_OFF = "body cut short"
 ONLY_SUMMARY = "has only a summary, no text"
-_AWKWARD = re.compile(r"""[\\/:*?"<>|\x00-\x1f\x7f]+""")
-_MARKUP = re.compile(r"<(?:p|br|div|span|table|strong|b|a|img|ul|li|h\d|figure|article)\b[^>]{0,2000}>", re.I)
-_STOPPED = re.compile(r"[.!?…”\"'’」』)\]]\s*$")
-_OPEN = re.compile(r"\s*(?:\.{3,}|…)\s*$")
-_NAMED = re.compile(
+_AWKWARD = regex(r"""[\\/:*?"<>|\x00-\x1f\x7f]+""")
+_MARKUP = regex(r"<(?:p|br|div|span|table|strong|b|a|img|ul|li|h\d|figure|article)\b[^>]{0,2000}>", re.I)
+_STOPPED = regex(r"[.!?…”\"'’」』)\]]\s*$")
+_OPEN = regex(r"\s*(?:\.{3,}|…)\s*$")
+_NAMED = regex(
     r"(?P<name>[가-힣]{2,4})\s*"
     r"(?:(?:[가-힣]{0,5}기자|특파원|논설위원|위원|칼럼니스트|교수|PD|앵커)[가-힣]{0,2})?"
 )

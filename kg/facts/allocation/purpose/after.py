@@ -10,10 +10,11 @@ from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, OWN_PAPER, P
 from kg.facts.allocation.wording import Purpose, is_time_or_count, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
-_MARKS = re.compile(r"[‘’“”「」'\"]")
-_COST_NAME = re.compile(
+_MARKS = regex(r"[‘’“”「」'\"]")
+_COST_NAME = regex(
     r"[가-힣]{1,6}(?<!사업)(?<!예)(?<!정)(?<![국시도구군낭소])비$|[가-힣](?:값|삯)$|(?:인건비|수당|장학금|용역비|임차료|사용료|구독료|이용료|보상금|장려금|격려금|상금)$"
 )
 
@@ -60,9 +61,9 @@ def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
-_SIZED = re.compile(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S")
-_SIZED_OR_OWNED = re.compile(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)")
-_OWNED = re.compile(r"의\s(?=\S)")
+_SIZED = regex(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S")
+_SIZED_OR_OWNED = regex(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)")
+_OWNED = regex(r"의\s(?=\S)")
 _CLOSING = ("’", "'", "」", "』", ">", "〉", "》")
 
 

@@ -1,7 +1,5 @@
 """A purpose before the sum, by its particle: X에 35억 원, X 사업비는 35억 원, X 예산을 35억 원으로."""
 
-import re
-
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.nouns import tokens_within
@@ -21,18 +19,19 @@ from kg.facts.allocation.purpose.words import (
 from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, without_time, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
-_BODY = re.compile(
+_BODY = regex(
     r"(?:^|\s)(?:시|도|군|구|정부|국회|의회|시의회|도의회|구의회|군의회|중앙정부|기재부|기획재정부|"
     r"과기정통부|중기부|산업부|국토부|교육부|행안부|복지부|문체부|해수부|농식품부)$"
 )
 
 
-_PERCENT_OF = re.compile(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
+_PERCENT_OF = regex(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)")
 
 
-_DECIDES = re.compile(
+_DECIDES = regex(
     r"(?:(?:문화|산업|행정|교육|경제|건설|복지|환경|기획|도시|보건|농정|안전|자치|총무)[가-힣]{0,4}위|위원회|의회|예결위|예결특위|특위|상임위|국회|집행부|정부|기재부|기획재정부|의원|위원|위원장|의원들|위원들|시장|도지사|지사|군수|구청장)$"
 )
 
@@ -87,7 +86,7 @@ def _describes(clause: Clause, place: int) -> bool:
     return thing is not clause.chunk and clause.analysis.text[thing.begin] in "‘“「『'\"<〈"
 
 
-_OWN_BUDGET = re.compile(
+_OWN_BUDGET = regex(
     r"(?:(?:[가-힣]{1,8}(?:시|도|군|구)|시|도|군|구)(?:의)?\s)?(?:(?:(?:20\d\d년도?|내년도?|올해|새해)\s?"
     r"(?:[가-힣]{2,12}\s(?=세출|본|예산))?(?:세출\s?|본|당초\s?|일반회계\s)?예산안)|(?:전체|총|세출)\s?(?:예산|살림|재정)(?:안|\s?규모)?)$"
 )
@@ -115,10 +114,10 @@ _BILL = (
     r"(?:본|당초\s?|추경|추가경정)?\s?예산안?"
 )
 _TABLES = frozenset(("제출", "상정", "편성", "내", "올리", "넘기"))
-_BILL_BEHIND = re.compile(
+_BILL_BEHIND = regex(
     rf"\s?원?\s?(?:규모의|규모|상당의|대의|에\s이르는|에\s달하는|짜리)\s(?P<bill>{_BILL})(?=[을를이은에가]|\s|$)"
 )
-_BILL_RIGHT_BEFORE = re.compile(rf"(?<![가-힣])(?P<bill>{_BILL})\s?(?:총\s|총액\s|총규모\s|약\s)*$")
+_BILL_RIGHT_BEFORE = regex(rf"(?<![가-힣])(?P<bill>{_BILL})\s?(?:총\s|총액\s|총규모\s|약\s)*$")
 
 
 def _bill_beside(clause: Clause) -> Purpose | None:
@@ -136,7 +135,7 @@ def _bill_beside(clause: Clause) -> Purpose | None:
     return Purpose(found["bill"], Span(found.start("bill"), found.end("bill")), "subject")
 
 
-_BUDGET_OF_BODY = re.compile(
+_BUDGET_OF_BODY = regex(
     r"(?:[가-힣]{1,10}(?:시|도|군|구)(?:의\s|\s))?(?P<budget>(?:(?:시|도|군|구)\s)?(?:전체\s|총\s)?(?:(?:20\d\d년도?|내년도?|올해|새해|금년도?)(?:의)?\s)?"
     r"(?:전체\s|총\s)?(?:(?:세출|일반회계|본|당초|본청)\s?)?(?:예산|살림|재정)안?)(?:의)?(?:\s(?:총액|총규모|전체|규모|총계|총량))?"
 )
@@ -167,8 +166,8 @@ def _of_a_body(clause: Clause, span: Span) -> Purpose | None:
     return None
 
 
-_SIZE_ALONE = re.compile(r"(?:예산\s?)?(?:총규모|전체\s?규모|총액|규모|총계|덩치)")
-_BILL_TOLD = re.compile(r"(?:(?:20\d\d년도?|내년도?|올해|새해)\s)?(?:본|당초\s?|세출\s?)?예산안?(?=[을를이은]|에서)")
+_SIZE_ALONE = regex(r"(?:예산\s?)?(?:총규모|전체\s?규모|총액|규모|총계|덩치)")
+_BILL_TOLD = regex(r"(?:(?:20\d\d년도?|내년도?|올해|새해)\s)?(?:본|당초\s?|세출\s?)?예산안?(?=[을를이은]|에서)")
 
 
 def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -201,7 +200,7 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
-_COST_OR_NAME = re.compile(r"(?:비|비용|예산|사업비|료|금|수당|사업|지원|용역)$|[‘’“”「」『』'\"]")
+_COST_OR_NAME = regex(r"(?:비|비용|예산|사업비|료|금|수당|사업|지원|용역)$|[‘’“”「」『』'\"]")
 
 
 def as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -225,8 +224,8 @@ def as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
-_EARMARK = re.compile(r"(?:비|비용|사업비|값|수당|지원금|장려금|출자금|출연금|임차료|사용료|이용료|구독료|보험료)$")
-_LOT = re.compile(r"\s?(?:몫|명목|용도|용)$")
+_EARMARK = regex(r"(?:비|비용|사업비|값|수당|지원금|장려금|출자금|출연금|임차료|사용료|이용료|구독료|보험료)$")
+_LOT = regex(r"\s?(?:몫|명목|용도|용)$")
 
 
 def _earmarked(clause: Clause, place: int, lexicon: Lexicon) -> Purpose | None:
@@ -254,7 +253,7 @@ def named_as(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
-_COST_NOUN = re.compile(r"(?:비|비용|예산|료|지원금|출자금|출연금|몫)$")
+_COST_NOUN = regex(r"(?:비|비용|예산|료|지원금|출자금|출연금|몫)$")
 
 
 def object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -315,7 +314,7 @@ def for_recipients(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
-_COST = re.compile(
+_COST = regex(
     r"[가-힣A-Za-z]\s?(?:운영비|유지비|유지관리비|관리비|사업비|구축비|인건비|임차료|이용료|사용료|보험료|수당|보조금|지원금|용역비|비용|[가-힣]값)$"
 )
 
@@ -337,7 +336,7 @@ _BEARS = frozenset(
     ("들", "들어가", "붙", "담기", "담", "내걸", "걸", "달", "포함", "적히", "쓰이", "나오", "관련", "관하")
 )
 """Predicates of a name that a thing bears: «AI 글자가 든 사업»; «AI를 심는 사업» is told by its deed."""
-_FIELD = re.compile(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율주행|반도체|소프트웨어|메타버스")
+_FIELD = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율주행|반도체|소프트웨어|메타버스")
 _OUTSIDE = ("은", "는", "에서", "에서는", "에는", "에", "으로", "로", ",")
 
 

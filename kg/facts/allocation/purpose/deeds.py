@@ -1,7 +1,6 @@
 """What is done with a sum: X를 세우는 데 35억 원, 35억 원을 들여 X를 짓는다, X가 35억 원을 들여 조성된다."""
 
 import itertools
-import re
 from functools import lru_cache
 
 from kg.facts.allocation.chunk import Chunk
@@ -20,9 +19,10 @@ from kg.facts.allocation.purpose.words import (
 from kg.facts.allocation.wording import Purpose, is_time, is_time_or_count, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
-_PLAN = re.compile(r"(?:계획|구상|방안|방침|전략|사업|안|복안|청사진|로드맵|협약|정책|것|그림|작업|공사|프로젝트)$")
+_PLAN = regex(r"(?:계획|구상|방안|방침|전략|사업|안|복안|청사진|로드맵|협약|정책|것|그림|작업|공사|프로젝트)$")
 
 
 def for_doing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -113,7 +113,7 @@ def built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
-_FACILITY = re.compile(
+_FACILITY = regex(
     r"(?:센터|관|단지|타운|허브|캠퍼스|밸리|파크|시설|공원|청사|도서관|학교|병원|연구소|거점|실증동)[’'”」』]?$"
 )
 

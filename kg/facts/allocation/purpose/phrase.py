@@ -1,12 +1,11 @@
 """A purpose in the phrase of the sum itself: X 예산 35억 원, X(35억 원), X : 35억 원."""
 
-import re
-
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.purpose.after import of_size
 from kg.facts.allocation.purpose.words import QUANTITY, told_by
 from kg.facts.allocation.wording import Purpose, wording
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.spans import Span
 
 
@@ -30,8 +29,8 @@ def bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return told_by(wording(clause, row.host.begin, row.host_end, lexicon), "bracket")
 
 
-_OWNS = re.compile(r"[가-힣A-Za-z0-9)’]의\s(?:약\s|총\s)?$")
-_SIZED = re.compile(r"\s?(?:규모의?|상당의?|대의?|짜리)\s*(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“「『'\"<〈]")
+_OWNS = regex(r"[가-힣A-Za-z0-9)’]의\s(?:약\s|총\s)?$")
+_SIZED = regex(r"\s?(?:규모의?|상당의?|대의?|짜리)\s*(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“「『'\"<〈]")
 
 
 def in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:

@@ -1,0 +1,37 @@
+"""Regular expressions that are compiled when they are first asked.
+
+The rules hold some 1,500 of them and a document asks half; compiling all at once would be what a command waits for
+longest before it reads the first line.
+"""
+
+import re
+from typing import Any, cast
+
+_ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "groups", "groupindex")
+
+
+class Waiting:
+    """An expression that becomes a `re.Pattern` when something of it is asked; from then on a question costs the same.
+
+    ``pattern`` is told without compiling.
+    """
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.given = flags
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there yet: the pattern is compiled, and all that can be asked of it is kept."""
+        if name not in _ASKED:
+            raise AttributeError(name)
+        made = re.compile(self.pattern, self.given)
+        self.__dict__.update((each, getattr(made, each)) for each in _ASKED)
+        return self.__dict__[name]
+
+
+def regex(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression of `re`, which is compiled when it is first asked; ``flags`` as of `re.compile`.
+
+    An expression that cannot be compiled raises `re.error` then.
+    """
+    return cast("re.Pattern[str]", Waiting(expression, flags))
