@@ -7,7 +7,7 @@ import pytest
 
 KG = Path(__file__).parents[2] / "kg"
 ORDER = ["lexicon", "documents", "language", "mentions", "facts", "resolution", "identity", "graph", "use"]
-FOUNDATION = {"collecting", "errors", "spans", "resources"}
+FOUNDATION = {"collecting", "errors", "patterns", "resources", "spans"}
 
 
 def imports(path: Path) -> set[str]:
