@@ -192,7 +192,7 @@ def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
     else:
         return
     person = person_subject(scene, sentence, told.start())
-    if person is None and told.re is _SUGGESTED:
+    if person is None and told.re.pattern == _SUGGESTED.pattern:
         person = who_speaks(scene, sentence, told.start())
     if program is not None and person is not None:
         for one in people_listed(scene, sentence, person):
