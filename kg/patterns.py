@@ -13,7 +13,7 @@ _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", 
 class Waiting:
     """An expression that becomes a `re.Pattern` when something of it is asked; from then on a question costs the same.
 
-    ``pattern`` is told without compiling.
+    ``pattern`` is told without compiling. A match's ``re`` is the `re.Pattern`, not this.
     """
 
     def __init__(self, pattern: str, flags: int) -> None:
