@@ -176,7 +176,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if pattern is _PAID_BELOW and _SUM.search(name):
                 continue
             if (
-                (name[0] in "“\"‘'" and m.re not in _ITEMS)
+                (name[0] in "“\"‘'" and pattern not in _ITEMS)
                 or analysis.sentence_at(begin) is None
                 or _SKIP.match(name)
                 or (name.replace(" ", "") in purses or name.split(" ")[0] in purses)
