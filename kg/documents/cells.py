@@ -7,12 +7,15 @@ from typing import NamedTuple
 from kg.patterns import regex
 from kg.spans import Span
 
-_RULE = regex(r"[-:=–—+|\s]+")
+_RULE = regex(r"(?=.*\S)[-:=–—+|\s─━═┼╋╪├┤┣┫┌┐└┘┏┓┗┛┬┴┳┻]+")
 ROW = regex(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
 """Three cells and more that bars or tabs divide."""
 _BARS = "|│┃｜"
 _SLASH = regex(r"\s/\s")
-_FIGURE = regex(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[가-힣]{0,3})\)?(?:\s?\([^)]*\))?|[-–—]|")
+_FIGURE = regex(
+    r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?\d[\d,]*(?:\.\d+)?\s?"
+    r"(?:%|[가-힣]{0,3}|[조억만천백]+\s?(?:\d[\d,]*\s?[억만천백]*\s?)?원)\)?(?:\s?\([^)]*\))?|[-–—]|"
+)
 _YEAR = regex(r"[’‘']?(?:(?:19|20)\d\d|\d\d년)(?!\d)")
 _SPACED = regex(r"\S+(?: \S+)*")
 
@@ -72,7 +75,7 @@ def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
     words = text[begin:end]
     mark = mark_of(words)
     if mark is None:
-        return tuple(Cell(begin + m.start(), begin + m.end(), m.group()) for m in _SPACED.finditer(words))
+        return _drawn_together([Cell(begin + m.start(), begin + m.end(), m.group()) for m in _SPACED.finditer(words)])
     cells: list[Cell] = []
     place = begin
     for piece in _SLASH.split(words) if mark == "/" else words.split(mark):
@@ -87,6 +90,23 @@ def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
         if cells and words.rstrip().endswith(mark):
             cells = cells[:-1]
     return tuple(cells)
+
+
+def _drawn_together(cells: list[Cell]) -> tuple[Cell, ...]:
+    """The cells of a line between whose letters spaces stand («구   분», «합  계») with these as one cell each."""
+    joined: list[Cell] = []
+    for cell in cells:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and len(last.words) == 1 == len(cell.words)
+            and last.end - last.begin <= 6
+            and (last.words + cell.words).isalpha()
+        ):
+            joined[-1] = Cell(last.begin, cell.end, last.words + cell.words)
+        else:
+            joined.append(cell)
+    return tuple(joined)
 
 
 def is_figure(words: str) -> bool:
@@ -105,7 +125,7 @@ def find_grids(text: str, begin: int, end: int) -> tuple[Grid, ...]:
         line, at = raw.rstrip("\r\n"), place
         place += len(raw)
         cells = cells_of(text, at, at + len(line)) if mark_of(line) else ()
-        if rows and len(cells) > 1 and _RULE.fullmatch(line):
+        if (rows or not cells) and _RULE.fullmatch(line):
             continue
         if len(cells) > 1 and (not rows or abs(len(cells) - len(rows[0].cells)) <= 1):
             if not rows:

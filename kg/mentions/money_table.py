@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.documents.cells import Cell, cells_of
+from kg.documents.cells import Cell, cells_of, mark_of
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Money
 from kg.mentions.money import number
@@ -50,6 +50,9 @@ _NOT_MONEY = regex(
 _YEAR = regex(r"(?:(?:19|20)\d\d|[’‘'`]\d\d)(?:년도?)?\s?(?:[(（][가-힣A-Z\s]{1,8}[)）]|안)?$")
 """A year as a column's head tells it: 2025, ’26(안), 2026년(요구)."""
 _ENDS = (")", ") ", ".", "다", ":", ">", "〉", "》", "】", "]", "」")
+_PAID = regex(r"비\s?[(（]|액\s?[(（]|예산|금액")
+_BELOW = regex(r"\s*(?:[※*＊(（\[]\s?|주\s?[:：)]\s?)?단\s?위\s?[:;：=]")
+_NOTED = regex(r"\s*(?:[※*＊]|주\s?\d?\s?[):：]|자료|출처|[-+─━═└┴┘┗┻┛]{3,})")
 _MEASURE = regex(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
 
 
@@ -61,28 +64,48 @@ def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Me
     head: Sequence[Cell] = ()
     head_units: list[tuple[int, str] | None] = []
     place = begin
-    for raw in text[begin:end].splitlines(keepends=True):
+    waiting: list[tuple[Sequence[Cell], Sequence[Cell]]] = []
+    lines = text[begin:end].splitlines(keepends=True)
+    for i, raw in enumerate(lines):
         line, at = raw.rstrip("\r\n"), place
         place += len(raw)
+        if waiting and _BELOW.match(line) and not _rows_follow(lines[i + 1 : i + 2]):
+            told = _UNIT_LINE.search(line)
+            below = _size(told["unit"]) if told else None
+            for cells, over in waiting:
+                yield from _row(cells, over, [], below, lexicon)
+            waiting = []
+            continue
         told = _UNIT_LINE.search(line)
         if told is None and line.endswith(_ENDS) and "|" not in line:
             told = unit_of_heading(line)
         if told:
             unit, head, head_units = _size(told["unit"]), (), []
+            waiting = []
             continue
         cells = cells_of(text, at, at + len(line))
         if len(cells) < 2:
+            waiting = waiting if _NOTED.match(line) else []
             if not line.strip() and head:
                 unit, head, head_units = None, (), []
             continue
         if not head or not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):
             if not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):
                 head, head_units = cells, [_head_size(c[2]) for c in cells]
+                if head_units[0] is not None and not any(head_units[1:]) and not _PAID.search(cells[0].words):
+                    unit, head_units = head_units[0], []  # «사업명(백만원) | 예산 | 집행»
                 if _MEASURE.fullmatch(re.sub(r"\s", "", cells[0][2])):  # a table of goals below one of sums
                     unit = None
                 continue
             head = head or cells
+        if unit is None and not any(head_units) and mark_of(line) is not None:
+            waiting.append((cells, head))
         yield from _row(cells, head, head_units, unit, lexicon)
+
+
+def _rows_follow(lines: Sequence[str]) -> bool:
+    """Whether a row of a table stands below a line of a unit, which is then that table's."""
+    return any(mark_of(line) is not None for line in lines)
 
 
 def unit_of_heading(line: str) -> re.Match[str] | None:

@@ -146,7 +146,7 @@ def basis_of(draft: Draft) -> Basis | None:
         by_years = (
             draft.year is not None and draft.year != draft.part_of.year and not draft.source and draft.status != "cut"
         )
-        return "annual" if by_years else "part"
+        return "annual" if by_years or ("year-row" in draft.features and draft.year is not None) else "part"
     if draft.shared_out or _one_purse_of_several(draft):
         return "part"
     if (

@@ -145,23 +145,9 @@ def _head_above(text: str, row: Line) -> Line | None:
             return None
         begin = text.rfind("\n", 0, end) + 1
         cells = cells_of(text, begin, end)
-        if len(cells) > len(row.cells):
-            cells = _drawn_together(cells)
         told = [c for c in cells if c[2] and not re.fullmatch(r"[-:=–—\s]+", c[2])]
         figures = [c for c in told if _FIGURES.fullmatch(c[2]) and not _YEAR.fullmatch(c[2])]
         if len(told) > 1 and len(figures) * 2 < len(told) and len(row.cells) <= len(cells) <= len(row.cells) + 1:
             return Line(begin, end, cells)
         end = begin - 1
     return None
-
-
-def _drawn_together(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The cells of a head whose letters are spread («구   분 | 비   고») as one cell each."""
-    joined: list[Cell] = []
-    for cell in cells:
-        last = joined[-1] if joined else None
-        if last is not None and len(cell.words) == 1 and last.end - last.begin <= 6 and len(last.words) == 1:
-            joined[-1] = Cell(last.begin, cell.end, last.words + cell.words)
-        else:
-            joined.append(cell)
-    return tuple(joined)

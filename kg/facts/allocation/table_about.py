@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.documents.cells import Cell
+from kg.documents.cells import Cell, mark_of
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Line
 from kg.facts.allocation.outline import heading_above, says_nothing
@@ -12,6 +12,7 @@ from kg.facts.allocation.topics import is_field
 from kg.language.model import Analysis
 from kg.mentions.model import Mention
 from kg.mentions.money_table import unit_of_heading
+from kg.patterns import regex
 from kg.spans import Span
 
 
@@ -22,12 +23,16 @@ def about_all(
     sums: Sequence[Mention],
     caption: tuple[str, Span] | None,
     told: Sequence[Draft],
+    named: Sequence[str] = (),
 ) -> tuple[str, Span] | None:
-    """What a row of totals is about: its lead (복지 | 소계), the text that tells one of its sums, the table's heading,
-    the title."""
+    """What a row of totals is about: its lead (복지 | 소계), the one of the things ``named`` in the heading that is
+    all of it, the text that tells one of its sums, the table's heading, the title."""
     if label[2].startswith("소") and line.cells[0][2] and line.cells[0] != label:
         cell = line.cells[0]
         return cell[2], Span(cell[0], cell[1])
+    bare = unframed(analysis.text, caption[1]) if caption is not None and len(named) == 1 else None
+    if bare is not None and re.sub(r"\W", "", named[0]) == re.sub(r"\W", "", bare[0]):
+        return bare
     beside = {m.value.low for m in sums}
     for other in told:
         if other.purpose and other.value in beside and "purpose" in other.slots and _says_itself(other):
@@ -57,27 +62,50 @@ def section_of(analysis: Analysis, caption: tuple[str, Span] | None) -> tuple[st
     return (over.of(analysis.text), over) if over is not None else None
 
 
+_BESIDE = regex(r"\s*(?:※|＊|\*|자료\s?[:：=]|출처\s?[:：=]|주\s?[:：)])")
+_TOLD_OUT = regex(r"(?:[다요죠까][.!?]?|[.!?:：])[”’\"')\]]*\s*$")
+_MARKED = regex(r"\s*(?:[◇□○■<〈【\[▣◆▶●▲◎▷]|\d{1,2}\.\s|[가-하]\.\s|[<〈【\[(]?\s?표\s?\d)")
+_NUMBERED = regex(
+    r"^[\s◇□○■▣◆▶●▲◎▷]*[<〈【\[(]?\s?표\s?\d*(?:-\d+)?\s?[>〉】\])]\s*|"
+    r"^[\s◇□○■▣◆▶●▲◎▷]*표\s?\d+(?:-\d+)?\s?[.:)]?\s+"
+)
+_LONGEST = 60
+"""Letters of a heading without a mark."""
+
+
 def heading_of(analysis: Analysis, line: Line) -> tuple[str, Span] | None:
-    """The words of the heading above a table: «◇ 주요 사업비 (단위: 억원)»; a line with the unit alone tells none."""
-    text = analysis.text
-    end = line.begin - 1
+    """The words of the heading above a table: «◇ 주요 사업비 (단위: 억원)»; a line with the unit alone tells none, the
+    one above it does, unless that is a sentence of the text."""
+    text, title = analysis.text, analysis.document.title_span
+    end, over_unit = line.begin - 1, False
     for _ in range(14):
         if end <= 0:
             return None
         begin = text.rfind("\n", 0, end) + 1
         words = text[begin:end]
-        if (
-            "단위" in words
-            or unit_of_heading(words)
-            or (re.match(r"\s*(?:[◇□○■<〈【\[]|\d{1,2}\.\s|[가-하]\.\s)", words) and "|" not in words)
-        ):
+        told = "단위" in words or unit_of_heading(words)
+        if not told and title is not None and begin <= title.begin < end:
+            return None
+        if told or (_MARKED.match(words) and "|" not in words) or (over_unit and _heads(words)):
             bare = re.sub(r"[(<\[〈]?\s?단\s?위.*$", "", words)
-            bare = re.sub(r"^\s*[<〈【\[(]?\s?표\s?\d*(?:-\d+)?\s?[>〉】\])]\s*", "", bare)  # <표1>
-            bare = re.sub(r"^[\s◇□○■<〈【\[]+|[\s>〉】\]]+$", "", bare).strip()
+            bare = _NUMBERED.sub("", bare)  # <표1>
+            bare = re.sub(r"^[\s◇□○■▣◆▶●▲◎▷<〈【\[]+|[\s>〉】\]]+$", "", bare).strip()
             if (unit := unit_of_heading(bare)) is not None:
                 bare = bare[: unit.start("bracket")].strip()
             if len(bare) >= 3:
                 place = begin + words.find(bare)
                 return bare, Span(place, place + len(bare))
+        over_unit = bool(told) or (over_unit and not words.strip())
         end = begin - 1
     return None
+
+
+def _heads(words: str) -> bool:
+    """Whether a line without a mark may be a table's heading: short, no row, no note, no sentence."""
+    bare = words.strip()
+    return (
+        0 < len(bare) <= _LONGEST
+        and mark_of(bare) is None
+        and _BESIDE.match(bare) is None
+        and _TOLD_OUT.search(bare) is None
+    )

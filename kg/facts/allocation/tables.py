@@ -14,6 +14,7 @@ from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, ro
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.table_owners import governments_in, own_rows
 from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
+from kg.facts.allocation.table_years import DRAFT_HEAD, compare, in_force, propose, year_of_rows, year_of_title
 from kg.facts.allocation.words import foreign_nouns, sources
 from kg.facts.allocation.year import spans_years, year_words
 from kg.facts.model import Source
@@ -23,8 +24,10 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_DRAFT_HEAD = regex(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
-_FINAL_HEAD = regex(r"확정|최종|의결|조정액|조정후|심사액|심사\s?(?:결과|후)|반영액|수정안|가결")
+_FINAL_HEAD = regex(
+    r"^(?:당초|본|기정)\s?예산|^기정액|예산\s?현액|"
+    r"확정|최종|의결|조정액|조정후|심사액|심사\s?(?:결과|후)|반영액|수정안|가결"
+)
 _SPENT_HEAD = regex(r"집행|결산|지출")
 _CHANGE_HEAD = regex(
     r"증\s?감|증가|감소|차이|증액|감액|대비|변동|비고|비율|율$|[(（]?[A-Zⓐ-ⓩ가나]\s?[-－–]\s?[A-Zⓐ-ⓩ가나][)）]?$"
@@ -34,7 +37,6 @@ _WHOLE_HEAD = regex(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^�
 _MONEY_LABEL = regex(r"^(?:총)?(?:사업비|사업예산|소요예산|예산액?|투자[액비]|투자금액|소요액|지원액|금액)$")
 _SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _PLACED = regex(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
-_BILL = regex(r"예산안|추경안|추가경정예산안|요구|편성안")
 
 
 def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told: Sequence[Draft] = ()) -> list[Draft]:
@@ -63,35 +65,17 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         if all(d.whole or (d.sourced and not d.own) for d in inside_table):  # one thing: what each year brings
             for draft in inside_table:
                 draft.whole = draft.whole and not draft.year_told
+        year_of_rows(inside_table)
         own_rows(analysis.text, mentions, inside_table)
         _share_by_heads(inside_table)
         if not any(d.year or d.several_years for d in inside_table):
-            _year_of_title(analysis, inside_table)
+            year_of_title(analysis, inside_table)
         settle_columns(analysis, table, inside_table)
-        _propose(analysis, inside_table, caption)
-        _in_force(analysis, inside_table, caption, table)
-        _compare(inside_table)
+        propose(analysis, inside_table, caption)
+        in_force(analysis, inside_table, caption, table)
+        compare(inside_table)
         found += inside_table
     return found
-
-
-def _year_of_title(analysis: Analysis, drafts: Sequence[Draft]) -> None:
-    """A paper on one year's budget: where its tables tell no year, the title's is theirs."""
-    title = analysis.document.title_span
-    if title is None or not re.search(
-        r"예산|사업비|투자|재원|사업\s?(?:내역|현황|목록)", analysis.text[title.begin : title.end]
-    ):
-        return
-    if spans_years(analysis.text, title.begin, title.end, analysis.document.published):
-        return
-    years = year_words(analysis.text, title.begin, title.end, analysis.document.published)
-    if len({y.year for y in years}) != 1:
-        return
-    for draft in drafts:
-        if not draft.whole or draft.source is None:
-            draft.year, draft.year_told = years[0].year, True
-            draft.note("year", years[0].span, "year-told")
-            draft.weak_whole = draft.weak_whole or draft.own
 
 
 def _cell(
@@ -135,6 +119,8 @@ def _cell(
         draft.note("payer", government.span, "payer-told")
     sums_up = SUM_ROW.match(name.replace(" ", "")) is not None or _MONEY_LABEL.match(name.replace(" ", "")) is not None
     dated = is_year_row(name)
+    draft.features += ["sum-row"] if sums_up else []
+    draft.features += ["year-row"] if dated else []
     if government is not None and span.meets(government.span) and (thing := table.thing_beside(line, column, label)):
         span, label, name = Span(thing[0], thing[1]), thing, row_name(thing[2])
         draft.purpose, draft.programs = name, list(mentions.within(span, "program"))
@@ -149,11 +135,12 @@ def _cell(
             draft.year, draft.year_told = years[0].year, True
             draft.note("year", years[0].span, "year-told")
         inside = next((s for row, s in table.rows if row is line), (money,))
-        about = section or about_all(analysis, line, label, inside, caption, told)
+        heading = sorted({m.value.text for m in mentions.within(caption[1], "program")}) if caption else []
+        about = section or about_all(analysis, line, label, inside, caption, told, heading)
         if about is None:
             return None
         named = mentions.within(about[1], "program")
-        if about is section:
+        if about is section or (heading and re.sub(r"\W", "", about[0]) == re.sub(r"\W", "", heading[0])):
             draft.programs = list(named)
         elif _MONEY_LABEL.match(name.replace(" ", "")) and len({m.value.text for m in named}) == 1:
             about = (named[0].value.text, named[0].span)  # the heading or title names the one thing that is paid for
@@ -233,6 +220,12 @@ def _share_by_heads(rows: Sequence[Draft]) -> None:
 
 def _read_head(analysis: Analysis, draft: Draft, above: Cell) -> None:
     words, place = above[2], Span(above[0], above[1])
+    if (heads := by_heads(words)) is not None:
+        draft.per_unit = heads[0]
+        draft.features.append("per-unit")
+    if not draft.year and spans_years(analysis.text, above[0], above[1], analysis.document.published):
+        draft.several_years = True
+        return
     years = year_words(analysis.text, above[0], above[1], analysis.document.published) or bare_year(above)
     if len(years) == 1:
         draft.year, draft.year_told = years[0].year, True
@@ -240,7 +233,7 @@ def _read_head(analysis: Analysis, draft: Draft, above: Cell) -> None:
     draft.stage = step_of(words)
     if _CUT_HEAD.search(words):
         draft.status = "cut"
-    elif _DRAFT_HEAD.search(words):
+    elif DRAFT_HEAD.search(words):
         draft.status = "proposed"
     elif _SPENT_HEAD.search(words):
         draft.status = "spent"
@@ -285,38 +278,3 @@ def _share_row(row: list[Draft]) -> None:
                 total.slots.setdefault("source", purses[0].slots.get("source", ()))
                 row.remove(purses[0])
             return
-
-
-def _propose(analysis: Analysis, drafts: list[Draft], caption: tuple[str, Span] | None) -> None:
-    """In a table of a budget bill the last year's column is what is proposed."""
-    title = analysis.document.title_span
-    words = (caption[0] if caption else "") + (analysis.text[title.begin : title.end] if title else "")
-    years = [d.year for d in drafts if d.year is not None]
-    if not years or not _BILL.search(words):
-        return
-    for draft in drafts:
-        if draft.year == max(years) and draft.status is None and f"{draft.year}" in words:
-            draft.status = "proposed"
-
-
-_BUDGET = regex(r"예산(?!안|\s?\(안\)|\s?요구|\s?계획|\s?소요)")
-
-
-def _in_force(analysis: Analysis, drafts: Sequence[Draft], caption: tuple[str, Span] | None, table: Table) -> None:
-    """In a table of a budget the column of the running year is what was passed, unless the words speak of a bill."""
-    title, published = analysis.document.title_span, analysis.document.published
-    words = (caption[0] if caption else "") + (analysis.text[title.begin : title.end] if title else "")
-    words += " ".join(cell.words for cell in table.head.cells) if table.head is not None else ""
-    if published is None or _BILL.search(words) or _DRAFT_HEAD.search(words) or not _BUDGET.search(words):
-        return
-    for draft in drafts:
-        if draft.status is None and draft.year == int(published[:4]) and not draft.several_years:
-            draft.status = "approved"
-
-
-def _compare(drafts: Sequence[Draft]) -> None:
-    """Beside the bill's column that of the year before only tells what it is compared with."""
-    years = sorted({d.year for d in drafts if d.year is not None})
-    if len(years) == 2 and any(d.year == years[1] and d.status == "proposed" for d in drafts):
-        for draft in drafts:
-            draft.compared = draft.year == years[0] and draft.status is None

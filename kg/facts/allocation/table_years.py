@@ -1,0 +1,88 @@
+"""What the columns of years in a table tell together: the year of totals, what is proposed, what is in force."""
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.grid import Table
+from kg.facts.allocation.year import spans_years, year_words
+from kg.language.model import Analysis
+from kg.patterns import regex
+from kg.spans import Span
+
+DRAFT_HEAD = regex(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
+"""A column's head that tells a draft."""
+_BILL = regex(r"예산안|추경안|추가경정예산안|요구|편성안")
+_BUDGET = regex(r"예산(?!안|\s?\(안\)|\s?요구|\s?계획|\s?소요)")
+
+
+def year_of_rows(drafts: Sequence[Draft]) -> None:
+    """Totals are of the one year that all the rows above them are of; beside a column of all years («계») the total of
+    one year is its share; purses of one year add up to a sum of that year."""
+    for draft in drafts:
+        beside = [d for d in drafts if d is not draft and d.evidence[0].begin == draft.evidence[0].begin]
+        if "sum-row" in draft.features and draft.year and any(d.whole and not d.year for d in beside):
+            draft.whole = False
+        purses = [d for d in beside if d.part_of is draft]
+        if draft.year is None and len({d.year for d in purses}) == 1 and purses[0].year and not draft.several_years:
+            draft.year, draft.year_told, draft.weak_whole = purses[0].year, True, True
+    rows = [d for d in drafts if "sum-row" not in d.features]
+    years = {d.year for d in rows}
+    if len(years) != 1 or None in years or any(d.several_years for d in drafts):
+        return
+    for draft in drafts:
+        if draft.year is None:
+            draft.year, draft.year_told = rows[0].year, True
+            if "year" in rows[0].slots:
+                draft.note("year", rows[0].slots["year"][0], "year-told")
+
+
+def year_of_title(analysis: Analysis, drafts: Sequence[Draft]) -> None:
+    """A paper on one year's budget: where its tables tell no year, the title's is theirs."""
+    title = analysis.document.title_span
+    if title is None or not re.search(
+        r"예산|사업비|투자|재원|사업\s?(?:내역|현황|목록)", analysis.text[title.begin : title.end]
+    ):
+        return
+    if spans_years(analysis.text, title.begin, title.end, analysis.document.published):
+        return
+    years = year_words(analysis.text, title.begin, title.end, analysis.document.published)
+    if len({y.year for y in years}) != 1:
+        return
+    for draft in drafts:
+        if not draft.whole or draft.source is None:
+            draft.year, draft.year_told = years[0].year, True
+            draft.note("year", years[0].span, "year-told")
+            draft.weak_whole = draft.weak_whole or draft.own
+
+
+def propose(analysis: Analysis, drafts: list[Draft], caption: tuple[str, Span] | None) -> None:
+    """In a table of a budget bill the last year's column is what is proposed."""
+    title = analysis.document.title_span
+    words = (caption[0] if caption else "") + (analysis.text[title.begin : title.end] if title else "")
+    years = [d.year for d in drafts if d.year is not None]
+    if not years or not _BILL.search(words):
+        return
+    for draft in drafts:
+        if draft.year == max(years) and draft.status is None and f"{draft.year}" in words:
+            draft.status = "proposed"
+
+
+def in_force(analysis: Analysis, drafts: Sequence[Draft], caption: tuple[str, Span] | None, table: Table) -> None:
+    """In a table of a budget the column of the running year is what was passed, unless the words speak of a bill."""
+    title, published = analysis.document.title_span, analysis.document.published
+    words = (caption[0] if caption else "") + (analysis.text[title.begin : title.end] if title else "")
+    words += " ".join(cell.words for cell in table.head.cells) if table.head is not None else ""
+    if published is None or _BILL.search(words) or DRAFT_HEAD.search(words) or not _BUDGET.search(words):
+        return
+    for draft in drafts:
+        if draft.status is None and draft.year == int(published[:4]) and not draft.several_years:
+            draft.status = "approved"
+
+
+def compare(drafts: Sequence[Draft]) -> None:
+    """Beside the bill's column that of the year before only tells what it is compared with."""
+    years = sorted({d.year for d in drafts if d.year is not None})
+    if len(years) == 2 and any(d.year == years[1] and d.status == "proposed" for d in drafts):
+        for draft in drafts:
+            draft.compared = draft.year == years[0] and draft.status is None
