@@ -150,7 +150,8 @@ def _takes(mention: Mention, kind: str) -> bool:
     if kind in _FOUNDED:
         return bool(classes & {"Committee", "Centre", "PublicAgency", "ResearchInstitute", "Association"})
     if kind in _BUILT:
-        return bool(classes & _FACILITIES) or bool(classes & _OPENED_AS.get(kind, frozenset()))
+        opened = classes & _OPENED_AS.get(kind, frozenset())
+        return bool(classes & _FACILITIES) or (bool(opened) and not (kind == "개소" and mention.value.official))
     return False
 
 

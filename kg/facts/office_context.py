@@ -35,6 +35,10 @@ _HEAD_OF = {
 }
 _OWN_NAME = 5
 """A title of so many letters names one post."""
+_TAKEN_UP = frozenset({"office-held-by", "office-to-post", "office-told", "office-made"})
+"""Rules of posts that the words themselves give to somebody."""
+_NEXT = 200
+"""Code points from a post that somebody left to the words that tell who has it now."""
 _REACH = 500
 """Code points back to the body that a title may mean."""
 
@@ -45,11 +49,22 @@ def with_context(mentions: Mentions, offices: Iterable[Office]) -> Iterator[Offi
     """
     told = tuple(offices)
     bodies, heads = _by_title(told), _by_head(told)
-    for office in told:
-        body = office.organization or bodies.get(office.title.replace(" ", "")) or heads.get(_head_of(office.title))
+    for place, office in enumerate(told):
+        body = office.organization or _left_by(told[:place], office)
+        body = body or bodies.get(office.title.replace(" ", "")) or heads.get(_head_of(office.title))
         fits = None if body else fitting_body(office.title)
         body = body or (_named_before(mentions, office, fits) if fits else None)
         yield office.model_copy(update={"organization": body}) if body else office
+
+
+def _left_by(before: tuple[Office, ...], office: Office) -> Mention | None:
+    """The body of the last post of that title that somebody had: «N 전 ○○센터 소장», then «소장 자리는 M이 채웠다»."""
+    if office.former or office.rule not in _TAKEN_UP:
+        return None
+    left = next((o for o in reversed(before) if o.title == office.title and o.organization is not None), None)
+    if left is None or not left.former or left.person.value == office.person.value:
+        return None
+    return left.organization if office.evidence[0].begin - left.title_span.end <= _NEXT else None
 
 
 def _by_title(offices: Iterable[Office]) -> dict[str, Mention]:

@@ -10,7 +10,15 @@ from kg.identity.days_told import days_told, same_day
 from kg.identity.identity import Identity
 from kg.identity.material import Material
 from kg.identity.names_changed import names_changed
-from kg.identity.offices_held import Office, held_by_one, of_each_person, offices_held, post, shown_title
+from kg.identity.offices_held import (
+    Office,
+    full_title,
+    held_by_one,
+    of_each_person,
+    offices_held,
+    post,
+    shown_title,
+)
 from kg.identity.profiles import won_of
 from kg.identity.sums_changed import earlier_at_other_stage, earlier_of_source, told_steps, turned, units_turned
 from kg.identity.sums_told import sums_told
@@ -28,6 +36,8 @@ from kg.patterns import regex
 
 _STAFF = ("과장", "국장", "실장", "담당관", "정책관", "기획관", "본부장")
 """Heads of a government's departments: nobody heads two of them at a time."""
+_OWN_NAME = 5
+"""A title of so many letters names one post."""
 _MOVED = regex(r"(?:으로|로) (?:[가-힣]+ ){0,2}(?:승진|영전|전보|발령|자리를 옮|옮[겼겨긴기]|이동[했한해])")
 
 
@@ -228,10 +238,16 @@ def _is(one: Office, other: Office) -> bool:
     return one.body == other.body and same_title(one.title, other.title)
 
 
+def _is_post(one: Office, other: Office) -> bool:
+    """Whether two offices are one post, told of the unit that it heads or of the body with the unit in the title."""
+    whole = full_title(one)
+    return _is(one, other) or (one.body != other.body and len(whole) >= _OWN_NAME and whole == full_title(other))
+
+
 def _gave_up(old: Office, new: Office, held: Sequence[Office], successors: dict[tuple[str, str], list[Office]]) -> bool:
     if _moved(new) and any(o.document == new.document and _is(o, old) for o in held):
         return True
-    past = any(o.former and o.day >= new.day and o.body == old.body and same_title(o.title, old.title) for o in held)
+    past = any(o.former and o.day >= new.day and _is_post(o, old) for o in held)
     followed = any(
         o.person != old.person and o.day >= new.day and held_by_one(old.title)
         for o in successors.get((old.body, old.title), ())

@@ -45,6 +45,8 @@ _HEAD_OF_UNIT = regex(
 )
 _UNITS = ("단", "과", "국", "실", "팀", "본부")
 _OF_PART = ("국장", "과장", "실장", "단장")
+_BARE = 2
+"""Letters of a title that says nothing of the unit: 단장, no 사업단장."""
 _MANY = ("의원", "위원", "교수", "연구원", "팀장", "주무관", "이사", "부시장", "부지사", "대표")
 
 
@@ -111,7 +113,14 @@ def of_each_person(offices: Iterable[Office]) -> dict[str, list[Office]]:
 def shown_title(office: Office) -> str:
     """The title as it is written in full: the head of a government's own unit bears the unit's name (전환추진단장)."""
     unit, title = _unit(office), office.title.replace(" ", "")
-    return unit[: 1 - len(title)] + title if len(title) > 1 and unit.endswith(title[:-1]) else office.title
+    return unit[: 1 - len(title)] + title if len(title) == _BARE and unit.endswith(title[:-1]) else office.title
+
+
+def full_title(office: Office) -> str:
+    """The title with the name of the unit that it heads, without spaces: 센터장 of a 로봇센터 is 로봇센터장."""
+    title = office.title.replace(" ", "")
+    body = office.body.partition("/")[2].partition("|")[0].replace("_", " ").rsplit(" ", 1)[-1]
+    return body[: 1 - len(title)] + title if len(title) > 1 and body.endswith(title[:-1]) else title
 
 
 def employer(office: Office) -> str:

@@ -151,6 +151,8 @@ class TokenIndex:
             return "inflected"
         if last == "ETM" and head.end - head.begin == 1 and head.tag[:2] == "NN" and rest[0].tag[:2] in ("VV", "VA"):
             return "verb"
+        if last == "EC" and head.tag == "VV" and len(rest) == 1 and head.end - head.begin > 1:
+            return "word"  # 만들고
         if last in _STEMS and self._stands_without_ending(tokens[-1]):
             tokens, last = tokens[:-1], "NNG"
         if len(tokens) == 4 and rest[1].tag == "VCP" and rest[0].tag[:2] == "NN" and head.end - head.begin == 1:

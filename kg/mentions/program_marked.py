@@ -17,6 +17,8 @@ _RENEWED = regex(r"[가-힣A-Za-z]{2} ?(?:\d\.\d|시즌 ?\d)$")
 """``‘가온누리 2.0’``: what has editions is a scheme."""
 _TECHNICAL_WORD = regex(r"(?:AI|AX|인공지능|디지털)[가-힣]{4,}")
 """A coined name in one word: ‘AI안심등굣길’."""
+_SHORT_TECHNICAL = regex(r"(?:AI|AX)[가-힣]{2,3}")
+"""A short one, which must stand as a part of its sentence: ‘AI주치의’가."""
 _WORDS = regex(r"[A-Za-z]+|[가-힣]+")
 _MARKS = regex(r"[《〈<「『]([^《》〈〉<>「」『』\n]{2,60})[》〉>」』]")
 _NOMINAL_ENDS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "ETN", "NNB", "NR", "XR", "SSC", "SW"})
@@ -142,6 +144,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             end, name = head[1], f"{name} {head[0]}"
             suffix = words.suffix(head[0])
         telling = " " in bare or _TECHNICAL_WORD.fullmatch(bare)
+        if not telling and not speech and _SHORT_TECHNICAL.fullmatch(bare):
+            telling = _STANDS.match(text, end)
         if suffix is None and telling and words.technology & set(_WORDS.findall(bare)):
             seen.add("technology")
         if suffix is None and not speech and (_NUMBERED.search(name) or _RENEWED.search(name)):
