@@ -40,6 +40,10 @@ _URGES = regex(
     r"|(?:뽑아|골라|넣어|올려|지정해|반영해|선정해|도입해|포함해|늘려|살려|되살려|통과시켜)\s?달라고"
     r"\s(?:거듭\s|공식\s|직접\s)?(?:건의|요청|호소|촉구|요구)"
 )
+_OWN_TERMS = regex(
+    r"(?:비율|분담률|분담금|부담률|보조율|지급률|수수료|단가|몫|지분|배분율|한도)(?:을|를|도)\s(?:\S+\s)?$"
+)
+"""What a partner bargains for without standing up for the program: 도비 비율을 올려 달라."""
 _LED = regex(
     r"(?:증액|확대|도입|신설|제정|조성|설치|반영|추진|유치)[을를]\s(?:처음\s|직접\s|거듭\s)?(?:제안|제의"
     r"|주도|이끈|이끌어\s?낸|발의|건의|공약|약속|따낸)(?:한|했던|하던)?\s"
@@ -101,6 +105,8 @@ def _urging(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterat
         if must is not None and behind(sentence, last, 3)[0] in ("을", "은", "도") and last.end + 50 > must.start():
             told = None if _NOT_MORE.search(scene.analysis.text, last.end, must.end()) else must
     if told is None:
+        return
+    if not programs and _OWN_TERMS.search(scene.analysis.text, sentence.begin, told.start()):
         return
     person = _who(scene, sentence, told.start())
     if person is not None and _holds_office(scene, person):

@@ -57,8 +57,13 @@ def known_abroad(place: Line, end: int) -> tuple[int, int] | None:
     last = place.text[run[0] : run[1]]
     if last[:2] in place.names.titles:
         return None  # 출신인 조 시장은
-    if given and place.text[given[0] : given[1]] in place.names.western and len(last) <= 6:
+    if given is None or last in place.names.countries:
+        return None
+    first = place.text[given[0] : given[1]]
+    if first in place.names.western and len(last) <= 6:
         return given[0], end
+    if last in place.names.western and 2 <= len(first) <= 5 and first not in place.names.never:
+        return (given[0], end) if place.tokens.witness(*given) in ("name", "split") else None  # the surname first
     return None
 
 

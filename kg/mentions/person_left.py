@@ -29,6 +29,7 @@ _OPENING = regex(r"(?:[.”\"’)\]◇◆■□○▲△▶] ?|, |(?:과|와) )$
 _ANY = frozenset({"한", "어느", "어떤", "모", "각", "여러", "일부", "다른", "이", "그", "해당", "몇몇", "또다른", "웬"})
 """Words before a noun that say that nobody is named: ``한 방산 업체 대표``."""
 _HEADS = frozenset({"head", "minister"})
+_MEMBERS = frozenset({"위원", "의원"})
 _REACH = 7
 """The words that may stand between a name and its title."""
 
@@ -95,8 +96,12 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             or any(place.bodies.at(text, gap + 1, word.begin))
         )
         name = _name_before(place, gap, strong=sure) or known_abroad(place, gap)
+        if not name and body.split(" ")[0] in place.names.countries:
+            name = stranger(place, gap)  # N N 일본 ○○대 교수
         if not name and sure and word.kind == "department":
             name = _opening_name(place, gap)
+        if not name and word.bare in _MEMBERS and gap + 1 == word.begin and _PARTICLE.match(text, word.end):
+            name = _opening_name(place, gap, unlike=("noun", "word"))
         if not name and nearest and word.kind in _HEADS and word.body and place.text[gap] == " ":
             run = hangul_before(place, gap)
             name = run if run and heads_government(text, *run, place.tokens, place.names) else None
@@ -139,15 +144,15 @@ def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int
     return run if named else None
 
 
-def _opening_name(place: Place, end: int) -> tuple[int, int] | None:
+def _opening_name(place: Place, end: int, unlike: tuple[str, ...] = ("noun", "compound")) -> tuple[int, int] | None:
     """Three syllables that open the words before an official's title and that Kiwi knows for no noun: they can be
-    nothing but a name, though its surname is rare."""
+    nothing but a name, though its surname is rare. ``unlike`` tells what Kiwi must not see in them."""
     run = hangul_before(place, end)
     if run is None or run[1] - run[0] != 3 or not looks_like_name(place.text[slice(*run)], place.names):
         return None
     if run[0] > place.begin and not _OPENING.search(place.text, max(place.begin, run[0] - 3), run[0]):
         return None
-    return None if place.tokens.witness(*run) in ("noun", "compound") else run
+    return None if place.tokens.witness(*run) in unlike else run
 
 
 def _last_word(place: Place, end: int) -> str:

@@ -30,6 +30,8 @@ _SHORT_NEXT = regex(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
 _STEMS = frozenset({"XSV", "XSA", "VV", "VA"})
 _ALONE = frozenset({"MM", "NNP", "IC", "NR"})
+_ON = frozenset({"고", "며", "면", "지", "게", "자", "러", "려"})
+"""Endings with which a clause goes on; in others Kiwi may see a name (나가+람)."""
 _BREAKS = frozenset({"SF", "SSC", "XSV", "XSA"})
 
 
@@ -46,6 +48,7 @@ class NameTables:
     bodies: tuple[str, ...]
     titles: frozenset[str]
     """Titles of two letters: with a particle they look like names (장관은)."""
+    countries: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -72,6 +75,7 @@ def name_tables(lexicon: Lexicon) -> NameTables:
         frozenset(lexicon.words("western_names")),
         tuple(w for w in lexicon.words("organization_suffixes", "suffix") if len(w) > 1),
         frozenset(w for w in lexicon.words("titles") if len(w) == 2),
+        frozenset(lexicon.words("countries")),
     )
 
 
@@ -151,7 +155,7 @@ class TokenIndex:
             return "inflected"
         if last == "ETM" and head.end - head.begin == 1 and head.tag[:2] == "NN" and rest[0].tag[:2] in ("VV", "VA"):
             return "verb"
-        if last == "EC" and head.tag == "VV" and len(rest) == 1 and head.end - head.begin > 1:
+        if last == "EC" and head.tag == "VV" and len(rest) == 1 and head.end - head.begin > 1 and rest[0].form in _ON:
             return "word"  # 만들고
         if last in _STEMS and self._stands_without_ending(tokens[-1]):
             tokens, last = tokens[:-1], "NNG"

@@ -11,7 +11,7 @@ from kg.mentions.person_titles import read_titles
 from kg.mentions.title_words import NO_OFFICE
 from kg.patterns import regex
 
-_SURNAME = regex(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}) (?:(?:전|前|현|당시) )?$")
+_SURNAME = regex(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}|[가-힣]{2,5}) (?:(?:전|前|현|당시) )?$")
 _GLUED = regex(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,2})씨(?=(?:는|가|의|도|에게|에게는|를|와|네)[\s,])")
 CALLED_CITIZEN = regex(r"\s?(?:\([^()]{1,30}\)\s?)?씨(?![가-힣]*(?:앗|족|름|줄))")
 """What stands behind the full name of somebody who is called by the surname later on."""
@@ -34,6 +34,7 @@ def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions)
         return
     text, double = analysis.text, name_tables(lexicon).double
     surnames = {p.value[: 2 if p.value[:2] in double else 1] for p in people if " " not in p.value}
+    surnames |= {word for p in people if " " in p.value for word in p.value.split(" ") if len(word) > 1}
     called = {p.value[: 2 if p.value[:2] in double else 1] for p in people if CALLED_CITIZEN.match(text, p.end)}
     held = _held(text, people, mentions)
     citizens = "씨" in text
@@ -46,7 +47,7 @@ def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions)
         for word in words:
             if word.bare in YOUNG:
                 continue  # «이 군은»: this county
-            before = text[max(begin, word.begin - 6) : word.begin]
+            before = text[max(begin, word.begin - 9) : word.begin]
             told = _SURNAME.search(before) if " " in before else None
             if told is not None and told.group(1) in (called if word.bare == "씨" else surnames):
                 start = word.begin - len(before) + told.start()

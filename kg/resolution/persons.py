@@ -62,13 +62,14 @@ def _meant(cast: Cast, mention: Mention, titles: dict[str, set[str]], gone: froz
     fitting = [
         (p, titled)
         for p in cast.of("person")
-        if (short.surname is None or p.label.startswith(short.surname))
+        if (short.surname is None or _surnamed(p.label, short.surname))
         and ((titled := _fits(short.title, titles.get(p.key, set()))) or short.surname is not None)
     ]
     if not fitting:
         return None
-    if short.title is None:  # 박 씨 is whom the text has called 씨 before
-        fitting = [f for f in fitting if any(CALLED_CITIZEN.match(cast.text, m.end) for m in f[0].bearing)] or fitting
+    if short.title is None:  # 박 씨 is whom the text has called 씨 before, 박 예비후보 whom it has called so
+        called = mention.span.of(cast.text).split(" ")[-1][-2:]
+        fitting = [f for f in fitting if _so_called(cast.text, f[0], called)] or fitting
     best = max(titled for _, titled in fitting)
     rivals = [p for p, titled in fitting if titled == best]
     if best == 0 and len(rivals) > 1:
@@ -76,6 +77,18 @@ def _meant(cast: Cast, mention: Mention, titles: dict[str, set[str]], gone: froz
     former = _PAST.search(mention.span.of(cast.text)) is not None
     rivals = [p for p in rivals if (p.key in gone) == former] or rivals
     return min(rivals, key=lambda p: _distance(p, mention))
+
+
+def _surnamed(name: str, surname: str) -> bool:
+    """Whether a name has that surname; of a name of two words from abroad either may be."""
+    return surname in name.split(" ") if " " in name else name.startswith(surname)
+
+
+def _so_called(text: str, person: Draft, called: str) -> bool:
+    """Whether the full name stands somewhere before the word that the short form bears: 씨, 후보."""
+    if called == "씨":
+        return any(CALLED_CITIZEN.match(text, m.end) for m in person.bearing)
+    return any(called in (text[m.end : m.end + 10].split() or ("",))[0] for m in person.bearing)
 
 
 def _fits(title: str | None, known: set[str]) -> int:
@@ -109,8 +122,9 @@ def _last_topic(cast: Cast, mention: Mention) -> Draft | None:
     last: Draft | None = None
     for other in cast.mentions.before(start, "person", "person-short"):
         person = cast.meant(other)
-        if person is None:
-            continue
+        spoken = cast.analysis.quoted_at(other.begin)
+        if person is None or (spoken is not None and spoken.double):
+            continue  # «“뽑힌 시장이 온다”고 했다. 그는»: of whom another speaks is not the topic
         if last is None:
             last = person
         if cast.text[other.end : other.end + 1] in "은는이가" or _titled_subject(cast.text, other.end):

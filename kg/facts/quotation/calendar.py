@@ -37,6 +37,10 @@ _MET = regex(
     r"진행|주재|참석|참관|맺|체결|서명|마쳤|마치|벌였|벌여|실시|거행))"
 )
 _LOOKS_BACK = regex(r"(?<![가-힣])(?:앞서|이에 앞서|당시|지난해|작년|일찍이)|바 있다|적이 있다")
+_SINCE = regex(
+    r"(?:을|를)\s(?:\S+\s)?\S{0,3}(?:[은친른한연진운난본렬]|[은던])\s지\s(?:\S+\s)?(?:\d|[한두세네]|여러|반)"
+)
+"""«착공식을 치른 지 2년 만이다»: a gathering that only tells how long it took."""
 _REPORTED = regex(r"\s?(?:밝혔|발표|전했|말했|강조|알렸|공개|내놨|내놓|설명)")
 _DESCRIBES = regex(r"\s?(?:\S+\s){0,1}?\S{1,8}[된한던]\s")
 _OPENING = 4  # sentences of the body in which the article's own occasion stands
@@ -162,8 +166,9 @@ class Calendar:
                 continue
             else:
                 event_here = next((e for e in events if e.date == day and sentence.index in told), None)
-            aside = _LOOKS_BACK.search(self.analysis.text, sentence.begin, sentence.end) is not None
-            opening = sentence.index - first < _OPENING and not BACK_THEN.search(words)
+            since = _SINCE.search(self.analysis.text, sentence.begin, sentence.end) is not None
+            aside = since or _LOOKS_BACK.search(self.analysis.text, sentence.begin, sentence.end) is not None
+            opening = sentence.index - first < _OPENING and not since and not BACK_THEN.search(words)
             before = next((o for o in found if event_here is not None and o.event is event_here), None)
             if before is not None:  # told again: how it was told first counts
                 aside, opening = before.aside or aside, before.opening

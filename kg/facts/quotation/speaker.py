@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.facts.quotation.direct import Direct, reports
-from kg.facts.quotation.subject import Subject, find_subjects, human_nouns
+from kg.facts.quotation.subject import Subject, find_subjects, human_nouns, this_body
 from kg.facts.quotation.turns import interviewee
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -163,6 +163,8 @@ class Attribution:
         noun = next((n for n in sorted(staff, key=len, reverse=True) if n in words and n != "측"), None)
         if noun is None:
             return None
+        if (told := this_body(self.analysis, self.mentions, sentence, subject)) is not None:
+            return told
         for earlier in reversed(self.analysis.sentences[max(0, sentence.index - 2) : sentence.index]):
             at = text.rfind(noun, earlier.begin, earlier.end)
             if at >= 0:

@@ -26,6 +26,8 @@ _UNNAMED_TITLE = regex(
 _STAFF_NEXT = regex(r" (?:관계자|담당자|담당|직원|공무원|팀장|주무관|간부)")
 _LISTS = regex(r"[·,(]|와 |과 |및 ")
 _REACH = 40
+_THIS_BODY = regex(r"(?<![가-힣])(?:이|해당) (?:단체|회사|기업|업체|기관|협회|재단|조합|노조|연구원|병원|대학|공사) ?$")
+_ITS_TOPIC = regex(r"[’'”\"」)]?(?:은|는|이|가|도)(?![가-힣])")
 
 
 class Subject(NamedTuple):
@@ -114,6 +116,19 @@ def find_subjects(
     for match in _CIRCLES.finditer(text, begin, end):
         found[match.start()] = Subject(None, match.start(), match.end(), True, True)
     return [found[p] for p in sorted(found)]
+
+
+def this_body(analysis: Analysis, mentions: Mentions, sentence: Sentence, subject: Subject) -> Mention | None:
+    """What «이 단체» in «이 단체 관계자는» means: the body that was a subject last, of the line before at most."""
+    if not _THIS_BODY.search(analysis.text, max(sentence.begin, subject.begin - 8), subject.begin):
+        return None
+    for earlier in reversed(analysis.sentences[max(0, sentence.index - 2) : sentence.index]):
+        if sentence.paragraph - earlier.paragraph > 1:
+            return None
+        for mention in mentions.within(earlier.span, "organization", "organization-short"):
+            if _ITS_TOPIC.match(analysis.text, mention.end) and analysis.quoted_at(mention.begin) is None:
+                return mention
+    return None
 
 
 def _by_name(mention: Mention) -> bool:
