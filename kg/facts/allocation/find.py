@@ -250,10 +250,17 @@ def _of_all_years(draft: Draft) -> bool:
 
 
 def _settle_year(draft: Draft) -> None:
-    """A sum over several years has no fiscal year."""
-    if draft.several_years or _of_all_years(draft):
+    """A sum over several years has no fiscal year, and what each one gets none that another paragraph tells."""
+    if draft.several_years or _of_all_years(draft) or (draft.per_unit and _dated_far_off(draft)):
         draft.year = None
         draft.slots.pop("year", None)
+
+
+def _dated_far_off(draft: Draft) -> bool:
+    """Whether the year stands in another paragraph than the sum."""
+    clause, told = draft.clause, draft.slots.get("year", ())
+    sentence = clause.analysis.sentence_at(told[0].begin) if clause is not None and told else None
+    return clause is not None and sentence is not None and sentence.paragraph != clause.sentence.paragraph
 
 
 def sums_without_purpose(analysis: Analysis, mentions: Mentions, facts: Iterable[Fact]) -> Iterator[Mention]:
