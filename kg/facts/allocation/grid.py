@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kg.documents.cells import Cell, cells_of, mark_of
+from kg.documents.cells import Cell, cells_of, is_figure, mark_of
 from kg.mentions.model import Mention
 from kg.patterns import regex
 
@@ -51,9 +51,26 @@ class Table:
             return None
         i = column + len(self.head.cells) - len(row.cells)
         short = len(row.cells) < len(self.head.cells)
+        if short and (over := self._over(row, column)) is not None:
+            return self.head.cells[over]
         if len(row.cells) > len(self.head.cells) or (short and len(row.cells) + 2 < len(self.head.cells)):
             return None
         return self.head.cells[i]
+
+    def _over(self, row: Line, column: int) -> int | None:
+        """The column of a cell in a row of totals without the cells between its name and its figures («계 80 7 19»):
+        that in which the full rows hold as many figures behind their names."""
+        width = len(self.head.cells) if self.head is not None else 0
+        own = [i for i, c in enumerate(row.cells) if i and is_figure(c.words)]
+        if column not in own or not SUM_ROW.match(row.cells[0].words.replace(" ", "")):
+            return None
+        for line, _ in self.rows:
+            if len(line.cells) != width:
+                continue
+            named = max((i for i, c in enumerate(line.cells[:2]) if _THING.search(c.words)), default=0)
+            theirs = [i for i, c in enumerate(line.cells) if i > named and is_figure(c.words)]
+            return theirs[own.index(column)] if len(theirs) == len(own) else None
+        return None
 
     def label(self, row: Line, column: int) -> Cell | None:
         """The cell that names what the row's sums are for: the one headed 사업명, else the first that is no 구분."""

@@ -135,7 +135,8 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             or act.word == "출자"
             or (act.word in _ADDS and not draft.per_unit and _beside_another(clause))
         )
-        if draft.source is None and not draft.sourced and shares and not joined:
+        handed_in = draft.status == "proposed" and act is not None and act.word in ("내", "내놓")
+        if draft.source is None and not draft.sourced and shares and not joined and not handed_in:
             level = (
                 LEVELS.get(subject.value.text[-1:])
                 if hasattr(subject.value, "text") and subject.kind != "person"

@@ -134,6 +134,14 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             and draft_paper(text, clause.segment().begin, clause.money.begin)
         ):
             told = "proposed"  # «예산안에 넣은 것은 143억 원이다», «시의회에 낸 예산안은»
+        if (
+            told == "spent"
+            and act.word in ("내", "내놓")
+            and verb is not None
+            and verb.end <= clause.money.begin
+            and _TAKEN_FROM.match(text, clause.money.end, clause.sentence.end)
+        ):
+            told = "proposed"  # «시가 낸 39억 원에서 31억 원으로 줄었다»
         if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
             told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
         if told == "approved" and act.word in ALLOTS and (_bill_before(clause) or _in_speech(clause)):
@@ -175,6 +183,10 @@ def _taken_off(clause: Clause) -> bool:
     return _ASKED.match(clause.analysis.text, clause.money.end) is None
 
 
+_TAKEN_FROM = regex(
+    r"\s?(?:에서|[을를]|[이가은는]|\s(?:중|가운데))\s[^.]{0,40}?(?:깎|줄[었어이여인]|삭감|감액|잘[라려렸랐])"
+)
+"""What the council took of a sum that a government had handed in."""
 _ALREADY = regex(r"(?<![가-힣])(?:이미|벌써|진작)\s(?!.*(?:요구|신청|제출|예산안|추경안))")
 _SUBMITTED = regex(r"(?:예산안|추경안|추가경정예산안)[^.]{0,24}?(?:제출|상정|편성|공개|발표|내놨|내놓|넘겼)")
 

@@ -37,6 +37,19 @@ def year_of_rows(drafts: Sequence[Draft]) -> None:
                 draft.note("year", rows[0].slots["year"][0], "year-told")
 
 
+def year_of_told(told: Sequence[Draft], drafts: Sequence[Draft]) -> None:
+    """Where the text tells the table's whole with its year («올해 27억 원을 쓴다»), all of it is of that."""
+    wholes = {d.value for d in drafts if d.whole}
+    lent = [d for d in told if d.value in wholes and d.year is not None and not d.several_years and not d.per_unit]
+    if not lent or len({d.year for d in lent}) != 1 or max(wholes) != lent[0].value:
+        return
+    for draft in drafts:
+        draft.year, draft.year_told = lent[0].year, True
+        draft.weak_whole = draft.weak_whole or draft.own
+        if "year" in lent[0].slots:
+            draft.note("year", lent[0].slots["year"][0], "year-told")
+
+
 def year_of_title(analysis: Analysis, drafts: Sequence[Draft]) -> None:
     """A paper on one year's budget: where its tables tell no year, the title's is theirs."""
     title = analysis.document.title_span

@@ -14,7 +14,15 @@ from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, ro
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.table_owners import governments_in, own_rows
 from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
-from kg.facts.allocation.table_years import DRAFT_HEAD, compare, in_force, propose, year_of_rows, year_of_title
+from kg.facts.allocation.table_years import (
+    DRAFT_HEAD,
+    compare,
+    in_force,
+    propose,
+    year_of_rows,
+    year_of_title,
+    year_of_told,
+)
 from kg.facts.allocation.words import foreign_nouns, sources
 from kg.facts.allocation.year import spans_years, year_words
 from kg.facts.model import Source
@@ -70,6 +78,8 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         _share_by_heads(inside_table)
         if not any(d.year or d.several_years for d in inside_table):
             year_of_title(analysis, inside_table)
+        if not any(d.year or d.several_years for d in inside_table):
+            year_of_told(told, inside_table)
         settle_columns(analysis, table, inside_table)
         propose(analysis, inside_table, caption)
         in_force(analysis, inside_table, caption, table)
