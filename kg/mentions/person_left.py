@@ -96,8 +96,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             or any(place.bodies.at(text, gap + 1, word.begin))
         )
         name = _name_before(place, gap, strong=sure) or known_abroad(place, gap)
-        if not name and body.split(" ")[0] in place.names.countries:
-            name = stranger(place, gap)  # N N 일본 ○○대 교수
+        if body.split(" ")[0] in place.names.countries:  # N N 일본 ○○대 교수
+            name = known_abroad(place, gap) or name or stranger(place, gap)
         if not name and sure and word.kind == "department":
             name = _opening_name(place, gap)
         if not name and word.bare in _MEMBERS and gap + 1 == word.begin and _PARTICLE.match(text, word.end):

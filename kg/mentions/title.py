@@ -21,6 +21,10 @@ _LED = regex(
 )
 _BRANCHES = ("지부", "지회", "분회", "지역본부")
 _ASSOCIATED = regex(r"노조|노총|노동조합|연맹|연합|협회|본부|조합|연대|회의소|농민회|노련|단체|모임|총연")
+_RESIDENTS = regex(
+    r"(?:주민자치(?:위원)?회|(?:이장|통장|이장단|이·?통장)(?:연합|협의)회|부녀회|청년회|주민협의체|노인회|발전협의회)"
+)
+_NEIGHBOURHOOD = regex(r"(?<![가-힣0-9])[가-힣]{1,4}\d?[동읍면리] $")
 _FORMER = regex(r"(?:^|[^가-힣])(?:전|前|전임|당시|옛|직전|전\(前\))\s?$")
 
 
@@ -45,6 +49,11 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
                 if owner is not None:
                     whole = Name(text[owner.begin : word.body_end], ("Association",))
                     yield Mention(owner.begin, word.body_end, "organization", whole, "organization-branch")
+                    continue
+                place = _NEIGHBOURHOOD.search(text, max(begin, word.begin - 10), word.begin)
+                if place and _RESIDENTS.fullmatch(text, word.begin, word.body_end):  # 새터동 주민자치회장
+                    whole = Name(text[place.start() : word.body_end], ("Association",))
+                    yield Mention(place.start(), word.body_end, "organization", whole, "organization-branch")
                     continue
                 if mentions.free(word.begin, word.body_end, "organization"):
                     yield Mention(word.begin, word.body_end, "organization", name, "organization-in-title")
