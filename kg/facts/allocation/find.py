@@ -251,9 +251,19 @@ def _of_all_years(draft: Draft) -> bool:
 
 def _settle_year(draft: Draft) -> None:
     """A sum over several years has no fiscal year, and what each one gets none that another paragraph tells."""
-    if draft.several_years or _of_all_years(draft) or (draft.per_unit and _dated_far_off(draft)):
+    lent = (draft.per_unit and _dated_far_off(draft)) or _makes_up_the_whole(draft)
+    if draft.several_years or _of_all_years(draft) or lent:
         draft.year = None
         draft.slots.pop("year", None)
+
+
+def _makes_up_the_whole(draft: Draft) -> bool:
+    """«총사업비는 국비 128억 원, 도비 48억 원으로 짜였다»: purses of all years, where the sentence tells none."""
+    clause, told = draft.clause, draft.slots.get("year", ())
+    if clause is None or not draft.sourced or (told and told[0].begin >= clause.sentence.begin):
+        return False
+    text = clause.analysis.text
+    return any("총사업비" in text[c.begin : c.end] for c in clause.row.chunks[: clause.place] if c.kind == "noun")
 
 
 def _dated_far_off(draft: Draft) -> bool:
