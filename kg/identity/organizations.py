@@ -104,6 +104,8 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
             features = ["name", "nested-region", *alone, *telling(a, b), *around(corpus, a, b)]
             yield Pair(a.key, b.key, weighed(lexicon, "organization", features))
     for profile in owners.get("", ()) if told else ():
+        if not shares_name(profile) and all(sign.whole != name for sign in profile.signs):
+            continue  # 한국나래원 is not the 나래원 of a place
         named = corpus.governments(profile) if shares_name(profile) else set()
         fitting = [o for o in told if o in named] if shares_name(profile) else told
         if len(fitting) == 1:

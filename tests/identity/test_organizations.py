@@ -89,3 +89,9 @@ def test_organizations_agency_of_the_country_goes_without_the_countrys_name() ->
     long, short = body("한국다솜학진흥원", "rap:PublicAgency"), body("다솜학진흥원", "rap:PublicAgency")
     found = identify([reading("1", "2026-01-05", CITY, HALL, long), reading("2", "2026-01-09", CITY, HALL, short)])
     assert found.canonical(long.key) == found.canonical(short.key)
+
+
+def test_organizations_of_the_country_are_not_those_of_a_place_with_the_rest_of_the_name() -> None:
+    national, local = body("한국다솜학진흥원", "rap:PublicAgency"), body("한빛다솜학진흥원", "rap:PublicAgency")
+    found = identify([reading("1", "2026-01-05", CITY, HALL, national), reading("2", "2026-01-09", CITY, HALL, local)])
+    assert found.canonical(national.key) != found.canonical(local.key)
