@@ -60,6 +60,8 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
         match = _THIS_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
         if match is not None and _BILL.search(analysis.text, clause.sentence.begin, clause.sentence.end):
             match = None
+        if match is not None and act.word == "담" and "추경" in match.group():
+            match = None  # what is put into a supplement is still to be decided
     if match is None:
         return None
     if not verb.past and not (verb.ending == "EC" and any(c.past for c in clause.beyond_head()[:1])):
