@@ -181,7 +181,8 @@ def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
     """«A 의원은 더 늘리자고 제안했다», «A 지사가 꺼낸 카드다», «조례는 A 의원이 발의했다»: of what was named before."""
     text = scene.analysis.text
     named = scene.mentions.within(sentence.span, "program", "program-short")
-    told = _SUGGESTED.search(text, sentence.begin, sentence.end) or _CARD.search(text, sentence.begin, sentence.end)
+    suggested = _SUGGESTED.search(text, sentence.begin, sentence.end)
+    told = suggested or _CARD.search(text, sentence.begin, sentence.end)
     if told is not None and all(p.kind == "program-short" for p in named):
         program = scene.full(named[0]) if named else program_at(scene, sentence)
     elif _ORDINANCE.match(text, sentence.begin) and (told := _MOVED.search(text, sentence.begin, sentence.end)):
@@ -194,7 +195,7 @@ def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
     else:
         return
     person = person_subject(scene, sentence, told.start())
-    if person is None and told.re.pattern == _SUGGESTED.pattern:
+    if person is None and told is suggested:
         person = who_speaks(scene, sentence, told.start())
     if program is not None and person is not None:
         for one in people_listed(scene, sentence, person):

@@ -49,20 +49,22 @@ def renaming_cues(lexicon: Lexicon) -> Cues:
     called, dropped, got = any_of("called"), any_of("dropped"), any_of("got")
     thing = r"(?: ?(?:조성|구축|건립|육성|지원)? ?(?:사업|과정|프로젝트))?"
     return Cues(
-        re.compile(
+        hint=re.compile(
             rf"{sign}|개[칭명편]|재편|{_CLOSE}(?:이)?(?:으로|로) |{_CLOSE}(?:이|가) [됐되된돼]|"
             r"라는 |라고? [부불]|이?던 |전신|"
             r"→|⇒|➝|->|▷|\((?:옛|구|舊|前|이전|종전|기존|현|現)[ :,]"
         ),
-        re.compile(sign + "|개칭|개명"),
-        re.compile(rf"(?:새 |공식 |정식 )?{sign}(?:을|은|이|도|까지|마저|으로는)? ?(?:[가-힣]{{1,6}} ){{0,2}}$"),
-        re.compile(rf"{_NAMED} {sign}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) "),
-        re.compile(
+        sign=re.compile(sign + "|개칭|개명"),
+        sign_before_name=re.compile(
+            rf"(?:새 |공식 |정식 )?{sign}(?:을|은|이|도|까지|마저|으로는)? ?(?:[가-힣]{{1,6}} ){{0,2}}$"
+        ),
+        borne=re.compile(rf"{_NAMED} {sign}(?:을|으로)? ?(?:달게 된|얻은|얻게 된|단|갖게 된|받은|붙은|붙인) "),
+        named_new=re.compile(
             rf"{_NAMED} (?:새로운|새) ?{sign}|(?:을|를) {_FRESH}{sign}(?:으로|로)"
             rf"|(?:이)?라고? {_WORDS}(?:부르|부른|불린)"
         ),
-        re.compile(rf"{sign}(?:을|를|이|가|은|는|도)? {_WORDS}{changed}"),
-        re.compile(
+        announced=re.compile(rf"{sign}(?:을|를|이|가|은|는|도)? {_WORDS}{changed}"),
+        new_behind=re.compile(
             rf"{_AS} (?!{_WORDS}{called})(?:사업 |과정 )?(?:{_FRESH})?"
             rf"(?:{sign}(?:을|를|이|가|은|도|까지|마저)? )?{_WORDS}{changed}"
             rf"|{_AS} (?:{_FRESH})?{sign}"
@@ -71,11 +73,11 @@ def renaming_cues(lexicon: Lexicon) -> Cues:
             rf"|{_NAMED} (?:{_FRESH})?{sign}(?:을|를|이|가|도)? {_WORDS}{got}"
             rf"|(?:을|를) (?:{_FRESH}){sign}(?:으로|로)|(?:이)?라고? {_WORDS}(?:부르|부른|불린)"
         ),
-        re.compile(
+        new_before=re.compile(
             rf"(?:새로운|새) ?{sign}(?:은|는|이|가|으로|로|으로는|인)? ?$|{sign}(?:으로는|에는) {_WORDS}$"
             rf"|{sign}(?:을|를|이|가) {made} ?$|(?:확대|통합)? ?(?:개편|재편)(?:한|해 만든) ?$"
         ),
-        re.compile(
+        old_behind=re.compile(
             rf"{thing}(?:이던|이었던|였던|이라던|라던) "
             rf"|{_AS} {_WORDS}{called}"
             rf"|{_NAMED} {sign}(?:으로|로) {_WORDS}"
@@ -87,5 +89,5 @@ def renaming_cues(lexicon: Lexicon) -> Cues:
             rf"|{thing}(?: {sign})?에서 (?:[^.]{{0,20}}?{sign}|[‘'“\"「『])"
             rf"|의 전신"
         ),
-        re.compile(r"(?:^|[ (])(?:옛|구|舊|前|이전|종전|기존|당초|원래)(?:의|에는)? ?$"),
+        old_before=re.compile(r"(?:^|[ (])(?:옛|구|舊|前|이전|종전|기존|당초|원래)(?:의|에는)? ?$"),
     )

@@ -140,7 +140,7 @@ def _tails(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile]) -> Iter
     """
     if not 1 < len(members) <= _MOST_TAILS:
         return
-    names = {p.key: {_DRESS.sub("", label).replace(" ", "") for label in p.labels} for p in members}
+    names = {p.key: _undressed(p) for p in members}
     for short in members:
         ends = tuple(n for n in names[short.key] if len(n) >= _LEAST_TAIL)
         home = short.apart or min(short.homes, default="")
@@ -165,6 +165,11 @@ def _of_one_holder(lexicon: Lexicon, members: Sequence[Profile]) -> Iterable[Pai
             owners = {p.apart or min(p.homes, default="") for p in (one, other)} - {""}
             if len(owners) > 1 and not nested(owners):
                 continue
-            ends = [{_DRESS.sub("", label).replace(" ", "") for label in p.labels} for p in (one, other)]
+            ends = [_undressed(p) for p in (one, other)]
             if any(a.endswith(b) or b.endswith(a) for a in ends[0] for b in ends[1] if a and b):
                 yield Pair(one.key, other.key, weighed(lexicon, "organization", ("end", "holder")))
+
+
+def _undressed(profile: Profile) -> set[str]:
+    """A body's names without spaces and without who sits in it."""
+    return {_DRESS.sub("", label).replace(" ", "") for label in profile.labels}
