@@ -26,8 +26,11 @@ _SAYS_NOTHING = regex(
     r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|과제|의|은|는|\s|·|,|:|\(|\))+$"
 )
 _DATE = regex(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
-_LABEL_OF_PAPER = regex(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
-"""«소 관 : 미래산업국», «일 시 : 6월 17일»: what a paper tells of itself."""
+_LABEL_OF_PAPER = regex(
+    r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S"
+    r"|(?:작성자|작성일|등록자|등록일|등록일시|게시자|게시일|수정일|입력일|배포일|보도일|배포일시|보도일시|담당자|담당부서|게시부서|작성부서|조회수?|첨부파일?)\s"
+)
+"""«소 관 : 미래산업국», «일 시 : 6월 17일», «등록자 공보실 등록일 …»: what a paper or a page tells of itself."""
 _PAPER = regex(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
 _NAME_AND_PAPER = regex(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
 _WON = regex(r"\d\s?(?:만|억|조|천|백만)?\s?원")
@@ -136,7 +139,7 @@ def _said(text: str, line: Item) -> Span | None:
         or _PAPER.search(words)
         or _SAYS_NOTHING.match(words)
         or _LABEL_OF_PAPER.match(words)
-        or _DATE.match(words)
+        or _DATE.search(words)
         or not re.search(r"[가-힣]", words)
     ):
         return None
