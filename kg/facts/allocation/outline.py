@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts.allocation.sections import REACH, Item, is_row, item_at, items_over, lines_above
 from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic
+from kg.facts.allocation.turn import turn_of
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
 from kg.patterns import regex
@@ -26,9 +27,14 @@ _SAYS_NOTHING = regex(
     r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|과제|의|은|는|\s|·|,|:|\(|\))+$"
 )
 _DATE = regex(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
-_LABEL_OF_PAPER = regex(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
-"""«소 관 : 미래산업국», «일 시 : 6월 17일»: what a paper tells of itself."""
-_PAPER = regex(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
+_LABEL_OF_PAPER = regex(
+    r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S"
+    r"|(?:작성자|작성일|등록자|등록일|등록일시|게시자|게시일|수정일|입력일|배포일|보도일|배포일시|보도일시|담당자|담당부서|게시부서|작성부서|조회수?|첨부파일?)\s"
+)
+"""«소 관 : 미래산업국», «일 시 : 6월 17일», «등록자 공보실 등록일 …»: what a paper or a page tells of itself."""
+_PAPER = regex(
+    r"(?:의회|위원회|사무국|사무처|사무과|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회"
+)
 _NAME_AND_PAPER = regex(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
 _WON = regex(r"\d\s?(?:만|억|조|천|백만)?\s?원")
 _TAIL = regex(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
@@ -38,6 +44,8 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
     """What the line with the sum is about: the 사업명 beside it, else the nearest heading that it stands under."""
     text = analysis.text
     item = item_at(text, place)
+    if _in_turn(analysis, place):
+        return None
     if item.mark is None:
         return _beside_label(analysis, mentions, item) if _LABELLED.match(item.words) else None
     over = items_over(text, place)
@@ -64,6 +72,12 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
         if (found := _heading(mentions, text, line)) is not None:
             return found
     return None
+
+
+def _in_turn(analysis: Analysis, place: int) -> bool:
+    """Whether the line is a turn of minutes («○아무개 위원  …»), which is no item of a list."""
+    sentence = analysis.sentence_at(item_at(analysis.text, place).begin)
+    return sentence is not None and turn_of(analysis, sentence) is not None
 
 
 def _lines_below(text: str, end: int) -> Iterator[Item]:
@@ -136,7 +150,7 @@ def _said(text: str, line: Item) -> Span | None:
         or _PAPER.search(words)
         or _SAYS_NOTHING.match(words)
         or _LABEL_OF_PAPER.match(words)
-        or _DATE.match(words)
+        or _DATE.search(words)
         or not re.search(r"[가-힣]", words)
     ):
         return None

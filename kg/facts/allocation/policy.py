@@ -53,6 +53,7 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _nothing_yet(clause)
         or _trifle(clause)
         or _price(clause)
+        or _users_pay(clause)
         or _raised(clause)
         or _converted(clause)
         or _impossible(clause)
@@ -293,6 +294,27 @@ def _price(clause: Clause) -> bool:
     return (clause.money.value.low or 0) < 1_000_000 and _MEASURED.search(near) is not None
 
 
+_OF_USERS = regex(
+    r"(?:이용료|사용료|대여료|대여비|임대료|체험료|체험비|입장료|관람료|통행료|승차료|탑승료|승선료|주차료|배달비|배달료|배송비|배송료"
+    r"|참가비|수강료|수업료|숙박료|숙박비|운임|요금|택시비|버스비|밥값|방값|빌리는\s값|빌리는\s삯)(?P<to>은|는|이|가|도|을|를)?\s"
+    r"(?:[가-힣]{1,6}\s)?(?:하루(?:에)?|1일|시간당|한\s?시간에?|건당|한\s?건에|1회(?:당|에)?|회당|한\s?번에|1박(?:에)?|박당|[가-힣]{1,2}당|월)\s?"
+    r"(?:약\s|최대\s|단돈\s|고작\s)?(?:\d[\d,만천]*\s?원에서\s)?$"
+)
+_HELD_BACK = 1_000_000
+
+
+def _users_pay(clause: Clause) -> bool:
+    """«임대료는 하루 4만 원», «이용료 시간당 1천 원», «배달비가 건당 3천 원에서 2천 원으로»: what those pay who use a
+    thing, where no public body bears it."""
+    value = clause.money.value.low or 0
+    if not 0 < value < _HELD_BACK or (clause.act is not None and clause.act.voice == "gives"):
+        return False
+    text, end = clause.analysis.text, clause.money.end
+    if _OF_USERS.search(text, clause.sentence.begin, clause.money.begin) is None:
+        return False
+    return not _BORNE.match(text[end : min(clause.sentence.end, end + 60)])
+
+
 def _trifle(clause: Clause) -> bool:
     """«셔츠 한 장 박으면 1,900원 받습니다»: less than ten thousand won that is no fee and no support for each."""
     value = clause.money.value
@@ -304,8 +326,23 @@ def _trifle(clause: Clause) -> bool:
     return per_unit_of(clause) is None and not _FOR_EACH.search(words)
 
 
+_INVESTORS = regex(
+    r"(?:벤처\s?캐피[털탈]|벤처\s?투자사|창업\s?투자사|투자사|투자자|투자\s?기관|액셀러레이터|사모펀드|VC|엔젤)(?:들)?(?:에서|에게서|로부터|한테서|에게)\s[^.]{0,20}$"
+)
+_PLEDGED = regex(
+    r"\s?(?:원)?(?:짜리|\s?규모의|\s?상당의|대|의)?\s(?:민간\s|기업\s)?투자\s?(?:협약|양해각서|MOU)(?:을|를|만|도)\s"
+)
+_WOOED = regex(r"유치(?:하|한|할|했|를|에)[^.]{0,24}투자\s?(?:액|규모|금액)(?:은|는|이|가|만|도)\s(?:약\s|총\s)?$")
+
+
 def _raised(clause: Clause) -> bool:
-    """«이 회사는 30만 달러의 투자를 받았다»: what a company raises."""
+    """«이 회사는 30만 달러의 투자를 받았다», «투자사에서 9억 원을 받았다», «90억 원짜리 투자협약을 맺었다»: what
+    companies raise or are wooed for."""
+    text, money = clause.analysis.text, clause.money
+    if _INVESTORS.search(text, clause.segment().begin, money.begin):
+        return True
+    if _PLEDGED.match(text, money.end) or _WOOED.search(text, clause.segment().begin, money.begin):
+        return True
     return bool(
         re.match(
             r"\s?(?:규모의?|의|상당의)?\s?(?:시리즈\s?[A-Z]\s)?(?:시드\s)?(?:민간\s?|외부\s?|해외\s?|기업\s?)?투자(?:금|액)?(?:를|을)?\s?(?:받|유치|이끌|끌어)",

@@ -155,6 +155,8 @@ def cut_from_told(drafts: Sequence[Draft]) -> None:
 def _asked_and_left(before: Draft, draft: Draft) -> None:
     """Less than was asked: the first sum is what was proposed, the second what the decision left."""
     assert draft.clause is not None
+    if before.year_told and draft.year_told and before.year != draft.year:
+        return  # «올해 12억 원에서 내년 9억 원으로 줄었다»: two budgets, no cut of what was asked
     if draft.value < before.value and before.status in (None, "cut", "planned", "approved"):
         cut = (draft.clause.act is not None and draft.clause.act.plain == "cut") or (
             draft.clause.head is not None and draft.clause.head.lemma in ("줄", "줄이")

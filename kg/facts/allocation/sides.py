@@ -38,7 +38,7 @@ def called(body: Mention) -> str:
 @once_a_document
 def sides_of(analysis: Analysis, mentions: Mentions) -> Sides | None:
     """The sides of a text that compares governments; None where it is about one."""
-    if analysis.document.kind == "press-release":
+    if analysis.document.kind in ("press-release", "interview"):
         return None
     bodies = tuple(_bodies(mentions))
     if len({called(m) for m in bodies}) < 2:

@@ -8,9 +8,10 @@ from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_asked import asked_about, asked_before
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
+from kg.facts.allocation.topic_raised import raised_in
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
 from kg.facts.allocation.topics import Topic
-from kg.facts.allocation.turn import same_speaker_before
+from kg.facts.allocation.turn import is_minutes, same_speaker_before
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -69,7 +70,19 @@ def topic_before(
         return found
     if analysis.document.kind != "council" and (asked := asked_before(analysis, mentions, sentence)) is not None:
         return asked
-    return main_topic(analysis, mentions) or title_plan(analysis)
+    main = main_topic(analysis, mentions)
+    if main is not None and _far_behind(analysis, sentence, main.span.begin):
+        main = None  # what a lead tells is not for one of the many programs that come after it
+    return main or title_plan(analysis)
+
+
+_SOON = 3
+"""So many sentences behind a sum its thing may first be named."""
+
+
+def _far_behind(analysis: Analysis, sentence: Sentence, place: int) -> bool:
+    at = analysis.sentence_at(place)
+    return at is not None and at.index - sentence.index > _SOON
 
 
 def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, found: Topic | None) -> Topic | None:
@@ -106,7 +119,10 @@ def _about(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     named = _thing_of(named_in(analysis, mentions, span))
     if named is None and this_time(analysis, mentions, span):
         return main_topic(analysis, mentions)
-    return named or _thing_of(marked_in(analysis, mentions, span)) or by_number(analysis, mentions, span)
+    told = named or _thing_of(marked_in(analysis, mentions, span)) or by_number(analysis, mentions, span)
+    if told is None and is_minutes(analysis, mentions):
+        told = raised_in(analysis, mentions, span)
+    return told
 
 
 def _in_line(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:

@@ -32,7 +32,7 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     if title is not None and not headed and (founded := _founded(analysis.text, mentions, title)) is not None:
         return founded
     if not names:
-        return None
+        return _headed_by(analysis, mentions, title)
     shorts = [m.value.head for m in mentions.of("program-short")]
     lead = [s.span for s in analysis.sentences if s.block == "body" and s.end - s.begin > _LABEL][:_LEAD]
     weights: dict[str, float] = {}
@@ -49,8 +49,18 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     best = max(names, key=lambda n: (told[n], weights[n], -names[n][0].begin))
     family = {n for n in names if n in best or best in n}
     if not family & opens and (analysis.document.kind == "council" or not _stands_out(best, family, told)):
-        return None
+        return _headed_by(analysis, mentions, title)
     return Topic(best, names[best][0].span, names[best][0])
+
+
+def _headed_by(analysis: Analysis, mentions: Mentions, title: Span | None) -> Topic | None:
+    """The centre whose head the headline of an interview names: «아무개 가온AI시험센터장 “…”»."""
+    if title is None or analysis.document.kind != "interview":
+        return None
+    for mention in mentions.within(title, "organization"):
+        if "Centre" in mention.value.classes and analysis.text.startswith("장", mention.end):
+            return Topic(mention.value.text, mention.span)
+    return None
 
 
 def _founded(text: str, mentions: Mentions, title: Span) -> Topic | None:

@@ -50,6 +50,11 @@ def _turns(analysis: Analysis, mentions: Mentions) -> tuple[tuple[int, str], ...
     return tuple(found)
 
 
+def is_minutes(analysis: Analysis, mentions: Mentions) -> bool:
+    """Whether the text is a council's paper or tells who spoke in turns."""
+    return analysis.document.kind == "council" or len(_turns(analysis, mentions)) > 1
+
+
 def same_speaker_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> tuple[int, range] | None:
     """Where the turn of minutes to which the sentence belongs begins, and the sentences of its speaker's turn before;
     nothing where it is the speaker's first."""
