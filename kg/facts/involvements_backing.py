@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
 from kg.facts.involvement_focus import program_at
-from kg.facts.involvement_parties import continuing, person_subject, subject_bodies
+from kg.facts.involvement_parties import continuing, people_listed, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import asks, backs_by_speech, government_of, serves_home, who_speaks
 from kg.facts.involvement_standing import list_end, may_be_run
@@ -15,6 +15,7 @@ from kg.facts.involvements_advocacy import speaking, speaks_up
 from kg.facts.involvements_commitment import proposes, stands_up
 from kg.facts.involvements_interviewed import by_the_asked
 from kg.facts.involvements_signing import signs
+from kg.facts.involvements_topical import identified, of_topic
 from kg.facts.involvements_vows import pledged, vowed
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -113,6 +114,8 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
         if scene.people_in(sentence):
             told += _announces(scene, sentence, programs)
             told += pledged(scene, sentence, programs)
+            for moved in (*of_topic(scene, sentence, programs), *identified(scene, sentence, programs)):
+                told.append(backed(scene, *moved))
         if scene.people_in(sentence) or speaking(scene, sentence):
             for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
                 told.append(backed(scene, *moved))
@@ -162,7 +165,7 @@ def _named(
         or _PROPOSED_LIST.search(text, edge, sentence.end)
         or (scene.ranks.executive(person) and (_PUSHED.match(text, last.end) or _CHRISTENED.match(text, last.end)))
     ):
-        yield backed(scene, sentence, program, person, "backer-subject")
+        yield from _each(scene, sentence, program, person)
         return
     if asks(scene, sentence) or case in ("의", "와", "에서", "보다", "처럼"):
         return
@@ -172,8 +175,14 @@ def _named(
                 return
             run = verb.stem in scene.words.operating and scene.ranks.executive(person)
             if verb.stem in scene.words.backing or run:
-                yield backed(scene, sentence, program, person, "backer-subject")
+                yield from _each(scene, sentence, program, person)
                 return
+
+
+def _each(scene: Scene, sentence: Sentence, program: Mention, person: Mention) -> Iterator[Involvement]:
+    """The subject and those joined to it: «A 지사와 B 시장은 P를 선언했다»."""
+    for one in people_listed(scene, sentence, person):
+        yield backed(scene, sentence, program, one, "backer-subject")
 
 
 def _teller(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
