@@ -23,6 +23,10 @@ _BY_MARK = regex(r"\s?(?:[가-힣·]{1,14}\s?){0,2}(?:\([^()]{1,30}\))?\s?[:：]
 _OPENS_A_LINE = 24
 """So many letters (a mark, a date, a body) may stand before a person with whom a headline begins."""
 _SAYS = regex(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
+_PLEDGES = regex(
+    r"(?:약속|공약|제안|제시|공언|다짐|선언|예고|천명|제의|건의)(?:했|하였|함|한\s바)[가-힣\s]{0,4}\.?$|(?:내놨|내놓았|내걸었|꺼냈|꺼내\s?들었|밝혔)다\.?$"
+)
+"""What only somebody who was named before can have done where a sentence tells of no subject."""
 _GOES_ON = regex(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = regex(r"(?:에는|에선|에서는|도)\s")
 
@@ -170,7 +174,8 @@ def subject_between(page: Page, sentence: Sentence, begin: int, end: int) -> boo
 def continuing(page: Page, sentence: Sentence) -> Mention | None:
     """The person who goes on speaking or acting where a sentence begins with 이어, 또, 아울러."""
     whole = page.analysis.text[sentence.begin : sentence.end]
-    if not (_GOES_ON.match(whole) or _SAYS.search(whole)):
+    pledges = _PLEDGES.search(whole) is not None and not foreign_subject(page, sentence, sentence.end)
+    if not (_GOES_ON.match(whole) or _SAYS.search(whole) or pledges):
         return None
     paragraph = sentence.paragraph
     for earlier in reversed(page.analysis.sentences[max(0, sentence.index - 3) : sentence.index]):

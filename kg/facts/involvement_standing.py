@@ -31,6 +31,7 @@ _REJECTED = regex(
 _CALLED_FOR = regex(
     r"[^.“”\"]{0,30}?(?:[가-힣]야\s?(?:한다|합니다|할\s것)|(?:촉구|건의|요구|제안|공약|제언|주문)(?:했|하였|하며|하고|한다)|달라고|[가-힣]자고\s)"
 )
+_CANDIDATE = regex(r"[가-힣]\s?(?:예비\s?)?후보(?:자)?(?:\([^()]{1,20}\))?(?:은|는|이|가|의|도)\s")
 _ONLY_NAMED = regex(
     r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:말씀|말|얘기|이야기)?\s?(?:이(?:었)?|였)?(?:입니다|이군요|군요|이죠|이지요|이다|다|요)[.]\s"
 )
@@ -88,7 +89,13 @@ def is_rejected(page: Page, program: Mention) -> bool:
 def is_called_for(page: Page, program: Mention) -> bool:
     """Whether a sentence only calls for a program, or pledges it in an election: «P를 도입해야 한다고 촉구했다»."""
     sentence = page.analysis.sentence_at(program.begin)
-    return sentence is not None and _CALLED_FOR.match(page.analysis.text, program.end, sentence.end) is not None
+    if sentence is None:
+        return False
+    text = page.analysis.text
+    return (
+        _CALLED_FOR.match(text, program.end, sentence.end) is not None
+        or _CANDIDATE.search(text, sentence.begin, program.begin) is not None
+    )
 
 
 @remembered
