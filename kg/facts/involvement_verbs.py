@@ -13,6 +13,7 @@ _PLANNED = frozenset({"예정", "계획", "방침", "본격", "착수"})
 _CALLS = frozenset({"제안", "건의", "요구", "촉구", "요청", "주문", "당부", "권고", "조언", "권하", "제언"})
 _URGED = frozenset({"자고", "라고", "으라고", "자는", "라는", "으라는", "자며", "으라며"})
 _DUTY = ("어야", "아야", "여야")
+_LINKS = ("어", "아", "여")
 _MEANT = frozenset({"예정", "계획", "방침", "참", "작정", "셈", "구상", "생각", "전망", "모양"})
 _AS_PLANNED = frozenset({".", "으로"})
 _LIGHT = frozenset({"하", "벌이", "펼치", "시작", "진행", "맡", "추진", "본격화", "서두르", "앞두", "걸"})
@@ -52,7 +53,12 @@ def verbs(sentence: Sentence) -> list[Verb]:
                 continue  # 손 놓은 일
             if t.form == "들" and i > 1 and tokens[i - 1].tag == "EC" and tokens[i - 2].form in _TAKEN_OUT:
                 continue
+            if _ends_a_compound(tokens, i):
+                continue
             after = tokens[i + 1 : i + 10]
+            if (joined := _compound(t, after)) is not None:
+                found.append(_verb(joined, t, after[2:], False))
+                continue
             if after and after[0].tag == "ETN" and not _resolved(after):
                 if _closes_a_line(after):
                     found.append(Verb(t.form, t.begin, after[0].end, "final", False, False))
@@ -64,6 +70,18 @@ def verbs(sentence: Sentence) -> list[Verb]:
             else:
                 found.append(_verb(t.form, t, after, False))
     return found
+
+
+def _compound(t: Token, after: tuple[Token, ...]) -> str | None:
+    """The stem of a verb that the tokenizer took apart within one word: 밀/어/붙이."""
+    if len(after) < 2 or after[0].tag != "EC" or after[0].form not in _LINKS or after[1].tag[:2] != "VV":
+        return None
+    return t.form + after[0].form + after[1].form if after[1].begin <= after[0].end else None
+
+
+def _ends_a_compound(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a token is the second verb of one that was taken apart."""
+    return i > 1 and tokens[i - 2].tag[:2] == "VV" and _compound(tokens[i - 2], tokens[i - 1 : i + 1]) is not None
 
 
 def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> Verb | None:

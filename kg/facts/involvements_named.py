@@ -23,7 +23,7 @@ _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여�
 _CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
 _CONTEST = regex(r"공모[’'」』》〉\"”]?(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
-_SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원)(?:에서|으로|로)")
+_SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원|사업|공모|과제)(?:에서|으로|로)")
 """«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
 _GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
@@ -164,6 +164,9 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         if b.end <= verb.begin and verb.begin - b.end < 40 and behind(sentence, b, 0)[0] in ("이", "에서")
     ]
     if not near:
+        if with_it := partners(scene, sentence, verb.begin):
+            silent = body_without_subject(scene, sentence, program)
+            return [*with_it, *([silent] if silent is not None and silent not in with_it else [])]
         joined = [
             b
             for b in scene.bodies(sentence)
