@@ -15,7 +15,18 @@ _KIND_BETWEEN = regex(
     r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학"
     r"|전문가)(?:인)?\s(?:㈜|\(주\))?"
 )
+_JOINS_PEOPLE = regex(r"\s?[가-힣\s·]{0,20}?(?:\([^()]{1,20}\))?(?:와|과|,|·)\s?([가-힣]{0,12})\s?")
+_NO_PART_OF_A_LIST = regex(r"(?:함께|나란히|만난|마주한|손잡은|경쟁한|[한된인던]|[은는을를에]|에서|의)$")
+"""What stands before a person who is no further one of a list: «A 지사와 만난 B 시장은»."""
+_BY_MARK = regex(r"\s?(?:[가-힣·]{1,14}\s?){0,2}(?:\([^()]{1,30}\))?\s?[:：]\s")
+"""«A 의원(간담회, 9. 25.): …», «해양수산과장 A : …»: who stands before a colon says or does what follows."""
+_OPENS_A_LINE = 24
+"""So many letters (a mark, a date, a body) may stand before a person with whom a headline begins."""
 _SAYS = regex(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
+_PLEDGES = regex(
+    r"(?:약속|공약|제안|제시|공언|다짐|선언|예고|천명|제의|건의)(?:했|하였|함|한\s바)[가-힣\s]{0,4}\.?$|(?:내놨|내놓았|내걸었|꺼냈|꺼내\s?들었|밝혔)다\.?$"
+)
+"""What only somebody who was named before can have done where a sentence tells of no subject."""
 _GOES_ON = regex(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = regex(r"(?:에는|에선|에서는|도)\s")
 
@@ -81,9 +92,22 @@ def person_subject(page: Page, sentence: Sentence, before: int) -> Mention | Non
     for m in parties_in(page, sentence.begin, before):
         if inside_speech(page.analysis, m.begin) or embedded(page, sentence, m, before):
             continue
-        if behind(sentence, m, 4 if m.kind in ("person", "person-short") else 0)[0] in ("은", "이", "도"):
+        if behind(sentence, m, 4 if m.kind in ("person", "person-short") else 0)[0] in ("은", "이", "도") or (
+            m.kind.startswith("person") and _by_mark(page, sentence, m)
+        ):
             last = m
     return last if last is not None and last.kind in ("person", "person-short") else None
+
+
+def _by_mark(page: Page, sentence: Sentence, person: Mention) -> bool:
+    """Whether a mark and no particle makes a person the subject: before a colon, or «A 시장, P 발표» in a line that
+    ends with the noun of a deed."""
+    if _BY_MARK.match(page.analysis.text, person.end, sentence.end):
+        return True
+    if person.begin - sentence.begin > _OPENS_A_LINE or behind(sentence, person, 4)[0] != ",":
+        return False
+    verbs = page.verbs(sentence)
+    return bool(verbs) and verbs[-1].ending == "noun" and verbs[-1].end >= sentence.end - 2
 
 
 def listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:
@@ -108,7 +132,8 @@ def people_listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention
     found = [last]
     for p in reversed(page.mentions.within(Span(sentence.begin, last.begin), "person", "person-short")):
         between = page.analysis.text[p.end : found[-1].begin]
-        if not re.fullmatch(r"\s?[가-힣\s·]{0,20}?(?:와|과|,|·)\s?[가-힣]{0,12}\s?", between):
+        joined = _JOINS_PEOPLE.fullmatch(between)
+        if joined is None or _NO_PART_OF_A_LIST.search(joined[1]):
             break
         found.append(p)
     return found[::-1]
@@ -149,7 +174,8 @@ def subject_between(page: Page, sentence: Sentence, begin: int, end: int) -> boo
 def continuing(page: Page, sentence: Sentence) -> Mention | None:
     """The person who goes on speaking or acting where a sentence begins with 이어, 또, 아울러."""
     whole = page.analysis.text[sentence.begin : sentence.end]
-    if not (_GOES_ON.match(whole) or _SAYS.search(whole)):
+    pledges = _PLEDGES.search(whole) is not None and not foreign_subject(page, sentence, sentence.end)
+    if not (_GOES_ON.match(whole) or _SAYS.search(whole) or pledges):
         return None
     paragraph = sentence.paragraph
     for earlier in reversed(page.analysis.sentences[max(0, sentence.index - 3) : sentence.index]):

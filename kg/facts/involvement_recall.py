@@ -47,10 +47,10 @@ def recalled(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, programs:
                 continue
             begin = _phrase(sentence.tokens, i)
             noun = analysis.text[begin : t.end]
-            meant = by_noun.get(noun)
+            meant = by_noun.get(noun) or _by_last_word(noun, begin, by_noun, mentions)
             if meant is None or not mentions.free(begin, t.end, "program", "program-short", "organization", "event"):
                 continue
-            rivals = [p for p in every if p in meant or noun in p.value.text.split()]
+            rivals = [p for p in every if p in meant or noun.split()[-1] in p.value.text.split()]
             before = sorted((max(p.end, last.get(p.begin, 0)), p.begin, p) for p in rivals if p.end <= begin)
             if not before:
                 new.add(noun)
@@ -60,6 +60,21 @@ def recalled(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, programs:
                 name = Name(noun, program.value.classes, None, program.value.text)
                 found.append(Mention(begin, t.end, "program-short", name, "program-recalled"))
     return found
+
+
+def _by_last_word(
+    noun: str, begin: int, by_noun: dict[str, list[Mention]], mentions: Mentions
+) -> list[Mention] | None:
+    """The programs whose last word closes a row of nouns that else holds words of their names or of a place: 과수원
+    관제 of «스마트 과수원 AI 관제», 가온 실험실 of «소재 실험실»."""
+    *others, last = noun.split()
+    at, told = begin, []
+    for word in others:
+        if mentions.free(at, at + len(word), "region", "organization"):
+            told.append(word)
+        at += len(word) + 1
+    found = [p for p in by_noun.get(last, ()) if all(w in p.value.text for w in told)]
+    return found if others and len({p.value.text for p in found}) == 1 else None
 
 
 def _nouns(program: Mention, lexicon: Lexicon) -> set[str]:
@@ -94,4 +109,4 @@ def _closes(tokens: tuple[Token, ...], i: int, text: str) -> bool:
     if i + 1 >= len(tokens):
         return False
     after = tokens[i + 1]
-    return (after.begin == tokens[i].end and after.tag[0] == "J") or _PART.match(text, tokens[i].end) is not None
+    return (after.begin == tokens[i].end and (after.tag[0] == "J" or after.tag == "VCP")) or _PART.match(text, tokens[i].end) is not None

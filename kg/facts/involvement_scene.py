@@ -4,7 +4,7 @@ from kg.facts.involvement_home import main_government
 from kg.facts.involvement_main import main_program
 from kg.facts.involvement_page import Page
 from kg.facts.involvement_ranks import HEADS_OF_BODIES, Ranks
-from kg.facts.involvement_voice import told_by_author
+from kg.facts.involvement_voice import introduced, told_by_author
 from kg.facts.model import Fact
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -15,7 +15,8 @@ class Scene(Page):
     """A document with what it is mostly about; made once for each.
 
     ``several`` tells that the text is about more than one government, ``main_stands_out`` that it is about one program,
-    ``reports`` that it tells what a government does: no council sits over it and no author judges it.
+    ``reports`` that it tells what a government does: no council sits over it and no author judges it; ``author`` is who
+    introduces himself in a speech.
     """
 
     def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()) -> None:
@@ -29,3 +30,4 @@ class Scene(Page):
         self.of_a_body = self.is_interview and heads is HEADS_OF_BODIES
         self.main, self.main_stands_out = main_program(self)
         self.reports = analysis.document.kind != "council" and not told_by_author(analysis)
+        self.author = introduced(analysis, mentions)

@@ -31,6 +31,7 @@ _REJECTED = regex(
 _CALLED_FOR = regex(
     r"[^.“”\"]{0,30}?(?:[가-힣]야\s?(?:한다|합니다|할\s것)|(?:촉구|건의|요구|제안|공약|제언|주문)(?:했|하였|하며|하고|한다)|달라고|[가-힣]자고\s)"
 )
+_CANDIDATE = regex(r"[가-힣]\s?(?:예비\s?)?후보(?:자)?(?:\([^()]{1,20}\))?(?:은|는|이|가|의|도)\s")
 _ONLY_NAMED = regex(
     r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:말씀|말|얘기|이야기)?\s?(?:이(?:었)?|였)?(?:입니다|이군요|군요|이죠|이지요|이다|다|요)[.]\s"
 )
@@ -38,7 +39,9 @@ _ONLY_NAMED = regex(
 _GIVEN_UP_THEN = regex(
     rf"[^.\n]{{0,40}}?(?:{_WHOLE}{_TAKEN_AWAY}|접었|접기로|그만뒀|그만두|중단했|철회했|폐지했|백지화했|없앴|내려놨|내려놓)"
 )
-_FLOWS = regex(r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정|배분|나눠 담|편성됐|반영됐)")
+_FLOWS = regex(
+    r"(?:돌아간|돌아가|들어간|들어가|책정|든다|배정|배분|나눠 담|편성됐|반영됐|나갔|나간|빠져나|흘러|쓰였|쓰인|집행됐|지출됐|교부됐|쏠렸|몰렸)"
+)
 _OWNS = regex(r"의?\s?[‘'「『《〈\"“]")
 _LIST = regex(
     r"[’'」』》〉\"”]?\s?(?:\([^()]{1,20}\))?\s?(?:사업|조성|구축)?(?:과|와|,|·|ㆍ|및|\s|[△▲])\s?[△▲]?[‘'「『《〈\"“]?"
@@ -88,7 +91,13 @@ def is_rejected(page: Page, program: Mention) -> bool:
 def is_called_for(page: Page, program: Mention) -> bool:
     """Whether a sentence only calls for a program, or pledges it in an election: «P를 도입해야 한다고 촉구했다»."""
     sentence = page.analysis.sentence_at(program.begin)
-    return sentence is not None and _CALLED_FOR.match(page.analysis.text, program.end, sentence.end) is not None
+    if sentence is None:
+        return False
+    text = page.analysis.text
+    return (
+        _CALLED_FOR.match(text, program.end, sentence.end) is not None
+        or _CANDIDATE.search(text, sentence.begin, program.begin) is not None
+    )
 
 
 @remembered

@@ -11,6 +11,9 @@ _TAKEN_OUT = frozenset({"꺼내", "빼", "뽑", "집"})
 _SUFFERED = frozenset({"받", "당하"})
 _PLANNED = frozenset({"예정", "계획", "방침", "본격", "착수"})
 _CALLS = frozenset({"제안", "건의", "요구", "촉구", "요청", "주문", "당부", "권고", "조언", "권하", "제언"})
+_URGED = frozenset({"자고", "라고", "으라고", "자는", "라는", "으라는", "자며", "으라며"})
+_DUTY = ("어야", "아야", "여야")
+_LINKS = ("어", "아", "여")
 _MEANT = frozenset({"예정", "계획", "방침", "참", "작정", "셈", "구상", "생각", "전망", "모양"})
 _AS_PLANNED = frozenset({".", "으로"})
 _LIGHT = frozenset({"하", "벌이", "펼치", "시작", "진행", "맡", "추진", "본격화", "서두르", "앞두", "걸"})
@@ -20,7 +23,7 @@ class Verb(NamedTuple):
     """A predicate: its stem (or the noun before 하다, 되다), its place, and how it ends.
 
     ``ending`` is ``final``, ``adnominal`` (운영하는), ``linking`` (고, 며, 아) or ``noun`` (a headline's 추진).
-    ``negated`` also where the deed is only called for: 수립하도록 했다.
+    ``negated`` also where the deed is only called for: 수립하도록 했다, 짓자고 제안했다, 지어야 한다.
     """
 
     stem: str
@@ -50,8 +53,15 @@ def verbs(sentence: Sentence) -> list[Verb]:
                 continue  # 손 놓은 일
             if t.form == "들" and i > 1 and tokens[i - 1].tag == "EC" and tokens[i - 2].form in _TAKEN_OUT:
                 continue
+            if _ends_a_compound(tokens, i):
+                continue
             after = tokens[i + 1 : i + 10]
+            if (joined := _compound(t, after)) is not None:
+                found.append(_verb(joined, t, after[2:], False))
+                continue
             if after and after[0].tag == "ETN" and not _resolved(after):
+                if _closes_a_line(after):
+                    found.append(Verb(t.form, t.begin, after[0].end, "final", False, False))
                 continue
             if len(after) > 1 and after[0].tag == "EC" and after[1].tag == "VX" and after[1].form in ("놓", "걸"):
                 found.append(_verb(t.form + after[1].form, t, after[2:], False))
@@ -60,6 +70,18 @@ def verbs(sentence: Sentence) -> list[Verb]:
             else:
                 found.append(_verb(t.form, t, after, False))
     return found
+
+
+def _compound(t: Token, after: tuple[Token, ...]) -> str | None:
+    """The stem of a verb that the tokenizer took apart within one word: 밀/어/붙이."""
+    if len(after) < 2 or after[0].tag != "EC" or after[0].form not in _LINKS or after[1].tag[:2] != "VV":
+        return None
+    return t.form + after[0].form + after[1].form if after[1].begin <= after[0].end else None
+
+
+def _ends_a_compound(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a token is the second verb of one that was taken apart."""
+    return i > 1 and tokens[i - 2].tag[:2] == "VV" and _compound(tokens[i - 2], tokens[i - 1 : i + 1]) is not None
 
 
 def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> Verb | None:
@@ -76,6 +98,11 @@ def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> V
     if following.tag in _CLOSES or following.form == "중" or following.form in _PLANNED:
         return _noun(t)
     return None
+
+
+def _closes_a_line(after: tuple[Token, ...]) -> bool:
+    """Whether a verb ends a line of an official paper: «운영은 공사가 맡음.»; not «맡음으로써»."""
+    return after[0].form in ("음", "ᆷ") and (len(after) == 1 or after[1].tag in ("SF", "SP", "SSC", "SW"))
 
 
 def _bent(ending: Token, following: tuple[Token, ...]) -> str:
@@ -111,10 +138,18 @@ def _resolved(following: tuple[Token, ...]) -> bool:
     )
 
 
+def _only_urged(ending: Token, following: tuple[Token, ...]) -> bool:
+    """Whether a deed is no more than what somebody asks for: 짓자고, 지으라고, 지어 달라고, 지어야 한다."""
+    if ending.tag not in ("EC", "ETM"):
+        return False
+    must = ending.form in _DUTY and bool(following) and following[0].form in ("하", "되")
+    return must or ending.form in _URGED
+
+
 def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> Verb:
     ending, negated, end = "linking", False, t.end
     for i, x in enumerate(following[:6]):
-        if x.form in ("않", "못하", "말") or (x.form == "도록" and x.tag == "EC"):
+        if x.form in ("않", "못하", "말") or (x.form == "도록" and x.tag == "EC") or _only_urged(x, following[i + 1 :]):
             negated = True
         if x.tag == "ETM":
             ending = _bent(x, following[i + 1 : i + 3])

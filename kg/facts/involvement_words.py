@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Name
+from kg.patterns import regex
 
 _NOMINAL = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "ETN", "NR"})
 _COUNTED = frozenset({"기관", "대학", "기업", "업체", "단체", "의원", "사람", "부처", "시군", "지자체", "곳"})
@@ -23,6 +24,8 @@ _OF_A_NAME = {"은": "은", "는": "은", "도": "도", "이": "이", "가": "�
 _OF_A_TAG = {"JKO": "을", "JKS": "이", "JKG": "의", "JC": "와", "JKC": "이"}
 """The particle as the rules call it, by its letter at the end of a name and by its tag."""
 
+_CLAUSE = regex(r"[가-힣](?:다|요|까|죠|라|네)[.!?…]?$")
+"""How a short clause ends between speech marks; a name in them does not."""
 _begin = attrgetter("begin")
 
 
@@ -138,4 +141,6 @@ def _case(t: Token) -> str:
 def inside_speech(analysis: Analysis, offset: int) -> bool:
     """Whether an offset stands between speech marks, and the marks hold a clause (not only a name)."""
     q = analysis.quoted_at(offset)
-    return q is not None and q.end - q.begin > 20 and analysis.text[q.begin - 1 : q.begin] not in "「『"
+    if q is None or analysis.text[q.begin - 1 : q.begin] in "「『":
+        return False
+    return q.end - q.begin > 20 or _CLAUSE.search(analysis.text, q.begin, q.end) is not None

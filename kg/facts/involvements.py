@@ -57,7 +57,7 @@ def _answered_for(scene: Scene, run: list[Involvement], backed: list[Involvement
             continue
         if scene.government is None or not scene.is_government(scene.government) or not may_be_run(scene, fact.program):
             continue
-        if not is_rejected(scene, fact.program):
+        if not is_rejected(scene, fact.program) and not is_called_for(scene, fact.program):
             told.add(fact.program.value.text)
             yield operated(scene, sentence, fact.program, scene.government, "operator-left-over")
 

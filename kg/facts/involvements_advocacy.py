@@ -8,6 +8,7 @@ from kg.facts.involvement_parties import people_listed, person_subject, subject_
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_standing import list_end
 from kg.facts.involvement_words import behind
+from kg.facts.involvements_topical import COPULA, WHAT_IT_IS
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
@@ -34,7 +35,7 @@ _URGES = regex(
     r"(?:주장|촉구|요구|강조|맞섰|말했|밝혔|했다|힘줘)"
     r"|(?:앞당기|늘리|넓히|키우|확대하|도입하|서두르|살리|되살리|반영하|증액하)라(?:고|며)\s(?:거듭\s|강력히\s)?"
     r"(?:촉구|요구|주문|건의|제안|요청)"
-    r"|(?:제정|도입|신설|확대|설치|증액|복원|조성|건립|지정|재추진|반영)[을를]\s(?:거듭\s|강력히\s|공식\s)?"
+    r"|(?:제정|도입|신설|확대|설치|증액|복원|조성|건립|지정|재추진|반영|구축|추진|시행|착공|유치|개설|개통)[을를]\s(?:[^\s.“”\"]{1,9}\s){0,2}?"
     r"(?:촉구|건의|제안|주장|호소|요청)"
     r"|통과를\s(?:거듭\s)?(?:호소|촉구|당부)"
     r"|(?:뽑아|골라|넣어|올려|지정해|반영해|선정해|도입해|포함해|늘려|살려|되살려|통과시켜)\s?달라고"
@@ -58,11 +59,10 @@ _DEAR = regex(
     r"|구상한|시작한|도입한|만든|띄운|앞장서\s?온|매달려\s?온|약속한|공약한|선언한|주창한|기획한|주도한"
     r"|이끌어\s?온|밀어붙인|밑그림을\s그린|씨앗?을\s뿌린|터를\s닦은|물꼬를\s튼|첫\s삽을\s뜬|기틀을\s(?:잡|닦|놓)은"
     r"|발표한|공개한|설명한|소개한|꺼낸|추진한|추진했던|벌인|설계한|앞세운|앞세워\s?온|힘을\s쏟은|힘써\s?온|역점을\s둔)"
-    r"\s(?:[가-힣]{1,6}\s)?(?:사업|공약|작품|정책|구상|약속|과제|프로젝트|숙원|내용|카드|것|결과|결실|열매)(?:이다|이었다|이며|으로"
-    r"|입니다|였다|다\.|이기도)"
+    + rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,6}}{WHAT_IT_IS}{COPULA}"
 )
 
-_STOOD_AHEAD = regex(r"(?:앞장섰|주도했|공을\s들였|힘을\s쏟았|밀어붙였|매달렸|발\s벗고\s나섰|이끌어\s?냈)(?:다|습니다)")
+_STOOD_AHEAD = regex(r"(?:앞장섰|주도했|공을\s들였|힘을\s쏟았|밀어붙였|매달렸|발\s벗고\s나섰|이끌어\s?냈)(?:다|습니다|음|으며|고)")
 
 
 def speaks_up(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Backing]:

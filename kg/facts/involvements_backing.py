@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
 from kg.facts.involvement_focus import program_at
-from kg.facts.involvement_parties import continuing, person_subject, subject_bodies
+from kg.facts.involvement_parties import continuing, people_listed, person_subject, subject_bodies
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import asks, backs_by_speech, government_of, serves_home, who_speaks
 from kg.facts.involvement_standing import list_end, may_be_run
@@ -13,8 +13,10 @@ from kg.facts.involvement_verbs import Verb
 from kg.facts.involvement_words import behind, inside_speech
 from kg.facts.involvements_advocacy import speaking, speaks_up
 from kg.facts.involvements_commitment import proposes, stands_up
+from kg.facts.involvements_first_person import in_first_person
 from kg.facts.involvements_interviewed import by_the_asked
 from kg.facts.involvements_signing import signs
+from kg.facts.involvements_topical import identified, of_topic
 from kg.facts.involvements_vows import pledged, vowed
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -28,6 +30,10 @@ _INTENT = regex(
 )
 _IS_RUN = regex(r"^[^.]{0,40}(?:합니다|있습니다|한다|됐습니다|했습니다)[.]")
 _OWN_WILL = regex(r"겠(?:다|습니다|다는)(?:[.”\"]|$)")
+_PICTURE = regex(r"[’'」』》〉\"”]?\s?(?:[가-힣]{1,4}\s)?(?:조감도|모형|사진|영상|그림|화면|포스터|팻말|현수막|책자|유인물|손팻말|깃발)")
+"""What one shows of a program without proposing it: 조감도를 화면에 띄우자."""
+_ITSELF = regex(r"[’'」』》〉\"”]?\s?(?:사업|프로젝트|과제|조성|구축|추진|운영|도입|건립|유치|계획|정책)*(?:이|가)(?=[\s,])")
+"""A program that is itself the subject, and not somebody of it: «P 교육생이 받는»."""
 _HOLDS_BACK = regex(
     r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접|묻겠|물어보|여쭙|여쭤"
     r"|질의|질문|말씀드리겠|보겠|듣겠|짚"
@@ -110,9 +116,12 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             told += signs(scene, sentence, programs)
         if programs:
             told += vowed(scene, sentence, programs)
+            told += in_first_person(scene, sentence, programs)
         if scene.people_in(sentence):
             told += _announces(scene, sentence, programs)
             told += pledged(scene, sentence, programs)
+            for moved in (*of_topic(scene, sentence, programs), *identified(scene, sentence, programs)):
+                told.append(backed(scene, *moved))
         if scene.people_in(sentence) or speaking(scene, sentence):
             for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
                 told.append(backed(scene, *moved))
@@ -129,7 +138,8 @@ def _named(
     """Rules for a sentence that names the program."""
     owner = _proposer(scene, sentence, program, deeds)
     if owner is not None:
-        yield backed(scene, sentence, program, owner, "backer-relative")
+        for one in people_listed(scene, sentence, owner):
+            yield backed(scene, sentence, program, one, "backer-relative")
         return
     speech = scene.analysis.quoted_at(program.begin)
     if speech is not None and inside_speech(scene.analysis, program.begin):
@@ -153,7 +163,7 @@ def _named(
     if teller is not None and teller is not person and _WILLED.match(text, edge):
         yield backed(scene, sentence, program, teller, "backer-subject")
         return
-    if person is None or _UNDONE.search(text, last.end, edge):
+    if person is None or _UNDONE.search(text, last.end, edge) or _PICTURE.match(text, last.end, edge):
         return
     if (
         _WILLED.match(text, edge)
@@ -162,9 +172,10 @@ def _named(
         or _PROPOSED_LIST.search(text, edge, sentence.end)
         or (scene.ranks.executive(person) and (_PUSHED.match(text, last.end) or _CHRISTENED.match(text, last.end)))
     ):
-        yield backed(scene, sentence, program, person, "backer-subject")
+        yield from _each(scene, sentence, program, person)
         return
-    if asks(scene, sentence) or case in ("의", "와", "에서", "보다", "처럼"):
+    of_its_part = case == "이" and not _ITSELF.match(text, last.end)
+    if asks(scene, sentence) or of_its_part or case in ("의", "와", "에서", "보다", "처럼"):
         return
     for verb in deeds:
         if verb.begin >= last.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
@@ -172,8 +183,14 @@ def _named(
                 return
             run = verb.stem in scene.words.operating and scene.ranks.executive(person)
             if verb.stem in scene.words.backing or run:
-                yield backed(scene, sentence, program, person, "backer-subject")
+                yield from _each(scene, sentence, program, person)
                 return
+
+
+def _each(scene: Scene, sentence: Sentence, program: Mention, person: Mention) -> Iterator[Involvement]:
+    """The subject and those joined to it: «A 지사와 B 시장은 P를 선언했다»."""
+    for one in people_listed(scene, sentence, person):
+        yield backed(scene, sentence, program, one, "backer-subject")
 
 
 def _teller(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:

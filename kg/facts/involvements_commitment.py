@@ -38,6 +38,11 @@ _ENDS_IT = regex(r"폐지|중단|철회|종료|백지화|보류|문을\s닫|접(
 _AT_ITS = regex(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
 _HEADS = ("대표", "대표이사", "사장", "회장")
+_EVADES = regex(
+    r"말을\s아[꼈끼]|즉답을\s피|선을\s그|답을\s피|언급을\s(?:피|삼가)|입을\s닫|고개를\s(?:저|흔들|숙)"
+)
+_EARLY = 3
+"""In so many paragraphs of the body at its beginning a text names what it presents."""
 _ADDRESS = regex(r"축사|환영사|기념사|인사말|개회사|마이크를\s잡")
 _TOO_COMMON = frozenset(
     {"사업", "기업", "예산", "도시", "시민", "사람", "기술", "지역", "산업", "시대"}
@@ -125,7 +130,7 @@ def _presented(
     if not (scene.ranks.executive(person) and serves_home(scene, person)):
         return None
     text = scene.analysis.text
-    if _ORDERS.match(text, span.end - 2):
+    if _ORDERS.match(text, span.end - 2) or _EVADES.search(text, span.end, min(span.end + 30, sentence.end)):
         return None
     for p in scene.mentions.within(Span(sentence.begin, span.begin), "program", "program-short"):
         if _AT_ITS.match(text, p.end + 1):
@@ -140,12 +145,33 @@ def _presented(
         addresses = _ADDRESS.search(text, sentence.begin, span.begin) is not None
         own = will or addresses or meant.value.text not in by_others
         near = near and (addresses or will or not heads_another_kind(scene, person))
+        near = near and (_named_early(scene, meant) or _just_named(scene, sentence, span, meant))
         return (meant, "backer-presents") if near and own else None
     if will and not scene.ranks.deputy(person):
         near_by = scene.programs_in(sentence.paragraph)
         if len(near_by) == 1 and near_by[0].begin < sentence.begin and not is_rejected(scene, near_by[0]):
             return near_by[0], "backer-presents"
     return None
+
+
+def _named_early(scene: Scene, program: Mention) -> bool:
+    """Whether a text names a program in its title or at its beginning, as one does that it presents."""
+    paragraphs = list(dict.fromkeys(s.paragraph for s in scene.analysis.sentences if s.block == "body"))[:_EARLY]
+    return any(
+        program.value.text in {scene.full(p).value.text for p in scene.named_in(s)}
+        for s in scene.analysis.sentences
+        if s.block != "body" or s.paragraph in paragraphs
+    )
+
+
+def _just_named(scene: Scene, sentence: Sentence, span: Span, program: Mention) -> bool:
+    """Whether a program is named before some words, in their paragraph or the one before."""
+    return any(
+        program.value.text == scene.full(p).value.text and p.begin < span.begin
+        for s in scene.analysis.sentences[: sentence.index + 1]
+        if s.paragraph >= sentence.paragraph - 1
+        for p in scene.named_in(s)
+    )
 
 
 def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> tuple[Mention, str] | None:
@@ -169,7 +195,9 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
         return (meant, "backer-commits") if meant is not None else None
     near = [p for p in scene.programs_in(sentence.paragraph) if p.begin < span.begin and may_be_run(scene, p)]
     others = near and scene.main.value.text not in {p.value.text for p in near}
-    return (near[0] if others else scene.main), "backer-commits"
+    meant = near[0] if others else scene.main
+    told = _named_early(scene, meant) or _just_named(scene, sentence, span, meant)
+    return (meant, "backer-commits") if told else None
 
 
 def _will(scene: Scene, sentence: Sentence, span: Span) -> bool:

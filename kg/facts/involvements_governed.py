@@ -15,6 +15,11 @@ _IS_A = regex(
     r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$"
     r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간)(?:으로|로|이며|이고|인데)[,\s]"
 )
+_LEFT_ASIDE = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|정책)?\s?(?:말고|외에|이외에|대신|아닌|아니라)|[’'」』》〉\"”]?(?:와|과)(?:는)?\s(?:별개|별도|달리|다른)"
+)
+"""«P 말고도 Q를 벌인다»: what is done is done to another."""
+_ONLY = regex(r"[’'」』》〉\"”]?\s?(?:사업)?(?:만|부터|까지)\s")
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
 _THEN = regex(
@@ -26,7 +31,11 @@ def governing(
     scene: Scene, sentence: Sentence, program: Mention, edge: int, case: str, deeds: list[Verb]
 ) -> Verb | None:
     """The verb of doing that has the program as its object, topic or passive subject."""
+    if case == "보조" and _ONLY.match(scene.analysis.text, program.end):
+        case = "을"  # «P부터 쌓은», «P만 운영한다»
     if case in ("의", "와", "보조", "에서", "에게", "보다", "처럼") or event_follows(scene, program, edge):
+        return None
+    if _LEFT_ASIDE.match(scene.analysis.text, program.end):
         return None
     limit = edge + 60
     ended = next((v.begin for v in scene.verbs(sentence) if v.begin >= edge and v.stem in _ENDINGS), limit)

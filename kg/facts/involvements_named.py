@@ -23,7 +23,7 @@ _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여�
 _CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
 _CONTEST = regex(r"공모[’'」』》〉\"”]?(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
-_SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원)(?:에서|으로|로)")
+_SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원|사업|공모|과제)(?:에서|으로|로)")
 """«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
 _GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
@@ -51,6 +51,11 @@ _NO_DEEDS = frozenset(
     }
 )
 """What one does to a program, or says of it, without running it."""
+_NO_WORK = regex(
+    r"폐지|중단|철회|백지화|보류|삭감|논란|의혹|반대|비판|벤치마킹|견학|시찰|방문|탈락|무산|불발|재검토|실패|반납|종료|접어|접는|접었"
+    r"|촉구|건의|요구|요청|감사|질타|지적|도마|뭇매|제동|표류|좌초|멈춰|멈췄"
+)
+"""What a headline may tell of a body and a program that the body does not run for all that."""
 _WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{2,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
 _BY = regex(r"에\s(?:의해|의하여)\s")
@@ -85,8 +90,10 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
                 yield from (operated(scene, sentence, program, b, "operator-silent") for b in doers)
                 continue
         if sentence.block in ("title", "subtitle") and not speech:
-            yield from _headline(scene, sentence, program)
-            continue
+            told = list(_headline(scene, sentence, program))
+            yield from told
+            if told or not subject_bodies(scene, sentence, program.begin):
+                continue
         bearer = _bearer(scene, sentence, edge, case, deeds)
         if bearer is not None and not speech:
             yield operated(scene, sentence, program, bearer, "operator-adnominal")
@@ -164,6 +171,9 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
         if b.end <= verb.begin and verb.begin - b.end < 40 and behind(sentence, b, 0)[0] in ("이", "에서")
     ]
     if not near:
+        if with_it := partners(scene, sentence, verb.begin):
+            silent = body_without_subject(scene, sentence, program)
+            return [*with_it, *([silent] if silent is not None and silent not in with_it else [])]
         joined = [
             b
             for b in scene.bodies(sentence)
@@ -235,6 +245,8 @@ def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None
 
 def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
     """«가온시, ‘P’ 구축 착수»: a headline's body before a comma."""
+    if _NO_WORK.search(scene.analysis.text, program.end, sentence.end):
+        return
     for body in scene.bodies(sentence):
         if (
             body.end <= program.begin

@@ -24,6 +24,7 @@ _THE_WORK = regex(r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s)?(?:사업|프로젝�
 """«사업은 A가 주관한다»: what the text is about, however faintly."""
 _TOPIC = regex(r"(?<![가-힣])([가-힣]{2,8})(?:은|는)\s")
 _NEW_CLAUSE = regex(r"[가-힣](?:며|고|나|지만),?\s")
+_OF_A_LIST = regex(r"(?:\([^()]*\))?(?:이|가|은|는|에서),\s")
 
 
 def operators_of_parts(
@@ -66,11 +67,18 @@ def operators_of_parts(
             anew = program_at(scene, sentence, Span(last, body.begin))
         last = body.end
         meant = topics[-1:] or after[:1]
-        if told and not meant and _NEW_CLAUSE.search(scene.analysis.text, body.end, told[0].begin):
+        if told and not meant and _parted(scene, body, told[0]):
             anew = program_at(scene, sentence, Span(sentence.begin, body.begin))
         of = meant[0] if meant else anew or program
         scene.charged.setdefault(sentence.index, of)
         yield operated(scene, sentence, of, body, "operator-takes-part")
+
+
+def _parted(scene: Scene, body: Mention, program: Mention) -> bool:
+    """Whether a body does its share of something else than the program behind it: a new clause begins between, or the
+    next item of a list of who does what: «A는 B가, P는 C가 맡는다»."""
+    text = scene.analysis.text
+    return bool(_NEW_CLAUSE.search(text, body.end, program.begin) or _OF_A_LIST.match(text, body.end, program.begin))
 
 
 def of_a_body(scene: Scene, sentence: Sentence, doer: Mention) -> bool:

@@ -7,6 +7,7 @@ from kg.facts.involvement_focus import program_at
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_standing import list_end
 from kg.facts.involvement_words import inside_speech
+from kg.facts.involvements_first_person import speaker_at
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -14,8 +15,10 @@ from kg.patterns import regex
 
 _PLEDGE = regex(
     r"\s?(?:전\s|당시\s|현\s)?[가-힣]{0,6}?(?:님|당선인|후보)?(?:의|이\s내건|이\s내세운|가\s내건|가\s내세운)?\s"
-    r"(?:민선\s?\d기\s|대표\s|핵심\s|선거\s|\d호\s|1번\s|간판\s)*(?:공약|역점\s?사업|숙원\s?사업)"
+    r"(?:민선\s?\d기\s|대표\s|핵심\s|선거\s|\d호\s|1번\s|간판\s|취임\s)*"
+    r"(?:공약|(?:역점|숙원|중점|핵심|간판|대표|브랜드|1호)\s?(?:사업|정책|과제)|야심작|역작|대표작|승부수|아이디어|발상)"
 )
+_OF_PLEDGES = (*("공약", "역점", "숙원", "중점", "핵심", "간판", "대표", "브랜드", "1호", "야심작", "역작", "승부수", "아이디어"), "발상")
 _NAMES_IT = regex(r"인\s[^.]{0,16}[‘'「『]")
 _UNDERTAKES = regex(
     r"[^.“”]{0,60}(?:(?:시작|추진|도입|확대|신설|조성|구축|마련|운영|편성|시행|설치|보급)(?:하|해|되|을|를)[^.“”]{0,14}?"
@@ -30,12 +33,10 @@ _MOVES = regex(
 
 def vowed(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
     """What the head of a government undertakes in a turn of a council's minutes, and what a member moves there."""
-    if scene.analysis.document.kind != "council":
+    who = speaker_at(scene, sentence)
+    if who is None or scene.is_interview:
         return
     text = scene.analysis.text
-    who = next((w for span, w in scene.speakers if span.begin <= sentence.begin < span.end), None)
-    if who is None or not who.kind.startswith("person"):
-        return
     for program in programs:
         if inside_speech(scene.analysis, program.begin) and text[program.begin - 1] not in "‘'「『":
             continue
@@ -48,7 +49,7 @@ def vowed(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator
 def pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
     """«A 시장의 1호 공약인 P», «P는 A 전 시장의 공약이다»: what a person has pledged in an election."""
     text = scene.analysis.text
-    if not any(text.find(word, sentence.begin, sentence.end) >= 0 for word in ("공약", "역점", "숙원")):
+    if not any(text.find(word, sentence.begin, sentence.end) >= 0 for word in _OF_PLEDGES):
         return
     for person in scene.mentions.within(sentence.span, "person", "person-short"):
         pledge = _PLEDGE.match(text, person.end)

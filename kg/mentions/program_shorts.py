@@ -29,7 +29,12 @@ _ENDED = regex(
     r"(?:하|되|했|됐|놓|맺|열|내|갖)고)$"
 )
 """How a word ends behind which no longer name goes on."""
-_DEED = regex(r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|유지관리|고도화)$")
+_MARK = regex(r"[^\w\s’”」』)]{1,2}|[ㅇㅁoO]|[0-9가-하][.)]|[(（][0-9가-하][)）]")
+"""What stands at the head of a line in a list: □, ○, -, ※, 가."""
+_DEED = regex(
+    r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|유지관리|고도화"
+    r"|실증|제작|건립|건설|개편|정비|증설|신설|확산|개선|강화|활성화|재구축|이전|유치)$"
+)
 _GLOSS = regex(r"\([^()]*\)")
 _WORK = regex(r"\s?사업$")
 _COMPOUND = regex(r"[가-힣]{4,8}")
@@ -164,5 +169,5 @@ def _alone(text: str, place: int) -> bool:
     """Whether no noun stands right before: a longer name is not a short form."""
     if text[place - 1] != " ":
         return True
-    word = text[:place].rstrip().rsplit(None, 1)[-1] if place > 1 else ""
-    return _ENDED.search(word) is not None
+    line = text[text.rfind("\n", 0, place) + 1 : place].split()
+    return not line or _MARK.fullmatch(line[-1]) is not None or _ENDED.search(line[-1]) is not None
