@@ -121,7 +121,7 @@ def _titles(offices: Sequence[Office]) -> list[list[Telling]]:
         for group in clashing(tellings, _one_title):
             if _at_odds(group):
                 found.append(group)
-    return found or _units(offices)
+    return _units(offices) or found
 
 
 def _units(offices: Sequence[Office]) -> list[list[Telling]]:
