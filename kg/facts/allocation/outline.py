@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts.allocation.sections import REACH, Item, is_row, item_at, items_over, lines_above
 from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic
+from kg.facts.allocation.turn import turn_of
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
 from kg.patterns import regex
@@ -26,7 +27,7 @@ _SAYS_NOTHING = regex(
     r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|과제|의|은|는|\s|·|,|:|\(|\))+$"
 )
 _DATE = regex(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
-_LABEL_OF_PAPER = regex(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S")
+_LABEL_OF_PAPER = regex(r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S|(?:일\s?시|일\s?자|장\s?소|때|곳)\s+\S")
 """«소 관 : 미래산업국», «일 시 : 6월 17일»: what a paper tells of itself."""
 _PAPER = regex(r"(?:의회|위원회|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회")
 _NAME_AND_PAPER = regex(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
@@ -40,6 +41,8 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
     item = item_at(text, place)
     if item.mark is None:
         return _beside_label(analysis, mentions, item) if _LABELLED.match(item.words) else None
+    if (opens := analysis.sentence_at(item.begin)) is not None and turn_of(analysis, opens) is not None:
+        return None  # what is said in minutes stands under no heading of theirs
     over = items_over(text, place)
     for line in lines_above(text, item.begin, REACH):
         if line.words and (line.mark is None or (over and line.begin <= over[0].begin)):
