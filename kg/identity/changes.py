@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.identity.claims import same_title
+from kg.identity.claims import same_post, same_title
 from kg.identity.conflicts import exact
 from kg.identity.days_told import days_told, same_day
 from kg.identity.identity import Identity
@@ -12,7 +12,6 @@ from kg.identity.material import Material
 from kg.identity.names_changed import names_changed
 from kg.identity.offices_held import (
     Office,
-    full_title,
     held_by_one,
     of_each_person,
     offices_held,
@@ -21,7 +20,7 @@ from kg.identity.offices_held import (
 )
 from kg.identity.profiles import won_of
 from kg.identity.sums_changed import earlier_at_other_stage, earlier_of_source, told_steps, turned, units_turned
-from kg.identity.sums_told import sums_told
+from kg.identity.sums_told import PER_UNIT, sums_told
 from kg.identity.tellings import (
     LATER,
     Matter,
@@ -36,8 +35,6 @@ from kg.patterns import regex
 
 _STAFF = ("과장", "국장", "실장", "담당관", "정책관", "기획관", "본부장")
 """Heads of a government's departments: nobody heads two of them at a time."""
-_OWN_NAME = 5
-"""A title of so many letters names one post."""
 _MOVED = regex(r"(?:으로|로) (?:[가-힣]+ ){0,2}(?:승진|영전|전보|발령|자리를 옮|옮[겼겨긴기]|이동[했한해])")
 
 
@@ -68,6 +65,7 @@ def _sums(material: Material, identity: Identity) -> Iterable[Change]:
     told = {
         matter: exact(without_repeated(tellings))
         for matter, tellings in sums_told(material.readings, identity, material.about).items()
+        if matter.role[0] != PER_UNIT  # `units_turned` tells what one of many gets
     }
     found: list[Change] = []
     steps = list(told_steps(material.readings, identity, material.about))
@@ -240,8 +238,8 @@ def _is(one: Office, other: Office) -> bool:
 
 def _is_post(one: Office, other: Office) -> bool:
     """Whether two offices are one post, told of the unit that it heads or of the body with the unit in the title."""
-    whole = full_title(one)
-    return _is(one, other) or (one.body != other.body and len(whole) >= _OWN_NAME and whole == full_title(other))
+    apart = one.body != other.body and same_post(one.title, one.body, other.title, other.body)
+    return _is(one, other) or apart
 
 
 def _gave_up(old: Office, new: Office, held: Sequence[Office], successors: dict[tuple[str, str], list[Office]]) -> bool:

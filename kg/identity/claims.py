@@ -16,6 +16,9 @@ Slots = tuple[tuple[str, str], ...]
 _FREE = ("basis", "status", "year", "source", "stage", "payer")
 """Slots of an allocation that a claim may leave out."""
 _ACTING = ("권한대행", "직무대행", "대행")
+_UP_TO = " at-most"
+OWN_NAME = 5
+"""A title of so many letters names one post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def joined(told: Iterable[Told]) -> tuple[list[list[str]], dict[str, str]]:
         return sorted(_joined(claims, _same_office)), {}
     by_amount: dict[str, list[Told]] = defaultdict(list)
     for claim in claims:
-        by_amount[claim.amount].append(claim)
+        by_amount[claim.amount.removesuffix(_UP_TO)].append(claim)  # «농가당 300만원», «농가당 최대 300만원»
     classes: list[list[str]] = []
     tops: list[Told] = []
     for _, members in sorted(by_amount.items()):
@@ -168,11 +171,27 @@ def _same_allocation(a: Told, b: Told) -> bool:
 
 
 def _same_office(a: Told, b: Told) -> bool:
-    """Whether two offices of a person are one: the body equal wherever told, one title the end of the other."""
+    """Whether two offices of a person are one: the body equal wherever told, one title the end of the other; or one
+    post, told of the unit that it heads and of the body whose unit it is: 로봇센터 센터장, 나래진흥원 로봇센터장.
+    """
     body_a, body_b = a.get("organization"), b.get("organization")
-    return (not body_a or not body_b or body_a == body_b) and same_title(
-        a.get("role").partition("/")[2], b.get("role").partition("/")[2]
-    )
+    one, other = a.get("role").partition("/")[2], b.get("role").partition("/")[2]
+    if not body_a or not body_b or body_a == body_b:
+        return same_title(one, other)
+    return same_post(one, body_a, other, body_b)
+
+
+def same_post(one: str, its_body: str, other: str, other_body: str) -> bool:
+    """Whether two titles of two bodies (keys) are one post: that of the unit, and that of the body whose unit it is."""
+    a, b = full_title(one, its_body), full_title(other, other_body)
+    return min(len(a), len(b)) >= OWN_NAME and same_title(a, b)
+
+
+def full_title(title: str, body: str) -> str:
+    """A title with the name of the unit (a key) that it heads, without spaces: 센터장 of a 로봇센터 is 로봇센터장."""
+    bare = title.replace(" ", "")
+    unit = body.partition("/")[2].partition("|")[0].replace("_", " ").rsplit(" ", 1)[-1]
+    return unit[: 1 - len(bare)] + bare if len(bare) > 1 and unit.endswith(bare[:-1]) else bare
 
 
 def same_title(a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.identity.claims import same_title
+from kg.identity.claims import full_title, same_title
 from kg.identity.days_told import days_told, same_day, years_apart
 from kg.identity.identity import Identity
 from kg.identity.material import Material
@@ -12,6 +12,7 @@ from kg.identity.offices_held import (
     Office,
     clash,
     employer,
+    heads_a_unit,
     of_each_person,
     offices_held,
     shown_title,
@@ -118,10 +119,31 @@ def _titles(offices: Sequence[Office]) -> list[list[Telling]]:
         kept = [o for o in single if not any(clash(o.title, b) for b in beside)]
         tellings = [Telling(o.document, o.day, o.title, o.sentence) for o in kept]
         for group in clashing(tellings, _one_title):
-            heads = {str(t.value) for t in group}
-            if all(clash(a, b) or _one_title(a, b) for a in heads for b in heads):
+            if _at_odds(group):
                 found.append(group)
-    return found
+    return _units(offices) or found
+
+
+def _units(offices: Sequence[Office]) -> list[list[Telling]]:
+    """Groups of titles that name different units for one head, whose bodies the documents tell in different ways:
+    로봇센터장 of 나래진흥원, 센터장 of the 드론센터.
+    """
+    told: dict[str, list[Office]] = defaultdict(list)
+    for office in offices:
+        if not office.former:
+            told[office.document].append(office)
+    single = [rows[0] for rows in told.values() if len(rows) == 1 and rows[0].body]
+    whole = [replace(o, title=full_title(o.title, o.body)) for o in single]
+    if len(whole) < len(told) or not all(heads_a_unit(o.title) for o in whole):
+        return []
+    tellings = [Telling(o.document, o.day, o.title, o.sentence) for o in whole]
+    return [group for group in clashing(tellings, _one_title) if _at_odds(group)]
+
+
+def _at_odds(group: Sequence[Telling]) -> bool:
+    """Whether each two titles of a group contradict each other or are one."""
+    heads = {str(t.value) for t in group}
+    return all(clash(a, b) or _one_title(a, b) for a in heads for b in heads)
 
 
 def _one_title(a: Value, b: Value) -> bool:

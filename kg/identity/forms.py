@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.patterns import regex
-from kg.resolution.names import folded, loose, spaced
+from kg.resolution.names import SHORT_ENDS, folded, loose, spaced
 
 _BRACKET = regex(r"\s*\(([^()]*)\)")
 _VERSION = regex(
@@ -71,7 +71,10 @@ def _form(name: str, place: tuple[str, int], tail: bool) -> Form:
 
 
 def _body(core: str) -> str:
-    """A committee's and a university's short ending written in full."""
+    """A committee's, a university's and other bodies' short endings written in full."""
+    for short, full in SHORT_ENDS:
+        if core.endswith(short) and len(core) > len(short) + 1:
+            return core[: -len(short)] + full
     if core.endswith("위") and len(core) > 2:
         return core + "원회"
     return core + "학교" if core.endswith("대") and len(core) > 2 else core

@@ -21,6 +21,17 @@ def names_changed(material: Material, identity: Identity) -> dict[tuple[str, str
     found: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
     for (thing, old, new), where in sorted(told.items()):
         found[thing, _borne(material, thing, old, set(where)), new].update(where)
+    return _once(found)
+
+
+def _once(told: dict[tuple[str, str, str], dict[str, str]]) -> dict[tuple[str, str, str], dict[str, str]]:
+    """Each renaming by its fullest new name: a headline tells it with names that are cut short."""
+    found = dict(told)
+    for thing, old, new in sorted(told, key=lambda r: (len(folded(r[2])), r)):
+        fuller = [r for r in found if r[0] == thing and r[2] != new and r[1] != new and _holds(r[2], new)]
+        if fuller:
+            kept = max(fuller, key=lambda r: (len(folded(r[2])), r))
+            found[kept] = {**found.pop((thing, old, new)), **found[kept]}
     return found
 
 

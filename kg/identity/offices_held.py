@@ -116,11 +116,10 @@ def shown_title(office: Office) -> str:
     return unit[: 1 - len(title)] + title if len(title) == _BARE and unit.endswith(title[:-1]) else office.title
 
 
-def full_title(office: Office) -> str:
-    """The title with the name of the unit that it heads, without spaces: 센터장 of a 로봇센터 is 로봇센터장."""
-    title = office.title.replace(" ", "")
-    body = office.body.partition("/")[2].partition("|")[0].replace("_", " ").rsplit(" ", 1)[-1]
-    return body[: 1 - len(title)] + title if len(title) > 1 and body.endswith(title[:-1]) else title
+def heads_a_unit(title: str) -> bool:
+    """Whether a title names the unit that its bearer heads: 로봇센터장, 정책과장; a bare 센터장 names none."""
+    bare = title.replace(" ", "")
+    return len(_HEAD_OF_UNIT.sub("", bare)) > 1 and _HEAD_OF_UNIT.search(bare) is not None
 
 
 def employer(office: Office) -> str:

@@ -8,12 +8,16 @@ from kg.identity.claims import purpose_core
 from kg.identity.identity import Identity
 from kg.identity.profiles import won_of
 from kg.identity.tellings import Matter, Telling, day_of, sentence_of
+from kg.patterns import regex
 from kg.resolution.names import folded
 from kg.resolution.reading import Node, Reading, values
 
 _NOT_SET = frozenset({"cut", "spent"})
 _COSTS = ("비", "예산", "금")
 _LEVELS = ("시", "도", "군", "구")
+PER_UNIT = "per-unit"
+"""The first word of the role of what one of many gets."""
+_ROUND_UNIT = regex(r"(?<![가-힣])(?:한|각|매|1)\s?(?=[가-힣])|\s?(?:에게|에|마다|씩|별)$|(?:최대|평균|약)")
 
 
 @dataclass(slots=True)
@@ -78,7 +82,9 @@ def _sum(reading: Reading, node: Node, identity: Identity, about: dict[tuple[str
     things = {identity.canonical(p) for p in values(node.properties, "rap:forProgram")}
     if not things and (named := about.get((reading.identifier, node.key))):
         things = {named}
-    if won is None or not things or _first(node, "rap:status") in _NOT_SET or "at-" in money:
+    if won is None or not things or _first(node, "rap:status") in _NOT_SET:
+        return None
+    if "at-" in money and not (money.endswith("at-most") and _first(node, "rap:basis") == PER_UNIT):
         return None
     return _Sum(
         node,
@@ -134,9 +140,12 @@ def _years_of_totals(sums: list[_Sum]) -> None:
 
 
 def _role(told: _Sum, reading: Reading) -> tuple[str, ...] | None:
-    """The role of a sum: whole or of one year, from which source, for which cost; None where it cannot be compared."""
+    """The role of a sum: whole or of one year, from which source, for which cost, or what one of many gets; None where
+    it cannot be compared.
+    """
     if told.basis == "per-unit":
-        return None
+        unit = _unit(_first(told.node, "rap:perUnit"))
+        return (PER_UNIT, told.year, told.source, "", _cost(told, reading), "", unit) if unit else None
     recurring = "true" in values(told.node.properties, "rap:recurring")
     stage = _first(told.node, "rap:budgetStage") or (
         "proposed" if _first(told.node, "rap:status") == "proposed" else ""
@@ -153,6 +162,11 @@ def _role(told: _Sum, reading: Reading) -> tuple[str, ...] | None:
     whole = told.basis == "total" or told.above or values(told.node.properties, "rap:revises")
     round_ = "" if whole else _first(told.node, "rap:budgetRound")
     return (kind, told.year, told.source, stage, cost, round_, told.whose)
+
+
+def _unit(words: str) -> str:
+    """What gets a sum each, without the words round it: 대 of 대당, 농가 of 농가당 최대; empty where none is named."""
+    return _ROUND_UNIT.sub("", words.partition("당")[0] if "당" in words else words).strip()
 
 
 def _cost(told: _Sum, reading: Reading) -> str:

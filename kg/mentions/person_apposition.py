@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.mentions.organization_words import Body
+from kg.mentions.organization_words import Body, GovernmentName
 from kg.mentions.person_names import NameTables, TokenIndex
 from kg.mentions.title_words import TitleWord
 
@@ -40,9 +40,11 @@ class Place(NamedTuple):
     tokens: TokenIndex
     names: NameTables
     bodies: Gazetteer[Body]
+    governments: Gazetteer[GovernmentName]
 
     def plain(self, begin: int, end: int) -> bool:
         """Whether only nouns stand there, or a body in whose name is or seems to be a particle or a verb."""
         if self.tokens.plain(begin, end) or self.text[begin:end] in LEVELS or self.tokens.coined(begin, end):
             return True
-        return any(stop == end for stop, _ in self.bodies.at(self.text, begin, end))
+        known = (*self.bodies.at(self.text, begin, end), *self.governments.at(self.text, begin, end))
+        return any(stop == end for stop, _ in known)

@@ -93,7 +93,7 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             or body.endswith(place.names.bodies)
             or last in place.names.never
             or last in LEVELS
-            or any(place.bodies.at(text, gap + 1, word.begin))
+            or any(place.bodies.at(text, gap + 1 + _modifiers(body), word.begin))
         )
         name = _name_before(place, gap, strong=sure) or known_abroad(place, gap)
         if body.split(" ")[0] in place.names.countries:  # N N 일본 ○○대 교수
@@ -128,6 +128,12 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         at, nearest = piece.start(), False
         reach += 1
     return None
+
+
+def _modifiers(body: str) -> int:
+    """How many letters of the words between a name and its title say when it was held: «전 » of 전 가온도 농정팀장."""
+    first, space, _ = body.partition(" ")
+    return len(first) + 1 if space and _MODIFIER.match(first) else 0
 
 
 def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
-from kg.mentions.organization_words import Body, bodies
+from kg.mentions.organization_words import Body, bodies, government_names
 from kg.mentions.person_abroad import hangul_before
 from kg.mentions.person_apposition import CALLED, FORMER, YOUNG, Apposition, Place
 from kg.mentions.person_left import name_before_title
@@ -66,6 +66,7 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
             return reading
     tables, names, tokens = title_tables(lexicon), name_tables(lexicon), TokenIndex(analysis)
     text, person, gazetteer = analysis.text, name_test(analysis.text, tokens, names), bodies(lexicon)
+    governing = government_names(lexicon)
     lines = tuple(
         (
             begin,
@@ -79,7 +80,7 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
     found: list[Apposition] = []
     for begin, end, titles in lines:
         if titles:
-            found += _of_line(Place(analysis.text, begin, end, tokens, names, gazetteer), titles)
+            found += _of_line(Place(analysis.text, begin, end, tokens, names, gazetteer, governing), titles)
     held = {text[a.begin : a.end] for a in found if a.order != "roll"}
     found = [
         a._replace(order="before") if a.order == "roll" else a

@@ -1,11 +1,13 @@
 """What the graph says of the document itself: headline, date, publisher, reporters, region."""
 
 from kg.documents.model import Document
+from kg.lexicon.governments import candidates
 from kg.mentions.model import Mention, Name
 from kg.resolution.cast import Cast
-from kg.resolution.home import Home
+from kg.resolution.draft import Draft
+from kg.resolution.home import Home, stem
 from kg.resolution.names import entity_key, spaced
-from kg.resolution.organizations import region_draft
+from kg.resolution.organizations import council_draft, region_draft
 from kg.resolution.reading import Property
 
 _TYPES = {"press-release": "rap:PressRelease", "council": "rap:CouncilRecord"}
@@ -39,13 +41,21 @@ def document_properties(cast: Cast, home: Home) -> tuple[Property, ...]:
 def _publisher(cast: Cast) -> str:
     document = cast.analysis.document
     name = spaced(document.publisher or "")
-    known = next((d for d in cast.of("organization") if d.matches(name)), None)
+    known = next((d for d in cast.of("organization") if d.matches(name)), None) or _council(cast, name)
     draft = known or cast.draft("organization", entity_key("organization", name), name)
-    if document.publisher_span is not None and known is None:
+    if document.publisher_span is not None and (known is None or not known.bearing):
         span = document.publisher_span
         draft.types.append("org:Organization")
         draft.bearing.append(Mention(span.begin, span.end, "organization", Name(name), "masthead-publisher"))
     return draft.key
+
+
+def _council(cast: Cast, name: str) -> Draft | None:
+    """The council by its official name, where a paper comes from one."""
+    if not name.endswith("의회"):
+        return None
+    among = candidates(cast.lexicon, stem(name), cast.analysis.document.published)
+    return council_draft(cast, among[0]) if len(among) == 1 else None
 
 
 def _opening(cast: Cast) -> str:

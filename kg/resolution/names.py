@@ -12,6 +12,14 @@ _CAMPUS = regex(
     r"[가-힣]{2,6}대) (?=[가-힣A-Z])"
 )
 _SPACE = regex(r"\s+")
+SHORT_ENDS = (
+    ("상의", "상공회의소"),
+    ("경총", "경영자총협회"),
+    ("노조", "노동조합"),
+    ("tp", "테크노파크"),
+    ("조공법인", "농협조합공동사업법인"),
+)
+"""How writers shorten the end of a body's name, folded; no other name ends so."""
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,7 @@ from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
-from kg.resolution.names import entity_key, folded, loose, spaced
+from kg.resolution.names import SHORT_ENDS, entity_key, folded, loose, spaced
 from kg.resolution.own_offices import own_office, school_office
 
 _BRACKET = regex(r"\s*\(([^()]*)\)")
@@ -25,10 +25,7 @@ _ENDS_IN_SHORT = (
     ("선관위", "선거관리위원회"),
     ("특위", "특별위원회"),
     ("위", "위원회"),
-    ("상의", "상공회의소"),
-    ("경총", "경영자총협회"),
-    ("노조", "노동조합"),
-    ("tp", "테크노파크"),
+    *SHORT_ENDS,
     ("공고", "공업고등학교"),
     ("여고", "여자고등학교"),
     ("고", "고등학교"),

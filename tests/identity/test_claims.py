@@ -5,7 +5,7 @@ import pytest
 from kg.identity.claims import same_title
 from kg.identity.identify import identify
 from kg.identity.rounding import rounds
-from tests.identity.corpus import allocation, government, office, person, program, reading
+from tests.identity.corpus import allocation, body, government, office, person, program, reading
 
 CITY = "한빛광역시"
 HALL = government(CITY, "한빛시", "한빛")
@@ -107,3 +107,18 @@ def test_claims_titles_longer_and_shorter(one: str, other: str, same: bool) -> N
 )
 def test_claims_rounding(value: int, exact: int, approximate: bool, is_round: bool) -> None:
     assert rounds(value * 100_000_000, exact * 100_000_000, approximate=approximate) is is_round
+
+
+def test_claims_of_what_each_gets_need_no_word_for_the_most() -> None:
+    one = allocation(PLAN, 3_000_000, basis="per-unit")
+    most = allocation(PLAN, 3_000_000, bound="at-most", basis="per-unit")
+    assert len(one_claim(one, most, allocation(PLAN, 5_000_000, basis="per-unit"))) == 2
+
+
+def test_claims_know_the_head_of_a_unit_by_the_body_whose_unit_it_is() -> None:
+    agency, unit = body("한빛진흥원", "rap:PublicAgency"), body("로봇센터", "rap:Centre", apart=CITY)
+    who = person("하늘솔", "한빛진흥원")
+    told = (office(who, "로봇센터장", agency), office(who, "센터장", unit), office(who, "이사", agency))
+    readings = [reading(str(i), "2026-01-05", CITY, HALL, agency, unit, who, o) for i, o in enumerate(told)]
+    identity = identify(readings)
+    assert len({identity.canonical(o.key) for o in told}) == 2

@@ -209,3 +209,57 @@ def test_changes_take_the_sum_that_replaces_another_of_the_document() -> None:
     now = replace(now, properties=(*now.properties, Property("rap:revises", more.key, "key")))
     readings = told(allocation(PLAN, 24 * EOK, year="2026"), [more, now], days=("2026-01-05", "2026-09-05"))
     assert [(c.before, c.after) for c in changes_of(readings)] == [(24 * EOK, 36 * EOK)]
+
+
+def each(won: int, unit: str, year: str = "") -> Node:
+    """What one of many gets."""
+    node = allocation(PLAN, won, basis="per-unit", year=year) if year else allocation(PLAN, won, basis="per-unit")
+    told = (*node.properties, Property("rap:perUnit", unit, "ko"))
+    return replace(node, properties=told)
+
+
+def test_conflicts_of_what_each_gets_are_told_of_one_unit() -> None:
+    (found,) = conflicts_of(told(each(1_500_000, "대당"), each(1_050_000, "대당 약"), each(1_500_000, "한 대에")))
+    assert set(found.values.values()) == {1_500_000, 1_050_000}
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        (each(1_500_000, "대당"), each(300_000, "농가당")),
+        (each(1_500_000, "대당", "2026"), each(1_050_000, "대당", "2027")),
+        ([each(1_500_000, "대당"), each(1_050_000, "대당")], each(1_500_000, "대당")),
+        (each(1_500_000, "씩"), each(1_050_000, "씩")),
+    ],
+)
+def test_conflicts_of_what_each_gets_are_none_of_other_units_and_years(sums: tuple[Node | list[Node], ...]) -> None:
+    assert conflicts_of(told(*sums)) == []
+
+
+def test_conflicts_of_titles_know_units_of_different_bodies() -> None:
+    agency = body("한빛진흥원", "rap:PublicAgency")
+    robots, drones = (body(name, "rap:Centre", apart=CITY) for name in ("로봇센터", "드론센터"))
+    who = person("하늘솔", "한빛진흥원")
+    held = ((agency, "로봇센터장"), (robots, "센터장"), (drones, "센터장"))
+    (found,) = conflicts_of(told(*([where, who, office(who, title, where)] for where, title in held)))
+    assert set(found.values.values()) == {"로봇센터장", "드론센터장"}
+    held = ((agency, "로봇센터장"), (robots, "센터장"), (drones, "이사장"))
+    assert conflicts_of(told(*([where, who, office(who, title, where)] for where, title in held))) == []
+
+
+def test_changes_of_a_name_are_told_once_where_a_headline_cuts_it_short() -> None:
+    new = program("한빛 다온캠퍼스", CITY, others=("다온캠퍼스", "가온 혁신지구"))
+    rows = [
+        reading("1", "2026-01-05", CITY, HALL, PLAN),
+        reading(
+            "2",
+            "2026-04-05",
+            CITY,
+            HALL,
+            new,
+            renaming(new, "가온 혁신지구", "한빛 다온캠퍼스"),
+            renaming(new, "가온 지구", "다온캠퍼스"),
+        ),
+    ]
+    (found,) = [c for c in changes_of(rows) if c.what == "name"]
+    assert (found.before, found.after) == ("가온 혁신지구", "한빛 다온캠퍼스")

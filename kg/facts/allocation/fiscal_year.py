@@ -112,6 +112,20 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         draft.note("year", word.span, "year-told")
 
 
+def read_year_of_whole(draft: Draft, clause: Clause) -> None:
+    """The year right before a sum of which a part is told: «올해 사업비 29억 원 가운데 인건비는 4억 원»."""
+    text, published = clause.analysis.text, clause.analysis.document.published
+    segment = clause.segment()
+    if spans_years(text, segment.begin, segment.end, published):
+        return
+    for word in reversed(year_words(text, segment.begin, clause.money.begin, published)):
+        beside = [c for c in clause.row.chunks[: clause.place] if c.end > word.span.begin]
+        if word.role == "in" and all(c.kind == "noun" and c.money is None for c in beside):
+            draft.year, draft.year_told = word.year, True
+            draft.note("year", word.span, "year-told")
+        return
+
+
 def last_round(draft: Draft, clause: Clause) -> None:
     """Minutes on next year's budget: «작년에 5억 원을 요구했으나 3억 원으로 의결» is of the budget before it, which was
     deliberated last year for this one."""

@@ -6,7 +6,7 @@ from typing import cast
 from kg.facts.allocation import status, status_paper, status_passed
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.fiscal_year import read_year
+from kg.facts.allocation.fiscal_year import read_year, read_year_of_whole
 from kg.facts.allocation.nouns import phrase_before
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.purpose import purpose_of
@@ -135,7 +135,9 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
                 draft.status = "approved"
                 draft.note("status", settled, "status-approved")
         draft.round = status_paper.round_of(text, segment.begin, _end_of_act(clause))
-    elif clause.leaning_act is not None and clause.leaning is not None:
+    else:
+        read_year_of_whole(draft, clause)
+    if given and clause.leaning_act is not None and clause.leaning is not None:
         told_so = clause.leaning_act.past if clause.leaning.past else clause.leaning_act.plain
         if told_so in ("approved", "proposed", "spent"):  # «배정된 5억 원 중 1억 원만»
             draft.status = cast("Status", told_so)

@@ -152,7 +152,9 @@ def _cell(
         named = mentions.within(about[1], "program")
         if about is section or (heading and re.sub(r"\W", "", about[0]) == re.sub(r"\W", "", heading[0])):
             draft.programs = list(named)
-        elif _MONEY_LABEL.match(name.replace(" ", "")) and len({m.value.text for m in named}) == 1:
+        elif len({m.value.text for m in named}) == 1 and (
+            _MONEY_LABEL.match(name.replace(" ", "")) or _in_title(analysis, about[1])
+        ):
             about = (named[0].value.text, named[0].span)  # the heading or title names the one thing that is paid for
             draft.programs = [named[0]]
         draft.purpose = about[0]
@@ -185,6 +187,12 @@ def _cell(
             draft.status = draft.status or "planned"
     draft.elided = draft.by is None and draft.source not in ("국비", "민자")
     return draft
+
+
+def _in_title(analysis: Analysis, span: Span) -> bool:
+    """Whether the words are the document's headline: «시, ‘X 사업’ 첫발… 3년간 94억 원» over a table of years."""
+    title = analysis.document.title_span
+    return title is not None and title.holds(span)
 
 
 def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:

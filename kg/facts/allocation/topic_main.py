@@ -1,5 +1,7 @@
 """The program that a whole document is about: the last resort of a sum that names nothing."""
 
+from collections.abc import Sequence
+
 from kg.facts.allocation.facility import FACILITIES, is_site
 from kg.facts.allocation.topic_sentence import may_get_money, won_by_another
 from kg.facts.allocation.topics import Topic
@@ -13,7 +15,8 @@ _LEAD = 4
 _LABEL = 12
 """A line of so few code points tells nothing: «[기자]», «□ 주요 위원»."""
 _FOUNDED = regex(r"[’'”\"」』]{0,2}\s?(?:을|를)?\s?(?:설립|건립|조성|구축|신축|착공|건설|유치|신설|세운|짓는|첫\s?삽)")
-_IN_TITLE, _IN_LEAD = 2.0, 1.0
+_IN_TITLE, _IN_LEAD, _MARKED = 2.0, 1.0, 1.5
+"""A name in marks is that of the program, whatever of it is told more often."""
 
 
 @once_a_document
@@ -44,8 +47,11 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
             opens.add(name)
         if any(s.holds(m.span) for m in places for s in lead):
             weights[name] += _IN_LEAD
+            weights[name] += _MARKED if any(m.rule == "program-marked" for m in places) else 0.0
             opens.add(name)
     told = {n: sum(w for other, w in weights.items() if other in n or n in other) for n in names}
+    if any(m.rule == "program-marked" for n in opens for m in names[n]):
+        names = {n: places for n, places in names.items() if not _device(places)}
     best = max(names, key=lambda n: (told[n], weights[n], -names[n][0].begin))
     family = {n for n in names if n in best or best in n}
     if not family & opens and (analysis.document.kind == "council" or not _stands_out(best, family, told)):
@@ -61,6 +67,11 @@ def _headed_by(analysis: Analysis, mentions: Mentions, title: Span | None) -> To
         if "Centre" in mention.value.classes and analysis.text.startswith("장", mention.end):
             return Topic(mention.value.text, mention.span)
     return None
+
+
+def _device(places: Sequence[Mention]) -> bool:
+    """Whether a name is that of what a program hands out (말벗 로봇, 관제 시스템), told again and again as it is."""
+    return all(m.rule == "program-phrase" and "System" in m.value.classes for m in places)
 
 
 def _founded(text: str, mentions: Mentions, title: Span) -> Topic | None:

@@ -37,6 +37,7 @@ from kg.facts.allocation.purpose.deeds import (
 )
 from kg.facts.allocation.purpose.phrase import bracket, in_phrase, label
 from kg.facts.allocation.purpose.subsidy import bought
+from kg.facts.allocation.purpose.words import TOLD_AT
 from kg.facts.allocation.wording import Purpose
 from kg.lexicon import Lexicon
 
@@ -78,6 +79,6 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         described,
     ):
         found = way(clause, lexicon)
-        if found is not None:
+        if found is not None and not (way is in_doing and TOLD_AT.search(found.text)):
             return found
     return None
