@@ -42,7 +42,9 @@ class Place(NamedTuple):
     bodies: Gazetteer[Body]
 
     def plain(self, begin: int, end: int) -> bool:
-        """Whether only nouns stand there, or a body in whose name is or seems to be a particle or a verb."""
+        """Whether only nouns stand there, or a place or a body in whose name is or seems to be a particle or a verb."""
         if self.tokens.plain(begin, end) or self.text[begin:end] in LEVELS or self.tokens.coined(begin, end):
+            return True
+        if self.text[begin:end].removesuffix("의회") in self.names.places:
             return True
         return any(stop == end for stop, _ in self.bodies.at(self.text, begin, end))
