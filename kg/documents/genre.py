@@ -45,6 +45,10 @@ _BOARD = (
     "공공누리",
 )
 _COUNCIL_SIGN = regex(r"(?:[가-힣]{1,6}\s){0,4}[가-힣]{1,9}(?:도|시|군|구)의회(?:\s*[|>].*|\s+[A-Z][A-Za-z \-]+)?$")
+_PAPER = regex(
+    r"(?:5분\s?(?:자유\s?)?발언|(?:[시도군구]정|긴급\s?현안)\s?질문|(?:심사|검토|감사|행정사무감사)\s?(?:결과\s?)?보고서?|의안번호.{0,12})(?:\(.{0,20}\))?$|^제\d+회\s[가-힣]{2,9}의회"
+)
+"""How councils head their papers."""
 _COUNCIL = regex(r"의회(?:\s|$|\||>)|의정\s?(?:소식|뉴스)|회의록|의회\s?소식")
 
 
@@ -75,6 +79,10 @@ def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKin
     if any(
         _COUNCIL.search(x.bare) and len(x.bare) < 60 and re.match(r"[가-힣 ]{0,12}의회", x.bare) for x in head[:8]
     ) and not any("기자" in x.bare for x in head):
+        return "council"
+    if any(_PAPER.search(x.bare) and len(x.bare) < 60 for x in head[:8]) and not any(
+        "기자" in x.bare for x in (*head, *lines[-8:])
+    ):
         return "council"
     asked = sum(
         bool(_QUESTION.match(x.bare)) and i + 1 < len(body) and bool(_ANSWER.match(body[i + 1].bare))

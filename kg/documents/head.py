@@ -9,7 +9,8 @@ from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout
 from kg.documents.lines import ITEM, Line
-from kg.documents.press import DATELINE, is_organ
+from kg.documents.papers import begins_paper, day_at_edge, join_minutes
+from kg.documents.press import DATELINE, is_organ, names_desk
 from kg.documents.reporters import is_byline, names_alone
 from kg.documents.sitename import issue_name
 from kg.documents.stamps import find_stamps, only_stamp
@@ -41,6 +42,11 @@ _BESIDE_A_MARK = regex(
     r"\s*[|ㅣ│/·]\s*\S+(?:\s\S+){0,2}$"
 )
 """A whole date with which a line begins or ends, or behind the paper's name, set off from what else it says."""
+_ON_PAGE = regex(r"(?<![\d가-힣])[A-Z]?\d{1,2}\s?면(?![가-힣])|\d{1,2}면\s?\(")
+"""The page of a printed paper: «2024. 03. 27 (수)  19면  오피니언», «한별매일 2024년 12월 14일(토) 6면»."""
+_RELEASED = regex(
+    r"^[\[【<(]\s*(?:보도\s?(?:참고|설명|해명)?\s?자료|논평|성명서?|기자회견문)\s*[\]】>)]\s?(?P<title>\S.{8,})$"
+)
 _PHOTO = regex(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 
@@ -53,6 +59,8 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
     start: int | None = None
     for i, line in enumerate(lines):
         found = furniture(line, lexicon) if not (candidates and only_stamp(line.bare)) else None
+        if found == "item" and _is_labelled_day(text, line, lexicon):
+            found = None  # «승인 2026.07.08 18:42 | 댓글 7 | 기사공유»: the buttons stand beside the day
         if found is None and _is_row(lines, i):
             found = "item"
         if found == "list":
@@ -70,8 +78,14 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
             if found == "item" and not stamped and not listed:
                 fresh = len(candidates)
             continue
+        if (candidates or layout.title is not None) and begins_paper(lines, i):
+            start = i
+            break
         if is_contact(line, lexicon):
             layout.kinds[i] = "contact"
+            continue
+        if is_released_headline(text, line, lexicon):
+            candidates.append(i)
             continue
         if names_release(line, lexicon) or is_frame(line, lexicon):
             layout.kinds[i], listed, stamped = "masthead", False, stamped or not names_release(line, lexicon)
@@ -113,7 +127,8 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
             start = i
             break
         named = _BODIES.fullmatch(line.bare) and len(line.bare) < 50
-        if is_organ(line.bare, lexicon) or (not candidates and (named or _SIGN.fullmatch(line.bare))):
+        organ = is_organ(line.bare, lexicon) or names_desk(line.bare, lexicon)
+        if organ or (not candidates and (named or _SIGN.fullmatch(line.bare))):
             layout.kinds[i] = "masthead"
             continue
         candidates.append(i)
@@ -127,6 +142,7 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
     )
     name_title(lines, layout, candidates, fresh, start, lexicon)
     end_before_page_name(lines, layout, lexicon)
+    join_minutes(lines, layout)
     return start
 
 
@@ -134,6 +150,24 @@ def _is_row(lines: list[Line], i: int) -> bool:
     """Whether a line above the article is a row of a menu or of other articles' headlines, and no table's head."""
     below = lines[i + 1].bare if i + 1 < len(lines) else ""
     return is_numbered_row(lines[i]) or (is_menu_row(lines[i]) and not ROW.search(below))
+
+
+def _is_labelled_day(text: str, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line tells, with a label, the day on which a page appeared."""
+    return len(line.bare) <= 140 and any(s.kind != "bare" for s in find_stamps(text, line.begin, line.end, lexicon))
+
+
+def is_released_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a headline stands behind the word by which a release names itself: «[보도자료] 달래시, AI 학교 연다»."""
+    told = _RELEASED.match(line.bare)
+    if told is None or line.prose or not names_release(line, lexicon):
+        return False
+    return (
+        " " in told["title"]
+        and not _BODIES.fullmatch(told["title"])
+        and not find_stamps(text, line.begin, line.end, lexicon)
+        and not is_contact(line, lexicon)
+    )
 
 
 def _is_spoken_title(text: str, lines: list[Line], i: int, lexicon: Lexicon) -> bool:
@@ -155,7 +189,9 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
     if any(s.kind != "bare" for s in stamps) and not line.prose:
         return True
     rest = len(re.sub(r"[^가-힣A-Za-z]", "", line.bare))
-    if rest <= 24 and not line.prose and _BESIDE_A_MARK.search(line.bare):
+    if rest <= 24 and not line.prose and (_BESIDE_A_MARK.search(line.bare) or _ON_PAGE.search(line.bare)):
+        return True
+    if rest <= 24 and not line.prose and not _AS_OF.search(line.bare) and day_at_edge(line.bare):
         return True
     if line.prose or _AS_OF.search(line.bare):
         return False
@@ -165,4 +201,6 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
         return True
     if rest <= 12 and _DATED_NAME.fullmatch(line.bare):
         return True
-    return rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>]+", line.bare))
+    return rest <= 16 and any(
+        is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>〈〉《》「」『』]+", line.bare)
+    )

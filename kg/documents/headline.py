@@ -11,7 +11,7 @@ from kg.patterns import regex
 
 _KICKER = regex(r"[\[<【〈(][^\[\]<>【】〈〉()]{2,30}[\]>】〉)]")
 _NUMBERED = regex(
-    r"[^.?!…]{2,30}제\s?\d{1,5}\s?호\W*|제\s?\d+회\s(?:[가-힣]{2,12}의회)?\s?\(?(?:제\s?\d+차\s)?(?:정례회|임시회)\)?"
+    r"[^.?!…]{2,30}(?:제\s?|\d{2,4}\s?[-–]\s?)?(?:(?:19|20)\d\d\s?[-–]\s?)?\d{1,5}\s?호\W*|제\s?\d+회\s(?:[가-힣]{2,12}의회)?\s?\(?(?:제\s?\d+차\s)?(?:정례회|임시회)\)?"
 )
 """A line that only counts an issue or a session."""
 _SERIES = regex(r"\s[|ㅣ│/∥]\s")
@@ -19,6 +19,8 @@ _FLASH = regex(r"^[\[【<(]?\s*(?:속보|HOT|핫이슈|긴급|실시간|인기|�
 _PAGE_NAME = regex(
     r"\s*(?:<\s[^<>]{2,14}\s){0,3}(?:<\s기사본문\s)?[-–—|:<]{1,2}\s(?P<organ>[가-힣A-Za-z0-9]{2,14}(?:\s[가-힣A-Za-z0-9]{2,8})?)$"
 )
+_MARKED = regex(r"[▣■◆◈◉●★☆▶▷◎❏☞✔]+\s*(?=\S)")
+"""The mark with which an office sets off a headline."""
 _LABELLED = regex(r"[가-힣]{2,6}(?:\s[가-힣]{1,4})?\s?[:：]\s")
 _SUBHEAD = regex(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
 _ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])[.)]\s|[①-⑨]")
@@ -47,6 +49,8 @@ def name_title(
         else:
             return
         layout.kinds[layout.title] = "title"
+        if mark := _MARKED.match(lines[layout.title].bare):
+            layout.title_offset = mark.end()
     title = lines[layout.title].bare[layout.title_offset :]
     for i in candidates:
         if i > layout.title:

@@ -29,14 +29,40 @@ SIGN_OFF = regex(
     r"^(?P<organ>[가-힣A-Za-z0-9]{2,10}(?:\s뉴스)?)\s(?P<who>[가-힣]{2,4})(?:\s기자)?"
     r"(?:입니다|이었습니다|였습니다|(?:\s기자)?[가의]\s(?:보도|취재)(?:합니다|했습니다|입니다))[.]?$"
 )
+_HANDED = regex(
+    r"(?:^|[.?!]\s)(?P<who>[가-힣]{2,4})\s기자(?:입니다|[가의]\s(?:보도|취재)(?:합니다|했습니다|입니다))[.]?$"
+)
+"""How an anchor hands over to the reporter."""
+_AT_THE_END = regex(r"[.?!][”\"’']?\s(?=[^.?!]+[.]?$)")
 _RIGHTS = regex(
     r"(?:저작권자?\s*(?:\([Cc]\)|[ⓒ©])?|Copyrights?\s*(?:\([Cc]\)|[ⓒ©])?|\([Cc]\)|[ⓒ©])\s*[:：]?\s*(?:\d{4}(?:\s*[-~]\s*\d{4})?\.?\s*|by\s+)?\s*"
     r"(?P<organ>[^,.|<>\[\]()/:]{2,40}?)\s*(?=,|\.|\||<|>|\]|\(|/|:|무단|재배포|All|ALL|all|"
     r"www|http|Corp|Inc|Co[., ]|\S+@|$)"
 )
+_DESK = regex(
+    r"(?P<organ>[가-힣A-Za-z0-9&]{3,12})(?:\s(?:뉴스\d{0,2}|지역|전국|정치|경제|사회|문화|오피니언|사설|칼럼|기획|산업|과학|교육|"
+    r"행정|자치|시사|피플|사람|종합|스페셜|디지털|온라인|인터넷판?|본지|지면|PDF|[가-힣]{2}(?:·[가-힣]{2})?)){1,3}"
+)
 _PERIODICAL = regex(r"(?:월간|주간|계간|격월간|격주간|순간|반년간|연간|일간)\s[가-힣A-Za-z0-9&·]{2,14}(?=\s|$)")
 _AFTER_MOTTO = regex(r",\s?(?P<organ>[가-힣A-Za-z0-9&]{2,14})(?=[.,\s>|]|$)")
 _YEARS = regex(r"^(?:\d{4}\s*)+|[ⓒ©@]\s*|(?:\([Cc㈜주]\)|㈜|주식회사)\s*|^(?:and|by)\s+", re.I)
+
+
+def sign_off(bare: str, lexicon: Lexicon) -> tuple[re.Match[str], int] | None:
+    """Who a report on air is by (group ``who``), and where in the line that begins: the line is the sign-off
+    (``달빛방송 도윤재입니다.``), ends with one, or ends with the anchor's word on who reports.
+    """
+    if told := SIGN_OFF.search(bare):
+        return told, 0
+    if not bare.rstrip(".").endswith(("입니다", "합니다", "했습니다")):
+        return None
+    if told := _HANDED.search(bare):
+        return told, 0
+    last = _AT_THE_END.search(bare)
+    told = SIGN_OFF.match(bare[last.end() :]) if last else None
+    if last and told and (is_organ(told["organ"].removesuffix("뉴스").strip(), lexicon)):
+        return told, last.end()
+    return None
 
 
 class Publisher(NamedTuple):
@@ -71,6 +97,14 @@ def is_organ(word: str, lexicon: Lexicon) -> bool:
         and bare not in endings
         and not re.search(r"[…“”\"'‘’?!,/=|()\[\]]", bare)
     )
+
+
+def names_desk(bare: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The organ (group ``organ``) with which a line of a few words without any particle begins: the sign of a page
+    above its desks («달빛신문 지역 소담», «달빛TV 뉴스»); None where it is none.
+    """
+    told = _DESK.fullmatch(bare)
+    return told if told and is_organ(told["organ"], lexicon) else None
 
 
 def rights_holder(line: Line, lexicon: Lexicon) -> Publisher | None:
@@ -108,7 +142,7 @@ def organ_in(line: Line, lexicon: Lexicon) -> Publisher | None:
             at = line.bare.index(piece)
             return Publisher(piece, Span(line.begin + at, line.begin + at + len(piece)))
     for match in re.finditer(r"\S+", line.bare):
-        word = match.group().strip("[]()<>|,·")
+        word = match.group().strip("[]()<>|,·〈〉《》「」『』")
         if is_organ(word, lexicon):
             at = match.start() + match.group().index(word)
             return Publisher(word, Span(line.begin + at, line.begin + at + len(word)))

@@ -12,6 +12,8 @@ from kg.spans import Span
 
 _DAY = regex(r"(?<![\d월.])(?<!월 )(?<!차 )([12]?\d|3[01])(?:일|\(\))(?![가-힣]*간)")
 _NAMED_DAY = regex(r"(?<!\d)(\d{1,2})일(?!간)")
+_PRINTED = regex(r"\s*(?:\([월화수목금토일]\)\s*)?[A-Z]?\d{1,2}\s?면(?![가-힣])")
+"""A page behind a day: the day of the printed paper, before which the article stood on the organ's own page."""
 _ROW = regex(r"^\d{1,7}\s+\S.*\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$")
 
 
@@ -37,7 +39,11 @@ def find_published(
             layout.kinds[i] == "noise" and line.bare.count("-") < 3
         ):
             weight = [
-                s._replace(kind="modified") if layout.kinds[i] == "noise" and s.kind == "bare" else s
+                s._replace(kind="bare" if s.kind == "published" else s.kind)
+                if _PRINTED.match(text, s.span.end, line.end)
+                else s._replace(kind="modified")
+                if layout.kinds[i] == "noise" and s.kind == "bare"
+                else s
                 for s in find_stamps(text, line.begin, line.end, lexicon)
             ]
             head += [s._replace(kind=label) if s.kind == "bare" else s for s in weight]
@@ -72,13 +78,20 @@ _SHORT = 50
 _CLAUSE = regex(r"(?:[다요죠]|[함됨음])[.!?…”\"’']*$|(?:은|는|이|가|을|를|에서|에)\s")
 
 
-_DATES_SOMETHING = regex(r"기준|현재|시행|개최|예정|까지|부터|착공|준공|개관|출범")
+_ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])\s?[.)]\s|[○◦ㅇ●•·*◇◆※❍△▲□■\-–—]\s?\S")
+"""An item of a paper: its day is that of what the item tells."""
+_DATES_SOMETHING = regex(r"기간|기준|현재|시행|개최|예정|까지|부터|착공|준공|개관|출범")
 
 
 def _under_title(text: str, lines: list[Line], lexicon: Lexicon) -> tuple[str, Span] | None:
     """The whole day in a short line under the title that is no sentence: «온달살림 2024-11-25 | 편집부 고은별»."""
     for line in lines:
-        if len(line.bare) <= _SHORT and not _CLAUSE.search(line.bare) and not _DATES_SOMETHING.search(line.bare):
+        if (
+            len(line.bare) <= _SHORT
+            and not _ITEM.match(line.bare)
+            and not _CLAUSE.search(line.bare)
+            and not _DATES_SOMETHING.search(line.bare)
+        ):
             stamps = find_stamps(text, line.begin, line.end, lexicon)
             if len(stamps) == 1:
                 return stamps[0].iso, stamps[0].span

@@ -8,9 +8,10 @@ from kg.documents.body import mark_body
 from kg.documents.cells import Grid, find_grids
 from kg.documents.genre import genre_of
 from kg.documents.head import mark_head
+from kg.documents.issuing import find_publisher
 from kg.documents.layout import Layout
 from kg.documents.lines import Line, split_lines
-from kg.documents.masthead import find_byline, find_dateline, find_publisher, find_url, split_framed
+from kg.documents.masthead import find_byline, find_dateline, find_url, split_framed
 from kg.documents.model import Block, BlockKind, Document
 from kg.documents.published import find_published
 from kg.lexicon import Lexicon
@@ -81,13 +82,17 @@ def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
     if title is not None and layout.title_stop is not None:
         pieces = [(b, title.end if k == "title" else e, k) for b, e, k in pieces]
     if title is not None and layout.title_offset and layout.title is not None:
-        pieces = [(title.begin, e, k) if b == lines[layout.title].begin else (b, e, k) for b, e, k in pieces]
+        pieces = [
+            (title.begin, e, k) if b == lines[layout.title].begin else (b, e, k)
+            for b, e, k in pieces
+            if not title.begin <= b < lines[layout.title].begin  # a title of two lines is one piece
+        ]
     return Document(
         identifier=identifier,
         text=text,
         blocks=tuple(_blocks(pieces)),
         kind=kind,
-        title=title.of(text) if title else None,
+        title=" ".join(title.of(text).splitlines()) if title else None,
         title_span=title,
         published=published[0] if published else None,
         published_span=published[1] if published else None,

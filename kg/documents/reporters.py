@@ -34,6 +34,9 @@ _DESKS = frozenset(("편집", "취재", "보도", "논설", "사진", "영상", 
 _DOUBLE_SURNAMES = ("남궁", "황보", "제갈", "선우", "독고", "서문", "사공", "동방", "망절")
 
 
+_ADDRESSED = regex(rf"(?<![가-힣])(?P<name>[가-힣]{{3,4}})\s?[(（<\[]?\s?(?:{EMAIL.pattern})")
+
+
 class Byline(NamedTuple):
     """A reporter's name and its place."""
 
@@ -49,7 +52,7 @@ def _reporter(lexicon: Lexicon) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![가-힣A-Za-z])(?:기자명\s+|글쓴이\s+|작성자\s*:?\s*)?(?P<names>{_NAME}(?:\s?[·,ㆍ‧/&]\s?{_NAME})*)"
-        rf"(?P<desk>\s+[가-힣A-Za-z0-9·]{{1,10}}(?:부|팀|본부|센터|총국|주재|취재))?\s*"
+        rf"(?P<desk>\s+[가-힣A-Za-z0-9·]{{1,10}}(?:부|팀|본부|센터|총국|주재|취재|연구실|연구단|연구소|연구본부|정책실))?\s*"
         rf"(?P<rank>(?:[가-힣]{{0,5}}기자|{ranks}))(?![가-힣])"
     )
 
@@ -103,7 +106,7 @@ def credited(text: str, begin: int, end: int) -> list[Byline]:
 def beside_stamp(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
     """The name that stands with a date and nothing else: ``등록 2025.05.14 11:03 / 홍길동``."""
     stamps = find_stamps(text, begin, end, lexicon)
-    if not stamps or end - begin > 80:
+    if not stamps or end - begin > 80 or _ITEM.match(text, begin, end):
         return []
     names = [m for m in _ALONE.finditer(text, begin, end) if is_name(m.group()) and not _NO_NAME.search(m.group())]
     if not 1 <= len(names) <= 2:
@@ -118,17 +121,32 @@ def beside_stamp(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byli
     return [Byline(m.group(), Span(m.start(), m.end())) for m in names]
 
 
-_AT_A_DESK = regex(rf"(?<![가-힣])[가-힣A-Za-z]{{1,6}}(?:부|팀|국|실|센터) (?P<name>{_NAME})\s*$")
+_ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])\s?[.)]\s")
+"""An item of a paper: «2. 제안일 : 2025. 2. 20.»."""
+_AT_A_DESK = regex(
+    rf"(?<![가-힣])[가-힣A-Za-z]{{1,6}}(?:부|팀|국|실|센터|반) (?P<names>{_NAME}(?:\s?[·,ㆍ]\s?{_NAME}){{0,3}})\s*$"
+)
 
 
 def behind_desk(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
-    """The name with which a dated line ends, behind its desk: ``누리살림 2024-11-25 | 편집부 홍길동``."""
-    match = _AT_A_DESK.search(text[begin:end]) if end - begin <= 60 else None
-    if match is None or not is_name(match["name"]) or _NO_NAME.search(match["name"]):
+    """The names with which a dated line ends, behind their desk: ``누리살림 2024-11-25 | 편집부 홍길동·도윤재``."""
+    match = _AT_A_DESK.search(text[begin:end]) if end - begin <= 80 else None
+    if match is None or not find_stamps(text, begin, end, lexicon):
         return []
-    if match["name"] in _labels(lexicon) or not find_stamps(text, begin, end, lexicon):
+    names = list(re.finditer(r"[가-힣]+", match["names"]))
+    if not all(is_author(m.group(), lexicon) for m in names):
         return []
-    return [Byline(match["name"], Span(begin + match.start("name"), begin + match.end("name")))]
+    first = begin + match.start("names")
+    return [Byline(m.group(), Span(first + m.start(), first + m.end())) for m in names]
+
+
+def before_address(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
+    """The names before their addresses: ``한빛신문 2025-03-04 | 홍길동(hong@hanbit.example)``."""
+    return [
+        Byline(m["name"], Span(m.start("name"), m.end("name")))
+        for m in _ADDRESSED.finditer(text, begin, end)
+        if "@" in m.group() and is_author(m["name"], lexicon)
+    ]
 
 
 def signatories(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]:
@@ -142,6 +160,7 @@ def signatories(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Bylin
         or credited(text, begin, end)
         or beside_stamp(text, begin, end, lexicon)
         or behind_desk(text, begin, end, lexicon)
+        or before_address(text, begin, end, lexicon)
         or names_alone(text[begin:end], lexicon, begin)
     )
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from kg.documents.furniture import furniture, is_menu_row, phrases
 from kg.documents.lines import Line
-from kg.documents.press import Publisher
+from kg.documents.papers import MINUTES
+from kg.documents.press import Publisher, names_desk
 from kg.documents.reporters import is_byline
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
@@ -19,11 +20,17 @@ _SIGN = regex(
 )
 _ISSUE = regex(
     r"^[\[(<【「『]?\s*(?P<name>[가-힣A-Za-z0-9&·]{1,14}(?:\s[가-힣A-Za-z0-9&·]{1,10}){0,2}?)\s*[\])>】」』]?\s*"
-    r"[(\[]?(?:#\s?\d{1,4}|(?:[·ㆍ|]\s?)?(?:뉴스레터|소식지|매거진|웹진)\s?(?:(?:제\s?)?\d{1,4}\s?호|#\s?\d{1,4})|제\s?\d{1,5}\s?호|통권|Vol\.?\s?\d|No\.?\s?\d|(?:19|20)\d\d년\s?\d{1,2}월\s?호|(?:19|20)\d\d년\s?(?:봄|여름|가을|겨울)호)"
+    r"[(\[]?(?:#\s?\d{1,4}|(?:[·ㆍ|]\s?)?(?:뉴스레터|소식지|매거진|웹진)\s?(?:(?:제\s?)?\d{1,4}\s?호|#\s?\d{1,4})|제\s?(?:(?:19|20)\d\d\s?[-–]\s?)?\d{1,5}\s?호|\d{2,4}\s?[-–]\s?\d{1,3}\s?호|통권|Vol\.?\s?\d|No\.?\s?\d|(?:19|20)\d\d년\s?\d{1,2}월\s?호|(?:19|20)\d\d년\s?(?:봄|여름|가을|겨울)호)"
 )
+_OF_A_HOUSE = regex(
+    r"(?P<house>[가-힣A-Za-z]{2,14}(?:연구원|연구소|연구회|진흥원|개발원|정책원|평가원|기술원|재단|센터|테크노파크|은행|공단|공사|학회|의회))\s"
+)
+"""The body that issues a series: «달빛미래연구원 이슈브리프 제2026-02호»."""
 _BEHIND_ISSUE = regex(r"[\d)\]】」』\s.~\-]*(?:호\s*)?[)\]】」』]?\s*(?:$|[|ㅣ│∣(\[,·/:]|(?:19|20)\d\d\s?[년.])")
+_CALLED = regex(r"\s(?:논평|성명서?|입장문|공고|고시|보도자료)$")
+"""What a body calls the paper that it signs."""
 _NO_SIGN = regex(
-    r"^[Bb]y\s|^제?\d+(?:회|호|기)|[가-힣](?:으로|[을를에])\s|"
+    r"^[Bb]y\s|^(?:NEWS|News|MENU|Menu)$|^제?\d+(?:회|호|기)|[가-힣](?:으로|[을를에])\s|"
     r"(?:바로가기|보기|이동|열기|닫기|펼치기|검색|자료|보고서?|회의록)$"
 )
 """A button, an author or a session, and no page's name."""
@@ -42,6 +49,9 @@ def sign(text: str, lines: list[Line], first: int, lexicon: Lexicon) -> Publishe
         if not match or line.prose or len(line.bare) > 40 or _NO_SIGN.search(match["name"]):
             continue
         name = match["name"]
+        if desk := names_desk(name, lexicon):
+            name = desk["organ"]
+        name = _CALLED.sub("", name)
         if name.replace(" ", "").lower() in known or is_byline(text, line.begin, line.end, lexicon):
             continue
         if find_stamps(text, line.begin, line.end, lexicon):
@@ -51,7 +61,8 @@ def sign(text: str, lines: list[Line], first: int, lexicon: Lexicon) -> Publishe
         if any(is_menu_row(x) or furniture(x, lexicon) in ("item", "trail") for x in beneath) or any(
             again.search(x.bare) for x in lines[-6:] if x.begin > line.end
         ):
-            return Publisher(name, Span(line.begin + match.start("name"), line.begin + match.end("name")))
+            start = line.begin + match.start("name")
+            return Publisher(name, Span(start, start + len(name)))
     return None
 
 
@@ -73,9 +84,12 @@ def beside_stamp_line(
 def issue_name(line: Line) -> Publisher | None:
     """The name before an issue's number or month: ``달빛마을 소식 제3호``, ``달빛경제 2025년 3월호``."""
     match = _ISSUE.match(line.bare)
-    if not match or not _BEHIND_ISSUE.match(line.bare, match.end()):
+    if not match or not _BEHIND_ISSUE.match(line.bare, match.end()) or MINUTES.fullmatch(match["name"]):
         return None
-    return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
+    name = match["name"]
+    if house := _OF_A_HOUSE.match(name):
+        name = house["house"]
+    return Publisher(name, Span(line.begin + match.start("name"), line.begin + match.start("name") + len(name)))
 
 
 @lru_cache(maxsize=4)

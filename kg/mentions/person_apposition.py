@@ -43,8 +43,10 @@ class Place(NamedTuple):
     governments: Gazetteer[GovernmentName]
 
     def plain(self, begin: int, end: int) -> bool:
-        """Whether only nouns stand there, or a body in whose name is or seems to be a particle or a verb."""
+        """Whether only nouns stand there, or a place or a body in whose name is or seems to be a particle or a verb."""
         if self.tokens.plain(begin, end) or self.text[begin:end] in LEVELS or self.tokens.coined(begin, end):
+            return True
+        if self.text[begin:end].removesuffix("의회") in self.names.places:
             return True
         known = (*self.bodies.at(self.text, begin, end), *self.governments.at(self.text, begin, end))
         return any(stop == end for stop, _ in known)

@@ -49,6 +49,8 @@ class NameTables:
     titles: frozenset[str]
     """Titles of two letters: with a particle they look like names (장관은)."""
     countries: frozenset[str]
+    places: frozenset[str]
+    """Governments' names of one word: Kiwi cuts those that it does not know (은+결+시)."""
 
 
 @lru_cache(maxsize=4)
@@ -58,10 +60,13 @@ def name_tables(lexicon: Lexicon) -> NameTables:
     for row in lexicon.rows("surnames"):
         kinds[row["kind"]].add(row["word"])
     never = set(lexicon.words("person_stopwords"))
+    places: set[str] = set()
     for table in ("regions", "universities", "companies", "agencies", "ministries"):
         for row in lexicon.rows(table):
             for name in (row.get("official", ""), *row.get("names", "").split("|")):
                 never.update((name, name.split(" ")[-1]))
+                if table == "regions":
+                    places.add(name.split(" ")[-1])
                 if name.endswith("대학교"):
                     never.add(name.removesuffix("학교"))
                 if table == "regions" and name[-1:] in ("시", "군", "구") and len(name.split(" ")[-1]) > 2:
@@ -76,6 +81,7 @@ def name_tables(lexicon: Lexicon) -> NameTables:
         tuple(w for w in lexicon.words("organization_suffixes", "suffix") if len(w) > 1),
         frozenset(w for w in lexicon.words("titles") if len(w) == 2),
         frozenset(lexicon.words("countries")),
+        frozenset(p for p in places if len(p) > 1),
     )
 
 
@@ -109,8 +115,22 @@ class TokenIndex:
         return self._tokens[bisect_left(self._begins, begin) : bisect_left(self._begins, end)]
 
     def plain(self, begin: int, end: int) -> bool:
-        """Whether only nouns stand there: no particle, verb or ending."""
-        return not any(t.tag[:1] in "JEV" or t.tag in _BREAKS for t in self._within(begin, end))
+        """Whether only nouns stand there: no particle, verb or ending.
+
+        What begins a word and goes on is no particle, though Kiwi takes it for one (은+결시의회, 도+담소프트).
+        """
+        first, last = bisect_left(self._begins, begin), bisect_left(self._begins, end)
+        for i in range(first, last):
+            token = self._tokens[i]
+            if token.tag[:1] not in "JEV" and token.tag not in _BREAKS:
+                continue
+            after = self._tokens[i + 1] if i + 1 < last else None
+            if token.tag == "ETN" or (token.tag[:1] == "V" and after is not None and after.tag == "ETN"):
+                continue  # 나눔센터, 돌봄지원단
+            opens = i > 0 and self._tokens[i - 1].end < token.begin and after is not None and after.begin == token.end
+            if not (opens and token.tag[:1] == "J" and after is not None and after.tag[:1] == "N"):
+                return False
+        return True
 
     def coined(self, begin: int, end: int) -> bool:
         """Whether a word there is a name coined out of a clause: 함께짓는마을."""

@@ -5,6 +5,9 @@ from kg.language.model import Analysis, Token
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "SO", "W_HASHTAG"})
 
 
+_MISREAD = frozenset({"IC", "JX", "JKS", "JKO", "JC", "JKB"})
+
+
 class Piece:
     """A run of noun tokens at ``begin`` … ``end`` with their tags; ``glued``: a particle or a verb ends the word."""
 
@@ -37,12 +40,20 @@ def piece_rows(analysis: Analysis) -> tuple[tuple[Piece, ...], ...]:
     return _MEMO.rows
 
 
+def _opens_word(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word begins with what Kiwi takes for a particle or a cry, and goes on with a noun: 아+라개발공사."""
+    before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or after.begin != tokens[i].end or after.tag not in _NOUN:
+        return False
+    return before is None or before.end < tokens[i].begin or before.tag in ("SSO", "SP")
+
+
 def _pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     last: Piece | None = None
-    for token in tokens:
+    for i, token in enumerate(tokens):
         _, tag, begin, end = token
-        if tag in _NOUN:
+        if tag in _NOUN or (tag in _MISREAD and _opens_word(tokens, i)):
             if last is not None and last.end == begin and not last.glued:
                 if end > begin:
                     last.end = end

@@ -158,7 +158,9 @@ def _main(cast: Cast, counts: Counter[str], acting: frozenset[str], issuing: fro
         return None
     main = government[0]
     speaks = main.parent in acting and 3 * counts[main.parent or ""] >= weight
-    province = main.parent if main.parent and (speaks or 3 * counts[main.parent] >= 2 * weight) else None
+    beside = [w for n, w in ranked[1:] if main.parent and 2 * w >= weight and _within(cast, n, main.parent)]
+    round_up = len(beside) > 1 and counts[main.parent or ""] > 0  # briefs on three of its cities and more
+    province = main.parent if main.parent and (round_up or speaks or 3 * counts[main.parent] >= 2 * weight) else None
     if province and any(3 * w >= weight for n, w in ranked[1:] if _within(cast, n, province)):  # several of its cities
         main = candidates(cast.lexicon, province, cast.analysis.document.published)[0]
         best, weight = main.official, counts[main.official]

@@ -43,6 +43,13 @@ def _words(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...], tuple[st
     )
 
 
+_TITLE_AND_COLON = regex(
+    r"(?:(?:시장|지사|군수|구청장|부시장|부군수|부구청장|국장|과장|실장|단장|원장|소장|의장|위원장|대표|총장|위원|의원|교수|회장|이사장|"
+    r"본부장|센터장|담당관|교육감|연구위원)(?:\s?\([^()]{2,24}\))?|(?:의원|위원|국장|과장|위원장|의장)\s[가-힣]{2,4})\s?[:：]\s*$"
+)
+"""The label of who speaks in minutes and notes: «❍ 도윤재 부군수: “…”», «- 위원 구준표: “…”»."""
+
+
 def find_direct(analysis: Analysis, lexicon: Lexicon) -> list[Direct]:
     """The direct speech of a document, outermost spans only, in order; titles that repeat speech of
     the text are left out.
@@ -127,6 +134,8 @@ def _double(
         return ("speech-noun",) if clause and not rest.startswith(("을", "를")) else ()
     if _STOPPED.search(words) and len(words) >= 8:
         return ("whole-sentence",)
+    if not after.strip(' .,”"') and " " in words and len(words) >= 8 and _TITLE_AND_COLON.search(before):
+        return ("paragraph-of-its-own",)
     if not after.strip(' .,”"') and not before.strip(' ,-“"A답:.'):
         return ("paragraph-of-its-own",) if final or len(words) >= 20 else ()
     if re.match(r"^\s*[,，]?\s*(?:이?라고|이?라며)\s", after):

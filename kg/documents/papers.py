@@ -1,0 +1,67 @@
+"""Papers of councils and offices: where their numbered sections begin, and the title that two lines of minutes make."""
+
+from collections.abc import Sequence
+
+from kg.documents.cells import ROW
+from kg.documents.layout import Layout
+from kg.documents.lines import Line
+from kg.patterns import regex
+
+_FIRST = regex(r"(?:제\s?1\s?[장절]|(?P<roman>[ⅠI])|(?P<figure>1)|(?P<letter>가))\s?[.)]?\s(?=[가-힣「‘“])")
+_NEXT = {"roman": regex(r"(?:Ⅱ|II)\s?[.)]?\s"), "figure": regex(r"2\s?[.)]\s"), "letter": regex(r"나\s?[.)]\s")}
+_CHAPTER = regex(r"제\s?2\s?[장절]\s")
+_LONGEST = 30
+_UNIT = regex(r"[(\[<]?\s?단위\s?[:：]\s?[^()]{1,20}[)\]>]?")
+_COLUMNS = regex(r"\S+(?:\s?\S+)*(?:[ \u3000\t]{2,}\S+(?: \S+)*){2,}")
+_DAY_AT_EDGE = regex(
+    r"(?P<name>[가-힣].{1,39}\S)\s{3,}(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
+)
+_FIELD = regex(r"[가-힣]\s?[:：]\s?\S")
+_SESSION = regex(r"제\s?\d{1,4}\s?회\s?.{0,30}(?:정례회|임시회|회의|본회의)?\)?")
+MINUTES = regex(
+    r"(?:.*\S\s?)?(?:회의록|속기록|의사록)(?:\s?\([^()]{1,8}\))?(?P<count>\s*[(\[]?\s?제?\s?\d{1,4}\s?[호차][^가-힣]*)?"
+)
+"""A line that names the minutes (``예산결산특별위원회 회의록  제3호``); ``count`` is their number behind the name."""
+
+
+def begins_paper(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` is the heading of a paper's first section, or tells the unit of the table below it.
+
+    What stands from there on is the paper, not its head: «Ⅰ. 제안경위», «1. 감사 개요» with a second section further
+    down. A list of headlines or an agenda has its second entry on the next line.
+    """
+    line = lines[i]
+    if line.prose or len(line.bare) > _LONGEST:
+        return False
+    below = lines[i + 1 : i + 3]
+    if _UNIT.fullmatch(line.bare):
+        return bool(below) and bool(ROW.search(below[0].bare) or _COLUMNS.fullmatch(below[0].bare))
+    first = _FIRST.match(line.bare)
+    if first is None or not below:
+        return False
+    second = next((_NEXT[kind] for kind, told in first.groupdict().items() if told), _CHAPTER)
+    if second.match(below[0].bare):  # an agenda, but for where each entry is a field: «1. 제안자 : …», «2. 제안일 : …»
+        return bool(_FIELD.search(line.bare)) and bool(_FIELD.search(below[0].bare))
+    return any(second.match(x.bare) for x in lines[i + 2 :])
+
+
+def day_at_edge(bare: str) -> int | None:
+    """Where the name ends in a line that tells a paper's or a body's name and, at its right edge, the day: «달래시
+    조정위원회 심의자료            2024. 9. 30.»; None for any other line.
+    """
+    told = _DAY_AT_EDGE.fullmatch(bare)
+    return told.end("name") if told else None
+
+
+def join_minutes(lines: Sequence[Line], layout: Layout) -> None:
+    """Begin the title of minutes with the session that the line above it tells, and end it before their number:
+    «제287회 달래시의회(제2차 정례회)» above «예산결산특별위원회 회의록  제3호».
+    """
+    at = layout.title
+    if at is None or layout.title_offset or not (named := MINUTES.fullmatch(lines[at].bare)):
+        return
+    if named["count"]:
+        layout.title_stop = named.start("count")
+    if at and not lines[at].gap and len(lines[at - 1].bare) <= _LONGEST and _SESSION.fullmatch(lines[at - 1].bare):
+        layout.title_offset = lines[at - 1].begin - lines[at].begin
+        layout.kinds[at - 1] = "title"
