@@ -14,8 +14,10 @@ from kg.spans import Span
 
 _NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "SO", "SW"))
 _VISITED = regex(
-    r"(?:청|청사|센터|(?:비행|시험|훈련|양식|작업|농|목|경기|매립|처리|정수|발전|채석|주차|하역|건설|체험|실증|전시|사육|경매|공판|골프|양어|제작|선과)장|"
-    r"농가|축사|온실|포구|어촌|농원|과수원|어판장|지구대|소방서|경찰서|거리|골목|상가|댐|저수지|하천|터널|박물관|미술관|타워|공원|"
+    r"(?:청|청사|센터|(?:비행|시험|훈련|양식|작업|농|목|경기|매립|처리|정수|발전|채석|주차|하역|건설|체험|실증|"
+    r"전시|사육|경매|공판|골프|양어|제작|선과)장|"
+    r"농가|축사|온실|포구|어촌|농원|과수원|어판장|지구대|소방서|경찰서|거리|골목|상가|댐|저수지|하천|터널|박물관|"
+    r"미술관|타워|공원|"
     r"허브|공장|현장|시장|학교|대학|대|단지|캠퍼스|본사|사옥|관|원|소|실|재단|공단|"
     r"산단|기업|업체|연구원|연구소|마을|복지관|"
     r"병원|경로당|도서관|밸리|파크|기관|부처|부|의회|국회|협회|터미널|역|공항|항|시설|부지|터|사업장|"
@@ -49,6 +51,16 @@ _LOOKED = frozenset(
         "논의",
         "소통",
         "협의",
+        "면담",
+        "건의",
+        "요청",
+        "호소",
+        "당부",
+        "전달",
+        "촉구",
+        "예방",
+        "위로",
+        "건네",
     )
 )
 
@@ -128,7 +140,7 @@ def _told(
         spot = Mention(thing[0], thing[1], "place", Name(thing[2]), "place-of-event")
         return f"{thing[2]} 방문", _mention(thing[0], verb.end, f"{thing[2]} 방문"), spot
     if act == "면담":
-        thing = _object(tokens, k, text, ("JKB", "JC"))
+        thing = _object(tokens, k, text, ("JKB", "JC") if verb.form == "만나" else ("JKB", "JC", "JKO"))
         both = _both(text, mentions, sentence, verb) if thing is None and verb.form == "만나" else None
         if both is not None and place is not None:
             return f"{both[2]} 회동", _mention(both[0], verb.end, f"{both[2]} 회동"), place

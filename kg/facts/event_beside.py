@@ -40,6 +40,8 @@ def is_of_another(mentions: Mentions, day: Day, candidate: Mention) -> bool:
 def _follows(text: str, candidate: Mention, shape: Frame, day: Day) -> bool:
     """Whether a day stands right behind a name, in brackets, or behind the clause that says it was held (열린 10일)."""
     between = text[candidate.end : day.span.begin]
+    if between == ", " and text[candidate.begin - 1] == "(":
+        return True  # (간담회, 2025. 9. 25.)
     return between in ("(", " (") or (shape.held and candidate.end < shape.stop <= day.span.begin <= shape.stop + 2)
 
 

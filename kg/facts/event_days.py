@@ -14,6 +14,8 @@ _LONE_DAY = regex(
     r"(?<![\d.,월달~∼-])(?<![월달~∼-] )(?:(?P<lead>지난|오는) )?(?P<day>[1-9]|[12]\d|3[01])일"
     r"(?= [가-힣])(?! (?:간|동안|이내|이상|이하|미만|전[ ,]|후[ ,]|뒤|만에|안에|평균|정도|가량|내에|치|연속|차))"
 )
+_BRACKET_DAY = regex(r"[(,] ?(?P<m>1[0-2]|[1-9])\. ?(?P<d>[12]\d|3[01]|[1-9])\.?(?= ?[),]| ~)")
+"""A day without its year in the bracket of a note: (간담회, 9. 25.)."""
 _LONGEST = 45  # days of the longest fair or session
 _MORE_DAY = regex(r" ?(\d{1,2})일")
 
@@ -47,6 +49,8 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
         if len(iso) != 10 or any(d.span.begin <= m.begin < d.span.end for d in found):
             continue
         words = text[m.begin : end]
+        if text.startswith(("자 ", "자로", "자에", "자,", "자)"), end):
+            continue  # 29일자 9면, 1일자로: the day of an issue or an appointment
         until = text.startswith("까지", end)
         if (
             found
@@ -66,6 +70,13 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
                 told = _grounded(match.group("lead"), int(match.group("day")), published)
                 found += [Day(told, None, Span(*match.span()))] if told else []
         found.sort(key=lambda d: d.span)
+    if published is not None:
+        for match in _BRACKET_DAY.finditer(text, sentence.begin, sentence.end):
+            span = Span(match.start("m"), match.end("d"))
+            if not any(d.span.begin < span.end and span.begin < d.span.end for d in found):
+                told = _nearest(int(match["m"]), int(match["d"]), published)
+                found += [Day(told, None, span)] if told else []
+        found.sort(key=lambda d: d.span)
     if not found and published is None:
         found = [Day(None, None, Span(*m.span())) for m in _DAY.finditer(text, sentence.begin, sentence.end)]
         if "이날" in text[sentence.begin : sentence.end] and not found:
@@ -79,6 +90,18 @@ def _is_short(begin: str, end: str | None) -> bool:
     if end is None or len(end) != 10:
         return True
     return (date.fromisoformat(end) - date.fromisoformat(begin)).days <= _LONGEST
+
+
+def _nearest(month: int, number: int, published: str) -> str | None:
+    """The day of a month that lies nearest to publication."""
+    today = date.fromisoformat(published)
+    possible = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        try:
+            possible.append(date(year, month, number))
+        except ValueError:
+            continue
+    return min(possible, key=lambda d: abs((d - today).days)).isoformat() if possible else None
 
 
 def _grounded(lead: str | None, number: int, published: str) -> str | None:

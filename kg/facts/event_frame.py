@@ -9,6 +9,16 @@ from kg.mentions.model import Mention
 
 _IN_PASSING = frozenset(("연잇", "잇따르", "잇달", "걸치", "나누", "맞", "맞이하", "겸하", "향하", "거치"))
 _MAY_FOLLOW = frozenset(("행사", "현장", "예정", "이후", "당시", "동시", "오전", "오후", "직후", "첫날", "종료"))
+_BEFORE_NAME = frozenset(("SSO", "SSC", "SP", "NNG", "NNP", "SL", "XSN"))
+_WORDS_BEFORE = 6
+"""So many tokens may stand between a mention and the clause that describes it (열리는 시장·군수 정책회의)."""
+_NOTED_ACTS = frozenset(
+    (
+        "발표", "공개", "선포", "선언", "보고", "설명", "제안", "건의", "요청", "촉구", "발언", "답변", "논의", "협의",
+        "합의", "결정", "의결", "심의", "심사", "확정", "가결", "부결", "보류", "체결", "서명", "공유", "토론", "채택",
+    )
+)  # fmt: skip
+"""Acts with which a note without a verb ends."""
 _RAISED = frozenset(("올리", "오르", "내리"))
 
 
@@ -138,13 +148,16 @@ def _curtain(tokens: tuple[Token, ...], k: int) -> bool:
 
 def _speaks_or_acts(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a predicate follows 에서: whoever speaks or decides at a gathering tells that it was held."""
-    return any(t.tag.startswith(("VV", "XSV", "SSO")) for t in tokens[i : i + 60])
+    if any(t.tag.startswith(("VV", "XSV", "SSO")) for t in tokens[i : i + 60]):
+        return True
+    words = [t for t in tokens[i:] if t.tag not in ("SF", "SP", "SSC", "SSO")]
+    return bool(words) and words[-1].tag == "NNG" and words[-1].form in _NOTED_ACTS  # 보고회에서 비전 발표
 
 
 def _described(tokens: tuple[Token, ...], place: int, words: EventWords) -> bool:
     """Whether 열린, 연, 개최한, 가진, 주재한, 참석한, 맺은 stands right before the name."""
     k = place - 1
-    while k >= 0 and tokens[k].tag in ("SSO", "NNG", "NNP", "SL", "SSC", "XSN") and place - k < 4:
+    while k >= 0 and tokens[k].tag in _BEFORE_NAME and place - k < _WORDS_BEFORE:
         k -= 1
     if k < 1 or tokens[k].tag != "ETM":
         return False

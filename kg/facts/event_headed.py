@@ -9,20 +9,31 @@ from kg.mentions.model import DateValue, Mention, Mentions, Name
 from kg.patterns import regex
 from kg.spans import Span
 
-_MARK = r"(?m)^[^\S\n]*[-–○◯□■·ㅇ▪◦◈▶*]?[^\S\n]?"
+_MARK = r"(?m)(?:^[^\S\n]*[-–○◯□■·ㅇ▪◦◈▶*]?[^\S\n]?(?:[가-하]\. )?|[ \t]{2,}|[^\S\n][|/][^\S\n])"
+"""Where a label begins: a line with or without its mark, or what a gap or a bar sets off from the label before."""
 _WHEN = regex(
-    _MARK + r"(?:(?:회의|개최|개의)\s?)?(?:일\s?시|일자|때)(?:\s?[·및,/]\s?장\s?소)?\s?[:：|]?\s?"
-    r"(?:20|[’'‘])?(?P<y>\d\d)\s?[.년\-/]\s?(?P<m>\d{1,2})\s?[.월\-/]\s?(?P<d>\d{1,2})(?!\S*\s?[~∼-]\s?\d+\s?[.월])[^\n]*"
+    _MARK + r"(?:(?:회의|개최|개의)\s?)?(?:일\s?시|일자|날\s?짜|(?:발언|질문|회의)일자?|"
+    r"때)(?:\s?[·및,/]\s?장\s?소)?\s?[:：|]?\s?"
+    r"(?:20|"
+    r"[’'‘])?(?P<y>\d\d)\s?[.년\-/]\s?(?P<m>\d{1,2})\s?[.월\-/]\s?(?P<d>\d{1,2})(?!\S*\s?[~∼-]\s?\d+\s?[.월])[^\n]*"
 )
-_CALLED = regex(_MARK + r"(?:회의\s?명|회\s?의|차수)\s?[:：|]\s?(?P<name>\S[^\n]{3,50}?)\s*$")
+_CALLED = regex(_MARK + r"(?:회의\s?명|회\s?의|차수)\s?[:：|]\s?(?P<name>\S[^\n|]{3,50}?)(?=\s*$|\s{2,}|\s[|])")
 _PLACE = regex(
     r"(?:(?:장\s?소|곳)\s?[:：|]?\s+|\d{1,2}[:시]\s?(?:\d{2}분?)?(?:~\S*)?,\s)(?P<place>[가-힣]\S[^\n,]{1,40})"
 )
 _WHO = regex(
-    _MARK + r"(?:출석|참석|배석|집행부|출석\s?공무원|출석\s?위원|관계\s?공무원|참고인|위원장?|주재)"
-    r"[^:：|\n]{0,8}?\s?[:：|]?\s[^\n]+"
+    _MARK + r"(?:출석|참석|배석|집행부|출석\s?공무원|출석\s?위원|관계\s?공무원|참고인|위원장?|감사\s?위원|발언\s?(?:자|"
+    r"의원)|질[문의]\s?(?:자|의원)|주재)"
+    r"[^:：|\n]{0,8}?\s?[:：|]?\s[^\n]+?(?=\s{3,}|\s*$)"
 )
 _ITEM = regex(r"(?:안\s?건|안건명|심사\s?안건|의사일정|주요)")
+_INSPECTED = regex(
+    _MARK + r"(?:감사|조사|검사)\s?기간\s?[:：]\s?"
+    r"(?:20|[’'‘])?(?P<y>\d\d)\s?[.년\-/]\s?(?P<m>\d{1,2})\s?[.월\-/]\s?(?P<d>\d{1,2})[^\n]*"
+)
+_INSPECTION = regex(
+    r"(?:20\d\d년도? |제\d+회 )?(?:행정\s?사무\s?(?:감사|조사)|국정감사|결산검사)(?=[^가-힣]|결과|보고|에|의|를)"
+)
 _HEAD, _REST = 1500, 400
 
 
@@ -32,12 +43,18 @@ def headed_sitting(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
     None without a label that tells the day and words that name a sitting.
     """
     document, text = analysis.document, analysis.text
-    when = _WHEN.search(text, 0, _HEAD) if document.kind == "council" else None
-    if when is None or document.title_span is None:
+    if document.kind != "council" or document.title_span is None:
         return
-    called = _CALLED.search(text, 0, when.end() + _REST)
+    inspected = _INSPECTED.search(text, 0, _HEAD)
+    when = inspected or _WHEN.search(text, 0, _HEAD)
+    if when is None:
+        return
+    called = _CALLED.search(text, 0, when.end() + _REST) if inspected is None else None
     opening = next((s.span.of(text) for s in analysis.sentences if s.block == "body"), "")
-    names = names_of_sitting(called["name"] if called else text[: when.end()], "" if called else opening)
+    if inspected is not None:
+        names = [m.group() for m in _INSPECTION.finditer(text, 0, inspected.start())][:1]
+    else:
+        names = names_of_sitting(called["name"] if called else text[: when.end()], "" if called else opening)
     if called and called["name"] not in names:
         names = [called["name"], *names]
     if not names:
@@ -61,7 +78,7 @@ def headed_sitting(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
 
 def _roll(text: str, mentions: Mentions, end: int) -> tuple[Mention, ...]:
     """Those on the lines of attendance behind the day."""
-    lines = [m for m in _WHO.finditer(text, end, end + _REST) if not _ITEM.search(m.group()[:8])]
+    lines = [m for m in _WHO.finditer(text, max(0, end - _REST // 2), end + _REST) if not _ITEM.search(m.group()[:8])]
     return tuple(p for m in lines for p in mentions.within(Span(*m.span()), "person"))
 
 

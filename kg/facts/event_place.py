@@ -17,7 +17,13 @@ _BUILDING = regex(
     r"청와대|용산 대통령실|[가-힣]{1,10}(?:센터|회관|문화원|도서관|대학교|캠퍼스|컨벤션|플라자|호텔))(?= )"
 )
 _PARTICLE_INSIDE = regex(r"(?:에서|으로|에게|[은는을를의에])$")
+_WORD = regex(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
 _FIRST = regex(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
+_FRONT = regex(
+    r"(?:[시도군구본신]청|청사|의회|국회|법원|본사|사옥|지사|[회구신]관|정문|후문|입구|역|역사|센터|광장|공원|"
+    r"호텔|터미널|"
+    r"시장|단지|공장|현장|부지|사무[소실]|대학교?|병원|학교|상가|당사|문) 앞$"
+)
 _NO_PLACE_END = regex(
     r"(?:회의|설명회|간담회|보고회|세미나|포럼|토론회|공청회|본회의|임시회|정례회|시정연설|회견|"
     r"브리핑|위원회|상임위|\d명?|억원|명|%|"
@@ -65,6 +71,29 @@ def place_at(analysis: Analysis, sentence: Sentence, mentions: Mentions, verb: i
     return None
 
 
+_HOUR = regex(r"(?:(?:이른|늦은) )?(?:새벽|아침|오전|낮|한낮|정오|점심|점심때|오후|저녁|밤|늦저녁|초저녁) ")
+_SITE = regex(
+    r"(?:[시도군구본]청|청사|의회|국회|회관|센터|홀|관|실|룸|강당|광장|공원|캠퍼스|대학교?|학교|병원|호텔|공장|"
+    r"단지|부지|터|역|항|장|앞"
+    r"|마을|골목|거리|시장|경로당|도서관|연구원|진흥원|재단|파크|밸리|타워|빌딩|플라자|스튜디오|사무소|터미널|"
+    r"공항|농장|하우스|마당)$"
+)
+
+
+def place_ending(analysis: Analysis, sentence: Sentence, mentions: Mentions, begin: int) -> Mention | None:
+    """The place with which a sentence without a verb ends, behind ``begin``: 19일 저녁 한빛시 문화회관."""
+    tokens = sentence.tokens
+    last = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].tag not in ("SF", "SP", "SE", "SSC")), None)
+    if last is None or tokens[last].begin < begin or not tokens[last].tag.startswith(("NN", "SL", "XSN")):
+        return None
+    found = _noun_phrase(tokens, last, analysis.text, mentions)
+    if found is None or found.begin < begin or _SITE.search(found.of(analysis.text)) is None:
+        return None
+    hour = _HOUR.match(analysis.text, found.begin, found.end)
+    found = Span(hour.end(), found.end) if hour is not None else found
+    return Mention(found.begin, found.end, "place", Name(" ".join(found.of(analysis.text).split())), "place-of-event")
+
+
 def place_moved_to(analysis: Analysis, sentence: Sentence, mentions: Mentions, end: int) -> Mention | None:
     """Where those who met went on to, before ``end``: 대회의실로 자리를 옮겨."""
     tokens = sentence.tokens
@@ -90,6 +119,25 @@ def place_before(sentence: Sentence, mentions: Mentions) -> Mention | None:
     return Mention(places[-1].begin, places[-1].end, "place", places[-1].value, "place-of-event") if places else None
 
 
+_ROOM_BESIDE = regex(
+    r"(?:[가-힣A-Za-z]{2,12} ){0,2}[가-힣]{0,6}(?:회의실|브리핑룸|브리핑실|강당|세미나실|다목적홀|기자실|회견장|"
+    r"본회의장|집무실|접견실"
+    r"|프레스센터) ?"
+)
+
+
+def room_beside(text: str, sentence: Sentence, mentions: Mentions, event: Mention) -> Mention | None:
+    """The room that stands before an event's name without a particle: 군수, 군청 대회의실 군민보고회에서."""
+    taken = [m.end for m in mentions.within(Span(sentence.begin, event.begin), "date", "time", "person", "title")]
+    begin = max([sentence.begin, *taken])
+    for start in (m.start() for m in _WORD.finditer(text, begin, event.begin)):
+        found = _ROOM_BESIDE.fullmatch(text, start, event.begin)
+        if found is not None:
+            name = found.group().strip()
+            return Mention(start, start + len(name), "place", Name(name), "place-of-event")
+    return None
+
+
 def place_in_name(event: Mention, text: str) -> Mention | None:
     """The building with which an event's name begins: 국회 토론회, 동부청사 간담회, 도의회 시정연설."""
     found = _BUILDING.match(text, event.begin, event.end)
@@ -101,7 +149,7 @@ def place_in_name(event: Mention, text: str) -> Mention | None:
 def _is_no_place(name: str, words: EventWords) -> bool:
     """Whether a phrase with 에서 names an occasion or a field, no place."""
     last = name.split()[-1]
-    if last == "현장" and " " in name:
+    if last in ("현장", "앞") and " " in name and (last == "현장" or _FRONT.search(name)):
         return False
     return last in words.no_places or bool(_NO_PLACE_END.search(name))
 

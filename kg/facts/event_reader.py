@@ -1,14 +1,14 @@
 """Reads the events of a document sentence by sentence; what is told again joins what was told before."""
 
-import re
-
 from kg.facts.event_acts import act_in
 from kg.facts.event_before import Page, explains, named_after, opened, was_an_occasion
 from kg.facts.event_beside import day_of, goes_on, goes_on_to, head_of, held_there, is_room, meant
 from kg.facts.event_days import Day, days
 from kg.facts.event_frame import Frame, frame
+from kg.facts.event_guest import guest
 from kg.facts.event_later import bystanders, in_roles, shown
 from kg.facts.event_new import is_new
+from kg.facts.event_occasions import announced, each_day
 from kg.facts.event_people import attendants, council_speakers, people_of
 from kg.facts.event_place import (
     means_same_place,
@@ -16,11 +16,12 @@ from kg.facts.event_place import (
     place_moved_to,
     place_of,
     place_told_by_name,
+    room_beside,
 )
 from kg.facts.event_posts import SITTING, founds, in_posts, pictured, reports_sitting, speaks_of_the_same, surely_there
-from kg.facts.event_told import Told, bare, named_again, room_of, same_head, same_place, whose_meeting
+from kg.facts.event_setting import Setting, is_set, setting_of
+from kg.facts.event_told import Told, bare, named_again, room_of, same_head, same_place, told_lately, whose_meeting
 from kg.facts.event_words import EventWords, event_words
-from kg.facts.quotation.turns import interviewee
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.event import head_classes
@@ -31,7 +32,6 @@ _REFERS = regex(r"(?<![가-힣])(?:이날|이번|이|그|당일|해당)(?: 열�
 _SAME_ROOM = regex(
     r"(?:이|그) 자리에서|이어(?: 열린)? |2부|같은 (?:곳|장소|자리)에서|곧이어|아울러|또한? |더불어 |이날 "
 )
-_LOOKS_BACK = regex(r"(?m)이날|^(?:[□○ㅇ◦-]\s?)?이어 |(?:이|그) 자리에서|앞서")
 _AGENDA = regex(r"순(?:으로|서로)")
 _THROUGH = regex(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
 _PASSED = regex(r"[’'”\"]?[을를] 통과")
@@ -51,12 +51,15 @@ class Reader:
         self.published = analysis.document.published
         self.told: list[Told] = []
         self.page = Page(analysis, mentions, self.words, self.classes, self.text, self.published)
+        self.setting: Setting | None = None
+        self.announced: tuple[Mention, int] | None = None
         self.pictures: list[tuple[str, Mention | None, list[Mention]]] = []
 
     def read(self, sentence: Sentence) -> None:
         """Take in what one sentence tells of events."""
         candidates = self.mentions.within(sentence.span, "event")
         found = days(self.text, sentence, self.mentions, self.published)
+        self.setting = setting_of(self.analysis, sentence, self.mentions, found) or self.setting
         here: list[Told] = []
         chained: Mention | None = None
         joined: Told | None = None
@@ -81,6 +84,12 @@ class Reader:
             joined = self._take(candidate, sentence, found, candidates, chained, goes_on_to(self.text, candidates, i))
             if joined is not None:
                 here.append(joined)
+        several = announced(self.analysis, sentence, candidates, found)
+        if several is not None:
+            self.announced = several, sentence.index
+        elif found and not candidates and self.announced is not None and self.announced[1] == sentence.index - 1:
+            here += each_day(self.page, self.announced[0], sentence, found)
+            self.told += here
         if found and not any(t.sentence == sentence.index and "held" in t.features for t in here):
             act = act_in(self.analysis, sentence, self.mentions, self.words, found, candidates)
             if act is not None:
@@ -151,13 +160,9 @@ class Reader:
         if _PRICED.match(self.text, candidate.end) or (kind == "body" and _PASSED.match(self.text, candidate.end)):
             return None
         told = meant(self.told, self.classes, candidate, day, refers, shape, sentence)
-        if (
-            told is None
-            and day is None
-            and kind == "meeting"
-            and (act := opened(self.page, candidate, sentence)) is not None
-        ):
-            told = Told(candidate, head_of(self.classes, candidate), [], *act, sentence=sentence.index)
+        known = self._known(candidate, sentence, shape) if told is None and day is None else None
+        if known is not None:
+            told = Told(candidate, head_of(self.classes, candidate), [], *known, sentence=sentence.index)
             told.features["held"] = None
             self.told.append(told)
         if told is None and not is_new(self.text, self.told, candidate, kind, shape, day, sentence):
@@ -173,6 +178,14 @@ class Reader:
             self.told.append(told)
         self._fill(told, candidate, sentence, shape, day, candidates, chained)
         return told
+
+    def _known(self, candidate: Mention, sentence: Sentence, shape: Frame) -> tuple[Day, Mention | None] | None:
+        """The day and the place of what a sentence without a day names: those of what was told before."""
+        kind = candidate.value.classes[0]
+        act = opened(self.page, candidate, sentence) if kind == "meeting" else None
+        if act is None and self.setting and is_set(self.analysis, self.setting, sentence, candidate, shape):
+            return self.setting.day, self.setting.place
+        return act
 
     def _add(self, told: Told | None) -> Told | None:
         if told is not None:
@@ -215,6 +228,10 @@ class Reader:
                 told.place = self._there(told, sentence)
             if told.place is None and (again or (day is not None and day.anaphoric)):
                 told.place = room_of(self.told, told)
+            if told.place is None and self.setting is not None and self.setting.holds(sentence, told.iso):
+                told.place = self.setting.place
+            if told.place is None:
+                told.place = room_beside(self.text, sentence, self.mentions, candidate)
             if told.place is None:
                 told.place = place_told_by_name(self.text, self.mentions, candidate)
         kind = candidate.value.classes[0]
@@ -224,15 +241,7 @@ class Reader:
         joined = self.text[sentence.begin : candidate.begin].endswith(("과 ", "와 ")) and kind == "meeting"
         there = shape.particle == "에서" and kind != "speech"
         if self.analysis.document.kind == "interview" and (kind in ("pact", "visit") or joined or there):
-            told.meets(self._guest(sentence, candidate, shape))
-
-    def _guest(self, sentence: Sentence, candidate: Mention, shape: Frame) -> list[Mention]:
-        """The person interviewed, who tells in an answer what ``we`` concluded: no other subject is named."""
-        guest, governed = interviewee(self.analysis, self.mentions), shape.governed or shape.particle == "에서"
-        begin = max(sentence.begin, self.text.rfind(". ", sentence.begin, candidate.begin) + 1)
-        subject = re.search(r"(?<=[가-힣])(?:은|는|이|가) ", self.text[begin : candidate.begin])
-        own = re.search(r"(?:저|제|우리|저희|(?<![가-힣])그)(?:는|가|도) ?", self.text[begin : candidate.begin])
-        return [guest] if guest is not None and governed and (own or not subject) else []
+            told.meets(guest(self.analysis, self.mentions, sentence, candidate, shape))
 
     def _there(self, told: Told, sentence: Sentence) -> Mention | None:
         """What 이곳에서, 같은 곳에서 means: a place of the sentence before, else that of the event told last."""
@@ -259,17 +268,11 @@ class Reader:
         told.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
         return told
 
-    def _lately(self, sentence: Sentence) -> Told:
-        """The event told last, one to come (오는 20일) left out where a sentence looks back: 이날 회의에서."""
-        looks_back = self.published is not None and _LOOKS_BACK.search(self.text, sentence.begin, sentence.end)
-        past = [t for t in self.told if not (looks_back and t.iso and self.published and t.iso > self.published)]
-        return past[-1] if past else self.told[-1]
-
     def _later(self, sentence: Sentence, found: list[Day]) -> None:
         """People whom a later sentence adds to the event just told: 이 자리에서, 이날, 함께한."""
         if not self.told:
             return
-        last = self._lately(sentence)
+        last = told_lately(self.told, self.text, sentence, self.published)
         if any(d.anaphoric and d.iso not in (None, last.iso) for d in found) or any(not d.anaphoric for d in found):
             return
         if sentence.block == "caption" and sentence.paragraph == self._paragraph(last):

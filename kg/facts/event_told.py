@@ -11,6 +11,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _GUESTS = regex(r"\W{0,3}(?:이날 )?(?P<what>행사|자리|[가-힣]{0,3}식|[가-힣]{1,3}회)에는 ")
+_LOOKS_BACK = regex(r"(?m)이날|^(?:[□○ㅇ◦-]\s?)?이어 |(?:이|그) 자리에서|앞서")
 _PACT = regex(r"협약|MOU|각서|체결식|조인식|서명식")
 
 
@@ -81,6 +82,13 @@ def room_of(told_before: list[Told], told: Told) -> Mention | None:
     """The place of the event told before on the same day, if that day had one place alone."""
     places = [t.place for t in told_before if t is not told and t.place is not None and t.iso == told.iso]
     return places[0] if len({p.value.text for p in places}) == 1 else None
+
+
+def told_lately(told: list[Told], text: str, sentence: Sentence, published: str | None) -> Told:
+    """The event told last, one to come (오는 20일) left out where a sentence looks back: 이날 회의에서."""
+    looks_back = published is not None and _LOOKS_BACK.search(text, sentence.begin, sentence.end)
+    past = [t for t in told if not (looks_back and t.iso and published and t.iso > published)]
+    return past[-1] if past else told[-1]
 
 
 def named_again(told: list[Told], text: str, sentence: Sentence) -> Told | None:

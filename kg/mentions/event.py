@@ -63,6 +63,11 @@ _GATHERS = regex(
     r"|회|제|전|캠프|밋업|오픈런|살롱|런|"
     r"Day|DAY|Show|Week|Fair|Festa)$"
 )
+_ROOM_BEFORE = regex(
+    r".*(?:회의실|브리핑룸|브리핑실|강당|세미나실|다목적홀|기자실|회견장|본회의장|집무실|접견실|프레스센터) "
+)
+_OPENED = ("개소", "개관", "개원", "개장", "개실", "현판", "준공", "착공", "기공", "입주", "이전")
+"""Ceremonies of which a room before them is the thing, not the place: 상황실 개소식."""
 _CLAUSE_END = regex(r"(?:다|요|까|라)\.?$|[.?!]")
 
 
@@ -174,7 +179,9 @@ def _extent(
         i -= 1
     left = begin
     stops = mentions.within(Span(sentence.begin, begin), "date", "person", "time", "period", "title")
-    stops = [m for m in stops if m.kind != "title" or not _is_whose(m, stops, text, begin)]
+    stops = [
+        m for m in stops if m.kind != "title" or not (_is_whose(m, stops, text, begin) or _is_paired(m, stops, text))
+    ]
     for token in _leftward(tokens, i, begin):
         if any(m.begin <= token.begin < m.end for m in stops) or token.form in _STOPS:
             break
@@ -189,12 +196,18 @@ def _extent(
         elif token.tag == "SSO":
             if text[token.begin] != "(":
                 break
-        elif token.tag not in _NOMINAL and token.form != "및" and token.form not in _BEFORE_NUMBER:
+        elif (
+            token.tag not in _NOMINAL and token.form not in ("및", "·", "ㆍ", "‧") and token.form not in _BEFORE_NUMBER
+        ):
             break
         if begin - token.begin > _LONGEST_NAME:
             break
         left = token.begin
-    while left < begin and text[left] in ")·,. ":
+    if text.count("(", left, end) > text.count(")", left, end):
+        left = max(left, text.rfind("(", left, begin) + 1)  # 발언(제12회 정례회 예산결산특별위원회, …
+    if (room := _ROOM_BEFORE.match(text, left, begin)) is not None and not text.startswith(_OPENED, begin):
+        left = room.end()  # 군청 대회의실 군민보고회에서
+    while left < begin and text[left] in ")·ㆍ‧,.-–: ":
         left += 1
     if text.startswith("연 ", left) and text[left - 2 : left] == "서 ":
         left += 2  # 현장에서 연 간담회
@@ -208,6 +221,12 @@ def _is_whose(title: Mention, beside: list[Mention], text: str, begin: int) -> b
     if text[title.end : begin] != " " or title.value.bare.endswith(_HEADS_OF_GOVERNMENT):
         return False
     return not any(m.kind == "person" and (m.end > title.begin or title.begin - m.end < 2) for m in beside)
+
+
+def _is_paired(title: Mention, stops: list[Mention], text: str) -> bool:
+    """Whether a title stands in a pair of titles whose bearers meet (시장·군수 정책회의): no one person bears it."""
+    others = [m for m in stops if m.kind == "title" and m is not title]
+    return any(text[min(title.end, m.end) : max(title.begin, m.begin)] in ("·", "ㆍ", "‧") for m in others)
 
 
 def _leftward(tokens: tuple[Token, ...], i: int, begin: int) -> Iterator[Token]:
