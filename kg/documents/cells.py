@@ -11,17 +11,21 @@ _RULE = regex(r"(?=.*\S)[-:=–—+|\s─━═┼╋╪├┤┣┫┌┐└┘
 ROW = regex(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
 """Three cells and more that bars or tabs divide."""
 _BARS = "|│┃｜"
+_COLUMNS = regex(r"\S {2,}\S.* {2,}\S")
+"""Three cells and more that runs of spaces divide."""
 _SLASH = regex(r"\s/\s")
 _FIGURE = regex(
     r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?\d[\d,]*(?:\.\d+)?\s?"
-    r"(?:%|[가-힣]{0,3}|[조억만천백]+\s?(?:\d[\d,]*\s?[억만천백]*\s?)?원)\)?(?:\s?\([^)]*\))?|[-–—]|"
+    r"(?:%|[가-힣]{0,3}(?: [가-힣]{1,3})?|[조억만천백]+\s?(?:\d[\d,]*\s?[억만천백]*\s?)?원)\)?(?:\s?\([^)]*\))?|[-–—]|"
 )
 _YEAR = regex(r"[’‘']?(?:(?:19|20)\d\d|\d\d년)(?!\d)")
 _SPACED = regex(r"\S+(?: \S+)*")
+_SPREAD = regex(r"[가-힣](?: [가-힣]){1,7}")
+"""A word whose letters a space parts, as heads and rows of tables are written: «국 비», «합 계», «사 업 명»."""
 
 
 class Cell(NamedTuple):
-    """A cell's place in the text and its words without the white space round them."""
+    """A cell's place in the text and its words, without the white space round them or between their letters."""
 
     begin: int
     end: int
@@ -75,13 +79,14 @@ def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
     words = text[begin:end]
     mark = mark_of(words)
     if mark is None:
-        return _drawn_together([Cell(begin + m.start(), begin + m.end(), m.group()) for m in _SPACED.finditer(words)])
+        found = _SPACED.finditer(words)
+        return _drawn_together([Cell(begin + m.start(), begin + m.end(), _as_word(m.group())) for m in found])
     cells: list[Cell] = []
     place = begin
     for piece in _SLASH.split(words) if mark == "/" else words.split(mark):
         bare = piece.strip()
         at = place + len(piece) - len(piece.lstrip()) if bare else place
-        cells.append(Cell(at, at + len(bare), bare))
+        cells.append(Cell(at, at + len(bare), _as_word(bare)))
         place += len(piece) + (3 if mark == "/" else 1)
     if mark in _BARS and words.lstrip().startswith(
         mark
@@ -90,6 +95,11 @@ def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
         if cells and words.rstrip().endswith(mark):
             cells = cells[:-1]
     return tuple(cells)
+
+
+def _as_word(words: str) -> str:
+    """A cell's words; letters that stand apart make one word."""
+    return words.replace(" ", "") if _SPREAD.fullmatch(words) else words
 
 
 def _drawn_together(cells: list[Cell]) -> tuple[Cell, ...]:
@@ -115,7 +125,7 @@ def is_figure(words: str) -> bool:
 
 
 def find_grids(text: str, begin: int, end: int) -> tuple[Grid, ...]:
-    """The tables of ``text[begin:end]`` whose cells bars, tabs or slashes divide, at least two rows each."""
+    """The tables of ``text[begin:end]`` whose cells bars, tabs, slashes or runs of spaces divide, two rows and more."""
     found: list[Grid] = []
     rows: list[Row] = []
     above: Span | None = None
@@ -124,7 +134,7 @@ def find_grids(text: str, begin: int, end: int) -> tuple[Grid, ...]:
     for raw in [*text[begin:end].splitlines(keepends=True), ""]:
         line, at = raw.rstrip("\r\n"), place
         place += len(raw)
-        cells = cells_of(text, at, at + len(line)) if mark_of(line) else ()
+        cells = cells_of(text, at, at + len(line)) if mark_of(line) or _COLUMNS.search(line) else ()
         if (rows or not cells) and _RULE.fullmatch(line):
             continue
         if len(cells) > 1 and (not rows or abs(len(cells) - len(rows[0].cells)) <= 1):

@@ -74,7 +74,8 @@ class Table:
 
     def label(self, row: Line, column: int) -> Cell | None:
         """The cell that names what the row's sums are for: the one headed 사업명, else the first that is no 구분."""
-        lettered = [i for i in range(column) if _LETTER.search(row.cells[i][2]) and not _sum_cell(row, i, self.rows)]
+        told = [i for i in range(column) if _LETTER.search(row.cells[i][2]) and not _sum_cell(row, i, self.rows)]
+        lettered = [i for i in told if not is_figure(row.cells[i].words)] or told  # «30개사» names nothing
         if not lettered:
             return None
         for i in lettered:
@@ -114,8 +115,6 @@ def stands_in_cell(text: str, money: Mention) -> bool:
     begin = text.rfind("\n", 0, money.begin) + 1
     end = text.find("\n", money.end)
     end = len(text) if end < 0 else end
-    if mark_of(text[begin:end]) is None:
-        return False
     cells = cells_of(text, begin, end)
     if len(cells) < 3 or not _LETTER.search(cells[0].words):
         return False

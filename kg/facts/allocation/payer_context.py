@@ -45,13 +45,13 @@ def payer_from_context(
     alone = _only_one(analysis, mentions, sentence, facts)
     if alone is not None:
         return alone
-    return _of_press_release(analysis, mentions) if analysis.document.kind == "press-release" else None
+    return of_press_release(analysis, mentions) if analysis.document.kind == "press-release" else None
 
 
 _OPENING = 2
 
 
-def _of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
+def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
     """Whose paper it is: the first government of the text that is a topic or subject, or an agency that opens it; one
     that only comes up further down («○○대학교가 운영을 맡아») does not pay for the whole."""
     opening = [s.index for s in analysis.sentences if s.block == "body"][:_OPENING]

@@ -8,9 +8,10 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Line
 from kg.facts.allocation.outline import heading_above, says_nothing
 from kg.facts.allocation.table_labels import unframed
+from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topics import is_field
 from kg.language.model import Analysis
-from kg.mentions.model import Mention
+from kg.mentions.model import Mention, Mentions
 from kg.mentions.money_table import unit_of_heading
 from kg.patterns import regex
 from kg.spans import Span
@@ -54,11 +55,16 @@ def _says_itself(other: Draft) -> bool:
     return clause.sentence.begin <= other.slots["purpose"][0].begin
 
 
-def section_of(analysis: Analysis, caption: tuple[str, Span] | None) -> tuple[str, Span] | None:
-    """What a table is about whose own heading says nothing: the heading above that."""
+def section_of(analysis: Analysis, mentions: Mentions, caption: tuple[str, Span] | None) -> tuple[str, Span] | None:
+    """What a table is about whose own heading says nothing: the heading above that, else the text's one program."""
     if caption is None or not says_nothing(caption[0]):
         return None
-    over = heading_above(analysis.text, caption[1].begin)
+    over, title = heading_above(analysis.text, caption[1].begin), analysis.document.title_span
+    headline = over is not None and title is not None and title.holds(over)
+    if over is None or headline:
+        main = main_topic(analysis, mentions)
+        if main is not None:
+            return main.text, main.span
     return (over.of(analysis.text), over) if over is not None else None
 
 

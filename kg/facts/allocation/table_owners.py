@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.grid import Line, Table
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
+_MINISTRIES = regex(r"(?:소관|관계|주관|담당|중앙|해당)?(?:중앙)?부처(?:명)?")
 _FEWEST = 2
 """Governments that the labels of one table must name: in a table of one, a place is a part of a name."""
 
@@ -25,6 +28,16 @@ def governments_in(mentions: Mentions, begin: int, end: int) -> list[Mention]:
     """The governments that a cell or label names, by their places too."""
     bodies = mentions.within(Span(begin, end), "organization", "region")
     return [b for b in bodies if {"LocalGovernment", "Region"} & set(b.value.classes)]
+
+
+def ministry_beside(mentions: Mentions, table: Table, line: Line) -> Mention | None:
+    """The ministry that pays for a row's thing, where a column is headed so: «사업명 | 부처 | 정부안»."""
+    for i, cell in enumerate(line.cells):
+        above = table.above(line, i)
+        if above is not None and _MINISTRIES.fullmatch(above.words.replace(" ", "")):
+            named = mentions.within(Span(cell.begin, cell.end), "organization", "organization-short")
+            return next((m for m in named if "Ministry" in m.value.classes), None)
+    return None
 
 
 def _opening(text: str, mentions: Mentions, draft: Draft) -> Mention | None:

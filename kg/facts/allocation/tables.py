@@ -7,15 +7,17 @@ from typing import cast
 from kg.documents.cells import Cell
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
+from kg.facts.allocation.payer import governs
+from kg.facts.allocation.payer_context import of_press_release
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_about import about_all, heading_of, section_of
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, year_beside
+from kg.facts.allocation.table_heads import asked_of_others, read_head, tells_change
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
 from kg.facts.allocation.table_notes import settle_columns, settle_row
-from kg.facts.allocation.table_owners import governments_in, own_rows
-from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
+from kg.facts.allocation.table_owners import governments_in, ministry_beside, own_rows
+from kg.facts.allocation.table_stages import chain_row, cut_from
 from kg.facts.allocation.table_years import (
-    DRAFT_HEAD,
     compare,
     in_force,
     propose,
@@ -32,16 +34,6 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_FINAL_HEAD = regex(
-    r"^(?:당초|본|기정)\s?예산|^기정액|예산\s?현액|"
-    r"확정|최종|의결|조정액|조정후|심사액|심사\s?(?:결과|후)|반영액|수정안|가결"
-)
-_SPENT_HEAD = regex(r"집행|결산|지출")
-_CHANGE_HEAD = regex(
-    r"증\s?감|증가|감소|차이|증액|감액|대비|변동|비고|비율|율$|[(（]?[A-Zⓐ-ⓩ가나]\s?[-－–]\s?[A-Zⓐ-ⓩ가나][)）]?$"
-)
-_CUT_HEAD = regex(r"삭감")
-_WHOLE_HEAD = regex(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^합계$|^계$")
 _MONEY_LABEL = regex(r"^(?:총)?(?:사업비|사업예산|소요예산|예산액?|투자[액비]|투자금액|소요액|지원액|금액)$")
 _SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _PLACED = regex(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
@@ -58,7 +50,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
     found: list[Draft] = []
     for table in tables(analysis.text, sums):
         caption = heading_of(analysis, table.rows[0][0])
-        section = section_of(analysis, caption)
+        section = section_of(analysis, mentions, caption)
         inside_table: list[Draft] = []
         for line, inside in table.rows:
             row = [
@@ -75,6 +67,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
                 draft.whole = draft.whole and not draft.year_told
         year_of_rows(inside_table)
         own_rows(analysis.text, mentions, inside_table)
+        _pay_as_issuer(analysis, mentions, inside_table)
         _share_by_heads(inside_table)
         if not any(d.year or d.several_years for d in inside_table):
             year_of_title(analysis, inside_table)
@@ -105,9 +98,7 @@ def _cell(
         return None
     above = table.above(line, column)
     words = above[2] if above is not None else ""
-    if (_CHANGE_HEAD.search(words) and not _CUT_HEAD.search(words)) or any(
-        w in words or label[2].endswith(w) for w in foreign_nouns(lexicon)
-    ):
+    if tells_change(words) or any(w in words or label[2].endswith(w) for w in foreign_nouns(lexicon)):
         return None
     span = Span(label[0], label[1])
     name = row_name(label[2])
@@ -120,6 +111,8 @@ def _cell(
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
     government = _government(mentions, line, column) or (_alone(mentions, above) if above is not None else None)
+    if government is None and not (above is not None and asked_of_others(above.words)):
+        government = ministry_beside(mentions, table, line)
     told_year = row_year(analysis.text, label[0], label[1], analysis.document.published)
     if told_year is not None:
         draft.year, draft.year_told = told_year.year, True
@@ -162,7 +155,7 @@ def _cell(
         if not draft.programs and (lent := next((d for d in told if d.slots.get("purpose") == (about[1],)), None)):
             draft.programs = list(lent.programs)
     if above is not None:
-        _read_head(analysis, draft, above)
+        read_head(analysis, draft, above)
     if not draft.year and (year := year_beside(table, line)) is not None:
         draft.year, draft.year_told = year.year, True
         draft.note("year", year.span, "year-told")
@@ -217,6 +210,17 @@ def _thing_in_bracket(mentions: Mentions, label: Cell) -> Span | None:
     return Span(label[0] + told.start("thing"), label[0] + told.end("thing"))
 
 
+def _pay_as_issuer(analysis: Analysis, mentions: Mentions, rows: Sequence[Draft]) -> None:
+    """The agency whose release it is pays for the rows that tell of nobody; a government does so anyway."""
+    open_ = [d for d in rows if d.elided and not d.sourced]
+    issuer = of_press_release(analysis, mentions) if open_ and analysis.document.kind == "press-release" else None
+    if issuer is None or governs(issuer):
+        return
+    for draft in open_:
+        draft.by, draft.elided = issuer, False
+        draft.note("payer", issuer.span, "payer-context")
+
+
 def _share_by_heads(rows: Sequence[Draft]) -> None:
     """A row «시민 1인당» below one of sums is what each one gets of what that row is for."""
     above: Draft | None = None
@@ -234,33 +238,6 @@ def _share_by_heads(rows: Sequence[Draft]) -> None:
             draft.slots["purpose"] = above.slots["purpose"]
             if draft.year is None:
                 draft.year, draft.year_told = above.year, above.year_told
-
-
-def _read_head(analysis: Analysis, draft: Draft, above: Cell) -> None:
-    words, place = above[2], Span(above[0], above[1])
-    if (heads := by_heads(words)) is not None:
-        draft.per_unit = heads[0]
-        draft.features.append("per-unit")
-    if not draft.year and spans_years(analysis.text, above[0], above[1], analysis.document.published):
-        draft.several_years = True
-        return
-    years = year_words(analysis.text, above[0], above[1], analysis.document.published) or bare_year(above)
-    if len(years) == 1:
-        draft.year, draft.year_told = years[0].year, True
-        draft.note("year", years[0].span, "year-column")
-    draft.stage = step_of(words)
-    if _CUT_HEAD.search(words):
-        draft.status = "cut"
-    elif DRAFT_HEAD.search(words):
-        draft.status = "proposed"
-    elif _SPENT_HEAD.search(words):
-        draft.status = "spent"
-    elif _FINAL_HEAD.search(words):
-        draft.status = "approved"
-    elif not years and _WHOLE_HEAD.search(words):
-        draft.whole = True
-    if draft.status:
-        draft.note("status", place, f"status-{draft.status}")
 
 
 def _read_source(
