@@ -149,6 +149,8 @@ class _Builder:
                 if form in ("및", "또는", "혹은") and noun is not None:
                     pass
                 else:
+                    if form in ("역시", "또한") and noun is not None and noun.money is None:
+                        noun.particle = noun.particle or "도"  # «안내소 역시 5억 원을 들였다»
                     noun = None
                     row.append(Chunk("adverb", token.begin, token.end, lemma=form))
             elif tag.startswith(("E", "J")):

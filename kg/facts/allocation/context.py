@@ -4,6 +4,7 @@ import re
 
 from kg.facts.allocation.sections import REACH, items_over
 from kg.facts.allocation.year import YearWord, spans_years, year_words
+from kg.facts.allocation.year_clause import MEASURED_BY
 from kg.language.model import Analysis, Sentence
 from kg.patterns import regex
 
@@ -14,7 +15,7 @@ _ANAPHORIC = regex(
     r"연도별|사업별|시 전체|구 전체|도 전체)"
 )
 _BUDGET_YEAR = regex(
-    r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:(?:제?\d\s?(?:회|차)|[가-힣A-Za-z·()]{1,12})\s){0,3}(?:본|세출|"
+    r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:(?:제?\d\s?(?:회|차)|[가-힣A-Za-z·()]{1,12})\s){0,3}(?:본|(?:세입\s?[·ㆍ,]?\s?)?세출|"
     r"당초|수정|기정|일반회계\s?)?(?:예산안|예산|추경안|추경|추가경정예산안?|정부안))"
 )
 
@@ -37,7 +38,7 @@ def year_of_previous(analysis: Analysis, sentence: Sentence) -> list[YearWord]:
     return [
         w
         for w in year_words(analysis.text, earlier.begin, earlier.end, published)
-        if w.role in ("in", "dated") and w.role == "in"
+        if w.role == "in" and not MEASURED_BY.match(analysis.text, w.span.end)
     ]
 
 

@@ -27,6 +27,10 @@ _HALF = regex(r"\s?(?:상반기|하반기|연내|안|중)\s?(?:안에|중에|내
 _BRACKETED = regex(r"\(\s?(?:20\d\d|[’‘']\d\d)(?:년도?)?\s?\)\s?$")
 
 
+_BY_TIME = regex(r"월|연간|하루|시간")
+"""What is paid by the month or the hour runs on: no clause before it dates it."""
+
+
 def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     analysis = clause.analysis
     text, published = analysis.text, analysis.document.published
@@ -101,7 +105,7 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
         inside = of_budget_told(clause)
     if not inside:
         inside = of_supplement(clause, segment)
-    if not inside:
+    if not inside and not (draft.per_unit and _BY_TIME.search(draft.per_unit)):
         early = earlier_in_sentence(clause)
         if early is not None:
             follows = re.search(r"(?<![가-힣])(?:이듬해|다음\s?해)", words) is not None
@@ -171,6 +175,22 @@ def _under_heading(draft: Draft, clause: Clause) -> bool:
         draft.year = word.year
         draft.note("year", word.span, "year-budget")
     return word is not None
+
+
+_FRAMES = regex(r"(?:에도|에는|엔)\s")
+
+
+def _looks_back(clause: Clause, year: int) -> bool:
+    """«2021년에도 구의회는 ‘X’ 예산 3억 원을 잘라 냈다»: a sentence with an earlier year of its own is of no budget that
+    another sentence tells."""
+    analysis = clause.analysis
+    told = year_words(analysis.text, clause.sentence.begin, clause.money.begin, analysis.document.published)
+    return any(
+        w.role in ("in", "dated")
+        and w.year < year - 1
+        and (_FRAMES.match(analysis.text, w.span.end) or not in_leaning_clause(clause, w))
+        for w in told
+    )
 
 
 _MOVES = frozenset(
@@ -256,7 +276,7 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
             draft.revises.note("year", words[0].span, "year-before")
             draft.note("year", words[-1].span, "year-before")
             return
-    if draft.per_unit and re.search(r"월|연간|하루|시간", draft.per_unit):
+    if draft.per_unit and _BY_TIME.search(draft.per_unit):
         return
     for name in (draft.purpose or "", *(p.value.text for p in draft.programs)):
         if (dated := _EVENT_YEAR.match(name)) is not None:
@@ -281,10 +301,12 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
             and (of_its_part(clause, word.span) or _of_next_clause(clause, word.span.begin))
         ):
             word = None  # «건립비는 48억 원이며 이 가운데 20억 원을 내년도 예산안에 담았다»
-        if word is None and council and draft.status != "spent":
+        if word is None and council and draft.status != "spent" and not draft.recurring:
             word = context.document_budget_year(analysis)
         if word is None and not draft.several_years and (draft.status == "cut" or _budget_step(draft, clause)):
             word = context.only_budget_year(analysis, clause.sentence)
+        if word is not None and word.span.begin < clause.sentence.begin and _looks_back(clause, word.year):
+            word = None
         if word is not None and not (draft.part_of and draft.part_of.several_years):
             draft.year = word.year
             draft.note("year", word.span, "year-budget")

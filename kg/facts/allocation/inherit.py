@@ -13,8 +13,17 @@ def paid_by_companies(drafts: Sequence[Draft]) -> None:
         shares = [d for d in drafts if d.part_of is total]
         if len(shares) < 2 or total.sourced or total.by is not None:
             continue
-        if all(d.source == "민자" and d.by is not None for d in shares):
-            total.source, total.sourced, total.by, total.elided = "민자", True, shares[0].by, False
+        if all(d.by is not None and _from_company(d) for d in shares):
+            total.by, total.elided = shares[0].by, False
+            if all(d.source == "민자" for d in shares):
+                total.source, total.sourced = "민자", True
+
+
+def _from_company(draft: Draft) -> bool:
+    if draft.source == "민자":
+        return True
+    body = draft.by
+    return not draft.sourced and body is not None and body.kind == "organization" and "Company" in body.value.classes
 
 
 def spent_in_full(drafts: Sequence[Draft]) -> None:

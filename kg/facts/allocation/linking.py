@@ -112,6 +112,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             and not draft.several_years
             and not draft.whole
             and not draft.per_unit
+            and not draft.recurring
         ):
             if before.year is not None and _one_breath(text, before, draft):
                 draft.year = before.year

@@ -128,9 +128,21 @@ def _run(drafts: Sequence[Draft], at: int, step: int) -> list[Draft]:
                     or (start == 0 and _shared_by_givers(run, total))
                 )
                 and (start == 0 or len(run) > 2 or all(d.sourced or d.year for d in run))
+                and not (len(run) == 2 and _of_another_thing(run, total))
             ):
                 return run
     return []
+
+
+def _of_another_thing(run: list[Draft], total: Draft) -> bool:
+    """Whether a pair that tells its own thing stands in another paragraph than the sum it happens to add up to."""
+    one, whole = run[0].clause, total.clause
+    if one is None or whole is None or not run[0].purpose or run[0].purpose == total.purpose:
+        return False
+    told = run[0].slots.get("purpose", ())
+    if not run[0].own and not (told and told[0].begin >= one.sentence.begin):
+        return False
+    return abs(one.sentence.paragraph - whole.sentence.paragraph) > 1
 
 
 def _of_a_kind(run: list[Draft], total: Draft) -> bool:

@@ -65,6 +65,13 @@ def _own_purse(clause: Clause, subject: Mention) -> bool:
     )
 
 
+_BESIDE_PURSES = regex(
+    r"민자|민간|국비|도비|시비|군비|구비|지방비|국·|공공재원|매칭|자부담|(?:시|도|군|구|정부|국가)(?:가|이|는|은)\s(?:나머지\s|약\s)?\d"
+)
+"""Words of purses: only beside them a company's money is the private share (민자) of a public project; what a company
+spends on a plant of its own comes from no purse."""
+
+
 def _is_the_thing(draft: Draft, subject: Mention) -> bool:
     """Whether what was read as the payer is what the sum is for."""
     called = subject.kind == "organization-short" and (draft.purpose or "").endswith(str(subject.value.text))
@@ -118,6 +125,7 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             and not draft.sourced
             and subject.kind == "organization"
             and "Company" in subject.value.classes
+            and _BESIDE_PURSES.search(text, clause.sentence.begin, clause.sentence.end)
         ):
             draft.source, draft.sourced = "민자", True
             draft.note("source", subject.span, "source-company")

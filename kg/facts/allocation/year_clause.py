@@ -100,6 +100,8 @@ def in_leaning_clause(clause: Clause, word: YearWord) -> bool:
             continue  # «올해 분 시비»
         if started and chunk.kind == "verb" and chunk.begin >= word.span.end:  # «지난해» may be read as a verb
             after = chunks[i + 1]
+            if chunk.ending == "EC" and after.kind == "verb":
+                continue  # «밀어 | 붙인 X», «공모로 따 | 온 X»
             if after.kind == "noun" and clause.analysis.text[after.begin : after.end] == "데":
                 return False  # «내년에 온실을 짓는 데 21억 원을»
             if after is clause.chunk and chunk.lemma in _MEASURES:  # «내년 X에 올해보다 많은 2,300억 원을»

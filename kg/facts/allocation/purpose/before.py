@@ -36,7 +36,7 @@ _DECIDES = regex(
 )
 
 
-_SUBJECTS = ("은", "는", "이", "가", "도", "란", "이란", "만", "만은")
+_SUBJECTS = ("은", "는", "이", "가", "도", "란", "이란", "만", "만은", "마저", "조차", "까지도")
 
 
 def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
