@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_standing import is_rejected
+from kg.facts.involvement_standing import is_rejected, is_won
 from kg.facts.involvement_verbs import Verb
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -28,7 +28,7 @@ def by_the_asked(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
     for sentence in scene.analysis.sentences:
         for program in scene.mentions.within(sentence.span, "program", "program-short"):
             full = scene.full(program)
-            if full.value.text in told or scene.analysis.quoted_at(program.begin) is None or is_rejected(scene, full):
+            if full.value.text in told or scene.analysis.quoted_at(program.begin) is None or is_rejected(scene, full) or is_won(scene, program):
                 continue
             deeds = (v for v in _told_of(scene, sentence, program) if v.stem in scene.words.operating)
             if any(v.ending != "adnominal" and not v.negated for v in deeds):
