@@ -126,6 +126,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
                 told.append(backed(scene, *moved))
     yield from told
+    yield from (backed(scene, s, p, who, "backer-pledged") for s, p, who in scene.platform)
     if scene.is_interview:
         yield from by_the_asked(scene, run)
         return
@@ -150,6 +151,9 @@ def _named(
         willed = case not in ("와", "에서", "보다", "처럼") and _INTENT.search(rest)
         if person is None or asks(scene, sentence) or _GAVE_UP.match(scene.analysis.text, last.end, speech.end):
             return
+        others = subject_bodies(scene, sentence, program.begin)
+        if others and not any(scene.is_government(b) for b in others) and not _OWN_WILL.search(rest):
+            return  # «나루재단이 P를 운영합니다»: what another does
         official = not scene.ranks.executive(person)
         told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
         if told or (_OWN_WILL.search(rest) and not _HOLDS_BACK.search(rest)):
