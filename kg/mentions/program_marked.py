@@ -61,6 +61,7 @@ _HEADS_AN_ITEM = regex(
     r"(?:^|\n)[ \t]*(?:\[[^\[\]\n]{1,8}\]|\d{1,2}[.)]|[가-하][.)]|[①-⑳]|[□■○◇▶◆▣❍❏◎●])[ \t]?(?:[가-힣A-Za-z0-9]{1,8} ){0,3}[‘'「『]$"
 )
 """``[시정 1] ‘가온 AI 상담봇’ 낮은 이용``: a numbered or marked line is about what it names."""
+_NO_COLON = regex(r"[^\n:：]*(?:\n|\Z)")
 _PAID_NEXT = regex(
     r"[’'」』](?:이다|다|입니다|이에요|예요)\. (?:여기|이 사업|이곳|여긴)[^.]{0,14}\d[\d,.]*[조억천백만 ]*원"
 )
@@ -157,7 +158,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if suffix is None and telling and words.technology & set(_WORDS.findall(bare)):
             seen.add("technology")
         hangul = sum("가" <= letter <= "힣" for letter in bare)
-        if not speech and suffix is None and hangul > 1 and _HEADS_AN_ITEM.search(text, max(0, begin - 40), begin):
+        alone = not speech and suffix is None and hangul > 1 and _NO_COLON.match(text, end)
+        if alone and _HEADS_AN_ITEM.search(text, max(0, begin - 40), begin):
             seen.add("head")
         if suffix is None and not speech and (_NUMBERED.search(name) or _RENEWED.search(name)):
             seen.add("head")
