@@ -1,8 +1,8 @@
-"""What a candidate pledges in one text after another: once the pledge is told, sentences without a subject go on with it,
+"""What a candidate pledges, sentence after sentence: once a pledge is told, sentences without a subject go on with it
 until somebody else is told of: «A 후보는 1호 공약으로 P를 꺼냈다. 역 뒤에는 ‘Q’를 짓는다»."""
 
-from kg.facts.involvement_parties import foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement_page import Page
+from kg.facts.involvement_parties import foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement_standing import is_rejected
 from kg.language.model import Sentence
 from kg.mentions.model import Mention

@@ -62,9 +62,7 @@ def recalled(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, programs:
     return found
 
 
-def _by_last_word(
-    noun: str, begin: int, by_noun: dict[str, list[Mention]], mentions: Mentions
-) -> list[Mention] | None:
+def _by_last_word(noun: str, begin: int, by_noun: dict[str, list[Mention]], mentions: Mentions) -> list[Mention] | None:
     """The programs whose last word closes a row of nouns that else holds words of their names or of a place: 과수원
     관제 of «스마트 과수원 AI 관제», 가온 실험실 of «소재 실험실»."""
     *others, last = noun.split()
@@ -109,4 +107,6 @@ def _closes(tokens: tuple[Token, ...], i: int, text: str) -> bool:
     if i + 1 >= len(tokens):
         return False
     after = tokens[i + 1]
-    return (after.begin == tokens[i].end and (after.tag[0] == "J" or after.tag == "VCP")) or _PART.match(text, tokens[i].end) is not None
+    return (after.begin == tokens[i].end and (after.tag[0] == "J" or after.tag == "VCP")) or _PART.match(
+        text, tokens[i].end
+    ) is not None

@@ -5,7 +5,6 @@ from kg.facts.involvement_main import main_program
 from kg.facts.involvement_page import Page
 from kg.facts.involvement_platform import on_the_platform
 from kg.facts.involvement_ranks import HEADS_OF_BODIES, Ranks
-from kg.facts.involvement_platform import on_the_platform
 from kg.facts.involvement_voice import introduced, told_by_author
 from kg.facts.model import Fact
 from kg.language.model import Analysis

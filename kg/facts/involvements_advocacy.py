@@ -62,7 +62,9 @@ _DEAR = regex(
     + rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,6}}{WHAT_IT_IS}{COPULA}"
 )
 
-_STOOD_AHEAD = regex(r"(?:앞장섰|주도했|공을\s들였|힘을\s쏟았|밀어붙였|매달렸|발\s벗고\s나섰|이끌어\s?냈)(?:다|습니다|음|으며|고)")
+_STOOD_AHEAD = regex(
+    r"(?:앞장섰|주도했|공을\s들였|힘을\s쏟았|밀어붙였|매달렸|발\s벗고\s나섰|이끌어\s?냈)(?:다|습니다|음|으며|고)"
+)
 
 
 def speaks_up(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Backing]:

@@ -38,9 +38,7 @@ _ENDS_IT = regex(r"폐지|중단|철회|종료|백지화|보류|문을\s닫|접(
 _AT_ITS = regex(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
 _HEADS = ("대표", "대표이사", "사장", "회장")
-_EVADES = regex(
-    r"말을\s아[꼈끼]|즉답을\s피|선을\s그|답을\s피|언급을\s(?:피|삼가)|입을\s닫|고개를\s(?:저|흔들|숙)"
-)
+_EVADES = regex(r"말을\s아[꼈끼]|즉답을\s피|선을\s그|답을\s피|언급을\s(?:피|삼가)|입을\s닫|고개를\s(?:저|흔들|숙)")
 _EARLY = 3
 """In so many paragraphs of the body at its beginning a text names what it presents."""
 _ADDRESS = regex(r"축사|환영사|기념사|인사말|개회사|마이크를\s잡")

@@ -37,7 +37,12 @@ def by_the_asked(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
                 yield backed(scene, sentence, full, person, "backer-speaks")
         for program in scene.mentions.within(sentence.span, "program", "program-short"):
             full = scene.full(program)
-            if full.value.text in told or scene.analysis.quoted_at(program.begin) is None or is_rejected(scene, full) or is_won(scene, program):
+            if (
+                full.value.text in told
+                or scene.analysis.quoted_at(program.begin) is None
+                or is_rejected(scene, full)
+                or is_won(scene, program)
+            ):
                 continue
             deeds = (v for v in _told_of(scene, sentence, program) if v.stem in scene.words.operating)
             if any(v.ending != "adnominal" and not v.negated for v in deeds):
@@ -51,7 +56,9 @@ def _asked_about(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
     if not named or sentence.block != "body" or scene.government is None:
         return
     answer = [
-        s for s in scene.analysis.sentences[sentence.index + 1 : sentence.index + 12] if s.paragraph == sentence.paragraph + 1
+        s
+        for s in scene.analysis.sentences[sentence.index + 1 : sentence.index + 12]
+        if s.paragraph == sentence.paragraph + 1
     ]
     if not answer or scene.analysis.quoted_at(answer[0].begin + 1) is None or any(scene.named_in(s) for s in answer):
         return

@@ -30,7 +30,9 @@ _IS_THAT = regex(
 _TOPICS = ("은", "도", "을")
 _FAR = 60
 """So many letters may stand between a program and the verb whose object it is."""
-_GIVES_IT_UP = frozenset({"접", "중단", "폐지", "철회", "백지화", "뒤집", "멈추", "보류", "거부", "취소", "지우", "깎", "삭감"})
+_GIVES_IT_UP = frozenset(
+    {"접", "중단", "폐지", "철회", "백지화", "뒤집", "멈추", "보류", "거부", "취소", "지우", "깎", "삭감"}
+)
 
 
 def of_topic(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Backing]:

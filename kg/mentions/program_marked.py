@@ -58,7 +58,8 @@ _NO_NAME = regex(
 )
 """What closes a table's title or a point of dispute, and no name of a program."""
 _HEADS_AN_ITEM = regex(
-    r"(?:^|\n)[ \t]*(?:\[[^\[\]\n]{1,8}\]|\d{1,2}[.)]|[가-하][.)]|[①-⑳]|[□■○◇▶◆▣❍❏◎●])[ \t]?(?:[가-힣A-Za-z0-9]{1,8} ){0,3}[‘'「『]$"
+    r"(?:^|\n)[ \t]*(?:\[[^\[\]\n]{1,8}\]|\d{1,2}[.)]|[가-하][.)]|[①-⑳]"
+    r"|[□■○◇▶◆▣❍❏◎●])[ \t]?(?:[가-힣A-Za-z0-9]{1,8} ){0,3}[‘'「『]$"
 )
 """``[시정 1] ‘가온 AI 상담봇’ 낮은 이용``: a numbered or marked line is about what it names."""
 _NO_COLON = regex(r"[^\n:：]*(?:\n|\Z)")

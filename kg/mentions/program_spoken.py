@@ -11,7 +11,8 @@ from kg.mentions.program_words import program_words
 from kg.patterns import regex
 
 _BROUGHT_UP = regex(
-    r"\s?(?:건|말씀|얘기|이야기|말)(?:입니다|인데요?|이에요|부터|만)|\s(?:있(?:죠|지요|잖아요|지 않습니까|으시죠)|아시(?:죠|지요|잖아요))"
+    r"\s?(?:건|말씀|얘기|이야기|말)(?:입니다|인데요?|이에요|부터|만)"
+    r"|\s(?:있(?:죠|지요|잖아요|지 않습니까|으시죠)|아시(?:죠|지요|잖아요))"
     r"|(?:에\s대(?:해|하여)서?|(?:을|를|와|과)?\s?관련(?:해|하여)서?)\s(?:[^\s.]{1,8}\s){0,2}?(?:묻|여쭙|여쭤|질의|질문|말씀)"
 )
 """How somebody who asks brings up a program."""
