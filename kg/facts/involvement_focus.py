@@ -16,6 +16,8 @@ from kg.spans import Span
 
 _TOPIC_WORDS = regex(r"([가-힣A-Za-z0-9]{2,}?)(?:은|는|의|을|를|이|가)?(?=[\s,])")
 _TOPIC_END = regex(r"[은는](?=[\s,])|[을를](?=[\s,])")
+_HEADING = regex(r"(?:\[[^\[\]\n]{1,8}\]|\d{1,2}[.)]|[Ⅰ-Ⅹ]\.)\s(?![^\n]*(?:다|음|함|임|됨|것)\.?\s*$)[^\n.?!]{2,40}$")
+"""A numbered or marked line that ends without a predicate."""
 _ANY_PROGRAM = frozenset(
     {"사업", "프로젝트", "계획", "전략", "정책", "과제", "조성", "구축", "운영", "지원", "육성", "사업단", "전체"}
     | {"개발", "교육", "실증", "플랫폼", "시스템", "서비스", "데이터", "기업", "관리", "센터", "지역", "산업", "기술"}
@@ -78,6 +80,8 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
         if reached > 2 and not (minutes and not found):
             break
         named = scene.named_in(s)
+        if not named and _HEADING.match(scene.analysis.text, s.begin, s.end):
+            break  # what a heading opens is told of what it names
         names = {scene.full(p).value.text for p in named}
         aside = {scene.full(p).value.text for p in named if scene.in_others_words(p.begin)}
         away = sentence.index - s.index - 1

@@ -5,7 +5,7 @@ up for and rounded; what proved to tell nothing is left out.
 """
 
 from kg.facts.involvement_page import FOLD, Page
-from kg.facts.involvement_standing import is_given_to, is_rejected, may_be_run
+from kg.facts.involvement_standing import is_given_to, is_rejected, is_won, may_be_run
 from kg.facts.involvement_words import behind
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -24,6 +24,8 @@ _EARLY = 4
 _IN_TITLE, _LIKE_TITLE, _IN_CAPTION, _IN_LEAD = 1.4, 1.4, 1.0, 0.6
 _PARTY, _PARTY_MOST, _PRESENTED_EARLY, _NAMES_A_WHOLE, _GIVEN = 0.6, 4, 1.5, 1.8, 3.0
 _NO_NAME, _LISTED, _LATE, _OF_BEFORE, _GIVEN_UP, _IN_NO_TEXT = -2.5, -0.4, -2.1, -2.0, -1.0, -20.0
+_WON = -1.0
+"""Somebody else's call, in which the text's own program was chosen."""
 _FAINT, _AHEAD, _NONE = 0.7, 0.3, float("-inf")
 """So much a program must weigh, and so much more than the next, for a text to be about it."""
 _OF_PLACE = {
@@ -73,7 +75,7 @@ def _likeness(name: str, title: str) -> float:
 def _of_name(page: Page, program: Mention, own: bool) -> float:
     """What the words of a name weigh and the way in which it was recognised; ``own`` where they name no body alone."""
     weight = _NAMES_A_WHOLE if _WHOLE.search(program.value.text) else 0.0
-    weight += _GIVEN if is_given_to(page, program) else 0.0
+    weight += _GIVEN if is_given_to(page, program) else _WON if is_won(page, program) else 0.0
     weight += _NO_NAME if own and program.rule == "program-phrase" else 0.0
     return weight + (_LISTED if program.rule == "program-listed" else 0.0)
 

@@ -3,6 +3,7 @@
 from kg.facts.involvement_home import main_government
 from kg.facts.involvement_main import main_program
 from kg.facts.involvement_page import Page
+from kg.facts.involvement_platform import on_the_platform
 from kg.facts.involvement_ranks import HEADS_OF_BODIES, Ranks
 from kg.facts.involvement_voice import introduced, told_by_author
 from kg.facts.model import Fact
@@ -16,7 +17,7 @@ class Scene(Page):
 
     ``several`` tells that the text is about more than one government, ``main_stands_out`` that it is about one program,
     ``reports`` that it tells what a government does: no council sits over it and no author judges it; ``author`` is who
-    introduces himself in a speech.
+    introduces himself in a speech, ``platform`` what a candidate goes on pledging.
     """
 
     def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()) -> None:
@@ -31,3 +32,4 @@ class Scene(Page):
         self.main, self.main_stands_out = main_program(self)
         self.reports = analysis.document.kind != "council" and not told_by_author(analysis)
         self.author = introduced(analysis, mentions)
+        self.platform = on_the_platform(self)

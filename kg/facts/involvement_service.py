@@ -85,7 +85,7 @@ def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> 
 
     None where the text does not report what a government does: there nothing goes without saying.
     """
-    if not scene.reports or of_others(scene, program):
+    if not scene.reports or of_others(scene, program) or is_pledged(scene, program):
         return None
     person = person_subject(scene, sentence, program.begin) or continuing(scene, sentence)
     if person is not None:
@@ -94,6 +94,12 @@ def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> 
         return None
     body = (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
     return None if body is None or of_another_government(scene, program, body) else body
+
+
+def is_pledged(scene: Scene, program: Mention) -> bool:
+    """Whether a program is what a candidate goes on pledging, which no government runs as yet."""
+    name = scene.full(program).value.text
+    return any(p.value.text == name for _, p, _ in scene.platform)
 
 
 def _named_after(scene: Scene, program: Mention) -> Mention | None:

@@ -90,6 +90,8 @@ def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> V
         return _verb(t.form, t, tokens[i + 1 : i + 10], following.form in ("되", "받", "당하"))
     if following.begin == t.end and following.form == "하고":
         return Verb(t.form, t.begin, t.end, "linking", False, False)
+    if following.begin == t.end and following.form == "드리":
+        return _verb(t.form, t, tokens[i + 1 : i + 10], False)  # 제안드립니다
     if following.begin == t.end and following.form in _SUFFERED:
         return _verb(t.form, t, tokens[i + 1 : i + 10], True)
     if following.tag == "JKO":

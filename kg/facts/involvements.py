@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.facts.involvement_counted import tells_a_number
 from kg.facts.involvement_fact import operated
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_service import government_at
+from kg.facts.involvement_service import government_at, is_pledged
 from kg.facts.involvement_standing import (
     bears_another_place,
     is_called_for,
@@ -101,7 +101,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         sentence = scene.analysis.sentence_at(program.begin)
         if sentence is None or name in rejected or not may_be_run(scene, program) or of_others(scene, program):
             continue
-        if is_weak(scene, program) and program is not scene.main:
+        if (is_weak(scene, program) and program is not scene.main) or is_pledged(scene, program):
             continue
         if all(is_called_for(scene, p) for p in named if scene.full(p).value.text == name):
             continue

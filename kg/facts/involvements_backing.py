@@ -29,7 +29,7 @@ _INTENT = regex(
     r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
 )
 _IS_RUN = regex(r"^[^.]{0,40}(?:합니다|있습니다|한다|됐습니다|했습니다)[.]")
-_OWN_WILL = regex(r"겠(?:다|습니다|다는)(?:[.”\"]|$)")
+_OWN_WILL = regex(r"(?<!모르)(?<!알)(?<!좋)(?<!되)(?<!싶)(?<!힘들)(?<!어렵)(?<!걱정되)겠(?:다|습니다|다는)(?:[.”\"]|$)")
 _PICTURE = regex(
     r"[’'」』》〉\"”]?\s?(?:[가-힣]{1,4}\s)?(?:조감도|모형|사진|영상|그림|화면|포스터|팻말|현수막|책자|유인물|손팻말|깃발)"
 )
@@ -130,6 +130,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
                 told.append(backed(scene, *moved))
     yield from told
+    yield from (backed(scene, s, p, who, "backer-pledged") for s, p, who in scene.platform)
     if scene.is_interview:
         yield from by_the_asked(scene, run)
         return
@@ -154,6 +155,9 @@ def _named(
         willed = case not in ("와", "에서", "보다", "처럼") and _INTENT.search(rest)
         if person is None or asks(scene, sentence) or _GAVE_UP.match(scene.analysis.text, last.end, speech.end):
             return
+        others = subject_bodies(scene, sentence, program.begin)
+        if others and not any(scene.is_government(b) for b in others) and not _OWN_WILL.search(rest):
+            return  # «나루재단이 P를 운영합니다»: what another does
         official = not scene.ranks.executive(person)
         told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
         if told or (_OWN_WILL.search(rest) and not _HOLDS_BACK.search(rest)):

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
 from kg.facts.involvement_scene import Scene
-from kg.facts.involvement_standing import is_rejected
+from kg.facts.involvement_standing import is_rejected, is_won
 from kg.facts.involvement_verbs import Verb
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
+from kg.patterns import regex
+
+_OWN_WILL = regex(
+    r"(?:늘리|넓히|키우|만들|짓|세우|열|지키|이어\s?가|끝내|마치|완성하|추진하|확대하|도입하|구축하|조성하|운영하|시작하|갖추|채우|챙기|앞당기)겠습니다"
+)
 
 
 def by_the_asked(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
@@ -26,14 +31,39 @@ def by_the_asked(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
         told.add(scene.main.value.text)
         yield backed(scene, scene.analysis.sentences[0], scene.main, person, "backer-speaks")
     for sentence in scene.analysis.sentences:
+        for full in _asked_about(scene, sentence):
+            if full.value.text not in told:
+                told.add(full.value.text)
+                yield backed(scene, sentence, full, person, "backer-speaks")
         for program in scene.mentions.within(sentence.span, "program", "program-short"):
             full = scene.full(program)
-            if full.value.text in told or scene.analysis.quoted_at(program.begin) is None or is_rejected(scene, full):
+            if (
+                full.value.text in told
+                or scene.analysis.quoted_at(program.begin) is None
+                or is_rejected(scene, full)
+                or is_won(scene, program)
+            ):
                 continue
             deeds = (v for v in _told_of(scene, sentence, program) if v.stem in scene.words.operating)
             if any(v.ending != "adnominal" and not v.negated for v in deeds):
                 told.add(full.value.text)
                 yield backed(scene, sentence, full, person, "backer-speaks")
+
+
+def _asked_about(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
+    """The programs of a question that its answer, which names no program, tells as own and to be gone on with."""
+    named = [p for p in scene.named_in(sentence) if scene.analysis.quoted_at(p.begin) is None]
+    if not named or sentence.block != "body" or scene.government is None:
+        return
+    answer = [
+        s
+        for s in scene.analysis.sentences[sentence.index + 1 : sentence.index + 12]
+        if s.paragraph == sentence.paragraph + 1
+    ]
+    if not answer or scene.analysis.quoted_at(answer[0].begin + 1) is None or any(scene.named_in(s) for s in answer):
+        return
+    if any(_OWN_WILL.search(scene.analysis.text, s.begin, s.end) for s in answer):
+        yield from (scene.full(p) for p in named[:1] if not is_rejected(scene, p))
 
 
 def _by_other_bodies(scene: Scene, run: list[Involvement]) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
-from kg.facts.involvement_focus import program_at
+from kg.facts.involvement_focus import headed_by, program_at
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_standing import list_end
 from kg.facts.involvement_words import inside_speech
@@ -22,7 +22,11 @@ _OF_PLEDGES = (
     *("공약", "역점", "숙원", "중점", "핵심", "간판", "대표", "브랜드", "1호", "야심작", "역작", "승부수", "아이디어"),
     "발상",
 )
-_NAMES_IT = regex(r"인\s[^.]{0,16}[‘'「『]")
+_NAMES_IT = regex(r"(?:인|으로)\s[^.,]{0,24}[‘'「『]")
+_IS_ONE = regex(
+    r"(?:\s?(?:사업|과제|정책))?(?:으로[,\s](?!(?:시작|추진|내[걸세]|제시|도입|꺼내|띄우|밀|삼))|이며|이다|이었|였|임|입니다|이고|인데|이라|이자)"
+)
+"""The pledge is what a topic is: «P는 A 군수 공약사업으로, …»."""
 _UNDERTAKES = regex(
     r"[^.“”]{0,60}(?:(?:시작|추진|도입|확대|신설|조성|구축|마련|운영|편성|시행|설치|보급)(?:하|해|되|을|를)[^.“”]{0,14}?"
     r"(?:겠습니다|겠다는|고 있습니다|[할갈] (?:계획|예정|방침)입니다)"
@@ -58,8 +62,12 @@ def pledged(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterat
         pledge = _PLEDGE.match(text, person.end)
         if pledge is None:
             continue
-        after = [scene.full(p) for p in programs if p.begin > person.end]
-        near = after[:1] or [scene.full(p) for p in programs[:1]] or scene.programs_in(sentence.paragraph)
+        is_one = _IS_ONE.match(text, pledge.end())
+        after = [scene.full(p) for p in programs if p.begin > person.end and not is_one]
+        before = [scene.full(p) for p in programs if p.end <= person.begin]
+        if is_one and not before and (headed := headed_by(scene, sentence)):
+            after = headed[-1:]
+        near = after[:1] or (before or [scene.full(p) for p in programs])[:1] or scene.programs_in(sentence.paragraph)
         if not after and _NAMES_IT.match(text, pledge.end()):
             continue
         program = near[0] if len(near) == 1 else program_at(scene, sentence)

@@ -48,11 +48,21 @@ _HELD = regex(r"[^.\n]{0,60}(?:열[렸린리고었어]|연다|열 계획|개최|
 _SLOGAN = regex(r"[’'」』》〉>\"”]?\s?(?:을|를|이라는|라는|란)?\s?(?:목표로|주제로|슬로건|구호|표어|기치)")
 _SAID = regex(
     r"[’'」』》〉>\"”]?\s?(?:(?:이?라는|이?란)\s(?:말|단어|이름표|꼬리표|수식어|표현|간판|문구|오명|비아냥"
-    r"|우려|지적|질문|인식)"
+    r"|우려|지적|질문|인식|이유|주장|논리|명분|핑계|목소리|반응|평가|비판|소리|뜻|의미)"
     r"|(?:이)?라(?:고|며)\s(?:비판|꼬집|지적|비꼬|쏘아붙|깎아내|평가절하|혹평|질타|되묻|반문)"
     r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)"
     r"|이라고\s(?:쓴|적힌|적은|새긴))"
 )
+_NO_NAME = regex(
+    r"(?:국비|도비|시비|군비|구비|예산|사업비|예산안|현황|추이|내역|개요|삭감|감액|감축|논란|의혹|실패|부실|주장|요구|반대|폐지|철회)$"
+)
+"""What closes a table's title or a point of dispute, and no name of a program."""
+_HEADS_AN_ITEM = regex(
+    r"(?:^|\n)[ \t]*(?:\[[^\[\]\n]{1,8}\]|\d{1,2}[.)]|[가-하][.)]|[①-⑳]"
+    r"|[□■○◇▶◆▣❍❏◎●])[ \t]?(?:[가-힣A-Za-z0-9]{1,8} ){0,3}[‘'「『]$"
+)
+"""``[시정 1] ‘가온 AI 상담봇’ 낮은 이용``: a numbered or marked line is about what it names."""
+_NO_COLON = regex(r"[^\n:：]*(?:\n|\Z)")
 _PAID_NEXT = regex(
     r"[’'」』](?:이다|다|입니다|이에요|예요)\. (?:여기|이 사업|이곳|여긴)[^.]{0,14}\d[\d,.]*[조억천백만 ]*원"
 )
@@ -88,7 +98,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             continue
         if not inner or inner[-1].tag not in _NOMINAL_ENDS or text[begin:end].rstrip()[-1] in ".?!…":
             continue
-        if _SLOGAN.match(text, end) or _SAID.match(text, end):
+        if _SLOGAN.match(text, end) or _SAID.match(text, end) or _NO_NAME.search(text, begin, end):
             continue
         name = _SPACE.sub(" ", text[begin:end]).strip()
         head = _head_after(text, end, words)
@@ -148,6 +158,10 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             telling = _STANDS.match(text, end)
         if suffix is None and telling and words.technology & set(_WORDS.findall(bare)):
             seen.add("technology")
+        hangul = sum("가" <= letter <= "힣" for letter in bare)
+        alone = not speech and suffix is None and hangul > 1 and _NO_COLON.match(text, end)
+        if alone and _HEADS_AN_ITEM.search(text, max(0, begin - 40), begin):
+            seen.add("head")
         if suffix is None and not speech and (_NUMBERED.search(name) or _RENEWED.search(name)):
             seen.add("head")
         if not speech and _ONE_WORD.fullmatch(name) and text.count(name) > 1:

@@ -41,6 +41,12 @@ _COMPOUND = regex(r"[가-힣]{4,8}")
 _PARTS = regex(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
 _COINED = regex(r"[가-힣A-Za-z] ?[‘'「]([가-힣A-Za-z0-9+]{3,8})$")
 """The name itself in ``AI 길동무 앱 ‘다온이’``."""
+_OF_AN_ITEM = ("동", "본")
+_ITEM_HEAD = regex(
+    r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳]|[Ⅰ-Ⅹ]\.?|[□■○◇◆▣]|\[[^\[\]]{1,8}\])\s?[^\n]{2,50}(?<!다\.)(?<!음\.)(?<!함\.)(?<!임\.)"
+)
+_ITEM_LONG = 1200
+"""So many letters an item of a paper may run to."""
 _MAIN = frozenset({"이번", "동", "본"})
 
 
@@ -71,9 +77,22 @@ def _short(begin: int, end: int, analysis: Analysis, full: Mention, rule: str) -
 def _pointing(analysis: Analysis, programs: list[Mention], words: ProgramWords) -> Iterator[Mention]:
     """이 사업: the last program named before; 이번 사업, 동 사업: the text's first one."""
     for m in _POINTING.finditer(analysis.text):
-        full = _meant(m.start(), m.group(1), m.group(2), programs, words)
+        full = None if m.group(1) not in _OF_AN_ITEM else _headed(analysis.text, m.start(), programs)
+        full = full or _meant(m.start(), m.group(1), m.group(2), programs, words)
         if full is not None:
             yield _short(m.start(), m.end(), analysis, full, "program-pointing")
+
+
+def _headed(text: str, place: int, programs: list[Mention]) -> Mention | None:
+    """The program that the nearest heading over a paper's line names: «3. P / 나. 본 사업은»."""
+    for p in reversed([p for p in programs if place - _ITEM_LONG < p.begin < place]):
+        begin = text.rfind("\n", 0, p.begin) + 1
+        end = text.find("\n", p.end)
+        if begin <= place <= end:
+            return None
+        if _ITEM_HEAD.fullmatch(text[begin : end if end >= 0 else len(text)].strip()):
+            return p
+    return None
 
 
 def _meant(place: int, pointer: str, kind: str, programs: list[Mention], words: ProgramWords) -> Mention | None:

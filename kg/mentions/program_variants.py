@@ -19,6 +19,8 @@ _HANGUL = regex(r"[가-힣]+")
 _DEED = regex(r"\s(?:구축|조성|운영|도입|보급|확충|개발|설치|확대|건립|운행|개선|고도화)(?:\s?사업)?$")
 _KIND = regex(r" (?:사업|프로젝트|구상|정책|전략|계획|서비스|과제)$")
 _DECLARED = regex(r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})")
+_COINED_LAST = regex(r" ?[‘'「『]([가-힣A-Za-z0-9+]{3,12})$")
+_CLOSING = ("’", "'", "」", "』")
 _APPOSED = regex(r"(?:사업|프로젝트|정책|계획)?인\s[‘'「『《〈<\"“]?")
 
 
@@ -59,6 +61,7 @@ def with_variants(programs: list[Mention], text: str, places: frozenset[str]) ->
         while full[name] != name and full[full[name]] != full[name] and full[name] not in seen:
             seen.add(full[name])
             full[name] = full[full[name]]
+    full.update(_coined_again(programs, full, text))
     for p in programs:
         apposed = _APPOSED.match(text, p.end)
         after = apposed and next((q for q in programs if q.begin == apposed.end()), None)
@@ -69,6 +72,22 @@ def with_variants(programs: list[Mention], text: str, places: frozenset[str]) ->
         if called is not None and called[1] in full:
             full[called[1]] = full[p.value.text]
     return [_dressed(p, full[p.value.text], names) for p in programs]
+
+
+def _coined_again(programs: list[Mention], full: dict[str, str], text: str) -> dict[str, str]:
+    """Names that end with one coined word in marks, told with other nouns before it: AI 알리미 ‘물결이’, 경보 시스템
+    ‘물결이’. The first is meant by all.
+    """
+    first: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for p in sorted(programs, key=lambda p: p.begin):
+        marked = _COINED_LAST.search(text, p.begin, p.end) if p.rule == "program-marked" else None
+        if marked is None or text[p.end : p.end + 1] not in _CLOSING:
+            continue
+        meant = first.setdefault(marked[1], full[p.value.text])
+        if meant != full[p.value.text]:
+            found |= {n: meant for n, f in full.items() if f == full[p.value.text]}
+    return found
 
 
 def _dressed(p: Mention, full: str, names: dict[str, Mention]) -> Mention:

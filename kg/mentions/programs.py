@@ -12,6 +12,7 @@ from kg.mentions.program_fields import in_fields
 from kg.mentions.program_lists import in_column, listed
 from kg.mentions.program_marked import marked
 from kg.mentions.program_shares import in_shares
+from kg.mentions.program_spoken import brought_up
 from kg.mentions.program_variants import with_variants
 from kg.patterns import regex
 
@@ -36,6 +37,7 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
         *listed(analysis, lexicon, mentions),
         *in_column(analysis, lexicon),
         *in_fields(analysis, lexicon),
+        *brought_up(analysis, lexicon, mentions),
         *unmarked(analysis, lexicon, mentions),
     ]
     times = Counter(fold(c.name) for c in {(c.begin, c.end): c for c in found}.values())
