@@ -35,6 +35,8 @@ def milestones(
             for m in pattern.finditer(analysis.text, sentence.begin, sentence.end)
             if not _is_part_of_else(analysis.text, m)
         ]
+        for kind, works in (("착공", _WORKS_BEGIN), ("준공", _WORKS_END)):
+            steps += [(kind, Span(*m.span("step"))) for m in works.finditer(analysis.text, *sentence.span)]
         steps += [("개통", Span(*m.span("step"))) for m in _WAY_OPENS.finditer(analysis.text, *sentence.span)]
         found = [
             (kind, step, *thing)
@@ -65,6 +67,9 @@ _WAY_OPENS = regex(
     r"(?P<step>열린|열렸|뚫린|뚫렸|트인)"
 )
 """What is opened to traffic: «첫 구간은 내년 7월 열린다»."""
+_WORKS_BEGIN = regex(r"공사(?:는|가|를|에) [^.,“”]{0,24}?(?P<step>시작|들어[가간갈]|착수)")
+_WORKS_END = regex(r"공사(?:는|가|를) [^.“”]{0,48}?(?P<step>마[치친칠쳐]|끝[나내난날낸낼])")
+"""«공사는 내년 3월에 시작해 2028년 8월에 마친다»."""
 _POSTPONED = regex(r"[^.“”]{0,30}?(?:밀[려렸리린]|미[뤄뤘룬루]|늦[춰췄추춘어]|연기|순연)")
 
 

@@ -1,7 +1,7 @@
 """Contradictions: documents of one time that tell different sums, days or titles of one matter."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.identity.claims import full_title, same_title
@@ -78,7 +78,7 @@ def clashing(tellings: Iterable[Telling], same: Same) -> list[list[Telling]]:
         tied = {
             other
             for other in range(len(classes))
-            if other != one and any(near(a, b) for a in classes[one] for b in classes[other])
+            if other != one and any(near(a, b) for a in _dated(classes[one]) for b in _dated(classes[other]))
         }
         if tied:
             merged = {one, *tied}.union(*(g for g in groups if g & {one, *tied}))
@@ -86,8 +86,15 @@ def clashing(tellings: Iterable[Telling], same: Same) -> list[list[Telling]]:
     return [_of_one_time([classes[i] for i in sorted(group)]) for group in groups]
 
 
+def _dated(tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Those of one value whose day is known, where there are any: one without a day is of no other time than they."""
+    return [t for t in tellings if t.day] or tellings
+
+
 def _of_one_time(classes: Sequence[Sequence[Telling]]) -> list[Telling]:
-    return [t for c in classes for t in c if any(near(t, o) for other in classes if other is not c for o in other)]
+    return [
+        t for c in classes for t in c if any(near(t, o) for other in classes if other is not c for o in _dated(other))
+    ]
 
 
 def _row(
@@ -114,11 +121,7 @@ def _titles(offices: Sequence[Office]) -> list[list[Telling]]:
         by_body[employer(office)][office.document].append(replace(office, title=shown_title(office)))
     found = []
     for documents in by_body.values():
-        single = [told[0] for told in documents.values() if len(told) == 1]
-        beside = {o.title for told in documents.values() if len(told) > 1 for o in told}
-        kept = [o for o in single if not any(clash(o.title, b) for b in beside)]
-        tellings = [Telling(o.document, o.day, o.title, o.sentence) for o in kept]
-        for group in clashing(tellings, _one_title):
+        for group in clashing(_alone(documents), _one_title):
             if _at_odds(group):
                 found.append(group)
     return _units(offices) or found
@@ -130,14 +133,21 @@ def _units(offices: Sequence[Office]) -> list[list[Telling]]:
     """
     told: dict[str, list[Office]] = defaultdict(list)
     for office in offices:
-        if not office.former:
-            told[office.document].append(office)
-    single = [rows[0] for rows in told.values() if len(rows) == 1 and rows[0].body]
-    whole = [replace(o, title=full_title(o.title, o.body)) for o in single]
-    if len(whole) < len(told) or not all(heads_a_unit(o.title) for o in whole):
-        return []
-    tellings = [Telling(o.document, o.day, o.title, o.sentence) for o in whole]
-    return [group for group in clashing(tellings, _one_title) if _at_odds(group)]
+        whole = full_title(office.title, office.body)
+        if not office.former and office.body and heads_a_unit(whole):
+            told[office.document].append(replace(office, title=whole))
+    return [group for group in clashing(_alone(told), _one_title) if _at_odds(group)]
+
+
+def _alone(documents: Mapping[str, Sequence[Office]]) -> list[Telling]:
+    """The titles of documents that tell one, without such as a document of that time tells beside another."""
+    beside = [_telling(o) for told in documents.values() if len(told) > 1 for o in told]
+    found = [_telling(told[0]) for told in documents.values() if len(told) == 1]
+    return [t for t in found if not any(near(t, b) and clash(str(t.value), str(b.value)) for b in beside)]
+
+
+def _telling(office: Office) -> Telling:
+    return Telling(office.document, office.day, office.title, office.sentence)
 
 
 def _at_odds(group: Sequence[Telling]) -> bool:

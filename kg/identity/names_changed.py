@@ -21,13 +21,27 @@ def names_changed(material: Material, identity: Identity) -> dict[tuple[str, str
     found: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
     for (thing, old, new), where in sorted(told.items()):
         found[thing, _borne(material, thing, old, set(where)), new].update(where)
-    return _once(found)
+    return _once(material, found)
 
 
-def _once(told: dict[tuple[str, str, str], dict[str, str]]) -> dict[tuple[str, str, str], dict[str, str]]:
-    """Each renaming by its fullest new name: a headline tells it with names that are cut short."""
+def _once(
+    material: Material, told: dict[tuple[str, str, str], dict[str, str]]
+) -> dict[tuple[str, str, str], dict[str, str]]:
+    """Each renaming by its fullest new name, and by an old name that older documents have where any has one: a
+    headline tells it with names that are cut short.
+    """
     found = dict(told)
-    for thing, old, new in sorted(told, key=lambda r: (len(folded(r[2])), r)):
+    for thing, old, new in sorted(told):
+        alike = [
+            r
+            for r in found
+            if (r[0], r[2]) == (thing, new) and r[1] != old and set(found[r]) & set(told[thing, old, new])
+        ]
+        if any(_is_borne(material, *r[:2], set(found[r])) for r in alike) and not _is_borne(
+            material, thing, old, set(told[thing, old, new])
+        ):
+            del found[thing, old, new]
+    for thing, old, new in sorted(found, key=lambda r: (len(folded(r[2])), r)):
         fuller = [r for r in found if r[0] == thing and r[2] != new and r[1] != new and _holds(r[2], new)]
         if fuller:
             kept = max(fuller, key=lambda r: (len(folded(r[2])), r))
@@ -41,11 +55,16 @@ def _borne(material: Material, thing: str, old: str, where: set[str]) -> str:
     """
     names = material.names
     others = names.documents_of(thing) - where
-    if any(names.bears(thing, document, old) for document in others):
+    if _is_borne(material, thing, old, where):
         return old
     counts = {n: sum(names.bears(thing, d, n) for d in others) for n in names.all(thing)}
     fitting = [n for n, count in counts.items() if count and (_holds(old, n) or _holds(n, old))]
     return max(fitting, key=lambda n: (counts[n], len(n), n), default=old)
+
+
+def _is_borne(material: Material, thing: str, name: str, where: set[str]) -> bool:
+    """Whether a document beside those ``where`` it is renamed calls the thing so."""
+    return any(material.names.bears(thing, d, name) for d in material.names.documents_of(thing) - where)
 
 
 def _holds(long: str, short: str) -> bool:

@@ -43,6 +43,7 @@ def _publisher(cast: Cast) -> str:
     name = spaced(document.publisher or "")
     known = next((d for d in cast.of("organization") if d.matches(name)), None) or _council(cast, name)
     draft = known or cast.draft("organization", entity_key("organization", name), name)
+    draft.spelled(name)
     if document.publisher_span is not None and (known is None or not known.bearing):
         span = document.publisher_span
         draft.types.append("org:Organization")

@@ -133,3 +133,25 @@ def test_milestones_finishes_no_paper_and_no_doing(name: str) -> None:
 @pytest.mark.parametrize("said", ["을 바라보는", "을 앞둔", "을 목표로 하는", "을 눈앞에 둔"])
 def test_milestones_reads_a_step_that_describes_the_thing(said: str) -> None:
     assert told(f"2026년 준공{said} ‘한빛 로봇 실증단지’를 찾았다.") == [("한빛 로봇 실증단지", "준공", "2026")]
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        (
+            "‘한빛 AI 실증단지’를 짓는다. 공사는 내년 3월에 시작해 2028년 8월에 마친다.",
+            {("착공", "2026-03"), ("준공", "2028-08")},
+        ),
+        (
+            "‘한빛 AI 실증단지’를 짓는다. 공사에 들어가는 때는 2027년 4월이다. 공사가 2029년 12월 마무리된다.",
+            {("완료", "2029-12")},
+        ),
+        (
+            "‘한빛 AI 실증단지’ 일정이 밀렸다. 착공은 11월에서 12월로, 준공은 2028년 10월에서 2029년 4월로 연기됐다.",
+            {("착공", "2025-12"), ("준공", "2029-04")},
+        ),
+        ("‘한빛 AI 실증단지’를 짓는다. 당초 7월이던 준공 시기를 두 달 늦췄다.", set()),
+    ],
+)
+def test_milestones_reads_works_and_what_one_verb_moves(text: str, steps: set[tuple[str, str]]) -> None:
+    assert {(step, date) for _, step, date in told(text)} == steps

@@ -263,3 +263,26 @@ def test_changes_of_a_name_are_told_once_where_a_headline_cuts_it_short() -> Non
     ]
     (found,) = [c for c in changes_of(rows) if c.what == "name"]
     assert (found.before, found.after) == ("가온 혁신지구", "한빛 다온캠퍼스")
+
+
+def test_changes_of_a_name_start_from_the_name_that_older_documents_have() -> None:
+    new = program("다온캠퍼스", CITY, others=("가온 혁신지구", "한빛 가온 지구"))
+    renamed = [renaming(new, "가온 혁신지구", "다온캠퍼스"), renaming(new, "한빛 가온 지구", "다온캠퍼스")]
+    rows = [reading("1", "2026-01-05", CITY, HALL, PLAN), reading("2", "2026-04-05", CITY, HALL, new, renamed)]
+    (found,) = [c for c in changes_of(rows) if c.what == "name"]
+    assert (found.before, found.after) == ("가온 혁신지구", "다온캠퍼스")
+
+
+def test_conflicts_of_sums_are_not_tied_to_later_ones_by_a_document_without_a_day() -> None:
+    sums = [allocation(PLAN, n * EOK, basis="total") for n in (264, 246, 264, 210)]
+    (found,) = conflicts_of(told(*sums, days=("2026-01-05", "2026-01-06", "", "2026-06-08")))
+    assert found.values == {"0": 264 * EOK, "1": 246 * EOK, "2": 264 * EOK}
+
+
+def test_conflicts_of_titles_look_at_what_documents_of_that_time_tell_together() -> None:
+    who = person("하늘솔", "한빛시")
+    first, second = (office(who, t, HALL[0]) for t in ("전환정책과장", "전환산업과장"))
+    risen = office(who, "기획예산실장", HALL[0])
+    rows = told([who, first], [who, second], [who, first, risen], days=("2026-01-05", "2026-01-06", "2026-06-08"))
+    (found,) = conflicts_of(rows)
+    assert set(found.values.values()) == {"전환정책과장", "전환산업과장"}

@@ -127,6 +127,8 @@ def lend_back(draft: Draft, later: Draft) -> None:
     """«업체당 3천만 원씩 모두 9억 원을 X에», «국비 3억 원, 시비 2억 원을 들여 X를»: the last sum lends it."""
     if draft.own or not later.own or draft.clause is None or later.clause is None or draft.part_of is not None:
         return
+    if later.part_of is draft and draft.programs:
+        return  # «올해 29억 원 가운데 인건비는 4억 원»: the whole is for what the text is about
     text = draft.clause.analysis.text
     if _WAS_ASKED.match(text[draft.money.end : draft.money.end + 30]):
         if later.value < draft.value:
