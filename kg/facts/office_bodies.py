@@ -37,6 +37,21 @@ _OF_CLASS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ),
 )
 """The classes of bodies from which somebody with such a title comes."""
+OF_PARTY = (
+    *(
+        "정책위의장",
+        "원내대표",
+        "원내수석부대표",
+        "최고위원",
+        "당대표",
+        "지역위원장",
+        "당협위원장",
+        "도당위원장",
+        "시당위원장",
+    ),
+    *("도당 위원장", "시당 위원장", "원내대변인"),
+)
+"""Posts that only parties have."""
 _OWNED = frozenset({"Company", "University", "Hospital", "ResearchInstitute", "PublicAgency", "Bank"})
 _SCHOOLS = ("대학원장", "학장", "학과장", "학부장", "교수")
 
@@ -48,6 +63,8 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
         inner = _between(mentions, *apposition.between)
     else:
         inner = []
+    if word.bare.endswith(OF_PARTY):
+        return party_of(mentions, apposition.begin, inner)
     glued = body_in_title(mentions, title)
     if glued is not None and glued.begin < title.begin:
         return glued
@@ -71,6 +88,12 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
         return None
     begin = title.begin if apposition.order == "before" else apposition.begin
     return body_before(mentions, analysis.text, begin) or _where(mentions, analysis.text, begin, word)
+
+
+def party_of(mentions: Mentions, place: int, inner: Sequence[Mention] = ()) -> Mention | None:
+    """The party between a name and its title, else the one that the text named last before ``place``."""
+    near = (*inner, *mentions.before(place, "organization"))
+    return next((m for m in near if "Party" in m.value.classes), None)
 
 
 def _where(mentions: Mentions, text: str, begin: int, word: TitleWord) -> Mention | None:

@@ -7,6 +7,7 @@ from kg.facts.office_bodies import body_in_title, body_of
 from kg.facts.office_context import with_context
 from kg.facts.office_merge import merged
 from kg.facts.office_succession import offices_taken_over, posts_left, posts_passed_on, posts_renewed
+from kg.facts.offices_career import career_offices
 from kg.facts.offices_told import offices_told
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -32,11 +33,16 @@ _GONE = regex(
 )
 """Words that say a bearer of an office has left it."""
 _LEFT_BEFORE = regex(
-    r"(?<![가-힣])(?:전임|(?:물러|떠)난|(?:퇴임|사퇴|사임|이임|퇴직)한|그만둔|자리를 비운)(?: 전)? $"
+    r"(?<![가-힣])(?:전임|(?:^|(?<=[.,”\"’)\n] )|(?<=[은는도에] ))당시|(?:물러|떠)난|(?:퇴임|사퇴|사임|이임|"
+    r"퇴직)한|그만둔|자리를 비운)(?: 전)? $"
     r"|(?:지난해|지난달|작년|최근|\d월|\d일|연말|얼마 전)(?: 말)?까지 [^.,“”]{2,24}"
     r"(?:이끈|맡은|지낸|(?:이끌|맡았|지냈|이끌었|재직했|일했)던) $"
 )
 """Words before a name that say so of the title behind it: ``전임 N 국장``."""
+_CANDIDATE = regex(
+    r" ?(?:예비 ?|경선 ?|단수 ?|본선 ?|무소속 ?)?(?:후보|입지자|출마 ?(?:예정)?자|출마 ?후보|도전자)(?!군)"
+)
+"""Behind the title of a post that somebody runs for."""
 _BRACKET = 90
 """The most code points of brackets that name who shares a post."""
 _PARTED = regex(r"[,·ㆍ] ?$|(?:와|과) $")
@@ -52,6 +58,7 @@ def find_offices(
     """
     beside = _shared(list(_beside(analysis, mentions, lexicon)))
     beside += _joint(analysis, mentions, beside)
+    beside += career_offices(analysis, mentions, beside)
     told = tuple(offices_told(analysis, mentions, frozenset(o.title_span for o in beside)))
     taken = (
         *offices_taken_over(analysis, mentions, beside),
@@ -86,7 +93,7 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
     for apposition in read_titles(analysis, lexicon).appositions:
         person = persons.get(apposition.begin)
         title = title_at(titles, apposition.title.begin)
-        if person is None or title is None:
+        if person is None or title is None or _CANDIDATE.match(analysis.text, title.end):
             continue
         body = body_of(analysis, mentions, apposition, title)
         if body is None and apposition.order == "second" and apposition.title.kind in ("deputy", "minister"):

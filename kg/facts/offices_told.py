@@ -18,7 +18,7 @@ _QUIT = "물러[나났난]|퇴임|사퇴|사임|내려[왔온오]"
 _WORKED = "일했|일하다|일한|재직했|재직하다|재직한|재임했|재임한|활동했|근무했|근무한"
 _BECAME = (
     "취임|(?:임명|위촉)(?!장)|선임|선출|당선|승진|발탁|부임|임용|보임|자리를 옮|뽑[혔힌히]|추대|재직 중|재임 중|"
-    "활동 중|활동하고|활약|일하[고는]|영입|지명|호선|"
+    "활동 중|활동하고|활약|참여[하한해했]|합류[하한해했]|함께[하한해했]|일하[고는]|영입|지명|호선|"
     "옮[기겨긴겼길]|옮아|이동[해했하한]|전보|영전|발령|낙점|전격 기용|기용|전출|전입|전근|복귀|파견"
 )
 _ROSE = (
@@ -27,13 +27,15 @@ _ROSE = (
 )
 _TAKEN = "이어받|물려받|넘겨받|넘겨 받|꿰[찼차찬]"
 _SEAT = r"(?: ?(?:자리|직책|직위|직|바통|배턴|지휘봉|임무))?"
+_ABBREVIATED = r"(?:\([A-Z][A-Za-z]{1,4}\))?"
+_AND_MORE = r"(?: ?등(?: ?(?:주요|여러) ?(?:보직|요직|직책))?)?"
 _FORMER = regex(
-    rf"(?:직)?(?: ?(?:\d+|[한두세네]|여러) ?(?:번|차례|선)| ?[초재삼]선)?"
-    rf"(?:(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
+    rf"{_ABBREVIATED}(?:직)?(?: ?(?:\d+|[한두세네]|여러) ?(?:번|차례|선)| ?[초재삼]선)?"
+    rf"(?:{_AND_MORE}(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
     rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신)"
 )
 _NOW = regex(
-    rf"{_SEAT}(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기게]|겸[하임직]|수행|{_TAKEN})"
+    rf"{_ABBREVIATED}{_SEAT}(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기게]|겸[하한해했임직]|수행|{_TAKEN})"
     rf"|(?:으로|로) (?:{_ADVERB}|[가-힣]+ )(?:{_BECAME})"
     r"|(?<!시장)(?:으로|로) (?:새로 |함께 )?(?:왔다?|온|갔다?|가게 됐다?)(?=[ .,])"
     r"|(?:으로|로)(?:서)? (?:[가-힣]{1,4}[을를] )?(?:이끌|이끈|이끄|꾸려 ?[가오온왔갔]|꾸[린렸리]|지휘|총괄)"
@@ -47,17 +49,24 @@ _IS_ALSO = regex(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던
 _IS = regex(r"(?:이다|입니다|이며|이고|이지만|(?P<past>이었다|였다|이었고|였고))(?![가-힣])")
 """Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
 _NEAR = 60
+_ROW = 5
+"""The most posts behind one in a row."""
+_AT = regex(r"(?:에서|에서는|에서도) (?:[가-힣A-Za-z0-9]+ )?")
 _LED = regex(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
 _TO_POST = regex(rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) $")
 _APPOINTED = regex(
     r"[^.]{0,60}?"
     r"(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|올라|앉[았혔힌]|뽑[혔힌]|추대|낙점|기용|부임|승진|배치|보임|발령|호선)"
 )
-_HELD_BY = regex(rf"{_SEAT}(?:은|는|을|를) (?:[가-힣]+의 |(?:[가-힣A-Za-z0-9·]+ ){{1,4}}출신(?:인|의)? )?$")
+_HELD_BY = regex(
+    rf"{_SEAT}(?:은|는|을|를) (?:[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){{0,2}}(?:과|와) )?(?:[가-힣]+의 |"
+    rf"(?:[가-힣A-Za-z0-9·]+ ){{1,4}}출신(?:인|의)? )?$"
+)
 _CALLED = regex(r"(?:은|는) (?:[가-힣A-Za-z0-9·]+ ){1,4}출신(?:인|의)? [가-힣]{2,4} 씨(?:다|이다)?\.")
 """Who holds the post that the sentence begins with: 원장은 은행 출신 N 씨."""
 _HOLDS = regex(
-    rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |이달부터 |바로 |[가-힣]{{1,4}}해 ){{0,2}}"
+    rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |같이 |공동으로 |나란히 |나눠 |이달부터 |바로 |"
+    rf"[가-힣]{{1,4}}해 ){{0,2}}"
     rf"(?:맡|겸(?:한|하|직|임)|{_TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
     r"|(?: [가-힣A-Za-z0-9]+){0,4}?(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
 )
@@ -96,6 +105,7 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
         body = (
             body_in_title(mentions, title)
             or body_before(mentions, analysis.text, title.begin)
+            or _body_at(mentions, analysis.text, title)
             or _body_behind(mentions, analysis.text, title)
         )
         yield Office(
@@ -122,15 +132,26 @@ def _held_behind(text: str, title: Mention, people: list[Mention]) -> bool:
 def _with_next(
     text: str, sentence: Sentence, title: Mention, mentions: Mentions, people: list[Mention]
 ) -> tuple[Mention, bool, str] | None:
-    """The first of two posts that one verb tells: ``A 연구원과 B 본부장을 지냈다``."""
-    link = _LINKED.match(text, title.end, sentence.end)
-    after = next((t for t in mentions.of("title") if t.begin >= title.end), None)
-    if link is None or after is None or after.begin - title.end > 30:
-        return None
-    if re.search(r"[.“”]|[은는이가을를](?= )", text[link.end() : after.begin]):
-        return None
-    told = _told(text, sentence, after, people)
-    return told if told is not None and told[1] and told[0].end <= title.begin else None
+    """A post of a row that one verb tells: ``A 연구원과 B 본부장을 지냈다``, ``A 과장, B 국장, C 원장 등을 거쳤다``."""
+    last = title
+    for _ in range(_ROW):
+        link = _LINKED.match(text, last.end, sentence.end)
+        after = next((t for t in mentions.of("title") if t.begin >= last.end), None)
+        if link is None or after is None or after.begin - last.end > 30:
+            return None
+        if re.search(r"[.“”]|[은는이가을를](?= )", text[link.end() : after.begin]):
+            return None
+        told = _told(text, sentence, after, people)
+        if told is not None:
+            return told if told[1] and told[0].end <= title.begin else None
+        last = after
+    return None
+
+
+def _body_at(mentions: Mentions, text: str, title: Mention) -> Mention | None:
+    """``로봇기업 누리랩에서 최고기술책임자를 지냈다``."""
+    near = mentions.within(Span(max(title.begin - 40, 0), title.begin), "organization", "organization-short")
+    return next((m for m in near if _AT.fullmatch(text, m.end, title.begin)), None)
 
 
 def _body_behind(mentions: Mentions, text: str, title: Mention) -> Mention | None:

@@ -14,6 +14,7 @@ from kg.mentions.organization_department import departments
 from kg.mentions.organization_form import organizations_by_form
 from kg.mentions.organization_office import named_again, organizations_by_office
 from kg.mentions.organization_opened import opened_centres, opened_sites
+from kg.mentions.organization_party import parties
 from kg.mentions.organization_roll import companies_on_rolls
 from kg.mentions.organization_short import short_forms
 from kg.mentions.person import find_persons
@@ -30,6 +31,7 @@ CASCADE: tuple[Rule, ...] = (
     measures,
     times,
     organizations,
+    parties,
     organizations_by_form,
     companies,
     companies_on_rolls,

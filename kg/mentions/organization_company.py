@@ -33,7 +33,9 @@ _HEADED = regex(
     r"[ :]\s?[가-힣]{2,4}"
 )
 _KIND = regex(
-    r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자|시민단체|주민단체|청년단체|환경단체|여성단체|비영리단체|협동조합|사단법인|출판사|극단)(?P<such>인|이자|,)?\s"
+    r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자|시민단체|주민단체|"
+    r"청년단체|환경단체|여성단체|비영리단체|협동조합|사단법인|출판사|"
+    r"극단)(?P<such>인|이자|,)?\s"
     r"(?:[‘'“](?P<quoted>[^’'”]{2,20})[’'”])?"
 )
 _WORD_ON = regex(r"[가-힣A-Za-z0-9&]{4,}")
@@ -46,6 +48,11 @@ _NAMED = regex(
 )
 _ACTS = regex(r"(?:이|가|은|는|와|과|의)(?![가-힣])| (?:등이|등은|등과|등의|등에|측은|관계자|대표)")
 _PARTICLE = regex(r"(?P<name>[가-힣A-Za-z0-9&]{3,})(?:은|는|이|가|을|를|의|와|과)")
+_GROUP = regex(
+    r"(?:협의체|협력체|연합체|협의회|연합|모임|단체|동아리|네트워크|얼라이언스|공동체|포럼|연구회|학회|조직|기구|"
+    r"커뮤니티|클럽|자문단|위원회)(?:인|,)? ?$"
+)
+"""What stands before the name of a body of several members."""
 _COMPANY_TITLE = frozenset({"대표이사", "대표", "사장", "회장"})
 
 
@@ -216,6 +223,9 @@ def _headed(
     if end - begin < 2 or not mentions.free(begin, end, "organization", "organization-short", "person", "region"):
         return
     suffix = suffix_of(text[begin:end], suffixes(lexicon))
-    if found["title"] in _COMPANY_TITLE or suffix:
+    if suffix is None and text[found.start() - 1] in "’'" and _GROUP.search(text, max(begin - 24, 0), begin - 1):
+        name = Name(text[begin:end], ("Association",))
+        yield Mention(begin, end, "organization", name, "body-with-head")  # 협의체 ‘한빛 얼라이언스’(의장 N)
+    elif found["title"] in _COMPANY_TITLE or suffix:
         cls = suffix.cls if suffix else "Company"
         yield Mention(begin, end, "organization", Name(text[begin:end], (cls,)), "body-with-head")

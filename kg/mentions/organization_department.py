@@ -10,6 +10,9 @@ from kg.mentions.pieces import piece_rows
 from kg.patterns import regex
 
 _END = regex(r"(?P<unit>담당관|기획관|정책관|본부|국|과|실|팀)(?P<head>장)?$")
+_OFFICIALS = frozenset({"정책관", "기획관"})
+"""Who heads a bureau without a name of its own."""
+_HELD = regex(r"(?<=담당관)(?:을 (?:지|역임|거|맡)|으로 (?:일|재직|근무)|이던|이었던|인 |을 지)")
 _LAST = frozenset("관부국과실팀장")
 """The letters in which the ends of departments end."""
 _SPLIT = regex(r"과(?:는|도|에서는?|가|의)(?![가-힣])")
@@ -53,7 +56,8 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 continue
             end = stop - (1 if found["head"] else 0)
             name = Name(text[piece.begin : end], ("Department",), None, owner)
-            yield Mention(piece.begin, end, "organization", name, "department"), bool(found["head"])
+            headed = found["head"] or found["unit"] in _OFFICIALS or _HELD.match(text, stop)
+            yield Mention(piece.begin, end, "organization", name, "department"), bool(headed)
 
 
 def _owner(text: str, begin: int, mentions: Mentions) -> str | None:

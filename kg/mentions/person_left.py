@@ -30,6 +30,7 @@ _ANY = frozenset({"한", "어느", "어떤", "모", "각", "여러", "일부", "
 """Words before a noun that say that nobody is named: ``한 방산 업체 대표``."""
 _HEADS = frozenset({"head", "minister"})
 _MEMBERS = frozenset({"위원", "의원"})
+_LEGAL = regex(r"\((?:재|사|주|유)\)$")
 _REACH = 7
 """The words that may stand between a name and its title."""
 
@@ -58,6 +59,9 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             if name and is_name(text, *name, place.tokens, place.names, strong=False):
                 return Apposition(*name, word, (at, word.begin), "inside", former)
             return None
+        if gap == at and _LEGAL.search(text, max(place.begin, at - 3), at):  # N (재)한빛문화재단 대표이사
+            at -= 3
+            continue
         if gap == at and reach + at != word.begin and text[at : at + 1] != "(":
             return None
         if before == ")":

@@ -26,6 +26,10 @@ _SPEAKERS_MARKS = frozenset("○◯〇◇●")
 _TOWNSHIP = regex(r"[가-힣][읍면] $")
 _TOWN_AFTER = regex(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동")
 _TOWN_BEFORE = regex(r"동(?:[·,ㆍ]|과|와) ?$")
+_SCHOOL_AFTER = regex(
+    r" (?:산학협력단|대학원|[가-힣]{1,8}(?:학과|학부|공학과|대학원|연구소|캠퍼스)|[가-힣]{1,4}대학(?!교)|부설|"
+    r"캠퍼스|학생|재학|졸업|연구팀|연구진|출신)"
+)
 _SHORT_NEXT = regex(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
 _STEMS = frozenset({"XSV", "XSA", "VV", "VA"})
@@ -207,6 +211,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         return False
     if word[-1] in "리길" and _TOWNSHIP.search(text, max(0, begin - 6), begin):
         return False
+    if word[-1] == "대" and len(word) > 2 and _SCHOOL_AFTER.match(text, end):
+        return False  # 한빛대 산학협력단
     if word[-1] in "면읍" or (
         word[-1] == "동" and (_TOWN_AFTER.match(text, end) or _TOWN_BEFORE.search(text, max(0, begin - 6), begin))
     ):

@@ -203,7 +203,14 @@ def _first_of_two(place: Place, words: Sequence[TitleWord], found: list[Appositi
     more: list[Apposition] = []
     for a in found:
         told = a.order == "before" and _SECOND.search(place.text, max(place.begin, a.title.begin - 34), a.title.begin)
-        if told and "겸" in told.group():
+        opened = a.title.begin - 1
+        if a.order == "before" and place.text[opened : opened + 1] == "(":  # 위원장(부군수 N)
+            more += [
+                Apposition(a.begin, a.end, w, (opened, a.begin), "before", a.former)
+                for w in words
+                if w.end == opened and w.kind not in NO_OFFICE and w.body is None
+            ]
+        if told and ("겸" in told.group() or "대행" in told.group()):
             more += [
                 Apposition(a.begin, a.end, w, (told.start(), a.begin), "before", a.former)
                 for w in words

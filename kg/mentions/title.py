@@ -25,7 +25,7 @@ _RESIDENTS = regex(
     r"(?:주민자치(?:위원)?회|(?:이장|통장|이장단|이·?통장)(?:연합|협의)회|부녀회|청년회|주민협의체|노인회|발전협의회)"
 )
 _NEIGHBOURHOOD = regex(r"(?<![가-힣0-9])[가-힣]{1,4}\d?[동읍면리] $")
-_FORMER = regex(r"(?:^|[^가-힣])(?:전|前|전임|당시|옛|직전|전\(前\))\s?$")
+_FORMER = regex(r"(?:^|[^가-힣])(?:전|前|전임|전직|당시|옛|직전|전\(前\))\s?$")
 
 
 def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:

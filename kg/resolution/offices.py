@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.facts.model import Fact, Office
+from kg.facts.office_bodies import OF_PARTY
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
 from kg.mentions.model import Mention, Name
@@ -35,7 +36,10 @@ _UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
 _PARLIAMENT = "국회의원"
 _ACTING = ("권한대행", "직무대행", "대행")
 _SITS = regex(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
-_SPOKEN_OF = regex(r"은|는|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|밑천)[은는] ")
+_SPOKEN_OF = regex(
+    r"(?:\([^()]{1,30}\))?(?:은|는)|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|"
+    r"밑천)[은는] "
+)
 """What stands behind a name of which the line goes on to speak: 가온시는, 가장 큰 곳은 가온시다, 가온의 사정은."""
 _HEAD = 500
 """The head of a council's record, in code points."""
@@ -133,7 +137,7 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         if title.endswith(titles):
             government = _government(cast, home, fact, level)
             return government_draft(cast, government) if government else None
-    if title == _PARLIAMENT:
+    if title == _PARLIAMENT or title.endswith(OF_PARTY):
         return None
     if title.endswith("교육감"):
         return _education_office(cast)
@@ -196,7 +200,9 @@ def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:
 
     The head of a record names it (기획행정위원회 회의록); without one they are the council's.
     """
-    if cast.analysis.document.kind != "council" or not (title.endswith("위원장") or title in ("위원", "간사")):
+    if cast.analysis.document.kind != "council" or not (
+        title.endswith("위원장") or title in ("위원", "간사", "전문위원", "수석전문위원")
+    ):
         return None
     named = next((d for d in cast.of("organization") if "rap:Committee" in d.types and d.bearing), None)
     if named is not None:
