@@ -22,7 +22,9 @@ _EMBARGO = regex(
     r"보도(?:하여|해)\s?주시기\s?바랍니다|즉시\s?보도|보도\s?가능|배포\s?즉시|이후\s?보도|조간부터|석간부터"
 )
 
-_FOUND_AT = regex(r"(?:누리집|홈페이지|홈피|블로그)(?:\([^()]*\))?에서도?\s?(?:볼|보실|내려\s?받|확인|다운로드|열람)")
+_FOUND_AT = regex(
+    r"^\W*(?:이|본|동)\s?(?:보도\s?)?자료[^.]{0,30}(?:누리집|홈페이지|홈피|블로그)(?:\([^()]*\))?에서도?\s?(?:볼|보실|내려\s?받|확인|다운로드|열람)"
+)
 """Where a release can be read too: «시 누리집에서도 볼 수 있습니다»."""
 _COLUMNS = regex(r"\S\s{2,}\S")
 
@@ -72,7 +74,7 @@ def is_frame(line: Line, lexicon: Lexicon) -> bool:
         return True
     if len(line.bare) <= 70 and (not line.prose or _COLUMNS.search(line.bare)) and _ENCLOSED.match(line.bare):
         return True
-    if len(line.bare) <= 70 and _FOUND_AT.search(line.bare):
+    if _FOUND_AT.search(line.bare):
         return True
     if names_release(line, lexicon) or (_EMBARGO.search(line.bare) and len(line.bare) < 90):
         return True

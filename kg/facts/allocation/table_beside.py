@@ -7,7 +7,7 @@ from kg.documents.cells import Cell
 from kg.facts.allocation.grid import Line, Table, stands_in_cell
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.words import sources
-from kg.facts.allocation.year import YearWord
+from kg.facts.allocation.year import YearWord, spans_years
 from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -60,3 +60,17 @@ def bare_year(cell: Cell) -> list[YearWord]:
         return []
     year = int(match.group(1))
     return [YearWord(year if year > 99 else 2000 + year, Span(cell[0], cell[0] + match.end(1)), "in")]
+
+
+_PERIOD_HEAD = regex(r"(?:사업|추진|총사업|계약|시행|지원|운영)?기간|사업연도|추진시기")
+
+
+def runs_for_years(analysis: Analysis, table: Table, line: Line) -> bool:
+    """Whether the row's cell under 기간 tells several years, which are those of its sums."""
+    if table.head is None or len(table.head.cells) != len(line.cells):
+        return False
+    return any(
+        _PERIOD_HEAD.fullmatch(head.words.replace(" ", ""))
+        and spans_years(analysis.text, cell.begin, cell.end, analysis.document.published)
+        for head, cell in zip(table.head.cells, line.cells, strict=True)
+    )

@@ -29,6 +29,9 @@ _ASKED_HEAD = regex(r"요구|신청|건의|요청|[시도군구]\s?비|자체|�
 """Columns of what others than a ministry tell or give."""
 _WHOLE_HEAD = regex(r"^총\s?사업비|^총\s?액|^총\s?예산|^총\s?투자|^합계$|^계$")
 
+_ALL_YEARS = regex(r"총\s?(?:사업|투자)비")
+"""What a thing costs from its first year to its last, beside columns of one year."""
+
 
 def tells_change(words: str) -> bool:
     """Whether a column tells by how much sums differ, which are no sums of their own; what was cut is one."""
@@ -67,5 +70,6 @@ def read_head(analysis: Analysis, draft: Draft, above: Cell) -> None:
         draft.status = "approved"
     elif not years and _WHOLE_HEAD.search(words):
         draft.whole = True
+        draft.several_years = _ALL_YEARS.match(words) is not None
     if draft.status:
         draft.note("status", place, f"status-{draft.status}")

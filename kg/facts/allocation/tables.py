@@ -11,7 +11,7 @@ from kg.facts.allocation.payer import governs
 from kg.facts.allocation.payer_context import of_press_release
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_about import about_all, heading_of, section_of
-from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, year_beside
+from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, runs_for_years, year_beside
 from kg.facts.allocation.table_heads import asked_of_others, read_head, tells_change
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
 from kg.facts.allocation.table_notes import settle_columns, settle_row
@@ -69,10 +69,11 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         own_rows(analysis.text, mentions, inside_table)
         _pay_as_issuer(analysis, mentions, inside_table)
         _share_by_heads(inside_table)
-        if not any(d.year or d.several_years for d in inside_table):
-            year_of_title(analysis, inside_table)
-        if not any(d.year or d.several_years for d in inside_table):
-            year_of_told(told, inside_table)
+        of_one_year = [d for d in inside_table if not d.several_years]
+        if not any(d.year for d in of_one_year):
+            year_of_title(analysis, of_one_year)
+        if not any(d.year for d in of_one_year):
+            year_of_told(told, of_one_year)
         settle_columns(analysis, table, inside_table)
         propose(analysis, inside_table, caption)
         in_force(analysis, inside_table, caption, table)
@@ -159,6 +160,8 @@ def _cell(
     if not draft.year and (year := year_beside(table, line)) is not None:
         draft.year, draft.year_told = year.year, True
         draft.note("year", year.span, "year-told")
+    if not draft.year and runs_for_years(analysis, table, line):
+        draft.several_years = True
     _read_source(lexicon, draft, above, label, name, caption)
     if draft.purpose is None and section is not None:
         draft.purpose, draft.slots["purpose"] = section[0], (section[1],)

@@ -77,7 +77,16 @@ def by_member(analysis: Analysis, sentence: Sentence) -> bool:
     return False
 
 
+_HEADED = 24
+"""So many letters between a council's name and a committee's tell that the paper is the committee's."""
+
+
 def sitting_body(mentions: Mentions) -> Mention | None:
-    """The council whose minutes these are: the one named first, else the committee named first."""
+    """The council whose minutes these are: the one named first, or the committee that the head names behind it; else
+    the committee named first."""
     deciding = [m for m in mentions.of("organization") if _DECIDING & set(m.value.classes)]
-    return next((m for m in deciding if "Council" in m.value.classes), next(iter(deciding), None))
+    council = next((m for m in deciding if "Council" in m.value.classes), None)
+    committee = next((m for m in deciding if "Committee" in m.value.classes), None)
+    if council is None or committee is None:
+        return council or committee
+    return committee if 0 <= committee.begin - council.end <= _HEADED else council
