@@ -43,7 +43,7 @@ def name_title(
             related = [i for i in above if _kin(lines, i, start) >= 0.4]
             below = related[-1:] or below
         if below:
-            layout.title = _plain(lines, below)
+            layout.title = _below_motto(lines, layout, _plain(lines, below), below, lexicon)
         elif above:
             layout.title = above[-1]
         else:
@@ -63,6 +63,19 @@ def _below_frame(lines: list[Line], layout: Layout, headlines: list[int], lexico
     if not any(names_release(lines[i], lexicon) for i in frame):
         return headlines
     return [i for i in headlines if i > max(frame)] or headlines
+
+
+_NAMES_ITSELF = regex(r"[가-힣]{2,10}(?:[시도군구]|의회|진흥원|재단|공사|교육청|테크노파크),\s")
+
+
+def _below_motto(lines: list[Line], layout: Layout, title: int, headlines: list[int], lexicon: Lexicon) -> int:
+    """Of a release the headline in which the body names itself («한빛시, …»), where a motto stands directly above it."""
+    frame = [i for i in range(title) if layout.kinds[i] in ("contact", "masthead", "byline")]
+    below = title + 1
+    if below not in headlines or lines[below].gap or not any(names_release(lines[i], lexicon) for i in frame):
+        return title
+    plain = _NAMES_ITSELF.match(lines[title].bare) is None and not re.search(r"\d", lines[title].bare)
+    return below if plain and _NAMES_ITSELF.match(lines[below].bare) else title
 
 
 def _on_topic(lines: list[Line], headlines: list[int], start: int | None, lexicon: Lexicon) -> list[int]:

@@ -69,12 +69,28 @@ _PAGE = regex(
 )
 
 
+_BEHIND_NAME = regex(r"\s+(?:보도\s?(?:참고|설명|해명)?\s?자료|UI|CI|로고)$")
+"""What a release's first line says behind the name of who gives it out."""
+_HALLS = ("도청", "시청", "군청", "구청")
+
+
 def find_publisher(
     text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon
 ) -> Publisher | None:
-    """The body that issues a release or keeps a council's page; else the press organ of dateline,
-    masthead or copyright line.
+    """The body that issues a release or keeps a council's page, its hall standing for the government; else the press
+    organ of dateline, masthead or copyright line.
     """
+    found = _publisher(text, lines, layout, kind, lexicon)
+    if found is None:
+        return None
+    name = _BEHIND_NAME.sub("", found.name)
+    name = name.removesuffix("청") if name.endswith(_HALLS) and len(name) > 3 else name
+    return Publisher(name, Span(found.span.begin, found.span.begin + len(name))) if name != found.name else found
+
+
+def _publisher(
+    text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon
+) -> Publisher | None:
     first = layout.first if layout.first is not None else len(lines)
     if kind in ("press-release", "council") and (issuer := _issuer(text, lines, layout, first, kind, lexicon)):
         return issuer
@@ -113,7 +129,21 @@ def find_publisher(
         or beside_stamp_line(lines, [i for i in layout.bylines if i < first], first, layout.title, lexicon)
         or _spaced_out(lines[: min(first, 6)])
         or _signed(lines[: min(first, 8)], layout, lexicon)
+        or _of_the_title(lines, layout)
     )
+
+
+_MADE_BY = regex(r"(?:작성|담당|소관|주관|생산)\s?(?:부서|과|자)\s?[:：]")
+
+
+def _of_the_title(lines: list[Line], layout: Layout) -> Publisher | None:
+    """The government with whose name a paper's title begins, where a line beside it tells which of its desks made it."""
+    if layout.title is None:
+        return None
+    line = lines[layout.title]
+    beside = lines[max(0, layout.title - 2) : layout.title + 3]
+    told = re.match(rf"{_BODY_NAME}(?=\s)", line.bare) if any(_MADE_BY.search(x.bare) for x in beside) else None
+    return Publisher(told.group(), Span(line.begin, line.begin + told.end())) if told else None
 
 
 def _of_the_trail(lines: list[Line], lexicon: Lexicon) -> Publisher | None:

@@ -53,6 +53,8 @@ _ENDS = (")", ") ", ".", "다", ":", ">", "〉", "》", "】", "]", "」")
 _PAID = regex(r"비\s?[(（]|액\s?[(（]|예산|금액")
 _BELOW = regex(r"\s*(?:[※*＊(（\[]\s?|주\s?[:：)]\s?)?단\s?위\s?[:;：=]")
 _NOTED = regex(r"\s*(?:[※*＊]|주\s?\d?\s?[):：]|자료|출처|[-+─━═└┴┘┗┻┛]{3,})")
+_FOR_ALL = regex(r"금액\s?단위|이하\s?(?:같음|동일)|작성\s?(?:일|부서|기준|자)|(?:담당|소관)\s?부서|기준일")
+"""A unit told with these is that of all tables of a paper: «작성일: … 금액 단위: 백만원», «(단위: 억 원, 이하 같음)»."""
 _MEASURE = regex(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
 
 
@@ -61,6 +63,7 @@ def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Me
     if "단위" not in text and "단 위" not in text and "원)" not in text:
         return
     unit: tuple[int, str] | None = None
+    for_all: tuple[int, str] | None = None
     head: Sequence[Cell] = ()
     head_units: list[tuple[int, str] | None] = []
     place = begin
@@ -81,13 +84,14 @@ def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Me
             told = unit_of_heading(line)
         if told:
             unit, head, head_units = _size(told["unit"]), (), []
+            for_all = unit if _FOR_ALL.search(line) else for_all
             waiting = []
             continue
         cells = cells_of(text, at, at + len(line))
         if len(cells) < 2:
             waiting = waiting if _NOTED.match(line) else []
             if not line.strip() and head:
-                unit, head, head_units = None, (), []
+                unit, head, head_units = for_all, (), []
             continue
         if not head or not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):
             if not any(_NUMBER.match(c[2]) and not _YEAR.match(c[2]) for c in cells):

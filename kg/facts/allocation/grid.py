@@ -55,7 +55,19 @@ class Table:
             return self.head.cells[over]
         if len(row.cells) > len(self.head.cells) or (short and len(row.cells) + 2 < len(self.head.cells)):
             return None
-        return self.head.cells[i]
+        return self.head.cells[column if short and self._lacks_its_end(row) else i]
+
+    def _lacks_its_end(self, row: Line) -> bool:
+        """Whether a row with fewer cells lacks the last ones and not the first: its figures stand like those of a full
+        row from the left, and not from the right."""
+        width = len(self.head.cells) if self.head is not None else 0
+        full = next((line for line, _ in self.rows if len(line.cells) == width), None)
+        if full is None:
+            return False
+        theirs, own = ([is_figure(c.words) for c in line.cells] for line in (full, row))
+        left = sum(a == b for a, b in zip(theirs, own, strict=False))
+        right = sum(a == b for a, b in zip(theirs[::-1], own[::-1], strict=False))
+        return left > right
 
     def _over(self, row: Line, column: int) -> int | None:
         """The column of a cell in a row of totals without the cells between its name and its figures («계 80 7 19»):
