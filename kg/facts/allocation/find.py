@@ -14,6 +14,7 @@ from kg.facts.allocation.fiscal_year import last_round, year_from_context
 from kg.facts.allocation.inherit import inherit, paid_by_companies, spent_in_full
 from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
+from kg.facts.allocation.payer_council import council_before
 from kg.facts.allocation.plan_of_lead import name_plan
 from kg.facts.allocation.plan_shares import planned_shares
 from kg.facts.allocation.policy import is_policy_money
@@ -156,9 +157,9 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.status = "proposed"
                 draft.note("status", promised, "status-proposed")
             if draft.by is None and draft.elided and draft.status == "cut" and _falls(draft.clause):
-                draft.by = draft.decider = payer.council_before(analysis, mentions, sentence)
+                draft.by = draft.decider = council_before(analysis, mentions, sentence)
             if draft.by is None and draft.elided and draft.status == "approved" and draft.revises is not None:
-                draft.by = draft.decider = payer.council_before(analysis, mentions, sentence)
+                draft.by = draft.decider = council_before(analysis, mentions, sentence)
             if draft.by is None and draft.elided and draft.status in ("cut", "approved"):
                 draft.by = draft.decider = payer.sitting_topic(draft.clause, mentions)
             if draft.by is None and draft.elided and draft.status == "cut" and by_member(analysis, sentence):

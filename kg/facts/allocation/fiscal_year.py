@@ -181,8 +181,8 @@ _FRAMES = regex(r"(?:에도|에는|엔)\s")
 
 
 def _looks_back(clause: Clause, year: int) -> bool:
-    """«2021년에도 구의회는 ‘X’ 예산 3억 원을 잘라 냈다»: a sentence with an earlier year of its own is of no budget that
-    another sentence tells."""
+    """«2021년에도 구의회는 ‘X’ 예산 3억 원을 잘라 냈다»: a sentence with an earlier year of its own is of no budget
+    that another sentence tells."""
     analysis = clause.analysis
     told = year_words(analysis.text, clause.sentence.begin, clause.money.begin, analysis.document.published)
     return any(

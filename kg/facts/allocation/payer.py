@@ -5,7 +5,6 @@ import re
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import sold_by
 from kg.facts.allocation.giver import giver_behind
-from kg.facts.allocation.turn import sitting_body
 from kg.facts.allocation.wording import is_time
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
@@ -80,24 +79,6 @@ def _leans(clause: Clause, mention: Mention) -> bool:
         if i >= clause.place:
             return False
     return False
-
-
-_SITTING = regex(
-    r"통과|심사|심의|상임위|예결위|예결특위|본회의|계수조정|의결|(?:의회|위원회|의원|위원|의원들)(?:는|은|이|가|도|에서|에선|서|측)"
-)
-
-
-def council_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Mention | None:
-    """The council told last before the end of a sentence: it cuts where nobody is named («9억 원이 깎였다») and the
-    paragraph tells of its sitting."""
-    inside = [s for s in analysis.sentences if s.paragraph == sentence.paragraph and s.index <= sentence.index]
-    if not _SITTING.search(analysis.text, inside[0].begin, sentence.end):
-        return None
-    if analysis.document.kind == "council" and (body := sitting_body(mentions)) is not None:
-        return body
-    councils = [m for m in mentions.of("organization", "organization-short") if "Council" in m.value.classes]
-    before = [m for m in councils if m.begin < sentence.end]
-    return before[-1] if before else next(iter(councils), None)
 
 
 _GIVER = regex(

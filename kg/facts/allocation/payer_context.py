@@ -11,7 +11,7 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_TOPICAL = regex(r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
+_TOPICAL = regex(r"[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
 
 
 def payer_from_context(
@@ -60,7 +60,7 @@ def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
         if not agency and not governs(mention):
             continue
         sentence = analysis.sentence_at(mention.begin)
-        if sentence is None or not _TOPICAL.match(analysis.text[mention.end : mention.end + 46]):
+        if sentence is None or not _TOPICAL.match(analysis.text, mention.end, mention.end + 46):
             continue
         if not agency or not opening or sentence.index <= opening[-1]:
             return mention
@@ -99,11 +99,16 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
     inside = [s for s in analysis.sentences if s.paragraph == sentence.paragraph]
     span = Span(inside[0].begin, inside[-1].end)
     found: dict[str, Mention] = {}
+    others: set[str] = set()
     for mention in mentions.within(span, "organization"):
         if _GRANTS.match(analysis.text, mention.end) or _BEARS_SHARE.match(analysis.text, mention.end):
             continue  # «구비 8억 원에 가온시 특별교부금 11억 원을 보탰다», «누리도가 낼 도비가 10억 원»
         if mention.begin > sentence.end and analysis.quoted_at(mention.begin) is not None:
             continue  # whom somebody speaks of later on
+        if mention.begin > sentence.end and _TOPICAL.match(analysis.text, mention.end, mention.end + 46):
+            if "LocalGovernment" in mention.value.classes:
+                others.add(mention.value.official or mention.value.text)
+            continue  # «… 3억 원을 썼다. 나래구는 12억 원을 들였다»: of whom another sentence tells
         if "LocalGovernment" in mention.value.classes and not inside_longer(mentions, mention):
             found.setdefault(mention.value.official or mention.value.text, mention)
     for fact in facts:
@@ -114,7 +119,7 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
             and "LocalGovernment" in body.value.classes
         ):
             found.setdefault(body.value.official or body.value.text, body)
-    return next(iter(found.values())) if len(found) == 1 else None
+    return next(iter(found.values())) if len(found) == 1 and others <= found.keys() else None
 
 
 _AGENCIES = frozenset(("PublicAgency", "ResearchInstitute", "Centre", "University", "EducationOffice", "Bank"))
@@ -139,7 +144,7 @@ def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | No
     for mention in mentions.within(span, *BODIES):
         if not governs(mention) or inside_longer(mentions, mention):
             continue
-        match = _TOPICAL.match(analysis.text[mention.end : mention.end + 46])
+        match = _TOPICAL.match(analysis.text, mention.end, mention.end + 46)
         if match is None:
             continue
         if match.group().rstrip()[-1:] in "이가" and _OFFERS.match(analysis.text, mention.end, mention.end + 40):

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from kg.facts.allocation import payer
 from kg.facts.allocation.carry import clause_names_none
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.payer_council import council_before
 from kg.facts.allocation.repeats import alike
 from kg.facts.allocation.roles import ASKS, budgeted, fits_purse, from_fund, others_give, settle_roles, sitting_in
 from kg.facts.allocation.stage import sits, stage_of
@@ -26,7 +26,7 @@ def settle(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draft]) -> N
         _move_round(draft)
         if draft.clause is not None and draft.decider is None and sits(draft):
             sentence = draft.clause.sentence
-            draft.decider = sitting_in(draft.clause, mentions) or payer.council_before(analysis, mentions, sentence)
+            draft.decider = sitting_in(draft.clause, mentions) or council_before(analysis, mentions, sentence)
         _pay_on(drafts, i)
     _no_sole_payer(drafts)
 
