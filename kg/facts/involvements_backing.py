@@ -111,7 +111,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             told += signs(scene, sentence, programs)
         if programs:
             told += vowed(scene, sentence, programs)
-            told += in_first_person(scene, sentence, programs)
+        told += in_first_person(scene, sentence, programs)
         if scene.people_in(sentence):
             told += _announces(scene, sentence, programs)
             told += pledged(scene, sentence, programs)

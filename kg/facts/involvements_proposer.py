@@ -8,7 +8,7 @@ from kg.facts.involvement_service import who_speaks
 from kg.facts.involvement_verbs import Verb
 from kg.facts.involvement_words import behind, inside_speech
 from kg.language.model import Sentence
-from kg.mentions.model import Mention
+from kg.mentions.model import Mention, PersonShort
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -31,6 +31,9 @@ _OWN_IDEA = frozenset({"내걸", "공약", "약속", "제안", "구상", "발의
 _OPENS = regex(r"[’'」』》〉\"”]?\s?[가-힣]{0,4}\s?\([^()]*")
 _MOVED_BY = regex(r"[’'」』》〉\"”]?\s?\((?:대표|공동)?\s?발의(?:자|의원)?\s?[:：]?\s?")
 _CONCEIVED = regex(r"[’'」』》〉\"”]?\s?(?:구상|공약|약속|카드|승부수|청사진)")
+
+_ONE_BEFORE = regex(r"(?:전임|선임|이전|직전|역대|후임|차기|당시)\s$")
+"""«전임 시장이 벌인 P»: of somebody whom the words do not name."""
 
 
 def proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Mention | None:
@@ -65,6 +68,9 @@ def proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ver
     if not people or program.begin - people[-1].end > 40:
         return None
     person = people[-1]
+    unnamed = isinstance(person.value, PersonShort) and person.value.surname is None
+    if unnamed and _ONE_BEFORE.search(scene.analysis.text, sentence.begin, person.begin):
+        return None
     if inside_speech(scene.analysis, person.begin) != inside_speech(scene.analysis, program.begin):
         return None
     case, edge = behind(sentence, person, 4)
