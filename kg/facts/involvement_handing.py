@@ -6,9 +6,9 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
 
-_HANDS = frozenset({"맡기", "위탁", "넘기", "일임", "위임", "대행", "이관"})
+_HANDS = frozenset({"맡기", "위탁", "넘기", "일임", "위임", "대행", "이관", "넘어가"})
 _TAKES = frozenset({"위탁받", "넘겨받", "수탁", "이어받", "물려받", "위임받"})
-_OF_WORK = frozenset({"넘기", "넘겨받", "이관", "이어받", "물려받"})
+_OF_WORK = frozenset({"넘기", "넘어가", "넘겨받", "이관", "이어받", "물려받"})
 _WORK = regex(r"(?:운영|관리|사업|업무|실무|수행|관제|교육|위탁)(?:권|을|를|은|는)")
 _TO = frozenset({"에", "에게", "한테", "로", "으로"})
 _AS_NOUN = regex(r"\s(?:[^\s.]{1,8}\s){0,2}?(?:위탁|위임|일임)\s?(?:운영|관리|시행|수행|추진)")

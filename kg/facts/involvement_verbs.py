@@ -13,6 +13,7 @@ _PLANNED = frozenset({"예정", "계획", "방침", "본격", "착수"})
 _CALLS = frozenset({"제안", "건의", "요구", "촉구", "요청", "주문", "당부", "권고", "조언", "권하", "제언"})
 _URGED = frozenset({"자고", "라고", "으라고", "자는", "라는", "으라는", "자며", "으라며"})
 _DUTY = ("어야", "아야", "여야")
+_GIVEN_OVER = frozenset({"위탁", "위임", "인수"})
 _LINKS = ("어", "아", "여")
 _MEANT = frozenset({"예정", "계획", "방침", "참", "작정", "셈", "구상", "생각", "전망", "모양"})
 _AS_PLANNED = frozenset({".", "으로"})
@@ -86,6 +87,8 @@ def _ends_a_compound(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> Verb | None:
     """The predicate that a noun makes with the token behind it, if it makes one."""
+    if t.form in _GIVEN_OVER and following.begin == t.end and following.form == "받":
+        return _verb(t.form + following.form, t, tokens[i + 1 : i + 10], False)  # 위탁받아 운영한다
     if following.tag in _OF_DEEDS and following.begin <= t.end:
         return _verb(t.form, t, tokens[i + 1 : i + 10], following.form in ("되", "받", "당하"))
     if following.begin == t.end and following.form == "하고":

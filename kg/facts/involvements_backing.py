@@ -1,6 +1,5 @@
 """Which person announces, pledges, proposes, signs or pushes a program (``backs``)."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.involvement_fact import backed
@@ -15,6 +14,7 @@ from kg.facts.involvements_advocacy import speaking, speaks_up
 from kg.facts.involvements_commitment import proposes, stands_up
 from kg.facts.involvements_first_person import in_first_person
 from kg.facts.involvements_interviewed import by_the_asked
+from kg.facts.involvements_proposer import proposer
 from kg.facts.involvements_signing import signs
 from kg.facts.involvements_topical import identified, of_topic
 from kg.facts.involvements_vows import pledged, vowed
@@ -47,6 +47,14 @@ _WILLED = regex(
     r"[^.“”\"]{0,40}(?<!깎)(?<!막)(?<!따지)(?<!살피)(?<!줄이)겠다(?:고\s|는\s(?:뜻|의지|구상|계획|방침|포부"
     r"|입장|생각|각오|목표|약속))"
 )
+_AGAINST_IT = (
+    r"(?<!깎)(?<!빼)(?<!접)(?<!줄이)(?<!없애)(?<!멈추)(?<!미루)(?<!늦추)(?<!거두)(?<!따지)(?<!살피)(?<!그만두)(?<!뜯어고치)"
+    r"(?<!보류하)(?<!중단하)(?<!삭감하)(?<!철회하)(?<!취소하)(?<!폐지하)(?<!축소하)(?<!재검토하)(?<!점검하)"
+)
+_LET_US = regex(
+    rf"[^.“”\"]{{0,40}}{_AGAINST_IT}자(?:고|며|는)\s(?:거듭\s|다시\s)?(?:주장|촉구|호소|강조|역설|말했|했다|제안|제의)"
+)
+_LET_US_SAID = regex(rf"{_AGAINST_IT}자[.”\"]?$")
 _PROPOSED_LIST = regex(
     r"(?:것|등|방안|대책|과제)[을를]\s(?:[^\s.]{1,6}\s)?(?:제안|제시했|제시하|약속|공약|공언)[가-힣]{1,4}[.]?\s?$"
 )
@@ -77,29 +85,12 @@ _PLAN = regex(
     r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
 )
-_MOVES = regex(r"\s(?:[가-힣]{1,6})?의원\s?(?:대표|공동)?\s?발의\)")
-_I_MOVED = regex(
-    r"(?:제가|내가|저희가|본\s?(?:의원|위원)이)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속"
-    r"|제정|추진|시작|구상|도입)(?:한|했던|하는|하고\s있는)\s[‘'「『《〈\"“]?$"
-)
-_IN_HIS_TIME = regex(r"(?:때|시절|당시|재임|재직|임기)")
 _SECURED = regex(
     r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:에\s쓸\s|관련\s)?(?:국비|도비|시비|예산|사업비|특별교부세|교부세)[^.“”]{0,24}?"
     r"(?:담겼|담았|반영됐|반영했|반영시켰|확보했|확보됐|따냈|끌어왔|편성됐|살아났|살려냈)(?:다고|다며)\s?[^.“”]{0,10}(?:밝혔|전했|말했|발표|알렸)"
 )
 """«A 의원은 ‘P’ 국비 40억원이 정부안에 담겼다고 밝혔다»: who brought the money announces it."""
-_PUT_IN = regex(
-    r"(?:의원|위원|위원장|의장)(?:이|가)\s(?:[^\s.,“”]{1,10}\s)?(?:대표로|처음|직접|홀로|함께)\s(?:낸|올린|제출한|만든|마련한)\s[‘'「『《〈\"“]?$"
-)
-"""«A 의원이 대표로 낸 ‘P 조례안’»."""
-_SELF_MOVED = regex(
-    r"(?:본인이|자신이|스스로)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속|추진|구상|주도)(?:한|했던|해\s온)\s[‘'「『《〈\"“]?$"
-)
-_OWN_IDEA = frozenset({"내걸", "공약", "약속", "제안", "구상", "발의", "대표발의", "주창", "꺼내"})
-_OPENS = regex(r"[’'」』》〉\"”]?\s?[가-힣]{0,4}\s?\([^()]*")
-_MOVED_BY = regex(r"[’'」』》〉\"”]?\s?\((?:대표|공동)?\s?발의(?:자|의원)?\s?[:：]?\s?")
 _TELLS = regex(r"(?:밝혔|말했|했다|약속|공언|선언|발표|강조|설명|예고|내놓|내놨|제시|덧붙|전했)[가-힣]{0,3}[.]?\s?$")
-_CONCEIVED = regex(r"[’'」』》〉\"”]?\s?(?:구상|공약|약속|카드|승부수|청사진)")
 _GAVE_UP = regex(r"[^.]{0,30}(?:접었|접기로|접자|뺐|빼자|그만두|포기했|없앴|중단했|문을 닫)")
 _MINE = regex(r"(?:제가|내가|저희가|우리가|저의|제\s)")
 _CRITIC = regex(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
@@ -120,7 +111,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             told += signs(scene, sentence, programs)
         if programs:
             told += vowed(scene, sentence, programs)
-            told += in_first_person(scene, sentence, programs)
+        told += in_first_person(scene, sentence, programs)
         if scene.people_in(sentence):
             told += _announces(scene, sentence, programs)
             told += pledged(scene, sentence, programs)
@@ -141,7 +132,7 @@ def _named(
     scene: Scene, sentence: Sentence, program: Mention, last: Mention, deeds: list[Verb]
 ) -> Iterator[Involvement]:
     """Rules for a sentence that names the program."""
-    owner = _proposer(scene, sentence, program, deeds)
+    owner = proposer(scene, sentence, program, deeds)
     if owner is not None:
         for one in people_listed(scene, sentence, owner):
             yield backed(scene, sentence, program, one, "backer-relative")
@@ -160,7 +151,8 @@ def _named(
             return  # «나루재단이 P를 운영합니다»: what another does
         official = not scene.ranks.executive(person)
         told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
-        if told or (_OWN_WILL.search(rest) and not _HOLDS_BACK.search(rest)):
+        urged = speech.end - last.end < 60 and case in ("을", "도", ",") and _LET_US_SAID.search(rest)
+        if told or ((urged or _OWN_WILL.search(rest)) and not _HOLDS_BACK.search(rest)):
             yield backed(scene, sentence, program, person, "backer-speaks")
         return
     person = person_subject(scene, sentence, program.begin)
@@ -175,6 +167,7 @@ def _named(
         return
     if (
         _WILLED.match(text, edge)
+        or _LET_US.match(text, edge)
         or _SECURED.match(text, last.end, sentence.end)
         or _PUT_FORWARD.match(text, edge, sentence.end)
         or _PROPOSED_LIST.search(text, edge, sentence.end)
@@ -206,56 +199,6 @@ def _teller(scene: Scene, sentence: Sentence, program: Mention) -> Mention | Non
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
     told = [p for p in people if behind(sentence, p, 4)[0] == "은" and not inside_speech(scene.analysis, p.begin)]
     return told[0] if len(told) == 1 and _TELLS.search(scene.analysis.text, program.end, sentence.end) else None
-
-
-def _proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Mention | None:
-    """«A 의원이 대표발의한 P», «A 전 시장의 P», «A 시장이 추진하는 P»."""
-    declared = [
-        v for v in deeds if program.end <= v.begin <= program.end + 14 and v.ending == "adnominal" and not v.passive
-    ]
-    if declared and declared[0].stem in scene.words.backing and behind(sentence, program, 3)[0] == "을":
-        after = scene.mentions.within(Span(declared[0].end, declared[0].end + 16), "person", "person-short")
-        if after and not re.search(r"[,.]", scene.analysis.text[declared[0].end : after[0].begin]):
-            return after[0]
-    if (put := _PUT_IN.search(scene.analysis.text, sentence.begin, program.begin)) is not None:
-        mover = [p for p in scene.people_in(sentence) if p.begin < put.start() <= p.end + 8]
-        return mover[-1] if mover else None
-    named = _MOVED_BY.match(scene.analysis.text, program.end)
-    if named is not None:
-        mover = scene.mentions.within(Span(named.end(), named.end() + 12), "person", "person-short")
-        return mover[0] if mover and mover[0].begin - named.end() <= 8 else None
-    for mover_behind in scene.mentions.within(Span(program.end, program.end + 40), "person"):
-        bracket = scene.analysis.text[program.end : mover_behind.begin]
-        if _MOVES.match(scene.analysis.text, mover_behind.end) and _OPENS.fullmatch(bracket):
-            return mover_behind
-    if _I_MOVED.search(scene.analysis.text, sentence.begin, program.begin):
-        return who_speaks(scene, sentence, program.begin)
-    if _SELF_MOVED.search(scene.analysis.text, sentence.begin, program.begin):
-        return person_subject(scene, sentence, program.begin)
-    people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
-    if not people or program.begin - people[-1].end > 40:
-        return None
-    person = people[-1]
-    if inside_speech(scene.analysis, person.begin) != inside_speech(scene.analysis, program.begin):
-        return None
-    case, edge = behind(sentence, person, 4)
-    between = [v for v in deeds if edge <= v.begin and v.end <= program.begin]
-    if (
-        case == "의"
-        and 0 <= program.begin - edge <= 4
-        and not _IN_HIS_TIME.search(scene.analysis.text, person.end, edge)
-    ):
-        conceived = program.value.text.endswith(("구상", "공약", "청사진"))
-        conceived = conceived or _CONCEIVED.match(scene.analysis.text, program.end) is not None
-        own = conceived and scene.ranks.executive(person)
-        if own or scene.ranks.former_head(person):
-            return person
-    if case == "이" and between and between[-1].ending == "adnominal" and between[-1].stem in scene.words.backing:
-        return person if program.begin - between[-1].end <= 12 else None
-    if case == "은" and between and between[-1].ending == "adnominal" and between[-1].stem in _OWN_IDEA:
-        alone = not any(t.tag == "JKS" and edge <= t.begin < between[-1].begin for t in sentence.tokens)
-        return person if alone and program.begin - between[-1].end <= 12 else None
-    return None
 
 
 def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:

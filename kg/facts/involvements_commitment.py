@@ -39,6 +39,11 @@ _AT_ITS = regex(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
 _HEADS = ("대표", "대표이사", "사장", "회장")
 _EVADES = regex(r"말을\s아[꼈끼]|즉답을\s피|선을\s그|답을\s피|언급을\s(?:피|삼가)|입을\s닫|고개를\s(?:저|흔들|숙)")
+_LEAVES_OPEN = regex(
+    r"(?:검토|고려|고민|논의|협의|숙고|참고|확인|파악|상의)(?:하|해\s?보|해\s?나가|드리)?(?:겠|[ㄹ을]\s것)|살펴(?:보)?겠|들여다보겠"
+    r"|할\s처지가\s아니|말할\s(?:일|때)이?\s?아니"
+)
+"""What binds nobody: «적극 검토하겠다»."""
 _EARLY = 3
 """In so many paragraphs of the body at its beginning a text names what it presents."""
 _ADDRESS = regex(r"축사|환영사|기념사|인사말|개회사|마이크를\s잡")
@@ -55,7 +60,7 @@ _CARD = regex(
 )
 _ORDERS = regex(r"[가-힣]?라[”\"]?고\s[^.“”]{0,12}(?:주문|당부|요구)")
 _REPORTED = regex(r"겠다(?=고\s(?:화답|약속|밝혔|밝히|말했|말하|다짐|공언|강조|덧붙|전했|했다))")
-_MOVED = regex(r"발의(?:했|하였|할\s|하기로|키로|한\s(?:것|조례))")
+_MOVED = regex(r"발의(?:했|하였|한다|합니다|하며|하고|하면서|함|해\s|할\s|하기로|키로|한\s(?:것|조례))")
 _BEGAN = regex(
     r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|한\s(?:것|사업|일)(?:이다|으로"
     r"|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
@@ -133,6 +138,8 @@ def _presented(
     for p in scene.mentions.within(Span(sentence.begin, span.begin), "program", "program-short"):
         if _AT_ITS.match(text, p.end + 1):
             return scene.full(p), "backer-presents"
+    if _LEAVES_OPEN.search(text, span.begin, span.end):
+        return None
     will = _will(scene, sentence, span)
     if scene.mentions.within(span, "program", "program-short"):
         return None

@@ -44,6 +44,10 @@ _CHRISTENED = regex(r"[’'」』》〉\"”]?\s?이?라(?:고|는)\s(?:[^\s.]{1
 _THAT = regex(r"[가-힣]{0,4}(?:다고|자고)\s")
 _NO_OBJECT = ("와", "에서", "보다", "처럼")
 _FAR = 40
+_I_MOVE = regex(
+    r"(?<![가-힣])(?:제가|저는|본\s?의원이|본\s?의원은|저희가)\s[^.“”]{0,24}?발의(?:하겠|할\s|했|하였|하고자|하려|합니다|해\s)"
+)
+_BACK = 3
 
 
 def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
@@ -52,6 +56,8 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
     if who is None:
         return
     text = scene.analysis.text
+    if not programs and (act := _ordinance_before(scene, sentence)) is not None:
+        yield backed(scene, sentence, act, who, "backer-proposes")
     for program in programs:
         if not scene.is_interview and inside_speech(scene.analysis, program.begin):
             continue
@@ -67,6 +73,19 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             continue
         if _I_DO.match(text, verb.begin + len(verb.stem), sentence.end):
             yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+
+
+def _ordinance_before(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The ordinance that the sentences before name, where this one says «제가 발의하겠습니다»."""
+    if _I_MOVE.search(scene.analysis.text, sentence.begin, sentence.end) is None:
+        return None
+    for s in reversed(scene.analysis.sentences[max(0, sentence.index - _BACK) : sentence.index]):
+        if s.paragraph != sentence.paragraph:
+            return None
+        acts = [p for p in map(scene.full, scene.named_in(s)) if "Ordinance" in p.value.classes]
+        if acts:
+            return acts[-1]
+    return None
 
 
 def _mine(scene: Scene, sentence: Sentence, begin: int) -> Verb | None:

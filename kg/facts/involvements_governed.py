@@ -55,6 +55,8 @@ def governing(
             return None
         if case == "에" and has_object(scene, sentence, edge, verb.begin) and verb.stem not in scene.words.into:
             return None
+        if case in ("으로", "로") and scene.mentions.within(Span(edge, verb.begin), "program"):
+            return None  # «P로 Q를 연다»
         other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
         return None if other and case in ("을", "에") else verb
     return None

@@ -24,6 +24,9 @@ _ROLE = regex(
 _SHARE = regex(
     r"(?<![가-힣])(?:사업\s)?(?:총괄|주관|운영|수행|시행|시공|설계|구축|개발|전담|실무)[은는]\s(?:\(재\)|㈜)?$"
 )
+_BARE_ROLE = regex(r"[,;(（/·:：]\s?(?:위탁\s?)?(?:운영|수행|주관|시행|시공|총괄|전담)(?:\s?기관|사)?\s(?:\(재\)|㈜)?$")
+_CLOSES = regex(r"\s?(?:[,;)）/]|[.]?\s?$)")
+"""``… 12개 마을, 4억 원, 운영 가온교통``: roles in a line of a list."""
 _IS_IT = regex(r"(?:이다|다|이며|이고|이었다|였다|입니다|[,，.]|\s?$)")
 _DOES = regex(
     r"(?:\([^()]{1,20}\))?(?:이|가)?\s(?:직접\s|공동\s?|통합\s)?(?:직영|주관|수행|위탁|총괄|전담|시행|운영|주도|담당|추진|조성|구축|건립|개발|건설|설립|개설|제작|설치|관리|주최|실시|진행|시공|설계|실증)(?:\s?(?:운영|수행|시행|추진|예정|중))?"
@@ -63,6 +66,7 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
             or _NAMED_TO.match(text, body.end, end)
             or (_TO_IT.match(text, body.end, end) and _HANDED_OVER.search(text, begin, body.begin))
             or (_SHARE.search(head) and _IS_IT.match(text, body.end, end))
+            or (_BARE_ROLE.search(head) and _CLOSES.match(text, body.end, end))
         ):
             for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
                 yield b, "operator-in-role"

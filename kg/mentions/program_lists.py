@@ -35,7 +35,7 @@ _OPENED = (
     r"[’'」』》>]?"
 )
 """An item of a list with a name at its head, in name marks or not."""
-_ITEM = _OPENED + r"(?:[ \t]사업)?[ \t]?(?:[:：(（–—]|[ \t]-[ \t])[ \t]?"
+_ITEM = _OPENED + r"(?:[ \t]사업)?[ \t]?(?:\([^()\n\d]{1,16}\)[ \t]?[:：]|[:：(（–—]|[ \t]-[ \t])[ \t]?"
 """Such an item that only names something, before a colon, a bracket or a dash."""
 _PRICED = regex(
     _ITEM + r"(?:[^\n:：,]{0,16}?|[^\n:：,]{2,24}, ?(?:총 ?)?)(?<!\d)"

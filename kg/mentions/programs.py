@@ -15,7 +15,9 @@ from kg.mentions.program_shares import in_shares
 from kg.mentions.program_spoken import brought_up
 from kg.mentions.program_variants import with_variants
 from kg.patterns import regex
+from kg.spans import Span
 
+_WHOSE = regex(r"(?:공약|역점|핵심|숙원|중점|현안|주요|대표)\s?(?:사업|과제|정책)$")
 _JOIN = regex(r"[’'」]?(?:과|와|,|\s?·|\s및)\s?[‘'「]?")
 _TECHNICAL = regex(r"[가-힣](?:AI|AX|ICT|SW|디지털|코딩|로봇|드론)[가-힣]")
 _TASKS = regex(r"\s?등\s?(?:의\s|총\s)?(?:[^\s.,]{1,6}\s){0,2}(?:세부\s?|중점\s?|추진\s?)*(?:과제|사업|프로젝트)")
@@ -156,7 +158,9 @@ def _suffices(c: Candidate, times: int) -> bool:
 
 
 def _taken(c: Candidate, mentions: Mentions) -> bool:
-    """Whether the words are a body's or an event's name already."""
+    """Whether the words are a body's or an event's name already, or only tell whose pledge something is."""
+    if c.origin == "phrase" and _WHOSE.search(c.name) and mentions.within(Span(c.begin, c.end), "person", "title"):
+        return True  # 홍길동 군수 공약사업
     return any(
         m.begin <= c.begin and c.end <= m.end for m in mentions.of("organization", "event", "person") if m.begin < c.end
     )
