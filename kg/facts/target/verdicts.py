@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from kg.facts.target.candidates import PEOPLE
 from kg.facts.target.case import Case
-from kg.facts.target.outcomes import achieved, is_shown, served, surpassed, tallied
+from kg.facts.target.outcomes import achieved, falls_short, is_shown, served, surpassed, tallied
 from kg.facts.target.performance import performs
 from kg.facts.target.predicates import DELIVERED, got_something, is_to_come, is_undertaken, is_used
 from kg.facts.target.signs import Signs
@@ -42,6 +43,20 @@ _FIXED = regex(r"[가-힣]{1,3} (?:잡|세웠|세워|정했|정해)")
 """The change is one of what is aimed at: 대상자를 4천 명으로 늘려 잡았다."""
 _UNDER_WAY = regex(r"[가-힣]{2,4} ?중(?:이|입|인데|이며)")
 """2기는 60명을 모집 중이다."""
+_FALLS = regex(r"줄(?:었|어[들졌]|고|며)|감소|급감|쪼그라|주저앉|하락|급락|추락|적어[졌지]|빠[졌지]")
+"""What only became less is no outcome, but where less is better."""
+_IN_OUTLINE = regex(
+    r"(?:^|[-·○◦ㅇ•▪❍*]|[가-하][.)]|\d[.)])\s?(?:\()?(?:(?:주요|사업|추진|지원|구축|세부|설치|도입) ?)?(?:내 ?용|"
+    r"물량|규모|사업량|대상|계획)\)?\s?[:：)]"
+)
+"""The label of an item of an outline that tells what is done: - 내용: 드론 6대 구입."""
+_SO_MANY_GET = regex(
+    r"(?:뽑|채용하|고용하|들이|들여오|늘리|짓|세우|놓|달|깔|설치하|보급하|지원하|양성하|기르|가르치|교육하|모집하|"
+    r"선발하|공급하|도입하|"
+    r"구입하|사들이|조성하|구축하|배출하|투입하|배치하|선정하|확보하|제공하|나눠주|빌려주)는 (?:[가-힣]{1,4} )?"
+    r"(?:인원|사람|인력|직원|일손|식구|규모|수|물량|대수|숫자|양)$"
+)
+"""How many are got, told as a predicate: 새로 뽑는 인원은 85명이다."""
 _FEW = 5
 _POSSIBLE = regex(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
 """How much can be done with what there is: 이 돈으로는 120곳만 가능하다."""
@@ -114,6 +129,8 @@ def changed(case: Case, signs: Signs) -> bool:
     outcome = words.improves(case.measure) or (caused and "rate" not in signs.features)
     if signs.past and (case.percent or (case.base and role == "to")) and outcome:
         signs.add("result", 0.4)
+    if signs.past and not outcome and role == "to" and _falls(case):
+        signs.score -= 1.0
     awaited = case.gov is not None and case.gov.future and case.percent and words.improves(case.measure)
     if case.can or (awaited and not signs.effect and not case.planned):
         signs.effect = True
@@ -132,6 +149,8 @@ def delivered(case: Case, signs: Signs) -> bool:
     signs.score += _shape(case, size, signs.past)
     if signs.past and case.role == "object" and size >= _LARGE and _UP_TO.search(case.before):
         signs.score += 0.15
+    if case.gov is not None and case.gov.bare and case.role == "bare" and _IN_OUTLINE.search(case.line):
+        signs.score += 0.15
     if case.gov is not None and case.gov.bare and case.role == "object" and size >= _FEW:
         act = case.fig.tokens[case.gov.index].begin
         signs.score += 0.15 if _UNDER_WAY.match(case.text, act, act + 10) else 0.0
@@ -147,7 +166,7 @@ def shared(case: Case, signs: Signs) -> bool:
         return False
     if case.role == "object" and (case.is_a("handle") or (case.is_a("deliver") and _OF_THESE.search(case.before))):
         signs.add("share", 0.5 if not signs.past else 0.3)
-    elif not signs.past and case.role in ("object", "topic") and _OF_THESE.search(case.before) and case.planned:
+    elif not signs.past and case.role in ("object", "topic") and _OF_THESE.search(case.before) and _is_meant(case):
         signs.add("share", 0.5)
     elif not signs.past and case.role == "subject" and _OF_THESE.search(case.before) and got_something(case):
         signs.add("result", 0.5)
@@ -191,10 +210,16 @@ def stated(case: Case, signs: Signs) -> bool:
     if every_year or _PORTION.match(case.tail):
         signs.add("label", 0.5)
         return True
+    if case.role == "bare" and case.gov is not None and case.gov.bare and case.gov.stem == "목표":
+        signs.add("label", 0.5)  # 관내 취업 30명 목표
+        return True
     listed = case.role == "bare" and case.planned and case.tail.startswith((", ", "·", "와 ", "과 "))
     if case.is_a("set") and (case.role in ("to", "object") or listed):
         signs.add("label", 0.5)
         signs.past = False
+        return True
+    if case.role == "copula" and ends and _SO_MANY_GET.search(case.whole) and case.quantity.value >= _FEW:
+        signs.add("label", 0.5)
         return True
     amount = case.words.amount.search(case.measure) or case.words.of_an_amount.search(case.before)
     if (
@@ -224,7 +249,7 @@ def aimed(case: Case, signs: Signs) -> bool:
 
 def undertaken(case: Case, signs: Signs) -> bool:
     """A verb of any meaning says what will be done with them, or the clause before the noun does; or many used it."""
-    if case.percent:
+    if case.percent or falls_short(case):
         return False
     told = case.planned or case.due
     if not signs.past and case.role in ("subject", "topic") and _BECOMES.match(case.tail) and not case.is_a("stop"):
@@ -279,6 +304,18 @@ RULES: tuple[Rule, ...] = (
     undertaken,
     loose,
 )
+
+
+def _is_meant(case: Case) -> bool:
+    """Whether a share of those just told is planned or sworn (70%는 청년으로 채우겠다고 했다)."""
+    return case.planned or (case.gov is not None and case.gov.future and case.is_a("deliver"))
+
+
+def _falls(case: Case) -> bool:
+    """Whether people became fewer of whom fewer is not better (의사가 열한 명에서 네 명으로 줄었다)."""
+    if case.gov is None or case.unit not in PEOPLE:
+        return False
+    return _FALLS.match(case.text, case.fig.tokens[case.gov.index].begin) is not None
 
 
 def _shape(case: Case, size: float, past: bool) -> float:

@@ -25,6 +25,9 @@ _FILLS = frozenset(("채우", "뽑", "메우", "채용", "고용", "충원", "�
 _OF_THOSE_IS = regex(r"(?:(?:이|그) ?|[가-힣] )(?:가운데|중)(?:에서)? (?:약 |절반 넘는 )?$")
 
 
+_TURN = regex(r"[QA]\d{0,2}\s?[.:)]?|(?:문|답|질의|응답|질문|답변)\s?[.:)]")
+
+
 def name_of(
     course: Course,
     here: int,
@@ -34,7 +37,26 @@ def name_of(
     base: Figure | None,
     behind: tuple[Span, int] | None,
 ) -> tuple[Named, Figure | None, bool] | None:
-    """What is counted, the number to start from where that tells it, and whether only an act is named."""
+    """What is counted, the number to start from where that tells it, and whether only an act is named.
+
+    Where the words only mark a turn (A. 지금 17개사인데 40개사를), it is what the question asks about.
+    """
+    named = _name_of(course, here, fig, gov, role, base, behind)
+    if named is None or _TURN.fullmatch(named[0][0]) is None:
+        return named
+    asked = questioned(course, fig)
+    return (asked, named[1], True) if asked is not None else None
+
+
+def _name_of(
+    course: Course,
+    here: int,
+    fig: Figure,
+    gov: Governor | None,
+    role: Role,
+    base: Figure | None,
+    behind: tuple[Span, int] | None,
+) -> tuple[Named, Figure | None, bool] | None:
     if behind is not None and (base is None or fig.role == "bare"):
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
