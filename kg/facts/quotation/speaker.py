@@ -68,6 +68,10 @@ _BEGAN = regex(
     r"(?:(?:한|꺼낸|던진|남긴|밝힌|내놓은|건넨)\s(?:첫\s?)?(?:말|첫마디|일성|얘기|이야기)|이렇게\s(?:말|운|입|밝)|"
     r"운을\s(?:떼|뗐)|말문을|말을\s꺼|입을\s(?:열|뗐|떼)|첫마디|(?<![다라자냐]고\s)말(?:했다|한다|했습니다)\.)"
 )
+_NAMED_BEFORE_COLON = regex(
+    r"[\s가-힣A-Za-z0-9·()/|,]{0,18}[\]】>)]?\s?[:=]?|\s?[가-힣]{0,12}\s?\([^()\n]{2,24}\)\s?[:=]"
+)
+_IS = regex(r"(?:이다|였다|이었다|입니다|이었습니다)\.")
 _ASIDE = regex(r"[\s◦○●□■▶▷※*·-]*\([^()]{2,60}\)\s*")
 """Where and when something was said, in brackets before the speaker."""
 _LABEL = regex(r"\s*[\[【<(][^\[\]【】<>()]{2,40}[\]】>)]\s*[:：]?\s*$")
@@ -200,11 +204,7 @@ class Attribution:
         named = self.mentions.within(Span(begin, opening), "person", "person-short")
         if not named or re.search(r"[가-힣](?:에서|에게|으로|에|을|를|의|과|와|고|며|면|자|해|서)\s*[:=]?$", between):
             return None
-        return (
-            named[-1]
-            if re.fullmatch(r"[\s가-힣A-Za-z0-9·()/|,]{0,18}[\]】>)]?\s?[:=]?", text[named[-1].end : opening].rstrip())
-            else None
-        )
+        return named[-1] if _NAMED_BEFORE_COLON.fullmatch(text[named[-1].end : opening].rstrip()) else None
 
     def _behind(self, quote: Direct, stop: int, rest: int, last: bool) -> Voice | None:
         """``“…”라고 홍길동 시장이 말했다``, ``“…” 홍길동 교수가 말을 이었다``, ``“…”는 게 홍길동 시장의 설명이다``."""
@@ -251,10 +251,11 @@ class Attribution:
             ' .”"'
         ):
             return None
-        if sentence.index + 1 >= len(analysis.sentences):
+        following = next((s for s in analysis.sentences[sentence.index + 1 :] if s.begin >= quote.span.end), None)
+        if following is None:
             return None
-        following = analysis.sentences[sentence.index + 1]
-        if following.paragraph != sentence.paragraph or following.begin < sentence.end:
+        apart = following.paragraph != sentence.paragraph  # the words stand as a paragraph of their own
+        if following.begin < sentence.end or following.block != sentence.block:
             return None
         end = next(
             (q.begin - 1 for q in analysis.quoted if q.double and following.begin <= q.begin < following.end),
@@ -264,8 +265,11 @@ class Attribution:
             Span(following.begin, min(end, following.begin + 30)), "person", "person-short"
         ):
             tail = re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?=의\s)", analysis.text[mention.end : end])
-            if tail and _NOUN_OF.match(analysis.text, mention.end + tail.end()):
+            noun = _NOUN_OF.match(analysis.text, mention.end + tail.end()) if tail else None
+            if noun and (not apart or _IS.match(analysis.text, noun.end())):
                 return Voice(mention, "subject-behind")
+        if apart:
+            return None
         if unnamed := _TITLE_OF.match(analysis.text, following.begin, end):
             bodies = self.mentions.within(Span(following.begin, unnamed.end()), "organization", "organization-short")
             return Voice(bodies[-1] if bodies else None, "subject-behind" if bodies else "no-speaker")
