@@ -9,9 +9,11 @@ from kg.patterns import regex
 
 _POST = regex(r"[^가-힣A-Za-z\d]{0,6}(?:[가-힣·]{1,8})?(?:위원장|의장|분과장|단장|회장|간사|자문관)[ :：]")
 _TAKES_POST = regex(
-    r"(?:위원장|의장|분과장|단장|회장|간사|위원)(?:직)?(?:을|은|는|에는|에|으로)\s[^.]{0,80}?(?:맡|선임|위촉|추대|호선|뽑|선출|임명)"
+    r"(?:위원장|의장|분과장|단장|회장|간사|위원)(?:직)?(?:을|은|는|에는|에|으로)\s[^.]{0,80}?(?:맡|선임|위촉|추대|"
+    r"호선|뽑|선출|임명)"
 )
 SITTING = regex(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
+_OPENING = 5  # sentences of the body with which an article tells what it reports
 _FOUNDING = frozenset({"출범식", "위촉식", "발대식", "발족식", "창립총회"})
 _SPOKE = regex(
     r"(?: [가-힣]{2,12}){1,3}(?:께서|님이|이|가) ‘[^’\n]{4,60}’(?:이?라)?고 (?:하|말|그러|지적|당부|부탁|조언|물)"
@@ -32,7 +34,12 @@ def reports_sitting(analysis: Analysis, first: Told, last: Told, kind: str | Non
     """
     if kind not in ("meeting", "session", "body"):
         return False
-    return analysis.document.kind == "council" or (last is first and SITTING.search(last.names[0]) is not None)
+    if analysis.document.kind == "council":
+        return True
+    told = analysis.sentence_at(first.mention.begin)
+    body = next((s.index for s in analysis.sentences if s.block == "body"), 0)
+    opening = told is not None and told.index - body <= _OPENING
+    return opening and last is first and SITTING.search(last.names[0]) is not None
 
 
 def in_posts(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:

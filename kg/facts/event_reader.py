@@ -20,8 +20,9 @@ from kg.facts.event_place import (
 )
 from kg.facts.event_posts import SITTING, founds, in_posts, pictured, reports_sitting, speaks_of_the_same, surely_there
 from kg.facts.event_setting import Setting, is_set, setting_of
+from kg.facts.event_there import people_at
 from kg.facts.event_told import Told, bare, named_again, room_of, same_head, same_place, told_lately, whose_meeting
-from kg.facts.event_words import EventWords, event_words
+from kg.facts.event_words import event_words
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.event import head_classes
@@ -44,12 +45,12 @@ _QUOTE_LENGTH = 45
 class Reader:
     """Reads sentence by sentence; what is told again joins what was told before."""
 
-    def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> None:
+    def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, *, headed: bool = False) -> None:
         self.analysis, self.mentions, self.text = analysis, mentions, analysis.text
-        self.words: EventWords = event_words(lexicon)
-        self.classes = head_classes(lexicon)
+        self.words, self.classes = event_words(lexicon), head_classes(lexicon)
         self.published = analysis.document.published
         self.told: list[Told] = []
+        self.headed = headed  # whether the page's head names the sitting that it reports
         self.page = Page(analysis, mentions, self.words, self.classes, self.text, self.published)
         self.setting: Setting | None = None
         self.announced: tuple[Mention, int] | None = None
@@ -235,8 +236,7 @@ class Reader:
             if told.place is None:
                 told.place = place_told_by_name(self.text, self.mentions, candidate)
         kind = candidate.value.classes[0]
-        people = people_of(self.analysis, sentence, self.mentions, candidate, shape.particle)
-        told.meets(people)
+        told.meets(people_at(self.analysis, sentence, self.mentions, candidate, shape.particle))
         told.sentence = sentence.index
         joined = self.text[sentence.begin : candidate.begin].endswith(("과 ", "와 ")) and kind == "meeting"
         there = shape.particle == "에서" and kind != "speech"
@@ -277,7 +277,7 @@ class Reader:
             return
         if sentence.block == "caption" and sentence.paragraph == self._paragraph(last):
             last.meets(pictured(self.analysis, sentence, self.mentions))
-        if reports_sitting(self.analysis, self.told[0], last, self.classes.get(self.told[0].head)):
+        if not self.headed and reports_sitting(self.analysis, self.told[0], last, self.classes.get(self.told[0].head)):
             self.told[0].meets(council_speakers(self.analysis, sentence, self.mentions))
         if sentence.index - last.sentence <= 4 and sentence.paragraph == self._paragraph(last):
             last.meets(in_roles(self.analysis, sentence, self.mentions))

@@ -10,7 +10,10 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_GUESTS = regex(r"\W{0,3}(?:이날 )?(?P<what>행사|자리|[가-힣]{0,3}식|[가-힣]{1,3}회)에는 ")
+_GUESTS = regex(
+    r"\W{0,3}(?:이날 )?(?P<what>행사|자리|내빈석|귀빈석|객석|단상|행사장|식장|[가-힣]{0,3}식|"
+    r"[가-힣]{1,3}회)에는 "
+)
 _LOOKS_BACK = regex(r"(?m)이날|^(?:[□○ㅇ◦-]\s?)?이어 |(?:이|그) 자리에서|앞서")
 _PACT = regex(r"협약|MOU|각서|체결식|조인식|서명식")
 
@@ -96,7 +99,7 @@ def named_again(told: list[Told], text: str, sentence: Sentence) -> Told | None:
     again = _GUESTS.match(text, sentence.begin, sentence.end)
     if again is None or not told:
         return None
-    if again["what"] in ("행사", "자리"):
+    if again["what"] in ("행사", "자리", "내빈석", "귀빈석", "객석", "단상", "행사장", "식장"):
         return told[0]
     return next((t for t in told if t.head.endswith(again["what"])), None)
 

@@ -16,8 +16,9 @@ from kg.mentions.model import Mentions
 
 def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Event]:
     """The events of a document in the order in which they are first told."""
-    yield from list(minuted_sitting(analysis, mentions)) or headed_sitting(analysis, mentions)
-    reader = Reader(analysis, mentions, lexicon)
+    headed = list(minuted_sitting(analysis, mentions)) or list(headed_sitting(analysis, mentions))
+    yield from headed
+    reader = Reader(analysis, mentions, lexicon, headed=bool(headed))
     for sentence in analysis.sentences:
         if sentence.block not in ("title", "subtitle", "table"):
             reader.read(sentence)

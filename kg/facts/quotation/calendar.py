@@ -27,6 +27,8 @@ GATHERING = regex(
 _SITTING = regex(
     r"의회|상임위|임시회|정례회|본회의|[시도군구]정\s?질[문의]|행정사무\s?감사|행감|예결위|예산\s?심사|국정감사|국감"
 )
+_WITH_PRESS = regex(r"회견|브리핑(?!룸|실)|기자 ?간담회|기자 ?설명회|토론회|세미나|포럼|콘퍼런스")
+"""What is held in a council's house and is no sitting of it."""
 _SYLLABLE = regex("[가-힣]")
 _BARE_DAY = regex(r"\d{1,2}일")
 _EARLIER = regex(r"(?:앞서|지난|전날인|이에 앞서|그에 앞서)\s?$")
@@ -41,6 +43,9 @@ _SINCE = regex(
     r"(?:을|를)\s(?:\S+\s)?\S{0,3}(?:[은친른한연진운난본렬]|[은던])\s지\s(?:\S+\s)?(?:\d|[한두세네]|여러|반)"
 )
 """«착공식을 치른 지 2년 만이다»: a gathering that only tells how long it took."""
+_AFTER_TALK = regex(r"(?:인터뷰|대담|취재|만남) $")
+"""The day after a talk is grounded on the talk, whose day may go untold: 인터뷰 이튿날."""
+_WHO_SINCE = regex(r"\s?(?:자로 )?(?:취임|부임|임명|선출|당선|입사|발령|승진)(?:한|된|해|하며)")
 _REPORTED = regex(r"\s?(?:밝혔|발표|전했|말했|강조|알렸|공개|내놨|내놓|설명)")
 _DESCRIBES = regex(r"\s?(?:\S+\s){0,1}?\S{1,8}[된한던]\s")
 _OPENING = 4  # sentences of the body in which the article's own occasion stands
@@ -130,6 +135,12 @@ class Calendar:
         near = [o for o in self.held if o.sentence < sentence.index]
         return near[-1] if near and sentence.index - near[-1].sentence <= within else None
 
+    def held_beside(self, sentence: Sentence) -> Occasion | None:
+        """The last gathering told before in the paragraph of a sentence."""
+        paragraph = [o for o in self.held if o.firm and o.sentence < sentence.index]
+        paragraph = [o for o in paragraph if self.analysis.sentences[o.sentence].paragraph == sentence.paragraph]
+        return paragraph[-1] if paragraph else None
+
     def last_sitting(self, sentence: Sentence) -> Occasion | None:
         """The last sitting of a council told before."""
         return next((o for o in reversed(self.held) if o.sitting and o.sentence < sentence.index), None)
@@ -172,7 +183,11 @@ class Calendar:
             before = next((o for o in found if event_here is not None and o.event is event_here), None)
             if before is not None:  # told again: how it was told first counts
                 aside, opening = before.aside or aside, before.opening
-            sitting = "연설" not in words and (_SITTING.search(words) is not None or (council and "위원회" in words))
+            sitting = (
+                "연설" not in words
+                and not _WITH_PRESS.search(words)
+                and (_SITTING.search(words) is not None or (council and "위원회" in words))
+            )
             firm = event_here is not None or _MET.search(words) is not None
             main = next((o for o in found if o.opening), None)
             aside = aside or (main is not None and day < main.day)  # what was held before is looked back on
@@ -187,8 +202,9 @@ class Calendar:
         for sentence in self.body[:5]:
             days = self._days(sentence.span)
             reported = [d for m, d in days if _REPORTED.match(self.analysis.text, m.end)]
-            if reported or days:
-                return reported[-1] if reported else days[0][1]
+            own = [d for m, d in days if not _WHO_SINCE.match(self.analysis.text, m.end)]  # 지난 1일 취임한 시장
+            if reported or own:
+                return reported[-1] if reported else own[0]
         return None
 
     def _days(self, span: Span) -> list[tuple[Mention, str]]:
@@ -200,6 +216,7 @@ class Calendar:
             and (day := self._past(m)) <= (self.published or "9999")
             and not SAME_DAY.match(m.span.of(self.analysis.text) + " ")
             and self.analysis.quoted_at(m.begin) is None
+            and not _AFTER_TALK.search(self.analysis.text, max(0, m.begin - 8), m.begin)
         ]
 
     def _past(self, mention: Mention) -> str:

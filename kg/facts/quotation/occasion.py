@@ -18,7 +18,8 @@ from kg.spans import Span
 
 _AT = regex(
     GATHERING.pattern
-    + r"[’'”\"」]?(?:장?에서|장?에서도|장?에서는|에 참석해|에 나와|에 나온|에 나선|에 앞서|을 열고|를 열고|을 마치며|"
+    + r"[’'”\"」]?(?: 자리| 현장| 행사)?(?:장?에서|장?에서도|장?에서는|에 참석해|에 나와|에 나온|에 나선|에 앞서|"
+    r"을 열고|를 열고|을 마치며|"
     r"를 마치며|을 마친|를 마친|을 찾은|를 찾은|"
     r"[을를] (?:진행|주재|주최|주관|이끈|맡은|지켜본|참관)\S*|를 통해|을 통해|"
     r"(?P<after>(?:[이가]\s)?(?:\s?끝난)?\s?(?:직후|뒤|후)|\s?종료 후))"
@@ -53,6 +54,10 @@ _ELSEWHERE = regex(
     r"통화에서|(?<!휴대)전화(?: 통화|에서|로|를)|서면|본지|본보|이메일|별도로|페이스북|SNS|소셜미디어|블로그|성명|"
     r"논평|입장문|보도자료|"
     r"기자와\s?만나|취재에"
+)
+_ONLY_TOLD = regex(
+    r"(?:설명|발표|평가|면담|방문|SNS|페이스북|소셜미디어)(?:에서|에서도|에서는|를 통해|"
+    r"을 통해)(?=[\s,])"
 )
 _MEMBER = regex(r"의원|위원|의장")
 _REPLIES = regex(
@@ -226,6 +231,10 @@ class _Reader:
             if _COUNCIL_SITTING.search(words) and not named.sitting:
                 return None
             return current if current is not None and named.event is None and named.day == current.day else named
+        if (beside := calendar.held_beside(sentence)) is not None:
+            return beside
+        if _ONLY_TOLD.search(words):
+            return None  # 사전 설명에서: no occasion told before is meant
         told = current if current is not None and not self.scenes.broken else None
         told = told or calendar.last_held(sentence, _NEAR) or calendar.opening
         if told is not None and _COUNCIL_SITTING.search(words) and not told.sitting:

@@ -22,12 +22,14 @@ _CARRIES = regex(
 )
 _CLOSER = regex(r"^[”\"]?(?:이?라고도?|고도?|이?라며|이?라면서|며|면서|는|이?라는)?\s*,?\s*")
 _NOUN_OF = regex(
-    r"(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|질의|물음|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장"
+    r"(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|질의|물음|주장|얘기|이야기|분석|전망|진단|당부|"
+    r"호소|제안|입장"
     r"|생각|답|답변|평가|판단|조언|비판|우려|목소리|발언|반응|다짐|포부|소감|각오|바람|첫마디|첫 마디|첫말|"
     r"일성|한마디|하소연|푸념|농담|귀띔|탄식|외침|호통|일갈|넋두리|항변|증언|고백)"
 )
 _TITLE_OF = regex(
-    r"[^.,“\"]{1,30}?(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|주장|얘기|이야기|분석|전망|진단|당부|호소|제안|입장|답|답변|평가|판단|조언|"
+    r"[^.,“\"]{1,30}?(?:의|측의|측)\s?(?:[가-힣]{1,6}\s)?(?:설명|지적|말|질문|주장|얘기|이야기|분석|전망|진단|"
+    r"당부|호소|제안|입장|답|답변|평가|판단|조언|"
     r"비판|목소리|반응|다짐|소감|바람|하소연|푸념|토로|회고|귀띔)(?:이다|이었다|였다|다)\."
 )
 _AS_TOLD = regex(
@@ -38,12 +40,15 @@ _RELATIVE = regex(
     r"(?:이?라고|고|이?라며|며)\s(?:[가-힣]{1,6}\s){0,2}?(?:했던|하던|한|[가-힣]{1,5}(?:했던|하던|한|힌|던))\s"
 )
 _IMPERSONAL = regex(
-    r"(?:이?라|다|[가-힣])?는\s(?:[가-힣]{1,6}\s){0,2}?(?:지적|목소리|우려|비판|볼멘소리|반응|말|얘기|이야기|의견|주장|불만|질문|요구|분석|전망|평가|하소연|푸념|탄식|"
+    r"(?:이?라|다|[가-힣])?는\s(?:[가-힣]{1,6}\s){0,2}?(?:지적|목소리|우려|비판|볼멘소리|반응|말|얘기|이야기|의견|"
+    r"주장|불만|질문|요구|분석|전망|평가|하소연|푸념|탄식|"
     r"농담|기대|제안|호소|반론|회의론|쓴소리|원성)(?:이|가|도|까지|마저|만|들이|들도)?\s?(?:[가-힣]{1,5}\s){0,2}?"
-    r"(?:나오|나왔|나온|있|쏟아|이어|제기|들리|들렸|들려|터져|터졌|빗발|적지|많|일었|일고|흘러|오갔|엇갈|잇따|끊이|고개)"
+    r"(?:나오|나왔|나온|있|쏟아|이어|제기|들리|들렸|들려|터져|터졌|빗발|적지|많|일었|일고|흘러|오갔|엇갈|잇따|"
+    r"끊이|고개)"
 )
 _CAME_BACK = regex(
-    r"[”\"]?(?:이?라)?(?:는|던|란)\s(?:[가-힣]{1,6}\s){0,2}?(?:답|대답|답변|설명|말|얘기|이야기|하소연)[이가만을를도은는]?\s?"
+    r"[”\"]?(?:이?라)?(?:는|던|란)\s(?:[가-힣]{1,6}\s){0,2}?(?:답|대답|답변|설명|말|얘기|이야기|"
+    r"하소연)[이가만을를도은는]?\s?"
     r"(?:[가-힣]{1,5}\s)?(?:돌아[왔온오]|나왔|나온|들려|들었|들을|건네|전해|내놨|내놓|꺼냈)"
 )
 _TO_WHOM = regex(r"(?:\s?[가-힣A-Za-z0-9·]{1,14}){0,4}?(?:에게|께|한테)(?:서|도|는)?(?=[\s,])")
@@ -63,6 +68,10 @@ _BEGAN = regex(
     r"(?:(?:한|꺼낸|던진|남긴|밝힌|내놓은|건넨)\s(?:첫\s?)?(?:말|첫마디|일성|얘기|이야기)|이렇게\s(?:말|운|입|밝)|"
     r"운을\s(?:떼|뗐)|말문을|말을\s꺼|입을\s(?:열|뗐|떼)|첫마디|(?<![다라자냐]고\s)말(?:했다|한다|했습니다)\.)"
 )
+_NAMED_BEFORE_COLON = regex(
+    r"[\s가-힣A-Za-z0-9·()/|,]{0,18}[\]】>)]?\s?[:=]?|\s?[가-힣]{0,12}\s?\([^()\n]{2,24}\)\s?[:=]"
+)
+_IS = regex(r"(?:이다|였다|이었다|입니다|이었습니다)\.")
 _ASIDE = regex(r"[\s◦○●□■▶▷※*·-]*\([^()]{2,60}\)\s*")
 """Where and when something was said, in brackets before the speaker."""
 _LABEL = regex(r"\s*[\[【<(][^\[\]【】<>()]{2,40}[\]】>)]\s*[:：]?\s*$")
@@ -195,11 +204,7 @@ class Attribution:
         named = self.mentions.within(Span(begin, opening), "person", "person-short")
         if not named or re.search(r"[가-힣](?:에서|에게|으로|에|을|를|의|과|와|고|며|면|자|해|서)\s*[:=]?$", between):
             return None
-        return (
-            named[-1]
-            if re.fullmatch(r"[\s가-힣A-Za-z0-9·()/|,]{0,18}[\]】>)]?\s?[:=]?", text[named[-1].end : opening].rstrip())
-            else None
-        )
+        return named[-1] if _NAMED_BEFORE_COLON.fullmatch(text[named[-1].end : opening].rstrip()) else None
 
     def _behind(self, quote: Direct, stop: int, rest: int, last: bool) -> Voice | None:
         """``“…”라고 홍길동 시장이 말했다``, ``“…” 홍길동 교수가 말을 이었다``, ``“…”는 게 홍길동 시장의 설명이다``."""
@@ -246,10 +251,11 @@ class Attribution:
             ' .”"'
         ):
             return None
-        if sentence.index + 1 >= len(analysis.sentences):
+        following = next((s for s in analysis.sentences[sentence.index + 1 :] if s.begin >= quote.span.end), None)
+        if following is None:
             return None
-        following = analysis.sentences[sentence.index + 1]
-        if following.paragraph != sentence.paragraph or following.begin < sentence.end:
+        apart = following.paragraph != sentence.paragraph  # the words stand as a paragraph of their own
+        if following.begin < sentence.end or following.block != sentence.block:
             return None
         end = next(
             (q.begin - 1 for q in analysis.quoted if q.double and following.begin <= q.begin < following.end),
@@ -259,8 +265,11 @@ class Attribution:
             Span(following.begin, min(end, following.begin + 30)), "person", "person-short"
         ):
             tail = re.match(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?=의\s)", analysis.text[mention.end : end])
-            if tail and _NOUN_OF.match(analysis.text, mention.end + tail.end()):
+            noun = _NOUN_OF.match(analysis.text, mention.end + tail.end()) if tail else None
+            if noun and (not apart or _IS.match(analysis.text, noun.end())):
                 return Voice(mention, "subject-behind")
+        if apart:
+            return None
         if unnamed := _TITLE_OF.match(analysis.text, following.begin, end):
             bodies = self.mentions.within(Span(following.begin, unnamed.end()), "organization", "organization-short")
             return Voice(bodies[-1] if bodies else None, "subject-behind" if bodies else "no-speaker")

@@ -21,6 +21,8 @@ _DISTRICTS_OF = regex(r" ?(?:시·?군·?구?|읍·?면·?동?|자치구|구·?�
 _IN_ALL = regex(r"\d ?(?:년|개년|개월)간|총 |모두 |합쳐 |누적 ")
 _LISTED = regex(r" ?[가-힣]{2,4}(?:,|·| 및|과|와| △)")
 _BODIES = frozenset(("개사", "업체", "농가", "가구", "세대"))
+_WHO = frozenset(("회사", "기업", "대학", "기관", "사람", "시", "군", "구", "도", "시군", "나라", "학교", "개사"))
+_FEW_WHO = 10
 _LINKS = frozenset(("고", "며", "는데", "지만", "면서", "다"))
 _SO_MUCH = regex(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
 
@@ -166,6 +168,8 @@ def is_agent(course: Course, here: int, role: Role, gov: Governor | None) -> boo
     others = [f for f in course.figures[here + 1 : here + 4] if f.sentence is fig.sentence and f.after <= gov.index]
     if any(f.role == "object" and f.mention.value.unit != fig.mention.value.unit for f in others):
         return True
+    if role == "subject" and gov.relative and fig.mention.value.value < _FEW_WHO and fig.mention.value.unit in _WHO:
+        return True  # 세 회사가 새로 뽑을 사람은
     acting = course.words.is_a(gov.stem, "deliver") and not course.words.is_a(gov.stem, "take")
     return acting and not gov.past and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
 

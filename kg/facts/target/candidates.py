@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.facts.target.figure import Figure, figure
+from kg.facts.target.governor import governor
 from kg.facts.target.lengths import lengths_changed
 from kg.facts.target.words import TargetWords
 from kg.language.model import Analysis, Sentence
@@ -76,8 +77,10 @@ _WHOSE_RATE = regex(r" ?(?:여 ?곳)?의 (?:[가-힣A-Za-z]{1,8} ){0,3}[가-힣]
 """Those whose rate is told: 협력사 64곳의 설비 가동률을."""
 _SEEN = regex(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍경|광경|시대)")
 """What is only pictured: 병원 200곳을 바꾸는 모습을."""
-_BRACKETED_NOW = regex(r"[(（](?:현재|현|기존|지금|종전|당초) ?$")
+_BRACKETED_NOW = regex(r"[(（](?:현재|현|기존|지금|종전|당초|전년도?|작년|지난해|전년 동기|재작년) ?$")
 """What there is now, in a bracket behind the goal: 96대 설치(현재 22대)."""
+_BRACKETED_YEAR = regex(r"[(（](?P<year>20\d\d)년 ?(?:말 ?)?$")
+_YEARS = regex(r"20\d\d(?=년)")
 _JOINING = regex(r"[가-힣A-Za-z)]\s?(?:[,·]|와 |과 )\s?(?=[가-힣A-Za-z])")
 _ALL_TOLD = regex(r" ?참여(?:\s*$|…|[·,] | [-―])")
 _GENERATION = 20
@@ -182,6 +185,7 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if (
         quantity.value < 10
+        and fig.role not in ("to", "from")
         and unit in ("회", "차례", "번")
         and _HOW_OFTEN.search(text, fig.sentence.begin, fig.mention.begin)
     ):
@@ -190,7 +194,7 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if fig.role == "locative" and _HIRED_AT.match(text, fig.mention.end):
         return False
-    if unit in _DISTRICT_UNITS or DIFFERENCE.match(text, fig.mention.end):
+    if (unit in _DISTRICT_UNITS and not _is_changed_to(fig)) or DIFFERENCE.match(text, fig.mention.end):
         return False
     if _MEANS.match(text, fig.mention.end, fig.sentence.end):
         return False
@@ -205,11 +209,27 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if unit == "도시" or _BRACKETED_NOW.search(text, fig.sentence.begin, fig.mention.begin):
         return False
+    if is_of_year_before(text, fig.sentence.begin, fig.mention.begin):
+        return False
     if _PARTNERS.match(text, fig.mention.end, fig.sentence.end):
         return False
     left = text[max(fig.sentence.begin, fig.mention.begin - 14) : fig.mention.begin]
     saved = fig.mention.kind == "percent" and _SAVED.match(text, fig.mention.end)
     return not (fig.mention.kind == "percent" and not saved and _MONEY_SHARE.search(left))
+
+
+def is_of_year_before(text: str, begin: int, end: int) -> bool:
+    """Whether a bracket that ends before ``end`` tells a year before one told already (2026년 …(2025년 870톤)."""
+    told = _BRACKETED_YEAR.search(text, begin, end)
+    years = [int(y) for y in _YEARS.findall(text, begin, told.start())] if told is not None else []
+    return told is not None and bool(years) and int(told["year"]) < max(years)
+
+
+def _is_changed_to(fig: Figure) -> bool:
+    """Whether a verb of change has the number for its end (운행지역을 네 개 면으로 넓힌다)."""
+    changed = any(t.tag == "JKO" for t in fig.tokens[: fig.first])
+    gov = governor(fig, fig.words) if fig.role == "to" and changed else None
+    return gov is not None and fig.words.is_a(gov.stem, "change")
 
 
 def _sums_up(fig: Figure, text: str) -> bool:

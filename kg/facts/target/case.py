@@ -66,6 +66,11 @@ class Case:
         )
         self.contrast = gov is not None and self.past and _CONTRAST.match(text, fig.tokens[gov.index].begin) is not None
 
+    @property
+    def line(self) -> str:
+        """The words of the number's sentence before it."""
+        return self.text[self.fig.sentence.begin : self.fig.mention.begin]
+
     def is_a(self, kind: str) -> bool:
         """Whether the verb on which the number hangs belongs to a class."""
         return self.gov is not None and self.words.is_a(self.gov.stem, kind)

@@ -13,6 +13,8 @@ _ONCE = frozenset(("뒤", "후", "이후", "전", "당시", "초기", "직후", 
 """Words that make of an act a time: 시행 뒤 1년간, 도입 후."""
 _DOORS = frozenset(("문", "막", "첫문", "간판", "닻", "돛"))
 """What is opened in a manner of speaking: 3월에 문을 열어 해마다 120명을 뽑는다."""
+_SITES = frozenset(("곳", "개소", "군데", "개 시", "개 군", "개 구", "개 동", "개 면", "개 읍면", "개 시군"))
+_MANY = 6
 _DISTRICTS = ("읍", "면", "동", "리", "시", "군", "구")
 
 
@@ -51,6 +53,9 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
             continue
         if form == "기간" and fig.mention.value.unit not in _SPANS and _has_topic(tokens, j):
             j = phrase_begin(tokens, j) - 1  # 정확도는 시험 기간 83%를
+            continue
+        if (named := _as_many_names(fig, j)) is not None:
+            j = named  # ‘공구은행’을 산포·남평 2곳에서 6곳으로
             continue
         if tag in NOUN and tag not in ("SSO", "JC"):
             span = phrase(fig, j)
@@ -103,6 +108,22 @@ def _has_topic(tokens: tuple[Token, ...], j: int) -> bool:
 def _is_whereabouts(tokens: tuple[Token, ...], etc: int) -> bool:
     """Whether a list that ends with 등 only names places (올해 산외·보은면 등 5곳을 연다)."""
     return etc > 0 and (tokens[etc - 1].tag == "NNP" or tokens[etc - 1].form.endswith(_DISTRICTS)) and etc > 1
+
+
+def _as_many_names(fig: Figure, j: int) -> int | None:
+    """Where the names begin that stand before as many places as the number that starts a change counts, if what is
+    changed is told before them.
+    """
+    tokens = fig.tokens
+    at = next((m for m in fig.marks if tokens[j].end <= m.begin <= tokens[j].end + 1 and m.kind == "quantity"), None)
+    if at is None or not 2 <= at.value.value <= _MANY or at.value.unit not in _SITES:
+        return None
+    begin = phrase_begin(tokens, j)
+    while begin and tokens[begin - 1].tag == "SP":
+        begin = phrase_begin(tokens, begin - 2)
+    names = 1 + sum(t.form in "·,ㆍ‧" for t in tokens[begin:j])
+    told = begin > 0 and tokens[begin - 1].tag in ("JKO", "JX", "JKS")
+    return begin - 1 if told and names == at.value.value else None
 
 
 def _is_one_word(fig: Figure, j: int) -> bool:
@@ -209,44 +230,6 @@ def _skip_left(fig: Figure, j: int) -> int:
             continue
         break
     return j
-
-
-def deed(fig: Figure, text: str) -> Span | None:
-    """What is done with or by what a number counts that names no noun (1140명이 진료를 받았다)."""
-    tokens = fig.tokens
-    begin = k = fig.after
-    while k < len(tokens) and tokens[k].tag in ("NNG", "NNP", "SL", "XSN"):
-        k += 1
-    if k == begin or mark_at(fig, tokens[begin]) is not None:
-        return None
-    span = Span(tokens[begin].begin, tokens[k - 1].end)
-    return span if span.end - span.begin > 1 else None
-
-
-def achieved(fig: Figure) -> Span | None:
-    """What those got who are a share of the ones just told (96%가 상담원 없이 답을 얻었다)."""
-    tokens, begin = fig.tokens, fig.after
-    while begin < len(tokens) and tokens[begin].tag == "MAG":
-        begin += 1
-    for k in range(begin, min(len(tokens), begin + 14)):
-        if tokens[k].tag == "JKO" and k > begin:
-            return Span(tokens[begin].begin, tokens_end(fig, k - 1))
-        if tokens[k].tag in ("EF", "EC", "SF"):
-            return None
-    return None
-
-
-def done_to(fig: Figure) -> Span | None:
-    """What is done to a share of those just told (그중 60%를 다시 취업시키는 게 목표, 70%는 지역 기업에 취업시킨다)."""
-    tokens, begin = fig.tokens, fig.after
-    if fig.role not in ("object", "topic"):
-        return None
-    for k in range(begin, min(len(tokens) - 1, begin + 8)):
-        if tokens[k].tag == "NNG" and tokens[k + 1].tag == "XSV":
-            return Span(tokens[begin].begin, tokens[k].end)
-        if not tokens[k].tag.startswith(("NN", "SL", "XSN", "JKB", "MAG")):
-            return None
-    return None
 
 
 def topic_of(fig: Figure) -> Span | None:

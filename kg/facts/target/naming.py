@@ -178,13 +178,13 @@ class Namer:
         act = self.words.fallbacks.get(gov.stem, "") if gov is not None else ""
         if gov is not None and not act and base is not None and told is None:
             return self.sized(fig)
-        if gov is None or not act:
+        opened = opened_before(fig) if gov is not None and (act or self.words.is_a(gov.stem, "deliver")) else None
+        if gov is None or not (act or opened):
             return None
         verb = fig.tokens[gov.index]
         place = Span(verb.begin, verb.end)
-        opened = opened_before(fig)
         if opened is not None:
-            return f"{self._worded(fig, opened)} {act}", opened
+            return f"{self._worded(fig, opened)} {act}".strip(), opened
         each = self.each(fig)
         if each is not None:
             return f"{each[0]} {act}", each[1]

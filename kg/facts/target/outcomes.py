@@ -7,7 +7,7 @@ from kg.facts.target.signs import Signs
 from kg.patterns import regex
 
 _DESCRIBED = regex(r"(?:은|(?<=[가-힣])한|된|낸|긴|진|온|운|튼|선|친|킨|른|쓴|든|간) ")
-_SHORT = regex(r"\s?(?:여|남짓|가량|정도|수준)?에(?:서|만)? ?(?:그치|그쳤|그친|그쳐|머물|머무|머문|불과)")
+_SHORT = regex(r"\s?(?:여|남짓|가량|정도|수준)?에(?:서|만)? ?(?:그치|그쳤|그친|그쳐|그침|머물|머무|머문|머묾|불과)")
 _NOW = regex(r"(?<![일월말] )(?<![일월말])(?:지금|현재)(?! ?까지| ?누적)|응답한|답한")
 _ALREADY = regex(r"(?:벌써|이미|어느새|마침내|드디어) (?:[가-힣]{2,4} )?(?:약 )?$")
 _OUTCOME: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "copula")
@@ -54,6 +54,11 @@ def tallied(case: Case, signs: Signs) -> bool:
     signs.add("result", 0.7)
     signs.past = True
     return True
+
+
+def falls_short(case: Case) -> bool:
+    """Whether the words behind a number say that it was no more (현재 64장에 그침)."""
+    return case.role == "locative" and _SHORT.match(case.text, case.fig.mention.end) is not None
 
 
 def served(case: Case, signs: Signs) -> bool:

@@ -5,7 +5,8 @@ from kg.facts.target.signs import Signs
 from kg.patterns import regex
 
 _PERFORMED = regex(
-    r"(?:정확|적중|성공|일치|인식|판독|판별|감별|탐지|감지|예측|만족|완주|완료|이행|달성|정착|생존|구매|회복|해결|응답|처리|"
+    r"(?:정확|적중|성공|일치|인식|판독|판별|감별|탐지|감지|예측|만족|완주|완료|이행|달성|정착|생존|구매|회복|해결|"
+    r"응답|처리|"
     r"이용|계약|참여|수료|취업|가동|절감|감소|오[가-힣]|불량|결함|보급|가입|등록)[가-힣]{0,2}(?:률|율|도)$"
 )
 """Rates that tell how well something does, not how the world is (적중률, 수료율; not 실업률, 점유율)."""

@@ -7,8 +7,9 @@ from kg.patterns import regex
 
 _OVER_TIME = regex(
     r"부터 .*까지|동안|개월간|지금까지|그동안|올해 들어|지난해|작년|"
-    r"지난달까지|월까지|이후|뒤로?|시범 ?(?:운영|기간)"
+    r"지난달까지|월까지|월 (?:초|중순|말)까지|말까지|이후|뒤로?|시범 ?(?:운영|기간)"
 )
+_UP_TO = regex(r"(?:월|말|까지|지난달|현재|그동안)(?:까지)?(?:만)? (?:모두 |벌써 |총 |약 )?$")
 _MERELY = frozenset(("나", "발생", "일어나", "집중", "해당", "속하", "살", "되", "나오", "생기"))
 """Verbs that only tell where or that something is: 사망사고의 63%가 ○○에서 났다."""
 _BODIES = frozenset(("개", "개교", "개사", "곳", "가구", "농가", "업체", "학교", "개소", "개원"))
@@ -37,7 +38,8 @@ def is_served(case: Case) -> bool:
     if case.before.endswith(("중 ", "가운데 ", "중에 ", "중에서 ")):
         return False
     served = any(t.tag == "JKO" for t in fig.tokens[fig.after : verb.index])
-    return (verb.past and served) or (verb.lasting and case.unit in _BODIES)
+    until = words.is_a(verb.stem, "use") and _UP_TO.search(case.before) is not None  # 8월까지 61개 업체가 썼다
+    return (verb.past and (served or until)) or (verb.lasting and case.unit in _BODIES)
 
 
 def is_used(case: Case) -> bool:

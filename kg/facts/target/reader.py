@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kg.facts.model import Target
+from kg.facts.target.aims import as_enumerated, as_missed
 from kg.facts.target.beside import (
     began_before,
     changes,
@@ -25,6 +26,7 @@ from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
 from kg.facts.target.leading import as_before
 from kg.facts.target.measure import counted, counted_behind
+from kg.facts.target.passing import names_nothing, passes_by
 from kg.facts.target.phrase import head_word
 from kg.facts.target.question import asks
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_indicator, as_part, as_sited, as_sized, as_step
@@ -113,10 +115,11 @@ def is_goal(course: Course, fig: Figure, role: Role, gov: Governor | None) -> bo
     return role == "to" or (role == "object" and course.words.is_a(gov.stem, "reach"))
 
 
-def _is_left(course: Course, here: int, gov: Governor) -> bool:
+def _is_left(course: Course, here: int, gov: Governor, role: Role) -> bool:
     """Whether the next number, under the same verb of change, starts from this one (21%를 2028년까지 60%로 올린다)."""
     fig = course.figures[here]
-    if fig.role not in ("object", "copula") or here + 1 >= len(course.figures) or not changes(course, gov):
+    own = role if fig.role == "bare" else fig.role  # 지금 22개 교차로를 내년까지 60개로
+    if own not in ("object", "copula") or here + 1 >= len(course.figures) or not changes(course, gov):
         return False
     other = course.figures[here + 1]
     if other.role != "to" or other.sentence is not fig.sentence or other.after > gov.index:
@@ -131,12 +134,13 @@ def read_number(course: Course, here: int) -> Target | None:
         step = course.steps[here]
         return as_step(course, step) if step is not None else None
     shaped_so = as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
+    shaped_so = shaped_so or as_missed(course, fig) or as_enumerated(course, fig)
     shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here)
     if shaped_so is not None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
         return None
-    if is_start(here, course.figures, course.text, course.words):
+    if is_start(here, course.figures, course.text, course.words) or passes_by(fig, course.text):
         return None
     part = as_part(course, fig)
     if part is not None:
@@ -147,7 +151,7 @@ def read_number(course: Course, here: int) -> Target | None:
         return None  # 검출률이 지금 88%쯤 됩니다
     hanging = _hanging(course, here)
     role, gov, behind = hanging.role, hanging.gov, hanging.behind
-    if gov is not None and _is_left(course, here, gov):
+    if gov is not None and _is_left(course, here, gov, role):
         return None
     if gov is not None and gov.past and gov.relative and course.text.startswith("에만 ", fig.mention.end):
         return None  # 41곳에만 설치된 선별기를
@@ -166,6 +170,8 @@ def read_number(course: Course, here: int) -> Target | None:
     (measure, place), base, act = named
     if each is not None and measure.endswith(_PRICE):
         measure, place = f"{each[0]} {measure[:-1]}", each[1]
+    if names_nothing(measure) and base is None:
+        return None
     thing = thing_before(course, here, measure)
     added = gov is not None and gov.stem in _ADDS and role != "to"
     base = None if added else base
@@ -175,7 +181,7 @@ def read_number(course: Course, here: int) -> Target | None:
     size = course.words.sizes.get(fig.mention.value.unit)
     if size == "용량" and role == "to" and not measure.endswith((size, "규모", "능력", "전력")):
         measure = f"{measure} {size}"
-    if size == "용량" and role == "to" and _A_SIDE.search(measure):
+    if size == "용량" and _A_SIDE.search(measure if measure.endswith(size) else f"{measure} {size}"):
         measure, place = site_size(course, fig) or (measure, place)
     moved = base is not None and role == "to" and head_word(measure) not in course.words.staff
     moved = moved or (fig.mention.kind == "percent" and course.words.improves(measure))

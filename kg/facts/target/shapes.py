@@ -3,11 +3,12 @@
 from kg.facts.model import Target
 from kg.facts.target.candidates import bare_unit, same_unit
 from kg.facts.target.course import Course
+from kg.facts.target.doings import achieved
 from kg.facts.target.due import due_of
 from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import governor, predicate
-from kg.facts.target.measure import achieved, counted, counted_behind
+from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs

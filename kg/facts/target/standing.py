@@ -9,15 +9,17 @@ from kg.facts.target.words import TargetWords
 from kg.patterns import regex
 
 _NOW = regex(
-    r"(?:지금(?:은|도|까지)?|현재(?:는|까지)?|현행|올해(?:는|까지는?)?|그동안|이제껏|여태|작년(?:에는?|엔|까지)?|지난해(?:에는?|엔|까지)?|"
+    r"(?:지금(?:은|도|까지)?|현재(?:는|까지)?|현행|올해(?:는|까지는?)?|그동안|이제껏|여태|작년(?:에는?|엔|까지)?|"
+    r"지난해(?:에는?|엔|까지)?|"
     r"재작년(?:에는?|엔)?|지난달(?:까지)?|\d{1,2}월(?: 말)?까지|(?:작년|지난해|\d월) ?말 ?(?:기준|현재)?)(?=[ ,])"
 )
 _PRESENT = regex(r"(?:지금|현재)(?:은|는|도)?(?=[ ,])|현행")
-_CLAUSES = regex(r"(?:[가-힣](?:고|며|는데|지만|으나)|[.!?“”\"]),? ")
+_CLAUSES = regex(r"(?:계획|방침|예정|목표|구상)이나,? |(?:[가-힣](?:고|며|는데|지만|으나)|[.!?“”\"]),? ")
 _IS = regex(
     r"\s?(?:여|남짓|가량|정도|수준|꼴|쯤|선|밖에|도)?\s?(?:안 |채 )?(?:된다|되고|됩니다|되는데|돼|된다고|되지만)"
 )
 _THERE_IS = regex(r"\s?에(?:만|서|서만)? (?:[가-힣]{2,4} ?)?있(?:다|고|는데|지만|습|어)")
+_ONLY_SO_MANY = regex(r"\s?(?:여|남짓|가량|정도|수준)?에(?:만)? ?(?:그[치쳤친침]|머[무물문]|불과|지나지 않)")
 _ENDS = regex(r"\s?(?:여|남짓|가량|정도|수준|쯤)?(?:[,!·]| \(|\.|\)|$)")
 _GOAL_WORD = regex(r"목표|계획|예정|까지 (?:늘|확대|높)")
 _BACK, _ON, _SENTENCES = 110, 60, 1
@@ -36,7 +38,9 @@ def tells_now(fig: Figure, text: str) -> bool:
     present = _PRESENT.search(clause) is not None
     if fig.role == "bare" and present and _ENDS.match(text, fig.mention.end):
         return True
-    if fig.role == "locative" and present and _THERE_IS.match(text, fig.mention.end):
+    if fig.role in ("locative", "only") and present and _THERE_IS.match(text, fig.mention.end):
+        return True
+    if present and _ONLY_SO_MANY.match(text, fig.mention.end):
         return True
     verb = predicate(fig)
     if verb is not None and fig.role == "from" and present and verb.lasting:

@@ -2,10 +2,10 @@
 
 import re
 
-from kg.facts.target.candidates import DIFFERENCE, same_unit
+from kg.facts.target.candidates import DIFFERENCE, is_of_year_before, same_unit
 from kg.facts.target.figure import TAKING, Figure, Role
 from kg.facts.target.governor import predicate
-from kg.facts.target.measure import counted
+from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import head_word, letter_pairs, mark_at, worded
 from kg.facts.target.words import TargetWords
 from kg.language.model import Token
@@ -26,8 +26,9 @@ _PAST_YEAR = regex(r"지난해|작년|재작년|그동안|지금까지|기존|�
 _THIS_YEAR = regex(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
 _AFTER_THAT = regex(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
 _TRIED = regex(r"시범|시험 ?운영|먼저 (?:설치|도입|운영|시작)|우선 (?:설치|도입|운영|시작)한")
-_BRACKETED_NOW = regex(r"[^()]{0,10}\((?:현재|현|기존|지금|종전) ?")
+_BRACKETED_NOW = regex(r"[^()]{0,10}\((?:현재|현|기존|지금|종전|전년도?|작년|지난해|전년 동기|재작년) ?")
 _LINKING = frozenset(("고", "며", "으며", "는데", "지만", "으나", "면서"))
+_ASIDE = 14
 _FAR, _NEAR, _SENTENCES = 260, 110, 3
 _PILOT_BACK, _PILOT_ON = 500, 90
 
@@ -54,10 +55,15 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
             return other
         if same and (other.role == "only" or (role == "to" and other.role == "object" and _next_to(other, fig))):
             return other
+        if same and role == "to" and other.role == "bare" and _present_before(other, text, words) and _held(other):
+            return other
     if here + 1 < len(figures):
         other = figures[here + 1]
         near = other.sentence is fig.sentence and same_unit(other, fig)
         if near and _BRACKETED_NOW.fullmatch(text, fig.mention.end, other.mention.begin):
+            return other
+        beside = other.mention.begin - fig.mention.end < _ASIDE
+        if near and beside and is_of_year_before(text, fig.sentence.begin, other.mention.begin):
             return other
     for other in figures[here + 1 : here + 4]:
         if other.sentence.index - fig.sentence.index > 1 or other.mention.begin - fig.mention.end > 60:
@@ -149,6 +155,12 @@ def _next_to(other: Figure, fig: Figure) -> bool:
         return True
     between = fig.tokens[other.after : fig.first]
     return len(between) <= 8 and all(_only_tells_when(fig, t) for t in between)
+
+
+def _held(other: Figure) -> bool:
+    """Whether the noun behind the other number is the object that is changed (지금 22개 교차로를 60개로)."""
+    behind = counted_behind(other)
+    return behind is not None and other.tokens[behind[1]].tag == "JKO"
 
 
 def _lasts(other: Figure) -> bool:

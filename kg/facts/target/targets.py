@@ -11,8 +11,14 @@ from kg.facts.target.words import target_words
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 
 _FAR = 400
+_AT_FIRST = regex(r"(?:당초|애초|원래|처음)(?:의)? (?:[가-힣]{1,6} )?(?:목표|계획)")
+_BESIDE, _LATER = 30, 120
+_FEW_THINGS = 10
+"""Of so few things a headline only tells how many there are (AI 신규 사업 4건)."""
+_ITEM = regex(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△□■]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])")
 _LARGE = 100
 """A headline that has so large a number repeats that of the text, whatever its unit (고용 2600명, 일자리 2600개)."""
 
@@ -50,26 +56,42 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
         for target in read:
             again = headings and ((target.value, one_unit(target.unit)) in body or target.value in large)
             start = target.quantity.begin in course.bases and not {"change", "steps"} & set(target.features)
-            if not again and not start:
+            few = headings and target.value < _FEW_THINGS and _is_headline(analysis, target)
+            if not again and not start and not few:
                 found.append(target)
         near += [] if headings else course.near
-    return _started(found), near
+    return _started(analysis.text, found), near
 
 
-def _started(found: list[Target]) -> list[Target]:
+def _is_headline(analysis: Analysis, target: Target) -> bool:
+    """Whether a headline, not the item of an outline, tells of so many things."""
+    sentence = analysis.sentence_at(target.quantity.begin)
+    counts = one_unit(target.unit) in ("개", "곳", "건")
+    return counts and sentence is not None and not _ITEM.match(analysis.text, sentence.begin)
+
+
+def _started(text: str, found: list[Target]) -> list[Target]:
     """The targets without the results from which a goal of the same thing starts (지난해 공장은 14곳이었다)."""
     goals = [t for t in found if t.target_kind == "goal"]
     kept: list[Target] = []
     starts: dict[int, float] = {}
     for one in found:
         if one.target_kind == "result" and one.baseline is None:
-            goal = next((g for g in goals if _starts(one, g)), None)
+            goal = next((g for g in goals if _starts(one, g) and not _missed(text, one, g)), None)
             if goal is not None:
                 starts.setdefault(goals.index(goal), one.value)
                 continue
         kept.append(one)
     begun = {id(goals[i]): value for i, value in starts.items() if goals[i].baseline is None}
     return [t.model_copy(update={"baseline": begun[id(t)]}) if id(t) in begun else t for t in kept]
+
+
+def _missed(text: str, result: Target, goal: Target) -> bool:
+    """Whether a result is held against the goal set for it (목표 500건의 13%인 65건; 당초 목표는 300명이었다)."""
+    before = text[max(0, goal.quantity.begin - 24) : goal.quantity.begin]
+    same = 0 < result.quantity.begin - goal.quantity.end < _BESIDE and "목표" in before[-8:]
+    far = result.quantity.begin - goal.quantity.end > _LATER
+    return same or far or _AT_FIRST.search(before) is not None
 
 
 def _starts(result: Target, goal: Target) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from kg.facts.target.candidates import PEOPLE
 from kg.facts.target.case import Case
-from kg.facts.target.outcomes import achieved, is_shown, served, surpassed, tallied
+from kg.facts.target.deliveries import delivered
+from kg.facts.target.outcomes import achieved, falls_short, is_shown, served, surpassed, tallied
 from kg.facts.target.performance import performs
-from kg.facts.target.predicates import DELIVERED, got_something, is_to_come, is_undertaken, is_used
+from kg.facts.target.predicates import got_something, is_to_come, is_undertaken, is_used
 from kg.facts.target.signs import Signs
 from kg.patterns import regex
 
@@ -18,7 +20,6 @@ _AIMED = regex(
     r"\s?(?:여 ?)?(?:을|를) (?:대상|목표)(?:으)?로 (?:한다|하며|하고|했|합니다|한|정)|"
     r"\s?(?:여 ?)?(?:이|가) 목표"
 )
-_UP_TO = regex(r"(?:년|월|올해|지난해|작년|지난달|현재)까지 |누적 |그동안 ")
 _GOAL_IS = regex(r"목표(?:는|치는|가) (?:20\d\d년 |내년 |올해 |연말 |약 |총 |모두 ){0,2}$")
 _LISTED_GOAL = regex(r"(?:,|·| 및) [^.,“”]{1,30}?\d[\d,.천만백]* ?[가-힣%]{1,4}[을를이가] (?:최종 |1차 )?목표")
 """The number is listed with one that is said to be the goal: 기업 5곳, 신규 고용 120명을 목표로."""
@@ -40,15 +41,21 @@ _GOAL_ITSELF = regex(
 """The goal is what is changed: 목표도 800개에서 550개로 고쳤다."""
 _FIXED = regex(r"[가-힣]{1,3} (?:잡|세웠|세워|정했|정해)")
 """The change is one of what is aimed at: 대상자를 4천 명으로 늘려 잡았다."""
-_UNDER_WAY = regex(r"[가-힣]{2,4} ?중(?:이|입|인데|이며)")
-"""2기는 60명을 모집 중이다."""
+_FALLS = regex(r"줄(?:었|어[들졌]|고|며)|감소|급감|쪼그라|주저앉|하락|급락|추락|적어[졌지]|빠[졌지]")
+"""What only became less is no outcome, but where less is better."""
+_SO_MANY_GET = regex(
+    r"(?:뽑|채용하|고용하|들이|들여오|늘리|짓|세우|놓|달|깔|설치하|보급하|지원하|양성하|기르|가르치|교육하|모집하|"
+    r"선발하|공급하|도입하|"
+    r"구입하|사들이|조성하|구축하|배출하|투입하|배치하|선정하|확보하|제공하|나눠주|빌려주)는 (?:[가-힣]{1,4} )?"
+    r"(?:인원|사람|인력|직원|일손|식구|규모|수|물량|대수|숫자|양)$"
+)
+"""How many are got, told as a predicate: 새로 뽑는 인원은 85명이다."""
 _FEW = 5
 _POSSIBLE = regex(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
 """How much can be done with what there is: 이 돈으로는 120곳만 가능하다."""
 _BECOMES = regex(r"[^.,“”]{0,32}[가-힣]게 (?:된다|됩니다|될|되며|되고|돼)")
 """What those counted will come to do or get: 1만명이 쓰게 된다."""
 _ASIDE = ("인데", "이지만", "인 반면", "인 데")
-_LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
 _IS = regex(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
 
@@ -114,28 +121,10 @@ def changed(case: Case, signs: Signs) -> bool:
     outcome = words.improves(case.measure) or (caused and "rate" not in signs.features)
     if signs.past and (case.percent or (case.base and role == "to")) and outcome:
         signs.add("result", 0.4)
+    if signs.past and not outcome and role == "to" and _falls(case):
+        signs.score -= 1.0
     awaited = case.gov is not None and case.gov.future and case.percent and words.improves(case.measure)
     if case.can or (awaited and not signs.effect and not case.planned):
-        signs.effect = True
-        signs.add("effect-word", 0.25)
-    return True
-
-
-def delivered(case: Case, signs: Signs) -> bool:
-    """A verb of giving or building; a verb without meaning of its own where it gives something."""
-    if case.percent or case.role not in DELIVERED:
-        return False
-    if not (case.is_a("deliver") or (case.is_a("light") and case.is_given)):
-        return False
-    signs.add("delivery", 0.35)
-    size = _LARGE if case.unit in case.words.capacity else case.quantity.value
-    signs.score += _shape(case, size, signs.past)
-    if signs.past and case.role == "object" and size >= _LARGE and _UP_TO.search(case.before):
-        signs.score += 0.15
-    if case.gov is not None and case.gov.bare and case.role == "object" and size >= _FEW:
-        act = case.fig.tokens[case.gov.index].begin
-        signs.score += 0.15 if _UNDER_WAY.match(case.text, act, act + 10) else 0.0
-    if case.role == "object" and not signs.effect and case.can:
         signs.effect = True
         signs.add("effect-word", 0.25)
     return True
@@ -147,7 +136,7 @@ def shared(case: Case, signs: Signs) -> bool:
         return False
     if case.role == "object" and (case.is_a("handle") or (case.is_a("deliver") and _OF_THESE.search(case.before))):
         signs.add("share", 0.5 if not signs.past else 0.3)
-    elif not signs.past and case.role in ("object", "topic") and _OF_THESE.search(case.before) and case.planned:
+    elif not signs.past and case.role in ("object", "topic") and _OF_THESE.search(case.before) and _is_meant(case):
         signs.add("share", 0.5)
     elif not signs.past and case.role == "subject" and _OF_THESE.search(case.before) and got_something(case):
         signs.add("result", 0.5)
@@ -191,10 +180,16 @@ def stated(case: Case, signs: Signs) -> bool:
     if every_year or _PORTION.match(case.tail):
         signs.add("label", 0.5)
         return True
+    if case.role == "bare" and case.gov is not None and case.gov.bare and case.gov.stem == "목표":
+        signs.add("label", 0.5)  # 관내 취업 30명 목표
+        return True
     listed = case.role == "bare" and case.planned and case.tail.startswith((", ", "·", "와 ", "과 "))
     if case.is_a("set") and (case.role in ("to", "object") or listed):
         signs.add("label", 0.5)
         signs.past = False
+        return True
+    if case.role == "copula" and ends and _SO_MANY_GET.search(case.whole) and case.quantity.value >= _FEW:
+        signs.add("label", 0.5)
         return True
     amount = case.words.amount.search(case.measure) or case.words.of_an_amount.search(case.before)
     if (
@@ -224,7 +219,7 @@ def aimed(case: Case, signs: Signs) -> bool:
 
 def undertaken(case: Case, signs: Signs) -> bool:
     """A verb of any meaning says what will be done with them, or the clause before the noun does; or many used it."""
-    if case.percent:
+    if case.percent or falls_short(case):
         return False
     told = case.planned or case.due
     if not signs.past and case.role in ("subject", "topic") and _BECOMES.match(case.tail) and not case.is_a("stop"):
@@ -281,19 +276,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _shape(case: Case, size: float, past: bool) -> float:
-    """What a planned delivery's shape adds or takes away: a few things somewhere are no target."""
-    gov, role, added = case.gov, case.role, 0.0
-    told = gov is not None and not past and (gov.final or (case.announced and gov.linked))
-    told = told or (gov is not None and gov.relative and gov.future and case.planned)
-    if role == "locative" and not told and case.unit not in _RECEIVERS:
-        added -= 0.1
-    if size < (5 if case.planned or told else 10):
-        added -= 0.1
-    if gov is not None and gov.relative and not gov.future:
-        added -= 0.1
-    if (told or (gov is not None and gov.bare and role in ("bare", "locative", "dative"))) and size >= 5:
-        added += 0.15
-    elif gov is not None and not past and not gov.relative and size >= 100:
-        added += 0.1
-    return added
+def _is_meant(case: Case) -> bool:
+    """Whether a share of those just told is planned or sworn (70%는 청년으로 채우겠다고 했다)."""
+    return case.planned or (case.gov is not None and case.gov.future and case.is_a("deliver"))
+
+
+def _falls(case: Case) -> bool:
+    """Whether people became fewer of whom fewer is not better (의사가 열한 명에서 네 명으로 줄었다)."""
+    if case.gov is None or case.unit not in PEOPLE:
+        return False
+    return _FALLS.match(case.text, case.fig.tokens[case.gov.index].begin) is not None

@@ -5,12 +5,14 @@ from dataclasses import replace
 from kg.facts.target.asked import asked_before
 from kg.facts.target.candidates import DIFFERENCE, MARKS, bare_unit, same_unit
 from kg.facts.target.course import Course
+from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
 from kg.facts.target.leading import goal_of, headed_by, labelled, questioned, thing_given
-from kg.facts.target.measure import achieved, argument, counted, deed, done_to, topic_of
+from kg.facts.target.measure import argument, counted, topic_of
 from kg.facts.target.naming import Named
+from kg.facts.target.parts import shared_out
 from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
 from kg.patterns import regex
@@ -20,9 +22,10 @@ _SENTENCES, _FAR = 5, 400
 _TOPICAL = regex(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
-_OF_THOSE = regex(r"(?:(?:이|그) ?|(?:명|곳|개사?|대|가구|[이그] 인원) ?)(?:가운데|중)(?:에서)? ")
-_FILLS = frozenset(("채우", "뽑", "메우", "채용", "고용", "충원", "선발", "구성", "꾸리", "바꾸", "전환", "돌리"))
 _OF_THOSE_IS = regex(r"(?:(?:이|그) ?|[가-힣] )(?:가운데|중)(?:에서)? (?:약 |절반 넘는 )?$")
+
+
+_TURN = regex(r"[QA]\d{0,2}\s?[.:)]?|(?:문|답|질의|응답|질문|답변)\s?[.:)]")
 
 
 def name_of(
@@ -34,7 +37,26 @@ def name_of(
     base: Figure | None,
     behind: tuple[Span, int] | None,
 ) -> tuple[Named, Figure | None, bool] | None:
-    """What is counted, the number to start from where that tells it, and whether only an act is named."""
+    """What is counted, the number to start from where that tells it, and whether only an act is named.
+
+    Where the words only mark a turn (A. 지금 17개사인데 40개사를), it is what the question asks about.
+    """
+    named = _name_of(course, here, fig, gov, role, base, behind)
+    if named is None or _TURN.fullmatch(named[0][0]) is None:
+        return named
+    asked = questioned(course, fig)
+    return (asked, named[1], True) if asked is not None else None
+
+
+def _name_of(
+    course: Course,
+    here: int,
+    fig: Figure,
+    gov: Governor | None,
+    role: Role,
+    base: Figure | None,
+    behind: tuple[Span, int] | None,
+) -> tuple[Named, Figure | None, bool] | None:
     if behind is not None and (base is None or fig.role == "bare"):
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
@@ -177,32 +199,6 @@ def has_own_topic(course: Course, fig: Figure) -> bool:
 
 def is_given(course: Course, gov: Governor) -> bool:
     return course.words.is_a(gov.stem, "light") or course.words.is_a(gov.stem, "deliver")
-
-
-def shared_out(course: Course, fig: Figure, gov: Governor | None) -> Named | None:
-    """What a part of those just told becomes (이 가운데 111명을 군산 시민으로 뽑는다)."""
-    act = course.words.acts.get(gov.stem) or course.words.fallbacks.get(gov.stem) if gov is not None else None
-    turned = fig.role == "topic" and gov is not None and not gov.past
-    if gov is None or not (fig.role == "object" or turned):
-        return None
-    share = fig.mention.kind == "percent" and gov.stem in _FILLS
-    if not share and (not act or fig.mention.kind == "percent"):
-        return None
-    if (
-        not share
-        and not turned
-        and not _OF_THOSE.search(course.text, max(fig.sentence.begin, fig.mention.begin - 20), fig.mention.begin)
-    ):
-        return None
-    into = argument(fig, gov.index, "JKB")
-    if into is None or into.begin < fig.mention.end:
-        return None
-    if turned and not course.text.startswith(("으로 ", "로 "), into.end):
-        return None  # 70명은 관제사로 재교육한다
-    own = counted(fig) if share else None
-    if own is not None and course.text[own[0].end] == "의":
-        return f"{worded(own[0].of(course.text))} {worded(into.of(course.text))}", into
-    return f"{worded(into.of(course.text))} {act or ''}".strip(), into
 
 
 def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named, Figure | None] | None:

@@ -1,0 +1,58 @@
+"""Rules for what will be given or built: a verb of delivering, and what its shape adds or takes away."""
+
+from kg.facts.target.case import Case
+from kg.facts.target.predicates import DELIVERED
+from kg.facts.target.signs import Signs
+from kg.patterns import regex
+
+_IN_OUTLINE = regex(
+    r"(?:^|[-·○◦ㅇ•▪❍*]|[가-하][.)]|\d[.)])\s?(?:\()?(?:(?:주요|사업|추진|지원|구축|세부|설치|도입) ?)?(?:내 ?용|"
+    r"물량|규모|사업량|대상|계획)\)?\s?[:：)]"
+)
+"""The label of an item of an outline that tells what is done: - 내용: 드론 6대 구입."""
+_UNDER_WAY = regex(r"[가-힣]{2,4} ?중(?:이|입|인데|이며)")
+"""2기는 60명을 모집 중이다."""
+_LARGE = 10.0
+_RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
+_UP_TO = regex(r"(?:년|월|올해|지난해|작년|지난달|현재)까지 |누적 |그동안 ")
+_FEW = 5
+
+
+def delivered(case: Case, signs: Signs) -> bool:
+    """A verb of giving or building; a verb without meaning of its own where it gives something."""
+    if case.percent or case.role not in DELIVERED:
+        return False
+    if not (case.is_a("deliver") or (case.is_a("light") and case.is_given)):
+        return False
+    signs.add("delivery", 0.35)
+    size = _LARGE if case.unit in case.words.capacity else case.quantity.value
+    signs.score += _shape(case, size, signs.past)
+    if signs.past and case.role == "object" and size >= _LARGE and _UP_TO.search(case.before):
+        signs.score += 0.15
+    if case.gov is not None and case.gov.bare and case.role == "bare" and _IN_OUTLINE.search(case.line):
+        signs.score += 0.15
+    if case.gov is not None and case.gov.bare and case.role == "object" and size >= _FEW:
+        act = case.fig.tokens[case.gov.index].begin
+        signs.score += 0.15 if _UNDER_WAY.match(case.text, act, act + 10) else 0.0
+    if case.role == "object" and not signs.effect and case.can:
+        signs.effect = True
+        signs.add("effect-word", 0.25)
+    return True
+
+
+def _shape(case: Case, size: float, past: bool) -> float:
+    """What a planned delivery's shape adds or takes away: a few things somewhere are no target."""
+    gov, role, added = case.gov, case.role, 0.0
+    told = gov is not None and not past and (gov.final or (case.announced and gov.linked))
+    told = told or (gov is not None and gov.relative and gov.future and case.planned)
+    if role == "locative" and not told and case.unit not in _RECEIVERS:
+        added -= 0.1
+    if size < (5 if case.planned or told else 10):
+        added -= 0.1
+    if gov is not None and gov.relative and not gov.future:
+        added -= 0.1
+    if (told or (gov is not None and gov.bare and role in ("bare", "locative", "dative"))) and size >= 5:
+        added += 0.15
+    elif gov is not None and not past and not gov.relative and size >= 100:
+        added += 0.1
+    return added
