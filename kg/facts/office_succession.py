@@ -22,7 +22,8 @@ _COMES = regex(
 )
 _PASSED = regex(r"(?:으로|로) (?:[가-힣]+ )?(?:바뀌|바뀐|교체|얼굴)")
 _NAMED = regex(r"(?:도|은|는|이|가|직은|직이|직도| 자리[가는도]) ")
-_RENEWED = regex(r"(?:도|이|가|은|는)? ?(?:자리[가도] )?(?:[가-힣]+ )?(?:바뀌|바뀐|교체)")
+_RENEWED = regex(r"(?:도|이|가|은|는)? ?(?:자리[가도] )?(?:[가-힣]+ )?(?:바뀌|바뀐|교체|새 얼굴|새 사람|물갈이)")
+_COMES_TO_IT = regex(r"[은는이가] [^.“”]{0,24}?(?:부임|취임|[왔맡]|임명|발탁|채[우운웠])")
 _NEAR = 160
 _TWO = 2
 _NEXT = regex(r"후임(?:으로는|으로|에는|에|은|자로는|자로|자는) ")
@@ -115,7 +116,8 @@ def posts_passed_on(analysis: Analysis, mentions: Mentions, offices: Iterable[Of
 
 
 def posts_renewed(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
-    """«산업과장도 바뀌었다. N1 과장이 국장으로 승진하고 후임에 N2 과장이 왔다»: both bear the title of the post."""
+    """«산업과장도 바뀌었다. N1 과장이 국장으로 승진하고 후임에 N2 과장이 왔다», «보건소장도 새 얼굴이다.
+    N1 전 소장이 떠나고 N2 소장이 부임했다»: both bear the title of the post."""
     text, told = analysis.text, [o for o in offices if o.rule == "office-behind"]
     for post in mentions.of("title"):
         sentence = analysis.sentence_at(post.begin)
@@ -128,9 +130,9 @@ def posts_renewed(analysis: Analysis, mentions: Mentions, offices: Iterable[Offi
             and o.title != post.value.bare
             and post.value.bare.endswith(o.title)
         ]
-        if (
-            len({o.person.value for o in rest}) != _TWO
-            or "후임" not in text[rest[0].title_span.end : rest[-1].person.begin]
+        if len({o.person.value for o in rest}) != _TWO or not (
+            "후임" in text[rest[0].title_span.end : rest[-1].person.begin]
+            or _COMES_TO_IT.match(text, rest[-1].title_span.end)
         ):
             continue
         body = body_in_title(mentions, post) or body_before(mentions, text, post.begin) or rest[0].organization

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.documents.cells import Cell, cells_of, is_figure, mark_of
+from kg.facts.allocation.table_labels import is_year_row
 from kg.mentions.model import Mention
 from kg.patterns import regex
 
@@ -89,7 +90,7 @@ class Table:
         told = [i for i in range(column) if _LETTER.search(row.cells[i][2]) and not _sum_cell(row, i, self.rows)]
         lettered = [i for i in told if not is_figure(row.cells[i].words)] or told  # «30개사» names nothing
         if not lettered:
-            return None
+            return row.cells[0] if column and is_year_row(row.cells[0].words) else None  # «2026 | 1,900 | 950»
         for i in lettered:
             if SUM_ROW.match(row.cells[i][2].replace(" ", "")):
                 return row.cells[i]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.roles import deliberates
 from kg.facts.model import Allocation
@@ -62,12 +63,24 @@ def change(before: Draft | None, draft: Draft, text: str) -> None:
         if cut and re.search(r"했으나|했지만|했는데", between):
             draft.part_of, before.superseded = (before if before.value > draft.value else None), True
             draft.year = draft.year or before.year
-        elif draft.clause.chunk.particle in ("으로", "로", "만", "으로만") or re.search(r"했으나|했지만", between):
+        elif (
+            draft.clause.chunk.particle in ("으로", "로", "만", "으로만")
+            or _became(draft.clause, between)
+            or re.search(r"했으나|했지만", between)
+        ):
             draft.revises = before
             draft.per_unit = draft.per_unit or before.per_unit
             before.superseded = True
             before.part_of = draft.part_of = None
             _asked_and_left(before, draft)
+
+
+def _became(clause: Clause, between: str) -> bool:
+    """«국비는 22억 원에서 36억 원이 됐다»."""
+    head = clause.head
+    return (
+        between.startswith("에서") and clause.chunk.particle in ("이", "가") and head is not None and head.lemma == "되"
+    )
 
 
 _HALVED = regex(
