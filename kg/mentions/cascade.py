@@ -17,6 +17,8 @@ from kg.mentions.organization_opened import opened_centres, opened_sites
 from kg.mentions.organization_party import parties
 from kg.mentions.organization_roll import companies_on_rolls
 from kg.mentions.organization_short import short_forms
+from kg.mentions.organization_told import companies_told
+from kg.mentions.organization_university import universities_told
 from kg.mentions.person import find_persons
 from kg.mentions.person_short import find_short_persons
 from kg.mentions.place import places
@@ -32,9 +34,11 @@ CASCADE: tuple[Rule, ...] = (
     times,
     organizations,
     parties,
+    universities_told,
     organizations_by_form,
     companies,
     companies_on_rolls,
+    companies_told,
     departments,
     opened_sites,
     opened_centres,

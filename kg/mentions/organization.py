@@ -23,8 +23,12 @@ from kg.mentions.region import is_place
 from kg.patterns import regex
 
 _DERIVED = regex(
-    r"(?P<council>의회)|(?P<hall>청)|(?P<education>교육청)|(?P<police>경찰청)|(?P<branch>교육지원청|경찰서|소방서|소방본부|보건소|"
-    r"세무서|선거관리위원회|선관위|상공회의소|상의|체육회|자원봉사센터|시설관리공단|시설공단|도시공사|문화재단|교통공사|신용보증재단|사회서비스원|장학재단)"
+    r"(?P<council>의회)|(?P<hall>청)|(?P<education>교육청)|(?P<police>경찰청)|(?P<branch>교육지원청|경찰서|소방서|"
+    r"소방본부|보건소|"
+    r"세무서|선거관리위원회|선관위|상공회의소|상의|체육회|자원봉사센터|시설관리공단|시설공단|도시공사|문화재단|"
+    r"교통공사|신용보증재단|사회서비스원|장학재단|"
+    r"우체국|신협|YMCA|YWCA|경실련|환경운동연합|참여연대|참여자치시민연대|참여자치|시민연대|여성회|농민회|"
+    r"청년회의소|케이블TV|MBC|KBS)"
 )
 _TITLE = regex(
     r"(?P<head>청장|장|수|지사|부지사|부시장|부군수|부구청장)|(?P<member>의원|의장|의장단)|(?P<school>교육감|부교육감)"
@@ -32,6 +36,26 @@ _TITLE = regex(
 _BRANCH_CLASS = {
     "상공회의소": "Association",
     "상의": "Association",
+    "신협": "Bank",
+    "케이블TV": "Company",
+    "MBC": "Company",
+    "KBS": "Company",
+    **dict.fromkeys(
+        (
+            "YMCA",
+            "YWCA",
+            "경실련",
+            "환경운동연합",
+            "참여연대",
+            "참여자치시민연대",
+            "참여자치",
+            "시민연대",
+            "여성회",
+            "농민회",
+            "청년회의소",
+        ),
+        "Association",
+    ),
     "체육회": "Association",
     "교육지원청": "EducationOffice",
     "선거관리위원회": "Committee",

@@ -13,6 +13,11 @@ from kg.mentions.pieces import Piece, piece_rows
 from kg.mentions.program_witnesses import is_planned
 from kg.patterns import regex
 
+_MEETINGS = ("당정협의회", "예산정책협의회", "당정정책협의회", "예산협의회", "실무협의회", "현안협의회", "업무협의회")
+"""Meetings that are called as bodies are."""
+_YEAR = regex(r"(?:19|20)\d\d년도?")
+_SEVERAL = regex(r"(?:을|를|은|는|이|가|도)? ?(?:\d+|두|세|네|다섯|여섯) ?(?:여 ?)?(?:개소|곳|개 )")
+"""Behind what is counted: 실증병원을 8개소에서, 거점센터 3곳."""
 _LATIN = regex(r"[A-Za-z]")
 _UNIVERSITY = Suffix("대", "University", "none", False)
 _COLLEGE = Suffix("대학", "University", "none", False)
@@ -22,7 +27,8 @@ _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
 _COINED = regex(
     r"(?:(?:AI|인공지능)[가-힣A-Za-z]{2,}|"
-    r"(?!(?:CCTV|영상|교통|도시|방범|재난|안전|상황|스마트|시티|종합|정보|시설|운행|관제|보안|전력|전산|차량|드론)+(?:통합|종합)?관제)"
+    r"(?!(?:CCTV|영상|교통|도시|방범|재난|안전|상황|스마트|시티|종합|정보|시설|운행|관제|보안|전력|전산|차량|"
+    r"드론)+(?:통합|종합)?관제)"
     r"[가-힣A-Za-z]{2,}(?:통합|종합))관제센터$"
 )
 """A control room with a name of its own; CCTV관제센터 is what it is."""
@@ -47,8 +53,16 @@ def organizations_by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentio
     A name that the text only calls a body by (이하 …) is left to the rule of short forms.
     """
     found = list(_by_form(analysis, lexicon, mentions))
-    called = {name for m in (*mentions.of("organization"), *found) for name, _ in called_here(analysis.text, m)}
-    yield from (m for m in found if m.value.text not in called)
+    called: set[str] = set()
+    full: set[str] = set()
+    for m in (*mentions.of("organization"), *found):
+        names = {name for name, _ in called_here(analysis.text, m)}
+        called |= names
+        full |= {m.value.text} if names else set()
+    for m in found:  # 가온시 진흥원 대회의실: the last word is what the text calls another body
+        text = m.value.text
+        if text not in called and (text in full or text.split()[-1] not in called):
+            yield m
 
 
 def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
@@ -67,6 +81,8 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if suffix is not None and suffix.word == "대학" != word and _is_abroad(text, row, i, countries(lexicon)):
                 suffix = _COLLEGE
             if suffix is None or (suffix.cls == "Company" and suffix.need not in ("proper", "place")):
+                continue
+            if suffix.cls not in ("Company", "University") and _SEVERAL.match(text, end):
                 continue
             if word in ranks and text[end : end + 1] not in _CLOSING:
                 continue
@@ -129,6 +145,8 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
         return False
     if bare.endswith(_FACILITIES) and not _COINED.search(bare):
         return False
+    if _YEAR.match(bare) or bare.endswith(_MEETINGS):
+        return False  # 2026년도 예산정책협의회: a meeting
     head = bare[: len(bare) - len(suffix.word)]
     if suffix.word == "은행" and head.endswith(_STORED):
         return False

@@ -33,6 +33,7 @@ _TITLED = regex(
     r"(?:은|는|이|가|도|을|를|과|와|의|에게)?(?![가-힣])"
 )
 """Behind a body: the title of somebody there."""
+_LABELS = frozenset({"Q", "A", "q", "a", "문", "답"})
 _NEVER = frozenset({"NP", "NR", "NNB"})
 
 
@@ -58,6 +59,8 @@ def name_begin(
         if gap in (") ", ")") and text[left.begin - 1] == "(" and word.isascii():
             edge = left.begin - 1  # an abbreviation inside the name
             continue
+        if word.rstrip(".") in _LABELS and text[left.end - 1 : left.end + 1].strip("QAqa문답ㅁ ") in (".", ":"):
+            break  # Q. 센터를
         joined = gap in (" ", "·", "&") or (gap == "" and edge < begin)
         if not joined or left.glued or left.begin < floor or word in left_stops(lexicon):
             break

@@ -14,6 +14,8 @@ _AS_PARTY = regex(
     r"선대위|경선|의원총회|의석|지역위원|시도당)|[가-힣]{2,4} (?:예비)?후보|[가-힣]{2,4} (?:국회)?의원)"
 )
 """What stands behind a party's name and behind no other word in -당."""
+_ACTS = regex(r"(?:은|이|의) ")
+_SHORTEST = 2
 _NO_PARTY = (
     *("식당", "성당", "담당", "해당", "정당", "여당", "야당", "일당", "수당", "강당", "상당", "부당"),
     *("타당", "온당", "명당", "마당", "사당", "서당", "당당", "전당", "신당", "창당", "입당", "탈당"),
@@ -28,7 +30,10 @@ def parties(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterato
     if "당" not in text:
         return
     places = [m for m in _NAMED.finditer(text) if analysis.sentence_at(m.start()) and not m["name"].endswith(_NO_PARTY)]
+    at_all = any("Party" in m.value.classes for m in mentions.of("organization"))
     known = {m["name"] for m in places if _BRANCH.match(text, m.end("name")) or _AS_PARTY.match(text, m.end("name"))}
+    if known or at_all:  # where parties are told of, who acts beside them is one too
+        known |= {m["name"] for m in places if len(m["name"]) > _SHORTEST and _ACTS.match(text, m.end("name"))}
     for place in places:
         begin, end = place.span("name")
         if place["name"] not in known or not mentions.free(begin, end, "organization", "region"):

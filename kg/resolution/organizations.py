@@ -21,6 +21,8 @@ SHARED_NAMES = frozenset({"rap:Committee", "rap:Centre", "rap:Department"})
 """Classes of bodies whose names several governments use: such a body is set apart by the governing region."""
 _ENDS_IN_SHORT = (
     ("예결특위", "예산결산특별위원회"),
+    ("예결위원회", "예산결산특별위원회"),
+    ("예결특별위원회", "예산결산특별위원회"),
     ("예결위", "예산결산특별위원회"),
     ("선관위", "선거관리위원회"),
     ("특위", "특별위원회"),
@@ -209,7 +211,7 @@ def _comparable(name: str) -> str:
     """A body's name as writers exchange it: 인공지능 is AI, 위 at the end is 위원회, 상의 is 상공회의소."""
     plain = loose(name)
     for short, full in _ENDS_IN_SHORT:
-        if plain.endswith(short) and (len(plain) > len(short) + 1 or plain == "예결특위"):
+        if plain.endswith(short) and (len(plain) > len(short) + 1 or plain.startswith("예결")):
             return plain[: -len(short)] + full
     return plain
 

@@ -65,7 +65,7 @@ def find_subjects(
     found: dict[int, Subject] = {}
     staff, anyone = human_nouns(lexicon)
     for mention in mentions.within(Span(begin, end), "person", "person-short", "organization", "organization-short"):
-        particle = _particle_after(text, mention, end, tokens)
+        particle = _particle_after(text, mention, end, tokens, mentions)
         if particle is None:
             continue
         place, stop = particle
@@ -148,8 +148,13 @@ def _word_before(text: str, place: int, begin: int) -> str:
     return match.group().removesuffix("들") if match else ""
 
 
-def _particle_after(text: str, mention: Mention, end: int, tokens: list[Token]) -> tuple[int, int] | None:
-    """Where the subject particle of the phrase begins and ends whose name is the mention, or None."""
+def _particle_after(
+    text: str, mention: Mention, end: int, tokens: list[Token], mentions: Mentions
+) -> tuple[int, int] | None:
+    """Where the subject particle of the phrase begins and ends whose name is the mention, or None.
+
+    What looks like a particle inside the name of a government is none: N 아라도 국장은.
+    """
     limit = min(end, mention.end + _REACH)
     place = mention.end
     closed: tuple[str, ...] = ("JKO", "JKB", "JC", "JKV", "JKQ", "EC", "EF", "ETM", "EP", "VV", "VX", "VCP", "XSV")
@@ -161,6 +166,9 @@ def _particle_after(text: str, mention: Mention, end: int, tokens: list[Token]) 
             place = bracket.end()
             limit = min(end, max(limit, place + 20))
             continue
+        if text[place] == " " and (named := _government_at(mentions, text, place + 1)) is not None:
+            place = named
+            continue
         match = _PARTICLE.match(text, place, end)
         if match and not text[place - 1].isspace() and not _inside_word(text, place, match, tokens, mention):
             return place, match.end()
@@ -171,6 +179,14 @@ def _particle_after(text: str, mention: Mention, end: int, tokens: list[Token]) 
             continue  # the end of a department's name, which looks like a particle: 시 식품과 관계자
         if place < limit and any(t.begin == place and t.tag in closed for t in tokens):
             return None
+    return None
+
+
+def _government_at(mentions: Mentions, text: str, begin: int) -> int | None:
+    """The end of the government's name that begins there and before which only the next word's space stands."""
+    for mention in mentions.within(Span(begin, begin + 12), "organization"):
+        if mention.begin == begin and "LocalGovernment" in mention.value.classes and text[mention.end] == " ":
+            return mention.end
     return None
 
 
