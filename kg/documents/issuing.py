@@ -72,19 +72,19 @@ _PAGE = regex(
 _BEHIND_NAME = regex(r"\s+(?:보도\s?(?:참고|설명|해명)?\s?자료|UI|CI|로고)$")
 """What a release's first line says behind the name of who gives it out."""
 _HALLS = ("도청", "시청", "군청", "구청")
+"""Halls that stand for their governments where a release names itself: «수성구청 보도자료»."""
 
 
 def find_publisher(
     text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon
 ) -> Publisher | None:
-    """The body that issues a release or keeps a council's page, its hall standing for the government; else the press
-    organ of dateline, masthead or copyright line.
+    """The body that issues a release or keeps a council's page; else the press organ of dateline, masthead or copyright
+    line.
     """
     found = _publisher(text, lines, layout, kind, lexicon)
     if found is None:
         return None
     name = _BEHIND_NAME.sub("", found.name)
-    name = name.removesuffix("청") if name.endswith(_HALLS) and len(name) > 3 else name
     return Publisher(name, Span(found.span.begin, found.span.begin + len(name))) if name != found.name else found
 
 
@@ -284,7 +284,9 @@ def _issuer(
             or _OFFICE_LINE.fullmatch(line.bare, match.end("name"))
             or _WITH_DAY.match(line.bare, match.end("name"))
         ):
-            return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
+            name = match["name"].removesuffix("청") if match["name"].endswith(_HALLS) else match["name"]
+            start = line.begin + match.start("name")
+            return Publisher(name, Span(start, start + len(name)))
     if kind == "council" and layout.title is not None and (match := _COUNCIL.search(lines[layout.title].bare)):
         line = lines[layout.title]
         return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))

@@ -20,6 +20,10 @@ _PERIOD = regex(
 )
 
 
+_A_YEAR = regex(r"(?<=[가-힣%])\s?/\s?(?:년|연|연간|개년)$")
+"""So many each year, where the columns are years anyway: 명/년."""
+
+
 def measured_cells(grid: Grid, text: str) -> Iterator[tuple[Row, int, Cell]]:
     """The cells of a table of indicators that hold a number: the row, the column of the row's label, the cell."""
     column = grid.column(_INDICATORS)
@@ -54,7 +58,7 @@ def _unit(grid: Grid, row: Row, column: int, cell: Cell, text: str) -> str | Non
     """What the row's label tells in brackets, else its cell under 단위, else the column's head, else the heading."""
     own = next((i for i, c in enumerate(grid.head.cells if grid.head else ()) if _UNIT_HEAD.fullmatch(c.words)), None)
     if own is not None and row.cells[own].words:
-        return row.cells[own].words
+        return _A_YEAR.sub("", row.cells[own].words)
     above = grid.head.cells[row.cells.index(cell)].words if grid.head else ""
     beside = label_unit(row.cells[column].words) or label_unit(above)
     return beside or (heading_unit(grid.caption.of(text)) if grid.caption else None)

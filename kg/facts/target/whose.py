@@ -42,10 +42,35 @@ def name_of(
     Where the words only mark a turn (A. 지금 17개사인데 40개사를), it is what the question asks about.
     """
     named = _name_of(course, here, fig, gov, role, base, behind)
+    if named is not None and _counts_nothing(course, named[0]):
+        told = _program_before(course, fig)
+        named = (told, named[1], True) if told is not None else named
     if named is None or _TURN.fullmatch(named[0][0]) is None:
         return named
     asked = questioned(course, fig)
     return (asked, named[1], True) if asked is not None else None
+
+
+_WHEN = regex(r"(?:지금|현재|올해|내년|지난해|작년|이제|앞으로|당시|최근|그때|이날)(?:까지)?(?:는|은|도)?")
+_FACILITIES = frozenset(("Centre", "Facility", "School", "University"))
+
+
+def _counts_nothing(course: Course, named: Named) -> bool:
+    """Whether what was taken for the counted thing is a time alone, or a body alone, of which nobody counts many."""
+    words, place = named
+    if _WHEN.fullmatch(words.strip()):
+        return True
+    bodies = course.mentions.within(Span(place.begin - 1, place.end + 1), "organization", "organization-short")
+    return any(b.value.text == words.strip() and not _FACILITIES & set(b.value.classes) for b in bodies)
+
+
+def _program_before(course: Course, fig: Figure) -> Named | None:
+    """The program named last before a number in its sentence or the one before that."""
+    first = course.sentences[max(0, fig.sentence.index - 1)]
+    span = Span(first.begin, fig.mention.begin)
+    found = course.mentions.within(span, "program") if first.paragraph == fig.sentence.paragraph else []
+    found = found or course.mentions.within(Span(fig.sentence.begin, fig.mention.begin), "program")
+    return (found[-1].value.text, found[-1].span) if found else None
 
 
 def _name_of(
