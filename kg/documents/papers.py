@@ -64,4 +64,4 @@ def join_minutes(lines: Sequence[Line], layout: Layout) -> None:
         layout.title_stop = named.start("count")
     if at and not lines[at].gap and len(lines[at - 1].bare) <= _LONGEST and _SESSION.fullmatch(lines[at - 1].bare):
         layout.title_offset = lines[at - 1].begin - lines[at].begin
-        layout.kinds[at - 1] = "title"
+        layout.kinds[at - 1] = "masthead"

@@ -81,12 +81,8 @@ def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
         pieces += split_framed(text, line, part)
     if title is not None and layout.title_stop is not None:
         pieces = [(b, title.end if k == "title" else e, k) for b, e, k in pieces]
-    if title is not None and layout.title_offset and layout.title is not None:
-        pieces = [
-            (title.begin, e, k) if b == lines[layout.title].begin else (b, e, k)
-            for b, e, k in pieces
-            if not title.begin <= b < lines[layout.title].begin  # a title of two lines is one piece
-        ]
+    if title is not None and layout.title_offset > 0 and layout.title is not None:
+        pieces = [(title.begin, e, k) if b == lines[layout.title].begin else (b, e, k) for b, e, k in pieces]
     return Document(
         identifier=identifier,
         text=text,
