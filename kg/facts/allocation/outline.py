@@ -23,7 +23,7 @@ _LABELLED = regex(rf"{_LABEL.pattern}\s*(?:[:：]|(?:총|약)?\s?\d)")
 _SAYS_NOTHING = regex(
     r"^(?:일반|기본|조직|사업|추진|주요|세부|지원|기대|향후|그간|소요|재원|예산|투자|현황|개요|배경|근거|목적|필요성|목표|내용|계획|일정|방향|방안|체계|효과|절차|실적|성과|경과|문제점|"
     r"총?사업비|총?예산액|투자[비액]|소요액|투입액|재원별|연도별|연차별|단계별|분야별|사업별|부서별|확보|조달|및|등|규모|사항|과제|추진사항|추진계획|참고|붙임|대상|기간|위치|이행|전략|비전|총괄|요약|"
-    r"검토|의견|심사|심의|결과|질의|답변|질문|제안|설명|요지|조정|의결|보고|안건|부의|토론|발언|참석|출석|위원|회의|개의|산회|종합|별첨|사진|행사|문의|담당|단위|"
+    r"우수|사례|미흡|지적|처분|시정|건의|개선|권고|모범|특이|기타|검토|의견|심사|심의|결과|질의|답변|질문|제안|설명|요지|조정|의결|보고|안건|부의|토론|발언|참석|출석|위원|회의|개의|산회|종합|별첨|사진|행사|문의|담당|단위|"
     r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|과제|의|은|는|\s|·|,|:|\(|\))+$"
 )
 _DATE = regex(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
@@ -38,7 +38,13 @@ _PAPER = regex(
 )
 _NAME_AND_PAPER = regex(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
 _WON = regex(r"\d\s?(?:만|억|조|천|백만)?\s?원")
+_ONLY_A_SUM = regex(r"(?:총|약|모두|합계|\s)*\d[\d,.조억천백만\s]*원?")
+_TAG = regex(r"^[\[【〔<(]\s?[가-힣]{2,6}(?:사항|요구|의견)?\s?\d{0,2}(?:-\d)?\s?[\]】〕>)]\s*(?=\S)")
+"""«[시정 1] …», «【건의 2】 …»: what a report's finding is called and counted by."""
 _TAIL = regex(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
+
+
+_MARKED_NAME = regex(r"[‘「『“](?P<name>[^‘’「」『』“”]{2,24})[’」』”]\s\S")
 
 
 def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic | None:
@@ -129,6 +135,11 @@ def heading_above(text: str, place: int) -> Span | None:
     return None
 
 
+def is_paper(words: str) -> bool:
+    """Whether words only say what kind of paper it is: 군정조정위원회 심의자료, 회의록."""
+    return _PAPER.search(words) is not None
+
+
 def says_nothing(words: str) -> bool:
     """Whether a heading's words are those of any paper: 연차별 투자계획, 소요 예산."""
     return _SAYS_NOTHING.match(words) is not None
@@ -136,12 +147,17 @@ def says_nothing(words: str) -> bool:
 
 def _heading(mentions: Mentions, text: str, line: Item) -> Topic | None:
     found = _said(text, line)
-    return _topic(mentions, text, found.begin, found.end) if found is not None else None
+    if found is None:
+        return None
+    marked = _MARKED_NAME.search(text, found.begin, found.end) if _TAG.match(line.words) else None
+    if marked is not None:  # «[시정 1] ‘X’ 저조한 이용»: the name, not what is found of it
+        found = Span(*marked.span("name"))
+    return _topic(mentions, text, found.begin, found.end)
 
 
 def _said(text: str, line: Item) -> Span | None:
     """The words of a heading, without marks round them; None where they say nothing."""
-    words = _TAIL.sub("", line.words).strip()
+    words = _TAG.sub("", _TAIL.sub("", line.words).strip())
     if inner := re.fullmatch(r"[<〈《【\[「『‘“]\s*([^>〉》】\]」』’”]+?)\s*[>〉》】\]」』’”]", words):
         words = inner.group(1)
     elif (named := _NAME_AND_PAPER.fullmatch(words)) is not None and says_nothing(named["paper"]):
@@ -150,6 +166,7 @@ def _said(text: str, line: Item) -> Span | None:
         not 3 <= len(words) <= 44
         or _PAPER.search(words)
         or _SAYS_NOTHING.match(words)
+        or _ONLY_A_SUM.fullmatch(words)
         or _LABEL_OF_PAPER.match(words)
         or _DATE.search(words)
         or not re.search(r"[가-힣]", words)

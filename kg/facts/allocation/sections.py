@@ -27,6 +27,9 @@ _MARKS = (
 )
 _MARKED = regex("|".join(f"(?:{mark.pattern})" for mark in _MARKS))
 """Any of them: most lines have none."""
+_NUMBERED = frozenset((0, 2, 3, 4, 5, 6, 7))
+"""The numbers of the marks that count."""
+_FIRST = regex(r"\s*\(?(?:1|Ⅰ|I|가|①|❶|➀|⓵)(?:[.)]|\s|(?<=[①❶➀⓵]))")
 _CHAPTER = 0
 """The number of the Roman figures."""
 _LOWER = 8
@@ -84,6 +87,7 @@ def _over(text: str) -> dict[int, tuple[Item, ...]]:
     found: dict[int, tuple[Item, ...]] = {}
     lead: tuple[Item, ...] = ()
     open_: list[Item] = []
+    under: set[int | None] = set()
     begin = 0
     for line in text.split("\n"):
         item = _item(text, begin, begin + len(line))
@@ -91,8 +95,11 @@ def _over(text: str) -> dict[int, tuple[Item, ...]]:
         if not item.words or is_row(item.words) or _ASIDE.match(item.words):
             continue
         if item.mark is None:
+            under = {o.mark for o in open_ if o.mark in _NUMBERED} or under
             lead, open_ = (item,), []
             continue
+        if item.mark in under and _FIRST.match(text, item.begin) is None:
+            lead, under = (), set()  # «3. …» closes what stood under «2. …»
         if item.mark == _CHAPTER:
             open_ = []  # nothing stands over a chapter
         upper = item.mark < _LOWER

@@ -7,6 +7,7 @@ from typing import cast
 from kg.documents.cells import Cell
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
+from kg.facts.allocation.outline import is_paper
 from kg.facts.allocation.payer import governs
 from kg.facts.allocation.payer_context import of_press_release
 from kg.facts.allocation.source import source_pattern
@@ -25,6 +26,7 @@ from kg.facts.allocation.table_years import (
     year_of_title,
     year_of_told,
 )
+from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.words import foreign_nouns, sources
 from kg.facts.allocation.year import spans_years, year_words
 from kg.facts.model import Source
@@ -143,6 +145,8 @@ def _cell(
         about = section or about_all(analysis, line, label, inside, caption, told, heading)
         if about is None:
             return None
+        if is_paper(about[0]) and (main := main_topic(analysis, mentions)) is not None:
+            about = (main.text, main.span)  # the title says what kind of paper it is, the lead what it is about
         named = mentions.within(about[1], "program")
         if about is section or (heading and re.sub(r"\W", "", about[0]) == re.sub(r"\W", "", heading[0])):
             draft.programs = list(named)

@@ -4,6 +4,7 @@ sentence before, another place that tells the same sum."""
 from itertools import pairwise
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.outline import says_nothing
 from kg.facts.allocation.topic_given import made_before
 from kg.facts.allocation.topic_sentence import named_in
 from kg.language.model import Analysis
@@ -120,6 +121,8 @@ def named_again(drafts: list[Draft]) -> None:
             if chunk.kind != "noun" or chunk.money is not None or chunk.particle not in ("은", "는", "도"):
                 continue
             words = text[chunk.begin : chunk.end].strip("‘’'\"“” ")
+            if says_nothing(words):
+                continue  # «예산은 2천만 원이다» calls no «전환 예산»
             told = [d for d in named if len(words) > 1 and _is_called(words, d.purpose or "")]
             if told:
                 near = min(told, key=lambda d: (abs(d.money.begin - draft.money.begin), d.money.begin))

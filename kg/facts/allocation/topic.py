@@ -11,7 +11,7 @@ from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topic_raised import raised_in
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
 from kg.facts.allocation.topics import Topic
-from kg.facts.allocation.turn import is_minutes, same_speaker_before
+from kg.facts.allocation.turn import is_minutes, same_speaker_before, turn_of
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -171,8 +171,11 @@ def _mark(analysis: Analysis, sentence: Sentence) -> str:
     """The mark of the list item to whose line the sentence belongs; the circle of a turn in minutes is none."""
     begin = analysis.text.rfind("\n", 0, sentence.begin) + 1
     first = analysis.text[begin : sentence.begin + 1].lstrip()[:1]
-    if not first or first not in _MARKS or (first in "○◯" and analysis.document.kind == "council"):
+    if not first or first not in _MARKS:
         return ""
+    if first in "○◯" and analysis.document.kind == "council":
+        opening = analysis.sentence_at(begin + analysis.text[begin:].find(first))
+        return "" if opening is None or turn_of(analysis, opening) is not None else first
     return first
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.facts.allocation.facility import FACILITIES, is_site
+from kg.facts.allocation.outline import is_paper, says_nothing
 from kg.facts.allocation.topic_sentence import may_get_money, won_by_another
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
@@ -12,6 +13,9 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _LEAD = 4
+_HEAD = 3
+"""In so many sentences a paper whose title only says what kind of paper it is names what it is about."""
+_UNDATED = regex(r"\s*(?:19|20)\d\d\s?\.[\s\d.]*$")
 _LABEL = 12
 """A line of so few code points tells nothing: «[기자]», «□ 주요 위원»."""
 _FOUNDED = regex(r"[’'”\"」』]{0,2}\s?(?:을|를)?\s?(?:설립|건립|조성|구축|신축|착공|건설|유치|신설|세운|짓는|첫\s?삽)")
@@ -26,7 +30,7 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     names: dict[str, list[Mention]] = {}
     for mention in mentions.of("program"):
         sentence = analysis.sentence_at(mention.begin)
-        if not may_get_money(mention) or is_site(analysis.text, mention):
+        if not may_get_money(mention) or is_site(analysis.text, mention) or says_nothing(mention.value.text):
             continue
         if sentence is None or not won_by_another(analysis, mentions, mention, sentence.span):
             names.setdefault(mention.value.text, []).append(mention)
@@ -38,12 +42,18 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
         return _headed_by(analysis, mentions, title)
     shorts = [m.value.head for m in mentions.of("program-short")]
     lead = [s.span for s in analysis.sentences if s.block == "body" and s.end - s.begin > _LABEL][:_LEAD]
+    if title is not None and is_paper(_UNDATED.sub("", title.of(analysis.text))):
+        for line in (s.span for s in analysis.sentences[:_HEAD] if s.block == "subtitle"):
+            for places in names.values():
+                if line.holds(places[0].span):
+                    return Topic(places[0].value.text, places[0].span, places[0])
     weights: dict[str, float] = {}
     opens: set[str] = set()
     for name, places in names.items():
         weights[name] = float(len(places)) + shorts.count(name)
         if title is not None and any(title.holds(m.span) for m in places):
-            weights[name] += _IN_TITLE
+            alone = all(title.holds(m.span) for m in places) and name not in shorts
+            weights[name] += 0 if alone else _IN_TITLE  # words of a headline that the text never takes up
             opens.add(name)
         if any(s.holds(m.span) for m in places for s in lead):
             weights[name] += _IN_LEAD

@@ -80,7 +80,8 @@ _PERSONAL = regex(
     r"기업|가구|개소|개사|팀|과제|제품|건|학교|대|농가|학생)당$|별$|에게$"
 )
 _NO_THING = regex(
-    r"(?:[가-힣]\s(?:대수|건수|횟수|개수|규모|면적|기간|인원|비율|비중)|[가-힣](?:율|률)|\s(?:속도|정확도|시간|수준|시절|당시|때|자료|집계)"
+    r"(?:^(?:[가-힣]{1,2}당\s)?(?:구입|구매|도입|조달)?\s?(?:구입가|구매가|단가|가격)|^(?:위탁|직접|자체|공동|시범)\s(?:운영|관리|수행|추진)"
+    r"|(?:^|[가-힣]\s)(?:예정|완료)|[가-힣]\s(?:대수|건수|횟수|개수|수|규모|면적|기간|인원|비율|비중)|[가-힣](?:율|률)|\s(?:속도|정확도|시간|수준|시절|당시|때|자료|집계)"
     r"|\d\s?[만억조천백]*\s?원(?:뿐|쯤|씩)?|분의\s?\d+|」\s?제|(?:^|\s)(?:한|두|세|네)\s[가-힣]{1,2}|[가-힣]당\s(?:한\s해|연간|월))$"
 )
 """Measures, times and sums: no one pays for these."""
@@ -287,12 +288,16 @@ def _is_subject(clause: Clause, words: str, end: int) -> bool:
     return words.endswith(("가", "이")) and any(p.end == end - 1 for p in clause.places)
 
 
+_NEARBY = regex(r"(?:인접|이웃|인근|옆|타|다른)\s(?:도시\s|지자체\s)?")
+"""«인접 나래구(98만 원)보다»."""
 _JOINTS = regex(r"[\s·,와과및의]|등")
 
 
 def _only_places(clause: Clause, span: Span) -> bool:
     """«나래시», «가람도·나래시», «나래시와»: names of governments and regions, whose money it may be."""
     text, end = clause.analysis.text, span.begin
+    if near := _NEARBY.match(text, span.begin, span.end):
+        span, end = Span(near.end(), span.end), near.end()
     rest = ""
     for place in clause.places:
         if place.begin < span.end and end <= place.begin:
