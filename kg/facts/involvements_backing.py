@@ -31,7 +31,7 @@ _INTENT = regex(
 _IS_RUN = regex(r"^[^.]{0,40}(?:합니다|있습니다|한다|됐습니다|했습니다)[.]")
 _OWN_WILL = regex(r"(?<!모르)(?<!알)(?<!좋)(?<!되)(?<!싶)(?<!힘들)(?<!어렵)(?<!걱정되)겠(?:다|습니다|다는)(?:[.”\"]|$)")
 _PICTURE = regex(
-    r"[’'」』》〉\"”]?\s?(?:[가-힣]{1,4}\s)?(?:조감도|모형|사진|영상|그림|화면|포스터|팻말|현수막|책자|유인물|손팻말|깃발)"
+    r"[’'」』》〉\"”]?\s?(?:[가-힣]{1,4}\s)?(?:조감도|모형|사진|영상|그림|화면|포스터|팻말|현수막|책자|유인물|손팻말|깃발|내역|명세|자료|현황|실태|문건|영수증|통계|의혹|문제점)"
 )
 """What one shows of a program without proposing it: 조감도를 화면에 띄우자."""
 _ITSELF = regex(
@@ -40,7 +40,7 @@ _ITSELF = regex(
 """A program that is itself the subject, and not somebody of it: «P 교육생이 받는»."""
 _HOLDS_BACK = regex(
     r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접|묻겠|물어보|여쭙|여쭤"
-    r"|질의|질문|말씀드리겠|보겠|듣겠|짚"
+    r"|질의|질문|말씀드리겠|보겠|듣겠|짚|추천하겠|이용하겠|쓰겠|신청하겠|참여하겠|배우겠|다니겠"
 )
 _UNDONE = regex(r"중단|철회|폐지|삭감|백지화|재검토|축소|보류|반대|무산|포기|취소|감액|문제")
 _WILLED = regex(
@@ -154,7 +154,8 @@ def _named(
         official = not scene.ranks.executive(person)
         told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
         urged = speech.end - last.end < 60 and case in ("을", "도", ",") and _LET_US_SAID.search(rest)
-        if told or ((urged or _OWN_WILL.search(rest)) and not _HOLDS_BACK.search(rest)):
+        in_office = bool(scene.ranks.titles(person))
+        if told or (in_office and (urged or _OWN_WILL.search(rest)) and not _HOLDS_BACK.search(rest)):
             yield backed(scene, sentence, program, person, "backer-speaks")
         return
     person = person_subject(scene, sentence, program.begin)

@@ -207,7 +207,10 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
     if not after or case != "을":
         return None
     gap = 8
-    return next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
+    body = next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
+    if body is not None and scene.mentions.within(Span(body.end, body.end + 5), "person", "person-short"):
+        return None  # P를 맡은 가온대 홍길동 교수
+    return body
 
 
 def _subject_within(

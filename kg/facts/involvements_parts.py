@@ -83,7 +83,7 @@ def _parted(scene: Scene, body: Mention, program: Mention) -> bool:
 
 def of_a_body(scene: Scene, sentence: Sentence, doer: Mention) -> bool:
     """Whether the topic is a body that was named before, and no program: «센터는 A가 운영한다»."""
-    topic = _TOPIC.search(scene.analysis.text, sentence.begin, doer.begin)
+    topic = next(reversed(list(_TOPIC.finditer(scene.analysis.text, sentence.begin, doer.begin))), None)
     if topic is None or any(topic[1] in name for name in scene.programs):
         return False
     earlier = (m for m in scene.mentions.of("organization") if m.end <= sentence.begin and not scene.is_government(m))

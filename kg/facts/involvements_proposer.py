@@ -41,6 +41,7 @@ def proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ver
     declared = [
         v for v in deeds if program.end <= v.begin <= program.end + 14 and v.ending == "adnominal" and not v.passive
     ]
+    declared = [v for v in declared if scene.analysis.text[v.begin + len(v.stem)] not in "을를"]  # P 설계를 맡은
     if declared and declared[0].stem in scene.words.backing and behind(sentence, program, 3)[0] == "을":
         after = scene.mentions.within(Span(declared[0].end, declared[0].end + 16), "person", "person-short")
         if after and not re.search(r"[,.]", scene.analysis.text[declared[0].end : after[0].begin]):
