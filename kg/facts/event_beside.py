@@ -37,6 +37,13 @@ def is_of_another(mentions: Mentions, day: Day, candidate: Mention) -> bool:
     return any(candidate.begin - m.end <= 6 and len(m.value.iso) < 10 for m in between)
 
 
+def of_another_year(mentions: Mentions, candidate: Mention, sentence: Sentence, published: str | None) -> bool:
+    """Whether a sentence tells a name of a year or month that is past (2022년에도 투자협약을 맺었지만)."""
+    told = mentions.within(Span(sentence.begin, candidate.begin), "date")
+    last = told[-1].value.iso if told else ""
+    return bool(last) and len(last) < 10 and published is not None and last < published[: len(last)]
+
+
 def _follows(text: str, candidate: Mention, shape: Frame, day: Day) -> bool:
     """Whether a day stands right behind a name, in brackets, or behind the clause that says it was held (열린 10일)."""
     between = text[candidate.end : day.span.begin]

@@ -9,7 +9,7 @@ from kg.mentions.model import Mention
 
 _IN_PASSING = frozenset(("연잇", "잇따르", "잇달", "걸치", "나누", "맞", "맞이하", "겸하", "향하", "거치"))
 _MAY_FOLLOW = frozenset(("행사", "현장", "예정", "이후", "당시", "동시", "오전", "오후", "직후", "첫날", "종료"))
-_BEFORE_NAME = frozenset(("SSO", "SSC", "SP", "NNG", "NNP", "SL", "XSN"))
+_BEFORE_NAME = frozenset(("SSO", "SSC", "SP", "NNG", "NNP", "SL", "XSN", "JKG"))
 _WORDS_BEFORE = 6
 """So many tokens may stand between a mention and the clause that describes it (열리는 시장·군수 정책회의)."""
 _NOTED_ACTS = frozenset(

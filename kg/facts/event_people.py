@@ -66,6 +66,11 @@ _SAYS = regex(
 _ACTS = regex(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
 _SAID = regex(r"[”\"’']?(?:이?라)?(?:고|며|면서)[ ,는]")
 _MOVED = regex(r"대표 ?발의")
+_CHAIRS = regex(
+    r"(?: [가-힣·]{1,12}){0,3} (?:주재|사회|진행)(?:로|으로|하에|아래)[ ,]|[^,.]{0,24}?(?:이|"
+    r"가) 참석한 가운데"
+)
+"""Under whom a meeting is held: ○○○ 부시장 주재로."""
 SUBJECT = ("은", "는", "이", "가")
 
 
@@ -117,7 +122,8 @@ def people_of(
         if inside is not None and not (inside.begin <= m.begin < inside.end):
             continue
         if m.end <= event.begin or particle == "act":
-            if mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도"):
+            chairs = _CHAIRS.match(analysis.text, m.end, event.begin) is not None
+            if chairs or mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도"):
                 found.append(m)
         elif (particle in ("에서", "에", "는", "은") or _WAS_HELD.match(analysis.text, event.end)) and (
             sentence.block == "caption" or mark in SUBJECT

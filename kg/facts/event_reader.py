@@ -2,7 +2,7 @@
 
 from kg.facts.event_acts import act_in
 from kg.facts.event_before import Page, explains, named_after, opened, was_an_occasion
-from kg.facts.event_beside import day_of, goes_on, goes_on_to, head_of, held_there, is_room, meant
+from kg.facts.event_beside import day_of, goes_on, goes_on_to, head_of, held_there, is_room, meant, of_another_year
 from kg.facts.event_days import Day, days
 from kg.facts.event_frame import Frame, frame
 from kg.facts.event_guest import guest
@@ -160,6 +160,8 @@ class Reader:
             return None
         if _PRICED.match(self.text, candidate.end) or (kind == "body" and _PASSED.match(self.text, candidate.end)):
             return None
+        if day is None and not refers and of_another_year(self.mentions, candidate, sentence, self.published):
+            return None
         told = meant(self.told, self.classes, candidate, day, refers, shape, sentence)
         known = self._known(candidate, sentence, shape) if told is None and day is None else None
         if known is not None:
@@ -172,8 +174,8 @@ class Reader:
             told = Told(candidate, head_of(self.classes, candidate), [], sentence=sentence.index)
             if day is None and self.told:
                 told.day, told.place = self.told[-1].day, self.told[-1].place
-                if moved := place_moved_to(self.analysis, sentence, self.mentions, candidate.begin):
-                    told.place = moved
+                moved = place_moved_to(self.analysis, sentence, self.mentions, candidate.begin)
+                told.place = moved or told.place
                 if speaks_of_the_same(self.analysis, sentence):
                     told.meets(self.told[-1].people.values())
             self.told.append(told)
@@ -182,15 +184,13 @@ class Reader:
 
     def _known(self, candidate: Mention, sentence: Sentence, shape: Frame) -> tuple[Day, Mention | None] | None:
         """The day and the place of what a sentence without a day names: those of what was told before."""
-        kind = candidate.value.classes[0]
-        act = opened(self.page, candidate, sentence) if kind == "meeting" else None
+        act = opened(self.page, candidate, sentence) if candidate.value.classes[0] == "meeting" else None
         if act is None and self.setting and is_set(self.analysis, self.setting, sentence, candidate, shape):
             return self.setting.day, self.setting.place
         return act
 
     def _add(self, told: Told | None) -> Told | None:
-        if told is not None:
-            self.told.append(told)
+        self.told += [told] if told is not None else []
         return told
 
     def _fill(

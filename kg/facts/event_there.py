@@ -6,6 +6,8 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
+_OFFICE = regex(r"담당|문의|연락|작성|자료|기자|촬영|제공|불참|대리|발의")
+"""What a bracket says of one who was not there by it: (담당: ○○○ 과장), (○○○ 의원 발의)."""
 _HE = regex(r"(?<![가-힣])그(?:는|가|도) ")
 
 
@@ -37,6 +39,7 @@ def in_note(analysis: Analysis, sentence: Sentence, mentions: Mentions, event: M
     text, found = analysis.text, []
     for m in mentions.within(Span(event.end, sentence.end), "person"):
         opened = text.rfind("(", event.end, m.begin)
-        if opened >= 0 and ")" not in text[opened : m.begin] and text.find(")", m.end, sentence.end) >= 0:
+        inside = opened >= 0 and ")" not in text[opened : m.begin] and text.find(")", m.end, sentence.end) >= 0
+        if inside and not _OFFICE.search(text, opened, m.begin):
             found.append(m)
     return found

@@ -66,6 +66,7 @@ _GATHERS = regex(
 _ROOM_BEFORE = regex(
     r".*(?:회의실|브리핑룸|브리핑실|강당|세미나실|다목적홀|기자실|회견장|본회의장|집무실|접견실|프레스센터) "
 )
+_DAY_OF = regex(r"[가-힣]{1,10}의 $")
 _OPENED = ("개소", "개관", "개원", "개장", "개실", "현판", "준공", "착공", "기공", "입주", "이전")
 """Ceremonies of which a room before them is the thing, not the place: 상황실 개소식."""
 _CLAUSE_END = regex(r"(?:다|요|까|라)\.?$|[.?!]")
@@ -205,6 +206,8 @@ def _extent(
         left = token.begin
     if text.count("(", left, end) > text.count(")", left, end):
         left = max(left, text.rfind("(", left, begin) + 1)  # 발언(제12회 정례회 예산결산특별위원회, …
+    if text.startswith("날 ", left) and (whose := _DAY_OF.search(text, sentence.begin, left)) is not None:
+        left = whose.start()  # 시민의 날 기념식
     if (room := _ROOM_BEFORE.match(text, left, begin)) is not None and not text.startswith(_OPENED, begin):
         left = room.end()  # 군청 대회의실 군민보고회에서
     while left < begin and text[left] in ")·ㆍ‧,.-–: ":

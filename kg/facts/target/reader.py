@@ -176,7 +176,7 @@ def read_number(course: Course, here: int) -> Target | None:
     added = gov is not None and gov.stem in _ADDS and role != "to"
     base = None if added else base
     if thing is not None:
-        measure = thing if measure == "추가" else f"{thing} {measure}"
+        measure = thing if measure == "추가" or thing.endswith(measure) else f"{thing} {measure}"
     measure = as_before(course, fig, measure)
     size = course.words.sizes.get(fig.mention.value.unit)
     if size == "용량" and role == "to" and not measure.endswith((size, "규모", "능력", "전력")):
