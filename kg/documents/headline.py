@@ -15,13 +15,20 @@ _NUMBERED = regex(
 )
 """A line that only counts an issue or a session."""
 _SERIES = regex(r"\s[|ㅣ│/∥]\s")
+_MENU = regex(r"[가-힣A-Za-z0-9·]{1,8}(?:\s{2,}[가-힣A-Za-z0-9·]{1,8}){3,}")
+"""Short words that wide spaces part: the sections of a page."""
 _FLASH = regex(r"^[\[【<(]?\s*(?:속보|HOT|핫이슈|긴급|실시간|인기|주요|오늘의|NEW|LIVE|생중계|이슈|▣|◉|★)", re.I)
 _PAGE_NAME = regex(
     r"\s*(?:<\s[^<>]{2,14}\s){0,3}(?:<\s기사본문\s)?[-–—|:<]{1,2}\s(?P<organ>[가-힣A-Za-z0-9]{2,14}(?:\s[가-힣A-Za-z0-9]{2,8})?)$"
 )
 _MARKED = regex(r"[▣■◆◈◉●★☆▶▷◎❏☞✔]+\s*(?=\S)")
 """The mark with which an office sets off a headline."""
-_LABELLED = regex(r"[가-힣]{2,6}(?:\s[가-힣]{1,4})?\s?[:：]\s")
+_LABELLED = regex(r"(?:[가-힣]{2,6}(?:\s[가-힣]{1,4})?|[가-힣](?:\s+[가-힣]){1,5})\s*[:：]\s")
+_SERIES_NAME = regex(
+    r"[\[(<]?(?:기획|연재|특집|시리즈|집중\s?(?:취재|점검)|창간\s?기획|신년\s?기획|탐사)\S{0,4}[\])>]?\s[^.?!…]*[①-⑳⓵-⓾<(]?\s?\d{0,2}[\s>)회편]*\S{0,8}"
+)
+"""The name of a series and its number above a headline: «기획 ‘지역의 돈’ ③ 가온»."""
+_NUMBER_OF_SERIES = regex(r"[①-⑳⓵-⓾]|[<(]\s?\d{1,2}\s?[>)]|\d{1,2}\s?[회편](?=\s|$)")
 _SUBHEAD = regex(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
 _ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])[.)]\s|[①-⑨]")
 """A heading inside the article; it is its title only where there is no other."""
@@ -134,7 +141,8 @@ def _plain(lines: list[Line], headlines: list[int]) -> int:
     for i in rest[:3]:
         if bare != lines[i].bare and bare.startswith(lines[i].bare):
             return i
-    return rest[0] if rest and _KICKER.fullmatch(bare) else first
+    series = _SERIES_NAME.fullmatch(bare) is not None and _NUMBER_OF_SERIES.search(bare) is not None
+    return rest[0] if rest and (_KICKER.fullmatch(bare) or series) else first
 
 
 def _is_headline(line: Line) -> bool:
@@ -148,4 +156,5 @@ def _is_headline(line: Line) -> bool:
         and not _LABELLED.match(bare)
         and not bare.endswith(":")
         and len(_SERIES.findall(bare)) < 2
+        and not _MENU.fullmatch(bare)
     )

@@ -71,6 +71,9 @@ _PAGE = regex(
 
 _BEHIND_NAME = regex(r"\s+(?:보도\s?(?:참고|설명|해명)?\s?자료|UI|CI|로고)$")
 """What a release's first line says behind the name of who gives it out."""
+_ITS_DESK = regex(
+    r"(?P<name>[가-힣]{1,7}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구)(?:\s[가-힣]{1,6}[시군구])?)\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단)"
+)
 _HALLS = ("도청", "시청", "군청", "구청")
 """Halls that stand for their governments where a release names itself: «수성구청 보도자료»."""
 
@@ -85,6 +88,8 @@ def find_publisher(
     if found is None:
         return None
     name = _BEHIND_NAME.sub("", found.name)
+    if desk := _ITS_DESK.fullmatch(name):
+        name = desk["name"]
     return Publisher(name, Span(found.span.begin, found.span.begin + len(name))) if name != found.name else found
 
 
@@ -183,9 +188,15 @@ def _signed_off(lines: list[Line], lexicon: Lexicon) -> Publisher | None:
 def _spaced_out(lines: list[Line]) -> Publisher | None:
     """A body's name written with a space between its letters, as the cover of a paper has it: ``달 래 시``."""
     for line in lines:
-        if re.fullmatch(r"(?:[가-힣]\s){2,7}[가-힣]", line.bare) and re.fullmatch(_BODY_NAME, line.squeezed):
-            return Publisher(line.squeezed, Span(line.begin, line.end))
+        for piece in _BETWEEN_BARS.finditer(line.bare):
+            name = re.sub(r"\s", "", piece.group())
+            if _SPACED_NAME.fullmatch(piece.group()) and re.fullmatch(_BODY_NAME, name):
+                return Publisher(name, Span(line.begin + piece.start(), line.begin + piece.end()))
     return None
+
+
+_BETWEEN_BARS = regex(r"[^|│ㅣ\s](?:[^|│ㅣ]*[^|│ㅣ\s])?")
+_SPACED_NAME = regex(r"(?:[가-힣]\s){2,7}[가-힣]")
 
 
 def _signed(lines: list[Line], layout: Layout, lexicon: Lexicon) -> Publisher | None:

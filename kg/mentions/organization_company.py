@@ -220,7 +220,8 @@ def _headed(
         if piece is None:
             return
         begin = piece.begin
-    if end - begin < 2 or not mentions.free(begin, end, "organization", "organization-short", "person", "region"):
+    kinds = ("organization", "organization-short", "person", *(() if text[found.start() - 1] in "’'" else ("region",)))
+    if end - begin < 2 or not mentions.free(begin, end, *kinds):
         return
     suffix = suffix_of(text[begin:end], suffixes(lexicon))
     if suffix is None and text[found.start() - 1] in "’'" and _GROUP.search(text, max(begin - 24, 0), begin - 1):

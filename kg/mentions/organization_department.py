@@ -16,6 +16,25 @@ _HELD = regex(r"(?<=담당관)(?:을 (?:지|역임|거|맡)|으로 (?:일|재직
 _LAST = frozenset("관부국과실팀장")
 """The letters in which the ends of departments end."""
 _SPLIT = regex(r"과(?:는|도|에서는?|가|의)(?![가-힣])")
+_STAFF = regex(r"과 (?:담당자|관계자|직원|공무원|주무관|담당 (?:공무원|직원))")
+_LONG_STEM = 4
+_PEOPLE = (
+    "주민",
+    "시민",
+    "도민",
+    "군민",
+    "구민",
+    "청년",
+    "노인",
+    "여성",
+    "아동",
+    "기업",
+    "소상공인",
+    "인재",
+    "가족",
+    "기관",
+    "단체",
+)
 _OWNER = regex(r"(?:^|[\s(‘'“])(?:시|도|군|구)\s$")
 
 
@@ -42,6 +61,8 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             stop = piece.end
             if text.startswith("과", stop) and _SPLIT.match(text, stop) and _owner(text, piece.begin, mentions):
                 stop += 1  # 산업정책과는: Kiwi takes 과 for a particle
+            elif text.startswith("과 ", stop) and _STAFF.match(text, stop) and stop - piece.begin >= _LONG_STEM:
+                stop += 0 if text[piece.begin : stop].endswith(_PEOPLE) else 1  # 보건행정과 담당자
             if text[stop - 1] not in _LAST:
                 continue
             word = text[piece.begin : stop]

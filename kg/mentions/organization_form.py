@@ -13,7 +13,7 @@ from kg.mentions.pieces import Piece, piece_rows
 from kg.mentions.program_witnesses import is_planned
 from kg.patterns import regex
 
-_MEETINGS = ("당정협의회", "예산정책협의회", "당정정책협의회", "예산협의회", "실무협의회", "현안협의회", "업무협의회")
+_MEETINGS = ("당정협의회", "예산정책협의회", "당정정책협의회", "예산협의회", "현안협의회", "업무협의회")
 """Meetings that are called as bodies are."""
 _YEAR = regex(r"(?:19|20)\d\d년도?")
 _SEVERAL = regex(r"(?:을|를|은|는|이|가|도)? ?(?:\d+|두|세|네|다섯|여섯) ?(?:여 ?)?(?:개소|곳|개 )")

@@ -202,7 +202,10 @@ class Attribution:
         if not between or len(between) > 40 or not (between.endswith((":", "=")) or opening - begin < 30):
             return None
         named = self.mentions.within(Span(begin, opening), "person", "person-short")
-        if not named or re.search(r"[가-힣](?:에서|에게|으로|에|을|를|의|과|와|고|며|면|자|해|서)\s*[:=]?$", between):
+        if not named:
+            return None
+        last = text[named[-1].end : opening].strip() in (":", "=")  # 심가을: the name itself ends so
+        if not last and re.search(r"[가-힣](?:에서|에게|으로|에|을|를|의|과|와|고|며|면|자|해|서)\s*[:=]?$", between):
             return None
         return named[-1] if _NAMED_BEFORE_COLON.fullmatch(text[named[-1].end : opening].rstrip()) else None
 
