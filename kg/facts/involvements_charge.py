@@ -197,7 +197,10 @@ def has_object(scene: Scene, sentence: Sentence, begin: int, end: int) -> bool:
     text = scene.analysis.text
     money = scene.mentions.within(Span(begin, end), "money")
     paid = {m.end if (aside := _ASIDE.match(text, m.end)) is None else aside.end() for m in money}
-    return any(t.tag == "JKO" and begin <= t.begin < end and t.begin not in paid for t in sentence.tokens)
+    return any(
+        t.tag == "JKO" and begin <= t.begin < end and t.begin not in paid and not _BY_WAY_OF.match(text, t.end)
+        for t in sentence.tokens
+    )
 
 
 def _own_part(scene: Scene, sentence: Sentence, begin: int, verb: Verb) -> int:
@@ -228,6 +231,8 @@ def partners(scene: Scene, sentence: Sentence, end: int, of: Mention | None = No
 
 
 _WITH = regex(r"(?:\([^()]*\))?(?:와|과)\s[‘'「『《〈\"“]?")
+_BY_WAY_OF = regex(r"\s(?:통해|통하여|위해|위하여|비롯해|포함해|거쳐|맞아|앞두고|계기로|토대로|바탕으로)")
+"""What only tells by what way, or on what occasion, the deed is done."""
 _TOGETHER = regex(
     r"(?:\([^()]*\))?(?:와|과|하고)\s?(?:의\s)?(?:함께|공동|손잡|손을\s(?:맞)?잡|힘을\s(?:합|모)|협력해"
     r"|협업해|같이|더불어|나란히|짝을)"

@@ -4,7 +4,7 @@ promises help for it, a councillor who proposes more of it."""
 import re
 from collections.abc import Iterator
 
-from kg.facts.involvement_focus import named_near, program_at, program_of_speech
+from kg.facts.involvement_focus import headed_by, named_near, program_at, program_of_speech
 from kg.facts.involvement_parties import people_listed, person_subject
 from kg.facts.involvement_scene import Scene
 from kg.facts.involvement_service import (
@@ -62,7 +62,7 @@ _ORDERS = regex(r"[가-힣]?라[”\"]?고\s[^.“”]{0,12}(?:주문|당부|요
 _REPORTED = regex(r"겠다(?=고\s(?:화답|약속|밝혔|밝히|말했|말하|다짐|공언|강조|덧붙|전했|했다))")
 _MOVED = regex(r"발의(?:했|하였|한다|합니다|하며|하고|하면서|함|해\s|할\s|하기로|키로|한\s(?:것|조례))")
 _BEGAN = regex(
-    r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|한\s(?:것|사업|일)(?:이다|으로"
+    r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|하였음|했음|함[.]?\s?$|한\s(?:것|사업|일)(?:이다|으로"
     r"|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
 )
 _ORDINANCE = regex(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?(?:일부\s?|전부\s?)?(?:조례|개정|제정)안?[은는]\s")
@@ -224,7 +224,9 @@ def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
     elif not named and (told := _BEGAN.search(text, sentence.begin, sentence.end)):
         someone = person_subject(scene, sentence, told.start())
         bare = someone is not None and not has_object(scene, sentence, someone.end, told.start())
-        program = program_at(scene, sentence) if bare and someone and scene.ranks.head_of_government(someone) else None
+        head = bare and someone is not None and scene.ranks.head_of_government(someone)
+        headed = headed_by(scene, sentence) if bare and someone is not None and scene.ranks.titles(someone) else []
+        program = program_at(scene, sentence) if head else headed[-1] if headed else None
     else:
         return
     person = person_subject(scene, sentence, told.start())
