@@ -8,12 +8,13 @@ from kg.documents.cells import Cell
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
 from kg.facts.allocation.source import source_pattern
-from kg.facts.allocation.table_about import about_all, heading_of, section_of
+from kg.facts.allocation.table_about import about_all, heading_of, in_title, section_of
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, year_beside
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.table_owners import governments_in, own_rows
-from kg.facts.allocation.table_stages import chain_row, cut_from, step_of
+from kg.facts.allocation.table_purses import lend_to_purses
+from kg.facts.allocation.table_stages import chain_row, cut_from, replace_first, step_of
 from kg.facts.allocation.table_years import (
     DRAFT_HEAD,
     compare,
@@ -69,6 +70,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             _share_row(row)
             row = cut_from(row)
             chain_row(row)
+            replace_first(row, [cell.words if (cell := table.above(line, d.column or 0)) else "" for d in row])
             inside_table += settle_row(line, table, row, analysis.text)
         if all(d.whole or (d.sourced and not d.own) for d in inside_table):  # one thing: what each year brings
             for draft in inside_table:
@@ -76,6 +78,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         year_of_rows(inside_table)
         own_rows(analysis.text, mentions, inside_table)
         _share_by_heads(inside_table)
+        lend_to_purses(inside_table)
         if not any(d.year or d.several_years for d in inside_table):
             year_of_title(analysis, inside_table)
         if not any(d.year or d.several_years for d in inside_table):
@@ -153,7 +156,7 @@ def _cell(
         if about is section or (heading and re.sub(r"\W", "", about[0]) == re.sub(r"\W", "", heading[0])):
             draft.programs = list(named)
         elif len({m.value.text for m in named}) == 1 and (
-            _MONEY_LABEL.match(name.replace(" ", "")) or _in_title(analysis, about[1])
+            _MONEY_LABEL.match(name.replace(" ", "")) or in_title(analysis, about[1])
         ):
             about = (named[0].value.text, named[0].span)  # the heading or title names the one thing that is paid for
             draft.programs = [named[0]]
@@ -187,12 +190,6 @@ def _cell(
             draft.status = draft.status or "planned"
     draft.elided = draft.by is None and draft.source not in ("국비", "민자")
     return draft
-
-
-def _in_title(analysis: Analysis, span: Span) -> bool:
-    """Whether the words are the document's headline: «시, ‘X 사업’ 첫발… 3년간 94억 원» over a table of years."""
-    title = analysis.document.title_span
-    return title is not None and title.holds(span)
 
 
 def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:
