@@ -76,7 +76,7 @@ _NAMES_ITSELF = regex(r"[가-힣]{2,10}(?:[시도군구]|의회|진흥원|재단
 
 
 def _below_motto(lines: list[Line], layout: Layout, title: int, headlines: list[int], lexicon: Lexicon) -> int:
-    """Of a release the headline in which the body names itself («한빛시, …»), where a motto stands directly above it."""
+    """Of a release the headline in which the body names itself («한빛시, …»), where a motto stands right above it."""
     frame = [i for i in range(title) if layout.kinds[i] in ("contact", "masthead", "byline")]
     below = title + 1
     if below not in headlines or lines[below].gap or not any(names_release(lines[i], lexicon) for i in frame):

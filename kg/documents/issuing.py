@@ -142,7 +142,7 @@ _MADE_BY = regex(r"(?:작성|담당|소관|주관|생산)\s?(?:부서|과|자)\s
 
 
 def _of_the_title(lines: list[Line], layout: Layout) -> Publisher | None:
-    """The government with whose name a paper's title begins, where a line beside it tells which of its desks made it."""
+    """The government with whose name a paper's title begins, where a line beside it tells which desk made it."""
     if layout.title is None:
         return None
     line = lines[layout.title]

@@ -55,6 +55,12 @@ def _says_itself(other: Draft) -> bool:
     return clause.sentence.begin <= other.slots["purpose"][0].begin
 
 
+def in_title(analysis: Analysis, span: Span) -> bool:
+    """Whether the words are the document's headline: «시, ‘X 사업’ 첫발… 3년간 94억 원» over a table of years."""
+    title = analysis.document.title_span
+    return title is not None and title.holds(span)
+
+
 def section_of(analysis: Analysis, mentions: Mentions, caption: tuple[str, Span] | None) -> tuple[str, Span] | None:
     """What a table is about whose own heading says nothing: the heading above that, else the text's one program."""
     if caption is None or not says_nothing(caption[0]):

@@ -52,3 +52,17 @@ def chain_row(row: Sequence[Draft]) -> None:
         if draft.value != before.value and draft.status != "cut":
             draft.revises, before.superseded = before, True
         before = draft
+
+
+_BEFORE = re.compile(r"(?:당초|기존|종전|현행|애초|최초)(?:\s?(?:계획|안))?|(?:변경|조정|수정)\s?전")
+_AFTER = re.compile(r"(?:변경|조정|수정|개정)(?:\s?(?:후|안|계획))?|재조정")
+
+
+def replace_first(row: Sequence[Draft], heads: Sequence[str]) -> None:
+    """Tie the two sums of a row under «당초 | 변경», ``heads`` being the words over them: the second is in force."""
+    if len(row) != 2 or not (_BEFORE.fullmatch(heads[0].strip()) and _AFTER.fullmatch(heads[1].strip())):
+        return
+    before, draft = row
+    if draft.value != before.value:
+        draft.revises, before.superseded = before, True
+        before.part_of = draft.part_of = None

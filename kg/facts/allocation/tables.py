@@ -11,13 +11,14 @@ from kg.facts.allocation.outline import is_paper
 from kg.facts.allocation.payer import governs
 from kg.facts.allocation.payer_context import of_press_release
 from kg.facts.allocation.source import source_pattern
-from kg.facts.allocation.table_about import about_all, heading_of, section_of
+from kg.facts.allocation.table_about import about_all, heading_of, in_title, section_of
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, runs_for_years, year_beside
 from kg.facts.allocation.table_heads import asked_of_others, read_head, tells_change
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.table_owners import governments_in, ministry_beside, own_rows
-from kg.facts.allocation.table_stages import chain_row, cut_from
+from kg.facts.allocation.table_purses import lend_to_purses
+from kg.facts.allocation.table_stages import chain_row, cut_from, replace_first
 from kg.facts.allocation.table_years import (
     compare,
     in_force,
@@ -63,6 +64,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             _share_row(row)
             row = cut_from(row)
             chain_row(row)
+            replace_first(row, [cell.words if (cell := table.above(line, d.column or 0)) else "" for d in row])
             inside_table += settle_row(line, table, row, analysis.text)
         if all(d.whole or (d.sourced and not d.own) for d in inside_table):  # one thing: what each year brings
             for draft in inside_table:
@@ -71,6 +73,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         own_rows(analysis.text, mentions, inside_table)
         _pay_as_issuer(analysis, mentions, inside_table)
         _share_by_heads(inside_table)
+        lend_to_purses(inside_table)
         of_one_year = [d for d in inside_table if not d.several_years]
         if not any(d.year for d in of_one_year):
             year_of_title(analysis, of_one_year)
@@ -151,7 +154,7 @@ def _cell(
         if about is section or (heading and re.sub(r"\W", "", about[0]) == re.sub(r"\W", "", heading[0])):
             draft.programs = list(named)
         elif len({m.value.text for m in named}) == 1 and (
-            _MONEY_LABEL.match(name.replace(" ", "")) or _in_title(analysis, about[1])
+            _MONEY_LABEL.match(name.replace(" ", "")) or in_title(analysis, about[1])
         ):
             about = (named[0].value.text, named[0].span)  # the heading or title names the one thing that is paid for
             draft.programs = [named[0]]
@@ -187,12 +190,6 @@ def _cell(
             draft.status = draft.status or "planned"
     draft.elided = draft.by is None and draft.source not in ("국비", "민자")
     return draft
-
-
-def _in_title(analysis: Analysis, span: Span) -> bool:
-    """Whether the words are the document's headline: «시, ‘X 사업’ 첫발… 3년간 94억 원» over a table of years."""
-    title = analysis.document.title_span
-    return title is not None and title.holds(span)
 
 
 def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:

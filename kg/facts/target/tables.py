@@ -105,7 +105,7 @@ def _listed(text: str, grid: Grid, mentions: Mentions) -> Iterable[Target]:
                 name = f"{before} {text[goal.end : part.end()].strip(' )')}".strip()
                 if not _LETTERS.search(name):
                     continue
-                slots: dict[Slot, tuple[Span, ...]] = {"measure": (Span(part.start(), part.end()),)}
+                slots: dict[str, tuple[Span, ...]] = {"measure": (Span(part.start(), part.end()),)}
                 if year:
                     slots["deadline"] = (Span(head.begin, head.end),)
                 yield Target(
