@@ -2,10 +2,10 @@
 
 import re
 
+from kg.facts.allocation.another_subject import another_acts
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import sold_by
 from kg.facts.allocation.giver import giver_behind
-from kg.facts.allocation.wording import is_time
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.patterns import regex
@@ -229,7 +229,7 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
             begin, clause.inner().begin
         )  # «9억 원이 날아갔다» in a speech whose first sentence tells of the city
     found = subject_before(analysis, mentions, begin, clause.money.begin, clause)
-    if found is not None and _another_leans(clause, found):
+    if found is not None and another_acts(clause, found):
         return None
     if found is not None and found.begin < clause.inner().begin and not _stays_topic(analysis.text, found):
         found = None  # «대학이 운영하는 …에서 가르친다. 대신 X는 접었다. 3억 원을 깎았다»
@@ -237,22 +237,6 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
         return first_named(analysis, mentions, found)
     segment = clause.segment()
     return owner_in(analysis, mentions, Span(segment.begin, min(sentence.end, clause.chunk.end)))
-
-
-def _another_leans(clause: Clause, body: Mention) -> bool:
-    """«의회는 시장이 제출한 예산안 73억 원을 심사했다»: the act that leans on the sum has its own subject."""
-    if clause.leaning is None:
-        return False
-    chunks = clause.row.chunks
-    at = next((i for i, c in enumerate(chunks) if c is clause.leaning), 0)
-    subject = chunks[at - 1] if at else None
-    return (
-        subject is not None
-        and subject.kind == "noun"
-        and subject.particle in ("이", "가")
-        and subject.begin >= body.end
-        and not is_time(clause.analysis.text[subject.begin : subject.end])
-    )
 
 
 def _stays_topic(text: str, body: Mention) -> bool:

@@ -14,6 +14,9 @@ from kg.spans import Span
 _TOPICAL = regex(r"[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
 
 
+_OWN_OFFICE = regex(r"(?<![가-힣])(?:집행부|집행기관|[시도군구]\s당국)(?:은|는|이|가|도|에서|에서는)\s")
+
+
 def payer_from_context(
     analysis: Analysis,
     mentions: Mentions,
@@ -27,6 +30,8 @@ def payer_from_context(
     sentence, place = clause.sentence, clause.money.begin
     if speaker is not None and (told := _office_of(speaker, facts)) is not None:
         return told
+    if _OWN_OFFICE.search(analysis.text, sentence.begin, place):
+        return None  # «집행부는 이 가운데 20억 원을»: the government that the text is about
     for back in range(6):
         if sentence.index - back < 0:
             break
