@@ -20,7 +20,7 @@ _FIGURE = regex(
 )
 _YEAR = regex(r"[’‘']?(?:(?:19|20)\d\d|\d\d년)(?!\d)")
 _SPACED = regex(r"\S+(?: \S+)*")
-_SPREAD = regex(r"[가-힣](?: [가-힣]){1,7}")
+_SPREAD = regex(r"[가-힣](?:[ \u3000]{1,3}[가-힣]){1,7}")
 """A word whose letters a space parts, as heads and rows of tables are written: «국 비», «합 계», «사 업 명»."""
 
 
@@ -99,7 +99,7 @@ def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
 
 def _as_word(words: str) -> str:
     """A cell's words; letters that stand apart make one word."""
-    return words.replace(" ", "") if _SPREAD.fullmatch(words) else words
+    return re.sub(r"\s", "", words) if _SPREAD.fullmatch(words) else words
 
 
 def _drawn_together(cells: list[Cell]) -> tuple[Cell, ...]:
@@ -137,6 +137,8 @@ def find_grids(text: str, begin: int, end: int) -> tuple[Grid, ...]:
         cells = cells_of(text, at, at + len(line)) if mark_of(line) or _COLUMNS.search(line) else ()
         if (rows or not cells) and _RULE.fullmatch(line):
             continue
+        if not rows and _heads_with_unit(cells):
+            cells = ()
         if len(cells) > 1 and (not rows or abs(len(cells) - len(rows[0].cells)) <= 1):
             if not rows:
                 caption = above
@@ -151,6 +153,12 @@ def find_grids(text: str, begin: int, end: int) -> tuple[Grid, ...]:
         elif rows or not raw:
             above = None
     return tuple(found)
+
+
+def _heads_with_unit(cells: tuple[Cell, ...]) -> bool:
+    """Whether a line is a table's heading with the unit at its right edge, which marks part: «□ 총괄 | | | (단위: 억원)»."""
+    told = [c.words for c in cells if c.words]
+    return len(told) <= 2 and any("단위" in words for words in told)
 
 
 def _grid(rows: list[Row], caption: Span | None) -> Grid | None:

@@ -46,6 +46,8 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
     if not weight:
         return (short[0] if short else None), False
     best = max(sorted(weight), key=lambda n: weight[n])
+    if best in named and page.is_ministry(named[best][0]) and _of_a_place(publisher):
+        return (short[0] if short else None), False  # a paper of a government that names but a ministry
     local = [n for n in sorted(named) if not page.is_ministry(named[n][0])]
     if best in named and best not in local and local and page.analysis.document.kind != "press-release":
         home = max(local, key=lambda n: weight[n])
@@ -58,6 +60,10 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
     officials = {m.value.official for m in named[best] if m.value.official}
     council = any("Council" in m.value.classes for m in page.mentions.of("organization"))
     return (short[0] if short and (len(officials) > 1 or council) else named[best][0]), several
+
+
+def _of_a_place(publisher: str) -> bool:
+    return publisher.endswith(("시", "도", "군", "구", "시의회", "도의회", "군의회", "구의회")) and len(publisher) > 2
 
 
 def _acting_places(page: Page) -> Counter[str]:

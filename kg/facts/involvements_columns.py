@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.documents.cells import is_figure
 from kg.facts.involvement_scene import Scene
 from kg.facts.model import Involvement
 from kg.patterns import regex
@@ -28,8 +29,10 @@ def operators_by_column(scene: Scene) -> Iterator[Involvement]:
         if column is None or grid.head is None:
             continue
         for row in grid.rows:
-            if len(row.cells) != len(grid.head.cells):
+            if not column < len(row.cells) <= len(grid.head.cells) or len(grid.head.cells) - len(row.cells) > 1:
                 continue
+            if len(row.cells) < len(grid.head.cells) and is_figure(row.cells[column].words):
+                continue  # a row that lacks a cell before: its last one stands elsewhere
             cell = row.cells[column]
             if _DEPARTMENT.search(cell.words):
                 continue  # a department is no body that runs something on its own
