@@ -80,13 +80,13 @@ def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
     mark = mark_of(words)
     if mark is None:
         found = _SPACED.finditer(words)
-        return _drawn_together([Cell(begin + m.start(), begin + m.end(), _as_word(m.group())) for m in found])
+        return _drawn_together([Cell(begin + m.start(), begin + m.end(), as_word(m.group())) for m in found])
     cells: list[Cell] = []
     place = begin
     for piece in _SLASH.split(words) if mark == "/" else words.split(mark):
         bare = piece.strip()
         at = place + len(piece) - len(piece.lstrip()) if bare else place
-        cells.append(Cell(at, at + len(bare), _as_word(bare)))
+        cells.append(Cell(at, at + len(bare), as_word(bare)))
         place += len(piece) + (3 if mark == "/" else 1)
     if mark in _BARS and words.lstrip().startswith(
         mark
@@ -97,7 +97,7 @@ def cells_of(text: str, begin: int, end: int) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-def _as_word(words: str) -> str:
+def as_word(words: str) -> str:
     """A cell's words; letters that stand apart make one word."""
     return re.sub(r"\s", "", words) if _SPREAD.fullmatch(words) else words
 

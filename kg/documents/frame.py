@@ -13,6 +13,7 @@ _FIGURES = regex(r"\d{3}\s?[-.]|[☎☏]")
 _ASKED = regex(
     r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다"
 )
+_THIS_PAPER = regex(r"\W*(?:이|본|동|위)\s?(?:보도\s?|설명\s?)?자료")
 _EDITION = regex(r"^[(<\[]?\s*\d{1,2}\.\s?\d{1,2}\.\s?\(?.?\)?\s*(?:조간|석간)")
 _ENCLOSED = regex(
     r"^[□○※*▶■◆•·\-\[(]*\s*(?:(?:관련|참고)?\s?(?:사진|자료|영상|첨부|붙임|별첨|첨부물)\s*[:：]?\s*[(\[]?\s*(?:있음|없음|유|무|[■□☑☐▣]|\d+\s?[매부장쪽건]|"
@@ -49,7 +50,7 @@ def is_contact(line: Line, lexicon: Lexicon) -> bool:
     if len(bare) > 200 and "문의" not in bare and "취재" not in bare and "연락" not in bare:
         return False
     phone = bool(_FIGURES.search(bare) and PHONE.search(bare))
-    if phone and _ASKED.search(bare):
+    if _ASKED.search(bare) and (phone or _THIS_PAPER.match(bare)):
         return True
     if len(bare) > 200:
         return False

@@ -93,9 +93,7 @@ def find_publisher(
     return Publisher(name, Span(found.span.begin, found.span.begin + len(name))) if name != found.name else found
 
 
-def _publisher(
-    text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon
-) -> Publisher | None:
+def _publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon) -> Publisher | None:
     first = layout.first if layout.first is not None else len(lines)
     if kind in ("press-release", "council") and (issuer := _issuer(text, lines, layout, first, kind, lexicon)):
         return issuer

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.documents.cells import Cell
+from kg.documents.cells import Cell, as_word
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -180,7 +180,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if (
                 (name[0] in "“\"‘'" and pattern not in _ITEMS)
                 or analysis.sentence_at(begin) is None
-                or _SKIP.match(name)
+                or _SKIP.match(as_word(name))
                 or (name.replace(" ", "") in purses or name.split(" ")[0] in purses)
                 or (pattern is _ROW and _measures_only(text, m, name, lexicon))
                 or (pattern is _TRIANGLE and _heads_clause(text, m))

@@ -83,6 +83,10 @@ _EDITION_OF_YEAR = regex(r"20\d\d$")
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
 
 
+_SUM_LAST = regex(r"\d[\d,.]*\s?(?:[조억만천백]+\s?\d*)+\s?(?:원)?$|\d\s?원$")
+"""What stands in marks and ends with a sum is words of somebody: ‘468억 원’."""
+
+
 def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
     """Noun phrases between name marks."""
     words, text = program_words(lexicon), analysis.text
@@ -98,7 +102,12 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             continue
         if not inner or inner[-1].tag not in _NOMINAL_ENDS or text[begin:end].rstrip()[-1] in ".?!…":
             continue
-        if _SLOGAN.match(text, end) or _SAID.match(text, end) or _NO_NAME.search(text, begin, end):
+        if (
+            _SUM_LAST.search(text, begin, end)
+            or _SLOGAN.match(text, end)
+            or _SAID.match(text, end)
+            or _NO_NAME.search(text, begin, end)
+        ):
             continue
         name = _SPACE.sub(" ", text[begin:end]).strip()
         head = _head_after(text, end, words)
