@@ -156,7 +156,7 @@ def find_grids(text: str, begin: int, end: int) -> tuple[Grid, ...]:
 
 
 def _heads_with_unit(cells: tuple[Cell, ...]) -> bool:
-    """Whether a line is a table's heading with the unit at its right edge, which marks part: «□ 총괄 | | | (단위: 억원)»."""
+    """Whether a line is a table's heading with the unit at its right edge: «□ 총괄 | | (단위: 억원)»."""
     told = [c.words for c in cells if c.words]
     return len(told) <= 2 and any("단위" in words for words in told)
 

@@ -83,6 +83,10 @@ def _once(text: str, body: Mention | None, title: Mention) -> bool:
     return _ONCE.search(text, max(body.begin - 4, 0), body.begin) is not None
 
 
+_USED_TO_BE = regex(r"(?:이던|였던|이었던|(?:을|를) (?:맡았|지냈|역임했|거쳤)던)\s")
+"""«초대 단장이던 N», «단장을 지냈던 N»."""
+
+
 def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterator[Office]:
     """An `Office` for each name with a title beside it (``N 전 ○○시장``, ``○○구(구청장 N)``)."""
     persons = {m.begin: m for m in mentions.of("person")}
@@ -112,7 +116,8 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             former=apposition.former
             or title.value.former
             or _left(analysis.text, person, title)
-            or _once(analysis.text, body, title),
+            or _once(analysis.text, body, title)
+            or _USED_TO_BE.match(analysis.text, title.end) is not None,
             acting=title.value.acting,
         )
 

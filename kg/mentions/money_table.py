@@ -54,7 +54,7 @@ _PAID = regex(r"비\s?[(（]|액\s?[(（]|예산|금액")
 _BELOW = regex(r"\s*(?:[※*＊(（\[]\s?|주\s?[:：)]\s?)?단\s?위\s?[:;：=]")
 _NOTED = regex(r"\s*(?:[※*＊]|주\s?\d?\s?[):：]|자료|출처|[-+─━═└┴┘┗┻┛]{3,})")
 _FOR_ALL = regex(r"금액\s?단위|이하\s?(?:같음|동일)|작성\s?(?:일|부서|기준|자)|(?:담당|소관)\s?부서|기준일")
-"""A unit told with these is that of all of a paper's tables: «작성일: … 금액 단위: 백만원», «(단위: 억 원, 이하 같음)»."""
+"""A unit told with these is that of all of a paper's tables: «금액 단위: 백만원», «(단위: 억 원, 이하 같음)»."""
 _MEASURE = regex(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
 
 

@@ -181,10 +181,17 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
 
 
+_NAME_BECOMES = regex(
+    r"(?:사업|프로젝트|과정|단지|서비스|시스템|플랫폼|바우처|프로그램|계획)(?:의)?\s?(?:새\s?)?(?:이름|명칭|간판|이름표|문패|명패|사업명)[을를은는이가]?\s"
+    r"(?:[‘'“「][^’'”」]{2,30}[’'”」](?:에서|을|를|은|는|이|가)\s)?[‘'“「]$"
+)
+"""«사업의 간판을 ‘A’에서 ‘B’로 바꿔 단다»: both are names of the scheme."""
+
+
 def _is_christened(text: str, begin: int, end: int) -> bool:
     """Whether the sentence gives the name in marks to a scheme told before it."""
     before = text[max(0, begin - 14) : begin - 1]
-    if _NAME_IS.search(before):
+    if _NAME_IS.search(before) or _NAME_BECOMES.search(text, max(0, begin - 60), begin):
         return True
     if _NAMED_SO.match(text, end):
         return _THING.search(text, max(0, begin - 90), begin) is not None

@@ -46,8 +46,8 @@ from kg.patterns import regex
 _VOTES = frozenset({"삭감", "감액", "가결", "의결", "통과", "깎", "조정", "확정", "수정"})
 _BODIES = frozenset(("LocalGovernment", "Council", "Committee", "Ministry", "EducationOffice"))
 _SHORTS = frozenset(
-    ("위원회", "시의회", "도의회", "구의회", "군의회", "의회", "예결위", "예결특위", "상임위", "집행부", "정부")
-    + ("도교육청", "시교육청", "교육청")
+    {"위원회", "시의회", "도의회", "구의회", "군의회", "의회", "예결위", "예결특위", "상임위", "집행부", "정부"}
+    | {"도교육청", "시교육청", "교육청"}
 )
 RULE = "allocation"
 _EVIDENCE = (
