@@ -6,7 +6,10 @@ from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord
 from kg.patterns import regex
 
 _NAME_INSIDE = regex(r" ?\((?P<name>[가-힣]{3})\)")
-_RIGHT = regex(r"(?:\s?[=:]\s?|(?:은|는|에|에는|인|이던|였던|이었던|(?:을|를) (?:맡았|지냈|역임했|거쳤)던)\s|\s)([가-힣]{2,7})")
+_RIGHT = regex(
+    r"(?:\s?[=:]\s?|(?:은|는|에|에는|인|이던|였던|이었던|(?:을|를) (?:맡았|지냈|역임했|거쳤)던)\s|\s)"
+    r"([가-힣]{2,7})"
+)
 _FOREIGN = regex(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
 _MARKED = regex(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""

@@ -14,7 +14,8 @@ _SLOTS = frozenset(("purpose", "year", "source", "payer", "status"))
 class Draft:
     """The slots found so far; ``own`` tells that the purpose stands in the sum's own clause, ``year_told`` that no
     other sum may lend it a year, ``shared`` that the sentence hands out a total (재원별로는, 이 가운데), ``summed``
-    that only its parts make it a total, ``apart`` that another body gives an equal sum of its own."""
+    that only its parts make it a total, ``apart`` that another body gives an equal sum of its own, ``lasts`` that the
+    row of its table tells of a period."""
 
     money: Mention
     clause: Clause | None
@@ -49,6 +50,7 @@ class Draft:
     shared_out: bool = False
     apart: bool = False
     column: int | None = None
+    lasts: bool = False
     lender: "Draft | None" = None
     cost: bool = False
     weak_whole: bool = False

@@ -50,6 +50,15 @@ def year_of_told(told: Sequence[Draft], drafts: Sequence[Draft]) -> None:
             draft.note("year", lent[0].slots["year"][0], "year-told")
 
 
+def year_of_whole(drafts: Sequence[Draft]) -> None:
+    """Where the row of totals has a year, its rows tell what that year takes, however long each thing lasts."""
+    years = {d.year for d in drafts if d.whole and d.year is not None}
+    for draft in drafts if len(years) == 1 else ():
+        if draft.lasts and draft.year is None:
+            draft.several_years, draft.lasts = False, False
+            draft.year, draft.year_told = min(years), True
+
+
 def year_of_title(analysis: Analysis, drafts: Sequence[Draft]) -> None:
     """A paper on one year's budget: where its tables tell no year, the title's is theirs."""
     title = analysis.document.title_span

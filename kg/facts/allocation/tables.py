@@ -26,6 +26,7 @@ from kg.facts.allocation.table_years import (
     year_of_rows,
     year_of_title,
     year_of_told,
+    year_of_whole,
 )
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.words import foreign_nouns, sources
@@ -79,6 +80,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             year_of_title(analysis, of_one_year)
         if not any(d.year for d in of_one_year):
             year_of_told(told, of_one_year)
+        year_of_whole(inside_table)
         settle_columns(analysis, table, inside_table)
         propose(analysis, inside_table, caption)
         in_force(analysis, inside_table, caption, table)
@@ -169,6 +171,7 @@ def _cell(
         draft.note("year", year.span, "year-told")
     if not draft.year and runs_for_years(analysis, table, line):
         draft.several_years = True
+        draft.lasts = True
     _read_source(lexicon, draft, above, label, name, caption)
     if draft.purpose is None and section is not None:
         draft.purpose, draft.slots["purpose"] = section[0], (section[1],)
