@@ -5,9 +5,15 @@ longest before it reads the first line.
 """
 
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, cast
 
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "groups", "groupindex")
+
+
+_not_asked: list["Waiting"] = []
+"""Those that may not have been compiled yet, in the order in which the rules were imported."""
 
 
 class Waiting:
@@ -19,6 +25,7 @@ class Waiting:
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self.given = flags
+        _not_asked.append(self)
 
     def __getattr__(self, name: str) -> Any:
         """What is not there yet: the pattern is compiled, and all that can be asked of it is kept."""
@@ -35,3 +42,13 @@ def regex(expression: str, flags: int = 0) -> re.Pattern[str]:
     An expression that cannot be compiled raises `re.error` then.
     """
     return cast("re.Pattern[str]", Waiting(expression, flags))
+
+
+def compile_while(idle: Callable[[], bool]) -> None:
+    """Compile what no one has asked yet, as long as ``idle`` says that there is nothing else to do.
+
+    What cannot be compiled is left to who asks it.
+    """
+    while _not_asked and idle():
+        with suppress(re.error):
+            _ = _not_asked.pop().search  # asking is what compiles it

@@ -7,7 +7,7 @@ import re
 import pytest
 
 import kg
-from kg.patterns import Waiting, regex
+from kg.patterns import Waiting, compile_while, regex
 
 
 def test_patterns_answer_as_compiled_ones() -> None:
@@ -34,3 +34,11 @@ def test_patterns_of_every_room_can_be_compiled() -> None:
     assert len(found) > 1000
     for pattern in found:
         pattern.search("")
+
+
+def test_patterns_are_compiled_while_there_is_nothing_else_to_do() -> None:
+    first, second = regex("가나"), regex("다라")
+    turns = iter([True, False])
+    compile_while(lambda: next(turns))
+    assert "search" in vars(second) and "search" not in vars(first)
+    assert second.search("다라") and first.search("가나")

@@ -12,6 +12,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
 from kg.lexicon import Lexicon
+from kg.patterns import compile_while
 
 
 class Morpheme(NamedTuple):
@@ -37,6 +38,7 @@ class KiwiApart:
 
         with suppress(EOFError, OSError):
             self._connection.send(list(lines))
+            compile_while(lambda: not self._connection.poll())  # Kiwi may still be loading
             found: list[list[Morpheme]] = self._connection.recv()
             return found
         return kiwi_of(self._lexicon).tokenize(lines)  # type: ignore[no-any-return]
