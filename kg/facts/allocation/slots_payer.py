@@ -68,8 +68,12 @@ def _own_purse(clause: Clause, subject: Mention) -> bool:
 _BESIDE_PURSES = regex(
     r"민자|민간|국비|도비|시비|군비|구비|지방비|국·|공공재원|매칭|자부담|(?:시|도|군|구|정부|국가)(?:가|이|는|은)\s(?:나머지\s|약\s)?\d"
 )
-"""Words of purses: only beside them a company's money is the private share (민자) of a public project; what a company
-spends on a plant of its own comes from no purse."""
+"""Words of purses: beside them a company's money is the private share (민자) of a public project."""
+_OWN_WORKS = regex(
+    r"(?:들여|들인|투입해|투자해|쏟아|부어)\s(?:[^.,“”]{0,16}\s)?(?:짓|지을|지어|건립|건설|조성|구축|세우|세운|만드)"
+    r"|짜리\s[‘'“「][^’'”」]{2,24}(?:센터|단지|캠퍼스|파크|플랜트|클러스터)[’'”」]"
+)
+"""A company builds a plant or a centre: private money for the place, which no letter of intent and no purchase is."""
 
 
 def _is_the_thing(draft: Draft, subject: Mention) -> bool:
@@ -125,7 +129,10 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             and not draft.sourced
             and subject.kind == "organization"
             and "Company" in subject.value.classes
-            and _BESIDE_PURSES.search(text, clause.sentence.begin, clause.sentence.end)
+            and (
+                _BESIDE_PURSES.search(text, clause.sentence.begin, clause.sentence.end)
+                or _OWN_WORKS.search(text, subject.end, clause.sentence.end)
+            )
         ):
             draft.source, draft.sourced = "민자", True
             draft.note("source", subject.span, "source-company")
