@@ -1,9 +1,9 @@
 """Measure, raise the floors of the gate, write ``docs/accuracy.md``: ``make accuracy``.
 
-``python -m tests.accuracy [--date YYYY-MM-DD] [--unread DIR ...] [--blind DIR ...] [--lower]``. The page's parts stand
-between comments that name them; a part whose documents are not here stays as it was measured last. ``--blind`` names
-folders of documents that were annotated before any rule had been tried on them, ``--unread`` folders of those whose
-mistakes nobody who writes rules has looked at. Floors rise by themselves and fall only with ``--lower``.
+``python -m tests.accuracy [--date YYYY-MM-DD] [--unread DIR ...] [--lower]``. The page's parts stand between comments
+that name them; a part whose documents are not here stays as it was measured last. ``--unread`` names folders of
+documents whose mistakes nobody who writes rules has looked at. Floors rise by themselves and fall only with
+``--lower``.
 """
 
 import argparse
@@ -79,27 +79,28 @@ def wrong_lines(comparisons: Sequence[Comparison]) -> Iterator[str]:
     yield ""
 
 
-def calibration_lines(pairs: Sequence[tuple[calibrate.Fact, float]], date: str) -> Iterator[str]:
+def calibration_lines(facts: Sequence[calibrate.Fact], date: str) -> Iterator[str]:
     """The calibration of all facts, of those of blind documents, and of each kind."""
+    pairs = calibrate.shipped(facts)
     yield ""
     yield f"Measured on {date}."
     yield ""
     yield "| facts of | facts | at 0.9 and above | share | of these right | expected calibration error |"
     yield "|---|--:|--:|--:|--:|--:|"
+    halves = measured((c, f.right) for f, c in calibrate.rotated(facts))
+    yield _calibration_row("all documents, weights of the other half", halves)
+    yield _calibration_row("all documents, weights as shipped", measured((c, f.right) for f, c in pairs))
     blind = [(c, f.right) for f, c in pairs if f.blind]
-    yield _calibration_row("all documents", measured((c, f.right) for f, c in pairs))
-    if blind:
-        yield _calibration_row("blind documents alone", measured(blind))
+    yield _calibration_row("blind documents alone", measured(blind))
     for kind in calibrate.FITTED:
         yield _calibration_row(f"{kind} (all)", measured((c, f.right) for f, c in pairs if f.kind == kind))
     for title, told in (("all documents", [(c, f.right) for f, c in pairs]), ("blind documents", blind)):
-        if told:
-            yield ""
-            yield f"| confidence ({title}) | facts | mean confidence | share right |"
-            yield "|---|--:|--:|--:|"
-            for b in measured(told).bins:
-                if b.facts:
-                    yield f"| {b.low:.1f} to {b.high:.1f} | {b.facts} | {b.mean:.3f} | {b.right / b.facts:.3f} |"
+        yield ""
+        yield f"| confidence ({title}) | facts | mean confidence | share right |"
+        yield "|---|--:|--:|--:|"
+        for b in measured(told).bins:
+            if b.facts:
+                yield f"| {b.low:.1f} to {b.high:.1f} | {b.facts} | {b.mean:.3f} | {b.right / b.facts:.3f} |"
     yield ""
 
 
@@ -141,20 +142,19 @@ def main() -> None:
     """Measure what is here, move the floors, write the page."""
     parser = argparse.ArgumentParser(description="Measure, raise the gate's floors, write docs/accuracy.md.")
     parser.add_argument("--date", help="The day of this measurement (default: the one on the page).")
-    parser.add_argument("--blind", type=Path, action="append", default=[], metavar="DIR")
     parser.add_argument("--unread", type=Path, action="append", default=[], metavar="DIR")
     parser.add_argument("--lower", action="store_true", help="Let floors fall to what is reached now.")
     args = parser.parse_args()
     page = PAGE.read_text("utf-8")
     known = re.search(r"measured on (\d{4}-\d\d-\d\d)", page)
     date = args.date or (known[1] if known else "an unknown day")
-    lexicon, table = load_lexicon(), floors.load()
-    for name in ("corpus", "examples"):
+    table = floors.load()
+    for name in floors.SETS:
         if not floors.is_here(name):
             print(f"{name}: not here, its part of the page stays")
             continue
         documents = floors.documents(name)
-        comparisons = list(evaluate_documents(documents, lexicon))
+        comparisons = list(evaluate_documents(documents, floors.lexicon(name)))
         told = figures(comparisons)
         table = floors.moved(table, name, told, lower=args.lower)
         page = put(page, name, list(kinds_table(told, date)))
@@ -163,18 +163,15 @@ def main() -> None:
         print(f"{name}: mean F1 {told.mean:.3f}")
         if name == "corpus" and peers.SUITE.exists():
             page = put(page, "peers", list(peer_lines(documents, told.kinds["persons"], date)))
+        if name == "blind":
+            page = put(page, "wrong", list(wrong_lines(comparisons)))
     floors.save(table)
     page = put(page, "slots", ["", *slots.table(), ""])
     if args.unread:
         documents = [d for folder in args.unread for d in gold_documents(folder)]
-        page = put(page, "unread", list(kinds_table(figures(evaluate_documents(documents, lexicon)), date)))
-    if args.blind:
-        documents = [d for folder in args.blind for d in gold_documents(folder)]
-        comparisons = list(evaluate_documents(documents, lexicon))
-        page = put(page, "blind", list(kinds_table(figures(comparisons), date)))
-        page = put(page, "wrong", list(wrong_lines(comparisons)))
-        pairs = calibrate.rotated(calibrate.facts_of(calibrate.folders(args.blind)))
-        page = put(page, "calibration", list(calibration_lines(pairs, date)))
+        page = put(page, "unread", list(kinds_table(figures(evaluate_documents(documents, load_lexicon())), date)))
+    if all(floors.is_here(name) for name in floors.SETS):
+        page = put(page, "calibration", list(calibration_lines(calibrate.facts_of(calibrate.sets()), date)))
     PAGE.write_text(page, "utf-8")
 
 

@@ -1,31 +1,30 @@
 """Fit the weights of the features of confidence: ``python -m tests.calibrate [--blind DIR ...] [--write]``.
 
 Logistic regression with an L2 penalty, one table of features a kind. The annotated documents are cut into halves:
-weights fitted on one half are measured on the other, and the other way round. ``--blind`` names folders of documents
-that were annotated before any rule had been tried on them; on the others the rules were written, so that these count
-for little (``KNOWN``). Without ``--write`` nothing is changed; with it the weights of a fit on all documents go to
-``data/lexicon/features_*.csv``. Weights
-are held to the column ``judged``, which a feature keeps that no document shows.
+weights fitted on one half are measured on the other, and the other way round. Documents of the set ``blind`` and of the
+folders that ``--blind`` names were annotated before any rule had been tried on them; on the others the rules were
+written, so that these count for little (``KNOWN``). Without ``--write`` nothing is changed; with it the weights of a
+fit on all documents go to ``data/lexicon/features_*.csv``. Weights are held to the column ``judged``, which a feature
+keeps that no document shows.
 """
 
 import argparse
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.lexicon import load_lexicon
+from kg.lexicon import Lexicon, load_lexicon
 from kg.use.evaluation.calibration import Calibration, judged, measured
 from kg.use.evaluation.evaluate import evaluate_documents
 from kg.use.evaluation.gold import GoldDocument, gold_documents
-from tests.conftest import SHARED
+from tests.gate import floors
 
-ROOT = Path(__file__).parents[1]
-TABLES = ROOT / "data" / "lexicon"
+TABLES = floors.ROOT / "data" / "lexicon"
 FITTED = (
     *("person", "organization", "program", "event", "money"),
     *("membership", "allocation", "target", "quotation", "involvement"),
@@ -37,6 +36,14 @@ PENALTY, BASE_PENALTY = 4.0, 0.05
 STEPS = 5000
 MOST = 4.0
 """No base is surer than this (log odds): few documents cannot show more."""
+
+
+class Annotated(NamedTuple):
+    """Documents with gold, the words with which they are read, and whether no rule had been tried on them before."""
+
+    documents: list[GoldDocument]
+    lexicon: Lexicon
+    blind: bool
 
 
 class Fact(NamedTuple):
@@ -56,13 +63,12 @@ def table(kind: str) -> list[dict[str, str]]:
     return list(csv.DictReader(line for line in lines if line and not line.startswith("#")))
 
 
-def facts_of(where: Sequence[tuple[Path, bool]]) -> list[Fact]:
-    """The judged facts of all folders; whole documents fall into one half or the other."""
+def facts_of(sets: Iterable[Annotated]) -> list[Fact]:
+    """The judged facts of all sets; whole documents fall into one half or the other."""
     names = {kind: {row["sentence"]: row["feature"] for row in table(kind)} for kind in FITTED}
     found = []
-    for folder, blind in where:
-        documents: list[GoldDocument] = list(gold_documents(folder))
-        for number, comparison in enumerate(evaluate_documents(documents, load_lexicon(), least=0.0)):
+    for documents, lexicon, blind in sets:
+        for number, comparison in enumerate(evaluate_documents(documents, lexicon, least=0.0)):
             for fact in judged(comparison):
                 features = frozenset(names[fact.kind][r] for r in fact.reasons if r in names[fact.kind])
                 found.append(Fact(number % 2, blind, fact.kind, features, fact.right, 1.0 if blind else KNOWN))
@@ -110,6 +116,12 @@ def rotated(facts: Sequence[Fact]) -> list[tuple[Fact, float]]:
     return [(f, sure(f, by_half[1 - f.half])) for f in facts]
 
 
+def shipped(facts: Sequence[Fact]) -> list[tuple[Fact, float]]:
+    """Each fact with the confidence that the tables' weights give it."""
+    told = {kind: {row["feature"]: float(row["weight"]) for row in table(kind)} for kind in FITTED}
+    return [(f, sure(f, told)) for f in facts]
+
+
 def write(fitted: dict[str, dict[str, float]]) -> None:
     """Put the weights into the tables; comments and sentences stay."""
     for kind, mine in fitted.items():
@@ -148,10 +160,13 @@ def report(pairs: Iterable[tuple[Fact, float]]) -> None:
             )
 
 
-def folders(blind: Sequence[Path]) -> list[tuple[Path, bool]]:
-    """The folders of annotated documents that are here, and whether each is blind."""
-    known = (SHARED / "corpus" / "seeds", SHARED / "corpus" / "dev", ROOT / "data" / "examples")
-    return [(p, False) for p in known if any(p.glob("*.json"))] + [(p, True) for p in blind]
+def sets(blind: Sequence[Path] = ()) -> Iterator[Annotated]:
+    """The sets of annotated documents that are here, and the folders of ``blind``."""
+    for name in floors.SETS:
+        if floors.is_here(name):
+            yield Annotated(floors.documents(name), floors.lexicon(name), name == "blind")
+    for folder in blind:
+        yield Annotated(list(gold_documents(folder)), load_lexicon(), True)
 
 
 def main() -> None:
@@ -160,7 +175,7 @@ def main() -> None:
     parser.add_argument("--blind", type=Path, action="append", default=[], metavar="DIR")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    facts = facts_of(folders(args.blind))
+    facts = facts_of(sets(args.blind))
     report(rotated(facts))
     if args.write:
         write(weights(facts))

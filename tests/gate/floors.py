@@ -9,8 +9,9 @@ import json
 import math
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from kg.lexicon import Lexicon, load_lexicon
 from kg.use.evaluation.gold import GoldDocument, gold_documents
 from kg.use.evaluation.report import Figures
 from tests.conftest import SHARED
@@ -20,9 +21,19 @@ FLOORS = ROOT / "tests" / "floors.json"
 MARGIN = 0.01
 """How far below what was reached a floor is set."""
 
-SETS: dict[str, tuple[Path, ...]] = {
-    "examples": (ROOT / "data" / "examples",),
-    "corpus": (SHARED / "corpus" / "seeds", SHARED / "corpus" / "dev"),
+
+class GoldSet(NamedTuple):
+    """Folders of annotated documents, and the folders of words of one's own with which they are read."""
+
+    folders: tuple[Path, ...]
+    lexicon: tuple[Path, ...] = ()
+
+
+_INVENTED = ROOT / "tests" / "gold" / "documents"
+SETS = {
+    "examples": GoldSet((ROOT / "data" / "examples",), (ROOT / "data" / "examples" / "lexicon",)),
+    "corpus": GoldSet((SHARED / "corpus" / "seeds", SHARED / "corpus" / "dev")),
+    "blind": GoldSet((_INVENTED,), (_INVENTED / "lexicon",)),
 }
 
 Floors = dict[str, dict[str, Any]]
@@ -30,12 +41,17 @@ Floors = dict[str, dict[str, Any]]
 
 def is_here(name: str) -> bool:
     """Whether every folder of a set holds gold."""
-    return all(any(folder.glob("*.json")) for folder in SETS[name])
+    return all(any(folder.glob("*.json")) for folder in SETS[name].folders)
 
 
 def documents(name: str) -> list[GoldDocument]:
     """The annotated documents of a set."""
-    return [d for folder in SETS[name] for d in gold_documents(folder)]
+    return [d for folder in SETS[name].folders for d in gold_documents(folder)]
+
+
+def lexicon(name: str) -> Lexicon:
+    """The words with which the documents of a set are read."""
+    return load_lexicon(SETS[name].lexicon)
 
 
 def fingerprint(folders: Sequence[Path]) -> str:
@@ -70,7 +86,7 @@ def moved(floors: Floors, name: str, figures: Figures, *, lower: bool) -> Floors
 
     Where the gold is not the pinned one, its figures say nothing about the old floors: that needs ``lower`` too.
     """
-    old, pinned = floors.get(name, {}), fingerprint(SETS[name])
+    old, pinned = floors.get(name, {}), fingerprint(SETS[name].folders)
     if old and old["gold"] != pinned and not lower:
         raise SystemExit(f"{name}: the gold has changed; look at why, then run python -m tests.accuracy --lower")
     before: dict[str, float] = {} if lower else old.get("floors", {})

@@ -26,7 +26,7 @@ SCORER = SHARED / "eval" / "score.py"
 @pytest.mark.skipif(not (SCORER.exists() and floors.is_here("corpus")), reason=f"no corpus with a scorer in {SHARED}")
 def test_agreement_with_the_corpus_scorer(tmp_path: Path) -> None:
     documents = {f"{d.name}.txt": d for d in floors.documents("corpus")}
-    for folder in floors.SETS["corpus"]:
+    for folder in floors.SETS["corpus"].folders:
         shutil.copytree(folder, tmp_path / "gold", dirs_exist_ok=True)
     whole = list(read([(name, d.text) for name, d in sorted(documents.items())], load_lexicon()))
     identity, readings = identify(whole), [confident(r, 0.5) for r in whole]

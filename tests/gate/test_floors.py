@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from kg.lexicon import load_lexicon
 from kg.use.evaluation.compare import Share
 from kg.use.evaluation.evaluate import evaluate_documents
 from kg.use.evaluation.report import Figures, Tally, figures
@@ -16,17 +15,19 @@ def named(request: pytest.FixtureRequest) -> str:
     """A set of annotated documents that is here."""
     name = str(request.param)
     if not floors.is_here(name):
-        pytest.skip(f"no gold in {', '.join(map(str, floors.SETS[name]))}")
+        pytest.skip(f"no gold in {', '.join(map(str, floors.SETS[name].folders))}")
     return name
 
 
 def test_floors_gold_is_the_pinned_one(named: str) -> None:
     pinned = floors.load()[named]["gold"]
-    assert floors.fingerprint(floors.SETS[named]) == pinned, "gold has changed: python -m tests.accuracy --lower"
+    assert floors.fingerprint(floors.SETS[named].folders) == pinned, (
+        "gold has changed: python -m tests.accuracy --lower"
+    )
 
 
 def test_floors_hold_for_every_kind(named: str) -> None:
-    told = figures(evaluate_documents(floors.documents(named), load_lexicon()))
+    told = figures(evaluate_documents(floors.documents(named), floors.lexicon(named)))
     assert floors.below(floors.load(), named, told) == []
     assert (told.noise.part, told.wrong_offsets, told.without_evidence) == (0, 0, 0)
 
@@ -44,7 +45,7 @@ def one_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A set named ``mine`` of one document."""
     (tmp_path / "a.txt").write_text("본문", "utf-8")
     (tmp_path / "a.json").write_text("{}", "utf-8")
-    monkeypatch.setitem(floors.SETS, "mine", (tmp_path,))
+    monkeypatch.setitem(floors.SETS, "mine", floors.GoldSet((tmp_path,)))
     return tmp_path
 
 

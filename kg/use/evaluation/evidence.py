@@ -20,7 +20,7 @@ _CLASSES = (
     "schema:Quotation",
 )
 _SUM = regex(r"[0-9일이삼사오육칠팔구십백천만억조]")
-_COUNT = regex(r"[0-9한두세네일이삼사오육칠팔구십백천만억]")
+_COUNT = regex(r"[0-9한두세네일이삼사오육칠팔구십백천만억]|[다여]섯|일곱|여덟|아홉|열|스[무물]")
 _LONGEST_SUM = 40
 _LEVELS = frozenset({"시", "도", "군", "구"})
 
