@@ -32,7 +32,8 @@ test: $(VENV)/.tested
 	$(BIN)/python -m pytest --ignore=tests/browser --ignore=tests/spark --ignore=tests/servers --cov=kg --cov-report=term:skip-covered --cov-fail-under=90
 
 test-browser: $(VENV)/.tested requirements/browser.txt tests/browser/package-lock.json
-	command -v chromium && command -v npm || { apt-get update && apt-get install --yes --no-install-recommends chromium fonts-noto-cjk npm; }
+	command -v chromium || { apt-get update && apt-get install --yes --no-install-recommends chromium fonts-noto-cjk; }
+	command -v npm || { apt-get update && apt-get install --yes --no-install-recommends npm; }
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/browser.txt
 	cd tests/browser && npm ci --no-audit --no-fund --silent
 	$(BIN)/python -m pytest tests/browser
