@@ -26,6 +26,7 @@ _KIND = regex(
     r"[가-힣]{0,4}벤처) $"
 )
 """What stands before a name: 관절 부품사, 로봇기업, 물류 스타트업."""
+_KIND_ENDS = ("사 ", "업 ", "트 ", "처 ")
 _NO_KIND = regex(
     r"(?:행사|공사|인사|의사|회사|감사|기사|박사|조사|검사|역사|강사|교사|변호사|회계사|복지사|간호사|이사|지사|"
     r"도지사|청사|본사|심사|"
@@ -59,15 +60,15 @@ def _places(
     analysis: Analysis, mentions: Mentions, pieces: list[Piece], starts: dict[int, Piece]
 ) -> Iterator[tuple[int, int]]:
     text = analysis.text
-    for such in _SUCH.finditer(text):
+    for such in _SUCH.finditer(text) if "라는 " in text or "란 " in text else ():
         yield such.span("name")
     firms = {m.value.text for m in mentions.of("organization") if "Company" in m.value.classes}
-    for pair in _ONE_OF.finditer(text):
+    for pair in _ONE_OF.finditer(text) if " 등 " in text else ():
         both = [_bare(text, starts, *pair.span(g)) for g in "ab"]
         sure = [text[b:e] in firms or _coined(starts, b, e) for b, e in both]
         if any(sure) and all(ok or _compound(starts, b, e) for ok, (b, e) in zip(sure, both, strict=True)):
             yield from both
-    for row in _ROW.finditer(text):
+    for row in _ROW.finditer(text) if firms else ():
         items = [(row.start() + m.start(), row.start() + m.end()) for m in _ITEM.finditer(row.group())]
         items[-1] = _bare(text, starts, *items[-1])
         known = [i for i in items if text[i[0] : i[1]] in firms]
@@ -77,13 +78,10 @@ def _places(
         if piece.tags != ["NNP"] or piece.end - piece.begin < 3 or not _CASE.match(text, piece.end):
             continue
         before = text[max(piece.begin - 24, 0) : piece.begin]
-        kind = _KIND.search(before)
-        if (
-            kind
-            and before[-2] in "사업트처"
-            and not _NO_KIND.search(before)
-            and (kind.group().count(" ") > 1 or len(kind.group()) > 4)
-        ) or (text[piece.end : piece.end + 2] in _TOPIC and _ends_as_firm(analysis, piece)):
+        kind = _KIND.search(before) if before[-2:] in _KIND_ENDS else None
+        if (kind and not _NO_KIND.search(before) and (kind.group().count(" ") > 1 or len(kind.group()) > 4)) or (
+            text[piece.end : piece.end + 2] in _TOPIC and _ends_as_firm(analysis, piece)
+        ):
             yield piece.begin, piece.end
 
 

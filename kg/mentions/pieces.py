@@ -53,7 +53,7 @@ def _pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
     last: Piece | None = None
     for i, token in enumerate(tokens):
         _, tag, begin, end = token
-        if tag in _NOUN or (tag in _MISREAD and _opens_word(tokens, i)):
+        if tag in _NOUN or (tag in _MISREAD and (last is None or last.end != begin) and _opens_word(tokens, i)):
             if last is not None and last.end == begin and not last.glued:
                 if end > begin:
                     last.end = end
