@@ -134,7 +134,8 @@ def find_grids(text: str, begin: int, end: int) -> tuple[Grid, ...]:
     for raw in [*text[begin:end].splitlines(keepends=True), ""]:
         line, at = raw.rstrip("\r\n"), place
         place += len(raw)
-        cells = cells_of(text, at, at + len(line)) if mark_of(line) or _COLUMNS.search(line) else ()
+        parted = mark_of(line) is not None or ("  " in line and _COLUMNS.search(line) is not None)
+        cells = cells_of(text, at, at + len(line)) if parted else ()
         if (rows or not cells) and _RULE.fullmatch(line):
             continue
         if not rows and _heads_with_unit(cells):

@@ -42,8 +42,9 @@ _RELEASE = (
 )
 _ISSUER = regex(rf"^{_RELEASE}[\[【<(]?\s*{_LEGAL_FORM}(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
 _CALLED = r"(?:논\s?평|성\s?명서?|입장문|기자회견문|공\s?고|고\s?시|공보|업무보고|브리핑|보도자료)"
+_DESK = r"\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단)"
 _SIGNED = regex(
-    rf"{_LEGAL_FORM}(?P<name>{_BODY_NAME})(?:\s[가-힣A-Za-z0-9·]{{1,14}}(?:실|국|과|관|팀|본부|단))?(?:\s{_CALLED}(?:\s제?\s?\d{{2,4}}\s?[-–]\s?\d{{1,5}}\s?호)?)?"
+    rf"{_LEGAL_FORM}(?P<name>{_BODY_NAME})(?:{_DESK})?(?:\s{_CALLED}(?:\s제?\s?\d{{2,4}}\s?[-–]\s?\d{{1,5}}\s?호)?)?"
 )
 _WITH_DAY = regex(r"\s+(?:배포|보도)\s?(?:일시|일자|시점|시각|일)(?![가-힣])")
 """When the release is given out, behind the name of who gives it: «가온도   배포일시 …   담당 …»."""
@@ -72,7 +73,7 @@ _PAGE = regex(
 _BEHIND_NAME = regex(r"\s+(?:보도\s?(?:참고|설명|해명)?\s?자료|UI|CI|로고)$")
 """What a release's first line says behind the name of who gives it out."""
 _ITS_DESK = regex(
-    r"(?P<name>[가-힣]{1,7}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구)(?:\s[가-힣]{1,6}[시군구])?)\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단)"
+    r"(?P<name>[가-힣]{1,7}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구)(?:\s[가-힣]{1,6}[시군구])?)" + _DESK
 )
 _HALLS = ("도청", "시청", "군청", "구청")
 """Halls that stand for their governments where a release names itself: «수성구청 보도자료»."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.documents.cells import Grid, Row
+from kg.documents.cells import Cell, Grid, Row
 from kg.facts.model import Fact, Target
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -83,44 +83,47 @@ def _of_row(
 
 def _listed(text: str, grid: Grid, mentions: Mentions) -> Iterable[Target]:
     """The goals that a cell under «성과목표» lists in words: «실증공장 25곳, 전문인력 3,500명», «처리 24일→9일»."""
-    for column, head in enumerate(grid.head.cells if grid.head else ()):
+    heads = grid.head.cells if grid.head else ()
+    for column, head in enumerate(heads):
         if not column or not _GOALS_HEAD.search(head.words.replace(" ", "")):
             continue
-        year = _year(head.words)
         for row in grid.rows:
-            if len(row.cells) != len(grid.head.cells if grid.head else ()) or not _LETTERS.search(
-                row.cells[column].words
-            ):
-                continue
-            cell = row.cells[column]
-            for part in _PARTS.finditer(text, cell.begin, cell.end):
-                inside = list(mentions.within(Span(part.start(), part.end()), "quantity", "percent"))
-                if not inside or not isinstance(inside[-1].value, Quantity) or len(inside) > 2:
-                    continue
-                goal = inside[-1]
-                start = inside[0] if len(inside) == 2 and _STEP.fullmatch(text, inside[0].end, goal.begin) else None
-                if len(inside) == 2 and start is None:
-                    continue
-                before = text[part.start() : inside[0].begin].strip(" :：")
-                name = f"{before} {text[goal.end : part.end()].strip(' )')}".strip()
-                if not _LETTERS.search(name):
-                    continue
-                slots: dict[str, tuple[Span, ...]] = {"measure": (Span(part.start(), part.end()),)}
-                if year:
-                    slots["deadline"] = (Span(head.begin, head.end),)
-                yield Target(
-                    rule="target-table",
-                    evidence=(Span(part.start(), part.end()),),
-                    slots=slots,
-                    features=("label", *(("deadline",) if year else ()), *(("baseline",) if start is not None else ())),
-                    quantity=goal,
-                    measure=name,
-                    value=goal.value.value,
-                    unit=goal.value.unit,
-                    baseline=start.value.value if start is not None else None,
-                    deadline=str(year) if year else None,
-                    target_kind="goal",
-                )
+            if len(row.cells) == len(heads) and _LETTERS.search(row.cells[column].words):
+                cell = row.cells[column]
+                for part in _PARTS.finditer(text, cell.begin, cell.end):
+                    yield from _in_words(text, Span(*part.span()), head, mentions)
+
+
+def _in_words(text: str, part: Span, head: Cell, mentions: Mentions) -> Iterable[Target]:
+    """The goal that a part of a cell tells, where it tells one number, or a step from one to another."""
+    inside = list(mentions.within(part, "quantity", "percent"))
+    if not inside or not isinstance(inside[-1].value, Quantity) or len(inside) > 2:
+        return
+    goal = inside[-1]
+    start = inside[0] if len(inside) == 2 else None
+    if start is not None and not _STEP.fullmatch(text, start.end, goal.begin):
+        return
+    before = text[part.begin : inside[0].begin].strip(" :：")
+    name = f"{before} {text[goal.end : part.end].strip(' )')}".strip()
+    if not _LETTERS.search(name):
+        return
+    year = _year(head.words)
+    slots: dict[str, tuple[Span, ...]] = {"measure": (part,)}
+    if year:
+        slots["deadline"] = (Span(head.begin, head.end),)
+    yield Target(
+        rule="target-table",
+        evidence=(part,),
+        slots=slots,
+        features=("label", *(("deadline",) if year else ()), *(("baseline",) if start is not None else ())),
+        quantity=goal,
+        measure=name,
+        value=goal.value.value,
+        unit=goal.value.unit,
+        baseline=start.value.value if start is not None else None,
+        deadline=str(year) if year else None,
+        target_kind="goal",
+    )
 
 
 _GOALS_HEAD = regex(r"(?:성과|사업|추진|정량|핵심)?목표(?!액)|기대성과|산출물")

@@ -67,9 +67,8 @@ def _counts_nothing(course: Course, named: Named) -> bool:
 def _program_before(course: Course, fig: Figure) -> Named | None:
     """The program named last before a number in its sentence or the one before that."""
     first = course.sentences[max(0, fig.sentence.index - 1)]
-    span = Span(first.begin, fig.mention.begin)
-    found = course.mentions.within(span, "program") if first.paragraph == fig.sentence.paragraph else []
-    found = found or course.mentions.within(Span(fig.sentence.begin, fig.mention.begin), "program")
+    begin = first.begin if first.paragraph == fig.sentence.paragraph else fig.sentence.begin
+    found = course.mentions.within(Span(begin, fig.mention.begin), "program")
     return (found[-1].value.text, found[-1].span) if found else None
 
 
