@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from kg.facts.allocation import find_allocations
-from kg.facts.events import events
-from kg.facts.involvements import find_involvements
-from kg.facts.milestones import milestones
+from kg.facts.event.events import events
+from kg.facts.involvement.involvements import find_involvements
+from kg.facts.milestone.milestones import milestones
 from kg.facts.model import Fact
-from kg.facts.offices import find_offices
-from kg.facts.quotations import quotations
-from kg.facts.renamings import find_renamings
+from kg.facts.office.offices import find_offices
+from kg.facts.quotation.quotations import quotations
+from kg.facts.renaming.renamings import find_renamings
 from kg.facts.target import find_targets, table_targets
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon

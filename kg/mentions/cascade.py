@@ -7,23 +7,23 @@ from kg.lexicon import Lexicon
 from kg.mentions.event import find_events
 from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
-from kg.mentions.organization import organizations
-from kg.mentions.organization_committee import committees_in_short
-from kg.mentions.organization_company import companies
-from kg.mentions.organization_department import departments
-from kg.mentions.organization_form import organizations_by_form
-from kg.mentions.organization_office import named_again, organizations_by_office
-from kg.mentions.organization_opened import opened_centres, opened_sites
-from kg.mentions.organization_party import parties
-from kg.mentions.organization_roll import companies_on_rolls
-from kg.mentions.organization_short import short_forms
-from kg.mentions.organization_told import companies_told
-from kg.mentions.organization_university import universities_told
-from kg.mentions.person import find_persons
-from kg.mentions.person_short import find_short_persons
+from kg.mentions.organization.committee import committees_in_short
+from kg.mentions.organization.company import companies
+from kg.mentions.organization.department import departments
+from kg.mentions.organization.form import organizations_by_form
+from kg.mentions.organization.office import named_again, organizations_by_office
+from kg.mentions.organization.opened import opened_centres, opened_sites
+from kg.mentions.organization.organizations import organizations
+from kg.mentions.organization.party import parties
+from kg.mentions.organization.roll import companies_on_rolls
+from kg.mentions.organization.short import short_forms
+from kg.mentions.organization.told import companies_told
+from kg.mentions.organization.university import universities_told
+from kg.mentions.person.persons import find_persons
+from kg.mentions.person.short import find_short_persons
 from kg.mentions.place import places
-from kg.mentions.program_shorts import find_program_shorts
-from kg.mentions.programs import find_programs
+from kg.mentions.program.programs import find_programs
+from kg.mentions.program.shorts import find_program_shorts
 from kg.mentions.times import times
 from kg.mentions.title import find_titles
 

@@ -7,7 +7,7 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.model import Mention, Mentions, Name
-from kg.mentions.organization_words import ends_word, left_stops
+from kg.mentions.organization.words import ends_word, left_stops
 from kg.mentions.pieces import Piece, piece_rows
 from kg.patterns import regex
 

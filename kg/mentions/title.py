@@ -6,8 +6,8 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.model import Mention, Mentions, Name, Title
-from kg.mentions.organization_words import Body, bodies
-from kg.mentions.person_titles import read_titles
+from kg.mentions.organization.words import Body, bodies
+from kg.mentions.person.titles import read_titles
 from kg.mentions.title_words import NO_OFFICE, TitleWord
 from kg.patterns import regex
 from kg.spans import Span

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.facts.model import Fact, Office
-from kg.facts.office_bodies import OF_PARTY
+from kg.facts.office.bodies import OF_PARTY
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
 from kg.mentions.model import Mention, Name

@@ -7,7 +7,7 @@ from kg.facts.allocation.sides import called, in_heading
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates, council_names, official_council
 from kg.mentions.model import Mention, Name
-from kg.mentions.organization_form import BRANCH
+from kg.mentions.organization.form import BRANCH
 from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kg.facts.model import Fact, Office
 from kg.facts.quotation.turns import interviewee
 from kg.mentions.model import Mention, PersonShort
-from kg.mentions.person_short import CALLED_CITIZEN
+from kg.mentions.person.short import CALLED_CITIZEN
 from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kg.facts.model import Allocation, Fact, NearTarget, Quotation, Target
-from kg.facts.offices import unread_titles
+from kg.facts.office.offices import unread_titles
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention
 from kg.resolution.cast import Cast

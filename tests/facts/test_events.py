@@ -1,7 +1,7 @@
 """Events: what one document tells of an event in several places becomes one fact. All persons are invented."""
 
 from kg.documents.model import Block, Document
-from kg.facts.events import events
+from kg.facts.event.events import events
 from kg.facts.model import Event
 from kg.language.kiwi import analyse
 from kg.lexicon import load_lexicon

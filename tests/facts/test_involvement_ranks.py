@@ -4,7 +4,7 @@ import pytest
 
 from kg.documents.model import Block, Document
 from kg.facts.cascade import find_facts
-from kg.facts.involvement_scene import Scene
+from kg.facts.involvement.scene import Scene
 from kg.language.kiwi import analyse
 from kg.lexicon import load_lexicon
 from kg.mentions.cascade import find_mentions

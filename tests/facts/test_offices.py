@@ -2,7 +2,7 @@
 
 from kg.documents.model import Block, Document
 from kg.facts.model import Office
-from kg.facts.offices import find_offices, unread_titles
+from kg.facts.office.offices import find_offices, unread_titles
 from kg.language.kiwi import analyse
 from kg.lexicon import load_lexicon
 from kg.mentions.cascade import find_mentions

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.documents.model import Block, Document
-from kg.facts.renamings import find_renamings
+from kg.facts.renaming.renamings import find_renamings
 from kg.language.kiwi import analyse
 from kg.lexicon import load_lexicon
 from kg.mentions.cascade import find_mentions

@@ -8,9 +8,9 @@ from kg.documents.model import Block, Document
 from kg.language.kiwi import analyse
 from kg.lexicon import load_lexicon
 from kg.mentions.model import Mentions
-from kg.mentions.person import find_persons
-from kg.mentions.person_names import looks_like_name, name_tables
-from kg.mentions.person_short import find_short_persons
+from kg.mentions.person.names import looks_like_name, name_tables
+from kg.mentions.person.persons import find_persons
+from kg.mentions.person.short import find_short_persons
 from kg.mentions.title import find_titles
 
 LEXICON = load_lexicon()

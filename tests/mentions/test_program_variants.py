@@ -1,7 +1,7 @@
 """Which wordings of a document mean one program."""
 
 from kg.mentions.model import Mention, Name
-from kg.mentions.program_variants import core, fold, with_variants
+from kg.mentions.program.variants import core, fold, with_variants
 
 
 def mentions(*names: str) -> list[Mention]:

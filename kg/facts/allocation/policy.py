@@ -6,8 +6,9 @@ from functools import lru_cache
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.per_unit import per_unit_of
-from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, prices, sources
+from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, prices
 from kg.lexicon import Lexicon
+from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 
 _CHANGE_VERBS = frozenset(
@@ -89,7 +90,7 @@ def _subject_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _own_money(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted({*money_nouns(lexicon), *sources(lexicon)}, key=lambda w: (-len(w), w))
+    words = sorted({*money_nouns(lexicon), *purse_words(lexicon)}, key=lambda w: (-len(w), w))
     return re.compile("(?:" + "|".join(re.escape(w) for w in words) + ")")
 
 

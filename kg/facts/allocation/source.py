@@ -6,9 +6,10 @@ from typing import cast
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.source_after import granted_by, source_behind
-from kg.facts.allocation.words import LEVELS, governments, sources
+from kg.facts.allocation.words import LEVELS, governments
 from kg.facts.model import Source
 from kg.lexicon import Lexicon
+from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -22,7 +23,7 @@ _MIXED = regex(
 
 @lru_cache(maxsize=4)
 def source_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(sources(lexicon), key=lambda w: (-len(w), w))
+    words = sorted(purse_words(lexicon), key=lambda w: (-len(w), w))
     return re.compile(
         r"(?<![가-힣])(?:"
         + "|".join(re.escape(w) for w in words)
@@ -90,7 +91,7 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
         re.match(r"\s?(?:와|과|·|등)", text[near.end : near.end + 3]) and near.end <= clause.money.begin
     ):
         return None, near
-    return cast("Source | None", sources(lexicon).get(word)), near
+    return cast("Source | None", purse_words(lexicon).get(word)), near
 
 
 _TWO_PURSES = regex(r"(?<![가-힣])[국도시군구]\s?[·ㆍ,]\s?[도시군구]비")
@@ -249,6 +250,6 @@ _IN_BRACKETS = regex(r"\s?\((?:전액|순|100%)?\s?([가-힣·]{2,8})(?:\s?100%)
 def _bracket_word(clause: Clause, lexicon: Lexicon) -> Span | None:
     """35억 원(국비), 35억 원(전액 시비): a bracket without sums right behind."""
     match = _IN_BRACKETS.match(clause.analysis.text[clause.money.end : clause.money.end + 16])
-    if match is None or match.group(1) not in sources(lexicon):
+    if match is None or match.group(1) not in purse_words(lexicon):
         return None
     return Span(clause.money.end + match.start(1), clause.money.end + match.end(1))

@@ -6,12 +6,12 @@ from typing import cast
 from kg.documents.cells import Cell
 from kg.facts.allocation.grid import Line, Table, stands_in_cell
 from kg.facts.allocation.source import source_pattern
-from kg.facts.allocation.words import sources
 from kg.facts.allocation.year import YearWord, spans_years
 from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -37,7 +37,7 @@ def purse_beside(lexicon: Lexicon, table: Table, line: Line) -> tuple[Source, Sp
     for head, (begin, _, words) in zip(table.head.cells, line.cells, strict=True):
         if re.fullmatch(r"(?:사업비\s?)?재원(?:\s?구분)?|회계", head[2].strip()):
             told = list(source_pattern(lexicon).finditer(words))
-            source = sources(lexicon).get(told[0].group()) if len(told) == 1 else None
+            source = purse_words(lexicon).get(told[0].group()) if len(told) == 1 else None
             if source:
                 return cast(Source, source), Span(begin + told[0].start(), begin + told[0].end())
     return None

@@ -29,12 +29,13 @@ from kg.facts.allocation.table_years import (
     year_of_whole,
 )
 from kg.facts.allocation.topic_main import main_topic
-from kg.facts.allocation.words import foreign_nouns, sources
+from kg.facts.allocation.words import foreign_nouns
 from kg.facts.allocation.year import spans_years, year_words
 from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -255,14 +256,14 @@ def _read_source(
         match = source_pattern(lexicon).search(cell[2]) if cell is not None else None
         if cell is None or match is None:
             continue
-        draft.source, draft.sourced = cast("Source | None", sources(lexicon).get(match.group())), True
+        draft.source, draft.sourced = cast("Source | None", purse_words(lexicon).get(match.group())), True
         draft.note("source", Span(cell[0] + match.start(), cell[0] + match.end()), "source-told")
         if cell is label and match.group() == name:
             draft.own, draft.purpose = False, None
         return
     purses = {m.group() for m in source_pattern(lexicon).finditer(caption[0])} if caption is not None else set()
-    if caption is not None and len(purses) == 1 and sources(lexicon).get(next(iter(purses))):
-        draft.source, draft.sourced = cast("Source | None", sources(lexicon)[next(iter(purses))]), True
+    if caption is not None and len(purses) == 1 and purse_words(lexicon).get(next(iter(purses))):
+        draft.source, draft.sourced = cast("Source | None", purse_words(lexicon)[next(iter(purses))]), True
         draft.note("source", caption[1], "source-told")
 
 

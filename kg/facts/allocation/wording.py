@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.nouns import as_nouns
-from kg.facts.allocation.words import empty_words, governments, money_nouns, sources
+from kg.facts.allocation.words import empty_words, governments, money_nouns
 from kg.lexicon import Lexicon
+from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -150,7 +151,7 @@ class Purpose:
 @lru_cache(maxsize=4)
 def _money_tail(lexicon: Lexicon) -> re.Pattern[str]:
     nouns = sorted(money_nouns(lexicon), key=lambda w: (-len(w), w))
-    purses = sorted(sources(lexicon), key=lambda w: (-len(w), w))  # 연구비 is no 구비: only as words of their own
+    purses = sorted(purse_words(lexicon), key=lambda w: (-len(w), w))  # 연구비 is no 구비: only as words of their own
     return re.compile(
         r"(?:(?:^|(?<=\s)|(?<=[가-힣A-Za-z)’'”」]))(?:" + "|".join(re.escape(w) for w in nouns) + ")"
         r"|(?<![가-힣A-Za-z])(?:" + "|".join(re.escape(w) for w in purses) + r"))(?:\s?등)?$"

@@ -43,12 +43,6 @@ def acts(lexicon: Lexicon) -> dict[str, Act]:
 
 
 @lru_cache(maxsize=4)
-def sources(lexicon: Lexicon) -> dict[str, str | None]:
-    """Words of funding sources to the source they are; None where the word tells of no single one (지방비)."""
-    return {r["word"]: r["source"] or None for r in lexicon.rows("funding_sources")}
-
-
-@lru_cache(maxsize=4)
 def money_nouns(lexicon: Lexicon) -> frozenset[str]:
     """Nouns that say no more than that there is money: 예산, 사업비, 재원."""
     return frozenset(lexicon.words("budget_nouns"))

@@ -1,0 +1,1 @@
+"""Events: gatherings and acts with their day, place and people."""

@@ -1,0 +1,226 @@
+"""Acts that are events without a name: a visit, a meeting with somebody, an explanation, a launch with a ceremony."""
+
+import itertools
+import re
+
+from kg.facts.event.days import Day
+from kg.facts.event.place import place_of
+from kg.facts.event.rooms import met_in_room
+from kg.facts.event.words import EventWords
+from kg.language.model import Analysis, Sentence, Token
+from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
+from kg.spans import Span
+
+_NOMINAL = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "SO", "SW"))
+_VISITED = regex(
+    r"(?:청|청사|센터|(?:비행|시험|훈련|양식|작업|농|목|경기|매립|처리|정수|발전|채석|주차|하역|건설|체험|실증|"
+    r"전시|사육|경매|공판|골프|양어|제작|선과)장|"
+    r"농가|축사|온실|포구|어촌|농원|과수원|어판장|지구대|소방서|경찰서|거리|골목|상가|댐|저수지|하천|터널|박물관|"
+    r"미술관|타워|공원|"
+    r"허브|공장|현장|시장|학교|대학|대|단지|캠퍼스|본사|사옥|관|원|소|실|재단|공단|"
+    r"산단|기업|업체|연구원|연구소|마을|복지관|"
+    r"병원|경로당|도서관|밸리|파크|기관|부처|부|의회|국회|협회|터미널|역|공항|항|시설|부지|터|사업장|"
+    r"스튜디오|랩|Lab|LAB)(?:들|등| 등)?$"
+)
+_PLAN = regex(r"(?:계획|계획안|전략|비전|구상|방안|대책|로드맵|청사진|정책|공약|종합안|마스터플랜)$")
+_JOINS = regex(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:과|와) ")
+_JOINT = regex(r"(?: [가-힣A-Za-z·() ]{1,24}?)?(?:은|는|이|가) ")
+_HALL = regex(r"(?:홀|룸|실|관|회관|센터|회의장|강당|광장|호텔|국회|마당|스튜디오)$")
+_SHAKES = regex(
+    r"(?<![가-힣])(?<!의 )(?:두 )?손을 (?:맞잡(?=[았는기을고아])|잡(?=았[다고으]|는다|기로))"
+    r"|(?<![가-힣])(?:도장|서명)을 (?:찍|주고받|나누|했|한다)"
+)
+_AGREED = regex(r"위(?:해|하여)|기로|협력|협업|협약")
+"""What makes a handshake a pact: hands are held at any feast."""
+_NO_VISIT = regex(r"(?:홈페이지|누리집|사이트|블로그|페이지|채널|계정|앱|온라인|고향|해외|외국)$")
+_LOOKED = frozenset(
+    (
+        "둘러보",
+        "점검",
+        "살피",
+        "살펴보",
+        "만나",
+        "격려",
+        "확인",
+        "듣",
+        "청취",
+        "체험",
+        "견학",
+        "시찰",
+        "논의",
+        "소통",
+        "협의",
+        "면담",
+        "건의",
+        "요청",
+        "호소",
+        "당부",
+        "전달",
+        "촉구",
+        "예방",
+        "위로",
+        "건네",
+    )
+)
+
+
+def act_in(
+    analysis: Analysis,
+    sentence: Sentence,
+    mentions: Mentions,
+    words: EventWords,
+    found: list[Day],
+    events: list[Mention],
+) -> tuple[str, Mention, Day, Mention | None] | None:
+    """The act that a sentence reports with its day: name, mention, day and place."""
+    tokens = sentence.tokens
+    for k, t in enumerate(tokens):
+        if t.form not in words.acts or t.tag[:2] not in ("VV", "NN"):
+            continue
+        if t.tag.startswith("NN") and (k + 1 >= len(tokens) or tokens[k + 1].tag != "XSV"):
+            continue
+        speech = analysis.quoted_at(t.begin)
+        if speech is not None and speech.end - speech.begin > 45:
+            continue
+        before = [d for d in found if d.span.end <= t.begin]
+        if not before or _is_relative(tokens, k):
+            continue
+        day = before[-1]
+        told = _told(analysis, sentence, mentions, words, words.acts[t.form], t, k, events)
+        if told is not None:
+            name, mention, place = told
+            return name, mention, day, place
+    shaken = _shaken(analysis, sentence, mentions, words, found, events)
+    return shaken or met_in_room(analysis, sentence, mentions, words, found)
+
+
+def _shaken(
+    analysis: Analysis,
+    sentence: Sentence,
+    mentions: Mentions,
+    words: EventWords,
+    found: list[Day],
+    events: list[Mention],
+) -> tuple[str, Mention, Day, Mention] | None:
+    """A pact told by its picture alone, with a day and a place: 16일 시청에서 손을 맞잡았다, 도장을 찍는다."""
+    deed = _SHAKES.search(analysis.text, sentence.begin, sentence.end)
+    before = [d for d in found if d.span.end <= deed.start()] if deed is not None else []
+    if deed is None or not before or analysis.quoted_at(deed.start()) is not None:
+        return None
+    if "손을" in deed.group() and _AGREED.search(analysis.text, sentence.begin, deed.start()) is None:
+        return None
+    place = place_of(analysis, sentence, mentions, sentence.begin, deed.start(), events, words)
+    if place is None or place.begin < sentence.begin:
+        return None
+    return "업무협약", _mention(deed.start(), deed.end(), "업무협약"), before[-1], place
+
+
+def _told(
+    analysis: Analysis,
+    sentence: Sentence,
+    mentions: Mentions,
+    words: EventWords,
+    act: str,
+    verb: Token,
+    k: int,
+    events: list[Mention],
+) -> tuple[str, Mention, Mention | None] | None:
+    tokens, text = sentence.tokens, analysis.text
+    place = place_of(analysis, sentence, mentions, sentence.begin, verb.begin, events, words)
+    if act in ("방문", "시찰"):
+        thing = _object(tokens, k, text, ("JKO",))
+        if thing is None or _NO_VISIT.search(thing[2]):
+            return None
+        known = _VISITED.search(thing[2]) is not None
+        if verb.form in ("찾", "둘러보") and not (known and (_looks(tokens, k) or _looks_next(analysis, sentence))):
+            return None
+        if not known and not mentions.within(Span(sentence.begin, verb.begin), "person", "person-short"):
+            return None
+        spot = Mention(thing[0], thing[1], "place", Name(thing[2]), "place-of-event")
+        return f"{thing[2]} 방문", _mention(thing[0], verb.end, f"{thing[2]} 방문"), spot
+    if act == "면담":
+        thing = _object(tokens, k, text, ("JKB", "JC") if verb.form == "만나" else ("JKB", "JC", "JKO"))
+        both = _both(text, mentions, sentence, verb) if thing is None and verb.form == "만나" else None
+        if both is not None and place is not None:
+            return f"{both[2]} 회동", _mention(both[0], verb.end, f"{both[2]} 회동"), place
+        if thing is None or analysis.document.kind == "interview" or place is None:
+            return None
+        whom = re.sub(r"들$", "", thing[2])
+        if whom.endswith(("기자", "본지", "본보", "취재진")):
+            return None
+        return f"{whom} 면담", _mention(thing[0], verb.end, f"{whom} 면담"), place
+    if place is None:
+        return None
+    thing = _object(tokens, k, text, ("JKO",))
+    if thing is None or len(thing[2]) < 2:
+        return None
+    if act == "발표" and not (_PLAN.search(thing[2]) and _HALL.search(place.value.text)):
+        return None
+    return f"{thing[2]} {act}", _mention(thing[0], verb.end, f"{thing[2]} {act}"), place
+
+
+def _mention(begin: int, end: int, name: str) -> Mention:
+    return Mention(begin, end, "event", Name(name, ("act",)), "event-act")
+
+
+def _looks(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether another verb tells what was done there."""
+    return any(t.form in _LOOKED for t in tokens[k + 1 : k + 26]) or tokens[k].form in _LOOKED
+
+
+def _looks_next(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the next sentence tells what was done there."""
+    after = analysis.sentences[sentence.index + 1 : sentence.index + 2]
+    return any(t.form in _LOOKED for s in after if s.paragraph == sentence.paragraph for t in s.tokens)
+
+
+def _both(text: str, mentions: Mentions, sentence: Sentence, verb: Token) -> tuple[int, int, str] | None:
+    """Two people who are one subject: A 지사와 B 교육감은 … 만나."""
+    people = mentions.within(Span(sentence.begin, verb.begin), "person")
+    for one, other in itertools.pairwise(people):
+        end = _JOINT.match(text, other.end)
+        if _JOINS.fullmatch(text, one.end, other.begin) and end is not None:
+            return one.begin, end.end(), f"{text[one.begin : one.end]}·{text[other.begin : other.end]}"
+    return None
+
+
+def _is_relative(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether the act only describes a noun (방문한 시민)."""
+    for t in tokens[k + 1 : k + 5]:
+        if t.tag == "ETM":
+            return True
+        if t.tag in ("EC", "EF"):
+            return False
+    return False
+
+
+def _object(tokens: tuple[Token, ...], k: int, text: str, tags: tuple[str, ...]) -> tuple[int, int, str] | None:
+    """The noun phrase with one of the particles that stands nearest before the verb."""
+    for j in range(k - 1, max(-1, k - 10), -1):
+        t = tokens[j]
+        if t.tag in tags and (t.tag != "JKB" or t.form in ("과", "와", "랑")):
+            return _phrase(tokens, j - 1, text)
+        if t.tag in ("EC", "EF", "ETM"):
+            return None
+    return None
+
+
+def _phrase(tokens: tuple[Token, ...], j: int, text: str) -> tuple[int, int, str] | None:
+    end, left = tokens[j].end, tokens[j].end
+    while j >= 0:
+        t = tokens[j]
+        if t.tag == "SSC" and text[t.begin] in "’'”\"」)":
+            opening = max(text.rfind(o, 0, t.begin) for o in "‘'“\"「(")
+            while j >= 0 and tokens[j].begin >= opening:
+                left, j = tokens[j].begin, j - 1
+            continue
+        if t.tag not in _NOMINAL or t.form in ("이날", "오전", "오후"):
+            break
+        if t.tag == "NNB" and t.form in ("일", "월", "년"):
+            break
+        left, j = t.begin, j - 1
+    if left >= end:
+        return None
+    words = re.sub(r"[‘’'“”\"「」]", "", text[left:end])
+    return left, end, " ".join(words.split())

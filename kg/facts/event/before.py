@@ -1,0 +1,87 @@
+"""Events of which a sentence speaks without a day: the sentence before tells the day, the place and the people."""
+
+from dataclasses import dataclass
+
+from kg.facts.event.beside import head_of
+from kg.facts.event.days import Day, days
+from kg.facts.event.people import people_of
+from kg.facts.event.place import place_at, place_of
+from kg.facts.event.told import Told, bare
+from kg.facts.event.words import EventWords
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
+
+_OCCASION = regex(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
+_AS_KNOWN = regex(r"[’'”\"」]?(?:에는|에서|엔|에선)[ ,]")
+_ACT_OF_OPENING = regex(
+    r"(?:열었|열고|연다|열어|문을 연|개소했|개관했|개장했|개원했|준공했|착공했|개통했|출범했|발족했|첫 삽을"
+    r"|제막했|선포했|맺었|맺고|체결했|띄웠)"
+)
+_WAS_AN_OCCASION = regex(r"[’'”\"」]? ?자리(?:였|이었|다[. ]|로,)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The document with all that the rules on events ask of it."""
+
+    analysis: Analysis
+    mentions: Mentions
+    words: EventWords
+    classes: dict[str, str]
+    text: str
+    published: str | None
+
+
+def was_an_occasion(text: str, candidate: Mention) -> bool:
+    """Whether the words behind a name say that what was told before was it (○○ 간담회 자리였다)."""
+    return _WAS_AN_OCCASION.match(text, candidate.end) is not None
+
+
+def explains(page: Page, candidate: Mention, sentence: Sentence) -> Told | None:
+    """A sentence that only says what the one before told: they shook hands there; it was ○○을 기념하는 행사."""
+    occasion = _OCCASION.search(page.text, sentence.begin, candidate.end)
+    if occasion is None:
+        return None
+    mention = Mention(occasion.start(), candidate.end, "event", candidate.value, "event-act")
+    return _held_before(page, sentence, mention, candidate.value.text, f"{occasion.group('why')} 행사", "")
+
+
+def named_after(page: Page, told_before: list[Told], candidate: Mention, sentence: Sentence) -> Told | None:
+    """What the sentence before told without a name: 4일 시청에서 기업인들과 마주 앉았다. ○○ 간담회 자리였다."""
+    if any(t.sentence == sentence.index - 1 for t in told_before):
+        return None
+    head = head_of(page.classes, candidate)
+    return _held_before(page, sentence, candidate, head, bare(candidate.value.text), "act")
+
+
+def _held_before(page: Page, sentence: Sentence, mention: Mention, head: str, name: str, particle: str) -> Told | None:
+    """The event with the day, the place and the people of the sentence before; None where that lacks day or place."""
+    before = page.analysis.sentences[sentence.index - 1] if sentence.index else None
+    found = days(page.text, before, page.mentions, page.published) if before is not None else []
+    if before is None or not found:
+        return None
+    place = place_of(page.analysis, before, page.mentions, before.begin, before.end, [], page.words)
+    if place is None:
+        return None
+    told = Told(mention, head, [name], found[-1], place)
+    told.evidence.append(mention.span)
+    told.sentence = sentence.index
+    told.features["held"] = None
+    told.meets(people_of(page.analysis, before, page.mentions, mention, particle))
+    return told
+
+
+def opened(page: Page, candidate: Mention, sentence: Sentence) -> tuple[Day, Mention | None] | None:
+    """The day and place of a ceremony that is spoken of as known (개소식에는): those of the act that the sentences
+    before told (센터를 17일 산단에 열었다).
+    """
+    if not candidate.value.text.endswith("식") or not _AS_KNOWN.match(page.text, candidate.end):
+        return None
+    for before in reversed(page.analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
+        act = _ACT_OF_OPENING.search(page.text, before.begin, before.end) if before.block == "body" else None
+        found = days(page.text, before, page.mentions, page.published) if act is not None else []
+        if act is not None and found and found[-1].span.end <= act.start():
+            place = place_of(page.analysis, before, page.mentions, before.begin, act.end(), [], page.words)
+            return found[-1], place or place_at(page.analysis, before, page.mentions, act.start())
+    return None

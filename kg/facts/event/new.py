@@ -1,0 +1,95 @@
+"""Whether the name of an event, as its sentence tells it, is a new event of the document."""
+
+from kg.facts.event.days import Day
+from kg.facts.event.frame import Frame
+from kg.facts.event.told import Told
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+
+_AT_THE_TIME = regex(r" (?:때|당시)(?:[ ,]|는|에|의)")
+_NOTED = regex(
+    r"(?:,| 때(?:[ ,은는]|에)|에(?:서|서는)? | (?:의결|상정|부의|처리|개회|예정|심사|확정)(?:[ ,.)]|$)|\s*$)"
+)
+_IS_HELD = regex(r"열[리린렸릴]|개최|치러")
+_WAS_HELD = regex(r"(?:열[린릴]|열리는|개최[된될]|개최되는|소집[된될]|(?:에서|이|가|일) (?:연|여는))\s")
+_HAPPENS = regex(r"열[리린렸릴]|개최[되된됐될]|치러|소집[되된됐될]|개의|개회|속개")
+_SAME_OCCASION = regex(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
+_MOVED_ON = regex(r"자리를 옮[겨긴]")
+_VISITED = regex(r"[’'”\"」]?[을를] (?:찾[아은았]|방문[해했]|참관[해했]|둘러[보본봤])")
+_THROUGH = regex(r"[’'”\"」]?[을를] 거[쳐치친]")
+_BRACKET = regex(r"[’'”\"」]? ?\(")
+_SPEAKS = regex(r"에서(?:도|는)? [“\"]")
+_HOLDS_ANOTHER = regex(r"(?:회|회의|식|포럼|세미나|회견|브리핑|행사|집회|면담)[’'”\"」]?(?:\([^)]*\))?[을를] ")
+_WRITTEN = regex(
+    r"[’'”\"」]?(?:이?라는)? ?(?:제목의 |제하의 )?(?:기사|보도|제하|제목|사설|칼럼|기고|논평|성명|방송|영상|책|"
+    r"보고서|논문|공약|사진)"
+)
+"""What stands behind the name of a piece of writing: ‘○○ 축제’ 기사의 방문객 수는."""
+_FAR = 25  # sentences between an occasion and a further act of it
+
+
+def is_new(
+    text: str, told: list[Told], candidate: Mention, kind: str, shape: Frame, day: Day | None, sentence: Sentence
+) -> bool:
+    """Whether a name with its day and its verb tells an event that was not told before."""
+    if day is None:
+        return kind in ("pact", "meeting", "speech", "visit") and _inherits(text, told, candidate, shape, sentence)
+    if kind == "meeting" and 0 <= candidate.begin - day.span.end <= 2 and _AT_THE_TIME.match(text, candidate.end):
+        return True
+    marked = candidate.rule == "event-marked"
+    if shape.particle in ("은", "는", "이", "가") and _HOLDS_ANOTHER.search(text, candidate.end, shape.stop):
+        return False  # 협의회는 10일 총회를 열고: the body that meets
+    if _is_noted_with_day(text, candidate, day):
+        return True
+    if kind == "called":
+        return shape.governed or shape.described
+    if kind == "show" and _VISITED.match(text, candidate.end):
+        return True
+    if kind == "session" and day.span.end <= candidate.begin <= day.span.end + 2:
+        held = _NOTED.match(text, candidate.end) is not None
+        return held or shape.held
+    if kind in ("meeting", "session") and _THROUGH.match(text, candidate.end) and candidate.begin - day.span.end <= 2:
+        return True
+    if kind == "session" and _BRACKET.match(text, candidate.end) and day.span.begin - candidate.end <= 2:
+        return True
+    if marked and _WRITTEN.match(text, candidate.end):
+        return False
+    if kind == "body":
+        if candidate.value.text.endswith("위원회"):
+            near = 0 <= candidate.begin - day.span.end <= 12
+            if near and shape.particle == "에서" and _SPEAKS.match(text, candidate.end, sentence.end):
+                return True
+            return (shape.governed and shape.particle in ("을", "를")) or (
+                not text.startswith("부터", day.span.end)  # 7일부터 열리는 위원회로 넘어간다
+                and shape.described
+                and _WAS_HELD.search(text, sentence.begin, candidate.begin) is not None
+            )
+        if shape.particle in ("은", "는", "이", "가") and not _HAPPENS.search(text, candidate.end, shape.stop):
+            return False
+        return shape.held and (marked or shape.particle != "")
+    if kind == "loose":
+        opens = shape.governed and _IS_HELD.search(text, candidate.end, shape.stop) is not None
+        return shape.held and (marked or opens or shape.particle in ("을", "를", "이다", "에", "에서"))
+    if kind == "pact":
+        return shape.held and shape.particle != "에서"
+    return shape.held or (marked and kind != "visit")
+
+
+def _is_noted_with_day(text: str, candidate: Mention, day: Day) -> bool:
+    """Whether a bracket gives the day of what it names or stands behind: 시정연설(2025. 11. 20.), (간담회, 9. 25.)."""
+    between = text[candidate.end : day.span.begin]
+    behind = text[day.span.end : day.span.end + 2].lstrip(" .")
+    if not behind.startswith((")", ",")):
+        return False
+    return between in ("(", " (") or (between == ", " and text[candidate.begin - 1] == "(")
+
+
+def _inherits(text: str, told: list[Told], candidate: Mention, shape: Frame, sentence: Sentence) -> bool:
+    """A further act of the same occasion: 이 자리에서 업무협약도 체결한다."""
+    if not told or not shape.held or sentence.index - told[-1].sentence > _FAR:
+        return False
+    before = text[sentence.begin : candidate.begin]
+    if candidate.value.classes[0] == "visit":
+        return before.endswith(("과의 ", "와의 "))
+    return bool(_SAME_OCCASION.search(before) or _MOVED_ON.search(before))

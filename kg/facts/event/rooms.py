@@ -1,0 +1,50 @@
+"""A gathering told by its room alone, ``이날 시청 브리핑룸에서 “…”고 말했다``, or by what a committee does on a day."""
+
+from kg.facts.event.days import Day
+from kg.facts.event.place import place_of
+from kg.facts.event.words import EventWords
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
+from kg.spans import Span
+
+_ROOM = regex(
+    r"(?P<room>[가-힣]{0,4}(?:브리핑룸|브리핑실|회견장|기자실|프레스룸|프레스센터|본회의장))에서(?:도|는)?,?\s"
+    r"(?:[“\"]|(?:기자들|취재진|출입기자단?)(?:에게|과|을)\s|(?:한|하신|꺼낸|나온|던진|남긴)\s(?:말|발언|이야기|"
+    r"얘기|약속|질문))"
+)
+_NAMES = (("본회의", "본회의", "session"), ("회견", "기자회견", "meeting"), ("", "브리핑", "meeting"))
+_SAT = regex(
+    r"(?P<body>[가-힣·]{2,14}위원회)(?:\s?\([^()]{2,24}\))?(?:은|는|이|가)\s[^.“”\"]{4,90}?"
+    r"(?:예산안?|추경안?|추가경정예산안|조례안|안건|동의안|기금운용계획안|결산|소관 업무)[을를]?\s"
+    r"(?P<deed>예비\s?심사|종합\s?심사|심사|심의)(?:했|하[고였며]|해[ ,]|한\s)"
+)
+_NEAR = 40  # letters between the day and the room
+
+
+def met_in_room(
+    analysis: Analysis, sentence: Sentence, mentions: Mentions, words: EventWords, found: list[Day]
+) -> tuple[str, Mention, Day, Mention | None] | None:
+    """The briefing or sitting at which somebody speaks in such a room on a day that the sentence tells, or None."""
+    text = analysis.text
+    room = _ROOM.search(text, sentence.begin, sentence.end)
+    day = next((d for d in reversed(found) if room and d.span.end <= room.start("room")), None)
+    if room is None or day is None or room.start() - day.span.end > _NEAR:
+        return _sat(analysis, sentence, found)
+    _, name, kind = next(row for row in _NAMES if row[0] in room["room"])
+    span = Span(*room.span("room"))
+    place = place_of(analysis, sentence, mentions, sentence.begin, room.end("room") + 2, [], words)
+    place = place or Mention(span.begin, span.end, "place", Name(room["room"]), "place-of-event")
+    return name, Mention(span.begin, span.end, "event", Name(name, (kind,)), "event-act"), day, place
+
+
+def _sat(analysis: Analysis, sentence: Sentence, found: list[Day]) -> tuple[str, Mention, Day, Mention | None] | None:
+    """The sitting of a committee that is the subject of a verb of examining: 위원회는 18일 예산안을 심사했다."""
+    if analysis.text.find("위원회", sentence.begin, sentence.end) < 0:
+        return None
+    told = _SAT.search(analysis.text, sentence.begin, sentence.end)
+    day = next((d for d in found if told and told.end("body") <= d.span.begin < told.start("deed")), None)
+    if told is None or day is None or analysis.quoted_at(told.start()) is not None:
+        return None
+    name = f"{told['body']} {told['deed']}"
+    return name, Mention(*told.span("deed"), "event", Name(name, ("session",)), "event-act"), day, None

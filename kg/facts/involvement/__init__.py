@@ -1,0 +1,1 @@
+"""Involvements: who runs a program, and who announces, pledges, proposes or signs it."""

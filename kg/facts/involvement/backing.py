@@ -1,0 +1,242 @@
+"""Which person announces, pledges, proposes, signs or pushes a program (``backs``)."""
+
+from collections.abc import Iterator
+
+from kg.facts.involvement.advocacy import speaking, speaks_up
+from kg.facts.involvement.commitment import proposes, stands_up
+from kg.facts.involvement.fact import backed
+from kg.facts.involvement.first_person import in_first_person
+from kg.facts.involvement.focus import program_at
+from kg.facts.involvement.interviewed import by_the_asked
+from kg.facts.involvement.parties import continuing, people_listed, person_subject, subject_bodies
+from kg.facts.involvement.proposer import proposer
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.service import asks, backs_by_speech, government_of, serves_home, who_speaks
+from kg.facts.involvement.signing import signs
+from kg.facts.involvement.standing import list_end, may_be_run
+from kg.facts.involvement.topical import identified, of_topic
+from kg.facts.involvement.verbs import Verb
+from kg.facts.involvement.vows import pledged, vowed
+from kg.facts.involvement.words import behind, inside_speech
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+from kg.spans import Span
+
+_INTENT = regex(
+    r"(?:겠다|겠습니다|할 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
+    r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
+)
+_IS_RUN = regex(r"^[^.]{0,40}(?:합니다|있습니다|한다|됐습니다|했습니다)[.]")
+_OWN_WILL = regex(r"(?<!모르)(?<!알)(?<!좋)(?<!되)(?<!싶)(?<!힘들)(?<!어렵)(?<!걱정되)겠(?:다|습니다|다는)(?:[.”\"]|$)")
+_PICTURE = regex(
+    r"[’'」』》〉\"”]?\s?(?:[가-힣]{1,4}\s)?(?:조감도|모형|사진|영상|그림|화면|포스터|팻말|현수막|책자|유인물|손팻말|깃발|내역|명세|자료|현황|실태|문건|영수증|통계|의혹|문제점)"
+)
+"""What one shows of a program without proposing it: 조감도를 화면에 띄우자."""
+_ITSELF = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|프로젝트|과제|조성|구축|추진|운영|도입|건립|유치|계획|정책)*(?:이|가)(?=[\s,])"
+)
+"""A program that is itself the subject, and not somebody of it: «P 교육생이 받는»."""
+_HOLDS_BACK = regex(
+    r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접|묻겠|물어보|여쭙|여쭤"
+    r"|질의|질문|말씀드리겠|보겠|듣겠|짚|추천하겠|이용하겠|쓰겠|신청하겠|참여하겠|배우겠|다니겠"
+)
+_UNDONE = regex(r"중단|철회|폐지|삭감|백지화|재검토|축소|보류|반대|무산|포기|취소|감액|문제")
+_WILLED = regex(
+    r"[^.“”\"]{0,40}(?<!깎)(?<!막)(?<!따지)(?<!살피)(?<!줄이)겠다(?:고\s|는\s(?:뜻|의지|구상|계획|방침|포부"
+    r"|입장|생각|각오|목표|약속))"
+)
+_AGAINST_IT = (
+    r"(?<!깎)(?<!빼)(?<!접)(?<!줄이)(?<!없애)(?<!멈추)(?<!미루)(?<!늦추)(?<!거두)(?<!따지)(?<!살피)(?<!그만두)(?<!뜯어고치)"
+    r"(?<!보류하)(?<!중단하)(?<!삭감하)(?<!철회하)(?<!취소하)(?<!폐지하)(?<!축소하)(?<!재검토하)(?<!점검하)"
+)
+_LET_US = regex(
+    rf"[^.“”\"]{{0,40}}{_AGAINST_IT}자(?:고|며|는)\s(?:거듭\s|다시\s)?(?:주장|촉구|호소|강조|역설|말했|했다|제안|제의)"
+)
+_LET_US_SAID = regex(rf"{_AGAINST_IT}자[.”\"]?$")
+_PROPOSED_LIST = regex(
+    r"(?:것|등|방안|대책|과제)[을를]\s(?:[^\s.]{1,6}\s)?(?:제안|제시했|제시하|약속|공약|공언)[가-힣]{1,4}[.]?\s?$"
+)
+_PUSHED = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|조성|구축|추진)?(?:의|에|을|를)?\s(?:[^\s.]{1,8}\s){0,3}?(?:(?:추진|완공"
+    r"|성공|조성|구축|실현)\s?의지"
+    r"|필요성을\s(?:강조|역설)|승부수를|사활을|공을\s들|힘을\s(?:싣|실)|속도를\s(?:내|낸|냈|낼|높)|박차를|(?:지원|"
+    r"반영|지정"
+    r"|통과|선정)[을를]\s"
+    r"(?:거듭\s|직접\s|공식\s)?(?:건의|요청|호소)|(?:핵심|역점|중점|대표|1호)\s?(?:사업|과제|공약"
+    r"|정책)(?:으)?로\s(?:꼽|내세|삼|제시|정)"
+    r"|(?:조기\s|연내\s)?(?:도입|추진|확대|조성|완공|개통|구축|시행|착공)[을를]\s(?:직접\s|거듭\s)?(?:지시"
+    r"|약속|선언|다짐|공언|예고|역설)"
+    r"|(?:예산|국비)\s?(?:확보|반영)[을를]?\s(?:위해|건의|요청|호소)"
+    r"|(?:설치|조성|도입|건립|지정|유치|추진|착공|개통|구축|신설|지원|반영|확대|통과|선정|국가사업화)[을를]\s"
+    r"(?:[^\s.]{1,9}(?:에|에게|께)\s)?(?:거듭\s|직접\s|공식\s|강력히\s)?(?:건의|요청|호소|제안))"
+)
+_PUT_FORWARD = regex(
+    r"\s?[^.“”\"]{0,24}?(?:공약|카드|과제|비전|승부수|해법|대안|간판|화두)(?:으?로|를"
+    r"|을)\s(?:[^\s.]{1,6}\s)?(?:냈|내놨|내놓|내걸|내세|꺼내|들고|제시|꼽|밀|걸|삼|발표)"
+)
+"""P를 1호 공약으로 냈다: whoever does it stands behind it."""
+_CHRISTENED = regex(
+    r"[’'」』》〉\"”]?\s?(?:이?라는\s(?:[^\s.]{1,6}\s)?(?:이름|문패|간판|기치|구호)[을를]\s(?:붙|지[었은]|달|내걸|내세)"
+    r"|이?라고\s(?:이름\s?(?:붙|지)|이름을\s(?:붙|지)|명명))"
+)
+"""P라는 이름을 붙였다: who christens a thing has begun it."""
+_PLAN = regex(
+    r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
+    r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
+)
+_SECURED = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:에\s쓸\s|관련\s)?(?:국비|도비|시비|예산|사업비|특별교부세|교부세)[^.“”]{0,24}?"
+    r"(?:담겼|담았|반영됐|반영했|반영시켰|확보했|확보됐|따냈|끌어왔|편성됐|살아났|살려냈)(?:다고|"
+    r"다며)\s?[^.“”]{0,10}(?:밝혔|전했|말했|발표|알렸)"
+)
+"""«A 의원은 ‘P’ 국비 40억원이 정부안에 담겼다고 밝혔다»: who brought the money announces it."""
+_TELLS = regex(r"(?:밝혔|말했|했다|약속|공언|선언|발표|강조|설명|예고|내놓|내놨|제시|덧붙|전했)[가-힣]{0,3}[.]?\s?$")
+_GAVE_UP = regex(r"[^.]{0,30}(?:접었|접기로|접자|뺐|빼자|그만두|포기했|없앴|중단했|문을 닫)")
+_MINE = regex(r"(?:제가|내가|저희가|우리가|저의|제\s)")
+_CRITIC = regex(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
+
+
+def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
+    """Involvements of kind ``backs``: a person is the subject of a verb of announcing, pledging, proposing.
+
+    ``run`` tells who runs the programs.
+    """
+    told: list[Involvement] = []
+    for sentence in scene.analysis.sentences:
+        programs = scene.named_in(sentence)
+        deeds = scene.verbs(sentence) if programs else []
+        for program in programs:
+            told += _named(scene, sentence, program, list_end(scene, program, programs), deeds)
+        if scene.people_in(sentence) or sentence.index:
+            told += signs(scene, sentence, programs)
+        if programs:
+            told += vowed(scene, sentence, programs)
+        told += in_first_person(scene, sentence, programs)
+        if scene.people_in(sentence):
+            told += _announces(scene, sentence, programs)
+            told += pledged(scene, sentence, programs)
+            for moved in (*of_topic(scene, sentence, programs), *identified(scene, sentence, programs)):
+                told.append(backed(scene, *moved))
+        if scene.people_in(sentence) or speaking(scene, sentence):
+            for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
+                told.append(backed(scene, *moved))
+    yield from told
+    yield from (backed(scene, s, p, who, "backer-pledged") for s, p, who in scene.platform)
+    if scene.is_interview:
+        yield from by_the_asked(scene, run)
+        return
+    yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, run))
+
+
+def _named(
+    scene: Scene, sentence: Sentence, program: Mention, last: Mention, deeds: list[Verb]
+) -> Iterator[Involvement]:
+    """Rules for a sentence that names the program."""
+    owner = proposer(scene, sentence, program, deeds)
+    if owner is not None:
+        for one in people_listed(scene, sentence, owner):
+            yield backed(scene, sentence, program, one, "backer-relative")
+        return
+    speech = scene.analysis.quoted_at(program.begin)
+    if speech is not None and inside_speech(scene.analysis, program.begin):
+        person = who_speaks(scene, sentence, program.begin)
+        rest = scene.analysis.text[last.end : min(speech.end, last.end + 60)]
+        case, _ = behind(sentence, last, 3)
+        mine = _MINE.search(scene.analysis.text, max(speech.begin, program.begin - 16), program.begin)
+        willed = case not in ("와", "에서", "보다", "처럼") and _INTENT.search(rest)
+        if person is None or asks(scene, sentence) or _GAVE_UP.match(scene.analysis.text, last.end, speech.end):
+            return
+        others = subject_bodies(scene, sentence, program.begin)
+        if others and not any(scene.is_government(b) for b in others) and not _OWN_WILL.search(rest):
+            return  # «나루재단이 P를 운영합니다»: what another does
+        official = not scene.ranks.executive(person)
+        told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
+        urged = speech.end - last.end < 60 and case in ("을", "도", ",") and _LET_US_SAID.search(rest)
+        in_office = bool(scene.ranks.titles(person))
+        if told or (in_office and (urged or _OWN_WILL.search(rest)) and not _HOLDS_BACK.search(rest)):
+            yield backed(scene, sentence, program, person, "backer-speaks")
+        return
+    person = person_subject(scene, sentence, program.begin)
+    if person is None and not subject_bodies(scene, sentence, program.begin):
+        person = continuing(scene, sentence)
+    text, (case, edge) = scene.analysis.text, behind(sentence, last, 3)
+    teller = _teller(scene, sentence, program)
+    if teller is not None and teller is not person and _WILLED.match(text, edge):
+        yield backed(scene, sentence, program, teller, "backer-subject")
+        return
+    if person is None or _UNDONE.search(text, last.end, edge) or _PICTURE.match(text, last.end, edge):
+        return
+    if (
+        _WILLED.match(text, edge)
+        or _LET_US.match(text, edge)
+        or _SECURED.match(text, last.end, sentence.end)
+        or _PUT_FORWARD.match(text, edge, sentence.end)
+        or _PROPOSED_LIST.search(text, edge, sentence.end)
+        or (scene.ranks.executive(person) and (_PUSHED.match(text, last.end) or _CHRISTENED.match(text, last.end)))
+    ):
+        yield from _each(scene, sentence, program, person)
+        return
+    of_its_part = case == "이" and not _ITSELF.match(text, last.end)
+    if asks(scene, sentence) or of_its_part or case in ("의", "와", "에서", "보다", "처럼"):
+        return
+    for verb in deeds:
+        if verb.begin >= last.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
+            if verb.stem in scene.words.against:
+                return
+            run = verb.stem in scene.words.operating and scene.ranks.executive(person)
+            if verb.stem in scene.words.backing or run:
+                yield from _each(scene, sentence, program, person)
+                return
+
+
+def _each(scene: Scene, sentence: Sentence, program: Mention, person: Mention) -> Iterator[Involvement]:
+    """The subject and those joined to it: «A 지사와 B 시장은 P를 선언했다»."""
+    for one in people_listed(scene, sentence, person):
+        yield backed(scene, sentence, program, one, "backer-subject")
+
+
+def _teller(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
+    """Who tells what another does: «A 시장은 시가 P를 만들겠다고 밝혔다»."""
+    people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
+    told = [p for p in people if behind(sentence, p, 4)[0] == "은" and not inside_speech(scene.analysis, p.begin)]
+    return told[0] if len(told) == 1 and _TELLS.search(scene.analysis.text, program.end, sentence.end) else None
+
+
+def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """An executive or an official tells of the plan that the text is about."""
+    kind = scene.analysis.document.kind
+    if (
+        scene.main is None
+        or sentence.block in ("title", "subtitle", "caption")
+        or kind not in ("news", "press-release")
+        or _PLAN.search(scene.analysis.text, sentence.begin, sentence.end) is None
+    ):
+        return
+    others = [p for p in map(scene.full, programs) if p.value.text != scene.main.value.text and may_be_run(scene, p)]
+    outside = _outside(scene, sentence)
+    if _CRITIC.search(outside):
+        return
+    for person in scene.mentions.within(sentence.span, "person", "person-short"):
+        if inside_speech(scene.analysis, person.begin) or behind(sentence, person, 4)[0] not in ("은", "이"):
+            continue
+        after = outside[person.end - sentence.begin :]
+        if _UNDONE.search(after):
+            continue
+        executive = scene.ranks.executive(person) and serves_home(scene, person)
+        if _PLAN.search(after) and (executive or scene.ranks.official(person)) and not others:
+            home = government_of(scene, person)
+            meant = program_at(scene, sentence, of=home) if scene.several and not programs else scene.main
+            if meant is not None:
+                yield backed(scene, sentence, meant, person, "backer-announces")
+
+
+def _outside(scene: Scene, sentence: Sentence) -> str:
+    """The sentence with its speech blanked, code point for code point."""
+    text = list(scene.analysis.text[sentence.begin : sentence.end])
+    for q in scene.analysis.quoted:
+        if q.double and q.begin < sentence.end and q.end > sentence.begin and q.end - q.begin > 20:
+            for i in range(max(q.begin, sentence.begin), min(q.end, sentence.end)):
+                text[i - sentence.begin] = "\x00"
+    return "".join(text)

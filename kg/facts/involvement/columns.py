@@ -1,0 +1,53 @@
+"""Who runs a program by a table's columns: the row's 사업명 and the body under 수행기관."""
+
+from collections.abc import Iterator
+
+from kg.documents.cells import is_figure
+from kg.facts.involvement.scene import Scene
+from kg.facts.model import Involvement
+from kg.patterns import regex
+from kg.spans import Span
+
+_OPERATOR = regex(
+    r"(?:사업|공동|위탁|세부)?(?:수행|주관|운영|시행|추진|전담|위탁|수탁|집행|총괄|참여)(?:기관|주체|자|사업자|"
+    r"부서|처|업체)?|사업(?:시행자|주체|자)"
+)
+_DEPARTMENT = regex(r"(?:국|과|실|팀|관|(?<!협력)(?<!사업)단|담당관)$")
+_ITSELF = regex(
+    r"(?:시|도|군|구|기관|자체|직접|직영)?\s?(?:직접|자체)?\s?(?:수행|추진|운영|시행|직영)|(?:시|도|군|구)(?:청)?"
+)
+
+
+def operators_by_column(scene: Scene) -> Iterator[Involvement]:
+    """One fact for each program and each body that stand in a row, under a head that tells who carries it out.
+
+    «직접 수행» is the government whose table it is.
+    """
+    analysis, mentions = scene.analysis, scene.mentions
+    for grid in analysis.document.grids:
+        column = grid.column(_OPERATOR)
+        if column is None or grid.head is None:
+            continue
+        for row in grid.rows:
+            if not column < len(row.cells) <= len(grid.head.cells) or len(grid.head.cells) - len(row.cells) > 1:
+                continue
+            if len(row.cells) < len(grid.head.cells) and is_figure(row.cells[column].words):
+                continue  # a row that lacks a cell before: its last one stands elsewhere
+            cell = row.cells[column]
+            if _DEPARTMENT.search(cell.words):
+                continue  # a department is no body that runs something on its own
+            programs = mentions.within(Span(row.begin, cell.begin), "program", "program-short")
+            every = mentions.within(Span(cell.begin, cell.end), "organization")
+            bodies = [b for b in every if not any(o.span != b.span and o.span.holds(b.span) for o in every)]
+            if not bodies and scene.government is not None and _ITSELF.fullmatch(cell.words):
+                bodies = [scene.government]
+            for body in bodies:
+                for program in list(programs)[:1]:
+                    yield Involvement(
+                        rule="operator-column",
+                        evidence=(Span(row.begin, row.end),),
+                        features=("operator-field",),
+                        program=program,
+                        agent=body,
+                        involvement="operates",
+                    )

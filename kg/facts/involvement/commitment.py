@@ -1,0 +1,237 @@
+"""Who stands up for a program by what is said of it: an executive who presents it, a steward of other money who
+promises help for it, a councillor who proposes more of it."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.involvement.charge import has_object
+from kg.facts.involvement.focus import headed_by, named_near, program_at, program_of_speech
+from kg.facts.involvement.parties import people_listed, person_subject
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.service import (
+    full_name,
+    government_of,
+    heads_another_kind,
+    serves_home,
+    who_speaks,
+)
+from kg.facts.involvement.standing import is_rejected, may_be_run
+from kg.facts.involvement.words import behind, inside_speech
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+from kg.spans import Span
+
+Backing = tuple[Sentence, Mention, Mention, str]
+
+_WILL = regex(r"겠(?:다|습니다|는|어요)|[가-힣]\s(?:것(?:이다|입니다|$)|계획|방침|생각|작정)|도록\s(?:하|할|해)")
+_PROMISED = regex(r"약속|공언|다짐|천명|선언|공약|장담|예고")
+_SUPPORT = regex(
+    r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원|지키|지켜|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입"
+    r"|대\s?[주줘]|대겠|내놓|묶|챙기|살리"
+    r"|살려|챙겨|따내|끌어|늘리|키우|넓히|이어\s?가)[^”\"]{0,22}(?:겠다|겠습니다|[가-힣]\s것(?:이다|입니다|$))"
+)
+_AGAINST = regex(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
+_ASKS = regex(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변|고개를 숙|사과했|사과하|몸을 낮")
+_ENDS_IT = regex(r"폐지|중단|철회|종료|백지화|보류|문을\s닫|접(?:은|기로|었|는)|없[애앤앴]|감액|삭감")
+_AT_ITS = regex(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
+_STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
+_HEADS = ("대표", "대표이사", "사장", "회장")
+_EVADES = regex(r"말을\s아[꼈끼]|즉답을\s피|선을\s그|답을\s피|언급을\s(?:피|삼가)|입을\s닫|고개를\s(?:저|흔들|숙)")
+_LEAVES_OPEN = regex(
+    r"(?:검토|고려|고민|논의|협의|숙고|참고|확인|파악|상의)(?:하|해\s?보|해\s?나가|드리)?(?:겠|[ㄹ을]\s것)|살펴(?:보)?겠|들여다보겠"
+    r"|할\s처지가\s아니|말할\s(?:일|때)이?\s?아니"
+)
+"""What binds nobody: «적극 검토하겠다»."""
+_EARLY = 3
+"""In so many paragraphs of the body at its beginning a text names what it presents."""
+_ADDRESS = regex(r"축사|환영사|기념사|인사말|개회사|마이크를\s잡")
+_TOO_COMMON = frozenset(
+    {"사업", "기업", "예산", "도시", "시민", "사람", "기술", "지역", "산업", "시대"}
+    | {"계획", "시스템", "서비스", "전략", "정책", "센터", "과제", "교육"}
+)
+_SUGGESTED = regex(
+    r"(?<!깎)(?<!빼)(?<!접)(?<!줄이)(?<!없애)(?<!멈추)(?<!미루)(?<!늦추)(?<!거두)(?<!덜어내)(?<!보류하)(?<!중단하)(?<!삭감하)(?<!철회하)(?<!취소하)(?<!폐지하)(?<!축소하)(?<!재검토하)자(?:고|는|며)\s(?:거듭\s|다시\s)?(?:제안|제의)"
+)
+_CARD = regex(
+    r"(?:꺼낸|내놓은|내민|뽑아\s든|내건|띄운|밀어붙인|공들인)\s(?:카드|구상|작품|공약|승부수|약속"
+    r"|정책)(?:이다|다[.]|였다|이었다|인)"
+)
+_ORDERS = regex(r"[가-힣]?라[”\"]?고\s[^.“”]{0,12}(?:주문|당부|요구)")
+_REPORTED = regex(r"겠다(?=고\s(?:화답|약속|밝혔|밝히|말했|말하|다짐|공언|강조|덧붙|전했|했다))")
+_MOVED = regex(r"발의(?:했|하였|한다|합니다|하며|하고|하면서|함|해\s|할\s|하기로|키로|한\s(?:것|조례))")
+_BEGAN = regex(
+    r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|하였음|했음|함[.]?\s?$|한\s(?:것|사업|일)(?:이다|으로"
+    r"|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
+)
+_ORDINANCE = regex(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?(?:일부\s?|전부\s?)?(?:조례|개정|제정)안?[은는]\s")
+
+
+def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
+    """``(sentence, program, person, rule)`` for each quotation by which a person stands up for a program.
+
+    ``run`` tells who runs the programs.
+    """
+    by_others = _by_others(scene, run)
+    reported = list(_in_reported_words(scene))
+    for span, speaker in (*scene.speakers, *reported):
+        sentence = scene.analysis.sentence_at(span.begin)
+        if speaker is None or sentence is None or sentence.block in ("title", "subtitle", "caption"):
+            continue
+        after = scene.analysis.text[span.end : min(span.end + 60, sentence.end)]
+        if speaker.kind.startswith("person") and not _AGAINST.search(after) and not _ENDS_IT.search(after):
+            own_words = (span, speaker) not in reported
+            told = _presented(scene, sentence, span, speaker, by_others) if own_words else None
+            if told is None and not _ASKS.search(after):
+                told = _promised(scene, sentence, span, speaker) or _of_its_own(scene, sentence, span, speaker, run)
+            if told is not None:
+                yield sentence, told[0], speaker, told[1]
+
+
+def _in_reported_words(scene: Scene) -> Iterator[tuple[Span, Mention]]:
+    """The words that are told without marks, and who says them: «A 의원은 국비를 챙기겠다고 화답했다»."""
+    for told in _REPORTED.finditer(scene.analysis.text):
+        sentence = scene.analysis.sentence_at(told.start())
+        if sentence is None or sentence.block != "body" or inside_speech(scene.analysis, told.start()):
+            continue
+        people = scene.people_in(sentence)
+        teller = next((p for p in reversed(people) if p.end < told.start()), None)
+        if teller is None:
+            continue
+        case, edge = behind(sentence, teller, 4)
+        if case in ("은", "이", "도") and "”" not in scene.analysis.text[edge : told.start()]:
+            yield Span(edge, told.start() + 2), teller
+
+
+def _by_others(scene: Scene, run: list[Involvement]) -> frozenset[str]:
+    """The programs whose operators by the text are companies and other bodies, but no government."""
+    official = {f.program.value.text for f in run if scene.is_government(f.agent) or scene.is_ministry(f.agent)}
+    told = {
+        f.program.value.text for f in run if f.rule in ("operator-relative", "operator-subject", "operator-takes-part")
+    }
+    return frozenset(told - official)
+
+
+def _of_its_own(
+    scene: Scene, sentence: Sentence, span: Span, person: Mention, run: list[Involvement]
+) -> tuple[Mention, str] | None:
+    """What the head of a company that runs a program promises for it."""
+    name = full_name(scene, person)
+    own = {o.organization.value.text for o in scene.offices if o.person.value == name and o.organization is not None}
+    headed = own and scene.ranks.bears(person, _HEADS) and scene.analysis.document.kind != "council"
+    if not headed or scene.mentions.within(span, "program") or not _will(scene, sentence, span):
+        return None
+    programs = {f.program.value.text: f.program for f in run if own & {f.agent.value.text, f.agent.value.official}}
+    return (next(iter(programs.values())), "backer-commits") if len(programs) == 1 else None
+
+
+def _presented(
+    scene: Scene, sentence: Sentence, span: Span, person: Mention, by_others: frozenset[str]
+) -> tuple[Mention, str] | None:
+    """What an executive of the government that the text is about presents."""
+    if not (scene.ranks.executive(person) and serves_home(scene, person)):
+        return None
+    text = scene.analysis.text
+    if _ORDERS.match(text, span.end - 2) or _EVADES.search(text, span.end, min(span.end + 30, sentence.end)):
+        return None
+    for p in scene.mentions.within(Span(sentence.begin, span.begin), "program", "program-short"):
+        if _AT_ITS.match(text, p.end + 1):
+            return scene.full(p), "backer-presents"
+    if _LEAVES_OPEN.search(text, span.begin, span.end):
+        return None
+    will = _will(scene, sentence, span)
+    if scene.mentions.within(span, "program", "program-short"):
+        return None
+    meant = program_of_speech(scene, sentence, span, government_of(scene, person))
+    if not scene.several and scene.analysis.document.kind in ("news", "press-release") and meant is not None:
+        plain = scene.main_stands_out and not scene.ranks.deputy(person)
+        near = plain or named_near(scene, sentence, meant)
+        addresses = _ADDRESS.search(text, sentence.begin, span.begin) is not None
+        own = will or addresses or meant.value.text not in by_others
+        near = near and (addresses or will or not heads_another_kind(scene, person))
+        near = near and (_named_early(scene, meant) or _just_named(scene, sentence, span, meant))
+        return (meant, "backer-presents") if near and own else None
+    if will and not scene.ranks.deputy(person):
+        near_by = scene.programs_in(sentence.paragraph)
+        if len(near_by) == 1 and near_by[0].begin < sentence.begin and not is_rejected(scene, near_by[0]):
+            return near_by[0], "backer-presents"
+    return None
+
+
+def _named_early(scene: Scene, program: Mention) -> bool:
+    """Whether a text names a program in its title or at its beginning, as one does that it presents."""
+    paragraphs = list(dict.fromkeys(s.paragraph for s in scene.analysis.sentences if s.block == "body"))[:_EARLY]
+    return any(
+        program.value.text in {scene.full(p).value.text for p in scene.named_in(s)}
+        for s in scene.analysis.sentences
+        if s.block != "body" or s.paragraph in paragraphs
+    )
+
+
+def _just_named(scene: Scene, sentence: Sentence, span: Span, program: Mention) -> bool:
+    """Whether a program is named before some words, in their paragraph or the one before."""
+    return any(
+        program.value.text == scene.full(p).value.text and p.begin < span.begin
+        for s in scene.analysis.sentences[: sentence.index + 1]
+        if s.paragraph >= sentence.paragraph - 1
+        for p in scene.named_in(s)
+    )
+
+
+def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> tuple[Mention, str] | None:
+    """What a chair, a minister, an official or the head of another government promises to help along."""
+    if scene.mentions.within(span, "program", "program-short"):
+        return None
+    words = scene.analysis.text[span.begin : span.end]
+    if _WILL.search(words):
+        objects = [w for w in re.findall(r"([가-힣A-Za-z]{2,8})[을를]\s", words) if w not in _TOO_COMMON]
+        fits = [p for p in scene.programs.values() if p.value.text.split()[-1] in objects and may_be_run(scene, p)]
+        if len(fits) == 1:
+            return fits[0], "backer-commits"
+    if scene.main is None or scene.analysis.document.kind not in ("news", "press-release"):
+        return None
+    ranks = scene.ranks
+    steward = ranks.head_of_government(person) or ranks.official(person) or ranks.bears(person, _STEWARDS)
+    if not steward or not _SUPPORT.search(words):
+        return None
+    if ranks.head_of_government(person) and not serves_home(scene, person):
+        meant = program_at(scene, sentence, span, government_of(scene, person))
+        return (meant, "backer-commits") if meant is not None else None
+    near = [p for p in scene.programs_in(sentence.paragraph) if p.begin < span.begin and may_be_run(scene, p)]
+    others = near and scene.main.value.text not in {p.value.text for p in near}
+    meant = near[0] if others else scene.main
+    told = _named_early(scene, meant) or _just_named(scene, sentence, span, meant)
+    return (meant, "backer-commits") if told else None
+
+
+def _will(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    text = scene.analysis.text
+    return bool(_WILL.search(text, span.begin, span.end) or _PROMISED.search(text, span.end, sentence.end))
+
+
+def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
+    """«A 의원은 더 늘리자고 제안했다», «A 지사가 꺼낸 카드다», «조례는 A 의원이 발의했다»: of what was named before."""
+    text = scene.analysis.text
+    named = scene.mentions.within(sentence.span, "program", "program-short")
+    suggested = _SUGGESTED.search(text, sentence.begin, sentence.end)
+    told = suggested or _CARD.search(text, sentence.begin, sentence.end)
+    if told is not None and all(p.kind == "program-short" for p in named):
+        program = scene.full(named[0]) if named else program_at(scene, sentence)
+    elif _ORDINANCE.match(text, sentence.begin) and (told := _MOVED.search(text, sentence.begin, sentence.end)):
+        found = [p for p in scene.programs.values() if "Ordinance" in p.value.classes]
+        program = scene.full(named[0]) if named else found[0] if len(found) == 1 else None
+    elif not named and (told := _BEGAN.search(text, sentence.begin, sentence.end)):
+        someone = person_subject(scene, sentence, told.start())
+        bare = someone is not None and not has_object(scene, sentence, someone.end, told.start())
+        head = bare and someone is not None and scene.ranks.head_of_government(someone)
+        headed = headed_by(scene, sentence) if bare and someone is not None and scene.ranks.titles(someone) else []
+        program = program_at(scene, sentence) if head else headed[-1] if headed else None
+    else:
+        return
+    person = person_subject(scene, sentence, told.start())
+    if person is None and told is suggested:
+        person = who_speaks(scene, sentence, told.start())
+    if program is not None and person is not None:
+        for one in people_listed(scene, sentence, person):
+            yield sentence, program, one, "backer-proposes"

@@ -1,0 +1,117 @@
+"""What somebody proposes or promises in own words outside of speech marks: a speech, an address, a turn of a council's
+minutes, an answer in an interview: «저는 오늘 P 도입을 제안합니다», «P를 공개하겠습니다»."""
+
+from collections.abc import Iterator
+
+from kg.facts.involvement.fact import backed
+from kg.facts.involvement.parties import foreign_subject, person_subject, subject_bodies
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.standing import list_end
+from kg.facts.involvement.verbs import Verb
+from kg.facts.involvement.voice import I_AM
+from kg.facts.involvement.words import behind, inside_speech
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+
+_I_DO = regex(
+    r"(?:합니다|드립니다|(?:하|드리)?고자\s?(?:합니다|하오니)|하겠습니다|드리겠습니다|했습니다|하였습니다|드렸습니다"
+    r"|한\s?바\s?있습니다|할\s?(?:계획|생각|예정|것)입니다|해\s?(?:놨|두었|뒀)습니다|[가-힣]?겠습니다|[었았]습니다|놨습니다)"
+)
+_MINE = frozenset(
+    {
+        "제안",
+        "건의",
+        "약속",
+        "공약",
+        "발의",
+        "대표발의",
+        "선언",
+        "제시",
+        "제의",
+        "구상",
+        "기획",
+        "발표",
+        "공개",
+        "다짐",
+        "내걸",
+    }
+    | {"내놓", "촉구", "요청", "주창", "입안", "고안", "선포", "천명"}
+)
+"""What one does with a program by saying so."""
+_CHRISTENED = regex(r"[’'」』》〉\"”]?\s?이?라(?:고|는)\s(?:[^\s.]{1,6}\s)?이름(?:을|도|까지)?\s?(?:붙|지[었어은]|달)")
+_THAT = regex(r"[가-힣]{0,4}(?:다고|자고)\s")
+_NO_OBJECT = ("와", "에서", "보다", "처럼")
+_FAR = 40
+_I_MOVE = regex(
+    r"(?<![가-힣])(?:제가|저는|본\s?의원이|본\s?의원은|저희가)\s[^.“”]{0,24}?발의(?:하겠|할\s|했|하였|하고자|하려|합니다|해\s)"
+)
+_BACK = 3
+
+
+def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """What the one whose words a sentence is proposes, promises or christens there."""
+    who = speaker_at(scene, sentence)
+    if who is None:
+        return
+    text = scene.analysis.text
+    if not programs and (act := _ordinance_before(scene, sentence)) is not None:
+        yield backed(scene, sentence, act, who, "backer-proposes")
+    for program in programs:
+        if not scene.is_interview and inside_speech(scene.analysis, program.begin):
+            continue
+        last = list_end(scene, program, programs)
+        if scene.is_interview and _CHRISTENED.match(text, last.end, sentence.end):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+            continue
+        case, edge = behind(sentence, last, 3)
+        if case in _NO_OBJECT or not _i_am_subject(scene, sentence, program):
+            continue
+        verb = _mine(scene, sentence, last.end)
+        if verb is None or verb.begin - edge > _FAR:
+            continue
+        if _I_DO.match(text, verb.begin + len(verb.stem), sentence.end):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+
+
+def _ordinance_before(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The ordinance that the sentences before name, where this one says «제가 발의하겠습니다»."""
+    if _I_MOVE.search(scene.analysis.text, sentence.begin, sentence.end) is None:
+        return None
+    for s in reversed(scene.analysis.sentences[max(0, sentence.index - _BACK) : sentence.index]):
+        if s.paragraph != sentence.paragraph:
+            return None
+        acts = [p for p in map(scene.full, scene.named_in(s)) if "Ordinance" in p.value.classes]
+        if acts:
+            return acts[-1]
+    return None
+
+
+def _mine(scene: Scene, sentence: Sentence, begin: int) -> Verb | None:
+    """The verb of proposing behind an offset; only what leads to it stands between: 짓겠다고 약속드렸습니다."""
+    for verb in scene.verbs(sentence):
+        if verb.begin < begin or verb.negated:
+            continue
+        if verb.stem in _MINE and not verb.passive:
+            return verb
+        if verb.ending != "linking" or not _THAT.match(scene.analysis.text, verb.end):
+            return None
+    return None
+
+
+def speaker_at(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The person whose words a sentence is: of a turn or an answer, or of the whole text."""
+    for span, who in scene.speakers:
+        if span.begin <= sentence.begin < span.end and who is not None:
+            own = scene.is_interview or scene.analysis.document.kind == "council"
+            return who if own and who.kind.startswith("person") else None
+    return None if scene.is_interview else scene.author
+
+
+def _i_am_subject(scene: Scene, sentence: Sentence, program: Mention) -> bool:
+    """Whether the speaker is the subject of what a sentence tells of a program: «저는», or nobody is named."""
+    if I_AM.search(scene.analysis.text, sentence.begin, program.begin):
+        return True
+    others = person_subject(scene, sentence, program.begin) or subject_bodies(scene, sentence, program.begin)
+    return not others and not foreign_subject(scene, sentence, program.begin)

@@ -1,0 +1,93 @@
+"""Which verb governs a program that a sentence names, and who is its subject where a later clause alone tells it."""
+
+from kg.facts.involvement.charge import has_object
+from kg.facts.involvement.parties import listed, subject_between
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.standing import event_follows
+from kg.facts.involvement.verbs import Verb
+from kg.facts.involvement.words import behind
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+from kg.spans import Span
+
+_IS_A = regex(
+    r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$"
+    r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간)(?:으로|로|"
+    r"이며|이고|인데)[,\s]"
+)
+_LEFT_ASIDE = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|정책)?\s?(?:말고|외에|이외에|대신|아닌|아니라)|[’'」』》〉\"”]?(?:와|과)(?:는)?\s(?:별개|별도|달리|다른)"
+)
+"""«P 말고도 Q를 벌인다»: what is done is done to another."""
+_ONLY = regex(r"[’'」』》〉\"”]?\s?(?:사업)?(?:만|부터|까지)\s")
+_ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
+_BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
+_THEN = regex(
+    r"[가-힣]{1,6}(?:었|았|였|했|렸|쳤|췄)(?:지만|으나|는데|다가|으며|고|다)[,\s]|[가-힣]{1,5}(?:여|해|"
+    r"어)\s[^.]{0,30}(?:였|었|았|했)(?:지만|으나|는데)"
+)
+
+
+def governing(
+    scene: Scene, sentence: Sentence, program: Mention, edge: int, case: str, deeds: list[Verb]
+) -> Verb | None:
+    """The verb of doing that has the program as its object, topic or passive subject."""
+    if case == "보조" and _ONLY.match(scene.analysis.text, program.end):
+        case = "을"  # «P부터 쌓은», «P만 운영한다»
+    if case in ("의", "와", "보조", "에서", "에게", "보다", "처럼") or event_follows(scene, program, edge):
+        return None
+    if _LEFT_ASIDE.match(scene.analysis.text, program.end):
+        return None
+    limit = edge + 60
+    ended = next((v.begin for v in scene.verbs(sentence) if v.begin >= edge and v.stem in _ENDINGS), limit)
+    if ended - edge < 16:
+        return None
+    if case == "을" and _taken_by_another(scene, sentence, edge):
+        return None
+    for verb in deeds:
+        if verb.begin < program.end or verb.begin > limit:
+            continue
+        if case == "이" and not verb.passive:
+            return None
+        what_it_is = case == "은" and _IS_A.match(scene.analysis.text, verb.end, sentence.end)
+        if verb.ending == "adnominal" and not what_it_is and (case != "을" or verb.begin - edge > 12):
+            continue
+        if case in ("을", "에") and subject_between(scene, sentence, edge, verb.begin):
+            return None
+        if case == "에" and has_object(scene, sentence, edge, verb.begin) and verb.stem not in scene.words.into:
+            return None
+        if case in ("으로", "로") and scene.mentions.within(Span(edge, verb.begin), "program"):
+            return None  # «P로 Q를 연다»
+        other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
+        return None if other and case in ("을", "에") else verb
+    return None
+
+
+def gapped(scene: Scene, sentence: Sentence, program: Mention, edge: int, deeds: list[Verb]) -> list[Mention]:
+    """«A가 P를, B가 Q를 각각 맡는다»: the subject right before a program whose verb only the last clause tells."""
+    text = scene.analysis.text
+    if text[edge : edge + 1] != "," or not any(v.begin > edge and v.ending != "adnominal" for v in deeds):
+        return []
+    if any(v.begin >= program.end and v.begin < edge for v in scene.verbs(sentence)):
+        return []
+    rival = next(
+        (b for b in scene.bodies(sentence) if b.begin > edge and behind(sentence, b, 0)[0] in ("이", "은")), None
+    )
+    near = [b for b in scene.bodies(sentence) if b.end <= program.begin and behind(sentence, b, 0)[0] in ("이", "은")]
+    if rival is None or rival.begin - edge > 24 or not near or program.begin - near[-1].end > 6:
+        return []
+    return listed(scene, sentence, near[-1])
+
+
+def was_run(scene: Scene, sentence: Sentence, verb: Verb | None) -> bool:
+    """Whether a verb tells what a body did before it gave it up: «시는 2019년 P를 벌였지만 2년 만에 접었다»."""
+    return verb is not None and _THEN.match(scene.analysis.text, verb.begin, sentence.end) is not None
+
+
+def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:
+    """Whether the verb right behind an object is none of doing: P 2년 차를 맞아 축제를 연다."""
+    first = next((v for v in scene.verbs(sentence) if v.begin >= edge and v.ending != "noun"), None)
+    if first is None or first.begin - edge > 3 or first.ending == "adnominal":
+        return False
+    return first.stem not in scene.words.operating and first.stem not in _BY_WAY_OF

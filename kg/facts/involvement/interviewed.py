@@ -1,0 +1,82 @@
+"""What the head of a government stands up for in an interview."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.facts.involvement.fact import backed
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.standing import is_rejected, is_won
+from kg.facts.involvement.verbs import Verb
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+
+_OWN_WILL = regex(
+    r"(?:늘리|넓히|키우|만들|짓|세우|열|지키|이어\s?가|끝내|마치|완성하|추진하|확대하|도입하|구축하|조성하|운영하|시작하|갖추|채우|챙기|앞당기)겠습니다"
+)
+
+
+def by_the_asked(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
+    """The head of a government who is interviewed, for the programs that answers tell as own, and the main one."""
+    found = Counter(m.value for _, m in scene.speakers if m is not None and m.kind == "person")
+    if not found:
+        return
+    name = max(sorted(found), key=lambda n: found[n])
+    person = next((p for p in scene.mentions.of("person") if p.value == name and scene.ranks.executive(p)), None)
+    if person is None:
+        return
+    told = _by_other_bodies(scene, run)
+    if scene.main is not None and not scene.of_a_body:
+        told.add(scene.main.value.text)
+        yield backed(scene, scene.analysis.sentences[0], scene.main, person, "backer-speaks")
+    for sentence in scene.analysis.sentences:
+        for full in _asked_about(scene, sentence):
+            if full.value.text not in told:
+                told.add(full.value.text)
+                yield backed(scene, sentence, full, person, "backer-speaks")
+        for program in scene.mentions.within(sentence.span, "program", "program-short"):
+            full = scene.full(program)
+            if (
+                full.value.text in told
+                or scene.analysis.quoted_at(program.begin) is None
+                or is_rejected(scene, full)
+                or is_won(scene, program)
+            ):
+                continue
+            deeds = (v for v in _told_of(scene, sentence, program) if v.stem in scene.words.operating)
+            if any(v.ending != "adnominal" and not v.negated for v in deeds):
+                told.add(full.value.text)
+                yield backed(scene, sentence, full, person, "backer-speaks")
+
+
+def _asked_about(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
+    """The programs of a question that its answer, which names no program, tells as own and to be gone on with."""
+    named = [p for p in scene.named_in(sentence) if scene.analysis.quoted_at(p.begin) is None]
+    if not named or sentence.block != "body" or scene.government is None:
+        return
+    answer = [
+        s
+        for s in scene.analysis.sentences[sentence.index + 1 : sentence.index + 12]
+        if s.paragraph == sentence.paragraph + 1
+    ]
+    if not answer or scene.analysis.quoted_at(answer[0].begin + 1) is None or any(scene.named_in(s) for s in answer):
+        return
+    if any(_OWN_WILL.search(scene.analysis.text, s.begin, s.end) for s in answer):
+        yield from (scene.full(p) for p in named[:1] if not is_rejected(scene, p))
+
+
+def _by_other_bodies(scene: Scene, run: list[Involvement]) -> set[str]:
+    """The programs that an answer names as what another body runs: «나루대가 운영하는 P»."""
+    named = [f for f in run if f.rule in ("operator-relative", "operator-subject")]
+    official = {f.program.value.text for f in named if scene.is_government(f.agent) or scene.is_ministry(f.agent)}
+    return {f.program.value.text for f in named} - official
+
+
+def _told_of(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Verb]:
+    """The predicates behind a program's name, on to the next name or the end of the answer."""
+    yield from (v for v in scene.verbs(sentence) if v.begin >= program.end)
+    for later in scene.analysis.sentences[sentence.index + 1 :]:
+        if later.paragraph != sentence.paragraph or scene.mentions.within(later.span, "program", "program-short"):
+            return
+        yield from scene.verbs(later)

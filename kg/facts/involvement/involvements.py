@@ -1,0 +1,128 @@
+"""Who has a part in a program; here who runs, builds or carries it out (``operates``)."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.facts.involvement.backing import backers
+from kg.facts.involvement.columns import operators_by_column
+from kg.facts.involvement.counted import tells_a_number
+from kg.facts.involvement.fact import operated
+from kg.facts.involvement.named import operators_named
+from kg.facts.involvement.ongoing import operators_ongoing
+from kg.facts.involvement.parts import operators_of_parts
+from kg.facts.involvement.pointed import operators_pointed
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.service import government_at, is_pledged
+from kg.facts.involvement.standing import (
+    bears_another_place,
+    is_called_for,
+    is_own,
+    is_passed,
+    is_rejected,
+    is_weak,
+    may_be_run,
+    of_another_government,
+    of_others,
+)
+from kg.facts.model import Fact, Involvement
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mentions
+
+_WHOLLY = frozenset(
+    {"operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal"}
+)
+"""Rules that see a body run or build all of a program."""
+
+
+def find_involvements(
+    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
+) -> Iterable[Involvement]:
+    """Who runs and who backs the programs of a document."""
+    if mentions.of("program"):
+        scene = Scene(analysis, mentions, lexicon, facts)
+        run = list(operators(scene))
+        yield from run
+        backed = list(backers(scene, run))
+        yield from backed
+        if scene.is_interview:
+            yield from _answered_for(scene, run, backed)
+
+
+def _answered_for(scene: Scene, run: list[Involvement], backed: list[Involvement]) -> Iterator[Involvement]:
+    """What the head of a government speaks of as own in an interview is run by that government, if nobody else does."""
+    told = {f.program.value.text for f in run}
+    for fact in backed:
+        sentence = scene.analysis.sentence_at(fact.evidence[-1].begin)
+        if fact.rule != "backer-speaks" or fact.program.value.text in told or sentence is None:
+            continue
+        if scene.government is None or not scene.is_government(scene.government) or not may_be_run(scene, fact.program):
+            continue
+        if not is_rejected(scene, fact.program) and not is_called_for(scene, fact.program):
+            told.add(fact.program.value.text)
+            yield operated(scene, sentence, fact.program, scene.government, "operator-left-over")
+
+
+def operators(scene: Scene) -> Iterator[Involvement]:
+    """Involvements of kind ``operates``: a body is the subject of a verb of doing whose object is the program."""
+    seen: set[tuple[str, int]] = set()
+    told: dict[str, list[Involvement]] = {}
+    for fact in (*operators_by_column(scene), *_by_sentence(scene)):
+        if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
+            seen.add(key)
+            told.setdefault(fact.program.value.text, []).append(fact)
+            yield fact
+    yield from _left_over(scene, told)
+
+
+def _by_sentence(scene: Scene) -> Iterator[Involvement]:
+    for sentence in scene.analysis.sentences:
+        if not scene.is_interview and scene.analysis.text[sentence.end - 1 : sentence.end] in "?？":
+            continue  # a question tells of nobody's work
+        programs = [p for p in scene.named_in(sentence) if may_be_run(scene, p)]
+        bodies = scene.bodies(sentence)
+        if programs or bodies or tells_a_number(scene, sentence):
+            yield from operators_named(scene, sentence, programs)
+            yield from operators_pointed(scene, sentence, bodies)
+            yield from operators_of_parts(scene, sentence, programs, bodies)
+            yield from operators_ongoing(scene, sentence, programs, bodies)
+
+
+def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Involvement]:
+    """Programs without an operator so far: the government's that the text is about, if it is its own list or money.
+
+    What the text is mostly about is its own even where others carry parts of it out.
+    """
+    kind = scene.analysis.document.kind
+    if not scene.reports and kind != "council":
+        return
+    named = scene.mentions.of("program", "program-short")
+    rejected = {scene.full(p).value.text for p in named if is_rejected(scene, p)}
+    for name, program in scene.programs.items():
+        sentence = scene.analysis.sentence_at(program.begin)
+        if sentence is None or name in rejected or not may_be_run(scene, program) or of_others(scene, program):
+            continue
+        if (is_weak(scene, program) and program is not scene.main) or is_pledged(scene, program):
+            continue
+        if all(is_called_for(scene, p) for p in named if scene.full(p).value.text == name):
+            continue
+        by = told.get(name, [])
+        if by and (scene.several or program is not scene.main or _is_whole(scene, by)):
+            continue
+        about = program is scene.main and kind not in ("council", "analysis") and not scene.of_a_body
+        body = government_at(scene, sentence)
+        if body is None or of_another_government(scene, program, body) or bears_another_place(scene, program, body):
+            continue
+        if about or (is_passed(scene, name) if kind == "council" else is_own(scene, name)):
+            yield operated(scene, sentence, program, body, "operator-left-over")
+
+
+def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
+    """Whether no operator is missing: a government is told, or a body that runs or builds it all."""
+    return any(
+        scene.is_government(f.agent)
+        or (scene.is_ministry(f.agent) and f.rule not in ("operator-owner", "operator-goes-on"))
+        or f.rule
+        in ("operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal")
+        or (f.rule == "operator-in-role" and "Company" in f.agent.value.classes)
+        for f in by
+    )

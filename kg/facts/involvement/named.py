@@ -1,0 +1,261 @@
+"""Who runs a program that the sentence names: subjects, relative clauses, owners, headlines, speech."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.involvement.charge import partners, was_made
+from kg.facts.involvement.fact import operated
+from kg.facts.involvement.governed import gapped, governing, was_run
+from kg.facts.involvement.handing import used_by
+from kg.facts.involvement.parties import embedded, listed, subject_bodies
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.service import body_of_speaker, body_without_subject
+from kg.facts.involvement.standing import is_given_to, is_rejected, is_weak, is_won, list_end
+from kg.facts.involvement.verbs import Verb
+from kg.facts.involvement.words import behind
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+from kg.spans import Span
+
+_RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
+_CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
+_CONTEST = regex(r"공모[’'」』》〉\"”]?(?:에|인|로)|도전|응모")
+"""A ministry's call in which somebody takes part says nothing of who runs it."""
+_SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원|사업|공모|과제)(?:에서|으로|로)")
+"""«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
+_GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
+"""«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
+_BRACKET_ENDS = (")", "）", "]", "】")
+_NO_DEEDS = frozenset(
+    {
+        "밝히",
+        "말하",
+        "하",
+        "지적",
+        "비판",
+        "반대",
+        "요구",
+        "촉구",
+        "요청",
+        "건의",
+        "내",
+        "부담",
+        "삭감",
+        "깎",
+        "보",
+        "되",
+        "있",
+        "출자",
+    }
+)
+"""What one does to a program, or says of it, without running it."""
+_NO_WORK = regex(
+    r"폐지|중단|철회|백지화|보류|삭감|논란|의혹|반대|비판|벤치마킹|견학|시찰|방문|탈락|무산|불발|재검토|실패|반납|종료|접어|접는|접었"
+    r"|촉구|건의|요구|요청|감사|질타|지적|도마|뭇매|제동|표류|좌초|멈춰|멈췄"
+)
+"""What a headline may tell of a body and a program that the body does not run for all that."""
+_WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{2,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
+"""«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
+_BY = regex(r"에\s(?:의해|의하여)\s")
+
+
+def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """Rules for a sentence that names the program."""
+    deeds = scene.deeds(sentence) if programs else []
+    for program in programs:
+        case, edge = behind(sentence, list_end(scene, program, programs), 3)
+        speech = scene.in_others_words(program.begin)
+        relative = [] if is_weak(scene, program) else _relative(scene, sentence, program, deeds)
+        owner = _owner(scene, sentence, program)
+        contest = (
+            owner is not None and scene.is_ministry(owner) and _CONTEST.search(scene.analysis.text, *sentence.span)
+        )
+        money = _SOURCE.match(scene.analysis.text, program.end) is not None
+        if owner is not None and not contest and not money:
+            yield operated(scene, sentence, program, owner, "operator-owner")
+        yield from (
+            operated(scene, sentence, program, b, "operator-in-role") for b in _chosen(scene, sentence, program)
+        )
+        if relative:
+            yield from (operated(scene, sentence, program, a, "operator-relative") for a in relative)
+            continue
+        bent = None if speech or sentence.block != "body" else _bent_to(scene, sentence, program, deeds)
+        if bent is not None:
+            doers = subject_bodies(scene, sentence, program.begin)
+            silent = body_without_subject(scene, sentence, program) if bent.stem in _RUNNING else None
+            doers = doers or ([silent] if silent is not None else [])
+            if doers:
+                yield from (operated(scene, sentence, program, b, "operator-silent") for b in doers)
+                continue
+        if sentence.block in ("title", "subtitle") and not speech:
+            told = list(_headline(scene, sentence, program))
+            yield from told
+            if told or not subject_bodies(scene, sentence, program.begin):
+                continue
+        bearer = _bearer(scene, sentence, edge, case, deeds)
+        if bearer is not None and not speech:
+            yield operated(scene, sentence, program, bearer, "operator-adnominal")
+            continue
+        item = [] if speech else _doers_of_item(scene, sentence, program)
+        if item:
+            yield from (operated(scene, sentence, program, b, "operator-of-topic") for b in item)
+            continue
+        clipped = [] if speech or case != "을" else gapped(scene, sentence, program, edge, deeds)
+        yield from (operated(scene, sentence, program, b, "operator-subject") for b in clipped)
+        verb = governing(scene, sentence, program, edge, case, deeds)
+        gone = is_rejected(scene, program) and not was_run(scene, sentence, verb)
+        if verb is None or gone or (program is not scene.main and is_won(scene, program)):
+            continue
+        if speech:
+            inside = Span(edge, verb.begin)
+            doer = _subject_within(scene, sentence, inside, verb, ("이",)) if case in ("은", "도") else None
+            if doer is not None:
+                yield from (
+                    operated(scene, sentence, program, b, "operator-of-topic") for b in listed(scene, sentence, doer)
+                )
+            elif (body := body_of_speaker(scene, sentence, program.begin)) is not None:
+                yield operated(scene, sentence, program, body, "operator-speaks")
+            continue
+        beside = program if case == "을" and subject_bodies(scene, sentence, program.begin) else None
+        for body in (*partners(scene, sentence, verb.begin, beside), *used_by(scene, sentence, verb.begin)):
+            yield operated(scene, sentence, program, body, "operator-together")
+        if case in ("은", "도") or scene.analysis.text[program.end : program.end + 1] in _BRACKET_ENDS:
+            stop = next((p.begin for p in programs if p.begin > edge), verb.begin)
+            within = Span(edge, min(stop, verb.begin))
+            doer = _subject_within(scene, sentence, within, verb, ("이", "에서"))
+            if doer is not None:
+                if was_made(scene, verb) and "Company" in doer.value.classes:
+                    continue
+                for body in listed(scene, sentence, doer):
+                    yield operated(scene, sentence, program, body, "operator-of-topic")
+                continue
+        done_by = [b for b in scene.bodies(sentence) if edge <= b.begin and _BY.match(scene.analysis.text, b.end)]
+        if verb.passive and done_by:
+            yield operated(scene, sentence, program, done_by[0], "operator-of-topic")
+            continue
+        subjects = subject_bodies(scene, sentence, program.begin)
+        if case == "을" and (behind_it := _subject_within(scene, sentence, Span(edge, verb.begin), verb, ("은",))):
+            subjects = listed(scene, sentence, behind_it)
+        if _GIVES_FOR.match(scene.analysis.text, verb.begin) and scene.mentions.within(
+            Span(verb.begin, sentence.end), "money"
+        ):
+            subjects = [b for b in subjects if scene.is_government(b) or scene.is_ministry(b)]
+            if not subjects:
+                continue
+        if case == "에" and subjects and scene.mentions.within(Span(edge, verb.begin), "money"):
+            subjects = [b for b in subjects if scene.is_government(b) or scene.is_ministry(b)]
+            if not subjects:
+                continue  # who puts money into a program does not run it
+        for body in subjects:
+            yield operated(scene, sentence, program, body, "operator-subject")
+        if (not subjects and not verb.passive) or verb.passive:
+            body = body_without_subject(scene, sentence, program)
+            if not subjects and body is not None:
+                yield operated(scene, sentence, program, body, "operator-silent")
+
+
+def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> list[Mention]:
+    """«D가 운영하는 P»: the bodies before an adnominal verb that stands right before the program."""
+    before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal" and not v.passive]
+    if not before:
+        return []
+    verb = before[-1]
+    gap = scene.analysis.text[verb.end : program.begin]
+    if len(gap) > 12 and not re.search(r"원(?:짜리|\s?규모의)\s?[‘'「『《〈\"“]?$", gap):
+        return []
+    near = [
+        b
+        for b in scene.bodies(sentence)
+        if b.end <= verb.begin and verb.begin - b.end < 40 and behind(sentence, b, 0)[0] in ("이", "에서")
+    ]
+    if not near:
+        if with_it := partners(scene, sentence, verb.begin):
+            silent = body_without_subject(scene, sentence, program)
+            return [*with_it, *([silent] if silent is not None and silent not in with_it else [])]
+        joined = [
+            b
+            for b in scene.bodies(sentence)
+            if b.end <= verb.begin and _WITH_ANOTHER.fullmatch(scene.analysis.text, b.end, verb.begin)
+        ]
+        return joined[-1:]
+    return [
+        *listed(scene, sentence, near[-1]),
+        *(b for b in partners(scene, sentence, verb.begin) if b.begin > near[-1].end),
+    ]
+
+
+def _chosen(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]:
+    """«D가 ‘P’ 주관기관으로 선정됐다»: the subject that was given a role in a program."""
+    return subject_bodies(scene, sentence, program.begin) if is_given_to(scene, program) else []
+
+
+def _bent_to(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Verb | None:
+    """«새로 추진하는 P에는»: the verb of running or making that is bent to a program before which no person stands."""
+    before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal" and not v.passive]
+    if not before or before[-1].stem not in _RUNNING | _CREATED:
+        return None
+    gap = scene.analysis.text[before[-1].end : program.begin]
+    people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
+    return None if people or re.fullmatch(r"[가-힣]?\s[‘'「『《〈\"“]?", gap) is None else before[-1]
+
+
+def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[Verb]) -> Mention | None:
+    """«P를 운영하는 D»: the body right behind the verb that is bent to it."""
+    after = [v for v in deeds if edge <= v.begin <= edge + 16 and v.ending == "adnominal" and not v.passive]
+    if not after or case != "을":
+        return None
+    gap = 8
+    body = next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
+    if body is not None and scene.mentions.within(Span(body.end, body.end + 5), "person", "person-short"):
+        return None  # P를 맡은 가온대 홍길동 교수
+    return body
+
+
+def _subject_within(
+    scene: Scene, sentence: Sentence, within: Span, verb: Verb, particles: tuple[str, ...]
+) -> Mention | None:
+    """«P는 내년부터 D가 직접 굴린다»: the last body that begins there and is the verb's own subject by its particle."""
+    inside = [b for b in scene.bodies(sentence) if within.begin <= b.begin < within.end]
+    subjects = [b for b in inside if behind(sentence, b, 0)[0] in particles]
+    own = [b for b in subjects if not embedded(scene, sentence, b, verb.begin)]
+    return own[-1] if own else None
+
+
+def _doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]:
+    """``② (P) D가 … 쌓는다``: the bodies that open what is told of an item whose bracket names the program."""
+    text = scene.analysis.text
+    if text[program.end : program.end + 1] not in _BRACKET_ENDS or text[program.begin - 1] not in "(（[【":
+        return []
+    first = next((b for b in scene.bodies(sentence) if 0 <= b.begin - program.end <= 6), None)
+    if first is None or behind(sentence, first, 0)[0] not in ("이", "은"):
+        return []
+    final = next((v for v in reversed(scene.verbs(sentence)) if v.ending in ("final", "noun")), None)
+    if final is None or final.negated or final.passive or final.stem in _NO_DEEDS:
+        return []
+    return listed(scene, sentence, first)
+
+
+def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
+    """«중소벤처기업부의 ‘P’», «한빛대의 ‘P’»: the own program of a body that is no local government."""
+    for body in scene.bodies(sentence):
+        between = scene.analysis.text[body.end : program.begin] if body.end < program.begin else ""
+        if not scene.is_government(body) and re.fullmatch(r"(?:의|\s주관|\s주최|\s소관)\s[‘'「『《〈\"“]?", between):
+            return body
+    return None
+
+
+def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
+    """«가온시, ‘P’ 구축 착수»: a headline's body before a comma."""
+    if _NO_WORK.search(scene.analysis.text, program.end, sentence.end):
+        return
+    for body in scene.bodies(sentence):
+        if (
+            body.end <= program.begin
+            and behind(sentence, body, 0)[0] in (",", "은", "이")
+            and (scene.is_government(body) or scene.is_ministry(body))
+        ):
+            for b in listed(scene, sentence, body):
+                yield operated(scene, sentence, program, b, "operator-headline")
+            return

@@ -1,0 +1,111 @@
+"""Who goes on with a program that the sentence before has named: «시는 ‘P’를 내놓았다. 시는 12곳에 기기를 단다»,
+and whose work it is told to be: «구가 내년까지 벌이는 사업이다»."""
+
+from collections.abc import Iterator
+
+from kg.facts.allocation.sections import lines_above
+from kg.facts.involvement.charge import of_event, partners, was_made
+from kg.facts.involvement.fact import operated
+from kg.facts.involvement.focus import headed_by
+from kg.facts.involvement.parties import listed, person_subject, subject_bodies
+from kg.facts.involvement.parts import names_another, of_a_body, of_agreement
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.standing import is_rejected, is_weak, may_be_run, of_others
+from kg.facts.involvement.verbs import Verb
+from kg.facts.involvement.words import behind
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+
+_NO_WORK = frozenset(
+    {"하", "발표", "확정", "공모", "나서", "들이", "쓰", "투입", "투자", "열", "개최", "마련", "내놓", "수립"}
+    | {"제정", "돌입", "속도", "준비", "시동", "박차", "출범", "이끌", "완료", "마치", "끝내", "마무리", "맡"}
+    | {"지급", "주", "제공", "지원", "주최"}
+)
+"""Deeds that are done round a program as well as in it."""
+_IS_THE_WORK = regex(
+    r"[가-힣]{0,2}\s(?:[가-힣A-Za-z·]{1,8}\s){0,2}?[가-힣]{0,6}(?:사업|프로젝트|시설|서비스|제도|과정|교육|시스템|"
+    r"플랫폼|센터|공간|단지|앱|것)"
+    r"(?:이다|입니다|이에요|다[.]|인데|이고|이며|으로[,\s]|로[,\s]|의\s|이라)"
+)
+_OTHER = regex(r"(?:다른|딴|별도의?|별개의?)\s")
+_NEAR = 3
+"""So many sentences back a program is still what a paragraph is at."""
+
+
+def operators_ongoing(
+    scene: Scene, sentence: Sentence, programs: list[Mention], bodies: list[Mention]
+) -> Iterator[Involvement]:
+    """Involvements of a sentence that names no program, whose subject does the work of the one named before."""
+    if programs or not bodies or sentence.block in ("title", "subtitle", "caption"):
+        return
+    deeds = [v for v in scene.deeds(sentence) if not v.passive and v.ending != "noun"]
+    program = _named_before(scene, sentence) if deeds else None
+    if program is None:
+        return
+    for verb in deeds:
+        if not scene.is_interview and scene.analysis.quoted_at(verb.begin) is not None:
+            continue
+        doers = _defined(scene, sentence, verb) if verb.ending == "adnominal" else _going_on(scene, sentence, verb)
+        if not doers:
+            continue
+        if of_a_body(scene, sentence, doers[0]):
+            return
+        if names_another(scene, sentence, bodies) or of_agreement(scene, sentence):
+            return
+        for body in doers:
+            yield operated(scene, sentence, program, body, "operator-goes-on")
+
+
+def _defined(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
+    """«구가 … 벌이는 사업이다»: the subject of a verb that is bent to what the program is."""
+    if _IS_THE_WORK.match(scene.analysis.text, verb.end, sentence.end) is None:
+        return []
+    near = [b for b in scene.bodies(sentence) if b.end <= verb.begin and behind(sentence, b, 0)[0] == "이"]
+    return listed(scene, sentence, near[-1]) if near else []
+
+
+def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
+    """«시는 … 단다»: a body that is the subject of a concrete deed."""
+    if verb.stem in _NO_WORK:
+        return []
+    doers = [b for b in subject_bodies(scene, sentence, verb.begin) if "Committee" not in b.value.classes]
+    if not doers and person_subject(scene, sentence, verb.begin) is None:
+        doers = partners(scene, sentence, verb.begin)
+    if doers and of_event(scene, scene.analysis.text[sentence.begin : doers[-1].begin]):
+        return []
+    if doers and (was_made(scene, verb) or _OTHER.search(scene.analysis.text, doers[-1].end, verb.begin)):
+        return [b for b in doers if scene.is_government(b)]
+    return doers
+
+
+def _named_before(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The one program that the sentences before in the paragraph name last, else the heading over it."""
+    for s in reversed(scene.analysis.sentences[max(0, sentence.index - _NEAR) : sentence.index]):
+        if s.paragraph != sentence.paragraph or s.block != sentence.block:
+            break
+        named = {scene.full(p).value.text: p for p in scene.named_in(s)}
+        if named:
+            done = any(behind(s, b, 0)[0] in ("이", "은") and not scene.is_government(b) for b in scene.bodies(s))
+            return None if done else _alone(scene, list(named.values()))
+    return _alone(scene, headed_by(scene, sentence) or _titled_by(scene, sentence))
+
+
+def _titled_by(scene: Scene, sentence: Sentence) -> list[Mention]:
+    """The programs of the marked line that stands as a title right over a paragraph: ``2. P (6억 원)``."""
+    begin = scene.analysis.paragraph_to(sentence)[0].begin
+    above = next(lines_above(scene.analysis.text, begin, 1), None)
+    if above is None or above.mark is None or above.sentence:
+        return []
+    title = scene.analysis.sentence_at(above.end - len(above.words))
+    return list(dict.fromkeys(scene.full(p) for p in scene.named_in(title))) if title is not None else []
+
+
+def _alone(scene: Scene, programs: list[Mention]) -> Mention | None:
+    """The only one of some programs, where it may be run and is not given up or somebody else's."""
+    if len(programs) != 1:
+        return None
+    program = programs[0]
+    fits = may_be_run(scene, program) and not is_weak(scene, program)
+    return None if not fits or is_rejected(scene, program) or of_others(scene, program) else scene.full(program)

@@ -1,0 +1,188 @@
+"""Which bodies and people are the subject of a clause, and who is listed beside them."""
+
+import re
+
+from kg.facts.involvement.counted import counted
+from kg.facts.involvement.page import Page, no_body
+from kg.facts.involvement.words import behind, inside_speech
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+from kg.spans import Span
+
+_JOIN = regex(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
+_KIND_BETWEEN = regex(
+    r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학"
+    r"|전문가)(?:인)?\s(?:㈜|\(주\))?"
+)
+_JOINS_PEOPLE = regex(r"\s?[가-힣\s·]{0,20}?(?:\([^()]{1,20}\))?(?:와|과|,|·)\s?([가-힣]{0,12})\s?")
+_NO_PART_OF_A_LIST = regex(r"(?:함께|나란히|만난|마주한|손잡은|경쟁한|[한된인던]|[은는을를에]|에서|의)$")
+"""What stands before a person who is no further one of a list: «A 지사와 만난 B 시장은»."""
+_BY_MARK = regex(r"\s?(?:[가-힣·]{1,14}\s?){0,2}(?:\([^()]{1,30}\))?\s?[:：]\s")
+"""«A 의원(간담회, 9. 25.): …», «해양수산과장 A : …»: who stands before a colon says or does what follows."""
+_OPENS_A_LINE = 24
+"""So many letters (a mark, a date, a body) may stand before a person with whom a headline begins."""
+_SAYS = regex(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
+_PLEDGES = regex(
+    r"(?:약속|공약|제안|제시|공언|다짐|선언|예고|천명|제의|건의)(?:했|하였|함|한\s바)[가-힣\s]{0,4}\.?$|(?:내놨|내놓았|내걸었|꺼냈|꺼내\s?들었|밝혔)다\.?$"
+)
+"""What only somebody who was named before can have done where a sentence tells of no subject."""
+_GOES_ON = regex(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
+_ELSEWHERE = regex(r"(?:에는|에선|에서는|도)\s")
+
+_HEAD_OF = regex(r"[가-힣A-Za-z0-9]\([가-힣]{2,8}\s$")
+_HEADED = regex(r"([^가-힣A-Za-z(]{0,6}\()(?=[^()]{2,30}\)\s)")
+"""``◦ (나루대) ‘P’를 운영하여``: the body that heads a bullet."""
+
+
+def subject_bodies(page: Page, sentence: Sentence, before: int) -> list[Mention]:
+    """The bodies that are the subject of what stands at ``before``; none where a person is."""
+    last: Mention | None = None
+    for m in parties_in(page, sentence.begin, before):
+        if inside_speech(page.analysis, m.begin) != inside_speech(page.analysis, before):
+            continue
+        if embedded(page, sentence, m, before):
+            continue
+        nouns = 4 if m.kind in ("person", "person-short") else 0
+        if behind(sentence, m, nouns)[0] in ("은", "이", "도") or (
+            m.kind == "organization" and bracketed_head(page, m)
+        ):
+            last = m
+    if last is None and (head := _HEADED.match(page.analysis.text, sentence.begin, before)) is not None:
+        last = next((b for b in page.bodies(sentence) if b.begin == head.end(1)), None)
+    if last is None:
+        return counted(page, sentence, before)
+    if last.kind in ("person", "person-short") or no_body(last):
+        return []
+    return listed(page, sentence, last)
+
+
+def embedded(page: Page, sentence: Sentence, m: Mention, before: int) -> bool:
+    """Whether a party is the subject of a clause that only tells of a noun before an offset: 구가 지원하는 P를."""
+    if behind(sentence, m, 4 if m.kind.startswith("person") else 0)[0] != "이":
+        return False
+    own = next((v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking"), None)
+    if own is None or own.ending != "adnominal" or own.end > before:
+        return False
+    others = [t for t in sentence.tokens if t.tag == "JKS" and m.end < t.begin < own.begin]
+    return len(others) <= (0 if m.kind.startswith("org") else 1)
+
+
+def parties_in(page: Page, begin: int, end: int) -> list[Mention]:
+    span = Span(begin, end)
+    found = page.mentions.within(span, "organization", "organization-short", "person", "person-short")
+    return [m for m in found if not (_in_bracket(page, m) if m.kind.startswith("person") else page.titled(m))]
+
+
+def _in_bracket(page: Page, person: Mention) -> bool:
+    """Whether a person stands in the bracket behind a body: ``가온테크노파크(원장 홍길동)는`` is what the body does."""
+    return _HEAD_OF.search(page.analysis.text, max(0, person.begin - 24), person.begin) is not None
+
+
+def bracketed_head(page: Page, m: Mention) -> bool:
+    """``강서구(구청장 홍길동)가``."""
+    rest = page.analysis.text[m.end : m.end + 30]
+    found = re.match(r"\([^()]{2,24}\)([은는이가])\s", rest)
+    return found is not None
+
+
+def person_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
+    """The person who is the subject of what stands at ``before``."""
+    last: Mention | None = None
+    for m in parties_in(page, sentence.begin, before):
+        if inside_speech(page.analysis, m.begin) or embedded(page, sentence, m, before):
+            continue
+        if behind(sentence, m, 4 if m.kind in ("person", "person-short") else 0)[0] in ("은", "이", "도") or (
+            m.kind.startswith("person") and _by_mark(page, sentence, m)
+        ):
+            last = m
+    return last if last is not None and last.kind in ("person", "person-short") else None
+
+
+def _by_mark(page: Page, sentence: Sentence, person: Mention) -> bool:
+    """Whether a mark and no particle makes a person the subject: before a colon, or «A 시장, P 발표» in a line that
+    ends with the noun of a deed."""
+    if _BY_MARK.match(page.analysis.text, person.end, sentence.end):
+        return True
+    if person.begin - sentence.begin > _OPENS_A_LINE or behind(sentence, person, 4)[0] != ",":
+        return False
+    verbs = page.verbs(sentence)
+    return bool(verbs) and verbs[-1].ending == "noun" and verbs[-1].end >= sentence.end - 2
+
+
+def listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:
+    """The body and those joined to it: «A와 B가», «A B C가», «A, B가»."""
+    found, text = [last], page.analysis.text
+    for b in reversed([b for b in page.bodies(sentence) if b.end <= last.begin]):
+        between = text[b.end : found[-1].begin]
+        if not (_JOIN.fullmatch(between) or _KIND_BETWEEN.fullmatch(between)):
+            break
+        if _of_school(b, last) and not re.search(r"[,·ㆍ와과및]", between):
+            continue  # 나루대(나루과학기술원) 인공지능대학원
+        found.append(b)
+    return found[::-1]
+
+
+def _of_school(school: Mention, other: Mention) -> bool:
+    return all("University" in m.value.classes for m in (school, other))
+
+
+def people_listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:
+    """A person and those joined to it by 와, 과 or a comma: «A 의원과 B 의원이»."""
+    found = [last]
+    for p in reversed(page.mentions.within(Span(sentence.begin, last.begin), "person", "person-short")):
+        between = page.analysis.text[p.end : found[-1].begin]
+        joined = _JOINS_PEOPLE.fullmatch(between)
+        if joined is None or _NO_PART_OF_A_LIST.search(joined[1]):
+            break
+        found.append(p)
+    return found[::-1]
+
+
+def foreign_subject(page: Page, sentence: Sentence, before: int) -> bool:
+    """Whether a noun that is no known body is the subject before an offset: 정부가, 업체는, 다른 고을은."""
+    for place in page.mentions.within(Span(sentence.begin, before), "region"):
+        if page.mentions.free(place.begin, place.end, "organization") and behind(sentence, place, 0)[0] == "은":
+            return True
+        if _ELSEWHERE.match(page.analysis.text, place.end):
+            return True
+    for i, t in enumerate(sentence.tokens[1:], 1):
+        if t.begin >= before:
+            return False
+        left = sentence.tokens[i - 1]
+        if left.form not in page.words.actors:
+            continue
+        if t.tag == "JX" and t.form in ("은", "는", "ᆫ"):
+            return True
+        if t.tag == "JKS" and inside_speech(page.analysis, t.begin) == inside_speech(page.analysis, before):
+            return True
+    return False
+
+
+def subject_between(page: Page, sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a body or an actor is the subject between a program and its verb: P에 정부가 투자한다."""
+    if any(behind(sentence, m, 0)[0] == "이" for m in page.mentions.within(Span(begin, end), "organization")):
+        return True
+    tokens = sentence.tokens
+    return any(
+        t.tag == "JKS" and begin <= t.begin < end and tokens[i - 1].form in page.words.actors
+        for i, t in enumerate(tokens)
+        if i
+    )
+
+
+def continuing(page: Page, sentence: Sentence) -> Mention | None:
+    """The person who goes on speaking or acting where a sentence begins with 이어, 또, 아울러."""
+    whole = page.analysis.text[sentence.begin : sentence.end]
+    pledges = _PLEDGES.search(whole) is not None and not foreign_subject(page, sentence, sentence.end)
+    if not (_GOES_ON.match(whole) or _SAYS.search(whole) or pledges):
+        return None
+    paragraph = sentence.paragraph
+    for earlier in reversed(page.analysis.sentences[max(0, sentence.index - 3) : sentence.index]):
+        if earlier.paragraph < paragraph - 1 or earlier.block != sentence.block:
+            return None
+        paragraph = earlier.paragraph
+        person = person_subject(page, earlier, earlier.end)
+        if person is not None or subject_bodies(page, earlier, earlier.end):
+            return person
+    return None

@@ -1,0 +1,138 @@
+"""Who runs a part of a program, named in the sentence or not: «A는 B가, C는 D가 각각 맡는다»."""
+
+from collections.abc import Iterator
+
+from kg.facts.involvement.charge import in_charge, sharing
+from kg.facts.involvement.fact import operated
+from kg.facts.involvement.focus import program_at
+from kg.facts.involvement.roles import in_roles
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.standing import is_weak
+from kg.facts.involvement.words import behind
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+from kg.spans import Span
+
+_AGREEMENT = regex(r"(?:협약|협정|양해각서|MOU)(?:서)?$")
+_APART = regex(r"(?:이|그)(?:\s사업)?(?:와|과)는?\s별(?:도|개)로")
+"""«이와 별도로»: what follows is none of what was told before."""
+_ALL_OF_IT = regex(r"(?:사업|전체|프로젝트)(?:의)?\s?(?:총괄|관리|살림|운영|집행)(?:은|는|을|를)\s")
+"""«사업 총괄은»: of the whole, whatever part was named last."""
+_THE_WORK = regex(r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s)?(?:사업|프로젝트|과제)(?:은|의|을|에는)\s")
+"""«사업은 A가 주관한다»: what the text is about, however faintly."""
+_TOPIC = regex(r"(?<![가-힣])([가-힣]{2,8})(?:은|는)\s")
+_NEW_CLAUSE = regex(r"[가-힣](?:며|고|나|지만),?\s")
+_OF_A_LIST = regex(r"(?:\([^()]*\))?(?:이|가|은|는|에서),\s")
+
+
+def operators_of_parts(
+    scene: Scene, sentence: Sentence, programs: list[Mention], bodies: list[Mention]
+) -> Iterator[Involvement]:
+    """«A는 B가, C는 D가 각각 맡는다», «(수행) A, B»: parts of the program that the text is at."""
+    roles = list(in_roles(scene, sentence, bodies))
+    charged = list(in_charge(scene, sentence, bodies))
+    before = _charged_before(scene, sentence)
+    if charged or before is not None:
+        charged += [b for b in sharing(scene, sentence, bodies, charged) if b not in charged]
+        charged.sort(key=lambda b: b.begin)
+    if not roles and not charged:
+        return
+    told = [p for p in programs if not is_weak(scene, p)]
+    named = [p for p in told if p.rule != "program-recalled" or any(p.end <= b.begin for b in charged)]
+    if not told and _APART.search(scene.analysis.text, sentence.begin, sentence.end):
+        return
+    if not told and charged and of_a_body(scene, sentence, charged[0]):
+        return
+    all_of_it = _ALL_OF_IT.search(scene.analysis.text, sentence.begin, sentence.end) is not None
+    whole = all_of_it and not named and scene.main_stands_out and not scene.several
+    program = named[0] if named else scene.main if whole else program_at(scene, sentence)
+    if program is None and not scene.several and scene.reports and _THE_WORK.match(scene.analysis.text, sentence.begin):
+        program = scene.main
+    if program is None or (not told and (names_another(scene, sentence, bodies) or of_agreement(scene, sentence))):
+        return
+    aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None
+    program = aside or program
+    for body, rule in roles:
+        named = [p for p in told if p.end <= body.begin]
+        yield operated(scene, sentence, named[-1] if named else program, body, rule)
+    last = sentence.begin
+    for i, body in enumerate(charged):
+        topics = [p for p in told if p.end <= body.begin and behind(sentence, p, 3)[0] in ("은", "도", "의")]
+        stop = charged[i + 1].begin if i + 1 < len(charged) else sentence.end
+        after = [p for p in told if body.end <= p.begin < stop and behind(sentence, p, 3)[0] == "을"]
+        anew = None
+        if not told and aside is None and last > sentence.begin:
+            anew = program_at(scene, sentence, Span(last, body.begin))
+        last = body.end
+        meant = topics[-1:] or after[:1]
+        if told and not meant and _parted(scene, body, told[0]):
+            anew = program_at(scene, sentence, Span(sentence.begin, body.begin))
+        of = meant[0] if meant else anew or program
+        scene.charged.setdefault(sentence.index, of)
+        yield operated(scene, sentence, of, body, "operator-takes-part")
+
+
+def _parted(scene: Scene, body: Mention, program: Mention) -> bool:
+    """Whether a body does its share of something else than the program behind it: a new clause begins between, or the
+    next item of a list of who does what: «A는 B가, P는 C가 맡는다»."""
+    text = scene.analysis.text
+    return bool(_NEW_CLAUSE.search(text, body.end, program.begin) or _OF_A_LIST.match(text, body.end, program.begin))
+
+
+def of_a_body(scene: Scene, sentence: Sentence, doer: Mention) -> bool:
+    """Whether the topic is a body that was named before, and no program: «센터는 A가 운영한다»."""
+    topic = next(reversed(list(_TOPIC.finditer(scene.analysis.text, sentence.begin, doer.begin))), None)
+    if topic is None or any(topic[1] in name for name in scene.programs):
+        return False
+    earlier = (m for m in scene.mentions.of("organization") if m.end <= sentence.begin and not scene.is_government(m))
+    return any(m.value.text.endswith(topic[1]) and m.value.text != topic[1] for m in earlier)
+
+
+def _before(scene: Scene, sentence: Sentence) -> Sentence | None:
+    """The sentence before, where it stands in the same paragraph."""
+    last = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
+    return last if last is not None and last.paragraph == sentence.paragraph else None
+
+
+def _charged_before(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The program of which the sentence before, in one paragraph, puts somebody in charge."""
+    last = _before(scene, sentence)
+    return scene.charged.get(last.index) if last is not None else None
+
+
+def _is_aside(scene: Scene, sentence: Sentence, program: Mention, charged: Mention) -> bool:
+    """Whether the sentence before only names a program beside the work that this one goes on to share out."""
+    last = _before(scene, sentence)
+    names = {scene.full(p).value.text for p in scene.named_in(last)} if last is not None else set()
+    return program.value.text in names and scene.full(charged).value.text not in names
+
+
+def names_another(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> bool:
+    """Whether a sentence names something of its own in marks that is no program: what it tells is told of that."""
+    subjects = [b for b in bodies if behind(sentence, b, 0)[0] in ("이", "은")]
+    return any(
+        not q.double
+        and 4 <= q.end - q.begin <= 30
+        and not scene.mentions.within(q.span, "program", "event")
+        and not any(q.span.meets(b.span) for b in subjects)
+        for q in scene.analysis.quoted
+        if sentence.begin <= q.begin < sentence.end
+    )
+
+
+def of_agreement(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the sentence before tells of an agreement by a name of its own, of which parts are shared out."""
+    last = _before(scene, sentence)
+    if last is None:
+        return False
+    return any(
+        _AGREEMENT.search(scene.analysis.text, q.begin, q.end)
+        and not scene.mentions.within(q.span, "program")
+        and not any(
+            scene.full(p).value.text[:6] in scene.analysis.text[q.begin : q.end] for p in scene.programs.values()
+        )
+        for q in scene.analysis.quoted
+        if last.begin <= q.begin < last.end
+    )

@@ -1,0 +1,46 @@
+"""Who runs what a sentence only points at: «나루대가 짓는 이 센터는», «A가 맡은 해당 사업은», «이를 A가 운영한다»."""
+
+from collections.abc import Iterator
+
+from kg.facts.involvement.fact import operated
+from kg.facts.involvement.focus import program_at
+from kg.facts.involvement.parties import listed
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.words import behind
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+from kg.spans import Span
+
+_POINTS = regex(
+    r"\s(?:이|해당|동|본)\s([가-힣]{0,4}(?:사업|센터|단지|시설|공장|플랫폼|시스템|서비스|과정|거점|타운|파크|프로젝트"
+    r"|캠퍼스|앱|관제망|공원|지구|건물))(?![가-힣]{2})"
+)
+
+
+def operators_pointed(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterator[Involvement]:
+    """Involvements told by a verb of doing that is bent to a noun which points back at a program."""
+    for verb in scene.deeds(sentence) if bodies else ():
+        if verb.ending != "adnominal" or verb.passive:
+            continue
+        pointed = _POINTS.match(scene.analysis.text, _word_end(scene, verb.end))
+        if pointed is None or scene.in_others_words(verb.begin):
+            continue
+        near = [b for b in bodies if b.end <= verb.begin <= b.end + 40 and behind(sentence, b, 0)[0] in ("이", "에서")]
+        program = program_at(scene, sentence, Span(pointed.start(1), pointed.end())) if near else None
+        if program is not None and _may_be_called(program, pointed[1]):
+            for body in listed(scene, sentence, near[-1]):
+                yield operated(scene, sentence, program, body, "operator-relative")
+
+
+def _word_end(scene: Scene, end: int) -> int:
+    """Where the word ends in which an offset stands."""
+    found = scene.analysis.text.find(" ", end)
+    return found if 0 <= found <= end + 2 else end
+
+
+def _may_be_called(program: Mention, noun: str) -> bool:
+    """Whether a program may be taken up by a noun: any by 사업, 프로젝트, 시설; others by a noun of its name."""
+    name: str = program.value.text
+    return noun in ("사업", "프로젝트", "시설", "건물", "거점", "과정") or noun[-2:] in name

@@ -1,0 +1,78 @@
+"""Who runs a program by nouns alone: fields («주관기관: A»), roles («운영 주체는 A다», «시행사인 A»), «A 주관으로»."""
+
+from collections.abc import Iterator
+
+from kg.facts.involvement.scene import Scene
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+
+_FIELD = regex(
+    r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)"
+    r"|(?<![가-힣])(?:주\s+관|주\s+최|시\s+행|수\s+행|운\s+영|총\s+괄)\s?(?:기\s*관|주\s*체)?\s?[:：]"
+    r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|주관|시행|전담|총괄|위탁|추진|공동\s?수행|공동\s?주관|실행)\s?(?:기관|"
+    r"주체|단체|대학|사업자|처|체계)?\s?[:：]"
+)
+_FIELD_END = regex(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
+_NO_PART = regex(
+    r"\s?\((?:지원|후원|참여|협력|자문|재정|예산|국비|도비|시비|군비|구비|부지|장소|수요|홍보|자료|인허가|행정|심의|감독|평가|컨설팅|연계)[^()]{0,8}\)"
+)
+_ROLE = regex(
+    r"(?:사업\s?)?(?:시행사|시공사|운영사|개발사|주관사|건설사|운용사|주관사업자|사업자|사업시행자"
+    r"|(?:주관|수행|위탁|수탁|운영|전담|시행|총괄)\s?기관|(?:운영|사업|추진|시행|수행)\s?주체)"
+    r"(?:인|은|는|에는|으로는|로는|으로|로|[:：])\s?(?:\(재\)|㈜)?$"
+)
+_SHARE = regex(
+    r"(?<![가-힣])(?:사업\s)?(?:총괄|주관|운영|수행|시행|시공|설계|구축|개발|전담|실무)[은는]\s(?:\(재\)|㈜)?$"
+)
+_BARE_ROLE = regex(r"[,;(（/·:：]\s?(?:위탁\s?)?(?:운영|수행|주관|시행|시공|총괄|전담)(?:\s?기관|사)?\s(?:\(재\)|㈜)?$")
+_CLOSES = regex(r"\s?(?:[,;)）/]|[.]?\s?$)")
+"""``… 12개 마을, 4억 원, 운영 가온교통``: roles in a line of a list."""
+_IS_IT = regex(r"(?:이다|다|이며|이고|이었다|였다|입니다|[,，.]|\s?$)")
+_DOES = regex(
+    r"(?:\([^()]{1,20}\))?(?:이|가)?\s(?:직접\s|공동\s?|통합\s)?(?:직영|주관|수행|위탁|총괄|전담|시행|운영|주도|담당|추진|조성|구축|건립|개발|건설|설립|개설|제작|설치|관리|주최|실시|진행|시공|설계|실증)(?:\s?(?:운영|수행|시행|추진|예정|중))?"
+    r"(?:(?:으로|로)\s(?=[가-힣\d])|\s?[,;)/]|\s?[.]?$|\s하에\s)"
+)
+
+_NAMED_TO = regex(
+    r"[을를]\s[^.]{0,40}?(?:(?:주관|수행|운영|전담|위탁|시행)\s?기관|사업자|시행사|"
+    r"운영사)으?로\s(?:최종\s)?(?:지정|선정|뽑|낙점|정했)"
+)
+_HANDED_OVER = regex(
+    r"(?:위탁|수탁|운영|수행|주관|시행|관리)\s?(?:기관|사업자|주체|업체|사|법인|권)?[을를]\s[^.“”]{0,36}$"
+)
+_TO_IT = regex(
+    r"(?:\([^()]*\))?(?:으로|로)\s(?:최종\s|새로\s)?(?:바꿨|바꾸|바꾼|교체|변경|넘겼|넘기|넘긴|옮겼|옮기|이관|"
+    r"정했|결정)"
+)
+
+
+def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterator[tuple[Mention, str]]:
+    """The bodies to which nouns give a role, each with the rule that saw it."""
+    text = scene.analysis.text
+    begin, end = sentence.begin, sentence.end
+    fields = (
+        list(_FIELD.finditer(text, begin, end)) if ":" in text[begin:end] or "(" in text[begin : begin + 24] else []
+    )
+    if fields and fields[0].start() - begin < 24 and not scene.named_in(sentence):
+        for field in fields:
+            stop = _FIELD_END.search(text, field.end(), end)
+            close = stop.start() if stop else end
+            for body in bodies:
+                if field.end() <= body.begin < close and not _NO_PART.match(text, body.end):
+                    yield body, "operator-field"
+        return
+    for body in bodies:
+        head = text[max(begin, body.begin - 16) : body.begin]
+        if (
+            _ROLE.search(head)
+            or _NAMED_TO.match(text, body.end, end)
+            or (_TO_IT.match(text, body.end, end) and _HANDED_OVER.search(text, begin, body.begin))
+            or (_SHARE.search(head) and _IS_IT.match(text, body.end, end))
+            or (_BARE_ROLE.search(head) and _CLOSES.match(text, body.end, end))
+        ):
+            for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
+                yield b, "operator-in-role"
+        elif sentence.block == "body" and _DOES.match(text, body.end, end):
+            for b in (*[x for x in bodies if x.end <= body.begin and scene.joined(x, body)], body):
+                yield b, "operator-in-role"

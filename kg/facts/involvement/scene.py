@@ -1,0 +1,35 @@
+"""The stage on which programs are run and backed: main program, main government, who holds which rank."""
+
+from kg.facts.involvement.home import main_government
+from kg.facts.involvement.main import main_program
+from kg.facts.involvement.page import Page
+from kg.facts.involvement.platform import on_the_platform
+from kg.facts.involvement.ranks import HEADS_OF_BODIES, Ranks
+from kg.facts.involvement.voice import introduced, told_by_author
+from kg.facts.model import Fact
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mentions
+
+
+class Scene(Page):
+    """A document with what it is mostly about; made once for each.
+
+    ``several`` tells that the text is about more than one government, ``main_stands_out`` that it is about one program,
+    ``reports`` that it tells what a government does: no council sits over it and no author judges it; ``author`` is who
+    introduces himself in a speech, ``platform`` what a candidate goes on pledging.
+    """
+
+    def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()) -> None:
+        super().__init__(analysis, mentions, lexicon, facts)
+        self.government, self.several = main_government(self)
+        national = self.government is not None and self.is_ministry(self.government)
+        heads = self.words.ministers if national else self.words.heads
+        if self.government is not None and not national and not self.is_government(self.government):
+            heads = HEADS_OF_BODIES
+        self.ranks = Ranks(analysis, mentions, self.words, heads, facts)
+        self.of_a_body = self.is_interview and heads is HEADS_OF_BODIES
+        self.main, self.main_stands_out = main_program(self)
+        self.reports = analysis.document.kind != "council" and not told_by_author(analysis)
+        self.author = introduced(analysis, mentions)
+        self.platform = on_the_platform(self)

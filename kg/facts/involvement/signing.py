@@ -1,0 +1,106 @@
+"""Who signs an agreement on a program: all who are named as its subject, and those with whom it is signed."""
+
+from collections.abc import Iterator
+
+from kg.facts.involvement.fact import backed
+from kg.facts.involvement.focus import program_at
+from kg.facts.involvement.parties import people_listed, person_subject
+from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.words import behind, inside_speech
+from kg.facts.model import Involvement
+from kg.language.model import Sentence
+from kg.mentions.model import Mention
+from kg.patterns import regex
+from kg.spans import Span
+
+_PACT = regex(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
+_SIGNED = regex(
+    r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s|차례로\s)?(?:서명(?:했|하였|함|한\s뒤)|이름을\s(?:적|올렸|남겼|썼)|도장을\s찍)|(?:협약서|협약"
+    r"|양해각서)[을를]\s(?:맺었|체결했|교환했)"
+    r"|(?:협약서|양해각서)(?:를|에는)?\s[^.]{0,40}?(?:들어\s?보이|들고|교환하|주고받|서명했)"
+    r"|[이가은는]\s(?:함께\s|나란히\s)?서명했"
+    r"|서명(?:은|에는)\s[^.]{4,160}(?:했다|참여했다|나섰다|나섰습니다|했습니다)"
+)
+_OF_PROGRAM = regex(
+    r"[’'」』》〉\"”]?\s?(?:구축·?운영|[가-힣·]{2,8})?\s?(?:을"
+    r"|를)?\s?(?:위한\s)?(?:[가-힣·]{2,8}\s){0,2}(?:업무\s?)?(?:협약|양해각서|MOU)"
+)
+_TO_DO = regex(r"(?:협약|양해각서|MOU)(?:서)?[을를]\s(?:맺고|체결하고|맺어|체결해)\s")
+_OTHER_PACT = regex(r"(?:입주|기부|후원|기탁|대출|보증)\s?협약")
+_PACT_SOON = regex(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
+_LAUNCHED = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업\s|비전\s)?(?:출범식|선포식|착공식|기공식|발대식|출정식)[에을][^.]{0,160}?"
+    r"(?:버튼을|단추를|첫\s?삽|시삽|스위치를|선언문|손도장|깃발을)"
+)
+_TOGETHER = regex(r"^(?:이들|(?:두|세|네|다섯|여섯)\s(?:사람|시장|지사|단체장|군수|구청장|기관장))(?:은|는|이)\s")
+
+
+def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
+    """«A 지사와 B 군수가 ‘P’ 업무협약에 서명했다»: all who are named as its subject."""
+    text = scene.analysis.text[sentence.begin : sentence.end]
+    told = _SIGNED.search(text) if not programs and sentence.block in ("body", "caption") else None
+    if told is not None and not inside_speech(scene.analysis, sentence.begin + told.start()):
+        yield from _all_sign(scene, sentence)
+    if _TOGETHER.match(text) and _PACT.search(text) and sentence.index and scene.main is not None:
+        said = {scene.full(p).value.text for p in programs}
+        if scene.main.value.text in text or scene.main.value.text in said:
+            for person in scene.mentions.within(scene.analysis.sentences[sentence.index - 1].span, "person"):
+                if scene.ranks.head_of_government(person):
+                    yield backed(scene, sentence, scene.main, person, "backer-signs")
+    for program in programs:
+        if (act := _LAUNCHED.match(scene.analysis.text, program.end, sentence.end)) is not None:
+            for person in scene.mentions.within(Span(sentence.begin, act.end()), "person"):
+                if scene.ranks.head_of_government(person):
+                    yield backed(scene, sentence, program, person, "backer-signs")
+        if scene.in_others_words(program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
+            continue
+        yield from _signs_with(scene, sentence, program)
+        if person_subject(scene, sentence, program.begin) is None:
+            continue
+        for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
+            if scene.ranks.head_of_government(person) and not inside_speech(scene.analysis, person.begin):
+                yield backed(scene, sentence, program, person, "backer-signs")
+
+
+def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
+    """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before."""
+    program = _of_pact(scene, sentence)
+    people = scene.mentions.within(sentence.span, "person")
+    last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in ("이", "은")), None)
+    if program is None or last is None or inside_speech(scene.analysis, last.begin):
+        return
+    for person in people:
+        if person.begin <= last.begin and scene.ranks.titles(person):
+            yield backed(scene, sentence, program, person, "backer-signs")
+
+
+def _of_pact(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The program that the pact is on: the one that the sentences before name with it, else the one they are about."""
+    text = scene.analysis.text
+    before = scene.analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]
+    if sentence.block == "caption":
+        before = tuple(s for s in scene.analysis.sentences if s.block == "body")
+    for s in reversed(before):
+        for p in reversed(scene.named_in(s)):
+            if _OF_PROGRAM.match(text, p.end, s.end) or _TO_DO.search(text, s.begin, p.begin):
+                return scene.full(p)
+    around = text[before[0].begin : sentence.end] if before else ""
+    named = [e for s in before for e in scene.mentions.within(s.span, "event") if e.rule == "event-marked"]
+    pacts = [e.value.text.replace(" ", "") for e in named if "pact" in e.value.classes]
+    if pacts:  # a pact with a name of its own may hold the program's
+        held = [p for p in scene.programs.values() if p.value.text.replace(" ", "") in pacts[-1]]
+        return scene.full(max(held, key=lambda p: (len(p.value.text), -p.begin))) if held else None
+    if sentence.block == "caption" or _OTHER_PACT.search(around):
+        return None
+    return program_at(scene, sentence)
+
+
+def _signs_with(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
+    """«‘P’를 지으려고 A 지사, B 대표와 협약을 맺었다»: those with whom it is signed, people too."""
+    for person in scene.mentions.within(sentence.span, "person"):
+        case, edge = behind(sentence, person, 4)
+        soon = _PACT_SOON.match(scene.analysis.text, edge) or edge <= program.begin <= edge + 12
+        if case != "와" or not soon:
+            continue
+        for one in people_listed(scene, sentence, person):
+            yield backed(scene, sentence, program, one, "backer-signs")

@@ -1,0 +1,64 @@
+"""Whose voice a text is told in: an author who says «I» judges what others do, and reports no government's own work;
+who introduces himself speaks for what he proposes."""
+
+from collections.abc import Iterator
+
+from kg.facts.involvement.words import inside_speech
+from kg.language.model import Analysis
+from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
+
+_WORDS = ("필자", "나는", "내가", "내게", "나도", "나로서는", "나라면", "저는", "제가", "제게", "저도", "본인은")
+_HOUSES = ("연구소", "연구원", "연구실", "모임", "단체")
+_AT_HEAD = frozenset({"나는", "나도"})
+_OPENS = regex(r"(?:^|[.?!,”\"’)\n]\s?)$")
+_OUR = regex(r"(?<![가-힣])(?:우리|본)\s?$")
+_IS_ME = regex(r"\s?(?:[가-힣]{1,10}\s?)?(?:입니다|이올시다|라고\s합니다|인사\s?(?:드립|올립)니다)")
+"""«순천시의원 홍길동입니다», «홍길동 의원입니다»: who introduces himself."""
+_SPEAKER = regex(r"(?:발언자|발언\s?의원|연설자|발표자|대표\s?발의자?|연사)\s?[:：]\s?(?:[가-힣]{1,12}\s)?$")
+_REPORTER = regex(r"\s?(?:기자|특파원|앵커|아나운서|리포터|PD)")
+I_AM = regex(r"(?<![가-힣])(?:저는|제가|저희는|저희가|저도|나는|본\s?의원은|본\s?위원은|본인은)\s")
+_ENDS = frozenset(" ,은는이가의도에라와\n")
+"""What may stand behind: a particle or the word's end."""
+
+
+def told_by_author(analysis: Analysis) -> bool:
+    """Whether the running text, outside of speech, is told in the first person: a column, an essay, a study.
+
+    Interviews, minutes and releases are not: there the first person is who answers, sits or publishes.
+    """
+    if analysis.document.kind in ("interview", "council", "press-release"):
+        return False
+    return any(not inside_speech(analysis, at) for at in _said(analysis.text))
+
+
+def introduced(analysis: Analysis, mentions: Mentions) -> Mention | None:
+    """The only person who introduces himself in a text that is told in the first person: a speech, an address."""
+    if analysis.document.kind == "interview" or not any(
+        not inside_speech(analysis, i.start()) for i in I_AM.finditer(analysis.text)
+    ):
+        return None
+    found = {
+        p.value: p
+        for p in reversed(mentions.of("person"))
+        if not inside_speech(analysis, p.begin)
+        and (
+            (_IS_ME.match(analysis.text, p.end) and not _REPORTER.match(analysis.text, p.end))
+            or _SPEAKER.search(analysis.text, max(0, p.begin - 24), p.begin)
+        )
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _said(text: str) -> Iterator[int]:
+    """Where the author's «I» or «our institute» stands."""
+    for word in (*_WORDS, *_HOUSES):
+        at = text.find(word)
+        while at >= 0:
+            before = text[at - 1 : at]
+            own = _OUR.search(text, max(0, at - 4), at) if word in _HOUSES else not "가" <= before <= "힣"
+            if word in _AT_HEAD and not _OPENS.search(text, max(0, at - 2), at):
+                own = None  # 하늘을 나는 드론
+            if own and text[at + len(word) : at + len(word) + 1] in _ENDS:
+                yield at
+            at = text.find(word, at + 1)

@@ -1,0 +1,105 @@
+"""Milestones: dated steps of a program or of a body that is built (착공, 준공, 개소, 출범, 시행)."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from kg.facts.milestone.dates import date_of_step
+from kg.facts.milestone.things import opened_or_tried, thing_of_step
+from kg.facts.model import Fact, Milestone
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import DateValue, Mention, Mentions
+from kg.patterns import regex
+from kg.spans import Span
+
+
+@lru_cache(maxsize=8)
+def _kinds(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = {row["word"]: row["kind"] for row in lexicon.rows("milestone_kinds")}
+    return re.compile("|".join(sorted(map(re.escape, kinds), key=lambda w: (-len(w), w)))), kinds
+
+
+def milestones(
+    analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
+) -> Iterable[Milestone]:
+    """The dated steps of programs and facilities, each once for a document."""
+    pattern, kinds = _kinds(lexicon)
+    told: set[tuple[str, str, str]] = set()
+    for sentence in analysis.sentences:
+        dates = _dates(mentions.within(sentence.span, "date"))
+        if not dates:
+            continue
+        steps = [
+            (kinds[m.group()], Span(*m.span()))
+            for m in pattern.finditer(analysis.text, sentence.begin, sentence.end)
+            if not _is_part_of_else(analysis.text, m)
+        ]
+        for kind, works in (("착공", _WORKS_BEGIN), ("준공", _WORKS_END)):
+            steps += [(kind, Span(*m.span("step"))) for m in works.finditer(analysis.text, *sentence.span)]
+        steps += [("개통", Span(*m.span("step"))) for m in _WAY_OPENS.finditer(analysis.text, *sentence.span)]
+        found = [
+            (kind, step, *thing)
+            for kind, step in steps
+            if (thing := thing_of_step(analysis, mentions, sentence, step, kind)) is not None
+        ]
+        for kind, step, mention, feature in (*found, *opened_or_tried(analysis, mentions, sentence)):
+            date = date_of_step(analysis.text, *step, dates)
+            if date is None:
+                continue
+            day = _to_come(analysis, date, step)
+            key = (mention.value.text, kind, day)
+            if key in told:
+                continue
+            told.add(key)
+            yield Milestone(
+                rule="milestone-" + feature,
+                evidence=tuple(sorted({mention.span, date.span, step})),
+                features=("dated", feature),
+                program=mention,
+                milestone=kind,
+                date=day,
+            )
+
+
+_WAY_OPENS = regex(
+    r"(?:구간|노선|도로|터널|다리|차로|철도|[가-힣]{2}로)(?:은|는|이|가|을|를) [^.,“”]{0,24}?"
+    r"(?P<step>열린|열렸|뚫린|뚫렸|트인)"
+)
+"""What is opened to traffic: «첫 구간은 내년 7월 열린다»."""
+_WORKS_BEGIN = regex(r"공사(?:는|가|를|에) [^.,“”]{0,24}?(?P<step>시작|들어[가간갈]|착수)")
+_WORKS_END = regex(r"공사(?:는|가|를) [^.“”]{0,48}?(?P<step>마[치친칠쳐]|끝[나내난날낸낼])")
+"""«공사는 내년 3월에 시작해 2028년 8월에 마친다»."""
+_POSTPONED = regex(r"[^.“”]{0,30}?(?:밀[려렸리린]|미[뤄뤘룬루]|늦[춰췄추춘어]|연기|순연)")
+
+
+def _to_come(analysis: Analysis, date: Mention, step: Span) -> str:
+    """The date of a step; a bare month to which something is put off lies ahead of the day of publication."""
+    iso, published = date.value.iso, analysis.document.published
+    if date.value.explicit or published is None or len(iso) < 7 or iso >= published[: len(iso)]:
+        return str(iso)
+    if date.begin < step.begin or not _POSTPONED.match(analysis.text, date.end):
+        return str(iso)
+    return f"{int(iso[:4]) + 1}{iso[4:]}"
+
+
+def _dates(found: Iterable[Mention]) -> list[Mention]:
+    """The dates of a sentence, without those that a longer one holds."""
+    dates = [m for m in found if isinstance(m.value, DateValue)]
+    return [d for d in dates if not any(o is not d and o.span.holds(d.span) for o in dates)]
+
+
+def _is_part_of_else(text: str, match: "re.Match[str]") -> bool:
+    """Whether the word is a part of another: 착공식, 준공업, 시행사, 시행령, 지정학, 입주기업, 출범식, 재개장."""
+    after = text[match.end() : match.end() + 2]
+    if after.startswith(
+        ("식", "업", "사", "령", "규칙", "자", "학", "기업", "업체", "착오", "률", "처", "위", "단지", "일몰")
+    ):
+        return True
+    before = text[match.start() - 1 : match.start()]
+    return before in ("재", "미", "기") and match.group() in (
+        "착공",
+        "준공",
+        "개장",
+        "지정",
+    )

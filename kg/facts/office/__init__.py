@@ -1,0 +1,1 @@
+"""Offices: which post of which body a person holds, held or acts in."""

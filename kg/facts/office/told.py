@@ -1,0 +1,222 @@
+"""Offices that a sentence tells with a verb: 역임, 지내다, 맡다, 취임, 임명, 위촉, 출신, 물러나다."""
+
+import re
+from collections.abc import Iterable
+
+from kg.facts.model import Office
+from kg.facts.office.bodies import body_before, body_in_title
+from kg.facts.office.context import fitting_body
+from kg.language.model import Analysis, Sentence
+from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
+from kg.spans import Span
+
+_LINKED = regex(r"(?:과|와|이자|, |· ?| 및|을 거쳐|를 거쳐)")
+_ADVERB = r"(?:새로 |공식 |전격 |최종 |다시 |신규 )?"
+_LEFT = "역임|지[내낸냈]|거[쳐친치쳤]|마[치친쳤]|끝으로|끝낸|그만[두뒀둔]|사퇴|사임|내려놓"
+_QUIT = "물러[나났난]|퇴임|사퇴|사임|내려[왔온오]"
+_WORKED = "일했|일하다|일한|재직했|재직하다|재직한|재임했|재임한|활동했|근무했|근무한"
+_BECAME = (
+    "취임|(?:임명|위촉)(?!장)|선임|선출|당선|승진|발탁|부임|임용|보임|자리를 옮|뽑[혔힌히]|추대|재직 중|재임 중|"
+    "활동 중|활동하고|활약|참여[하한해했]|합류[하한해했]|함께[하한해했]|일하[고는]|영입|지명|호선|"
+    "옮[기겨긴겼길]|옮아|이동[해했하한]|전보|영전|발령|낙점|전격 기용|기용|전출|전입|전근|복귀|파견"
+)
+_ROSE = (
+    "보임|취임|임명|선임|위촉|선출|당선|[오올]르|올랐|오른|올라|발탁|부임|추대|호선|"
+    "앉[은아았는게히힌혔]|낙점|기용|승진|영전|전보|발령"
+)
+_TAKEN = "이어받|물려받|넘겨받|넘겨 받|꿰[찼차찬]"
+_SEAT = r"(?: ?(?:자리|직책|직위|직|바통|배턴|지휘봉|임무))?"
+_ABBREVIATED = r"(?:\([A-Z][A-Za-z]{1,4}\))?"
+_AND_MORE = r"(?: ?등(?: ?(?:주요|여러) ?(?:보직|요직|직책))?)?"
+_FORMER = regex(
+    rf"{_ABBREVIATED}(?:직)?(?: ?(?:\d+|[한두세네]|여러) ?(?:번|차례|선)| ?[초재삼]선)?"
+    rf"(?:{_AND_MORE}(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
+    rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신)"
+)
+_NOW = regex(
+    rf"{_ABBREVIATED}{_SEAT}(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기게]|겸[하한해했임직]|수행|{_TAKEN})"
+    rf"|(?:으로|로) (?:{_ADVERB}|[가-힣]+ )(?:{_BECAME})"
+    r"|(?<!시장)(?:으로|로) (?:새로 |함께 )?(?:왔다?|온|갔다?|가게 됐다?)(?=[ .,])"
+    r"|(?:으로|로)(?:서)? (?:[가-힣]{1,4}[을를] )?(?:이끌|이끈|이끄|꾸려 ?[가오온왔갔]|꾸[린렸리]|지휘|총괄)"
+    r"|(?:으로|로) (?:[가-힣]{1,6}[을를] )?(?:가르[치친쳐]|강의하|있[다으는고지]|봉직|몸담|일하고)"
+    r"|(?:으로|로) (?:하[는고여]|한[ ,]|해[ ,]|삼[고은아]|내세)"
+    rf"|에 {_ADVERB}(?:{_ROSE})"
+    rf"|(?:이|가) {_ADVERB}(?:됐|된[ ,]|되[었어며고는]|되면서|돼)"
+    r"|(?:으로서|로서)[ ,]|이기도 | (?:신분|자격)(?:으로|이던|이었던|일 때)[ ,])"
+)
+_IS_ALSO = regex(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던)) ")
+_IS = regex(r"(?:이다|입니다|이며|이고|이지만|(?P<past>이었다|였다|이었고|였고))(?![가-힣])")
+"""Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
+_NEAR = 60
+_ROW = 5
+"""The most posts behind one in a row."""
+_AT = regex(r"(?:에서|에서는|에서도) (?:[가-힣A-Za-z0-9]+ )?")
+_LED = regex(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
+_TO_POST = regex(rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) $")
+_APPOINTED = regex(
+    r"[^.]{0,60}?"
+    r"(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|올라|앉[았혔힌]|뽑[혔힌]|추대|낙점|기용|부임|승진|배치|보임|발령|호선)"
+)
+_HELD_BY = regex(
+    rf"{_SEAT}(?:은|는|을|를) (?:[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){{0,2}}(?:과|와) )?(?:[가-힣]+의 |"
+    rf"(?:[가-힣A-Za-z0-9·]+ ){{1,4}}출신(?:인|의)? )?$"
+)
+_CALLED = regex(r"(?:은|는) (?:[가-힣A-Za-z0-9·]+ ){1,4}출신(?:인|의)? [가-힣]{2,4} 씨(?:다|이다)?\.")
+"""Who holds the post that the sentence begins with: 원장은 은행 출신 N 씨."""
+_HOLDS = regex(
+    rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |같이 |공동으로 |나란히 |나눠 |이달부터 |바로 |"
+    rf"[가-힣]{{1,4}}해 ){{0,2}}"
+    rf"(?:맡|겸(?:한|하|직|임)|{_TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
+    r"|(?: [가-힣A-Za-z0-9]+){0,4}?(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
+)
+_UNTIL = regex(r"(?<=[가-힣\d])까지(?:도|는)? ")
+_OVER = regex(r"\S{0,3}?[았었했]\S{0,3}")
+"""A verb in the past: with ``지난해까지`` before it the post is over."""
+_MADE = regex(r"(?:으로|로)[ ,]")
+_NOT_MADE = regex(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
+_ADNOMINAL = regex(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
+_TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
+_OBJECT = regex(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
+_NO_OFFICE = regex(r"(?:으로|로) (?:출마|나[서선섰]|거론|유력)")
+
+
+def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span]) -> Iterable[Office]:
+    """An `Office` for each title not yet bound that a verb gives to a person of its sentence."""
+    people = mentions.of("person", "person-short")
+    if not people:
+        return
+    short = {(m.begin, m.end) for m in people if m.kind == "person-short"}
+    covered = [m for m in people if m.kind == "person-short"]
+    for title in mentions.of("title"):
+        alone = (title.begin, title.end) in short or any(m.span.holds(title.span) for m in covered)
+        called = _CALLED.match(analysis.text, title.end) or _held_behind(analysis.text, title, people)
+        if title.span in bound or (alone and not called):
+            continue
+        sentence = analysis.sentence_at(title.begin)
+        if sentence is None:
+            continue
+        told = _told(analysis.text, sentence, title, people) or _with_next(
+            analysis.text, sentence, title, mentions, people
+        )
+        if told is None:
+            continue
+        person, former, rule = told
+        body = (
+            body_in_title(mentions, title)
+            or body_before(mentions, analysis.text, title.begin)
+            or _body_at(mentions, analysis.text, title)
+            or _body_behind(mentions, analysis.text, title)
+        )
+        yield Office(
+            rule=rule,
+            evidence=(Span(min(person.begin, title.begin), max(person.end, title.end)),),
+            features=("office-told-by-verb", *(("office-body-told",) if body else ())),
+            person=person,
+            title=title.value.bare,
+            title_span=title.span,
+            organization=body,
+            former=former or title.value.former,
+            acting=title.value.acting,
+        )
+
+
+def _held_behind(text: str, title: Mention, people: list[Mention]) -> bool:
+    """Whether the words behind a title name who holds it: «초대 원장은 N 교수가 맡는다»."""
+    after = next((p for p in people if p.begin >= title.end and p.kind == "person"), None)
+    if after is None or after.begin - title.end > _NEAR:
+        return False
+    return bool(_HELD_BY.match(text[title.end : after.begin]) and _HOLDS.match(text, after.end))
+
+
+def _with_next(
+    text: str, sentence: Sentence, title: Mention, mentions: Mentions, people: list[Mention]
+) -> tuple[Mention, bool, str] | None:
+    """A post of a row that one verb tells: ``A 연구원과 B 본부장을 지냈다``, ``A 과장, B 국장, C 원장 등을 거쳤다``."""
+    last = title
+    for _ in range(_ROW):
+        link = _LINKED.match(text, last.end, sentence.end)
+        after = next((t for t in mentions.of("title") if t.begin >= last.end), None)
+        if link is None or after is None or after.begin - last.end > 30:
+            return None
+        if re.search(r"[.“”]|[은는이가을를](?= )", text[link.end() : after.begin]):
+            return None
+        told = _told(text, sentence, after, people)
+        if told is not None:
+            return told if told[1] and told[0].end <= title.begin else None
+        last = after
+    return None
+
+
+def _body_at(mentions: Mentions, text: str, title: Mention) -> Mention | None:
+    """``로봇기업 누리랩에서 최고기술책임자를 지냈다``."""
+    near = mentions.within(Span(max(title.begin - 40, 0), title.begin), "organization", "organization-short")
+    return next((m for m in near if _AT.fullmatch(text, m.end, title.begin)), None)
+
+
+def _body_behind(mentions: Mentions, text: str, title: Mention) -> Mention | None:
+    """``단장으로 하는 추진단``, ``단장을 맡는 ‘○○추진단’``."""
+    led = _LED.match(text, title.end)
+    fits = fitting_body(title.value.bare)
+    if led is None or fits is None:
+        return None
+    for mention in mentions.within(Span(led.end(), led.end() + 40), "organization", "organization-short"):
+        gap = text[led.end() : mention.begin]
+        if fits(mention) and not re.search(r"[,.“”]|[은는이가을를에] ", gap):
+            return mention
+    return None
+
+
+def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) -> tuple[Mention, bool, str] | None:
+    """Whose title it is, whether it is past, and the rule."""
+    mine = [p for p in people if sentence.begin <= p.begin < sentence.end]
+    after = next((p for p in mine if p.begin >= title.end), None)
+    if after is not None and _TO_POST.match(text[title.end : after.begin]) and _APPOINTED.match(text, after.end):
+        return after, False, "office-to-post"
+    past = _FORMER.match(text, title.end)
+    if after is not None and _HELD_BY.match(text[title.end : after.begin]) and _HOLDS.match(text, after.end):
+        return after, False, "office-held-by"
+    made = _MADE.match(text, title.end)
+    if made is not None and not _NOT_MADE.search(text[made.end() : made.end() + 12]):
+        for person in reversed([p for p in mine if p.end <= title.begin]):
+            if _OBJECT.fullmatch(text[person.end : title.begin]):
+                return person, False, "office-made"
+    if after is not None and (equal := _IS_ALSO.fullmatch(text, title.end, after.begin)):
+        return after, equal["past"] is not None, "office-told"
+    verb = past or _NOW.match(text, title.end)
+    if verb is None and (is_one := _IS.match(text, title.end)):
+        topics = [p for p in mine if p.end <= title.begin and _is_topic(text, p)]
+        if (
+            topics
+            and title.begin - topics[-1].end <= _NEAR
+            and not re.search(r"[.“”]", text[topics[-1].end : title.begin])
+        ):
+            return topics[-1], is_one["past"] is not None, "office-told"
+    if verb is None or _NO_OFFICE.match(text, title.end):
+        return None
+    former = past is not None or _is_over(text, sentence, title, verb)
+    if after is not None and after.begin - verb.end() <= 16:
+        gap = text[verb.end() - 1 : after.begin]
+        if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]", gap[1:]):
+            return after, former, "office-of-verb"
+    before = [p for p in mine if p.end <= title.begin]
+    for person in sorted(before, key=lambda p: (_is_topic(text, p), p.begin), reverse=True):
+        if "“" in text[person.end : title.begin] or "”" in text[person.end : title.begin]:
+            return None
+        if text.startswith((f" 전 {title.value.bare}", f" 前 {title.value.bare}"), person.end):
+            continue  # «N 전 원장이 물러나면서 M 교수가 새 원장이 됐다»
+        if _TOPIC.match(text, person.end) or (not former and _OBJECT.match(text[person.end : title.begin])):
+            return person, former, "office-told"
+    return None
+
+
+def _is_over(text: str, sentence: Sentence, title: Mention, verb: re.Match[str]) -> bool:
+    """Whether somebody had a post until then: ``지난해까지 ○○위원을 맡았다``."""
+    until = _UNTIL.search(text, sentence.begin, title.begin)
+    return until is not None and _OVER.match(text, verb.end() - 2) is not None
+
+
+def _is_topic(text: str, person: Mention) -> bool:
+    """Whether 은/는 marks the person: it reaches over a clause with a subject of its own."""
+    told = _TOPIC.match(text, person.end)
+    return told is not None and told.group().endswith(("은", "는"))

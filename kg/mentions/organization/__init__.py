@@ -1,0 +1,1 @@
+"""Organisations: governments, councils, agencies, companies, universities, committees and centres by name."""

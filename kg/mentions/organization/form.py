@@ -1,0 +1,184 @@
+"""Organisations by form: words that end as names of bodies do."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.language.model import Analysis
+from kg.lexicon import Lexicon
+from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.organization.called import called_here
+from kg.mentions.organization.left import begins_with_place, may_own, name_begin
+from kg.mentions.organization.words import Suffix, common_words, countries, halls, suffix_of, suffixes
+from kg.mentions.pieces import Piece, piece_rows
+from kg.mentions.program.witnesses import is_planned
+from kg.patterns import regex
+
+_MEETINGS = ("당정협의회", "예산정책협의회", "당정정책협의회", "예산협의회", "현안협의회", "업무협의회")
+"""Meetings that are called as bodies are."""
+_YEAR = regex(r"(?:19|20)\d\d년도?")
+_SEVERAL = regex(r"(?:을|를|은|는|이|가|도)? ?(?:\d+|두|세|네|다섯|여섯) ?(?:여 ?)?(?:개소|곳|개 )")
+"""Behind what is counted: 실증병원을 8개소에서, 거점센터 3곳."""
+_LATIN = regex(r"[A-Za-z]")
+_UNIVERSITY = Suffix("대", "University", "none", False)
+_COLLEGE = Suffix("대학", "University", "none", False)
+_PROFESSOR = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})?(?:교수|총장|부총장|학장|연구원)")
+_PROFESSOR_NAMED = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
+_COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
+_FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
+_COINED = regex(
+    r"(?:(?:AI|인공지능)[가-힣A-Za-z]{2,}|"
+    r"(?!(?:CCTV|영상|교통|도시|방범|재난|안전|상황|스마트|시티|종합|정보|시설|운행|관제|보안|전력|전산|차량|"
+    r"드론)+(?:통합|종합)?관제)"
+    r"[가-힣A-Za-z]{2,}(?:통합|종합))관제센터$"
+)
+"""A control room with a name of its own; CCTV관제센터 is what it is."""
+_ITS_HEAD = regex(r"\s?\(?(?:공동|부|총괄)?(?:단장|위원장|의장|회장) ?(?=[가-힣·]{2,}|[을인])")
+"""Behind the common name of a body that one text is about: 민관 추진단 공동단장, 민관협의체(위원장 N)."""
+_PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
+_STORED = ("데이터", "소재", "자원", "지식", "종자", "씨앗", "시간", "재능", "인재", "정보", "기술", "아이디어", "문제")
+"""What a 은행 stores that is no bank: 데이터은행, 지식은행."""
+_METAPHOR = regex(r"(?:으?로|가 되|이 되)")
+BRANCH = "branch-of-body"
+"""The rule that names a branch with the body whose branch it is (한국가온공사 제주본부): one body, not two."""
+_OF_OWNER = frozenset({"지부", "지회", "지역본부", "제철소", "광업소", "정유공장", "발전본부"})
+_CAMPUS_ACTS = regex(r"(?:이|가|은|는|도|와|과)(?![가-힣])")
+"""Behind a campus that does something; elsewhere it is a place."""
+_CLOSING = frozenset("’'」』》〉")
+_HEADED = "터단원소국실부관"
+
+
+def organizations_by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    """Bodies that no table knows: 동해안AI혁신센터, 강릉시 인공지능위원회, 해양로봇진흥원.
+
+    A name that the text only calls a body by (이하 …) is left to the rule of short forms.
+    """
+    found = list(_by_form(analysis, lexicon, mentions))
+    called: set[str] = set()
+    full: set[str] = set()
+    for m in (*mentions.of("organization"), *found):
+        names = {name for name, _ in called_here(analysis.text, m)}
+        called |= names
+        full |= {m.value.text} if names else set()
+    for m in found:  # 가온시 진흥원 대회의실: the last word is what the text calls another body
+        text = m.value.text
+        if text not in called and (text in full or text.split()[-1] not in called):
+            yield m
+
+
+def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    known, text = suffixes(lexicon), analysis.text
+    ranks = _ranks(lexicon)
+    last: Mention | None = None
+    for row in piece_rows(analysis):
+        for i, piece in enumerate(row):
+            end, ending = piece.end, text[piece.end - 1]
+            if ending == "장" and piece.end - piece.begin > 3 and text[piece.end - 2] in _HEADED:
+                end, ending = end - 1, text[piece.end - 2]  # 연구원장: the head of the body
+            if ending not in known and ending != "대":
+                continue
+            word = text[piece.begin : end]
+            suffix = suffix_of(word, known) or (_UNIVERSITY if _is_university(text, row, i) else None)
+            if suffix is not None and suffix.word == "대학" != word and _is_abroad(text, row, i, countries(lexicon)):
+                suffix = _COLLEGE
+            if suffix is None or (suffix.cls == "Company" and suffix.need not in ("proper", "place")):
+                continue
+            if suffix.cls not in ("Company", "University") and _SEVERAL.match(text, end):
+                continue
+            if word in ranks and text[end : end + 1] not in _CLOSING:
+                continue
+            begin = name_begin(analysis, lexicon, mentions, row, i, suffix)
+            owned = not mentions.free(begin, piece.begin, "organization") if begin < piece.begin else False
+            if last and begin == last.end + 1 and may_own(last, suffix):
+                begin, owned = last.begin, True
+            name = " ".join(text[begin:end].split())
+            if _known(mentions, begin, end) or (suffix.word == "허브" and _METAPHOR.match(text, end)):
+                continue
+            if suffix.word in ("허브", "은행") and is_planned(analysis, lexicon, mentions, begin, end):
+                continue  # a program
+            if suffix.word == "캠퍼스" and (
+                not _CAMPUS_ACTS.match(text, end) or is_planned(analysis, lexicon, mentions, begin, end)
+            ):
+                continue
+            if _is_name(name, word, suffix, begin < piece.begin, owned, lexicon) or _is_led(text, end, name, suffix):
+                rule = (
+                    BRANCH
+                    if owned and (suffix.need == "branch" or suffix.word in _OF_OWNER)
+                    else "organization-by-form"
+                )
+                classes = () if rule == BRANCH and suffix.cls == "Department" else (suffix.cls,)
+                last = Mention(begin, end, "organization", Name(name, classes), rule)
+                yield last
+
+
+@lru_cache(maxsize=4)
+def _ranks(lexicon: Lexicon) -> frozenset[str]:
+    """Titles that end as names of bodies do: 수석연구원."""
+    return frozenset(lexicon.words("titles"))
+
+
+def _is_university(text: str, row: tuple[Piece, ...], i: int) -> bool:
+    """Whether a word in -대 stands between a name and what professors are called: 이수진 동해대 교수."""
+    piece = row[i]
+    if text[piece.end - 1] != "대" or piece.end - piece.begin < 3 or piece.glued:
+        return False
+    if i and row[i - 1].end == piece.begin - 1 and _PROFESSOR.match(text, piece.end):
+        return row[i - 1].tags == ["NNP"] and not row[i - 1].glued
+    return bool(_PROFESSOR_NAMED.match(text, piece.end))
+
+
+def _is_abroad(text: str, row: tuple[Piece, ...], i: int, states: frozenset[str]) -> bool:
+    """Whether the name of a state stands right before a word: 네덜란드 바헤른대학."""
+    return i > 0 and row[i - 1].end == row[i].begin - 1 and text[row[i - 1].begin : row[i - 1].end] in states
+
+
+def _known(mentions: Mentions, begin: int, end: int) -> bool:
+    """Whether an organisation already found ends where this one would, or holds it."""
+    if mentions.free(begin, end, "organization"):
+        return False
+    return any(m.end == end or (m.begin <= begin and end <= m.end) for m in mentions.of("organization"))
+
+
+def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, lexicon: Lexicon) -> bool:
+    """Whether the words are the name of one body and no common noun; ``word`` is the last of them."""
+    bare, common = name.replace(" ", ""), common_words(lexicon)
+    if word in _COUNCILS or bare in common or bare in halls(lexicon):
+        return False
+    if bare.endswith(_FACILITIES) and not _COINED.search(bare):
+        return False
+    if _YEAR.match(bare) or bare.endswith(_MEETINGS):
+        return False  # 2026년도 예산정책협의회: a meeting
+    head = bare[: len(bare) - len(suffix.word)]
+    if suffix.word == "은행" and head.endswith(_STORED):
+        return False
+    if not head or ((not extended or suffix.word == "은행") and word in common):
+        return False
+    if suffix.need == "none":
+        return len(head) >= 2
+    if suffix.need == "owned":
+        return owned
+    if suffix.need == "branch":
+        return owned and begins_with_place(word, lexicon)
+    if suffix.need == "civic":
+        return "시민" in head or "연대" in head
+    if suffix.need == "placed":
+        return begins_with_place(word, lexicon) and len(word) <= 9
+    placed = begins_with_place(head, lexicon)
+    if suffix.need == "place":
+        return owned or placed or (len(head) >= 2 and not extended)
+    if not extended and not placed and not word.startswith("국가") and _is_common(word, common):
+        return False
+    return len(head) >= 4 or (len(head) >= 2 and (placed or head.startswith(_PROPER) or bool(_LATIN.search(head))))
+
+
+def _is_led(text: str, end: int, name: str, suffix: Suffix) -> bool:
+    """Whether the head of a task force or panel is named right behind what such bodies are called."""
+    headed = suffix.cls == "Committee" and suffix.need == "none" and _ITS_HEAD.match(text, end) is not None
+    return headed and len(name) - len(suffix.word) >= 2
+
+
+def _is_common(word: str, common: frozenset[str]) -> bool:
+    """Whether a word is a common noun with a short noun before it: 개방형데이터센터."""
+    ending = next((word[k:] for k in range(1, len(word) - 3) if word[k:] in common), None)
+    if ending is None:
+        return False
+    return not _LATIN.match(word) and len(word) - len(ending) < 2

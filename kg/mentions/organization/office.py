@@ -1,0 +1,180 @@
+"""Bodies known by the office that somebody holds there: 한가람 새벽소프트 대표, 새벽건설의 한가람 회장."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.language.model import Analysis, Sentence
+from kg.lexicon import Lexicon
+from kg.mentions.coined import coined_end
+from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.organization.called import called_here
+from kg.mentions.organization.words import ends_word, left_stops, suffix_of, suffixes
+from kg.mentions.pieces import Piece, piece_rows
+from kg.patterns import regex
+
+_BETWEEN = regex(r"(?: ?[/|ㅣ│] ?| )(?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
+_WHICH = regex(r"(?: (?:초대|신임|전임|직전|당시|전|현|前|現|공동|수석|\d+대))+$")
+_BEFORE = regex(r"(?:의)? (?:공동)?$")
+_BEFORE_ABROAD = regex(r"(?:\([A-Z][A-Za-z .&\-]{1,40}\))?(?:의)? $")
+"""Behind a body from abroad, perhaps with its name in Latin letters: 노르드랩(Nordlab)의 카린 뮐베르거 연구원."""
+_KIND = regex(
+    r"(?:(?:시민|사회|환경|여성|청년|주민|농민|노동|인권|문화|비영리|민간|감시|상인|장애인)\s?단체|비영리법인|사회적기업|협동조합|엔지오|"
+    r"스타트업|기업|업체|회사)(?:인)? [‘'“]?$"
+)
+"""What kind of body the name behind it has: 시민단체 한빛지킴이의 한가람 사무국장."""
+_FIRM = frozenset(
+    {
+        "대표",
+        "대표이사",
+        "회장",
+        "사장",
+        "부회장",
+        "부사장",
+        "이사장",
+        "전무",
+        "상무",
+        "의장",
+        "공동대표",
+        "본부장",
+        "창업자",
+    }
+)
+
+
+_GENERIC = regex(
+    r"(?:업체|기업|회사|공장|농장|농가|가게|식당|단체|기관|매장|점포|학교|마을|아파트|현장|법인|지역|분야|업계|전문|출신|담당|소속|대상|관련)$"
+)
+"""Common nouns between a name and a title are no body's name: 부품업체 대표."""
+_CONTEXT = frozenset(
+    {"company-mark", "company-after-kind", "company-based-in", "body-with-head", "body-by-office", "company-by-form"}
+)
+
+
+def named_again(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    """Further places where a body stands that only the context of one place told."""
+    text = analysis.text
+    for name, value in {m.value.text: m.value for m in mentions.of("organization") if m.rule in _CONTEXT}.items():
+        begin = text.find(name)
+        while begin >= 0:
+            end = begin + len(name)
+            if (
+                len(name) > 2
+                and not text[begin - 1 : begin].isalnum()
+                and ends_word(text, end)
+                and mentions.free(begin, end, "organization", "organization-short", "person")
+                and analysis.sentence_at(begin)
+            ):
+                yield Mention(begin, end, "organization", value, "named-again")
+            begin = text.find(name, end)
+
+
+@lru_cache(maxsize=8)
+def _no_body(lexicon: Lexicon) -> frozenset[str]:
+    """Words before a title that say what kind of it: 행정 부시장, 정책 위원."""
+    return frozenset(lexicon.words("title_prefixes")) | frozenset(lexicon.words("titles")) | left_stops(lexicon)
+
+
+def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    """Bodies between a person and a title, or before a person whose title is that of a firm.
+
+    A name that the text only calls a body by (…진흥원(가온정보원)) is left to the rule of short forms.
+    """
+    found = list(_by_office(analysis, lexicon, mentions))
+    called = {n for m in mentions.of("organization") for n, _ in called_here(analysis.text, m)} if found else set()
+    yield from (m for m in found if m.value.text not in called)
+
+
+def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    text, kinds, rows = analysis.text, _no_body(lexicon), piece_rows(analysis)
+    for sentence in analysis.sentences:
+        persons = mentions.within(sentence.span, "person")
+        if not persons:
+            continue
+        titles = mentions.within(sentence.span, "title")
+        ends: dict[int, Piece] | None = None
+        for person in persons:
+            if headed := next((t for t in titles if t.end == person.begin - 1), None):
+                yield from _headed_by(text, headed, person, rows[sentence.index], mentions, kinds, lexicon)
+            title = next((t for t in titles if t.begin >= person.end), None)
+            if title is None or title.begin - person.end > 30:
+                continue
+            between = _BETWEEN.fullmatch(text, person.end, title.begin)
+            if between:
+                begin = between.start("name")
+                end = begin + len(_WHICH.sub("", between["name"]))
+                common = kinds & set(text[begin:end].split()) or _GENERIC.search(text[begin:end])
+                named = (not common and _nouns(rows[sentence.index], begin, end)) or _coined(sentence, begin, end)
+                if named and _free(mentions, begin, end):
+                    yield _body(text, begin, end, lexicon, title)
+            elif _abroad(text, person, title) or title.begin - person.end <= 1:
+                form = _BEFORE_ABROAD if " " in person.value else _BEFORE
+                before = form.search(text, max(sentence.begin, person.begin - 50), person.begin)
+                if ends is None:
+                    ends = {p.end: p for p in rows[sentence.index]}
+                piece = ends.get(before.start()) if before else None
+                if piece is None or not _free(mentions, piece.begin, piece.end):
+                    continue
+                told = _KIND.search(text, max(sentence.begin, piece.begin - 12), piece.begin) is not None
+                firm = _abroad(text, person, title) or title.value.bare in _FIRM
+                if (firm and _proper(text, piece, kinds)) or (told and _of_its_own(text, piece, kinds)):
+                    yield _body(text, piece.begin, piece.end, lexicon, title)
+
+
+def _abroad(text: str, person: Mention, title: Mention) -> bool:
+    """Whether a person with a foreign name of two words stands right before the title, or before Latin letters."""
+    between = text[person.end : title.begin]
+    return " " in person.value and (len(between) <= 1 or (between[0] == "(" and between.endswith(") ")))
+
+
+def _nouns(row: tuple[Piece, ...], begin: int, end: int) -> bool:
+    """Whether a run of several words holds no particle and no verb (no ``어르신들이 화면 속``)."""
+    return not any(p.glued for p in row if begin <= p.begin and p.end < end)
+
+
+def _coined(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether the words are one that is coined out of a clause: 함께짓는마을."""
+    return coined_end([t for t in sentence.tokens if begin <= t.begin and t.end <= end]) == end
+
+
+def _free(mentions: Mentions, begin: int, end: int) -> bool:
+    """Whether nothing that is known stands there."""
+    bodies = mentions.free(begin, end, "organization", "organization-short", "program")
+    return bodies and mentions.free(begin, end, "region", "person", "title", "date")
+
+
+def _proper(text: str, piece: Piece, kinds: frozenset[str]) -> bool:
+    """Whether a word before a person is the name of a firm and no common noun."""
+    word = text[piece.begin : piece.end]
+    return len(word) > 2 and word not in kinds and ("NNP" in piece.tags or "SL" in piece.tags)
+
+
+def _of_its_own(text: str, piece: Piece, kinds: frozenset[str]) -> bool:
+    """Whether a word behind 시민단체 is a name: longer than a common noun and no word for a post or a field."""
+    word = text[piece.begin : piece.end]
+    return len(word) > 3 and word not in kinds and not _GENERIC.search(word)
+
+
+def _headed_by(
+    text: str,
+    title: Mention,
+    person: Mention,
+    row: tuple[Piece, ...],
+    mentions: Mentions,
+    kinds: frozenset[str],
+    lexicon: Lexicon,
+) -> Iterator[Mention]:
+    """The firm before its head who is called by name and 씨: 새벽메드 대표 한가람 씨."""
+    if title.value.bare not in _FIRM or not text.startswith(" 씨", person.end) or text[title.begin - 1] != " ":
+        return
+    piece = next((p for p in row if p.end == title.begin - 1), None)
+    if piece and _free(mentions, piece.begin, piece.end):
+        word = text[piece.begin : piece.end]
+        if _proper(text, piece, kinds) and not _GENERIC.search(word):
+            yield _body(text, piece.begin, piece.end, lexicon, title)
+
+
+def _body(text: str, begin: int, end: int, lexicon: Lexicon, title: Mention) -> Mention:
+    name = text[begin:end]
+    suffix = suffix_of(name, suffixes(lexicon))
+    cls = suffix.cls if suffix else "Company" if title.value.bare in _FIRM else ""
+    return Mention(begin, end, "organization", Name(name, (cls,) if cls else ()), "body-by-office")

@@ -1,0 +1,1 @@
+"""Persons: full names, and the surnames and titles that stand for them."""

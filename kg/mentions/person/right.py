@@ -1,0 +1,73 @@
+"""The name behind a title: ``구청장 N``, ``(대표 N)``, ``원장(N)``, ``가수 N``."""
+
+from kg.mentions.person.apposition import Apposition, Place
+from kg.mentions.person.names import bracketed_name, is_name
+from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord
+from kg.patterns import regex
+
+_NAME_INSIDE = regex(r" ?\((?P<name>[가-힣]{3})\)")
+_RIGHT = regex(
+    r"(?:\s?[=:]\s?|(?:은|는|에|에는|인|이던|였던|이었던|(?:을|를) (?:맡았|지냈|역임했|거쳤)던)\s|\s)"
+    r"([가-힣]{2,7})"
+)
+_FOREIGN = regex(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
+_MARKED = regex(r"[○◯◇◆▲△▶▷■□●] ?$")
+"""The marks before a speaker in minutes."""
+_AFTER_SPEAKER = regex(r"\s{2}|\s?[:：]|\t")
+_PARTICLE = regex(PARTICLE)
+
+
+def name_behind_title(place: Place, word: TitleWord) -> Apposition | None:
+    """The name behind a title: ``구청장 진교훈``, ``(대표 남궁혁)``, ``원장(남궁혁)``."""
+    text = place.text
+    inside = _NAME_INSIDE.match(text, word.end, place.end)
+    if inside is not None and word.kind not in NO_OFFICE:
+        begin, end = inside.span("name")
+        named = bracketed_name(inside["name"], place.names) and place.tokens.witness(begin, end) != "noun"
+        return Apposition(begin, end, word, (word.end, begin), "before") if named else None
+    told = _RIGHT.match(text, word.end, place.end)
+    if told is None or told.start(1) == word.end:
+        return None
+    if word.kind in NO_OFFICE:
+        return _called(place, word)
+    opened = text[max(place.begin, word.begin - 1) : word.begin]
+    begin, run = told.start(1), told.group(1)
+    gap = text[word.end : begin]
+    marked = gap == " " and _MARKED.search(text[max(place.begin, word.begin - 2) : word.begin]) is not None
+    if gap not in (" ", ":", " : ", ": ", "=", " = ") and not gap.endswith(("에 ", "에는 ", "인 ", "던 ")):
+        return None
+    for n in (3, 2, 4):
+        end = begin + n
+        if n > len(run) or not _PARTICLE.match(text, end):
+            continue
+        if n == 2 and not ((opened == "(" and text[end : end + 1] in ")·, ") or marked):
+            continue
+        bound = opened != "(" and not marked and text[end : end + 1] in (" ", ".", "")
+        if bound and place.tokens.witness(begin, end) == "inflected":
+            continue  # 시장 권한을
+        bracketed = opened == "(" and text[end : end + 1] == ")"
+        alone = (bracketed or _speaks(place, end)) and bracketed_name(text[begin:end], place.names)
+        if alone or is_name(text, begin, end, place.tokens, place.names, strong=(opened == "(" or marked) and n > 2):
+            return Apposition(begin, end, word, (word.end, begin), "before")
+    abroad = _FOREIGN.match(text, begin, place.end) if gap == " " else None
+    if abroad and abroad["given"] in place.names.western and _PARTICLE.match(text, abroad.end()):
+        return Apposition(*abroad.span(), word, (word.end, begin), "before")
+    return None
+
+
+def _speaks(place: Place, end: int) -> bool:
+    """Whether a line of minutes, as far as ``end``, only says who speaks: ``○기업지원국장 N  예, …``."""
+    if _MARKED.match(place.text[place.begin : place.begin + 1]) is None:
+        return False
+    return end == place.end or _AFTER_SPEAKER.match(place.text, end, place.end) is not None
+
+
+def _called(place: Place, word: TitleWord) -> Apposition | None:
+    """The name behind a calling: ``가수 N``."""
+    begin, end = word.end + 1, word.end + 4
+    if word.kind != "calling" or place.text[word.end] != " " or not _PARTICLE.match(place.text, end):
+        return None
+    seen = place.tokens.witness(begin, end)
+    if seen in ("name", "split") and is_name(place.text, begin, end, place.tokens, place.names, strong=False):
+        return Apposition(begin, end, word, (word.end, begin), "before")
+    return None

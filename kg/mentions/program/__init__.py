@@ -1,0 +1,1 @@
+"""Programs: policies, projects, strategies, plans, funds and ordinances by name."""
