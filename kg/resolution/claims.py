@@ -210,7 +210,7 @@ def _allocation_identity(
         ("basis", fact.basis, False),
         ("status", status, False),
         ("year", str(fact.year) if fact.year else None, False),
-        ("source", fact.source if fact.purse_named else None, False),
+        ("source", fact.source, False),
         ("stage", fact.stage, False),
         ("payer", _key(payer) if fact.apart else None, True),
     )
