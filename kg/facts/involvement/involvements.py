@@ -122,7 +122,14 @@ def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
         scene.is_government(f.agent)
         or (scene.is_ministry(f.agent) and f.rule not in ("operator-owner", "operator-goes-on"))
         or f.rule
-        in ("operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal")
+        in (
+            "operator-column",
+            "operator-field",
+            "operator-subject",
+            "operator-of-topic",
+            "operator-relative",
+            "operator-adnominal",
+        )
         or (f.rule == "operator-in-role" and "Company" in f.agent.value.classes)
         for f in by
     )
