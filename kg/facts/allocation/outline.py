@@ -35,7 +35,8 @@ _LABEL_OF_PAPER = regex(
 )
 """«소 관 : 미래산업국», «일 시 : 6월 17일», «등록자 공보실 등록일 …»: what a paper or a page tells of itself."""
 _PAPER = regex(
-    r"(?:의회|위원회|사무국|사무처|사무과|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회"
+    r"(?:의회|위원회|사무국|사무처|사무과|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관|브리핑문?|보도자료|답변서|설명서|제안서|요구서|건의서"
+    r"|연설문|회견문|발표문|공고|공고문|고시|조서|모니터링\s?카드|명세서|현황판|의견서|요약본?|결과|총괄표)\)?$|제\d+회"
 )
 _NAME_AND_PAPER = regex(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
 _WON = regex(r"\d\s?(?:만|억|조|천|백만)?\s?원")
@@ -171,7 +172,7 @@ def _said(text: str, line: Item) -> Span | None:
         or _SAYS_NOTHING.match(words)
         or _ONLY_A_SUM.fullmatch(words)
         or _LABEL_OF_PAPER.match(words)
-        or _DATE.search(words)
+        or _DATE.search(line.words)
         or not re.search(r"[가-힣]", words)
     ):
         return None

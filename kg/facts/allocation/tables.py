@@ -39,7 +39,9 @@ from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 from kg.spans import Span
 
-_MONEY_LABEL = regex(r"^(?:총)?(?:사업비|사업예산|소요예산|예산액?|투자[액비]|투자금액|소요액|지원액|금액)$")
+_MONEY_LABEL = regex(
+    r"^(?:총|연간|연도별|연차별|소요|필요)?(?:사업비|사업예산|예산|투자|투입|소요|지원|집행|배정|편성|출연|부담|보조|금액|비용|재원)(?:금액|예산|재원|비용|액|금|비|규모)?$"
+)
 _SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _PLACED = regex(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
 
