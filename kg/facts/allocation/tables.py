@@ -175,7 +175,8 @@ def _cell(
     if not draft.year and runs_for_years(analysis, table, line):
         draft.several_years = True
         draft.lasts = True
-    _read_source(lexicon, draft, above, label, name, caption)
+    before = Cell(line.cells[column].begin, money.begin, analysis.text[line.cells[column].begin : money.begin])
+    _read_source(lexicon, draft, above, label, name, caption, before if before.words else None)
     if draft.purpose is None and section is not None:
         draft.purpose, draft.slots["purpose"] = section[0], (section[1],)
         draft.programs = list(mentions.within(section[1], "program"))
@@ -251,9 +252,21 @@ def _share_by_heads(rows: Sequence[Draft]) -> None:
 
 
 def _read_source(
-    lexicon: Lexicon, draft: Draft, above: Cell | None, label: Cell, name: str, caption: tuple[str, Span] | None
+    lexicon: Lexicon,
+    draft: Draft,
+    above: Cell | None,
+    label: Cell,
+    name: str,
+    caption: tuple[str, Span] | None,
+    inside: Cell | None,
 ) -> None:
-    """From the column's head, the row's name or, where it tells a single one, the table's heading."""
+    """From the word before it in its cell, the column's head, the row's name or, where it tells a single one, the
+    table's heading."""
+    if inside is not None and (words := list(source_pattern(lexicon).finditer(inside.words))):
+        word = words[-1]
+        draft.source, draft.sourced = cast("Source | None", purse_words(lexicon).get(word.group())), True
+        draft.note("source", Span(inside.begin + word.start(), inside.begin + word.end()), "source-told")
+        return
     for cell in (above, label):
         match = source_pattern(lexicon).search(cell[2]) if cell is not None else None
         if cell is None or match is None:
