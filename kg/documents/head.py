@@ -9,7 +9,7 @@ from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout
 from kg.documents.lines import ITEM, Line
-from kg.documents.papers import begins_paper, day_at_edge, join_minutes
+from kg.documents.papers import begins_list, begins_paper, day_at_edge, join_minutes
 from kg.documents.press import DATELINE, is_organ, names_desk
 from kg.documents.reporters import is_byline, names_alone
 from kg.documents.sitename import issue_name
@@ -50,8 +50,11 @@ _RELEASED = regex(
 _PHOTO = regex(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 
-def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int | None:
-    """Mark the lines above the article's first sentence; its number, or None where no sentence is found."""
+def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, layout: Layout) -> int | None:
+    """Mark the lines above the article's first sentence; its number, or None where no sentence is found.
+
+    ``tabled`` holds where the lines of tables begin: one below a title is the article's first too.
+    """
     candidates: list[int] = []
     fresh = 0  # candidates before this one stand above a menu or a list
     listed = stamped = False
@@ -78,7 +81,9 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
             if found == "item" and not stamped and not listed:
                 fresh = len(candidates)
             continue
-        if (candidates or layout.title is not None) and begins_paper(lines, i):
+        if (candidates or layout.title is not None) and (
+            begins_paper(lines, i) or begins_list(lines, i) or line.begin in tabled
+        ):
             start = i
             break
         if is_contact(line, lexicon):

@@ -38,6 +38,24 @@ _IN_BILL = regex(
 _NAMED = regex(
     r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$"
 )
+_BESIDE: dict[str, Status] = {
+    "집행": "spent", "기집행": "spent", "소진": "spent", "지출": "spent", "결산": "spent", "정산": "spent",
+    "투입": "spent", "확정": "approved", "의결": "approved", "교부": "approved", "승인": "approved",
+    "확보": "approved", "기확보": "approved", "반영": "approved", "가결": "approved", "요구": "proposed",
+    "신청": "proposed", "건의": "proposed", "요청": "proposed", "요망": "proposed", "안": "proposed",
+    "정부안": "proposed", "예정": "planned", "계획": "planned", "삭감": "cut", "감액": "cut", "미반영": "cut",
+}  # fmt: skip
+_STEP = "|".join(sorted(_BESIDE, key=len, reverse=True))
+_IN_BRACKET = regex(
+    rf"(?:[,·ㆍ/]\s?[^,·ㆍ/()\n\d]{{1,16}}\s?\d[^,()\n]{{1,14}}원(?=\s?\((?:모두|전부|각각)\s)){{0,3}}\s?[(\[]"
+    rf"(?:(?:모두|전부|전액|각각|기|이미|국회|의회|본회의|예산|최종)\s?){{0,2}}(?P<step>{_STEP})(?:액|분|금)?\s?(?:완료|중|됨|함|결정|예정)?[)\]]"
+)
+"""«18억 원(집행완료)», «기부 7억 원, 시 3억 원(모두 소진)»: a step that a bracket tells of all of the sum."""
+_BARE_STEP = regex(
+    r"(?:^|[\s(\[:：→,·/])(?P<step>요구|건의|신청|요청|집행|결산|삭감|조정|의결|확정)\s(?:약|총)?\s?$"
+)
+_ADJUSTED: dict[str, Status] = {"조정": "approved"}
+"""«국비 건의 800억 원», «요구 850 → 조정 700»: a bare noun before a sum in an item or a bracket."""
 _NOTHING_LEFT = regex(
     r"한 푼도 (?:남지|남기지|반영되지|반영하지|편성되지|편성하지|받지|건지지|살아남지|"
     r"인정하지|인정받지|주지|세우지|통과되지) "
@@ -70,6 +88,11 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         return _NAMED_AS[before.group(1)], Span(before.start(1), before.end(1))
     if (stands := _IN_BILL.search(text, clause.segment().begin, clause.money.begin)) is not None:
         return "proposed", Span(stands.start(), stands.end())
+    if (beside := _IN_BRACKET.match(text, clause.money.end, clause.sentence.end)) is not None:
+        return _BESIDE[beside["step"]], Span(*beside.span("step"))
+    if clause.act is None and (step := _BARE_STEP.search(text, clause.segment().begin, clause.money.begin)) is not None:
+        told_so = _BESIDE | _ADJUSTED
+        return told_so[step["step"]], Span(*step.span("step"))
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
     if cut:
         return "cut", Span(clause.money.end, clause.money.end + cut.end())

@@ -39,7 +39,9 @@ from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 from kg.spans import Span
 
-_MONEY_LABEL = regex(r"^(?:총)?(?:사업비|사업예산|소요예산|예산액?|투자[액비]|투자금액|소요액|지원액|금액)$")
+_MONEY_LABEL = regex(
+    r"^(?:총|연간|연도별|연차별|소요|필요)?(?:사업비|사업예산|예산|투자|투입|소요|지원|집행|배정|편성|출연|부담|보조|금액|비용|재원)(?:금액|예산|재원|비용|액|금|비|규모)?$"
+)
 _SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _PLACED = regex(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
 
@@ -173,7 +175,8 @@ def _cell(
     if not draft.year and runs_for_years(analysis, table, line):
         draft.several_years = True
         draft.lasts = True
-    _read_source(lexicon, draft, above, label, name, caption)
+    before = Cell(line.cells[column].begin, money.begin, analysis.text[line.cells[column].begin : money.begin])
+    _read_source(lexicon, draft, above, label, name, caption, before if before.words else None)
     if draft.purpose is None and section is not None:
         draft.purpose, draft.slots["purpose"] = section[0], (section[1],)
         draft.programs = list(mentions.within(section[1], "program"))
@@ -249,9 +252,21 @@ def _share_by_heads(rows: Sequence[Draft]) -> None:
 
 
 def _read_source(
-    lexicon: Lexicon, draft: Draft, above: Cell | None, label: Cell, name: str, caption: tuple[str, Span] | None
+    lexicon: Lexicon,
+    draft: Draft,
+    above: Cell | None,
+    label: Cell,
+    name: str,
+    caption: tuple[str, Span] | None,
+    inside: Cell | None,
 ) -> None:
-    """From the column's head, the row's name or, where it tells a single one, the table's heading."""
+    """From the word before it in its cell, the column's head, the row's name or, where it tells a single one, the
+    table's heading."""
+    if inside is not None and (words := list(source_pattern(lexicon).finditer(inside.words))):
+        word = words[-1]
+        draft.source, draft.sourced = cast("Source | None", purse_words(lexicon).get(word.group())), True
+        draft.note("source", Span(inside.begin + word.start(), inside.begin + word.end()), "source-told")
+        return
     for cell in (above, label):
         match = source_pattern(lexicon).search(cell[2]) if cell is not None else None
         if cell is None or match is None:

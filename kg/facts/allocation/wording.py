@@ -168,12 +168,15 @@ def without_gloss(words: str) -> str:
     return " ".join(_GLOSS.sub("", words).split())
 
 
+_GAP = regex(r"(?<=\S)(?:\t\s*| {2,})(?=\S)")
+"""What parts a form's label from what it tells, and one cell from the next."""
 _UNIT_OF_LINE = regex(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
 
 
 def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
     """Clean ``text[begin:end]``: times, totals and money nouns go, what is left must say something."""
     text = clause.analysis.text
+    begin = max([begin, *(gap.end() for gap in _GAP.finditer(text, begin, end))])
     begin, end = _bounds(text, begin, end)
     begin, end = _bounds(text, _behind_owner(clause, begin, end), end)
     if begin >= end:

@@ -32,6 +32,7 @@ _WHOLLY = frozenset(
     {"operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal"}
 )
 """Rules that see a body run or build all of a program."""
+_ENTERED = frozenset({"operator-column", "operator-field"})
 
 
 def find_involvements(
@@ -66,7 +67,11 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     """Involvements of kind ``operates``: a body is the subject of a verb of doing whose object is the program."""
     seen: set[tuple[str, int]] = set()
     told: dict[str, list[Involvement]] = {}
-    for fact in (*operators_by_column(scene), *_by_sentence(scene)):
+    found = [*operators_by_column(scene), *_by_sentence(scene)]
+    entered = {f.program.value.text for f in found if f.rule in _ENTERED}
+    for fact in found:
+        if fact.rule == "operator-silent" and fact.program.value.text in entered:
+            continue  # a column or a field tells who does it
         if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
             seen.add(key)
             told.setdefault(fact.program.value.text, []).append(fact)
@@ -122,7 +127,14 @@ def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
         scene.is_government(f.agent)
         or (scene.is_ministry(f.agent) and f.rule not in ("operator-owner", "operator-goes-on"))
         or f.rule
-        in ("operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal")
+        in (
+            "operator-column",
+            "operator-field",
+            "operator-subject",
+            "operator-of-topic",
+            "operator-relative",
+            "operator-adnominal",
+        )
         or (f.rule == "operator-in-role" and "Company" in f.agent.value.classes)
         for f in by
     )

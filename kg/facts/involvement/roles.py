@@ -10,8 +10,9 @@ from kg.patterns import regex
 _FIELD = regex(
     r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)"
     r"|(?<![가-힣])(?:주\s+관|주\s+최|시\s+행|수\s+행|운\s+영|총\s+괄)\s?(?:기\s*관|주\s*체)?\s?[:：]"
-    r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|주관|시행|전담|총괄|위탁|추진|공동\s?수행|공동\s?주관|실행)\s?(?:기관|"
-    r"주체|단체|대학|사업자|처|체계)?\s?[:：]"
+    r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|주관|시행|전담|총괄|위탁|수탁|추진|공동\s?수행|공동\s?주관|실행|담당|집행|건립|구축|조성|운용|관리)\s?"
+    r"(?:기관|주체|단체|대학|대학교|사업자|업체|법인|자|사|처|체계)?\s?(?:[:：]|\t)"
+    r"|(?<![가-힣])(?:사업\s?(?:주체|시행자|수행자|주관|자)|시행자|수행자|운영자|주\s?체|운영사|운용사|수탁자|보조사업자)\s?(?:[:：]|\t)"
 )
 _FIELD_END = regex(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
 _NO_PART = regex(
@@ -52,7 +53,9 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
     text = scene.analysis.text
     begin, end = sentence.begin, sentence.end
     fields = (
-        list(_FIELD.finditer(text, begin, end)) if ":" in text[begin:end] or "(" in text[begin : begin + 24] else []
+        list(_FIELD.finditer(text, begin, end))
+        if ":" in text[begin:end] or "\t" in text[begin:end] or "(" in text[begin : begin + 24]
+        else []
     )
     if fields and fields[0].start() - begin < 24 and not scene.named_in(sentence):
         for field in fields:
