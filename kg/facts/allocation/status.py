@@ -51,9 +51,7 @@ _IN_BRACKET = regex(
     rf"(?:(?:모두|전부|전액|각각|기|이미|국회|의회|본회의|예산|최종)\s?){{0,2}}(?P<step>{_STEP})(?:액|분|금)?\s?(?:완료|중|됨|함|결정|예정)?[)\]]"
 )
 """«18억 원(집행완료)», «기부 7억 원, 시 3억 원(모두 소진)»: a step that a bracket tells of all of the sum."""
-_BARE_STEP = regex(
-    r"(?:^|[\s(\[:：→,·/])(?P<step>요구|건의|신청|요청|집행|결산|삭감|조정|의결|확정)\s(?:약|총)?\s?$"
-)
+_BARE_STEP = regex(r"(?:^|[\s(\[:：→,·/])(?P<step>요구|건의|신청|요청|집행|결산|삭감|조정|의결|확정)\s(?:약|총)?\s?$")
 _ADJUSTED: dict[str, Status] = {"조정": "approved"}
 """«국비 건의 800억 원», «요구 850 → 조정 700»: a bare noun before a sum in an item or a bracket."""
 _NOTHING_LEFT = regex(
