@@ -17,7 +17,10 @@ _MONEY_SHARE = regex(
 )
 _SO_MUCH_OF = regex(r"(?:가량|정도)?인 (?:약 |총 )?\d")
 """A share that only tells how much the number behind it is: 전체의 80%인 190곳."""
-DIFFERENCE = regex(r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) ")
+DIFFERENCE = regex(
+    r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) "
+    r"(?!(?:바|적|것|데|뒤|후|덕|덕분|덕택|셈|공로|성과|결과|사례|실적|경험|전력|곳|모범)(?=[ ,.]|[이가을를은는에으도로만]|입|이다))"
+)
 """By how much another number is larger or smaller: 지난해보다 45곳 많은 120곳."""
 _HOW_OFTEN = regex(r"(?:^|[ (])(?:주|매주|월|매월|매달|하루|격주|분기|일주일|한 달)(?:에|마다)? ?(?:최대 )?$")
 """How often something is done: 주 2회 방제한다."""
@@ -239,6 +242,22 @@ def _sums_up(fig: Figure, text: str) -> bool:
     return 2 <= value <= 12 and len(_JOINING.findall(text, near, fig.mention.begin)) >= value - 1
 
 
+_SCORED = regex(r"(?:도|점수|지수|평점|성적|평균|평가|등급|역량|수준|학점|총점|배점)$")
+_FULL_MARKS = 100
+
+
+def is_score(fig: Figure, measure: str) -> bool:
+    """Whether a number of 점 tells how good something is, not how many pieces there are (만족도 92점; 유물 130점)."""
+    if bare_unit(fig.mention.value.unit) != "점":
+        return False
+    return fig.mention.value.value <= _FULL_MARKS and (not measure or _SCORED.search(measure) is not None)
+
+
+_HOUSEHOLDS = 20
+_NUMBERED = regex(r"(?:제|고시|공고|조례|법률|훈령|예규|-) ?$")
+_HELD = ("로", "까지", "에서", "를", "인데", "이던", "였던", "인 ", "뿐", "이었", "여 호")
+
+
 def bare_unit(unit: str) -> str:
     """A unit without spaces and dots (개 시·군 → 개시군)."""
     return unit.replace(" ", "").replace("·", "")
@@ -248,7 +267,18 @@ def _is_counter(fig: Figure, unit: str, text: str, words: TargetWords) -> bool:
     """Whether a unit that mostly orders counts here, by the noun before it (농가 60호, 주차장 300면)."""
     nouns = words.counters.get(unit)
     left = text[max(fig.sentence.begin, fig.mention.begin - 30) : fig.mention.begin]
-    return nouns is not None and any(n in left for n in nouns)
+    if nouns is not None and any(n in left for n in nouns):
+        return True
+    return unit == "호" and fig.mention.value.value >= _HOUSEHOLDS and _grows(fig, text, words, left)
+
+
+def _grows(fig: Figure, text: str, words: TargetWords, left: str) -> bool:
+    """Whether so many houses are what is changed, before or after (지금 140호인데 내년 800호로 늘린다; 조례 제320호)."""
+    if _NUMBERED.search(left) or not text.startswith(_HELD, fig.mention.end):
+        return False
+    gov = governor(fig, words)
+    now = fig.role == "copula" and any(w in left[-14:] for w in words.present)
+    return now or (gov is not None and (words.is_a(gov.stem, "change") or words.is_a(gov.stem, "reach")))
 
 
 def _is_cohort(fig: Figure, words: TargetWords) -> bool:

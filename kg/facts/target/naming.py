@@ -24,6 +24,9 @@ _THAT = regex(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
+USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
+"""Who or what a unit counts that is a word for them."""
+
 Named = tuple[str, Span]
 
 
@@ -74,6 +77,9 @@ class Namer:
             return of
         if told is not None and role == "to" and base is None and self._is_who(told):
             told = None  # 시장은 내년 가을까지 스무 대로 늘리겠다고
+        into = self._into(fig, told, gov, role)
+        if into is not None:
+            return into
         doing = role == "object" and not percent and not self.words.is_a(stem, "surpass")
         if told is None or (doing and self._is_doer(told, fig)):
             return self._act_of(fig, told, base, gov)
@@ -90,6 +96,17 @@ class Namer:
         if measure in self.words.label and not percent:
             measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
+
+    def _into(self, fig: Figure, told: tuple[Span, bool] | None, gov: Governor | None, role: Role) -> Named | None:
+        """Those into whom something is put by whom the clause names alone (○○벤처스는 40개사에 투자한다)."""
+        noun = USERS.get(bare_unit(fig.mention.value.unit))
+        act = self.words.acts.get(gov.stem, "") if gov is not None else ""
+        if noun is None or not act or gov is None or told is None or told[1] or role not in ("dative", "locative"):
+            return None
+        if not self._bodies(told[0]) or not self._is_doer(told) or argument(fig, gov.index, "JKO") is not None:
+            return None
+        verb = fig.tokens[gov.index]
+        return f"{act} {noun}", Span(verb.begin, verb.end)
 
     def _of_what(self, fig: Figure, told: tuple[Span, bool]) -> Named | None:
         """The topic before the body that sees to it (로봇 기사 양성은 한양대가 맡아 한 해 150명을 가르친다)."""

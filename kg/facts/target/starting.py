@@ -65,6 +65,8 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
         beside = other.mention.begin - fig.mention.end < _ASIDE
         if near and beside and is_of_year_before(text, fig.sentence.begin, other.mention.begin):
             return other
+    if _PAST_YEAR.search(text, max(fig.sentence.begin, fig.mention.begin - 24), fig.mention.begin):
+        return None  # 작년 시범으로 농가 260호에 제공, 올해는 1,000호.
     for other in figures[here + 1 : here + 4]:
         if other.sentence.index - fig.sentence.index > 1 or other.mention.begin - fig.mention.end > 60:
             return None

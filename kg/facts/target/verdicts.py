@@ -242,10 +242,12 @@ def loose(case: Case, signs: Signs) -> bool:
     headed = case.words.headed.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
     if _POSSIBLE.match(case.tail) and not case.percent:
         signs.add("label", 0.6)
-    elif signs.effect and role == "subject" and not case.percent:
+    elif signs.effect and role == "subject" and not case.percent and not case.is_a("stop"):
         signs.score += 0.2
     elif role in ("copula", "bare", "to") and (case.planned or signs.effect):
         signs.score += 0.15
+    elif "rate" in signs.features and case.due and not signs.past and role in ("object", "bare", "to", "topic"):
+        signs.add("label", 0.15)  # 2027년까지 적중률 80%를 기준으로
     elif bare and case.quantity.value >= 5 and headed:
         signs.add("label", 0.5)
     elif bare and case.words.is_act(case.measure):
