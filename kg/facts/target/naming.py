@@ -24,6 +24,7 @@ _THAT = regex(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
+_HOURS = frozenset(("초", "분", "시간"))
 USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
 """Who or what a unit counts that is a word for them."""
 
@@ -45,6 +46,9 @@ class Namer:
             start = base.first if base.role == "from" and not taking else None
         told = counted(fig, start)
         if base is not None and taking and (told is None or _THAT.search(told[0].of(self.text))):
+            until = self._until(base)
+            if until is not None:
+                return until
             what = argument(base, base.first, "JKB", "JKS", "JX", "JKO")
             told = (what, False) if what is not None else None
             if told is not None:
@@ -96,6 +100,14 @@ class Namer:
         if measure in self.words.label and not percent:
             measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
+
+    def _until(self, base: Figure) -> Named | None:
+        """How long it takes to a point or an act that is told with 까지 (판독이 나오기까지 38분 걸리던 것을)."""
+        told = counted(base) or (argument(base, base.first, "JX", "JKB"), True)
+        if told[0] is None or not self.text.startswith("까지 ", told[0].end):
+            return None
+        noun = "시간" if bare_unit(base.mention.value.unit) in _HOURS else "기간"
+        return f"{worded(told[0].of(self.text))}까지 걸리는 {noun}", told[0]
 
     def _into(self, fig: Figure, told: tuple[Span, bool] | None, gov: Governor | None, role: Role) -> Named | None:
         """Those into whom something is put by whom the clause names alone (○○벤처스는 40개사에 투자한다)."""
