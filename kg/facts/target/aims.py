@@ -76,6 +76,8 @@ def as_enumerated(course: Course, fig: Figure) -> Target | None:
     measure = worded(place.of(text))
     if len(measure) < 2 or course.mentions.within(place, "quantity", "percent", "money", "period"):
         return None
+    if measure in course.words.aside:
+        return None  # 목표는 연내 800곳
     if is_no_measure(course, measure, None):
         return None
     due = deadline(fig, None, None, text, course.mentions, course.published)

@@ -169,6 +169,8 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if quantity.value < 10 and _OUT_OF.search(text, fig.sentence.begin, fig.mention.begin):
         return False
+    if text[: fig.mention.begin].endswith(("분의 ", "분의")):
+        return False  # 3분의 1도 안 된다
     if unit == "회" and _SITTING.match(text, fig.mention.end):
         return False
     if unit in words.capacity and _SIZED.match(text, fig.mention.end):

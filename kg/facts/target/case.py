@@ -143,5 +143,7 @@ def _is_future(fig: Figure, measure: str, text: str) -> bool:
 
 def ends_past(fig: Figure, gov: Governor) -> bool:
     """Whether the verb that ends the sentence is past."""
-    last = [t for t in fig.tokens[gov.index :] if t.tag in ("EP", "EF")][-3:]
+    behind = fig.tokens[gov.index :]
+    end = next((k for k, t in enumerate(behind) if t.tag == "SF" and k and behind[k - 1].tag == "EF"), len(behind))
+    last = [t for t in behind[:end] if t.tag in ("EP", "EF")][-3:]
     return any(t.form in ("었", "았", "였") for t in last) and not any(t.form == "겠" for t in last)

@@ -213,7 +213,7 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
         elif t.tag == "EC" and t.form == "지" and i + 1 < len(tokens) and tokens[i + 1].form in ("않", "못하"):
             continue
         elif t.tag in ("EF", "SP", "SF") or (t.tag == "EC" and t.form not in ("어", "아", "여")):
-            linked = t.tag == "EC" and t.form in ("고", "며", "면서") and not past and not future
+            linked = t.tag == "EC" and t.form in ("고", "며", "면서", "되", "으되") and not past and not future
             final = t.tag == "EF" or (t.tag == "EC" and t.form.endswith("다고") and not past)
             break
     return Governor(stem, k, past, future, relative, False, linked, final, lasting)

@@ -150,6 +150,9 @@ def read_number(course: Course, here: int) -> Target | None:
     if comes_to(fig, course.text) and tells_now(fig, course.text):
         return None  # 검출률이 지금 88%쯤 됩니다
     hanging = _hanging(course, here)
+    if hanging.steps and fig.role == "bare" and tells_now(fig, course.text):
+        course.now = fig
+        return None  # 트랙터는 현재 6대, 2027년까지 40대 배치
     role, gov, behind = hanging.role, hanging.gov, hanging.behind
     if gov is not None and _is_left(course, here, gov, role):
         return None
@@ -215,7 +218,7 @@ def read_number(course: Course, here: int) -> Target | None:
         each=each is not None and place == each[1],
         listed=hanging.listed,
     )
-    if due is not None and course.published is not None and due.iso[:4] > course.published[:4]:
+    if due is not None and course.published is not None and due.iso > course.published[: len(due.iso)]:
         case.past = False  # what lies ahead has not been reached, however its sentence ends
     signs = weigh(case)
     if signs.score < LEAST:
