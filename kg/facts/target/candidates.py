@@ -149,9 +149,10 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     unit = bare_unit(quantity.unit)
     if (unit in words.units and not _is_counter(fig, unit, text, words)) or fig.role in ("from", "only"):
         return False
-    if unit.startswith("개") and unit[1:] in words.nouns:
+    districts = unit in _DISTRICT_UNITS or (unit == "개" and _DISTRICTS.match(text, fig.mention.end) is not None)
+    if districts and not (_are_houses(fig, text) or _is_changed_to(fig) or _is_given(fig, text)):
         return False
-    if unit == "개" and _DISTRICTS.match(text, fig.mention.end):
+    if unit.startswith("개") and unit[1:] in words.nouns and not districts:
         return False
     if unit == "개" and _PROJECTS_PAID.match(text, fig.mention.end, fig.sentence.end):
         return False
@@ -199,7 +200,7 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if fig.role == "locative" and _HIRED_AT.match(text, fig.mention.end):
         return False
-    if (unit in _DISTRICT_UNITS and not _is_changed_to(fig)) or DIFFERENCE.match(text, fig.mention.end):
+    if DIFFERENCE.match(text, fig.mention.end):
         return False
     if _MEANS.match(text, fig.mention.end, fig.sentence.end):
         return False
@@ -230,6 +231,20 @@ def is_of_year_before(text: str, begin: int, end: int) -> bool:
     return told is not None and bool(years) and int(told["year"]) < max(years)
 
 
+def _are_houses(fig: Figure, text: str) -> bool:
+    """Whether 동 counts houses here (지식산업센터 40개 동), by the noun before the number."""
+    return _BUILDINGS.search(text, fig.sentence.begin, fig.mention.begin) is not None
+
+
+def _is_given(fig: Figure, text: str) -> bool:
+    """Whether by a day so many districts get something (2029년까지 44개 동에 상담실을 연다)."""
+    if fig.role != "locative" or _BY_THEN.search(text, fig.sentence.begin, fig.mention.begin) is None:
+        return False
+    gov = governor(fig, fig.words)
+    given = gov is not None and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
+    return gov is not None and given and not gov.past and fig.words.is_a(gov.stem, "deliver")
+
+
 def _is_changed_to(fig: Figure) -> bool:
     """Whether a verb of change has the number for its end (운행지역을 네 개 면으로 넓힌다)."""
     changed = any(t.tag == "JKO" for t in fig.tokens[: fig.first])
@@ -255,6 +270,11 @@ def is_score(fig: Figure, measure: str) -> bool:
     return fig.mention.value.value <= _FULL_MARKS and (not measure or _SCORED.search(measure) is not None)
 
 
+_BUILDINGS = regex(
+    r"(?:센터|아파트|건물|주택|온실|하우스|축사|공장|상가|기숙사|창고|막사|관사|빌라|연립|한옥|숙소|사택|건물터|강의동|병동|계사|돈사|우사) $"
+)
+"""What is counted by 동 as houses, not as districts."""
+_BY_THEN = regex(r"까지 (?:모두 |전체 |도내 |시내 )?$")
 _HOUSEHOLDS = 20
 _NUMBERED = regex(r"(?:제|고시|공고|조례|법률|훈령|예규|-) ?$")
 _HELD = ("로", "까지", "에서", "를", "인데", "이던", "였던", "인 ", "뿐", "이었", "여 호")

@@ -24,6 +24,7 @@ _THAT = regex(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
+_CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
 _HOURS = frozenset(("초", "분", "시간"))
 USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
 """Who or what a unit counts that is a word for them."""
@@ -89,6 +90,9 @@ class Namer:
             return self._act_of(fig, told, base, gov)
         span, adjacent = told
         measure = self._worded(fig, span)
+        if role == "object" and stem in _CHOOSES and (what := argument(fig, gov.index if gov else 0, "JKB")) is not None:
+            if what.begin > fig.mention.end and self.text.startswith(("으로 ", "로 "), what.end):
+                return f"{measure} {worded(what.of(self.text))}", what  # 주민 30명을 쉼터지기로 뽑는다
         act = self.words.acts.get(stem, "")
         thing = None
         if gov is not None and role in ("dative", "locative", "to") and adjacent:

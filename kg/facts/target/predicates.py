@@ -72,8 +72,9 @@ def is_undertaken(case: Case, told: bool) -> bool:
         return False
     if (role == "bare" and verb.index > fig.after + 1) or case.quantity.value < 5:
         return False
+    given = role in ("dative", "locative") and any(t.tag == "JKO" for t in fig.tokens[fig.after : verb.index])
     if not told:
-        return role in ("object", "bare") and verb.final and not verb.past and case.quantity.value >= 10
+        return (role in ("object", "bare") or given) and verb.final and not verb.past and case.quantity.value >= 10
     return not verb.past and (verb.future or not verb.relative)
 
 

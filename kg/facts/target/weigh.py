@@ -152,6 +152,7 @@ def _settle(case: Case, signs: Signs) -> None:
         given = "label" in held or (
             bool({"delivery", "change"} & held) and case.role != "genitive" and (goal or "deadline" in held)
         )
+        given = given or ("result" in held and words.counts(case.measure))  # 다운로드 310만 회를 넘어섰다
         signs.score -= 0.0 if given or "목표" in case.tail[:8] else 0.5
     if case.percent and not {"rate", "label", "change", "share", "result"} & held:
         signs.score -= 0.3

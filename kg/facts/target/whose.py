@@ -19,7 +19,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _SENTENCES, _FAR = 5, 400
-_GIVEN = 14
+_GIVEN, _SHORT = 14, 5
 _TOPICAL = regex(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
@@ -46,8 +46,13 @@ def name_of(
     if named is not None and _counts_nothing(course, named[0]):
         told = _program_before(course, fig)
         named = (told, named[1], True) if told is not None else named
+    users = USERS.get(bare_unit(fig.mention.value.unit))
+    if named is not None and users is not None and _is_program(course, named[0]):
+        named = ((f"{named[0][0]} {users}", named[0][1]), named[1], named[2])  # 손주는 … 800가구를
     if named is None and gov is not None and role in ("to", "topic") and not gov.relative:
-        named = _program_users(course, fig, gov, base)
+        grows = course.words.is_a(gov.stem, "change") or course.words.is_a(gov.stem, "reach")
+        reached = program_users(course, fig) if grows else None
+        named = (reached, base, True) if reached is not None else None  # 지금 140호인데 800호로 늘린다
     if named is None or _TURN.fullmatch(named[0][0]) is None:
         return named
     asked = questioned(course, fig)
@@ -67,16 +72,20 @@ def _counts_nothing(course: Course, named: Named) -> bool:
     return any(b.value.text == words.strip() and not _FACILITIES & set(b.value.classes) for b in bodies)
 
 
-def _program_users(
-    course: Course, fig: Figure, gov: Governor, base: Figure | None
-) -> tuple[Named, Figure | None, bool] | None:
-    """Those whom the program told last reaches, for a change that names nobody (지금 140호인데 800호로 늘린다)."""
+def _is_program(course: Course, named: Named) -> bool:
+    """Whether a number counts by the short name of a program alone."""
+    words, place = named
+    around = course.mentions.within(Span(place.begin - 1, place.end + 1), "program-short")
+    return len(words) <= _SHORT and (bool(around) or course.mentions.within(place, "program-short") != [])
+
+
+def program_users(course: Course, fig: Figure) -> Named | None:
+    """Those whom the program told last reaches, by the unit alone (‘AI 튜터’ … 내년 38개교에서 시작한다)."""
     noun = USERS.get(bare_unit(fig.mention.value.unit))
-    grows = course.words.is_a(gov.stem, "change") or course.words.is_a(gov.stem, "reach")
-    if noun is None or not grows or has_own_topic(course, fig):
+    if noun is None or has_own_topic(course, fig):
         return None
     found = course.mentions.within(Span(max(0, fig.mention.begin - _FAR), fig.mention.begin), "program")
-    return ((f"{found[-1].value.text} {noun}", found[-1].span), base, True) if found else None
+    return (f"{found[-1].value.text} {noun}", found[-1].span) if found else None
 
 
 def _program_before(course: Course, fig: Figure) -> Named | None:
@@ -135,6 +144,8 @@ def _name_of(
     got = achieved(fig) if role == "subject" and gov is not None and gov.past else None
     if got is not None and len(worded(got.of(course.text))) > 1:
         return (worded(got.of(course.text)), got), base, True
+    if role == "subject" and gov is not None and gov.past and (taught := _taught(course, fig, gov)) is not None:
+        return taught, base, True
     same = of_same_act(course, fig, gov, role)
     if same is not None:
         return same, base, False
@@ -177,6 +188,17 @@ def _name_of(
     if pointed is not None and words in course.words.label and course.words.is_a(gov.stem, "change"):
         return (words, pointed[0]), base, True  # 대상을 12곳으로 늘린다
     return None
+
+
+_TEACHES = regex(r"교실|학교|과정|교육|아카데미|캠프|강좌|스쿨|대학|학과|전공|훈련|연수|부트캠프|강의|수업|트랙")
+_DONE = {"마치": "수료", "끝내": "수료", "거치": "수료", "듣": "수강", "받": "이수", "졸업": "졸업", "수료": "수료", "이수": "이수", "나오": "수료"}
+
+
+def _taught(course: Course, fig: Figure, gov: Governor) -> Named | None:
+    """The course told last, which so many finished (‘AI 교실’을 운영한다. 지금까지 47명이 마쳤다)."""
+    act = _DONE.get(gov.stem)
+    told = course.namer.topic(fig) if act is not None else None
+    return (f"{told[0]} {act}", told[1]) if told is not None and _TEACHES.search(told[0]) else None
 
 
 def _with_given(course: Course, fig: Figure, gov: Governor | None, behind: tuple[Span, int]) -> Named:
