@@ -6,6 +6,7 @@ from kg.documents.captions import is_caption
 from kg.documents.cells import ROW, Grid, mark_of
 from kg.documents.frame import is_contact, is_contact_label, names_release
 from kg.documents.furniture import furniture
+from kg.documents.headfields import signs_off
 from kg.documents.layout import Layout
 from kg.documents.lines import BULLETS, ITEM, Line
 from kg.documents.press import DATELINE, is_organ
@@ -71,6 +72,10 @@ def mark_body(
                 layout.over = i + 1
                 break
             continue
+        if told and i == len(lines) - 1 and signs_off(text, line, lexicon):
+            layout.kinds[i], layout.over = "byline", i
+            layout.bylines.append(i)
+            break
         if is_organ(line.bare, lexicon) and told >= 2 and not any(x.prose and x.gap for x in lines[i + 1 : i + 3]):
             layout.kinds[i], layout.over = "masthead", i + 1
             break

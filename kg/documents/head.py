@@ -6,6 +6,7 @@ from kg.documents.captions import is_caption
 from kg.documents.cells import ROW
 from kg.documents.frame import is_contact, is_frame, names_release
 from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
+from kg.documents.headfields import is_head_line
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout
 from kg.documents.lines import ITEM, Line
@@ -206,6 +207,6 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
         return True
     if rest <= 12 and _DATED_NAME.fullmatch(line.bare):
         return True
-    return rest <= 16 and any(
-        is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>〈〉《》「」『』]+", line.bare)
-    )
+    if rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>〈〉《》「」『』]+", line.bare)):
+        return True
+    return is_head_line(text, line, lexicon)
