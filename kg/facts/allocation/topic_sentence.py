@@ -63,12 +63,16 @@ _FIRM = regex(r"(?:기업|업체|회사|스타트업|제조사|운영사|개발�
 """«관제기업 나래비전»: a firm whose name ends as visions do."""
 
 
+_LENDS = regex(r"모태\s?(?:펀드|조합)$|공모\s?(?:지원금|사업비|예산|자금)$")
+"""Names of purses: what others are made with."""
+
+
 def may_get_money(mention: Mention) -> bool:
     """Whether a program's mention may be what a sum is for: no ordinance, no half name, no sum read as a name."""
     name = mention.value.text
     if "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법", "특별법")):
         return False
-    return not (_CUT_OFF.search(name) or _SUM.search(name) or _FIRM.search(name))
+    return not (_LENDS.search(name) or _CUT_OFF.search(name) or _SUM.search(name) or _FIRM.search(name))
 
 
 _IS_TOWN = regex(r"(?:혁신도시|신도시|원도심)$")
