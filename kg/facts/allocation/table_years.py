@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.facts.allocation.context import supplements
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Table
 from kg.facts.allocation.year import spans_years, year_words
@@ -13,7 +14,7 @@ from kg.spans import Span
 DRAFT_HEAD = regex(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
 """A column's head that tells a draft."""
 _BILL = regex(r"예산안|추경안|추가경정예산안|요구|편성안")
-_BUDGET = regex(r"예산(?!안|\s?\(안\)|\s?요구|\s?계획|\s?소요)")
+_BUDGET = regex(r"(?<!소요)(?<!소요\s)(?<!필요)예산(?!안|\s?\(안\)|\s?요구|\s?계획|\s?소요)")
 
 
 def year_of_rows(drafts: Sequence[Draft]) -> None:
@@ -68,7 +69,10 @@ def year_of_title(analysis: Analysis, drafts: Sequence[Draft]) -> None:
         return
     if spans_years(analysis.text, title.begin, title.end, analysis.document.published):
         return
-    years = year_words(analysis.text, title.begin, title.end, analysis.document.published)
+    published = analysis.document.published
+    years = year_words(analysis.text, title.begin, title.end, published) or supplements(
+        analysis.text, title.begin, title.end, published
+    )
     if len({y.year for y in years}) != 1:
         return
     for draft in drafts:
