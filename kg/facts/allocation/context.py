@@ -38,6 +38,15 @@ def supplements(text: str, begin: int, end: int, published: str | None) -> list[
     ]
 
 
+def tables_supplement(analysis: Analysis) -> bool:
+    """Whether the opening of a paper tables the bill of a supplementary budget: «제1회 추경안 중 … 소관»."""
+    opening = analysis.sentences[:8]
+    text = analysis.text
+    return any(
+        found.group().endswith("안") for s in opening for found in _SUPPLEMENT.finditer(text, s.begin, s.end)
+    )
+
+
 def is_anaphoric(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence begins by pointing back: 여기에는, 이를 위해, 예산도."""
     return bool(_ANAPHORIC.match(analysis.text[sentence.begin : sentence.begin + 16]))

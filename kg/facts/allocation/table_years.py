@@ -106,6 +106,21 @@ def in_force(analysis: Analysis, drafts: Sequence[Draft], caption: tuple[str, Sp
             draft.status = "approved"
 
 
+_BARE_BUDGET = regex(r"(?:[가-힣]{0,3}예산(?:액|현액)?|편성액)(?:\s?\([^()]*\))?")
+_SPENT = regex(r"집행|결산|지출|소진")
+
+
+def spent_of(drafts: Sequence[Draft], table: Table) -> None:
+    """Beside a column of what was spent, that of the bare budget («예산 | 집행») is what was passed."""
+    heads = table.head.cells if table.head is not None else ()
+    if not any(_SPENT.search(cell.words) for cell in heads):
+        return
+    for draft in drafts:
+        own = heads[draft.column].words.strip() if draft.column is not None and draft.column < len(heads) else ""
+        if draft.status is None and _BARE_BUDGET.fullmatch(own):
+            draft.status = "approved"
+
+
 def compare(drafts: Sequence[Draft]) -> None:
     """Beside the bill's column that of the year before only tells what it is compared with."""
     years = sorted({d.year for d in drafts if d.year is not None})
