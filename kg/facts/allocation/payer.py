@@ -6,6 +6,7 @@ from kg.facts.allocation.another_subject import another_acts
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import sold_by
 from kg.facts.allocation.giver import giver_behind
+from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.patterns import regex
@@ -124,6 +125,9 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
     """«항만공사 부담금 34억 원», «행정안전부 특별교부세 20억 원»: whose contribution the sum is."""
     text = clause.analysis.text
     segment = clause.segment()
+    label = labelled_by_giver(clause)
+    if label is not None:
+        return next((m for m in mentions.within(label, "organization") if m.begin == label.begin), None)
     for mention in reversed(mentions.within(Span(segment.begin, clause.money.begin), *BODIES)):
         if _CONTRIBUTES.match(text[mention.end : clause.money.begin]):
             return mention

@@ -64,7 +64,8 @@ def year_of_title(analysis: Analysis, drafts: Sequence[Draft]) -> None:
     """A paper on one year's budget: where its tables tell no year, the title's is theirs."""
     title = analysis.document.title_span
     if title is None or not re.search(
-        r"예산|사업비|투자|재원|보조금|사업\s?(?:내역|현황|목록)|(?:시행|업무|추진|실행)\s?계획|주요\s?업무", analysis.text[title.begin : title.end]
+        r"예산|사업비|투자|재원|보조금|사업\s?(?:내역|현황|목록)|(?:시행|업무|추진|실행)\s?계획|주요\s?업무",
+        analysis.text[title.begin : title.end],
     ):
         return
     if spans_years(analysis.text, title.begin, title.end, analysis.document.published):

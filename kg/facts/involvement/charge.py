@@ -25,7 +25,8 @@ _PART = regex(
 )
 _CHARGE = frozenset(
     {"맡", "책임지", "도맡", "떠맡", "굴리", "꾸리", "총괄", "수행", "운영", "전담", "주관", "담당", "주도", "이끌"}
-    | {"관장", "집행", "대행", "관리", "운행", "운용", "관제", "꾸려가", "이끌어가", "주최"}
+    | {"관장", "집행", "대행", "관리", "운행", "운용", "관제", "꾸려가", "이끌어가", "주최", "대신", "돌보", "돌리"}
+    | {"떠안", "맡아보", "건사", "운항", "가동", "도맡아하", "직영", "수탁", "위탁받", "총지휘", "통할"}
 )
 _ALONE = frozenset({"추진", "열", "꾸리", "펼치", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
 _TEACHES = frozenset({"교육", "가르치", "양성", "육성", "개발", "구축", "수행", "운영", "진행", "실증"})
@@ -38,8 +39,12 @@ _BEARS = regex(
     r"맡고\s있는"
     r"|맡게\s된|총괄하는|담당하는|위탁받은|수탁한|따낸)\s[‘'㈜]?$"
 )
-_DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담"})
-_BURDEN = regex(r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|역할|몫|돈)(?:을|를)")
+_DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담", "떠안"})
+_BURDEN = regex(
+    r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|몫|돈|나머지|절반|차액|부족분|잔액|보증|값"
+    r"|자문|심사|심의|평가|감사|감수|감독|후원|홍보|협찬|강연|고문|좌장|진행|주례|중재|섭외)(?:을|를|까지|만)?\s"
+)
+"""What one takes on beside the work: a payment, a seat, advice, a judgement."""
 _SPENDS = frozenset({"투입", "들이", "쓰", "투자", "받", "확보", "지원받", "활용", "통하", "모으", "거두"})
 _SO = regex(r"[가-힣]{1,2}?(?:해|여|어|아|고)(?:서)?[\s,]")
 _LINE_ENDS = regex(r"\s?(?:[,;/·.)]|예정|중|$)")
@@ -139,6 +144,8 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
     """Whether what a body does is a share of the work; ``head`` are the words of the sentence before the body."""
     text = scene.analysis.text
     with_object = has_object(scene, sentence, _own_part(scene, sentence, body.end, verb), verb.begin)
+    if verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1):
+        return False
     if verb.stem in _DUTY and not with_object and scene.mentions.within(Span(body.end, verb.begin), "money"):
         return False
     if _LISTED_HEAD.match(head):
@@ -147,7 +154,7 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
     topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
     subject = behind(sentence, body, 0)[0] == "이"
     past = _PAST.match(text, verb.begin + len(verb.stem)) is not None
-    if verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1) is None:
+    if verb.stem in _DUTY:
         return True
     if verb.stem in _CHARGE:
         return part or (subject and (topic or not with_object))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.facts.involvement.charge import has_object
 from kg.facts.involvement.focus import headed_by, named_near, program_at, program_of_speech
+from kg.facts.involvement.main import BEFORE_NOW
 from kg.facts.involvement.parties import people_listed, person_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import (
@@ -25,11 +26,23 @@ from kg.spans import Span
 
 Backing = tuple[Sentence, Mention, Mention, str]
 
-_WILL = regex(r"겠(?:다|습니다|는|어요)|[가-힣]\s(?:것(?:이다|입니다|$)|계획|방침|생각|작정)|도록\s(?:하|할|해)")
-_PROMISED = regex(r"약속|공언|다짐|천명|선언|공약|장담|예고")
+_TO_COME = "[" + "".join(chr(c) for c in range(0xAC08, 0xD7A4, 28)) + "]"
+"""The syllables that close with ㄹ, as a verb bent to what will be does: 할, 열, 만들."""
+_WILL = regex(rf"겠(?:다|습니다|는|어요)|{_TO_COME}\s(?:것(?:이다|입니다|[”\"]?이?라?며|[”\"]|$)|계획|방침|생각|작정)|도록\s(?:하|할|해)")
+_PROMISED = regex(r"약속|공언|다짐|천명|공약|장담|단언|확약|맹세")
+_PRESENTING = regex(
+    r"(?<!정책)(?<!정례)(?:브리핑|회견|발표회|선포식|(?:기자|언론|사업|주민|시민|도민|군민|구민)\s?설명회|보고회)(?:에서|을\s열|를\s열|을\s갖|를\s갖)"
+)
+"""Where an executive presents a program, and does so by any words that do not look back."""
+_LOOKS_BACK = regex(r"(?:었|았|였|했|됐|랐|렸|졌|냈|갔|왔|났|섰|쳤|켰)(?:다|습니다|어요|는데|지만|던)[.\s”\"]*$")
+_CUT = regex(
+    r"(?:삭감|감액|부결|폐지|탈락|무산|중단|취소|백지화|보류|반려|실패|좌초|의혹|논란|사고|비판|지적)(?:을|를|에|과|와|된|한)\s"
+    r"(?:[^.“”]{0,8})?(?:대하|대해|관련|두고|놓고|관한|묻|따지)"
+)
+"""What an executive is asked about is that a thing has failed."""
 _SUPPORT = regex(
-    r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원|지키|지켜|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입"
-    r"|대\s?[주줘]|대겠|내놓|묶|챙기|살리"
+    r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원(?!하는|한|할)|지키|지켜(?!\s?보)|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입"
+    r"|대\s?[주줘](?!는)|대겠|내놓|묶|챙기|살리"
     r"|살려|챙겨|따내|끌어|늘리|키우|넓히|이어\s?가)[^”\"]{0,22}(?:겠다|겠습니다|[가-힣]\s것(?:이다|입니다|$))"
 )
 _AGAINST = regex(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
@@ -39,8 +52,13 @@ _AT_ITS = regex(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
 _HEADS = ("대표", "대표이사", "사장", "회장")
 _EVADES = regex(r"말을\s아[꼈끼]|즉답을\s피|선을\s그|답을\s피|언급을\s(?:피|삼가)|입을\s닫|고개를\s(?:저|흔들|숙)")
+_FORESEES = regex(r"[”\"]?[^.“”\"]{0,14}(?:내다[봤보]|전망|예상|기대|관측|점쳤|예측)")
+"""«“…불이 켜질 것”이라고 내다봤다»: a forecast, not a will."""
 _LEAVES_OPEN = regex(
-    r"(?:검토|고려|고민|논의|협의|숙고|참고|확인|파악|상의)(?:하|해\s?보|해\s?나가|드리)?(?:겠|[ㄹ을]\s것)|살펴(?:보)?겠|들여다보겠"
+    r"(?:검토|고려|고민|논의|협의|숙고|참고|확인|파악|상의|존중|경청|주시|관망|수용|사과|사죄|해명|설명|보고|소명|대응|반성)"
+    r"(?:하|해\s?보|해\s?나가|드리)?(?:겠|[ㄹ을]\s것)|(?:지켜|두고|살펴|들여다|알아|물어|따져)\s?(?:보)?겠"
+    r"|(?:따르|기다리|받아들이|새겨듣|귀담아듣|듣|말씀드리|사과드리|물러나|책임지|지겠|막|맞서|다투|접|거두|멈추|그만두)겠"
+    r"|(?:재의|반납|환수|배상|해지|사퇴|철회)[를을]?\s?[^.“”]{0,8}겠|[가-힣]지\s?(?:않|못하)으?면\s[^.“”]{0,30}겠"
     r"|할\s처지가\s아니|말할\s(?:일|때)이?\s?아니"
 )
 """What binds nobody: «적극 검토하겠다»."""
@@ -141,9 +159,13 @@ def _presented(
     if _LEAVES_OPEN.search(text, span.begin, span.end):
         return None
     will = _will(scene, sentence, span)
-    if scene.mentions.within(span, "program", "program-short"):
+    if any(p.rule != "program-pointing" for p in scene.mentions.within(span, "program", "program-short")):
+        return None
+    if _CUT.search(text, sentence.begin, span.begin):
         return None
     meant = program_of_speech(scene, sentence, span, government_of(scene, person))
+    if not scene.several and meant is scene.main and meant is not None and _WILL.search(text, span.begin, span.end):
+        meant = _told_here(scene, sentence, span, meant)
     if not scene.several and scene.analysis.document.kind in ("news", "press-release") and meant is not None:
         plain = scene.main_stands_out and not scene.ranks.deputy(person)
         near = plain or named_near(scene, sentence, meant)
@@ -151,12 +173,35 @@ def _presented(
         own = will or addresses or meant.value.text not in by_others
         near = near and (addresses or will or not heads_another_kind(scene, person))
         near = near and (_named_early(scene, meant) or _just_named(scene, sentence, span, meant))
+        near = near and (will or addresses or _presents_there(scene, sentence, span))
         return (meant, "backer-presents") if near and own else None
     if will and not scene.ranks.deputy(person):
         near_by = scene.programs_in(sentence.paragraph)
         if len(near_by) == 1 and near_by[0].begin < sentence.begin and not is_rejected(scene, near_by[0]):
             return near_by[0], "backer-presents"
     return None
+
+
+def _told_here(scene: Scene, sentence: Sentence, span: Span, main: Mention) -> Mention:
+    """The program that the paragraph names right before some words where it does not name the main one, else that."""
+    told = [p for s in scene.analysis.paragraph_to(sentence) for p in scene.named_in(s) if p.begin < span.begin]
+    here = {p.value.text: p for p in map(scene.full, told)}
+    if len(here) != 1 or main.value.text in here:
+        return main
+    meant = next(iter(here.values()))
+    lead, spoken = scene.analysis.paragraph_to(sentence)[0], scene.analysis.text[span.begin : span.end]
+    if not may_be_run(scene, meant) or is_rejected(scene, meant) or main.value.text.split()[-1] in spoken:
+        return main
+    return main if BEFORE_NOW.search(scene.analysis.text, lead.begin, told[0].begin) else meant
+
+
+def _presents_there(scene: Scene, sentence: Sentence, span: Span) -> bool:
+    """Whether some words are told of a briefing, and look forward."""
+    text, lead = scene.analysis.text, scene.analysis.paragraph_to(sentence)[-2:][0].begin
+    return (
+        _PRESENTING.search(text, lead, span.begin) is not None
+        and _LOOKS_BACK.search(text, span.begin, span.end) is None
+    )
 
 
 def _named_early(scene: Scene, program: Mention) -> bool:
@@ -184,6 +229,8 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     if scene.mentions.within(span, "program", "program-short"):
         return None
     words = scene.analysis.text[span.begin : span.end]
+    if _LEAVES_OPEN.search(words):
+        return None
     if _WILL.search(words):
         objects = [w for w in re.findall(r"([가-힣A-Za-z]{2,8})[을를]\s", words) if w not in _TOO_COMMON]
         fits = [p for p in scene.programs.values() if p.value.text.split()[-1] in objects and may_be_run(scene, p)]
@@ -207,7 +254,12 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
 
 def _will(scene: Scene, sentence: Sentence, span: Span) -> bool:
     text = scene.analysis.text
-    return bool(_WILL.search(text, span.begin, span.end) or _PROMISED.search(text, span.end, sentence.end))
+    mine = [who for s, who in scene.speakers if s == span]
+    others = (s.begin for s, who in scene.speakers if span.end < s.begin < sentence.end and who not in mine)
+    stop = next(others, sentence.end)
+    if _FORESEES.match(text, span.end) and "겠" not in text[span.begin : span.end]:
+        return False
+    return bool(_WILL.search(text, span.begin, stop) or _PROMISED.search(text, span.end, stop))
 
 
 def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:

@@ -75,8 +75,17 @@ def operators(scene: Scene) -> Iterator[Involvement]:
         if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
             seen.add(key)
             told.setdefault(fact.program.value.text, []).append(fact)
-            yield fact
+    for name, facts in told.items():
+        listed = any(f.rule == "operator-column" for f in facts)
+        certain = [f for f in facts if not (_is_guessed(scene, f) or (listed and f.rule == "operator-silent"))]
+        told[name] = certain or facts
+        yield from told[name]
     yield from _left_over(scene, told)
+
+
+def _is_guessed(scene: Scene, fact: Involvement) -> bool:
+    """Whether no more is told than that a program begins, and no subject: who is told to run it does so alone."""
+    return fact.rule == "operator-silent" and scene.presumed.get((fact.program.value.text, fact.agent.begin), False)
 
 
 def _by_sentence(scene: Scene) -> Iterator[Involvement]:

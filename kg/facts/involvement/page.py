@@ -52,8 +52,14 @@ class Page:
         self._people: dict[int, list[Mention]] | None = None
         self._paragraphs: dict[int, list[Mention]] | None = None
         self.charged: dict[int, Mention] = {}  # sentences that put somebody in charge, with the program it is of
+        self.presumed: dict[tuple[str, int], bool] = {}  # program and body of facts without a subject: only guessed?
         self.judged: dict[tuple[str, int, int], bool] = {}
         self.is_interview = analysis.document.kind == "interview"
+
+    def presume(self, program: Mention, body: Mention, faint: bool) -> None:
+        """Keep in mind whether that a body runs a program is but guessed from a sentence that only says it begins."""
+        key = (self.full(program).value.text, body.begin)
+        self.presumed[key] = faint and self.presumed.get(key, True)
 
     def verbs(self, sentence: Sentence) -> list[Verb]:
         """The predicates of a sentence, read once."""

@@ -56,6 +56,8 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
         if tag.startswith("NN") and following is not None and following.tag in ("XSV", "XSA"):
             stem = token.form
             tail = k + 2
+        elif _makes(tokens, k):
+            stem, tail = token.form + tokens[k + 1].form, k + 3
         elif tag.startswith("VV") or _is_main(tokens, k):
             stem, tail = token.form, k + 1
         elif tag.startswith("VA") and _becomes(tokens, k):
@@ -87,6 +89,13 @@ def _is_verbal(noun: str, words: TargetWords) -> bool:
     return len(noun) > 1 and noun not in _SIZES and words.governs(noun)
 
 
+def _makes(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a noun is made a verb by 화 (디지털 + 화 + 하)."""
+    if k + 2 >= len(tokens) or not tokens[k].tag.startswith(("NN", "XR", "SL")):
+        return False
+    return tokens[k + 1].tag == "XSN" and tokens[k + 1].form == "화" and tokens[k + 2].tag == "XSV"
+
+
 def _becomes(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether an adjective is made a verb of change (낮 + 어 + 지)."""
     return k + 2 < len(tokens) and tokens[k + 1].form in ("어", "아") and tokens[k + 2].form == "지"
@@ -116,6 +125,8 @@ def predicate(fig: Figure) -> Governor | None:
         following = tokens[k + 1].tag if k + 1 < len(tokens) else ""
         if token.tag.startswith("NN") and following in ("XSV", "XSA"):
             return _ending(tokens, token.form, k, k + 2)
+        if _makes(tokens, k):
+            return _ending(tokens, token.form + tokens[k + 1].form, k, k + 3)
         if token.tag.startswith("VV") or _is_main(tokens, k):
             return _ending(tokens, token.form, k, k + 1)
     return None
@@ -202,7 +213,7 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
         elif t.tag == "EC" and t.form == "지" and i + 1 < len(tokens) and tokens[i + 1].form in ("않", "못하"):
             continue
         elif t.tag in ("EF", "SP", "SF") or (t.tag == "EC" and t.form not in ("어", "아", "여")):
-            linked = t.tag == "EC" and t.form in ("고", "며", "면서") and not past and not future
+            linked = t.tag == "EC" and t.form in ("고", "며", "면서", "되", "으되") and not past and not future
             final = t.tag == "EF" or (t.tag == "EC" and t.form.endswith("다고") and not past)
             break
     return Governor(stem, k, past, future, relative, False, linked, final, lasting)

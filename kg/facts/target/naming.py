@@ -24,6 +24,11 @@ _THAT = regex(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
+_CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
+_HOURS = frozenset(("초", "분", "시간"))
+USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
+"""Who or what a unit counts that is a word for them."""
+
 Named = tuple[str, Span]
 
 
@@ -42,6 +47,9 @@ class Namer:
             start = base.first if base.role == "from" and not taking else None
         told = counted(fig, start)
         if base is not None and taking and (told is None or _THAT.search(told[0].of(self.text))):
+            until = self._until(base)
+            if until is not None:
+                return until
             what = argument(base, base.first, "JKB", "JKS", "JX", "JKO")
             told = (what, False) if what is not None else None
             if told is not None:
@@ -74,11 +82,17 @@ class Namer:
             return of
         if told is not None and role == "to" and base is None and self._is_who(told):
             told = None  # 시장은 내년 가을까지 스무 대로 늘리겠다고
+        into = self._into(fig, told, gov, role)
+        if into is not None:
+            return into
         doing = role == "object" and not percent and not self.words.is_a(stem, "surpass")
         if told is None or (doing and self._is_doer(told, fig)):
             return self._act_of(fig, told, base, gov)
         span, adjacent = told
         measure = self._worded(fig, span)
+        if role == "object" and stem in _CHOOSES and (what := argument(fig, gov.index if gov else 0, "JKB")) is not None:
+            if what.begin > fig.mention.end and self.text.startswith(("으로 ", "로 "), what.end):
+                return f"{measure} {worded(what.of(self.text))}", what  # 주민 30명을 쉼터지기로 뽑는다
         act = self.words.acts.get(stem, "")
         thing = None
         if gov is not None and role in ("dative", "locative", "to") and adjacent:
@@ -90,6 +104,25 @@ class Namer:
         if measure in self.words.label and not percent:
             measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
+
+    def _until(self, base: Figure) -> Named | None:
+        """How long it takes to a point or an act that is told with 까지 (판독이 나오기까지 38분 걸리던 것을)."""
+        told = counted(base) or (argument(base, base.first, "JX", "JKB"), True)
+        if told[0] is None or not self.text.startswith("까지 ", told[0].end):
+            return None
+        noun = "시간" if bare_unit(base.mention.value.unit) in _HOURS else "기간"
+        return f"{worded(told[0].of(self.text))}까지 걸리는 {noun}", told[0]
+
+    def _into(self, fig: Figure, told: tuple[Span, bool] | None, gov: Governor | None, role: Role) -> Named | None:
+        """Those into whom something is put by whom the clause names alone (○○벤처스는 40개사에 투자한다)."""
+        noun = USERS.get(bare_unit(fig.mention.value.unit))
+        act = self.words.acts.get(gov.stem, "") if gov is not None else ""
+        if noun is None or not act or gov is None or told is None or told[1] or role not in ("dative", "locative"):
+            return None
+        if not self._bodies(told[0]) or not self._is_doer(told) or argument(fig, gov.index, "JKO") is not None:
+            return None
+        verb = fig.tokens[gov.index]
+        return f"{act} {noun}", Span(verb.begin, verb.end)
 
     def _of_what(self, fig: Figure, told: tuple[Span, bool]) -> Named | None:
         """The topic before the body that sees to it (로봇 기사 양성은 한양대가 맡아 한 해 150명을 가르친다)."""

@@ -16,6 +16,7 @@ class TargetWords:
     fallbacks: dict[str, str]
     nouns: frozenset[str]
     staff: frozenset[str]
+    records: frozenset[str]
     units: frozenset[str]
     counters: dict[str, tuple[str, ...]]
     measured: frozenset[str]
@@ -103,6 +104,7 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         fallbacks,
         stop("noun"),
         stop("staff"),
+        stop("record"),
         stop("unit"),
         {row["word"]: tuple(row["with"].split("|")) for row in lexicon.rows("target_stopwords") if row["with"]},
         stop("measured"),
