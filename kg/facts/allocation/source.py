@@ -42,20 +42,6 @@ _OF_LETTER: dict[str, Source | None] = {
 """«90억 원(국 45, 도 15, 군 30)»: 국비, 도비, 군비; 자 is 자부담, 기 기타."""
 
 
-_LEVELS_OF_STATE = "국가|중앙정부|중앙|정부|국|도|시|군|구"
-_LEVEL = regex(rf"(?<![가-힣])(?P<purse>{_LEVELS_OF_STATE})\s$")
-_LEVEL_AND_SUM = regex(rf"(?<![가-힣])(?:{_LEVELS_OF_STATE}|[가-힣]{{0,3}}비|민자|민간|자부담)\s(?=\d)")
-_OF_LEVEL: dict[str, Source] = {
-    "국가": "국비", "중앙정부": "국비", "중앙": "국비", "정부": "국비", "국": "국비",
-    "도": "도비", "시": "시비", "군": "군비", "구": "구비",
-}  # fmt: skip
-"""«국가 310억 원, 도 124억 원, 군 186억 원»: whose share it is, where the sentence lists several."""
-
-
-def _listed_levels(clause: Clause) -> int:
-    return sum(1 for _ in _LEVEL_AND_SUM.finditer(clause.analysis.text, clause.sentence.begin, clause.sentence.end))
-
-
 def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | None:
     """The source that the sum's own words name, with its place; ``None`` as source for a word that names no single
     one (지방비, 국비·시비); no answer where nothing is told."""
@@ -67,8 +53,6 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
         return LEVELS[own["level"]], Span(own.start("body"), own.end("level") + 1)  # «가람시비 21억 원»
     if clause.money.rule == "money-source-list" and (letter := _LETTER.search(text, segment.begin, clause.money.begin)):
         return _OF_LETTER[letter["purse"]], Span(letter.start("purse"), letter.end("purse"))
-    if (level := _LEVEL.search(text, segment.begin, clause.money.begin)) is not None and _listed_levels(clause) > 1:
-        return _OF_LEVEL[level["purse"]], Span(level.start("purse"), level.end("purse"))
     if (granted := granted_by(clause)) is not None:
         return granted
     near = _last(text, begin, clause.money.begin, lexicon)

@@ -23,6 +23,7 @@ from kg.facts.allocation.table_years import (
     compare,
     in_force,
     propose,
+    spent_of,
     year_of_rows,
     year_of_title,
     year_of_told,
@@ -30,7 +31,7 @@ from kg.facts.allocation.table_years import (
 )
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.words import foreign_nouns
-from kg.facts.allocation.year import spans_years, year_words
+from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.facts.model import Source
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -43,6 +44,8 @@ _MONEY_LABEL = regex(
     r"^(?:총|연간|연도별|연차별|소요|필요)?(?:사업비|사업예산|예산|투자|투입|소요|지원|집행|배정|편성|출연|부담|보조|금액|비용|재원)(?:금액|예산|재원|비용|액|금|비|규모)?$"
 )
 _SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
+_AS_OF = regex(r"(?:예산|집행|결산)[^\n]{0,12}[(（]\s?(?P<year>20\d\d)\s?[.년]\s?\d{1,2}\s?[.월][^()\n]{0,10}(?:현재|기준)")
+"""«지표별 예산 집행 (2025. 12. 31. 현재)»."""
 _PLACED = regex(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
 
 
@@ -87,6 +90,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         settle_columns(analysis, table, inside_table)
         propose(analysis, inside_table, caption)
         in_force(analysis, inside_table, caption, table)
+        spent_of(inside_table, table)
         compare(inside_table)
         found += inside_table
     return found
@@ -189,6 +193,8 @@ def _cell(
         ):
             draft.several_years = True
         years = year_words(analysis.text, caption[1].begin, caption[1].end, analysis.document.published)
+        if not years and (at := _AS_OF.search(analysis.text, caption[1].begin, caption[1].end + 24)) is not None:
+            years = [YearWord(int(at["year"]), Span(*at.span("year")), "in", True)]
         if not draft.year and not draft.several_years and not draft.whole and len(years) == 1:
             draft.year, draft.year_told = years[0].year, True
             draft.note("year", years[0].span, "year-told")
