@@ -22,7 +22,23 @@ from kg.spans import Span
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
 _CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
 _BEGINS = frozenset(
-    {"시작", "시동", "출범", "개소", "개관", "개원", "개장", "개통", "개교", "열", "돌입", "개막", "개시", "가동", "본격화"}
+    {
+        "시작",
+        "시동",
+        "출범",
+        "개소",
+        "개관",
+        "개원",
+        "개장",
+        "개통",
+        "개교",
+        "열",
+        "돌입",
+        "개막",
+        "개시",
+        "가동",
+        "본격화",
+    }
 )
 """What a program itself may do: that it begins tells less of who runs it than that somebody does it."""
 _CONTEST = regex(r"공모[’'」』》〉\"”]?(?:에|인|로)|도전|응모")
@@ -31,6 +47,8 @@ _SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|�
 """«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
 _GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
+_LEADS = regex(r"\s(?:주관|주최|소관)\s[‘'「『《〈\"“]?")
+_OWNS = regex(r"(?:의|\s주관|\s주최|\s소관)\s[‘'「『《〈\"“]?")
 _BRACKET_ENDS = (")", "）", "]", "】")
 _NO_DEEDS = frozenset(
     {
@@ -187,7 +205,9 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
             for b in scene.bodies(sentence)
             if b.end <= verb.begin and _WITH_ANOTHER.fullmatch(scene.analysis.text, b.end, verb.begin)
         ]
-        home = government_at(scene, sentence) if joined and _WITH_HOME.match(scene.analysis.text, joined[-1].end) else None
+        home = (
+            government_at(scene, sentence) if joined and _WITH_HOME.match(scene.analysis.text, joined[-1].end) else None
+        )
         return [*joined[-1:], *([home] if home is not None else [])]
     return [
         *listed(scene, sentence, near[-1]),
@@ -247,13 +267,14 @@ def _doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[M
 
 
 def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
-    """«중소벤처기업부 주관 ‘P’»: the program that a body, no local government, is told to lead.
+    """«중소벤처기업부 주관 ‘P’», «한빛대의 ‘P’»: the own program of a body that is no local government.
 
     «중소벤처기업부의 ‘P’» tells whose call or money it is, and not who does the work.
     """
     for body in scene.bodies(sentence):
         between = scene.analysis.text[body.end : program.begin] if body.end < program.begin else ""
-        if not scene.is_government(body) and re.fullmatch(r"\s(?:주관|주최|소관)\s[‘'「『《〈\"“]?", between):
+        of_it = _LEADS if scene.is_ministry(body) else _OWNS
+        if not scene.is_government(body) and of_it.fullmatch(between):
             return body
     return None
 
