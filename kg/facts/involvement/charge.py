@@ -104,7 +104,7 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if verb is None or verb not in scene.deeds(sentence) or verb.passive or not told:
             continue
         if verb.ending == "noun" and (
-            sentence.block in ("title", "subtitle") or not _LINE_ENDS.match(text, verb.end, sentence.end)
+            scene.is_headline(sentence) or not _LINE_ENDS.match(text, verb.end, sentence.end)
         ):
             continue
         if not of_event(scene, head) and _takes_charge(scene, sentence, body, verb, head):

@@ -149,6 +149,6 @@ def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
         or (scene.is_ministry(f.agent) and f.rule not in ("operator-owner", "operator-goes-on"))
         or f.rule
         in ("operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal")
-        or (f.rule == "operator-in-role" and "Company" in f.agent.value.classes)
+        or f.rule in ("operator-in-role", "operator-field")
         for f in by
     )

@@ -115,7 +115,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
                     scene.presume(program, b, False)
                     yield operated(scene, sentence, program, b, "operator-silent")
                 continue
-        if sentence.block in ("title", "subtitle") and not speech:
+        if scene.is_headline(sentence) and not speech:
             told = list(_headline(scene, sentence, program))
             yield from told
             if told or not subject_bodies(scene, sentence, program.begin):

@@ -45,7 +45,7 @@ def operators_ongoing(
     scene: Scene, sentence: Sentence, programs: list[Mention], bodies: list[Mention]
 ) -> Iterator[Involvement]:
     """Involvements of a sentence that names no program, whose subject does the work of the one named before."""
-    if programs or not bodies or sentence.block in ("title", "subtitle", "caption"):
+    if programs or not bodies or sentence.block == "caption" or scene.is_headline(sentence):
         return
     deeds = [v for v in scene.deeds(sentence) if not v.passive and v.ending != "noun"]
     program = _named_before(scene, sentence) if deeds else None
