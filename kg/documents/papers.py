@@ -12,7 +12,7 @@ _NEXT = {"roman": regex(r"(?:Ⅱ|II)\s?[.)]?\s"), "figure": regex(r"2\s?[.)]\s")
 _CHAPTER = regex(r"제\s?2\s?[장절]\s")
 _LONGEST = 30
 _UNIT = regex(r"[(\[<]?\s?단위\s?[:：]\s?[^()]{1,20}[)\]>]?")
-_COLUMNS = regex(r"\S+(?:\s?\S+)*(?:[ \u3000\t]{2,}\S+(?: \S+)*){2,}")
+_COLUMNS = regex(r"\S+(?:\s\S+)*(?:[ \u3000\t]{2,}\S+(?: \S+)*){2,}")
 _DAY_AT_EDGE = regex(
     r"(?P<name>[가-힣].{1,39}\S)\s{3,}(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
 )
