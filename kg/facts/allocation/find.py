@@ -104,6 +104,8 @@ def find_allocations(
     for sentence in analysis.sentences:
         cut_without_sum(analysis, mentions, sentence, drafts)
     told = [d.value for d in drafts]
+    if any(d.status == "cut" and d.value for d in drafts):
+        titles = [t for t in titles if t.value]  # a headline's «0원» is what is left of a sum that the text tells
     fresh = [t for t in titles if not any(abs(v - t.value) <= 0.03 * t.value for v in told) and _speaks_of_budget(t)]
     hand_on(analysis, mentions, drafts)
     kept = join_repeats([*drafts, *fresh], [t for t in titles if t not in fresh])
