@@ -57,8 +57,8 @@ _OPENING = 2
 
 
 def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
-    """Whose paper it is: the first government of the text that is a topic or subject, or an agency that opens it; one
-    that only comes up further down («○○대학교가 운영을 맡아») does not pay for the whole."""
+    """Whose paper it is: the first government of the text that is a topic or subject, or an agency or ministry that opens
+    it; one that only comes up further down («○○대학교가 운영을 맡아») does not pay for the whole."""
     opening = [s.index for s in analysis.sentences if s.block == "body"][:_OPENING]
     for mention in mentions.of("organization"):
         agency = bool(_AGENCIES & set(mention.value.classes))
@@ -67,7 +67,8 @@ def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
         sentence = analysis.sentence_at(mention.begin)
         if sentence is None or not _TOPICAL.match(analysis.text, mention.end, mention.end + 46):
             continue
-        if not agency or not opening or sentence.index <= opening[-1]:
+        early = not opening or sentence.index <= opening[-1]
+        if early or not (agency or "Ministry" in mention.value.classes):
             return mention
     return None
 
