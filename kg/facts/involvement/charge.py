@@ -107,11 +107,15 @@ def _is_share(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bo
 
 
 def _does_there(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bool:
-    """«운영은 D에서 한다»: whether a part of the work is done at a body."""
+    """«운영은 D에서 한다», «부지 매입은 D에서 맡아»: whether a part of the work is done at a body."""
     case, edge = behind(sentence, body, 0)
-    if case != "에서" or _PART.search(head) is None:
+    if case != "에서":
         return False
     verb = next((v for v in scene.verbs(sentence) if v.begin >= edge), None)
+    if verb is not None and verb.stem in _DUTY and verb.begin - edge < 4 and not verb.passive:
+        return _BURDEN.search(head) is None
+    if _PART.search(head) is None:
+        return False
     return verb is not None and verb.begin - edge < 10 and not verb.passive and verb.stem in _CHARGE | {"하"}
 
 
