@@ -6,6 +6,7 @@ from kg.documents.captions import is_caption
 from kg.documents.cells import ROW
 from kg.documents.frame import is_contact, is_frame, names_release
 from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
+from kg.documents.headfields import is_head_line
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout
 from kg.documents.lines import ITEM, Line
@@ -26,7 +27,7 @@ _ISSUED = regex(
     r"^[\[(<【「『]?[가-힣A-Za-z0-9&· ]{2,22}?(?:제\s?\d{1,5}\s?호|통권\s?\d+호?|Vol\.?\s?\d+)[^가-힣]{0,4}\s?[\d'’‘]|"
     r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』](?:\s*[가-힣A-Za-z]{2,10})?\s*[|/·ㅣ,]?\s*\d{2,4}\s?[.년\-]\s?\d"
 )
-_BODY = r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)"
+_BODY = r"(?>[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)(?![가-힣]))"
 _BODIES = regex(rf"{_BODY}(?:\s{_BODY}){{0,2}}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*[^\s|>]+|\s+[A-Za-z\-]+)*")
 _SIGN = regex(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
 _DATED_NAME = regex(
@@ -206,6 +207,6 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
         return True
     if rest <= 12 and _DATED_NAME.fullmatch(line.bare):
         return True
-    return rest <= 16 and any(
-        is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>〈〉《》「」『』]+", line.bare)
-    )
+    if rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>〈〉《》「」『』]+", line.bare)):
+        return True
+    return is_head_line(text, line, lexicon)

@@ -23,7 +23,7 @@ _FORM = regex(r"[가-힣](?:[가-힣 ]{0,9}[가-힣])?\s?(?:[:：]\s?|\t)\S")
 _LONG_ITEM, _SHORT_ITEM, _MANY_ITEMS, _FEW_ITEMS = 60, 24, 5, 3
 """So long a line, or so many of them below each other, are no subtitles; so short a one is a button or a stamp."""
 _UNIT = regex(r"[(\[<]?\s?단위\s?[:：]\s?[^()]{1,20}[)\]>]?")
-_COLUMNS = regex(r"\S+(?:\s?\S+)*(?:[ \u3000\t]{2,}\S+(?: \S+)*){2,}")
+_COLUMNS = regex(r"\S+(?:\s\S+)*(?:[ \u3000\t]{2,}\S+(?: \S+)*){2,}")
 _DAY_AT_EDGE = regex(
     r"(?P<name>[가-힣].{1,39}\S)\s{3,}(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
 )

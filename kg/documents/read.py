@@ -78,7 +78,7 @@ def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
     publisher = find_publisher(text, lines, layout, kind, lexicon)
     pieces: list[tuple[int, int, BlockKind]] = []
     for line, part in zip(lines, layout.kinds, strict=True):
-        pieces += split_framed(text, line, part)
+        pieces += split_framed(text, line, part, lexicon)
     if title is not None and layout.title_stop is not None:
         pieces = [(b, title.end if k == "title" else e, k) for b, e, k in pieces]
     if title is not None and layout.title_offset > 0 and layout.title is not None:

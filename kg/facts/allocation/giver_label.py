@@ -1,4 +1,4 @@
-"""Who gives a sum, told as the label of the sum itself: «산림청 보조 4억 원과 시민 기부 1억 원», «국가 310억 원, 도 124억 원».
+"""Who gives a sum, told as its label: «산림청 보조 4억 원과 시민 기부 1억 원», «국가 310억 원, 도 124억 원».
 
 What stands there is whose money it is and never what it is for.
 """
@@ -13,7 +13,10 @@ _BORNE = (
     r"|협찬금?|대응\s?(?:자금|투자금?)|매칭(?:금|비|액)?|몫|보조|출자금?|투자금|(?:사회\s?)?공헌\s?기금|상생\s?기금|(?:금융권\s|은행\s)?대출"
 )
 """What the giver bears: behind the name of any body."""
-_GRANTED = r"(?:국고\s?)?보조금|보조액|지원금?|지원액|출연금?|출연액|교부금|교부세|(?:재난안전\s?)?특별교부[세금]|특교세|(?:공모\s?)?사업비|선정금|예산|기금|재원|자금|연구비|돈"
+_GRANTED = (
+    r"(?:국고\s?)?보조금|보조액|지원금?|지원액|출연금?|출연액|교부금|교부세|(?:재난안전\s?)?특별교부[세금]|특교세"
+    r"|(?:공모\s?)?사업비|선정금|예산|기금|재원|자금|연구비|돈"
+)
 """What is granted: behind the name of what grants it, where another purse stands beside it or the state gives it."""
 _END = r"\s?(?:은|는|이|가|으로|로|만)?\s?(?:약|총|모두)?\s?$"
 _OWNS = r"(?:\([^)]{1,20}\))?(?:의|이|가)?\s?(?:[‘'“\"]?[가-힣A-Za-z0-9·]{1,12}[’'”\"]?\s){0,3}?"
@@ -25,6 +28,7 @@ _UNNAMED = regex(
     r"(?:시민|주민|도민|군민|구민|농가|어가|대학|학교|병원|기업|업체|회사|입주사|참여\s?기업|참여사|협력사|운영사|사업자|민간|조합|협회|상인회|상공회의소|독지가|동문|이용자)(?:들)?(?:의)?\s?"
     rf"(?:{_BORNE}|출연금?|지원금|투자){_END}"
 )
+_PARENT_FUND = regex(r"(?:한국\s?)?모태\s?(?:펀드|조합)(?:의)?\s?(?:출자금?|자금|자조합\s출자금?)?\s?(?:약\s)?$")
 _SOMEBODY = regex(rf"(?:㈜|\(주\))?[가-힣A-Za-z]{{2,12}}(?:의)?\s(?:{_BORNE}){_END}")
 """A body whose name is not known, beside another purse: «시비 5억 원, 새벽수협 부담금 2억 원»."""
 _LEVEL = regex(r"(?:^|(?<=[\s,·/(\[]))(?P<level>국가|정부|[시도군구])\s?(?:약\s)?$")
@@ -72,6 +76,8 @@ def labelled_by_giver(clause: Clause) -> Span | None:
             return Span(body.begin, end)
         if body.begin == begin and _BARE.match(text, body.end, end) and (listed or _among_givers(clause)):
             return Span(body.begin, end)
+    if _PARENT_FUND.match(text, begin, end):
+        return Span(begin, end)
     if _UNNAMED.match(text, begin, end) or (_SOMEBODY.match(text, begin, end) and _beside_a_purse(clause)):
         return Span(begin, end)
     level = _LEVEL.search(text, begin, end)

@@ -5,6 +5,7 @@ import re
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import firm_acting, sold_by
 from kg.facts.allocation.payer import BODIES, first_named, governs, inside_longer
+from kg.facts.allocation.payer_host import host_of
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
@@ -47,6 +48,9 @@ def payer_from_context(
     agency = _agency_told(analysis, mentions, sentence, place)
     if agency is not None and agency.value.text != thing:
         return agency
+    host = host_of(analysis, mentions, facts)
+    if host is not None and host.value.text != thing:
+        return host
     alone = _only_one(analysis, mentions, sentence, facts)
     if alone is not None:
         return alone

@@ -90,7 +90,7 @@ def _of_places(page: Page, mentions: list[Mention], rank: dict[int, int]) -> flo
         s = page.analysis.sentence_at(m.begin)
         if s is None:
             continue
-        if s.block in ("title", "subtitle"):
+        if page.is_headline(s):
             held.add("title")
             continue
         if s.block == "caption":
@@ -126,4 +126,4 @@ def _without(key: str, bodies: set[str]) -> str:
 def in_body(page: Page, m: Mention) -> bool:
     """Whether a mention stands in the running text, in no title and under no picture."""
     sentence = page.analysis.sentence_at(m.begin)
-    return sentence is not None and sentence.block not in ("title", "subtitle", "caption")
+    return sentence is not None and sentence.block != "caption" and not page.is_headline(sentence)

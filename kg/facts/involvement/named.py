@@ -47,6 +47,8 @@ _SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|�
 """«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
 _GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
+_LEADS = regex(r"\s(?:주관|주최|소관)\s[‘'「『《〈\"“]?")
+_OWNS = regex(r"(?:의|\s주관|\s주최|\s소관)\s[‘'「『《〈\"“]?")
 _BRACKET_ENDS = (")", "）", "]", "】")
 _NO_DEEDS = frozenset(
     {
@@ -113,7 +115,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
                     scene.presume(program, b, False)
                     yield operated(scene, sentence, program, b, "operator-silent")
                 continue
-        if sentence.block in ("title", "subtitle") and not speech:
+        if scene.is_headline(sentence) and not speech:
             told = list(_headline(scene, sentence, program))
             yield from told
             if told or not subject_bodies(scene, sentence, program.begin):
@@ -265,13 +267,14 @@ def _doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[M
 
 
 def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
-    """«중소벤처기업부 주관 ‘P’»: the program that a body, no local government, is told to lead.
+    """«중소벤처기업부 주관 ‘P’», «한빛대의 ‘P’»: the own program of a body that is no local government.
 
     «중소벤처기업부의 ‘P’» tells whose call or money it is, and not who does the work.
     """
     for body in scene.bodies(sentence):
         between = scene.analysis.text[body.end : program.begin] if body.end < program.begin else ""
-        if not scene.is_government(body) and re.fullmatch(r"\s(?:주관|주최|소관)\s[‘'「『《〈\"“]?", between):
+        of_it = _LEADS if scene.is_ministry(body) else _OWNS
+        if not scene.is_government(body) and of_it.fullmatch(between):
             return body
     return None
 

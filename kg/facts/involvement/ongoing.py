@@ -28,7 +28,8 @@ _NO_WORK = frozenset(
 """Deeds that are done round a program as well as in it."""
 _IS_THE_WORK = regex(
     r"[가-힣]{0,2}\s(?:[가-힣A-Za-z·]{1,8}\s){0,2}?[가-힣]{0,6}(?:사업|프로젝트|시설|서비스|제도|과정|교육|시스템|"
-    r"플랫폼|센터|공간|단지|앱|것)"
+    r"플랫폼|센터|공간|단지|앱|것|결과물|합작품|작품|산물|성과|정책|모델|모형|도구|로봇|버스|챗봇|사전|지도|학교|교실|강좌"
+    r"|장터|기금|펀드|프로그램|모임|곳|체계|제품|기술|장치|대책|실험|시도)"
     r"(?:이다|입니다|이에요|다[.]|인데|이고|이며|으로[,\s]|로[,\s]|의\s|이라)"
 )
 _OTHER = regex(r"(?:다른|딴|별도의?|별개의?|같은|비슷한|유사한)\s")
@@ -44,7 +45,7 @@ def operators_ongoing(
     scene: Scene, sentence: Sentence, programs: list[Mention], bodies: list[Mention]
 ) -> Iterator[Involvement]:
     """Involvements of a sentence that names no program, whose subject does the work of the one named before."""
-    if programs or not bodies or sentence.block in ("title", "subtitle", "caption"):
+    if programs or not bodies or sentence.block == "caption" or scene.is_headline(sentence):
         return
     deeds = [v for v in scene.deeds(sentence) if not v.passive and v.ending != "noun"]
     program = _named_before(scene, sentence) if deeds else None

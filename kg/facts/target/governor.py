@@ -50,6 +50,8 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
         tag = token.tag
         if fig.role in ("locative", "dative") and describes_object(tokens, i, k):
             continue
+        if _hangs(tokens, k) and words.governs("달"):
+            return _hung(tokens, k)
         if tag in ("EF", "SF"):
             return None
         following = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -122,6 +124,8 @@ def predicate(fig: Figure) -> Governor | None:
         token = tokens[k]
         if token.tag in ("EF", "SF", "ETN", "VCP", "VCN"):
             return None
+        if _hangs(tokens, k):
+            return _hung(tokens, k)
         following = tokens[k + 1].tag if k + 1 < len(tokens) else ""
         if token.tag.startswith("NN") and following in ("XSV", "XSA"):
             return _ending(tokens, token.form, k, k + 2)
@@ -130,6 +134,17 @@ def predicate(fig: Figure) -> Governor | None:
         if token.tag.startswith("VV") or _is_main(tokens, k):
             return _ending(tokens, token.form, k, k + 1)
     return None
+
+
+def _hangs(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether the verb 달다 was taken for the adverb 다 (카메라 210대를 다는 사업)."""
+    if tokens[k].form != "다" or tokens[k].tag != "MAG" or not k or tokens[k - 1].tag != "JKO":
+        return False
+    return k + 2 < len(tokens) and tokens[k + 1].form == "는" and tokens[k + 1].end == tokens[k].end + 1
+
+
+def _hung(tokens: tuple[Token, ...], k: int) -> Governor:
+    return Governor("달", k, False, False, True, False, final=is_scheme(tokens, k + 2))
 
 
 def _is_main(tokens: tuple[Token, ...], k: int) -> bool:

@@ -302,6 +302,12 @@ class Namer:
             and words[-1] not in _DOERS
         )
 
+    def is_giver(self, told: tuple[Span, bool]) -> bool:
+        """Whether the phrase before a number only tells who gives (시는 2028년까지 24개 동에 상담실을 연다)."""
+        span, adjacent = told
+        words = worded(span.of(self.text))
+        return not adjacent and self._is_doer(told) and (self._bodies(span) or words in _DOERS)
+
     def is_act(self, fig: Figure, told: Named, gov: Governor | None) -> bool:
         """Whether no noun of the clause is what is counted, only the act or what it is part of."""
         found = counted(fig)

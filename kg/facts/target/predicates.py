@@ -14,6 +14,7 @@ _MERELY = frozenset(("나", "발생", "일어나", "집중", "해당", "속하",
 """Verbs that only tell where or that something is: 사망사고의 63%가 ○○에서 났다."""
 _BODIES = frozenset(("개", "개교", "개사", "곳", "가구", "농가", "업체", "학교", "개소", "개원"))
 _MANY = 10
+_USES = frozenset(("쓰", "이용", "사용", "활용"))
 DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 
 
@@ -40,7 +41,7 @@ def is_served(case: Case) -> bool:
         return False
     served = any(t.tag == "JKO" for t in fig.tokens[fig.after : verb.index])
     until = words.is_a(verb.stem, "use") and _UP_TO.search(case.before) is not None  # 8월까지 61개 업체가 썼다
-    uses = verb.final and not verb.future and words.is_a(verb.stem, "use") and case.quantity.value >= _MANY
+    uses = verb.final and not verb.future and verb.stem in _USES and case.quantity.value >= _MANY
     return (verb.past and (served or until)) or ((verb.lasting or uses) and case.unit in _BODIES)
 
 

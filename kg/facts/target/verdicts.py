@@ -246,7 +246,7 @@ def loose(case: Case, signs: Signs) -> bool:
         signs.score += 0.2
     elif role in ("copula", "bare", "to") and (case.planned or signs.effect):
         signs.score += 0.15
-    elif "rate" in signs.features and case.due and not signs.past and role in ("object", "bare", "to", "topic"):
+    elif "rate" in signs.features and case.due and not (signs.past or case.conditional) and role in ("object", "bare", "to", "topic"):
         signs.add("label", 0.15)  # 2027년까지 적중률 80%를 기준으로
     elif bare and case.quantity.value >= 5 and headed:
         signs.add("label", 0.5)

@@ -82,7 +82,7 @@ def _is_program(course: Course, named: Named) -> bool:
 def program_users(course: Course, fig: Figure) -> Named | None:
     """Those whom the program told last reaches, by the unit alone (‘AI 튜터’ … 내년 38개교에서 시작한다)."""
     noun = USERS.get(bare_unit(fig.mention.value.unit))
-    if noun is None or has_own_topic(course, fig):
+    if noun is None:
         return None
     found = course.mentions.within(Span(max(0, fig.mention.begin - _FAR), fig.mention.begin), "program")
     return (f"{found[-1].value.text} {noun}", found[-1].span) if found else None
