@@ -136,7 +136,7 @@ def _is_share(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bo
 
 
 def _does_there(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bool:
-    """«운영은 D에서 한다»: whether a part of the work is done at a body."""
+    """«운영은 D에서 한다», «부지 매입은 D에서 맡아»: whether a part of the work is done at a body."""
     case, edge = behind(sentence, body, 0)
     if case != "에서" or _OPEN_TOPIC.search(head) is None:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.facts.quotation.direct import Direct, reports
+from kg.facts.quotation.label import heads_item, is_item
 from kg.facts.quotation.subject import Subject, find_subjects, human_nouns, this_body
 from kg.facts.quotation.turns import interviewee
 from kg.language.model import Analysis, Sentence
@@ -129,7 +130,7 @@ class Attribution:
             return Voice(told, "subject-before")
         if (chosen := self._of(ahead)) is not None:
             return Voice(self._unit(chosen, sentence), "subject-before")
-        colon = self._before_colon(begin, opening)
+        colon = self._before_colon(begin, opening) or heads_item(self.analysis, self.mentions, begin, opening)
         if colon:
             return Voice(colon, "name-before-colon")
         if (behind := self._behind(quote, stop, rest, after is None)) is not None:
@@ -329,7 +330,8 @@ class Attribution:
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             earlier = analysis.sentences[back]
             apart = sentence.paragraph - earlier.paragraph
-            if apart == 1 and not _FINISHED.search(analysis.text[earlier.begin : earlier.end]):
+            broken = apart == 1 and not is_item(analysis, analysis.sentences[back + 1])
+            if broken and not _FINISHED.search(analysis.text[earlier.begin : earlier.end]):
                 apart = 0  # the line was broken inside a sentence
             if apart > (1 if carries or alone else 0) and earlier.block == "body":
                 break
