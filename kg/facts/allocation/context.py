@@ -7,6 +7,7 @@ from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.facts.allocation.year_clause import MEASURED_BY
 from kg.language.model import Analysis, Sentence
 from kg.patterns import regex
+from kg.spans import Span
 
 _ANAPHORIC = regex(
     r"^[\s○◦□■\-–•·ㅇ▶※]*(?:여기에|이를 위해|이를 위한|이에 필요한|이에 드는|이에 따른|이 돈|이 예산|"
@@ -53,6 +54,10 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
         if earlier.paragraph != sentence.paragraph and not _asks(analysis, earlier):
             return None
         found = list(_BUDGET_YEAR.finditer(text, earlier.begin, earlier.end))
+        if found and _AND.search(text, earlier.begin, found[-1].start()):
+            return None  # «올해와 내년 질병청 예산에서»
+        if not found and (extra := _supplement(analysis, earlier)) is not None:
+            return extra
         if found:
             words = year_words(text, found[-1].start(1), found[-1].end(1), published)
             if words:
@@ -60,6 +65,21 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
         if back > 1 and year_words(text, earlier.begin, earlier.end, published):
             return None
     return None
+
+
+_AND = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?$")
+_SUPPLEMENT = regex(
+    r"(?<![가-힣])(?:(?:제?\d\s?(?:회|차)|이번|하반기|상반기|민생|원포인트)\s?)(?:추경|추가경정)(?:예산)?안?(?=[을를이은는도에의\s,.(]|$)"
+)
+
+
+def _supplement(analysis: Analysis, sentence: Sentence) -> YearWord | None:
+    """The running year, where a sentence without a year speaks of a supplementary budget: «제1회 추경도 손봤다»."""
+    published = analysis.document.published
+    found = _SUPPLEMENT.search(analysis.text, sentence.begin, sentence.end)
+    if found is None or published is None or year_words(analysis.text, sentence.begin, sentence.end, published):
+        return None
+    return YearWord(int(published[:4]), Span(found.start(), found.end()), "in", True)
 
 
 _ASKS = regex(r"(?:\?|[나까요지죠가데]\.|[나까요지죠가데]|다는데\.|다던데\.)\s*$")
@@ -114,7 +134,9 @@ def document_budget_year(analysis: Analysis) -> YearWord | None:
     """The one budget that a council paper is about: all «20XX년도 예산안» of its title and lead tell the same year."""
     text, published = analysis.text, analysis.document.published
     years: list[YearWord] = []
+    extra: YearWord | None = None
     for sentence in analysis.sentences[:8]:
+        extra = extra or _supplement(analysis, sentence)
         for found in _BUDGET_YEAR.finditer(text, sentence.begin, sentence.end):
             if (
                 found.group().endswith("예산")
@@ -124,4 +146,6 @@ def document_budget_year(analysis: Analysis) -> YearWord | None:
             ):
                 continue  # «올해 예산은 6억 원이다» is no budget that the paper is about
             years += year_words(text, found.start(1), found.end(1), published)[:1]
-    return years[0] if years and len({y.year for y in years}) == 1 else None
+    if not years:
+        return extra
+    return years[0] if len({y.year for y in years}) == 1 else None
