@@ -156,6 +156,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
             year_from_context(draft, draft.clause)
             last_round(draft, draft.clause)
             read_around(draft, draft.clause)
+            if draft.year is None and draft.revises in here and draft.revises is not None and not draft.several_years:
+                draft.year = draft.revises.year  # «40억 원을 요구했으나 25억 원만 남았다»
             promised = pledged(draft, draft.clause) if election and draft.by is None else None
             if promised is not None:
                 draft.status = "proposed"
