@@ -62,6 +62,10 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
     listed_marked: bool | None = None
     start: int | None = None
     for i, line in enumerate(lines):
+        titled_above = bool(candidates) or layout.title is not None
+        if titled_above and line.begin in tabled:
+            start = i
+            break
         found = furniture(line, lexicon) if not (candidates and only_stamp(line.bare)) else None
         if found == "item" and _is_labelled_day(text, line, lexicon):
             found = None  # «승인 2026.07.08 18:42 | 댓글 7 | 기사공유»: the buttons stand beside the day
@@ -82,9 +86,7 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
             if found == "item" and not stamped and not listed:
                 fresh = len(candidates)
             continue
-        if (candidates or layout.title is not None) and (
-            begins_paper(lines, i) or begins_list(lines, i) or line.begin in tabled
-        ):
+        if (candidates or layout.title is not None) and (begins_paper(lines, i) or begins_list(lines, i)):
             start = i
             break
         if is_contact(line, lexicon):
