@@ -14,8 +14,10 @@ from kg.spans import Span
 
 _ALL_CUT = regex(
     r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|"
-    r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)"
+    r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)|"
+    r"^\s?(?:원)?\s?(?:→|->|⇒|▶)\s?(?:조정|심사|의결|확정|수정|최종|위원회)?(?:액|안)?\s?(?:0\s?(?:원)?(?![\d.,]\d|\d)|전액\s?(?:삭감|감액))"
 )
+"""«2억 원 전액 삭감», «요구 420 → 조정 0»."""
 _ASKED = regex(
     r"^\s?(?:으로|로)\s?(?:더\s)?(?:올리|늘리|증액하|깎|줄이|낮추|감액하)자(?:고|는|며)"
     r"|"
@@ -96,6 +98,9 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         return _NAMED_AS[before.group(1)], Span(before.start(1), before.end(1))
     if (stands := _IN_BILL.search(text, clause.segment().begin, clause.money.begin)) is not None:
         return "proposed", Span(stands.start(), stands.end())
+    cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
+    if cut:
+        return "cut", Span(clause.money.end, clause.money.end + cut.end())
     if (beside := _IN_BRACKET.match(text, clause.money.end, clause.sentence.end)) is not None:
         return _BESIDE[beside["step"]], Span(*beside.span("step"))
     if clause.act is None and (step := _BARE_STEP.search(text, clause.segment().begin, clause.money.begin)) is not None:
@@ -103,9 +108,6 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         return told_so[step["step"]], Span(*step.span("step"))
     if (wished := _TO_BE_TAKEN_IN.match(text, clause.money.end, clause.sentence.end)) is not None:
         return "proposed", Span(*wished.span("wish"))
-    cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
-    if cut:
-        return "cut", Span(clause.money.end, clause.money.end + cut.end())
     if untouched := _UNTOUCHED.search(text[clause.money.end : min(clause.sentence.end, clause.money.end + 60)]):
         return "approved", Span(clause.money.end + untouched.start(), clause.money.end + untouched.end())
     if kept := _AS_IT_WAS.match(text, clause.money.end, clause.sentence.end):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.facts.quotation.colon import FINISHED, before_colon, on_line_above
 from kg.facts.quotation.direct import Direct, reports
-from kg.facts.quotation.labels import FINISHED, before_colon, by_comma, on_line_above
+from kg.facts.quotation.label import heads_item, is_item
 from kg.facts.quotation.subject import Subject, find_subjects, human_nouns, this_body
 from kg.facts.quotation.turns import interviewee
-from kg.facts.quotation.unknown import is_item, speaks_unknown
+from kg.facts.quotation.unknown import speaks_unknown
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -135,10 +136,9 @@ class Attribution:
         if (chosen := self._of(ahead)) is not None:
             return Voice(self._unit(chosen, sentence), "subject-before")
         colon = before_colon(self.analysis, self.mentions, begin, opening)
+        colon = colon or heads_item(self.analysis, self.mentions, begin, opening)
         if colon:
             return Voice(colon, "name-before-colon")
-        if (subject := by_comma(self.analysis, self.mentions, sentence, begin, opening)) is not None:
-            return Voice(subject, "subject-before")
         if _SOMEBODYS.match(text, stop, rest):
             return SILENT
         if (behind := self._behind(quote, stop, rest, after is None)) is not None:
@@ -319,8 +319,8 @@ class Attribution:
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             earlier = analysis.sentences[back]
             apart = sentence.paragraph - earlier.paragraph
-            if apart and is_item(analysis, sentence):
-                break
+            if apart and is_item(analysis, analysis.paragraph_to(sentence)[0]):
+                break  # an item of a list does not go on with the one before
             if apart == 1 and not FINISHED.search(analysis.text[earlier.begin : earlier.end]):
                 apart = 0  # the line was broken inside a sentence
             if apart > (1 if carries or alone else 0) and earlier.block == "body":

@@ -22,7 +22,6 @@ NO_SPEAKER = frozenset(
 _STATES = regex(
     r"[^.“”\"]{0,40}(?:성명|논평|입장문|보도자료|기자회견|자료|회견문|결의문)(?:을|를|에서|에)\s?(?:[^\s“”]{1,8}\s){0,3}[“\"]?$"
 )
-_ITEM = regex(r"\s*(?:[❍○◦●□■▶▷‣·•‧▲△▣※*\-]|[①-⑳]|\d{1,2}[.)]|[가-하][.)])\s?")
 
 
 def speaks_unknown(analysis: Analysis, sentence: Sentence, begin: int, opening: int) -> bool:
@@ -40,9 +39,3 @@ def speaks_unknown(analysis: Analysis, sentence: Sentence, begin: int, opening: 
             return False
         return left.tag in _NOMINAL and left.form not in NO_SPEAKER and text[left.begin : t.begin] not in NO_SPEAKER
     return False
-
-
-def is_item(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether a sentence stands in an item of a list: what it quotes is not gone on with from the item before."""
-    first = analysis.paragraph_to(sentence)[0]
-    return _ITEM.match(analysis.text, first.begin, first.end) is not None

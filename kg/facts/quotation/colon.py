@@ -1,10 +1,9 @@
-"""Who speaks by the label of his words: a name before a colon or a comma, or on the line above."""
+"""Who speaks by the label of his words: a name before a colon, or on the line above."""
 
 import re
 
 from kg.facts.quotation.direct import Direct
-from kg.facts.quotation.unknown import is_item
-from kg.language.model import Analysis, Sentence
+from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
@@ -13,8 +12,6 @@ _NAMED_BEFORE_COLON = regex(
     r"[\s가-힣A-Za-z0-9·()/|,]{0,18}[\]】>)]?\s?[:=]?|\s?[가-힣]{0,12}\s?\([^()\n]{2,24}\)\s?[:=]"
     r"|(?:\s?[가-힣A-Za-z0-9·]{1,12}){0,3}?\s?\([^()\n]{2,40}\)(?:\s?[가-힣]{1,6}){0,2}\s?[:：=]"
 )
-_BY_COMMA = regex(r"(?:\s?[가-힣A-Za-z0-9·]{1,12}){0,3}?(?:\s?\([^()\n]{2,30}\))?,\s[^“”\"]{0,60}$")
-"""«❍ 홍길동 시장, 1월 5일 시무식에서 “…”»: the subject of an item of an official paper."""
 _ASIDE = regex(r"[\s◦○●□■▶▷※*·-]*\([^()]{2,60}\)\s*")
 """Where and when something was said, in brackets before the speaker."""
 _LABEL = regex(r"\s*[\[【<(][^\[\]【】<>()]{2,40}[\]】>)]\s*[:：]?\s*$")
@@ -38,16 +35,6 @@ def before_colon(analysis: Analysis, mentions: Mentions, begin: int, opening: in
     if not last and re.search(r"[가-힣](?:에서|에게|으로|에|을|를|의|과|와|고|며|면|자|해|서)\s*[:=]?$", between):
         return None
     return named[-1] if _NAMED_BEFORE_COLON.fullmatch(text[named[-1].end : opening].rstrip()) else None
-
-
-def by_comma(analysis: Analysis, mentions: Mentions, sentence: Sentence, begin: int, opening: int) -> Mention | None:
-    """``❍ 홍길동 시장, 시무식에서 “…”고 밝힘``: who heads an item, parted by a comma from what is told."""
-    if not is_item(analysis, sentence):
-        return None
-    for person in mentions.within(Span(begin, opening), "person", "person-short"):
-        if person.begin - begin <= 24:
-            return person if _BY_COMMA.fullmatch(analysis.text, person.end, opening) else None
-    return None
 
 
 def on_line_above(analysis: Analysis, mentions: Mentions, quote: Direct) -> Mention | None:
