@@ -40,6 +40,11 @@ class Row:
     end: int
     cells: tuple[Cell, ...]
 
+    def first(self, text: str) -> int:
+        """The place of its first letter or bar, behind the white space that indents it."""
+        words = text[self.begin : self.end]
+        return self.begin + len(words) - len(words.lstrip())
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:

@@ -90,7 +90,7 @@ def names_release(line: Line, lexicon: Lexicon) -> bool:
     releases = _tables(lexicon)[2]
     if line.prose or not any(r in line.squeezed for r in releases):
         return False
-    for piece in (line.bare, *re.split(r"\s{2,}|\t", line.bare)):
+    for piece in (line.bare, *re.split(r"\s{2,}|\t|\s*[|ㅣ│∣]\s*|\s[·/]\s", line.bare)):
         low = re.sub(r"\s", "", piece).strip("[]【】<>()|·-=*■□▶")
         if len(piece) <= 60 and any(low == r or low.endswith(r) or low.startswith(r) for r in releases):
             return True

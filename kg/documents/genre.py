@@ -63,7 +63,7 @@ def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKin
     ):
         return "council"
     if any(names_release(x, lexicon) for x in head[:12]) or any(
-        x.squeezed.startswith(("배포일시", "보도시점", "보도일시", "배포일자")) for x in head
+        x.squeezed.startswith(("배포일시", "배포일자", *lexicon.words("press_frame", role="embargo"))) for x in head
     ):
         return "press-release"
     board = {w for x in head for w in _BOARD if x.squeezed.startswith(w)}

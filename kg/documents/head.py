@@ -6,10 +6,11 @@ from kg.documents.captions import is_caption
 from kg.documents.cells import ROW
 from kg.documents.frame import is_contact, is_frame, names_release
 from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
+from kg.documents.headfields import is_head_line
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout
 from kg.documents.lines import ITEM, Line
-from kg.documents.papers import begins_paper, day_at_edge, join_minutes
+from kg.documents.papers import begins_list, begins_paper, day_at_edge, join_minutes
 from kg.documents.press import DATELINE, is_organ, names_desk
 from kg.documents.reporters import is_byline, names_alone
 from kg.documents.sitename import issue_name
@@ -26,8 +27,8 @@ _ISSUED = regex(
     r"^[\[(<【「『]?[가-힣A-Za-z0-9&· ]{2,22}?(?:제\s?\d{1,5}\s?호|통권\s?\d+호?|Vol\.?\s?\d+)[^가-힣]{0,4}\s?[\d'’‘]|"
     r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』](?:\s*[가-힣A-Za-z]{2,10})?\s*[|/·ㅣ,]?\s*\d{2,4}\s?[.년\-]\s?\d"
 )
-_BODY = r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)"
-_BODIES = regex(rf"{_BODY}(?:\s{_BODY}){{0,2}}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*")
+_BODY = r"(?>[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)(?![가-힣]))"
+_BODIES = regex(rf"{_BODY}(?:\s{_BODY}){{0,2}}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*[^\s|>]+|\s+[A-Za-z\-]+)*")
 _SIGN = regex(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
 _DATED_NAME = regex(
     r"[가-힣A-Za-z0-9]{2,12}\s+[|/]?\s*(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*|"
@@ -50,8 +51,11 @@ _RELEASED = regex(
 _PHOTO = regex(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 
-def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int | None:
-    """Mark the lines above the article's first sentence; its number, or None where no sentence is found."""
+def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, layout: Layout) -> int | None:
+    """Mark the lines above the article's first sentence; its number, or None where no sentence is found.
+
+    ``tabled`` holds where the lines of tables begin: one below a title is the article's first too.
+    """
     candidates: list[int] = []
     fresh = 0  # candidates before this one stand above a menu or a list
     listed = stamped = False
@@ -78,7 +82,9 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
             if found == "item" and not stamped and not listed:
                 fresh = len(candidates)
             continue
-        if (candidates or layout.title is not None) and begins_paper(lines, i):
+        if (candidates or layout.title is not None) and (
+            begins_paper(lines, i) or begins_list(lines, i) or line.begin in tabled
+        ):
             start = i
             break
         if is_contact(line, lexicon):
@@ -201,6 +207,6 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
         return True
     if rest <= 12 and _DATED_NAME.fullmatch(line.bare):
         return True
-    return rest <= 16 and any(
-        is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>〈〉《》「」『』]+", line.bare)
-    )
+    if rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>〈〉《》「」『』]+", line.bare)):
+        return True
+    return is_head_line(text, line, lexicon)

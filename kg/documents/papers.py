@@ -1,18 +1,29 @@
-"""Papers of councils and offices: where their numbered sections begin, and the title that two lines of minutes make."""
+"""Papers of councils and offices: where their sections, lists and tables begin, and the title that two lines make."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.documents.cells import ROW
 from kg.documents.layout import Layout
-from kg.documents.lines import Line
+from kg.documents.lines import BULLETS, Line
 from kg.patterns import regex
 
 _FIRST = regex(r"(?:제\s?1\s?[장절]|(?P<roman>[ⅠI])|(?P<figure>1)|(?P<letter>가))\s?[.)]?\s(?=[가-힣「‘“])")
 _NEXT = {"roman": regex(r"(?:Ⅱ|II)\s?[.)]?\s"), "figure": regex(r"2\s?[.)]\s"), "letter": regex(r"나\s?[.)]\s")}
 _CHAPTER = regex(r"제\s?2\s?[장절]\s")
 _LONGEST = 30
+_SECTION = regex(
+    r"(?:[□■▣❏❑❒◆◇◈▶▷▢◘☐▤▥]\s?|(?:\d{1,2}|[가-하]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.)]\s?|"
+    r"(?:사업|과제|안건|카드|유형|분야|전략|의안|항목|세부사업|세부과제)\s?\d{1,2}\s?[./:)]?\s|[\[<【〈][^\[\]<>【】〈〉]{2,12}[\]>】〉]\s?)"
+    r"(?=[가-힣A-Za-z‘“「『<(])"
+)
+_BULLET = regex(rf"(?P<mark>[{BULLETS}]|\.(?=\s))\s?(?=\S)")
+_FORM = regex(r"[가-힣](?:[가-힣 ]{0,9}[가-힣])?\s?(?:[:：]\s?|\t)\S")
+"""A form's line: «예산 : 4억 원», the label and a tab."""
+_LONG_ITEM, _SHORT_ITEM, _MANY_ITEMS, _FEW_ITEMS = 60, 24, 5, 3
+"""So long a line, or so many of them below each other, are no subtitles; so short a one is a button or a stamp."""
 _UNIT = regex(r"[(\[<]?\s?단위\s?[:：]\s?[^()]{1,20}[)\]>]?")
-_COLUMNS = regex(r"\S+(?:\s?\S+)*(?:[ \u3000\t]{2,}\S+(?: \S+)*){2,}")
+_COLUMNS = regex(r"\S+(?:\s\S+)*(?:[ \u3000\t]{2,}\S+(?: \S+)*){2,}")
 _DAY_AT_EDGE = regex(
     r"(?P<name>[가-힣].{1,39}\S)\s{3,}(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
 )
@@ -43,6 +54,23 @@ def begins_paper(lines: Sequence[Line], i: int) -> bool:
     if second.match(below[0].bare):  # an agenda, but for where each entry is a field: «1. 제안자 : …», «2. 제안일 : …»
         return bool(_FIELD.search(line.bare)) and bool(_FIELD.search(below[0].bare))
     return any(second.match(x.bare) for x in lines[i + 2 :])
+
+
+def begins_list(lines: Sequence[Line], i: int) -> bool:
+    """Whether the paper's matter begins on line ``i`` without a sentence: the heading of a section above an item or a
+    form's line («1. AI 상권 도우미» above «- 예산: 4억 원»), or a list whose items are too long or too many for subtitles.
+    """
+    line = lines[i]
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    if below is not None and not line.prose and len(line.bare) <= _LONG_ITEM and _SECTION.match(line.bare):
+        return bool(_BULLET.match(below.bare) or _FORM.match(below.bare))
+    marked = _BULLET.match(line.bare)
+    if marked is None:
+        return False
+    run = [x.bare for x in takewhile(lambda x: x.bare.startswith(marked["mark"]), lines[i:])]
+    if sum(len(bare) >= _SHORT_ITEM for bare in run[:_FEW_ITEMS]) < _FEW_ITEMS:
+        return False  # «• 입력 2023.09.14», «• 댓글 0»
+    return len(run) >= _MANY_ITEMS or max(map(len, run)) >= _LONG_ITEM
 
 
 def day_at_edge(bare: str) -> int | None:

@@ -86,7 +86,7 @@ def issue_name(line: Line) -> Publisher | None:
     match = _ISSUE.match(line.bare)
     if not match or not _BEHIND_ISSUE.match(line.bare, match.end()) or MINUTES.fullmatch(match["name"]):
         return None
-    name = match["name"]
+    name = _CALLED.sub("", match["name"])
     if house := _OF_A_HOUSE.match(name):
         name = house["house"]
     return Publisher(name, Span(line.begin + match.start("name"), line.begin + match.start("name") + len(name)))

@@ -16,6 +16,7 @@ from kg.resolution.home import Home, stem
 from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, parliament
 from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
+from kg.resolution.schemes import scheme_headed
 
 Held = tuple[Office, Draft, Draft | None]
 
@@ -154,7 +155,7 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return government_draft(cast, employer)
     if title.endswith(_STAFF) and (issuer := _issuing_body(cast)) is not None:
         return issuer
-    near = _near_body(cast, fact, title)
+    near = scheme_headed(cast, fact) or _near_body(cast, fact, title)
     if near is None and title.endswith(_SITE_HEADS) and home.government is not None:
         return government_draft(cast, home.government)
     return near or _sitting(cast, home, title)

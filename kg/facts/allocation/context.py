@@ -7,6 +7,7 @@ from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.facts.allocation.year_clause import MEASURED_BY
 from kg.language.model import Analysis, Sentence
 from kg.patterns import regex
+from kg.spans import Span
 
 _ANAPHORIC = regex(
     r"^[\s○◦□■\-–•·ㅇ▶※]*(?:여기에|이를 위해|이를 위한|이에 필요한|이에 드는|이에 따른|이 돈|이 예산|"
@@ -18,6 +19,32 @@ _BUDGET_YEAR = regex(
     r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:(?:제?\d\s?(?:회|차)|[가-힣A-Za-z·()]{1,12})\s){0,3}(?:본|(?:세입\s?[·ㆍ,]?\s?)?세출|"
     r"당초|수정|기정|일반회계\s?)?(?:예산안|예산|추경안|추경|추가경정예산안?|정부안))"
 )
+
+
+_SUPPLEMENT = regex(
+    r"(?<![가-힣])(?:제?\s?\d\s?(?:회|차)|이번|금회|하반기|상반기|원포인트)\s?(?:추가경정|추경)(?:\s?예산)?안?(?![가-힣]{2})"
+)
+_OTHER_YEAR = regex(r"(?:지난\s?해|작년|전년도?|재작년|내년도?|’?\d\d년도?|20\d\d)(?:의)?\s(?:[가-힣]{1,4}\s)?$")
+
+
+def supplements(text: str, begin: int, end: int, published: str | None) -> list[YearWord]:
+    """The supplementary budgets told by their number alone, each of the year of publication: «제2회 추경안»."""
+    if published is None:
+        return []
+    return [
+        YearWord(int(published[:4]), Span(*found.span()), "in", True)
+        for found in _SUPPLEMENT.finditer(text, begin, end)
+        if not _OTHER_YEAR.search(text, max(0, found.start() - 14), found.start())
+    ]
+
+
+def tables_supplement(analysis: Analysis) -> bool:
+    """Whether the opening of a paper tables the bill of a supplementary budget: «제1회 추경안 중 … 소관»."""
+    opening = analysis.sentences[:8]
+    text = analysis.text
+    return any(
+        found.group().endswith("안") for s in opening for found in _SUPPLEMENT.finditer(text, s.begin, s.end)
+    )
 
 
 def is_anaphoric(analysis: Analysis, sentence: Sentence) -> bool:
@@ -57,6 +84,8 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
             words = year_words(text, found[-1].start(1), found[-1].end(1), published)
             if words:
                 return words[0]
+        if told := supplements(text, earlier.begin, earlier.end, published):
+            return told[-1]
         if back > 1 and year_words(text, earlier.begin, earlier.end, published):
             return None
     return None
@@ -104,6 +133,7 @@ def only_budget_year(analysis: Analysis, sentence: Sentence) -> YearWord | None:
         if found.group().endswith("예산") and "본예산" not in found.group():
             continue
         years += year_words(text, found.start(1), found.end(1), published)[:1]
+    years += supplements(text, analysis.sentences[0].begin, sentence.end, published)
     return years[0] if years and len({y.year for y in years}) == 1 else None
 
 
@@ -124,4 +154,5 @@ def document_budget_year(analysis: Analysis) -> YearWord | None:
             ):
                 continue  # «올해 예산은 6억 원이다» is no budget that the paper is about
             years += year_words(text, found.start(1), found.end(1), published)[:1]
+        years += supplements(text, sentence.begin, sentence.end, published)
     return years[0] if years and len({y.year for y in years}) == 1 else None

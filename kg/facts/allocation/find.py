@@ -100,6 +100,7 @@ def find_allocations(
     planned_shares(drafts)
     spent_in_full(drafts)
     paid_by_companies(drafts)
+    shares.side_by_side(drafts)
     for sentence in analysis.sentences:
         cut_without_sum(analysis, mentions, sentence, drafts)
     told = [d.value for d in drafts]

@@ -6,6 +6,7 @@ from kg.facts.allocation.another_subject import another_acts
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import sold_by
 from kg.facts.allocation.giver import giver_behind
+from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.patterns import regex
@@ -23,8 +24,8 @@ _OWNER = regex(
 )
 
 
-_GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment"))
-_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부"))
+_GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment", "EducationOffice"))
+_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부", "도교육청", "시교육청", "교육청"))
 
 
 def governs(mention: Mention) -> bool:
@@ -114,6 +115,12 @@ def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
     return found
 
 
+_LOT = regex(
+    r"[’'”\"」)]{0,2}(?:의)?\s?(?:몫|부담(?:금|분|액)?|분담(?:금|분|액)|출연(?:금|액|분)|출자(?:금|액|분)|기부금|후원금|보조금|지원금|교부금)(?:은|는|이|가|으로는|도)\s"
+    r"(?:(?:올해|내년|지난해|첫해|20\d\d년|현재까지|지금까지)(?:에)?\s)?(?:약\s|총\s|모두\s)?$"
+)
+"""«국방부 몫은 올해 40억 원만 확정됐다»."""
+_LOT_TOPIC = regex(r"(?:의)?\s?(?:몫|부담분|분담분)은\s[^.]{0,60}?원(?:만|은|이)?\s[^.,]{0,12}고\s[^.,]{0,14}$")
 _CONTRIBUTES = regex(
     r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분|투자금|후원금|기부금|성금|공헌기금|상생기금|특별회계|회계|자체\s?(?:재원|자금|예산))\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
@@ -123,9 +130,17 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
     """«항만공사 부담금 34억 원», «행정안전부 특별교부세 20억 원»: whose contribution the sum is."""
     text = clause.analysis.text
     segment = clause.segment()
+    label = labelled_by_giver(clause)
+    if label is not None:
+        return next((m for m in mentions.within(label, "organization") if m.begin == label.begin), None)
     for mention in reversed(mentions.within(Span(segment.begin, clause.money.begin), *BODIES)):
         if _CONTRIBUTES.match(text[mention.end : clause.money.begin]):
             return mention
+        if governs(mention) and _LOT.match(text, mention.end, clause.money.begin):
+            return mention
+    for mention in mentions.within(Span(clause.sentence.begin, segment.begin), *BODIES):
+        if governs(mention) and _LOT_TOPIC.match(text, mention.end, clause.money.begin):
+            return mention  # «국방부 몫은 올해 40억 원만 확정됐고 내년 130억 원은 협의 중이다»
     return None
 
 

@@ -7,6 +7,7 @@ from kg.facts.allocation import status, status_paper, status_passed
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import read_year, read_year_of_whole
+from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.facts.allocation.nouns import phrase_before
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.purpose import purpose_of
@@ -187,6 +188,9 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
     if act is not None:
         draft.features.append("budget-verb")
     read_payer(draft, clause, mentions)
+    if not draft.sourced and labelled_by_giver(clause) is not None:
+        draft.sourced = True
+        draft.features.append("source-payer")
     read_recipient(draft, mentions)
     return draft
 

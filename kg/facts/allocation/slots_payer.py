@@ -11,6 +11,7 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
+_OURSELVES = regex(r"(?<![가-힣])(?:우리|저희)(?:는|가|도|만|\s쪽은)?\s")
 _BUDGET_WORD = regex(r"예산|추경|세출")
 _ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
 _DIVIDE = regex(r"(?:나눠|나누어|갈라|반씩|분담해)\s?(?:[내낸낼냈]|부담|[대댄댈]|맡|분담|치[르러른])")
@@ -103,6 +104,9 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     )
     if subject is None and (gives or draft.status == "cut" or _OWN_MEANS.search(clause.before)):
         subject = payer.payer_of(clause, mentions)
+    own = subject is not None and subject.end < clause.money.begin
+    if own and subject is not None and _OURSELVES.search(text, subject.end, clause.money.begin):
+        subject = None  # «시가 30억 원을 댔고 우리는 전기요금 2천만 원을 감당합니다»
     if budget and not draft.several_years:
         draft.features.append("budget-noun")
     if subject is None and budget:

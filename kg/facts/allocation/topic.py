@@ -76,13 +76,19 @@ def topic_before(
     return main or title_plan(analysis)
 
 
+_LEAD = 4
+"""So many sentences of the text are its lead, whose names it may take up from the first sum on."""
 _SOON = 3
 """So many sentences behind a sum its thing may first be named."""
 
 
 def _far_behind(analysis: Analysis, sentence: Sentence, place: int) -> bool:
     at = analysis.sentence_at(place)
-    return at is not None and at.index - sentence.index > _SOON
+    if at is None or at.index <= sentence.index:
+        return False
+    if at.index - sentence.index > _SOON:
+        return True
+    return at.paragraph != sentence.paragraph and sum(s.block == "body" for s in analysis.sentences[: at.index]) > _LEAD
 
 
 def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, found: Topic | None) -> Topic | None:

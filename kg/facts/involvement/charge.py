@@ -23,9 +23,15 @@ _PART = regex(
     r"|알고리즘|과제|용역)"
     r"[가-힣]{0,3}?(?:은|는|을|를)(?=[\s,])"
 )
+_OPEN_TOPIC = regex(r"[가-힣](?:은|는|을|를)\s(?:[^.,“”]{0,24}\s)?(?:㈜|\(재\))?$")
+_DEED = regex(
+    r"(?:복원|구현|분석|촬영|채집|수집|측정|정비|점검|수리|인증|평가|발급|접수|모집|선발|배송|배달|운송|보급|배포|번역|기록|전시|해설|안내|순찰"
+    r"|매입|설립|조성|건립|조립|생산|재배|진료|검진|치료|판독|판별|선별|예보|예측|제조|공급|정산|홍보|학습|훈련|양성)(?:은|는|을|를)\s[^.,]*$"
+)
 _CHARGE = frozenset(
     {"맡", "책임지", "도맡", "떠맡", "굴리", "꾸리", "총괄", "수행", "운영", "전담", "주관", "담당", "주도", "이끌"}
-    | {"관장", "집행", "대행", "관리", "운행", "운용", "관제", "꾸려가", "이끌어가", "주최"}
+    | {"관장", "집행", "대행", "관리", "운행", "운용", "관제", "꾸려가", "이끌어가", "주최", "대신", "돌보", "돌리"}
+    | {"떠안", "맡아보", "건사", "운항", "가동", "도맡아하", "직영", "수탁", "위탁받", "총지휘", "통할"}
 )
 _ALONE = frozenset({"추진", "열", "꾸리", "펼치", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
 _TEACHES = frozenset({"교육", "가르치", "양성", "육성", "개발", "구축", "수행", "운영", "진행", "실증"})
@@ -34,12 +40,20 @@ _WORKS = _TEACHES | {"설계", "관리", "제작", "검증", "설치", "시행",
 _MADE = frozenset({"만들", "제작", "짓", "세우", "개발", "띄우", "돌리"})
 _IS_HOW = regex(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설)(?:으로|이다|이며|이고|이라|다)")
 _BEARS = regex(
-    r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설|설치|제작|관제|교육)[을를]\s(?:맡은|맡을|"
-    r"맡고\s있는"
-    r"|맡게\s된|총괄하는|담당하는|위탁받은|수탁한|따낸)\s[‘'㈜]?$"
+    r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설|설치|제작|관제|교육|실무|운용|위탁|보급|시행|주관)(?:권|업무|사업|책임|"
+    r"실무)?(?:[을를]|까지|도)?\s(?:[가-힣\d]{1,8}\s){0,2}?(?:맡은|맡을|맡는|맡아\s온|맡고\s있는|맡게\s(?:된|될)|총괄하는|총괄한|담당하는|담당할|담당한|위탁받은"
+    r"|수탁한|따낸|쥔|쥐는|쥐게\s될|가진|갖는|넘겨받은|넘겨받는|넘겨받을|이어받은|도맡은|도맡아\s온|책임진|책임지는|떠맡은|대행하는|주관한|주도한)\s[‘'㈜]?$"
 )
-_DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담"})
-_BURDEN = regex(r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|역할|몫|돈)(?:을|를)")
+_ROW = regex(r"(?:^|[\s,])[가-힣A-Za-z·]{2,12}(?:은|는)\s(?:㈜|\(주\)|\(재\))?$")
+_NEXT_SHARE = regex(
+    r"(?:\([^()]{1,20}\))?(?:이|가)?,\s(?:[가-힣A-Za-z·‘’'「」]{1,14}\s){0,5}?[가-힣A-Za-z·]{2,12}[’'」]?(?:은|는)\s"
+)
+_DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담", "떠안"})
+_BURDEN = regex(
+    r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|몫|돈|나머지|절반|차액|부족분|잔액|보증|값"
+    r"|자문|심사|심의|평가|감사|감수|감독|후원|홍보|협찬|강연|고문|좌장|진행|주례|중재|섭외)(?:을|를|까지|만)?\s"
+)
+"""What one takes on beside the work: a payment, a seat, advice, a judgement."""
 _SPENDS = frozenset({"투입", "들이", "쓰", "투자", "받", "확보", "지원받", "활용", "통하", "모으", "거두"})
 _SO = regex(r"[가-힣]{1,2}?(?:해|여|어|아|고)(?:서)?[\s,]")
 _LINE_ENDS = regex(r"\s?(?:[,;/·.)]|예정|중|$)")
@@ -68,7 +82,10 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if scene.in_others_words(body.begin) or _NOT_IT.match(text, body.end):
             continue
         head = text[sentence.begin : body.begin]
-        if _BEARS.search(head):
+        if bears(scene, sentence, body):
+            yield body
+            continue
+        if _in_row_of_shares(scene, sentence, body):
             yield body
             continue
         handed = "Committee" not in body.value.classes and handed_to(scene, sentence, body)
@@ -87,12 +104,29 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if verb is None or verb not in scene.deeds(sentence) or verb.passive or not told:
             continue
         if verb.ending == "noun" and (
-            sentence.block in ("title", "subtitle") or not _LINE_ENDS.match(text, verb.end, sentence.end)
+            scene.is_headline(sentence) or not _LINE_ENDS.match(text, verb.end, sentence.end)
         ):
             continue
         if not of_event(scene, head) and _takes_charge(scene, sentence, body, verb, head):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
+
+
+def bears(scene: Scene, sentence: Sentence, body: Mention) -> bool:
+    """Whether the words right before a body tell what it is charged with: «운영을 맡은 A는»."""
+    return _BEARS.search(scene.analysis.text, sentence.begin, body.begin) is not None
+
+
+def _in_row_of_shares(scene: Scene, sentence: Sentence, body: Mention) -> bool:
+    """«부지 조성은 A, 입주자 모집은 시, 교육은 B가 맡는다»: a body in a row of parts whose verb the last one tells."""
+    text = scene.analysis.text
+    row = _ROW.search(text, sentence.begin, body.begin)
+    if row is None or not _NEXT_SHARE.match(text, body.end, sentence.end):
+        return False
+    verb = next((v for v in scene.verbs(sentence) if v.begin >= body.end and v.ending != "adnominal"), None)
+    while verb is not None and verb.ending == "noun" and verb.stem not in _CHARGE:
+        verb = next((v for v in scene.verbs(sentence) if v.begin >= verb.end and v.ending != "adnominal"), None)
+    return verb is not None and not verb.negated and not verb.passive and verb.stem in _CHARGE | _WORKS | {"하"}
 
 
 def _is_share(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bool:
@@ -104,10 +138,15 @@ def _is_share(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bo
 def _does_there(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bool:
     """«운영은 D에서 한다»: whether a part of the work is done at a body."""
     case, edge = behind(sentence, body, 0)
-    if case != "에서" or _PART.search(head) is None:
+    if case != "에서" or _OPEN_TOPIC.search(head) is None:
         return False
     verb = next((v for v in scene.verbs(sentence) if v.begin >= edge), None)
-    return verb is not None and verb.begin - edge < 10 and not verb.passive and verb.stem in _CHARGE | {"하"}
+    near = verb is not None and verb.begin - edge < 10 and not verb.passive and not verb.negated
+    if verb is None or not near or of_event(scene, head):
+        return False
+    return verb.stem in _CHARGE | _DUTY or (
+        verb.stem == "하" and (_PART.search(head) is not None or _DEED.search(head) is not None)
+    )
 
 
 def _together(scene: Scene, sentence: Sentence) -> list[Mention]:
@@ -139,6 +178,8 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
     """Whether what a body does is a share of the work; ``head`` are the words of the sentence before the body."""
     text = scene.analysis.text
     with_object = has_object(scene, sentence, _own_part(scene, sentence, body.end, verb), verb.begin)
+    if verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1):
+        return False
     if verb.stem in _DUTY and not with_object and scene.mentions.within(Span(body.end, verb.begin), "money"):
         return False
     if _LISTED_HEAD.match(head):
@@ -147,7 +188,7 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
     topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
     subject = behind(sentence, body, 0)[0] == "이"
     past = _PAST.match(text, verb.begin + len(verb.stem)) is not None
-    if verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1) is None:
+    if verb.stem in _DUTY:
         return True
     if verb.stem in _CHARGE:
         return part or (subject and (topic or not with_object))
@@ -230,7 +271,11 @@ def partners(scene: Scene, sentence: Sentence, end: int, of: Mention | None = No
     return [b for b in found if not inside_speech(scene.analysis, b.begin) or scene.is_interview]
 
 
-_WITH = regex(r"(?:\([^()]*\))?(?:와|과)\s[‘'「『《〈\"“]?")
+_WITH = regex(
+    r"(?:\([^()]*\))?(?:와|과)\s(?:(?!함께|공동|같이|별도|달리|다른|가까|이웃|맞닿|인접)[가-힣A-Za-z0-9·]{2,8}(?:\s[가-힣A-Za-z0-9·]{2,10}){0,2}(?<![은는인한된던할])에(?:서)?\s)?"
+    r"[‘'「『《〈\"“]?"
+)
+"""«A는 B와 ‘P’를 세운다», «A는 B와 나루동에 ‘P’를 세운다»."""
 _BY_WAY_OF = regex(r"\s(?:통해|통하여|위해|위하여|비롯해|포함해|거쳐|맞아|앞두고|계기로|토대로|바탕으로)")
 """What only tells by what way, or on what occasion, the deed is done."""
 _TOGETHER = regex(

@@ -73,7 +73,7 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
     minutes = scene.analysis.document.kind == "council"
     paragraph, reached = sentence.paragraph, 0
     for s in reversed(scene.analysis.sentences[max(0, sentence.index - 12) : sentence.index]):
-        if s.block in ("title", "subtitle", "caption"):
+        if s.block == "caption" or scene.is_headline(s):
             continue
         if s.paragraph != paragraph:
             paragraph, reached = s.paragraph, reached + 1

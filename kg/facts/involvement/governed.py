@@ -20,6 +20,8 @@ _LEFT_ASIDE = regex(
     r"[’'」』》〉\"”]?\s?(?:사업|정책)?\s?(?:말고|외에|이외에|대신|아닌|아니라)|[’'」』》〉\"”]?(?:와|과)(?:는)?\s(?:별개|별도|달리|다른)"
 )
 """«P 말고도 Q를 벌인다»: what is done is done to another."""
+_IS_MADE_SO = regex(r"(?:으로|로|도록|게|고도|려고|려)\s$")
+"""«P는 국비를 재원으로 한다», «P를 잇게 한다»: not a deed of its own."""
 _ONLY = regex(r"[’'」』》〉\"”]?\s?(?:사업)?(?:만|부터|까지)\s")
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
@@ -59,6 +61,10 @@ def governing(
             return None
         if case in ("으로", "로") and scene.mentions.within(Span(edge, verb.begin), "program"):
             return None  # «P로 Q를 연다»
+        if verb.stem == "하" and _IS_MADE_SO.search(scene.analysis.text, verb.begin - 4, verb.begin):
+            continue  # P는 시비를 재원으로 한다
+        if case == "을" and _taken_before(scene, sentence, edge, verb):
+            return None
         other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
         return None if other and case in ("을", "에") else verb
     return None
@@ -83,6 +89,22 @@ def gapped(scene: Scene, sentence: Sentence, program: Mention, edge: int, deeds:
 def was_run(scene: Scene, sentence: Sentence, verb: Verb | None) -> bool:
     """Whether a verb tells what a body did before it gave it up: «시는 2019년 P를 벌였지만 2년 만에 접었다»."""
     return verb is not None and _THEN.match(scene.analysis.text, verb.begin, sentence.end) is not None
+
+
+def _taken_before(scene: Scene, sentence: Sentence, edge: int, verb: Verb) -> bool:
+    """Whether an object belongs to a nearer verb that is none of doing, and this verb has an object of its own: «P를
+    선도과제로 지정하면서 국비 210억원을 주기로 했다»."""
+    for v in scene.verbs(sentence):
+        if v.begin < edge or v.ending not in ("linking", "final"):
+            continue
+        if v.begin >= verb.begin:
+            return False
+        objects = [t.begin for t in sentence.tokens if t.tag == "JKO" and edge <= t.begin < verb.begin]
+        first = next(iter(objects), verb.begin)
+        if v.begin < first:
+            known = v.stem in scene.words.operating or v.stem in _BY_WAY_OF or v.passive
+            return not known and any(o > v.begin for o in objects)
+    return False
 
 
 def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:

@@ -78,6 +78,10 @@ _NOT_MADE = regex(r"추천|공천|거론|지목|내정|검토|착각|오인|언�
 _ADNOMINAL = regex(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
 _TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
 _OBJECT = regex(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
+_GIVER = regex(
+    r"(?: [가-힣A-Za-z0-9·]+){0,4}?(?:으로부터|로부터|에게서|한테서|에 이어 |의 (?:뒤|바통|배턴|후임|빈자리|지휘봉))"
+)
+"""Behind the one from whom somebody takes a post over."""
 _NO_OFFICE = regex(r"(?:으로|로) (?:출마|나[서선섰]|거론|유력)")
 
 
@@ -205,6 +209,8 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
             return None
         if text.startswith((f" 전 {title.value.bare}", f" 前 {title.value.bare}"), person.end):
             continue  # «N 전 원장이 물러나면서 M 교수가 새 원장이 됐다»
+        if _GIVER.match(text, person.end, title.begin):
+            continue  # «M 교수가 N 교수로부터 바통을 이어받아 단장에 올랐다»
         if _TOPIC.match(text, person.end) or (not former and _OBJECT.match(text[person.end : title.begin])):
             return person, former, "office-told"
     return None
