@@ -138,7 +138,7 @@ def _pictured(
     events: list[Mention],
 ) -> tuple[str, Mention, Day, Mention | None] | None:
     """A ceremony told by what is done at it alone: 29일 첫 삽을 떴다, 12일 현판을 내걸었다."""
-    if events:
+    if any(e.value.classes[0] not in ("loose", "body") for e in events):
         return None
     deed = next((m for m in _CEREMONY.finditer(analysis.text, sentence.begin, sentence.end)), None)
     before = [d for d in found if d.span.end <= deed.start() and d.iso] if deed is not None else []

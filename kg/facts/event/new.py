@@ -32,7 +32,7 @@ _NOTED_BEHIND = regex(r"에서 (?:\d{1,2}월 \d{1,2}일|\d{1,2}\. ?\d{1,2}\.) (?
 """A sitting with its day behind it: 제302회 임시회에서 6월 24일 가결."""
 _HELD_BEFORE = regex(r"(?:에서|[이가]) (?:여는|연|열) [‘'“\"「]?$")
 _RIGHT_AFTER = regex(r"(?P<what>[가-힣]{0,6}?(?:회|식|포럼|회의|행사|세미나)) (?:직후|뒤|후|끝에|말미에)(?: |에)")
-_ATTENDED = regex(r"[’'”\"」]?(?:에는|엔|에) [^.“”\"]{2,80}?(?:참석|함께|얼굴을|자리|모습을|나왔|모였|배석)")
+_ATTENDED = regex(r"[’'”\"」]?(?: ?(?:현장|행사장|자리))?(?:에는|엔|에) [^.“”\"]{2,80}?(?:참석|함께|얼굴을|자리|모습을|나왔|모였|배석)")
 _STOPOVER = 16
 _TALKS = regex(r"[“\"]|약속|강조|당부|밝[혔히]|말[했하]|외[쳤치]|제안|설명|지시|주문|호소")
 _FAR = 25  # sentences between an occasion and a further act of it

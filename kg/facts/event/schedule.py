@@ -35,7 +35,7 @@ def scheduled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         return
     for line in _LINE.finditer(text):
         sentence = analysis.sentence_at(line.start("rest"))
-        if sentence is None or sentence.block not in ("body", "table") or _FALSE_DAY.match(text, line.end("d")):
+        if sentence is None or sentence.block not in ("body", "table", "subtitle") or _FALSE_DAY.match(text, line.end("d")):
             continue
         told = _named(text, line.start("rest"), line.end("rest"), mentions)
         if told is None:
@@ -67,6 +67,7 @@ def _named(text: str, begin: int, end: int, mentions: Mentions) -> tuple[str, in
     beside = (_CELLS.search(text, cut.end(), end) if cut is not None else None)
     cell = Span(cut.end(), beside.start() if beside is not None else end) if cut is not None else None
     heads = [m for m in mentions.within(Span(begin, first), "event") if m.value.classes[0] in _KINDS]
+    heads = [m for m in heads if not m.value.text.endswith("계약")]  # a day in the course of a tender
     if not heads:
         room = _ROOM.fullmatch(text, begin, first)
         if room is None or cut is None or _SPEAKS.search(text, cut.end(), end) is None:
@@ -77,11 +78,11 @@ def _named(text: str, begin: int, end: int, mentions: Mentions) -> tuple[str, in
     behind = _NAMED.fullmatch(text, head.end, first)
     if behind is None or any(c in text[begin : head.begin] for c in ".:“”"):
         return None
-    place = _place(text, cell) if cell is not None else None
+    place = place_in(text, cell) if cell is not None else None
     if place is None and behind["note"]:
         note = behind.start("note")
         parts = [(note + m.start(), note + m.end()) for m in regex(r"[^,]+").finditer(behind["note"])]
-        place = next((p for b, e in parts if (p := _place(text, Span(b, e))) is not None), None)
+        place = next((p for b, e in parts if (p := place_in(text, Span(b, e))) is not None), None)
     name = " ".join(text[begin : head.end].split()) if head.begin - begin <= _SHORT else head.value.text
     return name, begin if name != head.value.text else head.begin, head.end, place
 
@@ -89,7 +90,8 @@ def _named(text: str, begin: int, end: int, mentions: Mentions) -> tuple[str, in
 _SHORT = 24
 
 
-def _place(text: str, cell: Span) -> Mention | None:
+def place_in(text: str, cell: Span) -> Mention | None:
+    """The words of a cell as a place, where they end with a word for one."""
     words = cell.of(text).strip()
     if not 2 <= len(words) <= 30 or _PLACE.fullmatch(words) is None:
         return None
