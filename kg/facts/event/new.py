@@ -88,6 +88,8 @@ def is_new(
     if kind == "loose":
         opens = shape.governed and _IS_HELD.search(text, candidate.end, shape.stop) is not None
         return shape.held and (marked or opens or shape.particle in ("을", "를", "이다", "에", "에서"))
+    if kind == "pact" and shape.particle == "" and candidate.value.text == "계약":
+        return False  # 7. 15. 계약: a day in the course of a tender
     if kind == "pact":
         return shape.held and shape.particle != "에서"
     return shape.held or (marked and kind != "visit")
