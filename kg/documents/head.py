@@ -10,7 +10,7 @@ from kg.documents.headfields import is_head_line
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout
 from kg.documents.lines import ITEM, Line
-from kg.documents.papers import begins_list, begins_paper, day_at_edge, join_minutes
+from kg.documents.papers import begins_list, begins_paper, begins_without_prose, day_at_edge, join_minutes
 from kg.documents.press import DATELINE, is_organ, names_desk
 from kg.documents.reporters import is_byline, names_alone
 from kg.documents.sitename import issue_name
@@ -140,6 +140,9 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
             layout.kinds[i] = "masthead"
             continue
         candidates.append(i)
+    early = begins_without_prose(lines, candidates, start)
+    if early is not None:
+        start, candidates = early, [i for i in candidates if i < early]
     for i in candidates:
         if names_alone(lines[i].bare, lexicon) and {i - 1, i + 1} & set(layout.bylines):
             layout.kinds[i] = "byline"

@@ -34,6 +34,9 @@ _DAY_AT_EDGE = regex(
     r"(?P<name>[가-힣].{1,39}\S)\s{3,}(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
 )
 _FIELD = regex(r"[가-힣]\s?[:：]\s?\S")
+_ITEM = regex(r"[□■○●◦◇◆▣❍❏❑▲△▷▶‣‧•·※ㅇ]\s?\S|(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])\s?[.)]\s|\d{1,2}\s{2,}\S")
+_CELLS = regex(r"\S\s*\|\s*\S.*\||\S\t+\S")
+"""A row of a table, or a field and its value, whose cells bars or tabs part."""
 _SESSION = regex(r"제\s?\d{1,4}\s?회\s?.{0,30}(?:정례회|임시회|회의|본회의)?\)?")
 MINUTES = regex(
     r"(?:.*\S\s?)?(?:회의록|속기록|의사록)(?:\s?\([^()]{1,8}\))?(?P<count>\s*[(\[]?\s?제?\s?\d{1,4}\s?[호차][^가-힣]*)?"
@@ -82,6 +85,19 @@ def begins_list(lines: Sequence[Line], i: int) -> bool:
     if sum(len(bare) >= _SHORT_ITEM for bare in run[:_FEW_ITEMS]) < _FEW_ITEMS:
         return False  # «• 입력 2023.09.14», «• 댓글 0»
     return len(run) >= _MANY_ITEMS or max(map(len, run)) >= _LONG_ITEM
+
+
+def begins_without_prose(lines: Sequence[Line], headlines: Sequence[int], start: int | None) -> int | None:
+    """Where a paper begins that is set in items, fields and rows alone, or above whose first whole sentence (``start``)
+    rows of a table stand; None where it does not. ``headlines`` are the lines above it that may be headlines.
+    """
+    if not headlines or _CELLS.search(lines[headlines[0]].bare):
+        return None
+    below = [i for i in headlines[1:] if start is None or i < start]
+    rows = [i for i in below if _CELLS.search(lines[i].bare)]
+    if len(rows) > 1:
+        return rows[0]
+    return next((i for i in below if _ITEM.match(lines[i].bare)), None) if start is None else None
 
 
 def in_form(lines: Sequence[Line], i: int) -> bool:

@@ -22,7 +22,7 @@ _BUDGET_YEAR = regex(
 
 
 _SUPPLEMENT = regex(
-    r"(?<![가-힣])(?:제?\s?\d\s?(?:회|차)|이번|금회|하반기|상반기|원포인트)\s?(?:추가경정|추경)(?:\s?예산)?안?(?![가-힣]{2})"
+    r"(?<![가-힣])(?:제?\s?\d\s?(?:회|차)|이번|금회|하반기|상반기|민생|원포인트)\s?(?:추가경정|추경)(?:\s?예산)?안?(?![가-힣]{2})"
 )
 _OTHER_YEAR = regex(r"(?:지난\s?해|작년|전년도?|재작년|내년도?|’?\d\d년도?|20\d\d)(?:의)?\s(?:[가-힣]{1,4}\s)?$")
 
@@ -102,6 +102,8 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
         if earlier.paragraph != sentence.paragraph and not _asks(analysis, earlier):
             return None
         found = list(_BUDGET_YEAR.finditer(text, earlier.begin, earlier.end))
+        if found and _AND.search(text, earlier.begin, found[-1].start()):
+            return None  # «올해와 내년 질병청 예산에서»
         if found:
             words = year_words(text, found[-1].start(1), found[-1].end(1), published)
             if words:
@@ -113,6 +115,7 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
     return None
 
 
+_AND = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?$")
 _ASKS = regex(r"(?:\?|[나까요지죠가데]\.|[나까요지죠가데]|다는데\.|다던데\.)\s*$")
 
 

@@ -104,6 +104,8 @@ def find_allocations(
     for sentence in analysis.sentences:
         cut_without_sum(analysis, mentions, sentence, drafts)
     told = [d.value for d in drafts]
+    if any(d.status == "cut" and d.value for d in drafts):
+        titles = [t for t in titles if t.value]  # a headline's «0원» is what is left of a sum that the text tells
     fresh = [t for t in titles if not any(abs(v - t.value) <= 0.03 * t.value for v in told) and _speaks_of_budget(t)]
     hand_on(analysis, mentions, drafts)
     kept = join_repeats([*drafts, *fresh], [t for t in titles if t not in fresh])
@@ -154,6 +156,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
             year_from_context(draft, draft.clause)
             last_round(draft, draft.clause)
             read_around(draft, draft.clause)
+            if draft.year is None and draft.revises in here and draft.revises is not None and not draft.several_years:
+                draft.year = draft.revises.year  # «40억 원을 요구했으나 25억 원만 남았다»
             promised = pledged(draft, draft.clause) if election and draft.by is None else None
             if promised is not None:
                 draft.status = "proposed"

@@ -25,7 +25,9 @@ _OWNER = regex(
 
 
 _GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment", "EducationOffice"))
-_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부", "도교육청", "시교육청", "교육청"))
+_SHORT_GOVERNMENTS = frozenset(
+    ("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부", "도교육청", "시교육청", "교육청")
+)
 
 
 def governs(mention: Mention) -> bool:

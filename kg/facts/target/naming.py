@@ -178,6 +178,9 @@ class Namer:
     def _given(self, fig: Figure, gov: Governor, measure: str, role: Role) -> tuple[str, Span | None]:
         """With the thing that those who are counted get (현장 인력 4천명에게 교육을, 경고등을 교차로 16곳에)."""
         thing = argument(fig, gov.index, "JKO")
+        if thing is not None and self._describes(fig, thing):
+            spoken = self.topic(fig)
+            return (f"{spoken[0]} {head_word(measure)}", spoken[1]) if spoken is not None else (measure, None)
         if thing is None:
             return measure, None
         if thing.end > fig.mention.end:
@@ -192,6 +195,11 @@ class Namer:
         if len(words) > 12:
             words = words.rsplit("의 ", 1)[-1]
         return f"{words} {head_word(measure)}", whole or thing
+
+    def _describes(self, fig: Figure, thing: Span) -> bool:
+        """Whether an object before the number belongs to a clause that describes something (상태를 살피는 ‘○○’는)."""
+        between = [t for t in fig.tokens if thing.end <= t.begin < fig.mention.begin]
+        return any(t.tag == "ETM" for t in between) and any(t.tag == "JX" for t in between)
 
     def _is_share(self, stem: str) -> bool:
         return self.words.is_a(stem, "handle") or self.words.is_a(stem, "deliver")
@@ -238,6 +246,9 @@ class Namer:
             return f"{doer} {act}", place
         if topic is not None:
             return f"{topic[0]} {'선발' if act == '채용' else act}", topic[1]
+        at = argument(fig, fig.first, "JKB")
+        if at is not None and self.text[at.end : fig.mention.begin].strip() == "에서":
+            return f"{worded(at.of(self.text))} {act}", at  # ○○대에서 30명, ○○전문대에서 40명을 배출한다
         return act, place
 
     def each(self, fig: Figure) -> Named | None:
@@ -291,7 +302,8 @@ class Namer:
         """Whether a topic is neither a body nor a person, and the number counts no people."""
         words = worded(span.of(self.text))
         topical = self.text[span.end : span.end + 2] in ("은 ", "는 ")
-        counts_people = bare_unit(fig.mention.value.unit) in PEOPLE and not self.words.counts(words)
+        counts_people = bare_unit(fig.mention.value.unit) in PEOPLE
+        counts_people = counts_people and not (self.words.counts(words) or self.words.is_act(words))
         programs = self.mentions.within(Span(span.begin - 1, span.end + 1), "program")
         return (
             topical

@@ -79,6 +79,16 @@ def is_undertaken(case: Case, told: bool) -> bool:
     return not verb.past and (verb.future or not verb.relative)
 
 
+def is_done(case: Case) -> bool:
+    """Whether over a time, or up to a day, so many were dealt with, whatever the verb (지난해까지 19종을 시험했다)."""
+    verb, words = predicate(case.fig), case.words
+    if verb is None or case.role != "object" or case.quantity.value < _MANY or not verb.past or verb.relative:
+        return False
+    if words.is_a(verb.stem, "stop") or words.is_a(verb.stem, "opine") or words.is_a(verb.stem, "change"):
+        return False
+    return _OVER_TIME.search(case.before) is not None
+
+
 def is_to_come(case: Case) -> bool:
     """Whether the clause before the counted noun tells that it will be delivered (하수관에 넣을 수위계 180개와)."""
     tokens, first = case.fig.tokens, case.fig.first

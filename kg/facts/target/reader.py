@@ -46,6 +46,8 @@ _SO_FAR = regex(r"(?:여 ?[가-힣]{0,2})?까지")
 """As many as that get it (2천400명까지 보급한다), unless the verb changes something to it (2천명까지 늘린다)."""
 _A_SIDE = regex(r"(?:쪽|측|회사|업체|기업|사업자|컨소시엄) 용량$")
 _AND = regex(r"(?:여 ?명)?[과와] [^\s,.]{1,10}(?: [^\s,.]{1,10})? ")
+_AIM_BEHIND = 14
+_RUNS = frozenset(("운영", "시행", "실시", "추진", "개강", "개최"))
 _PRICE = ("비", "료", "금")
 _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
 _OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
@@ -91,6 +93,8 @@ def _hanging(course: Course, here: int) -> _Hanging:
         role = "to" if role == "subject" else role
     attached = fig.role == "genitive" or (fig.role == "bare" and fig.mention.value.unit == "개")
     behind = counted_behind(fig) if attached else None
+    if behind is not None and behind[0].of(course.text) in _RUNS:
+        behind = None  # ‘계약학과’ 9개 운영
     if behind is not None and gov is not None and gov.bare and gov.index < behind[1]:
         own = counted(fig)
         gov = governor(replace(fig, after=behind[1]), course.words) if own is None or not own[1] else gov
@@ -199,7 +203,9 @@ def read_number(course: Course, here: int) -> Target | None:
     if size == "용량" and _A_SIDE.search(measure if measure.endswith(size) else f"{measure} {size}"):
         measure, place = site_size(course, fig) or (measure, place)
     moved = base is not None and role == "to" and head_word(measure) not in course.words.staff
-    moved = moved or (fig.mention.kind == "percent" and course.words.improves(measure))
+    percent = fig.mention.kind == "percent"
+    aimed = "목표" in course.text[fig.mention.end : fig.mention.end + _AIM_BEHIND]
+    moved = moved or (percent and (course.words.improves(measure) or (aimed and changes(course, gov))))
     if is_no_measure(course, measure, gov) and not moved:
         return None
     if base is None and course.namer.pointed is not None and course.namer.pointed[0] is fig:

@@ -76,8 +76,17 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
         if same_unit(other, fig) and other.role in ("copula", "only"):
             if _GOAL.search(text, max(other.sentence.begin, other.mention.begin - 14), other.mention.begin):
                 return None
-            return other if _present_before(other, text, words) else None
+            return other if _present_before(other, text, words) and _may_be_one(other, fig, text) else None
     return None
+
+
+def _may_be_one(other: Figure, fig: Figure, text: str) -> bool:
+    """Whether two numbers of two sentences may count one thing: no noun right before each says otherwise."""
+    one, two = counted(other), counted(fig)
+    if other.sentence is fig.sentence or one is None or two is None or not two[1]:
+        return True
+    words, mine = worded(one[0].of(text)), worded(two[0].of(text))
+    return words in other.words.aside or _one_thing(words, mine) or head_word(words) in other.words.generic
 
 
 def _is_length(other: Figure, fig: Figure) -> bool:

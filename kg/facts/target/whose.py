@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.facts.target.asked import asked_before
-from kg.facts.target.candidates import DIFFERENCE, MARKS, bare_unit, same_unit
+from kg.facts.target.candidates import DIFFERENCE, MARKS, PEOPLE, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
@@ -43,7 +43,7 @@ def name_of(
     Where the words only mark a turn (A. 지금 17개사인데 40개사를), it is what the question asks about.
     """
     named = _name_of(course, here, fig, gov, role, base, behind)
-    if named is not None and _counts_nothing(course, named[0]):
+    if named is not None and _counts_nothing(course, named[0], bare_unit(fig.mention.value.unit) in PEOPLE):
         told = _program_before(course, fig)
         named = (told, named[1], True) if told is not None else named
     users = USERS.get(bare_unit(fig.mention.value.unit))
@@ -63,13 +63,16 @@ _WHEN = regex(r"(?:지금|현재|올해|내년|지난해|작년|이제|앞으로
 _FACILITIES = frozenset(("Centre", "Facility", "School", "University"))
 
 
-def _counts_nothing(course: Course, named: Named) -> bool:
-    """Whether what was taken for the counted thing is a time alone, or a body alone, of which nobody counts many."""
+def _counts_nothing(course: Course, named: Named, people: bool) -> bool:
+    """Whether what was taken for the counted thing is a time alone, or a body alone, of which nobody counts many;
+    ``people``: the number counts people, who are no school either.
+    """
     words, place = named
     if _WHEN.fullmatch(words.strip()):
         return True
     bodies = course.mentions.within(Span(place.begin - 1, place.end + 1), "organization", "organization-short")
-    return any(b.value.text == words.strip() and not _FACILITIES & set(b.value.classes) for b in bodies)
+    many = frozenset() if people else _FACILITIES
+    return any(b.value.text == words.strip() and not many & set(b.value.classes) for b in bodies)
 
 
 def _is_program(course: Course, named: Named) -> bool:
