@@ -54,7 +54,7 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
         if earlier.paragraph != sentence.paragraph and not _asks(analysis, earlier):
             return None
         found = list(_BUDGET_YEAR.finditer(text, earlier.begin, earlier.end))
-        if found and _AND.search(text, earlier.begin, found[-1].start()):
+        if found and (_AND.search(text, earlier.begin, found[-1].start()) or _AND_NEXT.match(found[-1].group())):
             return None  # «올해와 내년 질병청 예산에서»
         if not found and (extra := _supplement(analysis, earlier)) is not None:
             return extra
@@ -68,6 +68,7 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
 
 
 _AND = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?$")
+_AND_NEXT = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?(?:내년|내후년|20\d\d년)")
 _SUPPLEMENT = regex(
     r"(?<![가-힣])(?:(?:제?\d\s?(?:회|차)|이번|하반기|상반기|민생|원포인트)\s?)(?:추경|추가경정)(?:예산)?안?(?=[을를이은는도에의\s,.(]|$)"
 )
