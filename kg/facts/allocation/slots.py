@@ -209,9 +209,8 @@ def _fit_tense(draft: Draft, clause: Clause) -> None:
         ahead = any(w.role == "until" and w.year > base for w in told) and draft.several_years
         if ahead or (draft.year_told and draft.year is not None and draft.year > base):
             draft.status = "planned"
-    elif draft.status == "planned" and draft.year_told and draft.year is not None and draft.year < base:
-        if act is not None and act.past in ("spent", "approved"):
-            draft.status = cast("Status", act.past)
+    elif draft.status == "planned" and draft.year_told and draft.year is not None and draft.year < base and act:
+        draft.status = cast("Status", act.past) if act.past in ("spent", "approved") else "planned"
 
 
 def _is_asked(purpose: Purpose, clause: Clause, mentions: Mentions) -> bool:

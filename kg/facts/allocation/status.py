@@ -148,9 +148,9 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             told = "proposed"  # «시가 낸 39억 원에서 31억 원으로 줄었다»
         if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
             told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
-        if told == "planned" and verb is not None and act.word in ("올리", "내", "제출", "상정"):
-            if _TO_COUNCIL.search(text, clause.money.end, verb.begin):
-                told = "proposed"  # «내년 설계비 2억 원을 군의회에 올리겠다»
+        handed = told == "planned" and act.word in ("올리", "내", "제출", "상정")
+        if handed and verb is not None and _TO_COUNCIL.search(text, clause.money.end, verb.begin):
+            told = "proposed"  # «내년 설계비 2억 원을 군의회에 올리겠다»
         if told == "approved" and act.word in ALLOTS and (_bill_before(clause) or _in_speech(clause)):
             told = "proposed"
         if (
