@@ -51,12 +51,51 @@ def subject_before(
             continue
         if clause is not None and sold_by(clause, mention):
             continue
+        if clause is not None and match.group().strip("’'”\"」) ") in ("이", "가") and _did_another(clause, mention):
+            continue
         if match.group().startswith("에") and _is_venue(mention, found):
             continue
         found = mention
     return found
 
 
+_AND_THEN = frozenset(("되", "지만", "는데", "으나", "나", "고", "며", "으며"))
+
+
+def _did_another(clause: Clause, mention: Mention) -> bool:
+    """«센터가 계속 운영하되, 유지비는 9천만 원으로 낮춘다»: the subject of a clause before that is of no money."""
+    first = clause.row.chunks[clause.left] if clause.left < len(clause.row.chunks) else clause.chunk
+    for chunk in clause.row.chunks:
+        if chunk.begin < mention.end or chunk.kind == "noun":
+            if chunk.money is not None and chunk.begin >= mention.end:
+                return False
+            continue
+        if chunk.kind == "verb" and chunk.closes():
+            return chunk.end <= first.begin and chunk.ending_form in _AND_THEN and chunk.lemma in _RUNS_IT
+    return False
+
+
+_RUNS_IT = frozenset(
+    (
+        "운영",
+        "관리",
+        "수행",
+        "담당",
+        "주관",
+        "총괄",
+        "맡",
+        "도맡",
+        "꾸리",
+        "돌리",
+        "굴리",
+        "설계",
+        "개발",
+        "연구",
+        "참여",
+        "협력",
+    )
+)
+"""What a body does with a thing that another pays for."""
 _MEETS_AT = frozenset(("Centre", "School", "Hospital", "University", "ResearchInstitute"))
 
 

@@ -23,7 +23,7 @@ _YEAR_LIKE = regex(r"19\d\d|20\d\d|’\d\d|‘\d\d|'\d\d|`\d\d|′\d\d|년|해|�
 """What every word for a year holds; each way begins with a letter or sign, for which the search looks out."""
 _STANDS_FREE = regex(r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$")
 _OF_A_BUDGET = regex(
-    r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본?예산|추경|추가경정|세출|국비|정부안)"
+    r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본?예산|추경|추가경정|세출|국비|정부안|[가-힣]{0,8}회계에)"
 )
 _UNTIL = regex(r"^\s?(?:말|연말|상반기|하반기|초)?\s?까지|^\s?[~∼～–-]\s?(?:20|[’'])\d|^(?:년도?)?\s?[~∼～]\s?\d")
 _FROM = regex(r"^(?:년도?)?\s?이후|^(?:년도?)?\s?(?:\d{1,2}월\s?)?(?:초|말|상반기|하반기)?\s?부터")
