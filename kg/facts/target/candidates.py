@@ -81,6 +81,8 @@ _WHOSE_RATE = regex(r" ?(?:여 ?곳)?의 (?:[가-힣A-Za-z]{1,8} ){0,3}[가-힣]
 """Those whose rate is told: 협력사 64곳의 설비 가동률을."""
 _SEEN = regex(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍경|광경|시대)")
 """What is only pictured: 병원 200곳을 바꾸는 모습을."""
+_COMPARED = regex(r" ?[)）] ?(?:보다|에 비해|에 견줘|대비|와 비교)")
+"""With what another number is compared: 지난해 같은 기간(2,980건)보다."""
 _BRACKETED_NOW = regex(r"[(（](?:현재|현|기존|지금|종전|당초|전년도?|작년|지난해|전년 동기|재작년) ?$")
 """What there is now, in a bracket behind the goal: 96대 설치(현재 22대)."""
 _BRACKETED_YEAR = regex(r"[(（](?P<year>20\d\d)년 ?(?:말 ?)?$")
@@ -166,6 +168,8 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if quantity.value <= 10 and _PER_PRICE.match(text, fig.mention.end, fig.sentence.end):
         return False
     if fig.role == "genitive" and _WHOSE_RATE.match(text, fig.mention.end, fig.sentence.end):
+        return False
+    if _COMPARED.match(text, fig.mention.end):
         return False
     if _SEEN.match(text, fig.mention.end, fig.sentence.end):
         return False

@@ -198,8 +198,11 @@ def _skip_left(fig: Figure, j: int) -> int:
             continue
         if t.form in _EACH and j > 0 and tokens[j - 1].tag.startswith(("NN", "SL", "XSN")):
             j -= 2  # 노동시간을 ha당 연 610시간에서, 대기 시간을 한 곳당 평균 30분에서
-            while j >= 0 and tokens[j].tag in ("SN", "MM", "NR") and tokens[j].end == tokens[j + 1].begin:
+            many = j
+            while j >= 0 and tokens[j].tag in ("SN", "MM", "NR") and tokens[j + 1].begin - tokens[j].end <= 1:
                 j -= 1
+            if j < many and j >= 0 and tokens[j].tag.startswith("NN") and tokens[many].tag != "MM":
+                j = phrase_begin(tokens, j) - 1  # 노동자 1만 명당
             continue
         if (
             t.form in _ONCE

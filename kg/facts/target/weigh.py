@@ -11,6 +11,11 @@ _AT_EVENT = regex(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
     r"[ ,](?!따라|따르|의해|맞춰|힘입|이어|이은|앞서|.*(?:에는|에서는) )"
 )
+_FILLS_THE_ROOM = regex(
+    r"(?:여 ?명)?[이가] (?:[가-힣]{1,4} )?(?:자리|객석|좌석|회의장|강당|행사장|방청석|현장|마당|광장|회의실)[을를] "
+    r"(?:가득 |꽉 )?(?:메|채[웠우워]|지[켰키켜])"
+)
+"""Those who fill a room: 도민 140명이 자리를 채웠다."""
 _WHO_CAME = regex(
     r"(?P<e>[가-힣]{1,10})(?:을|를|에) (?:찾은|방문한|다녀간|온|참석한|참가한|모인|나온|함께한|자리한|몰린|들른)(?= )"
 )
@@ -112,6 +117,8 @@ def _is_attendance(case: Case) -> bool:
         return True
     came = _WHO_CAME.search(case.whole)
     if came is not None and came.group("e").endswith(case.words.gatherings):
+        return True
+    if case.role == "subject" and _FILLS_THE_ROOM.match(case.tail):
         return True
     match = _AT_EVENT.search(case.text[case.fig.sentence.begin : case.fig.mention.begin])
     if match is None or not match.group("e").endswith(case.words.gatherings):
