@@ -281,6 +281,7 @@ _GOVERNMENT_SUBJECT = regex(
     r"|^[가-힣]{2,5}(?:시|군|구)가$"
     r"|(?:혼자|홀로|단독)$"
 )
+_SHARE_OF = ("분", "액", "몫", "치")
 _COUNTED = regex(
     r"[’‘]?\d[\d,.~∼–-]*(?:%|년|월|일|차|회|명|곳|개|건|대|종|학기|분기|주|억|만|천|여)*(?:째|차|간|쯤)?(?:에|의|도)?$"
 )
@@ -291,7 +292,14 @@ def _says_nothing(words: str, lexicon: Lexicon) -> bool:
     if _BARE.match(words.replace(" ", "")):
         return True
     empty, told = empty_words(lexicon), _BETWEEN_WORDS.split(words.strip())
-    return all(w in empty or w.rstrip("의와과") in empty or not w or _COUNTED.match(w) for w in told)
+    return all(not w or _is_empty(w.rstrip("의와과") or w, empty) or w in empty or _COUNTED.match(w) for w in told)
+
+
+def _is_empty(word: str, empty: frozenset[str]) -> bool:
+    """Whether a word tells no purpose: one of the table, a share of one (금년도분), or two put together (예산현액)."""
+    if word in empty or (word.endswith(_SHARE_OF) and word[:-1] in empty):
+        return True
+    return any(word[:i] in empty and word[i:] in empty for i in range(2, len(word) - 1))
 
 
 def _is_subject(clause: Clause, words: str, end: int) -> bool:
