@@ -8,7 +8,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _RULE = regex(r"(?=.*\S)[-:=–—+|\s─━═┼╋╪├┤┣┫┌┐└┘┏┓┗┛┬┴┳┻]+")
-ROW = regex(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
+ROW = regex(r"\S\s*\|[^|]*\|\s*\S|\S[^\S\t]*+\t\s*+\S.*\t\s*\S")
 """Three cells and more that bars or tabs divide."""
 _BARS = "|│┃｜"
 _COLUMNS = regex(r"\S {2,}\S.* {2,}\S")
@@ -39,6 +39,11 @@ class Row:
     begin: int
     end: int
     cells: tuple[Cell, ...]
+
+    def first(self, text: str) -> int:
+        """The place of its first letter or bar, behind the white space that indents it."""
+        words = text[self.begin : self.end]
+        return self.begin + len(words) - len(words.lstrip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ _ASKED = regex(
 _THIS_PAPER = regex(r"\W*(?:이|본|동|위)\s?(?:보도\s?|설명\s?)?자료")
 _EDITION = regex(r"^[(<\[]?\s*\d{1,2}\.\s?\d{1,2}\.\s?\(?.?\)?\s*(?:조간|석간)")
 _ENCLOSED = regex(
-    r"^[□○※*▶■◆•·\-\[(]*\s*(?:(?:관련|참고)?\s?(?:사진|자료|영상|첨부|붙임|별첨|첨부물)\s*[:：]?\s*[(\[]?\s*(?:있음|없음|유|무|[■□☑☐▣]|\d+\s?[매부장쪽건]|"
-    r"별도)|(?:총|전체|쪽수|매수|분량)\s*[:：]?\s*\d+\s?(?:쪽|매|페이지|장)?)"
+    r"^[□○※*▶■◆•·\-\[(]*\s*(?:(?:관련|참고)?\s?(?:사진|자료|영상|첨부|붙임|별첨|첨부물)\s*(?:[:：]\s*)?(?:[(\[]\s*)?(?:있음|없음|유|무|[■□☑☐▣]|\d+\s?[매부장쪽건]|"
+    r"별도)|(?:총|전체|쪽수|매수|분량)\s*(?:[:：]\s*)?\d+\s?(?:쪽|매|페이지|장)?)"
 )
 _EMBARGO = regex(
     r"보도(?:하여|해)\s?주시기\s?바랍니다|즉시\s?보도|보도\s?가능|배포\s?즉시|이후\s?보도|조간부터|석간부터"
@@ -90,7 +90,7 @@ def names_release(line: Line, lexicon: Lexicon) -> bool:
     releases = _tables(lexicon)[2]
     if line.prose or not any(r in line.squeezed for r in releases):
         return False
-    for piece in (line.bare, *re.split(r"\s{2,}|\t", line.bare)):
+    for piece in (line.bare, *re.split(r"\s{2,}|\t|\s*[|ㅣ│∣]\s*|\s[·/]\s", line.bare)):
         low = re.sub(r"\s", "", piece).strip("[]【】<>()|·-=*■□▶")
         if len(piece) <= 60 and any(low == r or low.endswith(r) or low.startswith(r) for r in releases):
             return True

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.documents.bodies import BODY_NAME, LEGAL_FORM
 from kg.documents.colophon import Colophon, colophon
 from kg.documents.frame import names_release
 from kg.documents.headline import page_name
@@ -20,35 +21,34 @@ from kg.documents.press import (
     rights_holder,
     sign_off,
 )
+from kg.documents.signed import (
+    names_desk_alone,
+    of_the_fields,
+    of_the_first_sentence,
+    of_the_foot,
+    of_the_title,
+    reads_as_paper,
+    spaced_out,
+)
 from kg.documents.sitename import beside_stamp_line, issue_name, sign
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 from kg.spans import Span
 
-_BODY_NAME = (
-    r"(?:(?:[가-힣]{1,4}(?:특별자치도|특별자치시|광역시|특별시|도)|서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|"
-    r"경남|제주)\s(?:[가-힣]{1,4}시\s)?)?"
-    r"[가-힣]{1,12}?(?:특별자치도|특별자치시|광역시|특별시|교육청|교육지원청|의회|위원회|시|도|군|구|부|처|청|원|공단|공사|"
-    r"재단|센터|진흥원|연구원|대학교|테크노파크|상공회의소|협회|조합|병원|연구소|개발원|기술원|평가원|정책원|사업단|학회|포럼|노조|"
-    r"참여연대|시민연대|[가-힣]연합|경총|농협|수협)(?:\s?의회)?|[가-힣]{1,8}당\s[가-힣]{1,6}[도시]당|[가-힣]{1,8}당(?=\s(?:중앙당|정책위|대변인|원내))"
-)
-
 _OFFICE_LINE = regex(r"(?:\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단|센터))?\s*[\])>】]?")
-_LEGAL_FORM = r"(?:[(（](?:재|사|주|유)[)）]|㈜|재단법인|사단법인)?\s?"
 _RELEASE = (
     r"(?:[\[【<(]\s*(?:보도\s?(?:참고|설명|해명)?\s?자료|참고\s?자료|브리핑)\s*[\]】>)]\s*"
     r"|보도\s?자료(?:\s{2,}|\s?[|ㅣ│]\s?))?"
 )
-_ISSUER = regex(rf"^{_RELEASE}[\[【<(]?\s*{_LEGAL_FORM}(?P<name>{_BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
+_ISSUER = regex(rf"^{_RELEASE}[\[【<(]?\s*{LEGAL_FORM}(?P<name>{BODY_NAME})(?=\s|$|[|\]】>)A-Za-z])")
 _CALLED = r"(?:논\s?평|성\s?명서?|입장문|기자회견문|공\s?고|고\s?시|공보|업무보고|브리핑|보도자료)"
 _DESK = r"\s[가-힣A-Za-z0-9·]{1,14}(?:실|국|과|관|팀|본부|단)"
 _SIGNED = regex(
-    rf"{_LEGAL_FORM}(?P<name>{_BODY_NAME})(?:{_DESK})?(?:\s{_CALLED}(?:\s제?\s?\d{{2,4}}\s?[-–]\s?\d{{1,5}}\s?호)?)?"
+    rf"{LEGAL_FORM}(?P<name>{BODY_NAME})(?:{_DESK})?(?:\s{_CALLED}(?:\s제?\s?\d{{2,4}}\s?[-–]\s?\d{{1,5}}\s?호)?)?"
 )
 _WITH_DAY = regex(r"\s+(?:배포|보도)\s?(?:일시|일자|시점|시각|일)(?![가-힣])")
 """When the release is given out, behind the name of who gives it: «가온도   배포일시 …   담당 …»."""
-_SUBJECT = regex(rf"^[□○■◆▢\s]*{_LEGAL_FORM}(?P<name>{_BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s")
 _COUNCIL = regex(
     r"(?P<name>(?:(?:[가-힣]{1,4}(?:특별자치도|특별자치시|광역시|특별시|도|시)|서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|"
     r"경남|제주)\s)?[가-힣]{1,9}(?:도|시|군|구)\s?의회)(?![가-힣])"
@@ -56,11 +56,11 @@ _COUNCIL = regex(
 _OF_COUNCIL = regex(rf"{_COUNCIL.pattern}\s[가-힣·]{{2,16}}(?:위원회|특위|사무처|사무국|전문위원|대변인)(?:\s|$)")
 """A council's committee or desk as a line of a paper: «한빛시의회 산업건설위원회 수석전문위원 도윤재»."""
 _LEGAL = regex(
-    r"(?:제\s?호|상\s?호|매체명|법인명|회사명|언론사명|신문명)\s*[:：|]?\s*(?:\(주\)|㈜|주식회사)?\s*"
+    r"(?:제\s?호|상\s?호|매체명|법인명|회사명|언론사명|신문명)\s*(?:[:：|]\s*)?(?:(?:\(주\)|㈜|주식회사)\s*)?"
     r"(?P<organ>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣A-Za-z0-9&]{2,8})?)(?=\s*(?:[|ㅣ│,/(<]|\s[가-힣]{2,8}\s?[:：]|$))"
 )
 _ISSUED_BY = regex(
-    rf"(?:발행처|발행기관|펴낸\s?곳|발신|보낸\s?(?:곳|이)|배포처|작성기관|제출기관|발행\s?[:：]|제공기관|배포기관|출처)\s*[:：|]?\s*(?P<name>{_BODY_NAME})(?=\s*(?:[|ㅣ,/(\])]|\s\s|$|\s[가-힣]{{2,10}}(?:\s|$)))"
+    rf"(?<![가-힣])(?:발행처|발행기관|펴낸\s?곳|발신|보낸\s?(?:곳|이)|배포처|작성기관|제출기관|발행\s?[:：]|제공기관|배포기관|출처)\s*[:：|]?\s*(?P<name>{BODY_NAME})(?=\s*(?:[|ㅣ,/(\])]|\s\s|$|\s[가-힣]{{2,10}}(?:\s|$)))"
 )
 _TRAIL = regex(
     r"(?P<name>[가-힣A-Za-z0-9&]{2,16}(?:\s[가-힣A-Za-z0-9]{2,8}){0,2})\s*(?:[>›»≫]\s*\S|\s/\s\S+(?:\s\S+)*\s/\s)"
@@ -105,10 +105,18 @@ def _publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind,
     for i in layout.bylines:
         if i < first and (organ := issue_name(lines[i]) or organ_in(lines[i], lexicon)):
             return organ
+    if body := of_the_fields("body", text, lines, first, lexicon):
+        return body
+    if names_desk_alone(text, lines, first, lexicon):
+        whose = of_the_first_sentence(lines, first) or of_the_title(lines, layout, lexicon)
+        if whose := whose or of_the_foot(text, lines, lexicon):
+            return whose
     if named := sign(text, lines, first, lexicon):
         return named
     if (told := head_colophon(text, lines, layout, lexicon)) and told.publisher:
         return told.publisher
+    if organ := of_the_fields("organ", text, lines, first, lexicon):
+        return organ
     for i in layout.bylines:
         if i < first and (organ := beside_date(lines[i], text, lexicon)):
             return organ
@@ -131,23 +139,12 @@ def _publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind,
         or _of_the_issue(text, lines, layout, first, lexicon)
         or _signed_off(lines, lexicon)
         or beside_stamp_line(lines, [i for i in layout.bylines if i < first], first, layout.title, lexicon)
-        or _spaced_out(lines[: min(first, 6)])
+        or spaced_out(lines[: min(first, 6)])
         or _signed(lines[: min(first, 8)], layout, lexicon)
-        or _of_the_title(lines, layout)
+        or of_the_title(lines, layout, lexicon)
+        or of_the_foot(text, lines, lexicon)
+        or (of_the_first_sentence(lines, first) if reads_as_paper(lines, first) else None)
     )
-
-
-_MADE_BY = regex(r"(?:작성|담당|소관|주관|생산)\s?(?:부서|과|자)\s?[:：]")
-
-
-def _of_the_title(lines: list[Line], layout: Layout) -> Publisher | None:
-    """The government with whose name a paper's title begins, where a line beside it tells which desk made it."""
-    if layout.title is None:
-        return None
-    line = lines[layout.title]
-    beside = lines[max(0, layout.title - 2) : layout.title + 3]
-    told = re.match(rf"{_BODY_NAME}(?=\s)", line.bare) if any(_MADE_BY.search(x.bare) for x in beside) else None
-    return Publisher(told.group(), Span(line.begin, line.begin + told.end())) if told else None
 
 
 def _of_the_trail(lines: list[Line], lexicon: Lexicon) -> Publisher | None:
@@ -161,7 +158,7 @@ def _of_the_trail(lines: list[Line], lexicon: Lexicon) -> Publisher | None:
         name = _PAGE.sub("", told["name"]).strip()
         if name.endswith(("도청", "시청", "군청", "구청")):
             name = name.removesuffix("청")
-        if is_organ(name, lexicon) or (re.fullmatch(_BODY_NAME, name) and name not in frame_words(lexicon)):
+        if is_organ(name, lexicon) or (re.fullmatch(BODY_NAME, name) and name not in frame_words(lexicon)):
             return Publisher(name, Span(line.begin, line.begin + len(name)))
     return None
 
@@ -182,20 +179,6 @@ def _signed_off(lines: list[Line], lexicon: Lexicon) -> Publisher | None:
             told, start = signed[0], line.begin + signed[1]
             return Publisher(organ, Span(start + told.start("organ"), start + told.end("organ")))
     return None
-
-
-def _spaced_out(lines: list[Line]) -> Publisher | None:
-    """A body's name written with a space between its letters, as the cover of a paper has it: ``달 래 시``."""
-    for line in lines:
-        for piece in _BETWEEN_BARS.finditer(line.bare):
-            name = re.sub(r"\s", "", piece.group())
-            if _SPACED_NAME.fullmatch(piece.group()) and re.fullmatch(_BODY_NAME, name):
-                return Publisher(name, Span(line.begin + piece.start(), line.begin + piece.end()))
-    return None
-
-
-_BETWEEN_BARS = regex(r"[^|│ㅣ\s](?:[^|│ㅣ]*[^|│ㅣ\s])?")
-_SPACED_NAME = regex(r"(?:[가-힣]\s){2,7}[가-힣]")
 
 
 def _signed(lines: list[Line], layout: Layout, lexicon: Lexicon) -> Publisher | None:
@@ -226,7 +209,7 @@ def _beside_menu(lines: list[Line], layout: Layout, first: int, lexicon: Lexicon
         if first <= i < over:
             continue
         lead = re.match(
-            r"(?:\(주\)|㈜|주식회사)?\s*(?P<organ>[^|ㅣ│:>·•]{2,16}?)\s*(?:[|ㅣ│>]|\s{2,}|\(주\)|㈜|주식회사)",
+            r"(?:\(주\)|㈜|주식회사)?\s*(?P<organ>[^|ㅣ│:>·•]{2,16}?)(?:\s*(?:[|ㅣ│>]|\(주\)|㈜|주식회사)|\s{2,})",
             line.bare,
         )
         if lead and is_organ(lead["organ"].strip(), lexicon):
@@ -246,7 +229,7 @@ def _of_the_issue(text: str, lines: list[Line], layout: Layout, first: int, lexi
         if layout.kinds[i] != "title" and (issue := issue_name(line)):
             return issue
         if i in layout.bylines and find_stamps(text, line.begin, line.end, lexicon):
-            body = re.match(rf"[\[(<【]?\s*(?P<name>{_BODY_NAME})(?=\s|,|$|[|\]】>)])", line.bare)
+            body = re.match(rf"[\[(<【]?\s*(?P<name>{BODY_NAME})(?=\s|,|$|[|\]】>)])", line.bare)
             if body and body["name"] not in frame_words(lexicon):
                 return Publisher(body["name"], Span(line.begin + body.start("name"), line.begin + body.end("name")))
     return None
@@ -300,7 +283,9 @@ def _issuer(
     if kind == "council" and layout.title is not None and (match := _COUNCIL.search(lines[layout.title].bare)):
         line = lines[layout.title]
         return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
+    if kind != "council":
+        return of_the_first_sentence(lines, first)
     for line in lines[first : first + 2]:
-        if match := (_COUNCIL if kind == "council" else _SUBJECT).search(line.bare):
+        if match := _COUNCIL.search(line.bare):
             return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
     return None

@@ -1,7 +1,9 @@
 """What the head and the foot of a document tell of its making: reporters, places of the dateline, address."""
 
+import itertools
 import re
 
+from kg.documents.headfields import authors, head_fields
 from kg.documents.issuing import head_colophon
 from kg.documents.layout import Layout
 from kg.documents.lines import Line
@@ -51,6 +53,9 @@ def find_byline(text: str, lines: list[Line], layout: Layout, kind: DocumentKind
                 found.setdefault(byline.name, byline)
     if not found and (told := head_colophon(text, lines, layout, lexicon)) and told.author:
         return [told.author]
+    if not found:
+        named = (a for i in layout.bylines if i < first for a in authors(head_fields(text, lines[i], lexicon)))
+        return [Byline(a.name, a.span) for a in named]
     return list(found.values())
 
 
@@ -77,12 +82,18 @@ def find_url(text: str) -> str | None:
     return None
 
 
-def split_framed(text: str, line: Line, kind: BlockKind) -> list[tuple[int, int, BlockKind]]:
+def split_framed(text: str, line: Line, kind: BlockKind, lexicon: Lexicon) -> list[tuple[int, int, BlockKind]]:
     """A line of the article without its dateline at the front and its signature at the end; of a head line with the
-    day at its edge the name of the body or the paper, which the text goes on to speak of.
+    day at its edge the name of the body or the paper, which the text goes on to speak of, and of one that tells whoever
+    wrote or answers with his post, that name and post.
     """
     if kind == "byline" and (edge := day_at_edge(line.bare)):
         return [(line.begin, line.begin + edge, "subtitle"), (line.begin + edge, line.end, kind)]
+    if kind in ("byline", "masthead"):
+        posts = [f.post for f in head_fields(text, line, lexicon) if f.post]
+        edges = [line.begin, *(e for p in posts for e in (p.begin, p.end)), line.end]
+        parts = [(b, e, "subtitle" if n % 2 else kind) for n, (b, e) in enumerate(itertools.pairwise(edges))]
+        return [(b, e, k) for b, e, k in parts if b < e]
     if kind not in ("body", "caption"):
         return [(line.begin, line.end, kind)]
     pieces: list[tuple[int, int, BlockKind]] = []

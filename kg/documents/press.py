@@ -35,7 +35,7 @@ _HANDED = regex(
 """How an anchor hands over to the reporter."""
 _AT_THE_END = regex(r"[.?!][”\"’']?\s(?=[^.?!]+[.]?$)")
 _RIGHTS = regex(
-    r"(?:저작권자?\s*(?:\([Cc]\)|[ⓒ©])?|Copyrights?\s*(?:\([Cc]\)|[ⓒ©])?|\([Cc]\)|[ⓒ©])\s*[:：]?\s*(?:\d{4}(?:\s*[-~]\s*\d{4})?\.?\s*|by\s+)?\s*"
+    r"(?:저작권자\s*(?:\([Cc]\)|[ⓒ©])?|저작권\s*(?:\([Cc]\)|[ⓒ©]|(?=[:：]))|Copyrights?\s*(?:\([Cc]\)|[ⓒ©])?|\([Cc]\)|[ⓒ©])\s*[:：]?\s*(?:\d{4}(?:\s*[-~]\s*\d{4})?\.?\s*|by\s+)?\s*"
     r"(?P<organ>[^,.|<>\[\]()/:]{2,40}?)\s*(?=,|\.|\||<|>|\]|\(|/|:|무단|재배포|All|ALL|all|"
     r"www|http|Corp|Inc|Co[., ]|\S+@|$)"
 )
@@ -159,7 +159,7 @@ def beside_date(line: Line, text: str, lexicon: Lexicon) -> Publisher | None:
             first
             and re.search("[가-힣]", first.group())
             and first.group() not in known
-            and not re.search(r"\d{4}|기자$|특파원$", first.group())
+            and not re.search(r"\d{4}|기자$|특파원$|(?:[가-힣]{2}[과팀실]|담당관|자료|제공)$", first.group())
         ):
             return Publisher(first.group(), Span(line.begin, line.begin + first.end()))
     return None

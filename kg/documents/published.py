@@ -71,7 +71,11 @@ def find_published(
         best = min(tail, key=lambda s: order.index(s.kind))
         return best.iso, best.span
     near = [line for i, line in enumerate(lines[: first + 2]) if layout.kinds[i] in ("subtitle", "body")]
-    return _under_title(text, near, lexicon) or _from_list(text, lines, layout, over, lexicon)
+    return (
+        _under_title(text, near, lexicon)
+        or _from_list(text, lines, layout, over, lexicon)
+        or _in_title(text, lines, layout, lexicon)
+    )
 
 
 _SHORT = 50
@@ -80,6 +84,7 @@ _CLAUSE = regex(r"(?:[다요죠]|[함됨음])[.!?…”\"’']*$|(?:은|는|이|
 
 _ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])\s?[.)]\s|[○◦ㅇ●•·*◇◆※❍△▲□■\-–—]\s?\S")
 """An item of a paper: its day is that of what the item tells."""
+_AS_OF = regex(r"[\s.]*(?:현재|기준)")
 _DATES_SOMETHING = regex(r"기간|기준|현재|시행|개최|예정|까지|부터|착공|준공|개관|출범")
 
 
@@ -96,6 +101,15 @@ def _under_title(text: str, lines: list[Line], lexicon: Lexicon) -> tuple[str, S
             if len(stamps) == 1:
                 return stamps[0].iso, stamps[0].span
     return None
+
+
+def _in_title(text: str, lines: list[Line], layout: Layout, lexicon: Lexicon) -> tuple[str, Span] | None:
+    """The day as of which a paper stands, where its title tells it: «점검 카드 — 달래도(2026. 4. 10. 현재)»."""
+    if layout.title is None:
+        return None
+    line = lines[layout.title]
+    stamps = [s for s in find_stamps(text, line.begin, line.end, lexicon) if _AS_OF.match(text, s.span.end)]
+    return (stamps[0].iso, stamps[0].span) if stamps else None
 
 
 def _issued_before_embargo(text: str, stamps: list[Stamp], lead: list[Line]) -> bool:

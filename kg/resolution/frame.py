@@ -7,7 +7,7 @@ from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
 from kg.resolution.names import entity_key, spaced
-from kg.resolution.organizations import council_draft, region_draft
+from kg.resolution.organizations import council_draft, government_draft, region_draft
 from kg.resolution.reading import Property
 
 _TYPES = {"press-release": "rap:PressRelease", "council": "rap:CouncilRecord"}
@@ -28,7 +28,7 @@ def document_properties(cast: Cast, home: Home) -> tuple[Property, ...]:
     if document.published:
         told.append(Property("schema:datePublished", document.published, "date"))
     if document.publisher:
-        told.append(Property("schema:publisher", _publisher(cast), "key"))
+        told.append(Property("schema:publisher", _publisher(cast, home), "key"))
     for name, span in document.byline:
         reporter = cast.draft("person", entity_key("person", name, document.identifier), name, ("foaf:Person",))
         reporter.bearing.append(Mention(span.begin, span.end, "person", name, "byline"))
@@ -38,10 +38,10 @@ def document_properties(cast: Cast, home: Home) -> tuple[Property, ...]:
     return tuple(sorted(told))
 
 
-def _publisher(cast: Cast) -> str:
+def _publisher(cast: Cast, home: Home) -> str:
     document = cast.analysis.document
     name = spaced(document.publisher or "")
-    known = next((d for d in cast.of("organization") if d.matches(name)), None) or _council(cast, name)
+    known = next((d for d in cast.of("organization") if d.matches(name)), None) or _government(cast, home, name)
     draft = known or cast.draft("organization", entity_key("organization", name), name)
     draft.spelled(name)
     if document.publisher_span is not None and (known is None or not known.bearing):
@@ -51,12 +51,12 @@ def _publisher(cast: Cast) -> str:
     return draft.key
 
 
-def _council(cast: Cast, name: str) -> Draft | None:
-    """The council by its official name, where a paper comes from one."""
-    if not name.endswith("의회"):
+def _government(cast: Cast, home: Home, name: str) -> Draft | None:
+    """The government or the council that a paper comes from, by its official name."""
+    meant = home.choose(candidates(cast.lexicon, stem(name), cast.analysis.document.published))
+    if meant is None:
         return None
-    among = candidates(cast.lexicon, stem(name), cast.analysis.document.published)
-    return council_draft(cast, among[0]) if len(among) == 1 else None
+    return (council_draft if name.endswith("의회") else government_draft)(cast, meant)
 
 
 def _opening(cast: Cast) -> str:

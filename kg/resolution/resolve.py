@@ -31,7 +31,8 @@ from kg.resolution.programs import cast_programs, place_programs
 from kg.resolution.purses import allocator, budget_holder
 from kg.resolution.reading import Named, Node, Reading, Unread
 from kg.resolution.regions import cast_regions
-from kg.resolution.renamings import join_renamed
+from kg.resolution.renamings import join_aliases, join_renamed
+from kg.resolution.schemes import join_bodies_of_programs
 from kg.resolution.unread import find_unread
 
 _IN_TITLE = "organization-in-title"
@@ -45,6 +46,8 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     cast_regions(cast, home)
     cast_programs(cast, home.government.official if home.government else None)
     join_renamed(cast, facts)
+    join_aliases(cast)
+    join_bodies_of_programs(cast)
     cast_persons(cast, facts)
     for fact in facts:
         if isinstance(fact, Event):

@@ -129,9 +129,11 @@ def stands_in_cell(text: str, money: Mention) -> bool:
     end = text.find("\n", money.end)
     end = len(text) if end < 0 else end
     cells = cells_of(text, begin, end)
-    if len(cells) < 3 or not _LETTER.search(cells[0].words):
+    if len(cells) < 3:
         return False
     cell = next((c for c in cells[1:] if c.begin <= money.begin and money.end <= c.end), None)
+    if cell is not None and not any(_LETTER.search(c.words) for c in cells[: cells.index(cell)]):
+        return False  # no cell before it names anything; the first may only count the rows
     if cell is None or _WHOLE_CELL.match(cell.words) is None:
         return False
     rest = cell.words.replace(text[money.begin : money.end], "", 1)

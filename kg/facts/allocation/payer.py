@@ -301,8 +301,18 @@ def _stays_topic(text: str, body: Mention) -> bool:
     return governs(body) or (match is not None and match.group().rstrip()[-1:] in "은는")
 
 
+_TOPIC_OF_SUM = regex(r"\s?(?:은|는)\s")
+_AND_NEXT = regex(r"(?:이|가|에서),?\s(?:(?:나머지|그리고|또|다른)\s)?[^.,]{0,6}?\d")
+
+
 def subject_after(clause: Clause, mentions: Mentions) -> Mention | None:
-    """«35억 원은 시가 낸다», «35억 원을 구가 부담한다»: a body as subject between the sum and its predicate."""
+    """«35억 원은 시가 낸다», «35억 원을 구가 부담한다»: a body as subject between the sum and its predicate, which may
+    stand once for several («4억 원은 교육청이, 나머지 2억 원은 구가 부담»)."""
+    text = clause.analysis.text
+    if clause.act is not None and clause.act.voice == "gives" and (on := _TOPIC_OF_SUM.match(text, clause.money.end)):
+        for mention in mentions.within(Span(on.end(), min(on.end() + 24, clause.sentence.end)), *BODIES):
+            if mention.begin == on.end() and _AND_NEXT.match(text, mention.end):
+                return mention
     if clause.head is None or clause.act is None or clause.act.voice != "gives":
         return None
     if any(c.money is not None and c.begin < clause.head.begin for c in clause.following()):

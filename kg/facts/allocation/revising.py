@@ -123,6 +123,8 @@ def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
     ):
         change(off, left, text)
         return
+    if off.status != "cut" and left.status != "cut" and not _TAKES.search(text, asked.money.end, _end_of(left)):
+        return  # «5400억 원 중 민자 4600억 원, 국비 800억 원»: shares
     if off.clause is not None and off.clause.act is not None and off.clause.act.past == "spent":
         return  # «18억 원 중 11억 원을 집행하고 7억 원을 이월했다»
     left.revises, asked.superseded, off.part_of = asked, True, asked
@@ -141,6 +143,16 @@ def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
             lend_purpose(asked, draft) if not draft.own else None
         if draft.year is None:
             draft.year = asked.year
+
+
+_TAKES = regex(
+    r"삭감|감액|깎|덜|줄|빼|뺀|빠[지진졌]|제외|걷어|도려|쳐[내냈낸]|잘[라렸린려]|날아|남[기은았긴]|순감|축소|낮[추췄춘]|조정|떼|토막|칼질"
+)
+
+
+def _end_of(draft: Draft) -> int:
+    """Where the words end that tell what became of a sum: its sentence."""
+    return draft.clause.sentence.end if draft.clause is not None else draft.money.end
 
 
 def cut_from_told(drafts: Sequence[Draft]) -> None:

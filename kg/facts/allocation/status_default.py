@@ -12,9 +12,23 @@ from kg.patterns import regex
 _DRAFT_NAME = regex(r"\(안\)$|(?:계획|전략|구상|기획)안$")
 
 
+_ASKING = regex(
+    r"(?:건의|요구|요청|신청)\s?(?:자료|서|사업|과제|현황|목록|내역|사항|안)?\s?(?:\([^()]*\))?$|(?:정책|사업|공약)\s?제안서"
+)
+
+
 def default_status(draft: Draft, published: str | None, passed: frozenset[int] = frozenset()) -> Status | None:
-    """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, the
-    budget of the running year or of one told as ``passed`` stands approved, other sums stay open."""
+    """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, in a paper that
+    asks for money it is proposed, the budget of the running year or of one told as ``passed`` stands approved, other
+    sums stay open."""
+    found = _default(draft, published, passed)
+    title = draft.clause.analysis.document.title_span if draft.clause is not None else None
+    if found == "planned" and title is not None and _ASKING.search(title.of(draft.clause.analysis.text).strip()):
+        return "proposed"
+    return found
+
+
+def _default(draft: Draft, published: str | None, passed: frozenset[int]) -> Status | None:
     if any(_DRAFT_NAME.search(name) for name in (draft.purpose or "", *(p.value.text for p in draft.programs[:1]))):
         return "proposed"
     if draft.per_unit and (draft.purpose or "") and _is_support(draft):
@@ -33,7 +47,7 @@ def default_status(draft: Draft, published: str | None, passed: frozenset[int] =
             return None
         if draft.year in passed or (draft.year == base and "budget-noun" in draft.features):
             return "approved"
-        return "proposed" if draft.year > base and _before_council(draft) else "planned"
+        return "proposed" if _before_council(draft, base) else "planned"
     if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
         return "planned"
     return None
@@ -62,12 +76,16 @@ def _stands_open(draft: Draft) -> bool:
     return re.search(name + _OPENED, text[: clause.sentence.begin]) is not None
 
 
-def _before_council(draft: Draft) -> bool:
-    """Whether the sum is of the budget bill on which a council's own paper is: it is still to be voted on."""
+def _before_council(draft: Draft, base: int) -> bool:
+    """Whether the sum is of the budget bill on which a council's own paper is: it is still to be voted on. Of the
+    running year only a supplementary one is."""
     if draft.clause is None or draft.clause.analysis.document.kind != "council":
         return False
-    bill = context.document_budget_year(draft.clause.analysis)
-    return bill is not None and bill.year == draft.year
+    analysis = draft.clause.analysis
+    bill = context.document_budget_year(analysis)
+    if bill is None or bill.year != draft.year:
+        return False
+    return bill.year > base or (bill.year == base and context.tables_supplement(analysis))
 
 
 _BEFORE = regex(r"지난해|작년|전년|당시|앞서|실적|성과|결산|집행|완료|종료|취소|중단|폐지")

@@ -35,6 +35,10 @@ def about_all(
     if bare is not None and re.sub(r"\W", "", named[0]) == re.sub(r"\W", "", bare[0]):
         return bare
     beside = {m.value.low for m in sums}
+    if (
+        len(sums) > 2 and label[2] and not label[2].startswith(("합", "계", "총"))
+    ):  # a total is told, its years stand here
+        beside.add(sum(m.value.low or 0 for m in sums))
     for other in told:
         if other.purpose and other.value in beside and "purpose" in other.slots and _says_itself(other):
             return other.purpose, other.slots["purpose"][0]

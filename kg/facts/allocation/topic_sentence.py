@@ -109,7 +109,7 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
 
 _PURSE = regex(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")
 _TAKEN = regex(
-    r"\s?\d[\d,.]*[조억천백만\s\d,]*원?(?:을|으로|를|이|은)?\s(?:먼저\s|우선\s|더\s)?(?:[쓰썼써쓸쓴]|투입|활용|끌어|헐어|당겨|받)"
+    r"\s?\d[\d,.]*(?:[조억천백만\s][조억천백만\s\d,]*)?원?(?:을|으로|를|이|은)?\s(?:먼저\s|우선\s|더\s)?(?:[쓰썼써쓸쓴]|투입|활용|끌어|헐어|당겨|받)"
 )
 
 
@@ -185,9 +185,15 @@ def _quoted(analysis: Analysis, span: Span, won: list[Span]) -> Topic | None:
             continue
         if _NOT_A_NAME.search(words) or words.endswith(("조례", "조례안")) or _A_WORD.match(after):
             continue
-        if _TOPIC.match(after) or _OBJECT.match(after):
+        if _TOPIC.match(after) or _OBJECT.match(after) or _TENDER.match(after):
             return Topic(words, quoted.span)
     return None
+
+
+_TENDER = regex(
+    r"[’'”\"」』)>〉]{1,2}\s?(?:조성\s?|구축\s?|지원\s?)?(?:사업\s?)?(?:공모(?:전|사업)?|공모\s사업)(?:에서|에|의|로)?\s[^.]{0,24}?(?:선정|낙점|뽑|당선|채택|발탁)"
+)
+"""«‘X 허브’ 공모에서 낙점되어 190억 원을 받는다»."""
 
 
 _A_WORD = regex(

@@ -102,7 +102,7 @@ _TIME_ONLY = regex(
     r"|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|"
     r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달|(?:한|두|세|\d+)\s?(?:달|시간|개월|"
     r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
-    r"하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$"
+    r"하반기|분|\d{1,2}월|\d{1,2}일|연말))*$"
 )
 _ANAPHORIC_OWNER = regex(
     r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)"
@@ -173,12 +173,15 @@ def without_gloss(words: str) -> str:
     return " ".join(_GLOSS.sub("", words).split())
 
 
+_GAP = regex(r"(?<=\S)(?:\t\s*| {2,})(?=\S)")
+"""What parts a form's label from what it tells, and one cell from the next."""
 _UNIT_OF_LINE = regex(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
 
 
 def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
     """Clean ``text[begin:end]``: times, totals and money nouns go, what is left must say something."""
     text = clause.analysis.text
+    begin = max([begin, *(gap.end() for gap in _GAP.finditer(text, begin, end))])
     begin, end = _bounds(text, begin, end)
     begin, end = _bounds(text, _behind_owner(clause, begin, end), end)
     if begin >= end:
@@ -207,6 +210,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         cut = (
             _PRICE_OF_ONE.search(words)
             or _ITS_DOOR.search(words)
+            or _ITS_STATE.search(words)
             or _RELATED.search(words)
             or _TAIL_TIME.search(words)
             or _TAIL_AMOUNT.search(words)
@@ -266,6 +270,8 @@ _INNER_TIME = regex(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난
 """«길동무의 내년 운영비» is 길동무 운영비."""
 _PRICE_OF_ONE = regex(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")
 """«단말 한 대 값 38만 원» is for the 단말."""
+_ITS_STATE = regex(r"(?<=[’'”\"」』])\s(?:결성|조성|구축|설립|추진|운영|시행|건립|도입|착수|개소|설치|개최|공모)\s(?:예정|계획|완료|중|준비)$")
+"""«20억 원을 출자하는 ‘X 펀드’ 결성 예정»."""
 _ITS_DOOR = regex(r"(?<=[가-힣A-Za-z’”'\"」])의\s(?:문|간판|닻|돛|첫발|첫\s?삽|막|시동|포문)$")
 """«도서관의 문을 닫는다», «센터의 첫 삽을 뜬다»."""
 _EVENTS = frozenset(("행사", "축제", "대회", "용역", "공사", "교육", "홍보", "포럼", "전시", "훈련", "연수", "공연"))
@@ -276,7 +282,7 @@ _GOVERNMENT_SUBJECT = regex(
     r"|(?:혼자|홀로|단독)$"
 )
 _COUNTED = regex(
-    r"[’‘]?\d[\d,.~∼–-]*(?:%|년|개년|월|일|개월|차|회|명|곳|개|건|대|종|학기|분기|주|주년|억|만|천|여)*(?:째|차|간|쯤)?(?:에|의|도)?$"
+    r"[’‘]?\d[\d,.~∼–-]*(?:%|년|월|일|차|회|명|곳|개|건|대|종|학기|분기|주|억|만|천|여)*(?:째|차|간|쯤)?(?:에|의|도)?$"
 )
 
 

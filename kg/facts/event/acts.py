@@ -31,6 +31,13 @@ _SHAKES = regex(
     r"(?<![가-힣])(?<!의 )(?:두 )?손을 (?:맞잡(?=[았는기을고아])|잡(?=았[다고으]|는다|기로))"
     r"|(?<![가-힣])(?:도장|서명)을 (?:찍|주고받|나누|했|한다)"
 )
+_CEREMONY = regex(
+    r"(?:첫 ?삽을 (?:떴다|떴고|떴으|떴습|뜬다)|현판을 (?:걸었|내걸|단다|달았|올렸)|(?:개통|개소|개관|준공|오색) 테이프를 (?:끊|잘)|"
+    r"테이프를 (?:끊었|잘랐))"
+)
+_CEREMONIES = (("삽", "착공식"), ("현판", "현판식"), ("테이프", "개소식"))
+"""What is done at a ceremony, and what it is called."""
+_CLOSE_BY = 40
 _AGREED = regex(r"위(?:해|하여)|기로|협력|협업|협약")
 """What makes a handshake a pact: hands are held at any feast."""
 _NO_VISIT = regex(r"(?:홈페이지|누리집|사이트|블로그|페이지|채널|계정|앱|온라인|고향|해외|외국)$")
@@ -61,6 +68,11 @@ _LOOKED = frozenset(
         "예방",
         "위로",
         "건네",
+        "들여다보",
+        "돌아보",
+        "훑어보",
+        "보고받",
+        "따져보",
     )
 )
 
@@ -92,6 +104,7 @@ def act_in(
             name, mention, place = told
             return name, mention, day, place
     shaken = _shaken(analysis, sentence, mentions, words, found, events)
+    shaken = shaken or _pictured(analysis, sentence, mentions, words, found, events)
     return shaken or met_in_room(analysis, sentence, mentions, words, found)
 
 
@@ -114,6 +127,28 @@ def _shaken(
     if place is None or place.begin < sentence.begin:
         return None
     return "업무협약", _mention(deed.start(), deed.end(), "업무협약"), before[-1], place
+
+
+def _pictured(
+    analysis: Analysis,
+    sentence: Sentence,
+    mentions: Mentions,
+    words: EventWords,
+    found: list[Day],
+    events: list[Mention],
+) -> tuple[str, Mention, Day, Mention | None] | None:
+    """A ceremony told by what is done at it alone: 29일 첫 삽을 떴다, 12일 현판을 내걸었다."""
+    if any(e.value.classes[0] not in ("loose", "body") for e in events):
+        return None
+    deed = next((m for m in _CEREMONY.finditer(analysis.text, sentence.begin, sentence.end)), None)
+    before = [d for d in found if d.span.end <= deed.start() and d.iso] if deed is not None else []
+    if deed is None or not before or analysis.quoted_at(deed.start()) is not None:
+        return None
+    if deed.start() - before[-1].span.end > _CLOSE_BY:
+        return None
+    name = next(name for mark, name in _CEREMONIES if mark in deed.group())
+    place = place_of(analysis, sentence, mentions, sentence.begin, deed.start(), events, words)
+    return name, _mention(deed.start(), deed.end(), name), before[-1], place
 
 
 def _told(

@@ -1,7 +1,7 @@
 """Reads the events of a document sentence by sentence; what is told again joins what was told before."""
 
 from kg.facts.event.acts import act_in
-from kg.facts.event.before import Page, explains, named_after, opened, was_an_occasion
+from kg.facts.event.before import Page, earlier_that_day, explains, named_after, opened, was_an_occasion
 from kg.facts.event.beside import day_of, goes_on, goes_on_to, head_of, held_there, is_room, meant, of_another_year
 from kg.facts.event.days import Day, days
 from kg.facts.event.frame import Frame, frame
@@ -19,6 +19,7 @@ from kg.facts.event.place import (
     room_beside,
 )
 from kg.facts.event.posts import SITTING, founds, in_posts, pictured, reports_sitting, speaks_of_the_same, surely_there
+from kg.facts.event.rooms import UNDERGONE
 from kg.facts.event.setting import Setting, is_set, setting_of
 from kg.facts.event.there import people_at
 from kg.facts.event.told import Told, bare, named_again, room_of, same_head, same_place, told_lately, whose_meeting
@@ -185,6 +186,9 @@ class Reader:
     def _known(self, candidate: Mention, sentence: Sentence, shape: Frame) -> tuple[Day, Mention | None] | None:
         """The day and the place of what a sentence without a day names: those of what was told before."""
         act = opened(self.page, candidate, sentence) if candidate.value.classes[0] == "meeting" else None
+        if act is None and self.told and earlier_that_day(self.text, sentence, candidate, shape):
+            last = self.told[-1]
+            return (last.day, None) if last.day is not None else None
         if act is None and self.setting and is_set(self.analysis, self.setting, sentence, candidate, shape):
             return self.setting.day, self.setting.place
         return act
@@ -265,7 +269,8 @@ class Reader:
         told.features["act"] = None
         told.place = told.place or place
         told.sentence = sentence.index
-        told.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
+        if mention.value.classes[0] != UNDERGONE:
+            told.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
         return told
 
     def _later(self, sentence: Sentence, found: list[Day]) -> None:

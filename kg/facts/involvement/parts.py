@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.facts.involvement.charge import in_charge, sharing
+from kg.facts.involvement.charge import bears, in_charge, sharing
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.roles import in_roles
@@ -24,7 +24,7 @@ _THE_WORK = regex(r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s)?(?:사업|프로젝�
 """«사업은 A가 주관한다»: what the text is about, however faintly."""
 _TOPIC = regex(r"(?<![가-힣])([가-힣]{2,8})(?:은|는)\s")
 _NEW_CLAUSE = regex(r"[가-힣](?:며|고|나|지만),?\s")
-_OF_A_LIST = regex(r"(?:\([^()]*\))?(?:이|가|은|는|에서),\s")
+_OF_A_LIST = regex(r"(?:\([^()]*\))?(?:이|가|은|는|에서)?,\s(?!.{0,3}[‘「『])")
 
 
 def operators_of_parts(
@@ -67,7 +67,8 @@ def operators_of_parts(
             anew = program_at(scene, sentence, Span(last, body.begin))
         last = body.end
         meant = topics[-1:] or after[:1]
-        if told and not meant and _parted(scene, body, told[0]):
+        apart = told and not meant and (_parted(scene, body, told[0]) or _told_behind(scene, sentence, body, told[0]))
+        if apart:
             anew = program_at(scene, sentence, Span(sentence.begin, body.begin))
         of = meant[0] if meant else anew or program
         scene.charged.setdefault(sentence.index, of)
@@ -79,6 +80,12 @@ def _parted(scene: Scene, body: Mention, program: Mention) -> bool:
     next item of a list of who does what: «A는 B가, P는 C가 맡는다»."""
     text = scene.analysis.text
     return bool(_NEW_CLAUSE.search(text, body.end, program.begin) or _OF_A_LIST.match(text, body.end, program.begin))
+
+
+def _told_behind(scene: Scene, sentence: Sentence, body: Mention, program: Mention) -> bool:
+    """Whether what a body bears was told before, and the program only what else it does:
+    «당시 보급을 맡은 A는 이번 사업에 빠졌다»."""
+    return program.begin >= body.end and bears(scene, sentence, body)
 
 
 def of_a_body(scene: Scene, sentence: Sentence, doer: Mention) -> bool:

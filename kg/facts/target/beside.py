@@ -171,6 +171,9 @@ def is_agent(course: Course, here: int, role: Role, gov: Governor | None) -> boo
     if role == "subject" and gov.relative and fig.mention.value.value < _FEW_WHO and fig.mention.value.unit in _WHO:
         return True  # 세 회사가 새로 뽑을 사람은
     acting = course.words.is_a(gov.stem, "deliver") and not course.words.is_a(gov.stem, "take")
+    begin = fig.tokens[gov.index].begin
+    if acting and any(m.kind == "money" and fig.mention.end <= m.begin < begin for m in fig.marks):
+        return True  # 21개사는 외부 투자 137억 원을 끌어들였다
     return acting and not gov.past and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
 
 

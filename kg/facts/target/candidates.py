@@ -17,7 +17,10 @@ _MONEY_SHARE = regex(
 )
 _SO_MUCH_OF = regex(r"(?:가량|정도)?인 (?:약 |총 )?\d")
 """A share that only tells how much the number behind it is: 전체의 80%인 190곳."""
-DIFFERENCE = regex(r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) ")
+DIFFERENCE = regex(
+    r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) "
+    r"(?!(?:바|적|것|데|뒤|후|덕|덕분|덕택|셈|공로|성과|결과|사례|실적|경험|전력|곳|모범)(?=[ ,.]|[이가을를은는에으도로만]|입|이다))"
+)
 """By how much another number is larger or smaller: 지난해보다 45곳 많은 120곳."""
 _HOW_OFTEN = regex(r"(?:^|[ (])(?:주|매주|월|매월|매달|하루|격주|분기|일주일|한 달)(?:에|마다)? ?(?:최대 )?$")
 """How often something is done: 주 2회 방제한다."""
@@ -52,7 +55,8 @@ _POLLED = regex(
 """Those asked or invited once are no goal: 시민 1,500명을 대상으로 설문조사를 한다."""
 _SITTING = regex(r" ?(?:추경|추가경정|임시회|정례회|회기|본회의|연속|말|차)")
 _SIZED = regex(r" ?(?:규모 ?(?:의 )?|짜리 ?|급 )[가-힣A-Za-z‘'「]")
-_NAMED_BEFORE = regex(r"[가-힣A-Za-z)]\s?[,·]\s?[^,.]{2,20}(?:[,·]\s?[^,.]{2,20})*\s(?:등\s)?$")
+_PART = r"(?:\s[^,.]|[^\s,.][^,.])[^,.·]{0,19}(?:·[^,.·]{0,20})*"
+_NAMED_BEFORE = regex(rf"[가-힣A-Za-z)]\s?[,·]{_PART}(?:,{_PART})*\s(?:등\s)?$")
 _TAKE_PART = regex(
     r"\s?(?:기관|기업|업체|단체|대학|시군|시·군|지자체|개사)?(?:[이가은는을를])?\s"
     r"(?:(?:함께|공동으로|모두)\s)?(?:참여|참가|참석|뭉|손을|모였|나섰|[가-힣]{2,6}(?:으로|로)\s(?:정|뽑|선정|지정))"
@@ -146,9 +150,10 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     unit = bare_unit(quantity.unit)
     if (unit in words.units and not _is_counter(fig, unit, text, words)) or fig.role in ("from", "only"):
         return False
-    if unit.startswith("개") and unit[1:] in words.nouns:
+    districts = unit in _DISTRICT_UNITS or (unit == "개" and _DISTRICTS.match(text, fig.mention.end) is not None)
+    if districts and not (_are_houses(fig, text) or _is_changed_to(fig) or _is_given(fig, text)):
         return False
-    if unit == "개" and _DISTRICTS.match(text, fig.mention.end):
+    if unit.startswith("개") and unit[1:] in words.nouns and not districts:
         return False
     if unit == "개" and _PROJECTS_PAID.match(text, fig.mention.end, fig.sentence.end):
         return False
@@ -166,6 +171,8 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if quantity.value < 10 and _OUT_OF.search(text, fig.sentence.begin, fig.mention.begin):
         return False
+    if text[: fig.mention.begin].endswith(("분의 ", "분의")):
+        return False  # 3분의 1도 안 된다
     if unit == "회" and _SITTING.match(text, fig.mention.end):
         return False
     if unit in words.capacity and _SIZED.match(text, fig.mention.end):
@@ -194,7 +201,7 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if fig.role == "locative" and _HIRED_AT.match(text, fig.mention.end):
         return False
-    if (unit in _DISTRICT_UNITS and not _is_changed_to(fig)) or DIFFERENCE.match(text, fig.mention.end):
+    if DIFFERENCE.match(text, fig.mention.end):
         return False
     if _MEANS.match(text, fig.mention.end, fig.sentence.end):
         return False
@@ -225,6 +232,20 @@ def is_of_year_before(text: str, begin: int, end: int) -> bool:
     return told is not None and bool(years) and int(told["year"]) < max(years)
 
 
+def _are_houses(fig: Figure, text: str) -> bool:
+    """Whether 동 counts houses here (지식산업센터 40개 동), by the noun before the number."""
+    return _BUILDINGS.search(text, fig.sentence.begin, fig.mention.begin) is not None
+
+
+def _is_given(fig: Figure, text: str) -> bool:
+    """Whether by a day so many districts get something (2029년까지 44개 동에 상담실을 연다)."""
+    if fig.role != "locative" or _BY_THEN.search(text, fig.sentence.begin, fig.mention.begin) is None:
+        return False
+    gov = governor(fig, fig.words)
+    given = gov is not None and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
+    return gov is not None and given and not gov.past and fig.words.is_a(gov.stem, "deliver")
+
+
 def _is_changed_to(fig: Figure) -> bool:
     """Whether a verb of change has the number for its end (운행지역을 네 개 면으로 넓힌다)."""
     changed = any(t.tag == "JKO" for t in fig.tokens[: fig.first])
@@ -239,6 +260,27 @@ def _sums_up(fig: Figure, text: str) -> bool:
     return 2 <= value <= 12 and len(_JOINING.findall(text, near, fig.mention.begin)) >= value - 1
 
 
+_SCORED = regex(r"(?:도|점수|지수|평점|성적|평균|평가|등급|역량|수준|학점|총점|배점)$")
+_FULL_MARKS = 100
+
+
+def is_score(fig: Figure, measure: str) -> bool:
+    """Whether a number of 점 tells how good something is, not how many pieces there are (만족도 92점; 유물 130점)."""
+    if bare_unit(fig.mention.value.unit) != "점":
+        return False
+    return fig.mention.value.value <= _FULL_MARKS and (not measure or _SCORED.search(measure) is not None)
+
+
+_BUILDINGS = regex(
+    r"(?:센터|아파트|건물|주택|온실|하우스|축사|공장|상가|기숙사|창고|막사|관사|빌라|연립|한옥|숙소|사택|건물터|강의동|병동|계사|돈사|우사) $"
+)
+"""What is counted by 동 as houses, not as districts."""
+_BY_THEN = regex(r"까지 (?:모두 |전체 |도내 |시내 )?$")
+_HOUSEHOLDS = 20
+_NUMBERED = regex(r"(?:제|고시|공고|조례|법률|훈령|예규|-) ?$")
+_HELD = ("로", "까지", "에서", "를", "인데", "이던", "였던", "인 ", "뿐", "이었", "여 호")
+
+
 def bare_unit(unit: str) -> str:
     """A unit without spaces and dots (개 시·군 → 개시군)."""
     return unit.replace(" ", "").replace("·", "")
@@ -248,7 +290,18 @@ def _is_counter(fig: Figure, unit: str, text: str, words: TargetWords) -> bool:
     """Whether a unit that mostly orders counts here, by the noun before it (농가 60호, 주차장 300면)."""
     nouns = words.counters.get(unit)
     left = text[max(fig.sentence.begin, fig.mention.begin - 30) : fig.mention.begin]
-    return nouns is not None and any(n in left for n in nouns)
+    if nouns is not None and any(n in left for n in nouns):
+        return True
+    return unit == "호" and fig.mention.value.value >= _HOUSEHOLDS and _grows(fig, text, words, left)
+
+
+def _grows(fig: Figure, text: str, words: TargetWords, left: str) -> bool:
+    """Whether so many houses are what is changed, before or after (지금 140호인데 내년 800호로 늘린다; 조례 제320호)."""
+    if _NUMBERED.search(left) or not text.startswith(_HELD, fig.mention.end):
+        return False
+    gov = governor(fig, words)
+    now = fig.role == "copula" and any(w in left[-14:] for w in words.present)
+    return now or (gov is not None and (words.is_a(gov.stem, "change") or words.is_a(gov.stem, "reach")))
 
 
 def _is_cohort(fig: Figure, words: TargetWords) -> bool:

@@ -15,7 +15,7 @@ _SHORTER = regex(r"(?:으로|로|까지) (?:크게 |대폭 |더 |훨씬 )?(?:줄
 _FROM = regex(r"(?:이던|[이가]? ?걸리던)? ?(?:것을|것이)?(?:에서|→|⇒|->)\s?")
 _WAS = regex(
     r"(?:인데|인|이던|이었던|이지만|이었(?:다[”\"]?며|고|는데|지만|으나)|"
-    r"(?:[이가]|씩)? ?(?:걸리|소요되)(?:는데|는|던|었던|지만|고|며)|"
+    r"(?:[이가]|씩)? ?(?:걸리|소요되)(?:는데|는|던|었던|지만|고|며)|(?:[이가]|씩)? ?걸려(?:서)?|"
     r"(?:[이가]|씩)? ?(?:걸린|걸렸(?:는데|지만|고|으나|던)|소요된)),? "
 )
 _SHORTENS = regex(
@@ -23,6 +23,9 @@ _SHORTENS = regex(
     "일로|주로|월로|달로|간으로|년으로|초로"
 )
 _CALENDAR = regex(r"월 ?$")
+_ALIKE = {"개년": "년", "달": "개월", "주일": "주", "영업일": "일"}
+_TIMES = (("년", "개월", 12), ("개월", "일", 30), ("주", "일", 7), ("일", "시간", 24), ("시간", "분", 60), ("분", "초", 60))
+"""How often a smaller unit of time goes into a larger one."""
 _NEAR, _BACK, _AHEAD = 60, 100, 16
 
 
@@ -32,7 +35,8 @@ def lengths_changed(text: str) -> Iterator[Mention]:
     for m in _near_change(text):
         if _is_date(m, text):
             continue
-        begun = from_here is not None and from_here["u"] == m["u"] and m.start() - from_here.end() <= _NEAR
+        begun = from_here is not None and m.start() - from_here.end() <= _NEAR
+        begun = begun and from_here is not None and in_unit(1, from_here["u"], m["u"]) is not None
         if _SHORTER.match(text, m.end()) or (begun and _TO.match(text, m.end())):
             if begun and from_here is not None:
                 yield _mention(from_here)
@@ -62,6 +66,18 @@ def _is_date(m: "re.Match[str]", text: str) -> bool:
     )
 
 
+def in_unit(value: float, unit: str, other: str) -> float | None:
+    """A length of time in another unit that it fills so many times whole (7분 is 420초); None where it does not."""
+    unit, other = _ALIKE.get(unit, unit), _ALIKE.get(other, other)
+    if unit == other:
+        return value
+    for larger, smaller, times in _TIMES:
+        if unit == larger and (rest := in_unit(value * times, smaller, other)) is not None:
+            return rest
+    return None
+
+
 def _mention(m: "re.Match[str]") -> Mention:
-    end = m.end("u")
-    return Mention(m.start(), end, "quantity", Quantity(float(m["n"].replace(",", "")), m["u"]), "span-of-time")
+    half = (m["more"] or "").strip() == "반"
+    value = float(m["n"].replace(",", "")) + (0.5 if half else 0.0)
+    return Mention(m.start(), m.end() if half else m.end("u"), "quantity", Quantity(value, m["u"]), "span-of-time")

@@ -24,6 +24,11 @@ _THAT = regex(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
+_CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
+_HOURS = frozenset(("초", "분", "시간"))
+USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
+"""Who or what a unit counts that is a word for them."""
+
 Named = tuple[str, Span]
 
 
@@ -42,6 +47,9 @@ class Namer:
             start = base.first if base.role == "from" and not taking else None
         told = counted(fig, start)
         if base is not None and taking and (told is None or _THAT.search(told[0].of(self.text))):
+            until = self._until(base)
+            if until is not None:
+                return until
             what = argument(base, base.first, "JKB", "JKS", "JX", "JKO")
             told = (what, False) if what is not None else None
             if told is not None:
@@ -74,11 +82,17 @@ class Namer:
             return of
         if told is not None and role == "to" and base is None and self._is_who(told):
             told = None  # 시장은 내년 가을까지 스무 대로 늘리겠다고
+        into = self._into(fig, told, gov, role)
+        if into is not None:
+            return into
         doing = role == "object" and not percent and not self.words.is_a(stem, "surpass")
         if told is None or (doing and self._is_doer(told, fig)):
             return self._act_of(fig, told, base, gov)
         span, adjacent = told
         measure = self._worded(fig, span)
+        if role == "object" and stem in _CHOOSES and (what := argument(fig, gov.index if gov else 0, "JKB")) is not None:
+            if what.begin > fig.mention.end and self.text.startswith(("으로 ", "로 "), what.end):
+                return f"{measure} {worded(what.of(self.text))}", what  # 주민 30명을 쉼터지기로 뽑는다
         act = self.words.acts.get(stem, "")
         thing = None
         if gov is not None and role in ("dative", "locative", "to") and adjacent:
@@ -90,6 +104,25 @@ class Namer:
         if measure in self.words.label and not percent:
             measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
+
+    def _until(self, base: Figure) -> Named | None:
+        """How long it takes to a point or an act that is told with 까지 (판독이 나오기까지 38분 걸리던 것을)."""
+        told = counted(base) or (argument(base, base.first, "JX", "JKB"), True)
+        if told[0] is None or not self.text.startswith("까지 ", told[0].end):
+            return None
+        noun = "시간" if bare_unit(base.mention.value.unit) in _HOURS else "기간"
+        return f"{worded(told[0].of(self.text))}까지 걸리는 {noun}", told[0]
+
+    def _into(self, fig: Figure, told: tuple[Span, bool] | None, gov: Governor | None, role: Role) -> Named | None:
+        """Those into whom something is put by whom the clause names alone (○○벤처스는 40개사에 투자한다)."""
+        noun = USERS.get(bare_unit(fig.mention.value.unit))
+        act = self.words.acts.get(gov.stem, "") if gov is not None else ""
+        if noun is None or not act or gov is None or told is None or told[1] or role not in ("dative", "locative"):
+            return None
+        if not self._bodies(told[0]) or not self._is_doer(told) or argument(fig, gov.index, "JKO") is not None:
+            return None
+        verb = fig.tokens[gov.index]
+        return f"{act} {noun}", Span(verb.begin, verb.end)
 
     def _of_what(self, fig: Figure, told: tuple[Span, bool]) -> Named | None:
         """The topic before the body that sees to it (로봇 기사 양성은 한양대가 맡아 한 해 150명을 가르친다)."""
@@ -145,6 +178,9 @@ class Namer:
     def _given(self, fig: Figure, gov: Governor, measure: str, role: Role) -> tuple[str, Span | None]:
         """With the thing that those who are counted get (현장 인력 4천명에게 교육을, 경고등을 교차로 16곳에)."""
         thing = argument(fig, gov.index, "JKO")
+        if thing is not None and self._describes(fig, thing):
+            spoken = self.topic(fig)
+            return (f"{spoken[0]} {head_word(measure)}", spoken[1]) if spoken is not None else (measure, None)
         if thing is None:
             return measure, None
         if thing.end > fig.mention.end:
@@ -159,6 +195,11 @@ class Namer:
         if len(words) > 12:
             words = words.rsplit("의 ", 1)[-1]
         return f"{words} {head_word(measure)}", whole or thing
+
+    def _describes(self, fig: Figure, thing: Span) -> bool:
+        """Whether an object before the number belongs to a clause that describes something (상태를 살피는 ‘○○’는)."""
+        between = [t for t in fig.tokens if thing.end <= t.begin < fig.mention.begin]
+        return any(t.tag == "ETM" for t in between) and any(t.tag == "JX" for t in between)
 
     def _is_share(self, stem: str) -> bool:
         return self.words.is_a(stem, "handle") or self.words.is_a(stem, "deliver")
@@ -205,6 +246,9 @@ class Namer:
             return f"{doer} {act}", place
         if topic is not None:
             return f"{topic[0]} {'선발' if act == '채용' else act}", topic[1]
+        at = argument(fig, fig.first, "JKB")
+        if at is not None and self.text[at.end : fig.mention.begin].strip() == "에서":
+            return f"{worded(at.of(self.text))} {act}", at  # ○○대에서 30명, ○○전문대에서 40명을 배출한다
         return act, place
 
     def each(self, fig: Figure) -> Named | None:
@@ -258,7 +302,8 @@ class Namer:
         """Whether a topic is neither a body nor a person, and the number counts no people."""
         words = worded(span.of(self.text))
         topical = self.text[span.end : span.end + 2] in ("은 ", "는 ")
-        counts_people = bare_unit(fig.mention.value.unit) in PEOPLE and not self.words.counts(words)
+        counts_people = bare_unit(fig.mention.value.unit) in PEOPLE
+        counts_people = counts_people and not (self.words.counts(words) or self.words.is_act(words))
         programs = self.mentions.within(Span(span.begin - 1, span.end + 1), "program")
         return (
             topical
@@ -268,6 +313,12 @@ class Namer:
             and not counts_people
             and words[-1] not in _DOERS
         )
+
+    def is_giver(self, told: tuple[Span, bool]) -> bool:
+        """Whether the phrase before a number only tells who gives (시는 2028년까지 24개 동에 상담실을 연다)."""
+        span, adjacent = told
+        words = worded(span.of(self.text))
+        return not adjacent and self._is_doer(told) and (self._bodies(span) or words in _DOERS)
 
     def is_act(self, fig: Figure, told: Named, gov: Governor | None) -> bool:
         """Whether no noun of the clause is what is counted, only the act or what it is part of."""

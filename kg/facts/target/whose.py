@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.facts.target.asked import asked_before
-from kg.facts.target.candidates import DIFFERENCE, MARKS, bare_unit, same_unit
+from kg.facts.target.candidates import DIFFERENCE, MARKS, PEOPLE, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
@@ -11,7 +11,7 @@ from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
 from kg.facts.target.leading import goal_of, headed_by, labelled, questioned, thing_given
 from kg.facts.target.measure import argument, counted, topic_of
-from kg.facts.target.naming import Named
+from kg.facts.target.naming import USERS, Named
 from kg.facts.target.parts import shared_out
 from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
@@ -19,6 +19,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _SENTENCES, _FAR = 5, 400
+_GIVEN, _SHORT = 14, 5
 _TOPICAL = regex(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
@@ -42,9 +43,16 @@ def name_of(
     Where the words only mark a turn (A. 지금 17개사인데 40개사를), it is what the question asks about.
     """
     named = _name_of(course, here, fig, gov, role, base, behind)
-    if named is not None and _counts_nothing(course, named[0]):
+    if named is not None and _counts_nothing(course, named[0], bare_unit(fig.mention.value.unit) in PEOPLE):
         told = _program_before(course, fig)
         named = (told, named[1], True) if told is not None else named
+    users = USERS.get(bare_unit(fig.mention.value.unit))
+    if named is not None and users is not None and _is_program(course, named[0]):
+        named = ((f"{named[0][0]} {users}", named[0][1]), named[1], named[2])  # 손주는 … 800가구를
+    if named is None and gov is not None and role in ("to", "topic") and not gov.relative:
+        grows = course.words.is_a(gov.stem, "change") or course.words.is_a(gov.stem, "reach")
+        reached = program_users(course, fig) if grows else None
+        named = (reached, base, True) if reached is not None else None  # 지금 140호인데 800호로 늘린다
     if named is None or _TURN.fullmatch(named[0][0]) is None:
         return named
     asked = questioned(course, fig)
@@ -55,13 +63,32 @@ _WHEN = regex(r"(?:지금|현재|올해|내년|지난해|작년|이제|앞으로
 _FACILITIES = frozenset(("Centre", "Facility", "School", "University"))
 
 
-def _counts_nothing(course: Course, named: Named) -> bool:
-    """Whether what was taken for the counted thing is a time alone, or a body alone, of which nobody counts many."""
+def _counts_nothing(course: Course, named: Named, people: bool) -> bool:
+    """Whether what was taken for the counted thing is a time alone, or a body alone, of which nobody counts many;
+    ``people``: the number counts people, who are no school either.
+    """
     words, place = named
     if _WHEN.fullmatch(words.strip()):
         return True
     bodies = course.mentions.within(Span(place.begin - 1, place.end + 1), "organization", "organization-short")
-    return any(b.value.text == words.strip() and not _FACILITIES & set(b.value.classes) for b in bodies)
+    many = frozenset() if people else _FACILITIES
+    return any(b.value.text == words.strip() and not many & set(b.value.classes) for b in bodies)
+
+
+def _is_program(course: Course, named: Named) -> bool:
+    """Whether a number counts by the short name of a program alone."""
+    words, place = named
+    around = course.mentions.within(Span(place.begin - 1, place.end + 1), "program-short")
+    return len(words) <= _SHORT and (bool(around) or course.mentions.within(place, "program-short") != [])
+
+
+def program_users(course: Course, fig: Figure) -> Named | None:
+    """Those whom the program told last reaches, by the unit alone (‘AI 튜터’ … 내년 38개교에서 시작한다)."""
+    noun = USERS.get(bare_unit(fig.mention.value.unit))
+    if noun is None:
+        return None
+    found = course.mentions.within(Span(max(0, fig.mention.begin - _FAR), fig.mention.begin), "program")
+    return (f"{found[-1].value.text} {noun}", found[-1].span) if found else None
 
 
 def _program_before(course: Course, fig: Figure) -> Named | None:
@@ -84,7 +111,7 @@ def _name_of(
     if behind is not None and (base is None or fig.role == "bare"):
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
-            return (worded(behind[0].of(course.text)), behind[0]), base, False
+            return _with_given(course, fig, gov, behind), base, False
         own_words = worded(shortened(fig, own[0], course.text).of(course.text)).removeprefix("등").strip()
         if not own_words:
             return (worded(behind[0].of(course.text)), behind[0]), base, False
@@ -120,6 +147,8 @@ def _name_of(
     got = achieved(fig) if role == "subject" and gov is not None and gov.past else None
     if got is not None and len(worded(got.of(course.text))) > 1:
         return (worded(got.of(course.text)), got), base, True
+    if role == "subject" and gov is not None and gov.past and (taught := _taught(course, fig, gov)) is not None:
+        return taught, base, True
     same = of_same_act(course, fig, gov, role)
     if same is not None:
         return same, base, False
@@ -162,6 +191,30 @@ def _name_of(
     if pointed is not None and words in course.words.label and course.words.is_a(gov.stem, "change"):
         return (words, pointed[0]), base, True  # 대상을 12곳으로 늘린다
     return None
+
+
+_TEACHES = regex(r"교실|학교|과정|교육|아카데미|캠프|강좌|스쿨|대학|학과|전공|훈련|연수|부트캠프|강의|수업|트랙")
+_DONE = {"마치": "수료", "끝내": "수료", "거치": "수료", "듣": "수강", "받": "이수", "졸업": "졸업", "수료": "수료", "이수": "이수", "나오": "수료"}
+
+
+def _taught(course: Course, fig: Figure, gov: Governor) -> Named | None:
+    """The course told last, which so many finished (‘AI 교실’을 운영한다. 지금까지 47명이 마쳤다)."""
+    act = _DONE.get(gov.stem)
+    told = course.namer.topic(fig) if act is not None else None
+    return (f"{told[0]} {act}", told[1]) if told is not None and _TEACHES.search(told[0]) else None
+
+
+def _with_given(course: Course, fig: Figure, gov: Governor | None, behind: tuple[Span, int]) -> Named:
+    """The noun behind the number, with what is put there (18개 공정에 인공지능을 적용한다)."""
+    noun = worded(behind[0].of(course.text))
+    where = fig.tokens[behind[1]]
+    if gov is None or where.tag != "JKB" or where.form not in ("에", "에게") or " " in noun:
+        return noun, behind[0]
+    thing = argument(fig, gov.index, "JKO")
+    if thing is None or thing.begin < where.end:
+        return noun, behind[0]
+    words = worded(shortened(fig, thing, course.text).of(course.text))
+    return (f"{words} {noun}" if 1 < len(words) <= _GIVEN else noun), behind[0]
 
 
 def grown_from(course: Course, fig: Figure, gov: Governor) -> tuple[Named, Figure | None] | None:

@@ -35,7 +35,10 @@ def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> It
     tokens = titles.tokens
     rules: dict[str, str] = {}
     sure: dict[tuple[int, int], str] = {}
-    reporters = {name for name, _ in analysis.document.byline}
+    told = [b for b in analysis.document.blocks if b.kind == "subtitle"]
+    reporters = {  # an author who stands there with his post is a person of the article
+        name for name, span in analysis.document.byline if not any(b.begin <= span.begin < b.end for b in told)
+    }
     lines = [(begin, end) for begin, end, _ in titles.lines]
     reporters.update(_reporters(text))
     found = [(a.begin, a.end, f"person-{a.order}-title") for a in titles.appositions]
