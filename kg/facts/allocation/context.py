@@ -117,8 +117,6 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
 
 _AND = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?$")
 _AND_NEXT = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?(?:내년|내후년|20\d\d년)")
-
-
 _ASKS = regex(r"(?:\?|[나까요지죠가데]\.|[나까요지죠가데]|다는데\.|다던데\.)\s*$")
 
 
