@@ -146,6 +146,11 @@ def is_paper(words: str) -> bool:
     return _PAPER.search(words) is not None
 
 
+def is_label_of_paper(words: str) -> bool:
+    """Whether a line is one in which a paper tells of itself: «참 석 자 : …», «장소 …»."""
+    return _LABEL_OF_PAPER.match(words) is not None
+
+
 def says_nothing(words: str) -> bool:
     """Whether a heading's words are those of any paper: 연차별 투자계획, 소요 예산."""
     return _SAYS_NOTHING.match(words) is not None
