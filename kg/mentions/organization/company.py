@@ -32,6 +32,7 @@ _HEADED = regex(
     r"\((?:공동)?(?P<title>대표이사|대표|회장|사장|이사장|원장|소장|총장|단장|센터장|위원장|관장|본부장|의장|조합장)"
     r"[ :]\s?[가-힣]{2,4}"
 )
+_CLOSING_MARKS = ("’", "」", "』")
 _KIND = regex(
     r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자|시민단체|주민단체|"
     r"청년단체|환경단체|여성단체|비영리단체|협동조합|사단법인|출판사|"
@@ -93,9 +94,20 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
             if suffix is None or len(word) < len(suffix.word) + 2 or word in common:
                 continue
             if (suffix.need == "company" and not _in_name_marks(analysis, piece)) or (
-                suffix.need == "context" and _as_firm(text, piece)
+                suffix.need == "context" and _as_firm(text, piece) and not _ends_marked_name(text, word)
             ):
                 yield from _free(text, mentions, piece.begin, piece.end, "company-by-form")
+
+
+def _ends_marked_name(text: str, word: str) -> bool:
+    """Whether the text names something else in marks that ends with a word: 오픈랩 of ‘AI 신약 개발 오픈랩’."""
+    at = text.find(f" {word}")
+    while at >= 0:
+        end = at + 1 + len(word)
+        if text[end : end + 1] in _CLOSING_MARKS and "‘" in text[max(0, at - 30) : at].rpartition("\n")[2]:
+            return True
+        at = text.find(f" {word}", end)
+    return False
 
 
 def _in_name_marks(analysis: Analysis, piece: Piece) -> bool:
