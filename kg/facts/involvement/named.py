@@ -49,6 +49,7 @@ _SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|�
 """«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
 _GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
+_IS_IT = regex(r"(?:이다|다|이며|이고|였다|이었다|입니다|이라)(?=[\s.,]|$)")
 _NO_DOER = regex(r"\s(?:데|것|일|돈|비용|재원|예산|대가|조건)(?:에|에는|는|은|이|을|로|으로|도)?\s")
 _BRACKET_ENDS = (")", "）", "]", "】")
 _NO_DEEDS = frozenset(
@@ -243,7 +244,8 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
         return None
     gap = 8
     body = next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
-    if body is not None and _NO_DOER.search(scene.analysis.text, after[0].end, body.begin):
+    text = scene.analysis.text
+    if body is not None and _NO_DOER.search(text, after[0].end, body.begin) and not _IS_IT.match(text, body.end):
         return None  # P를 꾸리는 데는 부처 지원금이 들었다
     if body is not None and scene.mentions.within(Span(body.end, body.end + 5), "person", "person-short"):
         return None  # P를 맡은 가온대 홍길동 교수
