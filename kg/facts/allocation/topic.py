@@ -5,7 +5,7 @@ import re
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sides import side_program, sides_of
-from kg.facts.allocation.topic_asked import asked_about, asked_before
+from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topic_raised import raised_in
@@ -55,6 +55,7 @@ def topic_before(
         or _heading(analysis.text, mentions, analysis, sentence)
         or outline_topic(analysis, mentions, place)
         or _back_from(analysis, mentions, sentence, lexicon)
+        or asked_in_paper(analysis, mentions, sentence)
         or section_topic(analysis, mentions, sentence)
     )
     label = ordinal_label(analysis, mentions, sentence, place)
