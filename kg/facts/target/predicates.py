@@ -63,7 +63,7 @@ def is_undertaken(case: Case, told: bool) -> bool:
     """
     fig, role, words = case.fig, case.role, case.words
     verb = predicate(fig)
-    if verb is None or role not in DELIVERED or verb.stem in ("있", "없"):
+    if verb is None or role not in DELIVERED or verb.stem in ("있", "없") or (verb.lasting and not told):
         return False
     if words.is_a(verb.stem, "stop") and not (verb.stem == "돌" and role == "object" and told):
         return False
