@@ -150,6 +150,8 @@ def counted_behind(fig: Figure) -> tuple[Span, int] | None:
     if k < len(tokens) and tokens[k].tag == "JC":
         return None
     while k < len(tokens) and (tokens[k].tag in NOUN or tokens[k].tag == ("JKG" if k > begin else "MM")):
+        if tokens[k].form == "(" and k > begin:
+            break  # 120개 농가(농가당 5백만원)
         if tokens[k].tag == "SN" or tokens[k].tag == "SSO":
             return None
         k += 1

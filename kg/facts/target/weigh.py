@@ -155,7 +155,12 @@ def _settle(case: Case, signs: Signs) -> None:
     if case.quantity.value >= _MASS and not (case.due or case.base) and _COME.search(case.measure):
         signs.score -= 1.0
     free = bool({"baseline", "rate"} & held) or (case.is_a("change") and (goal or short or signs.effect))
-    if case.unit in words.measured and not free and (case.unit != "점" or case.percent) and not _is_recorded(case, held):
+    if (
+        case.unit in words.measured
+        and not free
+        and (case.unit != "점" or case.percent)
+        and not _is_recorded(case, held)
+    ):
         signs.score -= 0.5
     if case.unit in words.capacity and not free:
         given = "label" in held or (
