@@ -18,8 +18,14 @@ _SECTION = regex(
     r"(?=[가-힣A-Za-z‘“「『<(])"
 )
 _BULLET = regex(rf"(?P<mark>[{BULLETS}]|\.(?=\s))\s?(?=\S)")
-_FORM = regex(r"[가-힣](?:[가-힣 ]{0,9}[가-힣])?\s?(?:[:：]\s?|\t)\S")
+FORM = regex(r"[가-힣](?:[가-힣 ]{0,9}[가-힣])?\s?(?:[:：]\s?|\t)\S")
 """A form's line: «예산 : 4억 원», the label and a tab."""
+_OF_MATTER = regex(
+    r"[가-힣 ]{0,5}(?:사\s?업|과\s?제|예\s?산|재\s?원|명\s?칭|시\s?행|수\s?행|주\s?관|추\s?진|공\s?사|용\s?역)[가-힣 ]{0,6}?\s?(?:[:：]|\t)"
+)
+"""A form's line that tells of the matter and not of the paper (일시, 장소, 작성자)."""
+_COUNTED = regex(r"(?P<number>[①-⑳]|\d{1,2}[.)]|[가-하][.)])\s?(?=\S)[^:：\n]{2,44}[:：][^\n]*\d")
+"""A counted item that tells figures of a thing: «① AI 탐방안내 : 요구 420 → 조정 300»."""
 _LONG_ITEM, _SHORT_ITEM, _MANY_ITEMS, _FEW_ITEMS = 60, 24, 5, 3
 """So long a line, or so many of them below each other, are no subtitles; so short a one is a button or a stamp."""
 _UNIT = regex(r"[(\[<]?\s?단위\s?[:：]\s?[^()]{1,20}[)\]>]?")
@@ -28,6 +34,9 @@ _DAY_AT_EDGE = regex(
     r"(?P<name>[가-힣].{1,39}\S)\s{3,}(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
 )
 _FIELD = regex(r"[가-힣]\s?[:：]\s?\S")
+_ITEM = regex(r"[□■○●◦◇◆▣❍❏❑▲△▷▶‣‧•·※ㅇ]\s?\S|(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])\s?[.)]\s|\d{1,2}\s{2,}\S")
+_CELLS = regex(r"\S\s*\|\s*\S.*\||\S\t+\S")
+"""A row of a table, or a field and its value, whose cells bars or tabs part."""
 _SESSION = regex(r"제\s?\d{1,4}\s?회\s?.{0,30}(?:정례회|임시회|회의|본회의)?\)?")
 MINUTES = regex(
     r"(?:.*\S\s?)?(?:회의록|속기록|의사록)(?:\s?\([^()]{1,8}\))?(?P<count>\s*[(\[]?\s?제?\s?\d{1,4}\s?[호차][^가-힣]*)?"
@@ -58,12 +67,17 @@ def begins_paper(lines: Sequence[Line], i: int) -> bool:
 
 def begins_list(lines: Sequence[Line], i: int) -> bool:
     """Whether the paper's matter begins on line ``i`` without a sentence: the heading of a section above an item or a
-    form's line («1. AI 상권 도우미» above «- 예산: 4억 원»), or a list whose items are too long or too many for subtitles.
+    form's line («1. AI 상권 도우미» above «- 예산: 4억 원»), such lines or counted items themselves, or a list whose items
+    are too long or too many for subtitles.
     """
     line = lines[i]
     below = lines[i + 1] if i + 1 < len(lines) else None
     if below is not None and not line.prose and len(line.bare) <= _LONG_ITEM and _SECTION.match(line.bare):
-        return bool(_BULLET.match(below.bare) or _FORM.match(below.bare))
+        return bool(_BULLET.match(below.bare) or FORM.match(below.bare))
+    if below is not None and _OF_MATTER.match(line.bare) and FORM.match(below.bare):
+        return True
+    if below is not None and _COUNTED.match(line.bare) and _COUNTED.match(below.bare):
+        return True
     marked = _BULLET.match(line.bare)
     if marked is None:
         return False
@@ -71,6 +85,30 @@ def begins_list(lines: Sequence[Line], i: int) -> bool:
     if sum(len(bare) >= _SHORT_ITEM for bare in run[:_FEW_ITEMS]) < _FEW_ITEMS:
         return False  # «• 입력 2023.09.14», «• 댓글 0»
     return len(run) >= _MANY_ITEMS or max(map(len, run)) >= _LONG_ITEM
+
+
+def begins_without_prose(lines: Sequence[Line], headlines: Sequence[int], start: int | None) -> int | None:
+    """Where a paper begins that is set in items, fields and rows alone, or above whose first whole sentence (``start``)
+    rows of a table stand; None where it does not. ``headlines`` are the lines above it that may be headlines.
+    """
+    if not headlines or _CELLS.search(lines[headlines[0]].bare):
+        return None
+    below = [i for i in headlines[1:] if start is None or i < start]
+    rows = [i for i in below if _CELLS.search(lines[i].bare)]
+    if len(rows) > 1:
+        return rows[0]
+    return next((i for i in below if _ITEM.match(lines[i].bare)), None) if start is None else None
+
+
+def in_form(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` stands in a run of a form's lines of which one tells of the matter («사업비: 48억 원»)."""
+    while i >= 0 and FORM.match(lines[i].bare):
+        if "\t" in lines[i].bare or _OF_MATTER.match(lines[i].bare):
+            return True
+        if lines[i].gap:
+            return False
+        i -= 1
+    return False
 
 
 def day_at_edge(bare: str) -> int | None:

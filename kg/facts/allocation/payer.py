@@ -25,7 +25,9 @@ _OWNER = regex(
 
 
 _GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment", "EducationOffice"))
-_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부", "도교육청", "시교육청", "교육청"))
+_SHORT_GOVERNMENTS = frozenset(
+    ("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부", "도교육청", "시교육청", "교육청")
+)
 
 
 def governs(mention: Mention) -> bool:
@@ -49,12 +51,51 @@ def subject_before(
             continue
         if clause is not None and sold_by(clause, mention):
             continue
+        if clause is not None and match.group().strip("’'”\"」) ") in ("이", "가") and _did_another(clause, mention):
+            continue
         if match.group().startswith("에") and _is_venue(mention, found):
             continue
         found = mention
     return found
 
 
+_AND_THEN = frozenset(("되", "지만", "는데", "으나", "나", "고", "며", "으며"))
+
+
+def _did_another(clause: Clause, mention: Mention) -> bool:
+    """«센터가 계속 운영하되, 유지비는 9천만 원으로 낮춘다»: the subject of a clause before that is of no money."""
+    first = clause.row.chunks[clause.left] if clause.left < len(clause.row.chunks) else clause.chunk
+    for chunk in clause.row.chunks:
+        if chunk.begin < mention.end or chunk.kind == "noun":
+            if chunk.money is not None and chunk.begin >= mention.end:
+                return False
+            continue
+        if chunk.kind == "verb" and chunk.closes():
+            return chunk.end <= first.begin and chunk.ending_form in _AND_THEN and chunk.lemma in _RUNS_IT
+    return False
+
+
+_RUNS_IT = frozenset(
+    (
+        "운영",
+        "관리",
+        "수행",
+        "담당",
+        "주관",
+        "총괄",
+        "맡",
+        "도맡",
+        "꾸리",
+        "돌리",
+        "굴리",
+        "설계",
+        "개발",
+        "연구",
+        "참여",
+        "협력",
+    )
+)
+"""What a body does with a thing that another pays for."""
 _MEETS_AT = frozenset(("Centre", "School", "Hospital", "University", "ResearchInstitute"))
 
 
@@ -260,8 +301,18 @@ def _stays_topic(text: str, body: Mention) -> bool:
     return governs(body) or (match is not None and match.group().rstrip()[-1:] in "은는")
 
 
+_TOPIC_OF_SUM = regex(r"\s?(?:은|는)\s")
+_AND_NEXT = regex(r"(?:이|가|에서),?\s(?:(?:나머지|그리고|또|다른)\s)?[^.,]{0,6}?\d")
+
+
 def subject_after(clause: Clause, mentions: Mentions) -> Mention | None:
-    """«35억 원은 시가 낸다», «35억 원을 구가 부담한다»: a body as subject between the sum and its predicate."""
+    """«35억 원은 시가 낸다», «35억 원을 구가 부담한다»: a body as subject between the sum and its predicate, which may
+    stand once for several («4억 원은 교육청이, 나머지 2억 원은 구가 부담»)."""
+    text = clause.analysis.text
+    if clause.act is not None and clause.act.voice == "gives" and (on := _TOPIC_OF_SUM.match(text, clause.money.end)):
+        for mention in mentions.within(Span(on.end(), min(on.end() + 24, clause.sentence.end)), *BODIES):
+            if mention.begin == on.end() and _AND_NEXT.match(text, mention.end):
+                return mention
     if clause.head is None or clause.act is None or clause.act.voice != "gives":
         return None
     if any(c.money is not None and c.begin < clause.head.begin for c in clause.following()):

@@ -1,4 +1,4 @@
-"""Whose text it is where that is no city: the education office, agency or foundation that opens it, whose head talks."""
+"""Whose text it is where that is no city: the education office or agency that opens it, whose head it is about."""
 
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis

@@ -56,7 +56,7 @@ def change(before: Draft | None, draft: Draft, text: str) -> None:
             draft.status = "approved"
         draft.superseded = False  # «1억 원을 감액하여 6억 원으로»: what is left, no revision of what was cut
         return
-    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and (
+    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을|[은는]\s$)", between) and (
         len(between) < 40 and not _RAISED.match(between)
     ):
         cut = draft.clause.act is not None and draft.clause.act.plain == "cut"

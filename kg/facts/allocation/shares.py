@@ -97,7 +97,7 @@ def side_by_side(drafts: Sequence[Draft]) -> None:
             continue
         if not all(gives_a_share(d) and _of_no_time(d) for d in (one, two)):
             continue
-        apart = one.source != two.source or (one.by is not None and two.by is not None and one.by is not two.by)
+        apart = one.source != two.source or one.by is not two.by
         if apart and one.purpose == two.purpose and one.programs == two.programs:
             one.shared_out = two.shared_out = True
 

@@ -137,6 +137,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             if settled is not None:
                 draft.status = "approved"
                 draft.note("status", settled, "status-approved")
+        _fit_tense(draft, clause)
         draft.round = status_paper.round_of(text, segment.begin, _end_of_act(clause))
     else:
         read_year_of_whole(draft, clause)
@@ -193,6 +194,23 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.features.append("source-payer")
     read_recipient(draft, mentions)
     return draft
+
+
+def _fit_tense(draft: Draft, clause: Clause) -> None:
+    """«2028년까지 60억 원을 들여 잠긴 마을을 되살린다», «내년 통신비로 1억 원을 떼어 뒀다»: nothing that is still to
+    come is spent; «2024년 27억 원을 지원하면서 시작됐다»: nothing of a past year is planned."""
+    published = clause.analysis.document.published
+    if published is None:
+        return
+    base, act = int(published[:4]), clause.act
+    if draft.status == "spent":
+        span = clause.segment()
+        told = year_words(clause.analysis.text, span.begin, span.end, published)
+        ahead = any(w.role == "until" and w.year > base for w in told) and draft.several_years
+        if ahead or (draft.year_told and draft.year is not None and draft.year > base):
+            draft.status = "planned"
+    elif draft.status == "planned" and draft.year_told and draft.year is not None and draft.year < base and act:
+        draft.status = cast("Status", act.past) if act.past in ("spent", "approved") else "planned"
 
 
 def _is_asked(purpose: Purpose, clause: Clause, mentions: Mentions) -> bool:

@@ -81,8 +81,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
         return "국비", ministry
     if near is None and (firms := _of_firms(clause)) is not None:
         return "민자", firms
-    if near is None and (level := level_told(clause)) is not None:
-        return LEVELS.get(level, "국비"), Span(clause.chunk.begin, clause.money.begin)
+    if near is None and (called := level_told(clause)) is not None:
+        return LEVELS.get(called, "국비"), Span(clause.chunk.begin, clause.money.begin)
     if near is None:
         return source_behind(clause)
     word = text[near.begin : near.end]

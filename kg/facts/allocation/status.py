@@ -14,8 +14,10 @@ from kg.spans import Span
 
 _ALL_CUT = regex(
     r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|"
-    r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)"
+    r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)|"
+    r"^\s?(?:원)?\s?(?:→|->|⇒|▶)\s?(?:조정|심사|의결|확정|수정|최종|위원회)?(?:액|안)?\s?(?:0\s?(?:원)?(?![\d.,]\d|\d)|전액\s?(?:삭감|감액))"
 )
+"""«2억 원 전액 삭감», «요구 420 → 조정 0»."""
 _ASKED = regex(
     r"^\s?(?:으로|로)\s?(?:더\s)?(?:올리|늘리|증액하|깎|줄이|낮추|감액하)자(?:고|는|며)"
     r"|"
@@ -96,6 +98,9 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         return _NAMED_AS[before.group(1)], Span(before.start(1), before.end(1))
     if (stands := _IN_BILL.search(text, clause.segment().begin, clause.money.begin)) is not None:
         return "proposed", Span(stands.start(), stands.end())
+    cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
+    if cut:
+        return "cut", Span(clause.money.end, clause.money.end + cut.end())
     if (beside := _IN_BRACKET.match(text, clause.money.end, clause.sentence.end)) is not None:
         return _BESIDE[beside["step"]], Span(*beside.span("step"))
     if clause.act is None and (step := _BARE_STEP.search(text, clause.segment().begin, clause.money.begin)) is not None:
@@ -103,9 +108,6 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         return told_so[step["step"]], Span(*step.span("step"))
     if (wished := _TO_BE_TAKEN_IN.match(text, clause.money.end, clause.sentence.end)) is not None:
         return "proposed", Span(*wished.span("wish"))
-    cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
-    if cut:
-        return "cut", Span(clause.money.end, clause.money.end + cut.end())
     if untouched := _UNTOUCHED.search(text[clause.money.end : min(clause.sentence.end, clause.money.end + 60)]):
         return "approved", Span(clause.money.end + untouched.start(), clause.money.end + untouched.end())
     if kept := _AS_IT_WAS.match(text, clause.money.end, clause.sentence.end):
@@ -122,6 +124,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         and clause.act.word in ("달하", "이르", "예상", "추산", "추정", "차지", "나뉘")
     ):
         choices.reverse()
+    elif clause.leaning is not None and clause.chunk.particle in ("에", "에다", "에다가"):
+        choices.reverse()  # «본예산에 이미 잡힌 9억 원에 6억 원을 더 보탠다»
     elif clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in _DECIDED:
         choices.reverse()  # «본회의를 통과한 시비 32억 원이 들어 있다»
     for verb, act in choices:
@@ -139,6 +143,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             and verb.ending_form in ("어", "아", "여", "고", "며", "어서")
         ):
             past = _tense_of_sentence(clause)
+        if verb is not None and act.word in _SETTLED and (verb.ending == "ETN" or _runs_on(clause, verb)):
+            past = True  # «추경에 반영함», «131억 원을 편성해 구축하고 있는»
         if verb is not None and verb.ending_form == "고도":
             past = True  # «128억 원을 쓰고도 이용자를 모으지 못했다»
         if past or (verb is not None and act.voice == "gets" and _CAME_TO.match(text, verb.end)):
@@ -157,7 +163,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         if (
             told in ("planned", "proposed")
             and past
-            and act.word in ALLOTS | {"확보", "마련", "잡"}
+            and act.word in ALLOTS | {"확보", "마련", "잡", "잡히"}
             and _ALREADY.search(text, clause.segment().begin, verb.begin if verb is not None else clause.money.begin)
         ):
             told = "approved"
@@ -177,6 +183,9 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             told = "proposed"  # «시가 낸 39억 원에서 31억 원으로 줄었다»
         if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
             told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
+        handed = told == "planned" and act.word in ("올리", "내", "제출", "상정")
+        if handed and verb is not None and _TO_COUNCIL.search(text, clause.money.end, verb.begin):
+            told = "proposed"  # «내년 설계비 2억 원을 군의회에 올리겠다»
         if told == "approved" and act.word in ALLOTS and (_bill_before(clause) or _in_speech(clause)):
             told = "proposed"
         if (
@@ -214,6 +223,19 @@ def _taken_off(clause: Clause) -> bool:
     if any(c.money is not None and c.begin < head.begin for c in clause.following()):
         return False
     return _ASKED.match(clause.analysis.text, clause.money.end) is None
+
+
+_SETTLED = ALLOTS | {"확보", "따내", "의결", "확정", "통과", "가결", "승인"}
+_TO_COUNCIL = regex(r"(?:의회|예산안|추경안|예결위|상임위|본회의)(?:에|로|에다)\s")
+_ONGOING = regex(r"고\s?있")
+
+
+def _runs_on(clause: Clause, verb: Chunk) -> bool:
+    """Whether what the sum was set aside for is going on: «편성해 구축하고 있다»."""
+    if verb.ending != "EC" or verb.ending_form not in ("어", "아", "여"):
+        return False
+    after = next((c for c in clause.beyond_head() if c.kind in ("verb", "stop")), None)
+    return after is not None and _ONGOING.search(clause.analysis.text, after.begin, after.end) is not None
 
 
 _TAKEN_FROM = regex(

@@ -210,6 +210,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         cut = (
             _PRICE_OF_ONE.search(words)
             or _ITS_DOOR.search(words)
+            or _ITS_STATE.search(words)
             or _RELATED.search(words)
             or _TAIL_TIME.search(words)
             or _TAIL_AMOUNT.search(words)
@@ -269,6 +270,8 @@ _INNER_TIME = regex(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난
 """«길동무의 내년 운영비» is 길동무 운영비."""
 _PRICE_OF_ONE = regex(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")
 """«단말 한 대 값 38만 원» is for the 단말."""
+_ITS_STATE = regex(r"(?<=[’'”\"」』])\s(?:결성|조성|구축|설립|추진|운영|시행|건립|도입|착수|개소|설치|개최|공모)\s(?:예정|계획|완료|중|준비)$")
+"""«20억 원을 출자하는 ‘X 펀드’ 결성 예정»."""
 _ITS_DOOR = regex(r"(?<=[가-힣A-Za-z’”'\"」])의\s(?:문|간판|닻|돛|첫발|첫\s?삽|막|시동|포문)$")
 """«도서관의 문을 닫는다», «센터의 첫 삽을 뜬다»."""
 _EVENTS = frozenset(("행사", "축제", "대회", "용역", "공사", "교육", "홍보", "포럼", "전시", "훈련", "연수", "공연"))
@@ -278,6 +281,7 @@ _GOVERNMENT_SUBJECT = regex(
     r"|^[가-힣]{2,5}(?:시|군|구)가$"
     r"|(?:혼자|홀로|단독)$"
 )
+_SHARE_OF = ("분", "액", "몫", "치")
 _COUNTED = regex(
     r"[’‘]?\d[\d,.~∼–-]*(?:%|년|월|일|차|회|명|곳|개|건|대|종|학기|분기|주|억|만|천|여)*(?:째|차|간|쯤)?(?:에|의|도)?$"
 )
@@ -288,7 +292,14 @@ def _says_nothing(words: str, lexicon: Lexicon) -> bool:
     if _BARE.match(words.replace(" ", "")):
         return True
     empty, told = empty_words(lexicon), _BETWEEN_WORDS.split(words.strip())
-    return all(w in empty or w.rstrip("의와과") in empty or not w or _COUNTED.match(w) for w in told)
+    return all(not w or _is_empty(w.rstrip("의와과") or w, empty) or w in empty or _COUNTED.match(w) for w in told)
+
+
+def _is_empty(word: str, empty: frozenset[str]) -> bool:
+    """Whether a word tells no purpose: one of the table, a share of one (금년도분), or two put together (예산현액)."""
+    if word in empty or (word.endswith(_SHARE_OF) and word[:-1] in empty):
+        return True
+    return any(word[:i] in empty and word[i:] in empty for i in range(2, len(word) - 1))
 
 
 def _is_subject(clause: Clause, words: str, end: int) -> bool:

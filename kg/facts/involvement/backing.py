@@ -119,7 +119,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
     yield from told
     yield from (backed(scene, s, p, who, "backer-pledged") for s, p, who in scene.platform)
     if scene.is_interview:
-        yield from by_the_asked(scene, run)
+        yield from by_the_asked(scene, run, told)
         return
     yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, run))
 

@@ -1,10 +1,11 @@
 """Which verb governs a program that a sentence names, and who is its subject where a later clause alone tells it."""
 
 from kg.facts.involvement.charge import has_object
+from kg.facts.involvement.page import SHORT_GOVERNMENTS
 from kg.facts.involvement.parties import listed, subject_between
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.standing import event_follows
-from kg.facts.involvement.verbs import Verb
+from kg.facts.involvement.verbs import CALLS, Verb
 from kg.facts.involvement.words import behind
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -13,7 +14,7 @@ from kg.spans import Span
 
 _IS_A = regex(
     r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$"
-    r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간)(?:으로|로|"
+    r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간|곳|데|것|기관|창구|쉼터|학교|앱|로봇|기기|장치|프로그램|결과물|작품|도구|모임|펀드|기금)(?:으로|로|"
     r"이며|이고|인데)[,\s]"
 )
 _LEFT_ASIDE = regex(
@@ -113,3 +114,21 @@ def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:
     if first is None or first.begin - edge > 3 or first.ending == "adnominal":
         return False
     return first.stem not in scene.words.operating and first.stem not in _BY_WAY_OF
+
+
+def has_subject(sentence: Sentence, verbs: list[Verb], edge: int, verb: Verb) -> bool:
+    """Whether some word between a program and the verb is the verb's own subject, whatever it names."""
+    if verb.passive:
+        return False
+    for i, t in enumerate(sentence.tokens):
+        if t.tag == "JKS" and edge <= t.begin < verb.begin and sentence.tokens[i - 1].form not in SHORT_GOVERNMENTS:
+            own = next((v for v in verbs if v.begin > t.begin and v.ending != "noun"), None)
+            if own is not None and own.begin == verb.begin:
+                return True
+    return False
+
+
+def only_calls(program: Mention, deeds: list[Verb]) -> bool:
+    """Whether the verb bent to a program only says that it was announced or called for: «부처가 공모한 P»."""
+    before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal"]
+    return bool(before) and before[-1].stem in CALLS

@@ -24,6 +24,7 @@ from kg.facts.involvement.standing import (
     of_another_government,
     of_others,
 )
+from kg.facts.involvement.words import behind
 from kg.facts.model import Fact, Involvement
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -120,7 +121,12 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
     rejected = {scene.full(p).value.text for p in named if is_rejected(scene, p)}
     for name, program in scene.programs.items():
         sentence = scene.analysis.sentence_at(program.begin)
-        if sentence is None or name in rejected or not may_be_run(scene, program) or of_others(scene, program):
+        if (
+            sentence is None
+            or name in rejected | scene.run_by_unknown
+            or not may_be_run(scene, program)
+            or of_others(scene, program)
+        ):
             continue
         if (is_weak(scene, program) and program is not scene.main) or is_pledged(scene, program):
             continue
@@ -135,6 +141,8 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         body = government_at(scene, sentence)
         if body is not None and by and not scene.is_government(body) and not scene.is_ministry(body):
             continue  # a body of which a text tells does what it is told to do, not also what others do
+        if body is not None and scene.is_ministry(body) and kind != "press-release":
+            continue
         if body is None or of_another_government(scene, program, body) or bears_another_place(scene, program, body):
             continue
         if about or (is_passed(scene, name) if kind == "council" else is_own(scene, name)):
@@ -142,7 +150,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
 
 
 def _of_council(scene: Scene) -> bool:
-    """Whether a headline tells of a council, its members or its questions: what they speak of nobody need run as yet."""
+    """Whether a headline tells of a council or its members: what they speak of nobody need run as yet."""
     title = scene.analysis.document.title or ""
     return _COUNCIL.search(title) is not None
 
@@ -152,8 +160,14 @@ def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
     return any(
         scene.is_government(f.agent)
         or (scene.is_ministry(f.agent) and f.rule not in ("operator-owner", "operator-goes-on"))
-        or f.rule
-        in ("operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal")
-        or f.rule in ("operator-in-role", "operator-field")
+        or f.rule in _WHOLLY
+        or (f.rule in ("operator-in-role", "operator-field") and not _is_named_by_another(scene, f))
         for f in by
     )
+
+
+def _is_named_by_another(scene: Scene, fact: Involvement) -> bool:
+    """Whether the sentence of a role tells of the government that gives it: «군은 P의 위탁기관을 A로 바꿨다»."""
+    sentence = scene.analysis.sentence_at(fact.agent.begin)
+    bodies = scene.bodies(sentence) if sentence is not None else []
+    return sentence is not None and any(scene.is_government(b) and behind(sentence, b, 0)[0] == "은" for b in bodies)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from kg.facts.involvement.charge import partners, was_made
 from kg.facts.involvement.fact import operated
-from kg.facts.involvement.governed import gapped, governing, was_run
+from kg.facts.involvement.governed import gapped, governing, has_subject, only_calls, was_run
 from kg.facts.involvement.handing import used_by
 from kg.facts.involvement.parties import embedded, listed, subject_bodies
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import body_of_speaker, body_without_subject, government_at
+from kg.facts.involvement.shares import is_burden
 from kg.facts.involvement.standing import is_given_to, is_rejected, is_weak, is_won, list_end
-from kg.facts.involvement.verbs import Verb
+from kg.facts.involvement.verbs import CALLS, Verb
 from kg.facts.involvement.words import behind
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -97,6 +98,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             owner is not None and scene.is_ministry(owner) and _CONTEST.search(scene.analysis.text, *sentence.span)
         )
         money = _SOURCE.match(scene.analysis.text, program.end) is not None
+        relative = [b for b in relative if not (scene.is_ministry(b) and only_calls(program, deeds))]
         if owner is not None and not contest and not money:
             yield operated(scene, sentence, program, owner, "operator-owner")
         yield from (
@@ -152,7 +154,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             within = Span(edge, min(stop, verb.begin))
             doer = _subject_within(scene, sentence, within, verb, ("이", "에서"))
             if doer is not None:
-                if was_made(scene, verb) and "Company" in doer.value.classes:
+                if is_burden(scene, doer, verb) or (was_made(scene, verb) and "Company" in doer.value.classes):
                     continue
                 for body in listed(scene, sentence, doer):
                     yield operated(scene, sentence, program, body, "operator-of-topic")
@@ -175,9 +177,13 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             if not subjects:
                 continue  # who puts money into a program does not run it
         for body in subjects:
-            yield operated(scene, sentence, program, body, "operator-subject")
+            if not (scene.is_ministry(body) and verb.stem in CALLS):
+                yield operated(scene, sentence, program, body, "operator-subject")
+        if not subjects and has_subject(sentence, scene.verbs(sentence), edge, verb):
+            scene.run_by_unknown.add(scene.full(program).value.text)
+            continue
         if not subjects and (body := body_without_subject(scene, sentence, program)) is not None:
-            faint = verb.passive or (case in ("은", "이", "도") and verb.stem in _BEGINS)
+            faint = verb.passive or (case not in ("을", ",") and verb.stem in _BEGINS)
             scene.presume(program, body, faint)
             yield operated(scene, sentence, program, body, "operator-silent")
 

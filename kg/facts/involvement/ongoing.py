@@ -4,13 +4,14 @@ and whose work it is told to be: «구가 내년까지 벌이는 사업이다».
 from collections.abc import Iterator
 
 from kg.facts.allocation.sections import lines_above
-from kg.facts.involvement.charge import of_event, partners, was_made
+from kg.facts.involvement.charge import partners, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import headed_by
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import listed, person_subject, subject_bodies
 from kg.facts.involvement.parts import names_another, of_a_body, of_agreement
 from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.shares import of_event
 from kg.facts.involvement.standing import is_rejected, is_weak, may_be_run, of_others
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.words import behind
@@ -32,7 +33,9 @@ _IS_THE_WORK = regex(
     r"|장터|기금|펀드|프로그램|모임|곳|체계|제품|기술|장치|대책|실험|시도)"
     r"(?:이다|입니다|이에요|다[.]|인데|이고|이며|으로[,\s]|로[,\s]|의\s|이라)"
 )
-_OTHER = regex(r"(?:다른|딴|별도의?|별개의?|같은|비슷한|유사한)\s")
+_OTHER = regex(r"(?:다른|딴|별도의?|별개의?)\s")
+_ALIKE = regex(r"(?:같은|비슷한|유사한|똑같은|닮은)\s")
+"""«이웃 군은 같은 버스를 들여왔다»: what is done is done to another of its kind."""
 _RIGHT_BEFORE = regex(r"(?:을|를|씩|씩을)?\s(?:[가-힣]{1,6}\s){0,2}")
 _SAYS = regex(
     r"(?:신중론|반론|우려|주장|논리|입장|의견|여론|목소리|불만|반대|기대|전망|계획서|성명|논평)(?:을|를|도)\s"
@@ -88,6 +91,8 @@ def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     money = scene.mentions.within(Span(doers[-1].end, verb.begin), "money")
     if money and _RIGHT_BEFORE.fullmatch(text, money[-1].end, verb.begin):
         return []  # 시비 30억원을 미리 짜 두었다
+    if _ALIKE.search(text, doers[-1].end, verb.begin):
+        return []
     if _SAYS.search(text, doers[-1].end, verb.begin) or of_event(scene, text[sentence.begin : doers[-1].begin]):
         return []
     if was_made(scene, verb) or _OTHER.search(text, doers[-1].end, verb.begin):
@@ -98,7 +103,7 @@ def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
 def _is_home(scene: Scene, body: Mention) -> bool:
     """Whether a government is the one that the text is about, as far as it is told; other bodies are none at all."""
     home = scene.government
-    if not scene.is_government(body) or body.value.text in SHORT_GOVERNMENTS or scene.several:
+    if not scene.is_government(body) or body.value.text in SHORT_GOVERNMENTS or (scene.several and scene.reports):
         return True
     if home is None or home.value.text in SHORT_GOVERNMENTS:
         return scene.reports

@@ -55,6 +55,7 @@ class Page:
         self._paragraphs: dict[int, list[Mention]] | None = None
         self.charged: dict[int, Mention] = {}  # sentences that put somebody in charge, with the program it is of
         self.presumed: dict[tuple[str, int], bool] = {}  # program and body of facts without a subject: only guessed?
+        self.run_by_unknown: set[str] = set()  # programs run by somebody whom no mention names
         self.judged: dict[tuple[str, int, int], bool] = {}
         self._outlined: bool | None = None
         self.is_interview = analysis.document.kind == "interview"

@@ -101,8 +101,10 @@ def subject_bodies(page: Page, sentence: Sentence, before: int) -> list[Mention]
 
 
 def _of_the_whole(page: Page, sentence: Sentence, before: int) -> Mention | None:
-    """The body whose particle stands in no clause of another subject: «A와 B가 둘레에 걸음을 읽는 P를 닦는다», where the verb
-    bent to the noun has an object of its own, is none of doing, and what follows tells of no other subject."""
+    """The body that is subject of the whole and not of what is bent to a noun: «A와 B가 둘레에 걸음을 읽는 P를 닦는다».
+
+    The bent verb has an object of its own and is none of doing, and what follows tells of no other subject.
+    """
     for m in page.mentions.within(Span(sentence.begin, before), "organization", "organization-short"):
         if behind(sentence, m, 0)[0] != "이" or page.titled(m) or no_body(m):
             continue

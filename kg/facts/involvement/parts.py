@@ -83,8 +83,8 @@ def _parted(scene: Scene, body: Mention, program: Mention) -> bool:
 
 
 def _told_behind(scene: Scene, sentence: Sentence, body: Mention, program: Mention) -> bool:
-    """Whether what a body bears was told before, and the program only what else it does: «당시 보급을 맡은 A는 이번 사업에
-    빠졌다»."""
+    """Whether what a body bears was told before, and the program only what else it does:
+    «당시 보급을 맡은 A는 이번 사업에 빠졌다»."""
     return program.begin >= body.end and bears(scene, sentence, body)
 
 

@@ -7,6 +7,7 @@ from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.parties import listed
 from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.verbs import CALLS
 from kg.facts.involvement.words import behind
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -28,6 +29,8 @@ def operators_pointed(scene: Scene, sentence: Sentence, bodies: list[Mention]) -
         pointed = _POINTS.match(scene.analysis.text, _word_end(scene, verb.end))
         if pointed is None or scene.in_others_words(verb.begin):
             continue
+        if verb.stem in CALLS:
+            bodies = [b for b in bodies if not scene.is_ministry(b)]
         near = [b for b in bodies if b.end <= verb.begin <= b.end + 40 and behind(sentence, b, 0)[0] in ("이", "에서")]
         program = program_at(scene, sentence, Span(pointed.start(1), pointed.end())) if near else None
         if program is not None and _may_be_called(program, pointed[1]):

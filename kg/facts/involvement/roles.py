@@ -26,8 +26,11 @@ _ROLE = regex(
     r"|(?:주관|수행|위탁|수탁|운영|전담|시행|총괄)\s?(?:기관|법인|단체)|(?:운영|사업|추진|시행|수행|실행)\s?주체)"
     r"(?:인|은|는|에는|으로는|로는|으로|로|[:：])\s?(?:\(재\)|㈜)?$"
 )
-_OF_ROLE = r"(?:(?:사업\s?)?(?:시행|수행|운영|위탁|수탁|주관|운용|시공|대행|보조|민간)\s?(?:사업자|기관|법인|단체|주체|자|사|업체)|운영\s?주체|사업\s?주체)"
-_ROLE_OF = regex(rf"{_OF_ROLE}[은는]\s[^.,“”]{{2,44}}?[한된는은인던]\s(?:\(재\)|㈜|\(주\)|재단법인\s|사단법인\s)?$")
+_OF_ROLE = (
+    r"(?:(?:사업\s?)?(?:시행|수행|운영|위탁|수탁|주관|운용|시공|대행|보조|민간)\s?"
+    r"(?:사업자|기관|법인|단체|주체|자|사|업체)|(?:운영|사업)\s?주체)"
+)
+_ROLE_OF = regex(rf"{_OF_ROLE}[은는]\s[^.,“”]{{2,44}}?[가-힣]\s(?:\(재\)|㈜|\(주\)|재단법인\s|사단법인\s)?$")
 """«사업 시행자는 두 공사가 함께 세운 ㈜나루로지스다»."""
 _AS_ROLE = regex(
     rf"(?:㈜|\(주\)|\([^()]{{1,20}}\))?(?:이|가|은|는|도|를|을)\s(?:[^\s.,]{{1,10}}\s){{0,2}}?{_OF_ROLE}(?:으로|로)\s(?:최종\s|직접\s|새로\s|함께\s)?"
@@ -60,7 +63,7 @@ _TO_IT = regex(
 
 
 def _acts(scene: Scene, sentence: Sentence, bodies: list[Mention], body: Mention) -> bool:
-    """Whether a body behind a role is the subject of a clause that tells of who bears it: «시행자는 A와 B가 세운 C다»."""
+    """Whether a body behind a role is the subject of a clause on who bears it: «시행자는 A와 B가 세운 C다»."""
     near = [body, *(x for x in bodies if x.begin > body.begin and scene.joined(body, x))]
     return any(behind(sentence, b, 0)[0] == "이" for b in near)
 
@@ -95,6 +98,10 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
         ):
             for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
                 yield b, "operator-in-role"
-        elif sentence.block == "body" and _DOES.match(text, body.end, end):
+        elif (
+            sentence.block in ("body", "subtitle")
+            and not scene.is_headline(sentence)
+            and _DOES.match(text, body.end, end)
+        ):
             for b in (*[x for x in bodies if x.end <= body.begin and scene.joined(x, body)], body):
                 yield b, "operator-in-role"

@@ -14,6 +14,8 @@ from kg.spans import Span
 _HEADING = regex(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[■◆□▶●○◇▷▲①-⑳[(<【])\s?$")
 _NAMED_ALONE = regex(r"(?:시|군|구|도)?\s?(?:[:：—–\-|)\]>】]|\n)")
 _KIND_OF_HEAD = (("시장", "시"), ("지사", "도"), ("군수", "군"), ("구청장", "구"))
+_ONLY_PAYS = regex(r"(?:출자|출연|기부|후원|투자)(?:하는|한|할|해\s?온|하기로\s한)\s[‘'「『《〈\"“]?$")
+"""«구가 20억원을 출자하는 P»: who gives money to it is told, and not who runs it."""
 _SPEAKS = frozenset(
     {
         "말",
@@ -113,6 +115,8 @@ def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> 
     if person is not None:
         return government_of(scene, person) if scene.ranks.executive(person) else None
     if foreign_subject(scene, sentence, program.begin):
+        return None
+    if _ONLY_PAYS.search(scene.analysis.text, sentence.begin, program.begin):
         return None
     before = _acting_before(scene, sentence)
     if before is not None:

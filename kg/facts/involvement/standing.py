@@ -62,6 +62,10 @@ _GIVEN_ROLE = regex(
     r"|협력)\s?(?:연구\s?)?(?:기관|대학|사업자|단체|기업)"
     r"(?:으로|에)\s(?:최종\s|신규\s)?(?:선정|지정|뽑|확정|이름을\s올)"
 )
+_FUNDS = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|과제|공모)?\s?(?:의\s)?(?:연구비|예산|국비|사업비|지원금|보조금|기금|출연금|재원|국고|돈)"
+)
+"""«부처의 ‘P’ 과제 연구비 26억원»: what the money comes from."""
 _CHOSEN = regex(
     r"[’'」』》〉\"”]?\s?(?:사업|프로젝트|지원사업)?(?:의|에|\s)?\s?(?:공모(?:사업|전)?|대상지?|대상지역"
     r"|대상자|참여\s?(?:기관|지자체))?(?:에서|에|으로|로)?\s"
@@ -132,6 +136,8 @@ def is_call(page: Page, program: Mention) -> bool:
     name = str(program.value.text)
     if name.endswith("공모"):
         return True
+    if of_others(page, program) and _FUNDS.match(page.analysis.text, program.end):
+        return True
     if sentence is None or not (of_others(page, program) or is_won(page, program)):
         return False
     return any(page.full(p).value.text != program.value.text for p in page.named_in(sentence))
@@ -154,7 +160,7 @@ def is_own(page: Page, name: str) -> bool:
     kind = page.analysis.document.kind
     said = [p for p in page.mentions.of("program", "program-short") if page.full(p).value.text == name]
     if kind == "press-release":
-        return not all(flows(page, p) for p in said)
+        return not all(flows(page, p) or is_won(page, p) or is_call(page, p) for p in said)
     if any(p.rule == "program-listed" for p in said) and kind == "table":
         return True
     if any(p.rule == "program-listed" and "|" in page.analysis.text[p.end : p.end + 4] for p in said):

@@ -1,9 +1,11 @@
 """Whose voice a text is told in: an author who says «I» judges what others do, and reports no government's own work;
 who introduces himself speaks for what he proposes."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from kg.facts.involvement.words import inside_speech
+from kg.facts.quotation.same import speaker_key
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
@@ -48,6 +50,18 @@ def introduced(analysis: Analysis, mentions: Mentions) -> Mention | None:
         )
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def who_answers(analysis: Analysis, mentions: Mentions, speakers: Iterable[Mention | None]) -> str | None:
+    """The full name of the person whose words a text quotes most often, under whatever short forms; of several the one
+    whom the title names."""
+    people = [m for m in speakers if m is not None and m.kind.startswith("person")]
+    said = Counter(speaker_key(analysis, mentions, m) for m in people)
+    title = analysis.document.title_span
+    for person in mentions.within(title, "person") if title else ():
+        if str(person.value) in said:
+            said[str(person.value)] += 1
+    return max(sorted(said), key=lambda n: said[n]) if said else None
 
 
 def _said(text: str) -> Iterator[int]:

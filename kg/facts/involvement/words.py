@@ -28,7 +28,7 @@ _OF_A_TAG = {"JKO": "을", "JKS": "이", "JKG": "의", "JC": "와", "JKC": "이"
 """The particle as the rules call it, by its letter at the end of a name and by its tag."""
 
 _MISTAKEN = frozenset({"MM", "XPN", "NNG", "NNB", "NNP", "VV", "VA"})
-"""What the tokenizer may take a particle for: 이 for «this», 가 of «나루대가 위탁» for «false», of «㈜나루가» for a noun."""
+"""What the tokenizer may take a particle for: 이 for «this», 가 of «나루대가 위탁» for «false»."""
 _CLAUSE = regex(r"[가-힣](?:다|요|까|죠|라|네)[.!?…]?$")
 """How a short clause ends between speech marks; a name in them does not."""
 _begin = attrgetter("begin")

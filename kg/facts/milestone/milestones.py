@@ -86,7 +86,16 @@ def _to_come(analysis: Analysis, date: Mention, step: Span) -> str:
 def _dates(found: Iterable[Mention]) -> list[Mention]:
     """The dates of a sentence, without those that a longer one holds."""
     dates = [m for m in found if isinstance(m.value, DateValue)]
-    return [d for d in dates if not any(o is not d and o.span.holds(d.span) for o in dates)]
+    held: set[int] = set()
+    longest: Mention | None = None
+    for date in sorted(dates, key=lambda d: (d.begin, -d.end)):
+        if longest is not None and date.end <= longest.end:
+            held.add(id(date))
+            if (date.begin, date.end) == (longest.begin, longest.end):
+                held.add(id(longest))
+        else:
+            longest = date
+    return [d for d in dates if id(d) not in held]
 
 
 def _is_part_of_else(text: str, match: "re.Match[str]") -> bool:
