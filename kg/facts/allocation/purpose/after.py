@@ -61,8 +61,10 @@ def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
-_SIZED = regex(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S")
-_SIZED_OR_OWNED = regex(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)")
+_SIZED = regex(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S|대의?\s(?=[‘'“\"「『<〈])")
+_SIZED_OR_OWNED = regex(
+    r"\s?(?:규모의?|상당의?|짜리|대의|대(?=\s[‘'“\"「『<〈])|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)"
+)
 _OWNED = regex(r"의\s(?=\S)")
 _CLOSING = ("’", "'", "」", "』", ">", "〉", "》")
 
