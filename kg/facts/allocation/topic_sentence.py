@@ -256,7 +256,9 @@ def unmarked_in(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexi
         r"(?:이|그|해당|이번)\s", words
     ):
         return None
-    if re.search(r"에게|에는|\d\s?원", words) or mentions.within(span, "organization", "person"):
+    if _IS_TOWN.search(words) or re.search(r"에게|에는|\d\s?원", words):
+        return None
+    if mentions.within(span, "organization", "person"):
         return None
     return Topic(words, span)
 

@@ -175,6 +175,8 @@ def without_gloss(words: str) -> str:
 
 _GAP = regex(r"(?<=\S)(?:\t\s*| {2,})(?=\S)")
 """What parts a form's label from what it tells, and one cell from the next."""
+_SPREAD = regex(r"[가-힣](?:\s+[가-힣]){1,5}")
+"""A label whose letters stand apart to fill its column: «사 업 비», «예    산»."""
 _UNIT_OF_LINE = regex(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
 
 
@@ -195,6 +197,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if unit := _UNIT_OF_LINE.search(text, begin, end):
         begin, end = _bounds(text, begin, unit.start())  # «사업비(억 원): 국비 50, 시비 30»
     words = text[begin:end]
+    if _SPREAD.fullmatch(words) and "".join(words.split()) in empty_words(lexicon) | money_nouns(lexicon):
+        return None
     whole = _whole_budget(words)
     if whole:
         return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")

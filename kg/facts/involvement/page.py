@@ -50,7 +50,7 @@ class Page:
         self._named: dict[int, list[Mention]] | None = None
         self._bodies: dict[int, list[Mention]] = {}
         self._deeds: dict[int, list[Verb]] = {}
-        self._titles = {m.begin for m in mentions.of("title")}
+        self._titles = {m.begin: m.end for m in mentions.of("title")}
         self._people: dict[int, list[Mention]] | None = None
         self._paragraphs: dict[int, list[Mention]] | None = None
         self.charged: dict[int, Mention] = {}  # sentences that put somebody in charge, with the program it is of
@@ -177,8 +177,9 @@ class Page:
         return sentence.index < _MANY_SUBTITLES and _ITEM.match(self.analysis.text, sentence.begin) is None
 
     def titled(self, body: Mention) -> bool:
-        """Whether a body only stands inside a title: 속초시 in 속초시장."""
-        return body.begin in self._titles
+        """Whether a body only stands inside a title: 속초시 in 속초시장; not 연구원 that takes up a body."""
+        end = self._titles.get(body.begin)
+        return end is not None and not (end == body.end and body.rule == "head-noun")
 
     def deeds(self, sentence: Sentence) -> list[Verb]:
         """The predicates of a sentence that run, build or carry out, and are not denied."""

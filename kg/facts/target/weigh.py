@@ -1,7 +1,7 @@
 """What speaks for and against a number being a target."""
 
 from kg.facts.target.candidates import PEOPLE
-from kg.facts.target.case import Case
+from kg.facts.target.case import PASSIVE, Case
 from kg.facts.target.signs import Signs
 from kg.facts.target.verdicts import RULES
 from kg.patterns import regex
@@ -70,6 +70,8 @@ def weigh(case: Case) -> Signs:
     if case.gov is not None and case.gov.lasting and not case.is_a("set") and "result" not in signs.features:
         now = _NOW.search(case.before) is not None
         signs.score -= 1.0 if now else 0.0 if case.planned or case.due or case.annual else 0.5
+    if case.gov is not None and case.gov.lasting and case.gov.past and case.gov.stem.endswith(PASSIVE):
+        signs.score -= 0.5  # 의자 40개가 놓여 있었다
     if _is_attendance(case) and not case.planned:
         signs.score -= 1.0
     if case.conditional and not (case.due or case.base or _UNLESS.search(case.tail[:24])):
@@ -153,7 +155,12 @@ def _settle(case: Case, signs: Signs) -> None:
     if case.quantity.value >= _MASS and not (case.due or case.base) and _COME.search(case.measure):
         signs.score -= 1.0
     free = bool({"baseline", "rate"} & held) or (case.is_a("change") and (goal or short or signs.effect))
-    if case.unit in words.measured and not free and (case.unit != "점" or case.percent) and not _is_recorded(case, held):
+    if (
+        case.unit in words.measured
+        and not free
+        and (case.unit != "점" or case.percent)
+        and not _is_recorded(case, held)
+    ):
         signs.score -= 0.5
     if case.unit in words.capacity and not free:
         given = "label" in held or (
