@@ -44,7 +44,8 @@ _PRICED = regex(
 )
 """``- 가온 AI 심야버스 운행 : 27억 원 원안 의결``, ``2. 가온 AI 창구 (5억 원 → 3억 원)``: the money stands behind."""
 _VOTED = regex(
-    _ITEM + r"(?:요구액?|신청액?|당초|원안|수정안?|전액|일부|증액|감액|삭감|신규|가결|부결|보류)(?=[ )\t,\n]|$)",
+    _ITEM + r"(?:요구액?|신청액?|당초|원안|수정안?|"
+    r"전액|일부|증액|감액|삭감|신규|가결|부결|보류|요구|조정|반영|미반영|계속)(?=[ )\t,.\n]|$)",
     re.MULTILINE,
 )
 """``○ 가온 AI 길잡이 : 원안 의결``: what was decided on it stands behind."""
@@ -63,11 +64,12 @@ _SUMMED = regex(
 )
 """``◎ 가온 AI 수질지킴이 4억2천만원 / 신규``: nothing but a sum behind the name."""
 _HEADED = regex(
-    r"^[ \t]*(?:\d{1,2}[.)]|[가-하][.)]"
-    r"|[①-⑳])[ \t]?([가-힣A-Za-z][^:：\n|,.()]{3,38}?)[ \t]*\n(?=[ \t]*[-ㆍ·○◦ㅇ•‣∘*][ \t]?\S)",
+    r"^[ \t]*(?:(?:사업|과제|안건|카드|과업|세부사업|단위사업)[ \t]?\d{1,2}[ \t]?[.):/-]|\d{1,2}[.)]|[가-하][.)]"
+    r"|[①-⑳□■◇◆▣❍❏▶▷])[ \t]?([가-힣A-Za-z][^:：\n|,.()/]{3,38}?)[ \t]*(?:\([^()\n\d]{1,12}\)|/[^\n]{1,24})?[ \t]*"
+    r"\n(?=[ \t]*[-–‒—ㆍ·○◦ㅇ•‣‧∘*.][ \t]?\S|[ \t]+\S)",
     re.MULTILINE,
 )
-"""A numbered line that only names something, with bullets below."""
+"""A numbered or marked line that only names something, with bullets or set-in lines below: ``사업 2. 가온 AI 창구``."""
 _JUDGED = regex(
     r"^[ \t]*(?:\d{1,2}[.)]|[①-⑳❶-❿])[ \t]?[‘'「『]?([가-힣A-Za-z][^:：\n|,.()–—’'」』]{2,38}?)[’'」』]?"
     r"(?:[ \t]\d[\d,]*[조억천백만]+ ?원)?[ \t]?(?:[–—]|[ \t]-[ \t])[ \t]?[^\n]{1,14}(?=\n|\Z)",
@@ -101,7 +103,8 @@ _LETTERS = regex(r"[A-Za-z]+|[가-힣]+")
 _PART_OF_PAPER = regex(
     r"(?:^|[ ·])(?:주요|세부|추진|사업|기대|핵심|중점|향후)?(?:일정|개요|배경|목적|현황|효과|방향|체계|내용|기간|근거"
     r"|사항|결과|의견|경과|규모|대상|방법|절차|문제점|개선점|필요성|성과|과제|이유|쟁점|전망|반응|평가|질의|답변|발언"
-    r"|심사|총평|총괄|실적|방안|목표|지표|조건|자격|문의|안내)$"
+    r"|심사|총평|총괄|실적|방안|목표|지표|조건|자격|문의|안내|동향|여건|건의|당부|지시|이슈|비교|특징|제언|맺음말|붙임|참고)$"
+    r"|(?:강조|지시|당부|협조|조치|건의|유의|참고|행정|요청|검토|변경|특이)\s?사항$"
 )
 """How the headings of a paper's own parts end."""
 _COUNTED = regex(
@@ -118,6 +121,7 @@ _CASES = frozenset("을를이가에")
 _PARTIES = frozenset({"JX", "JKS", "JKO"})
 _ADVERBIAL = _PARTIES | {"JKB", "EF", "EC", "EP", "VCP"}
 _MEASURES = regex(r"(?:핵심|성과|주요|평가|관리)?(?:성과)?(?:지표|목표|측정항목|척도)(?:명)?")
+_BUDGET = regex(r"(?:예산|사업비|집행|금액|요구|확정|배정|편성)[가-힣]{0,3}\s?(?:\([^()]*\))?")
 _COLUMN = regex(r"(?:세부|단위|주요|핵심|중점|신규|추진|AI)?(?:사업|과제|정책|프로그램|프로젝트)(?:명|명칭|이름)?")
 
 
@@ -157,7 +161,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
     other = [
         Span(line.begin, line.end)
         for grid in analysis.document.grids
-        if grid.column(_MEASURES) is not None
+        if grid.column(_MEASURES) is not None and grid.column(_BUDGET) is None
         for line in grid.lines
     ]
     other += [Span(grid.head.begin, grid.head.end) for grid in analysis.document.grids if grid.head is not None]
@@ -201,6 +205,8 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 continue
             if suffix is not None and suffix.word == name.replace(" ", ""):
                 continue
+            if " " in name and not words.says_something(name.split()):
+                continue  # 기기 임차, 위원회 운영
             yield Candidate(begin, begin + len(name), name, suffix, "listed", frozenset(), True)
 
 
