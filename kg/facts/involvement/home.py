@@ -3,6 +3,7 @@
 from collections import Counter
 
 from kg.facts.involvement.page import FOLD, SHORT_GOVERNMENTS, Page, no_body, stem
+from kg.facts.involvement.voice import who_answers
 from kg.facts.involvement.words import behind
 from kg.mentions.model import Mention
 from kg.patterns import regex
@@ -86,8 +87,7 @@ def _acting_places(page: Page) -> Counter[str]:
 
 def interviewee_body(page: Page) -> Mention | None:
     """The body, no government, of which the one who answers most is the head."""
-    said = Counter(m.value for _, m in page.speakers if m is not None and m.kind == "person")
-    name = max(sorted(said), key=lambda n: said[n]) if said else None
+    name = who_answers(page.analysis, page.mentions, (m for _, m in page.speakers))
     for fact in page.offices:
         if fact.person.value == name and not fact.former and fact.organization is not None:
             body = fact.organization

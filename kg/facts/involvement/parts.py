@@ -58,6 +58,13 @@ def operators_of_parts(
     aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None
     program = aside or program
     for body, rule in roles:
+        if (
+            rule == "operator-field"
+            and not told
+            and program.begin > sentence.end
+            and not named_before(scene, program, sentence)
+        ):
+            continue  # a form's line tells of what its heading names, not of what comes further down
         named = [p for p in told if p.end <= body.begin]
         yield operated(scene, sentence, named[-1] if named else program, body, rule)
     last = sentence.begin
@@ -76,6 +83,15 @@ def operators_of_parts(
         of = meant[0] if meant else anew or program
         scene.charged.setdefault(sentence.index, of)
         yield operated(scene, sentence, of, body, "operator-takes-part")
+
+
+def named_before(scene: Scene, program: Mention, sentence: Sentence) -> bool:
+    """Whether the text has named a program, in whatever form, before a sentence."""
+    name = program.value.text
+    return any(
+        m.begin < sentence.begin and scene.full(m).value.text == name
+        for m in scene.mentions.of("program", "program-short")
+    )
 
 
 def _parted(scene: Scene, body: Mention, program: Mention) -> bool:

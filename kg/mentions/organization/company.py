@@ -94,20 +94,9 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
             if suffix is None or len(word) < len(suffix.word) + 2 or word in common:
                 continue
             if (suffix.need == "company" and not _in_name_marks(analysis, piece)) or (
-                suffix.need == "context" and _as_firm(text, piece) and not _ends_marked_name(text, word)
+                suffix.need == "context" and _as_firm(text, piece) and not _ends_a_name(analysis, word)
             ):
                 yield from _free(text, mentions, piece.begin, piece.end, "company-by-form")
-
-
-def _ends_marked_name(text: str, word: str) -> bool:
-    """Whether the text names something else in marks that ends with a word: 오픈랩 of ‘AI 신약 개발 오픈랩’."""
-    at = text.find(f" {word}")
-    while at >= 0:
-        end = at + 1 + len(word)
-        if text[end : end + 1] in _CLOSING_MARKS and "‘" in text[max(0, at - 30) : at].rpartition("\n")[2]:
-            return True
-        at = text.find(f" {word}", end)
-    return False
 
 
 def _in_name_marks(analysis: Analysis, piece: Piece) -> bool:
@@ -116,6 +105,13 @@ def _in_name_marks(analysis: Analysis, piece: Piece) -> bool:
         not q.double and q.begin <= piece.begin and piece.end <= q.end and " " in analysis.text[q.begin : q.end]
         for q in analysis.quoted
     )
+
+
+def _ends_a_name(analysis: Analysis, word: str) -> bool:
+    """Whether a word is what the text calls a program by, whose name it ends: ‘AI 신약 오픈랩’, then 오픈랩."""
+    if re.search(rf"(?:AI|인공지능) {re.escape(word)}(?![가-힣]{{3}})", analysis.text):
+        return True
+    return any(not q.double and analysis.text[q.begin : q.end].endswith(f" {word}") for q in analysis.quoted)
 
 
 @lru_cache(maxsize=4)
@@ -213,7 +209,9 @@ def _of_kind(
         yield from _free(text, mentions, kind.end(), coined, "company-after-kind")
     else:
         piece = starts.get(kind.end())
-        if piece and piece.glued and piece.end - piece.begin > 1 and set(piece.tags) <= {"NNP", "SL"}:
+        group = kind.group().rstrip().endswith("단체") and {"NNP", "SL"} & set(piece.tags[:1]) if piece else False
+        named = piece is not None and (set(piece.tags) <= {"NNP", "SL"} or group)  # 환경단체 DMZ생태포럼은
+        if piece and piece.glued and piece.end - piece.begin > 1 and named:
             yield from _free(text, mentions, piece.begin, piece.end, "company-after-kind")
 
 

@@ -25,7 +25,7 @@ _BRACKETED = regex(
 """``○ (가온 AI 길잡이) …``: what the bullet tells of stands in brackets at its head."""
 _TRIANGLE = regex(r"[△▲▷▶]\s?([^△▲▷▶\n]{3,50}?)(?=\s*(?:[△▲▷▶(,.\n]|\d|등(?:을|이|의|에|\s)|[을를이가에]\s|$))")
 _ROW = regex(
-    r"^[ \t]*(?:[|][ \t]*)?([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
+    r"^[ \t]*(?:[|][ \t]*)?(?=[^|\n\t:@]*[|\t])([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
     r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
     re.MULTILINE,
 )
