@@ -7,7 +7,7 @@ its name; against it, that it is somebody else's or was given up, and that other
 from kg.facts.allocation.sections import items_over
 from kg.facts.involvement.page import FOLD, stem
 from kg.facts.involvement.scene import Scene
-from kg.facts.involvement.standing import is_call, is_rejected, is_weak, may_be_run
+from kg.facts.involvement.standing import is_call, is_rejected, is_weak, is_won, may_be_run
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.mentions.program.words import program_words
@@ -71,7 +71,8 @@ def _standing(scene: Scene, program: Mention, named: bool) -> float:
     """What a program weighs wherever the sentence stands; ``named`` tells that the paragraph has named one."""
     weight = (_MAIN_NAMED if named else _MAIN) if program is scene.main and not scene.several else 0.0
     weight -= _WEAK if is_weak(scene, program) else 0.0
-    return weight - (_CALL if is_call(scene, program) else _GIVEN_UP if is_rejected(scene, program) else 0.0)
+    others_call = is_call(scene, program) or (is_won(scene, program) and program is not scene.main)
+    return weight - (_CALL if others_call else _GIVEN_UP if is_rejected(scene, program) else 0.0)
 
 
 def _of_its_place(scene: Scene, program: Mention, government: Mention) -> float:

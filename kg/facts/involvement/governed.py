@@ -28,7 +28,8 @@ _ONLY = regex(r"[’'」』》〉\"”]?\s?(?:사업)?(?:만|부터|까지)\s")
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
 _WON_BY = regex(
-    r"선정[됐되돼]|뽑[혔혀히힌]|낙점|주인공|따[내냈낸]|이름을 올|거머쥐|지정[됐되돼]|^[’'」』》〉\"”]?\s?(?:사업|과제)?의?\s(?:국비|예산|사업비)"
+    r"선정[됐되돼]|뽑[혔혀히힌]|낙점|주인공|따[내냈낸]|이름을 올|거머쥐|지정[됐되돼]"
+    r"|^[’'」』》〉\"”]?\s?(?:사업|과제)?의?\s(?:국비|예산|사업비)"
 )
 _THEN = regex(
     r"[가-힣]{1,6}(?:었|았|였|했|렸|쳤|췄)(?:지만|으나|는데|다가|으며|고|다)[,\s]|[가-힣]{1,5}(?:여|해|"
@@ -82,7 +83,7 @@ def _told_behind(scene: Scene, sentence: Sentence, edge: int, verb: Verb) -> boo
     first = next((v for v in scene.verbs(sentence) if v.begin >= edge and v.ending != "noun"), None)
     bodies = [b for b in scene.bodies(sentence) if edge <= b.begin < verb.begin]
     own = [b for b in bodies if behind(sentence, b, 0)[0] == "이"]
-    near = len(own) == 1 and own[0].begin - edge < 16
+    near = len(own) == 1 and own[0].begin - edge < 16 and not has_object(scene, sentence, own[0].end, verb.begin)
     return near and first is not None and first.begin == verb.begin and verb.ending != "adnominal"
 
 

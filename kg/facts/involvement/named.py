@@ -7,9 +7,9 @@ from kg.facts.involvement.charge import partners, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.governed import calls_only, gapped, governing, has_subject, only_calls, was_run
 from kg.facts.involvement.handing import used_by
-from kg.facts.involvement.owner import owner_of
 from kg.facts.involvement.jointly import joint_parties
-from kg.facts.involvement.parties import embedded, listed, subject_bodies
+from kg.facts.involvement.owner import owner_of
+from kg.facts.involvement.parties import embedded, listed, subject_bodies, unknown_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import body_of_speaker, body_without_subject, government_at
 from kg.facts.involvement.shares import is_burden
@@ -186,7 +186,9 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         for body in subjects:
             if not (scene.is_ministry(body) and verb.stem in CALLS):
                 yield operated(scene, sentence, program, body, "operator-subject")
-        if not subjects and has_subject(sentence, scene.verbs(sentence), edge, verb):
+        if not subjects and (
+            has_subject(sentence, scene.verbs(sentence), edge, verb) or unknown_subject(scene, sentence, program.begin)
+        ):
             scene.run_by_unknown.add(scene.full(program).value.text)
             continue
         if not subjects and (body := body_without_subject(scene, sentence, program)) is not None:

@@ -11,7 +11,7 @@ from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import listed, person_subject, subject_bodies
 from kg.facts.involvement.parts import names_another, of_a_body, of_agreement
 from kg.facts.involvement.scene import Scene
-from kg.facts.involvement.shares import of_event
+from kg.facts.involvement.shares import is_burden, of_event
 from kg.facts.involvement.standing import is_rejected, is_weak, may_be_run, of_others
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.words import behind
@@ -65,8 +65,8 @@ def operators_ongoing(
         if names_another(scene, sentence, bodies) or of_agreement(scene, sentence):
             return
         for body in doers:
-            if body.value.text in program.value.text:
-                continue  # the program itself, taken for a body
+            if body.value.text in program.value.text or scene.analysis.text[body.begin - 1] in "‘'「『":
+                continue  # the program itself, taken for a body; a body in marks is a thing of its own
             yield operated(scene, sentence, program, body, "operator-goes-on")
 
 
@@ -91,7 +91,7 @@ def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     money = scene.mentions.within(Span(doers[-1].end, verb.begin), "money")
     if money and _RIGHT_BEFORE.fullmatch(text, money[-1].end, verb.begin):
         return []  # 시비 30억원을 미리 짜 두었다
-    if _ALIKE.search(text, doers[-1].end, verb.begin):
+    if _ALIKE.search(text, doers[-1].end, verb.begin) or is_burden(scene, doers[-1], verb):
         return []
     if _SAYS.search(text, doers[-1].end, verb.begin) or of_event(scene, text[sentence.begin : doers[-1].begin]):
         return []

@@ -1,11 +1,12 @@
 """Which bodies and people are the subject of a clause, and who is listed beside them."""
 
 import re
+from itertools import pairwise
 
 from kg.facts.involvement.counted import counted
 from kg.facts.involvement.page import Page, no_body
 from kg.facts.involvement.words import behind, inside_speech
-from kg.language.model import Sentence
+from kg.language.model import Sentence, Token
 from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
@@ -73,6 +74,9 @@ _OF_WORDS = frozenset(
     }
 )
 """What one asks, gives or says: who does so need not do the rest of the sentence."""
+_ENDS_AS_BODY = regex(
+    r"[가-힣]{2,}(?:연합|위원회|협회|재단|진흥원|연구원|의학원|공단|공사|사업단|추진단|조합|병원|관리소|소방서|경찰서|본부|협의회|연합회|법인|박물관|생물자원관)$"
+)
 _HEAD_OF = regex(r"[가-힣A-Za-z0-9]\([가-힣]{2,8}\s$")
 _HEADED = regex(r"([^가-힣A-Za-z(]{0,6}\()(?=[^()]{2,30}\)\s)")
 """``◦ (나루대) ‘P’를 운영하여``: the body that heads a bullet."""
@@ -219,13 +223,28 @@ def foreign_subject(page: Page, sentence: Sentence, before: int) -> bool:
         if t.begin >= before:
             return False
         left = sentence.tokens[i - 1]
-        if left.form not in page.words.actors:
+        if left.form not in page.words.actors and not _is_unknown_body(page, left, t):
             continue
         if t.tag == "JX" and t.form in ("은", "는", "ᆫ"):
             return True
         if t.tag == "JKS" and inside_speech(page.analysis, t.begin) == inside_speech(page.analysis, before):
             return True
     return False
+
+
+def unknown_subject(page: Page, sentence: Sentence, before: int) -> bool:
+    """Whether a body that the text is not known to name is the subject before an offset: «광역연합이 P에 착수한다»."""
+    tokens = [t for t in sentence.tokens if t.begin < before]
+    return any(_is_unknown_body(page, a, b) for a, b in pairwise(tokens))
+
+
+def _is_unknown_body(page: Page, noun: Token, particle: Token) -> bool:
+    """Whether a noun with the particle of a subject ends as bodies do and is none that the text is known to name."""
+    if particle.tag not in ("JKS", "JX") or noun.tag[0] != "N" or particle.begin != noun.end:
+        return False
+    word = page.analysis.text[page.analysis.text.rfind(" ", 0, noun.begin) + 1 : noun.end]
+    free = page.mentions.free(noun.begin, noun.end, "organization", "organization-short", "program", "program-short")
+    return free and _ENDS_AS_BODY.search(word) is not None
 
 
 def subject_between(page: Page, sentence: Sentence, begin: int, end: int) -> bool:

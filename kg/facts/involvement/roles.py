@@ -18,6 +18,8 @@ _FIELD = regex(
     r"\s?(?:[:：]|\t)"
 )
 _FIELD_END = regex(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
+_NEW_CLAUSE = regex(r"[가-힣](?:하며|하고|으며|이며|지만|되),?\s")
+"""``(운영) A가 운영하며 B는 자료를 연다``: what another clause tells is no part of the field."""
 _NO_PART = regex(
     r"\s?\((?:지원|후원|참여|협력|자문|재정|예산|국비|도비|시비|군비|구비|부지|장소|수요|홍보|자료|인허가|행정|심의|감독|평가|컨설팅|연계)[^()]{0,8}\)"
 )
@@ -82,7 +84,8 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
             stop = _FIELD_END.search(text, field.end(), end)
             close = stop.start() if stop else end
             for body in bodies:
-                if field.end() <= body.begin < close and not _NO_PART.match(text, body.end):
+                told = field.end() <= body.begin < close and not _NEW_CLAUSE.search(text, field.end(), body.begin)
+                if told and not _NO_PART.match(text, body.end):
                     yield body, "operator-field"
         return
     for body in bodies:
