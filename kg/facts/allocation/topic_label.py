@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.allocation.nouns import tokens_within
-from kg.facts.allocation.outline import says_nothing
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.topic_sentence import may_get_money
 from kg.facts.allocation.topics import Topic
