@@ -8,7 +8,8 @@ from kg.documents.frame import is_contact, is_contact_label, names_release
 from kg.documents.furniture import furniture
 from kg.documents.headfields import signs_off
 from kg.documents.layout import Layout
-from kg.documents.lines import ITEM, Line
+from kg.documents.lines import BULLETS, ITEM, Line
+from kg.documents.papers import in_form
 from kg.documents.press import DATELINE, is_organ
 from kg.documents.reporters import EMAIL, is_byline, reporters
 from kg.documents.stamps import only_stamp
@@ -16,11 +17,11 @@ from kg.lexicon import Lexicon
 from kg.patterns import regex
 
 _COMMENTS = regex(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
-_TAGS = regex(r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:[\s,]+#?\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$")
+_TAGS = regex(r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:\s+\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$")
 _CLOSED = regex(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
-_MARKED = regex(r"[○◦ㅇ●•·*◇◆※❍△▲□■\-–—①-⑳]\s?\S|\d{1,2}[.)]\s|[가-힣][.)]\s")
+_MARKED = regex(rf"[{BULLETS}◇◆△▲□■①-⑳]\s?\S|\d{{1,2}}[.)]\s|[가-힣][.)]\s")
 
-_COLUMNS = regex(r"[^\d\s].*?(?:[ \u3000]{2,}(?:[△▲▽▼+\-–]?\s?\d[\d,.]*\s?%?|[-–—])){2,}$")
+_COLUMNS = regex(r"[^\d\s].*?(?:[ \u3000]{2,}(?:(?:[△▲▽▼+\-–]\s?)?\d[\d,.]*(?:\s?%)?|[-–—])){2,}$")
 """A row of a table whose columns spaces set apart: ``인력 양성    45    25    70``."""
 _FIELD = regex(
     r"(?:총|세부|추진|주요)?\s?(?:사\s?업|예\s?산|과\s?제|재\s?원|수\s?행|주\s?관|운\s?영|시\s?행|기\s?간|대\s?상|규\s?모"
@@ -35,7 +36,7 @@ def mark_body(
     """Mark the article's lines from its first sentence on, leaving out what a page sets between them."""
     listed, calling, told = False, False, 0
     dense = False  # the paragraphs follow each other without a blank line
-    in_grids = {row.begin: mark_of(text[row.begin : row.end]) for grid in grids for row in grid.lines}
+    in_grids = {row.first(text): mark_of(text[row.begin : row.end]) for grid in grids for row in grid.lines}
     names = {b.name for i in layout.bylines for b in reporters(text, lines[i].begin, lines[i].end, lexicon)}
     for i in range(start, len(lines)):
         line = lines[i]
@@ -117,6 +118,7 @@ def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
                 or _MARKED.match(lines[i].bare)
                 or _COLUMNS.match(lines[i].bare)
                 or _FIELD.match(lines[i].bare)
+                or in_form(lines, i)
             )
         ):
             return

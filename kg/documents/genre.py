@@ -10,7 +10,14 @@ from kg.lexicon import Lexicon
 from kg.patterns import regex
 
 _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
-    ("interview", re.compile(r"^\s*[\[<【(]?[^\]>】)]{0,12}(?:인터뷰|대담|일문일답)|인터뷰[\]>】)]|…인터뷰$")),
+    (
+        "interview",
+        re.compile(
+            r"^\s*[\[<【(]?[^\]>】)]{0,12}(?:인터뷰|대담|일문일답)|인터뷰[\]>】)]|…인터뷰$"
+            r"|^\s*[\[<【(][^\]>】)]{0,12}(?:초대석|초대손님|만나\s?봅시다|만나다|만났습니다|만난\s?사람|만난\s?CEO"
+            r"|(?:에게|한테)\s?(?:듣는다|듣다|묻는다|묻다)|(?:을|를)\s?만나다?|묻고\s?답하[다기]|문답|Q&A)[\]>】)]"
+        ),
+    ),
     (
         "table",
         re.compile(
@@ -24,6 +31,8 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_SAYS_INTERVIEW = regex(r"^\s*[\[<【(][^\]>】)]{0,8}(?:인터뷰|일문일답|대담)[\]>】)]")
+"""A line of the head that tells what follows: «[인터뷰] 홍길동 국장 / 한빛일보»."""
 _QUESTION = regex(
     r"^(?:[―—–\-─Q◇◆▲△▷▶■●문]|Q\.?|문\s?[.:)]|[△▲]?질문)\s*.{4,150}(?:[?？]|나|가|지|까|데|다|는데|은|는|요|죠|냐|달라)[.?？]?\s*$"
 )
@@ -74,6 +83,8 @@ def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKin
     for kind, pattern in _TITLES:
         if pattern.search(title):
             return kind
+    if any(_SAYS_INTERVIEW.match(x.bare) and len(x.bare) < 90 for x in head):
+        return "interview"
     if sum(bool(_TURN.match(x.bare)) for x in body) >= 3:
         return "council"
     if any(

@@ -10,7 +10,7 @@ from kg.documents.headfields import is_head_line
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout
 from kg.documents.lines import ITEM, Line
-from kg.documents.papers import begins_paper, begins_without_prose, day_at_edge, join_minutes
+from kg.documents.papers import begins_list, begins_paper, begins_without_prose, day_at_edge, join_minutes
 from kg.documents.press import DATELINE, is_organ, names_desk
 from kg.documents.reporters import is_byline, names_alone
 from kg.documents.sitename import issue_name
@@ -18,7 +18,7 @@ from kg.documents.stamps import find_stamps, only_stamp
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
-_TITLED = regex(r"^(?:제\s?목|기사\s?제목)\s*(?:[:：|]|\t|\s{2,})\s*")
+_TITLED = regex(r"^(?:제\s?목|기사\s?제목)(?:\s*[:：|]\s*|\s{2,}|\t)")
 _SPOKEN = regex(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
 _TURN = regex(r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$")
 _AS_OF = regex(r"(?:기준|현재)\s*[)\]】]?$")
@@ -27,8 +27,10 @@ _ISSUED = regex(
     r"^[\[(<【「『]?[가-힣A-Za-z0-9&· ]{2,22}?(?:제\s?\d{1,5}\s?호|통권\s?\d+호?|Vol\.?\s?\d+)[^가-힣]{0,4}\s?[\d'’‘]|"
     r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』](?:\s*[가-힣A-Za-z]{2,10})?\s*[|/·ㅣ,]?\s*\d{2,4}\s?[.년\-]\s?\d"
 )
-_BODY = r"[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)"
-_BODIES = regex(rf"{_BODY}(?:\s{_BODY}){{0,2}}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*\S+|\s+[A-Za-z \-]+)*")
+_BODY = (
+    r"(?>[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)(?![가-힣]))"
+)
+_BODIES = regex(rf"{_BODY}(?:\s{_BODY}){{0,2}}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*[^\s|>]+|\s+[A-Za-z\-]+)*")
 _SIGN = regex(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
 _DATED_NAME = regex(
     r"[가-힣A-Za-z0-9]{2,12}\s+[|/]?\s*(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}[.\d:\s]*|"
@@ -51,14 +53,21 @@ _RELEASED = regex(
 _PHOTO = regex(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 
-def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) -> int | None:
-    """Mark the lines above the article's first sentence; its number, or None where no sentence is found."""
+def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, layout: Layout) -> int | None:
+    """Mark the lines above the article's first sentence; its number, or None where no sentence is found.
+
+    ``tabled`` holds where the lines of tables begin: one below a title is the article's first too.
+    """
     candidates: list[int] = []
     fresh = 0  # candidates before this one stand above a menu or a list
     listed = stamped = False
     listed_marked: bool | None = None
     start: int | None = None
     for i, line in enumerate(lines):
+        titled_above = bool(candidates) or layout.title is not None
+        if titled_above and line.begin in tabled:
+            start = i
+            break
         found = furniture(line, lexicon) if not (candidates and only_stamp(line.bare)) else None
         if found == "item" and _is_labelled_day(text, line, lexicon):
             found = None  # «승인 2026.07.08 18:42 | 댓글 7 | 기사공유»: the buttons stand beside the day
@@ -79,7 +88,7 @@ def mark_head(text: str, lines: list[Line], lexicon: Lexicon, layout: Layout) ->
             if found == "item" and not stamped and not listed:
                 fresh = len(candidates)
             continue
-        if (candidates or layout.title is not None) and begins_paper(lines, i):
+        if (candidates or layout.title is not None) and (begins_paper(lines, i) or begins_list(lines, i)):
             start = i
             break
         if is_contact(line, lexicon):

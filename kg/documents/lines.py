@@ -7,6 +7,8 @@ from kg.patterns import regex
 _SEPARATOR = regex(r"[\s·ㆍ|,/>+＋•▶▷■□◆◇●○▲△★☆※:：()\[\]<>【】]+")
 ITEM = regex(r"^[□■▢❑❒◻◼]\s?\S|^[ㅁ]\s")
 """How an item of a release begins."""
+BULLETS = r"•·ㆍ∙‧⋅◦○◯〇ㅇ●❍‣⁃▪▫◾◽▸▹►▻➢➤➔☞✓✔✦✧❖*※\-–—‒―"
+"""The marks of a list's items, to stand in a pattern's brackets."""
 _MARK = regex(r"(?:[•·ㆍ▪◾‣►▶▷☞→■◆●○◇□\-–—*]\s*|\d{1,2}\s*[.)위]?\s+)")
 _PROSE = regex(r"[가-힣](?:다|요|까|죠|음|함|됨|임)[.?!](?:[\s”\"’')\]]|$)")
 _UNSTOPPED = regex(r"(?:니다|했다|였다|됐다|한다|된다|있다|없다|이다|았다|었다)$")

@@ -106,14 +106,14 @@ def lay_out(text: str, lines: list[Line], grids: tuple[Grid, ...], lexicon: Lexi
     then what follows.
     """
     layout = Layout(["noise"] * len(lines))
-    start = mark_head(text, lines, lexicon, layout)
+    tabled = {row.first(text) for grid in grids for row in grid.lines}
+    start = mark_head(text, lines, tabled, lexicon, layout)
     if start is not None:
         layout.first = start
         mark_body(text, lines, grids, lexicon, layout, start)
     elif grids:  # a table alone, as sheets of budgets are
-        rows = {row.begin for grid in grids for row in grid.lines}
         for number, line in enumerate(lines):
-            if line.begin in rows:
+            if line.begin in tabled:
                 layout.kinds[number] = "table"
     return layout
 

@@ -40,10 +40,12 @@ def blocks(profile: Profile, governments: Iterable[str]) -> set[str]:
             found.add(f"event:{core}")
         elif len(core) > _COMMON:
             found |= {f"event:{core}|{place}" for place in places}
+            if len(day) == 10 and _kind(core):  # 협약, and another text's 가온 AI 협약 of the day before
+                found |= {f"event:{_kind(core)}|{day[:7]}|{place}" for place in places}
         else:
             found |= {f"event:{core}|@{where}" for where in _venues(profile)}
             if len(day) == 10 and _kind(core):
-                found |= {f"event:{core}|{day[:7]}|{place}" for place in places}
+                found |= {f"event:{name}|{day[:7]}|{place}" for place in places for name in (core, _kind(core))}
     return found
 
 
@@ -77,12 +79,17 @@ def _features(corpus: Corpus, cores: dict[str, set[str]], a: Profile, b: Profile
     if not shared and not part:
         return _of_one_kind(corpus, cores, a, b, one)
     features = ["name"] if shared else ["part"]
-    if part and not shared and _programs(corpus, a, one) & _programs(corpus, b, one) and _day(a) == _day(b) != "":
+    day_a, day_b = _day(a), _day(b)
+    matter = _programs(corpus, a, one) & _programs(corpus, b, one)
+    if part and not shared and matter and day_a == day_b != "":
         features.append("program")
     longest = max((*shared, *([] if shared else (*cores[a.key], *cores[b.key]))), key=len)
     if any(_ORDINAL.search(name) for name in shared):
         features.append("ordinal")
-    day_a, day_b = _day(a), _day(b)
+    once = matter and len(day_a) == len(day_b) == 10 and _next_day(day_a, day_b) and not a.documents & b.documents
+    once = once and bool({_kind(c) for c in cores[a.key]} & {_kind(c) for c in cores[b.key]} - {""})
+    if once and day_a != day_b:
+        features.append("program")  # outlets that differ by a day in what is held once for a program
     if day_a and day_b:
         near = _nearness(day_a, day_b)
         if near is None and "ordinal" not in features:
@@ -97,7 +104,8 @@ def _features(corpus: Corpus, cores: dict[str, set[str]], a: Profile, b: Profile
         features.append("common")
         programs = [_programs(corpus, p, one) for p in (a, b)]
         apart = all(programs) and not programs[0] & programs[1]
-        if "close" in features and ("place" not in features or apart or not _next_day(day_a, day_b)):
+        where = "place" in features or once
+        if "close" in features and (not where or apart or not _next_day(day_a, day_b)):
             return []
     return features
 

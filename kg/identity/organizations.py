@@ -7,7 +7,7 @@ documents alone, so that a build has to look again only at blocks of which a mem
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from kg.identity.context import around, nested, telling
 from kg.identity.joining import Pair
@@ -29,6 +29,8 @@ HOLDER = "organization-holder"
 TAIL = "organization-tail"
 """The blocks of committees and centres of a province by how their names end."""
 _COUNTRY = "한국"
+_BRANCHES = ("대학교병원", "대학병원")
+"""A university's hospitals in several cities: 세종나래대병원 is not 나래대병원."""
 _MOST_TAILS = 60
 _LEAST_TAIL = 5
 _END = 3
@@ -63,7 +65,11 @@ def blocks(profile: Profile) -> set[str]:
 def signatures(profile: Profile) -> set[tuple[str, str]]:
     """The names under which a body is looked for: core, and whose body it is (empty for a name of its own)."""
     if not shares_name(profile):  # 나래사회서비스원 and 나래광역시사회서비스원 are one
-        placed = {(sign.core, sign.place) for sign in profile.signs if sign.place and len(sign.core) > 2}
+        placed = {
+            (sign.core, sign.place)
+            for sign in profile.signs
+            if sign.place and len(sign.core) > 2 and not sign.core.endswith(_BRANCHES)
+        }
         wholes = {sign.whole for sign in profile.signs if len(sign.whole) > 2}
         bare = {w.removeprefix(_COUNTRY) for w in wholes if len(w) > len(_COUNTRY) + 4}  # 한국나래연구원, 나래연구원
         return placed | {(name, "") for name in wholes | bare}
@@ -151,7 +157,7 @@ def _tails(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile]) -> Iter
             and (p.apart or min(p.homes, default="")) == home
             and any(n.endswith(ends) and n not in ends for n in names[p.key])
         ]
-        if ends and longer and len({n for p in longer for n in names[p.key]}) == 1:
+        if ends and longer and _one_name(n for p in longer for n in names[p.key]):
             other = min(longer, key=lambda p: p.key)
             if not short.documents & other.documents:
                 features = ("end", "owner", *around(corpus, short, other))
@@ -168,6 +174,12 @@ def _of_one_holder(lexicon: Lexicon, members: Sequence[Profile]) -> Iterable[Pai
             ends = [_undressed(p) for p in (one, other)]
             if any(a.endswith(b) or b.endswith(a) for a in ends[0] for b in ends[1] if a and b):
                 yield Pair(one.key, other.key, weighed(lexicon, "organization", ("end", "holder")))
+
+
+def _one_name(names: Iterable[str]) -> bool:
+    """Whether names are one, told longer and shorter: 밸리기획단, AI밸리기획단."""
+    ordered = sorted(set(names), key=len)
+    return all(longer.endswith(shorter) for shorter, longer in pairwise(ordered))
 
 
 def _undressed(profile: Profile) -> set[str]:

@@ -23,6 +23,8 @@ _FEW = 3
 _BUILDINGS = frozenset({"rap:Centre", "rap:Facility"})
 _MOST_SHORT = 100
 _LEAST_TAIL = 4
+_HEAD = 2
+"""So many letters a name shares with a longer one at its begin and its end: 해양 AI 밸리, 해양데이터 AI 밸리."""
 
 
 def blocks(profile: Profile) -> set[str]:
@@ -38,8 +40,8 @@ def blocks(profile: Profile) -> set[str]:
     found = {f"program:{core}" for core, _ in signatures(profile)}
     served = {k.partition("/")[2] for k in profile.linked("rap:forRegion")}
     for place in ({region} if region else set()) | served:  # of several that run it each may be told elsewhere
-        ends = {(spaced(label).split(" ")[0], folded(label)[-2:]) for label in profile.labels}
-        found |= {f"short:{word}|{end}|{place}" for word, end in ends}
+        ends = {(folded(label)[:_HEAD], folded(label)[-_HEAD:]) for label in profile.labels}
+        found |= {f"short:{head}|{end}|{place}" for head, end in ends}
         found |= {f"tail:{form(label, {}).core[-_LEAST_TAIL:]}|{place}" for label in profile.labels}
     return found
 

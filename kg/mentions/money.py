@@ -175,12 +175,12 @@ def _source_cells(text: str, begin: int, end: int, told: list[Mention]) -> Itera
 
 
 _LABELLED = regex(
-    r"\s?\((?:(?:20\d\d년도?|[’‘']?\d\d년|[가-힣A-Za-z·]{1,12})(?:\s[가-힣]{1,6})?\s?[:=]?\s?\d[\d,]*(?:\.\d+)?(?:억|백만|천)?\s?[,·ㆍ/+;、∙]?\s?){2,8}\)"
+    r"\s?[(\[](?:(?:20\d\d년도?|[’‘']?\d\d년|[가-힣A-Za-z·]{1,12})(?:\s[가-힣]{1,6})?\s?[:=]?\s?\d[\d,]*(?:\.\d+)?(?:억|백만|천)?\s?[,·ㆍ/+;、∙]?\s?){2,8}[)\]]"
 )
 _OF_PAYERS = regex(
-    r"\s?\((?:[가-힣·]{0,10}(?:비|민자|자부담|민간|시|도|군|구|부|처|청)\s?[:=]?\s?\d[\d,]*(?:\.\d+)?(?:억|백만|천)?\s?[,·ㆍ/+;、∙]?\s?){2,8}\)"
+    r"\s?[(\[](?:[가-힣·]{0,10}(?:비|민자|자부담|민간|기금|시|도|군|구|부|처|청)\s?[:=]?\s?\d[\d,]*(?:\.\d+)?(?:억|백만|천)?\s?[,·ㆍ/+;、∙]?\s?){2,8}[)\]]"
 )
-_LABELLED_CELL = regex(r"[가-힣A-Za-z]\s?[:=]?\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?=[\s,·ㆍ/+;、∙)])")
+_LABELLED_CELL = regex(r"[가-힣A-Za-z]\s?[:=]?\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?=[\s,·ㆍ/+;、∙)\]])")
 
 
 def _labelled_cells(text: str, told: list[Mention], known: set[int]) -> Iterator[Mention]:
@@ -188,7 +188,7 @@ def _labelled_cells(text: str, told: list[Mention], known: set[int]) -> Iterator
     purses or names of payers, where they make up the sum before the bracket or
     all labels are purses and governments."""
     for total in told:
-        opening = text.find("(", total.end, total.end + 2)
+        opening = next((i for i in range(total.end, min(total.end + 2, len(text))) if text[i] in "(["), -1)
         row = _LABELLED.match(text, opening) if opening >= 0 else None
         unit = _UNIT_BEHIND.search(text, total.begin, total.end)
         if row is None or unit is None:

@@ -1,8 +1,10 @@
-"""Sums of one line whose unit stands once: «사업비(억 원): 국비 50, 시비 30», «'26년 96 → '27년 212(백만 원)»."""
+"""Sums of one line whose unit stands once: «사업비(억 원): 국비 50, 시비 30», «'26년 96 → '27년 212(백만 원)», in the line
+or above all lines of a paper, «(단위: 백만원)»."""
 
 import re
 from collections.abc import Iterator
 
+from kg.documents.cells import mark_of
 from kg.mentions.model import Mention, Money
 from kg.mentions.money import number
 from kg.mentions.numeral import exact
@@ -20,6 +22,20 @@ _CELL = regex(
     rf"(?:(?P<year>{_YEAR})|(?<![가-힣]){_PURSE})\s?[:：=]?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?![\d.]|,\d)(?=\s*(?:[,/·→⇒▶+;、\n()（）∙ㆍ~]|->|$)|\s+[^\s\d])"
 )
+_STEP = (
+    r"(?:(?:당초|기정|요구|신청|조정|심사|의결|확정|반영|편성|증액|감액|삭감|변경|집행|잔액|배정|교부)(?:안|액)?"
+    r"|(?:총|추가|소요)?(?:투입|투자|소요|지원|계약|보조|출연|부담|분담|융자)(?:액|금|비))"
+)
+_OF_ALL = regex(rf"단\s?위\s?[:：;]\s?(?P<size>{_SIZE})\s?원(?![가-힣])")
+"""The unit of all lines below it that are no rows of a table."""
+_STEP_CELL = regex(
+    rf"(?:(?P<year>{_YEAR})|(?<![가-힣])(?:{_PURSE}|{_STEP}))\s?[:：=]?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?![\d.]\d|,\d)(?=\s*(?:[.,/·→⇒▶+;、\n()（）∙ㆍ~]|->|$)|\s(?:중|가운데)\s)"
+)
+_TAKEN = regex(r"\s(?:중|가운데)\s(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?=(?:을|를|은|는|이|가|만)\s)")
+"""«3,200 중 350을»: the part of a sum under the same unit."""
+_OF_YEAR = regex(rf"[(（]{_YEAR}\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+)[)）]")
+"""«(2026년 7,700)»."""
 _MARKS = ("원)", "원 )", "원）", "→", "⇒", "->", "▶")
 _COUNTED = regex(r"\s*[(（]?(?:[가-힣]|%|㎡|km|GB|MW)")
 _NEXT = regex(r"\s*(?:[,/·→⇒▶;∙ㆍ]|->)\s*")
@@ -29,13 +45,27 @@ def line_sums(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[
     """The bare numbers of the lines of ``text[begin:end]`` behind years or purses that have the unit of a bracket in
     their line, or behind years in a chain that have the unit of its last sum; ``told`` are the other sums."""
     place = begin
+    over = _OF_ALL.search(text) if "단위" in text or "단 위" in text else None
     while place < end:
         stop = text.find("\n", place, end)
         stop = end if stop < 0 else stop
         line = text[place:stop]
-        if any(mark in line for mark in _MARKS):
-            yield from _of_line(text, place, stop, told)
+        found = list(_of_line(text, place, stop, told)) if any(mark in line for mark in _MARKS) else []
+        yield from found
+        if over is not None and place > over.end() and mark_of(line) is None and "  " not in line.strip():
+            yield from _under_unit(text, place, stop, [*told, *found], _SIZES[over["size"]])
         place = stop + 1
+
+
+def _under_unit(text: str, begin: int, end: int, told: list[Mention], size: int) -> Iterator[Mention]:
+    """The bare numbers behind steps and purses of an item below the unit of the paper: «요구 850 → 조정 700»."""
+    taken = {m.begin for m in told if begin <= m.begin < end}
+    cells = [c for c in _STEP_CELL.finditer(text, begin, end) if c["year"] is None and exact(c["digits"])]
+    cells += [part for c in cells if (part := _TAKEN.match(text, c.end("digits"), end)) is not None]
+    cells += _OF_YEAR.finditer(text, begin, end)
+    for cell in sorted(cells, key=lambda c: c.start("digits")):
+        if cell.start("digits") not in taken:
+            yield Mention(*cell.span("digits"), "money", Money(number(exact(cell["digits"]) * size)), "money-line-unit")
 
 
 def _of_line(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[Mention]:

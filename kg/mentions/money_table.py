@@ -37,9 +37,11 @@ _UNIT_LINE = regex(r"단\s?위\s?[:;：=]?\s*(?P<unit>[^)\]〉>\n]{1,24})")
 _PAID_IN = "억 ?원|백만 ?원|천만 ?원|만 ?원|천 ?원"
 _HEADED = regex(
     r"(?:예산|사업비|국비|[시도군구]비|재원|금액|[가-힣]액|[가-힣]비|투자|지원)[^()\n]{0,12}"
-    rf"(?P<bracket>\((?:[^()\n]{{1,24}}[,·/]\s?)?(?P<unit>{_PAID_IN})\))"
+    rf"\s*(?P<bracket>\((?:[^()\n]{{1,24}}[,·/]\s?)?(?P<unit>{_PAID_IN})\))"
     r"(?:[은는이가]?\s?(?:다음과\s같다|아래와\s같다|이렇다|다음과\s같습니다)[.:]?)?\s*[>〉》】\]」]?\s*$"
 )
+_ALONE = regex(rf"\s*[(\[<〈]\s?(?P<unit>{_PAID_IN})\s?[)\]>〉]\s*$")
+"""A line with nothing but the unit, at the edge of the table below it."""
 _UNIT_WORD = regex(rf"({_SIZE_WORD})(?![가-힣])")
 _HEAD_UNIT = regex(rf"\(\s?({_SIZE_WORD})\s?\)$")
 _NUMBER = regex(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?(\d+(?:,\d{3})*(?:\.\d+)?)\)?(?:\s?\([^)]*\))?$")
@@ -58,9 +60,15 @@ _FOR_ALL = regex(r"금액\s?단위|이하\s?(?:같음|동일)|작성\s?(?:일|�
 _MEASURE = regex(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
 
 
+_NOTED_SUM = regex(
+    r"(?:총\s?사업비|총액|총예산|요구액|신청액|당초|확정액|집행액|정부안|추경|본예산)\s?[:：]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?[(（][^()（）]*[)）])?$"
+)
+"""A remark in the last cell that tells a sum too: «요구액 3,200», «총사업비 18,400(’24~’27)»."""
+
+
 def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:
     """The bare numbers in cells of ``text[begin:end]`` that are sums by the unit told for the table or the column."""
-    if "단위" not in text and "단 위" not in text and "원)" not in text:
+    if "단위" not in text and "단 위" not in text and not any(mark in text for mark in ("원)", "원]", "원〉", "원>")):
         return
     unit: tuple[int, str] | None = None
     for_all: tuple[int, str] | None = None
@@ -81,7 +89,7 @@ def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Me
             continue
         told = _UNIT_LINE.search(line)
         if told is None and line.endswith(_ENDS) and "|" not in line:
-            told = unit_of_heading(line)
+            told = unit_of_heading(line) or _ALONE.match(line)
         if told:
             unit, head, head_units = _size(told["unit"]), (), []
             for_all = unit if _FOR_ALL.search(line) else for_all
@@ -141,6 +149,7 @@ def _row(
     unit: tuple[int, str] | None,
     lexicon: Lexicon,
 ) -> Iterator[Mention]:
+    sums: list[float] = []
     for column, (begin, _, words) in enumerate(cells):
         if column == 0:
             own_unit = label_unit(words)
@@ -150,6 +159,11 @@ def _row(
             continue
         number_cell = _NUMBER.match(words)
         told = head[column][2] if len(head) == len(cells) and not _NUMBER.match(head[column][2]) else ""
+        if number_cell is None and unit is not None and (noted := _NOTED_SUM.match(words)) is not None:
+            start = begin + noted.start("digits")
+            value = number(exact(noted["digits"]) * unit[0])
+            yield Mention(start, start + len(noted["digits"]), "money", Money(value, currency=unit[1]), "money-table")
+            continue
         if number_cell is None or _NOT_MONEY.search(told):
             continue
         own = head_units[column] if len(head_units) == len(cells) else None
@@ -158,7 +172,31 @@ def _row(
             continue
         size, currency = worth
         value = exact(number_cell.group(1)) * size
+        sums.append(exact(number_cell.group(1)))
         start = begin + number_cell.start(1)
         yield Mention(
             start, start + len(number_cell.group(1)), "money", Money(number(value), currency=currency), "money-table"
         )
+    told_in = next((w for w in [*head_units, unit] if w is not None), None)
+    if told_in is not None and sums:
+        for cell in cells[1:]:
+            yield from _shares(cell, sums, told_in)
+
+
+_SHARE = regex(
+    r"(?<![가-힣\d])[가-힣·]{0,8}(?:비|국고|민자|민간|부담금?|기금|교부세|교부금)\s?[:：]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d.억만천조])"
+)
+_SHARED = regex(rf"(?:{_SHARE.pattern.replace('?P<digits>', '?:')}\s?[,·ㆍ/+;]?\s?){{2,5}}")
+
+
+def _shares(cell: Cell, sums: Sequence[float], worth: tuple[int, str]) -> Iterator[Mention]:
+    """The shares that one cell lists by purses and that make up a sum of its row: «1,250 | 국비 750, 구비 500»."""
+    if _SHARED.fullmatch(cell.words) is None:
+        return
+    parts = list(_SHARE.finditer(cell.words))
+    if abs(sum(exact(p["digits"]) for p in parts) - max(sums)) > 1e-6:
+        return
+    for part in parts:
+        begin = cell.begin + part.start("digits")
+        value = number(exact(part["digits"]) * worth[0])
+        yield Mention(begin, begin + len(part["digits"]), "money", Money(value, currency=worth[1]), "money-table")

@@ -187,7 +187,7 @@ def _after_minus(text: str, place: int) -> bool:
 
 def _spelled(text: str, reading: Spelled) -> bool:
     """Whether at least one piece of the reading is written in words other than a lone sign behind digits."""
-    return not re.fullmatch(r"[\d,.]+(?:[십백천만억조경]+ ?[\d,.]*)*", text[reading.begin : reading.end])
+    return not re.fullmatch(r"[\d,.]+(?:[십백천만억조경] ?[\d,.]*)*", text[reading.begin : reading.end])
 
 
 def _with_decimals(text: str, reading: Spelled, words: Words) -> tuple[Exact, int]:

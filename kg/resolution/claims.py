@@ -243,7 +243,7 @@ def allocation_node(
     told.key("rap:announcedBy", cast.meant(fact.announced_by))
     told.value("rap:fiscalYear", str(fact.year) if fact.year else None, "gYear")
     for predicate, scheme, word in (
-        ("rap:fundingSource", "funding-source", fact.source),
+        ("rap:fundingSource", "funding-source", fact.source if fact.purse_named else None),
         ("rap:basis", "basis", fact.basis),
         ("rap:status", "status", fact.status),
         ("rap:budgetStage", "budget-stage", fact.stage),

@@ -18,6 +18,7 @@ SHORT_ENDS = (
     ("노조", "노동조합"),
     ("tp", "테크노파크"),
     ("조공법인", "농협조합공동사업법인"),
+    ("대병원", "대학교병원"),
 )
 """How writers shorten the end of a body's name, folded; no other name ends so."""
 

@@ -16,6 +16,7 @@ from kg.resolution.home import Home, stem
 from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, parliament
 from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
+from kg.resolution.schemes import scheme_headed
 
 Held = tuple[Office, Draft, Draft | None]
 
@@ -156,7 +157,7 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return issuer
     if title.endswith("전문위원") and (committee := _sitting(cast, home, title)) is not None:
         return committee
-    near = _near_body(cast, fact, title)
+    near = scheme_headed(cast, fact) or _near_body(cast, fact, title)
     if near is None and title.endswith(_SITE_HEADS) and home.government is not None:
         return government_draft(cast, home.government)
     return near or _sitting(cast, home, title)

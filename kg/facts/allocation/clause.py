@@ -253,15 +253,17 @@ def _govern(clause: Clause, lexicon: Lexicon) -> None:
             clause.act = table.get(word)  # «나머지 25억 원은 X에 배분»
     if clause.place and chunks[clause.place - 1].kind == "verb" and chunks[clause.place - 1].ending == "ETM":
         leaning = chunks[clause.place - 1]
-        if leaning.lemma in table:
-            clause.leaning, clause.leaning_act = leaning, table[leaning.lemma]
+        act = table.get(leaning.compound) or table.get(leaning.lemma)
+        if act is not None:
+            clause.leaning, clause.leaning_act = leaning, act
     if clause.leaning is None and clause.act is None:
         for i in range(clause.place - 1, clause.left, -1):
             chunk = chunks[i]
             if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("은", "는", "이", "가", "도", "만"):
                 leaning = chunks[i - 1]
-                if leaning.kind == "verb" and leaning.ending == "ETM" and leaning.lemma in table:
-                    clause.leaning, clause.leaning_act = leaning, table[leaning.lemma]
+                told = table.get(leaning.compound) or table.get(leaning.lemma)
+                if leaning.kind == "verb" and leaning.ending == "ETM" and told is not None:
+                    clause.leaning, clause.leaning_act = leaning, told
                 break
 
 
@@ -269,6 +271,7 @@ def _stands_as(chunk: Chunk) -> bool:
     return chunk.kind == "noun" and chunk.money is None and chunk.particle in ("이", "가", "은", "는")
 
 
+_ASKS = frozenset(("요구", "요청", "신청", "건의"))
 _CHANGES = frozenset(("줄이", "늘리", "키우", "높이"))
 
 
@@ -281,7 +284,7 @@ def _decide(clause: Clause, table: dict[str, Act]) -> None:
         if (
             chunk.kind == "verb"
             and (act := table.get(chunk.lemma)) is not None
-            and (act.plain == "cut" or act.past == "approved")
+            and (act.plain == "cut" or act.past == "approved" or act.word in _ASKS)
         ):
             clause.head, clause.act = chunk, act
             return

@@ -2,11 +2,12 @@
 
 import re
 
-from kg.facts.allocation.sections import REACH, items_over
+from kg.facts.allocation.sections import REACH, item_at, items_over
 from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.facts.allocation.year_clause import MEASURED_BY
 from kg.language.model import Analysis, Sentence
 from kg.patterns import regex
+from kg.spans import Span
 
 _ANAPHORIC = regex(
     r"^[\s○◦□■\-–•·ㅇ▶※]*(?:여기에|이를 위해|이를 위한|이에 필요한|이에 드는|이에 따른|이 돈|이 예산|"
@@ -18,6 +19,54 @@ _BUDGET_YEAR = regex(
     r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:(?:제?\d\s?(?:회|차)|[가-힣A-Za-z·()]{1,12})\s){0,3}(?:본|(?:세입\s?[·ㆍ,]?\s?)?세출|"
     r"당초|수정|기정|일반회계\s?)?(?:예산안|예산|추경안|추경|추가경정예산안?|정부안))"
 )
+
+
+_SUPPLEMENT = regex(
+    r"(?<![가-힣])(?:제?\s?\d\s?(?:회|차)|이번|금회|하반기|상반기|민생|원포인트)\s?(?:추가경정|추경)(?:\s?예산)?안?(?![가-힣]{2})"
+)
+_OTHER_YEAR = regex(r"(?:지난\s?해|작년|전년도?|재작년|내년도?|’?\d\d년도?|20\d\d)(?:의)?\s(?:[가-힣]{1,4}\s)?$")
+
+
+def supplements(text: str, begin: int, end: int, published: str | None) -> list[YearWord]:
+    """The supplementary budgets told by their number alone, each of the year of publication: «제2회 추경안»."""
+    if published is None:
+        return []
+    return [
+        YearWord(int(published[:4]), Span(*found.span()), "in", True)
+        for found in _SUPPLEMENT.finditer(text, begin, end)
+        if not _OTHER_YEAR.search(text, max(0, found.start() - 14), found.start())
+    ]
+
+
+_YEAR_LABEL = regex(r"(?:20\d\d|[’‘']\d\d|올해|금년|내년)\s?(?:년도?|도)?\s?(?:[가-힣]{1,6}\s?){0,2}[:：]\s")
+"""«’26년 계획: …», «2026년 예산 : …»: what opens an item and dates all of its line."""
+
+
+def label_year(analysis: Analysis, place: int) -> YearWord | None:
+    """The year that the label of the line tells, where it tells one."""
+    item = item_at(analysis.text, place)
+    begin = analysis.text.find(item.words, item.begin, item.end) if item.words else -1
+    label = _YEAR_LABEL.match(analysis.text, begin, place) if begin >= 0 else None
+    if label is None or spans_years(analysis.text, label.start(), label.end(), analysis.document.published):
+        return None
+    words = year_words(analysis.text, label.start(), label.end(), analysis.document.published)
+    return words[0] if len(words) == 1 and words[0].role == "in" else None
+
+
+def title_year(analysis: Analysis) -> YearWord | None:
+    """The supplementary budget of which the title of a paper tells: «제1회 추가경정예산안 조정 결과»."""
+    title = analysis.document.title_span
+    told = supplements(analysis.text, title.begin, title.end, analysis.document.published) if title is not None else []
+    return told[0] if told else None
+
+
+def tables_supplement(analysis: Analysis) -> bool:
+    """Whether the opening of a paper tables the bill of a supplementary budget: «제1회 추경안 중 … 소관»."""
+    opening = analysis.sentences[:8]
+    text = analysis.text
+    return any(
+        found.group().endswith("안") for s in opening for found in _SUPPLEMENT.finditer(text, s.begin, s.end)
+    )
 
 
 def is_anaphoric(analysis: Analysis, sentence: Sentence) -> bool:
@@ -53,15 +102,21 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
         if earlier.paragraph != sentence.paragraph and not _asks(analysis, earlier):
             return None
         found = list(_BUDGET_YEAR.finditer(text, earlier.begin, earlier.end))
+        if found and (_AND.search(text, earlier.begin, found[-1].start()) or _AND_NEXT.match(found[-1].group())):
+            return None  # «올해와 내년 질병청 예산에서»
         if found:
             words = year_words(text, found[-1].start(1), found[-1].end(1), published)
             if words:
                 return words[0]
+        if told := supplements(text, earlier.begin, earlier.end, published):
+            return told[-1]
         if back > 1 and year_words(text, earlier.begin, earlier.end, published):
             return None
     return None
 
 
+_AND = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?$")
+_AND_NEXT = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?(?:내년|내후년|20\d\d년)")
 _ASKS = regex(r"(?:\?|[나까요지죠가데]\.|[나까요지죠가데]|다는데\.|다던데\.)\s*$")
 
 
@@ -104,6 +159,7 @@ def only_budget_year(analysis: Analysis, sentence: Sentence) -> YearWord | None:
         if found.group().endswith("예산") and "본예산" not in found.group():
             continue
         years += year_words(text, found.start(1), found.end(1), published)[:1]
+    years += supplements(text, analysis.sentences[0].begin, sentence.end, published)
     return years[0] if years and len({y.year for y in years}) == 1 else None
 
 
@@ -124,4 +180,5 @@ def document_budget_year(analysis: Analysis) -> YearWord | None:
             ):
                 continue  # «올해 예산은 6억 원이다» is no budget that the paper is about
             years += year_words(text, found.start(1), found.end(1), published)[:1]
+        years += supplements(text, sentence.begin, sentence.end, published)
     return years[0] if years and len({y.year for y in years}) == 1 else None

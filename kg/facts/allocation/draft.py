@@ -90,11 +90,13 @@ class Draft:
             self.features.append(feature)
 
     def fact(self, rule: str) -> Allocation:
-        """The finished allocation."""
+        """The finished allocation; a source that only the payer tells is no named purse."""
+        named = "source-payer" not in self.features or "source-told" in self.features
+        slots = _SLOTS if named else _SLOTS - {"source"}
         return Allocation(
             rule=rule,
             evidence=self.evidence,
-            slots={"amount": (self.money.span,), **{k: v for k, v in self.slots.items() if k in _SLOTS}},
+            slots={"amount": (self.money.span,), **{k: v for k, v in self.slots.items() if k in slots}},
             features=tuple(self.features),
             amount=self.money,
             purpose=self.purpose,
@@ -117,4 +119,5 @@ class Draft:
             revises=self.replaces.money if self.replaces else None,
             apart=self.apart,
             home_pays=self.elided and self.by is None,
+            purse_named=named,
         )

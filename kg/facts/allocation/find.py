@@ -11,7 +11,7 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
-from kg.facts.allocation.inherit import inherit, paid_by_companies, spent_in_full
+from kg.facts.allocation.inherit import inherit, paid_by_companies, planned_in_full, spent_in_full
 from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.payer_council import council_before
@@ -99,10 +99,14 @@ def find_allocations(
     inherit(drafts)
     planned_shares(drafts)
     spent_in_full(drafts)
+    planned_in_full(drafts)
     paid_by_companies(drafts)
+    shares.side_by_side(drafts)
     for sentence in analysis.sentences:
         cut_without_sum(analysis, mentions, sentence, drafts)
     told = [d.value for d in drafts]
+    if any(d.status == "cut" and d.value for d in drafts):
+        titles = [t for t in titles if t.value]  # a headline's «0원» is what is left of a sum that the text tells
     fresh = [t for t in titles if not any(abs(v - t.value) <= 0.03 * t.value for v in told) and _speaks_of_budget(t)]
     hand_on(analysis, mentions, drafts)
     kept = join_repeats([*drafts, *fresh], [t for t in titles if t not in fresh])
@@ -153,10 +157,12 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
             year_from_context(draft, draft.clause)
             last_round(draft, draft.clause)
             read_around(draft, draft.clause)
+            if draft.year is None and draft.revises in here and draft.revises is not None and not draft.several_years:
+                draft.year = draft.revises.year  # «40억 원을 요구했으나 25억 원만 남았다»
             promised = pledged(draft, draft.clause) if election and draft.by is None else None
             if promised is not None:
-                draft.status = "proposed"
-                draft.note("status", promised, "status-proposed")
+                draft.status = "planned"
+                draft.note("status", promised, "status-planned")
             if draft.by is None and draft.elided and draft.status == "cut" and _falls(draft.clause):
                 draft.by = draft.decider = council_before(analysis, mentions, sentence)
             if draft.by is None and draft.elided and draft.status == "approved" and draft.revises is not None:

@@ -63,8 +63,10 @@ class Table:
         row from the left, and not from the right."""
         width = len(self.head.cells) if self.head is not None else 0
         full = next((line for line, _ in self.rows if len(line.cells) == width), None)
-        if full is None:
-            return False
+        if full is None:  # all rows are as short: what a label heads («구분 | … | 비고») stands first in them too
+            heads = self.head.cells if self.head is not None else ()
+            labelled = bool(heads) and bool(_LEADS.match(_bare(heads[0])) or _NAMES.match(_bare(heads[0])))
+            return labelled and _LETTER.search(row.cells[0].words) is not None
         theirs, own = ([is_figure(c.words) for c in line.cells] for line in (full, row))
         left = sum(a == b for a, b in zip(theirs, own, strict=False))
         right = sum(a == b for a, b in zip(theirs[::-1], own[::-1], strict=False))
@@ -129,9 +131,11 @@ def stands_in_cell(text: str, money: Mention) -> bool:
     end = text.find("\n", money.end)
     end = len(text) if end < 0 else end
     cells = cells_of(text, begin, end)
-    if len(cells) < 3 or not _LETTER.search(cells[0].words):
+    if len(cells) < 3:
         return False
     cell = next((c for c in cells[1:] if c.begin <= money.begin and money.end <= c.end), None)
+    if cell is not None and not any(_LETTER.search(c.words) for c in cells[: cells.index(cell)]):
+        return False  # no cell before it names anything; the first may only count the rows
     if cell is None or _WHOLE_CELL.match(cell.words) is None:
         return False
     rest = cell.words.replace(text[money.begin : money.end], "", 1)

@@ -10,10 +10,12 @@ from kg.spans import Span
 
 _JOINED = regex(r"(?<=[가-힣A-Za-z’”0-9])(?:와|과|및|이랑|·|,)\s|\s및\s|[·,]\s?")
 _ASKED = regex(
-    r"(?:요구액|요청액|신청액|제출액|제출안|원안|편성액|확정액|당초안|집행부안|시안|도안|군안|구안)(?:은|는|이|가)\s"
+    r"(?:써낸\s액수|요구한\s(?:금액|액수|돈|예산)|요청한\s(?:금액|액수|돈)|올린\s(?:금액|액수|돈|예산)|요구액|요청액|신청액|제출액|제출안|원안|편성액|확정액|당초안|집행부안|시안|도안|군안|구안)(?:은|는|이|가)\s"
 )
 
 
+_AT_FIRST = regex(r"\s*(?:당초|애초|원래|처음에?)(?:에|에는)?\s")
+"""«… 18억 원으로 확정했다. ¶ 당초 도가 써낸 액수는 20억 원이었다»: of the sum decided before."""
 _REST = regex(r"(?:나머지|그중|이\s중|그\s중|이\s?가운데|시가|도가|군이|구가|국가가|정부가|본인이|주민이)\s")
 
 
@@ -41,9 +43,12 @@ def asked_for(draft: Draft, earlier: list[Draft]) -> Draft | None:
     segment = draft.clause.segment()
     if not _ASKED.search(draft.clause.analysis.text, segment.begin, draft.money.begin):
         return None
+    reach = 1 if _AT_FIRST.match(draft.clause.analysis.text, draft.clause.sentence.begin) else 0
     for other in reversed(earlier[-9:]):
-        if other.clause is None or other.clause.sentence.paragraph != draft.clause.sentence.paragraph:
+        if other.clause is None or draft.clause.sentence.paragraph - other.clause.sentence.paragraph > reach:
             return None
+        if reach and other.purpose and other.status in ("approved", "cut", "proposed") and not other.per_unit:
+            return other
         if (other.whole or other.several_years) and other.purpose and not other.per_unit:
             return other
     return None

@@ -13,18 +13,19 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _NAME = regex(
-    r"(?:사\s?업\s?명|과\s?제\s?명|사업\s?명칭|정책명|시설명|프로그램명|행사명|용역명|공사명|명\s?칭)\s*[:：|)\]】〉>]\s*[:：]?\s?(?P<name>[^\n|]{2,60})"
+    r"(?:사\s?업\s?명|과\s?제\s?명|사업(?:의)?\s?명칭|사업\s?이름|프로젝트명|정책명|시설명|프로그램명|행사명|용역명|공사명|명\s?칭)\s*[:：|)\]】〉>]\s*[:：]?\s?(?P<name>[^\n|]{2,60})"
 )
 _LABEL = regex(
     r"(?:총\s?)?(?:사\s?업\s?비|소요\s?예산|예\s?산(?:액|\s?규모)?|소요\s?재원|재\s?원|투자\s?(?:액|비|규모)|지원\s?(?:규모|금액|한도|액)|사업\s?규모|총\s?예산|"
-    r"(?:20\d\d|[’']\d\d)년도?\s?(?:본)?예산|국비|도비|시비|추진\s?예산|필요\s?예산|연간\s?예산|운영비)"
+    r"(?:20\d\d|[’']\d\d)년도?\s?(?:본)?예산|국비|도비|시비|추진\s?예산|필요\s?예산|연간\s?예산|운영비|소요(?:액|\s?사업비|\s?비용)|투입(?:액|\s?예산)"
+    r"|총?\s?비용|자금|경비|보조금|사업\s?예산|집행액)(?:\s?(?:흐름|내역|현황|구성|조달|계획|추이))?"
 )
-_LABELLED = regex(rf"{_LABEL.pattern}\s*(?:[:：]|(?:총|약)?\s?\d)")
+_LABELLED = regex(rf"{_LABEL.pattern}\s*(?:[:：\t]|(?:총|약)?\s?\d)")
 _SAYS_NOTHING = regex(
     r"^(?:일반|기본|조직|내역|변경|당초|사업|추진|주요|세부|지원|기대|향후|그간|소요|재원|예산|투자|현황|개요|배경|근거|목적|필요성|목표|내용|계획|일정|방향|방안|체계|효과|절차|실적|성과|경과|문제점|"
-    r"총?사업비|총?예산액|투자[비액]|소요액|투입액|재원별|연도별|연차별|단계별|분야별|사업별|부서별|확보|조달|및|등|규모|사항|과제|추진사항|추진계획|참고|붙임|대상|기간|위치|이행|전략|비전|총괄|요약|"
+    r"총?사업비|총?예산액|투자[비액]|소요액|투입액|재원별|연도별|연차별|단계별|분야별|사업별|부서별|확보|조달|및|등|규모|사항|과제|참고|붙임|대상|기간|위치|이행|전략|비전|총괄|요약|"
     r"우수|사례|미흡|지적|처분|시정|건의|개선|권고|모범|특이|기타|검토|의견|심사|심의|결과|질의|답변|질문|제안|설명|요지|조정|의결|보고|안건|부의|토론|발언|참석|출석|위원|회의|개의|산회|종합|별첨|사진|행사|문의|담당|단위|"
-    r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|과제|의|은|는|\s|·|,|:|\(|\))+$"
+    r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|수정가결|원안가결|가결|부결|수정|원안|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\.|의|은|는|\s|·|,|:|\(|\))+$"
 )
 _DATE = regex(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
 _LABEL_OF_PAPER = regex(
@@ -34,14 +35,19 @@ _LABEL_OF_PAPER = regex(
 )
 """«소 관 : 미래산업국», «일 시 : 6월 17일», «등록자 공보실 등록일 …»: what a paper or a page tells of itself."""
 _PAPER = regex(
-    r"(?:의회|위원회|사무국|사무처|사무과|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관)\)?$|제\d+회"
+    r"(?:의회|위원회|사무국|사무처|사무과|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관|브리핑문?|보도자료|답변서|설명서|제안서|요구서|건의서"
+    r"|연설문|회견문|발표문|공고|공고문|고시|조서|모니터링\s?카드|명세서|현황판|의견서|요약본?|결과|총괄표)\)?$|제\d+회"
 )
-_NAME_AND_PAPER = regex(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
+_NAME_AND_PAPER = regex(
+    r"[<〈《\[「『‘“]\s*(?P<name>[^\s>〉》\]」』’”][^>〉》\]」』’”]*?|\s)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)"
+)
 _WON = regex(r"\d\s?(?:만|억|조|천|백만)?\s?원")
 _ONLY_A_SUM = regex(r"(?:총|약|모두|합계|\s)*\d[\d,.조억천백만\s]*원?")
 _TAG = regex(r"^[\[【〔<(]\s?[가-힣]{2,6}(?:사항|요구|의견)?\s?\d{0,2}(?:-\d)?\s?[\]】〕>)]\s*(?=\S)")
 """«[시정 1] …», «【건의 2】 …»: what a report's finding is called and counted by."""
 _TAIL = regex(r"\s*(?:\([^)]*\)|[:：]|【[^】]*】)\s*$")
+_BESIDE = regex(r"\s[/|]\s.*$")
+"""«전북 AI 데이터댐 / 상태: 정상»: what a card's heading says of the thing."""
 
 
 _MARKED_NAME = regex(r"[‘「『“](?P<name>[^‘’「」『』“”]{2,24})[’」』”]\s\S")
@@ -140,6 +146,11 @@ def is_paper(words: str) -> bool:
     return _PAPER.search(words) is not None
 
 
+def is_label_of_paper(words: str) -> bool:
+    """Whether a line is one in which a paper tells of itself: «참 석 자 : …», «장소 …»."""
+    return _LABEL_OF_PAPER.match(words) is not None
+
+
 def says_nothing(words: str) -> bool:
     """Whether a heading's words are those of any paper: 연차별 투자계획, 소요 예산."""
     return _SAYS_NOTHING.match(words) is not None
@@ -157,8 +168,10 @@ def _heading(mentions: Mentions, text: str, line: Item) -> Topic | None:
 
 def _said(text: str, line: Item) -> Span | None:
     """The words of a heading, without marks round them; None where they say nothing."""
-    words = _TAG.sub("", _TAIL.sub("", line.words).strip())
-    if inner := re.fullmatch(r"[<〈《【\[「『‘“]\s*([^>〉》】\]」』’”]+?)\s*[>〉》】\]」』’”]", words):
+    words = _TAG.sub("", _TAIL.sub("", _BESIDE.sub("", line.words)).strip())
+    if inner := re.fullmatch(
+        r"[<〈《【\[「『‘“]\s*([^\s>〉》】\]」』’”][^>〉》】\]」』’”]*?|\s)\s*[>〉》】\]」』’”]", words
+    ):
         words = inner.group(1)
     elif (named := _NAME_AND_PAPER.fullmatch(words)) is not None and says_nothing(named["paper"]):
         words = named["name"]  # «「X 프로젝트」 개요»
@@ -168,7 +181,7 @@ def _said(text: str, line: Item) -> Span | None:
         or _SAYS_NOTHING.match(words)
         or _ONLY_A_SUM.fullmatch(words)
         or _LABEL_OF_PAPER.match(words)
-        or _DATE.search(words)
+        or _DATE.search(line.words)
         or not re.search(r"[가-힣]", words)
     ):
         return None

@@ -6,6 +6,7 @@ from kg.facts.allocation.another_subject import another_acts
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import sold_by
 from kg.facts.allocation.giver import giver_behind
+from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, MentionKind, Mentions
 from kg.patterns import regex
@@ -13,7 +14,7 @@ from kg.spans import Span
 
 _SUBJECT = regex(
     r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:등\s?)?(?:(?:(?:예산|추경)?안?\s?(?:심의|심사|"
-    r"계수조정)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|"
+    r"계수조정|막판\s조정|조정|문턱)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|"
     r"가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])"
 )
 BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
@@ -23,8 +24,10 @@ _OWNER = regex(
 )
 
 
-_GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment"))
-_SHORT_GOVERNMENTS = frozenset(("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부"))
+_GOVERNING = frozenset(("LocalGovernment", "Ministry", "Government", "NationalGovernment", "EducationOffice"))
+_SHORT_GOVERNMENTS = frozenset(
+    ("시", "도", "군", "구", "자치구", "도청", "시청", "군청", "구청", "집행부", "도교육청", "시교육청", "교육청")
+)
 
 
 def governs(mention: Mention) -> bool:
@@ -46,7 +49,11 @@ def subject_before(
             continue
         if clause is not None and match.group().strip("’'”\"」) ") in ("이", "가") and _leans(clause, mention):
             continue
+        if _HANDED_OVER.match(analysis.text, mention.end):
+            continue  # «문체부에서 받은 12억 원에 자체 예산 8억 원을 묶어»
         if clause is not None and sold_by(clause, mention):
+            continue
+        if clause is not None and match.group().strip("’'”\"」) ") in ("이", "가") and _did_another(clause, mention):
             continue
         if match.group().startswith("에") and _is_venue(mention, found):
             continue
@@ -54,6 +61,46 @@ def subject_before(
     return found
 
 
+_HANDED_OVER = regex(
+    r"(?:에서|에게서|로부터|으로부터)\s(?:[^\s,.]{1,8}\s){0,2}(?:받은|받아|따낸|따온|얻은|확보한|지원받은|내려온|타낸|가져온)\s"
+)
+_AND_THEN = frozenset(("되", "지만", "는데", "으나", "나", "고", "며", "으며"))
+
+
+def _did_another(clause: Clause, mention: Mention) -> bool:
+    """«센터가 계속 운영하되, 유지비는 9천만 원으로 낮춘다»: the subject of a clause before that is of no money."""
+    first = clause.row.chunks[clause.left] if clause.left < len(clause.row.chunks) else clause.chunk
+    for chunk in clause.row.chunks:
+        if chunk.begin < mention.end or chunk.kind == "noun":
+            if chunk.money is not None and chunk.begin >= mention.end:
+                return False
+            continue
+        if chunk.kind == "verb" and chunk.closes():
+            return chunk.end <= first.begin and chunk.ending_form in _AND_THEN and chunk.lemma in _RUNS_IT
+    return False
+
+
+_RUNS_IT = frozenset(
+    (
+        "운영",
+        "관리",
+        "수행",
+        "담당",
+        "주관",
+        "총괄",
+        "맡",
+        "도맡",
+        "꾸리",
+        "돌리",
+        "굴리",
+        "설계",
+        "개발",
+        "연구",
+        "참여",
+        "협력",
+    )
+)
+"""What a body does with a thing that another pays for."""
 _MEETS_AT = frozenset(("Centre", "School", "Hospital", "University", "ResearchInstitute"))
 
 
@@ -114,6 +161,12 @@ def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
     return found
 
 
+_LOT = regex(
+    r"[’'”\"」)]{0,2}(?:의)?\s?(?:몫|부담(?:금|분|액)?|분담(?:금|분|액)|출연(?:금|액|분)|출자(?:금|액|분)|기부금|후원금|보조금|지원금|교부금)(?:은|는|이|가|으로는|도)\s"
+    r"(?:(?:올해|내년|지난해|첫해|20\d\d년|현재까지|지금까지)(?:에)?\s)?(?:약\s|총\s|모두\s)?$"
+)
+"""«국방부 몫은 올해 40억 원만 확정됐다»."""
+_LOT_TOPIC = regex(r"(?:의)?\s?(?:몫|부담분|분담분)은\s[^.]{0,60}?원(?:만|은|이)?\s[^.,]{0,12}고\s[^.,]{0,14}$")
 _CONTRIBUTES = regex(
     r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분|투자금|후원금|기부금|성금|공헌기금|상생기금|특별회계|회계|자체\s?(?:재원|자금|예산))\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
@@ -123,9 +176,17 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
     """«항만공사 부담금 34억 원», «행정안전부 특별교부세 20억 원»: whose contribution the sum is."""
     text = clause.analysis.text
     segment = clause.segment()
+    label = labelled_by_giver(clause)
+    if label is not None:
+        return next((m for m in mentions.within(label, "organization") if m.begin == label.begin), None)
     for mention in reversed(mentions.within(Span(segment.begin, clause.money.begin), *BODIES)):
         if _CONTRIBUTES.match(text[mention.end : clause.money.begin]):
             return mention
+        if governs(mention) and _LOT.match(text, mention.end, clause.money.begin):
+            return mention
+    for mention in mentions.within(Span(clause.sentence.begin, segment.begin), *BODIES):
+        if governs(mention) and _LOT_TOPIC.match(text, mention.end, clause.money.begin):
+            return mention  # «국방부 몫은 올해 40억 원만 확정됐고 내년 130억 원은 협의 중이다»
     return None
 
 
@@ -177,7 +238,7 @@ def builder_of(clause: Clause, mentions: Mentions, purpose: Span) -> Mention | N
 
 
 _FROM_PURSE = regex(
-    r"(?:의)?\s돈(?:이다|입니다|이에요|이고|이며|이라|으로\s|에서\s)|(?:의)?\s(?:주머니|호주머니|곳간|금고|지갑|재정|예산|자체\s?예산|살림|몫)(?:에서|으로|이다|으로부터|이\s|을\s)"
+    r"(?:의)?\s(?:[가-힣]{1,8}\s){0,2}(?:특별교부금|특별교부세|교부금|교부세|보조금|지원금|출연금|부담금|분담금|공모\s?사업비|기금)(?:이다|이며|이고|으로\s|에서\s)|(?:의)?\s돈(?:이다|입니다|이에요|이고|이며|이라|으로\s|에서\s)|(?:의)?\s(?:주머니|호주머니|곳간|금고|지갑|재정|예산|자체\s?예산|살림|몫)(?:에서|으로|이다|으로부터|이\s|을\s)"
     r"|(?:의)?\s[^,.\d]{0,40}?(?:예산|사업비|기금|재원|교부금|교부세)에서\s(?:나온|나오|나올|나왔|댄|대기|대고|충당|내려)|(?:가|이)\s(?:떠안|내|대|부담|맡|메우|채우)"
     r"|(?:와|과|·|,\s?)[^,.\d]{1,16}?(?:이|가)\s(?:내는|대는|부담하는|낼|댈|부담할)\s(?:민자|돈|몫)"
 )
@@ -245,8 +306,18 @@ def _stays_topic(text: str, body: Mention) -> bool:
     return governs(body) or (match is not None and match.group().rstrip()[-1:] in "은는")
 
 
+_TOPIC_OF_SUM = regex(r"\s?(?:은|는)\s")
+_AND_NEXT = regex(r"(?:이|가|에서),?\s(?:(?:나머지|그리고|또|다른)\s)?[^.,]{0,6}?\d")
+
+
 def subject_after(clause: Clause, mentions: Mentions) -> Mention | None:
-    """«35억 원은 시가 낸다», «35억 원을 구가 부담한다»: a body as subject between the sum and its predicate."""
+    """«35억 원은 시가 낸다», «35억 원을 구가 부담한다»: a body as subject between the sum and its predicate, which may
+    stand once for several («4억 원은 교육청이, 나머지 2억 원은 구가 부담»)."""
+    text = clause.analysis.text
+    if clause.act is not None and clause.act.voice == "gives" and (on := _TOPIC_OF_SUM.match(text, clause.money.end)):
+        for mention in mentions.within(Span(on.end(), min(on.end() + 24, clause.sentence.end)), *BODIES):
+            if mention.begin == on.end() and _AND_NEXT.match(text, mention.end):
+                return mention
     if clause.head is None or clause.act is None or clause.act.voice != "gives":
         return None
     if any(c.money is not None and c.begin < clause.head.begin for c in clause.following()):

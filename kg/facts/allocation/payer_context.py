@@ -5,6 +5,7 @@ import re
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import firm_acting, sold_by
 from kg.facts.allocation.payer import BODIES, first_named, governs, inside_longer
+from kg.facts.allocation.payer_host import host_of
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
@@ -47,6 +48,9 @@ def payer_from_context(
     agency = _agency_told(analysis, mentions, sentence, place)
     if agency is not None and agency.value.text != thing:
         return agency
+    host = host_of(analysis, mentions, facts)
+    if host is not None and host.value.text != thing:
+        return host
     alone = _only_one(analysis, mentions, sentence, facts)
     if alone is not None:
         return alone
@@ -57,8 +61,8 @@ _OPENING = 2
 
 
 def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
-    """Whose paper it is: the first government of the text that is a topic or subject, or an agency that opens it; one
-    that only comes up further down («○○대학교가 운영을 맡아») does not pay for the whole."""
+    """Whose paper it is: the first government of the text that is a topic or subject, or an agency or ministry that opens
+    it; one that only comes up further down («○○대학교가 운영을 맡아») does not pay for the whole."""
     opening = [s.index for s in analysis.sentences if s.block == "body"][:_OPENING]
     for mention in mentions.of("organization"):
         agency = bool(_AGENCIES & set(mention.value.classes))
@@ -67,7 +71,8 @@ def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
         sentence = analysis.sentence_at(mention.begin)
         if sentence is None or not _TOPICAL.match(analysis.text, mention.end, mention.end + 46):
             continue
-        if not agency or not opening or sentence.index <= opening[-1]:
+        early = not opening or sentence.index <= opening[-1]
+        if early or not (agency or "Ministry" in mention.value.classes):
             return mention
     return None
 

@@ -37,7 +37,7 @@ def _council_of_headline(analysis: Analysis, mentions: Mentions) -> Mention | No
 
 
 _LEAD = 4
-_VOTED = regex(r"(?:예산|추경)[^.]{0,40}?(?:가결|의결|통과|확정|계수조정|심사|삭감|깎|처리)")
+_VOTED = regex(r"(?:예산|추경|계수조정)[^.]{0,40}?(?:가결|의결|통과|확정|계수조정|심사|삭감|깎|처리)")
 _ACTS = regex(r"(?:은|는|이|가)\s")
 
 
@@ -45,7 +45,7 @@ def _council_of_lead(analysis: Analysis, mentions: Mentions) -> Mention | None:
     """The one council of which the lead tells that it voted on a budget: «가온구의회는 전날 예산안을 수정 가결했다»."""
     for sentence in [s for s in analysis.sentences if s.block == "body"][:_LEAD]:
         for body in mentions.within(sentence.span, "organization", "organization-short"):
-            if "Council" not in body.value.classes or not _ACTS.match(analysis.text, body.end):
+            if not {"Council", "Committee"} & set(body.value.classes) or not _ACTS.match(analysis.text, body.end):
                 continue
             if _VOTED.search(analysis.text, body.end, sentence.end):
                 return body

@@ -6,6 +6,7 @@ from functools import lru_cache
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.per_unit import per_unit_of
+from kg.facts.allocation.users_money import left_to_users
 from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, prices
 from kg.lexicon import Lexicon
 from kg.mentions.purse_words import purse_words
@@ -58,6 +59,7 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _raised(clause)
         or _converted(clause)
         or _impossible(clause)
+        or left_to_users(clause)
         or _advert(clause)
     )
 
@@ -95,7 +97,7 @@ def _own_money(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 _FEE = regex(
-    r"(?:이용료|사용료|수강료|훈련비|응시료|임차료|구독료|보험료|요금|입장료|배송료|참가비|통신비|관람료|교육비|등록금)(?:는|은|가|이|로|으로|를|을|\s)"
+    r"(?:이용료|사용료|수강료|훈련비|응시료|임차료|구독료|보험료|요금|입장료|배송료|참가비|통신비|관람료|교육비|등록금|본인\s?부담금?|회선료|통신료|진료비|치료비|난방비|관리비|간병비)(?:는|은|가|이|로|으로|를|을|\s)"
 )
 
 
@@ -216,7 +218,8 @@ def _supposed(clause: Clause) -> bool:
         clause.analysis.text[clause.money.end : clause.money.end + 16],
     ):
         return True  # «부지 240억 원어치를 무상 사용»
-    if re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4]) and (
+    each = per_unit_of(clause) is not None
+    if not each and re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4]) and (
         clause.act is None or clause.act.voice == "goes"
     ):
         return True
@@ -331,7 +334,11 @@ _INVESTORS = regex(
     r"(?:벤처\s?캐피[털탈]|벤처\s?투자사|창업\s?투자사|투자사|투자자|투자\s?기관|액셀러레이터|사모펀드|VC|엔젤)(?:들)?(?:에서|에게서|로부터|한테서|에게)\s[^.]{0,20}$"
 )
 _PLEDGED = regex(
-    r"\s?(?:원)?(?:짜리|\s?규모의|\s?상당의|대|의)?\s(?:민간\s|기업\s)?투자\s?(?:협약|양해각서|MOU)(?:을|를|만|도)\s"
+    r"\s?(?:원)?(?:짜리|\s?규모의|\s?상당의|대|의)?\s(?:민간\s|기업\s)?투자\s?(?:협약|양해각서|MOU)(?:을|를|만|도|이|가|은|는|에)\s"
+)
+_WON_BEFORE = regex(
+    r"(?<![가-힣])(?:(?:외부|민간|벤처|시드|신규|해외|후속|국내외|기관)\s?투자(?:금|액|유치)?|(?:투자\s?의향|의향서)[^.]{0,40}투자(?:액|금|\s?규모)(?:은|는|이|가)?)"
+    r"\s?(?:를|을)?\s?(?:합쳐서?\s|모두\s|총\s|약\s|합해\s){0,2}$"
 )
 _WOOED = regex(r"유치(?:하|한|할|했|를|에)[^.]{0,24}투자\s?(?:액|규모|금액)(?:은|는|이|가|만|도)\s(?:약\s|총\s)?$")
 
@@ -341,6 +348,8 @@ def _raised(clause: Clause) -> bool:
     companies raise or are wooed for."""
     text, money = clause.analysis.text, clause.money
     if _INVESTORS.search(text, clause.segment().begin, money.begin):
+        return True
+    if _WON_BEFORE.search(text, clause.segment().begin, money.begin):
         return True
     if _PLEDGED.match(text, money.end) or _WOOED.search(text, clause.segment().begin, money.begin):
         return True

@@ -38,10 +38,12 @@ def read_predicate(text: str, row: list[Chunk], noun: Chunk | None, tokens: list
         stem = tokens[i - 1] if i else token
         if noun is not None and stem.end >= token.begin:
             lemma, begin = stem.form, stem.begin
-            if noun.begin >= stem.begin and noun.money is None:
+            if stem.tag == "XSN" and i > 1 and tokens[i - 2].end == stem.begin and noun.begin <= tokens[i - 2].begin:
+                lemma, begin = tokens[i - 2].form + stem.form, tokens[i - 2].begin  # 고도화하다, 자동화하다
+            if noun.begin >= begin and noun.money is None:
                 row.remove(noun)
-            elif noun.money is None or noun.money.end <= stem.begin:
-                noun.end = _rstrip(text, noun.begin, stem.begin)
+            elif noun.money is None or noun.money.end <= begin:
+                noun.end = _rstrip(text, noun.begin, begin)
     verb = Chunk("verb", begin, token.end, lemma=lemma, suffix=token.form if token.tag.startswith("XS") else token.tag)
     row.append(verb)
     i += 1
@@ -75,6 +77,7 @@ def read_predicate(text: str, row: list[Chunk], noun: Chunk | None, tokens: list
         ):
             if tag.startswith("V") and verb.ending_form in ("어", "아", "여"):
                 verb.compound = verb.lemma + verb.ending_form + form
+                verb.past = verb.past or (form == "있" and verb.lemma not in ("들", "남"))  # «반영돼 있다»: it has been
         else:
             return i
         verb.end = max(verb.end, tokens[i].end)

@@ -56,7 +56,7 @@ def change(before: Draft | None, draft: Draft, text: str) -> None:
             draft.status = "approved"
         draft.superseded = False  # «1억 원을 감액하여 6억 원으로»: what is left, no revision of what was cut
         return
-    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and (
+    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을|[은는]\s$)", between) and (
         len(between) < 40 and not _RAISED.match(between)
     ):
         cut = draft.clause.act is not None and draft.clause.act.plain == "cut"
@@ -123,8 +123,13 @@ def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
     ):
         change(off, left, text)
         return
+    if off.status != "cut" and left.status != "cut" and not _TAKES.search(text, asked.money.end, _end_of(left)):
+        return  # «5400억 원 중 민자 4600억 원, 국비 800억 원»: shares
     if off.clause is not None and off.clause.act is not None and off.clause.act.past == "spent":
         return  # «18억 원 중 11억 원을 집행하고 7억 원을 이월했다»
+    if "cut" not in (off.status, left.status) and off.source and left.source and off.source != left.source:
+        off.part_of = left.part_of = asked  # «97억 원 가운데 국비는 58억 원, 도비는 39억 원이다»: two purses
+        return
     left.revises, asked.superseded, off.part_of = asked, True, asked
     if (asked.clause is not None and asked.clause.leaning is not None) or (
         asked.by is not None and deliberates(asked.by)
@@ -141,6 +146,16 @@ def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
             lend_purpose(asked, draft) if not draft.own else None
         if draft.year is None:
             draft.year = asked.year
+
+
+_TAKES = regex(
+    r"삭감|감액|깎|덜|줄|빼|뺀|빠[지진졌]|제외|걷어|도려|쳐[내냈낸]|잘[라렸린려]|날아|남[기은았긴]|순감|축소|낮[추췄춘]|조정|떼|토막|칼질"
+)
+
+
+def _end_of(draft: Draft) -> int:
+    """Where the words end that tell what became of a sum: its sentence."""
+    return draft.clause.sentence.end if draft.clause is not None else draft.money.end
 
 
 def cut_from_told(drafts: Sequence[Draft]) -> None:

@@ -14,29 +14,42 @@ from kg.patterns import regex
 
 _MARKS = (
     re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦ]\.?\s|[IVX]{1,4}\.\s"),
-    re.compile(r"[□■◇◆▣❏❑]\s?"),
-    re.compile(r"\d{1,2}\.\s?(?=[^\d\s])"),
+    re.compile(r"[□■◇◆▣❏❑❒◈▢◘☐▤▥]\s?"),
+    re.compile(
+        r"\d{1,2}\.\s?(?=[^\d\s])|(?:세부)?(?:사업|과제|안건|카드|유형|분야|전략|의안|항목)\s?\d{1,2}\s?[./:)]\s?(?=[^\d\s])"
+    ),
     re.compile(r"[가나다라마바사아자차카타파하]\.\s"),
     re.compile(r"\d{1,2}\)\s?"),
     re.compile(r"[가나다라마바사아자차카타파하]\)\s?"),
     re.compile(r"\(\d{1,2}\)\s?|[①-⑳❶-❿➀-➓⓵-⓾]\s?"),
     re.compile(r"\([가나다라마바사아자차카타파하]\)\s?"),
     re.compile(r"[○ㅇ◦●❍◯〇]\s?"),
-    re.compile(r"[-–—―]\s?"),
-    re.compile(r"[·•▪∙ㆍ*▸▶►☞]\s?"),
+    re.compile(r"[-–—―‒]\s?"),
+    re.compile(r"[·•▪∙ㆍ*▸▹▶▷►▻☞‣‧⁃⋅▫◾◽➢➤➔✓✔]\s?|\.\s+(?=\S)"),
 )
 _MARKED = regex("|".join(f"(?:{mark.pattern})" for mark in _MARKS))
 """Any of them: most lines have none."""
 _NUMBERED = frozenset((0, 2, 3, 4, 5, 6, 7))
 """The numbers of the marks that count."""
-_FIRST = regex(r"\s*\(?(?:1|Ⅰ|I|가|①|❶|➀|⓵)(?:[.)]|\s|(?<=[①❶➀⓵]))")
+_FIRST = regex(r"\s*\(?(?:[가-힣]{2,4}\s?(?=1))?(?:1|Ⅰ|I|가|①|❶|➀|⓵)(?:[./:)]|\s|(?<=[①❶➀⓵]))")
+_ARROW = regex(r"\s*[▶▷►▸]")
+_LOW = regex(r"\s*(?:[○ㅇ◦●❍◯〇\-–—―‒·•▪∙ㆍ*‣‧⁃⋅▫]|\.\s)\s?\S")
+"""The marks of an item that may stand under a heading with an arrow."""
+_FIELD = regex(
+    r"(?:[가-힣/·]{0,4}\s?)?(?:사\s?업|예\s?산|재\s?원|기\s?간|규\s?모|대\s?상|내\s?용|위\s?치|주\s?체|기\s?관|일\s?시|장\s?소|실\s?적|목\s?표|지\s?표"
+    r"|비\s?고|효\s?과|근\s?거|시\s?행|운\s?영|주\s?관|수\s?행|추\s?진|비\s?용|투\s?자|소요액|투입액)[가-힣/· ]{0,6}?\s?(?:[:：]\s?|\t\s*)\S"
+)
+"""A form's line without a mark: «시행기간 : 2026. 4. ~ 2029. 12.», the label and a tab."""
 _CHAPTER = 0
 """The number of the Roman figures."""
 _LOWER = 8
 """The number of the first lower mark."""
+_LOWEST = 10
+_ARROWED = 1
+"""The number of an arrow above items with other marks: that of the boxes."""
 REACH = 14
 """So many lines below a heading it still says what they are about."""
-_SENTENCE = regex(r"(?:다|(?<![개수주필소중강동가])요|까|죠|음|함|됨|(?<![책모게위선담])임)[.?!”\"’']*$|[.?!]$")
+_SENTENCE = regex(r"(?:다|(?<![개수주필소중강동가])요|까|죠|음|함|됨|(?<![책모게위선담])임)[.?!”\"’']*$|(?<!\d)[.?!]$")
 _ASIDE = regex(r"[(<\[〈]?\s?단\s?위\s?[:：]|※")
 
 
@@ -78,8 +91,13 @@ def items_over(text: str, place: int) -> tuple[Item, ...]:
 
 
 def is_row(words: str) -> bool:
-    """Whether a line is a row of a table."""
-    return "|" in words or "\t" in words
+    """Whether a line is a row of a table, and no label with a tab behind it."""
+    return "|" in words or words.count("\t") > 1 or ("\t" in words and not is_field_line(words))
+
+
+def is_field_line(words: str) -> bool:
+    """Whether a line without a mark is a form's: a label of what is told, a colon or a tab, and what is told."""
+    return _FIELD.match(words) is not None
 
 
 @lru_cache(maxsize=8)
@@ -93,6 +111,11 @@ def _over(text: str) -> dict[int, tuple[Item, ...]]:
         item = _item(text, begin, begin + len(line))
         begin += len(line) + 1
         if not item.words or is_row(item.words) or _ASIDE.match(item.words):
+            continue
+        if item.mark == _LOWEST and _ARROW.match(line) and _LOW.match(text, begin):
+            item = item._replace(mark=_ARROWED)
+        if item.mark is None and open_ and is_field_line(item.words):
+            found[item.begin] = (*reversed(open_), *lead)
             continue
         if item.mark is None:
             under = {o.mark for o in open_ if o.mark in _NUMBERED} or under

@@ -1,6 +1,7 @@
 """Shares that words make parts of a total: «10억 원이 포함된 금액», «1호 놀이터에만 8억 원», what each giver gives."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import lend_purpose
@@ -31,6 +32,25 @@ _CONTRIBUTES = frozenset(
             "교부",
         ),
         *("조달", "메우", "채우", "내놓", "투입", "잡", "잡히", "보조"),
+        *(
+            "거들",
+            "짊어지",
+            "떠맡",
+            "도맡",
+            "감당",
+            "책임지",
+            "맡",
+            "기부",
+            "기탁",
+            "후원",
+            "갹출",
+            "추렴",
+            "들이",
+            "들",
+            "치르",
+            "쏟아붓",
+            "쏟",
+        ),
     )
 )
 _ROUNDING = 0.02
@@ -67,6 +87,25 @@ def included(drafts: Sequence[Draft]) -> None:
             words = text[clause.segment().begin : clause.money.begin]
             if _REST.search(words) and beside.value + draft.value <= beside.part_of.value:
                 draft.part_of = beside.part_of
+
+
+def side_by_side(drafts: Sequence[Draft]) -> None:
+    """«국비 9억 원, 시비 3억 원이 든다», «노동부가 39억 원, 시가 13억 원을 부담한다»: what several purses give to one
+    thing are its parts, though the sentence tells no total."""
+    for one, two in pairwise(drafts):
+        if one.clause is None or two.clause is None or one.clause.sentence is not two.clause.sentence:
+            continue
+        if not all(gives_a_share(d) and _of_no_time(d) for d in (one, two)):
+            continue
+        apart = one.source != two.source or one.by is not two.by
+        if apart and one.purpose == two.purpose and one.programs == two.programs:
+            one.shared_out = two.shared_out = True
+
+
+def _of_no_time(draft: Draft) -> bool:
+    """Whether the sum is no year's, no total and no cut."""
+    timed = draft.year is not None or draft.several_years or draft.recurring
+    return not timed and draft.status != "cut" and draft.revises is None
 
 
 def _near(drafts: Sequence[Draft], at: int) -> Draft | None:

@@ -11,6 +11,7 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
+_OURSELVES = regex(r"(?<![가-힣])(?:우리|저희)(?:는|가|도|만|\s쪽은)?\s")
 _BUDGET_WORD = regex(r"예산|추경|세출")
 _ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
 _DIVIDE = regex(r"(?:나눠|나누어|갈라|반씩|분담해)\s?(?:[내낸낼냈]|부담|[대댄댈]|맡|분담|치[르러른])")
@@ -85,6 +86,8 @@ def _is_the_thing(draft: Draft, subject: Mention) -> bool:
 def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     """Note who pays or decides, the purse that tells of, and whether nobody is told."""
     act = clause.leaning_act or clause.act
+    if clause.leaning_act is not None and clause.leaning_act.voice == "goes" and clause.act is not None:
+        act = clause.act  # «개발에 필요한 2억 원을 후원했다»
     passive = clause.head is not None and clause.head.suffix == "되" and clause.leaning is None
     gives = act is not None and act.voice in ("gives", "gets") and not passive
     text = clause.analysis.text
@@ -103,6 +106,9 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     )
     if subject is None and (gives or draft.status == "cut" or _OWN_MEANS.search(clause.before)):
         subject = payer.payer_of(clause, mentions)
+    own = subject is not None and subject.end < clause.money.begin
+    if own and subject is not None and _OURSELVES.search(text, subject.end, clause.money.begin):
+        subject = None  # «시가 30억 원을 댔고 우리는 전기요금 2천만 원을 감당합니다»
     if budget and not draft.several_years:
         draft.features.append("budget-noun")
     if subject is None and budget:

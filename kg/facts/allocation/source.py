@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import cast
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.giver_label import level_told
 from kg.facts.allocation.source_after import granted_by, source_behind
 from kg.facts.allocation.words import LEVELS, governments
 from kg.facts.model import Source
@@ -80,6 +81,8 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
         return "국비", ministry
     if near is None and (firms := _of_firms(clause)) is not None:
         return "민자", firms
+    if near is None and (called := level_told(clause)) is not None:
+        return LEVELS.get(called, "국비"), Span(clause.chunk.begin, clause.money.begin)
     if near is None:
         return source_behind(clause)
     word = text[near.begin : near.end]

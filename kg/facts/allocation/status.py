@@ -14,8 +14,10 @@ from kg.spans import Span
 
 _ALL_CUT = regex(
     r"^(?:[은는이가을를도]|\s|,|원|전부|모두|은커녕)*전액\s?(?:을|이|은)?\s?(?:삭감|감액|깎|잘|없)|"
-    r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)"
+    r"^\s?(?:을|를|이|가)?\s?(?:통째로|모두|전부)\s?(?:삭감|깎|잘|없|날아)|"
+    r"^\s?(?:원)?\s?(?:→|->|⇒|▶)\s?(?:조정|심사|의결|확정|수정|최종|위원회)?(?:액|안)?\s?(?:0\s?(?:원)?(?![\d.,]\d|\d)|전액\s?(?:삭감|감액))"
 )
+"""«2억 원 전액 삭감», «요구 420 → 조정 0»."""
 _ASKED = regex(
     r"^\s?(?:으로|로)\s?(?:더\s)?(?:올리|늘리|증액하|깎|줄이|낮추|감액하)자(?:고|는|며)"
     r"|"
@@ -30,14 +32,40 @@ _THEN_CUT = regex(
 _NAMED_AS: dict[str, Status] = {
     "요구액": "proposed", "요청액": "proposed", "신청액": "proposed", "건의액": "proposed",
     "집행액": "spent", "결산액": "spent", "삭감액": "cut", "확정액": "approved", "확보액": "approved",
+    "기정액": "approved", "기정예산": "approved", "기정예산액": "approved", "의결액": "approved", "조정액": "approved",
 }  # fmt: skip
 _IN_BILL = regex(
     r"(?:집행부안|편성안|제출안|정부안|예산안|추경안|요구안|원안|시안|도안|군안|구안)(?:인|이던|이었던|상)\s(?:약|총)?\s?$"
 )
 """«집행부안인 1억 6천만 원에서»."""
 _NAMED = regex(
-    r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$"
+    r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액|기정액|기정예산액?|의결액|조정액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$"
 )
+_BESIDE: dict[str, Status] = {
+    "집행": "spent", "기집행": "spent", "소진": "spent", "지출": "spent", "결산": "spent", "정산": "spent",
+    "투입": "spent", "확정": "approved", "의결": "approved", "교부": "approved", "승인": "approved",
+    "확보": "approved", "기확보": "approved", "반영": "approved", "가결": "approved", "요구": "proposed",
+    "신청": "proposed", "건의": "proposed", "요청": "proposed", "요망": "proposed", "안": "proposed",
+    "정부안": "proposed", "예정": "planned", "계획": "planned", "삭감": "cut", "감액": "cut", "미반영": "cut",
+}  # fmt: skip
+_STEP = "|".join(sorted(_BESIDE, key=len, reverse=True))
+_IN_BRACKET = regex(
+    rf"(?:[,·ㆍ/]\s?[^,·ㆍ/()\n\d]{{1,16}}\s?\d[^,()\n]{{1,14}}원(?=\s?\((?:모두|전부|각각)\s)){{0,3}}\s?[(\[]"
+    rf"(?:(?:모두|전부|전액|각각|기|이미|국회|의회|본회의|예산|최종)\s?){{0,2}}(?P<step>{_STEP})(?:액|분|금)?\s?(?:완료|중|됨|함|결정|예정)?[)\]]"
+)
+"""«18억 원(집행완료)», «기부 7억 원, 시 3억 원(모두 소진)»: a step that a bracket tells of all of the sum."""
+_BARE_STEP = regex(
+    r"(?:^|[\s(\[:：→,·/])(?P<step>요구|건의|신청|요청|집행|결산|삭감|조정|의결|확정)\s(?:약|총)?\s?$"
+)
+_TO_BE_TAKEN_IN = regex(
+    r"(?:을|를)?\s(?:(?:전액|추가|우선|적극|내년도?|정부안에?)\s)?(?:반영|지원|편성|증액|확보|배정|교부|계상)(?:을|해|하여)?\s?(?P<wish>요망|건의|요청|요구|희망|바람|촉구)"
+    r"(?=[함,.;)\s]|$)"
+)
+"""«설계비 35억원 반영 요망»: how papers close a wish."""
+_CAME_TO = regex(r"게\s?(?:됐|되었|된)")
+"""«190억 원을 받게 되었습니다»: it is settled."""
+_ADJUSTED: dict[str, Status] = {"조정": "approved"}
+"""«국비 건의 800억 원», «요구 850 → 조정 700»: a bare noun before a sum in an item or a bracket."""
 _NOTHING_LEFT = regex(
     r"한 푼도 (?:남지|남기지|반영되지|반영하지|편성되지|편성하지|받지|건지지|살아남지|"
     r"인정하지|인정받지|주지|세우지|통과되지) "
@@ -73,6 +101,13 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
     if cut:
         return "cut", Span(clause.money.end, clause.money.end + cut.end())
+    if (beside := _IN_BRACKET.match(text, clause.money.end, clause.sentence.end)) is not None:
+        return _BESIDE[beside["step"]], Span(*beside.span("step"))
+    if clause.act is None and (step := _BARE_STEP.search(text, clause.segment().begin, clause.money.begin)) is not None:
+        told_so = _BESIDE | _ADJUSTED
+        return told_so[step["step"]], Span(*step.span("step"))
+    if (wished := _TO_BE_TAKEN_IN.match(text, clause.money.end, clause.sentence.end)) is not None:
+        return "proposed", Span(*wished.span("wish"))
     if untouched := _UNTOUCHED.search(text[clause.money.end : min(clause.sentence.end, clause.money.end + 60)]):
         return "approved", Span(clause.money.end + untouched.start(), clause.money.end + untouched.end())
     if kept := _AS_IT_WAS.match(text, clause.money.end, clause.sentence.end):
@@ -89,6 +124,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         and clause.act.word in ("달하", "이르", "예상", "추산", "추정", "차지", "나뉘")
     ):
         choices.reverse()
+    elif clause.leaning is not None and clause.chunk.particle in ("에", "에다", "에다가"):
+        choices.reverse()  # «본예산에 이미 잡힌 9억 원에 6억 원을 더 보탠다»
     elif clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in _DECIDED:
         choices.reverse()  # «본회의를 통과한 시비 32억 원이 들어 있다»
     for verb, act in choices:
@@ -106,9 +143,11 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             and verb.ending_form in ("어", "아", "여", "고", "며", "어서")
         ):
             past = _tense_of_sentence(clause)
+        if verb is not None and act.word in _SETTLED and (verb.ending == "ETN" or _runs_on(clause, verb)):
+            past = True  # «추경에 반영함», «131억 원을 편성해 구축하고 있는»
         if verb is not None and verb.ending_form == "고도":
             past = True  # «128억 원을 쓰고도 이용자를 모으지 못했다»
-        if past:
+        if past or (verb is not None and act.voice == "gets" and _CAME_TO.match(text, verb.end)):
             told = act.past
         if (
             told == "planned"
@@ -124,7 +163,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         if (
             told in ("planned", "proposed")
             and past
-            and act.word in ALLOTS | {"확보", "마련", "잡"}
+            and act.word in ALLOTS | {"확보", "마련", "잡", "잡히"}
             and _ALREADY.search(text, clause.segment().begin, verb.begin if verb is not None else clause.money.begin)
         ):
             told = "approved"
@@ -142,8 +181,18 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             and _TAKEN_FROM.match(text, clause.money.end, clause.sentence.end)
         ):
             told = "proposed"  # «시가 낸 39억 원에서 31억 원으로 줄었다»
+        if (
+            told == "spent"
+            and act.word in ("내", "내놓")
+            and verb is not None
+            and (_PAPER_GIVEN.search(text, clause.money.end, verb.begin) or _SCHEME_OF.match(clause.after))
+        ):
+            told = "planned"  # «총사업비를 1148억 원으로 낮춘 수정안을 내놨다», «시가 내놓은 70억 원짜리 ‘X’»
         if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
             told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
+        handed = told == "planned" and act.word in ("올리", "내", "제출", "상정")
+        if handed and verb is not None and _TO_COUNCIL.search(text, clause.money.end, verb.begin):
+            told = "proposed"  # «내년 설계비 2억 원을 군의회에 올리겠다»
         if told == "approved" and act.word in ALLOTS and (_bill_before(clause) or _in_speech(clause)):
             told = "proposed"
         if (
@@ -183,6 +232,21 @@ def _taken_off(clause: Clause) -> bool:
     return _ASKED.match(clause.analysis.text, clause.money.end) is None
 
 
+_SETTLED = ALLOTS | {"확보", "따내", "의결", "확정", "통과", "가결", "승인"}
+_TO_COUNCIL = regex(r"(?:의회|예산안|추경안|예결위|상임위|본회의)(?:에|로|에다)\s")
+_ONGOING = regex(r"고\s?있")
+
+
+def _runs_on(clause: Clause, verb: Chunk) -> bool:
+    """Whether what the sum was set aside for is going on: «편성해 구축하고 있다»."""
+    if verb.ending != "EC" or verb.ending_form not in ("어", "아", "여"):
+        return False
+    after = next((c for c in clause.beyond_head() if c.kind in ("verb", "stop")), None)
+    return after is not None and _ONGOING.search(clause.analysis.text, after.begin, after.end) is not None
+
+
+_SCHEME_OF = regex(r"\s?(?:규모의?|짜리|대의?|상당의?)\s?[‘'“\"「『<〈]")
+_PAPER_GIVEN = regex(r"[가-힣](?:안|계획|구상|방안|대책|청사진|로드맵|전략|목표|밑그림|일정표|계획표|비전)(?:을|를) $")
 _TAKEN_FROM = regex(
     r"\s?(?:에서|[을를]|[이가은는]|\s(?:중|가운데))\s[^.]{0,40}?(?:깎|줄[었어이여인]|삭감|감액|잘[라려렸랐])"
 )

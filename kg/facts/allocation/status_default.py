@@ -12,13 +12,29 @@ from kg.patterns import regex
 _DRAFT_NAME = regex(r"\(안\)$|(?:계획|전략|구상|기획)안$")
 
 
+_ASKING = regex(
+    r"(?:건의|요구|요청|신청)\s?(?:자료|서|사업|과제|현황|목록|내역|사항|안)?\s?(?:\([^()]*\))?$|(?:정책|사업|공약)\s?제안서"
+)
+
+
 def default_status(draft: Draft, published: str | None, passed: frozenset[int] = frozenset()) -> Status | None:
-    """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, the
-    budget of the running year or of one told as ``passed`` stands approved, other sums stay open."""
+    """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, in a paper that
+    asks for money it is proposed, the budget of the running year or of one told as ``passed`` stands approved, other
+    sums stay open."""
+    found = _default(draft, published, passed)
+    title = draft.clause.analysis.document.title_span if draft.clause is not None else None
+    if found == "planned" and title is not None and _ASKING.search(title.of(draft.clause.analysis.text).strip()):
+        return "proposed"
+    return found
+
+
+def _default(draft: Draft, published: str | None, passed: frozenset[int]) -> Status | None:
     if any(_DRAFT_NAME.search(name) for name in (draft.purpose or "", *(p.value.text for p in draft.programs[:1]))):
         return "proposed"
     if draft.per_unit and (draft.purpose or "") and _is_support(draft):
         return "planned"
+    if _stands_open(draft):
+        return "spent"
     if draft.compared or draft.recurring or draft.per_unit or (draft.revises is None and draft.superseded):
         return None
     if draft.year is None and draft.own and _to_be_built(draft):
@@ -31,18 +47,45 @@ def default_status(draft: Draft, published: str | None, passed: frozenset[int] =
             return None
         if draft.year in passed or (draft.year == base and "budget-noun" in draft.features):
             return "approved"
-        return "proposed" if draft.year > base and _before_council(draft) else "planned"
+        return "proposed" if _before_council(draft, base) else "planned"
     if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
         return "planned"
     return None
 
 
-def _before_council(draft: Draft) -> bool:
-    """Whether the sum is of the budget bill on which a council's own paper is: it is still to be voted on."""
+_BUILT_FOR = regex(
+    r"(?:구축|조성|건립|설치|공사|제작|리모델링|신축|증축|구입|설립)(?:사업)?비(?:는|은|가|이|로|만)?\s?(?:약|총|모두)?\s?$"
+)
+_OPENED = (
+    r"[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?\s?(?:(?:의\s)?(?:개소식|개관식|준공식|개통식|개원식|완공식|현판식|개장식)[을를]\s[^.]{0,8}(?:가졌|열었|열고|마쳤|치렀|개최했)"
+    r"|[이가은는을를]\s[^.,]{0,24}(?:문을\s열었|문을\s열고|개소했|개관했|개원했|준공했|준공됐|완공했|완공됐|개통했|가동에\s들어갔|들어섰|놓였고|깔렸))"
+)
+
+
+def _stands_open(draft: Draft) -> bool:
+    """«‘X’ 개소식을 가졌다. 구축비 142억 원은 국비 71억 원과 시비 71억 원으로 마련했다»: what it cost to build a thing
+    that the text tells as opened is spent, and so are its shares."""
+    clause = draft.clause
+    host = draft.part_of if draft.part_of is not None and draft.part_of.clause is not None else draft
+    if clause is None or host.clause is None or draft.year is not None or not draft.programs:
+        return False
+    text = clause.analysis.text
+    if not _BUILT_FOR.search(text, host.clause.segment().begin, host.money.begin):
+        return False
+    name = re.escape(str(draft.programs[0].value.text))
+    return re.search(name + _OPENED, text[: clause.sentence.begin]) is not None
+
+
+def _before_council(draft: Draft, base: int) -> bool:
+    """Whether the sum is of the budget bill on which a council's own paper is: it is still to be voted on. Of the
+    running year only a supplementary one is."""
     if draft.clause is None or draft.clause.analysis.document.kind != "council":
         return False
-    bill = context.document_budget_year(draft.clause.analysis)
-    return bill is not None and bill.year == draft.year
+    analysis = draft.clause.analysis
+    bill = context.document_budget_year(analysis)
+    if bill is None or bill.year != draft.year:
+        return False
+    return bill.year > base or (bill.year == base and context.tables_supplement(analysis))
 
 
 _BEFORE = regex(r"지난해|작년|전년|당시|앞서|실적|성과|결산|집행|완료|종료|취소|중단|폐지")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.documents.cells import Cell, mark_of
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Line
-from kg.facts.allocation.outline import heading_above, says_nothing
+from kg.facts.allocation.outline import heading_above, is_label_of_paper, says_nothing
 from kg.facts.allocation.table_labels import unframed
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topics import is_field
@@ -35,6 +35,10 @@ def about_all(
     if bare is not None and re.sub(r"\W", "", named[0]) == re.sub(r"\W", "", bare[0]):
         return bare
     beside = {m.value.low for m in sums}
+    if (
+        len(sums) > 2 and label[2] and not label[2].startswith(("합", "계", "총"))
+    ):  # a total is told, its years stand here
+        beside.add(sum(m.value.low or 0 for m in sums))
     for other in told:
         if other.purpose and other.value in beside and "purpose" in other.slots and _says_itself(other):
             return other.purpose, other.slots["purpose"][0]
@@ -104,7 +108,7 @@ def heading_of(analysis: Analysis, line: Line) -> tuple[str, Span] | None:
             bare = re.sub(r"^[\s◇□○■▣◆▶●▲◎▷<〈【\[]+|[\s>〉】\]]+$", "", bare).strip()
             if (unit := unit_of_heading(bare)) is not None:
                 bare = bare[: unit.start("bracket")].strip()
-            if len(bare) >= 3:
+            if len(bare) >= 3 and not is_label_of_paper(bare):
                 place = begin + words.find(bare)
                 return bare, Span(place, place + len(bare))
         over_unit = bool(told) or (over_unit and not words.strip())

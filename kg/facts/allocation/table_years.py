@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.facts.allocation.context import supplements
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Table
 from kg.facts.allocation.year import spans_years, year_words
@@ -13,7 +14,7 @@ from kg.spans import Span
 DRAFT_HEAD = regex(r"\(?(?:안|예산안|요구|편성안|안\))\)?\s*$|예산안|추경안|요구액|요구|신청|건의")
 """A column's head that tells a draft."""
 _BILL = regex(r"예산안|추경안|추가경정예산안|요구|편성안")
-_BUDGET = regex(r"예산(?!안|\s?\(안\)|\s?요구|\s?계획|\s?소요)")
+_BUDGET = regex(r"(?<!소요)(?<!소요\s)(?<!필요)예산(?!안|\s?\(안\)|\s?요구|\s?계획|\s?소요)")
 
 
 def year_of_rows(drafts: Sequence[Draft]) -> None:
@@ -63,12 +64,16 @@ def year_of_title(analysis: Analysis, drafts: Sequence[Draft]) -> None:
     """A paper on one year's budget: where its tables tell no year, the title's is theirs."""
     title = analysis.document.title_span
     if title is None or not re.search(
-        r"예산|사업비|투자|재원|사업\s?(?:내역|현황|목록)", analysis.text[title.begin : title.end]
+        r"예산|사업비|투자|재원|보조금|사업\s?(?:내역|현황|목록)|(?:시행|업무|추진|실행)\s?계획|주요\s?업무",
+        analysis.text[title.begin : title.end],
     ):
         return
     if spans_years(analysis.text, title.begin, title.end, analysis.document.published):
         return
-    years = year_words(analysis.text, title.begin, title.end, analysis.document.published)
+    published = analysis.document.published
+    years = year_words(analysis.text, title.begin, title.end, published) or supplements(
+        analysis.text, title.begin, title.end, published
+    )
     if len({y.year for y in years}) != 1:
         return
     for draft in drafts:
@@ -99,6 +104,21 @@ def in_force(analysis: Analysis, drafts: Sequence[Draft], caption: tuple[str, Sp
         return
     for draft in drafts:
         if draft.status is None and draft.year == int(published[:4]) and not draft.several_years:
+            draft.status = "approved"
+
+
+_BARE_BUDGET = regex(r"(?:[가-힣]{0,3}예산(?:액|현액)?|편성액)(?:\s?\([^()]*\))?")
+_SPENT = regex(r"집행|결산|지출|소진")
+
+
+def spent_of(drafts: Sequence[Draft], table: Table) -> None:
+    """Beside a column of what was spent, that of the bare budget («예산 | 집행») is what was passed."""
+    heads = table.head.cells if table.head is not None else ()
+    if not any(_SPENT.search(cell.words) for cell in heads):
+        return
+    for draft in drafts:
+        own = heads[draft.column].words.strip() if draft.column is not None and draft.column < len(heads) else ""
+        if draft.status is None and _BARE_BUDGET.fullmatch(own):
             draft.status = "approved"
 
 

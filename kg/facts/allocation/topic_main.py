@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.facts.allocation.facility import FACILITIES, is_site
+from kg.facts.allocation.facility import FACILITIES, facility_in, is_site
 from kg.facts.allocation.outline import is_paper, says_nothing
 from kg.facts.allocation.topic_sentence import may_get_money, won_by_another
 from kg.facts.allocation.topics import Topic
@@ -18,7 +18,10 @@ _HEAD = 3
 _UNDATED = regex(r"\s*(?:19|20)\d\d\s?\.[\s\d.]*$")
 _LABEL = 12
 """A line of so few code points tells nothing: «[기자]», «□ 주요 위원»."""
-_FOUNDED = regex(r"[’'”\"」』]{0,2}\s?(?:을|를)?\s?(?:설립|건립|조성|구축|신축|착공|건설|유치|신설|세운|짓는|첫\s?삽)")
+_FOUNDED = regex(
+    r"[’'”\"」』]{0,2}\s?(?:을|를)?\s?(?:설립|건립|조성|구축|신축|착공|건설|유치|신설|세운|짓는|첫\s?삽"
+    r"|개소|개관|개원|개교|개장|완공|준공|들어[서선설]|문\s?[여연열]|문을\s?[여연열]|출범|입지|낙점)"
+)
 _IN_TITLE, _IN_LEAD, _MARKED = 2.0, 1.0, 1.5
 """A name in marks is that of the program, whatever of it is told more often."""
 
@@ -64,8 +67,12 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
         names = {n: places for n, places in names.items() if not _device(places)}
     best = max(names, key=lambda n: (told[n], weights[n], -names[n][0].begin))
     family = {n for n in names if n in best or best in n}
-    if not family & opens and (analysis.document.kind == "council" or not _stands_out(best, family, told)):
-        return _headed_by(analysis, mentions, title)
+    if not family & opens:
+        built = next((f for s in lead if (f := facility_in(analysis, mentions, s)) is not None), None)
+        if built is not None:
+            return built
+        if analysis.document.kind == "council" or not _stands_out(best, family, told):
+            return _headed_by(analysis, mentions, title)
     return Topic(best, names[best][0].span, names[best][0])
 
 

@@ -63,12 +63,20 @@ _FIRM = regex(r"(?:기업|업체|회사|스타트업|제조사|운영사|개발�
 """«관제기업 나래비전»: a firm whose name ends as visions do."""
 
 
+_LENDS = regex(r"모태\s?(?:펀드|조합)$|공모\s?(?:지원금|사업비|예산|자금)$")
+"""Names of purses: what others are made with."""
+
+
 def may_get_money(mention: Mention) -> bool:
     """Whether a program's mention may be what a sum is for: no ordinance, no half name, no sum read as a name."""
     name = mention.value.text
     if "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법", "특별법")):
         return False
-    return not (_CUT_OFF.search(name) or _SUM.search(name) or _FIRM.search(name))
+    return not (_LENDS.search(name) or _CUT_OFF.search(name) or _SUM.search(name) or _FIRM.search(name))
+
+
+_IS_TOWN = regex(r"(?:혁신도시|신도시|원도심)$")
+"""«○○ 혁신도시가 종잣돈을 마련했다»: where it is, and those who live there."""
 
 
 def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
@@ -77,7 +85,7 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
     text = analysis.text
     best, rank = None, -1
     for mention in mentions.within(span, "program"):
-        if not may_get_money(mention) or is_site(text, mention):
+        if not may_get_money(mention) or is_site(text, mention) or _IS_TOWN.search(mention.value.text):
             continue
         after = text[mention.end : mention.end + 40]
         if _INHERITED.match(after) or (span.end - mention.end <= 2 and _pays(text, mention)):
@@ -101,7 +109,7 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
 
 _PURSE = regex(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")
 _TAKEN = regex(
-    r"\s?\d[\d,.]*[조억천백만\s\d,]*원?(?:을|으로|를|이|은)?\s(?:먼저\s|우선\s|더\s)?(?:[쓰썼써쓸쓴]|투입|활용|끌어|헐어|당겨|받)"
+    r"\s?\d[\d,.]*(?:[조억천백만\s][조억천백만\s\d,]*)?원?(?:을|으로|를|이|은)?\s(?:먼저\s|우선\s|더\s)?(?:[쓰썼써쓸쓴]|투입|활용|끌어|헐어|당겨|받)"
 )
 
 
@@ -177,15 +185,22 @@ def _quoted(analysis: Analysis, span: Span, won: list[Span]) -> Topic | None:
             continue
         if _NOT_A_NAME.search(words) or words.endswith(("조례", "조례안")) or _A_WORD.match(after):
             continue
-        if _TOPIC.match(after) or _OBJECT.match(after):
+        if _TOPIC.match(after) or _OBJECT.match(after) or _TENDER.match(after):
             return Topic(words, quoted.span)
     return None
+
+
+_TENDER = regex(
+    r"[’'”\"」』)>〉]{1,2}\s?(?:조성\s?|구축\s?|지원\s?)?(?:사업\s?)?(?:공모(?:전|사업)?|공모\s사업)(?:에서|에|의|로)?\s[^.]{0,24}?(?:선정|낙점|뽑|당선|채택|발탁)"
+)
+"""«‘X 허브’ 공모에서 낙점되어 190억 원을 받는다»."""
 
 
 _A_WORD = regex(
     r"(?:이|가|을|를|이라는|라는|란)\s?(?:붙|들어[가간]|단\s|내건|포함된|적힌|쓰인|꼬리표|이름|단어|낱말|말(?:이|을|은|로)|글자|표현|수식어|딱지)"
 )
 """«‘AI’와 ‘디지털’이 붙은 사업»: words that names hold, no names."""
+_OF_A_YEAR = regex(r"(?:의)?\s?(?<![가-힣])(?:올해|내년도?|지난해|작년|금년도?|새해|첫해|20\d\d년도?)$")
 _SAME = frozenset(("예산", "사업비", "사업"))
 _WHOSE_ALL = regex(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해|총)$|(?:^|\s)(?:전체|총|자체)$")
 _MOST_WORDS = 4
@@ -217,6 +232,8 @@ def _budget_of(analysis: Analysis, span: Span) -> Topic | None:
             continue
         if found.end - found.begin == 2 and token.form != "사업비":
             found = Span(found.begin, token.end)  # «AI 예산» says more than AI
+        if (timed := _OF_A_YEAR.search(text, found.begin, found.end)) is not None:
+            found = Span(found.begin, timed.start())  # «이 사업의 올해 예산은»
         words = text[found.begin : found.end]
         if len(words) < 3 or len(words.split()) > _MOST_WORDS or _WHOSE_ALL.search(words) or _A_SUM.search(words):
             continue
@@ -239,7 +256,9 @@ def unmarked_in(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexi
         r"(?:이|그|해당|이번)\s", words
     ):
         return None
-    if re.search(r"에게|에는|\d\s?원", words) or mentions.within(span, "organization", "person"):
+    if _IS_TOWN.search(words) or re.search(r"에게|에는|\d\s?원", words):
+        return None
+    if mentions.within(span, "organization", "person"):
         return None
     return Topic(words, span)
 

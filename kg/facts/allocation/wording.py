@@ -32,7 +32,8 @@ _TAKEN = regex(
 )
 """Who does what with the thing: «그가 넘겨받은 X»."""
 _EACH_LEAD = regex(
-    r"^(?:[가-힣]{2,6}\s)?(?:(?:1|한)\s?(?:인|명|사람|가구|곳|개사|개소|대|학교|농가|팀)|업체|기업|가구|점포|학교|학생|농가|과제|사람)당\s(?=\S)"
+    r"^(?:[가-힣]{2,6}\s)?(?:(?:1|한)\s?(?:인|명|사람|가구|곳|개사|개소|대|학교|농가|팀)|업체|기업|가구|점포|학교|학생|농가|과제|사람"
+    r"|호|회|건|개|대|명|인|곳|세대|어가|팀|개사|학급|마을|시설|병상|마리|㏊|ha|㎡|시간|상자|톤)당\s(?=\S)"
 )
 """«학생 1인당 이용료», «업체당 임차료»."""
 _ITEM_MARK = regex(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)|[가-하][.)]|(?:[QA]\d{0,2}|[문답])[.):])\s(?=\S)")
@@ -75,7 +76,7 @@ _BARE = regex(
     r"올|지원|소요|총|신규|추가|당초|자체|관련된|필요한|시|도|군|구|정부|사업|국가|세부)*$"
 )
 _PERSONAL = regex(
-    r"(?:^|[가-힣]{1,6}\s)하나$|"
+    r"(?:^|[가-힣]{1,6}\s)하나$|(?:한|1)\s?(?:사람|명|집|가구|곳|대|개|건|회|팀|학교|농가)\s?(?:앞|몫)$|"
     r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[스서마쉰예]\S{1,2}|수십|수백|각|매)\s?(?:곳"
     r"|명|사람|대|개사|개소|가구|업체|기업|건|팀|학교|군데|동|개|과제)(?:당|별)?$|(?:인|명|곳|업체|"
     r"기업|가구|개소|개사|팀|과제|제품|건|학교|대|농가|학생)당$|별$|에게$"
@@ -86,6 +87,10 @@ _NO_THING = regex(
     r"|\d\s?[만억조천백]*\s?원(?:뿐|쯤|씩)?|분의\s?\d+|」\s?제|(?:^|\s)(?:한|두|세|네)\s[가-힣]{1,2}|[가-힣]당\s(?:한\s해|연간|월))$"
 )
 """Measures, times and sums: no one pays for these."""
+_SOMEBODYS_WORDS = regex(
+    r"(?:의|이|가)\s(?:구상|계획|방침|생각|복안|설명|입장|포부|주장|논리|의견|뜻|바람|제안|공약|약속|판단|관측|전망|셈법|심산|각오|다짐)$"
+)
+"""«붙인다는 게 정 구청장의 구상이다»: whose idea it is."""
 _PERSON = regex(
     r"(?:^|\s)[가-힣]{1,4}\s?(?:의원|위원|위원장|부위원장|국장|과장|실장|본부장|의장|교수|군수|구청장|총장|지사|장관|회장|이사장|사무처장|후보|씨)$"
     r"|(?:^|\s)[가-힣]\s(?:시장|대표|원장|단장|소장)$"
@@ -97,7 +102,7 @@ _TIME_ONLY = regex(
     r"|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|"
     r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달|(?:한|두|세|\d+)\s?(?:달|시간|개월|"
     r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
-    r"하반기|분|\d{1,2}월|\d{1,2}일|하반기|연말))*$"
+    r"하반기|분|\d{1,2}월|\d{1,2}일|연말))*$"
 )
 _ANAPHORIC_OWNER = regex(
     r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)"
@@ -168,12 +173,17 @@ def without_gloss(words: str) -> str:
     return " ".join(_GLOSS.sub("", words).split())
 
 
+_GAP = regex(r"(?<=\S)(?:\t\s*| {2,})(?=\S)")
+"""What parts a form's label from what it tells, and one cell from the next."""
+_SPREAD = regex(r"[가-힣](?:\s+[가-힣]){1,5}")
+"""A label whose letters stand apart to fill its column: «사 업 비», «예    산»."""
 _UNIT_OF_LINE = regex(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
 
 
 def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
     """Clean ``text[begin:end]``: times, totals and money nouns go, what is left must say something."""
     text = clause.analysis.text
+    begin = max([begin, *(gap.end() for gap in _GAP.finditer(text, begin, end))])
     begin, end = _bounds(text, begin, end)
     begin, end = _bounds(text, _behind_owner(clause, begin, end), end)
     if begin >= end:
@@ -187,6 +197,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if unit := _UNIT_OF_LINE.search(text, begin, end):
         begin, end = _bounds(text, begin, unit.start())  # «사업비(억 원): 국비 50, 시비 30»
     words = text[begin:end]
+    if _SPREAD.fullmatch(words) and "".join(words.split()) in empty_words(lexicon) | money_nouns(lexicon):
+        return None
     whole = _whole_budget(words)
     if whole:
         return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
@@ -202,6 +214,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         cut = (
             _PRICE_OF_ONE.search(words)
             or _ITS_DOOR.search(words)
+            or _ITS_STATE.search(words)
             or _RELATED.search(words)
             or _TAIL_TIME.search(words)
             or _TAIL_AMOUNT.search(words)
@@ -237,6 +250,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         return None  # «가온시비»: whose it is
     if (
         _NO_THING.search(words)
+        or _SOMEBODYS_WORDS.search(words)
         or _PERSON.search(words)
         or _PERSONAL.search(words)
         or _EACH_OF.search(words)
@@ -260,6 +274,8 @@ _INNER_TIME = regex(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난
 """«길동무의 내년 운영비» is 길동무 운영비."""
 _PRICE_OF_ONE = regex(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")
 """«단말 한 대 값 38만 원» is for the 단말."""
+_ITS_STATE = regex(r"(?<=[’'”\"」』])\s(?:결성|조성|구축|설립|추진|운영|시행|건립|도입|착수|개소|설치|개최|공모)\s(?:예정|계획|완료|중|준비)$")
+"""«20억 원을 출자하는 ‘X 펀드’ 결성 예정»."""
 _ITS_DOOR = regex(r"(?<=[가-힣A-Za-z’”'\"」])의\s(?:문|간판|닻|돛|첫발|첫\s?삽|막|시동|포문)$")
 """«도서관의 문을 닫는다», «센터의 첫 삽을 뜬다»."""
 _EVENTS = frozenset(("행사", "축제", "대회", "용역", "공사", "교육", "홍보", "포럼", "전시", "훈련", "연수", "공연"))
@@ -269,8 +285,9 @@ _GOVERNMENT_SUBJECT = regex(
     r"|^[가-힣]{2,5}(?:시|군|구)가$"
     r"|(?:혼자|홀로|단독)$"
 )
+_SHARE_OF = ("분", "액", "몫", "치")
 _COUNTED = regex(
-    r"[’‘]?\d[\d,.~∼–-]*(?:%|년|개년|월|일|개월|차|회|명|곳|개|건|대|종|학기|분기|주|주년|억|만|천|여)*(?:째|차|간|쯤)?(?:에|의|도)?$"
+    r"[’‘]?\d[\d,.~∼–-]*(?:%|년|월|일|차|회|명|곳|개|건|대|종|학기|분기|주|억|만|천|여)*(?:째|차|간|쯤)?(?:에|의|도)?$"
 )
 
 
@@ -279,7 +296,14 @@ def _says_nothing(words: str, lexicon: Lexicon) -> bool:
     if _BARE.match(words.replace(" ", "")):
         return True
     empty, told = empty_words(lexicon), _BETWEEN_WORDS.split(words.strip())
-    return all(w in empty or w.rstrip("의와과") in empty or not w or _COUNTED.match(w) for w in told)
+    return all(not w or _is_empty(w.rstrip("의와과") or w, empty) or w in empty or _COUNTED.match(w) for w in told)
+
+
+def _is_empty(word: str, empty: frozenset[str]) -> bool:
+    """Whether a word tells no purpose: one of the table, a share of one (금년도분), or two put together (예산현액)."""
+    if word in empty or (word.endswith(_SHARE_OF) and word[:-1] in empty):
+        return True
+    return any(word[:i] in empty and word[i:] in empty for i in range(2, len(word) - 1))
 
 
 def _is_subject(clause: Clause, words: str, end: int) -> bool:

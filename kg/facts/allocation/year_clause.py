@@ -87,6 +87,48 @@ def only_past_end(clause: Clause, segment: Span) -> bool:
 _MEASURES = frozenset(
     ("많", "적", "크", "작", "높", "낮", "늘", "늘어나", "줄", "줄어들", "증가", "감소", "증액", "감액", "불어나")
 )
+_LIKE = frozenset(("같", "비슷", "유사", "동일", "다르", "새롭", "똑같"))
+_HAPPENS = frozenset(
+    (
+        *(
+            "개교",
+            "개관",
+            "개원",
+            "개소",
+            "개장",
+            "개통",
+            "준공",
+            "완공",
+            "착공",
+            "출범",
+            "가동",
+            "폐교",
+            "폐지",
+            "중단",
+            "종료",
+            "해산",
+        ),
+        *(
+            "문열",
+            "들어서",
+            "맺",
+            "체결",
+            "서명",
+            "선정",
+            "뽑히",
+            "당선",
+            "취임",
+            "발표",
+            "공개",
+            "선보이",
+            "제정",
+            "공포",
+            "지정",
+            "발족",
+        ),
+    )
+)
+"""What happens in a year that is told with it, whatever is paid when: «2027년 봄 개교하며, 도비 76억 원이 들고»."""
 _THAN = regex(r".{0,24}?(?:보다|에 비해|에 견줘|대비|에 비하면)")
 
 
@@ -100,6 +142,8 @@ def in_leaning_clause(clause: Clause, word: YearWord) -> bool:
             continue  # «올해 분 시비»
         if started and chunk.kind == "verb" and chunk.begin >= word.span.end:  # «지난해» may be read as a verb
             after = chunks[i + 1]
+            if chunk.lemma in _LIKE and chunk.ending == "ETM":
+                continue  # «지난해 비슷한 이름의 ‘X’에 9억 원을 썼다»
             if chunk.ending == "EC" and after.kind == "verb":
                 continue  # «밀어 | 붙인 X», «공모로 따 | 온 X»
             if after.kind == "noun" and clause.analysis.text[after.begin : after.end] == "데":
@@ -169,6 +213,7 @@ def earlier_in_sentence(clause: Clause) -> YearWord | None:
         if w.role == "in"
         and not in_leaning_clause(clause, w)
         and not COUNTED.match(analysis.text, w.span.end)
+        and not _of_an_event(clause, w)
         and re.match(
             r"(?:년도?)?(?:에는|에|부터는|엔|에도|는|은)?(?=[\s,])", analysis.text[w.span.end : w.span.end + 5]
         )
@@ -178,6 +223,18 @@ def earlier_in_sentence(clause: Clause) -> YearWord | None:
         if len(words) == 1 and not spans_years(analysis.text, begin, end, analysis.document.published)
         else None
     )
+
+
+def _of_an_event(clause: Clause, word: YearWord) -> bool:
+    """Whether the year stands with a predicate of another happening, in whose clause no sum is told."""
+    for chunk in clause.row.chunks[: clause.place]:
+        if chunk.begin < word.span.end:
+            continue
+        if chunk.money is not None:
+            return False
+        if chunk.kind == "verb":
+            return chunk.lemma in _HAPPENS
+    return False
 
 
 def first_year(clause: Clause) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.facts.involvement.advocacy import speaking, speaks_up
+from kg.facts.involvement.briefing import briefed, presented_besides
 from kg.facts.involvement.commitment import proposes, stands_up
 from kg.facts.involvement.fact import backed
 from kg.facts.involvement.first_person import in_first_person
@@ -10,9 +11,11 @@ from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.interviewed import by_the_asked
 from kg.facts.involvement.parties import continuing, people_listed, person_subject, subject_bodies
 from kg.facts.involvement.proposer import proposer
+from kg.facts.involvement.resumed import resumed
 from kg.facts.involvement.scene import Scene
-from kg.facts.involvement.service import asks, backs_by_speech, government_of, serves_home, who_speaks
+from kg.facts.involvement.service import asks, government_of, serves_home
 from kg.facts.involvement.signing import signs
+from kg.facts.involvement.spoken import AGAINST_IT, named_in_speech
 from kg.facts.involvement.standing import list_end, may_be_run
 from kg.facts.involvement.topical import identified, of_topic
 from kg.facts.involvement.verbs import Verb
@@ -24,12 +27,11 @@ from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
 
-_INTENT = regex(
-    r"(?:겠다|겠습니다|할 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
-    r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
+_ITS_WORK = regex(
+    r"\s(?:[가-힣A-Za-z0-9·]{1,8}\s){0,3}[가-힣]{0,4}?(?:확산|확대|도입|추진|조성|설치|건립|신설|전환|구축|보급|시행|착공|재개|유치"
+    r"|존속|유지|완공|준공|개통|증설|제정|개정|증액|연장|상설화|제도화|법제화|국가사업화|전국화|지정|승격|재가동)[을를]\s"
 )
-_IS_RUN = regex(r"^[^.]{0,40}(?:합니다|있습니다|한다|됐습니다|했습니다)[.]")
-_OWN_WILL = regex(r"(?<!모르)(?<!알)(?<!좋)(?<!되)(?<!싶)(?<!힘들)(?<!어렵)(?<!걱정되)겠(?:다|습니다|다는)(?:[.”\"]|$)")
+_PUTS_IN = frozenset({"접수", "제출", "상정", "내", "올리", "성안", "입안", "마련", "내놓"})
 _PICTURE = regex(
     r"[’'」』》〉\"”]?\s?(?:[가-힣]{1,4}\s)?(?:조감도|모형|사진|영상|그림|화면|포스터|팻말|현수막|책자|유인물|손팻말|깃발|내역|명세|자료|현황|실태|문건|영수증|통계|의혹|문제점)"
 )
@@ -38,23 +40,14 @@ _ITSELF = regex(
     r"[’'」』》〉\"”]?\s?(?:사업|프로젝트|과제|조성|구축|추진|운영|도입|건립|유치|계획|정책)*(?:이|가)(?=[\s,])"
 )
 """A program that is itself the subject, and not somebody of it: «P 교육생이 받는»."""
-_HOLDS_BACK = regex(
-    r"깎|삭감|따지|따져|확인|점검|막겠|반대|지켜보|살펴|감시|검증|중단|철회|폐지|접|묻겠|물어보|여쭙|여쭤"
-    r"|질의|질문|말씀드리겠|보겠|듣겠|짚|추천하겠|이용하겠|쓰겠|신청하겠|참여하겠|배우겠|다니겠"
-)
 _UNDONE = regex(r"중단|철회|폐지|삭감|백지화|재검토|축소|보류|반대|무산|포기|취소|감액|문제")
 _WILLED = regex(
     r"[^.“”\"]{0,40}(?<!깎)(?<!막)(?<!따지)(?<!살피)(?<!줄이)겠다(?:고\s|는\s(?:뜻|의지|구상|계획|방침|포부"
     r"|입장|생각|각오|목표|약속))"
 )
-_AGAINST_IT = (
-    r"(?<!깎)(?<!빼)(?<!접)(?<!줄이)(?<!없애)(?<!멈추)(?<!미루)(?<!늦추)(?<!거두)(?<!따지)(?<!살피)(?<!그만두)(?<!뜯어고치)"
-    r"(?<!보류하)(?<!중단하)(?<!삭감하)(?<!철회하)(?<!취소하)(?<!폐지하)(?<!축소하)(?<!재검토하)(?<!점검하)"
-)
 _LET_US = regex(
-    rf"[^.“”\"]{{0,40}}{_AGAINST_IT}자(?:고|며|는)\s(?:거듭\s|다시\s)?(?:주장|촉구|호소|강조|역설|말했|했다|제안|제의)"
+    rf"[^.“”\"]{{0,40}}{AGAINST_IT}자(?:고|며|는)\s(?:거듭\s|다시\s)?(?:주장|촉구|호소|강조|역설|말했|했다|제안|제의)"
 )
-_LET_US_SAID = regex(rf"{_AGAINST_IT}자[.”\"]?$")
 _PROPOSED_LIST = regex(
     r"(?:것|등|방안|대책|과제)[을를]\s(?:[^\s.]{1,6}\s)?(?:제안|제시했|제시하|약속|공약|공언)[가-힣]{1,4}[.]?\s?$"
 )
@@ -73,7 +66,8 @@ _PUSHED = regex(
     r"(?:[^\s.]{1,9}(?:에|에게|께)\s)?(?:거듭\s|직접\s|공식\s|강력히\s)?(?:건의|요청|호소|제안))"
 )
 _PUT_FORWARD = regex(
-    r"\s?[^.“”\"]{0,24}?(?:공약|카드|과제|비전|승부수|해법|대안|간판|화두)(?:으?로|를"
+    r"\s?[^.“”\"]{0,24}?공약집?에\s(?:[^\s.]{1,6}\s)?(?:담|넣었|넣고|올렸|포함)"
+    r"|\s?[^.“”\"]{0,24}?(?:공약|카드|과제|비전|승부수|해법|대안|간판|화두)(?:으?로|를"
     r"|을)\s(?:[^\s.]{1,6}\s)?(?:냈|내놨|내놓|내걸|내세|꺼내|들고|제시|꼽|밀|걸|삼|발표)"
 )
 """P를 1호 공약으로 냈다: whoever does it stands behind it."""
@@ -83,8 +77,8 @@ _CHRISTENED = regex(
 )
 """P라는 이름을 붙였다: who christens a thing has begun it."""
 _PLAN = regex(
-    r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의|도)?[^.“”\"]{0,20}"
-    r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포|선언|약속)"
+    r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의)?(?!도\s)[^.“”\"]{0,20}"
+    r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포(?!식)|선언|약속)"
 )
 _SECURED = regex(
     r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:에\s쓸\s|관련\s)?(?:국비|도비|시비|예산|사업비|특별교부세|교부세)[^.“”]{0,24}?"
@@ -93,8 +87,6 @@ _SECURED = regex(
 )
 """«A 의원은 ‘P’ 국비 40억원이 정부안에 담겼다고 밝혔다»: who brought the money announces it."""
 _TELLS = regex(r"(?:밝혔|말했|했다|약속|공언|선언|발표|강조|설명|예고|내놓|내놨|제시|덧붙|전했)[가-힣]{0,3}[.]?\s?$")
-_GAVE_UP = regex(r"[^.]{0,30}(?:접었|접기로|접자|뺐|빼자|그만두|포기했|없앴|중단했|문을 닫)")
-_MINE = regex(r"(?:제가|내가|저희가|우리가|저의|제\s)")
 _CRITIC = regex(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
@@ -114,18 +106,25 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
         if programs:
             told += vowed(scene, sentence, programs)
         told += in_first_person(scene, sentence, programs)
+        for moved in presented_besides(scene, sentence, programs):
+            told.append(backed(scene, *moved))
         if scene.people_in(sentence):
             told += _announces(scene, sentence, programs)
             told += pledged(scene, sentence, programs)
-            for moved in (*of_topic(scene, sentence, programs), *identified(scene, sentence, programs)):
+            for moved in (
+                *of_topic(scene, sentence, programs),
+                *identified(scene, sentence, programs),
+                *resumed(scene, sentence),
+            ):
                 told.append(backed(scene, *moved))
         if scene.people_in(sentence) or speaking(scene, sentence):
             for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
                 told.append(backed(scene, *moved))
     yield from told
+    yield from (backed(scene, s, p, who, rule) for s, p, who, rule in briefed(scene))
     yield from (backed(scene, s, p, who, "backer-pledged") for s, p, who in scene.platform)
     if scene.is_interview:
-        yield from by_the_asked(scene, run)
+        yield from by_the_asked(scene, run, told)
         return
     yield from (backed(scene, s, p, who, rule) for s, p, who, rule in stands_up(scene, run))
 
@@ -141,22 +140,7 @@ def _named(
         return
     speech = scene.analysis.quoted_at(program.begin)
     if speech is not None and inside_speech(scene.analysis, program.begin):
-        person = who_speaks(scene, sentence, program.begin)
-        rest = scene.analysis.text[last.end : min(speech.end, last.end + 60)]
-        case, _ = behind(sentence, last, 3)
-        mine = _MINE.search(scene.analysis.text, max(speech.begin, program.begin - 16), program.begin)
-        willed = case not in ("와", "에서", "보다", "처럼") and _INTENT.search(rest)
-        if person is None or asks(scene, sentence) or _GAVE_UP.match(scene.analysis.text, last.end, speech.end):
-            return
-        others = subject_bodies(scene, sentence, program.begin)
-        if others and not any(scene.is_government(b) for b in others) and not _OWN_WILL.search(rest):
-            return  # «나루재단이 P를 운영합니다»: what another does
-        official = not scene.ranks.executive(person)
-        told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
-        urged = speech.end - last.end < 60 and case in ("을", "도", ",") and _LET_US_SAID.search(rest)
-        in_office = bool(scene.ranks.titles(person))
-        if told or (in_office and (urged or _OWN_WILL.search(rest)) and not _HOLDS_BACK.search(rest)):
-            yield backed(scene, sentence, program, person, "backer-speaks")
+        yield from named_in_speech(scene, sentence, speech, program, last)
         return
     person = person_subject(scene, sentence, program.begin)
     if person is None and not subject_bodies(scene, sentence, program.begin):
@@ -178,6 +162,12 @@ def _named(
     ):
         yield from _each(scene, sentence, program, person)
         return
+    if case == "의" and _of_its_deed(scene, sentence, edge):
+        yield from _each(scene, sentence, program, person)
+        return
+    if case == "을" and "Ordinance" in scene.full(program).value.classes and _put_in(scene, sentence, edge):
+        yield from _each(scene, sentence, program, person)
+        return
     of_its_part = case == "이" and not _ITSELF.match(text, last.end)
     if asks(scene, sentence) or of_its_part or case in ("의", "와", "에서", "보다", "처럼"):
         return
@@ -189,6 +179,21 @@ def _named(
             if verb.stem in scene.words.backing or run:
                 yield from _each(scene, sentence, program, person)
                 return
+
+
+def _of_its_deed(scene: Scene, sentence: Sentence, edge: int) -> bool:
+    """Whether what is backed is work on a program: «P의 전면 확산을 제안했다»."""
+    work = _ITS_WORK.match(scene.analysis.text, edge, sentence.end)
+    if work is None:
+        return False
+    verb = next((v for v in scene.verbs(sentence) if v.begin >= work.end()), None)
+    return verb is not None and verb.stem in scene.words.backing and not verb.negated and verb.begin - work.end() <= 12
+
+
+def _put_in(scene: Scene, sentence: Sentence, edge: int) -> bool:
+    """Whether an ordinance is put in by its subject: «「P」을 지난 13일 접수했다»."""
+    near = [v for v in scene.verbs(sentence) if edge <= v.begin <= edge + 16]
+    return any(v.stem in _PUTS_IN and not v.passive and v.ending != "adnominal" for v in near)
 
 
 def _each(scene: Scene, sentence: Sentence, program: Mention, person: Mention) -> Iterator[Involvement]:

@@ -4,43 +4,29 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.involvement.counted import counted
+from kg.facts.involvement.duties import BUILDS, CHARGE, DUTY, MADE, PART, WORKS
 from kg.facts.involvement.handing import handed_to, is_the_one
 from kg.facts.involvement.parties import listed
 from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.shares import does_there, in_row_of_shares, is_burden, minds, of_event
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
-from kg.mentions.program.words import program_words
 from kg.patterns import regex
 from kg.spans import Span
 
 _SHARE = regex(r"(?:의)?\s?(?:몫|차지|담당|소관|책임|(?<=의\s)일)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
-_PART = regex(
-    r"(?<!다른\s)(?<!별도\s)(?:운영|실무|관리|살림|총괄|집행|시공|공사|개발|교육|설치|현장|시행|구축|수행"
-    r"|진행|기획|설계|관제|유지보수|제작|업무|"
-    r"사업|서비스|상담|접수|실증|검증|연구|강의|수업|프로그램|시스템|플랫폼|센터|실험실|단지|모형|모델"
-    r"|알고리즘|과제|용역)"
-    r"[가-힣]{0,3}?(?:은|는|을|를)(?=[\s,])"
-)
-_CHARGE = frozenset(
-    {"맡", "책임지", "도맡", "떠맡", "굴리", "꾸리", "총괄", "수행", "운영", "전담", "주관", "담당", "주도", "이끌"}
-    | {"관장", "집행", "대행", "관리", "운행", "운용", "관제", "꾸려가", "이끌어가", "주최"}
-)
 _ALONE = frozenset({"추진", "열", "꾸리", "펼치", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
-_TEACHES = frozenset({"교육", "가르치", "양성", "육성", "개발", "구축", "수행", "운영", "진행", "실증"})
 _LISTED_HEAD = regex(r"[^가-힣A-Za-z(（\[]{0,6}[(（\[][^()]{3,40}[)）\]]\s")
-_WORKS = _TEACHES | {"설계", "관리", "제작", "검증", "설치", "시행", "운행"}
-_MADE = frozenset({"만들", "제작", "짓", "세우", "개발", "띄우", "돌리"})
 _IS_HOW = regex(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설)(?:으로|이다|이며|이고|이라|다)")
 _BEARS = regex(
-    r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설|설치|제작|관제|교육)[을를]\s(?:맡은|맡을|"
-    r"맡고\s있는"
-    r"|맡게\s된|총괄하는|담당하는|위탁받은|수탁한|따낸)\s[‘'㈜]?$"
+    r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설|설치|제작|관제|교육|실무|운용|위탁|보급|시행|주관)(?:권|업무|사업|책임|"
+    r"실무)?(?:[을를]|까지|도)?\s(?:[가-힣\d]{1,8}\s){0,2}?(?:맡은|맡을|맡는|맡아\s온|맡고\s있는|맡게\s(?:된|될)|총괄하는|총괄한|담당하는|담당할|담당한|위탁받은"
+    r"|수탁한|따낸|쥔|쥐는|쥐게\s될|가진|갖는|넘겨받은|넘겨받는|넘겨받을|이어받은|도맡은|도맡아\s온|책임진|책임지는|떠맡은|대행하는|주관한|주도한)\s[‘'㈜]?$"
 )
-_DUTY = frozenset({"맡", "책임지", "도맡", "떠맡", "담당", "전담"})
-_BURDEN = regex(r"(?:비용|사업비|예산|재원|부담금|위원장|의장|단장|좌장|사회|발제|축사|의원|직|역할|몫|돈)(?:을|를)")
 _SPENDS = frozenset({"투입", "들이", "쓰", "투자", "받", "확보", "지원받", "활용", "통하", "모으", "거두"})
+_MANNER = frozenset({"나누", "합치", "번갈", "손잡", "협력", "협업", "힘쓰", "갈라", "쪼개", "돌아가", "뭉치"})
 _SO = regex(r"[가-힣]{1,2}?(?:해|여|어|아|고)(?:서)?[\s,]")
 _LINE_ENDS = regex(r"\s?(?:[,;/·.)]|예정|중|$)")
 _JOINTLY = frozenset({"추진", "조성", "진행", "시행", "이행"})
@@ -54,7 +40,6 @@ _BY_PACT = regex(
 _GIVES = frozenset(
     {"대", "내", "부담", "보태", "지원", "출연", "출자", "후원", "협력", "협조", "참여", "돕", "내놓", "제공", "하"}
 )
-_TOPIC = regex(r"([가-힣]{2,})(?:은|는)\s[^,.]*$")
 _ASIDE = regex(r"\([^()]*\)")
 
 
@@ -68,7 +53,10 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if scene.in_others_words(body.begin) or _NOT_IT.match(text, body.end):
             continue
         head = text[sentence.begin : body.begin]
-        if _BEARS.search(head):
+        if bears(scene, sentence, body):
+            yield body
+            continue
+        if in_row_of_shares(scene, sentence, body):
             yield body
             continue
         handed = "Committee" not in body.value.classes and handed_to(scene, sentence, body)
@@ -76,7 +64,7 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
             yield from listed(scene, sentence, body)
             continue
         if body not in subjects:
-            if _does_there(scene, sentence, body, head):
+            if does_there(scene, sentence, body, head):
                 yield from listed(scene, sentence, body)
             continue
         verb = _predicate(scene, sentence, body, subjects)
@@ -84,15 +72,23 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if told and verb and _BY_PACT.match(text, sentence.begin) and _is_share(scene, sentence, body, verb):
             yield from listed(scene, sentence, body)
             continue
+        if verb is not None and told and minds(scene, sentence, body, verb) and not of_event(scene, head):
+            yield from listed(scene, sentence, body)
+            continue
         if verb is None or verb not in scene.deeds(sentence) or verb.passive or not told:
             continue
         if verb.ending == "noun" and (
-            sentence.block in ("title", "subtitle") or not _LINE_ENDS.match(text, verb.end, sentence.end)
+            scene.is_headline(sentence) or not _LINE_ENDS.match(text, verb.end, sentence.end)
         ):
             continue
         if not of_event(scene, head) and _takes_charge(scene, sentence, body, verb, head):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
+
+
+def bears(scene: Scene, sentence: Sentence, body: Mention) -> bool:
+    """Whether the words right before a body tell what it is charged with: «운영을 맡은 A는»."""
+    return _BEARS.search(scene.analysis.text, sentence.begin, body.begin) is not None
 
 
 def _is_share(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bool:
@@ -101,19 +97,10 @@ def _is_share(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bo
     return not (gives or verb.passive or verb.negated or scene.is_government(body))
 
 
-def _does_there(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bool:
-    """«운영은 D에서 한다»: whether a part of the work is done at a body."""
-    case, edge = behind(sentence, body, 0)
-    if case != "에서" or _PART.search(head) is None:
-        return False
-    verb = next((v for v in scene.verbs(sentence) if v.begin >= edge), None)
-    return verb is not None and verb.begin - edge < 10 and not verb.passive and verb.stem in _CHARGE | {"하"}
-
-
 def _together(scene: Scene, sentence: Sentence) -> list[Mention]:
     """«두 기관은 2028년까지 단지를 함께 조성한다»: the bodies that do the work together, named before."""
     last = next((v for v in reversed(scene.deeds(sentence)) if v.ending != "adnominal" and not v.passive), None)
-    if last is None or last.stem not in _WORKS | _MADE | _CHARGE | _ALONE | _JOINTLY:
+    if last is None or last.stem not in WORKS | MADE | CHARGE | _ALONE | _JOINTLY:
         return []
     return counted(scene, sentence, last.begin)
 
@@ -125,11 +112,13 @@ def sharing(scene: Scene, sentence: Sentence, bodies: list[Mention], charged: li
     """
     subjects = [b for b in bodies if behind(sentence, b, 0)[0] in ("이", "은")]
     for body in subjects:
-        plain = scene.is_government(body) or {"Company", "Committee", "Ministry"} & set(body.value.classes)
+        plain = {"Company", "Committee", "Ministry"} & set(body.value.classes)
         if plain or body in charged or scene.in_others_words(body.begin):
             continue
         verb = _predicate(scene, sentence, body, subjects)
-        if verb is None or verb.stem not in _WORKS or verb.negated or verb.passive or verb.ending == "adnominal":
+        if verb is None or verb.negated or verb.passive or verb.ending == "adnominal":
+            continue
+        if verb.stem not in (BUILDS if scene.is_government(body) else WORKS):
             continue
         if not scene.mentions.within(Span(body.end, verb.begin), "money", "program"):
             yield from listed(scene, sentence, body)
@@ -139,31 +128,27 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
     """Whether what a body does is a share of the work; ``head`` are the words of the sentence before the body."""
     text = scene.analysis.text
     with_object = has_object(scene, sentence, _own_part(scene, sentence, body.end, verb), verb.begin)
-    if verb.stem in _DUTY and not with_object and scene.mentions.within(Span(body.end, verb.begin), "money"):
+    if is_burden(scene, body, verb):
+        return False
+    if verb.stem in DUTY and not with_object and scene.mentions.within(Span(body.end, verb.begin), "money"):
         return False
     if _LISTED_HEAD.match(head):
         return True
-    part = _PART.search(text, body.end, verb.begin + 1) is not None
-    topic = _PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
+    part = PART.search(text, body.end, verb.begin + 1) is not None
+    topic = PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
     subject = behind(sentence, body, 0)[0] == "이"
     past = _PAST.match(text, verb.begin + len(verb.stem)) is not None
-    if verb.stem in _DUTY and _BURDEN.search(text, body.end, verb.begin + 1) is None:
+    if verb.stem in DUTY:
         return True
-    if verb.stem in _CHARGE:
+    if verb.stem in CHARGE:
         return part or (subject and (topic or not with_object))
     if not subject:
         return False
     if verb.stem == "하":
         return topic and not with_object
-    if verb.stem in _MADE and (part or topic) and not past:
+    if verb.stem in MADE and (part or topic) and not past:
         return part or not with_object
-    return verb.stem in _ALONE and not with_object and not (past and verb.stem in _MADE)
-
-
-def of_event(scene: Scene, head: str) -> bool:
-    """Whether the topic of the words before a body is an occasion: «토론회는 A가 주최한다»."""
-    topic = _TOPIC.search(head)
-    return topic is not None and program_words(scene.lexicon).other_head(topic[1]) == "event"
+    return verb.stem in _ALONE and not with_object and not (past and verb.stem in MADE)
 
 
 def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[Mention]) -> Verb | None:
@@ -173,11 +158,11 @@ def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[M
     verbs = [v for v in scene.verbs(sentence) if body.end <= v.begin < limit]
     text = scene.analysis.text
     own = [v for v in verbs if v.ending != "adnominal" or _IS_HOW.match(text, v.end)]
-    own = [v for v in own if v.ending != "noun" or v.stem in _CHARGE]
+    own = [v for v in own if v.ending != "noun" or v.stem in CHARGE]
     if own:
         own = [v for v in own if not _by_means(scene, v)] or own
         near = [v for v in own if v.begin - body.end < 60]
-        return next((v for v in near if v.stem in _CHARGE), near[0] if near else None)
+        return next((v for v in near if v.stem in CHARGE), near[0] if near else None)
     if rest and _GAPPED.search(scene.analysis.text, body.end, limit):
         return _predicate(scene, sentence, rest[0], subjects)
     return None
@@ -187,7 +172,7 @@ def _by_means(scene: Scene, verb: Verb) -> bool:
     """Whether a verb only tells by what means the next one is done: 5억원을 투입해, 들여, 써서."""
     return (
         verb.ending == "linking"
-        and verb.stem in _SPENDS
+        and verb.stem in _SPENDS | _MANNER
         and _SO.match(scene.analysis.text, verb.begin + len(verb.stem) - 1) is not None
     )
 
@@ -213,7 +198,7 @@ def _own_part(scene: Scene, sentence: Sentence, begin: int, verb: Verb) -> int:
 
 def was_made(scene: Scene, verb: Verb) -> bool:
     """Whether a thing was made in the past: who did that supplied it."""
-    return verb.stem in _MADE and _PAST.match(scene.analysis.text, verb.begin + len(verb.stem)) is not None
+    return verb.stem in MADE and _PAST.match(scene.analysis.text, verb.begin + len(verb.stem)) is not None
 
 
 def partners(scene: Scene, sentence: Sentence, end: int, of: Mention | None = None) -> list[Mention]:
@@ -230,7 +215,11 @@ def partners(scene: Scene, sentence: Sentence, end: int, of: Mention | None = No
     return [b for b in found if not inside_speech(scene.analysis, b.begin) or scene.is_interview]
 
 
-_WITH = regex(r"(?:\([^()]*\))?(?:와|과)\s[‘'「『《〈\"“]?")
+_WITH = regex(
+    r"(?:\([^()]*\))?(?:와|과)\s(?:(?!함께|공동|같이|별도|달리|다른|가까|이웃|맞닿|인접)[가-힣A-Za-z0-9·]{2,8}(?:\s[가-힣A-Za-z0-9·]{2,10}){0,2}(?<![은는인한된던할])에(?:서)?\s)?"
+    r"[‘'「『《〈\"“]?"
+)
+"""«A는 B와 ‘P’를 세운다», «A는 B와 나루동에 ‘P’를 세운다»."""
 _BY_WAY_OF = regex(r"\s(?:통해|통하여|위해|위하여|비롯해|포함해|거쳐|맞아|앞두고|계기로|토대로|바탕으로)")
 """What only tells by what way, or on what occasion, the deed is done."""
 _TOGETHER = regex(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.facts.involvement.charge import has_object
 from kg.facts.involvement.focus import headed_by, named_near, program_at, program_of_speech
+from kg.facts.involvement.main import BEFORE_NOW
 from kg.facts.involvement.parties import people_listed, person_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import (
@@ -16,6 +17,7 @@ from kg.facts.involvement.service import (
     who_speaks,
 )
 from kg.facts.involvement.standing import is_rejected, may_be_run
+from kg.facts.involvement.will import WILL, leaves_open, presents_there, wills
 from kg.facts.involvement.words import behind, inside_speech
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -25,11 +27,14 @@ from kg.spans import Span
 
 Backing = tuple[Sentence, Mention, Mention, str]
 
-_WILL = regex(r"겠(?:다|습니다|는|어요)|[가-힣]\s(?:것(?:이다|입니다|$)|계획|방침|생각|작정)|도록\s(?:하|할|해)")
-_PROMISED = regex(r"약속|공언|다짐|천명|선언|공약|장담|예고")
+_CUT = regex(
+    r"(?:삭감|감액|부결|폐지|탈락|무산|중단|취소|백지화|보류|반려|실패|좌초|의혹|논란|사고|비판|지적)(?:을|를|에|과|와|된|한)\s"
+    r"(?:[^.“”]{0,8})?(?:대하|대해|관련|두고|놓고|관한|묻|따지)"
+)
+"""What an executive is asked about is that a thing has failed."""
 _SUPPORT = regex(
-    r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원|지키|지켜|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입"
-    r"|대\s?[주줘]|대겠|내놓|묶|챙기|살리"
+    r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원(?!하는|한|할)|지키|지켜(?!\s?보)|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입"
+    r"|대\s?[주줘](?!는)|대겠|내놓|묶|챙기|살리"
     r"|살려|챙겨|따내|끌어|늘리|키우|넓히|이어\s?가)[^”\"]{0,22}(?:겠다|겠습니다|[가-힣]\s것(?:이다|입니다|$))"
 )
 _AGAINST = regex(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
@@ -39,11 +44,6 @@ _AT_ITS = regex(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
 _HEADS = ("대표", "대표이사", "사장", "회장")
 _EVADES = regex(r"말을\s아[꼈끼]|즉답을\s피|선을\s그|답을\s피|언급을\s(?:피|삼가)|입을\s닫|고개를\s(?:저|흔들|숙)")
-_LEAVES_OPEN = regex(
-    r"(?:검토|고려|고민|논의|협의|숙고|참고|확인|파악|상의)(?:하|해\s?보|해\s?나가|드리)?(?:겠|[ㄹ을]\s것)|살펴(?:보)?겠|들여다보겠"
-    r"|할\s처지가\s아니|말할\s(?:일|때)이?\s?아니"
-)
-"""What binds nobody: «적극 검토하겠다»."""
 _EARLY = 3
 """In so many paragraphs of the body at its beginning a text names what it presents."""
 _ADDRESS = regex(r"축사|환영사|기념사|인사말|개회사|마이크를\s잡")
@@ -59,7 +59,10 @@ _CARD = regex(
     r"|정책)(?:이다|다[.]|였다|이었다|인)"
 )
 _ORDERS = regex(r"[가-힣]?라[”\"]?고\s[^.“”]{0,12}(?:주문|당부|요구)")
-_REPORTED = regex(r"겠다(?=고\s(?:화답|약속|밝혔|밝히|말했|말하|다짐|공언|강조|덧붙|전했|했다))")
+_REPORTED = regex(
+    r"겠다(?=고\s(?:[가-힣]{1,4}\s)?(?:화답|약속|밝혔|밝히|밝힘|말했|말하|다짐|공언|강조|덧붙|전했|했다|답했|대답했|응답했))"
+)
+_ANSWERED = regex(r"고\s(?:[가-힣]{1,4}\s)?(?:답|대답|응답)했")
 _MOVED = regex(r"발의(?:했|하였|한다|합니다|하며|하고|하면서|함|해\s|할\s|하기로|키로|한\s(?:것|조례))")
 _BEGAN = regex(
     r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|하였음|했음|함[.]?\s?$|한\s(?:것|사업|일)(?:이다|으로"
@@ -83,7 +86,7 @@ def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
         if speaker.kind.startswith("person") and not _AGAINST.search(after) and not _ENDS_IT.search(after):
             own_words = (span, speaker) not in reported
             told = _presented(scene, sentence, span, speaker, by_others) if own_words else None
-            if told is None and not _ASKS.search(after):
+            if told is None and (not _ASKS.search(after) or (not own_words and _ANSWERED.match(after))):
                 told = _promised(scene, sentence, span, speaker) or _of_its_own(scene, sentence, span, speaker, run)
             if told is not None:
                 yield sentence, told[0], speaker, told[1]
@@ -120,7 +123,7 @@ def _of_its_own(
     name = full_name(scene, person)
     own = {o.organization.value.text for o in scene.offices if o.person.value == name and o.organization is not None}
     headed = own and scene.ranks.bears(person, _HEADS) and scene.analysis.document.kind != "council"
-    if not headed or scene.mentions.within(span, "program") or not _will(scene, sentence, span):
+    if not headed or scene.mentions.within(span, "program") or not wills(scene, sentence, span):
         return None
     programs = {f.program.value.text: f.program for f in run if own & {f.agent.value.text, f.agent.value.official}}
     return (next(iter(programs.values())), "backer-commits") if len(programs) == 1 else None
@@ -138,12 +141,16 @@ def _presented(
     for p in scene.mentions.within(Span(sentence.begin, span.begin), "program", "program-short"):
         if _AT_ITS.match(text, p.end + 1):
             return scene.full(p), "backer-presents"
-    if _LEAVES_OPEN.search(text, span.begin, span.end):
+    if leaves_open(scene, span.begin, span.end):
         return None
-    will = _will(scene, sentence, span)
-    if scene.mentions.within(span, "program", "program-short"):
+    will = wills(scene, sentence, span)
+    if any(p.rule != "program-pointing" for p in scene.mentions.within(span, "program", "program-short")):
+        return None
+    if _CUT.search(text, sentence.begin, span.begin):
         return None
     meant = program_of_speech(scene, sentence, span, government_of(scene, person))
+    if not scene.several and meant is scene.main and meant is not None and WILL.search(text, span.begin, span.end):
+        meant = _told_here(scene, sentence, span, meant)
     if not scene.several and scene.analysis.document.kind in ("news", "press-release") and meant is not None:
         plain = scene.main_stands_out and not scene.ranks.deputy(person)
         near = plain or named_near(scene, sentence, meant)
@@ -151,12 +158,26 @@ def _presented(
         own = will or addresses or meant.value.text not in by_others
         near = near and (addresses or will or not heads_another_kind(scene, person))
         near = near and (_named_early(scene, meant) or _just_named(scene, sentence, span, meant))
+        near = near and (will or addresses or presents_there(scene, sentence, span))
         return (meant, "backer-presents") if near and own else None
     if will and not scene.ranks.deputy(person):
         near_by = scene.programs_in(sentence.paragraph)
         if len(near_by) == 1 and near_by[0].begin < sentence.begin and not is_rejected(scene, near_by[0]):
             return near_by[0], "backer-presents"
     return None
+
+
+def _told_here(scene: Scene, sentence: Sentence, span: Span, main: Mention) -> Mention:
+    """The program that the paragraph names right before some words where it does not name the main one, else that."""
+    told = [p for s in scene.analysis.paragraph_to(sentence) for p in scene.named_in(s) if p.begin < span.begin]
+    here = {p.value.text: p for p in map(scene.full, told)}
+    if len(here) != 1 or main.value.text in here:
+        return main
+    meant = next(iter(here.values()))
+    lead, spoken = scene.analysis.paragraph_to(sentence)[0], scene.analysis.text[span.begin : span.end]
+    if not may_be_run(scene, meant) or is_rejected(scene, meant) or main.value.text.split()[-1] in spoken:
+        return main
+    return main if BEFORE_NOW.search(scene.analysis.text, lead.begin, told[0].begin) else meant
 
 
 def _named_early(scene: Scene, program: Mention) -> bool:
@@ -184,7 +205,9 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     if scene.mentions.within(span, "program", "program-short"):
         return None
     words = scene.analysis.text[span.begin : span.end]
-    if _WILL.search(words):
+    if leaves_open(scene, span.begin, span.end):
+        return None
+    if WILL.search(words):
         objects = [w for w in re.findall(r"([가-힣A-Za-z]{2,8})[을를]\s", words) if w not in _TOO_COMMON]
         fits = [p for p in scene.programs.values() if p.value.text.split()[-1] in objects and may_be_run(scene, p)]
         if len(fits) == 1:
@@ -203,11 +226,6 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     meant = near[0] if others else scene.main
     told = _named_early(scene, meant) or _just_named(scene, sentence, span, meant)
     return (meant, "backer-commits") if told else None
-
-
-def _will(scene: Scene, sentence: Sentence, span: Span) -> bool:
-    text = scene.analysis.text
-    return bool(_WILL.search(text, span.begin, span.end) or _PROMISED.search(text, span.end, sentence.end))
 
 
 def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:

@@ -18,6 +18,11 @@ _TOPIC_WORDS = regex(r"([가-힣A-Za-z0-9]{2,}?)(?:은|는|의|을|를|이|가)?
 _TOPIC_END = regex(r"[은는](?=[\s,])|[을를](?=[\s,])")
 _HEADING = regex(r"(?:\[[^\[\]\n]{1,8}\]|\d{1,2}[.)]|[Ⅰ-Ⅹ]\.)\s(?![^\n]*(?:다|음|함|임|됨|것)\.?\s*$)[^\n.?!]{2,40}$")
 """A numbered or marked line that ends without a predicate."""
+_SOURCE = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|과제|공모|예산|국비|기금)?\s?(?:에서|으로부터|로부터)\s[^.,]{0,12}?(?:\d|받|나오|나온|나왔|따)"
+    r"|[’'」』》〉\"”]?\s?(?:사업|과제|공모)?\s?(?:으로|로)\s\d"
+)
+"""«모태펀드에서 160억원이 나왔고»: where money comes from is named by the way."""
 _ANY_PROGRAM = frozenset(
     {"사업", "프로젝트", "계획", "전략", "정책", "과제", "조성", "구축", "운영", "지원", "육성", "사업단", "전체"}
     | {"개발", "교육", "실증", "플랫폼", "시스템", "서비스", "데이터", "기업", "관리", "센터", "지역", "산업", "기술"}
@@ -73,7 +78,7 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
     minutes = scene.analysis.document.kind == "council"
     paragraph, reached = sentence.paragraph, 0
     for s in reversed(scene.analysis.sentences[max(0, sentence.index - 12) : sentence.index]):
-        if s.block in ("title", "subtitle", "caption"):
+        if s.block == "caption" or scene.is_headline(s):
             continue
         if s.paragraph != paragraph:
             paragraph, reached = s.paragraph, reached + 1
@@ -83,7 +88,11 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
         if not named and _HEADING.match(scene.analysis.text, s.begin, s.end):
             break  # what a heading opens is told of what it names
         names = {scene.full(p).value.text for p in named}
-        aside = {scene.full(p).value.text for p in named if scene.in_others_words(p.begin)}
+        aside = {
+            scene.full(p).value.text
+            for p in named
+            if scene.in_others_words(p.begin) or _SOURCE.match(scene.analysis.text, p.end) or is_call(scene, p)
+        }
         away = sentence.index - s.index - 1
         if reached == 0:
             near = max(_SAME - 0.4 * away, 4.6)

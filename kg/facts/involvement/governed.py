@@ -1,10 +1,11 @@
 """Which verb governs a program that a sentence names, and who is its subject where a later clause alone tells it."""
 
 from kg.facts.involvement.charge import has_object
+from kg.facts.involvement.page import SHORT_GOVERNMENTS
 from kg.facts.involvement.parties import listed, subject_between
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.standing import event_follows
-from kg.facts.involvement.verbs import Verb
+from kg.facts.involvement.verbs import CALLS, Verb
 from kg.facts.involvement.words import behind
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
@@ -13,13 +14,15 @@ from kg.spans import Span
 
 _IS_A = regex(
     r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$"
-    r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간)(?:으로|로|"
+    r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간|곳|데|것|기관|창구|쉼터|학교|앱|로봇|기기|장치|프로그램|결과물|작품|도구|모임|펀드|기금)(?:으로|로|"
     r"이며|이고|인데)[,\s]"
 )
 _LEFT_ASIDE = regex(
     r"[’'」』》〉\"”]?\s?(?:사업|정책)?\s?(?:말고|외에|이외에|대신|아닌|아니라)|[’'」』》〉\"”]?(?:와|과)(?:는)?\s(?:별개|별도|달리|다른)"
 )
 """«P 말고도 Q를 벌인다»: what is done is done to another."""
+_IS_MADE_SO = regex(r"(?:으로|로|도록|게|고도|려고|려)\s$")
+"""«P는 국비를 재원으로 한다», «P를 잇게 한다»: not a deed of its own."""
 _ONLY = regex(r"[’'」』》〉\"”]?\s?(?:사업)?(?:만|부터|까지)\s")
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
@@ -59,6 +62,10 @@ def governing(
             return None
         if case in ("으로", "로") and scene.mentions.within(Span(edge, verb.begin), "program"):
             return None  # «P로 Q를 연다»
+        if verb.stem == "하" and _IS_MADE_SO.search(scene.analysis.text, verb.begin - 4, verb.begin):
+            continue  # P는 시비를 재원으로 한다
+        if case == "을" and _taken_before(scene, sentence, edge, verb):
+            return None
         other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
         return None if other and case in ("을", "에") else verb
     return None
@@ -85,9 +92,43 @@ def was_run(scene: Scene, sentence: Sentence, verb: Verb | None) -> bool:
     return verb is not None and _THEN.match(scene.analysis.text, verb.begin, sentence.end) is not None
 
 
+def _taken_before(scene: Scene, sentence: Sentence, edge: int, verb: Verb) -> bool:
+    """Whether an object belongs to a nearer verb that is none of doing, and this verb has an object of its own: «P를
+    선도과제로 지정하면서 국비 210억원을 주기로 했다»."""
+    for v in scene.verbs(sentence):
+        if v.begin < edge or v.ending not in ("linking", "final"):
+            continue
+        if v.begin >= verb.begin:
+            return False
+        objects = [t.begin for t in sentence.tokens if t.tag == "JKO" and edge <= t.begin < verb.begin]
+        first = next(iter(objects), verb.begin)
+        if v.begin < first:
+            known = v.stem in scene.words.operating or v.stem in _BY_WAY_OF or v.passive
+            return not known and any(o > v.begin for o in objects)
+    return False
+
+
 def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:
     """Whether the verb right behind an object is none of doing: P 2년 차를 맞아 축제를 연다."""
     first = next((v for v in scene.verbs(sentence) if v.begin >= edge and v.ending != "noun"), None)
     if first is None or first.begin - edge > 3 or first.ending == "adnominal":
         return False
     return first.stem not in scene.words.operating and first.stem not in _BY_WAY_OF
+
+
+def has_subject(sentence: Sentence, verbs: list[Verb], edge: int, verb: Verb) -> bool:
+    """Whether some word between a program and the verb is the verb's own subject, whatever it names."""
+    if verb.passive:
+        return False
+    for i, t in enumerate(sentence.tokens):
+        if t.tag == "JKS" and edge <= t.begin < verb.begin and sentence.tokens[i - 1].form not in SHORT_GOVERNMENTS:
+            own = next((v for v in verbs if v.begin > t.begin and v.ending != "noun"), None)
+            if own is not None and own.begin == verb.begin:
+                return True
+    return False
+
+
+def only_calls(program: Mention, deeds: list[Verb]) -> bool:
+    """Whether the verb bent to a program only says that it was announced or called for: «부처가 공모한 P»."""
+    before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal"]
+    return bool(before) and before[-1].stem in CALLS

@@ -3,11 +3,16 @@
 from collections import Counter
 
 from kg.facts.involvement.page import FOLD, SHORT_GOVERNMENTS, Page, no_body, stem
+from kg.facts.involvement.voice import who_answers
 from kg.facts.involvement.words import behind
 from kg.mentions.model import Mention
 from kg.patterns import regex
 
 _ITS_HEAD = regex(r"\((?:원장|이사장|사장|총장|대표|대표이사|회장|센터장|소장|단장|본부장|관장|청장)\s[가-힣]{2,4}[),]")
+
+_CALLED_SO = regex(r"\((?:이하\s)?([A-Za-z가-힣]{2,12})\)")
+_OPENS = 6
+"""So many letters (a mark, ``(재)``) may stand before the body with which a line begins."""
 
 
 def main_government(page: Page) -> tuple[Mention | None, bool]:
@@ -24,10 +29,14 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
         own_body = by_name(page, publisher) if publisher else opening_body(page)
         if own_body is not None and not page.is_government(own_body) and not page.is_ministry(own_body):
             return own_body, False
+    if page.analysis.document.kind == "news" and (own_body := _of_release(page)) is not None:
+        return own_body, False
     for m in page.mentions.of("organization"):
         if "Council" in m.value.classes and m.value.head:
             weight[stem(m.value.head)] += 2
         if not (page.is_government(m) or page.is_ministry(m)) or m.value.text in SHORT_GOVERNMENTS:
+            continue
+        if page.is_ministry(m) and not _is_told_of(page, m):
             continue
         name = stem(m.value.official or m.value.text)
         sentence = page.analysis.sentence_at(m.begin)
@@ -78,8 +87,7 @@ def _acting_places(page: Page) -> Counter[str]:
 
 def interviewee_body(page: Page) -> Mention | None:
     """The body, no government, of which the one who answers most is the head."""
-    said = Counter(m.value for _, m in page.speakers if m is not None and m.kind == "person")
-    name = max(sorted(said), key=lambda n: said[n]) if said else None
+    name = who_answers(page.analysis, page.mentions, (m for _, m in page.speakers))
     for fact in page.offices:
         if fact.person.value == name and not fact.former and fact.organization is not None:
             body = fact.organization
@@ -94,6 +102,35 @@ def opening_body(page: Page) -> Mention | None:
         if _ITS_HEAD.match(page.analysis.text, body.end):
             return body
     return None
+
+
+def _of_release(page: Page) -> Mention | None:
+    """The body, no government, with which both headline and first sentence of a text begin: «나루진흥원, P 모집 ⏎
+    나루진흥원(원장 김도윤)은 …»."""
+    title = next((s for s in page.analysis.sentences if s.block == "title"), None)
+    lead = next((s for s in page.analysis.sentences if s.block == "body"), None)
+    body = next(iter(page.bodies(lead)), None) if lead is not None else None
+    if title is None or lead is None or body is None or page.is_government(body) or page.is_ministry(body):
+        return None
+    if body.begin - lead.begin > _OPENS or behind(lead, body, 0)[0] not in ("은", "이"):
+        return None
+    name = body.value.official or body.value.text
+    for m in page.mentions.within(title.span, "organization", "organization-short"):
+        called = m.value.official or m.value.text
+        if m.begin - title.begin <= _OPENS and (called == name or m.value.head == body.value.text):
+            return body
+    called_so = _CALLED_SO.match(page.analysis.text, body.end)
+    return body if called_so and page.analysis.text.startswith(called_so[1] + ",", title.begin) else None
+
+
+def _is_told_of(page: Page, ministry: Mention) -> bool:
+    """Whether a text may be a ministry's: it stands in the title, signs the text, or is the topic of a sentence."""
+    sentence = page.analysis.sentence_at(ministry.begin)
+    if sentence is None or sentence.block in ("title", "subtitle"):
+        return True
+    publisher = page.analysis.document.publisher or ""
+    name = stem(ministry.value.official or ministry.value.text)
+    return (publisher != "" and stem(publisher) == name) or behind(sentence, ministry, 0)[0] == "은"
 
 
 def by_name(page: Page, name: str) -> Mention | None:

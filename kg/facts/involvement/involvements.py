@@ -19,19 +19,27 @@ from kg.facts.involvement.standing import (
     is_passed,
     is_rejected,
     is_weak,
+    is_won,
     may_be_run,
     of_another_government,
     of_others,
 )
+from kg.facts.involvement.words import behind
 from kg.facts.model import Fact, Involvement
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 
 _WHOLLY = frozenset(
     {"operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal"}
 )
 """Rules that see a body run or build all of a program."""
+_ENTERED = frozenset({"operator-column", "operator-field"})
+
+_COUNCIL = regex(
+    r"의회|의원|상임위|예결위|예결특위|특위|[시도군구]정\s?질문|5분\s?(?:자유\s?)?발언|행정사무감사|행감|본회의|조례|계수조정"
+)
 
 
 def find_involvements(
@@ -66,12 +74,25 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     """Involvements of kind ``operates``: a body is the subject of a verb of doing whose object is the program."""
     seen: set[tuple[str, int]] = set()
     told: dict[str, list[Involvement]] = {}
-    for fact in (*operators_by_column(scene), *_by_sentence(scene)):
+    found = [*operators_by_column(scene), *_by_sentence(scene)]
+    entered = {f.program.value.text for f in found if f.rule in _ENTERED}
+    for fact in found:
+        if fact.rule == "operator-silent" and fact.program.value.text in entered:
+            continue  # a column or a field tells who does it
         if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
             seen.add(key)
             told.setdefault(fact.program.value.text, []).append(fact)
-            yield fact
+    for name, facts in told.items():
+        listed = any(f.rule == "operator-column" for f in facts)
+        certain = [f for f in facts if not (_is_guessed(scene, f) or (listed and f.rule == "operator-silent"))]
+        told[name] = certain or facts
+        yield from told[name]
     yield from _left_over(scene, told)
+
+
+def _is_guessed(scene: Scene, fact: Involvement) -> bool:
+    """Whether no more is told than that a program begins, and no subject: who is told to run it does so alone."""
+    return fact.rule == "operator-silent" and scene.presumed.get((fact.program.value.text, fact.agent.begin), False)
 
 
 def _by_sentence(scene: Scene) -> Iterator[Involvement]:
@@ -95,11 +116,17 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
     kind = scene.analysis.document.kind
     if not scene.reports and kind != "council":
         return
+    own_work = kind not in ("council", "analysis") and not scene.of_a_body and not _of_council(scene)
     named = scene.mentions.of("program", "program-short")
     rejected = {scene.full(p).value.text for p in named if is_rejected(scene, p)}
     for name, program in scene.programs.items():
         sentence = scene.analysis.sentence_at(program.begin)
-        if sentence is None or name in rejected or not may_be_run(scene, program) or of_others(scene, program):
+        if (
+            sentence is None
+            or name in rejected | scene.run_by_unknown
+            or not may_be_run(scene, program)
+            or of_others(scene, program)
+        ):
             continue
         if (is_weak(scene, program) and program is not scene.main) or is_pledged(scene, program):
             continue
@@ -108,12 +135,24 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         by = told.get(name, [])
         if by and (scene.several or program is not scene.main or _is_whole(scene, by)):
             continue
-        about = program is scene.main and kind not in ("council", "analysis") and not scene.of_a_body
+        about = (
+            own_work and program is scene.main and not any(is_won(scene, p) for p in named if scene.full(p) is program)
+        )
         body = government_at(scene, sentence)
+        if body is not None and by and not scene.is_government(body) and not scene.is_ministry(body):
+            continue  # a body of which a text tells does what it is told to do, not also what others do
+        if body is not None and scene.is_ministry(body) and kind != "press-release":
+            continue
         if body is None or of_another_government(scene, program, body) or bears_another_place(scene, program, body):
             continue
         if about or (is_passed(scene, name) if kind == "council" else is_own(scene, name)):
             yield operated(scene, sentence, program, body, "operator-left-over")
+
+
+def _of_council(scene: Scene) -> bool:
+    """Whether a headline tells of a council or its members: what they speak of nobody need run as yet."""
+    title = scene.analysis.document.title or ""
+    return _COUNCIL.search(title) is not None
 
 
 def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
@@ -121,8 +160,14 @@ def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
     return any(
         scene.is_government(f.agent)
         or (scene.is_ministry(f.agent) and f.rule not in ("operator-owner", "operator-goes-on"))
-        or f.rule
-        in ("operator-column", "operator-subject", "operator-of-topic", "operator-relative", "operator-adnominal")
-        or (f.rule == "operator-in-role" and "Company" in f.agent.value.classes)
+        or f.rule in _WHOLLY
+        or (f.rule in ("operator-in-role", "operator-field") and not _is_named_by_another(scene, f))
         for f in by
     )
+
+
+def _is_named_by_another(scene: Scene, fact: Involvement) -> bool:
+    """Whether the sentence of a role tells of the government that gives it: «군은 P의 위탁기관을 A로 바꿨다»."""
+    sentence = scene.analysis.sentence_at(fact.agent.begin)
+    bodies = scene.bodies(sentence) if sentence is not None else []
+    return sentence is not None and any(scene.is_government(b) and behind(sentence, b, 0)[0] == "은" for b in bodies)

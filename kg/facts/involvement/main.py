@@ -15,7 +15,7 @@ _PRESENTED = regex(r"(?:발표|선포|공개|확정|수립|제시)(?:했|하고|
 _WHOLE = regex(r"(?:계획|전략|비전|로드맵|구상|프로젝트|청사진|[가-힣]도시|수도|대전환|\d{4})$")
 """A name that ends so is that of a whole, whose parts the other programs are."""
 _WORK = regex(r"(?:건립|조성|구축|건설|신축|증축|설립|개관|개소|이전|유치|확장|고도화|사업)*")
-_BEFORE_NOW = regex(
+BEFORE_NOW = regex(
     r"(?<![가-힣])(?:전임|전|前)\s?(?:[가-힣]{2,5}\s?)?(?:시장|도지사|지사|군수|구청장|교육감|장관)|민선\s?\d기"
 )
 """Who was in office before: what is named behind is of that time."""
@@ -90,7 +90,7 @@ def _of_places(page: Page, mentions: list[Mention], rank: dict[int, int]) -> flo
         s = page.analysis.sentence_at(m.begin)
         if s is None:
             continue
-        if s.block in ("title", "subtitle"):
+        if page.is_headline(s):
             held.add("title")
             continue
         if s.block == "caption":
@@ -100,7 +100,7 @@ def _of_places(page: Page, mentions: list[Mention], rank: dict[int, int]) -> flo
             held.add("lead")
         if rank.get(s.paragraph, _EARLY) < _EARLY and _announced(page, m, s):
             held.add("presented")
-        if former and _BEFORE_NOW.search(page.analysis.text, s.begin, m.begin):
+        if former and BEFORE_NOW.search(page.analysis.text, s.begin, m.begin):
             held.add("of before")
         if is_rejected(page, m):
             held.add("given up")
@@ -126,4 +126,4 @@ def _without(key: str, bodies: set[str]) -> str:
 def in_body(page: Page, m: Mention) -> bool:
     """Whether a mention stands in the running text, in no title and under no picture."""
     sentence = page.analysis.sentence_at(m.begin)
-    return sentence is not None and sentence.block not in ("title", "subtitle", "caption")
+    return sentence is not None and sentence.block != "caption" and not page.is_headline(sentence)

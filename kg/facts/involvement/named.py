@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from kg.facts.involvement.charge import partners, was_made
 from kg.facts.involvement.fact import operated
-from kg.facts.involvement.governed import gapped, governing, was_run
+from kg.facts.involvement.governed import gapped, governing, has_subject, only_calls, was_run
 from kg.facts.involvement.handing import used_by
+from kg.facts.involvement.owner import owner_of
 from kg.facts.involvement.parties import embedded, listed, subject_bodies
 from kg.facts.involvement.scene import Scene
-from kg.facts.involvement.service import body_of_speaker, body_without_subject
+from kg.facts.involvement.service import body_of_speaker, body_without_subject, government_at
+from kg.facts.involvement.shares import is_burden
 from kg.facts.involvement.standing import is_given_to, is_rejected, is_weak, is_won, list_end
-from kg.facts.involvement.verbs import Verb
+from kg.facts.involvement.verbs import CALLS, Verb
 from kg.facts.involvement.words import behind
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -21,12 +23,34 @@ from kg.spans import Span
 
 _RUNNING = frozenset({"추진", "운영", "시행", "시작", "벌이", "벌여오", "펼치", "진행", "준비", "가동"})
 _CREATED = frozenset({"만들", "구축", "조성", "세우", "도입", "설치", "깔", "개발", "짓", "선보이", "띄우", "꾸리"})
+_BEGINS = frozenset(
+    {
+        "시작",
+        "시동",
+        "출범",
+        "개소",
+        "개관",
+        "개원",
+        "개장",
+        "개통",
+        "개교",
+        "열",
+        "돌입",
+        "개막",
+        "개시",
+        "가동",
+        "본격화",
+    }
+)
+"""What a program itself may do: that it begins tells less of who runs it than that somebody does it."""
 _CONTEST = regex(r"공모[’'」』》〉\"”]?(?:에|인|로)|도전|응모")
 """A ministry's call in which somebody takes part says nothing of who runs it."""
 _SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|국비|기금|재원|사업|공모|과제)(?:에서|으로|로)")
 """«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
 _GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
+_IS_IT = regex(r"(?:이다|다|이며|이고|였다|이었다|입니다|이라)(?=[\s.,]|$)")
+_NO_DOER = regex(r"\s(?:데|것|일|돈|비용|재원|예산|대가|조건)(?:에|에는|는|은|이|을|로|으로|도)?\s")
 _BRACKET_ENDS = (")", "）", "]", "】")
 _NO_DEEDS = frozenset(
     {
@@ -56,8 +80,10 @@ _NO_WORK = regex(
     r"|촉구|건의|요구|요청|감사|질타|지적|도마|뭇매|제동|표류|좌초|멈춰|멈췄"
 )
 """What a headline may tell of a body and a program that the body does not run for all that."""
-_WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{2,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
+_WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{1,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
+_WITH_HOME = regex(r"(?:와|과|,|·)\s[시도군구](?:이|가)\s")
+"""«나루대와 구가 함께 꾸리는 P»."""
 _BY = regex(r"에\s(?:의해|의하여)\s")
 
 
@@ -68,11 +94,12 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         case, edge = behind(sentence, list_end(scene, program, programs), 3)
         speech = scene.in_others_words(program.begin)
         relative = [] if is_weak(scene, program) else _relative(scene, sentence, program, deeds)
-        owner = _owner(scene, sentence, program)
+        owner = owner_of(scene, sentence, program)
         contest = (
             owner is not None and scene.is_ministry(owner) and _CONTEST.search(scene.analysis.text, *sentence.span)
         )
         money = _SOURCE.match(scene.analysis.text, program.end) is not None
+        relative = [b for b in relative if not (scene.is_ministry(b) and only_calls(program, deeds))]
         if owner is not None and not contest and not money:
             yield operated(scene, sentence, program, owner, "operator-owner")
         yield from (
@@ -87,9 +114,11 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             silent = body_without_subject(scene, sentence, program) if bent.stem in _RUNNING else None
             doers = doers or ([silent] if silent is not None else [])
             if doers:
-                yield from (operated(scene, sentence, program, b, "operator-silent") for b in doers)
+                for b in doers:
+                    scene.presume(program, b, False)
+                    yield operated(scene, sentence, program, b, "operator-silent")
                 continue
-        if sentence.block in ("title", "subtitle") and not speech:
+        if scene.is_headline(sentence) and not speech:
             told = list(_headline(scene, sentence, program))
             yield from told
             if told or not subject_bodies(scene, sentence, program.begin):
@@ -126,7 +155,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             within = Span(edge, min(stop, verb.begin))
             doer = _subject_within(scene, sentence, within, verb, ("이", "에서"))
             if doer is not None:
-                if was_made(scene, verb) and "Company" in doer.value.classes:
+                if is_burden(scene, doer, verb) or (was_made(scene, verb) and "Company" in doer.value.classes):
                     continue
                 for body in listed(scene, sentence, doer):
                     yield operated(scene, sentence, program, body, "operator-of-topic")
@@ -149,11 +178,15 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             if not subjects:
                 continue  # who puts money into a program does not run it
         for body in subjects:
-            yield operated(scene, sentence, program, body, "operator-subject")
-        if (not subjects and not verb.passive) or verb.passive:
-            body = body_without_subject(scene, sentence, program)
-            if not subjects and body is not None:
-                yield operated(scene, sentence, program, body, "operator-silent")
+            if not (scene.is_ministry(body) and verb.stem in CALLS):
+                yield operated(scene, sentence, program, body, "operator-subject")
+        if not subjects and has_subject(sentence, scene.verbs(sentence), edge, verb):
+            scene.run_by_unknown.add(scene.full(program).value.text)
+            continue
+        if not subjects and (body := body_without_subject(scene, sentence, program)) is not None:
+            faint = verb.passive or (case not in ("을", ",") and verb.stem in _BEGINS)
+            scene.presume(program, body, faint)
+            yield operated(scene, sentence, program, body, "operator-silent")
 
 
 def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> list[Mention]:
@@ -179,7 +212,10 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
             for b in scene.bodies(sentence)
             if b.end <= verb.begin and _WITH_ANOTHER.fullmatch(scene.analysis.text, b.end, verb.begin)
         ]
-        return joined[-1:]
+        home = (
+            government_at(scene, sentence) if joined and _WITH_HOME.match(scene.analysis.text, joined[-1].end) else None
+        )
+        return [*joined[-1:], *([home] if home is not None else [])]
     return [
         *listed(scene, sentence, near[-1]),
         *(b for b in partners(scene, sentence, verb.begin) if b.begin > near[-1].end),
@@ -208,6 +244,9 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
         return None
     gap = 8
     body = next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
+    text = scene.analysis.text
+    if body is not None and _NO_DOER.search(text, after[0].end, body.begin) and not _IS_IT.match(text, body.end):
+        return None  # P를 꾸리는 데는 부처 지원금이 들었다
     if body is not None and scene.mentions.within(Span(body.end, body.end + 5), "person", "person-short"):
         return None  # P를 맡은 가온대 홍길동 교수
     return body
@@ -235,15 +274,6 @@ def _doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[M
     if final is None or final.negated or final.passive or final.stem in _NO_DEEDS:
         return []
     return listed(scene, sentence, first)
-
-
-def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
-    """«중소벤처기업부의 ‘P’», «한빛대의 ‘P’»: the own program of a body that is no local government."""
-    for body in scene.bodies(sentence):
-        between = scene.analysis.text[body.end : program.begin] if body.end < program.begin else ""
-        if not scene.is_government(body) and re.fullmatch(r"(?:의|\s주관|\s주최|\s소관)\s[‘'「『《〈\"“]?", between):
-            return body
-    return None
 
 
 def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:

@@ -4,12 +4,14 @@ and whose work it is told to be: «구가 내년까지 벌이는 사업이다».
 from collections.abc import Iterator
 
 from kg.facts.allocation.sections import lines_above
-from kg.facts.involvement.charge import of_event, partners, was_made
+from kg.facts.involvement.charge import partners, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import headed_by
+from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import listed, person_subject, subject_bodies
 from kg.facts.involvement.parts import names_another, of_a_body, of_agreement
 from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.shares import of_event
 from kg.facts.involvement.standing import is_rejected, is_weak, may_be_run, of_others
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.words import behind
@@ -17,6 +19,7 @@ from kg.facts.model import Involvement
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
+from kg.spans import Span
 
 _NO_WORK = frozenset(
     {"하", "발표", "확정", "공모", "나서", "들이", "쓰", "투입", "투자", "열", "개최", "마련", "내놓", "수립"}
@@ -26,10 +29,17 @@ _NO_WORK = frozenset(
 """Deeds that are done round a program as well as in it."""
 _IS_THE_WORK = regex(
     r"[가-힣]{0,2}\s(?:[가-힣A-Za-z·]{1,8}\s){0,2}?[가-힣]{0,6}(?:사업|프로젝트|시설|서비스|제도|과정|교육|시스템|"
-    r"플랫폼|센터|공간|단지|앱|것)"
+    r"플랫폼|센터|공간|단지|앱|것|결과물|합작품|작품|산물|성과|정책|모델|모형|도구|로봇|버스|챗봇|사전|지도|학교|교실|강좌"
+    r"|장터|기금|펀드|프로그램|모임|곳|체계|제품|기술|장치|대책|실험|시도)"
     r"(?:이다|입니다|이에요|다[.]|인데|이고|이며|으로[,\s]|로[,\s]|의\s|이라)"
 )
 _OTHER = regex(r"(?:다른|딴|별도의?|별개의?)\s")
+_ALIKE = regex(r"(?:같은|비슷한|유사한|똑같은|닮은)\s")
+"""«이웃 군은 같은 버스를 들여왔다»: what is done is done to another of its kind."""
+_RIGHT_BEFORE = regex(r"(?:을|를|씩|씩을)?\s(?:[가-힣]{1,6}\s){0,2}")
+_SAYS = regex(
+    r"(?:신중론|반론|우려|주장|논리|입장|의견|여론|목소리|불만|반대|기대|전망|계획서|성명|논평)(?:을|를|도)\s"
+)
 _NEAR = 3
 """So many sentences back a program is still what a paragraph is at."""
 
@@ -38,7 +48,7 @@ def operators_ongoing(
     scene: Scene, sentence: Sentence, programs: list[Mention], bodies: list[Mention]
 ) -> Iterator[Involvement]:
     """Involvements of a sentence that names no program, whose subject does the work of the one named before."""
-    if programs or not bodies or sentence.block in ("title", "subtitle", "caption"):
+    if programs or not bodies or sentence.block == "caption" or scene.is_headline(sentence):
         return
     deeds = [v for v in scene.deeds(sentence) if not v.passive and v.ending != "noun"]
     program = _named_before(scene, sentence) if deeds else None
@@ -55,6 +65,8 @@ def operators_ongoing(
         if names_another(scene, sentence, bodies) or of_agreement(scene, sentence):
             return
         for body in doers:
+            if body.value.text in program.value.text:
+                continue  # the program itself, taken for a body
             yield operated(scene, sentence, program, body, "operator-goes-on")
 
 
@@ -73,11 +85,29 @@ def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     doers = [b for b in subject_bodies(scene, sentence, verb.begin) if "Committee" not in b.value.classes]
     if not doers and person_subject(scene, sentence, verb.begin) is None:
         doers = partners(scene, sentence, verb.begin)
-    if doers and of_event(scene, scene.analysis.text[sentence.begin : doers[-1].begin]):
+    if not doers:
         return []
-    if doers and (was_made(scene, verb) or _OTHER.search(scene.analysis.text, doers[-1].end, verb.begin)):
-        return [b for b in doers if scene.is_government(b)]
-    return doers
+    text = scene.analysis.text
+    money = scene.mentions.within(Span(doers[-1].end, verb.begin), "money")
+    if money and _RIGHT_BEFORE.fullmatch(text, money[-1].end, verb.begin):
+        return []  # 시비 30억원을 미리 짜 두었다
+    if _ALIKE.search(text, doers[-1].end, verb.begin):
+        return []
+    if _SAYS.search(text, doers[-1].end, verb.begin) or of_event(scene, text[sentence.begin : doers[-1].begin]):
+        return []
+    if was_made(scene, verb) or _OTHER.search(text, doers[-1].end, verb.begin):
+        return [b for b in doers if scene.is_government(b) and _is_home(scene, b)]
+    return [b for b in doers if _is_home(scene, b)]
+
+
+def _is_home(scene: Scene, body: Mention) -> bool:
+    """Whether a government is the one that the text is about, as far as it is told; other bodies are none at all."""
+    home = scene.government
+    if not scene.is_government(body) or body.value.text in SHORT_GOVERNMENTS or (scene.several and scene.reports):
+        return True
+    if home is None or home.value.text in SHORT_GOVERNMENTS:
+        return scene.reports
+    return stem(home.value.official or home.value.text) == stem(body.value.official or body.value.text)
 
 
 def _named_before(scene: Scene, sentence: Sentence) -> Mention | None:

@@ -18,6 +18,8 @@ from kg.patterns import regex
 SHORT_GOVERNMENTS = frozenset(["시", "도", "군", "구", "특별시", "광역시"])
 NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Government"})
 _JOIN = regex(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
+_MANY_SUBTITLES = 8
+_ITEM = regex(r"\s*(?:[◦○ㅇ□■❍●◯①-⑳▪▷▶▸‣‧·•※❏▣◆\-–‒|]|\d{1,2}[.)]\s|[가-하][.)]\s)")
 FOLD = regex(r"[\s\"'‘’“”「」『』()·.,]")
 _KIND_OF_GOVERNMENT = regex(r"(?:특별자치시|특별자치도|특별시|광역시|시청|도청|시|도|군|구)$")
 
@@ -48,12 +50,20 @@ class Page:
         self._named: dict[int, list[Mention]] | None = None
         self._bodies: dict[int, list[Mention]] = {}
         self._deeds: dict[int, list[Verb]] = {}
-        self._titles = {m.begin for m in mentions.of("title")}
+        self._titles = {m.begin: m.end for m in mentions.of("title")}
         self._people: dict[int, list[Mention]] | None = None
         self._paragraphs: dict[int, list[Mention]] | None = None
         self.charged: dict[int, Mention] = {}  # sentences that put somebody in charge, with the program it is of
+        self.presumed: dict[tuple[str, int], bool] = {}  # program and body of facts without a subject: only guessed?
+        self.run_by_unknown: set[str] = set()  # programs run by somebody whom no mention names
         self.judged: dict[tuple[str, int, int], bool] = {}
+        self._outlined: bool | None = None
         self.is_interview = analysis.document.kind == "interview"
+
+    def presume(self, program: Mention, body: Mention, faint: bool) -> None:
+        """Keep in mind whether that a body runs a program is but guessed from a sentence that only says it begins."""
+        key = (self.full(program).value.text, body.begin)
+        self.presumed[key] = faint and self.presumed.get(key, True)
 
     def verbs(self, sentence: Sentence) -> list[Verb]:
         """The predicates of a sentence, read once."""
@@ -155,9 +165,21 @@ class Page:
             ]
         return found
 
+    def is_headline(self, sentence: Sentence) -> bool:
+        """Whether a sentence heads the text; the lines of an outline, which tells no whole sentence, may pass for
+        subtitles."""
+        if sentence.block != "subtitle":
+            return sentence.block == "title"
+        if self._outlined is None:
+            self._outlined = sum(s.block == "subtitle" for s in self.analysis.sentences[:16]) >= _MANY_SUBTITLES
+        if not self._outlined:
+            return True
+        return sentence.index < _MANY_SUBTITLES and _ITEM.match(self.analysis.text, sentence.begin) is None
+
     def titled(self, body: Mention) -> bool:
-        """Whether a body only stands inside a title: 속초시 in 속초시장."""
-        return body.begin in self._titles
+        """Whether a body only stands inside a title: 속초시 in 속초시장; not 연구원 that takes up a body."""
+        end = self._titles.get(body.begin)
+        return end is not None and not (end == body.end and body.rule == "head-noun")
 
     def deeds(self, sentence: Sentence) -> list[Verb]:
         """The predicates of a sentence that run, build or carry out, and are not denied."""

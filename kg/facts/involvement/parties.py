@@ -30,6 +30,47 @@ _PLEDGES = regex(
 _GOES_ON = regex(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
 _ELSEWHERE = regex(r"(?:에는|에선|에서는|도)\s")
 
+_OF_WORDS = frozenset(
+    {
+        "요구",
+        "요청",
+        "건의",
+        "제안",
+        "신청",
+        "제출",
+        "내",
+        "올리",
+        "받",
+        "따내",
+        "확보",
+        "지원",
+        "대",
+        "후원",
+        "부담",
+        "보태",
+        "출자",
+    }
+    | {
+        "지적",
+        "비판",
+        "반대",
+        "삭감",
+        "깎",
+        "심의",
+        "의결",
+        "검토",
+        "논의",
+        "말",
+        "하",
+        "밝히",
+        "부르",
+        "꼽",
+        "바라",
+        "원하",
+        "쓰",
+    }
+)
+"""What one asks, gives or says: who does so need not do the rest of the sentence."""
 _HEAD_OF = regex(r"[가-힣A-Za-z0-9]\([가-힣]{2,8}\s$")
 _HEADED = regex(r"([^가-힣A-Za-z(]{0,6}\()(?=[^()]{2,30}\)\s)")
 """``◦ (나루대) ‘P’를 운영하여``: the body that heads a bullet."""
@@ -48,6 +89,8 @@ def subject_bodies(page: Page, sentence: Sentence, before: int) -> list[Mention]
             m.kind == "organization" and bracketed_head(page, m)
         ):
             last = m
+    if last is None:
+        last = _of_the_whole(page, sentence, before)
     if last is None and (head := _HEADED.match(page.analysis.text, sentence.begin, before)) is not None:
         last = next((b for b in page.bodies(sentence) if b.begin == head.end(1)), None)
     if last is None:
@@ -55,6 +98,29 @@ def subject_bodies(page: Page, sentence: Sentence, before: int) -> list[Mention]
     if last.kind in ("person", "person-short") or no_body(last):
         return []
     return listed(page, sentence, last)
+
+
+def _of_the_whole(page: Page, sentence: Sentence, before: int) -> Mention | None:
+    """The body that is subject of the whole and not of what is bent to a noun: «A와 B가 둘레에 걸음을 읽는 P를 닦는다».
+
+    The bent verb has an object of its own and is none of doing, and what follows tells of no other subject.
+    """
+    for m in page.mentions.within(Span(sentence.begin, before), "organization", "organization-short"):
+        if behind(sentence, m, 0)[0] != "이" or page.titled(m) or no_body(m):
+            continue
+        own = next((v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking"), None)
+        if own is None or own.ending != "adnominal" or own.passive or own.stem in page.words.operating:
+            return None
+        if own.stem in page.words.backing or own.stem in _OF_WORDS or inside_speech(page.analysis, m.begin):
+            return None
+        marks = [t.tag for t in sentence.tokens if m.end < t.begin < own.begin]
+        others = any(
+            t.tag == "JKS" or (t.tag == "JX" and t.form in ("은", "는", "ᆫ"))
+            for t in sentence.tokens
+            if own.end <= t.begin < sentence.end
+        )
+        return m if "JKO" in marks and not others and not foreign_subject(page, sentence, sentence.end) else None
+    return None
 
 
 def embedded(page: Page, sentence: Sentence, m: Mention, before: int) -> bool:
@@ -89,8 +155,9 @@ def bracketed_head(page: Page, m: Mention) -> bool:
 def person_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
     """The person who is the subject of what stands at ``before``."""
     last: Mention | None = None
+    spoken = page.is_interview and inside_speech(page.analysis, before)
     for m in parties_in(page, sentence.begin, before):
-        if inside_speech(page.analysis, m.begin) or embedded(page, sentence, m, before):
+        if inside_speech(page.analysis, m.begin) != spoken or embedded(page, sentence, m, before):
             continue
         if behind(sentence, m, 4 if m.kind in ("person", "person-short") else 0)[0] in ("은", "이", "도") or (
             m.kind.startswith("person") and _by_mark(page, sentence, m)

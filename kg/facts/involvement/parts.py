@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.facts.involvement.charge import in_charge, sharing
+from kg.facts.involvement.charge import bears, in_charge, sharing
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.roles import in_roles
@@ -24,7 +24,7 @@ _THE_WORK = regex(r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s)?(?:사업|프로젝�
 """«사업은 A가 주관한다»: what the text is about, however faintly."""
 _TOPIC = regex(r"(?<![가-힣])([가-힣]{2,8})(?:은|는)\s")
 _NEW_CLAUSE = regex(r"[가-힣](?:며|고|나|지만),?\s")
-_OF_A_LIST = regex(r"(?:\([^()]*\))?(?:이|가|은|는|에서),\s")
+_OF_A_LIST = regex(r"(?:\([^()]*\))?(?:이|가|은|는|에서)?,\s(?!.{0,3}[‘「『])")
 
 
 def operators_of_parts(
@@ -55,6 +55,13 @@ def operators_of_parts(
     aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None
     program = aside or program
     for body, rule in roles:
+        if (
+            rule == "operator-field"
+            and not told
+            and program.begin > sentence.end
+            and not named_before(scene, program, sentence)
+        ):
+            continue  # a form's line tells of what its heading names, not of what comes further down
         named = [p for p in told if p.end <= body.begin]
         yield operated(scene, sentence, named[-1] if named else program, body, rule)
     last = sentence.begin
@@ -67,11 +74,21 @@ def operators_of_parts(
             anew = program_at(scene, sentence, Span(last, body.begin))
         last = body.end
         meant = topics[-1:] or after[:1]
-        if told and not meant and _parted(scene, body, told[0]):
+        apart = told and not meant and (_parted(scene, body, told[0]) or _told_behind(scene, sentence, body, told[0]))
+        if apart:
             anew = program_at(scene, sentence, Span(sentence.begin, body.begin))
         of = meant[0] if meant else anew or program
         scene.charged.setdefault(sentence.index, of)
         yield operated(scene, sentence, of, body, "operator-takes-part")
+
+
+def named_before(scene: Scene, program: Mention, sentence: Sentence) -> bool:
+    """Whether the text has named a program, in whatever form, before a sentence."""
+    name = program.value.text
+    return any(
+        m.begin < sentence.begin and scene.full(m).value.text == name
+        for m in scene.mentions.of("program", "program-short")
+    )
 
 
 def _parted(scene: Scene, body: Mention, program: Mention) -> bool:
@@ -79,6 +96,12 @@ def _parted(scene: Scene, body: Mention, program: Mention) -> bool:
     next item of a list of who does what: «A는 B가, P는 C가 맡는다»."""
     text = scene.analysis.text
     return bool(_NEW_CLAUSE.search(text, body.end, program.begin) or _OF_A_LIST.match(text, body.end, program.begin))
+
+
+def _told_behind(scene: Scene, sentence: Sentence, body: Mention, program: Mention) -> bool:
+    """Whether what a body bears was told before, and the program only what else it does:
+    «당시 보급을 맡은 A는 이번 사업에 빠졌다»."""
+    return program.begin >= body.end and bears(scene, sentence, body)
 
 
 def of_a_body(scene: Scene, sentence: Sentence, doer: Mention) -> bool:

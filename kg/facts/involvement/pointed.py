@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from kg.facts.involvement.charge import partners
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.parties import listed
 from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.verbs import CALLS
 from kg.facts.involvement.words import behind
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -14,8 +16,8 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _POINTS = regex(
-    r"\s(?:이|해당|동|본)\s([가-힣]{0,4}(?:사업|센터|단지|시설|공장|플랫폼|시스템|서비스|과정|거점|타운|파크|프로젝트"
-    r"|캠퍼스|앱|관제망|공원|지구|건물))(?![가-힣]{2})"
+    r"\s(?:이|해당|동|본)\s([가-힣]{1,5}?(?:사업|센터|단지|시설|공장|플랫폼|시스템|서비스|과정|거점|타운|파크|프로젝트"
+    r"|캠퍼스|앱|관제망|공원|지구|건물)?)(?=[은는이가을를의에도과와]?[\s,])"
 )
 
 
@@ -27,11 +29,16 @@ def operators_pointed(scene: Scene, sentence: Sentence, bodies: list[Mention]) -
         pointed = _POINTS.match(scene.analysis.text, _word_end(scene, verb.end))
         if pointed is None or scene.in_others_words(verb.begin):
             continue
+        if verb.stem in CALLS:
+            bodies = [b for b in bodies if not scene.is_ministry(b)]
         near = [b for b in bodies if b.end <= verb.begin <= b.end + 40 and behind(sentence, b, 0)[0] in ("이", "에서")]
         program = program_at(scene, sentence, Span(pointed.start(1), pointed.end())) if near else None
         if program is not None and _may_be_called(program, pointed[1]):
             for body in listed(scene, sentence, near[-1]):
                 yield operated(scene, sentence, program, body, "operator-relative")
+            for body in partners(scene, sentence, verb.begin):
+                if body.begin > near[-1].end:
+                    yield operated(scene, sentence, program, body, "operator-relative")
 
 
 def _word_end(scene: Scene, end: int) -> int:

@@ -24,6 +24,8 @@ _PUT_IN = regex(
 """«A 의원이 대표로 낸 ‘P 조례안’»."""
 _MOVED_AND = regex(r"\s(?:대표\s?)?발의하고\s[^.“”]{2,40}(?:찬성|서명|동의|참여|동참)한\s[‘'「『《〈\"“]?$")
 """«A 의원이 발의하고 의원 9명이 찬성한 P»."""
+_MOVED_NOUN = regex(r"\s?(?:[가-힣]{0,8}(?:의원|위원|위원장|의장))?(?:이|가)?\s?(?:대표|공동)\s?발의\s[‘'「『《〈\"“]?")
+"""«A 의원 대표발의 「P」»: a line of an official paper, without a verb."""
 _SELF_MOVED = regex(
     r"(?:본인이|자신이|스스로)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속|추진|구상|주도)(?:한|했던|해\s온)\s[‘'「『《〈\"“]?$"
 )
@@ -69,6 +71,8 @@ def proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ver
     if not people or program.begin - people[-1].end > 40:
         return None
     person = people[-1]
+    if _MOVED_NOUN.fullmatch(scene.analysis.text, person.end, program.begin):
+        return person
     unnamed = isinstance(person.value, PersonShort) and person.value.surname is None
     if unnamed and _ONE_BEFORE.search(scene.analysis.text, sentence.begin, person.begin):
         return None

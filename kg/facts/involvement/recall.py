@@ -15,13 +15,15 @@ from kg.patterns import regex
 _NOUN = frozenset({"NNG", "NNP", "SL", "XR", "XSN"})
 _PART = regex(
     r" (?:운영|운행|교육|강의|개발|구축|공사|설치|관리|기획|설계|시공|실무|총괄|수행|위탁|제작|사업"
-    r"|예산)(?:은|는|을|를|이|가|에|도)"
+    r"|예산|도입|추진|확대|확산|조성|건립|착공|재착공|준공|신설|유치|보급|시행|증액|삭감|개통|증설|존속|폐지|재추진)"
+    r"(?:은|는|을|를|이|가|에|도)"
 )
 _GLOSS = regex(r"\([^()]*\)|[‘’'“”\"「」『』]")
 _DEEDS = regex(
     r"\s(?:조성|구축|육성|지원|추진|보급|운영|도입|확충|운행|개발|설치|확대|건립|건설|고도화|제작|구축사업"
     r"|지원사업|사업|계획|설계)$"
 )
+_ALIKE = frozenset({"같", "비슷", "다르", "유사", "똑같", "닮", "별다르", "색다르"})
 _NEAR = 700
 """How far, in letters, a noun of two letters reaches back."""
 
@@ -104,6 +106,8 @@ def _closes(tokens: tuple[Token, ...], i: int, text: str) -> bool:
         first -= 1
     if first and tokens[first - 1].tag in ("SN", "NNB", "NR", "MM", "XPN"):
         return False
+    if first > 1 and tokens[first - 1].tag == "ETM" and tokens[first - 2].form in _ALIKE:
+        return False  # 이웃 군은 같은 버스를 들여왔다
     if i + 1 >= len(tokens):
         return False
     after = tokens[i + 1]

@@ -1,7 +1,7 @@
 """Whom the people of a text serve: the government behind an executive, a speaker, a sentence without a subject."""
 
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
-from kg.facts.involvement.parties import continuing, foreign_subject, person_subject
+from kg.facts.involvement.parties import continuing, foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement.ranks import HEADS_OF_BODIES
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.standing import of_another_government, of_others
@@ -14,6 +14,30 @@ from kg.spans import Span
 _HEADING = regex(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[■◆□▶●○◇▷▲①-⑳[(<【])\s?$")
 _NAMED_ALONE = regex(r"(?:시|군|구|도)?\s?(?:[:：—–\-|)\]>】]|\n)")
 _KIND_OF_HEAD = (("시장", "시"), ("지사", "도"), ("군수", "군"), ("구청장", "구"))
+_ONLY_PAYS = regex(r"(?:출자|출연|기부|후원|투자)(?:하는|한|할|해\s?온|하기로\s한)\s[‘'「『《〈\"“]?$")
+"""«구가 20억원을 출자하는 P»: who gives money to it is told, and not who runs it."""
+_SPEAKS = frozenset(
+    {
+        "말",
+        "밝히",
+        "설명",
+        "강조",
+        "요구",
+        "지적",
+        "비판",
+        "반대",
+        "촉구",
+        "평가",
+        "덧붙이",
+        "전하",
+        "내",
+        "대",
+        "보태",
+        "부담",
+        "하",
+    }
+)
+"""What a body says or gives: the next sentence need not be told of it."""
 _AGAINST = regex(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
 
 
@@ -92,8 +116,27 @@ def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> 
         return government_of(scene, person) if scene.ranks.executive(person) else None
     if foreign_subject(scene, sentence, program.begin):
         return None
+    if _ONLY_PAYS.search(scene.analysis.text, sentence.begin, program.begin):
+        return None
+    before = _acting_before(scene, sentence)
+    if before is not None:
+        return before if behind(scene.analysis.sentences[sentence.index - 1], before, 0)[0] == "은" else None
     body = (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
     return None if body is None or of_another_government(scene, program, body) else body
+
+
+def _acting_before(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The body, no government, that is the subject of the sentence before in one paragraph, and may go on unnamed."""
+    last = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if last is None or last.paragraph != sentence.paragraph or last.block != sentence.block:
+        return None
+    doers = subject_bodies(scene, last, last.end)
+    if len(doers) != 1 or scene.is_government(doers[0]) or scene.is_ministry(doers[0]):
+        return None
+    verb = next(reversed(scene.verbs(last)), None)
+    own = verb is not None and verb.ending in ("final", "noun") and not verb.passive and verb.begin > doers[0].end
+    speaks = own and verb is not None and verb.stem in _SPEAKS
+    return doers[0] if own and not speaks else None
 
 
 def is_pledged(scene: Scene, program: Mention) -> bool:

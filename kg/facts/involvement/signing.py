@@ -18,9 +18,16 @@ _SIGNED = regex(
     r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s|차례로\s)?(?:서명(?:했|하였|함|한\s뒤)|이름을\s(?:적|올렸|남겼|썼)|도장을\s찍)|(?:협약서|협약"
     r"|양해각서)[을를]\s(?:맺었|체결했|교환했)"
     r"|(?:협약서|양해각서)(?:를|에는)?\s[^.]{0,40}?(?:들어\s?보이|들고|교환하|주고받|서명했)"
-    r"|[이가은는]\s(?:함께\s|나란히\s)?서명했"
+    r"|[이가은는도]\s(?:함께\s|나란히\s|차례로\s|각각\s|직접\s|공동으로\s)?서명(?:했|하였|함)"
+    r"|(?:선언문|선언서|합의문|합의서|협약문|결의문|협정서)(?:을|에|를)\s(?:[가-힣]{1,4}\s)?(?:낭독|발표|채택|서명|교환)(?:했|하였|함)"
+    r"|(?:협약|협정|합의각서)[을를]\s(?:맺|체결하)(?:고|으며|며|었)|(?:협약|협정)[을를]\s체결(?:했|하였|함)"
     r"|서명(?:은|에는)\s[^.]{4,160}(?:했다|참여했다|나섰다|나섰습니다|했습니다)"
 )
+_SIGN = regex(
+    r"서명(?:했|하였|함|하고|한\s뒤)|(?:협약|협약서|협정|양해각서|MOU)[을를]\s(?:맺었|체결했|교환했|주고받았)"
+    r"|이름을\s(?:적|남겼|올렸)"
+)
+_SUBJECT = ("이", "은", "도")
 _OF_PROGRAM = regex(
     r"[’'」』》〉\"”]?\s?(?:구축·?운영|[가-힣·]{2,8})?\s?(?:을"
     r"|를)?\s?(?:위한\s)?(?:[가-힣·]{2,8}\s){0,2}(?:업무\s?)?(?:협약|양해각서|MOU)"
@@ -40,7 +47,7 @@ def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator
     text = scene.analysis.text[sentence.begin : sentence.end]
     told = _SIGNED.search(text) if not programs and sentence.block in ("body", "caption") else None
     if told is not None and not inside_speech(scene.analysis, sentence.begin + told.start()):
-        yield from _all_sign(scene, sentence)
+        yield from _all_sign(scene, sentence, sentence.begin + told.start())
     if _TOGETHER.match(text) and _PACT.search(text) and sentence.index and scene.main is not None:
         said = {scene.full(p).value.text for p in programs}
         if scene.main.value.text in text or scene.main.value.text in said:
@@ -55,6 +62,7 @@ def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator
         if scene.in_others_words(program.begin) or not _PACT.search(scene.analysis.text, program.end, sentence.end):
             continue
         yield from _signs_with(scene, sentence, program)
+        yield from _signed_at(scene, sentence, program)
         if person_subject(scene, sentence, program.begin) is None:
             continue
         for person in scene.mentions.within(Span(sentence.begin, program.begin), "person"):
@@ -62,15 +70,32 @@ def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator
                 yield backed(scene, sentence, program, person, "backer-signs")
 
 
-def _all_sign(scene: Scene, sentence: Sentence) -> Iterator[Involvement]:
-    """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before."""
-    program = _of_pact(scene, sentence)
-    people = scene.mentions.within(sentence.span, "person")
-    last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in ("이", "은")), None)
-    if program is None or last is None or inside_speech(scene.analysis, last.begin):
+def _signed_at(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
+    """«‘P’ 협약식에서 A 시장과 B 총장이 차례로 서명했다»: all who are named as subject behind the program."""
+    told = _SIGN.search(scene.analysis.text, program.end, sentence.end)
+    if told is None or scene.in_others_words(told.start()):
         return
-    for person in people:
-        if person.begin <= last.begin and scene.ranks.titles(person):
+    people = scene.mentions.within(Span(program.end, told.start()), "person")
+    last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in _SUBJECT), None)
+    if last is not None and not scene.in_others_words(last.begin):
+        for person in people:
+            if person.begin <= last.begin and scene.ranks.titles(person):
+                yield backed(scene, sentence, program, person, "backer-signs")
+
+
+def _all_sign(scene: Scene, sentence: Sentence, at: int) -> Iterator[Involvement]:
+    """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before; ``at`` is where
+    the act is told."""
+    people = scene.mentions.within(sentence.span, "person")
+    last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in _SUBJECT), None)
+    if last is None or inside_speech(scene.analysis, last.begin):
+        return
+    if last.begin < at and person_subject(scene, sentence, at) is not last:
+        return  # «A 시장은 환영했고 시는 협약을 체결했다»
+    program = _of_pact(scene, sentence)
+    for person in people if program is not None else ():
+        joined = person.begin <= last.begin or behind(sentence, person, 4)[0] == "와"
+        if joined and scene.ranks.titles(person) and program is not None:
             yield backed(scene, sentence, program, person, "backer-signs")
 
 
@@ -92,6 +117,8 @@ def _of_pact(scene: Scene, sentence: Sentence) -> Mention | None:
         return scene.full(max(held, key=lambda p: (len(p.value.text), -p.begin))) if held else None
     if sentence.block == "caption" or _OTHER_PACT.search(around):
         return None
+    if scene.main is not None and scene.main_stands_out and not scene.programs_in(sentence.paragraph):
+        return scene.main
     return program_at(scene, sentence)
 
 

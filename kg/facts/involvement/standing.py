@@ -62,10 +62,16 @@ _GIVEN_ROLE = regex(
     r"|협력)\s?(?:연구\s?)?(?:기관|대학|사업자|단체|기업)"
     r"(?:으로|에)\s(?:최종\s|신규\s)?(?:선정|지정|뽑|확정|이름을\s올)"
 )
+_FUNDS = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|과제|공모)?\s?(?:의\s)?(?:연구비|예산|국비|사업비|지원금|보조금|기금|출연금|재원|국고|돈)"
+)
+"""«부처의 ‘P’ 과제 연구비 26억원»: what the money comes from."""
 _CHOSEN = regex(
     r"[’'」』》〉\"”]?\s?(?:사업|프로젝트|지원사업)?(?:의|에|\s)?\s?(?:공모(?:사업|전)?|대상지?|대상지역"
-    r"|대상자|참여\s?(?:기관|지자체))?(?:에|으로|로)?\s"
+    r"|대상자|참여\s?(?:기관|지자체))?(?:에서|에|으로|로)?\s"
     r"(?:최종\s|단독\s|잇따라\s|나란히\s|신규\s)?(?:선정|뽑|지정|채택|당선|낙점|이름을\s올|도전|응모|신청|지원서)"
+    r"|[’'」』》〉\"”]?\s?(?:사업|과제)?\s?공모(?:사업|전)?(?:에서|에|으로|로|를|을|에도)?\s(?:최종\s|잇따라\s|당당히\s)?"
+    r"(?:따내|따낸|따냈|딴|땄|받은|받아|거머쥐|붙|통과|합격|이기|이겨|확보|유치|탈락|떨어|고배|쓴잔|낙방|이름을|나서|뛰어들|밀려)"
 )
 
 
@@ -130,6 +136,8 @@ def is_call(page: Page, program: Mention) -> bool:
     name = str(program.value.text)
     if name.endswith("공모"):
         return True
+    if of_others(page, program) and _FUNDS.match(page.analysis.text, program.end):
+        return True
     if sentence is None or not (of_others(page, program) or is_won(page, program)):
         return False
     return any(page.full(p).value.text != program.value.text for p in page.named_in(sentence))
@@ -152,7 +160,7 @@ def is_own(page: Page, name: str) -> bool:
     kind = page.analysis.document.kind
     said = [p for p in page.mentions.of("program", "program-short") if page.full(p).value.text == name]
     if kind == "press-release":
-        return not all(flows(page, p) for p in said)
+        return not all(flows(page, p) or is_won(page, p) or is_call(page, p) for p in said)
     if any(p.rule == "program-listed" for p in said) and kind == "table":
         return True
     if any(p.rule == "program-listed" and "|" in page.analysis.text[p.end : p.end + 4] for p in said):

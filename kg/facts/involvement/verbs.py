@@ -22,6 +22,12 @@ _AS_PLANNED = frozenset({".", "으로"})
 _LIGHT = frozenset({"하", "벌이", "펼치", "시작", "진행", "맡", "추진", "본격화", "서두르", "앞두", "걸"})
 
 
+CALLS = frozenset(
+    {"공모", "모집", "발표", "확정", "지정", "선정", "지원", "제공", "주", "지급", "내놓", "마련", "수립"}
+)
+"""What a ministry does to a call, a plan or a purse of its own without doing the work."""
+
+
 class Verb(NamedTuple):
     """A predicate: its stem (or the noun before 하다, 되다), its place, and how it ends.
 
@@ -51,7 +57,7 @@ def verbs(sentence: Sentence) -> list[Verb]:
             )
             if verb is not None:
                 found.append(verb)
-        elif t.tag[:2] == "VV":
+        elif t.tag[:2] == "VV" or (t.tag == "VX" and i and tokens[i - 1].tag not in ("EC", "ETM", "ETN")):
             if t.form == "놓" and any(x.form == "손" for x in tokens[max(0, i - 2) : i]):
                 continue  # 손 놓은 일
             if t.form == "들" and i > 1 and tokens[i - 1].tag == "EC" and tokens[i - 2].form in _TAKEN_OUT:
@@ -68,6 +74,8 @@ def verbs(sentence: Sentence) -> list[Verb]:
                 continue
             if len(after) > 1 and after[0].tag == "EC" and after[1].tag == "VX" and after[1].form in ("놓", "걸"):
                 found.append(_verb(t.form + after[1].form, t, after[2:], False))
+            elif t.form == "잇" and len(after) > 1 and after[0].tag == "EC" and after[1].form in ("오", "가"):
+                found.append(_verb("이어" + after[1].form, t, after[2:], False))  # 이어 오고 있는
             elif len(after) > 1 and t.form in _TAKEN_OUT and after[0].tag == "EC" and after[1].form == "들":
                 found.append(_verb(t.form, t, after[2:], False))  # 꺼내 든
             else:

@@ -17,13 +17,18 @@ _PARTS_OF_A_SCHOOL = (
     *("의대", "공대", "약대", "치대", "단과대"),
     *("대학", "대학원", "산학협력단", "사업단", "교육원", "센터"),
 )
-_PARTS_OF_A_BODY = ("사무소", "지사", "지부", "본부", "출장소", "지점", "사업소")
+_PARTS_OF_A_BODY = (
+    *("사무소", "지사", "지부", "본부", "출장소", "지점", "사업소", "분원", "분소", "지회", "지청", "지소"),
+    *("상황실", "관제실", "상황팀", "전산실", "사업단", "추진단", "지원단", "기획단", "연구팀", "연구실", "운영팀"),
+)
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 
 _OF_A_NAME = {"은": "은", "는": "은", "도": "도", "이": "이", "가": "이", "의": "의"}
 _OF_A_TAG = {"JKO": "을", "JKS": "이", "JKG": "의", "JC": "와", "JKC": "이"}
 """The particle as the rules call it, by its letter at the end of a name and by its tag."""
 
+_MISTAKEN = frozenset({"MM", "XPN", "NNG", "NNB", "NNP", "VV", "VA"})
+"""What the tokenizer may take a particle for: 이 for «this», 가 of «나루대가 위탁» for «false»."""
 _CLAUSE = regex(r"[가-힣](?:다|요|까|죠|라|네)[.!?…]?$")
 """How a short clause ends between speech marks; a name in them does not."""
 _begin = attrgetter("begin")
@@ -76,7 +81,7 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
     signed = 0 < first < len(tokens) and tokens[first - 1].tag == "SW"
     if signed and tokens[first].begin == tokens[first - 1].end and tokens[first].form in _OF_A_NAME:
         return _OF_A_NAME[tokens[first].form], tokens[first].end  # 은 of ③은, which the tokenizer takes for a noun
-    for t in tokens[first:]:
+    for i, t in enumerate(tokens[first:], first):
         if t.tag == "SSO" or (t.tag == "SS" and t.form in "(（"):
             depth += 1
         elif t.tag == "SSC" and t.form in ")）":
@@ -90,8 +95,8 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             return _case(t), t.end
         elif t.form in (",", "，"):
             return ",", t.end
-        elif t.tag == "MM" and t.form == "이" and t.begin == end:
-            return "이", t.end  # a particle that the tokenizer took for «this»
+        elif t.begin == end and t.form in _OF_A_NAME and t.tag in _MISTAKEN and _ends_word(tokens, i):
+            return _OF_A_NAME[t.form], t.end
         elif t.tag in _MARKS or (counting and (t.tag in ("SN", "NR", "NNB", "MM") or t.form in _COUNTED)):
             pass
         elif t.tag in _NOMINAL and (passed < nouns or (passed and t.begin == end)):
@@ -107,6 +112,11 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             return "", end
         end = t.end
     return "", end
+
+
+def _ends_word(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a token ends its word: a space stands behind it."""
+    return i + 1 == len(tokens) or tokens[i + 1].begin > tokens[i].end
 
 
 def _past_school(tokens: tuple[Token, ...], first: int, mention: Mention) -> tuple[int, int]:

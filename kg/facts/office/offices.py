@@ -9,6 +9,7 @@ from kg.facts.office.context import with_context
 from kg.facts.office.merge import merged
 from kg.facts.office.succession import offices_taken_over, posts_left, posts_passed_on, posts_renewed
 from kg.facts.office.told import offices_told
+from kg.facts.office.welcomed import heads_welcomed
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -65,6 +66,7 @@ def find_offices(
         *posts_left(analysis, mentions, beside),
         *posts_passed_on(analysis, mentions, beside),
         *posts_renewed(analysis, mentions, beside),
+        *heads_welcomed(analysis, mentions),
     )
     return with_context(mentions, merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span)))
 

@@ -28,7 +28,9 @@ _NEAR = 160
 _TWO = 2
 _NEXT = regex(r"후임(?:으로는|으로|에는|에|은|자로는|자로|자는) ")
 _WENT = regex(r"승진|영전|옮[기겨겼긴]|물러|퇴임|사임|사퇴|전보|떠[나났]|이동|취임|발령")
-_SUBJECT = regex(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:은|는|이|가)(?![가-힣])")
+_SHARED = ("교수", "의원", "위원", "연구원", "변호사", "박사", "기자", "팀장", "주무관", "씨")
+"""Titles that many bear: nobody takes them over from one."""
+_SUBJECT = regex(r"(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:은|는|이|가)(?![가-힣])")
 
 
 def offices_taken_over(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
@@ -36,7 +38,7 @@ def offices_taken_over(analysis: Analysis, mentions: Mentions, offices: Iterable
     text, people = analysis.text, mentions.of("person")
     for office in offices:
         sentence = analysis.sentence_at(office.title_span.begin)
-        if sentence is None or office.person.end > office.title_span.begin:
+        if sentence is None or office.person.end > office.title_span.begin or office.title.endswith(_SHARED):
             continue
         new = _successor(text, office, [p for p in people if sentence.begin <= p.begin < sentence.end])
         if new is not None:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.facts.quotation.colon import FINISHED, before_colon, on_line_above
 from kg.facts.quotation.direct import Direct, reports
+from kg.facts.quotation.label import heads_item, is_item
 from kg.facts.quotation.subject import Subject, find_subjects, human_nouns, this_body
 from kg.facts.quotation.turns import interviewee
+from kg.facts.quotation.unknown import speaks_unknown
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -52,7 +55,6 @@ _CAME_BACK = regex(
     r"(?:[가-힣]{1,5}\s)?(?:돌아[왔온오]|나왔|나온|들려|들었|들을|건네|전해|내놨|내놓|꺼냈)"
 )
 _TO_WHOM = regex(r"(?:\s?[가-힣A-Za-z0-9·]{1,14}){0,4}?(?:에게|께|한테)(?:서|도|는)?(?=[\s,])")
-_CLIP = regex(r"SYNC|INT|싱크|인터뷰|녹취|현장음|CG|◀|▶", re.I)
 _ASKED = regex(
     r"(?:에게|께|한테)(?:서|도|는)? (?:[가-힣]+ ){0,3}?"
     r"(?:묻자|물었|물으|물어|질문했|질문하|여쭸|여쭈|여쭤|되물|청했|들어봤|들어 봤|들었)"
@@ -68,15 +70,15 @@ _BEGAN = regex(
     r"(?:(?:한|꺼낸|던진|남긴|밝힌|내놓은|건넨)\s(?:첫\s?)?(?:말|첫마디|일성|얘기|이야기)|이렇게\s(?:말|운|입|밝)|"
     r"운을\s(?:떼|뗐)|말문을|말을\s꺼|입을\s(?:열|뗐|떼)|첫마디|(?<![다라자냐]고\s)말(?:했다|한다|했습니다)\.)"
 )
-_NAMED_BEFORE_COLON = regex(
-    r"[\s가-힣A-Za-z0-9·()/|,]{0,18}[\]】>)]?\s?[:=]?|\s?[가-힣]{0,12}\s?\([^()\n]{2,24}\)\s?[:=]"
+_SOMEBODYS = regex(
+    r"[”\"]?(?:이?라|다|냐|자)?(?:던|는)\s(?:어느|한|모|어떤|또\s다른|익명의|이름\s모를)\s(?:[가-힣]{1,10}\s?){1,3}(?:의|이|가)\s"
 )
 _IS = regex(r"(?:이다|였다|이었다|입니다|이었습니다)\.")
-_ASIDE = regex(r"[\s◦○●□■▶▷※*·-]*\([^()]{2,60}\)\s*")
-"""Where and when something was said, in brackets before the speaker."""
-_LABEL = regex(r"\s*[\[【<(][^\[\]【】<>()]{2,40}[\]】>)]\s*[:：]?\s*$")
-"""A line of nothing but who speaks: ``[N / ○○시장]``."""
-_FINISHED = regex(r"[.?!”\"’')\]:]$|다$")
+_OUTCRY = regex(
+    r"(?:고함|탄식|야유|함성|아우성|항의|질문|목소리|외침|웃음|한숨|비명|성토|원성|환호|불만|푸념|말)(?:이|가|도|소리가)\s"
+    r"(?:[가-힣]{1,6}\s)?(?:터|쏟|나왔|나온|이어|들렸|들려|빗발|튀어|날아|새어|흘러|오갔|일었)[가-힣]{0,5}[.]?\s?$"
+)
+"""«객석에서 고함이 터졌다. “…”»: nobody named cries what follows."""
 
 
 class Voice(NamedTuple):
@@ -87,6 +89,10 @@ class Voice(NamedTuple):
 
 
 SILENT = Voice(None, "no-speaker")
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.kind.startswith("organization")
 
 
 class Attribution:
@@ -129,9 +135,12 @@ class Attribution:
             return Voice(told, "subject-before")
         if (chosen := self._of(ahead)) is not None:
             return Voice(self._unit(chosen, sentence), "subject-before")
-        colon = self._before_colon(begin, opening)
+        colon = before_colon(self.analysis, self.mentions, begin, opening)
+        colon = colon or heads_item(self.analysis, self.mentions, begin, opening)
         if colon:
             return Voice(colon, "name-before-colon")
+        if _SOMEBODYS.match(text, stop, rest):
+            return SILENT
         if (behind := self._behind(quote, stop, rest, after is None)) is not None:
             return behind
         if not before and not after and (following := self._in_next(quote, stop)) is not None:
@@ -140,13 +149,27 @@ class Attribution:
             return opened
         if _IMPERSONAL.match(text, stop, rest) and not (before and self.voices[i - 1].mention):
             return SILENT
-        if not before and (labelled := self._on_line_above(quote)) is not None:
-            return labelled
+        if not before and (labelled := on_line_above(self.analysis, self.mentions, quote)) is not None:
+            return Voice(labelled, "name-before-colon")
+        if speaks_unknown(self.analysis, sentence, begin, opening):
+            return SILENT
         if before:
             return Voice(
                 self.voices[i - 1].mention, self.voices[i - 1].sign if self.voices[i - 1].mention else "no-speaker"
             )
-        return self._carried(i, quote)
+        voice = self._carried(i, quote)
+        if self.analysis.document.kind == "interview" and (voice.mention is None or _is_body(voice.mention)):
+            guest = interviewee(self.analysis, self.mentions) if self._is_guests(quote) else None
+            return Voice(guest, "carried-on") if guest is not None else voice
+        return voice
+
+    def _is_guests(self, quote: Direct) -> bool:
+        """Whether words of an interview are a sentence of their own, and nobody without a name spoke before."""
+        text, sentence = self.analysis.text, quote.sentence
+        left = text[sentence.begin : quote.span.begin - 1] + text[quote.span.end + quote.span.closed : sentence.end]
+        before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
+        subject = self._of(self._topics(before)) if before is not None else None
+        return not left.strip(' .-“”"') and not (subject is not None and subject.mention is None)
 
     def _answering(self, begin: int, opening: int, stop: int, rest: int) -> Mention | None:
         """Who was asked, where the words came back as an answer: ``N 교수에게 보여 줬더니 “…”는 답이 돌아왔다``."""
@@ -192,22 +215,6 @@ class Attribution:
     def _last_named(self, span: Span) -> Mention | None:
         within = self.mentions.within(span, "person", "person-short")
         return within[-1] if within else None
-
-    def _before_colon(self, begin: int, opening: int) -> Mention | None:
-        """``홍길동 시장: “…”``, ``홍길동 시장 “…”`` at the beginning of a line."""
-        text = self.analysis.text
-        if aside := _ASIDE.match(text, begin, opening):
-            begin = aside.end()
-        between = text[begin:opening].rstrip()
-        if not between or len(between) > 40 or not (between.endswith((":", "=")) or opening - begin < 30):
-            return None
-        named = self.mentions.within(Span(begin, opening), "person", "person-short")
-        if not named:
-            return None
-        last = text[named[-1].end : opening].strip() in (":", "=")  # 심가을: the name itself ends so
-        if not last and re.search(r"[가-힣](?:에서|에게|으로|에|을|를|의|과|와|고|며|면|자|해|서)\s*[:=]?$", between):
-            return None
-        return named[-1] if _NAMED_BEFORE_COLON.fullmatch(text[named[-1].end : opening].rstrip()) else None
 
     def _behind(self, quote: Direct, stop: int, rest: int, last: bool) -> Voice | None:
         """``“…”라고 홍길동 시장이 말했다``, ``“…” 홍길동 교수가 말을 이었다``, ``“…”는 게 홍길동 시장의 설명이다``."""
@@ -304,23 +311,6 @@ class Attribution:
                     return Voice(person, "subject-behind")
         return None
 
-    def _on_line_above(self, quote: Direct) -> Voice | None:
-        """``◀ SYNC ▶ 홍길동 도의원`` and, on the next line, his words between marks."""
-        analysis, sentence = self.analysis, quote.sentence
-        if analysis.text[sentence.begin : quote.span.begin - 1].strip() or not sentence.index:
-            return None
-        above = analysis.sentences[sentence.index - 1]
-        words = analysis.text[above.begin : above.end]
-        label = _LABEL.match(words)
-        if above.paragraph != sentence.paragraph - 1 or len(words) > 60 or (_FINISHED.search(words) and not label):
-            return None
-        named = self.mentions.within(above.span, "person")
-        left = words.replace(named[0].span.of(analysis.text), "", 1) if len(named) == 1 else words
-        told = label or _CLIP.search(words) or len(left) <= 24
-        if len(named) != 1 or not told or re.search(r"(?:[은는이가을를])\s", left):
-            return None
-        return Voice(named[0], "name-before-colon")
-
     def _carried(self, i: int, quote: Direct) -> Voice:
         """No subject of its own: the one who spoke or was spoken of just before goes on."""
         analysis, sentence = self.analysis, quote.sentence
@@ -329,7 +319,9 @@ class Attribution:
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             earlier = analysis.sentences[back]
             apart = sentence.paragraph - earlier.paragraph
-            if apart == 1 and not _FINISHED.search(analysis.text[earlier.begin : earlier.end]):
+            if apart and is_item(analysis, analysis.paragraph_to(sentence)[0]):
+                break  # an item of a list does not go on with the one before
+            if apart == 1 and not FINISHED.search(analysis.text[earlier.begin : earlier.end]):
                 apart = 0  # the line was broken inside a sentence
             if apart > (1 if carries or alone else 0) and earlier.block == "body":
                 break
@@ -339,6 +331,8 @@ class Attribution:
                 latest = max(j for j in range(i) if self.quotes[j].sentence.index == earlier.index)
                 voice = self.voices[latest]
                 return Voice(voice.mention, "carried-on") if voice.mention else SILENT
+            if alone and _OUTCRY.search(analysis.text, earlier.begin, earlier.end):
+                return SILENT
             if alone and (asked := self._asked(earlier)) is not None:
                 return Voice(asked, "carried-on")
             subject = self._of(self._topics(earlier))

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.documents.reporters import is_name
+from kg.facts.quotation.unknown import NO_SPEAKER
 from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
@@ -30,6 +32,9 @@ _LISTS = regex(r"[·,(]|와 |과 |및 ")
 _REACH = 40
 _THIS_BODY = regex(r"(?<![가-힣])(?:이|해당) (?:단체|회사|기업|업체|기관|협회|재단|조합|노조|연구원|병원|대학|공사) ?$")
 _ITS_TOPIC = regex(r"[’'”\"」)]?(?:은|는|이|가|도)(?![가-힣])")
+
+
+_LAST_WORD = regex(r"(?:^|[\s,.(])([가-힣]{2,4})\s$")
 
 
 class Subject(NamedTuple):
@@ -112,12 +117,20 @@ def find_subjects(
                     Span(max(begin, titled.start() - 20), token.begin), "organization", "organization-short"
                 )
                 near = bodies[-1] if bodies and text[bodies[-1].end : titled.start()].strip() == "" else None
+                if near is not None and _is_named(text[begin : min(near.begin, titled.start())]):
+                    near = None  # 길훤 나루대병원장은: who has a name is not the body
                 found[token.begin] = Subject(
                     near, near.begin if near else titled.start(), token.end, token.form in ("은", "는", "도"), True
                 )
     for match in _CIRCLES.finditer(text, begin, end):
         found[match.start()] = Subject(None, match.start(), match.end(), True, True)
     return [found[p] for p in sorted(found)]
+
+
+def _is_named(before: str) -> bool:
+    """Whether the words before a title end with what looks like a person's name."""
+    word = _LAST_WORD.search(before)
+    return word is not None and word[1] not in NO_SPEAKER and is_name(word[1])
 
 
 def this_body(analysis: Analysis, mentions: Mentions, sentence: Sentence, subject: Subject) -> Mention | None:

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Fact, Renaming
+from kg.facts.renaming.aliases import find_aliases
 from kg.facts.renaming.cues import Cues, renaming_cues
+from kg.facts.renaming.names import closed, inside, names_told, opened, thing_of, words_of
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mention, Mentions
+from kg.mentions.model import Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_QUOTED = regex(r"[‘'“\"「『《〈]([^‘’'“”\"「」『』《》〈〉\n]{2,30})[’'”\"」』》〉]")
 _LINK = regex(
     r"(?: ?(?:조성|구축|건립|육성|지원)? ?(?:사업|과정))?"
     r"(?:(?:이|가|은|는|을|를|의|에서)(?: [^.‘’“”]{0,60})? ?"
@@ -50,14 +51,15 @@ def find_renamings(
 ) -> Iterable[Renaming]:
     """Renamings, old and new name in the text's own words; each pair once."""
     cues = renaming_cues(lexicon)
+    at_a_time = {frozenset((a.name, a.other)) for a in find_aliases(analysis, mentions)}
     seen: set[tuple[str, str]] = set()
     for sentence in analysis.sentences:
         if not cues.hint.search(analysis.text, sentence.begin, sentence.end):
             continue
         for old, new in _told(analysis, sentence, mentions, cues):
-            pair = (_words(analysis.text, old, mentions), _words(analysis.text, new, mentions))
-            program = _thing(mentions, new) or _thing(mentions, old)
-            if program is None or pair in seen or pair[0] == pair[1]:
+            pair = (words_of(analysis.text, old, mentions), words_of(analysis.text, new, mentions))
+            program = thing_of(mentions, new) or thing_of(mentions, old)
+            if program is None or pair in seen or pair[0] == pair[1] or frozenset((old, new)) in at_a_time:
                 continue
             seen.add(pair)
             yield Renaming(
@@ -79,12 +81,12 @@ def _evidence(old: Span, new: Span) -> tuple[Span, ...]:
 def _told(analysis: Analysis, sentence: Sentence, mentions: Mentions, cues: Cues) -> Iterator[tuple[Span, Span]]:
     """Pairs of old and new name that the sentence tells."""
     text = analysis.text
-    names = _names(text, sentence, mentions)
+    names = names_told(text, sentence, mentions)
     around = {n: (_before(text, n, names, sentence), _behind(text, n, sentence)) for n in names}
     new = [n for n in names if cues.is_new(*around[n])]
     old = [n for n in names if n not in new and cues.is_old(*around[n])]
     for place, name in enumerate(names):
-        if phrase := _WAS.match(text, _closed(text, name.end)):
+        if phrase := _WAS.match(text, closed(text, name.end)):
             yield Span(*phrase.span("name")), name
         if place and (pair := _beside(text, names[place - 1], name)) and _fit(text, *pair, mentions, cues):
             yield pair
@@ -107,17 +109,17 @@ def _told(analysis: Analysis, sentence: Sentence, mentions: Mentions, cues: Cues
 
 def _beside(text: str, first: Span, second: Span) -> tuple[Span, Span] | None:
     """Old and new name with nothing but a sign between them («A → B», «A(현 B)»), and what became what."""
-    between = text[_closed(text, first.end) : _opened(text, second.begin)]
-    became = _BECAME.fullmatch(between) and _BECOME.match(text, _closed(text, second.end))
+    between = text[closed(text, first.end) : opened(text, second.begin)]
+    became = _BECAME.fullmatch(between) and _BECOME.match(text, closed(text, second.end))
     return (first, second) if became or _ARROW.fullmatch(between) or _NOW.fullmatch(between) else None
 
 
 def _former(text: str, names: list[Span], new: Span, cues: Cues) -> Span | None:
     """The name before the new one that is subject, object or owner of what is said of a name."""
     for name in (n for n in reversed(names) if n.end <= new.begin):
-        between = text[_closed(text, name.end) : _opened(text, new.begin)]
+        between = text[closed(text, name.end) : opened(text, new.begin)]
         if _LINK.fullmatch(between):
-            end = _closed(text, new.end)
+            end = closed(text, new.end)
             signed = cues.sign.search(between) or cues.sign.search(text, end, end + _BEFORE)
             return name if signed or not _OTHER_OBJECT.search(between) else None
     return None
@@ -125,11 +127,11 @@ def _former(text: str, names: list[Span], new: Span, cues: Cues) -> Span | None:
 
 def _follower(text: str, names: list[Span], new: Span, cues: Cues) -> Span | None:
     """The name behind the new one that what is said of the new one qualifies («‘B’라는 이름을 달게 된 A»)."""
-    end = _closed(text, new.end)
+    end = closed(text, new.end)
     following = next((n for n in names if n.begin > new.end), None)
     if following is not None:
-        between = text[end : _opened(text, following.begin)]
-        signed = cues.sign.search(text, max(_opened(text, new.begin) - _NEAR, 0), end + len(between))
+        between = text[end : opened(text, following.begin)]
+        signed = cues.sign.search(text, max(opened(text, new.begin) - _NEAR, 0), end + len(between))
         return following if signed and len(between) < _BEHIND and _ADNOMINAL.search(between) else None
     borne = cues.borne.match(text, end)
     bare = _BARE_NAME.match(text, borne.end()) if borne else None
@@ -138,7 +140,7 @@ def _follower(text: str, names: list[Span], new: Span, cues: Cues) -> Span | Non
 
 def _fit(text: str, old: Span, new: Span, mentions: Mentions, cues: Cues) -> bool:
     """Whether both are things of ours, or the two stand by a word for what a thing is called."""
-    return _signed(text, old, new, cues) or all(_thing(mentions, name) for name in (old, new))
+    return _signed(text, old, new, cues) or all(thing_of(mentions, name) for name in (old, new))
 
 
 def _signed(text: str, old: Span, new: Span, cues: Cues) -> bool:
@@ -159,7 +161,7 @@ def _announced(
     if not sentence.index or sentence.paragraph != analysis.sentences[sentence.index - 1].paragraph:
         return None
     before = analysis.sentences[sentence.index - 1]
-    names = [n for n in _names(text, before, mentions) if _thing(mentions, n)]
+    names = [n for n in names_told(text, before, mentions) if thing_of(mentions, n)]
     told = cues.announced.search(text, names[0].end, before.end) if names else None
     return names[0] if told is not None and not any(n.begin > told.start() for n in names) else None
 
@@ -168,9 +170,9 @@ def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions
     """«단지 이름을 ‘B’로 확정했다», «새 이름은 ‘B’다», «‘B’라는 새 이름을 쓰기로 했다»: the old name is that of the
     last such thing named before.
     """
-    lead = text[max(_opened(text, new.begin) - _BEFORE, sentence.begin) : _opened(text, new.begin)]
+    lead = text[max(opened(text, new.begin) - _BEFORE, sentence.begin) : opened(text, new.begin)]
     sign = list(cues.sign_before_name.finditer(lead))
-    if not sign and not cues.named_new.match(text, _closed(text, new.end)):
+    if not sign and not cues.named_new.match(text, closed(text, new.end)):
         return None
     front = lead[: sign[-1].start()] if sign else lead
     told = _HEAD.search(front)
@@ -178,66 +180,25 @@ def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions
     earlier = [m for m in mentions.before(new.begin, "program") if new.begin - m.end <= _REACH]
     alone = len({m.value.text for m in earlier}) == 1 and earlier[0].end < sentence.begin
     if alone and head in _ANY:
-        return Span(_inside(text, earlier[0].begin), earlier[0].end)  # the one program of the text so far
+        return Span(inside(text, earlier[0].begin), earlier[0].end)  # the one program of the text so far
     for old in mentions.before(new.begin - len(lead) + len(front), "program", "organization"):
         if new.begin - old.end > _REACH or (old.begin >= sentence.begin and not head):
             break
         bare = re.sub(r"\((?:이하|약칭)[^)]*\)|[‘’'“”\"「」『』]", "", text[old.begin : old.end]).replace(" ", "")
         fits = bare.endswith(head) if head else _SITES.search(bare) is not None
         if fits and (old.kind == "program" or "Centre" in old.value.classes):
-            return Span(_inside(text, old.begin), old.end)
+            return Span(inside(text, old.begin), old.end)
     return None
 
 
 def _before(text: str, name: Span, names: list[Span], sentence: Sentence) -> str:
     """What leads up to a name, its mark left out, back to the name before it."""
-    begin = max((_closed(text, n.end) for n in names if n.end <= name.begin), default=sentence.begin)
-    end = _opened(text, name.begin)
+    begin = max((closed(text, n.end) for n in names if n.end <= name.begin), default=sentence.begin)
+    end = opened(text, name.begin)
     return text[max(begin, end - _BEFORE) : end]
 
 
 def _behind(text: str, name: Span, sentence: Sentence) -> str:
     """What follows a name, its mark left out."""
-    begin = _closed(text, name.end)
+    begin = closed(text, name.end)
     return text[begin : min(begin + _BEHIND, sentence.end)]
-
-
-def _names(text: str, sentence: Sentence, mentions: Mentions) -> list[Span]:
-    """What stands in quotation marks and the programs and facilities beside, in order, none inside another."""
-    found = [Span(*m.span(1)) for m in _QUOTED.finditer(text, sentence.begin, sentence.end)]
-    for mention in mentions.within(sentence.span, "program", "program-short", "organization", "organization-short"):
-        if mention.kind.startswith("organization") and "Centre" not in mention.value.classes:
-            continue
-        span = Span(_inside(text, mention.begin), mention.end)
-        if not any(s.meets(span) for s in found):
-            found.append(span)
-    return sorted(found)
-
-
-def _inside(text: str, begin: int) -> int:
-    return begin + (text[begin] in "‘'“\"「『《〈")
-
-
-def _closed(text: str, end: int) -> int:
-    return end + (text[end : end + 1] in tuple("’'”\"」』》〉"))
-
-
-def _opened(text: str, begin: int) -> int:
-    return begin - (text[begin - 1 : begin] in tuple("‘'“\"「『《〈"))
-
-
-def _words(text: str, name: Span, mentions: Mentions) -> str:
-    """The name that stands there, for a short form the longer one that it stands for."""
-    short = mentions.within(name, "organization-short", "program-short")
-    in_marks = _opened(text, name.begin) < name.begin
-    if short and short[0].span == name and short[0].value.head and not in_marks:
-        return re.sub(r"\((?:이하|약칭)[^)]*\)", "", short[0].value.head).strip("‘’'“”\"「」『』")
-    return " ".join(re.sub(r"\((?:이하|약칭)[^)]*\)", "", text[name.begin : name.end]).split()).strip("‘’'“”\"「」『』")
-
-
-def _thing(mentions: Mentions, name: Span) -> Mention | None:
-    """The program or facility that is named there."""
-    inside = Span(max(name.begin - 1, 0), name.end + 1)
-    found = mentions.within(inside, "program", "program-short")
-    found += [m for m in mentions.within(inside, "organization", "organization-short") if "Centre" in m.value.classes]
-    return found[0] if found else None

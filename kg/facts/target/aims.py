@@ -1,6 +1,7 @@
 """Goals that a sentence names beside what came of them, and goals that are listed as what a plan says."""
 
 from kg.facts.model import Target
+from kg.facts.target.candidates import same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure
@@ -34,7 +35,8 @@ _WHAT = regex(
     r"(?:^|[,·] ?|및 |와 |과 |은 |는 )(?P<what>[가-힣A-Za-z][가-힣A-Za-z0-9 ·]{0,16}?) "
     r"(?P<each>연간?|매년|해마다)? ?(?:약 |총 )?$"
 )
-_FEW = 3
+_BRACKETED_AIM = regex(r"[(（](?:연간 |올해 |당초 |연 )?목표(?:치|량|인원)?(?:는)? ?[:：]? ?(?:약 |연 )?$")
+_FEW, _NEAR_BY = 3, 30
 
 
 def as_missed(course: Course, fig: Figure) -> Target | None:
@@ -52,6 +54,18 @@ def as_missed(course: Course, fig: Figure) -> Target | None:
     if len(measure) < 2 or is_no_measure(course, measure, None):
         return None
     return course.target(fig, measure, told, None, None, False, Signs(["goal-word", "label"], 0.7))
+
+
+def as_bracketed(course: Course, fig: Figure) -> Target | None:
+    """The goal told in a bracket behind what came of it (하루 이용자가 26명에서 71명으로 늘었다(목표 60명))."""
+    if course.last is None or _BRACKETED_AIM.search(course.text, fig.sentence.begin, fig.mention.begin) is None:
+        return None
+    other, told = course.last
+    near = fig.mention.begin - other.mention.end <= _NEAR_BY
+    if other.sentence is not fig.sentence or not same_unit(other, fig) or not near or told.target_kind != "result":
+        return None
+    target = course.target(fig, told.measure, other.mention.span, None, None, False, Signs(["label", "goal-word"], 0.7))
+    return target.model_copy(update={"baseline": told.baseline})
 
 
 def as_enumerated(course: Course, fig: Figure) -> Target | None:
@@ -76,6 +90,8 @@ def as_enumerated(course: Course, fig: Figure) -> Target | None:
     measure = worded(place.of(text))
     if len(measure) < 2 or course.mentions.within(place, "quantity", "percent", "money", "period"):
         return None
+    if measure in course.words.aside:
+        return None  # 목표는 연내 800곳
     if is_no_measure(course, measure, None):
         return None
     due = deadline(fig, None, None, text, course.mentions, course.published)

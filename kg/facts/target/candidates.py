@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kg.facts.target.counters import counts_districts, counts_here, names_districts
 from kg.facts.target.figure import Figure, figure
-from kg.facts.target.governor import governor
 from kg.facts.target.lengths import lengths_changed
 from kg.facts.target.words import TargetWords
 from kg.language.model import Analysis, Sentence
@@ -17,7 +17,11 @@ _MONEY_SHARE = regex(
 )
 _SO_MUCH_OF = regex(r"(?:가량|정도)?인 (?:약 |총 )?\d")
 """A share that only tells how much the number behind it is: 전체의 80%인 190곳."""
-DIFFERENCE = regex(r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) ")
+DIFFERENCE = regex(
+    r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) "
+    r"(?!(?:바|적|것|데|뒤|후|덕|덕분|덕택|셈|공로|성과|결과|사례|실적|경험|전력|곳|모범)"
+    r"(?=[ ,.]|[이가을를은는에으도로만]|입|이다))"
+)
 """By how much another number is larger or smaller: 지난해보다 45곳 많은 120곳."""
 _HOW_OFTEN = regex(r"(?:^|[ (])(?:주|매주|월|매월|매달|하루|격주|분기|일주일|한 달)(?:에|마다)? ?(?:최대 )?$")
 """How often something is done: 주 2회 방제한다."""
@@ -25,7 +29,6 @@ _AND_LESS = regex(r" ?\d{1,2} ?[분초]")
 """The rest of a length of time in smaller units: 4분 30초."""
 _HIRED_AT = regex(r"(?:여 ?곳)?에 (?:[가-힣]{2,4} )?(?:채용|취업|입사|취직)(?:된|됐|되|한|했|하)")
 """Those at whom people are hired: 졸업생은 기업 11곳에 우선 채용된다."""
-_DISTRICT_UNITS = frozenset(("개구", "개군", "개시", "개도", "개면", "개읍", "개동"))
 _MEANS = regex(
     r"[^.,“”\"\d]{0,20}?(?:[을를] (?:활용|이용|동원|사용)(?:해|하여|해서|한)(?=[ ,])|"
     r"[을를] (?:토대|바탕|기반|매개)로(?=[ ,])|[을를] 통해(?:서)?(?=[ ,]))"
@@ -37,10 +40,6 @@ _ATTRIBUTE = regex(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이
 _SIZES = ("크기", "넓이", "면적", "규모의", "분량", "길이", "짜리", "높이의", "높이로 ", "높이 ", "높이에")
 _BESIDE = ("옆", "앞에", "뒤에", "위에", "아래에", "사이", "맞은편", "찬성", "반대")
 _AMONG = ("가운데", "중 ", "중에", "중,")
-_DISTRICTS = regex(
-    r" ?(?:실·?국|부서|시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도|광역시|기초단체|지자체|(?<= )도)"
-    r"(?=[ ,에의은이가를을로])"
-)
 _PROJECTS_PAID = regex(
     r" ?(?:[가-힣]{2,6} )?(?:사업|프로젝트|과제|시책|공모)에(?:는|만)? [^.]{0,24}?\d[\d,.]*(?:조|억|만| ?원)"
 )
@@ -52,7 +51,8 @@ _POLLED = regex(
 """Those asked or invited once are no goal: 시민 1,500명을 대상으로 설문조사를 한다."""
 _SITTING = regex(r" ?(?:추경|추가경정|임시회|정례회|회기|본회의|연속|말|차)")
 _SIZED = regex(r" ?(?:규모 ?(?:의 )?|짜리 ?|급 )[가-힣A-Za-z‘'「]")
-_NAMED_BEFORE = regex(r"[가-힣A-Za-z)]\s?[,·]\s?[^,.]{2,20}(?:[,·]\s?[^,.]{2,20})*\s(?:등\s)?$")
+_PART = r"(?:\s[^,.]|[^\s,.][^,.])[^,.·]{0,19}(?:·[^,.·]{0,20})*"
+_NAMED_BEFORE = regex(rf"[가-힣A-Za-z)]\s?[,·]{_PART}(?:,{_PART})*\s(?:등\s)?$")
 _TAKE_PART = regex(
     r"\s?(?:기관|기업|업체|단체|대학|시군|시·군|지자체|개사)?(?:[이가은는을를])?\s"
     r"(?:(?:함께|공동으로|모두)\s)?(?:참여|참가|참석|뭉|손을|모였|나섰|[가-힣]{2,6}(?:으로|로)\s(?:정|뽑|선정|지정))"
@@ -77,6 +77,8 @@ _WHOSE_RATE = regex(r" ?(?:여 ?곳)?의 (?:[가-힣A-Za-z]{1,8} ){0,3}[가-힣]
 """Those whose rate is told: 협력사 64곳의 설비 가동률을."""
 _SEEN = regex(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍경|광경|시대)")
 """What is only pictured: 병원 200곳을 바꾸는 모습을."""
+_COMPARED = regex(r" ?[)）] ?(?:보다|에 비해|에 견줘|대비|와 비교)")
+"""With what another number is compared: 지난해 같은 기간(2,980건)보다."""
 _BRACKETED_NOW = regex(r"[(（](?:현재|현|기존|지금|종전|당초|전년도?|작년|지난해|전년 동기|재작년) ?$")
 """What there is now, in a bracket behind the goal: 96대 설치(현재 22대)."""
 _BRACKETED_YEAR = regex(r"[(（](?P<year>20\d\d)년 ?(?:말 ?)?$")
@@ -144,11 +146,12 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     """Whether the number can be a target by its unit, its role and what stands beside it."""
     quantity: Quantity = fig.mention.value
     unit = bare_unit(quantity.unit)
-    if (unit in words.units and not _is_counter(fig, unit, text, words)) or fig.role in ("from", "only"):
+    if (unit in words.units and not counts_here(fig, unit, text, words)) or fig.role in ("from", "only"):
         return False
-    if unit.startswith("개") and unit[1:] in words.nouns:
+    districts = names_districts(fig, unit, text)
+    if districts and not counts_districts(fig, text):
         return False
-    if unit == "개" and _DISTRICTS.match(text, fig.mention.end):
+    if unit.startswith("개") and unit[1:] in words.nouns and not districts:
         return False
     if unit == "개" and _PROJECTS_PAID.match(text, fig.mention.end, fig.sentence.end):
         return False
@@ -162,10 +165,14 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if fig.role == "genitive" and _WHOSE_RATE.match(text, fig.mention.end, fig.sentence.end):
         return False
+    if _COMPARED.match(text, fig.mention.end):
+        return False
     if _SEEN.match(text, fig.mention.end, fig.sentence.end):
         return False
     if quantity.value < 10 and _OUT_OF.search(text, fig.sentence.begin, fig.mention.begin):
         return False
+    if text[: fig.mention.begin].endswith(("분의 ", "분의")):
+        return False  # 3분의 1도 안 된다
     if unit == "회" and _SITTING.match(text, fig.mention.end):
         return False
     if unit in words.capacity and _SIZED.match(text, fig.mention.end):
@@ -194,7 +201,7 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if fig.role == "locative" and _HIRED_AT.match(text, fig.mention.end):
         return False
-    if (unit in _DISTRICT_UNITS and not _is_changed_to(fig)) or DIFFERENCE.match(text, fig.mention.end):
+    if DIFFERENCE.match(text, fig.mention.end):
         return False
     if _MEANS.match(text, fig.mention.end, fig.sentence.end):
         return False
@@ -225,13 +232,6 @@ def is_of_year_before(text: str, begin: int, end: int) -> bool:
     return told is not None and bool(years) and int(told["year"]) < max(years)
 
 
-def _is_changed_to(fig: Figure) -> bool:
-    """Whether a verb of change has the number for its end (운행지역을 네 개 면으로 넓힌다)."""
-    changed = any(t.tag == "JKO" for t in fig.tokens[: fig.first])
-    gov = governor(fig, fig.words) if fig.role == "to" and changed else None
-    return gov is not None and fig.words.is_a(gov.stem, "change")
-
-
 def _sums_up(fig: Figure, text: str) -> bool:
     """Whether as many are named right before the number as it counts (부산·대구·인천 세 곳을)."""
     value: float = fig.mention.value.value
@@ -239,16 +239,20 @@ def _sums_up(fig: Figure, text: str) -> bool:
     return 2 <= value <= 12 and len(_JOINING.findall(text, near, fig.mention.begin)) >= value - 1
 
 
+_SCORED = regex(r"(?:도|점수|지수|평점|성적|평균|평가|등급|역량|수준|학점|총점|배점)$")
+_FULL_MARKS = 100
+
+
+def is_score(fig: Figure, measure: str) -> bool:
+    """Whether a number of 점 tells how good something is, not how many pieces there are (만족도 92점; 유물 130점)."""
+    if bare_unit(fig.mention.value.unit) != "점":
+        return False
+    return fig.mention.value.value <= _FULL_MARKS and (not measure or _SCORED.search(measure) is not None)
+
+
 def bare_unit(unit: str) -> str:
     """A unit without spaces and dots (개 시·군 → 개시군)."""
     return unit.replace(" ", "").replace("·", "")
-
-
-def _is_counter(fig: Figure, unit: str, text: str, words: TargetWords) -> bool:
-    """Whether a unit that mostly orders counts here, by the noun before it (농가 60호, 주차장 300면)."""
-    nouns = words.counters.get(unit)
-    left = text[max(fig.sentence.begin, fig.mention.begin - 30) : fig.mention.begin]
-    return nouns is not None and any(n in left for n in nouns)
 
 
 def _is_cohort(fig: Figure, words: TargetWords) -> bool:

@@ -1,6 +1,6 @@
 """One number with all that the rules ask of it: its verb, the words before and behind it, what they tell of time."""
 
-from kg.facts.target.candidates import bare_unit
+from kg.facts.target.candidates import bare_unit, is_score
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, predicate
 from kg.facts.target.words import TargetWords
@@ -14,7 +14,11 @@ _CONTRAST = regex(r"[가-힣]{1,6}(?:는데|지만|으나)")
 _CAN = regex(r"[가-힣]{1,4} 수 있")
 _NOT_BEFORE = regex(r"(?:^| )못 ?$")
 _NOT_BEHIND = regex(r"[가-힣]{0,4}지(?:는|도|를)? ?못")
+_NEXT_WORDS = regex(r"(?<=[”’\"'])[이]?(?:라며|라면서|며|면서|고) (?=[“\"])")
+"""Where another quotation of the same speaker begins: it says nothing of a number in the one before."""
 GOAL_BEFORE = regex(r"목표(?:는|치는|치| 인원은| 대수는)? |계획대로(?:라도|라면|면|만 되면)? ")
+PASSIVE = ("이", "히", "리", "기", "지", "들어서")
+"""How a verb ends that tells what is put or given without him who does it (놓이다, 깔리다, 주어지다)."""
 _AHEAD, _BACK = 70, 40
 
 
@@ -44,11 +48,11 @@ class Case:
         self.words: TargetWords = fig.words
         self.quantity: Quantity = fig.mention.value
         self.unit = bare_unit(self.quantity.unit)
-        self.percent = fig.mention.kind == "percent" or self.unit == "점"
-        self.tail = text[fig.mention.end : min(fig.sentence.end, fig.mention.end + _AHEAD)]
+        self.percent = fig.mention.kind == "percent" or is_score(fig, measure)
+        self.tail = _NEXT_WORDS.split(text[fig.mention.end : min(fig.sentence.end, fig.mention.end + _AHEAD)])[0]
         self.before = text[max(fig.sentence.begin, fig.mention.begin - _BACK) : fig.mention.begin]
         told = self.words.planned.search(self.tail) is not None or GOAL_BEFORE.search(self.before) is not None
-        self.planned = told or _is_future(measure, self.words) or _is_future(whole, self.words)
+        self.planned = told or _is_future(fig, measure, text) or _is_future(fig, whole, text)
         self.expected = self.words.effect.search(self.tail) is not None
         self.past = (
             gov is not None
@@ -117,23 +121,33 @@ class Case:
         fig, gov = self.fig, self.gov
         if gov is None or self.role not in ("dative", "locative"):
             return False
-        before = fig.tokens[max(0, fig.first - 5) : fig.first]
-        return any(t.tag == "JKO" for t in (*before, *fig.tokens[fig.after : gov.index]))
+        before, behind = fig.tokens[max(0, fig.first - 5) : fig.first], fig.tokens[fig.after : gov.index]
+        if gov.stem.endswith(PASSIVE):
+            return True  # 47개소에 측정기가 놓였다
+        return any(t.tag == "JKO" for t in (*before, *behind))
 
 
-def _is_future(measure: str, words: TargetWords) -> bool:
-    """Whether the counted thing is described by what will be (갖출 GPU)."""
-    return any(
-        "가" <= w[-1] <= "힣"
+def _is_future(fig: Figure, measure: str, text: str) -> bool:
+    """Whether the counted thing is described by what will be (갖출 GPU), and not by a name that ends alike (김석필)."""
+    words = [
+        w
+        for w in measure.split()[:-1]
+        if "가" <= w[-1] <= "힣"
         and (ord(w[-1]) - 0xAC00) % 28 == 8
         and len(w) > 1
-        and w not in words.classes
+        and w not in fig.words.classes
         and not _IS_OBJECT.search(w)
-        for w in measure.split()[:-1]
-    )
+    ]
+    if not words:
+        return False
+    said = fig.sentence.span.of(text)
+    described = {t.end for t in fig.tokens if t.tag == "ETM"}
+    return any(w not in said or fig.sentence.begin + said.find(w) + len(w) in described for w in words)
 
 
 def ends_past(fig: Figure, gov: Governor) -> bool:
     """Whether the verb that ends the sentence is past."""
-    last = [t for t in fig.tokens[gov.index :] if t.tag in ("EP", "EF")][-3:]
+    behind = fig.tokens[gov.index :]
+    end = next((k for k, t in enumerate(behind) if t.tag == "SF" and k and behind[k - 1].tag == "EF"), len(behind))
+    last = [t for t in behind[:end] if t.tag in ("EP", "EF")][-3:]
     return any(t.form in ("었", "았", "였") for t in last) and not any(t.form == "겠" for t in last)

@@ -4,7 +4,7 @@ from kg.language.model import Token
 
 _SCHEMES = ("사업", "계획", "방식", "식", "내용", "과제", "구상", "정책", "제도", "프로그램")
 _NAMING = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SSO", "SSC", "SP", "JKG"))
-_NAME = 9
+_NAME = 12
 
 
 def describes_object(tokens: tuple[Token, ...], begin: int, k: int) -> bool:
@@ -30,6 +30,6 @@ def is_scheme(tokens: tuple[Token, ...], k: int) -> bool:
         opened |= tokens[i].tag == "SSO"
         if tokens[i].form in _SCHEMES or (tokens[i].tag == "SSC" and opened):
             return True
-        if tokens[i].tag not in _NAMING:
+        if not opened and tokens[i].tag not in _NAMING:
             return False
     return False

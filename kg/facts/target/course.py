@@ -2,6 +2,7 @@
 
 from kg.facts.model import NearTarget, Target
 from kg.facts.target.figure import Figure
+from kg.facts.target.lengths import in_unit
 from kg.facts.target.naming import Namer
 from kg.facts.target.series import steps
 from kg.facts.target.signs import LEAST, Signs
@@ -66,10 +67,17 @@ class Course:
             value=quantity.value,
             max=quantity.max,
             unit="퍼센트" if self.text[: fig.mention.end].endswith("퍼센트") else quantity.unit,
-            baseline=base.mention.value.value if base is not None else None,
+            baseline=_in_its_unit(base, quantity.unit) if base is not None else None,
             deadline=due.iso if due is not None else None,
             basis="annual" if annual else None,
             target_kind=signs.kind,  # type: ignore[arg-type]
             observed_on=seen[0] if seen is not None else None,
             program=next(iter(self.mentions.within(fig.sentence.span, "program")), None),
         )
+
+
+def _in_its_unit(base: Figure, unit: str) -> float:
+    """The number from which a target starts, in the unit of the target where both are lengths of time."""
+    value: Quantity = base.mention.value
+    told = in_unit(value.value, value.unit, unit)
+    return value.value if told is None else told

@@ -45,7 +45,7 @@ def _shape(case: Case, size: float, past: bool) -> float:
     gov, role, added = case.gov, case.role, 0.0
     told = gov is not None and not past and (gov.final or (case.announced and gov.linked))
     told = told or (gov is not None and gov.relative and gov.future and case.planned)
-    if role == "locative" and not told and case.unit not in _RECEIVERS:
+    if role == "locative" and not (told or (case.planned and not past)) and case.unit not in _RECEIVERS:
         added -= 0.1
     if size < (5 if case.planned or told else 10):
         added -= 0.1

@@ -16,6 +16,8 @@ _DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
 def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
     """Whether what is counted is never a target: a budget, tasks, members of a committee, staff unless trained."""
     head = head_word(measure)
+    if head in course.words.records:
+        return gov is None or not course.words.is_a(gov.stem, "deliver")
     if head.endswith(_SUMS) and "률" not in head:
         return True
     nouns = course.words.nouns

@@ -50,12 +50,16 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
         tag = token.tag
         if fig.role in ("locative", "dative") and describes_object(tokens, i, k):
             continue
+        if _hangs(tokens, k) and words.governs("달"):
+            return _hung(tokens, k)
         if tag in ("EF", "SF"):
             return None
         following = tokens[k + 1] if k + 1 < len(tokens) else None
         if tag.startswith("NN") and following is not None and following.tag in ("XSV", "XSA"):
             stem = token.form
             tail = k + 2
+        elif _makes(tokens, k):
+            stem, tail = token.form + tokens[k + 1].form, k + 3
         elif tag.startswith("VV") or _is_main(tokens, k):
             stem, tail = token.form, k + 1
         elif tag.startswith("VA") and _becomes(tokens, k):
@@ -87,6 +91,13 @@ def _is_verbal(noun: str, words: TargetWords) -> bool:
     return len(noun) > 1 and noun not in _SIZES and words.governs(noun)
 
 
+def _makes(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a noun is made a verb by 화 (디지털 + 화 + 하)."""
+    if k + 2 >= len(tokens) or not tokens[k].tag.startswith(("NN", "XR", "SL")):
+        return False
+    return tokens[k + 1].tag == "XSN" and tokens[k + 1].form == "화" and tokens[k + 2].tag == "XSV"
+
+
 def _becomes(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether an adjective is made a verb of change (낮 + 어 + 지)."""
     return k + 2 < len(tokens) and tokens[k + 1].form in ("어", "아") and tokens[k + 2].form == "지"
@@ -113,12 +124,27 @@ def predicate(fig: Figure) -> Governor | None:
         token = tokens[k]
         if token.tag in ("EF", "SF", "ETN", "VCP", "VCN"):
             return None
+        if _hangs(tokens, k):
+            return _hung(tokens, k)
         following = tokens[k + 1].tag if k + 1 < len(tokens) else ""
         if token.tag.startswith("NN") and following in ("XSV", "XSA"):
             return _ending(tokens, token.form, k, k + 2)
+        if _makes(tokens, k):
+            return _ending(tokens, token.form + tokens[k + 1].form, k, k + 3)
         if token.tag.startswith("VV") or _is_main(tokens, k):
             return _ending(tokens, token.form, k, k + 1)
     return None
+
+
+def _hangs(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether the verb 달다 was taken for the adverb 다 (카메라 210대를 다는 사업)."""
+    if tokens[k].form != "다" or tokens[k].tag != "MAG" or not k or tokens[k - 1].tag != "JKO":
+        return False
+    return k + 2 < len(tokens) and tokens[k + 1].form == "는" and tokens[k + 1].end == tokens[k].end + 1
+
+
+def _hung(tokens: tuple[Token, ...], k: int) -> Governor:
+    return Governor("달", k, False, False, True, False, final=is_scheme(tokens, k + 2))
 
 
 def _is_main(tokens: tuple[Token, ...], k: int) -> bool:
@@ -202,7 +228,7 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
         elif t.tag == "EC" and t.form == "지" and i + 1 < len(tokens) and tokens[i + 1].form in ("않", "못하"):
             continue
         elif t.tag in ("EF", "SP", "SF") or (t.tag == "EC" and t.form not in ("어", "아", "여")):
-            linked = t.tag == "EC" and t.form in ("고", "며", "면서") and not past and not future
+            linked = t.tag == "EC" and t.form in ("고", "며", "면서", "되", "으되") and not past and not future
             final = t.tag == "EF" or (t.tag == "EC" and t.form.endswith("다고") and not past)
             break
     return Governor(stem, k, past, future, relative, False, linked, final, lasting)

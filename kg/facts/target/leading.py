@@ -51,7 +51,8 @@ def thing_given(course: Course, fig: Figure, gov: Governor | None, role: Role) -
     if gov is None or role not in ("dative", "locative") or not course.words.is_a(gov.stem, "deliver"):
         return None
     thing = argument(fig, gov.index, "JKO")
-    if thing is None or thing.begin < fig.mention.end or counted(fig) is not None:
+    own = counted(fig)
+    if thing is None or thing.begin < fig.mention.end or (own is not None and not course.namer.is_giver(own)):
         return None
     words = worded(shortened(fig, thing, course.text).of(course.text))
     act = course.words.acts.get(gov.stem, "")

@@ -13,6 +13,7 @@ from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import Deadline, deadline
+from kg.facts.target.users import program_users
 from kg.facts.target.whose import site_size
 from kg.patterns import regex
 from kg.spans import Span
@@ -33,6 +34,11 @@ _RUN = regex(
     r"(?:시범 ?운영|시범 ?적용|시범 ?실시|운영|시행|실시|적용|선보이|가동)"
     r"(?:한다|하기로|할 |하고,|하며|합니다|된다|될 )"
 )
+_STARTS_AT = regex(
+    r"에서(?:부터)? (?:먼저 |우선 |처음 |시범 ?|첫 )?(?:개시|시작|시행|실시|운영|적용|가동|출발|도입|선보)"
+    r"(?:한다|하기로|할 |함|합니다|된다|됨|될 |인다|\.|,|$)"
+)
+"""Places at which something begins: 내년 3월 12개교에서 개시."""
 _INDICATORS = regex(
     r"(?:성과 ?지표|핵심 ?지표|성과 ?목표|목표 ?지표|정량 ?목표|목표치|목표)(?:는|은|로는|로|:|：) ?"
     r"(?:(?:[^.“”\"]|\.(?=\d))*?[△▲▷▶①-⑩] ?)"
@@ -82,6 +88,7 @@ def as_begun(course: Course, here: int) -> Target | None:
         return None
     told = course.namer.named(fig, None, None, "to") or course.namer.sized(fig)
     told = told or (course.namer.topic(fig) if starts else None) or site_size(course, fig)
+    told = told or program_users(course, fig)
     size = course.words.sizes.get(fig.mention.value.unit)
     if told is None or len(told[0]) < 2 or is_no_measure(course, told[0], None):
         return None
@@ -176,16 +183,20 @@ def as_sited(course: Course, here: int) -> Target | None:
     if fig.role != "from" or fig.mention.value.value < _FEW or bare_unit(fig.mention.value.unit) not in _SITES_OF:
         return None
     run = _RUN.match(course.text, fig.mention.end, fig.sentence.end)
+    run = run or _STARTS_AT.match(course.text, fig.mention.end, fig.sentence.end)
     if run is None or any(f.mention.begin < run.end() for f in course.figures[here + 1 : here + 2]):
         return None
     found = counted(fig)
-    if found is None or not found[1] or len(worded(found[0].of(course.text))) < 2:
+    if found is not None and found[1] and len(worded(found[0].of(course.text))) > 1:
+        measure, place = worded(shortened(fig, found[0], course.text).of(course.text)), found[0]
+    elif (named := program_users(course, fig)) is not None:
+        measure, place = named
+    else:
         return None
-    measure = worded(shortened(fig, found[0], course.text).of(course.text))
     if is_no_measure(course, measure, None):
         return None
     due = deadline(fig, None, None, course.text, course.mentions, course.published)
-    target = course.target(fig, measure, found[0], None, due, False, Signs(["delivery"], 0.5))
+    target = course.target(fig, measure, place, None, due, False, Signs(["delivery"], 0.5))
     course.last = (fig, target)
     return target
 

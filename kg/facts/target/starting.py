@@ -5,6 +5,7 @@ import re
 from kg.facts.target.candidates import DIFFERENCE, is_of_year_before, same_unit
 from kg.facts.target.figure import TAKING, Figure, Role
 from kg.facts.target.governor import predicate
+from kg.facts.target.lengths import in_unit
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import head_word, letter_pairs, mark_at, worded
 from kg.facts.target.words import TargetWords
@@ -14,15 +15,17 @@ from kg.patterns import regex
 _GOAL = regex(r"목표(?:는|치는|도|치)?\s*(?:약|총|모두)?\s*$")
 _AGO = regex(r"지금|현재")
 _ONLY = regex(
-    r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|그친|머물|머무|머문|안 되|못 미치|못 미쳤)"
+    r"\s*(?:(?:여|남짓|가량|정도|수준)\s*)?(?:(?:에|에서|도)\s*)?"
+    r"(?:불과|그치|그쳤|그친|머물|머무|머문|안 되|못 미치|못 미쳤)"
 )
-_IS = regex(r"\s*(?:여|남짓|가량|정도|수준|꼴|씩|선)?\s*(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
+_IS = regex(r"\s*(?:(?:여|남짓|가량|정도|수준|꼴|씩|선)\s*)?(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
 _WAS_TO_BE = regex(
     r"\s?(?:여|가량)?(?:을|를|으로|로)? ?[가-힣]{0,5}?(?:하려던|려던|하려 했던|려 했던|기로 했던|"
     r"예정이던|계획이던|계획했던|예정했던|잡았던) "
 )
 """What was once to be: 300면을 확보하려던, 20곳으로 계획했던."""
 _PAST_YEAR = regex(r"지난해|작년|재작년|그동안|지금까지|기존|종전|지난 ?달|도입 전|20\d\d년")
+_LAST_YEAR = regex(r"지난해|작년|재작년")
 _THIS_YEAR = regex(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
 _AFTER_THAT = regex(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
 _TRIED = regex(r"시범|시험 ?운영|먼저 (?:설치|도입|운영|시작)|우선 (?:설치|도입|운영|시작)한")
@@ -40,9 +43,10 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
     for other in reversed(figures[max(0, here - 8) : here]):
         if fig.mention.begin - other.mention.end > _NEAR or fig.sentence.index - other.sentence.index > 1:
             break
-        if not same_unit(other, fig) or DIFFERENCE.match(text, other.mention.end):
-            continue
         same = other.sentence is fig.sentence
+        length = same and other.role == "from" and _is_length(other, fig)
+        if not (same_unit(other, fig) or length) or DIFFERENCE.match(text, other.mention.end):
+            continue
         if other.role == "to" and same and not _same_step(other, fig):
             taken = True
         if other.role == "from" and same and not taken and (_starts(other, text) or not _verb_between(other, fig)):
@@ -65,14 +69,31 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
         beside = other.mention.begin - fig.mention.end < _ASIDE
         if near and beside and is_of_year_before(text, fig.sentence.begin, other.mention.begin):
             return other
+    if _LAST_YEAR.search(text, max(fig.sentence.begin, fig.mention.begin - 24), fig.mention.begin):
+        return None  # 작년 시범으로 농가 260호에 제공, 올해는 1,000호.
     for other in figures[here + 1 : here + 4]:
         if other.sentence.index - fig.sentence.index > 1 or other.mention.begin - fig.mention.end > 60:
             return None
         if same_unit(other, fig) and other.role in ("copula", "only"):
             if _GOAL.search(text, max(other.sentence.begin, other.mention.begin - 14), other.mention.begin):
                 return None
-            return other if _present_before(other, text, words) else None
+            return other if _present_before(other, text, words) and _may_be_one(other, fig, text) else None
     return None
+
+
+def _may_be_one(other: Figure, fig: Figure, text: str) -> bool:
+    """Whether two numbers of two sentences may count one thing: no noun right before each says otherwise."""
+    one, two = counted(other), counted(fig)
+    if other.sentence is fig.sentence or one is None or two is None or not two[1]:
+        return True
+    words, mine = worded(one[0].of(text)), worded(two[0].of(text))
+    return words in other.words.aside or _one_thing(words, mine) or head_word(words) in other.words.generic
+
+
+def _is_length(other: Figure, fig: Figure) -> bool:
+    """Whether a length of time is told in a larger unit than the one to which it is brought (2시간에서 25분으로)."""
+    one, larger = fig.mention.value, other.mention.value
+    return fig.role == "to" and in_unit(larger.value, larger.unit, one.unit) is not None
 
 
 def earlier(

@@ -18,6 +18,7 @@ _AT_FIRST = regex(r"(?:당초|애초|원래|처음)(?:의)? (?:[가-힣]{1,6} )?
 _BESIDE, _LATER = 30, 120
 _FEW_THINGS = 10
 """Of so few things a headline only tells how many there are (AI 신규 사업 4건)."""
+_OBJECT = regex(r" ?(?:여 ?[가-힣]{0,2})?(?:[을를] |에(?:만)? ?(?:그[치쳤친쳐침]|머[물문]|불과))")
 _ITEM = regex(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△□■]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])")
 _LARGE = 100
 """A headline that has so large a number repeats that of the text, whatever its unit (고용 2600명, 일자리 2600개)."""
@@ -52,15 +53,23 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
             if target is not None and not _is_told(read, target):
                 read.append(target)
         body = {(t.value, one_unit(t.unit)) for t in found}
+        body |= {(value, "개") for value, unit in body if unit == "곳" and value >= _FEW_THINGS}
         large = {t.value for t in found if t.value >= _LARGE}
         for target in read:
             again = headings and ((target.value, one_unit(target.unit)) in body or target.value in large)
             start = target.quantity.begin in course.bases and not {"change", "steps"} & set(target.features)
+            start = start and not _is_done(analysis.text, target)
             few = headings and target.value < _FEW_THINGS and _is_headline(analysis, target)
             if not again and not start and not few:
                 found.append(target)
         near += [] if headings else course.near
     return _started(analysis.text, found), near
+
+
+def _is_done(text: str, target: Target) -> bool:
+    """Whether a number from which a goal starts was brought about (수료자 213명을 배출했으며, 내년 400명으로)."""
+    done = target.target_kind == "result" and "result" in target.features
+    return done and _OBJECT.match(text, target.quantity.end) is not None
 
 
 def _is_headline(analysis: Analysis, target: Target) -> bool:

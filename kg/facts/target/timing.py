@@ -10,14 +10,14 @@ from kg.mentions.model import DateValue, Mention, Mentions, PeriodValue
 from kg.patterns import regex
 from kg.spans import Span
 
-_UNTIL = regex(r"\s*(?:말|초|중|하반기|상반기|연말)?\s*까지")
+_UNTIL = regex(r"\s*(?:(?:말|초|중|하반기|상반기|연말)\s*)?까지")
 _AT = regex(
     r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|은|는|까지는?|이면|께|쯤|"
     r"부터| 안에| 중에?| 내에?)?(?=[ ,)])"
 )
 _EACH_FROM = regex(r"(?:에는|엔|에)? ?(?:연간|연|한 해|해마다|매년) ?(?:약 |최대 |평균 )?")
-_SINCE = regex(r"\s*(?:말|초)?\s*(?:이후|기준|당시|예산|들어|이래|대비|보다|현재)")
-_FROM = regex(r"\s*(?:말|초)?\s*부터")
+_SINCE = regex(r"\s*(?:(?:말|초)\s*)?(?:이후|기준|당시|예산|들어|이래|대비|보다|현재)")
+_FROM = regex(r"\s*(?:(?:말|초)\s*)?부터")
 _ITEM = regex(r"\s*(?:\d{1,2}[).] ?|\(\d{1,2}\) ?|[①-⑮] ?|[가-하][.)] )")
 _ITEMS = 8
 _COUNTED = regex(r"\d ?(?:명|곳|개|대|건|가구|기|동|종|%)")
@@ -29,6 +29,8 @@ _SAME = regex(r"(?:같은|이) (?:기간|해|시기|때까지)|그때까지")
 _FOR_YEARS = regex(r"\s*(?:\d{1,2}월)?부터 (?:앞으로 )?(?P<n>\d{1,2}) ?(?:개년|년)(?:간|동안| 동안)")
 """How many years it goes on from a date: 내년부터 4년간."""
 _DURATION = regex(r"간|동안|개월|년째")
+_WHEN_DONE = regex(r"(?:시|때|까지|목표|완공|준공|완료|개원|개교|개관|개장) ?\($")
+"""What a year in brackets dates: 준공 시(2030년) 상시고용 350명."""
 _BRACKET = regex(r"\s?(?:[가-힣]{2,6} ?)?\([^)]{2,30}\)")
 _YEAR_BEHIND = regex(r"\s?\((?P<year>20[2-4]\d)(?:년|\.)?(?:까지)?\)")
 _EVERY_YEAR = regex(r"(?:매년|해마다|매해|한 해에)(?: |$)")
@@ -80,6 +82,7 @@ def deadline(
             continue
         found = _told(m, text, published)
         aside = text[m.begin - 1 : m.begin] == "(" and text[m.end : here].lstrip(" 말초년")[:1] == ")"
+        aside = aside and _WHEN_DONE.search(text, max(begin, m.begin - 8), m.begin) is None
         yearly = annual and not _EACH_FROM.fullmatch(text, m.end, here)
         if found is not None and (found.until or not (yearly or aside or _far(text, m.end, here))):
             return found

@@ -1,7 +1,7 @@
 """What speaks for and against a number being a target."""
 
 from kg.facts.target.candidates import PEOPLE
-from kg.facts.target.case import Case
+from kg.facts.target.case import PASSIVE, Case
 from kg.facts.target.signs import Signs
 from kg.facts.target.verdicts import RULES
 from kg.patterns import regex
@@ -11,6 +11,15 @@ _AT_EVENT = regex(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
     r"[ ,](?!따라|따르|의해|맞춰|힘입|이어|이은|앞서|.*(?:에는|에서는) )"
 )
+_FILLS_THE_ROOM = regex(
+    r"(?:여 ?명)?[이가] (?:[가-힣]{1,4} )?(?:자리|객석|좌석|회의장|강당|행사장|방청석|현장|마당|광장|회의실)[을를] "
+    r"(?:가득 |꽉 )?(?:메|채[웠우워]|지[켰키켜])"
+)
+"""Those who fill a room: 도민 140명이 자리를 채웠다."""
+_WHO_CAME = regex(
+    r"(?P<e>[가-힣]{1,10})(?:을|를|에) (?:찾은|방문한|다녀간|온|참석한|참가한|모인|나온|함께한|자리한|몰린|들른)(?= )"
+)
+"""Those counted by the gathering to which they came: 개소식을 찾은 주민."""
 _SHOWN_THERE = regex(r"(?:여 ?곳)?(?:이|가|은) (?:[가-힣]{1,6} )?(?:부스를|참가|참여|출품|전시)")
 _OF_EVENT = regex(r"(?:박람회|전시회|축제|대회|포럼|페스티벌|엑스포|행사|콘퍼런스|컨퍼런스|개막식)")
 _NOW = regex(r"(?:지금|현재)[은는] ")
@@ -28,6 +37,7 @@ _COME = regex(r"(?:관광객|방문객|해수욕객|피서객|관람객|나들�
 """Those who come to or live in a place: their number is no outcome of what was done."""
 _A_DAY = regex(r"하루(?:에|에만)? (?:[가-힣]{2,6}(?:이|가|은|는) )?(?:평균 |약 |고작 )*$")
 _MASS = 50000
+_HOURS = 500
 _FUNDED = regex(
     r" ?(?:을|를) (?:[^ ,.]{1,8} ){0,2}?[가-힣]{1,5}는 ?데(?:에는|에|는|엔|만)? "
     r"(?:[가-힣]{1,2}비 |최대 |약 |총 |모두 )?"
@@ -60,6 +70,8 @@ def weigh(case: Case) -> Signs:
     if case.gov is not None and case.gov.lasting and not case.is_a("set") and "result" not in signs.features:
         now = _NOW.search(case.before) is not None
         signs.score -= 1.0 if now else 0.0 if case.planned or case.due or case.annual else 0.5
+    if case.gov is not None and case.gov.lasting and case.gov.past and case.gov.stem.endswith(PASSIVE):
+        signs.score -= 0.5  # 의자 40개가 놓여 있었다
     if _is_attendance(case) and not case.planned:
         signs.score -= 1.0
     if case.conditional and not (case.due or case.base or _UNLESS.search(case.tail[:24])):
@@ -105,11 +117,22 @@ def _is_attendance(case: Case) -> bool:
         return True
     if case.role == "subject" and _TAKE_PART_IN.match(case.tail):
         return True
+    came = _WHO_CAME.search(case.whole)
+    if came is not None and came.group("e").endswith(case.words.gatherings):
+        return True
+    if case.role == "subject" and _FILLS_THE_ROOM.match(case.tail):
+        return True
     match = _AT_EVENT.search(case.text[case.fig.sentence.begin : case.fig.mention.begin])
     if match is None or not match.group("e").endswith(case.words.gatherings):
         return False
     said = case.text[case.fig.sentence.begin + match.end() : case.fig.mention.begin]
     return "“" not in said and '"' not in said  # a number that somebody tells there is not of those who came
+
+
+def _is_recorded(case: Case, held: set[str]) -> bool:
+    """Whether so many hours of something are to be recorded or gathered by a day (주행 영상 3만 시간을 모은다)."""
+    gathered = case.role == "object" and case.unit == "시간" and case.quantity.value >= _HOURS
+    return gathered and "delivery" in held and bool({"deadline", "goal-word"} & held)
 
 
 def _settle(case: Case, signs: Signs) -> None:
@@ -132,12 +155,18 @@ def _settle(case: Case, signs: Signs) -> None:
     if case.quantity.value >= _MASS and not (case.due or case.base) and _COME.search(case.measure):
         signs.score -= 1.0
     free = bool({"baseline", "rate"} & held) or (case.is_a("change") and (goal or short or signs.effect))
-    if case.unit in words.measured and not free:
+    if (
+        case.unit in words.measured
+        and not free
+        and (case.unit != "점" or case.percent)
+        and not _is_recorded(case, held)
+    ):
         signs.score -= 0.5
     if case.unit in words.capacity and not free:
         given = "label" in held or (
             bool({"delivery", "change"} & held) and case.role != "genitive" and (goal or "deadline" in held)
         )
+        given = given or ("result" in held and words.counts(case.measure))  # 다운로드 310만 회를 넘어섰다
         signs.score -= 0.0 if given or "목표" in case.tail[:8] else 0.5
     if case.percent and not {"rate", "label", "change", "share", "result"} & held:
         signs.score -= 0.3

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.facts.target.asked import asked_before
-from kg.facts.target.candidates import DIFFERENCE, MARKS, bare_unit, same_unit
+from kg.facts.target.candidates import DIFFERENCE, MARKS, PEOPLE, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
@@ -11,10 +11,11 @@ from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
 from kg.facts.target.leading import goal_of, headed_by, labelled, questioned, thing_given
 from kg.facts.target.measure import argument, counted, topic_of
-from kg.facts.target.naming import Named
+from kg.facts.target.naming import USERS, Named
 from kg.facts.target.parts import shared_out
 from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
+from kg.facts.target.users import counts_nothing, is_program, program_before, program_users, taught, with_given
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -42,34 +43,20 @@ def name_of(
     Where the words only mark a turn (A. 지금 17개사인데 40개사를), it is what the question asks about.
     """
     named = _name_of(course, here, fig, gov, role, base, behind)
-    if named is not None and _counts_nothing(course, named[0]):
-        told = _program_before(course, fig)
+    if named is not None and counts_nothing(course, named[0], bare_unit(fig.mention.value.unit) in PEOPLE):
+        told = program_before(course, fig)
         named = (told, named[1], True) if told is not None else named
+    users = USERS.get(bare_unit(fig.mention.value.unit))
+    if named is not None and users is not None and is_program(course, named[0]):
+        named = ((f"{named[0][0]} {users}", named[0][1]), named[1], named[2])  # 손주는 … 800가구를
+    if named is None and gov is not None and role in ("to", "topic") and not gov.relative:
+        grows = course.words.is_a(gov.stem, "change") or course.words.is_a(gov.stem, "reach")
+        reached = program_users(course, fig) if grows else None
+        named = (reached, base, True) if reached is not None else None  # 지금 140호인데 800호로 늘린다
     if named is None or _TURN.fullmatch(named[0][0]) is None:
         return named
     asked = questioned(course, fig)
     return (asked, named[1], True) if asked is not None else None
-
-
-_WHEN = regex(r"(?:지금|현재|올해|내년|지난해|작년|이제|앞으로|당시|최근|그때|이날)(?:까지)?(?:는|은|도)?")
-_FACILITIES = frozenset(("Centre", "Facility", "School", "University"))
-
-
-def _counts_nothing(course: Course, named: Named) -> bool:
-    """Whether what was taken for the counted thing is a time alone, or a body alone, of which nobody counts many."""
-    words, place = named
-    if _WHEN.fullmatch(words.strip()):
-        return True
-    bodies = course.mentions.within(Span(place.begin - 1, place.end + 1), "organization", "organization-short")
-    return any(b.value.text == words.strip() and not _FACILITIES & set(b.value.classes) for b in bodies)
-
-
-def _program_before(course: Course, fig: Figure) -> Named | None:
-    """The program named last before a number in its sentence or the one before that."""
-    first = course.sentences[max(0, fig.sentence.index - 1)]
-    begin = first.begin if first.paragraph == fig.sentence.paragraph else fig.sentence.begin
-    found = course.mentions.within(Span(begin, fig.mention.begin), "program")
-    return (found[-1].value.text, found[-1].span) if found else None
 
 
 def _name_of(
@@ -84,7 +71,7 @@ def _name_of(
     if behind is not None and (base is None or fig.role == "bare"):
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
-            return (worded(behind[0].of(course.text)), behind[0]), base, False
+            return with_given(course, fig, gov, behind), base, False
         own_words = worded(shortened(fig, own[0], course.text).of(course.text)).removeprefix("등").strip()
         if not own_words:
             return (worded(behind[0].of(course.text)), behind[0]), base, False
@@ -120,6 +107,8 @@ def _name_of(
     got = achieved(fig) if role == "subject" and gov is not None and gov.past else None
     if got is not None and len(worded(got.of(course.text))) > 1:
         return (worded(got.of(course.text)), got), base, True
+    if role == "subject" and gov is not None and gov.past and (course_told := taught(course, fig, gov)) is not None:
+        return course_told, base, True
     same = of_same_act(course, fig, gov, role)
     if same is not None:
         return same, base, False

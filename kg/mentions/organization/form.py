@@ -25,6 +25,7 @@ _PROFESSOR = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})?(?:�
 _PROFESSOR_NAMED = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
+_ROOM = "관제센터"
 _COINED = regex(
     r"(?:(?:AI|인공지능)[가-힣A-Za-z]{2,}|"
     r"(?!(?:CCTV|영상|교통|도시|방범|재난|안전|상황|스마트|시티|종합|정보|시설|운행|관제|보안|전력|전산|차량|"
@@ -81,6 +82,7 @@ _PROGRAMS = (
     "고도화",
 )
 _SWALLOWED = "이가은는을를의와과도"
+_OPENING = frozenset("‘'「『《〈")
 _HEADED = "터단원소국실부관"
 
 
@@ -140,7 +142,11 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 not _CAMPUS_ACTS.match(text, end) or is_planned(analysis, lexicon, mentions, begin, end)
             ):
                 continue
-            if _is_name(name, word, suffix, begin < piece.begin, owned, lexicon) or _is_led(text, end, name, suffix):
+            if (
+                _is_name(name, word, suffix, begin < piece.begin, owned, lexicon)
+                or _is_led(text, end, name, suffix)
+                or _is_marked_room(text, begin, end, lexicon)
+            ):
                 rule = (
                     BRANCH
                     if owned and (suffix.need == "branch" or suffix.word in _OF_OWNER)
@@ -187,6 +193,14 @@ def _known(mentions: Mentions, begin: int, end: int) -> bool:
     if mentions.free(begin, end, "organization"):
         return False
     return any(m.end == end or (m.begin <= begin and end <= m.end) for m in mentions.of("organization"))
+
+
+def _is_marked_room(text: str, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether marks make a name of words for a control room: ‘바다AI 관제센터’."""
+    bare = text[begin:end].replace(" ", "")
+    closes = text[end : end + 1] in _CLOSING or text.startswith(("(이하", " (이하"), end)
+    marked = begin > 0 and text[begin - 1] in _OPENING and closes
+    return marked and bare.endswith(_ROOM) and len(bare) - len(_ROOM) > 1 and bare not in common_words(lexicon)
 
 
 def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.documents.cells import Cell, as_word
+from kg.documents.lines import BULLETS
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -24,7 +25,7 @@ _BRACKETED = regex(
 """``○ (가온 AI 길잡이) …``: what the bullet tells of stands in brackets at its head."""
 _TRIANGLE = regex(r"[△▲▷▶]\s?([^△▲▷▶\n]{3,50}?)(?=\s*(?:[△▲▷▶(,.\n]|\d|등(?:을|이|의|에|\s)|[을를이가에]\s|$))")
 _ROW = regex(
-    r"^[ \t]*(?:[|][ \t]*)?([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
+    r"^[ \t]*(?:[|][ \t]*)?(?=[^|\n\t:@]*[|\t])([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
     r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
     re.MULTILINE,
 )
@@ -64,12 +65,13 @@ _SUMMED = regex(
 )
 """``◎ 가온 AI 수질지킴이 4억2천만원 / 신규``: nothing but a sum behind the name."""
 _HEADED = regex(
-    r"^[ \t]*(?:(?:사업|과제|안건|카드|과업|세부사업|단위사업)[ \t]?\d{1,2}[ \t]?[.):/-]|\d{1,2}[.)]|[가-하][.)]"
-    r"|[①-⑳□■◇◆▣❍❏▶▷])[ \t]?([가-힣A-Za-z][^:：\n|,.()/]{3,38}?)[ \t]*(?:\([^()\n\d]{1,12}\)|/[^\n]{1,24})?[ \t]*"
-    r"\n(?=[ \t]*[-–‒—ㆍ·○◦ㅇ•‣‧∘*.][ \t]?\S|[ \t]+\S)",
+    r"^[ \t]*(?:(?:세부|단위)?(?:사업|과제|안건|카드|항목|과업)[ \t]?\d{1,2}[ \t]?[./:)-]|\d{1,2}[.)]|[가-하][.)]"
+    r"|[①-⑳□■◇◆▣❍❏❑◈▶▷])[ \t]?([가-힣A-Za-z][^:：\n|,.()/]{3,38}?)[ \t]*"
+    r"(?:\([^()\n]{1,16}\)[ \t]*|/[ \t][^\n]{1,24})?\n"
+    rf"(?=[ \t]*(?:[{BULLETS}][ \t]?|\.[ \t]|[가-힣]{{2,6}}\t)\S)",
     re.MULTILINE,
 )
-"""A numbered or marked line that only names something, with bullets or set-in lines below: ``사업 2. 가온 AI 창구``."""
+"""A numbered or marked line that only names something, with bullets or a form's lines below."""
 _JUDGED = regex(
     r"^[ \t]*(?:\d{1,2}[.)]|[①-⑳❶-❿])[ \t]?[‘'「『]?([가-힣A-Za-z][^:：\n|,.()–—’'」』]{2,38}?)[’'」』]?"
     r"(?:[ \t]\d[\d,]*[조억천백만]+ ?원)?[ \t]?(?:[–—]|[ \t]-[ \t])[ \t]?[^\n]{1,14}(?=\n|\Z)",
@@ -103,7 +105,8 @@ _LETTERS = regex(r"[A-Za-z]+|[가-힣]+")
 _PART_OF_PAPER = regex(
     r"(?:^|[ ·])(?:주요|세부|추진|사업|기대|핵심|중점|향후)?(?:일정|개요|배경|목적|현황|효과|방향|체계|내용|기간|근거"
     r"|사항|결과|의견|경과|규모|대상|방법|절차|문제점|개선점|필요성|성과|과제|이유|쟁점|전망|반응|평가|질의|답변|발언"
-    r"|심사|총평|총괄|실적|방안|목표|지표|조건|자격|문의|안내|동향|여건|건의|당부|지시|이슈|비교|특징|제언|맺음말|붙임|참고)$"
+    r"|심사|총평|총괄|실적|방안|목표|지표|조건|자격|문의|안내|[가-힣]{1,3}사항|동향|여건|건의|당부|요약|개황|기타|붙임|별첨"
+    r"|지시|이슈|비교|특징|제언|맺음말|참고)$"
     r"|(?:강조|지시|당부|협조|조치|건의|유의|참고|행정|요청|검토|변경|특이)\s?사항$"
 )
 """How the headings of a paper's own parts end."""

@@ -84,7 +84,7 @@ _EDITION_OF_YEAR = regex(r"20\d\d$")
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
 
 
-_SUM_LAST = regex(r"\d[\d,.]*\s?(?:[조억만천백]+\s?\d*)+\s?(?:원)?$|\d\s?원$")
+_SUM_LAST = regex(r"\d[\d,.]*\s?(?:[조억만천백]\s?\d*)+\s?(?:원)?$|\d\s?원$")
 """What stands in marks and ends with a sum is words of somebody: ‘468억 원’."""
 
 

@@ -11,8 +11,8 @@ from kg.spans import Span
 _MONEY_LEAD = regex(
     r"^[’'」』》〉>\"”]?\)?\s?(?:사업|운영|조성|구축|육성|지원|관련)?\s?(?:예산안|예산|사업비|운영비|출자금|지원금|육성비|조성비|구축비|비)?"
     r"(?:에는|에만|에도|에|은|는|이|가|도|을|를|으로|로|\(|:|：|,)?"
-    r"(?:\s|총|모두|약|최대|내년|올해|지난해|첫해|매년|연간|해마다|추가로|각각|국비|시비|도비|구비|군비|민자|사업비|예산|전액|"
-    r"\d{4}년(?:까지|도)?|앞으로|향후|\d년간|월|매월|매달|다달이|한 달에|1인당|한 사람당|[가-힣]{2,4}당|\(|,)*$"
+    r"(?:[가-힣]{2,4}당|\s|총|모두|약|최대|내년|올해|지난해|첫해|매년|연간|해마다|추가로|각각|국비|시비|도비|구비|군비|민자|사업비|예산|전액|"
+    r"\d{4}년(?:까지|도(?!비))?|앞으로|향후|\d년간|월|매월|매달|다달이|한 달에|1인당|한 사람당|\(|,)*+$"
 )
 _MONEY_OF = regex(
     r"\s?(?:짜리|규모(?:의|인)?|(?:을|를|이)\s(?:들이는|들여|들인|쓴|쏟은|부은|투입한|투입하는|투입해|드는|들어가는|투자하는))\s?(?:국책\s|대형\s)?"
@@ -25,6 +25,11 @@ _OPENS = regex(
     r"(?:문을 (?:연|열|여)|개소|개관|개교|개원|개강|개장|착공|준공|완공)"
 )
 _OFFERED = regex(r".\s?(?:사업|프로젝트|공모)(?![가-힣]{2})")
+_TELLS_OF_WORK = regex(
+    r"(?:AI|AX|인공지능|데이터|디지털|스마트|로봇|드론|컴퓨팅|클라우드|자율)[가-힣]{0,4}\s"
+    r"(?:[가-힣A-Za-z]{1,10}\s){0,3}?[가-힣A-Za-z]{0,8}(?:허브|은행)$"
+)
+"""‘로봇 농기계 임대은행’, ‘스마트 제철 데이터 허브’: told by what it lends or gathers."""
 _PLANNED_KINDS = ("허브", "은행")
 _OPENING = "‘'「『《〈<\"“ "
 _OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})
@@ -63,7 +68,7 @@ def is_planned(analysis: Analysis, lexicon: Lexicon, mentions: Mentions, begin: 
         return False
     if text[begin] == "(" or not text[begin:end].endswith(_PLANNED_KINDS):
         return False
-    if _OFFERED.match(text, end):
+    if _OFFERED.match(text, end) or _TELLS_OF_WORK.search(text, begin, end):
         return True
     return bool({"money", "verb"} & witnesses(analysis, sentence, mentions, begin, end, lexicon))
 

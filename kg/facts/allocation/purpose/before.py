@@ -32,7 +32,7 @@ _PERCENT_OF = regex(r"^(.{2,30}?)(?:의|비용의)\s?\d[\d.]*\s?(?:%|퍼센트)"
 
 
 _DECIDES = regex(
-    r"(?:(?:문화|산업|행정|교육|경제|건설|복지|환경|기획|도시|보건|농정|안전|자치|총무)[가-힣]{0,4}위|위원회|의회|예결위|예결특위|특위|상임위|국회|집행부|정부|기재부|기획재정부|의원|위원|위원장|의원들|위원들|시장|도지사|지사|군수|구청장)$"
+    r"(?:(?:문화|산업|행정|교육|경제|건설|복지|환경|기획|도시|보건|농정|안전|자치|총무)[가-힣]{0,4}위|위원회|의회|예결위|예결특위|특위|소위|소위원회|상임위|국회|집행부|정부|기재부|기획재정부|의원|위원|위원장|의원들|위원들|시장|도지사|지사|군수|구청장)$"
 )
 
 
@@ -62,7 +62,11 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 if thing is not None and not is_time(thing.text):
                     return told_by(thing, "goal")  # «교육원 두 곳에 431억 원이 들어간다»
             if ((is_place(words) or _bare_name(clause, chunk)) and builds(clause)) or (
-                (is_place(words) or clause.is_body(without_time(text, chunk.begin, chunk.end).begin, chunk.end))
+                (
+                    is_place(words)
+                    or _TEAM.search(words)
+                    or clause.is_body(without_time(text, chunk.begin, chunk.end).begin, chunk.end)
+                )
                 and done_with(clause, lexicon) is not None
             ):
                 continue  # «산업단지에 410억 원을 들여 조성한다», «진흥원에 18억 원을 출연해 교육을 맡긴다»
@@ -72,6 +76,10 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if found is not None:
                 return told_by(found, "goal")
     return None
+
+
+_TEAM = regex(r"(?:연구진|연구팀|교수팀|개발진|제작진|의료진|컨소시엄|용역사|시공사|업체|기업|단체)$")
+"""Who gets a sum to do something with it: «대학 연구진에 8천만 원을 주고 개선 연구를 맡겼다»."""
 
 
 def _bare_name(clause: Clause, chunk: Chunk) -> bool:
@@ -221,9 +229,14 @@ def as_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if described and not _COST_OR_NAME.search(words_of(clause, chunk)):
                 return None  # «민원을 돕는 비서로, 올해 …»: it says what kind of thing is spoken of
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "as")
+        if chunk.particle == "에서" and clause.act is not None and clause.act.voice == "gets":
+            won = _WON_IN.search(clause.analysis.text, chunk.begin, chunk.end)
+            return told_by(wording(clause, won.start(), won.end(), lexicon), "as") if won is not None else None
     return None
 
 
+_WON_IN = regex(r"[‘“「『'\"<〈][^’”」』'\">〉]{2,30}[’”」』'\">〉](?:\s?(?:공모|사업|과제|공모사업|지원사업))?$")
+"""«경기도 ‘X’에서 8천만 원을 받았다»: the program in marks under which the sum is got."""
 _EARMARK = regex(r"(?:비|비용|사업비|값|수당|지원금|장려금|출자금|출연금|임차료|사용료|이용료|구독료|보험료)$")
 _LOT = regex(r"\s?(?:몫|명목|용도|용)$")
 

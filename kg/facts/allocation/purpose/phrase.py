@@ -1,6 +1,7 @@
 """A purpose in the phrase of the sum itself: X 예산 35억 원, X(35억 원), X : 35억 원."""
 
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.facts.allocation.purpose.after import of_size
 from kg.facts.allocation.purpose.words import QUANTITY, told_by
 from kg.facts.allocation.wording import Purpose, wording
@@ -39,6 +40,8 @@ def in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         return None
     if _OWNS.search(clause.before) and _SIZED.match(clause.after) and (thing := of_size(clause, lexicon)) is not None:
         return thing  # «은행의 30억 원짜리 ‘X’»: whose it is, and the thing
+    if labelled_by_giver(clause) is not None:
+        return None  # «산림청 보조 4억 원»: whose money it is
     found = wording(clause, clause.chunk.begin, clause.money.begin, lexicon)
     if found is not None and found.text.endswith(("규모", "상당", "대비", "보다", "이상", "기준")):
         return None
