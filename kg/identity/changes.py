@@ -287,7 +287,11 @@ def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change
             if earlier:
                 before = max(earlier, key=lambda c: (c[-1].day, len(c), str(c[0].value)))
                 shown = shown_title(held[0])
-                bare = (title,) if post(shown) == title or not head else ()
+                bare = (
+                    (title,)
+                    if post(shown) == title or (not head and shown.endswith(title[-2:]) and title not in shown)
+                    else ()
+                )
                 about = tuple(dict.fromkeys((f"{material.names.label(body)} {title}", shown, *bare)))
                 yield _change(material, about, "office", _named(material, before), _named(material, after))
 

@@ -17,7 +17,9 @@ from kg.patterns import regex
 
 SHORT_GOVERNMENTS = frozenset(["시", "도", "군", "구", "특별시", "광역시"])
 NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Government"})
-_JOIN = regex(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
+_JOIN = regex(
+    r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?(?:㈜|\(주\)|\(재\)|\(사\)|주식회사\s|재단법인\s|사단법인\s)?"
+)
 _MANY_SUBTITLES = 8
 _ITEM = regex(r"\s*(?:[◦○ㅇ□■❍●◯①-⑳▪▷▶▸‣‧·•※❏▣◆\-–‒|]|\d{1,2}[.)]\s|[가-하][.)]\s)")
 FOLD = regex(r"[\s\"'‘’“”「」『』()·.,]")
