@@ -64,7 +64,7 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
     listed_marked: bool | None = None
     start: int | None = None
     for i, line in enumerate(lines):
-        titled_above = bool(candidates) or layout.title is not None
+        titled_above = layout.title is not None or any(lines[c].begin not in tabled for c in candidates)
         if titled_above and line.begin in tabled:
             start = i
             break

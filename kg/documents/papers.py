@@ -73,7 +73,7 @@ def begins_list(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     below = lines[i + 1] if i + 1 < len(lines) else None
     if below is not None and not line.prose and len(line.bare) <= _LONG_ITEM and _SECTION.match(line.bare):
-        return bool(_BULLET.match(below.bare) or FORM.match(below.bare))
+        return bool(_BULLET.match(below.bare) or FORM.match(below.bare) or _steps_down(line.bare, below.bare))
     if below is not None and _OF_MATTER.match(line.bare) and FORM.match(below.bare):
         return True
     if below is not None and _COUNTED.match(line.bare) and _COUNTED.match(below.bare):
@@ -98,6 +98,17 @@ def begins_without_prose(lines: Sequence[Line], headlines: Sequence[int], start:
     if len(rows) > 1:
         return rows[0]
     return next((i for i in below if _ITEM.match(lines[i].bare)), None) if start is None else None
+
+
+_WAYS_TO_COUNT = (regex(r"\d"), regex(r"[가-하][.)]"), regex(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]"), regex(r"[가-힣]{2,4}\s?\d"), regex(r"[□■▣❏]"))
+
+
+def _steps_down(upper: str, lower: str) -> bool:
+    """Whether the heading of a section stands right above one that is counted in another way: «안건 1. …», «가. …»."""
+    if _SECTION.match(lower) is None:
+        return False
+    ways = [next((i for i, way in enumerate(_WAYS_TO_COUNT) if way.match(bare)), None) for bare in (upper, lower)]
+    return None not in ways and ways[0] != ways[1]
 
 
 def in_form(lines: Sequence[Line], i: int) -> bool:

@@ -25,7 +25,7 @@ _SAYS_NOTHING = regex(
     r"^(?:일반|기본|조직|내역|변경|당초|사업|추진|주요|세부|지원|기대|향후|그간|소요|재원|예산|투자|현황|개요|배경|근거|목적|필요성|목표|내용|계획|일정|방향|방안|체계|효과|절차|실적|성과|경과|문제점|"
     r"총?사업비|총?예산액|투자[비액]|소요액|투입액|재원별|연도별|연차별|단계별|분야별|사업별|부서별|확보|조달|및|등|규모|사항|과제|참고|붙임|대상|기간|위치|이행|전략|비전|총괄|요약|"
     r"우수|사례|미흡|지적|처분|시정|건의|개선|권고|모범|특이|기타|검토|의견|심사|심의|결과|질의|답변|질문|제안|설명|요지|조정|의결|보고|안건|부의|토론|발언|참석|출석|위원|회의|개의|산회|종합|별첨|사진|행사|문의|담당|단위|"
-    r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|의|은|는|\s|·|,|:|\(|\))+$"
+    r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|수정가결|원안가결|가결|부결|수정|원안|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\.|의|은|는|\s|·|,|:|\(|\))+$"
 )
 _DATE = regex(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
 _LABEL_OF_PAPER = regex(
@@ -144,6 +144,11 @@ def heading_above(text: str, place: int) -> Span | None:
 def is_paper(words: str) -> bool:
     """Whether words only say what kind of paper it is: 군정조정위원회 심의자료, 회의록."""
     return _PAPER.search(words) is not None
+
+
+def is_label_of_paper(words: str) -> bool:
+    """Whether a line is one in which a paper tells of itself: «참 석 자 : …», «장소 …»."""
+    return _LABEL_OF_PAPER.match(words) is not None
 
 
 def says_nothing(words: str) -> bool:

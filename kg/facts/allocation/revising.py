@@ -127,6 +127,9 @@ def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
         return  # «5400억 원 중 민자 4600억 원, 국비 800억 원»: shares
     if off.clause is not None and off.clause.act is not None and off.clause.act.past == "spent":
         return  # «18억 원 중 11억 원을 집행하고 7억 원을 이월했다»
+    if "cut" not in (off.status, left.status) and off.source and left.source and off.source != left.source:
+        off.part_of = left.part_of = asked  # «97억 원 가운데 국비는 58억 원, 도비는 39억 원이다»: two purses
+        return
     left.revises, asked.superseded, off.part_of = asked, True, asked
     if (asked.clause is not None and asked.clause.leaning is not None) or (
         asked.by is not None and deliberates(asked.by)

@@ -4,6 +4,7 @@ import re
 from typing import cast
 
 from kg.facts.allocation import status, status_paper, status_passed
+from kg.facts.allocation.building_cost import building_around
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import read_year, read_year_of_whole
@@ -103,6 +104,8 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.programs = [around] if around is not None else _programs_in(mentions, purpose.span)
         if not draft.programs:
             draft.programs = _program_around(draft, purpose, clause, mentions, lexicon)
+        if not draft.programs and (house := building_around(purpose, clause, mentions, lexicon)):
+            draft.purpose = f"{house} {purpose.text}"
         if pointed is not None:
             draft.purpose, draft.programs = pointed[0], []
             draft.slots["purpose"] = (pointed[1],)

@@ -181,6 +181,13 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             and _TAKEN_FROM.match(text, clause.money.end, clause.sentence.end)
         ):
             told = "proposed"  # «시가 낸 39억 원에서 31억 원으로 줄었다»
+        if (
+            told == "spent"
+            and act.word in ("내", "내놓")
+            and verb is not None
+            and (_PAPER_GIVEN.search(text, clause.money.end, verb.begin) or _SCHEME_OF.match(clause.after))
+        ):
+            told = "planned"  # «총사업비를 1148억 원으로 낮춘 수정안을 내놨다», «시가 내놓은 70억 원짜리 ‘X’»
         if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
             told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
         handed = told == "planned" and act.word in ("올리", "내", "제출", "상정")
@@ -238,6 +245,8 @@ def _runs_on(clause: Clause, verb: Chunk) -> bool:
     return after is not None and _ONGOING.search(clause.analysis.text, after.begin, after.end) is not None
 
 
+_SCHEME_OF = regex(r"\s?(?:규모의?|짜리|대의?|상당의?)\s?[‘'“\"「『<〈]")
+_PAPER_GIVEN = regex(r"[가-힣](?:안|계획|구상|방안|대책|청사진|로드맵|전략|목표|밑그림|일정표|계획표|비전)(?:을|를) $")
 _TAKEN_FROM = regex(
     r"\s?(?:에서|[을를]|[이가은는]|\s(?:중|가운데))\s[^.]{0,40}?(?:깎|줄[었어이여인]|삭감|감액|잘[라려렸랐])"
 )
