@@ -22,10 +22,11 @@ def default_status(draft: Draft, published: str | None, passed: frozenset[int] =
     asks for money it is proposed, the budget of the running year or of one told as ``passed`` stands approved, other
     sums stay open."""
     found = _default(draft, published, passed)
-    title = draft.clause.analysis.document.title_span if draft.clause is not None else None
-    if found == "planned" and title is not None and _ASKING.search(title.of(draft.clause.analysis.text).strip()):
-        return "proposed"
-    return found
+    if found != "planned" or draft.clause is None:
+        return found
+    analysis = draft.clause.analysis
+    title = analysis.document.title_span
+    return "proposed" if title is not None and _ASKING.search(title.of(analysis.text).strip()) else found
 
 
 def _default(draft: Draft, published: str | None, passed: frozenset[int]) -> Status | None:
