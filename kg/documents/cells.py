@@ -8,7 +8,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _RULE = regex(r"(?=.*\S)[-:=–—+|\s─━═┼╋╪├┤┣┫┌┐└┘┏┓┗┛┬┴┳┻]+")
-ROW = regex(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
+ROW = regex(r"\S\s*\|[^|]*\|\s*\S|\S[^\S\t]*+\t\s*+\S.*\t\s*\S")
 """Three cells and more that bars or tabs divide."""
 _BARS = "|│┃｜"
 _COLUMNS = regex(r"\S {2,}\S.* {2,}\S")

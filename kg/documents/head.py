@@ -18,7 +18,7 @@ from kg.documents.stamps import find_stamps, only_stamp
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
-_TITLED = regex(r"^(?:제\s?목|기사\s?제목)\s*(?:[:：|]|\t|\s{2,})\s*")
+_TITLED = regex(r"^(?:제\s?목|기사\s?제목)(?:\s*[:：|]\s*|\s{2,}|\t)")
 _SPOKEN = regex(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
 _TURN = regex(r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$")
 _AS_OF = regex(r"(?:기준|현재)\s*[)\]】]?$")
@@ -64,7 +64,7 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
     listed_marked: bool | None = None
     start: int | None = None
     for i, line in enumerate(lines):
-        titled_above = bool(candidates) or layout.title is not None
+        titled_above = layout.title is not None or any(lines[c].begin not in tabled for c in candidates)
         if titled_above and line.begin in tabled:
             start = i
             break

@@ -215,8 +215,8 @@ def _extent(
         left = room.end()  # 군청 대회의실 군민보고회에서
     while left < begin and text[left] in ")·ㆍ‧,.-–: ":
         left += 1
-    if text.startswith("연 ", left) and text[left - 2 : left] == "서 ":
-        left += 2  # 현장에서 연 간담회
+    if text.startswith("연 ", left):
+        left += 2  # 현장에서 연 간담회, 15일 연 보고회
     if text.count("(", left, end) != text.count(")", left, end):
         left = begin
     return Span(left, end)

@@ -100,7 +100,7 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
         if earlier.paragraph != sentence.paragraph and not _asks(analysis, earlier):
             return None
         found = list(_BUDGET_YEAR.finditer(text, earlier.begin, earlier.end))
-        if found and _AND.search(text, earlier.begin, found[-1].start()):
+        if found and (_AND.search(text, earlier.begin, found[-1].start()) or _AND_NEXT.match(found[-1].group())):
             return None  # «올해와 내년 질병청 예산에서»
         if found:
             words = year_words(text, found[-1].start(1), found[-1].end(1), published)
@@ -114,6 +114,7 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
 
 
 _AND = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?$")
+_AND_NEXT = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?(?:내년|내후년|20\d\d년)")
 _ASKS = regex(r"(?:\?|[나까요지죠가데]\.|[나까요지죠가데]|다는데\.|다던데\.)\s*$")
 
 

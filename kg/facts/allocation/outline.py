@@ -38,7 +38,9 @@ _PAPER = regex(
     r"(?:의회|위원회|사무국|사무처|사무과|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관|브리핑문?|보도자료|답변서|설명서|제안서|요구서|건의서"
     r"|연설문|회견문|발표문|공고|공고문|고시|조서|모니터링\s?카드|명세서|현황판|의견서|요약본?|결과|총괄표)\)?$|제\d+회"
 )
-_NAME_AND_PAPER = regex(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
+_NAME_AND_PAPER = regex(
+    r"[<〈《\[「『‘“]\s*(?P<name>[^\s>〉》\]」』’”][^>〉》\]」』’”]*?|\s)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)"
+)
 _WON = regex(r"\d\s?(?:만|억|조|천|백만)?\s?원")
 _ONLY_A_SUM = regex(r"(?:총|약|모두|합계|\s)*\d[\d,.조억천백만\s]*원?")
 _TAG = regex(r"^[\[【〔<(]\s?[가-힣]{2,6}(?:사항|요구|의견)?\s?\d{0,2}(?:-\d)?\s?[\]】〕>)]\s*(?=\S)")
@@ -167,7 +169,9 @@ def _heading(mentions: Mentions, text: str, line: Item) -> Topic | None:
 def _said(text: str, line: Item) -> Span | None:
     """The words of a heading, without marks round them; None where they say nothing."""
     words = _TAG.sub("", _TAIL.sub("", _BESIDE.sub("", line.words)).strip())
-    if inner := re.fullmatch(r"[<〈《【\[「『‘“]\s*([^>〉》】\]」』’”]+?)\s*[>〉》】\]」』’”]", words):
+    if inner := re.fullmatch(
+        r"[<〈《【\[「『‘“]\s*([^\s>〉》】\]」』’”][^>〉》】\]」』’”]*?|\s)\s*[>〉》】\]」』’”]", words
+    ):
         words = inner.group(1)
     elif (named := _NAME_AND_PAPER.fullmatch(words)) is not None and says_nothing(named["paper"]):
         words = named["name"]  # «「X 프로젝트」 개요»

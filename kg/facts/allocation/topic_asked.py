@@ -50,7 +50,7 @@ def _known_in_question(analysis: Analysis, mentions: Mentions, sentence: Sentenc
     return None
 
 
-_A_QUESTION = regex(r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]|질문[.):]?|[―—–\-▶■◆])\s?\S")
+_A_QUESTION = regex(r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]|[\[【<(]?질(?:문|의)[\]】>)]?[.):]?|[―—–\-▶■◆])\s?\S")
 _ON_MONEY = regex(r"돈|예산|재원|비용|사업비|얼마|규모|살림|국비|[시도군구]비(?=[\s는은가도])")
 _QUESTIONS_BACK = 2
 

@@ -20,7 +20,9 @@ _ACT_OF_OPENING = regex(
     r"|제막했|선포했|맺었|맺고|체결했|띄웠|켰다|켜졌|점등|가동했|가동을 시작|가동에 들어|닻을 올|첫발을|막을 올|첫선|"
     r"출발했|들어갔다|선보였|공개했|시작했|시작됐)"
 )
-_HOUR = regex(r"(?:앞서|이어|이에 앞서|같은 날)?,? ?(?:오전|오후|아침|저녁|점심)(?:에|에는)? (?:열린|연|가진|개최한|진행한) ")
+_HOUR = regex(
+    r"(?:앞서|이어|이에 앞서|같은 날)?,? ?(?:오전|오후|아침|저녁|점심)(?:에|에는)? (?:열린|연|가진|개최한|진행한) "
+)
 _BACK = 8
 """How many sentences behind an opening its ceremony may be spoken of."""
 _WAS_AN_OCCASION = regex(r"[’'”\"」]? ?자리(?:였|이었|다[. ]|로,)")
@@ -78,7 +80,7 @@ def _held_before(page: Page, sentence: Sentence, mention: Mention, head: str, na
 
 
 def earlier_that_day(text: str, sentence: Sentence, candidate: Mention, shape: Frame) -> bool:
-    """Whether a gathering is told to have been held at another hour of the day told before (앞서 오전에 열린 간담회)."""
+    """Whether a gathering is told as held at another hour of the day told before (앞서 오전에 열린 간담회)."""
     return shape.described and _HOUR.search(text, sentence.begin, candidate.begin) is not None
 
 

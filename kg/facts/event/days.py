@@ -17,7 +17,8 @@ _LONE_DAY = regex(
 _BRACKET_DAY = regex(r"[(,] ?(?P<m>1[0-2]|[1-9])\. ?(?P<d>[12]\d|3[01]|[1-9])\.?(?= ?[),]| ~)")
 """A day without its year in the bracket of a note: (간담회, 9. 25.)."""
 _BARE_DAY = regex(
-    r"(?<![\d.,~∼-])(?<![~∼] )(?<!\d [-–] )(?<!\. [-–] )(?P<m>1[0-2]|[1-9])\. ?(?P<d>[12]\d|3[01]|[1-9])\.(?=,? ?[가-힣A-Za-z‘「『\"“(\[]|[),]|\s*$)"
+    r"(?<![\d.,~∼-])(?<![~∼] )(?<!\d [-–] )(?<!\. [-–] )(?P<m>1[0-2]|[1-9])\. ?(?P<d>[12]\d|3[01]|[1-9])\."
+    r"(?=,? ?[가-힣A-Za-z‘「『\"“(\[]|[),]|\s*$)"
 )
 """A day without its year as papers write it: 12. 24. 시청에서."""
 _LONGEST = 45  # days of the longest fair or session

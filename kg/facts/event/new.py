@@ -32,7 +32,16 @@ _NOTED_BEHIND = regex(r"에서 (?:\d{1,2}월 \d{1,2}일|\d{1,2}\. ?\d{1,2}\.) (?
 """A sitting with its day behind it: 제302회 임시회에서 6월 24일 가결."""
 _HELD_BEFORE = regex(r"(?:에서|[이가]) (?:여는|연|열) [‘'“\"「]?$")
 _RIGHT_AFTER = regex(r"(?P<what>[가-힣]{0,6}?(?:회|식|포럼|회의|행사|세미나)) (?:직후|뒤|후|끝에|말미에)(?: |에)")
-_ATTENDED = regex(r"[’'”\"」]?(?: ?(?:현장|행사장|자리))?(?:에는|엔|에) [^.“”\"]{2,80}?(?:참석|함께|얼굴을|자리|모습을|나왔|모였|배석)")
+_ATTENDED = regex(
+    r"[’'”\"」]?(?: ?(?:현장|행사장|자리))?(?:에는|엔|에) [^.“”\"]{2,80}?"
+    r"(?:참석|함께|얼굴을|자리|모습을|나왔|모였|배석)"
+)
+_LISTED = regex(r"\s*(?:→|⇒|▶|->|, ?(?:\d{1,2}월 )?\d{1,2}(?:일|\.) )")
+"""A day and its gathering in a row of them: 11. 20. 최종보고회 → 12. 5. 의회 보고."""
+_ONLY_NAMED = regex(
+    r"[’'”\"」]? ?(?:참가|참여|신청|모집|접수|입주|수강|지원 대상|준비|예산|홍보|포스터|입장권|관람권|운영사|대행|공모)"
+)
+"""What stands behind the name of a gathering of which only something else is told: ‘○○ 페어’ 참가기업을 모집한다."""
 _STOPOVER = 16
 _TALKS = regex(r"[“\"]|약속|강조|당부|밝[혔히]|말[했하]|외[쳤치]|제안|설명|지시|주문|호소")
 _FAR = 25  # sentences between an occasion and a further act of it
@@ -52,8 +61,8 @@ def is_new(
     if _is_noted_with_day(text, candidate, day):
         return True
     if kind == "called":
-        held = _HELD_BEFORE.search(text, max(sentence.begin, candidate.begin - 14), candidate.begin)
-        return shape.governed or shape.described or held is not None
+        opened = _HELD_BEFORE.search(text, max(sentence.begin, candidate.begin - 14), candidate.begin)
+        return shape.governed or shape.described or opened is not None
     if kind == "show" and _VISITED.match(text, candidate.end):
         return True
     if kind == "session" and day.span.end <= candidate.begin <= day.span.end + 2:
@@ -67,7 +76,12 @@ def is_new(
         return False
     if kind == "session" and shape.particle == "에서" and _NOTED_BEHIND.match(text, candidate.end, sentence.end):
         return True
-    if kind == "meeting" and day.anaphoric and candidate.value.text.endswith("식") and _ATTENDED.match(text, candidate.end):
+    if (
+        kind == "meeting"
+        and day.anaphoric
+        and candidate.value.text.endswith("식")
+        and _ATTENDED.match(text, candidate.end)
+    ):
         return True  # 이날 발대식에는 시장이 얼굴을 비쳤다
     if kind == "tour":
         near = 0 <= candidate.begin - day.span.end <= _STOPOVER
@@ -92,7 +106,10 @@ def is_new(
         return False  # 7. 15. 계약: a day in the course of a tender
     if kind == "pact":
         return shape.held and shape.particle != "에서"
-    return shape.held or (marked and kind != "visit")
+    if day.span.end <= candidate.begin <= day.span.end + 2 and kind == "meeting" and _LISTED.match(text, candidate.end):
+        return True
+    named = marked and kind != "visit" and _ONLY_NAMED.match(text, candidate.end) is None
+    return shape.held or named
 
 
 def _is_noted_with_day(text: str, candidate: Mention, day: Day) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from kg.facts.event.rooms import UNDERGONE
 from kg.language.model import Analysis, QuotedSpan, Sentence
 from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.patterns import regex
@@ -111,7 +112,7 @@ def people_of(
     found: list[Mention] = []
     if particle == "에" and _GOES_BEFORE.match(analysis.text, event.end):
         return found
-    if _OVER.match(analysis.text, event.end):
+    if _OVER.match(analysis.text, event.end) or event.value.classes[0] == UNDERGONE:
         return found
     inside = _speech_round(analysis, event)
     for m in heard(analysis, sentence, mentions, event):

@@ -19,7 +19,6 @@ from kg.facts.event.place import (
     room_beside,
 )
 from kg.facts.event.posts import SITTING, founds, in_posts, pictured, reports_sitting, speaks_of_the_same, surely_there
-from kg.facts.event.rooms import UNDERGONE
 from kg.facts.event.setting import Setting, is_set, setting_of
 from kg.facts.event.there import people_at
 from kg.facts.event.told import Told, bare, named_again, room_of, same_head, same_place, told_lately, whose_meeting
@@ -187,8 +186,7 @@ class Reader:
         """The day and the place of what a sentence without a day names: those of what was told before."""
         act = opened(self.page, candidate, sentence) if candidate.value.classes[0] == "meeting" else None
         if act is None and self.told and earlier_that_day(self.text, sentence, candidate, shape):
-            last = self.told[-1]
-            return (last.day, None) if last.day is not None else None
+            return (day, None) if (day := self.told[-1].day) is not None else None
         if act is None and self.setting and is_set(self.analysis, self.setting, sentence, candidate, shape):
             return self.setting.day, self.setting.place
         return act
@@ -249,8 +247,8 @@ class Reader:
 
     def _there(self, told: Told, sentence: Sentence) -> Mention | None:
         """What 이곳에서, 같은 곳에서 means: a place of the sentence before, else that of the event told last."""
-        before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
-        named = place_before(before, self.mentions) if before is not None else None
+        before = self.analysis.sentences[max(0, sentence.index - 1)]
+        named = place_before(before, self.mentions) if before is not sentence else None
         return named or next((t.place for t in reversed(self.told) if t is not told and t.place is not None), None)
 
     def _add_act(self, sentence: Sentence, name: str, mention: Mention, day: Day, place: Mention | None) -> Told:
@@ -269,8 +267,7 @@ class Reader:
         told.features["act"] = None
         told.place = told.place or place
         told.sentence = sentence.index
-        if mention.value.classes[0] != UNDERGONE:
-            told.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
+        told.meets(people_of(self.analysis, sentence, self.mentions, mention, "act"))
         return told
 
     def _later(self, sentence: Sentence, found: list[Day]) -> None:
@@ -296,10 +293,7 @@ class Reader:
                 if posted := in_posts(self.analysis, sentence, self.mentions):
                     last.meets(posted)
                     last.sentence = sentence.index
-        elif (
-            self.analysis.document.kind != "interview"
-            and (again := named_again(self.told, self.text, sentence)) is not None
-        ):
+        elif self.analysis.document.kind != "interview" and (again := named_again(self.told, self.text, sentence)):
             again.meets(attendants(self.analysis, sentence, self.mentions))
         elif sentence.paragraph == self._paragraph(last) and sentence.index - last.sentence <= 2:
             last.meets(surely_there(self.analysis, sentence, self.mentions))

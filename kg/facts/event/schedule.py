@@ -12,14 +12,18 @@ from kg.spans import Span
 _LINE = regex(
     r"(?m)^[^\S\n]*(?:[-–○◯□■·ㅇ▪◦◈◇▶▷*•‣]\s?)?(?:[가-하]\. ?|\d\) ?)?(?:[가-힣 ]{2,8} ?[:：] ?)?"
     r"(?:(?P<y>20\d\d|[’'‘]\d\d)(?:\. ?|년 ?))?(?P<m>1[0-2]|[1-9])(?:\. ?|월 ?|/)(?P<d>[12]\d|3[01]|[1-9])(?:\.|일)?"
-    r"\s?(?:\([월화수목금토일]\))?(?:,?\s?(?:오전 |오후 )?\d{1,2}(?::\d\d|시(?: ?\d\d분)?)(?:\s?[~∼-]\s?\d{1,2}:\d\d)?)?"
+    r"\s?(?:\([월화수목금토일]\))?(?:,?\s?(?:오전 |오후 )?\d{1,2}(?::\d\d|시(?: ?\d\d분)?)"
+    r"(?:\s?[~∼-]\s?\d{1,2}:\d\d)?)?"
     r"(?:\s?[:：|/]\s?|\s+)(?P<rest>[^\n]+)$"
 )
-_CELLS = regex(r"\s*(?:\t|\s[/|│]\s|\s{2,}|\s[-–]\s)\s*")
-_NAMED = regex(r"\s?(?:의결|개최|예정|심의|심사|통과|개막|개의|참석|진행|실시|통해|확정|가결|보고|결과)?\s?(?:\((?P<note>[^()]{2,60})\))?\s?(?:[:：].*|,.*)?")
+_CELLS = regex(r"[ \t]{2,}| [/|│] | [-–] |\t")
+_NAMED = regex(
+    r"\s?(?:의결|개최|예정|심의|심사|통과|개막|개의|참석|진행|실시|통해|확정|가결|보고|결과)?\s?(?:\((?P<note>[^()]{2,60})\))?\s?(?:[:：].*|,.*)?"
+)
 _ROOM = regex(r"[가-힣A-Za-z0-9 ]*(?:회견장|브리핑룸|브리핑실|기자실|프레스센터|프레스룸|소통실)")
 _PLACE = regex(
-    r"[가-힣A-Za-z0-9·() ]*(?:실|홀|관|룸|센터|청|청사|회관|광장|공원|단지|파크|정류장|역|병원|대학교?|캠퍼스|학교|도서관|호텔|"
+    r"[가-힣A-Za-z0-9·() ]*(?:실|홀|관|룸|센터|청|청사|회관|광장|공원|단지|파크|정류장|역|병원|대학교?|캠퍼스|학교|"
+    r"도서관|호텔|"
     r"스퀘어|플라자|타워|마당|강당|시장|의회|국회|현장|공장|마을|극장|문화원|박물관|미술관|체육관|경기장|운동장|컨벤션|"
     r"컨벤션센터|코엑스|엑스코|벡스코|킨텍스)"
 )
@@ -35,7 +39,11 @@ def scheduled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         return
     for line in _LINE.finditer(text):
         sentence = analysis.sentence_at(line.start("rest"))
-        if sentence is None or sentence.block not in ("body", "table", "subtitle") or _FALSE_DAY.match(text, line.end("d")):
+        if (
+            sentence is None
+            or sentence.block not in ("body", "table", "subtitle")
+            or _FALSE_DAY.match(text, line.end("d"))
+        ):
             continue
         told = _named(text, line.start("rest"), line.end("rest"), mentions)
         if told is None:
@@ -64,7 +72,7 @@ def _named(text: str, begin: int, end: int, mentions: Mentions) -> tuple[str, in
     """The name in the first cell of a line, with its place: the next cell, or the bracket behind the name."""
     cut = _CELLS.search(text, begin, end)
     first = cut.start() if cut is not None else end
-    beside = (_CELLS.search(text, cut.end(), end) if cut is not None else None)
+    beside = _CELLS.search(text, cut.end(), end) if cut is not None else None
     cell = Span(cut.end(), beside.start() if beside is not None else end) if cut is not None else None
     heads = [m for m in mentions.within(Span(begin, first), "event") if m.value.classes[0] in _KINDS]
     heads = [m for m in heads if not m.value.text.endswith("계약")]  # a day in the course of a tender

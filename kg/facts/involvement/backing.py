@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.facts.involvement.advocacy import speaking, speaks_up
+from kg.facts.involvement.briefing import briefed, presented_besides
 from kg.facts.involvement.commitment import proposes, stands_up
 from kg.facts.involvement.fact import backed
 from kg.facts.involvement.first_person import in_first_person
@@ -65,7 +66,8 @@ _PUSHED = regex(
     r"(?:[^\s.]{1,9}(?:에|에게|께)\s)?(?:거듭\s|직접\s|공식\s|강력히\s)?(?:건의|요청|호소|제안))"
 )
 _PUT_FORWARD = regex(
-    r"\s?[^.“”\"]{0,24}?(?:공약|카드|과제|비전|승부수|해법|대안|간판|화두)(?:으?로|를"
+    r"\s?[^.“”\"]{0,24}?공약집?에\s(?:[^\s.]{1,6}\s)?(?:담|넣었|넣고|올렸|포함)"
+    r"|\s?[^.“”\"]{0,24}?(?:공약|카드|과제|비전|승부수|해법|대안|간판|화두)(?:으?로|를"
     r"|을)\s(?:[^\s.]{1,6}\s)?(?:냈|내놨|내놓|내걸|내세|꺼내|들고|제시|꼽|밀|걸|삼|발표)"
 )
 """P를 1호 공약으로 냈다: whoever does it stands behind it."""
@@ -104,6 +106,8 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
         if programs:
             told += vowed(scene, sentence, programs)
         told += in_first_person(scene, sentence, programs)
+        for moved in presented_besides(scene, sentence, programs):
+            told.append(backed(scene, *moved))
         if scene.people_in(sentence):
             told += _announces(scene, sentence, programs)
             told += pledged(scene, sentence, programs)
@@ -117,6 +121,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
                 told.append(backed(scene, *moved))
     yield from told
+    yield from (backed(scene, s, p, who, rule) for s, p, who, rule in briefed(scene))
     yield from (backed(scene, s, p, who, "backer-pledged") for s, p, who in scene.platform)
     if scene.is_interview:
         yield from by_the_asked(scene, run, told)

@@ -40,6 +40,11 @@ _MINE = frozenset(
     | {"내놓", "촉구", "요청", "주창", "입안", "고안", "선포", "천명"}
 )
 """What one does with a program by saying so."""
+_I_DO_PLAINLY = regex(
+    r"(?:한다|하고자\s?한다|하려\s?한다|하겠다|했다|했고|했으며|하였다|해\s?왔다|해\s?두었다|하자는|하자|드린다|[았었]다|[았었]고"
+    r"|해\s(?:둔|놓은)\s상태(?:입니다|이다|다))"
+)
+"""How an author ends who writes of himself: «나는 P를 제안한다»."""
 _CHRISTENED = regex(r"[’'」』》〉\"”]?\s?이?라(?:고|는)\s(?:[^\s.]{1,6}\s)?이름(?:을|도|까지)?\s?(?:붙|지[었어은]|달)")
 _THAT = regex(r"[가-힣]{0,4}(?:다고|자고)\s")
 _NO_OBJECT = ("와", "에서", "보다", "처럼")
@@ -71,7 +76,11 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         verb = _mine(scene, sentence, last.end)
         if verb is None or verb.begin - edge > _FAR:
             continue
-        if _I_DO.match(text, verb.begin + len(verb.stem), sentence.end):
+        behind_stem = verb.begin + len(verb.stem)
+        plainly = _I_DO_PLAINLY.match(text, behind_stem, sentence.end) and I_AM.search(
+            text, sentence.begin, program.begin
+        )
+        if plainly or _I_DO.match(text, behind_stem, sentence.end):
             yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
 
 

@@ -7,6 +7,7 @@ from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.roles import in_roles
 from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.service import leads_on
 from kg.facts.involvement.standing import is_weak
 from kg.facts.involvement.words import behind
 from kg.facts.model import Involvement
@@ -44,6 +45,8 @@ def operators_of_parts(
     if not told and _APART.search(scene.analysis.text, sentence.begin, sentence.end):
         return
     if not told and charged and of_a_body(scene, sentence, charged[0]):
+        return
+    if not told and charged and leads_on(scene, sentence, charged[0]):
         return
     all_of_it = _ALL_OF_IT.search(scene.analysis.text, sentence.begin, sentence.end) is not None
     whole = all_of_it and not named and scene.main_stands_out and not scene.several

@@ -73,13 +73,15 @@ _HOLDS = regex(
     r"|(?: [가-힣A-Za-z0-9]+){0,6}?(?:(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
     r"|(?:이며|이고|인데|이었고|였고|이었는데|였는데)[ ,])"
 )
+_LEAVES = regex(r"물러[나났난]|떠[나났난]|사임|사퇴|퇴임|그만[두뒀둔]|내려[놓왔오]|자리를 옮|옮[겨기긴겼]")
+"""«단장은 N 교수가 물러나고 M 교수가 넘겨받았다»: not the first one has the post."""
 _UNTIL = regex(r"(?<=[가-힣\d])까지(?:도|는)? ")
 _OVER = regex(r"\S{0,3}?[았었했]\S{0,3}")
 """A verb in the past: with ``지난해까지`` before it the post is over."""
 _MADE = regex(r"(?:으로|로)[ ,]")
 _NOT_MADE = regex(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
 _ADNOMINAL = regex(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
-_TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
+_TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:께서는|은|는|이|가)(?![가-힣])")
 _OBJECT = regex(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
 _GIVER = regex(
     r"(?: [가-힣A-Za-z0-9·]+){0,4}?(?:으로부터|로부터|에게서|한테서|에 이어 |의 (?:뒤|바통|배턴|후임|빈자리|지휘봉))"
@@ -181,8 +183,9 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
     if after is not None and _TO_POST.match(text[title.end : after.begin]) and _APPOINTED.match(text, after.end):
         return after, False, "office-to-post"
     past = _FORMER.match(text, title.end)
-    if after is not None and _HELD_BY.match(text[title.end : after.begin]) and _HOLDS.match(text, after.end):
-        return after, False, "office-held-by"
+    if after is not None and _HELD_BY.match(text[title.end : after.begin]) and (held := _HOLDS.match(text, after.end)):
+        next_one = [p for p in mine if after.end < p.begin < held.end() and _LEAVES.search(text, after.end, p.begin)]
+        return (next_one or [after])[-1], False, "office-held-by"
     made = _MADE.match(text, title.end)
     if made is not None and not _NOT_MADE.search(text[made.end() : made.end() + 12]):
         for person in reversed([p for p in mine if p.end <= title.begin]):

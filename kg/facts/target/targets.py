@@ -67,7 +67,7 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
 
 
 def _is_done(text: str, target: Target) -> bool:
-    """Whether a number from which a goal starts was itself brought about (수료자 213명을 배출했으며, 내년 400명으로)."""
+    """Whether a number from which a goal starts was brought about (수료자 213명을 배출했으며, 내년 400명으로)."""
     done = target.target_kind == "result" and "result" in target.features
     return done and _OBJECT.match(text, target.quantity.end) is not None
 

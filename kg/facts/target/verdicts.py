@@ -7,13 +7,14 @@ from kg.facts.target.case import Case
 from kg.facts.target.deliveries import delivered
 from kg.facts.target.outcomes import achieved, falls_short, is_shown, served, surpassed, tallied
 from kg.facts.target.performance import performs
-from kg.facts.target.predicates import got_something, is_done, is_to_come, is_undertaken, is_used
+from kg.facts.target.predicates import ends_item, got_something, is_done, is_to_come, is_undertaken, is_used
 from kg.facts.target.signs import Signs
 from kg.patterns import regex
 
 _WAS = regex(r"[”\"’']?(?:이었|였|이던|뿐)")
 _TARGETED = regex(
-    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 )?목표|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
+    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 )?목표|"
+    r"(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
     r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
 )
 _AIMED = regex(
@@ -50,9 +51,6 @@ _SO_MANY_GET = regex(
     r"(?:인원|사람|인력|직원|일손|식구|규모|수|물량|대수|숫자|양)$"
 )
 """How many are got, told as a predicate: 새로 뽑는 인원은 85명이다."""
-_RUN_IN_ITEM = regex(r" ?(?:씩 )?(?:운영|시행|실시|추진|개강|개최)(?:$|[.,);\n]| ?\()")
-_IS_ITEM = regex(r"\s*(?:[-·○◦ㅇ•▪❍*▷▶△‣□■]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])")
-"""An item of an outline that ends with the noun of an act: it tells what is planned."""
 _FEW = 5
 _POSSIBLE = regex(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
 """How much can be done with what there is: 이 돈으로는 120곳만 가능하다."""
@@ -229,10 +227,7 @@ def undertaken(case: Case, signs: Signs) -> bool:
         signs.add("delivery", 0.5)
     elif not signs.past and is_undertaken(case, told):
         signs.add("delivery", 0.35 if told else 0.5)
-    elif case.gov is None and is_used(case):
-        signs.add("result", 0.5)
-        signs.past = True
-    elif case.gov is None and is_done(case):
+    elif case.gov is None and (is_used(case) or is_done(case)):
         signs.add("result", 0.5)
         signs.past = True
     elif case.quantity.value >= 5 and is_to_come(case):
@@ -252,9 +247,14 @@ def loose(case: Case, signs: Signs) -> bool:
         signs.score += 0.2
     elif role in ("copula", "bare", "to") and (case.planned or signs.effect):
         signs.score += 0.15
-    elif "rate" in signs.features and case.due and not (signs.past or case.conditional) and role in ("object", "bare", "to", "topic"):
+    elif (
+        "rate" in signs.features
+        and case.due
+        and not (signs.past or case.conditional)
+        and role in ("object", "bare", "to", "topic")
+    ):
         signs.add("label", 0.15)  # 2027년까지 적중률 80%를 기준으로
-    elif bare and case.quantity.value >= 5 and _RUN_IN_ITEM.match(case.tail) and _IS_ITEM.match(case.line):
+    elif bare and case.quantity.value >= 5 and ends_item(case):
         signs.add("delivery", 0.5)  # ○ (대학) ‘계약학과’ 9개 운영
     elif bare and case.quantity.value >= 5 and headed:
         signs.add("label", 0.5)

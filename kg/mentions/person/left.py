@@ -32,6 +32,8 @@ _OPENING = regex(r"(?:[.”\"’)\]◇◆■□○▲△▶] ?|, |(?:과|와) )$
 _OPENS_NAME = regex(rf"{_OPENING.pattern}|[-–‒○❍·] $|[가-힣](?:은|는|에서|에게|에) $")
 _ANY = frozenset({"한", "어느", "어떤", "모", "각", "여러", "일부", "다른", "이", "그", "해당", "몇몇", "또다른", "웬"})
 """Words before a noun that say that nobody is named: ``한 방산 업체 대표``."""
+_DID = regex(r"(?:기로|려고|고자|도록|토록|[라다]고) $")
+"""Before the 한 of «돈을 대기로 한 N 지사», which does not count."""
 _HEADS = frozenset({"head", "minister"})
 _MEMBERS = frozenset({"위원", "의원"})
 _LEGAL = regex(r"\((?:재|사|주|유)\)$")
@@ -127,7 +129,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             school = nearest and text[name[1] - 1] == "대" and _ACTING.sub("", word.bare).endswith(_OF_SCHOOLS)
             name = (_name_before(place, name[0] - 1, strong=True) if school else _surer_before(place, name)) or name
             pointed = _last_word(place, name[0] - 1)
-            if pointed in _ANY and text[name[0] - 1] == " " and text[name[0] - 2 - len(pointed)] not in ")’”":
+            did = pointed == "한" and _DID.search(text, place.begin, name[0] - 2) is not None
+            if not did and pointed in _ANY and text[name[0] - 1] == " " and text[name[0] - 2 - len(pointed)] not in ")’”":
                 return None
             return Apposition(*name, word, (name[1], word.begin), "behind", former)
         if not place.plain(piece.start(), gap) or _COUNTED.search(said):
