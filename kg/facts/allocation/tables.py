@@ -195,8 +195,6 @@ def _cell(
         draft.source, draft.sourced = purse[0], True
         draft.note("source", purse[1], "source-told")
         draft.bound = True  # all of it is of that purse: no share
-    if draft.whole and draft.own and not sums_up:
-        draft.bound = True  # what the row's thing costs is no share of the table's sum
     if caption is not None:
         if not draft.year and spans_years(
             analysis.text, caption[1].begin, caption[1].end + 12, analysis.document.published
