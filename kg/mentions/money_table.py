@@ -161,8 +161,8 @@ def _row(
         told = head[column][2] if len(head) == len(cells) and not _NUMBER.match(head[column][2]) else ""
         if number_cell is None and unit is not None and (noted := _NOTED_SUM.match(words)) is not None:
             start = begin + noted.start("digits")
-            value = number(exact(noted["digits"]) * unit[0])
-            yield Mention(start, start + len(noted["digits"]), "money", Money(value, currency=unit[1]), "money-table")
+            told_sum = Money(number(exact(noted["digits"]) * unit[0]), currency=unit[1])
+            yield Mention(start, start + len(noted["digits"]), "money", told_sum, "money-table")
             continue
         if number_cell is None or _NOT_MONEY.search(told):
             continue
@@ -194,7 +194,7 @@ def _shares(cell: Cell, sums: Sequence[Exact], worth: tuple[int, str]) -> Iterat
     if _SHARED.fullmatch(cell.words) is None:
         return
     parts = list(_SHARE.finditer(cell.words))
-    if abs(sum(exact(p["digits"]) for p in parts) - max(sums)) > 1e-6:
+    if sum(exact(p["digits"]) for p in parts) not in sums:
         return
     for part in parts:
         begin = cell.begin + part.start("digits")
