@@ -9,6 +9,7 @@ from kg.documents.furniture import furniture
 from kg.documents.headfields import signs_off
 from kg.documents.layout import Layout
 from kg.documents.lines import BULLETS, ITEM, Line
+from kg.documents.papers import in_form
 from kg.documents.press import DATELINE, is_organ
 from kg.documents.reporters import EMAIL, is_byline, reporters
 from kg.documents.stamps import only_stamp
@@ -117,6 +118,7 @@ def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
                 or _MARKED.match(lines[i].bare)
                 or _COLUMNS.match(lines[i].bare)
                 or _FIELD.match(lines[i].bare)
+                or in_form(lines, i)
             )
         ):
             return

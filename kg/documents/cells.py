@@ -8,7 +8,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _RULE = regex(r"(?=.*\S)[-:=–—+|\s─━═┼╋╪├┤┣┫┌┐└┘┏┓┗┛┬┴┳┻]+")
-ROW = regex(r"\S\s*\|\s*[^|]*\|\s*\S|\S\s*\t\s*\S.*\t\s*\S")
+ROW = regex(r"\S\s*\|[^|]*\|\s*\S|\S[^\S\t]*+\t\s*+\S.*\t\s*\S")
 """Three cells and more that bars or tabs divide."""
 _BARS = "|│┃｜"
 _COLUMNS = regex(r"\S {2,}\S.* {2,}\S")
@@ -110,17 +110,20 @@ def as_word(words: str) -> str:
 def _drawn_together(cells: list[Cell]) -> tuple[Cell, ...]:
     """The cells of a line between whose letters spaces stand («구   분», «합  계») with these as one cell each."""
     joined: list[Cell] = []
+    gap = 0  # between the letters of the last cell, where it is drawn together of some
     for cell in cells:
         last = joined[-1] if joined else None
+        between = cell.begin - last.end if last is not None else 0
         if (
             last is not None
-            and len(last.words) == 1 == len(cell.words)
-            and last.end - last.begin <= 6
+            and len(cell.words) == 1
+            and (len(last.words) == 1 or (gap and abs(between - gap) <= 1))
             and (last.words + cell.words).isalpha()
         ):
-            joined[-1] = Cell(last.begin, cell.end, last.words + cell.words)
+            joined[-1], gap = Cell(last.begin, cell.end, last.words + cell.words), between
         else:
             joined.append(cell)
+            gap = 0
     return tuple(joined)
 
 

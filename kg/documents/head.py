@@ -18,7 +18,7 @@ from kg.documents.stamps import find_stamps, only_stamp
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
-_TITLED = regex(r"^(?:제\s?목|기사\s?제목)\s*(?:[:：|]|\t|\s{2,})\s*")
+_TITLED = regex(r"^(?:제\s?목|기사\s?제목)(?:\s*[:：|]\s*|\s{2,}|\t)")
 _SPOKEN = regex(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
 _TURN = regex(r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$")
 _AS_OF = regex(r"(?:기준|현재)\s*[)\]】]?$")
@@ -27,7 +27,9 @@ _ISSUED = regex(
     r"^[\[(<【「『]?[가-힣A-Za-z0-9&· ]{2,22}?(?:제\s?\d{1,5}\s?호|통권\s?\d+호?|Vol\.?\s?\d+)[^가-힣]{0,4}\s?[\d'’‘]|"
     r"^[\[(<【「『][^\[\]()]{2,22}[\])>】」』](?:\s*[가-힣A-Za-z]{2,10})?\s*[|/·ㅣ,]?\s*\d{2,4}\s?[.년\-]\s?\d"
 )
-_BODY = r"(?>[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)(?![가-힣]))"
+_BODY = (
+    r"(?>[가-힣]{2,12}(?:의회|광역시|특별시|특별자치[시도]|도|시|군|구|부|처|청|원|위원회|공단|공사|재단)(?![가-힣]))"
+)
 _BODIES = regex(rf"{_BODY}(?:\s{_BODY}){{0,2}}(?:\s?[·ㆍ,/]\s?{_BODY})*(?:\s*[|>]\s*[^\s|>]+|\s+[A-Za-z\-]+)*")
 _SIGN = regex(r"[가-힣]{2,12}\s+[A-Z]{2,}(?:[ \-&][A-Z]{2,})*")
 _DATED_NAME = regex(
@@ -62,6 +64,10 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
     listed_marked: bool | None = None
     start: int | None = None
     for i, line in enumerate(lines):
+        titled_above = layout.title is not None or any(lines[c].begin not in tabled for c in candidates)
+        if titled_above and line.begin in tabled:
+            start = i
+            break
         found = furniture(line, lexicon) if not (candidates and only_stamp(line.bare)) else None
         if found == "item" and _is_labelled_day(text, line, lexicon):
             found = None  # «승인 2026.07.08 18:42 | 댓글 7 | 기사공유»: the buttons stand beside the day
@@ -82,9 +88,7 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
             if found == "item" and not stamped and not listed:
                 fresh = len(candidates)
             continue
-        if (candidates or layout.title is not None) and (
-            begins_paper(lines, i) or begins_list(lines, i) or line.begin in tabled
-        ):
+        if (candidates or layout.title is not None) and (begins_paper(lines, i) or begins_list(lines, i)):
             start = i
             break
         if is_contact(line, lexicon):

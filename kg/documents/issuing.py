@@ -56,7 +56,7 @@ _COUNCIL = regex(
 _OF_COUNCIL = regex(rf"{_COUNCIL.pattern}\s[가-힣·]{{2,16}}(?:위원회|특위|사무처|사무국|전문위원|대변인)(?:\s|$)")
 """A council's committee or desk as a line of a paper: «한빛시의회 산업건설위원회 수석전문위원 도윤재»."""
 _LEGAL = regex(
-    r"(?:제\s?호|상\s?호|매체명|법인명|회사명|언론사명|신문명)\s*[:：|]?\s*(?:\(주\)|㈜|주식회사)?\s*"
+    r"(?:제\s?호|상\s?호|매체명|법인명|회사명|언론사명|신문명)\s*(?:[:：|]\s*)?(?:(?:\(주\)|㈜|주식회사)\s*)?"
     r"(?P<organ>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣A-Za-z0-9&]{2,8})?)(?=\s*(?:[|ㅣ│,/(<]|\s[가-힣]{2,8}\s?[:：]|$))"
 )
 _ISSUED_BY = regex(
@@ -209,7 +209,7 @@ def _beside_menu(lines: list[Line], layout: Layout, first: int, lexicon: Lexicon
         if first <= i < over:
             continue
         lead = re.match(
-            r"(?:\(주\)|㈜|주식회사)?\s*(?P<organ>[^|ㅣ│:>·•]{2,16}?)\s*(?:[|ㅣ│>]|\s{2,}|\(주\)|㈜|주식회사)",
+            r"(?:\(주\)|㈜|주식회사)?\s*(?P<organ>[^|ㅣ│:>·•]{2,16}?)(?:\s*(?:[|ㅣ│>]|\(주\)|㈜|주식회사)|\s{2,})",
             line.bare,
         )
         if lead and is_organ(lead["organ"].strip(), lexicon):

@@ -18,8 +18,14 @@ _SECTION = regex(
     r"(?=[가-힣A-Za-z‘“「『<(])"
 )
 _BULLET = regex(rf"(?P<mark>[{BULLETS}]|\.(?=\s))\s?(?=\S)")
-_FORM = regex(r"[가-힣](?:[가-힣 ]{0,9}[가-힣])?\s?(?:[:：]\s?|\t)\S")
+FORM = regex(r"[가-힣](?:[가-힣 ]{0,9}[가-힣])?\s?(?:[:：]\s?|\t)\S")
 """A form's line: «예산 : 4억 원», the label and a tab."""
+_OF_MATTER = regex(
+    r"[가-힣 ]{0,5}(?:사\s?업|과\s?제|예\s?산|재\s?원|명\s?칭|시\s?행|수\s?행|주\s?관|추\s?진|공\s?사|용\s?역)[가-힣 ]{0,6}?\s?(?:[:：]|\t)"
+)
+"""A form's line that tells of the matter and not of the paper (일시, 장소, 작성자)."""
+_COUNTED = regex(r"(?P<number>[①-⑳]|\d{1,2}[.)]|[가-하][.)])\s?(?=\S)[^:：\n]{2,44}[:：][^\n]*\d")
+"""A counted item that tells figures of a thing: «① AI 탐방안내 : 요구 420 → 조정 300»."""
 _LONG_ITEM, _SHORT_ITEM, _MANY_ITEMS, _FEW_ITEMS = 60, 24, 5, 3
 """So long a line, or so many of them below each other, are no subtitles; so short a one is a button or a stamp."""
 _UNIT = regex(r"[(\[<]?\s?단위\s?[:：]\s?[^()]{1,20}[)\]>]?")
@@ -61,12 +67,17 @@ def begins_paper(lines: Sequence[Line], i: int) -> bool:
 
 def begins_list(lines: Sequence[Line], i: int) -> bool:
     """Whether the paper's matter begins on line ``i`` without a sentence: the heading of a section above an item or a
-    form's line («1. AI 상권 도우미» above «- 예산: 4억 원»), or a list whose items are too long or too many for subtitles.
+    form's line («1. AI 상권 도우미» above «- 예산: 4억 원»), such lines or counted items themselves, or a list whose items
+    are too long or too many for subtitles.
     """
     line = lines[i]
     below = lines[i + 1] if i + 1 < len(lines) else None
     if below is not None and not line.prose and len(line.bare) <= _LONG_ITEM and _SECTION.match(line.bare):
-        return bool(_BULLET.match(below.bare) or _FORM.match(below.bare))
+        return bool(_BULLET.match(below.bare) or FORM.match(below.bare) or _steps_down(line.bare, below.bare))
+    if below is not None and _OF_MATTER.match(line.bare) and FORM.match(below.bare):
+        return True
+    if below is not None and _COUNTED.match(line.bare) and _COUNTED.match(below.bare):
+        return True
     marked = _BULLET.match(line.bare)
     if marked is None:
         return False
@@ -87,6 +98,28 @@ def begins_without_prose(lines: Sequence[Line], headlines: Sequence[int], start:
     if len(rows) > 1:
         return rows[0]
     return next((i for i in below if _ITEM.match(lines[i].bare)), None) if start is None else None
+
+
+_WAYS_TO_COUNT = (regex(r"\d"), regex(r"[가-하][.)]"), regex(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]"), regex(r"[가-힣]{2,4}\s?\d"), regex(r"[□■▣❏]"))
+
+
+def _steps_down(upper: str, lower: str) -> bool:
+    """Whether the heading of a section stands right above one that is counted in another way: «안건 1. …», «가. …»."""
+    if _SECTION.match(lower) is None:
+        return False
+    ways = [next((i for i, way in enumerate(_WAYS_TO_COUNT) if way.match(bare)), None) for bare in (upper, lower)]
+    return None not in ways and ways[0] != ways[1]
+
+
+def in_form(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` stands in a run of a form's lines of which one tells of the matter («사업비: 48억 원»)."""
+    while i >= 0 and FORM.match(lines[i].bare):
+        if "\t" in lines[i].bare or _OF_MATTER.match(lines[i].bare):
+            return True
+        if lines[i].gap:
+            return False
+        i -= 1
+    return False
 
 
 def day_at_edge(bare: str) -> int | None:

@@ -26,7 +26,7 @@ _OF_A_HOUSE = regex(
     r"(?P<house>[가-힣A-Za-z]{2,14}(?:연구원|연구소|연구회|진흥원|개발원|정책원|평가원|기술원|재단|센터|테크노파크|은행|공단|공사|학회|의회))\s"
 )
 """The body that issues a series: «달빛미래연구원 이슈브리프 제2026-02호»."""
-_BEHIND_ISSUE = regex(r"[\d)\]】」』\s.~\-]*(?:호\s*)?[)\]】」』]?\s*(?:$|[|ㅣ│∣(\[,·/:]|(?:19|20)\d\d\s?[년.])")
+_BEHIND_ISSUE = regex(r"[\d)\]】」』\s.~\-]*(?:호\s*(?:[)\]】」』]\s*)?)?(?:$|[|ㅣ│∣(\[,·/:]|(?:19|20)\d\d\s?[년.])")
 _CALLED = regex(r"\s(?:논평|성명서?|입장문|공고|고시|보도자료)$")
 """What a body calls the paper that it signs."""
 _NO_SIGN = regex(

@@ -14,6 +14,7 @@ from kg.identity.offices_held import (
     Office,
     held_by_one,
     of_each_person,
+    of_head,
     offices_held,
     post,
     shown_title,
@@ -276,8 +277,9 @@ def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change
     for office in offices:
         title = post(office.title)
         if office.body and office.day and not office.former and held_by_one(title):
-            posts[office.body, title].append(office)
-    for (body, title), held in sorted(posts.items()):
+            posts[office.body, of_head(material.names.all(office.body), title)].append(office)
+    for (body, head), held in sorted(posts.items()):
+        title = head or max((post(o.title) for o in held), key=lambda t: (len(t), t))
         tellings = [Telling(o.document, o.day, o.person, o.sentence) for o in held]
         classes = by_value(tellings, lambda a, b: a == b)
         for after in classes:
@@ -285,7 +287,11 @@ def _new_heads(material: Material, offices: Sequence[Office]) -> Iterable[Change
             if earlier:
                 before = max(earlier, key=lambda c: (c[-1].day, len(c), str(c[0].value)))
                 shown = shown_title(held[0])
-                bare = (title,) if post(shown) == title else ()
+                bare = (
+                    (title,)
+                    if post(shown) == title or (not head and shown.endswith(title[-2:]) and title not in shown)
+                    else ()
+                )
                 about = tuple(dict.fromkeys((f"{material.names.label(body)} {title}", shown, *bare)))
                 yield _change(material, about, "office", _named(material, before), _named(material, after))
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.identity.forms import form
+from kg.identity.forms import thing_core
 from kg.identity.rounding import rounds
 from kg.identity.shares import won_of
 from kg.resolution.names import folded
@@ -146,7 +146,7 @@ def purposes(told: Iterable[tuple[str, Node]], meaning: Meaning) -> dict[tuple[s
 
 def purpose_core(purpose: str) -> str:
     """A purpose without marks and without a last word such as 구축, as the names of things are looked up."""
-    return form(purpose.strip("‘’“”'\"「」『』 "), {}).core
+    return thing_core(purpose)
 
 
 def _joined(claims: Iterable[Told], same: Callable[[Told, Told], bool]) -> list[list[str]]:

@@ -17,6 +17,9 @@ _YEAR = regex(
 _TAIL = regex(
     r"(?:추진계획|기본계획안|조성사업|구축사업|지원사업|육성사업|개발사업|추진사업|시범사업|사업|프로젝트|프로그램|조성|구축|건립|설립)$"
 )
+_COST = regex(
+    r"(?<=[가-힣A-Za-z0-9’”])\s(?:건립|건축|조성|구축|설치|신축|설립|건설|공사|리모델링|증축)\s?(?:사업)?(?:비용?|예산)$"
+)
 _CAMPUS = frozenset({"대", "대학", "대학교", "대학원"})
 """What makes of a place's name that of a university: no government stands in front there."""
 _LATIN = regex(r"^[A-Za-z][A-Za-z0-9&\-. ]+$")
@@ -47,6 +50,11 @@ def spellings(name: str) -> tuple[str, ...]:
     if before and behind.strip() and _LATIN.match(inner) and " " not in before:
         return (bare, inner + behind)
     return (bare,)
+
+
+def thing_core(purpose: str) -> str:
+    """What money is for, as names of things are looked up: without marks and a last 구축 or 건립비."""
+    return form(_COST.sub("", purpose.strip("‘’“”'\"「」『』 ")), {}).core
 
 
 def form(name: str, places: Places, *, tail: bool = True) -> Form:

@@ -41,6 +41,11 @@ def _once(
             material, thing, old, set(told[thing, old, new])
         ):
             del found[thing, old, new]
+    for thing, old, new in sorted(found, key=lambda r: (len(folded(r[1])), r)):
+        longer = [r for r in found if (r[0], r[2]) == (thing, new) and _holds(r[1], old)]
+        whole = max(longer, key=lambda r: (len(folded(r[1])), r), default=None)
+        if whole is not None and set(found[whole]) & set(found[thing, old, new]):
+            found[whole] = {**found.pop((thing, old, new)), **found[whole]}
     for thing, old, new in sorted(found, key=lambda r: (len(folded(r[2])), r)):
         fuller = [r for r in found if r[0] == thing and r[2] != new and r[1] != new and _holds(r[2], new)]
         if fuller:

@@ -114,6 +114,9 @@ def of_each_person(offices: Iterable[Office]) -> dict[str, list[Office]]:
 def shown_title(office: Office) -> str:
     """The title as it is written in full: the head of a government's own unit bears the unit's name (전환추진단장)."""
     unit, title = _unit(office), office.title.replace(" ", "")
+    whole = office.body.partition("/")[2].partition("|")[0].replace(" ", "") + title[-1:]
+    if title.endswith("장") and whole.endswith(title) and " " not in whole and whole in office.sentence:
+        return whole  # as the text writes it in one word: 가온응급의료센터장
     return unit[: 1 - len(title)] + title if len(title) == _BARE and unit.endswith(title[:-1]) else office.title
 
 
@@ -152,6 +155,13 @@ def _unit(office: Office) -> str:
 def post(title: str) -> str:
     """The post that a title names, whoever stands in: 시장 권한대행 is the post of 시장."""
     return _STAND_IN.sub("", title) or title
+
+
+def of_head(names: Iterable[str], title: str) -> str:
+    """The title; empty for the head of a body of these names, told long or short: 단장, 기획단장 of a 기획단."""
+    bare = title.replace(" ", "")
+    heads = bare.endswith("장") and len(bare) > 1 and any(n.replace(" ", "").endswith(bare[:-1]) for n in names)
+    return "" if heads else title
 
 
 def clash(a: str, b: str) -> bool:

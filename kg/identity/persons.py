@@ -108,6 +108,7 @@ def _features(corpus: Corpus, a: Profile, b: Profile, tie: str, one: Canonical) 
         features.append("region")
     if near_days(a.day, b.day):
         features.append("near")
-    if {"title", "program", "region", "near"} <= {*features}:
+    told = "region" in features or not (a.homes and b.homes)
+    if told and {"title", "program", "near"} <= {*features}:
         features.append("matter")
     return features

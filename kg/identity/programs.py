@@ -144,8 +144,13 @@ def _across(corpus: Corpus, lexicon: Lexicon, across: Sequence[tuple[str, Profil
             named = corpus.governments(profile)
             alone = [p for _, p in told] if len(told) == 1 and not profile.linked("rap:forRegion") else []
             fitting = [p for r, p in told if r in named] or alone
+            beside: list[str] = []
+            if not fitting and len(told) <= _FEW:  # a local paper leaves out which 남구 it is
+                alike = [p for r, p in told if not named or r.rpartition(" ")[2] in named]
+                fitting = [p for p in alike if company(corpus, profile, p)]
+                beside = ["company"]
             if len(fitting) == 1:
-                features = ["name", "only-region", *_context(corpus, profile, fitting[0])]
+                features = ["name", "only-region", *beside, *_context(corpus, profile, fitting[0])]
                 yield Pair(profile.key, fitting[0].key, weighed(lexicon, "program", features))
     national = [p for _, p in across if is_national(p)]
     for hub in national[:1]:

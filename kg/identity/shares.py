@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.identity.forms import Places, form, spellings
+from kg.identity.forms import Places, form, spellings, thing_core
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import governments
 from kg.resolution.names import folded, loose, spaced
@@ -234,7 +234,7 @@ class _Gathering:
         if node.kind != "allocation" or values(node.properties, "rap:forProgram"):
             return
         words = next(iter(values(node.properties, "rap:purpose")), "").strip("‘’“”'\"「」『』 ")
-        purpose, core = folded(words), form(words, {}).core  # «○○센터 구축» is for the centre too
+        purpose, core = folded(words), thing_core(words)  # «○○센터 구축» is for the centre too
         for centre in centres:
             names = {folded(n) for n in (centre.label or "", *centre.alternates)}
             if purpose and (purpose in names or core in {loose(n) for n in names}):

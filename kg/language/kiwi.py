@@ -23,6 +23,8 @@ _LONG = 4
 _LEAD = 5
 """Code points that may stand before an answer's opening mark."""
 _BROKEN = 1200  # speech that is broken over two lines is no longer than this
+_ENDLESS = 1200
+"""No sentence is longer: the rules ask each word of one for all others, and a text without full stops is one."""
 _GLUED = ("고 ", "고,", "며 ", "며,", "라고", "라며", "면서", "이라고", "이라며", "다며", "다고")
 
 Line = tuple[int, int, BlockKind]
@@ -87,6 +89,7 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
             [m for m in marks if not _is_all(m, begin, end, document.text)],
             document.text,
         )
+        joined = [part for piece in joined for part in _bounded(piece, document.text)]
         edges = [begin, *(piece[0].begin for piece in joined[1:]), end]
         for i, piece in enumerate(joined):
             stop = edges[i] + len(document.text[edges[i] : edges[i + 1]].rstrip())
@@ -172,6 +175,18 @@ def _before_speech(piece: list[Token], opens: frozenset[int]) -> list[list[Token
         and piece[i - 2].tag == "EF"
     ]
     return [piece[a:b] for a, b in zip([0, *cuts], [*cuts, len(piece)], strict=True)]
+
+
+def _bounded(piece: list[Token], text: str) -> list[list[Token]]:
+    """A sentence without an end is cut: behind the last white space within the bound, else before any token."""
+    parts: list[list[Token]] = []
+    while piece and piece[-1].end - piece[0].begin > _ENDLESS:
+        within = [i for i in range(1, len(piece)) if piece[i].end - piece[0].begin <= _ENDLESS]
+        spaced = [i for i in within if text[piece[i].begin - 1].isspace()]
+        cut = (spaced or within or [1])[-1]
+        parts.append(piece[:cut])
+        piece = piece[cut:]
+    return [*parts, piece] if piece else parts
 
 
 def _is_fragment(piece: list[Token], opens: dict[int, QuotedSpan], text: str) -> bool:

@@ -7,6 +7,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.event import find_events
 from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
+from kg.mentions.organization.acting import companies_acting
 from kg.mentions.organization.committee import committees_in_short
 from kg.mentions.organization.company import companies
 from kg.mentions.organization.department import departments
@@ -39,6 +40,7 @@ CASCADE: tuple[Rule, ...] = (
     companies,
     companies_on_rolls,
     companies_told,
+    companies_acting,
     departments,
     opened_sites,
     opened_centres,

@@ -55,7 +55,7 @@ _PART = (
     rf"|(?P<word>{'|'.join(sorted(_WORDS, key=lambda w: -len(w)))})(?:날)?)(?P<plus>\s?반(?![가-힣]))?"
 )
 _FIRST = regex(_PART)
-_DIGITS_START = regex(r"[0-9][0-9,.]*\s?(?:개년|년|해|개월|달|주|영업일|일|시간|분|초)")
+_DIGITS_START = regex(r"[0-9][0-9,.]*+\s?(?:개년|년|해|개월|달|주|영업일|일|시간|분|초)")
 _WORD_START = regex(f"반년|반 년|반달|{'|'.join(_WORDS)}")
 _LINK = regex(r"(?:\s?(?:하고|그리고|과|와)\s?|,? ?)(?=\d|[하이사나닷엿여아열보])")
 _SPAN = regex(r"\s?(?:간|동안|내내|종일|째)(?![가-힣](?!도|의|에|은|은|을))")

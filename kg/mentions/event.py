@@ -53,11 +53,12 @@ _BOUND = regex(
 )
 _LONGEST_NAME = 60
 _HEADS_OF_GOVERNMENT = ("시장", "군수", "구청장", "지사", "교육감", "대통령", "총리", "장관", "의장", "위원장")
+_SITTINGS = frozenset(("임시회", "정례회", "본회의"))
 _BEFORE_NUMBER = ("제", "첫")
 _CALLED_END = regex(r"(?:\s?(?:행사|프로그램))?(?P<particle>이|가|은|는|을|를|도|에는|에)?(?:(?<=에)서)?(?=[\s,])")
 _TAKES_PLACE = regex(r"(?:열[린렸리]|개최|개막|폐막|펼쳐|치러|치[렀르른]|막(?:을|이)\s?(?:올|오르|내)|성료|성황리)")
 _OPENS = regex(r"(?:열었|열고|연다|열어|열며|열\s|여는|연\s)")
-_HELD = regex(r"(?:에서 연|에 연|[이가] 연|개최한|열린|마련한) $")
+_HELD = regex(r"(?:(?:에서|에|[이가]) (?:연|여는|열)|(?:개최|마련|주최|주관|진행)(?:한|하는|할)|열린|열리는|열릴) $")
 _GATHERS = regex(
     r"(?:날|마당|대전|밤|토크|쇼|쇼케이스|데이|데이즈|장터|대화|배틀|리그|컵|투어|파티|마켓|라운드|어워드"
     r"|회|제|전|캠프|밋업|오픈런|살롱|런|"
@@ -190,6 +191,8 @@ def _extent(
             break
         if token.tag == "SSC":
             quoted = _quoted_before(analysis, token.begin)
+            if quoted is not None and text[token.begin] == "」" and text[begin:end] in _SITTINGS:
+                break  # 「○○ 조례」 제302회 임시회에서
             if quoted is not None:
                 return Span(quoted.begin - 1, end) if begin - quoted.begin <= 40 else Span(left, end)
             if text[token.begin] != ")":
@@ -212,8 +215,8 @@ def _extent(
         left = room.end()  # 군청 대회의실 군민보고회에서
     while left < begin and text[left] in ")·ㆍ‧,.-–: ":
         left += 1
-    if text.startswith("연 ", left) and text[left - 2 : left] == "서 ":
-        left += 2  # 현장에서 연 간담회
+    if text.startswith("연 ", left):
+        left += 2  # 현장에서 연 간담회, 15일 연 보고회
     if text.count("(", left, end) != text.count(")", left, end):
         left = begin
     return Span(left, end)
@@ -221,7 +224,8 @@ def _extent(
 
 def _is_whose(title: Mention, beside: list[Mention], text: str, begin: int) -> bool:
     """Whether a title right before a head says for whom the gathering is (어촌계장 간담회): no person bears it."""
-    if text[title.end : begin] != " " or title.value.bare.endswith(_HEADS_OF_GOVERNMENT):
+    deputies = title.value.bare.startswith("부") and title.value.bare.endswith(_HEADS_OF_GOVERNMENT)
+    if text[title.end : begin] != " " or (title.value.bare.endswith(_HEADS_OF_GOVERNMENT) and not deputies):
         return False
     return not any(m.kind == "person" and (m.end > title.begin or title.begin - m.end < 2) for m in beside)
 

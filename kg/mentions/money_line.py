@@ -22,13 +22,20 @@ _CELL = regex(
     rf"(?:(?P<year>{_YEAR})|(?<![가-힣]){_PURSE})\s?[:：=]?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?![\d.]|,\d)(?=\s*(?:[,/·→⇒▶+;、\n()（）∙ㆍ~]|->|$)|\s+[^\s\d])"
 )
-_STEP = r"(?:당초|기정|요구|신청|조정|심사|의결|확정|반영|편성|증액|감액|삭감|변경|집행|잔액|배정|교부)(?:안|액)?"
+_STEP = (
+    r"(?:(?:당초|기정|요구|신청|조정|심사|의결|확정|반영|편성|증액|감액|삭감|변경|집행|잔액|배정|교부)(?:안|액)?"
+    r"|(?:총|추가|소요)?(?:투입|투자|소요|지원|계약|보조|출연|부담|분담|융자)(?:액|금|비))"
+)
 _OF_ALL = regex(rf"단\s?위\s?[:：;]\s?(?P<size>{_SIZE})\s?원(?![가-힣])")
 """The unit of all lines below it that are no rows of a table."""
 _STEP_CELL = regex(
     rf"(?:(?P<year>{_YEAR})|(?<![가-힣])(?:{_PURSE}|{_STEP}))\s?[:：=]?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?![\d.]\d|,\d)(?=\s*(?:[.,/·→⇒▶+;、\n()（）∙ㆍ~]|->|$))"
+    r"(?![\d.]\d|,\d)(?=\s*(?:[.,/·→⇒▶+;、\n()（）∙ㆍ~]|->|$)|\s(?:중|가운데)\s)"
 )
+_TAKEN = regex(r"\s(?:중|가운데)\s(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?=(?:을|를|은|는|이|가|만)\s)")
+"""«3,200 중 350을»: the part of a sum under the same unit."""
+_OF_YEAR = regex(rf"[(（]{_YEAR}\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+)[)）]")
+"""«(2026년 7,700)»."""
 _MARKS = ("원)", "원 )", "원）", "→", "⇒", "->", "▶")
 _COUNTED = regex(r"\s*[(（]?(?:[가-힣]|%|㎡|km|GB|MW)")
 _NEXT = regex(r"\s*(?:[,/·→⇒▶;∙ㆍ]|->)\s*")
@@ -53,8 +60,11 @@ def line_sums(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[
 def _under_unit(text: str, begin: int, end: int, told: list[Mention], size: int) -> Iterator[Mention]:
     """The bare numbers behind steps and purses of an item below the unit of the paper: «요구 850 → 조정 700»."""
     taken = {m.begin for m in told if begin <= m.begin < end}
-    for cell in _STEP_CELL.finditer(text, begin, end):
-        if cell.start("digits") not in taken and cell["year"] is None and exact(cell["digits"]):
+    cells = [c for c in _STEP_CELL.finditer(text, begin, end) if c["year"] is None and exact(c["digits"])]
+    cells += [part for c in cells if (part := _TAKEN.match(text, c.end("digits"), end)) is not None]
+    cells += _OF_YEAR.finditer(text, begin, end)
+    for cell in sorted(cells, key=lambda c: c.start("digits")):
+        if cell.start("digits") not in taken:
             yield Mention(*cell.span("digits"), "money", Money(number(exact(cell["digits"]) * size)), "money-line-unit")
 
 

@@ -60,6 +60,12 @@ _FOR_ALL = regex(r"금액\s?단위|이하\s?(?:같음|동일)|작성\s?(?:일|�
 _MEASURE = regex(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목")
 
 
+_NOTED_SUM = regex(
+    r"(?:총\s?사업비|총액|총예산|요구액|신청액|당초|확정액|집행액|정부안|추경|본예산)\s?[:：]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?[(（][^()（）]*[)）])?$"
+)
+"""A remark in the last cell that tells a sum too: «요구액 3,200», «총사업비 18,400(’24~’27)»."""
+
+
 def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:
     """The bare numbers in cells of ``text[begin:end]`` that are sums by the unit told for the table or the column."""
     if "단위" not in text and "단 위" not in text and not any(mark in text for mark in ("원)", "원]", "원〉", "원>")):
@@ -153,6 +159,11 @@ def _row(
             continue
         number_cell = _NUMBER.match(words)
         told = head[column][2] if len(head) == len(cells) and not _NUMBER.match(head[column][2]) else ""
+        if number_cell is None and unit is not None and (noted := _NOTED_SUM.match(words)) is not None:
+            start = begin + noted.start("digits")
+            value = number(exact(noted["digits"]) * unit[0])
+            yield Mention(start, start + len(noted["digits"]), "money", Money(value, currency=unit[1]), "money-table")
+            continue
         if number_cell is None or _NOT_MONEY.search(told):
             continue
         own = head_units[column] if len(head_units) == len(cells) else None

@@ -48,6 +48,12 @@ def _opens_word(tokens: tuple[Token, ...], i: int) -> bool:
     return before is None or before.end < tokens[i].begin or before.tag in ("SSO", "SP")
 
 
+def _inside_word(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether what Kiwi takes for a particle stands between nouns of one word: 한국+도+선사+협회."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is not None and after.begin == tokens[i].end and after.tag in ("NNG", "NNP")
+
+
 def _pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     last: Piece | None = None
@@ -61,6 +67,9 @@ def _pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
             elif end > begin and (last is None or begin >= last.end):
                 last = Piece(token)
                 found.append(last)
+        elif last is not None and last.end == begin and tag in _MISREAD and not last.glued and _inside_word(tokens, i):
+            last.end = end
+            last.tags.append("NNG")
         elif last is not None and last.end == begin and tag[0] in "JEVX":
             last.glued = True
     return tuple(found)

@@ -25,6 +25,9 @@ PARTICLE = (
 )
 _LATIN_END = r"(?<![A-Za-z])C[A-Z]{1,3}O(?![A-Za-z])"
 _PARTICLE = regex(rf"직?{PARTICLE}")
+_HIS_ROOM = regex(rf"(?<=[가-힣]{{2}} )의원실(?:측)?{PARTICLE}")
+"""The staff of a member of parliament, which speaks for whom it is named by: N 의원실은."""
+_CALLED = "씨"
 _RUN = regex(r"[가-힣A-Za-z0-9]+$")
 _DEPUTY_OF = {"부시장": "시", "부군수": "군", "부구청장": "구"}
 _PLACES_OF_WORK = (
@@ -165,7 +168,7 @@ def title_words(text: str, begin: int, end: int, tables: TitleTables, is_person:
         end_of_word = match.end()
         if text[end_of_word - 2 : end_of_word] not in tables.endings and text[end_of_word - 1] not in tables.kinds:
             continue
-        if _PARTICLE.match(text, end_of_word) is None:
+        if _PARTICLE.match(text, end_of_word) is None and not _HIS_ROOM.match(text, end_of_word - 2):
             continue
         word = title_word(text, begin, end_of_word, tables, is_person)
         if word is not None and not (found and word.begin < found[-1].end):
@@ -181,6 +184,8 @@ def title_word(text: str, limit: int, end: int, tables: TitleTables, is_person: 
     word, begin = run.group(), run.start()
     if any(word[-n:] in tables.false_friends for n in (2, 3, 4, 5)) and not word.endswith(_CHAIRS):
         return None
+    if word[-1] == _CALLED and len(word) in (4, 5):
+        return TitleWord(end - 1, end, _CALLED, "none")  # N씨
     if len(word) == 3 and word not in tables.kinds and (is_person(begin, end) or _bears_a_title(text, end, tables)):
         return None  # 강위원 is a name
     for n in range(min(tables.longest, len(word)), 0, -1):
@@ -213,7 +218,9 @@ def _read(
         return TitleWord(begin, end, title, kind)
     if kind == "head":
         return _government(begin, end, prefix, title, tables)
-    if kind in ("none", "calling", "acting"):
+    if kind == "acting":
+        return _acting(word, begin, title, tables)
+    if kind in ("none", "calling"):
         return None
     if title in ("시의원", "도의원", "구의원", "군의원"):
         if prefix + title[0] in tables.places:
@@ -254,6 +261,14 @@ def _read(
     return whole
 
 
+def _acting(word: str, begin: int, title: str, tables: TitleTables) -> TitleWord | None:
+    """The title for which somebody stands in, written together with that: 시장권한대행, 한빛대총장직무대행."""
+    own = title_word(word.removesuffix(title), 0, len(word) - len(title), tables, lambda *_: False)
+    if own is None or own.begin > 0 or own.kind in NO_OFFICE:
+        return None
+    return own._replace(begin=begin, end=begin + len(word), bare=own.bare + title, body_end=begin + own.body_end)
+
+
 def _leading_place(prefix: str, tables: TitleTables) -> str:
     """The government that a compound title begins with (대구시경제국장), where its own suffix shows it."""
     for n in range(min(len(prefix), 8), 2, -1):
@@ -277,5 +292,5 @@ def _government(begin: int, end: int, prefix: str, title: str, tables: TitleTabl
 def _body(begin: int, end: int, prefix: str, title: str, tail: str, short: str) -> TitleWord:
     """지역허브센터장 is head of 지역허브센터; 서울대총장 of 서울대."""
     body = prefix + tail
-    stop = len(prefix) + (len(title) - 1 if tail else 0)
+    stop = len(prefix) + (len(tail) if title.startswith(tail) else len(title) - 1)
     return TitleWord(begin, end, short or title, "body", body, begin + stop)

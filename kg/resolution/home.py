@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.language.model import Sentence
 from kg.lexicon.governments import Government, candidates
 from kg.mentions.model import Name
+from kg.mentions.organization.organizations import PURSE
 from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.spans import Span
@@ -67,6 +68,8 @@ def find_home(cast: Cast) -> Home:
     seen: set[tuple[int, int]] = set()
     for mention in cast.mentions.of("organization", "region"):
         value: Name = mention.value
+        if mention.rule == PURSE:
+            continue  # who pays a share is not whom the text is about
         if (mention.begin, mention.end) not in seen:
             seen.add((mention.begin, mention.end))
             spans.append((value.official or value.text, mention.span))

@@ -24,8 +24,8 @@ def is_lawmaker(cast: Cast, fact: Office, person: Draft, told: Iterable[tuple[Of
     """
     if fact.title != "의원":
         return False
-    if _CONSTITUENCY.match(cast.text, fact.title_span.end) is not None:
-        return True
+    if _CONSTITUENCY.match(cast.text, fact.title_span.end) or cast.text.startswith("실", fact.title_span.end):
+        return True  # N 의원실: members of councils have none
     return any(person is p and f.title.endswith(_OF_STATE) for f, p in told) or _at_parliament(cast, fact)
 
 

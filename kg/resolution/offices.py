@@ -155,6 +155,8 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return government_draft(cast, employer)
     if title.endswith(_STAFF) and (issuer := _issuing_body(cast)) is not None:
         return issuer
+    if title.endswith("전문위원") and (committee := _sitting(cast, home, title)) is not None:
+        return committee
     near = scheme_headed(cast, fact) or _near_body(cast, fact, title)
     if near is None and title.endswith(_SITE_HEADS) and home.government is not None:
         return government_draft(cast, home.government)
@@ -205,10 +207,11 @@ def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:
         title.endswith("위원장") or title in ("위원", "간사", "전문위원", "수석전문위원")
     ):
         return None
-    named = next((d for d in cast.of("organization") if "rap:Committee" in d.types and d.bearing), None)
-    if named is not None:
-        return named
     told = _SITS.search(cast.text, 0, _HEAD)
+    committees = [d for d in cast.of("organization") if "rap:Committee" in d.types and d.bearing]
+    named = next((d for d in committees if told is not None and d.matches(told.group(1))), None)
+    if named is not None or (told is None and committees):
+        return named or committees[0]
     if told is None:
         return council_draft(cast, home.government) if home.government else None
     name = told.group(1)

@@ -7,6 +7,7 @@ from kg.mentions.model import Mention
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
+from kg.resolution.names import folded
 from kg.resolution.organizations import government_draft
 
 _COUNCIL = "의회"
@@ -15,6 +16,15 @@ _NATIONAL = ("국회", "국가", "대통령", "정부")
 _LEVELS = {purse: level for level, purse in LEVELS.items()}
 _LOCAL = "rap:LocalGovernment"
 _DELIBERATES = frozenset({"rap:Council", "rap:Committee"})
+
+
+def paid_by_others(cast: Cast, fact: Allocation) -> Allocation:
+    """The fact without a payer that is the very building the money is for: «○○센터는 40억원을 들여 문을 연다»."""
+    body = cast.meant(fact.payer) or cast.meant(fact.by)
+    if body is None or "rap:Centre" not in body.types:
+        return fact
+    built = any(folded(n) in folded(fact.purpose) for n in (body.label, *body.alternates) if len(folded(n)) > 2)
+    return fact.model_copy(update={"payer": None, "by": None}) if built else fact
 
 
 def allocator(cast: Cast, home: Home, fact: Allocation) -> Draft | None:

@@ -28,7 +28,7 @@ from kg.resolution.offices import Held, held_offices
 from kg.resolution.organizations import cast_organizations, region_draft
 from kg.resolution.persons import cast_persons, set_apart
 from kg.resolution.programs import cast_programs, place_programs
-from kg.resolution.purses import allocator, budget_holder
+from kg.resolution.purses import allocator, budget_holder, paid_by_others
 from kg.resolution.reading import Named, Node, Reading, Unread
 from kg.resolution.regions import cast_regions
 from kg.resolution.renamings import join_aliases, join_renamed
@@ -115,7 +115,7 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
     for office, person, body in held:
         nodes.append(claims.role_node(office.title, office.title_span, office.rule))
         nodes.append(claims.office_node(cast, office, person, body))
-    facts = _revised(facts)
+    facts = tuple(paid_by_others(cast, f) if isinstance(f, Allocation) else f for f in _revised(facts))
     allocations = [f for f in facts if isinstance(f, Allocation)]
     by = {id(f): allocator(cast, home, f) for f in allocations}
     keys = {(f.amount.begin, f.amount.end): claims.allocation_key(cast, f, by[id(f)]) for f in allocations}

@@ -39,9 +39,10 @@ def test_involvements_each_part_has_its_body() -> None:
     assert {"속초시", "강원테크노파크", "강릉시"} == agents
 
 
-def test_involvements_ministry_owns_what_stands_in_its_genitive() -> None:
-    text = "속초시는 중소벤처기업부의 ‘호수 전환 지원사업’에 뽑혔다."
-    assert ("중소벤처기업부", "호수 전환 지원사업") in pairs(text, "operates")
+def test_involvements_ministry_does_not_run_what_stands_in_its_genitive_but_what_it_leads() -> None:
+    assert pairs("속초시는 중소벤처기업부의 ‘호수 전환 지원사업’에 뽑혔다.", "operates") == set()
+    led = pairs("속초시는 중소벤처기업부 주관 ‘호수 전환 지원사업’에 뽑혔다.", "operates")
+    assert ("중소벤처기업부", "호수 전환 지원사업") in led
 
 
 def test_involvements_ordinance_is_not_operated() -> None:

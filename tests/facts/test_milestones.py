@@ -155,3 +155,20 @@ def test_milestones_reads_a_step_that_describes_the_thing(said: str) -> None:
 )
 def test_milestones_reads_works_and_what_one_verb_moves(text: str, steps: set[tuple[str, str]]) -> None:
     assert {(step, date) for _, step, date in told(text)} == steps
+
+
+def test_milestones_step_that_steps_back_a_year() -> None:
+    text = "‘한빛 AI 밸리’를 둘로 나눠 짓게 되면서 준공도 2030년으로 한 해 물러섰다."
+    assert told(text) == [("한빛 AI 밸리", "준공", "2030")]
+
+
+def test_milestones_trial_is_of_the_program_that_the_paragraph_names() -> None:
+    text = "한빛시는 ‘물길링크’ 사업을 한다. 시는 2026년 4월 6일 시범운영에 들어가기로 날을 다시 잡았다."
+    assert told(text) == [("물길링크 사업", "시범운영", "2026-04-06")]
+    two = "한빛시는 ‘물길링크’ 사업과 ‘산불지기’ 사업을 한다. 시는 2026년 4월 6일 시범운영에 들어간다."
+    assert told(two) == []
+
+
+def test_milestones_label_whose_letters_stand_apart() -> None:
+    text = "한빛시는 ‘한빛 AI 밸리’를 짓는다. 준  공 : 2027년 3월"
+    assert told(text) == [("한빛 AI 밸리", "준공", "2027-03")]

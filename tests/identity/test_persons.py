@@ -119,3 +119,14 @@ def test_persons_of_one_title_in_documents_on_one_program_are_one_though_their_b
     later = reading("4", "2026-01-06", county, halls[0], plan, two, office(two, "산업과장", halls[0][0]))
     apart = identify([readings[0], later])
     assert apart.canonical(one.key) != apart.canonical(two.key)
+
+
+def test_persons_with_one_title_told_of_one_program_are_one_where_a_text_leaves_the_region_out() -> None:
+    plan, chief, same = program("가온 전환 사업", CITY), person("도연우", CITY), person("도연우", "2")
+    one = reading("1", "2026-01-05", CITY, HALL, plan, chief, office(chief, "구청장", HALL[0]))
+    two = reading("2", "2026-01-06", "", plan, same, office(same, "구청장"))
+    identity = identify([one, two])
+    assert identity.canonical(same.key) == identity.canonical(chief.key)
+    other = reading("2", "2026-01-06", "", same, office(same, "구청장"))
+    apart = identify([one, other])
+    assert apart.canonical(same.key) != apart.canonical(chief.key)

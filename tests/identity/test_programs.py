@@ -206,3 +206,18 @@ def test_programs_that_two_governments_run_stay_two_though_one_text_names_both()
     two = reading("2", "2026-01-06", TOWN, [*OTHER, *HALL], who, there)
     identity = identify([one, two])
     assert identity.canonical(here.key) != identity.canonical(there.key)
+
+
+def test_programs_without_a_region_join_that_of_the_texts_that_tell_another_program_too() -> None:
+    days = ("2026-01-05", "2026-01-06", "2026-01-07")
+    here, there, open_ = program("돌봄 이용권", CITY), program("돌봄 이용권", TOWN), program("돌봄이용권", "")
+    beside, again = program("가온 전환 사업", CITY), program("가온 전환 사업", "")
+    readings = [
+        reading("1", days[0], CITY, HALL, here, beside),
+        reading("2", days[1], TOWN, OTHER, there),
+        reading("3", days[2], "", open_, again),
+    ]
+    identity = identify(readings)
+    assert identity.canonical(open_.key) == identity.canonical(here.key) != identity.canonical(there.key)
+    alone = identify([*readings[:2], reading("3", days[2], "", open_)])
+    assert alone.canonical(open_.key) not in (alone.canonical(here.key), alone.canonical(there.key))

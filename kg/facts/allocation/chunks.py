@@ -123,7 +123,7 @@ class _Builder:
                 row.append(noun)
             elif tag in _PARTICLES and form not in _JOINS:
                 if noun is not None:
-                    noun.particle += form
+                    noun.particle = _joined(noun.particle, form)
                     if (
                         i + 1 == n
                         or tokens[i + 1].tag not in _PARTICLES
@@ -131,7 +131,7 @@ class _Builder:
                     ):
                         noun = None
                 elif row and row[-1].kind == "noun" and row[-1].particle:
-                    row[-1].particle += form
+                    row[-1].particle = _joined(row[-1].particle, form)
             elif tag == "JC" or (tag == "JKB" and form in _JOINS):
                 if noun is not None and noun.money is not None:
                     noun.particle, noun = ",", None
@@ -145,6 +145,15 @@ class _Builder:
                 i = read_predicate(self.text, row, noun, tokens, i)
                 noun = None
                 continue
+            elif (
+                noun is None
+                and tag == "MAG"
+                and i + 1 < n
+                and token.end == tokens[i + 1].begin
+                and _is_prefix(tokens, i)
+            ):
+                noun = Chunk("noun", token.begin, token.end)  # 다국어, 다문화: read as 다 and a noun
+                row.append(noun)
             elif tag in ("MAG", "MAJ"):
                 if form in ("및", "또는", "혹은") and noun is not None:
                     pass
@@ -245,6 +254,16 @@ class _Builder:
             row.append(Chunk("stop", token.begin, token.end, lemma=form[0]))
             return None
         return None if noun is None else noun
+
+
+def _joined(particle: str, form: str) -> str:
+    """A run of particles with the next one; a lone final consonant goes into the syllable before it («공방엔»)."""
+    return particle[:-1] + chr(ord(particle[-1]) + 4) if form == "\u11ab" and particle == "에" else particle + form
+
+
+def _is_prefix(tokens: list[Token], i: int) -> bool:
+    """Whether an adverb of one letter is the first letter of a noun."""
+    return tokens[i].end - tokens[i].begin == 1 and tokens[i + 1].tag in ("NNG", "NNP")
 
 
 def _lstrip(text: str, begin: int, end: int) -> int:

@@ -271,6 +271,7 @@ def _stands_as(chunk: Chunk) -> bool:
     return chunk.kind == "noun" and chunk.money is None and chunk.particle in ("이", "가", "은", "는")
 
 
+_ASKS = frozenset(("요구", "요청", "신청", "건의"))
 _CHANGES = frozenset(("줄이", "늘리", "키우", "높이"))
 
 
@@ -283,7 +284,7 @@ def _decide(clause: Clause, table: dict[str, Act]) -> None:
         if (
             chunk.kind == "verb"
             and (act := table.get(chunk.lemma)) is not None
-            and (act.plain == "cut" or act.past == "approved")
+            and (act.plain == "cut" or act.past == "approved" or act.word in _ASKS)
         ):
             clause.head, clause.act = chunk, act
             return

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.allocation.sections import REACH, items_over
+from kg.facts.allocation.sections import REACH, item_at, items_over
 from kg.facts.allocation.year import YearWord, spans_years, year_words
 from kg.facts.allocation.year_clause import MEASURED_BY
 from kg.language.model import Analysis, Sentence
@@ -36,6 +36,28 @@ def supplements(text: str, begin: int, end: int, published: str | None) -> list[
         for found in _SUPPLEMENT.finditer(text, begin, end)
         if not _OTHER_YEAR.search(text, max(0, found.start() - 14), found.start())
     ]
+
+
+_YEAR_LABEL = regex(r"(?:20\d\d|[’‘']\d\d|올해|금년|내년)\s?(?:년도?|도)?\s?(?:[가-힣]{1,6}\s?){0,2}[:：]\s")
+"""«’26년 계획: …», «2026년 예산 : …»: what opens an item and dates all of its line."""
+
+
+def label_year(analysis: Analysis, place: int) -> YearWord | None:
+    """The year that the label of the line tells, where it tells one."""
+    item = item_at(analysis.text, place)
+    begin = analysis.text.find(item.words, item.begin, item.end) if item.words else -1
+    label = _YEAR_LABEL.match(analysis.text, begin, place) if begin >= 0 else None
+    if label is None or spans_years(analysis.text, label.start(), label.end(), analysis.document.published):
+        return None
+    words = year_words(analysis.text, label.start(), label.end(), analysis.document.published)
+    return words[0] if len(words) == 1 and words[0].role == "in" else None
+
+
+def title_year(analysis: Analysis) -> YearWord | None:
+    """The supplementary budget of which the title of a paper tells: «제1회 추가경정예산안 조정 결과»."""
+    title = analysis.document.title_span
+    told = supplements(analysis.text, title.begin, title.end, analysis.document.published) if title is not None else []
+    return told[0] if told else None
 
 
 def tables_supplement(analysis: Analysis) -> bool:
@@ -80,7 +102,7 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
         if earlier.paragraph != sentence.paragraph and not _asks(analysis, earlier):
             return None
         found = list(_BUDGET_YEAR.finditer(text, earlier.begin, earlier.end))
-        if found and _AND.search(text, earlier.begin, found[-1].start()):
+        if found and (_AND.search(text, earlier.begin, found[-1].start()) or _AND_NEXT.match(found[-1].group())):
             return None  # «올해와 내년 질병청 예산에서»
         if found:
             words = year_words(text, found[-1].start(1), found[-1].end(1), published)
@@ -94,6 +116,7 @@ def budget_year(analysis: Analysis, sentence: Sentence, reach: int = 4) -> YearW
 
 
 _AND = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?$")
+_AND_NEXT = regex(r"(?:올해|내년|20\d\d년)(?:와|과|·|\s및)\s?(?:내년|내후년|20\d\d년)")
 _ASKS = regex(r"(?:\?|[나까요지죠가데]\.|[나까요지죠가데]|다는데\.|다던데\.)\s*$")
 
 

@@ -27,6 +27,12 @@ _BUILT = regex(
     r"|설치|설립|만들|만든|신축|증축|신설|연다|열기|열고|열어|문\s?연|개관|개소|착공|준공)"
     r"|[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?(?:의)?\s?(?:건립|조성|구축|신축|설립)?\s?(?:기공식|착공식|준공식|개소식|개관식|개원식)"
 )
+_TO_BE_BUILT = regex(
+    r"(?:짓는|짓기로 한|짓고 있는|지을|지은|세우는|세울|세운|들어설|들어서는|들어선"
+    r"|(?:건립|조성|구축|설치|설립|신축|추진)(?:하는|할|한|되는|될|된| 중인|하고 있는|하기로 한)"
+    r"|문\s?(?:여는|열|연)|개[소관원](?:하는|할|한))\s[‘'“\"「『<〈]?$"
+)
+"""Before the name of a building: «월내동에 짓는 ‘○○센터’»."""
 
 
 def is_site(text: str, mention: Mention) -> bool:
@@ -47,7 +53,9 @@ def facility_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | N
         if classes & _BODIES or not (classes & FACILITIES or mention.kind == "organization-short"):
             continue
         end = min(span.end, mention.end + 80)
-        if not (_RISES.match(text, mention.end, end) or _BUILT.match(text, mention.end, end)):
+        lead = text[max(span.begin, mention.begin - 16) : mention.begin]
+        built = _RISES.match(text, mention.end, end) or _BUILT.match(text, mention.end, end)
+        if not (built or _TO_BE_BUILT.search(lead)):
             continue
         if mention.kind == "organization":
             return Topic(mention.value.text, mention.span)

@@ -11,7 +11,7 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
-from kg.facts.allocation.inherit import inherit, paid_by_companies, spent_in_full
+from kg.facts.allocation.inherit import inherit, paid_by_companies, planned_in_full, spent_in_full
 from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.payer_council import council_before
@@ -99,6 +99,7 @@ def find_allocations(
     inherit(drafts)
     planned_shares(drafts)
     spent_in_full(drafts)
+    planned_in_full(drafts)
     paid_by_companies(drafts)
     shares.side_by_side(drafts)
     for sentence in analysis.sentences:
@@ -160,8 +161,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.year = draft.revises.year  # «40억 원을 요구했으나 25억 원만 남았다»
             promised = pledged(draft, draft.clause) if election and draft.by is None else None
             if promised is not None:
-                draft.status = "proposed"
-                draft.note("status", promised, "status-proposed")
+                draft.status = "planned"
+                draft.note("status", promised, "status-planned")
             if draft.by is None and draft.elided and draft.status == "cut" and _falls(draft.clause):
                 draft.by = draft.decider = council_before(analysis, mentions, sentence)
             if draft.by is None and draft.elided and draft.status == "approved" and draft.revises is not None:

@@ -254,6 +254,10 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
     council = clause.analysis.document.kind == "council"
     if _year_on_year(draft, clause):
         return
+    if (label := context.label_year(clause.analysis, clause.money.begin)) is not None and not draft.per_unit:
+        draft.year = label.year
+        draft.note("year", label.span, "year-budget")
+        return
     if draft.weak_whole and _under_heading(draft, clause):
         return
     if draft.whole and not council and draft.status != "proposed":
@@ -305,6 +309,8 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
             word = context.document_budget_year(analysis)
         if word is None and not draft.several_years and (draft.status == "cut" or _budget_step(draft, clause)):
             word = context.only_budget_year(analysis, clause.sentence)
+        if word is None and draft.status in ("proposed", "approved", "cut"):
+            word = context.title_year(analysis)
         if word is not None and word.span.begin < clause.sentence.begin and _looks_back(clause, word.year):
             word = None
         if word is not None and not (draft.part_of and draft.part_of.several_years):

@@ -19,7 +19,7 @@ _GRANTED = (
 )
 """What is granted: behind the name of what grants it, where another purse stands beside it or the state gives it."""
 _END = r"\s?(?:은|는|이|가|으로|로|만)?\s?(?:약|총|모두)?\s?$"
-_OWNS = r"(?:\([^)]{1,20}\))?(?:의|이|가)?\s?(?:[‘'“\"]?[가-힣A-Za-z0-9·]{1,12}[’'”\"]?\s){0,3}?"
+_OWNS = r"(?:\([^)]{1,20}\))?(?:의|이|가)?\s?(?:[‘'“\"]?[가-힣A-Za-z0-9·]{1,12}[’'”\"]?\s){0,4}?"
 _BEARS = regex(rf"\s?{_OWNS}(?:{_BORNE}){_END}")
 _GRANTS = regex(rf"\s?{_OWNS}(?:{_GRANTED}){_END}")
 _BARE = regex(r"\s?(?:\([^)]{1,20}\))?\s?(?:[:：=]\s?)?(?:약\s)?$")

@@ -63,8 +63,10 @@ class Table:
         row from the left, and not from the right."""
         width = len(self.head.cells) if self.head is not None else 0
         full = next((line for line, _ in self.rows if len(line.cells) == width), None)
-        if full is None:
-            return False
+        if full is None:  # all rows are as short: what a label heads («구분 | … | 비고») stands first in them too
+            heads = self.head.cells if self.head is not None else ()
+            labelled = bool(heads) and bool(_LEADS.match(_bare(heads[0])) or _NAMES.match(_bare(heads[0])))
+            return labelled and _LETTER.search(row.cells[0].words) is not None
         theirs, own = ([is_figure(c.words) for c in line.cells] for line in (full, row))
         left = sum(a == b for a, b in zip(theirs, own, strict=False))
         right = sum(a == b for a, b in zip(theirs[::-1], own[::-1], strict=False))

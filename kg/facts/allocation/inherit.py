@@ -38,6 +38,14 @@ def spent_in_full(drafts: Sequence[Draft]) -> None:
                 draft.status = "spent"
 
 
+def planned_in_full(drafts: Sequence[Draft]) -> None:
+    """«사업 예산 142억 원 중 71억 원은 부처가 대기로 했다»: a total of which nothing is told is as its parts are."""
+    for total in drafts:
+        shares = [d for d in drafts if d.part_of is total]
+        if total.status is None and shares and all(d.status == "planned" for d in shares):
+            total.status = "planned"
+
+
 def _says_status(draft: Draft) -> bool:
     return any(f.startswith("status-") for f in draft.features)
 

@@ -25,7 +25,7 @@ _SAYS_NOTHING = regex(
     r"^(?:일반|기본|조직|내역|변경|당초|사업|추진|주요|세부|지원|기대|향후|그간|소요|재원|예산|투자|현황|개요|배경|근거|목적|필요성|목표|내용|계획|일정|방향|방안|체계|효과|절차|실적|성과|경과|문제점|"
     r"총?사업비|총?예산액|투자[비액]|소요액|투입액|재원별|연도별|연차별|단계별|분야별|사업별|부서별|확보|조달|및|등|규모|사항|과제|참고|붙임|대상|기간|위치|이행|전략|비전|총괄|요약|"
     r"우수|사례|미흡|지적|처분|시정|건의|개선|권고|모범|특이|기타|검토|의견|심사|심의|결과|질의|답변|질문|제안|설명|요지|조정|의결|보고|안건|부의|토론|발언|참석|출석|위원|회의|개의|산회|종합|별첨|사진|행사|문의|담당|단위|"
-    r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|의|은|는|\s|·|,|:|\(|\))+$"
+    r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|수정가결|원안가결|가결|부결|수정|원안|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\.|의|은|는|\s|·|,|:|\(|\))+$"
 )
 _DATE = regex(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
 _LABEL_OF_PAPER = regex(
@@ -38,7 +38,9 @@ _PAPER = regex(
     r"(?:의회|위원회|사무국|사무처|사무과|회의록|보고|보고서|계획서|자료|업무계획|임시회|정례회|소관|브리핑문?|보도자료|답변서|설명서|제안서|요구서|건의서"
     r"|연설문|회견문|발표문|공고|공고문|고시|조서|모니터링\s?카드|명세서|현황판|의견서|요약본?|결과|총괄표)\)?$|제\d+회"
 )
-_NAME_AND_PAPER = regex(r"[<〈《\[「『‘“]\s*(?P<name>[^>〉》\]」』’”]+?)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)")
+_NAME_AND_PAPER = regex(
+    r"[<〈《\[「『‘“]\s*(?P<name>[^\s>〉》\]」』’”][^>〉》\]」』’”]*?|\s)\s*[>〉》\]」』’”]\s+(?P<paper>\S.*)"
+)
 _WON = regex(r"\d\s?(?:만|억|조|천|백만)?\s?원")
 _ONLY_A_SUM = regex(r"(?:총|약|모두|합계|\s)*\d[\d,.조억천백만\s]*원?")
 _TAG = regex(r"^[\[【〔<(]\s?[가-힣]{2,6}(?:사항|요구|의견)?\s?\d{0,2}(?:-\d)?\s?[\]】〕>)]\s*(?=\S)")
@@ -144,6 +146,11 @@ def is_paper(words: str) -> bool:
     return _PAPER.search(words) is not None
 
 
+def is_label_of_paper(words: str) -> bool:
+    """Whether a line is one in which a paper tells of itself: «참 석 자 : …», «장소 …»."""
+    return _LABEL_OF_PAPER.match(words) is not None
+
+
 def says_nothing(words: str) -> bool:
     """Whether a heading's words are those of any paper: 연차별 투자계획, 소요 예산."""
     return _SAYS_NOTHING.match(words) is not None
@@ -162,7 +169,9 @@ def _heading(mentions: Mentions, text: str, line: Item) -> Topic | None:
 def _said(text: str, line: Item) -> Span | None:
     """The words of a heading, without marks round them; None where they say nothing."""
     words = _TAG.sub("", _TAIL.sub("", _BESIDE.sub("", line.words)).strip())
-    if inner := re.fullmatch(r"[<〈《【\[「『‘“]\s*([^>〉》】\]」』’”]+?)\s*[>〉》】\]」』’”]", words):
+    if inner := re.fullmatch(
+        r"[<〈《【\[「『‘“]\s*([^\s>〉》】\]」』’”][^>〉》】\]」』’”]*?|\s)\s*[>〉》】\]」』’”]", words
+    ):
         words = inner.group(1)
     elif (named := _NAME_AND_PAPER.fullmatch(words)) is not None and says_nothing(named["paper"]):
         words = named["name"]  # «「X 프로젝트」 개요»

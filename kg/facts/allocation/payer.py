@@ -14,7 +14,7 @@ from kg.spans import Span
 
 _SUBJECT = regex(
     r"^[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:등\s?)?(?:(?:(?:예산|추경)?안?\s?(?:심의|심사|"
-    r"계수조정)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|"
+    r"계수조정|막판\s조정|조정|문턱)(?:\s?과정)?|본회의|상임위|예결위|예결특위|예산결산특별위원회)(?:에서|에서는)|은|는|이|"
     r"가|도|에서는|에서도|에선|에서|측은|측이|당국은)(?=[\s,])"
 )
 BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
@@ -49,7 +49,11 @@ def subject_before(
             continue
         if clause is not None and match.group().strip("’'”\"」) ") in ("이", "가") and _leans(clause, mention):
             continue
+        if _HANDED_OVER.match(analysis.text, mention.end):
+            continue  # «문체부에서 받은 12억 원에 자체 예산 8억 원을 묶어»
         if clause is not None and sold_by(clause, mention):
+            continue
+        if clause is not None and match.group().strip("’'”\"」) ") in ("이", "가") and _did_another(clause, mention):
             continue
         if match.group().startswith("에") and _is_venue(mention, found):
             continue
@@ -57,6 +61,46 @@ def subject_before(
     return found
 
 
+_HANDED_OVER = regex(
+    r"(?:에서|에게서|로부터|으로부터)\s(?:[^\s,.]{1,8}\s){0,2}(?:받은|받아|따낸|따온|얻은|확보한|지원받은|내려온|타낸|가져온)\s"
+)
+_AND_THEN = frozenset(("되", "지만", "는데", "으나", "나", "고", "며", "으며"))
+
+
+def _did_another(clause: Clause, mention: Mention) -> bool:
+    """«센터가 계속 운영하되, 유지비는 9천만 원으로 낮춘다»: the subject of a clause before that is of no money."""
+    first = clause.row.chunks[clause.left] if clause.left < len(clause.row.chunks) else clause.chunk
+    for chunk in clause.row.chunks:
+        if chunk.begin < mention.end or chunk.kind == "noun":
+            if chunk.money is not None and chunk.begin >= mention.end:
+                return False
+            continue
+        if chunk.kind == "verb" and chunk.closes():
+            return chunk.end <= first.begin and chunk.ending_form in _AND_THEN and chunk.lemma in _RUNS_IT
+    return False
+
+
+_RUNS_IT = frozenset(
+    (
+        "운영",
+        "관리",
+        "수행",
+        "담당",
+        "주관",
+        "총괄",
+        "맡",
+        "도맡",
+        "꾸리",
+        "돌리",
+        "굴리",
+        "설계",
+        "개발",
+        "연구",
+        "참여",
+        "협력",
+    )
+)
+"""What a body does with a thing that another pays for."""
 _MEETS_AT = frozenset(("Centre", "School", "Hospital", "University", "ResearchInstitute"))
 
 
@@ -194,7 +238,7 @@ def builder_of(clause: Clause, mentions: Mentions, purpose: Span) -> Mention | N
 
 
 _FROM_PURSE = regex(
-    r"(?:의)?\s돈(?:이다|입니다|이에요|이고|이며|이라|으로\s|에서\s)|(?:의)?\s(?:주머니|호주머니|곳간|금고|지갑|재정|예산|자체\s?예산|살림|몫)(?:에서|으로|이다|으로부터|이\s|을\s)"
+    r"(?:의)?\s(?:[가-힣]{1,8}\s){0,2}(?:특별교부금|특별교부세|교부금|교부세|보조금|지원금|출연금|부담금|분담금|공모\s?사업비|기금)(?:이다|이며|이고|으로\s|에서\s)|(?:의)?\s돈(?:이다|입니다|이에요|이고|이며|이라|으로\s|에서\s)|(?:의)?\s(?:주머니|호주머니|곳간|금고|지갑|재정|예산|자체\s?예산|살림|몫)(?:에서|으로|이다|으로부터|이\s|을\s)"
     r"|(?:의)?\s[^,.\d]{0,40}?(?:예산|사업비|기금|재원|교부금|교부세)에서\s(?:나온|나오|나올|나왔|댄|대기|대고|충당|내려)|(?:가|이)\s(?:떠안|내|대|부담|맡|메우|채우)"
     r"|(?:와|과|·|,\s?)[^,.\d]{1,16}?(?:이|가)\s(?:내는|대는|부담하는|낼|댈|부담할)\s(?:민자|돈|몫)"
 )

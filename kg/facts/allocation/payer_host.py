@@ -7,7 +7,6 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _HOSTS = frozenset(("PublicAgency", "ResearchInstitute", "University", "EducationOffice"))
-_GOVERNMENTS = frozenset(("LocalGovernment", "Council"))
 _OPENS = regex(
     r"[’'”\"」』)]{0,2}(?:\s?\([^)]{1,40}\)){0,2}(?:,|\s?…|\s?·\s?|은|는|이|가)(?=[\s‘’“”가-힣])|\s(?:이사장|원장|사장|총장|교육감)\s"
 )
@@ -17,12 +16,12 @@ _HEADS = frozenset(("이사장", "원장", "사장", "총장", "교육감", "단
 
 def host_of(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...]) -> Mention | None:
     """The agency or education office with whose name the headline begins, that is the first topic of the lead, or
-    whose head the headline names; None where a city or a council stands in the headline or opens the lead."""
+    whose head the headline names; None where a city stands in the headline or another body opens the lead."""
     title = analysis.document.title_span
     lead = next((s.span for s in analysis.sentences if s.block == "body" and s.end - s.begin > _LABEL), None)
     if title is not None:
         told = mentions.within(title, "organization")
-        if any(_GOVERNMENTS & set(m.value.classes) for m in told):
+        if any("LocalGovernment" in m.value.classes for m in told):
             return None
         if (headed := _of_head(title, facts)) is not None or analysis.document.kind == "interview":
             return headed

@@ -218,7 +218,8 @@ def _supposed(clause: Clause) -> bool:
         clause.analysis.text[clause.money.end : clause.money.end + 16],
     ):
         return True  # «부지 240억 원어치를 무상 사용»
-    if re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4]) and (
+    each = per_unit_of(clause) is not None
+    if not each and re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4]) and (
         clause.act is None or clause.act.voice == "goes"
     ):
         return True

@@ -77,6 +77,7 @@ def read_predicate(text: str, row: list[Chunk], noun: Chunk | None, tokens: list
         ):
             if tag.startswith("V") and verb.ending_form in ("어", "아", "여"):
                 verb.compound = verb.lemma + verb.ending_form + form
+                verb.past = verb.past or (form == "있" and verb.lemma not in ("들", "남"))  # «반영돼 있다»: it has been
         else:
             return i
         verb.end = max(verb.end, tokens[i].end)

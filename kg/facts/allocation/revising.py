@@ -56,7 +56,7 @@ def change(before: Draft | None, draft: Draft, text: str) -> None:
             draft.status = "approved"
         draft.superseded = False  # «1억 원을 감액하여 6억 원으로»: what is left, no revision of what was cut
         return
-    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을)", between) and (
+    if re.match(r"(?:이던|였던|이었던|에 그쳤던|을 요구했으나|을 편성했으나|에서|을|[은는]\s$)", between) and (
         len(between) < 40 and not _RAISED.match(between)
     ):
         cut = draft.clause.act is not None and draft.clause.act.plain == "cut"
@@ -127,6 +127,9 @@ def taken_off(asked: Draft, off: Draft, left: Draft, text: str) -> None:
         return  # «5400억 원 중 민자 4600억 원, 국비 800억 원»: shares
     if off.clause is not None and off.clause.act is not None and off.clause.act.past == "spent":
         return  # «18억 원 중 11억 원을 집행하고 7억 원을 이월했다»
+    if "cut" not in (off.status, left.status) and off.source and left.source and off.source != left.source:
+        off.part_of = left.part_of = asked  # «97억 원 가운데 국비는 58억 원, 도비는 39억 원이다»: two purses
+        return
     left.revises, asked.superseded, off.part_of = asked, True, asked
     if (asked.clause is not None and asked.clause.leaning is not None) or (
         asked.by is not None and deliberates(asked.by)

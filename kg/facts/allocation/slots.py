@@ -4,6 +4,7 @@ import re
 from typing import cast
 
 from kg.facts.allocation import status, status_paper, status_passed
+from kg.facts.allocation.building_cost import building_around
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import read_year, read_year_of_whole
@@ -30,7 +31,7 @@ _WHOLE = regex(
 )
 _WHOLE_NOUN = regex(
     r"(?:총사업비|총예산|전체\s?(?:사업비|예산)|총액|합계|사업비|사업\s?규모|총\s?투자비|"
-    r"총\s?소요예산)(?:는|은|가|이|만|도|로|으로|를|을)?\s*(?:약|총|모두|당초|애초|원래|기존)?\s*$"
+    r"총\s?소요예산|(?:조합|펀드|기금|결성|약정|조성)\s?(?:총액|총규모|규모|목표액|금액|액))(?:는|은|가|이|만|도|로|으로|를|을)?\s*(?:약|총|모두|당초|애초|원래|기존)?\s*$"
 )
 _OF_IT = regex(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|절반|일부))")
 _SUMMED = regex(
@@ -103,6 +104,8 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.programs = [around] if around is not None else _programs_in(mentions, purpose.span)
         if not draft.programs:
             draft.programs = _program_around(draft, purpose, clause, mentions, lexicon)
+        if not draft.programs and (house := building_around(purpose, clause, mentions, lexicon)):
+            draft.purpose = f"{house} {purpose.text}"
         if pointed is not None:
             draft.purpose, draft.programs = pointed[0], []
             draft.slots["purpose"] = (pointed[1],)
@@ -137,6 +140,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             if settled is not None:
                 draft.status = "approved"
                 draft.note("status", settled, "status-approved")
+        _fit_tense(draft, clause)
         draft.round = status_paper.round_of(text, segment.begin, _end_of_act(clause))
     else:
         read_year_of_whole(draft, clause)
@@ -193,6 +197,23 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         draft.features.append("source-payer")
     read_recipient(draft, mentions)
     return draft
+
+
+def _fit_tense(draft: Draft, clause: Clause) -> None:
+    """«2028년까지 60억 원을 들여 잠긴 마을을 되살린다», «내년 통신비로 1억 원을 떼어 뒀다»: nothing that is still to
+    come is spent; «2024년 27억 원을 지원하면서 시작됐다»: nothing of a past year is planned."""
+    published = clause.analysis.document.published
+    if published is None:
+        return
+    base, act = int(published[:4]), clause.act
+    if draft.status == "spent":
+        span = clause.segment()
+        told = year_words(clause.analysis.text, span.begin, span.end, published)
+        ahead = any(w.role == "until" and w.year > base for w in told) and draft.several_years
+        if ahead or (draft.year_told and draft.year is not None and draft.year > base):
+            draft.status = "planned"
+    elif draft.status == "planned" and draft.year_told and draft.year is not None and draft.year < base and act:
+        draft.status = cast("Status", act.past) if act.past in ("spent", "approved") else "planned"
 
 
 def _is_asked(purpose: Purpose, clause: Clause, mentions: Mentions) -> bool:

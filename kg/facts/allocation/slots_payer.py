@@ -86,6 +86,8 @@ def _is_the_thing(draft: Draft, subject: Mention) -> bool:
 def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     """Note who pays or decides, the purse that tells of, and whether nobody is told."""
     act = clause.leaning_act or clause.act
+    if clause.leaning_act is not None and clause.leaning_act.voice == "goes" and clause.act is not None:
+        act = clause.act  # «개발에 필요한 2억 원을 후원했다»
     passive = clause.head is not None and clause.head.suffix == "되" and clause.leaning is None
     gives = act is not None and act.voice in ("gives", "gets") and not passive
     text = clause.analysis.text

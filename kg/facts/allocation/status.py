@@ -124,6 +124,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         and clause.act.word in ("달하", "이르", "예상", "추산", "추정", "차지", "나뉘")
     ):
         choices.reverse()
+    elif clause.leaning is not None and clause.chunk.particle in ("에", "에다", "에다가"):
+        choices.reverse()  # «본예산에 이미 잡힌 9억 원에 6억 원을 더 보탠다»
     elif clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in _DECIDED:
         choices.reverse()  # «본회의를 통과한 시비 32억 원이 들어 있다»
     for verb, act in choices:
@@ -141,6 +143,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             and verb.ending_form in ("어", "아", "여", "고", "며", "어서")
         ):
             past = _tense_of_sentence(clause)
+        if verb is not None and act.word in _SETTLED and (verb.ending == "ETN" or _runs_on(clause, verb)):
+            past = True  # «추경에 반영함», «131억 원을 편성해 구축하고 있는»
         if verb is not None and verb.ending_form == "고도":
             past = True  # «128억 원을 쓰고도 이용자를 모으지 못했다»
         if past or (verb is not None and act.voice == "gets" and _CAME_TO.match(text, verb.end)):
@@ -159,7 +163,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         if (
             told in ("planned", "proposed")
             and past
-            and act.word in ALLOTS | {"확보", "마련", "잡"}
+            and act.word in ALLOTS | {"확보", "마련", "잡", "잡히"}
             and _ALREADY.search(text, clause.segment().begin, verb.begin if verb is not None else clause.money.begin)
         ):
             told = "approved"
@@ -177,8 +181,18 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             and _TAKEN_FROM.match(text, clause.money.end, clause.sentence.end)
         ):
             told = "proposed"  # «시가 낸 39억 원에서 31억 원으로 줄었다»
+        if (
+            told == "spent"
+            and act.word in ("내", "내놓")
+            and verb is not None
+            and (_PAPER_GIVEN.search(text, clause.money.end, verb.begin) or _SCHEME_OF.match(clause.after))
+        ):
+            told = "planned"  # «총사업비를 1148억 원으로 낮춘 수정안을 내놨다», «시가 내놓은 70억 원짜리 ‘X’»
         if told == "proposed" and act.word == "올리" and clause.chunk.particle in ("으로", "로"):
             told = "planned"  # «총사업비를 426억 원으로 올렸다»: raised, not handed in
+        handed = told == "planned" and act.word in ("올리", "내", "제출", "상정")
+        if handed and verb is not None and _TO_COUNCIL.search(text, clause.money.end, verb.begin):
+            told = "proposed"  # «내년 설계비 2억 원을 군의회에 올리겠다»
         if told == "approved" and act.word in ALLOTS and (_bill_before(clause) or _in_speech(clause)):
             told = "proposed"
         if (
@@ -218,6 +232,21 @@ def _taken_off(clause: Clause) -> bool:
     return _ASKED.match(clause.analysis.text, clause.money.end) is None
 
 
+_SETTLED = ALLOTS | {"확보", "따내", "의결", "확정", "통과", "가결", "승인"}
+_TO_COUNCIL = regex(r"(?:의회|예산안|추경안|예결위|상임위|본회의)(?:에|로|에다)\s")
+_ONGOING = regex(r"고\s?있")
+
+
+def _runs_on(clause: Clause, verb: Chunk) -> bool:
+    """Whether what the sum was set aside for is going on: «편성해 구축하고 있다»."""
+    if verb.ending != "EC" or verb.ending_form not in ("어", "아", "여"):
+        return False
+    after = next((c for c in clause.beyond_head() if c.kind in ("verb", "stop")), None)
+    return after is not None and _ONGOING.search(clause.analysis.text, after.begin, after.end) is not None
+
+
+_SCHEME_OF = regex(r"\s?(?:규모의?|짜리|대의?|상당의?)\s?[‘'“\"「『<〈]")
+_PAPER_GIVEN = regex(r"[가-힣](?:안|계획|구상|방안|대책|청사진|로드맵|전략|목표|밑그림|일정표|계획표|비전)(?:을|를) $")
 _TAKEN_FROM = regex(
     r"\s?(?:에서|[을를]|[이가은는]|\s(?:중|가운데))\s[^.]{0,40}?(?:깎|줄[었어이여인]|삭감|감액|잘[라려렸랐])"
 )

@@ -33,6 +33,8 @@ def _default(draft: Draft, published: str | None, passed: frozenset[int]) -> Sta
         return "proposed"
     if draft.per_unit and (draft.purpose or "") and _is_support(draft):
         return "planned"
+    if _stands_open(draft):
+        return "spent"
     if draft.compared or draft.recurring or draft.per_unit or (draft.revises is None and draft.superseded):
         return None
     if draft.year is None and draft.own and _to_be_built(draft):
@@ -49,6 +51,29 @@ def _default(draft: Draft, published: str | None, passed: frozenset[int]) -> Sta
     if draft.year is None and (draft.whole or draft.several_years or draft.part_of is not None or draft.sourced):
         return "planned"
     return None
+
+
+_BUILT_FOR = regex(
+    r"(?:구축|조성|건립|설치|공사|제작|리모델링|신축|증축|구입|설립)(?:사업)?비(?:는|은|가|이|로|만)?\s?(?:약|총|모두)?\s?$"
+)
+_OPENED = (
+    r"[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?\s?(?:(?:의\s)?(?:개소식|개관식|준공식|개통식|개원식|완공식|현판식|개장식)[을를]\s[^.]{0,8}(?:가졌|열었|열고|마쳤|치렀|개최했)"
+    r"|[이가은는을를]\s[^.,]{0,24}(?:문을\s열었|문을\s열고|개소했|개관했|개원했|준공했|준공됐|완공했|완공됐|개통했|가동에\s들어갔|들어섰|놓였고|깔렸))"
+)
+
+
+def _stands_open(draft: Draft) -> bool:
+    """«‘X’ 개소식을 가졌다. 구축비 142억 원은 국비 71억 원과 시비 71억 원으로 마련했다»: what it cost to build a thing
+    that the text tells as opened is spent, and so are its shares."""
+    clause = draft.clause
+    host = draft.part_of if draft.part_of is not None and draft.part_of.clause is not None else draft
+    if clause is None or host.clause is None or draft.year is not None or not draft.programs:
+        return False
+    text = clause.analysis.text
+    if not _BUILT_FOR.search(text, host.clause.segment().begin, host.money.begin):
+        return False
+    name = re.escape(str(draft.programs[0].value.text))
+    return re.search(name + _OPENED, text[: clause.sentence.begin]) is not None
 
 
 def _before_council(draft: Draft, base: int) -> bool:

@@ -41,6 +41,8 @@ _PUT_IN = (ALLOTS - {"책정", "나누", "배분"}) | {"잡", "잡히", "담기"
 _THIS_YEAR = regex(
     r"(?:올해|금년)(?:는|도|에는|엔)?\s(?:[^.,]{0,24}\s)?(?:(?:제?\d(?:회|차)\s)?(?:추경|추가경정예산|본예산)(?:에|에서|으로)\s)?[^.,\d]{0,10}$"
 )
+_THIS_ACCOUNT = regex(r"(?:올해|금년)(?:도)?\s(?:[가-힣]{1,8}\s){0,2}(?:본?예산|[가-힣]{0,8}회계)에\s[^.,\d]{0,10}$")
+"""«17억 원은 올해 교육비특별회계에 반영됐다»."""
 _BILL = regex(r"(?<!정부)(?<!정부 )예산안|추경안|추가경정예산안|제출했|요구했|심의|심사")
 
 
@@ -62,6 +64,8 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
             match = None
         if match is not None and act.word == "담" and "추경" in match.group():
             match = None  # what is put into a supplement is still to be decided
+    if match is None and year == int(published[:4]) and act.word in _PUT_IN and verb.begin > clause.chunk.end:
+        match = _THIS_ACCOUNT.search(analysis.text, clause.chunk.end, verb.begin)
     if match is None:
         return None
     if not verb.past and not (verb.ending == "EC" and any(c.past for c in clause.beyond_head()[:1])):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.documents.cells import Cell, mark_of
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Line
-from kg.facts.allocation.outline import heading_above, says_nothing
+from kg.facts.allocation.outline import heading_above, is_label_of_paper, says_nothing
 from kg.facts.allocation.table_labels import unframed
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topics import is_field
@@ -108,7 +108,7 @@ def heading_of(analysis: Analysis, line: Line) -> tuple[str, Span] | None:
             bare = re.sub(r"^[\s◇□○■▣◆▶●▲◎▷<〈【\[]+|[\s>〉】\]]+$", "", bare).strip()
             if (unit := unit_of_heading(bare)) is not None:
                 bare = bare[: unit.start("bracket")].strip()
-            if len(bare) >= 3:
+            if len(bare) >= 3 and not is_label_of_paper(bare):
                 place = begin + words.find(bare)
                 return bare, Span(place, place + len(bare))
         over_unit = bool(told) or (over_unit and not words.strip())

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Line, Table
+from kg.facts.allocation.turn import sitting_body
+from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
@@ -22,6 +24,18 @@ def own_rows(text: str, mentions: Mentions, drafts: Sequence[Draft]) -> None:
         if government is not None and draft.by is None:
             draft.by, draft.elided = government, False
             draft.note("payer", government.span, "payer-told")
+
+
+def cut_by_council(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draft]) -> None:
+    """In a council's own paper the council takes what a column of cuts tells; less than was asked is a part of it."""
+    cuts = [d for d in drafts if d.status == "cut" and d.by is None and "status" in d.slots]
+    if analysis.document.kind != "council" or not cuts or (body := sitting_body(mentions)) is None:
+        return
+    for draft in cuts:
+        draft.by = draft.decider = body
+        asked = [d for d in drafts if d.evidence[0].begin == draft.evidence[0].begin and d.stage == "편성안"]
+        if draft.part_of is None and any(d.value > draft.value for d in asked):
+            draft.part_of, draft.bound = max(asked, key=lambda d: d.value), True
 
 
 def governments_in(mentions: Mentions, begin: int, end: int) -> list[Mention]:

@@ -16,7 +16,7 @@ from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside,
 from kg.facts.allocation.table_heads import asked_of_others, read_head, tells_change
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
 from kg.facts.allocation.table_notes import settle_columns, settle_row
-from kg.facts.allocation.table_owners import governments_in, ministry_beside, own_rows
+from kg.facts.allocation.table_owners import cut_by_council, governments_in, ministry_beside, own_rows
 from kg.facts.allocation.table_purses import lend_to_purses
 from kg.facts.allocation.table_stages import chain_row, cut_from, replace_first
 from kg.facts.allocation.table_years import (
@@ -44,6 +44,7 @@ _MONEY_LABEL = regex(
     r"^(?:총|연간|연도별|연차별|소요|필요)?(?:사업비|사업예산|예산|투자|투입|소요|지원|집행|배정|편성|출연|부담|보조|금액|비용|재원)(?:금액|예산|재원|비용|액|금|비|규모)?$"
 )
 _SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
+_NOTED = regex(r"[가-힣]{2,4}\s?(?:사업비|액|예산|안)\s?[:：]?")
 _AS_OF = regex(r"(?:예산|집행|결산)[^\n]{0,12}[(（]\s?(?P<year>20\d\d)\s?[.년]\s?\d{1,2}\s?[.월][^()\n]{0,10}(?:현재|기준)")
 """«지표별 예산 집행 (2025. 12. 31. 현재)»."""
 _PLACED = regex(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
@@ -78,6 +79,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
                 draft.whole = draft.whole and not draft.year_told
         year_of_rows(inside_table)
         own_rows(analysis.text, mentions, inside_table)
+        cut_by_council(analysis, mentions, inside_table)
         _pay_as_issuer(analysis, mentions, inside_table)
         _share_by_heads(inside_table)
         lend_to_purses(inside_table)
@@ -113,7 +115,8 @@ def _cell(
         return None
     above = table.above(line, column)
     words = above[2] if above is not None else ""
-    if tells_change(words) or any(w in words or label[2].endswith(w) for w in foreign_nouns(lexicon)):
+    noted = words == "비고" and not _is_bare(line.cells[column].words)
+    if (tells_change(words) and not noted) or any(w in words or label[2].endswith(w) for w in foreign_nouns(lexicon)):
         return None
     span = Span(label[0], label[1])
     name = row_name(label[2])
@@ -171,7 +174,10 @@ def _cell(
         draft.slots["purpose"] = (about[1],)
         if not draft.programs and (lent := next((d for d in told if d.slots.get("purpose") == (about[1],)), None)):
             draft.programs = list(lent.programs)
-    if above is not None:
+    before = Cell(line.cells[column].begin, money.begin, analysis.text[line.cells[column].begin : money.begin].strip())
+    if before.words and _NOTED.fullmatch(before.words):
+        read_head(analysis, draft, before)  # «요구액 3,200» under 비고
+    elif above is not None:
         read_head(analysis, draft, above)
     if not draft.year and (year := year_beside(table, line)) is not None:
         draft.year, draft.year_told = year.year, True
@@ -179,7 +185,6 @@ def _cell(
     if not draft.year and runs_for_years(analysis, table, line):
         draft.several_years = True
         draft.lasts = True
-    before = Cell(line.cells[column].begin, money.begin, analysis.text[line.cells[column].begin : money.begin])
     _read_source(lexicon, draft, above, label, name, caption, before if before.words else None)
     if draft.purpose is None and section is not None:
         draft.purpose, draft.slots["purpose"] = section[0], (section[1],)
@@ -203,6 +208,10 @@ def _cell(
             draft.status = draft.status or "planned"
     draft.elided = draft.by is None and draft.source not in ("국비", "민자")
     return draft
+
+
+def _is_bare(words: str) -> bool:
+    return words[:1].isdigit()
 
 
 def _government(mentions: Mentions, line: Line, column: int) -> Mention | None:

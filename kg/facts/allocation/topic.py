@@ -5,7 +5,7 @@ import re
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sides import side_program, sides_of
-from kg.facts.allocation.topic_asked import asked_about, asked_before
+from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topic_raised import raised_in
@@ -19,7 +19,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _HEADER = regex(
-    r"^[\s\-○◦□■▪•·ㅇ❍▶△①-⑳\d.)]*[(\[<【〈]\s*((?:\(가칭\))?[^()\[\]<>【】〈〉]{2,40}?)\s*[)\]>】〉]\s*(?=[가-힣A-Za-z0-9‘'“\"])"
+    r"^[\s\-○◦□■▪•·ㅇ❍▶△①-⑳\d.)]*[(\[<【〈](?=\s*(?:\(가칭\))?[^()\[\]<>【】〈〉]*[)\]>】〉])\s*((?:\(가칭\))?[^()\[\]<>【】〈〉]{2,40}?)\s*[)\]>】〉]\s*(?=[가-힣A-Za-z0-9‘'“\"])"
 )
 _GENERIC_HEADING = regex(
     r"(?:재원|예산|사업비|기간|대상|규모|내용|방법|일정|목표|효과|계획|현황|배경|개요|분야|추진|총괄|"
@@ -55,6 +55,7 @@ def topic_before(
         or _heading(analysis.text, mentions, analysis, sentence)
         or outline_topic(analysis, mentions, place)
         or _back_from(analysis, mentions, sentence, lexicon)
+        or asked_in_paper(analysis, mentions, sentence)
         or section_topic(analysis, mentions, sentence)
     )
     label = ordinal_label(analysis, mentions, sentence, place)
@@ -223,7 +224,10 @@ def _each_a_line(analysis: Analysis, sentence: Sentence) -> bool:
 def _points_back(words: str) -> bool:
     return bool(
         re.match(
-            r"(?:이 사업|이 가운데|이 중|이를|여기|사업비|총사업비|재원|예산|이 예산|이번 사업|사업은|사업 기간)", words
+            r"(?:이 사업|이 가운데|이 중|이를|여기|사업비|총사업비|재원|예산|이 예산|이번 사업|사업은|사업 기간"
+            r"|(?:개소|개관|개장|개원|착공|준공|완공|공사|건립비|공사비|조성비|구축비|규모|덩치|몸집|부지|면적)"
+            r"(?: ?(?:시점|시기|일정|목표|예정일))?(?:은|는|도) )",
+            words,
         )
     )
 

@@ -50,7 +50,7 @@ def _known_in_question(analysis: Analysis, mentions: Mentions, sentence: Sentenc
     return None
 
 
-_A_QUESTION = regex(r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]|질문[.):]?|[―—–\-▶■◆])\s?\S")
+_A_QUESTION = regex(r"\s*(?:Q\s?\d{0,2}[.):]?|문[.):]|[\[【<(]?질(?:문|의)[\]】>)]?[.):]?|[―—–\-▶■◆])\s?\S")
 _ON_MONEY = regex(r"돈|예산|재원|비용|사업비|얼마|규모|살림|국비|[시도군구]비(?=[\s는은가도])")
 _QUESTIONS_BACK = 2
 
@@ -85,3 +85,42 @@ def _opens(text: str, sentence: Sentence) -> bool:
     """Whether the sentence opens a line as a question does."""
     begin = text.rfind("\n", 0, sentence.begin + 1) + 1
     return begin == sentence.begin and _A_QUESTION.match(text, begin) is not None
+
+
+_ANSWERS = regex(r"\s*[○□◦·-]?\s?[\[(<【〔]?\s?(?:답변?|답변\s?내용|답변서|A)\s?\d{0,2}\s?[\])>】〕.:]\s*")
+_ASKS_IN_PAPER = regex(
+    r"\s*[○□◦·-]?\s?[\[(<【〔]?\s?(?:질문|질의|문|질의\s?요지|질문\s?요지|Q)\s?\d{0,2}\s?[\])>】〕.:]\s*"
+    r"(?:[가-힣]{2,4}\s(?:의원|위원|부의장|의장)\s?[:：,]?\s*)?[‘'“\"]?(?P<what>[^,?!.\n:]{3,30}?)[’'”\"]?(?:에\s든|에|의|은|는|이|가|을|를|과|와)\s"
+)
+_FIELD = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|자율주행|메타버스|드론|[가-힣]{2,}\s(?:사업|센터|시스템|플랫폼)")
+_LINES_BACK = 6
+
+
+def asked_in_paper(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
+    """What the question over a written answer asks about: «[질문] 아무개 의원: 가온 AI 관제망에 든 돈은?» above
+    «[답변] 12억 원이 들었습니다»."""
+    text = analysis.text
+    if not any(mark in text for mark in ("답변", "(답)", "[답]", "답.", "답:")):
+        return None
+    begin = text.rfind("\n", 0, sentence.begin + 1) + 1
+    for _ in range(_LINES_BACK):
+        if _ANSWERS.match(text, begin) is not None:
+            break
+        if begin == 0 or _ASKS_IN_PAPER.match(text, begin) is not None:
+            return None
+        begin = text.rfind("\n", 0, begin - 1) + 1
+    else:
+        return None
+    above = text.rfind("\n", 0, begin - 1) + 1 if begin else 0
+    asked = _ASKS_IN_PAPER.match(text, above, begin)
+    if asked is None or begin == 0:
+        return None
+    span = Span(above, begin - 1)
+    told = named_in(analysis, mentions, span) or marked_in(analysis, mentions, span)
+    if told is not None:
+        return told
+    question = analysis.sentence_at(asked.start("what"))
+    nouns = as_nouns(text, question, *asked.span("what")) if question is not None else None
+    if nouns is None or not _FIELD.search(text, nouns.begin, nouns.end):
+        return None
+    return Topic(nouns.of(text), nouns)

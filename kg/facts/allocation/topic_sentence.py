@@ -109,7 +109,7 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
 
 _PURSE = regex(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")
 _TAKEN = regex(
-    r"\s?\d[\d,.]*[조억천백만\s\d,]*원?(?:을|으로|를|이|은)?\s(?:먼저\s|우선\s|더\s)?(?:[쓰썼써쓸쓴]|투입|활용|끌어|헐어|당겨|받)"
+    r"\s?\d[\d,.]*(?:[조억천백만\s][조억천백만\s\d,]*)?원?(?:을|으로|를|이|은)?\s(?:먼저\s|우선\s|더\s)?(?:[쓰썼써쓸쓴]|투입|활용|끌어|헐어|당겨|받)"
 )
 
 
@@ -256,7 +256,9 @@ def unmarked_in(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexi
         r"(?:이|그|해당|이번)\s", words
     ):
         return None
-    if re.search(r"에게|에는|\d\s?원", words) or mentions.within(span, "organization", "person"):
+    if _IS_TOWN.search(words) or re.search(r"에게|에는|\d\s?원", words):
+        return None
+    if mentions.within(span, "organization", "person"):
         return None
     return Topic(words, span)
 

@@ -175,6 +175,8 @@ def without_gloss(words: str) -> str:
 
 _GAP = regex(r"(?<=\S)(?:\t\s*| {2,})(?=\S)")
 """What parts a form's label from what it tells, and one cell from the next."""
+_SPREAD = regex(r"[가-힣](?:\s+[가-힣]){1,5}")
+"""A label whose letters stand apart to fill its column: «사 업 비», «예    산»."""
 _UNIT_OF_LINE = regex(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
 
 
@@ -195,6 +197,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if unit := _UNIT_OF_LINE.search(text, begin, end):
         begin, end = _bounds(text, begin, unit.start())  # «사업비(억 원): 국비 50, 시비 30»
     words = text[begin:end]
+    if _SPREAD.fullmatch(words) and "".join(words.split()) in empty_words(lexicon) | money_nouns(lexicon):
+        return None
     whole = _whole_budget(words)
     if whole:
         return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
@@ -281,6 +285,7 @@ _GOVERNMENT_SUBJECT = regex(
     r"|^[가-힣]{2,5}(?:시|군|구)가$"
     r"|(?:혼자|홀로|단독)$"
 )
+_SHARE_OF = ("분", "액", "몫", "치")
 _COUNTED = regex(
     r"[’‘]?\d[\d,.~∼–-]*(?:%|년|월|일|차|회|명|곳|개|건|대|종|학기|분기|주|억|만|천|여)*(?:째|차|간|쯤)?(?:에|의|도)?$"
 )
@@ -291,7 +296,14 @@ def _says_nothing(words: str, lexicon: Lexicon) -> bool:
     if _BARE.match(words.replace(" ", "")):
         return True
     empty, told = empty_words(lexicon), _BETWEEN_WORDS.split(words.strip())
-    return all(w in empty or w.rstrip("의와과") in empty or not w or _COUNTED.match(w) for w in told)
+    return all(not w or _is_empty(w.rstrip("의와과") or w, empty) or w in empty or _COUNTED.match(w) for w in told)
+
+
+def _is_empty(word: str, empty: frozenset[str]) -> bool:
+    """Whether a word tells no purpose: one of the table, a share of one (금년도분), or two put together (예산현액)."""
+    if word in empty or (word.endswith(_SHARE_OF) and word[:-1] in empty):
+        return True
+    return any(word[:i] in empty and word[i:] in empty for i in range(2, len(word) - 1))
 
 
 def _is_subject(clause: Clause, words: str, end: int) -> bool:

@@ -20,6 +20,7 @@ _VISITED = regex(
     r"미술관|타워|공원|"
     r"허브|공장|현장|시장|학교|대학|대|단지|캠퍼스|본사|사옥|관|원|소|실|재단|공단|"
     r"산단|기업|업체|연구원|연구소|마을|복지관|"
+    r"[가-힣](?:초|중|고|여고)|초교|유치원|어린이집|연수원|수련원|교육원|농장|목장|매장|식당|점포|체육관|요양원|보육원|"
     r"병원|경로당|도서관|밸리|파크|기관|부처|부|의회|국회|협회|터미널|역|공항|항|시설|부지|터|사업장|"
     r"스튜디오|랩|Lab|LAB)(?:들|등| 등)?$"
 )
@@ -31,6 +32,13 @@ _SHAKES = regex(
     r"(?<![가-힣])(?<!의 )(?:두 )?손을 (?:맞잡(?=[았는기을고아])|잡(?=았[다고으]|는다|기로))"
     r"|(?<![가-힣])(?:도장|서명)을 (?:찍|주고받|나누|했|한다)"
 )
+_CEREMONY = regex(
+    r"(?:첫 ?삽을 (?:떴다|떴고|떴으|떴습|뜬다)|현판을 (?:걸었|내걸|단다|달았|올렸)|"
+    r"(?:개통|개소|개관|준공|오색) 테이프를 (?:끊|잘)|테이프를 (?:끊었|잘랐))"
+)
+_CEREMONIES = (("삽", "착공식"), ("현판", "현판식"), ("테이프", "개소식"))
+"""What is done at a ceremony, and what it is called."""
+_CLOSE_BY = 40
 _AGREED = regex(r"위(?:해|하여)|기로|협력|협업|협약")
 """What makes a handshake a pact: hands are held at any feast."""
 _NO_VISIT = regex(r"(?:홈페이지|누리집|사이트|블로그|페이지|채널|계정|앱|온라인|고향|해외|외국)$")
@@ -61,6 +69,16 @@ _LOOKED = frozenset(
         "예방",
         "위로",
         "건네",
+        "들여다보",
+        "함께하",
+        "참관",
+        "지켜보",
+        "타보",
+        "설명",
+        "돌아보",
+        "훑어보",
+        "보고받",
+        "따져보",
     )
 )
 
@@ -91,8 +109,11 @@ def act_in(
         if told is not None:
             name, mention, place = told
             return name, mention, day, place
-    shaken = _shaken(analysis, sentence, mentions, words, found, events)
-    return shaken or met_in_room(analysis, sentence, mentions, words, found)
+    return (
+        _shaken(analysis, sentence, mentions, words, found, events)
+        or _pictured(analysis, sentence, mentions, words, found, events)
+        or met_in_room(analysis, sentence, mentions, words, found)
+    )
 
 
 def _shaken(
@@ -114,6 +135,28 @@ def _shaken(
     if place is None or place.begin < sentence.begin:
         return None
     return "업무협약", _mention(deed.start(), deed.end(), "업무협약"), before[-1], place
+
+
+def _pictured(
+    analysis: Analysis,
+    sentence: Sentence,
+    mentions: Mentions,
+    words: EventWords,
+    found: list[Day],
+    events: list[Mention],
+) -> tuple[str, Mention, Day, Mention | None] | None:
+    """A ceremony told by what is done at it alone: 29일 첫 삽을 떴다, 12일 현판을 내걸었다."""
+    if any(e.value.classes[0] not in ("loose", "body") for e in events):
+        return None
+    deed = next((m for m in _CEREMONY.finditer(analysis.text, sentence.begin, sentence.end)), None)
+    before = [d for d in found if d.span.end <= deed.start() and d.iso] if deed is not None else []
+    if deed is None or not before or analysis.quoted_at(deed.start()) is not None:
+        return None
+    if deed.start() - before[-1].span.end > _CLOSE_BY:
+        return None
+    name = next(name for mark, name in _CEREMONIES if mark in deed.group())
+    place = place_of(analysis, sentence, mentions, sentence.begin, deed.start(), events, words)
+    return name, _mention(deed.start(), deed.end(), name), before[-1], place
 
 
 def _told(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kg.facts.event.beside import head_of
 from kg.facts.event.days import Day, days
+from kg.facts.event.frame import Frame
 from kg.facts.event.people import people_of
 from kg.facts.event.place import place_at, place_of
 from kg.facts.event.told import Told, bare
@@ -13,11 +14,17 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 
 _OCCASION = regex(r"(?P<why>기념|축하|격려|환영|추모|응원|홍보|체험|기원|다짐)하(?:는|기 위한) 행사")
-_AS_KNOWN = regex(r"[’'”\"」]?(?:에는|에서|엔|에선)[ ,]")
+_AS_KNOWN = regex(r"[’'”\"」]?(?:에는|에서|엔|에선|에서는|을 찾은|에 온|에 나온|에 참석한)[ ,]")
 _ACT_OF_OPENING = regex(
     r"(?:열었|열고|연다|열어|문을 연|개소했|개관했|개장했|개원했|준공했|착공했|개통했|출범했|발족했|첫 삽을"
-    r"|제막했|선포했|맺었|맺고|체결했|띄웠)"
+    r"|제막했|선포했|맺었|맺고|체결했|띄웠|켰다|켜졌|점등|가동했|가동을 시작|가동에 들어|닻을 올|첫발을|막을 올|첫선|"
+    r"출발했|들어갔다|선보였|공개했|시작했|시작됐)"
 )
+_HOUR = regex(
+    r"(?:앞서|이어|이에 앞서|같은 날)?,? ?(?:오전|오후|아침|저녁|점심)(?:에|에는)? (?:열린|연|가진|개최한|진행한) "
+)
+_BACK = 8
+"""How many sentences behind an opening its ceremony may be spoken of."""
 _WAS_AN_OCCASION = regex(r"[’'”\"」]? ?자리(?:였|이었|다[. ]|로,)")
 
 
@@ -72,13 +79,18 @@ def _held_before(page: Page, sentence: Sentence, mention: Mention, head: str, na
     return told
 
 
+def earlier_that_day(text: str, sentence: Sentence, candidate: Mention, shape: Frame) -> bool:
+    """Whether a gathering is told as held at another hour of the day told before (앞서 오전에 열린 간담회)."""
+    return shape.described and _HOUR.search(text, sentence.begin, candidate.begin) is not None
+
+
 def opened(page: Page, candidate: Mention, sentence: Sentence) -> tuple[Day, Mention | None] | None:
     """The day and place of a ceremony that is spoken of as known (개소식에는): those of the act that the sentences
     before told (센터를 17일 산단에 열었다).
     """
     if not candidate.value.text.endswith("식") or not _AS_KNOWN.match(page.text, candidate.end):
         return None
-    for before in reversed(page.analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
+    for before in reversed(page.analysis.sentences[max(0, sentence.index - _BACK) : sentence.index]):
         act = _ACT_OF_OPENING.search(page.text, before.begin, before.end) if before.block == "body" else None
         found = days(page.text, before, page.mentions, page.published) if act is not None else []
         if act is not None and found and found[-1].span.end <= act.start():

@@ -49,6 +49,8 @@ def _follows(text: str, candidate: Mention, shape: Frame, day: Day) -> bool:
     between = text[candidate.end : day.span.begin]
     if between == ", " and text[candidate.begin - 1] == "(":
         return True  # (간담회, 2025. 9. 25.)
+    if between == "에서 " and candidate.value.classes[0] == "session":
+        return True  # 제302회 임시회에서 6월 24일 가결
     return between in ("(", " (") or (shape.held and candidate.end < shape.stop <= day.span.begin <= shape.stop + 2)
 
 

@@ -16,6 +16,11 @@ _LONE_DAY = regex(
 )
 _BRACKET_DAY = regex(r"[(,] ?(?P<m>1[0-2]|[1-9])\. ?(?P<d>[12]\d|3[01]|[1-9])\.?(?= ?[),]| ~)")
 """A day without its year in the bracket of a note: (간담회, 9. 25.)."""
+_BARE_DAY = regex(
+    r"(?<![\d.,~∼-])(?<![~∼] )(?<!\d [-–] )(?<!\. [-–] )(?P<m>1[0-2]|[1-9])\. ?(?P<d>[12]\d|3[01]|[1-9])\."
+    r"(?=,? ?[가-힣A-Za-z‘「『\"“(\[]|[),]|\s*$)"
+)
+"""A day without its year as papers write it: 12. 24. 시청에서."""
 _LONGEST = 45  # days of the longest fair or session
 _MORE_DAY = regex(r" ?(\d{1,2})일")
 
@@ -71,10 +76,13 @@ def days(text: str, sentence: Sentence, mentions: Mentions, published: str | Non
                 found += [Day(told, None, Span(*match.span()))] if told else []
         found.sort(key=lambda d: d.span)
     if published is not None:
-        for match in _BRACKET_DAY.finditer(text, sentence.begin, sentence.end):
+        for match in (
+            *_BRACKET_DAY.finditer(text, sentence.begin, sentence.end),
+            *_BARE_DAY.finditer(text, sentence.begin, sentence.end),
+        ):
             span = Span(match.start("m"), match.end("d"))
             if not any(d.span.begin < span.end and span.begin < d.span.end for d in found):
-                told = _nearest(int(match["m"]), int(match["d"]), published)
+                told = nearest(int(match["m"]), int(match["d"]), published)
                 found += [Day(told, None, span)] if told else []
         found.sort(key=lambda d: d.span)
     if not found and published is None:
@@ -92,7 +100,7 @@ def _is_short(begin: str, end: str | None) -> bool:
     return (date.fromisoformat(end) - date.fromisoformat(begin)).days <= _LONGEST
 
 
-def _nearest(month: int, number: int, published: str) -> str | None:
+def nearest(month: int, number: int, published: str) -> str | None:
     """The day of a month that lies nearest to publication."""
     today = date.fromisoformat(published)
     possible = []

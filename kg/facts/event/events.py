@@ -7,6 +7,8 @@ from kg.facts.event.headed import headed_sitting
 from kg.facts.event.minutes import minuted_sitting
 from kg.facts.event.outline import outlined_event
 from kg.facts.event.reader import Reader
+from kg.facts.event.schedule import scheduled
+from kg.facts.event.titled import titled_event
 from kg.facts.event.told import Told
 from kg.facts.model import Event, Fact
 from kg.language.model import Analysis
@@ -17,6 +19,7 @@ from kg.mentions.model import Mentions
 def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Event]:
     """The events of a document in the order in which they are first told."""
     headed = list(minuted_sitting(analysis, mentions)) or list(headed_sitting(analysis, mentions))
+    headed = headed or list(titled_event(analysis, mentions))
     yield from headed
     reader = Reader(analysis, mentions, lexicon, headed=bool(headed))
     for sentence in analysis.sentences:
@@ -26,8 +29,10 @@ def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tupl
     told_of = joined_to_gatherings(reader.told)
     for told in told_of:
         yield _fact(told)
+    days = {told.iso for told in told_of}
+    known = {event.date for event in headed}
+    yield from (e for e in scheduled(analysis, mentions) if e.date not in days | known)
     if analysis.document.kind != "council":
-        days = {told.iso for told in told_of}
         yield from (e for e in outlined_event(analysis, mentions) if e.date not in days)
 
 

@@ -9,7 +9,9 @@ from kg.patterns import regex
 
 _AT_THE_TIME = regex(r" (?:때|당시)(?:[ ,]|는|에|의)")
 _NOTED = regex(
-    r"(?:,| 때(?:[ ,은는]|에)|에(?:서|서는)? | (?:의결|상정|부의|처리|개회|예정|심사|확정)(?:[ ,.)]|$)|\s*$)"
+    r"(?:,| 때(?:[ ,은는]|에)|에(?:서|서는)? | (?:의결|상정|부의|처리|개회|예정|심사|확정|가결|부결|통과)(?:[ ,.)]|$)| "
+    r"(?:산회|폐회|정회|개회|통과|처리|표결|의결|종료)? ?(?:직후|뒤|후|끝에|직전)[ ,에]| 자리에서|"
+    r" (?:답변|질의|질문|발언|과정)(?:에서|을 통해)|\s*$)"
 )
 _IS_HELD = regex(r"열[리린렸릴]|개최|치러")
 _WAS_HELD = regex(r"(?:열[린릴]|열리는|개최[된될]|개최되는|소집[된될]|(?:에서|이|가|일) (?:연|여는))\s")
@@ -17,7 +19,7 @@ _HAPPENS = regex(r"열[리린렸릴]|개최[되된됐될]|치러|소집[되된�
 _SAME_OCCASION = regex(r"(?:이|그|같은) (?:자리|곳|장소)에서|이어 |또한? |아울러|더불어|곧이어")
 _MOVED_ON = regex(r"자리를 옮[겨긴]")
 _VISITED = regex(r"[’'”\"」]?[을를] (?:찾[아은았]|방문[해했]|참관[해했]|둘러[보본봤])")
-_THROUGH = regex(r"[’'”\"」]?[을를] 거[쳐치친]")
+_THROUGH = regex(r"[’'”\"」]?[을를] (?:거[쳐치친]|받[는을은았]|앞두|앞둔)")
 _BRACKET = regex(r"[’'”\"」]? ?\(")
 _SPEAKS = regex(r"에서(?:도|는)? [“\"]")
 _HOLDS_ANOTHER = regex(r"(?:회|회의|식|포럼|세미나|회견|브리핑|행사|집회|면담)[’'”\"」]?(?:\([^)]*\))?[을를] ")
@@ -26,6 +28,22 @@ _WRITTEN = regex(
     r"보고서|논문|공약|사진)"
 )
 """What stands behind the name of a piece of writing: ‘○○ 축제’ 기사의 방문객 수는."""
+_NOTED_BEHIND = regex(r"에서 (?:\d{1,2}월 \d{1,2}일|\d{1,2}\. ?\d{1,2}\.) (?:가결|의결|통과|처리|부결|확정|심사|상정)")
+"""A sitting with its day behind it: 제302회 임시회에서 6월 24일 가결."""
+_HELD_BEFORE = regex(r"(?:에서|[이가]) (?:여는|연|열) [‘'“\"「]?$")
+_RIGHT_AFTER = regex(r"(?P<what>[가-힣]{0,6}?(?:회|식|포럼|회의|행사|세미나)) (?:직후|뒤|후|끝에|말미에)(?: |에)")
+_ATTENDED = regex(
+    r"[’'”\"」]?(?: ?(?:현장|행사장|자리))?(?:에는|엔|에) [^.“”\"]{2,80}?"
+    r"(?:참석|함께|얼굴을|자리|모습을|나왔|모였|배석)"
+)
+_LISTED = regex(r"\s*(?:→|⇒|▶|->|, ?(?:\d{1,2}월 )?\d{1,2}(?:일|\.) )")
+"""A day and its gathering in a row of them: 11. 20. 최종보고회 → 12. 5. 의회 보고."""
+_ONLY_NAMED = regex(
+    r"[’'”\"」]? ?(?:참가|참여|신청|모집|접수|입주|수강|지원 대상|준비|예산|홍보|포스터|입장권|관람권|운영사|대행|공모)"
+)
+"""What stands behind the name of a gathering of which only something else is told: ‘○○ 페어’ 참가기업을 모집한다."""
+_STOPOVER = 16
+_TALKS = regex(r"[“\"]|약속|강조|당부|밝[혔히]|말[했하]|외[쳤치]|제안|설명|지시|주문|호소")
 _FAR = 25  # sentences between an occasion and a further act of it
 
 
@@ -43,7 +61,8 @@ def is_new(
     if _is_noted_with_day(text, candidate, day):
         return True
     if kind == "called":
-        return shape.governed or shape.described
+        opened = _HELD_BEFORE.search(text, max(sentence.begin, candidate.begin - 14), candidate.begin)
+        return shape.governed or shape.described or opened is not None
     if kind == "show" and _VISITED.match(text, candidate.end):
         return True
     if kind == "session" and day.span.end <= candidate.begin <= day.span.end + 2:
@@ -55,6 +74,18 @@ def is_new(
         return True
     if marked and _WRITTEN.match(text, candidate.end):
         return False
+    if kind == "session" and shape.particle == "에서" and _NOTED_BEHIND.match(text, candidate.end, sentence.end):
+        return True
+    if (
+        kind == "meeting"
+        and day.anaphoric
+        and candidate.value.text.endswith("식")
+        and _ATTENDED.match(text, candidate.end)
+    ):
+        return True  # 이날 발대식에는 시장이 얼굴을 비쳤다
+    if kind == "tour":
+        near = 0 <= candidate.begin - day.span.end <= _STOPOVER
+        return near and shape.particle == "에서" and _TALKS.search(text, candidate.end, sentence.end) is not None
     if kind == "body":
         if candidate.value.text.endswith("위원회"):
             near = 0 <= candidate.begin - day.span.end <= 12
@@ -71,9 +102,14 @@ def is_new(
     if kind == "loose":
         opens = shape.governed and _IS_HELD.search(text, candidate.end, shape.stop) is not None
         return shape.held and (marked or opens or shape.particle in ("을", "를", "이다", "에", "에서"))
+    if kind == "pact" and shape.particle == "" and candidate.value.text == "계약":
+        return False  # 7. 15. 계약: a day in the course of a tender
     if kind == "pact":
         return shape.held and shape.particle != "에서"
-    return shape.held or (marked and kind != "visit")
+    if day.span.end <= candidate.begin <= day.span.end + 2 and kind == "meeting" and _LISTED.match(text, candidate.end):
+        return True
+    named = marked and kind != "visit" and _ONLY_NAMED.match(text, candidate.end) is None
+    return shape.held or named
 
 
 def _is_noted_with_day(text: str, candidate: Mention, day: Day) -> bool:
@@ -89,6 +125,9 @@ def _inherits(text: str, told: list[Told], candidate: Mention, shape: Frame, sen
     """A further act of the same occasion: 이 자리에서 업무협약도 체결한다."""
     if not told or not shape.held or sentence.index - told[-1].sentence > _FAR:
         return False
+    right_after = _RIGHT_AFTER.search(text, sentence.begin, candidate.begin)
+    if right_after is not None and told[-1].head.endswith(right_after["what"]):
+        return True  # 포럼 직후 업무협약을 맺었다
     before = text[sentence.begin : candidate.begin]
     if candidate.value.classes[0] == "visit":
         return before.endswith(("과의 ", "와의 "))

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from kg.facts.event.rooms import UNDERGONE
 from kg.language.model import Analysis, QuotedSpan, Sentence
 from kg.mentions.model import Mention, Mentions, PersonShort
 from kg.patterns import regex
@@ -57,6 +58,8 @@ _GIVES = regex(
     r"(?:,|과|와|으로|로| 등| 순|에 이어|이 (?:이어|진행)|가 (?:이어|진행))"
 )
 """What a person gives in the course of a ceremony: A 시장의 인사말, B 의장의 축사 순으로."""
+_OVER = regex(r"(?:[이가]|의)? ?(?:끝난|끝나고|끝나자|산회|폐회|파한|막을 내린) ?(?:뒤|후|직후|다음)?(?= |,)")
+"""Who speaks when it is over is not told to have been there: 본회의 산회 뒤."""
 _AFTER_IT = regex(r" (?:뒤|후|다음|직후)[ ,에]")
 _SAYS = regex(
     r"[“\"]|묻자|물었|물으|따졌|따지|맞섰|답했|답하|답변|대답|주문|요구|지적|질의|촉구|호소|해명|설명|반박|반문|"
@@ -108,6 +111,8 @@ def people_of(
     """The subject of the sentence that tells the event and whom it joins by 과, 와; in a caption all."""
     found: list[Mention] = []
     if particle == "에" and _GOES_BEFORE.match(analysis.text, event.end):
+        return found
+    if _OVER.match(analysis.text, event.end) or event.value.classes[0] == UNDERGONE:
         return found
     inside = _speech_round(analysis, event)
     for m in heard(analysis, sentence, mentions, event):
@@ -207,7 +212,9 @@ def _is_away(person: Mention, people: list[Mention], marks: list[int], sentence:
 def council_speakers(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
     """Those who ask, answer and demand in the report of a council's meeting."""
     text = analysis.text
-    found = []
+    found: list[Mention] = []
+    if _OVER.search(text, sentence.begin, sentence.end):
+        return found
     for m in heard(analysis, sentence, mentions):
         mark = particle_after(analysis, m, sentence, mentions)
         moved = _MOVED.search(text, m.end, min(sentence.end, m.end + 16)) is not None

@@ -16,6 +16,10 @@ _BUILDING = regex(
     r"|시의회|도의회|군의회|구의회)|"
     r"청와대|용산 대통령실|[가-힣]{1,10}(?:센터|회관|문화원|도서관|대학교|캠퍼스|컨벤션|플라자|호텔))(?= )"
 )
+_SPOT = regex(
+    r"(?:역|역사|공원|시장|광장|센터|단지|산단|마을|항|공항|터미널|공장|현장|학교|대학교?|병원|거리|사거리|오거리|네거리|부두|회관|청사?)$"
+)
+"""How the name of a place ends at which somebody stops: 반달역 점검에서."""
 _PARTICLE_INSIDE = regex(r"(?:에서|으로|에게|[은는을를의에])$")
 _WORD = regex(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
 _FIRST = regex(r"(?:20\d\d(?:년)? ?|제\d+[회차] ?)")
@@ -207,6 +211,10 @@ def _word_begin(text: str, left: int, mentions: Mentions) -> int | None:
 def place_told_by_name(text: str, mentions: Mentions, candidate: Mention) -> Mention | None:
     """The sitting in which a speech was made, the building or the region that the name tells."""
     name = candidate.value.text
+    if candidate.value.classes[0] == "tour":
+        spot = name.rpartition(" ")[0]
+        end = candidate.begin + len(spot)
+        return Mention(candidate.begin, end, "place", Name(spot), "place-of-event") if _SPOT.search(spot) else None
     sitting = re.match(r".*(?:본회의|임시회|정례회)", name)
     if candidate.value.classes[0] == "speech" and sitting and candidate.rule == "event-head":
         end = candidate.begin + text[candidate.begin : candidate.end].index(sitting.group()[-3:]) + 3

@@ -1,7 +1,7 @@
 """Reads the events of a document sentence by sentence; what is told again joins what was told before."""
 
 from kg.facts.event.acts import act_in
-from kg.facts.event.before import Page, explains, named_after, opened, was_an_occasion
+from kg.facts.event.before import Page, earlier_that_day, explains, named_after, opened, was_an_occasion
 from kg.facts.event.beside import day_of, goes_on, goes_on_to, head_of, held_there, is_room, meant, of_another_year
 from kg.facts.event.days import Day, days
 from kg.facts.event.frame import Frame, frame
@@ -185,6 +185,8 @@ class Reader:
     def _known(self, candidate: Mention, sentence: Sentence, shape: Frame) -> tuple[Day, Mention | None] | None:
         """The day and the place of what a sentence without a day names: those of what was told before."""
         act = opened(self.page, candidate, sentence) if candidate.value.classes[0] == "meeting" else None
+        if act is None and self.told and earlier_that_day(self.text, sentence, candidate, shape):
+            return (day, None) if (day := self.told[-1].day) is not None else None
         if act is None and self.setting and is_set(self.analysis, self.setting, sentence, candidate, shape):
             return self.setting.day, self.setting.place
         return act
@@ -245,8 +247,8 @@ class Reader:
 
     def _there(self, told: Told, sentence: Sentence) -> Mention | None:
         """What 이곳에서, 같은 곳에서 means: a place of the sentence before, else that of the event told last."""
-        before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
-        named = place_before(before, self.mentions) if before is not None else None
+        before = self.analysis.sentences[max(0, sentence.index - 1)]
+        named = place_before(before, self.mentions) if before is not sentence else None
         return named or next((t.place for t in reversed(self.told) if t is not told and t.place is not None), None)
 
     def _add_act(self, sentence: Sentence, name: str, mention: Mention, day: Day, place: Mention | None) -> Told:
@@ -291,10 +293,7 @@ class Reader:
                 if posted := in_posts(self.analysis, sentence, self.mentions):
                     last.meets(posted)
                     last.sentence = sentence.index
-        elif (
-            self.analysis.document.kind != "interview"
-            and (again := named_again(self.told, self.text, sentence)) is not None
-        ):
+        elif self.analysis.document.kind != "interview" and (again := named_again(self.told, self.text, sentence)):
             again.meets(attendants(self.analysis, sentence, self.mentions))
         elif sentence.paragraph == self._paragraph(last) and sentence.index - last.sentence <= 2:
             last.meets(surely_there(self.analysis, sentence, self.mentions))

@@ -19,6 +19,20 @@ _SAT = regex(
     r"(?:예산안?|추경안?|추가경정예산안|조례안|안건|동의안|기금운용계획안|결산|소관 업무)[을를]?\s"
     r"(?P<deed>예비\s?심사|종합\s?심사|심사|심의)(?:했|하[고였며]|해[ ,]|한\s)"
 )
+_UNDERGOES = regex(
+    r"(?P<body>[가-힣·]{2,14}위원회|상임위|예결위|예결특위|[가-힣]{2,6}특위) "
+    r"(?P<deed>예비심사|종합심사|심사|심의)(?:를|을)? "
+    r"(?:받|거[쳐친치]|앞두|앞둔|통과)"
+)
+"""What a bill has to go through on a day: 3월 6일 자치행정위원회 심사를 받는다."""
+_ON = regex(
+    r"(?P<name>(?:[가-힣]{2,6} )?(?:본회의|임시회|정례회|(?:예결위|예결특위|상임위) ?(?:심사|심의)))(?:은|는|이|가) "
+    r"(?=(?:오는 |다음 달 |내달 )?(?:\d{1,2}월 )?\d{1,2}일(?:이다|이고|에|부터|로| 열| 시작| 예정))"
+)
+"""A sitting with its day behind it: 본회의는 10일이다."""
+_CLOSE = 12
+UNDERGONE = "undergone"
+"""The class of a sitting of which a sentence tells no more than its day: nobody in it was there."""
 _NEAR = 40  # letters between the day and the room
 
 
@@ -40,6 +54,9 @@ def met_in_room(
 
 def _sat(analysis: Analysis, sentence: Sentence, found: list[Day]) -> tuple[str, Mention, Day, Mention | None] | None:
     """The sitting of a committee that is the subject of a verb of examining: 위원회는 18일 예산안을 심사했다."""
+    gone = _undergone(analysis, sentence, found)
+    if gone is not None:
+        return gone
     if analysis.text.find("위원회", sentence.begin, sentence.end) < 0:
         return None
     told = _SAT.search(analysis.text, sentence.begin, sentence.end)
@@ -48,3 +65,22 @@ def _sat(analysis: Analysis, sentence: Sentence, found: list[Day]) -> tuple[str,
         return None
     name = f"{told['body']} {told['deed']}"
     return name, Mention(*told.span("deed"), "event", Name(name, ("session",)), "event-act"), day, None
+
+
+def _undergone(
+    analysis: Analysis, sentence: Sentence, found: list[Day]
+) -> tuple[str, Mention, Day, Mention | None] | None:
+    """The sitting through which something goes on a day, or of which only the day is told; None in speech."""
+    text = analysis.text
+    told = _UNDERGOES.search(text, sentence.begin, sentence.end)
+    day = next((d for d in reversed(found) if told and d.span.end <= told.start()), None)
+    if told is not None and day is not None and told.start() - day.span.end > _CLOSE:
+        day = None
+    name = f"{told['body']} {told['deed']}" if told is not None else ""
+    if day is None:
+        told = _ON.search(text, sentence.begin, sentence.end)
+        day = next((d for d in found if told and told.end() <= d.span.begin + 1 <= told.end() + 6), None)
+        name = told["name"] if told is not None else ""
+    if told is None or day is None or analysis.quoted_at(told.start()) is not None:
+        return None
+    return name, Mention(*told.span(), "event", Name(name, (UNDERGONE,)), "event-act"), day, None

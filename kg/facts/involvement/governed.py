@@ -21,6 +21,7 @@ _LEFT_ASIDE = regex(
     r"[’'」』》〉\"”]?\s?(?:사업|정책)?\s?(?:말고|외에|이외에|대신|아닌|아니라)|[’'」』》〉\"”]?(?:와|과)(?:는)?\s(?:별개|별도|달리|다른)"
 )
 """«P 말고도 Q를 벌인다»: what is done is done to another."""
+_MONEY_GOES = regex(r"(?:원|돈|예산|사업비|비용|국비|시비|도비|군비|구비|몫)(?:씩)?(?:이|가|도)\s")
 _IS_MADE_SO = regex(r"(?:으로|로|도록|게|고도|려고|려)\s$")
 """«P는 국비를 재원으로 한다», «P를 잇게 한다»: not a deed of its own."""
 _ONLY = regex(r"[’'」』》〉\"”]?\s?(?:사업)?(?:만|부터|까지)\s")
@@ -62,6 +63,8 @@ def governing(
             return None
         if case in ("으로", "로") and scene.mentions.within(Span(edge, verb.begin), "program"):
             return None  # «P로 Q를 연다»
+        if verb.stem == "들어가" and _MONEY_GOES.search(scene.analysis.text, sentence.begin, verb.begin):
+            continue  # P에 10억원이 들어간다
         if verb.stem == "하" and _IS_MADE_SO.search(scene.analysis.text, verb.begin - 4, verb.begin):
             continue  # P는 시비를 재원으로 한다
         if case == "을" and _taken_before(scene, sentence, edge, verb):

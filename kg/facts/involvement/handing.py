@@ -24,6 +24,12 @@ _ONE_WHO = regex(
     _DOES + r" (?:(?:곳|데|기관|주체|쪽|것|이|업체|회사|단체|대학|재단|법인)(?:은|는|도)|건) "
     r"(?:바로 |다름 아닌 )?(?:[^\s.,]{1,8}\s){0,2}?(?:[^\s.,]{1,8}인 )?(?:\(재\)|㈜|재단법인 |사단법인 )?$"
 )
+_ONE = regex(
+    r"[가-힣]?\s(?:곳|데|것|기관|주체|쪽|이|업체|회사|단체|대학|재단|법인|건)(?:은|는|도)?\s(?:바로\s|다름\s아닌\s)?"
+    r"(?:[^\s.,]{1,8}인\s)?(?:\(재\)|㈜|재단법인\s|사단법인\s)?[‘']?"
+)
+_NAMED = regex(r"[’']?(?:\([^()]*\))?(?:이다|다|입니다|이며|이고|였다|이었다|이에요|예요)(?=[\s.,]|$)")
+_OF_MONEY = frozenset({"지원", "투입", "투자", "들이", "쓰", "주", "지급", "제공", "발표", "하", "공모", "확정", "모집"})
 _IS = regex(r"(?:\([^()]*\))?(?:이다|다|입니다|이며|이고|였다|이었다|이에요|예요|[,.]|$)")
 
 
@@ -73,4 +79,15 @@ def is_the_one(scene: Scene, sentence: Sentence, body: Mention) -> bool:
     """Whether a body is told to be the one that does the work: «사업을 맡은 곳은 A다»."""
     text = scene.analysis.text
     head = text[max(sentence.begin, body.begin - 48) : body.begin]
-    return _ONE_WHO.search(head) is not None and _IS.match(text, body.end, sentence.end) is not None
+    if _IS.match(text, body.end, sentence.end) is None:
+        return False
+    return _ONE_WHO.search(head) is not None or _is_cleft(scene, sentence, body)
+
+
+def _is_cleft(scene: Scene, sentence: Sentence, body: Mention) -> bool:
+    """«길을 닦고 돌보는 것은 A다»: whether a deed is bent to one who is then named."""
+    before = [v for v in scene.deeds(sentence) if v.end <= body.begin and v.ending == "adnominal" and not v.passive]
+    if not before or before[-1].stem in _OF_MONEY or _NAMED.match(scene.analysis.text, body.end) is None:
+        return False
+    acts = any(t.tag == "JKS" and t.begin < before[-1].begin for t in sentence.tokens)
+    return not acts and _ONE.fullmatch(scene.analysis.text, before[-1].end, body.begin) is not None

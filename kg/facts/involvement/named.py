@@ -7,6 +7,7 @@ from kg.facts.involvement.charge import partners, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.governed import gapped, governing, has_subject, only_calls, was_run
 from kg.facts.involvement.handing import used_by
+from kg.facts.involvement.owner import owner_of
 from kg.facts.involvement.parties import embedded, listed, subject_bodies
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import body_of_speaker, body_without_subject, government_at
@@ -48,8 +49,8 @@ _SOURCE = regex(r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:예산|사업비|�
 """«부처의 ‘P’ 예산에서 나온다»: where money comes from is not what is run."""
 _GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
-_LEADS = regex(r"\s(?:주관|주최|소관)\s[‘'「『《〈\"“]?")
-_OWNS = regex(r"(?:의|\s주관|\s주최|\s소관)\s[‘'「『《〈\"“]?")
+_IS_IT = regex(r"(?:이다|다|이며|이고|였다|이었다|입니다|이라)(?=[\s.,]|$)")
+_NO_DOER = regex(r"\s(?:데|것|일|돈|비용|재원|예산|대가|조건)(?:에|에는|는|은|이|을|로|으로|도)?\s")
 _BRACKET_ENDS = (")", "）", "]", "】")
 _NO_DEEDS = frozenset(
     {
@@ -93,7 +94,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         case, edge = behind(sentence, list_end(scene, program, programs), 3)
         speech = scene.in_others_words(program.begin)
         relative = [] if is_weak(scene, program) else _relative(scene, sentence, program, deeds)
-        owner = _owner(scene, sentence, program)
+        owner = owner_of(scene, sentence, program)
         contest = (
             owner is not None and scene.is_ministry(owner) and _CONTEST.search(scene.analysis.text, *sentence.span)
         )
@@ -243,6 +244,9 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
         return None
     gap = 8
     body = next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
+    text = scene.analysis.text
+    if body is not None and _NO_DOER.search(text, after[0].end, body.begin) and not _IS_IT.match(text, body.end):
+        return None  # P를 꾸리는 데는 부처 지원금이 들었다
     if body is not None and scene.mentions.within(Span(body.end, body.end + 5), "person", "person-short"):
         return None  # P를 맡은 가온대 홍길동 교수
     return body
@@ -270,19 +274,6 @@ def _doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[M
     if final is None or final.negated or final.passive or final.stem in _NO_DEEDS:
         return []
     return listed(scene, sentence, first)
-
-
-def _owner(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
-    """«중소벤처기업부 주관 ‘P’», «한빛대의 ‘P’»: the own program of a body that is no local government.
-
-    «중소벤처기업부의 ‘P’» tells whose call or money it is, and not who does the work.
-    """
-    for body in scene.bodies(sentence):
-        between = scene.analysis.text[body.end : program.begin] if body.end < program.begin else ""
-        of_it = _LEADS if scene.is_ministry(body) else _OWNS
-        if not scene.is_government(body) and of_it.fullmatch(between):
-            return body
-    return None
 
 
 def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:

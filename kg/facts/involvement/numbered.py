@@ -1,4 +1,4 @@
-"""Programs that a sentence takes up by the number of their item in a list: «①과 ②는 A가 맡고», «③번 셔틀은»."""
+"""Programs that a sentence takes up by their number in a list or a table: «①과 ②는 A가 맡고», «③번 셔틀은», «2번은»."""
 
 from collections.abc import Iterable
 
@@ -20,7 +20,7 @@ def numbered(analysis: Analysis, programs: Iterable[Mention]) -> list[Mention]:
     """The numbers that stand for a program of a list before, each as a short form of it, in the order of the text."""
     text = analysis.text
     if _NUMBER.search(text) is None:
-        return []
+        return _by_row(analysis, programs)
     items: dict[str, Mention] = {}
     by_begin = sorted(programs, key=lambda p: p.begin)
     found: list[Mention] = []
@@ -38,3 +38,42 @@ def numbered(analysis: Analysis, programs: Iterable[Mention]) -> list[Mention]:
             else:
                 items.pop(number[0], None)
     return found
+
+
+_ROW_NUMBER = regex(r"\d{1,2}")
+_ROW_AGAIN = regex(
+    r"(?m)(?<![\d.제])(?P<number>\d{1,2})번(?:\s?(?:사업|과제|안|항))?(?=\s?(?:[:：]|은|는|이|가|을|를|의|과|와|도|에|사업|과제|지표|\s[가-힣]))"
+)
+
+
+def rows_by_number(analysis: Analysis, programs: Iterable[Mention]) -> dict[str, Mention]:
+    """The programs of a table's rows by the number in the row's first cell (순번, 연번), where no two tables count."""
+    named = sorted(programs, key=lambda p: p.begin)
+    found: dict[str, Mention] = {}
+    for grid in analysis.document.grids:
+        for row in grid.rows:
+            first = row.cells[0].words.rstrip(".)") if row.cells else ""
+            inside = next((p for p in named if row.cells[0].end <= p.begin < row.end), None)
+            if inside is None or _ROW_NUMBER.fullmatch(first) is None:
+                continue
+            if first in found:
+                return {}
+            found[first] = inside
+    return found
+
+
+def _by_row(analysis: Analysis, programs: Iterable[Mention]) -> list[Mention]:
+    """«1번: … 운영은 A가 맡음» below a table whose rows are counted."""
+    if not analysis.document.grids or "번" not in analysis.text:
+        return []
+    rows = rows_by_number(analysis, programs)
+    return [
+        Mention(
+            *again.span(),
+            "program-short",
+            Name(again[0], row.value.classes, None, row.value.text),
+            "program-recalled",
+        )
+        for again in (_ROW_AGAIN.finditer(analysis.text) if rows else ())
+        if (row := rows.get(again["number"])) is not None
+    ]

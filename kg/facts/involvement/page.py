@@ -17,7 +17,9 @@ from kg.patterns import regex
 
 SHORT_GOVERNMENTS = frozenset(["시", "도", "군", "구", "특별시", "광역시"])
 NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Government"})
-_JOIN = regex(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
+_JOIN = regex(
+    r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?(?:㈜|\(주\)|\(재\)|\(사\)|주식회사\s|재단법인\s|사단법인\s)?"
+)
 _MANY_SUBTITLES = 8
 _ITEM = regex(r"\s*(?:[◦○ㅇ□■❍●◯①-⑳▪▷▶▸‣‧·•※❏▣◆\-–‒|]|\d{1,2}[.)]\s|[가-하][.)]\s)")
 FOLD = regex(r"[\s\"'‘’“”「」『』()·.,]")
@@ -50,7 +52,7 @@ class Page:
         self._named: dict[int, list[Mention]] | None = None
         self._bodies: dict[int, list[Mention]] = {}
         self._deeds: dict[int, list[Verb]] = {}
-        self._titles = {m.begin for m in mentions.of("title")}
+        self._titles = {m.begin: m.end for m in mentions.of("title")}
         self._people: dict[int, list[Mention]] | None = None
         self._paragraphs: dict[int, list[Mention]] | None = None
         self.charged: dict[int, Mention] = {}  # sentences that put somebody in charge, with the program it is of
@@ -177,8 +179,9 @@ class Page:
         return sentence.index < _MANY_SUBTITLES and _ITEM.match(self.analysis.text, sentence.begin) is None
 
     def titled(self, body: Mention) -> bool:
-        """Whether a body only stands inside a title: 속초시 in 속초시장."""
-        return body.begin in self._titles
+        """Whether a body only stands inside a title: 속초시 in 속초시장; not 연구원 that takes up a body."""
+        end = self._titles.get(body.begin)
+        return end is not None and not (end == body.end and body.rule == "head-noun")
 
     def deeds(self, sentence: Sentence) -> list[Verb]:
         """The predicates of a sentence that run, build or carry out, and are not denied."""

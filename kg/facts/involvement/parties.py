@@ -10,7 +10,9 @@ from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
 
-_JOIN = regex(r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?")
+_JOIN = regex(
+    r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?(?:㈜|\(주\)|\(재\)|\(사\)|주식회사\s|재단법인\s|사단법인\s)?"
+)
 _KIND_BETWEEN = regex(
     r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학"
     r"|전문가)(?:인)?\s(?:㈜|\(주\))?"

@@ -7,6 +7,7 @@ from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.roles import in_roles
 from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.service import leads_on
 from kg.facts.involvement.standing import is_weak
 from kg.facts.involvement.words import behind
 from kg.facts.model import Involvement
@@ -45,6 +46,8 @@ def operators_of_parts(
         return
     if not told and charged and of_a_body(scene, sentence, charged[0]):
         return
+    if not told and charged and leads_on(scene, sentence, charged[0]):
+        return
     all_of_it = _ALL_OF_IT.search(scene.analysis.text, sentence.begin, sentence.end) is not None
     whole = all_of_it and not named and scene.main_stands_out and not scene.several
     program = named[0] if named else scene.main if whole else program_at(scene, sentence)
@@ -55,6 +58,13 @@ def operators_of_parts(
     aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None
     program = aside or program
     for body, rule in roles:
+        if (
+            rule == "operator-field"
+            and not told
+            and program.begin > sentence.end
+            and not named_before(scene, program, sentence)
+        ):
+            continue  # a form's line tells of what its heading names, not of what comes further down
         named = [p for p in told if p.end <= body.begin]
         yield operated(scene, sentence, named[-1] if named else program, body, rule)
     last = sentence.begin
@@ -73,6 +83,15 @@ def operators_of_parts(
         of = meant[0] if meant else anew or program
         scene.charged.setdefault(sentence.index, of)
         yield operated(scene, sentence, of, body, "operator-takes-part")
+
+
+def named_before(scene: Scene, program: Mention, sentence: Sentence) -> bool:
+    """Whether the text has named a program, in whatever form, before a sentence."""
+    name = program.value.text
+    return any(
+        m.begin < sentence.begin and scene.full(m).value.text == name
+        for m in scene.mentions.of("program", "program-short")
+    )
 
 
 def _parted(scene: Scene, body: Mention, program: Mention) -> bool:

@@ -4,7 +4,7 @@ from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import continuing, foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement.ranks import HEADS_OF_BODIES
 from kg.facts.involvement.scene import Scene
-from kg.facts.involvement.standing import of_another_government, of_others
+from kg.facts.involvement.standing import may_be_run, of_another_government, of_others
 from kg.facts.involvement.words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention, PersonShort
@@ -14,6 +14,14 @@ from kg.spans import Span
 _HEADING = regex(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[■◆□▶●○◇▷▲①-⑳[(<【])\s?$")
 _NAMED_ALONE = regex(r"(?:시|군|구|도)?\s?(?:[:：—–\-|)\]>】]|\n)")
 _KIND_OF_HEAD = (("시장", "시"), ("지사", "도"), ("군수", "군"), ("구청장", "구"))
+_KIND_OPENS = regex(
+    r"(?:대학|병원|재단|공단|공사|회사|업체|기관|진흥원|연구원|기술원|조합|협회|학교|은행|법인|복지관)(?:은|는)\s"
+)
+_OF_PEOPLE = regex(
+    r"(?:[□○◇❍ㅇ◦\-]\s?)?(?:[가-힣]{1,8}\s){0,2}?(?:인력|인재|교육|사람|강의|훈련|학생|창업|연구|복지|돌봄|기술|일자리|전문가|청년)"
+    r"(?:을|를)?(?:\s[가-힣]{1,6}){0,2}?(?:은|는)\s"
+)
+"""«인력은», «사람을 키우는 일은»: what is taken care of beside the work of the program told before."""
 _ONLY_PAYS = regex(r"(?:출자|출연|기부|후원|투자)(?:하는|한|할|해\s?온|하기로\s한)\s[‘'「『《〈\"“]?$")
 """«구가 20억원을 출자하는 P»: who gives money to it is told, and not who runs it."""
 _SPEAKS = frozenset(
@@ -34,7 +42,6 @@ _SPEAKS = frozenset(
         "대",
         "보태",
         "부담",
-        "하",
     }
 )
 """What a body says or gives: the next sentence need not be told of it."""
@@ -115,14 +122,40 @@ def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> 
     if person is not None:
         return government_of(scene, person) if scene.ranks.executive(person) else None
     if foreign_subject(scene, sentence, program.begin):
-        return None
+        taken_up = _taken_up_by_kind(scene, sentence)
+        return _acting_before(scene, sentence) if taken_up else None
     if _ONLY_PAYS.search(scene.analysis.text, sentence.begin, program.begin):
         return None
     before = _acting_before(scene, sentence)
     if before is not None:
-        return before if behind(scene.analysis.sentences[sentence.index - 1], before, 0)[0] == "은" else None
+        last = scene.analysis.sentences[sentence.index - 1]
+        return before if behind(last, before, 0)[0] == "은" or leads_on(scene, last, before) else None
     body = (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
     return None if body is None or of_another_government(scene, program, body) else body
+
+
+def leads_on(scene: Scene, sentence: Sentence, body: Mention) -> bool:
+    """Whether a paragraph opens with who is in charge of what its next sentence names for the first time: «인력은 A가
+    책임진다. 9월부터 ‘P’를 시행해 …»."""
+    index = sentence.index
+    following = scene.analysis.sentences[index + 1] if index + 1 < len(scene.analysis.sentences) else None
+    if following is None or following.paragraph != sentence.paragraph or scene.named_in(sentence):
+        return False
+    if index and scene.analysis.sentences[index - 1].paragraph == sentence.paragraph:
+        return False
+    if not _OF_PEOPLE.match(scene.analysis.text, sentence.begin):
+        return False
+    new = [p for p in scene.named_in(following) if scene.full(p).begin == p.begin and may_be_run(scene, p)]
+    if not new:
+        return False
+    doers = subject_bodies(scene, following, new[0].begin)
+    same = all((b.value.official or b.value.text) == (body.value.official or body.value.text) for b in doers)
+    return same and person_subject(scene, following, new[0].begin) is None
+
+
+def _taken_up_by_kind(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence opens with what kind of body the one before it was: «대학은 9월 ‘P’를 연다»."""
+    return _KIND_OPENS.match(scene.analysis.text, sentence.begin) is not None
 
 
 def _acting_before(scene: Scene, sentence: Sentence) -> Mention | None:
@@ -135,7 +168,8 @@ def _acting_before(scene: Scene, sentence: Sentence) -> Mention | None:
         return None
     verb = next(reversed(scene.verbs(last)), None)
     own = verb is not None and verb.ending in ("final", "noun") and not verb.passive and verb.begin > doers[0].end
-    speaks = own and verb is not None and verb.stem in _SPEAKS
+    said = verb is not None and scene.analysis.text[verb.begin - 2 : verb.begin] == "고 "
+    speaks = own and verb is not None and (verb.stem in _SPEAKS or (verb.stem == "하" and said))
     return doers[0] if own and not speaks else None
 
 

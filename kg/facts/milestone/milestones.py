@@ -35,6 +35,11 @@ def milestones(
             for m in pattern.finditer(analysis.text, sentence.begin, sentence.end)
             if not _is_part_of_else(analysis.text, m)
         ]
+        steps += [
+            (kinds[word], Span(*m.span()))
+            for m in _SPREAD.finditer(analysis.text, *sentence.span)
+            if (word := "".join(m.group().split())) in kinds
+        ]
         for kind, works in (("착공", _WORKS_BEGIN), ("준공", _WORKS_END)):
             steps += [(kind, Span(*m.span("step"))) for m in works.finditer(analysis.text, *sentence.span)]
         steps += [("개통", Span(*m.span("step"))) for m in _WAY_OPENS.finditer(analysis.text, *sentence.span)]
@@ -62,6 +67,8 @@ def milestones(
             )
 
 
+_SPREAD = regex(r"(?<![가-힣] )(?<![가-힣])[가-힣]\s{1,4}[가-힣](?=\s*[:：])")
+"""A label whose letters stand apart: «준  공 : 2027년»."""
 _WAY_OPENS = regex(
     r"(?:구간|노선|도로|터널|다리|차로|철도|[가-힣]{2}로)(?:은|는|이|가|을|를) [^.,“”]{0,24}?"
     r"(?P<step>열린|열렸|뚫린|뚫렸|트인)"
@@ -86,7 +93,16 @@ def _to_come(analysis: Analysis, date: Mention, step: Span) -> str:
 def _dates(found: Iterable[Mention]) -> list[Mention]:
     """The dates of a sentence, without those that a longer one holds."""
     dates = [m for m in found if isinstance(m.value, DateValue)]
-    return [d for d in dates if not any(o is not d and o.span.holds(d.span) for o in dates)]
+    held: set[int] = set()
+    longest: Mention | None = None
+    for date in sorted(dates, key=lambda d: (d.begin, -d.end)):
+        if longest is not None and date.end <= longest.end:
+            held.add(id(date))
+            if (date.begin, date.end) == (longest.begin, longest.end):
+                held.add(id(longest))
+        else:
+            longest = date
+    return [d for d in dates if id(d) not in held]
 
 
 def _is_part_of_else(text: str, match: "re.Match[str]") -> bool:

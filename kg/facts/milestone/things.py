@@ -15,6 +15,7 @@ _RUN = frozenset({"시작", "완료"})
 _THE_PROGRAM = regex(
     r"(?<![가-힣])(?:본|본격|이|이번|동|전체)? ?(?:사업|프로젝트|공사)(?:은|는|이|가|도|을|를)?(?= |$)[^.,“”]{0,14}$"
 )
+_TRIAL = "시범운영"
 _TAUGHT = "개강"
 _COURSES = (
     "학교",
@@ -124,10 +125,21 @@ def thing_of_step(
         return _from_before(analysis, mentions, sentence, kind)
     if kind == _TAUGHT and not told and _STEP_TOLD.match(text, step.end):
         return _school_before(mentions, sentence)
+    if kind == _TRIAL and not told and (one := _program_of_paragraph(analysis, mentions, sentence)) is not None:
+        return one
     generic = kind in _RUN and _THE_PROGRAM.search(text, max(sentence.begin, step.begin - 24), step.begin)
     if (kind not in _BUILT and not generic) or told:
         return None
     return _from_before(analysis, mentions, sentence, kind)
+
+
+def _program_of_paragraph(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> tuple[Mention, str] | None:
+    """The one program that the paragraph has named before the sentence: what is tried is no building."""
+    begin = analysis.paragraph_to(sentence)[0].begin
+    named = mentions.within(Span(begin, sentence.begin), "program", "program-short")
+    names = {(m.value.head or m.value.text).replace(" ", "") for m in named}
+    longest = max(names, key=len, default="")
+    return (named[-1], "from-before") if named and all(n in longest for n in names) else None
 
 
 def _elsewhere(mentions: Mentions, text: str, step: Span, things: Sequence[Mention]) -> bool:

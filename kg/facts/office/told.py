@@ -48,6 +48,8 @@ _NOW = regex(
 _IS_ALSO = regex(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던)) ")
 _IS = regex(r"(?:이다|입니다|이며|이고|이지만|(?P<past>이었다|였다|이었고|였고))(?![가-힣])")
 """Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
+_DUTIES = frozenset({"책임", "총괄", "선임", "리더"})
+"""Titles that are words for a duty as well."""
 _NEAR = 60
 _ROW = 5
 """The most posts behind one in a row."""
@@ -68,15 +70,18 @@ _HOLDS = regex(
     rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |같이 |공동으로 |나란히 |나눠 |이달부터 |바로 |"
     rf"[가-힣]{{1,4}}해 ){{0,2}}"
     rf"(?:맡|겸(?:한|하|직|임)|{_TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
-    r"|(?: [가-힣A-Za-z0-9]+){0,4}?(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
+    r"|(?: [가-힣A-Za-z0-9]+){0,6}?(?:(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
+    r"|(?:이며|이고|인데|이었고|였고|이었는데|였는데)[ ,])"
 )
+_LEAVES = regex(r"물러[나났난]|떠[나났난]|사임|사퇴|퇴임|그만[두뒀둔]|내려[놓왔오]|자리를 옮|옮[겨기긴겼]")
+"""«단장은 N 교수가 물러나고 M 교수가 넘겨받았다»: not the first one has the post."""
 _UNTIL = regex(r"(?<=[가-힣\d])까지(?:도|는)? ")
 _OVER = regex(r"\S{0,3}?[았었했]\S{0,3}")
 """A verb in the past: with ``지난해까지`` before it the post is over."""
 _MADE = regex(r"(?:으로|로)[ ,]")
 _NOT_MADE = regex(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
 _ADNOMINAL = regex(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
-_TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9]+){0,3}?(?:께서는|은|는|이|가)(?![가-힣])")
+_TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:께서는|은|는|이|가)(?![가-힣])")
 _OBJECT = regex(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
 _GIVER = regex(
     r"(?: [가-힣A-Za-z0-9·]+){0,4}?(?:으로부터|로부터|에게서|한테서|에 이어 |의 (?:뒤|바통|배턴|후임|빈자리|지휘봉))"
@@ -178,8 +183,9 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
     if after is not None and _TO_POST.match(text[title.end : after.begin]) and _APPOINTED.match(text, after.end):
         return after, False, "office-to-post"
     past = _FORMER.match(text, title.end)
-    if after is not None and _HELD_BY.match(text[title.end : after.begin]) and _HOLDS.match(text, after.end):
-        return after, False, "office-held-by"
+    if after is not None and _HELD_BY.match(text[title.end : after.begin]) and (held := _HOLDS.match(text, after.end)):
+        next_one = [p for p in mine if after.end < p.begin < held.end() and _LEAVES.search(text, after.end, p.begin)]
+        return (next_one or [after])[-1], False, "office-held-by"
     made = _MADE.match(text, title.end)
     if made is not None and not _NOT_MADE.search(text[made.end() : made.end() + 12]):
         for person in reversed([p for p in mine if p.end <= title.begin]):
@@ -198,6 +204,8 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
             return topics[-1], is_one["past"] is not None, "office-told"
     if verb is None or _NO_OFFICE.match(text, title.end):
         return None
+    if title.value.bare in _DUTIES and text[title.end : title.end + 1] in ("을", "를"):
+        return None  # 책임을 맡은 N
     former = past is not None or _is_over(text, sentence, title, verb)
     if after is not None and after.begin - verb.end() <= 16:
         gap = text[verb.end() - 1 : after.begin]

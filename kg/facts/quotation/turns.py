@@ -197,7 +197,9 @@ def turn_label(analysis: Analysis, mentions: Mentions, paragraph: list[Sentence]
     first = begin + (marked.end() if marked else 0)
     head = Span(first, min(end, first + 40))
     named = next(iter(mentions.within(head, "person")), None)
-    if named is None or not re.fullmatch(r"(?:[가-힣A-Za-z0-9·]+\s?){0,3}[(]?", text[first : named.begin]):
+    if named is None or not re.fullmatch(
+        r"(?:[가-힣A-Za-z0-9·]+(?:\s[가-힣A-Za-z0-9·]+){0,2}\s?)?[(]?", text[first : named.begin]
+    ):
         named = None
     if named:
         stop = named.end

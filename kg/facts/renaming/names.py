@@ -8,6 +8,8 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _QUOTED = regex(r"[‘'“\"「『《〈]([^‘'’“”\"「」『』《》〈〉\n]{2,30})[’'”\"」』》〉]")
+_GLOSS = regex(r"(?<=[가-힣])\([A-Za-z][A-Za-z .&\-]*\)(?=[’'”\"」』》〉]?$)")
+"""A name's Latin letters behind it: 다온길(ON)."""
 
 
 def names_told(text: str, sentence: Sentence, mentions: Mentions) -> list[Span]:
@@ -43,7 +45,8 @@ def words_of(text: str, name: Span, mentions: Mentions) -> str:
     in_marks = opened(text, name.begin) < name.begin
     if short and short[0].span == name and short[0].value.head and not in_marks:
         return re.sub(r"\((?:이하|약칭)[^)]*\)", "", short[0].value.head).strip("‘’'“”\"「」『』")
-    return " ".join(re.sub(r"\((?:이하|약칭)[^)]*\)", "", text[name.begin : name.end]).split()).strip("‘’'“”\"「」『』")
+    bare = _GLOSS.sub("", re.sub(r"\((?:이하|약칭)[^)]*\)", "", text[name.begin : name.end]))
+    return " ".join(bare.split()).strip("‘’'“”\"「」『』")
 
 
 def thing_of(mentions: Mentions, name: Span) -> Mention | None:

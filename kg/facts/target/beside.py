@@ -12,7 +12,7 @@ from kg.spans import Span
 _STEP = regex(
     r"(?:\([^)]{1,12}\))?[,·]?\s?(?:이어|다시|또)?\s?(?:20\d\d년|[’']?\d\d년|내년|내후년|이듬해|"
     r"올해)?\s?(?:연말|말|초|상반기|하반기|\d{1,2}월)?"
-    r"(?:엔|에는|까지|에)?\s?"
+    r"(?:엔|에는|까지|에)?\s?(?:(?:전체|모두|총|약|최대|최종)\s)?"
 )
 _NOUN_STEP = regex(
     r" ?[가-힣]{1,6}, ?(?:20\d\d년|내년|내후년|이듬해|올해)?(?:엔|에는|까지|에)? ?(?:\d+개 [가-힣]{1,3} )?"
@@ -23,6 +23,27 @@ _LISTED = regex(r" ?[가-힣]{2,4}(?:,|·| 및|과|와| △)")
 _BODIES = frozenset(("개사", "업체", "농가", "가구", "세대"))
 _WHO = frozenset(("회사", "기업", "대학", "기관", "사람", "시", "군", "구", "도", "시군", "나라", "학교", "개사"))
 _FEW_WHO = 10
+_MAKES = frozenset(
+    (
+        "내",
+        "내놓",
+        "펴내",
+        "만들",
+        "짓",
+        "걸",
+        "붙이",
+        "쌓",
+        "심",
+        "보내",
+        "나르",
+        "모으",
+        "나누",
+        "내주",
+        "대주",
+        "메우",
+    )
+)
+"""What those counted do themselves, also told as past: 주민 1,200명이 서명을 냈다."""
 _LINKS = frozenset(("고", "며", "는데", "지만", "면서", "다"))
 _SO_MUCH = regex(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
 
@@ -174,7 +195,9 @@ def is_agent(course: Course, here: int, role: Role, gov: Governor | None) -> boo
     begin = fig.tokens[gov.index].begin
     if acting and any(m.kind == "money" and fig.mention.end <= m.begin < begin for m in fig.marks):
         return True  # 21개사는 외부 투자 137억 원을 끌어들였다
-    return acting and not gov.past and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
+    if gov.past and gov.stem not in _MAKES:
+        return False
+    return acting and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
 
 
 def changes(course: Course, gov: Governor | None) -> bool:

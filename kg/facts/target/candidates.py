@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kg.facts.target.counters import counts_districts, counts_here, names_districts
 from kg.facts.target.figure import Figure, figure
-from kg.facts.target.governor import governor
 from kg.facts.target.lengths import lengths_changed
 from kg.facts.target.words import TargetWords
 from kg.language.model import Analysis, Sentence
@@ -19,7 +19,8 @@ _SO_MUCH_OF = regex(r"(?:가량|정도)?인 (?:약 |총 )?\d")
 """A share that only tells how much the number behind it is: 전체의 80%인 190곳."""
 DIFFERENCE = regex(
     r" ?(?:이나 |가량 |정도 )?(?:더 )?(?:많은|적은|늘어난|줄어든|늘린|줄인|모자란|넘는) "
-    r"(?!(?:바|적|것|데|뒤|후|덕|덕분|덕택|셈|공로|성과|결과|사례|실적|경험|전력|곳|모범)(?=[ ,.]|[이가을를은는에으도로만]|입|이다))"
+    r"(?!(?:바|적|것|데|뒤|후|덕|덕분|덕택|셈|공로|성과|결과|사례|실적|경험|전력|곳|모범)"
+    r"(?=[ ,.]|[이가을를은는에으도로만]|입|이다))"
 )
 """By how much another number is larger or smaller: 지난해보다 45곳 많은 120곳."""
 _HOW_OFTEN = regex(r"(?:^|[ (])(?:주|매주|월|매월|매달|하루|격주|분기|일주일|한 달)(?:에|마다)? ?(?:최대 )?$")
@@ -28,7 +29,6 @@ _AND_LESS = regex(r" ?\d{1,2} ?[분초]")
 """The rest of a length of time in smaller units: 4분 30초."""
 _HIRED_AT = regex(r"(?:여 ?곳)?에 (?:[가-힣]{2,4} )?(?:채용|취업|입사|취직)(?:된|됐|되|한|했|하)")
 """Those at whom people are hired: 졸업생은 기업 11곳에 우선 채용된다."""
-_DISTRICT_UNITS = frozenset(("개구", "개군", "개시", "개도", "개면", "개읍", "개동"))
 _MEANS = regex(
     r"[^.,“”\"\d]{0,20}?(?:[을를] (?:활용|이용|동원|사용)(?:해|하여|해서|한)(?=[ ,])|"
     r"[을를] (?:토대|바탕|기반|매개)로(?=[ ,])|[을를] 통해(?:서)?(?=[ ,]))"
@@ -40,10 +40,6 @@ _ATTRIBUTE = regex(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이
 _SIZES = ("크기", "넓이", "면적", "규모의", "분량", "길이", "짜리", "높이의", "높이로 ", "높이 ", "높이에")
 _BESIDE = ("옆", "앞에", "뒤에", "위에", "아래에", "사이", "맞은편", "찬성", "반대")
 _AMONG = ("가운데", "중 ", "중에", "중,")
-_DISTRICTS = regex(
-    r" ?(?:실·?국|부서|시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도|광역시|기초단체|지자체|(?<= )도)"
-    r"(?=[ ,에의은이가를을로])"
-)
 _PROJECTS_PAID = regex(
     r" ?(?:[가-힣]{2,6} )?(?:사업|프로젝트|과제|시책|공모)에(?:는|만)? [^.]{0,24}?\d[\d,.]*(?:조|억|만| ?원)"
 )
@@ -81,6 +77,8 @@ _WHOSE_RATE = regex(r" ?(?:여 ?곳)?의 (?:[가-힣A-Za-z]{1,8} ){0,3}[가-힣]
 """Those whose rate is told: 협력사 64곳의 설비 가동률을."""
 _SEEN = regex(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍경|광경|시대)")
 """What is only pictured: 병원 200곳을 바꾸는 모습을."""
+_COMPARED = regex(r" ?[)）] ?(?:보다|에 비해|에 견줘|대비|와 비교)")
+"""With what another number is compared: 지난해 같은 기간(2,980건)보다."""
 _BRACKETED_NOW = regex(r"[(（](?:현재|현|기존|지금|종전|당초|전년도?|작년|지난해|전년 동기|재작년) ?$")
 """What there is now, in a bracket behind the goal: 96대 설치(현재 22대)."""
 _BRACKETED_YEAR = regex(r"[(（](?P<year>20\d\d)년 ?(?:말 ?)?$")
@@ -148,10 +146,10 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     """Whether the number can be a target by its unit, its role and what stands beside it."""
     quantity: Quantity = fig.mention.value
     unit = bare_unit(quantity.unit)
-    if (unit in words.units and not _is_counter(fig, unit, text, words)) or fig.role in ("from", "only"):
+    if (unit in words.units and not counts_here(fig, unit, text, words)) or fig.role in ("from", "only"):
         return False
-    districts = unit in _DISTRICT_UNITS or (unit == "개" and _DISTRICTS.match(text, fig.mention.end) is not None)
-    if districts and not (_are_houses(fig, text) or _is_changed_to(fig) or _is_given(fig, text)):
+    districts = names_districts(fig, unit, text)
+    if districts and not counts_districts(fig, text):
         return False
     if unit.startswith("개") and unit[1:] in words.nouns and not districts:
         return False
@@ -166,6 +164,8 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if quantity.value <= 10 and _PER_PRICE.match(text, fig.mention.end, fig.sentence.end):
         return False
     if fig.role == "genitive" and _WHOSE_RATE.match(text, fig.mention.end, fig.sentence.end):
+        return False
+    if _COMPARED.match(text, fig.mention.end):
         return False
     if _SEEN.match(text, fig.mention.end, fig.sentence.end):
         return False
@@ -232,27 +232,6 @@ def is_of_year_before(text: str, begin: int, end: int) -> bool:
     return told is not None and bool(years) and int(told["year"]) < max(years)
 
 
-def _are_houses(fig: Figure, text: str) -> bool:
-    """Whether 동 counts houses here (지식산업센터 40개 동), by the noun before the number."""
-    return _BUILDINGS.search(text, fig.sentence.begin, fig.mention.begin) is not None
-
-
-def _is_given(fig: Figure, text: str) -> bool:
-    """Whether by a day so many districts get something (2029년까지 44개 동에 상담실을 연다)."""
-    if fig.role != "locative" or _BY_THEN.search(text, fig.sentence.begin, fig.mention.begin) is None:
-        return False
-    gov = governor(fig, fig.words)
-    given = gov is not None and any(t.tag == "JKO" for t in fig.tokens[fig.after : gov.index])
-    return gov is not None and given and not gov.past and fig.words.is_a(gov.stem, "deliver")
-
-
-def _is_changed_to(fig: Figure) -> bool:
-    """Whether a verb of change has the number for its end (운행지역을 네 개 면으로 넓힌다)."""
-    changed = any(t.tag == "JKO" for t in fig.tokens[: fig.first])
-    gov = governor(fig, fig.words) if fig.role == "to" and changed else None
-    return gov is not None and fig.words.is_a(gov.stem, "change")
-
-
 def _sums_up(fig: Figure, text: str) -> bool:
     """Whether as many are named right before the number as it counts (부산·대구·인천 세 곳을)."""
     value: float = fig.mention.value.value
@@ -271,37 +250,9 @@ def is_score(fig: Figure, measure: str) -> bool:
     return fig.mention.value.value <= _FULL_MARKS and (not measure or _SCORED.search(measure) is not None)
 
 
-_BUILDINGS = regex(
-    r"(?:센터|아파트|건물|주택|온실|하우스|축사|공장|상가|기숙사|창고|막사|관사|빌라|연립|한옥|숙소|사택|건물터|강의동|병동|계사|돈사|우사) $"
-)
-"""What is counted by 동 as houses, not as districts."""
-_BY_THEN = regex(r"까지 (?:모두 |전체 |도내 |시내 )?$")
-_HOUSEHOLDS = 20
-_NUMBERED = regex(r"(?:제|고시|공고|조례|법률|훈령|예규|-) ?$")
-_HELD = ("로", "까지", "에서", "를", "인데", "이던", "였던", "인 ", "뿐", "이었", "여 호")
-
-
 def bare_unit(unit: str) -> str:
     """A unit without spaces and dots (개 시·군 → 개시군)."""
     return unit.replace(" ", "").replace("·", "")
-
-
-def _is_counter(fig: Figure, unit: str, text: str, words: TargetWords) -> bool:
-    """Whether a unit that mostly orders counts here, by the noun before it (농가 60호, 주차장 300면)."""
-    nouns = words.counters.get(unit)
-    left = text[max(fig.sentence.begin, fig.mention.begin - 30) : fig.mention.begin]
-    if nouns is not None and any(n in left for n in nouns):
-        return True
-    return unit == "호" and fig.mention.value.value >= _HOUSEHOLDS and _grows(fig, text, words, left)
-
-
-def _grows(fig: Figure, text: str, words: TargetWords, left: str) -> bool:
-    """Whether so many houses are what is changed, before or after (지금 140호인데 내년 800호로 늘린다; 조례 제320호)."""
-    if _NUMBERED.search(left) or not text.startswith(_HELD, fig.mention.end):
-        return False
-    gov = governor(fig, words)
-    now = fig.role == "copula" and any(w in left[-14:] for w in words.present)
-    return now or (gov is not None and (words.is_a(gov.stem, "change") or words.is_a(gov.stem, "reach")))
 
 
 def _is_cohort(fig: Figure, words: TargetWords) -> bool:

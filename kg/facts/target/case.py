@@ -17,7 +17,7 @@ _NOT_BEHIND = regex(r"[가-힣]{0,4}지(?:는|도|를)? ?못")
 _NEXT_WORDS = regex(r"(?<=[”’\"'])[이]?(?:라며|라면서|며|면서|고) (?=[“\"])")
 """Where another quotation of the same speaker begins: it says nothing of a number in the one before."""
 GOAL_BEFORE = regex(r"목표(?:는|치는|치| 인원은| 대수는)? |계획대로(?:라도|라면|면|만 되면)? ")
-_PASSIVE = ("이", "히", "리", "기", "지", "들어서")
+PASSIVE = ("이", "히", "리", "기", "지", "들어서")
 """How a verb ends that tells what is put or given without him who does it (놓이다, 깔리다, 주어지다)."""
 _AHEAD, _BACK = 70, 40
 
@@ -122,7 +122,7 @@ class Case:
         if gov is None or self.role not in ("dative", "locative"):
             return False
         before, behind = fig.tokens[max(0, fig.first - 5) : fig.first], fig.tokens[fig.after : gov.index]
-        if gov.stem.endswith(_PASSIVE):
+        if gov.stem.endswith(PASSIVE):
             return True  # 47개소에 측정기가 놓였다
         return any(t.tag == "JKO" for t in (*before, *behind))
 

@@ -44,6 +44,12 @@ def project_end(text: str, begin: int) -> Deadline | None:
     return None
 
 
+def _also(text: str, fig: Figure, start: int) -> bool:
+    """Whether what is counted has the particle 도 (불량률도 3%로), not a word that ends so (만족도 40%)."""
+    found = _ALSO.search(text, fig.sentence.begin, start)
+    return found is not None and any(t.begin == found.start() and t.tag == "JX" for t in fig.tokens)
+
+
 def due_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | None, annual: bool) -> Deadline | None:
     """By when: told in the clause, else as in the clause before."""
     share = fig.mention.kind == "percent" and gov is not None and course.words.is_a(gov.stem, "handle")
@@ -63,7 +69,7 @@ def due_of(course: Course, fig: Figure, gov: Governor | None, base: Figure | Non
         ) or (away <= 2 and same_period(fig, course.text)):
             return course.due[1]
         start = base.mention.begin if mention is not None and base is not None else fig.mention.begin
-        also = _ALSO.search(course.text, fig.sentence.begin, start) or course.text[fig.mention.end] == "도"
+        also = _also(course.text, fig, start) or course.text[fig.mention.end] == "도"
         led = course.due[1].until and is_led(fig.sentence.span.of(course.text))
         own = [f for f in course.figures if f.sentence is fig.sentence and f is not base]
         first = own[0] is fig

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from kg.mentions.model import Mention, Quantity
 from kg.patterns import regex
 
+_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
 _LENGTH = regex(
-    r"(?<!\d)(?<!\d[.,])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<u>개년|년|개월|달|주일|주|영업일|일|시간|밀리초)"
+    r"(?:(?<!\d)(?<!\d[.,])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<u>개년|년|개월|달|주일|주|영업일|일|시간|밀리초)|"
+    r"(?<![가-힣])(?P<day>하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름))"
     r"(?P<more> ?(?:전|이내|이하|안|안팎|정도|내외|남짓|수준|반|가량|이상|아래|밑|미만))?"
 )
 _TO = regex(r"(?:으로|로|까지| ?(?:이내|안|만)|[.,()]|\s?\(|\s*(?:\n|$))")
@@ -20,11 +22,18 @@ _WAS = regex(
 )
 _SHORTENS = regex(
     "→|(?:만|안)에 (?:끝|마[치친칠쳐무]|처리)|단축|앞당|줄|짧|낮추|감축|당기|당길|"
-    "일로|주로|월로|달로|간으로|년으로|초로"
+    "일로|루로|틀로|흘로|새로|레로|름으로|주로|월로|달로|간으로|년으로|초로"
 )
 _CALENDAR = regex(r"월 ?$")
 _ALIKE = {"개년": "년", "달": "개월", "주일": "주", "영업일": "일"}
-_TIMES = (("년", "개월", 12), ("개월", "일", 30), ("주", "일", 7), ("일", "시간", 24), ("시간", "분", 60), ("분", "초", 60))
+_TIMES = (
+    ("년", "개월", 12),
+    ("개월", "일", 30),
+    ("주", "일", 7),
+    ("일", "시간", 24),
+    ("시간", "분", 60),
+    ("분", "초", 60),
+)
 """How often a smaller unit of time goes into a larger one."""
 _NEAR, _BACK, _AHEAD = 60, 100, 16
 
@@ -36,7 +45,7 @@ def lengths_changed(text: str) -> Iterator[Mention]:
         if _is_date(m, text):
             continue
         begun = from_here is not None and m.start() - from_here.end() <= _NEAR
-        begun = begun and from_here is not None and in_unit(1, from_here["u"], m["u"]) is not None
+        begun = begun and from_here is not None and in_unit(1, _unit(from_here), _unit(m)) is not None
         if _SHORTER.match(text, m.end()) or (begun and _TO.match(text, m.end())):
             if begun and from_here is not None:
                 yield _mention(from_here)
@@ -59,6 +68,8 @@ def _near_change(text: str) -> Iterator["re.Match[str]"]:
 
 def _is_date(m: "re.Match[str]", text: str) -> bool:
     """Whether it names a year or a day (2027년, 3월 4일)."""
+    if m["day"]:
+        return False
     if m["u"] == "년" and len(m["n"]) == 4:
         return True
     return m["u"] in ("일", "년") and (
@@ -79,5 +90,10 @@ def in_unit(value: float, unit: str, other: str) -> float | None:
 
 def _mention(m: "re.Match[str]") -> Mention:
     half = (m["more"] or "").strip() == "반"
-    value = float(m["n"].replace(",", "")) + (0.5 if half else 0.0)
-    return Mention(m.start(), m.end() if half else m.end("u"), "quantity", Quantity(value, m["u"]), "span-of-time")
+    value = (float(m["n"].replace(",", "")) if m["n"] else _DAYS[m["day"]]) + (0.5 if half else 0.0)
+    end = m.end() if half else m.end("u" if m["u"] else "day")
+    return Mention(m.start(), end, "quantity", Quantity(value, _unit(m)), "span-of-time")
+
+
+def _unit(m: "re.Match[str]") -> str:
+    return m["u"] or "일"

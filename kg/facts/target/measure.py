@@ -150,10 +150,12 @@ def counted_behind(fig: Figure) -> tuple[Span, int] | None:
     if k < len(tokens) and tokens[k].tag == "JC":
         return None
     while k < len(tokens) and (tokens[k].tag in NOUN or tokens[k].tag == ("JKG" if k > begin else "MM")):
+        if tokens[k].form == "(" and k > begin:
+            break  # 120개 농가(농가당 5백만원)
         if tokens[k].tag == "SN" or tokens[k].tag == "SSO":
             return None
         k += 1
-    listed = k > begin and (k >= len(tokens) or tokens[k].tag in ("SP", "SF")) and fig.mention.value.unit == "개"
+    listed = k > begin and (k >= len(tokens) or tokens[k].tag in ("SP", "SF", "SSO")) and fig.mention.value.unit == "개"
     if k == begin or not (listed or (k < len(tokens) and tokens[k].tag in ("JKO", "JKS", "JX", "JKB"))):
         return None
     last = k - 1 if tokens[k - 1].form not in fig.words.whole or k - 1 == begin else k - 2
@@ -193,13 +195,20 @@ def _skip_left(fig: Figure, j: int) -> int:
         if t.tag in ("MAG", "MAJ", "SP", "MM") or t.form in fig.words.aside or same or (t.form == "기간" and alone):
             j -= 1
             continue
+        since = _since(tokens, j)
+        if since is not None:
+            j = since  # 개통 한 달 만에 720명으로
+            continue
         if t.form == "달" and j > 0 and tokens[j - 1].form == "한":
             j -= 2
             continue
         if t.form in _EACH and j > 0 and tokens[j - 1].tag.startswith(("NN", "SL", "XSN")):
             j -= 2  # 노동시간을 ha당 연 610시간에서, 대기 시간을 한 곳당 평균 30분에서
-            while j >= 0 and tokens[j].tag in ("SN", "MM", "NR") and tokens[j].end == tokens[j + 1].begin:
+            many = j
+            while j >= 0 and tokens[j].tag in ("SN", "MM", "NR") and tokens[j + 1].begin - tokens[j].end <= 1:
                 j -= 1
+            if j < many and j >= 0 and tokens[j].tag.startswith("NN") and tokens[many].tag != "MM":
+                j = phrase_begin(tokens, j) - 1  # 노동자 1만 명당
             continue
         if (
             t.form in _ONCE
@@ -230,6 +239,18 @@ def _skip_left(fig: Figure, j: int) -> int:
             continue
         break
     return j
+
+
+def _since(tokens: tuple[Token, ...], j: int) -> int | None:
+    """The token before words that tell how long after an act it was (출시 6개월 만에); None where none stand here."""
+    if j < 3 or tokens[j].form != "에" or tokens[j - 1].form != "만" or tokens[j - 1].tag != "NNB":
+        return None
+    k = j - 2
+    while k >= 0 and (tokens[k].tag in ("NNB", "SN", "MM", "NR") or tokens[k].form in _SPANS):
+        k -= 1
+    if k >= 1 and tokens[k].form in _ONCE:
+        k -= 1
+    return k - 1 if k >= 0 and tokens[k].tag == "NNG" and tokens[k + 1].begin > tokens[k].end else k
 
 
 def topic_of(fig: Figure) -> Span | None:

@@ -1,6 +1,7 @@
 """What a number counts, in the words of the text: named in its clause, told before, or the programme it belongs to."""
 
-from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
+from kg.facts.target.candidates import bare_unit, same_unit
+from kg.facts.target.doers import DISTRICTS, Doers
 from kg.facts.target.each import priced_each
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
@@ -19,7 +20,6 @@ _BOUNDS = frozenset(("한도", "이내", "범위", "상한", "최대", "전역",
 _NUMBER_WORDS = frozenset(("비율", "비중", "수치", "숫자", "수", "규모", "대수", "인원", "건수", "물량", "면적"))
 _SCHEMES = frozenset(("사업", "프로젝트", "정책", "과정", "프로그램", "서비스", "제도", "교육", "학교", "공약"))
 _SPOKEN_OF = regex(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스|계획))?(?:은|는|이|가|을|를|도|란|이란)[ ,]")
-_DOERS = ("시", "도", "군", "구", "부", "처", "청")
 _THAT = regex(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
@@ -32,11 +32,12 @@ USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "
 Named = tuple[str, Span]
 
 
-class Namer:
+class Namer(Doers):
     """Names what the numbers of one document count; a later one may lean on an earlier."""
 
     def __init__(self, text: str, mentions: Mentions, words: TargetWords, figures: list[Figure]) -> None:
-        self.text, self.mentions, self.words, self.figures = text, mentions, words, figures
+        super().__init__(text, mentions, words)
+        self.figures = figures
         self.pointed: tuple[Figure, Figure] | None = None
 
     def named(self, fig: Figure, base: Figure | None, gov: Governor | None, role: Role) -> Named | None:
@@ -47,8 +48,7 @@ class Namer:
             start = base.first if base.role == "from" and not taking else None
         told = counted(fig, start)
         if base is not None and taking and (told is None or _THAT.search(told[0].of(self.text))):
-            until = self._until(base)
-            if until is not None:
+            if (until := self._until(base)) is not None:
                 return until
             what = argument(base, base.first, "JKB", "JKS", "JX", "JKO")
             told = (what, False) if what is not None else None
@@ -80,19 +80,18 @@ class Namer:
         of = self._of_what(fig, told) if told is not None and not percent else None
         if of is not None:
             return of
-        if told is not None and role == "to" and base is None and self._is_who(told):
+        if told is not None and role == "to" and base is None and self.is_who(told):
             told = None  # 시장은 내년 가을까지 스무 대로 늘리겠다고
-        into = self._into(fig, told, gov, role)
-        if into is not None:
+        if (into := self._into(fig, told, gov, role)) is not None:
             return into
         doing = role == "object" and not percent and not self.words.is_a(stem, "surpass")
-        if told is None or (doing and self._is_doer(told, fig)):
+        if told is None or (doing and self.is_doer(told, fig)):
             return self._act_of(fig, told, base, gov)
         span, adjacent = told
         measure = self._worded(fig, span)
-        if role == "object" and stem in _CHOOSES and (what := argument(fig, gov.index if gov else 0, "JKB")) is not None:
-            if what.begin > fig.mention.end and self.text.startswith(("으로 ", "로 "), what.end):
-                return f"{measure} {worded(what.of(self.text))}", what  # 주민 30명을 쉼터지기로 뽑는다
+        chosen = self._chosen(fig, gov, measure) if role == "object" else None
+        if chosen is not None:
+            return chosen
         act = self.words.acts.get(stem, "")
         thing = None
         if gov is not None and role in ("dative", "locative", "to") and adjacent:
@@ -104,6 +103,13 @@ class Namer:
         if measure in self.words.label and not percent:
             measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
+
+    def _chosen(self, fig: Figure, gov: Governor | None, measure: str) -> Named | None:
+        """With what those counted are chosen for (주민 30명을 쉼터지기로 뽑는다)."""
+        what = argument(fig, gov.index, "JKB") if gov is not None and gov.stem in _CHOOSES else None
+        if what is None or what.begin <= fig.mention.end or not self.text.startswith(("으로 ", "로 "), what.end):
+            return None
+        return f"{measure} {worded(what.of(self.text))}", what
 
     def _until(self, base: Figure) -> Named | None:
         """How long it takes to a point or an act that is told with 까지 (판독이 나오기까지 38분 걸리던 것을)."""
@@ -119,7 +125,7 @@ class Namer:
         act = self.words.acts.get(gov.stem, "") if gov is not None else ""
         if noun is None or not act or gov is None or told is None or told[1] or role not in ("dative", "locative"):
             return None
-        if not self._bodies(told[0]) or not self._is_doer(told) or argument(fig, gov.index, "JKO") is not None:
+        if not self.bodies(told[0]) or not self.is_doer(told) or argument(fig, gov.index, "JKO") is not None:
             return None
         verb = fig.tokens[gov.index]
         return f"{act} {noun}", Span(verb.begin, verb.end)
@@ -130,14 +136,8 @@ class Namer:
         if topic is None or told[1] or topic.end > doer.begin or not self.text.startswith(("이 ", "가 "), doer.end):
             return None
         words = self._worded(fig, topic)
-        mine = self._bodies(topic) or words.endswith(_DOERS) or len(words) < 2 or is_pronoun(words, self.words)
-        return (words, topic) if self._bodies(doer) and not mine else None
-
-    def _bodies(self, span: Span) -> bool:
-        around = Span(span.begin - 1, span.end + 1)
-        return bool(
-            self.mentions.within(around, "organization", "organization-short", "person", "person-short", "title")
-        )
+        mine = self.bodies(topic) or words.endswith(DISTRICTS) or len(words) < 2 or is_pronoun(words, self.words)
+        return (words, topic) if self.bodies(doer) and not mine else None
 
     def is_label(self, fig: Figure, span: Span) -> bool:
         """Whether the phrase only tells who speaks in minutes (○미래산업과장 ○○○  내년에 40곳으로)."""
@@ -146,7 +146,7 @@ class Namer:
     def _of_topic(self, fig: Figure, span: Span, measure: str) -> str:
         """A bare word of size with the topic of its sentence (안부 확인은 대상을 … 늘린다)."""
         topic = topic_of(fig)
-        if topic is None or topic.end >= span.begin or worded(topic.of(self.text)).endswith(_DOERS):
+        if topic is None or topic.end >= span.begin or worded(topic.of(self.text)).endswith(DISTRICTS):
             return measure
         return f"{self._worded(fig, topic)} {measure}"
 
@@ -178,6 +178,9 @@ class Namer:
     def _given(self, fig: Figure, gov: Governor, measure: str, role: Role) -> tuple[str, Span | None]:
         """With the thing that those who are counted get (현장 인력 4천명에게 교육을, 경고등을 교차로 16곳에)."""
         thing = argument(fig, gov.index, "JKO")
+        if thing is not None and self._describes(fig, thing):
+            spoken = self.topic(fig)
+            return (f"{spoken[0]} {head_word(measure)}", spoken[1]) if spoken is not None else (measure, None)
         if thing is None:
             return measure, None
         if thing.end > fig.mention.end:
@@ -192,6 +195,11 @@ class Namer:
         if len(words) > 12:
             words = words.rsplit("의 ", 1)[-1]
         return f"{words} {head_word(measure)}", whole or thing
+
+    def _describes(self, fig: Figure, thing: Span) -> bool:
+        """Whether an object before the number belongs to a clause that describes something (상태를 살피는 ‘○○’는)."""
+        between = [t for t in fig.tokens if thing.end <= t.begin < fig.mention.begin]
+        return any(t.tag == "ETM" for t in between) and any(t.tag == "JX" for t in between)
 
     def _is_share(self, stem: str) -> bool:
         return self.words.is_a(stem, "handle") or self.words.is_a(stem, "deliver")
@@ -234,10 +242,13 @@ class Namer:
         if spoken is not None and len(words) > 3 and self.words.is_act(words):
             return words, spoken
         topic = self.topic(fig)
-        if 3 <= len(doer) <= 16 and not doer.endswith(_DOERS) and not named:
+        if 3 <= len(doer) <= 16 and not doer.endswith(DISTRICTS) and not named:
             return f"{doer} {act}", place
         if topic is not None:
             return f"{topic[0]} {'선발' if act == '채용' else act}", topic[1]
+        at = argument(fig, fig.first, "JKB")
+        if at is not None and self.text[at.end : fig.mention.begin].strip() == "에서":
+            return f"{worded(at.of(self.text))} {act}", at  # ○○대에서 30명, ○○전문대에서 40명을 배출한다
         return act, place
 
     def each(self, fig: Figure) -> Named | None:
@@ -283,40 +294,7 @@ class Namer:
                 return worded(found[0].of(self.text)), found[0]
         return None
 
-    def _is_who(self, told: tuple[Span, bool]) -> bool:
-        """Whether the subject is a body or a person by its last word, not what is counted."""
-        return self._is_doer(told) and self._bodies(Span(told[0].end - 2, told[0].end))
-
-    def _is_thing(self, span: Span, fig: Figure) -> bool:
-        """Whether a topic is neither a body nor a person, and the number counts no people."""
-        words = worded(span.of(self.text))
-        topical = self.text[span.end : span.end + 2] in ("은 ", "는 ")
-        counts_people = bare_unit(fig.mention.value.unit) in PEOPLE and not self.words.counts(words)
-        programs = self.mentions.within(Span(span.begin - 1, span.end + 1), "program")
-        return (
-            topical
-            and len(words) > 1
-            and not self._bodies(span)
-            and not programs
-            and not counts_people
-            and words[-1] not in _DOERS
-        )
-
-    def is_giver(self, told: tuple[Span, bool]) -> bool:
-        """Whether the phrase before a number only tells who gives (시는 2028년까지 24개 동에 상담실을 연다)."""
-        span, adjacent = told
-        words = worded(span.of(self.text))
-        return not adjacent and self._is_doer(told) and (self._bodies(span) or words in _DOERS)
-
     def is_act(self, fig: Figure, told: Named, gov: Governor | None) -> bool:
         """Whether no noun of the clause is what is counted, only the act or what it is part of."""
         found = counted(fig)
-        return found is None or found[0].begin != told[1].begin or (gov is not None and self._is_doer(found))
-
-    def _is_doer(self, told: tuple[Span, bool], fig: Figure | None = None) -> bool:
-        """Whether the phrase is the subject of the clause, not what is counted (충전소는 14기를 더 세운다)."""
-        span, adjacent = told
-        if fig is not None and not adjacent and self._is_thing(span, fig):
-            return False
-        after = self.text[span.end : span.end + 3].lstrip("’'”\"」)")
-        return not adjacent and after.startswith(("은 ", "는 ", "이 ", "가 "))
+        return found is None or found[0].begin != told[1].begin or (gov is not None and self.is_doer(found))

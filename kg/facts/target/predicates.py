@@ -15,6 +15,9 @@ _MERELY = frozenset(("나", "발생", "일어나", "집중", "해당", "속하",
 _BODIES = frozenset(("개", "개교", "개사", "곳", "가구", "농가", "업체", "학교", "개소", "개원"))
 _MANY = 10
 _USES = frozenset(("쓰", "이용", "사용", "활용"))
+_RUN_IN_ITEM = regex(r" ?(?:씩 )?(?:운영|시행|실시|추진|개강|개최)(?:$|[.,);\n]| ?\()")
+_IS_ITEM = regex(r"\s*(?:[-·○◦ㅇ•▪❍*▷▶△‣□■]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])")
+"""An item of an outline that ends with the noun of an act: it tells what is planned."""
 DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 
 
@@ -63,7 +66,7 @@ def is_undertaken(case: Case, told: bool) -> bool:
     """
     fig, role, words = case.fig, case.role, case.words
     verb = predicate(fig)
-    if verb is None or role not in DELIVERED or verb.stem in ("있", "없"):
+    if verb is None or role not in DELIVERED or verb.stem in ("있", "없") or (verb.lasting and not told):
         return False
     if words.is_a(verb.stem, "stop") and not (verb.stem == "돌" and role == "object" and told):
         return False
@@ -79,6 +82,16 @@ def is_undertaken(case: Case, told: bool) -> bool:
     return not verb.past and (verb.future or not verb.relative)
 
 
+def is_done(case: Case) -> bool:
+    """Whether over a time, or up to a day, so many were dealt with, whatever the verb (지난해까지 19종을 시험했다)."""
+    verb, words = predicate(case.fig), case.words
+    if verb is None or case.role != "object" or case.quantity.value < _MANY or not verb.past or verb.relative:
+        return False
+    if words.is_a(verb.stem, "stop") or words.is_a(verb.stem, "opine") or words.is_a(verb.stem, "change"):
+        return False
+    return _OVER_TIME.search(case.before) is not None
+
+
 def is_to_come(case: Case) -> bool:
     """Whether the clause before the counted noun tells that it will be delivered (하수관에 넣을 수위계 180개와)."""
     tokens, first = case.fig.tokens, case.fig.first
@@ -89,3 +102,8 @@ def is_to_come(case: Case) -> bool:
         if tokens[k].tag not in ("NNG", "NNP", "SL", "XSN", "MAG"):
             return False
     return False
+
+
+def ends_item(case: Case) -> bool:
+    """Whether the number and the noun of an act end an item of an outline (○ (대학) ‘계약학과’ 9개 운영)."""
+    return _RUN_IN_ITEM.match(case.tail) is not None and _IS_ITEM.match(case.line) is not None

@@ -46,6 +46,11 @@ _SO_FAR = regex(r"(?:여 ?[가-힣]{0,2})?까지")
 """As many as that get it (2천400명까지 보급한다), unless the verb changes something to it (2천명까지 늘린다)."""
 _A_SIDE = regex(r"(?:쪽|측|회사|업체|기업|사업자|컨소시엄) 용량$")
 _AND = regex(r"(?:여 ?명)?[과와] [^\s,.]{1,10}(?: [^\s,.]{1,10})? ")
+_AIM_BEHIND = 14
+_RIGHT_NOW = regex(r"(?:지금|현재|현)(?:은|는)? ?(?:약 )?$")
+_OF_SIZE = regex(r" ?(?:여 ?)?(?:규모|정원|체제)(?:로|으로)(?=[ ,])")
+"""How many will be in what is opened: 병상 180개 규모로 문을 연다."""
+_RUNS = frozenset(("운영", "시행", "실시", "추진", "개강", "개최"))
 _PRICE = ("비", "료", "금")
 _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
 _OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
@@ -87,10 +92,15 @@ def _hanging(course: Course, here: int) -> _Hanging:
     if role == "to" and gov is not None and _SO_FAR.match(course.text, fig.mention.end):
         gives = course.words.is_a(gov.stem, "deliver") and not course.words.is_a(gov.stem, "change")
         role = "object" if gives else role
+    if role == "to" and gov is not None and _OF_SIZE.match(course.text, fig.mention.end):
+        builds = any(course.words.is_a(gov.stem, kind) for kind in ("deliver", "open", "build"))
+        role = "object" if builds and not changes(course, gov) else role
     if gov is not None and gov.stem == "되":
         role = "to" if role == "subject" else role
     attached = fig.role == "genitive" or (fig.role == "bare" and fig.mention.value.unit == "개")
     behind = counted_behind(fig) if attached else None
+    if behind is not None and behind[0].of(course.text) in _RUNS:
+        behind = None  # ‘계약학과’ 9개 운영
     if behind is not None and gov is not None and gov.bare and gov.index < behind[1]:
         own = counted(fig)
         gov = governor(replace(fig, after=behind[1]), course.words) if own is None or not own[1] else gov
@@ -103,7 +113,7 @@ def _shared_role(course: Course, here: int) -> Role:
     """The part in the clause of the next number, with which 와 joins this one (군의원 10명과 주민 90명이)."""
     fig = course.figures[here]
     other = course.figures[here + 1] if here + 1 < len(course.figures) else None
-    if other is None or other.sentence is not fig.sentence or not same_unit(fig, other):
+    if other is None or other.sentence is not fig.sentence or not (same_unit(fig, other) or other.role == "object"):
         return fig.role
     between = course.text[fig.mention.end : other.mention.begin]
     return other.role if _AND.fullmatch(between) else fig.role
@@ -162,7 +172,7 @@ def read_number(course: Course, here: int) -> Target | None:
     if comes_to(fig, course.text) and tells_now(fig, course.text):
         return None  # 검출률이 지금 88%쯤 됩니다
     hanging = _hanging(course, here)
-    if hanging.steps and fig.role == "bare" and tells_now(fig, course.text):
+    if hanging.steps and fig.role == "bare" and _RIGHT_NOW.search(course.text, fig.sentence.begin, fig.mention.begin):
         course.now = fig
         return None  # 트랙터는 현재 6대, 2027년까지 40대 배치
     role, gov, behind = hanging.role, hanging.gov, hanging.behind
@@ -199,7 +209,9 @@ def read_number(course: Course, here: int) -> Target | None:
     if size == "용량" and _A_SIDE.search(measure if measure.endswith(size) else f"{measure} {size}"):
         measure, place = site_size(course, fig) or (measure, place)
     moved = base is not None and role == "to" and head_word(measure) not in course.words.staff
-    moved = moved or (fig.mention.kind == "percent" and course.words.improves(measure))
+    percent = fig.mention.kind == "percent"
+    aimed = "목표" in course.text[fig.mention.end : fig.mention.end + _AIM_BEHIND]
+    moved = moved or (percent and (course.words.improves(measure) or (aimed and changes(course, gov))))
     if is_no_measure(course, measure, gov) and not moved:
         return None
     if base is None and course.namer.pointed is not None and course.namer.pointed[0] is fig:

@@ -13,7 +13,8 @@ from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import Deadline, deadline
-from kg.facts.target.whose import program_users, site_size
+from kg.facts.target.users import program_users
+from kg.facts.target.whose import site_size
 from kg.patterns import regex
 from kg.spans import Span
 

@@ -15,9 +15,10 @@ from kg.patterns import regex
 _GOAL = regex(r"목표(?:는|치는|도|치)?\s*(?:약|총|모두)?\s*$")
 _AGO = regex(r"지금|현재")
 _ONLY = regex(
-    r"\s*(?:여|남짓|가량|정도|수준)?\s*(?:에|에서|도)?\s*(?:불과|그치|그쳤|그친|머물|머무|머문|안 되|못 미치|못 미쳤)"
+    r"\s*(?:(?:여|남짓|가량|정도|수준)\s*)?(?:(?:에|에서|도)\s*)?"
+    r"(?:불과|그치|그쳤|그친|머물|머무|머문|안 되|못 미치|못 미쳤)"
 )
-_IS = regex(r"\s*(?:여|남짓|가량|정도|수준|꼴|씩|선)?\s*(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
+_IS = regex(r"\s*(?:(?:여|남짓|가량|정도|수준|꼴|씩|선)\s*)?(?:인|이던|이었던|였던|던|인데|이지만|이었|였)")
 _WAS_TO_BE = regex(
     r"\s?(?:여|가량)?(?:을|를|으로|로)? ?[가-힣]{0,5}?(?:하려던|려던|하려 했던|려 했던|기로 했던|"
     r"예정이던|계획이던|계획했던|예정했던|잡았던) "
@@ -76,8 +77,17 @@ def baseline(here: int, role: Role, figures: list[Figure], text: str, words: Tar
         if same_unit(other, fig) and other.role in ("copula", "only"):
             if _GOAL.search(text, max(other.sentence.begin, other.mention.begin - 14), other.mention.begin):
                 return None
-            return other if _present_before(other, text, words) else None
+            return other if _present_before(other, text, words) and _may_be_one(other, fig, text) else None
     return None
+
+
+def _may_be_one(other: Figure, fig: Figure, text: str) -> bool:
+    """Whether two numbers of two sentences may count one thing: no noun right before each says otherwise."""
+    one, two = counted(other), counted(fig)
+    if other.sentence is fig.sentence or one is None or two is None or not two[1]:
+        return True
+    words, mine = worded(one[0].of(text)), worded(two[0].of(text))
+    return words in other.words.aside or _one_thing(words, mine) or head_word(words) in other.words.generic
 
 
 def _is_length(other: Figure, fig: Figure) -> bool:

@@ -18,7 +18,7 @@ _AT_FIRST = regex(r"(?:당초|애초|원래|처음)(?:의)? (?:[가-힣]{1,6} )?
 _BESIDE, _LATER = 30, 120
 _FEW_THINGS = 10
 """Of so few things a headline only tells how many there are (AI 신규 사업 4건)."""
-_OBJECT = regex(r" ?(?:여 ?[가-힣]{0,2})?[을를] ")
+_OBJECT = regex(r" ?(?:여 ?[가-힣]{0,2})?(?:[을를] |에(?:만)? ?(?:그[치쳤친쳐침]|머[물문]|불과))")
 _ITEM = regex(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△□■]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])")
 _LARGE = 100
 """A headline that has so large a number repeats that of the text, whatever its unit (고용 2600명, 일자리 2600개)."""
@@ -67,7 +67,7 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
 
 
 def _is_done(text: str, target: Target) -> bool:
-    """Whether a number from which a goal starts was itself brought about (수료자 213명을 배출했으며, 내년 400명으로)."""
+    """Whether a number from which a goal starts was brought about (수료자 213명을 배출했으며, 내년 400명으로)."""
     done = target.target_kind == "result" and "result" in target.features
     return done and _OBJECT.match(text, target.quantity.end) is not None
 

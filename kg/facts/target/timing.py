@@ -10,14 +10,14 @@ from kg.mentions.model import DateValue, Mention, Mentions, PeriodValue
 from kg.patterns import regex
 from kg.spans import Span
 
-_UNTIL = regex(r"\s*(?:말|초|중|하반기|상반기|연말)?\s*까지")
+_UNTIL = regex(r"\s*(?:(?:말|초|중|하반기|상반기|연말)\s*)?까지")
 _AT = regex(
     r"\s*(?:말|연말|초|중|하반기|상반기|한 해)?(?:엔|에는|에|은|는|까지는?|이면|께|쯤|"
     r"부터| 안에| 중에?| 내에?)?(?=[ ,)])"
 )
 _EACH_FROM = regex(r"(?:에는|엔|에)? ?(?:연간|연|한 해|해마다|매년) ?(?:약 |최대 |평균 )?")
-_SINCE = regex(r"\s*(?:말|초)?\s*(?:이후|기준|당시|예산|들어|이래|대비|보다|현재)")
-_FROM = regex(r"\s*(?:말|초)?\s*부터")
+_SINCE = regex(r"\s*(?:(?:말|초)\s*)?(?:이후|기준|당시|예산|들어|이래|대비|보다|현재)")
+_FROM = regex(r"\s*(?:(?:말|초)\s*)?부터")
 _ITEM = regex(r"\s*(?:\d{1,2}[).] ?|\(\d{1,2}\) ?|[①-⑮] ?|[가-하][.)] )")
 _ITEMS = 8
 _COUNTED = regex(r"\d ?(?:명|곳|개|대|건|가구|기|동|종|%)")

@@ -7,13 +7,14 @@ from kg.facts.target.case import Case
 from kg.facts.target.deliveries import delivered
 from kg.facts.target.outcomes import achieved, falls_short, is_shown, served, surpassed, tallied
 from kg.facts.target.performance import performs
-from kg.facts.target.predicates import got_something, is_to_come, is_undertaken, is_used
+from kg.facts.target.predicates import ends_item, got_something, is_done, is_to_come, is_undertaken, is_used
 from kg.facts.target.signs import Signs
 from kg.patterns import regex
 
 _WAS = regex(r"[”\"’']?(?:이었|였|이던|뿐)")
 _TARGETED = regex(
-    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 )?목표|(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
+    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 )?목표|"
+    r"(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
     r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
 )
 _AIMED = regex(
@@ -226,7 +227,7 @@ def undertaken(case: Case, signs: Signs) -> bool:
         signs.add("delivery", 0.5)
     elif not signs.past and is_undertaken(case, told):
         signs.add("delivery", 0.35 if told else 0.5)
-    elif case.gov is None and is_used(case):
+    elif case.gov is None and (is_used(case) or is_done(case)):
         signs.add("result", 0.5)
         signs.past = True
     elif case.quantity.value >= 5 and is_to_come(case):
@@ -246,8 +247,15 @@ def loose(case: Case, signs: Signs) -> bool:
         signs.score += 0.2
     elif role in ("copula", "bare", "to") and (case.planned or signs.effect):
         signs.score += 0.15
-    elif "rate" in signs.features and case.due and not (signs.past or case.conditional) and role in ("object", "bare", "to", "topic"):
+    elif (
+        "rate" in signs.features
+        and case.due
+        and not (signs.past or case.conditional)
+        and role in ("object", "bare", "to", "topic")
+    ):
         signs.add("label", 0.15)  # 2027년까지 적중률 80%를 기준으로
+    elif bare and case.quantity.value >= 5 and ends_item(case):
+        signs.add("delivery", 0.5)  # ○ (대학) ‘계약학과’ 9개 운영
     elif bare and case.quantity.value >= 5 and headed:
         signs.add("label", 0.5)
     elif bare and case.words.is_act(case.measure):

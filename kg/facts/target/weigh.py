@@ -1,7 +1,7 @@
 """What speaks for and against a number being a target."""
 
 from kg.facts.target.candidates import PEOPLE
-from kg.facts.target.case import Case
+from kg.facts.target.case import PASSIVE, Case
 from kg.facts.target.signs import Signs
 from kg.facts.target.verdicts import RULES
 from kg.patterns import regex
@@ -11,6 +11,11 @@ _AT_EVENT = regex(
     r"(?P<e>[가-힣]{1,10})(?:에는|에도|에|엔|에서는|에서|현장에는|자리에는)"
     r"[ ,](?!따라|따르|의해|맞춰|힘입|이어|이은|앞서|.*(?:에는|에서는) )"
 )
+_FILLS_THE_ROOM = regex(
+    r"(?:여 ?명)?[이가] (?:[가-힣]{1,4} )?(?:자리|객석|좌석|회의장|강당|행사장|방청석|현장|마당|광장|회의실)[을를] "
+    r"(?:가득 |꽉 )?(?:메|채[웠우워]|지[켰키켜])"
+)
+"""Those who fill a room: 도민 140명이 자리를 채웠다."""
 _WHO_CAME = regex(
     r"(?P<e>[가-힣]{1,10})(?:을|를|에) (?:찾은|방문한|다녀간|온|참석한|참가한|모인|나온|함께한|자리한|몰린|들른)(?= )"
 )
@@ -65,6 +70,8 @@ def weigh(case: Case) -> Signs:
     if case.gov is not None and case.gov.lasting and not case.is_a("set") and "result" not in signs.features:
         now = _NOW.search(case.before) is not None
         signs.score -= 1.0 if now else 0.0 if case.planned or case.due or case.annual else 0.5
+    if case.gov is not None and case.gov.lasting and case.gov.past and case.gov.stem.endswith(PASSIVE):
+        signs.score -= 0.5  # 의자 40개가 놓여 있었다
     if _is_attendance(case) and not case.planned:
         signs.score -= 1.0
     if case.conditional and not (case.due or case.base or _UNLESS.search(case.tail[:24])):
@@ -113,6 +120,8 @@ def _is_attendance(case: Case) -> bool:
     came = _WHO_CAME.search(case.whole)
     if came is not None and came.group("e").endswith(case.words.gatherings):
         return True
+    if case.role == "subject" and _FILLS_THE_ROOM.match(case.tail):
+        return True
     match = _AT_EVENT.search(case.text[case.fig.sentence.begin : case.fig.mention.begin])
     if match is None or not match.group("e").endswith(case.words.gatherings):
         return False
@@ -146,7 +155,12 @@ def _settle(case: Case, signs: Signs) -> None:
     if case.quantity.value >= _MASS and not (case.due or case.base) and _COME.search(case.measure):
         signs.score -= 1.0
     free = bool({"baseline", "rate"} & held) or (case.is_a("change") and (goal or short or signs.effect))
-    if case.unit in words.measured and not free and (case.unit != "점" or case.percent) and not _is_recorded(case, held):
+    if (
+        case.unit in words.measured
+        and not free
+        and (case.unit != "점" or case.percent)
+        and not _is_recorded(case, held)
+    ):
         signs.score -= 0.5
     if case.unit in words.capacity and not free:
         given = "label" in held or (

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.facts.target.asked import asked_before
-from kg.facts.target.candidates import DIFFERENCE, MARKS, bare_unit, same_unit
+from kg.facts.target.candidates import DIFFERENCE, MARKS, PEOPLE, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
@@ -15,11 +15,11 @@ from kg.facts.target.naming import USERS, Named
 from kg.facts.target.parts import shared_out
 from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
+from kg.facts.target.users import counts_nothing, is_program, program_before, program_users, taught, with_given
 from kg.patterns import regex
 from kg.spans import Span
 
 _SENTENCES, _FAR = 5, 400
-_GIVEN, _SHORT = 14, 5
 _TOPICAL = regex(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
@@ -43,11 +43,11 @@ def name_of(
     Where the words only mark a turn (A. 지금 17개사인데 40개사를), it is what the question asks about.
     """
     named = _name_of(course, here, fig, gov, role, base, behind)
-    if named is not None and _counts_nothing(course, named[0]):
-        told = _program_before(course, fig)
+    if named is not None and counts_nothing(course, named[0], bare_unit(fig.mention.value.unit) in PEOPLE):
+        told = program_before(course, fig)
         named = (told, named[1], True) if told is not None else named
     users = USERS.get(bare_unit(fig.mention.value.unit))
-    if named is not None and users is not None and _is_program(course, named[0]):
+    if named is not None and users is not None and is_program(course, named[0]):
         named = ((f"{named[0][0]} {users}", named[0][1]), named[1], named[2])  # 손주는 … 800가구를
     if named is None and gov is not None and role in ("to", "topic") and not gov.relative:
         grows = course.words.is_a(gov.stem, "change") or course.words.is_a(gov.stem, "reach")
@@ -57,43 +57,6 @@ def name_of(
         return named
     asked = questioned(course, fig)
     return (asked, named[1], True) if asked is not None else None
-
-
-_WHEN = regex(r"(?:지금|현재|올해|내년|지난해|작년|이제|앞으로|당시|최근|그때|이날)(?:까지)?(?:는|은|도)?")
-_FACILITIES = frozenset(("Centre", "Facility", "School", "University"))
-
-
-def _counts_nothing(course: Course, named: Named) -> bool:
-    """Whether what was taken for the counted thing is a time alone, or a body alone, of which nobody counts many."""
-    words, place = named
-    if _WHEN.fullmatch(words.strip()):
-        return True
-    bodies = course.mentions.within(Span(place.begin - 1, place.end + 1), "organization", "organization-short")
-    return any(b.value.text == words.strip() and not _FACILITIES & set(b.value.classes) for b in bodies)
-
-
-def _is_program(course: Course, named: Named) -> bool:
-    """Whether a number counts by the short name of a program alone."""
-    words, place = named
-    around = course.mentions.within(Span(place.begin - 1, place.end + 1), "program-short")
-    return len(words) <= _SHORT and (bool(around) or course.mentions.within(place, "program-short") != [])
-
-
-def program_users(course: Course, fig: Figure) -> Named | None:
-    """Those whom the program told last reaches, by the unit alone (‘AI 튜터’ … 내년 38개교에서 시작한다)."""
-    noun = USERS.get(bare_unit(fig.mention.value.unit))
-    if noun is None:
-        return None
-    found = course.mentions.within(Span(max(0, fig.mention.begin - _FAR), fig.mention.begin), "program")
-    return (f"{found[-1].value.text} {noun}", found[-1].span) if found else None
-
-
-def _program_before(course: Course, fig: Figure) -> Named | None:
-    """The program named last before a number in its sentence or the one before that."""
-    first = course.sentences[max(0, fig.sentence.index - 1)]
-    begin = first.begin if first.paragraph == fig.sentence.paragraph else fig.sentence.begin
-    found = course.mentions.within(Span(begin, fig.mention.begin), "program")
-    return (found[-1].value.text, found[-1].span) if found else None
 
 
 def _name_of(
@@ -108,7 +71,7 @@ def _name_of(
     if behind is not None and (base is None or fig.role == "bare"):
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
-            return _with_given(course, fig, gov, behind), base, False
+            return with_given(course, fig, gov, behind), base, False
         own_words = worded(shortened(fig, own[0], course.text).of(course.text)).removeprefix("등").strip()
         if not own_words:
             return (worded(behind[0].of(course.text)), behind[0]), base, False
@@ -144,8 +107,8 @@ def _name_of(
     got = achieved(fig) if role == "subject" and gov is not None and gov.past else None
     if got is not None and len(worded(got.of(course.text))) > 1:
         return (worded(got.of(course.text)), got), base, True
-    if role == "subject" and gov is not None and gov.past and (taught := _taught(course, fig, gov)) is not None:
-        return taught, base, True
+    if role == "subject" and gov is not None and gov.past and (course_told := taught(course, fig, gov)) is not None:
+        return course_told, base, True
     same = of_same_act(course, fig, gov, role)
     if same is not None:
         return same, base, False
@@ -188,30 +151,6 @@ def _name_of(
     if pointed is not None and words in course.words.label and course.words.is_a(gov.stem, "change"):
         return (words, pointed[0]), base, True  # 대상을 12곳으로 늘린다
     return None
-
-
-_TEACHES = regex(r"교실|학교|과정|교육|아카데미|캠프|강좌|스쿨|대학|학과|전공|훈련|연수|부트캠프|강의|수업|트랙")
-_DONE = {"마치": "수료", "끝내": "수료", "거치": "수료", "듣": "수강", "받": "이수", "졸업": "졸업", "수료": "수료", "이수": "이수", "나오": "수료"}
-
-
-def _taught(course: Course, fig: Figure, gov: Governor) -> Named | None:
-    """The course told last, which so many finished (‘AI 교실’을 운영한다. 지금까지 47명이 마쳤다)."""
-    act = _DONE.get(gov.stem)
-    told = course.namer.topic(fig) if act is not None else None
-    return (f"{told[0]} {act}", told[1]) if told is not None and _TEACHES.search(told[0]) else None
-
-
-def _with_given(course: Course, fig: Figure, gov: Governor | None, behind: tuple[Span, int]) -> Named:
-    """The noun behind the number, with what is put there (18개 공정에 인공지능을 적용한다)."""
-    noun = worded(behind[0].of(course.text))
-    where = fig.tokens[behind[1]]
-    if gov is None or where.tag != "JKB" or where.form not in ("에", "에게") or " " in noun:
-        return noun, behind[0]
-    thing = argument(fig, gov.index, "JKO")
-    if thing is None or thing.begin < where.end:
-        return noun, behind[0]
-    words = worded(shortened(fig, thing, course.text).of(course.text))
-    return (f"{words} {noun}" if 1 < len(words) <= _GIVEN else noun), behind[0]
 
 
 def grown_from(course: Course, fig: Figure, gov: Governor) -> tuple[Named, Figure | None] | None:

@@ -69,6 +69,8 @@ class TargetWords:
         return kind in self.classes.get(stem, ())
 
 
+_NO_GATHERINGS = ("pact", "speech", "tour")
+"""Events to which nobody comes: a joint declaration, a speech, a stop."""
 _SIZES = "규모|인원|물량|대수|대상|목표|정원"
 _ASIDE = frozenset(("stop", "opine", "use", "contain", "build", "take", "invite", "open", "tally"))
 """Classes that only tell something of a verb that another class makes govern."""
@@ -109,7 +111,7 @@ def target_words(lexicon: Lexicon) -> TargetWords:
         {row["word"]: tuple(row["with"].split("|")) for row in lexicon.rows("target_stopwords") if row["with"]},
         stop("measured"),
         stop("capacity"),
-        tuple(sorted(set(lexicon.words("event_nouns")))),
+        tuple(sorted({r["word"] for r in lexicon.rows("event_nouns") if r["class"] not in _NO_GATHERINGS})),
         {row["unit"]: row["noun"] for row in lexicon.rows("target_units")},
         signal("goal"),
         re.compile(either("effect")),

@@ -32,6 +32,7 @@ _HEADED = regex(
     r"\((?:공동)?(?P<title>대표이사|대표|회장|사장|이사장|원장|소장|총장|단장|센터장|위원장|관장|본부장|의장|조합장)"
     r"[ :]\s?[가-힣]{2,4}"
 )
+_CLOSING_MARKS = ("’", "」", "』")
 _KIND = regex(
     r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자|시민단체|주민단체|"
     r"청년단체|환경단체|여성단체|비영리단체|협동조합|사단법인|출판사|"
@@ -93,7 +94,7 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
             if suffix is None or len(word) < len(suffix.word) + 2 or word in common:
                 continue
             if (suffix.need == "company" and not _in_name_marks(analysis, piece)) or (
-                suffix.need == "context" and _as_firm(text, piece)
+                suffix.need == "context" and _as_firm(text, piece) and not _ends_a_name(analysis, word)
             ):
                 yield from _free(text, mentions, piece.begin, piece.end, "company-by-form")
 
@@ -104,6 +105,13 @@ def _in_name_marks(analysis: Analysis, piece: Piece) -> bool:
         not q.double and q.begin <= piece.begin and piece.end <= q.end and " " in analysis.text[q.begin : q.end]
         for q in analysis.quoted
     )
+
+
+def _ends_a_name(analysis: Analysis, word: str) -> bool:
+    """Whether a word is what the text calls a program by, whose name it ends: ‘AI 신약 오픈랩’, then 오픈랩."""
+    if re.search(rf"(?:AI|인공지능) {re.escape(word)}(?![가-힣]{{3}})", analysis.text):
+        return True
+    return any(not q.double and analysis.text[q.begin : q.end].endswith(f" {word}") for q in analysis.quoted)
 
 
 @lru_cache(maxsize=4)
@@ -201,7 +209,9 @@ def _of_kind(
         yield from _free(text, mentions, kind.end(), coined, "company-after-kind")
     else:
         piece = starts.get(kind.end())
-        if piece and piece.glued and piece.end - piece.begin > 1 and set(piece.tags) <= {"NNP", "SL"}:
+        group = kind.group().rstrip().endswith("단체") and {"NNP", "SL"} & set(piece.tags[:1]) if piece else False
+        named = piece is not None and (set(piece.tags) <= {"NNP", "SL"} or group)  # 환경단체 DMZ생태포럼은
+        if piece and piece.glued and piece.end - piece.begin > 1 and named:
             yield from _free(text, mentions, piece.begin, piece.end, "company-after-kind")
 
 

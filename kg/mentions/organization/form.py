@@ -8,7 +8,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization.called import called_here
 from kg.mentions.organization.left import begins_with_place, may_own, name_begin
-from kg.mentions.organization.words import Suffix, common_words, countries, halls, suffix_of, suffixes
+from kg.mentions.organization.words import Suffix, common_words, countries, ends_word, halls, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
 from kg.mentions.program.witnesses import is_planned
 from kg.patterns import regex
@@ -25,6 +25,7 @@ _PROFESSOR = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})?(?:�
 _PROFESSOR_NAMED = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
+_ROOM = "관제센터"
 _COINED = regex(
     r"(?:(?:AI|인공지능)[가-힣A-Za-z]{2,}|"
     r"(?!(?:CCTV|영상|교통|도시|방범|재난|안전|상황|스마트|시티|종합|정보|시설|운행|관제|보안|전력|전산|차량|"
@@ -35,7 +36,28 @@ _COINED = regex(
 _ITS_HEAD = regex(r"\s?\(?(?:공동|부|총괄)?(?:단장|위원장|의장|회장) ?(?=[가-힣·]{2,}|[을인])")
 """Behind the common name of a body that one text is about: 민관 추진단 공동단장, 민관협의체(위원장 N)."""
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
-_STORED = ("데이터", "소재", "자원", "지식", "종자", "씨앗", "시간", "재능", "인재", "정보", "기술", "아이디어", "문제")
+_STORED = (
+    "임대",
+    "농기계",
+    "장난감",
+    "공구",
+    "푸드",
+    "나눔",
+    "돌봄",
+    "데이터",
+    "소재",
+    "자원",
+    "지식",
+    "종자",
+    "씨앗",
+    "시간",
+    "재능",
+    "인재",
+    "정보",
+    "기술",
+    "아이디어",
+    "문제",
+)
 """What a 은행 stores that is no bank: 데이터은행, 지식은행."""
 _METAPHOR = regex(r"(?:으?로|가 되|이 되)")
 BRANCH = "branch-of-body"
@@ -44,6 +66,23 @@ _OF_OWNER = frozenset({"지부", "지회", "지역본부", "제철소", "광업�
 _CAMPUS_ACTS = regex(r"(?:이|가|은|는|도|와|과)(?![가-힣])")
 """Behind a campus that does something; elsewhere it is a place."""
 _CLOSING = frozenset("’'」』》〉")
+_PROGRAMS = (
+    "사업",
+    "프로젝트",
+    "프로그램",
+    "계획",
+    "구축",
+    "조성",
+    "지원",
+    "실증",
+    "육성",
+    "양성",
+    "혁신",
+    "전환",
+    "고도화",
+)
+_SWALLOWED = "이가은는을를의와과도"
+_OPENING = frozenset("‘'「『《〈")
 _HEADED = "터단원소국실부관"
 
 
@@ -74,6 +113,8 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             end, ending = piece.end, text[piece.end - 1]
             if ending == "장" and piece.end - piece.begin > 3 and text[piece.end - 2] in _HEADED:
                 end, ending = end - 1, text[piece.end - 2]  # 연구원장: the head of the body
+            if ending in _SWALLOWED and not piece.glued and piece.tags[-1] == "NNP" and ends_word(text, end - 1):
+                end, ending = end - 1, text[piece.end - 2]  # 여수지방해양수산청이: Kiwi took the particle in
             if ending not in known and ending != "대":
                 continue
             word = text[piece.begin : end]
@@ -93,13 +134,19 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             name = " ".join(text[begin:end].split())
             if _known(mentions, begin, end) or (suffix.word == "허브" and _METAPHOR.match(text, end)):
                 continue
+            if _begins_program(analysis, begin, end, suffix, lexicon):
+                continue
             if suffix.word in ("허브", "은행") and is_planned(analysis, lexicon, mentions, begin, end):
                 continue  # a program
             if suffix.word == "캠퍼스" and (
                 not _CAMPUS_ACTS.match(text, end) or is_planned(analysis, lexicon, mentions, begin, end)
             ):
                 continue
-            if _is_name(name, word, suffix, begin < piece.begin, owned, lexicon) or _is_led(text, end, name, suffix):
+            if (
+                _is_name(name, word, suffix, begin < piece.begin, owned, lexicon)
+                or _is_led(text, end, name, suffix)
+                or _is_marked_room(text, begin, end, lexicon)
+            ):
                 rule = (
                     BRANCH
                     if owned and (suffix.need == "branch" or suffix.word in _OF_OWNER)
@@ -126,6 +173,16 @@ def _is_university(text: str, row: tuple[Piece, ...], i: int) -> bool:
     return bool(_PROFESSOR_NAMED.match(text, piece.end))
 
 
+def _begins_program(analysis: Analysis, begin: int, end: int, suffix: Suffix, lexicon: Lexicon) -> bool:
+    """Whether a common noun begins the name of a program in name marks: ‘지역거점병원 AI 진료혁신 사업’."""
+    quoted = analysis.quoted_at(begin, double=False)
+    if quoted is None or quoted.begin != begin or quoted.end - end < 3 or analysis.text[end] != " ":
+        return False
+    word = analysis.text[begin:end]
+    named = begins_with_place(word, lexicon) or word.startswith(_PROPER) or _LATIN.search(word) or " " in word
+    return not named and suffix.need != "none" and analysis.text[begin : quoted.end].endswith(_PROGRAMS)
+
+
 def _is_abroad(text: str, row: tuple[Piece, ...], i: int, states: frozenset[str]) -> bool:
     """Whether the name of a state stands right before a word: 네덜란드 바헤른대학."""
     return i > 0 and row[i - 1].end == row[i].begin - 1 and text[row[i - 1].begin : row[i - 1].end] in states
@@ -136,6 +193,14 @@ def _known(mentions: Mentions, begin: int, end: int) -> bool:
     if mentions.free(begin, end, "organization"):
         return False
     return any(m.end == end or (m.begin <= begin and end <= m.end) for m in mentions.of("organization"))
+
+
+def _is_marked_room(text: str, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether marks make a name of words for a control room: ‘바다AI 관제센터’."""
+    bare = text[begin:end].replace(" ", "")
+    closes = text[end : end + 1] in _CLOSING or text.startswith(("(이하", " (이하"), end)
+    marked = begin > 0 and text[begin - 1] in _OPENING and closes
+    return marked and bare.endswith(_ROOM) and len(bare) - len(_ROOM) > 1 and bare not in common_words(lexicon)
 
 
 def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, lexicon: Lexicon) -> bool:

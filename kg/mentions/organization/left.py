@@ -9,6 +9,7 @@ from kg.mentions.organization.words import (
     left_stops,
     place_stems,
     suffix_of,
+    suffix_words,
     suffixes,
 )
 from kg.mentions.person.names import looks_like_name, name_tables
@@ -77,6 +78,8 @@ def name_begin(
         given = _WORD_BEFORE.search(text, max(0, left.begin - 8), left.begin)
         if given and given["word"] in name_tables(lexicon).western:  # 빈센트 N 연구소장
             break
+        if gap == "·" and word in suffix_words(lexicon):
+            return begin  # 병원·진흥원: two bodies in a row
         if not _may_belong(word, left, lexicon) or (len(word) > 3 and suffix_of(word, suffixes(lexicon))):
             break
         begin = edge = left.begin

@@ -33,6 +33,10 @@ _DERIVED = regex(
 _TITLE = regex(
     r"(?P<head>청장|장|수|지사|부지사|부시장|부군수|부구청장)|(?P<member>의원|의장|의장단)|(?P<school>교육감|부교육감)"
 )
+PURSE = "government-purse"
+"""The rule that sees a government in the name of its money alone."""
+_PURSE = regex(r"비(?=[ (]?\d|(?:와|는|은|로|가|를|만|도)?[ ,·/)])")
+"""Behind a city's name: its money, «청주시비 38억 원»."""
 _BRANCH_CLASS = {
     "상공회의소": "Association",
     "상의": "Association",
@@ -154,6 +158,8 @@ def _government(
             fitting = tuple(g for g in among if _of_title(title.group(), g)) or among
             official = fitting[0].official if len(fitting) == 1 else official
             return _titled(begin, end, words, title, official)
+        if name.full and _PURSE.match(text, end):
+            return Mention(begin, end, "organization", Name(words, ("LocalGovernment",), official), PURSE)
         if not ends_word(text, end):
             continue
         if name.full and not is_place(text, end):

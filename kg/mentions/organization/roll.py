@@ -15,7 +15,7 @@ _ITEM = r"(?:㈜|\(주\)|주식회사 )?[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.+\-
 _LINK = r"(?:, ?|、|·|ㆍ| ?/ ?| ?\| ?)"
 _ROW = rf"{_ITEM}(?:{_LINK}{_ITEM}){{1,60}}"
 _HEADED = regex(
-    rf"(?m)^[\s□■○◯◦●ㅇ▶▷◆◇※*·\-<\[【〈(]*(?:[가-힣A-Za-z0-9.’']+ ){{0,4}}?[가-힣]{{0,6}} ?{_KIND}"
+    rf"(?m)^(?<!\n\n)[\s□■○◯◦●ㅇ▶▷◆◇※*·\-<\[【〈(]*(?:[가-힣A-Za-z0-9.’']+ ){{0,4}}?[가-힣]{{0,6}} ?{_KIND}"
     r"(?:\s?(?:명단|목록|현황|명))?\s?(?:\([^()\n]{1,24}\))?\s?[>\]】〉)]?"
     rf"(?:\s?[:：]\s?|[ \t]*\n\s?[\-○·◦ㅇ*]?\s?)(?P<row>{_ROW})\.?\s*$"
 )
@@ -52,12 +52,21 @@ def _roll(analysis: Analysis, lexicon: Lexicon, mentions: Mentions, roll: re.Mat
     words = [text[n.begin : n.end] for n in names]
     if len(names) < 2 or any(w in common or _NO_NAME.fullmatch(w) for w in words):
         return
+    if any(_is_clause(analysis, n) for n in names):
+        return
     nouns = sum(1 for n in names if _is_noun(analysis, n))
     if nouns * 3 > len(names):
         return
     for name, word in zip(names, words, strict=True):
         if mentions.free(name.begin, name.end, "organization", "region", "person", "program", "title"):
             yield Mention(name.begin, name.end, "organization", Name(word, ("Company",)), "company-on-roll")
+
+
+def _is_clause(analysis: Analysis, name: Span) -> bool:
+    """Whether an ending or a particle ends the word: «마감은 30일이고, 뽑힌 35개사는»."""
+    sentence = analysis.sentence_at(name.begin)
+    last = next((t for t in reversed(sentence.tokens) if t.begin < name.end <= t.end), None) if sentence else None
+    return last is not None and last.begin > name.begin and last.tag[0] in "EJ"
 
 
 def _is_noun(analysis: Analysis, name: Span) -> bool:

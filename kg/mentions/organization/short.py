@@ -57,11 +57,24 @@ def short_forms(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
             elif word in _SCHOOL_OFFICES and word not in heads and mentions.free(begin, end, "organization"):
                 yield _short(begin, end, word, ("EducationOffice",), None, "education-level")
             elif word in heads and word not in called and not (word == "허브" and text.startswith("로", end)):
-                full = next((m for m in reversed(heads[word]) if m.end < begin), None)
+                full = _meant(analysis, mentions, heads[word], begin)
                 if full and mentions.free(begin, end, "organization", "program"):
                     yield _short(begin, end, word, full.value.classes, full.value.text, "head-noun")
     for name, (since, full) in called.items():
         yield from _so_called(analysis, mentions, name, since, full)
+
+
+def _meant(analysis: Analysis, mentions: Mentions, named: list[Mention], begin: int) -> Mention | None:
+    """The body that its last noun takes up: the one that the headline names, else the last one before.
+
+    A body that only stands in a program's name (‘지역거점병원 AI 사업’) is meant where there is no other.
+    """
+    before = [m for m in named if m.end < begin]
+    own = [m for m in before if mentions.free(m.begin, m.end, "program")] or before
+    first = analysis.sentence_at(own[0].begin) if own else None
+    if first is not None and first.block == "title" and len({m.value.official or m.value.text for m in own[:-1]}) == 1:
+        return own[0]
+    return own[-1] if own else None
 
 
 def _short(begin: int, end: int, word: str, classes: tuple[str, ...], head: str | None, rule: str) -> Mention:

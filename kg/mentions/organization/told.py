@@ -27,6 +27,23 @@ _KIND = regex(
 )
 """What stands before a name: 관절 부품사, 로봇기업, 물류 스타트업."""
 _KIND_ENDS = ("사 ", "업 ", "트 ", "처 ")
+_MAKERS = frozenset(
+    (
+        "제작사 ",
+        "제조사 ",
+        "개발사 ",
+        "시공사 ",
+        "공급사 ",
+        "운영사 ",
+        "납품사 ",
+        "설계사 ",
+        "용역사 ",
+        "수행사 ",
+        "운용사 ",
+        "주관사 ",
+        "협력사 ",
+    )
+)
 _NO_KIND = regex(
     r"(?:행사|공사|인사|의사|회사|감사|기사|박사|조사|검사|역사|강사|교사|변호사|회계사|복지사|간호사|이사|지사|"
     r"도지사|청사|본사|심사|"
@@ -75,13 +92,17 @@ def _places(
         if 2 * len(known) >= len(items):
             yield from (i for i in items if i not in known and _coined(starts, *i))
     for piece in pieces:
-        if piece.tags != ["NNP"] or piece.end - piece.begin < 3 or not _CASE.match(text, piece.end):
+        whole = piece.tags == ["NNP"]
+        half = piece.tags == ["NNP", "NNG"] and piece.end - piece.begin > 3
+        if not (whole or half) or piece.end - piece.begin < 3 or not _CASE.match(text, piece.end):
             continue
         before = text[max(piece.begin - 24, 0) : piece.begin]
         kind = _KIND.search(before) if before[-2:] in _KIND_ENDS else None
-        if (kind and not _NO_KIND.search(before) and (kind.group().count(" ") > 1 or len(kind.group()) > 4)) or (
-            text[piece.end : piece.end + 2] in _TOPIC and _ends_as_firm(analysis, piece)
-        ):
+        if (
+            kind
+            and not _NO_KIND.search(before)
+            and (kind.group().count(" ") > 1 or len(kind.group()) > 4 or kind.group() in _MAKERS)
+        ) or (whole and text[piece.end : piece.end + 2] in _TOPIC and _ends_as_firm(analysis, piece)):
             yield piece.begin, piece.end
 
 

@@ -22,12 +22,18 @@ _COUNTED = regex(r"\d(?:월|일|년|시|분|명|개|곳|건|회|차|%|억|만|�
 """Dates and counts do not stand between a name and its title."""
 _OF_SCHOOLS = ("교수", "총장", "학장", "처장")
 """Titles before which three letters that end in 대 are a university: N 한빛대 교수."""
+_ACTING = regex(r"(?:권한|직무)?(?:대행|대리)$")
 _PARTICLE = regex(PARTICLE)
 _OF_VILLAGES = frozenset({"통장", "이장", "반장", "동장", "읍장", "면장"})
 """Titles before which a word that ends as a village's does is the village: 옥산동 통장 N 씨."""
+_RESIDENTS = regex(r"(?:주민|자치|이장|통장|반장|부녀|청년|노인|상인|상가|새마을|발전|번영|방위|체육|지역사회|마을)")
+"""How the bodies of a village's or a quarter's people begin: 새별동 주민자치회장."""
 _OPENING = regex(r"(?:[.”\"’)\]◇◆■□○▲△▶] ?|, |(?:과|와) )$")
+_OPENS_NAME = regex(rf"{_OPENING.pattern}|[-–‒○❍·] $|[가-힣](?:은|는|에서|에게|에) $")
 _ANY = frozenset({"한", "어느", "어떤", "모", "각", "여러", "일부", "다른", "이", "그", "해당", "몇몇", "또다른", "웬"})
 """Words before a noun that say that nobody is named: ``한 방산 업체 대표``."""
+_DID = regex(r"(?:기로|려고|고자|도록|토록|[라다]고) $")
+"""Before the 한 of «돈을 대기로 한 N 지사», which does not count."""
 _HEADS = frozenset({"head", "minister"})
 _MEMBERS = frozenset({"위원", "의원"})
 _LEGAL = regex(r"\((?:재|사|주|유)\)$")
@@ -113,16 +119,18 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             name = _noun_before_head(place, word, gap)
         if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
             return None  # ○○시 부시장
-        if name and nearest and not word.body and word.bare in _OF_VILLAGES and text[name[1] - 1] in "동리":
-            return None
+        village = word.bare in _OF_VILLAGES and not word.body
+        if name and nearest and text[name[1] - 1] in "동리" and (village or _RESIDENTS.match(text, word.begin)):
+            name = None
         market = word.bare == "시장" and _MARKET.match(text, word.end) is not None
         if name and nearest and market and place.tokens.witness(*name) == "inflected":
             return None  # 감초가 시장에 나온다
         if name:
-            school = nearest and text[name[1] - 1] == "대" and word.bare.endswith(_OF_SCHOOLS)
+            school = nearest and text[name[1] - 1] == "대" and _ACTING.sub("", word.bare).endswith(_OF_SCHOOLS)
             name = (_name_before(place, name[0] - 1, strong=True) if school else _surer_before(place, name)) or name
             pointed = _last_word(place, name[0] - 1)
-            if pointed in _ANY and text[name[0] - 1] == " " and text[name[0] - 2 - len(pointed)] not in ")’”":
+            did = pointed == "한" and _DID.search(text, place.begin, name[0] - 2) is not None
+            if not did and pointed in _ANY and text[name[0] - 1] == " " and text[name[0] - 2 - len(pointed)] not in ")’”":
                 return None
             return Apposition(*name, word, (name[1], word.begin), "behind", former)
         if not place.plain(piece.start(), gap) or _COUNTED.search(said):
@@ -147,7 +155,7 @@ def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int
     run = hangul_before(place, end)
     if run is None or run[1] - run[0] != 2:
         return None
-    if run[0] > place.begin and not _OPENING.search(place.text, max(place.begin, run[0] - 3), run[0]):
+    if run[0] > place.begin and not _OPENS_NAME.search(place.text, max(place.begin, run[0] - 6), run[0]):
         return None
     said = place.text[slice(*run)]
     named = said[0] in place.names.common and said not in place.names.never and looks_like_name(said, place.names)

@@ -17,6 +17,8 @@ with a particle or copula (조상+은, 고영+인), a syllable with a verb that 
 
 _TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금법률층실단급당측원소대군구도사차점계층")
 """The endings of the compounds that a name of three syllables may be mistaken for (민원실, 문화원)."""
+_PLACES = frozenset("동산역섬항리면읍천강호봉골길로교포진")
+"""The endings of names of places, as which a word of three syllables with a rare surname is likelier meant."""
 _PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
 """Rare surnames with which few nouns begin."""
 _NAMELY = frozenset("윤준환균훈혁섭웅빈린율엽욱희숙옥혜현철진석규민연태택정희호열식준")
@@ -222,7 +224,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         return False  # 가온남+도
     if not looks_like_name(word, tables):
         cut = strong and seen == "split" and len(word) == 3 and word[2] in tables.given and tokens.cut_short(begin, end)
-        return (seen == "name" or cut) and len(word) > 2 and word[0] in tables.common and word[2] not in _TAILS
+        known = word[0] in tables.common or (strong and word[2:3] not in _PLACES)
+        return (seen == "name" or cut) and len(word) > 2 and known and word[2] not in _TAILS
     if seen == "name":
         return len(word) > 2 or strong or word[0] in tables.common
     if len(word) == 2:

@@ -10,6 +10,8 @@ _RIGHT = regex(
     r"(?:\s?[=:]\s?|(?:은|는|에|에는|인|이던|였던|이었던|(?:을|를) (?:맡았|지냈|역임했|거쳤)던)\s|\s)"
     r"([가-힣]{2,7})"
 )
+_SIGNED = regex(r"[ \u3000]{2,}(?P<name>[가-힣]{2,4})$")
+"""A name set off at the end of a line that tells a post: «산업건설위원회 전문위원   N»."""
 _FOREIGN = regex(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
 _MARKED = regex(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""
@@ -25,6 +27,10 @@ def name_behind_title(place: Place, word: TitleWord) -> Apposition | None:
         begin, end = inside.span("name")
         named = bracketed_name(inside["name"], place.names) and place.tokens.witness(begin, end) != "noun"
         return Apposition(begin, end, word, (word.end, begin), "before") if named else None
+    signed = _SIGNED.match(text, word.end, place.end) if word.kind not in NO_OFFICE else None
+    if signed is not None and word.end - place.begin <= 30:
+        named = is_name(text, *signed.span("name"), place.tokens, place.names, strong=len(signed["name"]) > 2)
+        return Apposition(*signed.span("name"), word, (word.end, signed.start("name")), "before") if named else None
     told = _RIGHT.match(text, word.end, place.end)
     if told is None or told.start(1) == word.end:
         return None

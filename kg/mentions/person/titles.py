@@ -40,6 +40,8 @@ _ROLL = regex(
     re.MULTILINE,
 )
 _NAME_ALONE = regex(r"[가-힣]{2,4}")
+_DESKS = ("담당관", "정책관", "기획관", "감사관")
+_AT_DESKS = frozenset({"주무관", "사무관", "서기관", "주사", "팀장", "과장", "연구사", "전문관"})
 _SECOND = regex(r"(?: ?겸 ?(?:[^\s,.“”\"]+ ){0,3}| ?(?:권한|직무)대행(?: (?:겸 )?|\()| ?[·,/] ?)$")
 _BRACKETED = regex(r"(?:님)?\((?:[^()“”]{0,24} )?$")
 _MARKS = frozenset("·,/")
@@ -103,6 +105,7 @@ def _institute(word: TitleWord, text: str, known: Gazetteer[Body]) -> bool:
 
 def _of_line(place: Place, words: Sequence[TitleWord]) -> list[Apposition]:
     found: list[Apposition] = []
+    words = _of_desks(place.text, words)
     ends = {w.end for w in words if w.bare not in YOUNG}
     prefixed: set[tuple[int, int]] = set()
     taken: dict[int, Apposition] = {}
@@ -143,6 +146,12 @@ def _of_line(place: Place, words: Sequence[TitleWord]) -> list[Apposition]:
     found += _first_of_two(place, words, found)
     found = [a for a in found if not _CONTACT.match(place.text, a.end, place.end)]
     return found + _before_called(words, found)
+
+
+def _of_desks(text: str, words: Sequence[TitleWord]) -> Sequence[TitleWord]:
+    """The titles without those that name a desk before the title of whom works there: ``N ○○시 도시담당관 주무관``."""
+    begins = {w.begin: w for w in words if w.kind == "department" and w.bare in _AT_DESKS}
+    return [w for w in words if not (w.bare.endswith(_DESKS) and text[w.end] == " " and w.end + 1 in begins)]
 
 
 def _roll(place: Place, words: Sequence[TitleWord]) -> list[Apposition]:

@@ -32,6 +32,7 @@ _EDITION = regex(r"\s*(?:\d+\.\d+|\d단계|시즌\s?\d+|\d+기|Ⅱ|Ⅲ|II|III)$"
 _EDITION_ENDS = ("단계", "기", "Ⅱ", "Ⅲ", "I")
 """What an edition ends in, unless in a figure."""
 _GLOSS = regex(r"\([^()]*\)")
+_YEAR_FIRST = regex(r"\s*(?:[’']?\d{2,4}년도?\s?)?(?:[가-힣]{2,12}[시도군구]\s)?")
 _SPACE = regex(r"\s+")
 _FIRMS = ("기업", "업체", "회사", "스타트업", "벤처", "전문사", "제작사", "운영사", "개발사")
 _ACRONYM = regex(r"[가-힣]{2,}(?:체계|제도) ?\([A-Z][A-Za-z]{2,7}\)$")
@@ -76,6 +77,14 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             suffix = _SYSTEM if _ACRONYM.search(name) else words.suffix(bare)
             if suffix is None or suffix.word == bare.replace(" ", ""):
                 continue
+            planned = suffix.cls in ("Plan", "Strategy") and (len(suffix.word) > 2 or "AI" in name)
+            if planned and _is_title(sentence, begin, end, text, words):
+                inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
+                own = bare.removesuffix(suffix.word).rstrip()
+                named = not own.endswith(("사업", "프로젝트")) and not words.other_head(bare)
+                if named and says_specific(inner, text, words, suffix.word):
+                    yield Candidate(begin, end, name, suffix, "listed", frozenset({"title"}), True)
+                    continue
             if _names_firm(begin, end, text, mentions):
                 continue
             if suffix.strength == "deed" and _of_bodies(begin, end, text, words, mentions):
@@ -89,6 +98,15 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             glued = suffix.strength == "strong" and len(bare.rsplit(" ", 1)[-1]) - len(suffix.word) >= 4
             specific = says_specific(inner, text, words, suffix.word) or glued
             yield Candidate(begin, end, name, suffix, "phrase", frozenset(seen), specific)
+
+
+def _is_title(sentence: Sentence, begin: int, end: int, text: str, words: ProgramWords) -> bool:
+    """Whether a paper bears the plan's name as its title: «달래형 스마트도시 시행계획(요약본)»."""
+    before, behind = text[sentence.begin : begin], text[end : sentence.end]
+    rest = _GLOSS.sub(" ", behind).split()
+    return (
+        sentence.block == "title" and _YEAR_FIRST.fullmatch(before) is not None and all(w in words.trail for w in rest)
+    )
 
 
 def _inside_word(tokens: tuple[Token, ...], stop: int, end: int) -> bool:

@@ -25,7 +25,7 @@ _BRACKETED = regex(
 """``○ (가온 AI 길잡이) …``: what the bullet tells of stands in brackets at its head."""
 _TRIANGLE = regex(r"[△▲▷▶]\s?([^△▲▷▶\n]{3,50}?)(?=\s*(?:[△▲▷▶(,.\n]|\d|등(?:을|이|의|에|\s)|[을를이가에]\s|$))")
 _ROW = regex(
-    r"^[ \t]*(?:[|][ \t]*)?([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
+    r"^[ \t]*(?:[|][ \t]*)?(?=[^|\n\t:@]*[|\t])([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
     r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
     re.MULTILINE,
 )
@@ -45,7 +45,8 @@ _PRICED = regex(
 )
 """``- 가온 AI 심야버스 운행 : 27억 원 원안 의결``, ``2. 가온 AI 창구 (5억 원 → 3억 원)``: the money stands behind."""
 _VOTED = regex(
-    _ITEM + r"(?:요구액?|신청액?|당초|원안|수정안?|전액|일부|증액|감액|삭감|신규|가결|부결|보류)(?=[ )\t,\n]|$)",
+    _ITEM + r"(?:요구액?|신청액?|당초|원안|수정안?|"
+    r"전액|일부|증액|감액|삭감|신규|가결|부결|보류|요구|조정|반영|미반영|계속)(?=[ )\t,.\n]|$)",
     re.MULTILINE,
 )
 """``○ 가온 AI 길잡이 : 원안 의결``: what was decided on it stands behind."""
@@ -64,12 +65,12 @@ _SUMMED = regex(
 )
 """``◎ 가온 AI 수질지킴이 4억2천만원 / 신규``: nothing but a sum behind the name."""
 _HEADED = regex(
-    r"^[ \t]*(?:(?:세부)?(?:사업|과제|안건|카드|항목)[ \t]?\d{1,2}[ \t]?[./:)]|\d{1,2}[.)]|[가-하][.)]"
-    r"|[①-⑳▣❏❑◈])[ \t]?([가-힣A-Za-z][^:：\n|,.()/]{3,38}?)[ \t]*(?:\([^()\n]{1,16}\)[ \t]*|/[ \t][^\n]{1,24})?\n"
-    rf"(?=[ \t]*(?:[{BULLETS}][ \t]?|\.[ \t]|[가-힣]{{2,6}}\t)\S)",
+    r"^[ \t]*(?:(?:세부|단위)?(?:사업|과제|안건|카드|항목|과업)[ \t]?\d{1,2}[ \t]?[./:)-]|\d{1,2}[.)]|[가-하][.)]"
+    r"|[①-⑳□■◇◆▣❍❏❑◈▶▷])[ \t]?([가-힣A-Za-z][^:：\n|,.()/]{3,38}?)[ \t]*(?:\([^()\n]{1,16}\)[ \t]*|/[ \t]?[^\n]{1,24})?\n"
+    rf"(?=[ \t]*(?:[{BULLETS}*][ \t]?|\.[ \t]|[가-힣]{{2,6}}\t)\S|[ \t]+\S)",
     re.MULTILINE,
 )
-"""A numbered or boxed line that only names something, with bullets or a form's lines below."""
+"""A numbered or marked line that only names something, with bullets, a form's or set-in lines below: «사업 2. 가온 AI 창구»."""
 _JUDGED = regex(
     r"^[ \t]*(?:\d{1,2}[.)]|[①-⑳❶-❿])[ \t]?[‘'「『]?([가-힣A-Za-z][^:：\n|,.()–—’'」』]{2,38}?)[’'」』]?"
     r"(?:[ \t]\d[\d,]*[조억천백만]+ ?원)?[ \t]?(?:[–—]|[ \t]-[ \t])[ \t]?[^\n]{1,14}(?=\n|\Z)",
@@ -103,7 +104,7 @@ _LETTERS = regex(r"[A-Za-z]+|[가-힣]+")
 _PART_OF_PAPER = regex(
     r"(?:^|[ ·])(?:주요|세부|추진|사업|기대|핵심|중점|향후)?(?:일정|개요|배경|목적|현황|효과|방향|체계|내용|기간|근거"
     r"|사항|결과|의견|경과|규모|대상|방법|절차|문제점|개선점|필요성|성과|과제|이유|쟁점|전망|반응|평가|질의|답변|발언"
-    r"|심사|총평|총괄|실적|방안|목표|지표|조건|자격|문의|안내|[가-힣]{1,3}사항|동향|여건|건의|당부|요약|개황|기타|붙임|별첨)$"
+    r"|심사|총평|총괄|실적|방안|목표|지표|조건|자격|문의|안내|[가-힣]{1,3}\s?사항|동향|여건|건의|당부|지시|이슈|비교|특징|제언|맺음말|요약|개황|기타|붙임|별첨|참고)$"
 )
 """How the headings of a paper's own parts end."""
 _COUNTED = regex(
@@ -120,6 +121,7 @@ _CASES = frozenset("을를이가에")
 _PARTIES = frozenset({"JX", "JKS", "JKO"})
 _ADVERBIAL = _PARTIES | {"JKB", "EF", "EC", "EP", "VCP"}
 _MEASURES = regex(r"(?:핵심|성과|주요|평가|관리)?(?:성과)?(?:지표|목표|측정항목|척도)(?:명)?")
+_BUDGET = regex(r"(?:예산|사업비|집행|금액|요구|확정|배정|편성)[가-힣]{0,3}\s?(?:\([^()]*\))?")
 _COLUMN = regex(r"(?:세부|단위|주요|핵심|중점|신규|추진|AI)?(?:사업|과제|정책|프로그램|프로젝트)(?:명|명칭|이름)?")
 
 
@@ -159,7 +161,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
     other = [
         Span(line.begin, line.end)
         for grid in analysis.document.grids
-        if grid.column(_MEASURES) is not None
+        if grid.column(_MEASURES) is not None and grid.column(_BUDGET) is None
         for line in grid.lines
     ]
     other += [Span(grid.head.begin, grid.head.end) for grid in analysis.document.grids if grid.head is not None]
@@ -203,6 +205,8 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 continue
             if suffix is not None and suffix.word == name.replace(" ", ""):
                 continue
+            if " " in name and not words.says_something(name.split()):
+                continue  # 기기 임차, 위원회 운영
             yield Candidate(begin, begin + len(name), name, suffix, "listed", frozenset(), True)
 
 

@@ -25,7 +25,7 @@ _WORD_END = regex(
     r"(?![가-힣A-Za-z0-9])"
 )
 _ENDED = regex(
-    r"(?:[은는이가을를의에로도만와과서,.)”\"]|[가-힣](?:한|된|될|할|던)|다\.|[”’\"](?:며|고|면서|라며)|며|면서|지만|는데|"
+    r"(?:[은는이가을를의에로도만와과서,.)”\"]|[가-힣](?:한|된|될|할|던)|다\.|[”’\"](?:며|고|면서|라며)|며|면서|지만|는데|(?:따르|하|되|보|으)면|"
     r"(?:하|되|했|됐|놓|맺|열|내|갖)고)$"
 )
 """How a word ends behind which no longer name goes on."""
@@ -41,6 +41,8 @@ _COMPOUND = regex(r"[가-힣]{4,8}")
 _PARTS = regex(r"[가-힣]+|[A-Za-z]+|\d+(?:\.\d+)?")
 _COINED = regex(r"[가-힣A-Za-z] ?[‘'「]([가-힣A-Za-z0-9+]{3,8})$")
 """The name itself in ``AI 길동무 앱 ‘다온이’``."""
+_PLAIN, _GLOSSED = 5, 3
+"""So long a name must be to be looked for without its marks; one that a bracket glosses is coined: 다온길(ON)."""
 _OF_AN_ITEM = ("동", "본")
 _ITEM_HEAD = regex(
     r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳]|[Ⅰ-Ⅹ]\.?|[□■○◇◆▣]|\[[^\[\]]{1,8}\])\s?[^\n]{2,50}(?<!다\.)(?<!음\.)(?<!함\.)(?<!임\.)"
@@ -151,7 +153,7 @@ def _shorts(name: str, words: ProgramWords) -> list[str]:
     stem = _DEED.sub("", _WORK.sub("", plain))
     if stem != plain and len(stem) >= 4:
         found.append(stem)
-    if len(plain) >= 5:
+    if len(plain) >= (_GLOSSED if plain != name else _PLAIN):
         found.append(plain)
     found += _ends(stem, words)
     hangul = [w for w in _PARTS.findall(plain) if "가" <= w[0] <= "힣"]

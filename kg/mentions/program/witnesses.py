@@ -25,6 +25,11 @@ _OPENS = regex(
     r"(?:문을 (?:연|열|여)|개소|개관|개교|개원|개강|개장|착공|준공|완공)"
 )
 _OFFERED = regex(r".\s?(?:사업|프로젝트|공모)(?![가-힣]{2})")
+_TELLS_OF_WORK = regex(
+    r"(?:AI|AX|인공지능|데이터|디지털|스마트|로봇|드론|컴퓨팅|클라우드|자율)[가-힣]{0,4}\s"
+    r"(?:[가-힣A-Za-z]{1,10}\s){0,3}?[가-힣A-Za-z]{0,8}(?:허브|은행)$"
+)
+"""‘로봇 농기계 임대은행’, ‘스마트 제철 데이터 허브’: told by what it lends or gathers."""
 _PLANNED_KINDS = ("허브", "은행")
 _OPENING = "‘'「『《〈<\"“ "
 _OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})
@@ -63,7 +68,7 @@ def is_planned(analysis: Analysis, lexicon: Lexicon, mentions: Mentions, begin: 
         return False
     if text[begin] == "(" or not text[begin:end].endswith(_PLANNED_KINDS):
         return False
-    if _OFFERED.match(text, end):
+    if _OFFERED.match(text, end) or _TELLS_OF_WORK.search(text, begin, end):
         return True
     return bool({"money", "verb"} & witnesses(analysis, sentence, mentions, begin, end, lexicon))
 

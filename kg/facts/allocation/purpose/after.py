@@ -49,7 +49,10 @@ def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             if _COST_NAME.search(words):
                 return told_by(wording(clause, chunks[i].begin, chunks[i].end, lexicon), "share")
             match = re.search(r"(?:\s?(?:몫|용도|예산|사업비|비용)|용|분)$", words)
-            if match and match.group().strip() == "몫" and RECEIVES.search(words[: match.start()]):
+            borne = any(c.kind == "verb" and c.lemma in _BEARS for c in chunks[: clause.place])
+            rest = borne and clause.before.lstrip().startswith(("나머지", "남은"))
+            whose = RECEIVES.search(words[: match.start()]) if match else None
+            if match and match.group().strip() == "몫" and (whose or rest):
                 return None  # who pays it
             return (
                 told_by(wording(clause, chunks[i].begin, chunks[i].begin + match.start(), lexicon), "share")
@@ -61,8 +64,12 @@ def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
-_SIZED = regex(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S")
-_SIZED_OR_OWNED = regex(r"\s?(?:규모의?|상당의?|짜리|대의|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)")
+_BEARS = frozenset(("대", "내", "부담", "분담", "출자", "출연", "보태", "얹", "맡", "투자", "지원"))
+"""Behind what others bear, the rest is the lot of who pays it: «나머지 6억 원은 한빛 몫이다»."""
+_SIZED = regex(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S|대의?\s(?=[‘'“\"「『<〈])")
+_SIZED_OR_OWNED = regex(
+    r"\s?(?:규모의?|상당의?|짜리|대의|대(?=\s[‘'“\"「『<〈])|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)"
+)
 _OWNED = regex(r"의\s(?=\S)")
 _CLOSING = ("’", "'", "」", "』", ">", "〉", "》")
 

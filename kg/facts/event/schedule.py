@@ -1,0 +1,107 @@
+"""Events of a schedule: lines that begin with a day and tell what is held, where and by whom, without a verb."""
+
+from collections.abc import Iterator
+
+from kg.facts.event.days import nearest
+from kg.facts.model import Event
+from kg.language.model import Analysis
+from kg.mentions.model import Mention, Mentions, Name
+from kg.patterns import regex
+from kg.spans import Span
+
+_LINE = regex(
+    r"(?m)^[^\S\n]*(?:[-–○◯□■·ㅇ▪◦◈◇▶▷*•‣]\s?)?(?:[가-하]\. ?|\d\) ?)?(?:[가-힣 ]{2,8} ?[:：] ?)?"
+    r"(?:(?P<y>20\d\d|[’'‘]\d\d)(?:\. ?|년 ?))?(?P<m>1[0-2]|[1-9])(?:\. ?|월 ?|/)(?P<d>[12]\d|3[01]|[1-9])(?:\.|일)?"
+    r"\s?(?:\([월화수목금토일]\))?(?:,?\s?(?:오전 |오후 )?\d{1,2}(?::\d\d|시(?: ?\d\d분)?)"
+    r"(?:\s?[~∼-]\s?\d{1,2}:\d\d)?)?"
+    r"(?:\s?[:：|/]\s?|\s+)(?P<rest>[^\n]+)$"
+)
+_CELLS = regex(r"[ \t]{2,}| [/|│] | [-–] |\t")
+_NAMED = regex(
+    r"\s?(?:의결|개최|예정|심의|심사|통과|개막|개의|참석|진행|실시|통해|확정|가결|보고|결과)?\s?(?:\((?P<note>[^()]{2,60})\))?\s?(?:[:：].*|,.*)?"
+)
+_ROOM = regex(r"[가-힣A-Za-z0-9 ]*(?:회견장|브리핑룸|브리핑실|기자실|프레스센터|프레스룸|소통실)")
+_PLACE = regex(
+    r"[가-힣A-Za-z0-9·() ]*(?:실|홀|관|룸|센터|청|청사|회관|광장|공원|단지|파크|정류장|역|병원|대학교?|캠퍼스|학교|"
+    r"도서관|호텔|"
+    r"스퀘어|플라자|타워|마당|강당|시장|의회|국회|현장|공장|마을|극장|문화원|박물관|미술관|체육관|경기장|운동장|컨벤션|"
+    r"컨벤션센터|코엑스|엑스코|벡스코|킨텍스)"
+)
+_SPEAKS = regex(r"(?:발표|브리핑|설명|회견)\s?[:：]")
+_FALSE_DAY = regex(r"\s?(?:[~∼]|[-–] ?\d)")
+_KINDS = frozenset(("meeting", "session", "pact", "visit", "show", "tour"))
+
+
+def scheduled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
+    """One event for each line of a schedule whose words behind the day end with the head of an event's name."""
+    text, published = analysis.text, analysis.document.published
+    if published is None:
+        return
+    for line in _LINE.finditer(text):
+        sentence = analysis.sentence_at(line.start("rest"))
+        if (
+            sentence is None
+            or sentence.block not in ("body", "table", "subtitle")
+            or _FALSE_DAY.match(text, line.end("d"))
+        ):
+            continue
+        told = _named(text, line.start("rest"), line.end("rest"), mentions)
+        if told is None:
+            continue
+        name, begin, end, place = told
+        year = (line["y"] or "").lstrip("’'‘")
+        month, day = int(line["m"]), int(line["d"])
+        iso = f"20{year[-2:]}-{month:02}-{day:02}" if year else nearest(month, day, published)
+        if iso is None:
+            continue
+        people = tuple(mentions.within(Span(line.start("rest"), line.end("rest")), "person"))
+        yield Event(
+            rule="event-outline",
+            evidence=(Span(line.start("m"), line.end("d")), Span(begin, end)),
+            features=("held", "dated", *(("placed",) if place else ()), *(("attended",) if people else ())),
+            event=Mention(begin, end, "event", Name(name, ("meeting",)), "event-head"),
+            name=name,
+            names=tuple(n for n in (name.rpartition(" ")[2],) if n != name and len(n) > 2),
+            date=iso,
+            place=place,
+            participants=people,
+        )
+
+
+def _named(text: str, begin: int, end: int, mentions: Mentions) -> tuple[str, int, int, Mention | None] | None:
+    """The name in the first cell of a line, with its place: the next cell, or the bracket behind the name."""
+    cut = _CELLS.search(text, begin, end)
+    first = cut.start() if cut is not None else end
+    beside = _CELLS.search(text, cut.end(), end) if cut is not None else None
+    cell = Span(cut.end(), beside.start() if beside is not None else end) if cut is not None else None
+    heads = [m for m in mentions.within(Span(begin, first), "event") if m.value.classes[0] in _KINDS]
+    heads = [m for m in heads if not m.value.text.endswith("계약")]  # a day in the course of a tender
+    if not heads:
+        room = _ROOM.fullmatch(text, begin, first)
+        if room is None or cut is None or _SPEAKS.search(text, cut.end(), end) is None:
+            return None
+        where = Mention(begin, first, "place", Name(text[begin:first].strip()), "place-of-event")
+        return "브리핑", begin, first, where
+    head = heads[-1]
+    behind = _NAMED.fullmatch(text, head.end, first)
+    if behind is None or any(c in text[begin : head.begin] for c in ".:“”"):
+        return None
+    place = place_in(text, cell) if cell is not None else None
+    if place is None and behind["note"]:
+        note = behind.start("note")
+        parts = [(note + m.start(), note + m.end()) for m in regex(r"[^,]+").finditer(behind["note"])]
+        place = next((p for b, e in parts if (p := place_in(text, Span(b, e))) is not None), None)
+    name = " ".join(text[begin : head.end].split()) if head.begin - begin <= _SHORT else head.value.text
+    return name, begin if name != head.value.text else head.begin, head.end, place
+
+
+_SHORT = 24
+
+
+def place_in(text: str, cell: Span) -> Mention | None:
+    """The words of a cell as a place, where they end with a word for one."""
+    words = cell.of(text).strip()
+    if not 2 <= len(words) <= 30 or _PLACE.fullmatch(words) is None:
+        return None
+    begin = cell.begin + cell.of(text).index(words)
+    return Mention(begin, begin + len(words), "place", Name(words), "place-of-event")
