@@ -75,7 +75,9 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if verb is not None and told and minds(scene, sentence, body, verb) and not of_event(scene, head):
             yield from listed(scene, sentence, body)
             continue
-        if verb is None or verb not in scene.deeds(sentence) or verb.passive or not told:
+        if verb is None or verb.passive or not told:
+            continue
+        if verb not in scene.deeds(sentence) and (verb.stem not in CHARGE or verb.negated):
             continue
         if verb.ending == "noun" and (
             scene.is_headline(sentence) or not _LINE_ENDS.match(text, verb.end, sentence.end)

@@ -58,7 +58,7 @@ def governing(
         if verb.ending == "adnominal" and not what_it_is and (case != "을" or verb.begin - edge > 12):
             continue
         if case in ("을", "에") and subject_between(scene, sentence, edge, verb.begin):
-            return None
+            return verb if case == "을" and _told_behind(scene, sentence, edge, verb) else None
         if case == "에" and has_object(scene, sentence, edge, verb.begin) and verb.stem not in scene.words.into:
             return None
         if case in ("으로", "로") and scene.mentions.within(Span(edge, verb.begin), "program"):
@@ -72,6 +72,15 @@ def governing(
         other = scene.mentions.within(Span(edge, verb.begin), "person", "person-short")
         return None if other and case in ("을", "에") else verb
     return None
+
+
+def _told_behind(scene: Scene, sentence: Sentence, edge: int, verb: Verb) -> bool:
+    """«P를 A가 연말까지 두 곳에 들인다»: whether a body behind an object is the subject of the next verb."""
+    first = next((v for v in scene.verbs(sentence) if v.begin >= edge and v.ending != "noun"), None)
+    bodies = [b for b in scene.bodies(sentence) if edge <= b.begin < verb.begin]
+    own = [b for b in bodies if behind(sentence, b, 0)[0] == "이"]
+    near = len(own) == 1 and own[0].begin - edge < 16
+    return near and first is not None and first.begin == verb.begin and verb.ending != "adnominal"
 
 
 def gapped(scene: Scene, sentence: Sentence, program: Mention, edge: int, deeds: list[Verb]) -> list[Mention]:

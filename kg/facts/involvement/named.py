@@ -8,6 +8,7 @@ from kg.facts.involvement.fact import operated
 from kg.facts.involvement.governed import gapped, governing, has_subject, only_calls, was_run
 from kg.facts.involvement.handing import used_by
 from kg.facts.involvement.owner import owner_of
+from kg.facts.involvement.jointly import joint_parties
 from kg.facts.involvement.parties import embedded, listed, subject_bodies
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import body_of_speaker, body_without_subject, government_at
@@ -105,6 +106,9 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         yield from (
             operated(scene, sentence, program, b, "operator-in-role") for b in _chosen(scene, sentence, program)
         )
+        if not speech:
+            joint = joint_parties(scene, sentence, program)
+            yield from (operated(scene, sentence, program, b, "operator-together") for b in joint)
         if relative:
             yield from (operated(scene, sentence, program, a, "operator-relative") for a in relative)
             continue
@@ -165,7 +169,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             yield operated(scene, sentence, program, done_by[0], "operator-of-topic")
             continue
         subjects = subject_bodies(scene, sentence, program.begin)
-        if case == "을" and (behind_it := _subject_within(scene, sentence, Span(edge, verb.begin), verb, ("은",))):
+        if case == "을" and (behind_it := _subject_within(scene, sentence, Span(edge, verb.begin), verb, ("은", "이"))):
             subjects = listed(scene, sentence, behind_it)
         if _GIVES_FOR.match(scene.analysis.text, verb.begin) and scene.mentions.within(
             Span(verb.begin, sentence.end), "money"

@@ -20,6 +20,19 @@ _LINKS = ("어", "아", "여", "고")
 _MEANT = frozenset({"예정", "계획", "방침", "참", "작정", "셈", "구상", "생각", "전망", "모양"})
 _AS_PLANNED = frozenset({".", "으로"})
 _LIGHT = frozenset({"하", "벌이", "펼치", "시작", "진행", "맡", "추진", "본격화", "서두르", "앞두", "걸"})
+_SHARED_OUT = {"나누": "나눠주", "빌리": "빌려주"}
+"""With 주 behind, what is handed to people: 나눠 준, 빌려 주는."""
+_DRAGGED = frozenset({"끌"})
+"""With 고, 어 and 오, 가 behind, a work that is kept going: 끌고 온, 끌어 온."""
+_CONTRACTED = {"넘기어받": "넘겨받", "물리어받": "물려받", "나누어주": "나눠주", "빌리어주": "빌려주"}
+_ENTERED = frozenset({"들어가", "들어서"})
+_FIRST_STEPS = {
+    **dict.fromkeys(("삽", "첫삽"), ("뜨",)),
+    **dict.fromkeys(("첫발", "첫걸음", "발걸음", "발"), ("떼", "내딛", "내디디")),
+    **dict.fromkeys(("닻", "돛", "막", "깃발"), ("올리", "달", "들")),
+    **dict.fromkeys(("물꼬", "포문", "신호탄"), ("트", "열", "쏘")),
+}
+"""Idioms of a beginning, each noun with its verbs: «첫 삽을 뜨다», «닻을 올리다»."""
 
 
 CALLS = frozenset(
@@ -72,7 +85,9 @@ def verbs(sentence: Sentence) -> list[Verb]:
                 if _closes_a_line(after):
                     found.append(Verb(t.form, t.begin, after[0].end, "final", False, False))
                 continue
-            if len(after) > 1 and after[0].tag == "EC" and after[1].tag == "VX" and after[1].form in ("놓", "걸"):
+            if (phrase := _phrase(t, after)) is not None:
+                found.append(_verb(phrase, t, after[2:], False))
+            elif len(after) > 1 and after[0].tag == "EC" and after[1].tag == "VX" and after[1].form in ("놓", "걸"):
                 found.append(_verb(t.form + after[1].form, t, after[2:], False))
             elif t.form == "잇" and len(after) > 1 and after[0].tag == "EC" and after[1].form in ("오", "가"):
                 found.append(_verb("이어" + after[1].form, t, after[2:], False))  # 이어 오고 있는
@@ -87,7 +102,19 @@ def _compound(t: Token, after: tuple[Token, ...]) -> str | None:
     """The stem of a verb that the tokenizer took apart within one word: 밀/어/붙이."""
     if len(after) < 2 or after[0].tag != "EC" or after[0].form not in _LINKS or after[1].tag[:2] != "VV":
         return None
-    return t.form + after[0].form + after[1].form if after[1].begin <= after[0].end else None
+    joined = t.form + after[0].form + after[1].form
+    return _CONTRACTED.get(joined, joined) if after[1].begin <= after[0].end else None
+
+
+def _phrase(t: Token, after: tuple[Token, ...]) -> str | None:
+    """The stem of two verbs that make one deed: 나눠 주다, 끌고 오다, 들여놓다."""
+    if len(after) < 2 or after[0].tag != "EC" or after[0].form not in _LINKS or after[1].tag[0] != "V":
+        return None
+    if after[1].form == "주":
+        return _SHARED_OUT.get(t.form)
+    if t.form == "들이" and after[1].form == "놓":
+        return "들여놓"
+    return "끌고오" if t.form in _DRAGGED and after[1].form in ("오", "가") else None
 
 
 def _ends_a_compound(tokens: tuple[Token, ...], i: int) -> bool:
@@ -107,9 +134,16 @@ def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> V
         return _verb(t.form, t, tokens[i + 1 : i + 10], False)  # 제안드립니다
     if following.begin == t.end and following.form in _SUFFERED:
         return _verb(t.form, t, tokens[i + 1 : i + 10], True)
+    second = tokens[i + 2] if i + 2 < len(tokens) else following
+    if following.form == "에" and second.form in _ENTERED:
+        return _verb(t.form, t, tokens[i + 1 : i + 10], False)  # 운영에 들어갔다
+    if following.tag == "JKO" and second.form in _FIRST_STEPS.get(t.form, ()):
+        return _verb("첫발", t, tokens[i + 1 : i + 10], False)
     if following.tag == "JKO":
         light = i + 2 < len(tokens) and tokens[i + 2].form in _LIGHT
         return _verb(t.form, t, tokens[i + 1 : i + 10], False) if light else None
+    if following.form == "중" and second.tag == "VCP" and i + 3 < len(tokens) and tokens[i + 3].tag == "ETM":
+        return Verb(t.form, t.begin, tokens[i + 3].end, "adnominal", False, False)  # 추진 중인
     if following.tag in _CLOSES or following.form == "중" or following.form in _PLANNED:
         return _noun(t)
     return None
