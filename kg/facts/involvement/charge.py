@@ -137,7 +137,7 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
     if _LISTED_HEAD.match(head):
         return True
     part = PART.search(text, body.end, verb.begin + 1) is not None
-    topic = PART.search(head) is not None or re.search(r"[은는]\s", head) is not None
+    topic = PART.search(head) is not None or re.search(r"[은는]\s|(?:모두|전부|둘\s다|다\s같이)\s$", head) is not None
     subject = behind(sentence, body, 0)[0] == "이"
     past = _PAST.match(text, verb.begin + len(verb.stem)) is not None
     if verb.stem in DUTY:

@@ -27,6 +27,9 @@ _IS_MADE_SO = regex(r"(?:으로|로|도록|게|고도|려고|려)\s$")
 _ONLY = regex(r"[’'」』》〉\"”]?\s?(?:사업)?(?:만|부터|까지)\s")
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
+_WON_BY = regex(
+    r"선정[됐되돼]|뽑[혔혀히힌]|낙점|주인공|따[내냈낸]|이름을 올|거머쥐|지정[됐되돼]|^[’'」』》〉\"”]?\s?(?:사업|과제)?의?\s(?:국비|예산|사업비)"
+)
 _THEN = regex(
     r"[가-힣]{1,6}(?:었|았|였|했|렸|쳤|췄)(?:지만|으나|는데|다가|으며|고|다)[,\s]|[가-힣]{1,5}(?:여|해|"
     r"어)\s[^.]{0,30}(?:였|었|았|했)(?:지만|으나|는데)"
@@ -138,6 +141,13 @@ def has_subject(sentence: Sentence, verbs: list[Verb], edge: int, verb: Verb) ->
             if own is not None and own.begin == verb.begin:
                 return True
     return False
+
+
+def calls_only(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> bool:
+    """«진흥원이 공모한 P의 주인공은 나루시였다»: whether a body called for bids that others won."""
+    before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal"]
+    called = bool(before) and before[-1].stem == "공모"
+    return called and _WON_BY.search(scene.analysis.text, program.end, sentence.end) is not None
 
 
 def only_calls(program: Mention, deeds: list[Verb]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.involvement.charge import partners, was_made
 from kg.facts.involvement.fact import operated
-from kg.facts.involvement.governed import gapped, governing, has_subject, only_calls, was_run
+from kg.facts.involvement.governed import calls_only, gapped, governing, has_subject, only_calls, was_run
 from kg.facts.involvement.handing import used_by
 from kg.facts.involvement.owner import owner_of
 from kg.facts.involvement.jointly import joint_parties
@@ -101,6 +101,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         )
         money = _SOURCE.match(scene.analysis.text, program.end) is not None
         relative = [b for b in relative if not (scene.is_ministry(b) and only_calls(program, deeds))]
+        if relative and calls_only(scene, sentence, program, deeds):
+            relative = [b for b in relative if scene.is_government(b)]
         if owner is not None and not contest and not money:
             yield operated(scene, sentence, program, owner, "operator-owner")
         yield from (

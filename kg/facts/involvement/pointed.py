@@ -17,8 +17,14 @@ from kg.spans import Span
 
 _POINTS = regex(
     r"\s(?:이|해당|동|본)\s([가-힣]{1,5}?(?:사업|센터|단지|시설|공장|플랫폼|시스템|서비스|과정|거점|타운|파크|프로젝트"
-    r"|캠퍼스|앱|관제망|공원|지구|건물)?)(?=[은는이가을를의에도과와]?[\s,])"
+    r"|캠퍼스|앱|관제망|공원|지구|건물|장치|체계|기기|제도|기계|로봇|설비|장비|학교|교실|강좌|버스|펀드|기금|도구|모델|망)?)(?=(?:[은는이가을를의도과와]"
+    r"|에(?:는|도|서|서는)?|엔|에선)?[\s,])"
 )
+
+_ANY_PROGRAM = frozenset(
+    {"사업", "프로젝트", "시설", "건물", "거점", "과정", "장치", "체계", "기기", "제도", "설비", "장비", "서비스", "시스템"}
+)
+"""By what nouns any program may be taken up."""
 
 
 def operators_pointed(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterator[Involvement]:
@@ -50,4 +56,4 @@ def _word_end(scene: Scene, end: int) -> int:
 def _may_be_called(program: Mention, noun: str) -> bool:
     """Whether a program may be taken up by a noun: any by 사업, 프로젝트, 시설; others by a noun of its name."""
     name: str = program.value.text
-    return noun in ("사업", "프로젝트", "시설", "건물", "거점", "과정") or noun[-2:] in name
+    return noun in _ANY_PROGRAM or noun[-2:] in name

@@ -226,7 +226,7 @@ def event_follows(page: Page, program: Mention, edge: int) -> bool:
     """
     words = program_words(page.lexicon)
     rest = re.sub(r"[^가-힣 ]", "", page.analysis.text[program.end : edge])
-    nouns = [n for w in rest.split() if len(w) > 1 for n in (w, w[:-1])]
+    nouns = [n for w in rest.split() if len(w) > 1 for n in (w, w[:-1]) if n != "대상"]  # whom it serves, no prize
     return any(words.other_head(n) == "event" and not _PRESENTS.search(n) for n in nouns)
 
 

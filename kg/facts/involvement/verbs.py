@@ -135,7 +135,7 @@ def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> V
     if following.begin == t.end and following.form in _SUFFERED:
         return _verb(t.form, t, tokens[i + 1 : i + 10], True)
     second = tokens[i + 2] if i + 2 < len(tokens) else following
-    if following.form == "에" and second.form in _ENTERED:
+    if following.form == "에" and second.form in _ENTERED and not _of_money(tokens, i):
         return _verb(t.form, t, tokens[i + 1 : i + 10], False)  # 운영에 들어갔다
     if following.tag == "JKO" and second.form in _FIRST_STEPS.get(t.form, ()):
         return _verb("첫발", t, tokens[i + 1 : i + 10], False)
@@ -147,6 +147,13 @@ def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> V
     if following.tag in _CLOSES or following.form == "중" or following.form in _PLANNED:
         return _noun(t)
     return None
+
+
+def _of_money(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether what goes into a work is money: «11억원이 구축에 들어간다», «개발에 들어갈 38억원»."""
+    if any(a.form == "원" and b.tag in ("JKS", "JX", "MAG") for a, b in pairwise(tokens[max(0, i - 12) : i])):
+        return True
+    return any(t.tag == "ETM" for t in tokens[i + 3 : i + 5])
 
 
 def _closes_a_line(after: tuple[Token, ...]) -> bool:
