@@ -14,14 +14,16 @@ _CHAPTER = regex(r"제\s?2\s?[장절]\s")
 _LONGEST = 30
 _SECTION = regex(
     r"(?:[□■▣❏❑❒◆◇◈▶▷▢◘☐▤▥]\s?|(?:\d{1,2}|[가-하]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.)]\s?|"
-    r"(?:사업|과제|안건|카드|유형|분야|전략|의안|항목|세부사업|세부과제)\s?\d{1,2}\s?[./:)]?\s|[\[<【〈][^\[\]<>【】〈〉]{2,12}[\]>】〉]\s?)"
+    r"(?:사업|과제|안건|카드|유형|분야|전략|의안|항목|세부사업|세부과제)\s?\d{1,2}\s?[./:)]?\s|"
+    r"[\[<【〈][^\[\]<>【】〈〉]{2,12}[\]>】〉]\s?)"
     r"(?=[가-힣A-Za-z‘“「『<(])"
 )
 _BULLET = regex(rf"(?P<mark>[{BULLETS}]|\.(?=\s))\s?(?=\S)")
 FORM = regex(r"[가-힣](?:[가-힣 ]{0,9}[가-힣])?\s?(?:[:：]\s?|\t)\S")
 """A form's line: «예산 : 4억 원», the label and a tab."""
 _OF_MATTER = regex(
-    r"[가-힣 ]{0,5}(?:사\s?업|과\s?제|예\s?산|재\s?원|명\s?칭|시\s?행|수\s?행|주\s?관|추\s?진|공\s?사|용\s?역)[가-힣 ]{0,6}?\s?(?:[:：]|\t)"
+    r"[가-힣 ]{0,5}(?:사\s?업|과\s?제|예\s?산|재\s?원|명\s?칭|시\s?행|수\s?행|주\s?관|추\s?진|공\s?사|용\s?역)"
+    r"[가-힣 ]{0,6}?\s?(?:[:：]|\t)"
 )
 """A form's line that tells of the matter and not of the paper (일시, 장소, 작성자)."""
 _COUNTED = regex(r"(?P<number>[①-⑳]|\d{1,2}[.)]|[가-하][.)])\s?(?=\S)[^:：\n]{2,44}[:：][^\n]*\d")
@@ -67,8 +69,8 @@ def begins_paper(lines: Sequence[Line], i: int) -> bool:
 
 def begins_list(lines: Sequence[Line], i: int) -> bool:
     """Whether the paper's matter begins on line ``i`` without a sentence: the heading of a section above an item or a
-    form's line («1. AI 상권 도우미» above «- 예산: 4억 원»), such lines or counted items themselves, or a list whose items
-    are too long or too many for subtitles.
+    form's line («1. AI 상권 도우미» above «- 예산: 4억 원»), such lines or counted items themselves, or a list whose
+    items are too long or too many for subtitles.
     """
     line = lines[i]
     below = lines[i + 1] if i + 1 < len(lines) else None
@@ -100,7 +102,13 @@ def begins_without_prose(lines: Sequence[Line], headlines: Sequence[int], start:
     return next((i for i in below if _ITEM.match(lines[i].bare)), None) if start is None else None
 
 
-_WAYS_TO_COUNT = (regex(r"\d"), regex(r"[가-하][.)]"), regex(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]"), regex(r"[가-힣]{2,4}\s?\d"), regex(r"[□■▣❏]"))
+_WAYS_TO_COUNT = (
+    regex(r"\d"),
+    regex(r"[가-하][.)]"),
+    regex(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]"),
+    regex(r"[가-힣]{2,4}\s?\d"),
+    regex(r"[□■▣❏]"),
+)
 
 
 def _steps_down(upper: str, lower: str) -> bool:

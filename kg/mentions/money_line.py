@@ -1,5 +1,7 @@
-"""Sums of one line whose unit stands once: «사업비(억 원): 국비 50, 시비 30», «'26년 96 → '27년 212(백만 원)», in the line
-or above all lines of a paper, «(단위: 백만원)»."""
+"""Sums of one line whose unit stands once: «사업비(억 원): 국비 50, 시비 30», «'26년 96 → '27년 212(백만 원)».
+
+It stands in the line, or above all lines of a paper: «(단위: 백만원)».
+"""
 
 import re
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ from kg.documents.cells import Cell, cells_of, mark_of
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Money
 from kg.mentions.money import number
-from kg.mentions.numeral import exact
+from kg.mentions.numeral import Exact, exact
 from kg.mentions.row_units import counts, label_unit
 from kg.patterns import regex
 
@@ -149,7 +149,7 @@ def _row(
     unit: tuple[int, str] | None,
     lexicon: Lexicon,
 ) -> Iterator[Mention]:
-    sums: list[float] = []
+    sums: list[Exact] = []
     for column, (begin, _, words) in enumerate(cells):
         if column == 0:
             own_unit = label_unit(words)
@@ -161,8 +161,8 @@ def _row(
         told = head[column][2] if len(head) == len(cells) and not _NUMBER.match(head[column][2]) else ""
         if number_cell is None and unit is not None and (noted := _NOTED_SUM.match(words)) is not None:
             start = begin + noted.start("digits")
-            value = number(exact(noted["digits"]) * unit[0])
-            yield Mention(start, start + len(noted["digits"]), "money", Money(value, currency=unit[1]), "money-table")
+            told_sum = Money(number(exact(noted["digits"]) * unit[0]), currency=unit[1])
+            yield Mention(start, start + len(noted["digits"]), "money", told_sum, "money-table")
             continue
         if number_cell is None or _NOT_MONEY.search(told):
             continue
@@ -189,12 +189,12 @@ _SHARE = regex(
 _SHARED = regex(rf"(?:{_SHARE.pattern.replace('?P<digits>', '?:')}\s?[,·ㆍ/+;]?\s?){{2,5}}")
 
 
-def _shares(cell: Cell, sums: Sequence[float], worth: tuple[int, str]) -> Iterator[Mention]:
+def _shares(cell: Cell, sums: Sequence[Exact], worth: tuple[int, str]) -> Iterator[Mention]:
     """The shares that one cell lists by purses and that make up a sum of its row: «1,250 | 국비 750, 구비 500»."""
     if _SHARED.fullmatch(cell.words) is None:
         return
     parts = list(_SHARE.finditer(cell.words))
-    if abs(sum(exact(p["digits"]) for p in parts) - max(sums)) > 1e-6:
+    if sum(exact(p["digits"]) for p in parts) not in sums:
         return
     for part in parts:
         begin = cell.begin + part.start("digits")

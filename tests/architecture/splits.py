@@ -14,7 +14,6 @@ from tests.architecture.pumps import REPEATS, Tree, has, inner, letters, parsed
 _ENDLESS = 24
 """A repeat that may go on longer is taken for endless."""
 _HARMLESS = {
-    "kg.facts.allocation.outline._SAYS_NOTHING": "only words in no order split: 의결·과제·안건 and 의·결과·제안·건의",
     "kg.facts.allocation.table_labels._FRAME_LEAD": "a look-ahead keeps a year from what a figure's mark takes",
     "kg.facts.allocation.table_labels._FRAME_TAIL": "a look-ahead keeps a year from what a figure's mark takes",
     "kg.facts.allocation.per_unit._SHARE_UP_TO": "a look-ahead keeps one white space from being two's",

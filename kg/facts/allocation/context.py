@@ -64,9 +64,7 @@ def tables_supplement(analysis: Analysis) -> bool:
     """Whether the opening of a paper tables the bill of a supplementary budget: «제1회 추경안 중 … 소관»."""
     opening = analysis.sentences[:8]
     text = analysis.text
-    return any(
-        found.group().endswith("안") for s in opening for found in _SUPPLEMENT.finditer(text, s.begin, s.end)
-    )
+    return any(found.group().endswith("안") for s in opening for found in _SUPPLEMENT.finditer(text, s.begin, s.end))
 
 
 def is_anaphoric(analysis: Analysis, sentence: Sentence) -> bool:

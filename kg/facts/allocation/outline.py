@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.sections import REACH, Item, is_row, item_at, items_over, lines_above
 from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic
@@ -21,12 +22,6 @@ _LABEL = regex(
     r"|총?\s?비용|자금|경비|보조금|사업\s?예산|집행액)(?:\s?(?:흐름|내역|현황|구성|조달|계획|추이))?"
 )
 _LABELLED = regex(rf"{_LABEL.pattern}\s*(?:[:：\t]|(?:총|약)?\s?\d)")
-_SAYS_NOTHING = regex(
-    r"^(?:일반|기본|조직|내역|변경|당초|사업|추진|주요|세부|지원|기대|향후|그간|소요|재원|예산|투자|현황|개요|배경|근거|목적|필요성|목표|내용|계획|일정|방향|방안|체계|효과|절차|실적|성과|경과|문제점|"
-    r"총?사업비|총?예산액|투자[비액]|소요액|투입액|재원별|연도별|연차별|단계별|분야별|사업별|부서별|확보|조달|및|등|규모|사항|과제|참고|붙임|대상|기간|위치|이행|전략|비전|총괄|요약|"
-    r"우수|사례|미흡|지적|처분|시정|건의|개선|권고|모범|특이|기타|검토|의견|심사|심의|결과|질의|답변|질문|제안|설명|요지|조정|의결|보고|안건|부의|토론|발언|참석|출석|위원|회의|개의|산회|종합|별첨|사진|행사|문의|담당|단위|"
-    r"20\d\d년도?|내년도?|올해|마련|어떻게|얼마|수정가결|원안가결|가결|부결|수정|원안|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\.|의|은|는|\s|·|,|:|\(|\))+$"
-)
 _DATE = regex(r"(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]")
 _LABEL_OF_PAPER = regex(
     r"(?:[가-힣]\s*){2,6}?(?:\s?[:：]\s?|\s{2,})\S"
@@ -151,11 +146,6 @@ def is_label_of_paper(words: str) -> bool:
     return _LABEL_OF_PAPER.match(words) is not None
 
 
-def says_nothing(words: str) -> bool:
-    """Whether a heading's words are those of any paper: 연차별 투자계획, 소요 예산."""
-    return _SAYS_NOTHING.match(words) is not None
-
-
 def _heading(mentions: Mentions, text: str, line: Item) -> Topic | None:
     found = _said(text, line)
     if found is None:
@@ -178,7 +168,7 @@ def _said(text: str, line: Item) -> Span | None:
     if (
         not 3 <= len(words) <= 44
         or _PAPER.search(words)
-        or _SAYS_NOTHING.match(words)
+        or says_nothing(words)
         or _ONLY_A_SUM.fullmatch(words)
         or _LABEL_OF_PAPER.match(words)
         or _DATE.search(line.words)

@@ -1,7 +1,7 @@
 """What a section of prose is about: the name in the heading above its paragraphs, «4. 가람 AI 캠퍼스 — 제자리»."""
 
 from kg.facts.allocation.nouns import tokens_within
-from kg.facts.allocation.outline import says_nothing
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.sections import item_at, lines_above
 from kg.facts.allocation.topic_sentence import may_get_money
 from kg.facts.allocation.topics import Topic

@@ -5,6 +5,7 @@ from typing import cast
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.status_noted import CAME_TO, step_noted
 from kg.facts.allocation.status_paper import BILL, draft_paper
 from kg.facts.allocation.wording import is_time
 from kg.facts.allocation.words import ALLOTS
@@ -41,31 +42,6 @@ _IN_BILL = regex(
 _NAMED = regex(
     r"(요구액|요청액|신청액|건의액|집행액|결산액|삭감액|확정액|확보액|기정액|기정예산액?|의결액|조정액)\s?(?:은|는|이|가)?\s?(?:총|모두|약)?\s?$"
 )
-_BESIDE: dict[str, Status] = {
-    "집행": "spent", "기집행": "spent", "소진": "spent", "지출": "spent", "결산": "spent", "정산": "spent",
-    "투입": "spent", "확정": "approved", "의결": "approved", "교부": "approved", "승인": "approved",
-    "확보": "approved", "기확보": "approved", "반영": "approved", "가결": "approved", "요구": "proposed",
-    "신청": "proposed", "건의": "proposed", "요청": "proposed", "요망": "proposed", "안": "proposed",
-    "정부안": "proposed", "예정": "planned", "계획": "planned", "삭감": "cut", "감액": "cut", "미반영": "cut",
-}  # fmt: skip
-_STEP = "|".join(sorted(_BESIDE, key=len, reverse=True))
-_IN_BRACKET = regex(
-    rf"(?:[,·ㆍ/]\s?[^,·ㆍ/()\n\d]{{1,16}}\s?\d[^,()\n]{{1,14}}원(?=\s?\((?:모두|전부|각각)\s)){{0,3}}\s?[(\[]"
-    rf"(?:(?:모두|전부|전액|각각|기|이미|국회|의회|본회의|예산|최종)\s?){{0,2}}(?P<step>{_STEP})(?:액|분|금)?\s?(?:완료|중|됨|함|결정|예정)?[)\]]"
-)
-"""«18억 원(집행완료)», «기부 7억 원, 시 3억 원(모두 소진)»: a step that a bracket tells of all of the sum."""
-_BARE_STEP = regex(
-    r"(?:^|[\s(\[:：→,·/])(?P<step>요구|건의|신청|요청|집행|결산|삭감|조정|의결|확정)\s(?:약|총)?\s?$"
-)
-_TO_BE_TAKEN_IN = regex(
-    r"(?:을|를)?\s(?:(?:전액|추가|우선|적극|내년도?|정부안에?)\s)?(?:반영|지원|편성|증액|확보|배정|교부|계상)(?:을|해|하여)?\s?(?P<wish>요망|건의|요청|요구|희망|바람|촉구)"
-    r"(?=[함,.;)\s]|$)"
-)
-"""«설계비 35억원 반영 요망»: how papers close a wish."""
-_CAME_TO = regex(r"게\s?(?:됐|되었|된)")
-"""«190억 원을 받게 되었습니다»: it is settled."""
-_ADJUSTED: dict[str, Status] = {"조정": "approved"}
-"""«국비 건의 800억 원», «요구 850 → 조정 700»: a bare noun before a sum in an item or a bracket."""
 _NOTHING_LEFT = regex(
     r"한 푼도 (?:남지|남기지|반영되지|반영하지|편성되지|편성하지|받지|건지지|살아남지|"
     r"인정하지|인정받지|주지|세우지|통과되지) "
@@ -101,13 +77,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     cut = _ALL_CUT.match(text[clause.money.end : clause.money.end + 24])
     if cut:
         return "cut", Span(clause.money.end, clause.money.end + cut.end())
-    if (beside := _IN_BRACKET.match(text, clause.money.end, clause.sentence.end)) is not None:
-        return _BESIDE[beside["step"]], Span(*beside.span("step"))
-    if clause.act is None and (step := _BARE_STEP.search(text, clause.segment().begin, clause.money.begin)) is not None:
-        told_so = _BESIDE | _ADJUSTED
-        return told_so[step["step"]], Span(*step.span("step"))
-    if (wished := _TO_BE_TAKEN_IN.match(text, clause.money.end, clause.sentence.end)) is not None:
-        return "proposed", Span(*wished.span("wish"))
+    if (noted := step_noted(clause)) is not None:
+        return noted
     if untouched := _UNTOUCHED.search(text[clause.money.end : min(clause.sentence.end, clause.money.end + 60)]):
         return "approved", Span(clause.money.end + untouched.start(), clause.money.end + untouched.end())
     if kept := _AS_IT_WAS.match(text, clause.money.end, clause.sentence.end):
@@ -147,7 +118,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             past = True  # «추경에 반영함», «131억 원을 편성해 구축하고 있는»
         if verb is not None and verb.ending_form == "고도":
             past = True  # «128억 원을 쓰고도 이용자를 모으지 못했다»
-        if past or (verb is not None and act.voice == "gets" and _CAME_TO.match(text, verb.end)):
+        if past or (verb is not None and act.voice == "gets" and CAME_TO.match(text, verb.end)):
             told = act.past
         if (
             told == "planned"

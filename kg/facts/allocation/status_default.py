@@ -22,8 +22,10 @@ def default_status(draft: Draft, published: str | None, passed: frozenset[int] =
     asks for money it is proposed, the budget of the running year or of one told as ``passed`` stands approved, other
     sums stay open."""
     found = _default(draft, published, passed)
-    title = draft.clause.analysis.document.title_span if draft.clause is not None else None
-    if found == "planned" and title is not None and _ASKING.search(title.of(draft.clause.analysis.text).strip()):
+    if found != "planned" or draft.clause is None:
+        return found
+    title = draft.clause.analysis.document.title
+    if title is not None and _ASKING.search(title.strip()):
         return "proposed"
     return found
 

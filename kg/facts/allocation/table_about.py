@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from kg.documents.cells import Cell, mark_of
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Line
-from kg.facts.allocation.outline import heading_above, is_label_of_paper, says_nothing
+from kg.facts.allocation.outline import heading_above, is_label_of_paper
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.table_labels import unframed
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topics import is_field

@@ -30,6 +30,10 @@ def cell_sums(analysis: Analysis, mentions: Mentions) -> list[Mention]:
     ]
 
 
+_JOINED = regex(r"[국도시군구]\s?[·ㆍ,/]\s?$")
+"""«국·시비»: two purses in one word."""
+
+
 def purse_beside(lexicon: Lexicon, table: Table, line: Line) -> tuple[Source, Span] | None:
     """The purse that the row's cell under 재원 tells, where it tells one."""
     if table.head is None or len(table.head.cells) != len(line.cells):
@@ -37,7 +41,8 @@ def purse_beside(lexicon: Lexicon, table: Table, line: Line) -> tuple[Source, Sp
     for head, (begin, _, words) in zip(table.head.cells, line.cells, strict=True):
         if re.fullmatch(r"(?:사업비\s?)?재원(?:\s?구분)?|회계", head[2].strip()):
             told = list(source_pattern(lexicon).finditer(words))
-            source = purse_words(lexicon).get(told[0].group()) if len(told) == 1 else None
+            alone = len(told) == 1 and _JOINED.search(words, 0, told[0].start()) is None
+            source = purse_words(lexicon).get(told[0].group()) if alone else None
             if source:
                 return cast(Source, source), Span(begin + told[0].start(), begin + told[0].end())
     return None

@@ -45,7 +45,9 @@ _MONEY_LABEL = regex(
 )
 _SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _NOTED = regex(r"[가-힣]{2,4}\s?(?:사업비|액|예산|안)\s?[:：]?")
-_AS_OF = regex(r"(?:예산|집행|결산)[^\n]{0,12}[(（]\s?(?P<year>20\d\d)\s?[.년]\s?\d{1,2}\s?[.월][^()\n]{0,10}(?:현재|기준)")
+_AS_OF = regex(
+    r"(?:예산|집행|결산)[^\n]{0,12}[(（]\s?(?P<year>20\d\d)\s?[.년]\s?\d{1,2}\s?[.월][^()\n]{0,10}(?:현재|기준)"
+)
 """«지표별 예산 집행 (2025. 12. 31. 현재)»."""
 _PLACED = regex(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
 
@@ -192,6 +194,7 @@ def _cell(
     if not draft.sourced and (purse := purse_beside(lexicon, table, line)) is not None:
         draft.source, draft.sourced = purse[0], True
         draft.note("source", purse[1], "source-told")
+        draft.bound = True  # all of it is of that purse: no share
     if caption is not None:
         if not draft.year and spans_years(
             analysis.text, caption[1].begin, caption[1].end + 12, analysis.document.published
@@ -307,7 +310,7 @@ def _share_row(row: list[Draft]) -> None:
                     part.part_of, part.bound = total, True
                     part.status = part.status or total.status
             else:
-                total.source, total.sourced = purses[0].source, True
+                total.source, total.sourced, total.bound = purses[0].source, True, True
                 total.slots.setdefault("source", purses[0].slots.get("source", ()))
                 row.remove(purses[0])
             return

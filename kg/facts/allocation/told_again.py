@@ -4,7 +4,7 @@ sentence before, another place that tells the same sum."""
 from itertools import pairwise
 
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.outline import says_nothing
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.topic_given import made_before
 from kg.facts.allocation.topic_sentence import named_in
 from kg.language.model import Analysis

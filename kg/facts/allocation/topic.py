@@ -4,6 +4,7 @@ import re
 
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
+from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
@@ -134,7 +135,7 @@ def _about(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
 
 def _in_line(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
     """What the sentences before it on the line of one list item are about."""
-    if not _mark(analysis, sentence):
+    if not _mark(analysis, sentence) and item_at(analysis.text, sentence.begin).mark is None:
         return None
     begin = analysis.text.rfind("\n", 0, sentence.begin) + 1
     for earlier in reversed(analysis.sentences[max(0, sentence.index - 5) : sentence.index]):

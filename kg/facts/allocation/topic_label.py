@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.allocation.nouns import tokens_within
-from kg.facts.allocation.outline import says_nothing
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.topic_sentence import may_get_money
 from kg.facts.allocation.topics import Topic
@@ -55,8 +55,11 @@ def ordinal_label(analysis: Analysis, mentions: Mentions, sentence: Sentence, pl
 
 
 _PLAN = regex(
-    r"(?:(?:안건|의안|과제|사업|붙임|별첨)?\s?제?\d{1,2}\s?(?:호|[.):])\s*)?(?P<name>[가-힣A-Za-z0-9·\s「」‘’']{4,40}?(?:계획|전략|로드맵|종합대책|마스터플랜|프로젝트|조성사업|구축사업|지원사업|육성사업))"
-    r"[」’']?\s?(?:\(안\)\s?)?(?:[(\[]?\s?[’'‘]?\d{2,4}[^가-힣]{0,14}(?:년)?[)\]]?)?\s*$"
+    r"(?:(?:안건|의안|과제|사업|붙임|별첨)?\s?제?\d{1,2}\s?(?:호|[.):])\s*)?"
+    r"(?P<name>[가-힣A-Za-z0-9·\s「」‘’']{4,40}?(?:계획|전략|로드맵|종합대책|마스터플랜|프로젝트|조성사업|구축사업|지원사업|육성사업))"
+    r"[」’']?\s?(?:\(안\)\s?)?"
+    r"(?:(?:수립\s)?(?:연구\s?)?(?:용역\s)?(?:최종|중간|착수|주민)?\s?(?:보고회|설명회|공청회|심의회)\s?(?:결과)?\s?(?:보고서?|자료)?)?"
+    r"\s?(?:[(\[]?\s?[’'‘]?\d{2,4}[^가-힣]{0,14}(?:년)?[)\]]?)?\s*$"
 )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from kg.facts.allocation.facility import FACILITIES, facility_in, is_site
-from kg.facts.allocation.outline import is_paper, says_nothing
+from kg.facts.allocation.outline import is_paper
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.topic_sentence import may_get_money, won_by_another
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis

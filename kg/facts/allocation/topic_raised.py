@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.allocation.nouns import phrase_before
-from kg.facts.allocation.outline import says_nothing
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.topic_sentence import may_get_money
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.turn import spoken_from

@@ -40,6 +40,8 @@ _RIGHT_BEFORE = regex(r"(?:을|를|씩|씩을)?\s(?:[가-힣]{1,6}\s){0,2}")
 _SAYS = regex(
     r"(?:신중론|반론|우려|주장|논리|입장|의견|여론|목소리|불만|반대|기대|전망|계획서|성명|논평)(?:을|를|도)\s"
 )
+_SUPPLIES = regex(r"(?:제작|제조|개발|납품|공급|판매|시공|설치)\s?(?:사|업체|회사|기업)(?:인)?\s[‘']?(?:㈜|\(주\))?$")
+"""«제작사 A는 바퀴를 바꿔 단다»: a supplier is no operator."""
 _NEAR = 3
 """So many sentences back a program is still what a paragraph is at."""
 
@@ -97,7 +99,7 @@ def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
         return []
     if was_made(scene, verb) or _OTHER.search(text, doers[-1].end, verb.begin):
         return [b for b in doers if scene.is_government(b) and _is_home(scene, b)]
-    return [b for b in doers if _is_home(scene, b)]
+    return [b for b in doers if _is_home(scene, b) and not _SUPPLIES.search(text, sentence.begin, b.begin)]
 
 
 def _is_home(scene: Scene, body: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Who speaks in an item of a paper, told by a label and no subject: «○ N 시장 신년사(1. 2.) 중: “…”», «→ N 구청장 “…”»."""
+"""Who speaks in an item of a paper, told by a label: «○ N 시장 신년사(1. 2.) 중: “…”», «→ N 구청장 “…”»."""
 
 from kg.documents.lines import BULLETS
 from kg.language.model import Analysis, Sentence
@@ -6,9 +6,7 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_MARK = regex(
-    rf"\s*(?:[{BULLETS}□■▣❏◆◇▷▶△▲]|\.(?=\s)|\d{{1,2}}[.)]|[가-하][.)]|[①-⑳])\s?|\s*(?:→|⇒|➡)\s?"
-)
+_MARK = regex(rf"\s*(?:[{BULLETS}□■▣❏◆◇▷▶△▲]|\.(?=\s)|\d{{1,2}}[.)]|[가-하][.)]|[①-⑳])\s?|\s*(?:→|⇒|➡)\s?")
 _ASIDE = regex(r"\s*(?:\([^()\n]{1,24}\)|\[[^\[\]\n]{1,24}\])\s*")
 _SPEECH = (
     r"(?:신년사|송년사|기념사|축사|인사말|취임사|이임사|환영사|개회사|폐회사|격려사|식사|훈시|모두\s?발언|발언|말씀|답변|지시|당부|강조|주문|총평|마무리|연설|시정연설|제안설명|간담회|브리핑)"

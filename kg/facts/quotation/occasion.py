@@ -18,7 +18,8 @@ from kg.spans import Span
 
 _AT = regex(
     GATHERING.pattern
-    + r"[’'”\"」]?(?: 자리| 현장| 행사)?(?:장?에서|장?에서도|장?에서는|에 참석해|에 나와|에 나온|에 나선|에 앞서|"
+    + r"[’'”\"」]?(?: 자리| 현장| 행사)?(?:장?에서|장?에서도|장?에서는|에 참석해|에 나와|에 나온|에 나선|에 온|"
+    r"에 들른|에 자리한|에 함께한|에 초대된|에 얼굴을 비친|\s?단상에 오른|에 앞서|"
     r"을 열고|를 열고|을 마치며|"
     r"를 마치며|을 마친|를 마친|을 찾은|를 찾은|"
     r"[을를] (?:진행|주재|주최|주관|이끈|맡은|지켜본|참관)\S*|를 통해|을 통해|"
@@ -31,6 +32,7 @@ _PRESENT = regex(
     r"인사(?:말)?에서|개회사|개막사|개막\s?인사|기조\s?(?:연설|발표|강연)|마이크를|발제|토론에 나선|연단에|단상에|"
     r"기자들(?:에게|과|의)|취재진|(?:발표자|강연자|연사|사회자|토론자|발제자|좌장|패널)로\s|"
     r"(?:사회|좌장|발표|발제|진행|축사|기조\s?연설|설명|토론)[을를]?\s?맡은|"
+    r"(?:질문자|토론자|발제자|발표자|답변자|증인|참고인|사회자)(?:로 나선|인\s)|"
     r"(?:발표|질의|질문|설명|답변|토론|축사|발언|인사|시연|대담|좌담|현장 점검|현장점검)에\s?나선|(?:답변|"
     r"발언)[대석]|"
     r"환영사|격려사|기념사|폐회사|폐막사|취임사|강평|총평|"
@@ -43,7 +45,7 @@ _LINKED = regex(
     r"마지막으로|이에|그러자|이어받아|뒤이어)(?=[\s,])"
 )
 _ANSWERS = regex(r"^(?:이에|그러자)\s")
-_MET = regex(r"만났|만나|인터뷰|대담|마주|찾았|나눴|들었|들어")
+_MET = regex(r"만났|만나|만난|인터뷰|대담|마주|찾았|나눴|들었|들어")
 _THEN = regex(
     r"(?<![가-힣])(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?,?\s*$|"
     r"^(?:당시|그때|그날|그 자리에서)(?:에?도|에?는)?[,\s](?!\S+[장관사]이?던)(?:(?!\S*[한된던]\s)\S+\s){0,4}$"
@@ -59,6 +61,15 @@ _ONLY_TOLD = regex(
     r"(?:설명|발표|평가|면담|방문|SNS|페이스북|소셜미디어)(?:에서|에서도|에서는|를 통해|"
     r"을 통해)(?=[\s,])"
 )
+_CEREMONY = regex(r"[가-힣]식(?:사|장|\s?단상|\s?자리|\s?현장)?(?:에서|에 (?:온|참석|나온|나와|자리|들른|오른))")
+_BEGAN = regex(
+    r"(?:첫\s?삽|문을\s(?:열|연)|닻을\s올|막을\s올|첫발|착공|기공|개소|개관|개통|개교|개장|준공|완공|출범|발족|가동|점등|시동|운영|관제|"
+    r"협약서|협약을|양해각서|서명|위촉|전달|수여)"
+)
+_RALLY = regex(r"[”\"]?(?:이?라)?(?:며|면서|고)\s[^.“”]{0,40}(?:집회|회견|시위|농성|행진)[을를]\s(?:열|가졌|벌|했)")
+"""«“…”라며 지난 1일 시청 앞에서 집회를 열었다»: the words are those of the rally."""
+_WHOM = regex(r"[^.,“”]{0,30}(?:만난|마주한|찾은|인터뷰한)\s(?:[^.,“”]{1,20}\s)?$")
+"""«지난 15일 마을에서 만난 홍길동씨의 하루는»: who was met that day."""
 _MEMBER = regex(r"의원|위원|의장")
 _REPLIES = regex(
     r"(?:답했|답변했|답변하|답하|맞섰|맞받|되받|받아쳤|해명|반박|항변|응수|되물|선을 그|물러서지|고개를 숙|진땀|"
@@ -138,6 +149,7 @@ class _Reader:
         self.hosts = self._hosts()
         self.present = self._present()
         self.met = self._met()
+        self.met_people = self._met_people()
 
     def tie(self, i: int, state: State) -> None:
         """Tie one quotation, given the scene in which it stands."""
@@ -204,6 +216,11 @@ class _Reader:
         at = _AT.search(words)
         if at or _PRESENT.search(words):
             there = self._named(words, sentence)
+            if there is None and not away and (day := self._began(words, sentence)):
+                return Tie(day)
+            beside = i > 0 and self.quotes[i - 1].sentence.paragraph == sentence.paragraph
+            if there is None and not away and beside and before.day:
+                return Tie(before.day)
             if there is not None and not (away and not at):
                 after = at is not None and at["after"] is not None
                 if not after:
@@ -211,9 +228,23 @@ class _Reader:
                 return Tie(there.day, None if after or away or _PRESS.search(words) else there.event)
         if away:
             return Tie()
+        stop = self.quotes[i].span.end
+        if rally := _RALLY.match(self.analysis.text, stop, sentence.end):
+            day = calendar.day_in(Span(stop, rally.end()))
+            return Tie(day) if day else None
         if bracket := _BRACKET.match(self.analysis.text, self.quotes[i].span.end):
             day = calendar.day_in(Span(bracket.start("told"), bracket.end("told")))
             return Tie(day) if day else None
+        return None
+
+    def _began(self, words: str, sentence: Sentence) -> str | None:
+        """The day of a ceremony that nothing names before: of the sentence that tells at the beginning what began."""
+        if _CEREMONY.search(words) is None:
+            return None
+        for earlier in reversed([s for s in self.calendar.body if s.index < sentence.index]):
+            day = self.calendar.day_in(earlier.span)
+            if day is not None:
+                return day if _BEGAN.search(self.analysis.text, earlier.begin, earlier.end) else None
         return None
 
     def _that_day(self, sentence: Sentence) -> str | None:
@@ -260,6 +291,8 @@ class _Reader:
         """The tie that the scene gives: a person speaks in its paragraph, in its sitting, or held it."""
         quote, voice = self.quotes[i], self.voices[i]
         person = voice.mention is not None and voice.mention.kind in ("person", "person-short")
+        if key in self.met_people and not _ELSEWHERE.search(words):
+            return Tie(self.met_people[key])
         occasion = state.occasion
         past = BACK_THEN.search(words)
         if occasion is None or self.minutes or (past and (state.inside or not _OF_WHOM.match(words, past.end()))):
@@ -367,6 +400,17 @@ class _Reader:
         """Who took part in the occasions with which the article begins."""
         events = [o.event for o in self.calendar.held if o.opening and o.event is not None]
         return {speaker_key(self.analysis, self.mentions, p) for e in events for p in e.participants}
+
+    def _met_people(self) -> dict[str, str]:
+        """Whom a report met, and on what day."""
+        found: dict[str, str] = {}
+        for sentence in self.calendar.body if self.analysis.document.kind == "news" else ():
+            for person in self.mentions.within(sentence.span, "person"):
+                day = self.calendar.day_in(Span(sentence.begin, person.begin))
+                dates = self.mentions.within(Span(sentence.begin, person.begin), "date")
+                if day and _WHOM.fullmatch(self.analysis.text, dates[-1].end, person.begin):
+                    found[speaker_key(self.analysis, self.mentions, person)] = day
+        return found
 
     def _met(self) -> str | None:
         """The day on which an interview was held."""

@@ -35,8 +35,10 @@ _ADNOMINAL = ("부르는", "불리는", "통하는", "알려진", "익숙한")
 _BEHIND_ADNOMINAL = regex(r" (?:[가-힣]{1,8},? ){0,3}$")
 _CHANGED = regex(
     r"바꾸|바꿔|바꿨|바뀌|바뀐|변경|확정|정했|정하기|결정|개칭|개명"
-    r"|새 (?:이름|명칭|간판)|다시 지|옛 이름|이전 이름|앞으로|이제|부터 "
+    r"|새 (?:이름|명칭|간판)|다시 지|옛 이름|이전 이름"
 )
+_FROM_NOW = regex(r"(?:앞으로|이제|부터)(?:는)? $")
+"""«‘A’는 앞으로 ‘B’로 불린다»: another name from then on."""
 _BRACKET = regex(
     r"\s?(?:사업|조례|프로젝트|계획)?\s?\((?:이하|약칭|일명|별칭|애칭|통칭|줄여서)(?: (?:약칭|‘?명칭))?[ ,:]*"
     r"[‘'“\"「『]?(?P<name>[가-힣A-Za-z0-9+·\- ]{2,20}?)[’'”\"」』]?\)"
@@ -88,7 +90,7 @@ def _told(
     if (begin == other.begin and thing_of(mentions, other) is None) or _SCOLDED.match(text, end):
         return
     lead = text[max(begin - _LEAD, sentence.begin) : begin]
-    if _CHANGED.search(text, sentence.begin, sentence.end):
+    if _CHANGED.search(text, sentence.begin, sentence.end) or _FROM_NOW.search(lead):
         return
     proper = bool(_PROPER_BEFORE.search(lead) and _STATES.match(text, end)) or bool(_PROPER_BEHIND.match(text, end))
     called = _CALLED.match(text, end)

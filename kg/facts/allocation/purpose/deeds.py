@@ -113,6 +113,23 @@ def built_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+def paid_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«시비 2억 원으로 심야 진료를 잇는 ‘X’를 내달 개통한다»: the thing in marks that is opened or run with the sum."""
+    if clause.act is not None or clause.chunk.particle not in ("으로", "로") or clause.leaning is not None:
+        return None
+    thing = None
+    for chunk in clause.following():
+        if chunk.kind == "stop" or chunk.money is not None:
+            return None
+        if chunk.kind == "noun" and chunk.particle in ("을", "를"):
+            marked = clause.analysis.text[chunk.begin] in "‘“「『'\"<〈"
+            thing = chunk if marked else None
+        if chunk.kind == "verb" and chunk.closes():
+            found = wording(clause, thing.begin, thing.end, lexicon) if thing is not None else None
+            return told_by(found, "done-with")
+    return None
+
+
 _FACILITY = regex(
     r"(?:센터|관|단지|타운|허브|캠퍼스|밸리|파크|시설|공원|청사|도서관|학교|병원|연구소|거점|실증동)[’'”」』]?$"
 )

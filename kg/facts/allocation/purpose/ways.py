@@ -32,6 +32,7 @@ from kg.facts.allocation.purpose.deeds import (
     done_with,
     for_doing,
     in_doing,
+    paid_with,
     spent_on_object,
     topic_as_object,
 )
@@ -72,6 +73,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         given_thing,
         defined,
         done_with,
+        paid_with,
         in_doing,
         for_recipients,
         as_loan,
