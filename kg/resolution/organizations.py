@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from kg.facts.allocation.pieces_of_news import piece_at
 from kg.facts.allocation.sides import called, in_heading
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates, council_names, official_council
@@ -254,7 +255,7 @@ def _nearest_government(cast: Cast, home: Home, mention: Mention, level: str) ->
     """The government of that level which the document is about, else the one named last before."""
     on = cast.analysis.document.published
     own = home.government
-    side = _side(cast, home, mention)
+    side = _side(cast, home, mention) or _of_piece(cast, home, mention)
     if side is not None and (not level or _is(side, level)):
         return side
     if own is not None and (not level or _is(own, level)):
@@ -279,6 +280,15 @@ def _side(cast: Cast, home: Home, mention: Mention) -> Government | None:
     side = in_heading(cast.analysis, sides.bodies, sentence) if sides is not None and sentence is not None else None
     among = candidates(cast.lexicon, stem(called(side)), cast.analysis.document.published) if side is not None else ()
     return home.choose(among)
+
+
+def _of_piece(cast: Cast, home: Home, mention: Mention) -> Government | None:
+    """The government of the piece of short news in which a body stands."""
+    sentence = cast.analysis.sentence_at(mention.begin)
+    piece = piece_at(cast.analysis, cast.mentions, sentence) if sentence is not None else None
+    if piece is None:
+        return None
+    return home.choose(candidates(cast.lexicon, stem(called(piece).removesuffix("의회")), cast.analysis.document.published))
 
 
 def _is(government: Government, level: str) -> bool:

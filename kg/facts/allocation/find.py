@@ -228,7 +228,7 @@ def _speaks_of_budget(draft: Draft) -> bool:
         return True
     if draft.clause is not None and all(c.kind == "stop" or c is draft.clause.chunk for c in draft.clause.row.chunks):
         return True  # a list item that ends with its sum
-    if draft.clause is not None and _ends_item(draft.clause):
+    if draft.clause is not None and (_ends_item(draft.clause) or _labelled(draft.clause)):
         return True
     if (draft.clause is not None and draft.clause.row.parent is not None) or "status" in draft.slots:
         return True
@@ -241,6 +241,19 @@ def _ends_item(clause: Clause) -> bool:
     end = text.find("\n", clause.money.end)
     line = text[clause.money.end : end if end >= 0 else len(text)].strip(" .)원")
     return not line and item_name(text, clause.money.begin) is not None
+
+
+_BUDGET_LABEL = regex(
+    r"(?:^|[\s/|:：,(·])(?:[가-힣]{0,4}\s?)?(?:계획액?|편성액|배정액|확정액|반영액|요구액|신청액|소요액|소요\s?(?:예산|비용|재원|경비)|집행(?:액|실적)?|실적|지출액?|투입액?|교부액?|결산액?|보조금"
+    r"|지원금|출연금?|출자금?|부담금|분담금|교부금|예비비|기금|운영비|사업비|예산액?|기정액?|조정액|증액분)\s?[:：=]?\s?(?:총|약)?\s?$"
+)
+"""A label of budgets right before the sum, without a predicate: «계획 610백만 원, 실적 95백만 원», «소요액 410억 원»."""
+
+
+def _labelled(clause: Clause) -> bool:
+    """Whether a label tells the sum as budget."""
+    text = clause.analysis.text
+    return _BUDGET_LABEL.search(text, max(clause.sentence.begin, clause.money.begin - 16), clause.money.begin) is not None
 
 
 _PROJECT = regex(

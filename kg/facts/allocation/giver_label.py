@@ -33,7 +33,7 @@ _SOMEBODY = regex(rf"(?:㈜|\(주\))?[가-힣A-Za-z]{{2,12}}(?:의)?\s(?:{_BORNE
 """A body whose name is not known, beside another purse: «시비 5억 원, 새벽수협 부담금 2억 원»."""
 _LEVEL = regex(r"(?:^|(?<=[\s,·/(\[]))(?P<level>국가|정부|[시도군구])\s?(?:약\s)?$")
 _PURSE = regex(
-    r"(?:국비|도비|시비|군비|구비|국고|민자|지방비|시·?군비|도·?군비|자부담|교부세|교부금|출연금|보조금?|부담금?|분담금?|기부금?|후원금?|자체\s?(?:재원|자금|예산)|국가|정부|[시도군구])"
+    r"(?:국비|도비|시비|군비|구비|국고|민자|지방비|시·?군비|도·?군비|자부담|교부세|교부금|출연금?|출자금?|예비비|보조금?|부담금?|분담금?|기부금?|후원금?|자체\s?(?:재원|자금|예산)|국가|정부|[시도군구])"
     r"\s?(?:약\s)?$"
 )
 _GIVES = frozenset(
@@ -72,7 +72,7 @@ def labelled_by_giver(clause: Clause) -> Span | None:
             return Span(body.begin, end)
         listed = _beside_a_purse(clause)
         state = _STATE.search(text, body.begin, body.end) is not None
-        if _GRANTS.match(text, body.end, end) and (state or listed):
+        if _GRANTS.match(text, body.end, end) and (state or listed or _beside_an_owner(clause)):
             return Span(body.begin, end)
         if body.begin == begin and _BARE.match(text, body.end, end) and (listed or _among_givers(clause)):
             return Span(body.begin, end)
@@ -111,6 +111,20 @@ def _beside_a_purse(clause: Clause) -> bool:
     """Whether a sum beside it in the list is told by a purse (국비, 자부담, 기부금)."""
     text = clause.analysis.text
     return any(c.money is not None and _PURSE.search(text, c.begin, c.money.begin) for c in _others(clause))
+
+
+def _beside_an_owner(clause: Clause) -> bool:
+    """«누리도 예산 66억 원, 가온시 예산 66억 원»: whether another sum of the list is told as of a government's budget."""
+    text = clause.analysis.text
+    return any(
+        c.begin <= place.begin < c.money.begin and _OWN_BUDGET.fullmatch(text, place.end, c.money.begin)
+        for c in _others(clause)
+        if c.money is not None
+        for place in (*clause.places, *clause.bodies)
+    )
+
+
+_OWN_BUDGET = regex(r"(?:의)?\s(?:예산|예비비|기금|재원|돈)\s?(?:약\s)?")
 
 
 def _among_givers(clause: Clause) -> bool:

@@ -168,7 +168,7 @@ _LOT = regex(
 """«국방부 몫은 올해 40억 원만 확정됐다»."""
 _LOT_TOPIC = regex(r"(?:의)?\s?(?:몫|부담분|분담분)은\s[^.]{0,60}?원(?:만|은|이)?\s[^.,]{0,12}고\s[^.,]{0,14}$")
 _CONTRIBUTES = regex(
-    r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분|투자금|후원금|기부금|성금|공헌기금|상생기금|특별회계|회계|자체\s?(?:재원|자금|예산))\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
+    r"[’'”\"」)]{0,2}(?:의)?\s?(?:[가-힣]{2,8}\s)?[가-힣]{0,6}(?:부담금|분담금|교부세|교부금|출연금|출자금|부담분|분담분|투자금|후원금|기부금|성금|기금|예비비|특별회계|회계|자체\s?(?:재원|자금|예산))\s?(?:은|는|이|가|으로)?\s?(?:약|총)?\s?$"
 )
 
 
@@ -191,8 +191,9 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
 
 
 _BUILDS = regex(
-    r"(?:\([^)]{1,12}\))?(?:이|가)\s[^.,]{0,40}?(?:짓는|지을|짓고\s있는|세우는|세울|건설하는|건설할|건설\s중인|조성하는|조성할|건립하는|건립할|만드는|구축하는|구축할)\s"
+    r"(?:\([^)]{1,12}\))?(?:이|가)\s[^.,]{0,40}?(?:짓는|지을|짓고\s있는|세우는|세울|건설하는|건설할|건설\s중인|조성하는|조성할|건립하는|건립할|만드는|구축하는|구축할|벌이는|벌일|추진하는|추진할|시행하는|시행할|진행하는|펼치는|펴는)\s"
 )
+_BUILDERS = frozenset(("Company", "PublicAgency", "Ministry", "Bank", "University"))
 
 
 def labelled(clause: Clause, mentions: Mentions) -> Mention | None:
@@ -226,10 +227,10 @@ def leant_on(clause: Clause, mentions: Mentions) -> Mention | None:
 
 
 def builder_of(clause: Clause, mentions: Mentions, purpose: Span) -> Mention | None:
-    """«A사가 짓는 ‘X’에 7조 원이 투입된다»: the company that builds the thing pays for it."""
+    """«A사가 짓는 ‘X’에 7조 원이 투입된다»: the company or agency that builds the thing or carries it out pays for it."""
     text = clause.analysis.text
     for mention in mentions.within(Span(clause.sentence.begin, purpose.begin), "organization"):
-        if "Company" not in mention.value.classes:
+        if _BUILDERS.isdisjoint(mention.value.classes):
             continue
         match = _BUILDS.match(text, mention.end, purpose.begin + 1)
         if match is not None and not text[match.end() : purpose.begin].strip(" ‘'“\""):

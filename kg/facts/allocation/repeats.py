@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.patterns import regex
 
@@ -80,6 +81,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.recurring != b.recurring and "cut" in (a.status, b.status):
         return False  # what each year takes, and one year's that is cut
+    if _from_two(a, b):
+        return False
     tables = sum("table" in d.features for d in (a, b))
     decided = {a.status, b.status} == {"proposed", "approved"}
     if tables == 2 and a.clause is None and b.clause is None and decided and alike(a, b):
@@ -99,6 +102,29 @@ def _same(a: Draft, b: Draft) -> bool:
         for d in (a, b)
     ]
     return not all(settled) or alike(a, b)
+
+
+def _from_two(a: Draft, b: Draft) -> bool:
+    """«도가 60억 원, 신한은행이 60억 원을 냈다»: equal shares of two bodies that one list of a sentence names."""
+    one, two = a.clause, b.clause
+    if one is None or two is None or one.sentence is not two.sentence or a.revises is b or b.revises is a:
+        return False
+    listed = one.row is two.row and one.before.strip() != two.before.strip()
+    if listed and _names_giver(one) and _names_giver(two):
+        return True
+    shown = [d.by for d in (a, b) if "payer-told" in d.features and d.by is not None and d.by.kind != "person"]
+    return len(shown) == 2 and shown[0].value.text != shown[1].value.text
+
+
+def _names_giver(clause: Clause) -> bool:
+    """Whether the words right before a sum hold the name of a body or end with the word for its share."""
+    begin, end = clause.chunk.begin, clause.money.begin
+    if any(begin <= body.begin < end for body in (*clause.bodies, *clause.places)):
+        return True
+    return _SHARE.search(clause.analysis.text, begin, end) is not None
+
+
+_SHARE = regex(r"(?:출연|출자|부담|보조|분담|투자|기부|후원|예비비|기금)(?:금|액|분)?\s?$")
 
 
 def _year_lent(a: Draft, b: Draft) -> bool:

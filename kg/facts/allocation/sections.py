@@ -123,8 +123,10 @@ def _over(text: str) -> dict[int, tuple[Item, ...]]:
             under = {o.mark for o in open_ if o.mark in _NUMBERED} or under
             lead, open_ = (item,), []
             continue
-        if item.mark in under and _FIRST.match(text, item.begin) is None:
-            lead, under = (), set()  # «3. …» closes what stood under «2. …»
+        if item.mark in under:
+            if _FIRST.match(text, item.begin) is None:
+                lead = ()  # «3. …» closes what stood under «2. …»
+            under = set()
         if item.mark == _CHAPTER:
             open_ = []  # nothing stands over a chapter
         upper = item.mark < _LOWER

@@ -108,14 +108,19 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
 
 
 _PURSE = regex(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")
+_MEANS = regex(
+    r"(?:재원|밑천|자금|사업비|비용|예산)(?:은|는|으로는|\s?[:：])\s(?:[가-힣]{2,12}(?:의)?\s){0,2}[‘'“\"「]?$"
+)
 _TAKEN = regex(
     r"\s?\d[\d,.]*(?:[조억천백만\s][조억천백만\s\d,]*)?원?(?:을|으로|를|이|은)?\s(?:먼저\s|우선\s|더\s)?(?:[쓰썼써쓸쓴]|투입|활용|끌어|헐어|당겨|받)"
 )
 
 
 def _pays(text: str, mention: Mention) -> bool:
-    """«상생기금 14억 원을 먼저 쓰고»: the name right before the sum is that of the purse."""
-    return _PURSE.search(mention.value.text) is not None and _TAKEN.match(text, mention.end) is not None
+    """«상생기금 14억 원을 먼저 쓰고», «재원은 농어촌기금 5억 원과 …»: the name right before the sum is that of the purse."""
+    if _PURSE.search(mention.value.text) is None:
+        return False
+    return _TAKEN.match(text, mention.end) is not None or _MEANS.search(text, 0, mention.begin) is not None
 
 
 _INHERITED = regex(
