@@ -3,9 +3,11 @@
 import re
 
 from kg.documents.frame import names_release
+from kg.documents.headfields import head_fields
 from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.model import DocumentKind
+from kg.documents.press import is_organ
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
@@ -61,7 +63,7 @@ _PAPER = regex(
 _COUNCIL = regex(r"의회(?:\s|$|\||>)|의정\s?(?:소식|뉴스)|회의록|의회\s?소식")
 
 
-def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKind:
+def genre_of(text: str, lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKind:
     """The kind, by the frame of a release or a council's page, the title's bracket, questions and
     answers, and tables.
     """
@@ -87,9 +89,19 @@ def genre_of(lines: list[Line], layout: Layout, lexicon: Lexicon) -> DocumentKin
         return "interview"
     if sum(bool(_TURN.match(x.bare)) for x in body) >= 3:
         return "council"
-    if any(
-        _COUNCIL.search(x.bare) and len(x.bare) < 60 and re.match(r"[가-힣 ]{0,12}의회", x.bare) for x in head[:8]
-    ) and not any("기자" in x.bare for x in head):
+    fields = [head_fields(text, x, lexicon) for x in head[:8]]
+    printed = any(
+        f.kind == "organ" and (is_organ(f.name, lexicon) or any(a.kind == "author" for a in told))
+        for told in fields
+        for f in told
+    )  # «여울섬신문 | 2025년 12월 18일자 3면»: a paper's article about a council
+    if (
+        not printed
+        and any(
+            _COUNCIL.search(x.bare) and len(x.bare) < 60 and re.match(r"[가-힣 ]{0,12}의회", x.bare) for x in head[:8]
+        )
+        and not any("기자" in x.bare for x in head)
+    ):
         return "council"
     if any(_PAPER.search(x.bare) and len(x.bare) < 60 for x in head[:8]) and not any(
         "기자" in x.bare for x in (*head, *lines[-8:])

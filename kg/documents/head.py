@@ -214,6 +214,8 @@ def _is_stamp(text: str, line: Line, lexicon: Lexicon) -> bool:
         return True
     if rest <= 12 and _DATED_NAME.fullmatch(line.bare):
         return True
-    if rest <= 16 and any(is_organ(w, lexicon) for w in re.split(r"[\s|/\[\]【】〔〕<>〈〉《》「」『』]+", line.bare)):
+    if rest <= 16 and any(
+        is_organ(w, lexicon) for w in re.split(r"[\s|/=()\[\]【】〔〕<>〈〉《》「」『』]+", line.bare)
+    ):
         return True
     return is_head_line(text, line, lexicon)

@@ -22,18 +22,20 @@ FieldKind = Literal["body", "desk", "organ", "author", "told", "frame", "other"]
 
 _LONGEST = 110
 _MOST_OTHERS = 1
-_BETWEEN = regex(r"\s*[|ㅣ│∣→\t\x00]\s*|\s+[/·ㆍ–—]\s+|(?<=[가-힣)])/(?=[가-힣])|\s{2,}|\s*[□■○◇◆]\s+")
+_BETWEEN = regex(r"\s*[|ㅣ│┃∣→\t\x00]\s*|\s+[/·ㆍ–—]\s+|(?<=[가-힣)])/(?=[가-힣])|\s{2,}|\s*[□■○◇◆]\s+")
 _TAG = regex(r"^[\[<【(〈](?P<words>[^\[\]<>【】()〈〉|]{1,16})[\]>】)〉]\s*(?=\S)")
 _RECIPIENT = regex(r"\s*→\s*(?P<to>[^→()\x00]+)")
 _BESIDE_DAY = regex(
     r"[(\[]?\s*[월화수목금토일]요일\s*[)\]]?|\([월화수목금토일]\)|(?:오전|오후)?\s*\d{1,2}:\d\d(?::\d\d)?|(?:오전|오후)\s?\d{1,2}시(?:\s?\d{1,2}분)?|"
     r"(?<!\S)\d{1,2}시(?:\s?\d{1,2}분)?|(?:지면\s?)?[A-Z]?\d{1,2}\s?면(?![가-힣])|"
     r"[☎☏]\s?[\d\-.)~ ]{4,}|0\d{1,2}[\-)]\s?\d{3,4}-\d{4}|"
-    r"(?:첨부(?:파일)?|조회수?|댓글|추천|공감)\s?[:：]?\s?\(?\d*\)?|배포\s?즉시|즉시\s?(?:보도|배포)|(?:보도|사용)\s?가능|"
+    r"(?:첨부(?:파일)?|조회수?|댓글|추천|공감)\s?[:：]?\s?\(?\d*\)?|배포\s?(?:후\s?)?즉시|(?<![가-힣])즉시(?:\s?(?:보도|배포))?(?:\s?가능)?(?![가-힣])|(?:보도|사용)\s?가능|"
     r"[조석]간(?:\s?부터)?|이후\s?보도|\d{4}년|(?<!\S)\d{1,3}월호|"
     r"제?\s?(?:\d{2,4}\s?[-–]\s?)?\d{1,5}\s?호(?![가-힣])"
 )
 _LABELLED = regex(r"(?P<label>[가-힣]{1,4}(?:\s?[가-힣]{1,4})?)\s?[:：]\s*(?P<value>.+)")
+_GIVEN_OUT = regex(r"(?P<label>배포|제공|작성|발표|배부|발송)\s(?P<value>[가-힣].+)")
+"""A label of the day that who issues it stands behind: «배포: 달래시청 홍보실, 2025-10-23», «작성 달래구 관광과»."""
 _RANK = regex(r"[가-힣·,\s]*?(?:기자|특파원|위원|에디터|PD|리포터|앵커|연구원)")
 _LABEL_ALONE = regex(r"[:：]\s*\x00*$")
 _BEHIND = regex(
@@ -44,6 +46,9 @@ _BODY = regex(
     rf"{LEGAL_FORM}(?P<name>{BODY_NAME})(?:(?:\s[가-힣A-Za-z0-9·]{{1,16}}){{0,2}}\s[가-힣A-Za-z0-9·]{{1,16}}{_DESK_END})?"
 )
 _DESK = regex(r"[가-힣A-Za-z0-9·]{2,16}?(?:실|국|과|관|팀|본부|추진단|지원단|사업단|기획단|위원회|특위|사무처|사무국)")
+_INNER = regex(r"^[가-힣]{2,}(?:부|처|본부)$")
+"""A name in one word as ministries and a body's own divisions have it: «문의 : 교량안전처»."""
+_HALLS = ("도청", "시청", "군청", "구청")
 _LETTERS_APART = regex(r"(?:[가-힣]\s+){2,}[가-힣]")
 _HEAD_OF = regex(
     r"(?P<name>(?:[가-힣]{2,7}(?:특별자치도|특별자치시|광역시|특별시|도)\s?)?[가-힣]{1,7}?(?:도(?=지사)|시(?=장)|군(?=수)|구(?=청장)))"
@@ -60,7 +65,7 @@ _AUTHOR = regex(
 _ORGAN_AND_AUTHOR = regex(r"(?P<organ>[가-힣A-Za-z0-9&]{2,14})\s(?P<name>[가-힣]{3,4})")
 _ORGAN = regex(
     r"(?P<name>(?:(?:월간|주간|계간|격월간|격주간|순간|연간|일간)\s)?[가-힣A-Za-z][가-힣A-Za-z0-9&]{1,13})"
-    r"(?:\s(?:오피니언|사설|칼럼|시론|기고|웹진|뉴스레터|매거진|블로그|브런치|소식지|온라인|디지털|지면|인터넷판|뉴스|특집|기획))?"
+    r"(?:\s(?:오피니언|사설|칼럼|시론|기고|웹진|뉴스레터|매거진|블로그|브런치|소식지|온라인|디지털|지면|인터넷판|뉴스|특집|기획|[가-힣]{1,4}면|[가-힣]{1,4}판))?"
 )
 _NO_ORGAN = regex(
     r"(?:[은는을를에의]|에서|으로|(?:기자|회견|소통|상황|회의|대회의|사무)[장실]|[다요]|자료|브리핑|회의|기준|현재|보고|공고|발표|예정|완료|사항|"
@@ -103,6 +108,13 @@ def _labels(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], re.Patter
 @lru_cache(maxsize=4)
 def _frame_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("press_frame")) | frozenset(lexicon.words("noise_phrases"))
+
+
+@lru_cache(maxsize=4)
+def _ministries(lexicon: Lexicon) -> frozenset[str]:
+    """The names of ministries and agencies, former ones too."""
+    rows = [*lexicon.rows("ministries"), *lexicon.rows("agencies")]
+    return frozenset(n for row in rows for n in (row["official"], *row.get("names", "").split("|")) if n)
 
 
 def head_fields(text: str, line: Line, lexicon: Lexicon) -> list[Field]:
@@ -166,12 +178,12 @@ def _told(words: str, begin: int, lexicon: Lexicon) -> list[Field]:
     """What the words between two marks tell: one field, or an organ and its author."""
     whole = Span(begin, begin + len(words))
     issuing, asked, unmarked = _labels(lexicon)
-    if labelled := _LABELLED.fullmatch(words) or unmarked.fullmatch(words):
+    if labelled := _LABELLED.fullmatch(words) or _GIVEN_OUT.fullmatch(words) or unmarked.fullmatch(words):
         label = labelled["label"].replace(" ", "")
         if label in asked:
             value = Span(begin + labelled.start("value"), begin + labelled.end("value"))
             return [Field("told", labelled["value"], value, value)]
-        if label not in issuing:
+        if label not in issuing and not _GIVEN_OUT.fullmatch(f"{label} {labelled['value']}"):
             return [Field("other", words, whole)]
         inner = _told(labelled["value"], begin + labelled.start("value"), lexicon)
         return inner if inner[0].kind in ("body", "desk", "author") else [Field("frame", words, whole)]
@@ -202,8 +214,11 @@ def _body(words: str, begin: int, lexicon: Lexicon) -> Field | None:
     if (head := _HEAD_OF.fullmatch(joined)) and is_government(lexicon, head["name"]):
         return Field("body", head["name"], Span(begin, begin + (len(words) if spaced else head.end("name"))))
     body = _BODY.fullmatch(words)
+    if body and _INNER.search(body["name"]) and body["name"] not in _ministries(lexicon):
+        return Field("desk", words, Span(begin, begin + len(words)))
     if body and body["name"] not in _frame_words(lexicon):
-        return Field("body", body["name"], Span(begin + body.start("name"), begin + body.end("name")))
+        name = body["name"].removesuffix("청") if body["name"].endswith(_HALLS) else body["name"]
+        return Field("body", name, Span(begin + body.start("name"), begin + body.start("name") + len(name)))
     first, _, rest = words.partition(" ")
     if is_government(lexicon, first) and (not rest or _DESK.fullmatch(rest.strip())):
         return Field("body", first, Span(begin, begin + len(first)))

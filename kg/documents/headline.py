@@ -21,7 +21,7 @@ _FLASH = regex(r"^[\[【<(]?\s*(?:속보|HOT|핫이슈|긴급|실시간|인기|�
 _PAGE_NAME = regex(
     r"\s*(?:<\s[^<>]{2,14}\s){0,3}(?:<\s기사본문\s)?[-–—|:<]{1,2}\s(?P<organ>[가-힣A-Za-z0-9]{2,14}(?:\s[가-힣A-Za-z0-9]{2,8})?)$"
 )
-_MARKED = regex(r"[▣■◆◈◉●★☆▶▷◎❏☞✔]+\s*(?=\S)")
+_MARKED = regex(r"[▣■◆◈◉●★☆▶▷◎❏☞]+\s*(?=\S)")
 """The mark with which an office sets off a headline."""
 _LABELLED = regex(r"(?:[가-힣]{2,6}(?:\s[가-힣]{1,4})?|[가-힣](?:\s+[가-힣]){1,5})\s*[:：]\s")
 _SERIES_NAME = regex(
@@ -29,7 +29,7 @@ _SERIES_NAME = regex(
 )
 """The name of a series and its number above a headline: «기획 ‘지역의 돈’ ③ 가온»."""
 _NUMBER_OF_SERIES = regex(r"[①-⑳⓵-⓾]|[<(]\s?\d{1,2}\s?[>)]|\d{1,2}\s?[회편](?=\s|$)")
-_SUBHEAD = regex(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△]")
+_SUBHEAD = regex(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△✓✔☑✅]")
 _ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])[.)]\s|[①-⑨]")
 """A heading inside the article; it is its title only where there is no other."""
 

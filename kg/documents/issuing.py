@@ -26,6 +26,7 @@ from kg.documents.signed import (
     of_the_fields,
     of_the_first_sentence,
     of_the_foot,
+    of_the_headline,
     of_the_title,
     reads_as_paper,
     spaced_out,
@@ -53,8 +54,11 @@ _COUNCIL = regex(
     r"(?P<name>(?:(?:[가-힣]{1,4}(?:특별자치도|특별자치시|광역시|특별시|도|시)|서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|"
     r"경남|제주)\s)?[가-힣]{1,9}(?:도|시|군|구)\s?의회)(?![가-힣])"
 )
-_OF_COUNCIL = regex(rf"{_COUNCIL.pattern}\s[가-힣·]{{2,16}}(?:위원회|특위|사무처|사무국|전문위원|대변인)(?:\s|$)")
-"""A council's committee or desk as a line of a paper: «한빛시의회 산업건설위원회 수석전문위원 도윤재»."""
+_OF_COUNCIL = regex(
+    rf"{_COUNCIL.pattern}\s[가-힣·]{{2,16}}(?:위원회|특위|사무처|사무국|전문위원|대변인)(?:\s|$)|^{_COUNCIL.pattern.replace('?P<name>', '?:')}\s제\s?\d{{1,4}}\s?회\s"
+)
+"""A council's committee or desk as a line of a paper: «한빛시의회 산업건설위원회 수석전문위원 도윤재», or its
+sitting: «한빛시의회 제281회 제2차 정례회 제1차 본회의 (2025. 11. 20.)»."""
 _LEGAL = regex(
     r"(?:제\s?호|상\s?호|매체명|법인명|회사명|언론사명|신문명)\s*(?:[:：|]\s*)?(?:(?:\(주\)|㈜|주식회사)\s*)?"
     r"(?P<organ>[가-힣A-Za-z0-9&]{2,14}(?:\s[가-힣A-Za-z0-9&]{2,8})?)(?=\s*(?:[|ㅣ│,/(<]|\s[가-힣]{2,8}\s?[:：]|$))"
@@ -143,6 +147,7 @@ def _publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind,
         or _signed(lines[: min(first, 8)], layout, lexicon)
         or of_the_title(lines, layout, lexicon)
         or of_the_foot(text, lines, lexicon)
+        or of_the_headline(text, lines, layout, first, lexicon)
         or (of_the_first_sentence(lines, first) if reads_as_paper(lines, first) else None)
     )
 
@@ -284,7 +289,7 @@ def _issuer(
         line = lines[layout.title]
         return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))
     if kind != "council":
-        return of_the_first_sentence(lines, first)
+        return of_the_headline(text, lines, layout, first, lexicon) or of_the_first_sentence(lines, first)
     for line in lines[first : first + 2]:
         if match := _COUNCIL.search(line.bare):
             return Publisher(match["name"], Span(line.begin + match.start("name"), line.begin + match.end("name")))

@@ -142,9 +142,9 @@ def organ_in(line: Line, lexicon: Lexicon) -> Publisher | None:
             at = line.bare.index(piece)
             return Publisher(piece, Span(line.begin + at, line.begin + at + len(piece)))
     for match in re.finditer(r"\S+", line.bare):
-        word = match.group().strip("[]()<>|,·〈〉《》「」『』")
+        word = match.group().strip("[]()<>|,·〈〉《》「」『』").rpartition("=")[2]  # (소담=달빛통신)
         if is_organ(word, lexicon):
-            at = match.start() + match.group().index(word)
+            at = match.start() + match.group().rindex(word)
             return Publisher(word, Span(line.begin + at, line.begin + at + len(word)))
     return None
 

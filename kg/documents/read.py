@@ -66,7 +66,7 @@ def read_text(identifier: str, text: str, lexicon: Lexicon) -> Document:
     lines = split_lines(text)
     grids = find_grids(text, 0, len(text))
     layout = lay_out(text, lines, grids, lexicon)
-    kind = genre_of(lines, layout, lexicon)
+    kind = genre_of(text, lines, layout, lexicon)
     title = None
     if layout.title is not None:
         line = lines[layout.title]

@@ -7,6 +7,7 @@ from kg.documents.headfields import Field, FieldKind, head_fields, signs_off
 from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.press import Publisher
+from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import is_government
 from kg.patterns import regex
@@ -28,9 +29,13 @@ _PAPER = (
 _OF_TITLE = regex(rf"(?P<name>{BODY_NAME})\s(?=.*{_PAPER}(?:\s?\([^()]*\))?(?:\s?(?:19|20)\d\d년?)?$)")
 """A paper's title that begins with whose paper it is: «달래군 군정질문 답변서»."""
 _BEHIND_TITLE = regex(
-    rf".{{6,}}(?:\s?\(|\s[–—\-]\s)(?P<name>{BODY_NAME})(?:(?=\s?[)(]|$)|\s[가-힣A-Za-z0-9· ]{{1,24}}\)?$)"
+    rf".{{6,}}(?:\s?\(|\s[–—\-]\s)(?P<name>{BODY_NAME})(?:(?=\s?[)(,]|$)|\s[가-힣A-Za-z0-9· ]{{1,24}}\)?$)"
 )
 """A paper's title that ends with whose paper it is: «주요업무 현황(달래시)», «점검 카드 — 달래도(4. 10. 현재)»."""
+
+
+_GIVEN_OUT = regex(r"배포|보도\s?(?:일시|일자|시점|요청|자료)|엠바고|즉시|[조석]간(?:\s?부터|\s?이후)?(?![가-힣])")
+_NAMES_ITSELF = regex(rf"(?:[-–—]\s)?(?P<name>{BODY_NAME})(?=,\s|[·ㆍ\-–][가-힣]{{2,12}}[^,]{{0,30}},\s)")
 
 
 def of_the_fields(kind: FieldKind, text: str, lines: list[Line], first: int, lexicon: Lexicon) -> Publisher | None:
@@ -69,6 +74,20 @@ def of_the_title(lines: list[Line], layout: Layout, lexicon: Lexicon) -> Publish
     if told is None or not is_government(lexicon, told["name"].replace(" ", "").removesuffix("의회")):
         return None
     return Publisher(told["name"], Span(line.begin + told.start("name"), line.begin + told.end("name")))
+
+
+def of_the_headline(text: str, lines: list[Line], layout: Layout, first: int, lexicon: Lexicon) -> Publisher | None:
+    """The body with which the headline of a text that is given out to papers, or a line under it, begins: «달래시, AI
+    학교 연다» above «보도일시 2026. 2. 26.(목) 즉시».
+    """
+    head = lines[: min(first, 8)]
+    if not any(_GIVEN_OUT.search(x.bare) and find_stamps(text, x.begin, x.end, lexicon) for x in head):
+        return None
+    for i, line in enumerate(head):
+        told = _NAMES_ITSELF.match(line.bare) if layout.kinds[i] in ("title", "subtitle") else None
+        if told:
+            return Publisher(told["name"], Span(line.begin + told.start("name"), line.begin + told.end("name")))
+    return None
 
 
 def of_the_first_sentence(lines: list[Line], first: int) -> Publisher | None:
