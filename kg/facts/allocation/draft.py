@@ -50,6 +50,7 @@ class Draft:
     shared_out: bool = False
     apart: bool = False
     column: int | None = None
+    across: bool = False
     lasts: bool = False
     lender: "Draft | None" = None
     cost: bool = False

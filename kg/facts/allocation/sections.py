@@ -17,6 +17,7 @@ _MARKS = (
     re.compile(r"[□■◇◆▣❏❑❒◈▢◘☐▤▥]\s?"),
     re.compile(
         r"\d{1,2}\.\s?(?=[^\d\s])|(?:세부)?(?:사업|과제|안건|카드|유형|분야|전략|의안|항목)\s?\d{1,2}\s?[./:)]\s?(?=[^\d\s])"
+        r"|제\s?\d{1,2}[.)]?\s(?=[^\d\s])"
     ),
     re.compile(r"[가나다라마바사아자차카타파하]\.\s"),
     re.compile(r"\d{1,2}\)\s?"),
@@ -31,7 +32,7 @@ _MARKED = regex("|".join(f"(?:{mark.pattern})" for mark in _MARKS))
 """Any of them: most lines have none."""
 _NUMBERED = frozenset((0, 2, 3, 4, 5, 6, 7))
 """The numbers of the marks that count."""
-_FIRST = regex(r"\s*\(?(?:[가-힣]{2,4}\s?(?=1))?(?:1|Ⅰ|I|가|①|❶|➀|⓵)(?:[./:)]|\s|(?<=[①❶➀⓵]))")
+_FIRST = regex(r"\s*\(?(?:제\s?(?=1)|[가-힣]{2,4}\s?(?=1))?(?:1|Ⅰ|I|가|①|❶|➀|⓵)(?:[./:)]|\s|(?<=[①❶➀⓵]))")
 _ARROW = regex(r"\s*[▶▷►▸]")
 _LOW = regex(r"\s*(?:[○ㅇ◦●❍◯〇\-–—―‒·•▪∙ㆍ*‣‧⁃⋅▫]|\.\s)\s?\S")
 """The marks of an item that may stand under a heading with an arrow."""

@@ -17,6 +17,7 @@ from kg.facts.allocation.table_heads import asked_of_others, read_head, tells_ch
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.table_owners import cut_by_council, governments_in, ministry_beside, own_rows
+from kg.facts.allocation.table_across import purse_below, share_columns, thing_over
 from kg.facts.allocation.table_purses import lend_to_purses
 from kg.facts.allocation.table_stages import chain_row, cut_from, replace_first
 from kg.facts.allocation.table_years import (
@@ -71,6 +72,9 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
                 for money in inside
                 if (draft := _cell(analysis, mentions, lexicon, table, line, money, caption, section, told)) is not None
             ]
+            if row and row[0].across:
+                inside_table += row
+                continue
             _share_row(row)
             row = cut_from(row)
             chain_row(row)
@@ -79,6 +83,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
         if all(d.whole or (d.sourced and not d.own) for d in inside_table):  # one thing: what each year brings
             for draft in inside_table:
                 draft.whole = draft.whole and not draft.year_told
+        share_columns([d for d in inside_table if d.across])
         year_of_rows(inside_table)
         own_rows(analysis.text, mentions, inside_table)
         cut_by_council(analysis, mentions, inside_table)
@@ -112,10 +117,11 @@ def _cell(
     told: Sequence[Draft],
 ) -> Draft | None:
     column = line.at(money.begin)
-    label = table.label(line, column) if column else None
+    thing = thing_over(analysis, line, column) if column else None
+    label = thing or (table.label(line, column) if column else None)
     if column is None or label is None or (money.value.low or 0) <= 0:
         return None
-    above = table.above(line, column)
+    above = line.cells[0] if thing is not None else table.above(line, column)
     words = above[2] if above is not None else ""
     noted = words == "비고" and not _is_bare(line.cells[column].words)
     if (tells_change(words) and not noted) or any(w in words or label[2].endswith(w) for w in foreign_nouns(lexicon)):
@@ -126,7 +132,7 @@ def _cell(
         return None
     draft = Draft(money, None, evidence=(Span(min(span.begin, money.begin), money.end),))
     draft.features.append("table")
-    draft.column = column
+    draft.column, draft.across = column, thing is not None
     draft.note("purpose", span, "purpose-row")
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
@@ -144,8 +150,8 @@ def _cell(
     dated = is_year_row(name)
     draft.features += ["sum-row"] if sums_up else []
     draft.features += ["year-row"] if dated else []
-    if government is not None and span.meets(government.span) and (thing := table.thing_beside(line, column, label)):
-        span, label, name = Span(thing[0], thing[1]), thing, row_name(thing[2])
+    if government is not None and span.meets(government.span) and (beside := table.thing_beside(line, column, label)):
+        span, label, name = Span(beside[0], beside[1]), beside, row_name(beside[2])
         draft.purpose, draft.programs = name, list(mentions.within(span, "program"))
         draft.slots["purpose"] = (span,)
     elif (inner := _thing_in_bracket(mentions, label)) is not None:
@@ -191,7 +197,8 @@ def _cell(
     if draft.purpose is None and section is not None:
         draft.purpose, draft.slots["purpose"] = section[0], (section[1],)
         draft.programs = list(mentions.within(section[1], "program"))
-    if not draft.sourced and (purse := purse_beside(lexicon, table, line)) is not None:
+    purse = purse_below(analysis, lexicon, line, column) if thing is not None else purse_beside(lexicon, table, line)
+    if not draft.sourced and purse is not None:
         draft.source, draft.sourced = purse[0], True
         draft.note("source", purse[1], "source-told")
         draft.bound = True  # all of it is of that purse: no share

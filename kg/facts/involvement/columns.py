@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kg.documents.cells import is_figure
+from kg.documents.across import field_of, things_across
+from kg.documents.cells import Cell, Row, is_figure
 from kg.facts.involvement.scene import Scene
 from kg.facts.model import Involvement
 from kg.patterns import regex
@@ -27,8 +28,14 @@ def operators_by_column(scene: Scene) -> Iterator[Involvement]:
 
     «직접 수행» is the government whose table it is.
     """
-    analysis, mentions = scene.analysis, scene.mentions
+    analysis = scene.analysis
     for grid in analysis.document.grids:
+        if things := things_across(grid):
+            for row in grid.rows:
+                if field_of(row, _OPERATOR):
+                    pairs = [(head, row.cells[i]) for i, head in things.items() if i < len(row.cells)]
+                    yield from (f for head, cell in pairs for f in _entered(scene, row, head, cell))
+            continue
         column = grid.column(_OPERATOR)
         if column is None or grid.head is None:
             continue
@@ -38,20 +45,26 @@ def operators_by_column(scene: Scene) -> Iterator[Involvement]:
             if len(row.cells) < len(grid.head.cells) and is_figure(row.cells[column].words):
                 continue  # a row that lacks a cell before: its last one stands elsewhere
             cell = row.cells[column]
-            if _DEPARTMENT.search(cell.words):
-                continue  # a department is no body that runs something on its own
-            programs = mentions.within(Span(row.begin, cell.begin), "program", "program-short")
-            every = mentions.within(Span(cell.begin, cell.end), "organization")
-            bodies = [b for b in every if not any(o.span != b.span and o.span.holds(b.span) for o in every)]
-            if not bodies and scene.government is not None and _ITSELF.fullmatch(cell.words):
-                bodies = [scene.government]
-            for body in bodies:
-                for program in list(programs)[:1]:
-                    yield Involvement(
-                        rule="operator-column",
-                        evidence=(Span(row.begin, row.end),),
-                        features=("operator-field",),
-                        program=program,
-                        agent=body,
-                        involvement="operates",
-                    )
+            yield from _entered(scene, row, Cell(row.begin, cell.begin, ""), cell)
+
+
+def _entered(scene: Scene, row: Row, thing: Cell, cell: Cell) -> Iterator[Involvement]:
+    """The bodies that a cell names as those who run the first program of ``thing``."""
+    mentions = scene.mentions
+    if _DEPARTMENT.search(cell.words):
+        return  # a department is no body that runs something on its own
+    programs = mentions.within(Span(thing.begin, thing.end), "program", "program-short")
+    every = mentions.within(Span(cell.begin, cell.end), "organization")
+    bodies = [b for b in every if not any(o.span != b.span and o.span.holds(b.span) for o in every)]
+    if not bodies and scene.government is not None and _ITSELF.fullmatch(cell.words):
+        bodies = [scene.government]
+    for body in bodies:
+        for program in list(programs)[:1]:
+            yield Involvement(
+                rule="operator-column",
+                evidence=(Span(row.begin, row.end),),
+                features=("operator-field",),
+                program=program,
+                agent=body,
+                involvement="operates",
+            )

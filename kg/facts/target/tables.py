@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kg.documents.across import things_across
 from kg.documents.cells import Cell, Grid, Row
 from kg.facts.model import Fact, Target
 from kg.language.model import Analysis
@@ -84,6 +85,14 @@ def _of_row(
 def _listed(text: str, grid: Grid, mentions: Mentions) -> Iterable[Target]:
     """The goals that a cell under «성과목표» lists in words: «실증공장 25곳, 전문인력 3,500명», «처리 24일→9일»."""
     heads = grid.head.cells if grid.head else ()
+    for row in grid.rows if (things := things_across(grid)) else ():
+        if not _GOALS_HEAD.fullmatch(row.cells[0].words.replace(" ", "")):
+            continue
+        for column, thing in things.items():
+            if column < len(row.cells) and _LETTERS.search(row.cells[column].words):
+                cell = row.cells[column]
+                for part in _PARTS.finditer(text, cell.begin, cell.end):
+                    yield from _in_words(text, Span(*part.span()), row.cells[0], mentions, thing.words)
     for column, head in enumerate(heads):
         if not column or not _GOALS_HEAD.search(head.words.replace(" ", "")):
             continue
@@ -94,8 +103,9 @@ def _listed(text: str, grid: Grid, mentions: Mentions) -> Iterable[Target]:
                     yield from _in_words(text, Span(*part.span()), head, mentions)
 
 
-def _in_words(text: str, part: Span, head: Cell, mentions: Mentions) -> Iterable[Target]:
-    """The goal that a part of a cell tells, where it tells one number, or a step from one to another."""
+def _in_words(text: str, part: Span, head: Cell, mentions: Mentions, thing: str = "") -> Iterable[Target]:
+    """The goal that a part of a cell tells, where it tells one number, or a step from one to another; ``thing`` is what
+    the cell's column is about, which words such as «보급 700대» leave out."""
     inside = list(mentions.within(part, "quantity", "percent"))
     if not inside or not isinstance(inside[-1].value, Quantity) or len(inside) > 2:
         return
@@ -105,6 +115,8 @@ def _in_words(text: str, part: Span, head: Cell, mentions: Mentions) -> Iterable
         return
     before = text[part.begin : inside[0].begin].strip(" :：")
     name = f"{before} {text[goal.end : part.end].strip(' )')}".strip()
+    if thing and len(name.replace(" ", "")) < _SHORT:
+        name = f"{thing} {name}".strip()
     if not _LETTERS.search(name):
         return
     year = _year(head.words)
@@ -130,6 +142,8 @@ _GOALS_HEAD = regex(r"(?:성과|사업|추진|정량|핵심)?목표(?!액)|기�
 _PARTS = regex(r"[^,·;、/\s][^,·;、/]*(?:,\d{3}[^,·;、/]*)*")
 _STEP = regex(r"\s?(?:→|⇒|➝|->|에서)\s?")
 _LETTERS = regex(r"[가-힣A-Za-z]{2,}")
+_SHORT = 3
+"""A measure of fewer letters is what is done (보급, 설치), or nothing."""
 
 
 def _aside(text: str, grid: Grid, row: Row) -> float | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.documents.across import things_across
 from kg.documents.cells import Cell, as_word
 from kg.documents.lines import BULLETS
 from kg.language.model import Analysis
@@ -65,8 +66,8 @@ _SUMMED = regex(
 )
 """``◎ 가온 AI 수질지킴이 4억2천만원 / 신규``: nothing but a sum behind the name."""
 _HEADED = regex(
-    r"^[ \t]*(?:(?:세부|단위)?(?:사업|과제|안건|카드|항목|과업)[ \t]?\d{1,2}[ \t]?[./:)-]|\d{1,2}[.)]|[가-하][.)]"
-    r"|[①-⑳□■◇◆▣❍❏❑◈▶▷])[ \t]?([가-힣A-Za-z][^:：\n|,.()/]{3,38}?)[ \t]*(?:\([^()\n]{1,16}\)[ \t]*|/[ \t]?[^\n]{1,24})?\n"
+    r"^[ \t]*(?:(?:세부|단위)?(?:사업|과제|안건|카드|항목|과업)[ \t]?\d{1,2}[ \t]?[./:)-]|제?\d{1,2}[.)]|제\d{1,2}(?=[ \t])"
+    r"|[가-하][.)]|[①-⑳□■◇◆▣❍❏❑◈▶▷])[ \t]?([가-힣A-Za-z][^:：\n|,.()/]{3,38}?)[ \t]*(?:\([^()\n]{1,16}\)[ \t]*|/[ \t]?[^\n]{1,24})?\n"
     rf"(?=[ \t]*(?:[{BULLETS}*][ \t]?|\.[ \t]|[가-힣]{{2,6}}\t)\S|[ \t]+\S)",
     re.MULTILINE,
 )
@@ -142,6 +143,22 @@ def in_column(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield Candidate(cell.begin, cell.end, cell.words, words.suffix(cell.words), "listed", frozenset(), True)
 
 
+def in_heads(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The heads of the columns where a table stands across: «구분 | 가온 AI 길잡이 | 나래 로봇순찰» over «예산 | …»."""
+    words = program_words(lexicon)
+    for grid in analysis.document.grids:
+        things = things_across(grid)
+        telling = [c for c in things.values() if words.technology & set(_LETTERS.findall(c.words))]
+        if 2 * len(telling) < len(things):
+            continue
+        for cell in things.values():
+            if not 4 <= len(cell.words) <= 40 or (" " not in cell.words and words.suffix(cell.words) is None):
+                continue
+            if analysis.sentence_at(cell.begin) is not None and not _PARTICLE.search(cell.words):
+                yield Candidate(cell.begin, cell.end, cell.words, words.suffix(cell.words), "listed", frozenset(), True)
+
+
+_PARTICLE = regex(r"[가-힣](?:은|는|을|를|에서|으로)(?:\s|$)")
 _BREAK = regex(r"\n")
 
 

@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.program.candidates import Candidate, unmarked
 from kg.mentions.program.fields import in_fields
-from kg.mentions.program.lists import in_column, listed
+from kg.mentions.program.lists import in_column, in_heads, listed
 from kg.mentions.program.marked import marked
 from kg.mentions.program.shares import in_shares
 from kg.mentions.program.spoken import brought_up
@@ -38,6 +38,7 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
         *marked(analysis, lexicon, mentions),
         *listed(analysis, lexicon, mentions),
         *in_column(analysis, lexicon),
+        *in_heads(analysis, lexicon),
         *in_fields(analysis, lexicon),
         *brought_up(analysis, lexicon, mentions),
         *unmarked(analysis, lexicon, mentions),
