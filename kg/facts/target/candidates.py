@@ -73,6 +73,10 @@ _OUT_OF = regex(
     r"(?:열|백|다섯|세|네|스무|10|100|5|3|4|20) ?(?:곳|명|개|대|가구|집|사람|분|건) ?(?:중|가운데)(?:에)?(?:서)? $"
 )
 """A ratio: 열 곳 중 여덟 곳."""
+_NAMED_SO = regex(
+    r"[‘「『<《](?!(?:[^’」』>》]*(?:[을를다요까로]|에게?) ?(?:[’」』>》]| )))[^’」』>》\n.,“”]{3,24}[’」』>》]"
+)
+"""A name that begins with a number: ‘1004섬 관광패스’."""
 _WHOSE_RATE = regex(r" ?(?:여 ?곳)?의 (?:[가-힣A-Za-z]{1,8} ){0,3}[가-힣]{1,8}[률율](?=[을를은는이가의도 ])")
 """Those whose rate is told: 협력사 64곳의 설비 가동률을."""
 _SEEN = regex(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍경|광경|시대)")
@@ -170,6 +174,8 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     if _SEEN.match(text, fig.mention.end, fig.sentence.end):
         return False
     if quantity.value < 10 and _OUT_OF.search(text, fig.sentence.begin, fig.mention.begin):
+        return False
+    if fig.role == "bare" and _NAMED_SO.match(text, fig.mention.begin - 1, fig.sentence.end):
         return False
     if text[: fig.mention.begin].endswith(("분의 ", "분의")):
         return False  # 3분의 1도 안 된다

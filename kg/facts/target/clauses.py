@@ -1,10 +1,15 @@
 """Clauses that describe a noun behind the number: the verb in them is not the one on which the number hangs."""
 
+from kg.facts.target.figure import Figure
 from kg.language.model import Token
 
-_SCHEMES = ("사업", "계획", "방식", "식", "내용", "과제", "구상", "정책", "제도", "프로그램")
+_SCHEMES = (
+    *("사업", "계획", "방식", "식", "내용", "과제", "구상", "정책", "제도", "프로그램"),
+    *("안", "방안", "대책", "시책", "골자", "뼈대", "얼개", "복안", "밑그림", "청사진", "협약", "실험", "작업", "공사"),
+)
 _NAMING = frozenset(("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SSO", "SSC", "SP", "JKG"))
 _NAME = 12
+_DISTRICTS = ("읍", "면", "동", "리", "시", "군", "구")
 
 
 def describes_object(tokens: tuple[Token, ...], begin: int, k: int) -> bool:
@@ -33,3 +38,18 @@ def is_scheme(tokens: tuple[Token, ...], k: int) -> bool:
         if not opened and tokens[i].tag not in _NAMING:
             return False
     return False
+
+
+def ends_clause(fig: Figure, j: int) -> bool:
+    """Whether the word before a number ends a clause and is nothing counted (과정을 개설, 연 40명을; 맡는데 30명을)."""
+    token, before, behind = fig.tokens[j], fig.tokens[j - 1] if j else None, fig.tokens[j + 1]
+    if before is None:
+        return False
+    if token.form == "데" and token.tag == "NNB":
+        return before.tag == "ETM" and before.end == token.begin
+    return token.tag == "NNG" and before.tag == "JKO" and behind.tag == "SP" and fig.words.governs(token.form)
+
+
+def names_whereabouts(tokens: tuple[Token, ...], etc: int) -> bool:
+    """Whether a list that ends with 등 only names places (올해 산외·보은면 등 5곳을 연다)."""
+    return etc > 0 and (tokens[etc - 1].tag == "NNP" or tokens[etc - 1].form.endswith(_DISTRICTS)) and etc > 1

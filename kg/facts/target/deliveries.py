@@ -16,6 +16,7 @@ _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
 _UP_TO = regex(r"(?:년|월|올해|지난해|작년|지난달|현재)까지 |누적 |그동안 ")
 _FEW = 5
+_SOME = 2
 
 
 def delivered(case: Case, signs: Signs) -> bool:
@@ -47,11 +48,12 @@ def _shape(case: Case, size: float, past: bool) -> float:
     told = told or (gov is not None and gov.relative and gov.future and case.planned)
     if role == "locative" and not (told or (case.planned and not past)) and case.unit not in _RECEIVERS:
         added -= 0.1
-    if size < (5 if case.planned or told else 10):
+    few = told and gov is not None and not gov.relative and role != "locative"
+    if size < (_SOME if few else 5 if told or case.planned else 10):
         added -= 0.1
     if gov is not None and gov.relative and not gov.future:
         added -= 0.1
-    if (told or (gov is not None and gov.bare and role in ("bare", "locative", "dative"))) and size >= 5:
+    if (told or (gov is not None and gov.bare and role in ("bare", "locative", "dative"))) and size >= _FEW:
         added += 0.15
     elif gov is not None and not past and not gov.relative and size >= 100:
         added += 0.1

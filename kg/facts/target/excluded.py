@@ -10,6 +10,8 @@ _HIRED = regex(
     r"(?:뽑은|뽑힌|채용한|채용된|고용한|고용된|길러 ?낸|키워 ?낸|양성한|배출한|교육한|교육받은|새로 들어온) "
 )
 _USERS = regex(r"(?:쓰는|이용하는|사용하는|활용하는|배우는|받는) ")
+_KEEPS = frozenset(("두", "거느리", "갖추", "보유", "상주", "근무"))
+"""Verbs that tell of staff only that a body has them: 전담 직원 6명을 둔다."""
 _DISTRICTS = frozenset(("읍면동", "시군", "시군구", "자치구"))
 
 
@@ -28,6 +30,8 @@ def is_no_measure(course: Course, measure: str, gov: Governor | None) -> bool:
             and (course.words.is_a(gov.stem, "deliver") or course.words.is_a(gov.stem, "change"))
         )
         used = _USERS.search(measure) is not None
+        if gov is not None and gov.stem in _KEEPS and not gov.future:
+            return True
         return not used and (not trained or (gov is not None and gov.relative and not gov.future))
     if head == "사람" and " " in measure:
         return False

@@ -15,8 +15,11 @@ _SEQUENCE = ("뒤", "후", "다음", "이후")
 _LASTING = ("고", "어", "아", "여")
 _GOES_ON = frozenset(("며", "고", "는데", "ᆫ데", "은데", "지만", "으며", "이며", "이고", "이지만"))
 _SIZES = ("높이", "가리", "추리")
+_GISTS = frozenset(("골자", "핵심", "뼈대", "내용", "요지", "목표", "계획", "구상", "복안", "방침", "취지", "주", "핵"))
+_OPENS, _CLOSES = frozenset("‘「『<《〈"), frozenset("’」』>》〉")
 _SETS_ASIDE = "떼"
 _LIMIT = 30
+_NAME = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             continue
         if _hangs(tokens, k) and words.governs("달"):
             return _hung(tokens, k)
+        if in_name(tokens, i, k):
+            continue
         if tag in ("EF", "SF"):
             return None
         following = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -84,6 +89,15 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             return None
         skipped = True
     return None
+
+
+def in_name(tokens: tuple[Token, ...], begin: int, k: int) -> bool:
+    """Whether a token behind ``begin`` stands in the marks of a name, whose verbs are its own (「숨쉬는 ○○」)."""
+    near = tokens[max(begin, k - _NAME) : k]
+    opened = next((i for i in range(len(near) - 1, -1, -1) if near[i].form in _OPENS), None)
+    if opened is None or any(t.form in _CLOSES for t in near[opened:]):
+        return False
+    return any(t.form in _CLOSES for t in tokens[k : k + _NAME])
 
 
 def _is_verbal(noun: str, words: TargetWords) -> bool:
@@ -122,6 +136,8 @@ def predicate(fig: Figure) -> Governor | None:
     tokens = fig.tokens
     for k in range(fig.after, min(len(tokens), fig.after + _LIMIT)):
         token = tokens[k]
+        if in_name(tokens, fig.after, k):
+            continue
         if token.tag in ("EF", "SF", "ETN", "VCP", "VCN"):
             return None
         if _hangs(tokens, k):
@@ -191,7 +207,11 @@ def _stands_alone(fig: Figure, k: int) -> bool:
 
 def _is_nominal_end(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether a clause is made the predicate of its sentence: 붙이는 겁니다, 늘리는 것이다."""
-    return k + 1 < len(tokens) and tokens[k].form in ("것", "거") and tokens[k + 1].tag == "VCP"
+    if k + 1 >= len(tokens) or tokens[k].form not in ("것", "거"):
+        return False
+    if tokens[k + 1].tag == "JKS" and k + 2 < len(tokens):
+        return tokens[k + 2].form in _GISTS  # 로봇 30대를 달리게 하는 것이 골자
+    return tokens[k + 1].tag == "VCP"
 
 
 def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor:
@@ -225,6 +245,8 @@ def _ending(tokens: tuple[Token, ...], stem: str, k: int, tail: int) -> Governor
         elif t.tag == "ETN":
             future |= t.form == "기"
             break
+        elif t.tag == "EC" and t.form == "게" and i + 1 < len(tokens) and tokens[i + 1].form in ("하", "되"):
+            continue  # 달리게 하는 것이 골자
         elif t.tag == "EC" and t.form == "지" and i + 1 < len(tokens) and tokens[i + 1].form in ("않", "못하"):
             continue
         elif t.tag in ("EF", "SP", "SF") or (t.tag == "EC" and t.form not in ("어", "아", "여")):

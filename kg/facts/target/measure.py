@@ -1,5 +1,6 @@
 """What stands round a number: the noun that it counts before or behind it, and the arguments of its verb."""
 
+from kg.facts.target.clauses import ends_clause, names_whereabouts
 from kg.facts.target.figure import Figure
 from kg.facts.target.phrase import NOUN, mark_at, phrase, phrase_begin, tokens_end
 from kg.language.model import Token
@@ -15,7 +16,8 @@ _DOORS = frozenset(("문", "막", "첫문", "간판", "닻", "돛"))
 """What is opened in a manner of speaking: 3월에 문을 열어 해마다 120명을 뽑는다."""
 _SITES = frozenset(("곳", "개소", "군데", "개 시", "개 군", "개 구", "개 동", "개 면", "개 읍면", "개 시군"))
 _MANY = 6
-_DISTRICTS = ("읍", "면", "동", "리", "시", "군", "구")
+_STEPS = frozenset(("단계", "차", "년차", "차년도", "차연도", "분기"))
+_YEARS = frozenset(("연도", "년도", "해"))
 
 
 def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
@@ -40,7 +42,7 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
         if tag in ("JKO", "JKS", "JKG") or (tag == "JX" and form in ("은", "는", "도", "만")):
             span = phrase(fig, j - 1)
             return (span, tag == "JKG") if span else None
-        if form == "등" and _is_whereabouts(tokens, j):
+        if form == "등" and names_whereabouts(tokens, j):
             while j >= 0 and (tokens[j].tag in NOUN or tokens[j].tag == "SP") and mark_at(fig, tokens[j]) is None:
                 j -= 1
             continue
@@ -57,6 +59,13 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
         if (named := _as_many_names(fig, j)) is not None:
             j = named  # ‘공구은행’을 산포·남평 2곳에서 6곳으로
             continue
+        if form in _YEARS and j and tokens[j - 1].form in _STEPS:
+            j -= 1  # 1차 연도
+        if tokens[j].form in _STEPS and j and tokens[j - 1].tag in ("SN", "NR", "MM"):
+            j -= 2  # 길이는 1단계 6.4㎞이고
+            continue
+        if ends_clause(fig, j):
+            return None
         if tag in NOUN and tag not in ("SSO", "JC"):
             span = phrase(fig, j)
             return (span, True) if span else None
@@ -103,11 +112,6 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
 def _has_topic(tokens: tuple[Token, ...], j: int) -> bool:
     """Whether a topic or an object is told before a place: what stands there only tells when."""
     return any(t.tag in ("JX", "JKS", "JKO") for t in tokens[max(0, j - 8) : j])
-
-
-def _is_whereabouts(tokens: tuple[Token, ...], etc: int) -> bool:
-    """Whether a list that ends with 등 only names places (올해 산외·보은면 등 5곳을 연다)."""
-    return etc > 0 and (tokens[etc - 1].tag == "NNP" or tokens[etc - 1].form.endswith(_DISTRICTS)) and etc > 1
 
 
 def _as_many_names(fig: Figure, j: int) -> int | None:
@@ -284,6 +288,8 @@ def opened_before(fig: Figure) -> Span | None:
     for k in range(fig.first - 1, max(0, fig.first - 12), -1):
         if tokens[k].tag in ("EF", "SF", "ETM"):
             return None
+        if tokens[k].tag == "SP" and k > 2 and ends_clause(fig, k - 1) and fig.words.is_a(tokens[k - 1].form, "open"):
+            return phrase(fig, k - 3)  # 과정을 개설, 연 40명을 뽑아
         if tokens[k].tag != "EC" or tokens[k].form not in ("어", "어서", "아", "고", "며", "아서", "여"):
             continue
         verb = k - 1 if tokens[k - 1].tag not in ("XSV", "EP") else k - 2

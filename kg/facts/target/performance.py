@@ -6,7 +6,7 @@ from kg.patterns import regex
 
 _PERFORMED = regex(
     r"(?:정확|적중|성공|일치|인식|판독|판별|감별|탐지|감지|예측|만족|완주|완료|이행|달성|정착|생존|구매|회복|해결|"
-    r"응답|처리|"
+    r"응답|처리|집행|추진|진척|회수|수거|출석|"
     r"이용|계약|참여|수료|취업|가동|절감|감소|오[가-힣]|불량|결함|보급|가입|등록)[가-힣]{0,2}(?:률|율|도)$"
 )
 """Rates that tell how well something does, not how the world is (적중률, 수료율; not 실업률, 점유율)."""
@@ -15,13 +15,24 @@ _OBSERVED = regex(
     r"동안 |지난|올해|작년|상반기|하반기|첫해|\d년"
 )
 """What tells when or how a rate was measured."""
+_STAYS = regex(
+    r" ?(?:가량|정도|수준|선|대)?에(?:서|도|만)? ?(?:머물|머무|머문|머뭇|그치|그쳤|그친|그쳐|그침|불과|못 ?미[치쳤]|"
+    r"맴[돌도]|정체|묶여|걸려|멈춰|멈췄|지나지 않)"
+)
+"""A rate that is told to have come no further: 집행률이 41%에 머물고 있다."""
 _WAS = regex(r"[”\"’']?(?:이었|였|이던|뿐)")
 _IS = regex(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
 
 
 def performs(case: Case, signs: Signs) -> bool:
     """Whether a rate of how well something does is told as it was measured (석 달 동안 적중률은 81%였다)."""
-    if case.role != "copula" or not _PERFORMED.search(case.measure) or GOAL_BEFORE.search(case.before):
+    if not _PERFORMED.search(case.measure) or GOAL_BEFORE.search(case.before):
+        return False
+    if case.role == "locative" and _STAYS.match(case.text, case.fig.mention.end):
+        signs.add("result", 0.5)
+        signs.past = True
+        return True
+    if case.role != "copula":
         return False
     if not (
         _WAS.match(case.text, case.fig.mention.end)

@@ -212,7 +212,7 @@ def worded(text: str) -> str:
     words = _LABEL.sub("", " ".join(text.split())).strip(" ,·△▲○-'\"‘’“”「」『』")
     for opening, closing in ("()", "‘’", "''", "“”"):
         if words.count(opening) != words.count(closing):
-            words = words.replace(opening, " ").replace(closing, " ")
+            words = words.replace(opening, " ").replace(closing, "")
     return " ".join(words.split())
 
 

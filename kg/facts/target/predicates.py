@@ -78,7 +78,8 @@ def is_undertaken(case: Case, told: bool) -> bool:
         return False
     given = role in ("dative", "locative") and any(t.tag == "JKO" for t in fig.tokens[fig.after : verb.index])
     if not told:
-        return (role in ("object", "bare") or given) and verb.final and not verb.past and case.quantity.value >= 10
+        many = case.quantity.value >= _MANY
+        return (role in ("object", "bare") or given) and verb.final and not verb.past and (many or fig.role == "object")
     return not verb.past and (verb.future or not verb.relative)
 
 

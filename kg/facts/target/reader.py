@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kg.facts.model import Target
+from kg.facts.target.acts import act_done
 from kg.facts.target.aims import as_bracketed, as_enumerated, as_missed
 from kg.facts.target.beside import (
     began_before,
@@ -104,8 +105,13 @@ def _hanging(course: Course, here: int) -> _Hanging:
     if behind is not None and gov is not None and gov.bare and gov.index < behind[1]:
         own = counted(fig)
         gov = governor(replace(fig, after=behind[1]), course.words) if own is None or not own[1] else gov
+    if behind is not None and fig.role == "genitive":
+        gov = act_done(fig, behind, course.text) or gov
     if behind is not None and (gov is None or gov.index >= behind[1]):
-        return _Hanging(told, _role_of(fig.tokens[behind[1]], role), gov, behind, steps, listed)
+        hung = _role_of(fig.tokens[behind[1]], role)
+        if hung == "from" and gov is not None and gov.final and course.words.is_a(gov.stem, "deliver"):
+            hung = "locative"  # 44개 교차로에서 가동된다
+        return _Hanging(told, hung, gov, behind, steps, listed)
     return _Hanging(told, role, gov, None, steps, listed)
 
 
@@ -245,6 +251,10 @@ def read_number(course: Course, here: int) -> Target | None:
     if due is not None and course.published is not None and due.iso > course.published[: len(due.iso)]:
         case.past = False  # what lies ahead has not been reached, however its sentence ends
     signs = weigh(case)
+    if gov is None and course.last is not None and signs.features == ["delivery"]:
+        other = course.last[0]
+        if same_unit(other, fig) and other.mention.value.value == fig.mention.value.value:
+            return None  # 16대를 세운다. … 공단이 16대를 모두 운영한다.
     if signs.score < LEAST:
         course.note(fig, _lacking(signs), signs.score)
         return None
