@@ -288,7 +288,9 @@ def _of_piece(cast: Cast, home: Home, mention: Mention) -> Government | None:
     piece = piece_at(cast.analysis, cast.mentions, sentence) if sentence is not None else None
     if piece is None:
         return None
-    return home.choose(candidates(cast.lexicon, stem(called(piece).removesuffix("의회")), cast.analysis.document.published))
+    return home.choose(
+        candidates(cast.lexicon, stem(called(piece).removesuffix("의회")), cast.analysis.document.published)
+    )
 
 
 def _is(government: Government, level: str) -> bool:

@@ -253,7 +253,9 @@ _BUDGET_LABEL = regex(
 def _labelled(clause: Clause) -> bool:
     """Whether a label tells the sum as budget."""
     text = clause.analysis.text
-    return _BUDGET_LABEL.search(text, max(clause.sentence.begin, clause.money.begin - 16), clause.money.begin) is not None
+    return (
+        _BUDGET_LABEL.search(text, max(clause.sentence.begin, clause.money.begin - 16), clause.money.begin) is not None
+    )
 
 
 _PROJECT = regex(

@@ -270,7 +270,11 @@ def _only(clause: Clause) -> bool:
 def _bare(text: str, topic: Topic) -> str:
     span = without_time(text, topic.span.begin, topic.span.end)
     words = topic.text if span.begin == topic.span.begin or span.begin >= span.end else text[span.begin : span.end]
-    return without_gloss(words)
+    return without_gloss(_COLUMNS.sub("", words))
+
+
+_COLUMNS = regex(r"(?<=[가-힣A-Za-z)])\s+/\s.*$")
+"""«• 항만 AI 검사 / 정상 / 계획 74억 원»: the columns of a line behind the name."""
 
 
 def _same_list(before: Draft, draft: Draft) -> bool:

@@ -227,7 +227,7 @@ def leant_on(clause: Clause, mentions: Mentions) -> Mention | None:
 
 
 def builder_of(clause: Clause, mentions: Mentions, purpose: Span) -> Mention | None:
-    """«A사가 짓는 ‘X’에 7조 원이 투입된다»: the company or agency that builds the thing or carries it out pays for it."""
+    """«A사가 짓는 ‘X’에 7조 원이 투입된다»: the company or agency that builds it or carries it out pays."""
     text = clause.analysis.text
     for mention in mentions.within(Span(clause.sentence.begin, purpose.begin), "organization"):
         if _BUILDERS.isdisjoint(mention.value.classes):

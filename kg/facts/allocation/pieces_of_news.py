@@ -34,6 +34,8 @@ def _pieces(analysis: Analysis, mentions: Mentions) -> dict[int, Mention]:
                 continue
             if not _GOVERNS & set(body.value.classes) and body.kind != "region":
                 continue
-            if mark is not None or (_EQUALS.match(text, body.end) and text[body.end : body.end + 2].strip()[:1] in "=＝"):
+            if mark is not None or (
+                _EQUALS.match(text, body.end) and text[body.end : body.end + 2].strip()[:1] in "=＝"
+            ):
                 found[sentence.paragraph] = body
     return found if len({called(b).removesuffix("의회") for b in found.values()}) >= _LEAST else {}

@@ -112,8 +112,11 @@ def _from_two(a: Draft, b: Draft) -> bool:
     listed = one.row is two.row and one.before.strip() != two.before.strip()
     if listed and _names_giver(one) and _names_giver(two):
         return True
-    shown = [d.by for d in (a, b) if "payer-told" in d.features and d.by is not None and d.by.kind != "person"]
+    shown = [d.by for d in (a, b) if _TOLD & set(d.features) and d.by is not None and d.by.kind != "person"]
     return len(shown) == 2 and shown[0].value.text != shown[1].value.text
+
+
+_TOLD = frozenset(("payer-told", "source-payer"))
 
 
 def _names_giver(clause: Clause) -> bool:

@@ -67,6 +67,8 @@ def title_plan(analysis: Analysis) -> Topic | None:
     """The plan that is all a document's title says: «가람시 인공지능 도시계획(2026~2030)»."""
     title = analysis.document.title_span
     match = _PLAN.match(analysis.text, title.begin, title.end) if title is not None else None
+    if match is None and title is not None:
+        match = _PAPER_ON.match(analysis.text, title.begin, title.end)
     if match is None:
         return None
     span = Span(*match.span("name"))
@@ -75,6 +77,14 @@ def title_plan(analysis: Analysis) -> Topic | None:
     if not tokens or any(t.tag[:1] in "JE" and t.tag != "JC" for t in tokens):
         return None
     return Topic(span.of(analysis.text), span)
+
+
+_PAPER_ON = regex(
+    r"[^\n—–―:：|]{0,24}?(?:보고서?|점검표|조서|계획서|설명서|명세서|현황|개요|자료|평가서?|카드|결과)(?:\s?[(（][^()（）]{1,10}[)）])?\s?[—–―:：|-]\s?"
+    r"[‘'“\"「『<〈]?(?P<name>(?=[^\n]{0,28}(?:AI|인공지능|디지털|데이터|로봇|스마트|자율주행|드론|플랫폼|메타버스))[가-힣A-Za-z0-9·\s]{6,36}?)"
+    r"[’'”\"」』>〉]?\s?(?:[(（][^()（）]{1,16}[)）])?\s*$"
+)
+"""«2024년 성과보고서(요약) — 항만 AI 검사 실증»: the kind of paper, and what it is about."""
 
 
 _BY_NUMBER = regex(

@@ -117,7 +117,7 @@ _TAKEN = regex(
 
 
 def _pays(text: str, mention: Mention) -> bool:
-    """«상생기금 14억 원을 먼저 쓰고», «재원은 농어촌기금 5억 원과 …»: the name right before the sum is that of the purse."""
+    """«상생기금 14억 원을 먼저 쓰고», «재원은 농어촌기금 5억 원과 …»: the name before the sum is the purse's."""
     if _PURSE.search(mention.value.text) is None:
         return False
     return _TAKEN.match(text, mention.end) is not None or _MEANS.search(text, 0, mention.begin) is not None
