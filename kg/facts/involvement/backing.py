@@ -11,6 +11,7 @@ from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.interviewed import by_the_asked
 from kg.facts.involvement.parties import continuing, people_listed, person_subject, subject_bodies
 from kg.facts.involvement.proposer import proposer
+from kg.facts.involvement.reported import willed_for
 from kg.facts.involvement.resumed import resumed
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import asks, government_of, serves_home
@@ -20,6 +21,7 @@ from kg.facts.involvement.standing import list_end, may_be_run
 from kg.facts.involvement.topical import identified, of_topic
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.vows import pledged, vowed
+from kg.facts.involvement.will import leaves_open
 from kg.facts.involvement.words import behind, inside_speech
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -115,6 +117,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
                 *of_topic(scene, sentence, programs),
                 *identified(scene, sentence, programs),
                 *resumed(scene, sentence),
+                *willed_for(scene, sentence),
             ):
                 told.append(backed(scene, *moved))
         if scene.people_in(sentence) or speaking(scene, sentence):
@@ -147,13 +150,13 @@ def _named(
         person = continuing(scene, sentence)
     text, (case, edge) = scene.analysis.text, behind(sentence, last, 3)
     teller = _teller(scene, sentence, program)
-    if teller is not None and teller is not person and _WILLED.match(text, edge):
+    if teller is not None and teller is not person and _is_willed(scene, edge):
         yield backed(scene, sentence, program, teller, "backer-subject")
         return
     if person is None or _UNDONE.search(text, last.end, edge) or _PICTURE.match(text, last.end, edge):
         return
     if (
-        _WILLED.match(text, edge)
+        _is_willed(scene, edge)
         or _LET_US.match(text, edge)
         or _SECURED.match(text, last.end, sentence.end)
         or _PUT_FORWARD.match(text, edge, sentence.end)
@@ -179,6 +182,12 @@ def _named(
             if verb.stem in scene.words.backing or run:
                 yield from _each(scene, sentence, program, person)
                 return
+
+
+def _is_willed(scene: Scene, edge: int) -> bool:
+    """Whether something is willed for what stands before an offset, and neither put off nor ended."""
+    willed = _WILLED.match(scene.analysis.text, edge)
+    return willed is not None and not leaves_open(scene, edge, willed.end())
 
 
 def _of_its_deed(scene: Scene, sentence: Sentence, edge: int) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from kg.facts.involvement.fact import backed
 from kg.facts.involvement.parties import foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement.scene import Scene
-from kg.facts.involvement.standing import list_end
+from kg.facts.involvement.standing import is_rejected, list_end
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.voice import I_AM
+from kg.facts.involvement.will import leaves_open
 from kg.facts.involvement.words import behind, inside_speech
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -53,6 +54,14 @@ _I_MOVE = regex(
     r"(?<![가-힣])(?:제가|저는|본\s?의원이|본\s?의원은|저희가)\s[^.“”]{0,24}?발의(?:하겠|할\s|했|하였|하고자|하려|합니다|해\s)"
 )
 _BACK = 3
+_BINDS = regex(
+    r"(?:겠습니다|겠다는\s(?:약속|말씀|다짐)[을를]?\s(?:분명히\s)?드립|고자\s(?:합니다|하오니)|[ㄹ을할]\s(?:계획|방침|예정)입니다"
+    r"|(?:편성|반영|배정|배분|마련|확보|신설|증액|계상)(?:하였|했|해\s?(?:두었|뒀|놓았|놨))습니다)"
+)
+"""How the head of a government or of an office binds himself in an address or a turn."""
+_GIVES_UP = regex(
+    r"폐지|중단|철회|종료|백지화|보류|닫겠|접(?:겠|기로|었)|없[애앤앴]|감액|삭감|축소|재검토|줄이겠|취소|포기|묻겠|듣겠|부탁|답변드리|보고드리|설명드리"
+)
 
 
 def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
@@ -63,6 +72,7 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
     text = scene.analysis.text
     if not programs and (act := _ordinance_before(scene, sentence)) is not None:
         yield backed(scene, sentence, act, who, "backer-proposes")
+    yield from _bound(scene, sentence, programs, who)
     for program in programs:
         if not scene.is_interview and inside_speech(scene.analysis, program.begin):
             continue
@@ -82,6 +92,30 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         )
         if plainly or _I_DO.match(text, behind_stem, sentence.end):
             yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+
+
+def _bound(scene: Scene, sentence: Sentence, programs: list[Mention], who: Mention) -> Iterator[Involvement]:
+    """What the head of a government or of an office wills in an address or a turn of minutes, by any verb:
+    «‘P’을 새로 만들어 20억 원을 적립하겠습니다»."""
+    text = scene.analysis.text
+    executive = scene.ranks.executive(who)
+    if scene.is_interview or not (executive or scene.ranks.official(who)):
+        return
+    for program in programs:
+        if not executive and program.kind != "program":
+            continue  # an official answers for much that was named before
+        binds = _BINDS.search(text, program.end, sentence.end)
+        if binds is None or inside_speech(scene.analysis, program.begin) or is_rejected(scene, program):
+            continue
+        if _GIVES_UP.search(text, program.end, binds.end()) or leaves_open(scene, program.end, binds.end()):
+            continue
+        others = subject_bodies(scene, sentence, program.begin)
+        someone = person_subject(scene, sentence, program.begin)
+        if (someone is not None and someone.value != who.value) or any(
+            not scene.is_government(b) and behind(sentence, b, 0)[0] == "은" for b in others
+        ):
+            continue
+        yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
 
 
 def _ordinance_before(scene: Scene, sentence: Sentence) -> Mention | None:

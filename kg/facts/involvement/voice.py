@@ -24,6 +24,10 @@ _SPEAKER = regex(
     r"(?:발언자|발언\s?의원|연설자|발표자?|브리핑|낭독|대표\s?발의자?|연사)\s?[:：]\s?(?:[가-힣]{1,12}\s)?$"
 )
 _GREETS = regex(r"(?<![가-힣])(?:안녕하십니까|안녕하세요|존경하는\s)")
+_ADDRESS = regex(
+    r"연설|제안\s?설명|신년사|취임사|송년사|기념사|축사|환영사|개회사|폐회사|인사말|담화|발언문|자유\s?발언|신상\s?발언|치사|격려사|모두\s?발언"
+)
+"""What is read out by the one who signs it."""
 _BY_LINE = 60
 """So long is a line that tells no more than who wrote a text."""
 _REPORTER = regex(r"\s?(?:기자|특파원|앵커|아나운서|리포터|PD)")
@@ -61,7 +65,8 @@ def introduced(analysis: Analysis, mentions: Mentions) -> Mention | None:
             or _SPEAKER.search(analysis.text, max(0, p.begin - 24), p.begin)
         )
     }
-    if found or not told_by_author(analysis):
+    address = greets and _ADDRESS.search(analysis.document.title or "") is not None
+    if found or not (address or told_by_author(analysis)):
         return next(iter(found.values())) if len(found) == 1 else None
     return _signed(analysis, mentions)
 
