@@ -13,7 +13,6 @@ from kg.facts.allocation.payer_context import of_press_release
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_about import about_all, heading_of, in_title, section_of
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, runs_for_years, year_beside
-from kg.facts.allocation.table_columns import thing_over
 from kg.facts.allocation.table_heads import asked_of_others, read_head, tells_change
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
 from kg.facts.allocation.table_notes import settle_columns, settle_row
@@ -166,16 +165,14 @@ def _cell(
             draft.note("year", years[0].span, "year-told")
         inside = next((s for row, s in table.rows if row is line), (money,))
         heading = sorted({m.value.text for m in mentions.within(caption[1], "program")}) if caption else []
-        head = thing_over(mentions, above) if sums_up and above is not None else None
-        about = head or section or about_all(analysis, line, label, inside, caption, told, heading)
+        about = section or about_all(analysis, line, label, inside, caption, told, heading)
         if about is None:
             return None
         if is_paper(about[0]) and (main := main_topic(analysis, mentions)) is not None:
             about = (main.text, main.span)  # the title says what kind of paper it is, the lead what it is about
         named = mentions.within(about[1], "program")
-        if about in (section, head) or (heading and re.sub(r"\W", "", about[0]) == re.sub(r"\W", "", heading[0])):
+        if about is section or (heading and re.sub(r"\W", "", about[0]) == re.sub(r"\W", "", heading[0])):
             draft.programs = list(named)
-            draft.own, draft.whole = draft.own or about is head, draft.whole and about is not head
         elif len({m.value.text for m in named}) == 1 and (
             _MONEY_LABEL.match(name.replace(" ", "")) or in_title(analysis, about[1])
         ):
