@@ -114,7 +114,7 @@ def _beside_a_purse(clause: Clause) -> bool:
 
 
 def _beside_an_owner(clause: Clause) -> bool:
-    """«누리도 예산 66억 원, 가온시 예산 66억 원»: whether another sum of the list is told as of a government's budget."""
+    """«누리도 예산 66억 원, 가온시 예산 66억 원»: another sum of the list is told as of a government's budget."""
     text = clause.analysis.text
     return any(
         c.begin <= place.begin < c.money.begin and _OWN_BUDGET.fullmatch(text, place.end, c.money.begin)
