@@ -1,4 +1,4 @@
-"""Tables that stand across: the things are the columns, and each row tells one of their fields, 사업비, 재원, 시행기관."""
+"""Tables that stand across: the things are the columns, and each row tells one of their fields, 사업비, 시행기관."""
 
 import re
 

@@ -55,7 +55,7 @@ _COUNCIL = regex(
     r"경남|제주)\s)?[가-힣]{1,9}(?:도|시|군|구)\s?의회)(?![가-힣])"
 )
 _OF_COUNCIL = regex(
-    rf"{_COUNCIL.pattern}\s[가-힣·]{{2,16}}(?:위원회|특위|사무처|사무국|전문위원|대변인)(?:\s|$)|^{_COUNCIL.pattern.replace('?P<name>', '?:')}\s제\s?\d{{1,4}}\s?회\s"
+    rf"{_COUNCIL.pattern}\s(?:[가-힣·]{{2,16}}(?:위원회|특위|사무처|사무국|전문위원|대변인)(?:\s|$)|제\s?\d{{1,4}}\s?회\s)"
 )
 """A council's committee or desk as a line of a paper: «한빛시의회 산업건설위원회 수석전문위원 도윤재», or its
 sitting: «한빛시의회 제281회 제2차 정례회 제1차 본회의 (2025. 11. 20.)»."""

@@ -25,10 +25,10 @@ _CELL = regex(
     r"(?![\d.]|,\d)(?=\s*(?:[,/·→⇒▶+;、\n()（）∙ㆍ~]|->|$)|\s+[^\s\d])"
 )
 _STEP = (
-    r"(?:(?:당초|기정|요구|신청|조정|심사|의결|확정|반영|편성|증액|감액|삭감|변경|집행|잔액|배정|교부)(?:안|액)?"
+    r"(?:(?:당초|기정|신규|계속|기존|본예산|추경|금회|금년|전년|현행|수정|요구|신청|조정|심사|의결|확정|반영|편성|증액|감액|삭감|변경|집행|잔액|배정|교부)(?:안|액)?"
     r"|(?:총|추가|소요)?(?:투입|투자|소요|지원|계약|보조|출연|부담|분담|융자)(?:액|금|비))"
 )
-_OF_ALL = regex(rf"단\s?위\s?[:：;]\s?(?P<size>{_SIZE})\s?원(?![가-힣])")
+_OF_ALL = regex(rf"단\s?위(?:\s?[:：;])?\s?(?P<size>{_SIZE})\s?원(?![가-힣])")
 """The unit of all lines below it that are no rows of a table."""
 _STEP_CELL = regex(
     rf"(?:(?P<year>{_YEAR})|(?<![가-힣])(?:{_PURSE}|{_STEP}))\s?[:：=]?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -54,7 +54,7 @@ def line_sums(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[
         line = text[place:stop]
         found = list(_of_line(text, place, stop, told)) if any(mark in line for mark in _MARKS) else []
         yield from found
-        if over is not None and place > over.end() and mark_of(line) is None and "  " not in line.strip():
+        if over is not None and stop > over.end() and mark_of(line) is None and "  " not in line.strip():
             yield from _under_unit(text, place, stop, [*told, *found], _SIZES[over["size"]])
         place = stop + 1
 

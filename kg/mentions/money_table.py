@@ -184,9 +184,9 @@ def _row(
 
 
 _SHARE = regex(
-    r"(?<![가-힣\d])[가-힣·]{0,8}(?:비|국고|민자|민간|부담금?|기금|교부세|교부금)\s?[:：]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d.억만천조])"
+    r"(?<![가-힣\d])(?:[국도시군구](?=[\s:：]?\d|\s?[:：])|[가-힣·]{0,8}(?:비|국고|민자|민간|부담금?|기금|교부세|교부금))\s?[:：]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d.억만천조])"
 )
-_SHARED = regex(rf"(?:{_SHARE.pattern.replace('?P<digits>', '?:')}\s?[,·ㆍ/+;]?\s?){{2,5}}")
+_SHARED = regex(rf"(?:{_SHARE.pattern.replace('?P<digits>', '?:')}\s?[,·ㆍ/+;]?\s?){{1,5}}")
 
 
 def _shares(cell: Cell, sums: Sequence[Exact], worth: tuple[int, str]) -> Iterator[Mention]:

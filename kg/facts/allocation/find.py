@@ -15,6 +15,7 @@ from kg.facts.allocation.inherit import inherit, paid_by_companies, planned_in_f
 from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.payer_council import council_before
+from kg.facts.allocation.payer_field import pay_by_field
 from kg.facts.allocation.plan_of_lead import name_plan
 from kg.facts.allocation.plan_shares import planned_shares
 from kg.facts.allocation.policy import is_policy_money
@@ -150,6 +151,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
         here = purses_alike(share_things(share_payers(here, mentions)))
         share_purses(here)
         link(here, found, mentions, lexicon)
+        pay_by_field(here, analysis, mentions)
         if sides is not None:
             stand_side_by_side(here, found, sides, mentions)
         for draft in here:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.allocation.says_nothing import says_nothing
-from kg.facts.allocation.sections import REACH, Item, is_row, item_at, items_over, lines_above
+from kg.facts.allocation.sections import REACH, Item, is_field_line, is_row, item_at, items_over, lines_above
 from kg.facts.allocation.topic_sentence import named_in
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.turn import turn_of
@@ -54,9 +54,12 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
     item = item_at(text, place)
     if _in_turn(analysis, place):
         return None
-    if item.mark is None:
-        return _beside_label(analysis, mentions, item) if _LABELLED.match(item.words) else None
     over = items_over(text, place)
+    if item.mark is None:
+        if _LABELLED.match(item.words):
+            return _beside_label(analysis, mentions, item)
+        if not over or over[0].mark is None or is_field_line(item.words) or item.sentence:
+            return None
     for line in lines_above(text, item.begin, REACH):
         if line.words and (line.mark is None or (over and line.begin <= over[0].begin)):
             break

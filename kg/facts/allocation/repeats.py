@@ -87,8 +87,8 @@ def _same(a: Draft, b: Draft) -> bool:
     decided = {a.status, b.status} == {"proposed", "approved"}
     if tables == 2 and a.clause is None and b.clause is None and decided and alike(a, b):
         return False  # a column of what was asked and one of what was granted
-    if tables == 2 and a.by and b.by and a.by.value.text != b.by.value.text:
-        return False  # rows of two governments
+    if (tables == 2 or (a.apart and b.apart)) and a.by and b.by and a.by.value.text != b.by.value.text:
+        return False  # rows of two governments, equal shares of two givers
     if a.sourced != b.sourced and tables == 1:
         return False  # a purse's share is no year's sum of the same size
     if tables == 1 and a.programs and b.programs and not alike(a, b) and (a if "table" in a.features else b).own:

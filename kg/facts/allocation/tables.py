@@ -12,12 +12,12 @@ from kg.facts.allocation.payer import governs
 from kg.facts.allocation.payer_context import of_press_release
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_about import about_all, heading_of, in_title, section_of
+from kg.facts.allocation.table_across import purse_below, share_columns, thing_over
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, runs_for_years, year_beside
 from kg.facts.allocation.table_heads import asked_of_others, read_head, tells_change
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
 from kg.facts.allocation.table_notes import settle_columns, settle_row
 from kg.facts.allocation.table_owners import cut_by_council, governments_in, ministry_beside, own_rows
-from kg.facts.allocation.table_across import purse_below, share_columns, thing_over
 from kg.facts.allocation.table_purses import lend_to_purses
 from kg.facts.allocation.table_stages import chain_row, cut_from, replace_first
 from kg.facts.allocation.table_years import (
@@ -44,6 +44,8 @@ from kg.spans import Span
 _MONEY_LABEL = regex(
     r"^(?:총|연간|연도별|연차별|소요|필요)?(?:사업비|사업예산|예산|투자|투입|소요|지원|집행|배정|편성|출연|부담|보조|금액|비용|재원)(?:금액|예산|재원|비용|액|금|비|규모)?$"
 )
+_SHORT_PURSE = regex(r"(?<![가-힣])[국도시군구](?=\s?[:：]?$)")
+"""«국 1,300 도 390 군 910»."""
 _SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _NOTED = regex(r"[가-힣]{2,4}\s?(?:사업비|액|예산|안)\s?[:：]?")
 _AS_OF = regex(
@@ -291,6 +293,10 @@ def _read_source(
         word = words[-1]
         draft.source, draft.sourced = cast("Source | None", purse_words(lexicon).get(word.group())), True
         draft.note("source", Span(inside.begin + word.start(), inside.begin + word.end()), "source-told")
+        return
+    if inside is not None and (short := _SHORT_PURSE.search(inside.words)) is not None:
+        draft.source, draft.sourced = cast("Source", f"{short.group()}비"), True
+        draft.note("source", Span(inside.begin + short.start(), inside.begin + short.end()), "source-told")
         return
     for cell in (above, label):
         match = source_pattern(lexicon).search(cell[2]) if cell is not None else None

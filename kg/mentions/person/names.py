@@ -32,6 +32,8 @@ _SCHOOL_AFTER = regex(
     r" (?:산학협력단|대학원|[가-힣]{1,8}(?:학과|학부|공학과|대학원|연구소|캠퍼스)|[가-힣]{1,4}대학(?!교)|부설|"
     r"캠퍼스|학생|재학|졸업|연구팀|연구진|출신)"
 )
+_DUTY = regex(r" (?:책임|선임|주장)(?:[을를은는이가도과와만]|으로| 소재| 여부| 공방| 규명| 추궁| 범위| 비율| 분담)")
+"""What a noun's genitive stands before, though it is a title too: «오판의 책임을 묻다»."""
 _SHORT_NEXT = regex(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
 _STEMS = frozenset({"XSV", "XSA", "VV", "VA"})
@@ -218,6 +220,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     if word[-1] in "면읍" or (
         word[-1] == "동" and (_TOWN_AFTER.match(text, end) or _TOWN_BEFORE.search(text, max(0, begin - 6), begin))
     ):
+        return False
+    if word[-1] == "의" and _DUTY.match(text, end):
         return False
     seen = tokens.witness(begin, end)
     if seen == "word" or (seen == "name" and any(word + p in tables.never for p in _GLUED)):
