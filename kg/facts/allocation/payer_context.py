@@ -61,8 +61,8 @@ _OPENING = 2
 
 
 def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
-    """Whose paper it is: the first government of the text that is a topic or subject, or an agency or ministry that opens
-    it; one that only comes up further down («○○대학교가 운영을 맡아») does not pay for the whole."""
+    """Whose paper it is: the first government of the text that is a topic or subject, or an agency or ministry that
+    opens it; one that only comes up further down («○○대학교가 운영을 맡아») does not pay for the whole."""
     opening = [s.index for s in analysis.sentences if s.block == "body"][:_OPENING]
     for mention in mentions.of("organization"):
         agency = bool(_AGENCIES & set(mention.value.classes))

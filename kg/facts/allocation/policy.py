@@ -219,8 +219,10 @@ def _supposed(clause: Clause) -> bool:
     ):
         return True  # «부지 240억 원어치를 무상 사용»
     each = per_unit_of(clause) is not None
-    if not each and re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4]) and (
-        clause.act is None or clause.act.voice == "goes"
+    if (
+        not each
+        and re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4])
+        and (clause.act is None or clause.act.voice == "goes")
     ):
         return True
     if (

@@ -130,7 +130,12 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             name = (_name_before(place, name[0] - 1, strong=True) if school else _surer_before(place, name)) or name
             pointed = _last_word(place, name[0] - 1)
             did = pointed == "한" and _DID.search(text, place.begin, name[0] - 2) is not None
-            if not did and pointed in _ANY and text[name[0] - 1] == " " and text[name[0] - 2 - len(pointed)] not in ")’”":
+            if (
+                not did
+                and pointed in _ANY
+                and text[name[0] - 1] == " "
+                and text[name[0] - 2 - len(pointed)] not in ")’”"
+            ):
                 return None
             return Apposition(*name, word, (name[1], word.begin), "behind", former)
         if not place.plain(piece.start(), gap) or _COUNTED.search(said):

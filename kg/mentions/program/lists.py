@@ -66,12 +66,15 @@ _SUMMED = regex(
 )
 """``◎ 가온 AI 수질지킴이 4억2천만원 / 신규``: nothing but a sum behind the name."""
 _HEADED = regex(
-    r"^[ \t]*(?:(?:세부|단위)?(?:사업|과제|안건|카드|항목|과업)[ \t]?\d{1,2}[ \t]?[./:)-]|제?\d{1,2}[.)]|제\d{1,2}(?=[ \t])"
-    r"|[가-하][.)]|[①-⑳□■◇◆▣❍❏❑◈▶▷])[ \t]?([가-힣A-Za-z][^:：\n|,.()/]{3,38}?)[ \t]*(?:\([^()\n]{1,16}\)[ \t]*|/[ \t]?[^\n]{1,24})?\n"
+    r"^[ \t]*(?:(?:세부|단위)?(?:사업|과제|안건|카드|항목|과업)[ \t]?\d{1,2}[ \t]?[./:)-]|제?\d{1,2}[.)]"
+    r"|제\d{1,2}(?=[ \t])"
+    r"|[가-하][.)]"
+    r"|[①-⑳□■◇◆▣❍❏❑◈▶▷])[ \t]?([가-힣A-Za-z][^:：\n|,.()/]{3,38}?)[ \t]*(?:\([^()\n]{1,16}\)[ \t]*"
+    r"|/[ \t]?[^\n]{1,24})?\n"
     rf"(?=[ \t]*(?:[{BULLETS}*][ \t]?|\.[ \t]|[가-힣]{{2,6}}\t)\S|[ \t]+\S)",
     re.MULTILINE,
 )
-"""A numbered or marked line that only names something, with bullets, a form's or set-in lines below: «사업 2. 가온 AI 창구»."""
+"""A numbered or marked line that only names something («사업 2. 가온 AI 창구»), with bullets or set-in lines below."""
 _JUDGED = regex(
     r"^[ \t]*(?:\d{1,2}[.)]|[①-⑳❶-❿])[ \t]?[‘'「『]?([가-힣A-Za-z][^:：\n|,.()–—’'」』]{2,38}?)[’'」』]?"
     r"(?:[ \t]\d[\d,]*[조억천백만]+ ?원)?[ \t]?(?:[–—]|[ \t]-[ \t])[ \t]?[^\n]{1,14}(?=\n|\Z)",
