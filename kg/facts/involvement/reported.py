@@ -54,7 +54,9 @@ def willed_for(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
             continue
         begin = behind(sentence, person, 4)[1]
         since = max(begin, *(text.rfind(mark, begin, will.start()) for mark in '”"'))  # not what is said in marks
-        if _ENDS_IT.search(text, since, will.end()) or _ASKED.search(text, since, will.end()):
+        if _ENDS_IT.search(text, sentence.begin, person.begin) or _ENDS_IT.search(text, since, will.end()):
+            continue  # «P 삭감에 대하여 A 시장은 …»
+        if _ASKED.search(text, since, will.end()):
             continue
         if leaves_open(scene, since, will.end()):
             continue
