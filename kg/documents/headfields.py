@@ -134,9 +134,7 @@ def head_fields(text: str, line: Line, lexicon: Lexicon) -> list[Field]:
     found: list[Field] = []
     for byline in reporters(text, begin, line.end, lexicon):
         at = byline.span.begin - begin
-        rank = re.compile(r"[가-힣·,\s]*?(?:기자|특파원|위원|에디터|PD|리포터|앵커|연구원)").match(
-            bare, at + len(byline.name)
-        )
+        rank = _RANK.match(bare, at + len(byline.name))
         cuts.append((at, rank.end() if rank else at + len(byline.name)))
         found.append(Field("author", byline.name, byline.span))
     if tag := _TAG.match(bare):

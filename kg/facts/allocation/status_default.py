@@ -58,7 +58,7 @@ def _default(draft: Draft, published: str | None, passed: frozenset[int]) -> Sta
 _BUILT_FOR = regex(
     r"(?:구축|조성|건립|설치|공사|제작|리모델링|신축|증축|구입|설립)(?:사업)?비(?:는|은|가|이|로|만)?\s?(?:약|총|모두)?\s?$"
 )
-_OPENED = (
+_OPENED = regex(
     r"[’'”\"」』]{0,2}(?:\([^)]{1,24}\))?\s?(?:(?:의\s)?(?:개소식|개관식|준공식|개통식|개원식|완공식|현판식|개장식)[을를]\s[^.]{0,8}(?:가졌|열었|열고|마쳤|치렀|개최했)"
     r"|[이가은는을를]\s[^.,]{0,24}(?:문을\s열었|문을\s열고|개소했|개관했|개원했|준공했|준공됐|완공했|완공됐|개통했|가동에\s들어갔|들어섰|놓였고|깔렸))"
 )
@@ -74,8 +74,13 @@ def _stands_open(draft: Draft) -> bool:
     text = clause.analysis.text
     if not _BUILT_FOR.search(text, host.clause.segment().begin, host.money.begin):
         return False
-    name = re.escape(str(draft.programs[0].value.text))
-    return re.search(name + _OPENED, text[: clause.sentence.begin]) is not None
+    name, before = str(draft.programs[0].value.text), clause.sentence.begin
+    at = text.find(name, 0, before)
+    while at >= 0:
+        if _OPENED.match(text, at + len(name), before):
+            return True
+        at = text.find(name, at + 1, before)
+    return False
 
 
 def _before_council(draft: Draft, base: int) -> bool:

@@ -4,9 +4,8 @@ import itertools
 import re
 
 from kg.facts.event.days import Day
-from kg.facts.event.place import place_of
 from kg.facts.event.rooms import met_in_room
-from kg.facts.event.words import EventWords
+from kg.facts.event.said import Act, Said
 from kg.language.model import Analysis, Sentence, Token
 from kg.mentions.model import Mention, Mentions, Name
 from kg.patterns import regex
@@ -83,116 +82,75 @@ _LOOKED = frozenset(
 )
 
 
-def act_in(
-    analysis: Analysis,
-    sentence: Sentence,
-    mentions: Mentions,
-    words: EventWords,
-    found: list[Day],
-    events: list[Mention],
-) -> tuple[str, Mention, Day, Mention | None] | None:
-    """The act that a sentence reports with its day: name, mention, day and place."""
+def act_in(said: Said) -> Act | None:
+    """The act that a sentence reports with its day, or None."""
+    sentence, words = said.sentence, said.words
     tokens = sentence.tokens
     for k, t in enumerate(tokens):
         if t.form not in words.acts or t.tag[:2] not in ("VV", "NN"):
             continue
         if t.tag.startswith("NN") and (k + 1 >= len(tokens) or tokens[k + 1].tag != "XSV"):
             continue
-        speech = analysis.quoted_at(t.begin)
+        speech = said.analysis.quoted_at(t.begin)
         if speech is not None and speech.end - speech.begin > 45:
             continue
-        before = [d for d in found if d.span.end <= t.begin]
+        before = [d for d in said.days if d.span.end <= t.begin]
         if not before or _is_relative(tokens, k):
             continue
-        day = before[-1]
-        told = _told(analysis, sentence, mentions, words, words.acts[t.form], t, k, events)
+        told = _told(said, words.acts[t.form], k, before[-1])
         if told is not None:
-            name, mention, place = told
-            return name, mention, day, place
-    return (
-        _shaken(analysis, sentence, mentions, words, found, events)
-        or _pictured(analysis, sentence, mentions, words, found, events)
-        or met_in_room(analysis, sentence, mentions, words, found)
-    )
+            return told
+    return _shaken(said) or _pictured(said) or met_in_room(said)
 
 
-def _shaken(
-    analysis: Analysis,
-    sentence: Sentence,
-    mentions: Mentions,
-    words: EventWords,
-    found: list[Day],
-    events: list[Mention],
-) -> tuple[str, Mention, Day, Mention] | None:
+def _shaken(said: Said) -> Act | None:
     """A pact told by its picture alone, with a day and a place: 16일 시청에서 손을 맞잡았다, 도장을 찍는다."""
+    analysis, sentence = said.analysis, said.sentence
     deed = _SHAKES.search(analysis.text, sentence.begin, sentence.end)
-    before = [d for d in found if d.span.end <= deed.start()] if deed is not None else []
+    before = [d for d in said.days if d.span.end <= deed.start()] if deed is not None else []
     if deed is None or not before or analysis.quoted_at(deed.start()) is not None:
         return None
     if "손을" in deed.group() and _AGREED.search(analysis.text, sentence.begin, deed.start()) is None:
         return None
-    place = place_of(analysis, sentence, mentions, sentence.begin, deed.start(), events, words)
+    place = said.place_before(deed.start())
     if place is None or place.begin < sentence.begin:
         return None
-    return "업무협약", _mention(deed.start(), deed.end(), "업무협약"), before[-1], place
+    return Act("업무협약", _mention(deed.start(), deed.end(), "업무협약"), before[-1], place)
 
 
-def _pictured(
-    analysis: Analysis,
-    sentence: Sentence,
-    mentions: Mentions,
-    words: EventWords,
-    found: list[Day],
-    events: list[Mention],
-) -> tuple[str, Mention, Day, Mention | None] | None:
+def _pictured(said: Said) -> Act | None:
     """A ceremony told by what is done at it alone: 29일 첫 삽을 떴다, 12일 현판을 내걸었다."""
-    if any(e.value.classes[0] not in ("loose", "body") for e in events):
+    if any(e.value.classes[0] not in ("loose", "body") for e in said.events):
         return None
+    analysis, sentence = said.analysis, said.sentence
     deed = next((m for m in _CEREMONY.finditer(analysis.text, sentence.begin, sentence.end)), None)
-    before = [d for d in found if d.span.end <= deed.start() and d.iso] if deed is not None else []
+    before = [d for d in said.days if d.span.end <= deed.start() and d.iso] if deed is not None else []
     if deed is None or not before or analysis.quoted_at(deed.start()) is not None:
         return None
     if deed.start() - before[-1].span.end > _CLOSE_BY:
         return None
     name = next(name for mark, name in _CEREMONIES if mark in deed.group())
-    place = place_of(analysis, sentence, mentions, sentence.begin, deed.start(), events, words)
-    return name, _mention(deed.start(), deed.end(), name), before[-1], place
+    place = said.place_before(deed.start())
+    return Act(name, _mention(deed.start(), deed.end(), name), before[-1], place)
 
 
-def _told(
-    analysis: Analysis,
-    sentence: Sentence,
-    mentions: Mentions,
-    words: EventWords,
-    act: str,
-    verb: Token,
-    k: int,
-    events: list[Mention],
-) -> tuple[str, Mention, Mention | None] | None:
-    tokens, text = sentence.tokens, analysis.text
-    place = place_of(analysis, sentence, mentions, sentence.begin, verb.begin, events, words)
+def _told(said: Said, act: str, k: int, day: Day) -> Act | None:
+    """The act of the verb at token ``k`` on ``day``, where its object and its place make it an event."""
+    tokens, text, verb = said.sentence.tokens, said.analysis.text, said.sentence.tokens[k]
+    place = said.place_before(verb.begin)
     if act in ("방문", "시찰"):
-        thing = _object(tokens, k, text, ("JKO",))
-        if thing is None or _NO_VISIT.search(thing[2]):
-            return None
-        known = _VISITED.search(thing[2]) is not None
-        if verb.form in ("찾", "둘러보") and not (known and (_looks(tokens, k) or _looks_next(analysis, sentence))):
-            return None
-        if not known and not mentions.within(Span(sentence.begin, verb.begin), "person", "person-short"):
-            return None
-        spot = Mention(thing[0], thing[1], "place", Name(thing[2]), "place-of-event")
-        return f"{thing[2]} 방문", _mention(thing[0], verb.end, f"{thing[2]} 방문"), spot
+        return _visit(said, k, day)
     if act == "면담":
         thing = _object(tokens, k, text, ("JKB", "JC") if verb.form == "만나" else ("JKB", "JC", "JKO"))
-        both = _both(text, mentions, sentence, verb) if thing is None and verb.form == "만나" else None
+        both = _both(text, said.mentions, said.sentence, verb) if thing is None and verb.form == "만나" else None
         if both is not None and place is not None:
-            return f"{both[2]} 회동", _mention(both[0], verb.end, f"{both[2]} 회동"), place
-        if thing is None or analysis.document.kind == "interview" or place is None:
+            return Act(f"{both[2]} 회동", _mention(both[0], verb.end, f"{both[2]} 회동"), day, place)
+        if thing is None or said.analysis.document.kind == "interview" or place is None:
             return None
         whom = re.sub(r"들$", "", thing[2])
         if whom.endswith(("기자", "본지", "본보", "취재진")):
             return None
-        return f"{whom} 면담", _mention(thing[0], verb.end, f"{whom} 면담"), place
+        return Act(f"{whom} 면담", _mention(thing[0], verb.end, f"{whom} 면담"), day, place)
     if place is None:
         return None
     thing = _object(tokens, k, text, ("JKO",))
@@ -200,7 +158,23 @@ def _told(
         return None
     if act == "발표" and not (_PLAN.search(thing[2]) and _HALL.search(place.value.text)):
         return None
-    return f"{thing[2]} {act}", _mention(thing[0], verb.end, f"{thing[2]} {act}"), place
+    return Act(f"{thing[2]} {act}", _mention(thing[0], verb.end, f"{thing[2]} {act}"), day, place)
+
+
+def _visit(said: Said, k: int, day: Day) -> Act | None:
+    """Who went to see a place on ``day``: the place is the event's."""
+    tokens, verb = said.sentence.tokens, said.sentence.tokens[k]
+    thing = _object(tokens, k, said.analysis.text, ("JKO",))
+    if thing is None or _NO_VISIT.search(thing[2]):
+        return None
+    known = _VISITED.search(thing[2]) is not None
+    looked = known and (_looks(tokens, k) or _looks_next(said.analysis, said.sentence))
+    if verb.form in ("찾", "둘러보") and not looked:
+        return None
+    if not known and not said.mentions.within(Span(said.sentence.begin, verb.begin), "person", "person-short"):
+        return None
+    spot = Mention(thing[0], thing[1], "place", Name(thing[2]), "place-of-event")
+    return Act(f"{thing[2]} 방문", _mention(thing[0], verb.end, f"{thing[2]} 방문"), day, spot)
 
 
 def _mention(begin: int, end: int, name: str) -> Mention:

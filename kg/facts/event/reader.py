@@ -19,6 +19,7 @@ from kg.facts.event.place import (
     room_beside,
 )
 from kg.facts.event.posts import SITTING, founds, in_posts, pictured, reports_sitting, speaks_of_the_same, surely_there
+from kg.facts.event.said import Act, Said
 from kg.facts.event.setting import Setting, is_set, setting_of
 from kg.facts.event.there import people_at
 from kg.facts.event.told import Told, bare, named_again, room_of, same_head, same_place, told_lately, whose_meeting
@@ -92,9 +93,9 @@ class Reader:
             here += each_day(self.page, self.announced[0], sentence, found)
             self.told += here
         if found and not any(t.sentence == sentence.index and "held" in t.features for t in here):
-            act = act_in(self.analysis, sentence, self.mentions, self.words, found, candidates)
+            act = act_in(Said(self.analysis, sentence, self.mentions, self.words, found, candidates))
             if act is not None:
-                here.append(self._add_act(sentence, *act))
+                here.append(self._add_act(sentence, act))
         if here:
             appointed = founds(here[0].head)
             here[0].meets(attendants(self.analysis, sentence, self.mentions, appointed))
@@ -251,7 +252,8 @@ class Reader:
         named = place_before(before, self.mentions) if before is not sentence else None
         return named or next((t.place for t in reversed(self.told) if t is not told and t.place is not None), None)
 
-    def _add_act(self, sentence: Sentence, name: str, mention: Mention, day: Day, place: Mention | None) -> Told:
+    def _add_act(self, sentence: Sentence, act: Act) -> Told:
+        name, mention, day, place = act
         head = name.rsplit(" ", 1)[-1]
         told = next((t for t in self.told if same_head(t.head, head, False) and t.iso == day.iso), None)
         again = held_there(self.told, head, day, place) if told is None else None

@@ -1,10 +1,9 @@
 """A gathering told by its room alone, ``이날 시청 브리핑룸에서 “…”고 말했다``, or by what a committee does on a day."""
 
 from kg.facts.event.days import Day
-from kg.facts.event.place import place_of
-from kg.facts.event.words import EventWords
+from kg.facts.event.said import Act, Said
 from kg.language.model import Analysis, Sentence
-from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.model import Mention, Name
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -36,24 +35,23 @@ UNDERGONE = "undergone"
 _NEAR = 40  # letters between the day and the room
 
 
-def met_in_room(
-    analysis: Analysis, sentence: Sentence, mentions: Mentions, words: EventWords, found: list[Day]
-) -> tuple[str, Mention, Day, Mention | None] | None:
+def met_in_room(said: Said) -> Act | None:
     """The briefing or sitting at which somebody speaks in such a room on a day that the sentence tells, or None."""
-    text = analysis.text
+    text, sentence, found = said.analysis.text, said.sentence, said.days
     room = _ROOM.search(text, sentence.begin, sentence.end)
     day = next((d for d in reversed(found) if room and d.span.end <= room.start("room")), None)
     if room is None or day is None or room.start() - day.span.end > _NEAR:
-        return _sat(analysis, sentence, found)
+        return _sat(said)
     _, name, kind = next(row for row in _NAMES if row[0] in room["room"])
     span = Span(*room.span("room"))
-    place = place_of(analysis, sentence, mentions, sentence.begin, room.end("room") + 2, [], words)
+    place = said._replace(events=[]).place_before(room.end("room") + 2)
     place = place or Mention(span.begin, span.end, "place", Name(room["room"]), "place-of-event")
-    return name, Mention(span.begin, span.end, "event", Name(name, (kind,)), "event-act"), day, place
+    return Act(name, Mention(span.begin, span.end, "event", Name(name, (kind,)), "event-act"), day, place)
 
 
-def _sat(analysis: Analysis, sentence: Sentence, found: list[Day]) -> tuple[str, Mention, Day, Mention | None] | None:
+def _sat(said: Said) -> Act | None:
     """The sitting of a committee that is the subject of a verb of examining: 위원회는 18일 예산안을 심사했다."""
+    analysis, sentence, found = said.analysis, said.sentence, said.days
     gone = _undergone(analysis, sentence, found)
     if gone is not None:
         return gone
@@ -64,12 +62,10 @@ def _sat(analysis: Analysis, sentence: Sentence, found: list[Day]) -> tuple[str,
     if told is None or day is None or analysis.quoted_at(told.start()) is not None:
         return None
     name = f"{told['body']} {told['deed']}"
-    return name, Mention(*told.span("deed"), "event", Name(name, ("session",)), "event-act"), day, None
+    return Act(name, Mention(*told.span("deed"), "event", Name(name, ("session",)), "event-act"), day, None)
 
 
-def _undergone(
-    analysis: Analysis, sentence: Sentence, found: list[Day]
-) -> tuple[str, Mention, Day, Mention | None] | None:
+def _undergone(analysis: Analysis, sentence: Sentence, found: list[Day]) -> Act | None:
     """The sitting through which something goes on a day, or of which only the day is told; None in speech."""
     text = analysis.text
     told = _UNDERGOES.search(text, sentence.begin, sentence.end)
@@ -83,4 +79,4 @@ def _undergone(
         name = told["name"] if told is not None else ""
     if told is None or day is None or analysis.quoted_at(told.start()) is not None:
         return None
-    return name, Mention(*told.span(), "event", Name(name, (UNDERGONE,)), "event-act"), day, None
+    return Act(name, Mention(*told.span(), "event", Name(name, (UNDERGONE,)), "event-act"), day, None)

@@ -27,6 +27,7 @@ _PLACE = regex(
     r"스퀘어|플라자|타워|마당|강당|시장|의회|국회|현장|공장|마을|극장|문화원|박물관|미술관|체육관|경기장|운동장|컨벤션|"
     r"컨벤션센터|코엑스|엑스코|벡스코|킨텍스)"
 )
+_NOTES = regex(r"[^,]+")
 _SPEAKS = regex(r"(?:발표|브리핑|설명|회견)\s?[:：]")
 _FALSE_DAY = regex(r"\s?(?:[~∼]|[-–] ?\d)")
 _KINDS = frozenset(("meeting", "session", "pact", "visit", "show", "tour"))
@@ -89,7 +90,7 @@ def _named(text: str, begin: int, end: int, mentions: Mentions) -> tuple[str, in
     place = place_in(text, cell) if cell is not None else None
     if place is None and behind["note"]:
         note = behind.start("note")
-        parts = [(note + m.start(), note + m.end()) for m in regex(r"[^,]+").finditer(behind["note"])]
+        parts = [(note + m.start(), note + m.end()) for m in _NOTES.finditer(behind["note"])]
         place = next((p for b, e in parts if (p := place_in(text, Span(b, e))) is not None), None)
     name = " ".join(text[begin : head.end].split()) if head.begin - begin <= _SHORT else head.value.text
     return name, begin if name != head.value.text else head.begin, head.end, place

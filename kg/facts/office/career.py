@@ -9,7 +9,6 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_MARK = regex(r"[△▲▷▶◦·•∙]\s?(?=[^\s△▲▷▶◦·•∙])|(?<=[가-힣)]) ?[/|] (?=[가-힣])")
 _LIST = regex(r"[△▲▷▶◦•][^△▲▷▶◦•\n]{2,60}")
 _LEAST = 3
 """So many items make a list."""

@@ -42,16 +42,8 @@ def offices_taken_over(analysis: Analysis, mentions: Mentions, offices: Iterable
             continue
         new = _successor(text, office, [p for p in people if sentence.begin <= p.begin < sentence.end])
         if new is not None:
-            yield office.model_copy(
-                update={
-                    "rule": "office-taken-over",
-                    "evidence": (Span(min(new.begin, office.title_span.begin), max(new.end, office.title_span.end)),),
-                    "features": ("office-told-by-verb", *(("office-body-told",) if office.organization else ())),
-                    "person": new,
-                    "former": False,
-                    "acting": False,
-                }
-            )
+            told = Span(min(new.begin, office.title_span.begin), max(new.end, office.title_span.end))
+            yield _taken(office, office.organization, evidence=(told,), person=new, former=False, acting=False)
 
 
 def posts_left(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
@@ -70,16 +62,8 @@ def posts_left(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]
         office = left[-1]
         if office.person.value == new.value or not _WENT.search(text, office.title_span.end, match.start()):
             continue
-        yield office.model_copy(
-            update={
-                "rule": "office-taken-over",
-                "evidence": (office.title_span, Span(match.start(), new.end)),
-                "features": ("office-told-by-verb", *(("office-body-told",) if office.organization else ())),
-                "person": new,
-                "former": False,
-                "acting": False,
-            }
-        )
+        where = (office.title_span, Span(match.start(), new.end))
+        yield _taken(office, office.organization, evidence=where, person=new, former=False, acting=False)
 
 
 def posts_passed_on(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
@@ -103,18 +87,8 @@ def posts_passed_on(analysis: Analysis, mentions: Mentions, offices: Iterable[Of
         post = titles[-1]
         body = body_in_title(mentions, post) or body_before(mentions, text, post.begin) or old.organization
         for office in (old, new):
-            yield office.model_copy(
-                update={
-                    "rule": "office-taken-over",
-                    "evidence": (Span(post.begin, new.title_span.end),),
-                    "features": ("office-told-by-verb", *(("office-body-told",) if body else ())),
-                    "title": post.value.bare,
-                    "title_span": post.span,
-                    "organization": body,
-                    "former": office is old,
-                    "acting": False,
-                }
-            )
+            where = (Span(post.begin, new.title_span.end),)
+            yield _taken(_of_post(office, post, body), body, evidence=where, former=office is old, acting=False)
 
 
 def posts_renewed(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
@@ -139,16 +113,18 @@ def posts_renewed(analysis: Analysis, mentions: Mentions, offices: Iterable[Offi
             continue
         body = body_in_title(mentions, post) or body_before(mentions, text, post.begin) or rest[0].organization
         for office in (rest[0], rest[-1]):
-            yield office.model_copy(
-                update={
-                    "rule": "office-taken-over",
-                    "features": ("office-told-by-verb", *(("office-body-told",) if body else ())),
-                    "title": post.value.bare,
-                    "title_span": post.span,
-                    "organization": body,
-                    "former": office is rest[0],
-                }
-            )
+            yield _taken(_of_post(office, post, body), body, former=office is rest[0])
+
+
+def _taken(office: Office, body: Mention | None, **told: object) -> Office:
+    """An office as somebody else has taken it over: what is ``told`` of the taking replaces what stood beside it."""
+    features = ("office-told-by-verb", *(("office-body-told",) if body else ()))
+    return office.model_copy(update={"rule": "office-taken-over", "features": features, **told})
+
+
+def _of_post(office: Office, post: Mention, body: Mention | None) -> Office:
+    """An office under the title and the body of the post that the sentence names first."""
+    return office.model_copy(update={"title": post.value.bare, "title_span": post.span, "organization": body})
 
 
 def _successor(text: str, office: Office, people: list[Mention]) -> Mention | None:

@@ -44,6 +44,7 @@ _BRACKET = regex(
     r"[‘'“\"「『]?(?P<name>[가-힣A-Za-z0-9+·\- ]{2,20}?)[’'”\"」』]?\)"
 )
 _TOPIC = regex(r"(?: ?(?:사업|과정|시설|단지))?(?:은|는|이|가|을|를|도|의)(?![가-힣])|, ?$|\s?\(")
+_SPEAKS_OF_NAME = regex(r"이름|명칭|사업명|과제명|줄여|약칭|별칭|애칭")
 _BESIDE = regex(r"(?: ?(?:사업|프로젝트|계획))?(?:은|는|이|가)?[, (]*")
 _SCOLDED = regex(
     r"(?:이?라(?:고|는|며)|이?란) (?:[가-힣]{1,6} ){0,2}(?:비판|지적|꼬집|비꼬|혹평|우려|주장|말이|조롱|평가|표현)"
@@ -118,7 +119,7 @@ def _told(
 
 def _sign_in(text: str, sentence: Sentence, end: int) -> bool:
     """Whether the sentence speaks of a name before ``end``: «정식 이름은 길지만 청 안에서는 ‘B’라고 부른다»."""
-    return regex(r"이름|명칭|사업명|과제명|줄여|약칭|별칭|애칭").search(text, sentence.begin, end) is not None
+    return _SPEAKS_OF_NAME.search(text, sentence.begin, end) is not None
 
 
 def _follower(text: str, mentions: Mentions, names: list[Span], place: int) -> Span | None:
