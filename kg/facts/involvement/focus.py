@@ -105,7 +105,10 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
         aside = {
             scene.full(p).value.text
             for p in named
-            if scene.in_others_words(p.begin) or _SOURCE.match(scene.analysis.text, p.end) or _BESIDE.match(scene.analysis.text, p.end) or is_call(scene, p)
+            if scene.in_others_words(p.begin)
+            or _SOURCE.match(scene.analysis.text, p.end)
+            or _BESIDE.match(scene.analysis.text, p.end)
+            or is_call(scene, p)
         }
         away = sentence.index - s.index - 1
         if reached == 0:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.language.model import Analysis, Sentence
+from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 from kg.mentions.program.candidates import Candidate, bare_name, says_specific
@@ -78,6 +78,11 @@ _STANDS = regex(
     r"|[’'」』》〉>\"”]\s?:\s"
 )
 """What closes a name that is a part of its sentence as any noun is, and heads a bullet."""
+_GOES_ON = regex(
+    r"[’'」』》〉>](?:은|는|이|가|을|를|에|에는|에서|에서는|의|도|와|과|로|부터|까지)(?=[\s.,])"
+    r"|[’'」』》〉>]\s?(?:사업|운영|확대|구축|도입|실증|조성|추진|보급|개발|시범|개소|개통|공모|예산|사업비|건립|설치|확산|육성|지원|참여|\d)"
+)
+"""What is behind a name that its sentence uses as a noun."""
 _PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NNB", "NR", "SW", "SP", "SO"})
 _OBJECT = regex(r"[’'”\"」』》〉]?(?:을|를)\s")
 _EDITION_OF_YEAR = regex(r"20\d\d$")
@@ -101,7 +106,10 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if not speech and (called := _called(sentence, text, begin, end, lexicon)) is not None:
             yield called
             continue
-        if not inner or inner[-1].tag not in _NOMINAL_ENDS or text[begin:end].rstrip()[-1] in ".?!…":
+        if not inner or text[begin:end].rstrip()[-1] in ".?!…":
+            continue
+        noun = not speech and sentence.block != "title" and _stands_as_noun(inner, text, begin, end, words)
+        if inner[-1].tag not in _NOMINAL_ENDS and not noun:
             continue
         if (
             _SUM_LAST.search(text, begin, end)
@@ -125,6 +133,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if (
             suffix is None
             and head is None
+            and not noun
             and (
                 any(t.tag in _CLAUSAL and not text[t.end : t.end + 1].isalnum() for t in inner)
                 or (sentence.block == "title" and text.count(text[begin:end]) == 1 and not _OBJECT.match(text, end))
@@ -187,6 +196,15 @@ _NAME_BECOMES = regex(
     r"(?:[‘'“「][^’'”」]{2,30}[’'”」](?:에서|을|를|은|는|이|가)\s)?[‘'“「]$"
 )
 """«사업의 간판을 ‘A’에서 ‘B’로 바꿔 단다»: both are names of the scheme."""
+
+
+def _stands_as_noun(inner: list[Token], text: str, begin: int, end: int, words: ProgramWords) -> bool:
+    """Whether what is in marks stands as a noun of its sentence and names a technology beside another word, however
+    its last letters were analysed: ‘이동 AI 안과’에서는 is no «안» with a particle."""
+    name = _WORDS.findall(text[begin:end])
+    if len(name) < 2 or not words.technology & set(name) or not _GOES_ON.match(text, end):
+        return False
+    return not any(t.tag in ("EF", "EP", "JKO") for t in inner)
 
 
 def _is_christened(text: str, begin: int, end: int) -> bool:
