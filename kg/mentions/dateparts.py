@@ -134,6 +134,8 @@ _MONTH_DOT_DAY = regex(rf"(?<![\d.])(?P<m>0?[1-9]|1[0-2])\.\s?(?P<d>0?[1-9]|[12]
 _DOT_END = regex(r"(?:(?<=[~∼])|(?<=[~∼] ))(?P<m>0?[1-9]|1[0-2])\.\s?(?P<d>0?[1-9]|[12]\d|3[01])\.?(?![\d%])")
 _DAY_BRACKET = regex(rf"(?<![\d가-힣./-])(?P<d>0?[1-9]|[12]\d|3[01]){_BRACKET_DAY}")
 _DAY_LOST = regex(r"(?<![\d가-힣.)])(?P<d>[1-9]|[12]\d|3[01])\(\s?\)(?= )")
+_LOT = regex(r"[가-힣](?:[동리로길가읍면]|번지) ?(?:산 ?)?$")
+"""What stands before the number of a lot of land: 새터동 1858-4 is no month."""
 _HANJA = dict(zip("月火水木金土日", _WEEKDAYS, strict=True))
 
 
@@ -199,6 +201,12 @@ def _numeric(match: "re.Match[str]") -> DateParts | None:
     groups = match.groupdict()
     year = int(groups["y4"]) if groups.get("y4") else _year2(groups["y2"]) if groups.get("y2") else None
     if groups.get("sep") == "." and not groups.get("d") and match.string[match.end() : match.end() + 1] != ".":
+        return None
+    if (
+        groups.get("sep") == "-"
+        and not groups.get("d")
+        and _LOT.search(match.string[max(0, match.start() - 8) : match.start()])
+    ):
         return None
     end = match.end()
     if groups.get("sep") and not groups.get("d") and match.string[end : end + 1] == "." and groups["sep"] == ".":

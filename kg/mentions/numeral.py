@@ -15,9 +15,11 @@ BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
 
 _DIGITS = r"[0-9]{1,100}+(?:,\d{3}(?!\d)){0,100}(?:\.\d{1,100}+)?"  # Python makes no int of more than 4,300
 _SIGNS = r"(?:[십백천억]|만(?!큼|[나난남족점끽])|조(?![각건직합성율])|경(?= ?원))"
+_UNIT = r"(?:[kcm]?m[23]?|ha|t|[kMGT]?Wh?|[KMGTP]B|kg|L)(?![A-Za-z0-9])"
+"""What is written at once behind digits: «6만 3039m2» is one number, «6만 3D» is none."""
 _NUMERAL = regex(
     rf"(?P<head>{_DIGITS})(?: (?=[억조] ?(?:원|달러|유로|엔"
-    rf"|위안)))?(?:{_SIGNS}++(?: ?{_DIGITS}(?!\d*(?:[.:~∼/-]\d*)?\s?[년월일시분차호%])(?={_SIGNS}|\b|[가-힣]))?)*"
+    rf"|위안)))?(?:{_SIGNS}++(?: ?{_DIGITS}(?!\d*(?:[.:~∼/-]\d*)?\s?[년월일시분차호%])(?={_SIGNS}|\b|[가-힣]|{_UNIT}))?)*"
 )
 _PIECE = regex(rf"({_DIGITS})|([십백천])|([만억조경])| ")
 
