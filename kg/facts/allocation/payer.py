@@ -293,7 +293,7 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
     found = subject_before(analysis, mentions, begin, clause.money.begin, clause)
     if found is not None and another_acts(clause, found):
         return None
-    if found is not None and found.begin < clause.inner().begin and not _stays_topic(analysis.text, found):
+    if found is not None and found.begin < clause.inner().begin and not _stays_topic(clause, found, mentions):
         found = None  # «대학이 운영하는 …에서 가르친다. 대신 X는 접었다. 3억 원을 깎았다»
     if found is not None:
         return first_named(analysis, mentions, found)
@@ -301,10 +301,13 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
     return owner_in(analysis, mentions, Span(segment.begin, min(sentence.end, clause.chunk.end)))
 
 
-def _stays_topic(text: str, body: Mention) -> bool:
-    """Whether a body of an earlier sentence of a speech is still what is spoken of: 은, 는; a government."""
-    match = _SUBJECT.match(text, body.end, body.end + 46)
-    return governs(body) or (match is not None and match.group().rstrip()[-1:] in "은는")
+def _stays_topic(clause: Clause, body: Mention, mentions: Mentions) -> bool:
+    """Whether a body of an earlier sentence of a speech is still what is spoken of: 은, 는; a government that did not
+    only give a sum of its own («구가 9억 원을 냅니다. 녹음비를 시간당 3만 원 드리는데»)."""
+    match = _SUBJECT.match(clause.analysis.text, body.end, body.end + 46)
+    if match is not None and match.group().rstrip()[-1:] in "은는":
+        return True
+    return governs(body) and not mentions.within(Span(body.end, clause.inner().begin), "money")
 
 
 _TOPIC_OF_SUM = regex(r"\s?(?:은|는)\s")

@@ -35,6 +35,8 @@ def payer_from_context(
             return told
     if _OWN_OFFICE.search(analysis.text, sentence.begin, place):
         return None  # «집행부는 이 가운데 20억 원을»: the government that the text is about
+    if (giver := _given_before(clause, mentions)) is not None:
+        return giver
     for back in range(6):
         if sentence.index - back < 0:
             break
@@ -57,6 +59,29 @@ def payer_from_context(
     if alone is not None:
         return alone
     return of_press_release(analysis, mentions) if analysis.document.kind == "press-release" else None
+
+
+_ARRIVES = frozenset(("오", "내려오", "들어오", "나오", "떨어지", "잡히", "배정", "교부", "책정", "나가", "내려가"))
+_HAS_GIVEN = regex(r"(?:이|가|에서)\s[^.“”]{0,40}?\d")
+
+
+def _given_before(clause: Clause, mentions: Mentions) -> Mention | None:
+    """«복지부가 150억 원을 대는데 올해 27억 원이 왔고 내년 41억 원이 잡혀 있다»: who gives the first sum of the row
+    gives what comes of it."""
+    head = clause.head
+    if head is None or head.lemma not in _ARRIVES or clause.chunk.particle not in ("이", "가", "은", "는", "만", "도"):
+        return None
+    first = next((c for c in clause.row.chunks[: clause.place] if c.money is not None), None)
+    if first is None or first.money is None:
+        return None
+    text = clause.analysis.text
+    for body in reversed(mentions.within(Span(clause.inner().begin, first.money.begin), *BODIES)):
+        if _HAS_GIVEN.match(text, body.end, first.money.begin + 1):
+            return body if _GIVES_ON.search(text, first.money.end, clause.money.begin) else None
+    return None
+
+
+_GIVES_ON = regex(r"(?:대는|내는|지원하는|주는|투입하는|들이는|쓰는)데\s|(?:대고|내고|지원하고|주고|대며|내며|지원하며)\s")
 
 
 _OPENING = 2
