@@ -137,7 +137,7 @@ class Namer(Doers):
             return None
         words = self._worded(fig, topic)
         mine = self.bodies(topic) or words.endswith(DISTRICTS) or len(words) < 2 or is_pronoun(words, self.words)
-        return (words, topic) if self.bodies(doer) and not mine else None
+        return (words, topic) if (self.bodies(doer) or self.is_body(doer)) and not mine else None
 
     def is_label(self, fig: Figure, span: Span) -> bool:
         """Whether the phrase only tells who speaks in minutes (○미래산업과장 ○○○  내년에 40곳으로)."""
