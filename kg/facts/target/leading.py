@@ -7,10 +7,11 @@ from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import heading_above
-from kg.facts.target.measure import argument, counted, topic_of
+from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.question import asked_about
+from kg.facts.target.topics import topic_of
 from kg.patterns import regex
 from kg.spans import Span
 

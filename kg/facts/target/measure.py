@@ -16,7 +16,6 @@ _DOORS = frozenset(("문", "막", "첫문", "간판", "닻", "돛"))
 """What is opened in a manner of speaking: 3월에 문을 열어 해마다 120명을 뽑는다."""
 _SITES = frozenset(("곳", "개소", "군데", "개 시", "개 군", "개 구", "개 동", "개 면", "개 읍면", "개 시군"))
 _MANY = 6
-_PARTS_CLAUSES = frozenset(("고", "며", "으며", "이며", "지만", "으나", "는데", "은데", "ᆫ데"))
 _STEPS = frozenset(("단계", "차", "년차", "차년도", "차연도", "분기"))
 _YEARS = frozenset(("연도", "년도", "해"))
 
@@ -256,20 +255,6 @@ def _since(tokens: tuple[Token, ...], j: int) -> int | None:
     if k >= 1 and tokens[k].form in _ONCE:
         k -= 1
     return k - 1 if k >= 0 and tokens[k].tag == "NNG" and tokens[k + 1].begin > tokens[k].end else k
-
-
-def topic_of(fig: Figure) -> Span | None:
-    """The topic told with 은 or 는 before the number: that of its own clause, else the first of the sentence."""
-    tokens = fig.tokens
-    topics = [k for k in range(1, fig.first) if tokens[k].tag == "JX" and tokens[k].form in ("은", "는", "ᆫ")]
-    if not topics:
-        return None
-    clause = max((k for k in range(fig.first) if tokens[k].tag == "EC" and tokens[k].form in _PARTS_CLAUSES), default=0)
-    for k in topics:
-        own = phrase(fig, k - 1) if k > clause > topics[0] and mark_at(fig, tokens[k - 1]) is None else None
-        if own is not None and tokens[k - 1].form not in fig.words.aside:
-            return own  # 서버는 대학이 구축하고, 농가 교육은 센터가 연 24회 연다
-    return phrase(fig, topics[0] - 1)
 
 
 def receiver(fig: Figure) -> Span | None:

@@ -10,11 +10,12 @@ from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
 from kg.facts.target.leading import goal_of, headed_by, item_label, labelled, questioned, thing_given
-from kg.facts.target.measure import argument, counted, topic_of
+from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import USERS, Named
 from kg.facts.target.parts import shared_out
 from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
+from kg.facts.target.topics import topic_of
 from kg.facts.target.users import counts_nothing, is_program, program_before, program_users, taught, with_given
 from kg.patterns import regex
 from kg.spans import Span
