@@ -5,8 +5,10 @@ from typing import cast
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.status_begun import only_begun
 from kg.facts.allocation.status_noted import CAME_TO, step_noted
 from kg.facts.allocation.status_paper import BILL, draft_paper
+from kg.facts.allocation.status_wanted import wanted
 from kg.facts.allocation.wording import is_time
 from kg.facts.allocation.words import ALLOTS
 from kg.facts.model import Status
@@ -19,13 +21,6 @@ _ALL_CUT = regex(
     r"^\s?(?:원)?\s?(?:→|->|⇒|▶)\s?(?:조정|심사|의결|확정|수정|최종|위원회)?(?:액|안)?\s?(?:0\s?(?:원)?(?![\d.,]\d|\d)|전액\s?(?:삭감|감액))"
 )
 """«2억 원 전액 삭감», «요구 420 → 조정 0»."""
-_ASKED = regex(
-    r"^\s?(?:으로|로)\s?(?:더\s)?(?:올리|늘리|증액하|깎|줄이|낮추|감액하)자(?:고|는|며)"
-    r"|"
-    r"^\s?(?:을|를|씩)?\s?(?:더\s|추가로\s)?(?:(?:지원해|보태|내려|반영해|배정해|늘려)\s)?(?:달라|받겠다고[^.]{0,40}?(?:신청|요청|건의|요구))"
-    r"|^\s?(?:을|를|만|이라도|씩|을\s꼭|도)?\s?(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,5}(?:해|워|어|아|려|여|겨|춰|내|줘|태|와)\s?(?:달라|주십사|주길|주기를|줄\s?것을)"
-    r"|^\s?(?:을|를)?\s?(?:전액\s)?삭감(?:을|해야|하자|해)\s?(?:요청|요구|주장|촉구|제안|건의|한다고|고|달라)"
-)
 _THEN_CUT = regex(
     r"^\s?(?:을|를|이|가)\s[^.,\d]{0,16}?(?:올렸|요구했|편성했|담았|넣었|신청했|세웠|요청했|제출했|올라왔|담겼)(?:으나|지만|는데)[^.\d]{0,40}?"
     r"(?:전액\s?(?:을\s)?(?:삭감|감액|깎|잘)|통째로|모두\s(?:삭감|깎|잘))"
@@ -53,8 +48,8 @@ _UNTOUCHED = regex(
     r"|전액(?:이|을)? (?:살아남|살렸|지켰|지켜냈)"
 )
 _AS_IT_WAS = regex(
-    r"\s?(?:원)?(?:이|은|는|가|도)?\s(?:모두\s|전액\s)?(?:원안(?:대로)?|그대로|제출안대로|요구대로|온전히|무사히)\s"
-    r"(?:(?:반영|통과|확정|의결|가결|편성|살아남|유지|인정|승인|처리|수용|보전|보존)(?:됐|되었|했|하였|시켰|받았|았|된)|살(?:았|아났|렸|려)|넘겼|넘어갔|지켰|받아들여)"
+    r"\s?(?:원)?(?:[^()\n.]{0,24}\))?(?:이|은|는|가|도)?\s(?:모두\s|전액\s)?(?:원안(?:대로)?|그대로|제출안대로|요구대로|온전히|무사히)\s"
+    r"(?:(?:반영|통과|확정|의결|가결|편성|살아남|유지|인정|승인|처리|수용|보전|보존)(?:됐|되었|했|하였|시켰|받았|았|된)|살(?:았|아났|렸|려)|넘[겼긴]|넘어[갔간]|지[켰킨]|받아들여)"
 )
 _REMAINS = regex(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[\d,.조억천백만]*\s?원(?:으로|로)\s")
 """What follows a sum that is left after a cut: 국비가 9억원, 도비가 3억원으로 깎였다."""
@@ -63,9 +58,8 @@ _REMAINS = regex(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[
 def status_of(clause: Clause) -> tuple[Status, Span] | None:
     """The status that the governing predicate tells in its tense; an act that leans on the sum steps back behind it."""
     text = clause.analysis.text
-    wanted = _ASKED.match(text[clause.money.end : clause.sentence.end])
-    if wanted:
-        return "proposed", Span(clause.money.end, clause.money.end + wanted.end())
+    if (wish := wanted(clause)) is not None:
+        return "proposed", wish
     later = _THEN_CUT.match(text[clause.money.end : clause.sentence.end])
     if later:
         return "cut", Span(clause.money.end, clause.money.end + later.end())
@@ -100,7 +94,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     elif clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in _DECIDED:
         choices.reverse()  # «본회의를 통과한 시비 32억 원이 들어 있다»
     for verb, act in choices:
-        if act is None:
+        if act is None or (verb is clause.leaning and _taken_from_whole(clause)):
             continue
         if verb is not None and re.match(r"(?:요구|요청|건의|신청)\s?받", text[verb.begin : verb.begin + 5]):
             return "proposed", Span(verb.begin, verb.end)
@@ -116,6 +110,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             past = _tense_of_sentence(clause)
         if verb is not None and act.word in _SETTLED and (verb.ending == "ETN" or _runs_on(clause, verb)):
             past = True  # «추경에 반영함», «131억 원을 편성해 구축하고 있는»
+        if verb is not None and verb.ending == "EC" and act.past == "spent" and _ONLY_SO_MUCH.match(text, clause.money.end):
+            past = True  # «1억 4천만 원만 집행하여 절반에도 미치지 못함»
         if verb is not None and verb.ending_form == "고도":
             past = True  # «128억 원을 쓰고도 이용자를 모으지 못했다»
         if past or (verb is not None and act.voice == "gets" and CAME_TO.match(text, verb.end)):
@@ -174,6 +170,15 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             )
         ):
             told = "proposed"
+        if told == "cut" and verb is clause.head and _turned_into_less(clause):
+            told = "proposed"  # «32억 원이 26억 원으로 깎였다»: what was asked
+        if (
+            told == "cut"
+            and verb is clause.head
+            and clause.chunk.particle in ("으로", "로")
+            and (so := _PASSED_SO.match(text, verb.end if verb else clause.money.end, clause.sentence.end))
+        ):
+            return "approved", Span(*so.span())  # «26억 원으로 깎이는 선에서 통과됐다»
         if told == "cut" and _REMAINS.match(text, clause.money.end, clause.sentence.end):
             return None
         if told and verb is not None:
@@ -191,6 +196,30 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     return None
 
 
+def _taken_from_whole(clause: Clause) -> bool:
+    """«국비 380억 원, 도비 110억 원을 뺀 450억 원»: what is left of a whole without others, no cut."""
+    verb = clause.leaning
+    if verb is None or verb.lemma not in ("빼", "제외", "제하", "덜"):
+        return False
+    before = next((c for c in reversed(clause.row.chunks) if c.end <= verb.begin), None)
+    return before is not None and before.kind == "noun" and before.particle in ("을", "를")
+
+
+_PASSED_SO = regex(
+    r"\s?(?:(?:선|수준|쪽|것|안)(?:에서|으로|로)\s)?(?:[가-힣]{1,6}(?:에서|를|을)\s)?(?:최종\s|수정\s)?(?:통과|의결|가결|확정|처리|매듭|타결|합의|조정)(?:됐|되었|했|하였|시켰|지었|돼)"
+)
+
+
+def _turned_into_less(clause: Clause) -> bool:
+    """Whether the next sum before the predicate is what is left of this one: «32억 원이 26억 원으로 깎이는 선에서»."""
+    if clause.head is None or clause.chunk.particle not in ("이", "가", "을", "를", "은", "는", "도", "에서"):
+        return False
+    later = next((c for c in clause.following() if c.money is not None), None)
+    if later is None or later.money is None or later.begin > clause.head.begin or later.particle not in ("으로", "로"):
+        return False
+    return (later.money.value.low or 0) < (clause.money.value.low or 0)
+
+
 def _taken_off(clause: Clause) -> bool:
     """«요구액 3억 원이 모두 깎였다»: what was asked is what is cut."""
     head = clause.head
@@ -200,9 +229,10 @@ def _taken_off(clause: Clause) -> bool:
         return False
     if any(c.money is not None and c.begin < head.begin for c in clause.following()):
         return False
-    return _ASKED.match(clause.analysis.text, clause.money.end) is None
+    return wanted(clause) is None
 
 
+_ONLY_SO_MUCH = regex(r"만\s(?:집행|지출|사용|소진|쓰|썼|써)")
 _SETTLED = ALLOTS | {"확보", "따내", "의결", "확정", "통과", "가결", "승인"}
 _TO_COUNCIL = regex(r"(?:의회|예산안|추경안|예결위|상임위|본회의)(?:에|로|에다)\s")
 _ONGOING = regex(r"고\s?있")
@@ -280,6 +310,8 @@ def _only_named(clause: Clause, verb: Chunk) -> bool:
 def _tense_of_sentence(clause: Clause) -> bool:
     """Whether the predicate that closes the sum's sentence, outside of reporting, tells a past."""
     assert clause.head is not None
+    if only_begun(clause, clause.beyond_head()):
+        return False
     seen = False
     not_done = False
     deed = False
