@@ -6,6 +6,7 @@ from typing import cast
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.status_begun import only_begun
+from kg.facts.allocation.status_left import passed_so, taken_from_whole, turned_into_less
 from kg.facts.allocation.status_noted import CAME_TO, step_noted
 from kg.facts.allocation.status_paper import BILL, draft_paper
 from kg.facts.allocation.status_wanted import wanted
@@ -94,7 +95,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     elif clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in _DECIDED:
         choices.reverse()  # «본회의를 통과한 시비 32억 원이 들어 있다»
     for verb, act in choices:
-        if act is None or (verb is clause.leaning and _taken_from_whole(clause)):
+        if act is None or (verb is clause.leaning and taken_from_whole(clause)):
             continue
         if verb is not None and re.match(r"(?:요구|요청|건의|신청)\s?받", text[verb.begin : verb.begin + 5]):
             return "proposed", Span(verb.begin, verb.end)
@@ -110,7 +111,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             past = _tense_of_sentence(clause)
         if verb is not None and act.word in _SETTLED and (verb.ending == "ETN" or _runs_on(clause, verb)):
             past = True  # «추경에 반영함», «131억 원을 편성해 구축하고 있는»
-        if verb is not None and verb.ending == "EC" and act.past == "spent" and _ONLY_SO_MUCH.match(text, clause.money.end):
+        if verb is not None and verb.ending == "EC" and act.past == "spent" and _ONLY_SO_MUCH.match(clause.rest):
             past = True  # «1억 4천만 원만 집행하여 절반에도 미치지 못함»
         if verb is not None and verb.ending_form == "고도":
             past = True  # «128억 원을 쓰고도 이용자를 모으지 못했다»
@@ -170,15 +171,10 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             )
         ):
             told = "proposed"
-        if told == "cut" and verb is clause.head and _turned_into_less(clause):
+        if told == "cut" and verb is clause.head and turned_into_less(clause):
             told = "proposed"  # «32억 원이 26억 원으로 깎였다»: what was asked
-        if (
-            told == "cut"
-            and verb is clause.head
-            and clause.chunk.particle in ("으로", "로")
-            and (so := _PASSED_SO.match(text, verb.end if verb else clause.money.end, clause.sentence.end))
-        ):
-            return "approved", Span(*so.span())  # «26억 원으로 깎이는 선에서 통과됐다»
+        if told == "cut" and verb is clause.head and (passed := passed_so(clause)) is not None:
+            return "approved", passed
         if told == "cut" and _REMAINS.match(text, clause.money.end, clause.sentence.end):
             return None
         if told and verb is not None:
@@ -194,30 +190,6 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
         if BILL.match(noun.strip()) or BILL.search(noun.split(" ")[0] if noun.split(" ") else ""):
             return "proposed", Span(clause.head.begin, clause.head.end)
     return None
-
-
-def _taken_from_whole(clause: Clause) -> bool:
-    """«국비 380억 원, 도비 110억 원을 뺀 450억 원»: what is left of a whole without others, no cut."""
-    verb = clause.leaning
-    if verb is None or verb.lemma not in ("빼", "제외", "제하", "덜"):
-        return False
-    before = next((c for c in reversed(clause.row.chunks) if c.end <= verb.begin), None)
-    return before is not None and before.kind == "noun" and before.particle in ("을", "를")
-
-
-_PASSED_SO = regex(
-    r"(?:는|은|어|여|아|며|면서|된|됐)?\s?(?:(?:선|수준|쪽|것|안)(?:에서|으로|로)\s)?(?:[가-힣]{1,6}(?:에서|를|을)\s)?(?:최종\s|수정\s)?(?:통과|의결|가결|확정|처리|매듭|타결|합의|조정)(?:됐|되었|했|하였|시켰|지었|돼)"
-)
-
-
-def _turned_into_less(clause: Clause) -> bool:
-    """Whether the next sum before the predicate is what is left of this one: «32억 원이 26억 원으로 깎이는 선에서»."""
-    if clause.head is None or clause.chunk.particle not in ("이", "가", "을", "를", "은", "는", "도", "에서"):
-        return False
-    later = next((c for c in clause.following() if c.money is not None), None)
-    if later is None or later.money is None or later.begin > clause.head.begin or later.particle not in ("으로", "로"):
-        return False
-    return (later.money.value.low or 0) < (clause.money.value.low or 0)
 
 
 def _taken_off(clause: Clause) -> bool:

@@ -5,8 +5,8 @@ import re
 from kg.facts.allocation import context
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.sections import item_at
-from kg.facts.allocation.topic_label import item_name
 from kg.facts.allocation.status_wanted import applied_for, idea_in_bracket
+from kg.facts.allocation.topic_label import item_name
 from kg.facts.model import Status
 from kg.patterns import regex
 

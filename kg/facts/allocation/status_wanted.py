@@ -1,4 +1,4 @@
-"""Sums that somebody only wants: «9억 원을 세우자고», «10억 원짜리 X를 만듭시다», «신청만 해 둔», an applied-for project."""
+"""Sums that somebody only wants: «9억 원을 세우자고», «10억 원짜리 X를 만듭시다», what is only applied for."""
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
@@ -63,7 +63,10 @@ def applied_for(draft: Draft) -> Span | None:
     return None
 
 
-_IDEA = regex(r"(?:제안|건의|구상|요구|신청|공약)(?:한|했던|하였던|해\s온|하던)\s[‘'“\"「『<〈][^’'”\"」』>〉\n]{2,24}[’'”\"」』>〉]\s?\(\s?(?:총\s?|약\s?)?$")
+_IDEA = regex(
+    r"(?:제안|건의|구상|요구|신청|공약)(?:한|했던|하였던|해\s온|하던)\s"
+    r"[‘'“\"「『<〈][^’'”\"」』>〉\n]{2,24}[’'”\"」』>〉]\s?\(\s?(?:총\s?|약\s?)?$"
+)
 """«나 전 시장이 제안했던 ‘이동식 담수선’(180억 원)»."""
 
 
