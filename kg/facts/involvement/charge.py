@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.facts.involvement.counted import counted
 from kg.facts.involvement.duties import BUILDS, CHARGE, DUTY, MADE, PART, WORKS
 from kg.facts.involvement.handing import handed_to, is_the_one
-from kg.facts.involvement.parties import listed
+from kg.facts.involvement.parties import embedded, listed
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.shares import does_there, in_row_of_shares, is_burden, minds, of_event
 from kg.facts.involvement.verbs import Verb
@@ -20,7 +20,12 @@ _SHARE = regex(
     r"(?:의)?\s?(?:몫|차지|담당|소관|책임|손|(?<=의\s)일)"
     r"(?:이다|다[.\s]|이고|고\s|이며|며\s|이라|라\s|으로|로\s|입니다|이지만|지만|인데|이었|였|이에요|예요|이죠|가\s(?:됐|되|된)|이\s(?:됐|되|된)|에\s(?:달|맡|떨어|넘|놓|들)|[.])"
 )
-_ALONE = frozenset({"추진", "열", "꾸리", "펼치", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
+_ALONE = frozenset(
+    {"추진", "열", "꾸리", "펼치", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"}
+    | {"띄우", "벌이", "조성", "짓", "세우", "만들", "차리", "개설", "건립", "실시", "실증", "보급", "운용", "가동"}
+    | {"이어가", "이어오", "벌여오", "굴려오", "선보이", "론칭", "출시", "제작", "가르치", "재개"}
+)
+"""What may be told of a body without saying of what: that is what the sentences before are about."""
 _LISTED_HEAD = regex(r"[^가-힣A-Za-z(（\[]{0,6}[(（\[][^()]{3,40}[)）\]]\s")
 _IS_HOW = regex(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설|그림|모양새|모양|구도|셈|식|틀|안|방안|조건|계획|예정|구상|방침|얼개|골격|판|수순|절차|모델|꼴|참|작정|상황|상태|중)(?:으로|이다|이며|이고|이라|다)")
 _BEARS = regex(
@@ -80,6 +85,8 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
             continue
         if verb is None or verb.passive or not told:
             continue
+        if verb.ending != "adnominal" and embedded(scene, sentence, body, verb.begin):
+            continue  # B가 후원한 돈으로 교육도 한다
         if verb not in scene.deeds(sentence) and (verb.stem not in CHARGE or verb.negated):
             continue
         if verb.ending == "noun" and (
@@ -153,7 +160,8 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
         return topic and not with_object
     if verb.stem in MADE and (part or topic) and not past:
         return part or not with_object
-    return verb.stem in _ALONE and not with_object and not (past and verb.stem in MADE)
+    supplied = past and verb.stem in MADE and "Company" in body.value.classes
+    return verb.stem in _ALONE and not with_object and not supplied
 
 
 def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[Mention]) -> Verb | None:
