@@ -133,7 +133,8 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         if all(is_called_for(scene, p) for p in named if scene.full(p).value.text == name):
             continue
         by = told.get(name, [])
-        if by and (scene.several or program is not scene.main or _is_whole(scene, by)):
+        of_release = kind == "press-release" and all(f.rule == "operator-takes-part" for f in by)
+        if by and (scene.several or not (program is scene.main or of_release) or _is_whole(scene, by)):
             continue
         about = (
             own_work and program is scene.main and not any(is_won(scene, p) for p in named if scene.full(p) is program)

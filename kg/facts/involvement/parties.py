@@ -74,9 +74,12 @@ _OF_WORDS = frozenset(
     }
 )
 """What one asks, gives or says: who does so need not do the rest of the sentence."""
+_OF_TIME = frozenset({"지나", "오", "다가오", "이르"})
+"""«지난 해 봄», «오는 10월»: verbs that tell but when."""
 _ENDS_AS_BODY = regex(
-    r"[가-힣]{2,}(?:연합|위원회|협회|재단|진흥원|연구원|의학원|공단|공사|사업단|추진단|조합|병원|관리소|소방서|경찰서|본부|협의회|연합회|법인|박물관|생물자원관)$"
+    r"[가-힣]{2,}(?:대학교|대학|의료원|연구소|수협|농협|축협|문화의집|학습관|보건소|도서관|문화원|클럽|컨소시엄|연합|위원회|협회|재단|진흥원|연구원|의학원|공단|공사|사업단|추진단|조합|병원|관리소|소방서|경찰서|본부|협의회|연합회|법인|박물관|생물자원관)$"
 )
+_SCHOOL = regex(r"[가-힣]{2,}대")
 _HEAD_OF = regex(r"[가-힣A-Za-z0-9]\([가-힣]{2,8}\s$")
 _HEADED = regex(r"([^가-힣A-Za-z(]{0,6}\()(?=[^()]{2,30}\)\s)")
 """``◦ (나루대) ‘P’를 운영하여``: the body that heads a bullet."""
@@ -114,7 +117,10 @@ def _of_the_whole(page: Page, sentence: Sentence, before: int) -> Mention | None
     for m in page.mentions.within(Span(sentence.begin, before), "organization", "organization-short"):
         if behind(sentence, m, 0)[0] != "이" or page.titled(m) or no_body(m):
             continue
-        own = next((v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking"), None)
+        own = next(
+            (v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking" and v.stem not in _OF_TIME),
+            None,
+        )
         if own is None or own.ending != "adnominal" or own.passive or own.stem in page.words.operating:
             return None
         if own.stem in page.words.backing or own.stem in _OF_WORDS or inside_speech(page.analysis, m.begin):
@@ -133,7 +139,9 @@ def embedded(page: Page, sentence: Sentence, m: Mention, before: int) -> bool:
     """Whether a party is the subject of a clause that only tells of a noun before an offset: 구가 지원하는 P를."""
     if behind(sentence, m, 4 if m.kind.startswith("person") else 0)[0] != "이":
         return False
-    own = next((v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking"), None)
+    own = next(
+        (v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking" and v.stem not in _OF_TIME), None
+    )
     if own is None or own.ending != "adnominal" or own.end > before:
         return False
     others = [t for t in sentence.tokens if t.tag == "JKS" and m.end < t.begin < own.begin]
@@ -244,7 +252,8 @@ def _is_unknown_body(page: Page, noun: Token, particle: Token) -> bool:
         return False
     word = page.analysis.text[page.analysis.text.rfind(" ", 0, noun.begin) + 1 : noun.end]
     free = page.mentions.free(noun.begin, noun.end, "organization", "organization-short", "program", "program-short")
-    return free and _ENDS_AS_BODY.search(word) is not None
+    school = noun.form == "대" and noun.tag == "XSN" and _SCHOOL.fullmatch(word) is not None
+    return free and (school or _ENDS_AS_BODY.search(word) is not None)
 
 
 def subject_between(page: Page, sentence: Sentence, begin: int, end: int) -> bool:
