@@ -1,5 +1,5 @@
-"""Whose doing a program is by a noun beside the name of a person: «A 시장 지시로 ‘P’를 띄웠다», «P는 A 군수의 첫
-결재였다», «A 구청장이 새해 1호 결재로 ‘P’ 확대안을 골랐다», «뒤집기에 앞장선 이는 A 의원이다», «아이디어의 주인은 A 의원»."""
+"""Whose doing a program is by a noun beside the name of a person: «A 시장 지시로 ‘P’를 띄웠다», «A 구청장이 1호 결재로
+‘P’ 확대안을 골랐다», «뒤집기에 앞장선 이는 A 의원이다», «아이디어의 주인은 A 의원»."""
 
 from collections.abc import Iterator
 

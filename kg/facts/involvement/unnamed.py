@@ -1,5 +1,5 @@
 """Who stands behind a program by a sentence that does not name it: «A 당시 구청장이 건립계획에 결재한 지 3년
-만이다», «A 의원은 지난해 이 제도를 처음 제안했다», «A 군수는 국비 3억원을 더 달라고 건의했다», «A 시장이 이런 내용을 공개했다»."""
+만이다», «A 의원은 이 제도를 처음 제안했다», «A 군수는 국비 3억원을 더 달라고 건의했다»."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
