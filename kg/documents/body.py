@@ -16,6 +16,7 @@ from kg.documents.stamps import only_stamp
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
+_LEAD = 3  # sentences above a byline that may be a lead
 _COMMENTS = regex(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
 _TAGS = regex(r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:\s+\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$")
 _CLOSED = regex(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
@@ -69,7 +70,7 @@ def mark_body(
         if is_byline(text, line.begin, line.end, lexicon) or EMAIL.fullmatch(line.bare) or only_stamp(line.bare):
             layout.kinds[i] = "byline"
             layout.bylines.append(i)
-            if told >= 2 or not any(x.prose for x in lines[i + 1 :]):
+            if (told >= 2 and not _opens(text, lines, i, told, lexicon)) or not any(x.prose for x in lines[i + 1 :]):
                 layout.over = i + 1
                 break
             continue
@@ -97,6 +98,18 @@ def mark_body(
             dense = told > 1 and line.gap == 0 and (dense or told == 2)
     if not any(names_release(lines[i], lexicon) for i in range(start)):
         _trailing(lines, layout, start)
+
+
+def _opens(text: str, lines: list[Line], i: int, told: int, lexicon: Lexicon) -> bool:
+    """Whether a byline stands under a lead of ``told`` sentences and most of the text is still to come."""
+    if told > _LEAD:
+        return False
+    follow = 0
+    for line in lines[i + 1 :]:
+        if furniture(line, lexicon) in ("end", "list") or is_byline(text, line.begin, line.end, lexicon):
+            break
+        follow += line.prose
+    return follow > told
 
 
 def _answers(lines: list[Line], i: int) -> bool:

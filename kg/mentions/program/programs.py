@@ -137,6 +137,8 @@ def _suffices(c: Candidate, times: int) -> bool:
         if strength:
             handed = c.suffix is not None and c.suffix.cls == "Voucher" and _TECHNOLOGY.search(c.name) is not None
             return c.specific or bool(deeds) or times > 1 or handed  # a plain name of what is handed out: ‘AI 이용권’
+        if "used" in c.witnesses and c.specific:
+            return True
         known = "technology" in c.witnesses or bool(deeds) or times > 2
         return (
             c.specific
