@@ -12,7 +12,8 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _JOIN = regex(
-    r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?(?:㈜|\(주\)|\(재\)|\(사\)|주식회사\s|재단법인\s|사단법인\s)?"
+    r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?(?:㈜|\(주\)|\(재\)|\(사\)|주식회사\s|재단법인\s"
+    r"|사단법인\s)?"
 )
 _KIND_BETWEEN = regex(
     r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학"
@@ -27,7 +28,12 @@ _OPENS_A_LINE = 24
 """So many letters (a mark, a date, a body) may stand before a person with whom a headline begins."""
 _SAYS = regex(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
 _PLEDGES = regex(
-    r"(?:약속|공약|제안|제시|공언|다짐|선언|예고|천명|제의|건의)(?:했|하였|함|한\s바)[가-힣\s]{0,4}\.?$|(?:내놨|내놓았|내걸었|꺼냈|꺼내\s?들었|밝혔)다\.?$"
+    r"(?:약속|공약|제안|제시|공언|다짐|선언|예고|천명|제의|건의)(?:했|하였|함|한\s(?:바|것"
+    r"|셈))[가-힣\s]{0,4}\.?$|(?:내놨|내놓았|내걸었|꺼냈|꺼내\s?들었|밝혔)다\.?$"
+    r"|(?:공약|카드|약속|과제|해법|승부수)(?:으?로|를|을)\s(?:[가-힣]{1,4}\s)?(?:올렸|걸었|던졌|들고나왔|제시했"
+    r"|밀었|삼았|꼽았|담았|넣었)다\.?$"
+    r"|자는\s(?:[가-힣]{1,4}\s)?(?:것|제안|주장|구상|얘기|이야기|취지|생각|뜻|공약|복안|주문|요구|말)(?:이다"
+    r"|이었다|이라고\s했다|이라고\s말했다|도\s(?:냈|내놨|했|폈|보탰|꺼냈)다|을\s(?:냈|내놨|폈|꺼냈)다|다)\.?$"
 )
 """What only somebody who was named before can have done where a sentence tells of no subject."""
 _GOES_ON = regex(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
@@ -188,7 +194,9 @@ def _by_mark(page: Page, sentence: Sentence, person: Mention) -> bool:
     if person.begin - sentence.begin > _OPENS_A_LINE or behind(sentence, person, 4)[0] != ",":
         return False
     verbs = page.verbs(sentence)
-    return bool(verbs) and verbs[-1].ending == "noun" and verbs[-1].end >= sentence.end - 2
+    if verbs and verbs[-1].ending == "noun" and verbs[-1].end >= sentence.end - 2:
+        return True
+    return any(t.tag == "ETN" and t.end >= sentence.end - 1 for t in sentence.tokens[-2:])  # … 늘리겠다고 밝힘
 
 
 def listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:
