@@ -7,16 +7,15 @@ from kg.facts.event.days import Day, days
 from kg.facts.event.frame import Frame, frame
 from kg.facts.event.guest import guest
 from kg.facts.event.later import bystanders, in_roles, shown
-from kg.facts.event.new import is_new
+from kg.facts.event.new import COMMITTEES, is_new
 from kg.facts.event.occasions import announced, each_day
 from kg.facts.event.people import attendants, council_speakers, people_of
 from kg.facts.event.place import (
     means_same_place,
     place_before,
+    place_beside,
     place_moved_to,
     place_of,
-    place_told_by_name,
-    room_beside,
 )
 from kg.facts.event.posts import SITTING, founds, in_posts, pictured, reports_sitting, speaks_of_the_same, surely_there
 from kg.facts.event.said import Act, Said
@@ -159,7 +158,9 @@ class Reader:
             return self._add(named_after(self.page, self.told, candidate, sentence))
         if _THROUGH.match(self.text, candidate.end) and not (day and day.span.end <= candidate.begin):
             return None
-        if _PRICED.match(self.text, candidate.end) or (kind == "body" and _PASSED.match(self.text, candidate.end)):
+        sits = day is not None and candidate.value.text.endswith(COMMITTEES)
+        passed = kind == "body" and not sits and _PASSED.match(self.text, candidate.end)
+        if passed or _PRICED.match(self.text, candidate.end):
             return None
         if day is None and not refers and of_another_year(self.mentions, candidate, sentence, self.published):
             return None
@@ -235,9 +236,7 @@ class Reader:
             if told.place is None and self.setting is not None and self.setting.holds(sentence, told.iso):
                 told.place = self.setting.place
             if told.place is None:
-                told.place = room_beside(self.text, sentence, self.mentions, candidate)
-            if told.place is None:
-                told.place = place_told_by_name(self.text, self.mentions, candidate)
+                told.place = place_beside(self.text, sentence, self.mentions, candidate)
         kind = candidate.value.classes[0]
         told.meets(people_at(self.analysis, sentence, self.mentions, candidate, shape.particle))
         told.sentence = sentence.index
