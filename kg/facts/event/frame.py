@@ -112,7 +112,7 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
             passing = False
         if t.tag in ("VV", "VA") and stem in _RAISED and _curtain(tokens, k):
             return t.end
-        if t.tag == "VA" and stem == "있" and tokens[k - 1].tag == "JKS":
+        if t.tag in ("VA", "VV") and stem == "있" and tokens[k - 1].tag == "JKS":
             return t.end if k - i < 3 else 0
         if t.tag.startswith("NN") and following is not None and following.tag == "XSV":
             passive = stem + ("되" if following.form == "되" else "")
