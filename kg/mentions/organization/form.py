@@ -33,8 +33,15 @@ _COINED = regex(
     r"[가-힣A-Za-z]{2,}(?:통합|종합))관제센터$"
 )
 """A control room with a name of its own; CCTV관제센터 is what it is."""
-_ITS_HEAD = regex(r"\s?\(?(?:공동|부|총괄)?(?:단장|위원장|의장|회장) ?(?=[가-힣·]{2,}|[을인])")
-"""Behind the common name of a body that one text is about: 민관 추진단 공동단장, 민관협의체(위원장 N)."""
+_HEAD_TITLE = r"(?:공동|부|총괄)?(?:단장|위원장|의장|회장)"
+_ITS_HEAD = regex(
+    rf"\s?\(?{_HEAD_TITLE} ?(?=[가-힣·]{{2,}}|[을인])"
+    rf"|의 (?:(?:새|신임|초대|전|전임|현|첫|공동) ?)?(?:[가-힣]{{2,4}} )?{_HEAD_TITLE}(?![가-힣]{{2}})"
+    r"|(?:을|를) (?:이끄는|이끌던|이끌고 있는|이끌어 온|이끌게 된|맡은|맡고 있는|맡아 온|맡게 된|대표하는|대표한) [가-힣]{2,4} "
+)
+"""Behind the common name of a body that one text is about: 민관 추진단 공동단장, 민관협의체(위원장 N), 추진위원회의 새
+위원장, 추진위원회를 이끌던 N.
+"""
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
 _STORED = (
     "임대",
