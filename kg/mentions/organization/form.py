@@ -23,6 +23,7 @@ _UNIVERSITY = Suffix("대", "University", "none", False)
 _COLLEGE = Suffix("대학", "University", "none", False)
 _PROFESSOR = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})?(?:교수|총장|부총장|학장|연구원)")
 _PROFESSOR_NAMED = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
+_OF_ITS = regex(r"(?:의|와|에서|가|는)(?![가-힣])")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
 _ROOM = "관제센터"
@@ -113,7 +114,7 @@ def organizations_by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentio
 
 def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     known, text = suffixes(lexicon), analysis.text
-    ranks = _ranks(lexicon)
+    ranks, states = _ranks(lexicon), countries(lexicon)
     last: Mention | None = None
     for row in piece_rows(analysis):
         for i, piece in enumerate(row):
@@ -125,8 +126,8 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if ending not in known and ending != "대":
                 continue
             word = text[piece.begin : end]
-            suffix = suffix_of(word, known) or (_UNIVERSITY if _is_university(text, row, i) else None)
-            if suffix is not None and suffix.word == "대학" != word and _is_abroad(text, row, i, countries(lexicon)):
+            suffix = suffix_of(word, known) or (_UNIVERSITY if _is_university(text, row, i, states) else None)
+            if suffix is not None and suffix.word == "대학" != word and _is_abroad(text, row, i, states):
                 suffix = _COLLEGE
             if suffix is None or (suffix.cls == "Company" and suffix.need not in ("proper", "place")):
                 continue
@@ -170,11 +171,15 @@ def _ranks(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("titles"))
 
 
-def _is_university(text: str, row: tuple[Piece, ...], i: int) -> bool:
-    """Whether a word in -대 stands between a name and what professors are called: 이수진 동해대 교수."""
+def _is_university(text: str, row: tuple[Piece, ...], i: int, states: frozenset[str]) -> bool:
+    """Whether a word in -대 stands between a name and what professors are called (이수진 동해대 교수), or behind the name
+    of a state, before who is there (네덜란드 바헤른대의).
+    """
     piece = row[i]
     if text[piece.end - 1] != "대" or piece.end - piece.begin < 3 or piece.glued:
         return False
+    if piece.end - piece.begin > 3 and _is_abroad(text, row, i, states) and _OF_ITS.match(text, piece.end):
+        return True
     if i and row[i - 1].end == piece.begin - 1 and _PROFESSOR.match(text, piece.end):
         return row[i - 1].tags == ["NNP"] and not row[i - 1].glued
     return bool(_PROFESSOR_NAMED.match(text, piece.end))
