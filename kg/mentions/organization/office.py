@@ -53,7 +53,7 @@ _OF_SCHOOLS = ("교사", "교장", "교감", "원감", "행정실장")
 _SCHOOLS = ("초", "중", "고", "초교", "여고", "여중", "학교", "유치원", "어린이집")
 _PEOPLES = ("지회", "지부", "분회", "노조", "연대", "연맹", "연합회", "협의회", "협회", "조합")
 _OF_PEOPLE = 4
-"""Ends of the names of unions and societies; a word longer than this with such an end is one, whatever it is made of."""
+"""Ends of the names of unions and societies; a word longer than this with such an end is one."""
 _NO_EMPLOYER = regex(
     r"(?:[자인생민씨급당동리읍면시군구도계측들]|마을|아파트|지역|지방|출신|세대|할머니|할아버지|어르신)$"
 )
@@ -133,7 +133,7 @@ def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
                     (firm and _proper(text, piece, kinds))
                     or (told and _of_its_own(text, piece, kinds))
                     or (
-                        before.group() == " "
+                        text[piece.end : person.begin] == " "
                         and mentions.free(max(piece.begin - 2, 0), piece.begin, "organization")
                         and _coined_before(text, piece, title, kinds, lexicon)
                     )
