@@ -130,7 +130,7 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
         elif isinstance(fact, Quotation):
             node = claims.quotation_node(cast, fact, employer(cast, home, fact.speaker))
         elif isinstance(fact, Involvement):
-            node = claims.involvement_node(cast, fact)
+            node = claims.involvement_node(cast, fact, employer(cast, home, fact.agent))
         elif isinstance(fact, Milestone):
             node = claims.milestone_node(cast, fact)
         elif isinstance(fact, Renaming):

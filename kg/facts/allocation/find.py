@@ -25,7 +25,7 @@ from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.revising import as_revised, cut_from_told
 from kg.facts.allocation.settle import settle
 from kg.facts.allocation.shared_payers import purses_alike, share_payers, share_purses, share_things
-from kg.facts.allocation.side_by_side import stand_side_by_side
+from kg.facts.allocation.side_by_side import pay_by_side, stand_side_by_side
 from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.status_context import is_election, pledged, read_around
@@ -175,6 +175,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided and _voted(draft):
                 draft.by = draft.decider = sitting_body(mentions)
+            if sides is not None:
+                pay_by_side(draft, sides, mentions)
             if draft.by is None and draft.elided:
                 speaker = draft.announced_by or payer.acting_person(draft.clause, mentions)
                 draft.by = payer_from_context(analysis, mentions, draft.clause, speaker, facts, draft.purpose)

@@ -6,12 +6,13 @@ from kg.facts.allocation import payer
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
+from kg.facts.allocation.payer_behind import giver_told_behind
 from kg.facts.allocation.words import LEVELS, SHARES
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_OURSELVES = regex(r"(?<![가-힣])(?:우리|저희)(?:는|가|도|만|\s쪽은)?\s")
+_OURSELVES = regex(r"(?<![가-힣])(?:우리|저희)(?:는|가|도|만|\s쪽은|\s측은)\s")
 _BUDGET_WORD = regex(r"예산|추경|세출")
 _ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
 _DIVIDE = regex(r"(?:나눠|나누어|갈라|반씩|분담해)\s?(?:[내낸낼냈]|부담|[대댄댈]|맡|분담|치[르러른])")
@@ -99,6 +100,7 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         or payer.contributor(clause, mentions)
         or payer.giver_of(clause, mentions)
         or payer.purse_after(clause, mentions)
+        or giver_told_behind(clause, mentions)
         or payer.subject_after(clause, mentions)
         or payer.leant_on(clause, mentions)
         or payer.person_payer(clause, mentions)

@@ -285,6 +285,8 @@ def won_by_another(analysis: Analysis, mentions: Mentions, mention: Mention, spa
     if any(text[end : end + 2].lstrip("’'”\"」』")[:1] in ("이", "가") for end in ends):
         return True
     begin = max(text.rfind("\n", 0, mention.begin) + 1, 0)
+    if mention.value.text.endswith(_CALLS) or _ITS_MONEY.search(text, max(span.begin - 1, 0), mention.begin):
+        begin = 0  # a call that only brings the money: what it is for may stand in any paragraph before
     told = [m for m in mentions.within(Span(begin, span.begin), "program") if may_get_money(m)]
     if any(m.value.text not in mention.value.text for m in told):
         return True
@@ -295,3 +297,8 @@ def won_by_another(analysis: Analysis, mentions: Mentions, mention: Mention, spa
 
 
 _THIS_ONE = regex(r"(?:이|이번|해당)\s")
+_CALLS = ("공모", "공모전", "공모사업", "공모 사업")
+_ITS_MONEY = regex(
+    r"(?<![가-힣])(?:이\s(?:돈|예산|국비)|국비|도비|재원|사업비|예산|돈|나랏돈|국고|정부\s?지원금)(?:은|는|이|가)\s[^.,“”]{0,40}$"
+)
+"""«국비는 환경부의 ‘X 공모’에 뽑혀 확보했다»."""

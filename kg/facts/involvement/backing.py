@@ -9,6 +9,7 @@ from kg.facts.involvement.fact import backed
 from kg.facts.involvement.first_person import in_first_person
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.interviewed import by_the_asked
+from kg.facts.involvement.movers import movers
 from kg.facts.involvement.parties import continuing, people_listed, person_subject, subject_bodies
 from kg.facts.involvement.proposer import proposer
 from kg.facts.involvement.reported import willed_for
@@ -108,7 +109,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
         if programs:
             told += vowed(scene, sentence, programs)
         told += in_first_person(scene, sentence, programs)
-        for moved in presented_besides(scene, sentence, programs):
+        for moved in (*presented_besides(scene, sentence, programs), *movers(scene, sentence, programs)):
             told.append(backed(scene, *moved))
         if scene.people_in(sentence):
             told += _announces(scene, sentence, programs)

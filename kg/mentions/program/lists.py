@@ -115,7 +115,7 @@ _PART_OF_PAPER = regex(
 """How the headings of a paper's own parts end."""
 _COUNTED = regex(
     r"(?:[①-⑳❶-❿➀-➓⓪-⓿⑴-⒇⒈-⒛㉠-㉻㈀-㈛]|[(（〈<\[]?(?:\d{1,2}|[가나다라마바사아자차카타파하]|[ⅰ-ⅻⅠ-Ⅻ])[.)）〉>\]](?!\d)"
-    r"|[-–ㆍ·○◦•‣∘*□■◇◆▶▷❍❏▣※☞✓](?![\d]))[ \t]*(?=[\[(‘'「『《<〈\"“]?[가-힣A-Za-z\d])"
+    r"|[-–ㆍ·○◦•‣∘*□■◇◆▶▷❍❏▣※☞✓└├┗┣┖┠∟↳┕┝](?![\d]))[ \t]*(?=[\[(‘'「『《<〈\"“]?[가-힣A-Za-z\d])"
 )
 """What counts or marks a cell at its head and is no part of the name: ``③``, ``㉠``, ``1)``, ``가.``, ``-``."""
 _SKIP = regex(

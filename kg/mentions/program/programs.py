@@ -14,6 +14,7 @@ from kg.mentions.program.marked import marked
 from kg.mentions.program.shares import in_shares
 from kg.mentions.program.spoken import brought_up
 from kg.mentions.program.variants import with_variants
+from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -44,6 +45,8 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
         *unmarked(analysis, lexicon, mentions),
     ]
     times = Counter(fold(c.name) for c in {(c.begin, c.end): c for c in found}.values())
+    purses = purse_words(lexicon)
+    found = [c for c in found if c.name not in purses]  # 재난관리기금: out of which others are paid
     good = [c for c in found if _suffices(c, times[fold(c.name)]) and not _taken(c, mentions)]
     names = {fold(c.name) for c in good}
     good += [c for c in found if c not in good and fold(c.name) in names and not _taken(c, mentions)]
@@ -137,6 +140,8 @@ def _suffices(c: Candidate, times: int) -> bool:
         if strength:
             handed = c.suffix is not None and c.suffix.cls == "Voucher" and _TECHNOLOGY.search(c.name) is not None
             return c.specific or bool(deeds) or times > 1 or handed  # a plain name of what is handed out: ‘AI 이용권’
+        if "used" in c.witnesses and c.specific:
+            return True
         known = "technology" in c.witnesses or bool(deeds) or times > 2
         return (
             c.specific

@@ -34,6 +34,8 @@ _PLANNED_KINDS = ("허브", "은행")
 _OPENING = "‘'「『《〈<\"“ "
 _OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})
 _VERB_GAP = 24
+_ALSO = ("도", "만", "까지")
+"""Particles that may stand for an object's: «‘가온 물결’도 띄운다»."""
 
 
 def witnesses(
@@ -105,7 +107,7 @@ def governed(sentence: Sentence, end: int, lexicon: Lexicon) -> str | None:
     case = ""
     for i, t in enumerate(rest):
         if t.tag in ("JKO", "JX") and not case:
-            case = "을" if t.tag == "JKO" else ""
+            case = "을" if t.tag == "JKO" or t.form in _ALSO else ""
         elif t.tag == "JKB" and not case:
             case = "에" if t.form in ("에", "에서", "으로", "로") else ""
         elif t.tag in ("NNG", "VV") and case and t.form in verbs.get(case, ()):
