@@ -2,6 +2,7 @@
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.facts.allocation.nouns import tokens_within
 from kg.facts.allocation.purpose.deeds import builds, done_with
 from kg.facts.allocation.purpose.words import (
@@ -189,11 +190,14 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if not moves:
         return None
     chunks = clause.row.chunks
-    leant = False
+    label = labelled_by_giver(clause)
+    leant = given = False
     for i in range(clause.place - 1, clause.left - 1, -1):
         chunk = chunks[i]
         if chunk.kind == "verb" and chunk.ending == "ETM":
             leant = True
+        if given and chunk.money is not None:
+            return None  # «X 사업비가 80억 원, 시가 31억 원이다»: the first is the other sum's
         if chunk.kind != "noun" or chunk.money is not None or chunk.particle not in _SUBJECTS:
             continue
         if leant and chunk.particle in ("이", "가"):
@@ -202,6 +206,9 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             continue
         if _DECIDES.search(words_of(clause, chunk)):
             continue
+        if label is not None and chunk.begin <= label.begin < chunk.end:
+            given = True
+            continue  # «교육부 사업비가 80억 원»: whose money it is
         found = wording(clause, chunk.begin, chunk.end, lexicon)
         if found is not None:
             return told_by(found, "subject")
