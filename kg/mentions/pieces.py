@@ -54,9 +54,17 @@ def _inside_word(tokens: tuple[Token, ...], i: int) -> bool:
     return after is not None and after.begin == tokens[i].end and after.tag in ("NNG", "NNP")
 
 
+def _copula_inside(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether what Kiwi takes for a verb bent to what follows stands in one word with a noun: 기술+인+노조."""
+    if tokens[i].tag not in ("VCP", "XSV") or i + 2 >= len(tokens) or tokens[i + 1].tag != "ETM":
+        return False
+    return tokens[i + 2].begin == tokens[i + 1].end and tokens[i + 2].tag in ("NNG", "NNP", "NNB")
+
+
 def _pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     last: Piece | None = None
+    bent = -1
     for i, token in enumerate(tokens):
         _, tag, begin, end = token
         if tag in _NOUN or (tag in _MISREAD and (last is None or last.end != begin) and _opens_word(tokens, i)):
@@ -67,6 +75,12 @@ def _pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
             elif end > begin and (last is None or begin >= last.end):
                 last = Piece(token)
                 found.append(last)
+        elif last is not None and last.end == begin and not last.glued and _copula_inside(tokens, i):
+            last.end = tokens[i + 1].end
+            last.tags.append("NNG")
+            bent = i + 1
+        elif i == bent:
+            continue
         elif last is not None and last.end == begin and tag in _MISREAD and not last.glued and _inside_word(tokens, i):
             last.end = end
             last.tags.append("NNG")

@@ -22,6 +22,8 @@ _LISTED = regex(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:\s?[·,ㆍ・]\s?[가-�
 _BETWEEN_TWO = regex(r"[·,ㆍ・]\s?[가-힣]{3}\s?[·,ㆍ・]")
 """What every list of three names holds."""
 _ITEM = regex(r"[가-힣]{3}")
+_HEIGHTS = frozenset("산강천봉령섬도동리읍면역항")
+"""How names of hills, rivers, islands and quarters end, which stand in lists as well."""
 
 
 def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
@@ -79,6 +81,8 @@ def _listed(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTabl
         return
     for row in _LISTED.finditer(text, begin, end):
         spans = [m.span() for m in _ITEM.finditer(text, *row.span())]
+        if all(text[e - 1] in _HEIGHTS for _, e in spans):
+            continue  # 함백산·매봉산·연화산
         if all(is_name(text, *span, tokens, names, strong=False) for span in spans):
             yield from ((b, e, "person-in-list") for b, e in spans)
 
