@@ -29,9 +29,11 @@ _COLUMNS = regex(r"[^\d\s].*?(?:[ \u3000]{2,}(?:(?:[△▲▽▼+\-–]\s?)?\d[\
 """A row of a table whose columns spaces set apart: ``인력 양성    45    25    70``."""
 _FIELD = regex(
     r"(?:총|세부|추진|주요)?\s?(?:사\s?업|예\s?산|과\s?제|재\s?원|수\s?행|주\s?관|운\s?영|시\s?행|기\s?간|대\s?상|규\s?모"
-    r"|일\s?시|장\s?소|내\s?용|목\s?표)[가-힣 ]{0,5}\s?[:：]\s?\S"
+    r"|일\s?시|장\s?소|내\s?용|목\s?표|참\s?고|비\s?고)[가-힣 ]{0,5}\s?[:：]\s?\S"
 )
 """A form's field: ``사업비: 48억 원``."""
+_SAYS_MORE = 40
+"""So long a caption in brackets says more than whose picture it is."""
 
 
 def mark_body(
@@ -143,5 +145,6 @@ def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
             and not lines[i].prose
             and lines[i].bare[0] in "[【<("
             and not _PICTURE.match(lines[i].bare)
+            and len(lines[i].bare) < _SAYS_MORE
         ):
             layout.kinds[i] = "noise"

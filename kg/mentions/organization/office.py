@@ -37,8 +37,27 @@ _FIRM = frozenset(
         "공동대표",
         "본부장",
         "창업자",
+        "이사",
+        "상무이사",
+        "전무이사",
+        "대표사원",
+        "CEO",
+        "CTO",
+        "최고경영자",
+        "공장장",
+        "지점장",
+        "부장",
+        "차장",
+        "사무장",
+        "수석연구원",
+        "연구소장",
+        "주임",
     }
 )
+_TEACHERS = ("교사", "교장", "교감")
+_SCHOOL = regex(r"[가-힣]{2,8}(?:초|중|고|여중|여고)$")
+"""How a school is called before the name of a teacher: 새봄초 한가람 교사."""
+_DESK = ("과", "팀", "국", "실", "부", "처", "관", "담당")
 
 
 _GENERIC = regex(
@@ -128,8 +147,11 @@ def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
                 if piece is None or not _free(mentions, piece.begin, piece.end):
                     continue
                 told = _KIND.search(text, max(sentence.begin, piece.begin - 12), piece.begin) is not None
-                firm = _abroad(text, person, title) or title.value.bare in _FIRM
-                if (
+                word = text[piece.begin : piece.end]
+                firm = _abroad(text, person, title) or (title.value.bare in _FIRM and not word.endswith(_DESK))
+                if title.value.bare.endswith(_TEACHERS) and _SCHOOL.fullmatch(word):
+                    yield Mention(piece.begin, piece.end, "organization", Name(word, ("School",)), "body-by-office")
+                elif (
                     (firm and _proper(text, piece, kinds))
                     or (told and _of_its_own(text, piece, kinds))
                     or (
