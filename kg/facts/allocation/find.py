@@ -37,6 +37,7 @@ from kg.facts.allocation.table_repeats import told_in_rows
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.told_again import dated_by_host, named_again, named_behind, told_elsewhere
 from kg.facts.allocation.told_as_budget import speaks_of_budget
+from kg.facts.allocation.total_of_things import name_totals
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count
 from kg.facts.model import Allocation, Fact
@@ -81,6 +82,7 @@ def find_allocations(
     told_in_rows(drafts)
     rank_shares(drafts)
     parts.adding_up(drafts)
+    name_totals(analysis, mentions, lexicon, drafts)
     for draft in drafts:
         _settle_year(draft)
     settle(analysis, mentions, drafts)
