@@ -7,7 +7,7 @@ from kg.lexicon import Lexicon
 from kg.patterns import regex
 
 _UNIT = regex(
-    r"[(\[（]\s?(?:단위\s?[:：]?\s?)?(?P<unit>%p?|％|[가-힣㎡㎢㎿㎾㎞]{1,3}|(?:십|백|천)?(?:만|억)?\s?원|[A-Za-z]{1,4})"
+    r"[(\[（]\s?(?:단위\s?[:：]?\s?)?(?P<unit>%p?|％|[가-힣㎡㎢㎿㎾㎞㏊㎏㎥㎜]{1,3}|(?:십|백|천)?(?:만|억)?\s?원|[A-Za-z]{1,4})"
     r"(?:\s?[,·/]\s?[^()\[\]（）]{1,8})?\s?[)\]）]"
 )
 _TOLD = regex(r"단\s?위")
