@@ -11,6 +11,8 @@ from kg.resolution.names import entity_key
 _OF_STATE = ("장관", "국무총리", "부총리", "국회의원", "국회의장", "국회부의장")
 _CONSTITUENCY = regex(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
 """``의원(한빛당·가온시갑)``: only a member of parliament has such a constituency."""
+_DISTRICT = regex(r"[가-힣]{2,}(?:이|가|을|를) 지역구(?:인|로 둔|로 하는|로 가진) (?:[가-힣]{2,4} )?$")
+"""«가온이 지역구인 N 의원»: whole cities are the constituencies of parliament."""
 _PARLIAMENT_HALL = regex(r"(?<![가-힣])국회(?:를|에|에서|로|의|\s)")
 _COUNCIL = regex(r"(?<!국)의회|[시도군구]의원")
 _BORN = regex(r" 출신 (?:[가-힣]{2,4} )?$")
@@ -26,6 +28,9 @@ def is_lawmaker(cast: Cast, fact: Office, person: Draft, told: Iterable[tuple[Of
         return False
     if _CONSTITUENCY.match(cast.text, fact.title_span.end) or cast.text.startswith("실", fact.title_span.end):
         return True  # N 의원실: members of councils have none
+    district = _DISTRICT.search(cast.text, max(0, fact.title_span.begin - 30), fact.title_span.begin)
+    if district is not None and "국회" in cast.text and not _in_council(cast, fact):
+        return True
     return any(person is p and f.title.endswith(_OF_STATE) for f, p in told) or _at_parliament(cast, fact)
 
 
@@ -43,6 +48,12 @@ def only_council(cast: Cast) -> Draft | None:
     """The one council that the text names."""
     named = [d for d in cast.of("organization") if d.label.endswith("의회") and d.bearing]
     return named[0] if len(named) == 1 else None
+
+
+def _in_council(cast: Cast, fact: Office) -> bool:
+    """Whether the sentence of a title tells of a council."""
+    sentence = cast.analysis.sentence_at(fact.title_span.begin)
+    return sentence is not None and _COUNCIL.search(cast.text, sentence.begin, sentence.end) is not None
 
 
 def _at_parliament(cast: Cast, fact: Office) -> bool:
