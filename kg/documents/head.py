@@ -18,7 +18,8 @@ from kg.documents.stamps import find_stamps, only_stamp
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
-_TITLED = regex(r"^(?:제\s?목|기사\s?제목)(?:\s*[:：|]\s*|\s{2,}|\t)")
+_TITLED = regex(r"^(?:제\s?목|기사\s?제목)(?:\s*[:：|]\s*|\s{2,}|\t)|^#\s+(?=\S)")
+"""A label before the title, or the mark of a page's first heading in Markdown (CommonMark 0.31, ATX headings)."""
 _SPOKEN = regex(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
 _TURN = regex(r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$")
 _AS_OF = regex(r"(?:기준|현재)\s*[)\]】]?$")
@@ -110,7 +111,7 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
             if line.gap == 0 and line.marked == listed_marked:
                 continue
             listed = False
-        if titled := _TITLED.match(line.bare):
+        if layout.title is None and (titled := _TITLED.match(line.bare)):
             layout.title, layout.title_offset = i, titled.end()
             layout.kinds[i] = "title"
             continue

@@ -1,6 +1,6 @@
 """The name before a title, across the words of a body: ``N 전 ○○시 ○○과장``, ``N(○○대 교수)``, ``N 씨``."""
 
-from kg.mentions.person.abroad import hangul_before, known_abroad, spelled_out, stranger
+from kg.mentions.person.abroad import guest, hangul_before, known_abroad, spelled_out, stranger
 from kg.mentions.person.apposition import CALLED, FORMER, LEVELS, YOUNG, Apposition, Place
 from kg.mentions.person.names import heads_government, is_name, looks_like_name, opens_turn, sure_name
 from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord
@@ -37,6 +37,7 @@ _DID = regex(r"(?:기로|려고|고자|도록|토록|[라다]고) $")
 _HEADS = frozenset({"head", "minister"})
 _MEMBERS = frozenset({"위원", "의원"})
 _LEGAL = regex(r"\((?:재|사|주|유)\)$")
+_SHORTEST = 2
 _REACH = 7
 """The words that may stand between a name and its title."""
 
@@ -108,6 +109,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         name = _name_before(place, gap, strong=sure) or known_abroad(place, gap)
         if body.split(" ")[0] in place.names.countries:  # N N 일본 ○○대 교수
             name = known_abroad(place, gap) or name or stranger(place, gap)
+        if not name and nearest:
+            name = guest(place, gap)
         if not name and sure and word.kind == "department":
             name = _opening_name(place, gap)
         if not name and word.bare in _MEMBERS and gap + 1 == word.begin and _PARTICLE.match(text, word.end):
@@ -122,6 +125,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         village = word.bare in _OF_VILLAGES and not word.body
         if name and nearest and text[name[1] - 1] in "동리" and (village or _RESIDENTS.match(text, word.begin)):
             name = None
+        if name and name[1] - name[0] == _SHORTEST and text.startswith("님", word.end):
+            name = name if text[name[0]] in place.names.common else None  # 포차 사장님
         market = word.bare == "시장" and _MARKET.match(text, word.end) is not None
         if name and nearest and market and place.tokens.witness(*name) == "inflected":
             return None  # 감초가 시장에 나온다
@@ -129,7 +134,9 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             school = nearest and text[name[1] - 1] == "대" and _ACTING.sub("", word.bare).endswith(_OF_SCHOOLS)
             name = (_name_before(place, name[0] - 1, strong=True) if school else _surer_before(place, name)) or name
             pointed = _last_word(place, name[0] - 1)
-            did = pointed == "한" and _DID.search(text, place.begin, name[0] - 2) is not None
+            did = pointed == "한" and (
+                _DID.search(text, place.begin, name[0] - 2) is not None or place.tokens.describes(name[0] - 2)
+            )
             if (
                 not did
                 and pointed in _ANY

@@ -16,6 +16,7 @@ from kg.mentions.program.marked import marked
 from kg.mentions.program.shares import in_shares
 from kg.mentions.program.spoken import brought_up
 from kg.mentions.program.variants import with_variants
+from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -48,6 +49,8 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
         *(c for c in unmarked(analysis, lexicon, mentions) if not _in_head(c, heads)),
     ]
     times = Counter(fold(c.name) for c in {(c.begin, c.end): c for c in found}.values())
+    purses = purse_words(lexicon)
+    found = [c for c in found if c.name not in purses]  # 재난관리기금: out of which others are paid
     good = [c for c in found if _suffices(c, times[fold(c.name)]) and not _taken(c, mentions)]
     names = {fold(c.name) for c in good}
     good += [c for c in found if c not in good and fold(c.name) in names and not _taken(c, mentions)]
