@@ -177,7 +177,7 @@ def _opened_by_another(scene: Scene, sentence: Sentence) -> bool:
                 if free and _SAID_OF.match(text, q.end):
                     return True
     first = scene.analysis.paragraph_to(sentence)[0]
-    label = _LABEL.match(text, first.begin, first.end)
+    label = _LABEL.match(text, first.begin)
     if label is None or _FIELD_LABEL.search(label["label"]):
         return False
     return not scene.mentions.within(Span(*label.span("label")), "program", "program-short", "organization", "person")
