@@ -22,6 +22,9 @@ _TAGS = regex(r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:\s+\S+)*$
 _CLOSED = regex(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
 _MARKED = regex(rf"[{BULLETS}◇◆△▲□■①-⑳]\s?\S|\d{{1,2}}[.)]\s|[가-힣][.)]\s")
 
+_PICTURE = regex(r"[\[【<(]\s?(?:사진|그림)(?:\s?설명|\s?\d)?\s?[\]】>)]\s?[^\s\[\]][^\[\]]{14,}")
+"""A caption that tells what the picture shows: ``[사진] 25일 협약식에서 …``."""
+
 _COLUMNS = regex(r"[^\d\s].*?(?:[ \u3000]{2,}(?:(?:[△▲▽▼+\-–]\s?)?\d[\d,.]*(?:\s?%)?|[-–—])){2,}$")
 """A row of a table whose columns spaces set apart: ``인력 양성    45    25    70``."""
 _FIELD = regex(
@@ -136,6 +139,9 @@ def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
         ):
             return
         if layout.kinds[i] == "body" or (
-            layout.kinds[i] == "caption" and not lines[i].prose and lines[i].bare[0] in "[【<("
+            layout.kinds[i] == "caption"
+            and not lines[i].prose
+            and lines[i].bare[0] in "[【<("
+            and not _PICTURE.match(lines[i].bare)
         ):
             layout.kinds[i] = "noise"

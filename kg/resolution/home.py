@@ -174,7 +174,8 @@ def _main(cast: Cast, counts: Counter[str], acting: frozenset[str], issuing: fro
         children = []
     if children and 4 * children[0][1] >= 3 * weight and all(2 * w <= children[0][1] for _, w in children[1:]):
         main = candidates(cast.lexicon, children[0][0], cast.analysis.document.published)[0]
-    if not main.governs and not main.official.endswith("시"):  # a general district: its city has council and budget
+    spends = main.governs or main.level == "행정시"  # a city of Jeju has no council, but money of its own to spend
+    if not spends:  # a general district of a city: the city has the council and the budget
         main = candidates(cast.lexicon, main.parent, cast.analysis.document.published)[0]
     rivals = [w for n, w in ranked if n not in (main.official, main.parent) and not _within(cast, n, main.official)]
     strength = counts[main.official] + counts[main.parent or ""]

@@ -239,7 +239,7 @@ def builder_of(clause: Clause, mentions: Mentions, purpose: Span) -> Mention | N
 
 
 _FROM_PURSE = regex(
-    r"(?:의)?\s(?:[가-힣]{1,8}\s){0,2}(?:특별교부금|특별교부세|교부금|교부세|보조금|지원금|출연금|부담금|분담금|공모\s?사업비|기금)(?:이다|이며|이고|으로\s|에서\s)|(?:의)?\s돈(?:이다|입니다|이에요|이고|이며|이라|으로\s|에서\s)|(?:의)?\s(?:주머니|호주머니|곳간|금고|지갑|재정|예산|자체\s?예산|살림|몫)(?:에서|으로|이다|으로부터|이\s|을\s)"
+    r"(?:의)?\s(?:[가-힣]{1,8}\s){0,2}(?:특별교부금|특별교부세|교부금|교부세|보조금|지원금|출연금|부담금|분담금|공모\s?사업비|기금)(?:이?다(?=[.\s])|이?며|이?고|(?:이었|였)다|입니다|예요|이에요|으?로\s|에서\s|을\s|를\s)|(?:의)?\s돈(?:이다|입니다|이에요|이고|이며|이라|으로\s|에서\s)|(?:의)?\s(?:주머니|호주머니|곳간|금고|지갑|재정|예산|자체\s?예산|살림|몫)(?:에서|으로|이다|으로부터|이\s|을\s)"
     r"|(?:의)?\s[^,.\d]{0,40}?(?:예산|사업비|기금|재원|교부금|교부세)에서\s(?:나온|나오|나올|나왔|댄|대기|대고|충당|내려)|(?:가|이)\s(?:떠안|내|대|부담|맡|메우|채우)"
     r"|(?:와|과|·|,\s?)[^,.\d]{1,16}?(?:이|가)\s(?:내는|대는|부담하는|낼|댈|부담할)\s(?:민자|돈|몫)"
 )
@@ -293,7 +293,7 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
     found = subject_before(analysis, mentions, begin, clause.money.begin, clause)
     if found is not None and another_acts(clause, found):
         return None
-    if found is not None and found.begin < clause.inner().begin and not _stays_topic(analysis.text, found):
+    if found is not None and found.begin < clause.inner().begin and not _stays_topic(clause, found, mentions):
         found = None  # «대학이 운영하는 …에서 가르친다. 대신 X는 접었다. 3억 원을 깎았다»
     if found is not None:
         return first_named(analysis, mentions, found)
@@ -301,10 +301,13 @@ def payer_of(clause: Clause, mentions: Mentions) -> Mention | None:
     return owner_in(analysis, mentions, Span(segment.begin, min(sentence.end, clause.chunk.end)))
 
 
-def _stays_topic(text: str, body: Mention) -> bool:
-    """Whether a body of an earlier sentence of a speech is still what is spoken of: 은, 는; a government."""
-    match = _SUBJECT.match(text, body.end, body.end + 46)
-    return governs(body) or (match is not None and match.group().rstrip()[-1:] in "은는")
+def _stays_topic(clause: Clause, body: Mention, mentions: Mentions) -> bool:
+    """Whether a body of an earlier sentence of a speech is still what is spoken of: 은, 는; a government that did not
+    only give a sum of its own («구가 9억 원을 냅니다. 녹음비를 시간당 3만 원 드리는데»)."""
+    match = _SUBJECT.match(clause.analysis.text, body.end, body.end + 46)
+    if match is not None and match.group().rstrip()[-1:] in "은는":
+        return True
+    return governs(body) and not mentions.within(Span(body.end, clause.inner().begin), "money")
 
 
 _TOPIC_OF_SUM = regex(r"\s?(?:은|는)\s")
@@ -350,9 +353,17 @@ def acting_person(clause: Clause, mentions: Mentions) -> Mention | None:
     text, found = clause.analysis.text, None
     begin = max(clause.sentence.begin, clause.inner().begin)
     for mention in mentions.within(Span(begin, clause.money.begin), "person", "person-short"):
-        if re.match(r"(?:\s[가-힣]{2,16})?(?:은|는)\s", text[mention.end : mention.end + 20]):
+        if re.match(
+            r"(?:\s[가-힣]{2,16})?(?:은|는)\s", text[mention.end : mention.end + 20]
+        ) or HEAD_OF_GOVERNMENT.match(text, mention.end, mention.end + 24):
             found = mention
     return found
+
+
+HEAD_OF_GOVERNMENT = regex(
+    r"\s(?:(?:전|전임|당시|현|초대|[가-힣]{2,6}(?:시|도|군|구))\s){0,2}(?:[가-힣]{2,6})?(?:시장|군수|구청장|지사|교육감)(?:이|가|은|는)\s"
+)
+"""«나정담 전 군수가 2021년 29억 원을 들여»: what the head of a government spends is its money."""
 
 
 def speaker_subject(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Mention | None:

@@ -4,7 +4,7 @@ import re
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import firm_acting, sold_by
-from kg.facts.allocation.payer import BODIES, first_named, governs, inside_longer
+from kg.facts.allocation.payer import BODIES, HEAD_OF_GOVERNMENT, first_named, governs, inside_longer
 from kg.facts.allocation.payer_host import host_of
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
@@ -29,10 +29,14 @@ def payer_from_context(
     """Where the giver is left out: the government of the speaker's office, else the last government that was the topic
     or subject of the paragraph or company that builds or buys there, in a press release the first of the text."""
     sentence, place = clause.sentence, clause.money.begin
-    if speaker is not None and (told := _office_of(speaker, facts)) is not None:
-        return told
+    if speaker is not None:
+        then = HEAD_OF_GOVERNMENT.match(analysis.text, speaker.end, speaker.end + 24) is not None and _gave(clause)
+        if (told := _office_of(speaker, facts, then)) is not None:
+            return told
     if _OWN_OFFICE.search(analysis.text, sentence.begin, place):
         return None  # «집행부는 이 가운데 20억 원을»: the government that the text is about
+    if (giver := _given_before(clause, mentions)) is not None:
+        return giver
     for back in range(6):
         if sentence.index - back < 0:
             break
@@ -55,6 +59,31 @@ def payer_from_context(
     if alone is not None:
         return alone
     return of_press_release(analysis, mentions) if analysis.document.kind == "press-release" else None
+
+
+_ARRIVES = frozenset(("오", "내려오", "들어오", "나오", "떨어지", "잡히", "배정", "교부", "책정", "나가", "내려가"))
+_HAS_GIVEN = regex(r"(?:이|가|에서)\s[^.“”]{0,40}?\d")
+
+
+def _given_before(clause: Clause, mentions: Mentions) -> Mention | None:
+    """«복지부가 150억 원을 대는데 올해 27억 원이 왔고 내년 41억 원이 잡혀 있다»: who gives the first sum of the row
+    gives what comes of it."""
+    head = clause.head
+    if head is None or head.lemma not in _ARRIVES or clause.chunk.particle not in ("이", "가", "은", "는", "만", "도"):
+        return None
+    first = next((c for c in clause.row.chunks[: clause.place] if c.money is not None), None)
+    if first is None or first.money is None:
+        return None
+    text = clause.analysis.text
+    for body in reversed(mentions.within(Span(clause.inner().begin, first.money.begin), *BODIES)):
+        if _HAS_GIVEN.match(text, body.end, first.money.begin + 1):
+            return body if _GIVES_ON.search(text, first.money.end, clause.money.begin) else None
+    return None
+
+
+_GIVES_ON = regex(
+    r"(?:대는|내는|지원하는|주는|투입하는|들이는|쓰는)데\s|(?:대고|내고|지원하고|주고|대며|내며|지원하며)\s"
+)
 
 
 _OPENING = 2
@@ -146,6 +175,12 @@ _CHOOSES = regex(
 """«산업부가 지난달 지원 대상으로 낙점했다»: who only chooses is not who pays for each year."""
 
 
+_ONLY_GIVES = regex(
+    r"(?:이|가)\s(?:(?:[가-힣]{2,4}로|전액|모두|절반을|따로)\s){0,2}(?:[댄낸]다|[대내][고며는]|[댈낼]|부담|보[태탠]|지원한|지원하[고며]|얹)"
+)
+"""«절반인 15억 원은 산림청이 국비로 댄다»."""
+
+
 def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | None:
     """The last government of a sentence that is its topic (은, 는, 도), else the one that is its subject (이, 가); who
     only gives a share beside others («누리도가 45억 원을 대고») is not what is spoken of."""
@@ -162,7 +197,10 @@ def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | No
         if "Ministry" in mention.value.classes and _CHOOSES.match(analysis.text, mention.end, span.end):
             continue
         if match.group().rstrip()[-1:] in "이가":
-            gives = mentions.within(Span(mention.end, min(mention.end + 24, span.end)), "money")
+            gives = mentions.within(Span(mention.end, min(mention.end + 24, span.end)), "money") or (
+                _ONLY_GIVES.match(analysis.text, mention.end, span.end)
+                and mentions.within(Span(span.begin, mention.begin), "money")
+            )
             subjects += 1
             subject = mention if not gives else subject
         else:
@@ -172,10 +210,18 @@ def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | No
     return subject if subjects == 1 else None
 
 
-def _office_of(speaker: Mention, facts: tuple[Fact, ...]) -> Mention | None:
-    """The government that a person holds office of, as the document tells it."""
+def _gave(clause: Clause) -> bool:
+    """Whether the sum is told as given in a past: «2021년 29억 원을 들여 밀어붙인»."""
+    head = clause.head
+    return head is not None and (head.past or any(c.past for c in clause.beyond_head()[:2]))
+
+
+def _office_of(speaker: Mention, facts: tuple[Fact, ...], then: bool = False) -> Mention | None:
+    """The government that a person holds office of, as the document tells it; one that he held, where ``then``."""
     for fact in facts:
-        if not isinstance(fact, Office) or fact.former or fact.organization is None or not governs(fact.organization):
+        if not isinstance(fact, Office) or fact.organization is None or not governs(fact.organization):
+            continue
+        if fact.former and not then:
             continue
         value = fact.person.value
         if speaker.kind == "person" and fact.person.kind == "person" and value == speaker.value:

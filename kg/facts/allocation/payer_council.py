@@ -20,7 +20,20 @@ def council_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -
         return body
     councils = [m for m in mentions.of("organization", "organization-short") if "Council" in m.value.classes]
     before = [m for m in councils if m.begin < sentence.end]
+    if not before or before[-1].begin < inside[0].begin:
+        later = _told_later(analysis, sentence, councils)
+        if later is not None:
+            return later  # «3억 원이 심사에서 잘렸다. 시의회는 겹친다는 이유를 댔다»
     return before[-1] if before else next(iter(councils), None)
+
+
+def _told_later(analysis: Analysis, sentence: Sentence, councils: list[Mention]) -> Mention | None:
+    """The first council that the rest of the paragraph names."""
+    for council in councils:
+        at = analysis.sentence_at(council.begin) if council.begin >= sentence.end else None
+        if at is not None:
+            return council if at.paragraph == sentence.paragraph else None
+    return None
 
 
 _BUDGET_VOTE = regex(r"예산|추경|세출|살림")

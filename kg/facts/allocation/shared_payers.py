@@ -77,7 +77,7 @@ def share_purses(here: list[Draft]) -> None:
             continue
         text = clause.analysis.text
         match = _PURSES.search(text, clause.sentence.begin, clause.money.begin)
-        if match is None or other.money.begin - clause.money.end > 12:
+        if match is None or other.money.begin - clause.money.end > _BESIDE:
             continue
         for draft, name in ((first, "a"), (second, "b")):
             draft.source, draft.sourced, draft.per_unit = cast("Source", match[name]), True, None
@@ -88,20 +88,28 @@ def share_purses(here: list[Draft]) -> None:
 
 
 _EACH_PURSE = regex(
-    r"(?P<a>국비|도비|시비|군비|구비)(?:와|과|·|,|\s및)\s?(?P<b>국비|도비|시비|군비|구비)(?:가|이|는|은|로|으로|도|에서)?\s(?:(?:각각|각|똑같이)\s)?(?:약\s)?$"
+    r"(?P<a>국비|도비|시비|군비|구비)(?:와|과|·|,|\s및)\s?(?P<b>국비|도비|시비|군비|구비)(?:가|이|는|은|로|으로|도|에서|를|을)?\s(?:(?P<each>각각|각|똑같이|나란히|절반씩)\s)?(?:약\s)?$"
 )
 
 
+def _pair_follows(draft: Draft, here: list[Draft]) -> bool:
+    """«도비와 시비가 각각 190억 원과 260억 원»: a second sum stands right behind it."""
+    return any(0 < other.money.begin - draft.money.end <= _BESIDE for other in here)
+
+
+_BESIDE = 12
+
+
 def purses_alike(here: list[Draft]) -> list[Draft]:
-    """«도비와 시비는 4억 원씩이다»: the sum of each of two purses."""
+    """«도비와 시비는 4억 원씩이다», «도비와 시비 각 4억 원»: the sum of each of two purses."""
     found: list[Draft] = []
     for draft in here:
         found.append(draft)
         clause = draft.clause
-        if clause is None or draft.per_unit != "씩":
+        if clause is None:
             continue
         match = _EACH_PURSE.search(clause.analysis.text, clause.sentence.begin, clause.money.begin)
-        if match is None:
+        if match is None or (draft.per_unit != "씩" and (match["each"] is None or _pair_follows(draft, here))):
             continue
         other = copy.copy(draft)
         found.append(other)

@@ -50,16 +50,20 @@ def stand_side_by_side(here: list[Draft], earlier: list[Draft], sides: Sides, me
             draft.features += [f for f in ("total-told",) if f not in draft.features]
         if not led:
             _lend(draft, body, lead[heads.end() :] if heads is not None else "", earlier, sides)
-    for draft in here:
-        if draft.by is None and draft.elided and draft.clause is not None:
-            analysis, sentence = draft.clause.analysis, draft.clause.sentence
-            giver = subject_before(analysis, mentions, sentence.begin, draft.money.begin, draft.clause)
-            if giver is not None and not (_GOVERNING & set(giver.value.classes)) and not deliberates(giver):
-                continue  # «한빛전력은 이와 별개로 350억 원짜리 X를 짓는다»
-            side = side_at(analysis, sides.bodies, draft.money.begin)
-            if side is not None and called(side) in sides.officials:
-                draft.by, draft.elided = side, False
-                draft.note("payer", side.span, "payer-context")
+
+
+def pay_by_side(draft: Draft, sides: Sides, mentions: Mentions) -> None:
+    """Give a sum without a giver the government that its place in the text is about."""
+    if draft.by is not None or not draft.elided or draft.clause is None:
+        return
+    analysis, sentence = draft.clause.analysis, draft.clause.sentence
+    giver = subject_before(analysis, mentions, sentence.begin, draft.money.begin, draft.clause)
+    if giver is not None and not (_GOVERNING & set(giver.value.classes)) and not deliberates(giver):
+        return  # «한빛전력은 이와 별개로 350억 원짜리 X를 짓는다»
+    side = side_at(analysis, sides.bodies, draft.money.begin)
+    if side is not None and called(side) in sides.officials:
+        draft.by, draft.elided = side, False
+        draft.note("payer", side.span, "payer-context")
 
 
 _EACH = regex(r"각각|각기")

@@ -16,7 +16,7 @@ from kg.patterns import regex
 
 _OPENS = 16
 _TOPICAL = regex(r"(?:\([^)]{1,20}\))?(?:은|는|이|가|도)(?=[\s,])")
-_OWNING = regex(r"(?:의|에는|에서는|엔)\s|\s?[:：,]|\s[—–―-]\s")
+_OWNING = regex(r"(?:의|에는|에서는|엔)\s|\s?[:：,=＝]|\s[—–―-]\s|[\]】〉]\s?")
 _HEADING = 44
 _GOVERNS = frozenset(("Region", "LocalGovernment"))
 

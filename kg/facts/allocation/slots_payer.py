@@ -6,12 +6,13 @@ from kg.facts.allocation import payer
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
+from kg.facts.allocation.payer_behind import giver_told_behind
 from kg.facts.allocation.words import LEVELS, SHARES
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_OURSELVES = regex(r"(?<![가-힣])(?:우리|저희)(?:는|가|도|만|\s쪽은)?\s")
+_OURSELVES = regex(r"(?<![가-힣])(?:우리|저희)(?:는|가|도|만|\s쪽은|\s측은)\s")
 _BUDGET_WORD = regex(r"예산|추경|세출")
 _ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
 _DIVIDE = regex(r"(?:나눠|나누어|갈라|반씩|분담해)\s?(?:[내낸낼냈]|부담|[대댄댈]|맡|분담|치[르러른])")
@@ -83,6 +84,17 @@ def _is_the_thing(draft: Draft, subject: Mention) -> bool:
     return called or draft.slots["purpose"][0].meets(subject.span)
 
 
+_OF_WHOLE = regex(r"(?:원)?\s?(?:가운데|중에서|중에|중)\s[^.]{1,40}?(?:감액|삭감|깎|덜어|잘라|줄였|뺐|도려)")
+"""What follows the whole of which a part is cut."""
+
+
+def _cuts_from(clause: Clause, subject: Mention) -> bool:
+    """Whether a council or its committee is told to cut from this sum."""
+    if subject.kind == "person" or not ("Council" in subject.value.classes or subject.value.text.endswith("위원회")):
+        return False
+    return _OF_WHOLE.match(clause.analysis.text, clause.money.end) is not None
+
+
 def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     """Note who pays or decides, the purse that tells of, and whether nobody is told."""
     act = clause.leaning_act or clause.act
@@ -99,6 +111,7 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         or payer.contributor(clause, mentions)
         or payer.giver_of(clause, mentions)
         or payer.purse_after(clause, mentions)
+        or giver_told_behind(clause, mentions)
         or payer.subject_after(clause, mentions)
         or payer.leant_on(clause, mentions)
         or payer.person_payer(clause, mentions)
@@ -125,6 +138,8 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         or (draft.purpose and draft.purpose == subject.value.text if subject.kind != "person" else False)
     ):
         subject = None  # «센터는 190억 원을 들여 지어졌다»
+    if subject is not None and draft.status != "cut" and _cuts_from(clause, subject):
+        subject = None  # «위원회는 34억 원 중 8억 원을 감액했다»: the whole is not the committee's
     another = subject is not None and subject.kind != "person" and another_gives(clause, subject)
     if another:
         subject = None

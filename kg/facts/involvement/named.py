@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from kg.facts.involvement.charge import partners, was_made
 from kg.facts.involvement.fact import operated
-from kg.facts.involvement.governed import calls_only, gapped, governing, has_subject, only_calls, was_run
+from kg.facts.involvement.governed import (
+    calls_only,
+    gapped,
+    governing,
+    has_subject,
+    only_calls,
+    through_genitive,
+    was_run,
+)
 from kg.facts.involvement.handing import used_by
 from kg.facts.involvement.jointly import joint_parties
 from kg.facts.involvement.owner import owner_of
@@ -85,6 +93,11 @@ _WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{1,14}(?:이|가)
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
 _WITH_HOME = regex(r"(?:와|과|,|·)\s[시도군구](?:이|가)\s")
 """«나루대와 구가 함께 꾸리는 P»."""
+_NEXT, _GAP = 8, 24
+_KIND = regex(
+    r"[가-힣]?\s(?:[가-힣]{1,6}\s){0,2}?[가-힣]{0,6}(?:법인|기업|업체|회사|벤처|기관|단체|스타트업|재단|조합|사업자|운영사)(?:인)?\s(?:㈜|\(주\)|\(재\)|\(사\))?"
+)
+"""«P를 수탁한 사회복지법인 A는», «P를 굴리는 지역 새싹기업 ㈜A는»."""
 _BY = regex(r"에\s(?:의해|의하여)\s")
 
 
@@ -93,6 +106,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
     deeds = scene.deeds(sentence) if programs else []
     for program in programs:
         case, edge = behind(sentence, list_end(scene, program, programs), 3)
+        case, edge = through_genitive(scene, sentence, edge, case)
         speech = scene.in_others_words(program.begin)
         relative = [] if is_weak(scene, program) else _relative(scene, sentence, program, deeds)
         owner = owner_of(scene, sentence, program)
@@ -250,9 +264,12 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
     after = [v for v in deeds if edge <= v.begin <= edge + 16 and v.ending == "adnominal" and not v.passive]
     if not after or case != "을":
         return None
-    gap = 8
-    body = next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
     text = scene.analysis.text
+    body = next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= _GAP), None)
+    if body is not None and body.begin - after[0].end > _NEXT and not _KIND.fullmatch(text, after[0].end, body.begin):
+        return None
+    if body is not None and "Company" in body.value.classes and was_made(scene, after[0]):
+        return None  # P를 만든 업체 A는
     if body is not None and _NO_DOER.search(text, after[0].end, body.begin) and not _IS_IT.match(text, body.end):
         return None  # P를 꾸리는 데는 부처 지원금이 들었다
     if body is not None and scene.mentions.within(Span(body.end, body.end + 5), "person", "person-short"):

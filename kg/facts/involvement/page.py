@@ -27,8 +27,10 @@ _KIND_OF_GOVERNMENT = regex(r"(?:특별자치시|특별자치도|특별시|광�
 
 
 def no_body(mention: Mention) -> bool:
-    """Whether a mention is none of a body that may run something: a council, a party, a bureau of a government."""
-    return bool(NO_BODY_CLASSES & set(mention.value.classes)) or mention.rule == "department"
+    """Whether a mention is none of a body that may run something: a council, a party, a 본부 that is nobody's."""
+    if mention.rule == "department":
+        return mention.value.head is None and mention.value.text.endswith("본부")
+    return bool(NO_BODY_CLASSES & set(mention.value.classes))
 
 
 @lru_cache(maxsize=4096)
@@ -143,8 +145,10 @@ class Page:
         return bool(_JOIN.fullmatch(self.analysis.text[first.end : second.begin]))
 
     def is_government(self, body: Mention) -> bool:
-        """Whether a mention is a local government by its words."""
+        """Whether a mention is a local government by its words; what its department does it does itself."""
         value: Name = body.value
+        if body.rule == "department":
+            return value.head is None or value.head[-1] in "시도군구"
         return "LocalGovernment" in value.classes or value.text in SHORT_GOVERNMENTS
 
     def is_ministry(self, body: Mention) -> bool:

@@ -1,5 +1,6 @@
 """Whom the people of a text serve: the government behind an executive, a speaker, a sentence without a subject."""
 
+from kg.facts.allocation.pieces_of_news import piece_at
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import continuing, foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement.ranks import HEADS_OF_BODIES
@@ -197,10 +198,14 @@ def body_of_speaker(scene: Scene, sentence: Sentence, offset: int) -> Mention | 
 
 
 def government_at(scene: Scene, sentence: Sentence) -> Mention | None:
-    """The government that the text is about; where it is about several, the one last named, or told as a place.
+    """The government that the text is about; where it is about several, the one whose piece of short news it is, else
+    the one last named, or told as a place.
 
     «제주는 끝까지 간다» tells of the government of 제주 as «제주도는» does.
     """
+    piece = piece_at(scene.analysis, scene.mentions, sentence)
+    if piece is not None:
+        return piece if scene.is_government(piece) else scene.governing(piece)
     if not scene.several:
         return scene.government
     for m in scene.mentions.before(sentence.end, "organization", "region"):

@@ -15,7 +15,10 @@ _LINKED = regex(r"(?:과|와|이자|, |· ?| 및|을 거쳐|를 거쳐)")
 _ADVERB = r"(?:새로 |공식 |전격 |최종 |다시 |신규 )?"
 _LEFT = "역임|지[내낸냈]|거[쳐친치쳤]|마[치친쳤]|끝으로|끝낸|그만[두뒀둔]|사퇴|사임|내려놓"
 _QUIT = "물러[나났난]|퇴임|사퇴|사임|내려[왔온오]"
-_WORKED = "일했|일하다|일한|재직했|재직하다|재직한|재임했|재임한|활동했|근무했|근무한"
+_WORKED = (
+    "일했|일하다|일한|일하던|재직했|재직하다|재직한|재직하던|재임했|재임하다|재임한|활동했|활동하다|근무했|근무하다|근무한|근무하던|"
+    "봉직했|봉직하다|몸담았|몸담다|몸담은|몸담던|복무했|복무하다|있다가|있었|있던|지내다가|지내던|뛰었|뛰다가|살다가"
+)
 _BECAME = (
     "취임|(?:임명|위촉)(?!장)|선임|선출|당선|승진|발탁|부임|임용|보임|자리를 옮|뽑[혔힌히]|추대|재직 중|재임 중|"
     "활동 중|활동하고|활약|참여[하한해했]|합류[하한해했]|함께[하한해했]|일하[고는]|영입|지명|호선|"
@@ -32,7 +35,7 @@ _AND_MORE = r"(?: ?등(?: ?(?:주요|여러) ?(?:보직|요직|직책))?)?"
 _FORMER = regex(
     rf"{_ABBREVIATED}(?:직)?(?: ?(?:\d+|[한두세네]|여러) ?(?:번|차례|선)| ?[초재삼]선)?"
     rf"(?:{_AND_MORE}(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
-    rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신)"
+    rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신|{_AND_MORE} 역임(?=[.,·/)\s]|$))"
 )
 _NOW = regex(
     rf"{_ABBREVIATED}{_SEAT}(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기게]|겸[하한해했임직]|수행|{_TAKEN})"
@@ -45,6 +48,13 @@ _NOW = regex(
     rf"|(?:이|가) {_ADVERB}(?:됐|된[ ,]|되[었어며고는]|되면서|돼)"
     r"|(?:으로서|로서)[ ,]|이기도 | (?:신분|자격)(?:으로|이던|이었던|일 때)[ ,])"
 )
+_ALSO_HAS = regex(
+    r"(?:직)?(?:도|을|를) (?:함께 |현재 |같이 |지금도 )?(?:겸[하한해했임직]|맡[고은아]|역임하고)|"
+    r"(?:으로|로)도? (?:[가-힣]+ )?(?:활동하|활동 중|일하고|일한다|재직 중|재직하고|있다|참여하고|참여 중|봉사하)"
+)
+"""What somebody has beside the post of which the sentence before told."""
+_BAR = regex(r"\s?[|ㅣ│:=]\s")
+_BACK = 3
 _IS_ALSO = regex(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던)) ")
 _IS = regex(
     r"(?:이다|입니다|이며|이고|이지만|(?<=[수표사자])(?:다|며|고|지만)|(?P<past>이었다|였다|이었고|였고))(?![가-힣])"
@@ -86,7 +96,9 @@ _OVER = regex(r"\S{0,3}?[았었했]\S{0,3}")
 _MADE = regex(r"(?:으로|로)[ ,]")
 _NOT_MADE = regex(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
 _ADNOMINAL = regex(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
-_TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:께서는|은|는|이|가)(?![가-힣])")
+_TOPIC = regex(
+    r"(?: ?\([^()]{1,24}\))?(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:께서는|은|는|이|가)(?![가-힣])"
+)
 _OBJECT = regex(
     r"(?: [가-힣A-Za-z0-9]+(?:\([^()]{1,20}\))?){0,4}?(?:을|를) (?:(?:새|새로운|신임|초대|첫|차기|후임|공동|상임|비상임) ){0,2}"
 )
@@ -112,8 +124,10 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
         sentence = analysis.sentence_at(title.begin)
         if sentence is None:
             continue
-        told = _told(analysis.text, sentence, title, people) or _with_next(
-            analysis.text, sentence, title, mentions, people
+        told = (
+            _told(analysis.text, sentence, title, people)
+            or _with_next(analysis.text, sentence, title, mentions, people)
+            or _of_the_last(analysis, sentence, title, people)
         )
         if told is None:
             continue
@@ -161,6 +175,39 @@ def _with_next(
         if told is not None:
             return told if told[1] and told[0].end <= title.begin else None
         last = after
+    return None
+
+
+def _of_the_last(
+    analysis: Analysis, sentence: Sentence, title: Mention, people: list[Mention]
+) -> tuple[Mention, bool, str] | None:
+    """A post in a sentence that names nobody, of whom the sentence before in its paragraph tells or whose name stands
+    before a bar: «N 원장은 … 지냈다. ○○위원회 위원도 겸한다», «N | 1969년 가온 출생. ○○학회장 역임».
+    """
+    text = analysis.text
+    past = _FORMER.match(text, title.end)
+    verb = past or _ALSO_HAS.match(text, title.end)
+    if verb is None or _NO_OFFICE.match(text, title.end) or analysis.quoted_at(title.begin) is not None:
+        return None
+    if any(sentence.begin <= p.begin < sentence.end for p in people) or any(
+        t.tag == "JKS" or (t.tag == "JX" and t.form in ("은", "는", "ᆫ"))
+        for t in sentence.tokens
+        if t.begin < title.begin
+    ):
+        return None
+    for index in range(sentence.index - 1, max(sentence.index - 1 - _BACK, -1), -1):
+        before = analysis.sentences[index]
+        if before.paragraph != sentence.paragraph:
+            return None
+        told = [p for p in people if before.begin <= p.begin < before.end and analysis.quoted_at(p.begin) is None]
+        topics = [p for p in told if _TOPIC.match(text, p.end) or _BAR.match(text, p.end)]
+        if told:
+            alone = len({p.value for p in topics if p.kind == "person"}) <= 1
+            return (
+                (topics[0], past is not None or _is_over(text, sentence, title, verb), "office-told")
+                if (topics and alone)
+                else None
+            )
     return None
 
 

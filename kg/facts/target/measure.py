@@ -257,15 +257,6 @@ def _since(tokens: tuple[Token, ...], j: int) -> int | None:
     return k - 1 if k >= 0 and tokens[k].tag == "NNG" and tokens[k + 1].begin > tokens[k].end else k
 
 
-def topic_of(fig: Figure) -> Span | None:
-    """The topic of the sentence, told with 은 or 는 before the number."""
-    tokens = fig.tokens
-    for k in range(1, fig.first):
-        if tokens[k].tag == "JX" and tokens[k].form in ("은", "는", "ᆫ"):
-            return phrase(fig, k - 1)
-    return None
-
-
 def receiver(fig: Figure) -> Span | None:
     """Who gets it, told before the number with 에게는 or 에는 (청소년에게는 한 사람에 연 10만원씩)."""
     j = _skip_left(fig, fig.first - 1)

@@ -11,7 +11,11 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _FAR, _GIVEN, _SHORT = 400, 14, 5
-_WHEN = regex(r"(?:지금|현재|올해|내년|지난해|작년|이제|앞으로|당시|최근|그때|이날)(?:까지)?(?:는|은|도)?")
+_WHEN = regex(
+    r"(?:(?:당장|우선|먼저|일단|바로|곧|이미|벌써) ?)?"
+    r"(?:지금|현재|올해|내년|내후년|지난해|작년|재작년|이제|앞으로|당시|최근|그때|이날|첫해|이듬해|연말|연내|당장)"
+    r"(?:까지|부터)?(?:는|은|도)?"
+)
 _FACILITIES = frozenset(("Centre", "Facility", "School", "University"))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.documents.across import names_across
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
@@ -115,6 +116,7 @@ def organizations_by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentio
 def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     known, text = suffixes(lexicon), analysis.text
     ranks, states = _ranks(lexicon), countries(lexicon)
+    projects = frozenset(place for grid in analysis.document.grids for place in names_across(grid))
     last: Mention | None = None
     for row in piece_rows(analysis):
         for i, piece in enumerate(row):
@@ -140,6 +142,8 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if last and begin == last.end + 1 and may_own(last, suffix):
                 begin, owned = last.begin, True
             name = " ".join(text[begin:end].split())
+            if (begin, end) in projects:
+                continue
             if _known(mentions, begin, end) or (suffix.word == "허브" and _METAPHOR.match(text, end)):
                 continue
             if _begins_program(analysis, begin, end, suffix, lexicon):

@@ -24,6 +24,11 @@ _OWNERS = frozenset(
     {"LocalGovernment", "Council", "Ministry", "University", "Military", "Company", "EducationOffice", "Parliament"}
 )
 _BRANCHES = frozenset({"연맹", "연합회"})
+_UNIONS = frozenset({"노조", "노동조합"})
+_EMPLOYERS = frozenset(
+    {"LocalGovernment", "EducationOffice", "Ministry", "Company", "PublicAgency", "University", "Hospital", "Bank"}
+)
+"""Whose people a union is of: 가온시 공무원노조."""
 _KEEPS_BRANCHES = frozenset(
     {"Association", "PublicAgency", "Company", "Bank", "ResearchInstitute", "Ministry", "Committee"}
 )
@@ -121,6 +126,8 @@ def may_own(owner: Mention, suffix: Suffix) -> bool:
     classes: tuple[str, ...] = owner.value.classes
     if suffix.need == "branch":
         return not _KEEPS_BRANCHES.isdisjoint(classes)
+    if suffix.word in _UNIONS:
+        return not _EMPLOYERS.isdisjoint(classes)
     if suffix.cls == "Association":
         return "Association" in classes and (suffix.need == "owned" or suffix.word in _BRANCHES)
     return suffix.child and not _OWNERS.isdisjoint(classes)

@@ -8,7 +8,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.coined import coined_end
 from kg.mentions.model import Mention, Mentions, Name
 from kg.mentions.organization.called import called_here
-from kg.mentions.organization.words import ends_word, left_stops, suffix_of, suffixes
+from kg.mentions.organization.words import common_words, countries, ends_word, left_stops, suffix_of, suffixes
 from kg.mentions.pieces import Piece, piece_rows
 from kg.patterns import regex
 
@@ -45,6 +45,19 @@ _GENERIC = regex(
     r"(?:업체|기업|회사|공장|농장|농가|가게|식당|단체|기관|매장|점포|학교|마을|아파트|현장|법인|지역|분야|업계|전문|출신|담당|소속|대상|관련)$"
 )
 """Common nouns between a name and a title are no body's name: 부품업체 대표."""
+_OF_GOVERNMENTS = (
+    *("시장", "군수", "구청장", "지사", "교육감", "장관", "차관", "총리", "대통령", "청장", "의원", "위원", "의장"),
+    *("이장", "통장", "반장", "동장", "읍장", "면장", "회장단", "변호사", "박사"),
+)
+_OF_SCHOOLS = ("교사", "교장", "교감", "원감", "행정실장")
+_SCHOOLS = ("초", "중", "고", "초교", "여고", "여중", "학교", "유치원", "어린이집")
+_PEOPLES = ("지회", "지부", "분회", "노조", "연대", "연맹", "연합회", "협의회", "협회", "조합")
+_OF_PEOPLE = 4
+"""Ends of the names of unions and societies; a word longer than this with such an end is one."""
+_NO_EMPLOYER = regex(
+    r"(?:[자인생민씨급당동리읍면시군구도계측들]|마을|아파트|지역|지방|출신|세대|할머니|할아버지|어르신)$"
+)
+"""How words end that are people or places and employ nobody."""
 _CONTEXT = frozenset(
     {"company-mark", "company-after-kind", "company-based-in", "body-with-head", "body-by-office", "company-by-form"}
 )
@@ -116,7 +129,15 @@ def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
                     continue
                 told = _KIND.search(text, max(sentence.begin, piece.begin - 12), piece.begin) is not None
                 firm = _abroad(text, person, title) or title.value.bare in _FIRM
-                if (firm and _proper(text, piece, kinds)) or (told and _of_its_own(text, piece, kinds)):
+                if (
+                    (firm and _proper(text, piece, kinds))
+                    or (told and _of_its_own(text, piece, kinds))
+                    or (
+                        text[piece.end : person.begin] == " "
+                        and mentions.free(max(piece.begin - 2, 0), piece.begin, "organization")
+                        and _coined_before(text, piece, title, kinds, lexicon)
+                    )
+                ):
                     yield _body(text, piece.begin, piece.end, lexicon, title)
 
 
@@ -154,6 +175,22 @@ def _of_its_own(text: str, piece: Piece, kinds: frozenset[str]) -> bool:
     return len(word) > 3 and word not in kinds and not _GENERIC.search(word)
 
 
+def _coined_before(text: str, piece: Piece, title: Mention, kinds: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a word before «N 부장» is one that no dictionary has: there it is the body where N works.
+
+    Heads and members of governments have no such body; of a pupil's or a teacher's school the last letter tells it.
+    """
+    word, bare = text[piece.begin : piece.end], title.value.bare.replace(" ", "")
+    if bare.endswith(_OF_SCHOOLS) and word.endswith(_SCHOOLS) and len(word) > 2:
+        return "NNP" in piece.tags and word not in kinds
+    if bare.endswith(_OF_GOVERNMENTS) and not (bare.endswith("원") and word.endswith("의회")):
+        return False
+    coined = piece.tags[0] == "NNP" and len(word) > (2 if len(piece.tags) == 1 else 3)
+    coined = coined or (len(word) > _OF_PEOPLE and word.endswith(_PEOPLES))
+    known = word in kinds or word in common_words(lexicon) or word in countries(lexicon)
+    return coined and not known and not _NO_EMPLOYER.search(word) and not _GENERIC.search(word)
+
+
 def _headed_by(
     text: str,
     title: Mention,
@@ -176,5 +213,6 @@ def _headed_by(
 def _body(text: str, begin: int, end: int, lexicon: Lexicon, title: Mention) -> Mention:
     name = text[begin:end]
     suffix = suffix_of(name, suffixes(lexicon))
-    cls = suffix.cls if suffix else "Company" if title.value.bare in _FIRM else ""
+    school = title.value.bare.endswith(_OF_SCHOOLS) and name.endswith(_SCHOOLS)
+    cls = "School" if school else suffix.cls if suffix else "Company" if title.value.bare in _FIRM else ""
     return Mention(begin, end, "organization", Name(name, (cls,) if cls else ()), "body-by-office")

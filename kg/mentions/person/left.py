@@ -37,6 +37,7 @@ _DID = regex(r"(?:기로|려고|고자|도록|토록|[라다]고) $")
 _HEADS = frozenset({"head", "minister"})
 _MEMBERS = frozenset({"위원", "의원"})
 _LEGAL = regex(r"\((?:재|사|주|유)\)$")
+_SHORTEST = 2
 _REACH = 7
 """The words that may stand between a name and its title."""
 
@@ -124,6 +125,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         village = word.bare in _OF_VILLAGES and not word.body
         if name and nearest and text[name[1] - 1] in "동리" and (village or _RESIDENTS.match(text, word.begin)):
             name = None
+        if name and name[1] - name[0] == _SHORTEST and text.startswith("님", word.end):
+            name = name if text[name[0]] in place.names.common else None  # 포차 사장님
         market = word.bare == "시장" and _MARKET.match(text, word.end) is not None
         if name and nearest and market and place.tokens.witness(*name) == "inflected":
             return None  # 감초가 시장에 나온다
@@ -131,7 +134,9 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             school = nearest and text[name[1] - 1] == "대" and _ACTING.sub("", word.bare).endswith(_OF_SCHOOLS)
             name = (_name_before(place, name[0] - 1, strong=True) if school else _surer_before(place, name)) or name
             pointed = _last_word(place, name[0] - 1)
-            did = pointed == "한" and _DID.search(text, place.begin, name[0] - 2) is not None
+            did = pointed == "한" and (
+                _DID.search(text, place.begin, name[0] - 2) is not None or place.tokens.describes(name[0] - 2)
+            )
             if (
                 not did
                 and pointed in _ANY
