@@ -236,8 +236,8 @@ _ALL_YEARS = regex(r"(?:총|전체)\s?(?:사업비|공사비|투자비|건립비
 
 
 def _of_all_years(draft: Draft) -> bool:
-    """«총사업비: 124억 원(국비 62억 / 시비 62억)» in a paper on one year's budget: the whole of a project and its shares
-    are of no one year."""
+    """«총사업비: 124억 원(국비 62억 / 시비 62억)» in a paper on one year's budget: the whole of a project is of no one
+    year, and nor are its shares."""
     whole = draft.part_of if draft.part_of is not None else draft
     if whole.clause is None:
         return False

@@ -39,7 +39,8 @@ _HEAD_TITLE = r"(?:공동|부|총괄)?(?:단장|위원장|의장|회장)"
 _ITS_HEAD = regex(
     rf"\s?\(?{_HEAD_TITLE} ?(?=[가-힣·]{{2,}}|[을인])"
     rf"|의 (?:(?:새|신임|초대|전|전임|현|첫|공동) ?)?(?:[가-힣]{{2,4}} )?{_HEAD_TITLE}(?![가-힣]{{2}})"
-    r"|(?:을|를) (?:이끄는|이끌던|이끌고 있는|이끌어 온|이끌게 된|맡은|맡고 있는|맡아 온|맡게 된|대표하는|대표한) [가-힣]{2,4} "
+    r"|(?:을|를) (?:이끄는|이끌던|이끌고 있는|이끌어 온|이끌게 된|맡은|맡고 있는|맡아 온|맡게 된|대표하는|대표한) "
+    r"[가-힣]{2,4} "
 )
 """Behind the common name of a body that one text is about: 민관 추진단 공동단장, 민관협의체(위원장 N), 추진위원회의 새
 위원장, 추진위원회를 이끌던 N.
@@ -176,8 +177,8 @@ def _ranks(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _is_university(text: str, row: tuple[Piece, ...], i: int, states: frozenset[str]) -> bool:
-    """Whether a word in -대 stands between a name and what professors are called (이수진 동해대 교수), or behind the name
-    of a state, before who is there (네덜란드 바헤른대의).
+    """Whether a word in -대 stands between a name and what professors are called (이수진 동해대 교수), or behind the
+    name of a state, before who is there (네덜란드 바헤른대의).
     """
     piece = row[i]
     if text[piece.end - 1] != "대" or piece.end - piece.begin < 3 or piece.glued:
