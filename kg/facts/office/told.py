@@ -64,8 +64,15 @@ _NEAR = 60
 _ROW = 5
 """The most posts behind one in a row."""
 _AT = regex(r"(?:에서|에서는|에서도) (?:[가-힣A-Za-z0-9]+ )?")
-_LED = regex(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
-_TO_POST = regex(rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) $")
+_LED = regex(
+    r"(?:(?:으로|로) (?:하는|한|둔|삼은|있는|이끄는|일하는|몸담은|재직하는)|"
+    r"(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) "
+)
+_TO_POST = regex(
+    rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) (?:(?:전직|퇴직|현직|은퇴한|지역|출신) |"
+    rf"[가-힣]{{0,5}}(?:교사|교수|변호사|공무원|"
+    r"연구자|전문가|기업인|경영인|언론인|활동가|개발자|건축가) ){0,3}$"
+)
 _APPOINTED = regex(
     r"[^.]{0,60}?"
     r"(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|올라|앉[았혔힌]|뽑[혔힌]|추대|낙점|기용|부임|승진|배치|보임|발령|호선)"
@@ -218,7 +225,7 @@ def _body_behind(mentions: Mentions, text: str, title: Mention) -> Mention | Non
         return None
     for mention in mentions.within(Span(led.end(), led.end() + 40), "organization", "organization-short"):
         gap = text[led.end() : mention.begin]
-        if fits(mention) and not re.search(r"[,.“”]|[은는이가을를에] ", gap):
+        if fits(mention) and not re.search(r"[,.“”]|(?<=[가-힣])[은는이가을를에] ", gap):
             return mention
     return None
 

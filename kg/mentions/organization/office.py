@@ -52,6 +52,7 @@ _OF_GOVERNMENTS = (
 _OF_SCHOOLS = ("교사", "교장", "교감", "원감", "행정실장")
 _SCHOOLS = ("초", "중", "고", "초교", "여고", "여중", "학교", "유치원", "어린이집")
 _PEOPLES = ("지회", "지부", "분회", "노조", "연대", "연맹", "연합회", "협의회", "협회", "조합")
+_AGAINST = frozenset({"대책위", "비대위", "추진위", "반대위", "투쟁위", "대책위원회", "주민대책위"})
 _OF_PEOPLE = 4
 """Ends of the names of unions and societies; a word longer than this with such an end is one."""
 _NO_EMPLOYER = regex(
@@ -186,7 +187,7 @@ def _coined_before(text: str, piece: Piece, title: Mention, kinds: frozenset[str
     if bare.endswith(_OF_GOVERNMENTS) and not (bare.endswith("원") and word.endswith("의회")):
         return False
     coined = piece.tags[0] == "NNP" and len(word) > (2 if len(piece.tags) == 1 else 3)
-    coined = coined or (len(word) > _OF_PEOPLE and word.endswith(_PEOPLES))
+    coined = coined or (len(word) > _OF_PEOPLE and word.endswith(_PEOPLES)) or word in _AGAINST
     known = word in kinds or word in common_words(lexicon) or word in countries(lexicon)
     return coined and not known and not _NO_EMPLOYER.search(word) and not _GENERIC.search(word)
 
