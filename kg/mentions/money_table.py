@@ -55,6 +55,10 @@ _NOT_MONEY = regex(
     r"율|비율|비중|%|구성비|순번|연번|번호|순위|연도$|인원|개소|\(명\)|\(개\)|\(건\)|대수|수량"
     r"|기간|건수|\(곳\)|면적|명수|횟수"
 )
+_MEASURED_ROW = regex(
+    r"(?:^|[가-힣]\s?)(?:용량|면적|출력|길이|전력량|발전량|처리량|인원|대수|건수|횟수|수량|비율|비중|[가-힣](?<!요)률)\s?(?:\([^)]*\))?$"
+)
+"""Rows of anything but money in a table that tells money too."""
 _YEAR = regex(r"(?:(?:19|20)\d\d|[’‘'`]\d\d)(?:년도?)?\s?(?:[(（][가-힣A-Z\s]{1,8}[)）]|안)?$")
 """A year as a column's head tells it: 2025, ’26(안), 2026년(요구)."""
 _ENDS = (")", ") ", ".", "다", ":", ">", "〉", "》", "】", "]", "」")
@@ -176,7 +180,7 @@ def _row(
     for column, (begin, _, words) in enumerate(cells):
         if column == 0:
             own_unit = label_unit(words)
-            if counts(words, lexicon):  # 정확도(%)
+            if counts(words, lexicon) or _MEASURED_ROW.search(words):  # 정확도(%), 수전 용량
                 return
             unit = _worth(own_unit) if own_unit in _SIZES else unit
             continue

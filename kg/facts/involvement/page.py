@@ -27,7 +27,9 @@ _KIND_OF_GOVERNMENT = regex(r"(?:특별자치시|특별자치도|특별시|광�
 
 
 def no_body(mention: Mention) -> bool:
-    """Whether a mention is none of a body that may run something: a council, a party."""
+    """Whether a mention is none of a body that may run something: a council, a party, a 본부 that is nobody's."""
+    if mention.rule == "department":
+        return mention.value.head is None and mention.value.text.endswith("본부")
     return bool(NO_BODY_CLASSES & set(mention.value.classes))
 
 

@@ -5,6 +5,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.organization.words import (
     Suffix,
+    countries,
     family_names,
     left_stops,
     place_stems,
@@ -80,6 +81,8 @@ def name_begin(
         headed = begin == piece.begin and (text[piece.end - 1] == "장" or _TITLED.match(text, piece.end))
         if headed and _is_person(text, left, lexicon):  # N 진흥원장, N 진흥원 이사장은
             break
+        if suffix.cls == "University" and word in countries(lexicon) and begin == piece.begin:
+            break  # 네덜란드 바헤른대학교: where it is
         given = _WORD_BEFORE.search(text, max(0, left.begin - 8), left.begin)
         if given and given["word"] in name_tables(lexicon).western:  # 빈센트 N 연구소장
             break

@@ -1,6 +1,6 @@
 """The name before a title, across the words of a body: ``N 전 ○○시 ○○과장``, ``N(○○대 교수)``, ``N 씨``."""
 
-from kg.mentions.person.abroad import hangul_before, known_abroad, spelled_out, stranger
+from kg.mentions.person.abroad import guest, hangul_before, known_abroad, spelled_out, stranger
 from kg.mentions.person.apposition import CALLED, FORMER, LEVELS, YOUNG, Apposition, Place
 from kg.mentions.person.names import heads_government, is_name, looks_like_name, opens_turn, sure_name
 from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord
@@ -109,6 +109,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         name = _name_before(place, gap, strong=sure) or known_abroad(place, gap)
         if body.split(" ")[0] in place.names.countries:  # N N 일본 ○○대 교수
             name = known_abroad(place, gap) or name or stranger(place, gap)
+        if not name and nearest:
+            name = guest(place, gap)
         if not name and sure and word.kind == "department":
             name = _opening_name(place, gap)
         if not name and word.bare in _MEMBERS and gap + 1 == word.begin and _PARTICLE.match(text, word.end):
