@@ -7,15 +7,17 @@ from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.names import entity_key
+from kg.spans import Span
 
 _OF_STATE = ("장관", "국무총리", "부총리", "국회의원", "국회의장", "국회부의장")
 _CONSTITUENCY = regex(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
 """``의원(한빛당·가온시갑)``: only a member of parliament has such a constituency."""
-_DISTRICT = regex(r"[가-힣]{2,}(?:이|가|을|를) 지역구(?:인|로 둔|로 하는|로 가진) (?:[가-힣]{2,4} )?$")
-"""«가온이 지역구인 N 의원»: whole cities are the constituencies of parliament."""
 _PARLIAMENT_HALL = regex(r"(?<![가-힣])국회(?:를|에|에서|로|의|\s)")
 _COUNCIL = regex(r"(?<!국)의회|[시도군구]의원")
 _BORN = regex(r" 출신 (?:[가-힣]{2,4} )?$")
+_HAS_SEAT = regex(r"(?:이|가|을|를|에) 지역구(?:인|로 둔|로 하는|를 둔|를 가진) (?:같은 당 |[가-힣]+당 (?:소속 )?)?")
+"""Between a city or county and who represents all of it: members of councils have a part of one."""
+_BEFORE_NAME = 30
 _BEFORE = 12
 
 
@@ -28,8 +30,10 @@ def is_lawmaker(cast: Cast, fact: Office, person: Draft, told: Iterable[tuple[Of
         return False
     if _CONSTITUENCY.match(cast.text, fact.title_span.end) or cast.text.startswith("실", fact.title_span.end):
         return True  # N 의원실: members of councils have none
-    district = _DISTRICT.search(cast.text, max(0, fact.title_span.begin - 30), fact.title_span.begin)
-    if district is not None and "국회" in cast.text and not _in_council(cast, fact):
+    near = Span(max(0, fact.person.begin - _BEFORE_NAME), fact.person.begin)
+    if any(
+        _HAS_SEAT.fullmatch(cast.text, m.end, near.end) for m in cast.mentions.within(near, "region", "organization")
+    ):
         return True
     return any(person is p and f.title.endswith(_OF_STATE) for f, p in told) or _at_parliament(cast, fact)
 
@@ -48,12 +52,6 @@ def only_council(cast: Cast) -> Draft | None:
     """The one council that the text names."""
     named = [d for d in cast.of("organization") if d.label.endswith("의회") and d.bearing]
     return named[0] if len(named) == 1 else None
-
-
-def _in_council(cast: Cast, fact: Office) -> bool:
-    """Whether the sentence of a title tells of a council."""
-    sentence = cast.analysis.sentence_at(fact.title_span.begin)
-    return sentence is not None and _COUNCIL.search(cast.text, sentence.begin, sentence.end) is not None
 
 
 def _at_parliament(cast: Cast, fact: Office) -> bool:
