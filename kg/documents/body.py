@@ -16,6 +16,9 @@ from kg.documents.stamps import only_stamp
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
+_LONGEST_QUESTION = 160
+_SHOWS = regex(r"(?:있다|모습|제공|사진|전경|장면)\W*$")
+"""How captions end: «축사를 하고 있다.»."""
 _LEAD = 3  # sentences above a byline that may be a lead
 _COMMENTS = regex(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
 _TAGS = regex(r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:\s+\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$")
@@ -93,7 +96,7 @@ def mark_body(
                 layout.over = i
                 break
             names |= who
-        if is_caption(line.bare) and not _answers(lines, i):
+        if is_caption(line.bare) and not (_answers(lines, i) or _asks(lines, i)):
             layout.kinds[i] = "caption"
         elif line.begin in in_grids or (("|" in line.bare or "\t" in line.bare) and ROW.search(line.bare)):
             layout.kinds[i] = "table"
@@ -123,6 +126,14 @@ def _answers(lines: list[Line], i: int) -> bool:
     return lines[i].bare.startswith(("▲", "△", "▶")) and (
         above.endswith(("?", "？")) or bool(re.match(r"[\-―–—◇Q문▷]\s?\S", above) and len(above) < 160)
     )
+
+
+def _asks(lines: list[Line], i: int) -> bool:
+    """Whether a line that begins with a caption's mark is a question: the line below answers in quotation marks."""
+    below = lines[i + 1].bare if i + 1 < len(lines) else ""
+    if _SHOWS.search(lines[i].bare):
+        return False
+    return lines[i].bare[0] in "▲△▶▷" and below.startswith(("“", '"')) and len(lines[i].bare) < _LONGEST_QUESTION
 
 
 def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
