@@ -22,9 +22,8 @@ _FIELD = regex(
 _NO_THING = regex(
     r"(?:합계|총계|소계|계|전체|비고|증감|대비|당초|변경|현행|개정|(?:19|20)?\d\d년?도?|\d{1,2}(?:월|분기|차|단계).*|(?:상|하)반기|본예산|추경|전년|올해|내년|.*(?:예산안?|사업비|금액|실적|결산|의견|심사안|요구안|수정안|원안))"
 )
-_GOVERNMENT = regex(r"(?:[가-힣]{2}\s)?[가-힣]{1,5}(?:특별자치|특별|광역|특례)?(?:시|군|구|도)")
-_NAME_ROW = regex(r"(?:세부|단위|주요)?(?:사업|과제|정책|프로그램|프로젝트|시설)(?:명|명칭|이름)")
-"""Under heads that name governments this row names the thing of each."""
+_NAMES = regex(r"(?:세부|단위|주요)?(?:사업|과제|정책|프로그램|프로젝트|시설|서비스)(?:명|명칭|이름)")
+"""The field that tells the names of the things, where the head tells whose they are: «구분 | 가온시», «사업명 | …»."""
 _BARE = regex(r"\([^)]*\)|\s|[·ㆍ/]")
 
 
@@ -34,16 +33,21 @@ def things_across(grid: Grid) -> dict[int, Cell]:
     if grid.head is None or len(grid.head.cells) < 2 or not _CORNER.fullmatch(_bare(grid.head.cells[0])):
         return {}
     told = [row for row in grid.rows if row.cells]
+    names = next((r for r in told[:2] if _NAMES.fullmatch(_bare(r.cells[0]))), None)
+    if names is not None and len(names.cells) == len(grid.head.cells):
+        return {i: c for i, c in enumerate(names.cells) if i and len(c.words) > 2}
     fields = [row for row in told if is_field_row(row)]
     if len(fields) < 2 or 4 * len(fields) < 3 * len(told):
         return {}
     heads = {i: c for i, c in enumerate(grid.head.cells) if i and len(c.words) > 2}
-    if heads and all(_GOVERNMENT.fullmatch(c.words) for c in heads.values()):
-        named_below = next((row for row in told if field_of(row, _NAME_ROW)), None)
-        if named_below is not None and len(named_below.cells) == len(grid.head.cells):
-            return {i: c for i, c in enumerate(named_below.cells) if i and len(c.words) > 2}
     named = {i: c for i, c in heads.items() if not (_FIELD.fullmatch(_bare(c)) or _NO_THING.fullmatch(_bare(c)))}
     return named if 2 * len(named) > len(grid.head.cells) - 1 else {}
+
+
+def names_across(grid: Grid) -> frozenset[tuple[int, int]]:
+    """The places of the cells that a row «사업명 | …» names as projects."""
+    head = grid.head.cells if grid.head is not None else ()
+    return frozenset((c.begin, c.end) for c in things_across(grid).values() if c not in head)
 
 
 def is_field_row(row: Row) -> bool:

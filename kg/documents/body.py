@@ -22,13 +22,18 @@ _TAGS = regex(r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:\s+\S+)*$
 _CLOSED = regex(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
 _MARKED = regex(rf"[{BULLETS}◇◆△▲□■①-⑳]\s?\S|\d{{1,2}}[.)]\s|[가-힣][.)]\s")
 
+_PICTURE = regex(r"[\[【<(]\s?(?:사진|그림)(?:\s?설명|\s?\d)?\s?[\]】>)]\s?[^\s\[\]][^\[\]]{14,}")
+"""A caption that tells what the picture shows: ``[사진] 25일 협약식에서 …``."""
+
 _COLUMNS = regex(r"[^\d\s].*?(?:[ \u3000]{2,}(?:(?:[△▲▽▼+\-–]\s?)?\d[\d,.]*(?:\s?%)?|[-–—])){2,}$")
 """A row of a table whose columns spaces set apart: ``인력 양성    45    25    70``."""
 _FIELD = regex(
     r"(?:총|세부|추진|주요)?\s?(?:사\s?업|예\s?산|과\s?제|재\s?원|수\s?행|주\s?관|운\s?영|시\s?행|기\s?간|대\s?상|규\s?모"
-    r"|일\s?시|장\s?소|내\s?용|목\s?표)[가-힣 ]{0,5}\s?[:：]\s?\S"
+    r"|일\s?시|장\s?소|내\s?용|목\s?표|참\s?고|비\s?고)[가-힣 ]{0,5}\s?[:：]\s?\S"
 )
 """A form's field: ``사업비: 48억 원``."""
+_SAYS_MORE = 40
+"""So long a caption in brackets says more than whose picture it is."""
 
 
 def mark_body(
@@ -136,6 +141,10 @@ def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
         ):
             return
         if layout.kinds[i] == "body" or (
-            layout.kinds[i] == "caption" and not lines[i].prose and lines[i].bare[0] in "[【<("
+            layout.kinds[i] == "caption"
+            and not lines[i].prose
+            and lines[i].bare[0] in "[【<("
+            and not _PICTURE.match(lines[i].bare)
+            and len(lines[i].bare) < _SAYS_MORE
         ):
             layout.kinds[i] = "noise"

@@ -3,11 +3,10 @@
 import re
 
 from kg.facts.allocation.sections import REACH, item_at, items_over
-from kg.facts.allocation.year import YearWord, spans_years, year_words
+from kg.facts.allocation.year import YearWord, numbered_supplements, spans_years, supplements, year_words
 from kg.facts.allocation.year_clause import MEASURED_BY
 from kg.language.model import Analysis, Sentence
 from kg.patterns import regex
-from kg.spans import Span
 
 _ANAPHORIC = regex(
     r"^[\s○◦□■\-–•·ㅇ▶※]*(?:여기에|이를 위해|이를 위한|이에 필요한|이에 드는|이에 따른|이 돈|이 예산|"
@@ -19,23 +18,6 @@ _BUDGET_YEAR = regex(
     r"((?:20\d\d년도?|[’']\d\d년도?|내년도?|올해|새해|금년도?)\s?(?:(?:제?\d\s?(?:회|차)|[가-힣A-Za-z·()]{1,12})\s){0,3}(?:본|(?:세입\s?[·ㆍ,]?\s?)?세출|"
     r"당초|수정|기정|일반회계\s?)?(?:예산안|예산|추경안|추경|추가경정예산안?|정부안))"
 )
-
-
-_SUPPLEMENT = regex(
-    r"(?<![가-힣])(?:제?\s?\d\s?(?:회|차)|이번|금회|하반기|상반기|민생|원포인트)\s?(?:추가경정|추경)(?:\s?예산)?안?(?![가-힣]{2})"
-)
-_OTHER_YEAR = regex(r"(?:지난\s?해|작년|전년도?|재작년|내년도?|’?\d\d년도?|20\d\d)(?:의)?\s(?:[가-힣]{1,4}\s)?$")
-
-
-def supplements(text: str, begin: int, end: int, published: str | None) -> list[YearWord]:
-    """The supplementary budgets told by their number alone, each of the year of publication: «제2회 추경안»."""
-    if published is None:
-        return []
-    return [
-        YearWord(int(published[:4]), Span(*found.span()), "in", True)
-        for found in _SUPPLEMENT.finditer(text, begin, end)
-        if not _OTHER_YEAR.search(text, max(0, found.start() - 14), found.start())
-    ]
 
 
 _YEAR_LABEL = regex(r"(?:20\d\d|[’‘']\d\d|올해|금년|내년)\s?(?:년도?|도)?\s?(?:[가-힣]{1,6}\s?){0,2}[:：]\s")
@@ -62,9 +44,9 @@ def title_year(analysis: Analysis) -> YearWord | None:
 
 def tables_supplement(analysis: Analysis) -> bool:
     """Whether the opening of a paper tables the bill of a supplementary budget: «제1회 추경안 중 … 소관»."""
-    opening = analysis.sentences[:8]
     text = analysis.text
-    return any(found.group().endswith("안") for s in opening for found in _SUPPLEMENT.finditer(text, s.begin, s.end))
+    told = [span for s in analysis.sentences[:8] for span in numbered_supplements(text, s.begin, s.end)]
+    return any(text[begin:end].endswith("안") for begin, end in told)
 
 
 def is_anaphoric(analysis: Analysis, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
-from kg.facts.allocation.inherit import inherit, paid_by_companies, planned_in_full, spent_in_full
+from kg.facts.allocation.inherit import asked_in_part, inherit, paid_by_companies, planned_in_full, spent_in_full
 from kg.facts.allocation.last_resort import name_last
 from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
@@ -88,6 +88,7 @@ def find_allocations(
     settle(analysis, mentions, drafts)
     shares.never_exceed(drafts)
     dated_by_count(drafts)
+    asked_in_part(drafts)
     inherit(drafts)
     planned_shares(drafts)
     spent_in_full(drafts)

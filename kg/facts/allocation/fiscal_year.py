@@ -41,8 +41,9 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     ]
     after = year_words(text, clause.money.end, clause.chunk.end, published)
     draft.several_years = spans_years(text, segment.begin, segment.end, published)
-    if draft.several_years and only_past_end(clause, segment):
-        draft.several_years = False
+    of_first = draft.several_years and FIRST_YEAR.search(words) is not None
+    if draft.several_years and (of_first or only_past_end(clause, segment)):
+        draft.several_years = False  # «2026~2028년 계속사업, 1차 연도분 9억 원»
     alone = clause.head is not None and not any(c.money and c.begin < clause.head.begin for c in clause.following())
     if not draft.several_years and clause.head is not None and alone and clause.row.parent is None and not told:
         draft.several_years = spans_years(text, clause.chunk.end, clause.head.begin, published)
@@ -90,7 +91,7 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
             draft.year, draft.year_told = begin + int(ordinal.group(1)) - 1, True
             draft.note("year", Span(segment.begin + ordinal.start(), segment.begin + ordinal.end()), "year-first")
             return
-    if not inside and (first := FIRST_YEAR.search(words)):
+    if (of_first or not inside) and (first := FIRST_YEAR.search(words)):
         draft.first_year = True
         begin = first_year(clause)
         if begin is not None:
@@ -104,7 +105,7 @@ def read_year(draft: Draft, clause: Clause, segment: Span, words: str) -> None:
     if not inside:
         inside = of_budget_told(clause)
     if not inside:
-        inside = of_supplement(clause, segment)
+        inside = of_supplement(clause)
     if not inside and not (draft.per_unit and _BY_TIME.search(draft.per_unit)):
         early = earlier_in_sentence(clause)
         if early is not None:
@@ -128,6 +129,9 @@ def read_year_of_whole(draft: Draft, clause: Clause) -> None:
             draft.year, draft.year_told = word.year, True
             draft.note("year", word.span, "year-told")
         return
+    for word in of_supplement(clause):  # «3월 추경안 심사에서 구가 올린 7억 원 중 4억 원을»
+        draft.year, draft.year_told = word.year, True
+        draft.note("year", word.span, "year-told")
 
 
 def last_round(draft: Draft, clause: Clause) -> None:
@@ -232,8 +236,8 @@ _ALL_YEARS = regex(r"(?:총|전체)\s?(?:사업비|공사비|투자비|건립비
 
 
 def _of_all_years(draft: Draft) -> bool:
-    """«총사업비: 124억 원(국비 62억 / 시비 62억)» in a paper on one year's budget: the whole of a project and its shares
-    are of no one year."""
+    """«총사업비: 124억 원(국비 62억 / 시비 62억)» in a paper on one year's budget: the whole of a project is of no one
+    year, and nor are its shares."""
     whole = draft.part_of if draft.part_of is not None else draft
     if whole.clause is None:
         return False

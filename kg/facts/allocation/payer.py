@@ -353,9 +353,9 @@ def acting_person(clause: Clause, mentions: Mentions) -> Mention | None:
     text, found = clause.analysis.text, None
     begin = max(clause.sentence.begin, clause.inner().begin)
     for mention in mentions.within(Span(begin, clause.money.begin), "person", "person-short"):
-        if re.match(r"(?:\s[가-힣]{2,16})?(?:은|는)\s", text[mention.end : mention.end + 20]):
-            found = mention
-        elif HEAD_OF_GOVERNMENT.match(text, mention.end, mention.end + 24):
+        if re.match(
+            r"(?:\s[가-힣]{2,16})?(?:은|는)\s", text[mention.end : mention.end + 20]
+        ) or HEAD_OF_GOVERNMENT.match(text, mention.end, mention.end + 24):
             found = mention
     return found
 

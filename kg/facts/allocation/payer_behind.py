@@ -1,4 +1,4 @@
-"""Who gives a sum where that is told behind it: «장학금은 500만 원이고 X재단이 낸다», «9억 원이 든다. 비용은 X가 댄다»."""
+"""Who gives a sum, told behind it: «장학금은 500만 원이고 X재단이 낸다», «9억 원이 든다. 이 돈은 X가 댄다»."""
 
 from kg.facts.allocation.clause import Clause
 from kg.mentions.model import Mention, MentionKind, Mentions

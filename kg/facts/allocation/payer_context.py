@@ -81,7 +81,9 @@ def _given_before(clause: Clause, mentions: Mentions) -> Mention | None:
     return None
 
 
-_GIVES_ON = regex(r"(?:대는|내는|지원하는|주는|투입하는|들이는|쓰는)데\s|(?:대고|내고|지원하고|주고|대며|내며|지원하며)\s")
+_GIVES_ON = regex(
+    r"(?:대는|내는|지원하는|주는|투입하는|들이는|쓰는)데\s|(?:대고|내고|지원하고|주고|대며|내며|지원하며)\s"
+)
 
 
 _OPENING = 2

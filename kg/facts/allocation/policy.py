@@ -87,7 +87,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         "(?:"
         + "|".join(_alone(w) for w in words)
-        + r")(?:액|이|은|는|도|만|가|을|를|의|에서|으로|효과|약|총|각각|목표|실적|기준|\s)*$"
+        + r")(?:액|이|은|는|도|만|가|을|를|의|에서|으로|효과|약|총|각각|목표|실적|기준|합계|합산|총액|총계|누계|누적|\s)*$"
     )
 
 
@@ -272,9 +272,18 @@ _CANNOT = regex(r"[을를]?\s[가-힣]{1,6}\s수(?:는|가|야)?\s없")
 _ADVERT = regex(r"(?:원)?\s?(?:부터|~|∼|대~)[^.\n]{0,12}(?:☎|상담|문의|분양|\d{2,4}-\d{3,4})")
 
 
+_FAILED = regex(
+    r"(?:원)?[을를]\s(?:(?:제때|끝내|결국|아직|다|모두)\s)?"
+    r"(?:못\s?(?:내|냈|낸|갚|치르|치러|치렀|모으|모았|채우|채웠)|(?:내|갚|치르|모으|채우|납부하)지\s?(?:는\s)?못)"
+)
+"""Who did not pay or raise a sum: «잔금 12억 원을 내지 못해»."""
+
+
 def _impossible(clause: Clause) -> bool:
-    """«나흘을 보고 11억 원을 쓸 수는 없다»: said in a speech, nobody gives it."""
+    """«나흘을 보고 11억 원을 쓸 수는 없다»: said in a speech, nobody gives it; «중도금 90억 원을 못 내»: nor did they."""
     text = clause.analysis.text
+    if _FAILED.match(text, clause.money.end):
+        return True
     return (
         clause.analysis.quoted_at(clause.money.begin) is not None and _CANNOT.match(text, clause.money.end) is not None
     )

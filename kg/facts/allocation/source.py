@@ -6,7 +6,7 @@ from typing import cast
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.giver_label import level_told
-from kg.facts.allocation.source_after import granted_by, source_behind
+from kg.facts.allocation.source_after import granted_by, said_behind, source_behind
 from kg.facts.allocation.words import LEVELS, governments
 from kg.facts.model import Source
 from kg.lexicon import Lexicon
@@ -75,6 +75,10 @@ def source_of(clause: Clause, lexicon: Lexicon) -> tuple[Source | None, Span] | 
     if near is None and (whole := _ALL_BY.match(text, clause.money.end, clause.sentence.end)) is not None:
         level = "level" if whole["level"] else "other"
         return LEVELS[whole[level]], Span(whole.start(level), whole.end(level))
+    if near is None and (said := said_behind(clause)) is not None:
+        return said
+    if near is None:
+        near = _of_each(clause, lexicon)
     if near is None and (label := _ROW_LABEL.match(text, clause.sentence.begin, clause.money.begin)) is not None:
         return cast("Source", label["purse"]), Span(label.start("purse"), label.end("purse"))
     if near is None and (ministry := _from_ministry(clause)) is not None:
@@ -168,6 +172,8 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
         if chunk.kind != "noun" or chunk.money is not None:
             return None
         found = _last(text, chunk.begin, chunk.end, lexicon)
+        if found is None and chunk.particle in ("이", "가") and i + 1 < len(chunks) and i == clause.place + 1:
+            continue  # «15억 원은 산림청이 국비로 댄다»
         if found is None or found.end != chunk.end:
             return None
         copula = i + 1 >= len(chunks) or (
@@ -175,6 +181,20 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
         )
         return found if copula or chunk.particle in ("으로", "로", "에서") else None
     return None
+
+
+_AND_ALL = regex(r"(?:원)?씩,?\s(?:모두|총|합쳐|합해|전부|도합)\s(?:약\s)?$")
+
+
+def _of_each(clause: Clause, lexicon: Lexicon) -> Span | None:
+    """«도시당 국비 60억 원씩 총 180억 원»: all of it is of the purse of each share."""
+    before = next((c for c in reversed(clause.row.chunks[: clause.place]) if c.money is not None), None)
+    if before is None or before.money is None:
+        return None
+    text = clause.analysis.text
+    if _AND_ALL.match(text[before.money.end : clause.money.begin]) is None:
+        return None
+    return _last(text, max(clause.sentence.begin, before.begin - 12), before.money.begin, lexicon)
 
 
 _FIRM = (

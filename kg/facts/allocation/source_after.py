@@ -25,6 +25,34 @@ def granted_by(clause: Clause) -> tuple[Source, Span] | None:
     return (LEVELS[granted["level"]], Span(*granted.span("level"))) if granted is not None else None
 
 
+_SAID_OF_ALL = regex(
+    r"(?:원)?(?:으로|로|이며|이고|인데|이라|을|를|은|는|,|이\s(?:든다|드는데|들며|들고|들어가는데|들어가며|소요되는데|소요되며|필요한데))?,?\s?"
+    rf"(?:모두|전액|전부|순수|100%|순)\s?(?P<purse>국비|도비|시비|군비|구비)(?=\s?{_IS}|[\s,)])"
+)
+"""«1억 5천만 원으로 모두 시비», «60억 원이 드는데 전액 시비다», «연 1억 원, 전액 구비»."""
+_BORNE_BY = regex(
+    r"(?:원)?(?:은|는|을|를|이|가|도)\s(?:전액\s|모두\s)?(?P<level>[시도군구])(?:가|에서)\s(?:[진지]다|[진지]고|지며|짊어|떠안|떠맡|책임|감당|메[운우웠]|채[운우웠]|[댄대]다|대고|[낸내]다|내고|부담|분담|맡는|맡아)"
+    r"|(?:원)?(?:은|는|이|가|을|를)\s(?P<own>[시도군구])\s?(?:금고|곳간|살림|자체\s?예산|자체\s?재원|재정|주머니|예산)(?:에서|으로|로)\s"
+)
+_PURSE = regex(r"국비|국고|도비|시비|군비|구비|교부[세금]")
+
+
+def said_behind(clause: Clause) -> tuple[Source, Span] | None:
+    """The purse that the words right behind the sum tell of all of it, or whose level bears what other purses leave."""
+    text, end = clause.analysis.text, clause.money.end
+    told = _SAID_OF_ALL.match(text, end, clause.sentence.end)
+    if told is not None:
+        return cast("Source", told["purse"]), Span(*told.span("purse"))
+    borne = _BORNE_BY.match(text, end, clause.sentence.end)
+    if (
+        borne is None
+        or _PURSE.search(text, max(clause.sentence.begin, clause.money.begin - 60), clause.money.begin) is None
+    ):
+        return None
+    group = "level" if borne["level"] else "own"
+    return LEVELS[borne[group]], Span(*borne.span(group))
+
+
 def source_behind(clause: Clause) -> tuple[Source, Span] | None:
     """The purse that the next sentence tells for the one sum of this, with its place."""
     text, sentence = clause.analysis.text, clause.sentence

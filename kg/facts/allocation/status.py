@@ -5,8 +5,11 @@ from typing import cast
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.status_begun import only_begun
+from kg.facts.allocation.status_left import passed_so, taken_from_whole, turned_into_less
 from kg.facts.allocation.status_noted import CAME_TO, step_noted
 from kg.facts.allocation.status_paper import BILL, draft_paper
+from kg.facts.allocation.status_wanted import wanted
 from kg.facts.allocation.wording import is_time
 from kg.facts.allocation.words import ALLOTS
 from kg.facts.model import Status
@@ -19,13 +22,6 @@ _ALL_CUT = regex(
     r"^\s?(?:원)?\s?(?:→|->|⇒|▶)\s?(?:조정|심사|의결|확정|수정|최종|위원회)?(?:액|안)?\s?(?:0\s?(?:원)?(?![\d.,]\d|\d)|전액\s?(?:삭감|감액))"
 )
 """«2억 원 전액 삭감», «요구 420 → 조정 0»."""
-_ASKED = regex(
-    r"^\s?(?:으로|로)\s?(?:더\s)?(?:올리|늘리|증액하|깎|줄이|낮추|감액하)자(?:고|는|며)"
-    r"|"
-    r"^\s?(?:을|를|씩)?\s?(?:더\s|추가로\s)?(?:(?:지원해|보태|내려|반영해|배정해|늘려)\s)?(?:달라|받겠다고[^.]{0,40}?(?:신청|요청|건의|요구))"
-    r"|^\s?(?:을|를|만|이라도|씩|을\s꼭|도)?\s?(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,5}(?:해|워|어|아|려|여|겨|춰|내|줘|태|와)\s?(?:달라|주십사|주길|주기를|줄\s?것을)"
-    r"|^\s?(?:을|를)?\s?(?:전액\s)?삭감(?:을|해야|하자|해)\s?(?:요청|요구|주장|촉구|제안|건의|한다고|고|달라)"
-)
 _THEN_CUT = regex(
     r"^\s?(?:을|를|이|가)\s[^.,\d]{0,16}?(?:올렸|요구했|편성했|담았|넣었|신청했|세웠|요청했|제출했|올라왔|담겼)(?:으나|지만|는데)[^.\d]{0,40}?"
     r"(?:전액\s?(?:을\s)?(?:삭감|감액|깎|잘)|통째로|모두\s(?:삭감|깎|잘))"
@@ -53,8 +49,8 @@ _UNTOUCHED = regex(
     r"|전액(?:이|을)? (?:살아남|살렸|지켰|지켜냈)"
 )
 _AS_IT_WAS = regex(
-    r"\s?(?:원)?(?:이|은|는|가|도)?\s(?:모두\s|전액\s)?(?:원안(?:대로)?|그대로|제출안대로|요구대로|온전히|무사히)\s"
-    r"(?:(?:반영|통과|확정|의결|가결|편성|살아남|유지|인정|승인|처리|수용|보전|보존)(?:됐|되었|했|하였|시켰|받았|았|된)|살(?:았|아났|렸|려)|넘겼|넘어갔|지켰|받아들여)"
+    r"\s?(?:원)?(?:[^()\n.]{0,24}\))?(?:이|은|는|가|도)?\s(?:모두\s|전액\s)?(?:원안(?:대로)?|그대로|제출안대로|요구대로|온전히|무사히)\s"
+    r"(?:(?:반영|통과|확정|의결|가결|편성|살아남|유지|인정|승인|처리|수용|보전|보존)(?:됐|되었|했|하였|시켰|받았|았|된)|살(?:았|아났|렸|려)|넘[겼긴]|넘어[갔간]|지[켰킨]|받아들여)"
 )
 _REMAINS = regex(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[\d,.조억천백만]*\s?원(?:으로|로)\s")
 """What follows a sum that is left after a cut: 국비가 9억원, 도비가 3억원으로 깎였다."""
@@ -63,9 +59,8 @@ _REMAINS = regex(r"(?:으로|로)\s|,\s?[가-힣]{1,6}(?:은|는|이|가)?\s?\d[
 def status_of(clause: Clause) -> tuple[Status, Span] | None:
     """The status that the governing predicate tells in its tense; an act that leans on the sum steps back behind it."""
     text = clause.analysis.text
-    wanted = _ASKED.match(text[clause.money.end : clause.sentence.end])
-    if wanted:
-        return "proposed", Span(clause.money.end, clause.money.end + wanted.end())
+    if (wish := wanted(clause)) is not None:
+        return "proposed", wish
     later = _THEN_CUT.match(text[clause.money.end : clause.sentence.end])
     if later:
         return "cut", Span(clause.money.end, clause.money.end + later.end())
@@ -100,7 +95,7 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
     elif clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in _DECIDED:
         choices.reverse()  # «본회의를 통과한 시비 32억 원이 들어 있다»
     for verb, act in choices:
-        if act is None:
+        if act is None or (verb is clause.leaning and taken_from_whole(clause)):
             continue
         if verb is not None and re.match(r"(?:요구|요청|건의|신청)\s?받", text[verb.begin : verb.begin + 5]):
             return "proposed", Span(verb.begin, verb.end)
@@ -116,6 +111,8 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             past = _tense_of_sentence(clause)
         if verb is not None and act.word in _SETTLED and (verb.ending == "ETN" or _runs_on(clause, verb)):
             past = True  # «추경에 반영함», «131억 원을 편성해 구축하고 있는»
+        if verb is not None and verb.ending == "EC" and act.past == "spent" and _ONLY_SO_MUCH.match(clause.rest):
+            past = True  # «1억 4천만 원만 집행하여 절반에도 미치지 못함»
         if verb is not None and verb.ending_form == "고도":
             past = True  # «128억 원을 쓰고도 이용자를 모으지 못했다»
         if past or (verb is not None and act.voice == "gets" and CAME_TO.match(text, verb.end)):
@@ -174,6 +171,10 @@ def status_of(clause: Clause) -> tuple[Status, Span] | None:
             )
         ):
             told = "proposed"
+        if told == "cut" and verb is clause.head and turned_into_less(clause):
+            told = "proposed"  # «32억 원이 26억 원으로 깎였다»: what was asked
+        if told == "cut" and verb is clause.head and (passed := passed_so(clause)) is not None:
+            return "approved", passed
         if told == "cut" and _REMAINS.match(text, clause.money.end, clause.sentence.end):
             return None
         if told and verb is not None:
@@ -200,9 +201,10 @@ def _taken_off(clause: Clause) -> bool:
         return False
     if any(c.money is not None and c.begin < head.begin for c in clause.following()):
         return False
-    return _ASKED.match(clause.analysis.text, clause.money.end) is None
+    return wanted(clause) is None
 
 
+_ONLY_SO_MUCH = regex(r"만\s(?:집행|지출|사용|소진|쓰|썼|써)")
 _SETTLED = ALLOTS | {"확보", "따내", "의결", "확정", "통과", "가결", "승인"}
 _TO_COUNCIL = regex(r"(?:의회|예산안|추경안|예결위|상임위|본회의)(?:에|로|에다)\s")
 _ONGOING = regex(r"고\s?있")
@@ -280,6 +282,8 @@ def _only_named(clause: Clause, verb: Chunk) -> bool:
 def _tense_of_sentence(clause: Clause) -> bool:
     """Whether the predicate that closes the sum's sentence, outside of reporting, tells a past."""
     assert clause.head is not None
+    if only_begun(clause, clause.beyond_head()):
+        return False
     seen = False
     not_done = False
     deed = False

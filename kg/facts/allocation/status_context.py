@@ -24,6 +24,11 @@ _ALL_CUT = regex(
     r"\s?(?:원)?\s?(?:\)\s?)?(?:을\s|를\s|이\s|은\s|는\s|도\s|→\s?)?(?:전액|모두|전부|통째로)\s?(?:을\s)?(?:삭감|감액|깎|쳐[냈내낸]|걷어[냈내낸]|도려[냈내낸]|지[웠워운]|들어[냈내낸])"
     r"(?![^.]{0,8}(?:요청|요구|주장|촉구|제안|건의))"
 )
+_REVIVED = regex(
+    r"\s?(?:원)?\s?(?:을|를|이|은|는|도)?\s?[^.\d]{0,24}?(?:전액|모두|전부|통째로)\s?(?:을\s|이\s)?(?:삭감|감액|깎|잘|날)[^.]{0,14}?(?:→|->|⇒|으나|지만|는데|다가|더니|가)\s?"
+    r"[^“”]{0,40}?(?:전액|모두|전부|그대로|다시|도로)?\s?(?:복원|되살[렸아려]|되살아났|부활|살아났|살려[냈내]|살렸)"
+)
+"""«3억 원 전액 삭감 → 예결위에서 전액 복원», «모두 깎였다가 되살아났다»."""
 _KEPT = regex(r"\s?(?:원)?\s?(?:→|->|⇒)\s?(?:원안|그대로|전액\s?(?:반영|인정|확보)|동일|변동\s?없음)")
 """«(요구 2억 4천만 원 → 원안)»."""
 _VANISHED = regex(
@@ -51,6 +56,9 @@ def read_around(draft: Draft, clause: Clause) -> None:
     before = text[clause.sentence.begin : money.begin]
     if draft.status != "cut" and (kept := _KEPT.match(text, money.end, clause.sentence.end)) is not None:
         _set(draft, "approved", Span(money.end, kept.end()))
+        return
+    if (revived := _REVIVED.match(text, money.end, clause.sentence.end)) is not None:
+        _set(draft, "approved", Span(money.end, revived.end()))
         return
     if draft.status != "cut" and (off := _ALL_CUT.match(text, money.end, clause.sentence.end)) is not None:
         _set(draft, "cut", Span(money.end, off.end()))

@@ -5,6 +5,7 @@ import re
 from kg.facts.allocation import context
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.sections import item_at
+from kg.facts.allocation.status_wanted import applied_for, idea_in_bracket
 from kg.facts.allocation.topic_label import item_name
 from kg.facts.model import Status
 from kg.patterns import regex
@@ -27,11 +28,13 @@ def default_status(draft: Draft, published: str | None, passed: frozenset[int] =
     title = draft.clause.analysis.document.title
     if title is not None and _ASKING.search(title.strip()):
         return "proposed"
-    return found
+    return "proposed" if applied_for(draft) is not None else found
 
 
 def _default(draft: Draft, published: str | None, passed: frozenset[int]) -> Status | None:
     if any(_DRAFT_NAME.search(name) for name in (draft.purpose or "", *(p.value.text for p in draft.programs[:1]))):
+        return "proposed"
+    if idea_in_bracket(draft):
         return "proposed"
     if draft.per_unit and (draft.purpose or "") and _is_support(draft):
         return "planned"
@@ -117,7 +120,9 @@ def _names_item(draft: Draft) -> bool:
     return _BEFORE.search(text, item.begin, item.end) is None
 
 
-_BUILDING_COST = regex(r"(?:건립|구축|조성|설치|건설|공사|개발|신축|증축|리모델링)비?$")
+_BUILDING_COST = regex(
+    r"(?:(?:건립|구축|조성|설치|건설|공사|개발|신축|증축|리모델링)비?|(?:시설|설계|제작|도입|구입|구매|매입|설비|장비|이전|정비|개조|개보수|보수|증설|철거|용역|교체|토목|인테리어)비)$"
+)
 
 
 def _to_be_built(draft: Draft) -> bool:
@@ -129,7 +134,7 @@ def _to_be_built(draft: Draft) -> bool:
     return _BUILDING_COST.search(words) is not None and not re.search(r"지난해|작년|당시|앞서", words)
 
 
-_SUPPORT = regex(r"지원|보조|한도|설치비|구축비|도입비|장학금|수당|활동비|이용권|바우처|융자|사업비")
+_SUPPORT = regex(r"지원|보조|한도|최대|상한|설치비|구축비|도입비|장학금|수당|활동비|이용권|바우처|융자|사업비")
 
 
 def _is_support(draft: Draft) -> bool:

@@ -18,7 +18,9 @@ _IN_BRACKET = regex(
     rf"(?:(?:모두|전부|전액|각각|기|이미|국회|의회|본회의|예산|최종)\s?){{0,2}}(?P<step>{_STEP})(?:액|분|금)?\s?(?:완료|중|됨|함|결정|예정)?[)\]]"
 )
 """«18억 원(집행완료)», «기부 7억 원, 시 3억 원(모두 소진)»: a step that a bracket tells of all of the sum."""
-_BARE_STEP = regex(r"(?:^|[\s(\[:：→,·/])(?P<step>요구|건의|신청|요청|집행|결산|삭감|조정|의결|확정)\s(?:약|총)?\s?$")
+_BARE_STEP = regex(
+    r"(?:^|[\s(\[:：→,·/])(?P<step>요구|건의|신청|요청|집행|결산|삭감|조정|의결|확정|기정|금회|금번|금차)\s(?:약|총)?\s?$"
+)
 _TO_BE_TAKEN_IN = regex(
     r"(?:을|를)?\s(?:(?:전액|추가|우선|적극|내년도?|정부안에?)\s)?(?:반영|지원|편성|증액|확보|배정|교부|계상)(?:을|해|하여)?\s?(?P<wish>요망|건의|요청|요구|희망|바람|촉구)"
     r"(?=[함,.;)\s]|$)"
@@ -26,7 +28,9 @@ _TO_BE_TAKEN_IN = regex(
 """«설계비 35억원 반영 요망»: how papers close a wish."""
 CAME_TO = regex(r"게\s?(?:됐|되었|된)")
 """«190억 원을 받게 되었습니다»: it is settled."""
-_ADJUSTED: dict[str, Status] = {"조정": "approved"}
+_ADJUSTED: dict[str, Status] = {
+    "조정": "approved", "기정": "approved", "금회": "proposed", "금번": "proposed", "금차": "proposed",
+}  # fmt: skip
 """«국비 건의 800억 원», «요구 850 → 조정 700»: a bare noun before a sum in an item or a bracket."""
 
 

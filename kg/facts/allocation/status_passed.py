@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.words import ALLOTS
@@ -57,6 +58,9 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
         verb, act = clause.leaning, clause.leaning_act  # «추가경정예산에 반영된 시비 14억 원으로 시작한다»
     if act is None or verb is None or verb.future:
         return None
+    if act.word in _PUT_IN and _stands(clause, verb):
+        bill = _BILL.search(analysis.text, clause.sentence.begin, clause.sentence.end)
+        return Span(verb.begin, verb.end) if bill is None else None
     match = _OF_THE_YEAR.search(analysis.text, clause.segment().begin, max(verb.begin, clause.money.begin))
     if match is None and year == int(published[:4]) and act.word in _PUT_IN and verb.past:
         match = _THIS_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
@@ -71,6 +75,14 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
     if not verb.past and not (verb.ending == "EC" and any(c.past for c in clause.beyond_head()[:1])):
         return None
     return Span(match.start(), match.end())
+
+
+def _stands(clause: Clause, verb: Chunk) -> bool:
+    """«올해분은 14억 원이 편성돼 있다»: it has been put in and stands there."""
+    return verb.suffix == "되" and _STANDS.search(clause.analysis.text, verb.begin, verb.end + 1) is not None
+
+
+_STANDS = regex(r"(?:돼|되어)\s?있")
 
 
 _BUDGET_PASSED = regex(

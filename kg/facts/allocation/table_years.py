@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from kg.facts.allocation.context import supplements
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Table
-from kg.facts.allocation.year import spans_years, year_words
+from kg.facts.allocation.year import spans_years, supplements, year_words
 from kg.language.model import Analysis
 from kg.patterns import regex
 from kg.spans import Span

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from kg.facts.allocation.facility import facility_in, is_site
+from kg.facts.allocation.facility import built_in, facility_in, is_site
 from kg.facts.allocation.nouns import phrase_before, tokens_within
 from kg.facts.allocation.topic_called import called_by_head
 from kg.facts.allocation.topics import Topic
@@ -105,7 +105,7 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
             continue
         if _TOPIC.match(text[short.end : short.end + 40]) or _heads_a_list(text, short):
             return Topic(short.value.text, short.span, short)
-    return _called_by_tail(analysis, mentions, span)
+    return _called_by_tail(analysis, mentions, span) or built_in(text, span)
 
 
 _PURSE = regex(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")

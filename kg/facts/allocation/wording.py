@@ -184,11 +184,19 @@ _SPREAD = regex(r"[가-힣](?:\s+[가-힣]){1,5}")
 _UNIT_OF_LINE = regex(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
 
 
+_HEADED = regex(
+    r"\s?\((?:공동\s?)?(?:위원장|의장|단장|본부장|원장|이사장|대표(?:이사)?|총장|회장|센터장|소장|청장|장관|시장|군수|구청장|도지사)\s[가-힣]{2,4}\)$"
+)
+"""Who heads what stands before it."""
+
+
 def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
     """Clean ``text[begin:end]``: times, totals and money nouns go, what is left must say something."""
     text = clause.analysis.text
     begin = max([begin, *(gap.end() for gap in _GAP.finditer(text, begin, end))])
     begin, end = _bounds(text, begin, end)
+    if headed := _HEADED.search(text, begin, end):
+        end = headed.start()  # 예산결산특별위원회(위원장 도윤재)
     begin, end = _bounds(text, _behind_owner(clause, begin, end), end)
     if begin >= end:
         return None

@@ -23,10 +23,12 @@ _YEAR_LIKE = regex(r"19\d\d|20\d\d|’\d\d|‘\d\d|'\d\d|`\d\d|′\d\d|년|해|�
 """What every word for a year holds; each way begins with a letter or sign, for which the search looks out."""
 _STANDS_FREE = regex(r"\s?(?:예산|본예산|년|[~∼(]|$|\s?\|)|\.$")
 _OF_A_BUDGET = regex(
-    r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본?예산|추경|추가경정|세출|국비|정부안|[가-힣]{0,8}회계에)"
+    r"\s?(?:도|분)?\s?(?:제?\d\s?(?:회|차)\s)?(?:[가-힣A-Za-z·()]{1,12}\s){0,3}(?:본?예산|[가-힣]{0,4}추경|추가경정|세출|국비|정부안|[가-힣]{0,8}회계에)"
 )
 _UNTIL = regex(r"^\s?(?:말|연말|상반기|하반기|초)?\s?까지|^\s?[~∼～–-]\s?(?:20|[’'])\d|^(?:년도?)?\s?[~∼～]\s?\d")
-_FROM = regex(r"^(?:년도?)?\s?이후|^(?:년도?)?\s?(?:\d{1,2}월\s?)?(?:초|말|상반기|하반기)?\s?부터")
+_FROM = regex(
+    r"^(?:년도?)?\s?이후|^(?:년도?)?\s?(?:\d{1,2}월\s?)?(?:초|말|상반기|하반기|봄|여름|가을|겨울|연초|연말|[1-4]분기)?\s?부터"
+)
 _MONTH = regex(
     r"^\s?(?:\d{1,2}\s?월|\d{1,2}\s?\.\s?\d|상반기|하반기|초(?!등|기|중)|말(?![가-힣]{2})|(?:준공|완공"
     r"|개소|개관|개원|개통|착공|출범|가동|목표|도입|시행|입주|개교|완료|개장|개청|문을)(?![가-힣]*비))"
@@ -123,3 +125,34 @@ def spans_years(text: str, begin: int, end: int, published: str | None) -> bool:
 def every_year(words: str) -> bool:
     """Whether the words say that the sum comes each year."""
     return bool(_EACH_YEAR.search(words))
+
+
+_SUPPLEMENT = regex(
+    r"(?<![가-힣])(?P<name>(?:제?\s?\d\s?(?:회|차)|이번|금회|하반기|상반기|민생|원포인트|정부|정리|결산|마무리|긴급)\s?)?(?:추가경정|추경)(?:\s?예산)?안?"
+)
+_OTHER_YEAR = regex(r"(?:지난\s?해|작년|전년도?|재작년|내년도?|’?\d\d년도?|20\d\d)(?:의)?\s(?:[가-힣]{1,4}\s)?$")
+_NO_WORD_BEHIND = regex(r"(?![가-힣]{2})")
+
+
+def supplements(text: str, begin: int, end: int, published: str | None, *, named: bool = True) -> list[YearWord]:
+    """The supplementary budgets told without a year, each of the year of publication: «제2회 추경안», «이번 추경»; with
+    ``named`` only those that a number or word tells apart, not a bare «추경»."""
+    if published is None:
+        return []
+    found = (
+        numbered_supplements(text, begin, end) if named else (m.span() for m in _SUPPLEMENT.finditer(text, begin, end))
+    )
+    return [
+        YearWord(int(published[:4]), Span(*span), "in", True)
+        for span in found
+        if not named or not _OTHER_YEAR.search(text, max(0, span[0] - 14), span[0])
+    ]
+
+
+def numbered_supplements(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Where a supplementary budget is told with a number or a word that tells it apart."""
+    return [
+        m.span()
+        for m in _SUPPLEMENT.finditer(text, begin, end)
+        if m["name"] is not None and _NO_WORD_BEHIND.match(text, m.end()) is not None
+    ]

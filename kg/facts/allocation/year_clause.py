@@ -3,7 +3,7 @@
 import re
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.year import YearWord, spans_years, year_words
+from kg.facts.allocation.year import YearWord, spans_years, supplements, year_words
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -88,6 +88,7 @@ _MEASURES = frozenset(
     ("많", "적", "크", "작", "높", "낮", "늘", "늘어나", "줄", "줄어들", "증가", "감소", "증액", "감액", "불어나")
 )
 _LIKE = frozenset(("같", "비슷", "유사", "동일", "다르", "새롭", "똑같"))
+_CARRIED_OUT = frozenset(("추진", "시행", "벌이", "펼치", "진행", "실시"))
 _HAPPENS = frozenset(
     (
         *(
@@ -142,6 +143,8 @@ def in_leaning_clause(clause: Clause, word: YearWord) -> bool:
             continue  # «올해 분 시비»
         if started and chunk.kind == "verb" and chunk.begin >= word.span.end:  # «지난해» may be read as a verb
             after = chunks[i + 1]
+            if chunk.lemma in _CARRIED_OUT and chunk.ending == "ETM" and chunk.ending_form in ("ᆯ", "을"):
+                return False  # «올해 추진할 11개 과제와 총 41억 원의 재정계획»
             if chunk.lemma in _LIKE and chunk.ending == "ETM":
                 continue  # «지난해 비슷한 이름의 ‘X’에 9억 원을 썼다»
             if chunk.ending == "EC" and after.kind == "verb":
@@ -174,21 +177,16 @@ def of_budget_told(clause: Clause) -> list[YearWord]:
     return []
 
 
-_SUPPLEMENT = regex(
-    r"(?<![가-힣])(?:(?:제?\d\s?(?:회|차)|이번|하반기|상반기|민생|원포인트|정부)\s?)?(?:추경|추가경정)(?:예산)?안?"
-)
-
-
-def of_supplement(clause: Clause, segment: Span) -> list[YearWord]:
+def of_supplement(clause: Clause) -> list[YearWord]:
     """«다음 달 추경에 3억 원을 올린다»: a supplementary budget is of the running year, where no other is named."""
-    published = clause.analysis.document.published
+    analysis, published = clause.analysis, clause.analysis.document.published
+    first = clause.row.chunks[clause.left] if clause.left < len(clause.row.chunks) else clause.chunk
     end = clause.head.begin if clause.head is not None and clause.row.parent is None else clause.chunk.end
-    match = _SUPPLEMENT.search(clause.analysis.text, segment.begin, max(end, clause.money.end))
-    if match is None or published is None:
+    end = max(end, clause.money.end)
+    if published is None or year_words(analysis.text, clause.inner().begin, end, published):
         return []
-    if year_words(clause.analysis.text, clause.inner().begin, max(end, clause.money.end), published):
-        return []
-    return [YearWord(int(published[:4]), Span(match.start(), match.end()), "in", True)]
+    begin = min(first.begin, clause.segment().begin)
+    return supplements(analysis.text, begin, end, published, named=False)[:1]
 
 
 def earlier_in_sentence(clause: Clause) -> YearWord | None:
@@ -237,6 +235,15 @@ def _of_an_event(clause: Clause, word: YearWord) -> bool:
     return False
 
 
+_RANGE_BEGINS = regex(r"(?:년도?)?\s?[~∼～–-]\s?(?:20|[’‘'])?\d\d")
+_STARTED = regex(
+    r"(?:년도?)?(?:에|\s\d{1,2}월(?:에)?)?\s(?:[가-힣]{1,8}\s){0,2}(?:시작|출발|첫\s?선|처음|도입|개시|출범|닻을|문을\s연|첫발|첫\s삽)"
+)
+_START_OF = regex(
+    r"(?:시작한|출발한|도입한|개시한|선보인|출범한|띄운|문을\s연|처음\s[가-힣]{1,4})\s(?:건|것은|것이|해는|때는|해가)\s$"
+)
+
+
 def first_year(clause: Clause) -> int | None:
     """The year from which the period told last before runs: «2026년부터 5년간 … 첫해분»."""
     analysis = clause.analysis
@@ -248,8 +255,12 @@ def first_year(clause: Clause) -> int | None:
                 analysis.text, sentence.begin, min(sentence.end, clause.money.begin), analysis.document.published
             )
         ):
-            if word.role == "from":
+            if word.role == "from" or _RANGE_BEGINS.match(analysis.text, word.span.end):
                 return word.year
+            if _STARTED.match(analysis.text, word.span.end) or _START_OF.search(
+                analysis.text, sentence.begin, word.span.begin
+            ):
+                return word.year  # «사업을 시작한 건 2022년이다. … 첫해에만 5억 원을»
             if FIRST_YEAR.search(analysis.text, max(word.span.begin - 8, sentence.begin), word.span.begin):
                 return word.year  # «1차년도인 2025년에는»
     return None

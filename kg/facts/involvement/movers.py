@@ -10,14 +10,14 @@ from kg.facts.involvement.words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
-from kg.spans import Span
 
 Backing = tuple[Sentence, Mention, Mention, str]
 
 _ACT = regex(r"(?:조례|조례안|법|법안|개정안|제정안|개정조례안|건의안|결의안|규칙안|동의안|촉구안)$")
 _CUE = ("발의", "낸", "올린", "제출", "내놓은", "제안자", "만든", "상정한", "냈", "성안", "입안")
 _PUT_IN = regex(
-    r"(?:[^.,“”]{0,30}\s)?(?:낸|올린|내놓은|제출한|만든|마련한|성안한|입안한|준비한|제안한|발의한|발의해\s(?:준|놓은|둔)|내건|대표발의한)\s"
+    r"(?:[^.,“”]{0,30}\s)?(?:낸|올린|내놓은|제출한|만든|마련한|성안한|입안한|준비한|제안한|발의한|발의해\s(?:준"
+    r"|놓은|둔)|내건|대표발의한)\s"
     r"(?:[가-힣]{1,6}\s)?[‘'「『《〈\"“]?$"
 )
 """From behind a subject to the act: «A 의원이 낸 ‘P’», «A 의원이 지난달 대표로 낸 ‘P’»."""
@@ -28,10 +28,12 @@ _IN_BRACKET = regex(
 )
 _BRACKET = regex(r"[’'」』》〉\"”]?\s?(?:[가-힣]{2,8}\s?)?[(（][^()（）]{0,24}$")
 _MOVED = regex(
-    r"[^.“”‘’]{0,40}?발의(?:했|하였|함|한다|합니다|하고|하며|하여|해(?=[\s,])|한\s(?:것|안|조례|법|이\s))(?!\s?(?:하지|지)\s않)"
+    r"[^.“”‘’]{0,40}?발의(?:했|하였|함|한다|합니다|하고|하며|하여|해(?=[\s,])|한\s(?:것|안|조례|법"
+    r"|이\s))(?!\s?(?:하지|지)\s않)"
 )
 _MOVERS_NAME = regex(
-    r"(?:발의(?:자|\s?의원|인)|발의한\s(?:이|사람|의원|쪽|건|것)|제안\s?의원|제안자)(?:는|은|인|로|로는|[:：])\s?[^.“”]{0,32}$"
+    r"(?:발의(?:자|\s?의원|인)|발의한\s(?:이|사람|의원|쪽|건|것)|제안\s?의원|제안자)(?:는|은|인|로|로는"
+    r"|[:：])\s?[^.“”]{0,32}$"
 )
 """From what the mover is called to his name: «대표발의자는 옥포가 지역구인 A 의원이다», «제안자: A 의원»."""
 _LED_BY = regex(r"(?:대표|공동)\s?발의\s?[:：]?\s?$")
@@ -55,7 +57,7 @@ def movers(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterato
     people = [p for p in scene.people_in(sentence) if _may_move(scene, p) and not _quoted(scene, p)]
     for act in acts:
         for person in _named_with(scene, sentence, act, people):
-            for one in _all_of(scene, sentence, person):
+            for one in people_listed(scene, sentence, person):
                 yield sentence, scene.full(act), one, "backer-relative"
     if scene.is_interview and not people and (asked := _asked(scene)) is not None:
         for act in acts:
@@ -80,11 +82,6 @@ def _quoted(scene: Scene, person: Mention) -> bool:
     return not scene.is_interview and inside_speech(scene.analysis, person.begin)
 
 
-def _all_of(scene: Scene, sentence: Sentence, person: Mention) -> list[Mention]:
-    """The movers joined to one: «A·B 의원이»."""
-    return people_listed(scene, sentence, person)
-
-
 def _named_with(scene: Scene, sentence: Sentence, act: Mention, people: list[Mention]) -> Iterator[Mention]:
     """The mover whom the words right before or right behind an act name."""
     text = scene.analysis.text
@@ -99,9 +96,9 @@ def _named_with(scene: Scene, sentence: Sentence, act: Mention, people: list[Men
             yield person
             return
     for person in people:
-        if act.end < person.begin <= act.end + 40 and _BRACKET.fullmatch(text, act.end, person.begin):
-            if _IN_BRACKET.match(text, person.end):
-                yield person
+        near = act.end < person.begin <= act.end + 40
+        if near and _BRACKET.fullmatch(text, act.end, person.begin) and _IN_BRACKET.match(text, person.end):
+            yield person
 
 
 def _of_the_act_before(
@@ -123,7 +120,7 @@ def _of_the_act_before(
         act = named[-1] if named else _last_act(scene, sentence)
         if act is None:
             continue
-        for one in _all_of(scene, sentence, person):
+        for one in people_listed(scene, sentence, person):
             yield sentence, scene.full(act), one, "backer-proposes"
 
 

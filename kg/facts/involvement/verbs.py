@@ -75,6 +75,8 @@ def verbs(sentence: Sentence) -> list[Verb]:
             )
             if verb is not None:
                 found.append(verb)
+        elif t.form == "여" and t.tag == "NP" and i + 1 < len(tokens) and tokens[i + 1].form == "는":
+            found.append(Verb("열", t.begin, tokens[i + 1].end, "adnominal", False, False))  # 여는 taken for a pronoun
         elif t.tag[:2] == "VV" or (t.tag == "VX" and i and tokens[i - 1].tag not in ("EC", "ETM", "ETN")):
             if t.form == "놓" and any(x.form == "손" for x in tokens[max(0, i - 2) : i]):
                 continue  # 손 놓은 일

@@ -36,6 +36,7 @@ _PEOPLE = (
     "단체",
 )
 _OWNER = regex(r"(?:^|[\s(‘'“])(?:시|도|군|구)\s$")
+_ACTS = regex(r"과(?:가|에서)(?![가-힣])")
 _OURS = regex(r"(?:^|[\s(‘'“])(?:저희|우리)\s$")
 
 
@@ -84,7 +85,10 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
 
 def _has_owner(text: str, begin: int, mentions: Mentions) -> bool:
     """Whether the words before a department tell whose it is: 시, 우리, a government."""
-    return _OURS.search(text, max(begin - 4, 0), begin) is not None or _owner(text, begin, mentions) is not None
+    ours = (
+        _OURS.search(text, max(begin - 4, 0), begin) is not None and _ACTS.search(text, begin, begin + 16) is not None
+    )
+    return ours or _owner(text, begin, mentions) is not None
 
 
 def _owner(text: str, begin: int, mentions: Mentions) -> str | None:

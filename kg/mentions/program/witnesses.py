@@ -114,7 +114,8 @@ def governed(sentence: Sentence, end: int, lexicon: Lexicon) -> str | None:
             return t.form
         elif t.tag in ("JKS", "EF", "SF") or (t.tag == "JKO" and case):
             return None
-        if i == 0 and t.tag not in ("JKO", "JKB", "SS", "SSC", "NNG", "SW", "SSO"):
+        also = t.tag == "JX" and t.form in _ALSO
+        if i == 0 and not also and t.tag not in ("JKO", "JKB", "SS", "SSC", "NNG", "SW", "SSO"):
             return None
     return None
 

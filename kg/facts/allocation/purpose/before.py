@@ -2,6 +2,7 @@
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.facts.allocation.nouns import tokens_within
 from kg.facts.allocation.purpose.deeds import builds, done_with
 from kg.facts.allocation.purpose.words import (
@@ -72,12 +73,20 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 continue  # «산업단지에 410억 원을 들여 조성한다», «진흥원에 18억 원을 출연해 교육을 맡긴다»
             if is_time_or_count(words) or _BODY.search(words) or PLACE.search(words) or OWN_PAPER.match(words):
                 continue
+            if _GETS.search(words) and (cost := as_before(clause, lexicon)) and _EARMARK.search(cost.text):
+                return cost  # «농가 600호에는 감지기 설치비로 농가당 350만 원을»
             found = wording(clause, spread(clause, i), chunk.end, lexicon)
             if found is not None:
                 return told_by(found, "goal")
     return None
 
 
+_GETS = regex(
+    r"(?:농가|어가|임가|가구|세대|가정|업체|기업|점포|상점|상가|식당|상인|소상공인|농민|농업인|어민|어업인|임업인|주민|청년|학생|어르신|노인|"
+    r"근로자|노동자|환자|참여자|대상자|수료자|신청자|입주자|귀농인|창업자|이용자|교육생|훈련생|수강생|장애인|부모|임산부|자원봉사자|예술인)"
+    r"(?:\s?\d[\d,]*\s?(?:여\s?)?(?:호|가구|세대|곳|개사|개|명|사|인|농가|어가|개소|개\s?업체))?$"
+)
+"""Who each get a sum; what they are to pay with it may stand beside."""
 _TEAM = regex(r"(?:연구진|연구팀|교수팀|개발진|제작진|의료진|컨소시엄|용역사|시공사|업체|기업|단체)$")
 """Who gets a sum to do something with it: «대학 연구진에 8천만 원을 주고 개선 연구를 맡겼다»."""
 
@@ -189,11 +198,14 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if not moves:
         return None
     chunks = clause.row.chunks
-    leant = False
+    label = labelled_by_giver(clause)
+    leant = given = False
     for i in range(clause.place - 1, clause.left - 1, -1):
         chunk = chunks[i]
         if chunk.kind == "verb" and chunk.ending == "ETM":
             leant = True
+        if given and chunk.money is not None:
+            return None  # «X 사업비가 80억 원, 시가 31억 원이다»: the first is the other sum's
         if chunk.kind != "noun" or chunk.money is not None or chunk.particle not in _SUBJECTS:
             continue
         if leant and chunk.particle in ("이", "가"):
@@ -202,6 +214,9 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             continue
         if _DECIDES.search(words_of(clause, chunk)):
             continue
+        if label is not None and chunk.begin <= label.begin < chunk.end:
+            given = True
+            continue  # «교육부 사업비가 80억 원»: whose money it is
         found = wording(clause, chunk.begin, chunk.end, lexicon)
         if found is not None:
             return told_by(found, "subject")
