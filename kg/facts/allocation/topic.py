@@ -2,6 +2,7 @@
 
 import re
 
+from kg.facts.allocation.noted_row import noted_row
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sections import item_at
@@ -51,7 +52,8 @@ def topic_before(
             if (pointed := _about(analysis, mentions, earlier.span)) is not None:
                 return pointed
     found = (
-        _about(analysis, mentions, Span(sentence.begin, place))
+        noted_row(analysis, mentions, place)
+        or _about(analysis, mentions, Span(sentence.begin, place))
         or _in_line(analysis, mentions, sentence)
         or item_label(analysis, mentions, place)
         or _heading(analysis.text, mentions, analysis, sentence)

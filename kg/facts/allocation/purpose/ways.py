@@ -4,12 +4,14 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.purpose.after import (
     after_phrase,
     as_loan,
+    as_lot,
     given_thing,
     goal_after,
     handed_out,
     of_size,
     of_thing,
     share_after,
+    taken_by,
     was,
 )
 from kg.facts.allocation.purpose.before import (
@@ -64,6 +66,8 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         built_at,
         named_as,
         handed_out,
+        as_lot,
+        taken_by,
         topic_of_giver,
         goal_before,
         object_before,
