@@ -16,18 +16,24 @@ from kg.documents.stamps import only_stamp
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
+_LEAD = 3  # sentences above a byline that may be a lead
 _COMMENTS = regex(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
 _TAGS = regex(r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:\s+\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$")
 _CLOSED = regex(r"(?:[다요죠까음함임됨][.?!]?|[.?!…][”\"’')]*|[”\"])$")
 _MARKED = regex(rf"[{BULLETS}◇◆△▲□■①-⑳]\s?\S|\d{{1,2}}[.)]\s|[가-힣][.)]\s")
 
+_PICTURE = regex(r"[\[【<(]\s?(?:사진|그림)(?:\s?설명|\s?\d)?\s?[\]】>)]\s?[^\s\[\]][^\[\]]{14,}")
+"""A caption that tells what the picture shows: ``[사진] 25일 협약식에서 …``."""
+
 _COLUMNS = regex(r"[^\d\s].*?(?:[ \u3000]{2,}(?:(?:[△▲▽▼+\-–]\s?)?\d[\d,.]*(?:\s?%)?|[-–—])){2,}$")
 """A row of a table whose columns spaces set apart: ``인력 양성    45    25    70``."""
 _FIELD = regex(
     r"(?:총|세부|추진|주요)?\s?(?:사\s?업|예\s?산|과\s?제|재\s?원|수\s?행|주\s?관|운\s?영|시\s?행|기\s?간|대\s?상|규\s?모"
-    r"|일\s?시|장\s?소|내\s?용|목\s?표)[가-힣 ]{0,5}\s?[:：]\s?\S"
+    r"|일\s?시|장\s?소|내\s?용|목\s?표|참\s?고|비\s?고)[가-힣 ]{0,5}\s?[:：]\s?\S"
 )
 """A form's field: ``사업비: 48억 원``."""
+_SAYS_MORE = 40
+"""So long a caption in brackets says more than whose picture it is."""
 
 
 def mark_body(
@@ -69,7 +75,7 @@ def mark_body(
         if is_byline(text, line.begin, line.end, lexicon) or EMAIL.fullmatch(line.bare) or only_stamp(line.bare):
             layout.kinds[i] = "byline"
             layout.bylines.append(i)
-            if told >= 2 or not any(x.prose for x in lines[i + 1 :]):
+            if (told >= 2 and not _opens(text, lines, i, told, lexicon)) or not any(x.prose for x in lines[i + 1 :]):
                 layout.over = i + 1
                 break
             continue
@@ -99,6 +105,18 @@ def mark_body(
         _trailing(lines, layout, start)
 
 
+def _opens(text: str, lines: list[Line], i: int, told: int, lexicon: Lexicon) -> bool:
+    """Whether a byline stands under a lead of ``told`` sentences and most of the text is still to come."""
+    if told > _LEAD:
+        return False
+    follow = 0
+    for line in lines[i + 1 :]:
+        if furniture(line, lexicon) in ("end", "list") or is_byline(text, line.begin, line.end, lexicon):
+            break
+        follow += line.prose
+    return follow > told
+
+
 def _answers(lines: list[Line], i: int) -> bool:
     """Whether a line that begins with a caption's mark is the answer to the question above it."""
     above = lines[i - 1].bare if i else ""
@@ -123,6 +141,10 @@ def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
         ):
             return
         if layout.kinds[i] == "body" or (
-            layout.kinds[i] == "caption" and not lines[i].prose and lines[i].bare[0] in "[【<("
+            layout.kinds[i] == "caption"
+            and not lines[i].prose
+            and lines[i].bare[0] in "[【<("
+            and not _PICTURE.match(lines[i].bare)
+            and len(lines[i].bare) < _SAYS_MORE
         ):
             layout.kinds[i] = "noise"

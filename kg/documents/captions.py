@@ -5,6 +5,8 @@ from kg.patterns import regex
 _SIGN = regex(
     r"^(?:[▲△▼▽◀◁]|\[?(?:사진|자료사진|포토|그래픽|이미지|사진설명|사진\s?설명|그림)\]?\s*\d?\s*[=:：/∥│|ㅣ\]])"
 )
+_PIECE = regex(r"^[▲△▼▽◀◁]\s?[^=＝.“”]{1,24}[=＝]\s?(?!(?:사진|자료|제공|그래픽)[^가-힣]).{30,}다\.")
+"""«▲나루=나루군은 … 연다.»: a piece of short news that opens with its place or matter."""
 _CREDIT = regex(
     r"[(\[<]?\s*(?:사진|자료\s?사진|그래픽|그림|이미지|자료|제공|출처|일러스트)\s*(?:제공|출처)?\s*[=:：/∥│|ㅣⓒ©]\s*[^.=]{1,30}[)\]>]?\s*(?:\.\s*)?"
     r"(?:\d{4}\s?[.\-]\s?\d{1,2}\s?[.\-]\s?\d{1,2}\.?\s*)?(?:\S+@\S+)?$"
@@ -30,7 +32,7 @@ def is_caption(bare: str) -> bool:
     """Whether a line is a picture's caption: by its mark, its credit, or the scene that it names."""
     if len(bare) > 400:
         return False
-    if _SIGN.match(bare):
+    if _SIGN.match(bare) and not (("=" in bare or "＝" in bare) and _PIECE.match(bare)):
         return True
     tail = bare[-80:]
     if (

@@ -14,6 +14,11 @@ _ASKED = regex(
     r"(?:보다\s?)?자세한\s?(?:내용|사항)[^.]{0,40}(?:문의|연락|취재)|취재를\s?원하|연락(?:하여)?\s?주시기\s?바랍니다|문의(?:하여|해)?\s?주시기\s?바랍니다"
 )
 _THIS_PAPER = regex(r"\W*(?:이|본|동|위)\s?(?:보도\s?|설명\s?)?자료")
+_TO_WHOM = regex(
+    r"(?:문의|궁금|취재|자세한\s?(?:내용|사항|것)|연락)[^.“”]{0,70}(?:에게|께|한테|(?:으로|로))\s?"
+    r"(?:직접\s?|전화로\s?)?(?:문의|연락|하시|하면|해\s?주|주시|주십|전화)[^.“”]{0,16}[.]?$"
+)
+"""A sentence that says of whom to ask: «문의는 가온구 미래과 N 주무관에게 하시기 바랍니다»."""
 _EDITION = regex(r"^[(<\[]?\s*\d{1,2}\.\s?\d{1,2}\.\s?\(?.?\)?\s*(?:조간|석간)")
 _ENCLOSED = regex(
     r"^[□○※*▶■◆•·\-\[(]*\s*(?:(?:관련|참고)?\s?(?:사진|자료|영상|첨부|붙임|별첨|첨부물)\s*(?:[:：]\s*)?(?:[(\[]\s*)?(?:있음|없음|유|무|[■□☑☐▣]|\d+\s?[매부장쪽건]|"
@@ -28,6 +33,7 @@ _FOUND_AT = regex(
 )
 """Where a release can be read too: «시 누리집에서도 볼 수 있습니다»."""
 _COLUMNS = regex(r"\S\s{2,}\S")
+_BEFORE_ASKING = 40
 
 
 @lru_cache(maxsize=4)
@@ -54,6 +60,10 @@ def is_contact(line: Line, lexicon: Lexicon) -> bool:
         return True
     if len(bare) > 200:
         return False
+    if "에게" in bare or "께" in bare or "한테" in bare or "로" in bare:
+        whom = _TO_WHOM.search(bare)
+        if whom and ranks.search(bare, whom.start()) and len(bare[: whom.start()]) <= _BEFORE_ASKING:
+            return True
     if low.startswith(contacts):
         label = max((c for c in contacts if low.startswith(c)), key=len)
         rest = low[len(label) : len(label) + 1]

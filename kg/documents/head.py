@@ -18,7 +18,8 @@ from kg.documents.stamps import find_stamps, only_stamp
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
-_TITLED = regex(r"^(?:제\s?목|기사\s?제목)(?:\s*[:：|]\s*|\s{2,}|\t)")
+_TITLED = regex(r"^(?:제\s?목|기사\s?제목)(?:\s*[:：|]\s*|\s{2,}|\t)|^#\s+(?=\S)")
+"""A label before the title, or the mark of a page's first heading in Markdown (CommonMark 0.31, ATX headings)."""
 _SPOKEN = regex(r"[“\"][^“”\"]{6,}[.?!…][”\"]")
 _TURN = regex(r"^[○◯〇◎●]\s?[가-힣]{1,14}\s[가-힣]{2,4}\s.{3,}|^[가-힣0-9· ]{4,24}\s?[:：]\s.{4,}[다까요오죠][.?!]$")
 _AS_OF = regex(r"(?:기준|현재)\s*[)\]】]?$")
@@ -50,6 +51,8 @@ _ON_PAGE = regex(r"(?<![\d가-힣])[A-Z]?\d{1,2}\s?면(?![가-힣])|\d{1,2}면\s
 _RELEASED = regex(
     r"^[\[【<(]\s*(?:보도\s?(?:참고|설명|해명)?\s?자료|논평|성명서?|기자회견문)\s*[\]】>)]\s?(?P<title>\S.{8,})$"
 )
+_RULE = regex(r"[─━—–\-=_~*·.\s]{3,}")
+"""A line that is drawn and says nothing: under the head of minutes their title stands above it."""
 _PHOTO = regex(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 
@@ -85,7 +88,8 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
                 fresh = 0
             continue
         if found in ("item", "start", "end", "ticker"):
-            if found == "item" and not stamped and not listed:
+            drawn = _RULE.fullmatch(line.bare) and any("회의록" in lines[c].squeezed for c in candidates)
+            if found == "item" and not stamped and not listed and not drawn:
                 fresh = len(candidates)
             continue
         if (candidates or layout.title is not None) and (begins_paper(lines, i) or begins_list(lines, i)):
@@ -110,7 +114,7 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
             if line.gap == 0 and line.marked == listed_marked:
                 continue
             listed = False
-        if titled := _TITLED.match(line.bare):
+        if layout.title is None and (titled := _TITLED.match(line.bare)):
             layout.title, layout.title_offset = i, titled.end()
             layout.kinds[i] = "title"
             continue

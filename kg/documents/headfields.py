@@ -195,9 +195,12 @@ def _told(words: str, begin: int, lexicon: Lexicon) -> list[Field]:
     if author := _author(plain, begin, lexicon):
         return [author]
     if (both := _ORGAN_AND_AUTHOR.fullmatch(plain)) and is_author(both["name"], lexicon):
+        named = Span(begin + both.start("name"), begin + len(plain))
+        if both["organ"] in lexicon.words("titles"):  # «전문위원 도윤재»
+            return [Field("author", both["name"], named, whole)]
         return [
             Field("organ", both["organ"], Span(begin, begin + both.end("organ"))),
-            Field("author", both["name"], Span(begin + both.start("name"), begin + len(plain))),
+            Field("author", both["name"], named),
         ]
     organ = _ORGAN.fullmatch(plain)
     if organ and (is_organ(organ["name"], lexicon) or not _NO_ORGAN.search(organ["name"])):

@@ -6,6 +6,7 @@ from kg.documents.bodies import BODY_NAME, LEGAL_FORM
 from kg.documents.colophon import Colophon, colophon
 from kg.documents.frame import names_release
 from kg.documents.headline import page_name
+from kg.documents.labelled import of_a_field, of_the_report, of_the_sign
 from kg.documents.layout import Layout
 from kg.documents.lines import Line
 from kg.documents.model import DocumentKind
@@ -100,6 +101,8 @@ def find_publisher(
 
 def _publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon) -> Publisher | None:
     first = layout.first if layout.first is not None else len(lines)
+    if named := of_a_field(lines, first) or of_the_report(text, lines, first, layout.bylines, lexicon):
+        return named
     if kind in ("press-release", "council") and (issuer := _issuer(text, lines, layout, first, kind, lexicon)):
         return issuer
     over = layout.over if layout.over is not None else len(lines)
@@ -140,6 +143,7 @@ def _publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind,
     return (
         _of_the_trail(lines[:first], lexicon)
         or _of_the_page(lines)
+        or of_the_sign(lines, first, lexicon)
         or _of_the_issue(text, lines, layout, first, lexicon)
         or _signed_off(lines, lexicon)
         or beside_stamp_line(lines, [i for i in layout.bylines if i < first], first, layout.title, lexicon)

@@ -14,6 +14,7 @@ StampKind = Literal["embargo", "published", "bare", "modified"]
 _DAY = regex(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d|['’‘]\d\d|\d\d(?=\.\s?\d{1,2}\.\s?\d{1,2}))\s*(?:[.\-/]|년)\s*"
     r"(?P<m>0?[1-9]|1[0-2])\s*(?:[.\-/]|월)\s*(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s*일?|"
+    r"(?<![\d/])(?P<monthfirst>0[1-9]|1[0-2])/(?P<dayin>0[1-9]|[12]\d|3[01])/(?P<yearin>20\d\d)(?!\d)|"
     r"(?<!\d)(?P<run>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)|"
     r"(?<![A-Za-z])(?:(?P<dayfirst>3[01]|[12]\d|0?[1-9])\s)?(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s"
     r"(?:(?P<dayafter>3[01]|[12]\d|0?[1-9])[.,]\s?)?(?P<yearlast>20\d\d)(?!\d)"
@@ -94,6 +95,8 @@ def _leads_on(text: str, place: int, end: int) -> bool:
 def _iso(match: re.Match[str]) -> str | None:
     if run := match["run"]:
         year, month, day = int(run[:4]), int(run[4:6]), int(run[6:])
+    elif match["monthfirst"]:
+        year, month, day = int(match["yearin"]), int(match["monthfirst"]), int(match["dayin"])
     elif name := match["month"]:
         year, month = int(match["yearlast"]), 1 + _MONTHS.index(name)
         day = int(match["dayfirst"] or match["dayafter"] or 0)

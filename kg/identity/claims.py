@@ -30,6 +30,8 @@ class Told:
     slots: Slots
     amount: str = ""
     documents: frozenset[str] = frozenset()
+    purpose: str = ""
+    """What the money is for, as the names of things are looked up; empty for an office."""
 
     def get(self, slot: str) -> str:
         """What the claim tells in a slot; empty where it tells nothing."""
@@ -82,7 +84,7 @@ def joined(told: Iterable[Told]) -> tuple[list[list[str]], dict[str, str]]:
     classes: list[list[str]] = []
     tops: list[Told] = []
     for _, members in sorted(by_amount.items()):
-        found = _joined(members, _same_allocation)
+        found = _joined(members, same_allocation)
         classes += found
         above = {key: min(c) for c in found for key in c}
         tops += [_fullest(c, members, above) for c in sorted({above.get(c.key, c.key) for c in members})]
@@ -115,10 +117,22 @@ def _allocation(node: Node, canonical: Canonical, document: str, meaning: Meanin
         slots["status"] = "planned"  # 반영, 담다: the text does not say how far the budget has got
     if slots.get("basis") == "annual" and slots.get("year") and "true" not in values(node.properties, "rap:recurring"):
         slots["basis"] = ""  # a year's sum: the year tells it
-    if slots.get("source") and slots.get("basis") in ("part", "total"):
-        slots["basis"] = ""  # all that comes from one source is that part of the whole
+    purpose = purpose_core(next(iter(values(node.properties, "rap:purpose")), ""))
+    if slots.get("basis") in ("part", "total") and (slots.get("source") or _of_a_part(node, purpose)):
+        slots["basis"] = ""  # all that comes from one source, or goes to one building, is that part of the whole
     kept = tuple((s, slots[s]) for s in _FREE if slots.get(s))
-    return Told(canonical_claim(node, canonical), about, kept, slots["amount"], frozenset({document}))
+    return Told(canonical_claim(node, canonical), about, kept, slots["amount"], frozenset({document}), purpose)
+
+
+def _of_a_part(node: Node, purpose: str) -> bool:
+    """Whether an allocation names, beside its program, a part of it that has a name of its own: a building, a cost."""
+    names = {purpose_core(named_in_key(v)) for n, v, _ in node.identity if n == "program"}
+    return bool(purpose and names) and not any(purpose in name or name in purpose for name in names)
+
+
+def named_in_key(key: str) -> str:
+    """The name in the key of a thing."""
+    return key.partition("/")[2].partition("|")[0]
 
 
 def meant(node: Node, document: str, meaning: Meaning) -> str | None:
@@ -165,7 +179,7 @@ def _joined(claims: Iterable[Told], same: Callable[[Told, Told], bool]) -> list[
     return [sorted(c.key for c in members) for members in classes if len(members) > 1]
 
 
-def _same_allocation(a: Told, b: Told) -> bool:
+def same_allocation(a: Told, b: Told) -> bool:
     """Whether two allocations agree wherever both tell; what one document tells as two is two."""
     return not a.documents & b.documents and all(not a.get(s) or not b.get(s) or a.get(s) == b.get(s) for s in _FREE)
 
@@ -224,7 +238,7 @@ def _rounded(tops: list[Told]) -> dict[str, str]:
                 fitting = [
                     t.key
                     for t, w in exact
-                    if rounds(won, w, approximate=vague) and _same_allocation(_loosely(top), _loosely(t))
+                    if rounds(won, w, approximate=vague) and same_allocation(_loosely(top), _loosely(t))
                 ]
                 if len(fitting) == 1:
                     found[top.key] = fitting[0]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.identity.identity import Identity
 from kg.identity.tellings import Matter, Telling, Value, day_of, sentence_of
-from kg.resolution.reading import Reading, values
+from kg.resolution.reading import Node, Reading, values
 
 _OPENINGS = {
     "개관": "개소",
@@ -18,6 +18,8 @@ _OPENINGS = {
     "착수": "시작",
     "시행": "시작",
 }
+_OF_A_PART = "milestone-part"
+_PARTS = ("실", "관", "동", "센터", "홀", "룸", "존", "터", "시설", "매장", "농장", "온실")
 
 
 def days_told(readings: Iterable[Reading], identity: Identity) -> dict[Matter, list[Telling]]:
@@ -32,7 +34,8 @@ def days_told(readings: Iterable[Reading], identity: Identity) -> dict[Matter, l
                 kind = values(node.properties, "rap:milestoneKind")[0]
                 for program in values(node.properties, "rap:ofProgram"):
                     for day in values(node.properties, "rap:onDate"):
-                        matter = Matter("date", identity.canonical(program), (_OPENINGS.get(kind, kind),))
+                        step = (_OPENINGS.get(kind, kind), *_part(reading, node))
+                        matter = Matter("date", identity.canonical(program), step)
                         told[matter][day] = sentence_of(reading, node)
             elif node.kind == "event":
                 for day in values(node.properties, "schema:startDate"):
@@ -41,6 +44,14 @@ def days_told(readings: Iterable[Reading], identity: Identity) -> dict[Matter, l
             finest = [d for d in sorted(days) if not any(o != d and o.startswith(d) for o in days)]
             found[matter] += [Telling(reading.identifier, day_of(reading), d, days[d]) for d in finest]
     return found
+
+
+def _part(reading: Reading, node: Node) -> tuple[str, ...]:
+    """What part of the program the step is of, where the text gives it no name of its own: 관제실."""
+    if node.derivation is None or node.derivation.rule != _OF_A_PART:
+        return ()
+    told = [reading.text[begin:end] for begin, end in node.derivation.spans]
+    return tuple(words.split(" ")[-1] for words in told if words.endswith(_PARTS) and not any(map(str.isdigit, words)))[:1]
 
 
 def years_apart(group: Sequence[Telling]) -> Sequence[Telling]:

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from unicodedata import normalize
 
 from kg.identity.context import near_days, nested
 from kg.identity.joining import Pair
@@ -14,6 +16,10 @@ Canonical = Callable[[str], str]
 
 _FEW = 12
 """Of one who is told of in more documents, bodies and regions are looked at alone."""
+_TELLING_SOUNDS = 5
+"""So many consonants of a foreign name tell who it is."""
+_SOUNDS = {"k": "ᄀᄁᄏᆨᆩᆿ", "n": "ᄂᆫᆼ", "t": "ᄃᄄᄐᆮᇀ", "l": "ᄅᆯ", "m": "ᄆᆷ", "p": "ᄇᄈᄑᆸᇁ", "s": "ᄉᄊᄌᄍᄎᆺᆻᆽᆾ"}
+_ONE_SOUND = {letter: sound for sound, letters in _SOUNDS.items() for letter in letters}
 _TELLING_POST = 6
 """A title so long names a unit too."""
 _UNITS = ("과", "국", "실", "단", "팀", "본부", "담당관", "센터", "사업소", "부", "추진단", "기획단")
@@ -21,15 +27,30 @@ _UNITS = ("과", "국", "실", "단", "팀", "본부", "담당관", "센터", "�
 
 def blocks(profile: Profile) -> set[str]:
     """The blocks of a person: the name; of a foreign one of two words also what its transliterations share."""
-    given, _, family = _name(profile).partition(" ")
+    name = _name(profile)
+    given, _, family = name.partition(" ")
     alike = {f"person: {family[:2]}"} if given and len(family) > 1 else set()
-    return {"person:" + folded(_name(profile)), *alike}
+    if family and len(sounds := consonants(name)) >= _TELLING_SOUNDS:
+        alike.add(f"person: {sounds}")
+    return {"person:" + folded(name), *alike}
 
 
 def _alike(one: Profile, other: Profile) -> bool:
-    """Whether two names are one, or transliterations of one: 스테판 and 슈테판, 마르턴 and 마르텐."""
-    a, b = (_name(p).partition(" ")[0] for p in (one, other))
+    """Whether two names are one, or transliterations of one: 스테판 and 슈테판, 마르턴 and 마르텐, 반 다이크 and 판데이크."""
+    a, b = (_name(p) for p in (one, other))
+    if " " in a and " " in b and consonants(a) == consonants(b):
+        return True
+    a, b = a.partition(" ")[0], b.partition(" ")[0]
     return a[:1] == b[:1] or (len(a) == len(b) > 2 and sum(x != y for x, y in zip(a, b, strict=True)) == 1)
+
+
+@lru_cache(maxsize=4096)
+def consonants(name: str) -> str:
+    """The consonants of a foreign name in Hangul, such as writers spell in several ways as one: 겐지 and 켄지."""
+    found = []
+    for letter in normalize("NFD", "".join(name.split())):
+        found.append(_ONE_SOUND.get(letter, ""))
+    return "".join(found)
 
 
 def _name(profile: Profile) -> str:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.identity.bearers import Bearers
+from kg.identity.beside import entry, is_open, whose
 from kg.identity.claims import Told, joined, tellings
 from kg.identity.ledger import Ledger
 from kg.identity.tables import put_or_drop
@@ -25,16 +27,46 @@ class _Retelling:
         ledger = self.ledger
         meaning = Bearers(_Bearing(ledger), ledger.corpus.profiles, ledger.one)
         stirred: set[str] = set()
-        for document in sorted(documents):
-            nodes = ledger.claims.get(document) or []
-            new = sorted(set(tellings(document, nodes, ledger.one, meaning)), key=_by_content)
-            old = ledger.told.get(document) or []
-            if new != old:
-                stirred |= self._retell(set(old) - set(new), set(new) - set(old))
-                put_or_drop(ledger.told, document, new)
+        reached = set(documents)
+        for document in sorted(reached.copy()):
+            new = [t for t in self._tellings(document, meaning) if not is_open(t)]
+            changed = self._put(document, new, [t for t in ledger.told.get(document) or [] if is_open(t)])
+            stirred |= self._retell(*changed)
+            reached |= {d for told in (*changed[0], *changed[1]) for d in self._beside(told)}
+        for document in sorted(reached):
+            open_ = [self._with_thing(document, t) for t in self._tellings(document, meaning) if is_open(t)]
+            changed = self._put(document, open_, [t for t in ledger.told.get(document) or [] if not is_open(t)])
+            stirred |= self._retell(*changed)
         for about in sorted(stirred):
             self._settle(about)
         return self.touched
+
+    def _tellings(self, document: str, meaning: Bearers) -> Iterable[Told]:
+        return set(tellings(document, self.ledger.claims.get(document) or [], self.ledger.one, meaning))
+
+    def _put(self, document: str, told: Iterable[Told], kept: Iterable[Told]) -> tuple[set[Told], set[Told]]:
+        """Write down what a document tells beside what is ``kept``; what it tells no more, and what is new."""
+        stay, new = set(kept), set(told)
+        old = set(self.ledger.told.get(document) or ()) - stay
+        if new != old:
+            put_or_drop(self.ledger.told, document, sorted(stay | new, key=_by_content))
+        return old - new, new - old
+
+    def _beside(self, told: Told) -> set[str]:
+        """The documents that tell a sum of a program without the program's name."""
+        ledger = self.ledger
+        found: set[str] = set()
+        for thing in told.about if told.amount and len(told.about) == 1 else ():
+            for key in ledger.class_of(thing):
+                found |= ledger.wanting.get(entry(told.amount, key), set())
+        return found
+
+    def _with_thing(self, document: str, told: Told) -> Told:
+        """A sum whose words name nothing, with the program of which another document tells it."""
+        if not told.about[0].startswith("purpose/"):
+            return told
+        program = whose(self.ledger, document, told)
+        return replace(told, about=(program,)) if program else told
 
     def _retell(self, gone: set[Told], come: set[Told]) -> set[str]:
         """Move tellings between what they are about; the matters that are to be settled anew."""
@@ -49,7 +81,7 @@ class _Retelling:
             rows = sorted(({*(ledger.matters.get(matter) or ())} - out) | put_in, key=_by_content)
             put_or_drop(ledger.matters, matter, rows)
         for told, number in [(t, -1) for t in gone] + [(t, 1) for t in come]:
-            if told.amount and not told.key.startswith("allocation/program="):
+            if is_open(told):
                 about = dict(ledger.wordings.get(told.key) or {})
                 stirred |= about.keys()
                 matter = _matter(told)

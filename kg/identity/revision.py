@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kg.identity import events, organizations, persons, programs
 from kg.identity.bearers import cores
+from kg.identity.beside import entries
 from kg.identity.claims import core_of_purpose
 from kg.identity.joining import Pair
 from kg.identity.labels import label_of
@@ -77,7 +78,7 @@ class _Revision:
             self.corpus.remove(share)
             for key in share.source.references:
                 take_out_of(ledger.references, key, reading.identifier)
-            self._untell(reading.identifier, list(share.claims))
+            self._untell(share)
             ledger.stories.drop(reading.identifier)
             out.add(reading.identifier)
         if out:
@@ -95,8 +96,8 @@ class _Revision:
             for key in share.source.references:
                 put_into(ledger.references, key, reading.identifier)
             ledger.claims[reading.identifier] = [_slim(node) for node in share.claims]
-            for core in {core_of_purpose(node) for node in share.claims} - {""}:
-                put_into(ledger.wanting, core, reading.identifier)
+            for wanted in _wanted(share):
+                put_into(ledger.wanting, wanted, reading.identifier)
             ledger.stories.take(reading)
             put_in.add(reading.identifier)
             if len(put_in) % _SETTLED == 0:
@@ -244,11 +245,11 @@ class _Revision:
 
     # Claims.
 
-    def _untell(self, document: str, nodes: list[Node]) -> None:
+    def _untell(self, share: Share) -> None:
         """Take a document's claims out."""
-        ledger = self.ledger
-        for core in {core_of_purpose(node) for node in nodes} - {""}:
-            take_out_of(ledger.wanting, core, document)
+        ledger, document = self.ledger, share.document
+        for wanted in _wanted(share):
+            take_out_of(ledger.wanting, wanted, document)
         if document in ledger.claims:
             del ledger.claims[document]
         self.silent.add(document)
@@ -264,6 +265,12 @@ class _Revision:
             for name in names:
                 documents |= ledger.wanting.get(name.partition(":")[2], set())
         self.touched |= retell(ledger, documents)
+
+
+def _wanted(share: Share) -> set[str]:
+    """Under what a document is looked for whose sums name no program: what they are for, what they may be of."""
+    found = {core_of_purpose(node) for node in share.claims} - {""}
+    return found.union(*(entries(node, share.source.programs) for node in share.claims))
 
 
 def _slim(node: Node) -> Node:

@@ -56,9 +56,13 @@ def sums_told(
             if role is not None:
                 for thing in each.things:
                     told[Matter("amount", thing, role)][each.node.key] = each
+        wholes: dict[tuple[str, ...], int] = defaultdict(int)
+        for matter, each_of in told.items():  # of whichever step of the budget's way
+            whole = (matter.thing, *matter.role[:3], matter.role[4])
+            wholes[whole] = max(wholes[whole], *(s.won for s in each_of.values()))
         for matter, each_of in told.items():
             totals = {k for k, s in each_of.items() if s.basis == "total"}
-            largest = max((s.won for s in each_of.values()), default=0)
+            largest = wholes[(matter.thing, *matter.role[:3], matter.role[4])]
             for key, one in sorted(each_of.items()):
                 if matter.role[0] == "total" and 5 * one.won < 3 * largest and not one.vague:
                     continue  # much less than the whole: «24억원씩 모두 96억원» beside 264억원 in all

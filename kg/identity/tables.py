@@ -146,13 +146,13 @@ def _pairs_up(raw: Any) -> list[Pair]:
 
 
 def _told_down(told: list[Told]) -> Any:
-    return [[t.key, t.about, t.slots, t.amount, sorted(t.documents)] for t in told]
+    return [[t.key, t.about, t.slots, t.amount, sorted(t.documents), t.purpose] for t in told]
 
 
 def _told_up(raw: Any) -> list[Told]:
     return [
-        Told(key, tuple(about), tuple((n, v) for n, v in slots), amount, frozenset(documents))
-        for key, about, slots, amount, documents in raw
+        Told(key, tuple(about), tuple((n, v) for n, v in slots), amount, frozenset(documents), purpose)
+        for key, about, slots, amount, documents, purpose in raw
     ]
 
 

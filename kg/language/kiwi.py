@@ -25,6 +25,8 @@ _LEAD = 5
 _BROKEN = 1200  # speech that is broken over two lines is no longer than this
 _ENDLESS = 1200
 """No sentence is longer: the rules ask each word of one for all others, and a text without full stops is one."""
+_HUNG = frozenset(("닫", "단다", "단다고", "단다는", "단다며"))
+"""What Kiwi makes of 달아 and 단다."""
 _GLUED = ("고 ", "고,", "며 ", "며,", "라고", "라며", "면서", "이라고", "이라며", "다며", "다고")
 
 Line = tuple[int, int, BlockKind]
@@ -126,9 +128,21 @@ def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
             piece.append(Token(glued["case"], "JKB", cut, cut + len(glued["case"])))
             if glued["topic"]:
                 piece.append(Token(glued["topic"], "JX", start + size - 1, start + size))
+        elif form in _HUNG:
+            piece += _hung(piece, form, tag, start, size)
         else:
             piece.append(Token(form, tag, start, start + size))
     return pieces
+
+
+def _hung(piece: list[Token], form: str, tag: str, start: int, size: int) -> list[Token]:
+    """The verb 달다 where it was taken for another: 카메라를 달아 is no 닫다, 2028년까지 단다 no copula."""
+    if tag == "VV-I":  # 닫다 is regular: what bends like 걷다 is no form of it
+        return [Token("달", "VV", start, start + size)]
+    if form != "닫" and piece and piece[-1].tag == "VCP" and piece[-1].begin == piece[-1].end:
+        piece.pop()
+        return [Token("달", "VV", start, start + 1), Token("ᆫ" + form[1:], tag, start, start + size)]
+    return [Token(form, tag, start, start + size)]
 
 
 def _join(pieces: list[list[Token]], marks: list[QuotedSpan], text: str) -> list[list[Token]]:

@@ -23,6 +23,8 @@ class Lexicon:
 
     tables: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     fingerprint: str = ""
+    _columns: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """What `words` was asked before."""
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """The rows of a table in the order of the file; none where the table is missing."""
@@ -30,8 +32,13 @@ class Lexicon:
 
     def words(self, table: str, column: str = "word", **where: str) -> tuple[str, ...]:
         """One column of a table, of the rows whose other columns equal ``where``."""
-        wanted = where.items()
-        return tuple(r[column] for r in self.rows(table) if r.get(column) and wanted <= r.items())
+        asked = (table, column, *where.items())
+        told = self._columns.get(asked)
+        if told is None:
+            wanted = where.items()
+            told = tuple(r[column] for r in self.rows(table) if r.get(column) and wanted <= r.items())
+            self._columns[asked] = told
+        return told
 
 
 def _read_table(path: Path) -> list[Row]:

@@ -63,4 +63,5 @@ def find_mentions(analysis: Analysis, lexicon: Lexicon) -> Mentions:
     mentions = Mentions()
     for rule in CASCADE:
         mentions.add(rule(analysis, lexicon, mentions))
+    mentions.drop("money", (m.span for m in mentions.of("person")))  # 이억원 위원장
     return mentions

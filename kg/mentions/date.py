@@ -16,6 +16,8 @@ _WEEK = regex(
 _WEEKS = {"지지난": -2, "지난": -1, "저번": -1, "이번": 0, "금": 0, "다음": 1, "오는": 1, "차": 1, "내": 1, "다다음": 2}
 _WEEKDAYS = "월화수목금토일"
 _TILL = regex(r"\s?(?:부터|에서부터|[~∼〜～–—]|\d{1,2}일?\s?[~∼〜～–—-])\s?(?:오는 )?")
+_SAID_ON = regex(r" (?:밝|전했|전한|말했|알렸|설명했|발표|공개했|약속했|예고했|공지했|공고했|통보)")
+"""A day on which what is to come was told: 다음 달 9일 연다고 12일 밝혔다."""
 _JOINED = regex(r"\s?(?:[~∼,·와과및]|부터|에서|이?나)\s?")
 _ANAPHOR = regex(r"이날|이 날|당일|같은 날|다음날|다음 날|이튿날|전날")
 _BESIDE = {"다음날": 1, "다음 날": 1, "이튿날": 1, "전날": -1}
@@ -138,7 +140,7 @@ def dates(text: str, begin: int, end: int, today: date | None) -> Iterator[tuple
         if last and last_parts and _TILL.fullmatch(text, last_parts.end, parts.begin):
             value = until(last, parts, today)
         else:
-            value = iso_of(_in_context(text, parts, last, last_parts), today, last)
+            value = iso_of(_in_context(text, parts, last, last_parts, today), today, last)
         if value is None:
             continue
         last, last_parts = value, parts
@@ -164,8 +166,12 @@ def until(begin: str, parts: DateParts, today: date | None) -> str | None:
     return end
 
 
-def _in_context(text: str, parts: DateParts, last: str | None, last_parts: DateParts | None) -> DateParts:
-    """A bare month takes the year told before it in the sentence, a bare day the month of a day joined to it."""
+def _in_context(
+    text: str, parts: DateParts, last: str | None, last_parts: DateParts | None, today: date | None
+) -> DateParts:
+    """A bare month takes the year told before it in the sentence, a bare day the month of a day joined to it, or of
+    one in a month to come, unless it tells when that was said.
+    """
     if last is None or last_parts is None or parts.tells_year or parts.lead is not None:
         return parts
     between = text[last_parts.end : parts.begin]
@@ -175,7 +181,10 @@ def _in_context(text: str, parts: DateParts, last: str | None, last_parts: DateP
         if last_parts.tells_year and (len(last) == 4 or int(last[5:7]) <= parts.month):
             return replace(parts, year=int(last[:4]))
         return parts
-    joined = _JOINED.fullmatch(between) if parts.day is not None and not parts.tells_month and len(last) == 10 else None
+    bare = parts.day is not None and not parts.tells_month and len(last) == 10
+    joined = bare and _JOINED.fullmatch(between) is not None
+    ahead = bare and today is not None and last[:7] > today.isoformat()[:7]
+    joined = joined or (ahead and _SAID_ON.match(text, parts.end) is None)
     if joined and parts.day and int(last[8:]) < parts.day:
         return replace(parts, year=int(last[:4]), month=int(last[5:7]))
     return parts

@@ -64,6 +64,18 @@ _GATHERS = regex(
     r"|회|제|전|캠프|밋업|오픈런|살롱|런|"
     r"Day|DAY|Show|Week|Fair|Festa)$"
 )
+_CEREMONY = regex(
+    r"(?<![가-힣])(?P<what>[가-힣]{2,8}(?:식|행사|대회|축제|보고회|설명회|발표회|토론회|간담회))[’'”\"」』]?"
+    r"(?:[을를] (?:[가-힣]{1,6}(?:에서|으로|히|게) ){0,2}"
+    r"(?:열었|열고|연다|열어|엽니|여는|연 |열 |개최|거행|가졌|갖는|갖고|치렀|치른)|"
+    r"[이가] (?:[가-힣]{1,6}(?:에서|으로|히|게) ){0,2}(?:열[렸린리릴]|개최[된됐되]|거행[된됐되]|치러))|"
+    r"(?<![가-힣])(?P<show>[가-힣]{2,8}(?:제|전|한마당|주간))[’'”\"」』]?[이가] "
+    r"(?:[가-힣]{1,6}(?:에서|으로|히|게) ){0,2}(?:열[렸린리릴]|개막)"
+)
+_NO_CEREMONY = regex(
+    r"(?:방|형|양|공|지|주|음|의|인|상|정|약|간|급|회|좌|입|한|구|신|격|도|수|등|분|휴|절|단|폭|종|개|서|중|일|외)식$"
+)
+"""Nouns that only end as ceremonies do: 방식, 형식, 주식."""
 _ROOM_BEFORE = regex(
     r".*(?:회의실|브리핑룸|브리핑실|강당|세미나실|다목적홀|기자실|회견장|본회의장|집무실|접견실|프레스센터) "
 )
@@ -102,7 +114,7 @@ def find_events(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
         kind = (classes[analysis.text[begin:end]],)
         found[span.begin] = Mention(span.begin, span.end, "event", Name(name, kind), rule)
     taken = sorted(m.span for m in found.values())
-    for mention in _called(analysis, taken):
+    for mention in (*_called(analysis, taken), *_ceremonies(analysis, mentions, taken)):
         found.setdefault(mention.begin, mention)
     yield from found.values()
 
@@ -125,11 +137,34 @@ def _called(analysis: Analysis, taken: list[Span]) -> Iterator[Mention]:
         stop = _next_clause(sentence, tail.end())
         passive = _TAKES_PLACE.search(text, tail.end(), stop)
         opened = tail["particle"] in ("을", "를", "도") and _GATHERS.search(text, q.begin, q.end)
-        at = tail.group().endswith("에서")
+        at = tail["particle"] in ("에", "에는") or tail.group().endswith("에서")
         held = _HELD.search(text, max(sentence.begin, q.begin - 12), q.begin - 1) is not None
         if (held if at else passive) or (opened and _OPENS.search(text, tail.end(), stop)):
             name = Name(" ".join(text[q.begin : q.end].split()), ("called",))
             yield Mention(q.begin, q.end, "event", name, "event-marked")
+
+
+def _ceremonies(analysis: Analysis, mentions: Mentions, taken: list[Span]) -> Iterator[Mention]:
+    """Gatherings that end as many do, of which a verb says that they are held (결단식을 연다, 벚꽃제가 열린다)."""
+    for told in _CEREMONY.finditer(analysis.text):
+        begin, end = told.span("what") if told["what"] else told.span("show")
+        sentence = analysis.sentence_at(begin)
+        if (
+            sentence is None
+            or sentence.block not in ("body", "caption")
+            or _NO_CEREMONY.search(analysis.text, begin, end)
+        ):
+            continue
+        if any(t.begin < end and begin < t.end for t in taken):
+            continue
+        span = _extent(analysis, sentence, mentions, begin, end, _mark_around(analysis, begin, end))
+        yield Mention(
+            span.begin,
+            span.end,
+            "event",
+            Name(" ".join(analysis.text[span.begin : span.end].split()), ("meeting",)),
+            "event-head",
+        )
 
 
 def _next_clause(sentence: Sentence, begin: int) -> int:

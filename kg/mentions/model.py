@@ -168,6 +168,16 @@ class Mentions:
                 self._together.clear()
                 self.seen.clear()
 
+    def drop(self, kind: MentionKind, spans: Iterable[Span]) -> None:
+        """Take out the mentions of a kind at these very spans: a later rule saw that they are something else."""
+        gone = set(spans)
+        if not gone or not any(m.span in gone for m in self._by_kind.get(kind, ())):
+            return
+        kept = [m for m in self._by_kind[kind] if m.span not in gone]
+        self._by_kind[kind], self._begins[kind] = kept, [m.begin for m in kept]
+        self._together.clear()
+        self.seen.clear()
+
     def of(self, *kinds: MentionKind) -> list[Mention]:
         """All mentions of the kinds, in the order of the text; the list is not the caller's to change."""
         return self._row(kinds)[0]

@@ -44,11 +44,21 @@ _ALONE = regex(rf"\s*[(\[<〈]\s?(?P<unit>{_PAID_IN})\s?[)\]>〉]\s*$")
 """A line with nothing but the unit, at the edge of the table below it."""
 _UNIT_WORD = regex(rf"({_SIZE_WORD})(?![가-힣])")
 _HEAD_UNIT = regex(rf"\(\s?({_SIZE_WORD})\s?\)$")
+_MARKED_UNIT = regex(r"[(\[<〈]\s?단\s?위|단\s?위\s?[:;：=]")
+_SUM_COLUMN = regex(
+    r"(?:(?:20\d\d|[’‘']\d\d)(?:년도?)?)?(?:당초|기정|금회|최종|추경|본예산)?(?:예산|요구|조정|확정|편성|신청|반영|삭감|증감|집행|결산|심사|의결|배정|교부|지원|투자|소요|수정|조정후|조정전)?"
+    r"(?:예산)?(?:액|안|금액)|(?:총)?사업비|[국시도군구]비|지방비|민자|예산|국고|기금"
+)
+"""Heads of columns that hold sums and nothing else."""
 _NUMBER = regex(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?(\d+(?:,\d{3})*(?:\.\d+)?)\)?(?:\s?\([^)]*\))?$")
 _NOT_MONEY = regex(
     r"율|비율|비중|%|구성비|순번|연번|번호|순위|연도$|인원|개소|\(명\)|\(개\)|\(건\)|대수|수량"
     r"|기간|건수|\(곳\)|면적|명수|횟수"
 )
+_MEASURED_ROW = regex(
+    r"(?:^|[가-힣]\s?)(?:용량|면적|출력|길이|전력량|발전량|처리량|인원|대수|건수|횟수|수량|비율|비중|[가-힣](?<!요)률)\s?(?:\([^)]*\))?$"
+)
+"""Rows of anything but money in a table that tells money too."""
 _YEAR = regex(r"(?:(?:19|20)\d\d|[’‘'`]\d\d)(?:년도?)?\s?(?:[(（][가-힣A-Z\s]{1,8}[)）]|안)?$")
 """A year as a column's head tells it: 2025, ’26(안), 2026년(요구)."""
 _ENDS = (")", ") ", ".", "다", ":", ">", "〉", "》", "】", "]", "」")
@@ -61,7 +71,7 @@ _MEASURE = regex(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목
 
 
 _NOTED_SUM = regex(
-    r"(?:총\s?사업비|총액|총예산|요구액|신청액|당초|확정액|집행액|정부안|추경|본예산)\s?[:：]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?[(（][^()（）]*[)）])?$"
+    r"(?:^|[,;·)]\s?)(?:총\s?사업비|총액|총예산|요구액|신청액|당초|확정액|집행액|정부안|추경|본예산)\s?[:：]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?[(（][^()（）]*[)）])?$"
 )
 """A remark in the last cell that tells a sum too: «요구액 3,200», «총사업비 18,400(’24~’27)»."""
 
@@ -72,6 +82,7 @@ def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Me
         return
     unit: tuple[int, str] | None = None
     for_all: tuple[int, str] | None = None
+    last: tuple[int, str] | None = None
     head: Sequence[Cell] = ()
     head_units: list[tuple[int, str] | None] = []
     place = begin
@@ -87,11 +98,12 @@ def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Me
                 yield from _row(cells, over, [], below, lexicon)
             waiting = []
             continue
-        told = _UNIT_LINE.search(line)
+        told = _told_unit(line)
         if told is None and line.endswith(_ENDS) and "|" not in line:
             told = unit_of_heading(line) or _ALONE.match(line)
         if told:
             unit, head, head_units = _size(told["unit"]), (), []
+            last = unit or last
             for_all = unit if _FOR_ALL.search(line) else for_all
             waiting = []
             continue
@@ -108,11 +120,26 @@ def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Me
                     unit, head_units = head_units[0], []  # «사업명(백만원) | 예산 | 집행»
                 if _MEASURE.fullmatch(re.sub(r"\s", "", cells[0][2])):  # a table of goals below one of sums
                     unit = None
+                elif unit is None and not any(head_units) and _heads_sums(cells):
+                    unit = last  # a later table of the paper that heads its columns with sums
                 continue
             head = head or cells
         if unit is None and not any(head_units) and mark_of(line) is not None:
             waiting.append((cells, head))
         yield from _row(cells, head, head_units, unit, lexicon)
+
+
+def _told_unit(line: str) -> re.Match[str] | None:
+    """Where a line tells a unit; «정책·단위·세부사업» are the ranks of a budget's items, no unit."""
+    told = _UNIT_LINE.search(line)
+    if told is None or _size(told["unit"]) is not None or _MARKED_UNIT.search(line):
+        return told
+    return None
+
+
+def _heads_sums(cells: Sequence[Cell]) -> bool:
+    """Whether the head of a table calls two columns or more sums: 요구액 | 조정액 | 확정액."""
+    return sum(_SUM_COLUMN.fullmatch(re.sub(r"\([^)]*\)|\s", "", c.words)) is not None for c in cells[1:]) > 1
 
 
 def _rows_follow(lines: Sequence[str]) -> bool:
@@ -153,13 +180,13 @@ def _row(
     for column, (begin, _, words) in enumerate(cells):
         if column == 0:
             own_unit = label_unit(words)
-            if counts(words, lexicon):  # 정확도(%)
+            if counts(words, lexicon) or _MEASURED_ROW.search(words):  # 정확도(%), 수전 용량
                 return
             unit = _worth(own_unit) if own_unit in _SIZES else unit
             continue
         number_cell = _NUMBER.match(words)
         told = head[column][2] if len(head) == len(cells) and not _NUMBER.match(head[column][2]) else ""
-        if number_cell is None and unit is not None and (noted := _NOTED_SUM.match(words)) is not None:
+        if number_cell is None and unit is not None and (noted := _NOTED_SUM.search(words)) is not None:
             start = begin + noted.start("digits")
             told_sum = Money(number(exact(noted["digits"]) * unit[0]), currency=unit[1])
             yield Mention(start, start + len(noted["digits"]), "money", told_sum, "money-table")

@@ -7,7 +7,7 @@ from kg.lexicon import Lexicon
 from kg.patterns import regex
 
 _UNIT = regex(
-    r"[(\[（]\s?(?:단위\s?[:：]?\s?)?(?P<unit>%p?|％|[가-힣㎡㎢㎿㎾㎞]{1,3}|(?:십|백|천)?(?:만|억)?\s?원|[A-Za-z]{1,4})"
+    r"[(\[（]\s?(?:단위\s?[:：]?\s?)?(?P<unit>%p?|％|[가-힣㌀-㏿℃]{1,3}|(?:십|백|천)?(?:만|억)?\s?원|[A-Za-z]{1,4})"
     r"(?:\s?[,·/]\s?[^()\[\]（）]{1,8})?\s?[)\]）]"
 )
 _TOLD = regex(r"단\s?위")
@@ -21,7 +21,8 @@ def label_unit(label: str) -> str | None:
 
 def counts(label: str, lexicon: Lexicon) -> bool:
     """Whether a label's unit is one of counting or measuring, which a place or a remark in brackets is not."""
-    return label_unit(label) in _counters(lexicon)
+    unit = label_unit(label)
+    return unit in _counters(lexicon) or (unit is not None and "㌀" <= unit <= "㏿")
 
 
 @lru_cache(maxsize=4)

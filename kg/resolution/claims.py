@@ -300,9 +300,9 @@ def quotation_node(cast: Cast, fact: Quotation, speaker: Draft | None) -> Node:
     return claim(cast, "quotation", "schema:Quotation", fact, told, identity, quotation_features(cast, fact))
 
 
-def involvement_node(cast: Cast, fact: Involvement) -> Node | None:
+def involvement_node(cast: Cast, fact: Involvement, agent: Draft | None) -> Node | None:
     """Somebody's part in a program; the plain triple stands on the program as well."""
-    program, agent = cast.meant(fact.program), cast.meant(fact.agent)
+    program = cast.meant(fact.program)
     if program is None or agent is None or program is agent:
         return None
     told = Statements()

@@ -130,7 +130,7 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
         elif isinstance(fact, Quotation):
             node = claims.quotation_node(cast, fact, employer(cast, home, fact.speaker))
         elif isinstance(fact, Involvement):
-            node = claims.involvement_node(cast, fact)
+            node = claims.involvement_node(cast, fact, _doer(cast, home, fact.agent))
         elif isinstance(fact, Milestone):
             node = claims.milestone_node(cast, fact)
         elif isinstance(fact, Renaming):
@@ -138,6 +138,11 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
         if node is not None:
             nodes.append(node)
     return nodes
+
+
+def _doer(cast: Cast, home: Home, agent: Mention) -> Draft | None:
+    """Who has a part in a program; what a department does the government does whose it is."""
+    return employer(cast, home, agent) if agent.rule == "department" else cast.meant(agent)
 
 
 def _revised(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -54,7 +54,14 @@ def office(who: Node, title: str, where: Node | None = None, *, former: bool = F
 
 
 def allocation(
-    thing: Node, won: int, *, bound: str = "", part_of: Node | None = None, payer: str = "", **slots: str
+    thing: Node,
+    won: int,
+    *,
+    bound: str = "",
+    part_of: Node | None = None,
+    payer: str = "",
+    purpose: str = "",
+    **slots: str,
 ) -> Node:
     """Money for a program; ``payer`` is a key, ``slots`` are basis, status, year, source."""
     money = f"money/{won} KRW" + (f" {bound}" if bound else "")
@@ -64,11 +71,21 @@ def allocation(
     told = [Property("rap:amount", money, "key"), Property("rap:forProgram", thing.key, "key")]
     told += [Property(p, f"{n}/{slots[n]}", "concept") for n, p in schemes.items() if n in slots]
     told += [Property("rap:fiscalYear", slots["year"], "gYear")] if "year" in slots else []
-    told += [Property("rap:purpose", thing.label or "", "ko")]
+    told += [Property("rap:purpose", purpose or thing.label or "", "ko")]
     told += [Property("rap:componentOf", part_of.key, "key")] if part_of else []
     told += [Property("rap:payer", payer, "key")] if payer else []
     key = claim_key("allocation", tuple(made))
     return Node(key, "allocation", ("rap:Allocation",), properties=tuple(told), identity=tuple(made), derivation=BORNE)
+
+
+def purpose_only(won: int, purpose: str, **slots: str) -> Node:
+    """Money whose words name no program."""
+    money = f"money/{won} KRW"
+    made = [("purpose", purpose, False), ("amount", money, True)]
+    made += [(n, slots[n], False) for n in ("basis", "status", "year", "source") if n in slots]
+    told = (Property("rap:amount", money, "key"), Property("rap:purpose", purpose, "ko"))
+    key = claim_key("allocation", tuple(made))
+    return Node(key, "allocation", ("rap:Allocation",), properties=told, identity=tuple(made), derivation=BORNE)
 
 
 def milestone(thing: Node, kind: str, day: str) -> Node:

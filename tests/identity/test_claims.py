@@ -5,7 +5,7 @@ import pytest
 from kg.identity.claims import same_title
 from kg.identity.identify import identify
 from kg.identity.rounding import rounds
-from tests.identity.corpus import allocation, body, government, office, person, program, reading
+from tests.identity.corpus import allocation, body, government, office, person, program, purpose_only, reading
 
 CITY = "한빛광역시"
 HALL = government(CITY, "한빛시", "한빛")
@@ -122,3 +122,45 @@ def test_claims_know_the_head_of_a_unit_by_the_body_whose_unit_it_is() -> None:
     readings = [reading(str(i), "2026-01-05", CITY, HALL, agency, unit, who, o) for i, o in enumerate(told)]
     identity = identify(readings)
     assert len({identity.canonical(o.key) for o in told}) == 2
+
+
+def test_claims_of_a_building_are_one_as_a_part_and_as_a_whole() -> None:
+    part = allocation(PLAN, 17 * BILLION, basis="part", purpose="변전 실증동")
+    whole = allocation(PLAN, 17 * BILLION, basis="total", purpose="변전 실증동")
+    assert len(one_claim(part, whole)) == 1
+
+
+def test_claims_of_the_program_itself_stay_apart_as_a_part_and_as_a_whole() -> None:
+    part, whole = (allocation(PLAN, 17 * BILLION, basis=basis) for basis in ("part", "total"))
+    assert len(one_claim(part, whole)) == 2
+
+
+DESIGN = purpose_only(9 * BILLION // 10, "설계비 등", year="2026", source="시비")
+
+
+def test_claims_without_a_program_are_those_that_another_tells_of_the_program_of_both() -> None:
+    whole = allocation(PLAN, 9 * BILLION // 10, year="2026", source="시비")
+    cost = allocation(PLAN, 9 * BILLION // 10, year="2026", source="시비", purpose="가온 혁신지구 설계비")
+    assert len(one_claim(DESIGN, whole)) == 1
+    assert len(one_claim(DESIGN, cost)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        allocation(PLAN, 9 * BILLION // 10, year="2027", source="시비"),
+        allocation(PLAN, 9 * BILLION // 10),
+        allocation(PLAN, 8 * BILLION // 10, year="2026", source="시비"),
+        allocation(PLAN, 9 * BILLION // 10, year="2026", source="시비", purpose="홍보관"),
+    ],
+)
+def test_claims_without_a_program_stay_alone_beside_other_sums(other: object) -> None:
+    assert len(one_claim(DESIGN, other)) == 2
+
+
+def test_claims_without_a_program_stay_alone_where_two_programs_have_the_sum() -> None:
+    second = program("다온 물길", CITY)
+    sums = [allocation(p, 9 * BILLION // 10, year="2026", source="시비") for p in (PLAN, second)]
+    readings = [reading(str(i), "2026-01-05", CITY, HALL, PLAN, second, n) for i, n in enumerate((DESIGN, *sums))]
+    identity = identify(readings)
+    assert len({identity.canonical(n.key) for n in (DESIGN, *sums)}) == 3

@@ -286,3 +286,11 @@ def test_conflicts_of_titles_look_at_what_documents_of_that_time_tell_together()
     rows = told([who, first], [who, second], [who, first, risen], days=("2026-01-05", "2026-01-06", "2026-06-08"))
     (found,) = conflicts_of(rows)
     assert set(found.values.values()) == {"전환정책과장", "전환산업과장"}
+
+
+def test_changes_of_the_whole_leave_out_a_building_told_at_another_step() -> None:
+    old = allocation(PLAN, 386 * EOK, basis="total", status="planned")
+    new = allocation(PLAN, 452 * EOK, basis="total", status="proposed")
+    hall = allocation(PLAN, 198 * EOK, basis="total", status="planned", purpose="데이터 관제동")
+    readings = told(old, [new, hall], days=("2025-01-05", "2026-01-05"))
+    assert not [c for c in changes_of(readings) if c.after == 198 * EOK]

@@ -1,5 +1,7 @@
 """Persons across documents."""
 
+import pytest
+
 from kg.identity.identify import identify
 from tests.identity.corpus import body, government, office, person, program, reading
 
@@ -130,3 +132,22 @@ def test_persons_with_one_title_told_of_one_program_are_one_where_a_text_leaves_
     other = reading("2", "2026-01-06", "", same, office(same, "구청장"))
     apart = identify([one, other])
     assert apart.canonical(same.key) != apart.canonical(chief.key)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("카린 반 데이크", "카렌 판데이크", True),
+        ("사토 겐타", "사토 켄타", True),
+        ("카린 반 데이크", "로렌 판데이크", False),
+        ("사토 겐타", "사토 하루토", False),
+    ],
+)
+def test_persons_from_abroad_are_one_as_writers_spell_them(one: str, other: str, same: bool) -> None:
+    school = body("바헤른대학교", "rap:University")
+    guests = [person(name, "바헤른대학교") for name in (one, other)]
+    told = [
+        reading(str(i), "2026-01-05", CITY, HALL, school, g, office(g, "연구원", school)) for i, g in enumerate(guests)
+    ]
+    identity = identify(told)
+    assert (identity.canonical(guests[0].key) == identity.canonical(guests[1].key)) is same

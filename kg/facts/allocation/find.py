@@ -12,6 +12,7 @@ from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
 from kg.facts.allocation.inherit import asked_in_part, inherit, paid_by_companies, planned_in_full, spent_in_full
+from kg.facts.allocation.last_resort import name_last
 from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.payer_council import council_before
@@ -35,7 +36,8 @@ from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.table_repeats import told_in_rows
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.told_again import dated_by_host, named_again, named_behind, told_elsewhere
-from kg.facts.allocation.topic_label import item_name
+from kg.facts.allocation.told_as_budget import speaks_of_budget
+from kg.facts.allocation.total_of_things import name_totals
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count
 from kg.facts.model import Allocation, Fact
@@ -51,18 +53,6 @@ _SHORTS = frozenset(
     | {"도교육청", "시교육청", "교육청"}
 )
 RULE = "allocation"
-_EVIDENCE = (
-    "budget-verb",
-    "source-told",
-    "year-told",
-    "year-first",
-    "total-told",
-    "budget-noun",
-    "per-unit",
-    "table",
-    "adds-up",
-    "recurring",
-)
 
 
 def find_allocations(
@@ -92,6 +82,7 @@ def find_allocations(
     told_in_rows(drafts)
     rank_shares(drafts)
     parts.adding_up(drafts)
+    name_totals(analysis, mentions, lexicon, drafts)
     for draft in drafts:
         _settle_year(draft)
     settle(analysis, mentions, drafts)
@@ -109,10 +100,11 @@ def find_allocations(
     told = [d.value for d in drafts]
     if any(d.status == "cut" and d.value for d in drafts):
         titles = [t for t in titles if t.value]  # a headline's «0원» is what is left of a sum that the text tells
-    fresh = [t for t in titles if not any(abs(v - t.value) <= 0.03 * t.value for v in told) and _speaks_of_budget(t)]
+    fresh = [t for t in titles if not any(abs(v - t.value) <= 0.03 * t.value for v in told) and speaks_of_budget(t)]
     hand_on(analysis, mentions, drafts)
     kept = join_repeats([*drafts, *fresh], [t for t in titles if t not in fresh])
     dated_by_host(kept)
+    name_last(analysis, mentions, kept)
     for draft in kept:
         if draft.lender is not None and not draft.own and draft.part_of is None:
             draft.purpose, draft.programs = draft.lender.purpose, list(draft.lender.programs)
@@ -121,7 +113,7 @@ def find_allocations(
             draft.status = draft.status or (draft.lender.status if draft.lender else None)
         draft.basis = basis_of(draft)
         draft.status = draft.status or default_status(draft, analysis.document.published, passed)
-    yield from as_revised(d.fact(RULE) for d in kept if d.purpose and _speaks_of_budget(d))
+    yield from as_revised(d.fact(RULE) for d in kept if d.purpose and speaks_of_budget(d))
 
 
 def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterator[Draft]:
@@ -218,49 +210,6 @@ def _falls(clause: Clause) -> bool:
     """Whether the sum is told as cut by nobody: 깎였다, 날아갔다, 삭감됐다."""
     head = clause.head
     return clause.act is not None and (clause.act.voice == "goes" or (head is not None and head.suffix == "되"))
-
-
-def _speaks_of_budget(draft: Draft) -> bool:
-    """A sum that shares another's purpose needs a word of its own that makes it money for something."""
-    if (
-        draft.own
-        or draft.part_of is not None
-        or draft.several_years
-        or draft.revises is not None
-        or draft.superseded
-        or draft.sourced
-    ):
-        return True
-    if draft.clause is not None and all(c.kind == "stop" or c is draft.clause.chunk for c in draft.clause.row.chunks):
-        return True  # a list item that ends with its sum
-    if draft.clause is not None and (_ends_item(draft.clause) or _labelled(draft.clause)):
-        return True
-    if (draft.clause is not None and draft.clause.row.parent is not None) or "status" in draft.slots:
-        return True
-    return any(f in draft.features for f in _EVIDENCE)
-
-
-def _ends_item(clause: Clause) -> bool:
-    """«나. 선별 라인 : 가공장 3곳에 구축, 31억 원»: the sum closes the line of a list item with a name."""
-    text = clause.analysis.text
-    end = text.find("\n", clause.money.end)
-    line = text[clause.money.end : end if end >= 0 else len(text)].strip(" .)원")
-    return not line and item_name(text, clause.money.begin) is not None
-
-
-_BUDGET_LABEL = regex(
-    r"(?:^|[\s/|:：,(·])(?:[가-힣]{0,4}\s?)?(?:계획액?|편성액|배정액|확정액|반영액|요구액|신청액|소요액|소요\s?(?:예산|비용|재원|경비)|집행(?:액|실적)?|실적|지출액?|투입액?|교부액?|결산액?|보조금"
-    r"|지원금|출연금?|출자금?|부담금|분담금|교부금|예비비|기금|운영비|사업비|예산액?|기정액?|조정액|증액분)\s?[:：=]?\s?(?:총|약)?\s?$"
-)
-"""A label of budgets right before the sum: «계획 610백만 원, 실적 95백만 원», «소요액 410억 원»."""
-
-
-def _labelled(clause: Clause) -> bool:
-    """Whether a label tells the sum as budget."""
-    text = clause.analysis.text
-    return (
-        _BUDGET_LABEL.search(text, max(clause.sentence.begin, clause.money.begin - 16), clause.money.begin) is not None
-    )
 
 
 _PROJECT = regex(

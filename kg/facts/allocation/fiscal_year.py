@@ -232,6 +232,19 @@ def _of_next_clause(clause: Clause, place: int) -> bool:
     return any(c.money is not None and c.begin > place for c in clause.following())
 
 
+_ALL_YEARS = regex(r"(?:총|전체)\s?(?:사업비|공사비|투자비|건립비|조성비|구축비|투자액|소요액|소요\s?예산)[^.,]{0,12}$")
+
+
+def _of_all_years(draft: Draft) -> bool:
+    """«총사업비: 124억 원(국비 62억 / 시비 62억)» in a paper on one year's budget: the whole of a project is of no one
+    year, and nor are its shares."""
+    whole = draft.part_of if draft.part_of is not None else draft
+    if whole.clause is None:
+        return False
+    text, begin = whole.clause.analysis.text, whole.clause.segment().begin
+    return _ALL_YEARS.search(text, max(begin, whole.money.begin - 30), whole.money.begin) is not None
+
+
 _NEXT = regex(r"(?<![가-힣])(?:내년|새해)도?(?:의|에)?\s")
 
 
@@ -265,6 +278,8 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
     if draft.weak_whole and _under_heading(draft, clause):
         return
     if draft.whole and not council and draft.status != "proposed":
+        return
+    if council and _of_all_years(draft):
         return
     analysis = clause.analysis
     long = spans_years(analysis.text, clause.sentence.begin, clause.sentence.end, analysis.document.published)

@@ -154,11 +154,11 @@ def tables(text: str, sums: list[Mention]) -> list[Table]:
         end = len(text) if end < 0 else end
         line = Line(begin, end, cells_of(text, begin, end))
         if rows and _apart(text, rows[-1][0].end, begin):
-            found.append(Table(_head_above(text, rows[0][0]), tuple(rows)))
+            found.append(Table(_head_above(text, [r for r, _ in rows]), tuple(rows)))
             rows = []
         rows.append((line, tuple(by_line[begin])))
     if rows:
-        found.append(Table(_head_above(text, rows[0][0]), tuple(rows)))
+        found.append(Table(_head_above(text, [r for r, _ in rows]), tuple(rows)))
     return found
 
 
@@ -170,9 +170,11 @@ def _apart(text: str, end: int, begin: int) -> bool:
     return not all(mark_of(line) or _BORDER.fullmatch(line) for line in between.split("\n"))
 
 
-def _head_above(text: str, row: Line) -> Line | None:
-    """The nearest line above the first row that has as many cells, most of them words or years."""
-    end = row.begin - 1
+def _head_above(text: str, rows: list[Line]) -> Line | None:
+    """The nearest line above the first row that has as many cells as it or as the longest of its table, most of them
+    words or years; the rows of a group's total may lack their last cells."""
+    end = rows[0].begin - 1
+    widths = {len(rows[0].cells), max(len(row.cells) for row in rows)}
     for _ in range(5):
         if end <= 0:
             return None
@@ -180,7 +182,7 @@ def _head_above(text: str, row: Line) -> Line | None:
         cells = cells_of(text, begin, end)
         told = [c for c in cells if c[2] and not re.fullmatch(r"[-:=–—\s]+", c[2])]
         figures = [c for c in told if _FIGURES.fullmatch(c[2]) and not _YEAR.fullmatch(c[2])]
-        if len(told) > 1 and len(figures) * 2 < len(told) and len(row.cells) <= len(cells) <= len(row.cells) + 1:
+        if len(told) > 1 and len(figures) * 2 < len(told) and any(w <= len(cells) <= w + 1 for w in widths):
             return Line(begin, end, cells)
         end = begin - 1
     return None

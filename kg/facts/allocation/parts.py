@@ -140,7 +140,7 @@ def _of_another_thing(run: list[Draft], total: Draft) -> bool:
     if one is None or whole is None or not run[0].purpose or run[0].purpose == total.purpose:
         return False
     told = run[0].slots.get("purpose", ())
-    if not run[0].own and not (told and told[0].begin >= one.sentence.begin):
+    if not run[0].own and not total.own and not (told and told[0].begin >= one.sentence.begin):
         return False
     return abs(one.sentence.paragraph - whole.sentence.paragraph) > 1
 

@@ -29,6 +29,7 @@ _CHANGE_VERBS = frozenset(
         "키우",
         "높",
         "낮",
+        "붇",
         "모자라",
         "부족",
         "빠지",
@@ -38,8 +39,14 @@ _CHANGE_VERBS = frozenset(
 _MOVE_VERBS = _CHANGE_VERBS | {"오르", "뛰", "떨어지", "내려가", "치솟"}
 _CHANGE_NOUN = regex(
     r"^\s?(?:[(（]?[\d.]+\s?(?:%|퍼센트|배)[)）]?\s?)?(?:이|가|을|를)?\s?(?:더\s)?(?:증가|증액|감소|늘"
-    r"|줄|많|적(?!어\s?[내냈낸낼냄])|상승|하락|불어|↑|↓|증\b|감\b)"
+    r"|줄|많|적(?!어\s?[내냈낸낼냄]|립|용|금|기금|자|합|정|극|시)|상승|하락|불어|↑|↓|증\b|감\b)"
 )
+_MORE_ASKED = regex(
+    r"\s?(?:원)?(?:의|을|를)?\s?(?:추가\s)?(?:증액|추가|반영)(?:을|를|해|하여)?\s(?:[가-힣]{1,6}(?:에|에게)\s)?(?:적극\s|거듭\s|강력히\s)?(?:건의|요청|요구|신청|촉구|제안)"
+)
+"""«국비 3억 원 증액을 건의했다»: what is asked for."""
+_STEP_BEFORE = regex(r"(?<![가-힣])(?:순?증액분|순증액|증감액|차액|증가분|늘어난\s몫)(?:은|는|이|가)?\s?(?:약|총)?\s?$")
+"""«증액분 3억 원 중»: by how much it grew, told beside the sums themselves."""
 _LIMIT = regex(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
 
 
@@ -80,7 +87,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         "(?:"
         + "|".join(_alone(w) for w in words)
-        + r")(?:액|이|은|는|도|만|가|을|를|의|에서|으로|효과|약|총|각각|목표|실적|기준|\s)*$"
+        + r")(?:액|이|은|는|도|만|가|을|를|의|에서|으로|효과|약|총|각각|목표|실적|기준|합계|합산|총액|총계|누계|누적|\s)*$"
     )
 
 
@@ -189,6 +196,7 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
             and chunk.money is None
             and chunk.particle in ("은", "는", "이", "가", "도", "을", "를", "으로", "로", "에서")
             and _subject_pattern(lexicon).search(text[chunk.begin : chunk.end])
+            and not (chunk.particle == "에서" and clause.act is not None and clause.act.voice == "gives")
         ):
             return True
     head = clause.head
@@ -243,16 +251,31 @@ def _if_so_much(clause: Clause) -> bool:
     """«논 한 마지기에 3만 원이면 끝난다», «8억 원이면 몇 개인가»: a price or a comparison."""
     chunks = clause.row.chunks
     verb = chunks[clause.place + 1] if clause.place + 1 < len(chunks) else None
+    if verb is not None and _WOULD_DO.match(clause.analysis.text, clause.money.end, clause.sentence.end):
+        return False
     return verb is not None and verb.lemma == "이" and verb.ending_form in ("면", "라면", "으면") and not verb.past
 
 
+_WOULD_DO = regex(
+    r"\s?(?:원)?(?:쯤|정도|가량|씩)?이?면\s(?:[^.“”]{0,40}?)(?:[된됩되]|충분|족하|가능|[가-힣]\s수\s있|해결|거뜬|넉넉)"
+)
+"""«한 해 4억 원이면 된다», «5억 원이면 2천 명을 가르칠 수 있다»: what somebody says would do, and so proposes."""
 _CANNOT = regex(r"[을를]?\s[가-힣]{1,6}\s수(?:는|가|야)?\s없")
 _ADVERT = regex(r"(?:원)?\s?(?:부터|~|∼|대~)[^.\n]{0,12}(?:☎|상담|문의|분양|\d{2,4}-\d{3,4})")
 
 
+_FAILED = regex(
+    r"(?:원)?[을를]\s(?:(?:제때|끝내|결국|아직|다|모두)\s)?"
+    r"(?:못\s?(?:내|냈|낸|갚|치르|치러|치렀|모으|모았|채우|채웠)|(?:내|갚|치르|모으|채우|납부하)지\s?(?:는\s)?못)"
+)
+"""Who did not pay or raise a sum: «잔금 12억 원을 내지 못해»."""
+
+
 def _impossible(clause: Clause) -> bool:
-    """«나흘을 보고 11억 원을 쓸 수는 없다»: said in a speech, nobody gives it."""
+    """«나흘을 보고 11억 원을 쓸 수는 없다»: said in a speech, nobody gives it; «중도금 90억 원을 못 내»: nor did they."""
     text = clause.analysis.text
+    if _FAILED.match(text, clause.money.end):
+        return True
     return (
         clause.analysis.quoted_at(clause.money.begin) is not None and _CANNOT.match(text, clause.money.end) is not None
     )
@@ -345,6 +368,11 @@ _WON_BEFORE = regex(
 _WOOED = regex(r"유치(?:하|한|할|했|를|에)[^.]{0,24}투자\s?(?:액|규모|금액)(?:은|는|이|가|만|도)\s(?:약\s|총\s)?$")
 
 
+_ROUND = regex(
+    r"(?:시리즈\s?[A-F]|프리\s?IPO|시드|프리\s?A)(?:\s?(?:투자|라운드|단계))?(?:로|에서|으로|를|을)?\s(?:모두\s|총\s|약\s)?$"
+)
+
+
 def _raised(clause: Clause) -> bool:
     """«이 회사는 30만 달러의 투자를 받았다», «투자사에서 9억 원을 받았다», «90억 원짜리 투자협약을 맺었다»: what
     companies raise or are wooed for."""
@@ -354,6 +382,8 @@ def _raised(clause: Clause) -> bool:
     if _WON_BEFORE.search(text, clause.segment().begin, money.begin):
         return True
     if _PLEDGED.match(text, money.end) or _WOOED.search(text, clause.segment().begin, money.begin):
+        return True
+    if _ROUND.search(text, clause.segment().begin, money.begin):
         return True
     return bool(
         re.match(
@@ -417,11 +447,24 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
             approved = chunks[i].lemma == "증액" and clause.chunk.particle in ("을", "를")
             between = chunks[i].lemma == "빠지" and any(c.money is not None for c in chunks[i + 1 :])
             return not approved and not between  # «5억원에서 2억원이 빠져 3억원이»: what was cut
+    if _MORE_ASKED.match(clause.rest):
+        return False
+    if _STEP_BEFORE.search(clause.analysis.text, clause.segment().begin, clause.money.begin):
+        return True
     return bool(_CHANGE_NOUN.match(clause.rest)) and clause.chunk.particle not in ("으로", "로")
+
+
+_OVER = regex(
+    r"\s?(?:원)?(?:이|을|를)?\s(?:넘는|넘긴|웃도는|초과하는|밑도는|안\s?되는|못\s?미치는|이상\s?드는)\s(?:모든\s|각종\s|대형\s)?(?:[A-Z]{1,3}\s|[가-힣]{2,4}\s)?"
+    r"(?:사업|공사|계약|용역|과제|기업|업체|사업장|법인)(?:들|마다|에는|에|은|는|을|이라면)(?=\s)"
+)
+"""«10억 원이 넘는 사업에는»: a bound for any."""
 
 
 def _threshold(clause: Clause) -> bool:
     """연 매출 50억 원 이상인 업체, 10억 원 미만의 사업: a bound of somebody else."""
+    if _OVER.match(clause.analysis.text, clause.money.end, clause.sentence.end):
+        return True
     return bool(_LIMIT.match(clause.rest)) and bool(
         re.match(
             r"\s?(?:미만|이하|이상|초과)(?:인|의)?\s?(?:기업|업체|사업|중소|소상공인|가구|공사|사람|법인|매출|규모)",

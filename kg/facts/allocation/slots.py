@@ -54,12 +54,21 @@ _ITS_YEAR = regex(r"(?:20\d\d년|올해|내년|지난해|첫해)도?(?:에|는|�
 _A_MONTH = regex(r"월\s|매월|매달")
 
 
+_JUST_A_BUILDING = regex(r"^[^‘’“”]*(?:건물|건축물|시설물|가건물)$")
+"""«연면적 3,400㎡짜리 건물을 올리는 데»: which one, the text has told."""
+
+
 def _program_around(
     draft: Draft, purpose: Purpose, clause: Clause, mentions: Mentions, lexicon: Lexicon
 ) -> list[Mention]:
     """The program of which what a sum is for is a part or a cost: the one that the words before are about, where it
     stands near and is not that of another sum of the sentence."""
-    cost = purpose.cost or len(purpose.text) <= _SHORT or purpose.feature in ("done-with", "thing")
+    cost = (
+        purpose.cost
+        or _JUST_A_BUILDING.search(purpose.text) is not None
+        or len(purpose.text) <= _SHORT
+        or purpose.feature in ("done-with", "thing")
+    )
     if not cost and is_field(purpose.text):
         return []
     topic = topic_before(clause.analysis, mentions, clause.sentence, draft.money.begin, lexicon)
@@ -267,7 +276,7 @@ def _pointed_at(purpose: Purpose, clause: Clause) -> tuple[str, Span] | None:
     """The named thing that «이 센터», «이 펀드» stands for: the last one before it that ends with the noun."""
     match = _POINTING.fullmatch(purpose.text)
     if match is None:
-        return None
+        return _called_by_last_word(clause, purpose)
     noun = match["noun"] or match["bare"]
     text = clause.analysis.text
     if match["noun"] and len(noun) > 3 and (span := _last_called(clause, noun, purpose.span.begin)) is not None:
@@ -275,6 +284,23 @@ def _pointed_at(purpose: Purpose, clause: Clause) -> tuple[str, Span] | None:
     for quoted in reversed(clause.analysis.quoted):
         near = purpose.span.begin - 500 < quoted.begin and quoted.end <= purpose.span.begin
         if near and not quoted.double and quoted.end - quoted.begin < 30 and text[: quoted.end].endswith(noun):
+            return text[quoted.begin : quoted.end], quoted.span
+    return None
+
+
+_ITS_BUDGET = regex(r"(?P<word>[가-힣]{2,5})\s(?:예산|살림)")
+
+
+def _called_by_last_word(clause: Clause, purpose: Purpose) -> tuple[str, Span] | None:
+    """«캠프 예산» after ‘첫 투자 캠프’: the thing in marks whose name ends with the word."""
+    match = _ITS_BUDGET.fullmatch(purpose.text)
+    if match is None:
+        return None
+    text = clause.analysis.text
+    for quoted in reversed(clause.analysis.quoted):
+        if quoted.double or quoted.end > purpose.span.begin or quoted.end - quoted.begin > 30:
+            continue
+        if text[quoted.begin : quoted.end].endswith(f" {match['word']}"):
             return text[quoted.begin : quoted.end], quoted.span
     return None
 

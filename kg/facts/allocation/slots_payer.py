@@ -84,6 +84,17 @@ def _is_the_thing(draft: Draft, subject: Mention) -> bool:
     return called or draft.slots["purpose"][0].meets(subject.span)
 
 
+_OF_WHOLE = regex(r"(?:원)?\s?(?:가운데|중에서|중에|중)\s[^.]{1,40}?(?:감액|삭감|깎|덜어|잘라|줄였|뺐|도려)")
+"""What follows the whole of which a part is cut."""
+
+
+def _cuts_from(clause: Clause, subject: Mention) -> bool:
+    """Whether a council or its committee is told to cut from this sum."""
+    if subject.kind == "person" or not ("Council" in subject.value.classes or subject.value.text.endswith("위원회")):
+        return False
+    return _OF_WHOLE.match(clause.analysis.text, clause.money.end) is not None
+
+
 def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
     """Note who pays or decides, the purse that tells of, and whether nobody is told."""
     act = clause.leaning_act or clause.act
@@ -127,6 +138,8 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         or (draft.purpose and draft.purpose == subject.value.text if subject.kind != "person" else False)
     ):
         subject = None  # «센터는 190억 원을 들여 지어졌다»
+    if subject is not None and draft.status != "cut" and _cuts_from(clause, subject):
+        subject = None  # «위원회는 34억 원 중 8억 원을 감액했다»: the whole is not the committee's
     another = subject is not None and subject.kind != "person" and another_gives(clause, subject)
     if another:
         subject = None

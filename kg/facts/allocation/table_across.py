@@ -26,6 +26,14 @@ def thing_over(analysis: Analysis, line: Line, column: int) -> Cell | None:
     return None
 
 
+def head_over(analysis: Analysis, line: Line, column: int) -> Cell | None:
+    """The cell of the head over a column of the table to which a line belongs."""
+    for grid in analysis.document.grids:
+        if grid.head is not None and any(row.begin == line.begin for row in grid.rows):
+            return grid.head.cells[column] if column < len(grid.head.cells) else None
+    return None
+
+
 def purse_below(analysis: Analysis, lexicon: Lexicon, line: Line, column: int) -> tuple[Source, Span] | None:
     """The one purse that the row 재원 tells in the column of a sum."""
     for grid in analysis.document.grids:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.grid import Line, Table
+from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.turn import sitting_body
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
@@ -36,6 +37,47 @@ def cut_by_council(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draf
         asked = [d for d in drafts if d.evidence[0].begin == draft.evidence[0].begin and d.stage == "편성안"]
         if draft.part_of is None and any(d.value > draft.value for d in asked):
             draft.part_of, draft.bound = max(asked, key=lambda d: d.value), True
+
+
+_GIVERS = regex(
+    r"(?:주요)?(?:출자|출연|투자|분담|부담|지원|기부|후원|기탁|협찬|재원부담|재원분담|출자·?출연)(?:자|사|처|기관|주체|단체|기업|지자체|시군)(?:명)?"
+)
+_GIVEN = regex(r"(?:출자|출연|투자|분담|부담|지원|기부|후원|약정|기탁|협찬)(?:약정)?(?:액|금|금액|비|규모|예정액)")
+"""The heads of a table that tells who gives how much to one thing: «출자자 | 약정액»."""
+
+
+def lists_givers(table: Table) -> bool:
+    """Whether the rows of a table are those who give, and its sums what each of them does."""
+    heads = [c.words.replace(" ", "") for c in table.head.cells] if table.head is not None else []
+    return bool(heads) and _GIVERS.fullmatch(heads[0]) is not None and any(_GIVEN.match(h) for h in heads[1:])
+
+
+def shared_thing(
+    analysis: Analysis, mentions: Mentions, table: Table, caption: tuple[str, Span] | None
+) -> tuple[str, Span] | None:
+    """What all givers of such a table give to: the program that its heading names, else the text's own."""
+    if not lists_givers(table):
+        return None
+    named = mentions.within(caption[1], "program") if caption is not None else []
+    if named:
+        return named[0].value.text, named[0].span
+    main = main_topic(analysis, mentions)
+    return (main.text, main.span) if main is not None else None
+
+
+def by_givers(mentions: Mentions, drafts: Sequence[Draft], thing: tuple[str, Span]) -> None:
+    """Let each row of givers be the money of the body that it names, for the thing of them all."""
+    for draft in drafts:
+        told = draft.slots.get("purpose", ())
+        row = mentions.within(told[0], "organization", "organization-short", "region") if told else []
+        if row and "sum-row" not in draft.features:
+            draft.by, draft.elided = row[0], False
+            draft.note("payer", row[0].span, "payer-told")
+        elif "sum-row" not in draft.features:
+            draft.elided = False
+        draft.purpose, draft.slots["purpose"] = thing[0], (thing[1],)
+        draft.programs, draft.own = list(mentions.within(thing[1], "program")), False
+        draft.apart = "sum-row" not in draft.features  # equal sums of two givers are two
 
 
 def governments_in(mentions: Mentions, begin: int, end: int) -> list[Mention]:

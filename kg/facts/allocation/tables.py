@@ -12,12 +12,20 @@ from kg.facts.allocation.payer import governs
 from kg.facts.allocation.payer_context import of_press_release
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_about import about_all, heading_of, in_title, section_of
-from kg.facts.allocation.table_across import purse_below, share_columns, thing_over
+from kg.facts.allocation.table_across import head_over, purse_below, share_columns, thing_over
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, runs_for_years, year_beside
 from kg.facts.allocation.table_heads import asked_of_others, read_head, tells_change
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
 from kg.facts.allocation.table_notes import settle_columns, settle_row
-from kg.facts.allocation.table_owners import cut_by_council, governments_in, ministry_beside, own_rows
+from kg.facts.allocation.table_owners import (
+    by_givers,
+    cut_by_council,
+    governments_in,
+    lists_givers,
+    ministry_beside,
+    own_rows,
+    shared_thing,
+)
 from kg.facts.allocation.table_purses import lend_to_purses
 from kg.facts.allocation.table_stages import chain_row, cut_from, replace_first
 from kg.facts.allocation.table_years import (
@@ -66,7 +74,8 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
     found: list[Draft] = []
     for table in tables(analysis.text, sums):
         caption = heading_of(analysis, table.rows[0][0])
-        section = section_of(analysis, mentions, caption)
+        section = shared_thing(analysis, mentions, table, caption) or section_of(analysis, mentions, caption)
+        givers = section is not None and lists_givers(table)
         inside_table: list[Draft] = []
         for line, inside in table.rows:
             row = [
@@ -82,6 +91,8 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             chain_row(row)
             replace_first(row, [cell.words if (cell := table.above(line, d.column or 0)) else "" for d in row])
             inside_table += settle_row(line, table, row, analysis.text)
+        if givers and section is not None:
+            by_givers(mentions, inside_table, section)
         if all(d.whole or (d.sourced and not d.own) for d in inside_table):  # one thing: what each year brings
             for draft in inside_table:
                 draft.whole = draft.whole and not draft.year_told
@@ -139,6 +150,8 @@ def _cell(
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
     government = _government(mentions, line, column) or (_alone(mentions, above) if above is not None else None)
+    if thing is not None and government is None and (head := head_over(analysis, line, column)) is not None:
+        government = _alone(mentions, head)  # «구분 | 가람시 | 나래군» over «사업명 | X | Y»
     if government is None and not (above is not None and asked_of_others(above.words)):
         government = ministry_beside(mentions, table, line)
     told_year = row_year(analysis.text, label[0], label[1], analysis.document.published)

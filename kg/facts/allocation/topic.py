@@ -28,9 +28,10 @@ _GENERIC_HEADING = regex(
 )
 _QUESTION = regex(r"^\s*(?:[―—–\-▶■◇◆●○Q문]|\d+\.)\s?")
 _THAT = regex(r"(?:그|이)\s(?:사업|프로그램|시스템|서비스|센터|펀드)(?:은|는|이|가|도|을|를)\s")
-_TURNS = regex(
+TURNS_AWAY = regex(
     r"[\s○◦□■❍❑▪•·ㅇ\-–]*(?:한편|반면|이와\s(?:별도로|별개로|함께|달리)|이\s밖에|그\s밖에|아울러|또한|또\s다른|같은\s(?:자리|시간|기간|날)|별도로)[,\s]"
 )
+"""Openings of a paragraph that is about another thing than the one before."""
 _MARKS = "ㅇ○◦❍●◯-–▪•·*※▸☞(①②③④⑤⑥⑦⑧⑨⑩"
 _BACKWARD = 6
 _REACH = 16
@@ -68,7 +69,7 @@ def topic_before(
     if sides is not None:  # what another government's paragraph told is not what this one's is about
         inside = found is not None and analysis.paragraph_to(sentence)[0].begin <= found.span.begin
         return found if inside else side_program(analysis, sides, place) or found
-    if found is not None or _TURNS.match(analysis.text, analysis.paragraph_to(sentence)[0].begin):
+    if found is not None or TURNS_AWAY.match(analysis.text, analysis.paragraph_to(sentence)[0].begin):
         return found
     if analysis.document.kind != "council" and (asked := asked_before(analysis, mentions, sentence)) is not None:
         return asked
@@ -107,7 +108,7 @@ def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, fou
 
 _GATHERING = regex(
     r"\s?(?:(?P<of>업무\s?협약식?|투자\s?협약식?|협약식|선포식|보고회|설명회|착공식|기공식|준공식|개소식|발대식)"
-    r"|토론회|공청회|세미나|간담회|기자회견|브리핑|심포지엄|워크숍)[’'”\"」』]?$"
+    r"|(?:원탁|대책|전략|연석|점검|간부|실무|범시민|비상)\s?회의|토론회|공청회|세미나|간담회|기자회견|브리핑|심포지엄|워크숍)[’'”\"」』]?$"
 )
 """What only gathers people: no sum without words of its own is for it, but it may be named after the thing."""
 
@@ -217,7 +218,7 @@ def _continues(text: str, analysis: Analysis, sentence: Sentence, earlier: Sente
 def _each_a_line(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the text round a sentence gives every sentence a paragraph of its own, as scripts of broadcasts do."""
     near = [s for s in analysis.sentences[max(0, sentence.index - 6) : sentence.index + 7] if s.block == "body"]
-    if len(near) < 6 or _TURNS.match(analysis.text, sentence.begin):
+    if len(near) < 6 or TURNS_AWAY.match(analysis.text, sentence.begin):
         return False
     return len({s.paragraph for s in near}) >= 0.85 * len(near) and not any(_mark(analysis, s) for s in near)
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from kg.facts.allocation.facility import facility_in, is_site
+from kg.facts.allocation.facility import built_in, facility_in, is_site
 from kg.facts.allocation.nouns import phrase_before, tokens_within
 from kg.facts.allocation.topic_called import called_by_head
 from kg.facts.allocation.topics import Topic
@@ -16,12 +16,13 @@ from kg.spans import Span
 
 _TAIL = (
     r"[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?"
-    r"(?:(?:조성|구축|육성|추진|시범|건립|운영|지원|개발)\s?)?(?:사업|프로젝트|정책|계획|사업비|예산)?"
+    r"(?:(?:조성|구축|육성|추진|시범|건립|운영|지원|개발|설립|신설|설치|도입|개설|유치|확대|건설|신축|착공|개관|출범|제작|보급|마련|시행|재개|확충|증설|복원|개최|협약|공모|선정)\s?)?(?:사업|프로젝트|정책|계획|사업비|예산)?"
 )
 _TOPIC = regex(
     _TAIL
     + r"(?:(?:은|는|이|가|도|이란|란|마저|조차)(?=[\s,])|\s(?:역시|또한)(?=\s)"
-    + r"|(?:이다|이었다|였다|다|입니다|이에요|예요|이죠|이지요)?\.)"
+    + r"|(?:이다|이었다|였다|다|입니다|이었습니다|였습니다|이에요|예요|이었어요|였어요|이었죠|였죠|이죠|이지요|이란다"
+    + r"|였다는\s것)?\.)"
 )
 _CEREMONY = (
     r"(?:(?:착수|중간|최종)?\s?보고회|설명회|발표회|(?:비전\s?)?선포식|출범식|기공식|착공식|준공식|개소식|개관식|개통식"
@@ -104,7 +105,7 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
             continue
         if _TOPIC.match(text[short.end : short.end + 40]) or _heads_a_list(text, short):
             return Topic(short.value.text, short.span, short)
-    return _called_by_tail(analysis, mentions, span)
+    return _called_by_tail(analysis, mentions, span) or built_in(text, span)
 
 
 _PURSE = regex(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")
@@ -178,6 +179,11 @@ def this_time(analysis: Analysis, mentions: Mentions, span: Span) -> bool:
     )
 
 
+def is_no_name(words: str) -> bool:
+    """Whether words in marks are what somebody said; one word alone is a name however it ends («손끝서고»)."""
+    return _NOT_A_NAME.search(words) is not None and (" " in words or words[-1] in ".?!")
+
+
 def _quoted(analysis: Analysis, span: Span, won: list[Span]) -> Topic | None:
     text = analysis.text
     for quoted in analysis.quoted:
@@ -188,7 +194,9 @@ def _quoted(analysis: Analysis, span: Span, won: list[Span]) -> Topic | None:
         words, after = text[quoted.begin : quoted.end], text[quoted.end : quoted.end + 40]
         if not 3 <= len(words) <= 30 or any(quoted.span.meets(w) for w in won):
             continue
-        if _NOT_A_NAME.search(words) or words.endswith(("조례", "조례안")) or _A_WORD.match(after):
+        if is_no_name(words) or words.endswith(("조례", "조례안")) or _A_WORD.match(after):
+            continue
+        if _SLOGAN.match(after):
             continue
         if _TOPIC.match(after) or _OBJECT.match(after) or _TENDER.match(after):
             return Topic(words, quoted.span)
@@ -205,6 +213,10 @@ _A_WORD = regex(
     r"(?:이|가|을|를|이라는|라는|란)\s?(?:붙|들어[가간]|단\s|내건|포함된|적힌|쓰인|꼬리표|이름|단어|낱말|말(?:이|을|은|로)|글자|표현|수식어|딱지)"
 )
 """«‘AI’와 ‘디지털’이 붙은 사업»: words that names hold, no names."""
+_SLOGAN = regex(
+    r"[’'”\"」』]?(?:을|를|이라는|라는|란|이란)?\s?(?:내세[우워웠]|앞세[우워웠]|내걸|표방|외[치쳐쳤]|강조|기치|구호|모토|슬로건|표어|주제로|뜻|별명|별칭|평가|지적|비판|말이|소리)"
+)
+"""«‘기계보다 사람’을 내세우며»: a slogan, what is said."""
 _OF_A_YEAR = regex(r"(?:의)?\s?(?<![가-힣])(?:올해|내년도?|지난해|작년|금년도?|새해|첫해|20\d\d년도?)$")
 _SAME = frozenset(("예산", "사업비", "사업"))
 _WHOSE_ALL = regex(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해|총)$|(?:^|\s)(?:전체|총|자체)$")
@@ -215,7 +227,11 @@ def _budget_of(analysis: Analysis, span: Span) -> Topic | None:
     """«가장 큰 것은 X다», «X 예산은», «X 사업을»: the nouns before the word for money or for what it pays."""
     text = analysis.text
     cleft = _CLEFT.search(text, span.begin, span.end)
-    if cleft and not (_NO_THING.search(cleft.group(1)) or _A_SUM.search(cleft.group(1))):
+    if (
+        cleft
+        and _ends_as_noun(analysis, cleft.start(1), cleft.end(1))
+        and not (_NO_THING.search(cleft.group(1)) or _A_SUM.search(cleft.group(1)))
+    ):
         leaning = _LEANING.search(cleft.group(1))
         begin = cleft.start(1) + (leaning.end() if leaning else 0)
         if cleft.end(1) - begin >= 3:
@@ -244,6 +260,13 @@ def _budget_of(analysis: Analysis, span: Span) -> Topic | None:
             continue
         return Topic(words, found)
     return None
+
+
+def _ends_as_noun(analysis: Analysis, begin: int, end: int) -> bool:
+    """Whether words that «다» closes end as a noun does: «모자란 것은 사과드립니다» names nothing."""
+    sentence = analysis.sentence_at(begin)
+    tokens = tokens_within(sentence, begin, end) if sentence is not None else ()
+    return bool(tokens) and (tokens[-1].tag.startswith("N") or tokens[-1].tag in ("SL", "XSN", "SSC", "SN"))
 
 
 @lru_cache(maxsize=4)
@@ -285,6 +308,8 @@ def won_by_another(analysis: Analysis, mentions: Mentions, mention: Mention, spa
     if any(text[end : end + 2].lstrip("’'”\"」』")[:1] in ("이", "가") for end in ends):
         return True
     begin = max(text.rfind("\n", 0, mention.begin) + 1, 0)
+    if mention.value.text.endswith(_CALLS) or _ITS_MONEY.search(text, max(span.begin - 1, 0), mention.begin):
+        begin = 0  # a call that only brings the money: what it is for may stand in any paragraph before
     told = [m for m in mentions.within(Span(begin, span.begin), "program") if may_get_money(m)]
     if any(m.value.text not in mention.value.text for m in told):
         return True
@@ -295,3 +320,8 @@ def won_by_another(analysis: Analysis, mentions: Mentions, mention: Mention, spa
 
 
 _THIS_ONE = regex(r"(?:이|이번|해당)\s")
+_CALLS = ("공모", "공모전", "공모사업", "공모 사업")
+_ITS_MONEY = regex(
+    r"(?<![가-힣])(?:이\s(?:돈|예산|국비)|국비|도비|재원|사업비|예산|돈|나랏돈|국고|정부\s?지원금)(?:은|는|이|가)\s[^.,“”]{0,40}$"
+)
+"""«국비는 환경부의 ‘X 공모’에 뽑혀 확보했다»."""

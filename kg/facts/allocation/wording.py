@@ -98,7 +98,7 @@ _PERSON = regex(
 _EACH_OF = regex(r"(?<![로수식성배일정담해강])당$")
 _PAPER = regex(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = regex(
-    r"^(?:약\s?)?(?:\d+|[한두세네]|다섯|열|몇|수)\s?(?:년|해|달|개월|주|십\s?년)\s?전$|^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해"
+    r"^(?:약\s?)?(?:\d+|[한두세네]|다섯|열|몇|수)\s?(?:년|해|달|개월|주|십\s?년)\s?전$|^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|그때|그날|그해|이때|그\s당시"
     r"|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|"
     r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달|(?:한|두|세|\d+)\s?(?:달|시간|개월|"
     r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
@@ -180,11 +180,19 @@ _SPREAD = regex(r"[가-힣](?:\s+[가-힣]){1,5}")
 _UNIT_OF_LINE = regex(r"\s?[(（]\s?(?:단위\s?[:：]?\s?)?(?:천|만|백만|천만|억|십억|조)\s?원\s?[)）]?$")
 
 
+_HEADED = regex(
+    r"\s?\((?:공동\s?)?(?:위원장|의장|단장|본부장|원장|이사장|대표(?:이사)?|총장|회장|센터장|소장|청장|장관|시장|군수|구청장|도지사)\s[가-힣]{2,4}\)$"
+)
+"""Who heads what stands before it."""
+
+
 def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_paper: bool = False) -> Purpose | None:
     """Clean ``text[begin:end]``: times, totals and money nouns go, what is left must say something."""
     text = clause.analysis.text
     begin = max([begin, *(gap.end() for gap in _GAP.finditer(text, begin, end))])
     begin, end = _bounds(text, begin, end)
+    if headed := _HEADED.search(text, begin, end):
+        end = headed.start()  # 예산결산특별위원회(위원장 도윤재)
     begin, end = _bounds(text, _behind_owner(clause, begin, end), end)
     if begin >= end:
         return None
@@ -212,7 +220,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         return None
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산
         cut = (
-            _PRICE_OF_ONE.search(words)
+            _FOR_ONE.search(words)
+            or _PRICE_OF_ONE.search(words)
             or _ITS_DOOR.search(words)
             or _ITS_STATE.search(words)
             or _RELATED.search(words)
@@ -250,6 +259,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         return None  # «가온시비»: whose it is
     if (
         _NO_THING.search(words)
+        or _SITTING.search(words)
         or _SOMEBODYS_WORDS.search(words)
         or _PERSON.search(words)
         or _PERSONAL.search(words)
@@ -274,6 +284,10 @@ _INNER_TIME = regex(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난
 """«길동무의 내년 운영비» is 길동무 운영비."""
 _PRICE_OF_ONE = regex(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")
 """«단말 한 대 값 38만 원» is for the 단말."""
+_FOR_ONE = regex(
+    r"(?<=[가-힣](?:비|료|값|금|용))\s(?:대|개|명|곳|채|장|권|동|건|회|팀|호|면|가구|세대|개소|인|1인|학교|업체|기업|농가)당$"
+)
+"""«설치비 대당 650만 원» is for the 설치비."""
 _ITS_STATE = regex(
     r"(?<=[’'”\"」』])\s(?:결성|조성|구축|설립|추진|운영|시행|건립|도입|착수|개소|설치|개최"
     r"|공모)\s(?:예정|계획|완료|중|준비)$"
@@ -337,11 +351,18 @@ def _only_places(clause: Clause, span: Span) -> bool:
 
 
 _OUT_OF = regex(r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?=\S)")
+_CASE = regex(r"^[^,]{2,30}의\s경우(?:에는|에도|는)?,?\s(?=\S)")
+"""«돌봄반의 경우 같은 일을 하는 앱»: of which thing is spoken."""
+_SITTING = regex(
+    r"^제?\d+\s?(?:회|차)\s[^‘“]{0,30}(?:회|심사|심의|회의)$|(?:예산안?|추경안?|결산)\s?(?:예비\s?|종합\s?)?(?:심사|심의)$"
+    r"|(?:^|\s)(?:정례회|임시회|본회의|계수조정|예비심사|종합심사|상임위|예결위)(?:\s(?:회의|심사|심의))?$"
+)
+"""Where a council sits, and what no money is for."""
 _SELF = regex(r"^(?:자체|순수|별도)\s(?=\S)")
 _OF_OFFICES = regex(
     r"^(?:[가-힣A-Za-z·]{1,10}(?:과|국|실|단|담당관|본부|사업소)(?:와|과|·|,)?\s?){1,3}(?:의|소관)\s(?=\S)"
 )
-_POINTING = regex("|".join(p.pattern for p in (_SELF, _ANAPHORIC_OWNER, _OUT_OF, _OF_OFFICES)))
+_POINTING = regex("|".join(p.pattern for p in (_SELF, _CASE, _ANAPHORIC_OWNER, _OUT_OF, _OF_OFFICES)))
 _LEAD = regex("|".join(p.pattern for p in (_LEAD_MARK, _ITEM_MARK, _EACH_LEAD, _SPLIT_WORD, _TIME)))
 
 

@@ -40,6 +40,7 @@ _CEREMONIES = (("삽", "착공식"), ("현판", "현판식"), ("테이프", "개
 _CLOSE_BY = 40
 _AGREED = regex(r"위(?:해|하여)|기로|협력|협업|협약")
 """What makes a handshake a pact: hands are held at any feast."""
+_WHO = regex(r" ?(?:[가-힣A-Za-z]{2,12} ){0,2}")
 _NO_VISIT = regex(r"(?:홈페이지|누리집|사이트|블로그|페이지|채널|계정|앱|온라인|고향|해외|외국)$")
 _LOOKED = frozenset(
     (
@@ -95,7 +96,8 @@ def act_in(said: Said) -> Act | None:
         if speech is not None and speech.end - speech.begin > 45:
             continue
         before = [d for d in said.days if d.span.end <= t.begin]
-        if not before or _is_relative(tokens, k):
+        visitor = words.acts[t.form] == "방문" and _of_visitor(said, k)
+        if not before or (_is_relative(tokens, k) and not visitor):
             continue
         told = _told(said, words.acts[t.form], k, before[-1])
         if told is not None:
@@ -168,7 +170,7 @@ def _visit(said: Said, k: int, day: Day) -> Act | None:
     if thing is None or _NO_VISIT.search(thing[2]):
         return None
     known = _VISITED.search(thing[2]) is not None
-    looked = known and (_looks(tokens, k) or _looks_next(said.analysis, said.sentence))
+    looked = known and (_looks(tokens, k) or _looks_next(said.analysis, said.sentence) or _of_visitor(said, k))
     if verb.form in ("찾", "둘러보") and not looked:
         return None
     if not known and not said.mentions.within(Span(said.sentence.begin, verb.begin), "person", "person-short"):
@@ -210,6 +212,18 @@ def _is_relative(tokens: tuple[Token, ...], k: int) -> bool:
         if t.tag in ("EC", "EF"):
             return False
     return False
+
+
+def _of_visitor(said: Said, k: int) -> bool:
+    """Whether the act describes the person named behind it (27일 공사 현장을 둘러본 ○○○ 장관도)."""
+    tokens = said.sentence.tokens
+    end = next((t.end for t in tokens[k + 1 : k + 4] if t.tag == "ETM"), None)
+    if end is None or any(t.tag in ("EC", "EF") for t in tokens[k + 1 : k + 3]):
+        return False
+    return any(
+        _WHO.fullmatch(said.analysis.text, end, m.begin)
+        for m in said.mentions.within(Span(end, min(said.sentence.end, end + 30)), "person")
+    )
 
 
 def _object(tokens: tuple[Token, ...], k: int, text: str, tags: tuple[str, ...]) -> tuple[int, int, str] | None:

@@ -21,8 +21,17 @@ _ACT_OF_OPENING = regex(
     r"출발했|들어갔다|선보였|공개했|시작했|시작됐)"
 )
 _HOUR = regex(
-    r"(?:앞서|이어|이에 앞서|같은 날)?,? ?(?:오전|오후|아침|저녁|점심)(?:에|에는)? (?:열린|연|가진|개최한|진행한) "
+    r"(?:앞서|이어|이에 앞서|같은 날)?,? ?(?:오전|오후|아침|저녁|점심)(?:에|에는)? (?:열린|연|가진|개최한|진행한) |"
+    r"(?:식|행사|회의|협약식|결성식|출범식|개소식|기념식|보고회|설명회|간담회|토론회|회견|브리핑|포럼)[이가]? ?"
+    r"(?:끝난|마친|끝나고|마치고) ?"
+    r"(?:뒤|후|직후|다음)?(?:에)? (?:열린|이어진|가진|마련된|연) "
 )
+_LATER_ON = regex(
+    r"(?:(?:한두|두어|한|두|세|네|몇|\d{1,2}) ?시간|\d{1,2}분|반나절|조금|잠시|얼마) (?:뒤|후)(?:에|에는|엔)?[ ,]"
+)
+"""A time after what was told before: 두 시간 뒤 시의회 브리핑룸에서."""
+_HOURS_LATER = regex(r"(?<![가-힣\d])(?:오전|오후|저녁|아침) \d{1,2}시(?: ?\d{1,2}분|반)?(?:에|에는|엔|께|쯤)?[ ,]")
+"""An hour that tells of no other day: 오후 3시 도서관에서."""
 _BACK = 8
 """How many sentences behind an opening its ceremony may be spoken of."""
 _WAS_AN_OCCASION = regex(r"[’'”\"」]? ?자리(?:였|이었|다[. ]|로,)")
@@ -81,7 +90,17 @@ def _held_before(page: Page, sentence: Sentence, mention: Mention, head: str, na
 
 def earlier_that_day(text: str, sentence: Sentence, candidate: Mention, shape: Frame) -> bool:
     """Whether a gathering is told as held at another hour of the day told before (앞서 오전에 열린 간담회)."""
-    return shape.described and _HOUR.search(text, sentence.begin, candidate.begin) is not None
+    if shape.described and _HOUR.search(text, sentence.begin, candidate.begin) is not None:
+        return True
+    held = (shape.governed and shape.held) or (shape.held and shape.particle == "에서")
+    held = held and candidate.value.classes[0] in ("meeting", "pact", "session", "visit")
+    hour = held and _HOURS_LATER.search(text, sentence.begin, candidate.begin) is not None
+    return hour or (held and later_on(text, sentence, candidate))
+
+
+def later_on(text: str, sentence: Sentence, candidate: Mention) -> bool:
+    """Whether a gathering is told as held some hours after the one told before (두 시간 뒤 … 기자회견을 열었다)."""
+    return _LATER_ON.search(text, sentence.begin, candidate.begin) is not None
 
 
 def opened(page: Page, candidate: Mention, sentence: Sentence) -> tuple[Day, Mention | None] | None:

@@ -7,8 +7,12 @@ from kg.facts.event.frame import Frame
 from kg.facts.event.told import Told, bare, said_apart, same_head, same_place
 from kg.language.model import Sentence
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
+_SITTING = regex(r"(?:위원회|예결위|특위|소위|본회의|임시회|정례회|협의회|협의체)$")
+"""What a bare 회의 of the same day means."""
+_COLON = regex(r" ?[:：] ?")
 _OPENINGS = frozenset(("개막식", "개회식", "개막행사", "개막 행사", "개장식"))
 
 
@@ -51,6 +55,8 @@ def _follows(text: str, candidate: Mention, shape: Frame, day: Day) -> bool:
         return True  # (간담회, 2025. 9. 25.)
     if between == "에서 " and candidate.value.classes[0] == "session":
         return True  # 제302회 임시회에서 6월 24일 가결
+    if _COLON.fullmatch(between):
+        return True  # 예비심사 : 2026. 4. 16.
     return between in ("(", " (") or (shape.held and candidate.end < shape.stop <= day.span.begin <= shape.stop + 2)
 
 
@@ -98,6 +104,8 @@ def meant(
         if another and not (refers and same_head(head, told.head, refers)):
             continue
         if opens(classes, head, told.head) and (day is None or day.iso == told.iso):
+            return told
+        if day is not None and bare(name) == "회의" and day.iso == told.iso and _SITTING.search(told.head):
             return told
         if not same_head(head, told.head, refers):
             continue

@@ -9,7 +9,7 @@ from kg.facts.event.outline import outlined_event
 from kg.facts.event.reader import Reader
 from kg.facts.event.schedule import scheduled
 from kg.facts.event.titled import titled_event
-from kg.facts.event.told import Told
+from kg.facts.event.told import Told, same_head
 from kg.facts.model import Event, Fact
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -27,13 +27,24 @@ def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tupl
             reader.read(sentence)
     reader.hang()
     told_of = joined_to_gatherings(reader.told)
+    listed = list(scheduled(analysis, mentions))
     for told in told_of:
+        _complete(told, listed)
         yield _fact(told)
     days = {told.iso for told in told_of}
     known = {event.date for event in headed}
-    yield from (e for e in scheduled(analysis, mentions) if e.date not in days | known)
+    yield from (e for e in listed if e.date not in days | known)
     if analysis.document.kind != "council":
         yield from (e for e in outlined_event(analysis, mentions) if e.date not in days)
+
+
+def _complete(told: Told, listed: list[Event]) -> None:
+    """Add the place and the people of the line of a schedule that lists an event told of in the text."""
+    same = (e for e in listed if e.date == told.iso and same_head(told.head, e.name.rpartition(" ")[2], False))
+    line = next(same, None)
+    if line is not None:
+        told.place = told.place or line.place
+        told.meets(line.participants)
 
 
 def _fact(told: Told) -> Event:

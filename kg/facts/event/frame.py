@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.facts.event.words import EventWords
 from kg.language.model import Sentence, Token
 from kg.mentions.model import Mention
+from kg.patterns import regex
 
 _IN_PASSING = frozenset(("연잇", "잇따르", "잇달", "걸치", "나누", "맞", "맞이하", "겸하", "향하", "거치"))
 _MAY_FOLLOW = frozenset(("행사", "현장", "예정", "이후", "당시", "동시", "오전", "오후", "직후", "첫날", "종료"))
@@ -19,6 +20,11 @@ _NOTED_ACTS = frozenset(
     )
 )  # fmt: skip
 """Acts with which a note without a verb ends."""
+_TAKES_PLACE = frozenset(("열리", "이어지", "치러지", "펼쳐지", "벌어지"))
+_DEEDS = frozenset(("예정", "개최", "참석", "체결", "종료", "서명", "개막", "폐막", "성료", "진행", "거행", "조인"))
+"""Acts told as nouns with which the clause of an event ends."""
+_ASIDE = regex(r"\([^()\n]{2,20}\)(?=[가-힣])")
+"""What a bracket right behind a name adds to it, with the name's particle behind."""
 _RAISED = frozenset(("올리", "오르", "내리"))
 
 
@@ -44,6 +50,9 @@ def frame(event: Mention, sentence: Sentence, words: EventWords, text: str) -> F
         tokens[i].tag in ("SSC", "SSO") or (tokens[i].tag == "SL" and tokens[i - 1].tag == "SSO")
     ):
         i += 1
+    aside = _ASIDE.match(text, tokens[i - 1].begin) if i > 0 and tokens[i - 1].tag == "SSO" else None
+    if aside is not None:
+        i = bisect_left(tokens, aside.end(), key=lambda t: t.begin)  # 설명회(군민광장)에서
     particle = tokens[i].form if i < len(tokens) and tokens[i].tag[0] == "J" else ""
     place = bisect_left(tokens, event.begin, key=lambda t: t.begin)
     if particle in (
@@ -103,7 +112,7 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
             passing = False
         if t.tag in ("VV", "VA") and stem in _RAISED and _curtain(tokens, k):
             return t.end
-        if t.tag == "VA" and stem == "있" and tokens[k - 1].tag == "JKS":
+        if t.tag in ("VA", "VV") and stem == "있" and tokens[k - 1].tag == "JKS":
             return t.end if k - i < 3 else 0
         if t.tag.startswith("NN") and following is not None and following.tag == "XSV":
             passive = stem + ("되" if following.form == "되" else "")
@@ -119,7 +128,7 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
         if t.tag.startswith("VV"):
             known = stem in words.hold or stem in words.happen or stem in words.attend or stem in words.conclude
             return t.end if known else 0
-        if t.tag == "NNG" and stem in ("예정", "개최", "참석", "체결", "종료"):
+        if t.tag == "NNG" and stem in _DEEDS:
             return t.end
         if t.tag in ("MAG",) and stem == "함께":
             return t.end
@@ -162,4 +171,4 @@ def _described(tokens: tuple[Token, ...], place: int, words: EventWords) -> bool
     if k < 1 or tokens[k].tag != "ETM":
         return False
     stems = {t.form for t in tokens[max(0, k - 3) : k]} - {"하", "통하", "마련"}
-    return bool(stems & (words.hold | words.attend | words.conclude | {"열리"})) and not stems & {"위하", "대하"}
+    return bool(stems & (words.hold | words.attend | words.conclude | _TAKES_PLACE)) and not stems & {"위하", "대하"}

@@ -42,6 +42,18 @@ _ONLY_NAMED = regex(
     r"[’'”\"」]? ?(?:참가|참여|신청|모집|접수|입주|수강|지원 대상|준비|예산|홍보|포스터|입장권|관람권|운영사|대행|공모)"
 )
 """What stands behind the name of a gathering of which only something else is told: ‘○○ 페어’ 참가기업을 모집한다."""
+COMMITTEES = ("위원회", "예결위", "예결특위", "특위", "소위", "상임위")
+_SAT = regex(
+    r"[’'”\"」]?(?: ?\([^()]{2,20}\))?(?:에서(?:는|도)? (?!온 |나온 파견|파견)|"
+    r",? [^.“”\"]{0,40}(?:삭감|복원|의결|가결|부결|보류|통과|수정|상정|심사|심의|감액|증액)(?: ?[.,)→(]| ?$|\n))"
+)
+_GONE_THROUGH = regex(
+    r"[’'”\"」]?(?: ?\([^()]{2,20}\))?(?:[을를] (?:거[쳐치친쳤]|통과|넘[어었은긴겼])|의? (?:문턱|벽|관문)[을를] )"
+)
+_OF_COUNCIL = regex(r"의회|임시회|정례회|예산결산|예결|특별위|특위|소위|상임|국회")
+"""What tells that a committee is a council's, not a board that is asked."""
+"""What a committee does on a day: 9일 예산결산특별위원회에서 2억 원이 깎였다, 12. 3. 도의회 산업위원회, 전액 삭감."""
+_COLON = regex(r" ?(?:\([^()]{2,20}\) ?)?[:：] ?")
 _STOPOVER = 16
 _TALKS = regex(r"[“\"]|약속|강조|당부|밝[혔히]|말[했하]|외[쳤치]|제안|설명|지시|주문|호소")
 _FAR = 25  # sentences between an occasion and a further act of it
@@ -65,11 +77,11 @@ def is_new(
         return shape.governed or shape.described or opened is not None
     if kind == "show" and _VISITED.match(text, candidate.end):
         return True
+    if kind in ("meeting", "session") and _THROUGH.match(text, candidate.end) and candidate.begin - day.span.end <= 2:
+        return True
     if kind == "session" and day.span.end <= candidate.begin <= day.span.end + 2:
         held = _NOTED.match(text, candidate.end) is not None
         return held or shape.held
-    if kind in ("meeting", "session") and _THROUGH.match(text, candidate.end) and candidate.begin - day.span.end <= 2:
-        return True
     if kind == "session" and _BRACKET.match(text, candidate.end) and day.span.begin - candidate.end <= 2:
         return True
     if marked and _WRITTEN.match(text, candidate.end):
@@ -87,8 +99,10 @@ def is_new(
         near = 0 <= candidate.begin - day.span.end <= _STOPOVER
         return near and shape.particle == "에서" and _TALKS.search(text, candidate.end, sentence.end) is not None
     if kind == "body":
-        if candidate.value.text.endswith("위원회"):
+        if candidate.value.text.endswith(COMMITTEES):
             near = 0 <= candidate.begin - day.span.end <= 12
+            if near and _sat(text, told, candidate, day, sentence):
+                return True
             if near and shape.particle == "에서" and _SPEAKS.match(text, candidate.end, sentence.end):
                 return True
             return (shape.governed and shape.particle in ("을", "를")) or (
@@ -112,10 +126,25 @@ def is_new(
     return shape.held or named
 
 
+def _sat(text: str, told: list[Told], candidate: Mention, day: Day, sentence: Sentence) -> bool:
+    """Whether a committee that a day stands before is told to have done something on it; no bare 위원회, and none of
+    a caption that only shows what the text tells of that day.
+    """
+    if text.startswith("부터", day.span.end) or candidate.value.text in COMMITTEES[:1]:
+        return False
+    if sentence.block == "caption" and any(t.iso == day.iso for t in told):
+        return False
+    if _OF_COUNCIL.search(candidate.value.text) and _GONE_THROUGH.match(text, candidate.end, sentence.end):
+        return True
+    return _SAT.match(text, candidate.end, sentence.end) is not None
+
+
 def _is_noted_with_day(text: str, candidate: Mention, day: Day) -> bool:
-    """Whether a bracket gives the day of what it names or stands behind: 시정연설(2025. 11. 20.), (간담회, 9. 25.)."""
+    """Whether a bracket or a colon gives the day of what it names: 시정연설(2025. 11. 20.), 예비심사 : 4. 16."""
     between = text[candidate.end : day.span.begin]
     behind = text[day.span.end : day.span.end + 2].lstrip(" .")
+    if _COLON.fullmatch(between) and candidate.value.classes[0] in ("meeting", "session", "pact"):
+        return True
     if not behind.startswith((")", ",")):
         return False
     return between in ("(", " (") or (between == ", " and text[candidate.begin - 1] == "(")

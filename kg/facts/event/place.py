@@ -76,6 +76,7 @@ def place_at(analysis: Analysis, sentence: Sentence, mentions: Mentions, verb: i
 
 
 _HOUR = regex(r"(?:(?:이른|늦은) )?(?:새벽|아침|오전|낮|한낮|정오|점심|점심때|오후|저녁|밤|늦저녁|초저녁) ")
+_BRACKETED = regex(r"[’'”\"」』]? ?\((?P<place>[가-힣A-Za-z0-9][^()\n,]{1,24})\)")
 _SITE = regex(
     r"(?:[시도군구본]청|청사|의회|국회|회관|센터|홀|관|실|룸|강당|광장|공원|캠퍼스|대학교?|학교|병원|호텔|공장|"
     r"단지|부지|터|역|항|장|앞"
@@ -140,6 +141,14 @@ def room_beside(text: str, sentence: Sentence, mentions: Mentions, event: Mentio
             name = found.group().strip()
             return Mention(start, start + len(name), "place", Name(name), "place-of-event")
     return None
+
+
+def place_in_bracket(text: str, event: Mention) -> Mention | None:
+    """The place in the bracket right behind an event's name (군정 설명회(군민광장)에서)."""
+    told = _BRACKETED.match(text, event.end)
+    if told is None or _SITE.search(told["place"]) is None:
+        return None
+    return Mention(*told.span("place"), "place", Name(told["place"]), "place-of-event")
 
 
 def place_in_name(event: Mention, text: str) -> Mention | None:
@@ -226,3 +235,9 @@ def place_told_by_name(text: str, mentions: Mentions, candidate: Mention) -> Men
         first = [m for m in regions if _FIRST.fullmatch(text, candidate.begin, m.begin)]
         return first[0] if first else None
     return None
+
+
+def place_beside(text: str, sentence: Sentence, mentions: Mentions, event: Mention) -> Mention | None:
+    """The place that the words round an event's name tell: a room before it, a bracket behind, the name itself."""
+    room = room_beside(text, sentence, mentions, event)
+    return room or place_in_bracket(text, event) or place_told_by_name(text, mentions, event)

@@ -1,5 +1,7 @@
 """Who is told to be of a ceremony behind it: those whom it gives a post, those whom an interview says to have come."""
 
+from datetime import date
+
 from kg.facts.event.later import SURELY
 from kg.facts.event.people import SPEECH, attendants, described, heard, unsaid
 from kg.facts.event.told import Told
@@ -13,6 +15,7 @@ _TAKES_POST = regex(
     r"호선|뽑|선출|임명)"
 )
 SITTING = regex(r"임시회|정례회|본회의|상임위|행정사무|질문|심사|제\s?\d+차 회의")
+_NEWS = 60  # days for which a sitting is news
 _OPENING = 5  # sentences of the body with which an article tells what it reports
 _FOUNDING = frozenset({"출범식", "위촉식", "발대식", "발족식", "창립총회"})
 _SPOKE = regex(
@@ -32,7 +35,7 @@ def reports_sitting(analysis: Analysis, first: Told, last: Told, kind: str | Non
     """Whether the document tells of one sitting of a council above all, so that who speaks in it sits there; ``kind``
     is the class of the first event's head.
     """
-    if kind not in ("meeting", "session", "body"):
+    if kind not in ("meeting", "session", "body") or _is_long_past(analysis.document.published, first.iso):
         return False
     if analysis.document.kind == "council":
         return True
@@ -72,3 +75,10 @@ def pictured(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list
 def speaks_of_the_same(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence means the people just named (네 사람은, 이들은)."""
     return bool(_GROUP.search(analysis.text, sentence.begin, sentence.end))
+
+
+def _is_long_past(published: str | None, iso: str | None) -> bool:
+    """Whether a sitting lies so far before publication that a page can hardly report it."""
+    if published is None or iso is None:
+        return False
+    return (date.fromisoformat(published) - date.fromisoformat(iso)).days > _NEWS

@@ -1,22 +1,21 @@
 """Reads the events of a document sentence by sentence; what is told again joins what was told before."""
 
 from kg.facts.event.acts import act_in
-from kg.facts.event.before import Page, earlier_that_day, explains, named_after, opened, was_an_occasion
+from kg.facts.event.before import Page, earlier_that_day, explains, later_on, named_after, opened, was_an_occasion
 from kg.facts.event.beside import day_of, goes_on, goes_on_to, head_of, held_there, is_room, meant, of_another_year
 from kg.facts.event.days import Day, days
 from kg.facts.event.frame import Frame, frame
 from kg.facts.event.guest import guest
 from kg.facts.event.later import bystanders, in_roles, shown
-from kg.facts.event.new import is_new
+from kg.facts.event.new import COMMITTEES, is_new
 from kg.facts.event.occasions import announced, each_day
 from kg.facts.event.people import attendants, council_speakers, people_of
 from kg.facts.event.place import (
     means_same_place,
     place_before,
+    place_beside,
     place_moved_to,
     place_of,
-    place_told_by_name,
-    room_beside,
 )
 from kg.facts.event.posts import SITTING, founds, in_posts, pictured, reports_sitting, speaks_of_the_same, surely_there
 from kg.facts.event.said import Act, Said
@@ -92,13 +91,13 @@ class Reader:
         elif found and not candidates and self.announced is not None and self.announced[1] == sentence.index - 1:
             here += each_day(self.page, self.announced[0], sentence, found)
             self.told += here
-        if found and not any(t.sentence == sentence.index and "held" in t.features for t in here):
+        if found:
+            held = {t.iso for t in here if t.sentence == sentence.index and "held" in t.features}
             act = act_in(Said(self.analysis, sentence, self.mentions, self.words, found, candidates))
-            if act is not None:
+            if act is not None and (not held or (act.day.iso not in held and act.name.endswith(" 방문"))):
                 here.append(self._add_act(sentence, act))
         if here:
-            appointed = founds(here[0].head)
-            here[0].meets(attendants(self.analysis, sentence, self.mentions, appointed))
+            here[0].meets(attendants(self.analysis, sentence, self.mentions, founds(here[0].head)))
         else:
             self._later(sentence, found)
             if sentence.block == "caption" and found and found[-1].iso:
@@ -159,11 +158,13 @@ class Reader:
             return self._add(named_after(self.page, self.told, candidate, sentence))
         if _THROUGH.match(self.text, candidate.end) and not (day and day.span.end <= candidate.begin):
             return None
-        if _PRICED.match(self.text, candidate.end) or (kind == "body" and _PASSED.match(self.text, candidate.end)):
+        sits = kind != "body" or (day is not None and candidate.value.text.endswith(COMMITTEES))
+        if (not sits and _PASSED.match(self.text, candidate.end)) or _PRICED.match(self.text, candidate.end):
             return None
         if day is None and not refers and of_another_year(self.mentions, candidate, sentence, self.published):
             return None
-        told = meant(self.told, self.classes, candidate, day, refers, shape, sentence)
+        another = day is None and later_on(self.text, sentence, candidate)
+        told = meant([] if another else self.told, self.classes, candidate, day, refers, shape, sentence)
         known = self._known(candidate, sentence, shape) if told is None and day is None else None
         if known is not None:
             told = Told(candidate, head_of(self.classes, candidate), [], *known, sentence=sentence.index)
@@ -235,9 +236,7 @@ class Reader:
             if told.place is None and self.setting is not None and self.setting.holds(sentence, told.iso):
                 told.place = self.setting.place
             if told.place is None:
-                told.place = room_beside(self.text, sentence, self.mentions, candidate)
-            if told.place is None:
-                told.place = place_told_by_name(self.text, self.mentions, candidate)
+                told.place = place_beside(self.text, sentence, self.mentions, candidate)
         kind = candidate.value.classes[0]
         told.meets(people_at(self.analysis, sentence, self.mentions, candidate, shape.particle))
         told.sentence = sentence.index

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.involvement.counted import counted
-from kg.facts.involvement.duties import BUILDS, CHARGE, DUTY, MADE, PART, WORKS
+from kg.facts.involvement.duties import BUILDS, CHARGE, DUTY, MADE, OPEN_TOPIC, PART, WORKS
 from kg.facts.involvement.handing import handed_to, is_the_one
-from kg.facts.involvement.parties import listed
+from kg.facts.involvement.parties import embedded, listed
 from kg.facts.involvement.scene import Scene
+from kg.facts.involvement.service import asks, body_of_speaker
 from kg.facts.involvement.shares import does_there, in_row_of_shares, is_burden, minds, of_event
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.words import behind, inside_speech
@@ -16,14 +17,27 @@ from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
 
-_SHARE = regex(r"(?:의)?\s?(?:몫|차지|담당|소관|책임|(?<=의\s)일)(?:이다|이고|이며|이라|으로|입니다|이지만|[.])")
-_ALONE = frozenset({"추진", "열", "꾸리", "펼치", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"})
+_SHARE = regex(
+    r"(?:의)?\s?(?:몫|차지|담당|소관|책임|손|(?<=의\s)일)"
+    r"(?:이다|다[.\s]|이고|고\s|이며|며\s|이라|라\s|으로|로\s|입니다|이지만|지만|인데|이었|였|이에요|예요|이죠|가\s(?:됐|되|된)|이\s(?:됐|되|된)|에\s(?:달|맡|떨어|넘|놓|들)|[.])"
+)
+_ALONE = frozenset(
+    {"추진", "열", "꾸리", "펼치", "시행", "진행", "개발", "설치", "구축", "교육", "모으", "수집"}
+    | {"띄우", "벌이", "조성", "짓", "세우", "만들", "차리", "개설", "건립", "실시", "실증", "보급", "운용", "가동"}
+    | {"이어가", "이어오", "벌여오", "굴려오", "선보이", "론칭", "출시", "제작", "가르치", "재개"}
+)
+"""What may be told of a body without saying of what: that is what the sentences before are about."""
 _LISTED_HEAD = regex(r"[^가-힣A-Za-z(（\[]{0,6}[(（\[][^()]{3,40}[)）\]]\s")
-_IS_HOW = regex(r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설)(?:으로|이다|이며|이고|이라|다)")
+_IS_HOW = regex(
+    r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설|그림|모양새|모양|구도|셈|식|틀|안|방안|조건|계획|예정|구상|방침|얼개|골격|판|수순|절차|모델|꼴|참|작정|상황|상태|중)(?:으로|이다|이며|이고|이라|다)"
+)
 _BEARS = regex(
     r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설|설치|제작|관제|교육|실무|운용|위탁|보급|시행|주관)(?:권|업무|사업|책임|"
     r"실무)?(?:[을를]|까지|도)?\s(?:[가-힣\d]{1,8}\s){0,2}?(?:맡은|맡을|맡는|맡아\s온|맡고\s있는|맡게\s(?:된|될)|총괄하는|총괄한|담당하는|담당할|담당한|위탁받은"
     r"|수탁한|따낸|쥔|쥐는|쥐게\s될|가진|갖는|넘겨받은|넘겨받는|넘겨받을|이어받은|도맡은|도맡아\s온|책임진|책임지는|떠맡은|대행하는|주관한|주도한)\s[‘'㈜]?$"
+)
+_STAFF = regex(
+    r"(?:시|도|군|구|청|부서)\s(?:[가-힣]{1,6}\s)?(?:관계자|담당자|당국자|담당\s공무원)(?:은|는|도)\s[^“”]{0,30}“?$"
 )
 _SPENDS = frozenset({"투입", "들이", "쓰", "투자", "받", "확보", "지원받", "활용", "통하", "모으", "거두"})
 _MANNER = frozenset({"나누", "합치", "번갈", "손잡", "협력", "협업", "힘쓰", "갈라", "쪼개", "돌아가", "뭉치"})
@@ -31,6 +45,7 @@ _SO = regex(r"[가-힣]{1,2}?(?:해|여|어|아|고)(?:서)?[\s,]")
 _LINE_ENDS = regex(r"\s?(?:[,;/·.)]|예정|중|$)")
 _JOINTLY = frozenset({"추진", "조성", "진행", "시행", "이행"})
 _PAST = regex(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
+_MADE_ONE = regex(r"(?:만든|지은|세운|띄운|돌린|제작한|개발한)\s")
 _NOT_IT = regex(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
 _GAPPED = regex(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
 _BY_PACT = regex(
@@ -50,7 +65,8 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
     if not subjects:
         yield from _together(scene, sentence)
     for body in bodies:
-        if scene.in_others_words(body.begin) or _NOT_IT.match(text, body.end):
+        spoken = scene.in_others_words(body.begin) and not _is_answered(scene, sentence, body)
+        if spoken or _NOT_IT.match(text, body.end):
             continue
         head = text[sentence.begin : body.begin]
         if bears(scene, sentence, body):
@@ -64,7 +80,7 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
             yield from listed(scene, sentence, body)
             continue
         if body not in subjects:
-            if does_there(scene, sentence, body, head):
+            if does_there(scene, sentence, body, head) or _with_it(scene, sentence, body, head):
                 yield from listed(scene, sentence, body)
             continue
         verb = _predicate(scene, sentence, body, subjects)
@@ -77,6 +93,8 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
             continue
         if verb is None or verb.passive or not told:
             continue
+        if verb.ending != "adnominal" and embedded(scene, sentence, body, verb.begin):
+            continue  # B가 후원한 돈으로 교육도 한다
         if verb not in scene.deeds(sentence) and (verb.stem not in CHARGE or verb.negated):
             continue
         if verb.ending == "noun" and (
@@ -86,6 +104,27 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if not of_event(scene, head) and _takes_charge(scene, sentence, body, verb, head):
             yield from listed(scene, sentence, body)
             yield from (b for b in partners(scene, sentence, verb.begin) if b.begin > body.end)
+
+
+def _is_answered(scene: Scene, sentence: Sentence, body: Mention) -> bool:
+    """Whether it is the government's own people who say it: «시 관계자는 “운영은 A가 맡는다”고 설명했다»."""
+    said = scene.analysis.quoted_at(body.begin)
+    if said is None or asks(scene, sentence):
+        return False
+    if _STAFF.search(scene.analysis.text, sentence.begin, said.begin):
+        return True
+    return body_of_speaker(scene, sentence, body.begin) is not None
+
+
+def _with_it(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bool:
+    """«제작은 A와 함께 한다»: whether a part that is the topic is done together with a body."""
+    if behind(sentence, body, 0)[0] != "와" or PART.search(head) is None or OPEN_TOPIC.search(head) is None:
+        return False
+    verb = next((v for v in scene.verbs(sentence) if v.begin >= body.end and v.ending != "noun"), None)
+    told = verb is not None and verb.ending != "adnominal" and not verb.passive and not verb.negated
+    if verb is None or not told or _TOGETHER.match(scene.analysis.text, body.end) is None:
+        return False
+    return verb.stem in CHARGE | WORKS | _ALONE | {"하"} and not of_event(scene, head)
 
 
 def bears(scene: Scene, sentence: Sentence, body: Mention) -> bool:
@@ -150,7 +189,8 @@ def _takes_charge(scene: Scene, sentence: Sentence, body: Mention, verb: Verb, h
         return topic and not with_object
     if verb.stem in MADE and (part or topic) and not past:
         return part or not with_object
-    return verb.stem in _ALONE and not with_object and not (past and verb.stem in MADE)
+    supplied = past and verb.stem in MADE and "Company" in body.value.classes
+    return verb.stem in _ALONE and not with_object and not supplied
 
 
 def _predicate(scene: Scene, sentence: Sentence, body: Mention, subjects: list[Mention]) -> Verb | None:
@@ -200,7 +240,9 @@ def _own_part(scene: Scene, sentence: Sentence, begin: int, verb: Verb) -> int:
 
 def was_made(scene: Scene, verb: Verb) -> bool:
     """Whether a thing was made in the past: who did that supplied it."""
-    return verb.stem in MADE and _PAST.match(scene.analysis.text, verb.begin + len(verb.stem)) is not None
+    text = scene.analysis.text
+    past = _PAST.match(text, verb.begin + len(verb.stem)) or _MADE_ONE.match(text, verb.begin)
+    return verb.stem in MADE and past is not None
 
 
 def partners(scene: Scene, sentence: Sentence, end: int, of: Mention | None = None) -> list[Mention]:

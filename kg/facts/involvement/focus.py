@@ -18,6 +18,10 @@ _TOPIC_WORDS = regex(r"([가-힣A-Za-z0-9]{2,}?)(?:은|는|의|을|를|이|가)?
 _TOPIC_END = regex(r"[은는](?=[\s,])|[을를](?=[\s,])")
 _HEADING = regex(r"(?:\[[^\[\]\n]{1,8}\]|\d{1,2}[.)]|[Ⅰ-Ⅹ]\.)\s(?![^\n]*(?:다|음|함|임|됨|것)\.?\s*$)[^\n.?!]{2,40}$")
 """A numbered or marked line that ends without a predicate."""
+_NAMES_IT = regex(
+    r"\s*(?:[□○◇❍ㅇ◦▶▷■▪•·\-]\s?)?(?:사\s?업|과\s?제|프로그램|정책|용역|공약|공사|건)\s?명(?:칭)?\s?[:：|\t]"
+)
+"""«사업명: P»: what the other fields of a sheet tell of."""
 _SOURCE = regex(
     r"[’'」』》〉\"”]?\s?(?:사업|과제|공모|예산|국비|기금)?\s?(?:에서|으로부터|로부터)\s[^.,]{0,12}?(?:\d|받|나오|나온|나왔|따)"
     r"|[’'」』》〉\"”]?\s?(?:사업|과제|공모)?\s?(?:으로|로)\s\d"
@@ -92,7 +96,7 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
     minutes = scene.analysis.document.kind == "council"
     paragraph, reached = sentence.paragraph, 0
     for s in reversed(scene.analysis.sentences[max(0, sentence.index - 12) : sentence.index]):
-        if s.block == "caption" or scene.is_headline(s):
+        if s.block == "caption" or (scene.is_headline(s) and not _NAMES_IT.match(scene.analysis.text, s.begin)):
             continue
         if s.paragraph != paragraph:
             paragraph, reached = s.paragraph, reached + 1

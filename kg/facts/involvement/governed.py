@@ -12,13 +12,14 @@ from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
 
+_NO_OBJECT = r"(?:(?!(?<=[가-힣])(?:을|를|이|가|은|는)\s)[^,.])"
 _IS_A = regex(
-    r"[가-힣]?\s[^,.]{1,24}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$"
-    r"|[가-힣]?\s[^,.]{0,24}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간|곳|데|것|기관|창구|쉼터|학교|앱|로봇|기기|장치|프로그램|결과물|작품|도구|모임|펀드|기금)(?:으로|로|"
+    rf"[가-힣]?\s{_NO_OBJECT}{{1,24}}(?:이다|입니다|이에요|[가-힣]다)[.]?\s?$"
+    rf"|[가-힣]?\s{_NO_OBJECT}{{0,24}}(?:사업|프로젝트|과제|제도|서비스|시설|과정|정책|계획|시스템|플랫폼|공간|곳|데|것|기관|창구|쉼터|학교|앱|로봇|기기|장치|프로그램|결과물|작품|도구|모임|펀드|기금)(?:으로|로|"
     r"이며|이고|인데)[,\s]"
 )
 _LEFT_ASIDE = regex(
-    r"[’'」』》〉\"”]?\s?(?:사업|정책)?\s?(?:말고|외에|이외에|대신|아닌|아니라)|[’'」』》〉\"”]?(?:와|과)(?:는)?\s(?:별개|별도|달리|다른)"
+    r"[’'」』》〉\"”]?\s?(?:사업|정책)?\s?(?:말고|외에|이외에|대신|아닌|아니라)|[’'」』》〉\"”]?\s?이?라(?:고|는|며)(?![가-힣])|[’'」』》〉\"”]?(?:와|과)(?:는)?\s(?:별개|별도|달리|다른)"
 )
 """«P 말고도 Q를 벌인다»: what is done is done to another."""
 _MONEY_GOES = regex(r"(?:원|돈|예산|사업비|비용|국비|시비|도비|군비|구비|몫)(?:씩)?(?:이|가|도)\s")
@@ -35,6 +36,25 @@ _THEN = regex(
     r"[가-힣]{1,6}(?:었|았|였|했|렸|쳤|췄)(?:지만|으나|는데|다가|으며|고|다)[,\s]|[가-힣]{1,5}(?:여|해|"
     r"어)\s[^.]{0,30}(?:였|었|았|했)(?:지만|으나|는데)"
 )
+
+
+_OF_IT = regex(
+    r"\s?(?:[가-힣]{2,4}(?:적인?|한)\s)?(?:(?:본격|실제|전체|전면|통합|공동|위탁|시범|전국)\s?)?"
+    r"(?:운영|추진|구축|조성|설치|관리|개발|제작|건립|건설|설립|시행|수행|진행|실시|보급|도입|운행|실증|설계|시공|총괄|실무|업무|사무|살림|실행|집행|확대|확산|고도화|공사|착공|개통|개소|가동|유지\s?관리|유지\s?보수"
+    r"|문|막|닻|돛|첫\s?삽|첫\s?발|첫\s?걸음|시동|불|스위치|포문)(?:권|업무|사업|책임|작업)?(?P<case>을|를|은|는|도|까지|에)\s"
+)
+"""«P의 운영을 맡는다», «P의 문을 연다»: what is done with the work on it is done with the program."""
+
+
+def through_genitive(scene: Scene, sentence: Sentence, edge: int, case: str) -> tuple[str, int]:
+    """The particle of a program and where it ends; behind 의 those of the noun of work that it belongs to."""
+    work = _OF_IT.match(scene.analysis.text, edge, sentence.end) if case == "의" else None
+    if work is None:
+        return case, edge
+    particle = work["case"]
+    return ("은" if particle in "은는" else "도" if particle == "도" else "에" if particle == "에" else "을"), work.end(
+        "case"
+    )
 
 
 def governing(

@@ -27,7 +27,8 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
         return asked, False
     if page.analysis.document.kind == "press-release":
         own_body = by_name(page, publisher) if publisher else opening_body(page)
-        if own_body is not None and not page.is_government(own_body) and not page.is_ministry(own_body):
+        own = own_body is not None and not no_body(own_body)
+        if own_body is not None and own and not page.is_government(own_body) and not page.is_ministry(own_body):
             return own_body, False
     if page.analysis.document.kind == "news" and (own_body := _of_release(page)) is not None:
         return own_body, False
@@ -111,6 +112,8 @@ def _of_release(page: Page) -> Mention | None:
     lead = next((s for s in page.analysis.sentences if s.block == "body"), None)
     body = next(iter(page.bodies(lead)), None) if lead is not None else None
     if title is None or lead is None or body is None or page.is_government(body) or page.is_ministry(body):
+        return None
+    if no_body(body):
         return None
     if body.begin - lead.begin > _OPENS or behind(lead, body, 0)[0] not in ("은", "이"):
         return None

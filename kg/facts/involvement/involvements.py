@@ -37,6 +37,8 @@ _WHOLLY = frozenset(
 """Rules that see a body run or build all of a program."""
 _ENTERED = frozenset({"operator-column", "operator-field"})
 
+_FUND = regex(r"펀드(?:\s?(?:\d{1,2}|[가-힣])?호)?(?:\s[가-힣A-Z]{1,6})?$")
+"""A fund that a government only pays into is run by others."""
 _COUNCIL = regex(
     r"의회|의원|상임위|예결위|예결특위|특위|[시도군구]정\s?질문|5분\s?(?:자유\s?)?발언|행정사무감사|행감|본회의|조례|계수조정"
 )
@@ -126,6 +128,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
             or name in rejected | scene.run_by_unknown
             or not may_be_run(scene, program)
             or of_others(scene, program)
+            or _FUND.search(name)
         ):
             continue
         if (is_weak(scene, program) and program is not scene.main) or is_pledged(scene, program):
@@ -133,7 +136,8 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         if all(is_called_for(scene, p) for p in named if scene.full(p).value.text == name):
             continue
         by = told.get(name, [])
-        if by and (scene.several or program is not scene.main or _is_whole(scene, by)):
+        shared = all(f.rule == "operator-takes-part" for f in by)
+        if by and (scene.several or not (program is scene.main or shared) or _is_whole(scene, by)):
             continue
         about = (
             own_work and program is scene.main and not any(is_won(scene, p) for p in named if scene.full(p) is program)
@@ -161,6 +165,7 @@ def _is_whole(scene: Scene, by: list[Involvement]) -> bool:
         scene.is_government(f.agent)
         or (scene.is_ministry(f.agent) and f.rule not in ("operator-owner", "operator-goes-on"))
         or f.rule in _WHOLLY
+        or (f.rule == "operator-owner" and "Company" in f.agent.value.classes)
         or (f.rule in ("operator-in-role", "operator-field") and not _is_named_by_another(scene, f))
         for f in by
     )

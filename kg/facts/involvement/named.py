@@ -5,8 +5,17 @@ from collections.abc import Iterator
 
 from kg.facts.involvement.charge import partners, was_made
 from kg.facts.involvement.fact import operated
-from kg.facts.involvement.governed import calls_only, gapped, governing, has_subject, only_calls, was_run
+from kg.facts.involvement.governed import (
+    calls_only,
+    gapped,
+    governing,
+    has_subject,
+    only_calls,
+    through_genitive,
+    was_run,
+)
 from kg.facts.involvement.handing import used_by
+from kg.facts.involvement.headlined import of_headline
 from kg.facts.involvement.jointly import joint_parties
 from kg.facts.involvement.owner import owner_of
 from kg.facts.involvement.parties import embedded, listed, subject_bodies, unknown_subject
@@ -76,15 +85,15 @@ _NO_DEEDS = frozenset(
     }
 )
 """What one does to a program, or says of it, without running it."""
-_NO_WORK = regex(
-    r"폐지|중단|철회|백지화|보류|삭감|논란|의혹|반대|비판|벤치마킹|견학|시찰|방문|탈락|무산|불발|재검토|실패|반납|종료|접어|접는|접었"
-    r"|촉구|건의|요구|요청|감사|질타|지적|도마|뭇매|제동|표류|좌초|멈춰|멈췄"
-)
-"""What a headline may tell of a body and a program that the body does not run for all that."""
 _WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{1,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
 _WITH_HOME = regex(r"(?:와|과|,|·)\s[시도군구](?:이|가)\s")
 """«나루대와 구가 함께 꾸리는 P»."""
+_NEXT, _GAP = 8, 24
+_KIND = regex(
+    r"[가-힣]?\s(?:[가-힣]{1,6}\s){0,2}?[가-힣]{0,6}(?:법인|기업|업체|회사|벤처|기관|단체|스타트업|재단|조합|사업자|운영사)(?:인)?\s(?:㈜|\(주\)|\(재\)|\(사\))?"
+)
+"""«P를 수탁한 사회복지법인 A는», «P를 굴리는 지역 새싹기업 ㈜A는»."""
 _BY = regex(r"에\s(?:의해|의하여)\s")
 
 
@@ -93,6 +102,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
     deeds = scene.deeds(sentence) if programs else []
     for program in programs:
         case, edge = behind(sentence, list_end(scene, program, programs), 3)
+        case, edge = through_genitive(scene, sentence, edge, case)
         speech = scene.in_others_words(program.begin)
         relative = [] if is_weak(scene, program) else _relative(scene, sentence, program, deeds)
         owner = owner_of(scene, sentence, program)
@@ -125,7 +135,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
                     yield operated(scene, sentence, program, b, "operator-silent")
                 continue
         if scene.is_headline(sentence) and not speech:
-            told = list(_headline(scene, sentence, program))
+            told = list(of_headline(scene, sentence, program))
             yield from told
             if told or not subject_bodies(scene, sentence, program.begin):
                 continue
@@ -191,7 +201,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         ):
             scene.run_by_unknown.add(scene.full(program).value.text)
             continue
-        if not subjects and (body := body_without_subject(scene, sentence, program)) is not None:
+        if not subjects and (body := body_without_subject(scene, sentence, program, verb)) is not None:
             faint = verb.passive or (case not in ("을", ",") and verb.stem in _BEGINS)
             scene.presume(program, body, faint)
             yield operated(scene, sentence, program, body, "operator-silent")
@@ -250,9 +260,12 @@ def _bearer(scene: Scene, sentence: Sentence, edge: int, case: str, deeds: list[
     after = [v for v in deeds if edge <= v.begin <= edge + 16 and v.ending == "adnominal" and not v.passive]
     if not after or case != "을":
         return None
-    gap = 8
-    body = next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= gap), None)
     text = scene.analysis.text
+    body = next((b for b in scene.bodies(sentence) if 0 < b.begin - after[0].end <= _GAP), None)
+    if body is not None and body.begin - after[0].end > _NEXT and not _KIND.fullmatch(text, after[0].end, body.begin):
+        return None
+    if body is not None and "Company" in body.value.classes and was_made(scene, after[0]):
+        return None  # P를 만든 업체 A는
     if body is not None and _NO_DOER.search(text, after[0].end, body.begin) and not _IS_IT.match(text, body.end):
         return None  # P를 꾸리는 데는 부처 지원금이 들었다
     if body is not None and scene.mentions.within(Span(body.end, body.end + 5), "person", "person-short"):
@@ -282,18 +295,3 @@ def _doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[M
     if final is None or final.negated or final.passive or final.stem in _NO_DEEDS:
         return []
     return listed(scene, sentence, first)
-
-
-def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
-    """«가온시, ‘P’ 구축 착수»: a headline's body before a comma."""
-    if _NO_WORK.search(scene.analysis.text, program.end, sentence.end):
-        return
-    for body in scene.bodies(sentence):
-        if (
-            body.end <= program.begin
-            and behind(sentence, body, 0)[0] in (",", "은", "이")
-            and (scene.is_government(body) or scene.is_ministry(body))
-        ):
-            for b in listed(scene, sentence, body):
-                yield operated(scene, sentence, program, b, "operator-headline")
-            return

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache, wraps
 
+from kg.facts.involvement.kinds import kind_nouns
 from kg.facts.involvement.numbered import numbered
 from kg.facts.involvement.recall import recalled
 from kg.facts.involvement.verbs import Verb, verbs
@@ -27,8 +28,10 @@ _KIND_OF_GOVERNMENT = regex(r"(?:특별자치시|특별자치도|특별시|광�
 
 
 def no_body(mention: Mention) -> bool:
-    """Whether a mention is none of a body that may run something: a council, a party, a bureau of a government."""
-    return bool(NO_BODY_CLASSES & set(mention.value.classes)) or mention.rule == "department"
+    """Whether a mention is none of a body that may run something: a council, a party, a 본부 that is nobody's."""
+    if mention.rule == "department":
+        return mention.value.head is None and mention.value.text.endswith("본부")
+    return bool(NO_BODY_CLASSES & set(mention.value.classes))
 
 
 @lru_cache(maxsize=4096)
@@ -51,6 +54,8 @@ class Page:
         self._verbs: dict[int, list[Verb]] = {}
         self._named: dict[int, list[Mention]] | None = None
         self._bodies: dict[int, list[Mention]] = {}
+        self._kinds: dict[int, list[Mention]] = {}
+        self._stands_for: dict[int, Mention] = {}
         self._deeds: dict[int, list[Verb]] = {}
         self._titles = {m.begin: m.end for m in mentions.of("title")}
         self._people: dict[int, list[Mention]] | None = None
@@ -143,8 +148,10 @@ class Page:
         return bool(_JOIN.fullmatch(self.analysis.text[first.end : second.begin]))
 
     def is_government(self, body: Mention) -> bool:
-        """Whether a mention is a local government by its words."""
+        """Whether a mention is a local government by its words; what its department does it does itself."""
         value: Name = body.value
+        if body.rule == "department":
+            return value.head is None or value.head[-1] in "시도군구"
         return "LocalGovernment" in value.classes or value.text in SHORT_GOVERNMENTS
 
     def is_ministry(self, body: Mention) -> bool:
@@ -156,7 +163,8 @@ class Page:
         found = self._bodies.get(sentence.index)
         if found is None:
             text = self.analysis.text
-            every = self.mentions.within(sentence.span, "organization", "organization-short")
+            every = [*self.mentions.within(sentence.span, "organization", "organization-short"), *self.kinds(sentence)]
+            every.sort(key=lambda m: m.begin)
             found = self._bodies[sentence.index] = [
                 b
                 for b in every
@@ -166,6 +174,18 @@ class Page:
                 and not self.titled(b)
             ]
         return found
+
+    def kinds(self, sentence: Sentence) -> list[Mention]:
+        """The nouns of a sentence by which it takes up a body by its kind: 대학, 병원."""
+        if sentence.index not in self._kinds:
+            told = kind_nouns(self.analysis, self.mentions, sentence) if sentence.block == "body" else []
+            self._kinds[sentence.index] = [noun for noun, _ in told]
+            self._stands_for |= {noun.begin: body for noun, body in told}
+        return self._kinds[sentence.index]
+
+    def meant(self, body: Mention) -> Mention:
+        """The mention of a body for which the noun of its kind stands; any other mention is itself."""
+        return self._stands_for.get(body.begin, body) if body.rule == "kind-noun" else body
 
     def is_headline(self, sentence: Sentence) -> bool:
         """Whether a sentence heads the text; the lines of an outline, which tells no whole sentence, may pass for

@@ -12,7 +12,8 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _JOIN = regex(
-    r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?(?:㈜|\(주\)|\(재\)|\(사\)|주식회사\s|재단법인\s|사단법인\s)?"
+    r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?(?:㈜|\(주\)|\(재\)|\(사\)|주식회사\s|재단법인\s"
+    r"|사단법인\s)?"
 )
 _KIND_BETWEEN = regex(
     r"(?:\([^()]*\))?(?:와|과|,)\s[^,.]{0,24}(?:업체|기업|회사|벤처|스타트업|기관|법인|대학"
@@ -27,7 +28,12 @@ _OPENS_A_LINE = 24
 """So many letters (a mark, a date, a body) may stand before a person with whom a headline begins."""
 _SAYS = regex(r"고\s(?:했다|말했다|밝혔다|약속했다|덧붙였다|강조했다|설명했다|했습니다|말했습니다)\.?$")
 _PLEDGES = regex(
-    r"(?:약속|공약|제안|제시|공언|다짐|선언|예고|천명|제의|건의)(?:했|하였|함|한\s바)[가-힣\s]{0,4}\.?$|(?:내놨|내놓았|내걸었|꺼냈|꺼내\s?들었|밝혔)다\.?$"
+    r"(?:약속|공약|제안|제시|공언|다짐|선언|예고|천명|제의|건의)(?:했|하였|함|한\s(?:바|것"
+    r"|셈))[가-힣\s]{0,4}\.?$|(?:내놨|내놓았|내걸었|꺼냈|꺼내\s?들었|밝혔)다\.?$"
+    r"|(?:공약|카드|약속|과제|해법|승부수)(?:으?로|를|을)\s(?:[가-힣]{1,4}\s)?(?:올렸|걸었|던졌|들고나왔|제시했"
+    r"|밀었|삼았|꼽았|담았|넣었)다\.?$"
+    r"|자는\s(?:[가-힣]{1,4}\s)?(?:것|제안|주장|구상|얘기|이야기|취지|생각|뜻|공약|복안|주문|요구|말)(?:이다"
+    r"|이었다|이라고\s했다|이라고\s말했다|도\s(?:냈|내놨|했|폈|보탰|꺼냈)다|을\s(?:냈|내놨|폈|꺼냈)다|다)\.?$"
 )
 """What only somebody who was named before can have done where a sentence tells of no subject."""
 _GOES_ON = regex(r"(?:□|○|-|ㅇ)?\s?(?:이어|또한?|아울러|그러면서|이와 함께|이 밖에|특히)[,\s]")
@@ -74,9 +80,12 @@ _OF_WORDS = frozenset(
     }
 )
 """What one asks, gives or says: who does so need not do the rest of the sentence."""
+_OF_TIME = frozenset({"지나", "오", "다가오", "이르"})
+"""«지난 해 봄», «오는 10월»: verbs that tell but when."""
 _ENDS_AS_BODY = regex(
-    r"[가-힣]{2,}(?:연합|위원회|협회|재단|진흥원|연구원|의학원|공단|공사|사업단|추진단|조합|병원|관리소|소방서|경찰서|본부|협의회|연합회|법인|박물관|생물자원관)$"
+    r"[가-힣]{2,}(?:대학교|대학|의료원|연구소|수협|농협|축협|문화의집|학습관|보건소|도서관|문화원|클럽|컨소시엄|연합|위원회|협회|재단|진흥원|연구원|의학원|공단|공사|사업단|추진단|조합|병원|관리소|소방서|경찰서|본부|협의회|연합회|법인|박물관|생물자원관)$"
 )
+_SCHOOL = regex(r"[가-힣]{2,}대")
 _HEAD_OF = regex(r"[가-힣A-Za-z0-9]\([가-힣]{2,8}\s$")
 _HEADED = regex(r"([^가-힣A-Za-z(]{0,6}\()(?=[^()]{2,30}\)\s)")
 """``◦ (나루대) ‘P’를 운영하여``: the body that heads a bullet."""
@@ -114,7 +123,10 @@ def _of_the_whole(page: Page, sentence: Sentence, before: int) -> Mention | None
     for m in page.mentions.within(Span(sentence.begin, before), "organization", "organization-short"):
         if behind(sentence, m, 0)[0] != "이" or page.titled(m) or no_body(m):
             continue
-        own = next((v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking"), None)
+        own = next(
+            (v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking" and v.stem not in _OF_TIME),
+            None,
+        )
         if own is None or own.ending != "adnominal" or own.passive or own.stem in page.words.operating:
             return None
         if own.stem in page.words.backing or own.stem in _OF_WORDS or inside_speech(page.analysis, m.begin):
@@ -133,7 +145,9 @@ def embedded(page: Page, sentence: Sentence, m: Mention, before: int) -> bool:
     """Whether a party is the subject of a clause that only tells of a noun before an offset: 구가 지원하는 P를."""
     if behind(sentence, m, 4 if m.kind.startswith("person") else 0)[0] != "이":
         return False
-    own = next((v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking"), None)
+    own = next(
+        (v for v in page.verbs(sentence) if v.begin >= m.end and v.ending != "linking" and v.stem not in _OF_TIME), None
+    )
     if own is None or own.ending != "adnominal" or own.end > before:
         return False
     others = [t for t in sentence.tokens if t.tag == "JKS" and m.end < t.begin < own.begin]
@@ -143,6 +157,9 @@ def embedded(page: Page, sentence: Sentence, m: Mention, before: int) -> bool:
 def parties_in(page: Page, begin: int, end: int) -> list[Mention]:
     span = Span(begin, end)
     found = page.mentions.within(span, "organization", "organization-short", "person", "person-short")
+    here = page.analysis.sentence_at(begin)
+    if here is not None and (nouns := [n for n in page.kinds(here) if begin <= n.begin and n.end <= end]):
+        found = sorted([*found, *nouns], key=lambda m: m.begin)
     return [m for m in found if not (_in_bracket(page, m) if m.kind.startswith("person") else page.titled(m))]
 
 
@@ -180,7 +197,9 @@ def _by_mark(page: Page, sentence: Sentence, person: Mention) -> bool:
     if person.begin - sentence.begin > _OPENS_A_LINE or behind(sentence, person, 4)[0] != ",":
         return False
     verbs = page.verbs(sentence)
-    return bool(verbs) and verbs[-1].ending == "noun" and verbs[-1].end >= sentence.end - 2
+    if verbs and verbs[-1].ending == "noun" and verbs[-1].end >= sentence.end - 2:
+        return True
+    return any(t.tag == "ETN" and t.end >= sentence.end - 1 for t in sentence.tokens[-2:])  # … 늘리겠다고 밝힘
 
 
 def listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:
@@ -244,7 +263,8 @@ def _is_unknown_body(page: Page, noun: Token, particle: Token) -> bool:
         return False
     word = page.analysis.text[page.analysis.text.rfind(" ", 0, noun.begin) + 1 : noun.end]
     free = page.mentions.free(noun.begin, noun.end, "organization", "organization-short", "program", "program-short")
-    return free and _ENDS_AS_BODY.search(word) is not None
+    school = noun.form == "대" and noun.tag == "XSN" and _SCHOOL.fullmatch(word) is not None
+    return free and (school or _ENDS_AS_BODY.search(word) is not None)
 
 
 def subject_between(page: Page, sentence: Sentence, begin: int, end: int) -> bool:

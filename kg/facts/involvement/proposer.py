@@ -19,15 +19,25 @@ _I_MOVED = regex(
 )
 _IN_HIS_TIME = regex(r"(?:때|시절|당시|재임|재직|임기)")
 _PUT_IN = regex(
-    r"(?:의원|위원|위원장|의장)(?:이|가)\s(?:[^\s.,“”]{1,10}\s)?(?:대표로|처음|직접|홀로|함께)\s(?:낸|올린|제출한|만든|마련한)\s[‘'「『《〈\"“]?$"
+    r"(?:의원|위원|위원장|의장)(?:이|가)\s(?:[^\s.,“”]{1,10}\s)?(?:대표로|처음|직접|홀로|함께)\s(?:낸|올린"
+    r"|제출한|만든|마련한)\s[‘'「『《〈\"“]?$"
 )
 """«A 의원이 대표로 낸 ‘P 조례안’»."""
+_HAS_AT_HEART = regex(
+    r"(?:[^.,“”‘’]{0,20}\s)?(?:(?:역점|방점|무게|공|힘|사활|정성|심혈|애정|승부|명운|직|온\s힘)(?:을"
+    r"|를)\s(?:두고\s있는|둔|두어\s온|들인|들여\s온|들이는|쏟은|쏟아\s온|쏟는|기울인|기울여\s온|건|걸고\s\S+는"
+    r"|걸고\s\S+\s온|싣는|실은)"
+    r"|(?:총대를\s[멘메]|앞장서\s(?:추진한|온|이끈|만든)|앞장선|직접\s(?:챙긴|챙겨\s온|챙기는|이끈|설계한|고른"
+    r"|지시한|결재한|발표한|제안한)|손수\s(?:결재한|챙긴)|이름을\s(?:건|붙인)))\s(?:[가-힣]{1,6}\s)?[‘'「『《〈\"“]?$"
+)
+"""From behind the subject to the name: «A 군수가 역점을 둔 ‘P’», «A 시장이 직접 챙기는 ‘P’»."""
 _MOVED_AND = regex(r"\s(?:대표\s?)?발의하고\s[^.“”]{2,40}(?:찬성|서명|동의|참여|동참)한\s[‘'「『《〈\"“]?$")
 """«A 의원이 발의하고 의원 9명이 찬성한 P»."""
 _MOVED_NOUN = regex(r"\s?(?:[가-힣]{0,8}(?:의원|위원|위원장|의장))?(?:이|가)?\s?(?:대표|공동)\s?발의\s[‘'「『《〈\"“]?")
 """«A 의원 대표발의 「P」»: a line of an official paper, without a verb."""
 _SELF_MOVED = regex(
-    r"(?:본인이|자신이|스스로)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속|추진|구상|주도)(?:한|했던|해\s온)\s[‘'「『《〈\"“]?$"
+    r"(?:본인이|자신이|스스로)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속|추진|구상|주도)(?:한"
+    r"|했던|해\s온)\s[‘'「『《〈\"“]?$"
 )
 _OWN_IDEA = frozenset({"내걸", "공약", "약속", "제안", "구상", "발의", "대표발의", "주창", "꺼내"})
 _OPENS = regex(r"[’'」』》〉\"”]?\s?[가-힣]{0,4}\s?\([^()]*")
@@ -92,6 +102,8 @@ def proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ver
             return person
     if case == "이" and between and between[-1].ending == "adnominal" and between[-1].stem in scene.words.backing:
         return person if program.begin - between[-1].end <= 12 else None
+    if case == "이" and _HAS_AT_HEART.fullmatch(scene.analysis.text, edge + 1, program.begin):
+        return person
     if case == "은" and between and between[-1].ending == "adnominal" and between[-1].stem in _OWN_IDEA:
         alone = not any(t.tag == "JKS" and edge <= t.begin < between[-1].begin for t in sentence.tokens)
         return person if alone and program.begin - between[-1].end <= 12 else None

@@ -17,6 +17,9 @@ _PART = regex(
     r" (?:운영|운행|교육|강의|개발|구축|공사|설치|관리|기획|설계|시공|실무|총괄|수행|위탁|제작|사업"
     r"|예산|도입|추진|확대|확산|조성|건립|착공|재착공|준공|신설|유치|보급|시행|증액|삭감|개통|증설|존속|폐지|재추진)"
     r"(?:은|는|을|를|이|가|에|도)"
+    r"| (?:말씀|말|얘기|이야기|건|관련|문제)(?:입니다|이에요|예요|이요|인데|이죠|이지요|이군요|부터|만|[은을]\s)"
+    r"| (?:\d{2,4}년(?:도)?분?\s|내년도?\s|올해\s)?(?:국비|도비|시비|군비|구비|예산|사업비|설계비|건립비|공사비"
+    r"|운영비)(?=[\s,은는을를이가도의])"
 )
 _GLOSS = regex(r"\([^()]*\)|[‘’'“”\"「」『』]")
 _DEEDS = regex(
@@ -71,7 +74,7 @@ def _by_last_word(noun: str, begin: int, by_noun: dict[str, list[Mention]], ment
     at, told = begin, []
     for word in others:
         if mentions.free(at, at + len(word), "region", "organization"):
-            told.append(word)
+            told.append("AI" if word == "인공지능" else word)
         at += len(word) + 1
     found = [p for p in by_noun.get(last, ()) if all(w in p.value.text for w in told)]
     return found if others and len({p.value.text for p in found}) == 1 else None

@@ -39,13 +39,20 @@ _AS_ROLE = regex(
     r"(?:나서|나선|나섰|참여|뛰|활동|지정|선정|뽑|낙점|정해|정했|맡|합류|이름을\s올|확정|선택|됐|되|삼)"
 )
 """«나루공단이 사업시행자로 나선다», «㈜나루를 운영사로 뽑았다»."""
+_IS_ROLE = regex(
+    rf"(?:㈜|\(주\)|\([^()]{{1,20}}\))?(?:이|가|은|는|도)\s(?:[^\s.,]{{1,10}}\s){{0,2}}?(?:{_OF_ROLE}|(?:전담|총괄|담당|관리|추진|집행|실행|대행)\s?기관)"
+    r"(?:이다|다|이고|이며|이?지만|인데|이자|로서|입니다|이었|였|을\s맡|를\s맡|\s(?:역할|노릇|구실)[을를])"
+)
+"""«나루데이터산업원이 주관기관이고»."""
 _SHARE = regex(
     r"(?<![가-힣])(?:사업\s)?(?:총괄|주관|운영|수행|시행|시공|설계|구축|개발|전담|실무)[은는]\s(?:\(재\)|㈜)?$"
 )
 _BARE_ROLE = regex(r"[,;(（/·:：]\s?(?:위탁\s?)?(?:운영|수행|주관|시행|시공|총괄|전담)(?:\s?기관|사)?\s(?:\(재\)|㈜)?$")
 _CLOSES = regex(r"\s?(?:[,;)）/]|[.]?\s?$)")
 """``… 12개 마을, 4억 원, 운영 가온교통``: roles in a line of a list."""
-_IS_IT = regex(r"(?:이다|다|이며|이고|이었다|였다|입니다|[,，.]|\s?$)")
+_IS_IT = regex(
+    r"(?:이다|다|이며|이고|이었다|였다|입니다|이?지만|인데|이자|이되|인\s반면|이에요|예요|이요|이라|[,，.]|\s?$)"
+)
 _DOES = regex(
     r"(?:\([^()]{1,20}\))?(?:이|가)?\s(?:직접\s|공동\s?|통합\s)?(?:직영|주관|수행|위탁|총괄|전담|시행|운영|주도|담당|추진|조성|구축|건립|개발|건설|설립|개설|제작|설치|관리|주최|실시|진행|시공|설계|실증)(?:\s?(?:운영|수행|시행|추진|예정|중))?"
     r"(?:(?:으로|로)\s(?=[가-힣\d])|\s?[,;)/]|\s?[.]?$|\s하에\s)"
@@ -93,6 +100,7 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
         if (
             (_ROLE.search(head) and not _acts(scene, sentence, bodies, body))
             or _AS_ROLE.match(text, body.end, end)
+            or _IS_ROLE.match(text, body.end, end)
             or (_ROLE_OF.search(text, begin, body.begin) and _IS_IT.match(text, body.end, end))
             or _NAMED_TO.match(text, body.end, end)
             or (_TO_IT.match(text, body.end, end) and _HANDED_OVER.search(text, begin, body.begin))

@@ -14,6 +14,8 @@ _NEXT_SHARE = regex(
     r"(?:\([^()]{1,20}\))?(?:이|가)?,\s(?:[가-힣A-Za-z·‘’'「」]{1,14}\s){0,5}?[가-힣A-Za-z·]{2,12}[’'」]?(?:은|는)\s"
 )
 _DAILY = regex(r"(?:업무|실무|사무|살림|뒷바라지|운영|관리|진행)(?:을|를|까지|도)?\s(?:[가-힣]{1,4}\s)?$")
+_DAILY_TOPIC = regex(r"(?<![가-힣])(?:업무|실무|사무|살림|살림살이|뒷바라지|안살림)(?:은|는)\s[^.,]{0,16}$")
+"""«살림은 A가 산다»."""
 _TOPIC = regex(r"([가-힣]{2,})(?:은|는)\s[^,.]*$")
 
 
@@ -50,6 +52,7 @@ def does_there(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bo
 
 def minds(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bool:
     """Whether a body does the daily work: «A가 발급 업무를 본다», «A가 살림을 산다»."""
+    text = scene.analysis.text
     if (
         verb.stem not in ("보", "챙기", "살", "거들", "치르")
         or verb.passive
@@ -57,7 +60,9 @@ def minds(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bool:
         or scene.is_government(body)
     ):
         return False
-    return _DAILY.search(scene.analysis.text, body.end, verb.begin) is not None
+    if _DAILY.search(text, body.end, verb.begin) is not None:
+        return True
+    return verb.stem in ("보", "살") and _DAILY_TOPIC.search(text, sentence.begin, body.begin) is not None
 
 
 def of_event(scene: Scene, head: str) -> bool:

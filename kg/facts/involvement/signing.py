@@ -15,17 +15,25 @@ from kg.spans import Span
 
 _PACT = regex(r"(?:협약|협약서|양해각서|MOU|업무협약)[^.]{0,12}(?:서명|체결|맺|손잡|손을 잡)")
 _SIGNED = regex(
-    r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s|차례로\s)?(?:서명(?:했|하였|함|한\s뒤)|이름을\s(?:적|올렸|남겼|썼)|도장을\s찍)|(?:협약서|협약"
+    r"(?:협약서|양해각서|협약|MOU)에\s?(?:함께\s|나란히\s|차례로\s)?(?:서명(?:했|하였|함|한\s뒤)|이름을\s(?:적"
+    r"|올렸|남겼|썼)|도장을\s찍)|(?:협약서|협약"
     r"|양해각서)[을를]\s(?:맺었|체결했|교환했)"
     r"|(?:협약서|양해각서)(?:를|에는)?\s[^.]{0,40}?(?:들어\s?보이|들고|교환하|주고받|서명했)"
     r"|[이가은는도]\s(?:함께\s|나란히\s|차례로\s|각각\s|직접\s|공동으로\s)?서명(?:했|하였|함)"
-    r"|(?:선언문|선언서|합의문|합의서|협약문|결의문|협정서)(?:을|에|를)\s(?:[가-힣]{1,4}\s)?(?:낭독|발표|채택|서명|교환)(?:했|하였|함)"
+    r"|(?:선언문|선언서|합의문|합의서|협약문|결의문|협정서)(?:을|에|를)\s(?:[가-힣]{1,4}\s)?(?:낭독|발표|채택"
+    r"|서명|교환)(?:했|하였|함)"
     r"|(?:협약|협정|합의각서)[을를]\s(?:맺|체결하)(?:고|으며|며|었)|(?:협약|협정)[을를]\s체결(?:했|하였|함)"
     r"|서명(?:은|에는)\s[^.]{4,160}(?:했다|참여했다|나섰다|나섰습니다|했습니다)"
+    r"|[이가은는]\s(?:나란히\s|차례로\s|함께\s|각각\s)?(?:펜을\s(?:들|잡)|도장을\s찍|서명란에)[가-힣]{0,2}"
+    r"|(?:협정문|협약문|합의문|협약서|양해각서|약정서|의향서)(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:주고받|맞바꾸"
+    r"|맞바꿨|교환)"
+    r"|(?:이\s같은|이런|이러한|이)\s내용(?:의|을\s담은)\s(?:[가-힣]{1,4}\s)?(?:협약|약정|협정|양해각서)(?:을"
+    r"|를)\s(?:맺|체결)"
+    r"|(?:협약|협정|약정|협약서|협정서|약정서|의향서)에\s(?:[가-힣]{1,4}\s)?서명(?=[,.\s]|$)"
 )
 _SIGN = regex(
     r"서명(?:했|하였|함|하고|한\s뒤)|(?:협약|협약서|협정|양해각서|MOU)[을를]\s(?:맺었|체결했|교환했|주고받았)"
-    r"|이름을\s(?:적|남겼|올렸)"
+    r"|이름을\s(?:적|남겼|올렸)|펜을\s(?:들|잡)|도장을\s찍|(?:협약|협정|약정)(?:서)?에\s서명"
 )
 _SUBJECT = ("이", "은", "도")
 _OF_PROGRAM = regex(
@@ -34,6 +42,8 @@ _OF_PROGRAM = regex(
 )
 _TO_DO = regex(r"(?:협약|양해각서|MOU)(?:서)?[을를]\s(?:맺고|체결하고|맺어|체결해)\s")
 _OTHER_PACT = regex(r"(?:입주|기부|후원|기탁|대출|보증)\s?협약")
+_NAMED_PACT = regex(r"[‘'「『]([^‘’'「」『』]{3,40}(?:협약|협약식|양해각서|MOU|협정|선언식))[’'」』]")
+"""A pact with a name of its own, which may hold the program's."""
 _PACT_SOON = regex(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
 _LAUNCHED = regex(
     r"[’'」』》〉\"”]?\s?(?:사업\s|비전\s)?(?:출범식|선포식|착공식|기공식|발대식|출정식)[에을][^.]{0,160}?"
@@ -117,6 +127,9 @@ def _of_pact(scene: Scene, sentence: Sentence) -> Mention | None:
         return scene.full(max(held, key=lambda p: (len(p.value.text), -p.begin))) if held else None
     if sentence.block == "caption" or _OTHER_PACT.search(around):
         return None
+    if (named_pact := _NAMED_PACT.search(around)) is not None:
+        name = named_pact[1].replace(" ", "")
+        return next((p for p in scene.programs.values() if p.value.text.split()[-1] in name), None)
     if scene.main is not None and scene.main_stands_out and not scene.programs_in(sentence.paragraph):
         return scene.main
     return program_at(scene, sentence)

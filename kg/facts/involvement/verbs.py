@@ -15,6 +15,11 @@ _URGED = frozenset(
     {"자고", "라고", "으라고", "자는", "라는", "으라는", "자며", "으라며", "ᆯ지", "을지", "ᆯ지도", "을지도"}
 )
 _DUTY = ("어야", "아야", "여야")
+_PROPOSED = frozenset(
+    {"ᆸ시다", "읍시다", "자", "자꾸나", "세요", "으세요", "셔요", "십시오", "십시오", "으십시오", "ᆸ시오"}
+    | {"어라", "아라", "여라", "라", "소서", "으소서"}
+)
+"""Endings that call upon others to do what is said: «기금을 만듭시다»."""
 _GIVEN_OVER = frozenset({"위탁", "위임", "인수"})
 _LINKS = ("어", "아", "여", "고")
 _MEANT = frozenset({"예정", "계획", "방침", "참", "작정", "셈", "구상", "생각", "전망", "모양"})
@@ -70,6 +75,8 @@ def verbs(sentence: Sentence) -> list[Verb]:
             )
             if verb is not None:
                 found.append(verb)
+        elif t.form == "여" and t.tag == "NP" and i + 1 < len(tokens) and tokens[i + 1].form == "는":
+            found.append(Verb("열", t.begin, tokens[i + 1].end, "adnominal", False, False))  # 여는 taken for a pronoun
         elif t.tag[:2] == "VV" or (t.tag == "VX" and i and tokens[i - 1].tag not in ("EC", "ETM", "ETN")):
             if t.form == "놓" and any(x.form == "손" for x in tokens[max(0, i - 2) : i]):
                 continue  # 손 놓은 일
@@ -87,7 +94,7 @@ def verbs(sentence: Sentence) -> list[Verb]:
                 continue
             if (phrase := _phrase(t, after)) is not None:
                 found.append(_verb(phrase, t, after[2:], False))
-            elif len(after) > 1 and after[0].tag == "EC" and after[1].tag == "VX" and after[1].form in ("놓", "걸"):
+            elif len(after) > 1 and t.form == "내" and after[0].tag == "EC" and after[1].form in ("놓", "걸"):
                 found.append(_verb(t.form + after[1].form, t, after[2:], False))
             elif t.form == "잇" and len(after) > 1 and after[0].tag == "EC" and after[1].form in ("오", "가"):
                 found.append(_verb("이어" + after[1].form, t, after[2:], False))  # 이어 오고 있는
@@ -212,7 +219,7 @@ def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> V
             negated = negated or _called_for(x, following[i + 1 :])
             break
         if x.tag == "EF":
-            ending = "final"
+            ending, negated = "final", negated or x.form in _PROPOSED
             break
         if x.tag == "ETN" or (x.tag == "EC" and not (i + 1 < len(following) and following[i + 1].tag == "VX")):
             break

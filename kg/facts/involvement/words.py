@@ -19,9 +19,43 @@ _PARTS_OF_A_SCHOOL = (
 )
 _PARTS_OF_A_BODY = (
     *("사무소", "지사", "지부", "본부", "출장소", "지점", "사업소", "분원", "분소", "지회", "지청", "지소"),
-    *("상황실", "관제실", "상황팀", "전산실", "사업단", "추진단", "지원단", "기획단", "연구팀", "연구실", "운영팀"),
+    *(
+        "상황실",
+        "관제실",
+        "상황팀",
+        "전산실",
+        "사업단",
+        "추진단",
+        "지원단",
+        "기획단",
+        "연구팀",
+        "연구실",
+        "운영팀",
+        "기지",
+    ),
     *("컨소시엄", "공동수급체", "연합체", "측"),
 )
+_CALLED_A = frozenset(
+    {
+        "회사",
+        "업체",
+        "기업",
+        "곳",
+        "기관",
+        "단체",
+        "재단",
+        "대학",
+        "법인",
+        "벤처",
+        "연구소",
+        "조직",
+        "모임",
+        "조합",
+        "학교",
+    }
+    | {"병원", "센터", "사업자"}
+)
+"""What kind of body a name is said to be: «A라는 회사가»."""
 _MARKS = frozenset({"SS", "SSO", "SSC", "SW", "SP"})
 
 _OF_A_NAME = {"은": "은", "는": "은", "도": "도", "이": "이", "가": "이", "의": "의"}
@@ -79,6 +113,7 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
     if first and (glued := _glued(tokens[first - 1], mention.end)):
         return glued, tokens[first - 1].end
     first, end = _past_school(tokens, first, mention)
+    first, end = _past_kind(tokens, first, end)
     signed = 0 < first < len(tokens) and tokens[first - 1].tag == "SW"
     if signed and tokens[first].begin == tokens[first - 1].end and tokens[first].form in _OF_A_NAME:
         return _OF_A_NAME[tokens[first].form], tokens[first].end  # 은 of ③은, which the tokenizer takes for a noun
@@ -113,6 +148,19 @@ def behind(sentence: Sentence, mention: Mention, nouns: int) -> tuple[str, int]:
             return "", end
         end = t.end
     return "", end
+
+
+def _past_kind(tokens: tuple[Token, ...], first: int, end: int) -> tuple[int, int]:
+    """The token behind «라는 회사», and where it ends; both as they are where no kind of body is told so."""
+    i = first + 1 if first < len(tokens) and tokens[first].tag == "VCP" else first
+    if i >= len(tokens) or tokens[i].form != "라는":
+        return first, end
+    for j in range(i + 1, min(i + 4, len(tokens))):
+        if tokens[j].tag not in _NOMINAL | {"NNB"}:
+            break
+        if tokens[j].form in _CALLED_A:
+            return j + 1, tokens[j].end
+    return first, end
 
 
 def _ends_word(tokens: tuple[Token, ...], i: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.facts.milestone.dates import date_of_step
-from kg.facts.milestone.things import opened_or_tried, thing_of_step
+from kg.facts.milestone.things import PART, opened_or_tried, part_of_step, thing_of_step
 from kg.facts.model import Fact, Milestone
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -53,13 +53,14 @@ def milestones(
             if date is None:
                 continue
             day = _to_come(analysis, date, step)
+            part = part_of_step(analysis.text, sentence, step, kind) if feature == PART else None
             key = (mention.value.text, kind, day)
             if key in told:
                 continue
             told.add(key)
             yield Milestone(
                 rule="milestone-" + feature,
-                evidence=tuple(sorted({mention.span, date.span, step})),
+                evidence=tuple(sorted({part or mention.span, date.span, step})),
                 features=("dated", feature),
                 program=mention,
                 milestone=kind,

@@ -61,6 +61,8 @@ _NOT_CONSTRUCTED = (
     "챗봇", "상담", "캠페인", "운동", "인턴십",
 )  # fmt: skip
 """Ends of names of papers, money and doings: everything else that a text says is finished is built."""
+_TEAMS = ("사업단", "지원단", "추진단", "기획단", "자문단", "운영단", "준비단", "본부", "사무국", "연구단")
+"""Ends of names of people at work: none of them is built or opened as a building is."""
 _SUBJECT = regex(
     r"[’'”\"」』)]?(?:사업|조성|건립|구축|건설|공사)?"
     r"(?:은|는|이|가|을|를|도|,|\s|\(|부터|에|로|:|"
@@ -69,6 +71,7 @@ _SUBJECT = regex(
 )
 _NO_SUBJECT = regex(
     r"[’'”\"」』)]? ?(?:에서|에게|에 (?:위탁|맡)|이 아닌|건물|자리|부지|터에|터를|안에|내에|옆|인근|앞|"
+    r"별관|본관|신관|분관|구관|청사|옥상|지하|부속|"
     r"리모델링|증축|1층|지하|\d층|대신|관계자|과 (?:함께|달리|연계)|와 (?:함께|달리|연계))"
 )
 _DESCRIBES = regex(
@@ -99,6 +102,8 @@ _PAPERS = ("계획", "전략", "비전", "로드맵", "대책", "구상", "방�
 _WORK = regex(r"(?: ?(?:조성|구축|건립|육성|사업|프로젝트))+$")
 _ITEM = regex(r"[’'”\"」』)]{0,2} ?[\d,.]+ ?[조억천백만]")
 """Behind an item of a list of sums, which is not what the text speaks of."""
+PART = "part"
+"""How a step is told that is of a part of the program."""
 _REACH = 400
 _DESCRIBED = 16
 """How far behind its step, in code points, a thing may stand that the step describes."""
@@ -117,6 +122,12 @@ def thing_of_step(
         return after[0], "described"
     if _elsewhere(mentions, text, step, things):
         return None
+    part = part_of_step(text, sentence, step, kind)
+    if part is not None and mentions.free(*part, "program", "program-short", "organization", "organization-short"):
+        owner = next((m for m in things if m.end == part.begin - 1), None)
+        program = _main_program(mentions, sentence)
+        if owner is None and program is not None and not _name(program).endswith(text[part.begin : part.end][-2:]):
+            return program, PART
     told = [m for m in things if m.end <= step.begin and _SUBJECT.match(text, m.end)]
     before = [m for m in told if step.begin - m.end <= 90 and not _other_clause(text, m, step)]
     if before:
@@ -131,6 +142,36 @@ def thing_of_step(
     if (kind not in _BUILT and not generic) or told:
         return None
     return _from_before(analysis, mentions, sentence, kind)
+
+
+_PART_OF = regex(
+    r"(?<![가-힣A-Za-z0-9·])(?P<part>(?:[가-힣A-Za-z0-9]{2,6} )?[가-힣]{0,5}(?:실|관|동|센터|홀|룸|존|터|시설|매장|농장|온실))"
+    r"(?:(?:\)|은|는|이|가)(?![가-힣])|(?:의)? (?=개소|개관|개원|개장|준공|완공|착공|개통|가동|시범운영))"
+)
+"""What is a part of a program and has no name of its own: 관제실은, 관제실 개소는, (관제실)."""
+_NO_PART = regex(
+    r"(?:사실|현실|확실|진실|내실|부실|손실|기관|장관|차관|소관|습관|방관|약관|세관|유관|주관|활동|운동|행동|이동|변동|노동"
+    r"|공동|자동|작동|감동|아동|부터|담당관|정책관|기획관|보좌관|조정관|[가-힣]{2}동|비서실|상황실|대변인실|기획실|정책실)$"
+)
+
+
+def part_of_step(text: str, sentence: Sentence, step: Span, kind: str) -> Span | None:
+    """The part of a program that the step is of, where the sentence calls it by a common noun: «관제실은 11월 문을 연다»."""
+    if kind not in _BUILT:
+        return None
+    found = None
+    for match in _PART_OF.finditer(text, sentence.begin, step.end):
+        if match.end() <= step.begin and not _NO_PART.search(match["part"]) and not _CLAUSE_END.search(text, match.end(), step.begin):
+            found = found or Span(*match.span("part"))
+    return found
+
+
+def _main_program(mentions: Mentions, sentence: Sentence) -> Mention | None:
+    """The program that the text before a sentence names most often, of several the first."""
+    named: dict[str, list[Mention]] = {}
+    for mention in reversed(list(mentions.before(sentence.begin, "program", "program-short"))):
+        named.setdefault(str(mention.value.head or mention.value.text), []).append(mention)
+    return max(named.values(), key=len)[-1] if named else None
 
 
 def _program_of_paragraph(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> tuple[Mention, str] | None:
@@ -159,6 +200,8 @@ def _takes(mention: Mention, kind: str) -> bool:
     if mention.kind in ("program", "program-short"):
         return True
     classes = set(mention.value.classes)
+    if kind in _BUILT and mention.value.text.endswith(_TEAMS):
+        return False
     if kind in _FOUNDED:
         return bool(classes & {"Committee", "Centre", "PublicAgency", "ResearchInstitute", "Association"})
     if kind in _BUILT:

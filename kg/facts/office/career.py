@@ -15,7 +15,8 @@ _LEAST = 3
 _LIFE = regex(
     r"출생|생$|졸업|학사|석사|박사|수료|고등?학교|대학교|대학원|[가-힣]대 [가-힣]+(?:학과|학부|과)|행정고시|"
     r"사법시험|행시|기수|합격|"
-    r"\d{4}년생|입사|약력|학력|경력|역임|^[△▲▷▶◦•]\s?\(?(?:전|前|현|現)\)?\s"
+    r"\d{4}년생|^[△▲▷▶◦•]\s?19\d\d년?\.? [가-힣]{2,5}(?: 생)?\s*$|입사|약력|학력|경력|역임|"
+    r"^[△▲▷▶◦•]\s?\(?(?:전|前|현|現)\)?\s"
 )
 """What a life's stations hold and no other list does."""
 _NOW = regex(r"^\(?(?:현|現|현재|현직)\)?[ ,)]|\((?:현|現|현재)\)$|^민선 ?\d기|^제?\d+대 ")
@@ -26,7 +27,8 @@ _LONGEST_HEAD = 400
 def career_offices(analysis: Analysis, mentions: Mentions, beside: Iterable[Office]) -> Iterator[Office]:
     """An `Office` for each title that ends an item of a career list, of the person whom the words before it name.
 
-    Posts are past but for the one that the person has beside the name, and for one that the list calls present.
+    Posts are past but for the one that the person has beside the name, for one that the list calls present, and for
+    those that a list leaves unmarked which calls others past (△전 ○○과장 △○○학회 부회장).
     ``beside`` are the offices told beside a name.
     """
     held = list(beside)
@@ -63,6 +65,9 @@ def _heads(text: str, item: Span) -> bool:
 
 
 def _of_list(text: str, mentions: Mentions, items: list[Span], person: Mention, held: list[Office]) -> Iterator[Office]:
+    marked = any(_PAST.search(i.of(text)[1:].strip()) for i in items) and not any(
+        _NOW.search(i.of(text)[1:].strip()) for i in items
+    )
     own = {o.title.replace(" ", "") for o in held if o.person.value == person.value and not o.former}
     for item in items:
         words = item.of(text)[1:].strip()
@@ -74,7 +79,7 @@ def _of_list(text: str, mentions: Mentions, items: list[Span], person: Mention, 
         if behind and behind not in ("(현)", "(現)", "(현재)", "(전)", "(前)", "역임", "등"):
             continue
         bare = str(title.value.bare)
-        now = bool(_NOW.search(words)) and not _PAST.search(words)
+        now = (marked or bool(_NOW.search(words))) and not _PAST.search(words)
         if now and bare.replace(" ", "") in own:
             continue
         body = body_in_title(mentions, title) or body_before(mentions, text, title.begin)

@@ -34,20 +34,24 @@ _GONE = regex(
 )
 """Words that say a bearer of an office has left it."""
 _LEFT_BEFORE = regex(
-    r"(?<![가-힣])(?:전임|(?:^|(?<=[.,”\"’)\n] )|(?<=[은는도에] ))당시|(?:물러|떠)난|(?:퇴임|사퇴|사임|이임|"
+    r"(?<![가-힣])(?:전임|(?:^|(?<=[.,”\"’)\n] )|(?<=[은는도에년월일때초말] ))당시|(?:물러|떠)난|"
+    r"(?:퇴임|사퇴|사임|이임|"
     r"퇴직)한|그만둔|자리를 비운)(?: 전)? $"
     r"|(?:지난해|지난달|작년|최근|\d월|\d일|연말|얼마 전)(?: 말)?까지 [^.,“”]{2,24}"
     r"(?:이끈|맡은|지낸|(?:이끌|맡았|지냈|이끌었|재직했|일했)던) $"
 )
 """Words before a name that say so of the title behind it: ``전임 N 국장``."""
 _CANDIDATE = regex(
-    r" ?(?:예비 ?|경선 ?|단수 ?|본선 ?|무소속 ?)?(?:후보|입지자|출마 ?(?:예정)?자|출마 ?후보|도전자)(?!군)"
+    r" ?(?:예비 ?|경선 ?|단수 ?|본선 ?|무소속 ?)?(?:후보|당선인|당선자|내정자|지명자|입지자|"
+    r"출마 ?(?:예정)?자|출마 ?후보|도전자)(?!군)"
 )
 """Behind the title of a post that somebody runs for."""
 _BRACKET = 90
 """The most code points of brackets that name who shares a post."""
 _PARTED = regex(r"[,·ㆍ] ?$|(?:와|과) $")
 _ONCE = regex(r"(?<![가-힣])(?:전|前) $")
+_RETIRED = regex(r"(?<![가-힣])(?:퇴직|은퇴|전직|은퇴한|퇴직한|정년퇴직한|퇴임한) $")
+"""Right before a title: ``퇴직 교사 N``."""
 
 
 def find_offices(
@@ -119,6 +123,7 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             or title.value.former
             or _left(analysis.text, person, title)
             or _once(analysis.text, body, title)
+            or _RETIRED.search(analysis.text, max(title.begin - 8, 0), title.begin) is not None
             or _USED_TO_BE.match(analysis.text, title.end) is not None,
             acting=title.value.acting,
         )

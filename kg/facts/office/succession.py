@@ -30,7 +30,9 @@ _NEXT = regex(r"후임(?:으로는|으로|에는|에|은|자로는|자로|자는
 _WENT = regex(r"승진|영전|옮[기겨겼긴]|물러|퇴임|사임|사퇴|전보|떠[나났]|이동|취임|발령")
 _SHARED = ("교수", "의원", "위원", "연구원", "변호사", "박사", "기자", "팀장", "주무관", "씨")
 """Titles that many bear: nobody takes them over from one."""
-_SUBJECT = regex(r"(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:은|는|이|가)(?![가-힣])")
+_SUBJECT = regex(
+    r"(?: ?\([^()]{1,24}\))?(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:은|는|이|가)(?![가-힣])"
+)
 
 
 def offices_taken_over(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:

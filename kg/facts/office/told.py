@@ -15,7 +15,10 @@ _LINKED = regex(r"(?:과|와|이자|, |· ?| 및|을 거쳐|를 거쳐)")
 _ADVERB = r"(?:새로 |공식 |전격 |최종 |다시 |신규 )?"
 _LEFT = "역임|지[내낸냈]|거[쳐친치쳤]|마[치친쳤]|끝으로|끝낸|그만[두뒀둔]|사퇴|사임|내려놓"
 _QUIT = "물러[나났난]|퇴임|사퇴|사임|내려[왔온오]"
-_WORKED = "일했|일하다|일한|재직했|재직하다|재직한|재임했|재임한|활동했|근무했|근무한"
+_WORKED = (
+    "일했|일하다|일한|일하던|재직했|재직하다|재직한|재직하던|재임했|재임하다|재임한|활동했|활동하다|근무했|근무하다|근무한|근무하던|"
+    "봉직했|봉직하다|몸담았|몸담다|몸담은|몸담던|복무했|복무하다|있다가|있었|있던|지내다가|지내던|뛰었|뛰다가|살다가"
+)
 _BECAME = (
     "취임|(?:임명|위촉)(?!장)|선임|선출|당선|승진|발탁|부임|임용|보임|자리를 옮|뽑[혔힌히]|추대|재직 중|재임 중|"
     "활동 중|활동하고|활약|참여[하한해했]|합류[하한해했]|함께[하한해했]|일하[고는]|영입|지명|호선|"
@@ -32,7 +35,7 @@ _AND_MORE = r"(?: ?등(?: ?(?:주요|여러) ?(?:보직|요직|직책))?)?"
 _FORMER = regex(
     rf"{_ABBREVIATED}(?:직)?(?: ?(?:\d+|[한두세네]|여러) ?(?:번|차례|선)| ?[초재삼]선)?"
     rf"(?:{_AND_MORE}(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
-    rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신)"
+    rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신|{_AND_MORE} 역임(?=[.,·/)\s]|$))"
 )
 _NOW = regex(
     rf"{_ABBREVIATED}{_SEAT}(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기게]|겸[하한해했임직]|수행|{_TAKEN})"
@@ -45,17 +48,33 @@ _NOW = regex(
     rf"|(?:이|가) {_ADVERB}(?:됐|된[ ,]|되[었어며고는]|되면서|돼)"
     r"|(?:으로서|로서)[ ,]|이기도 | (?:신분|자격)(?:으로|이던|이었던|일 때)[ ,])"
 )
+_ALSO_HAS = regex(
+    r"(?:직)?(?:도|을|를) (?:함께 |현재 |같이 |지금도 )?(?:겸[하한해했임직]|맡[고은아]|역임하고)|"
+    r"(?:으로|로)도? (?:[가-힣]+ )?(?:활동하|활동 중|일하고|일한다|재직 중|재직하고|있다|참여하고|참여 중|봉사하)"
+)
+"""What somebody has beside the post of which the sentence before told."""
+_BAR = regex(r"\s?[|ㅣ│:=]\s")
+_BACK = 3
 _IS_ALSO = regex(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던)) ")
-_IS = regex(r"(?:이다|입니다|이며|이고|이지만|(?P<past>이었다|였다|이었고|였고))(?![가-힣])")
+_IS = regex(
+    r"(?:이다|입니다|이며|이고|이지만|(?<=[수표사자])(?:다|며|고|지만)|(?P<past>이었다|였다|이었고|였고))(?![가-힣])"
+)
 """Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
 _DUTIES = frozenset({"책임", "총괄", "선임", "리더"})
 """Titles that are words for a duty as well."""
 _NEAR = 60
 _ROW = 5
 """The most posts behind one in a row."""
-_AT = regex(r"(?:에서|에서는|에서도) (?:[가-힣A-Za-z0-9]+ )?")
-_LED = regex(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
-_TO_POST = regex(rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) $")
+_AT = regex(r"(?:에서|에서는|에서도) (?:[가-힣A-Za-z0-9]+ ){0,2}")
+_LED = regex(
+    r"(?:(?:으로|로) (?:하는|한|둔|삼은|있는|이끄는|일하는|몸담은|재직하는)|"
+    r"(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) "
+)
+_TO_POST = regex(
+    rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) "
+    rf"(?:(?:[가-힣A-Za-z0-9·]+(?<![은는이가을를던된할])(?:\([^()]{{1,20}}\))?의? ){{1,3}})?$"
+)
+"""«위원장에 N을», «위원장에 가온대학교 공과대학의 N 교수를»."""
 _APPOINTED = regex(
     r"[^.]{0,60}?"
     r"(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|올라|앉[았혔힌]|뽑[혔힌]|추대|낙점|기용|부임|승진|배치|보임|발령|호선)"
@@ -70,7 +89,7 @@ _HOLDS = regex(
     rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |같이 |공동으로 |나란히 |나눠 |이달부터 |바로 |"
     rf"[가-힣]{{1,4}}해 ){{0,2}}"
     rf"(?:맡|겸(?:한|하|직|임)|{_TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
-    r"|(?: [가-힣A-Za-z0-9]+){0,6}?(?:(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
+    r"|(?: [가-힣A-Za-z0-9·]+(?:\([^()]{1,20}\))?){0,6}?(?:(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
     r"|(?:이며|이고|인데|이었고|였고|이었는데|였는데)[ ,])"
 )
 _LEAVES = regex(r"물러[나났난]|떠[나났난]|사임|사퇴|퇴임|그만[두뒀둔]|내려[놓왔오]|자리를 옮|옮[겨기긴겼]")
@@ -81,8 +100,13 @@ _OVER = regex(r"\S{0,3}?[았었했]\S{0,3}")
 _MADE = regex(r"(?:으로|로)[ ,]")
 _NOT_MADE = regex(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
 _ADNOMINAL = regex(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
-_TOPIC = regex(r"(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:께서는|은|는|이|가)(?![가-힣])")
-_OBJECT = regex(r"(?: [가-힣A-Za-z0-9]+){0,4}?(?:을|를) ")
+_TOPIC = regex(
+    r"(?: ?\([^()]{1,24}\))?(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:께서는|은|는|이|가)(?![가-힣])"
+)
+_OBJECT = regex(
+    r"(?: [가-힣A-Za-z0-9]+(?:\([^()]{1,20}\))?){0,4}?"
+    r"(?:을|를) (?:(?:새|새로운|신임|초대|첫|차기|후임|공동|상임|비상임) ){0,2}"
+)
 _GIVER = regex(
     r"(?: [가-힣A-Za-z0-9·]+){0,4}?(?:으로부터|로부터|에게서|한테서|에 이어 |의 (?:뒤|바통|배턴|후임|빈자리|지휘봉))"
 )
@@ -105,8 +129,10 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
         sentence = analysis.sentence_at(title.begin)
         if sentence is None:
             continue
-        told = _told(analysis.text, sentence, title, people) or _with_next(
-            analysis.text, sentence, title, mentions, people
+        told = (
+            _told(analysis.text, sentence, title, people)
+            or _with_next(analysis.text, sentence, title, mentions, people)
+            or _of_the_last(analysis, sentence, title, people)
         )
         if told is None:
             continue
@@ -157,6 +183,39 @@ def _with_next(
     return None
 
 
+def _of_the_last(
+    analysis: Analysis, sentence: Sentence, title: Mention, people: list[Mention]
+) -> tuple[Mention, bool, str] | None:
+    """A post in a sentence that names nobody, of whom the sentence before in its paragraph tells or whose name stands
+    before a bar: «N 원장은 … 지냈다. ○○위원회 위원도 겸한다», «N | 1969년 가온 출생. ○○학회장 역임».
+    """
+    text = analysis.text
+    past = _FORMER.match(text, title.end)
+    verb = past or _ALSO_HAS.match(text, title.end)
+    if verb is None or _NO_OFFICE.match(text, title.end) or analysis.quoted_at(title.begin) is not None:
+        return None
+    if any(sentence.begin <= p.begin < sentence.end for p in people) or any(
+        t.tag == "JKS" or (t.tag == "JX" and t.form in ("은", "는", "ᆫ"))
+        for t in sentence.tokens
+        if t.begin < title.begin
+    ):
+        return None
+    for index in range(sentence.index - 1, max(sentence.index - 1 - _BACK, -1), -1):
+        before = analysis.sentences[index]
+        if before.paragraph != sentence.paragraph:
+            return None
+        told = [p for p in people if before.begin <= p.begin < before.end and analysis.quoted_at(p.begin) is None]
+        topics = [p for p in told if _TOPIC.match(text, p.end) or _BAR.match(text, p.end)]
+        if told:
+            alone = len({p.value for p in topics if p.kind == "person"}) <= 1
+            return (
+                (topics[0], past is not None or _is_over(text, sentence, title, verb), "office-told")
+                if (topics and alone)
+                else None
+            )
+    return None
+
+
 def _body_at(mentions: Mentions, text: str, title: Mention) -> Mention | None:
     """``로봇기업 누리랩에서 최고기술책임자를 지냈다``."""
     near = mentions.within(Span(max(title.begin - 40, 0), title.begin), "organization", "organization-short")
@@ -171,7 +230,7 @@ def _body_behind(mentions: Mentions, text: str, title: Mention) -> Mention | Non
         return None
     for mention in mentions.within(Span(led.end(), led.end() + 40), "organization", "organization-short"):
         gap = text[led.end() : mention.begin]
-        if fits(mention) and not re.search(r"[,.“”]|[은는이가을를에] ", gap):
+        if fits(mention) and not re.search(r"[,.“”]|(?<=[가-힣])[은는이가을를에] ", gap):
             return mention
     return None
 

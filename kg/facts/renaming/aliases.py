@@ -13,7 +13,7 @@ _SIGN = r"(?:이름|명칭|명|사업명|과제명|사업 이름|사업 명칭)"
 _PROPER = r"(?:정식|공식)"
 _HINT = regex(
     rf"{_PROPER} ?{_SIGN}|약칭|줄여|줄임말|애칭|별칭|별명|일명|이른바|이름하여|통칭|"
-    r"라고[가-힣 ]{0,12} ?부[르른른]|로[가-힣 ]{0,12} ?불[리린]|로[가-힣 ]{0,8} ?알려[진져졌]|\(이하"
+    r"라고[가-힣 ]{0,12} ?부[르른]|로[가-힣 ]{0,12} ?불[리린]|로[가-힣 ]{0,8} ?알려[진져졌]|\(이하"
 )
 _PROPER_BEFORE = regex(rf"(?<!새 ){_PROPER} ?{_SIGN}(?:은|는|이|으로는|상으로는|상)?[ ,:]*$")
 _PROPER_BEHIND = regex(
@@ -31,6 +31,17 @@ _CALLED = regex(
     r"(?P<verb>부르는|부른다|부르며|부르고|불린다|불리는|불리며|불리고|통한다|통하는|통하며|알려진|알려져|알려졌|줄여|익숙한)"
     r"(?! ?(?:던|왔|기로|게 된|게 됐))"
 )
+_NICKNAMED = regex(
+    r"이?(?:라는|란) (?:[가-힣]{1,6} ){0,2}?(?:별명|별칭|애칭|별호|이름)(?:이|을|도|까지|마저|부터)? ?(?:[가-힣]{1,4} ){0,2}?"
+    r"(?:붙[었은였]|얻[었은]|생[겼긴]|달[렸린았]|나[왔돌]|떠[돌도])"
+)
+"""«업계에서는 벌써 ‘B’라는 별명이 붙었다»."""
+_SPEAKERS = regex(
+    r"(?<![가-힣])(?:[가-힣]{1,8}들(?: 사이)?|업계|주민|농민|어민|상인|시민|도민|군민|구민|사람|학생|동네|현장|안팎|이용자|어르신|지역|마을|"
+    r"장터|인터넷|누리꾼|청 안|시청 안|도청 안)(?:은|는|이|가|에서는|에선|에서|사이에서는|사이에선)(?![가-힣])|"
+    r"(?<![가-힣])(?:벌써|흔히|다들|입말로|우스개로|속칭|농담처럼|장난처럼)(?![가-힣])"
+)
+"""Who calls a thing by a name that nobody gave it: no renaming."""
 _ADNOMINAL = ("부르는", "불리는", "통하는", "알려진", "익숙한")
 _BEHIND_ADNOMINAL = regex(r" (?:[가-힣]{1,8},? ){0,3}$")
 _CHANGED = regex(
@@ -95,6 +106,8 @@ def _told(
         return
     proper = bool(_PROPER_BEFORE.search(lead) and _STATES.match(text, end)) or bool(_PROPER_BEHIND.match(text, end))
     called = _CALLED.match(text, end)
+    nickname = _NICKNAMED.match(text, end)
+    popular = bool(nickname or called) and _SPEAKERS.search(text, sentence.begin, begin) is not None
     if called and called["verb"] in _ADNOMINAL and not proper:
         name = _follower(text, mentions, names, called.end())
         if name is not None:
@@ -106,8 +119,9 @@ def _told(
         if name is not None:
             yield Alias(name, other, False)
         return
-    if proper or called or _SHORT_BEFORE.search(lead):
-        name = _subject(analysis, sentence, mentions, names, other, proper or _sign_in(text, sentence, begin))
+    if proper or called or popular or _SHORT_BEFORE.search(lead):
+        far = proper or popular or _sign_in(text, sentence, begin)
+        name = _subject(analysis, sentence, mentions, names, other, far)
         if name is not None and name != other:
             yield Alias(name, other, proper)
         elif name is None and proper and thing_of(mentions, other):

@@ -5,10 +5,11 @@ from kg.facts.target.candidates import same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure
-from kg.facts.target.measure import counted, topic_of
+from kg.facts.target.measure import counted
 from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import deadline
+from kg.facts.target.topics import topic_of
 from kg.patterns import regex
 from kg.spans import Span
 

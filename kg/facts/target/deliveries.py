@@ -1,6 +1,9 @@
 """Rules for what will be given or built: a verb of delivering, and what its shape adds or takes away."""
 
+from dataclasses import replace
+
 from kg.facts.target.case import Case
+from kg.facts.target.governor import predicate
 from kg.facts.target.predicates import DELIVERED
 from kg.facts.target.signs import Signs
 from kg.patterns import regex
@@ -35,6 +38,7 @@ def delivered(case: Case, signs: Signs) -> bool:
     if case.gov is not None and case.gov.bare and case.role == "object" and size >= _FEW:
         act = case.fig.tokens[case.gov.index].begin
         signs.score += 0.15 if _UNDER_WAY.match(case.text, act, act + 10) else 0.0
+    signs.score += 0.25 if _is_inside(case, signs.past) else 0.0
     if case.role == "object" and not signs.effect and case.can:
         signs.effect = True
         signs.add("effect-word", 0.25)
@@ -51,10 +55,24 @@ def _shape(case: Case, size: float, past: bool) -> float:
     few = told and gov is not None and not gov.relative and role != "locative"
     if size < (_SOME if few else 5 if told or case.planned else 10):
         added -= 0.1
-    if gov is not None and gov.relative and not gov.future:
+    if gov is not None and gov.relative and not (gov.future or gov.final):
         added -= 0.1
     if (told or (gov is not None and gov.bare and role in ("bare", "locative", "dative"))) and size >= _FEW:
         added += 0.15
     elif gov is not None and not past and not gov.relative and size >= 100:
         added += 0.1
     return added
+
+
+def _is_inside(case: Case, past: bool) -> bool:
+    """Whether those counted will be in what the sentence says will be there (GPU 64장을 갖춘 전산실도 둔다)."""
+    gov, fig = case.gov, case.fig
+    if gov is None or past or not gov.relative or not case.is_a("contain") or case.role != "object":
+        return False
+    tokens = fig.tokens
+    end = next((k for k in range(gov.index + 1, len(tokens)) if tokens[k].tag == "ETM"), len(tokens))
+    verb = predicate(replace(fig, after=end + 1)) if end + 1 < len(tokens) else None
+    if verb is None or verb.past or verb.relative or not (verb.final or verb.linked or verb.future):
+        return False
+    given = any(case.words.is_a(verb.stem, kind) for kind in ("deliver", "open", "build"))
+    return given and any(t.tag in ("JKO", "JX", "JKS") for t in tokens[end + 1 : verb.index])

@@ -5,10 +5,16 @@ from kg.facts.target.figure import Figure
 from kg.facts.target.phrase import worded
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import Mentions
+from kg.patterns import regex
 from kg.spans import Span
 
 DISTRICTS = ("시", "도", "군", "구", "부", "처", "청")
 """How the short words for governments end."""
+_BODY = regex(
+    r"(?:도서관|박물관|복지관|문화원|연구원|진흥원|평가원|교육원|연수원|연구소|보건소|사무소|센터|교육청|소방서|경찰서|"
+    r"대학교?|학교|공단|공사|재단|협회|조합|학회|사업단|협력단|추진단|회사|업체|본부|병원)$"
+)
+"""How the word for a body ends that the document names nowhere in full."""
 
 
 class Doers:
@@ -22,6 +28,15 @@ class Doers:
         return bool(
             self.mentions.within(around, "organization", "organization-short", "person", "person-short", "title")
         )
+
+    def is_body(self, span: Span) -> bool:
+        """Whether a phrase ends as the word for a body, though the document names it nowhere in full."""
+        return _BODY.search(worded(span.of(self.text))) is not None
+
+    def is_office(self, span: Span) -> bool:
+        """Whether a phrase ends as the word for a body that nobody attends, as schools and hospitals are."""
+        words = worded(span.of(self.text))
+        return self.is_body(span) and not words.endswith(("학교", "대학", "병원", "도서관", "복지관", "교육원"))
 
     def is_who(self, told: tuple[Span, bool]) -> bool:
         """Whether the subject is a body or a person by its last word, not what is counted."""

@@ -17,6 +17,8 @@ _GOES_ON = frozenset(("며", "고", "는데", "ᆫ데", "은데", "지만", "으
 _SIZES = ("높이", "가리", "추리")
 _GISTS = frozenset(("골자", "핵심", "뼈대", "내용", "요지", "목표", "계획", "구상", "복안", "방침", "취지", "주", "핵"))
 _OPENS, _CLOSES = frozenset("‘「『<《〈"), frozenset("’」』>》〉")
+_COMING = frozenset(("오", "지나", "다가오", "돌아오"))
+"""Verbs that before a date only say which one is meant: 오는 9월까지."""
 _SETS_ASIDE = "떼"
 _LIMIT = 30
 _NAME = 12
@@ -65,6 +67,8 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
             tail = k + 2
         elif _makes(tokens, k):
             stem, tail = token.form + tokens[k + 1].form, k + 3
+        elif tag.startswith("VV") and token.form in _COMING and following is not None and following.tag == "ETM":
+            continue  # 16대를 오는 9월까지 마을에 놓는다
         elif tag.startswith("VV") or _is_main(tokens, k):
             stem, tail = token.form, k + 1
         elif tag.startswith("VA") and _becomes(tokens, k):
@@ -79,6 +83,8 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
                 stem = act.form
         if skipped and fig.role == "subject" and any(t.tag == "JKS" for t in tokens[i:k]):
             return None  # 96곳이 신청해 60곳이 선정됐다: the verb has another subject
+        if skipped and fig.role == "object" and any(t.tag == "JKO" for t in tokens[i + 1 : k]):
+            return None  # 12명을 상주시켜 60개사를 진단한다
         linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in _LINKS
         if linked and stem == _SETS_ASIDE and tail + 1 < len(tokens) and tokens[tail + 1].tag != "VX":
             skipped = True
@@ -147,6 +153,8 @@ def predicate(fig: Figure) -> Governor | None:
             return _ending(tokens, token.form, k, k + 2)
         if _makes(tokens, k):
             return _ending(tokens, token.form + tokens[k + 1].form, k, k + 3)
+        if token.tag.startswith("VV") and token.form in _COMING and following == "ETM":
+            continue
         if token.tag.startswith("VV") or _is_main(tokens, k):
             return _ending(tokens, token.form, k, k + 1)
     return None

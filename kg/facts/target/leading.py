@@ -7,10 +7,11 @@ from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import heading_above
-from kg.facts.target.measure import argument, counted, topic_of
+from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.question import asked_about
+from kg.facts.target.topics import topic_of
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -96,3 +97,17 @@ def _item_label(text: str, begin: int, end: int) -> Span | None:
     if match is None:
         return None
     return Span(*match.span("b" if match["b"] else "c"))
+
+
+def item_label(course: Course, fig: Figure) -> Named | None:
+    """The label of the item in which a number stands, where it names a thing (가. 온도지킴이 : 올해 90개소를 …)."""
+    label = _item_label(course.text, fig.sentence.begin, fig.mention.begin)
+    what = worded(label.of(course.text)) if label is not None else ""
+    told = label is not None and not course.mentions.within(label, "person", "person-short", "title", "date", "money")
+    return (what, label) if label is not None and told and _names(course, what) else None
+
+
+def _names(course: Course, what: str) -> bool:
+    """Whether the words of a label name a thing, and not what an item of an outline is for (지원 규모, 추진 목표)."""
+    words = what.split()
+    return len(what) > 1 and not any(w in course.words.label or w in course.words.aside for w in words[-1:])

@@ -6,10 +6,11 @@ from kg.facts.target.each import priced_each
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
 from kg.facts.target.heading import heading_above
-from kg.facts.target.measure import argument, counted, counted_behind, opened_before, subject_before, topic_of
+from kg.facts.target.measure import argument, counted, counted_behind, opened_before, subject_before
 from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, undescribed, worded
 from kg.facts.target.question import names_speaker
 from kg.facts.target.starting import takes
+from kg.facts.target.topics import topic_of
 from kg.facts.target.words import TargetWords
 from kg.mentions.model import Mentions
 from kg.patterns import regex
@@ -137,7 +138,7 @@ class Namer(Doers):
             return None
         words = self._worded(fig, topic)
         mine = self.bodies(topic) or words.endswith(DISTRICTS) or len(words) < 2 or is_pronoun(words, self.words)
-        return (words, topic) if self.bodies(doer) and not mine else None
+        return (words, topic) if (self.bodies(doer) or self.is_body(doer)) and not mine else None
 
     def is_label(self, fig: Figure, span: Span) -> bool:
         """Whether the phrase only tells who speaks in minutes (○미래산업과장 ○○○  내년에 40곳으로)."""

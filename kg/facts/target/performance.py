@@ -20,13 +20,20 @@ _STAYS = regex(
     r"맴[돌도]|정체|묶여|걸려|멈춰|멈췄|지나지 않)"
 )
 """A rate that is told to have come no further: 집행률이 41%에 머물고 있다."""
+_RATE_OF = regex(r"(?:비율|비중|확률|빈도)$")
+_DONE = regex(
+    r"(?:[가-힣]은|[본낸긴진온운튼킨른쓴든간난뀐뗀꾼친찬준둔던]|[가-힣]한|[가-힣]된) (?:[가-힣]{1,6} )?"
+    r"(?:비율|비중|확률|빈도)$"
+)
+"""A rate described by what was done: 통화를 끝까지 받은 비율."""
 _WAS = regex(r"[”\"’']?(?:이었|였|이던|뿐)")
-_IS = regex(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
+_IS = regex(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|였습|였으|였고|이며|이고|다(?=[.,”\"’' ]|$)|고 |라고)")
 
 
 def performs(case: Case, signs: Signs) -> bool:
     """Whether a rate of how well something does is told as it was measured (석 달 동안 적중률은 81%였다)."""
-    if not _PERFORMED.search(case.measure) or GOAL_BEFORE.search(case.before):
+    told = _PERFORMED.search(case.measure) or (_RATE_OF.search(case.measure) and _DONE.search(case.whole))
+    if not told or GOAL_BEFORE.search(case.before):
         return False
     if case.role == "locative" and _STAYS.match(case.text, case.fig.mention.end):
         signs.add("result", 0.5)

@@ -10,13 +10,23 @@ from kg.spans import Span
 NOUN = frozenset(
     ("NNG", "NNP", "NNB", "SL", "SN", "XSN", "XPN", "XR", "SH", "NR", "SO", "SSO", "SSC", "JC", "SW", "ETN")
 )
-_LABEL = regex(r"^(?:\([^)]{1,10}\)\s*)?(?:(?:연간|매년|해마다|한 해|총|모두|누적)\s+(?=\S+))?")
+_LABEL = regex(
+    r"^(?:\([^)]{1,10}\)\s*)?"
+    r"(?:(?:연간|매년|해마다|한 해|총|모두|누적|(?:연말|연내|올해|내년|임기|하반기|상반기)까지)\s+(?=\S+))?"
+)
 _NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
 _WHEREABOUTS = regex(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:의)? ")
+_AMONG = regex(
+    r"(?:이를|[^,.“”]{1,24}[을를]) (?:위해|위하여|통해) (?=[가-힣A-Za-z])|"
+    r"[^,.“”]{1,40}[을를] (?:비롯한|포함한|제외한|뺀|중심으로 한|아우른|망라한) (?:모든 |전체 |각 |여러 )?"
+    r"(?=[가-힣A-Za-z])"
+)
+"""What only names some of those counted: 중앙역을 비롯한 역 9곳."""
 _LONG_SITE = regex(r"[가-힣A-Za-z0-9]{3,}(?:산업단지|산단|클러스터|특구|단지)의? (?=[가-힣]{3,})")
 _PLACES = regex(r"(?<![가-힣])[가-힣]{1,5}\d?([동면읍리시군구도섬])(?:과|와|·|, ?| 및) ?[가-힣]{1,5}\d?\1(?:의)? ")
 _LONGEST = 34
 _SHORT = 12
+_FEW = 10
 _DESCRIBED = 24
 _CLOSING = {"’": "‘", "'": "'‘", "」": "「", "』": "『", "”": "“", '"': '"“', ">": "<", "》": "《", "〉": "〈"}
 _DISTRICTS = frozenset(("도", "시", "군", "구", "시도", "시군", "시군구", "광역시", "자치구", "읍면동", "지자체"))
@@ -37,6 +47,8 @@ def phrase(fig: Figure, end: int) -> Span | None:
     begin = phrase_begin(tokens, end)
     for k in range(end, begin - 1, -1):
         hit = next((m for m in fig.marks if m.begin <= tokens[k].begin < m.end), None)
+        if hit is not None and k < end and hit.kind == "quantity" and hit.value.unit == "인" and hit.value.value < _FEW:
+            continue  # 1인 가구
         if hit is not None or (k < end and tokens[k].form in ("등", "대신", "외")):
             begin = k + 1
             if hit is not None and hit.kind == "quantity" and k < end - 1 and tokens[begin].form in _DISTRICTS:
@@ -157,6 +169,9 @@ def named_in_marks(fig: Figure, span: Span, text: str) -> Span | None:
 
 def shortened(fig: Figure, span: Span, text: str) -> Span:
     """A long phrase without the clause that describes it, and without two places that only tell where."""
+    among = _AMONG.match(text, span.begin, span.end)
+    if among is not None and among.end() < span.end:
+        span = Span(among.end(), span.end)
     around = _WHEREABOUTS.match(text, span.begin, span.end)
     if around is not None and around.end() < span.end - 1:
         span = Span(around.end(), span.end)

@@ -12,6 +12,11 @@ _TOPIC = regex(
     r"(?P<what>(?:[‘'“「『][^‘’'“”「」『』\n]{2,24}[’'”」』]|[가-힣A-Za-z][가-힣A-Za-z·]+(?: [가-힣A-Za-z·]+)?))"
     r" ?(?:사업|프로젝트|정책|서비스)?(?:은|는|이|가|을|를|도|란|이란)[ ?,]"
 )
+_WHEN = regex(
+    r"(?:(?:당장|우선|먼저|그럼|그러면|혹시|그런데) ?)?"
+    r"(?:올해|내년|지금|현재|앞으로|지난해|작년|당장|이번|이제|내후년|임기 안|임기|연말|연내|첫해)(?:에|까지)?"
+)
+"""A topic that only asks about a time: 당장 올해는 무엇이 달라집니까."""
 _TURN = regex(r"[ \t]*[○◯〇◎●][^\n]*?(?:[.?!:：] |  )(?P<last>[^\n.?!:：]{4,60}\?)[ \t]*(?=\n|$)")
 """A turn in minutes that ends with a question (○ 의원: … 실종 신고는 줄었습니까?)."""
 _SPOKEN = regex(r"\s?[○◯〇◎●◉◈▶▣■□❍]")
@@ -58,7 +63,7 @@ def asked_about(text: str, begin: int) -> Span | None:
     """What the question above asks about, in its own words (짐배송 로봇은 언제부터 다니나), without name marks."""
     line = question_above(text, begin)
     topic = _TOPIC.match(text, line.begin + _blank(text, line.begin), line.end) if line is not None else None
-    if topic is None:
+    if topic is None or _WHEN.fullmatch(topic["what"]) is not None:
         return None
     start, end = topic.span("what")
     return Span(start + 1, end - 1) if text[start] in "‘'“「『" else Span(start, end)

@@ -8,6 +8,7 @@ from kg.facts.target.due import due_of
 from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import governor, predicate
+from kg.facts.target.leading import item_label
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.series import Step
@@ -88,7 +89,7 @@ def as_begun(course: Course, here: int) -> Target | None:
         return None
     told = course.namer.named(fig, None, None, "to") or course.namer.sized(fig)
     told = told or (course.namer.topic(fig) if starts else None) or site_size(course, fig)
-    told = told or program_users(course, fig)
+    told = told or item_label(course, fig) or program_users(course, fig)
     size = course.words.sizes.get(fig.mention.value.unit)
     if told is None or len(told[0]) < 2 or is_no_measure(course, told[0], None):
         return None

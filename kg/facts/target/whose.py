@@ -9,12 +9,13 @@ from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
-from kg.facts.target.leading import goal_of, headed_by, labelled, questioned, thing_given
-from kg.facts.target.measure import argument, counted, topic_of
+from kg.facts.target.leading import goal_of, headed_by, item_label, labelled, questioned, thing_given
+from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import USERS, Named
 from kg.facts.target.parts import shared_out
 from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
+from kg.facts.target.topics import topic_of
 from kg.facts.target.users import counts_nothing, is_program, program_before, program_users, taught, with_given
 from kg.patterns import regex
 from kg.spans import Span
@@ -45,13 +46,13 @@ def name_of(
     named = _name_of(course, here, fig, gov, role, base, behind)
     if named is not None and counts_nothing(course, named[0], bare_unit(fig.mention.value.unit) in PEOPLE):
         told = program_before(course, fig)
-        named = (told, named[1], True) if told is not None else named
+        named = (told, named[1], True) if told is not None else None
     users = USERS.get(bare_unit(fig.mention.value.unit))
     if named is not None and users is not None and is_program(course, named[0]):
         named = ((f"{named[0][0]} {users}", named[0][1]), named[1], named[2])  # 손주는 … 800가구를
     if named is None and gov is not None and role in ("to", "topic") and not gov.relative:
         grows = course.words.is_a(gov.stem, "change") or course.words.is_a(gov.stem, "reach")
-        reached = program_users(course, fig) if grows else None
+        reached = (item_label(course, fig) or program_users(course, fig)) if grows else None
         named = (reached, base, True) if reached is not None else None  # 지금 140호인데 800호로 늘린다
     if named is None or _TURN.fullmatch(named[0][0]) is None:
         return named

@@ -36,6 +36,8 @@ _PEOPLE = (
     "단체",
 )
 _OWNER = regex(r"(?:^|[\s(‘'“])(?:시|도|군|구)\s$")
+_ACTS = regex(r"과(?:가|에서)(?![가-힣])")
+_OURS = regex(r"(?:^|[\s(‘'“])(?:저희|우리)\s$")
 
 
 @lru_cache(maxsize=8)
@@ -59,7 +61,7 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
     for row in piece_rows(analysis):
         for piece in row:
             stop = piece.end
-            if text.startswith("과", stop) and _SPLIT.match(text, stop) and _owner(text, piece.begin, mentions):
+            if text.startswith("과", stop) and _SPLIT.match(text, stop) and _has_owner(text, piece.begin, mentions):
                 stop += 1  # 산업정책과는: Kiwi takes 과 for a particle
             elif text.startswith("과 ", stop) and _STAFF.match(text, stop) and stop - piece.begin >= _LONG_STEM:
                 stop += 0 if text[piece.begin : stop].endswith(_PEOPLE) else 1  # 보건행정과 담당자
@@ -79,6 +81,14 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             name = Name(text[piece.begin : end], ("Department",), None, owner)
             headed = found["head"] or found["unit"] in _OFFICIALS or _HELD.match(text, stop)
             yield Mention(piece.begin, end, "organization", name, "department"), bool(headed)
+
+
+def _has_owner(text: str, begin: int, mentions: Mentions) -> bool:
+    """Whether the words before a department tell whose it is: 시, 우리, a government."""
+    ours = (
+        _OURS.search(text, max(begin - 4, 0), begin) is not None and _ACTS.search(text, begin, begin + 16) is not None
+    )
+    return ours or _owner(text, begin, mentions) is not None
 
 
 def _owner(text: str, begin: int, mentions: Mentions) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.documents.across import names_across
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
@@ -23,6 +24,7 @@ _UNIVERSITY = Suffix("대", "University", "none", False)
 _COLLEGE = Suffix("대학", "University", "none", False)
 _PROFESSOR = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?(?:[가-힣]{2})?(?:교수|총장|부총장|학장|연구원)")
 _PROFESSOR_NAMED = regex(r" (?:[가-힣A-Za-z]+(?:과|부|원) )?[가-힣]{3} (?:[가-힣]{2})?(?:교수|총장|부총장|학장)")
+_OF_ITS = regex(r"(?:의|와|에서|가|는)(?![가-힣])")
 _COUNCILS = frozenset({"시의회", "도의회", "군의회", "구의회"})
 _FACILITIES = ("데이터센터", "컨벤션센터", "관제센터", "콜센터", "주민센터", "행정복지센터", "체육센터", "문화센터")
 _ROOM = "관제센터"
@@ -33,8 +35,16 @@ _COINED = regex(
     r"[가-힣A-Za-z]{2,}(?:통합|종합))관제센터$"
 )
 """A control room with a name of its own; CCTV관제센터 is what it is."""
-_ITS_HEAD = regex(r"\s?\(?(?:공동|부|총괄)?(?:단장|위원장|의장|회장) ?(?=[가-힣·]{2,}|[을인])")
-"""Behind the common name of a body that one text is about: 민관 추진단 공동단장, 민관협의체(위원장 N)."""
+_HEAD_TITLE = r"(?:공동|부|총괄)?(?:단장|위원장|의장|회장)"
+_ITS_HEAD = regex(
+    rf"\s?\(?{_HEAD_TITLE} ?(?=[가-힣·]{{2,}}|[을인])"
+    rf"|의 (?:(?:새|신임|초대|전|전임|현|첫|공동) ?)?(?:[가-힣]{{2,4}} )?{_HEAD_TITLE}(?![가-힣]{{2}})"
+    r"|(?:을|를) (?:이끄는|이끌던|이끌고 있는|이끌어 온|이끌게 된|맡은|맡고 있는|맡아 온|맡게 된|대표하는|대표한) "
+    r"[가-힣]{2,4} "
+)
+"""Behind the common name of a body that one text is about: 민관 추진단 공동단장, 민관협의체(위원장 N), 추진위원회의 새
+위원장, 추진위원회를 이끌던 N.
+"""
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
 _STORED = (
     "임대",
@@ -106,7 +116,8 @@ def organizations_by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentio
 
 def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     known, text = suffixes(lexicon), analysis.text
-    ranks = _ranks(lexicon)
+    ranks, states = _ranks(lexicon), countries(lexicon)
+    projects = frozenset(place for grid in analysis.document.grids for place in names_across(grid))
     last: Mention | None = None
     for row in piece_rows(analysis):
         for i, piece in enumerate(row):
@@ -118,8 +129,8 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if ending not in known and ending != "대":
                 continue
             word = text[piece.begin : end]
-            suffix = suffix_of(word, known) or (_UNIVERSITY if _is_university(text, row, i) else None)
-            if suffix is not None and suffix.word == "대학" != word and _is_abroad(text, row, i, countries(lexicon)):
+            suffix = suffix_of(word, known) or (_UNIVERSITY if _is_university(text, row, i, states) else None)
+            if suffix is not None and suffix.word == "대학" != word and _is_abroad(text, row, i, states):
                 suffix = _COLLEGE
             if suffix is None or (suffix.cls == "Company" and suffix.need not in ("proper", "place")):
                 continue
@@ -132,6 +143,8 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
             if last and begin == last.end + 1 and may_own(last, suffix):
                 begin, owned = last.begin, True
             name = " ".join(text[begin:end].split())
+            if (begin, end) in projects:
+                continue
             if _known(mentions, begin, end) or (suffix.word == "허브" and _METAPHOR.match(text, end)):
                 continue
             if _begins_program(analysis, begin, end, suffix, lexicon):
@@ -163,11 +176,15 @@ def _ranks(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("titles"))
 
 
-def _is_university(text: str, row: tuple[Piece, ...], i: int) -> bool:
-    """Whether a word in -대 stands between a name and what professors are called: 이수진 동해대 교수."""
+def _is_university(text: str, row: tuple[Piece, ...], i: int, states: frozenset[str]) -> bool:
+    """Whether a word in -대 stands between a name and what professors are called (이수진 동해대 교수), or behind the
+    name of a state, before who is there (네덜란드 바헤른대의).
+    """
     piece = row[i]
     if text[piece.end - 1] != "대" or piece.end - piece.begin < 3 or piece.glued:
         return False
+    if piece.end - piece.begin > 3 and _is_abroad(text, row, i, states) and _OF_ITS.match(text, piece.end):
+        return True
     if i and row[i - 1].end == piece.begin - 1 and _PROFESSOR.match(text, piece.end):
         return row[i - 1].tags == ["NNP"] and not row[i - 1].glued
     return bool(_PROFESSOR_NAMED.match(text, piece.end))
@@ -215,7 +232,7 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
     head = bare[: len(bare) - len(suffix.word)]
     if suffix.word == "은행" and head.endswith(_STORED):
         return False
-    if not head or ((not extended or suffix.word == "은행") and word in common):
+    if not head or ((not extended or suffix.word in ("은행", "대학")) and word in common):
         return False
     if suffix.need == "none":
         return len(head) >= 2

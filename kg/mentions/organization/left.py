@@ -5,6 +5,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.organization.words import (
     Suffix,
+    countries,
     family_names,
     left_stops,
     place_stems,
@@ -23,6 +24,11 @@ _OWNERS = frozenset(
     {"LocalGovernment", "Council", "Ministry", "University", "Military", "Company", "EducationOffice", "Parliament"}
 )
 _BRANCHES = frozenset({"연맹", "연합회"})
+_UNIONS = frozenset({"노조", "노동조합"})
+_EMPLOYERS = frozenset(
+    {"LocalGovernment", "EducationOffice", "Ministry", "Company", "PublicAgency", "University", "Hospital", "Bank"}
+)
+"""Whose people a union is of: 가온시 공무원노조."""
 _KEEPS_BRANCHES = frozenset(
     {"Association", "PublicAgency", "Company", "Bank", "ResearchInstitute", "Ministry", "Committee"}
 )
@@ -75,6 +81,8 @@ def name_begin(
         headed = begin == piece.begin and (text[piece.end - 1] == "장" or _TITLED.match(text, piece.end))
         if headed and _is_person(text, left, lexicon):  # N 진흥원장, N 진흥원 이사장은
             break
+        if suffix.cls == "University" and word in countries(lexicon) and begin == piece.begin:
+            break  # 네덜란드 바헤른대학교: where it is
         given = _WORD_BEFORE.search(text, max(0, left.begin - 8), left.begin)
         if given and given["word"] in name_tables(lexicon).western:  # 빈센트 N 연구소장
             break
@@ -118,6 +126,8 @@ def may_own(owner: Mention, suffix: Suffix) -> bool:
     classes: tuple[str, ...] = owner.value.classes
     if suffix.need == "branch":
         return not _KEEPS_BRANCHES.isdisjoint(classes)
+    if suffix.word in _UNIONS:
+        return not _EMPLOYERS.isdisjoint(classes)
     if suffix.cls == "Association":
         return "Association" in classes and (suffix.need == "owned" or suffix.word in _BRANCHES)
     return suffix.child and not _OWNERS.isdisjoint(classes)

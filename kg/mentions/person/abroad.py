@@ -15,6 +15,14 @@ _NO_PERSON = regex(
 )
 """Words in the Latin names of bodies and things."""
 
+_HAN_NAME = regex(r"\([一-龥]{2,6}\)")
+_BODY_ABROAD = regex(
+    r"(?<![가-힣])(?P<where>[가-힣]{2,8} (?:[가-힣A-Za-z0-9]+ ){0,2}?)[가-힣A-Za-z]{2,}"
+    r"(?:대학교|대학|대|연구소|연구원|연구센터|과학원|재단|기구|협회|그룹|공사|시청|시|대사관)"
+    r"(?:\([A-Za-z .&\-]{2,40}\))?의? $"
+)
+"""A body of another state, whose member's name follows: 네덜란드 바헤른대학교의."""
+
 
 class Line(Protocol):
     """A line of the article that is read."""
@@ -69,6 +77,8 @@ def known_abroad(place: Line, end: int) -> tuple[int, int] | None:
 
 def spelled_out(place: Line, opened: int, closed: int) -> tuple[int, int] | None:
     """``카린 뮐베르거(Karin Mühlberger)``: as many words as stand in Latin letters in the brackets."""
+    if _HAN_NAME.fullmatch(place.text, opened, closed):  # 사토 하루(佐藤春)
+        return known_abroad(place, opened)
     latin = _LATIN_NAME.fullmatch(place.text, opened, closed)
     if latin is None or _NO_PERSON.search(latin["name"]):
         return None
@@ -96,3 +106,24 @@ def stranger(place: Line, end: int) -> tuple[int, int] | None:
             break
         at = begin - 1
     return (begin, end) if words > 1 or end - begin >= 4 else None
+
+
+def guest(place: Line, end: int) -> tuple[int, int] | None:
+    """``네덜란드 바헤른대학교의 카린 뮐베르거 연구원``: two or three words between a body abroad and a title, one of
+    them a proper name to Kiwi, none a common noun.
+    """
+    begin, at, known = end, end, False
+    for words in (1, 2, 3):
+        run = hangul_before(place, at)
+        if run is None or place.text[run[0] - 1 : run[0]] != " ":
+            return None
+        said = place.text[slice(*run)]
+        witness = place.tokens.witness(*run)
+        if witness in ("noun", "compound", "inflected", "verb") or said in place.names.never:
+            return None
+        known = known or witness == "name" or said in place.names.western
+        begin, at = run[0], run[0] - 1
+        body = _BODY_ABROAD.search(place.text, max(place.begin, begin - 60), begin) if words > 1 and known else None
+        if body is not None and any(word in place.names.countries for word in body["where"].split()):
+            return begin, end
+    return None

@@ -1,6 +1,6 @@
 """The name before a title, across the words of a body: ``N 전 ○○시 ○○과장``, ``N(○○대 교수)``, ``N 씨``."""
 
-from kg.mentions.person.abroad import hangul_before, known_abroad, spelled_out, stranger
+from kg.mentions.person.abroad import guest, hangul_before, known_abroad, spelled_out, stranger
 from kg.mentions.person.apposition import CALLED, FORMER, LEVELS, YOUNG, Apposition, Place
 from kg.mentions.person.names import heads_government, is_name, looks_like_name, opens_turn, sure_name
 from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord
@@ -34,9 +34,12 @@ _ANY = frozenset({"한", "어느", "어떤", "모", "각", "여러", "일부", "
 """Words before a noun that say that nobody is named: ``한 방산 업체 대표``."""
 _DID = regex(r"(?:기로|려고|고자|도록|토록|[라다]고) $")
 """Before the 한 of «돈을 대기로 한 N 지사», which does not count."""
+_ABBREVIATED = ("상의", "경실련", "농협", "수협", "신협", "노총", "총연", "경총", "연대", "생협", "향교", "문화원")
+"""Short ends of the names of societies."""
 _HEADS = frozenset({"head", "minister"})
 _MEMBERS = frozenset({"위원", "의원"})
 _LEGAL = regex(r"\((?:재|사|주|유)\)$")
+_SHORTEST = 2
 _REACH = 7
 """The words that may stand between a name and its title."""
 
@@ -101,6 +104,7 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         sure = (
             nearest
             or body.endswith(place.names.bodies)
+            or body.endswith(_ABBREVIATED)
             or last in place.names.never
             or last in LEVELS
             or any(place.bodies.at(text, gap + 1 + _modifiers(body), word.begin))
@@ -108,6 +112,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         name = _name_before(place, gap, strong=sure) or known_abroad(place, gap)
         if body.split(" ")[0] in place.names.countries:  # N N 일본 ○○대 교수
             name = known_abroad(place, gap) or name or stranger(place, gap)
+        if not name and nearest:
+            name = guest(place, gap)
         if not name and sure and word.kind == "department":
             name = _opening_name(place, gap)
         if not name and word.bare in _MEMBERS and gap + 1 == word.begin and _PARTICLE.match(text, word.end):
@@ -122,6 +128,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         village = word.bare in _OF_VILLAGES and not word.body
         if name and nearest and text[name[1] - 1] in "동리" and (village or _RESIDENTS.match(text, word.begin)):
             name = None
+        if name and name[1] - name[0] == _SHORTEST and text.startswith("님", word.end):
+            name = name if text[name[0]] in place.names.common else None  # 포차 사장님
         market = word.bare == "시장" and _MARKET.match(text, word.end) is not None
         if name and nearest and market and place.tokens.witness(*name) == "inflected":
             return None  # 감초가 시장에 나온다
@@ -129,7 +137,9 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             school = nearest and text[name[1] - 1] == "대" and _ACTING.sub("", word.bare).endswith(_OF_SCHOOLS)
             name = (_name_before(place, name[0] - 1, strong=True) if school else _surer_before(place, name)) or name
             pointed = _last_word(place, name[0] - 1)
-            did = pointed == "한" and _DID.search(text, place.begin, name[0] - 2) is not None
+            did = pointed == "한" and (
+                _DID.search(text, place.begin, name[0] - 2) is not None or place.tokens.describes(name[0] - 2)
+            )
             if (
                 not did
                 and pointed in _ANY
@@ -155,7 +165,7 @@ def _modifiers(body: str) -> int:
 
 def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int] | None:
     """A name of two letters that is a noun as well, where only a name can open the words: ``문인 북구청장은``."""
-    if word.kind != "head" or word.body is None or not _PARTICLE.match(place.text, word.end):
+    if word.kind not in _HEADS or word.body is None or not _PARTICLE.match(place.text, word.end):
         return None
     run = hangul_before(place, end)
     if run is None or run[1] - run[0] != 2:
@@ -163,7 +173,8 @@ def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int
     if run[0] > place.begin and not _OPENS_NAME.search(place.text, max(place.begin, run[0] - 6), run[0]):
         return None
     said = place.text[slice(*run)]
-    named = said[0] in place.names.common and said not in place.names.never and looks_like_name(said, place.names)
+    known = place.names.common if word.kind == "head" else place.names.surnames
+    named = said[0] in known and said not in place.names.never and looks_like_name(said, place.names)
     return run if named else None
 
 

@@ -18,7 +18,7 @@ with a particle or copula (조상+은, 고영+인), a syllable with a verb that 
 _TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금법률층실단급당측원소대군구도사차점계층")
 """The endings of the compounds that a name of three syllables may be mistaken for (민원실, 문화원)."""
 _PLACES = frozenset("동산역섬항리면읍천강호봉골길로교포진")
-"""The endings of names of places, as which a word of three syllables with a rare surname is likelier meant."""
+"""The endings of names of places, which a word of three syllables with a rare surname rather is."""
 _PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
 """Rare surnames with which few nouns begin."""
 _NAMELY = frozenset("윤준환균훈혁섭웅빈린율엽욱희숙옥혜현철진석규민연태택정희호열식준")
@@ -32,6 +32,7 @@ _SCHOOL_AFTER = regex(
     r" (?:산학협력단|대학원|[가-힣]{1,8}(?:학과|학부|공학과|대학원|연구소|캠퍼스)|[가-힣]{1,4}대학(?!교)|부설|"
     r"캠퍼스|학생|재학|졸업|연구팀|연구진|출신)"
 )
+_CLAUSE = regex(r"(?:^|[.?!”\"’),·\n] ?)$")
 _DUTY = regex(r" (?:책임|선임|주장)(?:[을를은는이가도과와만]|으로| 소재| 여부| 공방| 규명| 추궁| 범위| 비율| 분담)")
 """What a noun's genitive stands before, though it is a title too: «오판의 책임을 묻다»."""
 _SHORT_NEXT = regex(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
@@ -149,10 +150,13 @@ class TokenIndex:
         here = self._within(begin, begin + 1)
         return bool(here) and here[0].tag == "NNP" and here[0].end == begin + 1
 
+    def describes(self, begin: int) -> bool:
+        """Whether Kiwi sees a verb there that describes what follows: «발제를 한», no «한» that counts."""
+        return [t.tag for t in self._within(begin, begin + 1)] == ["VV", "ETM"]
+
     def proper_first(self, begin: int) -> bool:
         """Whether Kiwi sees a proper name of two syllables there."""
-        here = self._within(begin, begin + 1)
-        return bool(here) and here[0].tag == "NNP" and here[0].end == begin + 2
+        return any(t.tag == "NNP" and t.end == begin + 2 for t in self._within(begin, begin + 1)[:1])
 
     def cut_short(self, begin: int, end: int) -> bool:
         """Whether Kiwi sees a proper name of two syllables and one more syllable that may stand alone (한침+현)."""
@@ -183,8 +187,10 @@ class TokenIndex:
             return "inflected"
         if last == "ETM" and head.end - head.begin == 1 and head.tag[:2] == "NN" and rest[0].tag[:2] in ("VV", "VA"):
             return "verb"
-        if last == "EC" and head.tag == "VV" and len(rest) == 1 and head.end - head.begin > 1 and rest[0].form in _ON:
-            return "word"  # 만들고
+        if (last == "JX" and len(rest) > 1 and rest[-2].tag == "JKB") or (
+            last == "EC" and head.tag == "VV" and len(rest) == 1 and head.end - head.begin > 1 and rest[0].form in _ON
+        ):
+            return "word"  # 여기+서+ㄴ, 만들고
         if last in _STEMS and self._stands_without_ending(tokens[-1]):
             tokens, last = tokens[:-1], "NNG"
         if len(tokens) == 4 and rest[1].tag == "VCP" and rest[0].tag[:2] == "NN" and head.end - head.begin == 1:
@@ -237,6 +243,8 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
     if seen == "verb":
         return strong
     if seen == "inflected":
+        if strong and word[2:] == "일" and word[0] in tables.common and _CLAUSE.search(text, max(0, begin - 3), begin):
+            return True  # 이상일 시장은, to Kiwi «a mayor who is 이상»
         follows = _SHORT_NEXT.match(text, end)
         if follows and follows["surname"] in tables.surnames:
             return False  # 서명은 정 시장과 …
@@ -244,10 +252,10 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         known = (word[0] in tables.common and (strong or proper)) or (strong and proper)
         return known and word[:2] not in tables.never
     if seen in ("noun", "compound"):
-        plain = word[0] in tables.common | _PLAIN_RARE or (
-            seen == "compound" and (word[2] in _GLUED or (strong and word[2] in _NAMELY))
-        )
-        return plain and word[2] not in _TAILS and (strong or seen == "noun")
+        namely = word[2] in _GLUED or (strong and word[2] in _NAMELY)
+        plain = word[0] in tables.common | _PLAIN_RARE or (seen == "compound" and namely)
+        tailed = word[2] in _TAILS and not (strong and word[2] == "안" and text.startswith(" 의원", end))
+        return plain and not tailed and (strong or seen == "noun")
     return True
 
 

@@ -22,6 +22,19 @@ _LISTED = regex(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:\s?[·,ㆍ・]\s?[가-�
 _BETWEEN_TWO = regex(r"[·,ㆍ・]\s?[가-힣]{3}\s?[·,ㆍ・]")
 """What every list of three names holds."""
 _ITEM = regex(r"[가-힣]{3}")
+_NO_PEOPLE = regex(
+    r" ?(?:등 )?(?:\d+|[한두세네]|다섯|여러|모든) ?(?:여 ?)?"
+    r"(?:곳|군데|개소|개 ?(?:산|섬|동|리|읍|면|마을|역|항|봉|지구|지역|권역|구간|코스|지점))"
+    r"|(?: 등)? (?:일대|일원|구간|권역|지구|능선|코스|노선|해역|정상)"
+)
+"""What is said of a row of places and of no people: «… 등 22곳»."""
+_PLACES = frozenset("산섬강천봉골동역항호포령재")
+
+
+def _is_row_of_places(words: list[str]) -> bool:
+    """Whether most of the words end in one letter that ends places: 매봉산·연화산·함백산."""
+    last = [w[-1] for w in words if w[-1] in _PLACES]
+    return bool(last) and max(map(last.count, last)) * 3 >= len(words) * 2
 
 
 def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterable[Mention]:
@@ -53,7 +66,8 @@ def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> It
     for begin, end in _again(text, lines, sorted(rules)):
         sure.setdefault((begin, end), "person-again")
     for (begin, end), rule in sorted(sure.items()):
-        yield Mention(begin, end, "person", " ".join(text[begin:end].split()), rule)
+        words = text[begin:end].split()
+        yield Mention(begin, end, "person", ("" if all(len(w) == 1 for w in words) else " ").join(words), rule)
 
 
 def _reporters(text: str) -> Iterator[str]:
@@ -79,6 +93,8 @@ def _listed(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTabl
         return
     for row in _LISTED.finditer(text, begin, end):
         spans = [m.span() for m in _ITEM.finditer(text, *row.span())]
+        if _NO_PEOPLE.match(text, row.end()) or _is_row_of_places([text[b:e] for b, e in spans]):
+            continue
         if all(is_name(text, *span, tokens, names, strong=False) for span in spans):
             yield from ((b, e, "person-in-list") for b, e in spans)
 

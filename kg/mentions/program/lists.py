@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from kg.documents.across import things_across
+from kg.documents.across import names_across, things_across
 from kg.documents.cells import Cell, as_word
 from kg.documents.lines import BULLETS
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 from kg.mentions.program.candidates import Candidate
-from kg.mentions.program.words import program_words
+from kg.mentions.program.words import ProgramWords, program_words
 from kg.mentions.purse_words import purse_words
 from kg.mentions.row_units import counts, label_unit
 from kg.patterns import regex
@@ -27,7 +27,8 @@ _BRACKETED = regex(
 _TRIANGLE = regex(r"[△▲▷▶]\s?([^△▲▷▶\n]{3,50}?)(?=\s*(?:[△▲▷▶(,.\n]|\d|등(?:을|이|의|에|\s)|[을를이가에]\s|$))")
 _ROW = regex(
     r"^[ \t]*(?:[|][ \t]*)?(?=[^|\n\t:@]*[|\t])([^|\n\t:@]{3,40}?)[ \t]*[|\t]"
-    r"[ \t]*(?:약\s?)?[-△▲]?[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
+    r"[ \t]*(?:약\s?)?[-△▲]?(?!['’]?(?:20)?\d\d년?도?\s?(?:예산|요구|결산|실적|계획|목표|기정|당초|본예산|확정|집행))"
+    r"[\d,.]+(?!\s?[년.]\s?\d)[^|\n\t]*(?=[|\t\n]|\Z)",
     re.MULTILINE,
 )
 _OPENED = (
@@ -105,9 +106,9 @@ _OTHER_UNIT = regex(
 )
 """A figure of anything but money."""
 _LETTERS = regex(r"[A-Za-z]+|[가-힣]+")
-_PART_OF_PAPER = regex(
-    r"(?:^|[ ·])(?:주요|세부|추진|사업|기대|핵심|중점|향후)?(?:일정|개요|배경|목적|현황|효과|방향|체계|내용|기간|근거"
-    r"|사항|결과|의견|경과|규모|대상|방법|절차|문제점|개선점|필요성|성과|과제|이유|쟁점|전망|반응|평가|질의|답변|발언"
+PART_OF_PAPER = regex(
+    r"(?:^|[ ·])(?:주요|세부|추진|사업|기대|핵심|중점|향후)?(?:일정|개요|배경|목적|현황|효과|방향|체계|내용|내역|기간"
+    r"|근거|사항|결과|의견|경과|규모|대상|방법|절차|문제점|개선점|필요성|성과|과제|이유|쟁점|전망|반응|평가|질의|답변|발언"
     r"|심사|총평|총괄|실적|방안|목표|지표|조건|자격|문의|안내|[가-힣]{1,3}\s?사항|동향|여건|건의|당부|지시|이슈|비교|특징|제언|맺음말|요약|개황|기타|붙임|별첨|참고"
     r"|요지|조치|연혁|약력|인사말|마무리|결론|시사점|한계|대안|해명|입장|반박|설명|소감|뒷이야기|계기|각오|다짐|논점|우려|유래|전말)$"
     r"|^(?:[가-힣]{1,4} )?[가-힣]{1,3}(?:한|된|될|할|은|인) ?(?:사업|과제|정책|예산)$"
@@ -115,7 +116,7 @@ _PART_OF_PAPER = regex(
 """How the headings of a paper's own parts end."""
 _COUNTED = regex(
     r"(?:[①-⑳❶-❿➀-➓⓪-⓿⑴-⒇⒈-⒛㉠-㉻㈀-㈛]|[(（〈<\[]?(?:\d{1,2}|[가나다라마바사아자차카타파하]|[ⅰ-ⅻⅠ-Ⅻ])[.)）〉>\]](?!\d)"
-    r"|[-–ㆍ·○◦•‣∘*□■◇◆▶▷❍❏▣※☞✓](?![\d]))[ \t]*(?=[\[(‘'「『《<〈\"“]?[가-힣A-Za-z\d])"
+    r"|[-–ㆍ·○◦•‣∘*□■◇◆▶▷❍❏▣※☞✓─-╿∟↳ㄴ]+(?![\d]))[ \t]*(?=[\[(‘'「『《<〈\"“]?[가-힣A-Za-z\d])"
 )
 """What counts or marks a cell at its head and is no part of the name: ``③``, ``㉠``, ``1)``, ``가.``, ``-``."""
 _SKIP = regex(
@@ -123,6 +124,7 @@ _SKIP = regex(
 )
 
 
+_FIRM_FIRST = ("㈜", "(주)", "주식회사 ", "(재)", "재단법인 ")
 _CASES = frozenset("을를이가에")
 _PARTIES = frozenset({"JX", "JKS", "JKO"})
 _ADVERBIAL = _PARTIES | {"JKB", "EF", "EC", "EP", "VCP"}
@@ -153,8 +155,9 @@ def in_heads(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
     words = program_words(lexicon)
     for grid in analysis.document.grids:
         things = things_across(grid)
+        named = bool(names_across(grid))
         telling = [c for c in things.values() if words.technology & set(_LETTERS.findall(c.words))]
-        if 2 * len(telling) < len(things):
+        if not named and 2 * len(telling) < len(things):
             continue
         for cell in things.values():
             if not 4 <= len(cell.words) <= 40 or (" " not in cell.words and words.suffix(cell.words) is None):
@@ -186,6 +189,9 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if grid.column(_MEASURES) is not None and grid.column(_BUDGET) is None
         for line in grid.lines
     ]
+    other += [
+        Span(line.begin, line.end) for grid in analysis.document.grids if things_across(grid) for line in grid.rows
+    ]
     other += [Span(grid.head.begin, grid.head.end) for grid in analysis.document.grids if grid.head is not None]
     lines = [0, *(m.end() for m in _BREAK.finditer(text))]
     for pattern, loose in _PATTERNS:
@@ -193,10 +199,9 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if pattern in _IN_ROWS and len(heads) < 2:
             continue
         if pattern in _ITEMS:
-            heads = [m for m in heads if _PART_OF_PAPER.search(m.group(1).rstrip()) is None]
-        telling = sum(bool(words.technology & set(_LETTERS.findall(m.group(1)))) for m in heads)
-        technical = len(heads) > 2 and 3 * telling >= 2 * len(heads)  # most of the list are what one looks for
-        technical = technical or (pattern in _ITEMS and bool(heads) and _announced(text, heads[0].start()))
+            heads = [m for m in heads if PART_OF_PAPER.search(m.group(1).rstrip()) is None]
+        announced = pattern in _ITEMS and bool(heads) and _announced(text, heads[0].start())
+        alike = _telling_marks(heads, words)
         for m in heads:
             name, begin = m.group(1).strip(), m.start(1) + len(m.group(1)) - len(m.group(1).lstrip())
             if (mark := _COUNTED.match(name)) is not None:
@@ -207,6 +212,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 (name[0] in "“\"‘'" and pattern not in _ITEMS)
                 or analysis.sentence_at(begin) is None
                 or _SKIP.match(as_word(name))
+                or name.startswith(_FIRM_FIRST)
                 or (name.replace(" ", "") in purses or name.split(" ")[0] in purses)
                 or (pattern is _ROW and _measures_only(text, m, name, lexicon))
                 or (pattern is _TRIANGLE and _heads_clause(text, m))
@@ -219,6 +225,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             ):
                 continue
             suffix = words.suffix(name)
+            technical = announced or _mark_of(m) in alike
             if pattern in _ITEMS and (
                 " " not in name or not (technical or words.technology & set(_LETTERS.findall(name)))
             ):
@@ -230,6 +237,20 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if " " in name and not words.says_something(name.split()):
                 continue  # 기기 임차, 위원회 운영
             yield Candidate(begin, begin + len(name), name, suffix, "listed", frozenset(), True)
+
+
+def _mark_of(head: re.Match[str]) -> str:
+    """The kind of mark that opens a line: 1 for numbers, 가 for letters, ① for rings, else the mark itself."""
+    mark = head.group().lstrip()[:1]
+    return "1" if mark.isdigit() else "①" if "①" <= mark <= "⑳" else "가" if "가" <= mark <= "힣" else mark
+
+
+def _telling_marks(heads: list[re.Match[str]], words: ProgramWords) -> frozenset[str]:
+    """The kinds of marks of which three heads or more stand in the list, a third of them with a word of technology."""
+    told: dict[str, list[bool]] = {}
+    for m in heads:
+        told.setdefault(_mark_of(m), []).append(bool(words.technology & set(_LETTERS.findall(m.group(1)))))
+    return frozenset(mark for mark, seen in told.items() if len(seen) > 2 and 3 * sum(seen) >= len(seen))
 
 
 def _announced(text: str, begin: int) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mentions
+from kg.mentions.model import MentionKind, Mentions
 from kg.mentions.program.candidates import Candidate, bare_name, says_specific
+from kg.mentions.program.introduced import is_christened, only_mentioned, used_as_name
 from kg.mentions.program.phrases import phrases
 from kg.mentions.program.witnesses import governed, is_planned, witnesses
 from kg.mentions.program.words import ProgramWords, program_words
 from kg.patterns import regex
+from kg.spans import Span
 
 _SPACE = regex(r"\s+")
 _NUMBERED = regex(r"^[가-힣A-Za-z][가-힣A-Za-z ]{2,}\s(?:\d{2,3}|20[3-9]\d|\d{3,5}\+?)$")
@@ -28,20 +30,8 @@ _CHOSEN = regex(
     r"(?:선정|뽑[혔혀히힌]|지정|낙점|응모|공모|도전장|지원서|신청서)"
 )
 """«‘가온 거점’에 뽑혔다»: only a program chooses."""
-_CHRISTENED = regex(
-    r"[’'」』》〉>\"”](?:이?라는|이?란) (?:새 |사업 |정책 )?(?:이름|명칭|사업명|간판)(?:을|를|으로|이|도)? "
-)
 _COUNTED_OUT = regex(r"[’'」] ?\d[\d,]*여? ?(?:개|대|곳|벌|척|기|세트|개소)(?=[을를] )")
 """``손목밴드 ‘가온지기’ 1,500개를 보급한다``."""
-_NAMED_SO = regex(r"[’'」』》〉>\"”](?:이?라고|이?라|으?로) 이름 ?(?:을 )?(?:짓|지[은었어]|붙[이인였여]|했)")
-"""«시는 ‘가온 물결’이라고 이름 짓고»."""
-_NAME_IS = regex(r"(?:사업|정책|계획|구상|프로젝트|프로그램|서비스)(?:의|에 붙인)? (?:이름|명칭|간판)은 $")
-"""«사업의 이름은 ‘가온 물결’이다»."""
-_THING = regex(r"(?:사업|정책|계획|구상|프로젝트|프로그램|서비스|시책)(?:에|의|을|를|은|는|이|가|으로|로)")
-_THING_NAMED = regex(
-    r"(?:사업|정책|계획|구상|일|프로젝트|프로그램|서비스|과정|시책|공약|전략|대책)(?:에|에는|의|을|를|은|는) $"
-)
-"""«이 사업에 ‘가온 물결’이라는 이름을 붙였다»: what bears the name is a program."""
 _FAIR = ("축제", "페스타", "페스티벌", "박람회", "엑스포", "대회", "전시회", "공모전", "콘서트", "해커톤")
 _HELD = regex(r"[^.\n]{0,60}(?:열[렸린리고었어]|연다|열 계획|개최|개막|폐막|막을 (?:올|내)|참석|찾[았은])")
 """The verbs of a gathering that takes place."""
@@ -59,7 +49,8 @@ _NO_NAME = regex(
 )
 """What closes a table's title or a point of dispute, and no name of a program."""
 _HEADS_AN_ITEM = regex(
-    r"(?:^|\n)[ \t]*(?:\[[^\[\]\n]{1,8}\]|\d{1,2}[.)]|[가-하][.)]|[①-⑳]"
+    r"(?:^|\n)[ \t]*(?:(?:제[ \t]?목|건[ \t]?명|안건|사업|과제)[ \t]?[:：]|"
+    r"\[[^\[\]\n]{1,8}\]|\d{1,2}[.)]|[가-하][.)]|[①-⑳]"
     r"|[□■○◇▶◆▣❍❏◎●])[ \t]?(?:[가-힣A-Za-z0-9]{1,8} ){0,3}[‘'「『]$"
 )
 """``[시정 1] ‘가온 AI 상담봇’ 낮은 이용``: a numbered or marked line is about what it names."""
@@ -89,6 +80,7 @@ _EDITION_OF_YEAR = regex(r"20\d\d$")
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
 
 
+_OF_OTHERS: tuple[MentionKind, ...] = ("region", "organization", "organization-short", "person", "place")
 _SUM_LAST = regex(r"\d[\d,.]*\s?(?:[조억만천백]\s?\d*)+\s?(?:원)?$|\d\s?원$")
 """What stands in marks and ends with a sum is words of somebody: ‘468억 원’."""
 
@@ -109,6 +101,9 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if not inner or text[begin:end].rstrip()[-1] in ".?!…":
             continue
         noun = not speech and sentence.block != "title" and _stands_as_noun(inner, text, begin, end, words)
+        used = not speech and used_as_name(sentence, inner, text, begin, end, lexicon)
+        used = used and not any(m.span.holds(Span(begin, end)) for m in mentions.within(Span(begin, end), *_OF_OTHERS))
+        noun = noun or used
         if inner[-1].tag not in _NOMINAL_ENDS and not noun:
             continue
         if (
@@ -128,6 +123,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             suffix = words.suffix(bare[: year.start()])
             if suffix is None or suffix.cls not in ("Strategy", "Plan"):
                 continue
+        if head is None and suffix is None and not speech and only_mentioned(text, begin, end):
+            continue
         if head is None and suffix is not None and suffix.word == bare.replace(" ", ""):
             continue
         if (
@@ -167,7 +164,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("head")
         if _PAID_NEXT.match(text, end):
             seen.add("money")
-        if not speech and head is None and (_CHOSEN.match(text, end) or _is_christened(text, begin, end)):
+        if not speech and head is None and (_CHOSEN.match(text, end) or is_christened(text, begin, end)):
             seen.add("head")
         if head is not None and (len(name) <= 5 or (suffix is None and words.heads[head[0]][1])):
             end, name = head[1], f"{name} {head[0]}"
@@ -187,15 +184,10 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("again")
         if not speech and " " in bare and _STANDS.match(text, end) and all(t.tag in _PLAIN for t in inner):
             seen.add("stands")
+        if used and suffix is None:
+            seen.add("used")
         specific = says_specific(inner, text, words) or len(bare.replace(" ", "")) >= 8
         yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
-
-
-_NAME_BECOMES = regex(
-    r"(?:사업|프로젝트|과정|단지|서비스|시스템|플랫폼|바우처|프로그램|계획)(?:의)?\s?(?:새\s?)?(?:이름|명칭|간판|이름표|문패|명패|사업명)[을를은는이가]?\s"
-    r"(?:[‘'“「][^’'”」]{2,30}[’'”」](?:에서|을|를|은|는|이|가)\s)?[‘'“「]$"
-)
-"""«사업의 간판을 ‘A’에서 ‘B’로 바꿔 단다»: both are names of the scheme."""
 
 
 def _stands_as_noun(inner: list[Token], text: str, begin: int, end: int, words: ProgramWords) -> bool:
@@ -205,16 +197,6 @@ def _stands_as_noun(inner: list[Token], text: str, begin: int, end: int, words: 
     if len(name) < 2 or not words.technology & set(name) or not _GOES_ON.match(text, end):
         return False
     return not any(t.tag in ("EF", "EP", "JKO") for t in inner)
-
-
-def _is_christened(text: str, begin: int, end: int) -> bool:
-    """Whether the sentence gives the name in marks to a scheme told before it."""
-    before = text[max(0, begin - 14) : begin - 1]
-    if _NAME_IS.search(before) or _NAME_BECOMES.search(text, max(0, begin - 60), begin):
-        return True
-    if _NAMED_SO.match(text, end):
-        return _THING.search(text, max(0, begin - 90), begin) is not None
-    return _CHRISTENED.match(text, end) is not None and _THING_NAMED.search(before) is not None
 
 
 def _called(sentence: Sentence, text: str, begin: int, end: int, lexicon: Lexicon) -> Candidate | None:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from kg.documents.cells import Row
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
+from kg.mentions.program.announced import announced
 from kg.mentions.program.candidates import Candidate, unmarked
 from kg.mentions.program.fields import in_fields
 from kg.mentions.program.lists import in_column, in_heads, listed
@@ -14,6 +16,7 @@ from kg.mentions.program.marked import marked
 from kg.mentions.program.shares import in_shares
 from kg.mentions.program.spoken import brought_up
 from kg.mentions.program.variants import with_variants
+from kg.mentions.purse_words import purse_words
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -34,16 +37,20 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
 
     Of the candidates those whose witnesses suffice, none inside another.
     """
+    heads = [grid.head for grid in analysis.document.grids if grid.head is not None]
     found = [
         *marked(analysis, lexicon, mentions),
         *listed(analysis, lexicon, mentions),
         *in_column(analysis, lexicon),
         *in_heads(analysis, lexicon),
         *in_fields(analysis, lexicon),
+        *announced(analysis, lexicon, mentions),
         *brought_up(analysis, lexicon, mentions),
-        *unmarked(analysis, lexicon, mentions),
+        *(c for c in unmarked(analysis, lexicon, mentions) if not _in_head(c, heads)),
     ]
     times = Counter(fold(c.name) for c in {(c.begin, c.end): c for c in found}.values())
+    purses = purse_words(lexicon)
+    found = [c for c in found if c.name not in purses]  # 재난관리기금: out of which others are paid
     good = [c for c in found if _suffices(c, times[fold(c.name)]) and not _taken(c, mentions)]
     names = {fold(c.name) for c in good}
     good += [c for c in found if c not in good and fold(c.name) in names and not _taken(c, mentions)]
@@ -57,6 +64,11 @@ def find_programs(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> I
             kept.append(c)
     places = frozenset(m.value.text for m in mentions.of("region", "organization") if len(m.value.text) <= 6)
     yield from with_variants([_mention(c) for c in sorted(kept)], analysis.text, places)
+
+
+def _in_head(c: Candidate, heads: list[Row]) -> bool:
+    """Whether a phrase stands in a table's head, which says what the columns hold."""
+    return any(head.begin <= c.begin and c.end <= head.end for head in heads)
 
 
 def _only_tells_kind(c: Candidate, good: list[Candidate], analysis: Analysis) -> bool:
@@ -137,6 +149,8 @@ def _suffices(c: Candidate, times: int) -> bool:
         if strength:
             handed = c.suffix is not None and c.suffix.cls == "Voucher" and _TECHNOLOGY.search(c.name) is not None
             return c.specific or bool(deeds) or times > 1 or handed  # a plain name of what is handed out: ‘AI 이용권’
+        if "used" in c.witnesses and c.specific:
+            return True
         known = "technology" in c.witnesses or bool(deeds) or times > 2
         return (
             c.specific

@@ -21,6 +21,8 @@ _KIND = regex(r" (?:사업|프로젝트|구상|정책|전략|계획|서비스|�
 _DECLARED = regex(r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?([^)’'」』\"”]{2,20})")
 _COINED_LAST = regex(r" ?[‘'「『]([가-힣A-Za-z0-9+]{3,12})$")
 _CLOSING = ("’", "'", "」", "』")
+_OF_A_PLACE = ("", "시", "군", "구", "도", "형", "시형", "군형", "구형", "도형", "표", "판")
+"""What may be glued to a place with which a name begins: 가온형, 가온시형."""
 _APPOSED = regex(r"(?:사업|프로젝트|정책|계획)?인\s[‘'「『《〈<\"“]?")
 
 
@@ -147,7 +149,16 @@ def _ends(name: str, other: str, places: frozenset[str]) -> bool:
     if (len(mine) >= 5 and theirs.endswith(mine)) or (fold(other).endswith(fold(name)) and _EDITION.search(name)):
         return True
     first, _, rest = name.partition(" ")
-    return bool(rest) and first in places and len(core(rest)) >= 5 and theirs.endswith(core(rest))
+    if not rest or first not in places or _elsewhere(first, other, places):
+        return False
+    return len(core(rest)) >= 5 and theirs.endswith(core(rest))
+
+
+def _elsewhere(place: str, other: str, places: frozenset[str]) -> bool:
+    """Whether a name begins with another place than that: ‘상주형 AI 관제’ is not ‘의성 AI 관제’."""
+    first = other.partition(" ")[0]
+    own = max((p for p in places if first.startswith(p) and first[len(p) :] in _OF_A_PLACE), key=len, default="")
+    return bool(own) and not own.startswith(place) and not place.startswith(own)
 
 
 def _closes(mention: Mention, other: str) -> bool:

@@ -34,6 +34,8 @@ _PLANNED_KINDS = ("허브", "은행")
 _OPENING = "‘'「『《〈<\"“ "
 _OPENING_TAGS = frozenset({"SSO", "SS", "SSC", "SW"})
 _VERB_GAP = 24
+_ALSO = ("도", "만", "까지")
+"""Particles that may stand for an object's: «‘가온 물결’도 띄운다»."""
 
 
 def witnesses(
@@ -105,14 +107,15 @@ def governed(sentence: Sentence, end: int, lexicon: Lexicon) -> str | None:
     case = ""
     for i, t in enumerate(rest):
         if t.tag in ("JKO", "JX") and not case:
-            case = "을" if t.tag == "JKO" else ""
+            case = "을" if t.tag == "JKO" or t.form in _ALSO else ""
         elif t.tag == "JKB" and not case:
             case = "에" if t.form in ("에", "에서", "으로", "로") else ""
         elif t.tag in ("NNG", "VV") and case and t.form in verbs.get(case, ()):
             return t.form
         elif t.tag in ("JKS", "EF", "SF") or (t.tag == "JKO" and case):
             return None
-        if i == 0 and t.tag not in ("JKO", "JKB", "SS", "SSC", "NNG", "SW", "SSO"):
+        also = t.tag == "JX" and t.form in _ALSO
+        if i == 0 and not also and t.tag not in ("JKO", "JKB", "SS", "SSC", "NNG", "SW", "SSO"):
             return None
     return None
 

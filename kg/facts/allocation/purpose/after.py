@@ -74,8 +74,20 @@ _OWNED = regex(r"의\s(?=\S)")
 _CLOSING = ("’", "'", "」", "』", ">", "〉", "》")
 
 
+_OF_HEADLINE = regex(
+    r"\s(?P<thing>(?:[가-힣A-Za-z0-9·]+\s){0,2}[가-힣A-Za-z0-9·]*"
+    r"(?:센터|단지|펀드|기금|공장|허브|캠퍼스|학교|플랫폼|클러스터|벨트|타운|발전소|연구소|연구원|병원|사업|프로젝트|밸리|파크|특구|바우처|관제망|스튜디오))"
+    r"(?=[…,·!?’'\"”]|\.{2,}|\s*$|\s(?:짓|세[우운워]|들어|서[고다]|추진|조성|건립|유치|만[들든]|연다|문\s|내년|올해|본격|띄|착[공수]|시동|윤곽|첫\s?삽))"
+)
+"""What a headline sets behind a sum without a particle: «항만에 2조1천억 데이터센터…»."""
+
+
 def of_size(clause: Clause, lexicon: Lexicon) -> Purpose | None:
-    """35억 원 규모의 X, 35억 원짜리 X."""
+    """35억 원 규모의 X, 35억 원짜리 X, in a headline 35억 X."""
+    if clause.sentence.block == "title":
+        found = _OF_HEADLINE.match(clause.analysis.text, clause.money.end, clause.sentence.end)
+        if found is not None:
+            return told_by(wording(clause, found.start("thing"), found.end("thing"), lexicon), "after")
     if clause.chunk.suffix.endswith("짜리") or _SIZED.match(clause.after):
         topic = _topic_of_kind(clause)
         if topic is not None:
