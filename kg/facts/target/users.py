@@ -16,7 +16,7 @@ _WHEN = regex(
     r"(?:지금|현재|올해|내년|내후년|지난해|작년|재작년|이제|앞으로|당시|최근|그때|이날|첫해|이듬해|연말|연내|당장)"
     r"(?:까지|부터)?(?:는|은|도)?"
 )
-_FACILITIES = frozenset(("Centre", "Facility", "School", "University"))
+_FACILITIES = frozenset(("Centre", "Facility", "School", "University", "Hospital", "Bank"))
 
 
 def counts_nothing(course: Course, named: Named, people: bool) -> bool:
