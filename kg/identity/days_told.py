@@ -51,7 +51,8 @@ def _part(reading: Reading, node: Node) -> tuple[str, ...]:
     if node.derivation is None or node.derivation.rule != _OF_A_PART:
         return ()
     told = [reading.text[begin:end] for begin, end in node.derivation.spans]
-    return tuple(words.split(" ")[-1] for words in told if words.endswith(_PARTS) and not any(map(str.isdigit, words)))[:1]
+    parts = [w.split(" ")[-1] for w in told if w.endswith(_PARTS) and not any(map(str.isdigit, w))]
+    return tuple(parts[:1])
 
 
 def years_apart(group: Sequence[Telling]) -> Sequence[Telling]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 
-from kg.identity.context import around, nested, telling
+from kg.identity.context import around, near_days, nested, telling
 from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Profile
 from kg.identity.shares import HAVE_OWNERS
@@ -28,10 +28,14 @@ HOLDER = "organization-holder"
 """The blocks of committees and centres by who holds an office there, and how their names end."""
 TAIL = "organization-tail"
 """The blocks of committees and centres of a province by how their names end."""
+BARE = "organization-bare"
+"""The blocks of governments by the last word of their names: 남구, which a local paper leaves without its city."""
 _COUNTRY = "한국"
 _BRANCHES = ("대학교병원", "대학병원")
 """A university's hospitals in several cities: 세종나래대병원 is not 나래대병원."""
 _MOST_TAILS = 60
+_MOST_DOCUMENTS = 30
+"""Of a government that more documents tell of, people are not compared."""
 _LEAST_TAIL = 5
 _END = 3
 _MOST_HOLDERS = 12
@@ -49,7 +53,7 @@ def shares_name(profile: Profile) -> bool:
 def blocks(profile: Profile) -> set[str]:
     """The blocks of a body: its names without whose body it is. Governments go by their official names."""
     if profile.types & GOVERNING:
-        return set()
+        return {f"{BARE}:{_last_word(profile)}"} if "rap:LocalGovernment" in profile.types else set()
     found = {f"organization:{core}" for core, _ in signatures(profile)}
     if shares_name(profile) or profile.types & HAVE_OWNERS:
         rests = {rest for _, rest in profile.units} or {sign.whole for sign in profile.signs if len(sign.whole) > 3}
@@ -86,6 +90,9 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
     if kind == UNIT:
         yield from _units(corpus, lexicon, name, members)
         return
+    if kind == BARE:
+        yield from _bare(corpus, lexicon, members)
+        return
     if kind == HOLDER:
         yield from _of_one_holder(lexicon, members)
         return
@@ -117,6 +124,33 @@ def pairs(corpus: Corpus, lexicon: Lexicon, block: str, members: Sequence[Profil
         if len(fitting) == 1:
             other = owners[fitting[0]][0]
             yield Pair(profile.key, other.key, weighed(lexicon, "organization", ("name", "only-owner")))
+
+
+def _last_word(profile: Profile) -> str:
+    return profile.key.partition("/")[2].rpartition(" ")[2]
+
+
+def _bare(corpus: Corpus, lexicon: Lexicon, members: Sequence[Profile]) -> Iterable[Pair]:
+    """A government called by its last word alone is the one of that name of which other documents of the time tell
+    with the same people, or with one of them and the same program; nobody where two fit.
+    """
+    whole = [p for p in members if " " in p.key and len(p.documents) <= _MOST_DOCUMENTS]
+    for profile in members if whole else ():
+        if " " in profile.key:
+            continue
+        fitting = [o for o in whole if _in_one_story(corpus, profile, o)]
+        if len(fitting) == 1:
+            yield Pair(profile.key, fitting[0].key, weighed(lexicon, "organization", ("name", "people")))
+
+
+def _in_one_story(corpus: Corpus, bare: Profile, whole: Profile) -> bool:
+    """Whether several people, or one and a program, are named alike in documents of both, near in time."""
+    if bare.documents & whole.documents or not near_days(bare.day, whole.day):
+        return False
+    one, other = ({key.partition("|")[0] for key in corpus.people(p)} for p in (bare, whole))
+    shared = one & other
+    programs = corpus.program_names(bare) & corpus.program_names(whole)
+    return len(shared) > 1 or (bool(shared) and any(len(name) >= _LEAST_TAIL for name in programs))
 
 
 def _units(corpus: Corpus, lexicon: Lexicon, name: str, members: Sequence[Profile]) -> Iterable[Pair]:

@@ -36,7 +36,7 @@ def blocks(profile: Profile) -> set[str]:
 
 
 def _alike(one: Profile, other: Profile) -> bool:
-    """Whether two names are one, or transliterations of one: 스테판 and 슈테판, 마르턴 and 마르텐, 반 다이크 and 판데이크."""
+    """Whether two names are one, or transliterations of one: 스테판 and 슈테판, 반 다이크 and 판데이크."""
     a, b = (_name(p) for p in (one, other))
     if " " in a and " " in b and consonants(a) == consonants(b):
         return True

@@ -8,7 +8,7 @@ from kg.identity.bearers import Bearers
 from kg.identity.beside import entry, is_open, whose
 from kg.identity.claims import Told, joined, tellings
 from kg.identity.ledger import Ledger
-from kg.identity.tables import put_or_drop
+from kg.identity.tables import Table, put_or_drop
 
 
 def retell(ledger: Ledger, documents: Iterable[str]) -> set[str]:
@@ -37,8 +37,7 @@ class _Retelling:
             open_ = [self._with_thing(document, t) for t in self._tellings(document, meaning) if is_open(t)]
             changed = self._put(document, open_, [t for t in ledger.told.get(document) or [] if not is_open(t)])
             stirred |= self._retell(*changed)
-        for about in sorted(stirred):
-            self._settle(about)
+        self._settle(sorted(stirred))
         return self.touched
 
     def _tellings(self, document: str, meaning: Bearers) -> Iterable[Told]:
@@ -49,6 +48,7 @@ class _Retelling:
         stay, new = set(kept), set(told)
         old = set(self.ledger.told.get(document) or ()) - stay
         if new != old:
+            self.touched.add(document)
             put_or_drop(self.ledger.told, document, sorted(stay | new, key=_by_content))
         return old - new, new - old
 
@@ -92,26 +92,33 @@ class _Retelling:
                 put_or_drop(ledger.wordings, told.key, about)
         return stirred
 
-    def _settle(self, matter: str) -> None:
-        """Which of the claims on one matter are one claim, and which sums are others rounded."""
-        ledger = self.ledger
-        rows = ledger.matters.get(matter) or []
-        clear = [t for t in rows if len(ledger.wordings.get(t.key) or ()) < 2]  # else one wording means two things
-        classes, rounded = joined(clear)
-        tops = {key: min(members) for members in classes for key in members if key != min(members)}
-        old_tops, old_rounded = ledger.settled.get(matter) or ({}, {})
-        if (tops, rounded) == (old_tops, old_rounded):
-            return
-        moved = {k for k in tops.keys() | old_tops.keys() if tops.get(k) != old_tops.get(k)}
-        other = {k for k in rounded.keys() | old_rounded.keys() if rounded.get(k) != old_rounded.get(k)}
-        for key in moved:
-            put_or_drop(ledger.one_claim, key, tops.get(key))
-        for key in other:
-            put_or_drop(ledger.rounded, key, rounded.get(key))
-        for told in rows:
-            if told.key in moved or {told.key, tops.get(told.key), old_tops.get(told.key)} & other:
-                self.touched |= told.documents
-        put_or_drop(ledger.settled, matter, [tops, rounded] if tops or rounded else None)
+    def _settle(self, matters: Iterable[str]) -> None:
+        """Which of the claims on each matter are one claim, and which sums are others rounded.
+
+        A claim whose words name no program may go from one matter to another: all that matters no longer say of
+        claims is let go before what they say now is put down.
+        """
+        ledger, put = self.ledger, list[tuple[Table[str], str, str]]()
+        for matter in matters:
+            rows = ledger.matters.get(matter) or []
+            clear = [t for t in rows if len(ledger.wordings.get(t.key) or ()) < 2]  # else one wording means two things
+            classes, rounded = joined(clear)
+            tops = {key: min(members) for members in classes for key in members if key != min(members)}
+            old_tops, old_rounded = ledger.settled.get(matter) or ({}, {})
+            if (tops, rounded) == (old_tops, old_rounded):
+                continue
+            moved = {k for k in tops.keys() | old_tops.keys() if tops.get(k) != old_tops.get(k)}
+            other = {k for k in rounded.keys() | old_rounded.keys() if rounded.get(k) != old_rounded.get(k)}
+            for table, now, keys in ((ledger.one_claim, tops, moved), (ledger.rounded, rounded, other)):
+                for key in sorted(keys):
+                    put_or_drop(table, key, None)
+                put += [(table, key, now[key]) for key in sorted(keys & now.keys())]
+            for told in rows:
+                if told.key in moved or {told.key, tops.get(told.key), old_tops.get(told.key)} & other:
+                    self.touched |= told.documents
+            put_or_drop(ledger.settled, matter, [tops, rounded] if tops or rounded else None)
+        for table, key, value in put:
+            put_or_drop(table, key, value)
 
 
 class _Bearing:

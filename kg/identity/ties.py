@@ -11,6 +11,7 @@ _ORDER = {
     "organization-unit": 0,
     "organization-holder": 0,
     "organization-tail": 0,
+    "organization-bare": 0,
     "program": 1,
     "short": 1,
     "tail": 1,

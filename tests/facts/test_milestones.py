@@ -172,3 +172,19 @@ def test_milestones_trial_is_of_the_program_that_the_paragraph_names() -> None:
 def test_milestones_label_whose_letters_stand_apart() -> None:
     text = "한빛시는 ‘한빛 AI 밸리’를 짓는다. 준  공 : 2027년 3월"
     assert told(text) == [("한빛 AI 밸리", "준공", "2027-03")]
+
+
+PLAN = "‘누리 물길 AI 감시망’ 사업이 시작됐다. "
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "date"),
+    [
+        ("통제실은 옛 수협 건물을 고쳐 내년 9월 문을 연다.", "개소", "2026-09"),
+        ("통제실은 누리시농업기술센터 별관을 고쳐 내년 9월 문을 연다.", "개소", "2026-09"),
+        ("체험관 준공은 2027년 5월이다.", "준공", "2027-05"),
+        ("체험관 개소는 내년 5월로 밀렸다.", "개소", "2026-05"),
+    ],
+)
+def test_milestones_of_a_part_without_a_name_are_the_program_s(text: str, step: str, date: str) -> None:
+    assert told(PLAN + text) == [("누리 물길 AI 감시망", step, date)]

@@ -84,3 +84,15 @@ def test_renamings_reads_the_old_name_of_a_centre_without_marks() -> None:
 )
 def test_renamings_leaves_two_names_that_stand_side_by_side(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "시가 꺼낸 것은 ‘누리 안심 사업’이다. 농민들은 벌써 ‘논밭 망루’라고 부른다.",
+        "‘누리 안심 사업’이 시작됐다. 업계에서는 벌써 ‘논밭 망루’라는 별명이 붙었다.",
+        "‘누리 안심 사업’은 주민들 사이에서 ‘논밭 망루’로 불린다.",
+    ],
+)
+def test_renamings_leave_what_people_call_a_thing(text: str) -> None:
+    assert told(text) == []

@@ -1,10 +1,15 @@
 """One claim across documents."""
 
+from itertools import permutations
+
 import pytest
 
 from kg.identity.claims import same_title
 from kg.identity.identify import identify
+from kg.identity.ledger import Ledger
+from kg.identity.revision import revise
 from kg.identity.rounding import rounds
+from kg.lexicon import load_lexicon
 from tests.identity.corpus import allocation, body, government, office, person, program, purpose_only, reading
 
 CITY = "한빛광역시"
@@ -164,3 +169,21 @@ def test_claims_without_a_program_stay_alone_where_two_programs_have_the_sum() -
     readings = [reading(str(i), "2026-01-05", CITY, HALL, PLAN, second, n) for i, n in enumerate((DESIGN, *sums))]
     identity = identify(readings)
     assert len({identity.canonical(n.key) for n in (DESIGN, *sums)}) == 3
+
+
+def test_claims_without_a_program_are_found_again_document_by_document() -> None:
+    later = program("가온 AI 혁신지구", CITY, others=("가온 혁신지구",))
+    whole = allocation(PLAN, 9 * BILLION // 10, year="2026", source="시비")
+    readings = [
+        reading("0", "2026-01-05", CITY, HALL, PLAN, DESIGN),
+        reading("1", "2026-01-05", CITY, HALL, PLAN, whole),
+        reading("2", "2026-02-05", CITY, HALL, later),
+    ]
+    wanted = identify(readings).canonical(DESIGN.key)
+    for order in permutations(readings):
+        ledger = Ledger(load_lexicon())
+        for one in order:
+            revise(ledger, (), [one])
+        assert ledger.canonical(DESIGN.key) == wanted != DESIGN.key
+        assert "0.txt" in revise(ledger, [readings[1]], ())
+        assert ledger.canonical(DESIGN.key) == DESIGN.key

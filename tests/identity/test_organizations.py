@@ -1,7 +1,7 @@
 """Organisations across documents."""
 
 from kg.identity.identify import identify
-from tests.identity.corpus import body, government, reading
+from tests.identity.corpus import body, government, office, person, reading
 
 CITY, TOWN = "한빛광역시", "새터광역시"
 HALL, OTHER = government(CITY, "한빛시", "한빛"), government(TOWN, "새터시", "새터")
@@ -95,3 +95,32 @@ def test_organizations_of_the_country_are_not_those_of_a_place_with_the_rest_of_
     national, local = body("한국다솜학진흥원", "rap:PublicAgency"), body("한빛다솜학진흥원", "rap:PublicAgency")
     found = identify([reading("1", "2026-01-05", CITY, HALL, national), reading("2", "2026-01-09", CITY, HALL, local)])
     assert found.canonical(national.key) != found.canonical(local.key)
+
+
+def _bare_and_whole(*shared: str, other_city: bool = False) -> tuple[str, str]:
+    """The canonical keys of a district that one paper calls by its name alone, and of that of a city."""
+    whole, bare = government("한빛광역시 물구", "물구"), body("물구", "rap:LocalGovernment")
+    here = [person(name, "물구") for name in shared]
+    there = [person(name, "한빛광역시 물구") for name in shared]
+    told = [
+        reading("1", "2026-01-05", "", bare, here, *(office(p, "과장", bare) for p in here)),
+        reading("2", "2026-01-06", "", whole, there, *(office(p, "과장", whole[0]) for p in there)),
+    ]
+    if other_city:
+        second = government("새터광역시 물구", "물구")
+        same = [person(name, "새터광역시 물구") for name in shared]
+        told.append(reading("3", "2026-01-06", "", second, same, *(office(p, "과장", second[0]) for p in same)))
+    identity = identify(told)
+    return identity.canonical(bare.key), identity.canonical(whole[0].key)
+
+
+def test_organizations_a_district_without_its_city_is_the_one_of_the_same_people() -> None:
+    bare, whole = _bare_and_whole("도연우", "한가람")
+    assert bare == whole
+
+
+def test_organizations_a_district_without_its_city_stays_alone_where_the_people_do_not_tell() -> None:
+    bare, whole = _bare_and_whole("도연우")
+    assert bare != whole
+    bare, whole = _bare_and_whole("도연우", "한가람", other_city=True)
+    assert bare != whole

@@ -145,7 +145,8 @@ def thing_of_step(
 
 
 _PART_OF = regex(
-    r"(?<![가-힣A-Za-z0-9·])(?P<part>(?:[가-힣A-Za-z0-9]{2,6} )?[가-힣]{0,5}(?:실|관|동|센터|홀|룸|존|터|시설|매장|농장|온실))"
+    r"(?<![가-힣A-Za-z0-9·])(?P<part>(?:[가-힣A-Za-z0-9]{2,6} )?[가-힣]{0,5}"
+    r"(?:실|관|동|센터|홀|룸|존|터|시설|매장|농장|온실))"
     r"(?:(?:\)|은|는|이|가)(?![가-힣])|(?:의)? (?=개소|개관|개원|개장|준공|완공|착공|개통|가동|시범운영))"
 )
 """What is a part of a program and has no name of its own: 관제실은, 관제실 개소는, (관제실)."""
@@ -156,12 +157,13 @@ _NO_PART = regex(
 
 
 def part_of_step(text: str, sentence: Sentence, step: Span, kind: str) -> Span | None:
-    """The part of a program that the step is of, where the sentence calls it by a common noun: «관제실은 11월 문을 연다»."""
+    """The part of a program that the step is of, where a common noun tells it: «관제실은 11월 문을 연다»."""
     if kind not in _BUILT:
         return None
     found = None
     for match in _PART_OF.finditer(text, sentence.begin, step.end):
-        if match.end() <= step.begin and not _NO_PART.search(match["part"]) and not _CLAUSE_END.search(text, match.end(), step.begin):
+        told = match.end() <= step.begin and not _CLAUSE_END.search(text, match.end(), step.begin)
+        if told and not _NO_PART.search(match["part"]):
             found = found or Span(*match.span("part"))
     return found
 
