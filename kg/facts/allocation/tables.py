@@ -340,3 +340,6 @@ def _share_row(row: list[Draft]) -> None:
                 total.slots.setdefault("source", purses[0].slots.get("source", ()))
                 row.remove(purses[0])
             return
+    if len(purses) > 1 and len(purses) == len(row):  # «국비 60 | 지방비 40»: each is a part of what is not told
+        for part in purses:
+            part.shared_out = part.shared_out or (part.year is None and not part.several_years)
