@@ -62,6 +62,8 @@ _IS = regex(
 """Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
 _DUTIES = frozenset({"책임", "총괄", "선임", "리더"})
 """Titles that are words for a duty as well."""
+_FORMERLY = regex(r"(?<=[은는인] )(?:전|前) (?:[가-힣A-Za-z0-9]{2,12} ){0,2}$")
+_FAR = 32
 _NEAR = 60
 _ROW = 5
 """The most posts behind one in a row."""
@@ -151,9 +153,15 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
             title=title.value.bare,
             title_span=title.span,
             organization=body,
-            former=former or title.value.former,
+            former=former or title.value.former or _once_there(analysis.text, body, title),
             acting=title.value.acting,
         )
+
+
+def _once_there(text: str, body: Mention | None, title: Mention) -> bool:
+    """Whether 전 stands before the body of a title: «N은 전 가온상의 사무국장이다»."""
+    begin = body.begin if body is not None and 0 <= title.begin - body.end <= 1 else title.begin
+    return _FORMERLY.search(text, max(begin - _FAR, 0), begin) is not None
 
 
 def _held_behind(text: str, title: Mention, people: list[Mention]) -> bool:
