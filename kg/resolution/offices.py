@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.facts.model import Fact, Office
 from kg.facts.office.bodies import OF_PARTY
+from kg.facts.office.context import OF_PEOPLE
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
 from kg.mentions.model import Mention, Name
@@ -222,6 +223,9 @@ def _near_body(cast: Cast, fact: Office, title: str) -> Draft | None:
     rows = _title_bodies(cast.lexicon)
     known = next((rows[title[i:]] for i in range(len(title)) if title[i:] in rows), None)
     if known is None:
+        return None
+    begin = fact.title_span.begin
+    if OF_PEOPLE.search(cast.text, max(0, begin - 8), begin):
         return None
     endings, classes = known
     for other in cast.mentions.before(fact.title_span.begin, "organization", "organization-short"):

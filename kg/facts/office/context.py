@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kg.facts.model import Office
 from kg.mentions.model import Mention, Mentions
+from kg.patterns import regex
 
 _TAILS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("부센터장", "센터장"), ("센터", "거점", "허브")),
@@ -56,19 +57,28 @@ _OWN_NAME = 5
 """A title of so many letters names one post."""
 _TAKEN_UP = frozenset({"office-held-by", "office-to-post", "office-told", "office-made"})
 """Rules of posts that the words themselves give to somebody."""
+OF_PEOPLE = regex(
+    r"(?<![가-힣])(?:주민|시민|구민|군민|도민|학부모|학생|상인|농민|농가|어민|입주민|입주자|근로자|노동자|청년|여성|환자|유족|보호자|"
+    r"참가자|참여자|수료생|졸업생|교육생|교사|교직원|직원|이용자|소비자|장애인|어르신) $"
+)
+"""Before a title that is held among people and in no body: 주민 대표 N."""
 _NEXT = 200
 """Code points from a post that somebody left to the words that tell who has it now."""
 _REACH = 500
 """Code points back to the body that a title may mean."""
 
 
-def with_context(mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
+def with_context(text: str, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
     """The offices, those without a body filled in: the body of whoever else holds a post of that very name, else one
     of the fitting kind that was named shortly before.
     """
     told = tuple(offices)
     bodies, heads = _by_title(told), _by_head(told)
     for place, office in enumerate(told):
+        begin = office.title_span.begin
+        if office.organization is None and OF_PEOPLE.search(text, max(0, begin - 8), begin):
+            yield office
+            continue
         body = office.organization or _left_by(told[:place], office)
         body = body or bodies.get(office.title.replace(" ", "")) or heads.get(_head_of(office.title))
         fits = None if body else fitting_body(office.title)

@@ -37,8 +37,8 @@ _LEFT_BEFORE = regex(
     r"(?<![가-힣])(?:전임|(?:^|(?<=[.,”\"’)\n] )|(?<=[은는도에년월일때초말] ))당시|(?:물러|떠)난|"
     r"(?:퇴임|사퇴|사임|이임|"
     r"퇴직)한|그만둔|자리를 비운)(?: 전)? $"
-    r"|(?:지난해|지난달|작년|최근|\d월|\d일|연말|얼마 전)(?: 말)?까지 [^.,“”]{2,24}"
-    r"(?:이끈|맡은|지낸|(?:이끌|맡았|지냈|이끌었|재직했|일했)던) $"
+    r"|(?:지난해|지난달|작년|최근|\d월|\d일|연말|얼마 전)(?: 말)?까지 (?:[^.,“”]{2,24}"
+    r"(?:이끈|(?:이끌|이끌었|재직했|일했)던)|[^.,“”]{1,22}[^장수관표원사감.,“”](?:을|를) (?:맡은|맡았던)) $"
 )
 """Words before a name that say so of the title behind it: ``전임 N 국장``."""
 _CANDIDATE = regex(
@@ -72,7 +72,9 @@ def find_offices(
         *posts_renewed(analysis, mentions, beside),
         *heads_welcomed(analysis, mentions),
     )
-    return with_context(mentions, merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span)))
+    return with_context(
+        analysis.text, mentions, merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span))
+    )
 
 
 def _left(text: str, person: Mention, title: Mention) -> bool:

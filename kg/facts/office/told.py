@@ -52,9 +52,8 @@ _ALSO_HAS = regex(
     r"(?:직)?(?:도|을|를) (?:함께 |현재 |같이 |지금도 )?(?:겸[하한해했임직]|맡[고은아]|역임하고)|"
     r"(?:으로|로)도? (?:[가-힣]+ )?(?:활동하|활동 중|일하고|일한다|재직 중|재직하고|있다|참여하고|참여 중|봉사하)"
 )
-"""What somebody has beside the post of which the sentence before told."""
-_BAR = regex(r"\s?[|ㅣ│:=]\s")
-_BACK = 3
+"""What somebody has beside the post told before."""
+_BAR, _BACK = regex(r"\s?[|ㅣ│:=]\s"), 3
 _IS_ALSO = regex(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던)) ")
 _IS = regex(
     r"(?:이다|입니다|이며|이고|이지만|(?<=[수표사자])(?:다|며|고|지만)|(?P<past>이었다|였다|이었고|였고))(?![가-힣])"
@@ -62,6 +61,7 @@ _IS = regex(
 """Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
 _DUTIES = frozenset({"책임", "총괄", "선임", "리더"})
 """Titles that are words for a duty as well."""
+_FORMERLY, _FAR = regex(r"(?<=[은는인] )(?:전|前) (?:[가-힣A-Za-z0-9]{2,12} ){0,2}$"), 32
 _NEAR = 60
 _ROW = 5
 """The most posts behind one in a row."""
@@ -95,8 +95,7 @@ _HOLDS = regex(
 _LEAVES = regex(r"물러[나났난]|떠[나났난]|사임|사퇴|퇴임|그만[두뒀둔]|내려[놓왔오]|자리를 옮|옮[겨기긴겼]")
 """«단장은 N 교수가 물러나고 M 교수가 넘겨받았다»: not the first one has the post."""
 _UNTIL = regex(r"(?<=[가-힣\d])까지(?:도|는)? ")
-_OVER = regex(r"\S{0,3}?[았었했]\S{0,3}")
-"""A verb in the past: with ``지난해까지`` before it the post is over."""
+_OVER = regex(r"\S{0,3}?[았었했]\S{0,3}")  # with ``지난해까지`` before it the post is over
 _MADE = regex(r"(?:으로|로)[ ,]")
 _NOT_MADE = regex(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
 _ADNOMINAL = regex(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
@@ -151,9 +150,15 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
             title=title.value.bare,
             title_span=title.span,
             organization=body,
-            former=former or title.value.former,
+            former=former or title.value.former or _once_there(analysis.text, body, title),
             acting=title.value.acting,
         )
+
+
+def _once_there(text: str, body: Mention | None, title: Mention) -> bool:
+    """Whether 전 stands before the body of a title: «N은 전 가온상의 사무국장이다»."""
+    begin = body.begin if body and 0 <= title.begin - body.end <= 1 else title.begin
+    return bool(_FORMERLY.search(text, max(begin - _FAR, 0), begin))
 
 
 def _held_behind(text: str, title: Mention, people: list[Mention]) -> bool:

@@ -68,6 +68,7 @@ _OF_GOVERNMENTS = (
     *("시장", "군수", "구청장", "지사", "교육감", "장관", "차관", "총리", "대통령", "청장", "의원", "위원", "의장"),
     *("이장", "통장", "반장", "동장", "읍장", "면장", "회장단", "변호사", "박사"),
 )
+_CALLED = regex(r"(?:\(\d{2}(?:세|·[^()]{1,12})?\))? ?씨")
 _AT = regex(r"에서(?:는|도)? (?:[가-힣A-Za-z0-9]+ )?$")
 _HAD = regex(
     r"(?:\([A-Z][A-Za-z]{1,4}\))?(?:을|를|으로|로) (?:[가-힣]+ ){0,2}"
@@ -132,7 +133,9 @@ def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
         titles = mentions.within(sentence.span, "title")
         ends: dict[int, Piece] | None = None
         for person in persons:
-            if headed := next((t for t in titles if t.end == person.begin - 1), None):
+            if headed := next(
+                (t for t in titles if text[t.end : person.begin] in (" ", "인 ", "이던 ", "였던 ")), None
+            ):
                 yield from _headed_by(text, headed, person, rows[sentence.index], mentions, kinds, lexicon)
             title = next((t for t in titles if t.begin >= person.end), None)
             if title is None or title.begin - person.end > 30:
@@ -252,7 +255,9 @@ def _headed_by(
     lexicon: Lexicon,
 ) -> Iterator[Mention]:
     """The firm before its head who is called by name and 씨: 새벽메드 대표 한가람 씨."""
-    if title.value.bare not in _FIRM or not text.startswith(" 씨", person.end) or text[title.begin - 1] != " ":
+    if title.value.bare.endswith(_OF_GOVERNMENTS) or text[title.begin - 1] != " ":
+        return
+    if title.end == person.begin - 1 and not _CALLED.match(text, person.end):
         return
     piece = next((p for p in row if p.end == title.begin - 1), None)
     if piece and _free(mentions, piece.begin, piece.end):
