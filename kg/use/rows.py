@@ -121,7 +121,7 @@ def allocation_rows(rows: Rows) -> list[Row]:
 
 
 def target_rows(rows: Rows) -> list[Row]:
-    """Goals and results in numbers; ``by`` is the year by which a goal is to be, or in which a result was, reached."""
+    """Goals and results in numbers."""
     return [
         {
             "measure": value(n, "rap:measure"),
@@ -129,7 +129,7 @@ def target_rows(rows: Rows) -> list[Row]:
             "max": number(value(n, "rap:targetMaxValue")),
             "unit": value(n, "schema:unitText") or "",
             "baseline": number(value(n, "rap:baselineValue")),
-            "by": year(value(n, "rap:deadline") or value(n, "rap:observedOn")),
+            "by": year(value(n, "rap:deadline")),
             "basis": value(n, "rap:basis"),
             "kind": value(n, "rap:targetKind"),
         }
