@@ -16,6 +16,9 @@ from kg.documents.stamps import only_stamp
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
+_LONGEST_QUESTION = 160
+_SHOWS = regex(r"(?:있다|모습|제공|사진|전경|장면)\W*$")
+"""How captions end: «축사를 하고 있다.»."""
 _LEAD = 3  # sentences above a byline that may be a lead
 _COMMENTS = regex(r"댓글\s*\(?\d{0,5}\)?\s*개?$")
 _TAGS = regex(r"(?:(?:키워드|태그|Tags?|TAG)\s*[:：]?\s*)?#\S+(?:\s+\S+)*$|(?:키워드|태그|관련\s?태그)\s*[:：].*$")
@@ -29,9 +32,11 @@ _COLUMNS = regex(r"[^\d\s].*?(?:[ \u3000]{2,}(?:(?:[△▲▽▼+\-–]\s?)?\d[\
 """A row of a table whose columns spaces set apart: ``인력 양성    45    25    70``."""
 _FIELD = regex(
     r"(?:총|세부|추진|주요)?\s?(?:사\s?업|예\s?산|과\s?제|재\s?원|수\s?행|주\s?관|운\s?영|시\s?행|기\s?간|대\s?상|규\s?모"
-    r"|일\s?시|장\s?소|내\s?용|목\s?표)[가-힣 ]{0,5}\s?[:：]\s?\S"
+    r"|일\s?시|장\s?소|내\s?용|목\s?표|참\s?고|비\s?고)[가-힣 ]{0,5}\s?[:：]\s?\S"
 )
 """A form's field: ``사업비: 48억 원``."""
+_SAYS_MORE = 40
+"""So long a caption in brackets says more than whose picture it is."""
 
 
 def mark_body(
@@ -91,7 +96,7 @@ def mark_body(
                 layout.over = i
                 break
             names |= who
-        if is_caption(line.bare) and not _answers(lines, i):
+        if is_caption(line.bare) and not (_answers(lines, i) or _asks(lines, i)):
             layout.kinds[i] = "caption"
         elif line.begin in in_grids or (("|" in line.bare or "\t" in line.bare) and ROW.search(line.bare)):
             layout.kinds[i] = "table"
@@ -123,6 +128,14 @@ def _answers(lines: list[Line], i: int) -> bool:
     )
 
 
+def _asks(lines: list[Line], i: int) -> bool:
+    """Whether a line that begins with a caption's mark is a question: the line below answers in quotation marks."""
+    below = lines[i + 1].bare if i + 1 < len(lines) else ""
+    if _SHOWS.search(lines[i].bare):
+        return False
+    return lines[i].bare[0] in "▲△▶▷" and below.startswith(("“", '"')) and len(lines[i].bare) < _LONGEST_QUESTION
+
+
 def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
     """What follows the last sentence without a list's mark and without being a sentence is no part of an article."""
     for i in range(len(lines) - 1, start, -1):
@@ -143,5 +156,6 @@ def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
             and not lines[i].prose
             and lines[i].bare[0] in "[【<("
             and not _PICTURE.match(lines[i].bare)
+            and len(lines[i].bare) < _SAYS_MORE
         ):
             layout.kinds[i] = "noise"

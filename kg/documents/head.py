@@ -51,6 +51,8 @@ _ON_PAGE = regex(r"(?<![\d가-힣])[A-Z]?\d{1,2}\s?면(?![가-힣])|\d{1,2}면\s
 _RELEASED = regex(
     r"^[\[【<(]\s*(?:보도\s?(?:참고|설명|해명)?\s?자료|논평|성명서?|기자회견문)\s*[\]】>)]\s?(?P<title>\S.{8,})$"
 )
+_RULE = regex(r"[─━—–\-=_~*·.\s]{3,}")
+"""A line that is drawn and says nothing: under the head of minutes their title stands above it."""
 _PHOTO = regex(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
 
@@ -86,7 +88,8 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
                 fresh = 0
             continue
         if found in ("item", "start", "end", "ticker"):
-            if found == "item" and not stamped and not listed:
+            drawn = _RULE.fullmatch(line.bare) and any("회의록" in lines[c].squeezed for c in candidates)
+            if found == "item" and not stamped and not listed and not drawn:
                 fresh = len(candidates)
             continue
         if (candidates or layout.title is not None) and (begins_paper(lines, i) or begins_list(lines, i)):

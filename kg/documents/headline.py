@@ -5,6 +5,7 @@ import re
 from kg.documents.frame import names_release
 from kg.documents.layout import Layout
 from kg.documents.lines import Line
+from kg.documents.papers import day_at_edge
 from kg.documents.press import is_organ
 from kg.lexicon import Lexicon
 from kg.patterns import regex
@@ -28,8 +29,22 @@ _SERIES_NAME = regex(
     r"[\[(<]?(?:기획|연재|특집|시리즈|집중\s?(?:취재|점검)|창간\s?기획|신년\s?기획|탐사)\S{0,4}[\])>]?\s[^.?!…]*[①-⑳⓵-⓾<(]?\s?\d{0,2}[\s>)회편]*\S{0,8}"
 )
 """The name of a series and its number above a headline: «기획 ‘지역의 돈’ ③ 가온»."""
+_SERIES_KICKER = regex(
+    r"[\[<【〈](?:기획|연재|특집|시리즈|탐사|심층|르포|"
+    r"현장|점검|칼럼|시론|기고|사설)[^\[\]<>【】〈〉]{0,30}[\]>】〉]\s?\S.{7,}"
+)
+"""A headline behind the name of its series: such a one is the article's own, in whatever words."""
 _NUMBER_OF_SERIES = regex(r"[①-⑳⓵-⓾]|[<(]\s?\d{1,2}\s?[>)]|\d{1,2}\s?[회편](?=\s|$)")
 _SUBHEAD = regex(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△✓✔☑✅]")
+_SPACED = regex(r"(?:[가-힣]\s+){3,}[가-힣]")
+"""A body or a kind of paper with a space between its letters: «안 전 복 지 위 원 회», «검  토  보  고»."""
+_OF_FORM = regex(
+    r"(?:일\s*시|장\s*소|날\s*짜|의\s*사\s*일\s*정|부\s*의\s*[된한]\s*안\s*건|출\s*석|배\s*석|참\s*석)"
+    r"(?:[가-힣\s]{0,8}[:：]|\s{2,}|$)"
+)
+"""A field of the record of a meeting."""
+_CELLS = 2
+"""So many tabs part the cells of a table's row."""
 _ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])[.)]\s|[①-⑨]")
 """A heading inside the article; it is its title only where there is no other."""
 
@@ -53,6 +68,9 @@ def name_title(
             layout.title = _below_motto(lines, layout, _plain(lines, below), below, lexicon)
         elif above:
             layout.title = above[-1]
+        elif (dated := _with_day(lines, layout, start)) is not None:
+            layout.title, layout.title_stop = dated
+            return
         else:
             return
         layout.kinds[layout.title] = "title"
@@ -62,6 +80,14 @@ def name_title(
     for i in candidates:
         if i > layout.title:
             layout.kinds[i] = "noise" if lines[i].bare == title else "subtitle"
+
+
+def _with_day(lines: list[Line], layout: Layout, start: int | None) -> tuple[int, int] | None:
+    """The line of a paper's name with its day at the right edge, and where the name ends."""
+    for i in layout.bylines:
+        if (start is None or i < start) and (edge := day_at_edge(lines[i].bare)) is not None:
+            return i, edge
+    return None
 
 
 def _below_frame(lines: list[Line], layout: Layout, headlines: list[int], lexicon: Lexicon) -> list[int]:
@@ -97,7 +123,7 @@ def _on_topic(lines: list[Line], headlines: list[int], start: int | None, lexico
     if start is None or len(headlines) < 2:
         return headlines
     kin = [_kin(lines, i, start) for i in headlines]
-    if kin[0] >= 0.25 or max(kin) < 0.35:
+    if kin[0] >= 0.25 or max(kin) < 0.35 or (headlines[0] == 0 and _SERIES_KICKER.match(lines[0].bare)):
         return headlines
     first = next(n for n, share in enumerate(kin) if share >= 0.35)
     apart = (
@@ -141,7 +167,11 @@ def _plain(lines: list[Line], headlines: list[int]) -> int:
     for i in rest[:3]:
         if bare != lines[i].bare and bare.startswith(lines[i].bare):
             return i
-    series = _SERIES_NAME.fullmatch(bare) is not None and _NUMBER_OF_SERIES.search(bare) is not None
+    series = (
+        _SERIES_NAME.fullmatch(bare) is not None
+        and _NUMBER_OF_SERIES.search(bare) is not None
+        and _SERIES_KICKER.match(bare) is None
+    )
     return rest[0] if rest and (_KICKER.fullmatch(bare) or series) else first
 
 
@@ -157,4 +187,7 @@ def _is_headline(line: Line) -> bool:
         and not bare.endswith(":")
         and len(_SERIES.findall(bare)) < 2
         and not _MENU.fullmatch(bare)
+        and not _SPACED.fullmatch(bare)
+        and not _OF_FORM.match(bare)
+        and bare.count("\t") < _CELLS
     )

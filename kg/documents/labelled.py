@@ -25,6 +25,10 @@ _SERIES = regex(
     r"[‘'“\"「『《〈<](?P<name>[가-힣A-Za-z0-9&· ]{2,16})[’'”\"」』》〉>]"
 )
 """A periodical in name marks: ``월간 ‘사람과 도시’``."""
+_APPEARED = regex(
+    r"(?P<name>[가-힣A-Za-z0-9&·]{3,14})\s+[|ㅣ]?\s?(?:기사\s?)?(?:승인|입력|등록|송고|게재|출고|최초\s?입력)\s?[:：]?\s?(?:19|20)\d\d"
+)
+"""An organ before the day on which it published: ``달빛투데이 승인 2026.01.23 11:15``."""
 _HEAD = 12
 _LONGEST = 120
 
@@ -37,15 +41,21 @@ def of_a_field(lines: list[Line], first: int) -> Publisher | None:
     return None
 
 
-def of_the_report(text: str, lines: list[Line], first: int, lexicon: Lexicon) -> Publisher | None:
-    """The organ on the line that says who reports and when: the text is its, though it tells of a council."""
-    for line in lines[: min(first, _HEAD)]:
+def of_the_report(text: str, lines: list[Line], first: int, bylines: list[int], lexicon: Lexicon) -> Publisher | None:
+    """The organ on the line that says who reports and when: the text is its, though it tells of a council.
+
+    ``bylines`` are the numbers of such lines; one may stand under the article's lead.
+    """
+    for line in (*lines[: min(first, _HEAD)], *(lines[i] for i in bylines if first <= i < _HEAD)):
         if line.prose or len(line.bare) > _LONGEST:
             continue
         told = _WITH_PLACE.match(line.bare)
         name = (told["name"] or told["name2"]) if told else None
         if told and name and is_organ(name, lexicon) and is_byline(text, line.begin, line.end, lexicon):
             return _at(line, told.start("name" if told["name"] else "name2"), name)
+        appeared = _APPEARED.match(line.bare)
+        if appeared and is_organ(appeared["name"], lexicon):
+            return _at(line, 0, appeared["name"])
         series = _SERIES.search(line.bare)
         if series and find_stamps(text, line.begin, line.end, lexicon):
             return _at(line, series.start("name"), series["name"])

@@ -34,6 +34,7 @@ _UNIT = regex(r"[(\[<]?\s?단위\s?[:：]\s?[^()]{1,20}[)\]>]?")
 _COLUMNS = regex(r"\S+(?:\s\S+)*(?:[ \u3000\t]{2,}\S+(?: \S+)*){2,}")
 _DAY_AT_EDGE = regex(
     r"(?P<name>[가-힣].{1,39}\S)\s{3,}(?:19|20)\d\d\s?[.년\-/]\s?\d{1,2}\s?[.월\-/]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
+    r"(?:\s(?:확정|현재|기준|작성|제출|의결|배포|보고|발행|공개))?"
 )
 _FIELD = regex(r"[가-힣]\s?[:：]\s?\S")
 _ITEM = regex(r"[□■○●◦◇◆▣❍❏❑▲△▷▶‣‧•·※ㅇ]\s?\S|(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])\s?[.)]\s|\d{1,2}\s{2,}\S")
@@ -41,7 +42,7 @@ _CELLS = regex(r"\S\s*\|\s*\S.*\||\S\t+\S")
 """A row of a table, or a field and its value, whose cells bars or tabs part."""
 _SESSION = regex(r"제\s?\d{1,4}\s?회\s?.{0,30}(?:정례회|임시회|회의|본회의)?\)?")
 MINUTES = regex(
-    r"(?:.*\S\s?)?(?:회의록|속기록|의사록)(?:\s?\([^()]{1,8}\))?(?P<count>\s*[(\[]?\s?제?\s?\d{1,4}\s?[호차][^가-힣]*)?"
+    r"(?:.*\S\s?)?(?:회\s?의\s?록|속\s?기\s?록|의\s?사\s?록)(?:\s?\([^()]{1,8}\))?(?P<count>\s*[(\[]?\s?제?\s?\d{1,4}\s?[호차][^가-힣]*)?"
 )
 """A line that names the minutes (``예산결산특별위원회 회의록  제3호``); ``count`` is their number behind the name."""
 

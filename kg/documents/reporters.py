@@ -22,6 +22,8 @@ _CREDIT = regex(
 )
 _WRITES = regex(r"글|작성자|[Bb]y|BY|기자명")
 """The labels that name an author even where a post stands behind the name; 인터뷰 and 대담 name the guest then."""
+_EDITS = regex(r"정리|취재|(?:편집|논설)위원$")
+"""What only the paper's own people do and are, beside a guest or alone."""
 _WORDS_AND_PICTURES = regex(r"(?<![가-힣])글\s?[:=]?\s?(?=[가-힣]{2}[^|]{0,16}사진)")
 """``글 N1 기자 사진 N2``: both made it."""
 _AUTHOR = regex(r"(?P<name>[가-힣]{3,4})\s?[(（][가-힣A-Za-z·/ ]{2,24}[)）]")
@@ -30,6 +32,8 @@ _ALONE = regex(r"(?<![가-힣A-Za-z@.])[가-힣]{3,4}(?![가-힣A-Za-z])")
 _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형두감음빈동온호범좌팽승간견피갈시당화강단라"
 )
+_RARE = frozenset("계궁뇌묵미빙상옹창초탄판평포풍필")
+_WHOLE = 3
 _DESKS = frozenset(("편집", "취재", "보도", "논설", "사진", "영상", "선임", "수석", "객원", "전문"))
 _DOUBLE_SURNAMES = ("남궁", "황보", "제갈", "선우", "독고", "서문", "사공", "동방", "망절")
 
@@ -70,7 +74,7 @@ def reporters(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Byline]
         found += _before(text, begin, first)
         for part in re.finditer(r"[가-힣]+", match["names"]):
             desk = part.group() in _DESKS
-            if is_name(part.group()) and not desk and not _DEPARTMENT.match(part.group()):
+            if _named(part.group()) and not desk and not _DEPARTMENT.match(part.group()):
                 found.append(Byline(part.group(), Span(first + part.start(), first + part.end())))
             elif _DEPARTMENT.match(part.group()):  # 홍길동 경제부 기자: the name stands before the desk
                 before = re.search(rf"(?<![가-힣])({_NAME})\s+$", text[begin:first])
@@ -94,10 +98,10 @@ def credited(text: str, begin: int, end: int) -> list[Byline]:
     """The names behind a label of authorship: ``글·사진 홍길동``, ``기자명 홍길동``, ``정리=홍길동``."""
     found: list[Byline] = []
     for match in _CREDIT.finditer(text, begin, end):
-        if match["rank"] and not _WRITES.match(match.group()):
+        if match["rank"] and not (_WRITES.match(match.group()) or _EDITS.search(match.group())):
             continue
         for part in re.finditer(r"[가-힣]+", match["names"]):
-            if is_name(part.group()) and not _NO_NAME.search(part.group()):
+            if _named(part.group()) and not _NO_NAME.search(part.group()):
                 start = match.start("names") + part.start()
                 found.append(Byline(part.group(), Span(start, start + len(part.group()))))
     return found
@@ -195,6 +199,11 @@ def is_name(word: str) -> bool:
     if word.startswith(_DOUBLE_SURNAMES):
         return 3 <= len(word) <= 4
     return word[0] in _SURNAMES and 2 <= len(word) <= 3
+
+
+def _named(word: str) -> bool:
+    """Whether a word before a reporter's rank or behind an author's label is a name: there its surname may be rare."""
+    return is_name(word) or (len(word) == _WHOLE and word[0] in _RARE and _NO_NAME.search(word) is None)
 
 
 def is_byline(text: str, begin: int, end: int, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.names import entity_key
+from kg.spans import Span
 
 _OF_STATE = ("장관", "국무총리", "부총리", "국회의원", "국회의장", "국회부의장")
 _CONSTITUENCY = regex(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
@@ -14,6 +15,9 @@ _CONSTITUENCY = regex(r"\s?\([^()]{0,16}?[가-힣](?:갑|을|병|정)\)")
 _PARLIAMENT_HALL = regex(r"(?<![가-힣])국회(?:를|에|에서|로|의|\s)")
 _COUNCIL = regex(r"(?<!국)의회|[시도군구]의원")
 _BORN = regex(r" 출신 (?:[가-힣]{2,4} )?$")
+_HAS_SEAT = regex(r"(?:이|가|을|를|에) 지역구(?:인|로 둔|로 하는|를 둔|를 가진) (?:같은 당 |[가-힣]+당 (?:소속 )?)?")
+"""Between a city or county and who represents all of it: members of councils have a part of one."""
+_BEFORE_NAME = 30
 _BEFORE = 12
 
 
@@ -26,6 +30,11 @@ def is_lawmaker(cast: Cast, fact: Office, person: Draft, told: Iterable[tuple[Of
         return False
     if _CONSTITUENCY.match(cast.text, fact.title_span.end) or cast.text.startswith("실", fact.title_span.end):
         return True  # N 의원실: members of councils have none
+    near = Span(max(0, fact.person.begin - _BEFORE_NAME), fact.person.begin)
+    if any(
+        _HAS_SEAT.fullmatch(cast.text, m.end, near.end) for m in cast.mentions.within(near, "region", "organization")
+    ):
+        return True
     return any(person is p and f.title.endswith(_OF_STATE) for f, p in told) or _at_parliament(cast, fact)
 
 

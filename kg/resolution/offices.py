@@ -13,6 +13,7 @@ from kg.resolution.cast import Cast
 from kg.resolution.departments import employer
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
+from kg.resolution.issuers import issuer, issuing_body, ministry
 from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, parliament
 from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
@@ -26,7 +27,7 @@ _HEADS = {
     "군": ("군수", "부군수"),
     "구": ("구청장", "부구청장"),
 }
-_COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원")
+_COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원", "정책지원관", "의정지원관")
 _LEVELLED = ("시의원", "도의원", "군의원", "구의원")
 _STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
 _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
@@ -41,6 +42,10 @@ _SPOKEN_OF = regex(
     r"밑천)[은는] "
 )
 """What stands behind a name of which the line goes on to speak: 가온시는, 가장 큰 곳은 가온시다, 가온의 사정은."""
+_OPENS_ITEM = regex(r"\s*[-–○◯●◇◆■□▲▶▷•·*①-⑳]\s?(?:…|\s)*")
+"""The mark of an item before the name of whose item it is: «○…보람군의회 N 의원은», «- 가온: »."""
+_PLAIN = 2
+"""So short a title is that of anybody's staff: 국장, 과장."""
 _HEAD = 500
 """The head of a council's record, in code points."""
 _SCHOOL_HEADS = ("원장", "부원장", "교장", "부교장")
@@ -131,6 +136,8 @@ def _alike(a: str, b: str) -> bool:
 def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     """The body of an office whose words name none: the government, council or body that the title belongs to."""
     title = fact.title.replace(" ", "")
+    if title in _ACTING and home.government is not None:
+        return government_draft(cast, home.government)
     for ending in _ACTING:
         title = title.removesuffix(ending) or title
     for level, titles in _HEADS.items():
@@ -148,18 +155,27 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return council_draft(cast, government) if government else None
     if _UNIT_HEAD.fullmatch(title) and (agency := _agency_of_sentence(cast, fact, title)) is not None:
         return agency
+    if (of_state := ministry(cast, title)) is not None:
+        return of_state
     if (title.endswith(_STAFF) or _UNIT_HEAD.fullmatch(title)) and (
-        employer := _issuer(cast) or home.government
+        employer := issuer(cast) or home.government
     ) is not None:
         return government_draft(cast, employer)
-    if title.endswith(_STAFF) and (issuer := _issuing_body(cast)) is not None:
-        return issuer
+    if title.endswith(_STAFF) and (agency := issuing_body(cast)) is not None:
+        return agency
+    if (spoken := _spoken_of(cast, home, fact, title)) is not None:
+        return government_draft(cast, spoken)
     if title.endswith("전문위원") and (committee := _sitting(cast, home, title)) is not None:
         return committee
     near = scheme_headed(cast, fact) or _near_body(cast, fact, title)
     if near is None and title.endswith(_SITE_HEADS) and home.government is not None:
         return government_draft(cast, home.government)
     return near or _sitting(cast, home, title)
+
+
+def _spoken_of(cast: Cast, home: Home, fact: Office, title: str) -> Government | None:
+    """The government of which a text about several speaks where it names one of its officials."""
+    return _government(cast, home, fact, "") if title.endswith(_STAFF) and len(title) > _PLAIN else None
 
 
 def _agency_of_sentence(cast: Cast, fact: Office, title: str) -> Draft | None:
@@ -175,26 +191,6 @@ def _education_office(cast: Cast) -> Draft | None:
     """The one education office that the text names."""
     named = [d for d in cast.of("organization") if d.label.endswith("교육청") and d.bearing]
     return named[0] if len(named) == 1 else None
-
-
-def _issuer(cast: Cast) -> Government | None:
-    """The government that a press release comes from: officials without another body's name are its own."""
-    document = cast.analysis.document
-    if document.kind != "press-release" or not document.publisher:
-        return None
-    for name in (document.publisher, document.publisher.split(" ")[0]):  # 가온시 정책과
-        among = candidates(cast.lexicon, stem(name), document.published)
-        if len(among) == 1 and among[0].governs:
-            return among[0]
-    return None
-
-
-def _issuing_body(cast: Cast) -> Draft | None:
-    """The ministry, agency or school that a press release comes from, where the text names it."""
-    document = cast.analysis.document
-    if document.kind != "press-release" or not document.publisher:
-        return None
-    return next((d for d in cast.of("organization") if d.label == document.publisher and d.bearing), None)
 
 
 def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:
@@ -255,7 +251,8 @@ def _topic(cast: Cast, home: Home, fact: Office, level: str) -> Government | Non
     for other in cast.mentions.before(fact.title_span.begin, "organization", "region"):
         if other.begin < line:
             return None
-        if _SPOKEN_OF.match(cast.text, other.end):
+        opens = _OPENS_ITEM.fullmatch(cast.text, line + 1, other.begin) is not None
+        if opens or _SPOKEN_OF.match(cast.text, other.end):
             draft = cast.meant(other)
             among = candidates(cast.lexicon, stem(draft.label), cast.analysis.document.published) if draft else ()
             near = home.choose(among)

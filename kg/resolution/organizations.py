@@ -93,6 +93,7 @@ def government_draft(cast: Cast, government: Government) -> Draft:
         government.official,
         ("org:Organization", "rap:LocalGovernment"),
     )
+    draft.spelled(*sure_names(cast, government.names))
     draft.say("rap:governs", region_draft(cast, government).key)
     return draft
 
@@ -119,6 +120,7 @@ def council_draft(cast: Cast, government: Government) -> Draft:
     name = official_council(government.official)
     draft = cast.draft("organization", entity_key("organization", name), name, ("org:Organization", "rap:Council"))
     draft.say("rap:governs", region_draft(cast, government).key)
+    draft.spelled(*sure_names(cast, council_names(government)))
     return draft
 
 

@@ -19,6 +19,7 @@ _PREDICATES = frozenset(
 )
 _JOINS = frozenset(("와", "과", "이랑", "랑", "하고"))
 _BULLETS = frozenset("△▲▶▷◇◆○●◦□■▪•·ㅇ*※‣☞-–—→:;/|①②③④⑤⑥⑦⑧⑨⑩")
+_MEASURES = frozenset("㏊㎡㎢㎞㎜㎏㎾㎿㎥ℓ")
 _SPEECH_MARKS = frozenset('"“”')
 
 
@@ -100,6 +101,10 @@ class _Builder:
                     i += 1
                 continue
             tag, form = token.tag, token.form
+            if form == "르" and noun is not None and self.text.startswith("를", token.begin):  # «3.5㏊를»: 르 and ㄹ
+                noun.particle, noun = "를", None
+                i = next((j for j in range(i, n) if tokens[j].begin > token.begin), n)
+                continue
             if form in ("하", "해") and self.text.startswith("해마다", token.begin):  # read as the verb 하다
                 noun = None
                 row.append(Chunk("adverb", token.begin, token.begin + 3, lemma="해마다"))
@@ -248,7 +253,9 @@ class _Builder:
             if row:
                 row[-1].comma = True
             return None
-        if form in ("%", "℃", "℡"):
+        if form in ("%", "℃", "℡") or (form and all(c in _MEASURES for c in form)):
+            if noun is not None and form in _MEASURES and noun.end == token.begin:
+                noun.end = token.end  # «‘X’ 3.5㏊를»
             return noun
         if form and all(c in _BULLETS for c in form):
             row.append(Chunk("stop", token.begin, token.end, lemma=form[0]))

@@ -72,6 +72,23 @@ def facility_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | N
     return None
 
 
+_BUILT_THING = regex(
+    r"(?<![가-힣A-Za-z0-9])(?P<thing>(?:AI|AX|인공지능|스마트|디지털|로봇|데이터|드론|자율주행|메타버스|가상현실|VR)\s?(?:[가-힣A-Za-z]{1,6}\s){0,2}"
+    r"[가-힣A-Za-z]{1,8}?(?:동|관|실|장|소|터|센터|캠퍼스|랩|타워|스튜디오|라운지|공장|온실|학교|농장|마당|광장|기지|단지|허브))"
+    r"(?:을|를)\s(?:새로\s|함께\s|더\s|새\s|따로\s|[가-힣]{1,6}에\s)?"
+    r"(?:짓[는고기]|지어|지을|지은|지었|세우|세워|세운|세울|건립|조성|신축|만들|만든|연다|열[고기어]|들인|들여놓)"
+)
+"""A building with a technology in its name that is built, though nothing else tells of it: «AI 실습동을 짓는다»."""
+
+
+def built_in(text: str, span: Span) -> Topic | None:
+    """What the words tell to be built, the last one, where it is no body's name."""
+    last = None
+    for last in _BUILT_THING.finditer(text, span.begin, span.end):
+        pass
+    return Topic(last["thing"], Span(*last.span("thing"))) if last is not None else None
+
+
 def _last_called(mentions: Mentions, short: Mention) -> Mention | None:
     """The last thing named before that ends with the short word: 센터 of ‘X 실증센터’."""
     before = mentions.within(Span(max(0, short.begin - 700), short.begin), "program", "organization")

@@ -11,7 +11,7 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
-from kg.facts.allocation.inherit import inherit, paid_by_companies, planned_in_full, spent_in_full
+from kg.facts.allocation.inherit import asked_in_part, inherit, paid_by_companies, planned_in_full, spent_in_full
 from kg.facts.allocation.last_resort import name_last
 from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
@@ -37,6 +37,7 @@ from kg.facts.allocation.table_repeats import told_in_rows
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.told_again import dated_by_host, named_again, named_behind, told_elsewhere
 from kg.facts.allocation.told_as_budget import speaks_of_budget
+from kg.facts.allocation.total_of_things import name_totals
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count
 from kg.facts.model import Allocation, Fact
@@ -81,11 +82,13 @@ def find_allocations(
     told_in_rows(drafts)
     rank_shares(drafts)
     parts.adding_up(drafts)
+    name_totals(analysis, mentions, lexicon, drafts)
     for draft in drafts:
         _settle_year(draft)
     settle(analysis, mentions, drafts)
     shares.never_exceed(drafts)
     dated_by_count(drafts)
+    asked_in_part(drafts)
     inherit(drafts)
     planned_shares(drafts)
     spent_in_full(drafts)

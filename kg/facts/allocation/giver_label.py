@@ -62,7 +62,7 @@ _MADE_OF = frozenset(("구성", "나뉘", "이루어지", "짜이", "꾸리", "�
 def labelled_by_giver(clause: Clause) -> Span | None:
     """The words right before the sum that name its giver, with the word for a share; None where they name none."""
     text, end = clause.analysis.text, clause.money.begin
-    begin = clause.chunk.begin
+    begin = _label_begin(clause)
     if begin >= end:
         return None
     for body in reversed(clause.bodies):
@@ -82,6 +82,15 @@ def labelled_by_giver(clause: Clause) -> Span | None:
         return Span(begin, end)
     level = _LEVEL.search(text, begin, end)
     return Span(level.start("level"), end) if level is not None and _beside_a_purse(clause) else None
+
+
+def _label_begin(clause: Clause) -> int:
+    """Where the label may begin: also in the subject right before the sum, «교육부 사업비가 80억 원»."""
+    if clause.chunk.begin < clause.money.begin or not clause.place:
+        return clause.chunk.begin
+    before = clause.row.chunks[clause.place - 1]
+    subject = before.kind == "noun" and before.money is None and before.particle in ("은", "는", "이", "가")
+    return before.begin if subject else clause.chunk.begin
 
 
 def level_told(clause: Clause) -> str | None:

@@ -38,6 +38,19 @@ def spent_in_full(drafts: Sequence[Draft]) -> None:
                 draft.status = "spent"
 
 
+def asked_in_part(drafts: Sequence[Draft]) -> None:
+    """«사업비 12억 원 가운데 5억 원을 깎았다»: the whole of which a council cuts a part is what was asked."""
+    for total in drafts:
+        off = [d for d in drafts if d.part_of is total and d.status == "cut" and d.clause is not None]
+        if total.clause is None or not any(d.clause and d.clause.row is total.clause.row for d in off):
+            continue
+        if total.status in (None, "planned") and not _says_status(total):
+            total.status = "proposed"
+        for left in drafts:
+            if left.part_of is total and left.status is None and abs(left.value + off[0].value - total.value) < 1:
+                left.status = "approved"
+
+
 def planned_in_full(drafts: Sequence[Draft]) -> None:
     """«사업 예산 142억 원 중 71억 원은 부처가 대기로 했다»: a total of which nothing is told is as its parts are."""
     for total in drafts:

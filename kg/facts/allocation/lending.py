@@ -80,6 +80,8 @@ def told_nearer(draft: Draft, earlier: list[Draft], topic: Topic | None) -> Draf
         return None
     if topic.mention is not None and not _year_of(draft, last):
         return None
+    if last.cost and draft.value > last.value:
+        return None  # more than the cost just told is for more than that
     one, two = last.clause.sentence, draft.clause.sentence
     if not last.own or last.per_unit or last.part_of is not None or topic.span.begin >= one.begin:
         return None
@@ -106,6 +108,8 @@ def told_before(draft: Draft, earlier: list[Draft], topic: Topic | None, analysi
     if not earlier[-1].own and not (earlier[-1].purpose and earlier[-1].year_told and draft.year_told):
         return None
     if draft.whole or draft.several_years or draft.sourced or draft.clause.act is not None:
+        return None
+    if earlier[-1].cost and draft.value > earlier[-1].value:
         return None
     before = earlier[-1].clause.sentence
     if before.paragraph != sentence.paragraph or sentence.index - before.index > 1:

@@ -21,7 +21,7 @@ from kg.facts.allocation.revising import change, lend_purpose, taken_off
 from kg.facts.allocation.tally import name_tally
 from kg.facts.allocation.told_again import POINTS_BACK, labelled_in_line, take_made
 from kg.facts.allocation.topic import topic_before
-from kg.facts.allocation.topic_given import given_before
+from kg.facts.allocation.topic_given import cost_before, given_before
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.wording import without_gloss, without_time
 from kg.lexicon import Lexicon
@@ -206,6 +206,9 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             take_made(draft, analysis, mentions)
         if draft.purpose is None and (asked := asked_for(draft, earlier) or labelled_in_line(draft, earlier)):
             lend_purpose(asked, draft)
+        if draft.purpose is None and (cost := cost_before(analysis, clause.sentence, draft.money.begin)) is not None:
+            draft.purpose, draft.own, draft.cost = cost.text, True, True
+            draft.note("purpose", cost.span, "purpose-topic")
         if draft.purpose is None:
             topic = topic_before(analysis, mentions, clause.sentence, clause.money.begin, lexicon)
             told = told_nearer(draft, earlier, topic) or told_before(draft, earlier, topic, analysis)

@@ -5,15 +5,12 @@ import re
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import firm_acting, sold_by
 from kg.facts.allocation.payer import BODIES, HEAD_OF_GOVERNMENT, first_named, governs, inside_longer
-from kg.facts.allocation.payer_host import host_of
+from kg.facts.allocation.payer_host import HOSTS, TOPICAL, host_of
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
-
-_TOPICAL = regex(r"[’'”\"」)]{0,2}(?:\([^)]{1,40}\))?\s?(?:은|는|이|가|도)(?=[\s,])")
-
 
 _OWN_OFFICE = regex(r"(?<![가-힣])(?:집행부|집행기관|[시도군구]\s당국)(?:은|는|이|가|도|에서|에서는)\s")
 
@@ -98,7 +95,7 @@ def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
         if not agency and not governs(mention):
             continue
         sentence = analysis.sentence_at(mention.begin)
-        if sentence is None or not _TOPICAL.match(analysis.text, mention.end, mention.end + 46):
+        if sentence is None or not TOPICAL.match(analysis.text, mention.end, mention.end + 46):
             continue
         early = not opening or sentence.index <= opening[-1]
         if early or not (agency or "Ministry" in mention.value.classes):
@@ -116,7 +113,7 @@ def _agency_told(analysis: Analysis, mentions: Mentions, sentence: Sentence, pla
             return None
         for mention in reversed(mentions.within(Span(earlier.begin, min(earlier.end, place)), "organization")):
             after = analysis.text[mention.end : mention.end + 46]
-            topical = _TOPICAL.match(after) if _AGENCIES & set(mention.value.classes) else None
+            topical = TOPICAL.match(after) if _AGENCIES & set(mention.value.classes) else None
             if topical and topical.group().rstrip()[-1:] in "은는" and not inside_longer(mentions, mention):
                 return mention
     return None
@@ -144,7 +141,7 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
             continue  # «구비 8억 원에 가온시 특별교부금 11억 원을 보탰다», «누리도가 낼 도비가 10억 원»
         if mention.begin > sentence.end and analysis.quoted_at(mention.begin) is not None:
             continue  # whom somebody speaks of later on
-        if mention.begin > sentence.end and _TOPICAL.match(analysis.text, mention.end, mention.end + 46):
+        if mention.begin > sentence.end and TOPICAL.match(analysis.text, mention.end, mention.end + 46):
             if "LocalGovernment" in mention.value.classes:
                 others.add(mention.value.official or mention.value.text)
             continue  # «… 3억 원을 썼다. 나래구는 12억 원을 들였다»: of whom another sentence tells
@@ -161,7 +158,7 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
     return next(iter(found.values())) if len(found) == 1 and others <= found.keys() else None
 
 
-_AGENCIES = frozenset(("PublicAgency", "ResearchInstitute", "Centre", "University", "EducationOffice", "Bank"))
+_AGENCIES = HOSTS | {"Centre", "Bank"}
 _OFFERS = regex(
     r"(?:이|가)\s(?:(?:[가-힣]{1,8}\s)?(?:추진|시행|지원|지정|발주|실시)|[^,.“”]{0,24}?(?:공모|주관|주최|모집))"
     r"(?:한|하는|할|해\s온|하고\s있는)\s"
@@ -189,7 +186,7 @@ def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | No
     for mention in mentions.within(span, *BODIES):
         if not governs(mention) or inside_longer(mentions, mention):
             continue
-        match = _TOPICAL.match(analysis.text, mention.end, mention.end + 46)
+        match = TOPICAL.match(analysis.text, mention.end, mention.end + 46)
         if match is None:
             continue
         if match.group().rstrip()[-1:] in "이가" and _OFFERS.match(analysis.text, mention.end, mention.end + 40):

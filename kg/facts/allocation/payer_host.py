@@ -6,11 +6,13 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
-_HOSTS = frozenset(("PublicAgency", "ResearchInstitute", "University", "EducationOffice"))
+HOSTS = frozenset(("PublicAgency", "ResearchInstitute", "University", "EducationOffice"))
+"""Bodies whose own text a text may be."""
 _OPENS = regex(
     r"[’'”\"」』)]{0,2}(?:\s?\([^)]{1,40}\)){0,2}(?:,|\s?…|\s?·\s?|은|는|이|가)(?=[\s‘’“”가-힣])|\s(?:이사장|원장|사장|총장|교육감)\s"
 )
-_TOPIC = regex(r"[’'”\"」』)]{0,2}(?:\s?\([^)]{1,60}\)){0,2}\s?(?:은|는|이|가)(?=[\s,])")
+TOPICAL = regex(r"[’'”\"」』)]{0,2}(?:\s?\([^)]{1,60}\)){0,2}\s?(?:은|는|이|가|도)(?=[\s,])")
+"""What follows a body that is topic or subject."""
 _HEADS = frozenset(("이사장", "원장", "사장", "총장", "교육감", "단장", "소장", "센터장", "대표이사", "본부장"))
 
 
@@ -26,14 +28,14 @@ def host_of(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...]) -> 
         if (headed := _of_head(title, facts)) is not None or analysis.document.kind == "interview":
             return headed
         first = told[0] if told else None
-        if first is not None and first.begin == title.begin and _HOSTS & set(first.value.classes):
+        if first is not None and first.begin == title.begin and HOSTS & set(first.value.classes):
             return first if _OPENS.match(analysis.text, first.end, title.end) else None
     if lead is None:
         return None
     for body in mentions.within(Span(lead.begin, min(lead.begin + _OPENING, lead.end)), "organization"):
-        if _TOPIC.match(analysis.text, body.end, lead.end) is None:
+        if TOPICAL.match(analysis.text, body.end, lead.end) is None:
             continue
-        return body if _HOSTS & set(body.value.classes) else None
+        return body if HOSTS & set(body.value.classes) else None
     return None
 
 
@@ -48,6 +50,6 @@ def _of_head(title: Span, facts: tuple[Fact, ...]) -> Mention | None:
     for fact in facts:
         if not isinstance(fact, Office) or fact.former or fact.organization is None or fact.title not in _HEADS:
             continue
-        if title.holds(fact.person.span) and _HOSTS & set(fact.organization.value.classes):
+        if title.holds(fact.person.span) and HOSTS & set(fact.organization.value.classes):
             return fact.organization
     return None

@@ -218,6 +218,12 @@ def _pays_damages(verb: Chunk, lexicon: Lexicon) -> bool:
     return verb.lemma in foreign_verbs(lexicon)
 
 
+_SOLD = regex(
+    r"\s?(?:원)?\s?(?:어치|규모)의?\s(?:[가-힣A-Za-z]{1,8}\s){0,2}(?:주문|수주|수출|납품|판매|공급\s?계약|위탁생산\s?계약|생산\s?계약|물량|매출|팔[아았린])"
+)
+"""«90만 달러어치 주문»: what a company sells."""
+
+
 def _supposed(clause: Clause) -> bool:
     """«2천억 원이 있으면», «그만 한 돈 35억 원이 없어서»: nobody gives it."""
     head = clause.head
@@ -227,6 +233,8 @@ def _supposed(clause: Clause) -> bool:
     ):
         return True  # «부지 240억 원어치를 무상 사용»
     each = per_unit_of(clause) is not None
+    if _SOLD.match(clause.analysis.text, clause.money.end):
+        return True
     if (
         not each
         and re.match(r"\s?어치", clause.analysis.text[clause.money.end : clause.money.end + 4])
@@ -449,6 +457,9 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
             return not approved and not between  # «5억원에서 2억원이 빠져 3억원이»: what was cut
     if _MORE_ASKED.match(clause.rest):
         return False
+    after = clause.row.chunks[clause.place + 1] if clause.place + 1 < len(clause.row.chunks) else None
+    if after is not None and after.lemma == "주" and not after.compound and clause.chunk.particle in ("이", "가"):
+        return True  # «전기료 1천300만 원이 준다»: 줄다
     if _STEP_BEFORE.search(clause.analysis.text, clause.segment().begin, clause.money.begin):
         return True
     return bool(_CHANGE_NOUN.match(clause.rest)) and clause.chunk.particle not in ("으로", "로")

@@ -77,7 +77,7 @@ def share_purses(here: list[Draft]) -> None:
             continue
         text = clause.analysis.text
         match = _PURSES.search(text, clause.sentence.begin, clause.money.begin)
-        if match is None or other.money.begin - clause.money.end > _BESIDE:
+        if match is None or not _JOINED.fullmatch(text, clause.money.end, other.money.begin):
             continue
         for draft, name in ((first, "a"), (second, "b")):
             draft.source, draft.sourced, draft.per_unit = cast("Source", match[name]), True, None
@@ -92,12 +92,15 @@ _EACH_PURSE = regex(
 )
 
 
+_JOINED = regex(r"(?:원)?(?:과|와|,|·|ㆍ|\s및)\s?(?:약\s)?")
+
+
 def _pair_follows(draft: Draft, here: list[Draft]) -> bool:
-    """«도비와 시비가 각각 190억 원과 260억 원»: a second sum stands right behind it."""
-    return any(0 < other.money.begin - draft.money.end <= _BESIDE for other in here)
-
-
-_BESIDE = 12
+    """«도비와 시비가 각각 190억 원과 260억 원»: a second sum is joined to it."""
+    if draft.clause is None:
+        return False
+    text, end = draft.clause.analysis.text, draft.money.end
+    return any(_JOINED.fullmatch(text, end, other.money.begin) for other in here if other.money.begin > end)
 
 
 def purses_alike(here: list[Draft]) -> list[Draft]:

@@ -54,12 +54,21 @@ _ITS_YEAR = regex(r"(?:20\d\d년|올해|내년|지난해|첫해)도?(?:에|는|�
 _A_MONTH = regex(r"월\s|매월|매달")
 
 
+_JUST_A_BUILDING = regex(r"^[^‘’“”]*(?:건물|건축물|시설물|가건물)$")
+"""«연면적 3,400㎡짜리 건물을 올리는 데»: which one, the text has told."""
+
+
 def _program_around(
     draft: Draft, purpose: Purpose, clause: Clause, mentions: Mentions, lexicon: Lexicon
 ) -> list[Mention]:
     """The program of which what a sum is for is a part or a cost: the one that the words before are about, where it
     stands near and is not that of another sum of the sentence."""
-    cost = purpose.cost or len(purpose.text) <= _SHORT or purpose.feature in ("done-with", "thing")
+    cost = (
+        purpose.cost
+        or _JUST_A_BUILDING.search(purpose.text) is not None
+        or len(purpose.text) <= _SHORT
+        or purpose.feature in ("done-with", "thing")
+    )
     if not cost and is_field(purpose.text):
         return []
     topic = topic_before(clause.analysis, mentions, clause.sentence, draft.money.begin, lexicon)

@@ -66,8 +66,23 @@ def in_title(analysis: Analysis, span: Span) -> bool:
     return title is not None and title.holds(span)
 
 
+_BILL = regex(r"[「『‘'“\"]?(?P<name>[가-힣A-Za-z0-9·()\s]{4,44}?조례안)(?:[」』’'”\"]|\s|$|\()")
+_COUNTED = regex(r"^(?:\d{1,2}[.)]|[가-하][.)]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.)]?)\s*")
+_ESTIMATE = regex(r"비용|추계|소요|재정|예산|재원")
+
+
+def _bill_of_title(analysis: Analysis) -> tuple[str, Span] | None:
+    """The ordinance whose bill a paper is about: the totals of its estimates are what that costs."""
+    title = analysis.document.title_span
+    found = _BILL.search(analysis.text, title.begin, title.end) if title is not None else None
+    return (found["name"].strip(), Span(*found.span("name"))) if found is not None else None
+
+
 def section_of(analysis: Analysis, mentions: Mentions, caption: tuple[str, Span] | None) -> tuple[str, Span] | None:
     """What a table is about whose own heading says nothing: the heading above that, else the text's one program."""
+    bare = _COUNTED.sub("", caption[0]) if caption is not None else ""
+    if says_nothing(bare) and _ESTIMATE.search(bare) and (bill := _bill_of_title(analysis)) is not None:
+        return bill
     if caption is None or not says_nothing(caption[0]):
         return None
     over, title = heading_above(analysis.text, caption[1].begin), analysis.document.title_span

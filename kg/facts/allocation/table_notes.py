@@ -28,7 +28,7 @@ _STATUS = {
 }  # fmt: skip
 _NOTHING = regex(r"^(?:0(?:\.0)?|-|–|—|전액\s?삭감|삭감|폐지|없음)$")
 _MINUS = "△▲▽▼▵"
-_CHANGED = regex(r"증\s?감|조정|삭감|감액|변동|차이")
+_CHANGED = regex(r"증\s?감|조정(?!\s?(?:후|결과))|삭감|감액|변동|차이")
 
 
 def settle_columns(analysis: Analysis, table: Table, drafts: list[Draft]) -> None:

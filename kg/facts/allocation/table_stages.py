@@ -38,7 +38,8 @@ def cut_from(row: Sequence[Draft]) -> list[Draft]:
         if draft.year is None and draft.status in ("cut", "approved") and (draft.column or 0) > (asked.column or 0):
             draft.year, draft.year_told = asked.year, asked.year_told
         kept.append(draft)
-    return kept
+    passed = any(d.status == "approved" and d.value == asked.value and d.year == asked.year for d in kept)
+    return [d for d in kept if d is not asked] if passed else kept  # as it was asked: one sum, decided
 
 
 def chain_row(row: Sequence[Draft]) -> None:

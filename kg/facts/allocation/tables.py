@@ -110,9 +110,9 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             year_of_told(told, of_one_year)
         year_of_whole(inside_table)
         settle_columns(analysis, table, inside_table)
+        spent_of(inside_table, table)
         propose(analysis, inside_table, caption)
         in_force(analysis, inside_table, caption, table)
-        spent_of(inside_table, table)
         compare(inside_table)
         found += inside_table
     return found

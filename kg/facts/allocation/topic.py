@@ -2,6 +2,7 @@
 
 import re
 
+from kg.facts.allocation.noted_row import noted_row
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sections import item_at
@@ -51,7 +52,8 @@ def topic_before(
             if (pointed := _about(analysis, mentions, earlier.span)) is not None:
                 return pointed
     found = (
-        _about(analysis, mentions, Span(sentence.begin, place))
+        noted_row(analysis, mentions, place)
+        or _about(analysis, mentions, Span(sentence.begin, place))
         or _in_line(analysis, mentions, sentence)
         or item_label(analysis, mentions, place)
         or _heading(analysis.text, mentions, analysis, sentence)
@@ -108,7 +110,7 @@ def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, fou
 
 _GATHERING = regex(
     r"\s?(?:(?P<of>업무\s?협약식?|투자\s?협약식?|협약식|선포식|보고회|설명회|착공식|기공식|준공식|개소식|발대식)"
-    r"|토론회|공청회|세미나|간담회|기자회견|브리핑|심포지엄|워크숍)[’'”\"」』]?$"
+    r"|(?:원탁|대책|전략|연석|점검|간부|실무|범시민|비상)\s?회의|토론회|공청회|세미나|간담회|기자회견|브리핑|심포지엄|워크숍)[’'”\"」』]?$"
 )
 """What only gathers people: no sum without words of its own is for it, but it may be named after the thing."""
 

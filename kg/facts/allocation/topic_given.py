@@ -4,6 +4,7 @@ import re
 
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis, Sentence, Token
+from kg.patterns import regex
 from kg.spans import Span
 
 _HANDED = frozenset(
@@ -45,6 +46,28 @@ def given_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | 
 def made_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | None:
     """«빈 상가를 창업 공간으로 바꾼다. 여기에 4억 원을 쓴다»: what the sentence before makes, changes or hands out."""
     return _object_before(analysis, sentence, place, _MADE)
+
+
+_COST_TOPIC = regex(
+    r"(?:^|\s)(?P<what>(?:[가-힣A-Za-z]{1,10}\s){0,2}[가-힣]{1,8}(?:비용|비|료|값|삯|수당|장학금|보조금|지원금|격려금|보험금))(?:은|는)\s"
+    r"[^.,“”]{0,24}?(?:대|댄|내|낸|부담|지원|맡|책임|치[르른]|떠안)[^.“”]{0,14}[.]"
+)
+_NOT_BESIDE = regex(r"(?:은|는|이|가|을|를)\s")
+
+
+def cost_before(analysis: Analysis, sentence: Sentence, place: int) -> Topic | None:
+    """«자리 임대료는 구가 대기로 했다. 한 해 7천만 원쯤 든다»: the cost that the sentence before says who bears."""
+    text = analysis.text
+    begin = max(sentence.begin, text.rfind(". ", sentence.begin, place) + 1)
+    if _NOT_BESIDE.search(text, begin, place):
+        return None
+    first = analysis.sentences[sentence.index - 1] if sentence.index else sentence
+    if first.paragraph != sentence.paragraph:
+        first = sentence
+    found = [m for m in _COST_TOPIC.finditer(text, first.begin, begin + 1) if m.end() >= begin - 2]
+    if not found:
+        return None
+    return Topic(found[-1]["what"], Span(*found[-1].span("what")))
 
 
 def _tells(tokens: tuple[Token, ...], i: int, verbs: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from kg.facts.allocation.facility import facility_in, is_site
+from kg.facts.allocation.facility import built_in, facility_in, is_site
 from kg.facts.allocation.nouns import phrase_before, tokens_within
 from kg.facts.allocation.topic_called import called_by_head
 from kg.facts.allocation.topics import Topic
@@ -22,7 +22,7 @@ _TOPIC = regex(
     _TAIL
     + r"(?:(?:은|는|이|가|도|이란|란|마저|조차)(?=[\s,])|\s(?:역시|또한)(?=\s)"
     + r"|(?:이다|이었다|였다|다|입니다|이었습니다|였습니다|이에요|예요|이었어요|였어요|이었죠|였죠|이죠|이지요|이란다"
-    + r"|였다는\s것)?\.)"
+    + r"|였다는\s것)?\.|(?:이)?라고,\s)"
 )
 _CEREMONY = (
     r"(?:(?:착수|중간|최종)?\s?보고회|설명회|발표회|(?:비전\s?)?선포식|출범식|기공식|착공식|준공식|개소식|개관식|개통식"
@@ -105,7 +105,7 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
             continue
         if _TOPIC.match(text[short.end : short.end + 40]) or _heads_a_list(text, short):
             return Topic(short.value.text, short.span, short)
-    return _called_by_tail(analysis, mentions, span)
+    return _called_by_tail(analysis, mentions, span) or built_in(text, span)
 
 
 _PURSE = regex(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")

@@ -123,6 +123,10 @@ _OTHERS_BUDGET = regex(
 _PURSE = regex(
     r"(?:부담금|분담금|부담분|분담분|출연금|교부세|교부금|특별회계|개발기금|지원기금|균형기금|소멸대응기금)$"
 )
+_HANDED_TO = regex(
+    r"(?:[가-힣A-Za-z0-9·]{1,14}\s)?[가-힣A-Za-z0-9·]{0,14}(?:재단|진흥원|연구원|(?<!지)(?<!병)(?<!정)(?<!공)원|공사|공단|센터|대학교?|테크노파크)(?:\s설립)?\s(?:출연금|출자금|위탁금|위탁비)"
+)
+"""«산업진흥원 출연금은 27억 원»: what a body of the government is given each year."""
 _BUDGET_LIKE = ("예산", "살림", "재정")
 """What every way of `_WHOLE_BUDGET` and `_BODYS_BUDGET` holds."""
 _MARKED_NAME = regex(r"[’'”」]\s\S+$")
@@ -216,6 +220,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         words = words[: one.start()]
     if _MARKED_NAME.search(words) and (purse := _PURSE.search(words)) is not None:
         words = words[: purse.start()].rstrip()  # «‘X’ 출연금»
+    if (handed := _HANDED_TO.fullmatch(words)) is not None:
+        return Purpose(words, Span(begin, begin + len(words)), "", cost=handed is not None)
     if _OTHERS_BUDGET.match(words) or _PURSE.search(words) or _ASIDE.search(words):
         return None
     for _ in range(4):  # «AI 교육 사업 예산 총» loses 총, then 예산

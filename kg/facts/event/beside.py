@@ -10,6 +10,8 @@ from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
+_SITTING = regex(r"(?:위원회|예결위|특위|소위|본회의|임시회|정례회|협의회|협의체)$")
+"""What a bare 회의 of the same day means."""
 _COLON = regex(r" ?[:：] ?")
 _OPENINGS = frozenset(("개막식", "개회식", "개막행사", "개막 행사", "개장식"))
 
@@ -102,6 +104,8 @@ def meant(
         if another and not (refers and same_head(head, told.head, refers)):
             continue
         if opens(classes, head, told.head) and (day is None or day.iso == told.iso):
+            return told
+        if day is not None and bare(name) == "회의" and day.iso == told.iso and _SITTING.search(told.head):
             return told
         if not same_head(head, told.head, refers):
             continue

@@ -12,6 +12,7 @@ from kg.facts.involvement.instigated import instigated
 from kg.facts.involvement.interviewed import by_the_asked
 from kg.facts.involvement.movers import movers
 from kg.facts.involvement.parties import continuing, parties_in, people_listed, person_subject, subject_bodies
+from kg.facts.involvement.posts import by_post
 from kg.facts.involvement.proposer import proposer
 from kg.facts.involvement.reported import willed_for
 from kg.facts.involvement.resumed import resumed
@@ -128,7 +129,11 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
         if programs:
             told += vowed(scene, sentence, programs)
         told += in_first_person(scene, sentence, programs)
-        for moved in (*presented_besides(scene, sentence, programs), *movers(scene, sentence, programs)):
+        for moved in (
+            *presented_besides(scene, sentence, programs),
+            *movers(scene, sentence, programs),
+            *by_post(scene, sentence, programs),
+        ):
             told.append(backed(scene, *moved))
         if scene.people_in(sentence):
             told += _announces(scene, sentence, programs)

@@ -16,8 +16,8 @@ from kg.facts.involvement.service import (
     serves_home,
     who_speaks,
 )
-from kg.facts.involvement.standing import is_rejected, may_be_run
-from kg.facts.involvement.will import WILL, leaves_open, presents_there, wills
+from kg.facts.involvement.standing import is_rejected, is_weak, may_be_run
+from kg.facts.involvement.will import WILL, foresees, leaves_open, presents_there, wills
 from kg.facts.involvement.words import behind, inside_speech
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -28,15 +28,25 @@ from kg.spans import Span
 Backing = tuple[Sentence, Mention, Mention, str]
 
 _CUT = regex(
-    r"(?:삭감|감액|부결|폐지|탈락|무산|중단|취소|백지화|보류|반려|실패|좌초|의혹|논란|사고|비판|지적)(?:을|를|에|과|와|된|한)\s"
+    r"(?:삭감|감액|부결|폐지|탈락|무산|중단|취소|백지화|보류|반려|실패|좌초|의혹|논란|사고|비판|지적)(?:을|를|에"
+    r"|과|와|된|한)\s"
     r"(?:[^.“”]{0,8})?(?:대하|대해|관련|두고|놓고|관한|묻|따지)"
 )
 """What an executive is asked about is that a thing has failed."""
 _SUPPORT = regex(
-    r"(?:마련|담|싣|실어|넣|반영|힘을|힘\s|앞장|지원(?!하는|한|할)|지키|지켜(?!\s?보)|돕|도와|도울|뒷받침|보태|확보|설득|밀어|투입"
-    r"|대\s?[주줘](?!는)|대겠|내놓|묶|챙기|살리"
-    r"|살려|챙겨|따내|끌어|늘리|키우|넓히|이어\s?가)[^”\"]{0,22}(?:겠다|겠습니다|[가-힣]\s것(?:이다|입니다|$))"
+    r"(?:마련|반영|지원|뒷받침|확보|설득|투입|협력|협조|복원|증액|편성|성사|관철|배정)(?:을\s"
+    r"|에\s)?(?:아끼지\s않|하|해\s?(?:나가|주|드리)?|시키|토록\s하|되도록\s하|나서|힘쓰|최선을\s다하|앞장서)?"
+    r"(?:[가-힣]{0,3}겠(?:다|습니다)|[가-힣]{0,2}[을할릴킬]\s것(?:이다|입니다|$))"
+    r"|(?:(?<![가-힣])(?:담|싣|실어|넣|대|내놓|묶|보태|얹|올리|세우|태우)|(?:힘(?:을"
+    r"|껏)?\s(?:[가-힣]{1,4}\s)?(?:보태|싣|실어|모으|쏟))|앞장서|지켜\s?(?:내)?|지키|돕|도와|도울|거들|밀어|챙기"
+    r"|챙겨|살리|살려|되살리"
+    r"|따내|따\s?오|끌어|늘리|키우|넓히|이어\s?가|매듭짓|마무리|끝내)[가-힣\s]{0,6}?(?:겠(?:다|습니다)"
+    r"|[가-힣]\s것(?:이다|입니다|$))"
+    r"|지원(?:을|은)?\s(?:[가-힣]{1,4}\s)?아끼지\s않"
 )
+_REFUSES = regex(r"(?:듣|되|하|머물)지\s?않겠|없게\s하겠|없도록\s하겠")
+_BUT_IF = regex(r"[으하지]면\s[^.“”]{0,20}$|따라\s(?:[가-힣]{1,4}\s)?$")
+"""Words before a promise that makes it hang on something: «성과를 보고 부족하면 돕겠다»."""
 _AGAINST = regex(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
 _ASKS = regex(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변|고개를 숙|사과했|사과하|몸을 낮")
 _ENDS_IT = regex(r"폐지|중단|철회|종료|백지화|보류|문을\s닫|접(?:은|기로|었|는)|없[애앤앴]|감액|삭감")
@@ -60,12 +70,14 @@ _CARD = regex(
 )
 _ORDERS = regex(r"[가-힣]?라[”\"]?고\s[^.“”]{0,12}(?:주문|당부|요구)")
 _REPORTED = regex(
-    r"겠다(?=고\s(?:[가-힣]{1,4}\s)?(?:화답|약속|밝혔|밝히|밝힘|말했|말하|다짐|공언|강조|덧붙|전했|했다|답했|대답했|응답했))"
+    r"겠다(?=고\s(?:[가-힣]{1,4}\s)?(?:화답|약속|밝혔|밝히|밝힘|말했|말하|다짐|공언|강조|덧붙|전했|했다|답했"
+    r"|대답했|응답했))"
 )
 _ANSWERED = regex(r"고\s(?:[가-힣]{1,4}\s)?(?:답|대답|응답)했")
 _MOVED = regex(r"발의(?:했|하였|한다|합니다|하며|하고|하면서|함|해\s|할\s|하기로|키로|한\s(?:것|조례))")
 _BEGAN = regex(
-    r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|하였음|했음|함[.]?\s?$|한\s(?:것|사업|일)(?:이다|으로"
+    r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|하였음|했음|함[.]?\s?$|한\s(?:것|사업"
+    r"|일)(?:이다|으로"
     r"|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
 )
 _ORDINANCE = regex(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?(?:일부\s?|전부\s?)?(?:조례|개정|제정)안?[은는]\s")
@@ -123,6 +135,8 @@ def _of_its_own(
     name = full_name(scene, person)
     own = {o.organization.value.text for o in scene.offices if o.person.value == name and o.organization is not None}
     headed = own and scene.ranks.bears(person, _HEADS) and scene.analysis.document.kind != "council"
+    if _REFUSES.search(scene.analysis.text, span.begin, span.end):
+        return None
     if not headed or scene.mentions.within(span, "program") or not wills(scene, sentence, span):
         return None
     programs = {f.program.value.text: f.program for f in run if own & {f.agent.value.text, f.agent.value.official}}
@@ -205,7 +219,7 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     if scene.mentions.within(span, "program", "program-short"):
         return None
     words = scene.analysis.text[span.begin : span.end]
-    if leaves_open(scene, span.begin, span.end):
+    if leaves_open(scene, span.begin, span.end) or foresees(scene, span):
         return None
     if WILL.search(words):
         objects = [w for w in re.findall(r"([가-힣A-Za-z]{2,8})[을를]\s", words) if w not in _TOO_COMMON]
@@ -216,14 +230,16 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
         return None
     ranks = scene.ranks
     steward = ranks.head_of_government(person) or ranks.official(person) or ranks.bears(person, _STEWARDS)
-    if not steward or not _SUPPORT.search(words):
+    helps = _SUPPORT.search(words) if steward else None
+    if helps is None or _BUT_IF.search(words[: helps.start()]):
         return None
     if ranks.head_of_government(person) and not serves_home(scene, person):
         meant = program_at(scene, sentence, span, government_of(scene, person))
         return (meant, "backer-commits") if meant is not None else None
     near = [p for p in scene.programs_in(sentence.paragraph) if p.begin < span.begin and may_be_run(scene, p)]
+    near = [p for p in near if not is_weak(scene, p)]
     others = near and scene.main.value.text not in {p.value.text for p in near}
-    meant = near[0] if others else scene.main
+    meant = near[-1] if others else scene.main
     told = _named_early(scene, meant) or _just_named(scene, sentence, span, meant)
     return (meant, "backer-commits") if told else None
 

@@ -9,7 +9,7 @@ from kg.spans import Span
 
 def operated(page: Page, sentence: Sentence, program: Mention, agent: Mention, rule: str) -> Involvement:
     """That a body runs, builds or carries out a program."""
-    return _involvement(page, sentence, program, agent, rule, "operates")
+    return _involvement(page, sentence, program, page.meant(agent), rule, "operates")
 
 
 def backed(page: Page, sentence: Sentence, program: Mention, person: Mention, rule: str) -> Involvement:

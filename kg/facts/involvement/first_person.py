@@ -18,7 +18,8 @@ from kg.patterns import regex
 
 _I_DO = regex(
     r"(?:합니다|드립니다|(?:하|드리)?고자\s?(?:합니다|하오니)|하겠습니다|드리겠습니다|했습니다|하였습니다|드렸습니다"
-    r"|한\s?바\s?있습니다|할\s?(?:계획|생각|예정|것)입니다|해\s?(?:놨|두었|뒀)습니다|[가-힣]?겠습니다|[었았]습니다|놨습니다)"
+    r"|한\s?바\s?있습니다|할\s?(?:계획|생각|예정|것)입니다|해\s?(?:놨|두었|뒀)습니다|[가-힣]?겠습니다"
+    r"|[었았]습니다|놨습니다)"
 )
 _MINE = frozenset(
     {
@@ -41,8 +42,19 @@ _MINE = frozenset(
     | {"내놓", "촉구", "요청", "주창", "입안", "고안", "선포", "천명"}
 )
 """What one does with a program by saying so."""
+_MY_WORK = frozenset(
+    {"매달리", "밀어붙이", "성사", "시작", "추진", "띄우", "벌이", "세우", "되살리", "관철", "이끌", "주도", "도입"}
+)
+"""What an interviewee tells of as own work: «요즘 P에 매달리고 있습니다», «P를 시작했습니다»."""
+_I_WORK = regex(
+    r"(?:합니다|했습니다|했어요|했죠|했지요|하고\s있(?:습니다|어요)|해\s?왔(?:습니다|어요)|하려(?:고요"
+    r"|고\s합니다|합니다)"
+    r"|시켰(?:습니다|어요|죠)|시킨|고\s있(?:습니다|어요|죠)|려고요|려(?:고)?\s?합니다|[었았였웠렸셨]?(?:습니다"
+    r"|어요|죠|지요))"
+)
 _I_DO_PLAINLY = regex(
-    r"(?:한다|하고자\s?한다|하려\s?한다|하겠다|했다|했고|했으며|하였다|해\s?왔다|해\s?두었다|하자는|하자|드린다|[았었]다|[았었]고"
+    r"(?:한다|하고자\s?한다|하려\s?한다|하겠다|했다|했고|했으며|하였다|해\s?왔다|해\s?두었다|하자는|하자|드린다"
+    r"|[았었]다|[았었]고"
     r"|해\s(?:둔|놓은)\s상태(?:입니다|이다|다))"
 )
 """How an author ends who writes of himself: «나는 P를 제안한다»."""
@@ -51,16 +63,21 @@ _THAT = regex(r"[가-힣]{0,4}(?:다고|자고)\s")
 _NO_OBJECT = ("와", "에서", "보다", "처럼")
 _FAR = 40
 _I_MOVE = regex(
-    r"(?<![가-힣])(?:제가|저는|본\s?의원이|본\s?의원은|저희가)\s[^.“”]{0,24}?발의(?:하겠|할\s|했|하였|하고자|하려|합니다|해\s)"
+    r"(?<![가-힣])(?:제가|저는|본\s?의원이|본\s?의원은|저희가)\s[^.“”]{0,24}?발의(?:하겠|할\s|했|하였|하고자"
+    r"|하려|합니다|해\s)"
 )
 _BACK = 3
+_LABEL = 4
+"""So many letters of a sentence may stand before the words of an answer: a mark, «A. »."""
 _BINDS = regex(
-    r"(?:겠습니다|겠다는\s(?:약속|말씀|다짐)[을를]?\s(?:분명히\s)?드립|고자\s(?:합니다|하오니)|[ㄹ을할]\s(?:계획|방침|예정)입니다"
+    r"(?:겠습니다|겠다는\s(?:약속|말씀|다짐)[을를]?\s(?:분명히\s)?드립|고자\s(?:합니다|하오니)|[ㄹ을할]\s(?:계획"
+    r"|방침|예정)입니다"
     r"|(?:편성|반영|배정|배분|마련|확보|신설|증액|계상)(?:하였|했|해\s?(?:두었|뒀|놓았|놨))습니다)"
 )
 """How the head of a government or of an office binds himself in an address or a turn."""
 _GIVES_UP = regex(
-    r"폐지|중단|철회|종료|백지화|보류|닫겠|접(?:겠|기로|었)|없[애앤앴]|감액|삭감|축소|재검토|줄이겠|취소|포기|묻겠|듣겠|부탁|답변드리|보고드리|설명드리"
+    r"폐지|중단|철회|종료|백지화|보류|닫겠|접(?:겠|기로|었)|없[애앤앴]|감액|삭감|축소|재검토|줄이겠|취소|포기"
+    r"|묻겠|듣겠|부탁|답변드리|보고드리|설명드리"
 )
 
 
@@ -82,6 +99,9 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             continue
         case, edge = behind(sentence, last, 3)
         if case in _NO_OBJECT or not _i_am_subject(scene, sentence, program):
+            continue
+        if scene.is_interview and _tells_of_work(scene, sentence, last.end, edge, case):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
             continue
         verb = _mine(scene, sentence, last.end)
         if verb is None or verb.begin - edge > _FAR:
@@ -131,6 +151,16 @@ def _ordinance_before(scene: Scene, sentence: Sentence) -> Mention | None:
     return None
 
 
+def _tells_of_work(scene: Scene, sentence: Sentence, end: int, edge: int, case: str) -> bool:
+    """Whether the first verb behind a program is one of working on it, in the words of who does so."""
+    if case not in ("을", "에", "도"):
+        return False
+    verb = next((v for v in scene.verbs(sentence) if v.begin >= end and v.ending != "noun"), None)
+    if verb is None or verb.stem not in _MY_WORK or verb.negated or verb.passive or verb.begin - edge > _FAR:
+        return False
+    return _I_WORK.match(scene.analysis.text, verb.begin + len(verb.stem), sentence.end) is not None
+
+
 def _mine(scene: Scene, sentence: Sentence, begin: int) -> Verb | None:
     """The verb of proposing behind an offset; only what leads to it stands between: 짓겠다고 약속드렸습니다."""
     for verb in scene.verbs(sentence):
@@ -146,7 +176,7 @@ def _mine(scene: Scene, sentence: Sentence, begin: int) -> Verb | None:
 def speaker_at(scene: Scene, sentence: Sentence) -> Mention | None:
     """The person whose words a sentence is: of a turn or an answer, or of the whole text."""
     for span, who in scene.speakers:
-        if span.begin <= sentence.begin < span.end and who is not None:
+        if span.begin - _LABEL <= sentence.begin < span.end and who is not None:
             own = scene.is_interview or scene.analysis.document.kind == "council"
             return who if own and who.kind.startswith("person") else None
     return None if scene.is_interview else scene.author

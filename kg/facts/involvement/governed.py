@@ -52,7 +52,9 @@ def through_genitive(scene: Scene, sentence: Sentence, edge: int, case: str) -> 
     if work is None:
         return case, edge
     particle = work["case"]
-    return ("은" if particle in "은는" else "도" if particle == "도" else "에" if particle == "에" else "을"), work.end("case")
+    return ("은" if particle in "은는" else "도" if particle == "도" else "에" if particle == "에" else "을"), work.end(
+        "case"
+    )
 
 
 def governing(

@@ -19,6 +19,9 @@ _OWN_WILL = regex(
 )
 _OWNS = regex(r"(?:에서|의)?\s?(?:하는|준|받은)?\s?[‘'「『《〈\"“]?")
 
+_OF_ANOTHER = frozenset({"backer-subject", "backer-relative", "backer-pledged"})
+"""Rules by which an answer tells that a program is somebody else's."""
+
 
 def by_the_asked(scene: Scene, run: list[Involvement], told_of: list[Involvement]) -> Iterator[Involvement]:
     """The head of a government who is interviewed, for the programs that answers tell as own, and the main one;
@@ -29,7 +32,7 @@ def by_the_asked(scene: Scene, run: list[Involvement], told_of: list[Involvement
     if person is None:
         return
     told = _by_other_bodies(scene, run)
-    told |= {f.program.value.text for f in told_of if f.rule == "backer-subject" and f.agent.value != name}
+    told |= {f.program.value.text for f in told_of if f.rule in _OF_ANOTHER and f.agent.value != name}
     if scene.main is not None and not scene.of_a_body:
         told.add(scene.main.value.text)
         yield backed(scene, scene.analysis.sentences[0], scene.main, person, "backer-speaks")

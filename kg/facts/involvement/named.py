@@ -15,6 +15,7 @@ from kg.facts.involvement.governed import (
     was_run,
 )
 from kg.facts.involvement.handing import used_by
+from kg.facts.involvement.headlined import of_headline
 from kg.facts.involvement.jointly import joint_parties
 from kg.facts.involvement.owner import owner_of
 from kg.facts.involvement.parties import embedded, listed, subject_bodies, unknown_subject
@@ -84,11 +85,6 @@ _NO_DEEDS = frozenset(
     }
 )
 """What one does to a program, or says of it, without running it."""
-_NO_WORK = regex(
-    r"폐지|중단|철회|백지화|보류|삭감|논란|의혹|반대|비판|벤치마킹|견학|시찰|방문|탈락|무산|불발|재검토|실패|반납|종료|접어|접는|접었"
-    r"|촉구|건의|요구|요청|감사|질타|지적|도마|뭇매|제동|표류|좌초|멈춰|멈췄"
-)
-"""What a headline may tell of a body and a program that the body does not run for all that."""
 _WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{1,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
 _WITH_HOME = regex(r"(?:와|과|,|·)\s[시도군구](?:이|가)\s")
@@ -139,7 +135,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
                     yield operated(scene, sentence, program, b, "operator-silent")
                 continue
         if scene.is_headline(sentence) and not speech:
-            told = list(_headline(scene, sentence, program))
+            told = list(of_headline(scene, sentence, program))
             yield from told
             if told or not subject_bodies(scene, sentence, program.begin):
                 continue
@@ -205,7 +201,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         ):
             scene.run_by_unknown.add(scene.full(program).value.text)
             continue
-        if not subjects and (body := body_without_subject(scene, sentence, program)) is not None:
+        if not subjects and (body := body_without_subject(scene, sentence, program, verb)) is not None:
             faint = verb.passive or (case not in ("을", ",") and verb.stem in _BEGINS)
             scene.presume(program, body, faint)
             yield operated(scene, sentence, program, body, "operator-silent")
@@ -299,18 +295,3 @@ def _doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[M
     if final is None or final.negated or final.passive or final.stem in _NO_DEEDS:
         return []
     return listed(scene, sentence, first)
-
-
-def _headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
-    """«가온시, ‘P’ 구축 착수»: a headline's body before a comma."""
-    if _NO_WORK.search(scene.analysis.text, program.end, sentence.end):
-        return
-    for body in scene.bodies(sentence):
-        if (
-            body.end <= program.begin
-            and behind(sentence, body, 0)[0] in (",", "은", "이")
-            and (scene.is_government(body) or scene.is_ministry(body))
-        ):
-            for b in listed(scene, sentence, body):
-                yield operated(scene, sentence, program, b, "operator-headline")
-            return

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache, wraps
 
+from kg.facts.involvement.kinds import kind_nouns
 from kg.facts.involvement.numbered import numbered
 from kg.facts.involvement.recall import recalled
 from kg.facts.involvement.verbs import Verb, verbs
@@ -53,6 +54,8 @@ class Page:
         self._verbs: dict[int, list[Verb]] = {}
         self._named: dict[int, list[Mention]] | None = None
         self._bodies: dict[int, list[Mention]] = {}
+        self._kinds: dict[int, list[Mention]] = {}
+        self._stands_for: dict[int, Mention] = {}
         self._deeds: dict[int, list[Verb]] = {}
         self._titles = {m.begin: m.end for m in mentions.of("title")}
         self._people: dict[int, list[Mention]] | None = None
@@ -160,7 +163,8 @@ class Page:
         found = self._bodies.get(sentence.index)
         if found is None:
             text = self.analysis.text
-            every = self.mentions.within(sentence.span, "organization", "organization-short")
+            every = [*self.mentions.within(sentence.span, "organization", "organization-short"), *self.kinds(sentence)]
+            every.sort(key=lambda m: m.begin)
             found = self._bodies[sentence.index] = [
                 b
                 for b in every
@@ -170,6 +174,18 @@ class Page:
                 and not self.titled(b)
             ]
         return found
+
+    def kinds(self, sentence: Sentence) -> list[Mention]:
+        """The nouns of a sentence by which it takes up a body by its kind: 대학, 병원."""
+        if sentence.index not in self._kinds:
+            told = kind_nouns(self.analysis, self.mentions, sentence) if sentence.block == "body" else []
+            self._kinds[sentence.index] = [noun for noun, _ in told]
+            self._stands_for |= {noun.begin: body for noun, body in told}
+        return self._kinds[sentence.index]
+
+    def meant(self, body: Mention) -> Mention:
+        """The mention of a body for which the noun of its kind stands; any other mention is itself."""
+        return self._stands_for.get(body.begin, body) if body.rule == "kind-noun" else body
 
     def is_headline(self, sentence: Sentence) -> bool:
         """Whether a sentence heads the text; the lines of an outline, which tells no whole sentence, may pass for

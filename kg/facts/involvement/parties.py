@@ -157,6 +157,9 @@ def embedded(page: Page, sentence: Sentence, m: Mention, before: int) -> bool:
 def parties_in(page: Page, begin: int, end: int) -> list[Mention]:
     span = Span(begin, end)
     found = page.mentions.within(span, "organization", "organization-short", "person", "person-short")
+    here = page.analysis.sentence_at(begin)
+    if here is not None and (nouns := [n for n in page.kinds(here) if begin <= n.begin and n.end <= end]):
+        found = sorted([*found, *nouns], key=lambda m: m.begin)
     return [m for m in found if not (_in_bracket(page, m) if m.kind.startswith("person") else page.titled(m))]
 
 

@@ -41,6 +41,8 @@ def operators_of_parts(
     if not roles and not charged:
         return
     told = [p for p in programs if not is_weak(scene, p)]
+    if not programs and _opened_by_another(scene, sentence):
+        return
     named = [p for p in told if p.rule != "program-recalled" or any(p.end <= b.begin for b in charged)]
     if not told and _APART.search(scene.analysis.text, sentence.begin, sentence.end):
         return
@@ -146,6 +148,39 @@ def names_another(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> bo
         for q in scene.analysis.quoted
         if sentence.begin <= q.begin < sentence.end
     )
+
+
+_LABEL = regex(
+    r"\s*(?:[가-하][.)]|\(?\d{1,2}[.)]|[□○◇◦❍ㅇ■▶▷·•\-①-⑳])\s?(?P<label>[가-힣A-Za-z0-9]{2,10}(?:\s[가-힣A-Za-z0-9]{1,8}){0,2})\s?[:：]\s"
+)
+_FIELD_LABEL = regex(
+    r"(?:운영|주관|시행|수행|추진|기관|주체|체계|내용|방식|방법|계획|예산|사업비|기간|대상|규모|일정|장소|목적|배경|현황|성과|효과|문의|담당|관리|구축|개발|지원|교육"
+    r"|재원|총괄|위탁|비고|참고|근거|답변|질의|결과|조치|의견|사유|목표|특징|역할|분담|협력|참여|사업|과제|공사|시설|시스템|플랫폼|센터|인력|장비|위치|시기|개요|향후|건의|요구"
+    r"|실증|설계|조성|건립|설치|보급|실적|경과|절차|공모|선정|접수|심사|평가|홍보|자료|데이터|기타|전담|실무|연구|용역|공동|기업|대학)$"
+)
+"""What a field of a sheet is called, and no program."""
+_SAID_OF = regex(r"[’'」』]\s?(?:사업|제도|서비스)?(?:을|를|은|는|이|가|도|이다|다|라는|이라는)(?=[\s,.])")
+
+
+def _opened_by_another(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the paragraph is at something that it names in marks or by a label, and that is no known program:
+    «‘P’도 띄운다. … 접수는 A가 맡는다», ``나. P : … A가 수탁하여``."""
+    text = scene.analysis.text
+    for s in reversed(scene.analysis.sentences[max(0, sentence.index - 6) : sentence.index]):
+        if s.paragraph != sentence.paragraph:
+            break
+        if scene.named_in(s):
+            return False
+        for q in scene.analysis.quoted:
+            if s.begin <= q.begin < s.end and not q.double and 3 <= q.end - q.begin <= 30:
+                free = not scene.mentions.within(q.span, "program", "organization", "organization-short")
+                if free and _SAID_OF.match(text, q.end):
+                    return True
+    first = scene.analysis.paragraph_to(sentence)[0]
+    label = _LABEL.match(text, first.begin)
+    if label is None or _FIELD_LABEL.search(label["label"]):
+        return False
+    return not scene.mentions.within(Span(*label.span("label")), "program", "program-short", "organization", "person")
 
 
 def of_agreement(scene: Scene, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from kg.facts.involvement.parties import continuing, foreign_subject, person_sub
 from kg.facts.involvement.ranks import HEADS_OF_BODIES
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.standing import may_be_run, of_another_government, of_others
+from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention, PersonShort
@@ -16,8 +17,10 @@ _HEADING = regex(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[■◆□▶●○◇▷▲①-⑳
 _NAMED_ALONE = regex(r"(?:시|군|구|도)?\s?(?:[:：—–\-|)\]>】]|\n)")
 _KIND_OF_HEAD = (("시장", "시"), ("지사", "도"), ("군수", "군"), ("구청장", "구"))
 _KIND_OPENS = regex(
-    r"(?:대학|병원|재단|공단|공사|회사|업체|기관|진흥원|연구원|기술원|조합|협회|학교|은행|법인|복지관)(?:은|는)\s"
+    r"(대학|병원|재단|공단|공사|회사|업체|기관|진흥원|연구원|기술원|조합|협회|학교|은행|법인|복지관)(?:은|는)\s"
 )
+_ANY_KIND = frozenset({"회사", "업체", "기관", "법인"})
+"""By what any body may be taken up, whatever its name ends with."""
 _OF_PEOPLE = regex(
     r"(?:[□○◇❍ㅇ◦\-]\s?)?(?:[가-힣]{1,8}\s){0,2}?(?:인력|인재|교육|사람|강의|훈련|학생|창업|연구|복지|돌봄|기술|일자리|전문가|청년)"
     r"(?:을|를)?(?:\s[가-힣]{1,6}){0,2}?(?:은|는)\s"
@@ -46,6 +49,26 @@ _SPEAKS = frozenset(
     }
 )
 """What a body says or gives: the next sentence need not be told of it."""
+_PRESENTS = frozenset(
+    {
+        "발표",
+        "내놓",
+        "선보이",
+        "마련",
+        "수립",
+        "확정",
+        "내걸",
+        "공개",
+        "제시",
+        "출시",
+        "론칭",
+        "이어가",
+        "넓히",
+        "확대",
+        "늘리",
+    }
+)
+"""What the head of a government does to a plan of which nobody need have done anything yet."""
 _AGAINST = regex(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
 
 
@@ -112,8 +135,12 @@ def _heads_body(scene: Scene, person: Mention, body: Mention) -> bool:
     return not bodies or (body.value.official or body.value.text) in bodies
 
 
-def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> Mention | None:
-    """The government that the text is about, where neither a person nor another body is the subject.
+def body_without_subject(
+    scene: Scene, sentence: Sentence, program: Mention, verb: Verb | None = None
+) -> Mention | None:
+    """The government that the text is about, where neither a person nor another body is the subject of ``verb``.
+
+    A head of government who builds does so for it; one who presents a plan backs it, and no more.
 
     None where the text does not report what a government does: there nothing goes without saying.
     """
@@ -121,16 +148,17 @@ def body_without_subject(scene: Scene, sentence: Sentence, program: Mention) -> 
         return None
     person = person_subject(scene, sentence, program.begin) or continuing(scene, sentence)
     if person is not None:
-        return government_of(scene, person) if scene.ranks.executive(person) else None
+        only_says = verb is not None and verb.stem in _PRESENTS
+        return government_of(scene, person) if scene.ranks.executive(person) and not only_says else None
     if foreign_subject(scene, sentence, program.begin):
-        taken_up = _taken_up_by_kind(scene, sentence)
-        return _acting_before(scene, sentence) if taken_up else None
+        before = _acting_before(scene, sentence)
+        return before if before is not None and _taken_up_by_kind(scene, sentence, before) else None
     if _ONLY_PAYS.search(scene.analysis.text, sentence.begin, program.begin):
         return None
     before = _acting_before(scene, sentence)
     if before is not None:
         last = scene.analysis.sentences[sentence.index - 1]
-        return before if behind(last, before, 0)[0] == "은" or leads_on(scene, last, before) else None
+        return before if behind(last, before, 0)[0] in ("은", "도") or leads_on(scene, last, before) else None
     body = (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
     return None if body is None or of_another_government(scene, program, body) else body
 
@@ -150,13 +178,19 @@ def leads_on(scene: Scene, sentence: Sentence, body: Mention) -> bool:
     if not new:
         return False
     doers = subject_bodies(scene, following, new[0].begin)
-    same = all((b.value.official or b.value.text) == (body.value.official or body.value.text) for b in doers)
+    names = {b.value.official or b.value.text for b in map(scene.meant, [*doers, body])}
+    same = len(names) == 1
     return same and person_subject(scene, following, new[0].begin) is None
 
 
-def _taken_up_by_kind(scene: Scene, sentence: Sentence) -> bool:
+def _taken_up_by_kind(scene: Scene, sentence: Sentence, before: Mention) -> bool:
     """Whether a sentence opens with what kind of body the one before it was: «대학은 9월 ‘P’를 연다»."""
-    return _KIND_OPENS.match(scene.analysis.text, sentence.begin) is not None
+    kind = _KIND_OPENS.match(scene.analysis.text, sentence.begin)
+    if kind is None:
+        return False
+    name = scene.meant(before).value.official or scene.meant(before).value.text
+    school = kind[1] == "대학" and "University" in before.value.classes
+    return school or kind[1] in _ANY_KIND or name.endswith(kind[1])
 
 
 def _acting_before(scene: Scene, sentence: Sentence) -> Mention | None:

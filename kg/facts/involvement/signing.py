@@ -42,6 +42,8 @@ _OF_PROGRAM = regex(
 )
 _TO_DO = regex(r"(?:협약|양해각서|MOU)(?:서)?[을를]\s(?:맺고|체결하고|맺어|체결해)\s")
 _OTHER_PACT = regex(r"(?:입주|기부|후원|기탁|대출|보증)\s?협약")
+_NAMED_PACT = regex(r"[‘'「『]([^‘’'「」『』]{3,40}(?:협약|협약식|양해각서|MOU|협정|선언식))[’'」』]")
+"""A pact with a name of its own, which may hold the program's."""
 _PACT_SOON = regex(r"\s?(?:[가-힣]{2,8}\s){0,3}[가-힣]{0,6}(?:협약|협약서|양해각서|MOU)")
 _LAUNCHED = regex(
     r"[’'」』》〉\"”]?\s?(?:사업\s|비전\s)?(?:출범식|선포식|착공식|기공식|발대식|출정식)[에을][^.]{0,160}?"
@@ -125,6 +127,9 @@ def _of_pact(scene: Scene, sentence: Sentence) -> Mention | None:
         return scene.full(max(held, key=lambda p: (len(p.value.text), -p.begin))) if held else None
     if sentence.block == "caption" or _OTHER_PACT.search(around):
         return None
+    if (named_pact := _NAMED_PACT.search(around)) is not None:
+        name = named_pact[1].replace(" ", "")
+        return next((p for p in scene.programs.values() if p.value.text.split()[-1] in name), None)
     if scene.main is not None and scene.main_stands_out and not scene.programs_in(sentence.paragraph):
         return scene.main
     return program_at(scene, sentence)

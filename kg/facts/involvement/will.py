@@ -38,6 +38,11 @@ def leaves_open(scene: Scene, begin: int, end: int) -> bool:
     return _LEAVES_OPEN.search(scene.analysis.text, begin, end) is not None
 
 
+def foresees(scene: Scene, span: Span) -> bool:
+    """Whether some words are told as a forecast: «“…허물 것”이라고 내다봤다»."""
+    return _FORESEES.match(scene.analysis.text, span.end) is not None
+
+
 def wills(scene: Scene, sentence: Sentence, span: Span) -> bool:
     """Whether some words will something, or who says them is told to promise."""
     text = scene.analysis.text

@@ -50,6 +50,8 @@ _BRACKET = 90
 """The most code points of brackets that name who shares a post."""
 _PARTED = regex(r"[,·ㆍ] ?$|(?:와|과) $")
 _ONCE = regex(r"(?<![가-힣])(?:전|前) $")
+_RETIRED = regex(r"(?<![가-힣])(?:퇴직|은퇴|전직|은퇴한|퇴직한|정년퇴직한|퇴임한) $")
+"""Right before a title: ``퇴직 교사 N``."""
 
 
 def find_offices(
@@ -121,6 +123,7 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             or title.value.former
             or _left(analysis.text, person, title)
             or _once(analysis.text, body, title)
+            or _RETIRED.search(analysis.text, max(title.begin - 8, 0), title.begin) is not None
             or _USED_TO_BE.match(analysis.text, title.end) is not None,
             acting=title.value.acting,
         )

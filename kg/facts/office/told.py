@@ -66,10 +66,13 @@ _NEAR = 60
 _ROW = 5
 """The most posts behind one in a row."""
 _AT = regex(r"(?:에서|에서는|에서도) (?:[가-힣A-Za-z0-9]+ ){0,2}")
-_LED = regex(r"(?:(?:으로|로) (?:하는|한|둔|삼은)|(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) ")
+_LED = regex(
+    r"(?:(?:으로|로) (?:하는|한|둔|삼은|있는|이끄는|일하는|몸담은|재직하는)|"
+    r"(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) "
+)
 _TO_POST = regex(
     rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) "
-    r"(?:(?:[가-힣A-Za-z0-9·]+(?<![은는이가을를던된할])(?:\([^()]{1,20}\))?의? ){1,3})?$"
+    rf"(?:(?:[가-힣A-Za-z0-9·]+(?<![은는이가을를던된할])(?:\([^()]{{1,20}}\))?의? ){{1,3}})?$"
 )
 """«위원장에 N을», «위원장에 가온대학교 공과대학의 N 교수를»."""
 _APPOINTED = regex(
@@ -101,8 +104,8 @@ _TOPIC = regex(
     r"(?: ?\([^()]{1,24}\))?(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:께서는|은|는|이|가)(?![가-힣])"
 )
 _OBJECT = regex(
-    r"(?: [가-힣A-Za-z0-9]+(?:\([^()]{1,20}\))?){0,4}?(?:을|를) "
-    r"(?:(?:새|새로운|신임|초대|첫|차기|후임|공동|상임|비상임) ){0,2}"
+    r"(?: [가-힣A-Za-z0-9]+(?:\([^()]{1,20}\))?){0,4}?"
+    r"(?:을|를) (?:(?:새|새로운|신임|초대|첫|차기|후임|공동|상임|비상임) ){0,2}"
 )
 _GIVER = regex(
     r"(?: [가-힣A-Za-z0-9·]+){0,4}?(?:으로부터|로부터|에게서|한테서|에 이어 |의 (?:뒤|바통|배턴|후임|빈자리|지휘봉))"
@@ -227,7 +230,7 @@ def _body_behind(mentions: Mentions, text: str, title: Mention) -> Mention | Non
         return None
     for mention in mentions.within(Span(led.end(), led.end() + 40), "organization", "organization-short"):
         gap = text[led.end() : mention.begin]
-        if fits(mention) and not re.search(r"[,.“”]|[은는이가을를에] ", gap):
+        if fits(mention) and not re.search(r"[,.“”]|(?<=[가-힣])[은는이가을를에] ", gap):
             return mention
     return None
 

@@ -100,7 +100,16 @@ class Case:
             return False
         if behind[k].tag == "ETM":
             return k + 1 < len(behind) and behind[k + 1].form in ("경우", "때", "시")
-        return behind[k].tag == "EC" and behind[k].form in ("면", "으면", "거든", "어야", "아야")
+        return behind[k].tag == "EC" and behind[k].form in (
+            "면",
+            "으면",
+            "거든",
+            "어야",
+            "아야",
+            "느니",
+            "다면",
+            "ᆫ다면",
+        )
 
     @property
     def alone(self) -> bool:

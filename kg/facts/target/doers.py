@@ -33,6 +33,11 @@ class Doers:
         """Whether a phrase ends as the word for a body, though the document names it nowhere in full."""
         return _BODY.search(worded(span.of(self.text))) is not None
 
+    def is_office(self, span: Span) -> bool:
+        """Whether a phrase ends as the word for a body that nobody attends, as schools and hospitals are."""
+        words = worded(span.of(self.text))
+        return self.is_body(span) and not words.endswith(("학교", "대학", "병원", "도서관", "복지관", "교육원"))
+
     def is_who(self, told: tuple[Span, bool]) -> bool:
         """Whether the subject is a body or a person by its last word, not what is counted."""
         return self.is_doer(told) and self.bodies(Span(told[0].end - 2, told[0].end))

@@ -83,6 +83,8 @@ def governor(fig: Figure, words: TargetWords) -> Governor | None:
                 stem = act.form
         if skipped and fig.role == "subject" and any(t.tag == "JKS" for t in tokens[i:k]):
             return None  # 96곳이 신청해 60곳이 선정됐다: the verb has another subject
+        if skipped and fig.role == "object" and any(t.tag == "JKO" for t in tokens[i + 1 : k]):
+            return None  # 12명을 상주시켜 60개사를 진단한다
         linked = tail < len(tokens) and tokens[tail].tag == "EC" and tokens[tail].form in _LINKS
         if linked and stem == _SETS_ASIDE and tail + 1 < len(tokens) and tokens[tail + 1].tag != "VX":
             skipped = True

@@ -159,7 +159,10 @@ def counted_behind(fig: Figure) -> tuple[Span, int] | None:
         if tokens[k].tag == "SN" or tokens[k].tag == "SSO":
             return None
         k += 1
-    listed = k > begin and (k >= len(tokens) or tokens[k].tag in ("SP", "SF", "SSO")) and fig.mention.value.unit == "개"
+    ends = k > begin and (k >= len(tokens) or tokens[k].tag in ("SP", "SF", "SSO") or tokens[k].form == "및")
+    listed = ends and (
+        fig.mention.value.unit == "개" or (fig.role == "genitive" and fig.words.is_act(tokens[k - 1].form))
+    )
     if k == begin or not (listed or (k < len(tokens) and tokens[k].tag in ("JKO", "JKS", "JX", "JKB"))):
         return None
     last = k - 1 if tokens[k - 1].form not in fig.words.whole or k - 1 == begin else k - 2

@@ -16,7 +16,7 @@ _WHEN = regex(
     r"(?:지금|현재|올해|내년|내후년|지난해|작년|재작년|이제|앞으로|당시|최근|그때|이날|첫해|이듬해|연말|연내|당장)"
     r"(?:까지|부터)?(?:는|은|도)?"
 )
-_FACILITIES = frozenset(("Centre", "Facility", "School", "University"))
+_FACILITIES = frozenset(("Centre", "Facility", "School", "University", "Hospital", "Bank"))
 
 
 def counts_nothing(course: Course, named: Named, people: bool) -> bool:
@@ -26,9 +26,18 @@ def counts_nothing(course: Course, named: Named, people: bool) -> bool:
     words, place = named
     if _WHEN.fullmatch(words.strip()):
         return True
+    if any(m.of(course.text) in words for m in _named_near(course, place)):
+        return True
+    if people and " " not in words.strip() and course.namer.is_office(place) and course.namer.is_doer((place, False)):
+        return True  # 보건소는 연말까지 500명을
     bodies = course.mentions.within(Span(place.begin - 1, place.end + 1), "organization", "organization-short")
     many = frozenset() if people else _FACILITIES
     return any(b.value.text == words.strip() and not many & set(b.value.classes) for b in bodies)
+
+
+def _named_near(course: Course, place: Span) -> list[Span]:
+    """The full names of people in a phrase: of them nobody counts many (단장 ○○○ 설치)."""
+    return [m.span for m in course.mentions.within(Span(place.begin - 1, place.end + 1), "person")]
 
 
 def is_program(course: Course, named: Named) -> bool:

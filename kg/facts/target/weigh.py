@@ -55,6 +55,8 @@ _UNLESS = regex(r"못 |안 |지 ?(?:않|못)|미달")
 """What is sworn by a condition is a goal: 95%를 못 넘기면 접겠다."""
 _GIVEN_UP = regex(r"[^.,“”\d]{0,24}?려(?:고)? ?(?:했|하였)(?:으나|지만|는데|다가)|[^.,“”\d]{0,24}?려다가? ")
 """What was once meant and came otherwise: 100명을 모집하려 했으나."""
+_NO_MORE = regex(r"[^.,“”\d]{0,20}?[었았했였]을 뿐")
+"""What was all that was done: 데이터 40만 건을 내놓았을 뿐."""
 _EACH_PAID = regex(
     r"(?:한|1) ?(?:곳|명|사람|가구|대|개|농가|업체|마을|학교)(?:에|당|에게|마다) [^.]{1,24}원씩?,? "
     r"(?:모두 |총 |약 )*$"
@@ -76,8 +78,10 @@ def weigh(case: Case) -> Signs:
         signs.score -= 1.0
     if case.conditional and not (case.due or case.base or _UNLESS.search(case.tail[:24])):
         signs.score -= 1.0
-    if _GIVEN_UP.match(case.tail) and not case.base:
+    if (_GIVEN_UP.match(case.tail) or (_NO_MORE.match(case.tail) and not case.due)) and not case.base:
         signs.score -= 1.0
+    if _A_DAY.search(case.before) and not (signs.past or case.planned or case.due or case.base):
+        signs.score -= 1.0  # 감지기 한 개가 하루 8만 건의 온도를 보낸다
     if case.negated and not case.is_a("stop"):
         signs.score -= 1.0
     _settle(case, signs)

@@ -46,7 +46,7 @@ def name_of(
     named = _name_of(course, here, fig, gov, role, base, behind)
     if named is not None and counts_nothing(course, named[0], bare_unit(fig.mention.value.unit) in PEOPLE):
         told = program_before(course, fig)
-        named = (told, named[1], True) if told is not None else named
+        named = (told, named[1], True) if told is not None else None
     users = USERS.get(bare_unit(fig.mention.value.unit))
     if named is not None and users is not None and is_program(course, named[0]):
         named = ((f"{named[0][0]} {users}", named[0][1]), named[1], named[2])  # 손주는 … 800가구를

@@ -85,7 +85,9 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
 
 def _has_owner(text: str, begin: int, mentions: Mentions) -> bool:
     """Whether the words before a department tell whose it is: 시, 우리, a government."""
-    ours = _OURS.search(text, max(begin - 4, 0), begin) is not None and _ACTS.search(text, begin, begin + 16) is not None
+    ours = (
+        _OURS.search(text, max(begin - 4, 0), begin) is not None and _ACTS.search(text, begin, begin + 16) is not None
+    )
     return ours or _owner(text, begin, mentions) is not None
 
 

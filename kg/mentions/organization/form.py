@@ -232,7 +232,7 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
     head = bare[: len(bare) - len(suffix.word)]
     if suffix.word == "은행" and head.endswith(_STORED):
         return False
-    if not head or ((not extended or suffix.word == "은행") and word in common):
+    if not head or ((not extended or suffix.word in ("은행", "대학")) and word in common):
         return False
     if suffix.need == "none":
         return len(head) >= 2

@@ -37,21 +37,47 @@ _FIRM = frozenset(
         "공동대표",
         "본부장",
         "창업자",
+        "이사",
+        "상무이사",
+        "전무이사",
+        "대표사원",
+        "CEO",
+        "CTO",
+        "최고경영자",
+        "공장장",
+        "지점장",
+        "부장",
+        "차장",
+        "사무장",
+        "수석연구원",
+        "연구소장",
+        "주임",
     }
 )
+_TEACHERS = ("교사", "교장", "교감")
+_SCHOOL = regex(r"[가-힣]{2,8}(?:초|중|고|여중|여고)$")
+"""How a school is called before the name of a teacher: 새봄초 한가람 교사."""
+_DESK = ("과", "팀", "국", "실", "부", "처", "관", "담당")
 
 
 _GENERIC = regex(
-    r"(?:업체|기업|회사|공장|농장|농가|가게|식당|단체|기관|매장|점포|학교|마을|아파트|현장|법인|지역|분야|업계|전문|출신|담당|소속|대상|관련)$"
+    r"(?:\d급|업체|기업|회사|공장|농장|농가|가게|식당|단체|기관|매장|점포|학교|마을|아파트|현장|법인|지역|분야|업계|전문|출신|담당|소속|대상|관련)$"
 )
 """Common nouns between a name and a title are no body's name: 부품업체 대표."""
 _OF_GOVERNMENTS = (
     *("시장", "군수", "구청장", "지사", "교육감", "장관", "차관", "총리", "대통령", "청장", "의원", "위원", "의장"),
     *("이장", "통장", "반장", "동장", "읍장", "면장", "회장단", "변호사", "박사"),
 )
+_AT = regex(r"에서(?:는|도)? (?:[가-힣A-Za-z0-9]+ )?$")
+_HAD = regex(
+    r"(?:\([A-Z][A-Za-z]{1,4}\))?(?:을|를|으로|로) (?:[가-힣]+ ){0,2}"
+    r"(?:지[내낸냈]|일[했한하]|맡|역임|재직|근무|활동|거[쳐친쳤]|몸담|있었)"
+)
+_LONGEST = 40
 _OF_SCHOOLS = ("교사", "교장", "교감", "원감", "행정실장")
 _SCHOOLS = ("초", "중", "고", "초교", "여고", "여중", "학교", "유치원", "어린이집")
 _PEOPLES = ("지회", "지부", "분회", "노조", "연대", "연맹", "연합회", "협의회", "협회", "조합")
+_AGAINST = frozenset({"대책위", "비대위", "추진위", "반대위", "투쟁위", "대책위원회", "주민대책위"})
 _OF_PEOPLE = 4
 """Ends of the names of unions and societies; a word longer than this with such an end is one."""
 _NO_EMPLOYER = regex(
@@ -92,7 +118,7 @@ def organizations_by_office(analysis: Analysis, lexicon: Lexicon, mentions: Ment
 
     A name that the text only calls a body by (…진흥원(가온정보원)) is left to the rule of short forms.
     """
-    found = list(_by_office(analysis, lexicon, mentions))
+    found = [*_by_office(analysis, lexicon, mentions), *_worked_at(analysis, lexicon, mentions)]
     called = {n for m in mentions.of("organization") for n, _ in called_here(analysis.text, m)} if found else set()
     yield from (m for m in found if m.value.text not in called)
 
@@ -128,8 +154,11 @@ def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
                 if piece is None or not _free(mentions, piece.begin, piece.end):
                     continue
                 told = _KIND.search(text, max(sentence.begin, piece.begin - 12), piece.begin) is not None
-                firm = _abroad(text, person, title) or title.value.bare in _FIRM
-                if (
+                word = text[piece.begin : piece.end]
+                firm = _abroad(text, person, title) or (title.value.bare in _FIRM and not word.endswith(_DESK))
+                if title.value.bare.endswith(_TEACHERS) and _SCHOOL.fullmatch(word):
+                    yield Mention(piece.begin, piece.end, "organization", Name(word, ("School",)), "body-by-office")
+                elif (
                     (firm and _proper(text, piece, kinds))
                     or (told and _of_its_own(text, piece, kinds))
                     or (
@@ -139,6 +168,28 @@ def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
                     )
                 ):
                     yield _body(text, piece.begin, piece.end, lexicon, title)
+
+
+def _worked_at(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
+    """The body where somebody had a post: «네오플랜트에서 데이터사업본부장으로 일했다»."""
+    text, kinds = analysis.text, _no_body(lexicon)
+    if "에서" not in text:
+        return
+    pieces: dict[int, Piece] | None = None
+    for title in mentions.of("title"):
+        told = _AT.search(text, max(title.begin - _LONGEST, 0), title.begin)
+        if told is None or not _HAD.match(text, title.end) or title.value.bare.endswith(_OF_GOVERNMENTS):
+            continue
+        pieces = pieces or {p.end: p for row in piece_rows(analysis) for p in row}
+        piece = pieces.get(told.start())
+        if piece is None or not _free(mentions, piece.begin, piece.end):
+            continue
+        kind = _KIND.search(text, max(piece.begin - 12, 0), piece.begin) is not None
+        word = text[piece.begin : piece.end]
+        coined = piece.tags[0] == "NNP" and len(word) > (2 if len(piece.tags) == 1 else 3)
+        plain = word in kinds or word in common_words(lexicon) or word in countries(lexicon)
+        if (coined or (kind and len(word) > 2)) and not plain and not _NO_EMPLOYER.search(word):
+            yield _body(text, piece.begin, piece.end, lexicon, title)
 
 
 def _abroad(text: str, person: Mention, title: Mention) -> bool:
@@ -186,7 +237,7 @@ def _coined_before(text: str, piece: Piece, title: Mention, kinds: frozenset[str
     if bare.endswith(_OF_GOVERNMENTS) and not (bare.endswith("원") and word.endswith("의회")):
         return False
     coined = piece.tags[0] == "NNP" and len(word) > (2 if len(piece.tags) == 1 else 3)
-    coined = coined or (len(word) > _OF_PEOPLE and word.endswith(_PEOPLES))
+    coined = coined or (len(word) > _OF_PEOPLE and word.endswith(_PEOPLES)) or word in _AGAINST
     known = word in kinds or word in common_words(lexicon) or word in countries(lexicon)
     return coined and not known and not _NO_EMPLOYER.search(word) and not _GENERIC.search(word)
 

@@ -53,6 +53,13 @@ _ONE_OF = regex(
     r"(?<![가-힣A-Za-z0-9])(?P<a>[가-힣A-Za-z0-9]{2,14})(?:과|와) (?P<b>[가-힣A-Za-z0-9]{2,14}) 등 (?:[가-힣]{2,4} )?"
     r"(?:\d+|두|세|네|다섯|여섯) ?(?:여 ?)?(?:개 ?|곳의 ?)?(?:사|기업|업체|회사|스타트업)(?![가-힣]{2})"
 )
+_SOME_OF = regex(
+    r"(?<![가-힣A-Za-z0-9])(?:(?P<a>[가-힣A-Za-z0-9]{3,14}), ?)?(?P<b>[가-힣A-Za-z0-9]{3,14}) 등 "
+    r"(?:[가-힣A-Za-z]{2,6} ){0,2}(?:\d+여?\s?개\s?(?:사|기업|업체|회사|스타트업)"
+    r"|(?:[가-힣]{2,4}\s?)?(?:기업|업체)(?:들|이|은|과|의|에|을|에서)?)"
+    r"(?![가-힣]{2})"
+)
+"""«누리칩스, 새론메카 등 10여 개 기업», «누리칩스 등 반도체 기업»."""
 _ROW = regex(r"[가-힣A-Za-z0-9&]{3,14}(?:(?:[·ㆍ]|, )[가-힣A-Za-z0-9&]{3,14}){2,}")
 _ITEM = regex(r"[가-힣A-Za-z0-9&]{3,14}")
 _TOPIC = ("은 ", "는 ")
@@ -85,6 +92,10 @@ def _places(
         sure = [text[b:e] in firms or _coined(starts, b, e) for b, e in both]
         if any(sure) and all(ok or _compound(starts, b, e) for ok, (b, e) in zip(sure, both, strict=True)):
             yield from both
+    for some in _SOME_OF.finditer(text) if " 등 " in text else ():
+        for group in "ab":
+            if some[group] and _coined(starts, *some.span(group)):
+                yield some.span(group)
     for row in _ROW.finditer(text) if firms else ():
         items = [(row.start() + m.start(), row.start() + m.end()) for m in _ITEM.finditer(row.group())]
         items[-1] = _bare(text, starts, *items[-1])

@@ -34,6 +34,8 @@ _ANY = frozenset({"한", "어느", "어떤", "모", "각", "여러", "일부", "
 """Words before a noun that say that nobody is named: ``한 방산 업체 대표``."""
 _DID = regex(r"(?:기로|려고|고자|도록|토록|[라다]고) $")
 """Before the 한 of «돈을 대기로 한 N 지사», which does not count."""
+_ABBREVIATED = ("상의", "경실련", "농협", "수협", "신협", "노총", "총연", "경총", "연대", "생협", "향교", "문화원")
+"""Short ends of the names of societies."""
 _HEADS = frozenset({"head", "minister"})
 _MEMBERS = frozenset({"위원", "의원"})
 _LEGAL = regex(r"\((?:재|사|주|유)\)$")
@@ -102,6 +104,7 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         sure = (
             nearest
             or body.endswith(place.names.bodies)
+            or body.endswith(_ABBREVIATED)
             or last in place.names.never
             or last in LEVELS
             or any(place.bodies.at(text, gap + 1 + _modifiers(body), word.begin))
@@ -162,7 +165,7 @@ def _modifiers(body: str) -> int:
 
 def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int] | None:
     """A name of two letters that is a noun as well, where only a name can open the words: ``문인 북구청장은``."""
-    if word.kind != "head" or word.body is None or not _PARTICLE.match(place.text, word.end):
+    if word.kind not in _HEADS or word.body is None or not _PARTICLE.match(place.text, word.end):
         return None
     run = hangul_before(place, end)
     if run is None or run[1] - run[0] != 2:
@@ -170,7 +173,8 @@ def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int
     if run[0] > place.begin and not _OPENS_NAME.search(place.text, max(place.begin, run[0] - 6), run[0]):
         return None
     said = place.text[slice(*run)]
-    named = said[0] in place.names.common and said not in place.names.never and looks_like_name(said, place.names)
+    known = place.names.common if word.kind == "head" else place.names.surnames
+    named = said[0] in known and said not in place.names.never and looks_like_name(said, place.names)
     return run if named else None
 
 

@@ -18,7 +18,7 @@ with a particle or copula (조상+은, 고영+인), a syllable with a verb that 
 _TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금법률층실단급당측원소대군구도사차점계층")
 """The endings of the compounds that a name of three syllables may be mistaken for (민원실, 문화원)."""
 _PLACES = frozenset("동산역섬항리면읍천강호봉골길로교포진")
-"""The endings of names of places, as which a word of three syllables with a rare surname is likelier meant."""
+"""The endings of names of places, which a word of three syllables with a rare surname rather is."""
 _PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
 """Rare surnames with which few nouns begin."""
 _NAMELY = frozenset("윤준환균훈혁섭웅빈린율엽욱희숙옥혜현철진석규민연태택정희호열식준")
@@ -252,10 +252,10 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         known = (word[0] in tables.common and (strong or proper)) or (strong and proper)
         return known and word[:2] not in tables.never
     if seen in ("noun", "compound"):
-        plain = word[0] in tables.common | _PLAIN_RARE or (
-            seen == "compound" and (word[2] in _GLUED or (strong and word[2] in _NAMELY))
-        )
-        return plain and word[2] not in _TAILS and (strong or seen == "noun")
+        namely = word[2] in _GLUED or (strong and word[2] in _NAMELY)
+        plain = word[0] in tables.common | _PLAIN_RARE or (seen == "compound" and namely)
+        tailed = word[2] in _TAILS and not (strong and word[2] == "안" and text.startswith(" 의원", end))
+        return plain and not tailed and (strong or seen == "noun")
     return True
 
 

@@ -66,7 +66,8 @@ def find_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> It
     for begin, end in _again(text, lines, sorted(rules)):
         sure.setdefault((begin, end), "person-again")
     for (begin, end), rule in sorted(sure.items()):
-        yield Mention(begin, end, "person", " ".join(text[begin:end].split()), rule)
+        words = text[begin:end].split()
+        yield Mention(begin, end, "person", ("" if all(len(w) == 1 for w in words) else " ").join(words), rule)
 
 
 def _reporters(text: str) -> Iterator[str]:

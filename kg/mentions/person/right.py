@@ -1,7 +1,7 @@
 """The name behind a title: ``구청장 N``, ``(대표 N)``, ``원장(N)``, ``가수 N``."""
 
 from kg.mentions.person.apposition import Apposition, Place
-from kg.mentions.person.names import bracketed_name, is_name
+from kg.mentions.person.names import bracketed_name, is_name, looks_like_name
 from kg.mentions.title_words import NO_OFFICE, PARTICLE, TitleWord
 from kg.patterns import regex
 
@@ -12,11 +12,14 @@ _RIGHT = regex(
 )
 _SIGNED = regex(r"[ \u3000]{2,}(?P<name>[가-힣]{2,4})$")
 """A name set off at the end of a line that tells a post: «산업건설위원회 전문위원   N»."""
+_SPACED = regex(r"[ \u3000]{2,}(?P<name>[가-힣](?:[ \u3000]{1,3}[가-힣]){2})\s*(?:\([인印]\)|[인印])?$")
+"""The same with a space between its letters, as papers have it: «전문위원   N  N  N»."""
 _FOREIGN = regex(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
 _MARKED = regex(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""
 _AFTER_SPEAKER = regex(r"\s{2}|\s?[:：]|\t")
 _PARTICLE = regex(PARTICLE)
+_LONGEST_SIGNATURE = 30
 
 
 def name_behind_title(place: Place, word: TitleWord) -> Apposition | None:
@@ -28,9 +31,15 @@ def name_behind_title(place: Place, word: TitleWord) -> Apposition | None:
         named = bracketed_name(inside["name"], place.names) and place.tokens.witness(begin, end) != "noun"
         return Apposition(begin, end, word, (word.end, begin), "before") if named else None
     signed = _SIGNED.match(text, word.end, place.end) if word.kind not in NO_OFFICE else None
-    if signed is not None and word.end - place.begin <= 30:
+    if signed is not None and word.end - place.begin <= _LONGEST_SIGNATURE:
         named = is_name(text, *signed.span("name"), place.tokens, place.names, strong=len(signed["name"]) > 2)
         return Apposition(*signed.span("name"), word, (word.end, signed.start("name")), "before") if named else None
+    spaced = _SPACED.match(text, word.end, place.end) if word.kind not in NO_OFFICE else None
+    if spaced is not None and word.end - place.begin <= _LONGEST_SIGNATURE:
+        letters = "".join(spaced["name"].split())
+        named = letters[0] in place.names.surnames and looks_like_name(letters, place.names)
+        begin, end = spaced.span("name")
+        return Apposition(begin, end, word, (word.end, begin), "before") if named else None
     told = _RIGHT.match(text, word.end, place.end)
     if told is None or told.start(1) == word.end:
         return None

@@ -28,6 +28,8 @@ _MARKS_BEHIND = regex(r"\s?[‘'「『《〈<]")
 _COPULA = regex(r"(?:이다|이며|이고|으로|입니다|이었다|이라)")
 _TOPIC = regex(r"[’'」』》〉>”\"]?\s?(?:사업|프로젝트)?[은는]\s")
 _TECHNOLOGY = regex(r"AI|AX|인공지능|디지털|스마트|로봇|데이터|자율주행|메타버스|드론")
+_TOOLS = ("System", "Program")
+"""The kinds of which there are many without a name: 서비스, 시스템, 프로그램."""
 _MARKS = regex(r"[\"'‘’“”「」『』《》〈〉]")
 _FOLD = regex(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-]")
 
@@ -162,6 +164,9 @@ def _suffices(c: Candidate, times: int) -> bool:
     if strength == "common" and c.suffix is not None and c.suffix.cls == "Fund" and "money" in deeds:
         return len(fold(c.name)) >= 5
     if strength == "common":
+        plain = c.suffix is not None and c.suffix.cls in _TOOLS and _TECHNOLOGY.search(c.name) is None
+        if plain and deeds == {"verb"} and times < 2:
+            return False  # «상담 서비스를 제공한다»: what is done with any such thing
         opened = c.suffix is not None and c.suffix.cls == "Facility" and "opens" in c.witnesses
         named = opened or (
             bool(deeds) or times > 1 or (c.suffix is not None and c.suffix.word == "사업" and len(fold(c.name)) >= 8)

@@ -64,6 +64,46 @@ def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_LOT_AS = regex(r"\s?(?:몫|명목|용도|용)$")
+
+
+def as_lot(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """35억 원이 X 몫으로 적혀 있다: the lot as which the sum is told."""
+    if clause.chunk.particle not in ("이", "가", "은", "는", "을", "를", "도"):
+        return None
+    for chunk in clause.following():
+        if chunk.kind != "noun" or chunk.money is not None:
+            return None
+        words = words_of(clause, chunk)
+        lot = _LOT_AS.search(words)
+        if chunk.particle not in ("으로", "로") or lot is None:
+            continue
+        if RECEIVES.search(words[: lot.start()]):
+            return None
+        return told_by(wording(clause, chunk.begin, chunk.begin + lot.start(), lexicon), "share")
+    return None
+
+
+_TAKES_UP = frozenset(
+    ("가져가", "차지", "챙기", "받아가", "집어삼키", "삼키", "쓸어가", "잡아먹", "먹", "독차지", "빨아들이")
+)
+
+
+def taken_by(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """46억 원은 ‘X’ 한 사업이 가져갔다: the thing in marks that takes up the sum."""
+    if clause.chunk.particle not in ("은", "는", "을", "를", "도"):
+        return None
+    chunks = [c for c in clause.following() if c.kind != "adverb"]
+    if len(chunks) < 2 or chunks[0].kind != "noun" or chunks[0].particle not in ("이", "가"):
+        return None
+    if chunks[1].kind != "verb" or not ({chunks[1].lemma, chunks[1].compound} & _TAKES_UP):
+        return None
+    words = clause.analysis.text[chunks[0].begin : chunks[0].end]
+    one = re.search(r"\s?한\s(?:사업|곳|건|항목|과제)$", words)
+    end = chunks[0].begin + one.start() if one else chunks[0].end
+    return told_by(wording(clause, chunks[0].begin, end, lexicon), "share") if words[:1] in "‘“「『'\"" else None
+
+
 _BEARS = frozenset(("대", "내", "부담", "분담", "출자", "출연", "보태", "얹", "맡", "투자", "지원"))
 """Behind what others bear, the rest is the lot of who pays it: «나머지 6억 원은 한빛 몫이다»."""
 _SIZED = regex(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S|대의?\s(?=[‘'“\"「『<〈])")

@@ -2,6 +2,7 @@
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.facts.allocation.nouns import tokens_within
 from kg.facts.allocation.purpose.deeds import builds, done_with
 from kg.facts.allocation.purpose.words import (
@@ -197,11 +198,14 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if not moves:
         return None
     chunks = clause.row.chunks
-    leant = False
+    label = labelled_by_giver(clause)
+    leant = given = False
     for i in range(clause.place - 1, clause.left - 1, -1):
         chunk = chunks[i]
         if chunk.kind == "verb" and chunk.ending == "ETM":
             leant = True
+        if given and chunk.money is not None:
+            return None  # «X 사업비가 80억 원, 시가 31억 원이다»: the first is the other sum's
         if chunk.kind != "noun" or chunk.money is not None or chunk.particle not in _SUBJECTS:
             continue
         if leant and chunk.particle in ("이", "가"):
@@ -210,6 +214,9 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             continue
         if _DECIDES.search(words_of(clause, chunk)):
             continue
+        if label is not None and chunk.begin <= label.begin < chunk.end:
+            given = True
+            continue  # «교육부 사업비가 80억 원»: whose money it is
         found = wording(clause, chunk.begin, chunk.end, lexicon)
         if found is not None:
             return told_by(found, "subject")
@@ -295,6 +302,58 @@ def object_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             break
         if chunk.kind == "noun" and chunk.money is None and chunk.particle in ("을", "를"):
             return told_by(wording(clause, spread(clause, i), chunk.end, lexicon), "object")
+    return None
+
+
+_GIVER = regex(
+    r"(?:^|\s)(?:[가-힣]{0,8}(?:시|도|군|구|청|부|처|재단|공사|공단|진흥원|교육청|지원청|회사|기업|대학|학교|은행|조합|협회|센터|연구원|의회)|정부|국가|나라|본인|이용자)$"
+)
+
+
+def topic_of_giver(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«이용권은 교육청이 1인당 3만 원을 댄다»: the topic of a sentence whose subject, told behind it, gives."""
+    if clause.act is None or clause.act.voice != "gives" or clause.act.plain in ("cut", "proposed"):
+        return None
+    if clause.chunk.particle not in ("을", "를", "씩", ""):
+        return None
+    giver = False
+    for chunk in clause.previous():
+        if chunk.kind == "adverb" or (chunk.kind == "noun" and is_time_or_count(words_of(clause, chunk))):
+            continue
+        if chunk.kind != "noun" or chunk.money is not None:
+            return None
+        words = words_of(clause, chunk)
+        if not giver:
+            giver = chunk.particle in ("이", "가", "에서") and (
+                clause.is_body(chunk.begin, chunk.end) or _GIVER.search(words) is not None
+            )
+            if not giver:
+                return None
+            continue
+        if chunk.particle not in ("은", "는", "도") or _DECIDES.search(words) or _GIVER.search(words):
+            return None
+        if clause.is_body(chunk.begin, chunk.end):
+            return None
+        return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "subject")
+    return None
+
+
+_PRICED = regex(
+    r"(?P<thing>[^\d]{2,24}?)\s(?:하나|(?:한|1)\s?(?:대|개|장|권|벌|세트|채|마리|그루|기|척|통|병|켤레|자루|상자|봉지|편|박스|꾸러미))"
+)
+
+
+def priced_thing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«감지기 한 대에 310만 원», «꾸러미 하나에 4만 원»: the thing of which one costs so much."""
+    for chunk in clause.previous():
+        if chunk.kind == "adverb":
+            continue
+        if chunk.kind != "noun" or chunk.particle not in ("에", "에만", "당", "를", "을", "가", "이"):
+            return None
+        match = _PRICED.fullmatch(words_of(clause, chunk))
+        if match is None:
+            return None
+        return told_by(wording(clause, chunk.begin, chunk.begin + match.end("thing"), lexicon), "thing")
     return None
 
 

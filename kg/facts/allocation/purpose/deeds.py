@@ -238,6 +238,16 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             thing = chunks[i + 1]  # «35억 원을 들여 짓는 X»
             if thing.kind == "noun" and thing.money is None:
                 return told_by(wording(clause, thing.begin, thing.end, lexicon), "done-with")
+        if (
+            i > start
+            and chunks[i - 1].ending == "ETM"
+            and chunk.particle in ("을", "를")
+            and text[chunk.begin] in _MARKS
+        ):
+            # «30억 원을 모아 기업에 투자하는 ‘X’를 의회에 올린다»
+            counted = QUANTITY.search(text, chunk.begin, chunk.end)
+            end = counted.start() if counted else chunk.end
+            return told_by(wording(clause, chunk.begin, end, lexicon), "done-with")
         if chunk.kind == "noun" and chunk.particle in ("으로", "로") and i + 1 < len(chunks):
             turned = chunks[i + 1]
             if turned.kind == "verb" and turned.lemma in _TURNS_INTO:

@@ -4,12 +4,14 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.purpose.after import (
     after_phrase,
     as_loan,
+    as_lot,
     given_thing,
     goal_after,
     handed_out,
     of_size,
     of_thing,
     share_after,
+    taken_by,
     was,
 )
 from kg.facts.allocation.purpose.before import (
@@ -22,8 +24,10 @@ from kg.facts.allocation.purpose.before import (
     named_as,
     object_before,
     object_beside,
+    priced_thing,
     share_of,
     subject_before,
+    topic_of_giver,
 )
 from kg.facts.allocation.purpose.deeds import (
     built_at,
@@ -62,6 +66,9 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         built_at,
         named_as,
         handed_out,
+        as_lot,
+        taken_by,
+        topic_of_giver,
         goal_before,
         object_before,
         was,
@@ -79,6 +86,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         as_loan,
         cost_of_sentence,
         described,
+        priced_thing,
     ):
         found = way(clause, lexicon)
         if found is not None and not (way is in_doing and TOLD_AT.search(found.text)):

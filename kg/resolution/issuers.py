@@ -1,0 +1,49 @@
+"""Whose officials a text without another body's name tells of: the government, ministry or agency that issues it."""
+
+from kg.lexicon.governments import Government, candidates
+from kg.resolution.cast import Cast
+from kg.resolution.draft import Draft
+from kg.resolution.home import stem
+from kg.resolution.names import entity_key
+
+_OF_MINISTRIES = ("장관", "차관", "정책관", "심의관")
+_MINISTERS = ("장관", "차관")
+
+
+def issuer(cast: Cast) -> Government | None:
+    """The government that a press release comes from: officials without another body's name are its own."""
+    document = cast.analysis.document
+    if document.kind != "press-release" or not document.publisher:
+        return None
+    for name in (document.publisher, document.publisher.split(" ")[0]):  # 가온시 정책과
+        among = candidates(cast.lexicon, stem(name), document.published)
+        if len(among) == 1 and among[0].governs:
+            return among[0]
+    return None
+
+
+def issuing_body(cast: Cast) -> Draft | None:
+    """The ministry, agency or school that a press release comes from, where the text names it."""
+    document = cast.analysis.document
+    if document.kind != "press-release" or not document.publisher:
+        return None
+    return next((d for d in cast.of("organization") if d.label == document.publisher and d.bearing), None)
+
+
+def ministry(cast: Cast, title: str) -> Draft | None:
+    """The ministry that issues the text, else the one that it names, for a minister, and for heads of desks that no
+    city, county or district has.
+    """
+    if not title.endswith(_OF_MINISTRIES):
+        return None
+    publisher = cast.analysis.document.publisher or ""
+    told = next((d for d in cast.of("organization") if d.label == publisher and d.bearing), None)
+    if told is not None and "rap:Ministry" in told.types:
+        return told
+    if not title.endswith(_MINISTERS):
+        return None
+    if any(row["official"] == publisher for row in cast.lexicon.rows("ministries")):
+        key = entity_key("organization", publisher)
+        return cast.draft("organization", key, publisher, ("org:Organization", "rap:Ministry"))
+    named = [d for d in cast.of("organization") if "rap:Ministry" in d.types and d.bearing]
+    return named[0] if len(named) == 1 else None
