@@ -83,10 +83,8 @@ _BUILT_THING = regex(
 
 def built_in(text: str, span: Span) -> Topic | None:
     """What the words tell to be built, the last one, where it is no body's name."""
-    last = None
-    for last in _BUILT_THING.finditer(text, span.begin, span.end):
-        pass
-    return Topic(last["thing"], Span(*last.span("thing"))) if last is not None else None
+    told = list(_BUILT_THING.finditer(text, span.begin, span.end))
+    return Topic(told[-1]["thing"], Span(*told[-1].span("thing"))) if told else None
 
 
 def _last_called(mentions: Mentions, short: Mention) -> Mention | None:

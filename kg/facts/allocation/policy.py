@@ -87,7 +87,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         "(?:"
         + "|".join(_alone(w) for w in words)
-        + r")(?:액|이|은|는|도|만|가|을|를|의|에서|으로|효과|약|총|각각|목표|실적|기준|합계|합산|총액|총계|누계|누적|\s)*$"
+        + r")(?:액|이|은|는|도|만|가|을|를|의|에서|으로|효과|약|총|각각|목표|실적|기준|합계|합산|누계|누적|계|\s)*$"
     )
 
 
@@ -280,7 +280,7 @@ _FAILED = regex(
 
 
 def _impossible(clause: Clause) -> bool:
-    """«나흘을 보고 11억 원을 쓸 수는 없다»: said in a speech, nobody gives it; «중도금 90억 원을 못 내»: nor did they."""
+    """«나흘을 보고 11억 원을 쓸 수는 없다» in a speech, «중도금 90억 원을 못 내»: nobody gives it."""
     text = clause.analysis.text
     if _FAILED.match(text, clause.money.end):
         return True
