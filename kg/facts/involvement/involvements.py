@@ -38,7 +38,8 @@ _WHOLLY = frozenset(
 _ENTERED = frozenset({"operator-column", "operator-field"})
 
 _FUND = regex(r"펀드(?:\s?(?:\d{1,2}|[가-힣])?호)?(?:\s[가-힣A-Z]{1,6})?$")
-"""A fund that a government only pays into is run by others."""
+_RAISED = regex(r"결성|운용사|출자|모태\s?(?:펀드|조합)|조합원")
+"""A fund into which several pay is run by others, not by the government that is one of them."""
 _COUNCIL = regex(
     r"의회|의원|상임위|예결위|예결특위|특위|[시도군구]정\s?질문|5분\s?(?:자유\s?)?발언|행정사무감사|행감|본회의|조례|계수조정"
 )
@@ -128,7 +129,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
             or name in rejected | scene.run_by_unknown
             or not may_be_run(scene, program)
             or of_others(scene, program)
-            or _FUND.search(name)
+            or (_FUND.search(name) and _RAISED.search(scene.analysis.text))
         ):
             continue
         if (is_weak(scene, program) and program is not scene.main) or is_pledged(scene, program):
