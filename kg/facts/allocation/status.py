@@ -282,7 +282,7 @@ def _only_named(clause: Clause, verb: Chunk) -> bool:
 def _tense_of_sentence(clause: Clause) -> bool:
     """Whether the predicate that closes the sum's sentence, outside of reporting, tells a past."""
     assert clause.head is not None
-    if only_begun(clause, clause.beyond_head()):
+    if clause.act is not None and clause.act.past == "spent" and only_begun(clause, clause.beyond_head()):
         return False
     seen = False
     not_done = False
