@@ -167,7 +167,8 @@ def _of_a_kind(run: list[Draft], total: Draft) -> bool:
     ):
         return False
     one_year = total.year is not None and all(d.year in (None, total.year) for d in run)
-    left = one_year and any(d.status == "cut" for d in run)  # what was cut and what is left, of one year
+    cut = one_year and any(d.status == "cut" for d in run)
+    left = cut and _close_by(run, total)  # what was cut and what is left, of one year
     return sourced == len(run) or (not sourced and (left or dated in (0, len(run))))
 
 
