@@ -164,7 +164,8 @@ def _suffices(c: Candidate, times: int) -> bool:
     if strength == "common" and c.suffix is not None and c.suffix.cls == "Fund" and "money" in deeds:
         return len(fold(c.name)) >= 5
     if strength == "common":
-        plain = c.suffix is not None and c.suffix.cls in _TOOLS and _TECHNOLOGY.search(c.name) is None
+        tool = c.suffix is not None and c.suffix.cls in _TOOLS and c.suffix.word != "플랫폼"
+        plain = tool and _TECHNOLOGY.search(c.name) is None
         if plain and deeds == {"verb"} and times < 2:
             return False  # «상담 서비스를 제공한다»: what is done with any such thing
         opened = c.suffix is not None and c.suffix.cls == "Facility" and "opens" in c.witnesses
