@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.parties import people_listed, person_subject, subject_bodies
 from kg.facts.involvement.scene import Scene
@@ -13,8 +14,6 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 _MORE = (
     r"(?:늘려야|늘어나야|확대해야|넓혀야|되살려야|살려야|키워야|증액해야|도입해야|만들어야|제정해야"

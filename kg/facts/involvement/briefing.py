@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.main import BEFORE_NOW
 from kg.facts.involvement.parties import person_subject, subject_bodies
 from kg.facts.involvement.scene import Scene
@@ -10,8 +11,6 @@ from kg.facts.involvement.words import behind
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 _HEADED = regex(r"(?:브리핑|발표자?|브리퍼|회견|설명자)\s?[:：]\s?(?:[가-힣0-9·]{1,14}\s){0,2}$")
 _WAS_PRESENTED = regex(

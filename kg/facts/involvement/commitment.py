@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.involvement.charge import has_object
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.focus import headed_by, named_near, program_at, program_of_speech
 from kg.facts.involvement.main import BEFORE_NOW
 from kg.facts.involvement.parties import people_listed, person_subject
@@ -24,8 +25,6 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 _CUT = regex(
     r"(?:삭감|감액|부결|폐지|탈락|무산|중단|취소|백지화|보류|반려|실패|좌초|의혹|논란|사고|비판|지적)(?:을|를|에"

@@ -6,6 +6,9 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.spans import Span
 
+Backing = tuple[Sentence, Mention, Mention, str]
+"""What a rule of backing tells ``backed``: the sentence, the program, the person and the rule's own name."""
+
 
 def operated(page: Page, sentence: Sentence, program: Mention, agent: Mention, rule: str) -> Involvement:
     """That a body runs, builds or carries out a program."""

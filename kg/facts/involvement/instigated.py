@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.parties import people_listed
 from kg.facts.involvement.scene import Scene
@@ -12,8 +13,6 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 _DOING = (
     r"(?:지시|제안|주도|결단|아이디어|발상|구상|발안|건의|주창|발의|공약|약속|결재|뜻|의지|착안|강권|특명|주문"

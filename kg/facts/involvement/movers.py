@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.parties import people_listed
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.voice import who_answers
@@ -10,8 +11,6 @@ from kg.facts.involvement.words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 _ACT = regex(r"(?:조례|조례안|법|법안|개정안|제정안|개정조례안|건의안|결의안|규칙안|동의안|촉구안)$")
 _CUE = ("발의", "낸", "올린", "제출", "내놓은", "제안자", "만든", "상정한", "냈", "성안", "입안")

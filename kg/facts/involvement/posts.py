@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from kg.facts.allocation.sections import items_over
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.standing import may_be_run
@@ -12,8 +13,6 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 _OF_POST = regex(
     r"(?<![가-힣])(?P<post>시장|군수|구청장|도지사|지사|교육감)(?:님|께서)?(?:의)?(?:\s?\([^()]{2,16}\))?\s"

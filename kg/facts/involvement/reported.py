@@ -3,6 +3,7 @@ noun of its name: «군수는 쉼터를 2030년까지 존속시키겠다고 발�
 
 from collections.abc import Iterator
 
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.parties import people_listed, person_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import serves_home
@@ -12,8 +13,6 @@ from kg.facts.involvement.words import behind, inside_speech
 from kg.language.model import Sentence, Token
 from kg.mentions.model import Mention
 from kg.patterns import regex
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 _TOLD = (
     r"(?:[^\s.“”\"]{1,9}\s){0,2}?(?:(?:재차|거듭|공개적으로|공식|직접|강하게|분명히)\s?)?"

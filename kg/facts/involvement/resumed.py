@@ -3,6 +3,7 @@ the text has named; no such noun is a name, so it only says which program the de
 
 from collections.abc import Iterator
 
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.parties import people_listed, person_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.standing import is_rejected, may_be_run
@@ -10,8 +11,6 @@ from kg.facts.involvement.words import inside_speech
 from kg.language.model import Sentence, Token
 from kg.mentions.model import Mention
 from kg.patterns import regex
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 _NOUN = frozenset({"NNG", "NNP", "SL", "XSN", "XPN", "XR"})
 _STANDS_FOR_IT = frozenset(

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.parties import people_listed
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.standing import list_end
@@ -12,8 +13,6 @@ from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 WHAT_IT_IS = (
     r"(?:사업|공약|작품|정책|구상|약속|과제|프로젝트|숙원|내용|카드|것|결과|결실|열매|계획|전략|비전|청사진|대책|방안"

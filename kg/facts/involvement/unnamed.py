@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.movers import is_act
 from kg.facts.involvement.parties import people_listed, person_subject
@@ -14,8 +15,6 @@ from kg.facts.involvement.words import behind, inside_speech
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
-
-Backing = tuple[Sentence, Mention, Mention, str]
 
 _THING = (
     r"(?:사업|제도|정책|구상|계획|기본계획|건립계획|조성계획|사업계획|종합계획|실행계획|방안|방침|청사진|비전"
