@@ -92,18 +92,10 @@ def genre_of(text: str, lines: list[Line], layout: Layout, lexicon: Lexicon) -> 
         return "interview"
     if sum(bool(_TURN.match(x.bare)) for x in body) >= 3:
         return "council"
-    fields = [head_fields(text, x, lexicon) for x in head[:8]]
-    printed = any(
-        f.kind == "organ" and (is_organ(f.name, lexicon) or any(a.kind == "author" for a in told))
-        for told in fields
-        for f in told
-    )  # «여울섬신문 | 2025년 12월 18일자 3면»: a paper's article about a council
     if (
-        not printed
-        and any(
-            _COUNCIL.search(x.bare) and len(x.bare) < 60 and re.match(r"[가-힣 ]{0,12}의회", x.bare) for x in head[:8]
-        )
+        any(_COUNCIL.search(x.bare) and len(x.bare) < 60 and re.match(r"[가-힣 ]{0,12}의회", x.bare) for x in head[:8])
         and not any("기자" in x.bare for x in head)
+        and not any(_is_printed(text, x, lexicon) for x in head[:8])
     ):
         return "council"
     if any(_PAPER.search(x.bare) and len(x.bare) < 60 for x in head[:8]) and not any(
@@ -119,3 +111,10 @@ def genre_of(text: str, lines: list[Line], layout: Layout, lexicon: Lexicon) -> 
     if body and sum(k == "table" for k in layout.kinds) >= max(6, 0.5 * len(body)):
         return "table"
     return "news"
+
+
+def _is_printed(text: str, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line of the head names a paper or an author: «달빛신문 | 2025년 12월 18일자 3면»."""
+    told = head_fields(text, line, lexicon)
+    written = any(f.kind == "author" for f in told)
+    return any(f.kind == "organ" and (written or is_organ(f.name, lexicon)) for f in told)

@@ -101,7 +101,7 @@ def find_publisher(
 
 def _publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind, lexicon: Lexicon) -> Publisher | None:
     first = layout.first if layout.first is not None else len(lines)
-    if named := of_a_field(lines, first) or of_the_report(text, lines, first, layout.bylines, lexicon):
+    if named := of_a_field(lines, first, lexicon) or of_the_report(text, lines, first, layout.bylines, lexicon):
         return named
     if kind in ("press-release", "council") and (issuer := _issuer(text, lines, layout, first, kind, lexicon)):
         return issuer

@@ -9,8 +9,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _FIELD = regex(
-    r"[\-*·•○□|>\s]*(?:부처|부처명|기관|기관명|발행처|발행기관|발표기관|발표부처|배포기관|배포처|보도기관|작성기관|제공기관|제공처|담당기관|"
-    r"언론사|언론사명|매체|매체명|발행사|신문사|출처|publisher|source|Publisher|Source)\s*[:：|]\s*"
+    r"[\-*·•○□|>\s]*(?P<label>[가-힣A-Za-z]{2,9})\s*[:：|]\s*"
     r"(?P<name>[가-힣A-Za-z0-9&·]{2,16}(?:\s[가-힣A-Za-z0-9&]{2,10})?)\s*\|?"
 )
 """A line that is one field of a page's head: ``- 부처: 가온부``."""
@@ -33,10 +32,12 @@ _HEAD = 12
 _LONGEST = 120
 
 
-def of_a_field(lines: list[Line], first: int) -> Publisher | None:
+def of_a_field(lines: list[Line], first: int, lexicon: Lexicon) -> Publisher | None:
     """The publisher that a line of the head names as a field; ``first`` is the number of the article's first line."""
+    labels = lexicon.words("press_frame", role="organ")
     for line in lines[: min(first, _HEAD)]:
-        if told := _FIELD.fullmatch(line.bare):
+        told = _FIELD.fullmatch(line.bare)
+        if told and told["label"] in labels:
             return _at(line, told.start("name"), told["name"])
     return None
 

@@ -57,12 +57,12 @@ def sums_told(
                 for thing in each.things:
                     told[Matter("amount", thing, role)][each.node.key] = each
         wholes: dict[tuple[str, ...], int] = defaultdict(int)
-        for matter, each_of in told.items():  # of whichever step of the budget's way
-            whole = (matter.thing, *matter.role[:3], matter.role[4])
+        for matter, each_of in told.items():
+            whole = _any_step(matter)
             wholes[whole] = max(wholes[whole], *(s.won for s in each_of.values()))
         for matter, each_of in told.items():
             totals = {k for k, s in each_of.items() if s.basis == "total"}
-            largest = wholes[(matter.thing, *matter.role[:3], matter.role[4])]
+            largest = wholes[_any_step(matter)]
             for key, one in sorted(each_of.items()):
                 if matter.role[0] == "total" and 5 * one.won < 3 * largest and not one.vague:
                     continue  # much less than the whole: «24억원씩 모두 96억원» beside 264억원 in all
@@ -72,6 +72,11 @@ def sums_told(
                     sentence = sentence_of(reading, one.node)
                     found[matter].append(Telling(reading.identifier, day_of(reading), one.won, sentence, one.vague))
     return found
+
+
+def _any_step(matter: Matter) -> tuple[str, ...]:
+    """A matter's thing and role without the step on the budget's way, which is the fourth part of the role."""
+    return (matter.thing, *matter.role[:3], matter.role[4])
 
 
 def _first(node: Node, predicate: str) -> str:

@@ -20,14 +20,6 @@ class Piece:
         self.glued = False
 
 
-def _longer(piece: Piece | None, end: int) -> Piece | None:
-    """The piece with what goes on as far as ``end``."""
-    if piece is not None and end > piece.end:
-        piece.end = end
-        piece.tags.append("NNG")
-    return piece
-
-
 class _Memo:
     """The pieces of the analysis looked at last; kept by identity, since to hash an analysis costs too much."""
 
@@ -63,39 +55,37 @@ def _inside_word(tokens: tuple[Token, ...], i: int) -> bool:
     return after is not None and after.begin == tokens[i].end and after.tag in ("NNG", "NNP")
 
 
-def _seeming_verb(tokens: tuple[Token, ...], i: int) -> int:
-    """How many tokens are a verb to Kiwi and letters of one word in truth; 0 where none are.
+def _seems_verb(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether two tokens are a verb with its ending to Kiwi and letters of one word in truth.
 
     What describes a noun is parted from it by a space: 금속기술+이+ㄴ+노조 and 한국+하+ㄴ+지+기술원 are names. A bound
     noun at the word's end (시작+하+ㄴ+지) and a common noun that acts (추진+하+ㄴ+사업) are not.
     """
     if i == 0 or i + 2 >= len(tokens) or tokens[i + 1].tag != "ETM":
-        return 0
-    before, verb, noun = tokens[i - 1], tokens[i], tokens[i + 2]
-    acts = (verb.tag == "VCP" and before.tag == "NNG") or (verb.tag in ("XSV", "XSA") and before.tag == "NNP")
-    if not acts or before.end != verb.begin or noun.begin != tokens[i + 1].end:
-        return 0
+        return False
+    before, noun = tokens[i - 1], tokens[i + 2]
+    acts = before.tag == ("NNG" if tokens[i].tag == "VCP" else "NNP")
+    if not acts or before.end != tokens[i].begin or noun.begin != tokens[i + 1].end:
+        return False
     if noun.tag == "NNB" and i + 3 < len(tokens) and tokens[i + 3].begin == noun.end:
         noun = tokens[i + 3]
-    return 2 if noun.tag in ("NNG", "NNP") and noun.end - noun.begin > 1 else 0
+    return noun.tag in ("NNG", "NNP") and noun.end - noun.begin > 1
 
 
 def _pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     last: Piece | None = None
-    skip = 0
+    inside = 0
     for i, token in enumerate(tokens):
         _, tag, begin, end = token
-        if skip:
-            skip -= 1
-            last = _longer(last, end)
+        if last is not None and last.end == begin and not last.glued and tag in _VERBS and _seems_verb(tokens, i):
+            inside = 2
+        if last is not None and inside:
+            inside -= 1
+            if end > last.end:
+                last.end = end
+                last.tags.append("NNG")
             continue
-        if tag in _VERBS and last is not None and last.end == begin and not last.glued:
-            skip = _seeming_verb(tokens, i)
-            if skip:
-                skip -= 1
-                last = _longer(last, end)
-                continue
         if tag in _NOUN or (tag in _MISREAD and (last is None or last.end != begin) and _opens_word(tokens, i)):
             if last is not None and last.end == begin and not last.glued:
                 if end > begin:

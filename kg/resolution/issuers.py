@@ -24,10 +24,7 @@ def issuer(cast: Cast) -> Government | None:
 
 def issuing_body(cast: Cast) -> Draft | None:
     """The ministry, agency or school that a press release comes from, where the text names it."""
-    document = cast.analysis.document
-    if document.kind != "press-release" or not document.publisher:
-        return None
-    return next((d for d in cast.of("organization") if d.label == document.publisher and d.bearing), None)
+    return _publisher(cast) if cast.analysis.document.kind == "press-release" else None
 
 
 def ministry(cast: Cast, title: str) -> Draft | None:
@@ -37,7 +34,7 @@ def ministry(cast: Cast, title: str) -> Draft | None:
     if not title.endswith(_OF_MINISTRIES):
         return None
     publisher = cast.analysis.document.publisher or ""
-    told = next((d for d in cast.of("organization") if d.label == publisher and d.bearing), None)
+    told = _publisher(cast)
     if told is not None and "rap:Ministry" in told.types:
         return told
     if not title.endswith(_MINISTERS):
@@ -47,3 +44,9 @@ def ministry(cast: Cast, title: str) -> Draft | None:
         return cast.draft("organization", key, publisher, ("org:Organization", "rap:Ministry"))
     named = [d for d in cast.of("organization") if "rap:Ministry" in d.types and d.bearing]
     return named[0] if len(named) == 1 else None
+
+
+def _publisher(cast: Cast) -> Draft | None:
+    """The body that publishes the text, where the text names it."""
+    name = cast.analysis.document.publisher
+    return next((d for d in cast.of("organization") if d.label == name and d.bearing), None) if name else None

@@ -68,7 +68,7 @@ def _marked_twice(analysis: Analysis, words: str) -> bool:
 
 
 def _field_of_title(analysis: Analysis) -> Topic | None:
-    """«남원 AI 예산 3년치를 펴 보니»: the field whose budget is what the headline tells of."""
+    """«가온 AI 예산 3년치를 펴 보니»: the field whose budget is what the headline tells of."""
     title = analysis.document.title_span
     found = _FIELD_TITLE.search(analysis.text, title.begin, title.end) if title is not None else None
     if found is None:

@@ -12,7 +12,7 @@ from kg.facts.allocation.payer import governs
 from kg.facts.allocation.payer_context import of_press_release
 from kg.facts.allocation.source import source_pattern
 from kg.facts.allocation.table_about import about_all, heading_of, in_title, section_of
-from kg.facts.allocation.table_across import head_over, purse_below, share_columns, thing_over
+from kg.facts.allocation.table_across import head_over, purse_below, share_columns, tables_across
 from kg.facts.allocation.table_beside import bare_year, cell_sums, purse_beside, runs_for_years, year_beside
 from kg.facts.allocation.table_heads import asked_of_others, read_head, tells_change
 from kg.facts.allocation.table_labels import by_heads, is_year_row, row_name, row_year
@@ -130,7 +130,8 @@ def _cell(
     told: Sequence[Draft],
 ) -> Draft | None:
     column = line.at(money.begin)
-    thing = thing_over(analysis, line, column) if column else None
+    across = tables_across(analysis, mentions).get(line.begin)
+    thing = across.things.get(column) if across is not None and column else None
     label = thing or (table.label(line, column) if column else None)
     if column is None or label is None or (money.value.low or 0) <= 0:
         return None
@@ -150,7 +151,7 @@ def _cell(
     draft.purpose, draft.own = name, True
     draft.programs = [m for m in mentions.within(Span(span.begin - 40, span.end + 40), "program") if m.span.meets(span)]
     government = _government(mentions, line, column) or (_alone(mentions, above) if above is not None else None)
-    if thing is not None and government is None and (head := head_over(analysis, line, column)) is not None:
+    if across and thing and government is None and (head := head_over(across.grid, column)) is not None:
         government = _alone(mentions, head)  # «구분 | 가람시 | 나래군» over «사업명 | X | Y»
     if government is None and not (above is not None and asked_of_others(above.words)):
         government = ministry_beside(mentions, table, line)
@@ -212,7 +213,7 @@ def _cell(
     if draft.purpose is None and section is not None:
         draft.purpose, draft.slots["purpose"] = section[0], (section[1],)
         draft.programs = list(mentions.within(section[1], "program"))
-    purse = purse_below(analysis, lexicon, line, column) if thing is not None else purse_beside(lexicon, table, line)
+    purse = purse_below(across.grid, lexicon, column) if across and thing else purse_beside(lexicon, table, line)
     if not draft.sourced and purse is not None:
         draft.source, draft.sourced = purse[0], True
         draft.note("source", purse[1], "source-told")

@@ -51,10 +51,10 @@ def program_at(scene: Scene, sentence: Sentence, span: Span | None = None, of: M
     near = _nearness(scene, sentence)
     words = _words(scene, sentence, span or sentence.span)
     best, most = (scene.main if scene.main_stands_out else None), _LEAST
-    if best is not None and _first_named(scene, best) > sentence.end:
+    if best is not None and scene.first_named(best) > sentence.end:
         best = None
     for name, program in scene.programs.items():
-        if not may_be_run(scene, program) or _first_named(scene, program) > sentence.end:
+        if not may_be_run(scene, program) or scene.first_named(program) > sentence.end:
             continue
         weight = near.get(name, 0.0) + _standing(scene, program, any(w >= _HERE for w in near.values()))
         weight += _own_words(program, words) if words and program.begin < sentence.begin else 0.0
@@ -62,13 +62,6 @@ def program_at(scene: Scene, sentence: Sentence, span: Span | None = None, of: M
         if weight > most:
             best, most = program, weight
     return best
-
-
-def _first_named(scene: Scene, program: Mention) -> int:
-    """Where a text first names a program, in full or in short: nothing before is told of it."""
-    name = program.value.text
-    said = (m.begin for m in scene.mentions.of("program", "program-short") if scene.full(m).value.text == name)
-    return min(said, default=program.begin)
 
 
 def _standing(scene: Scene, program: Mention, named: bool) -> float:

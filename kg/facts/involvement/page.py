@@ -60,6 +60,7 @@ class Page:
         self._titles = {m.begin: m.end for m in mentions.of("title")}
         self._people: dict[int, list[Mention]] | None = None
         self._paragraphs: dict[int, list[Mention]] | None = None
+        self._first: dict[str, int] | None = None
         self.charged: dict[int, Mention] = {}  # sentences that put somebody in charge, with the program it is of
         self.presumed: dict[tuple[str, int], bool] = {}  # program and body of facts without a subject: only guessed?
         self.run_by_unknown: set[str] = set()  # programs run by somebody whom no mention names
@@ -105,6 +106,14 @@ class Page:
                 known = self._paragraphs.setdefault(sentence.paragraph, [])
                 known += dict.fromkeys(p for p in map(self.full, self.named_in(sentence)) if p not in known)
         return self._paragraphs.get(paragraph, [])
+
+    def first_named(self, program: Mention) -> int:
+        """Where a text first names a program, in full or in short: nothing before is told of it."""
+        if self._first is None:
+            self._first = {}
+            for m in self.mentions.of("program", "program-short"):
+                self._first.setdefault(self.full(m).value.text, m.begin)
+        return self._first.get(program.value.text, program.begin)
 
     def _by_sentence(self, mentions: list[Mention]) -> dict[int, list[Mention]]:
         found: dict[int, list[Mention]] = {}

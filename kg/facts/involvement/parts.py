@@ -64,7 +64,7 @@ def operators_of_parts(
             rule == "operator-field"
             and not told
             and program.begin > sentence.end
-            and not named_before(scene, program, sentence)
+            and scene.first_named(program) >= sentence.begin
         ):
             continue  # a form's line tells of what its heading names, not of what comes further down
         named = [p for p in told if p.end <= body.begin]
@@ -85,15 +85,6 @@ def operators_of_parts(
         of = meant[0] if meant else anew or program
         scene.charged.setdefault(sentence.index, of)
         yield operated(scene, sentence, of, body, "operator-takes-part")
-
-
-def named_before(scene: Scene, program: Mention, sentence: Sentence) -> bool:
-    """Whether the text has named a program, in whatever form, before a sentence."""
-    name = program.value.text
-    return any(
-        m.begin < sentence.begin and scene.full(m).value.text == name
-        for m in scene.mentions.of("program", "program-short")
-    )
 
 
 def _parted(scene: Scene, body: Mention, program: Mention) -> bool:

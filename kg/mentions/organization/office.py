@@ -159,10 +159,9 @@ def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
                 told = _KIND.search(text, max(sentence.begin, piece.begin - 12), piece.begin) is not None
                 word = text[piece.begin : piece.end]
                 firm = _abroad(text, person, title) or (title.value.bare in _FIRM and not word.endswith(_DESK))
-                if title.value.bare.endswith(_TEACHERS) and _SCHOOL.fullmatch(word):
-                    yield Mention(piece.begin, piece.end, "organization", Name(word, ("School",)), "body-by-office")
-                elif (
-                    (firm and _proper(text, piece, kinds))
+                if (
+                    (title.value.bare.endswith(_TEACHERS) and _SCHOOL.fullmatch(word))
+                    or (firm and _proper(text, piece, kinds))
                     or (told and _of_its_own(text, piece, kinds))
                     or (
                         text[piece.end : person.begin] == " "
@@ -189,9 +188,7 @@ def _worked_at(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
             continue
         kind = _KIND.search(text, max(piece.begin - 12, 0), piece.begin) is not None
         word = text[piece.begin : piece.end]
-        coined = piece.tags[0] == "NNP" and len(word) > (2 if len(piece.tags) == 1 else 3)
-        plain = word in kinds or word in common_words(lexicon) or word in countries(lexicon)
-        if (coined or (kind and len(word) > 2)) and not plain and not _NO_EMPLOYER.search(word):
+        if (_unknown(word, piece) or (kind and len(word) > 2)) and _may_employ(word, kinds, lexicon):
             yield _body(text, piece.begin, piece.end, lexicon, title)
 
 
@@ -239,10 +236,20 @@ def _coined_before(text: str, piece: Piece, title: Mention, kinds: frozenset[str
         return "NNP" in piece.tags and word not in kinds
     if bare.endswith(_OF_GOVERNMENTS) and not (bare.endswith("원") and word.endswith("의회")):
         return False
-    coined = piece.tags[0] == "NNP" and len(word) > (2 if len(piece.tags) == 1 else 3)
-    coined = coined or (len(word) > _OF_PEOPLE and word.endswith(_PEOPLES)) or word in _AGAINST
+    of_people = (len(word) > _OF_PEOPLE and word.endswith(_PEOPLES)) or word in _AGAINST
+    named = _unknown(word, piece) or of_people
+    return named and _may_employ(word, kinds, lexicon) and not _GENERIC.search(word)
+
+
+def _unknown(word: str, piece: Piece) -> bool:
+    """Whether Kiwi takes a word of three letters, or one of several parts with four, for a proper name."""
+    return piece.tags[0] == "NNP" and len(word) > (2 if len(piece.tags) == 1 else 3)
+
+
+def _may_employ(word: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a word is no common noun, no state, and does not end as people and places do."""
     known = word in kinds or word in common_words(lexicon) or word in countries(lexicon)
-    return coined and not known and not _NO_EMPLOYER.search(word) and not _GENERIC.search(word)
+    return not known and _NO_EMPLOYER.search(word) is None
 
 
 def _headed_by(
@@ -254,7 +261,9 @@ def _headed_by(
     kinds: frozenset[str],
     lexicon: Lexicon,
 ) -> Iterator[Mention]:
-    """The firm before its head who is called by name and 씨: 새벽메드 대표 한가람 씨."""
+    """The firm before its head, who is called by name and 씨 or is said to be that: 새벽메드 대표 한가람 씨, 새벽메드
+    대표이던 한가람.
+    """
     if title.value.bare.endswith(_OF_GOVERNMENTS) or text[title.begin - 1] != " ":
         return
     if title.end == person.begin - 1 and not _CALLED.match(text, person.end):

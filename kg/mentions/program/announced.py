@@ -9,9 +9,10 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 from kg.mentions.program.candidates import Candidate
-from kg.mentions.program.lists import PART_OF_PAPER
+from kg.mentions.program.lists import PART_OF_PAPER, kind_of_mark
 from kg.mentions.program.words import ProgramWords, program_words
 from kg.patterns import regex
+from kg.spans import Span
 
 _ANNOUNCES = regex(
     r"(?:사업|과제|프로젝트|정책|시책|공약|서비스|대책|순서표|목록)(?:별 \S{2,6})?"
@@ -56,7 +57,7 @@ def _row(
     for line in lines:
         item = _ITEM.match(line)
         depth = len(line) - len(line.lstrip())
-        kind = "" if item is None else _kind(item["mark"])
+        kind = "" if item is None else kind_of_mark(item["mark"])
         if item is not None and (not first or kind == first):
             first, indent = kind, depth
             begin = place + item.start("name")
@@ -81,21 +82,16 @@ def _in_line(analysis: Analysis, mentions: Mentions, words: ProgramWords, place:
         yield from found
 
 
-def _kind(mark: str) -> str:
-    """The kind of a mark: numbers, letters, numbers in rings, or the mark itself."""
-    return "1" if mark[0].isdigit() else "①" if "①" <= mark[0] <= "⑳" else "가" if len(mark) > 1 else mark
-
-
 def _named(analysis: Analysis, mentions: Mentions, words: ProgramWords, begin: int, name: str) -> Candidate | None:
     """The name that begins there, unless it is a part of the paper, a body, a clause or a word that fits anything."""
     sentence = analysis.sentence_at(begin)
     end = begin + len(name)
     if sentence is None or PART_OF_PAPER.search(name) or words.other_head(name):
         return None
-    if not mentions.free(begin, end, "organization", "person", "region", "event", "money", "title"):
-        inside = [m for m in mentions.of("region") if begin <= m.begin and m.end < end]
-        if not inside or not mentions.free(begin, end, "organization", "person", "event", "money", "title"):
-            return None
+    if not mentions.free(begin, end, "organization", "person", "event", "money", "title"):
+        return None
+    if not mentions.free(begin, end, "region") and not mentions.within(Span(begin, end - 1), "region"):
+        return None
     inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
     if any(t.tag in _CLAUSAL for t in inner) or not words.says_something(t.form for t in inner):
         return None

@@ -225,7 +225,7 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             ):
                 continue
             suffix = words.suffix(name)
-            technical = announced or _mark_of(m) in alike
+            technical = announced or kind_of_mark(m.group()) in alike
             if pattern in _ITEMS and (
                 " " not in name or not (technical or words.technology & set(_LETTERS.findall(name)))
             ):
@@ -239,9 +239,9 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             yield Candidate(begin, begin + len(name), name, suffix, "listed", frozenset(), True)
 
 
-def _mark_of(head: re.Match[str]) -> str:
+def kind_of_mark(line: str) -> str:
     """The kind of mark that opens a line: 1 for numbers, 가 for letters, ① for rings, else the mark itself."""
-    mark = head.group().lstrip()[:1]
+    mark = line.lstrip()[:1]
     return "1" if mark.isdigit() else "①" if "①" <= mark <= "⑳" else "가" if "가" <= mark <= "힣" else mark
 
 
@@ -249,7 +249,7 @@ def _telling_marks(heads: list[re.Match[str]], words: ProgramWords) -> frozenset
     """The kinds of marks of which three heads or more stand in the list, a third of them with a word of technology."""
     told: dict[str, list[bool]] = {}
     for m in heads:
-        told.setdefault(_mark_of(m), []).append(bool(words.technology & set(_LETTERS.findall(m.group(1)))))
+        told.setdefault(kind_of_mark(m.group()), []).append(bool(words.technology & set(_LETTERS.findall(m.group(1)))))
     return frozenset(mark for mark, seen in told.items() if len(seen) > 2 and 3 * sum(seen) >= len(seen))
 
 

@@ -155,7 +155,7 @@ def _ends(name: str, other: str, places: frozenset[str]) -> bool:
 
 
 def _elsewhere(place: str, other: str, places: frozenset[str]) -> bool:
-    """Whether a name begins with another place than that: ‘상주형 AI 관제’ is not ‘의성 AI 관제’."""
+    """Whether a name begins with another place than that: ‘상주형 AI 관제’ is not ‘가온 AI 관제’."""
     first = other.partition(" ")[0]
     own = max((p for p in places if first.startswith(p) and first[len(p) :] in _OF_A_PLACE), key=len, default="")
     return bool(own) and not own.startswith(place) and not place.startswith(own)
