@@ -174,6 +174,8 @@ def _back_from(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexic
             None if crossed else unmarked_in(analysis, mentions, earlier, lexicon)
         )
         if found is not None and not _tried_before(text, found):
+            if crossed and sentence.paragraph - earlier.paragraph > 1 and not mark:
+                return main_topic(analysis, mentions) or found
             return found
     return None if crossed else _heading(text, mentions, analysis, sentence)
 
