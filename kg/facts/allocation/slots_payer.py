@@ -7,6 +7,7 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
 from kg.facts.allocation.payer_behind import giver_told_behind
+from kg.facts.allocation.payer_council import scene_of
 from kg.facts.allocation.words import LEVELS, SHARES
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
@@ -116,6 +117,7 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         or payer.leant_on(clause, mentions)
         or payer.person_payer(clause, mentions)
         or firm_of(clause, mentions)
+        or scene_of(clause, draft.status, mentions)
     )
     if subject is None and (gives or draft.status == "cut" or _OWN_MEANS.search(clause.before)):
         subject = payer.payer_of(clause, mentions)
