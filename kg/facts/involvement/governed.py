@@ -1,6 +1,6 @@
 """Which verb governs a program that a sentence names, and who is its subject where a later clause alone tells it."""
 
-from kg.facts.involvement.charge import has_object
+from kg.facts.involvement.objects import has_object
 from kg.facts.involvement.page import SHORT_GOVERNMENTS
 from kg.facts.involvement.parties import listed, subject_between
 from kg.facts.involvement.scene import Scene

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.involvement.charge import partners, was_made
+from kg.facts.involvement.charge import partners, supplies, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.governed import (
     calls_only,
@@ -171,7 +171,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             within = Span(edge, min(stop, verb.begin))
             doer = _subject_within(scene, sentence, within, verb, ("이", "에서"))
             if doer is not None:
-                if is_burden(scene, doer, verb) or (was_made(scene, verb) and "Company" in doer.value.classes):
+                made = was_made(scene, verb) and "Company" in doer.value.classes
+                if is_burden(scene, doer, verb) or made or supplies(scene, verb):
                     continue
                 for body in listed(scene, sentence, doer):
                     yield operated(scene, sentence, program, body, "operator-of-topic")

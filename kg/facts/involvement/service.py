@@ -1,6 +1,8 @@
 """Whom the people of a text serve: the government behind an executive, a speaker, a sentence without a subject."""
 
 from kg.facts.allocation.pieces_of_news import piece_at
+from kg.facts.involvement.objects import has_object
+from kg.facts.involvement.ourselves import speaks_for_it
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import continuing, foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement.ranks import HEADS_OF_BODIES
@@ -72,6 +74,8 @@ _PRESENTS = frozenset(
 _BEFORE_NOW = regex(r"(?<![가-힣])(?:전임|전|前)\s(?:[가-힣]{2,5}\s?)?(?:시장|도지사|지사|군수|구청장|교육감|장관)")
 _ASKED = regex(r"\s*(?:[―—–\-▲△▶▷◆■□◇●○Qq][.)\s]?|문\s?[:：.]|질문)\s?(?!“)[가-힣‘'A-Za-z\d]")
 """A line of an interview that asks: «― P는 무엇인가», «▲ P도 한다고 들었다»."""
+_HOUSE = regex(r"(?:센터|사무소|연구소|연구원|진흥원|지원단|추진단|사업단|본부|재단|협의체|협의회)[’'」』》〉\"”]?$")
+"""How a house is called that does things itself: «사무소는 P를 운영한다»."""
 _HANDED_ON = regex(r"(?:에|에게|으로|로)\s(?:[가-힣]{1,4}\s)?(?:위탁|위임|의뢰|일임)(?:하여|해|해서|하고)\s")
 _AGREED = regex(
     r"[가-힣]{1,6}기로\s(?:[가-힣]{1,5}\s)?(?:뜻을\s(?:모|같이)|의견을\s(?:모|같이)|합의|의기투합|입을\s모|공감|약조|구두)"
@@ -154,7 +158,9 @@ def body_without_subject(
 
     None where the text does not report what a government does: there nothing goes without saying.
     """
-    if not scene.reports or of_others(scene, program) or is_pledged(scene, program):
+    if not (scene.reports or speaks_for_it(scene, sentence, scene.ranks)) or of_others(scene, program):
+        return None
+    if is_pledged(scene, program):
         return None
     if _says_another(scene, sentence, program, verb):
         return None
@@ -187,6 +193,9 @@ def _says_another(scene: Scene, sentence: Sentence, program: Mention, verb: Verb
         return True
     if verb is None:
         return False
+    topic = behind(sentence, program, 0)[0] in ("은", "이") and _HOUSE.search(text, program.begin, program.end)
+    if topic and not verb.passive and has_object(scene, sentence, program.end, verb.begin):
+        return True
     if _HANDED_ON.search(text, program.end, verb.begin) or _AGREED.search(text, verb.begin, sentence.end):
         return True
     if verb.ending == "noun" and _ITEM_CLOSES.search(text, program.end, verb.begin):
