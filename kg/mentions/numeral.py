@@ -19,7 +19,7 @@ _UNIT = r"(?:[kcm]?m[23]?|ha|t|[kMGT]?Wh?|[KMGTP]B|kg|L)(?![A-Za-z0-9])"
 """What is written at once behind digits: «6만 3039m2» is one number, «6만 3D» is none."""
 _NUMERAL = regex(
     rf"(?P<head>{_DIGITS})(?: (?=[억조] ?(?:원|달러|유로|엔"
-    rf"|위안)))?(?:{_SIGNS}++(?: ?{_DIGITS}(?!\d*(?:[.:~∼/-]\d*)?\s?[년월일시분차호%])"
+    rf"|위안)))?(?:{_SIGNS}++(?:(?: {_DIGITS}(?!\s?호)|{_DIGITS})(?!\d*(?:[.:~∼/-]\d*)?\s?[년월일시분차%])"
     rf"(?={_SIGNS}|\b|[가-힣]|{_UNIT}))?)*"
 )
 _PIECE = regex(rf"({_DIGITS})|([십백천])|([만억조경])| ")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.facts.target.asked import asked_before
 from kg.facts.target.candidates import DIFFERENCE, MARKS, PEOPLE, bare_unit, same_unit
+from kg.facts.target.counters import names_districts
 from kg.facts.target.course import Course
 from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
@@ -69,6 +70,8 @@ def _name_of(
     base: Figure | None,
     behind: tuple[Span, int] | None,
 ) -> tuple[Named, Figure | None, bool] | None:
+    if behind is not None and _only_where(course, fig, gov, behind):
+        behind = None
     if behind is not None and (base is None or fig.role == "bare"):
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
@@ -152,6 +155,12 @@ def _name_of(
     if pointed is not None and words in course.words.label and course.words.is_a(gov.stem, "change"):
         return (words, pointed[0]), base, True  # 대상을 12곳으로 늘린다
     return None
+
+
+def _only_where(course: Course, fig: Figure, gov: Governor | None, behind: tuple[Span, int]) -> bool:
+    """Whether the noun behind a number only tells to how many districts a thing is spread (열두 개 읍면 전부로)."""
+    district = names_districts(fig, bare_unit(fig.mention.value.unit), course.text)
+    return district and gov is not None and course.words.is_a(gov.stem, "change") and fig.tokens[behind[1]].tag == "JKB"
 
 
 def grown_from(course: Course, fig: Figure, gov: Governor) -> tuple[Named, Figure | None] | None:
