@@ -20,6 +20,8 @@ _BUILDINGS = regex(
 """What is counted by 동 as houses, not as districts."""
 _BY_THEN = regex(r"까지 (?:모두 |전체 |도내 |시내 )?$")
 _TO = frozenset(("으로", "로", "까지"))
+_PORTIONS = regex(r" ?분(?:의|을|이|은|에|,| (?=[가-힣]))")
+"""What is meant for so many, not who they are: 5만 명분의 유전체."""
 _HOUSEHOLDS = 20
 _NUMBERED = regex(r"(?:제|고시|공고|조례|법률|훈령|예규|-) ?$")
 _HELD = ("로", "까지", "에서", "를", "인데", "이던", "였던", "인 ", "뿐", "이었", "여 호")
@@ -49,8 +51,10 @@ def names_districts(fig: Figure, unit: str, text: str) -> bool:
 
 
 def unit_told(fig: Figure, text: str) -> str:
-    """The unit as the graph writes it: with the word for districts where that stands behind 개 (열두 개 읍면)."""
+    """The unit as the graph writes it: with the word for districts behind 개 (열두 개 읍면), with 분 behind 명."""
     unit: str = fig.mention.value.unit
+    if unit == "명" and _PORTIONS.match(text, fig.mention.end):
+        return "명분"
     district = _DISTRICTS.match(text, fig.mention.end, fig.sentence.end) if unit == "개" else None
     return f"{unit} {district.group().strip()}" if district is not None else unit
 

@@ -1,6 +1,6 @@
 """What a number counts, in the words of the text: named in its clause, told before, or the programme it belongs to."""
 
-from kg.facts.target.candidates import bare_unit, same_unit
+from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.doers import DISTRICTS, Doers
 from kg.facts.target.each import priced_each
 from kg.facts.target.figure import Figure, Role
@@ -26,6 +26,9 @@ _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
 _CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
+SCHOOLS = regex(r"교실|학교|과정|교육|아카데미|캠프|강좌|스쿨|대학|학과|전공|훈련|연수|강의|수업|트랙|학당|서당|센터|사업")
+"""Where those are chosen who are taught, not hired."""
+_ANEW = regex(r"새로|신규|추가로|더 ")
 _HOURS = frozenset(("초", "분", "시간"))
 USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
 """Who or what a unit counts that is a word for them."""
@@ -225,8 +228,12 @@ class Namer(Doers):
             return None
         verb = fig.tokens[gov.index]
         place = Span(verb.begin, verb.end)
-        if opened is not None:
+        if act == "채용" and bare_unit(fig.mention.value.unit) not in PEOPLE:
+            act = "선정"  # 2차 공모로 5곳을 더 뽑는다
+        if opened is not None and (act != "채용" or SCHOOLS.search(self.text, opened.begin, opened.end)):
             return f"{self._worded(fig, opened)} {act}".strip(), opened
+        if opened is not None and not self.mentions.within(Span(fig.sentence.begin, fig.mention.begin), "program"):
+            return ("신규 채용" if _ANEW.search(self.text, fig.mention.end, verb.begin) else act), place
         each = self.each(fig)
         if each is not None:
             return f"{each[0]} {act}", each[1]
