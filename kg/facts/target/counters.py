@@ -19,8 +19,10 @@ _BUILDINGS = regex(
 )
 """What is counted by 동 as houses, not as districts."""
 _BY_THEN = regex(r"까지 (?:모두 |전체 |도내 |시내 )?$")
+_BODIES = ("시", "도", "군", "구", "부", "처", "청", "장", "단", "공사", "재단", "교육청", "회")
+"""How words for those end who spread a thing."""
 _TO = frozenset(("으로", "로", "까지"))
-_PORTIONS = regex(r" ?분(?:의|을|이|은|에|,| (?=[가-힣]))")
+_PORTIONS = regex(r" ?분(?:의|을|이|은) ")
 """What is meant for so many, not who they are: 5만 명분의 유전체."""
 _HOUSEHOLDS = 20
 _NUMBERED = regex(r"(?:제|고시|공고|조례|법률|훈령|예규|-) ?$")
@@ -80,8 +82,17 @@ def _is_given(fig: Figure, text: str) -> bool:
 
 def _is_changed_to(fig: Figure) -> bool:
     """Whether a verb of change has the number for its end (운행지역을 네 개 면으로 넓힌다)."""
-    changed = any(t.tag in ("JKO", "JX") or t.form in ":：" for t in fig.tokens[: fig.first])
+    tokens = fig.tokens[: fig.first]
+    changed = any(t.tag == "JKO" or t.form in ":：" or _is_spoken_of(fig, k) for k, t in enumerate(tokens))
     behind = counted_behind(fig) if fig.role == "bare" else None
     ends = fig.role == "to" or (behind is not None and fig.tokens[behind[1]].form in _TO)
     gov = governor(fig, fig.words) if ends and changed else None
     return gov is not None and fig.words.is_a(gov.stem, "change")
+
+
+def _is_spoken_of(fig: Figure, k: int) -> bool:
+    """Whether a token is the particle of a topic that is no body and no time (말벗 서비스는 내년에 23개 동 전체로)."""
+    token, before = fig.tokens[k], fig.tokens[k - 1] if k else None
+    if token.tag != "JX" or token.form not in ("은", "는") or before is None or not before.tag.startswith(("NN", "SS")):
+        return False
+    return not before.form.endswith(_BODIES) and before.form not in fig.words.aside

@@ -18,7 +18,7 @@ _UNDER_WAY = regex(r"[가-힣]{2,4} ?중(?:이|입|인데|이며)")
 _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
 _UP_TO = regex(r"(?:년|월|올해|지난해|작년|지난달|현재)까지 |누적 |그동안 ")
-_BUILT = frozenset(("기", "동", "대", "칸", "개소", "호기", "척", "실", "채", "개관", "개교"))
+_BUILT = frozenset(("기", "동", "대", "칸", "호기", "척", "실", "채"))
 """Units of what is built or bought, of which also a few are a delivery: 배터리 2기를 세운다."""
 _FEW = 5
 _SOME = 2

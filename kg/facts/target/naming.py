@@ -26,8 +26,8 @@ _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
 _CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
-SCHOOLS = regex(r"교실|학교|과정|교육|아카데미|캠프|강좌|스쿨|대학|학과|전공|훈련|연수|강의|수업|트랙|학당|서당|센터|사업")
-"""Where those are chosen who are taught, not hired."""
+_WORKPLACES = regex(r"(?:기지|공장|사옥|본사|지사|사무소|사무실|연구소|연구동|법인|매장|물류센터|콜센터|라인|점포|본부|설비)$")
+"""Where people are hired, not taught: 제작기지를 꾸리고 150명을 새로 뽑는다."""
 _ANEW = regex(r"새로|신규|추가로|더 ")
 _HOURS = frozenset(("초", "분", "시간"))
 USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
@@ -230,9 +230,9 @@ class Namer(Doers):
         place = Span(verb.begin, verb.end)
         if act == "채용" and bare_unit(fig.mention.value.unit) not in PEOPLE:
             act = "선정"  # 2차 공모로 5곳을 더 뽑는다
-        if opened is not None and (act != "채용" or SCHOOLS.search(self.text, opened.begin, opened.end)):
+        if opened is not None and (act != "채용" or not _WORKPLACES.search(self.text[opened.begin : opened.end])):
             return f"{self._worded(fig, opened)} {act}".strip(), opened
-        if opened is not None and not self.mentions.within(Span(fig.sentence.begin, fig.mention.begin), "program"):
+        if opened is not None:
             return ("신규 채용" if _ANEW.search(self.text, fig.mention.end, verb.begin) else act), place
         each = self.each(fig)
         if each is not None:
