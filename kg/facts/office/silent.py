@@ -12,6 +12,8 @@ _ALSO_HAS = regex(
 )
 """What somebody has beside the post told before."""
 _BAR, _BACK = regex(r"\s?[|ㅣ│:=]\s"), 3
+_OF_ANOTHER = regex(r"[낸친한은던] (?!뒤|후|다음|끝|적|바|것|덕|터)[가-힣]")
+"""A verb that describes somebody else behind it."""
 _HEADS_BOX = regex(r"(?: ?[가-힣A-Za-z0-9·]{1,14}){0,3}(?:은|는|이란|의 (?:약력|이력|프로필))?[?:]?\s*")
 
 
@@ -26,6 +28,8 @@ def of_the_last(
     verb = past or _ALSO_HAS.match(text, title.end)
     if verb is None or NO_OFFICE.match(text, title.end) or analysis.quoted_at(title.begin) is not None:
         return None
+    if _OF_ANOTHER.match(text, verb.end() - 1):
+        return None  # 회장을 지낸 사람이 많다
     if any(sentence.begin <= p.begin < sentence.end for p in people) or any(
         t.tag == "JKS" or (t.tag == "JX" and t.form in ("은", "는", "ᆫ"))
         for t in sentence.tokens
