@@ -137,8 +137,10 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         if not name and nearest and word.kind in _HEADS and word.body and place.text[gap] == " ":
             run = hangul_before(place, gap)
             name = run if run and heads_government(text, *run, place.tokens, place.names) else None
+            if not name and run and place.tokens.surname_parted(*run):
+                name = _opening_name(place, gap)  # 육동한 춘천시장
         if not name and nearest and gap + 1 == word.begin:
-            name = _noun_before_head(place, word, gap)
+            name = _noun_before_head(place, word, gap) or _long_before_seat(place, word, gap)
         if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
             return None  # ○○시 부시장
         village = word.bare in _OF_VILLAGES and not word.body
@@ -201,6 +203,18 @@ def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int
     known = place.names.common if word.kind == "head" else place.names.surnames
     named = said[0] in known and said not in place.names.never and looks_like_name(said, place.names)
     return run if named else None
+
+
+def _long_before_seat(place: Place, word: TitleWord, end: int) -> tuple[int, int] | None:
+    """A name of four letters, a given name of three, right before the seat of a known place: ``N 춘천시의원은``."""
+    if word.body is None or word.kind not in (*_HEADS, "member"):
+        return None
+    run = hangul_before(place, end)
+    if run is None or run[1] - run[0] != 4 or place.tokens.witness(*run) != "name":
+        return None
+    said = place.text[slice(*run)]
+    named = said[0] in place.names.common and all(letter in place.names.given for letter in said[1:])
+    return run if named and said not in place.names.never else None
 
 
 def _is_known_body(place: Place, begin: int, end: int) -> bool:
