@@ -24,7 +24,7 @@ _LEAD = (
 """«백65억 원», «천2백 명», «만 5천 원»: scripts of broadcasts spell the first sign where its digit is one."""
 _NUMERAL = regex(
     rf"(?P<lead>{_LEAD})(?P<head>{_DIGITS})(?: (?=[억조] ?(?:원|달러|유로|엔"
-    rf"|위안)))?(?:{_SIGNS}++(?: ?{_DIGITS}(?!\d*(?:[.:~∼/-]\d*)?\s?[년월일시분차호%])"
+    rf"|위안)))?(?:{_SIGNS}++(?:(?: {_DIGITS}(?!\s?호)|{_DIGITS})(?!\d*(?:[.:~∼/-]\d*)?\s?[년월일시분차%])"
     rf"(?={_SIGNS}|\b|[가-힣]|{_UNIT}))?)*"
 )
 _PIECE = regex(rf"({_DIGITS})|([십백천])|([만억조경])| ")

@@ -129,7 +129,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             and draft.part_of is None
             and not draft.per_unit
         ):
-            last_total = last_total or _total_before([], earlier, draft)
+            last_total = last_total or _made_up_of(here, earlier) or _total_before([], earlier, draft)
             if last_total is not None and last_total.value > draft.value and not draft.whole:
                 draft.part_of = last_total
         if (
@@ -300,6 +300,13 @@ def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
     return len(between) < 60 and not re.search(
         r"[.!?]\s|\d+년\s(?:뒤|후|만)|(?:총|모두|합쳐)\s|지난해|이후|까지", between
     )
+
+
+def _made_up_of(here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """The sum told before that all sums of a sentence make up: «연도별로는 2025년 52억, 2026년 81억, 2027년 54억»."""
+    added = sum(d.value for d in here)
+    near = (d for d in reversed(earlier[-8:]) if not d.per_unit)
+    return next((d for d in near if len(here) > 1 and abs(d.value - added) < 1), None)
 
 
 def _total_before(here: list[Draft], earlier: list[Draft], draft: Draft) -> Draft | None:

@@ -4,7 +4,7 @@ promises help for it, a councillor who proposes more of it."""
 import re
 from collections.abc import Iterator
 
-from kg.facts.involvement.charge import has_object
+from kg.facts.involvement.objects import has_object
 from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.focus import headed_by, named_near, program_at, program_of_speech
 from kg.facts.involvement.main import BEFORE_NOW

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.involvement.charge import partners, was_made
+from kg.facts.involvement.charge import partners, supplies, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.governed import (
     calls_only,
@@ -160,7 +160,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
                 yield from (
                     operated(scene, sentence, program, b, "operator-of-topic") for b in listed(scene, sentence, doer)
                 )
-            elif (body := body_of_speaker(scene, sentence, program.begin)) is not None:
+            elif _is_undertaken(scene, sentence, program) and (body := body_of_speaker(scene, sentence, program.begin)):
                 yield operated(scene, sentence, program, body, "operator-speaks")
             continue
         beside = program if case == "을" and subject_bodies(scene, sentence, program.begin) else None
@@ -171,7 +171,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             within = Span(edge, min(stop, verb.begin))
             doer = _subject_within(scene, sentence, within, verb, ("이", "에서"))
             if doer is not None:
-                if is_burden(scene, doer, verb) or (was_made(scene, verb) and "Company" in doer.value.classes):
+                made = was_made(scene, verb) and "Company" in doer.value.classes
+                if is_burden(scene, doer, verb) or made or supplies(scene, verb):
                     continue
                 for body in listed(scene, sentence, doer):
                     yield operated(scene, sentence, program, body, "operator-of-topic")
@@ -243,6 +244,11 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
 def _chosen(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]:
     """«D가 ‘P’ 주관기관으로 선정됐다»: the subject that was given a role in a program."""
     return subject_bodies(scene, sentence, program.begin) if is_given_to(scene, program) else []
+
+
+def _is_undertaken(scene: Scene, sentence: Sentence, program: Mention) -> bool:
+    """Whether what somebody says of a program tells more than a wish: the text is about it, or money is put into it."""
+    return program is scene.main or scene.full(program) is scene.main or bool(scene.mentions.within(sentence.span, "money"))
 
 
 def _bent_to(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Verb | None:

@@ -4,7 +4,7 @@ and whose work it is told to be: «구가 내년까지 벌이는 사업이다».
 from collections.abc import Iterator
 
 from kg.facts.allocation.sections import lines_above
-from kg.facts.involvement.charge import partners, was_made
+from kg.facts.involvement.charge import partners, supplies, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import headed_by
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
@@ -30,7 +30,10 @@ _NO_WORK = frozenset(
 _IS_THE_WORK = regex(
     r"[가-힣]{0,2}\s(?:[가-힣A-Za-z·]{1,8}\s){0,2}?[가-힣]{0,6}(?:사업|프로젝트|시설|서비스|제도|과정|교육|시스템|"
     r"플랫폼|센터|공간|단지|앱|것|결과물|합작품|작품|산물|성과|정책|모델|모형|도구|로봇|버스|챗봇|사전|지도|학교|교실|강좌"
-    r"|장터|기금|펀드|프로그램|모임|곳|체계|제품|기술|장치|대책|실험|시도)"
+    r"|장터|기금|펀드|프로그램|모임|곳|체계|제품|기술|장치|대책|실험|시도|노선|셔틀|택시|거리|마을|대회|캠프|수업|강의|교과|교재|조직"
+    r"|창구|쉼터|연구|과제|상품|콘텐츠|바우처|보험|카드|쿠폰|수당|장학금|이용권|상담소|실험실|연구실|작업실|공방|도서관|농장|공장|정류장"
+    r"|카메라|관제망|전산망|통신망|망|거점|동아리|포럼|행정|복지|돌봄|비서|도우미|놀이터|체험관|전시관|홍보관|스튜디오|사이트|누리집|포털|알림"
+    r"|예보|경보|특구|구역|인증제|학과|학부|전공|대학원|드론|배|선박|장비|기기|기계|설비|시범단지|실증단지|캠퍼스)"
     r"(?:이다|입니다|이에요|다[.]|인데|이고|이며|으로[,\s]|로[,\s]|의\s|이라)"
 )
 _OTHER = regex(r"(?:다른|딴|별도의?|별개의?)\s")
@@ -40,6 +43,10 @@ _RIGHT_BEFORE = regex(r"(?:을|를|씩|씩을)?\s(?:[가-힣]{1,6}\s){0,2}")
 _SAYS = regex(
     r"(?:신중론|반론|우려|주장|논리|입장|의견|여론|목소리|불만|반대|기대|전망|계획서|성명|논평)(?:을|를|도)\s"
 )
+_MEANS = regex(
+    r"(?:목표|목표치|계획|방침|구상|방안|대책|청사진|밑그림|전략|로드맵|기준|원칙|일정|전망|각오|다짐|과제|비전)(?:을|를|도)\s(?:[^\s.]{1,6}\s)?$"
+)
+"""«시는 15분으로 줄인다는 목표를 세웠다»: what is meant to be done."""
 _SUPPLIES = regex(r"(?:제작|제조|개발|납품|공급|판매|시공|설치)\s?(?:사|업체|회사|기업)(?:인)?\s[‘']?(?:㈜|\(주\))?$")
 """«제작사 A는 바퀴를 바꿔 단다»: a supplier is no operator."""
 _NEAR = 3
@@ -82,7 +89,7 @@ def _defined(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
 
 def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     """«시는 … 단다»: a body that is the subject of a concrete deed."""
-    if verb.stem in _NO_WORK:
+    if verb.stem in _NO_WORK or supplies(scene, verb):
         return []
     doers = [b for b in subject_bodies(scene, sentence, verb.begin) if "Committee" not in b.value.classes]
     if not doers and person_subject(scene, sentence, verb.begin) is None:
@@ -94,6 +101,11 @@ def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     if money and _RIGHT_BEFORE.fullmatch(text, money[-1].end, verb.begin):
         return []  # 시비 30억원을 미리 짜 두었다
     if _ALIKE.search(text, doers[-1].end, verb.begin) or is_burden(scene, doers[-1], verb):
+        return []
+    own = next((v for v in scene.verbs(sentence) if v.begin >= doers[-1].end and v.ending != "adnominal"), verb)
+    if own.stem in _NO_WORK and own.begin < verb.begin and not scene.is_government(doers[-1]):
+        return []  # A가 장비를 공급하며 36대를 갖춘다
+    if _MEANS.search(text, doers[-1].end, verb.begin):
         return []
     if _SAYS.search(text, doers[-1].end, verb.begin) or of_event(scene, text[sentence.begin : doers[-1].begin]):
         return []

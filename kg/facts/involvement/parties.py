@@ -259,7 +259,7 @@ def unknown_subject(page: Page, sentence: Sentence, before: int) -> bool:
 
 def _is_unknown_body(page: Page, noun: Token, particle: Token) -> bool:
     """Whether a noun with the particle of a subject ends as bodies do and is none that the text is known to name."""
-    if particle.tag not in ("JKS", "JX") or noun.tag[0] != "N" or particle.begin != noun.end:
+    if particle.tag not in ("JKS", "JX") or noun.tag[0] not in "NX" or particle.begin != noun.end:
         return False
     word = page.analysis.text[page.analysis.text.rfind(" ", 0, noun.begin) + 1 : noun.end]
     free = page.mentions.free(noun.begin, noun.end, "organization", "organization-short", "program", "program-short")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kg.facts.model import Target
 from kg.facts.target.acts import act_done
-from kg.facts.target.aims import as_bracketed, as_enumerated, as_missed
+from kg.facts.target.aims import as_bracketed, as_enumerated, as_foreseen, as_held_to_aim, as_missed
 from kg.facts.target.beside import (
     began_before,
     changes,
@@ -22,9 +22,10 @@ from kg.facts.target.candidates import may_be, same_unit
 from kg.facts.target.case import Case
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
-from kg.facts.target.excluded import is_no_measure
+from kg.facts.target.excluded import is_no_measure, is_taught
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
+from kg.facts.target.lead_times import as_lead_time
 from kg.facts.target.leading import as_before
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.passing import names_nothing, passes_by
@@ -163,7 +164,8 @@ def read_number(course: Course, here: int) -> Target | None:
         return as_step(course, step) if step is not None else None
     shaped_so = as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
     shaped_so = shaped_so or as_missed(course, fig) or as_bracketed(course, fig) or as_enumerated(course, fig)
-    shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here)
+    shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here) or as_lead_time(course, fig)
+    shaped_so = shaped_so or as_held_to_aim(course, fig) or as_foreseen(course, fig)
     if shaped_so is not None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
@@ -218,7 +220,7 @@ def read_number(course: Course, here: int) -> Target | None:
     percent = fig.mention.kind == "percent"
     aimed = "목표" in course.text[fig.mention.end : fig.mention.end + _AIM_BEHIND]
     moved = moved or (percent and (course.words.improves(measure) or (aimed and changes(course, gov))))
-    if is_no_measure(course, measure, gov) and not moved:
+    if is_no_measure(course, measure, gov) and not (moved or is_taught(course, fig, measure, gov)):
         return None
     if base is None and course.namer.pointed is not None and course.namer.pointed[0] is fig:
         base = course.namer.pointed[1]

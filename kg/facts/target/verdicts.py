@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kg.facts.target.candidates import PEOPLE
 from kg.facts.target.case import Case
 from kg.facts.target.deliveries import delivered
+from kg.facts.target.measure import counted_behind
 from kg.facts.target.outcomes import achieved, falls_short, is_shown, served, surpassed, tallied
 from kg.facts.target.performance import performs
 from kg.facts.target.predicates import ends_item, got_something, is_done, is_to_come, is_undertaken, is_used
@@ -13,19 +14,20 @@ from kg.patterns import regex
 
 _WAS = regex(r"[”\"’']?(?:이었|였|이던|뿐)")
 _TARGETED = regex(
-    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 )?목표|"
-    r"(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
+    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 |저희 |제 |우리 )?(?:목표|"
+    r"약속(?:이|입|인|한))|"
+    r"(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|입니다|이에요|이죠|임|"
     r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
 )
 _AIMED = regex(
     r"\s?(?:여 ?)?(?:을|를) (?:대상|목표)(?:으)?로 (?:한다|하며|하고|했|합니다|한|정)|"
-    r"\s?(?:여 ?)?(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 )?목표"
+    r"\s?(?:여 ?)?(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 |저희 |제 |우리 )?(?:목표|약속)"
 )
 _GOAL_IS = regex(r"목표(?:는|치는|가) (?:20\d\d년 |내년 |올해 |연말 |약 |총 |모두 ){0,2}$")
 _LISTED_GOAL = regex(r"(?:,|·| 및) [^.,“”]{1,30}?\d[\d,.천만백]* ?[가-힣%]{1,4}[을를이가] (?:최종 |1차 )?목표")
 """The number is listed with one that is said to be the goal: 기업 5곳, 신규 고용 120명을 목표로."""
 _NOW_IS = regex(r"지금|현재|지난해|작년|올해까지|평균")
-_MEANT = regex(r"\s?(?:여 ?)?[이가] 대상(?:이다|입니다|이며|이고)")
+_MEANT = regex(r"\s?(?:여 ?)?[이가] 대상(?:이다|입니다|이며|이고|이에요|이죠|임)")
 _OF_THESE = regex(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
 _CAUSED = regex(
     r"(?:도입|시행|설치|운영|적용|투입|배치|보급|가동|개통|교육)(?:한|된|하고|되고)? ?"
@@ -210,12 +212,18 @@ def aimed(case: Case, signs: Signs) -> bool:
     if case.role == "bare" and case.planned and _LISTED_GOAL.match(case.text, end, case.fig.sentence.end):
         signs.add("label", 0.5)
         return True
-    if not _TARGETED.match(case.text, end):
+    if not (_TARGETED.match(case.text, end) or _TARGETED.match(case.text, _behind(case))):
         return False
     meant = case.unit in (*_RECEIVERS, "곳", "개소") and _MEANT.match(case.text, case.fig.mention.end)
     sure = case.announced or meant or _AIMED.match(case.text, case.fig.mention.end)
     signs.add("delivery", 0.5 if sure and not signs.past else 0.3)
     return True
+
+
+def _behind(case: Case) -> int:
+    """Where the noun ends that the number counts and that stands behind it (42개 어촌계가 목표다)."""
+    behind = counted_behind(case.fig) if case.unit == "개" else None
+    return behind[0].end if behind is not None else case.fig.mention.end
 
 
 def undertaken(case: Case, signs: Signs) -> bool:

@@ -9,14 +9,23 @@ from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
+from kg.facts.target.last_named import visited, whole_topic
 from kg.facts.target.leading import goal_of, headed_by, item_label, labelled, questioned, thing_given
 from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import USERS, Named
-from kg.facts.target.parts import shared_out
+from kg.facts.target.parts import filled_by, shared_out
 from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
 from kg.facts.target.topics import topic_of
-from kg.facts.target.users import counts_nothing, is_program, program_before, program_users, taught, with_given
+from kg.facts.target.users import (
+    counts_nothing,
+    is_program,
+    only_where,
+    program_before,
+    program_users,
+    taught,
+    with_given,
+)
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -69,6 +78,8 @@ def _name_of(
     base: Figure | None,
     behind: tuple[Span, int] | None,
 ) -> tuple[Named, Figure | None, bool] | None:
+    if behind is not None and only_where(course, fig, gov, behind):
+        behind = None
     if behind is not None and (base is None or fig.role == "bare"):
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
@@ -79,6 +90,8 @@ def _name_of(
         return (f"{own_words} {worded(behind[0].of(course.text))}", own[0]), base, False
     if fig.mention.kind == "percent" and _OF_THOSE_IS.search(course.text, fig.sentence.begin, fig.mention.begin):
         got = achieved(fig) if fig.role == "subject" else done_to(fig)
+        if got is None and (filled := filled_by(course, fig)) is not None:
+            return filled, base, False
         if got is not None:
             return (worded(got.of(course.text)), got), base, False
     if base is not None and base is course.now:
@@ -137,7 +150,7 @@ def _name_of(
         return planned, base, True
     if gov is not None and role == "to" and (grown := grown_from(course, fig, gov)) is not None:
         return grown[0], base or grown[1], True
-    goal = goal_of(course, fig)
+    goal = goal_of(course, fig) or whole_topic(course, fig, gov, role) or visited(course, base)
     if goal is not None:
         return goal, base, True
     if gov is None or gov.relative or role not in ("object", "topic", "to") or fig.mention.kind == "percent":
