@@ -72,6 +72,7 @@ def _council_of_lead(analysis: Analysis, mentions: Mentions) -> Mention | None:
 
 
 _PARLIAMENT = "국회"
+_COMMITTEE = regex(r"[가-힣]{0,10}의회\s")
 _VOTING = frozenset(("Council", "Parliament"))
 _SHORT_COUNCILS = frozenset(("시의회", "도의회", "구의회", "군의회", "의회"))
 _REVIEW = regex(
@@ -90,6 +91,8 @@ def _councils_that_sit(analysis: Analysis, mentions: Mentions) -> tuple[Mention,
 
 def _votes(body: Mention) -> bool:
     """Whether a body is a council, by its name or by its short form."""
+    if "Committee" in body.value.classes:
+        return _COMMITTEE.match(body.value.text) is not None
     return bool(_VOTING & set(body.value.classes)) or body.value.text in _SHORT_COUNCILS
 
 
@@ -100,7 +103,8 @@ def _national(body: Mention) -> bool:
 def _the_one(councils: Sequence[Mention]) -> Mention | None:
     """The one council that is meant: named in full, else by its short form alone."""
     full: dict[str, Mention] = {}
-    for body in councils:
+    whole = [c for c in councils if "Committee" not in c.value.classes]
+    for body in (councils := whole or councils):
         if body.kind == "organization":
             full.setdefault(str(body.value.official or body.value.text), body)
     if full:
@@ -118,7 +122,9 @@ def _told_of_alone(draft: Draft) -> bool:
 
 def council_that_cut(analysis: Analysis, mentions: Mentions, draft: Draft) -> Mention | None:
     """Who cut a sum of which nobody is told to have cut it: the one council of the text, of the state's money the
-    National Assembly."""
+    National Assembly; in a table of a council's own paper also who passed it."""
+    if draft.status == "approved" and "table" in draft.features and draft.decider is None and draft.by is None:
+        return sitting_body(mentions) if analysis.document.kind == "council" else None
     if draft.status != "cut" or draft.value <= 0 or draft.decider is not None:
         return None
     if "payer-told" in draft.features and not _told_of_alone(draft):
@@ -134,7 +140,7 @@ def council_that_cut(analysis: Analysis, mentions: Mentions, draft: Draft) -> Me
 
 
 _SCENE = regex(
-    r"[’'”\"」)]{0,2}(?:의)?\s?(?:(?:예산|추경)?안?\s?(?:예비|종합|본|최종|막판|자체|내부)?\s?(?:심사|심의|조정|계수조정|협의|검토|문턱|벽|손|칼질|상임위|예결위|예결특위|본회의|소위))?"
+    r"[’'”\"」)]{0,2}(?:의)?\s?(?:(?:예산|추경)?안?\s?(?:예비|종합|본|최종|막판|자체|내부)?\s?(?:심사|심의|조정|계수조정|협의|검토|문턱|벽|손|칼질|상임위|예결위|예결특위|본회의|소위))?(?:\([^)]{1,16}\))?"
     r"(?:\s?(?:과정|단계|문턱|테이블))?(?:에서(?:는|도)?(?=[\s,])|에\s(?:막[혀히]|걸[려리]|부딪)|[을를]\s(?:거치|거쳐|거친|지나|넘지|통과하)|의\s(?:칼질|손질)(?:로|에))"
 )
 _DECIDING = frozenset(("Council", "Committee", "Parliament", "Ministry"))
@@ -155,6 +161,10 @@ def scene_of(clause: Clause, status: str | None, mentions: Mentions) -> Mention 
     for body in mentions.within(Span(end, max(end, limit)), "organization", "organization-short"):
         if _decides(body) and _SCENE.match(text, body.end, clause.sentence.end):
             return body
+    if head is not None and not later and status == "cut":
+        for body in mentions.within(Span(head.begin, min(head.end + 12, clause.sentence.end)), "organization"):
+            if _decides(body) and text[max(0, body.begin - 2) : body.begin].endswith("("):
+                return body  # «2억 원 전액 삭감 (시의회 행정복지위원회)»
     for body in reversed(
         mentions.within(Span(clause.segment().begin, clause.money.begin), "organization", "organization-short")
     ):
