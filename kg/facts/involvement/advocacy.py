@@ -179,7 +179,7 @@ def speaking(scene: Scene, sentence: Sentence) -> Mention | None:
 
 def _holds_office(scene: Scene, person: Mention) -> bool:
     """Whether a person has a title of politics or office: a resident or a professor may urge, but does not back."""
-    return any(
+    return not scene.ranks.studies(person) and any(
         bare.endswith(("의원", "의장", "위원", "위원장", "시장", "지사", "군수", "구청장", "장관", "교육감"))
         for bare, _ in scene.ranks.titles(person)
     )

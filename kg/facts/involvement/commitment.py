@@ -138,7 +138,12 @@ def _of_its_own(
         return None
     if not headed or scene.mentions.within(span, "program") or not wills(scene, sentence, span):
         return None
-    programs = {f.program.value.text: f.program for f in run if own & {f.agent.value.text, f.agent.value.official}}
+    by_others = _by_others(scene, run)
+    programs = {
+        f.program.value.text: f.program
+        for f in run
+        if own & {f.agent.value.text, f.agent.value.official} and f.program.value.text in by_others
+    }
     return (next(iter(programs.values())), "backer-commits") if len(programs) == 1 else None
 
 
@@ -228,7 +233,7 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     if scene.main is None or scene.analysis.document.kind not in ("news", "press-release"):
         return None
     ranks = scene.ranks
-    steward = ranks.head_of_government(person) or ranks.official(person) or ranks.bears(person, _STEWARDS)
+    steward = ranks.head_of_government(person) or ranks.bears(person, _STEWARDS)
     helps = _SUPPORT.search(words) if steward else None
     if helps is None or _BUT_IF.search(words[: helps.start()]):
         return None

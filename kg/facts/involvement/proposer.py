@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.involvement.parties import person_subject
+from kg.facts.involvement.parties import in_bracket, person_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import who_speaks
 from kg.facts.involvement.verbs import Verb
@@ -74,6 +74,7 @@ def proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ver
     if _SELF_MOVED.search(scene.analysis.text, sentence.begin, program.begin):
         return person_subject(scene, sentence, program.begin)
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
+    people = [p for p in people if not in_bracket(scene, p)]
     if (moved := _MOVED_AND.search(scene.analysis.text, sentence.begin, program.begin)) is not None:
         movers = [p for p in people if p.end <= moved.start() <= p.end + 12 and behind(sentence, p, 4)[0] == "이"]
         if movers:
