@@ -194,7 +194,8 @@ def _by_mark(page: Page, sentence: Sentence, person: Mention) -> bool:
     ends with the noun of a deed."""
     if _BY_MARK.match(page.analysis.text, person.end, sentence.end):
         return True
-    if person.begin - sentence.begin > _OPENS_A_LINE or behind(sentence, person, 4)[0] != ",":
+    alone = len(page.people_in(sentence)) == 1 and page.analysis.text[sentence.end - 2 : sentence.end] != "다."
+    if person.begin - sentence.begin > _OPENS_A_LINE * (1 + alone) or behind(sentence, person, 4)[0] != ",":
         return False
     verbs = page.verbs(sentence)
     if verbs and verbs[-1].ending == "noun" and verbs[-1].end >= sentence.end - 2:
