@@ -7,8 +7,9 @@ from kg.facts.allocation.sections import lines_above
 from kg.facts.involvement.charge import partners, supplies, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import headed_by
+from kg.facts.involvement.ourselves import speaks_for_it
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
-from kg.facts.involvement.parties import listed, person_subject, subject_bodies
+from kg.facts.involvement.parties import foreign_subject, listed, person_subject, subject_bodies
 from kg.facts.involvement.parts import names_another, of_a_body, of_agreement
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.shares import is_burden, of_event
@@ -36,6 +37,10 @@ _IS_THE_WORK = regex(
     r"|예보|경보|특구|구역|인증제|학과|학부|전공|대학원|드론|배|선박|장비|기기|기계|설비|시범단지|실증단지|캠퍼스)"
     r"(?:이다|입니다|이에요|다[.]|인데|이고|이며|으로[,\s]|로[,\s]|의\s|이라)"
 )
+_FAINT = frozenset(
+    {"갖추", "쓰", "놓", "풀", "짜", "쌓", "파", "심", "고치", "까", "뽑", "늘리", "넓히", "확대", "키우", "들어가"}
+)
+"""Deeds of which an answer tells as much by the way as of its matter."""
 _OTHER = regex(r"(?:다른|딴|별도의?|별개의?)\s")
 _ALIKE = regex(r"(?:같은|비슷한|유사한|똑같은|닮은)\s")
 """«이웃 군은 같은 버스를 들여왔다»: what is done is done to another of its kind."""
@@ -57,11 +62,17 @@ def operators_ongoing(
     scene: Scene, sentence: Sentence, programs: list[Mention], bodies: list[Mention]
 ) -> Iterator[Involvement]:
     """Involvements of a sentence that names no program, whose subject does the work of the one named before."""
-    if programs or not bodies or sentence.block == "caption" or scene.is_headline(sentence):
+    if programs or sentence.block == "caption" or scene.is_headline(sentence):
+        return
+    answers = speaks_for_it(scene, sentence, scene.ranks)
+    if not bodies and not answers:
         return
     deeds = [v for v in scene.deeds(sentence) if not v.passive and v.ending != "noun"]
-    program = _named_before(scene, sentence) if deeds else None
+    program = (_named_before(scene, sentence) or (_asked_of(scene, sentence) if answers else None)) if deeds else None
     if program is None:
+        return
+    if answers and not bodies:
+        yield from _answered(scene, sentence, program, deeds[-1])
         return
     for verb in deeds:
         if not scene.is_interview and scene.analysis.quoted_at(verb.begin) is not None:
@@ -77,6 +88,30 @@ def operators_ongoing(
             if body.value.text in program.value.text or scene.analysis.text[body.begin - 1] in "‘'「『":
                 continue  # the program itself, taken for a body; a body in marks is a thing of its own
             yield operated(scene, sentence, program, body, "operator-goes-on")
+
+
+def _asked_of(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The one program that the question names to which a sentence is the answer."""
+    first = scene.analysis.paragraph_to(sentence)[0]
+    if sentence.index - first.index > _NEAR or not first.index:
+        return None
+    asked = scene.analysis.sentences[first.index - 1].paragraph
+    named = {scene.full(p).value.text: scene.full(p) for p in scene.programs_in(asked)}
+    between = (scene.named_in(s) for s in scene.analysis.sentences[first.index : sentence.index])
+    return None if any(between) else _alone(scene, list(named.values()))
+
+
+def _answered(scene: Scene, sentence: Sentence, program: Mention, verb: Verb) -> Iterator[Involvement]:
+    """«12곳에 설치할 계획입니다»: what an official answers of a program, without a subject, his government does."""
+    text = scene.analysis.text
+    if scene.government is None or verb.stem in _NO_WORK | _FAINT or verb.ending != "final":
+        return
+    if person_subject(scene, sentence, verb.begin) or foreign_subject(scene, sentence, verb.begin):
+        return
+    if any(t.tag == "JKS" for t in sentence.tokens) or _MEANS.search(text, sentence.begin, verb.begin):
+        return
+    scene.presume(program, scene.government, True)
+    yield operated(scene, sentence, program, scene.government, "operator-silent")
 
 
 def _defined(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:

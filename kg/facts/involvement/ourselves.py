@@ -1,5 +1,5 @@
-"""For whom «저희», «우리 원» stand in the mouth of one who answers or reports for a body: an interview's answers, the turns
-of a government's officials in a council's minutes."""
+"""For whom «저희», «우리 원» stand in the mouth of one who answers or reports for a body: an interview's answers, the
+turns of a government's officials in a council's minutes."""
 
 from kg.facts.involvement.page import Page
 from kg.facts.involvement.ranks import Ranks
@@ -13,6 +13,8 @@ _WE = regex(
     r"(?=(?:가|이|는|은|도|에서)[\s,])"
 )
 _OURSELVES = frozenset({"저희", "우리"})
+_LABEL = 40
+"""So many letters of a sentence may stand before the words of a turn: «○미래산업과장 홍길동  »."""
 _LISTENS = ("의원", "위원", "의장", "위원장", "기자", "앵커", "사회자")
 """Who asks, and speaks for no government."""
 
@@ -41,6 +43,8 @@ def speaks_for_it(page: Page, sentence: Sentence, ranks: Ranks) -> bool:
     if page.analysis.document.kind != "council":
         return False
     for span, who in page.speakers:
-        if span.begin - 4 <= sentence.begin < span.end and who is not None and who.kind.startswith("person"):
-            return not ranks.bears(who, _LISTENS) and bool(ranks.titles(who))
+        inside = span.begin <= sentence.begin < span.end or sentence.begin <= span.begin < sentence.begin + _LABEL
+        if inside and who is not None and who.kind.startswith("person"):
+            asks = any(word in text[sentence.begin : span.begin] for word in ("위원", "의원", "의장"))
+            return not asks and not ranks.bears(who, _LISTENS) and bool(ranks.titles(who))
     return False

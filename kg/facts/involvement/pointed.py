@@ -69,7 +69,7 @@ def _word_end(scene: Scene, end: int) -> int:
 
 
 def _just_named(scene: Scene, sentence: Sentence, program: Mention) -> bool:
-    """Whether the sentence before, in one paragraph, names a program and no other: «‘P’에 쓰인다. A가 운영하는 이 앱은»."""
+    """Whether the sentence before, in one paragraph, names a program alone: «‘P’에 쓰인다. A가 운영하는 이 앱은»."""
     last = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
     if last is None or last.paragraph != sentence.paragraph:
         return False

@@ -38,7 +38,7 @@ class Scene(Page):
         self.platform = on_the_platform(self)
 
     def kinds(self, sentence: Sentence) -> list[Mention]:
-        """The nouns of a sentence that stand for a body: of its kind, and «저희» in the mouth of one who answers for it."""
+        """The nouns of a sentence that stand for a body: those of its kind, and «저희» where one answers for it."""
         known = sentence.index in self._kinds
         nouns = super().kinds(sentence)
         if known or not hasattr(self, "ranks") or self.government is None:
