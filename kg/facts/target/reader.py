@@ -25,7 +25,7 @@ from kg.facts.target.due import due_of
 from kg.facts.target.excluded import is_no_measure, is_taught
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
-from kg.facts.target.lead_times import as_lead_time
+from kg.facts.target.lead_times import alarm_told, as_lead_time
 from kg.facts.target.leading import as_before
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.passing import names_nothing, passes_by
@@ -34,7 +34,7 @@ from kg.facts.target.question import asks
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_indicator, as_part, as_sited, as_sized, as_step
 from kg.facts.target.signs import LEAST, Signs
 from kg.facts.target.standing import comes_to, is_held_now, stands_beside, tells_now, told_behind
-from kg.facts.target.starting import baseline, earlier, is_start, pilot
+from kg.facts.target.starting import baseline, earlier, goes_on_to, is_start, pilot
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
 from kg.facts.target.weigh import weigh
@@ -170,6 +170,9 @@ def read_number(course: Course, here: int) -> Target | None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
         return None
+    if goes_on_to(here, course.figures, course.text):
+        course.now = fig
+        return None
     if is_start(here, course.figures, course.text, course.words) or passes_by(fig, course.text):
         return None
     part = as_part(course, fig)
@@ -200,7 +203,7 @@ def read_number(course: Course, here: int) -> Target | None:
     if named is None:
         course.note(fig, "no words tell what the number counts", 0.4 if gov is not None else 0.0)
         return None
-    (measure, place), base, act = named
+    (measure, place), base, act = alarm_told(course, named[1], named[0]), named[1], named[2]
     if each is not None and measure.endswith(_PRICE):
         measure, place = f"{each[0]} {measure[:-1]}", each[1]
     if names_nothing(measure) and base is None:
