@@ -141,7 +141,9 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
     return 0
 
 
-_THOSE_PRESENT = frozenset(("모이", "참석", "참여", "참가", "지켜보", "함께하", "자리하", "메우", "채우", "참관", "배석", "동석"))
+_THOSE_PRESENT = frozenset(
+    ("모이", "참석", "참여", "참가", "지켜보", "함께하", "자리하", "메우", "채우", "참관", "배석", "동석")
+)
 
 
 def _meanwhile(tokens: tuple[Token, ...], k: int) -> bool:

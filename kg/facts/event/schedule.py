@@ -24,11 +24,14 @@ _LABEL_FIRST = regex(
     r"\s?(?:\([월화수목금토일]\))?(?:,?\s?(?:오전 |오후 )?\d{1,2}(?::\d\d|시(?: ?\d\d분)?)"
     r"(?:\s?[~∼-]\s?\d{1,2}:\d\d)?)?(?:\s?[,/|]\s?(?P<rest>[^\n]+)|\s*)$"
 )
-"""A line that names what is held and gives its day behind a colon: - 협약식 개최 예정: ’26. 2. 5.(목) 14:00, 대회의실."""
+"""A line that names what is held and gives its day behind a colon: - 협약식 개최 예정: ’26. 2. 5.(목), 대회의실."""
 _CELLS = regex(r"[ \t]{2,}| [/|│] | [-–] |\t")
 _NAMED = regex(
-    r"\s?(?:의결|개최|예정|심의|심사|통과|개막|개의|참석|진행|실시|통해|확정|가결|보고|결과)?\s?(?:\((?P<note>[^()]{2,60})\))?"
-    r"\s?(?:[:：].*|,.*|[→⇒➜▶].*)?"
+    r"\s?(?:의결|개최|예정|심의|심사|통과|개막|개의|참석|진행|실시|통해|확정|가결|보고|"
+    r"결과)?\s?(?:\((?P<note>[^()]{2,60})\))?"
+    r"\s?(?:[:：].*|,.*|[→⇒➜▶].*|에서(?:는)? .*(?:의결|삭감|가결|통과|조정|확정|보류|부결|감액|증액|복원|발언|발표|"
+    r"밝힘|약속|지시|당부|"
+    r"강조|보고|설명|논의|합의|체결).*)?"
 )
 _ROOM = regex(r"[가-힣A-Za-z0-9 ]*(?:회견장|브리핑룸|브리핑실|기자실|프레스센터|프레스룸|소통실)")
 _PLACE = regex(
@@ -49,8 +52,6 @@ _KINDS = frozenset(("meeting", "session", "pact", "visit", "show", "tour"))
 def scheduled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
     """One event for each line of a schedule whose words behind the day end with the head of an event's name."""
     text, published = analysis.text, analysis.document.published
-    if published is None:
-        return
     for line in _LINE.finditer(text):
         sentence = analysis.sentence_at(line.start("rest"))
         if (
@@ -65,7 +66,7 @@ def scheduled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         name, begin, end, place = told
         year = (line["y"] or "").lstrip("’'‘")
         month, day = int(line["m"]), int(line["d"])
-        iso = f"20{year[-2:]}-{month:02}-{day:02}" if year else nearest(month, day, published)
+        iso = f"20{year[-2:]}-{month:02}-{day:02}" if year else _nearest(month, day, published)
         if iso is None:
             continue
         people = tuple(mentions.within(Span(line.start("rest"), line.end("rest")), "person"))
@@ -92,12 +93,21 @@ def _named(text: str, begin: int, end: int, mentions: Mentions) -> tuple[str, in
     if behind is None or _STOPS.search(text, begin, head.begin):
         return None
     place = place_in(text, cell) if cell is not None else None
+    at = head.value.text.rpartition(" ")[0] if place is None else ""
+    if at and (before := place_in(text, Span(head.begin, head.begin + len(at)))) is not None:
+        place = before
+        head = Mention(before.end + 1, head.end, "event", Name(text[before.end + 1 : head.end]), head.rule)
+        begin = head.begin
     if place is None and behind["note"]:
         note = behind.start("note")
         parts = [(note + m.start(), note + m.end()) for m in _NOTES.finditer(behind["note"])]
         place = next((p for b, e in parts if (p := place_in(text, Span(b, e))) is not None), None)
     name = " ".join(text[begin : head.end].split()) if head.begin - begin <= _SHORT else head.value.text
     return name, begin if name != head.value.text else head.begin, head.end, place
+
+
+def _nearest(month: int, day: int, published: str | None) -> str | None:
+    return nearest(month, day, published) if published is not None else None
 
 
 _SHORT = 24
@@ -113,8 +123,6 @@ def _in_bracket(text: str, begin: int, place: int) -> bool:
 def labelled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
     """One event for each line that names it first and gives its day behind a colon."""
     text, published = analysis.text, analysis.document.published
-    if published is None:
-        return
     for line in _LABEL_FIRST.finditer(text):
         sentence = analysis.sentence_at(line.start("name"))
         if sentence is None or sentence.block not in ("body", "table") or _FALSE_DAY.match(text, line.end("d")):
@@ -126,10 +134,11 @@ def labelled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         head = heads[-1]
         year = (line["y"] or "").lstrip("’'‘")
         month, day = int(line["m"]), int(line["d"])
-        iso = f"20{year[-2:]}-{month:02}-{day:02}" if year else nearest(month, day, published)
+        iso = f"20{year[-2:]}-{month:02}-{day:02}" if year else _nearest(month, day, published)
         if iso is None:
             continue
-        place, people = None, ()
+        place: Mention | None = None
+        people: tuple[Mention, ...] = ()
         if line["rest"]:
             rest = line.start("rest")
             parts = [Span(rest + m.start(), rest + m.end()) for m in _NOTES.finditer(line["rest"])]

@@ -5,7 +5,7 @@ from kg.facts.target.course import Course
 from kg.facts.target.doers import DISTRICTS
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
-from kg.facts.target.measure import argument
+from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import is_pronoun, mark_at, phrase, shortened, worded
 from kg.facts.target.topics import topic_of
@@ -56,6 +56,9 @@ def changed_thing(course: Course, fig: Figure, gov: Governor | None, role: Role)
     """What is changed, told between the number and its verb (올해 2천개까지 센서를 늘린다)."""
     if gov is None or role != "to" or fig.role != "to" or not course.words.is_a(gov.stem, "change") or gov.relative:
         return None
+    own = counted(fig)
+    if own is not None and own[1] and not is_stage(worded(own[0].of(course.text))):
+        return None  # 섬 9곳으로 서비스를 넓힌다
     thing = argument(fig, gov.index, "JKO")
     if thing is None or thing.begin < fig.mention.end or is_pronoun(thing.of(course.text), course.words):
         return None
@@ -78,13 +81,13 @@ def whole_topic(course: Course, fig: Figure, gov: Governor | None, role: Role) -
     if not any(course.words.is_a(gov.stem, kind) for kind in _KINDS):
         return None
     topic = topic_of(fig)
-    if topic is None or fig.mention.begin - topic.end < 2 or not _is_thing(course, topic):
+    if topic is None or fig.mention.begin - topic.end < 2 or not is_thing(course, topic):
         return None
     words = worded(shortened(fig, topic, course.text).of(course.text))
     return (words, topic) if len(words) > 1 else None
 
 
-def _is_thing(course: Course, topic: Span) -> bool:
+def is_thing(course: Course, topic: Span) -> bool:
     """Whether a topic names what can be counted: no body, no person, no district, no word that points back."""
     words = worded(topic.of(course.text))
     apart = not course.namer.bodies(topic) and not course.namer.is_office(topic)

@@ -36,9 +36,10 @@ _TASKS = regex(
 )
 """What a plan holds: 11개 과제와 41억원의 재정계획을."""
 _THAT = regex(r"(?:^| )(?:것|거|데|바|줄)$")
-_WHERE = frozenset(
+WHERE = frozenset(
     ("관내", "도내", "시내", "군내", "구내", "역내", "국내", "전국", "전역", "일대", "일원", "현지", "관외")
 )
+"""Words that tell where those counted are, not what they are."""
 
 
 def passes_by(fig: Figure, text: str) -> bool:
@@ -67,5 +68,5 @@ def _is_age(fig: Figure, text: str) -> bool:
 
 
 def names_nothing(measure: str) -> bool:
-    """Whether the words for what is counted only stand for a clause (쌓여 있는 것) or tell where (관내)."""
-    return _THAT.search(measure) is not None or measure in _WHERE
+    """Whether the words for what is counted end with a noun that only stands for a clause (쌓여 있는 것)."""
+    return _THAT.search(measure) is not None

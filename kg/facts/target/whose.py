@@ -9,7 +9,7 @@ from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
-from kg.facts.target.last_named import changed_thing, is_stage, planned_thing, visited, whole_topic
+from kg.facts.target.last_named import changed_thing, is_stage, is_thing, planned_thing, visited, whole_topic
 from kg.facts.target.leading import goal_of, headed_by, item_label, labelled, questioned, thing_given
 from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import USERS, Named
@@ -34,8 +34,6 @@ _TOPICAL = regex(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
 _OF_THOSE_IS = regex(r"(?:(?:이|그) ?|[가-힣] )(?:가운데|중)(?:에서)? (?:약 |절반 넘는 )?$")
-
-
 _TURN = regex(r"[QA]\d{0,2}\s?[.:)]?|(?:문|답|질의|응답|질문|답변)\s?[.:)]")
 
 
@@ -107,7 +105,8 @@ def _name_of(
     )
     if told is not None and is_stage(told[0]):
         whole = topic_of(fig)
-        told = (worded(whole.of(course.text)), whole) if whole is not None and whole.end <= told[1].begin else told
+        meant_by_it = whole is not None and whole.end <= told[1].begin and is_thing(course, whole)
+        told = (worded(whole.of(course.text)), whole) if whole is not None and meant_by_it else told
     if told is not None:
         return labelled(course, fig, told), base, course.namer.is_act(fig, told, gov)
     start = counted(base) if base is not None and gov is None else None
