@@ -1,4 +1,4 @@
-"""How long before something happens it is told, and within how long it is found: 침수 30분 전에 알린다, 3분 안에 찾는다."""
+"""How long before it happens something is told, and within how long it is found (침수 30분 전에, 3분 안에)."""
 
 from kg.facts.model import Target
 from kg.facts.target.course import Course
@@ -14,15 +14,18 @@ from kg.spans import Span
 _TOLD_BEFORE = regex(
     r" ?(?:가량 |정도 )?(?:전|앞서|먼저|일찍|미리)(?:에|부터)? ?"
     r"(?:(?P<what>[가-힣A-Za-z][가-힣A-Za-z ]{0,11}?)[을를이가] )?(?:[가-힣]{1,5}(?:로|에|에게|께|히|게|으로) ){0,2}"
-    r"(?P<verb>알[리려린릴렸]|예측|예보|경보|경고|예고|통보|감지|포착|내다[보봐본]|울[리려린릴렸]|내[는보고겠]|낸다|낼|띄[우운워]|"
+    r"(?P<verb>알[리려린릴렸]|예측|예보|경보|경고|예고|통보|감지|포착|내다[보봐본]|울[리려린릴렸]|내[는보고겠]|낸다|"
+    r"낼|띄[우운워]|"
     r"보내|쏘|쏜|쏠|나[가오간온갈]|발령|대피|전송|전파)"
 )
 """How long before something it is told: 침수 30분 전에 문자를 쏜다, 적조를 31시간 먼저 알렸다."""
 _ALARM_BEFORE = regex(r" ?전 (?P<what>(?:[가-힣]{2,4} )?(?:경보|예보|알림|문자|통보|예고|안내))(?=[ ,.)]|$)")
 _FOUND_WITHIN = regex(
     r" ?(?:안|이내|내)에 (?:[가-힣]{1,5}(?:로|에|게|히|으로) ){0,2}"
-    r"(?:(?P<found>찾|잡아[내낸낼]|알아[채챈챌내낸낼차]|감지|탐지|발견|포착|알아보|짚어|짚는|가려[내낸낼]|집어[내낸낼])|"
-    r"(?P<done>판독|판정|판별|진단|분류|처리|분석|파악|계산|번역|응답|출동|도착|배달|접수|발급|심사|답변|복구|차단|진화))"
+    r"(?:(?P<found>찾|잡아[내낸낼]|알아[채챈챌내낸낼차]|감지|탐지|발견|포착|알아보|짚어|짚는|가려[내낸낼]|"
+    r"집어[내낸낼])|"
+    r"(?P<done>판독|판정|판별|진단|분류|처리|분석|파악|계산|번역|응답|출동|도착|배달|접수|발급|심사|답변|복구|차단|"
+    r"진화))"
 )
 _IN_CLAUSE = regex(r"(?:기|때|하면|되면)$")
 _FORETELLS = ("알", "예측", "예보", "내다", "예고", "감지", "포착")
@@ -92,3 +95,14 @@ def _found_within(course: Course, fig: Figure) -> tuple[str, Span] | None:
         return None
     words = worded(shortened(fig, thing, course.text).of(course.text))
     return (f"{words} {told['done'] or '탐지'} 시간" if len(words) > 1 else ""), thing
+
+
+_AT_ITS_TIME = regex(r" ?전에(?:야|만|나|서야)? (?P<what>[가-힣A-Za-z][가-힣A-Za-z ]{1,10}?)[이가을를] ")
+
+
+def alarm_told(course: Course, base: Figure | None, named: tuple[str, Span]) -> tuple[str, Span]:
+    """The alarm of the start, for a clause taken as the name (물이 넘치기 40분 전에야 대피 경보가 나가는데)."""
+    if base is None or base.mention.value.unit not in _TIMES or not _IN_CLAUSE.search(named[0]):
+        return named
+    told = _AT_ITS_TIME.match(course.text, base.mention.end, base.sentence.end)
+    return (told["what"], Span(*told.span("what"))) if told is not None else named

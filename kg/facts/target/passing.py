@@ -24,7 +24,9 @@ _BOUNDS = regex(r" ?(?:미만|이하|초과)(?:인|의)? [가-힣]")
 """What only tells who is meant: 종업원 50명 미만 공장."""
 _IF = regex(r"(?:여|가량|정도|쯤|만)?(?:이|이라|라)?면 ")
 """What would do: 3초면 됩니다, 변전소가 80㎿면."""
-_NOT_AS_MANY = regex(r"(?:도|이|가|은|는)? ?(?:채 )?(?:안|못) (?:되|된|돼|됩|됐|된)|(?:이|가|도)? ?(?:채 )?(?:되지|이르지) ?(?:않|못)")
+_NOT_AS_MANY = regex(
+    r"(?:도|이|가|은|는)? ?(?:채 )?(?:안|못) (?:되|된|돼|됩|됐|된)|(?:이|가|도)? ?(?:채 )?(?:되지|이르지) ?(?:않|못)"
+)
 """What is less than so many: 직원이 50명이 안 된다."""
 _AGES = regex(r"(?:학생|등생|중생|고생|소년|청년|청년층|[1-9]0대|아동|어린이|아이)(?:부터|에서|와|과|·|,) ?$")
 _DECADES = frozenset((10, 20, 30, 40, 50, 60, 70, 80, 90))
@@ -34,6 +36,10 @@ _TASKS = regex(
 )
 """What a plan holds: 11개 과제와 41억원의 재정계획을."""
 _THAT = regex(r"(?:^| )(?:것|거|데|바|줄)$")
+WHERE = frozenset(
+    ("관내", "도내", "시내", "군내", "구내", "역내", "국내", "전국", "전역", "일대", "일원", "현지", "관외")
+)
+"""Words that tell where those counted are, not what they are."""
 
 
 def passes_by(fig: Figure, text: str) -> bool:

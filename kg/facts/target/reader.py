@@ -25,16 +25,16 @@ from kg.facts.target.due import due_of
 from kg.facts.target.excluded import is_no_measure, is_taught
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
-from kg.facts.target.lead_times import as_lead_time
+from kg.facts.target.lead_times import alarm_told, as_lead_time
 from kg.facts.target.leading import as_before
 from kg.facts.target.measure import counted, counted_behind
-from kg.facts.target.passing import names_nothing, passes_by
+from kg.facts.target.passing import WHERE, names_nothing, passes_by
 from kg.facts.target.phrase import head_word
 from kg.facts.target.question import asks
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_indicator, as_part, as_sited, as_sized, as_step
-from kg.facts.target.signs import LEAST, Signs
+from kg.facts.target.signs import LEAST, lacking
 from kg.facts.target.standing import comes_to, is_held_now, stands_beside, tells_now, told_behind
-from kg.facts.target.starting import baseline, earlier, is_start, pilot
+from kg.facts.target.starting import baseline, earlier, goes_on_to, is_start, pilot
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
 from kg.facts.target.weigh import weigh
@@ -170,6 +170,9 @@ def read_number(course: Course, here: int) -> Target | None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
         return None
+    if goes_on_to(here, course.figures, course.text):
+        course.now = fig
+        return None
     if is_start(here, course.figures, course.text, course.words) or passes_by(fig, course.text):
         return None
     part = as_part(course, fig)
@@ -200,11 +203,15 @@ def read_number(course: Course, here: int) -> Target | None:
     if named is None:
         course.note(fig, "no words tell what the number counts", 0.4 if gov is not None else 0.0)
         return None
-    (measure, place), base, act = named
+    (measure, place), base, act = alarm_told(course, named[1], named[0]), named[1], named[2]
     if each is not None and measure.endswith(_PRICE):
         measure, place = f"{each[0]} {measure[:-1]}", each[1]
     if names_nothing(measure) and base is None:
         return None
+    if measure in WHERE:
+        if course.last is None or not same_unit(course.last[0], fig):
+            return None
+        measure = course.last[1].measure  # 초등학교 35곳에 놓고 2027년에는 관내 전체인 88곳으로
     thing = thing_before(course, here, measure)
     added = gov is not None and gov.stem in _ADDS and role != "to"
     base = None if added else base
@@ -258,7 +265,7 @@ def read_number(course: Course, here: int) -> Target | None:
         if same_unit(other, fig) and other.mention.value.value == fig.mention.value.value:
             return None  # 16대를 세운다. … 공단이 16대를 모두 운영한다.
     if signs.score < LEAST:
-        course.note(fig, _lacking(signs), signs.score)
+        course.note(fig, lacking(signs), signs.score)
         return None
     if signs.kind == "result" and asks(course.text, fig.sentence.begin):
         return None  # Q. 주민이 2만 명을 넘었습니다.
@@ -283,15 +290,3 @@ def read_number(course: Course, here: int) -> Target | None:
     if due is not None:
         course.goals.add(fig.mention.begin)
     return target
-
-
-def _lacking(signs: Signs) -> str:
-    """Which condition failed, in words."""
-    held = set(signs.features)
-    if not held & {"change", "delivery", "result", "share", "label"}:
-        return "no verb of giving, changing or achieving governs the number"
-    if signs.past:
-        return "it is told as past, without a word of outcome"
-    if not held & {"deadline", "goal-word", "annual"}:
-        return "neither a date nor a word of purpose tells that it is planned"
-    return "too few signs of a goal or result stand beside it"
