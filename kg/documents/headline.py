@@ -48,6 +48,11 @@ _CLOCK = regex(
     r"(?:개\s?의|개\s?회|산\s?회|정\s?회|속\s?개|계속\s?개의|시작|종료|폐\s?회)\s?[)\]]?"
 )
 """When a meeting was opened, put off or closed: «(10시04분 개의)»."""
+_AS_OF = regex(
+    r"[(\[<※*]?\s?(?:(?:19|20|[’'‘])\d\d\s?[.년]\s?)?\d{1,2}\s?[.월]\s?(?:\d{1,2}\s?[.일]?)?\s?(?:말|초)?\s?(?:\([월화수목금토일]\))?\s?"
+    r"(?:현재|기준|작성|조사|개정|갱신)\s?[)\]>]?"
+)
+"""Of what day a paper's figures are: «(2026. 2. 10. 현재)»."""
 _SHORTEST_MINUTES = 4
 _CELLS = 2
 """So many tabs part the cells of a table's row."""
@@ -191,6 +196,7 @@ def _is_headline(line: Line) -> bool:
     return (
         len(bare) >= 9
         and " " in bare
+        and not _AS_OF.fullmatch(bare)
         and not _SUBHEAD.match(bare)
         and not bare.startswith(("by ", "By ", "BY "))
         and not _LABELLED.match(bare)
