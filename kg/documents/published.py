@@ -104,12 +104,16 @@ def _under_title(text: str, lines: list[Line], lexicon: Lexicon) -> tuple[str, S
 
 
 def _in_title(text: str, lines: list[Line], layout: Layout, lexicon: Lexicon) -> tuple[str, Span] | None:
-    """The day as of which a paper stands, where its title tells it: «점검 카드 — 달래도(2026. 4. 10. 현재)»."""
+    """The day as of which a paper stands, where its title or a line below that tells it: «점검 카드 — 달래도(2026. 4.
+    10. 현재)»."""
     if layout.title is None:
         return None
-    line = lines[layout.title]
-    stamps = [s for s in find_stamps(text, line.begin, line.end, lexicon) if _AS_OF.match(text, s.span.end)]
-    return (stamps[0].iso, stamps[0].span) if stamps else None
+    below = (i for i in range(layout.title + 1, min(layout.title + 3, len(lines))) if layout.kinds[i] == "subtitle")
+    for line in (lines[i] for i in (layout.title, *below)):
+        for stamp in find_stamps(text, line.begin, line.end, lexicon):
+            if _AS_OF.match(text, stamp.span.end):
+                return stamp.iso, stamp.span
+    return None
 
 
 def _issued_before_embargo(text: str, stamps: list[Stamp], lead: list[Line]) -> bool:
