@@ -53,6 +53,14 @@ _TITLE_AND_COLON = regex(
 """The label of who speaks in minutes and notes: «❍ 도윤재 부군수: “…”», «- 위원 구준표: “…”»."""
 
 
+_SPEECH_AND_COLON = regex(
+    r"(?:지시|당부|강조|주문|발언|말씀|답변|질의|질문|의견|건의|지적|총평|소감|제언|반응|인사말|신년사|축사|훈시|한마디|코멘트)\s?"
+    r"(?:사항|내용|요지|발췌)?(?:\s?\([^()]{2,60}\))?\s?[:：]\s*$"
+    r"|(?:관계자|담당자|실무자|당국자|책임자|대변인|주민|어르신|이용자|상인|농민|참여자|수강생)(?:\s?\([^()]{2,40}\))?\s?[:：]?\s*$"
+)
+"""The label of what is said: «- 시장 지시사항(1. 26. 간부회의): “…”»."""
+
+
 def find_direct(analysis: Analysis, lexicon: Lexicon) -> list[Direct]:
     """The direct speech of a document, outermost spans only, in order; titles that repeat speech of
     the text are left out.
@@ -94,7 +102,7 @@ def _signs(text: str, span: QuotedSpan, sentence: Sentence, lexicon: Lexicon) ->
     if len(words) < 2 or not _HANGUL.search(words):
         return ()
     after = text[span.end + span.closed : sentence.end if span.end <= sentence.end else span.end + 60].lstrip("”")
-    before = text[max(sentence.begin, span.begin - 30) : span.begin - 1]
+    before = text[max(sentence.begin, span.begin - 60) : span.begin - 1]
     if not span.double:
         return _single(words, after, lexicon)
     if sentence.block in ("title", "subtitle"):
@@ -138,6 +146,8 @@ def _double(
     if _STOPPED.search(words) and len(words) >= 8:
         return ("whole-sentence",)
     if not after.strip(' .,”"') and " " in words and len(words) >= 8 and _TITLE_AND_COLON.search(before):
+        return ("paragraph-of-its-own",)
+    if not after.strip(' .,”"') and " " in words and len(words) >= 8 and _SPEECH_AND_COLON.search(before):
         return ("paragraph-of-its-own",)
     if not after.strip(' .,”"') and not before.strip(' ,-“"A답:.'):
         return ("paragraph-of-its-own",) if final or len(words) >= 20 else ()
