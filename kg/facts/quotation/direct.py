@@ -22,6 +22,8 @@ _COPULA = regex(
     r"^(?:(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)|이?라(?=\s(?:하였|했|하며|하고|한다|함|말|밝|답|평|적)))"
 )
 _ATTRIBUTIVE = regex(r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,“\"]{1,12}(?:\s[^\s.,“\"]{1,12}){0,4})")
+_BEING = regex(r"^(?:임|이었음|였음|이라는 (?:점|것|취지))(?:을|이라고|을 들어)\s")
+"""«“…뜻”임을 당부함»."""
 _AS_TOLD = regex(r"(?:말|지적|표현|비유|주장|경고|고백)(?:대로|처럼|마따나),?\s?$")
 _SAYS = regex(r"^(?:이?라고|고|하고)\s+(?P<verb>[^.“\"]{0,24})")
 
@@ -128,6 +130,8 @@ def _double(
         ):
             return ()
         return ("quoting-particle",)
+    if _BEING.match(after) and " " in words and reports(after[:60], lexicon):
+        return ("quoting-particle",)
     attributive = _ATTRIBUTIVE.match(after)
     if attributive:
         told = attributive["after"].split()
@@ -149,7 +153,7 @@ def _double(
         return ("paragraph-of-its-own",)
     if not after.strip(' .,”"') and " " in words and len(words) >= 8 and _SPEECH_AND_COLON.search(before):
         return ("paragraph-of-its-own",)
-    if not after.strip(' .,”"') and not before.strip(' ,-“"A답:.'):
+    if not after.strip(' .,”"') and not before.strip(' ,-“"A답:.ㅇㅁo○◦•●▷▶□■※·∙‣'):
         return ("paragraph-of-its-own",) if final or len(words) >= 20 else ()
     if re.match(r"^\s*[,，]?\s*(?:이?라고|이?라며)\s", after):
         return ("quoting-particle",)

@@ -23,7 +23,7 @@ _STAFF = regex(
     r"(?:\s?[/·]\s?(?:음성\s?변조|익명|전화\s?인터뷰))?\s?(?:\([^()\n]{2,40}\))?\s?[:：]?\s?"
 )
 _BODY_ALONE = regex(r"(?:\s?\([^()\n]{2,40}\))?\s?[:：]\s?")
-_ONLY_MARK = regex(r"\W*")
+_ONLY_MARK = regex(r"[\Wㅇㅁo]*")
 _OPENED = regex(r"[\s\[【<(]*")
 
 
