@@ -49,6 +49,13 @@ _LED = regex(
     r"(?:증액|확대|도입|신설|제정|조성|설치|반영|추진|유치)[을를]\s(?:처음\s|직접\s|거듭\s)?(?:제안|제의"
     r"|주도|이끈|이끌어\s?낸|발의|건의|공약|약속|따낸)(?:한|했던|하던)?\s"
 )
+_BEGAN_IT = regex(
+    r"(?:(?<![가-힣])(?:이|그|해당|당시|이번|이\s같은|문제의)\s)(?:사업|제도|계획|구상|정책|프로젝트|서비스|아이디어|방안|과제|앱|버스|센터|단지)(?:을|를)\s"
+    r"(?:[^\s.,“”]{1,8}\s){0,2}?(?:제안|구상|기획|밀어붙|밀어붙이|주도|설계|발의|공약|약속|발표|내놓|건의|고안|착안|입안|이끌|이끈|시작|띄운|추진|도입|관철|성사)"
+    r"(?:[가-힣]{0,3})?(?:한|했던|인|였던|었던|던|은|낸|시킨)?\s"
+)
+"""«이 사업을 처음 제안한 A 씨», «당시 사업을 밀어붙였던 A 전 부시장»."""
+_PARTED = regex(r"[.,“”‘’]|[가-힣](?:는|은|을|를|와|과|의|이|가|에|에서|로)\s")
 _MOVED = regex(r"대표\s?발의(?:한|했던|하고|자인|자로\s나선)\s|발의를\s(?:이끈|주도한)\s")
 _DEFENDS = regex(
     r"(?:맞섰|맞서며|호소|읍소|매달렸|설득(?:했|하지|에\s나섰)|항변|되살려\s달라|남겨\s달라|살려\s달라"
@@ -121,6 +128,11 @@ def _urging(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterat
 
 def _leading(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
     """«증액을 제안한 A 의원은»: who is named by what was moved."""
+    for told in _BEGAN_IT.finditer(scene.analysis.text, sentence.begin, sentence.end):
+        after = scene.mentions.within(Span(told.end(), told.end() + 32), "person", "person-short")
+        between = scene.analysis.text[told.end() : after[0].begin] if after else ","
+        if after and not scene.in_others_words(told.start()) and not _PARTED.search(between):
+            yield after[0], told.end()
     for told in _LED.finditer(scene.analysis.text, sentence.begin, sentence.end):
         if scene.in_others_words(told.start()):
             continue
@@ -179,7 +191,7 @@ def speaking(scene: Scene, sentence: Sentence) -> Mention | None:
 
 def _holds_office(scene: Scene, person: Mention) -> bool:
     """Whether a person has a title of politics or office: a resident or a professor may urge, but does not back."""
-    return any(
+    return not scene.ranks.studies(person) and any(
         bare.endswith(("의원", "의장", "위원", "위원장", "시장", "지사", "군수", "구청장", "장관", "교육감"))
         for bare, _ in scene.ranks.titles(person)
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts.involvement.counted import counted
 from kg.facts.involvement.duties import BUILDS, CHARGE, DUTY, MADE, OPEN_TOPIC, PART, WORKS
 from kg.facts.involvement.handing import handed_to, is_the_one
+from kg.facts.involvement.objects import has_object
 from kg.facts.involvement.parties import embedded, listed
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import asks, body_of_speaker
@@ -45,6 +46,9 @@ _SO = regex(r"[가-힣]{1,2}?(?:해|여|어|아|고)(?:서)?[\s,]")
 _LINE_ENDS = regex(r"\s?(?:[,;/·.)]|예정|중|$)")
 _JOINTLY = frozenset({"추진", "조성", "진행", "시행", "이행"})
 _PAST = regex(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
+_HANDS_OVER = regex(
+    r"[가-힣]{1,3}?(?:하여|해|어|아|여|하고|[·ㆍ,/]|\s및)?\s?(?:납품|공급|판매|넘[겼기긴길]|팔[았고아]|대\s?[주줬준]|건[네넸]|기부|기증|시공|제조)"
+)
 _MADE_ONE = regex(r"(?:만든|지은|세운|띄운|돌린|제작한|개발한)\s")
 _NOT_IT = regex(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
 _GAPPED = regex(r"(?:을|를|은|는|이|가|원|명|개|곳|건|%),\s")
@@ -55,7 +59,6 @@ _BY_PACT = regex(
 _GIVES = frozenset(
     {"대", "내", "부담", "보태", "지원", "출연", "출자", "후원", "협력", "협조", "참여", "돕", "내놓", "제공", "하"}
 )
-_ASIDE = regex(r"\([^()]*\)")
 
 
 def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterator[Mention]:
@@ -91,7 +94,7 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
         if verb is not None and told and minds(scene, sentence, body, verb) and not of_event(scene, head):
             yield from listed(scene, sentence, body)
             continue
-        if verb is None or verb.passive or not told:
+        if verb is None or verb.passive or not told or supplies(scene, verb):
             continue
         if verb.ending != "adnominal" and embedded(scene, sentence, body, verb.begin):
             continue  # B가 후원한 돈으로 교육도 한다
@@ -219,17 +222,6 @@ def _by_means(scene: Scene, verb: Verb) -> bool:
     )
 
 
-def has_object(scene: Scene, sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether something other than money is the object between a subject and its verb."""
-    text = scene.analysis.text
-    money = scene.mentions.within(Span(begin, end), "money")
-    paid = {m.end if (aside := _ASIDE.match(text, m.end)) is None else aside.end() for m in money}
-    return any(
-        t.tag == "JKO" and begin <= t.begin < end and t.begin not in paid and not _BY_WAY_OF.match(text, t.end)
-        for t in sentence.tokens
-    )
-
-
 def _own_part(scene: Scene, sentence: Sentence, begin: int, verb: Verb) -> int:
     """Where the words begin that a verb itself governs: behind another verb that leads to it (장비를 들여 운영한다)."""
     leading = [
@@ -243,6 +235,11 @@ def was_made(scene: Scene, verb: Verb) -> bool:
     text = scene.analysis.text
     past = _PAST.match(text, verb.begin + len(verb.stem)) or _MADE_ONE.match(text, verb.begin)
     return verb.stem in MADE and past is not None
+
+
+def supplies(scene: Scene, verb: Verb) -> bool:
+    """Whether what is made is handed over to who uses it: «A가 만들어 넘겼다», «B가 제작·납품»."""
+    return _HANDS_OVER.match(scene.analysis.text, verb.begin) is not None
 
 
 def partners(scene: Scene, sentence: Sentence, end: int, of: Mention | None = None) -> list[Mention]:
@@ -264,9 +261,7 @@ _WITH = regex(
     r"[‘'「『《〈\"“]?"
 )
 """«A는 B와 ‘P’를 세운다», «A는 B와 나루동에 ‘P’를 세운다»."""
-_BY_WAY_OF = regex(r"\s(?:통해|통하여|위해|위하여|비롯해|포함해|거쳐|맞아|앞두고|계기로|토대로|바탕으로)")
-"""What only tells by what way, or on what occasion, the deed is done."""
 _TOGETHER = regex(
     r"(?:\([^()]*\))?(?:와|과|하고)\s?(?:의\s)?(?:함께|공동|손잡|손을\s(?:맞)?잡|힘을\s(?:합|모)|협력해"
-    r"|협업해|같이|더불어|나란히|짝을)"
+    r"|협업해|같이|더불어|나란히|짝을|(?:[가-힣\d]{1,6}\s){0,2}?(?:위탁|운영|대행|용역|수탁)\s?(?:계약|협약)(?:으로|을\s맺|을\s체결))"
 )

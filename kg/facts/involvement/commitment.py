@@ -4,10 +4,10 @@ promises help for it, a councillor who proposes more of it."""
 import re
 from collections.abc import Iterator
 
-from kg.facts.involvement.charge import has_object
 from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.focus import headed_by, named_near, program_at, program_of_speech
 from kg.facts.involvement.main import BEFORE_NOW
+from kg.facts.involvement.objects import has_object
 from kg.facts.involvement.parties import people_listed, person_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import (
@@ -75,10 +75,15 @@ _REPORTED = regex(
 _ANSWERED = regex(r"고\s(?:[가-힣]{1,4}\s)?(?:답|대답|응답)했")
 _MOVED = regex(r"발의(?:했|하였|한다|합니다|하며|하고|하면서|함|해\s|할\s|하기로|키로|한\s(?:것|조례))")
 _BEGAN = regex(
-    r"(?:시작|추진|제안|구상|기획|도입|고안|공약)(?:했다|했던|하였다|하였음|했음|함[.]?\s?$|한\s(?:것|사업"
+    r"(?:시작|추진|제안|구상|기획|도입|고안|공약|주도|발의|건의|약속)(?:했다|했습니다|했던|하였다|하였음|했음|함[.]?\s?$|한\s(?:것|사업"
     r"|일)(?:이다|으로"
-    r"|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈)다"
+    r"|이었다))|(?:띄웠|내걸었|내놓았|내놨|꺼냈|밀어붙였)(?:다|습니다)"
 )
+_WHAT_IT_IS = regex(
+    r"(?:제도|사업|정책|서비스|프로그램|구상|계획|방안|보험|바우처|기금|펀드|과정|대회|카드|이용권|센터|시설|단지|플랫폼|시스템)"
+    r"(?:으로|로|인데|이며|이고|이라|여서|이어서),?\s$"
+)
+"""«… 내 주는 제도로, A 부지사가 처음 제안했다»: what the sentence before named is told to be."""
 _ORDINANCE = regex(r"[^가-힣]{0,4}(?:이\s|이번\s|해당\s)?(?:일부\s?|전부\s?)?(?:조례|개정|제정)안?[은는]\s")
 
 
@@ -138,7 +143,12 @@ def _of_its_own(
         return None
     if not headed or scene.mentions.within(span, "program") or not wills(scene, sentence, span):
         return None
-    programs = {f.program.value.text: f.program for f in run if own & {f.agent.value.text, f.agent.value.official}}
+    by_others = _by_others(scene, run)
+    programs = {
+        f.program.value.text: f.program
+        for f in run
+        if own & {f.agent.value.text, f.agent.value.official} and f.program.value.text in by_others
+    }
     return (next(iter(programs.values())), "backer-commits") if len(programs) == 1 else None
 
 
@@ -228,7 +238,7 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
     if scene.main is None or scene.analysis.document.kind not in ("news", "press-release"):
         return None
     ranks = scene.ranks
-    steward = ranks.head_of_government(person) or ranks.official(person) or ranks.bears(person, _STEWARDS)
+    steward = ranks.head_of_government(person) or ranks.bears(person, _STEWARDS)
     helps = _SUPPORT.search(words) if steward else None
     if helps is None or _BUT_IF.search(words[: helps.start()]):
         return None
@@ -258,6 +268,8 @@ def proposes(scene: Scene, sentence: Sentence) -> Iterator[Backing]:
         someone = person_subject(scene, sentence, told.start())
         bare = someone is not None and not has_object(scene, sentence, someone.end, told.start())
         head = bare and someone is not None and scene.ranks.head_of_government(someone)
+        if bare and someone is not None and scene.ranks.titles(someone) and not scene.ranks.studies(someone):
+            head = head or _WHAT_IT_IS.search(text, sentence.begin, someone.begin) is not None
         headed = headed_by(scene, sentence) if bare and someone is not None and scene.ranks.titles(someone) else []
         program = program_at(scene, sentence) if head else headed[-1] if headed else None
     else:

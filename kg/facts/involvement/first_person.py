@@ -18,7 +18,7 @@ from kg.patterns import regex
 
 _I_DO = regex(
     r"(?:합니다|드립니다|(?:하|드리)?고자\s?(?:합니다|하오니)|하겠습니다|드리겠습니다|했습니다|하였습니다|드렸습니다"
-    r"|한\s?바\s?있습니다|할\s?(?:계획|생각|예정|것)입니다|해\s?(?:놨|두었|뒀)습니다|[가-힣]?겠습니다"
+    r"|한\s(?:것|겁|게)(?:도|은|이|을|니다|입니다)|한\s?바\s?있습니다|할\s?(?:계획|생각|예정|것)입니다|해\s?(?:놨|두었|뒀)습니다|[가-힣]?겠습니다"
     r"|[었았]습니다|놨습니다)"
 )
 _MINE = frozenset(
@@ -69,12 +69,20 @@ _I_MOVE = regex(
 _BACK = 3
 _LABEL = 4
 """So many letters of a sentence may stand before the words of an answer: a mark, «A. »."""
+_MY_WISH = regex(
+    r"(?:(?:제가|저는|저도|내가|나는|개인적으로|임기\s안에|앞으로)\s[^.“”]{0,24}?)(?:하고\s싶은|이루고\s싶은|남기고\s싶은|만들고\s싶은|꿈꾸는"
+    r"|꿈꿔\s온|공들이는|공들여\s온|매달리는|애착이?\s가는|해내고\s싶은|마음에\s품은|벼르는|구상하는|구상\s중인|준비하는)\s"
+    r"(?:[가-힣]{1,6}\s)?(?:건|것은|것이|게|일은|일이|사업은|사업이|과제는|정책은)\s(?:바로\s)?[‘'「『《〈\"“]?$"
+)
+"""«제가 꼭 하고 싶은 건 ‘P’예요»."""
 _BINDS = regex(
     r"(?:겠습니다|겠다는\s(?:약속|말씀|다짐)[을를]?\s(?:분명히\s)?드립|고자\s(?:합니다|하오니)|[ㄹ을할]\s(?:계획"
     r"|방침|예정)입니다"
     r"|(?:편성|반영|배정|배분|마련|확보|신설|증액|계상)(?:하였|했|해\s?(?:두었|뒀|놓았|놨))습니다)"
 )
 """How the head of a government or of an office binds himself in an address or a turn."""
+_WILL = regex(r"겠습니다")
+"""How an official does, who else but explains what his office has put into the budget."""
 _GIVES_UP = regex(
     r"폐지|중단|철회|종료|백지화|보류|닫겠|접(?:겠|기로|었)|없[애앤앴]|감액|삭감|축소|재검토|줄이겠|취소|포기"
     r"|묻겠|듣겠|부탁|답변드리|보고드리|설명드리"
@@ -103,6 +111,9 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         if scene.is_interview and _tells_of_work(scene, sentence, last.end, edge, case):
             yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
             continue
+        if scene.is_interview and _MY_WISH.search(text, sentence.begin, program.begin):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+            continue
         verb = _mine(scene, sentence, last.end)
         if verb is None or verb.begin - edge > _FAR:
             continue
@@ -124,7 +135,7 @@ def _bound(scene: Scene, sentence: Sentence, programs: list[Mention], who: Menti
     for program in programs:
         if not executive and program.kind != "program":
             continue  # an official answers for much that was named before
-        binds = _BINDS.search(text, program.end, sentence.end)
+        binds = (_BINDS if executive else _WILL).search(text, program.end, sentence.end)
         if binds is None or inside_speech(scene.analysis, program.begin) or is_rejected(scene, program):
             continue
         if _GIVES_UP.search(text, program.end, binds.end()) or leaves_open(scene, program.end, binds.end()):

@@ -1,6 +1,6 @@
 """Which verb governs a program that a sentence names, and who is its subject where a later clause alone tells it."""
 
-from kg.facts.involvement.charge import has_object
+from kg.facts.involvement.objects import has_object
 from kg.facts.involvement.page import SHORT_GOVERNMENTS
 from kg.facts.involvement.parties import listed, subject_between
 from kg.facts.involvement.scene import Scene
@@ -32,6 +32,8 @@ _WON_BY = regex(
     r"선정[됐되돼]|뽑[혔혀히힌]|낙점|주인공|따[내냈낸]|이름을 올|거머쥐|지정[됐되돼]"
     r"|^[’'」』》〉\"”]?\s?(?:사업|과제)?의?\s(?:국비|예산|사업비)"
 )
+_REGARDING = regex(r"[^.,]{0,3}?\s?(?:(?:놓|두)고(?:서|는|도)?|둘러싸고|둘러싼|(?:놓|두)고서)[\s,]")
+"""«P를 놓고 버티던 시가», «P를 두고 다툰다»: what a quarrel is about."""
 _THEN = regex(
     r"[가-힣]{1,6}(?:었|았|였|했|렸|쳤|췄)(?:지만|으나|는데|다가|으며|고|다)[,\s]|[가-힣]{1,5}(?:여|해|"
     r"어)\s[^.]{0,30}(?:였|었|았|했)(?:지만|으나|는데)"
@@ -71,7 +73,9 @@ def governing(
     ended = next((v.begin for v in scene.verbs(sentence) if v.begin >= edge and v.stem in _ENDINGS), limit)
     if ended - edge < 16:
         return None
-    if case == "을" and _taken_by_another(scene, sentence, edge):
+    if case == "을" and (
+        _taken_by_another(scene, sentence, edge) or _REGARDING.match(scene.analysis.text, edge, sentence.end)
+    ):
         return None
     for verb in deeds:
         if verb.begin < program.end or verb.begin > limit:

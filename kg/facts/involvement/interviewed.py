@@ -17,6 +17,26 @@ from kg.spans import Span
 _OWN_WILL = regex(
     r"(?:늘리|넓히|키우|만들|짓|세우|열|지키|이어\s?가|끝내|마치|완성하|추진하|확대하|도입하|구축하|조성하|운영하|시작하|갖추|채우|챙기|앞당기)겠습니다"
 )
+_CONCEIVES = frozenset(
+    {
+        "기획",
+        "구상",
+        "제안",
+        "건의",
+        "약속",
+        "공약",
+        "설계",
+        "고안",
+        "발의",
+        "입안",
+        "창안",
+        "짜내",
+        "제의",
+        "발표",
+        "선언",
+    }
+)
+"""What who heads a body does himself to a program that his body runs."""
 _OWNS = regex(r"(?:에서|의)?\s?(?:하는|준|받은)?\s?[‘'「『《〈\"“]?")
 
 _OF_ANOTHER = frozenset({"backer-subject", "backer-relative", "backer-pledged"})
@@ -52,7 +72,8 @@ def by_the_asked(scene: Scene, run: list[Involvement], told_of: list[Involvement
                 continue
             if scene.of_a_body and _is_given(scene, sentence, program):
                 continue
-            deeds = (v for v in _told_of(scene, sentence, program) if v.stem in scene.words.operating)
+            verbs = _CONCEIVES if scene.of_a_body else scene.words.operating
+            deeds = (v for v in _told_of(scene, sentence, program) if v.stem in verbs)
             if any(v.ending != "adnominal" and not v.negated for v in deeds):
                 told.add(full.value.text)
                 yield backed(scene, sentence, full, person, "backer-speaks")

@@ -8,6 +8,7 @@ from kg.facts.involvement.counted import tells_a_number
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.named import operators_named
 from kg.facts.involvement.ongoing import operators_ongoing
+from kg.facts.involvement.ourselves import speaks_for_it
 from kg.facts.involvement.parts import operators_of_parts
 from kg.facts.involvement.pointed import operators_pointed
 from kg.facts.involvement.scene import Scene
@@ -28,7 +29,7 @@ from kg.facts.involvement.words import behind
 from kg.facts.model import Fact, Involvement
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mentions
+from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 
 _WHOLLY = frozenset(
@@ -94,7 +95,10 @@ def operators(scene: Scene) -> Iterator[Involvement]:
 
 
 def _is_guessed(scene: Scene, fact: Involvement) -> bool:
-    """Whether no more is told than that a program begins, and no subject: who is told to run it does so alone."""
+    """Whether no more is told than that a program begins, and no subject, or what an official says of it: who is told
+    to run it does so alone."""
+    if fact.rule == "operator-speaks":
+        return True
     return fact.rule == "operator-silent" and scene.presumed.get((fact.program.value.text, fact.agent.begin), False)
 
 
@@ -104,7 +108,8 @@ def _by_sentence(scene: Scene) -> Iterator[Involvement]:
             continue  # a question tells of nobody's work
         programs = [p for p in scene.named_in(sentence) if may_be_run(scene, p)]
         bodies = scene.bodies(sentence)
-        if programs or bodies or tells_a_number(scene, sentence):
+        answers = not (programs or bodies) and speaks_for_it(scene, sentence, scene.ranks)
+        if programs or bodies or answers or tells_a_number(scene, sentence):
             yield from operators_named(scene, sentence, programs)
             yield from operators_pointed(scene, sentence, bodies)
             yield from operators_of_parts(scene, sentence, programs, bodies)
@@ -140,9 +145,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         shared = all(f.rule == "operator-takes-part" for f in by)
         if by and (scene.several or not (program is scene.main or shared) or _is_whole(scene, by)):
             continue
-        about = (
-            own_work and program is scene.main and not any(is_won(scene, p) for p in named if scene.full(p) is program)
-        )
+        about = own_work and program is scene.main and _is_about(scene, named, program)
         body = government_at(scene, sentence)
         if body is not None and by and not scene.is_government(body) and not scene.is_ministry(body):
             continue  # a body of which a text tells does what it is told to do, not also what others do
@@ -152,6 +155,14 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
             continue
         if about or (is_passed(scene, name) if kind == "council" else is_own(scene, name)):
             yield operated(scene, sentence, program, body, "operator-left-over")
+
+
+def _is_about(scene: Scene, named: list[Mention], program: Mention) -> bool:
+    """Whether a text goes without saying about what its one government does: no row of a table beside others, no answer
+    of an interview, no call that was won."""
+    if scene.several or scene.is_interview or program.rule == "program-listed":
+        return False
+    return not any(is_won(scene, p) for p in named if scene.full(p) is program)
 
 
 def _of_council(scene: Scene) -> bool:

@@ -74,7 +74,7 @@ def is_act(scene: Scene, program: Mention) -> bool:
 
 def _may_move(scene: Scene, person: Mention) -> bool:
     """Whether a person sits in a council or parliament, or heads what may put in an act."""
-    return any(bare.endswith(_TITLES) for bare, _ in scene.ranks.titles(person))
+    return not scene.ranks.studies(person) and any(bare.endswith(_TITLES) for bare, _ in scene.ranks.titles(person))
 
 
 def _quoted(scene: Scene, person: Mention) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.involvement.charge import partners, was_made
+from kg.facts.involvement.charge import partners, supplies, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.governed import (
     calls_only,
@@ -16,6 +16,7 @@ from kg.facts.involvement.governed import (
 )
 from kg.facts.involvement.handing import used_by
 from kg.facts.involvement.headlined import of_headline
+from kg.facts.involvement.items import doers_of_item
 from kg.facts.involvement.jointly import joint_parties
 from kg.facts.involvement.owner import owner_of
 from kg.facts.involvement.parties import embedded, listed, subject_bodies, unknown_subject
@@ -62,29 +63,6 @@ _GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 _IS_IT = regex(r"(?:이다|다|이며|이고|였다|이었다|입니다|이라)(?=[\s.,]|$)")
 _NO_DOER = regex(r"\s(?:데|것|일|돈|비용|재원|예산|대가|조건)(?:에|에는|는|은|이|을|로|으로|도)?\s")
 _BRACKET_ENDS = (")", "）", "]", "】")
-_NO_DEEDS = frozenset(
-    {
-        "밝히",
-        "말하",
-        "하",
-        "지적",
-        "비판",
-        "반대",
-        "요구",
-        "촉구",
-        "요청",
-        "건의",
-        "내",
-        "부담",
-        "삭감",
-        "깎",
-        "보",
-        "되",
-        "있",
-        "출자",
-    }
-)
-"""What one does to a program, or says of it, without running it."""
 _WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{1,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
 _WITH_HOME = regex(r"(?:와|과|,|·)\s[시도군구](?:이|가)\s")
@@ -143,7 +121,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         if bearer is not None and not speech:
             yield operated(scene, sentence, program, bearer, "operator-adnominal")
             continue
-        item = [] if speech else _doers_of_item(scene, sentence, program)
+        item = [] if speech else doers_of_item(scene, sentence, program)
         if item:
             yield from (operated(scene, sentence, program, b, "operator-of-topic") for b in item)
             continue
@@ -160,7 +138,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
                 yield from (
                     operated(scene, sentence, program, b, "operator-of-topic") for b in listed(scene, sentence, doer)
                 )
-            elif (body := body_of_speaker(scene, sentence, program.begin)) is not None:
+            elif _is_undertaken(scene, sentence, program) and (body := body_of_speaker(scene, sentence, program.begin)):
                 yield operated(scene, sentence, program, body, "operator-speaks")
             continue
         beside = program if case == "을" and subject_bodies(scene, sentence, program.begin) else None
@@ -171,7 +149,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             within = Span(edge, min(stop, verb.begin))
             doer = _subject_within(scene, sentence, within, verb, ("이", "에서"))
             if doer is not None:
-                if is_burden(scene, doer, verb) or (was_made(scene, verb) and "Company" in doer.value.classes):
+                made = was_made(scene, verb) and "Company" in doer.value.classes
+                if is_burden(scene, doer, verb) or made or supplies(scene, verb):
                     continue
                 for body in listed(scene, sentence, doer):
                     yield operated(scene, sentence, program, body, "operator-of-topic")
@@ -245,6 +224,15 @@ def _chosen(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]
     return subject_bodies(scene, sentence, program.begin) if is_given_to(scene, program) else []
 
 
+def _is_undertaken(scene: Scene, sentence: Sentence, program: Mention) -> bool:
+    """Whether what somebody says of a program tells more than a wish: the text is about it, or money is put into it."""
+    return (
+        program is scene.main
+        or scene.full(program) is scene.main
+        or bool(scene.mentions.within(sentence.span, "money"))
+    )
+
+
 def _bent_to(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Verb | None:
     """«새로 추진하는 P에는»: the verb of running or making that is bent to a program before which no person stands."""
     before = [v for v in deeds if v.end <= program.begin and v.ending == "adnominal" and not v.passive]
@@ -281,17 +269,3 @@ def _subject_within(
     subjects = [b for b in inside if behind(sentence, b, 0)[0] in particles]
     own = [b for b in subjects if not embedded(scene, sentence, b, verb.begin)]
     return own[-1] if own else None
-
-
-def _doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]:
-    """``② (P) D가 … 쌓는다``: the bodies that open what is told of an item whose bracket names the program."""
-    text = scene.analysis.text
-    if text[program.end : program.end + 1] not in _BRACKET_ENDS or text[program.begin - 1] not in "(（[【":
-        return []
-    first = next((b for b in scene.bodies(sentence) if 0 <= b.begin - program.end <= 6), None)
-    if first is None or behind(sentence, first, 0)[0] not in ("이", "은"):
-        return []
-    final = next((v for v in reversed(scene.verbs(sentence)) if v.ending in ("final", "noun")), None)
-    if final is None or final.negated or final.passive or final.stem in _NO_DEEDS:
-        return []
-    return listed(scene, sentence, first)

@@ -4,11 +4,12 @@ and whose work it is told to be: «구가 내년까지 벌이는 사업이다».
 from collections.abc import Iterator
 
 from kg.facts.allocation.sections import lines_above
-from kg.facts.involvement.charge import partners, was_made
+from kg.facts.involvement.charge import partners, supplies, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import headed_by
+from kg.facts.involvement.ourselves import speaks_for_it
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
-from kg.facts.involvement.parties import listed, person_subject, subject_bodies
+from kg.facts.involvement.parties import foreign_subject, listed, person_subject, subject_bodies
 from kg.facts.involvement.parts import names_another, of_a_body, of_agreement
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.shares import is_burden, of_event
@@ -30,9 +31,16 @@ _NO_WORK = frozenset(
 _IS_THE_WORK = regex(
     r"[가-힣]{0,2}\s(?:[가-힣A-Za-z·]{1,8}\s){0,2}?[가-힣]{0,6}(?:사업|프로젝트|시설|서비스|제도|과정|교육|시스템|"
     r"플랫폼|센터|공간|단지|앱|것|결과물|합작품|작품|산물|성과|정책|모델|모형|도구|로봇|버스|챗봇|사전|지도|학교|교실|강좌"
-    r"|장터|기금|펀드|프로그램|모임|곳|체계|제품|기술|장치|대책|실험|시도)"
+    r"|장터|기금|펀드|프로그램|모임|곳|체계|제품|기술|장치|대책|실험|시도|노선|셔틀|택시|거리|마을|대회|캠프|수업|강의|교과|교재|조직"
+    r"|창구|쉼터|연구|과제|상품|콘텐츠|바우처|보험|카드|쿠폰|수당|장학금|이용권|상담소|실험실|연구실|작업실|공방|도서관|농장|공장|정류장"
+    r"|카메라|관제망|전산망|통신망|망|거점|동아리|포럼|행정|복지|돌봄|비서|도우미|놀이터|체험관|전시관|홍보관|스튜디오|사이트|누리집|포털|알림"
+    r"|예보|경보|특구|구역|인증제|학과|학부|전공|대학원|드론|배|선박|장비|기기|기계|설비|시범단지|실증단지|캠퍼스)"
     r"(?:이다|입니다|이에요|다[.]|인데|이고|이며|으로[,\s]|로[,\s]|의\s|이라)"
 )
+_FAINT = frozenset(
+    {"갖추", "쓰", "놓", "풀", "짜", "쌓", "파", "심", "고치", "까", "뽑", "늘리", "넓히", "확대", "키우", "들어가"}
+)
+"""Deeds of which an answer tells as much by the way as of its matter."""
 _OTHER = regex(r"(?:다른|딴|별도의?|별개의?)\s")
 _ALIKE = regex(r"(?:같은|비슷한|유사한|똑같은|닮은)\s")
 """«이웃 군은 같은 버스를 들여왔다»: what is done is done to another of its kind."""
@@ -40,6 +48,10 @@ _RIGHT_BEFORE = regex(r"(?:을|를|씩|씩을)?\s(?:[가-힣]{1,6}\s){0,2}")
 _SAYS = regex(
     r"(?:신중론|반론|우려|주장|논리|입장|의견|여론|목소리|불만|반대|기대|전망|계획서|성명|논평)(?:을|를|도)\s"
 )
+_MEANS = regex(
+    r"(?:목표|목표치|계획|방침|구상|방안|대책|청사진|밑그림|전략|로드맵|기준|원칙|일정|전망|각오|다짐|과제|비전)(?:을|를|도)\s(?:[^\s.]{1,6}\s)?$"
+)
+"""«시는 15분으로 줄인다는 목표를 세웠다»: what is meant to be done."""
 _SUPPLIES = regex(r"(?:제작|제조|개발|납품|공급|판매|시공|설치)\s?(?:사|업체|회사|기업)(?:인)?\s[‘']?(?:㈜|\(주\))?$")
 """«제작사 A는 바퀴를 바꿔 단다»: a supplier is no operator."""
 _NEAR = 3
@@ -50,11 +62,17 @@ def operators_ongoing(
     scene: Scene, sentence: Sentence, programs: list[Mention], bodies: list[Mention]
 ) -> Iterator[Involvement]:
     """Involvements of a sentence that names no program, whose subject does the work of the one named before."""
-    if programs or not bodies or sentence.block == "caption" or scene.is_headline(sentence):
+    if programs or sentence.block == "caption" or scene.is_headline(sentence):
+        return
+    answers = speaks_for_it(scene, sentence, scene.ranks)
+    if not bodies and not answers:
         return
     deeds = [v for v in scene.deeds(sentence) if not v.passive and v.ending != "noun"]
-    program = _named_before(scene, sentence) if deeds else None
+    program = (_named_before(scene, sentence) or (_asked_of(scene, sentence) if answers else None)) if deeds else None
     if program is None:
+        return
+    if answers and not bodies:
+        yield from _answered(scene, sentence, program, deeds[-1])
         return
     for verb in deeds:
         if not scene.is_interview and scene.analysis.quoted_at(verb.begin) is not None:
@@ -72,6 +90,30 @@ def operators_ongoing(
             yield operated(scene, sentence, program, body, "operator-goes-on")
 
 
+def _asked_of(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The one program that the question names to which a sentence is the answer."""
+    first = scene.analysis.paragraph_to(sentence)[0]
+    if sentence.index - first.index > _NEAR or not first.index:
+        return None
+    asked = scene.analysis.sentences[first.index - 1].paragraph
+    named = {scene.full(p).value.text: scene.full(p) for p in scene.programs_in(asked)}
+    between = (scene.named_in(s) for s in scene.analysis.sentences[first.index : sentence.index])
+    return None if any(between) else _alone(scene, list(named.values()))
+
+
+def _answered(scene: Scene, sentence: Sentence, program: Mention, verb: Verb) -> Iterator[Involvement]:
+    """«12곳에 설치할 계획입니다»: what an official answers of a program, without a subject, his government does."""
+    text = scene.analysis.text
+    if scene.government is None or verb.stem in _NO_WORK | _FAINT or verb.ending != "final":
+        return
+    if person_subject(scene, sentence, verb.begin) or foreign_subject(scene, sentence, verb.begin):
+        return
+    if any(t.tag == "JKS" for t in sentence.tokens) or _MEANS.search(text, sentence.begin, verb.begin):
+        return
+    scene.presume(program, scene.government, True)
+    yield operated(scene, sentence, program, scene.government, "operator-silent")
+
+
 def _defined(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     """«구가 … 벌이는 사업이다»: the subject of a verb that is bent to what the program is."""
     if _IS_THE_WORK.match(scene.analysis.text, verb.end, sentence.end) is None:
@@ -82,7 +124,7 @@ def _defined(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
 
 def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     """«시는 … 단다»: a body that is the subject of a concrete deed."""
-    if verb.stem in _NO_WORK:
+    if verb.stem in _NO_WORK or supplies(scene, verb):
         return []
     doers = [b for b in subject_bodies(scene, sentence, verb.begin) if "Committee" not in b.value.classes]
     if not doers and person_subject(scene, sentence, verb.begin) is None:
@@ -94,6 +136,11 @@ def _going_on(scene: Scene, sentence: Sentence, verb: Verb) -> list[Mention]:
     if money and _RIGHT_BEFORE.fullmatch(text, money[-1].end, verb.begin):
         return []  # 시비 30억원을 미리 짜 두었다
     if _ALIKE.search(text, doers[-1].end, verb.begin) or is_burden(scene, doers[-1], verb):
+        return []
+    own = next((v for v in scene.verbs(sentence) if v.begin >= doers[-1].end and v.ending != "adnominal"), verb)
+    if own.stem in _NO_WORK and own.begin < verb.begin and not scene.is_government(doers[-1]):
+        return []  # A가 장비를 공급하며 36대를 갖춘다
+    if _MEANS.search(text, doers[-1].end, verb.begin):
         return []
     if _SAYS.search(text, doers[-1].end, verb.begin) or of_event(scene, text[sentence.begin : doers[-1].begin]):
         return []

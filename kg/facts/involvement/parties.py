@@ -160,10 +160,10 @@ def parties_in(page: Page, begin: int, end: int) -> list[Mention]:
     here = page.analysis.sentence_at(begin)
     if here is not None and (nouns := [n for n in page.kinds(here) if begin <= n.begin and n.end <= end]):
         found = sorted([*found, *nouns], key=lambda m: m.begin)
-    return [m for m in found if not (_in_bracket(page, m) if m.kind.startswith("person") else page.titled(m))]
+    return [m for m in found if not (in_bracket(page, m) if m.kind.startswith("person") else page.titled(m))]
 
 
-def _in_bracket(page: Page, person: Mention) -> bool:
+def in_bracket(page: Page, person: Mention) -> bool:
     """Whether a person stands in the bracket behind a body: ``가온테크노파크(원장 홍길동)는`` is what the body does."""
     return _HEAD_OF.search(page.analysis.text, max(0, person.begin - 24), person.begin) is not None
 
@@ -194,7 +194,8 @@ def _by_mark(page: Page, sentence: Sentence, person: Mention) -> bool:
     ends with the noun of a deed."""
     if _BY_MARK.match(page.analysis.text, person.end, sentence.end):
         return True
-    if person.begin - sentence.begin > _OPENS_A_LINE or behind(sentence, person, 4)[0] != ",":
+    alone = len(page.people_in(sentence)) == 1 and page.analysis.text[sentence.end - 2 : sentence.end] != "다."
+    if person.begin - sentence.begin > _OPENS_A_LINE * (1 + alone) or behind(sentence, person, 4)[0] != ",":
         return False
     verbs = page.verbs(sentence)
     if verbs and verbs[-1].ending == "noun" and verbs[-1].end >= sentence.end - 2:
@@ -259,7 +260,7 @@ def unknown_subject(page: Page, sentence: Sentence, before: int) -> bool:
 
 def _is_unknown_body(page: Page, noun: Token, particle: Token) -> bool:
     """Whether a noun with the particle of a subject ends as bodies do and is none that the text is known to name."""
-    if particle.tag not in ("JKS", "JX") or noun.tag[0] != "N" or particle.begin != noun.end:
+    if particle.tag not in ("JKS", "JX") or noun.tag[0] not in "NX" or particle.begin != noun.end:
         return False
     word = page.analysis.text[page.analysis.text.rfind(" ", 0, noun.begin) + 1 : noun.end]
     free = page.mentions.free(noun.begin, noun.end, "organization", "organization-short", "program", "program-short")

@@ -23,6 +23,8 @@ _ALL_OF_IT = regex(r"(?:사업|전체|프로젝트)(?:의)?\s?(?:총괄|관리|�
 """«사업 총괄은»: of the whole, whatever part was named last."""
 _THE_WORK = regex(r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s)?(?:사업|프로젝트|과제)(?:은|의|을|에는)\s")
 """«사업은 A가 주관한다»: what the text is about, however faintly."""
+_IS_WHOLE = regex(r"(?:[□○◇❍ㅇ\-]\s?)?(?:이번\s)?(?:사업|프로젝트)(?:은|의)\s")
+"""«사업은 A가 주관한다», with nothing that says which: all of it, whatever part was named last."""
 _TOPIC = regex(r"(?<![가-힣])([가-힣]{2,8})(?:은|는)\s")
 _NEW_CLAUSE = regex(r"[가-힣](?:며|고|나|지만),?\s")
 _OF_A_LIST = regex(r"(?:\([^()]*\))?(?:이|가|은|는|에서)?,\s(?!.{0,3}[‘「『])")
@@ -53,8 +55,12 @@ def operators_of_parts(
     all_of_it = _ALL_OF_IT.search(scene.analysis.text, sentence.begin, sentence.end) is not None
     whole = all_of_it and not named and scene.main_stands_out and not scene.several
     program = named[0] if named else scene.main if whole else program_at(scene, sentence)
-    if program is None and not scene.several and scene.reports and _THE_WORK.match(scene.analysis.text, sentence.begin):
-        program = scene.main
+    if not told and scene.reports and scene.main is not None and _IS_WHOLE.match(scene.analysis.text, sentence.begin):
+        program = scene.main if scene.main_stands_out and not scene.several else program
+    if program is None and scene.main is not None and scene.reports:
+        by_field = bool(roles) and not charged and all(rule == "operator-field" for _, rule in roles)
+        whole = not scene.several and _THE_WORK.match(scene.analysis.text, sentence.begin) is not None
+        program = scene.main if by_field or whole else None
     if program is None or (not told and (names_another(scene, sentence, bodies) or of_agreement(scene, sentence))):
         return
     aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None

@@ -54,7 +54,7 @@ def operators_pointed(scene: Scene, sentence: Sentence, bodies: list[Mention]) -
             bodies = [b for b in bodies if not scene.is_ministry(b)]
         near = [b for b in bodies if b.end <= verb.begin <= b.end + 40 and behind(sentence, b, 0)[0] in ("이", "에서")]
         program = program_at(scene, sentence, Span(pointed.start(1), pointed.end())) if near else None
-        if program is not None and _may_be_called(program, pointed[1]):
+        if program is not None and (_may_be_called(program, pointed[1]) or _just_named(scene, sentence, program)):
             for body in listed(scene, sentence, near[-1]):
                 yield operated(scene, sentence, program, body, "operator-relative")
             for body in partners(scene, sentence, verb.begin):
@@ -66,6 +66,14 @@ def _word_end(scene: Scene, end: int) -> int:
     """Where the word ends in which an offset stands."""
     found = scene.analysis.text.find(" ", end)
     return found if 0 <= found <= end + 2 else end
+
+
+def _just_named(scene: Scene, sentence: Sentence, program: Mention) -> bool:
+    """Whether the sentence before, in one paragraph, names a program alone: «‘P’에 쓰인다. A가 운영하는 이 앱은»."""
+    last = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if last is None or last.paragraph != sentence.paragraph:
+        return False
+    return {scene.full(p).value.text for p in scene.named_in(last)} == {program.value.text}
 
 
 def _may_be_called(program: Mention, noun: str) -> bool:

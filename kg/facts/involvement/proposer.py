@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.involvement.parties import person_subject
+from kg.facts.involvement.parties import in_bracket, person_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import who_speaks
 from kg.facts.involvement.verbs import Verb
@@ -37,7 +37,7 @@ _MOVED_NOUN = regex(r"\s?(?:[가-힣]{0,8}(?:의원|위원|위원장|의장))?(?
 """«A 의원 대표발의 「P」»: a line of an official paper, without a verb."""
 _SELF_MOVED = regex(
     r"(?:본인이|자신이|스스로)\s(?:[^.,“”\"]{1,12}\s)?(?:대표\s?)?(?:발의|제안|공약|약속|추진|구상|주도)(?:한"
-    r"|했던|해\s온)\s[‘'「『《〈\"“]?$"
+    r"|했던|해\s온|(?:하여|해|해서)\s[^.“”\"]{0,24}(?:제정|통과|시행|의결|공포|가결|개정|채택)된)\s[‘'「『《〈\"“]?$"
 )
 _OWN_IDEA = frozenset({"내걸", "공약", "약속", "제안", "구상", "발의", "대표발의", "주창", "꺼내"})
 _OPENS = regex(r"[’'」』》〉\"”]?\s?[가-힣]{0,4}\s?\([^()]*")
@@ -74,6 +74,7 @@ def proposer(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ver
     if _SELF_MOVED.search(scene.analysis.text, sentence.begin, program.begin):
         return person_subject(scene, sentence, program.begin)
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
+    people = [p for p in people if not in_bracket(scene, p)]
     if (moved := _MOVED_AND.search(scene.analysis.text, sentence.begin, program.begin)) is not None:
         movers = [p for p in people if p.end <= moved.start() <= p.end + 12 and behind(sentence, p, 4)[0] == "이"]
         if movers:

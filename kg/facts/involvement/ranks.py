@@ -11,6 +11,26 @@ HEADS_OF_BODIES = frozenset(
     {"원장", "이사장", "사장", "총장", "대표", "대표이사", "회장", "센터장", "소장", "단장", "본부장"}
 )
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
+_NO_MEMBERS = tuple(
+    kind + "위원"
+    for kind in (
+        "연구",
+        "전문",
+        "편집",
+        "논설",
+        "자문",
+        "심사",
+        "객원",
+        "해설",
+        "기획",
+        "평가",
+        "민간",
+        "외부",
+        "운영",
+        "집행",
+    )
+)
+"""Who is called 위원 and sits in no council: 연구위원, 논설위원."""
 _CANDIDATE = regex(r"\s?(?:예비\s?)?후보")
 _APART = regex(r"[.“”‘’\",]|(?:는|은|을|를|에게|께)\s")
 """What parts a name from a title behind it: ``시장 홍길동 존경하는 의원 여러분``."""
@@ -82,4 +102,10 @@ class Ranks:
 
     def bears(self, person: Mention, ends: tuple[str, ...]) -> bool:
         """Whether a title that a person still holds ends with one of some words."""
-        return any(bare.endswith(ends) and not past for bare, past in self.titles(person))
+        return any(
+            bare.endswith(ends) and not past and not bare.endswith(_NO_MEMBERS) for bare, past in self.titles(person)
+        )
+
+    def studies(self, person: Mention) -> bool:
+        """Whether a person advises or studies by his title: 연구위원, 논설위원."""
+        return any(bare.endswith(_NO_MEMBERS) for bare, _ in self.titles(person))

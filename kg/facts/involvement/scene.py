@@ -2,14 +2,15 @@
 
 from kg.facts.involvement.home import main_government
 from kg.facts.involvement.main import main_program
+from kg.facts.involvement.ourselves import we
 from kg.facts.involvement.page import Page
 from kg.facts.involvement.platform import on_the_platform
 from kg.facts.involvement.ranks import HEADS_OF_BODIES, Ranks
 from kg.facts.involvement.voice import introduced, told_by_author
 from kg.facts.model import Fact
-from kg.language.model import Analysis
+from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
-from kg.mentions.model import Mentions
+from kg.mentions.model import Mention, Mentions
 
 
 class Scene(Page):
@@ -28,8 +29,21 @@ class Scene(Page):
         if self.government is not None and not national and not self.is_government(self.government):
             heads = HEADS_OF_BODIES
         self.ranks = Ranks(analysis, mentions, self.words, heads, facts)
+        self._bodies.clear()  # read before it was known for whom «저희» stands
+        self._kinds.clear()
         self.of_a_body = self.is_interview and heads is HEADS_OF_BODIES
         self.main, self.main_stands_out = main_program(self)
         self.reports = analysis.document.kind != "council" and not told_by_author(analysis)
         self.author = introduced(analysis, mentions)
         self.platform = on_the_platform(self)
+
+    def kinds(self, sentence: Sentence) -> list[Mention]:
+        """The nouns of a sentence that stand for a body: those of its kind, and «저희» where one answers for it."""
+        known = sentence.index in self._kinds
+        nouns = super().kinds(sentence)
+        if known or not hasattr(self, "ranks") or self.government is None:
+            return nouns
+        ours = we(self, sentence, self.government, self.ranks)
+        self._stands_for |= {noun.begin: self.government for noun in ours}
+        self._kinds[sentence.index] = sorted([*nouns, *ours], key=lambda m: m.begin)
+        return self._kinds[sentence.index]

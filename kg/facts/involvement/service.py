@@ -1,6 +1,8 @@
 """Whom the people of a text serve: the government behind an executive, a speaker, a sentence without a subject."""
 
 from kg.facts.allocation.pieces_of_news import piece_at
+from kg.facts.involvement.elsewhere import PRESENTS, is_anothers
+from kg.facts.involvement.ourselves import speaks_for_it
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import continuing, foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement.ranks import HEADS_OF_BODIES
@@ -49,26 +51,6 @@ _SPEAKS = frozenset(
     }
 )
 """What a body says or gives: the next sentence need not be told of it."""
-_PRESENTS = frozenset(
-    {
-        "발표",
-        "내놓",
-        "선보이",
-        "마련",
-        "수립",
-        "확정",
-        "내걸",
-        "공개",
-        "제시",
-        "출시",
-        "론칭",
-        "이어가",
-        "넓히",
-        "확대",
-        "늘리",
-    }
-)
-"""What the head of a government does to a plan of which nobody need have done anything yet."""
 _AGAINST = regex(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|촉구|요구|비꼬|반문|주문|당부|조언|물었|묻자)")
 
 
@@ -144,12 +126,17 @@ def body_without_subject(
 
     None where the text does not report what a government does: there nothing goes without saying.
     """
-    if not scene.reports or of_others(scene, program) or is_pledged(scene, program):
+    if not (scene.reports or speaks_for_it(scene, sentence, scene.ranks)) or of_others(scene, program):
+        return None
+    if is_pledged(scene, program) or (not scene.reports and verb is not None and verb.stem == "하"):
+        return None
+    if is_anothers(scene, sentence, program, verb):
         return None
     person = person_subject(scene, sentence, program.begin) or continuing(scene, sentence)
     if person is not None:
-        only_says = verb is not None and verb.stem in _PRESENTS
-        return government_of(scene, person) if scene.ranks.executive(person) and not only_says else None
+        only_says = verb is not None and verb.stem in PRESENTS
+        acts = scene.ranks.executive(person) and not only_says and serves_home(scene, person)
+        return government_of(scene, person) if acts else None
     if foreign_subject(scene, sentence, program.begin):
         before = _acting_before(scene, sentence)
         return before if before is not None and _taken_up_by_kind(scene, sentence, before) else None

@@ -97,6 +97,9 @@ def _all_sign(scene: Scene, sentence: Sentence, at: int) -> Iterator[Involvement
     """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before; ``at`` is where
     the act is told."""
     people = scene.mentions.within(sentence.span, "person")
+    before = [p for p in people if p.begin < at]
+    if any(behind(sentence, p, 4)[0] in _SUBJECT for p in before):
+        people = before  # «A 시장과 B 총장이 서명했으며, C 차장이 내빈으로 함께했다»
     last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in _SUBJECT), None)
     if last is None or inside_speech(scene.analysis, last.begin):
         return

@@ -161,12 +161,8 @@ def is_own(page: Page, name: str) -> bool:
     """Whether what the text says of a program makes it the government's own: its release, its list, its money."""
     kind = page.analysis.document.kind
     said = [p for p in page.mentions.of("program", "program-short") if page.full(p).value.text == name]
-    if kind == "press-release":
-        return not all(flows(page, p) or is_won(page, p) or is_call(page, p) for p in said)
-    if any(p.rule == "program-listed" for p in said) and kind == "table":
-        return True
-    if any(p.rule == "program-listed" and "|" in page.analysis.text[p.end : p.end + 4] for p in said):
-        return True
+    if any(p.rule == "program-listed" for p in said):
+        return kind == "table"
     if any(taken_up(page, p) for p in said):
         return True
     return any(paid(page, p) for p in said) and not any(flows(page, p) for p in said)

@@ -1,6 +1,6 @@
 """The predicates of a sentence: what is done, where, and how the word ends."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from kg.language.model import Sentence, Token
@@ -228,6 +228,7 @@ def _verb(stem: str, t: Token, following: tuple[Token, ...], passive: bool) -> V
         end = x.end
     # 맡게 되다: it came so, and is done
     come = any(a.form == "게" and b.form == "되" for a, b in pairwise(following[:4]))
-    suffered = any(x.tag in ("XSV", "VX", "VV") and x.form in ("되", "지", "받") for x in following[:3])
+    own = list(takewhile(lambda x: x.tag[0] != "N", following[:3]))  # 하고 완성된: the next noun has a verb of its own
+    suffered = any(x.tag in ("XSV", "VX", "VV") and x.form in ("되", "지", "받") for x in own)
     passive = passive or (suffered and not come)
     return Verb(stem, t.begin, end, ending, passive, negated)

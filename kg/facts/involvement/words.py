@@ -34,6 +34,8 @@ _PARTS_OF_A_BODY = (
         "기지",
     ),
     *("컨소시엄", "공동수급체", "연합체", "측"),
+    *("직원", "기사", "강사", "강사진", "간호사", "연구진", "전문가", "기술자", "기술진"),
+    *("상담원", "상담사", "활동가", "봉사자", "요원", "인력", "학생"),
 )
 _CALLED_A = frozenset(
     {
@@ -178,7 +180,7 @@ def _past_school(tokens: tuple[Token, ...], first: int, mention: Mention) -> tup
     last = i = first
     while i < len(tokens) and i < first + 8 and (tokens[i].tag in _NOMINAL or tokens[i].form in "·&"):
         i += 1
-        if tokens[i - 1].form.endswith(parts):
+        if tokens[i - 1].form.endswith(parts) or (last == i - 1 > first and tokens[i - 1].form in ("님", "들")):
             last = i
     return last, tokens[last - 1].end if last > first else mention.end
 

@@ -49,7 +49,7 @@ _HOLDS = regex(
     rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |같이 |공동으로 |나란히 |나눠 |이달부터 |바로 |"
     rf"[가-힣]{{1,4}}해 ){{0,2}}"
     rf"(?:맡|겸(?:한|하|직|임)|{TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
-    r"|(?: [가-힣A-Za-z0-9·]+(?:\([^()]{1,20}\))?){0,6}?(?:(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
+    r"|(?: [가-힣A-Za-z0-9·]+(?:\([^()]{1,20}\))?){0,6}?(?:(?:이다|입니다| ?씨(?:다|입니다)?|(?<=[장수관원사])다)\."
     r"|(?:이며|이고|인데|이었고|였고|이었는데|였는데)[ ,])"
 )
 _LEAVES = regex(r"물러[나났난]|떠[나났난]|사임|사퇴|퇴임|그만[두뒀둔]|내려[놓왔오]|자리를 옮|옮[겨기긴겼]")
@@ -61,6 +61,8 @@ _OBJECT = regex(
     r"(?: [가-힣A-Za-z0-9]+(?:\([^()]{1,20}\))?){0,4}?"
     r"(?:을|를) (?:(?:새|새로운|신임|초대|첫|차기|후임|공동|상임|비상임) ){0,2}"
 )
+_NEXT_CLAUSE = regex(r"(?:고|며|으나|지만|는데|[어아여]),? (?:후임(?:으로|에는?)? |그 자리(?:에는?|를)? )?(?:[가-힣A-Za-z0-9]+ ){0,3}$")
+"""Before the subject of a clause of its own: «N은 동장으로 옮겼고 M 과장이 정책과장을 맡았다»."""
 _GIVER = regex(
     r"(?: [가-힣A-Za-z0-9·]+){0,4}?(?:으로부터|로부터|에게서|한테서|에 이어 |의 (?:뒤|바통|배턴|후임|빈자리|지휘봉))"
 )
@@ -198,6 +200,8 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
         if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]", gap[1:]):
             return after, former, "office-of-verb"
     before = [p for p in mine if p.end <= title.begin]
+    if before and not _is_topic(text, before[-1]) and _NEXT_CLAUSE.search(text, before[0].end, before[-1].begin):
+        before = before[-1:]
     for person in sorted(before, key=lambda p: (_is_topic(text, p), p.begin), reverse=True):
         if "“" in text[person.end : title.begin] or "”" in text[person.end : title.begin]:
             return None
