@@ -22,6 +22,8 @@ _COPULA = regex(
     r"^(?:(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)|이?라(?=\s(?:하였|했|하며|하고|한다|함|말|밝|답|평|적)))"
 )
 _ATTRIBUTIVE = regex(r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,“\"]{1,12}(?:\s[^\s.,“\"]{1,12}){0,4})")
+_BEING = regex(r"^(?:임|이었음|였음|이라는 (?:점|것|취지))(?:을|이라고|을 들어)\s")
+"""«“…뜻”임을 당부함»."""
 _AS_TOLD = regex(r"(?:말|지적|표현|비유|주장|경고|고백)(?:대로|처럼|마따나),?\s?$")
 _SAYS = regex(r"^(?:이?라고|고|하고)\s+(?P<verb>[^.“\"]{0,24})")
 
@@ -51,6 +53,14 @@ _TITLE_AND_COLON = regex(
     r"본부장|센터장|담당관|교육감|연구위원)(?:\s?\([^()]{2,24}\))?|(?:의원|위원|국장|과장|위원장|의장)\s[가-힣]{2,4})\s?[:：]\s*$"
 )
 """The label of who speaks in minutes and notes: «❍ 도윤재 부군수: “…”», «- 위원 구준표: “…”»."""
+
+
+_SPEECH_AND_COLON = regex(
+    r"(?:지시|당부|강조|주문|발언|말씀|답변|질의|질문|의견|건의|지적|총평|소감|제언|반응|인사말|신년사|축사|훈시|한마디|코멘트)\s?"
+    r"(?:사항|내용|요지|발췌)?(?:\s?\([^()]{2,60}\))?\s?[:：]\s*$"
+    r"|(?:관계자|담당자|실무자|당국자|책임자|대변인|주민|어르신|이용자|상인|농민|참여자|수강생)(?:\s?\([^()]{2,40}\))?\s?[:：]?\s*$"
+)
+"""The label of what is said: «- 시장 지시사항(1. 26. 간부회의): “…”»."""
 
 
 def find_direct(analysis: Analysis, lexicon: Lexicon) -> list[Direct]:
@@ -94,7 +104,7 @@ def _signs(text: str, span: QuotedSpan, sentence: Sentence, lexicon: Lexicon) ->
     if len(words) < 2 or not _HANGUL.search(words):
         return ()
     after = text[span.end + span.closed : sentence.end if span.end <= sentence.end else span.end + 60].lstrip("”")
-    before = text[max(sentence.begin, span.begin - 30) : span.begin - 1]
+    before = text[max(sentence.begin, span.begin - 60) : span.begin - 1]
     if not span.double:
         return _single(words, after, lexicon)
     if sentence.block in ("title", "subtitle"):
@@ -120,6 +130,8 @@ def _double(
         ):
             return ()
         return ("quoting-particle",)
+    if _BEING.match(after) and " " in words and reports(after[:60], lexicon):
+        return ("quoting-particle",)
     attributive = _ATTRIBUTIVE.match(after)
     if attributive:
         told = attributive["after"].split()
@@ -139,7 +151,9 @@ def _double(
         return ("whole-sentence",)
     if not after.strip(' .,”"') and " " in words and len(words) >= 8 and _TITLE_AND_COLON.search(before):
         return ("paragraph-of-its-own",)
-    if not after.strip(' .,”"') and not before.strip(' ,-“"A답:.'):
+    if not after.strip(' .,”"') and " " in words and len(words) >= 8 and _SPEECH_AND_COLON.search(before):
+        return ("paragraph-of-its-own",)
+    if not after.strip(' .,”"') and not before.strip(' ,-“"A답:.ㅇㅁo○◦•●▷▶□■※·∙‣'):
         return ("paragraph-of-its-own",) if final or len(words) >= 20 else ()
     if re.match(r"^\s*[,，]?\s*(?:이?라고|이?라며)\s", after):
         return ("quoting-particle",)

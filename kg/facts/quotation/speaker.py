@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.facts.quotation.colon import FINISHED, before_colon, on_line_above
 from kg.facts.quotation.direct import Direct, reports
 from kg.facts.quotation.label import heads_item, is_item
+from kg.facts.quotation.posts import below_heading, labelled_body, labelled_post
 from kg.facts.quotation.subject import Subject, find_subjects, human_nouns, this_body
 from kg.facts.quotation.turns import interviewee
 from kg.facts.quotation.unknown import speaks_unknown
@@ -64,6 +65,8 @@ _WORDS_OF = regex(
     r"(?:첫마디|첫 마디|첫말|일성|대답|답변|답|말|설명|소감|한마디|하소연|푸념|각오|다짐|회고|당부)"
     r"(?:은|는|이|가|도|부터|이다|였다|이었다)(?![가-힣])"
 )
+_FOR_A_BODY = regex(r"(?:관계자|담당자|직원|공무원|당국자|실무자|간부|대변인|책임자|측|쪽)$")
+"""``가온시 관계자의 설명은 이렇다.``: who speaks for a body."""
 _IT_WAS = regex(r"(?:\s?[가-힣A-Za-z0-9]{1,12}){0,2}?\s?(?:씨)?(?:이었|였|이다|이에요|예요|입니다|이지요)")
 _BEGAN = regex(
     r"(?:\s?[가-힣A-Za-z0-9()]{1,14}){0,3}?(?:은|는|이|가)\s[^.“”\"]{0,60}?"
@@ -137,7 +140,8 @@ class Attribution:
             return Voice(self._unit(chosen, sentence), "subject-before")
         colon = before_colon(self.analysis, self.mentions, begin, opening)
         colon = colon or heads_item(self.analysis, self.mentions, begin, opening)
-        if colon:
+        colon = colon or labelled_post(self.analysis, self.mentions, self.lexicon, begin, opening)
+        if colon := colon or labelled_body(self.analysis, self.mentions, begin, opening):
             return Voice(colon, "name-before-colon")
         if _SOMEBODYS.match(text, stop, rest):
             return SILENT
@@ -149,6 +153,8 @@ class Attribution:
             return opened
         if _IMPERSONAL.match(text, stop, rest) and not (before and self.voices[i - 1].mention):
             return SILENT
+        if not before and (headed := below_heading(self.analysis, self.mentions, self.lexicon, quote)) is not None:
+            return Voice(headed, "name-before-colon")
         if not before and (labelled := on_line_above(self.analysis, self.mentions, quote)) is not None:
             return Voice(labelled, "name-before-colon")
         if speaks_unknown(self.analysis, sentence, begin, opening):
@@ -350,9 +356,10 @@ class Attribution:
         told = _ASKED.search(text, sentence.begin, sentence.end) or _WORDS_OF.search(text, sentence.begin, sentence.end)
         if told is None:
             return None
-        near = self.mentions.within(
-            Span(max(sentence.begin, told.start() - 30), told.start()), "person", "person-short"
-        )
+        span = Span(max(sentence.begin, told.start() - 30), told.start())
+        near = self.mentions.within(span, "person", "person-short")
+        if not near and _FOR_A_BODY.search(text, span.begin, told.start()):
+            near = self.mentions.within(span, "organization", "organization-short")
         return near[-1] if near and not re.search(r"[,.“”]", text[near[-1].end : told.start()]) else None
 
     def _topics(self, sentence: Sentence) -> list[Subject]:

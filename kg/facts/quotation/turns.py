@@ -30,9 +30,11 @@ _SUBJECT = regex(rf"\s?(?:[가-힣A-Za-z0-9·]{{0,14}}{_OFFICE})?(?:께서는|�
 """What stands behind a name that a sentence is about, and that heads no turn."""
 _COLON = regex(r"\s*[:：]\s*|\s+")
 _DIRECTION = regex(r"^[(（【\[「].*[)）】\]」]\.?$")
-_IN_SUM = regex(r"^[○◯〇◎●◉▣■□ㅇ\-–]?\s?(?:질의|질문|답변|응답|질의\s?요지|답변\s?요지|의견|토론)\s?[(（\[]")
-"""A question or an answer as a report sums it up, in nobody's own words: «○ 질의(N 위원) : …이 과한 것은 아닌지?»."""
 _ROLL = regex(r"^[○◯〇◎●◉▣■□]?\s?(?:[가-힣]{2,8}\s)?(?:출석|불참|결석|청가|참석|배석|회의록|서명)\s?[가-힣]{0,8}")
+
+
+_IN_REPORT = regex(r"\W{0,3}(?:질\s?의|답\s?변|질\s?문|응\s?답|의\s?견|토\s?론|건\s?의|답\s?신)\s?\(")
+"""«○ 질의(N 위원) : …»: a report that gives the gist of what was said."""
 
 
 @once_a_document
@@ -192,7 +194,7 @@ def turn_label(analysis: Analysis, mentions: Mentions, paragraph: list[Sentence]
     begin, end = paragraph[0].begin, paragraph[-1].end
     words = text[begin:end]
     marked = _MARKED.match(words)
-    if _ROLL.match(words) or _IN_SUM.match(words):
+    if _ROLL.match(words) or _IN_REPORT.match(words):
         return None
     if not marked and not re.match(r"[가-힣A-Za-z0-9·() ]{2,30}[:：]", words):
         return None

@@ -240,7 +240,8 @@ def _of_kind(
         group = kind.group().rstrip().endswith("단체") and {"NNP", "SL"} & set(piece.tags[:1]) if piece else False
         named = piece is not None and (set(piece.tags) <= {"NNP", "SL"} or group)  # 환경단체 DMZ생태포럼은
         named = named or (piece is not None and _ends_as_firms_do(text, piece, lexicon))
-        if piece and piece.glued and piece.end - piece.begin > 1 and named:
+        closed = piece is not None and (piece.glued or text.startswith((". ", ".\n"), piece.end))
+        if piece and closed and piece.end - piece.begin > 1 and named:
             yield from _free(text, mentions, piece.begin, piece.end, "company-after-kind")
 
 

@@ -18,6 +18,11 @@ _LAST = frozenset("관부국과실팀장")
 _SPLIT = regex(r"과(?:는|도|에서는?|가|의)(?![가-힣])")
 _STAFF = regex(r"과 (?:담당자|관계자|직원|공무원|주무관|담당 (?:공무원|직원))")
 _LONG_STEM = 4
+_ROOM = regex(
+    r"(?:응급|병|교|화장|회의|상황|사무|연구|실험|실습|전시|휴게|관제|작업|체험|강의|자료|열람|대기|진료|수술|중환자|분만|집무|접견|민원|상담|서버|기계|전산|"
+    r"통제|치료|입원|조리|탈의|샤워|보관|배양|검사|촬영|녹음|편집|방송|독서|놀이|수유|돌봄|브리핑|기자|훈련|조정|배움|학습|공부|공작)실$"
+)
+"""Rooms, which end as departments do."""
 _PEOPLE = (
     "주민",
     "시민",
@@ -72,6 +77,8 @@ def _units(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             if not found or not mentions.free(piece.begin, stop, "organization", "program", "person"):
                 continue
             stem = word[: found.start()]
+            if found["unit"] == "실" and _ROOM.search(word):
+                continue
             if len(stem) < 2 or not any(stem[-k:] in stems for k in range(1, min(6, len(stem)) + 1)):
                 continue
             owner = _owner(text, piece.begin, mentions)

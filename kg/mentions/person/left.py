@@ -143,6 +143,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             name = _noun_before_head(place, word, gap) or _long_before_seat(place, word, gap)
         if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
             return None  # ○○시 부시장
+        if not name and nearest and word.body and gap + 1 == word.begin and _follows_title(place, gap - 3, ends):
+            name = _next_in_row(place, gap)
         village = word.bare in _OF_VILLAGES and not word.body
         if name and nearest and text[name[1] - 1] in "동리" and (village or _RESIDENTS.match(text, word.begin)):
             name = None
@@ -228,6 +230,15 @@ def _follows_title(place: Place, begin: int, ends: set[int]) -> bool:
     """Whether what stands there is the next in a row of people with their titles: ``N 진천군수와 M 가온대 교수``."""
     before = _NEXT_IN_ROW.search(place.text, max(place.begin, begin - 4), begin)
     return before is not None and before.start() in ends
+
+
+def _next_in_row(place: Place, end: int) -> tuple[int, int] | None:
+    """Three letters between two people's titles, a common surname first, whatever syllables follow it."""
+    run = hangul_before(place, end)
+    if run is None or run[1] - run[0] != 3 or place.tokens.witness(*run) == "noun":
+        return None
+    said = place.text[slice(*run)]
+    return run if said[0] in place.names.common and said not in place.names.never else None
 
 
 def _opening_name(place: Place, end: int, unlike: tuple[str, ...] = ("noun", "compound")) -> tuple[int, int] | None:
