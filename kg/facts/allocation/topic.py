@@ -12,6 +12,7 @@ from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label
 from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topic_raised import raised_in
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
+from kg.facts.allocation.topic_title import whole_topic
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.turn import is_minutes, same_speaker_before, turn_of
 from kg.language.model import Analysis, Sentence
@@ -75,7 +76,7 @@ def topic_before(
         return found
     if analysis.document.kind != "council" and (asked := asked_before(analysis, mentions, sentence)) is not None:
         return asked
-    main = main_topic(analysis, mentions)
+    main = whole_topic(analysis, mentions)
     if main is not None and _far_behind(analysis, sentence, main.span.begin):
         main = None  # what a lead tells is not for one of the many programs that come after it
     return main or title_plan(analysis)
