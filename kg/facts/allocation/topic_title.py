@@ -1,5 +1,6 @@
 """What a paper as a whole is about: the plan or the field that its title names, beside the program it tells of most."""
 
+from kg.facts.allocation.sections import is_row, item_at
 from kg.facts.allocation.table_labels import unframed
 from kg.facts.allocation.topic_label import title_plan
 from kg.facts.allocation.topic_main import main_topic
@@ -16,10 +17,12 @@ _FIELD = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율�
 
 
 def whole_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
-    """The program of a text, unless its title is the name of a plan and does not name that program."""
+    """The program of a text, unless its title is the name of a plan, or a report's, and does not name that program."""
     main, title = main_topic(analysis, mentions), analysis.document.title_span
     if main is None or title is None or title.holds(main.span) or main.text in title.of(analysis.text):
         return main
+    if is_row(item_at(analysis.text, main.span.begin).words) and reported_field(analysis) is not None:
+        return None  # one row of the many programs on which a paper reports
     return title_plan(analysis, alone=True) or main
 
 
