@@ -52,9 +52,11 @@ _SUM_COLUMN = regex(
 """Heads of columns that hold sums and nothing else."""
 _NUMBER = regex(r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?(\d+(?:,\d{3})*(?:\.\d+)?)\)?(?:\s?\([^)]*\))?$")
 _NOT_MONEY = regex(
-    r"율|비율|비중|%|구성비|순번|연번|번호|순위|연도$|인원|개소|\(명\)|\(개\)|\(건\)|대수|수량"
+    r"[율률]|비율|비중|%|구성비|순번|연번|번호|순위|연도$|인원|개소|\(명\)|\(개\)|\(건\)|대수|수량"
     r"|기간|건수|\(곳\)|면적|명수|횟수"
 )
+_RATE_HEAD = regex(r"[율률](?:\s?\([^)]*\))?$|%")
+_WHOLE_RATE = 100
 _MEASURED_ROW = regex(
     r"(?:^|[가-힣]\s?)(?:용량|면적|출력|길이|전력량|발전량|처리량|인원|대수|건수|횟수|수량|비율|비중|[가-힣](?<!요)률)\s?(?:\([^)]*\))?$"
 )
@@ -193,6 +195,10 @@ def _row(
             continue
         if number_cell is None or _NOT_MONEY.search(told):
             continue
+        if len(cells) < len(head) and exact(number_cell.group(1)) <= _WHOLE_RATE:
+            behind = head[len(head) - len(cells) + column][2]  # a row of totals leaves out cells before its sums
+            if _RATE_HEAD.search(behind):
+                continue
         own = head_units[column] if len(head_units) == len(cells) else None
         worth = own or unit
         if worth is None or (own is None and any(head_units)):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.topic import TURNS_AWAY
 from kg.facts.allocation.topic_sentence import is_no_name, may_get_money
+from kg.facts.allocation.topic_title import reported_field
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
@@ -36,6 +37,7 @@ def name_last(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draft]) -
         if _ESTIMATE.search(analysis.text, sentence.begin, sentence.end):
             found = _marked_before(analysis, mentions, place, ordinance=True)
         found = found or _field_of_title(analysis) or _marked_before(analysis, mentions, place, ordinance=False)
+        found = found or reported_field(analysis)
         if found is None:
             continue
         draft.purpose = found.text

@@ -218,7 +218,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                 draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []
                 draft.note("purpose", topic.span, "purpose-topic")
-                if _NAMES_BUDGET.search(topic.text) and "budget-noun" not in draft.features:
+                if _asks_budget(text, topic) and "budget-noun" not in draft.features:
                     draft.features.append("budget-noun")
             else:
                 take_made(draft, analysis, mentions)
@@ -258,8 +258,16 @@ def _cut_of_change(draft: Draft, earlier: list[Draft]) -> None:
             return
 
 
+_OF_BUDGET = regex(r"\s?(?:예산|사업비|살림|재정|운영비|출연금)(?:은|는|이|도|을|만)")
 _NAMES_BUDGET = regex(r"(?:예산|사업비|살림|재정|운영비|출연금)$")
 """«― 올해 AI 예산은 얼마인가. “312억 원입니다”»: what is asked after is a budget."""
+
+
+def _asks_budget(text: str, topic: Topic) -> bool:
+    """Whether what a sum is about was told as a budget: «AI 예산은 얼마인가», «교육원 예산이 36억 원이다»."""
+    return _NAMES_BUDGET.search(topic.text) is not None or _OF_BUDGET.match(text, topic.span.end) is not None
+
+
 _TIMES = regex(r"(?:씩)?(?:이니|이니까|이라|이므로|이면|씩)?[\s,]*(?:모두|총|전부|합쳐|다\s합쳐|전체)?\s?(?:약\s)?$")
 
 

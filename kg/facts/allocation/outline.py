@@ -159,6 +159,13 @@ def _heading(mentions: Mentions, text: str, line: Item) -> Topic | None:
     return _topic(mentions, text, found.begin, found.end)
 
 
+_OFFICE = regex(
+    r"(?:[가-힣]{1,8}(?:시|도|군|구|청|부)\s)?[가-힣A-Za-z0-9·]{0,10}(?:정책|전략|산업|혁신|통신|행정|기획|총무|복지|경제|도시|교통|환경|안전|미래|디지털|AI|인공지능|스마트|정보화|데이터)"
+    r"[가-힣]{0,4}(?:과|국|실|담당관|본부|추진단|팀)(?:\s[가-힣]{2,8}팀)?"
+)
+"""«나래시 정보통신과»: whose paper it is."""
+
+
 def _said(text: str, line: Item) -> Span | None:
     """The words of a heading, without marks round them; None where they say nothing."""
     words = _TAG.sub("", _TAIL.sub("", _BESIDE.sub("", line.words)).strip())
@@ -174,6 +181,7 @@ def _said(text: str, line: Item) -> Span | None:
         or says_nothing(words)
         or _ONLY_A_SUM.fullmatch(words)
         or _LABEL_OF_PAPER.match(words)
+        or _OFFICE.fullmatch(words)
         or _DATE.search(line.words)
         or not re.search(r"[가-힣]", words)
     ):

@@ -9,7 +9,7 @@ from kg.facts.allocation.grid import Line
 from kg.facts.allocation.outline import heading_above, is_label_of_paper
 from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.table_labels import unframed
-from kg.facts.allocation.topic_main import main_topic
+from kg.facts.allocation.topic_title import whole_topic
 from kg.facts.allocation.topics import is_field
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
@@ -44,7 +44,7 @@ def about_all(
         if other.purpose and other.value in beside and "purpose" in other.slots and _says_itself(other):
             return other.purpose, other.slots["purpose"][0]
     title = analysis.document.title_span
-    places = [caption[1]] if caption else []
+    places = [caption[1]] if caption and not says_nothing(_COUNTED.sub("", caption[0])) else []
     for span in [*places, *([title] if title else [])]:
         bare = unframed(analysis.text, span)
         if bare is not None:
@@ -88,7 +88,7 @@ def section_of(analysis: Analysis, mentions: Mentions, caption: tuple[str, Span]
     over, title = heading_above(analysis.text, caption[1].begin), analysis.document.title_span
     headline = over is not None and title is not None and title.holds(over)
     if over is None or headline:
-        main = main_topic(analysis, mentions)
+        main = whole_topic(analysis, mentions)
         if main is not None and title is not None and _one_of_many(mentions, main.text, title.of(analysis.text)):
             return unframed(analysis.text, title)  # «재원별 총괄» of a paper on many programs
         if main is not None:

@@ -10,8 +10,10 @@ from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
+from kg.facts.allocation.topic_own_body import own_body
 from kg.facts.allocation.topic_raised import raised_in
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
+from kg.facts.allocation.topic_title import whole_topic
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.turn import is_minutes, same_speaker_before, turn_of
 from kg.language.model import Analysis, Sentence
@@ -51,6 +53,8 @@ def topic_before(
         for earlier in reversed(analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
             if (pointed := _about(analysis, mentions, earlier.span)) is not None:
                 return pointed
+    if (own := own_body(analysis, mentions, sentence, place)) is not None:
+        return own
     found = (
         noted_row(analysis, mentions, place)
         or _about(analysis, mentions, Span(sentence.begin, place))
@@ -75,7 +79,7 @@ def topic_before(
         return found
     if analysis.document.kind != "council" and (asked := asked_before(analysis, mentions, sentence)) is not None:
         return asked
-    main = main_topic(analysis, mentions)
+    main = whole_topic(analysis, mentions)
     if main is not None and _far_behind(analysis, sentence, main.span.begin):
         main = None  # what a lead tells is not for one of the many programs that come after it
     return main or title_plan(analysis)

@@ -59,15 +59,16 @@ _PLAN = regex(
     r"(?P<name>[가-힣A-Za-z0-9·\s「」‘’']{4,40}?(?:계획|전략|로드맵|종합대책|마스터플랜|프로젝트|조성사업|구축사업|지원사업|육성사업))"
     r"[」’']?\s?(?:\(안\)\s?)?"
     r"(?:(?:수립\s)?(?:연구\s?)?(?:용역\s)?(?:최종|중간|착수|주민)?\s?(?:보고회|설명회|공청회|심의회)\s?(?:결과)?\s?(?:보고서?|자료)?)?"
-    r"\s?(?:[(\[]?\s?[’'‘]?\d{2,4}[^가-힣]{0,14}(?:년)?[)\]]?)?\s*$"
+    r"\s?(?:[(\[]?\s?[’'‘]?\d{2,4}[^가-힣]{0,14}(?:년)?[)\]]?)?(?:\s?[(（](?:요약|발췌|초안|요지)[)）])?\s*$"
 )
 
 
-def title_plan(analysis: Analysis) -> Topic | None:
-    """The plan that is all a document's title says: «가람시 인공지능 도시계획(2026~2030)»."""
+def title_plan(analysis: Analysis, *, alone: bool = False) -> Topic | None:
+    """The plan that is all a document's title says: «가람시 인공지능 도시계획(2026~2030)»; unless it has to stand
+    ``alone``, also the thing on which a paper is: «점검표 — 항만 AI 검사»."""
     title = analysis.document.title_span
     match = _PLAN.match(analysis.text, title.begin, title.end) if title is not None else None
-    if match is None and title is not None:
+    if match is None and title is not None and not alone:
         match = _PAPER_ON.match(analysis.text, title.begin, title.end)
     if match is None:
         return None

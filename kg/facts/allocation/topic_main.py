@@ -43,7 +43,7 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     if title is not None and not headed and (founded := _founded(analysis.text, mentions, title)) is not None:
         return founded
     if not names:
-        return _headed_by(analysis, mentions, title)
+        return headed_by(analysis, mentions, title)
     shorts = [m.value.head for m in mentions.of("program-short")]
     lead = [s.span for s in analysis.sentences if s.block == "body" and s.end - s.begin > _LABEL][:_LEAD]
     if title is not None and is_paper(_UNDATED.sub("", title.of(analysis.text))):
@@ -73,16 +73,22 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
         if built is not None:
             return built
         if analysis.document.kind == "council" or not _stands_out(best, family, told):
-            return _headed_by(analysis, mentions, title)
+            return headed_by(analysis, mentions, title)
     return Topic(best, names[best][0].span, names[best][0])
 
 
-def _headed_by(analysis: Analysis, mentions: Mentions, title: Span | None) -> Topic | None:
-    """The centre whose head the headline of an interview names: «아무개 가온AI시험센터장 “…”»."""
+_NOT_HEADED = frozenset(("LocalGovernment", "Council", "Committee", "Ministry", "Company", "University", "School"))
+_HEAD_OF = regex(r"장(?![가-힣])|\s(?:이사장|대표이사|대표|원장|소장|센터장|단장|본부장)(?![가-힣])")
+
+
+def headed_by(analysis: Analysis, mentions: Mentions, title: Span | None, *, of_any: bool = False) -> Topic | None:
+    """The centre whose head the headline of an interview names, or a body ``of_any`` kind: «아무개 가온AI센터장»."""
     if title is None or analysis.document.kind != "interview":
         return None
     for mention in mentions.within(title, "organization"):
         if "Centre" in mention.value.classes and analysis.text.startswith("장", mention.end):
+            return Topic(mention.value.text, mention.span)
+        if of_any and _NOT_HEADED.isdisjoint(mention.value.classes) and _HEAD_OF.match(analysis.text, mention.end):
             return Topic(mention.value.text, mention.span)
     return None
 

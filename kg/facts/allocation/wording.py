@@ -215,6 +215,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     if whole:
         return Purpose(" ".join(whole.group().split()), Span(begin + whole.start(), end), "")
     money_tail = _money_tail(lexicon)
+    if (glossed := _NAME_WITH_GLOSS.fullmatch(words)) is not None:
+        words = glossed["name"]
     one = _ONE_OF.search(words)
     if one:
         words = words[: one.start()]
@@ -249,12 +251,15 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
             if bare and short and bare not in _SHORT_OWNERS and not _says_nothing(bare, lexicon):
                 keep_paper = True  # «AI 예산» says more than AI
                 break
+            if bare in _GRANTS and not words[tail.start() - 1 : tail.start()].isspace():
+                break  # «이전보조금», «운영지원금»
             trial = bare.endswith("시범") and tail.group().startswith("사업")
             words = f"{bare}사업" if trial else bare  # «주치의 시범사업비»
             continue
         break
     words = re.sub(r"\s?\(안\)$", "", words) if _PAPER_DRAFT.match(words) else words.rstrip()
-    if _says_nothing(words, lexicon) or words in _ANAPHOR or _TIME_ONLY.match(words):
+    grant = words.endswith(("보조금", "지원금", "장려금")) and words[:-3] in _GRANTS
+    if (_says_nothing(words, lexicon) and not grant) or words in _ANAPHOR or _TIME_ONLY.match(words):
         return None
     if words.endswith(("와", "과")) and _says_nothing(words.split()[-1], lexicon):
         words = words[: -len(words.split()[-1])].rstrip()  # «도비와 시비 5억 원»
@@ -289,6 +294,33 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
 _PAPER_DRAFT = regex(r"(?:본|세출|추경|소요|요구|편성)?\s?예산\s?\(안\)$")
 _INNER_TIME = regex(r"(?<=[가-힣A-Za-z’”])의\s(?:올해|내년도?|지난해|새해|금년|20\d\d년도?)(?:의|분)?\s(?=\S)")
 """«길동무의 내년 운영비» is 길동무 운영비."""
+_NAME_WITH_GLOSS = regex(r"(?P<name>[‘“「『][^’”」』]{2,40}[’”」』])\s?\([^()\d]{1,20}\)")
+"""«‘X’(중앙공원)»: where it stands."""
+_GRANTS = frozenset(
+    (
+        "이전",
+        "운영",
+        "설치",
+        "유치",
+        "정착",
+        "창업",
+        "고용",
+        "시설",
+        "구입",
+        "도입",
+        "교체",
+        "연구",
+        "활동",
+        "재정착",
+        "입주",
+        "출산",
+        "참여",
+        "임대",
+        "개발",
+        "사업화",
+    )
+)
+"""What a grant is named after in one word."""
 _PRICE_OF_ONE = regex(r"(?<=\S)\s(?:한|1)\s?(?:대|개|명|곳|채|장|권|회|번|세트|벌)(?:\s(?:값|가격|단가|비용))?$")
 """«단말 한 대 값 38만 원» is for the 단말."""
 _FOR_ONE = regex(

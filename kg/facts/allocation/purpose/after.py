@@ -60,7 +60,23 @@ def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 else None
             )
         if chunks[i].kind != "adverb":
+            return _lot_described(clause, i, lexicon)
+    return None
+
+
+def _lot_described(clause: Clause, place: int, lexicon: Lexicon) -> Purpose | None:
+    """35억 원이 시가 짓는 ‘X’ 몫이다: the thing in marks whose lot the sum is, with what describes it."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    for i in range(place, min(place + 7, len(chunks) - 1)):
+        chunk = chunks[i]
+        if chunk.kind == "stop" or chunk.money is not None or chunk.ending in ("EC", "EF"):
             return None
+        if chunk.kind != "noun" or chunks[i + 1].lemma != "이" or chunks[i + 1].kind != "verb":
+            continue
+        lot = re.search(r"(?<=[’'”\"」』>〉])\s?(?:몫|용도|예산|사업비|비용|돈)$", words_of(clause, chunk))
+        if lot is None or text[chunk.begin] not in "‘“「『'\"<〈":
+            return None
+        return told_by(wording(clause, chunk.begin, chunk.begin + lot.start(), lexicon), "share")
     return None
 
 

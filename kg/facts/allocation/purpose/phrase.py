@@ -59,3 +59,17 @@ def label(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if chunks[i - 2].kind != "noun":
         return None
     return told_by(wording(clause, chunks[i - 2].begin, chunks[i - 2].end, lexicon), "label")
+
+
+_SAYS_WHAT = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|드론|[가-힣A-Za-z]\s[가-힣A-Za-z]")
+
+
+def within_bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«국비 신청 (X 2단계, 45억 원 규모)»: the name before the sum in a bracket behind what names nothing."""
+    row = clause.row
+    if row.parent is None or clause.place != 1 or row.chunks[0].kind != "noun" or row.chunks[0].particle != ",":
+        return None
+    words = clause.analysis.text[row.chunks[0].begin : row.chunks[0].end]
+    if len(words) < 5 or _SAYS_WHAT.search(words) is None:
+        return None
+    return told_by(wording(clause, row.chunks[0].begin, row.chunks[0].end, lexicon), "bracket")

@@ -29,7 +29,7 @@ from kg.facts.allocation.purpose.before import (
     subject_before,
     topic_of_giver,
 )
-from kg.facts.allocation.purpose.behind import for_doing_behind
+from kg.facts.allocation.purpose.behind import cost_as_topic, for_doing_behind
 from kg.facts.allocation.purpose.deeds import (
     built_at,
     built_with,
@@ -41,7 +41,9 @@ from kg.facts.allocation.purpose.deeds import (
     spent_on_object,
     topic_as_object,
 )
-from kg.facts.allocation.purpose.phrase import bracket, in_phrase, label
+from kg.facts.allocation.purpose.fund import filled_fund
+from kg.facts.allocation.purpose.office_budget import budget_of_office
+from kg.facts.allocation.purpose.phrase import bracket, in_phrase, label, within_bracket
 from kg.facts.allocation.purpose.subsidy import bought
 from kg.facts.allocation.purpose.words import TOLD_AT
 from kg.facts.allocation.wording import Purpose
@@ -52,6 +54,8 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """The first of the ways of writing that gives a wording: in the sum's phrase, before it, after it."""
     for way in (
         bought,
+        budget_of_office,
+        filled_fund,
         bracket,
         in_phrase,
         label,
@@ -71,6 +75,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         as_lot,
         taken_by,
         topic_of_giver,
+        cost_as_topic,
         goal_before,
         object_before,
         was,
@@ -89,6 +94,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         cost_of_sentence,
         described,
         priced_thing,
+        within_bracket,
     ):
         found = way(clause, lexicon)
         if found is not None and not (way is in_doing and TOLD_AT.search(found.text)):
