@@ -89,20 +89,9 @@ def section_of(analysis: Analysis, mentions: Mentions, caption: tuple[str, Span]
     headline = over is not None and title is not None and title.holds(over)
     if over is None or headline:
         main = whole_topic(analysis, mentions)
-        if main is not None and title is not None and _one_of_many(mentions, main.text, title.of(analysis.text)):
-            return unframed(analysis.text, title)  # «재원별 총괄» of a paper on many programs
         if main is not None:
             return main.text, main.span
     return (over.of(analysis.text), over) if over is not None else None
-
-
-_MANY = 3
-
-
-def _one_of_many(mentions: Mentions, name: str, title: str) -> bool:
-    """Whether a program is one of the rows of a paper whose headline names none of them."""
-    listed = {m.value.text for m in mentions.of("program") if m.rule == "program-listed"}
-    return len(listed) >= _MANY and name in listed and not any(n in title for n in listed)
 
 
 _BESIDE = regex(r"\s*(?:※|＊|\*|자료\s?[:：=]|출처\s?[:：=]|주\s?[:：)])")
