@@ -30,6 +30,8 @@ def payer_from_context(
         then = HEAD_OF_GOVERNMENT.match(analysis.text, speaker.end, speaker.end + 24) is not None and _gave(clause)
         if (told := _office_of(speaker, facts, then)) is not None:
             return told
+        if _heads_unnamed(speaker, facts, then):
+            return speaker  # whose government it is, is settled with his office
     if _OWN_OFFICE.search(analysis.text, sentence.begin, place):
         return None  # «집행부는 이 가운데 20억 원을»: the government that the text is about
     if (giver := _given_before(clause, mentions)) is not None:
@@ -228,6 +230,33 @@ def _gave(clause: Clause) -> bool:
     return head is not None and (head.past or any(c.past for c in clause.beyond_head()[:2]))
 
 
+_HEADS = ("시장", "군수", "구청장", "지사", "교육감", "장관")
+
+
+def _heads_unnamed(speaker: Mention, facts: tuple[Fact, ...], then: bool) -> bool:
+    """Whether a person is told as head of a government that his title leaves without a name."""
+    return any(
+        fact.organization is None
+        and fact.title.endswith(_HEADS)
+        and (then or not fact.former)
+        and _is_he(speaker, fact)
+        for fact in facts
+        if isinstance(fact, Office)
+    )
+
+
+def _is_he(speaker: Mention, fact: Office) -> bool:
+    """Whether a mention is of the person who holds the office: by the name, or by surname and title."""
+    if fact.person.kind != "person":
+        return False
+    if speaker.kind == "person":
+        return bool(fact.person.value == speaker.value)
+    short = speaker.value
+    if speaker.kind != "person-short" or not short.surname or not short.title:
+        return False
+    return str(fact.person.value).startswith(short.surname) and short.title in fact.title
+
+
 def _office_of(speaker: Mention, facts: tuple[Fact, ...], then: bool = False) -> Mention | None:
     """The government that a person holds office of, as the document tells it; one that he held, where ``then``."""
     for fact in facts:
@@ -235,18 +264,6 @@ def _office_of(speaker: Mention, facts: tuple[Fact, ...], then: bool = False) ->
             continue
         if fact.former and not then:
             continue
-        value = fact.person.value
-        if speaker.kind == "person" and fact.person.kind == "person" and value == speaker.value:
-            return fact.organization
-        if (
-            speaker.kind == "person-short"
-            and fact.person.kind == "person"
-            and speaker.value.surname
-            and (
-                str(value).startswith(speaker.value.surname)
-                and speaker.value.title
-                and speaker.value.title in fact.title
-            )
-        ):
+        if _is_he(speaker, fact):
             return fact.organization
     return None
