@@ -6,6 +6,7 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import firm_acting, sold_by
 from kg.facts.allocation.payer import BODIES, HEAD_OF_GOVERNMENT, first_named, governs, inside_longer
 from kg.facts.allocation.payer_host import HOSTS, TOPICAL, host_of
+from kg.facts.allocation.words import BARE_LEVEL
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
@@ -36,6 +37,7 @@ def payer_from_context(
         return None  # «집행부는 이 가운데 20억 원을»: the government that the text is about
     if (giver := _given_before(clause, mentions)) is not None:
         return giver
+    level = BARE_LEVEL.search(analysis.text, max(clause.segment().begin, place - 30), place) is not None
     for back in range(6):
         if sentence.index - back < 0:
             break
@@ -43,12 +45,13 @@ def payer_from_context(
         if earlier.paragraph != sentence.paragraph:
             break
         span = Span(earlier.begin, min(earlier.end, place))
-        found, firm = _topical(analysis, mentions, span), firm_acting(clause, mentions, span)
+        found = _topical(analysis, mentions, span)
+        firm = firm_acting(clause, mentions, span) if not level else None
         if firm is not None and (found is None or found.begin < firm.begin):
             return firm
         if found is not None:
             return None if sold_by(clause, found) else first_named(analysis, mentions, found)
-    public = _of_public_budget(clause)
+    public = level or _of_public_budget(clause)
     agency = _agency_told(analysis, mentions, sentence, place)
     if agency is not None and agency.value.text != thing and not public:
         return agency
