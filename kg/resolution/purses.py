@@ -1,5 +1,7 @@
 """Whose money it is that a text tells of: the body that is told, and the government whose budget a council decides."""
 
+from collections.abc import Sequence
+
 from kg.facts.allocation.words import LEVELS
 from kg.facts.model import Allocation
 from kg.lexicon.governments import Government, candidates, government
@@ -8,6 +10,7 @@ from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
 from kg.resolution.names import folded
+from kg.resolution.offices import Held
 from kg.resolution.organizations import government_draft
 
 _COUNCIL = "의회"
@@ -15,6 +18,8 @@ _OTHERS_MONEY = frozenset({"국비", "민자"})
 _NATIONAL = ("국회", "국가", "대통령", "정부")
 _LEVELS = {purse: level for level, purse in LEVELS.items()}
 _LOCAL = "rap:LocalGovernment"
+_GOVERNS = frozenset({_LOCAL, "rap:Ministry", "rap:EducationOffice"})
+_HEADS = ("시장", "군수", "구청장", "지사", "교육감", "장관")
 _DELIBERATES = frozenset({"rap:Council", "rap:Committee"})
 
 
@@ -27,17 +32,27 @@ def paid_by_others(cast: Cast, fact: Allocation) -> Allocation:
     return fact.model_copy(update={"payer": None, "by": None}) if built else fact
 
 
-def allocator(cast: Cast, home: Home, fact: Allocation) -> Draft | None:
+def allocator(cast: Cast, home: Home, fact: Allocation, held: Sequence[Held] = ()) -> Draft | None:
     """Whose money or decision it is: told, else the government of the document where the fact means it.
 
     A purse that is told goes before: of «도비» the province pays though its county speaks, of «국비» no city does.
     """
-    told = _told(cast, fact)
+    told = _governed(_told(cast, fact), held)
     if told is not None and "payer-context" in fact.features:
         told = _with_a_budget(cast, told)
     if told is None and fact.home_pays and home.government is not None:
         told = government_draft(cast, home.government)
     return _of_its_purse(cast, home, fact, told)
+
+
+def _governed(told: Draft | None, held: Sequence[Held]) -> Draft | None:
+    """The body told; of the head of a government that government."""
+    if told is None or told.kind != "person":
+        return told
+    bodies = [
+        b for o, p, b in held if p is told and b is not None and o.title.endswith(_HEADS) and _GOVERNS & set(b.types)
+    ]
+    return bodies[0] if bodies else told
 
 
 def _with_a_budget(cast: Cast, told: Draft) -> Draft:

@@ -117,7 +117,7 @@ def _claims(cast: Cast, home: Home, facts: tuple[Fact, ...], held: list[Held]) -
         nodes.append(claims.office_node(cast, office, person, body))
     facts = tuple(paid_by_others(cast, f) if isinstance(f, Allocation) else f for f in _revised(facts))
     allocations = [f for f in facts if isinstance(f, Allocation)]
-    by = {id(f): allocator(cast, home, f) for f in allocations}
+    by = {id(f): allocator(cast, home, f, held) for f in allocations}
     keys = {(f.amount.begin, f.amount.end): claims.allocation_key(cast, f, by[id(f)]) for f in allocations}
     region = region_draft(cast, home.government) if home.government else None
     for fact in facts:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
+from kg.facts.allocation.words import BARE_LEVEL
 
 _ALLOTS = frozenset(("배정", "배분", "책정", "나누"))
 
@@ -79,6 +80,14 @@ def _row_of_a_body(part: Draft, total: Draft) -> bool:
     return clause.sentence.begin <= told[0].begin < clause.money.begin
 
 
+def _of_a_level(part: Draft) -> bool:
+    """«업체가 200억 원을 대고 시가 60억 원을 거든다»: whose part it is is told by the level of the government."""
+    clause = part.clause
+    if clause is None or part.status == "cut":
+        return False
+    return BARE_LEVEL.search(clause.analysis.text, clause.segment().begin, clause.money.begin) is not None
+
+
 def inherit(drafts: Sequence[Draft]) -> None:
     """Parts take from their total what they do not tell themselves: purpose, programs, status, body, announcer."""
     for part in drafts:
@@ -124,7 +133,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
             part.status = "planned"  # shared out within a plan of several years, not by a budget
         if part.status is None or (part.status == "planned" and total.status in ("proposed",)):
             part.status = total.status
-        if part.source is None and part.by is None and not part.sourced:
+        if part.source is None and part.by is None and not part.sourced and not _of_a_level(part):
             part.by, part.payer, part.decider = total.by, total.payer, total.decider
             part.elided = part.elided and (total.elided or total.by is None)
         listed = part.clause is not None and part.clause.act is None and "payer-told" not in part.features

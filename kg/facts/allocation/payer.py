@@ -362,9 +362,13 @@ def person_payer(clause: Clause, mentions: Mentions) -> Mention | None:
 
 def acting_person(clause: Clause, mentions: Mentions) -> Mention | None:
     """«○○시장은 … ‘X’에 88억 원을 세웠다»: the person who is the subject of the act of giving."""
-    if clause.act is None or clause.act.voice != "gives":
-        return None
     text, found = clause.analysis.text, None
+    if _PUTS_FORWARD.search(text, clause.sentence.begin, clause.money.begin) is not None:
+        for mention in mentions.within(Span(clause.sentence.begin, clause.money.begin), "person", "person-short"):
+            if _PUTS_FORWARD.match(text, mention.end, clause.money.begin):
+                return mention
+    if clause.act is not None and clause.act.voice != "gives":
+        return None
     begin = max(clause.sentence.begin, clause.inner().begin)
     for mention in mentions.within(Span(begin, clause.money.begin), "person", "person-short"):
         if re.match(
@@ -372,6 +376,13 @@ def acting_person(clause: Clause, mentions: Mentions) -> Mention | None:
         ) or HEAD_OF_GOVERNMENT.match(text, mention.end, mention.end + 24):
             found = mention
     return found
+
+
+_PUTS_FORWARD = regex(
+    r"(?:\s[가-힣]{2,8})?(?:이|가)\s[^.,“”\d]{0,24}?(?:내놓은|내놨던|꺼낸|꺼내\s든|제시한|약속한|발표한|밝힌|내건|내세운|들고\s나온|선보인|마련한|제안한|구상한|그린)\s"
+    r"(?:[가-힣]{1,6}\s)?(?:답|카드|대책|해법|약속|공약|구상|계획|처방|복안|사업|안|청사진|선물|해답|것|밑그림|전략|승부수)(?:은|이|으로는|이란)\s"
+)
+"""«김 지사가 그 자리에서 내놓은 답은 25억 원 규모의 ‘X’였다»: who puts the sum forward."""
 
 
 HEAD_OF_GOVERNMENT = regex(

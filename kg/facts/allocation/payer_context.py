@@ -6,6 +6,7 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import firm_acting, sold_by
 from kg.facts.allocation.payer import BODIES, HEAD_OF_GOVERNMENT, first_named, governs, inside_longer
 from kg.facts.allocation.payer_host import HOSTS, TOPICAL, host_of
+from kg.facts.allocation.words import BARE_LEVEL
 from kg.facts.model import Fact, Office
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
@@ -30,10 +31,13 @@ def payer_from_context(
         then = HEAD_OF_GOVERNMENT.match(analysis.text, speaker.end, speaker.end + 24) is not None and _gave(clause)
         if (told := _office_of(speaker, facts, then)) is not None:
             return told
+        if _heads_unnamed(speaker, facts, then):
+            return speaker  # whose government it is, is settled with his office
     if _OWN_OFFICE.search(analysis.text, sentence.begin, place):
         return None  # «집행부는 이 가운데 20억 원을»: the government that the text is about
     if (giver := _given_before(clause, mentions)) is not None:
         return giver
+    level = BARE_LEVEL.search(analysis.text, max(clause.segment().begin, place - 30), place) is not None
     for back in range(6):
         if sentence.index - back < 0:
             break
@@ -41,12 +45,13 @@ def payer_from_context(
         if earlier.paragraph != sentence.paragraph:
             break
         span = Span(earlier.begin, min(earlier.end, place))
-        found, firm = _topical(analysis, mentions, span), firm_acting(clause, mentions, span)
+        found = _topical(analysis, mentions, span)
+        firm = firm_acting(clause, mentions, span) if not level else None
         if firm is not None and (found is None or found.begin < firm.begin):
             return firm
         if found is not None:
             return None if sold_by(clause, found) else first_named(analysis, mentions, found)
-    public = _of_public_budget(clause)
+    public = level or _of_public_budget(clause)
     agency = _agency_told(analysis, mentions, sentence, place)
     if agency is not None and agency.value.text != thing and not public:
         return agency
@@ -228,6 +233,33 @@ def _gave(clause: Clause) -> bool:
     return head is not None and (head.past or any(c.past for c in clause.beyond_head()[:2]))
 
 
+_HEADS = ("시장", "군수", "구청장", "지사", "교육감", "장관")
+
+
+def _heads_unnamed(speaker: Mention, facts: tuple[Fact, ...], then: bool) -> bool:
+    """Whether a person is told as head of a government that his title leaves without a name."""
+    return any(
+        fact.organization is None
+        and fact.title.endswith(_HEADS)
+        and (then or not fact.former)
+        and _is_he(speaker, fact)
+        for fact in facts
+        if isinstance(fact, Office)
+    )
+
+
+def _is_he(speaker: Mention, fact: Office) -> bool:
+    """Whether a mention is of the person who holds the office: by the name, or by surname and title."""
+    if fact.person.kind != "person":
+        return False
+    if speaker.kind == "person":
+        return bool(fact.person.value == speaker.value)
+    short = speaker.value
+    if speaker.kind != "person-short" or not short.surname or not short.title:
+        return False
+    return str(fact.person.value).startswith(short.surname) and short.title in fact.title
+
+
 def _office_of(speaker: Mention, facts: tuple[Fact, ...], then: bool = False) -> Mention | None:
     """The government that a person holds office of, as the document tells it; one that he held, where ``then``."""
     for fact in facts:
@@ -235,18 +267,6 @@ def _office_of(speaker: Mention, facts: tuple[Fact, ...], then: bool = False) ->
             continue
         if fact.former and not then:
             continue
-        value = fact.person.value
-        if speaker.kind == "person" and fact.person.kind == "person" and value == speaker.value:
-            return fact.organization
-        if (
-            speaker.kind == "person-short"
-            and fact.person.kind == "person"
-            and speaker.value.surname
-            and (
-                str(value).startswith(speaker.value.surname)
-                and speaker.value.title
-                and speaker.value.title in fact.title
-            )
-        ):
+        if _is_he(speaker, fact):
             return fact.organization
     return None

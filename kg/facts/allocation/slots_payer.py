@@ -9,7 +9,7 @@ from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
 from kg.facts.allocation.payer_behind import giver_told_behind
 from kg.facts.allocation.payer_council import scene_of
 from kg.facts.allocation.source_state import given_by_state
-from kg.facts.allocation.words import LEVELS, SHARES
+from kg.facts.allocation.words import BARE_LEVEL, LEVELS, SHARES
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
@@ -19,9 +19,6 @@ _BUDGET_WORD = regex(r"예산|추경|세출")
 _ADDS = frozenset(("보태", "더하", "얹", "내", "대"))
 _DIVIDE = regex(r"(?:나눠|나누어|갈라|반씩|분담해)\s?(?:[내낸낼냈]|부담|[대댄댈]|맡|분담|치[르러른])")
 """«시가 1억 원, 군이 2억 원을 나눠 낸다»."""
-_BARE_LEVEL = regex(
-    r"(?<![가-힣])(?P<level>[시도군구])(?:가|이)\s(?:(?:각각|따로|연|연간|매년|해마다|한\s해|매달|올해|내년|모두|전부|최대)\s){0,2}(?:약\s)?$"
-)
 _OWN_MEANS = regex(r"자체\s?(?:예산|재원|자금|사업비)")
 _SHARE = 10_000_000
 """Less is what each one gets, no body's share."""
@@ -191,7 +188,7 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         if level is not None:
             draft.source, draft.sourced = level, True
             draft.note("source", subject.span, "source-payer")
-    bare = _BARE_LEVEL.search(text, max(clause.sentence.begin, clause.money.begin - 16), clause.money.begin)
+    bare = BARE_LEVEL.search(text, max(clause.segment().begin, clause.money.begin - 30), clause.money.begin)
     if bare is not None and (subject is None or subject.end <= bare.start()) and act is not None:
         _bears_itself(draft, bare, act.word)  # «시가» may be read as a market price
         subject = None

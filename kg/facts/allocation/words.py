@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.facts.model import Source
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,10 @@ class Act:
 
 LEVELS: dict[str, Source] = {"시": "시비", "도": "도비", "군": "군비", "구": "구비"}
 """The purse of each kind of local government, by the last letter of its name."""
+BARE_LEVEL = regex(
+    r"(?<![가-힣])(?P<level>[시도군구])(?:가|이)\s(?:(?![^\s,.]*(?:[은는이가고며서면지만]|까지|부터)\s)[^\s,.“”]{1,10}\s){0,4}(?:약\s)?$"
+)
+"""«시가 12억 원을», «군이 수강생 한 명에 250만 원을»: the giver is told by its level alone."""
 SHARES = frozenset(("부담", "분담", "매칭"))
 """Verbs of bearing a share of what others pay too."""
 ALLOTS = frozenset(("배정", "배분", "책정", "편성", "반영", "계상", "담", "세우", "나누"))
