@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.facts.involvement.backing import backers
 from kg.facts.involvement.columns import operators_by_column
 from kg.facts.involvement.counted import tells_a_number
+from kg.facts.involvement.elsewhere import is_anothers
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.named import operators_named
 from kg.facts.involvement.ongoing import operators_ongoing
@@ -161,6 +162,9 @@ def _is_about(scene: Scene, named: list[Mention], program: Mention) -> bool:
     """Whether a text goes without saying about what its one government does: no row of a table beside others, no answer
     of an interview, no call that was won."""
     if scene.several or scene.is_interview or program.rule == "program-listed":
+        return False
+    sentence = scene.analysis.sentence_at(program.begin)
+    if sentence is not None and is_anothers(scene, sentence, program, None):
         return False
     return not any(is_won(scene, p) for p in named if scene.full(p) is program)
 
