@@ -135,6 +135,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
             or name in rejected | scene.run_by_unknown
             or not may_be_run(scene, program)
             or of_others(scene, program)
+            or is_anothers(scene, sentence, program, None)
             or (_FUND.search(name) and _RAISED.search(scene.analysis.text))
         ):
             continue
@@ -162,9 +163,6 @@ def _is_about(scene: Scene, named: list[Mention], program: Mention) -> bool:
     """Whether a text goes without saying about what its one government does: no row of a table beside others, no answer
     of an interview, no call that was won."""
     if scene.several or scene.is_interview or program.rule == "program-listed":
-        return False
-    sentence = scene.analysis.sentence_at(program.begin)
-    if sentence is not None and is_anothers(scene, sentence, program, None):
         return False
     return not any(is_won(scene, p) for p in named if scene.full(p) is program)
 
