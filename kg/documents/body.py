@@ -37,6 +37,14 @@ _FIELD = regex(
 """A form's field: ``사업비: 48억 원``."""
 _SAYS_MORE = 40
 """So long a caption in brackets says more than whose picture it is."""
+_SIGNED = regex(
+    r"(?:[가-힣A-Za-z0-9·()]{1,24}\s+){0,3}(?!논설|편집|객원|취재|주필)[가-힣A-Za-z0-9·]{0,24}(?:위원장|의장|전문위원|시장|지사|군수|구청장|교육감|원장|소장|센터장|"
+    r"단장|이사장|본부장|총장|국장|실장|과장|담당관|기획관|정책관|감사관|장관|청장|회장|조합장|관장|교장|대표이사|간사|감사위원|조사위원)\s*[:：]?\s+"
+    r"[가-힣](?:\s{0,3}[가-힣]){1,3}\s*(?:[(<\[]?\s?(?:인|印|직인|서명|날인|직인생략|관인생략)\s?[)>\]]?)?"
+)
+"""Who signs a paper, below its text: «산업건설위원장  N», «○○군수 N (직인생략)»."""
+_PAPER = regex(rf"[{BULLETS}◇◆△▲□■①-⑳○ㅇ]\s?\S|\d{{1,2}}[.)]\s?[가-힣]|[가-하][.)]\s|붙\s?임|끝\s?[.]?$")
+"""What a paper that somebody signs is set in: items, counted headings, enclosures."""
 
 
 def mark_body(
@@ -80,6 +88,7 @@ def mark_body(
             layout.bylines.append(i)
             if (told >= 2 and not _opens(text, lines, i, told, lexicon)) or not any(x.prose for x in lines[i + 1 :]):
                 layout.over = i + 1
+                _keep_signature(lines, layout, start, i + 1)
                 break
             continue
         if told and i == len(lines) - 1 and signs_off(text, line, lexicon):
@@ -106,6 +115,21 @@ def mark_body(
             dense = told > 1 and line.gap == 0 and (dense or told == 2)
     if not any(names_release(lines[i], lexicon) for i in range(start)):
         _trailing(lines, layout, start)
+
+
+def _signs(lines: list[Line], start: int, i: int) -> bool:
+    """Whether line ``i`` is the signature below a paper: a post and a name, where the text is set in items."""
+    if len(lines[i].bare) > 60 or not _SIGNED.fullmatch(lines[i].bare):
+        return False
+    return sum(_PAPER.match(x.bare) is not None for x in lines[start:i]) > 1
+
+
+def _keep_signature(lines: list[Line], layout: Layout, start: int, below: int) -> None:
+    """Keep the lines right below a paper's day that tell who signs it."""
+    for i in range(below, min(below + 4, len(lines))):
+        if not _signs(lines, start, i):
+            break
+        layout.kinds[i], layout.over = "body", i + 1
 
 
 def _opens(text: str, lines: list[Line], i: int, told: int, lexicon: Lexicon) -> bool:
@@ -148,6 +172,7 @@ def _trailing(lines: list[Line], layout: Layout, start: int) -> None:
                 or _COLUMNS.match(lines[i].bare)
                 or _FIELD.match(lines[i].bare)
                 or in_form(lines, i)
+                or _signs(lines, start, i)
             )
         ):
             return

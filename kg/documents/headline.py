@@ -5,7 +5,7 @@ import re
 from kg.documents.frame import names_release
 from kg.documents.layout import Layout
 from kg.documents.lines import Line
-from kg.documents.papers import day_at_edge
+from kg.documents.papers import MINUTES, day_at_edge
 from kg.documents.press import is_organ
 from kg.lexicon import Lexicon
 from kg.patterns import regex
@@ -43,6 +43,12 @@ _OF_FORM = regex(
     r"(?:[가-힣\s]{0,8}[:：]|\s{2,}|$)"
 )
 """A field of the record of a meeting."""
+_CLOCK = regex(
+    r"[(\[]?\s?(?:오전|오후)?\s?\d{1,2}\s?(?:시|:)\s?\d{0,2}분?\s?"
+    r"(?:개\s?의|개\s?회|산\s?회|정\s?회|속\s?개|계속\s?개의|시작|종료|폐\s?회)\s?[)\]]?"
+)
+"""When a meeting was opened, put off or closed: «(10시04분 개의)»."""
+_SHORTEST_MINUTES = 4
 _CELLS = 2
 """So many tabs part the cells of a table's row."""
 _ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])[.)]\s|[①-⑨]")
@@ -178,6 +184,10 @@ def _plain(lines: list[Line], headlines: list[int]) -> int:
 def _is_headline(line: Line) -> bool:
     """Whether a line can be an article's headline: some words, no list entry, no lone name."""
     bare = line.bare
+    if _CLOCK.fullmatch(bare):
+        return False
+    if len(bare) > _SHORTEST_MINUTES and MINUTES.fullmatch(bare):
+        return True  # «행정자치위원회회의록», a word without a space
     return (
         len(bare) >= 9
         and " " in bare

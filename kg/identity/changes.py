@@ -20,7 +20,14 @@ from kg.identity.offices_held import (
     shown_title,
 )
 from kg.identity.profiles import won_of
-from kg.identity.sums_changed import earlier_at_other_stage, earlier_of_source, told_steps, turned, units_turned
+from kg.identity.sums_changed import (
+    earlier_at_other_stage,
+    earlier_of_source,
+    planned_before,
+    told_steps,
+    turned,
+    units_turned,
+)
 from kg.identity.sums_told import PER_UNIT, sums_told
 from kg.identity.tellings import (
     LATER,
@@ -89,13 +96,16 @@ def _sums(material: Material, identity: Identity) -> Iterable[Change]:
 def _of_another_role(
     material: Material, matter: Matter, tellings: Sequence[Telling], told: dict[Matter, list[Telling]]
 ) -> Iterator[Change]:
-    """A sum that is said to have risen or fallen, where older texts tell one sum of that source in another role."""
+    """A sum that is said to have risen or fallen, where older texts tell one sum of that source in another role, and a
+    year's budget where they plan another one.
+    """
     for after in tellings:
-        if not turned(after):
-            continue
-        older = earlier_at_other_stage(matter, told, after.day)
-        if not older and matter.role[2]:
-            older = earlier_of_source(matter, told, after.day)
+        if turned(after):
+            older = earlier_at_other_stage(matter, told, after.day)
+            if not older and matter.role[2]:
+                older = earlier_of_source(matter, told, after.day)
+        else:
+            older = planned_before(matter, told, after)
         if len({t.value for t in older}) == 1 and older[0].value != after.value:
             role = " ".join(filter(None, matter.role))
             yield _change(material, material.names.all(matter.thing), matter.what, older, [after], role)

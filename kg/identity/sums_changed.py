@@ -147,3 +147,13 @@ def earlier_at_other_stage(matter: Matter, told: Mapping[Matter, Sequence[Tellin
         if other != matter and other.thing == matter.thing and matter.role[1] and same:
             found += told_before(tellings, day)
     return found
+
+
+def planned_before(matter: Matter, told: Mapping[Matter, Sequence[Telling]], after: Telling) -> list[Telling]:
+    """The older tellings of what was planned for the year of a budget that is on its way; none where the document
+    itself tells a sum of that year that is at no step."""
+    kind, _, _, stage = matter.role[:4]
+    if kind != "year" or not stage:
+        return []
+    plan = told.get(Matter(matter.what, matter.thing, (*matter.role[:3], "", *matter.role[4:])), ())
+    return [] if any(t.document == after.document for t in plan) else told_before(plan, after.day)

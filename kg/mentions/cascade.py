@@ -8,9 +8,11 @@ from kg.mentions.event import find_events
 from kg.mentions.measures import measures
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.organization.acting import companies_acting
+from kg.mentions.organization.columns import bodies_in_columns
 from kg.mentions.organization.committee import committees_in_short
 from kg.mentions.organization.company import companies
 from kg.mentions.organization.department import departments
+from kg.mentions.organization.ended import bodies_by_their_end
 from kg.mentions.organization.form import organizations_by_form
 from kg.mentions.organization.office import named_again, organizations_by_office
 from kg.mentions.organization.opened import opened_centres, opened_sites
@@ -37,11 +39,13 @@ CASCADE: tuple[Rule, ...] = (
     parties,
     universities_told,
     organizations_by_form,
+    bodies_by_their_end,
     companies,
     companies_on_rolls,
     companies_told,
     companies_acting,
     departments,
+    bodies_in_columns,
     opened_sites,
     opened_centres,
     find_titles,

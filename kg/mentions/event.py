@@ -57,7 +57,7 @@ _SITTINGS = frozenset(("임시회", "정례회", "본회의"))
 _BEFORE_NUMBER = ("제", "첫")
 _CALLED_END = regex(r"(?:\s?(?:행사|프로그램))?(?P<particle>이|가|은|는|을|를|도|에는|에)?(?:(?<=에)서)?(?=[\s,])")
 _TAKES_PLACE = regex(r"(?:열[린렸리]|개최|개막|폐막|펼쳐|치러|치[렀르른]|막(?:을|이)\s?(?:올|오르|내)|성료|성황리)")
-_OPENS = regex(r"(?:열었|열고|연다|열어|열며|열\s|여는|연\s)")
+_OPENS = regex(r"(?:열었|열고|연다|열어|열며|열\s|여는|연\s|엽니|열린|열기로|열겠|열려고|열자|엶|개최)")
 _HELD = regex(r"(?:(?:에서|에|[이가]) (?:연|여는|열)|(?:개최|마련|주최|주관|진행)(?:한|하는|할)|열린|열리는|열릴) $")
 _GATHERS = regex(
     r"(?:날|마당|대전|밤|토크|쇼|쇼케이스|데이|데이즈|장터|대화|배틀|리그|컵|투어|파티|마켓|라운드|어워드"
@@ -126,7 +126,7 @@ def _called(analysis: Analysis, taken: list[Span]) -> Iterator[Mention]:
     """
     text = analysis.text
     for q in analysis.quoted:
-        if not 4 <= q.end - q.begin <= 40 or not q.closed or q.depth:
+        if not 4 <= q.end - q.begin <= 40 or not q.closed or (q.depth and not _in_speech(analysis, q)):
             continue
         if any(t.begin < q.end and q.begin < t.end for t in taken) or _CLAUSE_END.search(text, q.begin, q.end):
             continue
@@ -142,6 +142,12 @@ def _called(analysis: Analysis, taken: list[Span]) -> Iterator[Mention]:
         if (held if at else passive) or (opened and _OPENS.search(text, tail.end(), stop)):
             name = Name(" ".join(text[q.begin : q.end].split()), ("called",))
             yield Mention(q.begin, q.end, "event", name, "event-marked")
+
+
+def _in_speech(analysis: Analysis, name: QuotedSpan) -> bool:
+    """Whether a name is quoted by one who speaks, not inside another name."""
+    around = [q for q in analysis.quoted if q.begin < name.begin and name.end < q.end]
+    return name.depth == 1 and any(q.double and q.end - q.begin > _LONGEST_NAME for q in around)
 
 
 def _ceremonies(analysis: Analysis, mentions: Mentions, taken: list[Span]) -> Iterator[Mention]:

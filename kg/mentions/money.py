@@ -50,6 +50,7 @@ _SPELLED_WON = regex(
 )
 _OTHER_WORDS = frozenset(("이 원", "구 원", "일 원", "사 원", "이원", "구원", "일원", "사원", "오원", "천 원", "만 원"))
 _LOST_MAN = regex(r"(?<=억)\s?(\d)(천|백)$")
+_LOST_MAN_IN_DIGITS = regex(r"(?<=억)\s?(\d{1,2}00|\d,\d00)$")
 _UNIT_WORDS = {
     "백": 100,
     "천": 1000,
@@ -109,7 +110,7 @@ _OF_LAW = regex(r"제\s?$|(?:법|법률|시행령|시행규칙|조례|규칙|규
 def _lost_won(text: str, amount: Amount) -> bool:
     """Whether a number without a unit is a sum in won: it has 억 or 조, or 만 behind the name of a source of money."""
     words = text[amount.begin : amount.end]
-    if amount.glued or not amount.scaled or words[-1].isdigit():
+    if amount.glued or not ((amount.scaled and not words[-1].isdigit()) or _LOST_MAN_IN_DIGITS.search(words)):
         return False
     if _PERSONS.match(text, amount.end):
         return False
@@ -127,8 +128,13 @@ def _lost_won(text: str, amount: Amount) -> bool:
 
 def _with_lost_ten_thousands(text: str, amount: Amount) -> Amount:
     """A sum whose 만원 is left out, 1억 6천, is worth 1억 6천만; amounts that say 만 or 원 stay as they are."""
+    if amount.high is not None:
+        return amount
+    digits = _LOST_MAN_IN_DIGITS.search(text, amount.begin, amount.end)
+    if digits is not None:
+        return replace(amount, value=amount.value + int(digits.group(1).replace(",", "")) * (10**4 - 1))
     tail = _LOST_MAN.search(text, amount.begin, amount.end)
-    if tail is None or amount.high is not None:
+    if tail is None:
         return amount
     small = int(tail.group(1)) * _UNIT_WORDS[tail.group(2)]
     return replace(amount, value=amount.value + small * (10**4 - 1))

@@ -54,15 +54,19 @@ def line_sums(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[
         line = text[place:stop]
         found = list(_of_line(text, place, stop, told)) if any(mark in line for mark in _MARKS) else []
         yield from found
-        if over is not None and stop > over.end() and mark_of(line) is None and "  " not in line.strip():
+        if over is not None and stop > over.end() and mark_of(line) in (None, "/") and "  " not in line.strip():
             yield from _under_unit(text, place, stop, [*told, *found], _SIZES[over["size"]])
         place = stop + 1
 
 
 def _under_unit(text: str, begin: int, end: int, told: list[Mention], size: int) -> Iterator[Mention]:
-    """The bare numbers behind steps and purses of an item below the unit of the paper: «요구 850 → 조정 700»."""
+    """The bare numbers behind steps, purses and years in a row of an item below the unit of the paper: «요구 850 → 조정
+    700», «2025년 520 / 2026년 810»."""
     taken = {m.begin for m in told if begin <= m.begin < end}
-    cells = [c for c in _STEP_CELL.finditer(text, begin, end) if c["year"] is None and exact(c["digits"])]
+    cells = [c for c in _STEP_CELL.finditer(text, begin, end) if exact(c["digits"])]
+    in_years = [c for c in cells if c["year"] is not None]
+    if len(in_years) == 1:
+        cells.remove(in_years[0])
     cells += [part for c in cells if (part := _TAKEN.match(text, c.end("digits"), end)) is not None]
     cells += _OF_YEAR.finditer(text, begin, end)
     for cell in sorted(cells, key=lambda c: c.start("digits")):

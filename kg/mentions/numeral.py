@@ -17,9 +17,14 @@ _DIGITS = r"[0-9]{1,100}+(?:,\d{3}(?!\d)){0,100}(?:\.\d{1,100}+)?"  # Python mak
 _SIGNS = r"(?:[십백천억]|만(?!큼|[나난남족점끽])|조(?![각건직합성율])|경(?= ?원))"
 _UNIT = r"(?:[kcm]?m[23]?|ha|t|[kMGT]?Wh?|[KMGTP]B|kg|L)(?![A-Za-z0-9])"
 """What is written at once behind digits: «6만 3039m2» is one number, «6만 3D» is none."""
+_LEAD = (
+    r"(?:(?<![가-힣A-Za-z0-9.,])(?:[백천](?=\d{1,3}(?:[십백천만억조]|\s?(?:여\s?)?(?:원|명|곳|개|대|건|가구|개사)))"
+    r"|천 (?=\d백[만억]?\s?(?:여\s?)?(?:원|명))|만 ?(?=\d(?:[천백]|,?\d{3}) ?\d*[십백]? ?원)))?"
+)
+"""«백65억 원», «천2백 명», «만 5천 원»: scripts of broadcasts spell the first sign where its digit is one."""
 _NUMERAL = regex(
-    rf"(?P<head>{_DIGITS})(?: (?=[억조] ?(?:원|달러|유로|엔"
-    rf"|위안)))?(?:{_SIGNS}++(?: ?{_DIGITS}(?!\d*(?:[.:~∼/-]\d*)?\s?[년월일시분차호%])"
+    rf"(?P<lead>{_LEAD})(?P<head>{_DIGITS})(?: (?=[억조] ?(?:원|달러|유로|엔"
+    rf"|위안)))?(?:{_SIGNS}++(?:(?: {_DIGITS}(?!\s?호)|{_DIGITS})(?!\d*(?:[.:~∼/-]\d*)?\s?[년월일시분차%])"
     rf"(?={_SIGNS}|\b|[가-힣]|{_UNIT}))?)*"
 )
 _PIECE = regex(rf"({_DIGITS})|([십백천])|([만억조경])| ")
@@ -75,7 +80,7 @@ def read(text: str, match: "re.Match[str]") -> Numeral:
     begin = match.start()
     before = text[begin - 1] if begin else " "
     glued = before == "-" or (before.isascii() and before.isalpha())
-    if match.end() == match.end("head"):
+    if match.end() == match.end("head") and not match["lead"]:
         return Numeral(begin, match.end(), exact(match.group("head")), (), glued)
     end, value, scales = evaluate(text, begin, match.end())
     return Numeral(begin, end, value, scales, glued)
@@ -89,6 +94,7 @@ def evaluate(text: str, begin: int, end: int) -> tuple[int, Exact, tuple[int, ..
     floor, ceiling = 10**4, 10**20
     signs: list[int] = []
     place = good = begin
+    after_big = False
     while place < end and (piece := _PIECE.match(text, place)):
         digits, small, big = piece.groups()
         if digits:
@@ -107,14 +113,14 @@ def evaluate(text: str, begin: int, end: int) -> tuple[int, Exact, tuple[int, ..
             signs.append(size)
         elif big:
             size = BIG[big]
-            if size >= ceiling:
-                break
+            if size >= ceiling or after_big:
+                break  # «8억만 승인했다»: the particle
             group = section + (current or 0)
             total, section, current, floor, ceiling = total + (group or 1) * size, 0, None, 10**4, size
             signs.append(size)
         place = piece.end()
         if digits or small or big:
-            good = place
+            good, after_big = place, bool(big)
     value = total + section + (current or 0)
     whole = value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
     return good, whole, _scales(signs)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.documents.cells import Cell, Grid, Row
 from kg.mentions.model import Mention, Quantity
-from kg.mentions.row_units import heading_unit, label_unit
+from kg.mentions.row_units import heading_unit, label_unit, scaled_unit
 from kg.patterns import regex
 
 _UNIT_HEAD = regex(r"단위")
@@ -50,7 +50,9 @@ def table_quantities(grids: tuple[Grid, ...], text: str) -> Iterator[Mention]:
             if number is None or number["own"] or unit is None or _MONEY.search(unit):
                 continue  # a number with a unit of its own is seen as in any sentence
             begin, end = cell.begin + number.start("value"), cell.begin + number.end("value")
-            value = float(number["value"].replace(",", ""))
+            scaled = scaled_unit(row.cells[column].words)
+            factor, unit = scaled if scaled is not None else (1, unit)
+            value = float(number["value"].replace(",", "")) * factor
             yield Mention(begin, end, "quantity", Quantity(value, unit), "quantity-table")
 
 
@@ -60,5 +62,7 @@ def _unit(grid: Grid, row: Row, column: int, cell: Cell, text: str) -> str | Non
     if own is not None and row.cells[own].words:
         return _A_YEAR.sub("", row.cells[own].words)
     above = grid.head.cells[row.cells.index(cell)].words if grid.head else ""
+    if (scaled := scaled_unit(row.cells[column].words)) is not None:
+        return scaled[1]
     beside = label_unit(row.cells[column].words) or label_unit(above)
     return beside or (heading_unit(grid.caption.of(text)) if grid.caption else None)

@@ -13,6 +13,16 @@ _UNIT = regex(
 _TOLD = regex(r"단\s?위")
 
 
+_SCALED = regex(r"[(\[（]\s?(?:단위\s?[:：]?\s?)?(?P<scale>[십백천]?만|[백천])\s(?P<unit>[가-힣]{1,3}(?<!원))\s?[)\]）]")
+_SCALES = {"백": 100, "천": 1000, "만": 10**4, "십만": 10**5, "백만": 10**6, "천만": 10**7}
+
+
+def scaled_unit(label: str) -> tuple[int, str] | None:
+    """How many ones a label's unit is, and the unit without them: «이용자(만 명)», «처리 건수(천 건)»."""
+    told = list(_SCALED.finditer(label))
+    return (_SCALES[told[-1]["scale"]], told[-1]["unit"]) if told else None
+
+
 def label_unit(label: str) -> str | None:
     """The unit in the last brackets of a label, without spaces; None where there is none."""
     told = list(_UNIT.finditer(label))

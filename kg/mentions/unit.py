@@ -24,6 +24,9 @@ PARTICLE = regex(
 )
 """What may follow a counter of one syllable so that it is that counter and not the beginning of another word."""
 
+_MACHINES = regex(r" (?!(?:급|짜리|바이트|램|메모리|용량|인터넷|속도|데이터|저장|요금제|이상|이하))[가-힣]")
+"""Behind 기가 that is the counter 기 with its particle: 감시탑 14기가 가동된다."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -83,6 +86,8 @@ def unit_at(text: str, place: int, lexicon: Lexicon) -> Unit | None:
 def _stands(text: str, end: int, word: str) -> bool:
     """Whether the word ends here: no letter of its own script goes on, but for particles."""
     after = text[end : end + 1]
+    if word == "기가" and _MACHINES.match(text, end):
+        return False
     if not after or after.isspace() or (word == "원" and text.endswith(_WON_BEHIND_SIGN, 0, end)):
         return True
     if word[-1].isascii() and word[-1].isalpha():

@@ -33,9 +33,18 @@ def allocator(cast: Cast, home: Home, fact: Allocation) -> Draft | None:
     A purse that is told goes before: of «도비» the province pays though its county speaks, of «국비» no city does.
     """
     told = _told(cast, fact)
+    if told is not None and "payer-context" in fact.features:
+        told = _with_a_budget(cast, told)
     if told is None and fact.home_pays and home.government is not None:
         told = government_draft(cast, home.government)
     return _of_its_purse(cast, home, fact, told)
+
+
+def _with_a_budget(cast: Cast, told: Draft) -> Draft:
+    """The body, or in the place of a general district, which has no budget, its city."""
+    own = government(cast.lexicon, told.label) if _LOCAL in told.types else None
+    city = government(cast.lexicon, own.parent) if own is not None and own.level == "행정구" and own.parent else None
+    return government_draft(cast, city) if city is not None else told
 
 
 def _told(cast: Cast, fact: Allocation) -> Draft | None:

@@ -29,6 +29,7 @@ from kg.facts.allocation.shared_payers import purses_alike, share_payers, share_
 from kg.facts.allocation.side_by_side import pay_by_side, stand_side_by_side
 from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
+from kg.facts.allocation.source_state import state_money
 from kg.facts.allocation.status_context import is_election, pledged, read_around
 from kg.facts.allocation.status_default import default_status
 from kg.facts.allocation.status_passed import passed_years, settle_passed
@@ -168,6 +169,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided and _voted(draft):
                 draft.by = draft.decider = sitting_body(mentions)
+            state_money(draft, draft.clause, mentions)
             if sides is not None:
                 pay_by_side(draft, sides, mentions)
             if draft.by is None and draft.elided:

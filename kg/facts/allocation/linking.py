@@ -129,7 +129,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
             and draft.part_of is None
             and not draft.per_unit
         ):
-            last_total = last_total or _total_before([], earlier, draft)
+            last_total = last_total or _made_up_of(here, earlier) or _total_before([], earlier, draft)
             if last_total is not None and last_total.value > draft.value and not draft.whole:
                 draft.part_of = last_total
         if (
@@ -218,6 +218,8 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                 draft.purpose = _bare(text, topic)
                 draft.programs = [topic.mention] if topic.mention is not None else []
                 draft.note("purpose", topic.span, "purpose-topic")
+                if _NAMES_BUDGET.search(topic.text) and "budget-noun" not in draft.features:
+                    draft.features.append("budget-noun")
             else:
                 take_made(draft, analysis, mentions)
                 if draft.purpose is None and (field := field_told(earlier)) is not None:
@@ -256,6 +258,8 @@ def _cut_of_change(draft: Draft, earlier: list[Draft]) -> None:
             return
 
 
+_NAMES_BUDGET = regex(r"(?:예산|사업비|살림|재정|운영비|출연금)$")
+"""«― 올해 AI 예산은 얼마인가. “312억 원입니다”»: what is asked after is a budget."""
 _TIMES = regex(r"(?:씩)?(?:이니|이니까|이라|이므로|이면|씩)?[\s,]*(?:모두|총|전부|합쳐|다\s합쳐|전체)?\s?(?:약\s)?$")
 
 
@@ -296,6 +300,13 @@ def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
     return len(between) < 60 and not re.search(
         r"[.!?]\s|\d+년\s(?:뒤|후|만)|(?:총|모두|합쳐)\s|지난해|이후|까지", between
     )
+
+
+def _made_up_of(here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """The sum told before that all sums of a sentence make up: «연도별로는 2025년 52억, 2026년 81억, 2027년 54억»."""
+    added = sum(d.value for d in here)
+    near = (d for d in reversed(earlier[-8:]) if not d.per_unit)
+    return next((d for d in near if len(here) > 1 and abs(d.value - added) < 1), None)
 
 
 def _total_before(here: list[Draft], earlier: list[Draft], draft: Draft) -> Draft | None:

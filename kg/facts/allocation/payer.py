@@ -20,7 +20,7 @@ _SUBJECT = regex(
 BODIES: tuple[MentionKind, ...] = ("organization", "organization-short")
 _OWNER = regex(
     r"^(?:의|이|가)?(?=\s|예산|사업비|재정|본예산|추경)\s?(?:올해|내년도?|지난해|20\d\d년도?|자체|본청|"
-    r"전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)"
+    r"전체)?\s?(?:[가-힣A-Za-z·]{1,12}\s){0,3}(?:예산|사업비|재정|본예산|추경)(?!\s?결산|\s?(?:안\s?)?(?:심사|심의|조정))"
 )
 
 
@@ -128,8 +128,16 @@ def _leans(clause: Clause, mention: Mention) -> bool:
     return False
 
 
+_CALL = r"(?:공모(?:전|사업)?|평가|경진대회|대회|대상|어워드|심사|과제|사업|지원사업|바우처|프로그램|챌린지|공고)"
 _GIVER = regex(
-    r"[’'”\"」)]{0,2}(?:으로부터|로부터|에게서|한테서|에서)(?=\s)|\s[^,.]{0,30}?(?:공모|평가|대회|경진대회|대상|어워드|심사)[^,.]{0,6}에서"
+    r"[’'”\"」)]{0,2}(?:으로부터|로부터|에게서|한테서|에서)(?=\s)"
+    rf"|(?:의|가\s연|이\s연)?\s[^,.“”\d]{{0,30}}?{_CALL}[’'”\"」)]{{0,2}}(?:에서|으로|로(?=\s)|[을를]\s통해|에\s(?:선정|뽑|당선|붙|이름))"
+    r"|\s[‘'「][^’'」\d]{2,24}[’'」](?:에서|으로|로)(?=\s)"
+)
+"""From whom: «행안부에서», «해수부의 어촌 AI 공모에서», «농진청 과제로», «중기부 ‘AI 바우처’로»."""
+_COMES = frozenset(("나오", "내려오", "들어오", "떨어지", "오", "건너오", "흘러들"))
+_SOURCE = regex(
+    r"[’'”\"」)]{0,2}(?:으로부터|로부터|에게서|한테서|에서|서)\s(?:[가-힣]{1,8}(?:으로|로|에)?\s){0,2}(?:약\s|총\s|모두\s|각각\s)?$"
 )
 
 
@@ -150,13 +158,19 @@ def sitting_topic(clause: Clause, mentions: Mentions) -> Mention | None:
 
 
 def giver_of(clause: Clause, mentions: Mentions) -> Mention | None:
-    """«행정안전부에서 5천만 원을 받았다», «기재부로부터 30억 원을 따냈다»: from whom the subject gets the sum."""
+    """«행정안전부에서 5천만 원을 받았다», «기재부로부터 30억 원을 따냈다»: from whom the subject gets the sum;
+    «구에서 7억 원이 나왔다»: from whom it comes."""
     act = clause.leaning_act or clause.act
+    text, begin = clause.analysis.text, clause.segment().begin
+    if clause.leaning is None and clause.head is not None and clause.head.lemma in _COMES:
+        for mention in reversed(mentions.within(Span(begin, clause.money.begin), *BODIES, "region")):
+            if not inside_longer(mentions, mention) and _SOURCE.match(text, mention.end, clause.money.begin):
+                return mention
     if act is None or act.voice != "gets":
         return None
     found = None
-    for mention in mentions.within(Span(clause.segment().begin, clause.money.begin), *BODIES):
-        if governs(mention) and _GIVER.match(clause.analysis.text[mention.end : clause.money.begin]):
+    for mention in mentions.within(Span(begin, clause.money.begin), *BODIES):
+        if governs(mention) and _GIVER.match(text[mention.end : clause.money.begin]):
             found = mention
     return found
 

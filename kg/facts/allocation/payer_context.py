@@ -46,16 +46,31 @@ def payer_from_context(
             return firm
         if found is not None:
             return None if sold_by(clause, found) else first_named(analysis, mentions, found)
+    public = _of_public_budget(clause)
     agency = _agency_told(analysis, mentions, sentence, place)
-    if agency is not None and agency.value.text != thing:
+    if agency is not None and agency.value.text != thing and not public:
         return agency
     host = host_of(analysis, mentions, facts)
-    if host is not None and host.value.text != thing:
+    if host is not None and host.value.text != thing and not (public and _AGENCIES & set(host.value.classes)):
         return host
     alone = _only_one(analysis, mentions, sentence, facts)
     if alone is not None:
         return alone
-    return of_press_release(analysis, mentions) if analysis.document.kind == "press-release" else None
+    issuer = of_press_release(analysis, mentions) if analysis.document.kind == "press-release" else None
+    return None if issuer is not None and public and _AGENCIES & set(issuer.value.classes) else issuer
+
+
+_PUBLIC = regex(
+    r"국비|도비|시비|군비|구비|지방비|본예산|추경|추가경정|예산안|세출|편성|계상|의회|교부[세금]|출연금|위탁(?:금|비|료|사업비)|보조금|(?<![가-힣])[시도군구](?:가|에서|는)\s"
+)
+_ITS_OWN = regex(r"자체\s?(?:예산|재원|자금|수입|사업비)|자부담|대응\s?자금")
+
+
+def _of_public_budget(clause: Clause) -> bool:
+    """Whether the sentence tells of a government's budget, from which no agency pays of its own."""
+    text, sentence = clause.analysis.text, clause.sentence
+    told = _PUBLIC.search(text, sentence.begin, sentence.end)
+    return told is not None and _ITS_OWN.search(text, sentence.begin, sentence.end) is None
 
 
 _ARRIVES = frozenset(("오", "내려오", "들어오", "나오", "떨어지", "잡히", "배정", "교부", "책정", "나가", "내려가"))
@@ -158,7 +173,7 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
     return next(iter(found.values())) if len(found) == 1 and others <= found.keys() else None
 
 
-_AGENCIES = HOSTS | {"Centre", "Bank"}
+_AGENCIES = (HOSTS - {"EducationOffice"}) | {"Centre", "Bank"}
 _OFFERS = regex(
     r"(?:이|가)\s(?:(?:[가-힣]{1,8}\s)?(?:추진|시행|지원|지정|발주|실시)|[^,.“”]{0,24}?(?:공모|주관|주최|모집))"
     r"(?:한|하는|할|해\s온|하고\s있는)\s"

@@ -57,6 +57,7 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _increment(clause, lexicon)
         or _threshold(clause)
         or _supposed(clause)
+        or _left_over(clause)
         or _hearsay(clause)
         or _of_companies(clause)
         or _nothing_yet(clause)
@@ -213,9 +214,10 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def _pays_damages(verb: Chunk, lexicon: Lexicon) -> bool:
-    if verb.kind != "verb" or verb.compound or verb.lemma in _CHANGE_VERBS:
+    if verb.kind != "verb":
         return False
-    return verb.lemma in foreign_verbs(lexicon)
+    word = verb.compound or verb.lemma  # «물어 줬다» is 물어주
+    return word not in _CHANGE_VERBS and word in foreign_verbs(lexicon)
 
 
 _SOLD = regex(
@@ -224,9 +226,17 @@ _SOLD = regex(
 """«90만 달러어치 주문»: what a company sells."""
 
 
+_TO_SPEND = regex(
+    r"\s?(?:원)?(?:짜리)?(?:을|를|도|만|라도)?\s(?:쓰|집행하)는\s데(?:에)?(?:도|만|는)?\s(?!그[치쳤친]|머[물무]|비해|반해|반대|찬성|동의|합의)"
+)
+"""«300만 원 쓰는 데 도장이 일곱 개다»: any sum, as an illustration."""
+
+
 def _supposed(clause: Clause) -> bool:
     """«2천억 원이 있으면», «그만 한 돈 35억 원이 없어서»: nobody gives it."""
     head = clause.head
+    if _TO_SPEND.match(clause.analysis.text, clause.money.end, clause.sentence.end):
+        return True
     if re.match(
         r"\s?어치(?:를|의)?\s(?:[가-힣]{1,6}\s)?(?:무상|공짜|무료|거저)",
         clause.analysis.text[clause.money.end : clause.money.end + 16],
@@ -411,6 +421,29 @@ def _converted(clause: Clause) -> bool:
         and clause.money.value.currency != "KRW"
         and re.search(r"상당|환산|약|어치|해당", clause.analysis.text[clause.chunk.begin : clause.money.end + 6])
     )
+
+
+_UNSPENT = (
+    r"(?:(?:못|안|덜)\s?(?:다\s)?(?:쓰|쓴|썼|쓸)|(?:다\s|채\s|제때\s)?(?:쓰|집행하|사용하|쓰이|집행되)지\s?(?:도\s|는\s)?(?:못|않|아니)"
+    r"|남[기긴겼길아았은]|불용|이월|미집행|미사용|묵[히혔힌]|잠자|사장)"
+)
+_OF_WHICH = regex(r"(?:가운데|중|중에서|에서)\s(?:[가-힣]{1,8}\s){0,2}(?:약\s|무려\s)?$")
+_LEFT_BEHIND = regex(
+    rf"\s?(?:원)?(?:가량|정도|쯤)?(?:을|를|이|은|는|가|만|도)?\s(?:[가-힣]{{1,6}}\s){{0,2}}?{_UNSPENT}"
+)
+_LEFT_BEFORE = regex(
+    r"(?:(?:미집행|불용|미사용|이월)(?:액|금|된|되는|분|\s?예산|\s?잔액|한)?|(?:쓰|집행하)지\s(?:못한|않은)|못\s쓴|안\s쓴)\s(?:[가-힣]{1,6}\s){0,2}?(?:약\s)?$"
+)
+
+
+def _left_over(clause: Clause) -> bool:
+    """«19억 원 중 6억 원을 못 쓰고 남겼다», «미집행 310백만 원 이월»: what nobody has spent of a sum."""
+    text, money = clause.analysis.text, clause.money
+    if _LEFT_BEFORE.search(text, clause.segment().begin, money.begin):
+        return True
+    if not _LEFT_BEHIND.match(text, money.end, min(clause.sentence.end, money.end + 30)):
+        return False
+    return _OF_WHICH.search(text, clause.sentence.begin, money.begin) is not None
 
 
 _HEARSAY = regex(

@@ -34,8 +34,38 @@ def section_topic(analysis: Analysis, mentions: Mentions, sentence: Sentence) ->
         if title is not None and line.begin <= title.begin < line.end:
             return None
         if is_heading(line.words, line.mark):
+            if _is_over(text, Span(line.begin, line.end), item_at(text, sentence.begin).begin):
+                return None
             return _named(analysis, mentions, Span(line.begin, line.end))
     return None
+
+
+def _is_over(text: str, heading: Span, begin: int) -> bool:
+    """Whether the section has ended before a line: a blank stands between, and its own lines are set in deeper, or the
+    section before it has but the one block that stands right below its heading."""
+    below = text[heading.end + 1 : begin].split("\n")
+    blocks = _blocks(below)
+    if not below[0].strip() or not any(not line.strip() for line in below):
+        return False
+    if _set_in(below[0]) > _set_in(text[begin : begin + 40]):
+        return True
+    if len(blocks) != 1:
+        return False
+    above: list[str] = []
+    for line in lines_above(text, heading.begin, _REACH):
+        if line.words and is_heading(line.words, line.mark):
+            return bool(above) and bool(above[-1].strip()) and len(_blocks(above)) == 1
+        above.append(text[line.begin : line.end])
+    return False
+
+
+def _set_in(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t\u3000"))
+
+
+def _blocks(lines: list[str]) -> list[str]:
+    """The runs of lines that blank ones part."""
+    return [block for block in "\n".join(line.strip() for line in lines).split("\n\n") if block.strip()]
 
 
 def is_heading(words: str, mark: int | None) -> bool:

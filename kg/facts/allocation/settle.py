@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.facts.allocation.carry import clause_names_none
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.payer_council import council_before
+from kg.facts.allocation.payer_council import council_before, council_that_cut
 from kg.facts.allocation.repeats import alike
 from kg.facts.allocation.roles import ASKS, budgeted, fits_purse, from_fund, others_give, settle_roles, sitting_in
 from kg.facts.allocation.stage import sits, stage_of
@@ -28,6 +28,7 @@ def settle(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draft]) -> N
             sentence = draft.clause.sentence
             draft.decider = sitting_in(draft.clause, mentions) or council_before(analysis, mentions, sentence)
         _pay_on(drafts, i)
+        draft.decider = draft.decider or council_that_cut(analysis, mentions, draft)
     _no_sole_payer(drafts)
 
 

@@ -7,6 +7,8 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.firm_payer import another_gives, firm_of, unknown_giver
 from kg.facts.allocation.payer_behind import giver_told_behind
+from kg.facts.allocation.payer_council import scene_of
+from kg.facts.allocation.source_state import given_by_state
 from kg.facts.allocation.words import LEVELS, SHARES
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
@@ -116,6 +118,7 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         or payer.leant_on(clause, mentions)
         or payer.person_payer(clause, mentions)
         or firm_of(clause, mentions)
+        or scene_of(clause, draft.status, mentions)
     )
     if subject is None and (gives or draft.status == "cut" or _OWN_MEANS.search(clause.before)):
         subject = payer.payer_of(clause, mentions)
@@ -181,6 +184,8 @@ def read_payer(draft: Draft, clause: Clause, mentions: Mentions) -> None:
             if level is not None:
                 draft.source, draft.sourced = level, True
                 draft.note("source", subject.span, "source-payer")
+    if subject is not None:
+        given_by_state(draft, subject, act)
     if subject is not None and draft.source is None and not draft.sourced and _own_purse(clause, subject):
         level = LEVELS.get(subject.value.text[-1:]) if subject.kind != "person" else None
         if level is not None:

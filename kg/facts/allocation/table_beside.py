@@ -6,6 +6,7 @@ from typing import cast
 from kg.documents.cells import Cell
 from kg.facts.allocation.grid import Line, Table, stands_in_cell
 from kg.facts.allocation.source import source_pattern
+from kg.facts.allocation.words import LEVELS
 from kg.facts.allocation.year import YearWord, spans_years
 from kg.facts.model import Source
 from kg.language.model import Analysis
@@ -34,6 +35,11 @@ _JOINED = regex(r"[국도시군구]\s?[·ㆍ,/]\s?$")
 """«국·시비»: two purses in one word."""
 
 
+_NOT_ALONE = regex(r"\s?(?:포함|매칭|일부|등|별도|연계|병행|협의|제외)")
+_ALL_OF_LEVEL = regex(r"(?P<level>[국시도군구])\s?(?:비\s?)?100\s?%")
+"""«시 100%»."""
+
+
 def purse_beside(lexicon: Lexicon, table: Table, line: Line) -> tuple[Source, Span] | None:
     """The purse that the row's cell under 재원 tells, where it tells one."""
     if table.head is None or len(table.head.cells) != len(line.cells):
@@ -42,7 +48,11 @@ def purse_beside(lexicon: Lexicon, table: Table, line: Line) -> tuple[Source, Sp
         if re.fullmatch(r"(?:사업비\s?)?재원(?:\s?구분)?|회계", head[2].strip()):
             told = list(source_pattern(lexicon).finditer(words))
             alone = len(told) == 1 and _JOINED.search(words, 0, told[0].start()) is None
+            if alone and _NOT_ALONE.match(words, told[0].end()):
+                return None  # «민자 포함»
             source = purse_words(lexicon).get(told[0].group()) if alone else None
+            if not told and (whole := _ALL_OF_LEVEL.fullmatch(words.strip())) is not None:
+                return LEVELS.get(whole["level"], "국비"), Span(begin, begin + len(words))
             if source:
                 return cast(Source, source), Span(begin + told[0].start(), begin + told[0].end())
     return None

@@ -5,6 +5,7 @@ import re
 from kg.facts.allocation.nouns import as_nouns
 from kg.facts.allocation.topic_sentence import marked_in, may_get_money, named_in
 from kg.facts.allocation.topics import Topic
+from kg.facts.allocation.wording import without_time
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mentions
 from kg.patterns import regex
@@ -15,17 +16,33 @@ _ASKED = regex(
 )
 
 
+_ASKS = regex(r"(?:\?|(?:[나까요가지죠]|는데|던데|다면|라면|자면|달라)\s?[.…]*)$")
+_OPENED = regex(r"\s*(?:Q\s?\d{0,2}[.):]?|[―—–\-]|[■▶◆]|문[.):])\s?")
+
+
+def _asks(words: str) -> bool:
+    """Whether a sentence asks: it ends in a question mark, or opens as questions do and ends so («얼마나 되나.»)."""
+    words = words.rstrip(" ”\"'")
+    return words.endswith("?") or (_OPENED.match(words) is not None and _ASKS.search(words) is not None)
+
+
 def asked_about(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
     """What a question over an answer asks about: «Q1. 나래시 AI 돌봄, 어떤 것들이 있나요?»."""
     text = analysis.text
     if analysis.document.kind != "council" and (known := _known_in_question(analysis, mentions, sentence)) is not None:
         return known
-    if analysis.document.kind == "council" or not text[sentence.begin : sentence.end].rstrip(" ”\"'").endswith("?"):
+    if analysis.document.kind == "council" or not _asks(text[sentence.begin : sentence.end]):
         return None
+    if not text[sentence.begin : sentence.end].rstrip(" ”\"'").endswith("?"):
+        named = named_in(analysis, mentions, sentence.span) or marked_in(analysis, mentions, sentence.span)
+        if named is not None:
+            return named  # «―전임 시장이 시작한 ‘X’는 어떻게 되나.»
     match = _ASKED.match(text, sentence.begin, sentence.end)
     if match is None:
         return None
     span = as_nouns(text, sentence, match.start("what"), match.end("what"))
+    if span is not None:
+        span = without_time(text, span.begin, span.end)
     if span is None or not re.search(r"AI|인공지능|사업|센터|[가-힣]\s[가-힣]", text[span.begin : span.end]):
         return None
     return Topic(text[span.begin : span.end], span)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.facts.allocation.facility import built_in, facility_in, is_site
 from kg.facts.allocation.nouns import phrase_before, tokens_within
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.topic_called import called_by_head
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.wording import without_time
@@ -64,6 +65,8 @@ _FIRM = regex(r"(?:기업|업체|회사|스타트업|제조사|운영사|개발�
 """«관제기업 나래비전»: a firm whose name ends as visions do."""
 
 
+_OF_UNIVERSITY = regex(r"(?:[가-힣]대(?:학교)?|KAIST|카이스트|포스텍|유니스트)\s?[가-힣]{2,4}\s?캠퍼스$")
+"""«다솜대 나래캠퍼스는 감수를 맡는다»: where a university is."""
 _LENDS = regex(r"모태\s?(?:펀드|조합)$|공모\s?(?:지원금|사업비|예산|자금)$")
 """Names of purses: what others are made with."""
 
@@ -72,6 +75,8 @@ def may_get_money(mention: Mention) -> bool:
     """Whether a program's mention may be what a sum is for: no ordinance, no half name, no sum read as a name."""
     name = mention.value.text
     if "Ordinance" in mention.value.classes or name.endswith(("조례", "조례안", "법", "특별법")):
+        return False
+    if _OF_UNIVERSITY.search(name):
         return False
     return not (_LENDS.search(name) or _CUT_OFF.search(name) or _SUM.search(name) or _FIRM.search(name))
 
@@ -219,6 +224,7 @@ _SLOGAN = regex(
 """«‘기계보다 사람’을 내세우며»: a slogan, what is said."""
 _OF_A_YEAR = regex(r"(?:의)?\s?(?<![가-힣])(?:올해|내년도?|지난해|작년|금년도?|새해|첫해|20\d\d년도?)$")
 _SAME = frozenset(("예산", "사업비", "사업"))
+_OWNER = regex(r"(?:[가-힣]{1,8}(?:시|도|군|구)|시|도|군|구)(?:의)?\s(?:자체\s)?$")
 _WHOSE_ALL = regex(r"^(?:시|도|구|군|관련|전체|이|그|해당|자체|올해|내년|지난해|총)$|(?:^|\s)(?:전체|총|자체)$")
 _MOST_WORDS = 4
 
@@ -251,11 +257,16 @@ def _budget_of(analysis: Analysis, span: Span) -> Topic | None:
         found = Span(min(without_time(text, found.begin, found.end).begin, found.end), found.end)
         if found.of(text) in ("Q.", "A.", "문)", "답)"):
             continue
+        last = max(found.begin, text.rfind(" ", found.begin, found.end) + 1)
+        if found.end - last == 2 and token.form == "예산" and _OWNER.match(text, found.begin, last):
+            found = Span(last, found.end)  # «가온구의 AI 예산»
         if found.end - found.begin == 2 and token.form != "사업비":
             found = Span(found.begin, token.end)  # «AI 예산» says more than AI
         if (timed := _OF_A_YEAR.search(text, found.begin, found.end)) is not None:
             found = Span(found.begin, timed.start())  # «이 사업의 올해 예산은»
         words = text[found.begin : found.end]
+        if says_nothing(words):
+            continue  # «소요 예산은 4년간 212억 원이다»
         if len(words) < 3 or len(words.split()) > _MOST_WORDS or _WHOSE_ALL.search(words) or _A_SUM.search(words):
             continue
         return Topic(words, found)
@@ -288,6 +299,8 @@ def unmarked_in(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexi
         return None
     if mentions.within(span, "organization", "person"):
         return None
+    if any(t.tag[:1] in "JE" and t.tag not in ("JC", "JKG") for t in tokens_within(sentence, span.begin, span.end)):
+        return None  # «지금까지 화면이 들어간 경로당은 58곳이다»
     return Topic(words, span)
 
 

@@ -249,7 +249,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
             if bare and short and bare not in _SHORT_OWNERS and not _says_nothing(bare, lexicon):
                 keep_paper = True  # «AI 예산» says more than AI
                 break
-            words = bare
+            trial = bare.endswith("시범") and tail.group().startswith("사업")
+            words = f"{bare}사업" if trial else bare  # «주치의 시범사업비»
             continue
         break
     words = re.sub(r"\s?\(안\)$", "", words) if _PAPER_DRAFT.match(words) else words.rstrip()
@@ -324,7 +325,7 @@ def _says_nothing(words: str, lexicon: Lexicon) -> bool:
 
 def _is_empty(word: str, empty: frozenset[str]) -> bool:
     """Whether a word tells no purpose: one of the table, a share of one (금년도분), or two put together (예산현액)."""
-    if word in empty or (word.endswith(_SHARE_OF) and word[:-1] in empty):
+    if word in empty or (len(word) > 2 and word.endswith(_SHARE_OF) and word[:-1] in empty):
         return True
     return any(word[:i] in empty and word[i:] in empty for i in range(2, len(word) - 1))
 

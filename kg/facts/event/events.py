@@ -7,7 +7,7 @@ from kg.facts.event.headed import headed_sitting
 from kg.facts.event.minutes import minuted_sitting
 from kg.facts.event.outline import outlined_event
 from kg.facts.event.reader import Reader
-from kg.facts.event.schedule import scheduled
+from kg.facts.event.schedule import labelled, scheduled
 from kg.facts.event.titled import titled_event
 from kg.facts.event.told import Told, same_head
 from kg.facts.model import Event, Fact
@@ -27,7 +27,7 @@ def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tupl
             reader.read(sentence)
     reader.hang()
     told_of = joined_to_gatherings(reader.told)
-    listed = list(scheduled(analysis, mentions))
+    listed = [*scheduled(analysis, mentions), *labelled(analysis, mentions)]
     for told in told_of:
         _complete(told, listed)
         yield _fact(told)

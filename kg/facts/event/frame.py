@@ -115,6 +115,9 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
         if t.tag in ("VA", "VV") and stem == "있" and tokens[k - 1].tag == "JKS":
             return t.end if k - i < 3 else 0
         if t.tag.startswith("NN") and following is not None and following.tag == "XSV":
+            if stem in _THOSE_PRESENT and _meanwhile(tokens, k):
+                passing = True
+                continue
             passive = stem + ("되" if following.form == "되" else "")
             if (
                 passive in words.happen
@@ -125,6 +128,9 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
             ):
                 return t.end
             return 0
+        if t.tag.startswith("VV") and stem in _THOSE_PRESENT and _meanwhile(tokens, k):
+            passing = True
+            continue  # 시민 300명이 모인 가운데 열렸다
         if t.tag.startswith("VV"):
             known = stem in words.hold or stem in words.happen or stem in words.attend or stem in words.conclude
             return t.end if known else 0
@@ -133,6 +139,17 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
         if t.tag in ("MAG",) and stem == "함께":
             return t.end
     return 0
+
+
+_THOSE_PRESENT = frozenset(
+    ("모이", "참석", "참여", "참가", "지켜보", "함께하", "자리하", "메우", "채우", "참관", "배석", "동석")
+)
+
+
+def _meanwhile(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a verb only tells who was there while the gathering was held (모인 가운데, 지켜보는 가운데)."""
+    end = next((i for i in range(k + 1, min(len(tokens), k + 4)) if tokens[i].tag == "ETM"), None)
+    return end is not None and end + 1 < len(tokens) and tokens[end + 1].form in ("가운데", "속", "중", "앞")
 
 
 def _goes_on_as_noun(tokens: tuple[Token, ...], i: int, words: EventWords) -> bool:

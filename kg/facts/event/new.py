@@ -8,6 +8,19 @@ from kg.mentions.model import Mention
 from kg.patterns import regex
 
 _AT_THE_TIME = regex(r" (?:때|당시)(?:[ ,]|는|에|의)")
+_IN_ITS_COURSE = regex(
+    r"[’'”\"」]? (?:(?:(?:갔|나갔|왔|열렸|했|맺었|참석했)을 )?(?:때|당시)(?:[ ,]|는|에|의|도)|"
+    r"(?:석상|자리|현장|행사장|단상|무대|도중|말미|막바지|중간|인사말|축사|환영사|기념사|격려사|모두 ?발언|"
+    r"마무리 ?발언|발언|연설|"
+    r"답사|치사|대회사|개회사|폐회사|발제|강연)(?:에서|에|을 통해|를 통해|에서는|에서도|에는)[ ,])|"
+    r"[’'”\"」]?장에서[ ,]"
+)
+"""What stands behind a gathering in whose course something was said or done: 주민설명회 인사말에서, 업무협약 때."""
+_ONLY_WHERE = regex(
+    r"(?:에|에는|날)? ?(?:(?:오전|오후|저녁) ?(?:\d{1,2}시 ?)?)?(?:[가-힣A-Za-z0-9·()]+ ?){0,3}[‘'“\"「]?"
+)
+"""Words that only tell where or whose between a day and its gathering: 7월 15일 구청 앞 집회."""
+_CLAUSE = regex(r"[가-힣](?:고|며|면서|는데|지만|어|아|해|던|된|한|할|은|는|이|가|을|를) ")
 _NOTED = regex(
     r"(?:,| 때(?:[ ,은는]|에)|에(?:서|서는)? | (?:의결|상정|부의|처리|개회|예정|심사|확정|가결|부결|통과)(?:[ ,.)]|$)| "
     r"(?:산회|폐회|정회|개회|통과|처리|표결|의결|종료)? ?(?:직후|뒤|후|끝에|직전)[ ,에]| 자리에서|"
@@ -55,6 +68,7 @@ _OF_COUNCIL = regex(r"의회|임시회|정례회|예산결산|예결|특별위|�
 """What a committee does on a day: 9일 예산결산특별위원회에서 2억 원이 깎였다, 12. 3. 도의회 산업위원회, 전액 삭감."""
 _COLON = regex(r" ?(?:\([^()]{2,20}\) ?)?[:：] ?")
 _STOPOVER = 16
+_KINDS = frozenset(("meeting", "pact", "visit", "session", "loose", "show"))
 _TALKS = regex(r"[“\"]|약속|강조|당부|밝[혔히]|말[했하]|외[쳤치]|제안|설명|지시|주문|호소")
 _FAR = 25  # sentences between an occasion and a further act of it
 
@@ -66,6 +80,8 @@ def is_new(
     if day is None:
         return kind in ("pact", "meeting", "speech", "visit") and _inherits(text, told, candidate, shape, sentence)
     if kind == "meeting" and 0 <= candidate.begin - day.span.end <= 2 and _AT_THE_TIME.match(text, candidate.end):
+        return True
+    if kind in _KINDS and 0 <= candidate.begin - day.span.end <= _STOPOVER and _in_its_course(text, candidate, day):
         return True
     marked = candidate.rule == "event-marked"
     if shape.particle in ("은", "는", "이", "가") and _HOLDS_ANOTHER.search(text, candidate.end, shape.stop):
@@ -124,6 +140,14 @@ def is_new(
         return True
     named = marked and kind != "visit" and _ONLY_NAMED.match(text, candidate.end) is None
     return shape.held or named
+
+
+def _in_its_course(text: str, candidate: Mention, day: Day) -> bool:
+    """Whether something was said or done in the course of a gathering whose day and place alone stand before it."""
+    if _IN_ITS_COURSE.match(text, candidate.end) is None:
+        return False
+    between = text[day.span.end : candidate.begin]
+    return _ONLY_WHERE.fullmatch(between) is not None and _CLAUSE.search(between) is None
 
 
 def _sat(text: str, told: list[Told], candidate: Mention, day: Day, sentence: Sentence) -> bool:

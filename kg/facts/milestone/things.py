@@ -177,12 +177,15 @@ def _main_program(mentions: Mentions, sentence: Sentence) -> Mention | None:
 
 
 def _program_of_paragraph(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> tuple[Mention, str] | None:
-    """The one program that the paragraph has named before the sentence: what is tried is no building."""
-    begin = analysis.paragraph_to(sentence)[0].begin
-    named = mentions.within(Span(begin, sentence.begin), "program", "program-short")
-    names = {(m.value.head or m.value.text).replace(" ", "") for m in named}
-    longest = max(names, key=len, default="")
-    return (named[-1], "from-before") if named and all(n in longest for n in names) else None
+    """The one program that the paragraph, or else the text, has named before the sentence: what is tried is no
+    building."""
+    for begin in (analysis.paragraph_to(sentence)[0].begin, 0):
+        named = mentions.within(Span(begin, sentence.begin), "program", "program-short")
+        names = {(m.value.head or m.value.text).replace(" ", "") for m in named}
+        longest = max(names, key=len, default="")
+        if named:
+            return (named[-1], "from-before") if all(n in longest for n in names) else None
+    return None
 
 
 def _elsewhere(mentions: Mentions, text: str, step: Span, things: Sequence[Mention]) -> bool:

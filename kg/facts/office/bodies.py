@@ -113,7 +113,8 @@ def _is_unit(glued: Mention) -> bool:
     text = glued.value.text
     if glued.value.official:
         return False
-    return text.endswith("센터") or (glued.rule == "organization-in-title" and text.endswith(("단", "본부", "부")))
+    told = glued.rule in ("organization-in-title", "organization-by-form") and " " not in text
+    return text.endswith("센터") or (told and text.endswith(("단", "본부", "부")))
 
 
 def _has_units(agency: Mention) -> bool:

@@ -76,7 +76,8 @@ def _joined(a: Office, b: Office) -> Office:
     if a.person.kind != "person" and b.person.kind == "person":
         first, second = b, a
     body = first.organization or second.organization
-    fuller = first if first.organization is not None or second.organization is None else second
+    told = [o for o in (first, second) if o.organization is not None] or [first, second]
+    fuller = max(told, key=lambda o: len(o.title.replace(" ", "")))
     return first.model_copy(
         update={
             "organization": body,

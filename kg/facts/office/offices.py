@@ -107,6 +107,8 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
         title = title_at(titles, apposition.title.begin)
         if person is None or title is None or _CANDIDATE.match(analysis.text, title.end):
             continue
+        if apposition.order == "behind" and _is_addressed(analysis.text, person, titles):
+            continue
         body = body_of(analysis, mentions, apposition, title)
         if body is None and apposition.order == "second" and apposition.title.kind in ("deputy", "minister"):
             body = last  # 시장 권한대행 부시장
@@ -129,6 +131,16 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             or _USED_TO_BE.match(analysis.text, title.end) is not None,
             acting=title.value.acting,
         )
+
+
+_TURN = regex(r"\s*[○◯〇●] ?(?:[가-힣A-Za-z0-9·]+ ){1,4}")
+
+
+def _is_addressed(text: str, person: Mention, titles: list[Mention]) -> bool:
+    """Whether who speaks in minutes bears a post already: a title behind is said, «○위원장 N  센터장 나오셨습니까»."""
+    if not _TURN.fullmatch(text, text.rfind("\n", 0, person.begin) + 1, person.begin):
+        return False
+    return any(t.end == person.begin - 1 for t in titles)
 
 
 def _bare(text: str, apposition: Apposition, title: Mention) -> str:

@@ -6,54 +6,14 @@ from collections.abc import Iterable
 from kg.facts.model import Office
 from kg.facts.office.bodies import body_before, body_in_title
 from kg.facts.office.context import fitting_body
+from kg.facts.office.silent import of_the_last
+from kg.facts.office.verbs import FORMER, NO_OFFICE, NOW, SEAT, TAKEN, TOPIC, is_over
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 from kg.spans import Span
 
 _LINKED = regex(r"(?:과|와|이자|, |· ?| 및|을 거쳐|를 거쳐)")
-_ADVERB = r"(?:새로 |공식 |전격 |최종 |다시 |신규 )?"
-_LEFT = "역임|지[내낸냈]|거[쳐친치쳤]|마[치친쳤]|끝으로|끝낸|그만[두뒀둔]|사퇴|사임|내려놓"
-_QUIT = "물러[나났난]|퇴임|사퇴|사임|내려[왔온오]"
-_WORKED = (
-    "일했|일하다|일한|일하던|재직했|재직하다|재직한|재직하던|재임했|재임하다|재임한|활동했|활동하다|근무했|근무하다|근무한|근무하던|"
-    "봉직했|봉직하다|몸담았|몸담다|몸담은|몸담던|복무했|복무하다|있다가|있었|있던|지내다가|지내던|뛰었|뛰다가|살다가"
-)
-_BECAME = (
-    "취임|(?:임명|위촉)(?!장)|선임|선출|당선|승진|발탁|부임|임용|보임|자리를 옮|뽑[혔힌히]|추대|재직 중|재임 중|"
-    "활동 중|활동하고|활약|참여[하한해했]|합류[하한해했]|함께[하한해했]|일하[고는]|영입|지명|호선|"
-    "옮[기겨긴겼길]|옮아|이동[해했하한]|전보|영전|발령|낙점|전격 기용|기용|전출|전입|전근|복귀|파견"
-)
-_ROSE = (
-    "보임|취임|임명|선임|위촉|선출|당선|[오올]르|올랐|오른|올라|발탁|부임|추대|호선|"
-    "앉[은아았는게히힌혔]|낙점|기용|승진|영전|전보|발령"
-)
-_TAKEN = "이어받|물려받|넘겨받|넘겨 받|꿰[찼차찬]"
-_SEAT = r"(?: ?(?:자리|직책|직위|직|바통|배턴|지휘봉|임무))?"
-_ABBREVIATED = r"(?:\([A-Z][A-Za-z]{1,4}\))?"
-_AND_MORE = r"(?: ?등(?: ?(?:주요|여러) ?(?:보직|요직|직책))?)?"
-_FORMER = regex(
-    rf"{_ABBREVIATED}(?:직)?(?: ?(?:\d+|[한두세네]|여러) ?(?:번|차례|선)| ?[초재삼]선)?"
-    rf"(?:{_AND_MORE}(?:을|를) (?:[가-힣]+ |(?:[한두세네] |[가-힣]+ ?)[번차]례? )?(?:{_LEFT})|에서 (?:{_QUIT})"
-    rf"|(?:으로|로) (?:[가-힣]+ ){{0,2}}(?:{_WORKED})| 출신|{_AND_MORE} 역임(?=[.,·/)\s]|$))"
-)
-_NOW = regex(
-    rf"{_ABBREVIATED}{_SEAT}(?:(?:을|를) (?:[가-힣]+ )?(?:맡[은고아았는으기게]|겸[하한해했임직]|수행|{_TAKEN})"
-    rf"|(?:으로|로) (?:{_ADVERB}|[가-힣]+ )(?:{_BECAME})"
-    r"|(?<!시장)(?:으로|로) (?:새로 |함께 )?(?:왔다?|온|갔다?|가게 됐다?)(?=[ .,])"
-    r"|(?:으로|로)(?:서)? (?:[가-힣]{1,4}[을를] )?(?:이끌|이끈|이끄|꾸려 ?[가오온왔갔]|꾸[린렸리]|지휘|총괄)"
-    r"|(?:으로|로) (?:[가-힣]{1,6}[을를] )?(?:가르[치친쳐]|강의하|있[다으는고지]|봉직|몸담|일하고)"
-    r"|(?:으로|로) (?:하[는고여]|한[ ,]|해[ ,]|삼[고은아]|내세)"
-    rf"|에 {_ADVERB}(?:{_ROSE})"
-    rf"|(?:이|가) {_ADVERB}(?:됐|된[ ,]|되[었어며고는]|되면서|돼)"
-    r"|(?:으로서|로서)[ ,]|이기도 | (?:신분|자격)(?:으로|이던|이었던|일 때)[ ,])"
-)
-_ALSO_HAS = regex(
-    r"(?:직)?(?:도|을|를) (?:함께 |현재 |같이 |지금도 )?(?:겸[하한해했임직]|맡[고은아]|역임하고)|"
-    r"(?:으로|로)도? (?:[가-힣]+ )?(?:활동하|활동 중|일하고|일한다|재직 중|재직하고|있다|참여하고|참여 중|봉사하)"
-)
-"""What somebody has beside the post told before."""
-_BAR, _BACK = regex(r"\s?[|ㅣ│:=]\s"), 3
 _IS_ALSO = regex(r"(?:이?인|이자|이면서|(?P<past>이?던|이었던|였던)) ")
 _IS = regex(
     r"(?:이다|입니다|이며|이고|이지만|(?<=[수표사자])(?:다|며|고|지만)|(?P<past>이었다|였다|이었고|였고))(?![가-힣])"
@@ -71,7 +31,7 @@ _LED = regex(
     r"(?:을|를) (?:맡는|맡은|맡고 있는|맡아 이끄는|맡게 된)) "
 )
 _TO_POST = regex(
-    rf"{_SEAT}(?:에는|에|엔|으로는|으로|로는|로) "
+    rf"{SEAT}(?:에는|에|엔|으로는|으로|로는|로) "
     rf"(?:(?:[가-힣A-Za-z0-9·]+(?<![은는이가을를던된할])(?:\([^()]{{1,20}}\))?의? ){{1,3}})?$"
 )
 """«위원장에 N을», «위원장에 가온대학교 공과대학의 N 교수를»."""
@@ -80,7 +40,7 @@ _APPOINTED = regex(
     r"(?:임명|선임|위촉|선출|취임|발탁|내정|올랐|올라|앉[았혔힌]|뽑[혔힌]|추대|낙점|기용|부임|승진|배치|보임|발령|호선)"
 )
 _HELD_BY = regex(
-    rf"{_SEAT}(?:은|는|을|를) (?:[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){{0,2}}(?:과|와) )?(?:[가-힣]+의 |"
+    rf"{SEAT}(?:은|는|을|를) (?:[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){{0,2}}(?:과|와) )?(?:[가-힣]+의 |"
     rf"(?:[가-힣A-Za-z0-9·]+ ){{1,4}}출신(?:인|의)? )?$"
 )
 _CALLED = regex(r"(?:은|는) (?:[가-힣A-Za-z0-9·]+ ){1,4}출신(?:인|의)? [가-힣]{2,4} 씨(?:다|이다)?\.")
@@ -88,29 +48,25 @@ _CALLED = regex(r"(?:은|는) (?:[가-힣A-Za-z0-9·]+ ){1,4}출신(?:인|의)? 
 _HOLDS = regex(
     rf"[^.,“”]{{0,30}}?(?:이|가|에게|께) (?:각각 |새로 |함께 |같이 |공동으로 |나란히 |나눠 |이달부터 |바로 |"
     rf"[가-힣]{{1,4}}해 ){{0,2}}"
-    rf"(?:맡|겸(?:한|하|직|임)|{_TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
-    r"|(?: [가-힣A-Za-z0-9·]+(?:\([^()]{1,20}\))?){0,6}?(?:(?:이다| ?씨(?:다)?|(?<=[장수관원사])다)\."
+    rf"(?:맡|겸(?:한|하|직|임)|{TAKEN}|채[우운웠]|돌아[갔간]|잇[는게기]|이었)"
+    r"|(?: [가-힣A-Za-z0-9·]+(?:\([^()]{1,20}\))?){0,6}?(?:(?:이다|입니다| ?씨(?:다|입니다)?|(?<=[장수관원사])다)\."
     r"|(?:이며|이고|인데|이었고|였고|이었는데|였는데)[ ,])"
 )
 _LEAVES = regex(r"물러[나났난]|떠[나났난]|사임|사퇴|퇴임|그만[두뒀둔]|내려[놓왔오]|자리를 옮|옮[겨기긴겼]")
 """«단장은 N 교수가 물러나고 M 교수가 넘겨받았다»: not the first one has the post."""
-_UNTIL = regex(r"(?<=[가-힣\d])까지(?:도|는)? ")
-_OVER = regex(r"\S{0,3}?[았었했]\S{0,3}")  # with ``지난해까지`` before it the post is over
 _MADE = regex(r"(?:으로|로)[ ,]")
 _NOT_MADE = regex(r"추천|공천|거론|지목|내정|검토|착각|오인|언급|고려")
 _ADNOMINAL = regex(r"(?:[은는인한던된낸친힌긴간온]) (?:바 있는 |적이? 있는 |[가-힣]{1,6} ){0,2}$|^신(?:의|인)? $")
-_TOPIC = regex(
-    r"(?: ?\([^()]{1,24}\))?(?: ?[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)??(?:께서는|은|는|이|가)(?![가-힣])"
-)
 _OBJECT = regex(
     r"(?: [가-힣A-Za-z0-9]+(?:\([^()]{1,20}\))?){0,4}?"
     r"(?:을|를) (?:(?:새|새로운|신임|초대|첫|차기|후임|공동|상임|비상임) ){0,2}"
 )
+_NEXT_CLAUSE = regex(r"(?:고|며|으나|지만|는데|[어아여]),? (?:후임(?:으로|에는?)? |그 자리(?:에는?|를)? )?(?:[가-힣A-Za-z0-9]+ ){0,3}$")
+"""Before the subject of a clause of its own: «N은 동장으로 옮겼고 M 과장이 정책과장을 맡았다»."""
 _GIVER = regex(
     r"(?: [가-힣A-Za-z0-9·]+){0,4}?(?:으로부터|로부터|에게서|한테서|에 이어 |의 (?:뒤|바통|배턴|후임|빈자리|지휘봉))"
 )
 """Behind the one from whom somebody takes a post over."""
-_NO_OFFICE = regex(r"(?:으로|로) (?:출마|나[서선섰]|거론|유력)")
 
 
 def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span]) -> Iterable[Office]:
@@ -130,8 +86,8 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
             continue
         told = (
             _told(analysis.text, sentence, title, people)
-            or _with_next(analysis.text, sentence, title, mentions, people)
-            or _of_the_last(analysis, sentence, title, people)
+            or _with_next(analysis, sentence, title, mentions, people)
+            or of_the_last(analysis, sentence, title, people)
         )
         if told is None:
             continue
@@ -170,10 +126,10 @@ def _held_behind(text: str, title: Mention, people: list[Mention]) -> bool:
 
 
 def _with_next(
-    text: str, sentence: Sentence, title: Mention, mentions: Mentions, people: list[Mention]
+    analysis: Analysis, sentence: Sentence, title: Mention, mentions: Mentions, people: list[Mention]
 ) -> tuple[Mention, bool, str] | None:
     """A post of a row that one verb tells: ``A 연구원과 B 본부장을 지냈다``, ``A 과장, B 국장, C 원장 등을 거쳤다``."""
-    last = title
+    text, last = analysis.text, title
     for _ in range(_ROW):
         link = _LINKED.match(text, last.end, sentence.end)
         after = next((t for t in mentions.of("title") if t.begin >= last.end), None)
@@ -181,43 +137,11 @@ def _with_next(
             return None
         if re.search(r"[.“”]|[은는이가을를](?= )", text[link.end() : after.begin]):
             return None
-        told = _told(text, sentence, after, people)
+        told = _told(text, sentence, after, people) or of_the_last(analysis, sentence, after, people)
         if told is not None:
-            return told if told[1] and told[0].end <= title.begin else None
+            ahead = told[0].begin > after.end and told[2] == "office-of-verb"  # ○○과장과 ○○원장을 거친 그는
+            return told if told[1] and (told[0].end <= title.begin or ahead) else None
         last = after
-    return None
-
-
-def _of_the_last(
-    analysis: Analysis, sentence: Sentence, title: Mention, people: list[Mention]
-) -> tuple[Mention, bool, str] | None:
-    """A post in a sentence that names nobody, of whom the sentence before in its paragraph tells or whose name stands
-    before a bar: «N 원장은 … 지냈다. ○○위원회 위원도 겸한다», «N | 1969년 가온 출생. ○○학회장 역임».
-    """
-    text = analysis.text
-    past = _FORMER.match(text, title.end)
-    verb = past or _ALSO_HAS.match(text, title.end)
-    if verb is None or _NO_OFFICE.match(text, title.end) or analysis.quoted_at(title.begin) is not None:
-        return None
-    if any(sentence.begin <= p.begin < sentence.end for p in people) or any(
-        t.tag == "JKS" or (t.tag == "JX" and t.form in ("은", "는", "ᆫ"))
-        for t in sentence.tokens
-        if t.begin < title.begin
-    ):
-        return None
-    for index in range(sentence.index - 1, max(sentence.index - 1 - _BACK, -1), -1):
-        before = analysis.sentences[index]
-        if before.paragraph != sentence.paragraph:
-            return None
-        told = [p for p in people if before.begin <= p.begin < before.end and analysis.quoted_at(p.begin) is None]
-        topics = [p for p in told if _TOPIC.match(text, p.end) or _BAR.match(text, p.end)]
-        if told:
-            alone = len({p.value for p in topics if p.kind == "person"}) <= 1
-            return (
-                (topics[0], past is not None or _is_over(text, sentence, title, verb), "office-told")
-                if (topics and alone)
-                else None
-            )
     return None
 
 
@@ -246,7 +170,7 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
     after = next((p for p in mine if p.begin >= title.end), None)
     if after is not None and _TO_POST.match(text[title.end : after.begin]) and _APPOINTED.match(text, after.end):
         return after, False, "office-to-post"
-    past = _FORMER.match(text, title.end)
+    past = FORMER.match(text, title.end)
     if after is not None and _HELD_BY.match(text[title.end : after.begin]) and (held := _HOLDS.match(text, after.end)):
         next_one = [p for p in mine if after.end < p.begin < held.end() and _LEAVES.search(text, after.end, p.begin)]
         return (next_one or [after])[-1], False, "office-held-by"
@@ -257,7 +181,7 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
                 return person, False, "office-made"
     if after is not None and (equal := _IS_ALSO.fullmatch(text, title.end, after.begin)):
         return after, equal["past"] is not None, "office-told"
-    verb = past or _NOW.match(text, title.end)
+    verb = past or NOW.match(text, title.end)
     if verb is None and (is_one := _IS.match(text, title.end)):
         topics = [p for p in mine if p.end <= title.begin and _is_topic(text, p)]
         if (
@@ -266,16 +190,18 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
             and not re.search(r"[.“”]", text[topics[-1].end : title.begin])
         ):
             return topics[-1], is_one["past"] is not None, "office-told"
-    if verb is None or _NO_OFFICE.match(text, title.end):
+    if verb is None or NO_OFFICE.match(text, title.end):
         return None
     if title.value.bare in _DUTIES and text[title.end : title.end + 1] in ("을", "를"):
         return None  # 책임을 맡은 N
-    former = past is not None or _is_over(text, sentence, title, verb)
+    former = past is not None or is_over(text, sentence, title, verb)
     if after is not None and after.begin - verb.end() <= 16:
         gap = text[verb.end() - 1 : after.begin]
         if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]", gap[1:]):
             return after, former, "office-of-verb"
     before = [p for p in mine if p.end <= title.begin]
+    if before and not _is_topic(text, before[-1]) and _NEXT_CLAUSE.search(text, before[0].end, before[-1].begin):
+        before = before[-1:]
     for person in sorted(before, key=lambda p: (_is_topic(text, p), p.begin), reverse=True):
         if "“" in text[person.end : title.begin] or "”" in text[person.end : title.begin]:
             return None
@@ -283,18 +209,12 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
             continue  # «N 전 원장이 물러나면서 M 교수가 새 원장이 됐다»
         if _GIVER.match(text, person.end, title.begin):
             continue  # «M 교수가 N 교수로부터 바통을 이어받아 단장에 올랐다»
-        if _TOPIC.match(text, person.end) or (not former and _OBJECT.match(text[person.end : title.begin])):
+        if TOPIC.match(text, person.end) or (not former and _OBJECT.match(text[person.end : title.begin])):
             return person, former, "office-told"
     return None
 
 
-def _is_over(text: str, sentence: Sentence, title: Mention, verb: re.Match[str]) -> bool:
-    """Whether somebody had a post until then: ``지난해까지 ○○위원을 맡았다``."""
-    until = _UNTIL.search(text, sentence.begin, title.begin)
-    return until is not None and _OVER.match(text, verb.end() - 2) is not None
-
-
 def _is_topic(text: str, person: Mention) -> bool:
     """Whether 은/는 marks the person: it reaches over a clause with a subject of its own."""
-    told = _TOPIC.match(text, person.end)
+    told = TOPIC.match(text, person.end)
     return told is not None and told.group().endswith(("은", "는"))

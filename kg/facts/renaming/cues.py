@@ -80,6 +80,7 @@ def renaming_cues(lexicon: Lexicon) -> Cues:
         old_behind=re.compile(
             rf"{thing}(?:이던|이었던|였던|이라던|라던) "
             rf"|{_AS} {_WORDS}{called}"
+            rf"|(?:이라고|라고|{_AS}) {_WORDS}(?:불러 ?[온왔오]|부르던|불리던|불렀던|불렸던|불려 ?[온왔오]|칭하던|일컫던|알려[져졌] ?[온왔오있]|알려졌던)"
             rf"|{_NAMED} {sign}(?:으로|로) {_WORDS}"
             rf"(?:시작[했됐한된]|출발[했한]|처음|선보|출범|불렸|불려|불린|문을|(?:추진|운영)[됐해])"
             rf"|{_NAMED} {sign}(?:을|를|이|가|은|는|도)? {_WORDS}(?:{dropped}|바뀌|바꾸|바꿔)"

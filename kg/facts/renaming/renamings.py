@@ -37,6 +37,8 @@ _HEAD = regex(
     r"(?P<head>센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처|재단)의? "
     r"(?:새 |공식 |정식 )?$"
 )
+_DOING = regex(r"(?:사업|프로젝트|과정|계획|전략)$")
+"""How names of doings end, which a facility is not."""
 _ANY = ("", "시설", "사업", "프로젝트", "과정")
 """Words that may stand for any program."""
 _REACH = 600
@@ -177,12 +179,13 @@ def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions
     front = lead[: sign[-1].start()] if sign else lead
     told = _HEAD.search(front)
     head = told["head"] if told else ""
-    earlier = [m for m in mentions.before(new.begin, "program") if new.begin - m.end <= _REACH]
+    start = 0 if sign else text.rfind("\n", 0, new.begin) + 1  # «‘B’라고 부른다» alone speaks of its own paragraph
+    earlier = [m for m in mentions.before(new.begin, "program") if new.begin - m.end <= _REACH and m.begin >= start]
     alone = len({m.value.text for m in earlier}) == 1 and earlier[0].end < sentence.begin
-    if alone and head in _ANY:
+    if alone and head in _ANY and not (head == "시설" and _DOING.search(earlier[0].value.text)):
         return Span(inside(text, earlier[0].begin), earlier[0].end)  # the one program of the text so far
     for old in mentions.before(new.begin - len(lead) + len(front), "program", "organization"):
-        if new.begin - old.end > _REACH or (old.begin >= sentence.begin and not head):
+        if new.begin - old.end > _REACH or (old.begin >= sentence.begin and not head) or old.begin < start:
             break
         bare = re.sub(r"\((?:이하|약칭)[^)]*\)|[‘’'“”\"「」『』]", "", text[old.begin : old.end]).replace(" ", "")
         fits = bare.endswith(head) if head else _SITES.search(bare) is not None

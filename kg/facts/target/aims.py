@@ -8,7 +8,7 @@ from kg.facts.target.figure import Figure
 from kg.facts.target.measure import counted
 from kg.facts.target.phrase import shortened, worded
 from kg.facts.target.signs import Signs
-from kg.facts.target.timing import deadline
+from kg.facts.target.timing import deadline, is_annual
 from kg.facts.target.topics import topic_of
 from kg.patterns import regex
 from kg.spans import Span
@@ -55,6 +55,58 @@ def as_missed(course: Course, fig: Figure) -> Target | None:
     if len(measure) < 2 or is_no_measure(course, measure, None):
         return None
     return course.target(fig, measure, told, None, None, False, Signs(["goal-word", "label"], 0.7))
+
+
+_HELD_TO_AIM = regex(
+    r"목표(?:치|량|인원|대수|건수)?(?:인|였던|이던|로 잡은)? ?(?:약 |연 |연간 )?\d[\d,.]*[만천백]* ?\d*[가-힣]{0,3}?(?:여)?"
+    r"(?:에|을|를|의|보다|인)? ?(?:[^.,“”\d]{0,8}?)(?:못 ?미치는|못 ?미친|모자라는|모자란|미달한|밑도는|밑돈|웃도는|웃돈|넘는|넘긴|넘어선|"
+    r"절반인|[가-힣\d]{1,2}분의 ?[가-힣\d]인|\d[\d.]*%인|\d[\d.]*%(?:에|에도)? (?:불과한|그친|못 미치는)|수준인|채우지 못한|많은|적은) ?"
+    r"(?:약 |겨우 |고작 )?$"
+)
+"""What came of it, held to the goal: 목표 120개사에 못 미치는 88개사였다, 목표 500건의 13%인 65건."""
+
+
+def as_held_to_aim(course: Course, fig: Figure) -> Target | None:
+    """What came of something whose goal is told right before it (이용 기업은 목표 120개사에 못 미치는 88개사였다)."""
+    held = _HELD_TO_AIM.search(course.text, fig.sentence.begin, fig.mention.begin)
+    if held is None or fig.mention.kind == "percent" or fig.role not in ("copula", "locative", "to", "object", "bare"):
+        return None
+    first = next((k for k, t in enumerate(fig.tokens) if t.begin >= held.start()), fig.first)
+    found = counted(fig, first)
+    told = found[0] if found is not None else topic_of(fig)
+    measure = worded(shortened(fig, told, course.text).of(course.text)) if told is not None else ""
+    if told is None or len(measure) < 2 or is_no_measure(course, measure, None):
+        return None
+    target = course.target(fig, measure, told, None, None, False, Signs(["result"], 0.7, "result", True))
+    course.last = (fig, target)
+    return target
+
+
+_FORESEEN = regex(
+    r"(?:여 ?명)?(?:의 (?:누적 |신규 |추가 )?)? ?(?P<act>[가-힣]{0,4}?[가-힣]{2})[을를] (?:목표(?:로|한|하)|내다[보봤본]|예상[하한했]|"
+    r"기대[하한했]|전망[하한했]|바라[보본봤]|겨냥|계획[하한했])"
+)
+"""An act of so many that is foreseen: 한 해 2,400명 수강을 내다본다, 45개소 참여를 목표로."""
+
+
+def as_foreseen(course: Course, fig: Figure) -> Target | None:
+    """So many who are to do something or to whom it is to be done, told by the noun of the act behind them."""
+    told = _FORESEEN.match(course.text, fig.mention.end, fig.sentence.end)
+    if told is None or fig.mention.kind == "percent" or fig.mention.value.value < _FEW:
+        return None
+    act = told["act"]
+    if not (course.words.is_act(act) or course.words.counts(act)):
+        return None
+    place, found = Span(*told.span("act")), counted(fig)
+    own = worded(shortened(fig, found[0], course.text).of(course.text)) if found is not None and found[1] else ""
+    measure = act if not own or is_no_measure(course, own, None) else f"{own} {act}"
+    if is_no_measure(course, measure, None):
+        return None
+    annual = is_annual(fig, course.text)
+    due = deadline(fig, None, None, course.text, course.mentions, course.published)
+    target = course.target(fig, measure, place, None, due, annual, Signs(["label", "goal-word"], 0.7))
+    course.last = (fig, target)
+    return target
 
 
 def as_bracketed(course: Course, fig: Figure) -> Target | None:

@@ -12,7 +12,7 @@ _QUESTION = regex(
     r"(?:(?:입니까|인가요|됩니까|되나요|인지요|이에요|이죠)|(?P<act>[가-힣]{2}?)[가-힣]{1,6}(?:까|요|죠)|"
     r"[가-힣]{1,6}[을를] [가-힣]{1,6}(?:까|요|죠))[?.]"
 )
-_OPENING = regex(r"^(?:올해|작년|지난해|지금까지|지금은?|현재는?|이제|벌써|총|그동안|모두|그래서|그러면) ?")
+_OPENING = regex(r"^(?:올해|내년|작년|지난해|내후년|지금까지|지금은?|현재는?|이제|벌써|총|그동안|모두|그래서|그러면) ?")
 _REACH = 160
 
 
@@ -23,7 +23,7 @@ def asked_before(text: str, begin: int, words: TargetWords) -> tuple[str, Span] 
         return None
     match = questions[-1]
     what = _OPENING.sub("", match.group("what"))
-    if len(what) < 2:
+    if len(what) < 2 or what in words.label:
         return None
     act = match.group("act") or ""
     return (f"{what} {act}" if act in words.classes else what), Span(*match.span("what"))

@@ -16,6 +16,8 @@ _NOT_BEFORE = regex(r"(?:^| )못 ?$")
 _NOT_BEHIND = regex(r"[가-힣]{0,4}지(?:는|도|를)? ?못")
 _NEXT_WORDS = regex(r"(?<=[”’\"'])[이]?(?:라며|라면서|며|면서|고) (?=[“\"])")
 """Where another quotation of the same speaker begins: it says nothing of a number in the one before."""
+_NEXT_SAID = regex(r"(?<=[다요죠까])[.?!] (?=[가-힣A-Z‘'])")
+"""Where the next sentence of one quotation begins."""
 GOAL_BEFORE = regex(r"목표(?:는|치는|치| 인원은| 대수는)? |계획대로(?:라도|라면|면|만 되면)? ")
 PASSIVE = ("이", "히", "리", "기", "지", "들어서")
 """How a verb ends that tells what is put or given without him who does it (놓이다, 깔리다, 주어지다)."""
@@ -50,6 +52,7 @@ class Case:
         self.unit = bare_unit(self.quantity.unit)
         self.percent = fig.mention.kind == "percent" or is_score(fig, measure)
         self.tail = _NEXT_WORDS.split(text[fig.mention.end : min(fig.sentence.end, fig.mention.end + _AHEAD)])[0]
+        self.tail = _NEXT_SAID.split(self.tail)[0]
         self.before = text[max(fig.sentence.begin, fig.mention.begin - _BACK) : fig.mention.begin]
         told = self.words.planned.search(self.tail) is not None or GOAL_BEFORE.search(self.before) is not None
         self.planned = told or _is_future(fig, measure, text) or _is_future(fig, whole, text)

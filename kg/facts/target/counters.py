@@ -2,10 +2,13 @@
 
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import governor
+from kg.facts.target.measure import counted_behind
 from kg.facts.target.words import TargetWords
 from kg.patterns import regex
 
-_DISTRICT_UNITS = frozenset(("개구", "개군", "개시", "개도", "개면", "개읍", "개동"))
+_DISTRICT_UNITS = frozenset(
+    ("개구", "개군", "개시", "개도", "개면", "개읍", "개동", "개시군", "개시군구", "개읍면", "개읍면동", "개구군", "개자치구")
+)
 _DISTRICTS = regex(
     r" ?(?:실·?국|부서|시·?군·?구?|읍·?면·?동?|자치구|구·?군|면|동|읍|리|구|군|시·도|광역시|기초단체|지자체|(?<= )도)"
     r"(?=[ ,에의은이가를을로])"
@@ -16,6 +19,11 @@ _BUILDINGS = regex(
 )
 """What is counted by 동 as houses, not as districts."""
 _BY_THEN = regex(r"까지 (?:모두 |전체 |도내 |시내 )?$")
+_BODIES = ("시", "도", "군", "구", "부", "처", "청", "장", "단", "공사", "재단", "교육청", "회")
+"""How words for those end who spread a thing."""
+_TO = frozenset(("으로", "로", "까지"))
+_PORTIONS = regex(r" ?분(?:의|을|이|은) ")
+"""What is meant for so many, not who they are: 5만 명분의 유전체."""
 _HOUSEHOLDS = 20
 _NUMBERED = regex(r"(?:제|고시|공고|조례|법률|훈령|예규|-) ?$")
 _HELD = ("로", "까지", "에서", "를", "인데", "이던", "였던", "인 ", "뿐", "이었", "여 호")
@@ -44,6 +52,15 @@ def names_districts(fig: Figure, unit: str, text: str) -> bool:
     return unit in _DISTRICT_UNITS or (unit == "개" and _DISTRICTS.match(text, fig.mention.end) is not None)
 
 
+def unit_told(fig: Figure, text: str) -> str:
+    """The unit as the graph writes it: with the word for districts behind 개 (열두 개 읍면), with 분 behind 명."""
+    unit: str = fig.mention.value.unit
+    if unit == "명" and _PORTIONS.match(text, fig.mention.end):
+        return "명분"
+    district = _DISTRICTS.match(text, fig.mention.end, fig.sentence.end) if unit == "개" else None
+    return f"{unit} {district.group().strip()}" if district is not None else unit
+
+
 def counts_districts(fig: Figure, text: str) -> bool:
     """Whether districts are what is counted, or houses: they become more, or get something by a day."""
     return _are_houses(fig, text) or _is_changed_to(fig) or _is_given(fig, text)
@@ -65,6 +82,17 @@ def _is_given(fig: Figure, text: str) -> bool:
 
 def _is_changed_to(fig: Figure) -> bool:
     """Whether a verb of change has the number for its end (운행지역을 네 개 면으로 넓힌다)."""
-    changed = any(t.tag == "JKO" for t in fig.tokens[: fig.first])
-    gov = governor(fig, fig.words) if fig.role == "to" and changed else None
+    tokens = fig.tokens[: fig.first]
+    changed = any(t.tag == "JKO" or t.form in ":：" or _is_spoken_of(fig, k) for k, t in enumerate(tokens))
+    behind = counted_behind(fig) if fig.role == "bare" else None
+    ends = fig.role == "to" or (behind is not None and fig.tokens[behind[1]].form in _TO)
+    gov = governor(fig, fig.words) if ends and changed else None
     return gov is not None and fig.words.is_a(gov.stem, "change")
+
+
+def _is_spoken_of(fig: Figure, k: int) -> bool:
+    """Whether a token is the particle of a topic that is no body and no time (말벗 서비스는 내년에 23개 동 전체로)."""
+    token, before = fig.tokens[k], fig.tokens[k - 1] if k else None
+    if token.tag != "JX" or token.form not in ("은", "는") or before is None or not before.tag.startswith(("NN", "SS")):
+        return False
+    return not before.form.endswith(_BODIES) and before.form not in fig.words.aside

@@ -1,6 +1,7 @@
 """What the numbers of one document have told so far: a later one may lean on an earlier (같은 기간, 그중)."""
 
 from kg.facts.model import NearTarget, Target
+from kg.facts.target.counters import unit_told
 from kg.facts.target.figure import Figure
 from kg.facts.target.lengths import in_unit
 from kg.facts.target.naming import Namer
@@ -66,7 +67,7 @@ class Course:
             measure=measure,
             value=quantity.value,
             max=quantity.max,
-            unit="퍼센트" if self.text[: fig.mention.end].endswith("퍼센트") else quantity.unit,
+            unit="퍼센트" if self.text[: fig.mention.end].endswith("퍼센트") else unit_told(fig, self.text),
             baseline=_in_its_unit(base, quantity.unit) if base is not None else None,
             deadline=due.iso if due is not None else None,
             basis="annual" if annual else None,

@@ -18,6 +18,8 @@ _UNDER_WAY = regex(r"[가-힣]{2,4} ?중(?:이|입|인데|이며)")
 _LARGE = 10.0
 _RECEIVERS = frozenset(("명", "개사", "가구", "개교", "농가", "업체", "세대", "사람"))
 _UP_TO = regex(r"(?:년|월|올해|지난해|작년|지난달|현재)까지 |누적 |그동안 ")
+_BUILT = frozenset(("기", "동", "대", "칸", "호기", "척", "실", "채"))
+"""Units of what is built or bought, of which also a few are a delivery: 배터리 2기를 세운다."""
 _FEW = 5
 _SOME = 2
 
@@ -58,6 +60,8 @@ def _shape(case: Case, size: float, past: bool) -> float:
     if gov is not None and gov.relative and not (gov.future or gov.final):
         added -= 0.1
     if (told or (gov is not None and gov.bare and role in ("bare", "locative", "dative"))) and size >= _FEW:
+        added += 0.15
+    elif few and role == "object" and size >= _SOME and case.fig.role == "object" and case.unit in _BUILT:
         added += 0.15
     elif gov is not None and not past and not gov.relative and size >= 100:
         added += 0.1

@@ -20,6 +20,8 @@ _LABEL = regex(
     r"(?:\((?P<b>[가-힣A-Za-z][^()\n]{1,24})\)(?: ?[:：])?|"
     r"[‘'「『]?(?P<c>[가-힣A-Za-z][^:：()\n’'」』]{1,28}?)[’'」』]? ?[:：]) "
 )
+_BEGUN = frozenset(("시작", "출발", "개시", "착수", "개소", "개통", "도입"))
+_HANDED = frozenset(("위탁", "대행", "수탁", "이관", "공모", "발주", "협약", "직영", "운영"))
 _RATIO = regex(r"(?:^| )(?:중|가운데)(?: |$)|하나$|절반$")
 _MONEY = regex(r"\d[\d,.조억만천백 ]*원")
 
@@ -28,6 +30,10 @@ def labelled(course: Course, fig: Figure, told: Named) -> Named:
     """With the label of the item, where its clause names nothing but an act (③ 외국인 안전교육 : 매년 4,000명 교육)."""
     words, act = course.words, told[0].rsplit(" ", 1)[-1]
     elsewhere = told[1].begin < fig.sentence.begin
+    if told[0] in _BEGUN and (begun := item_label(course, fig)) is not None:
+        return begun  # 외국인 통역 : 9월 시작, 내년까지 11개 동으로
+    if told[0] in _HANDED and (headed := headed_by(course, fig)) is not None:
+        return headed  # □ 인재 양성 / - ○○대에 위탁, 누적 1,200명
     if not words.is_act(act) or len(act) > 2 or (act != told[0] and not elsewhere):
         return told
     label = _item_label(course.text, fig.sentence.begin, fig.mention.begin)

@@ -1,6 +1,6 @@
 """What a number counts, in the words of the text: named in its clause, told before, or the programme it belongs to."""
 
-from kg.facts.target.candidates import bare_unit, same_unit
+from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.doers import DISTRICTS, Doers
 from kg.facts.target.each import priced_each
 from kg.facts.target.figure import Figure, Role
@@ -26,6 +26,9 @@ _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
 _CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
+_WORKPLACES = regex(r"(?:기지|공장|사옥|본사|지사|사무소|사무실|연구소|연구동|법인|매장|물류센터|콜센터|라인|점포|본부|설비)$")
+"""Where people are hired, not taught: 제작기지를 꾸리고 150명을 새로 뽑는다."""
+_ANEW = regex(r"새로|신규|추가로|더 ")
 _HOURS = frozenset(("초", "분", "시간"))
 USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
 """Who or what a unit counts that is a word for them."""
@@ -225,8 +228,12 @@ class Namer(Doers):
             return None
         verb = fig.tokens[gov.index]
         place = Span(verb.begin, verb.end)
-        if opened is not None:
+        if act == "채용" and bare_unit(fig.mention.value.unit) not in PEOPLE:
+            act = "선정"  # 2차 공모로 5곳을 더 뽑는다
+        if opened is not None and (act != "채용" or not _WORKPLACES.search(self.text[opened.begin : opened.end])):
             return f"{self._worded(fig, opened)} {act}".strip(), opened
+        if opened is not None:
+            return ("신규 채용" if _ANEW.search(self.text, fig.mention.end, verb.begin) else act), place
         each = self.each(fig)
         if each is not None:
             return f"{each[0]} {act}", each[1]

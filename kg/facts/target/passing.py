@@ -20,13 +20,51 @@ _MET = regex(
     r"[’'”」』>]?[을를] (?:열|연|갖|가[졌진질]|개최|진행|마련|한다|했다|하[며고])"
 )
 """Those with whom a gathering is held: 시민 500명과 ‘타운홀 미팅’을 연다."""
+_BOUNDS = regex(r" ?(?:미만|이하|초과)(?:인|의)? [가-힣]")
+"""What only tells who is meant: 종업원 50명 미만 공장."""
+_IF = regex(r"(?:여|가량|정도|쯤|만)?(?:이|이라|라)?면 ")
+"""What would do: 3초면 됩니다, 변전소가 80㎿면."""
+_NOT_AS_MANY = regex(
+    r"(?:도|이|가|은|는)? ?(?:채 )?(?:안|못) (?:되|된|돼|됩|됐|된)|(?:이|가|도)? ?(?:채 )?(?:되지|이르지) ?(?:않|못)"
+)
+"""What is less than so many: 직원이 50명이 안 된다."""
+_AGES = regex(r"(?:학생|등생|중생|고생|소년|청년|청년층|[1-9]0대|아동|어린이|아이)(?:부터|에서|와|과|·|,) ?$")
+_DECADES = frozenset((10, 20, 30, 40, 50, 60, 70, 80, 90))
+_TASKS = regex(
+    r" ?(?:중점 |핵심 |세부 |신규 |추진 |실천 |전략 |역점 )?(?:과제|분야|부문|전략|안건|조례안?|방안|대책|항목|사업)"
+    r"(?:와|과|·|,| 및|에 대한|에 걸쳐|을 담은|를 담은|으로 (?:구성|이뤄|짜))"
+)
+"""What a plan holds: 11개 과제와 41억원의 재정계획을."""
 _THAT = regex(r"(?:^| )(?:것|거|데|바|줄)$")
+WHERE = frozenset(
+    ("관내", "도내", "시내", "군내", "구내", "역내", "국내", "전국", "전역", "일대", "일원", "현지", "관외")
+)
+"""Words that tell where those counted are, not what they are."""
 
 
 def passes_by(fig: Figure, text: str) -> bool:
     """Whether the words right behind a number say that it only stands by the way."""
     end, stop = fig.mention.end, fig.sentence.end
-    return bool(_TOURED.match(text, end, stop) or _SUPPOSED.match(text, end, stop) or _MET.match(text, end, stop))
+    toured = _TOURED.match(text, end, stop) or _SUPPOSED.match(text, end, stop) or _MET.match(text, end, stop)
+    return bool(toured or _only_bounds(fig, text) or _is_age(fig, text))
+
+
+def _only_bounds(fig: Figure, text: str) -> bool:
+    """Whether a number only tells who is meant, what would do, what a plan holds, or what is not reached."""
+    end, stop = fig.mention.end, fig.sentence.end
+    if fig.mention.kind != "percent" and (_BOUNDS.match(text, end, stop) or _NOT_AS_MANY.match(text, end, stop)):
+        return True
+    if fig.mention.value.unit == "개" and _TASKS.match(text, end, stop):
+        return True
+    return _IF.match(text, end, stop) is not None and not text[:end].endswith("차")
+
+
+def _is_age(fig: Figure, text: str) -> bool:
+    """Whether 대 counts the years of those who come (초등생부터 70대까지), not machines."""
+    quantity = fig.mention.value
+    if quantity.unit != "대" or quantity.value not in _DECADES or " " in text[fig.mention.begin : fig.mention.end]:
+        return False
+    return _AGES.search(text, max(fig.sentence.begin, fig.mention.begin - 10), fig.mention.begin) is not None
 
 
 def names_nothing(measure: str) -> bool:

@@ -14,6 +14,8 @@ _LABEL = regex(
     r"^(?:\([^)]{1,10}\)\s*)?"
     r"(?:(?:연간|매년|해마다|한 해|총|모두|누적|(?:연말|연내|올해|내년|임기|하반기|상반기)까지)\s+(?=\S+))?"
 )
+_STRAY = regex(r"^(?:에|에서|의|을|를|은|는|으로|로) (?=[가-힣A-Za-z])")
+"""A particle of the word before, where that is a number in a sign (12만㎡에 데이터센터)."""
 _NO_START = ("SSC", "JC", "JKG", "SO", "XSN", "SP")
 _WHEREABOUTS = regex(r"(?:[가-힣]+ )*?(?:일대|일원|인근|주변)(?:의)? ")
 _AMONG = regex(
@@ -224,7 +226,7 @@ def letter_pairs(words: str) -> frozenset[str]:
 
 def worded(text: str) -> str:
     """The words of a phrase as the graph writes them: white space folded, stray marks dropped."""
-    words = _LABEL.sub("", " ".join(text.split())).strip(" ,·△▲○-'\"‘’“”「」『』")
+    words = _STRAY.sub("", _LABEL.sub("", " ".join(text.split()))).strip(" ,·△▲○-'\"‘’“”「」『』")
     for opening, closing in ("()", "‘’", "''", "“”"):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, " ").replace(closing, "")

@@ -1,8 +1,10 @@
 """What the first verb behind a number says of those counted, whatever the verb means."""
 
+from kg.facts.target.candidates import PEOPLE
 from kg.facts.target.case import Case, ends_past
 from kg.facts.target.figure import Role
 from kg.facts.target.governor import predicate
+from kg.facts.target.measure import counted_behind
 from kg.patterns import regex
 
 _OVER_TIME = regex(
@@ -18,6 +20,8 @@ _USES = frozenset(("쓰", "이용", "사용", "활용"))
 _RUN_IN_ITEM = regex(r" ?(?:씩 )?(?:운영|시행|실시|추진|개강|개최)(?:$|[.,);\n]| ?\()")
 _IS_ITEM = regex(r"\s*(?:[-·○◦ㅇ•▪❍*▷▶△‣□■]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])")
 """An item of an outline that ends with the noun of an act: it tells what is planned."""
+_FALLS = regex(r"줄(?:었|어[들졌]|고|며)|감소|급감|쪼그라|주저앉|하락|급락|추락|적어[졌지]|빠[졌지]")
+"""What only became less is no outcome, but where less is better."""
 DELIVERED: tuple[Role, ...] = ("object", "subject", "topic", "bare", "dative", "locative", "genitive")
 
 
@@ -108,3 +112,16 @@ def is_to_come(case: Case) -> bool:
 def ends_item(case: Case) -> bool:
     """Whether the number and the noun of an act end an item of an outline (○ (대학) ‘계약학과’ 9개 운영)."""
     return _RUN_IN_ITEM.match(case.tail) is not None and _IS_ITEM.match(case.line) is not None
+
+
+def end_of_noun(case: Case) -> int:
+    """Where the noun ends that the number counts and that stands behind it (42개 어촌계가 목표다)."""
+    behind = counted_behind(case.fig) if case.unit == "개" else None
+    return behind[0].end if behind is not None else case.fig.mention.end
+
+
+def became_fewer(case: Case) -> bool:
+    """Whether people became fewer of whom fewer is not better (의사가 열한 명에서 네 명으로 줄었다)."""
+    if case.gov is None or case.unit not in PEOPLE:
+        return False
+    return _FALLS.match(case.text, case.fig.tokens[case.gov.index].begin) is not None

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kg.facts.model import Target
 from kg.facts.target.acts import act_done
-from kg.facts.target.aims import as_bracketed, as_enumerated, as_missed
+from kg.facts.target.aims import as_bracketed, as_enumerated, as_foreseen, as_held_to_aim, as_missed
 from kg.facts.target.beside import (
     began_before,
     changes,
@@ -22,18 +22,19 @@ from kg.facts.target.candidates import may_be, same_unit
 from kg.facts.target.case import Case
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
-from kg.facts.target.excluded import is_no_measure
+from kg.facts.target.excluded import is_no_measure, is_taught
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
+from kg.facts.target.lead_times import alarm_told, as_lead_time
 from kg.facts.target.leading import as_before
 from kg.facts.target.measure import counted, counted_behind
-from kg.facts.target.passing import names_nothing, passes_by
+from kg.facts.target.passing import WHERE, names_nothing, passes_by
 from kg.facts.target.phrase import head_word
 from kg.facts.target.question import asks
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_indicator, as_part, as_sited, as_sized, as_step
-from kg.facts.target.signs import LEAST, Signs
+from kg.facts.target.signs import LEAST, lacking
 from kg.facts.target.standing import comes_to, is_held_now, stands_beside, tells_now, told_behind
-from kg.facts.target.starting import baseline, earlier, is_start, pilot
+from kg.facts.target.starting import baseline, earlier, goes_on_to, is_start, pilot
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
 from kg.facts.target.weigh import weigh
@@ -163,10 +164,14 @@ def read_number(course: Course, here: int) -> Target | None:
         return as_step(course, step) if step is not None else None
     shaped_so = as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
     shaped_so = shaped_so or as_missed(course, fig) or as_bracketed(course, fig) or as_enumerated(course, fig)
-    shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here)
+    shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here) or as_lead_time(course, fig)
+    shaped_so = shaped_so or as_held_to_aim(course, fig) or as_foreseen(course, fig)
     if shaped_so is not None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
+        return None
+    if goes_on_to(here, course.figures, course.text):
+        course.now = fig
         return None
     if is_start(here, course.figures, course.text, course.words) or passes_by(fig, course.text):
         return None
@@ -198,11 +203,15 @@ def read_number(course: Course, here: int) -> Target | None:
     if named is None:
         course.note(fig, "no words tell what the number counts", 0.4 if gov is not None else 0.0)
         return None
-    (measure, place), base, act = named
+    (measure, place), base, act = alarm_told(course, named[1], named[0]), named[1], named[2]
     if each is not None and measure.endswith(_PRICE):
         measure, place = f"{each[0]} {measure[:-1]}", each[1]
     if names_nothing(measure) and base is None:
         return None
+    if measure in WHERE:
+        if course.last is None or not same_unit(course.last[0], fig):
+            return None
+        measure = course.last[1].measure  # 초등학교 35곳에 놓고 2027년에는 관내 전체인 88곳으로
     thing = thing_before(course, here, measure)
     added = gov is not None and gov.stem in _ADDS and role != "to"
     base = None if added else base
@@ -218,7 +227,7 @@ def read_number(course: Course, here: int) -> Target | None:
     percent = fig.mention.kind == "percent"
     aimed = "목표" in course.text[fig.mention.end : fig.mention.end + _AIM_BEHIND]
     moved = moved or (percent and (course.words.improves(measure) or (aimed and changes(course, gov))))
-    if is_no_measure(course, measure, gov) and not moved:
+    if is_no_measure(course, measure, gov) and not (moved or is_taught(course, fig, measure, gov)):
         return None
     if base is None and course.namer.pointed is not None and course.namer.pointed[0] is fig:
         base = course.namer.pointed[1]
@@ -256,7 +265,7 @@ def read_number(course: Course, here: int) -> Target | None:
         if same_unit(other, fig) and other.mention.value.value == fig.mention.value.value:
             return None  # 16대를 세운다. … 공단이 16대를 모두 운영한다.
     if signs.score < LEAST:
-        course.note(fig, _lacking(signs), signs.score)
+        course.note(fig, lacking(signs), signs.score)
         return None
     if signs.kind == "result" and asks(course.text, fig.sentence.begin):
         return None  # Q. 주민이 2만 명을 넘었습니다.
@@ -281,15 +290,3 @@ def read_number(course: Course, here: int) -> Target | None:
     if due is not None:
         course.goals.add(fig.mention.begin)
     return target
-
-
-def _lacking(signs: Signs) -> str:
-    """Which condition failed, in words."""
-    held = set(signs.features)
-    if not held & {"change", "delivery", "result", "share", "label"}:
-        return "no verb of giving, changing or achieving governs the number"
-    if signs.past:
-        return "it is told as past, without a word of outcome"
-    if not held & {"deadline", "goal-word", "annual"}:
-        return "neither a date nor a word of purpose tells that it is planned"
-    return "too few signs of a goal or result stand beside it"

@@ -21,3 +21,15 @@ class Signs:
         """Note a feature."""
         self.features.append(feature)
         self.score += weight
+
+
+def lacking(signs: Signs) -> str:
+    """Which condition failed, in words."""
+    held = set(signs.features)
+    if not held & {"change", "delivery", "result", "share", "label"}:
+        return "no verb of giving, changing or achieving governs the number"
+    if signs.past:
+        return "it is told as past, without a word of outcome"
+    if not held & {"deadline", "goal-word", "annual"}:
+        return "neither a date nor a word of purpose tells that it is planned"
+    return "too few signs of a goal or result stand beside it"

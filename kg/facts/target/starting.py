@@ -29,7 +29,10 @@ _LAST_YEAR = regex(r"지난해|작년|재작년")
 _THIS_YEAR = regex(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
 _AFTER_THAT = regex(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
 _TRIED = regex(r"시범|시험 ?운영|먼저 (?:설치|도입|운영|시작)|우선 (?:설치|도입|운영|시작)한")
-_BRACKETED_NOW = regex(r"[^()]{0,10}\((?:현재|현|기존|지금|종전|전년도?|작년|지난해|전년 동기|재작년) ?")
+_BRACKETED_NOW = regex(
+    r"[^()]{0,10}(?:\((?:현재|현|기존|지금|종전|전년도?|작년|지난해|전년 동기|재작년)(?: ?(?:실적|기준|말))?|"
+    r"(?:올해|현재|지난해|작년|전년도?) ?실적 ?\() ?"
+)
 _LINKING = frozenset(("고", "며", "으며", "는데", "지만", "으나", "면서"))
 _ASIDE = 14
 _FAR, _NEAR, _SENTENCES = 260, 110, 3
@@ -246,6 +249,33 @@ def _present_before(other: Figure, text: str, words: TargetWords) -> bool:
 def takes(other: Figure, text: str) -> bool:
     """Whether the number is a length of time that something takes (8시간 걸리는 선별 시간을, 40분이 걸리던 것을)."""
     return TAKING.match(text, other.mention.end) is not None
+
+
+_THEN_GOAL = regex(
+    r"[^.“”]{0,8}?(?:,|이고|이며|이지만|인데|이나|고|며|지만|는데)[,]? (?:[가-힣]{1,6} )?목표(?:는|치는|가) (?:약 |"
+    r"연 )?|"
+    r"(?:이고|이며|이지만|인데),? (?:내년|내후년|20\d\d년|올해 말|연말|하반기)(?:까지|에|엔|에는|말까지|"
+    r" 말까지)?(?:는|도)? "
+    r"(?:모두 |총 |약 |누적 )?"
+)
+_SO_FAR = regex(r"(?:지금|현재|올해|금년|작년|지난해|지난달|벌써|이미|월 ?(?:말|초|현재)|기준)(?:까지|은|는)?(?: |$)")
+_GOAL_IS = regex(r"목표|계획|약속")
+_ITS_VERB = regex(r"[^.“”]{0,30}(?:목표|계획|예정|방침|겠|[ㄹ]|기로|할|될|늘|한다|다\.)")
+
+
+def goes_on_to(here: int, figures: list[Figure], text: str) -> bool:
+    """Whether a sentence goes on from what there is now to a goal (수료생은 210명이고 내년에는 350명을 배출한다)."""
+    fig = figures[here]
+    other = figures[here + 1] if here + 1 < len(figures) else None
+    if other is None or other.sentence is not fig.sentence or not same_unit(other, fig):
+        return False
+    if fig.role not in ("copula", "bare") or _THEN_GOAL.fullmatch(text, fig.mention.end, other.mention.begin) is None:
+        return False
+    before = text[max(fig.sentence.begin, fig.mention.begin - 30) : fig.mention.begin]
+    larger = other.mention.value.value > fig.mention.value.value
+    if _GOAL_IS.search(before) or not (larger or fig.mention.kind == "percent"):
+        return False
+    return _SO_FAR.search(before) is not None and _ITS_VERB.match(text, other.mention.end) is not None
 
 
 def is_start(here: int, figures: list[Figure], text: str, words: TargetWords) -> bool:

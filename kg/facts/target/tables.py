@@ -24,9 +24,12 @@ def table_targets(
     analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]
 ) -> Iterable[Target]:
     """The numbers of tables of indicators, each with its column's year; the column of what there is now, or the
-    number in brackets that the heading explains, is the baseline of the others.
+    number in brackets that the heading explains, is the baseline of the others. What a cell says in words of a number
+    that such a table has, too, it says again.
     """
     text, published = analysis.text, analysis.document.published
+    told: set[tuple[float, str]] = set()
+    worded: list[Target] = []
     for grid in analysis.document.grids:
         lines: dict[int, list[tuple[Mention, int, int]]] = {}
         rows: dict[int, Row] = {}
@@ -36,8 +39,11 @@ def table_targets(
                 lines.setdefault(row.begin, []).append((inside[0], label, row.cells.index(cell)))
                 rows[row.begin] = row
         for begin, found in sorted(lines.items()):
-            yield from _of_row(text, grid, rows[begin], found, published)
-        yield from in_cells(text, grid, mentions)
+            for target in _of_row(text, grid, rows[begin], found, published):
+                told.add((target.value, target.unit))
+                yield target
+        worded += in_cells(text, grid, mentions)
+    yield from (t for t in worded if (t.value, t.unit) not in told)
 
 
 def _of_row(

@@ -1,6 +1,7 @@
 """Who a number counts by the program, the course or the place told before it: a school's pupils, a program's homes."""
 
 from kg.facts.target.candidates import bare_unit
+from kg.facts.target.counters import names_districts
 from kg.facts.target.course import Course
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import Governor
@@ -62,6 +63,13 @@ def program_before(course: Course, fig: Figure) -> Named | None:
     begin = first.begin if first.paragraph == fig.sentence.paragraph else fig.sentence.begin
     found = course.mentions.within(Span(begin, fig.mention.begin), "program")
     return (found[-1].value.text, found[-1].span) if found else None
+
+
+def only_where(course: Course, fig: Figure, gov: Governor | None, behind: tuple[Span, int]) -> bool:
+    """Whether the noun behind a number only tells to how many districts a thing is spread (열두 개 읍면 전부로)."""
+    district = names_districts(fig, bare_unit(fig.mention.value.unit), course.text)
+    spread = gov is not None and course.words.is_a(gov.stem, "change")
+    return district and spread and fig.tokens[behind[1]].tag == "JKB"
 
 
 _TEACHES = regex(r"교실|학교|과정|교육|아카데미|캠프|강좌|스쿨|대학|학과|전공|훈련|연수|부트캠프|강의|수업|트랙")

@@ -2,30 +2,39 @@
 
 from collections.abc import Callable
 
-from kg.facts.target.candidates import PEOPLE
 from kg.facts.target.case import Case
 from kg.facts.target.deliveries import delivered
 from kg.facts.target.outcomes import achieved, falls_short, is_shown, served, surpassed, tallied
 from kg.facts.target.performance import performs
-from kg.facts.target.predicates import ends_item, got_something, is_done, is_to_come, is_undertaken, is_used
+from kg.facts.target.predicates import (
+    became_fewer,
+    end_of_noun,
+    ends_item,
+    got_something,
+    is_done,
+    is_to_come,
+    is_undertaken,
+    is_used,
+)
 from kg.facts.target.signs import Signs
 from kg.patterns import regex
 
 _WAS = regex(r"[”\"’']?(?:이었|였|이던|뿐)")
 _TARGETED = regex(
-    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 )?목표|"
-    r"(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|"
+    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 |저희 |제 |우리 )?(?:목표|"
+    r"약속(?:이|입|인|한))|"
+    r"(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|입니다|이에요|이죠|임|"
     r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
 )
 _AIMED = regex(
     r"\s?(?:여 ?)?(?:을|를) (?:대상|목표)(?:으)?로 (?:한다|하며|하고|했|합니다|한|정)|"
-    r"\s?(?:여 ?)?(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 )?목표"
+    r"\s?(?:여 ?)?(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 |저희 |제 |우리 )?(?:목표|약속)"
 )
 _GOAL_IS = regex(r"목표(?:는|치는|가) (?:20\d\d년 |내년 |올해 |연말 |약 |총 |모두 ){0,2}$")
 _LISTED_GOAL = regex(r"(?:,|·| 및) [^.,“”]{1,30}?\d[\d,.천만백]* ?[가-힣%]{1,4}[을를이가] (?:최종 |1차 )?목표")
 """The number is listed with one that is said to be the goal: 기업 5곳, 신규 고용 120명을 목표로."""
 _NOW_IS = regex(r"지금|현재|지난해|작년|올해까지|평균")
-_MEANT = regex(r"\s?(?:여 ?)?[이가] 대상(?:이다|입니다|이며|이고)")
+_MEANT = regex(r"\s?(?:여 ?)?[이가] 대상(?:이다|입니다|이며|이고|이에요|이죠|임)")
 _OF_THESE = regex(r"(?:이|그) ?(?:가운데|중)(?:에서)? (?:약 )?$|의 (?:약 )?$")
 _CAUSED = regex(
     r"(?:도입|시행|설치|운영|적용|투입|배치|보급|가동|개통|교육)(?:한|된|하고|되고)? ?"
@@ -42,8 +51,6 @@ _GOAL_ITSELF = regex(
 """The goal is what is changed: 목표도 800개에서 550개로 고쳤다."""
 _FIXED = regex(r"[가-힣]{1,3} (?:잡|세웠|세워|정했|정해)")
 """The change is one of what is aimed at: 대상자를 4천 명으로 늘려 잡았다."""
-_FALLS = regex(r"줄(?:었|어[들졌]|고|며)|감소|급감|쪼그라|주저앉|하락|급락|추락|적어[졌지]|빠[졌지]")
-"""What only became less is no outcome, but where less is better."""
 _SO_MANY_GET = regex(
     r"(?:뽑|채용하|고용하|들이|들여오|늘리|짓|세우|놓|달|깔|설치하|보급하|지원하|양성하|기르|가르치|교육하|모집하|"
     r"선발하|공급하|도입하|"
@@ -122,7 +129,7 @@ def changed(case: Case, signs: Signs) -> bool:
     outcome = words.improves(case.measure) or (caused and "rate" not in signs.features)
     if signs.past and (case.percent or (case.base and role == "to")) and outcome:
         signs.add("result", 0.4)
-    if signs.past and not outcome and role == "to" and _falls(case):
+    if signs.past and not outcome and role == "to" and became_fewer(case):
         signs.score -= 1.0
     awaited = case.gov is not None and case.gov.future and case.percent and words.improves(case.measure)
     if case.can or (awaited and not signs.effect and not case.planned):
@@ -210,7 +217,7 @@ def aimed(case: Case, signs: Signs) -> bool:
     if case.role == "bare" and case.planned and _LISTED_GOAL.match(case.text, end, case.fig.sentence.end):
         signs.add("label", 0.5)
         return True
-    if not _TARGETED.match(case.text, end):
+    if not (_TARGETED.match(case.text, end) or _TARGETED.match(case.text, end_of_noun(case))):
         return False
     meant = case.unit in (*_RECEIVERS, "곳", "개소") and _MEANT.match(case.text, case.fig.mention.end)
     sure = case.announced or meant or _AIMED.match(case.text, case.fig.mention.end)
@@ -289,10 +296,3 @@ RULES: tuple[Rule, ...] = (
 def _is_meant(case: Case) -> bool:
     """Whether a share of those just told is planned or sworn (70%는 청년으로 채우겠다고 했다)."""
     return case.planned or (case.gov is not None and case.gov.future and case.is_a("deliver"))
-
-
-def _falls(case: Case) -> bool:
-    """Whether people became fewer of whom fewer is not better (의사가 열한 명에서 네 명으로 줄었다)."""
-    if case.gov is None or case.unit not in PEOPLE:
-        return False
-    return _FALLS.match(case.text, case.fig.tokens[case.gov.index].begin) is not None

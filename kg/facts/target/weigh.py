@@ -44,6 +44,12 @@ _FUNDED = regex(
     r"\d[\d,.조억만천백 ]*원(?![^.]{0,24}(?:썼|쓴 |들었|들인|들어갔|집행했|투입했|사용했))"
 )
 """Money that is there to do it with: 트럭 18대를 들이는 데 72억원을 배정했다."""
+_PAID_BEFORE = regex(r"\d[\d,.]*(?:억|만|천|조|백)[\d,.조억만천백 ]*원(?:은|는|으로|을|로는)[^.“”]{0,30}$")
+_GOES_TO = regex(
+    r" ?(?:을|를) (?:[^ ,.]{1,8} ){0,2}?[가-힣]{1,5}는 ?(?:데(?:에는|에|는|엔|만)?|비용(?:으로|에)?|일에) "
+    r"(?:[가-힣]{1,4} ){0,2}(?:쓰[인이일]|쓴다|쓸|들어[간갈]|들[인어]|투입[하된될]|배정|사용[하된될]|돌리|돌린|잡[았혀혔]|충당)"
+)
+"""What a sum named before goes into: 41억원은 로봇 12기를 설치하는 데 쓰인다."""
 _EQUIPPED = regex(
     r" ?(?:을|를) (?:갖춘|갖출|두는|둘|넣은|넣을|들일|들이는|달|다는|깔|까는|심을|심는|설치할|설치하는|구축하는|"
     r"담은|담을|얹은|얹을|모은) [^.,“”\d]{2,24}?(?:에|에는|짓는 데|만드는 데|세우는 데) "
@@ -94,6 +100,8 @@ def _beside(case: Case, signs: Signs) -> None:
     """The features that stand beside the number, whatever its verb."""
     end = case.fig.mention.end
     funded = _FUNDED.match(case.text, end, case.fig.sentence.end) or _EQUIPPED.match(case.text, end, end + 70)
+    if funded is None and _PAID_BEFORE.search(case.before):
+        funded = _GOES_TO.match(case.text, end, case.fig.sentence.end)
     paid = _EACH_GETS.match(case.text, case.fig.mention.end) or _EACH_PAID.search(case.before)
     for feature, holds, weight in (
         ("deadline", case.due, 0.25),

@@ -9,14 +9,23 @@ from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
+from kg.facts.target.last_named import changed_thing, is_stage, is_thing, planned_thing, visited, whole_topic
 from kg.facts.target.leading import goal_of, headed_by, item_label, labelled, questioned, thing_given
 from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import USERS, Named
-from kg.facts.target.parts import shared_out
+from kg.facts.target.parts import filled_by, shared_out
 from kg.facts.target.phrase import is_pronoun, shortened, worded
 from kg.facts.target.standing import comes_to, is_held_now
 from kg.facts.target.topics import topic_of
-from kg.facts.target.users import counts_nothing, is_program, program_before, program_users, taught, with_given
+from kg.facts.target.users import (
+    counts_nothing,
+    is_program,
+    only_where,
+    program_before,
+    program_users,
+    taught,
+    with_given,
+)
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -25,8 +34,6 @@ _TOPICAL = regex(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
 _OF_THOSE_IS = regex(r"(?:(?:이|그) ?|[가-힣] )(?:가운데|중)(?:에서)? (?:약 |절반 넘는 )?$")
-
-
 _TURN = regex(r"[QA]\d{0,2}\s?[.:)]?|(?:문|답|질의|응답|질문|답변)\s?[.:)]")
 
 
@@ -69,6 +76,8 @@ def _name_of(
     base: Figure | None,
     behind: tuple[Span, int] | None,
 ) -> tuple[Named, Figure | None, bool] | None:
+    if behind is not None and only_where(course, fig, gov, behind):
+        behind = None
     if behind is not None and (base is None or fig.role == "bare"):
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
@@ -79,6 +88,8 @@ def _name_of(
         return (f"{own_words} {worded(behind[0].of(course.text))}", own[0]), base, False
     if fig.mention.kind == "percent" and _OF_THOSE_IS.search(course.text, fig.sentence.begin, fig.mention.begin):
         got = achieved(fig) if fig.role == "subject" else done_to(fig)
+        if got is None and (filled := filled_by(course, fig)) is not None:
+            return filled, base, False
         if got is not None:
             return (worded(got.of(course.text)), got), base, False
     if base is not None and base is course.now:
@@ -86,11 +97,16 @@ def _name_of(
         if whose is not None:
             return (worded(whose.of(course.text)), whose), base, False
     told = (
-        thing_given(course, fig, gov, role)
+        changed_thing(course, fig, gov, role)
+        or thing_given(course, fig, gov, role)
         or shared_out(course, fig, gov)
         or course.namer.of_next(fig, here, gov)
         or course.namer.named(fig, base, gov, role)
     )
+    if told is not None and is_stage(told[0]):
+        whole = topic_of(fig)
+        meant_by_it = whole is not None and whole.end <= told[1].begin and is_thing(course, whole)
+        told = (worded(whole.of(course.text)), whole) if whole is not None and meant_by_it else told
     if told is not None:
         return labelled(course, fig, told), base, course.namer.is_act(fig, told, gov)
     start = counted(base) if base is not None and gov is None else None
@@ -137,7 +153,7 @@ def _name_of(
         return planned, base, True
     if gov is not None and role == "to" and (grown := grown_from(course, fig, gov)) is not None:
         return grown[0], base or grown[1], True
-    goal = goal_of(course, fig)
+    goal = goal_of(course, fig) or whole_topic(course, fig, gov, role) or visited(course, base)
     if goal is not None:
         return goal, base, True
     if gov is None or gov.relative or role not in ("object", "topic", "to") or fig.mention.kind == "percent":
@@ -163,18 +179,6 @@ def grown_from(course: Course, fig: Figure, gov: Governor) -> tuple[Named, Figur
         return None
     smaller = told.target_kind == "result" and other.mention.value.value < fig.mention.value.value
     return (told.measure, other.mention.span), other if smaller else None
-
-
-_PLAN = regex(
-    r"[가-힣]{1,4}(?:겠다|기로 ?한다)?(?:던|는|하던|했던) (?P<what>[가-힣A-Za-z]{2,8} )(?:계획|목표|구상|약속|공약)"
-)
-
-
-def planned_thing(course: Course, fig: Figure, gov: Governor) -> Named | None:
-    """What the plan that a clause describes is about (45개사를 들이겠다던 입주 계획은)."""
-    begin = fig.tokens[gov.index].begin
-    plan = _PLAN.match(course.text, begin, begin + 24)
-    return (plan["what"].strip(), Span(plan.start("what"), plan.end("what") - 1)) if plan is not None else None
 
 
 def site_size(course: Course, fig: Figure, within: int | None = None) -> Named | None:

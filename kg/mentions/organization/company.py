@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.language.model import Analysis
+from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
 from kg.mentions.coined import coined_end
 from kg.mentions.model import Mention, Mentions, Name
@@ -77,7 +77,7 @@ def _companies(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
         yield from _headed(analysis, mentions, headed, ends, lexicon)
     for kind in _KIND.finditer(text):
         if analysis.sentence_at(kind.start()):
-            yield from _of_kind(analysis, mentions, kind, starts)
+            yield from _of_kind(analysis, mentions, kind, starts, lexicon)
     for based in _BASED.finditer(text):
         such, piece = _SUCH.match(text, based.end()), starts.get(based.end())
         if such and piece and len(such["name"]) > 2 and _FIRM_AFTER.search(text, such.end(), such.end() + 150):
@@ -175,9 +175,17 @@ def _end_of_word(text: str, begin: int, end: int, starts: dict[int, Piece]) -> i
     """Where a name ends inside its word: at Kiwi's particle, or at what looks like one."""
     piece = starts.get(begin)
     if piece and piece.glued and piece.end > begin + 1 and ends_word(text, piece.end):
-        return piece.end
+        return piece.end if _agrees(text, piece.end, end) else end
     bare = _PARTICLE.fullmatch(text, begin, end) or _particle_fits(text, begin, end)
-    return bare.end("name") if bare else end
+    return bare.end("name") if bare and _agrees(text, bare.end("name"), end) else end
+
+
+def _agrees(text: str, stop: int, end: int) -> bool:
+    """Whether a particle of one letter fits the letter before it: 이 behind a final consonant, 가 behind a vowel."""
+    if end - stop != 1 or not "가" <= text[stop - 1] <= "힣":
+        return True
+    closed = (ord(text[stop - 1]) - 0xAC00) % 28 > 0
+    return text[stop] not in ("가는를와" if closed else "이은을과")
 
 
 def _particle_fits(text: str, begin: int, end: int) -> re.Match[str] | None:
@@ -199,11 +207,22 @@ def _coined_at(analysis: Analysis, kind: re.Match[str]) -> int | None:
     word = [t for t in sentence.tokens if begin <= t.begin and t.end <= stop.end()]
     if any(t.tag == "JKO" for t in word) and not kind.group().rstrip().endswith("단체"):
         return None  # 기업 부담을줄이는제도: a space is forgotten
-    return coined_end(word)
+    return coined_end(word) or _verb_and_noun(word)
+
+
+def _verb_and_noun(word: list[Token]) -> int | None:
+    """Where a name ends that a verb's form and a noun glued to it make: 모아드라이브."""
+    size = len(word)
+    while size and word[size - 1].tag[0] == "J":
+        size -= 1
+    if size != 3 or size == len(word) or [t.tag for t in word[:2]] != ["VV", "EC"]:  # a particle closes it
+        return None
+    noun = word[2]
+    return noun.end if noun.tag in ("NNG", "NNP") and noun.end - noun.begin > 1 and word[1].end == noun.begin else None
 
 
 def _of_kind(
-    analysis: Analysis, mentions: Mentions, kind: re.Match[str], starts: dict[int, Piece]
+    analysis: Analysis, mentions: Mentions, kind: re.Match[str], starts: dict[int, Piece], lexicon: Lexicon
 ) -> Iterator[Mention]:
     """A name behind 기업, 업체, 시행사인: in quotation marks, or one word."""
     text = analysis.text
@@ -220,8 +239,18 @@ def _of_kind(
         piece = starts.get(kind.end())
         group = kind.group().rstrip().endswith("단체") and {"NNP", "SL"} & set(piece.tags[:1]) if piece else False
         named = piece is not None and (set(piece.tags) <= {"NNP", "SL"} or group)  # 환경단체 DMZ생태포럼은
+        named = named or (piece is not None and _ends_as_firms_do(text, piece, lexicon))
         if piece and piece.glued and piece.end - piece.begin > 1 and named:
             yield from _free(text, mentions, piece.begin, piece.end, "company-after-kind")
+
+
+def _ends_as_firms_do(text: str, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word that is no compound of common nouns ends as names of firms do: 한실시스템."""
+    word = text[piece.begin : piece.end]
+    suffix = suffix_of(word, suffixes(lexicon))
+    if suffix is None or suffix.cls != "Company" or word in common_words(lexicon):
+        return False
+    return len(word) >= len(suffix.word) + 2 and not set(piece.tags) <= {"NNG", "SN", "XSN", "XPN"}
 
 
 def _headed(

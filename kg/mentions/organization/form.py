@@ -149,6 +149,8 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 continue
             if _begins_program(analysis, begin, end, suffix, lexicon):
                 continue
+            if word == "은행" and begin < piece.begin and not owned:
+                continue  # 장인 목소리 은행: what is stored there is no money
             if suffix.word in ("허브", "은행") and is_planned(analysis, lexicon, mentions, begin, end):
                 continue  # a program
             if suffix.word == "캠퍼스" and (

@@ -41,7 +41,11 @@ def governments_that_act(text: str, found: Iterable[Mention]) -> Iterator[Mentio
     """
     row: list[Mention] = []
     for mention in found:
-        if row and not (mention.kind == "region" and _LINK.fullmatch(text, row[-1].end, mention.begin)):
+        linked = bool(row) and _LINK.fullmatch(text, row[-1].end, mention.begin) is not None
+        if linked and _shares_level(mention, row[-1]):
+            yield from map(_government, row)
+            row = []
+        elif row and not (linked and mention.kind == "region"):
             yield from _settled(text, row)
             row = []
         if mention.kind == "region":
@@ -49,6 +53,15 @@ def governments_that_act(text: str, found: Iterable[Mention]) -> Iterator[Mentio
         else:
             yield mention
     yield from _settled(text, row)
+
+
+def _shares_level(last: Mention, before: Mention) -> bool:
+    """Whether a government closes a list whose places share the word for what it is: 의성·청송·영양군은."""
+    if last.kind != "organization" or "LocalGovernment" not in last.value.classes or before.rule == HOMONYM:
+        return False
+    level = last.value.text[-1]
+    official = before.value.official or ""
+    return level in "시군구" and official[-1:] == level and before.value.text[-1:] != level
 
 
 def _settled(text: str, row: Sequence[Mention]) -> Iterator[Mention]:

@@ -29,6 +29,7 @@ _OF_VILLAGES = frozenset({"통장", "이장", "반장", "동장", "읍장", "면
 _RESIDENTS = regex(r"(?:주민|자치|이장|통장|반장|부녀|청년|노인|상인|상가|새마을|발전|번영|방위|체육|지역사회|마을)")
 """How the bodies of a village's or a quarter's people begin: 새별동 주민자치회장."""
 _OPENING = regex(r"(?:[.”\"’)\]◇◆■□○▲△▶] ?|, |(?:과|와) )$")
+_NEXT_IN_ROW = regex(r"(?:과|와|,| ?·| 및) ?$")
 _OPENS_NAME = regex(rf"{_OPENING.pattern}|[-–‒○❍·] $|[가-힣](?:은|는|에서|에게|에) $")
 _ANY = frozenset({"한", "어느", "어떤", "모", "각", "여러", "일부", "다른", "이", "그", "해당", "몇몇", "또다른", "웬"})
 """Words before a noun that say that nobody is named: ``한 방산 업체 대표``."""
@@ -37,6 +38,17 @@ _DID = regex(r"(?:기로|려고|고자|도록|토록|[라다]고) $")
 _ABBREVIATED = ("상의", "경실련", "농협", "수협", "신협", "노총", "총연", "경총", "연대", "생협", "향교", "문화원")
 """Short ends of the names of societies."""
 _HEADS = frozenset({"head", "minister"})
+_OF_A_THING = regex(
+    r"(?:사업|과정|프로그램|서비스|교육|강좌|교실|캠페인|운동|제도|정책|시스템|플랫폼|앱|로봇|센터|축제|공모전|보급|운영|지원|참여|담당|전담|"
+    r"설계|개발|구축|관련|분야|업종|협력|입주|선정)(?![가-힣])"
+)
+"""What follows the name of a thing and no name of a person: ``길동무 사업 강사``."""
+_SHOP = regex(
+    r"[가-힣]{0,6}(?:떡집|빵집|찻집|꽃집|술집|밥집|국밥집|고깃집|카페|식당|분식|치킨|미용실|이발소|약국|가게|마트|세탁소|편의점|철물점|서점|책방|"
+    r"정육점|문구점|안경점|공방|슈퍼|슈퍼마켓|제과점|음식점|상점|점포|상가|아파트|빌라|어린이집|유치원|학원|의원|한의원|병원|치과|경로당|노인정|복지관|"
+    r"도서관|주민센터|행정복지센터|우체국|파출소|지구대|공인중개사|부동산|목욕탕|사우나|노래방|주유소|정비소|카센터|포차|주점|호프|반찬집|방앗간)(?![가-힣])"
+)
+"""What stands in a quarter or a village: ``서신동 떡집 사장``."""
 _MEMBERS = frozenset({"위원", "의원"})
 _LEGAL = regex(r"\((?:재|사|주|유)\)$")
 _SHORTEST = 2
@@ -116,13 +128,19 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             name = guest(place, gap)
         if not name and sure and word.kind == "department":
             name = _opening_name(place, gap)
+        if not name and reach and word.kind not in NO_OFFICE and _is_known_body(place, gap + 1, word.begin):
+            name = _opening_name(place, gap, unlike=("noun", "compound", "inflected"))
+            if name and place.tokens.witness(*name) == "word" and not _follows_title(place, name[0], ends):
+                name = None
         if not name and word.bare in _MEMBERS and gap + 1 == word.begin and _PARTICLE.match(text, word.end):
             name = _opening_name(place, gap, unlike=("noun", "word"))
         if not name and nearest and word.kind in _HEADS and word.body and place.text[gap] == " ":
             run = hangul_before(place, gap)
             name = run if run and heads_government(text, *run, place.tokens, place.names) else None
+            if not name and run and place.tokens.surname_parted(*run):
+                name = _opening_name(place, gap)  # 육동한 춘천시장
         if not name and nearest and gap + 1 == word.begin:
-            name = _noun_before_head(place, word, gap)
+            name = _noun_before_head(place, word, gap) or _long_before_seat(place, word, gap)
         if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
             return None  # ○○시 부시장
         village = word.bare in _OF_VILLAGES and not word.body
@@ -133,6 +151,8 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         market = word.bare == "시장" and _MARKET.match(text, word.end) is not None
         if name and nearest and market and place.tokens.witness(*name) == "inflected":
             return None  # 감초가 시장에 나온다
+        if name and not nearest and _is_thing(text, name, gap + 1):
+            return None
         if name:
             school = nearest and text[name[1] - 1] == "대" and _ACTING.sub("", word.bare).endswith(_OF_SCHOOLS)
             name = (_name_before(place, name[0] - 1, strong=True) if school else _surer_before(place, name)) or name
@@ -157,6 +177,13 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
     return None
 
 
+def _is_thing(text: str, name: tuple[int, int], behind: int) -> bool:
+    """Whether the words behind seeming names say that a thing or a place is named: ``길동무 사업 강사``."""
+    if _OF_A_THING.match(text, behind):
+        return True
+    return text[name[1] - 1] in "동리길로골" and _SHOP.match(text, behind) is not None
+
+
 def _modifiers(body: str) -> int:
     """How many letters of the words between a name and its title say when it was held: «전 » of 전 가온도 농정팀장."""
     first, space, _ = body.partition(" ")
@@ -176,6 +203,31 @@ def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int
     known = place.names.common if word.kind == "head" else place.names.surnames
     named = said[0] in known and said not in place.names.never and looks_like_name(said, place.names)
     return run if named else None
+
+
+def _long_before_seat(place: Place, word: TitleWord, end: int) -> tuple[int, int] | None:
+    """A name of four letters, a given name of three, right before the seat of a known place: ``N 춘천시의원은``."""
+    if word.body is None or word.kind not in (*_HEADS, "member"):
+        return None
+    run = hangul_before(place, end)
+    if run is None or run[1] - run[0] != 4 or place.tokens.witness(*run) != "name":
+        return None
+    said = place.text[slice(*run)]
+    named = said[0] in place.names.common and all(letter in place.names.given for letter in said[1:])
+    return run if named and said not in place.names.never else None
+
+
+def _is_known_body(place: Place, begin: int, end: int) -> bool:
+    """Whether the words there begin with a body or a government of the tables."""
+    begin += _modifiers(place.text[begin:end])
+    known = (*place.bodies.at(place.text, begin, end), *place.governments.at(place.text, begin, end))
+    return any(place.text[stop : stop + 1] == " " or stop == end for stop, _ in known)
+
+
+def _follows_title(place: Place, begin: int, ends: set[int]) -> bool:
+    """Whether what stands there is the next in a row of people with their titles: ``N 진천군수와 M 가온대 교수``."""
+    before = _NEXT_IN_ROW.search(place.text, max(place.begin, begin - 4), begin)
+    return before is not None and before.start() in ends
 
 
 def _opening_name(place: Place, end: int, unlike: tuple[str, ...] = ("noun", "compound")) -> tuple[int, int] | None:

@@ -19,28 +19,23 @@ _TAILS = frozenset("안과들별관국부처청권자장형용화적팀회비금
 """The endings of the compounds that a name of three syllables may be mistaken for (민원실, 문화원)."""
 _PLACES = frozenset("동산역섬항리면읍천강호봉골길로교포진")
 """The endings of names of places, which a word of three syllables with a rare surname rather is."""
-_PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")
-"""Rare surnames with which few nouns begin."""
-_NAMELY = frozenset("윤준환균훈혁섭웅빈린율엽욱희숙옥혜현철진석규민연태택정희호열식준")
-"""Letters that end a given name and hardly a compound of a noun and a letter (기하+철)."""
-_GLUED = frozenset({"은", "는", "이", "가", "을", "를", "도", "의", "와", "과"})
+_PLAIN_RARE = frozenset("도석선설마길연옥육맹탁편피표왕봉")  # rare surnames with which few nouns begin
+_NAMELY = frozenset("윤준환균훈혁섭웅빈린율엽욱희숙옥혜현철진석규민연태택정희호열식준")  # end no compound: 기하+철
+_GLUED = frozenset("은는이가을를도의와과")
 _SPEAKERS_MARKS = frozenset("○◯〇◇●")
 _TOWNSHIP = regex(r"[가-힣][읍면] $")
-_TOWN_AFTER = regex(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동")
-_TOWN_BEFORE = regex(r"동(?:[·,ㆍ]|과|와) ?$")
+_TOWN_AFTER, _TOWN_BEFORE = regex(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동"), regex(r"동(?:[·,ㆍ]|과|와) ?$")
 _SCHOOL_AFTER = regex(
-    r" (?:산학협력단|대학원|[가-힣]{1,8}(?:학과|학부|공학과|대학원|연구소|캠퍼스)|[가-힣]{1,4}대학(?!교)|부설|"
-    r"캠퍼스|학생|재학|졸업|연구팀|연구진|출신)"
+    r" (?:산학협력단|[가-힣]{0,8}(?:학과|학부|대학원|연구소|캠퍼스)|[가-힣]{1,4}대학(?!교)|"
+    r"부설|학생|재학|졸업|연구팀|연구진|출신)"
 )
 _CLAUSE = regex(r"(?:^|[.?!”\"’),·\n] ?)$")
 _DUTY = regex(r" (?:책임|선임|주장)(?:[을를은는이가도과와만]|으로| 소재| 여부| 공방| 규명| 추궁| 범위| 비율| 분담)")
 """What a noun's genitive stands before, though it is a title too: «오판의 책임을 묻다»."""
 _SHORT_NEXT = regex(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
-_STEMS = frozenset({"XSV", "XSA", "VV", "VA"})
-_ALONE = frozenset({"MM", "NNP", "IC", "NR"})
-_ON = frozenset({"고", "며", "면", "지", "게", "자", "러", "려"})
-"""Endings with which a clause goes on; in others Kiwi may see a name (나가+람)."""
+_STEMS, _ALONE = frozenset({"XSV", "XSA", "VV", "VA"}), frozenset({"MM", "NNP", "IC", "NR"})
+_ON = frozenset("고며면지게자러려")  # a clause goes on with these; in other endings Kiwi may see a name (나가+람)
 _BREAKS = frozenset({"SF", "SSC", "XSV", "XSA"})
 
 
@@ -144,6 +139,11 @@ class TokenIndex:
     def coined(self, begin: int, end: int) -> bool:
         """Whether a word there is a name coined out of a clause: 함께짓는마을."""
         return coined_end(self._within(begin, end)) == end
+
+    def surname_parted(self, begin: int, end: int) -> bool:
+        """Whether Kiwi parts the first syllable and sees no particle: 육+동+하+ㄴ."""
+        here = self._within(begin, end)
+        return len(here) > 1 and here[0].end == begin + 1 and all(t.tag[0] != "J" and t.tag != "XSA" for t in here)
 
     def surname_first(self, begin: int) -> bool:
         """Whether Kiwi sees a proper name of one syllable there."""

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions
-from kg.mentions.person.names import NameTables, TokenIndex, is_name, name_tables
+from kg.mentions.person.names import NameTables, TokenIndex, bracketed_name, is_name, name_tables
 from kg.mentions.person.titles import read_titles
 from kg.mentions.title_words import PARTICLE
 from kg.patterns import regex
 
 _PRESS = regex(
     r"(?:기자|특파원|앵커|논설위원|논설실장|아나운서|리포터|PD|피디)"
-    r"(?!들|단|실|협회|클럽|상|[가-힣]*(?:회견|간담회|설명회))"
+    r"(?:님)?(?:은|는|이|가|을|를|의|도|와|과|에게|에게서|입니다|였다|다)?(?![가-힣])"
 )
 _REPORTER = regex(r"([가-힣]{2,4})[ ·]?[가-힣]{0,4}$")
 _REPORTER_TIGHT = regex(r"([가-힣]{2,4}) ?$")
@@ -83,8 +83,10 @@ def _aged(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables
     if text.find("(", begin, end) < 0:
         return
     for match in _AGED.finditer(text, begin, end):
-        if is_name(text, match.start(1), match.end(1), tokens, names, strong=True):
-            yield match.start(1), match.end(1), "person-with-age"
+        begin, end_of_name = match.span(1)
+        parted = bracketed_name(match[1], names) and tokens.witness(begin, end_of_name) in ("compound", "inflected")
+        if parted or is_name(text, begin, end_of_name, tokens, names, strong=True):
+            yield begin, end_of_name, "person-with-age"
 
 
 def _listed(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables) -> Iterator[tuple[int, int, str]]:

@@ -20,6 +20,8 @@ _MARKED = regex(r"[○◯◇◆▲△▶▷■□●] ?$")
 _AFTER_SPEAKER = regex(r"\s{2}|\s?[:：]|\t")
 _PARTICLE = regex(PARTICLE)
 _LONGEST_SIGNATURE = 30
+_DUTIES = frozenset({"총괄", "책임", "담당", "실무", "간사", "주관", "팀원", "부책임"})
+"""Words before a colon that tell a part in a plan and no post."""
 
 
 def name_behind_title(place: Place, word: TitleWord) -> Apposition | None:
@@ -49,6 +51,8 @@ def name_behind_title(place: Place, word: TitleWord) -> Apposition | None:
     begin, run = told.start(1), told.group(1)
     gap = text[word.end : begin]
     marked = gap == " " and _MARKED.search(text[max(place.begin, word.begin - 2) : word.begin]) is not None
+    if word.bare in _DUTIES and gap.strip(" ") in (":", "="):
+        return None  # 총괄 : N 부구청장: what somebody does in a plan
     if gap not in (" ", ":", " : ", ": ", "=", " = ") and not gap.endswith(("에 ", "에는 ", "인 ", "던 ")):
         return None
     for n in (3, 2, 4):

@@ -12,6 +12,7 @@ from kg.mentions.person.abroad import hangul_before
 from kg.mentions.person.apposition import CALLED, FORMER, YOUNG, Apposition, Place
 from kg.mentions.person.left import name_before_title
 from kg.mentions.person.names import (
+    NameTables,
     TokenIndex,
     is_name,
     looks_like_name,
@@ -162,10 +163,18 @@ def _roll(place: Place, words: Sequence[TitleWord]) -> list[Apposition]:
     begin, end = head.span("title")
     title = next((w for w in words if w.end == end), None) or TitleWord(begin, end, head["title"], "member")
     runs = [m.span() for m in _NAME_ALONE.finditer(place.text, head.end(), place.end)]
-    if any(not looks_like_name(place.text[b:e], place.names) for b, e in runs):
+    if not all(_on_roll(place.text[b:e], place.names) for b, e in runs):
+        return []
+    if 2 * sum(looks_like_name(place.text[b:e], place.names) for b, e in runs) < len(runs):
         return []
     title = title._replace(begin=begin, bare=head["title"])
     return [Apposition(b, e, title, (end, b), "roll") for b, e in runs]
+
+
+def _on_roll(word: str, names: NameTables) -> bool:
+    """Whether letters among names can be one too, whatever their syllables."""
+    double = word[:2] in names.double
+    return (double or word[0] in names.surnames) and 2 <= len(word) <= 3 + double and word not in names.titles
 
 
 def _before_called(words: Sequence[TitleWord], found: list[Apposition]) -> list[Apposition]:

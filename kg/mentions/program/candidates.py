@@ -87,6 +87,8 @@ def unmarked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                     continue
             if _names_firm(begin, end, text, mentions):
                 continue
+            if _is_campus(begin, end, text, mentions) or _of_one_body(begin, end, suffix, text, words, mentions):
+                continue
             if suffix.strength == "deed" and _of_bodies(begin, end, text, words, mentions):
                 continue  # 가온부·나온도 공동 지원
             seen = witnesses(analysis, sentence, mentions, begin, end, lexicon)
@@ -112,6 +114,24 @@ def _is_title(sentence: Sentence, begin: int, end: int, text: str, words: Progra
 def _inside_word(tokens: tuple[Token, ...], stop: int, end: int) -> bool:
     """Whether a noun that belongs to no phrase is glued behind: 전복 길잡이|호."""
     return stop < len(tokens) and tokens[stop].begin == end and tokens[stop].tag in ("NNB", "NR")
+
+
+def _is_campus(begin: int, end: int, text: str, mentions: Mentions) -> bool:
+    """Whether a phrase is the site of a university: ``가온대 나래캠퍼스``."""
+    if not text[begin:end].endswith("캠퍼스"):
+        return False
+    return any("University" in m.value.classes for m in mentions.within(Span(begin, end), "organization"))
+
+
+def _of_one_body(begin: int, end: int, suffix: Suffix, text: str, words: ProgramWords, mentions: Mentions) -> bool:
+    """Whether a phrase only tells whose project it is: ``가온테크노파크 사업``, ``가온항공 공동 사업``."""
+    bodies = [m for m in mentions.within(Span(begin, end), "organization") if m.begin == begin]
+    if not bodies or text[begin:end].endswith(("조례", "조례안")):
+        return False
+    rest = text[max(m.end for m in bodies) : end].split()
+    if rest and rest[-1].endswith(suffix.word):
+        rest[-1] = rest[-1].removesuffix(suffix.word)
+    return not words.says_something(r for r in rest if r)
 
 
 def _of_bodies(begin: int, end: int, text: str, words: ProgramWords, mentions: Mentions) -> bool:

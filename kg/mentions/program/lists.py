@@ -120,10 +120,13 @@ _COUNTED = regex(
 )
 """What counts or marks a cell at its head and is no part of the name: ``③``, ``㉠``, ``1)``, ``가.``, ``-``."""
 _SKIP = regex(
+    r"^(?:.*\s)?(?:계|합계|소계|총계|누계|총액|총합)\s?(?:\(\s?\d+\s?(?:개\s?)?(?:건|개|곳|종|사업|과제)\s?\))?$|"
     r"^(?:구분|합계|총계|계|소계|항목|연도|단위|분야|부서|비고|사업명|전체|총?사업비|공사비|설계비|착공|기공|준공|완공|개장|개소|개관|개원|개통|위치|면적|규모|(?:사업\s?)?기간|.*\s?(?:합계|소계|총계|누계)|.*\d{4}년.*|[\d.,%\s]+)$"
 )
 
 
+_PART_CUT = regex(r" (?:가운데|중(?:에서)?) (?=[^\n]*\d)")
+"""``○ 가온 AI 길잡이 사업 중 5억 원 감액``: the part of its money that is cut."""
 _FIRM_FIRST = ("㈜", "(주)", "주식회사 ", "(재)", "재단법인 ")
 _CASES = frozenset("을를이가에")
 _PARTIES = frozenset({"JX", "JKS", "JKO"})
@@ -208,6 +211,8 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 name, begin = name[mark.end() :], begin + mark.end()
             if pattern is _PAID_BELOW and _SUM.search(name):
                 continue
+            if (part := _PART_CUT.search(name)) is not None:
+                name = name[: part.start()].rstrip()
             if (
                 (name[0] in "“\"‘'" and pattern not in _ITEMS)
                 or analysis.sentence_at(begin) is None

@@ -216,6 +216,8 @@ def _called(sentence: Sentence, text: str, begin: int, end: int, lexicon: Lexico
     suffix = words.suffix(kind)
     if suffix is None or suffix.cls not in _NAMED_KINDS or suffix.strength == "deed" or kind.endswith(_KINDS_OF_MANY):
         return None
+    if " " in name and words.technology & set(_WORDS.findall(name)):  # 상담 서비스 ‘AI 다온이’: it tells enough alone
+        return Candidate(begin, end, name, suffix, "marked", frozenset({"head"}), True)
     whole = _SPACE.sub(" ", f"{kind} {name}")
     return Candidate(phrase.begin, end, whole, suffix, "marked", frozenset({"head"}), True)
 

@@ -208,6 +208,30 @@ def _another(clause: Clause, subject: Chunk) -> bool:
     return not is_time(clause.analysis.text[subject.begin : subject.end])
 
 
+_AFTERWARDS = frozenset(("데", "뒤", "후", "이후", "다음", "바", "끝", "결과", "직후"))
+
+
+def _is_done(clause: Clause, place: int) -> bool:
+    """«35억 원을 들여 X를 세운 데 이어», «… 세운 뒤»: a predicate before what only says that it is over."""
+    chunks = clause.row.chunks
+    if place + 1 >= len(chunks) or chunks[place + 1].kind != "noun":
+        return False
+    return words_of(clause, chunks[place + 1]).partition(" ")[0] in _AFTERWARDS
+
+
+def _named_beyond(clause: Clause, place: int) -> Chunk | None:
+    """«35억 원을 세워 이웃이 기계를 돌보러 다니는 ‘X’를 두었다»: the name in marks that what follows a joined predicate
+    describes, where that itself is the object."""
+    chunks, text = clause.row.chunks, clause.analysis.text
+    for i in range(place + 1, len(chunks)):
+        chunk = chunks[i]
+        if chunk.kind == "stop" or chunk.money is not None or chunk.ending == "EF" or chunk.particle in ("은", "는"):
+            return None
+        if chunk.kind == "noun" and text[chunk.begin] in _MARKS and chunk.particle in ("을", "를"):
+            return chunk if chunks[i - 1].ending == "ETM" else None
+    return None
+
+
 def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """35억 원을 들여 X를 짓는다, 35억 원으로 X를 만든다."""
     chunks, text = clause.row.chunks, clause.analysis.text
@@ -234,6 +258,8 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             break
         if chunk.kind == "noun" and chunk.particle in ("은", "는", "이", "가") and _another(clause, chunk):
             break  # «A가 30억 원을 내고 B는 건물을 준다»
+        if chunk.kind == "verb" and chunk.ending == "ETM" and _is_done(clause, i):
+            return told_by(deed(clause, i, lexicon), "done-with")
         if i == start and chunk.kind == "verb" and chunk.ending == "ETM" and i + 1 < len(chunks):
             thing = chunks[i + 1]  # «35억 원을 들여 짓는 X»
             if thing.kind == "noun" and thing.money is None:
@@ -262,6 +288,8 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         ):
             return told_by(deed(clause, i, lexicon), "done-with")  # «35억 원을 들여 X를 짓는 계획을 보고했다»
         if chunk.kind == "verb" and chunk.closes():
+            if chunk.ending == "EC" and (named := _named_beyond(clause, i)) is not None:
+                return told_by(wording(clause, named.begin, named.end, lexicon), "done-with")
             if chunk.lemma in acts(lexicon) and chunk.lemma not in (
                 "세우",
                 "구입",

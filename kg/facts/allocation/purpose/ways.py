@@ -29,6 +29,7 @@ from kg.facts.allocation.purpose.before import (
     subject_before,
     topic_of_giver,
 )
+from kg.facts.allocation.purpose.behind import for_doing_behind
 from kg.facts.allocation.purpose.deeds import (
     built_at,
     built_with,
@@ -56,6 +57,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         label,
         of_size,
         for_doing,
+        for_doing_behind,
         share_of,
         built_with,
         topic_as_object,
