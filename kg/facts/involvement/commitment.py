@@ -43,6 +43,11 @@ _SUPPORT = regex(
     r"|[가-힣]\s것(?:이다|입니다|$))"
     r"|지원(?:을|은)?\s(?:[가-힣]{1,4}\s)?아끼지\s않"
 )
+_BUDGETS = regex(
+    r"(?:예산|추경|사업비|설계비|용역비|국비|도비|시비|군비|구비)"
+    r"[^.“”]{0,24}?(?:담|싣|실|넣|올리|세우|편성|반영|확보)"
+)
+"""What an official himself can promise: to put it into the budget."""
 _REFUSES = regex(r"(?:듣|되|하|머물)지\s?않겠|없게\s하겠|없도록\s하겠")
 _BUT_IF = regex(r"[으하지라되오나르리기치가서크주내우]면\s[^.“”]{0,20}$|따라\s(?:[가-힣]{1,4}\s)?$")
 """Words before a promise that makes it hang on something: «성과를 보고 부족하면 돕겠다»."""
@@ -239,6 +244,7 @@ def _promised(scene: Scene, sentence: Sentence, span: Span, person: Mention) -> 
         return None
     ranks = scene.ranks
     steward = ranks.head_of_government(person) or ranks.bears(person, _STEWARDS)
+    steward = steward or (ranks.official(person) and _BUDGETS.search(words) is not None)
     helps = _SUPPORT.search(words) if steward else None
     if helps is None or _BUT_IF.search(words[: helps.start()]):
         return None

@@ -39,7 +39,7 @@ _AGREED = regex(
     r"[가-힣]{1,6}기로\s(?:[가-힣]{1,5}\s)?(?:뜻을\s(?:모|같이)|의견을\s(?:모|같이)|합의|의기투합|입을\s모|공감|약조|구두)"
 )
 """«이웃 시장과 P를 추진하기로 뜻을 모았다»: an accord that nobody need have begun to carry out."""
-_ITEM_CLOSES = regex(r"[\-–—―,;/(（]\s?[가-힣A-Za-z·]{2,14}\s$")
+_ITEM_CLOSES = regex(r"\s[\-–—―]\s?[가-힣A-Za-z·]{2,14}\s$")
 """``○ P : 24억원 - 나루진흥원 운영``: a line that ends with who does it."""
 
 

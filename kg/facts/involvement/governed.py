@@ -43,16 +43,20 @@ _THEN = regex(
 _OF_IT = regex(
     r"\s?(?:[가-힣]{2,4}(?:적인?|한)\s)?(?:(?:본격|실제|전체|전면|통합|공동|위탁|시범|전국)\s?)?"
     r"(?:운영|추진|구축|조성|설치|관리|개발|제작|건립|건설|설립|시행|수행|진행|실시|보급|도입|운행|실증|설계|시공|총괄|실무|업무|사무|살림|실행|집행|확대|확산|고도화|공사|착공|개통|개소|가동|유지\s?관리|유지\s?보수"
-    r"|문|막|닻|돛|첫\s?삽|첫\s?발|첫\s?걸음|시동|불|스위치|포문)(?:권|업무|사업|책임|작업)?(?P<case>을|를|은|는|도|까지|에)\s"
+    r"|문|막|시동|불|스위치)(?:권|업무|사업|책임|작업)?(?P<case>을|를|은|는|도|까지|에)\s"
 )
 """«P의 운영을 맡는다», «P의 문을 연다»: what is done with the work on it is done with the program."""
+
+
+_ITS_START = regex(r"\s?(?:닻|돛|첫\s?삽|첫\s?발|첫\s?걸음|포문|신호탄|물꼬|첫선)(?:을|를)\s")
+"""«P의 닻을 올린다»: an idiom of a beginning, which is one verb with its noun."""
 
 
 def through_genitive(scene: Scene, sentence: Sentence, edge: int, case: str) -> tuple[str, int]:
     """The particle of a program and where it ends; behind 의 those of the noun of work that it belongs to."""
     work = _OF_IT.match(scene.analysis.text, edge, sentence.end) if case == "의" else None
     if work is None:
-        return case, edge
+        return ("을", edge) if case == "의" and _ITS_START.match(scene.analysis.text, edge) else (case, edge)
     particle = work["case"]
     return ("은" if particle in "은는" else "도" if particle == "도" else "에" if particle == "에" else "을"), work.end(
         "case"

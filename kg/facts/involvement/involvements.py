@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.facts.involvement.backing import backers
 from kg.facts.involvement.columns import operators_by_column
 from kg.facts.involvement.counted import tells_a_number
+from kg.facts.involvement.elsewhere import is_anothers
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.named import operators_named
 from kg.facts.involvement.ongoing import operators_ongoing
@@ -134,6 +135,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
             or name in rejected | scene.run_by_unknown
             or not may_be_run(scene, program)
             or of_others(scene, program)
+            or is_anothers(scene, sentence, program, None)
             or (_FUND.search(name) and _RAISED.search(scene.analysis.text))
         ):
             continue

@@ -19,7 +19,7 @@ from kg.facts.involvement.headlined import of_headline
 from kg.facts.involvement.items import doers_of_item
 from kg.facts.involvement.jointly import joint_parties
 from kg.facts.involvement.owner import owner_of
-from kg.facts.involvement.parties import embedded, listed, subject_bodies, unknown_subject
+from kg.facts.involvement.parties import embedded, foreign_subject, listed, subject_bodies, unknown_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import body_of_speaker, body_without_subject, government_at
 from kg.facts.involvement.shares import is_burden
@@ -67,6 +67,9 @@ _WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{1,14}(?:이|가)
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
 _WITH_HOME = regex(r"(?:와|과|,|·)\s[시도군구](?:이|가)\s")
 """«나루대와 구가 함께 꾸리는 P»."""
+_HOUSE_ACTS = regex(
+    r"\s?(?:센터|사무소|연구소|지원단|지원센터|사업단|추진단|본부|사무국|도서관|박물관|보건소)(?:은|는|이|가)\s"
+)
 _NEXT, _GAP = 8, 24
 _KIND = regex(
     r"[가-힣]?\s(?:[가-힣]{1,6}\s){0,2}?[가-힣]{0,6}(?:법인|기업|업체|회사|벤처|기관|단체|스타트업|재단|조합|사업자|운영사)(?:인)?\s(?:㈜|\(주\)|\(재\)|\(사\))?"
@@ -176,7 +179,9 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             if not (scene.is_ministry(body) and verb.stem in CALLS):
                 yield operated(scene, sentence, program, body, "operator-subject")
         if not subjects and (
-            has_subject(sentence, scene.verbs(sentence), edge, verb) or unknown_subject(scene, sentence, program.begin)
+            has_subject(sentence, scene.verbs(sentence), edge, verb)
+            or unknown_subject(scene, sentence, program.begin)
+            or _is_anybodys(scene, sentence, program)
         ):
             scene.run_by_unknown.add(scene.full(program).value.text)
             continue
@@ -222,6 +227,15 @@ def _relative(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Ve
 def _chosen(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]:
     """«D가 ‘P’ 주관기관으로 선정됐다»: the subject that was given a role in a program."""
     return subject_bodies(scene, sentence, program.begin) if is_given_to(scene, program) else []
+
+
+def _is_anybodys(scene: Scene, sentence: Sentence, program: Mention) -> bool:
+    """Whether a house is the subject that the text does not name in full: «사무소는 P를 운영한다»."""
+    return (
+        _HOUSE_ACTS.match(scene.analysis.text, sentence.begin, program.begin) is not None
+        and foreign_subject(scene, sentence, program.begin)
+        and not scene.is_interview
+    )
 
 
 def _is_undertaken(scene: Scene, sentence: Sentence, program: Mention) -> bool:

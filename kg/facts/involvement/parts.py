@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.facts.involvement.charge import bears, in_charge, sharing
 from kg.facts.involvement.fact import operated
-from kg.facts.involvement.focus import program_at
+from kg.facts.involvement.focus import headed_by, program_at
 from kg.facts.involvement.roles import in_roles
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import leads_on
@@ -56,7 +56,8 @@ def operators_of_parts(
     whole = all_of_it and not named and scene.main_stands_out and not scene.several
     program = named[0] if named else scene.main if whole else program_at(scene, sentence)
     if not told and scene.reports and scene.main is not None and _IS_WHOLE.match(scene.analysis.text, sentence.begin):
-        program = scene.main if scene.main_stands_out and not scene.several else program
+        whole = scene.main_stands_out and not scene.several and not headed_by(scene, sentence)
+        program = scene.main if whole else program
     if program is None and scene.main is not None and scene.reports:
         by_field = bool(roles) and not charged and all(rule == "operator-field" for _, rule in roles)
         whole = not scene.several and _THE_WORK.match(scene.analysis.text, sentence.begin) is not None

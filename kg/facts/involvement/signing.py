@@ -57,7 +57,7 @@ def signs(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator
     text = scene.analysis.text[sentence.begin : sentence.end]
     told = _SIGNED.search(text) if not programs and sentence.block in ("body", "caption") else None
     if told is not None and not inside_speech(scene.analysis, sentence.begin + told.start()):
-        yield from _all_sign(scene, sentence, sentence.begin + told.start())
+        yield from _all_sign(scene, sentence, Span(sentence.begin + told.start(), sentence.begin + told.end()))
     if _TOGETHER.match(text) and _PACT.search(text) and sentence.index and scene.main is not None:
         said = {scene.full(p).value.text for p in programs}
         if scene.main.value.text in text or scene.main.value.text in said:
@@ -93,17 +93,17 @@ def _signed_at(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[I
                 yield backed(scene, sentence, program, person, "backer-signs")
 
 
-def _all_sign(scene: Scene, sentence: Sentence, at: int) -> Iterator[Involvement]:
-    """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before; ``at`` is where
-    the act is told."""
+def _all_sign(scene: Scene, sentence: Sentence, act: Span) -> Iterator[Involvement]:
+    """«A 시장과 B 청장이 협약서에 서명했다», «서명은 A 시장, B 지사가 했다», of the program before; ``act`` tells
+    the act."""
     people = scene.mentions.within(sentence.span, "person")
-    before = [p for p in people if p.begin < at]
+    before = [p for p in people if p.begin < act.end]
     if any(behind(sentence, p, 4)[0] in _SUBJECT for p in before):
         people = before  # «A 시장과 B 총장이 서명했으며, C 차장이 내빈으로 함께했다»
     last = next((p for p in reversed(people) if behind(sentence, p, 4)[0] in _SUBJECT), None)
     if last is None or inside_speech(scene.analysis, last.begin):
         return
-    if last.begin < at and person_subject(scene, sentence, at) is not last:
+    if last.begin < act.begin and person_subject(scene, sentence, act.begin) is not last:
         return  # «A 시장은 환영했고 시는 협약을 체결했다»
     program = _of_pact(scene, sentence)
     for person in people if program is not None else ():

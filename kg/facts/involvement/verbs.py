@@ -35,9 +35,14 @@ _FIRST_STEPS = {
     **dict.fromkeys(("삽", "첫삽"), ("뜨",)),
     **dict.fromkeys(("첫발", "첫걸음", "발걸음", "발"), ("떼", "내딛", "내디디")),
     **dict.fromkeys(("닻", "돛", "막", "깃발"), ("올리", "달", "들")),
-    **dict.fromkeys(("물꼬", "포문", "신호탄"), ("트", "열", "쏘")),
+    **dict.fromkeys(("물꼬", "포문", "신호탄"), ("트", "열", "쏘", "쏘아올리")),
+    **dict.fromkeys(("속도", "가속도", "박차"), ("내", "높이", "붙이", "올리", "가하")),
+    **dict.fromkeys(("팔", "팔소매", "소매"), ("걷", "걷어붙이")),
+    **dict.fromkeys(("총력", "힘", "온힘"), ("쏟", "기울이", "쏟아붓")),
+    "첫선": ("보이", "선보이"),
 }
-"""Idioms of a beginning, each noun with its verbs: «첫 삽을 뜨다», «닻을 올리다»."""
+"""Idioms of a beginning or of going on with vigour, each noun with its verbs: «첫 삽을 뜨다», «속도를 내다»."""
+_ON_ITS_WAY = frozenset({"궤도", "본궤도", "반석"})
 
 
 CALLS = frozenset(
@@ -144,6 +149,10 @@ def _of_noun(tokens: tuple[Token, ...], i: int, t: Token, following: Token) -> V
     second = tokens[i + 2] if i + 2 < len(tokens) else following
     if following.form == "에" and second.form in _ENTERED and not _of_money(tokens, i):
         return _verb(t.form, t, tokens[i + 1 : i + 10], False)  # 운영에 들어갔다
+    if following.form == "키" and following.begin == t.end and second.form == "로":
+        return _verb(t.form, t, tokens[i + 2 : i + 11], False)  # 추진키로 했다
+    if t.form in _ON_ITS_WAY and following.form == "에" and second.form in ("올리", "올려놓"):
+        return _verb("첫발", t, tokens[i + 1 : i + 10], False)
     if following.tag == "JKO" and second.form in _FIRST_STEPS.get(t.form, ()):
         return _verb("첫발", t, tokens[i + 1 : i + 10], False)
     if following.tag == "JKO":
