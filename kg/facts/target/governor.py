@@ -182,6 +182,8 @@ def _is_main(tokens: tuple[Token, ...], k: int) -> bool:
 def _stands_alone(fig: Figure, k: int) -> bool:
     """A verbal noun without 하다 is a verb where it stands right behind the number or ends a clause."""
     tokens, distance = fig.tokens, k - fig.after
+    if fig.role != "bare" and tokens[k].form in _MANNERS and k + 1 < len(tokens) and tokens[k + 1].tag == "JKB":
+        return False  # 30호를 추가로 모집한다
     if (
         k + 1 < len(tokens)
         and tokens[k + 1].tag in (("NNG", "NNP", "SL", "XSN") if distance else ("XSN",))

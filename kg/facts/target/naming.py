@@ -26,8 +26,14 @@ _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
 _CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
-_WORKPLACES = regex(r"(?:기지|공장|사옥|본사|지사|사무소|사무실|연구소|연구동|법인|매장|물류센터|콜센터|라인|점포|본부|설비)$")
+_WORKPLACES = regex(
+    r"(?:기지|공장|사옥|본사|지사|사무소|사무실|연구소|연구동|법인|매장|물류센터|콜센터|라인|점포|본부|설비)$"
+)
 """Where people are hired, not taught: 제작기지를 꾸리고 150명을 새로 뽑는다."""
+_ANYTHING = frozenset(
+    ("AI", "인공지능", "인공지능(AI)", "AI 기술", "인공지능 기술", "기술", "시스템", "사업", "서비스", "장비")
+)
+"""Things that say too little of what those get who are counted."""
 _ANEW = regex(r"새로|신규|추가로|더 ")
 _HOURS = frozenset(("초", "분", "시간"))
 USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
@@ -191,6 +197,8 @@ class Namer(Doers):
             after = fig.tokens[fig.after].begin if fig.after < len(fig.tokens) else fig.mention.end
             thing = Span(max(thing.begin, after), thing.end)
             what = self._worded(fig, undescribed(fig, thing))
+            if what in _ANYTHING:
+                return measure.rsplit("의 ", 1)[-1], thing  # 공장 1천500곳에 AI를 심는다
             return what if measure.endswith(" 등") else f"{measure} {what}", thing
         if role == "to":
             return measure, None

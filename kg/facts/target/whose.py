@@ -222,7 +222,7 @@ def is_given(course: Course, gov: Governor) -> bool:
 def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named, Figure | None] | None:
     """What a goal counts that does not say it itself: as the number of its unit just told, which it starts from."""
     fig = course.figures[here]
-    asked = asked_before(course.text, fig.sentence.begin, course.words)
+    asked = asked_before(course.text, fig.sentence.begin, bare_unit(fig.mention.value.unit), course.words)
     if asked is not None:
         return asked, None
     around = course.text[max(fig.sentence.begin, fig.mention.begin - 24) : fig.mention.end + 24]
