@@ -6,7 +6,7 @@ from kg.facts.target.each import priced_each
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
 from kg.facts.target.heading import heading_above
-from kg.facts.target.measure import argument, counted, counted_behind, opened_before, subject_before
+from kg.facts.target.measure import argument, counted, opened_before, subject_before
 from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, undescribed, worded
 from kg.facts.target.question import names_speaker
 from kg.facts.target.starting import takes
@@ -197,7 +197,7 @@ class Namer(Doers):
             after = fig.tokens[fig.after].begin if fig.after < len(fig.tokens) else fig.mention.end
             thing = Span(max(thing.begin, after), thing.end)
             what = self._worded(fig, undescribed(fig, thing))
-            if what in _ANYTHING:
+            if what in _ANYTHING and len(measure) > 1:
                 return measure.rsplit("의 ", 1)[-1], thing  # 공장 1천500곳에 AI를 심는다
             return what if measure.endswith(" 등") else f"{measure} {what}", thing
         if role == "to":
@@ -293,22 +293,6 @@ class Namer(Doers):
         size = self.words.sizes.get(fig.mention.value.unit)
         topic = self.topic(fig)
         return (f"{topic[0]} {size}", topic[1]) if size is not None and topic is not None else None
-
-    def of_next(self, fig: Figure, here: int, gov: Governor | None) -> Named | None:
-        """What the next number of the clause counts, for one that only says how often (600명씩, 5년간 3천명을)."""
-        own = counted(fig)
-        if self.text[fig.mention.end : fig.mention.end + 1] != "씩" or gov is None or (own is not None and own[1]):
-            return None
-        for other in self.figures[here + 1 : here + 2]:
-            same = other.sentence is fig.sentence and same_unit(other, fig)
-            near = same and other.mention.begin - fig.mention.end < 40
-            behind = counted_behind(other) if near and other.role == "genitive" else None
-            if behind is not None:
-                return worded(behind[0].of(self.text)), behind[0]
-            found = counted(other) if near else None
-            if found is not None:
-                return worded(found[0].of(self.text)), found[0]
-        return None
 
     def is_act(self, fig: Figure, told: Named, gov: Governor | None) -> bool:
         """Whether no noun of the clause is what is counted, only the act or what it is part of."""
