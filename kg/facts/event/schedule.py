@@ -46,7 +46,7 @@ _LABEL_ENDS = regex(r"\s?(?:개최|진행|실시|거행)?\s?(?:예정|계획|일
 _SPEAKS = regex(r"(?:발표|브리핑|설명|회견)\s?[:：]")
 _FALSE_DAY = regex(r"\s?(?:[~∼]|[-–] ?\d)")
 _LED = frozenset(("meeting", "pact", "visit", "show", "loose"))
-_KINDS = frozenset(("meeting", "session", "pact", "visit", "show", "tour"))
+_KINDS = frozenset(("meeting", "session", "pact", "visit", "show", "tour", "loose"))
 
 
 def scheduled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:

@@ -1,7 +1,7 @@
 """Goals that a sentence names beside what came of them, and goals that are listed as what a plan says."""
 
 from kg.facts.model import Target
-from kg.facts.target.candidates import same_unit
+from kg.facts.target.candidates import bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure
@@ -58,9 +58,12 @@ def as_missed(course: Course, fig: Figure) -> Target | None:
 
 
 _HELD_TO_AIM = regex(
-    r"목표(?:치|량|인원|대수|건수)?(?:인|였던|이던|로 잡은)? ?(?:약 |연 |연간 )?\d[\d,.]*[만천백]* ?\d*[가-힣]{0,3}?(?:여)?"
-    r"(?:에|을|를|의|보다|인)? ?(?:[^.,“”\d]{0,8}?)(?:못 ?미치는|못 ?미친|모자라는|모자란|미달한|밑도는|밑돈|웃도는|웃돈|넘는|넘긴|넘어선|"
-    r"절반인|[가-힣\d]{1,2}분의 ?[가-힣\d]인|\d[\d.]*%인|\d[\d.]*%(?:에|에도)? (?:불과한|그친|못 미치는)|수준인|채우지 못한|많은|적은) ?"
+    r"목표(?:치|량|인원|대수|건수)?(?:인|였던|이던|로 잡은)? ?(?:약 |연 |"
+    r"연간 )?\d[\d,.]*[만천백]* ?\d*[가-힣]{0,3}?(?:여)?"
+    r"(?:에|을|를|의|보다|인)? ?(?:[^.,“”\d]{0,8}?)(?:못 ?미치는|못 ?미친|모자라는|모자란|미달한|밑도는|밑돈|웃도는|"
+    r"웃돈|넘는|넘긴|넘어선|"
+    r"절반인|[가-힣\d]{1,2}분의 ?[가-힣\d]인|\d[\d.]*%인|\d[\d.]*%(?:에|에도)? (?:불과한|그친|못 미치는)|수준인|"
+    r"채우지 못한|많은|적은) ?"
     r"(?:약 |겨우 |고작 )?$"
 )
 """What came of it, held to the goal: 목표 120개사에 못 미치는 88개사였다, 목표 500건의 13%인 65건."""
@@ -83,8 +86,11 @@ def as_held_to_aim(course: Course, fig: Figure) -> Target | None:
 
 
 _FORESEEN = regex(
-    r"(?:여 ?명)?(?:의 (?:누적 |신규 |추가 )?)? ?(?P<act>[가-힣]{0,4}?[가-힣]{2})[을를] (?:목표(?:로|한|하)|내다[보봤본]|예상[하한했]|"
-    r"기대[하한했]|전망[하한했]|바라[보본봤]|겨냥|계획[하한했])"
+    r"(?:여 ?명)?(?:의 (?:누적 |신규 |추가 )?)? ?(?P<act>[가-힣]{0,4}?[가-힣]{2})[을를] (?:목표(?:로|한|하)|"
+    r"내다[보봤본]|예상[하한했]|"
+    r"기대[하한했]|전망[하한했]|바라[보본봤]|겨냥|계획[하한했]|내[걸건]|내세[우운웠]|약속[하한했]|공약[하한했으]|"
+    r"다짐[하한했]|공언[하한했]|천명[하한했]|선언[하한했]|제시[하한했됐된]|"
+    r"꾀[하한했]|노[리린렸]|추진[하한한했]|청사진|구상)"
 )
 """An act of so many that is foreseen: 한 해 2,400명 수강을 내다본다, 45개소 참여를 목표로."""
 
@@ -92,7 +98,10 @@ _FORESEEN = regex(
 def as_foreseen(course: Course, fig: Figure) -> Target | None:
     """So many who are to do something or to whom it is to be done, told by the noun of the act behind them."""
     told = _FORESEEN.match(course.text, fig.mention.end, fig.sentence.end)
+    unit = bare_unit(fig.mention.value.unit)
     if told is None or fig.mention.kind == "percent" or fig.mention.value.value < _FEW:
+        return None
+    if unit in course.words.measured | course.words.capacity and unit != "회":
         return None
     act = told["act"]
     if not (course.words.is_act(act) or course.words.counts(act)):

@@ -6,12 +6,17 @@ from kg.documents.across import things_across
 from kg.documents.cells import Cell, Grid, Row
 from kg.facts.model import Target
 from kg.mentions.model import Mention, Mentions, Quantity
+from kg.mentions.quantity_table import measured_cells
 from kg.patterns import regex
 from kg.spans import Span
 
 _YEAR = regex(r"(?P<full>(?:19|20)\d\d)|[’‘'](?P<short>\d\d)(?!\d)|(?P<bare>\d\d)년")
 _GOALS_HEAD = regex(r"(?:성과|사업|추진|정량|핵심)?목표(?!액)|기대성과|산출물")
-_RESULTS_HEAD = regex(r"(?:추진|주요|운영|사업|정량)?(?:실적|성과)(?:및.*)?")
+_RESULTS_HEAD = regex(
+    r"(?:[’'‘]?\d{1,4}\.?(?:년|월|분기)?도?|상반기|하반기|올해|금년|작년|전년도?|지난해|현재|누적|당해|말|까지|기준|"
+    r"\(|\))*"
+    r"(?:추진|주요|운영|사업|정량)?(?:실적|성과)(?:및.*)?"
+)
 _WORK_HEAD = regex(
     r"(?:사업|추진|지원|설치|보급|구축)?(?:물량|사업량|규모)|비고|(?:주요|세부|사업|추진|지원)내용|산출근거|내역"
 )
@@ -48,6 +53,8 @@ _IN_BRACKET = regex(r" ?\((?:(?:20)?\d\d년?|현재|기존|지난해|작년|전�
 """What leads to the number of before in the bracket behind another: 수료 200명(2025년 140명)."""
 _BY = regex(r"\(\s?[’‘']?(?P<year>20\d\d|\d\d(?=년))년?(?:까지|도|말)?\s?\)")
 _LETTERS = regex(r"[가-힣A-Za-z]{2,}")
+_NUMBER = regex(r"\s*(?:약|총|연|누적)?\s*\d[\d,.]*\s?(?:%|[가-힣]{1,3})?(?:\s?\([^()]*\))?\s*$")
+"""The number that ends a goal's cell: what stands before it names what is counted (경로당 75개소)."""
 _MARK = regex(r"^[^가-힣A-Za-z0-9]+|\(.*$")
 _SHORT = 3
 """A measure of fewer letters is what is done (보급, 설치), or nothing."""
@@ -64,6 +71,8 @@ def in_cells(text: str, grid: Grid, mentions: Mentions) -> Iterable[Target]:
                 yield from _in_cell(text, row.cells[column], row.cells[0], mentions, thing.words, "goal", None)
     years = [y for c in heads if (y := year_of(c.words)) is not None]
     caption = year_of(grid.caption.of(text)) if grid.caption else None
+    indicators = any(True for _ in measured_cells(grid, text))
+    aims = next((i for i, c in enumerate(heads) if i and _GOALS_HEAD.search(c.words.replace(" ", ""))), None)
     for column, head in enumerate(heads):
         words = head.words.replace(" ", "")
         goal, result = _GOALS_HEAD.search(words), _RESULTS_HEAD.fullmatch(words)
@@ -73,11 +82,15 @@ def in_cells(text: str, grid: Grid, mentions: Mentions) -> Iterable[Target]:
             if len(row.cells) != len(heads) or not any(c.isdigit() for c in row.cells[column].words):
                 continue
             cell, label = row.cells[column], _label(row, column)
-            if goal and not _LETTERS.search(cell.words):
+            worded = _LETTERS.search(cell.words) is not None
+            if (goal or result) and not worded and indicators:
                 continue
+            if result and not worded and aims is not None:
+                label = _NUMBER.sub("", row.cells[aims].words).strip() or label
             year = None if goal else caption or max(years, default=None)
             for told in _in_cell(text, cell, head, mentions, label, "result" if result else "goal", year):
-                if goal or result or (told.unit in _COUNTED and told.value >= _MANY):
+                sure = worded or told.unit in _COUNTED or told.unit == "%"
+                if (sure and (goal or result)) or (told.unit in _COUNTED and told.value >= _MANY):
                     yield told
 
 

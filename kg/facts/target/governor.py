@@ -9,6 +9,8 @@ from kg.language.model import Token
 
 _MANNERS = frozenset(("추가", "신규", "확대", "우선", "시범", "집중", "순차", "전면", "조기", "직접"))
 """Nouns that before the noun of another act tell how it is done: 추가 설치한다."""
+_TO_COME = frozenset(("예정", "계획", "방침", "완료", "목표", "추진"))
+"""What tells behind the noun of an act when it is done: 30호 추가 모집 예정."""
 _LINKS = ("어", "아", "여", "어서", "아서", "게")
 _REPORTED = ("다는", "라는", "자는", "냐는")
 _SEQUENCE = ("뒤", "후", "다음", "이후")
@@ -182,10 +184,13 @@ def _is_main(tokens: tuple[Token, ...], k: int) -> bool:
 def _stands_alone(fig: Figure, k: int) -> bool:
     """A verbal noun without 하다 is a verb where it stands right behind the number or ends a clause."""
     tokens, distance = fig.tokens, k - fig.after
+    if fig.role != "bare" and tokens[k].form in _MANNERS and k + 1 < len(tokens) and tokens[k + 1].tag == "JKB":
+        return False  # 30호를 추가로 모집한다
     if (
         k + 1 < len(tokens)
         and tokens[k + 1].tag in (("NNG", "NNP", "SL", "XSN") if distance else ("XSN",))
         and tokens[k + 1].begin > tokens[k].begin
+        and tokens[k + 1].form not in _TO_COME
     ):
         return False
     if distance == 0:

@@ -1,11 +1,11 @@
 """What a number counts where its clause names nothing: the topic of its sentence, the place that so many visited."""
 
-from kg.facts.target.candidates import PEOPLE, bare_unit
+from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.doers import DISTRICTS
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
-from kg.facts.target.measure import argument, counted
+from kg.facts.target.measure import argument, counted, counted_behind
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import is_pronoun, mark_at, phrase, shortened, worded
 from kg.facts.target.topics import topic_of
@@ -74,6 +74,14 @@ def is_stage(words: str) -> bool:
     return words in _STAGES
 
 
+def thing_before_stage(course: Course, fig: Figure, told: Named) -> Named:
+    """The topic before the word for a stage (예측 오차는 시행 첫해 19%에서); the word itself where that is no thing."""
+    whole = topic_of(fig)
+    if whole is None or whole.end > told[1].begin or not is_thing(course, whole):
+        return told
+    return worded(whole.of(course.text)), whole
+
+
 def whole_topic(course: Course, fig: Figure, gov: Governor | None, role: Role) -> Named | None:
     """The topic of the whole sentence, of which another clause told before (로봇은 ○○이 대며 36대를 갖춘다)."""
     if gov is None or gov.past or gov.relative or role not in _ROLES or fig.mention.kind == "percent":
@@ -107,6 +115,23 @@ def visited(course: Course, base: Figure | None) -> Named | None:
             continue
         place = None if tokens[k - 1].form in base.words.aside else phrase(base, k - 1)
         words = worded(place.of(course.text)) if place is not None else ""
-        if place is not None and len(words) > 2:
+        if place is not None and len(words) > 2 and not words.endswith(course.words.gatherings):
             return words, place
+    return None
+
+
+def of_next(course: Course, fig: Figure, here: int, gov: Governor | None) -> Named | None:
+    """What the next number of the clause counts, for one that only says how often (600명씩, 5년간 3천명을)."""
+    own = counted(fig)
+    if course.text[fig.mention.end : fig.mention.end + 1] != "씩" or gov is None or (own is not None and own[1]):
+        return None
+    for other in course.figures[here + 1 : here + 2]:
+        same = other.sentence is fig.sentence and same_unit(other, fig)
+        near = same and other.mention.begin - fig.mention.end < 40
+        behind = counted_behind(other) if near and other.role == "genitive" else None
+        if behind is not None:
+            return worded(behind[0].of(course.text)), behind[0]
+        found = counted(other) if near else None
+        if found is not None:
+            return worded(found[0].of(course.text)), found[0]
     return None

@@ -6,7 +6,7 @@ from kg.facts.target.each import priced_each
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
 from kg.facts.target.heading import heading_above
-from kg.facts.target.measure import argument, counted, counted_behind, opened_before, subject_before
+from kg.facts.target.measure import argument, counted, opened_before, subject_before
 from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, undescribed, worded
 from kg.facts.target.question import names_speaker
 from kg.facts.target.starting import takes
@@ -26,8 +26,14 @@ _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
 
 _CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
-_WORKPLACES = regex(r"(?:기지|공장|사옥|본사|지사|사무소|사무실|연구소|연구동|법인|매장|물류센터|콜센터|라인|점포|본부|설비)$")
+_WORKPLACES = regex(
+    r"(?:기지|공장|사옥|본사|지사|사무소|사무실|연구소|연구동|법인|매장|물류센터|콜센터|라인|점포|본부|설비)$"
+)
 """Where people are hired, not taught: 제작기지를 꾸리고 150명을 새로 뽑는다."""
+_ANYTHING = frozenset(
+    ("AI", "인공지능", "인공지능(AI)", "AI 기술", "인공지능 기술", "기술", "시스템", "사업", "서비스", "장비")
+)
+"""Things that say too little of what those get who are counted."""
 _ANEW = regex(r"새로|신규|추가로|더 ")
 _HOURS = frozenset(("초", "분", "시간"))
 USERS = {"개사": "기업", "개교": "학교", "개소": "시설", "가구": "가구", "농가": "농가", "호": "가구", "세대": "세대"}
@@ -191,6 +197,8 @@ class Namer(Doers):
             after = fig.tokens[fig.after].begin if fig.after < len(fig.tokens) else fig.mention.end
             thing = Span(max(thing.begin, after), thing.end)
             what = self._worded(fig, undescribed(fig, thing))
+            if what in _ANYTHING and len(measure) > 1:
+                return measure.rsplit("의 ", 1)[-1], thing  # 공장 1천500곳에 AI를 심는다
             return what if measure.endswith(" 등") else f"{measure} {what}", thing
         if role == "to":
             return measure, None
@@ -285,22 +293,6 @@ class Namer(Doers):
         size = self.words.sizes.get(fig.mention.value.unit)
         topic = self.topic(fig)
         return (f"{topic[0]} {size}", topic[1]) if size is not None and topic is not None else None
-
-    def of_next(self, fig: Figure, here: int, gov: Governor | None) -> Named | None:
-        """What the next number of the clause counts, for one that only says how often (600명씩, 5년간 3천명을)."""
-        own = counted(fig)
-        if self.text[fig.mention.end : fig.mention.end + 1] != "씩" or gov is None or (own is not None and own[1]):
-            return None
-        for other in self.figures[here + 1 : here + 2]:
-            same = other.sentence is fig.sentence and same_unit(other, fig)
-            near = same and other.mention.begin - fig.mention.end < 40
-            behind = counted_behind(other) if near and other.role == "genitive" else None
-            if behind is not None:
-                return worded(behind[0].of(self.text)), behind[0]
-            found = counted(other) if near else None
-            if found is not None:
-                return worded(found[0].of(self.text)), found[0]
-        return None
 
     def is_act(self, fig: Figure, told: Named, gov: Governor | None) -> bool:
         """Whether no noun of the clause is what is counted, only the act or what it is part of."""

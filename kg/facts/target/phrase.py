@@ -69,6 +69,8 @@ def phrase(fig: Figure, end: int) -> Span | None:
         begin += 1
     if begin > end:
         return None
+    while begin and tokens[begin].tag == "ETN" and tokens[begin - 1].tag.startswith(("VV", "VA", "XS")):
+        begin -= 1  # 끼임 사고, 넘어짐 감지
     while begin > 1 and _is_half(tokens, begin):
         begin -= 2
     if begin and tokens[begin - 1].tag == "MM" and tokens[begin - 1].end == tokens[begin].begin:

@@ -42,6 +42,8 @@ _CAUSED = regex(
     r"시범 ?(?:운영|학교|마을|사업|지역|구간|가동|적용|설치|공장|농가|기관)|(?:시험|실험|실증)(?:에서|한 결과)"
 )
 PLANNING = regex(r"(?:계획|예정|목표|구상|추진|약속|요청|신청)(?:한|된|하는|했던|으로 한|로 잡은) ")
+_WHENEVER = regex(r"[가-힣](?:면|때마다|때는?|경우) ")
+"""A condition on which a machine does something each time: 아이가 남아 있으면 신호를 7초 늘린다."""
 _EVERYWHERE = frozenset(("전국", "세계", "국내", "전 세계", "우리나라", "수도권", "도내", "시내"))
 """Wholes of which a share only tells how large something is: 전국의 7%를 차지한다."""
 _PORTION = regex(r"분(?:이다|입니다|이에요|의? ?(?:예산|사업비|비용|물량))")
@@ -95,7 +97,7 @@ def changed_shortly(case: Case, signs: Signs) -> bool:
         return False
     noun = case.role == "bare" and gov is not None and gov.bare and gov.index - case.fig.after <= 1
     size = case.role in ("bare", "object") and case.unit in words.measured | words.capacity
-    ahead = case.planned or case.announced or signs.effect
+    ahead = (case.planned or case.announced or signs.effect) and not (size and _WHENEVER.search(case.line))
     if not noun and not (size and ahead and not signs.past):
         return False
     signs.add("change", 0.5)

@@ -9,7 +9,15 @@ from kg.facts.target.doings import achieved, deed, done_to
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.heading import site_before
-from kg.facts.target.last_named import changed_thing, is_stage, is_thing, planned_thing, visited, whole_topic
+from kg.facts.target.last_named import (
+    changed_thing,
+    is_stage,
+    of_next,
+    planned_thing,
+    thing_before_stage,
+    visited,
+    whole_topic,
+)
 from kg.facts.target.leading import goal_of, headed_by, item_label, labelled, questioned, thing_given
 from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import USERS, Named
@@ -100,13 +108,11 @@ def _name_of(
         changed_thing(course, fig, gov, role)
         or thing_given(course, fig, gov, role)
         or shared_out(course, fig, gov)
-        or course.namer.of_next(fig, here, gov)
+        or of_next(course, fig, here, gov)
         or course.namer.named(fig, base, gov, role)
     )
     if told is not None and is_stage(told[0]):
-        whole = topic_of(fig)
-        meant_by_it = whole is not None and whole.end <= told[1].begin and is_thing(course, whole)
-        told = (worded(whole.of(course.text)), whole) if whole is not None and meant_by_it else told
+        told = thing_before_stage(course, fig, told)
     if told is not None:
         return labelled(course, fig, told), base, course.namer.is_act(fig, told, gov)
     start = counted(base) if base is not None and gov is None else None
@@ -126,6 +132,9 @@ def _name_of(
         return (worded(got.of(course.text)), got), base, True
     if role == "subject" and gov is not None and gov.past and (course_told := taught(course, fig, gov)) is not None:
         return course_told, base, True
+    came_in = role == "subject" and gov is not None and gov.past and course.words.is_a(gov.stem, "result")
+    if came_in and (came := visited(course, fig)) is not None:
+        return came, base, True
     same = of_same_act(course, fig, gov, role)
     if same is not None:
         return same, base, False
@@ -222,7 +231,7 @@ def is_given(course: Course, gov: Governor) -> bool:
 def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named, Figure | None] | None:
     """What a goal counts that does not say it itself: as the number of its unit just told, which it starts from."""
     fig = course.figures[here]
-    asked = asked_before(course.text, fig.sentence.begin, course.words)
+    asked = asked_before(course.text, fig.sentence.begin, bare_unit(fig.mention.value.unit), course.words)
     if asked is not None:
         return asked, None
     around = course.text[max(fig.sentence.begin, fig.mention.begin - 24) : fig.mention.end + 24]
