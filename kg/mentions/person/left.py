@@ -107,6 +107,9 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
         if piece is None:
             return None
         said = piece.group()
+        if said.startswith("㈜"):  # N ㈜남해켐 여수공장장
+            at, reach, nearest = piece.start(), reach + 1, False
+            continue
         if _MODIFIER.match(said) and not (reach == 0 and said in ("신", "수석")):
             former = former or said in FORMER
             at, reach = piece.start(), reach + 1
