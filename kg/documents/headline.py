@@ -35,6 +35,12 @@ _SERIES_KICKER = regex(
 )
 """A headline behind the name of its series: such a one is the article's own, in whatever words."""
 _NUMBER_OF_SERIES = regex(r"[①-⑳⓵-⓾]|[<(]\s?\d{1,2}\s?[>)]|\d{1,2}\s?[회편](?=\s|$)")
+_ENDS_AS_SERIES = regex(
+    r"[\[<【〈](?:기획|연재|특집|시리즈|탐사)[^\[\]<>【】〈〉]{0,30}[\]>】〉]\s?[^“”\"…]{4,40}?(?:[①-⑳⓵-⓾]|[<(]\s?\d{1,2}\s?[>)])"
+    r"\s?\S{0,6}(?:\s\S{1,6})?"
+)
+"""The name of a series with its number and what the part is on, above the part's own headline."""
+_ADDRESS = regex(r"(?:www\.|https?://)\S+$")
 _SUBHEAD = regex(r"^[-–—○◦ㅇ●•·*▶◈◇※❍△✓✔☑✅]")
 _SPACED = regex(r"(?:[가-힣]\s+){3,}[가-힣]")
 """A body or a kind of paper with a space between its letters: «안 전 복 지 위 원 회», «검  토  보  고»."""
@@ -183,13 +189,15 @@ def _plain(lines: list[Line], headlines: list[int]) -> int:
         and _NUMBER_OF_SERIES.search(bare) is not None
         and _SERIES_KICKER.match(bare) is None
     )
+    if rest and rest[0] == first + 1 and not lines[rest[0]].gap and _ENDS_AS_SERIES.fullmatch(bare):
+        return rest[0]
     return rest[0] if rest and (_KICKER.fullmatch(bare) or series) else first
 
 
 def _is_headline(line: Line) -> bool:
     """Whether a line can be an article's headline: some words, no list entry, no lone name."""
     bare = line.bare
-    if _CLOCK.fullmatch(bare):
+    if _ADDRESS.search(bare) or _CLOCK.fullmatch(bare):
         return False
     if len(bare) > _SHORTEST_MINUTES and MINUTES.fullmatch(bare):
         return True  # «행정자치위원회회의록», a word without a space
