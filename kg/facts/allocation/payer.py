@@ -194,7 +194,7 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
     if label is not None:
         return next((m for m in mentions.within(label, "organization") if m.begin == label.begin), None)
     for mention in reversed(mentions.within(Span(segment.begin, clause.money.begin), *BODIES)):
-        if _CONTRIBUTES.match(text[mention.end : clause.money.begin]):
+        if _CONTRIBUTES.match(text[mention.end : clause.money.begin]) and not _is_endowed(clause, mention):
             return mention
         if governs(mention) and _LOT.match(text, mention.end, clause.money.begin):
             return mention
@@ -202,6 +202,19 @@ def contributor(clause: Clause, mentions: Mentions) -> Mention | None:
         if governs(mention) and _LOT_TOPIC.match(text, mention.end, clause.money.begin):
             return mention  # «국방부 몫은 올해 40억 원만 확정됐고 내년 130억 원은 협의 중이다»
     return None
+
+
+_ENDOWED = regex(r"(?:\s?(?:설립|운영))?\s?출연금")
+_ENDOWING = frozenset(
+    ("요구", "요청", "편성", "반영", "담", "담기", "세우", "올리", "삭감", "깎", "깎이", "증액", "감액", "계상", "배정")
+)
+
+
+def _is_endowed(clause: Clause, body: Mention) -> bool:
+    """«가온산업진흥원 출연금으로 4억 원을 요구했다»: what stands in a government's budget for its agency."""
+    if not {"PublicAgency", "ResearchInstitute", "Centre"} & set(body.value.classes) or clause.act is None:
+        return False
+    return clause.act.word in _ENDOWING and _ENDOWED.match(clause.analysis.text, body.end) is not None
 
 
 _BUILDS = regex(
