@@ -54,6 +54,8 @@ _WILLED = regex(
     r"[^.“”\"]{0,40}(?<!깎)(?<!막)(?<!따지)(?<!살피)(?<!줄이)겠다(?:고\s|는\s(?:뜻|의지|구상|계획|방침|포부"
     r"|입장|생각|각오|목표|약속))"
 )
+_NEXT_TOPIC = regex(r"[가-힣](?:고|며|나|지만),\s(?:[^\s,.“”]{1,12}\s)?[가-힣]{1,10}(?:은|는)\s")
+"""«A 의원은 P 처우를 물었고, 과장은 조정하겠다고 답했다»: another wills what the next clause tells."""
 _LET_US = regex(
     rf"[^.“”\"]{{0,40}}{AGAINST_IT}자(?:고|며|는)\s(?:거듭\s|다시\s)?(?:주장|촉구|호소|강조|역설|말했|했다|제안|제의)"
 )
@@ -226,7 +228,9 @@ def _over_reported(scene: Scene, sentence: Sentence, at: int) -> Mention | None:
 def _is_willed(scene: Scene, edge: int) -> bool:
     """Whether something is willed for what stands before an offset, and neither put off nor ended."""
     willed = _WILLED.match(scene.analysis.text, edge)
-    return willed is not None and not leaves_open(scene, edge, willed.end())
+    if willed is None or _NEXT_TOPIC.search(scene.analysis.text, edge, willed.end()):
+        return False
+    return not leaves_open(scene, edge, willed.end())
 
 
 def _of_its_deed(scene: Scene, sentence: Sentence, edge: int) -> bool:
