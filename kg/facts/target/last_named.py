@@ -1,6 +1,8 @@
 """What a number counts where its clause names nothing: the topic of its sentence, the place that so many visited."""
 
-from kg.facts.target.candidates import PEOPLE, bare_unit, same_unit
+from dataclasses import replace
+
+from kg.facts.target.candidates import MARKS, PEOPLE, bare_unit, same_unit
 from kg.facts.target.course import Course
 from kg.facts.target.doers import DISTRICTS
 from kg.facts.target.figure import Figure, Role
@@ -134,4 +136,23 @@ def of_next(course: Course, fig: Figure, here: int, gov: Governor | None) -> Nam
         found = counted(other) if near else None
         if found is not None:
             return worded(found[0].of(course.text)), found[0]
+    return None
+
+
+_SENTENCES = 5
+
+
+def of_same_act(course: Course, fig: Figure, gov: Governor | None, role: Role) -> Named | None:
+    """What the same verb did shortly before (골목에 감지기를 단다. … 내년에 두 동네에 300대를 달고)."""
+    if gov is None or role != "object" or not course.words.is_a(gov.stem, "deliver") or fig.mention.kind == "percent":
+        return None
+    here = fig.sentence.index
+    for other in reversed(course.sentences[max(0, here - _SENTENCES) : here]):
+        for k in range(len(other.tokens) - 1, 0, -1):
+            if other.tokens[k].form != gov.stem:
+                continue
+            marks = tuple(course.mentions.within(other.span, *MARKS))
+            thing = argument(replace(fig, sentence=other, marks=marks), k, "JKO")
+            if thing is not None and not any(m.begin < thing.end and thing.begin < m.end for m in marks):
+                return worded(thing.of(course.text)), thing
     return None

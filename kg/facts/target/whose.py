@@ -13,6 +13,7 @@ from kg.facts.target.last_named import (
     changed_thing,
     is_stage,
     of_next,
+    of_same_act,
     planned_thing,
     thing_before_stage,
     visited,
@@ -37,7 +38,7 @@ from kg.facts.target.users import (
 from kg.patterns import regex
 from kg.spans import Span
 
-_SENTENCES, _FAR = 5, 400
+_FAR = 400
 _TOPICAL = regex(r"[’'”\"」]?(?: ?(?:사업|서비스))?(?:은|는) ")
 _BEGUN = ("시작", "출발", "개시")
 _COUNTED = frozenset(("농가", "어가", "업체", "마을", "상가"))
@@ -268,22 +269,6 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
         whole = topic_of(other) if "목표" in around and is_held_now(other, course.text, course.words) else None
         if whole is not None:
             return (worded(whole.of(course.text)), whole), other
-    return None
-
-
-def of_same_act(course: Course, fig: Figure, gov: Governor | None, role: Role) -> Named | None:
-    """What the same verb did shortly before (골목에 감지기를 단다. … 내년에 두 동네에 300대를 달고)."""
-    if gov is None or role != "object" or not course.words.is_a(gov.stem, "deliver") or fig.mention.kind == "percent":
-        return None
-    here = fig.sentence.index
-    for other in reversed(course.sentences[max(0, here - _SENTENCES) : here]):
-        for k in range(len(other.tokens) - 1, 0, -1):
-            if other.tokens[k].form != gov.stem:
-                continue
-            marks = tuple(course.mentions.within(other.span, *MARKS))
-            thing = argument(replace(fig, sentence=other, marks=marks), k, "JKO")
-            if thing is not None and not any(m.begin < thing.end and thing.begin < m.end for m in marks):
-                return worded(thing.of(course.text)), thing
     return None
 
 
