@@ -131,7 +131,9 @@ def clauses(
         row.chunks, stepped = _without_steps(row.chunks)
         for place, chunk in enumerate(row.chunks):
             if chunk.money is not None:
-                clause = Clause(analysis, sentence, row, place, _left(row, place, analysis.text), places=places, bodies=bodies)
+                clause = Clause(
+                    analysis, sentence, row, place, _left(row, place, analysis.text), places=places, bodies=bodies
+                )
                 if chunk in stepped:
                     clause.told = Span(clause.segment().begin, max(clause.segment().begin, stepped[chunk]))
                 _govern(clause, lexicon)

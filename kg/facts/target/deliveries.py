@@ -59,9 +59,9 @@ def _shape(case: Case, size: float, past: bool) -> float:
         added -= 0.1
     if gov is not None and gov.relative and not (gov.future or gov.final):
         added -= 0.1
-    if (told or (gov is not None and gov.bare and role in ("bare", "locative", "dative"))) and size >= _FEW:
-        added += 0.15
-    elif few and role == "object" and size >= _SOME and case.fig.role == "object" and case.unit in _BUILT:
+    if ((told or (gov is not None and gov.bare and role in ("bare", "locative", "dative"))) and size >= _FEW) or (
+        few and role == "object" and size >= _SOME and case.fig.role == "object" and case.unit in _BUILT
+    ):
         added += 0.15
     elif gov is not None and not past and not gov.relative and size >= 100:
         added += 0.1
