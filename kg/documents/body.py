@@ -105,7 +105,7 @@ def mark_body(
                 layout.over = i
                 break
             names |= who
-        if is_caption(line.bare) and not (_answers(lines, i) or _asks(lines, i)):
+        if is_caption(line.bare) and not (_answers(lines, i) or _asks(lines, i) or _lists(lines, i)):
             layout.kinds[i] = "caption"
         elif line.begin in in_grids or (("|" in line.bare or "\t" in line.bare) and ROW.search(line.bare)):
             layout.kinds[i] = "table"
@@ -142,6 +142,20 @@ def _opens(text: str, lines: list[Line], i: int, told: int, lexicon: Lexicon) ->
             break
         follow += line.prose
     return follow > told
+
+
+_TRIANGLES = "▲△▼▽"
+_PICTURED = regex(r"사진|제공|촬영|ⓒ|©|모습|장면|전경|조감도|왼쪽|오른쪽|있다\.?$")
+
+
+def _lists(lines: list[Line], i: int) -> bool:
+    """Whether a line that begins with a caption's mark is an item of a list: so does the line above or below it, and
+    neither speaks of a picture."""
+    mark = lines[i].bare[0]
+    if mark not in _TRIANGLES or _PICTURED.search(lines[i].bare):
+        return False
+    beside = (lines[j].bare for j in (i - 1, i + 1) if 0 <= j < len(lines))
+    return any(other.startswith(mark) and not _PICTURED.search(other) for other in beside)
 
 
 def _answers(lines: list[Line], i: int) -> bool:
