@@ -37,6 +37,8 @@ def for_doing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.kind == "verb" and chunk.lemma in ("위하", "대비하", "대응하"):
             if chunk.ending == "ETM" and i + 1 < clause.place and chunks[i + 1].kind == "noun":
                 return None  # «청소년을 위한 ‘X’에 9억 원»: it describes the thing
+            if any(_is_cost(c, text) for c in chunks[i + 1 : clause.place]):
+                return None  # «부담을 덜기 위해 감지기 구입비도 업체당 300만 원까지»: the cost is what is paid
             before = chunks[i - 1] if i else None
             if before is None:
                 return None
@@ -46,6 +48,16 @@ def for_doing(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 return told_by(wording(clause, spread(clause, i - 1), before.end, lexicon), "for-thing")
             return None
     return None
+
+
+_COST = regex(r"[가-힣](?:비|비용|료|값|보조금|지원금|장려금|수당|이용권|바우처)$")
+
+
+def _is_cost(chunk: Chunk, text: str) -> bool:
+    """Whether a noun is a cost that somebody bears: 구입비도, 임차료를."""
+    if chunk.kind != "noun" or chunk.money is not None or chunk.particle not in ("도", "을", "를", "은", "는"):
+        return False
+    return _COST.search(text[chunk.begin : chunk.end].removesuffix(chunk.particle)) is not None
 
 
 def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
@@ -171,7 +183,7 @@ def spent_on_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.particle in ("을", "를") or _also(chunk, text):
             if act is None and text[chunk.begin] not in _MARKS:
                 return None  # «5억 원으로 이름을 알렸다»
-            counted = QUANTITY.search(text, chunk.begin, chunk.end)
+            counted = QUANTITY.search(text, chunk.begin, chunk.end) or SPELLED.search(text, chunk.begin, chunk.end)
             return told_by(
                 wording(clause, chunk.begin, counted.start() if counted else chunk.end, lexicon), "done-with"
             )
