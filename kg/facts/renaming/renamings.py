@@ -37,6 +37,10 @@ _HEAD = regex(
     r"(?P<head>센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처|재단)의? "
     r"(?:새 |공식 |정식 )?$"
 )
+_TOPIC = regex(
+    r"[“\"‘'○◦□\-\s]*(?:이|이번|해당)? ?(?P<head>센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처)(?:은|는|이|가|도) "
+)
+"""What a sentence about a new name begins with: «사업은 새해부터 ‘B’라는 이름을 쓴다»."""
 _DOING = regex(r"(?:사업|프로젝트|과정|계획|전략)$")
 """How names of doings end, which a facility is not."""
 _ANY = ("", "시설", "사업", "프로젝트", "과정")
@@ -174,13 +178,15 @@ def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions
     """
     lead = text[max(opened(text, new.begin) - _BEFORE, sentence.begin) : opened(text, new.begin)]
     sign = list(cues.sign_before_name.finditer(lead))
-    if not sign and not cues.named_new.match(text, closed(text, new.end)):
+    topic = _TOPIC.match(text, sentence.begin, opened(text, new.begin))
+    if not sign and not topic and not cues.named_new.match(text, closed(text, new.end)):
         return None
     front = lead[: sign[-1].start()] if sign else lead
-    told = _HEAD.search(front)
+    told = _HEAD.search(front) or topic
     head = told["head"] if told else ""
-    start = 0 if sign else text.rfind("\n", 0, new.begin) + 1  # «‘B’라고 부른다» alone speaks of its own paragraph
+    start = 0 if sign or topic else text.rfind("\n", 0, new.begin) + 1  # «‘B’라고 부른다» alone speaks of its own paragraph
     earlier = [m for m in mentions.before(new.begin, "program") if new.begin - m.end <= _REACH and m.begin >= start]
+    earlier = [m for m in earlier if topic and m.rule == "program-marked"] or earlier
     alone = len({m.value.text for m in earlier}) == 1 and earlier[0].end < sentence.begin
     if alone and head in _ANY and not (head == "시설" and _DOING.search(earlier[0].value.text)):
         return Span(inside(text, earlier[0].begin), earlier[0].end)  # the one program of the text so far
