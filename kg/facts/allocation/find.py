@@ -88,6 +88,7 @@ def find_allocations(
         _settle_year(draft)
     settle(analysis, mentions, drafts)
     shares.never_exceed(drafts)
+    shares.none_above_its_year(drafts)
     dated_by_count(drafts)
     asked_in_part(drafts)
     inherit(drafts)

@@ -139,6 +139,22 @@ def _only_one_thing(draft: Draft, total: Draft) -> bool:
     return bool(words) and len(words[-1]) > 1 and words[-1] in (total.purpose or "")
 
 
+def none_above_its_year(drafts: Sequence[Draft]) -> None:
+    """«내년 예산안은 71억 원이다. … 국비 150억 원은 그대로다»: a purse that gives more than the year's whole is no
+    share of that year."""
+    for share in drafts:
+        if not share.sourced or not share.source or share.year is None or share.year_told or share.per_unit:
+            continue
+        wholes = [
+            d.value
+            for d in drafts
+            if d.year == share.year and d.year_told and not d.sourced and d.purpose == share.purpose and not d.per_unit
+        ]
+        if wholes and share.value > max(wholes):
+            share.year = None
+            share.slots.pop("year", None)
+
+
 def never_exceed(drafts: Sequence[Draft]) -> None:
     """Untie things that together exceed the sum to which the words seemed to tie them: it is another's total.
 
