@@ -6,7 +6,7 @@ from kg.facts.target.course import Course
 from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure
 from kg.facts.target.measure import counted
-from kg.facts.target.phrase import shortened, worded
+from kg.facts.target.phrase import told_briefly, worded
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import deadline, is_annual
 from kg.facts.target.topics import topic_of
@@ -51,7 +51,7 @@ def as_missed(course: Course, fig: Figure) -> Target | None:
     told = found[0] if found is not None else topic_of(fig)
     if told is None:
         return None
-    measure = worded(shortened(fig, told, text).of(text))
+    measure = told_briefly(fig, told, text)
     if len(measure) < 2 or is_no_measure(course, measure, None):
         return None
     return course.target(fig, measure, told, None, None, False, Signs(["goal-word", "label"], 0.7))
@@ -77,7 +77,7 @@ def as_held_to_aim(course: Course, fig: Figure) -> Target | None:
     first = next((k for k, t in enumerate(fig.tokens) if t.begin >= held.start()), fig.first)
     found = counted(fig, first)
     told = found[0] if found is not None else topic_of(fig)
-    measure = worded(shortened(fig, told, course.text).of(course.text)) if told is not None else ""
+    measure = told_briefly(fig, told, course.text) if told is not None else ""
     if told is None or len(measure) < 2 or is_no_measure(course, measure, None):
         return None
     target = course.target(fig, measure, told, None, None, False, Signs(["result"], 0.7, "result", True))
@@ -107,7 +107,7 @@ def as_foreseen(course: Course, fig: Figure) -> Target | None:
     if not (course.words.is_act(act) or course.words.counts(act)):
         return None
     place, found = Span(*told.span("act")), counted(fig)
-    own = worded(shortened(fig, found[0], course.text).of(course.text)) if found is not None and found[1] else ""
+    own = told_briefly(fig, found[0], course.text) if found is not None and found[1] else ""
     measure = act if not own or is_no_measure(course, own, None) else f"{own} {act}"
     if is_no_measure(course, measure, None):
         return None

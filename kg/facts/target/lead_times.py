@@ -6,7 +6,7 @@ from kg.facts.target.due import due_of
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import predicate
 from kg.facts.target.measure import argument, counted
-from kg.facts.target.phrase import shortened, worded
+from kg.facts.target.phrase import told_briefly, worded
 from kg.facts.target.signs import Signs
 from kg.patterns import regex
 from kg.spans import Span
@@ -62,7 +62,7 @@ def _told_before(course: Course, fig: Figure) -> tuple[str, Span] | None:
     if told is None:
         return None
     found = counted(fig)
-    event = worded(shortened(fig, found[0], text).of(text)) if found is not None else ""
+    event = told_briefly(fig, found[0], text) if found is not None else ""
     if found is not None and (_IN_CLAUSE.search(event) or not found[1]):
         event = ""
     what = told["what"]
@@ -76,11 +76,11 @@ def _told_before(course: Course, fig: Figure) -> tuple[str, Span] | None:
     if foretold and (event or thing is not None):
         place = found[0] if event and found is not None else thing
         assert place is not None
-        of = event or worded(shortened(fig, place, text).of(text))
+        of = event or told_briefly(fig, place, text)
         return f"{of} 예보", place
     if thing is None:
         return None
-    words = worded(shortened(fig, thing, text).of(text))
+    words = told_briefly(fig, thing, text)
     return (f"{event} {words}".strip() if len(event) <= _SHORT else words), thing
 
 
@@ -93,7 +93,7 @@ def _found_within(course: Course, fig: Figure) -> tuple[str, Span] | None:
         thing = own[0] if own is not None and own[1] else None
     if told is None or thing is None:
         return None
-    words = worded(shortened(fig, thing, course.text).of(course.text))
+    words = told_briefly(fig, thing, course.text)
     return (f"{words} {told['done'] or '탐지'} 시간" if len(words) > 1 else ""), thing
 
 
