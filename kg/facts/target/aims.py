@@ -6,6 +6,7 @@ from kg.facts.target.course import Course
 from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure
 from kg.facts.target.measure import counted
+from kg.facts.target.naming import Named
 from kg.facts.target.phrase import told_briefly, worded
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import deadline, is_annual
@@ -42,19 +43,24 @@ _FEW, _NEAR_BY = 3, 30
 
 def as_missed(course: Course, fig: Figure) -> Target | None:
     """The goal beside what came of it (하루 이용은 목표 500건의 13%인 65건에 그쳤다)."""
-    text, begin = course.text, fig.sentence.begin
-    aim = _AIM.search(text, begin, fig.mention.begin)
-    if aim is None or _SHORT_OF.match(text, fig.mention.end, fig.sentence.end) is None:
+    aim = _AIM.search(course.text, fig.sentence.begin, fig.mention.begin)
+    if aim is None or _SHORT_OF.match(course.text, fig.mention.end, fig.sentence.end) is None:
         return None
-    first = next((k for k, t in enumerate(fig.tokens) if t.begin >= aim.start()), fig.first)
+    named = _counted_before(course, fig, aim.start())
+    if named is None:
+        return None
+    return course.target(fig, *named, None, None, False, Signs(["goal-word", "label"], 0.7))
+
+
+def _counted_before(course: Course, fig: Figure, begin: int) -> Named | None:
+    """What is counted before the words that lead in a goal, else the topic of the sentence."""
+    first = next((k for k, t in enumerate(fig.tokens) if t.begin >= begin), fig.first)
     found = counted(fig, first)
     told = found[0] if found is not None else topic_of(fig)
-    if told is None:
+    measure = told_briefly(fig, told, course.text) if told is not None else ""
+    if told is None or len(measure) < 2 or is_no_measure(course, measure, None):
         return None
-    measure = told_briefly(fig, told, text)
-    if len(measure) < 2 or is_no_measure(course, measure, None):
-        return None
-    return course.target(fig, measure, told, None, None, False, Signs(["goal-word", "label"], 0.7))
+    return measure, told
 
 
 _HELD_TO_AIM = regex(
@@ -74,13 +80,10 @@ def as_held_to_aim(course: Course, fig: Figure) -> Target | None:
     held = _HELD_TO_AIM.search(course.text, fig.sentence.begin, fig.mention.begin)
     if held is None or fig.mention.kind == "percent" or fig.role not in ("copula", "locative", "to", "object", "bare"):
         return None
-    first = next((k for k, t in enumerate(fig.tokens) if t.begin >= held.start()), fig.first)
-    found = counted(fig, first)
-    told = found[0] if found is not None else topic_of(fig)
-    measure = told_briefly(fig, told, course.text) if told is not None else ""
-    if told is None or len(measure) < 2 or is_no_measure(course, measure, None):
+    named = _counted_before(course, fig, held.start())
+    if named is None:
         return None
-    target = course.target(fig, measure, told, None, None, False, Signs(["result"], 0.7, "result", True))
+    target = course.target(fig, *named, None, None, False, Signs(["result"], 0.7, "result", True))
     course.last = (fig, target)
     return target
 
