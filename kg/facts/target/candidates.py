@@ -180,7 +180,7 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if fig.role == "bare" and _NAMED_SO.match(text, fig.mention.begin - 1, fig.sentence.end):
         return False
-    if text[: fig.mention.begin].endswith(("분의 ", "분의")):
+    if text.endswith(("분의 ", "분의"), 0, fig.mention.begin):
         return False  # 3분의 1도 안 된다
     if unit == "회" and _SITTING.match(text, fig.mention.end):
         return False
@@ -218,7 +218,9 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if _NAMED_BEFORE.search(text, fig.sentence.begin, fig.mention.begin) and (
         _TAKE_PART.match(text, fig.mention.end)
-        or ((text[: fig.mention.begin].endswith("등 ") or _sums_up(fig, text)) and _CHOSEN.match(text, fig.mention.end))
+        or (
+            (text.endswith("등 ", 0, fig.mention.begin) or _sums_up(fig, text)) and _CHOSEN.match(text, fig.mention.end)
+        )
     ):
         return False
     if unit in _PLACES and _ALL_TOLD.match(text, fig.mention.end, fig.sentence.end):

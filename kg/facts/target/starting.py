@@ -138,7 +138,7 @@ def pilot(here: int, figures: list[Figure], measure: str, text: str) -> Figure |
         found = counted(other)
         if verb is None or not verb.past or verb.future:
             continue
-        listed = text[: other.mention.begin].endswith(("등 ", "등"))
+        listed = text.endswith(("등 ", "등"), 0, other.mention.begin)
         head = head_word(found[0].of(text)) if found is not None and not listed else ""
         if not head or head == head_word(measure) or head_word(measure) == fig.mention.value.unit:
             return other
