@@ -52,6 +52,8 @@ TOLD_AT = regex(
 SPELLED = regex(r"\s(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:곳|개소|군데|동|기|척|채|개)$")
 
 
+OPENS = frozenset("‘“「『'\"<〈")
+"""The marks that open a name."""
 GOAL_PARTICLES = ("에", "에는", "에도", "에만", "에까지", "에다", "에다가", "엔", "에선")
 
 
