@@ -83,10 +83,10 @@ _SEEN = regex(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍
 """What is only pictured: 병원 200곳을 바꾸는 모습을."""
 _COMPARED = regex(r" ?[)）] ?(?:보다|에 비해|에 견줘|대비|와 비교)")
 """With what another number is compared: 지난해 같은 기간(2,980건)보다."""
-_BRACKETED_NOW = regex(
-    r"[(（](?:현재|현|기존|지금|종전|당초|전년도?|작년|지난해|전년 동기|재작년)(?: ?(?:실적|기준|말))? ?$|(?:올해|"
-    r"현재|지난해|작년|전년도?) ?실적 ?[(（] ?$"
-)
+SO_FAR = "현재|현|기존|지금|종전|전년도?|작년|지난해|전년 동기|재작년"
+"""When there was what a bracket beside a goal tells."""
+RESULTS = "(?:올해|현재|지난해|작년|전년도?) ?실적"
+_BRACKETED_NOW = regex(rf"[(（](?:{SO_FAR}|당초)(?: ?(?:실적|기준|말))? ?$|{RESULTS} ?[(（] ?$")
 """What there is now, in a bracket behind the goal: 96대 설치(현재 22대)."""
 _BRACKETED_YEAR = regex(r"[(（](?P<year>20\d\d)년 ?(?:말 ?)?$")
 _YEARS = regex(r"20\d\d(?=년)")
