@@ -12,7 +12,7 @@ from kg.spans import Span
 _YEAR = regex(r"(?P<full>(?:19|20)\d\d)|[’‘'](?P<short>\d\d)(?!\d)|(?P<bare>\d\d)년")
 _GOALS_HEAD = regex(r"(?:성과|사업|추진|정량|핵심)?목표(?!액)|기대성과|산출물")
 _RESULTS_HEAD = regex(
-    r"(?:[’'‘]?\d{1,4}\.?(?:년|월|분기)?도?|상반기|하반기|올해|금년|작년|전년도?|지난해|현재|누적|당해|말|까지|기준|"
+    r"(?:[’'‘]?\d\.?(?:년|월|분기)?도?|상반기|하반기|올해|금년|작년|전년도?|지난해|현재|누적|당해|말|까지|기준|"
     r"\(|\))*"
     r"(?:추진|주요|운영|사업|정량)?(?:실적|성과)(?:및.*)?"
 )
@@ -52,7 +52,7 @@ _IN_BRACKET = regex(r" ?\((?:(?:20)?\d\d년?|현재|기존|지난해|작년|전�
 """What leads to the number of before in the bracket behind another: 수료 200명(2025년 140명)."""
 _BY = regex(r"\(\s?[’‘']?(?P<year>20\d\d|\d\d(?=년))년?(?:까지|도|말)?\s?\)")
 _LETTERS = regex(r"[가-힣A-Za-z]{2,}")
-_NUMBER = regex(r"\s*(?:약|총|연|누적)?\s*\d[\d,.]*\s?(?:%|[가-힣]{1,3})?(?:\s?\([^()]*\))?\s*$")
+_NUMBER = regex(r"\s*(?:(?:약|총|연|누적)\s*)?\d[\d,.]*\s?(?:%|[가-힣]{1,3})?(?:\s?\([^()]*\))?\s*$")
 """The number that ends a goal's cell: what stands before it names what is counted (경로당 75개소)."""
 _MARK = regex(r"^[^가-힣A-Za-z0-9]+|\(.*$")
 _SHORT = 3
