@@ -85,6 +85,8 @@ _CLAUSE = regex(r"(?:[다요죠]|[함됨음])[.!?…”\"’']*$|(?:은|는|이|
 _ITEM = regex(r"(?:\d{1,2}|[가-하]|[ⅠⅡⅢ])\s?[.)]\s|[○◦ㅇ●•·*◇◆※❍△▲□■\-–—]\s?\S")
 """An item of a paper: its day is that of what the item tells."""
 _AS_OF = regex(r"[\s.]*(?:현재|기준)")
+_NOW = regex(r"[\s.]*현재")
+"""Below the title; figures «기준» a day may be older than the paper."""
 _DATES_SOMETHING = regex(r"기간|기준|현재|시행|개최|예정|까지|부터|착공|준공|개관|출범")
 
 
@@ -109,9 +111,9 @@ def _in_title(text: str, lines: list[Line], layout: Layout, lexicon: Lexicon) ->
     if layout.title is None:
         return None
     below = (i for i in range(layout.title + 1, min(layout.title + 3, len(lines))) if layout.kinds[i] == "subtitle")
-    for line in (lines[i] for i in (layout.title, *below)):
-        for stamp in find_stamps(text, line.begin, line.end, lexicon):
-            if _AS_OF.match(text, stamp.span.end):
+    for i in (layout.title, *below):
+        for stamp in find_stamps(text, lines[i].begin, lines[i].end, lexicon):
+            if (_AS_OF if i == layout.title else _NOW).match(text, stamp.span.end):
                 return stamp.iso, stamp.span
     return None
 

@@ -258,14 +258,13 @@ def _cut_of_change(draft: Draft, earlier: list[Draft]) -> None:
             return
 
 
-_OF_BUDGET = regex(r"\s?(?:예산|사업비|살림|재정|운영비|출연금)(?:은|는|이|도|을|만)")
-_NAMES_BUDGET = regex(r"(?:예산|사업비|살림|재정|운영비|출연금)$")
-"""«― 올해 AI 예산은 얼마인가. “312억 원입니다”»: what is asked after is a budget."""
+_BUDGETS = ("예산", "사업비", "살림", "재정", "운영비", "출연금")
+_OF_BUDGET = regex(rf"\s?(?:{'|'.join(_BUDGETS)})(?:은|는|이|도|을|만)")
 
 
 def _asks_budget(text: str, topic: Topic) -> bool:
     """Whether what a sum is about was told as a budget: «AI 예산은 얼마인가», «교육원 예산이 36억 원이다»."""
-    return _NAMES_BUDGET.search(topic.text) is not None or _OF_BUDGET.match(text, topic.span.end) is not None
+    return topic.text.endswith(_BUDGETS) or _OF_BUDGET.match(text, topic.span.end) is not None
 
 
 _TIMES = regex(r"(?:씩)?(?:이니|이니까|이라|이므로|이면|씩)?[\s,]*(?:모두|총|전부|합쳐|다\s합쳐|전체)?\s?(?:약\s)?$")
@@ -312,9 +311,10 @@ def _one_breath(text: str, before: Draft, draft: Draft) -> bool:
 
 def _made_up_of(here: list[Draft], earlier: list[Draft]) -> Draft | None:
     """The sum told before that all sums of a sentence make up: «연도별로는 2025년 52억, 2026년 81억, 2027년 54억»."""
+    if len(here) < 2:
+        return None
     added = sum(d.value for d in here)
-    near = (d for d in reversed(earlier[-8:]) if not d.per_unit)
-    return next((d for d in near if len(here) > 1 and abs(d.value - added) < 1), None)
+    return next((d for d in reversed(earlier[-8:]) if not d.per_unit and abs(d.value - added) < 1), None)
 
 
 def _total_before(here: list[Draft], earlier: list[Draft], draft: Draft) -> Draft | None:

@@ -374,12 +374,12 @@ def person_payer(clause: Clause, mentions: Mentions) -> Mention | None:
 
 
 def acting_person(clause: Clause, mentions: Mentions) -> Mention | None:
-    """«○○시장은 … ‘X’에 88억 원을 세웠다»: the person who is the subject of the act of giving."""
+    """«○○시장은 … ‘X’에 88억 원을 세웠다»: who puts the sum forward, else who is the subject of
+    the act of giving."""
     text, found = clause.analysis.text, None
-    if _PUTS_FORWARD.search(text, clause.sentence.begin, clause.money.begin) is not None:
-        for mention in mentions.within(Span(clause.sentence.begin, clause.money.begin), "person", "person-short"):
-            if _PUTS_FORWARD.match(text, mention.end, clause.money.begin):
-                return mention
+    for mention in mentions.within(Span(clause.sentence.begin, clause.money.begin), "person", "person-short"):
+        if _PUTS_FORWARD.match(text, mention.end, clause.money.begin):
+            return mention
     if clause.act is not None and clause.act.voice != "gives":
         return None
     begin = max(clause.sentence.begin, clause.inner().begin)

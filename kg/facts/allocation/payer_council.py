@@ -123,9 +123,9 @@ def _told_of_alone(draft: Draft) -> bool:
 def council_that_cut(analysis: Analysis, mentions: Mentions, draft: Draft) -> Mention | None:
     """Who cut a sum of which nobody is told to have cut it: the one council of the text, of the state's money the
     National Assembly; in a table of a council's own paper also who passed it."""
-    if draft.status == "approved" and "table" in draft.features and draft.decider is None and draft.by is None:
+    if draft.status == "approved" and "table" in draft.features and draft.by is None:
         return sitting_body(mentions) if analysis.document.kind == "council" else None
-    if draft.status != "cut" or draft.value <= 0 or draft.decider is not None:
+    if draft.status != "cut" or draft.value <= 0:
         return None
     if "payer-told" in draft.features and not _told_of_alone(draft):
         return None
@@ -136,7 +136,7 @@ def council_that_cut(analysis: Analysis, mentions: Mentions, draft: Draft) -> Me
     at = analysis.sentence_at(draft.money.begin)
     inside = [s for s in analysis.sentences if at is not None and s.paragraph == at.paragraph]
     near = [c for c in among if inside and inside[0].begin <= c.begin < inside[-1].end]
-    return _the_one(near) or _the_one(among) if among else None
+    return _the_one(near) or _the_one(among)
 
 
 _SCENE = regex(
@@ -163,7 +163,7 @@ def scene_of(clause: Clause, status: str | None, mentions: Mentions) -> Mention 
             return body
     if head is not None and not later and status == "cut":
         for body in mentions.within(Span(head.begin, min(head.end + 12, clause.sentence.end)), "organization"):
-            if _decides(body) and text[max(0, body.begin - 2) : body.begin].endswith("("):
+            if _decides(body) and text.endswith("(", 0, body.begin):
                 return body  # «2억 원 전액 삭감 (시의회 행정복지위원회)»
     for body in reversed(
         mentions.within(Span(clause.segment().begin, clause.money.begin), "organization", "organization-short")

@@ -2,7 +2,7 @@
 
 from kg.facts.allocation.nouns import tokens_within
 from kg.facts.allocation.says_nothing import says_nothing
-from kg.facts.allocation.sections import item_at, lines_above
+from kg.facts.allocation.sections import Item, blanks_before, item_at, lines_above
 from kg.facts.allocation.topic_sentence import may_get_money
 from kg.facts.allocation.topics import Topic
 from kg.facts.headings import MOST, QUOTES, says_a_sentence, up_to_its_dash
@@ -28,28 +28,26 @@ _NO_NAME = regex(
 def section_topic(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
     """The thing that the heading over the sentence's paragraph names; None where the heading names none."""
     text, title = analysis.text, analysis.document.title_span
-    for line in lines_above(text, item_at(text, sentence.begin).begin, _REACH):
+    here = item_at(text, sentence.begin)
+    for line in lines_above(text, here.begin, _REACH):
         if not line.words or line.begin == line.end:
             continue
         if title is not None and line.begin <= title.begin < line.end:
             return None
         if is_heading(line.words, line.mark):
-            if _is_over(text, Span(line.begin, line.end), item_at(text, sentence.begin).begin):
-                return None
-            return _named(analysis, mentions, Span(line.begin, line.end))
+            return None if _is_over(text, line, here) else _named(analysis, mentions, Span(line.begin, line.end))
     return None
 
 
-def _is_over(text: str, heading: Span, begin: int) -> bool:
-    """Whether the section has ended before a line: a blank stands between, and its own lines are set in deeper, or the
-    section before it has but the one block that stands right below its heading."""
-    below = text[heading.end + 1 : begin].split("\n")
-    blocks = _blocks(below)
-    if not below[0].strip() or not any(not line.strip() for line in below):
+def _is_over(text: str, heading: Item, here: Item) -> bool:
+    """Whether the section has ended before a line: its own lines are set in deeper, or but one block stands between,
+    and the section before it has but the one that stands right below its heading."""
+    below = text[heading.end + 1 : here.begin].split("\n")
+    if not below[0].strip():
         return False
-    if _set_in(below[0]) > _set_in(text[begin : begin + 40]):
+    if blanks_before(text, item_at(text, heading.end + 1)) > blanks_before(text, here):
         return True
-    if len(blocks) != 1:
+    if len(_blocks(below)) != 1:
         return False
     above: list[str] = []
     for line in lines_above(text, heading.begin, _REACH):
@@ -57,10 +55,6 @@ def _is_over(text: str, heading: Span, begin: int) -> bool:
             return bool(above) and bool(above[-1].strip()) and len(_blocks(above)) == 1
         above.append(text[line.begin : line.end])
     return False
-
-
-def _set_in(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t\u3000"))
 
 
 def _blocks(lines: list[str]) -> list[str]:

@@ -117,7 +117,7 @@ def _over(text: str) -> dict[int, tuple[Item, ...]]:
             continue
         if item.mark == _LOWEST and _ARROW.match(line) and _LOW.match(text, begin):
             item = item._replace(mark=_ARROWED)
-        set_in = bool(open_) and _set_in(text, item) > _set_in(text, open_[-1])
+        set_in = bool(open_) and blanks_before(text, item) > blanks_before(text, open_[-1])
         if item.mark is None and open_ and (set_in or is_field_line(item.words)):
             found[item.begin] = (*reversed(open_), *lead)
             continue
@@ -139,7 +139,7 @@ def _over(text: str) -> dict[int, tuple[Item, ...]]:
     return found
 
 
-def _set_in(text: str, item: Item) -> int:
+def blanks_before(text: str, item: Item) -> int:
     """By how many blanks a line is set in."""
     line = text[item.begin : item.end]
     return len(line) - len(line.lstrip())

@@ -16,24 +16,22 @@ _ASKED = regex(
 )
 
 
-_ASKS = regex(r"(?:\?|(?:[나까요가지죠]|는데|던데|다면|라면|자면|달라)\s?[.…]*)$")
+_ASKS = regex(r"(?:[나까요가지죠]|는데|던데|다면|라면|자면|달라)\s?[.…]*$")
 _OPENED = regex(r"\s*(?:Q\s?\d{0,2}[.):]?|[―—–\-]|[■▶◆]|문[.):])\s?")
-
-
-def _asks(words: str) -> bool:
-    """Whether a sentence asks: it ends in a question mark, or opens as questions do and ends so («얼마나 되나.»)."""
-    words = words.rstrip(" ”\"'")
-    return words.endswith("?") or (_OPENED.match(words) is not None and _ASKS.search(words) is not None)
+"""How a question opens and ends that has no mark: «― 얼마나 되나.»"""
 
 
 def asked_about(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
     """What a question over an answer asks about: «Q1. 나래시 AI 돌봄, 어떤 것들이 있나요?»."""
     text = analysis.text
-    if analysis.document.kind != "council" and (known := _known_in_question(analysis, mentions, sentence)) is not None:
-        return known
-    if analysis.document.kind == "council" or not _asks(text[sentence.begin : sentence.end]):
+    if analysis.document.kind == "council":
         return None
-    if not text[sentence.begin : sentence.end].rstrip(" ”\"'").endswith("?"):
+    if (known := _known_in_question(analysis, mentions, sentence)) is not None:
+        return known
+    words = sentence.span.of(text).rstrip(" ”\"'")
+    if not words.endswith("?"):
+        if _OPENED.match(words) is None or _ASKS.search(words) is None:
+            return None
         named = named_in(analysis, mentions, sentence.span) or marked_in(analysis, mentions, sentence.span)
         if named is not None:
             return named  # «―전임 시장이 시작한 ‘X’는 어떻게 되나.»

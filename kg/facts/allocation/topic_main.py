@@ -43,7 +43,7 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     if title is not None and not headed and (founded := _founded(analysis.text, mentions, title)) is not None:
         return founded
     if not names:
-        return headed_by(analysis, mentions, title)
+        return headed_by(analysis, mentions)
     shorts = [m.value.head for m in mentions.of("program-short")]
     lead = [s.span for s in analysis.sentences if s.block == "body" and s.end - s.begin > _LABEL][:_LEAD]
     if title is not None and is_paper(_UNDATED.sub("", title.of(analysis.text))):
@@ -73,7 +73,7 @@ def main_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
         if built is not None:
             return built
         if analysis.document.kind == "council" or not _stands_out(best, family, told):
-            return headed_by(analysis, mentions, title)
+            return headed_by(analysis, mentions)
     return Topic(best, names[best][0].span, names[best][0])
 
 
@@ -81,8 +81,9 @@ _NOT_HEADED = frozenset(("LocalGovernment", "Council", "Committee", "Ministry", 
 _HEAD_OF = regex(r"장(?![가-힣])|\s(?:이사장|대표이사|대표|원장|소장|센터장|단장|본부장)(?![가-힣])")
 
 
-def headed_by(analysis: Analysis, mentions: Mentions, title: Span | None, *, of_any: bool = False) -> Topic | None:
+def headed_by(analysis: Analysis, mentions: Mentions, *, of_any: bool = False) -> Topic | None:
     """The centre whose head the headline of an interview names, or a body ``of_any`` kind: «아무개 가온AI센터장»."""
+    title = analysis.document.title_span
     if title is None or analysis.document.kind != "interview":
         return None
     for mention in mentions.within(title, "organization"):

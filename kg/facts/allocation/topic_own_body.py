@@ -19,7 +19,7 @@ def own_body(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: 
     """The body whose head is interviewed, where what it is given for itself stands right before the sum."""
     if analysis.document.kind != "interview" or _OWN.search(analysis.text, sentence.begin, place) is None:
         return None
-    body = headed_by(analysis, mentions, analysis.document.title_span, of_any=True)
+    body = headed_by(analysis, mentions, of_any=True)
     if body is None:
         return None
     other = _OF_ANOTHER.search(analysis.text, sentence.begin, place)

@@ -7,6 +7,7 @@ from kg.facts.allocation.topic_main import main_topic
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
+from kg.mentions.remembered import once_a_document
 from kg.patterns import regex
 
 _REPORT = regex(
@@ -14,8 +15,10 @@ _REPORT = regex(
     r"(?:\s?[(（][^()（）]{1,20}[)）])?\s*$"
 )
 _FIELD = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|AX|자율주행|반도체|드론|신산업|미래산업")
+_LONGEST = 30
 
 
+@once_a_document
 def whole_topic(analysis: Analysis, mentions: Mentions) -> Topic | None:
     """The program of a text, unless its title is the name of a plan, or a report's, and does not name that program."""
     main, title = main_topic(analysis, mentions), analysis.document.title_span
@@ -35,6 +38,3 @@ def reported_field(analysis: Analysis) -> Topic | None:
     if bare is None or _FIELD.search(bare[0]) is None or len(bare[0]) > _LONGEST:
         return None
     return Topic(*bare)
-
-
-_LONGEST = 30

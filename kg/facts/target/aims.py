@@ -6,7 +6,8 @@ from kg.facts.target.course import Course
 from kg.facts.target.excluded import is_no_measure
 from kg.facts.target.figure import Figure
 from kg.facts.target.measure import counted
-from kg.facts.target.phrase import shortened, worded
+from kg.facts.target.naming import Named
+from kg.facts.target.phrase import told_briefly, worded
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import deadline, is_annual
 from kg.facts.target.topics import topic_of
@@ -42,24 +43,29 @@ _FEW, _NEAR_BY = 3, 30
 
 def as_missed(course: Course, fig: Figure) -> Target | None:
     """The goal beside what came of it (하루 이용은 목표 500건의 13%인 65건에 그쳤다)."""
-    text, begin = course.text, fig.sentence.begin
-    aim = _AIM.search(text, begin, fig.mention.begin)
-    if aim is None or _SHORT_OF.match(text, fig.mention.end, fig.sentence.end) is None:
+    aim = _AIM.search(course.text, fig.sentence.begin, fig.mention.begin)
+    if aim is None or _SHORT_OF.match(course.text, fig.mention.end, fig.sentence.end) is None:
         return None
-    first = next((k for k, t in enumerate(fig.tokens) if t.begin >= aim.start()), fig.first)
+    named = _counted_before(course, fig, aim.start())
+    if named is None:
+        return None
+    return course.target(fig, *named, None, None, False, Signs(["goal-word", "label"], 0.7))
+
+
+def _counted_before(course: Course, fig: Figure, begin: int) -> Named | None:
+    """What is counted before the words that lead in a goal, else the topic of the sentence."""
+    first = next((k for k, t in enumerate(fig.tokens) if t.begin >= begin), fig.first)
     found = counted(fig, first)
     told = found[0] if found is not None else topic_of(fig)
-    if told is None:
+    measure = told_briefly(fig, told, course.text) if told is not None else ""
+    if told is None or len(measure) < 2 or is_no_measure(course, measure, None):
         return None
-    measure = worded(shortened(fig, told, text).of(text))
-    if len(measure) < 2 or is_no_measure(course, measure, None):
-        return None
-    return course.target(fig, measure, told, None, None, False, Signs(["goal-word", "label"], 0.7))
+    return measure, told
 
 
 _HELD_TO_AIM = regex(
     r"목표(?:치|량|인원|대수|건수)?(?:인|였던|이던|로 잡은)? ?(?:약 |연 |"
-    r"연간 )?\d[\d,.]*[만천백]* ?\d*[가-힣]{0,3}?(?:여)?"
+    r"연간 )?\d[\d,.]*(?:[만천백]+ ?\d*| \d*)?[가-힣]{0,3}?(?:여)?"
     r"(?:에|을|를|의|보다|인)? ?(?:[^.,“”\d]{0,8}?)(?:못 ?미치는|못 ?미친|모자라는|모자란|미달한|밑도는|밑돈|웃도는|"
     r"웃돈|넘는|넘긴|넘어선|"
     r"절반인|[가-힣\d]{1,2}분의 ?[가-힣\d]인|\d[\d.]*%인|\d[\d.]*%(?:에|에도)? (?:불과한|그친|못 미치는)|수준인|"
@@ -74,13 +80,10 @@ def as_held_to_aim(course: Course, fig: Figure) -> Target | None:
     held = _HELD_TO_AIM.search(course.text, fig.sentence.begin, fig.mention.begin)
     if held is None or fig.mention.kind == "percent" or fig.role not in ("copula", "locative", "to", "object", "bare"):
         return None
-    first = next((k for k, t in enumerate(fig.tokens) if t.begin >= held.start()), fig.first)
-    found = counted(fig, first)
-    told = found[0] if found is not None else topic_of(fig)
-    measure = worded(shortened(fig, told, course.text).of(course.text)) if told is not None else ""
-    if told is None or len(measure) < 2 or is_no_measure(course, measure, None):
+    named = _counted_before(course, fig, held.start())
+    if named is None:
         return None
-    target = course.target(fig, measure, told, None, None, False, Signs(["result"], 0.7, "result", True))
+    target = course.target(fig, *named, None, None, False, Signs(["result"], 0.7, "result", True))
     course.last = (fig, target)
     return target
 
@@ -107,7 +110,7 @@ def as_foreseen(course: Course, fig: Figure) -> Target | None:
     if not (course.words.is_act(act) or course.words.counts(act)):
         return None
     place, found = Span(*told.span("act")), counted(fig)
-    own = worded(shortened(fig, found[0], course.text).of(course.text)) if found is not None and found[1] else ""
+    own = told_briefly(fig, found[0], course.text) if found is not None and found[1] else ""
     measure = act if not own or is_no_measure(course, own, None) else f"{own} {act}"
     if is_no_measure(course, measure, None):
         return None

@@ -83,10 +83,10 @@ _SEEN = regex(r" ?[을를이가] [^.,]{0,12}?는 (?:모습|장면|날|세상|풍
 """What is only pictured: 병원 200곳을 바꾸는 모습을."""
 _COMPARED = regex(r" ?[)）] ?(?:보다|에 비해|에 견줘|대비|와 비교)")
 """With what another number is compared: 지난해 같은 기간(2,980건)보다."""
-_BRACKETED_NOW = regex(
-    r"[(（](?:현재|현|기존|지금|종전|당초|전년도?|작년|지난해|전년 동기|재작년)(?: ?(?:실적|기준|말))? ?$|(?:올해|"
-    r"현재|지난해|작년|전년도?) ?실적 ?[(（] ?$"
-)
+SO_FAR = "현재|현|기존|지금|종전|전년도?|작년|지난해|전년 동기|재작년"
+"""When there was what a bracket beside a goal tells."""
+RESULTS = "(?:올해|현재|지난해|작년|전년도?) ?실적"
+_BRACKETED_NOW = regex(rf"[(（](?:{SO_FAR}|당초)(?: ?(?:실적|기준|말))? ?$|{RESULTS} ?[(（] ?$")
 """What there is now, in a bracket behind the goal: 96대 설치(현재 22대)."""
 _BRACKETED_YEAR = regex(r"[(（](?P<year>20\d\d)년 ?(?:말 ?)?$")
 _YEARS = regex(r"20\d\d(?=년)")
@@ -180,7 +180,7 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if fig.role == "bare" and _NAMED_SO.match(text, fig.mention.begin - 1, fig.sentence.end):
         return False
-    if text[: fig.mention.begin].endswith(("분의 ", "분의")):
+    if text.endswith(("분의 ", "분의"), 0, fig.mention.begin):
         return False  # 3분의 1도 안 된다
     if unit == "회" and _SITTING.match(text, fig.mention.end):
         return False
@@ -218,7 +218,9 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if _NAMED_BEFORE.search(text, fig.sentence.begin, fig.mention.begin) and (
         _TAKE_PART.match(text, fig.mention.end)
-        or ((text[: fig.mention.begin].endswith("등 ") or _sums_up(fig, text)) and _CHOSEN.match(text, fig.mention.end))
+        or (
+            (text.endswith("등 ", 0, fig.mention.begin) or _sums_up(fig, text)) and _CHOSEN.match(text, fig.mention.end)
+        )
     ):
         return False
     if unit in _PLACES and _ALL_TOLD.match(text, fig.mention.end, fig.sentence.end):

@@ -6,7 +6,6 @@ from kg.documents.across import things_across
 from kg.documents.cells import Cell, Grid, Row
 from kg.facts.model import Target
 from kg.mentions.model import Mention, Mentions, Quantity
-from kg.mentions.quantity_table import measured_cells
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -59,8 +58,10 @@ _SHORT = 3
 """A measure of fewer letters is what is done (보급, 설치), or nothing."""
 
 
-def in_cells(text: str, grid: Grid, mentions: Mentions) -> Iterable[Target]:
-    """The goals and results of a table whose rows or columns are headed as such (성과목표, 추진실적, 사업량)."""
+def in_cells(text: str, grid: Grid, mentions: Mentions, *, indicators: bool) -> Iterable[Target]:
+    """The goals and results of a table whose rows or columns are headed as such (성과목표, 추진실적, 사업량); of one of
+    ``indicators`` only what its cells say in words.
+    """
     heads = grid.head.cells if grid.head else ()
     for row in grid.rows if (things := things_across(grid)) else ():
         if not _GOALS_HEAD.fullmatch(row.cells[0].words.replace(" ", "")):
@@ -70,7 +71,6 @@ def in_cells(text: str, grid: Grid, mentions: Mentions) -> Iterable[Target]:
                 yield from _in_cell(text, row.cells[column], row.cells[0], mentions, thing.words, "goal", None)
     years = [y for c in heads if (y := year_of(c.words)) is not None]
     caption = year_of(grid.caption.of(text)) if grid.caption else None
-    indicators = any(True for _ in measured_cells(grid, text))
     aims = next((i for i, c in enumerate(heads) if i and _GOALS_HEAD.search(c.words.replace(" ", ""))), None)
     for column, head in enumerate(heads):
         words = head.words.replace(" ", "")

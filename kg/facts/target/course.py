@@ -67,7 +67,7 @@ class Course:
             measure=measure,
             value=quantity.value,
             max=quantity.max,
-            unit="퍼센트" if self.text[: fig.mention.end].endswith("퍼센트") else unit_told(fig, self.text),
+            unit="퍼센트" if self.text.endswith("퍼센트", 0, fig.mention.end) else unit_told(fig, self.text),
             baseline=_in_its_unit(base, quantity.unit) if base is not None else None,
             deadline=due.iso if due is not None else None,
             basis="annual" if annual else None,

@@ -9,7 +9,7 @@ from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor
 from kg.facts.target.measure import argument, counted, counted_behind
 from kg.facts.target.naming import Named
-from kg.facts.target.phrase import is_pronoun, mark_at, phrase, shortened, worded
+from kg.facts.target.phrase import is_pronoun, mark_at, phrase, told_briefly, worded
 from kg.facts.target.topics import topic_of
 from kg.patterns import regex
 from kg.spans import Span
@@ -67,7 +67,7 @@ def changed_thing(course: Course, fig: Figure, gov: Governor | None, role: Role)
     stop = fig.tokens[gov.index].begin
     if any(m.kind in ("quantity", "percent") and fig.mention.end <= m.begin < stop for m in fig.marks):
         return None
-    words = worded(shortened(fig, thing, course.text).of(course.text))
+    words = told_briefly(fig, thing, course.text)
     return (words, thing) if len(words) > 1 else None
 
 
@@ -93,7 +93,7 @@ def whole_topic(course: Course, fig: Figure, gov: Governor | None, role: Role) -
     topic = topic_of(fig)
     if topic is None or fig.mention.begin - topic.end < 2 or not is_thing(course, topic):
         return None
-    words = worded(shortened(fig, topic, course.text).of(course.text))
+    words = told_briefly(fig, topic, course.text)
     return (words, topic) if len(words) > 1 else None
 
 

@@ -6,7 +6,8 @@ from kg.facts.target.due import due_of
 from kg.facts.target.figure import Figure
 from kg.facts.target.governor import predicate
 from kg.facts.target.measure import argument, counted
-from kg.facts.target.phrase import shortened, worded
+from kg.facts.target.naming import Named
+from kg.facts.target.phrase import told_briefly, worded
 from kg.facts.target.signs import Signs
 from kg.patterns import regex
 from kg.spans import Span
@@ -54,7 +55,7 @@ def as_lead_time(course: Course, fig: Figure) -> Target | None:
     return target
 
 
-def _told_before(course: Course, fig: Figure) -> tuple[str, Span] | None:
+def _told_before(course: Course, fig: Figure) -> Named | None:
     """What is told so long before: the alarm with what it is of."""
     text, end, stop = course.text, fig.mention.end, fig.sentence.end
     alarm = _ALARM_BEFORE.match(text, end, stop)
@@ -62,7 +63,7 @@ def _told_before(course: Course, fig: Figure) -> tuple[str, Span] | None:
     if told is None:
         return None
     found = counted(fig)
-    event = worded(shortened(fig, found[0], text).of(text)) if found is not None else ""
+    event = told_briefly(fig, found[0], text) if found is not None else ""
     if found is not None and (_IN_CLAUSE.search(event) or not found[1]):
         event = ""
     what = told["what"]
@@ -76,31 +77,32 @@ def _told_before(course: Course, fig: Figure) -> tuple[str, Span] | None:
     if foretold and (event or thing is not None):
         place = found[0] if event and found is not None else thing
         assert place is not None
-        of = event or worded(shortened(fig, place, text).of(text))
+        of = event or told_briefly(fig, place, text)
         return f"{of} 예보", place
     if thing is None:
         return None
-    words = worded(shortened(fig, thing, text).of(text))
+    words = told_briefly(fig, thing, text)
     return (f"{event} {words}".strip() if len(event) <= _SHORT else words), thing
 
 
-def _found_within(course: Course, fig: Figure) -> tuple[str, Span] | None:
+def _found_within(course: Course, fig: Figure) -> Named | None:
     """What is found, or done, within so long a time."""
     told = _FOUND_WITHIN.match(course.text, fig.mention.end, fig.sentence.end)
-    thing = argument(fig, fig.first, "JKO") if told is not None else None
-    if told is None or thing is None:
-        own = counted(fig) if told is not None else None
-        thing = own[0] if own is not None and own[1] else None
-    if told is None or thing is None:
+    if told is None:
         return None
-    words = worded(shortened(fig, thing, course.text).of(course.text))
+    thing = argument(fig, fig.first, "JKO")
+    if thing is None and (own := counted(fig)) is not None and own[1]:
+        thing = own[0]
+    if thing is None:
+        return None
+    words = told_briefly(fig, thing, course.text)
     return (f"{words} {told['done'] or '탐지'} 시간" if len(words) > 1 else ""), thing
 
 
 _AT_ITS_TIME = regex(r" ?전에(?:야|만|나|서야)? (?P<what>[가-힣A-Za-z][가-힣A-Za-z ]{1,10}?)[이가을를] ")
 
 
-def alarm_told(course: Course, base: Figure | None, named: tuple[str, Span]) -> tuple[str, Span]:
+def alarm_told(course: Course, base: Figure | None, named: Named) -> Named:
     """The alarm of the start, for a clause taken as the name (물이 넘치기 40분 전에야 대피 경보가 나가는데)."""
     if base is None or base.mention.value.unit not in _TIMES or not _IN_CLAUSE.search(named[0]):
         return named

@@ -9,7 +9,7 @@ from kg.facts.target.governor import Governor
 from kg.facts.target.heading import heading_above
 from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import Named
-from kg.facts.target.phrase import shortened, worded
+from kg.facts.target.phrase import told_briefly, worded
 from kg.facts.target.question import asked_about
 from kg.facts.target.topics import topic_of
 from kg.patterns import regex
@@ -61,7 +61,7 @@ def thing_given(course: Course, fig: Figure, gov: Governor | None, role: Role) -
     own = counted(fig)
     if thing is None or thing.begin < fig.mention.end or (own is not None and not course.namer.is_giver(own)):
         return None
-    words = worded(shortened(fig, thing, course.text).of(course.text))
+    words = told_briefly(fig, thing, course.text)
     act = course.words.acts.get(gov.stem, "")
     return (f"{words} {act}".strip() if len(words) <= 14 else words, thing) if len(words) > 1 else None
 

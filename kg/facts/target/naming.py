@@ -7,7 +7,7 @@ from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
 from kg.facts.target.heading import heading_above
 from kg.facts.target.measure import argument, counted, opened_before, subject_before
-from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, shortened, undescribed, worded
+from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, told_briefly, undescribed, worded
 from kg.facts.target.question import names_speaker
 from kg.facts.target.starting import takes
 from kg.facts.target.topics import topic_of
@@ -98,7 +98,7 @@ class Namer(Doers):
         if told is None or (doing and self.is_doer(told, fig)):
             return self._act_of(fig, told, base, gov)
         span, adjacent = told
-        measure = self._worded(fig, span)
+        measure = told_briefly(fig, span, self.text)
         chosen = self._chosen(fig, gov, measure) if role == "object" else None
         if chosen is not None:
             return chosen
@@ -145,7 +145,7 @@ class Namer(Doers):
         topic, doer = topic_of(fig), told[0]
         if topic is None or told[1] or topic.end > doer.begin or not self.text.startswith(("이 ", "가 "), doer.end):
             return None
-        words = self._worded(fig, topic)
+        words = told_briefly(fig, topic, self.text)
         mine = self.bodies(topic) or words.endswith(DISTRICTS) or len(words) < 2 or is_pronoun(words, self.words)
         return (words, topic) if (self.bodies(doer) or self.is_body(doer)) and not mine else None
 
@@ -158,7 +158,7 @@ class Namer(Doers):
         topic = topic_of(fig)
         if topic is None or topic.end >= span.begin or worded(topic.of(self.text)).endswith(DISTRICTS):
             return measure
-        return f"{self._worded(fig, topic)} {measure}"
+        return f"{told_briefly(fig, topic, self.text)} {measure}"
 
     def _points_back(self, span: Span) -> bool:
         """Whether the phrase is a bare word for a number told before (이 비율을, 그 수를)."""
@@ -181,10 +181,6 @@ class Namer(Doers):
         self.pointed = (fig, other)
         return self.named(other, None, verb, other.role)
 
-    def _worded(self, fig: Figure, span: Span) -> str:
-        """The phrase as the graph writes it, without a long description of what its own words name."""
-        return worded(shortened(fig, span, self.text).of(self.text))
-
     def _given(self, fig: Figure, gov: Governor, measure: str, role: Role) -> tuple[str, Span | None]:
         """With the thing that those who are counted get (현장 인력 4천명에게 교육을, 경고등을 교차로 16곳에)."""
         thing = argument(fig, gov.index, "JKO")
@@ -196,14 +192,14 @@ class Namer(Doers):
         if thing.end > fig.mention.end:
             after = fig.tokens[fig.after].begin if fig.after < len(fig.tokens) else fig.mention.end
             thing = Span(max(thing.begin, after), thing.end)
-            what = self._worded(fig, undescribed(fig, thing))
+            what = told_briefly(fig, undescribed(fig, thing), self.text)
             if what in _ANYTHING and len(measure) > 1:
                 return measure.rsplit("의 ", 1)[-1], thing  # 공장 1천500곳에 AI를 심는다
             return what if measure.endswith(" 등") else f"{measure} {what}", thing
         if role == "to":
             return measure, None
         whole = named_in_marks(fig, thing, self.text)
-        words = worded(whole.of(self.text)) if whole is not None else self._worded(fig, thing)
+        words = worded(whole.of(self.text)) if whole is not None else told_briefly(fig, thing, self.text)
         if len(words) > 12:
             words = words.rsplit("의 ", 1)[-1]
         return f"{words} {head_word(measure)}", whole or thing
@@ -239,7 +235,7 @@ class Namer(Doers):
         if act == "채용" and bare_unit(fig.mention.value.unit) not in PEOPLE:
             act = "선정"  # 2차 공모로 5곳을 더 뽑는다
         if opened is not None and (act != "채용" or not _WORKPLACES.search(self.text[opened.begin : opened.end])):
-            return f"{self._worded(fig, opened)} {act}".strip(), opened
+            return f"{told_briefly(fig, opened, self.text)} {act}".strip(), opened
         if opened is not None:
             return ("신규 채용" if _ANEW.search(self.text, fig.mention.end, verb.begin) else act), place
         each = self.each(fig)
@@ -254,7 +250,7 @@ class Namer(Doers):
             Span(told[0].begin - 6, told[0].end + 1), "organization", "organization-short", "person", "person-short"
         )
         spoken = topic_of(fig) if told is None or named else None
-        words = self._worded(fig, spoken) if spoken is not None else ""
+        words = told_briefly(fig, spoken, self.text) if spoken is not None else ""
         if spoken is not None and len(words) > 3 and self.words.is_act(words):
             return words, spoken
         topic = self.topic(fig)

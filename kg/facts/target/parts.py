@@ -30,7 +30,7 @@ def filled_by(course: Course, fig: Figure) -> Named | None:
 
 
 def shared_out(course: Course, fig: Figure, gov: Governor | None) -> Named | None:
-    """What a part of those just told becomes (이 가운데 111명을 군산 시민으로 뽑는다)."""
+    """What a part of those just told becomes (이 가운데 40명을 시민으로 뽑는다)."""
     act = course.words.acts.get(gov.stem) or course.words.fallbacks.get(gov.stem) if gov is not None else None
     turned = fig.role == "topic" and gov is not None and not gov.past
     if gov is None or not (fig.role == "object" or turned):

@@ -56,7 +56,7 @@ def _only_bounds(fig: Figure, text: str) -> bool:
         return True
     if fig.mention.value.unit == "개" and _TASKS.match(text, end, stop):
         return True
-    return _IF.match(text, end, stop) is not None and not text[:end].endswith("차")
+    return _IF.match(text, end, stop) is not None and not text.endswith("차", 0, end)
 
 
 def _is_age(fig: Figure, text: str) -> bool:

@@ -235,6 +235,11 @@ def worded(text: str) -> str:
     return " ".join(words.split())
 
 
+def told_briefly(fig: Figure, span: Span, text: str) -> str:
+    """The phrase as the graph writes it, without a long description of what its own words name."""
+    return worded(shortened(fig, span, text).of(text))
+
+
 def head_word(text: str) -> str:
     """The last word of a phrase."""
     words = worded(text).split()

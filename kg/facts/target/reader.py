@@ -203,7 +203,8 @@ def read_number(course: Course, here: int) -> Target | None:
     if named is None:
         course.note(fig, "no words tell what the number counts", 0.4 if gov is not None else 0.0)
         return None
-    (measure, place), base, act = alarm_told(course, named[1], named[0]), named[1], named[2]
+    told, base, act = named
+    measure, place = alarm_told(course, base, told)
     if each is not None and measure.endswith(_PRICE):
         measure, place = f"{each[0]} {measure[:-1]}", each[1]
     if names_nothing(measure) and base is None:

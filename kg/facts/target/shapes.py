@@ -10,7 +10,7 @@ from kg.facts.target.figure import Figure
 from kg.facts.target.governor import governor, predicate
 from kg.facts.target.leading import item_label
 from kg.facts.target.measure import counted, counted_behind
-from kg.facts.target.phrase import shortened, worded
+from kg.facts.target.phrase import told_briefly, worded
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import Deadline, deadline
@@ -189,7 +189,7 @@ def as_sited(course: Course, here: int) -> Target | None:
         return None
     found = counted(fig)
     if found is not None and found[1] and len(worded(found[0].of(course.text))) > 1:
-        measure, place = worded(shortened(fig, found[0], course.text).of(course.text)), found[0]
+        measure, place = told_briefly(fig, found[0], course.text), found[0]
     elif (named := program_users(course, fig)) is not None:
         measure, place = named
     else:

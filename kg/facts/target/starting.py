@@ -2,7 +2,7 @@
 
 import re
 
-from kg.facts.target.candidates import DIFFERENCE, is_of_year_before, same_unit
+from kg.facts.target.candidates import DIFFERENCE, RESULTS, SO_FAR, is_of_year_before, same_unit
 from kg.facts.target.figure import TAKING, Figure, Role
 from kg.facts.target.governor import predicate
 from kg.facts.target.lengths import in_unit
@@ -29,10 +29,7 @@ _LAST_YEAR = regex(r"지난해|작년|재작년")
 _THIS_YEAR = regex(r"올해|내년|내후년|앞으로|20\d\d년|연말|하반기|상반기|이번|까지")
 _AFTER_THAT = regex(r"데 이어|는데|았고|었고|였고|지만|던 것을|던 데서")
 _TRIED = regex(r"시범|시험 ?운영|먼저 (?:설치|도입|운영|시작)|우선 (?:설치|도입|운영|시작)한")
-_BRACKETED_NOW = regex(
-    r"[^()]{0,10}(?:\((?:현재|현|기존|지금|종전|전년도?|작년|지난해|전년 동기|재작년)(?: ?(?:실적|기준|말))?|"
-    r"(?:올해|현재|지난해|작년|전년도?) ?실적 ?\() ?"
-)
+_BRACKETED_NOW = regex(rf"[^()]{{0,10}}(?:\((?:{SO_FAR})(?: ?(?:실적|기준|말))?|{RESULTS} ?\() ?")
 _LINKING = frozenset(("고", "며", "으며", "는데", "지만", "으나", "면서"))
 _ASIDE = 14
 _FAR, _NEAR, _SENTENCES = 260, 110, 3
@@ -138,7 +135,7 @@ def pilot(here: int, figures: list[Figure], measure: str, text: str) -> Figure |
         found = counted(other)
         if verb is None or not verb.past or verb.future:
             continue
-        listed = text[: other.mention.begin].endswith(("등 ", "등"))
+        listed = text.endswith(("등 ", "등"), 0, other.mention.begin)
         head = head_word(found[0].of(text)) if found is not None and not listed else ""
         if not head or head == head_word(measure) or head_word(measure) == fig.mention.value.unit:
             return other

@@ -33,7 +33,8 @@ def table_targets(
     for grid in analysis.document.grids:
         lines: dict[int, list[tuple[Mention, int, int]]] = {}
         rows: dict[int, Row] = {}
-        for row, label, cell in measured_cells(grid, text):
+        measured = list(measured_cells(grid, text))
+        for row, label, cell in measured:
             inside = list(mentions.within(Span(cell.begin, cell.end), "quantity", "percent"))
             if inside and isinstance(inside[0].value, Quantity) and row.cells[label].words:
                 lines.setdefault(row.begin, []).append((inside[0], label, row.cells.index(cell)))
@@ -42,7 +43,7 @@ def table_targets(
             for target in _of_row(text, grid, rows[begin], found, published):
                 told.add((target.value, target.unit))
                 yield target
-        worded += in_cells(text, grid, mentions)
+        worded += in_cells(text, grid, mentions, indicators=bool(measured))
     yield from (t for t in worded if (t.value, t.unit) not in told)
 
 

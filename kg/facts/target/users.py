@@ -7,7 +7,7 @@ from kg.facts.target.figure import Figure
 from kg.facts.target.governor import Governor
 from kg.facts.target.measure import argument
 from kg.facts.target.naming import USERS, Named
-from kg.facts.target.phrase import shortened, worded
+from kg.facts.target.phrase import told_briefly, worded
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -102,5 +102,5 @@ def with_given(course: Course, fig: Figure, gov: Governor | None, behind: tuple[
     thing = argument(fig, gov.index, "JKO")
     if thing is None or thing.begin < where.end:
         return noun, behind[0]
-    words = worded(shortened(fig, thing, course.text).of(course.text))
+    words = told_briefly(fig, thing, course.text)
     return (f"{words} {noun}" if 1 < len(words) <= _GIVEN else noun), behind[0]

@@ -23,7 +23,7 @@ from kg.facts.target.leading import goal_of, headed_by, item_label, labelled, qu
 from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import USERS, Named
 from kg.facts.target.parts import filled_by, shared_out
-from kg.facts.target.phrase import is_pronoun, shortened, worded
+from kg.facts.target.phrase import is_pronoun, told_briefly, worded
 from kg.facts.target.standing import comes_to, is_held_now
 from kg.facts.target.topics import topic_of
 from kg.facts.target.users import (
@@ -91,7 +91,7 @@ def _name_of(
         own = counted(fig) if fig.role == "genitive" else None
         if own is None or not own[1] or own[0].of(course.text).rstrip().endswith(" 등"):
             return with_given(course, fig, gov, behind), base, False
-        own_words = worded(shortened(fig, own[0], course.text).of(course.text)).removeprefix("등").strip()
+        own_words = told_briefly(fig, own[0], course.text).removeprefix("등").strip()
         if not own_words:
             return (worded(behind[0].of(course.text)), behind[0]), base, False
         return (f"{own_words} {worded(behind[0].of(course.text))}", own[0]), base, False
@@ -262,7 +262,7 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
         found = counted(other)
         listed = found is not None and found[0].of(course.text).rstrip().endswith(" 등")
         if found is not None and not listed and not course.namer.is_label(other, found[0]):
-            return (worded(shortened(other, found[0], course.text).of(course.text)), found[0]), start
+            return (told_briefly(other, found[0], course.text), found[0]), start
         done = deed(other, course.text)
         if done is not None and grows and done.of(course.text) not in _BEGUN:
             return (worded(done.of(course.text)), done), start
@@ -288,6 +288,6 @@ def thing_before(course: Course, here: int, measure: str) -> str | None:
         if measure not in _PLACED or fig.sentence.index - other.sentence.index > 2:
             return None
         if same_unit(other, fig) and (found := counted(other)) is not None and found[1]:
-            words = worded(shortened(other, found[0], course.text).of(course.text))
+            words = told_briefly(other, found[0], course.text)
             return words if len(words) > 1 and not course.words.is_act(words) else None
     return None

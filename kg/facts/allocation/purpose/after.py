@@ -6,7 +6,7 @@ import re
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.giver import giver_behind
-from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, OWN_PAPER, PLACE, RECEIVES, told_by, words_of
+from kg.facts.allocation.purpose.words import GOAL_PARTICLES, KIND, OPENS, OWN_PAPER, PLACE, RECEIVES, told_by, words_of
 from kg.facts.allocation.wording import Purpose, is_time_or_count, wording
 from kg.facts.allocation.words import acts
 from kg.lexicon import Lexicon
@@ -64,6 +64,9 @@ def share_after(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_LOT_OF_MARKED = regex(r"(?<=[’'”\"」』>〉])\s?(?:몫|용도|예산|사업비|비용|돈)$")
+
+
 def _lot_described(clause: Clause, place: int, lexicon: Lexicon) -> Purpose | None:
     """35억 원이 시가 짓는 ‘X’ 몫이다: the thing in marks whose lot the sum is, with what describes it."""
     chunks, text = clause.row.chunks, clause.analysis.text
@@ -73,8 +76,8 @@ def _lot_described(clause: Clause, place: int, lexicon: Lexicon) -> Purpose | No
             return None
         if chunk.kind != "noun" or chunks[i + 1].lemma != "이" or chunks[i + 1].kind != "verb":
             continue
-        lot = re.search(r"(?<=[’'”\"」』>〉])\s?(?:몫|용도|예산|사업비|비용|돈)$", words_of(clause, chunk))
-        if lot is None or text[chunk.begin] not in "‘“「『'\"<〈":
+        lot = _LOT_OF_MARKED.search(words_of(clause, chunk))
+        if lot is None or text[chunk.begin] not in OPENS:
             return None
         return told_by(wording(clause, chunk.begin, chunk.begin + lot.start(), lexicon), "share")
     return None

@@ -8,6 +8,7 @@ from kg.facts.allocation.purpose.deeds import builds, done_with
 from kg.facts.allocation.purpose.words import (
     GOAL_PARTICLES,
     MOVES,
+    OPENS,
     OWN_PAPER,
     PLACE,
     QUANTITY,
@@ -102,7 +103,7 @@ def _bare_name(clause: Clause, chunk: Chunk) -> bool:
 def _describes(clause: Clause, place: int) -> bool:
     """Whether a predicate leans on a thing in marks before the sum: «공장에 카메라를 다는 ‘X’ 사업비로 7억 원»."""
     thing = clause.row.chunks[place + 1]
-    return thing is not clause.chunk and clause.analysis.text[thing.begin] in "‘“「『'\"<〈"
+    return thing is not clause.chunk and clause.analysis.text[thing.begin] in OPENS
 
 
 _OWN_BUDGET = regex(

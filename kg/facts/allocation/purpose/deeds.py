@@ -9,6 +9,7 @@ from kg.facts.allocation.purpose.words import (
     GOAL_PARTICLES,
     KIND,
     MOVES,
+    OPENS,
     QUANTITY,
     SPELLED,
     is_place,
@@ -134,7 +135,7 @@ def paid_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.kind == "stop" or chunk.money is not None:
             return None
         if chunk.kind == "noun" and chunk.particle in ("을", "를"):
-            marked = clause.analysis.text[chunk.begin] in "‘“「『'\"<〈"
+            marked = clause.analysis.text[chunk.begin] in OPENS
             thing = chunk if marked else None
         if chunk.kind == "verb" and chunk.closes():
             found = wording(clause, thing.begin, thing.end, lexicon) if thing is not None else None

@@ -39,12 +39,11 @@ def _is_fund(clause: Clause, chunk: Chunk) -> bool:
 
 def _told(clause: Clause, begin: int, end: int, lexicon: Lexicon) -> Purpose | None:
     text = clause.analysis.text
-    words = Span(begin, end)
-    bare = words.of(text).rstrip(" 총약")
+    bare = text[begin:end].rstrip(" 총약")
     if bare in ("기금", "펀드"):
         return told_by(Purpose(bare, Span(begin, begin + len(bare)), ""), "object")
     found = wording(clause, begin, end, lexicon, keep_paper=True)
     if found is None or _FUND.search(found.text):
         return told_by(found, "object")
-    whole = Span(found.span.begin, begin + len(words.of(text).rstrip(" 총약")))
+    whole = Span(found.span.begin, begin + len(bare))
     return told_by(Purpose(whole.of(text).strip("‘’“”「」『』'\""), whole, ""), "object")

@@ -66,10 +66,10 @@ _SAYS_WHAT = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|드론
 
 def within_bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """«국비 신청 (X 2단계, 45억 원 규모)»: the name before the sum in a bracket behind what names nothing."""
-    row = clause.row
-    if row.parent is None or clause.place != 1 or row.chunks[0].kind != "noun" or row.chunks[0].particle != ",":
+    name = clause.row.chunks[0]
+    if clause.row.parent is None or clause.place != 1 or name.kind != "noun" or name.particle != ",":
         return None
-    words = clause.analysis.text[row.chunks[0].begin : row.chunks[0].end]
+    words = clause.analysis.text[name.begin : name.end]
     if len(words) < 5 or _SAYS_WHAT.search(words) is None:
         return None
-    return told_by(wording(clause, row.chunks[0].begin, row.chunks[0].end, lexicon), "bracket")
+    return told_by(wording(clause, name.begin, name.end, lexicon), "bracket")
