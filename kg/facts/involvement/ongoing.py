@@ -95,7 +95,7 @@ def _asked_of(scene: Scene, sentence: Sentence) -> Mention | None:
     if sentence.index - first.index > _NEAR or not first.index:
         return None
     asked = scene.analysis.sentences[first.index - 1].paragraph
-    named = {scene.full(p).value.text: scene.full(p) for p in scene.programs_in(asked)}
+    named = {p.value.text: p for p in scene.programs_in(asked)}
     between = (scene.named_in(s) for s in scene.analysis.sentences[first.index : sentence.index])
     return None if any(between) else _alone(scene, list(named.values()))
 
