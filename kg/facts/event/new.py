@@ -17,7 +17,8 @@ _IN_ITS_COURSE = regex(
 )
 """What stands behind a gathering in whose course something was said or done: 주민설명회 인사말에서, 업무협약 때."""
 _ONLY_WHERE = regex(
-    r"(?:에|에는|날)? ?(?:(?:오전|오후|저녁) ?(?:\d{1,2}시 ?)?)?(?:[가-힣A-Za-z0-9·()]+ ?){0,3}[‘'“\"「]?"
+    r"(?:에|에는|날)? ?(?:(?:오전|오후|저녁) ?(?:\d{1,2}시 ?)?)?"
+    r"(?:[가-힣A-Za-z0-9·()]+(?: [가-힣A-Za-z0-9·()]+){0,2} ?)?[‘'“\"「]?"
 )
 """Words that only tell where or whose between a day and its gathering: 7월 15일 구청 앞 집회."""
 _CLAUSE = regex(r"[가-힣](?:고|며|면서|는데|지만|어|아|해|던|된|한|할|은|는|이|가|을|를) ")
