@@ -107,6 +107,10 @@ _OF_LAW = regex(r"제\s?$|(?:법|법률|시행령|시행규칙|조례|규칙|규
 """«제49조에 따라», «시행령 20조»: an article, no 조 of won."""
 
 
+_CLOSED = regex(r"\s*(?:[,.·/)]|$|을|를|이|은|과|와)")
+"""What closes a sum that has no unit."""
+
+
 def _lost_won(text: str, amount: Amount) -> bool:
     """Whether a number without a unit is a sum in won: it has 억 or 조, or 만 behind the name of a source of money."""
     words = text[amount.begin : amount.end]
@@ -122,7 +126,7 @@ def _lost_won(text: str, amount: Amount) -> bool:
     return (
         "만" in words
         and _SOURCE_BEFORE.search(text, max(0, amount.begin - 14), amount.begin) is not None
-        and (re.compile(r"\s*(?:[,.·/)]|$|을|를|이|은|과|와)").match(text, amount.end) is not None)
+        and _CLOSED.match(text, amount.end) is not None
     )
 
 

@@ -32,7 +32,7 @@ def paid_by_others(cast: Cast, fact: Allocation) -> Allocation:
     return fact.model_copy(update={"payer": None, "by": None}) if built else fact
 
 
-def allocator(cast: Cast, home: Home, fact: Allocation, held: Sequence[Held] = ()) -> Draft | None:
+def allocator(cast: Cast, home: Home, fact: Allocation, held: Sequence[Held]) -> Draft | None:
     """Whose money or decision it is: told, else the government of the document where the fact means it.
 
     A purse that is told goes before: of «도비» the province pays though its county speaks, of «국비» no city does.

@@ -49,7 +49,10 @@ def test_plans_a_name_that_people_use_is_one_of_the_thing() -> None:
     readings, identity = read_all(PLANNED, COINED)
     official = nodes(readings, identity, "program", "연안 AI 안전망 구축사업")
     assert len(official) == 1
-    assert nodes(readings, identity, "program", "바다 눈 사업") | nodes(readings, identity, "program", "바다 눈") == official
+    assert (
+        nodes(readings, identity, "program", "바다 눈 사업") | nodes(readings, identity, "program", "바다 눈")
+        == official
+    )
 
 
 def test_plans_the_work_as_topic_takes_another_name() -> None:

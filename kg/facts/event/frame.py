@@ -114,11 +114,12 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
             return t.end
         if t.tag in ("VA", "VV") and stem == "있" and tokens[k - 1].tag == "JKS":
             return t.end if k - i < 3 else 0
-        if t.tag.startswith("NN") and following is not None and following.tag == "XSV":
-            if stem in _THOSE_PRESENT and _meanwhile(tokens, k):
-                passing = True
-                continue
-            passive = stem + ("되" if following.form == "되" else "")
+        made = following if t.tag.startswith("NN") and following is not None and following.tag == "XSV" else None
+        if (made or t.tag.startswith("VV")) and stem in _THOSE_PRESENT and _meanwhile(tokens, k):
+            passing = True
+            continue  # 시민 300명이 모인 가운데 열렸다
+        if made:
+            passive = stem + ("되" if made.form == "되" else "")
             if (
                 passive in words.happen
                 or stem in words.happen
@@ -128,9 +129,6 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
             ):
                 return t.end
             return 0
-        if t.tag.startswith("VV") and stem in _THOSE_PRESENT and _meanwhile(tokens, k):
-            passing = True
-            continue  # 시민 300명이 모인 가운데 열렸다
         if t.tag.startswith("VV"):
             known = stem in words.hold or stem in words.happen or stem in words.attend or stem in words.conclude
             return t.end if known else 0

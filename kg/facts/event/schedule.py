@@ -1,5 +1,6 @@
 """Events of a schedule: lines that begin with a day and tell what is held, where and by whom, without a verb."""
 
+import re
 from collections.abc import Iterator
 
 from kg.facts.event.days import nearest
@@ -64,9 +65,7 @@ def scheduled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         if told is None:
             continue
         name, begin, end, place = told
-        year = (line["y"] or "").lstrip("’'‘")
-        month, day = int(line["m"]), int(line["d"])
-        iso = f"20{year[-2:]}-{month:02}-{day:02}" if year else _nearest(month, day, published)
+        iso = _day(line, published)
         if iso is None:
             continue
         people = tuple(mentions.within(Span(line.start("rest"), line.end("rest")), "person"))
@@ -106,7 +105,11 @@ def _named(text: str, begin: int, end: int, mentions: Mentions) -> tuple[str, in
     return name, begin if name != head.value.text else head.begin, head.end, place
 
 
-def _nearest(month: int, day: int, published: str | None) -> str | None:
+def _day(line: re.Match[str], published: str | None) -> str | None:
+    """The day of a line; without its year the one nearest to when the text came out."""
+    month, day = int(line["m"]), int(line["d"])
+    if line["y"]:
+        return f"20{line['y'][-2:]}-{month:02}-{day:02}"
     return nearest(month, day, published) if published is not None else None
 
 
@@ -132,9 +135,7 @@ def labelled(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         if not heads or _LABEL_ENDS.fullmatch(text, heads[-1].end, end) is None:
             continue
         head = heads[-1]
-        year = (line["y"] or "").lstrip("’'‘")
-        month, day = int(line["m"]), int(line["d"])
-        iso = f"20{year[-2:]}-{month:02}-{day:02}" if year else _nearest(month, day, published)
+        iso = _day(line, published)
         if iso is None:
             continue
         place: Mention | None = None

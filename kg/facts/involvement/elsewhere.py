@@ -30,8 +30,6 @@ PRESENTS = frozenset(
 )
 """What the head of a government does to a plan of which nobody need have done anything yet."""
 _BEFORE_NOW = regex(r"(?<![가-힣])(?:전임|전|前)\s(?:[가-힣]{2,5}\s?)?(?:시장|도지사|지사|군수|구청장|교육감|장관)")
-_ASKED = regex(r"\s*(?:[―—–\-▲△▶▷◆■□◇●○Qq][.)\s]?|문\s?[:：.]|질문)\s?(?!“)[가-힣‘'A-Za-z\d]")
-"""A line of an interview that asks: «― P는 무엇인가», «▲ P도 한다고 들었다»."""
 _HOUSE = regex(r"(?:센터|사무소|연구소|연구원|진흥원|지원단|추진단|사업단|본부|재단|협의체|협의회)[’'」』》〉\"”]?$")
 """How a house is called that does things itself: «사무소는 P를 운영한다»."""
 _HANDED_ON = regex(r"(?:에|에게|으로|로)\s(?:[가-힣]{1,4}\s)?(?:위탁|위임|의뢰|일임)(?:하여|해|해서|하고)\s")
@@ -50,7 +48,7 @@ def is_anothers(scene: Scene, sentence: Sentence, program: Mention, verb: Verb |
     text = scene.analysis.text
     if _BEFORE_NOW.search(text, sentence.begin, program.begin):
         return True
-    if scene.is_interview and _ASKED.match(text, sentence.begin) and scene.analysis.quoted_at(program.begin) is None:
+    if scene.asks(sentence) and scene.analysis.quoted_at(program.begin) is None:
         return True
     if verb is None:
         return False

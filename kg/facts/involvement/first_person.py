@@ -108,10 +108,10 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         case, edge = behind(sentence, last, 3)
         if case in _NO_OBJECT or not _i_am_subject(scene, sentence, program):
             continue
-        if scene.is_interview and _tells_of_work(scene, sentence, last.end, edge, case):
-            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
-            continue
-        if scene.is_interview and _MY_WISH.search(text, sentence.begin, program.begin):
+        if scene.is_interview and (
+            _tells_of_work(scene, sentence, last.end, edge, case)
+            or _MY_WISH.search(text, sentence.begin, program.begin)
+        ):
             yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
             continue
         verb = _mine(scene, sentence, last.end)

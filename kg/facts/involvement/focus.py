@@ -35,8 +35,6 @@ _ANY_PROGRAM = frozenset(
     {"사업", "프로젝트", "계획", "전략", "정책", "과제", "조성", "구축", "운영", "지원", "육성", "사업단", "전체"}
     | {"개발", "교육", "실증", "플랫폼", "시스템", "서비스", "데이터", "기업", "관리", "센터", "지역", "산업", "기술"}
 )
-_ASKED = regex(r"\s*(?:[―—–\-▲△▶▷◆■□◇●○Qq문][.)\s:：]?|질문)\s?(?!“)[가-힣‘'A-Za-z\d]")
-"""A question of an interview, which parts no answer from the one before."""
 _SAME, _OVER, _BEFORE, _FARTHER, _MINUTES = 6.5, 4.5, 3.0, 1.0, 2.5
 _WEAK, _PLACE, _ASIDE = 2.5, 3.0, 1.5
 _HERE, _MAIN_NAMED = 4.0, 0.6
@@ -94,7 +92,7 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
         if s.block == "caption" or (scene.is_headline(s) and not _NAMES_IT.match(scene.analysis.text, s.begin)):
             continue
         if s.paragraph != paragraph:
-            asked = scene.is_interview and _ASKED.match(scene.analysis.text, s.begin) and not scene.named_in(s)
+            asked = scene.asks(s) and not scene.named_in(s)  # it parts no answer from the one before
             paragraph, reached = s.paragraph, reached + (0 if asked and reached else 1)
         if reached > 2 and not (minutes and not found):
             break

@@ -9,7 +9,6 @@ from kg.facts.involvement.elsewhere import is_anothers
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.named import operators_named
 from kg.facts.involvement.ongoing import operators_ongoing
-from kg.facts.involvement.ourselves import speaks_for_it
 from kg.facts.involvement.parts import operators_of_parts
 from kg.facts.involvement.pointed import operators_pointed
 from kg.facts.involvement.scene import Scene
@@ -109,7 +108,7 @@ def _by_sentence(scene: Scene) -> Iterator[Involvement]:
             continue  # a question tells of nobody's work
         programs = [p for p in scene.named_in(sentence) if may_be_run(scene, p)]
         bodies = scene.bodies(sentence)
-        answers = not (programs or bodies) and speaks_for_it(scene, sentence, scene.ranks)
+        answers = not (programs or bodies) and scene.answers(sentence)
         if programs or bodies or answers or tells_a_number(scene, sentence):
             yield from operators_named(scene, sentence, programs)
             yield from operators_pointed(scene, sentence, bodies)

@@ -6,7 +6,7 @@ from kg.facts.involvement.words import behind
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 
-_BRACKET_ENDS = (")", "）", "]", "】")
+BRACKET_ENDS = (")", "）", "]", "】")
 _NO_DEEDS = frozenset(
     {
         "밝히",
@@ -35,7 +35,7 @@ _NO_DEEDS = frozenset(
 def doers_of_item(scene: Scene, sentence: Sentence, program: Mention) -> list[Mention]:
     """``② (P) D가 … 쌓는다``: the bodies that open what is told of an item whose bracket names the program."""
     text = scene.analysis.text
-    if text[program.end : program.end + 1] not in _BRACKET_ENDS or text[program.begin - 1] not in "(（[【":
+    if text[program.end : program.end + 1] not in BRACKET_ENDS or text[program.begin - 1] not in "(（[【":
         return []
     first = next((b for b in scene.bodies(sentence) if 0 <= b.begin - program.end <= 6), None)
     if first is None or behind(sentence, first, 0)[0] not in ("이", "은"):

@@ -16,7 +16,7 @@ from kg.facts.involvement.governed import (
 )
 from kg.facts.involvement.handing import used_by
 from kg.facts.involvement.headlined import of_headline
-from kg.facts.involvement.items import doers_of_item
+from kg.facts.involvement.items import BRACKET_ENDS, doers_of_item
 from kg.facts.involvement.jointly import joint_parties
 from kg.facts.involvement.owner import owner_of
 from kg.facts.involvement.parties import embedded, foreign_subject, listed, subject_bodies, unknown_subject
@@ -62,7 +62,6 @@ _GIVES_FOR = regex(r"[가-힣]{1,5}(?:는|은) 데(?:에)? ")
 """«P를 꾸미는 데 1억원을 후원한다»: the money is for the deed, which others do."""
 _IS_IT = regex(r"(?:이다|다|이며|이고|였다|이었다|입니다|이라)(?=[\s.,]|$)")
 _NO_DOER = regex(r"\s(?:데|것|일|돈|비용|재원|예산|대가|조건)(?:에|에는|는|은|이|을|로|으로|도)?\s")
-_BRACKET_ENDS = (")", "）", "]", "】")
 _WITH_ANOTHER = regex(r"(?:와|과|,|·)\s?[가-힣A-Za-z0-9·]{1,14}(?:이|가)\s(?:함께\s|공동\s?|같이\s|나눠\s)?")
 """«나루대와 가온내일터가 꾸리는 P»: the body that is known, of two."""
 _WITH_HOME = regex(r"(?:와|과|,|·)\s[시도군구](?:이|가)\s")
@@ -147,7 +146,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         beside = program if case == "을" and subject_bodies(scene, sentence, program.begin) else None
         for body in (*partners(scene, sentence, verb.begin, beside), *used_by(scene, sentence, verb.begin)):
             yield operated(scene, sentence, program, body, "operator-together")
-        if case in ("은", "도") or scene.analysis.text[program.end : program.end + 1] in _BRACKET_ENDS:
+        if case in ("은", "도") or scene.analysis.text[program.end : program.end + 1] in BRACKET_ENDS:
             stop = next((p.begin for p in programs if p.begin > edge), verb.begin)
             within = Span(edge, min(stop, verb.begin))
             doer = _subject_within(scene, sentence, within, verb, ("이", "에서"))
@@ -240,11 +239,7 @@ def _is_anybodys(scene: Scene, sentence: Sentence, program: Mention) -> bool:
 
 def _is_undertaken(scene: Scene, sentence: Sentence, program: Mention) -> bool:
     """Whether what somebody says of a program tells more than a wish: the text is about it, or money is put into it."""
-    return (
-        program is scene.main
-        or scene.full(program) is scene.main
-        or bool(scene.mentions.within(sentence.span, "money"))
-    )
+    return scene.full(program) is scene.main or bool(scene.mentions.within(sentence.span, "money"))
 
 
 def _bent_to(scene: Scene, sentence: Sentence, program: Mention, deeds: list[Verb]) -> Verb | None:

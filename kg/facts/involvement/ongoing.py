@@ -7,7 +7,6 @@ from kg.facts.allocation.sections import lines_above
 from kg.facts.involvement.charge import partners, supplies, was_made
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.focus import headed_by
-from kg.facts.involvement.ourselves import speaks_for_it
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import foreign_subject, listed, person_subject, subject_bodies
 from kg.facts.involvement.parts import names_another, of_a_body, of_agreement
@@ -64,7 +63,7 @@ def operators_ongoing(
     """Involvements of a sentence that names no program, whose subject does the work of the one named before."""
     if programs or sentence.block == "caption" or scene.is_headline(sentence):
         return
-    answers = speaks_for_it(scene, sentence, scene.ranks)
+    answers = scene.answers(sentence)
     if not bodies and not answers:
         return
     deeds = [v for v in scene.deeds(sentence) if not v.passive and v.ending != "noun"]
@@ -96,7 +95,7 @@ def _asked_of(scene: Scene, sentence: Sentence) -> Mention | None:
     if sentence.index - first.index > _NEAR or not first.index:
         return None
     asked = scene.analysis.sentences[first.index - 1].paragraph
-    named = {scene.full(p).value.text: scene.full(p) for p in scene.programs_in(asked)}
+    named = {p.value.text: p for p in scene.programs_in(asked)}
     between = (scene.named_in(s) for s in scene.analysis.sentences[first.index : sentence.index])
     return None if any(between) else _alone(scene, list(named.values()))
 

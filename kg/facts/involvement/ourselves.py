@@ -4,33 +4,27 @@ turns of a government's officials in a council's minutes."""
 from kg.facts.involvement.page import Page
 from kg.facts.involvement.ranks import Ranks
 from kg.language.model import Sentence
-from kg.mentions.model import Mention, Name
+from kg.mentions.model import Mention
 from kg.patterns import regex
 
 _WE = regex(
-    r"(?<![가-힣])(?:저희|우리|본|당)(?:\s?(?:시|도|군|구|시청|도청|군청|구청|과|국|실|부서|팀|원|재단|센터|기관|공사|공단|조합|대학|학교|회사|법인|연구원|연구소|진흥원"
+    r"(?<![가-힣])(?:저희|우리)(?:\s?(?:시|도|군|구|시청|도청|군청|구청|과|국|실|부서|팀|원|재단|센터|기관|공사|공단|조합|대학|학교|회사|법인|연구원|연구소|진흥원"
     r"|기술원|산업원|지원원|정보원|교육원|문화원|의료원|병원|사업단|추진단|지원단|본부|협회|협의회|복지관|박물관|도서관|보건소)(?:\s?측)?)?"
     r"(?=(?:가|이|는|은|도|에서)[\s,])"
 )
-_OURSELVES = frozenset({"저희", "우리"})
 _LABEL = 40
 """So many letters of a sentence may stand before the words of a turn: «○미래산업과장 홍길동  »."""
 _LISTENS = ("의원", "위원", "의장", "위원장", "기자", "앵커", "사회자")
 """Who asks, and speaks for no government."""
 
 
-def we(page: Page, sentence: Sentence, body: Mention | None, ranks: Ranks) -> list[Mention]:
+def we(page: Page, sentence: Sentence, body: Mention) -> list[Mention]:
     """The words of a sentence by which its speaker tells of the body for which he answers, as short forms of it."""
-    if body is None or not speaks_for_it(page, sentence, ranks):
-        return []
-    value: Name = body.value
-    stands = Name(value.text, value.classes, value.official, value.head)
-    found = []
-    for words in _WE.finditer(page.analysis.text, sentence.begin, sentence.end):
-        alone = words[0] in _OURSELVES or words[0][:2] in _OURSELVES
-        if alone and page.mentions.free(*words.span(), "organization", "program", "person"):
-            found.append(Mention(*words.span(), "organization-short", stands, "kind-noun"))
-    return found
+    return [
+        Mention(*words.span(), "organization-short", body.value, "kind-noun")
+        for words in _WE.finditer(page.analysis.text, sentence.begin, sentence.end)
+        if page.mentions.free(*words.span(), "organization", "program", "person")
+    ]
 
 
 def speaks_for_it(page: Page, sentence: Sentence, ranks: Ranks) -> bool:
@@ -38,8 +32,8 @@ def speaks_for_it(page: Page, sentence: Sentence, ranks: Ranks) -> bool:
     text = page.analysis.text
     if page.is_interview:
         asks = text[sentence.end - 1 : sentence.end] in "?？"
-        told = [who for span, who in page.speakers if span.begin - 4 <= sentence.begin < span.end]
-        return bool(told) or (page.analysis.quoted_at(sentence.begin + 1) is not None and not asks)
+        told = any(span.begin - 4 <= sentence.begin < span.end for span, _ in page.speakers)
+        return told or (page.analysis.quoted_at(sentence.begin + 1) is not None and not asks)
     if page.analysis.document.kind != "council":
         return False
     for span, who in page.speakers:

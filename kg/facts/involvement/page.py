@@ -23,6 +23,8 @@ _JOIN = regex(
 )
 _MANY_SUBTITLES = 8
 _ITEM = regex(r"\s*(?:[◦○ㅇ□■❍●◯①-⑳▪▷▶▸‣‧·•※❏▣◆\-–‒|]|\d{1,2}[.)]\s|[가-하][.)]\s)")
+_ASKED = regex(r"\s*(?:[―—–\-▲△▶▷◆■□◇●○Qq][.)\s]?|문\s?[:：.]|질문)\s?(?!“)[가-힣‘'A-Za-z\d]")
+"""A line of an interview that asks: «― P는 무엇인가», «▲ P도 한다고 들었다»."""
 FOLD = regex(r"[\s\"'‘’“”「」『』()·.,]")
 _KIND_OF_GOVERNMENT = regex(r"(?:특별자치시|특별자치도|특별시|광역시|시청|도청|시|도|군|구)$")
 
@@ -124,6 +126,10 @@ class Page:
             if i >= 0 and m.end <= sentences[i].end:
                 found.setdefault(sentences[i].index, []).append(m)
         return found
+
+    def asks(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens a question of an interview."""
+        return self.is_interview and _ASKED.match(self.analysis.text, sentence.begin) is not None
 
     def in_others_words(self, offset: int) -> bool:
         """Whether an offset stands in somebody's speech; an interview's answers are its text."""

@@ -52,16 +52,8 @@ def operators_of_parts(
         return
     if not told and charged and leads_on(scene, sentence, charged[0]):
         return
-    all_of_it = _ALL_OF_IT.search(scene.analysis.text, sentence.begin, sentence.end) is not None
-    whole = all_of_it and not named and scene.main_stands_out and not scene.several
-    program = named[0] if named else scene.main if whole else program_at(scene, sentence)
-    if not told and scene.reports and scene.main is not None and _IS_WHOLE.match(scene.analysis.text, sentence.begin):
-        whole = scene.main_stands_out and not scene.several and not headed_by(scene, sentence)
-        program = scene.main if whole else program
-    if program is None and scene.main is not None and scene.reports:
-        by_field = bool(roles) and not charged and all(rule == "operator-field" for _, rule in roles)
-        whole = not scene.several and _THE_WORK.match(scene.analysis.text, sentence.begin) is not None
-        program = scene.main if by_field or whole else None
+    by_field = not charged and all(rule == "operator-field" for _, rule in roles)
+    program = named[0] if named else _program_of(scene, sentence, bool(told), by_field)
     if program is None or (not told and (names_another(scene, sentence, bodies) or of_agreement(scene, sentence))):
         return
     aside = before if not told and before is not None and _is_aside(scene, sentence, program, before) else None
@@ -92,6 +84,22 @@ def operators_of_parts(
         of = meant[0] if meant else anew or program
         scene.charged.setdefault(sentence.index, of)
         yield operated(scene, sentence, of, body, "operator-takes-part")
+
+
+def _program_of(scene: Scene, sentence: Sentence, told: bool, by_field: bool) -> Mention | None:
+    """The program of which the parts are told in a sentence that does not name it: the one that the text is about where
+    its words mean the whole, else the one that the text is at; ``told`` says that the sentence names any."""
+    text, alone = scene.analysis.text, scene.main_stands_out and not scene.several
+    if alone and _ALL_OF_IT.search(text, sentence.begin, sentence.end):
+        return scene.main
+    whole = not told and alone and scene.reports and _IS_WHOLE.match(text, sentence.begin)
+    if whole and scene.main is not None and not headed_by(scene, sentence):
+        return scene.main
+    program = program_at(scene, sentence)
+    if program is None and scene.reports:
+        meant = by_field or (not scene.several and _THE_WORK.match(text, sentence.begin) is not None)
+        return scene.main if meant else None
+    return program
 
 
 def _parted(scene: Scene, body: Mention, program: Mention) -> bool:

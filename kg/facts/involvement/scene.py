@@ -2,7 +2,7 @@
 
 from kg.facts.involvement.home import main_government
 from kg.facts.involvement.main import main_program
-from kg.facts.involvement.ourselves import we
+from kg.facts.involvement.ourselves import speaks_for_it, we
 from kg.facts.involvement.page import Page
 from kg.facts.involvement.platform import on_the_platform
 from kg.facts.involvement.ranks import HEADS_OF_BODIES, Ranks
@@ -23,6 +23,8 @@ class Scene(Page):
 
     def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()) -> None:
         super().__init__(analysis, mentions, lexicon, facts)
+        self._answers: dict[int, bool] = {}
+        self.government: Mention | None = None
         self.government, self.several = main_government(self)
         national = self.government is not None and self.is_ministry(self.government)
         heads = self.words.ministers if national else self.words.heads
@@ -37,13 +39,20 @@ class Scene(Page):
         self.author = introduced(analysis, mentions)
         self.platform = on_the_platform(self)
 
+    def answers(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what one answers or reports for his body, judged once."""
+        told = self._answers.get(sentence.index)
+        if told is None:
+            told = self._answers[sentence.index] = speaks_for_it(self, sentence, self.ranks)
+        return told
+
     def kinds(self, sentence: Sentence) -> list[Mention]:
         """The nouns of a sentence that stand for a body: those of its kind, and «저희» where one answers for it."""
         known = sentence.index in self._kinds
         nouns = super().kinds(sentence)
-        if known or not hasattr(self, "ranks") or self.government is None:
+        if known or self.government is None or not self.answers(sentence):
             return nouns
-        ours = we(self, sentence, self.government, self.ranks)
+        ours = we(self, sentence, self.government)
         self._stands_for |= {noun.begin: self.government for noun in ours}
         self._kinds[sentence.index] = sorted([*nouns, *ours], key=lambda m: m.begin)
         return self._kinds[sentence.index]

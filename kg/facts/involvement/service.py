@@ -2,7 +2,6 @@
 
 from kg.facts.allocation.pieces_of_news import piece_at
 from kg.facts.involvement.elsewhere import PRESENTS, is_anothers
-from kg.facts.involvement.ourselves import speaks_for_it
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import continuing, foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement.ranks import HEADS_OF_BODIES
@@ -126,7 +125,7 @@ def body_without_subject(
 
     None where the text does not report what a government does: there nothing goes without saying.
     """
-    if not (scene.reports or speaks_for_it(scene, sentence, scene.ranks)) or of_others(scene, program):
+    if not (scene.reports or scene.answers(sentence)) or of_others(scene, program):
         return None
     if is_pledged(scene, program) or (not scene.reports and verb is not None and verb.stem == "하"):
         return None

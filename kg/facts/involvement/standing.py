@@ -158,11 +158,10 @@ def is_given_to(page: Page, program: Mention) -> bool:
 
 
 def is_own(page: Page, name: str) -> bool:
-    """Whether what the text says of a program makes it the government's own: its release, its list, its money."""
-    kind = page.analysis.document.kind
+    """Whether what the text says of a program makes it the government's own: its table, its work, its money."""
     said = [p for p in page.mentions.of("program", "program-short") if page.full(p).value.text == name]
     if any(p.rule == "program-listed" for p in said):
-        return kind == "table"
+        return page.analysis.document.kind == "table"
     if any(taken_up(page, p) for p in said):
         return True
     return any(paid(page, p) for p in said) and not any(flows(page, p) for p in said)

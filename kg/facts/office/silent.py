@@ -42,26 +42,24 @@ def of_the_last(
             return _of_heading(text, before, people, past is not None)
         told = [p for p in people if before.begin <= p.begin < before.end and analysis.quoted_at(p.begin) is None]
         topics = [p for p in told if TOPIC.match(text, p.end) or _BAR.match(text, p.end)]
-        if told:
-            if not topics and len({p.value for p in _of_paragraph(analysis, sentence, people)}) == 1:
-                topics = [next(p for p in told if p.kind == "person")] if told[0].kind == "person" else []
-            alone = len({p.value for p in topics if p.kind == "person"}) <= 1
-            return (
-                (topics[0], past is not None or is_over(text, sentence, title, verb), "office-told")
-                if (topics and alone)
-                else None
-            )
+        if not told:
+            continue
+        if not topics and told[0].kind == "person" and len(_of_paragraph(analysis, sentence, people)) == 1:
+            topics = told[:1]
+        if not topics or len({p.value for p in topics if p.kind == "person"}) > 1:
+            return None
+        return topics[0], past is not None or is_over(text, sentence, title, verb), "office-told"
     return None
 
 
-def _of_paragraph(analysis: Analysis, sentence: Sentence, people: list[Mention]) -> list[Mention]:
+def _of_paragraph(analysis: Analysis, sentence: Sentence, people: list[Mention]) -> set[str]:
     """The persons named in full in the paragraph up to a sentence, outside quotations."""
     first = analysis.paragraph_to(sentence)[0]
-    return [
-        p
+    return {
+        p.value
         for p in people
         if p.kind == "person" and first.begin <= p.begin < sentence.begin and analysis.quoted_at(p.begin) is None
-    ]
+    }
 
 
 def _of_heading(text: str, line: Sentence, people: list[Mention], past: bool) -> tuple[Mention, bool, str] | None:

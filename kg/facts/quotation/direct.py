@@ -149,11 +149,11 @@ def _double(
         return ("speech-noun",) if clause and not rest.startswith(("을", "를")) else ()
     if _STOPPED.search(words) and len(words) >= 8:
         return ("whole-sentence",)
-    if not after.strip(' .,”"') and " " in words and len(words) >= 8 and _TITLE_AND_COLON.search(before):
+    last = not after.strip(' .,”"')
+    labelled = last and " " in words and len(words) >= 8
+    if labelled and (_TITLE_AND_COLON.search(before) or _SPEECH_AND_COLON.search(before)):
         return ("paragraph-of-its-own",)
-    if not after.strip(' .,”"') and " " in words and len(words) >= 8 and _SPEECH_AND_COLON.search(before):
-        return ("paragraph-of-its-own",)
-    if not after.strip(' .,”"') and not before.strip(' ,-“"A답:.ㅇㅁo○◦•●▷▶□■※·∙‣'):
+    if last and not before.strip(' ,-“"A답:.ㅇㅁo○◦•●▷▶□■※·∙‣'):
         return ("paragraph-of-its-own",) if final or len(words) >= 20 else ()
     if re.match(r"^\s*[,，]?\s*(?:이?라고|이?라며)\s", after):
         return ("quoting-particle",)

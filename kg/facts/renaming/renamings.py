@@ -184,7 +184,9 @@ def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions
     front = lead[: sign[-1].start()] if sign else lead
     told = _HEAD.search(front) or topic
     head = told["head"] if told else ""
-    start = 0 if sign or topic else text.rfind("\n", 0, new.begin) + 1  # «‘B’라고 부른다» alone speaks of its own paragraph
+    start = (
+        0 if sign or topic else text.rfind("\n", 0, new.begin) + 1
+    )  # «‘B’라고 부른다» alone speaks of its own paragraph
     earlier = [m for m in mentions.before(new.begin, "program") if new.begin - m.end <= _REACH and m.begin >= start]
     earlier = [m for m in earlier if topic and m.rule == "program-marked"] or earlier
     alone = len({m.value.text for m in earlier}) == 1 and earlier[0].end < sentence.begin

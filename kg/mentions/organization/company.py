@@ -48,7 +48,7 @@ _NAMED = regex(
 )
 _ACTS = regex(r"(?:이|가|은|는|와|과|의)(?![가-힣])| (?:등이|등은|등과|등의|등에|측은|관계자|대표)")
 _PARTICLE = regex(r"(?P<name>[가-힣A-Za-z0-9&]{3,})(?:은|는|이|가|을|를|의|와|과)")
-_SHORT = regex(r"(?P<name>[가-힣]{2})(?P<particle>은|는|이|가|을|를|과|와)")
+_SHORT = regex(r"(?P<name>[가-힣]{2})(?:은|는|이|가|을|를|과|와)")
 _GROUP = regex(
     r"(?:협의체|협력체|연합체|협의회|연합|모임|단체|동아리|네트워크|얼라이언스|공동체|포럼|연구회|학회|조직|기구|"
     r"커뮤니티|클럽|자문단|위원회)(?:인|,)? ?$"
@@ -176,7 +176,7 @@ def _end_of_word(text: str, begin: int, end: int, starts: dict[int, Piece]) -> i
     piece = starts.get(begin)
     if piece and piece.glued and piece.end > begin + 1 and ends_word(text, piece.end):
         return piece.end if _agrees(text, piece.end, end) else end
-    bare = _PARTICLE.fullmatch(text, begin, end) or _particle_fits(text, begin, end)
+    bare = _PARTICLE.fullmatch(text, begin, end) or _SHORT.fullmatch(text, begin, end)
     return bare.end("name") if bare and _agrees(text, bare.end("name"), end) else end
 
 
@@ -186,15 +186,6 @@ def _agrees(text: str, stop: int, end: int) -> bool:
         return True
     closed = (ord(text[stop - 1]) - 0xAC00) % 28 > 0
     return text[stop] not in ("가는를와" if closed else "이은을과")
-
-
-def _particle_fits(text: str, begin: int, end: int) -> re.Match[str] | None:
-    """A name of two letters with a particle that agrees with its last letter's final consonant: 또박+은."""
-    short = _SHORT.fullmatch(text, begin, end)
-    if short is None:
-        return None
-    closed = (ord(text[short.end("name") - 1]) - 0xAC00) % 28 > 0
-    return short if (short["particle"] in ("은", "이", "을", "과")) == closed else None
 
 
 def _coined_at(analysis: Analysis, kind: re.Match[str]) -> int | None:

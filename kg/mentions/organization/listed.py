@@ -56,7 +56,7 @@ def governments_that_act(text: str, found: Iterable[Mention]) -> Iterator[Mentio
 
 
 def _shares_level(last: Mention, before: Mention) -> bool:
-    """Whether a government closes a list whose places share the word for what it is: 의성·청송·영양군은."""
+    """Whether a government closes a list whose places share the word for what it is: 가온·나루·다솔군은."""
     if last.kind != "organization" or "LocalGovernment" not in last.value.classes or before.rule == HOMONYM:
         return False
     level = last.value.text[-1]

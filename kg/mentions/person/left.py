@@ -48,7 +48,7 @@ _SHOP = regex(
     r"정육점|문구점|안경점|공방|슈퍼|슈퍼마켓|제과점|음식점|상점|점포|상가|아파트|빌라|어린이집|유치원|학원|의원|한의원|병원|치과|경로당|노인정|복지관|"
     r"도서관|주민센터|행정복지센터|우체국|파출소|지구대|공인중개사|부동산|목욕탕|사우나|노래방|주유소|정비소|카센터|포차|주점|호프|반찬집|방앗간)(?![가-힣])"
 )
-"""What stands in a quarter or a village: ``서신동 떡집 사장``."""
+"""What stands in a quarter or a village: ``새별동 떡집 사장``."""
 _MEMBERS = frozenset({"위원", "의원"})
 _LEGAL = regex(r"\((?:재|사|주|유)\)$")
 _SHORTEST = 2
@@ -141,7 +141,7 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             run = hangul_before(place, gap)
             name = run if run and heads_government(text, *run, place.tokens, place.names) else None
             if not name and run and place.tokens.surname_parted(*run):
-                name = _opening_name(place, gap)  # 육동한 춘천시장
+                name = _opening_name(place, gap)  # N 가온시장, a surname that Kiwi takes for a word
         if not name and nearest and gap + 1 == word.begin:
             name = _noun_before_head(place, word, gap) or _long_before_seat(place, word, gap)
         if name and nearest and word.kind in ("head", "deputy") and text[name[1] - 1] in "시군":
@@ -211,7 +211,7 @@ def _noun_before_head(place: Place, word: TitleWord, end: int) -> tuple[int, int
 
 
 def _long_before_seat(place: Place, word: TitleWord, end: int) -> tuple[int, int] | None:
-    """A name of four letters, a given name of three, right before the seat of a known place: ``N 춘천시의원은``."""
+    """A name of four letters, a given name of three, right before the seat of a known place: ``N 가온시의원은``."""
     if word.body is None or word.kind not in (*_HEADS, "member"):
         return None
     run = hangul_before(place, end)
@@ -230,7 +230,7 @@ def _is_known_body(place: Place, begin: int, end: int) -> bool:
 
 
 def _follows_title(place: Place, begin: int, ends: set[int]) -> bool:
-    """Whether what stands there is the next in a row of people with their titles: ``N 진천군수와 M 가온대 교수``."""
+    """Whether what stands there is the next in a row of people with their titles: ``N 나루군수와 M 가온대 교수``."""
     before = _NEXT_IN_ROW.search(place.text, max(place.begin, begin - 4), begin)
     return before is not None and before.start() in ends
 

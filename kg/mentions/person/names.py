@@ -141,7 +141,7 @@ class TokenIndex:
         return coined_end(self._within(begin, end)) == end
 
     def surname_parted(self, begin: int, end: int) -> bool:
-        """Whether Kiwi parts the first syllable and sees no particle: 육+동+하+ㄴ."""
+        """Whether Kiwi parts the first syllable and sees no particle: 길+도+하+ㄴ."""
         here = self._within(begin, end)
         return len(here) > 1 and here[0].end == begin + 1 and all(t.tag[0] != "J" and t.tag != "XSA" for t in here)
 

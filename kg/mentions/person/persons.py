@@ -83,10 +83,10 @@ def _aged(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables
     if text.find("(", begin, end) < 0:
         return
     for match in _AGED.finditer(text, begin, end):
-        begin, end_of_name = match.span(1)
-        parted = bracketed_name(match[1], names) and tokens.witness(begin, end_of_name) in ("compound", "inflected")
-        if parted or is_name(text, begin, end_of_name, tokens, names, strong=True):
-            yield begin, end_of_name, "person-with-age"
+        name = match.span(1)
+        parted = bracketed_name(match[1], names) and tokens.witness(*name) in ("compound", "inflected")
+        if parted or is_name(text, *name, tokens, names, strong=True):
+            yield *name, "person-with-age"
 
 
 def _listed(text: str, begin: int, end: int, tokens: TokenIndex, names: NameTables) -> Iterator[tuple[int, int, str]]:
