@@ -162,9 +162,28 @@ def is_own(page: Page, name: str) -> bool:
     said = [p for p in page.mentions.of("program", "program-short") if page.full(p).value.text == name]
     if any(p.rule == "program-listed" for p in said):
         return page.analysis.document.kind == "table"
+    if page.analysis.document.kind == "press-release" and any(_is_planned_item(page, p) for p in said):
+        return True
     if any(taken_up(page, p) for p in said):
         return True
     return any(paid(page, p) for p in said) and not any(flows(page, p) for p in said)
+
+
+_ITEM = regex(r"\s*[○◦□■❍ㅇ▶▷▪•·▲△\-–]\s?(?:\([^()\n]{1,8}\)\s?)?")
+_IN_MARKS = regex(r"[「『‘'“]")
+_PUTS_IN = regex(r"[^.\n]{0,60}(?:설치|보급|도입|배치|조성|구축|지원|운영|개설|신설)(?:\s?\([^()\n]*\))?\s*$")
+
+
+def _is_planned_item(page: Page, program: Mention) -> bool:
+    """Whether an item of a release names a program in marks and ends with what is put in: «○ (안전) 6개 시군에 「P」
+    카메라 180대 설치»."""
+    text = page.analysis.text
+    begin, end = text.rfind("\n", 0, program.begin) + 1, text.find("\n", program.end)
+    line = text[begin : end if end >= 0 else len(text)]
+    if _ITEM.match(line) is None or _IN_MARKS.match(text, program.begin - 1) is None or is_won(page, program):
+        return False
+    others = page.mentions.within(Span(begin, begin + len(line)), "organization")
+    return not others and _PUTS_IN.match(text, program.end, begin + len(line)) is not None
 
 
 def is_passed(page: Page, name: str) -> bool:
