@@ -284,10 +284,17 @@ def _is_cohort(fig: Figure, words: TargetWords) -> bool:
     )
 
 
+_ANY_PLACE = frozenset({"곳", "군데"})
+_AREAS = frozenset({"면", "읍", "동", "읍면", "읍면동", "리", "마을", "시군", "시·군", "군", "구", "시", "지구", "지역", "권역"})
+"""What a number of places may count: «A면·B면 두 곳에서 네 개 면으로»."""
+
+
 def same_unit(one: Figure, other: Figure) -> bool:
     """Whether two numbers count in one unit (명 and 사람 are one)."""
     a, b = bare_unit(one.mention.value.unit), bare_unit(other.mention.value.unit)
-    return a == b or (a in PEOPLE and b in PEOPLE) or ({a, b} <= _PLACES and "개사" in (a, b))
+    if a == b or (a in PEOPLE and b in PEOPLE) or ({a, b} <= _PLACES and "개사" in (a, b)):
+        return True
+    return any(x in _ANY_PLACE and y.startswith("개") and y[1:] in _AREAS for x, y in ((a, b), (b, a)))
 
 
 def one_unit(unit: str) -> str:
