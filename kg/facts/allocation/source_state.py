@@ -4,6 +4,7 @@ on the state's budget that nobody else is told to give: «A에 120억 원, B에 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.words import Act
+from kg.facts.allocation.year import year_words
 from kg.language.model import Analysis
 from kg.mentions.model import Mention, Mentions
 from kg.mentions.organization.organizations import STATE
@@ -22,6 +23,8 @@ _OTHER_PURSE = regex(
 _PUT_IN = frozenset(
     ("반영", "배정", "담기", "실리", "포함", "돌아가", "살아남", "오르", "들어가", "얹히", "증액", "되살아나", "살아나")
 )
+_YEAR_BEFORE = 8
+"""So few letters before the words for the state's budget its year stands: 내년 국비, 2026년도 정부 예산."""
 _ASKS = regex(r"달라|요구|요청|건의|신청")
 _HEADED = regex(r"국비|국가\s?예산|정부\s?예산|정부안|국회\s?예산")
 _SUBJECT = regex(r"[’'”\"」)]{0,2}(?:\([^)]{1,30}\))?(?:은|는|이|가|도)(?=[\s,])")
@@ -51,6 +54,10 @@ def state_money(draft: Draft, clause: Clause, mentions: Mentions) -> None:
         return
     if (about := _on_the_state_budget(clause, mentions)) is not None:
         _note(draft, about)
+        words = year_words(text, max(about.begin - _YEAR_BEFORE, 0), about.begin, clause.analysis.document.published)
+        if words and draft.year is None and not draft.several_years:
+            draft.year = words[-1].year  # «내년 국비 4천억 원 확보» over it
+            draft.note("year", words[-1].span, "year-budget")
 
 
 def _note(draft: Draft, span: Span) -> None:
