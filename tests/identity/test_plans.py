@@ -1,4 +1,4 @@
-"""What was planned and what the budget tells later, names in use and new ones over several texts. All names invented."""
+"""Plans and the budgets that follow, names in use and new ones over several texts. All names invented."""
 
 from tests.identity.test_situations import EOK, article, changed, nodes, read_all
 
@@ -13,11 +13,6 @@ BUDGET = article(
     "강릉시, 안전망 예산 줄여",
     "강릉시는 20일 ‘연안 AI 안전망 구축사업’의 내년도 예산안을 71억원으로 짰다고 밝혔다.",
 )
-COINED = article(
-    "2025-04-16",
-    "‘바다 눈’에 300억",
-    "강릉시의 ‘바다 눈’ 사업에 300억원이 들어간다.",
-)
 RENAMED = article(
     "2026-01-10",
     "이름은 ‘해돋이지기’",
@@ -27,13 +22,13 @@ STAFF = article(
     "2025-04-15",
     "강릉시, ‘연안 AI 안전망 구축사업’ 시작",
     "강릉시는 15일 ‘연안 AI 안전망 구축사업’을 시작한다고 밝혔다. "
-    "하늘찬 강릉시 스마트해양과장은 “바다를 먼저 읽겠다”고 말했다.",
+    "하다온 강릉시 스마트해양과장은 “바다를 먼저 읽겠다”고 말했다.",
 )
 NEXT_STAFF = article(
     "2026-01-10",
     "강릉시 인사",
-    "‘연안 AI 안전망 구축사업’ 담당자가 바뀌었다. "
-    "하늘찬 전 스마트해양과장은 1일 주문진읍장으로 옮겼고 새론솔 과장이 스마트해양과장을 맡았다.",
+    "강릉시 ‘연안 AI 안전망 구축사업’ 담당자가 바뀌었다. "
+    "하다온 전 스마트해양과장은 1일 교1동 동장으로 옮겼고 문서린 과장이 스마트해양과장을 맡았다.",
 )
 
 
@@ -46,13 +41,10 @@ def test_plans_a_later_document_of_the_same_plan_changes_nothing() -> None:
 
 
 def test_plans_a_name_that_people_use_is_one_of_the_thing() -> None:
-    readings, identity = read_all(PLANNED, COINED)
+    readings, identity = read_all(PLANNED)
     official = nodes(readings, identity, "program", "연안 AI 안전망 구축사업")
     assert len(official) == 1
-    assert (
-        nodes(readings, identity, "program", "바다 눈 사업") | nodes(readings, identity, "program", "바다 눈")
-        == official
-    )
+    assert nodes(readings, identity, "program", "바다 눈") == official
 
 
 def test_plans_the_work_as_topic_takes_another_name() -> None:
@@ -61,4 +53,4 @@ def test_plans_the_work_as_topic_takes_another_name() -> None:
 
 def test_plans_who_takes_a_post_over_behind_another_clause_holds_it() -> None:
     told = changed(STAFF, NEXT_STAFF)
-    assert ("office", "하늘찬", "새론솔") in told
+    assert ("office", "하다온", "문서린") in told

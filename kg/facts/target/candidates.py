@@ -285,7 +285,9 @@ def _is_cohort(fig: Figure, words: TargetWords) -> bool:
 
 
 _ANY_PLACE = frozenset({"곳", "군데"})
-_AREAS = frozenset({"면", "읍", "동", "읍면", "읍면동", "리", "마을", "시군", "시·군", "군", "구", "시", "지구", "지역", "권역"})
+_AREAS = frozenset(
+    {"면", "읍", "동", "읍면", "읍면동", "리", "마을", "시군", "시·군", "군", "구", "시", "지구", "지역", "권역"}
+)
 """What a number of places may count: «A면·B면 두 곳에서 네 개 면으로»."""
 
 
