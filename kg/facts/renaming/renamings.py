@@ -29,17 +29,16 @@ _BECAME = regex(r"(?:은|는|이|가) ?")
 _BECOME = regex(r"(?:이|가) (?:됐|되었|된다|되고|돼 )")
 _ADNOMINAL = regex(r"(?:[은는한된친낀]|[가-힣] ?단|바꾼|바뀐|옮긴) ?$")
 _BARE_NAME = regex(r"(?P<name>[가-힣A-Za-z0-9·]+?(?: [가-힣A-Za-z0-9·]+?){0,3}?)(?:은|는|이|가|을|를|의|도)(?=[ ,])")
-_SITES = regex(
-    r"(?:센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처|관|타운|밸리|사업단)$"
-)
+_THINGS = "센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처"
+_SITES = regex(rf"(?:{_THINGS}|관|타운|밸리|사업단)$")
 _HEAD = regex(
     r"(?<![가-힣])(?:이 )?"
-    r"(?P<head>센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처|재단)의? "
+    rf"(?P<head>{_THINGS}|재단)의? "
     r"(?:새 |공식 |정식 )?$"
 )
 _TOPIC = regex(
     r"[“\"‘'○◦□\-\s]*(?:이|이번|해당)? ?"
-    r"(?P<head>센터|단지|허브|캠퍼스|파크|사업|프로젝트|과정|거점|시설|클러스터|플랫폼|바우처)(?:은|는|이|가|도) "
+    rf"(?P<head>{_THINGS})(?:은|는|이|가|도) "
 )
 """What a sentence about a new name begins with: «사업은 새해부터 ‘B’라는 이름을 쓴다»."""
 _DOING = regex(r"(?:사업|프로젝트|과정|계획|전략)$")
@@ -185,9 +184,9 @@ def _the_one_before(text: str, new: Span, sentence: Sentence, mentions: Mentions
     front = lead[: sign[-1].start()] if sign else lead
     told = _HEAD.search(front) or topic
     head = told["head"] if told else ""
-    start = (
-        0 if sign or topic else text.rfind("\n", 0, new.begin) + 1
-    )  # «‘B’라고 부른다» alone speaks of its own paragraph
+    start = 0
+    if not sign and not topic:  # «‘B’라고 부른다» alone speaks of its own paragraph
+        start = text.rfind("\n", 0, new.begin) + 1
     earlier = [m for m in mentions.before(new.begin, "program") if new.begin - m.end <= _REACH and m.begin >= start]
     earlier = [m for m in earlier if topic and m.rule == "program-marked"] or earlier
     alone = len({m.value.text for m in earlier}) == 1 and earlier[0].end < sentence.begin
