@@ -1,5 +1,6 @@
 """A purpose in the phrase of the sum itself: X 예산 35억 원, X(35억 원), X : 35억 원."""
 
+from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.facts.allocation.purpose.after import of_size
@@ -17,17 +18,30 @@ def bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         return None
     if clause.place and any(c.money is not None for c in row.chunks[: clause.place]):
         return None
-    if row.host.kind == "verb":  # «CCTV를 설치하고(24억 원)»
-        chunks = row.parent.chunks
-        for chunk in reversed(chunks[: next(i for i, c in enumerate(chunks) if c is row.host)]):
-            if chunk.kind == "noun" and chunk.particle in ("을", "를"):
-                counted = QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
-                end = counted.start() if counted else chunk.end
-                return told_by(wording(clause, chunk.begin, end, lexicon), "bracket")
-            if chunk.closes():
-                break
-        return None
+    done = _done_to(clause, row.host, row.parent.chunks)
+    if row.host.kind == "verb" or done is not None:
+        return told_by(wording(clause, done.begin, done.end, lexicon), "bracket") if done is not None else None
     return told_by(wording(clause, row.host.begin, row.host_end, lexicon), "bracket")
+
+
+_DONE = regex(r"[^()]*\)\s?(?:하|한|할|해|했|합)")
+_DONE_BEFORE = regex(r".*\)\s?(?:하고|하며|해)\s")
+
+
+def _done_to(clause: Clause, host: Chunk, chunks: list[Chunk]) -> Span | None:
+    """What a sum in brackets at the deed is for: «CCTV를 설치하고(24억 원)», «CCTV를 교체(12억 원)한다»."""
+    place = next(i for i, c in enumerate(chunks) if c is host)
+    text = clause.analysis.text
+    if host.kind != "verb" and not _DONE.match(text, clause.money.begin):
+        return None
+    for chunk in reversed(chunks[:place] if host.kind == "verb" else chunks[max(place - 1, 0) : place]):
+        if chunk.kind == "noun" and chunk.particle in ("을", "를"):
+            before = _DONE_BEFORE.match(text, chunk.begin, chunk.end)
+            counted = QUANTITY.search(text, chunk.begin, chunk.end)
+            return Span(before.end() if before else chunk.begin, counted.start() if counted else chunk.end)
+        if chunk.closes():
+            return None
+    return None
 
 
 _OWNS = regex(r"[가-힣A-Za-z0-9)’]의\s(?:약\s|총\s)?$")
