@@ -14,7 +14,7 @@ from kg.spans import Span
 
 _TIME = regex(
     r"^(?:(?:동안|사이|뒤|대신|반면에?|한편|다만|반대로|그러나|하지만|그리고|여기에|또|따라|이에 따라|이로써|결국"
-    r"|실제로"
+    r"|실제로|그사이|그새|요즘|요사이|최근|최근에|이번에|이참에|이때|그때|이날|올봄|올여름|올가을|올겨울|한때|처음|마지막으로|끝으로"
     r"|(?:\d+|[한두세네]|다섯|열)\s?년\s?짜리|등|정작|실제|오히려|이미|아직|물론|무려|이로써|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
     r"|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|"
     r"사업 첫해인|첫해인|첫해|"
@@ -37,6 +37,15 @@ _EACH_LEAD = regex(
 )
 """«학생 1인당 이용료», «업체당 임차료»."""
 _ITEM_MARK = regex(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)|[가-하][.)]|(?:[QA]\d{0,2}|[문답])[.):])\s(?=\S)")
+_PERIOD = regex(
+    r"^(?:(?:최근|향후|앞으로|지난|총|약)\s?)*(?:\d+|[한두세네]|다섯|여섯|열)\s?(?:개\s?)?(?:년|해|개월|달|주|차년)\s?(?:도\s?)?(?:간|동안)?\s?"
+    r"(?:[(（][^()（）]*\d[^()（）]*[)）]\s?(?:간|동안)?|(?<=간)|(?<=동안))(?:에|에\s걸쳐|의)?(?:,?\s|$)"
+)
+"""«3년간(’23~’25) X», «5년 간(`18~`22)», «최근 3년(2022년~2024년)간»: for how long."""
+_ITEM_BEFORE = regex(
+    r"^.*\([^()]*\d[\d,.]*\s?(?:조|억|천만|백만|만|천)[\d,.조억천백만\s]*원?[^()]*\)\s?(?:,|및|와|과|·|[+/]|그리고)\s?(?=\S)"
+)
+"""«서버 도입(’22년 38억원) 및 실증비용(40억원)»: the item before, which has a sum of its own."""
 _SPLIT_WORD = regex(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
 _LEAD_MARK = regex(r"^[\s\-–—―─━‐‑−△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _RELATED = regex(r"(?<=\S{4})\s관련$")
@@ -136,7 +145,7 @@ _ASIDE = regex(
 """How or whose: «재정 여건상 2억 원까지», «시비 보조가 17억 원»."""
 _TAIL_TIME = regex(r"(?:의)?\s(?:올해|내년도?|지난해|금년|20\d\d년도?)$")
 _ONE_OF = regex(
-    r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부|절반|반값|전부|전액|대부분|\d[\d.]*\s?(?:%|퍼센트)"
+    r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부|일부분|절반|반값|전부|전액|대부분|상당액|상당수|상당분|상당\s부분|태반|과반|얼마|\d[\d.]*\s?(?:%|퍼센트)"
     r"|[0-9한두세]\s?분의\s?[0-9한두세일이삼])(?:가량|정도|씩)?$"
 )
 _LETTER = regex(r"[가-힣A-Za-z]")
@@ -288,7 +297,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     span = Span(begin, begin + len(words))
     if _only_places(clause, span):
         return None
-    return Purpose(_unquoted(_INNER_TIME.sub(" ", words)), span, "")
+    return Purpose(_unquoted(_INNER_TIME.sub(" ", words).replace("*", "")), span, "")
 
 
 _PAPER_DRAFT = regex(r"(?:본|세출|추경|소요|요구|편성)?\s?예산\s?\(안\)$")
@@ -389,7 +398,7 @@ def _only_places(clause: Clause, span: Span) -> bool:
     return not _JOINTS.sub("", rest + text[end : span.end])
 
 
-_OUT_OF = regex(r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?=\S)")
+_OUT_OF = regex(r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?!(?:상당|일부|절반|대부분|태반|과반|나머지|얼마)[가-힣]{0,3}$)(?=\S)")
 _CASE = regex(r"^[^,]{2,30}의\s경우(?:에는|에도|는)?,?\s(?=\S)")
 """«돌봄반의 경우 같은 일을 하는 앱»: of which thing is spoken."""
 _SITTING = regex(
@@ -402,7 +411,9 @@ _OF_OFFICES = regex(
     r"^(?:[가-힣A-Za-z·]{1,10}(?:과|국|실|단|담당관|본부|사업소)(?:와|과|·|,)?\s?){1,3}(?:의|소관)\s(?=\S)"
 )
 _POINTING = regex("|".join(p.pattern for p in (_SELF, _CASE, _ANAPHORIC_OWNER, _OUT_OF, _OF_OFFICES)))
-_LEAD = regex("|".join(p.pattern for p in (_LEAD_MARK, _ITEM_MARK, _EACH_LEAD, _SPLIT_WORD, _TIME)))
+_LEAD = regex(
+    "|".join(p.pattern for p in (_LEAD_MARK, _ITEM_MARK, _EACH_LEAD, _SPLIT_WORD, _PERIOD, _ITEM_BEFORE, _TIME))
+)
 
 
 def _behind_owner(clause: Clause, begin: int, end: int) -> int:
