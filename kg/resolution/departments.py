@@ -24,7 +24,9 @@ def employer(cast: Cast, home: Home, place: Mention | None) -> Draft | None:
             body.say("org:unitOf", owner.key)
             return owner
     owner = (
-        _in_its_name(cast, body) or ministry_of_release(cast, place.span) or _own_government(cast, home, place)
+        _in_its_name(cast, body)
+        or ministry_of_release(cast, body.label, place.begin)
+        or _own_government(cast, home, place)
     )
     if owner is not None:
         body.say("org:unitOf", owner.key)

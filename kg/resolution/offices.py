@@ -161,7 +161,7 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (of_state := ministry(cast, title)) is not None:
         return of_state
-    if title.endswith(STAFF) and (state := ministry_of_release(cast, fact.title_span)) is not None:
+    if title.endswith(STAFF) and (state := ministry_of_release(cast, title, fact.title_span.begin)) is not None:
         return state
     if (title.endswith(STAFF) or _UNIT_HEAD.fullmatch(title)) and (
         employer := issuer(cast) or home.government
