@@ -229,7 +229,8 @@ def _cell(
         if not draft.year and not draft.several_years and not draft.whole and len(years) == 1:
             draft.year, draft.year_told = years[0].year, True
             draft.note("year", years[0].span, "year-told")
-        draft.shared_out = bool(_SHARED_OUT.search(caption[0]))
+        whole_of_it = draft.whole or (draft.own and not draft.sourced) or draft.bound
+        draft.shared_out = bool(_SHARED_OUT.search(caption[0])) and not whole_of_it
         if not draft.year and draft.several_years:
             draft.status = draft.status or "planned"
     draft.elided = draft.by is None and draft.source not in ("국비", "민자")
