@@ -10,8 +10,9 @@ from kg.facts.involvement.first_person import in_first_person
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.instigated import instigated
 from kg.facts.involvement.interviewed import by_the_asked
+from kg.facts.involvement.lecture import lectures
 from kg.facts.involvement.movers import movers
-from kg.facts.involvement.parties import continuing, parties_in, people_listed, person_subject, subject_bodies
+from kg.facts.involvement.parties import continuing, in_bracket, parties_in, people_listed, person_subject, subject_bodies
 from kg.facts.involvement.posts import by_post
 from kg.facts.involvement.proposer import proposer
 from kg.facts.involvement.reported import willed_for
@@ -208,6 +209,8 @@ def _named(
         if verb.begin >= last.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
             if verb.stem in scene.words.against:
                 return
+            if lectures(scene, sentence, person, Span(last.end, verb.begin), verb):
+                return
             run = verb.stem in scene.words.operating and scene.ranks.executive(person)
             if verb.stem in scene.words.backing or run:
                 yield from _each(scene, sentence, program, person)
@@ -278,6 +281,8 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
     for person in scene.mentions.within(sentence.span, "person", "person-short"):
         if inside_speech(scene.analysis, person.begin) or behind(sentence, person, 4)[0] not in ("은", "이"):
             continue
+        if in_bracket(scene, person):
+            continue  # 나루부(장관 홍길동)는: what the body does
         after = outside[person.end - sentence.begin :]
         if _UNDONE.search(after):
             continue
