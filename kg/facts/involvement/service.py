@@ -1,6 +1,7 @@
 """Whom the people of a text serve: the government behind an executive, a speaker, a sentence without a subject."""
 
 from kg.facts.allocation.pieces_of_news import piece_at
+from kg.facts.involvement.carried import carried
 from kg.facts.involvement.elsewhere import PRESENTS, is_anothers
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import continuing, foreign_subject, person_subject, subject_bodies
@@ -145,6 +146,10 @@ def body_without_subject(
     if before is not None:
         last = scene.analysis.sentences[sentence.index - 1]
         return before if behind(last, before, 0)[0] in ("은", "도") or leads_on(scene, last, before) else None
+    if scene.government is not None and scene.is_ministry(scene.government):
+        told = carried(scene, sentence)
+        if told is not None and not scene.is_ministry(told):
+            return told
     body = (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
     return None if body is None or of_another_government(scene, program, body) else body
 
