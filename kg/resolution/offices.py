@@ -14,7 +14,7 @@ from kg.resolution.cast import Cast
 from kg.resolution.departments import employer
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
-from kg.resolution.issuers import issuer, issuing_body, ministry
+from kg.resolution.issuers import issuer, issuing_body, ministry, of_the_state
 from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, parliament
 from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
@@ -31,6 +31,8 @@ _HEADS = {
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원", "정책지원관", "의정지원관")
 _LEVELLED = ("시의원", "도의원", "군의원", "구의원")
 _STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
+_OF_STATE = ("심의관", "조정관", "협력관", "지원관", "관리관", "총괄관", "조사관", "서기관", "사무관", "지원단장", "추진단장")
+"""The staff of a ministry besides."""
 _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
 """The heads of offices that every city and county has."""
 _UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
@@ -158,6 +160,8 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (of_state := ministry(cast, title)) is not None:
         return of_state
+    if title.endswith((*_STAFF, *_OF_STATE)) and (state := of_the_state(cast)) is not None:
+        return state
     if (title.endswith(_STAFF) or _UNIT_HEAD.fullmatch(title)) and (
         employer := issuer(cast) or home.government
     ) is not None:
