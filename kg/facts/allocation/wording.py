@@ -107,12 +107,14 @@ _PERSON = regex(
 _EACH_OF = regex(r"(?<![로수식성배일정담해강])당$")
 _PAPER = regex(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = regex(
-    r"^(?:약\s?)?(?:\d+|[한두세네]|다섯|열|몇|수)\s?(?:년|해|달|개월|주|십\s?년)\s?전$|^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|그때|그날|그해|이때|그\s당시"
+    r"^(?:약\s?)?(?:\d+|[한두세네]|다섯|열|몇|수)\s?(?:년|해|달|개월|주|십\s?년)\s?전$|^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|내후년|지난해|재작년|그때|그날|그해|이때|그\s당시"
     r"|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|"
     r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달|(?:한|두|세|\d+)\s?(?:달|시간|개월|"
     r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
     r"하반기|분|\d{1,2}월|\d{1,2}일|연말))*$"
 )
+_JOINED_TIMES = regex(r"(?<=[년해월])(?:와|과|·|,)\s?")
+"""«올해와 내년»: two times."""
 _ANAPHORIC_OWNER = regex(
     r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)"
 )
@@ -268,7 +270,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         break
     words = re.sub(r"\s?\(안\)$", "", words) if _PAPER_DRAFT.match(words) else words.rstrip()
     grant = words.endswith(("보조금", "지원금", "장려금")) and words[:-3] in _GRANTS
-    if (_says_nothing(words, lexicon) and not grant) or words in _ANAPHOR or _TIME_ONLY.match(words):
+    if (_says_nothing(words, lexicon) and not grant) or words in _ANAPHOR or is_time(words):
         return None
     if words.endswith(("와", "과")) and _says_nothing(words.split()[-1], lexicon):
         words = words[: -len(words.split()[-1])].rstrip()  # «도비와 시비 5억 원»
@@ -398,7 +400,9 @@ def _only_places(clause: Clause, span: Span) -> bool:
     return not _JOINTS.sub("", rest + text[end : span.end])
 
 
-_OUT_OF = regex(r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?!(?:상당|일부|절반|대부분|태반|과반|나머지|얼마)[가-힣]{0,3}$)(?=\S)")
+_OUT_OF = regex(
+    r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?!(?:상당|일부|절반|대부분|태반|과반|나머지|얼마)[가-힣]{0,3}$)(?=\S)"
+)
 _CASE = regex(r"^[^,]{2,30}의\s경우(?:에는|에도|는)?,?\s(?=\S)")
 """«돌봄반의 경우 같은 일을 하는 앱»: of which thing is spoken."""
 _SITTING = regex(
@@ -490,4 +494,4 @@ def is_time_or_count(words: str) -> bool:
 
 def is_time(words: str) -> bool:
     """Whether the words tell a time and nothing else."""
-    return bool(_TIME_ONLY.match(words))
+    return all(_TIME_ONLY.match(part) for part in _JOINED_TIMES.split(words))

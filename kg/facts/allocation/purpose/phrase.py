@@ -4,7 +4,7 @@ from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.facts.allocation.purpose.after import of_size
-from kg.facts.allocation.purpose.words import QUANTITY, told_by
+from kg.facts.allocation.purpose.words import before_count, told_by
 from kg.facts.allocation.wording import Purpose, wording
 from kg.lexicon import Lexicon
 from kg.patterns import regex
@@ -37,8 +37,7 @@ def _done_to(clause: Clause, host: Chunk, chunks: list[Chunk]) -> Span | None:
     for chunk in reversed(chunks[:place] if host.kind == "verb" else chunks[max(place - 1, 0) : place]):
         if chunk.kind == "noun" and chunk.particle in ("을", "를"):
             before = _DONE_BEFORE.match(text, chunk.begin, chunk.end)
-            counted = QUANTITY.search(text, chunk.begin, chunk.end)
-            return Span(before.end() if before else chunk.begin, counted.start() if counted else chunk.end)
+            return Span(before.end() if before else chunk.begin, before_count(text, chunk.begin, chunk.end))
         if chunk.closes():
             return None
     return None
