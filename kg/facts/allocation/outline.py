@@ -166,6 +166,10 @@ _OFFICE = regex(
 """«나래시 정보통신과»: whose paper it is."""
 
 
+_CAPTION = regex(r"[다요]\.\s|(?<![가-힣])기자$|(?:제공|촬영|자료사진)$")
+"""«… 설명하고 있다. 아무개 기자»: the words below a picture."""
+
+
 def _said(text: str, line: Item) -> Span | None:
     """The words of a heading, without marks round them; None where they say nothing."""
     words = _TAG.sub("", _TAIL.sub("", _BESIDE.sub("", line.words)).strip())
@@ -182,6 +186,7 @@ def _said(text: str, line: Item) -> Span | None:
         or _ONLY_A_SUM.fullmatch(words)
         or _LABEL_OF_PAPER.match(words)
         or _OFFICE.fullmatch(words)
+        or _CAPTION.search(words)
         or _DATE.search(line.words)
         or not re.search(r"[가-힣]", words)
     ):

@@ -5,6 +5,7 @@ import re
 from kg.facts.allocation.noted_row import noted_row
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
@@ -249,6 +250,7 @@ def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Senten
         return None
     span = Span(first.begin + match.start(1), first.begin + match.end(1))
     named = mentions.within(span, "program")
-    if not named and (len(match.group(1)) < 4 or _GENERIC_HEADING.search(match.group(1))):
+    nothing = _GENERIC_HEADING.search(match.group(1)) or says_nothing(match.group(1))
+    if not named and (len(match.group(1)) < 4 or nothing):
         return None
     return Topic(match.group(1), span, named[0] if named else None)

@@ -67,6 +67,8 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
     verb = chunks[verb_place]
     for i in range(verb_place - 1, max(verb_place - 5, -1), -1):
         chunk = chunks[i]
+        if chunk.kind == "noun" and not chunk.particle and words_of(clause, chunk) in _MANNER:
+            continue  # «예산을 지속 확대하다»
         if (
             chunk.kind == "noun"
             and chunk.money is None
@@ -90,6 +92,13 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_MANNER = frozenset(
+    (
+        *("지속", "집중", "적극", "순차", "전면", "대폭", "조기", "우선", "추가", "본격", "공동", "상시", "시범", "직접", "즉시", "최종"),
+        *("일괄", "동시", "신속", "수시", "점차", "꾸준", "중점", "별도", "무상", "전액", "일부", "최대", "확대", "단계별", "연차별"),
+    )
+)
+"""Nouns that say how, where they stand before a predicate: 지속 확대, 집중 지원."""
 _MARKS = frozenset("‘'「『<〈《")
 
 
