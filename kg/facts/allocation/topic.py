@@ -11,7 +11,7 @@ from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
-from kg.facts.allocation.topic_own_body import own_body
+from kg.facts.allocation.topic_own_body import asked_of_body, own_body
 from kg.facts.allocation.topic_raised import raised_in
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
 from kg.facts.allocation.topic_title import whole_topic
@@ -54,7 +54,8 @@ def topic_before(
         for earlier in reversed(analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
             if (pointed := _about(analysis, mentions, earlier.span)) is not None:
                 return pointed
-    if (own := own_body(analysis, mentions, sentence, place)) is not None:
+    own = own_body(analysis, mentions, sentence, place) or asked_of_body(analysis, mentions, sentence, place)
+    if own is not None:
         return own
     found = (
         noted_row(analysis, mentions, place)

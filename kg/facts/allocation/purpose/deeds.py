@@ -78,7 +78,7 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
             found = wording(clause, spread(clause, i), counted.start() if counted else chunk.end, lexicon)
             if found is None:
                 return None
-            if verb.suffix == "하" and verb.lemma in _deeds(lexicon):
+            if verb.suffix == "하" and verb.lemma in deeds_of(lexicon):
                 bare = QUANTITY.sub("", found.text)
                 return Purpose(f"{bare} {verb.lemma}", Span(found.span.begin, verb.begin + len(verb.lemma)), "")
             return Purpose(QUANTITY.sub("", found.text) or found.text, found.span, "")
@@ -108,7 +108,8 @@ def _also(chunk: Chunk, text: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _deeds(lexicon: Lexicon) -> frozenset[str]:
+def deeds_of(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that say what is done with a thing, as part of what the money is for: 구축, 양성."""
     return frozenset(lexicon.words("purpose_deeds"))
 
 
