@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 
 from kg.documents.model import BlockKind, Document
+from kg.language.alike import as_read
 from kg.language.apart import KiwiApart
 from kg.language.model import Analysis, QuotedSpan, Sentence, Token
 from kg.language.quoted import find_quoted
@@ -51,7 +52,7 @@ def analyse(documents: Iterable[Document], lexicon: Lexicon, apart: KiwiApart | 
     queue = iter(documents)
     while batch := list(islice(queue, _BATCH)):
         lines = [(d, _lines(d)) for d in batch]
-        texts = [d.text[b:e] for d, ls in lines for b, e, _ in ls]
+        texts = [as_read(d.text[b:e]) for d, ls in lines for b, e, _ in ls]
         results = iter(apart.tokenize(texts) if apart else _tokenized(texts, kiwi_of(lexicon)))
         for document, ls in lines:
             yield _analysis(document, ls, [next(results) for _ in ls])
@@ -80,21 +81,22 @@ def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analy
     sentences: list[Sentence] = []
     quoted: list[QuotedSpan] = []
     left_open: int | None = None
+    text = as_read(document.text)
     for number, ((begin, end, kind), tokens) in enumerate(zip(lines, parsed, strict=True)):
-        marks, still_open, stray = find_quoted(document.text, begin, end)
+        marks, still_open, stray = find_quoted(text, begin, end)
         if left_open is not None and stray is not None and begin - left_open < _BROKEN:
             marks = [QuotedSpan(left_open, stray, True, 0), *marks]
         left_open = still_open
         quoted += marks
         joined = _join(
             _pieces(tokens, begin),
-            [m for m in marks if not _is_all(m, begin, end, document.text)],
-            document.text,
+            [m for m in marks if not _is_all(m, begin, end, text)],
+            text,
         )
-        joined = [part for piece in joined for part in _bounded(piece, document.text)]
+        joined = [part for piece in joined for part in _bounded(piece, text)]
         edges = [begin, *(piece[0].begin for piece in joined[1:]), end]
         for i, piece in enumerate(joined):
-            stop = edges[i] + len(document.text[edges[i] : edges[i + 1]].rstrip())
+            stop = edges[i] + len(text[edges[i] : edges[i + 1]].rstrip())
             sentences.append(Sentence(len(sentences), edges[i], stop, tuple(piece), kind, number))
     return Analysis(document, tuple(sentences), tuple(sorted(quoted, key=lambda q: (q.begin, -q.end))))
 

@@ -5,12 +5,13 @@ import re
 from kg.facts.allocation.noted_row import noted_row
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.section_heading import section_topic
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
-from kg.facts.allocation.topic_own_body import own_body
+from kg.facts.allocation.topic_own_body import asked_of_body, own_body
 from kg.facts.allocation.topic_raised import raised_in
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
 from kg.facts.allocation.topic_title import whole_topic
@@ -53,7 +54,8 @@ def topic_before(
         for earlier in reversed(analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
             if (pointed := _about(analysis, mentions, earlier.span)) is not None:
                 return pointed
-    if (own := own_body(analysis, mentions, sentence, place)) is not None:
+    own = own_body(analysis, mentions, sentence, place) or asked_of_body(analysis, mentions, sentence, place)
+    if own is not None:
         return own
     found = (
         noted_row(analysis, mentions, place)
@@ -249,6 +251,7 @@ def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Senten
         return None
     span = Span(first.begin + match.start(1), first.begin + match.end(1))
     named = mentions.within(span, "program")
-    if not named and (len(match.group(1)) < 4 or _GENERIC_HEADING.search(match.group(1))):
+    nothing = _GENERIC_HEADING.search(match.group(1)) or says_nothing(match.group(1))
+    if not named and (len(match.group(1)) < 4 or nothing):
         return None
     return Topic(match.group(1), span, named[0] if named else None)

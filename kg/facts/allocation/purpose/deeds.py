@@ -67,6 +67,8 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
     verb = chunks[verb_place]
     for i in range(verb_place - 1, max(verb_place - 5, -1), -1):
         chunk = chunks[i]
+        if chunk.kind == "noun" and not chunk.particle and words_of(clause, chunk) in _MANNER:
+            continue  # «예산을 지속 확대하다»
         if (
             chunk.kind == "noun"
             and chunk.money is None
@@ -75,7 +77,7 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
             found = wording(clause, spread(clause, i), before_count(text, chunk.begin, chunk.end), lexicon)
             if found is None:
                 return None
-            if verb.suffix == "하" and verb.lemma in _deeds(lexicon):
+            if verb.suffix == "하" and verb.lemma in deeds_of(lexicon):
                 bare = QUANTITY.sub("", found.text)
                 return Purpose(f"{bare} {verb.lemma}", Span(found.span.begin, verb.begin + len(verb.lemma)), "")
             return Purpose(QUANTITY.sub("", found.text) or found.text, found.span, "")
@@ -89,6 +91,13 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_MANNER = frozenset(
+    (
+        *("지속", "집중", "적극", "순차", "전면", "대폭", "조기", "우선", "추가", "본격", "공동", "상시", "시범", "직접", "즉시", "최종"),
+        *("일괄", "동시", "신속", "수시", "점차", "꾸준", "중점", "별도", "무상", "전액", "일부", "최대", "확대", "단계별", "연차별"),
+    )
+)
+"""Nouns that say how, where they stand before a predicate: 지속 확대, 집중 지원."""
 _MARKS = frozenset("‘'「『<〈《")
 
 
@@ -98,7 +107,8 @@ def _also(chunk: Chunk, text: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _deeds(lexicon: Lexicon) -> frozenset[str]:
+def deeds_of(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that say what is done with a thing, as part of what the money is for: 구축, 양성."""
     return frozenset(lexicon.words("purpose_deeds"))
 
 
