@@ -11,7 +11,14 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
-from kg.facts.allocation.inherit import asked_in_part, inherit, paid_by_companies, planned_in_full, spent_in_full
+from kg.facts.allocation.inherit import (
+    asked_in_part,
+    granted_in_part_spent,
+    inherit,
+    paid_by_companies,
+    planned_in_full,
+    spent_in_full,
+)
 from kg.facts.allocation.last_resort import name_last
 from kg.facts.allocation.linking import link
 from kg.facts.allocation.payer_context import payer_from_context
@@ -31,7 +38,7 @@ from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.source_state import state_money
 from kg.facts.allocation.status_context import is_election, pledged, read_around
-from kg.facts.allocation.status_default import default_status
+from kg.facts.allocation.status_default import as_its_total, default_status
 from kg.facts.allocation.status_passed import passed_years, settle_passed
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.table_repeats import told_in_rows
@@ -94,6 +101,7 @@ def find_allocations(
     asked_in_part(drafts)
     inherit(drafts)
     planned_shares(drafts)
+    granted_in_part_spent(drafts)
     spent_in_full(drafts)
     planned_in_full(drafts)
     paid_by_companies(drafts)
@@ -115,7 +123,8 @@ def find_allocations(
             draft.year = draft.lender.year if draft.lender else None
             draft.status = draft.status or (draft.lender.status if draft.lender else None)
         draft.basis = basis_of(draft)
-        draft.status = draft.status or default_status(draft, analysis.document.published, passed)
+    for draft in sorted(kept, key=lambda d: d.part_of is not None):
+        draft.status = draft.status or as_its_total(draft) or default_status(draft, analysis.document.published, passed)
     yield from as_revised(d.fact(RULE) for d in kept if d.purpose and speaks_of_budget(d))
 
 
