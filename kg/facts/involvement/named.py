@@ -131,6 +131,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         yield from (operated(scene, sentence, program, b, "operator-subject") for b in clipped)
         verb = governing(scene, sentence, program, edge, case, deeds)
         gone = is_rejected(scene, program) and not was_run(scene, sentence, verb)
+        if verb is not None and verb.stem == "돌리" and case in ("에", "로", "으로"):
+            continue  # 그 돈을 P에 돌렸다: what money is turned to
         if verb is None or gone or (program is not scene.main and is_won(scene, program)):
             continue
         if speech:
