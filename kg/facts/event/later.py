@@ -33,7 +33,8 @@ _ROSTER = regex(
 )
 _PROGRAMMED = (
     "포럼", "세미나", "토론회", "심포지엄", "심포지움", "콘퍼런스", "컨퍼런스", "학술대회", "워크숍", "공유회",
-    "발표회", "보고회", "좌담회", "라운드테이블", "콘서트", "대회", "공청회", "서밋", "써밋", "토론", "강연회", "설명회",
+    "발표회", "보고회", "좌담회", "라운드테이블", "콘서트", "대회", "공청회", "서밋", "써밋", "토론",
+    "강연회", "설명회",
 )  # fmt: skip
 """Gatherings with a course of papers and talks."""
 _FAR = 10  # sentences behind an event in which a roster or its course may follow
