@@ -14,7 +14,8 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _SUBJECT = regex(
-    rf"^[□○■◆▢●◦▲△▶◇❍❏ㅇ※•·\-\s]*{LEGAL_FORM}(?P<name>{BODY_NAME})\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이)\s"
+    rf"^[□○■◆▢●◦▲△▶◇❍❏ㅇ※•·\-\s]*{LEGAL_FORM}(?P<name>{BODY_NAME})\s?"
+    r"(?:(?:\([^)]{1,40}\))?(?:는|은|가|이)\s|\([^)]{0,20}(?:장관|처장|청장|위원장|시장|도지사|군수|구청장|원장|이사장)\s[^)]{2,30}\)(?:와|과)\s)"
 )
 _MADE_BY = regex(r"(?:작성|담당|소관|주관|생산)\s?(?:부서|과|자)\s?[:：]")
 _AT_FRONT = regex(rf"(?P<name>{BODY_NAME})(?=\s)")

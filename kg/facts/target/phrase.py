@@ -241,7 +241,7 @@ def letter_pairs(words: str) -> frozenset[str]:
 
 def worded(text: str) -> str:
     """The words of a phrase as the graph writes them: white space folded, stray marks dropped."""
-    words = _STRAY.sub("", _LABEL.sub("", " ".join(text.split()))).strip(" ,·△▲○-'\"‘’“”「」『』")
+    words = _STRAY.sub("", _LABEL.sub("", " ".join(text.split()))).strip(" ,·△▲○-*'\"‘’“”「」『』")
     for opening, closing in ("()", "‘’", "''", "“”"):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, " ").replace(closing, "")
