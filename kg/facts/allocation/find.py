@@ -46,6 +46,7 @@ from kg.facts.allocation.table_repeats import told_in_rows
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.told_again import dated_by_host, named_again, named_behind, told_elsewhere
 from kg.facts.allocation.told_as_budget import speaks_of_budget
+from kg.facts.allocation.topic_own_body import asked_of_body
 from kg.facts.allocation.total_of_things import name_totals
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count
@@ -181,6 +182,10 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided and _voted(draft):
                 draft.by = draft.decider = sitting_body(mentions)
+            if draft.by is None and draft.elided and not draft.own and draft.source is None:
+                asked = asked_of_body(analysis, mentions, sentence, draft.money.begin)
+                if asked is not None and draft.purpose == asked.text:
+                    draft.by = next(iter(mentions.within(asked.span, "organization")), None)
             state_money(draft, draft.clause, mentions)
             if sides is not None:
                 pay_by_side(draft, sides, mentions)
