@@ -38,6 +38,10 @@ _IN_REPORT = regex(r"\W{0,3}(?:질\s?의|답\s?변|질\s?문|응\s?답|의\s?견
 
 
 @once_a_document
+_LIFE = regex(r"(?:([△▲▷▶◦•])\s?[^△▲▷▶◦•\n“”]{3,60}){3,}$")
+"""The stations of a life, each behind its mark: «△ 1968년 가온 출생 △ 가온대 박사 △ 전 가온연구원 연구위원»."""
+
+
 def turns(analysis: Analysis, mentions: Mentions) -> tuple[Quotation, ...]:
     """The answers and turns of a document; none where it is neither an interview nor a council's minutes."""
     paragraphs = paragraphs_of(analysis)
@@ -84,6 +88,9 @@ def _answers(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
         begin, end = paragraph[0].begin, paragraph[-1].end
         words = text[begin:end]
         answer = _ANSWER.match(words)
+        if _LIFE.match(words):
+            asked = False
+            continue
         quoted = words[:1] in '“"' and (words[-1:] in '”"' or asked)
         named = _NAMED.match(words)
         said_by = (
