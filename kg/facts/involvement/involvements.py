@@ -153,11 +153,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         if body is not None and by and not scene.is_government(body) and not scene.is_ministry(body):
             continue  # a body of which a text tells does what it is told to do, not also what others do
         if body is not None and scene.is_ministry(body):
-<<<<<<< HEAD
             continue  # of what a ministry names it need not run all
-=======
-            continue
->>>>>>> real
         if body is None or of_another_government(scene, program, body) or bears_another_place(scene, program, body):
             continue
         if about or (is_passed(scene, name) if kind == "council" else is_own(scene, name)):

@@ -43,26 +43,17 @@ _SAID = regex(
     r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)"
     r"|이라고\s(?:쓴|적힌|적은|새긴))"
 )
-<<<<<<< HEAD
 _OF_A_TEAM = regex(r"[’'」』》〉>\"”]\s?(?:팀(?!장)|부문|세션|트랙(?!터)|조(?=[는가의를와 ])|코너)")
 """Behind these marks stands the name of a team, or of a part of a contest or a meeting: ‘푸른별’팀."""
 _TALKED_OF = regex(r"(?:방안|방향|과제|현황|사례|전망|동향|계획|성과|필요성|중요성|역할|쟁점|해법|미래)$")
 _IS_TALKED_OF = regex(
     r"[’'」』》〉>\"”]\s?(?:을|를|에\s대해서?도?|에\s대하여|에\s관해서?|에\s관하여|이라는\s제목으로|등을|등에\s대해)?\s?"
     r"(?:(?:차례로|함께|각각|직접|이어|주제로|제목으로|집중|심도 있게)\s){0,2}"
-    r"(?:논의|토의|토론|강연|발제|특강|강의|발표(?:하였|했|하고|하며|를 (?:했|맡|진행))|의견을|머리를 맞)"
+    r"(?:논의|토의|토론|강연|발제|특강|강의|제언|토의|발표(?:하였|했|하고|하며|를 (?:했|맡|진행))|의견을|머리를 맞)"
 )
 """What was talked of at a meeting: «‘데이터 활용 방안’에 대해 논의했다»."""
-=======
-_TALKED_OF = regex(
-    r"[’'」』》〉>\"”]?\s?에\s(?:대해|대하여|관해|관하여)(?:서)?도?,?\s(?:[가-힣]+\s){0,3}?(?:논의|토론|발표|강연|강의|설명|특강|제언|공유|"
-    r"의견|토의|발제|소개|이야기)"
-)
-_TALK = regex(r"(?:방안|방향|사례|과제|동향|전망|현황|역할|필요성|성과|전략과 과제|추진계획과 [가-힣 ]+|와 [가-힣 ]+계획|과 [가-힣 ]+계획)$")
-"""What a talk is on, told by its last word: «‘데이터 활용 활성화 방안’에 대해 논의했다»."""
 _FOOTNOTE = regex(r"\s?[*＊†‡]{1,3}$")
 """The mark of a footnote that stands inside the name marks: ‘가온 자율차*’."""
->>>>>>> real
 _NO_NAME = regex(
     r"(?:국비|도비|시비|군비|구비|예산|사업비|예산안|현황|추이|내역|개요|삭감|감액|감축|논란|의혹|실패|부실|주장|요구|반대|폐지|철회"
     r"|투자계획|집행계획|재원계획|추진일정|총괄표|내역서|세부내역|체계도|개요도)$"
@@ -134,15 +125,10 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             or (_TALKED_OF.search(text, begin, end) and _IS_TALKED_OF.match(text, end))
             or _SLOGAN.match(text, end)
             or _SAID.match(text, end)
-            or (_TALK.search(text, begin, end) and _TALKED_OF.match(text, end))
             or _NO_NAME.search(text, begin, end)
         ):
             continue
-<<<<<<< HEAD
-        name = _SPACE.sub(" ", text[begin:end]).strip().rstrip("*").rstrip()
-=======
         name = _SPACE.sub(" ", text[begin:stop]).strip()
->>>>>>> real
         head = _head_after(text, end, words)
         if speech and head is None:
             continue
