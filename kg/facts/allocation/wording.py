@@ -107,6 +107,8 @@ _PERSON = regex(
     r"(?:^|\s)[가-힣]{1,4}\s?(?:의원|위원|위원장|부위원장|국장|과장|실장|본부장|의장|교수|군수|구청장|총장|지사|장관|회장|이사장|사무처장|후보|씨)$"
     r"|(?:^|\s)[가-힣]\s(?:시장|대표|원장|단장|소장)$"
 )
+_GIVERS = regex(r"(?:대기업|모기업|원청|본사|민간|정부|지자체|자치단체|수요기업|공급기업|주관기관|참여기업|협력기관)(?:\s등)?")
+"""«(정부 9천만 원, 대기업 등 9천만 원)»: who pays."""
 _EACH_OF = regex(r"(?<![로수식성배일정담해강])당$")
 _PAPER = regex(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = regex(
@@ -295,6 +297,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         or _PERSON.search(words)
         or _PERSONAL.search(words)
         or _EACH_OF.search(words)
+        or _GIVERS.fullmatch(words)
         or not _LETTER.search(words)
     ):
         return None
@@ -486,8 +489,12 @@ def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end
 
 
+_REVERSED = regex(r"(?<![가-힣A-Za-z0-9])[’”]([^‘’“”]{2,40})[‘“]")
+
+
 def _unquoted(words: str) -> str:
-    """Marks that enclose the whole wording go; inner ones stay."""
+    """Marks that enclose the whole wording go; inner ones stay, set right where they stand the wrong way round."""
+    words = _REVERSED.sub(r"‘\1’", words)
     pairs = {"‘": "’", "“": "”", "'": "'", '"': '"', "「": "」", "『": "』", "<": ">", "〈": "〉"}
     while len(words) > 2 and pairs.get(words[0]) == words[-1]:
         words = words[1:-1]
