@@ -30,7 +30,9 @@ _HUNG = frozenset(("닫", "단다", "단다고", "단다는", "단다며"))
 """What Kiwi makes of 달아 and 단다."""
 _GOVERNMENTS = frozenset(("시가", "구가", "도가", "군이"))
 """A government by its level with the particle of a subject, which Kiwi takes for a noun: «시가 31억, 도가 20억»."""
-_PRICE = frozenset(("총액", "표준액", "표준", "기준", "평가", "평가액", "대비", "차액", "상당", "상당액", "어치", "짜리"))
+_PRICE = frozenset(
+    ("총액", "표준액", "표준", "기준", "평가", "평가액", "대비", "차액", "상당", "상당액", "어치", "짜리")
+)
 """By these words 시가 is the price of a market."""
 _GLUED = ("고 ", "고,", "며 ", "며,", "라고", "라며", "면서", "이라고", "이라며", "다며", "다고")
 
