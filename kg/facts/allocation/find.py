@@ -21,6 +21,7 @@ from kg.facts.allocation.inherit import (
 )
 from kg.facts.allocation.last_resort import name_last
 from kg.facts.allocation.linking import link
+from kg.facts.allocation.noted_row import name_by_row
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.payer_council import council_before
 from kg.facts.allocation.payer_field import pay_by_field
@@ -73,6 +74,7 @@ def find_allocations(
     for draft in _drafts(analysis, mentions, lexicon, facts):
         sentence = analysis.sentence_at(draft.money.begin)
         (titles if sentence is not None and _heads(analysis, sentence) else drafts).append(draft)
+    name_by_row(analysis, mentions, drafts)
     drafts += table_drafts(analysis, mentions, lexicon, drafts)
     drafts.sort(key=lambda d: d.money.begin)
     for draft in drafts:

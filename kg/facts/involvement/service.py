@@ -7,7 +7,7 @@ from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import continuing, foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement.ranks import HEADS_OF_BODIES
 from kg.facts.involvement.scene import Scene
-from kg.facts.involvement.standing import may_be_run, of_another_government, of_others
+from kg.facts.involvement.standing import may_be_run, names_a_place, of_another_government, of_others
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.words import behind, inside_speech
 from kg.language.model import Sentence
@@ -151,7 +151,9 @@ def body_without_subject(
         if told is not None and not scene.is_ministry(told):
             return told
     body = (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
-    return None if body is None or of_another_government(scene, program, body) else body
+    if body is None or of_another_government(scene, program, body):
+        return None
+    return None if scene.is_ministry(body) and names_a_place(scene, program) else body
 
 
 def leads_on(scene: Scene, sentence: Sentence, body: Mention) -> bool:
