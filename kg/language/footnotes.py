@@ -12,7 +12,26 @@ _MARK = regex(r"(?<=[가-힣A-Za-z0-9%)\]”’」』\"'])\*{1,4}(?=[가-힣])")
 
 
 _ENDINGS = frozenset(
-    ("XSV", "XSA", "VCP", "XSN", "EF", "EC", "EP", "ETM", "ETN", "JKS", "JKO", "JKC", "JKG", "JKB", "JKV", "JKQ", "JX", "JC")
+    (
+        "XSV",
+        "XSA",
+        "VCP",
+        "XSN",
+        "EF",
+        "EC",
+        "EP",
+        "ETM",
+        "ETN",
+        "JKS",
+        "JKO",
+        "JKC",
+        "JKG",
+        "JKB",
+        "JKV",
+        "JKQ",
+        "JX",
+        "JC",
+    )
 )
 """What is one word with what stands before the mark: such a token begins at the mark."""
 
