@@ -8,6 +8,7 @@ from typing import Any
 from kg.documents.model import BlockKind, Document
 from kg.language.alike import as_read
 from kg.language.apart import KiwiApart
+from kg.language.footnotes import put_back, without_marks
 from kg.language.model import Analysis, QuotedSpan, Sentence, Token
 from kg.language.quoted import find_quoted
 from kg.lexicon import Lexicon
@@ -58,8 +59,10 @@ def analyse(documents: Iterable[Document], lexicon: Lexicon, apart: KiwiApart | 
     queue = iter(documents)
     while batch := list(islice(queue, _BATCH)):
         lines = [(d, _lines(d)) for d in batch]
-        texts = [as_read(d.text[b:e]) for d, ls in lines for b, e, _ in ls]
-        results = iter(apart.tokenize(texts) if apart else _tokenized(texts, kiwi_of(lexicon)))
+        texts = [without_marks(as_read(d.text[b:e])) for d, ls in lines for b, e, _ in ls]
+        plain = [t.text for t in texts]
+        parsed = apart.tokenize(plain) if apart else _tokenized(plain, kiwi_of(lexicon))
+        results = (put_back(tokens, t) for tokens, t in zip(parsed, texts, strict=True))
         for document, ls in lines:
             yield _analysis(document, ls, [next(results) for _ in ls])
 
