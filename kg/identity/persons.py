@@ -98,7 +98,7 @@ def _ties(profile: Profile, one: Canonical) -> set[tuple[str, str]]:
 
 
 def _sits_in(held: Held, homes: Iterable[str]) -> Iterable[str]:
-    """The regions whose council has the standing committee on which somebody sits, a record names the committee alone."""
+    """The regions whose council has the standing committee on which somebody sits: a record names just that."""
     name, _, apart = held.body.partition("/")[2].partition("|")
     if not held.title.endswith(_SEATS) or not _STANDING.fullmatch(name.rsplit(" ", 1)[-1]):
         return ()
