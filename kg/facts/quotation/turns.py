@@ -35,13 +35,11 @@ _ROLL = regex(r"^[○◯〇◎●◉▣■□]?\s?(?:[가-힣]{2,8}\s)?(?:출석
 
 _IN_REPORT = regex(r"\W{0,3}(?:질\s?의|답\s?변|질\s?문|응\s?답|의\s?견|토\s?론|건\s?의|답\s?신)\s?\(")
 """«○ 질의(N 위원) : …»: a report that gives the gist of what was said."""
-
-
-@once_a_document
 _LIFE = regex(r"(?:([△▲▷▶◦•])\s?[^△▲▷▶◦•\n“”]{3,60}){3,}$")
 """The stations of a life, each behind its mark: «△ 1968년 가온 출생 △ 가온대 박사 △ 전 가온연구원 연구위원»."""
 
 
+@once_a_document
 def turns(analysis: Analysis, mentions: Mentions) -> tuple[Quotation, ...]:
     """The answers and turns of a document; none where it is neither an interview nor a council's minutes."""
     paragraphs = paragraphs_of(analysis)
