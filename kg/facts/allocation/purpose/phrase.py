@@ -91,6 +91,19 @@ def label(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 _SAYS_WHAT = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|드론|[가-힣A-Za-z]\s[가-힣A-Za-z]")
 
 
+_PROGRAM = regex(r"[가-힣A-Za-z0-9)]\s?(?<!총)(?<!신규)(?<!계속)(?:사업|프로젝트|프로그램|펀드|바우처)[’'”\"」』]?$")
+
+
+def program_in_bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«교육을 강화(다솜스퀘어 사업, 200억 원)한다»: the program that the bracket names beside the sum."""
+    name = clause.row.chunks[0]
+    if clause.row.parent is None or clause.place != 1 or name.kind != "noun" or name.particle != ",":
+        return None
+    if _PROGRAM.search(clause.analysis.text, name.begin, name.end) is None or name.end - name.begin < 6:
+        return None
+    return told_by(wording(clause, name.begin, name.end, lexicon), "bracket")
+
+
 def within_bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """«국비 신청 (X 2단계, 45억 원 규모)»: the name before the sum in a bracket behind what names nothing."""
     name = clause.row.chunks[0]
