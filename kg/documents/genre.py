@@ -35,6 +35,11 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
 )
 _SAYS_INTERVIEW = regex(r"^\s*[\[<【(][^\]>】)]{0,8}(?:인터뷰|일문일답|대담)[\]>】)]")
 """A line of the head that tells what follows: «[인터뷰] 홍길동 국장 / 한빛일보»."""
+_RELEASED = regex(
+    r"[\-*·•○□ㅇ|>\s]*(?:\*\*)?(?:(?:발표|소관|담당|배포)?\s?부처(?:명)?|배포\s?(?:일|일시|일자|시점|시각|기관)|보도\s?(?:일|일시|일자|시점)|발표\s?(?:기관|부처))"
+    r"(?:\*\*)?\s*[:：|]"
+)
+"""A field that a saved release bears in its head: «- 부처: 가온부», «배포일 : 2026. 3. 2.»."""
 _QUESTION = regex(
     r"^(?:[―—–\-─Q◇◆▲△▷▶■●문]|Q\.?|문\s?[.:)]|[△▲]?질문)\s*.{4,150}(?:[?？]|나|가|지|까|데|다|는데|은|는|요|죠|냐|달라)[.?？]?\s*$"
 )
@@ -55,6 +60,8 @@ _BOARD = (
     "연락처",
     "공공누리",
 )
+_GIVEN_OUT = regex(r"[-·•*○ㅇ□]*(?:배포일|배포|발표부처|부처명?|소관부처)[:：|]")
+"""A field of the head of a release that a portal gives out again: «- 배포일: 04/20/2020»."""
 _COUNCIL_SIGN = regex(
     r"(?:[가-힣]{1,6}\s){0,4}[가-힣]{1,9}(?:도|시|군|구)의회"
     r"(?:\s*[|>].*|\s+[A-Z][A-Za-z \-]+|\s[가-힣·]{2,14}(?:위원회|특위|사무처|사무국|전문위원실))?$"
@@ -77,8 +84,12 @@ def genre_of(text: str, lines: list[Line], layout: Layout, lexicon: Lexicon) -> 
     ):
         return "council"
     if any(names_release(x, lexicon) for x in head[:12]) or any(
-        x.squeezed.startswith(("배포일시", "배포일자", *lexicon.words("press_frame", role="embargo"))) for x in head
+        x.squeezed.startswith(("배포일시", "배포일자", *lexicon.words("press_frame", role="embargo")))
+        or _GIVEN_OUT.match(x.squeezed)
+        for x in head
     ):
+        return "press-release"
+    if any(_RELEASED.match(x.bare) and not x.prose for x in head) and not any("기자" in x.bare for x in head):
         return "press-release"
     board = {w for x in head for w in _BOARD if x.squeezed.startswith(w)}
     if len(board) >= 3 and board & set(_BOARD[:3]) and not any("기자" in x.bare for x in lines if len(x.bare) < 90):

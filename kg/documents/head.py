@@ -6,6 +6,7 @@ from kg.documents.captions import is_caption
 from kg.documents.cells import ROW
 from kg.documents.frame import is_contact, is_frame, names_release
 from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
+from kg.documents.frontmatter import front_matter
 from kg.documents.headfields import is_head_line
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout
@@ -69,7 +70,13 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
     listed = stamped = False
     listed_marked: bool | None = None
     start: int | None = None
+    front = front_matter(lines)
+    if front is not None and front.title is not None:
+        layout.title, layout.title_offset, layout.title_stop = front.title, front.offset, front.end
     for i, line in enumerate(lines):
+        if front is not None and i < front.stop:
+            layout.kinds[i] = "title" if i == front.title else "masthead"
+            continue
         titled_above = layout.title is not None or any(lines[c].begin not in tabled for c in candidates)
         if titled_above and line.begin in tabled:
             start = i

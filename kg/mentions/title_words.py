@@ -18,7 +18,7 @@ NO_OFFICE = frozenset({"none", "calling"})
 
 PARTICLE = (
     r"(?:님(?:하고[는도]?|이랑|한테[는도서]?)|(?:님|들|팀)?(?:께서는|께서도|께서|께도|께는|으로부터|에게서|에게는|에게도|에게|으로서의|으로서|으로써|으로는|으로도|으로|"
-    r"로서의|로서|로는|로부터|"
+    r"로서의|로서|로는|로도|로부터|"
     r"이?었[가-힣]+|였[가-힣]+|입니[다까]|이에요|예요|이?랍니다|"
     r"이라고|이라는|이라며|이기도|기도|이라|라고|라는|라며|이었던|이었다|이었|이던|이자|이며|이고|이나|이든|이란|였던|였다|인데|인|까지|부터|보다|처럼|"
     r"만이|만은|만의|만|에는|에도|에서|에|과의|과는|과도|와의|와는|와도|이다|다|과|와|은|는|이|가|을|를|의|도|로|께|나|란|씩)?)(?![가-힣])"
@@ -158,6 +158,10 @@ def lines_of(analysis: Analysis) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
+_QUARTERS = frozenset({"동부", "서부", "남부", "북부", "중부"})
+"""How the school offices of great cities are called besides by districts: 남부교육장."""
+
+
 def title_words(text: str, begin: int, end: int, tables: TitleTables, is_person: IsPerson) -> list[TitleWord]:
     """The words of ``text[begin:end]`` that end in a title, in order.
 
@@ -228,6 +232,10 @@ def _read(
         return None
     if title == "국회의원":
         return None
+    if title == "교육장":  # of a city's schools; any other word before it makes it a room to teach in
+        if prefix not in _QUARTERS and tables.places.isdisjoint((prefix, *(prefix + level for level in "시군구"))):
+            return None
+        return TitleWord(begin, end, title, "body", prefix + "교육지원청", begin + len(prefix))
     if title.endswith("의장") and prefix in ("시", "도", "군", "구"):
         return TitleWord(begin, end, title, "body")
     whole = TitleWord(begin, end, word, kind)

@@ -11,9 +11,17 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
-from kg.facts.allocation.inherit import asked_in_part, inherit, paid_by_companies, planned_in_full, spent_in_full
+from kg.facts.allocation.inherit import (
+    asked_in_part,
+    granted_in_part_spent,
+    inherit,
+    paid_by_companies,
+    planned_in_full,
+    spent_in_full,
+)
 from kg.facts.allocation.last_resort import name_last
 from kg.facts.allocation.linking import link
+from kg.facts.allocation.noted_row import name_by_row
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.payer_council import council_before
 from kg.facts.allocation.payer_field import pay_by_field
@@ -31,7 +39,7 @@ from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.source_state import state_money
 from kg.facts.allocation.status_context import is_election, pledged, read_around
-from kg.facts.allocation.status_default import default_status
+from kg.facts.allocation.status_default import as_its_total, default_status
 from kg.facts.allocation.status_passed import passed_years, settle_passed
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.table_repeats import told_in_rows
@@ -66,6 +74,7 @@ def find_allocations(
     for draft in _drafts(analysis, mentions, lexicon, facts):
         sentence = analysis.sentence_at(draft.money.begin)
         (titles if sentence is not None and _heads(analysis, sentence) else drafts).append(draft)
+    name_by_row(analysis, mentions, drafts)
     drafts += table_drafts(analysis, mentions, lexicon, drafts)
     drafts.sort(key=lambda d: d.money.begin)
     for draft in drafts:
@@ -94,6 +103,7 @@ def find_allocations(
     asked_in_part(drafts)
     inherit(drafts)
     planned_shares(drafts)
+    granted_in_part_spent(drafts)
     spent_in_full(drafts)
     planned_in_full(drafts)
     paid_by_companies(drafts)
@@ -115,7 +125,8 @@ def find_allocations(
             draft.year = draft.lender.year if draft.lender else None
             draft.status = draft.status or (draft.lender.status if draft.lender else None)
         draft.basis = basis_of(draft)
-        draft.status = draft.status or default_status(draft, analysis.document.published, passed)
+    for draft in sorted(kept, key=lambda d: d.part_of is not None):
+        draft.status = draft.status or as_its_total(draft) or default_status(draft, analysis.document.published, passed)
     yield from as_revised(d.fact(RULE) for d in kept if d.purpose and speaks_of_budget(d))
 
 

@@ -560,7 +560,8 @@ def _threshold(clause: Clause) -> bool:
         return True
     return bool(_LIMIT.match(clause.rest)) and bool(
         re.match(
-            r"\s?(?:미만|이하|이상|초과)(?:인|의)?\s?(?:기업|업체|사업|중소|소상공인|가구|공사|사람|법인|매출|규모)",
+            r"\s?(?:미만|이하|이상|초과)(?:인|의)?\s?(?:기업|업체|사업(?!비)|중소|소상공인|가구|공사|사람|법인|매출|"
+            r"규모(?!의\s?(?:사업비|예산|재원|투자|국비|지원)))",
             clause.rest,
         )
     )

@@ -13,7 +13,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _TIME = regex(
-    r"^(?:(?:동안|사이|뒤|대신|반면에?|한편|다만|반대로|그러나|하지만|그리고|여기에|또|따라|이에 따라|이로써|결국"
+    r"^(?:(?:동안|사이|뒤|대로|대신|반면에?|한편|다만|반대로|그러나|하지만|그리고|여기에|또|따라|이에 따라|이로써|결국"
     r"|실제로|그사이|그새|요즘|요사이|최근|최근에|이번에|이참에|이때|그때|이날|올봄|올여름|올가을|올겨울|한때|처음|마지막으로|끝으로"
     r"|(?:\d+|[한두세네]|다섯|열)\s?년\s?짜리|등|정작|실제|오히려|이미|아직|물론|무려|이로써|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
     r"|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|"
@@ -114,12 +114,15 @@ _GIVERS = regex(
 _EACH_OF = regex(r"(?<![로수식성배일정담해강])당$")
 _PAPER = regex(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = regex(
-    r"^(?:약\s?)?(?:\d+|[한두세네]|석|넉|다섯|여섯|열|몇|수)\s?(?:년|해|달|개월|주|십\s?년)\s?(?:전|간|동안|사이)$|^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|그때|그날|그해|이때|그\s당시"
+    r"^(?:약\s?)?(?:\d+|[한두세네]|석|넉|다섯|여섯|열|몇|수)\s?(?:년|해|달|개월|주|십\s?년)\s?(?:전|간|동안|사이)$|^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|내후년|지난해|재작년|그때|그날|그해|이때|그\s당시"
     r"|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|"
     r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달|(?:한|두|세|\d+)\s?(?:달|시간|개월|"
     r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
     r"하반기|분|\d{1,2}월|\d{1,2}일|연말))*$"
 )
+_SHARE_OF_PURSE = regex(r"(?<=[가-힣A-Za-z]{2})\s(?:국비|도비|시비|군비|구비|지방비)\s?(?:부담|분담|매칭)(?:금|분|액)?$")
+_JOINED_TIMES = regex(r"(?<=[년해월])(?:와|과|·|,)\s?")
+"""«올해와 내년»: two times."""
 _ANAPHORIC_OWNER = regex(
     r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)"
 )
@@ -243,6 +246,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         words = words[: one.start()]
     if _MARKED_NAME.search(words) and (purse := _PURSE.search(words)) is not None:
         words = words[: purse.start()].rstrip()  # «‘X’ 출연금»
+    if (share := _SHARE_OF_PURSE.search(words)) is not None:
+        words = words[: share.start()]  # «AI 실증밸리 시비 부담분»
     if (handed := _HANDED_TO.fullmatch(words)) is not None:
         return Purpose(words, Span(begin, begin + len(words)), "", cost=handed is not None)
     if _OTHERS_BUDGET.match(words) or _PURSE.search(words) or _ASIDE.search(words):
@@ -280,12 +285,14 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         break
     words = re.sub(r"\s?\(안\)$", "", words) if _PAPER_DRAFT.match(words) else words.rstrip()
     grant = words.endswith(("보조금", "지원금", "장려금")) and words[:-3] in _GRANTS
-    if (_says_nothing(words, lexicon) and not grant) or words in _ANAPHOR or _TIME_ONLY.match(words):
+    if (_says_nothing(words, lexicon) and not grant) or words in _ANAPHOR or is_time(words):
         return None
     if words.endswith(("와", "과")) and _says_nothing(words.split()[-1], lexicon):
         words = words[: -len(words.split()[-1])].rstrip()  # «도비와 시비 5억 원»
         if not words:
             return None
+    if words.endswith(("와", "과")) and _joins(clause, begin + len(words)):
+        return None  # «건물과 시비 74억 원을 댄다»: given beside the sum
     if _is_subject(clause, words, begin + len(words)) or _RATE.search(words):
         return None
     if words.endswith("비") and words[:-1] in governments(lexicon):
@@ -382,6 +389,11 @@ def _is_empty(word: str, empty: frozenset[str]) -> bool:
     if word in empty or (len(word) > 2 and word.endswith(_SHARE_OF) and word[:-1] in empty):
         return True
     return any(word[:i] in empty and word[i:] in empty for i in range(2, len(word) - 1))
+
+
+def _joins(clause: Clause, place: int) -> bool:
+    """Whether a particle of joining ends at a place."""
+    return any(t.end == place and t.tag in ("JC", "JKB") for t in clause.sentence.tokens)
 
 
 def _is_subject(clause: Clause, words: str, end: int) -> bool:
@@ -509,4 +521,4 @@ def is_time_or_count(words: str) -> bool:
 
 def is_time(words: str) -> bool:
     """Whether the words tell a time and nothing else."""
-    return bool(_TIME_ONLY.match(words))
+    return all(_TIME_ONLY.match(part) for part in _JOINED_TIMES.split(words))

@@ -83,6 +83,9 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     for fact in found:
         if fact.rule == "operator-silent" and fact.program.value.text in entered:
             continue  # a column or a field tells who does it
+        silent = fact.rule == "operator-silent"
+        if silent and scene.is_ministry(fact.agent) and scene.full(fact.program) is not scene.main:
+            continue  # a ministry tells of much that others run
         if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
             seen.add(key)
             told.setdefault(fact.program.value.text, []).append(fact)
@@ -150,8 +153,8 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         body = government_at(scene, sentence)
         if body is not None and by and not scene.is_government(body) and not scene.is_ministry(body):
             continue  # a body of which a text tells does what it is told to do, not also what others do
-        if body is not None and scene.is_ministry(body) and kind != "press-release":
-            continue
+        if body is not None and scene.is_ministry(body):
+            continue  # of what a ministry names it need not run all
         if body is None or of_another_government(scene, program, body) or bears_another_place(scene, program, body):
             continue
         if about or (is_passed(scene, name) if kind == "council" else is_own(scene, name)):

@@ -16,14 +16,31 @@ _ENDING = regex(
 _HANGUL = regex(r"[가-힣]")
 _NO_LETTER = regex(r"[^0-9A-Za-z가-힣]")
 _TAKEN_UP = regex(r"^(?:이?라고|고|이?라며|며|면서)도?\s+(?P<verb>[^.“\"]{0,24})")
+_HADA = regex(
+    r"^(?:하였|했|한|하)(?:다|다고|다며|다면서|다는|며|면서|고|다고도|다고는)(?=[\s,.]|$)"
+)
+"""«“…추진이 중요”하다면서», «“…이어지기를 기대”한다며»: the marks close before the verb's ending."""
+_BEFORE_HADA = regex(
+    r"(?:기대|중요|필요|희망|당부|가능|요청|다짐|약속|강조|생각|확신|자신|판단|평가|추진|지원|노력|준비|검토|협력|부탁|"
+    r"축하|감사|환영|바람직|시급|절실|유일|충분|불가피|불가능|당연|분명|확실|심각|부족|우려|유감|송구|죄송|건의|제안|"
+    r"촉구|주장|마련|확대|강화|구축|조성|기여|최선을 다|만전을 기)$"
+)
+_AND_IS = regex(r"^(?:이며|이고),?\s[“\"]")
+"""«“…할 것”이며, “…”라고 밝혔다»: the first of two quotations under one verb."""
 _FINAL = regex(r"(?:다|요|까|죠|네|자|냐|세|라|지|야|오|아|어)[.!?…]*$")
 _STOPPED = regex(r"[가-힣][.!?…](?:\s|$)")
 _COPULA = regex(
-    r"^(?:(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)|이?라(?=\s(?:하였|했|하며|하고|한다|함|말|밝|답|평|적)))"
+    r"^(?:(?:이?라고|이?라며|이?라면서|고|며|면서)(?:도|만|는)?(?=[\s,.…]|$)|이?라(?=\s(?:하였|했|하며|하고|한다|함|말|밝|답|평|적|강조|설명|전하|전했|덧붙|언급|당부|주장|표현|역설|회고|지적|진단|"
+    r"규정|비판|소개|화답|약속|다짐|일갈|호소|반박|해명|예고|전망|분석|제언|조언)))"
 )
 _ATTRIBUTIVE = regex(r"^(?:이?라는|이?란|는|던|이?라던|이란)\s+(?P<after>[^\s.,“\"]{1,12}(?:\s[^\s.,“\"]{1,12}){0,4})")
 _BEING = regex(r"^(?:임|이었음|였음|이라는 (?:점|것|취지))(?:을|이라고|을 들어)\s")
 """«“…뜻”임을 당부함»."""
+_TO_BE_DONE = regex(
+    r"^\s?[을를]\s(?:[가-힣]+(?:히|하게|로|서|게|에게|께|도)\s){0,3}?(?:재차\s|거듭\s|다시\s|함께\s|적극\s)?"
+    r"(?:당부|주문|지시|요청|부탁|강조|촉구|약속|다짐|건의|제안|호소|요구|권고|주장|제언|조언|역설|천명)"
+)
+"""«“…하여 줄 것”을 당부했다»: a whole clause that the verb of speaking governs."""
 _AS_TOLD = regex(r"(?:말|지적|표현|비유|주장|경고|고백)(?:대로|처럼|마따나),?\s?$")
 _SAYS = regex(r"^(?:이?라고|고|하고)\s+(?P<verb>[^.“\"]{0,24})")
 
@@ -130,6 +147,10 @@ def _double(
         ):
             return ()
         return ("quoting-particle",)
+    if _HADA.match(after) and words.count(" ") >= 3 and len(words) >= 14 and _BEFORE_HADA.search(words):
+        return ("quoting-particle",) if reports(after, lexicon) else ()
+    if _AND_IS.match(after) and words.endswith("것") and len(words) >= 14 and reports(after, lexicon):
+        return ("quoting-particle",)
     if _BEING.match(after) and " " in words and reports(after[:60], lexicon):
         return ("quoting-particle",)
     attributive = _ATTRIBUTIVE.match(after)
@@ -162,6 +183,8 @@ def _double(
     if re.match(r"^\s", after) and reports(after[:40], lexicon):
         return ("reporting-verb",)
     if _AS_TOLD.search(before) and len(words) >= 6 and " " in words:
+        return ("speech-noun",)
+    if len(words) >= 14 and words.count(" ") >= 2 and words.endswith("것") and _TO_BE_DONE.match(after):
         return ("speech-noun",)
     if re.match(r"^[은는이가을를의과와도에로]", after):
         return ()

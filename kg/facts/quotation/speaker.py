@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.facts.quotation.colon import FINISHED, before_colon, on_line_above
 from kg.facts.quotation.direct import Direct, reports
-from kg.facts.quotation.label import heads_item, is_item
+from kg.facts.quotation.label import heads_item, is_item, place_of_label
 from kg.facts.quotation.posts import below_heading, labelled_body, labelled_post
 from kg.facts.quotation.subject import Subject, find_subjects, human_nouns, this_body
 from kg.facts.quotation.turns import interviewee
@@ -82,6 +82,13 @@ _OUTCRY = regex(
     r"(?:[가-힣]{1,6}\s)?(?:터|쏟|나왔|나온|이어|들렸|들려|빗발|튀어|날아|새어|흘러|오갔|일었)[가-힣]{0,5}[.]?\s?$"
 )
 """«객석에서 고함이 터졌다. “…”»: nobody named cries what follows."""
+
+
+_TO_SPEAK = regex(r"(?:통해|통하여|에서|자리에서|하며|하고|며|면서|고|만나|찾아|이어|뒤|후|석해|석하여)\s?,?\s?$")
+"""A sentence that the speech of the items below it completes."""
+_LEAD = 60
+_OTHERS = regex(r"[가-힣](?:은|는|이|가|께서|들도|에서도?는?|측)\s|(?:주민|시민|참석자|참가자|관계자|전문가|대표)[가-힣]{0,4}\s")
+"""Somebody else of whom an item may tell before its speech."""
 
 
 class Voice(NamedTuple):
@@ -321,15 +328,20 @@ class Attribution:
         """No subject of its own: the one who spoke or was spoken of just before goes on."""
         analysis, sentence = self.analysis, quote.sentence
         carries = bool(_CARRIES.match(analysis.text[sentence.begin : sentence.end]))
-        alone = not analysis.text[sentence.begin : quote.span.begin - 1].strip(' -“"')
+        opening = quote.span.begin - 1
+        item = is_item(analysis, analysis.paragraph_to(sentence)[0])
+        alone = not analysis.text[place_of_label(analysis.text, sentence.begin, opening) : opening].strip(' -“"')
+        reported = reports(analysis.text[quote.span.end : sentence.end], self.lexicon)
+        lead = analysis.text[sentence.begin : opening]
+        goes_on = reported and (alone or (item and len(lead) <= _LEAD and _OTHERS.search(lead) is None))
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             earlier = analysis.sentences[back]
             apart = sentence.paragraph - earlier.paragraph
-            if apart and is_item(analysis, analysis.paragraph_to(sentence)[0]):
-                break  # an item of a list does not go on with the one before
+            if apart and item and not (goes_on and self._speaks(earlier)):
+                break  # an item of a list does not go on with the one before, but for speech that an item goes on with
             if apart == 1 and not FINISHED.search(analysis.text[earlier.begin : earlier.end]):
                 apart = 0  # the line was broken inside a sentence
-            if apart > (1 if carries or alone else 0) and earlier.block == "body":
+            if apart > (1 if carries or alone or goes_on else 0) and earlier.block == "body":
                 break
             if earlier.block != "body":
                 continue
@@ -345,10 +357,16 @@ class Attribution:
             if subject is not None:
                 return (
                     Voice(subject.mention, "carried-on")
-                    if subject.mention and (carries or alone or back == sentence.index - 1)
+                    if subject.mention and (carries or alone or goes_on or back == sentence.index - 1)
                     else SILENT
                 )
         return SILENT
+
+    def _speaks(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the speech of somebody, or breaks off where speech follows: «N 장관은 축사를 통해,»."""
+        if any(q.sentence.index == sentence.index for q in self.quotes):
+            return True
+        return _TO_SPEAK.search(self.analysis.text, sentence.begin, sentence.end) is not None
 
     def _asked(self, sentence: Sentence) -> Mention | None:
         """``N 위원에게 물었더니 답은 달랐다.``, ``N 시장의 첫마디는 짧았다.``: whose words the next sentence gives."""

@@ -11,7 +11,7 @@ from kg.facts.allocation.purpose.words import (
     MOVES,
     OPENS,
     QUANTITY,
-    SPELLED,
+    before_count,
     is_place,
     spread,
     told_by,
@@ -74,8 +74,7 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
             and chunk.money is None
             and (chunk.particle in ("을", "를") or (i == verb_place - 1 and (not chunk.particle or _also(chunk, text))))
         ):
-            counted = QUANTITY.search(text, chunk.begin, chunk.end) or SPELLED.search(text, chunk.begin, chunk.end)
-            found = wording(clause, spread(clause, i), counted.start() if counted else chunk.end, lexicon)
+            found = wording(clause, spread(clause, i), before_count(text, chunk.begin, chunk.end), lexicon)
             if found is None:
                 return None
             if verb.suffix == "하" and verb.lemma in deeds_of(lexicon):
@@ -227,10 +226,8 @@ def spent_on_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.particle in ("을", "를") or _also(chunk, text):
             if act is None and text[chunk.begin] not in _MARKS:
                 return None  # «5억 원으로 이름을 알렸다»
-            counted = QUANTITY.search(text, chunk.begin, chunk.end) or SPELLED.search(text, chunk.begin, chunk.end)
-            return told_by(
-                wording(clause, chunk.begin, counted.start() if counted else chunk.end, lexicon), "done-with"
-            )
+            end = before_count(text, chunk.begin, chunk.end)
+            return told_by(wording(clause, chunk.begin, end, lexicon), "done-with")
     return None
 
 
@@ -298,7 +295,7 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         and clause.act is not None
         and clause.act.voice in ("gives", "gets")
     ):
-        if clause.head.ending_form in ("어", "아", "여", "어서", "아서", "해", "고"):
+        if clause.head.lemma != "위하" and clause.head.ending_form in ("어", "아", "여", "어서", "아서", "해", "고"):
             start = len(chunks) - len(clause.beyond_head()) if clause.heads_own_row() else None
     elif clause.chunk.particle in ("으로", "로") and clause.act is None:
         start = clause.place + 1
@@ -327,8 +324,7 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             and text[chunk.begin] in _MARKS
         ):
             # «30억 원을 모아 기업에 투자하는 ‘X’를 의회에 올린다»
-            counted = QUANTITY.search(text, chunk.begin, chunk.end)
-            end = counted.start() if counted else chunk.end
+            end = before_count(text, chunk.begin, chunk.end)
             return told_by(wording(clause, chunk.begin, end, lexicon), "done-with")
         if chunk.kind == "noun" and chunk.particle in ("으로", "로") and i + 1 < len(chunks):
             turned = chunks[i + 1]

@@ -4,7 +4,7 @@ from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.facts.allocation.purpose.after import of_size
 from kg.facts.allocation.purpose.deeds import deeds_of
-from kg.facts.allocation.purpose.words import QUANTITY, told_by
+from kg.facts.allocation.purpose.words import before_count, told_by
 from kg.facts.allocation.wording import Purpose, wording
 from kg.lexicon import Lexicon
 from kg.patterns import regex
@@ -22,18 +22,19 @@ def bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         chunks = row.parent.chunks
         for chunk in reversed(chunks[: next(i for i, c in enumerate(chunks) if c is row.host)]):
             if chunk.kind == "noun" and chunk.particle in ("을", "를"):
-                counted = QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
-                end = counted.start() if counted else chunk.end
+                end = before_count(clause.analysis.text, chunk.begin, chunk.end)
                 return told_by(wording(clause, chunk.begin, end, lexicon), "bracket")
             if chunk.closes():
                 break
         return None
     if (done := _done_to_object(clause, lexicon)) is not None:
         return told_by(done, "bracket")
-    return told_by(wording(clause, row.host.begin, row.host_end, lexicon), "bracket")
+    found = wording(clause, row.host.begin, row.host_end, lexicon)
+    return None if found is not None and _HOLDS_SUM.search(found.text) else told_by(found, "bracket")
 
 
 _GOES_ON = regex(r"\s?(?:하[고며여는기였]|해|했|한다|할|함|합|된|되)")
+_DONE_BEFORE = regex(r".*\)\s?(?:하고|하며|해)\s")
 
 
 def _done_to_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -49,7 +50,9 @@ def _done_to_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     before = row.chunks[place - 1] if place else None
     if before is None or before.kind != "noun" or before.money is not None or before.particle not in ("을", "를"):
         return None
-    thing = wording(clause, before.begin, before.end, lexicon)
+    other = _DONE_BEFORE.match(text, before.begin, before.end)  # «교체(12억 원)하고 서버를 구축(30억 원)한다»
+    begin = other.end() if other else before.begin
+    thing = wording(clause, begin, before_count(text, begin, before.end), lexicon)
     if thing is None:
         return None
     last = text[host.begin : clause.row.host_end].split()
@@ -57,6 +60,8 @@ def _done_to_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return Purpose(f"{thing.text} {doing}".rstrip(), thing.span, "")
 
 
+_HOLDS_SUM = regex(r"\(\s?(?:약|총)?\s?\d[\d,.]*\s?[조억만천백]+\s?(?:원)?[^()]{0,8}\)\s?(?:\+|및|,|과|와)")
+"""One sum of a row of them, each in the brackets of who gives it."""
 _OWNS = regex(r"[가-힣A-Za-z0-9)’]의\s(?:약\s|총\s)?$")
 _SIZED = regex(r"\s?(?:규모의?|상당의?|대의?|짜리)\s*(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“「『'\"<〈]")
 
@@ -70,6 +75,8 @@ def in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if labelled_by_giver(clause) is not None:
         return None  # «산림청 보조 4억 원»: whose money it is
     found = wording(clause, clause.chunk.begin, clause.money.begin, lexicon)
+    if found is not None and _HOLDS_SUM.search(found.text):
+        return None  # «정부(20억 원) + 지자체 10억 원»: what the sums beside it are of
     if found is not None and found.text.endswith(("규모", "상당", "대비", "보다", "이상", "기준")):
         return None
     return told_by(found, "in-phrase")

@@ -8,7 +8,7 @@ from kg.facts.allocation.wording import Purpose, is_time
 from kg.patterns import regex
 
 QUANTITY = regex(
-    r"\s?(?:약|총|모두)?\s?\d[\d,.]*\s?(?:만|천|백)?\s?여?\s?(?:명|곳|개소?|대|건|가구|팀|개사|개\s?사"
+    r"\s?(?:약|총|모두)?\s?\d[\d,.]*(?:\s?(?:만|천|백)(?:\s?\d[\d,.]*)?){0,3}\s?여?\s?(?:명|곳|개소?|대|건|가구|팀|개사|개\s?사"
     r"|종|호|동|식|기|채|면|마리|인|㎞|km|킬로미터|m|미터|㎡|㏊|ha|헥타르|톤|t|㎿|MW|㎾|kW|석|실|개\s?층|층|필지|량|세트|과제|개)(?:씩|여)?$"
 )
 
@@ -52,6 +52,18 @@ TOLD_AT = regex(
 SPELLED = regex(
     r"\s(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:곳|개소|군데|동|기|척|채|개|대|벌|량|명|마리|종|편|쌍|세트|꼭지|갈래|가지|그루)$"
 )
+
+
+def before_count(text: str, begin: int, end: int) -> int:
+    """Where the number of things that ends a phrase begins, else the phrase's end: «로봇 1천200대와 300대» -> 로봇."""
+    counted = QUANTITY.search(text, begin, end) or SPELLED.search(text, begin, end)
+    if counted is None:
+        return end
+    joined = _JOINED_COUNT.search(text, begin, counted.start())
+    return before_count(text, begin, joined.start()) if joined else counted.start()
+
+
+_JOINED_COUNT = regex(r"(?<=[가-힣a-zA-Z])(?:와|과|,|·)\s?$")
 
 
 OPENS = frozenset("‘“「『'\"<〈")
