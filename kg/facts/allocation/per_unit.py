@@ -52,6 +52,10 @@ _ON_CONDITION = regex(
     r"(?P<who>(?:생|자|인|민|가|팀|체|업|사|이)(?:이|가))\s[^0-9.]{2,24}?(?:하면|으면|되면|차리면|들어오면|지으면)\s(?:[가-힣]{1,8}(?:가|이|는|은|도)\s)?최대\s?$"
 )
 """«수료생이 시에서 창업하면 시가 최대 2천만 원을»: what whoever does so gets."""
+_PER = regex(
+    r"\s?원?\s?/\s?(?:1|한)?\s?(?P<unit>개소|곳|개사|기업|업체|과제|팀|대|명|인|가구|농가|지역|학교|센터|개|건|동|호|ha|㏊)(?:당)?(?=[\s),.:]|$)"
+)
+"""«200억 원/개소당», «70백만 원/기업»."""
 _SSIK = regex(r"^\s?씩")
 _TO_EACH = regex(rf"(?:{_COUNTER})(?:에|에게)(?:는|도)?\s(?:각각|매년|매월|해마다)?\s?$")
 _YEARLY = regex(r"해마다|매년|매해|매월|매달|연간")
@@ -69,6 +73,9 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
         words = match.group().strip()
         begin = match.start() + (len(match.group()) - len(match.group().lstrip()))
         return words, Span(begin, begin + len(words))
+    over = _PER.match(text, clause.money.end, clause.sentence.end)
+    if over is not None:
+        return over["unit"] + "당", Span(*over.span("unit"))
     begin = max(
         [clause.sentence.begin, *(c.money.end for c in clause.row.chunks[: clause.place] if c.money is not None)]
     )

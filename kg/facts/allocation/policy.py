@@ -45,8 +45,9 @@ _MORE_ASKED = regex(
     r"\s?(?:원)?(?:의|을|를)?\s?(?:추가\s)?(?:증액|추가|반영)(?:을|를|해|하여)?\s(?:[가-힣]{1,6}(?:에|에게)\s)?(?:적극\s|거듭\s|강력히\s)?(?:건의|요청|요구|신청|촉구|제안)"
 )
 """«국비 3억 원 증액을 건의했다»: what is asked for."""
+_PLUS = regex(r"[(（,]\s?[+＋]\s?$")
 _EXCEEDS = regex(
-    r"\s?(?:원)?(?:이|을|를|에)?\s(?:넘는|넘긴|웃도는|웃돈|돌파한|달하는|이르는|육박하는|가까운|상당의)\s(?P<what>(?:[가-힣]{1,8}\s)?[가-힣]{2,8}?)(?=[을를이가은는]\s|\s)"
+    r"\s?(?:원)?(?:\([^()]{1,20}\)\s?)?(?:이|가|을|를|에)?\s(?:안팎의|가량의|내외의|이상의|수준의|넘는|넘긴|웃도는|웃돈|돌파한|달하는|이르는|육박하는|가까운|상당의)\s(?P<what>(?:[가-힣]{1,8}\s)?[가-힣]{2,8}?)(?=[을를이가은는]\s|\s)"
 )
 """«700억 달러가 넘는 수출실적»."""
 _STEP_BEFORE = regex(r"(?<![가-힣])(?:순?증액분|순증액|증감액|차액|증가분|늘어난\s몫)(?:은|는|이|가)?\s?(?:약|총)?\s?$")
@@ -541,6 +542,8 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
         return True  # «전기료 1천300만 원이 준다»: 줄다
     if _STEP_BEFORE.search(clause.analysis.text, clause.segment().begin, clause.money.begin):
         return True
+    if _PLUS.search(clause.analysis.text, max(0, clause.money.begin - 4), clause.money.begin):
+        return True  # «368억 원 → 387억 원(+19억 원)»
     return bool(_CHANGE_NOUN.match(clause.rest)) and clause.chunk.particle not in ("으로", "로")
 
 

@@ -113,6 +113,8 @@ _OWN_BUDGET = regex(
 
 def budget_itself(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """2026년도 세출예산안은 115억 원이다, 전체 예산은 2조 원이다: the budget of the body as a whole."""
+    if (passed := _budget_settled(clause)) is not None:
+        return passed
     if clause.act is not None and clause.act.voice == "gives":
         return None
     text = clause.analysis.text
@@ -126,6 +128,26 @@ def budget_itself(clause: Clause, lexicon: Lexicon) -> Purpose | None:
                 return Purpose(text[chunk.begin : chunk.end], Span(chunk.begin, chunk.end), "subject")
             return _of_a_body(clause, Span(chunk.begin, chunk.end))
     return None
+
+
+_SETTLED = regex(
+    r"(?<![가-힣])(?P<budget>(?:20\d\d년도?|내년도?|올해|새해)\s(?:[가-힣]{2,8}(?:청|처|부|시|도|군|구|위원회)\s)?(?:세출\s?|본|당초\s?)?예산안?)"
+    r"(?:으로|은|는|을|를)\s(?:(?:[^.,“”]|[.,](?=\d)){0,60}\s)?(?:총\s|약\s)?$"
+)
+_SETTLES = frozenset(("편성", "확정", "의결", "마련", "제출", "통과", "책정", "짜", "꾸리", "잡", "수립"))
+
+
+def _budget_settled(clause: Clause) -> Purpose | None:
+    """«2025년도 예산안으로 작년보다 41억 원 늘어난 7,058억 원을 편성했다»: all of a body's budget."""
+    money, act = clause.money, clause.act
+    if act is None or act.word not in _SETTLES or money.value.currency != "KRW" or clause.row.parent is not None:
+        return None
+    if float(money.value.low or 0) < ALL_OF_A_BODY:
+        return None
+    told = _SETTLED.search(clause.analysis.text, max(clause.sentence.begin, money.begin - 100), money.begin)
+    if told is None:
+        return None
+    return Purpose(told["budget"], Span(*told.span("budget")), "subject")
 
 
 _BILL = (

@@ -38,7 +38,7 @@ _DONE_BEFORE = regex(r".*\)\s?(?:하고|하며|해)\s")
 
 
 def _done_to_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
-    """«감시 시스템을 확대 적용(5종, 2억 원)하고», «모델을 연구(1억 원)해»: the object of a predicate that the bracket cuts
+    """«감시 시스템을 확대 적용(5종, 2억 원)하고», «모델을 연구(1억 원)해»: the object of what the bracket cuts
     in two, with its noun where that says what is done."""
     host, row, text = clause.row.host, clause.row.parent, clause.analysis.text
     if host is None or row is None or host.kind != "noun" or host.money is not None:
@@ -96,6 +96,19 @@ def label(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 
 _SAYS_WHAT = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|드론|[가-힣A-Za-z]\s[가-힣A-Za-z]")
+
+
+_PROGRAM = regex(r"[가-힣A-Za-z0-9)]\s?(?<!총)(?<!신규)(?<!계속)(?:사업|프로젝트|프로그램|펀드|바우처)[’'”\"」』]?$")
+
+
+def program_in_bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«교육을 강화(다솜스퀘어 사업, 200억 원)한다»: the program that the bracket names beside the sum."""
+    name = clause.row.chunks[0]
+    if clause.row.parent is None or clause.place != 1 or name.kind != "noun" or name.particle != ",":
+        return None
+    if _PROGRAM.search(clause.analysis.text, name.begin, name.end) is None or name.end - name.begin < 6:
+        return None
+    return told_by(wording(clause, name.begin, name.end, lexicon), "bracket")
 
 
 def within_bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:

@@ -43,7 +43,7 @@ from kg.facts.allocation.purpose.deeds import (
 )
 from kg.facts.allocation.purpose.fund import filled_fund
 from kg.facts.allocation.purpose.office_budget import budget_of_office
-from kg.facts.allocation.purpose.phrase import bracket, in_phrase, label, within_bracket
+from kg.facts.allocation.purpose.phrase import bracket, in_phrase, label, program_in_bracket, within_bracket
 from kg.facts.allocation.purpose.subsidy import bought
 from kg.facts.allocation.purpose.words import TOLD_AT
 from kg.facts.allocation.wording import Purpose
@@ -56,6 +56,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         bought,
         budget_of_office,
         filled_fund,
+        program_in_bracket,
         bracket,
         in_phrase,
         label,
