@@ -110,6 +110,8 @@ def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
     """Whose paper it is: the first government of the text that is a topic or subject, or an agency or ministry that
     opens it; one that only comes up further down («○○대학교가 운영을 맡아») does not pay for the whole."""
     opening = [s.index for s in analysis.sentences if s.block == "body"][:_OPENING]
+    if (state := _of_publisher(analysis, mentions)) is not None:
+        return state
     for mention in mentions.of("organization"):
         agency = bool(_AGENCIES & set(mention.value.classes))
         if not agency and not governs(mention):
@@ -120,6 +122,19 @@ def of_press_release(analysis: Analysis, mentions: Mentions) -> Mention | None:
         early = not opening or sentence.index <= opening[-1]
         if early or not (agency or "Ministry" in mention.value.classes):
             return mention
+    return None
+
+
+def _of_publisher(analysis: Analysis, mentions: Mentions) -> Mention | None:
+    """The ministry that issues the text, where the body names it: «○○부(장관 N)와 ○○원(원장 N)은»."""
+    publisher = analysis.document.publisher
+    if not publisher:
+        return None
+    for mention in mentions.of("organization"):
+        if "Ministry" in mention.value.classes and publisher in (mention.value.official, mention.value.text):
+            sentence = analysis.sentence_at(mention.begin)
+            if sentence is not None and sentence.block == "body":
+                return mention
     return None
 
 

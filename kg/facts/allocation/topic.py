@@ -4,8 +4,8 @@ import re
 
 from kg.facts.allocation.noted_row import noted_row
 from kg.facts.allocation.outline import outline_topic
-from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.says_nothing import says_nothing
+from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper

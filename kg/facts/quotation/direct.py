@@ -25,6 +25,8 @@ _BEFORE_HADA = regex(
     r"축하|감사|환영|바람직|시급|절실|유일|충분|불가피|불가능|당연|분명|확실|심각|부족|우려|유감|송구|죄송|건의|제안|"
     r"촉구|주장|마련|확대|강화|구축|조성|기여|최선을 다|만전을 기)$"
 )
+_AND_IS = regex(r"^(?:이며|이고),?\s[“\"]")
+"""«“…할 것”이며, “…”라고 밝혔다»: the first of two quotations under one verb."""
 _FINAL = regex(r"(?:다|요|까|죠|네|자|냐|세|라|지|야|오|아|어)[.!?…]*$")
 _STOPPED = regex(r"[가-힣][.!?…](?:\s|$)")
 _COPULA = regex(
@@ -147,6 +149,8 @@ def _double(
         return ("quoting-particle",)
     if _HADA.match(after) and words.count(" ") >= 3 and len(words) >= 14 and _BEFORE_HADA.search(words):
         return ("quoting-particle",) if reports(after, lexicon) else ()
+    if _AND_IS.match(after) and words.endswith("것") and len(words) >= 14 and reports(after, lexicon):
+        return ("quoting-particle",)
     if _BEING.match(after) and " " in words and reports(after[:60], lexicon):
         return ("quoting-particle",)
     attributive = _ATTRIBUTIVE.match(after)

@@ -86,6 +86,9 @@ _OUTCRY = regex(
 
 _TO_SPEAK = regex(r"(?:통해|통하여|에서|자리에서|하며|하고|며|면서|고|만나|찾아|이어|뒤|후|석해|석하여)\s?,?\s?$")
 """A sentence that the speech of the items below it completes."""
+_LEAD = 60
+_OTHERS = regex(r"[가-힣](?:은|는|이|가|께서|들도|에서도?는?|측)\s|(?:주민|시민|참석자|참가자|관계자|전문가|대표)[가-힣]{0,4}\s")
+"""Somebody else of whom an item may tell before its speech."""
 
 
 class Voice(NamedTuple):
@@ -328,7 +331,9 @@ class Attribution:
         opening = quote.span.begin - 1
         item = is_item(analysis, analysis.paragraph_to(sentence)[0])
         alone = not analysis.text[place_of_label(analysis.text, sentence.begin, opening) : opening].strip(' -“"')
-        goes_on = alone and reports(analysis.text[quote.span.end : sentence.end], self.lexicon)
+        reported = reports(analysis.text[quote.span.end : sentence.end], self.lexicon)
+        lead = analysis.text[sentence.begin : opening]
+        goes_on = reported and (alone or (item and len(lead) <= _LEAD and _OTHERS.search(lead) is None))
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             earlier = analysis.sentences[back]
             apart = sentence.paragraph - earlier.paragraph
@@ -336,7 +341,7 @@ class Attribution:
                 break  # an item of a list does not go on with the one before, but for speech that an item goes on with
             if apart == 1 and not FINISHED.search(analysis.text[earlier.begin : earlier.end]):
                 apart = 0  # the line was broken inside a sentence
-            if apart > (1 if carries or alone else 0) and earlier.block == "body":
+            if apart > (1 if carries or alone or goes_on else 0) and earlier.block == "body":
                 break
             if earlier.block != "body":
                 continue
@@ -352,7 +357,7 @@ class Attribution:
             if subject is not None:
                 return (
                     Voice(subject.mention, "carried-on")
-                    if subject.mention and (carries or alone or back == sentence.index - 1)
+                    if subject.mention and (carries or alone or goes_on or back == sentence.index - 1)
                     else SILENT
                 )
         return SILENT

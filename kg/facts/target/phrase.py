@@ -33,7 +33,21 @@ _DESCRIBED = 24
 _CLOSING = {"’": "‘", "'": "'‘", "」": "「", "』": "『", "”": "“", '"': '"“', ">": "<", "》": "《", "〉": "〈"}
 _DISTRICTS = frozenset(("도", "시", "군", "구", "시도", "시군", "시군구", "광역시", "자치구", "읍면동", "지자체"))
 _BOUNDS = frozenset(("미만", "이상", "이하", "이내", "초과", "규모", "안팎", "내외"))
+_STRAYED = regex(r"^(?:[*＊※·\-]+ ?|(?:이내|내) (?=[가-힣]{2}))")
+_DONE = frozenset(
+    ("감소", "증가", "향상", "절감", "단축", "개선", "상승", "하락", "확대", "축소", "감축", "저감", "증대", "인상", "인하", "달성", "확보", "제고")
+)
+"""What is told of a number that stands before such a word."""
 _BULLETS = frozenset("△▲▽▼○●◎□■◇◆▷▶※☆★ㆍ①②③④⑤⑥⑦⑧⑨⑩❍❑▪◦")
+
+
+def tidied(measure: str) -> str:
+    """The words for what is counted without what strayed into them: a footnote's star, half a bracket, 2분 내."""
+    words = _STRAYED.sub("", measure)
+    for closing, opening in (("」", "「"), ("』", "『"), (")", "("), ("]", "["), ("’", "‘"), ("”", "“")):
+        if closing in words and opening not in words:
+            words = words.replace(closing, "")
+    return words.strip() or measure
 
 
 def phrase(fig: Figure, end: int) -> Span | None:
@@ -57,6 +71,8 @@ def phrase(fig: Figure, end: int) -> Span | None:
                 begin += 1  # 5개 광역시 응급실
             if hit is not None and k < end - 1 and tokens[begin].form in _BOUNDS:
                 begin += 1  # 50인 미만 사업장
+            if hit is not None and _is_deed_before(tokens, begin, end):
+                begin += 2  # 불량률 42% 감소와 생산성 20% 향상
             break
     cut = _opening(tokens, end, begin)
     if cut is not None:
@@ -79,6 +95,13 @@ def phrase(fig: Figure, end: int) -> Span | None:
         begin = _relative(fig, begin)
     place = tokens[begin].begin
     return Span(place, text_end) if place < text_end else None
+
+
+def _is_deed_before(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
+    """Whether a phrase begins with what is done to the number before it, joined with the next: «… 42% 감소와 생산성»."""
+    if begin + 1 >= end or tokens[begin].form not in _DONE:
+        return False
+    return tokens[begin + 1].tag in ("JC", "SP") or tokens[begin + 1].form == "및"
 
 
 def _is_half(tokens: tuple[Token, ...], begin: int) -> bool:
@@ -228,7 +251,7 @@ def letter_pairs(words: str) -> frozenset[str]:
 
 def worded(text: str) -> str:
     """The words of a phrase as the graph writes them: white space folded, stray marks dropped."""
-    words = _STRAY.sub("", _LABEL.sub("", " ".join(text.split()))).strip(" ,·△▲○-'\"‘’“”「」『』")
+    words = _STRAY.sub("", _LABEL.sub("", " ".join(text.split()))).strip(" ,·△▲○-*'\"‘’“”「」『』")
     for opening, closing in ("()", "‘’", "''", "“”"):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, " ").replace(closing, "")

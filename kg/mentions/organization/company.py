@@ -27,6 +27,8 @@ _FIRMS = (
 )
 _MARK = regex(rf"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|{'|'.join((*_ONLY_BEFORE, *_FIRMS))})(?=\s|$)")
 _OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", *_ONLY_BEFORE})
+_NO_NAMES = frozenset({"형태", "형식", "방식", "설립", "등록", "전환", "대표", "대표자", "법인", "등기", "지분", "정관", "설립법", "출자"})
+"""What stands behind a legal form that names nobody: «어업회사법인 형태로 설립된다»."""
 _WORD_BEFORE = regex(r"[가-힣A-Za-z0-9&+·]{2,20}(?= ?$)")
 _HEADED = regex(
     r"\((?:공동)?(?P<title>대표이사|대표|회장|사장|이사장|원장|소장|총장|단장|센터장|위원장|관장|본부장|의장|조합장)"
@@ -173,7 +175,7 @@ def _marked(text: str, mark: re.Match[str], starts: dict[int, Piece]) -> Iterato
         if before is None:
             return
         begin, end = before.span()
-    if end - begin > 1:
+    if end - begin > 1 and text[begin:end] not in _NO_NAMES:
         yield Mention(begin, end, "organization", Name(text[begin:end], (cls,)), "company-mark")
 
 

@@ -69,6 +69,11 @@ _STORED = (
     "문제",
 )
 """What a 은행 stores that is no bank: 데이터은행, 지식은행."""
+_WORKS = (
+    *("조성", "신축", "증축", "개축", "설치", "보수", "개선", "확장", "건설", "철거", "정비", "포장", "복구", "보강", "기반", "토목"),
+    *("건축", "구축", "교체", "이전", "리모델링", "배관", "굴착", "매설", "준설", "도장", "방수", "조경", "인테리어", "골조", "마감"),
+)
+"""What is done by works (공사), which are called as a corporation is."""
 _METAPHOR = regex(r"(?:으?로|가 되|이 되)")
 BRANCH = "branch-of-body"
 """The rule that names a branch with the body whose branch it is (한국가온공사 제주본부): one body, not two."""
@@ -232,6 +237,8 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
     if _YEAR.match(bare) or bare.endswith(_MEETINGS):
         return False  # 2026년도 예산정책협의회: a meeting
     head = bare[: len(bare) - len(suffix.word)]
+    if suffix.word == "공사" and head.endswith(_WORKS):
+        return False  # 부지조성 공사: works, no corporation
     if suffix.word == "은행" and head.endswith(_STORED):
         return False
     if not head or ((not extended or suffix.word in ("은행", "대학")) and word in common):

@@ -45,13 +45,16 @@ _SAID = regex(
 )
 _OF_A_TEAM = regex(r"[’'」』》〉>\"”]\s?(?:팀(?!장)|부문|세션|트랙(?!터)|조(?=[는가의를와 ])|코너)")
 """Behind these marks stands the name of a team, or of a part of a contest or a meeting: ‘푸른별’팀."""
-_TALKED_OF = regex(r"(?:방안|방향|과제|현황|사례|전망|동향|계획|성과|필요성|중요성|역할|쟁점|해법|미래)$")
+_ANSWERED = regex(r"[’'」』》〉>\"”]\s?\(\d[\d.]*\s?(?:%|퍼센트|명|건)")
+"""What so many answered in a poll: «‘업무 속도 향상’(63.4%)»."""
+_TALKED_OF = regex(r"(?:방안|방향|과제|현황|사례|전망|동향|성과|필요성|중요성|역할|쟁점|해법|미래|계획)$")
 _IS_TALKED_OF = regex(
-    r"[’'」』》〉>\"”]\s?(?:을|를|에\s대해서?도?|에\s대하여|에\s관해서?|에\s관하여|이라는\s제목으로|등을|등에\s대해)?\s?"
-    r"(?:(?:차례로|함께|각각|직접|이어|주제로|제목으로|집중|심도 있게)\s){0,2}"
-    r"(?:논의|토의|토론|강연|발제|특강|강의|발표(?:하였|했|하고|하며|를 (?:했|맡|진행))|의견을|머리를 맞)"
+    r"[’'」』》〉>\"”]\s?(?:을|를|에\s대해서?도?|에\s대하여|에\s관해서?|에\s관하여|이라는\s제목으로|등을|등에\s대해),?\s?"
+    r"(?:[가-힣]+\s){0,3}?(?:논의|토의|토론|강연|발제|특강|강의|제언|공유|이야기|"
+    r"발표(?:하였|했|하고|하며|를 (?:했|맡|진행))|의견을|머리를 맞)"
 )
 """What was talked of at a meeting: «‘데이터 활용 방안’에 대해 논의했다»."""
+_FOOTNOTE = regex(r"\s?[*＊†‡]{1,3}$")  # ‘가온 자율차*’
 _NO_NAME = regex(
     r"(?:국비|도비|시비|군비|구비|예산|사업비|예산안|현황|추이|내역|개요|삭감|감액|감축|논란|의혹|실패|부실|주장|요구|반대|폐지|철회"
     r"|투자계획|집행계획|재원계획|추진일정|총괄표|내역서|세부내역|체계도|개요도)$"
@@ -87,8 +90,6 @@ _PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "
 _OBJECT = regex(r"[’'”\"」』》〉]?(?:을|를)\s")
 _EDITION_OF_YEAR = regex(r"20\d\d$")
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
-
-
 _OF_OTHERS: tuple[MentionKind, ...] = ("region", "organization", "organization-short", "person", "place")
 _SUM_LAST = regex(r"\d[\d,.]*\s?(?:[조억만천백]\s?\d*)+\s?(?:원)?$|\d\s?원$")
 """What stands in marks and ends with a sum is words of somebody: ‘468억 원’."""
@@ -101,7 +102,9 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         sentence = analysis.sentence_at(begin)
         if sentence is None or not 2 <= end - begin <= 60:
             continue
-        inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= end]
+        starred = _FOOTNOTE.search(text, begin, end)
+        stop = starred.start() if starred else end
+        inner = [t for t in sentence.tokens if begin <= t.begin and t.end <= stop]
         if len(inner) > 1 and inner[-1].tag == "JKS" and inner[-1].form == "이" and inner[-1].end == end:
             inner = inner[:-1]  # no subject ends where a name does: 알림이
         if not speech and (called := _called(sentence, text, begin, end, lexicon)) is not None:
@@ -118,13 +121,14 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if (
             _SUM_LAST.search(text, begin, end)
             or _OF_A_TEAM.match(text, end)
+            or _ANSWERED.match(text, end)
             or (_TALKED_OF.search(text, begin, end) and _IS_TALKED_OF.match(text, end))
             or _SLOGAN.match(text, end)
             or _SAID.match(text, end)
             or _NO_NAME.search(text, begin, end)
         ):
             continue
-        name = _SPACE.sub(" ", text[begin:end]).strip().rstrip("*").rstrip()
+        name = _SPACE.sub(" ", text[begin:stop]).strip()
         head = _head_after(text, end, words)
         if speech and head is None:
             continue
@@ -178,23 +182,24 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("money")
         if not speech and head is None and (_CHOSEN.match(text, end) or is_christened(text, begin, end)):
             seen.add("head")
+        closing, end = end, stop
         if head is not None and (len(name) <= 5 or (suffix is None and words.heads[head[0]][1])):
             end, name = head[1], f"{name} {head[0]}"
             suffix = words.suffix(head[0])
         telling = " " in bare or _TECHNICAL_WORD.fullmatch(bare)
         if not telling and not speech and _SHORT_TECHNICAL.fullmatch(bare):
-            telling = _STANDS.match(text, end)
+            telling = _STANDS.match(text, closing)
         if suffix is None and telling and words.technology & set(_WORDS.findall(bare)):
             seen.add("technology")
         hangul = sum("가" <= letter <= "힣" for letter in bare)
-        alone = not speech and suffix is None and hangul > 1 and _NO_COLON.match(text, end)
+        alone = not speech and suffix is None and hangul > 1 and _NO_COLON.match(text, closing)
         if alone and _HEADS_AN_ITEM.search(text, max(0, begin - 40), begin):
             seen.add("head")
         if numbered:
             seen.add("head")
         if not speech and _ONE_WORD.fullmatch(name) and text.count(name) > 1:
             seen.add("again")
-        if not speech and " " in bare and _STANDS.match(text, end) and all(t.tag in _PLAIN for t in inner):
+        if not speech and " " in bare and _STANDS.match(text, closing) and all(t.tag in _PLAIN for t in inner):
             seen.add("stands")
         if used and suffix is None:
             seen.add("used")

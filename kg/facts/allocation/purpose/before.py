@@ -196,7 +196,7 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         or clause.act.voice == "goes"
         or clause.act.plain == "cut"
         or clause.chunk.particle in ("으로", "로", "에서")
-        or (clause.act.voice == "gets" and clause.chunk.particle in ("이", "가"))  # «X는 국비 60억 원이 확보돼 착공한다»
+        or (clause.act.voice == "gets" and clause.chunk.particle in ("이", "가"))  # «X는 국비 60억 원이 확보됐다»
     )
     if not moves:
         return None
