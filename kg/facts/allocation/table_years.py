@@ -103,9 +103,8 @@ def in_force(analysis: Analysis, drafts: Sequence[Draft], caption: tuple[str, Sp
         return
     last = int(published[:4])
     for draft in drafts:
-        if draft.status is None and draft.year == last and not draft.several_years:
-            draft.status = "approved"
-        elif draft.status is None and draft.year == last + 1 and _voted(analysis, draft, table):
+        running = draft.year == last and not draft.several_years
+        if draft.status is None and (running or (draft.year == last + 1 and _voted(analysis, draft, table))):
             draft.status = "approved"
 
 
