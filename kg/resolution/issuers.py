@@ -46,6 +46,20 @@ def ministry(cast: Cast, title: str) -> Draft | None:
     return named[0] if len(named) == 1 else None
 
 
+def issuing_ministry(cast: Cast) -> Draft | None:
+    """The ministry that a press release comes from: what it tells of is its own money, whichever city it names."""
+    document = cast.analysis.document
+    if document.kind != "press-release":
+        return None
+    if any(row["official"] == document.publisher for row in cast.lexicon.rows("ministries")):
+        told = _publisher(cast)
+        name = document.publisher or ""
+        return told or cast.draft(
+            "organization", entity_key("organization", name), name, ("org:Organization", "rap:Ministry")
+        )
+    return None
+
+
 def _publisher(cast: Cast) -> Draft | None:
     """The body that publishes the text, where the text names it."""
     name = cast.analysis.document.publisher

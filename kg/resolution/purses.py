@@ -9,6 +9,7 @@ from kg.mentions.model import Mention
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
+from kg.resolution.issuers import issuing_ministry
 from kg.resolution.names import folded
 from kg.resolution.offices import Held
 from kg.resolution.organizations import government_draft
@@ -40,6 +41,8 @@ def allocator(cast: Cast, home: Home, fact: Allocation, held: Sequence[Held]) ->
     told = _governed(_told(cast, fact), held)
     if told is not None and "payer-context" in fact.features:
         told = _with_a_budget(cast, told)
+    if told is None and fact.home_pays:
+        told = issuing_ministry(cast)
     if told is None and fact.home_pays and home.government is not None:
         told = government_draft(cast, home.government)
     return _of_its_purse(cast, home, fact, told)

@@ -53,13 +53,20 @@ _ON_CONDITION = regex(
 )
 """«수료생이 시에서 창업하면 시가 최대 2천만 원을»: what whoever does so gets."""
 _PER = regex(
-    r"\s?원?\s?/\s?(?:1|한)?\s?(?P<unit>개소|곳|개사|기업|업체|과제|팀|대|명|인|가구|농가|지역|학교|센터|개|건|동|호|ha|㏊)(?:당)?(?=[\s),.:]|$)"
+    r"\s?원?\s?/\s?(?:1|한)?\s?(?P<unit>개소|곳|개교|개사|기업|업체|과제|팀|대|명|인|가구|농가|지역|지자체|컨소시엄|학교|센터|개|건|동|호|ha|㏊)(?:당)?(?=[\s),.:;·]|$)"
 )
 """«200억 원/개소당», «70백만 원/기업»."""
 _SSIK = regex(r"^\s?씩")
 _TO_EACH = regex(rf"(?:{_COUNTER})(?:에|에게)(?:는|도)?\s(?:각각|매년|매월|해마다)?\s?$")
 _YEARLY = regex(r"해마다|매년|매해|매월|매달|연간")
 _IN_BRACKETS = regex(rf"\s?\(?(?:한|1|각)?\s?({_COUNTER}당)\)")
+_BY_EACH = regex(
+    r"(?P<each>(?:[가-힣]{1,4}\s?)?(?:지역|도시|지자체|센터|과제|기관|대학|학교|기업|컨소시엄|시군|시·군|권역|사업지|거점|단지|지구)\s?(?:별로|당))"
+    r"\s(?:\d{1,2}년간?\s)?(?:(?:총|최대|약|국비|지방비|정부\s?지원금|사업비|평균|연간?)\s?){1,3}$"
+    r"|(?P<span>(?:[가-힣]{1,4}\s?)?(?:지역|도시|지자체|센터|과제|기관|대학|학교|기업|컨소시엄|시군|권역|사업지|거점|단지|지구)\s?(?:별로|당))"
+    r"\s\d{1,2}년간\s?$"
+)
+"""«선정 지역별로 3년간 국비 200억 원을 지원», «사업지 당 1년간 20억 원»."""
 _ONE = ("한", "1", "각", "당", "하나")
 """What every way of `_EACH_EARLIER` holds."""
 
@@ -76,6 +83,11 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
     over = _PER.match(text, clause.money.end, clause.sentence.end)
     if over is not None:
         return over["unit"] + "당", Span(*over.span("unit"))
+    if (
+        by := _BY_EACH.search(text, max(clause.sentence.begin, clause.money.begin - 40), clause.money.begin)
+    ) is not None:
+        each = "each" if by["each"] is not None else "span"
+        return by[each], Span(*by.span(each))
     begin = max(
         [clause.sentence.begin, *(c.money.end for c in clause.row.chunks[: clause.place] if c.money is not None)]
     )

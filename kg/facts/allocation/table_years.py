@@ -101,9 +101,25 @@ def in_force(analysis: Analysis, drafts: Sequence[Draft], caption: tuple[str, Sp
     words += " ".join(cell.words for cell in table.head.cells) if table.head is not None else ""
     if published is None or _BILL.search(words) or DRAFT_HEAD.search(words) or not _BUDGET.search(words):
         return
+    last = int(published[:4])
     for draft in drafts:
-        if draft.status is None and draft.year == int(published[:4]) and not draft.several_years:
+        running = draft.year == last and not draft.several_years
+        if draft.status is None and (running or (draft.year == last + 1 and _voted(analysis, draft, table))):
             draft.status = "approved"
+
+
+_MAIN_BUDGET = regex(r"(?:본|당초)\s?예산(?!\s?\(?안|\s?요구)")
+_VOTED = regex(
+    r"(?:본회의|정례회|임시회|의회)[^\n]{0,40}?(?:의결|확정|통과|가결)(?!\s?(?:예정|을\s앞|될|할|전|대기)|[가-힣]{0,4}\s(?:예정|계획))"
+)
+
+
+def _voted(analysis: Analysis, draft: Draft, table: Table) -> bool:
+    """Whether a column is that of next year's main budget and the paper, of the year's last month, tells of a vote."""
+    heads = table.head.cells if table.head is not None else ()
+    if draft.column is None or draft.column >= len(heads) or (analysis.document.published or "")[5:7] != "12":
+        return False
+    return _MAIN_BUDGET.search(heads[draft.column].words) is not None and _VOTED.search(analysis.text) is not None
 
 
 _BARE_BUDGET = regex(r"(?:[가-힣]{0,3}예산(?:액|현액)?|편성액)(?:\s?\([^()]*\))?")

@@ -30,6 +30,8 @@ def speaks_of_budget(draft: Draft) -> bool:
         or draft.sourced
     ):
         return True
+    if draft.clause is not None and _cell_alone(draft.clause):
+        return False
     if draft.clause is not None and all(c.kind == "stop" or c is draft.clause.chunk for c in draft.clause.row.chunks):
         return True  # a list item that ends with its sum
     if draft.clause is not None and (_ends_item(draft.clause) or _labelled(draft.clause)):
@@ -39,6 +41,21 @@ def speaks_of_budget(draft: Draft) -> bool:
     if draft.clause is not None and (_said_of_money(draft.clause) or _given_by(draft)):
         return True
     return any(f in draft.features for f in _EVIDENCE)
+
+
+_LABELS = regex(r"(?:예산|사업비|비용|[가-힣]액|재원|규모|금액|[국도시군구]비|투자|지원)[^\n]{0,8}$")
+
+
+def _cell_alone(clause: Clause) -> bool:
+    """Whether the sum is all that its line holds, below a line that is no label: a cell of a table whose cells a
+    conversion has written one below the other, so that nobody can tell what it stands under."""
+    text, money = clause.analysis.text, clause.money
+    begin, end = text.rfind("\n", 0, money.begin) + 1, text.find("\n", money.end)
+    line = text[begin : money.begin] + text[money.end : end if end >= 0 else len(text)]
+    if line.strip(" .,()약총"):
+        return False
+    above = text[:begin].rstrip()
+    return _LABELS.search(above, above.rfind("\n") + 1) is None
 
 
 _SAID_OF_MONEY = regex(
