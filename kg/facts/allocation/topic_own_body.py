@@ -18,7 +18,10 @@ _OF_ANOTHER = regex(
 )
 
 
-_ASKS_ON_MONEY = regex(r"살림|(?:한\s?해|올해|내년|연간|전체|기관|자체|지난해)\s?예산|예산\s?규모|예산(?:은|이)\s[^.?]{0,10}$|재정|곳간|씀씀이|돈줄|운영비")
+_ASKS_ON_MONEY = regex(
+    r"살림|(?:한\s?해|올해|내년|연간|전체|기관|자체|지난해)\s?예산|예산\s?규모"
+    r"|예산(?:은|이)\s[^.?]{0,10}$|재정|곳간|씀씀이|돈줄|운영비"
+)
 
 
 def asked_of_body(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Topic | None:

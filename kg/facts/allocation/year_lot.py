@@ -1,4 +1,4 @@
-"""A year's lot of money that runs over years: «올해분으로 40억 원을 요구했으나», «첫해 몫은 41억 원», «1차 연도분 9억 원»."""
+"""A year's lot of money over several years: «올해분으로 40억 원을 요구했다», «첫해 몫은 41억 원»."""
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.revising import lend_purpose
