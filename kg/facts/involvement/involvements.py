@@ -178,7 +178,7 @@ def _is_about(scene: Scene, named: list[Mention], program: Mention) -> bool:
 
 def _may_be_anybodys(scene: Scene, program: Mention) -> bool:
     """Whether a ministry may but tell of a program: one of a place, one of several, one for which a pact is made."""
-    if not scene.main_stands_out or names_a_place(scene, program):
+    if scene.analysis.document.kind != "press-release" or not scene.main_stands_out or names_a_place(scene, program):
         return True
     text, title = scene.analysis.text, scene.analysis.document.title or ""
     return _PACT.search(title) is not None or _PACT.search(text, program.end, program.end + 40) is not None
