@@ -22,6 +22,7 @@ from kg.facts.involvement.standing import (
     is_weak,
     is_won,
     may_be_run,
+    names_a_place,
     of_another_government,
     of_others,
 )
@@ -41,6 +42,7 @@ _ENTERED = frozenset({"operator-column", "operator-field"})
 _FUND = regex(r"펀드(?:\s?(?:\d{1,2}|[가-힣])?호)?(?:\s[가-힣A-Z]{1,6})?$")
 _RAISED = regex(r"결성|운용사|출자|모태\s?(?:펀드|조합)|조합원")
 """A fund into which several pay is run by others, not by the government that is one of them."""
+_PACT = regex(r"협약|협정|양해각서|MOU|맞손|손\s?잡|간담회|포럼")
 _COUNCIL = regex(
     r"의회|의원|상임위|예결위|예결특위|특위|[시도군구]정\s?질문|5분\s?(?:자유\s?)?발언|행정사무감사|행감|본회의|조례|계수조정"
 )
@@ -84,7 +86,12 @@ def operators(scene: Scene) -> Iterator[Involvement]:
         if fact.rule == "operator-silent" and fact.program.value.text in entered:
             continue  # a column or a field tells who does it
         silent = fact.rule == "operator-silent"
-        if silent and scene.is_ministry(fact.agent) and scene.full(fact.program) is not scene.main:
+        if (
+            silent
+            and fact.agent is scene.government
+            and scene.is_ministry(fact.agent)
+            and scene.full(fact.program) is not scene.main
+        ):
             continue  # a ministry tells of much that others run
         if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
             seen.add(key)
@@ -153,7 +160,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         body = government_at(scene, sentence)
         if body is not None and by and not scene.is_government(body) and not scene.is_ministry(body):
             continue  # a body of which a text tells does what it is told to do, not also what others do
-        if body is not None and scene.is_ministry(body):
+        if body is not None and scene.is_ministry(body) and (by or not about or _may_be_anybodys(scene, program)):
             continue  # of what a ministry names it need not run all
         if body is None or of_another_government(scene, program, body) or bears_another_place(scene, program, body):
             continue
@@ -167,6 +174,14 @@ def _is_about(scene: Scene, named: list[Mention], program: Mention) -> bool:
     if scene.several or scene.is_interview or program.rule == "program-listed":
         return False
     return not any(is_won(scene, p) for p in named if scene.full(p) is program)
+
+
+def _may_be_anybodys(scene: Scene, program: Mention) -> bool:
+    """Whether a ministry may but tell of a program: one of a place, one of several, one for which a pact is made."""
+    if scene.analysis.document.kind != "press-release" or not scene.main_stands_out or names_a_place(scene, program):
+        return True
+    text, title = scene.analysis.text, scene.analysis.document.title or ""
+    return _PACT.search(title) is not None or _PACT.search(text, program.end, program.end + 40) is not None
 
 
 def _of_council(scene: Scene) -> bool:

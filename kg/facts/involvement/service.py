@@ -148,7 +148,7 @@ def body_without_subject(
         return before if behind(last, before, 0)[0] in ("은", "도") or leads_on(scene, last, before) else None
     if scene.government is not None and scene.is_ministry(scene.government):
         told = carried(scene, sentence)
-        if told is not None and not scene.is_ministry(told):
+        if told is not None and (not scene.is_ministry(told) or not names_a_place(scene, program)):
             return told
     body = (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
     if body is None or of_another_government(scene, program, body):
