@@ -146,5 +146,6 @@ def _named_before(mentions: Mentions, office: Office, fits: Callable[[Mention], 
             if begin - mention.end <= _REACH:
                 return mention
             first = first or mention
-            names.add(mention.value.official or mention.value.text)
-    return first if len(names) == 1 else None
+            names.add((mention.value.head or mention.value.official or mention.value.text).replace(" ", ""))
+    longest = max(names, key=len, default="")
+    return first if names and all(longest.endswith(name) for name in names) else None

@@ -18,7 +18,9 @@ _YEAR = regex(r"^(?:20\d\d년도?|’?\d\d년)")
 _HANGUL = regex(r"[가-힣]+")
 _DEED = regex(r"\s(?:구축|조성|운영|도입|보급|확충|개발|설치|확대|건립|운행|개선|고도화)(?:\s?사업)?$")
 _KIND = regex(r" (?:사업|프로젝트|구상|정책|전략|계획|서비스|과제)$")
-_DECLARED = regex(r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?((?:[^()’'」』\"”]|\([^()\n]{1,8}\)){2,20})")
+_DECLARED = regex(
+    r"[’'」』》〉>\"”]?\s?(?:사업|조례|프로젝트|계획)?\s?\(이하\s?[‘'「『\"“]?((?:[^()’'」』\"”]|\([^()\n]{1,8}\)){2,20})"
+)
 _COINED_LAST = regex(r" ?[‘'「『]([가-힣A-Za-z0-9+]{3,12})$")
 _CLOSING = ("’", "'", "」", "』")
 _OF_A_PLACE = ("", "시", "군", "구", "도", "형", "시형", "군형", "구형", "도형", "표", "판")
@@ -71,9 +73,14 @@ def with_variants(programs: list[Mention], text: str, places: frozenset[str]) ->
             here, there = full[p.value.text], full[after.value.text]
             full = {n: there if f == here else f for n, f in full.items()}
         called = _DECLARED.match(text, p.end)
-        if called is not None and called[1] in full:
-            full[called[1]] = full[p.value.text]
+        for name in [n for n in full if called is not None and _is_declared(n, called[1], text)]:
+            full[name] = full[p.value.text]
     return [_dressed(p, full[p.value.text], names) for p in programs]
+
+
+def _is_declared(name: str, declared: str, text: str) -> bool:
+    """Whether a name is the declared short one, or the end of it alone that was read wherever that one stands."""
+    return name == declared or (declared.endswith(name) and text.count(name) == text.count(declared))
 
 
 def _coined_again(programs: list[Mention], full: dict[str, str], text: str) -> dict[str, str]:
