@@ -38,6 +38,7 @@ _CEREMONY = regex(
 )
 _CEREMONIES = (("삽", "착공식"), ("현판", "현판식"), ("테이프", "개소식"))
 """What is done at a ceremony, and what it is called."""
+_WEEKDAY = regex(r"\([월화수목금토일]\)")
 _LETTER = regex(r"[가-힣A-Za-z\d&㈜]")
 _CLOSE_BY = 40
 _AGREED = regex(r"위(?:해|하여)|기로|협력|협업|협약")
@@ -252,6 +253,8 @@ def _phrase(tokens: tuple[Token, ...], j: int, text: str) -> tuple[int, int, str
     end, left = tokens[j].end, tokens[j].end
     while j >= 0:
         t = tokens[j]
+        if t.tag == "SSC" and _WEEKDAY.match(text, t.begin - 2):
+            break  # 15일(화) 새터 단지를 방문해
         if t.tag == "SSC" and text[t.begin] in "’'”\"」)":
             opening = max(text.rfind(o, 0, t.begin) for o in "‘'“\"「(")
             while j >= 0 and tokens[j].begin >= opening:

@@ -71,6 +71,8 @@ _SAYS = regex(
 _ACTS = regex(r"[“\"]|말했|밝혔|강조|설명|발표|답|질의|보고|인사|축사|연설|강연|발제|소개|당부|약속")
 _SAID = regex(r"[”\"’']?(?:이?라)?(?:고|며|면서)[ ,는]")
 _MOVED = regex(r"대표 ?발의")
+_IS_MET = regex(r"[^,.“”]{0,16}?[을를] (?:잇따라 |차례로 |직접 |함께 |각각 |잇달아 )?만[나났]")
+"""Who is met where somebody goes: 국회를 찾아 ○○○ 위원장을 만나."""
 _CHAIRS = regex(
     r"(?: [가-힣·]{1,12}){0,3} (?:주재|사회|진행)(?:로|으로|하에|아래)[ ,]|[^,.]{0,24}?(?:이|"
     r"가) 참석한 가운데"
@@ -130,7 +132,8 @@ def people_of(
             continue
         if m.end <= event.begin or particle == "act":
             chairs = _CHAIRS.match(analysis.text, m.end, event.begin) is not None
-            if chairs or mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도"):
+            met = particle == "act" and _IS_MET.match(analysis.text, m.end, sentence.end) is not None
+            if chairs or met or mark in ("은", "는", "이", "가", "께서", "과", "와", ",", "도"):
                 found.append(m)
         elif (particle in ("에서", "에", "는", "은") or _WAS_HELD.match(analysis.text, event.end)) and (
             sentence.block == "caption" or mark in SUBJECT

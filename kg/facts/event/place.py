@@ -233,6 +233,8 @@ def _noun_phrase(tokens: tuple[Token, ...], k: int, text: str, mentions: Mention
         return None
     bracket = _BRACKET.match(text, left, end)
     left = bracket.end() if bracket else left
+    if text.count("(", left, end) > text.count(")", left, end):
+        left = text.rindex("(", left, end) + 1  # 예산안 제출(군의회 본회의장
     while left < end and text[left] in ")’”' ·":
         left += 1
     return Span(left, end)
