@@ -43,6 +43,13 @@ _SIGNED = regex(
     r"[가-힣](?:\s{0,3}[가-힣]){1,3}\s*(?:[(<\[]?\s?(?:인|印|직인|서명|날인|직인생략|관인생략)\s?[)>\]]?)?"
 )
 """Who signs a paper, below its text: «산업건설위원장  N», «○○군수 N (직인생략)»."""
+_HEADS_LIFE = regex(
+    r"[■◆◇▶▷●□★<\[【(]?\s?(?:[가-힣]{2,4}(?:\s[가-힣A-Za-z0-9·]{1,16}){0,3}(?:은|는|은요|은\?|는\?|의\s(?:약력|이력|프로필))|"
+    r"(?:주요\s?)?(?:약력|이력|프로필|경력)|[가-힣]{2,4}(?:\s[가-힣A-Za-z0-9·]{1,16}){0,2}\s(?:약력|이력|프로필))\s?[>\]】)?:]?"
+)
+"""The line above the life of somebody: «■ N 원장은», «<약력>»."""
+_LIFE = regex(r"(?:[△▲▷▶◦•·]\s?[^△▲▷▶◦•·\n]{3,60}){3,}$|[△▲▷▶◦•]?\s?(?:19|20)\d\d년?.{0,20}(?:출생|생)(?=[\s.,△])")
+_NEAR_BYLINE = 4
 _PAPER = regex(rf"[{BULLETS}◇◆△▲□■①-⑳○ㅇ]\s?\S|\d{{1,2}}[.)]\s?[가-힣]|[가-하][.)]\s|붙\s?임|끝\s?[.]?$")
 """What a paper that somebody signs is set in: items, counted headings, enclosures."""
 
@@ -89,6 +96,7 @@ def mark_body(
             if (told >= 2 and not _opens(text, lines, i, told, lexicon)) or not any(x.prose for x in lines[i + 1 :]):
                 layout.over = i + 1
                 _keep_signature(lines, layout, start, i + 1)
+                _keep_profile(lines, layout, i + 1)
                 break
             continue
         if told and i == len(lines) - 1 and signs_off(text, line, lexicon):
@@ -130,6 +138,15 @@ def _keep_signature(lines: list[Line], layout: Layout, start: int, below: int) -
         if not _signs(lines, start, i):
             break
         layout.kinds[i], layout.over = "body", i + 1
+
+
+def _keep_profile(lines: list[Line], layout: Layout, below: int) -> None:
+    """Keep the box below the byline that tells the life of whom the text is about, with the line that heads it."""
+    for i in range(below, min(below + _NEAR_BYLINE, len(lines))):
+        if _HEADS_LIFE.fullmatch(lines[i].bare) and i + 1 < len(lines) and _LIFE.match(lines[i + 1].bare):
+            layout.kinds[i] = layout.kinds[i + 1] = "body"
+            layout.over = i + 2
+            return
 
 
 def _opens(text: str, lines: list[Line], i: int, told: int, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from kg.documents.model import BlockKind, Document
 from kg.language.alike import as_read
 from kg.language.apart import KiwiApart
+from kg.language.footnotes import put_back, without_marks
 from kg.language.model import Analysis, QuotedSpan, Sentence, Token
 from kg.language.quoted import find_quoted
 from kg.lexicon import Lexicon
@@ -30,7 +31,9 @@ _HUNG = frozenset(("닫", "단다", "단다고", "단다는", "단다며"))
 """What Kiwi makes of 달아 and 단다."""
 _GOVERNMENTS = frozenset(("시가", "구가", "도가", "군이"))
 """A government by its level with the particle of a subject, which Kiwi takes for a noun: «시가 31억, 도가 20억»."""
-_PRICE = frozenset(("총액", "표준액", "표준", "기준", "평가", "평가액", "대비", "차액", "상당", "상당액", "어치", "짜리"))
+_PRICE = frozenset(
+    ("총액", "표준액", "표준", "기준", "평가", "평가액", "대비", "차액", "상당", "상당액", "어치", "짜리")
+)
 """By these words 시가 is the price of a market."""
 _GLUED = ("고 ", "고,", "며 ", "며,", "라고", "라며", "면서", "이라고", "이라며", "다며", "다고")
 
@@ -56,8 +59,10 @@ def analyse(documents: Iterable[Document], lexicon: Lexicon, apart: KiwiApart | 
     queue = iter(documents)
     while batch := list(islice(queue, _BATCH)):
         lines = [(d, _lines(d)) for d in batch]
-        texts = [as_read(d.text[b:e]) for d, ls in lines for b, e, _ in ls]
-        results = iter(apart.tokenize(texts) if apart else _tokenized(texts, kiwi_of(lexicon)))
+        texts = [without_marks(as_read(d.text[b:e])) for d, ls in lines for b, e, _ in ls]
+        plain = [t.text for t in texts]
+        parsed = apart.tokenize(plain) if apart else _tokenized(plain, kiwi_of(lexicon))
+        results = (put_back(tokens, t) for tokens, t in zip(parsed, texts, strict=True))
         for document, ls in lines:
             yield _analysis(document, ls, [next(results) for _ in ls])
 

@@ -45,6 +45,10 @@ _MORE_ASKED = regex(
     r"\s?(?:원)?(?:의|을|를)?\s?(?:추가\s)?(?:증액|추가|반영)(?:을|를|해|하여)?\s(?:[가-힣]{1,6}(?:에|에게)\s)?(?:적극\s|거듭\s|강력히\s)?(?:건의|요청|요구|신청|촉구|제안)"
 )
 """«국비 3억 원 증액을 건의했다»: what is asked for."""
+_EXCEEDS = regex(
+    r"\s?(?:원)?(?:이|을|를|에)?\s(?:넘는|넘긴|웃도는|웃돈|돌파한|달하는|이르는|육박하는|가까운|상당의)\s(?P<what>(?:[가-힣]{1,8}\s)?[가-힣]{2,8}?)(?=[을를이가은는]\s|\s)"
+)
+"""«700억 달러가 넘는 수출실적»."""
 _STEP_BEFORE = regex(r"(?<![가-힣])(?:순?증액분|순증액|증감액|차액|증가분|늘어난\s몫)(?:은|는|이|가)?\s?(?:약|총)?\s?$")
 """«증액분 3억 원 중»: by how much it grew, told beside the sums themselves."""
 _LIMIT = regex(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
@@ -180,6 +184,9 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     after = re.match(r"\s?(?:규모의?|상당의?|어치의?|의|대의?|짜리)?\s?(\S+(?:\s\S+)?)", clause.after)
     if after and _subject_pattern(lexicon).search(re.sub(r"(?:을|를|이|가|은|는)$", "", after.group(1))):
         return True
+    over = _EXCEEDS.match(text, clause.money.end, clause.sentence.end)
+    if over is not None and _subject_pattern(lexicon).search(over["what"]):
+        return True
     chunks = clause.row.chunks
     if (
         clause.place + 2 < len(chunks)
@@ -312,10 +319,17 @@ _FAILED = regex(
 """Who did not pay or raise a sum: «잔금 12억 원을 내지 못해»."""
 
 
+_HOW = regex(
+    r"(?:원)?[^.?!\n]{0,40}?(?:어떻게|무슨\s수로|어찌|어디서|누가)\s(?:다\s|혼자\s)?(?:삽니까|사느냐|사나|사겠|사요|감당|내느냐|내겠|냅니까|내나|댑니까|대느냐|대나"
+    r"|구하(?:느냐|나|겠|죠)|구합니까|마련하(?:느냐|나|겠)|마련합니까|버티|들이(?:느냐|나|겠))"
+)
+"""«3억 원짜리 검사기를 어떻게 사느냐»: what nobody can pay."""
+
+
 def _impossible(clause: Clause) -> bool:
     """«나흘을 보고 11억 원을 쓸 수는 없다» in a speech, «중도금 90억 원을 못 내»: nobody gives it."""
     text = clause.analysis.text
-    if _FAILED.match(text, clause.money.end):
+    if _FAILED.match(text, clause.money.end) or _HOW.match(text, clause.money.end, clause.sentence.end):
         return True
     return (
         clause.analysis.quoted_at(clause.money.begin) is not None and _CANNOT.match(text, clause.money.end) is not None
@@ -454,6 +468,10 @@ _OF_WHICH = regex(r"(?:가운데|중|중에서|에서)\s(?:[가-힣]{1,8}\s){0,2
 _LEFT_BEHIND = regex(
     rf"\s?(?:원)?(?:가량|정도|쯤)?(?:을|를|이|은|는|가|만|도)?\s(?:[가-힣]{{1,6}}\s){{0,2}}?{_UNSPENT}"
 )
+_NOT_SPENT = regex(
+    r"\s?(?:원)?(?:가량|정도|쯤)?(?:을|를|이|은|는|가|도)?\s(?:[가-힣]{1,6}\s){0,2}?(?:(?:못|안|덜)\s?(?:다\s)?(?:쓰|쓴|썼|쓸)"
+    r"|(?:쓰|집행하|사용하|쓰이|집행되)지\s?(?:도\s|는\s)?(?:못|않)|불용|이월|반납|미집행)"
+)
 _LEFT_BEFORE = regex(
     r"(?:(?:미집행|불용|미사용|이월)(?:액|금|된|되는|분|\s?예산|\s?잔액|한)?|(?:쓰|집행하)지\s(?:못한|않은)|못\s쓴|안\s쓴)\s(?:[가-힣]{1,6}\s){0,2}?(?:약\s)?$"
 )
@@ -466,7 +484,12 @@ def _left_over(clause: Clause) -> bool:
         return True
     if not _LEFT_BEHIND.match(text, money.end, min(clause.sentence.end, money.end + 30)):
         return False
-    return _OF_WHICH.search(text, clause.sentence.begin, money.begin) is not None
+    if _OF_WHICH.search(text, clause.sentence.begin, money.begin) is not None:
+        return True
+    if _NOT_SPENT.match(text, money.end, min(clause.sentence.end, money.end + 30)) is None:
+        return False  # «9억 원을 깎아 16억 원만 남겼다»
+    told = [c.money for c in clause.row.chunks[: clause.place] if c.money is not None]
+    return any((m.value.low or 0) > (money.value.low or 0) for m in told)  # «21억 원을 세웠지만 8억 원을 쓰지 못했다»
 
 
 _HEARSAY = regex(
@@ -534,7 +557,8 @@ def _threshold(clause: Clause) -> bool:
         return True
     return bool(_LIMIT.match(clause.rest)) and bool(
         re.match(
-            r"\s?(?:미만|이하|이상|초과)(?:인|의)?\s?(?:기업|업체|사업|중소|소상공인|가구|공사|사람|법인|매출|규모)",
+            r"\s?(?:미만|이하|이상|초과)(?:인|의)?\s?(?:기업|업체|사업(?!비)|중소|소상공인|가구|공사|사람|법인|매출|"
+            r"규모(?!의\s?(?:사업비|예산|재원|투자|국비|지원)))",
             clause.rest,
         )
     )

@@ -107,6 +107,8 @@ _PERSON = regex(
     r"(?:^|\s)[가-힣]{1,4}\s?(?:의원|위원|위원장|부위원장|국장|과장|실장|본부장|의장|교수|군수|구청장|총장|지사|장관|회장|이사장|사무처장|후보|씨)$"
     r"|(?:^|\s)[가-힣]\s(?:시장|대표|원장|단장|소장)$"
 )
+_GIVERS = regex(r"(?:대기업|모기업|원청|본사|민간|정부|지자체|자치단체|수요기업|공급기업|주관기관|참여기업|협력기관)(?:\s등)?")
+"""«(정부 9천만 원, 대기업 등 9천만 원)»: who pays."""
 _EACH_OF = regex(r"(?<![로수식성배일정담해강])당$")
 _PAPER = regex(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = regex(
@@ -116,6 +118,7 @@ _TIME_ONLY = regex(
     r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
     r"하반기|분|\d{1,2}월|\d{1,2}일|연말))*$"
 )
+_SHARE_OF_PURSE = regex(r"(?<=[가-힣A-Za-z]{2})\s(?:국비|도비|시비|군비|구비|지방비)\s?(?:부담|분담|매칭)(?:금|분|액)?$")
 _JOINED_TIMES = regex(r"(?<=[년해월])(?:와|과|·|,)\s?")
 """«올해와 내년»: two times."""
 _ANAPHORIC_OWNER = regex(
@@ -236,6 +239,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         words = words[: one.start()]
     if _MARKED_NAME.search(words) and (purse := _PURSE.search(words)) is not None:
         words = words[: purse.start()].rstrip()  # «‘X’ 출연금»
+    if (share := _SHARE_OF_PURSE.search(words)) is not None:
+        words = words[: share.start()]  # «AI 실증밸리 시비 부담분»
     if (handed := _HANDED_TO.fullmatch(words)) is not None:
         return Purpose(words, Span(begin, begin + len(words)), "", cost=handed is not None)
     if _OTHERS_BUDGET.match(words) or _PURSE.search(words) or _ASIDE.search(words):
@@ -279,6 +284,8 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         words = words[: -len(words.split()[-1])].rstrip()  # «도비와 시비 5억 원»
         if not words:
             return None
+    if words.endswith(("와", "과")) and _joins(clause, begin + len(words)):
+        return None  # «건물과 시비 74억 원을 댄다»: given beside the sum
     if _is_subject(clause, words, begin + len(words)) or _RATE.search(words):
         return None
     if words.endswith("비") and words[:-1] in governments(lexicon):
@@ -290,6 +297,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         or _PERSON.search(words)
         or _PERSONAL.search(words)
         or _EACH_OF.search(words)
+        or _GIVERS.fullmatch(words)
         or not _LETTER.search(words)
     ):
         return None
@@ -374,6 +382,11 @@ def _is_empty(word: str, empty: frozenset[str]) -> bool:
     if word in empty or (len(word) > 2 and word.endswith(_SHARE_OF) and word[:-1] in empty):
         return True
     return any(word[:i] in empty and word[i:] in empty for i in range(2, len(word) - 1))
+
+
+def _joins(clause: Clause, place: int) -> bool:
+    """Whether a particle of joining ends at a place."""
+    return any(t.end == place and t.tag in ("JC", "JKB") for t in clause.sentence.tokens)
 
 
 def _is_subject(clause: Clause, words: str, end: int) -> bool:
@@ -476,8 +489,12 @@ def _bounds(text: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end
 
 
+_REVERSED = regex(r"(?<![가-힣A-Za-z0-9])[’”]([^‘’“”]{2,40})[‘“]")
+
+
 def _unquoted(words: str) -> str:
-    """Marks that enclose the whole wording go; inner ones stay."""
+    """Marks that enclose the whole wording go; inner ones stay, set right where they stand the wrong way round."""
+    words = _REVERSED.sub(r"‘\1’", words)
     pairs = {"‘": "’", "“": "”", "'": "'", '"': '"', "「": "」", "『": "』", "<": ">", "〈": "〉"}
     while len(words) > 2 and pairs.get(words[0]) == words[-1]:
         words = words[1:-1]

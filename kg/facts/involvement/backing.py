@@ -3,25 +3,31 @@
 from collections.abc import Iterator
 
 from kg.facts.involvement.advocacy import speaking, speaks_up
+from kg.facts.involvement.announced import UNDONE, announces
 from kg.facts.involvement.briefing import briefed, presented_besides
 from kg.facts.involvement.commitment import proposes, stands_up
 from kg.facts.involvement.fact import backed
 from kg.facts.involvement.first_person import in_first_person
-from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.instigated import instigated
 from kg.facts.involvement.interviewed import by_the_asked
 from kg.facts.involvement.lecture import lectures
 from kg.facts.involvement.movers import movers
-from kg.facts.involvement.parties import continuing, in_bracket, parties_in, people_listed, person_subject, subject_bodies
+from kg.facts.involvement.parties import (
+    continuing,
+    parties_in,
+    people_listed,
+    person_subject,
+    subject_bodies,
+)
 from kg.facts.involvement.posts import by_post
 from kg.facts.involvement.proposer import proposer
 from kg.facts.involvement.reported import willed_for
 from kg.facts.involvement.resumed import resumed
 from kg.facts.involvement.scene import Scene
-from kg.facts.involvement.service import asks, government_of, serves_home
+from kg.facts.involvement.service import asks
 from kg.facts.involvement.signing import signs
 from kg.facts.involvement.spoken import AGAINST_IT, named_in_speech
-from kg.facts.involvement.standing import list_end, may_be_run
+from kg.facts.involvement.standing import list_end
 from kg.facts.involvement.topical import identified, of_topic
 from kg.facts.involvement.unnamed import of_unnamed
 from kg.facts.involvement.verbs import Verb
@@ -50,7 +56,6 @@ _ITSELF = regex(
     r"[’'」』》〉\"”]?\s?(?:사업|프로젝트|과제|조성|구축|추진|운영|도입|건립|유치|계획|정책)*(?:이|가)(?=[\s,])"
 )
 """A program that is itself the subject, and not somebody of it: «P 교육생이 받는»."""
-_UNDONE = regex(r"중단|철회|폐지|삭감|백지화|재검토|축소|보류|반대|무산|포기|취소|감액|문제")
 _WILLED = regex(
     r"[^.“”\"]{0,40}(?<!깎)(?<!막)(?<!따지)(?<!살피)(?<!줄이)겠다(?:고\s|는\s(?:뜻|의지|구상|계획|방침|포부"
     r"|입장|생각|각오|목표|약속))"
@@ -97,11 +102,6 @@ _CHRISTENED = regex(
     r"|이?라고\s(?:이름\s?(?:붙|지)|이름을\s(?:붙|지)|명명))"
 )
 """P라는 이름을 붙였다: who christens a thing has begun it."""
-_PLAN = regex(
-    r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의)?(?!도\s)[^.“”\"]{0,20}"
-    r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포(?!식)|선언|약속)"
-    r"|(?:이같이|이와\s같이|이처럼|이렇게)\s(?:공식\s|직접\s)?(?:밝[혔힌히]|발표|공개|공언|약속|선언|예고)"
-)
 _SECURED = regex(
     r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:에\s쓸\s|관련\s)?(?:국비|도비|시비|예산|사업비|특별교부세"
     r"|교부세)[^.“”]{0,24}?"
@@ -114,7 +114,6 @@ _TOLD_THAT = frozenset(
 )
 """What closes a clause that somebody is told to say."""
 _TELLS = regex(r"(?:밝혔|말했|했다|약속|공언|선언|발표|강조|설명|예고|내놓|내놨|제시|덧붙|전했)[가-힣]{0,3}[.]?\s?$")
-_CRITIC = regex(r"(?:비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정)")
 
 
 def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
@@ -140,7 +139,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
         ):
             told.append(backed(scene, *moved))
         if scene.people_in(sentence):
-            told += _announces(scene, sentence, programs)
+            told += announces(scene, sentence, programs)
             told += pledged(scene, sentence, programs)
             for moved in (
                 *of_topic(scene, sentence, programs),
@@ -184,7 +183,7 @@ def _named(
     if teller is not None and teller is not person and _is_willed(scene, edge):
         yield backed(scene, sentence, program, teller, "backer-subject")
         return
-    if person is None or _UNDONE.search(text, last.end, edge) or _PICTURE.match(text, last.end, edge):
+    if person is None or UNDONE.search(text, last.end, edge) or _PICTURE.match(text, last.end, edge):
         return
     if (
         _is_willed(scene, edge)
@@ -263,43 +262,3 @@ def _teller(scene: Scene, sentence: Sentence, program: Mention) -> Mention | Non
     people = scene.mentions.within(Span(sentence.begin, program.begin), "person", "person-short")
     told = [p for p in people if behind(sentence, p, 4)[0] == "은" and not inside_speech(scene.analysis, p.begin)]
     return told[0] if len(told) == 1 and _TELLS.search(scene.analysis.text, program.end, sentence.end) else None
-
-
-def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Involvement]:
-    """An executive or an official tells of the plan that the text is about."""
-    kind = scene.analysis.document.kind
-    if (
-        scene.main is None
-        or sentence.block in ("title", "subtitle", "caption")
-        or kind not in ("news", "press-release")
-        or _PLAN.search(scene.analysis.text, sentence.begin, sentence.end) is None
-    ):
-        return
-    others = [p for p in map(scene.full, programs) if p.value.text != scene.main.value.text and may_be_run(scene, p)]
-    outside = _outside(scene, sentence)
-    if _CRITIC.search(outside):
-        return
-    for person in scene.mentions.within(sentence.span, "person", "person-short"):
-        if inside_speech(scene.analysis, person.begin) or behind(sentence, person, 4)[0] not in ("은", "이"):
-            continue
-        if in_bracket(scene, person):
-            continue  # 나루부(장관 홍길동)는: what the body does
-        after = outside[person.end - sentence.begin :]
-        if _UNDONE.search(after):
-            continue
-        executive = scene.ranks.executive(person) and serves_home(scene, person)
-        if _PLAN.search(after) and (executive or scene.ranks.official(person)) and not others:
-            home = government_of(scene, person)
-            meant = program_at(scene, sentence, of=home) if scene.several and not programs else scene.main
-            if meant is not None:
-                yield backed(scene, sentence, meant, person, "backer-announces")
-
-
-def _outside(scene: Scene, sentence: Sentence) -> str:
-    """The sentence with its speech blanked, code point for code point."""
-    text = list(scene.analysis.text[sentence.begin : sentence.end])
-    for q in scene.analysis.quoted:
-        if q.double and q.begin < sentence.end and q.end > sentence.begin and q.end - q.begin > 20:
-            for i in range(max(q.begin, sentence.begin), min(q.end, sentence.end)):
-                text[i - sentence.begin] = "\x00"
-    return "".join(text)

@@ -1,4 +1,4 @@
-"""Who goes on acting unnamed in a text of a ministry: the local government or the body of which a paragraph, or the item
+"""Who goes on acting unnamed in a text of a ministry: the local government or body of which a paragraph, or the item
 over a line, tells: «나루시는 인력을 기른다. 또한 ‘P’를 구축한다», ``ㅇ 나루시는 … ⏎ - 또한 ‘P’를 조성할 계획``.
 
 In a paper of a local government what has no subject is that government's; in one of a ministry it is his of whom the

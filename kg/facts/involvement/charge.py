@@ -41,7 +41,7 @@ _BEARS_IT = regex(
     r"(?:^|[\n,.)]\s?|[□○◇❍ㅇ◦\-–·]\s?|(?<![가-힣])(?:이|이번|해당|본|동|그|이\s같은|전체|실제|실제로|현재)\s|[가-힣](?:으로|로|며|고|해|에서|부터|까지|함께|직접)\s)"
     r"(?:사업|프로젝트|과제|시설|서비스)(?:을|를)\s(?:[가-힣\d]{1,8}\s){0,2}?(?:(?:수행|주관|추진|시행|운영|전담|담당|총괄|주도|집행|진행|실행|관리|이행)"
     r"(?:하는|하고\s있는|할|해\s온|하게\s될|\s중인)|이끄는|이끌|꾸리는|꾸릴|굴리는|돌리는|펼치는|벌이는|꾸려\s온|이끌어\s온)\s"
-    r"(?:[가-힣]{1,5}(?:인|의)?\s){0,1}?[‘'㈜]?$"
+    r"[‘'㈜]?$"
 )
 """«사업을 수행하는 A는»: what is told of is the work of the text, and none with words of its own before it."""
 _STAFF = regex(
@@ -140,7 +140,9 @@ def _with_it(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bool
 def bears(scene: Scene, sentence: Sentence, body: Mention) -> bool:
     """Whether the words right before a body tell what it is charged with: «운영을 맡은 A는»."""
     text = scene.analysis.text
-    return any(told.search(text, sentence.begin, body.begin) is not None for told in (_BEARS, _BEARS_IT))
+    if _BEARS.search(text, sentence.begin, body.begin) is not None:
+        return True
+    return _BEARS_IT.search(text, max(0, sentence.begin - 2), body.begin) is not None  # with what ends the last one
 
 
 def _is_share(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bool:

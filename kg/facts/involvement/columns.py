@@ -25,7 +25,9 @@ _ITSELF = regex(
 )
 
 
-_OF_THINGS = regex(r"(?:사업|과제|프로그램|행사|공사|용역|시설|강좌|과정|일정|정책|서비스|예산)\s?(?:명|\s?내용)?(?:\s|$)|일시|날짜")
+_OF_THINGS = regex(
+    r"(?:사업|과제|프로그램|행사|공사|용역|시설|강좌|과정|일정|정책|서비스|예산)\s?(?:명|\s?내용)?(?:\s|$)|일시|날짜"
+)
 """A table of things of their own, even where no row is known to name a program."""
 _NOT_ALL = regex(r"참여|협력|부서|처$|맡")
 
@@ -80,8 +82,9 @@ def _of_one(scene: Scene, grid: Grid, column: int, program: Mention) -> Iterator
             continue
         cell = row.cells[column]
         sentence = scene.analysis.sentence_at(cell.begin)
-        bodies = scene.mentions.within(Span(cell.begin, cell.end), "organization") if sentence is not None else []
-        for body in bodies:
+        if sentence is None:
+            continue
+        for body in scene.mentions.within(Span(cell.begin, cell.end), "organization"):
             yield operated(scene, sentence, program, body, "operator-takes-part")
 
 

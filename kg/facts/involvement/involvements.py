@@ -83,7 +83,8 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     for fact in found:
         if fact.rule == "operator-silent" and fact.program.value.text in entered:
             continue  # a column or a field tells who does it
-        if fact.rule == "operator-silent" and scene.is_ministry(fact.agent) and scene.full(fact.program) is not scene.main:
+        silent = fact.rule == "operator-silent"
+        if silent and scene.is_ministry(fact.agent) and scene.full(fact.program) is not scene.main:
             continue  # a ministry tells of much that others run
         if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
             seen.add(key)

@@ -1,4 +1,4 @@
-"""Who only lectures on a program: a speaker at a forum, a seminar or a workshop tells of a thing and pledges nothing."""
+"""Who only lectures on a program: a speaker at a forum or a seminar tells of a thing and pledges nothing."""
 
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.verbs import Verb

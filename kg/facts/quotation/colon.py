@@ -17,6 +17,9 @@ _ASIDE = regex(r"[\s◦○●□■▶▷※*·-]*\([^()]{2,60}\)\s*")
 _LABEL = regex(r"\s*[\[【<(][^\[\]【】<>()]{2,40}[\]】>)]\s*[:：]?\s*$")
 """A line of nothing but who speaks: ``[N / ○○시장]``."""
 FINISHED = regex(r"[.?!”\"’')\]:]$|다$")
+_ITEM = regex(r"\s*[○◯〇ㅇ◦●□■▶▷◆◇·•*‣\-–]\s*(?P<who>[^()\n]{4,48})\([^()\n]{2,40}\)\s*$")
+"""An item that tells who spoke and, in brackets, where and when: «○ N ○○군수(11. 20. 시정연설)»."""
+_LONGEST, _POST, _POSTS = 72, 24, 40
 _CLIP = regex(r"SYNC|INT|싱크|인터뷰|녹취|현장음|CG|◀|▶", re.I)
 
 
@@ -43,13 +46,17 @@ def on_line_above(analysis: Analysis, mentions: Mentions, quote: Direct) -> Ment
     if analysis.text[sentence.begin : quote.span.begin - 1].strip() or not sentence.index:
         return None
     above = analysis.sentences[sentence.index - 1]
-    words = analysis.text[above.begin : above.end]
+    line = Span(analysis.text.rfind("\n", 0, above.begin) + 1, above.end)  # a day in brackets parts it: (11. 20. 연설)
+    words = analysis.text[line.begin : line.end]
     label = _LABEL.match(words)
-    if above.paragraph != sentence.paragraph - 1 or len(words) > 60 or (FINISHED.search(words) and not label):
+    item = _ITEM.match(words)
+    finished = FINISHED.search(words) is not None and not label and not item
+    if above.paragraph != sentence.paragraph - 1 or len(words) > _LONGEST or finished:
         return None
-    named = mentions.within(above.span, "person")
-    left = words.replace(named[0].span.of(analysis.text), "", 1) if len(named) == 1 else words
-    told = label or _CLIP.search(words) or len(left) <= 24
+    named = mentions.within(line, "person")
+    bare = item["who"] if item else words
+    left = bare.replace(named[0].span.of(analysis.text), "", 1) if len(named) == 1 else words
+    told = label or _CLIP.search(words) or len(left) <= (_POSTS if item else _POST)
     if len(named) != 1 or not told or re.search(r"(?:[은는이가을를])\s", left):
         return None
     return named[0]

@@ -5,6 +5,7 @@ from kg.facts.target.counters import unit_told
 from kg.facts.target.figure import Figure
 from kg.facts.target.lengths import in_unit
 from kg.facts.target.naming import Namer
+from kg.facts.target.phrase import tidied
 from kg.facts.target.series import steps
 from kg.facts.target.signs import LEAST, Signs
 from kg.facts.target.timing import Deadline, observed
@@ -64,7 +65,7 @@ class Course:
             evidence=tuple(sorted(evidence)),
             features=tuple(signs.features),
             quantity=fig.mention,
-            measure=measure,
+            measure=tidied(measure),
             value=quantity.value,
             max=quantity.max,
             unit="퍼센트" if self.text.endswith("퍼센트", 0, fig.mention.end) else unit_told(fig, self.text),

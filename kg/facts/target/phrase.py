@@ -33,11 +33,21 @@ _DESCRIBED = 24
 _CLOSING = {"’": "‘", "'": "'‘", "」": "「", "』": "『", "”": "“", '"': '"“', ">": "<", "》": "《", "〉": "〈"}
 _DISTRICTS = frozenset(("도", "시", "군", "구", "시도", "시군", "시군구", "광역시", "자치구", "읍면동", "지자체"))
 _BOUNDS = frozenset(("미만", "이상", "이하", "이내", "초과", "규모", "안팎", "내외"))
+_STRAYED = regex(r"^(?:[*＊※·\-]+ ?|(?:이내|내) (?=[가-힣]{2}))")
 _DONE = frozenset(
     ("감소", "증가", "향상", "절감", "단축", "개선", "상승", "하락", "확대", "축소", "감축", "저감", "증대", "인상", "인하", "달성", "확보", "제고")
 )
 """What is told of a number that stands before such a word."""
 _BULLETS = frozenset("△▲▽▼○●◎□■◇◆▷▶※☆★ㆍ①②③④⑤⑥⑦⑧⑨⑩❍❑▪◦")
+
+
+def tidied(measure: str) -> str:
+    """The words for what is counted without what strayed into them: a footnote's star, half a bracket, 2분 내."""
+    words = _STRAYED.sub("", measure)
+    for closing, opening in (("」", "「"), ("』", "『"), (")", "("), ("]", "["), ("’", "‘"), ("”", "“")):
+        if closing in words and opening not in words:
+            words = words.replace(closing, "")
+    return words.strip() or measure
 
 
 def phrase(fig: Figure, end: int) -> Span | None:

@@ -28,9 +28,11 @@ from kg.facts.target.governor import Governor, governor
 from kg.facts.target.lead_times import alarm_told, as_lead_time
 from kg.facts.target.leading import as_before
 from kg.facts.target.measure import counted, counted_behind
+from kg.facts.target.noted import as_noted
 from kg.facts.target.passing import WHERE, names_nothing, passes_by
 from kg.facts.target.phrase import head_word
 from kg.facts.target.question import asks
+from kg.facts.target.remarks import is_remark, remarks_only
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_indicator, as_part, as_sited, as_sized, as_step
 from kg.facts.target.signs import LEAST, lacking
 from kg.facts.target.standing import comes_to, is_held_now, stands_beside, tells_now, told_behind
@@ -165,7 +167,7 @@ def read_number(course: Course, here: int) -> Target | None:
     shaped_so = as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
     shaped_so = shaped_so or as_missed(course, fig) or as_bracketed(course, fig) or as_enumerated(course, fig)
     shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here) or as_lead_time(course, fig)
-    shaped_so = shaped_so or as_held_to_aim(course, fig) or as_foreseen(course, fig)
+    shaped_so = shaped_so or as_held_to_aim(course, fig) or as_foreseen(course, fig) or as_noted(course, fig)
     if shaped_so is not None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
@@ -174,6 +176,8 @@ def read_number(course: Course, here: int) -> Target | None:
         course.now = fig
         return None
     if is_start(here, course.figures, course.text, course.words) or passes_by(fig, course.text):
+        return None
+    if remarks_only(fig, course.text):
         return None
     part = as_part(course, fig)
     if part is not None:
@@ -207,7 +211,7 @@ def read_number(course: Course, here: int) -> Target | None:
     measure, place = alarm_told(course, base, told)
     if each is not None and measure.endswith(_PRICE):
         measure, place = f"{each[0]} {measure[:-1]}", each[1]
-    if names_nothing(measure) and base is None:
+    if (names_nothing(measure) and base is None) or is_remark(measure, fig.mention.value.unit):
         return None
     if measure in WHERE:
         if course.last is None or not same_unit(course.last[0], fig):

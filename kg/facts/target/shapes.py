@@ -11,6 +11,7 @@ from kg.facts.target.governor import governor, predicate
 from kg.facts.target.leading import item_label
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.phrase import told_briefly, worded
+from kg.facts.target.remarks import is_remark
 from kg.facts.target.series import Step
 from kg.facts.target.signs import Signs
 from kg.facts.target.timing import Deadline, deadline
@@ -61,7 +62,7 @@ _SO_MANY = regex(r"(?:여|가량)?(?:으로|로),? ")
 
 def as_step(course: Course, step: Step) -> Target | None:
     """The target that a number in a row of steps is."""
-    if is_no_measure(course, step.label, None):
+    if is_no_measure(course, step.label, None) or is_remark(step.label, step.figure.mention.value.unit):
         return None
     signs = Signs(["steps", "label", "deadline"], 0.6)
     due = Deadline(step.due.value.iso, step.due.span, True) if step.due is not None else None

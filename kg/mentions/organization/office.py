@@ -12,7 +12,10 @@ from kg.mentions.organization.words import common_words, countries, ends_word, l
 from kg.mentions.pieces import Piece, piece_rows
 from kg.patterns import regex
 
-_BETWEEN = regex(r"(?: ?[/|ㅣ│] ?| )(?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) ")
+_BETWEEN = regex(
+    r"(?:\(\d{2}\))?(?: ?[/|ㅣ│] ?| )(?:(?:전|현|前|現|당시|초대|신임) )?"
+    r"(?P<name>[가-힣A-Za-z0-9&·]+(?: [가-힣A-Za-z0-9&·]+){0,2}) "
+)
 _WHICH = regex(r"(?: (?:초대|신임|전임|직전|당시|전|현|前|現|공동|수석|\d+대))+$")
 _BEFORE = regex(r"(?:의)? (?:공동)?$")
 _BEFORE_ABROAD = regex(r"(?:\([A-Z][A-Za-z .&\-]{1,40}\))?(?:의)? $")

@@ -45,15 +45,16 @@ _SAID = regex(
 )
 _OF_A_TEAM = regex(r"[’'」』》〉>\"”]\s?(?:팀(?!장)|부문|세션|트랙(?!터)|조(?=[는가의를와 ])|코너)")
 """Behind these marks stands the name of a team, or of a part of a contest or a meeting: ‘푸른별’팀."""
-_TALKED_OF = regex(r"(?:방안|방향|과제|현황|사례|전망|동향|계획|성과|필요성|중요성|역할|쟁점|해법|미래)$")
+_ANSWERED = regex(r"[’'」』》〉>\"”]\s?\(\d[\d.]*\s?(?:%|퍼센트|명|건)")
+"""What so many answered in a poll: «‘업무 속도 향상’(63.4%)»."""
+_TALKED_OF = regex(r"(?:방안|방향|과제|현황|사례|전망|동향|성과|필요성|중요성|역할|쟁점|해법|미래|계획)$")
 _IS_TALKED_OF = regex(
-    r"[’'」』》〉>\"”]\s?(?:을|를|에\s대해서?도?|에\s대하여|에\s관해서?|에\s관하여|이라는\s제목으로|등을|등에\s대해)?\s?"
-    r"(?:(?:차례로|함께|각각|직접|이어|주제로|제목으로|집중|심도 있게)\s){0,2}"
-    r"(?:논의|토의|토론|강연|발제|특강|강의|제언|토의|발표(?:하였|했|하고|하며|를 (?:했|맡|진행))|의견을|머리를 맞)"
+    r"[’'」』》〉>\"”]\s?(?:을|를|에\s대해서?도?|에\s대하여|에\s관해서?|에\s관하여|이라는\s제목으로|등을|등에\s대해),?\s?"
+    r"(?:[가-힣]+\s){0,3}?(?:논의|토의|토론|강연|발제|특강|강의|제언|공유|이야기|"
+    r"발표(?:하였|했|하고|하며|를 (?:했|맡|진행))|의견을|머리를 맞)"
 )
 """What was talked of at a meeting: «‘데이터 활용 방안’에 대해 논의했다»."""
-_FOOTNOTE = regex(r"\s?[*＊†‡]{1,3}$")
-"""The mark of a footnote that stands inside the name marks: ‘가온 자율차*’."""
+_FOOTNOTE = regex(r"\s?[*＊†‡]{1,3}$")  # ‘가온 자율차*’
 _NO_NAME = regex(
     r"(?:국비|도비|시비|군비|구비|예산|사업비|예산안|현황|추이|내역|개요|삭감|감액|감축|논란|의혹|실패|부실|주장|요구|반대|폐지|철회"
     r"|투자계획|집행계획|재원계획|추진일정|총괄표|내역서|세부내역|체계도|개요도)$"
@@ -89,8 +90,6 @@ _PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "
 _OBJECT = regex(r"[’'”\"」』》〉]?(?:을|를)\s")
 _EDITION_OF_YEAR = regex(r"20\d\d$")
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
-
-
 _OF_OTHERS: tuple[MentionKind, ...] = ("region", "organization", "organization-short", "person", "place")
 _SUM_LAST = regex(r"\d[\d,.]*\s?(?:[조억만천백]\s?\d*)+\s?(?:원)?$|\d\s?원$")
 """What stands in marks and ends with a sum is words of somebody: ‘468억 원’."""
@@ -122,6 +121,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         if (
             _SUM_LAST.search(text, begin, end)
             or _OF_A_TEAM.match(text, end)
+            or _ANSWERED.match(text, end)
             or (_TALKED_OF.search(text, begin, end) and _IS_TALKED_OF.match(text, end))
             or _SLOGAN.match(text, end)
             or _SAID.match(text, end)

@@ -29,7 +29,8 @@ def bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         return None
     if (done := _done_to_object(clause, lexicon)) is not None:
         return told_by(done, "bracket")
-    return told_by(wording(clause, row.host.begin, row.host_end, lexicon), "bracket")
+    found = wording(clause, row.host.begin, row.host_end, lexicon)
+    return None if found is not None and _HOLDS_SUM.search(found.text) else told_by(found, "bracket")
 
 
 _GOES_ON = regex(r"\s?(?:하[고며여는기였]|해|했|한다|할|함|합|된|되)")
@@ -59,6 +60,8 @@ def _done_to_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     return Purpose(f"{thing.text} {doing}".rstrip(), thing.span, "")
 
 
+_HOLDS_SUM = regex(r"\(\s?(?:약|총)?\s?\d[\d,.]*\s?[조억만천백]+\s?(?:원)?[^()]{0,8}\)\s?(?:\+|및|,|과|와)")
+"""One sum of a row of them, each in the brackets of who gives it."""
 _OWNS = regex(r"[가-힣A-Za-z0-9)’]의\s(?:약\s|총\s)?$")
 _SIZED = regex(r"\s?(?:규모의?|상당의?|대의?|짜리)\s*(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“「『'\"<〈]")
 
@@ -72,6 +75,8 @@ def in_phrase(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     if labelled_by_giver(clause) is not None:
         return None  # «산림청 보조 4억 원»: whose money it is
     found = wording(clause, clause.chunk.begin, clause.money.begin, lexicon)
+    if found is not None and _HOLDS_SUM.search(found.text):
+        return None  # «정부(20억 원) + 지자체 10억 원»: what the sums beside it are of
     if found is not None and found.text.endswith(("규모", "상당", "대비", "보다", "이상", "기준")):
         return None
     return told_by(found, "in-phrase")
