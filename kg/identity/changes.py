@@ -9,7 +9,7 @@ from kg.identity.conflicts import exact
 from kg.identity.days_told import days_told, same_day
 from kg.identity.identity import Identity
 from kg.identity.material import Material
-from kg.identity.names_changed import names_changed
+from kg.identity.names_changed import holds, names_changed
 from kg.identity.offices_held import (
     Office,
     held_by_one,
@@ -116,9 +116,19 @@ def _of_another_role(
 
 
 def _days(material: Material, identity: Identity) -> Iterable[Change]:
+    found: list[Change] = []
     for matter, tellings in days_told(material.readings, identity).items():
         if matter.role != ("event",):
-            yield from _steps(material, matter, by_value(without_repeated(tellings), same_day), {})
+            found += _steps(material, matter, by_value(without_repeated(tellings), same_day), {})
+    return [c for c in found if not any(_told_in_short(c, other) for other in found)]
+
+
+def _told_in_short(change: Change, other: Change) -> bool:
+    """Whether a change is another one, told with a name cut short as in headlines: AI 센터, 가온 AI 시험센터."""
+    if (change.role, change.before, change.after) != (other.role, other.before, other.after):
+        return False
+    within = {*change.before_in, *change.after_in} <= {*other.before_in, *other.after_in}
+    return within and any(holds(long, change.about[0]) for long in other.about)
 
 
 def _targets(material: Material, identity: Identity) -> Iterable[Change]:

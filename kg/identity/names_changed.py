@@ -42,12 +42,12 @@ def _once(
         ):
             del found[thing, old, new]
     for thing, old, new in sorted(found, key=lambda r: (len(folded(r[1])), r)):
-        longer = [r for r in found if (r[0], r[2]) == (thing, new) and _holds(r[1], old)]
+        longer = [r for r in found if (r[0], r[2]) == (thing, new) and holds(r[1], old)]
         whole = max(longer, key=lambda r: (len(folded(r[1])), r), default=None)
         if whole is not None and set(found[whole]) & set(found[thing, old, new]):
             found[whole] = {**found.pop((thing, old, new)), **found[whole]}
     for thing, old, new in sorted(found, key=lambda r: (len(folded(r[2])), r)):
-        fuller = [r for r in found if r[0] == thing and r[2] != new and r[1] != new and _holds(r[2], new)]
+        fuller = [r for r in found if r[0] == thing and r[2] != new and r[1] != new and holds(r[2], new)]
         if fuller:
             kept = max(fuller, key=lambda r: (len(folded(r[2])), r))
             found[kept] = {**found.pop((thing, old, new)), **found[kept]}
@@ -63,7 +63,7 @@ def _borne(material: Material, thing: str, old: str, where: set[str]) -> str:
     if _is_borne(material, thing, old, where):
         return old
     counts = {n: sum(names.bears(thing, d, n) for d in others) for n in names.all(thing)}
-    fitting = [n for n, count in counts.items() if count and (_holds(old, n) or _holds(n, old))]
+    fitting = [n for n, count in counts.items() if count and (holds(old, n) or holds(n, old))]
     return max(fitting, key=lambda n: (counts[n], len(n), n), default=old)
 
 
@@ -72,7 +72,7 @@ def _is_borne(material: Material, thing: str, name: str, where: set[str]) -> boo
     return any(material.names.bears(thing, d, name) for d in material.names.documents_of(thing) - where)
 
 
-def _holds(long: str, short: str) -> bool:
+def holds(long: str, short: str) -> bool:
     """Whether a name has all words of another, in their order."""
     rest = folded(long)
     for word in map(folded, short.split(" ")):
