@@ -34,6 +34,8 @@ _FOUND_AT = regex(
 """Where a release can be read too: «시 누리집에서도 볼 수 있습니다»."""
 _COLUMNS = regex(r"\S\s{2,}\S")
 _BEFORE_ASKING = 40
+_OF_PRESS, _WHOSE = ("보도", "언론"), 8
+"""What a release is called in words of its own, and the longest name before any other."""
 
 
 @lru_cache(maxsize=4)
@@ -95,6 +97,11 @@ def is_frame(line: Line, lexicon: Lexicon) -> bool:
     return False
 
 
+def _ends_with(words: str, release: str) -> bool:
+    """Whether words end in what a release is called; a title that ends in 설명자료 tells of what it is."""
+    return words.endswith(release) and (release.startswith(_OF_PRESS) or len(words) - len(release) <= _WHOSE)
+
+
 def names_release(line: Line, lexicon: Lexicon) -> bool:
     """Whether the line calls the document a press release."""
     releases = _tables(lexicon)[2]
@@ -102,6 +109,6 @@ def names_release(line: Line, lexicon: Lexicon) -> bool:
         return False
     for piece in (line.bare, *re.split(r"\s{2,}|\t|\s*[|ㅣ│∣]\s*|\s[·/]\s", line.bare)):
         low = re.sub(r"\s", "", piece).strip("[]【】<>()|·-=*■□▶")
-        if len(piece) <= 60 and any(low == r or low.endswith(r) or low.startswith(r) for r in releases):
+        if len(piece) <= 60 and any(low == r or _ends_with(low, r) or low.startswith(r) for r in releases):
             return True
     return False

@@ -60,6 +60,8 @@ _BOARD = (
     "연락처",
     "공공누리",
 )
+_GIVEN_OUT = regex(r"[-·•*○ㅇ□]*(?:배포일|배포|발표부처|부처명?|소관부처)[:：|]")
+"""A field of the head of a release that a portal gives out again: «- 배포일: 04/20/2020»."""
 _COUNCIL_SIGN = regex(
     r"(?:[가-힣]{1,6}\s){0,4}[가-힣]{1,9}(?:도|시|군|구)의회"
     r"(?:\s*[|>].*|\s+[A-Z][A-Za-z \-]+|\s[가-힣·]{2,14}(?:위원회|특위|사무처|사무국|전문위원실))?$"
@@ -82,7 +84,9 @@ def genre_of(text: str, lines: list[Line], layout: Layout, lexicon: Lexicon) -> 
     ):
         return "council"
     if any(names_release(x, lexicon) for x in head[:12]) or any(
-        x.squeezed.startswith(("배포일시", "배포일자", *lexicon.words("press_frame", role="embargo"))) for x in head
+        x.squeezed.startswith(("배포일시", "배포일자", *lexicon.words("press_frame", role="embargo")))
+        or _GIVEN_OUT.match(x.squeezed)
+        for x in head
     ):
         return "press-release"
     if any(_RELEASED.match(x.bare) and not x.prose for x in head) and not any("기자" in x.bare for x in head):

@@ -11,6 +11,8 @@ from kg.lexicon import Lexicon
 from kg.patterns import regex
 
 _KICKER = regex(r"[\[<【〈(][^\[\]<>【】〈〉()]{2,30}[\]>】〉)]")
+_COLUMN = regex(r"[가-힣A-Za-z0-9]{2,10}\s?[\[<【〈][가-힣A-Za-z0-9 ·]{2,20}[\]>】〉]")
+"""The paper's name with that of a column: «달빛논단 [강 따라 걷기]»."""
 _NUMBERED = regex(
     r"[^.?!…]{2,30}(?:제\s?|\d{2,4}\s?[-–]\s?)?(?:(?:19|20)\d\d\s?[-–]\s?)?\d{1,5}\s?호\W*|제\s?\d+회\s(?:[가-힣]{2,12}의회)?\s?\(?(?:제\s?\d+차\s)?(?:정례회|임시회)\)?"
 )
@@ -191,7 +193,7 @@ def _plain(lines: list[Line], headlines: list[int]) -> int:
     )
     if rest and rest[0] == first + 1 and not lines[rest[0]].gap and _ENDS_AS_SERIES.fullmatch(bare):
         return rest[0]
-    return rest[0] if rest and (_KICKER.fullmatch(bare) or series) else first
+    return rest[0] if rest and (_KICKER.fullmatch(bare) or _COLUMN.fullmatch(bare) or series) else first
 
 
 def _is_headline(line: Line) -> bool:

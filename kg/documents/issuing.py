@@ -32,9 +32,10 @@ from kg.documents.signed import (
     reads_as_paper,
     spaced_out,
 )
-from kg.documents.sitename import beside_stamp_line, issue_name, sign
+from kg.documents.sitename import beside_stamp_line, issue_name, of_the_page, sign
 from kg.documents.stamps import find_stamps
 from kg.lexicon import Lexicon
+from kg.lexicon.governments import is_government
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -80,6 +81,14 @@ _BEHIND_NAME = regex(r"\s+(?:보도\s?(?:참고|설명|해명)?\s?자료|UI|CI|�
 _ITS_DESK = regex(
     r"(?P<name>[가-힣]{1,7}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구)(?:\s[가-힣]{1,6}[시군구])?)" + _DESK
 )
+_LEAD = regex(
+    r"(?:\(주\)|㈜|주식회사)?\s*(?P<organ>[^|ㅣ│:>·•\t]{2,16}?)(?:\s*(?:[|ㅣ│>\t]|\(주\)|㈜|주식회사)|\s{2,})"
+)
+_SECTIONS = frozenset(
+    {"기고", "칼럼", "사설", "시론", "시평", "오피니언", "인터뷰", "기획", "특집", "연재", "특별기고"}
+)
+"""Parts of a paper, which head articles as the paper's name does."""
+_SKIPS = regex(r"바로가기")
 _HALLS = ("도청", "시청", "군청", "구청")
 """Halls that stand for their governments where a release names itself: «수성구청 보도자료»."""
 
@@ -91,7 +100,7 @@ def find_publisher(
     line.
     """
     found = _publisher(text, lines, layout, kind, lexicon)
-    if found is None:
+    if found is None or found.name in _SECTIONS:
         return None
     name = _BEHIND_NAME.sub("", found.name)
     if desk := _ITS_DESK.fullmatch(name):
@@ -142,7 +151,7 @@ def _publisher(text: str, lines: list[Line], layout: Layout, kind: DocumentKind,
             return organ
     return (
         _of_the_trail(lines[:first], lexicon)
-        or _of_the_page(lines)
+        or of_the_page(lines)
         or of_the_sign(lines, first, lexicon)
         or _of_the_issue(text, lines, layout, first, lexicon)
         or _signed_off(lines, lexicon)
@@ -217,13 +226,13 @@ def _beside_menu(lines: list[Line], layout: Layout, first: int, lexicon: Lexicon
             return Publisher(issued["name"], Span(line.begin + issued.start("name"), line.begin + issued.end("name")))
         if first <= i < over:
             continue
-        lead = re.match(
-            r"(?:\(주\)|㈜|주식회사)?\s*(?P<organ>[^|ㅣ│:>·•]{2,16}?)(?:\s*(?:[|ㅣ│>]|\(주\)|㈜|주식회사)|\s{2,})",
-            line.bare,
-        )
-        if lead and is_organ(lead["organ"].strip(), lexicon):
-            start = line.begin + lead.start("organ")
-            return Publisher(lead["organ"].strip(), Span(start, start + len(lead["organ"].strip())))
+        lead = _LEAD.match(line.bare)
+        if lead and (is_organ(lead["organ"].strip(), lexicon) or (i < first and _SKIPS.search(line.bare))):
+            start, name = line.begin + lead.start("organ"), lead["organ"].strip()
+            if name.endswith(_HALLS) and is_government(lexicon, name[:-1]):
+                return Publisher(name[:-1], Span(start, start + len(name) - 1))
+            if is_organ(name, lexicon):
+                return Publisher(name, Span(start, start + len(name)))
     for line in lines[: min(first, 8)]:
         if (named := page_name(line.bare, lexicon)) and named["organ"]:
             return Publisher(named["organ"], Span(line.begin + named.start("organ"), line.begin + named.end("organ")))
@@ -250,20 +259,6 @@ def _framed(line: Line, lexicon: Lexicon) -> Publisher | None:
         if match and match[group] and match[group].strip() not in frame_words(lexicon):
             return Publisher(match[group].strip(), Span(line.begin + match.start(group), line.begin + match.end(group)))
     return None
-
-
-def _of_the_page(lines: list[Line]) -> Publisher | None:
-    """The organ that the datelines of the page's other articles name more than once."""
-    seen: dict[str, list[Publisher]] = {}
-    for line in lines:
-        for match in re.finditer(
-            r"\[(?:[가-힣]{2,4}\s?=\s?)?(?P<organ>[가-힣A-Za-z0-9]{2,10}(?:\s[가-힣]{2,4})?)\s?=\s?[가-힣]{2,4}\s?\]",
-            line.bare,
-        ):
-            found = Publisher(match["organ"], Span(line.begin + match.start("organ"), line.begin + match.end("organ")))
-            seen.setdefault(found.name, []).append(found)
-    best = max(seen.values(), key=len, default=[])
-    return best[0] if len(best) >= 2 else None
 
 
 def _issuer(

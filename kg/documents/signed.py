@@ -14,9 +14,14 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _SUBJECT = regex(
-    rf"^[□○■◆▢●◦▲△▶◇❍❏ㅇ※•·\-\s]*{LEGAL_FORM}(?P<name>{BODY_NAME})\s?"
-    r"(?:(?:\([^)]{1,40}\))?(?:는|은|가|이)\s|\([^)]{0,20}(?:장관|처장|청장|위원장|시장|도지사|군수|구청장|원장|이사장)\s[^)]{2,30}\)(?:와|과)\s)"
+    rf"^[□○■◆▢●◦▲△▶◇❍❏ㅇ※•·\-\s]*{LEGAL_FORM}(?P<name>{BODY_NAME})\s?(?:\*{{1,2}})?\s?(?:\([^)]{{1,40}}\))?(?:는|은|가|이|와|과)\s"
 )
+_WITH_ITS_HEAD = regex(
+    rf"^[□○■◆▢●◦▲△▶◇❍❏ㅇ※•·\-\s]*{LEGAL_FORM}(?P<name>{BODY_NAME})\s?"
+    r"\((?:장관|청장|처장|위원장|실장|시장|도지사|지사|군수|구청장|교육감|원장|이사장|의장)\s[^)]{2,40}\)(?:는|은|가|이|와|과|,)\s"
+)
+"""Who issues a release begins a sentence of it with its name and, in brackets, its head."""
+_OPENING = 8
 _MADE_BY = regex(r"(?:작성|담당|소관|주관|생산)\s?(?:부서|과|자)\s?[:：]")
 _AT_FRONT = regex(rf"(?P<name>{BODY_NAME})(?=\s)")
 _BETWEEN_BARS = regex(r"[^|│ㅣ\s](?:[^|│ㅣ]*[^|│ㅣ\s])?")
@@ -92,10 +97,13 @@ def of_the_headline(text: str, lines: list[Line], layout: Layout, first: int, le
 
 
 def of_the_first_sentence(lines: list[Line], first: int) -> Publisher | None:
-    """The body that the first sentences of a release have for their subject."""
-    for line in lines[first : first + 2]:
-        if told := _SUBJECT.match(line.bare):
-            return Publisher(told["name"], Span(line.begin + told.start("name"), line.begin + told.end("name")))
+    """The body that the first sentences of a release have for their subject, or with which one of those that open it
+    begins and whose head it tells: «달래부(장관 도윤재)와 …는».
+    """
+    for form, reach in ((_SUBJECT, 2), (_WITH_ITS_HEAD, _OPENING)):
+        for line in lines[first : first + reach]:
+            if told := form.match(line.bare):
+                return Publisher(told["name"], Span(line.begin + told.start("name"), line.begin + told.end("name")))
     return None
 
 

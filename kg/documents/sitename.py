@@ -96,3 +96,17 @@ def issue_name(line: Line) -> Publisher | None:
 def _known(lexicon: Lexicon) -> frozenset[str]:
     table = phrases(lexicon)
     return table.items | table.sections | table.lists | {w.lower() for w in lexicon.words("press_frame")}
+
+
+def of_the_page(lines: list[Line]) -> Publisher | None:
+    """The organ that the datelines of the page's other articles name more than once."""
+    seen: dict[str, list[Publisher]] = {}
+    for line in lines:
+        for match in re.finditer(
+            r"\[(?:[가-힣]{2,4}\s?=\s?)?(?P<organ>[가-힣A-Za-z0-9]{2,10}(?:\s[가-힣]{2,4})?)\s?=\s?[가-힣]{2,4}\s?\]",
+            line.bare,
+        ):
+            found = Publisher(match["organ"], Span(line.begin + match.start("organ"), line.begin + match.end("organ")))
+            seen.setdefault(found.name, []).append(found)
+    best = max(seen.values(), key=len, default=[])
+    return best[0] if len(best) >= 2 else None

@@ -29,6 +29,7 @@ from kg.identity.sums_changed import (
     units_turned,
 )
 from kg.identity.sums_told import PER_UNIT, sums_told
+from kg.identity.targets_changed import targets_changed
 from kg.identity.tellings import (
     LATER,
     Matter,
@@ -48,7 +49,9 @@ _MOVED = regex(r"(?:으로|로) (?:[가-힣]+ ){0,2}(?:승진|영전|전보|발�
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: the thing's names, what changed (amount, date, name, office), and both sides with their documents."""
+    """One change: the thing's names, what changed (amount, date, name, office, target), and both sides with their
+    documents. A goal's names are what is counted, its role is the unit.
+    """
 
     about: tuple[str, ...]
     what: str
@@ -63,6 +66,7 @@ class Change:
 def changes(material: Material, identity: Identity) -> list[Change]:
     """All changes, by what changed and by name."""
     found = [*_sums(material, identity), *_days(material, identity), *_renamings(material, identity)]
+    found += _targets(material, identity)
     offices = offices_held(material.readings, identity)
     found += [*_new_offices(material, offices), *_new_heads(material, offices)]
     return sorted(found, key=lambda c: (c.what, c.about, str(c.before), str(c.after), c.role))
@@ -115,6 +119,12 @@ def _days(material: Material, identity: Identity) -> Iterable[Change]:
     for matter, tellings in days_told(material.readings, identity).items():
         if matter.role != ("event",):
             yield from _steps(material, matter, by_value(without_repeated(tellings), same_day), {})
+
+
+def _targets(material: Material, identity: Identity) -> Iterable[Change]:
+    for step in targets_changed(material.readings, identity):
+        names = tuple(dict.fromkeys((*step.measures, *map(material.names.label, step.things))))
+        yield _change(material, names, "target", step.before, step.after, step.unit)
 
 
 def _restated(material: Material) -> dict[str, set[int]]:

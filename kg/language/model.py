@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.documents.model import BlockKind, Document
+from kg.language.alike import as_read
 from kg.spans import Span
 
 
@@ -67,11 +68,11 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     quoted: tuple[QuotedSpan, ...]
     text: str = field(init=False, repr=False, compare=False)
-    """The document's untouched text."""
+    """The document's text as it is read: of the same length, with the usual marks for those that look like them."""
     _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", self.document.text)
+        object.__setattr__(self, "text", as_read(self.document.text))
         object.__setattr__(self, "_begins", tuple([s.begin for s in self.sentences]))
 
     def sentence_at(self, offset: int) -> Sentence | None:

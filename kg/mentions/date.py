@@ -15,6 +15,7 @@ _WEEK = regex(
 )
 _WEEKS = {"지지난": -2, "지난": -1, "저번": -1, "이번": 0, "금": 0, "다음": 1, "오는": 1, "차": 1, "내": 1, "다다음": 2}
 _WEEKDAYS = "월화수목금토일"
+_NEAR = 45  # days from publication within which a weekday that does not fit is a slip of the writer
 _TILL = regex(r"\s?(?:부터|에서부터|[~∼〜～–—]|\d{1,2}일?\s?[~∼〜～–—-])\s?(?:오는 )?")
 _SAID_ON = regex(r" (?:밝|전했|전한|말했|알렸|설명했|발표|공개했|약속했|예고했|공지했|공고했|통보)")
 """A day on which what is to come was told: 다음 달 9일 연다고 12일 밝혔다."""
@@ -118,6 +119,8 @@ def _day_of_year(parts: DateParts, month: int, today: date) -> date | None:
         first = first or found
         if parts.weekday is None or found.weekday() == parts.weekday:
             return found
+        if abs((found - today).days) <= _NEAR:
+            return found  # a slip of the weekday, not a day of another year
     return first
 
 

@@ -43,7 +43,7 @@ _HEADED = regex(
 _ALONE = regex(rf"\s*[(\[<〈]\s?(?P<unit>{_PAID_IN})\s?[)\]>〉]\s*$")
 """A line with nothing but the unit, at the edge of the table below it."""
 _UNIT_WORD = regex(rf"({_SIZE_WORD})(?![가-힣])")
-_HEAD_UNIT = regex(rf"\(\s?({_SIZE_WORD})\s?\)$")
+_HEAD_UNIT = regex(rf"\((?:[^()]{{1,12}}[,·/])?({_SIZE_WORD})(?:[,·/][^()]{{1,12}})?\)$")
 _MARKED_UNIT = regex(r"[(\[<〈]\s?단\s?위|단\s?위\s?[:;：=]")
 _SUM_COLUMN = regex(
     r"(?:(?:20\d\d|[’‘']\d\d)(?:년도?)?)?(?:당초|기정|금회|최종|추경|본예산)?(?:예산|요구|조정|확정|편성|신청|반영|삭감|증감|집행|결산|심사|의결|배정|교부|지원|투자|소요|수정|조정후|조정전)?"

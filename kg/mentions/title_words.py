@@ -158,6 +158,10 @@ def lines_of(analysis: Analysis) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
+_QUARTERS = frozenset({"동부", "서부", "남부", "북부", "중부"})
+"""How the school offices of great cities are called besides by districts: 남부교육장."""
+
+
 def title_words(text: str, begin: int, end: int, tables: TitleTables, is_person: IsPerson) -> list[TitleWord]:
     """The words of ``text[begin:end]`` that end in a title, in order.
 
@@ -228,6 +232,10 @@ def _read(
         return None
     if title == "국회의원":
         return None
+    if title == "교육장":  # of a city's schools; any other word before it makes it a room to teach in
+        if prefix not in _QUARTERS and tables.places.isdisjoint((prefix, *(prefix + level for level in "시군구"))):
+            return None
+        return TitleWord(begin, end, title, "body", prefix + "교육지원청", begin + len(prefix))
     if title.endswith("의장") and prefix in ("시", "도", "군", "구"):
         return TitleWord(begin, end, title, "body")
     whole = TitleWord(begin, end, word, kind)

@@ -5,6 +5,7 @@ from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home
 from kg.resolution.organizations import government_draft
+from kg.resolution.staff import ministry_of_release
 
 _NEAR = 250
 """How far back, in code points, a government may be named whose department it is."""
@@ -22,7 +23,11 @@ def employer(cast: Cast, home: Home, place: Mention | None) -> Draft | None:
         if owner is not None and owner is not body and "rap:Department" not in owner.types:
             body.say("org:unitOf", owner.key)
             return owner
-    owner = _in_its_name(cast, body) or _own_government(cast, home, place)
+    owner = (
+        _in_its_name(cast, body)
+        or ministry_of_release(cast, body.label, place.begin)
+        or _own_government(cast, home, place)
+    )
     if owner is not None:
         body.say("org:unitOf", owner.key)
     return owner or body

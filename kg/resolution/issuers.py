@@ -27,18 +27,6 @@ def issuing_body(cast: Cast) -> Draft | None:
     return _publisher(cast) if cast.analysis.document.kind == "press-release" else None
 
 
-def of_the_state(cast: Cast) -> Draft | None:
-    """The ministry or agency of the state that a press release comes from: whoever bears a post of a desk without a
-    body's name is its own, whatever city it tells of.
-    """
-    document = cast.analysis.document
-    publisher = document.publisher or ""
-    rows = [*cast.lexicon.rows("ministries"), *cast.lexicon.rows("agencies")]
-    if document.kind != "press-release" or not any(row["official"] == publisher for row in rows):
-        return None
-    return _publisher(cast)
-
-
 def ministry(cast: Cast, title: str) -> Draft | None:
     """The ministry that issues the text, else the one that it names, for a minister, and for heads of desks that no
     city, county or district has.

@@ -14,11 +14,12 @@ from kg.resolution.cast import Cast
 from kg.resolution.departments import employer
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
-from kg.resolution.issuers import issuer, issuing_body, ministry, of_the_state
+from kg.resolution.issuers import issuer, issuing_body, ministry
 from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, parliament
 from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
 from kg.resolution.schemes import scheme_headed
+from kg.resolution.staff import STAFF, beside_colleague, ministry_of_release
 
 Held = tuple[Office, Draft, Draft | None]
 
@@ -30,8 +31,10 @@ _HEADS = {
 }
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원", "정책지원관", "의정지원관")
 _LEVELLED = ("시의원", "도의원", "군의원", "구의원")
-_STAFF = ("국장", "실장", "과장", "팀장", "담당관", "기획관", "주무관", "대변인", "보좌관", "정책관")
-_OF_STATE = ("심의관", "조정관", "협력관", "지원관", "관리관", "총괄관", "조사관", "서기관", "사무관", "지원단장", "추진단장")
+_OF_STATE = (
+    *("심의관", "조정관", "협력관", "지원관", "관리관", "총괄관", "조사관", "서기관", "사무관"),
+    *("지원단장", "추진단장"),
+)
 """The staff of a ministry besides."""
 _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
 """The heads of offices that every city and county has."""
@@ -79,7 +82,10 @@ def held_offices(cast: Cast, home: Home, facts: Iterable[Fact]) -> list[Held]:
             body = (
                 parliament(cast)
                 if is_lawmaker(cast, fact, person, told)
-                else schools.get(id(fact)) or _same_post(held, fact) or _body(cast, home, fact)
+                else schools.get(id(fact))
+                or beside_colleague(cast, ((f, b) for f, _, b in held), fact)
+                or _same_post(held, fact)
+                or _body(cast, home, fact)
             )
             _take(held, (fact, person, body))
     return sorted(held, key=lambda h: (h[0].evidence, h[0].title))
@@ -90,7 +96,7 @@ def _same_post(held: Iterable[Held], fact: Office) -> Draft | None:
     went before, that of the post told last whose end the bare title is: «N 도 산업국장이 맡았다. 전임 M 국장은».
     """
     title = fact.title.replace(" ", "")
-    if fact.former and title in _STAFF:
+    if fact.former and title in STAFF:
         since = fact.title_span.begin
         told = [h for h in held if h[0].title_span.begin < since and h[0].title.endswith(title) and h[2] is not None]
         near = [h for h in told if since - h[0].title_span.end < _NEAR and h[0].title != title]
@@ -160,13 +166,15 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (of_state := ministry(cast, title)) is not None:
         return of_state
-    if title.endswith((*_STAFF, *_OF_STATE)) and (state := of_the_state(cast)) is not None:
-        return state
-    if (title.endswith(_STAFF) or _UNIT_HEAD.fullmatch(title)) and (
+    if title.endswith((*STAFF, *_OF_STATE)):
+        state = ministry_of_release(cast, title, fact.title_span.begin)
+        if state is not None:
+            return state
+    if (title.endswith(STAFF) or _UNIT_HEAD.fullmatch(title)) and (
         employer := issuer(cast) or home.government
     ) is not None:
         return government_draft(cast, employer)
-    if title.endswith(_STAFF) and (agency := issuing_body(cast)) is not None:
+    if title.endswith(STAFF) and (agency := issuing_body(cast)) is not None:
         return agency
     if (spoken := _spoken_of(cast, home, fact, title)) is not None:
         return government_draft(cast, spoken)
@@ -180,7 +188,7 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
 
 def _spoken_of(cast: Cast, home: Home, fact: Office, title: str) -> Government | None:
     """The government of which a text about several speaks where it names one of its officials."""
-    return _government(cast, home, fact, "") if title.endswith(_STAFF) and len(title) > _PLAIN else None
+    return _government(cast, home, fact, "") if title.endswith(STAFF) and len(title) > _PLAIN else None
 
 
 def _agency_of_sentence(cast: Cast, fact: Office, title: str) -> Draft | None:

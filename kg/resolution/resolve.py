@@ -66,7 +66,7 @@ def resolve(analysis: Analysis, mentions: Mentions, facts: tuple[Fact, ...], lex
     ]
     return Reading(
         identifier=analysis.document.identifier,
-        text=analysis.text,
+        text=analysis.document.text,
         document_type=document_type(analysis.document),
         document=document,
         nodes=_joined([*entities, *nodes]),

@@ -188,3 +188,37 @@ PLAN = "‘누리 물길 AI 감시망’ 사업이 시작됐다. "
 )
 def test_milestones_of_a_part_without_a_name_are_the_program_s(text: str, step: str, date: str) -> None:
     assert told(PLAN + text) == [("누리 물길 AI 감시망", step, date)]
+
+
+SITE = "한빛시는 ‘한빛 AI 실증센터’를 짓고 있다. "
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "date"),
+    [
+        ("개소는 당초 11월에서 내년 2월로 밀렸다가 다시 내년 6월로 늦춰졌다.", "개소", "2026-06"),
+        ("올해 11월이던 개소를 내년 2월로 미뤘다가 검사가 길어져 내년 5월로 재차 연기했다.", "개소", "2026-05"),
+        ("문 여는 날이 석 달 밀렸다. 시는 내년 2월 센터를 연다고 다시 알렸다.", "개소", "2026-02"),
+        ("시는 내년 5월 한빛 AI 실증센터를 열기 전까지 상담사를 뽑는다.", "개소", "2026-05"),
+        ("시장은 “한빛 AI 실증센터를 내년 9월까지는 열겠다”고 했다.", "개소", "2026-09"),
+        ("한빛 AI 실증센터는 11월 문을 열 예정이었으나 자재가 늦어 내년 3월에 연다.", "개소", "2026-03"),
+        ("한빛 AI 실증센터(이하 “실증센터”) 리모델링 공사 2025년 9월 착공, 공정률 12%.", "착공", "2025-09"),
+        ("한빛 AI 실증센터는 2027년 3월 우만동에 들어선다.", "개소", "2027-03"),
+        ("한빛 AI 실증센터 착공이 내년 1월로 한 달 늦었다.", "착공", "2026-01"),
+        ("3월 개소가 가능한가. 2026년 3월 개소에는 변동이 없음.", "개소", "2026-03"),
+    ],
+)
+def test_milestones_of_what_is_put_off_and_opened(text: str, step: str, date: str) -> None:
+    assert [row[1:] for row in told(SITE + text)] == [(step, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한빛 AI 실증센터는 2026년까지 경로당 12개소에 로봇을 둔다.",
+        "한빛 AI 실증센터는 2026년까지 공장 60개소에 기기를 보급(개소당 최대 4천만 원)한다.",
+        "한빛 AI 실증센터는 11월 문을 열 예정이었으나 기약 없이 미뤄졌다.",
+    ],
+)
+def test_milestones_of_counted_places_and_of_what_did_not_come(text: str) -> None:
+    assert told(SITE + text) == []

@@ -96,3 +96,31 @@ def test_renamings_leaves_two_names_that_stand_side_by_side(text: str) -> None:
 )
 def test_renamings_leave_what_people_call_a_thing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "재단법인 누리산업진흥원은 이달 1일 ‘누리AI진흥원’(이하 AI진흥원)으로 이름을 고쳤다.",
+        "누리산업진흥원이 다음 달부터 ‘누리AI진흥원’으로 간판을 바꿔 단다.",
+        "누리AI진흥원(옛 누리산업진흥원)의 가온솔 원장이 말했다.",
+        "누리산업진흥원(현 누리AI진흥원)이 운영을 맡는다.",
+        "누리산업진흥원의 새 이름은 ‘누리AI진흥원’이다.",
+        "누리산업진흥원에서 이름을 바꾼 누리AI진흥원이 운영을 맡는다.",
+    ],
+)
+def test_renamings_of_bodies(text: str) -> None:
+    assert told(text) == [("누리산업진흥원", "누리AI진흥원")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "누리산업진흥원은 ‘누리 AI 실증센터’라는 이름의 센터를 맡아 운영한다.",
+        "누리산업진흥원은 누리대학교와 ‘AI 안전 협약’이라는 이름으로 협약을 맺었다.",
+        "누리문화재단과 누리청소년재단은 ‘누리미래재단’으로 통합된다.",
+        "누리산업진흥원은 ‘누리 AI 포럼’이라는 이름으로 행사를 다시 시작한다.",
+    ],
+)
+def test_renamings_of_bodies_what_they_do_under_a_name_is_none(text: str) -> None:
+    assert told(text) == []

@@ -4,25 +4,19 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.model import Basis
 from kg.patterns import regex
 
-_OF_ONE_YEAR = regex(
-    r"(?:올해|금년|내년|새해|지난해|작년|첫해|(?:20\d\d|[’‘']\d\d)년)도?(?:의|에)?\s?(?:본|전체|총)?\s?(?:예산|사업비|몫|분|투입액)?(?:은|는|이|가)?\s?[:：]?\s?(?:약|총|모두)?\s?$"
-)
-
-_IN_ONE_YEAR = regex(
-    r"\W{0,3}(?:올해|금년|내년|지난해|작년)(?:에?는?|도)?\s[^,.]{0,40}(?:합쳐서?|합해|더해|보태)\s?(?:모두|총)?\s?"
-)
-"""All purses of one year: «올해 이 사업에는 국비와 시비를 합쳐 382억 원이 든다»."""
 _EACH_YEAR = regex(r"(?<![가-힣\d])(?:연|연간|연평균|매년|해마다|한 해|1년에)\s?(?:평균 )?(?:약 )?$")
+_TOTAL_NOUN = regex(
+    r"(?:총액|총계|총규모|합계|총사업비|총공사비|총투자비)(?:는|은|이|가|만|도|로)?\s?[:：]?\s?(?:약|모두)?\s?$"
+)
 
 
-def _of_one_year(draft: Draft) -> bool:
-    """«올해 예산은 7억 8천만 원»: its parts make it a whole, the words make it a year's."""
-    if draft.clause is None:
+def _named_as_total(draft: Draft) -> bool:
+    """«내년 예산안 총액은 9310억 원»: the words before the sum name it a total, of whatever year. All else that is
+    told whole and of one year is that year's."""
+    clause = draft.clause
+    if clause is None:
         return False
-    text, begin = draft.clause.analysis.text, draft.clause.segment().begin
-    if not draft.summed:
-        return _IN_ONE_YEAR.fullmatch(text, begin, draft.money.begin) is not None
-    return "year-before" in draft.features or bool(_OF_ONE_YEAR.search(text, begin, draft.money.begin))
+    return _TOTAL_NOUN.search(clause.analysis.text, clause.segment().begin, draft.money.begin) is not None
 
 
 def _a_year(draft: Draft) -> bool:
@@ -153,7 +147,7 @@ def basis_of(draft: Draft) -> Basis | None:
         draft.several_years
         or _fund_of_size(draft)
         or _spent_so_far(draft)
-        or (draft.whole and not ((draft.weak_whole or _of_one_year(draft)) and draft.year is not None))
+        or (draft.whole and (draft.year is None or _named_as_total(draft)))
     ):
         return "total"
     if draft.year is not None:

@@ -257,6 +257,8 @@ class _Builder:
             if noun is not None and form in _MEASURES and noun.end == token.begin:
                 noun.end = token.end  # «‘X’ 3.5㏊를»
             return noun
+        if form.strip("*") == "" and noun is not None and not self.text[token.begin - 1].isspace():
+            return noun  # the sign of a footnote: «1,000억원 규모* 펀드를», «145억원*을»
         if form and all(c in _BULLETS for c in form):
             row.append(Chunk("stop", token.begin, token.end, lemma=form[0]))
             return None

@@ -13,9 +13,8 @@ _SLOTS = frozenset(("purpose", "year", "source", "payer", "status"))
 @dataclass(slots=True, eq=False)
 class Draft:
     """The slots found so far; ``own`` tells that the purpose stands in the sum's own clause, ``year_told`` that no
-    other sum may lend it a year, ``shared`` that the sentence hands out a total (재원별로는, 이 가운데), ``summed``
-    that only its parts make it a total, ``apart`` that another body gives an equal sum of its own, ``lasts`` that the
-    row of its table tells of a period."""
+    other sum may lend it a year, ``shared`` that the sentence hands out a total (재원별로는, 이 가운데), ``apart``
+    that another body gives an equal sum of its own, ``lasts`` that the row of its table tells of a period."""
 
     money: Mention
     clause: Clause | None
@@ -55,7 +54,6 @@ class Draft:
     lender: "Draft | None" = None
     cost: bool = False
     weak_whole: bool = False
-    summed: bool = False
     compared: bool = False
     slots: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     features: list[str] = field(default_factory=list)

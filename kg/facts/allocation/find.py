@@ -11,9 +11,17 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
-from kg.facts.allocation.inherit import asked_in_part, inherit, paid_by_companies, planned_in_full, spent_in_full
+from kg.facts.allocation.inherit import (
+    asked_in_part,
+    granted_in_part_spent,
+    inherit,
+    paid_by_companies,
+    planned_in_full,
+    spent_in_full,
+)
 from kg.facts.allocation.last_resort import name_last
 from kg.facts.allocation.linking import link
+from kg.facts.allocation.noted_row import name_by_row
 from kg.facts.allocation.payer_context import payer_from_context
 from kg.facts.allocation.payer_council import council_before
 from kg.facts.allocation.payer_field import pay_by_field
@@ -31,13 +39,14 @@ from kg.facts.allocation.sides import sides_of
 from kg.facts.allocation.slots import read_sum
 from kg.facts.allocation.source_state import state_money
 from kg.facts.allocation.status_context import is_election, pledged, read_around
-from kg.facts.allocation.status_default import default_status
+from kg.facts.allocation.status_default import as_its_total, default_status
 from kg.facts.allocation.status_passed import passed_years, settle_passed
 from kg.facts.allocation.table_beside import cell_sums
 from kg.facts.allocation.table_repeats import told_in_rows
 from kg.facts.allocation.tables import table_drafts
 from kg.facts.allocation.told_again import dated_by_host, named_again, named_behind, told_elsewhere
 from kg.facts.allocation.told_as_budget import speaks_of_budget
+from kg.facts.allocation.topic_own_body import asked_of_body
 from kg.facts.allocation.total_of_things import name_totals
 from kg.facts.allocation.turn import by_member, sitting_body, spoken_from
 from kg.facts.allocation.units import dated_by_count
@@ -65,6 +74,7 @@ def find_allocations(
     for draft in _drafts(analysis, mentions, lexicon, facts):
         sentence = analysis.sentence_at(draft.money.begin)
         (titles if sentence is not None and _heads(analysis, sentence) else drafts).append(draft)
+    name_by_row(analysis, mentions, drafts)
     drafts += table_drafts(analysis, mentions, lexicon, drafts)
     drafts.sort(key=lambda d: d.money.begin)
     for draft in drafts:
@@ -93,6 +103,7 @@ def find_allocations(
     asked_in_part(drafts)
     inherit(drafts)
     planned_shares(drafts)
+    granted_in_part_spent(drafts)
     spent_in_full(drafts)
     planned_in_full(drafts)
     paid_by_companies(drafts)
@@ -114,7 +125,8 @@ def find_allocations(
             draft.year = draft.lender.year if draft.lender else None
             draft.status = draft.status or (draft.lender.status if draft.lender else None)
         draft.basis = basis_of(draft)
-        draft.status = draft.status or default_status(draft, analysis.document.published, passed)
+    for draft in sorted(kept, key=lambda d: d.part_of is not None):
+        draft.status = draft.status or as_its_total(draft) or default_status(draft, analysis.document.published, passed)
     yield from as_revised(d.fact(RULE) for d in kept if d.purpose and speaks_of_budget(d))
 
 
@@ -170,6 +182,10 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 draft.by = draft.decider = sitting_body(mentions)
             if draft.by is None and draft.elided and _voted(draft):
                 draft.by = draft.decider = sitting_body(mentions)
+            if draft.by is None and draft.elided and not draft.own and draft.source is None:
+                asked = asked_of_body(analysis, mentions, sentence, draft.money.begin)
+                if asked is not None and draft.purpose == asked.text:
+                    draft.by = next(iter(mentions.within(asked.span, "organization")), None)
             state_money(draft, draft.clause, mentions)
             if sides is not None:
                 pay_by_side(draft, sides, mentions)

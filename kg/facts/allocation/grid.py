@@ -19,6 +19,10 @@ _ASIDE = regex(
     r"부서|담당|소관|기간|시기|위치|장소|대상|주체|기관|연도|비고|재원|방식|방법|규모|사업량|수량|인원|단가|일정|"
     r"근거|효과|현황|지역|시군|읍면"
 )
+_CONTENT = regex(
+    r"(?:주요|세부|사업|추진|투자|집행|지원|연차별|구축)?(?:사업|추진|구축)?(?:내용|내역)|할일|하는일|용도|쓰임새|쓰는곳|쓸곳|사용처|투자처"
+    r"|(?:주요|세부|추진|핵심)(?:사업|과제)(?:명)?|과업"
+)
 _BORDER = regex(r"[\s─━═┼╋╪├┤┣┫┌┐└┘┏┓┗┛┬┴┳┻|+\-=:]+")
 _LETTER = regex(r"[가-힣A-Za-z]")
 _FIGURES = regex(r"[\d,.]+\s?%?")
@@ -104,6 +108,13 @@ class Table:
         fit = [i for i in lettered if not _ASIDE.search(heads[i])] or lettered
         behind = [i for i in fit if not _LEADS.match(heads[i])]
         return row.cells[(behind or fit)[0]]
+
+    def content_behind(self, row: Line, column: int) -> Cell | None:
+        """The cell behind a sum that tells what it goes to: «2026년 | 19억 원 | 앱 보급» under 내용."""
+        for i in range(column + 1, len(row.cells)):
+            if _CONTENT.fullmatch(_bare(self.above(row, i))) and _THING.search(row.cells[i].words):
+                return row.cells[i]
+        return None
 
     def thing_beside(self, row: Line, column: int, whose: Cell) -> Cell | None:
         """The cell of words between a row's government and its sum: «나루시 | 김 육상양식 | 260»."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.words import BARE_LEVEL
+from kg.patterns import regex
 
 _ALLOTS = frozenset(("배정", "배분", "책정", "나누"))
 
@@ -50,6 +51,22 @@ def asked_in_part(drafts: Sequence[Draft]) -> None:
         for left in drafts:
             if left.part_of is total and left.status is None and abs(left.value + off[0].value - total.value) < 1:
                 left.status = "approved"
+
+
+_OF_BUDGET = regex(r"예산(?:액|현액|으로)?(?:은|인|의)?\s?(?:총|약)?\s?$")
+
+
+def granted_in_part_spent(drafts: Sequence[Draft]) -> None:
+    """«2025년도 예산 20억 원 중 11억 원을 집행하였음»: the budget of which a part was spent had been granted."""
+    for part in drafts:
+        total = part.part_of
+        if total is None or part.status != "spent" or total.clause is None or part.clause is None:
+            continue
+        if part.clause.row is not total.clause.row or total.status not in (None, "planned", "spent"):
+            continue
+        text, money = total.clause.analysis.text, total.clause.money
+        if _OF_BUDGET.search(text, max(total.clause.sentence.begin, money.begin - 12), money.begin):
+            total.status = "approved"
 
 
 def planned_in_full(drafts: Sequence[Draft]) -> None:

@@ -24,6 +24,7 @@ from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topic_given import cost_before, given_before
 from kg.facts.allocation.topics import Topic
 from kg.facts.allocation.wording import without_gloss, without_time
+from kg.facts.allocation.year_lot import lots_of_years
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 from kg.patterns import regex
@@ -34,6 +35,7 @@ _OF_IT = regex(r"^\s?(?:원)?\s?(?:가운데|중(?:에서)?(?=\s)|의\s?(?:\d+%|
 def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: Lexicon) -> None:
     """What the sums of a sentence lend each other, and what a sentence that points back takes from the one before."""
     _complete(here, earlier)
+    lots_of_years(here, earlier)
     last_total: Draft | None = None
     for i, draft in enumerate(here):
         clause = draft.clause

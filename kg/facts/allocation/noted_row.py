@@ -1,5 +1,9 @@
-"""A note below a table that counts its rows: «※ 2번: 굴뚝 1기당 설치비 2천만 원» is of the row headed 2."""
+"""A note below a table that counts its rows: «※ 2번: 굴뚝 1기당 설치비 2천만 원», «※ 2번 사업 예산 중 국비는 4억 원»
+are of the row headed 2."""
 
+from collections.abc import Sequence
+
+from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.topic_sentence import may_get_money
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis
@@ -8,6 +12,16 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _NOTE = regex(r"[\s※*＊▪•·○\-–(]*(?:주\s?)?(?P<row>\d{1,2}|[①-⑳])\s?(?:번|번째\s?사업|번\s?사업)?\)?\s?[:：)]\s")
+_OF_ROW = regex(
+    r"[\s※*＊▪•·○ㅇ\-–(]*(?:주\s?\d?\s?[:：)]?\s?)?(?:위\s(?:표의?\s)?|(?:연번|순번)\s?)?(?P<row>\d{1,2}|[①-⑳])\s?번?\s?"
+    r"(?:사업|과제|항목)(?:의|은|는|에|에는|에서|도|이|가|중|,)?\s"
+)
+_ONLY_COUNTED = regex(
+    r"(?:\d{1,2}|[①-⑳])\s?번?\s?(?:사업|과제|항목)(?:비|\s?예산|\s?총사업비)?"
+    r"|(?:[가-힣]{1,6}\s?)?(?:부담금|분담금|자부담|보조금|매칭\s?분|매칭금|출연금)(?:\s?\([^()]*\))?"
+)
+"""Purposes of such a note that say nothing of their own: «1번 사업», «참여기업 부담금(민자)»."""
+_INCLUDED = regex(r"\s?(?:원)?\s?(?:을|를|이|가)?\s?포함")
 _NAME = regex(r"[가-힣A-Za-z]{2,}")
 _REACH = 900
 """Letters behind a table in which its notes stand."""
@@ -20,13 +34,33 @@ def noted_row(analysis: Analysis, mentions: Mentions, place: int) -> Topic | Non
     note = _NOTE.match(text, begin, place)
     if note is None or ("번" not in note.group() and "※" not in note.group() and "주" not in note.group()):
         return None
+    return _row(analysis, mentions, begin, note["row"])
+
+
+def name_by_row(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draft]) -> None:
+    """Let the sums of a note on a row by its number be for that row's thing."""
+    for draft in drafts if analysis.document.grids else ():
+        if draft.clause is None or (draft.purpose is not None and _ONLY_COUNTED.fullmatch(draft.purpose) is None):
+            continue
+        begin = analysis.text.rfind("\n", 0, draft.money.begin) + 1
+        note = _OF_ROW.match(analysis.text, begin, draft.money.begin)
+        topic = _row(analysis, mentions, begin, note["row"]) if note is not None else None
+        if topic is not None:
+            draft.purpose, draft.own = topic.text, True
+            draft.programs = [topic.mention] if topic.mention is not None else []
+            draft.slots["purpose"] = (topic.span,)
+            draft.shared_out = draft.shared_out or _INCLUDED.match(analysis.text, draft.money.end) is not None
+
+
+def _row(analysis: Analysis, mentions: Mentions, begin: int, number: str) -> Topic | None:
+    """What the row headed by a number is about, in the nearest table above a place."""
     for grid in reversed(analysis.document.grids):
         if not grid.rows or grid.rows[-1].end > begin:
             continue
         if begin - grid.rows[-1].end > _REACH:
             return None
         for row in grid.rows:
-            if row.cells[0].words.strip(" .)") != note["row"]:
+            if row.cells[0].words.strip(" .)") != number:
                 continue
             cell = next((c for c in row.cells[1:] if _NAME.search(c.words)), None)
             if cell is None:

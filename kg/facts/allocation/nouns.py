@@ -9,7 +9,7 @@ from kg.spans import Span
 _NOMINAL = frozenset(("NNG", "NNP", "SL", "SN", "SH", "XPN", "XSN", "XR", "NR", "SSC", "SSO", "SW", "UN"))
 _JOINS = frozenset(("JKG", "JC", "SP", "SO"))
 _TIMES = frozenset(
-    ("때", "뒤", "후", "이후", "당시", "동안", "전", "직후", "다음", "이전", "끝", "덕", "탓", "결과", "한편", "가운데")
+    ("때", "뒤", "후", "이후", "당시", "동안", "전", "직후", "다음", "이전", "끝", "덕", "탓", "결과", "한편", "가운데", "경우")
 )
 """Nouns behind which another phrase begins: «지사 때 특구», «지정된 뒤 단지»."""
 _COUNTERS = frozenset(

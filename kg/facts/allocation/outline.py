@@ -57,8 +57,10 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
     over = items_over(text, place)
     if item.mark is None:
         if _LABELLED.match(item.words):
-            return _beside_label(analysis, mentions, item)
-        if not over or over[0].mark is None or is_field_line(item.words) or item.sentence:
+            beside = _beside_label(analysis, mentions, item)
+            if beside is not None or not over:
+                return beside
+        elif not over or over[0].mark is None or is_field_line(item.words) or item.sentence:
             return None
     for line in lines_above(text, item.begin, REACH):
         if line.words and (line.mark is None or (over and line.begin <= over[0].begin)):
@@ -166,9 +168,13 @@ _OFFICE = regex(
 """«나래시 정보통신과»: whose paper it is."""
 
 
+_CAPTION = regex(r"[다요]\.\s|(?<![가-힣])기자$|(?:제공|촬영|자료사진)$")
+"""«… 설명하고 있다. 아무개 기자»: the words below a picture."""
+
+
 def _said(text: str, line: Item) -> Span | None:
     """The words of a heading, without marks round them; None where they say nothing."""
-    words = _TAG.sub("", _TAIL.sub("", _BESIDE.sub("", line.words)).strip())
+    words = _TAG.sub("", _TAIL.sub("", _BESIDE.sub("", line.words.lstrip("#"))).strip())
     if inner := re.fullmatch(
         r"[<〈《【\[「『‘“]\s*([^\s>〉》】\]」』’”][^>〉》】\]」』’”]*?|\s)\s*[>〉》】\]」』’”]", words
     ):
@@ -182,6 +188,7 @@ def _said(text: str, line: Item) -> Span | None:
         or _ONLY_A_SUM.fullmatch(words)
         or _LABEL_OF_PAPER.match(words)
         or _OFFICE.fullmatch(words)
+        or _CAPTION.search(words)
         or _DATE.search(line.words)
         or not re.search(r"[가-힣]", words)
     ):

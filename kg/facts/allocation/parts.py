@@ -83,7 +83,6 @@ def _things(drafts: Sequence[Draft], at: int) -> list[Draft]:
 
 
 def _bind(total: Draft, run: list[Draft]) -> None:
-    total.summed = total.summed or not total.whole
     total.whole = True
     for part in run:
         if not part.bound:

@@ -58,6 +58,7 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _threshold(clause)
         or _supposed(clause)
         or _left_over(clause)
+        or _statistic(clause, lexicon)
         or _hearsay(clause)
         or _of_companies(clause)
         or _nothing_yet(clause)
@@ -218,6 +219,28 @@ def _pays_damages(verb: Chunk, lexicon: Lexicon) -> bool:
         return False
     word = verb.compound or verb.lemma  # «물어 줬다» is 물어주
     return word not in _CHANGE_VERBS and word in foreign_verbs(lexicon)
+
+
+_LABEL = regex(r"[\s○◦□■▪•·ㅇ*※\-–▶①-⑳]*(?P<label>[^:：\n]{2,50}?)\s?(?:[(（][^()（）]*[)）]\s?)*[:：]\s")
+_FORESEEN = regex(
+    r"(?:원)?(?:으로|로|에|까지)?\s?(?:규모(?:로|에)?\s)?(?:추정|전망|예상|성장|달할|달하|이를|이르|커질|확대될|평가|형성|집계|돌파|→)"
+)
+_OF_MARKET = regex(
+    r"(?:[가-힣A-Za-z)’”]\s?시장(?:\s?규모)?(?:\s?[(（][^()（）]{1,40}[)）])?(?:은|는|이|가|도|의)\s|시장\s?규모)[^.:]{0,50}$"
+)
+
+
+def _statistic(clause: Clause, lexicon: Lexicon) -> bool:
+    """«세계 시장규모(협회) : (’15) 179억 원 → (’50) 600조 원», «시장은 2030년 4조 원으로 전망된다»: what a line tells
+    whose label is no policy money, and the size of a market."""
+    text, money = clause.analysis.text, clause.money
+    begin = text.rfind("\n", 0, money.begin) + 1
+    label = _LABEL.match(text, begin, money.begin)
+    if label is not None and _subject_pattern(lexicon).search(label["label"]):
+        return True
+    if not _FORESEEN.match(text, money.end, clause.sentence.end):
+        return False
+    return _OF_MARKET.search(text, clause.sentence.begin, money.begin) is not None
 
 
 _SOLD = regex(

@@ -89,7 +89,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return False  # a column of what was asked and one of what was granted
     if (tables == 2 or (a.apart and b.apart)) and a.by and b.by and a.by.value.text != b.by.value.text:
         return False  # rows of two governments, equal shares of two givers
-    if a.sourced != b.sourced and tables == 1:
+    if a.sourced != b.sourced and tables == 1 and not _asked_alike(a, b):
         return False  # a purse's share is no year's sum of the same size
     if tables == 1 and a.programs and b.programs and not alike(a, b) and (a if "table" in a.features else b).own:
         return False  # the sum of one row and an equal one of another program
@@ -102,6 +102,16 @@ def _same(a: Draft, b: Draft) -> bool:
         for d in (a, b)
     ]
     return not all(settled) or alike(a, b)
+
+
+def _asked_alike(a: Draft, b: Draft) -> bool:
+    """«‘X 보급사업’ 도비 57억 원» and a row «X 보급 | 요구액 5,700»: what is asked from one purse alone, told twice."""
+    return (
+        all(d.own and d.part_of is None and d.status in (None, "proposed", "cut") for d in (a, b))
+        and any(d.status is not None for d in (a, b))
+        and (a.year is None or b.year is None or a.year == b.year)
+        and alike(a, b)
+    )
 
 
 def _from_two(a: Draft, b: Draft) -> bool:

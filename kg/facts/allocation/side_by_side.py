@@ -74,6 +74,8 @@ def _as_in_last_row(here: list[Draft], earlier: list[Draft]) -> None:
     first = here[0].clause
     if first is None or not _EACH.search(first.analysis.text, first.sentence.begin, first.money.begin):
         return
+    if any(d.own and d.by is not None and not d.elided for d in here):
+        return  # the sentence names givers and things of its own
     last = [d for d in earlier if d.clause is not None and d.clause.sentence.index == first.sentence.index - 1]
     if len(last) != len(here) or len({called(d.by) for d in last if d.by is not None}) != len(last):
         return

@@ -16,6 +16,7 @@ from kg.facts.allocation.purpose.before import ALL_OF_A_BODY
 from kg.facts.allocation.recipient import read_recipient
 from kg.facts.allocation.slots_payer import read_payer
 from kg.facts.allocation.source import source_of
+from kg.facts.allocation.status_put_in import in_budget
 from kg.facts.allocation.topic import topic_before
 from kg.facts.allocation.topics import is_field
 from kg.facts.allocation.wording import Purpose, is_time, without_time
@@ -145,7 +146,11 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
             draft.status = "approved"
             draft.note("status", passed, "status-approved")
         if draft.status in ("planned", "proposed") and not quoted:
-            settled = status_passed.budget_of_running_year(clause, draft.year) or status_passed.passed_behind(clause)
+            settled = (
+                in_budget(clause, draft.year)
+                or status_passed.budget_of_running_year(clause, draft.year)
+                or status_passed.passed_behind(clause)
+            )
             if settled is not None:
                 draft.status = "approved"
                 draft.note("status", settled, "status-approved")

@@ -279,6 +279,28 @@ def _only_named(clause: Clause, verb: Chunk) -> bool:
     )
 
 
+_CAME_TO_THIS = frozenset(
+    (
+        "그치",
+        "머무르",
+        "머물",
+        "이르",
+        "달하",
+        "불과",
+        "못하",
+        "저조",
+        "미흡",
+        "완료",
+        "마치",
+        "끝나",
+        "남",
+        "초과",
+        "미치",
+    )
+)
+"""What closes a line of a paper that tells how something has gone."""
+
+
 def _tense_of_sentence(clause: Clause) -> bool:
     """Whether the predicate that closes the sum's sentence, outside of reporting, tells a past."""
     assert clause.head is not None
@@ -305,6 +327,8 @@ def _tense_of_sentence(clause: Clause) -> bool:
         seen = True
         if chunk.kind == "verb" and chunk.ending == "ETM" and not chunk.past:
             return False  # «35억 원을 들여 짓는 계획을 보고했다»
+        if chunk.kind == "verb" and chunk.ending == "ETN" and chunk.lemma in _CAME_TO_THIS:
+            return True  # «11억 원을 집행하여 집행률이 58%에 그침»
         if chunk.kind == "verb" and chunk.closes() and (chunk.past or chunk.future or chunk.ending == "EF"):
             return (
                 chunk.past

@@ -18,6 +18,14 @@ _ASKING = regex(
 )
 
 
+def as_its_total(draft: Draft) -> Status | None:
+    """«올해 예산은 14억 원(군비 8억 원, 시비 6억 원)이다»: the purses of a year's sum that was granted are granted."""
+    total = draft.part_of
+    if total is None or not draft.sourced or draft.year is None or draft.year != total.year:
+        return None
+    return total.status if total.status in ("approved", "proposed") and draft.revises is None else None
+
+
 def default_status(draft: Draft, published: str | None, passed: frozenset[int] = frozenset()) -> Status | None:
     """Where no predicate tells: the whole, a part or a source of a project that is not past is planned, in a paper that
     asks for money it is proposed, the budget of the running year or of one told as ``passed`` stands approved, other

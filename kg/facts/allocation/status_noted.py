@@ -26,6 +26,14 @@ _TO_BE_TAKEN_IN = regex(
     r"(?=[함,.;)\s]|$)"
 )
 """«설계비 35억원 반영 요망»: how papers close a wish."""
+_LISTED = regex(
+    r"(?:[,·ㆍ/]|\s및|\s?와|\s?과)\s?(?:[^,·ㆍ/()\n.\d]{2,28}\s?\d[\d,.조억만천백\s]{0,14}원\s?(?:,|·|및)?\s?){1,4}(?:을|를)?\s?(?:각각|모두|전액)?\s?"
+    r"(?P<step>삭감|감액|반영|확정|의결|요구|신청|집행)(?:함|됨|하였음)?\s?(?:[.)]|$)"
+)
+"""«통신비 1억 2천만원, 홍보비 1억원 삭감»: the noun that closes a list tells of all of its sums."""
+_DONE = regex(
+    r"(?:을|를)?\s?(?:전액\s?|모두\s?)?(?P<step>집행|지출|투입|소진|지급)\s?(?:을\s)?완료(?=[함,.;)\s했하]|$)"
+)
 CAME_TO = regex(r"게\s?(?:됐|되었|된)")
 """«190억 원을 받게 되었습니다»: it is settled."""
 _ADJUSTED: dict[str, Status] = {
@@ -39,6 +47,10 @@ def step_noted(clause: Clause) -> tuple[Status, Span] | None:
     text = clause.analysis.text
     if (beside := _IN_BRACKET.match(text, clause.money.end, clause.sentence.end)) is not None:
         return _BESIDE[beside["step"]], Span(*beside.span("step"))
+    if (done := _DONE.match(text, clause.money.end, clause.sentence.end)) is not None:
+        return "spent", Span(*done.span("step"))
+    if (listed := _LISTED.match(text, clause.money.end, clause.sentence.end)) is not None:
+        return _BESIDE[listed["step"]], Span(*listed.span("step"))
     if clause.act is None and (step := _BARE_STEP.search(text, clause.segment().begin, clause.money.begin)) is not None:
         told_so = _BESIDE | _ADJUSTED
         return told_so[step["step"]], Span(*step.span("step"))

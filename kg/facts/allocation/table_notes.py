@@ -26,7 +26,8 @@ _STATUS = {
     "예산안": "proposed", "편성안": "proposed", "요구": "proposed", "신청": "proposed", "정부안": "proposed",
     "결산": "spent", "집행": "spent",
 }  # fmt: skip
-_NOTHING = regex(r"^(?:0(?:\.0)?|-|–|—|전액\s?삭감|삭감|폐지|없음)$")
+_NOTHING = regex(r"^(?:0(?:\.0)?|-|–|—|전액\s?(?:삭감|감액)|삭감|폐지|없음|미반영|불인정|미편성)$")
+_TAKEN_AWAY = regex(r"삭감|감액|미반영|불인정|미편성")
 _MINUS = "△▲▽▼▵"
 _CHANGED = regex(r"증\s?감|조정(?!\s?(?:후|결과))|삭감|감액|변동|차이")
 
@@ -105,7 +106,11 @@ def settle_row(line: Line, table: Table, row: list[Draft], text: str) -> list[Dr
             i != column and line.cells[i][2].lstrip("(").startswith(tuple(_MINUS)) for i in range(len(line.cells))
         )
         ended = column + 1 in nothing and _next_year(draft, table, line) and draft.status in (None, "planned")
-        said = any("삭감" in line.cells[i][2] for i in nothing)
+        said = any(
+            "삭감" in line.cells[i][2]
+            or (_TAKEN_AWAY.search(line.cells[i][2]) and (cell := table.above(line, i)) and cell.words != "비고")
+            for i in nothing
+        )
         if nothing and (taken or ended or said) and not any((d.column or 0) > column and d.value > 0 for d in kept):
             draft.status = "cut"
             cell = line.cells[nothing[0]]

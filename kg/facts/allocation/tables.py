@@ -60,6 +60,8 @@ _AS_OF = regex(
     r"(?:예산|집행|결산)[^\n]{0,12}[(（]\s?(?P<year>20\d\d)\s?[.년]\s?\d{1,2}\s?[.월][^()\n]{0,10}(?:현재|기준)"
 )
 """«지표별 예산 집행 (2025. 12. 31. 현재)»."""
+_REMARK = regex(r"\s?\([^()]*\d[^()]*\)$")
+"""«앱 보급(6000농가)»."""
 _PLACED = regex(r"[^가-힣]*(?P<place>[가-힣]{2,7})\s?\((?P<thing>[^()\d]{3,24})\)")
 
 
@@ -174,11 +176,15 @@ def _cell(
         span = inner
         draft.purpose, draft.programs = analysis.text[span.begin : span.end], list(mentions.within(span, "program"))
         draft.slots["purpose"] = (span,)
+    elif dated and (content := table.content_behind(line, column)) is not None:
+        span, name = Span(content.begin, content.end), _REMARK.sub("", content.words)
+        draft.purpose, draft.programs = name, list(mentions.within(span, "program"))
+        draft.slots["purpose"] = (span,)
+        _date_by_row(draft, label)
     elif sums_up or dated or (government is not None and span.meets(government.span)):
         draft.whole, draft.own = sums_up, not (sums_up or dated)
-        if dated and not draft.year and (years := bare_year(label)):
-            draft.year, draft.year_told = years[0].year, True
-            draft.note("year", years[0].span, "year-told")
+        if dated:
+            _date_by_row(draft, label)
         inside = next((s for row, s in table.rows if row is line), (money,))
         heading = sorted({m.value.text for m in mentions.within(caption[1], "program")}) if caption else []
         about = section or about_all(analysis, line, label, inside, caption, told, heading)
@@ -229,11 +235,19 @@ def _cell(
         if not draft.year and not draft.several_years and not draft.whole and len(years) == 1:
             draft.year, draft.year_told = years[0].year, True
             draft.note("year", years[0].span, "year-told")
-        draft.shared_out = bool(_SHARED_OUT.search(caption[0]))
+        whole_of_it = draft.whole or (draft.own and not draft.sourced) or draft.bound
+        draft.shared_out = bool(_SHARED_OUT.search(caption[0])) and not whole_of_it
         if not draft.year and draft.several_years:
             draft.status = draft.status or "planned"
     draft.elided = draft.by is None and draft.source not in ("국비", "민자")
     return draft
+
+
+def _date_by_row(draft: Draft, label: Cell) -> None:
+    """Take the year by which a row is named."""
+    if not draft.year and (years := bare_year(label)):
+        draft.year, draft.year_told = years[0].year, True
+        draft.note("year", years[0].span, "year-told")
 
 
 def _is_bare(words: str) -> bool:

@@ -4,18 +4,19 @@ import re
 
 from kg.facts.allocation.noted_row import noted_row
 from kg.facts.allocation.outline import outline_topic
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.section_heading import section_topic
 from kg.facts.allocation.sections import item_at
 from kg.facts.allocation.sides import side_program, sides_of
 from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
-from kg.facts.allocation.topic_own_body import own_body
+from kg.facts.allocation.topic_own_body import asked_of_body, own_body
 from kg.facts.allocation.topic_raised import raised_in
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
 from kg.facts.allocation.topic_title import whole_topic
 from kg.facts.allocation.topics import Topic
-from kg.facts.allocation.turn import is_minutes, same_speaker_before, turn_of
+from kg.facts.allocation.turn import by_member, is_minutes, same_speaker_before, turn_before, turn_of
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -53,7 +54,8 @@ def topic_before(
         for earlier in reversed(analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
             if (pointed := _about(analysis, mentions, earlier.span)) is not None:
                 return pointed
-    if (own := own_body(analysis, mentions, sentence, place)) is not None:
+    own = own_body(analysis, mentions, sentence, place) or asked_of_body(analysis, mentions, sentence, place)
+    if own is not None:
         return own
     found = (
         noted_row(analysis, mentions, place)
@@ -102,9 +104,11 @@ def _far_behind(analysis: Analysis, sentence: Sentence, place: int) -> bool:
 
 def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, found: Topic | None) -> Topic | None:
     """What a speaker in minutes last spoke about, where the turn itself has named nothing: a member who asks again goes
-    on with the question, whatever the answers named."""
+    on with the question, whatever the answers named; who answers goes on with what the question names."""
     before = same_speaker_before(analysis, mentions, sentence)
     if before is None or (found is not None and found.span.begin >= before[0]):
+        return None
+    if found is not None and not by_member(analysis, sentence) and found.span.begin >= turn_before(analysis, before[0]):
         return None
     for index in reversed(before[1]):
         if (told := _about(analysis, mentions, analysis.sentences[index].span)) is not None:
@@ -249,6 +253,7 @@ def _heading(text: str, mentions: Mentions, analysis: Analysis, sentence: Senten
         return None
     span = Span(first.begin + match.start(1), first.begin + match.end(1))
     named = mentions.within(span, "program")
-    if not named and (len(match.group(1)) < 4 or _GENERIC_HEADING.search(match.group(1))):
+    nothing = _GENERIC_HEADING.search(match.group(1)) or says_nothing(match.group(1))
+    if not named and (len(match.group(1)) < 4 or nothing):
         return None
     return Topic(match.group(1), span, named[0] if named else None)

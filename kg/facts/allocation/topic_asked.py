@@ -77,7 +77,7 @@ def asked_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> 
     money, seen = False, 0
     for index in range(sentence.index - 1, max(-1, sentence.index - 40), -1):
         earlier = analysis.sentences[index]
-        if earlier.paragraph == sentence.paragraph or not _opens(text, earlier):
+        if earlier.paragraph == sentence.paragraph or not opens_question(text, earlier):
             continue
         if not money:
             money = True
@@ -96,7 +96,7 @@ def asked_before(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> 
     return None
 
 
-def _opens(text: str, sentence: Sentence) -> bool:
+def opens_question(text: str, sentence: Sentence) -> bool:
     """Whether the sentence opens a line as a question does."""
     begin = text.rfind("\n", 0, sentence.begin + 1) + 1
     return begin == sentence.begin and _A_QUESTION.match(text, begin) is not None

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.topics import Topic
 from kg.language.model import Analysis, Sentence, Token
 from kg.patterns import regex
@@ -99,7 +100,7 @@ def _object_before(analysis: Analysis, sentence: Sentence, place: int, verbs: fr
             span = Span(tokens[j].begin, tokens[i - 1].end)
             words = analysis.text[span.begin : span.end]
             words = words.strip("‘’'\" ") if not re.search(r"[’'\"] ", words) else words.strip()
-            if 2 <= len(words) <= 30 and not re.search(r"\d\s?[가-힣]$", words):
+            if 2 <= len(words) <= 30 and not re.search(r"\d\s?[가-힣]$", words) and not says_nothing(words):
                 return Topic(words, span)
         return None
     return None

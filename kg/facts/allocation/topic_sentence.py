@@ -102,7 +102,9 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
         if score > rank or (score == rank and rank < 2):  # the first subject stays, else the last
             best, rank = mention, score
     if rank < 2 and (built := facility_in(analysis, mentions, span)) is not None:
-        return built
+        begun = best is not None and rank == 1 and best.begin > built.span.end
+        if not begun or _OPENED.match(text, built.span.end, span.end) is None:
+            return built  # but «센터 개소식을 갖고 ‘X 사업’에 들어갔다» is about what begins
     if best is not None:
         return Topic(best.value.text, best.span, best)
     for short in mentions.within(span, "program-short"):
@@ -113,6 +115,9 @@ def named_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None
     return _called_by_tail(analysis, mentions, span) or built_in(text, span)
 
 
+_OPENED = regex(
+    r"[’'”\"」』)>〉]{0,2}\s?(?:\([^)]{1,24}\)\s?)?(?:개소식|개관식|개원식|개청식|개교식|개장식|개통식|준공식|착공식|기공식|현판식|출범식|상량식|입주식)"
+)
 _PURSE = regex(r"(?:기금|회계|교부세|교부금|전입금|보조금)$")
 _MEANS = regex(
     r"(?:재원|밑천|자금|사업비|비용|예산)(?:은|는|으로는|\s?[:：])\s(?:[가-힣]{2,12}(?:의)?\s){0,2}[‘'“\"「]?$"

@@ -77,6 +77,15 @@ def by_member(analysis: Analysis, sentence: Sentence) -> bool:
     return False
 
 
+def turn_before(analysis: Analysis, begin: int) -> int:
+    """Where the turn begins that goes before the turn that begins at ``begin``; ``begin`` itself where none does."""
+    at = analysis.sentence_at(begin)
+    for earlier in reversed(analysis.sentences[: at.index if at is not None else 0]):
+        if turn_of(analysis, earlier) is not None:
+            return earlier.begin
+    return begin
+
+
 _HEADED = 24
 """So many letters between a council's name and a committee's tell that the paper is the committee's."""
 

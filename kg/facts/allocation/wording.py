@@ -13,8 +13,8 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _TIME = regex(
-    r"^(?:(?:동안|사이|뒤|대신|반면에?|한편|다만|반대로|그러나|하지만|그리고|여기에|또|따라|이에 따라|이로써|결국"
-    r"|실제로"
+    r"^(?:(?:동안|사이|뒤|대로|대신|반면에?|한편|다만|반대로|그러나|하지만|그리고|여기에|또|따라|이에 따라|이로써|결국"
+    r"|실제로|그사이|그새|요즘|요사이|최근|최근에|이번에|이참에|이때|그때|이날|올봄|올여름|올가을|올겨울|한때|처음|마지막으로|끝으로"
     r"|(?:\d+|[한두세네]|다섯|열)\s?년\s?짜리|등|정작|실제|오히려|이미|아직|물론|무려|이로써|당장|이날|앞서|오는|지난|또한|이어|특히|우선|먼저"
     r"|이와 함께|아울러|당초|현재|그동안|향후|앞으로|이 가운데|이중|이 중|그중|나머지|추가로|별도로|"
     r"사업 첫해인|첫해인|첫해|"
@@ -37,6 +37,15 @@ _EACH_LEAD = regex(
 )
 """«학생 1인당 이용료», «업체당 임차료»."""
 _ITEM_MARK = regex(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)|[가-하][.)]|(?:[QA]\d{0,2}|[문답])[.):])\s(?=\S)")
+_PERIOD = regex(
+    r"^(?:(?:최근|향후|앞으로|지난|총|약)\s?)*(?:\d+|[한두세네]|다섯|여섯|열)\s?(?:개\s?)?(?:년|해|개월|달|주|차년)\s?(?:도\s?)?(?:간|동안)?\s?"
+    r"(?:[(（][^()（）]*\d[^()（）]*[)）]\s?(?:간|동안)?|(?<=간)|(?<=동안))(?:에|에\s걸쳐|의)?(?:,?\s|$)"
+)
+"""«3년간(’23~’25) X», «5년 간(`18~`22)», «최근 3년(2022년~2024년)간»: for how long."""
+_ITEM_BEFORE = regex(
+    r"^.*\([^()]*\d[\d,.]*\s?(?:조|억|천만|백만|만|천)[\d,.조억천백만\s]*원?[^()]*\)\s?(?:,|및|와|과|·|[+/]|그리고)\s?(?=\S)"
+)
+"""«서버 도입(’22년 38억원) 및 실증비용(40억원)»: the item before, which has a sum of its own."""
 _SPLIT_WORD = regex(r"^(?:연차|연도|재원|분야|부서|사업|항목|기관|지역|단계|차)별(?:로는|로|은|는)?\s*")
 _LEAD_MARK = regex(r"^[\s\-–—―─━‐‑−△▲▶◇○●◦□■▪•·ㅇ※:;,/|①-⑳]+")
 _RELATED = regex(r"(?<=\S{4})\s관련$")
@@ -44,7 +53,7 @@ _TAIL_MARK = regex(r"[\s:：,\-–—=·/(\[‘“「『〈《]+$")
 _SHORT_OWNERS = frozenset(("시", "도", "군", "구", "국", "과", "총", "이", "그"))
 _TAIL_AMOUNT = regex(
     r"(?:^|\s)(?:총|모두|약|최대|최소|각각|전체|합계|연간|연|월|매년|무려|불과|고작|평균|가운데|중|중에서|미화|한화|나머지|"
-    r"전년도|전년)$|\s?몫$|(?<=[가-힣A-Za-z’”'\"])의$"
+    r"전년도|전년|신규)$|\s?몫$|(?<=[가-힣A-Za-z’”'\"])의$"
 )
 _OF_GOVERNMENT = regex(r"^(?:정부|시|도|군|구|본청)(?:의)?\s(?=\S)")
 _OWNING = regex(r"(?:의|가|는|이|은)?\s(?=\S)")
@@ -84,7 +93,10 @@ _PERSONAL = regex(
 _NO_THING = regex(
     r"(?:^(?:[가-힣]{1,2}당\s)?(?:구입|구매|도입|조달)?\s?(?:구입가|구매가|단가|가격)|^(?:위탁|직접|자체|공동|시범)\s(?:운영|관리|수행|추진)"
     r"|(?:^|[가-힣]\s)(?:예정|완료)|[가-힣]\s(?:대수|건수|횟수|개수|수|규모|면적|기간|인원|비율|비중)|[가-힣](?:율|률)|\s(?:속도|정확도|시간|수준|시절|당시|때|자료|집계)"
-    r"|\d\s?[만억조천백]*\s?원(?:뿐|쯤|씩)?|분의\s?\d+|」\s?제|(?:^|\s)(?:한|두|세|네)\s[가-힣]{1,2}|[가-힣]당\s(?:한\s해|연간|월))$"
+    r"|\d\s?[만억조천백]*\s?원(?:뿐|쯤|씩)?|분의\s?\d+|」\s?제|(?:^|\s)(?:한|두|세|네)\s[가-힣]{1,2}|[가-힣]당\s(?:한\s해|연간|월)|\s(?:기준|대비)|(?:투자|신청|구입|설치|이용|참여|선정|도입|입주|고용|신설|창업|취업)\s시|\([^()]*\d\s?[조억만][^()]*\)\s?등)$"
+    r"|^(?:이상|이하|미만|초과|이내)\s"
+    r"|^(?:총\s|모두\s|약\s)?\d[\d,]*\s?여?\s?(?:개|곳|건)?\s?(?:내외의?\s|안팎의?\s|의\s)?(?:신규|세부|계속|지정공모)?\s?"
+    r"(?:과제|품목|사업지|부문|세부과제|권역|개소|대상지|사업장)(?:\s?\([^()]*\))?$"
 )
 """Measures, times and sums: no one pays for these."""
 _SOMEBODYS_WORDS = regex(
@@ -98,12 +110,14 @@ _PERSON = regex(
 _EACH_OF = regex(r"(?<![로수식성배일정담해강])당$")
 _PAPER = regex(r"(?:예산|예산안|본예산|추경|추경안|추가경정예산안?|회계|기금|계획안?|로드맵)$")
 _TIME_ONLY = regex(
-    r"^(?:약\s?)?(?:\d+|[한두세네]|다섯|열|몇|수)\s?(?:년|해|달|개월|주|십\s?년)\s?전$|^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|지난해|그때|그날|그해|이때|그\s당시"
+    r"^(?:약\s?)?(?:\d+|[한두세네]|석|넉|다섯|여섯|열|몇|수)\s?(?:년|해|달|개월|주|십\s?년)\s?(?:전|간|동안|사이)$|^(?:당장|오는|바로|지난|이날|우선|등|\s)*(?:제?\d+\s?차\s?(?:년도|연도)|\d+\s?년\s?차|제?\d\s?단계|(?:20\d\d|[’‘']\d\d)\s?(?:년도|년)?|올해|내년|내후년|지난해|재작년|그때|그날|그해|이때|그\s당시"
     r"|작년|첫해|이듬해|다음 해|올|현재|지금|당초|당시|최근|앞으로|향후|연말|연내|말|올 하반기|하반기|"
     r"상반기|\d{1,2}(?:월|일)|\d+년|지난\s?\S{1,6}|다음\s?달|이달|(?:한|두|세|\d+)\s?(?:달|시간|개월|"
     r"주)|하루|한 해)(?:\s?(?:초|말|중|안|내|상반기|"
     r"하반기|분|\d{1,2}월|\d{1,2}일|연말))*$"
 )
+_JOINED_TIMES = regex(r"(?<=[년해월])(?:와|과|·|,)\s?")
+"""«올해와 내년»: two times."""
 _ANAPHORIC_OWNER = regex(
     r"^(?:이|이번|해당|그|동)\s?(?:사업|센터|펀드|시설|계획|전략|프로젝트|정책|플랫폼|시스템|서비스)(?:의|\s)\s?(?=\S)"
 )
@@ -136,7 +150,7 @@ _ASIDE = regex(
 """How or whose: «재정 여건상 2억 원까지», «시비 보조가 17억 원»."""
 _TAIL_TIME = regex(r"(?:의)?\s(?:올해|내년도?|지난해|금년|20\d\d년도?)$")
 _ONE_OF = regex(
-    r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부|절반|반값|전부|전액|대부분|\d[\d.]*\s?(?:%|퍼센트)"
+    r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부|일부분|절반|반값|전부|전액|대부분|상당액|상당수|상당분|상당\s부분|태반|과반|얼마|\d[\d.]*\s?(?:%|퍼센트)"
     r"|[0-9한두세]\s?분의\s?[0-9한두세일이삼])(?:가량|정도|씩)?$"
 )
 _LETTER = regex(r"[가-힣A-Za-z]")
@@ -259,7 +273,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
         break
     words = re.sub(r"\s?\(안\)$", "", words) if _PAPER_DRAFT.match(words) else words.rstrip()
     grant = words.endswith(("보조금", "지원금", "장려금")) and words[:-3] in _GRANTS
-    if (_says_nothing(words, lexicon) and not grant) or words in _ANAPHOR or _TIME_ONLY.match(words):
+    if (_says_nothing(words, lexicon) and not grant) or words in _ANAPHOR or is_time(words):
         return None
     if words.endswith(("와", "과")) and _says_nothing(words.split()[-1], lexicon):
         words = words[: -len(words.split()[-1])].rstrip()  # «도비와 시비 5억 원»
@@ -288,7 +302,7 @@ def wording(clause: Clause, begin: int, end: int, lexicon: Lexicon, *, keep_pape
     span = Span(begin, begin + len(words))
     if _only_places(clause, span):
         return None
-    return Purpose(_unquoted(_INNER_TIME.sub(" ", words)), span, "")
+    return Purpose(_unquoted(_INNER_TIME.sub(" ", words).replace("*", "")), span, "")
 
 
 _PAPER_DRAFT = regex(r"(?:본|세출|추경|소요|요구|편성)?\s?예산\s?\(안\)$")
@@ -389,7 +403,9 @@ def _only_places(clause: Clause, span: Span) -> bool:
     return not _JOINTS.sub("", rest + text[end : span.end])
 
 
-_OUT_OF = regex(r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?=\S)")
+_OUT_OF = regex(
+    r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?!(?:상당|일부|절반|대부분|태반|과반|나머지|얼마)[가-힣]{0,3}$)(?=\S)"
+)
 _CASE = regex(r"^[^,]{2,30}의\s경우(?:에는|에도|는)?,?\s(?=\S)")
 """«돌봄반의 경우 같은 일을 하는 앱»: of which thing is spoken."""
 _SITTING = regex(
@@ -402,7 +418,9 @@ _OF_OFFICES = regex(
     r"^(?:[가-힣A-Za-z·]{1,10}(?:과|국|실|단|담당관|본부|사업소)(?:와|과|·|,)?\s?){1,3}(?:의|소관)\s(?=\S)"
 )
 _POINTING = regex("|".join(p.pattern for p in (_SELF, _CASE, _ANAPHORIC_OWNER, _OUT_OF, _OF_OFFICES)))
-_LEAD = regex("|".join(p.pattern for p in (_LEAD_MARK, _ITEM_MARK, _EACH_LEAD, _SPLIT_WORD, _TIME)))
+_LEAD = regex(
+    "|".join(p.pattern for p in (_LEAD_MARK, _ITEM_MARK, _EACH_LEAD, _SPLIT_WORD, _PERIOD, _ITEM_BEFORE, _TIME))
+)
 
 
 def _behind_owner(clause: Clause, begin: int, end: int) -> int:
@@ -479,4 +497,4 @@ def is_time_or_count(words: str) -> bool:
 
 def is_time(words: str) -> bool:
     """Whether the words tell a time and nothing else."""
-    return bool(_TIME_ONLY.match(words))
+    return all(_TIME_ONLY.match(part) for part in _JOINED_TIMES.split(words))

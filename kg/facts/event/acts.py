@@ -38,6 +38,7 @@ _CEREMONY = regex(
 )
 _CEREMONIES = (("삽", "착공식"), ("현판", "현판식"), ("테이프", "개소식"))
 """What is done at a ceremony, and what it is called."""
+_LETTER = regex(r"[가-힣A-Za-z\d&㈜]")
 _CLOSE_BY = 40
 _AGREED = regex(r"위(?:해|하여)|기로|협력|협업|협약")
 """What makes a handshake a pact: hands are held at any feast."""
@@ -170,7 +171,9 @@ def _visit(said: Said, k: int, day: Day) -> Act | None:
     thing = _object(tokens, k, said.analysis.text, ("JKO",))
     if thing is None or _NO_VISIT.search(thing[2]):
         return None
-    known = _VISITED.search(thing[2]) is not None
+    body = _body_at(said, thing)
+    thing = body or thing
+    known = body is not None or _VISITED.search(thing[2]) is not None
     looked = known and (_looks(tokens, k) or _looks_next(said.analysis, said.sentence) or _of_visitor(said, k))
     if verb.form in ("찾", "둘러보") and not looked:
         return None
@@ -178,6 +181,13 @@ def _visit(said: Said, k: int, day: Day) -> Act | None:
         return None
     spot = Mention(thing[0], thing[1], "place", Name(thing[2]), "place-of-event")
     return Act(f"{thing[2]} 방문", _mention(thing[0], verb.end, f"{thing[2]} 방문"), day, spot)
+
+
+def _body_at(said: Said, thing: tuple[int, int, str]) -> tuple[int, int, str] | None:
+    """The body with which the words for what was visited end: 용기 업체 ㈜한빛켐을 찾아."""
+    bodies = said.mentions.within(Span(thing[0], thing[1]), "organization")
+    body = next((m for m in bodies if m.end == thing[1]), None)
+    return (body.begin, body.end, said.analysis.text[body.begin : body.end]) if body is not None else None
 
 
 def _mention(begin: int, end: int, name: str) -> Mention:
@@ -254,5 +264,7 @@ def _phrase(tokens: tuple[Token, ...], j: int, text: str) -> tuple[int, int, str
         left, j = t.begin, j - 1
     if left >= end:
         return None
+    while left and _LETTER.match(text, left - 1):
+        left -= 1  # HD한빛호 조선소: a name that the analyser took apart
     words = re.sub(r"[‘’'“”\"「」]", "", text[left:end])
     return left, end, " ".join(words.split())

@@ -12,6 +12,7 @@ from kg.spans import Span
 
 _SITTING = regex(r"(?:위원회|예결위|특위|소위|본회의|임시회|정례회|협의회|협의체)$")
 """What a bare 회의 of the same day means."""
+_YEAR = 4  # letters of a year as ISO writes it
 _COLON = regex(r" ?[:：] ?")
 _OPENINGS = frozenset(("개막식", "개회식", "개막행사", "개막 행사", "개장식"))
 
@@ -38,7 +39,15 @@ def is_room(text: str, candidate: Mention, candidates: list[Mention]) -> bool:
 def is_of_another(mentions: Mentions, day: Day, candidate: Mention) -> bool:
     """Whether a coarser date stands between the day and the name (9일 … 다음 달 초 현장 점검)."""
     between = mentions.within(Span(day.span.end, candidate.begin), "date")
-    return any(candidate.begin - m.end <= 6 and len(m.value.iso) < 10 for m in between)
+    return any(
+        candidate.begin - m.end <= 6 and len(m.value.iso) < 10 and not _in_name(candidate, m, day) for m in between
+    )
+
+
+def _in_name(candidate: Mention, date: Mention, day: Day) -> bool:
+    """Whether a year right before a name is part of it (4일 2026년도 예산안 설명회): one not past on the day."""
+    near = candidate.begin - date.end <= 1 and len(date.value.iso) == _YEAR
+    return near and (day.iso is None or date.value.iso >= day.iso[:_YEAR])
 
 
 def of_another_year(mentions: Mentions, candidate: Mention, sentence: Sentence, published: str | None) -> bool:

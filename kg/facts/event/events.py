@@ -6,6 +6,7 @@ from kg.facts.event.beside import joined_to_gatherings
 from kg.facts.event.headed import headed_sitting
 from kg.facts.event.minutes import minuted_sitting
 from kg.facts.event.outline import outlined_event
+from kg.facts.event.papers import paper_sitting
 from kg.facts.event.reader import Reader
 from kg.facts.event.schedule import labelled, scheduled
 from kg.facts.event.titled import titled_event
@@ -18,7 +19,8 @@ from kg.mentions.model import Mentions
 
 def events(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...]) -> Iterable[Event]:
     """The events of a document in the order in which they are first told."""
-    headed = list(minuted_sitting(analysis, mentions)) or list(headed_sitting(analysis, mentions))
+    headed = list(paper_sitting(analysis, mentions)) or list(minuted_sitting(analysis, mentions))
+    headed = headed or list(headed_sitting(analysis, mentions))
     headed = headed or list(titled_event(analysis, mentions))
     yield from headed
     reader = Reader(analysis, mentions, lexicon, headed=bool(headed))

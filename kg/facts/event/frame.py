@@ -80,7 +80,7 @@ def frame(event: Mention, sentence: Sentence, words: EventWords, text: str) -> F
     if particle in ("에서", "서"):
         described = _described(tokens, place, words)
         told = i + 1 < len(tokens) and tokens[i + 1].tag == "VCP" and described  # 4일 연 간담회에서다
-        return Frame("에서", told or _speaks_or_acts(tokens, i), event.end, described=described)
+        return Frame("에서", told or described or _speaks_or_acts(tokens, i), event.end, described=described)
     if _described(tokens, place, words):
         return Frame(particle, True, event.end, described=True)
     if i < len(tokens) and tokens[i].form in ("개최", "진행", "열", "참석", "체결", "주재", "개막", "예정", "성료"):
@@ -103,6 +103,8 @@ def _governed(tokens: tuple[Token, ...], i: int, words: EventWords, text: str) -
             return 0
         following = tokens[k + 1] if k + 1 < len(tokens) else None
         stem = t.form
+        if stem == "여" and t.tag == "NP" and tokens[k - 1].tag == "JKO":
+            return t.end  # 기념식을 여는: the analyser takes 여는 for a pronoun
         if stem in ("지나", "오") and following is not None and following.tag == "ETM":
             continue
         if t.tag.startswith("VV") and stem in _IN_PASSING:

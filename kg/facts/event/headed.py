@@ -72,7 +72,7 @@ def headed_sitting(analysis: Analysis, mentions: Mentions) -> Iterator[Event]:
         names=tuple(n for n in names if n != longest),
         date=day,
         place=Mention(*place.span("place"), "place", Name(place["place"].strip()), "place-of-event") if place else None,
-        participants=_roll(text, mentions, when.end()) or _present(analysis, mentions, day),
+        participants=_roll(text, mentions, when.end()) or present(analysis, mentions, day),
     )
 
 
@@ -82,7 +82,7 @@ def _roll(text: str, mentions: Mentions, end: int) -> tuple[Mention, ...]:
     return tuple(p for m in lines for p in mentions.within(Span(*m.span()), "person"))
 
 
-def _present(analysis: Analysis, mentions: Mentions, day: str) -> tuple[Mention, ...]:
+def present(analysis: Analysis, mentions: Mentions, day: str) -> tuple[Mention, ...]:
     """Those named outside of speech, in sentences that tell of no other day."""
     found: dict[str, Mention] = {}
     for sentence in analysis.sentences:

@@ -27,6 +27,50 @@ SURELY = regex(
 """What only those say who take part in the gathering told right before."""
 
 
+_ROSTER = regex(
+    r"\W{0,4}\(?(?:주요 ?|협약 ?|서명 ?|회의 ?|행사 ?)?(?:참석|참여|배석|서명|발표|발제|토론|출석|협약|주재|좌장|사회)"
+    r"(?:자|인|인사|기관장|위원|인원)?\)? ?[:：)] ?"
+)
+_PROGRAMMED = (
+    "포럼", "세미나", "토론회", "심포지엄", "심포지움", "콘퍼런스", "컨퍼런스", "학술대회", "워크숍", "공유회",
+    "발표회", "보고회", "좌담회", "라운드테이블", "콘서트", "대회", "공청회", "서밋", "써밋", "토론",
+    "강연회", "설명회",
+)  # fmt: skip
+"""Gatherings with a course of papers and talks."""
+_FAR = 10  # sentences behind an event in which a roster or its course may follow
+_NEXT = 3  # sentences behind one paper of a forum in which the next is told without such a word
+_PRESENTS = regex(r"(?:에 대해|에 관해|에 대하여|[을를]) (?:발표|소개|설명|공유|제시|강연|발제)(?:하|했|한 )")
+_IN_PROGRAM = regex(
+    r"(?:(?:첫|두|세|네|다섯|여섯) ?번째|이어진|이어지는|마지막|주제|종합|패널) ?(?:주제 ?)?(?:발표|발제|강연|세션|연사"
+    r"|토론)"
+    r"|(?:발표|발제|강연|특강|기조 ?(?:연설|강연|발제|발표)|좌장|사회|토론)(?:[을를]|으로|로|에)? ?"
+    r"(?:맡은|맡아|맡았|통해|나선|나섰|나서|주재|진행한|이끌)"
+    r"|[을를]? ?주제로 (?:한 )?(?:[가-힣]+ )?(?:발표|강연|발제|특강|강의|설명|소개|토론)"
+    r"|(?:연사|발제자|발표자|토론자|패널|좌장)(?:로|으로)(?:는)? "
+)
+
+
+def of_its_course(analysis: Analysis, sentence: Sentence, mentions: Mentions, head: str, behind: int) -> list[Mention]:
+    """Those on a roster line ``behind`` so many sentences after an event told by ``head`` (협약참여자 : ○○시장(A)), and
+    who gave a paper, led or joined a talk in the course of a forum: 첫 번째 발표를 맡은 A 교수는.
+    """
+    text = analysis.text
+    if behind > _FAR:
+        return []
+    if _ROSTER.match(text, sentence.begin, sentence.end) is not None:
+        return list(mentions.within(sentence.span, "person"))
+    if not head.endswith(_PROGRAMMED):
+        return []
+    told = _IN_PROGRAM.search(text, sentence.begin, sentence.end)
+    told = told or (_PRESENTS.search(text, sentence.begin, sentence.end) if behind <= _NEXT else None)
+    return [
+        m
+        for m in (heard(analysis, sentence, mentions) if told is not None else [])
+        if particle_after(analysis, m, sentence, mentions) in (*SUBJECT, ",", "과", "와", "도", "에")
+        and not described(analysis, m, sentence)
+    ]
+
+
 def shown(analysis: Analysis, sentence: Sentence, mentions: Mentions) -> list[Mention]:
     """The people whom a caption shows: its subject and whom it lists with it."""
     return [

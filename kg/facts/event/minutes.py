@@ -10,7 +10,7 @@ from kg.mentions.model import Mention, Mentions, Name
 from kg.patterns import regex
 from kg.spans import Span
 
-_SESSION = regex(r"제\s?\d+회")
+_SESSION = regex(r"제\s?\d+회(?!\s?(?:[가-힣]+ ){0,3}(?:추가|추경))")
 _KIND = regex(r"(?:제\s?\d+차\s?)?(?:정례회|임시회)")
 _BODY = regex(r"(?<![가-힣])(?:[가-힣·]{2,14}(?:특별)?위원회|본회의)(?=회의록|회의|[\s()에를]|$)")
 _NUMBER = regex(r"제\s?\d+차(?!\s?(?:정례회|임시회|추가|추경))")

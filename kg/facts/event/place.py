@@ -28,6 +28,10 @@ _FRONT = regex(
     r"호텔|터미널|"
     r"시장|단지|공장|현장|부지|사무[소실]|대학교?|병원|학교|상가|당사|문) 앞$"
 )
+_GONE_TO = frozenset(("방문", "찾", "찾아가"))
+_AND_THERE = frozenset(("어", "아", "여", "어서", "아서", "여서", "고"))
+_LIES = regex(r" ?\([가-힣 ]{1,12}[시군구도읍면동](?: 소재)?\)$")
+_ROOM_OF = regex(r" (?:[가-힣A-Za-z\d]+ )?[가-힣A-Za-z\d]*(?:실|홀|룸|강당|청사|회관|센터|본관|별관|사무[처국소])")
 _NO_PLACE_END = regex(
     r"(?:회의|설명회|간담회|보고회|세미나|포럼|토론회|공청회|본회의|임시회|정례회|시정연설|회견|"
     r"브리핑|위원회|상임위|\d명?|억원|명|%|"
@@ -58,10 +62,22 @@ def place_of(
         found = _noun_phrase(tokens, k - 1, text, mentions)
         if found is None or found.begin < begin or _is_no_place(found.of(text), words):
             continue
-        if any(e.begin < found.end and found.begin < e.end for e in events):
+        found = _without_region(text, found)
+        if any(e.begin < found.end and found.begin < e.end and not _is_room_of(text, e, found) for e in events):
             continue
         return Mention(found.begin, found.end, "place", Name(" ".join(found.of(text).split())), "place-of-event")
     return None
+
+
+def _without_region(text: str, found: Span) -> Span:
+    """A place without the bracket behind it that only tells where it lies: 대회의실(한빛시 새터구)."""
+    bracket = _LIES.search(text, found.begin, found.end)
+    return Span(found.begin, bracket.start()) if bracket is not None and bracket.start() > found.begin + 1 else found
+
+
+def _is_room_of(text: str, event: Mention, found: Span) -> bool:
+    """Whether what reads as an event is the body whose room the place is: 자문회의 대회의실."""
+    return event.end < found.end and _ROOM_OF.fullmatch(text, event.end, found.end) is not None
 
 
 def place_at(analysis: Analysis, sentence: Sentence, mentions: Mentions, verb: int) -> Mention | None:
@@ -110,6 +126,21 @@ def place_moved_to(analysis: Analysis, sentence: Sentence, mentions: Mentions, e
             if found is not None:
                 name = Name(" ".join(found.of(analysis.text).split()))
                 return Mention(found.begin, found.end, "place", name, "place-of-event")
+    return None
+
+
+def place_visited(analysis: Analysis, sentence: Sentence, mentions: Mentions, end: int) -> Mention | None:
+    """What was gone to before the gathering told at ``end``: 산단지원센터를 방문해 기업인들과 간담회를 갖고."""
+    tokens = sentence.tokens
+    for k in range(len(tokens) - 2, 1, -1):
+        if tokens[k].end > end or tokens[k].form not in _GONE_TO or tokens[k - 1].tag != "JKO":
+            continue
+        if not any(t.tag == "EC" and t.form in _AND_THERE for t in tokens[k + 1 : k + 3]):
+            continue
+        found = _noun_phrase(tokens, k - 2, analysis.text, mentions)
+        if found is not None:
+            name = Name(" ".join(found.of(analysis.text).split()))
+            return Mention(found.begin, found.end, "place", name, "place-of-event")
     return None
 
 

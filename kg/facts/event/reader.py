@@ -6,17 +6,11 @@ from kg.facts.event.beside import day_of, goes_on, goes_on_to, head_of, held_the
 from kg.facts.event.days import Day, days
 from kg.facts.event.frame import Frame, frame
 from kg.facts.event.guest import guest
-from kg.facts.event.later import bystanders, in_roles, shown
+from kg.facts.event.later import bystanders, in_roles, of_its_course, shown
 from kg.facts.event.new import COMMITTEES, is_new
 from kg.facts.event.occasions import announced, each_day
 from kg.facts.event.people import attendants, council_speakers, people_of
-from kg.facts.event.place import (
-    means_same_place,
-    place_before,
-    place_beside,
-    place_moved_to,
-    place_of,
-)
+from kg.facts.event.place import means_same_place, place_before, place_beside, place_moved_to, place_of, place_visited
 from kg.facts.event.posts import SITTING, founds, in_posts, pictured, reports_sitting, speaks_of_the_same, surely_there
 from kg.facts.event.said import Act, Said
 from kg.facts.event.setting import Setting, is_set, setting_of
@@ -36,8 +30,10 @@ _SAME_ROOM = regex(
 _AGENDA = regex(r"순(?:으로|서로)")
 _THROUGH = regex(r"[’'”\"]?[을를] (?:거[쳐치친]|통과)")
 _PASSED = regex(r"[’'”\"]?[을를] 통과")
-# money behind a name is paid for it: ‘○○ 박람회’ 4억 원을 깎았다
-_PRICED = regex(r"[’'”」]? ?(?:예산 |사업비 |개최비 |행사비 )?\d[\d,.]*[십백천만억조 ]*원")
+# money behind a name is paid for it: ‘○○ 박람회’ 4억 원을 깎았다; ‘○○ 대전환’을 주제로 is what was spoken about
+_PRICED = regex(
+    r"[’'”」]?(?:[을를]|이?라는|이란) 주제로|[’'”」]? ?(?:예산 |사업비 |개최비 |행사비 )?\d[\d,.]*[십백천만억조 ]*원"
+)
 _MANY = 3  # people listed: the sentence goes on telling the event
 _QUOTE_LENGTH = 45
 
@@ -219,15 +215,10 @@ class Reader:
         if shape.held:
             told.features["held"] = None
         if told.place is None:
-            told.place = chained or place_of(
-                self.analysis,
-                sentence,
-                self.mentions,
-                sentence.begin,
-                max(candidate.begin, shape.stop),
-                candidates,
-                self.words,
-            )
+            said = Said(self.analysis, sentence, self.mentions, self.words, [], candidates)
+            told.place = chained or said.place_before(max(candidate.begin, shape.stop))
+            if told.place is None and candidate.value.classes[0] in ("meeting", "pact", "loose"):
+                told.place = place_visited(self.analysis, sentence, self.mentions, candidate.begin)
             again = _SAME_ROOM.search(self.text, sentence.begin, candidate.begin) is not None
             if told.place is None and means_same_place(self.text, sentence.begin, max(candidate.begin, shape.stop)):
                 told.place = self._there(told, sentence)
@@ -282,6 +273,9 @@ class Reader:
             last.meets(pictured(self.analysis, sentence, self.mentions))
         if not self.headed and reports_sitting(self.analysis, self.told[0], last, self.classes.get(self.told[0].head)):
             self.told[0].meets(council_speakers(self.analysis, sentence, self.mentions))
+        if listed := of_its_course(self.analysis, sentence, self.mentions, last.head, sentence.index - last.sentence):
+            last.meets(listed)
+            last.sentence = sentence.index
         if sentence.index - last.sentence <= 4 and sentence.paragraph == self._paragraph(last):
             last.meets(in_roles(self.analysis, sentence, self.mentions))
         if self.analysis.document.kind != "interview" and sentence.index - last.sentence <= 8:

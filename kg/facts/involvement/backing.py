@@ -10,8 +10,9 @@ from kg.facts.involvement.first_person import in_first_person
 from kg.facts.involvement.focus import program_at
 from kg.facts.involvement.instigated import instigated
 from kg.facts.involvement.interviewed import by_the_asked
+from kg.facts.involvement.lecture import lectures
 from kg.facts.involvement.movers import movers
-from kg.facts.involvement.parties import continuing, parties_in, people_listed, person_subject, subject_bodies
+from kg.facts.involvement.parties import continuing, in_bracket, parties_in, people_listed, person_subject, subject_bodies
 from kg.facts.involvement.posts import by_post
 from kg.facts.involvement.proposer import proposer
 from kg.facts.involvement.reported import willed_for
@@ -99,6 +100,7 @@ _CHRISTENED = regex(
 _PLAN = regex(
     r"(?:계획|구상|방침|방안|청사진|비전|정책 방향|내용|사업|전략|프로젝트|로드맵)(?:을|를|의)?(?!도\s)[^.“”\"]{0,20}"
     r"(?:발표|내놓|내놨|공개|제시|밝혔|밝힌|설명하|설명했|선포(?!식)|선언|약속)"
+    r"|(?:이같이|이와\s같이|이처럼|이렇게)\s(?:공식\s|직접\s)?(?:밝[혔힌히]|발표|공개|공언|약속|선언|예고)"
 )
 _SECURED = regex(
     r"[’'」』》〉\"”]?\s?(?:사업\s?)?(?:에\s쓸\s|관련\s)?(?:국비|도비|시비|예산|사업비|특별교부세"
@@ -208,6 +210,8 @@ def _named(
         if verb.begin >= last.end and verb.begin <= edge + 60 and not verb.negated and not verb.passive:
             if verb.stem in scene.words.against:
                 return
+            if lectures(scene, sentence, person, Span(last.end, verb.begin), verb):
+                return
             run = verb.stem in scene.words.operating and scene.ranks.executive(person)
             if verb.stem in scene.words.backing or run:
                 yield from _each(scene, sentence, program, person)
@@ -278,6 +282,8 @@ def _announces(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
     for person in scene.mentions.within(sentence.span, "person", "person-short"):
         if inside_speech(scene.analysis, person.begin) or behind(sentence, person, 4)[0] not in ("은", "이"):
             continue
+        if in_bracket(scene, person):
+            continue  # 나루부(장관 홍길동)는: what the body does
         after = outside[person.end - sentence.begin :]
         if _UNDONE.search(after):
             continue

@@ -30,13 +30,20 @@ _ALONE = frozenset(
 """What may be told of a body without saying of what: that is what the sentences before are about."""
 _LISTED_HEAD = regex(r"[^가-힣A-Za-z(（\[]{0,6}[(（\[][^()]{3,40}[)）\]]\s")
 _IS_HOW = regex(
-    r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설|그림|모양새|모양|구도|셈|식|틀|안|방안|조건|계획|예정|구상|방침|얼개|골격|판|수순|절차|모델|꼴|참|작정|상황|상태|중)(?:으로|이다|이며|이고|이라|다)"
+    r"[가-힣]{0,2}\s(?:것|방식|사업|구조|형태|체계|시설|그림|모양새|모양|구도|셈|식|틀|안|방안|조건|계획|예정|구상|방침|얼개|골격|판|수순|절차|모델|꼴|참|작정|상황|상태|중)(?:으로|로\s|이다|임(?=[.\s]|$)|이며|이고|이라|입니다|이었|였|다)"
 )
 _BEARS = regex(
     r"(?:사업|운영|시공|공사|구축|개발|수행|실증|총괄|설계|관리|건설|설치|제작|관제|교육|실무|운용|위탁|보급|시행|주관)(?:권|업무|사업|책임|"
     r"실무)?(?:[을를]|까지|도)?\s(?:[가-힣\d]{1,8}\s){0,2}?(?:맡은|맡을|맡는|맡아\s온|맡고\s있는|맡게\s(?:된|될)|총괄하는|총괄한|담당하는|담당할|담당한|위탁받은"
     r"|수탁한|따낸|쥔|쥐는|쥐게\s될|가진|갖는|넘겨받은|넘겨받는|넘겨받을|이어받은|도맡은|도맡아\s온|책임진|책임지는|떠맡은|대행하는|주관한|주도한)\s[‘'㈜]?$"
 )
+_BEARS_IT = regex(
+    r"(?:^|[\n,.)]\s?|[□○◇❍ㅇ◦\-–·]\s?|(?<![가-힣])(?:이|이번|해당|본|동|그|이\s같은|전체|실제|실제로|현재)\s|[가-힣](?:으로|로|며|고|해|에서|부터|까지|함께|직접)\s)"
+    r"(?:사업|프로젝트|과제|시설|서비스)(?:을|를)\s(?:[가-힣\d]{1,8}\s){0,2}?(?:(?:수행|주관|추진|시행|운영|전담|담당|총괄|주도|집행|진행|실행|관리|이행)"
+    r"(?:하는|하고\s있는|할|해\s온|하게\s될|\s중인)|이끄는|이끌|꾸리는|꾸릴|굴리는|돌리는|펼치는|벌이는|꾸려\s온|이끌어\s온)\s"
+    r"(?:[가-힣]{1,5}(?:인|의)?\s){0,1}?[‘'㈜]?$"
+)
+"""«사업을 수행하는 A는»: what is told of is the work of the text, and none with words of its own before it."""
 _STAFF = regex(
     r"(?:시|도|군|구|청|부서)\s(?:[가-힣]{1,6}\s)?(?:관계자|담당자|당국자|담당\s공무원)(?:은|는|도)\s[^“”]{0,30}“?$"
 )
@@ -132,7 +139,8 @@ def _with_it(scene: Scene, sentence: Sentence, body: Mention, head: str) -> bool
 
 def bears(scene: Scene, sentence: Sentence, body: Mention) -> bool:
     """Whether the words right before a body tell what it is charged with: «운영을 맡은 A는»."""
-    return _BEARS.search(scene.analysis.text, sentence.begin, body.begin) is not None
+    text = scene.analysis.text
+    return any(told.search(text, sentence.begin, body.begin) is not None for told in (_BEARS, _BEARS_IT))
 
 
 def _is_share(scene: Scene, sentence: Sentence, body: Mention, verb: Verb) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from kg.documents.across import field_of, things_across
-from kg.documents.cells import Cell, Row, is_figure
+from kg.documents.cells import Cell, Grid, Row, is_figure
+from kg.facts.involvement.fact import operated
 from kg.facts.involvement.scene import Scene
 from kg.facts.model import Involvement
+from kg.mentions.model import Mention
 from kg.patterns import regex
 from kg.spans import Span
 
@@ -21,6 +23,11 @@ _DEPARTMENT = regex(
 _ITSELF = regex(
     r"(?:시|도|군|구|기관|자체|직접|직영)?\s?(?:직접|자체)?\s?(?:수행|추진|운영|시행|직영)|(?:시|도|군|구)(?:청)?"
 )
+
+
+_OF_THINGS = regex(r"(?:사업|과제|프로그램|행사|공사|용역|시설|강좌|과정|일정|정책|서비스|예산)\s?(?:명|\s?내용)?(?:\s|$)|일시|날짜")
+"""A table of things of their own, even where no row is known to name a program."""
+_NOT_ALL = regex(r"참여|협력|부서|처$|맡")
 
 
 def operators_by_column(scene: Scene) -> Iterator[Involvement]:
@@ -39,6 +46,9 @@ def operators_by_column(scene: Scene) -> Iterator[Involvement]:
         column = grid.column(_OPERATOR)
         if column is None or grid.head is None:
             continue
+        if (main := _told_of(scene, grid)) is not None:
+            yield from _of_one(scene, grid, column, main)
+            continue
         for row in grid.rows:
             if not column < len(row.cells) <= len(grid.head.cells) or len(grid.head.cells) - len(row.cells) > 1:
                 continue
@@ -46,6 +56,33 @@ def operators_by_column(scene: Scene) -> Iterator[Involvement]:
                 continue  # a row that lacks a cell before: its last one stands elsewhere
             cell = row.cells[column]
             yield from _entered(scene, row, Cell(row.begin, cell.begin, ""), cell)
+
+
+def _told_of(scene: Scene, grid: Grid) -> Mention | None:
+    """The main program where the rows of a table are its parts or its places, and name no program of their own."""
+    if scene.main is None or not scene.main_stands_out or not grid.rows or grid.head is None:
+        return None
+    whole = Span(grid.head.begin, grid.rows[-1].end)
+    if scene.mentions.within(whole, "program", "program-short") or scene.first_named(scene.main) > whole.begin:
+        return None
+    if _OF_THINGS.search(" ".join(cell.words for cell in grid.head.cells)):
+        return None
+    return scene.main
+
+
+def _of_one(scene: Scene, grid: Grid, column: int, program: Mention) -> Iterator[Involvement]:
+    """Who stands in the column of a table that tells who carries out the parts of one program."""
+    head = grid.head.cells[column].words if grid.head is not None else ""
+    if _NOT_ALL.search(head):
+        return
+    for row in grid.rows:
+        if column >= len(row.cells) or _DEPARTMENT.search(row.cells[column].words):
+            continue
+        cell = row.cells[column]
+        sentence = scene.analysis.sentence_at(cell.begin)
+        bodies = scene.mentions.within(Span(cell.begin, cell.end), "organization") if sentence is not None else []
+        for body in bodies:
+            yield operated(scene, sentence, program, body, "operator-takes-part")
 
 
 def _entered(scene: Scene, row: Row, thing: Cell, cell: Cell) -> Iterator[Involvement]:

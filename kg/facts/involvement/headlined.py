@@ -18,9 +18,16 @@ _NO_WORK = regex(
 """What a headline may tell of a body and a program that the body does not run for all that."""
 
 
+_ONLY_TALK = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업\s|관련\s|분야\s)?(?:상호\s?)?(?:협력|논의|모색|토론|토의|간담회|포럼|세미나|점검|홍보|해법|발전\s?방안)"
+)
+"""«두 기관, P 협력 위한 협약»: what is talked of, or is to be helped along."""
+
+
 def of_headline(scene: Scene, sentence: Sentence, program: Mention) -> Iterator[Involvement]:
     """Who runs a program by a headline: the body before a comma, and those listed with it."""
-    if _NO_WORK.search(scene.analysis.text, program.end, sentence.end):
+    text = scene.analysis.text
+    if _NO_WORK.search(text, program.end, sentence.end) or _ONLY_TALK.match(text, program.end, sentence.end):
         return
     for body in scene.bodies(sentence):
         if (

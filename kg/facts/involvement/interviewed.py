@@ -37,6 +37,16 @@ _CONCEIVES = frozenset(
     }
 )
 """What who heads a body does himself to a program that his body runs."""
+_ASKS_FOR_EFFORT = regex(
+    r"공들|공(?:을|도)\s(?:가장\s|많이\s)?들|힘(?:을|도)?\s(?:가장\s|많이\s|더\s)?(?:싣|실|쏟|주|쓰|쓸|들|모으)|힘쓰|주력|역점|중점|집중|매달|애착|"
+    r"(?:먼저|우선|처음|첫)\s?(?:[가-힣]{1,4}\s)?(?:손대|손댄|하고|할|챙기|챙길|시작|추진|과제|사업)|하고\s?(?:싶|픈)|이루고\s싶|욕심|야심|"
+    r"새로\s(?:시작|준비|벌이|벌일|선보|추진)|준비\s?(?:중|하)|구상\s?(?:중|하)|승부수|벼르|밀고\s있|마음에\s두|공약\s?1호|1호\s?(?:공약|사업)"
+)
+"""A question for what somebody puts effort in, begins or wants: «가장 공들이는 사업은», «내년에는 무엇에 힘을 싣습니까»."""
+_IT_IS = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|프로젝트|조성|구축)?\s?(?:입니다|이?죠|이지요|이에요|예요|이다|다|이?라고\s(?:말씀|답|하겠)[가-힣\s]{0,10})[.,]"
+)
+_OPENS = regex(r"[^가-힣A-Za-z\d]{0,6}(?:답\s?[:：]?\s?|A[.)\s]\s?)?(?:단연(?:코)?\s|역시\s|무엇보다\s|바로\s|아무래도\s)?[‘'「『《〈\"“]{0,3}")
 _OWNS = regex(r"(?:에서|의)?\s?(?:하는|준|받은)?\s?[‘'「『《〈\"“]?")
 
 _OF_ANOTHER = frozenset({"backer-subject", "backer-relative", "backer-pledged"})
@@ -57,7 +67,7 @@ def by_the_asked(scene: Scene, run: list[Involvement], told_of: list[Involvement
         told.add(scene.main.value.text)
         yield backed(scene, scene.analysis.sentences[0], scene.main, person, "backer-speaks")
     for sentence in scene.analysis.sentences:
-        for full in _asked_about(scene, sentence):
+        for full in (*_asked_about(scene, sentence), *_put_first(scene, sentence)):
             if full.value.text not in told:
                 told.add(full.value.text)
                 yield backed(scene, sentence, full, person, "backer-speaks")
@@ -93,6 +103,21 @@ def _asked_about(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
         return
     if any(_OWN_WILL.search(scene.analysis.text, s.begin, s.end) for s in answer):
         yield from (scene.full(p) for p in named[:1] if not is_rejected(scene, p))
+
+
+def _put_first(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
+    """The program that an answer names first and alone where it was asked for what somebody puts effort in:
+    «― 가장 공들이는 사업은. “‘P’입니다.”»."""
+    if not sentence.index or _ASKS_FOR_EFFORT.search(scene.analysis.text, sentence.begin, sentence.end) is None:
+        return
+    text, following = scene.analysis.text, scene.analysis.sentences[sentence.index + 1 : sentence.index + 2]
+    for answer in following:
+        if answer.paragraph == sentence.paragraph or scene.named_in(sentence):
+            return
+        first = next(iter(scene.named_in(answer)), None)
+        opens = first is not None and _OPENS.fullmatch(text, answer.begin, first.begin) is not None
+        if first is not None and opens and _IT_IS.match(text, first.end) and not is_rejected(scene, first):
+            yield scene.full(first)
 
 
 def _is_given(scene: Scene, sentence: Sentence, program: Mention) -> bool:

@@ -83,7 +83,8 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     for fact in found:
         if fact.rule == "operator-silent" and fact.program.value.text in entered:
             continue  # a column or a field tells who does it
-        if fact.rule == "operator-silent" and scene.is_ministry(fact.agent) and scene.full(fact.program) is not scene.main:
+        silent = fact.rule == "operator-silent"
+        if silent and scene.is_ministry(fact.agent) and scene.full(fact.program) is not scene.main:
             continue  # a ministry tells of much that others run
         if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
             seen.add(key)
@@ -153,7 +154,7 @@ def _left_over(scene: Scene, told: dict[str, list[Involvement]]) -> Iterator[Inv
         if body is not None and by and not scene.is_government(body) and not scene.is_ministry(body):
             continue  # a body of which a text tells does what it is told to do, not also what others do
         if body is not None and scene.is_ministry(body):
-            continue
+            continue  # of what a ministry names it need not run all
         if body is None or of_another_government(scene, program, body) or bears_another_place(scene, program, body):
             continue
         if about or (is_passed(scene, name) if kind == "council" else is_own(scene, name)):

@@ -140,9 +140,16 @@ class Page:
 
         «이 사업» is the one that its paragraph took up last.
         """
-        if program.rule == "program-pointing" and (again := self._taken_up(program)) is not None:
-            return self.programs.get(again.value.head or again.value.text, program)
+        if program.rule == "program-pointing":
+            if (again := self._taken_up(program)) is not None:
+                return self.programs.get(again.value.head or again.value.text, program)
+            if (whole := self.of_the_whole(program)) is not None:
+                return whole
         return self.programs.get(program.value.head or "", program) if program.kind == "program-short" else program
+
+    def of_the_whole(self, pointing: Mention) -> Mention | None:
+        """The program that a text is mostly about, where a pointing phrase opens a paragraph; a page knows none."""
+        return None
 
     def _taken_up(self, pointing: Mention) -> Mention | None:
         """The program that the paragraph of a pointing phrase named last before it, in whatever words."""

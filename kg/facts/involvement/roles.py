@@ -25,7 +25,7 @@ _NO_PART = regex(
 )
 _ROLE = regex(
     r"(?:사업\s?)?(?:시행사|시공사|운영사|개발사|주관사|건설사|운용사|주관사업자|사업자|시행자|수행자|운영자|수탁자"
-    r"|(?:주관|수행|위탁|수탁|운영|전담|시행|총괄)\s?(?:기관|법인|단체)|(?:운영|사업|추진|시행|수행|실행)\s?주체)"
+    r"|(?:주관|수행|위탁|수탁|운영|운행|운항|전담|시행|총괄)\s?(?:기관|법인|단체|업체|회사)|운행사|운항사|(?:운영|사업|추진|시행|수행|실행)\s?주체)"
     r"(?:인|은|는|에는|으로는|로는|으로|로|[:：])\s?(?:\(재\)|㈜)?$"
 )
 _OF_ROLE = (
@@ -44,6 +44,10 @@ _IS_ROLE = regex(
     r"(?:이다|다|이고|이며|이?지만|인데|이자|로서|입니다|이었|였|을\s맡|를\s맡|\s(?:역할|노릇|구실)[을를])"
 )
 """«나루데이터산업원이 주관기관이고»."""
+_IN_BRACKET = regex(
+    r"\s?\((?:사업\s?)?(?:주관|수행|운영|운행|시행|전담|총괄|수탁|위탁\s?운영|사업\s?시행)\s?(?:연구\s?)?(?:기관|사|업체|대학|기업|자|사업자|주체|법인)?\)"
+)
+"""«나루모빌리티(운행사), 누리대(주관기관)»."""
 _SHARE = regex(
     r"(?<![가-힣])(?:사업\s)?(?:총괄|주관|운영|수행|시행|시공|설계|구축|개발|전담|실무)[은는]\s(?:\(재\)|㈜)?$"
 )
@@ -86,6 +90,7 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
         if ":" in text[begin:end] or "\t" in text[begin:end] or "(" in text[begin : begin + 24]
         else []
     )
+    fields = [f for f in fields if text[f.start()] != "(" or f.start() == begin or text[f.start() - 1] in " \n\t"]
     if fields and fields[0].start() - begin < 24 and not scene.named_in(sentence):
         for field in fields:
             stop = _FIELD_END.search(text, field.end(), end)
@@ -109,6 +114,8 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
         ):
             for b in (body, *[x for x in bodies if x is not body and scene.joined(body, x)]):
                 yield b, "operator-in-role"
+        elif _IN_BRACKET.match(text, body.end, end):
+            yield body, "operator-in-role"
         elif (
             sentence.block in ("body", "subtitle")
             and not scene.is_headline(sentence)

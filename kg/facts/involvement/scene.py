@@ -39,6 +39,18 @@ class Scene(Page):
         self.author = introduced(analysis, mentions)
         self.platform = on_the_platform(self)
 
+    def of_the_whole(self, pointing: Mention) -> Mention | None:
+        """The main program, where «이 사업» takes up no program of its own paragraph and the last that was named stood
+        beside the main one."""
+        main = getattr(self, "main", None)
+        here = self.analysis.sentence_at(pointing.begin)
+        if main is None or here is None or not self.main_stands_out or self.several:
+            return None
+        for number in range(here.paragraph - 1, max(-1, here.paragraph - 4), -1):
+            if named := self.programs_in(number):
+                return main if len(named) > 1 and main in named else None
+        return None
+
     def answers(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what one answers or reports for his body, judged once."""
         told = self._answers.get(sentence.index)

@@ -1,12 +1,13 @@
 """Whom the people of a text serve: the government behind an executive, a speaker, a sentence without a subject."""
 
 from kg.facts.allocation.pieces_of_news import piece_at
+from kg.facts.involvement.carried import carried
 from kg.facts.involvement.elsewhere import PRESENTS, is_anothers
 from kg.facts.involvement.page import SHORT_GOVERNMENTS, stem
 from kg.facts.involvement.parties import continuing, foreign_subject, person_subject, subject_bodies
 from kg.facts.involvement.ranks import HEADS_OF_BODIES
 from kg.facts.involvement.scene import Scene
-from kg.facts.involvement.standing import may_be_run, of_another_government, of_others
+from kg.facts.involvement.standing import may_be_run, names_a_place, of_another_government, of_others
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.words import behind, inside_speech
 from kg.language.model import Sentence
@@ -145,8 +146,14 @@ def body_without_subject(
     if before is not None:
         last = scene.analysis.sentences[sentence.index - 1]
         return before if behind(last, before, 0)[0] in ("은", "도") or leads_on(scene, last, before) else None
+    if scene.government is not None and scene.is_ministry(scene.government):
+        told = carried(scene, sentence)
+        if told is not None and not scene.is_ministry(told):
+            return told
     body = (_named_after(scene, program) if scene.several else None) or government_at(scene, sentence)
-    return None if body is None or of_another_government(scene, program, body) else body
+    if body is None or of_another_government(scene, program, body):
+        return None
+    return None if scene.is_ministry(body) and names_a_place(scene, program) else body
 
 
 def leads_on(scene: Scene, sentence: Sentence, body: Mention) -> bool:

@@ -233,6 +233,14 @@ def bears_another_place(page: Page, program: Mention, body: Mention) -> bool:
     return first in places and not (body.value.official or body.value.text).startswith(first)
 
 
+def names_a_place(page: Page, program: Mention) -> bool:
+    """Whether the name of a program begins with a place: of those that a ministry names, it does not run these."""
+    full = page.full(program)
+    return any(
+        full.begin <= m.begin < full.begin + 4 for m in page.mentions.within(Span(full.begin, full.end), "region")
+    )
+
+
 def event_follows(page: Page, program: Mention, edge: int) -> bool:
     """Whether the nouns between a program and its particle make it an event or an agreement: ‘P’ 착공식을.
 

@@ -26,6 +26,7 @@ def milestones(
     """The dated steps of programs and facilities, each once for a document."""
     pattern, kinds = _kinds(lexicon)
     told: set[tuple[str, str, str]] = set()
+    found: list[tuple[Milestone, bool]] = []
     for sentence in analysis.sentences:
         dates = _dates(mentions.within(sentence.span, "date"))
         if not dates:
@@ -35,6 +36,7 @@ def milestones(
             for m in pattern.finditer(analysis.text, sentence.begin, sentence.end)
             if not _is_part_of_else(analysis.text, m)
         ]
+        steps += [("개소", Span(*m.span("step"))) for m in _SITE_OPENS.finditer(analysis.text, *sentence.span)]
         steps += [
             (kinds[word], Span(*m.span()))
             for m in _SPREAD.finditer(analysis.text, *sentence.span)
@@ -43,12 +45,12 @@ def milestones(
         for kind, works in (("착공", _WORKS_BEGIN), ("준공", _WORKS_END)):
             steps += [(kind, Span(*m.span("step"))) for m in works.finditer(analysis.text, *sentence.span)]
         steps += [("개통", Span(*m.span("step"))) for m in _WAY_OPENS.finditer(analysis.text, *sentence.span)]
-        found = [
+        taken = [
             (kind, step, *thing)
             for kind, step in steps
             if (thing := thing_of_step(analysis, mentions, sentence, step, kind)) is not None
         ]
-        for kind, step, mention, feature in (*found, *opened_or_tried(analysis, mentions, sentence)):
+        for kind, step, mention, feature in (*taken, *opened_or_tried(analysis, mentions, sentence)):
             date = date_of_step(analysis.text, *step, dates)
             if date is None:
                 continue
@@ -58,7 +60,7 @@ def milestones(
             if key in told:
                 continue
             told.add(key)
-            yield Milestone(
+            milestone = Milestone(
                 rule="milestone-" + feature,
                 evidence=tuple(sorted({part or mention.span, date.span, step})),
                 features=("dated", feature),
@@ -66,6 +68,19 @@ def milestones(
                 milestone=kind,
                 date=day,
             )
+            found.append((milestone, date.value.explicit))
+    years = {(m.milestone, m.date[4:]) for m, explicit in found if explicit}
+    yield from (m for m, explicit in found if explicit or not _guessed(m, years, found))
+
+
+def _guessed(told: Milestone, years: set[tuple[str, str]], found: list[tuple[Milestone, bool]]) -> bool:
+    """Whether a month without its year is told with another year elsewhere: «6월 개소는», «2025년 6월 개소»."""
+    if len(told.date) < 7 or (told.milestone, told.date[4:]) not in years:
+        return False
+    return any(
+        explicit and m.milestone == told.milestone and m.date[4:] == told.date[4:] and m.date != told.date
+        for m, explicit in found
+    )
 
 
 _SPREAD = regex(r"(?<![가-힣] )(?<![가-힣])[가-힣]\s{1,4}[가-힣](?=\s*[:：])")
@@ -75,18 +90,31 @@ _WAY_OPENS = regex(
     r"(?P<step>열린|열렸|뚫린|뚫렸|트인)"
 )
 """What is opened to traffic: «첫 구간은 내년 7월 열린다»."""
+_SITE_OPENS = regex(
+    r"(?<![가-힣A-Za-z])(?:센터|허브|캠퍼스|시설|체험관|전시관|홍보관|연구소|거점|관제센터|교육관|실증센터)(?:을|를) "
+    r"(?:[^.,“”]{0,12}? )?(?P<step>연다|열기로|열 (?:예정|계획|방침)|열겠|엽니다)"
+)
+"""A thing that is opened, by what it is: «내년 2월 센터를 연다고 다시 알렸다»."""
 _WORKS_BEGIN = regex(r"공사(?:는|가|를|에) [^.,“”]{0,24}?(?P<step>시작|들어[가간갈]|착수)")
 _WORKS_END = regex(r"공사(?:는|가|를) [^.“”]{0,48}?(?P<step>마[치친칠쳐]|끝[나내난날낸낼])")
 """«공사는 내년 3월에 시작해 2028년 8월에 마친다»."""
 _POSTPONED = regex(r"[^.“”]{0,30}?(?:밀[려렸리린]|미[뤄뤘룬루]|늦[춰췄추춘어]|연기|순연)")
+_AHEAD = regex(
+    r"(?:식)?(?:이|가|을|를|은|는)? ?(?:할|하는|될|열|여는)? ?(?:예정(?!이[었던]|됐|했)|가능|목표로|하겠|될 전망|차질)"
+)
+_COUNTED = regex(r"(?<!\d{4}\.)(?<!\d{4}\. )(?:\d|여|[십백천만]|몇|수) ?$")
+"""Before a word that counts places: 60개소, 10여 개소."""
 
 
 def _to_come(analysis: Analysis, date: Mention, step: Span) -> str:
-    """The date of a step; a bare month to which something is put off lies ahead of the day of publication."""
+    """The date of a step; a bare month to which something is put off, or in which something is to come, lies ahead of
+    the day of publication.
+    """
     iso, published = date.value.iso, analysis.document.published
     if date.value.explicit or published is None or len(iso) < 7 or iso >= published[: len(iso)]:
         return str(iso)
-    if date.begin < step.begin or not _POSTPONED.match(analysis.text, date.end):
+    postponed = date.begin >= step.begin and _POSTPONED.match(analysis.text, date.end)
+    if not postponed and not _AHEAD.match(analysis.text, step.end):
         return str(iso)
     return f"{int(iso[:4]) + 1}{iso[4:]}"
 
@@ -110,8 +138,10 @@ def _is_part_of_else(text: str, match: "re.Match[str]") -> bool:
     """Whether the word is a part of another: 착공식, 준공업, 시행사, 시행령, 지정학, 입주기업, 출범식, 재개장."""
     after = text[match.end() : match.end() + 2]
     if after.startswith(
-        ("식", "업", "사", "령", "규칙", "자", "학", "기업", "업체", "착오", "률", "처", "위", "단지", "일몰")
+        ("식", "업", "사", "령", "규칙", "자", "학", "기업", "업체", "착오", "률", "처", "위", "단지", "일몰", "당 ")
     ):
+        return True
+    if match.group() == "개소" and _COUNTED.search(text[max(match.start() - 8, 0) : match.start()]):
         return True
     before = text[match.start() - 1 : match.start()]
     return before in ("재", "미", "기") and match.group() in (

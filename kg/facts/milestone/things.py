@@ -74,6 +74,11 @@ _NO_SUBJECT = regex(
     r"별관|본관|신관|분관|구관|청사|옥상|지하|부속|"
     r"리모델링|증축|1층|지하|\d층|대신|관계자|과 (?:함께|달리|연계)|와 (?:함께|달리|연계))"
 )
+_WORKS_ON = regex(
+    r"[’'”\"」』)]{0,2}(?:\(이하[^()]*\))? ?(?:리모델링|증축|신축|개축|건축|보강|내부|새 ?단장|별관|본관|"
+    r"신관|\d층)[ 가-힣]{0,8}?공사"
+)
+"""The works on a building: their begin and their end are the building's."""
 _DESCRIBES = regex(
     r"(?:\S{0,4}(?:는|은|한|된|할|될|인|ㄴ|연|열|뗀|뗄|올릴|올린)?"
     r"|(?:을|를) (?:[가-힣]{1,4} )?(?:앞둔|앞두고 있는|바라보는|기다리는|목표로 (?:하는|한|둔|삼은)|눈앞에 둔))"
@@ -84,10 +89,14 @@ _AND_THEN = regex(r"\S*(?:고|며|면서|지만|는데|다|자|서|[으]?나) ")
 _MAIN_HOUSE = regex(r"(?<![가-힣])(?:[가-힣]{2,6} )?(?:본원|본교|본점|본소)(?:은|는|이|가|의|도)? [^.,]{0,20}$")
 """The main house of a school or institute: what opens there is what the text spoke of."""
 _CLAUSE_END = regex(r"(?:했고|하고|며|지만|는데|으나|했다|한다)[, ]|[.“”\"]")
+_CLOSED = regex(r"[’'”\"」』]?(?:\(이하[^()]*\)|(?<=[”’\"'])\))?")
+"""The mark behind a name, and the short form that a bracket gives it."""
 _PART = regex(r"[’'”\"」』]? ?(?:의|안|내) [가-힣A-Za-z0-9]+(?:동|관|실|층|시설|구간)(?:은|는|이|가|을|를)")
 _OPENED = regex(
     r"[’'”\"」』)]{0,2}(?:을|를) (?:새로 |다시 |정식으로 |정식 )?"
-    r"(?P<step>(?:여는|엽니|연다|열고|열었|열어|열 (?:예정|계획|방침|참)|열기로|연 (?:뒤|데)|세운다|짓는다))"
+    r"(?:[^.,“”‘’]{0,14}? )?"
+    r"(?P<step>(?:여는|엽니|연다|열고|열었|열어|열겠|열면|열 (?:예정|계획|방침|참|때)|열기(?:로| 전)|"
+    r"연 (?:뒤|데)|세운다|짓는다))"
 )
 _TRIED = regex(r"(?:시범 ?(?:사업|운영|서비스|운행)|실증 ?사업)$")
 _DONE = regex(
@@ -114,7 +123,11 @@ def thing_of_step(
 ) -> tuple[Mention, str] | None:
     """The mention of what takes the step, and how it is told; None where nothing does."""
     text = analysis.text
-    things = [m for m in _candidates(mentions, sentence.span, kind) if not _NO_SUBJECT.match(text, m.end)]
+    things = [
+        m
+        for m in _candidates(mentions, sentence.span, kind)
+        if not _NO_SUBJECT.match(text, m.end) or (kind in _CONSTRUCTED and _WORKS_ON.match(text, m.end))
+    ]
     if any(m.begin <= step.begin < m.end for m in things):
         return None
     after = [m for m in things if 0 < m.begin - step.end <= _DESCRIBED and _describes(text, step.end, m.begin)]
@@ -128,7 +141,12 @@ def thing_of_step(
         program = _main_program(mentions, sentence)
         if owner is None and program is not None and not _name(program).endswith(text[part.begin : part.end][-2:]):
             return program, PART
-    told = [m for m in things if m.end <= step.begin and _SUBJECT.match(text, m.end)]
+    told = [
+        m
+        for m in things
+        if m.end <= step.begin
+        and (_SUBJECT.match(text, m.end) or (kind in _CONSTRUCTED and _WORKS_ON.match(text, m.end)))
+    ]
     before = [m for m in told if step.begin - m.end <= 90 and not _other_clause(text, m, step)]
     if before:
         return _topic(text, before), "subject"
@@ -229,7 +247,8 @@ def _other_clause(text: str, thing: Mention, step: Span) -> bool:
     part = _PART.match(text, thing.end)
     if part is not None and part.end() <= step.begin:
         return True
-    broken = _CLAUSE_END.search(text, thing.end, step.begin)
+    short = _CLOSED.match(text, thing.end)
+    broken = _CLAUSE_END.search(text, short.end() if short else thing.end, step.begin)
     if broken is None:
         return False
     topic = re.match(r"[’'”\"」』)]?(?:은|는)", text[thing.end : thing.end + 3])

@@ -20,6 +20,7 @@ _NO_UNIT = frozenset(
     {"일부", "정부", "결과", "회원", "직원", "공무원", "의원", "사실", "내부", "외부", "전부", "지원", "부원"}
 )
 _MEMBER_OF = regex(r"^(?:의 | |\s?[가-힣A-Za-z·]+위원회 (?:소속 )?| 소속 )$")
+_GOVERNS = frozenset({"시장", "군수", "구청장", "도지사", "지사", "부시장", "부군수", "부구청장", "부지사"})
 _OUTER = frozenset({"department", "deputy", "head", "state", "minister"})
 _FROM = regex(r"(?: 측)?에(?:서는|서도|선) ")
 _SITE = regex(
@@ -81,13 +82,19 @@ def body_of(analysis: Analysis, mentions: Mentions, apposition: Apposition, titl
         inner and (word.bare.endswith(_SCHOOLS) or (_is_unit(glued) and _has_units(inner[-1])))
     ):
         return glued
+    if inner and all("Department" in m.value.classes for m in inner) and apposition.order == "behind":
+        outer = body_before(mentions, analysis.text, apposition.begin)  # 가온랩스 N 사업개발실 실장
+        return outer if outer is not None and _has_units(outer) else _choose(inner, word)
     if inner:
         return _choose(inner, word)
     far = apposition.order == "behind" and apposition.between[1] - apposition.between[0] > 8
     if far or apposition.order == "second":
         return None
     begin = title.begin if apposition.order == "before" else apposition.begin
-    return body_before(mentions, analysis.text, begin) or _where(mentions, analysis.text, begin, word)
+    before = body_before(mentions, analysis.text, begin)
+    if before is not None and word.bare in _GOVERNS and "LocalGovernment" not in before.value.classes:
+        return None  # the hall in the cell before «N 시장»
+    return before or _where(mentions, analysis.text, begin, word)
 
 
 def party_of(mentions: Mentions, place: int, inner: Sequence[Mention] = ()) -> Mention | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Fact, Renaming
 from kg.facts.renaming.aliases import find_aliases
+from kg.facts.renaming.bodies import bodies_renamed
 from kg.facts.renaming.cues import Cues, renaming_cues
 from kg.facts.renaming.names import closed, inside, names_told, opened, thing_of, words_of
 from kg.language.model import Analysis, Sentence
@@ -45,6 +46,10 @@ _DOING = regex(r"(?:사업|프로젝트|과정|계획|전략)$")
 """How names of doings end, which a facility is not."""
 _ANY = ("", "시설", "사업", "프로젝트", "과정")
 """Words that may stand for any program."""
+_SHORT = regex(r"\s?\((?:이하|약칭)[^()]*\)")
+_LEGAL_FORM = regex(
+    r"^(?:(?:재단|사단|학교|의료|사회복지)법인 |주식회사 |㈜ ?|\((?:재|사|주)\) ?)|(?: ?㈜|\(주\)| 주식회사)$"
+)
 _REACH = 600
 _APART = 80
 _BEFORE = 24
@@ -67,6 +72,8 @@ def find_renamings(
             program = thing_of(mentions, new) or thing_of(mentions, old)
             if program is None or pair in seen or pair[0] == pair[1] or frozenset((old, new)) in at_a_time:
                 continue
+            if program.kind.startswith("program") and _is_body(mentions, new):
+                continue
             seen.add(pair)
             yield Renaming(
                 rule="renaming",
@@ -76,6 +83,27 @@ def find_renamings(
                 old=pair[0],
                 new=pair[1],
             )
+        for told in bodies_renamed(analysis, sentence, mentions, cues):
+            pair = (
+                _LEGAL_FORM.sub("", words_of(analysis.text, told.old, mentions)),
+                _LEGAL_FORM.sub("", words_of(analysis.text, told.new, mentions)),
+            )
+            if pair not in seen and pair[0] != pair[1]:
+                seen.add(pair)
+                yield Renaming(
+                    rule="renaming",
+                    evidence=_evidence(told.old, told.new),
+                    features=("same-sentence",),
+                    program=told.body,
+                    old=pair[0],
+                    new=pair[1],
+                )
+
+
+def _is_body(mentions: Mentions, name: Span) -> bool:
+    """Whether what is named is a body that is no building: no program gets such a name."""
+    around = Span(max(name.begin - 1, 0), name.end + 1)
+    return any("Centre" not in m.value.classes for m in mentions.within(around, "organization"))
 
 
 def _evidence(old: Span, new: Span) -> tuple[Span, ...]:
@@ -212,4 +240,6 @@ def _before(text: str, name: Span, names: list[Span], sentence: Sentence) -> str
 def _behind(text: str, name: Span, sentence: Sentence) -> str:
     """What follows a name, its mark left out."""
     begin = closed(text, name.end)
+    short = _SHORT.match(text, begin)
+    begin = short.end() if short else begin
     return text[begin : min(begin + _BEHIND, sentence.end)]

@@ -27,7 +27,9 @@ _FIRMS = (
 )
 _MARK = regex(rf"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|{'|'.join((*_ONLY_BEFORE, *_FIRMS))})(?=\s|$)")
 _OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", *_ONLY_BEFORE})
-_NO_NAMES = frozenset({"형태", "형식", "방식", "설립", "등록", "전환", "대표", "대표자", "법인", "등기", "지분", "정관", "설립법", "출자"})
+_NO_NAMES = frozenset(
+    {"형태", "형식", "방식", "설립", "등록", "전환", "대표", "대표자", "법인", "등기", "지분", "정관", "설립법", "출자"}
+)
 """What stands behind a legal form that names nobody: «어업회사법인 형태로 설립된다»."""
 _WORD_BEFORE = regex(r"[가-힣A-Za-z0-9&+·]{2,20}(?= ?$)")
 _HEADED = regex(
@@ -35,13 +37,19 @@ _HEADED = regex(
     r"[ :]\s?[가-힣]{2,4}"
 )
 _KIND = regex(
-    r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자|시민단체|주민단체|"
+    r"(?:기업|업체|스타트업|회사|개발사|운영사|제조사|시행사|시공사|운용사|투자사|주관사|사업자|회원사|상장사|입주사|"
+    r"참여사|협력사|납품사|공급사|자회사|계열사|모회사|수행사|대행사|파트너사|제작사|설계사|건설사|통신사|제약사|게임사|시민단체|주민단체|"
     r"청년단체|환경단체|여성단체|비영리단체|협동조합|사단법인|출판사|"
     r"극단)(?P<such>인|이자|,)?\s"
     r"(?:[‘'“](?P<quoted>[^’'”]{2,20})[’'”])?"
 )
 _WORD_ON = regex(r"[가-힣A-Za-z0-9&]{4,}")
-_SUCH = regex(r"(?P<name>[가-힣A-Za-z0-9&]{2,20}?)(?:은|는|이|가|을|를|와|과|의|에)(?=[\s,])")
+_SUCH = regex(
+    r"(?P<name>[가-힣A-Za-z0-9&]{2,20}?)"
+    r"(?:(?:은|는|이|가|을|를|와|과|의|에|도|만|만도|에서|에는|에도|로|으로|만 해도)(?=[\s,])|(?=\())"
+)
+_SUCH_ALONE = regex(r"(?P<name>[가-힣A-Za-z0-9&]{4,20})(?= [가-힣])")
+"""A name of a firm that stands before a noun: «상장사인 한빛센시스 제품»."""
 _BASED = regex(r"(?:본사를 둔|에 있는|에 자리한|에 위치한|에서 출발한|에 둥지를 튼)\s(?=[가-힣A-Za-z])")
 _COUNT = regex(r"\d+여? ?(?:명|개|곳)")
 _FIRM_AFTER = regex(r"이 (?:회사|업체|기업)|회사다|업체다|기업이다")
@@ -223,6 +231,8 @@ def _of_kind(
         yield from _free(text, mentions, *kind.span("quoted"), "company-after-kind")
     elif kind["such"] == "인":
         such, piece = _SUCH.match(text, kind.end()), starts.get(kind.end())
+        if such is None and piece is not None and piece.tags[0] in ("NNP", "SL") and not piece.glued:
+            such = _SUCH_ALONE.match(text, kind.end())
         people = kind.group().startswith("기업인") and piece is not None and set(piece.tags) == {"NNG"}
         if such and not people and not _COUNT.match(such["name"]):  # 기업인 간담회를, 기업인 100여명이
             yield from _free(text, mentions, *such.span("name"), "company-after-kind")
@@ -233,7 +243,7 @@ def _of_kind(
         group = kind.group().rstrip().endswith("단체") and {"NNP", "SL"} & set(piece.tags[:1]) if piece else False
         named = piece is not None and (set(piece.tags) <= {"NNP", "SL"} or group)  # 환경단체 DMZ생태포럼은
         named = named or (piece is not None and _ends_as_firms_do(text, piece, lexicon))
-        closed = piece is not None and (piece.glued or text.startswith((". ", ".\n"), piece.end))
+        closed = piece is not None and (piece.glued or text.startswith((". ", ".\n", "("), piece.end))
         if piece and closed and piece.end - piece.begin > 1 and named:
             yield from _free(text, mentions, piece.begin, piece.end, "company-after-kind")
 

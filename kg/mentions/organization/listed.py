@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.mentions.model import Mention, Name
 from kg.patterns import regex
 
-_LINK = regex(r"(?:·|ㆍ|‧|・|, ?|/|[과와],? | 및 )")
+_LINK = regex(r"(?:·|ㆍ|‧|･|․|・|, ?|/|[과와],? | 및 )")
 _NUMBER = r"(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열두|양)"
 _COUNTED = regex(
     rf"[’'”\"]?(?: 등| 등의)? ?{_NUMBER} ?(?:개|곳의)? ?"

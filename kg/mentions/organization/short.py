@@ -34,7 +34,7 @@ _SOME = regex(
     r"[가-힣]{0,2}[은는인한던된힌진]|다른|같은|이웃|인접|일부|나머지|어느) $"
 )
 """Some of several governments: «뽑힌 시는», «참여하는 군이»."""
-_JOINED = frozenset("·‧ㆍ/(")
+_JOINED = frozenset("·‧ㆍ･․/(")
 
 
 def short_forms(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
@@ -106,7 +106,7 @@ def _alone(text: str, tokens: tuple[Token, ...], i: int) -> bool:
     """Whether 시, 도, 군 or 구 stands as a word of its own and means a government."""
     token = tokens[i]
     before, behind = text[token.begin - 1 : token.begin], text[token.end : token.end + 1]
-    if before.isalnum() or before in (")", "%", "·", "‧", "ㆍ", "/") or behind in _JOINED:
+    if before.isalnum() or before in (")", "%", "·", "‧", "ㆍ", "･", "․", "/") or behind in _JOINED:
         return False
     if i and (tokens[i - 1].tag in ("SN", "NR", "NNB") or (tokens[i - 1].tag == "MM" and tokens[i - 1].form != "각")):
         return False

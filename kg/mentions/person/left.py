@@ -129,7 +129,7 @@ def name_before_title(place: Place, word: TitleWord, ends: set[int]) -> Appositi
             name = known_abroad(place, gap) or name or stranger(place, gap)
         if not name and nearest:
             name = guest(place, gap)
-        if not name and sure and word.kind == "department":
+        if not name and sure and word.kind in ("department", "body"):
             name = _opening_name(place, gap)
         if not name and reach and word.kind not in NO_OFFICE and _is_known_body(place, gap + 1, word.begin):
             name = _opening_name(place, gap, unlike=("noun", "compound", "inflected"))

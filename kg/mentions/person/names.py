@@ -24,7 +24,7 @@ _NAMELY = frozenset("윤준환균훈혁섭웅빈린율엽욱희숙옥혜현철�
 _GLUED = frozenset("은는이가을를도의와과")
 _SPEAKERS_MARKS = frozenset("○◯〇◇●")
 _TOWNSHIP = regex(r"[가-힣][읍면] $")
-_TOWN_AFTER, _TOWN_BEFORE = regex(r"(?:[·,ㆍ]|과|와) ?[가-힣]{2,3}동"), regex(r"동(?:[·,ㆍ]|과|와) ?$")
+_TOWN_AFTER, _TOWN_BEFORE = regex(r"(?:[·,ㆍ･․‧]|과|와) ?[가-힣]{2,3}동"), regex(r"동(?:[·,ㆍ･․‧]|과|와) ?$")
 _SCHOOL_AFTER = regex(
     r" (?:산학협력단|[가-힣]{0,8}(?:학과|학부|대학원|연구소|캠퍼스)|[가-힣]{1,4}대학(?!교)|"
     r"부설|학생|재학|졸업|연구팀|연구진|출신)"

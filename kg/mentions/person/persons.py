@@ -18,8 +18,8 @@ _REPORTER = regex(r"([가-힣]{2,4})[ ·]?[가-힣]{0,4}$")
 _REPORTER_TIGHT = regex(r"([가-힣]{2,4}) ?$")
 _AGED = regex(r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[一-鿿]{2,4}|\d{2}(?:세|·[^()]{1,12})?|[一-鿿]{2,4}[,·] ?\d{2}세?)\)")
 _PARTICLE = regex(PARTICLE)
-_LISTED = regex(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:\s?[·,ㆍ・]\s?[가-힣]{3}){2,}(?=" + PARTICLE + ")")
-_BETWEEN_TWO = regex(r"[·,ㆍ・]\s?[가-힣]{3}\s?[·,ㆍ・]")
+_LISTED = regex(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:\s?[·,ㆍ・･․‧]\s?[가-힣]{3}){2,}(?=" + PARTICLE + ")")
+_BETWEEN_TWO = regex(r"[·,ㆍ・･․‧]\s?[가-힣]{3}\s?[·,ㆍ・･․‧]")
 """What every list of three names holds."""
 _ITEM = regex(r"[가-힣]{3}")
 _NO_PEOPLE = regex(

@@ -244,7 +244,7 @@ def _listed(place: Place, last: Apposition) -> list[Apposition]:
     while at > place.begin:
         gap = at - (text[at - 1] == " ")
         mark = text[gap - 1 : gap]
-        if mark not in "·,ㆍ・" or mark == "":
+        if mark not in "·,ㆍ・･․‧" or mark == "":
             break
         run = hangul_before(place, gap - 1)
         if run is None or not is_name(text, *run, place.tokens, place.names, strong=False):

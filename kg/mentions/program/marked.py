@@ -24,7 +24,7 @@ _SHORT_TECHNICAL = regex(r"(?:AI|AX)[가-힣]{2,3}")
 _WORDS = regex(r"[A-Za-z]+|[가-힣]+")
 _MARKS = regex(r"[《〈<「『]([^《》〈〉<>「」『』\n]{2,60})[》〉>」』]")
 _NOMINAL_ENDS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XSN", "ETN", "NNB", "NR", "XR", "SSC", "SW"})
-_AFTER_MARK = regex(r"[’'」』》〉>\"”]?\s?(?:\([^()]{1,20}\)\s?)?([가-힣]{2,6})(?:\s([가-힣]{2,5}))?")
+_AFTER_MARK = regex(r"[’'」』》〉>\"”]?\s?(?:\([^()]{1,20}\)\s?)?([가-힣]{1,6})(?:\s([가-힣]{2,5}))?")
 _CHOSEN = regex(
     r"[’'」』》〉>\"”]에 ?(?:최종 |최종적으로 |연달아 |나란히 )?"
     r"(?:선정|뽑[혔혀히힌]|지정|낙점|응모|공모|도전장|지원서|신청서)"
@@ -43,12 +43,15 @@ _SAID = regex(
     r"|(?:글자|글귀|문구|현수막|팻말|푯말|간판|구호)|(?:이|가|으?로)\s(?:되지|남지|끝나지|전락)"
     r"|이라고\s(?:쓴|적힌|적은|새긴))"
 )
-_TALKED_OF = regex(
-    r"[’'」』》〉>\"”]?\s?에\s(?:대해|대하여|관해|관하여)(?:서)?도?,?\s(?:[가-힣]+\s){0,3}?(?:논의|토론|발표|강연|강의|설명|특강|제언|공유|"
-    r"의견|토의|발제|소개|이야기)"
+_OF_A_TEAM = regex(r"[’'」』》〉>\"”]\s?(?:팀(?!장)|부문|세션|트랙(?!터)|조(?=[는가의를와 ])|코너)")
+"""Behind these marks stands the name of a team, or of a part of a contest or a meeting: ‘푸른별’팀."""
+_TALKED_OF = regex(r"(?:방안|방향|과제|현황|사례|전망|동향|계획|성과|필요성|중요성|역할|쟁점|해법|미래)$")
+_IS_TALKED_OF = regex(
+    r"[’'」』》〉>\"”]\s?(?:을|를|에\s대해서?도?|에\s대하여|에\s관해서?|에\s관하여|이라는\s제목으로|등을|등에\s대해)?\s?"
+    r"(?:(?:차례로|함께|각각|직접|이어|주제로|제목으로|집중|심도 있게)\s){0,2}"
+    r"(?:논의|토의|토론|강연|발제|특강|강의|제언|발표(?:하였|했|하고|하며|를 (?:했|맡|진행))|의견을|머리를 맞)"
 )
-_TALK = regex(r"(?:방안|방향|사례|과제|동향|전망|현황|역할|필요성|성과|전략과 과제|추진계획과 [가-힣 ]+|와 [가-힣 ]+계획|과 [가-힣 ]+계획)$")
-"""What a talk is on, told by its last word: «‘데이터 활용 활성화 방안’에 대해 논의했다»."""
+"""What was talked of at a meeting: «‘데이터 활용 방안’에 대해 논의했다»."""
 _FOOTNOTE = regex(r"\s?[*＊†‡]{1,3}$")
 """The mark of a footnote that stands inside the name marks: ‘가온 자율차*’."""
 _NO_NAME = regex(
@@ -118,9 +121,10 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             continue
         if (
             _SUM_LAST.search(text, begin, end)
+            or _OF_A_TEAM.match(text, end)
+            or (_TALKED_OF.search(text, begin, end) and _IS_TALKED_OF.match(text, end))
             or _SLOGAN.match(text, end)
             or _SAID.match(text, end)
-            or (_TALK.search(text, begin, end) and _TALKED_OF.match(text, end))
             or _NO_NAME.search(text, begin, end)
         ):
             continue
@@ -134,7 +138,8 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             suffix = words.suffix(bare[: year.start()])
             if suffix is None or suffix.cls not in ("Strategy", "Plan"):
                 continue
-        if head is None and suffix is None and not speech and only_mentioned(text, begin, end):
+        numbered = suffix is None and not speech and bool(_NUMBERED.search(name) or _RENEWED.search(name))
+        if head is None and suffix is None and not speech and not numbered and only_mentioned(text, begin, end):
             continue
         if head is None and suffix is not None and suffix.word == bare.replace(" ", ""):
             continue
@@ -190,7 +195,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
         alone = not speech and suffix is None and hangul > 1 and _NO_COLON.match(text, closing)
         if alone and _HEADS_AN_ITEM.search(text, max(0, begin - 40), begin):
             seen.add("head")
-        if suffix is None and not speech and (_NUMBERED.search(name) or _RENEWED.search(name)):
+        if numbered:
             seen.add("head")
         if not speech and _ONE_WORD.fullmatch(name) and text.count(name) > 1:
             seen.add("again")
@@ -265,7 +270,7 @@ def _head_after(text: str, end: int, words: ProgramWords) -> tuple[str, int] | N
     if m is None or m.start(1) == end:
         return None
     one = m.group(1)
-    for size in range(len(one), 1, -1):
+    for size in range(len(one), 0, -1):
         if one[:size] in words.heads and (size == len(one) or _particle(one[size:])):
             return one[:size], m.start(1) + size
     return None

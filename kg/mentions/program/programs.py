@@ -182,6 +182,8 @@ def _taken(c: Candidate, mentions: Mentions) -> bool:
     """Whether the words are a body's or an event's name already, or only tell whose pledge something is."""
     if c.origin == "phrase" and _WHOSE.search(c.name) and mentions.within(Span(c.begin, c.end), "person", "title"):
         return True  # 홍길동 군수 공약사업
+    if c.origin == "listed" and any(m.begin == c.begin for m in mentions.within(Span(c.begin, c.end), "person")):
+        return True  # ○ 홍길동 위원 : …
     return any(
         m.begin <= c.begin and c.end <= m.end for m in mentions.of("organization", "event", "person") if m.begin < c.end
     )

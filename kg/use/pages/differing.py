@@ -19,7 +19,7 @@ from kg.use.pages.told import sources
 from kg.use.pages.words import concept, day
 from kg.use.won import won
 
-_WHAT = {"amount": "금액", "date": "날짜", "title": "직함", "name": "이름", "office": "직책"}
+_WHAT = {"amount": "금액", "date": "날짜", "title": "직함", "name": "이름", "office": "직책", "target": "목표"}
 _ROLES = {"total": "총액", "annual": "한 해분", "part": "일부", "event": "행사일", "year": "연도"}
 _Found = tuple[list[Conflict], list[Change]]
 
@@ -111,7 +111,9 @@ def _arranged(store: GraphStore, conflicts: list[Conflict], changes: list[Change
     }
     known = sources(store, [document(identifiers.get(d, d)) for d in shown_documents])
 
-    def side(value: Value, documents: Iterable[str], sentences: Mapping[str, str], number: int = 0) -> Side:
+    def side(
+        value: Value, documents: Iterable[str], sentences: Mapping[str, str], number: int = 0, unit: str = ""
+    ) -> Side:
         told = []
         for shown in documents:
             identifier = identifiers.get(shown, shown)
@@ -123,7 +125,7 @@ def _arranged(store: GraphStore, conflicts: list[Conflict], changes: list[Change
                     identifier, by or identifier, sentence, _place(store, identifier, sentences.get(shown, ""), places)
                 )
             )
-        return Side(_shown(value), number, tuple(told))
+        return Side(_shown(value, unit), number, tuple(told))
 
     found = []
     for c in conflicts:
@@ -134,8 +136,12 @@ def _arranged(store: GraphStore, conflicts: list[Conflict], changes: list[Change
         sides.sort(key=lambda s: (-s.sources, s.value))
         found.append(Difference(False, c.about, _WHAT.get(c.what, c.what), _role(c.role), tuple(sides)))
     for h in changes:
-        both = (side(h.before, h.before_in, h.sentences), side(h.after, h.after_in, h.sentences))
-        found.append(Difference(True, h.about, _WHAT.get(h.what, h.what), _role(h.role), both))
+        unit = h.role if h.what == "target" else ""
+        both = (
+            side(h.before, h.before_in, h.sentences, unit=unit),
+            side(h.after, h.after_in, h.sentences, unit=unit),
+        )
+        found.append(Difference(True, h.about, _WHAT.get(h.what, h.what), "" if unit else _role(h.role), both))
     by_name: dict[str, list[Difference]] = defaultdict(list)
     for difference in found:
         for name in dict.fromkeys(difference.about):
@@ -178,7 +184,9 @@ def found_in(text: str, sentence: str) -> tuple[int, int] | None:
     return (signs[at][0], signs[at + len(wanted) - 1][0] + 1) if at >= 0 and wanted else None
 
 
-def _shown(value: Value) -> str:
+def _shown(value: Value, unit: str = "") -> str:
+    if unit:
+        return f"{value:,}{unit}" if isinstance(value, int) else f"{value}{unit}"
     if isinstance(value, int):
         return won(value)
     return day(value) if value[:4].isdigit() and len(value) in (4, 7, 10) else value

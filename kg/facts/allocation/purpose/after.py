@@ -125,9 +125,9 @@ def taken_by(clause: Clause, lexicon: Lexicon) -> Purpose | None:
 
 _BEARS = frozenset(("대", "내", "부담", "분담", "출자", "출연", "보태", "얹", "맡", "투자", "지원"))
 """Behind what others bear, the rest is the lot of who pays it: «나머지 6억 원은 한빛 몫이다»."""
-_SIZED = regex(r"\s?(?:규모의?|상당의?|어치의?|짜리)\s*\S|대의?\s(?=[‘'“\"「『<〈])")
+_SIZED = regex(r"\s?(?:규모의?|상당의?|어치의?|짜리)\**\s*[^\s*]|대의?\s(?=[‘'“\"「『<〈])")
 _SIZED_OR_OWNED = regex(
-    r"\s?(?:규모의?|상당의?|짜리|대의|대(?=\s[‘'“\"「『<〈])|어치의?|가량의|의)\s*(?!\s|\d|절반|[두세]\s?배|갑절|배)"
+    r"\s?(?:규모의?|상당의?|짜리|대의|대(?=\s[‘'“\"「『<〈])|어치의?|가량의|의)\**\s*(?![\s*]|\d|절반|[두세]\s?배|갑절|배)"
 )
 _OWNED = regex(r"의\s(?=\S)")
 _CLOSING = ("’", "'", "」", "』", ">", "〉", "》")

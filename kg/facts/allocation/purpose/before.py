@@ -11,8 +11,7 @@ from kg.facts.allocation.purpose.words import (
     OPENS,
     OWN_PAPER,
     PLACE,
-    QUANTITY,
-    SPELLED,
+    before_count,
     is_place,
     spread,
     told_by,
@@ -60,9 +59,9 @@ def goal_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             continue
         if chunk.kind == "noun" and chunk.particle in GOAL_PARTICLES:
             words = text[chunk.begin : chunk.end]
-            counted = QUANTITY.search(words) or SPELLED.search(words)
-            if counted and counted.start() >= 3 and clause.act is not None and clause.act.voice == "goes":
-                thing = wording(clause, chunk.begin, chunk.begin + counted.start(), lexicon)
+            count = before_count(text, chunk.begin, chunk.end)
+            if chunk.begin + 3 <= count < chunk.end and clause.act is not None and clause.act.voice == "goes":
+                thing = wording(clause, chunk.begin, count, lexicon)
                 if thing is not None and not is_time(thing.text):
                     return told_by(thing, "goal")  # «교육원 두 곳에 431억 원이 들어간다»
             if ((is_place(words) or _bare_name(clause, chunk)) and builds(clause)) or (
@@ -197,6 +196,7 @@ def subject_before(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         or clause.act.voice == "goes"
         or clause.act.plain == "cut"
         or clause.chunk.particle in ("으로", "로", "에서")
+        or (clause.act.voice == "gets" and clause.chunk.particle in ("이", "가"))  # «X는 국비 60억 원이 확보됐다»
     )
     if not moves:
         return None
@@ -381,8 +381,8 @@ def object_beside(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         return None
     if before.particle not in ("을", "를") or (clause.act is not None and clause.act.word in MOVES):
         return None
-    counted = QUANTITY.search(clause.analysis.text, before.begin, before.end)
-    return told_by(wording(clause, before.begin, counted.start() if counted else before.end, lexicon), "object")
+    end = before_count(clause.analysis.text, before.begin, before.end)
+    return told_by(wording(clause, before.begin, end, lexicon), "object")
 
 
 def for_recipients(clause: Clause, lexicon: Lexicon) -> Purpose | None:
@@ -391,9 +391,9 @@ def for_recipients(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         return None
     for chunk in clause.previous():
         if chunk.kind == "noun" and chunk.particle in ("에", "에게", "에는", "에게는", "에도", "에게도"):
-            counted = QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
-            if counted and counted.start() - chunk.begin >= 3:
-                return told_by(wording(clause, chunk.begin, counted.start(), lexicon), "recipients")
+            count = before_count(clause.analysis.text, chunk.begin, chunk.end)
+            if chunk.begin + 3 <= count < chunk.end:
+                return told_by(wording(clause, chunk.begin, count, lexicon), "recipients")
     return None
 
 

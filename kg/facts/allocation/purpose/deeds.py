@@ -11,7 +11,7 @@ from kg.facts.allocation.purpose.words import (
     MOVES,
     OPENS,
     QUANTITY,
-    SPELLED,
+    before_count,
     is_place,
     spread,
     told_by,
@@ -67,16 +67,17 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
     verb = chunks[verb_place]
     for i in range(verb_place - 1, max(verb_place - 5, -1), -1):
         chunk = chunks[i]
+        if chunk.kind == "noun" and not chunk.particle and words_of(clause, chunk) in _MANNER:
+            continue  # «예산을 지속 확대하다»
         if (
             chunk.kind == "noun"
             and chunk.money is None
             and (chunk.particle in ("을", "를") or (i == verb_place - 1 and (not chunk.particle or _also(chunk, text))))
         ):
-            counted = QUANTITY.search(text, chunk.begin, chunk.end) or SPELLED.search(text, chunk.begin, chunk.end)
-            found = wording(clause, spread(clause, i), counted.start() if counted else chunk.end, lexicon)
+            found = wording(clause, spread(clause, i), before_count(text, chunk.begin, chunk.end), lexicon)
             if found is None:
                 return None
-            if verb.suffix == "하" and verb.lemma in _deeds(lexicon):
+            if verb.suffix == "하" and verb.lemma in deeds_of(lexicon):
                 bare = QUANTITY.sub("", found.text)
                 return Purpose(f"{bare} {verb.lemma}", Span(found.span.begin, verb.begin + len(verb.lemma)), "")
             return Purpose(QUANTITY.sub("", found.text) or found.text, found.span, "")
@@ -90,6 +91,13 @@ def deed(clause: Clause, verb_place: int, lexicon: Lexicon) -> Purpose | None:
     return None
 
 
+_MANNER = frozenset(
+    (
+        *("지속", "집중", "적극", "순차", "전면", "대폭", "조기", "우선", "추가", "본격", "공동", "상시", "시범", "직접", "즉시", "최종"),
+        *("일괄", "동시", "신속", "수시", "점차", "꾸준", "중점", "별도", "무상", "전액", "일부", "최대", "확대", "단계별", "연차별"),
+    )
+)
+"""Nouns that say how, where they stand before a predicate: 지속 확대, 집중 지원."""
 _MARKS = frozenset("‘'「『<〈《")
 
 
@@ -99,7 +107,8 @@ def _also(chunk: Chunk, text: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _deeds(lexicon: Lexicon) -> frozenset[str]:
+def deeds_of(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that say what is done with a thing, as part of what the money is for: 구축, 양성."""
     return frozenset(lexicon.words("purpose_deeds"))
 
 
@@ -184,10 +193,8 @@ def spent_on_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         if chunk.particle in ("을", "를") or _also(chunk, text):
             if act is None and text[chunk.begin] not in _MARKS:
                 return None  # «5억 원으로 이름을 알렸다»
-            counted = QUANTITY.search(text, chunk.begin, chunk.end) or SPELLED.search(text, chunk.begin, chunk.end)
-            return told_by(
-                wording(clause, chunk.begin, counted.start() if counted else chunk.end, lexicon), "done-with"
-            )
+            end = before_count(text, chunk.begin, chunk.end)
+            return told_by(wording(clause, chunk.begin, end, lexicon), "done-with")
     return None
 
 
@@ -255,7 +262,7 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         and clause.act is not None
         and clause.act.voice in ("gives", "gets")
     ):
-        if clause.head.ending_form in ("어", "아", "여", "어서", "아서", "해", "고"):
+        if clause.head.lemma != "위하" and clause.head.ending_form in ("어", "아", "여", "어서", "아서", "해", "고"):
             start = len(chunks) - len(clause.beyond_head()) if clause.heads_own_row() else None
     elif clause.chunk.particle in ("으로", "로") and clause.act is None:
         start = clause.place + 1
@@ -284,8 +291,7 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             and text[chunk.begin] in _MARKS
         ):
             # «30억 원을 모아 기업에 투자하는 ‘X’를 의회에 올린다»
-            counted = QUANTITY.search(text, chunk.begin, chunk.end)
-            end = counted.start() if counted else chunk.end
+            end = before_count(text, chunk.begin, chunk.end)
             return told_by(wording(clause, chunk.begin, end, lexicon), "done-with")
         if chunk.kind == "noun" and chunk.particle in ("으로", "로") and i + 1 < len(chunks):
             turned = chunks[i + 1]

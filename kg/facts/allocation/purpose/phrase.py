@@ -3,7 +3,8 @@
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.giver_label import labelled_by_giver
 from kg.facts.allocation.purpose.after import of_size
-from kg.facts.allocation.purpose.words import QUANTITY, told_by
+from kg.facts.allocation.purpose.deeds import deeds_of
+from kg.facts.allocation.purpose.words import before_count, told_by
 from kg.facts.allocation.wording import Purpose, wording
 from kg.lexicon import Lexicon
 from kg.patterns import regex
@@ -21,14 +22,42 @@ def bracket(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         chunks = row.parent.chunks
         for chunk in reversed(chunks[: next(i for i, c in enumerate(chunks) if c is row.host)]):
             if chunk.kind == "noun" and chunk.particle in ("을", "를"):
-                counted = QUANTITY.search(clause.analysis.text, chunk.begin, chunk.end)
-                end = counted.start() if counted else chunk.end
+                end = before_count(clause.analysis.text, chunk.begin, chunk.end)
                 return told_by(wording(clause, chunk.begin, end, lexicon), "bracket")
             if chunk.closes():
                 break
         return None
+    if (done := _done_to_object(clause, lexicon)) is not None:
+        return told_by(done, "bracket")
     found = wording(clause, row.host.begin, row.host_end, lexicon)
     return None if found is not None and _HOLDS_SUM.search(found.text) else told_by(found, "bracket")
+
+
+_GOES_ON = regex(r"\s?(?:하[고며여는기였]|해|했|한다|할|함|합|된|되)")
+_DONE_BEFORE = regex(r".*\)\s?(?:하고|하며|해)\s")
+
+
+def _done_to_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
+    """«감시 시스템을 확대 적용(5종, 2억 원)하고», «모델을 연구(1억 원)해»: the object of a predicate that the bracket
+    cuts in two, with its noun where that says what is done."""
+    host, row, text = clause.row.host, clause.row.parent, clause.analysis.text
+    if host is None or row is None or host.kind != "noun" or host.money is not None:
+        return None
+    close = text.find(")", clause.money.end, clause.sentence.end)
+    if close < 0 or _GOES_ON.match(text, close + 1) is None:
+        return None
+    place = next((i for i, c in enumerate(row.chunks) if c is host), 0)
+    before = row.chunks[place - 1] if place else None
+    if before is None or before.kind != "noun" or before.money is not None or before.particle not in ("을", "를"):
+        return None
+    other = _DONE_BEFORE.match(text, before.begin, before.end)  # «교체(12억 원)하고 서버를 구축(30억 원)한다»
+    begin = other.end() if other else before.begin
+    thing = wording(clause, begin, before_count(text, begin, before.end), lexicon)
+    if thing is None:
+        return None
+    last = text[host.begin : clause.row.host_end].split()
+    doing = last[-1] if last and last[-1] in deeds_of(lexicon) else ""
+    return Purpose(f"{thing.text} {doing}".rstrip(), thing.span, "")
 
 
 _HOLDS_SUM = regex(r"\(\s?(?:약|총)?\s?\d[\d,.]*\s?[조억만천백]+\s?(?:원)?[^()]{0,8}\)\s?(?:\+|및|,|과|와)")

@@ -8,7 +8,7 @@ from kg.facts.allocation.wording import Purpose, is_time
 from kg.patterns import regex
 
 QUANTITY = regex(
-    r"\s?(?:약|총|모두)?\s?\d[\d,.]*\s?(?:만|천|백)?\s?여?\s?(?:명|곳|개소?|대|건|가구|팀|개사|개\s?사"
+    r"\s?(?:약|총|모두)?\s?\d[\d,.]*(?:\s?(?:만|천|백)(?:\s?\d[\d,.]*)?){0,3}\s?여?\s?(?:명|곳|개소?|대|건|가구|팀|개사|개\s?사"
     r"|종|호|동|식|기|채|면|마리|인|㎞|km|킬로미터|m|미터|㎡|㏊|ha|헥타르|톤|t|㎿|MW|㎾|kW|석|실|개\s?층|층|필지|량|세트|과제|개)(?:씩|여)?$"
 )
 
@@ -20,7 +20,7 @@ PLACE = regex(
 
 
 _SITE = regex(
-    r"(?:단지|산단|지구|부지|유휴지|나대지|공터|(?:시|군|구|국|도|공|사)유지|농지|임야|필지|(?:\s|나루|공|빈|장|집|옛|학교|공장)터|일대|일원|(?<!일)자리|옆|앞|뒤|인근|근처|주변|캠퍼스|청사|[시군구도]청"
+    r"(?:단지|산단|지구|자유무역지역|경제자유구역|(?:\s|[가-힣])(?:구역|지역|지대|권역)|부지|유휴지|나대지|공터|(?:시|군|구|국|도|공|사)유지|농지|임야|필지|(?:\s|나루|공|빈|장|집|옛|학교|공장)터|일대|일원|(?<!일)자리|옆|앞|뒤|인근|근처|주변|캠퍼스|청사|[시군구도]청"
     r"|(?<![지영용방검통])역|광장|공원|공항|(?<!사)(?<!조)(?<!이행사)항|마을|섬|해변|해수욕장|해안|강변|천변|산자락|건물|[0-9]층|옥상|지하|옛\s\S+"
     r"|폐교|혁신도시|신도시|도심|외곽|변두리|한복판|어귀|들머리|초입|생활권|읍내|중심가|번화가|접경|교차로|나들목|터미널|선착장|시내|관내|클러스터|밸리|타운|\s안|\s내)$"
 )
@@ -52,6 +52,18 @@ TOLD_AT = regex(
 SPELLED = regex(
     r"\s(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:곳|개소|군데|동|기|척|채|개|대|벌|량|명|마리|종|편|쌍|세트|꼭지|갈래|가지|그루)$"
 )
+
+
+def before_count(text: str, begin: int, end: int) -> int:
+    """Where the number of things that ends a phrase begins, else the phrase's end: «로봇 1천200대와 300대» -> 로봇."""
+    counted = QUANTITY.search(text, begin, end) or SPELLED.search(text, begin, end)
+    if counted is None:
+        return end
+    joined = _JOINED_COUNT.search(text, begin, counted.start())
+    return before_count(text, begin, joined.start()) if joined else counted.start()
+
+
+_JOINED_COUNT = regex(r"(?<=[가-힣a-zA-Z])(?:와|과|,|·)\s?$")
 
 
 OPENS = frozenset("‘“「『'\"<〈")
