@@ -1,7 +1,7 @@
 """The block of fields with which a Markdown file begins, between two lines of three hyphens or pluses.
 
-It tells of the file what its maker knew: nothing in it is a sentence of the article. Its title counts where the text has
-none of its own.
+It tells of the file what its maker knew: nothing in it is a sentence of the article. Its title counts where the text
+has none of its own.
 """
 
 from typing import NamedTuple

@@ -5,8 +5,8 @@ import re
 from kg.documents.captions import is_caption
 from kg.documents.cells import ROW
 from kg.documents.frame import is_contact, is_frame, names_release
-from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
 from kg.documents.frontmatter import front_matter
+from kg.documents.furniture import furniture, is_menu_row, is_numbered_row
 from kg.documents.headfields import is_head_line
 from kg.documents.headline import end_before_page_name, name_title
 from kg.documents.layout import Layout

@@ -87,7 +87,9 @@ _OUTCRY = regex(
 _TO_SPEAK = regex(r"(?:통해|통하여|에서|자리에서|하며|하고|며|면서|고|만나|찾아|이어|뒤|후|석해|석하여)\s?,?\s?$")
 """A sentence that the speech of the items below it completes."""
 _LEAD = 60
-_OTHERS = regex(r"[가-힣](?:은|는|이|가|께서|들도|에서도?는?|측)\s|(?:주민|시민|참석자|참가자|관계자|전문가|대표)[가-힣]{0,4}\s")
+_OTHERS = regex(
+    r"[가-힣](?:은|는|이|가|께서|들도|에서도?는?|측)\s|(?:주민|시민|참석자|참가자|관계자|전문가|대표)[가-힣]{0,4}\s"
+)
 """Somebody else of whom an item may tell before its speech."""
 
 

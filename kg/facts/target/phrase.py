@@ -35,7 +35,26 @@ _DISTRICTS = frozenset(("도", "시", "군", "구", "시도", "시군", "시군�
 _BOUNDS = frozenset(("미만", "이상", "이하", "이내", "초과", "규모", "안팎", "내외"))
 _STRAYED = regex(r"^(?:[*＊※·\-]+ ?|(?:이내|내) (?=[가-힣]{2}))")
 _DONE = frozenset(
-    ("감소", "증가", "향상", "절감", "단축", "개선", "상승", "하락", "확대", "축소", "감축", "저감", "증대", "인상", "인하", "달성", "확보", "제고")
+    (
+        "감소",
+        "증가",
+        "향상",
+        "절감",
+        "단축",
+        "개선",
+        "상승",
+        "하락",
+        "확대",
+        "축소",
+        "감축",
+        "저감",
+        "증대",
+        "인상",
+        "인하",
+        "달성",
+        "확보",
+        "제고",
+    )
 )
 """What is told of a number that stands before such a word."""
 _BULLETS = frozenset("△▲▽▼○●◎□■◇◆▷▶※☆★ㆍ①②③④⑤⑥⑦⑧⑨⑩❍❑▪◦")
@@ -98,7 +117,7 @@ def phrase(fig: Figure, end: int) -> Span | None:
 
 
 def _is_deed_before(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
-    """Whether a phrase begins with what is done to the number before it, joined with the next: «… 42% 감소와 생산성»."""
+    """Whether a phrase begins with what is done to the number before it, joined to the next: «42% 감소와 생산성»."""
     if begin + 1 >= end or tokens[begin].form not in _DONE:
         return False
     return tokens[begin + 1].tag in ("JC", "SP") or tokens[begin + 1].form == "및"

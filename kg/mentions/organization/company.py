@@ -27,7 +27,9 @@ _FIRMS = (
 )
 _MARK = regex(rf"㈜|㈔|㈶|\((?:주|유|사|재)\)|(?:주식회사|{'|'.join((*_ONLY_BEFORE, *_FIRMS))})(?=\s|$)")
 _OTHER_MARKS = frozenset({"㈔", "(사)", "(재)", "㈶", *_ONLY_BEFORE})
-_NO_NAMES = frozenset({"형태", "형식", "방식", "설립", "등록", "전환", "대표", "대표자", "법인", "등기", "지분", "정관", "설립법", "출자"})
+_NO_NAMES = frozenset(
+    {"형태", "형식", "방식", "설립", "등록", "전환", "대표", "대표자", "법인", "등기", "지분", "정관", "설립법", "출자"}
+)
 """What stands behind a legal form that names nobody: «어업회사법인 형태로 설립된다»."""
 _WORD_BEFORE = regex(r"[가-힣A-Za-z0-9&+·]{2,20}(?= ?$)")
 _HEADED = regex(

@@ -38,8 +38,8 @@ _DONE_BEFORE = regex(r".*\)\s?(?:하고|하며|해)\s")
 
 
 def _done_to_object(clause: Clause, lexicon: Lexicon) -> Purpose | None:
-    """«감시 시스템을 확대 적용(5종, 2억 원)하고», «모델을 연구(1억 원)해»: the object of what the bracket cuts
-    in two, with its noun where that says what is done."""
+    """«감시 시스템을 확대 적용(5종, 2억 원)하고», «모델을 연구(1억 원)해»: the object of a predicate that the bracket
+    cuts in two, with its noun where that says what is done."""
     host, row, text = clause.row.host, clause.row.parent, clause.analysis.text
     if host is None or row is None or host.kind != "noun" or host.money is not None:
         return None
