@@ -79,7 +79,10 @@ def _became(clause: Clause, between: str) -> bool:
     """«국비는 22억 원에서 36억 원이 됐다», «22억 원이던 국비는 36억 원이 됐다»."""
     head = clause.head
     return (
-        between.startswith(("에서", "이던", "였던", "이었던")) and clause.chunk.particle in ("이", "가") and head is not None and head.lemma == "되"
+        between.startswith(("에서", "이던", "였던", "이었던"))
+        and clause.chunk.particle in ("이", "가")
+        and head is not None
+        and head.lemma == "되"
     )
 
 
