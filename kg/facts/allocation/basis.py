@@ -6,7 +6,7 @@ from kg.patterns import regex
 
 _EACH_YEAR = regex(r"(?<![가-힣\d])(?:연|연간|연평균|매년|해마다|한 해|1년에)\s?(?:평균 )?(?:약 )?$")
 _TOTAL_NOUN = regex(
-    r"(?:총액|총계|총규모|합계|총사업비|총공사비|총투자비)(?:는|은|이|가|만|도|로)?\s?[:：]?\s?(?:약|모두)?\s?$"
+    r"(?:(?:총액|총계|총규모|합계|총사업비|총공사비|총투자비)(?:는|은|이|가|만|도|로)?\s?[:：]?\s?(?:약|모두)?|곳에\s모두)\s?$"
 )
 
 
@@ -17,6 +17,11 @@ def _named_as_total(draft: Draft) -> bool:
     if clause is None:
         return False
     return _TOTAL_NOUN.search(clause.analysis.text, clause.segment().begin, draft.money.begin) is not None
+
+
+def _year_of_paper(draft: Draft) -> bool:
+    """Whether only the budget in which it stands tells the year of what is told whole."""
+    return "year-budget" in draft.features and not draft.weak_whole
 
 
 def _a_year(draft: Draft) -> bool:
@@ -147,7 +152,7 @@ def basis_of(draft: Draft) -> Basis | None:
         draft.several_years
         or _fund_of_size(draft)
         or _spent_so_far(draft)
-        or (draft.whole and (draft.year is None or _named_as_total(draft)))
+        or (draft.whole and (draft.year is None or _named_as_total(draft) or _year_of_paper(draft)))
     ):
         return "total"
     if draft.year is not None:
