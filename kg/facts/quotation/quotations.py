@@ -44,7 +44,7 @@ def quotations(
                 slots={"speaker": (voice.mention.span,)} if voice.mention else {},
                 features=(*quote.signs, voice.sign, *(() if quote.span.closed else ("closing-mark-lost",))),
                 span=span,
-                text=span.of(analysis.text),
+                text=span.of(analysis.document.text),
                 speaker=voice.mention,
                 date=tie.day,
                 event=tie.event.event if tie.event else None,

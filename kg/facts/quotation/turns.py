@@ -110,7 +110,7 @@ def _answers(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
                     slots={"speaker": (speaker.span,)} if speaker else {},
                     features=("answer",),
                     span=span,
-                    text=span.of(text),
+                    text=span.of(analysis.document.text),
                     speaker=speaker,
                     date=date,
                 )
@@ -167,7 +167,7 @@ def _minutes(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
                     slots={"speaker": (who.span,)} if who else {},
                     features=("turn",),
                     span=run,
-                    text=run.of(text),
+                    text=run.of(analysis.document.text),
                     speaker=who,
                     date=analysis.document.published,
                 )
