@@ -48,7 +48,7 @@ _HEADS_LIFE = regex(
     r"(?:주요\s?)?(?:약력|이력|프로필|경력)|[가-힣]{2,4}(?:\s[가-힣A-Za-z0-9·]{1,16}){0,2}\s(?:약력|이력|프로필))\s?[>\]】)?:]?"
 )
 """The line above the life of somebody: «■ N 원장은», «<약력>»."""
-_LIFE = regex(r"(?:[△▲▷▶◦•·]\s?[^△▲▷▶◦•·\n]{3,60}){3,}$|[△▲▷▶◦•]?\s?(?:19|20)\d\d년?.{0,20}(?:출생|생)(?=[\s.,△])")
+_LIFE = regex(r"(?:[△▲▷▶◦•·][^△▲▷▶◦•·\n]{3,61}){3,}$|[△▲▷▶◦•]?\s?(?:19|20)\d\d년?.{0,20}(?:출생|생)(?=[\s.,△])")
 _NEAR_BYLINE = 4
 _PAPER = regex(rf"[{BULLETS}◇◆△▲□■①-⑳○ㅇ]\s?\S|\d{{1,2}}[.)]\s?[가-힣]|[가-하][.)]\s|붙\s?임|끝\s?[.]?$")
 """What a paper that somebody signs is set in: items, counted headings, enclosures."""

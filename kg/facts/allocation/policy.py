@@ -229,7 +229,7 @@ def _pays_damages(verb: Chunk, lexicon: Lexicon) -> bool:
     return word not in _CHANGE_VERBS and word in foreign_verbs(lexicon)
 
 
-_LABEL = regex(r"[\s○◦□■▪•·ㅇ*※\-–▶①-⑳]*(?P<label>[^:：\n]{2,50}?)\s?(?:[(（][^()（）]*[)）]\s?)*[:：]\s")
+_LABEL = regex(r"[\s○◦□■▪•·ㅇ*※\-–▶①-⑳]{0,8}(?P<label>[^:：\n]{2,50}?)(?:\s?[(（][^()（）]{0,60}[)）]){0,3}\s?[:：]\s")
 _FORESEEN = regex(
     r"(?:원)?(?:으로|로|에|까지)?\s?(?:규모(?:로|에)?\s)?(?:추정|전망|예상|성장|달할|달하|이를|이르|커질|확대될|평가|형성|집계|돌파|→)"
 )

@@ -35,7 +35,7 @@ _ROLL = regex(r"^[○◯〇◎●◉▣■□]?\s?(?:[가-힣]{2,8}\s)?(?:출석
 
 _IN_REPORT = regex(r"\W{0,3}(?:질\s?의|답\s?변|질\s?문|응\s?답|의\s?견|토\s?론|건\s?의|답\s?신)\s?\(")
 """«○ 질의(N 위원) : …»: a report that gives the gist of what was said."""
-_LIFE = regex(r"(?:([△▲▷▶◦•])\s?[^△▲▷▶◦•\n“”]{3,60}){3,}$")
+_LIFE = regex(r"(?:[△▲▷▶◦•][^△▲▷▶◦•\n“”]{3,61}){3,}$")
 """The stations of a life, each behind its mark: «△ 1968년 가온 출생 △ 가온대 박사 △ 전 가온연구원 연구위원»."""
 
 
