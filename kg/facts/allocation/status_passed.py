@@ -11,7 +11,7 @@ from kg.language.model import Analysis
 from kg.patterns import regex
 from kg.spans import Span
 
-_PASSED = regex(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
+_PASSED = regex(r"원안(?:대로)?\s?(?:통과|의결|가결|확정|처리|승인|유지|하(?:겠|기로|였))")
 _ALL_PASSED = regex(
     r"(?:이를|이들\s[가-힣 ]{0,12}|이\s?(?:예산|안)[가-힣]{0,4}|모두|전부|전액|예산안은|예산안을|그대로|"
     r"모든\s[가-힣 ]{0,10})[^.]{0,24}?"
