@@ -303,7 +303,17 @@ def _can_be_part(other: Draft, total: Draft) -> bool:
         return False
     if other.year is not None and total.year is not None and other.year != total.year:
         return False
-    return not _in_bracket_of_another(other, total)
+    return not (_in_bracket_of_another(other, total) or _in_another_item(other, total))
+
+
+def _in_another_item(other: Draft, total: Draft) -> bool:
+    """«• 예약 시스템을 만들었습니다. 보조금 3억 원에 시비 3억 원을 얹었습니다. / • 카메라를 답니다. 모두 6억 원이
+    듭니다.»: what one item of a list of whole sentences tells is no part of what another tells."""
+    if other.clause is None or total.clause is None:
+        return False
+    text = other.clause.analysis.text
+    one, two = item_at(text, other.money.begin), item_at(text, total.money.begin)
+    return one.begin < two.begin and one.mark is not None and one.mark == two.mark and one.sentence and two.sentence
 
 
 def _in_bracket_of_another(other: Draft, total: Draft) -> bool:

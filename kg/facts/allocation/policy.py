@@ -187,7 +187,10 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     ):
         return True
     after = re.match(r"\s?(?:규모의?|상당의?|어치의?|의|대의?|짜리)?\s?(\S+(?:\s\S+)?)", clause.after)
-    if after and _subject_pattern(lexicon).search(re.sub(r"(?:을|를|이|가|은|는)$", "", after.group(1))):
+    if after and any(
+        _subject_pattern(lexicon).search(re.sub(r"(?:을|를|이|가|은|는)$", "", words))
+        for words in {after.group(1), _SAVES.sub("", after.group(1))}
+    ):
         return True
     over = _EXCEEDS.match(text, clause.money.end, clause.sentence.end) or _LOST.match(
         text, clause.money.end, clause.sentence.end
@@ -352,6 +355,10 @@ def _nothing_yet(clause: Clause) -> bool:
     """«국비는 아직 0원이다»: nothing was there that could be cut; «12억에서 0원으로» is a cut."""
     if clause.money.value.low or clause.chunk.particle in ("으로", "로"):
         return False
+    if clause.act is None and not any(c.money is not None for c in clause.row.chunks[: clause.place]):
+        head = clause.head
+        if head is not None and head.lemma == "이" and not head.past:
+            return True  # «시군의 부담액은 0원입니다»
     before = clause.analysis.text[clause.segment().begin : clause.money.begin]
     return bool(re.search(r"(?:아직|여전히|지금까지|현재까지|현재)\s?(?:까지)?\s?$", before))
 
@@ -365,6 +372,11 @@ _MEASURED = regex(
 )
 
 
+_DEAR = regex(r"(?:한|1)\s?(?:대|개|장|벌|세트|마리|기|척|통|병|켤레|자루|상자|박스|그릇|줄)(?:가|이)\s(?:무려\s|약\s|자그마치\s)?$")
+_SO_DEAR = regex(r"(?:원)?(?:이)?(?:라서?|나\s?(?:하|되|돼)|인데|이니)(?=[\s,])")
+"""«로봇 한 대가 400만 원이라 엄두를 못 낸다»: what a thing is sold for."""
+_SAVES = regex(r"\s(?:가능|예상|기대|전망|추정|달성|발생)$")
+"""«4억 원 절감 가능»."""
 _GOODS = regex(
     r"(?:값|시세|단가|가격|도매가|산지가)(?:은|는|이|가|도)\s(?:[가-힣]{1,8}\s){0,2}"
     r"(?:(?:한|[0-9]+)?\s?(?:㎏|kg|톤|t|근|마리|포기|상자|포대|가마|평|단|ℓ|리터)(?:에|당)?\s)?(?:약\s|평균\s)?$"
@@ -389,6 +401,8 @@ def _price(clause: Clause) -> bool:
     if clause.act is not None and clause.act.voice in ("gives", "gets"):
         return False
     if _LENT.search(near):
+        return True
+    if _DEAR.search(near) and _SO_DEAR.match(text, clause.money.end, clause.sentence.end):
         return True
     return (clause.money.value.low or 0) < 1_000_000 and _MEASURED.search(near) is not None
 
@@ -487,6 +501,10 @@ _NOT_SPENT = regex(
     r"\s?(?:원)?(?:가량|정도|쯤)?(?:을|를|이|은|는|가|도)?\s(?:[가-힣]{1,6}\s){0,2}?(?:(?:못|안|덜)\s?(?:다\s)?(?:쓰|쓴|썼|쓸)"
     r"|(?:쓰|집행하|사용하|쓰이|집행되)지\s?(?:도\s|는\s)?(?:못|않)|불용|이월|반납|미집행)"
 )
+_CARRIED_OVER = regex(
+    r"\s?(?:원)?(?:을|를|이|은|는|가)\s(?:(?:모두|전액|내년(?:도)?로|다음\s해로|20\d\d년(?:으)?로)\s)?(?:(?:명시|사고|계속비)\s?)?(?:이월|불용\s?처리)(?:함|됨|하|했|하였|되|됐|시[키켰킴])"
+)
+"""«잔여 사업비 6억 원을 이월함»."""
 _LEFT_BEFORE = regex(
     r"(?:(?:미집행|불용|미사용|이월)(?:액|금|된|되는|분|\s?예산|\s?잔액|한)?|(?:쓰|집행하)지\s(?:못한|않은)|못\s쓴|안\s쓴)\s(?:[가-힣]{1,6}\s){0,2}?(?:약\s)?$"
 )
@@ -496,6 +514,8 @@ def _left_over(clause: Clause) -> bool:
     """«19억 원 중 6억 원을 못 쓰고 남겼다», «미집행 310백만 원 이월»: what nobody has spent of a sum."""
     text, money = clause.analysis.text, clause.money
     if _LEFT_BEFORE.search(text, clause.segment().begin, money.begin):
+        return True
+    if _CARRIED_OVER.match(text, money.end, clause.sentence.end) is not None:
         return True
     if not _LEFT_BEHIND.match(text, money.end, min(clause.sentence.end, money.end + 30)):
         return False

@@ -82,6 +82,8 @@ def topic_before(
     if analysis.document.kind != "council" and (asked := asked_before(analysis, mentions, sentence)) is not None:
         return asked
     main = whole_topic(analysis, mentions)
+    if main is not None and _of_later_item(analysis.text, sentence.begin, main.span.begin):
+        main = None
     if main is not None and _far_behind(analysis, sentence, main.span.begin):
         main = None  # what a lead tells is not for one of the many programs that come after it
     return main or title_plan(analysis)
@@ -91,6 +93,12 @@ _LEAD = 4
 """So many sentences of the text are its lead, whose names it may take up from the first sum on."""
 _SOON = 3
 """So many sentences behind a sum its thing may first be named."""
+
+
+def _of_later_item(text: str, place: int, named: int) -> bool:
+    """Whether a thing is first named in a later item of the same list, whose items each tell of a thing of their own."""
+    here, there = item_at(text, place), item_at(text, named)
+    return here.mark is not None and here.mark == there.mark and here.begin < there.begin and here.sentence
 
 
 def _far_behind(analysis: Analysis, sentence: Sentence, place: int) -> bool:
@@ -181,6 +189,8 @@ def _back_from(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexic
         found = _about(analysis, mentions, earlier.span) or (
             None if crossed else unmarked_in(analysis, mentions, earlier, lexicon)
         )
+        if found is not None and text.count("▲", earlier.begin, earlier.end) > 1:
+            continue  # one of the many things of a list
         if found is not None and not _tried_before(text, found):
             if crossed and sentence.paragraph - earlier.paragraph > 1 and not mark:
                 return main_topic(analysis, mentions) or found
