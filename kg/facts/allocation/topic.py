@@ -108,7 +108,11 @@ def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, fou
     before = same_speaker_before(analysis, mentions, sentence)
     if before is None or (found is not None and found.span.begin >= before[0]):
         return None
-    if found is not None and not by_member(analysis, sentence) and found.span.begin >= turn_before(analysis, before[0]):
+    if (
+        found is not None
+        and not by_member(analysis, sentence)
+        and found.span.begin >= turn_before(analysis, mentions, before[0])
+    ):
         return None
     for index in reversed(before[1]):
         if (told := _about(analysis, mentions, analysis.sentences[index].span)) is not None:

@@ -15,6 +15,11 @@ class Topic:
     span: Span
     mention: Mention | None = None
 
+    @property
+    def programs(self) -> tuple[Mention, ...]:
+        """The program, where the wording is one's name."""
+        return () if self.mention is None else (self.mention,)
+
 
 _FIELD = regex(
     r"(?:(?:AI|인공지능|디지털|데이터|AX|ICT|정보화|스마트|미래\s?산업|첨단\s?산업|로봇|과학\s?기술|신산업|전환|도시|[·・및와과,()\s])+)"
