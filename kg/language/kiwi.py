@@ -58,13 +58,13 @@ def analyse(documents: Iterable[Document], lexicon: Lexicon, apart: KiwiApart | 
     """
     queue = iter(documents)
     while batch := list(islice(queue, _BATCH)):
-        lines = [(d, _lines(d)) for d in batch]
-        texts = [without_marks(as_read(d.text[b:e])) for d, ls in lines for b, e, _ in ls]
+        lines = [(d, as_read(d.text), _lines(d)) for d in batch]
+        texts = [without_marks(text[b:e]) for _, text, ls in lines for b, e, _ in ls]
         plain = [t.text for t in texts]
         parsed = apart.tokenize(plain) if apart else _tokenized(plain, kiwi_of(lexicon))
         results = (put_back(tokens, t) for tokens, t in zip(parsed, texts, strict=True))
-        for document, ls in lines:
-            yield _analysis(document, ls, [next(results) for _ in ls])
+        for document, text, ls in lines:
+            yield _analysis(document, text, ls, [next(results) for _ in ls])
 
 
 def _tokenized(lines: list[str], kiwi: Any) -> Iterable[Any]:
@@ -86,11 +86,10 @@ def _lines(document: Document) -> list[Line]:
     return found
 
 
-def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analysis:
+def _analysis(document: Document, text: str, lines: list[Line], parsed: list[Any]) -> Analysis:
     sentences: list[Sentence] = []
     quoted: list[QuotedSpan] = []
     left_open: int | None = None
-    text = as_read(document.text)
     for number, ((begin, end, kind), tokens) in enumerate(zip(lines, parsed, strict=True)):
         marks, still_open, stray = find_quoted(text, begin, end)
         if left_open is not None and stray is not None and begin - left_open < _BROKEN:
