@@ -91,28 +91,38 @@ def _sum(reading: Reading, node: Node, identity: Identity, about: dict[tuple[str
         return None
     if "at-" in money and not (money.endswith("at-most") and first_value(node.properties, "rap:basis") == PER_UNIT):
         return None
+    basis = first_value(node.properties, "rap:basis")
+    source = first_value(node.properties, "rap:fundingSource") or (_by_payer(reading, node) if basis == "part" else "")
     return _Sum(
         node,
         tuple(sorted(things)),
         won,
         money.endswith("approximate"),
         first_value(node.properties, "rap:fiscalYear"),
-        first_value(node.properties, "rap:fundingSource"),
-        first_value(node.properties, "rap:basis"),
+        source,
+        basis,
         first_value(node.properties, "rap:componentOf"),
-        _whose(node, identity),
+        _whose(node, identity, source),
     )
 
 
-def _whose(node: Node, identity: Identity) -> str:
+def _whose(node: Node, identity: Identity, source: str) -> str:
     """The one government whose level the source names: 시비 is a city's, several cities' together nobody's."""
-    level = first_value(node.properties, "rap:fundingSource").removesuffix("비")
+    level = source.removesuffix("비")
     for predicate in ("rap:payer", "rap:allocatedBy"):
         told = {identity.canonical(k).partition("/")[2] for k in values(node.properties, predicate)}
         fitting = {k for k in told if level in _LEVELS and k.endswith(level)}
         if len(fitting) == 1:
             return fitting.pop()
     return ""
+
+
+def _by_payer(reading: Reading, node: Node) -> str:
+    """The source of a share of which only the payer is told: what a province gives is 도비, what a city gives 시비."""
+    payers = {k for k in values(node.properties, "rap:payer")}
+    governments = [n.key for n in reading.nodes if n.key in payers and "rap:LocalGovernment" in n.types]
+    level = governments[0][-1] if len(governments) == 1 == len(payers) else ""
+    return f"{level}비" if level in _LEVELS else ""
 
 
 def _less_than_a_share(told: _Sum, sums: list[_Sum]) -> bool:
