@@ -175,6 +175,12 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (spoken := _spoken_of(cast, home, fact, title)) is not None:
         return government_draft(cast, spoken)
+    if (
+        title in ("위원", "위원장", "간사")
+        and _SITS.search(cast.text, 0, _HEAD)
+        and (committee := _sitting(cast, home, title)) is not None
+    ):
+        return committee
     if title.endswith("전문위원") and (committee := _sitting(cast, home, title)) is not None:
         return committee
     near = scheme_headed(cast, fact) or _near_body(cast, fact, title)
