@@ -51,6 +51,10 @@ _EXCEEDS = regex(
     r"\s?(?:원)?(?:\([^()]{1,20}\)\s?)?(?:이|가|을|를|에)?\s(?:안팎의|가량의|내외의|이상의|수준의|넘는|넘긴|웃도는|웃돈|돌파한|달하는|이르는|육박하는|가까운|상당의)\s(?P<what>(?:[가-힣]{1,8}\s)?[가-힣]{2,8}?)(?=[을를이가은는]\s|\s)"
 )
 """«700억 달러가 넘는 수출실적»."""
+_LOST = regex(
+    r"\s?(?:원)?\s(?:넘게|넘는|이상|이상의|가까이|가까운|남짓|정도|가량|안팎)\s(?P<what>[가-힣]{2,6}?)(?=[을를이가은는]\s|\s)"
+)
+"""«3억 원 넘게 손해를 봤다»."""
 _STEP_BEFORE = regex(r"(?<![가-힣])(?:순?증액분|순증액|증감액|차액|증가분|늘어난\s몫)(?:은|는|이|가)?\s?(?:약|총)?\s?$")
 """«증액분 3억 원 중»: by how much it grew, told beside the sums themselves."""
 _LIMIT = regex(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
@@ -186,7 +190,9 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     after = re.match(r"\s?(?:규모의?|상당의?|어치의?|의|대의?|짜리)?\s?(\S+(?:\s\S+)?)", clause.after)
     if after and _subject_pattern(lexicon).search(re.sub(r"(?:을|를|이|가|은|는)$", "", after.group(1))):
         return True
-    over = _EXCEEDS.match(text, clause.money.end, clause.sentence.end)
+    over = _EXCEEDS.match(text, clause.money.end, clause.sentence.end) or _LOST.match(
+        text, clause.money.end, clause.sentence.end
+    )
     if over is not None and _subject_pattern(lexicon).search(over["what"]):
         return True
     chunks = clause.row.chunks
@@ -360,6 +366,11 @@ _MEASURED = regex(
 )
 
 
+_GOODS = regex(
+    r"(?:값|시세|단가|가격|도매가|산지가)(?:은|는|이|가|도)\s(?:[가-힣]{1,8}\s){0,2}"
+    r"(?:(?:한|[0-9]+)?\s?(?:㎏|kg|톤|t|근|마리|포기|상자|포대|가마|평|단|ℓ|리터)(?:에|당)?\s)?(?:약\s|평균\s)?$"
+)
+"""«바지락 값이 ㎏당 4000원까지 떨어진»: what goods fetch."""
 _LENT = regex(
     r"(?:빌리는|빌려\s쓰는|타는|쓰는|이용하는|묵는|들어가는|맡기는)\s(?:값|삯|요금|돈)(?:은|는|이|가|도)\s(?:[가-힣]{1,6}\s)?"
     r"(?:하루|시간당|한\s?(?:시간|번|달)에?|1회에?|월)\s?(?:약|최대)?\s?$"
@@ -369,11 +380,14 @@ _LENT = regex(
 
 def _price(clause: Clause) -> bool:
     """«배추 한 포기에 3천 원», «1㎏에 2천 원에서»: what goods cost by weight or piece, where nobody gives it."""
-    if clause.act is not None and clause.act.voice in ("gives", "gets"):
-        return False
     text = clause.analysis.text
     near = text[clause.segment().begin : clause.money.begin]
     if re.search(r"지원|보조|예산|사업비|단가", near):
+        return False
+    moved = clause.row.chunks[clause.place + 1] if clause.place + 1 < len(clause.row.chunks) else None
+    if moved is not None and moved.lemma in _MOVE_VERBS and _GOODS.search(near):
+        return True
+    if clause.act is not None and clause.act.voice in ("gives", "gets"):
         return False
     if _LENT.search(near):
         return True
@@ -533,7 +547,7 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
         while i < len(chunks) and chunks[i].kind == "adverb":
             i += 1
         if i < len(chunks) and chunks[i].kind == "verb" and chunks[i].lemma in _MOVE_VERBS and not chunks[i].compound:
-            approved = chunks[i].lemma == "증액" and clause.chunk.particle in ("을", "를")
+            approved = chunks[i].lemma == "증액" and clause.chunk.particle in ("을", "를") and not _between(clause, i)
             between = chunks[i].lemma == "빠지" and any(c.money is not None for c in chunks[i + 1 :])
             return not approved and not between  # «5억원에서 2억원이 빠져 3억원이»: what was cut
     if _MORE_ASKED.match(clause.rest):
@@ -546,6 +560,13 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
     if _PLUS.search(clause.analysis.text, max(0, clause.money.begin - 4), clause.money.begin):
         return True  # «368억 원 → 387억 원(+19억 원)»
     return bool(_CHANGE_NOUN.match(clause.rest)) and clause.chunk.particle not in ("으로", "로")
+
+
+def _between(clause: Clause, verb: int) -> bool:
+    """«기정액 11억 원에서 4억 원을 증액하여 15억 원을 계상»: the step between two sums that are told."""
+    chunks = clause.row.chunks
+    from_ = any(c.money is not None and c.particle in ("에서", "보다", "대비") for c in chunks[: clause.place])
+    return from_ and any(c.money is not None for c in chunks[verb + 1 :])
 
 
 _OVER = regex(
