@@ -31,11 +31,8 @@ _HEADS = {
 }
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원", "정책지원관", "의정지원관")
 _LEVELLED = ("시의원", "도의원", "군의원", "구의원")
-_OF_STATE = (
-    *("심의관", "조정관", "협력관", "지원관", "관리관", "총괄관", "조사관", "서기관", "사무관"),
-    *("지원단장", "추진단장"),
-)
-"""The staff of a ministry besides."""
+_OF_STATE = (*STAFF, "총괄관", "조사관", "지원단장", "추진단장")
+"""The staff of a ministry."""
 _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
 """The heads of offices that every city and county has."""
 _UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
@@ -166,7 +163,7 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (of_state := ministry(cast, title)) is not None:
         return of_state
-    if title.endswith((*STAFF, *_OF_STATE)):
+    if title.endswith(_OF_STATE):
         state = ministry_of_release(cast, title, fact.title_span.begin)
         if state is not None:
             return state
@@ -178,6 +175,12 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (spoken := _spoken_of(cast, home, fact, title)) is not None:
         return government_draft(cast, spoken)
+    if (
+        title in ("위원", "위원장", "간사")
+        and _SITS.search(cast.text, 0, _HEAD)
+        and (committee := _sitting(cast, home, title)) is not None
+    ):
+        return committee
     if title.endswith("전문위원") and (committee := _sitting(cast, home, title)) is not None:
         return committee
     near = scheme_headed(cast, fact) or _near_body(cast, fact, title)

@@ -6,6 +6,7 @@ from kg.facts.model import Office
 from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
+from kg.resolution.issuers import ministries
 from kg.resolution.names import entity_key
 
 STAFF = (
@@ -38,11 +39,7 @@ def beside_colleague(cast: Cast, told: Iterable[tuple[Office, Draft | None]], of
 
 def _has_staff(cast: Cast, body: Draft) -> bool:
     """Whether a body has bureaus and divisions: a government, a ministry or a committee of the state, an agency."""
-    return not _BUREAUS.isdisjoint(body.types) or _state_row(cast, body.label) is not None
-
-
-def _state_row(cast: Cast, name: str | None) -> dict[str, str] | None:
-    return next((dict(r) for r in cast.lexicon.rows("ministries") if name and r["official"] == name), None)
+    return not _BUREAUS.isdisjoint(body.types) or body.label in ministries(cast.lexicon)
 
 
 def ministry_of_release(cast: Cast, unit: str, place: int) -> Draft | None:
@@ -53,10 +50,10 @@ def ministry_of_release(cast: Cast, unit: str, place: int) -> Draft | None:
     """
     document = cast.analysis.document
     name = document.publisher if document.kind == "press-release" else None
-    row = _state_row(cast, name)
-    if row is None or name is None or any(_of_a_place(cast, at) for at in (place, *_told_again(cast, unit))):
+    of_state = ministries(cast.lexicon)
+    if name is None or name not in of_state or any(_of_a_place(cast, at) for at in (place, *_told_again(cast, unit))):
         return None
-    types = ("org:Organization", *((f"rap:{row['class']}",) if row["class"] else ()))
+    types = ("org:Organization", *((f"rap:{of_state[name]}",) if of_state[name] else ()))
     return cast.draft("organization", entity_key("organization", name), name, types)
 
 

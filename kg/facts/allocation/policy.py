@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.giver_label import beside_a_purse
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.users_money import left_to_users
 from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, prices
@@ -463,7 +464,7 @@ def _raised(clause: Clause) -> bool:
     text, money = clause.analysis.text, clause.money
     if _INVESTORS.search(text, clause.segment().begin, money.begin):
         return True
-    if _WON_BEFORE.search(text, clause.segment().begin, money.begin):
+    if _WON_BEFORE.search(text, clause.segment().begin, money.begin) and not beside_a_purse(clause):
         return True
     if _PLEDGED.match(text, money.end) or _WOOED.search(text, clause.segment().begin, money.begin):
         return True

@@ -93,6 +93,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False  # a purse's share is no year's sum of the same size
     if tables == 1 and a.programs and b.programs and not alike(a, b) and (a if "table" in a.features else b).own:
         return False  # the sum of one row and an equal one of another program
+    if a.sourced != b.sourced and a.programs and b.programs and not alike(a, b):
+        return False  # nor a purse of one program the equal sum of another
     if a.cost != b.cost and (a.source is None) != (b.source is None) and (a.year is None) != (b.year is None):
         return False  # nor what one cost takes in a year
     if decided and a.revises is not b and b.revises is not a and not alike(a, b):

@@ -117,8 +117,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         if not draft.programs and (house := building_around(purpose, clause, mentions, lexicon)):
             draft.purpose = f"{house} {purpose.text}"
         if pointed is not None:
-            draft.purpose, draft.programs = pointed[0], []
-            draft.slots["purpose"] = (pointed[1],)
+            draft.be_for(*pointed, ())
         if _ALL_BUDGET.search(purpose.text) or (draft.value >= ALL_OF_A_BODY and _BUDGET_NAME.search(purpose.text)):
             draft.whole = True
     source = source_of(clause, lexicon)

@@ -11,7 +11,7 @@ from kg.mentions.person.titles import read_titles
 from kg.mentions.title_words import NO_OFFICE
 from kg.patterns import regex
 
-_SURNAME = regex(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}|[가-힣]{2,5}) (?:(?:전|前|현|당시) )?$")
+_SURNAME = regex(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}|[가-힣]{2,5}) (?:(?:전|前|현|당시|신임|초대|후임|새) )?$")
 _GLUED = regex(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,2})씨(?=(?:는|가|의|도|에게|에게는|를|와|네)[\s,])")
 CALLED_CITIZEN = regex(r"\s?(?:\([^()]{1,30}\)\s?)?씨(?![가-힣]*(?:앗|족|름|줄))")
 """What stands behind the full name of somebody who is called by the surname later on."""
