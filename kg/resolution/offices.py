@@ -177,6 +177,13 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         state = ministry_of_release(cast, title, fact.title_span.begin)
         if state is not None:
             return state
+    if (
+        cast.analysis.document.kind in ("news", "analysis")
+        and title.endswith(STAFF)
+        and len(title) > _PLAIN
+        and (topic := _topic(cast, home, fact, "")) is not None
+    ):
+        return government_draft(cast, topic)
     if (title.endswith(STAFF) or _UNIT_HEAD.fullmatch(title)) and (
         employer := issuer(cast) or home.government
     ) is not None:
@@ -330,6 +337,8 @@ def _government(cast: Cast, home: Home, fact: Office, level: str) -> Government 
     if told:
         often = max(told, key=lambda g: home.counts[g.official])
         return often if home.counts[often.official] >= _OFTEN * home.counts[told[0].official] else told[0]
+    if level == "구" and (named := [n for n in home.counts if n.endswith(level)]) and len(named) == 1:
+        return next(iter(candidates(cast.lexicon, named[0], on)), None)  # a district of the city, named farther off
     if own is not None and own.parent:
         parents = candidates(cast.lexicon, own.parent, on)
         return next((p for p in parents if p.official.endswith(level)), None)
