@@ -8,7 +8,7 @@ from kg.identity.identity import Identity
 from kg.identity.profiles import won_of
 from kg.identity.tellings import Matter, Telling, day_of, sentence_of, told_before
 from kg.patterns import regex
-from kg.resolution.reading import Node, Reading, values
+from kg.resolution.reading import Node, Reading, first_value, values
 
 _TURNED = regex(
     r"(?:으로|로) (?:[가-힣]{1,6} ){0,2}"
@@ -41,7 +41,7 @@ def told_steps(readings: Iterable[Reading], identity: Identity, about: Mapping[t
     for reading in kept:
         nodes = {n.key: n for n in reading.nodes}
         for node in reading.nodes:
-            first = nodes.get(next(iter(values(node.properties, "rap:revises")), ""))
+            first = nodes.get(first_value(node.properties, "rap:revises"))
             if node.kind != "allocation" or first is None or node.derivation is None:
                 continue
             old, new = _won(first), _won(node)
@@ -121,7 +121,7 @@ def units_turned(
 
 def _time_unit(node: Node) -> str:
     """The stretch of time for which a sum is paid: 월, 연, 일; empty where none is told."""
-    unit = next(iter(values(node.properties, "rap:perUnit")), "")
+    unit = first_value(node.properties, "rap:perUnit")
     return next((time for time, words in _TIMES.items() if any(w in unit.split() or unit == w for w in words)), "")
 
 
@@ -141,11 +141,11 @@ def _sums_of_things(
 
 
 def _won(node: Node) -> int | None:
-    return won_of(next(iter(values(node.properties, "rap:amount")), ""))
+    return won_of(first_value(node.properties, "rap:amount"))
 
 
 def _year(node: Node) -> str:
-    return next(iter(values(node.properties, "rap:fiscalYear")), "")
+    return first_value(node.properties, "rap:fiscalYear")
 
 
 def _things(reading: Reading, node: Node, identity: Identity, about: Mapping[tuple[str, str], str]) -> tuple[str, ...]:

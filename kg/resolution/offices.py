@@ -30,11 +30,8 @@ _HEADS = {
 }
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원", "정책지원관", "의정지원관")
 _LEVELLED = ("시의원", "도의원", "군의원", "구의원")
-_OF_STATE = (
-    *("심의관", "조정관", "협력관", "지원관", "관리관", "총괄관", "조사관", "서기관", "사무관"),
-    *("지원단장", "추진단장"),
-)
-"""The staff of a ministry besides."""
+_OF_STATE = (*STAFF, "총괄관", "조사관", "지원단장", "추진단장")
+"""The staff of a ministry."""
 _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
 """The heads of offices that every city and county has."""
 _UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
@@ -168,10 +165,17 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (of_state := ministry(cast, title)) is not None:
         return of_state
-    if title.endswith((*STAFF, *_OF_STATE)):
+    if title.endswith(_OF_STATE):
         state = ministry_of_release(cast, title, fact.title_span.begin)
         if state is not None:
             return state
+    if (
+        cast.analysis.document.kind in ("news", "analysis")
+        and title.endswith(STAFF)
+        and len(title) > _PLAIN
+        and (topic := _topic(cast, home, fact, "")) is not None
+    ):
+        return government_draft(cast, topic)
     if (title.endswith(STAFF) or _UNIT_HEAD.fullmatch(title)) and (
         employer := issuer(cast) or home.government
     ) is not None:
@@ -283,6 +287,8 @@ def _government(cast: Cast, home: Home, fact: Office, level: str) -> Government 
     if told:
         often = max(told, key=lambda g: home.counts[g.official])
         return often if home.counts[often.official] >= _OFTEN * home.counts[told[0].official] else told[0]
+    if level == "구" and (named := [n for n in home.counts if n.endswith(level)]) and len(named) == 1:
+        return next(iter(candidates(cast.lexicon, named[0], on)), None)  # a district of the city, named farther off
     if own is not None and own.parent:
         parents = candidates(cast.lexicon, own.parent, on)
         return next((p for p in parents if p.official.endswith(level)), None)

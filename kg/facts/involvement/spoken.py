@@ -6,7 +6,7 @@ from kg.facts.involvement.fact import backed
 from kg.facts.involvement.parties import subject_bodies
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import asks, backs_by_speech, who_speaks
-from kg.facts.involvement.will import leaves_open
+from kg.facts.involvement.will import TO_COME, foresees, leaves_open
 from kg.facts.involvement.words import behind
 from kg.facts.model import Involvement
 from kg.language.model import QuotedSpan, Sentence
@@ -15,7 +15,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _INTENT = regex(
-    r"(?:겠다|겠습니다|할 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
+    rf"(?:겠다|겠습니다|{TO_COME} 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
     r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
 )
 _PLAINLY = regex(r"[가-힣]{1,6}(?:[" + "".join(chr(c) for c in range(0xAC04, 0xD7A4, 28)) + "]|는)다")
@@ -51,6 +51,8 @@ def named_in_speech(
     )
     if person is None or asks(scene, sentence) or leaves_open(scene, last.end, last.end + len(rest)):
         return
+    if case == "이" and foresees(scene, Span(speech.begin, speech.end)):
+        return  # «“P가 담을 허물 것”이라고 내다보았다»
     if _GAVE_UP.match(scene.analysis.text, last.end, speech.end):
         return
     others = subject_bodies(scene, sentence, program.begin)

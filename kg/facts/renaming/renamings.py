@@ -8,7 +8,7 @@ from kg.facts.model import Fact, Renaming
 from kg.facts.renaming.aliases import find_aliases
 from kg.facts.renaming.bodies import bodies_renamed
 from kg.facts.renaming.cues import Cues, renaming_cues
-from kg.facts.renaming.names import closed, inside, names_told, opened, thing_of, words_of
+from kg.facts.renaming.names import behind_short, closed, inside, names_told, opened, thing_of, words_of
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -47,7 +47,6 @@ _DOING = regex(r"(?:사업|프로젝트|과정|계획|전략)$")
 """How names of doings end, which a facility is not."""
 _ANY = ("", "시설", "사업", "프로젝트", "과정")
 """Words that may stand for any program."""
-_SHORT = regex(r"\s?\((?:이하|약칭)[^()]*\)")
 _LEGAL_FORM = regex(
     r"^(?:(?:재단|사단|학교|의료|사회복지)법인 |주식회사 |㈜ ?|\((?:재|사|주)\) ?)|(?: ?㈜|\(주\)| 주식회사)$"
 )
@@ -250,7 +249,5 @@ def _before(text: str, name: Span, names: list[Span], sentence: Sentence) -> str
 
 def _behind(text: str, name: Span, sentence: Sentence) -> str:
     """What follows a name, its mark left out."""
-    begin = closed(text, name.end)
-    short = _SHORT.match(text, begin)
-    begin = short.end() if short else begin
+    begin = behind_short(text, closed(text, name.end))
     return text[begin : min(begin + _BEHIND, sentence.end)]
