@@ -20,6 +20,7 @@ from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
 from kg.resolution.schemes import scheme_headed
 from kg.resolution.staff import STAFF, beside_colleague, ministry_of_release
+from kg.spans import Span
 
 Held = tuple[Office, Draft, Draft | None]
 
@@ -44,6 +45,8 @@ _SEATS = ("위원장", "부위원장", "위원", "간사")
 _OFFICE_HEADS = ("사무국장", "사무처장", "사무총장")
 _WITHOUT_OFFICE = frozenset({"rap:LocalGovernment", "rap:Company", "rap:Ministry"})
 """Bodies in which nobody heads an office that serves members: a bare 사무국장 is not theirs."""
+_ANNOUNCES = regex(r"[\[【<〈◇◆■□▲△●○ ]*인사[\]】>〉 :]+\s*")
+"""The head of a line of appointments."""
 _SPOKEN_OF = regex(
     r"(?:\([^()]{1,30}\))?(?:은|는)|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|"
     r"밑천)[은는] "
@@ -169,6 +172,8 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return committee
     if title.endswith(_OFFICE_HEADS) and (body := _body_with_office(cast, fact)) is not None:
         return body
+    if (heading := _of_announcement(cast, fact)) is not None:
+        return heading
     if _UNIT_HEAD.fullmatch(title) and (agency := _agency_of_sentence(cast, fact, title)) is not None:
         return agency
     if (of_state := ministry(cast, title)) is not None:
@@ -204,6 +209,16 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     if near is None and title.endswith(_SITE_HEADS) and home.government is not None:
         return government_draft(cast, home.government)
     return near or _sitting(cast, home, title)
+
+
+def _of_announcement(cast: Cast, fact: Office) -> Draft | None:
+    """The body whose appointments the title's line announces: «[인사] 한국누리연구원 △ 부원장 N △ 남부본부장 M»."""
+    line = cast.text.rfind("\n", 0, fact.title_span.begin) + 1
+    head = _ANNOUNCES.match(cast.text, line, fact.title_span.begin)
+    if head is None:
+        return None
+    near = cast.mentions.within(Span(head.end(), fact.title_span.begin), "organization")
+    return cast.meant(near[0]) if near and near[0].begin == head.end() else None
 
 
 def _spoken_of(cast: Cast, home: Home, fact: Office, title: str) -> Government | None:
