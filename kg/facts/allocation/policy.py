@@ -408,6 +408,7 @@ def _price(clause: Clause) -> bool:
     return (clause.money.value.low or 0) < 1_000_000 and _MEASURED.search(near) is not None
 
 
+_CHARGES = regex(r"\s?(?:원)?(?:만|씩|을|를|씩만)?\s(?:받[는을기고지습]|받았|물[리린릴]|거[둘두둬])")
 _OF_USERS = regex(
     r"(?:이용료|사용료|대여료|대여비|임대료|체험료|체험비|입장료|관람료|통행료|승차료|탑승료|승선료|주차료|배달비|배달료|배송비|배송료"
     r"|참가비|수강료|수업료|숙박료|숙박비|운임|요금|택시비|버스비|밥값|방값|빌리는\s값|빌리는\s삯)(?P<to>은|는|이|가|도|을|를)?\s"
@@ -421,6 +422,10 @@ def _users_pay(clause: Clause) -> bool:
     """«임대료는 하루 4만 원», «이용료 시간당 1천 원», «배달비가 건당 3천 원에서 2천 원으로»: what those pay who use a
     thing, where no public body bears it."""
     value = clause.money.value.low or 0
+    if 0 < value < _HELD_BACK and _CHARGES.match(clause.analysis.text, clause.money.end, clause.sentence.end):
+        near = clause.analysis.text[clause.segment().begin : clause.money.begin]
+        if re.search(r"[가-힣](?:료|요금|값|비)(?:는|은|로|를|도)\s[^.]{0,12}$", near):
+            return True  # «하루 사용료는 2만 원만 받을 생각이다»
     if not 0 < value < _HELD_BACK or (clause.act is not None and clause.act.voice == "gives"):
         return False
     text, end = clause.analysis.text, clause.money.end
@@ -585,6 +590,8 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
 def _between(clause: Clause, verb: int) -> bool:
     """«기정액 11억 원에서 4억 원을 증액하여 15억 원을 계상»: the step between two sums that are told."""
     chunks = clause.row.chunks
+    if chunks[verb].ending == "ETM" and verb + 1 < len(chunks) and chunks[verb + 1].money is not None:
+        return True  # «4억 원을 증액한 13억 원으로»
     from_ = any(c.money is not None and c.particle in ("에서", "보다", "대비") for c in chunks[: clause.place])
     return from_ and any(c.money is not None for c in chunks[verb + 1 :])
 

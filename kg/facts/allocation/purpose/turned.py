@@ -20,18 +20,19 @@ _PLAIN = regex(
 
 def turned_to(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """«남는 8억 원을 창업 지원으로 돌렸다», «3억 원을 감지기 구입에 충당한다»: where the sum goes, told behind it."""
-    if clause.chunk.particle not in ("을", "를", "은", "는", "이", "가") or not clause.heads_own_row():
+    if clause.chunk.particle not in ("을", "를", "은", "는", "이", "가"):
         return None
-    if clause.head is None or clause.head.lemma not in _TURNS:
-        return None
+    goal = None
     for chunk in clause.following():
-        if chunk.kind in ("stop", "verb") or chunk.money is not None:
+        if chunk.kind == "stop" or chunk.money is not None:
             return None
+        if chunk.kind == "verb":
+            turned = chunk.lemma in _TURNS and goal is not None
+            return told_by(wording(clause, goal.begin, goal.end, lexicon), "goal") if turned and goal else None
         if chunk.kind == "noun" and chunk.particle in _TO:
             words = words_of(clause, chunk)
-            if is_time_or_count(words) or clause.is_body(chunk.begin, chunk.end):
-                continue
-            return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "goal")
+            if not is_time_or_count(words) and not clause.is_body(chunk.begin, chunk.end):
+                goal = chunk
     return None
 
 
