@@ -21,6 +21,7 @@ from kg.identity.offices_held import (
 )
 from kg.identity.profiles import won_of
 from kg.identity.sums_changed import (
+    SHARE,
     earlier_at_other_stage,
     earlier_of_source,
     planned_before,
@@ -82,7 +83,8 @@ def _sums(material: Material, identity: Identity) -> Iterable[Change]:
     found: list[Change] = []
     steps = list(told_steps(material.readings, identity, material.about))
     for matter, tellings in told.items():
-        classes = by_value(tellings, lambda a, b: a == b)
+        kept = [t for t in tellings if not _of_less(t, tellings, matter, told)]
+        classes = by_value(kept, lambda a, b: a == b)
         here = list(_steps(material, matter, classes, restated))
         stepless = [
             t for t in tellings if not any(s.thing == matter.thing and s.after[0].value == t.value for s in steps)
@@ -95,6 +97,28 @@ def _sums(material: Material, identity: Identity) -> Iterable[Change]:
             known.add((change.about, change.before, change.after))
             found.append(change)
     return found
+
+
+def _of_less(telling: Telling, tellings: Sequence[Telling], matter: Matter, told: dict[Matter, list[Telling]]) -> bool:
+    """Whether a later text that repeats the whole sum tells less of a source, and no word of a fall: the share of a
+    year or of a part («국비 26억원은 예정대로 들어온다»); of a year's sum a small part of what was told.
+    """
+    if turned(telling):
+        return False
+    if matter.role[0] == "year":
+        return any(int(t.value) >= SHARE * int(telling.value) for t in told_before(tellings, telling.day))
+    if matter.role[0] != "total" or not matter.role[2]:
+        return False
+    whole = {
+        t.document: t.value
+        for m, rows in told.items()
+        if m.thing == matter.thing and m.role[0] == "total" and not m.role[2]
+        for t in rows
+    }
+    mine = whole.get(telling.document)
+    return mine is not None and any(
+        whole.get(t.document) == mine and int(t.value) > int(telling.value) for t in told_before(tellings, telling.day)
+    )
 
 
 def _of_another_role(

@@ -15,7 +15,7 @@ from kg.resolution.departments import employer
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
 from kg.resolution.issuers import issuer, issuing_body, ministry
-from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, parliament
+from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, other_council, parliament
 from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
 from kg.resolution.schemes import scheme_headed
@@ -31,11 +31,8 @@ _HEADS = {
 }
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원", "정책지원관", "의정지원관")
 _LEVELLED = ("시의원", "도의원", "군의원", "구의원")
-_OF_STATE = (
-    *("심의관", "조정관", "협력관", "지원관", "관리관", "총괄관", "조사관", "서기관", "사무관"),
-    *("지원단장", "추진단장"),
-)
-"""The staff of a ministry besides."""
+_OF_STATE = (*STAFF, "총괄관", "조사관", "지원단장", "추진단장")
+"""The staff of a ministry."""
 _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
 """The heads of offices that every city and county has."""
 _UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
@@ -43,6 +40,10 @@ _UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
 _PARLIAMENT = "국회의원"
 _ACTING = ("권한대행", "직무대행", "대행")
 _SITS = regex(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
+_SEATS = ("위원장", "부위원장", "위원", "간사")
+_OFFICE_HEADS = ("사무국장", "사무처장", "사무총장")
+_WITHOUT_OFFICE = frozenset({"rap:LocalGovernment", "rap:Company", "rap:Ministry"})
+"""Bodies in which nobody heads an office that serves members: a bare 사무국장 is not theirs."""
 _SPOKEN_OF = regex(
     r"(?:\([^()]{1,30}\))?(?:은|는)|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|"
     r"밑천)[은는] "
@@ -160,16 +161,29 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     if title.endswith(_COUNCIL):
         if comes_from(cast, fact):
             return only_council(cast)
+        if title == "의원" and (council := other_council(cast, home.government, fact)) is not None:
+            return council
         government = _government(cast, home, fact, title[-3] if title.endswith(_LEVELLED) else "")
         return council_draft(cast, government) if government else None
+    if title in _SEATS and _SITS.search(cast.text, 0, _HEAD) and (committee := _sitting(cast, home, title)) is not None:
+        return committee
+    if title.endswith(_OFFICE_HEADS) and (body := _body_with_office(cast, fact)) is not None:
+        return body
     if _UNIT_HEAD.fullmatch(title) and (agency := _agency_of_sentence(cast, fact, title)) is not None:
         return agency
     if (of_state := ministry(cast, title)) is not None:
         return of_state
-    if title.endswith((*STAFF, *_OF_STATE)):
+    if title.endswith(_OF_STATE):
         state = ministry_of_release(cast, title, fact.title_span.begin)
         if state is not None:
             return state
+    if (
+        cast.analysis.document.kind in ("news", "analysis")
+        and title.endswith(STAFF)
+        and len(title) > _PLAIN
+        and (topic := _topic(cast, home, fact, "")) is not None
+    ):
+        return government_draft(cast, topic)
     if (title.endswith(STAFF) or _UNIT_HEAD.fullmatch(title)) and (
         employer := issuer(cast) or home.government
     ) is not None:
@@ -178,6 +192,12 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (spoken := _spoken_of(cast, home, fact, title)) is not None:
         return government_draft(cast, spoken)
+    if (
+        title in ("위원", "위원장", "간사")
+        and _SITS.search(cast.text, 0, _HEAD)
+        and (committee := _sitting(cast, home, title)) is not None
+    ):
+        return committee
     if title.endswith("전문위원") and (committee := _sitting(cast, home, title)) is not None:
         return committee
     near = scheme_headed(cast, fact) or _near_body(cast, fact, title)
@@ -200,6 +220,18 @@ def _agency_of_sentence(cast: Cast, fact: Office, title: str) -> Draft | None:
     return near if any(sentence.begin <= m.begin < fact.title_span.begin for m in near.bearing) else None
 
 
+def _body_with_office(cast: Cast, fact: Office) -> Draft | None:
+    """«추진단은 … N 사무국장의 체제로»: the council, committee or agency that the sentence named before."""
+    sentence = cast.analysis.sentence_at(fact.title_span.begin)
+    for other in cast.mentions.before(fact.title_span.begin, "organization", "organization-short"):
+        if sentence is None or other.begin < sentence.begin:
+            return None
+        draft = cast.meant(other)
+        if draft is not None and not _WITHOUT_OFFICE & set(draft.types):
+            return draft
+    return None
+
+
 def _education_office(cast: Cast) -> Draft | None:
     """The one education office that the text names."""
     named = [d for d in cast.of("organization") if d.label.endswith("교육청") and d.bearing]
@@ -212,7 +244,7 @@ def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:
     The head of a record names it (기획행정위원회 회의록); without one they are the council's.
     """
     if cast.analysis.document.kind != "council" or not (
-        title.endswith("위원장") or title in ("위원", "간사", "전문위원", "수석전문위원")
+        title.endswith("위원장") or title in (*_SEATS, "전문위원", "수석전문위원")
     ):
         return None
     told = _SITS.search(cast.text, 0, _HEAD)
@@ -231,7 +263,13 @@ def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:
 
 
 def _near_body(cast: Cast, fact: Office, title: str) -> Draft | None:
-    """The body named last before whose name or class fits the title (단장: …단, 총장: a university)."""
+    """The body named last before whose name or class fits the title (단장: …단, 총장: a university); for a title with
+    the unit's name (추진단장) the one body that the text names so, wherever.
+    """
+    if title.endswith("장") and len(title) > _PLAIN + 1:
+        named = [d for d in cast.of("organization") if d.bearing and d.label.replace(" ", "").endswith(title[:-1])]
+        if len(named) == 1:
+            return named[0]
     rows = _title_bodies(cast.lexicon)
     known = next((rows[title[i:]] for i in range(len(title)) if title[i:] in rows), None)
     if known is None:
@@ -299,6 +337,8 @@ def _government(cast: Cast, home: Home, fact: Office, level: str) -> Government 
     if told:
         often = max(told, key=lambda g: home.counts[g.official])
         return often if home.counts[often.official] >= _OFTEN * home.counts[told[0].official] else told[0]
+    if level == "구" and (named := [n for n in home.counts if n.endswith(level)]) and len(named) == 1:
+        return next(iter(candidates(cast.lexicon, named[0], on)), None)  # a district of the city, named farther off
     if own is not None and own.parent:
         parents = candidates(cast.lexicon, own.parent, on)
         return next((p for p in parents if p.official.endswith(level)), None)

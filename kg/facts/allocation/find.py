@@ -29,6 +29,7 @@ from kg.facts.allocation.plan_of_lead import name_plan
 from kg.facts.allocation.plan_shares import planned_shares
 from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.ranked import rank_shares
+from kg.facts.allocation.ranked_body import pay_by_rank
 from kg.facts.allocation.recipient import hand_on
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.revising import as_revised, cut_from_told
@@ -187,6 +188,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 if asked is not None and draft.purpose == asked.text:
                     draft.by = next(iter(mentions.within(asked.span, "organization")), None)
             state_money(draft, draft.clause, mentions)
+            pay_by_rank(draft, mentions)
             if sides is not None:
                 pay_by_side(draft, sides, mentions)
             if draft.by is None and draft.elided:

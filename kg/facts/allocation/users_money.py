@@ -37,7 +37,23 @@ _VISITORS = regex(
 
 def left_to_users(clause: Clause) -> bool:
     """Whether the sum is paid, or spared, by those who use or visit something."""
-    return _sold_at(clause) or _waived(clause) or _by_visitors(clause)
+    return _sold_at(clause) or _waived(clause) or _by_visitors(clause) or _own_pocket(clause)
+
+
+_PERSON = regex(
+    r"[가-힣]{2,4}\s?(?:\(\d{2}\)|\([가-힣·]{2,8}[,·\s]{1,2}\d{2}(?:세)?\))\s?(?:씨|군|양)?(?:는|은|가|이|도)\s[^“”\"]{0,40}[“\"][^“”\"]*$|[가-힣]{2,4}\s?씨(?:는|가|도)\s[^“”\"]{0,40}[“\"][^“”\"]*$"
+)
+_PAYS = frozenset(("내", "쓰", "들이", "갚", "벌", "빌리", "물", "치르", "날리", "깨지", "나가", "들", "지출", "붓", "까먹"))
+
+
+def _own_pocket(clause: Clause) -> bool:
+    """«아무개(33)씨는 “난방비로 4200만 원, 임대료로 1100만 원을 냈다”»: what one of the people pays himself."""
+    if clause.head is None or not ({clause.head.lemma, clause.head.compound} & _PAYS):
+        return False
+    text = clause.analysis.text
+    if clause.analysis.quoted_at(clause.money.begin) is None:
+        return False
+    return _PERSON.search(text, clause.sentence.begin, clause.money.begin) is not None
 
 
 def _sold_at(clause: Clause) -> bool:

@@ -156,12 +156,10 @@ _ASIDE = regex(
 )
 """How or whose: «재정 여건상 2억 원까지», «시비 보조가 17억 원»."""
 _TAIL_TIME = regex(r"(?:의)?\s(?:올해|내년도?|지난해|금년|20\d\d년도?)$")
-_SOME_OF = regex(
-    r"(?<=[가-힣A-Za-z’”])\s(?:가운데|중)(?:에서)?\s(?:상당액|상당수|상당분|상당\s부분|대부분|태반|과반|절반|일부)$"
-)
+_SOME = r"상당액|상당수|상당분|상당\s부분|대부분|태반|과반|절반|일부"
+_SOME_OF = regex(rf"(?<=[가-힣A-Za-z’”])\s(?:가운데|중)(?:에서)?\s(?:{_SOME})$")
 _ONE_OF = regex(
-    r"(?:의|\s중|\s가운데)\s(?:하나|한 축|일환|핵심|일부|일부분|절반|반값|전부|전액|대부분"
-    r"|상당액|상당수|상당분|상당\s부분|태반|과반|얼마|\d[\d.]*\s?(?:%|퍼센트)"
+    rf"(?:의|\s중|\s가운데)\s(?:{_SOME}|하나|한 축|일환|핵심|일부분|반값|전부|전액|얼마|\d[\d.]*\s?(?:%|퍼센트)"
     r"|[0-9한두세]\s?분의\s?[0-9한두세일이삼])(?:가량|정도|씩)?$"
 )
 _LETTER = regex(r"[가-힣A-Za-z]")
@@ -427,7 +425,7 @@ def _only_places(clause: Clause, span: Span) -> bool:
 
 
 _OUT_OF = regex(
-    r"^[^‘“]{0,24}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?!(?:상당|일부|절반|대부분|태반|과반|나머지|얼마)[가-힣]{0,3}$)(?=\S)"
+    rf"^[^‘“]{{0,24}}?(?:가운데|중에서|(?<=예산안\s)중|(?<=예산\s)중|(?<=추경안\s)중)\s(?!(?:{_SOME}|상당|나머지|얼마)[가-힣]{{0,3}}$)(?=\S)"
 )
 _CASE = regex(r"^[^,]{2,30}의\s경우(?:에는|에도|는)?,?\s(?=\S)")
 """«돌봄반의 경우 같은 일을 하는 앱»: of which thing is spoken."""
@@ -519,7 +517,7 @@ def _unquoted(words: str) -> str:
 
 def is_time_or_count(words: str) -> bool:
     """Whether the words tell a time, or one of many (한 곳, 업체당)."""
-    return bool(_TIME_ONLY.match(words.strip())) or bool(_PERSONAL.search(words))
+    return is_time(words.strip()) or bool(_PERSONAL.search(words))
 
 
 def is_time(words: str) -> bool:

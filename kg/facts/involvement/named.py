@@ -70,7 +70,7 @@ _HOUSE_ACTS = regex(
     r"\s?(?:센터|사무소|연구소|지원단|지원센터|사업단|추진단|본부|사무국|도서관|박물관|보건소)(?:은|는|이|가)\s"
 )
 _NEXT, _GAP = 8, 24
-CHRISTENED = regex(
+_CHRISTENED = regex(
     r"[’'」』》〉\"”]?\s?(?:이?라는\s(?:[^\s.]{1,6}\s)?(?:이름|문패|간판|명칭)(?:을|를|으로|로|\s?아래)\s|이?라고\s(?:이름|명명)|(?:으로|로)\s(?:이름|명칭)[을를]?\s?(?:붙|지[은어었]))"
 )
 """«시는 ‘P’라는 이름을 붙여 선과장을 돕는다»: who christens a thing does it."""
@@ -131,7 +131,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         if item:
             yield from (operated(scene, sentence, program, b, "operator-of-topic") for b in item)
             continue
-        if not speech and CHRISTENED.match(scene.analysis.text, program.end):
+        if not speech and _CHRISTENED.match(scene.analysis.text, program.end):
             named = [b for b in subject_bodies(scene, sentence, program.begin) if not scene.is_ministry(b)]
             yield from (operated(scene, sentence, program, b, "operator-subject") for b in named)
         clipped = [] if speech or case != "을" else gapped(scene, sentence, program, edge, deeds)

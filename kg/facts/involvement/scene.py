@@ -25,6 +25,8 @@ class Scene(Page):
         super().__init__(analysis, mentions, lexicon, facts)
         self._answers: dict[int, bool] = {}
         self.government: Mention | None = None
+        self.main: Mention | None = None
+        self.main_stands_out = False
         self.government, self.several = main_government(self)
         national = self.government is not None and self.is_ministry(self.government)
         heads = self.words.ministers if national else self.words.heads
@@ -44,8 +46,7 @@ class Scene(Page):
     def of_the_whole(self, pointing: Mention) -> Mention | None:
         """The main program, where «이 사업» takes up no program of its own paragraph and the last that was named stood
         beside the main one."""
-        main = getattr(self, "main", None)
-        here = self.analysis.sentence_at(pointing.begin)
+        main, here = self.main, self.analysis.sentence_at(pointing.begin)
         if main is None or here is None or not self.main_stands_out or self.several:
             return None
         for number in range(here.paragraph - 1, max(-1, here.paragraph - 4), -1):

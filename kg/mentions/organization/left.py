@@ -73,6 +73,9 @@ def name_begin(
             break
         if not mentions.free(left.begin, left.end, "person", "title", "money", "date", "quantity", "event", "percent"):
             break
+        if word.endswith("캠퍼스") and len(word) > 3 and begin == piece.begin and gap == " ":
+            begin = edge = left.begin  # 가온대 나루캠퍼스 산학협력단
+            continue
         owner = _named(mentions, left)
         if owner and gap == "·" and owner.kind == "organization":
             return begin  # two bodies in a row
