@@ -59,10 +59,16 @@ def of_own_government(
     if not wills(scene, sentence, span) or leaves_open(scene, span.begin, span.end):
         return None
     name = stem(own.value.official or own.value.text)
-    theirs = {f.program.value.text for f in run if stem(f.agent.value.official or f.agent.value.text) == name}
+    theirs = frozenset(f.program.value.text for f in run if stem(f.agent.value.official or f.agent.value.text) == name)
+    meant = _last_named(scene, sentence, span, theirs)
+    return (meant, "backer-presents") if meant is not None else None
+
+
+def _last_named(scene: Scene, sentence: Sentence, span: Span, theirs: frozenset[str]) -> Mention | None:
+    """The one program of ``theirs`` that the nearest paragraph with programs names before some words."""
     for number in range(sentence.paragraph, max(-1, sentence.paragraph - _NEAR), -1):
         near = [p for p in scene.programs_in(number) if scene.first_named(p) < span.begin]
         if near:
             meant = [p for p in near if p.value.text in theirs and may_be_run(scene, p) and not is_rejected(scene, p)]
-            return (meant[0], "backer-presents") if len(meant) == 1 else None
+            return meant[0] if len(meant) == 1 else None
     return None
