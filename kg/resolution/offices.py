@@ -8,7 +8,6 @@ from kg.facts.office.bodies import OF_PARTY
 from kg.facts.office.context import OF_PEOPLE
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
-from kg.mentions.model import Mention, Name
 from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.departments import employer
@@ -16,9 +15,9 @@ from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
 from kg.resolution.issuers import issuer, issuing_body, ministry
 from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, other_council, parliament
-from kg.resolution.names import entity_key
 from kg.resolution.organizations import council_draft, government_draft
 from kg.resolution.schemes import scheme_headed
+from kg.resolution.seats import body_with_office, seat_of_record, sitting
 from kg.resolution.staff import STAFF, beside_colleague, ministry_of_release
 from kg.spans import Span
 
@@ -40,11 +39,6 @@ _UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
 """The head of a unit of a government with a name of its own: 미래전략본부장."""
 _PARLIAMENT = "국회의원"
 _ACTING = ("권한대행", "직무대행", "대행")
-_SITS = regex(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
-_SEATS = ("위원장", "부위원장", "위원", "간사")
-_OFFICE_HEADS = ("사무국장", "사무처장", "사무총장")
-_WITHOUT_OFFICE = frozenset({"rap:LocalGovernment", "rap:Company", "rap:Ministry"})
-"""Bodies in which nobody heads an office that serves members: a bare 사무국장 is not theirs."""
 _ANNOUNCES = regex(r"[\[【<〈◇◆■□▲△●○ ]*인사[\]】>〉 :]+\s*")
 """The head of a line of appointments."""
 _SPOKEN_OF = regex(
@@ -56,8 +50,6 @@ _OPENS_ITEM = regex(r"\s*[-–○◯●◇◆■□▲▶▷•·*①-⑳]\s?(?:
 """The mark of an item before the name of whose item it is: «○…보람군의회 N 의원은», «- 가온: »."""
 _PLAIN = 2
 """So short a title is that of anybody's staff: 국장, 과장."""
-_HEAD = 500
-"""The head of a council's record, in code points."""
 _SCHOOL_HEADS = ("원장", "부원장", "교장", "부교장")
 _SCHOOLS = ("아카데미", "사관학교", "학교", "스쿨", "교육원", "배움터")
 """Ends of names of programs that are schools."""
@@ -168,10 +160,10 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
             return council
         government = _government(cast, home, fact, title[-3] if title.endswith(_LEVELLED) else "")
         return council_draft(cast, government) if government else None
-    if title in _SEATS and _SITS.search(cast.text, 0, _HEAD) and (committee := _sitting(cast, home, title)) is not None:
-        return committee
-    if title.endswith(_OFFICE_HEADS) and (body := _body_with_office(cast, fact)) is not None:
-        return body
+    if (seat := seat_of_record(cast, home, title)) is not None:
+        return seat
+    if (served := body_with_office(cast, fact, title)) is not None:
+        return served
     if (heading := _of_announcement(cast, fact)) is not None:
         return heading
     if _UNIT_HEAD.fullmatch(title) and (agency := _agency_of_sentence(cast, fact, title)) is not None:
@@ -197,18 +189,12 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (spoken := _spoken_of(cast, home, fact, title)) is not None:
         return government_draft(cast, spoken)
-    if (
-        title in ("위원", "위원장", "간사")
-        and _SITS.search(cast.text, 0, _HEAD)
-        and (committee := _sitting(cast, home, title)) is not None
-    ):
-        return committee
-    if title.endswith("전문위원") and (committee := _sitting(cast, home, title)) is not None:
+    if title.endswith("전문위원") and (committee := sitting(cast, home, title)) is not None:
         return committee
     near = scheme_headed(cast, fact) or _near_body(cast, fact, title)
     if near is None and title.endswith(_SITE_HEADS) and home.government is not None:
         return government_draft(cast, home.government)
-    return near or _sitting(cast, home, title)
+    return near or sitting(cast, home, title)
 
 
 def _of_announcement(cast: Cast, fact: Office) -> Draft | None:
@@ -235,46 +221,10 @@ def _agency_of_sentence(cast: Cast, fact: Office, title: str) -> Draft | None:
     return near if any(sentence.begin <= m.begin < fact.title_span.begin for m in near.bearing) else None
 
 
-def _body_with_office(cast: Cast, fact: Office) -> Draft | None:
-    """«추진단은 … N 사무국장의 체제로»: the council, committee or agency that the sentence named before."""
-    sentence = cast.analysis.sentence_at(fact.title_span.begin)
-    for other in cast.mentions.before(fact.title_span.begin, "organization", "organization-short"):
-        if sentence is None or other.begin < sentence.begin:
-            return None
-        draft = cast.meant(other)
-        if draft is not None and not _WITHOUT_OFFICE & set(draft.types):
-            return draft
-    return None
-
-
 def _education_office(cast: Cast) -> Draft | None:
     """The one education office that the text names."""
     named = [d for d in cast.of("organization") if d.label.endswith("교육청") and d.bearing]
     return named[0] if len(named) == 1 else None
-
-
-def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:
-    """In the record of a council the chair and the members are those of the committee that sits.
-
-    The head of a record names it (기획행정위원회 회의록); without one they are the council's.
-    """
-    if cast.analysis.document.kind != "council" or not (
-        title.endswith("위원장") or title in (*_SEATS, "전문위원", "수석전문위원")
-    ):
-        return None
-    told = _SITS.search(cast.text, 0, _HEAD)
-    committees = [d for d in cast.of("organization") if "rap:Committee" in d.types and d.bearing]
-    named = next((d for d in committees if told is not None and d.matches(told.group(1))), None)
-    if named is not None or (told is None and committees):
-        return named or committees[0]
-    if told is None:
-        return council_draft(cast, home.government) if home.government else None
-    name = told.group(1)
-    committee = cast.draft(
-        "organization", entity_key("organization", name), name, ("org:Organization", "rap:Committee")
-    )
-    committee.bearing.append(Mention(*told.span(1), "organization", Name(name, ("Committee",)), "committee-of-record"))
-    return committee
 
 
 def _near_body(cast: Cast, fact: Office, title: str) -> Draft | None:

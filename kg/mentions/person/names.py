@@ -34,8 +34,8 @@ _DUTY = regex(r" (?:책임|선임|주장)(?:[을를은는이가도과와만]|으
 """What a noun's genitive stands before, though it is a title too: «오판의 책임을 묻다»."""
 _SHORT_NEXT = regex(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
 _CALLED_SHORT = regex(
-    r"(?<![가-힣])(?P<surname>[가-힣]) (?:교수|단장|원장|센터장|대표|의원|위원|국장|과장|본부장|시장|군수|구청장|회장|소장|실장|팀장|총장|"
-    r"이사장|사장|지사|장관|위원장|의장)(?=[은는이가도의,. ]|에게|과|와)"
+    r"(?<![가-힣])(?P<surname>[가-힣]) (?:교수|단장|원장|센터장|대표|의원|위원|국장|과장|본부장|시장|군수|"
+    r"구청장|회장|소장|실장|팀장|총장|이사장|사장|지사|장관|위원장|의장)(?=[은는이가도의,. ]|에게|과|와)"
 )
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
 _STEMS, _ALONE = frozenset({"XSV", "XSA", "VV", "VA"}), frozenset({"MM", "NNP", "IC", "NR"})
