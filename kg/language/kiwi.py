@@ -157,7 +157,7 @@ def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
 
 
 def _join_land(piece: list[Token], start: int) -> None:
-    """The name of the country where Kiwi takes it for a verb: 대한원격의료연구회, for 대한 the verb stands by itself."""
+    """The country's name where Kiwi takes it for a verb: 대한원격의료연구회; the verb 대한 stands by itself."""
     at = next(i for i, t in enumerate(piece) if t.begin == start)
     following = piece[at + 1 : at + 3]
     glued = at and piece[at - 1].end == start and not piece[at - 1].tag.startswith("S")
