@@ -49,11 +49,7 @@ def told_steps(readings: Iterable[Reading], identity: Identity, about: Mapping[t
                 continue
             after = Telling(reading.identifier, day_of(reading), new, sentence_of(reading, node))
             found, source = False, _source(first) or _source(node)
-            kin = {
-                k: [t for t in told if not _from_another(source, t, sources)]
-                for k, told in known.items()
-                if k[1] == old
-            }
+            kin = {k: [t for t in told if not _from_another(source, t, sources)] for k, told in known.items() if k[1] == old}
             for thing in _things(reading, node, identity, about):
                 before = told_before(kin.get((thing, old), ()), after.day)
                 if before:
