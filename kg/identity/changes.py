@@ -21,9 +21,9 @@ from kg.identity.offices_held import (
 )
 from kg.identity.profiles import won_of
 from kg.identity.sums_changed import (
-    SHARE,
     earlier_at_other_stage,
     earlier_of_source,
+    only_a_share,
     planned_before,
     told_steps,
     turned,
@@ -83,7 +83,7 @@ def _sums(material: Material, identity: Identity) -> Iterable[Change]:
     found: list[Change] = []
     steps = list(told_steps(material.readings, identity, material.about))
     for matter, tellings in told.items():
-        kept = [t for t in tellings if not _of_less(t, tellings, matter, told)]
+        kept = [t for t in tellings if not only_a_share(t, tellings, matter, told)]
         classes = by_value(kept, lambda a, b: a == b)
         here = list(_steps(material, matter, classes, restated))
         stepless = [
@@ -97,28 +97,6 @@ def _sums(material: Material, identity: Identity) -> Iterable[Change]:
             known.add((change.about, change.before, change.after))
             found.append(change)
     return found
-
-
-def _of_less(telling: Telling, tellings: Sequence[Telling], matter: Matter, told: dict[Matter, list[Telling]]) -> bool:
-    """Whether a later text that repeats the whole sum tells less of a source, and no word of a fall: the share of a
-    year or of a part («국비 26억원은 예정대로 들어온다»); of a year's sum a small part of what was told.
-    """
-    if turned(telling):
-        return False
-    if matter.role[0] == "year":
-        return any(int(t.value) >= SHARE * int(telling.value) for t in told_before(tellings, telling.day))
-    if matter.role[0] != "total" or not matter.role[2]:
-        return False
-    whole = {
-        t.document: t.value
-        for m, rows in told.items()
-        if m.thing == matter.thing and m.role[0] == "total" and not m.role[2]
-        for t in rows
-    }
-    mine = whole.get(telling.document)
-    return mine is not None and any(
-        whole.get(t.document) == mine and int(t.value) > int(telling.value) for t in told_before(tellings, telling.day)
-    )
 
 
 def _of_another_role(
@@ -240,15 +218,19 @@ def _new_offices(material: Material, offices: Sequence[Office]) -> Iterable[Chan
             if left:
                 latest = max(o.day for o in left)
                 title = _most(o for o in left if o.day == latest or not _later(o, left[-1]))
-                before = [o for o in left if same_title(o.title, title)]
+                past = {
+                    o.title for o in left if any(h.former and h.document == new.document and _is(h, o) for h in held)
+                }
                 after = [o for o in current if o.title == new.title and o.body == new.body]
-                yield _change(
-                    material,
-                    material.names.all(person),
-                    "office",
-                    _told(before, shown_title(before[0])),
-                    _told(after, shown_title(new)),
-                )
+                for one in sorted({title, *(t for t in past if not same_title(t, title))}):
+                    before = [o for o in left if same_title(o.title, one)]
+                    yield _change(
+                        material,
+                        material.names.all(person),
+                        "office",
+                        _told(before, shown_title(before[0])),
+                        _told(after, shown_title(new)),
+                    )
 
 
 def _first_of_each(current: Sequence[Office]) -> list[Office]:

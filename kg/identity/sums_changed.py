@@ -14,7 +14,7 @@ _TURNED = regex(
     r"(?:으로|로) (?:[가-힣]{1,6} ){0,2}"
     r"(?:늘|줄|깎|뛰|불[어었]|증액|감액|축소|확대|[오올]르|올[라랐린려렸리릴]|내려[앉갔왔]|쪼그라|조정|커[졌진]|낮[아추춘췄출]|인상|인하|높[이여인였일]|내[렸린릴려])"
 )
-SHARE = 5
+_SHARE = 5
 """A sum so many times smaller than the year's plan is a share of it, where no word tells that it fell."""
 _PROGRAM = "rap:forProgram"
 _TIMES = {
@@ -49,7 +49,11 @@ def told_steps(readings: Iterable[Reading], identity: Identity, about: Mapping[t
                 continue
             after = Telling(reading.identifier, day_of(reading), new, sentence_of(reading, node))
             found, source = False, _source(first) or _source(node)
-            kin = {k: [t for t in told if not _from_another(source, t, sources)] for k, told in known.items() if k[1] == old}
+            kin = {
+                (thing, old): [t for t in told if not _from_another(source, t, sources)]
+                for (thing, won), told in known.items()
+                if won == old
+            }
             for thing in _things(reading, node, identity, about):
                 before = told_before(kin.get((thing, old), ()), after.day)
                 if before:
@@ -181,6 +185,42 @@ def planned_before(matter: Matter, told: Mapping[Matter, Sequence[Telling]], aft
     if kind != "year" or not stage:
         return []
     plan = told.get(Matter(matter.what, matter.thing, (*matter.role[:3], "", *matter.role[4:])), ())
+    plan = plan or _from_one_source(matter, told)
     if any(t.document == after.document for t in plan):
         return []
-    return [t for t in told_before(plan, after.day) if int(t.value) < SHARE * int(after.value)]
+    return [t for t in told_before(plan, after.day) if int(t.value) < _SHARE * int(after.value)]
+
+
+def _from_one_source(matter: Matter, told: Mapping[Matter, Sequence[Telling]]) -> Sequence[Telling]:
+    """What was planned for the year, where all of it comes from one source, of which the budget does not tell."""
+    kind, year, source, _, cost = matter.role[:5]
+    plans = [
+        rows
+        for m, rows in told.items()
+        if m.thing == matter.thing and (m.role[0], m.role[1], m.role[3], m.role[4]) == (kind, year, "", cost)
+    ]
+    return plans[0] if not source and len(plans) == 1 else ()
+
+
+def only_a_share(
+    telling: Telling, tellings: Sequence[Telling], matter: Matter, told: Mapping[Matter, Sequence[Telling]]
+) -> bool:
+    """Whether a later text that repeats the whole sum tells less of a source, and no word of a fall: the share of a
+    year or of a part («국비 26억원은 예정대로 들어온다»); of a year's sum a small part of what was told.
+    """
+    if turned(telling):
+        return False
+    if matter.role[0] == "year":
+        return any(int(t.value) >= _SHARE * int(telling.value) for t in told_before(tellings, telling.day))
+    if matter.role[0] != "total" or not matter.role[2]:
+        return False
+    whole = {
+        t.document: t.value
+        for m, rows in told.items()
+        if m.thing == matter.thing and m.role[0] == "total" and not m.role[2]
+        for t in rows
+    }
+    mine = whole.get(telling.document)
+    return mine is not None and any(
+        whole.get(t.document) == mine and int(t.value) > int(telling.value) for t in told_before(tellings, telling.day)
+    )

@@ -119,7 +119,7 @@ def _whose(node: Node, identity: Identity, source: str) -> str:
 
 def _by_payer(reading: Reading, node: Node) -> str:
     """The source of a share of which only the payer is told: what a province gives is 도비, what a city gives 시비."""
-    payers = {k for k in values(node.properties, "rap:payer")}
+    payers = set(values(node.properties, "rap:payer"))
     governments = [n.key for n in reading.nodes if n.key in payers and "rap:LocalGovernment" in n.types]
     level = governments[0][-1] if len(governments) == 1 == len(payers) else ""
     return f"{level}비" if level in _LEVELS else ""

@@ -5,6 +5,7 @@ set in lines only where several breaks leave no doubt: behind a particle or an e
 inside brackets that the next line closes.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.documents.model import Document
@@ -23,7 +24,8 @@ _HANGS = regex(
     r"(?<![가-힣])(?:및|또는|등|그리고)|[가-힣]는|,)$"
 )
 _ENDS = regex(
-    r"(?:[.!?。]|[.!?。]?\s?[”\"’'」』)\]>]*[.!?。])[”\"’'」』)\]>]*$|(?:니다|했다|한다|된다|였다|있다|[가-힣][음함임됨]|[며고],?|,)$"
+    r"(?:[.!?。]|[.!?。]?\s?[”\"’'」』)\]>]*[.!?。])[”\"’'」』)\]>]*$|"
+    r"(?:니다|했다|한다|된다|였다|있다|[가-힣][음함임됨]|[며고],?|,)$"
 )
 _STOPS = regex(r"[.!?。:：;][”\"’'」』)\]>]*$|[>|＞〉》\]】]$")
 _OPEN = {"(": ")", "（": "）", "「": "」", "『": "』", "“": "”", "‘": "’"}
@@ -55,14 +57,10 @@ def read_as(document: Document) -> str:
 def _breaks(document: Document, text: str) -> list[tuple[int, int]]:
     """The white space, with a line's end in it, that stands inside sentences of the body."""
     runs = [run for b in document.blocks if b.kind == "body" for run in _runs(text, b.begin, b.end)]
-    if sum(_surely(a, b) for run in runs for a, b in zip(run, run[1:])) < _SURE:
+    if sum(_surely(a, b) for run in runs for a, b in pairwise(run)) < _SURE:
         return []
     return [
-        (a.end, b.begin)
-        for run in runs
-        if _is_paragraph(run)
-        for a, b in zip(run, run[1:])
-        if not _STOPS.search(a.bare)
+        (a.end, b.begin) for run in runs if _is_paragraph(run) for a, b in pairwise(run) if not _STOPS.search(a.bare)
     ]
 
 
@@ -101,5 +99,5 @@ def _is_paragraph(run: list[_Row]) -> bool:
     if any(len(row.bare) < 4 for row in run[:-1]):
         return False
     marked = bool(_ITEM.match(run[0].bare))
-    sure = any(_surely(a, b) for a, b in zip(run, run[1:]))
+    sure = any(_surely(a, b) for a, b in pairwise(run))
     return (marked or sure) and (sure or bool(_ENDS.search(run[-1].bare)))

@@ -57,6 +57,11 @@ _LOST = regex(
 """«3억 원 넘게 손해를 봤다»."""
 _STEP_BEFORE = regex(r"(?<![가-힣])(?:순?증액분|순증액|증감액|차액|증가분|늘어난\s몫)(?:은|는|이|가)?\s?(?:약|총)?\s?$")
 """«증액분 3억 원 중»: by how much it grew, told beside the sums themselves."""
+_EFFECT = regex(
+    r"(?: (?:이상|규모|상당|가량|안팎|내외|수준))?의 [^.,“”]{2,30}? ?(?:효과|편익|이득)(?:를|을|가|이|도|까지)? ?"
+    r"(?:이룰|이뤄|이뤘|거[두둘뒀]|[낼냈내]|볼|봤|보[고며]|있|기대|예상|전망|추산|분석|가져|창출|얻|누[리렸릴])"
+)
+_GIVEN = regex(r"투입|들[여인]|투자|지원|편성|[써쓴]|배정|확보")
 _LIMIT = regex(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
 
 
@@ -73,6 +78,7 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _of_companies(clause)
         or _nothing_yet(clause)
         or _trifle(clause)
+        or _effect(clause)
         or _price(clause)
         or _users_pay(clause)
         or _raised(clause)
@@ -434,6 +440,12 @@ def _users_pay(clause: Clause) -> bool:
     if _OF_USERS.search(text, clause.sentence.begin, clause.money.begin) is None:
         return False
     return not _BORNE.match(text[end : min(clause.sentence.end, end + 60)])
+
+
+def _effect(clause: Clause) -> bool:
+    """«연간 20억 원 이상의 생산원가 절감 효과를 이룰 것»: what something is good for."""
+    told = _EFFECT.match(clause.analysis.text, clause.money.end, clause.sentence.end)
+    return told is not None and _GIVEN.search(told.group()) is None
 
 
 def _trifle(clause: Clause) -> bool:

@@ -38,7 +38,8 @@ _LED = regex(
 )
 _TO_POST = regex(
     rf"{SEAT}(?:에는|에|엔|으로는|으로|로는|로) "
-    rf"(?:(?:[가-힣A-Za-z0-9·]+(?<![은는이가을를던된할])(?:\([^()]{{1,20}}\))?의? ){{1,3}})?$"
+    rf"(?:(?:[가-힣A-Za-z0-9·㈜()]+ ){{1,4}}출신(?:인|의)? |"
+    rf"(?:[가-힣A-Za-z0-9·]+(?<![은는이가을를던된할])(?:\([^()]{{1,20}}\))?의? ){{1,3}})?$"
 )
 """«위원장에 N을», «위원장에 가온대학교 공과대학의 N 교수를»."""
 _APPOINTED = regex(
@@ -221,7 +222,7 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
     former = past is not None or is_over(text, sentence, title, verb)
     if after is not None and after.begin - verb.end() <= 16:
         gap = text[verb.end() - 1 : after.begin]
-        if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]", gap[1:]):
+        if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]| (?:뒤|후|다음|이후|직후|이래|채|가운데|상태)(?![가-힣]{2})", gap[1:]):
             return after, former, "office-of-verb"
     before = [p for p in mine if p.end <= title.begin]
     if before and not _is_topic(text, before[-1]) and _NEXT_CLAUSE.search(text, before[0].end, before[-1].begin):

@@ -104,6 +104,12 @@ _WORKS = (
         "인테리어",
         "골조",
         "마감",
+        "매립",
+        "시설",
+        "성토",
+        "준공",
+        "접속",
+        "연결",
     ),
 )
 """What is done by works (공사), which are called as a corporation is."""

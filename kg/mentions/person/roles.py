@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from kg.mentions.person.apposition import Apposition
+from kg.mentions.person.apposition import Apposition, Place
+from kg.mentions.person.names import is_name
 from kg.mentions.title_words import NO_OFFICE, TitleWord
 from kg.patterns import regex
 
@@ -11,6 +12,7 @@ _NEXT_LABEL = regex(r"[/|,;·] ?[가-힣]{2,10} ?(?:\(\d{1,2}[명인]\) ?)?[:：
 """Where another label begins."""
 _SPOKEN = regex(r"[?!“”\"]|[가-힣](?:니다|세요|까요|어요|에게|께서|한다|했다|있다)(?![가-힣])|(?<=[가-힣])[.] ")
 """What only a sentence holds."""
+_JOINED = regex(r" ?[·ㆍ・･․‧] ?(?P<name>[가-힣]{3})(?= ?[·ㆍ・･․‧,)(/]|\s|$|(?:은|는|이|가|을|를|과|와|도|의)(?![가-힣]))")
 _ROLES = (
     *(
         "위원",
@@ -50,3 +52,18 @@ def names_of_roles(text: str, end: int, words: Sequence[TitleWord], found: Seque
                 told.add((a.begin, a.end))
                 more.append(Apposition(a.begin, a.end, word, (word.end, a.begin), "before"))
     return more
+
+
+def names_in_row(place: Place, first: Apposition) -> list[Apposition]:
+    """The names that dots join to the one behind a title: «위원 N1·N2·N3», «공동위원장 N1·N2»."""
+    found: list[Apposition] = []
+    if first.order != "before":
+        return found
+    at = first.end
+    while (joined := _JOINED.match(place.text, at, place.end)) is not None:
+        begin, end = joined.span("name")
+        if not is_name(place.text, begin, end, place.tokens, place.names, strong=True):
+            break
+        found.append(Apposition(begin, end, first.title, (first.title.end, begin), "before", first.former))
+        at = end
+    return found

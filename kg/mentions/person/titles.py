@@ -20,7 +20,7 @@ from kg.mentions.person.names import (
     name_test,
 )
 from kg.mentions.person.right import name_behind_title
-from kg.mentions.person.roles import names_of_roles
+from kg.mentions.person.roles import names_in_row, names_of_roles
 from kg.mentions.title_words import NO_OFFICE, TitleWord, lines_of, title_tables, title_words
 from kg.patterns import regex
 
@@ -151,6 +151,7 @@ def _of_line(place: Place, words: Sequence[TitleWord]) -> list[Apposition]:
             prefixed.add((chosen.begin, chosen.end))
         found.append(chosen)
         taken[word.end] = chosen
+        found += names_in_row(place, chosen)
         if chosen.order == "behind" and chosen.between[1] - chosen.between[0] <= 1:
             found += _listed(place, chosen)
     found += _first_of_two(place, words, found)
