@@ -65,7 +65,7 @@ def raised_in(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | Non
 
 
 def _with_these_words(words: str, span: Span, mentions: Mentions) -> Mention | None:
-    """The one program before that a speaker calls by some words of its name: «경로당 돌봄» of «스마트경로당 AI 돌봄 사업»."""
+    """The one program before that some words of its name call: «경로당 돌봄» of «스마트경로당 AI 돌봄 사업»."""
     parts = words.split()
     if len(parts) < 2:
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kg.facts.model import Fact, Renaming
 from kg.facts.renaming.aliases import find_aliases
@@ -116,7 +117,9 @@ def _told(analysis: Analysis, sentence: Sentence, mentions: Mentions, cues: Cues
     text = analysis.text
     names = names_told(text, sentence, mentions)
     around = {n: (_before(text, n, names, sentence), _behind(text, n, sentence)) for n in names}
-    new = [n for n in names if cues.is_new(*around[n])]
+    gone = {a: b for a, b in pairwise(names) if _gives_way(text, sentence, a, b, cues)}
+    yield from gone.items()
+    new = [n for n in names if n not in gone and cues.is_new(*around[n])]
     old = [n for n in names if n not in new and cues.is_old(*around[n])]
     for place, name in enumerate(names):
         if phrase := _WAS.match(text, closed(text, name.end)):
@@ -124,6 +127,8 @@ def _told(analysis: Analysis, sentence: Sentence, mentions: Mentions, cues: Cues
         if place and (pair := _beside(text, names[place - 1], name)) and _fit(text, *pair, mentions, cues):
             yield pair
     for name in new:
+        if name in gone.values():
+            continue
         known = (
             _nearest(name, old)
             or _follower(text, names, name, cues)
@@ -138,6 +143,12 @@ def _told(analysis: Analysis, sentence: Sentence, mentions: Mentions, cues: Cues
         following = next((n for n in names if n.begin > name.end), None)
         if (other := other or following) is not None and _signed(text, name, other, cues):
             yield name, other
+
+
+def _gives_way(text: str, sentence: Sentence, old: Span, new: Span, cues: Cues) -> bool:
+    """«간판에는 ‘A’ 대신 ‘B’라고 적혔다»: whether the sentence speaks of a sign or name, and B stands in place of A."""
+    between = text[closed(text, old.end) : new.begin]
+    return bool(cues.instead.fullmatch(between)) and cues.sign.search(text, *sentence.span) is not None
 
 
 def _beside(text: str, first: Span, second: Span) -> tuple[Span, Span] | None:

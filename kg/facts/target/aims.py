@@ -26,6 +26,17 @@ _SHORT_OF = regex(
     r"(?:을|를) (?:크게 |훌쩍 )?(?:밑돌|웃돌|넘[긴겼어]|채우지)| ?대비)"
 )
 """How what came of it stands to the goal: 목표 500건의 13%인 65건, 목표 40곳에 못 미쳤다."""
+_WAS_PLANNED = regex(
+    r" ?(?:여 ?)?(?:[가-힣]{2,4} )?(?:계획|목표|예정|구상|공약|약속)(?:에(?:서|도)?|이었(?:으나|지만|는데|던 것이)|"
+    r"였(?:으나|지만|는데|던 것이)|이나|이지만|인데|했(?:으나|지만|는데)| 대비|보다)[, ]"
+    r"[^.“”]{0,30}?\d[\d,.]*(?:[만천백] ?\d*)? ?[가-힣]{1,3}(?:에|만|밖에|뿐|이|을|를|가)? "
+)
+"""So many that were planned, with what came of it: 50개소 계획에 31개소에 그쳤다."""
+_MEANT_FIRST = regex(r"(?:당초|애초|원래) [^.,“”\d]{0,16}?(?:20\d\d년(?:까지|에)? ?|약 |총 )?$")
+_WAS_MEANT = regex(
+    r"(?:이었|였)(?:는데|지만|으나|습니다만|던 것이)[, ][^.“”]{0,10}(?:실제|현재|지금|정작|결국|그러나|[\d])"
+)
+"""So many that were meant at first, with what came of it: 당초 300곳이었는데 실제로는."""
 _AIMS_ARE = regex(
     r"목표(?:는|가|로) [^.\n]{0,16}?(?:두|세|네|다섯|여섯|[2-9]) ?(?:가지|개|축|갈래)[^.\n]{0,8}(?:다|니다|요)\.?\s*$"
 )
@@ -44,9 +55,16 @@ _FEW, _NEAR_BY = 3, 30
 def as_missed(course: Course, fig: Figure) -> Target | None:
     """The goal beside what came of it (하루 이용은 목표 500건의 13%인 65건에 그쳤다)."""
     aim = _AIM.search(course.text, fig.sentence.begin, fig.mention.begin)
-    if aim is None or _SHORT_OF.match(course.text, fig.mention.end, fig.sentence.end) is None:
+    short = aim is not None and _SHORT_OF.match(course.text, fig.mention.end, fig.sentence.end) is not None
+    planned = fig.role == "bare" and _WAS_PLANNED.match(course.text, fig.mention.end, fig.sentence.end) is not None
+    planned = planned or (
+        fig.role == "copula"
+        and _MEANT_FIRST.search(course.text, fig.sentence.begin, fig.mention.begin) is not None
+        and _WAS_MEANT.match(course.text, fig.mention.end, fig.sentence.end) is not None
+    )
+    if not (short or planned):
         return None
-    named = _counted_before(course, fig, aim.start())
+    named = _counted_before(course, fig, aim.start() if short and aim is not None else fig.mention.begin)
     if named is None:
         return None
     return course.target(fig, *named, None, None, False, Signs(["goal-word", "label"], 0.7))

@@ -24,6 +24,8 @@ _SPOKEN_OF = regex(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스
 _THAT = regex(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
+_WHOLE = regex(r"(?:전체|모든|전|총|관내|도내|시내|군내|국내) ?[가-힣]*")
+_BEGINNING = regex(r" ?(?:여 ?)?(?:을|를) 시작으로|부터 시작")
 
 _CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
 _WORKPLACES = regex(
@@ -57,6 +59,9 @@ class Namer(Doers):
         if base is not None and base.sentence is fig.sentence and base.mention.begin < fig.mention.begin:
             start = base.first if base.role == "from" and not taking else None
         told = counted(fig, start)
+        if start is not None and base is not None and _BEGINNING.match(self.text, base.mention.end):
+            own = counted(fig)  # 올해 180동을 시작으로 2028년까지 시설하우스 1100동에
+            told = own if own is not None and own[1] and own[0].begin >= base.mention.end else told
         if base is not None and taking and (told is None or _THAT.search(told[0].of(self.text))):
             if (until := self._until(base)) is not None:
                 return until
@@ -79,6 +84,8 @@ class Namer(Doers):
             meant = subject_before(fig, told[0])
             return (worded(meant.of(self.text)), meant) if meant is not None else None
         percent = fig.mention.kind == "percent"
+        if told is not None and percent and base is not None and role == "to":
+            told = self._share_of_whole(fig, told)
         if told is not None and percent and gov is not None and _OF_A_PRICE.search(told[0].of(self.text)):
             thing = argument(fig, fig.first, "JKO", "JX")
             told = (thing, False) if thing is not None else told
@@ -113,6 +120,16 @@ class Namer(Doers):
         if measure in self.words.label and not percent:
             measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
+
+    def _share_of_whole(self, fig: Figure, told: tuple[Span, bool]) -> tuple[Span, bool]:
+        """What has the share, where the words before only tell of what (감시 면적이 전체 산림의 58%에서 83%로)."""
+        span = told[0]
+        if not self.text.startswith("의 ", span.end) or _WHOLE.search(span.of(self.text)) is None:
+            return told
+        first = next((k for k, t in enumerate(fig.tokens) if t.begin >= span.begin), fig.first)
+        what = argument(fig, first, "JKS", "JX") if first else None
+        near = what is not None and 0 < span.begin - what.end <= 12
+        return (what, False) if what is not None and near and not self.bodies(what) else told
 
     def _chosen(self, fig: Figure, gov: Governor | None, measure: str) -> Named | None:
         """With what those counted are chosen for (주민 30명을 쉼터지기로 뽑는다)."""
@@ -253,6 +270,9 @@ class Namer(Doers):
         words = told_briefly(fig, spoken, self.text) if spoken is not None else ""
         if spoken is not None and len(words) > 3 and self.words.is_act(words):
             return words, spoken
+        alone = spoken is not None and not any(spoken.end <= f.mention.begin < fig.mention.begin for f in self.figures)
+        if told is None and spoken is not None and alone and len(words) > 2 and self._is_thing(spoken, fig):
+            return f"{words} {act}".strip() if act not in words else words, spoken
         topic = self.topic(fig)
         if 3 <= len(doer) <= 16 and not doer.endswith(DISTRICTS) and not named:
             return f"{doer} {act}", place

@@ -4,7 +4,7 @@ from kg.facts.target.case import GOAL_BEFORE, Case
 from kg.facts.target.signs import Signs
 from kg.patterns import regex
 
-_PERFORMED = regex(
+PERFORMED = regex(
     r"(?:정확|적중|성공|일치|인식|판독|판별|감별|탐지|감지|예측|만족|완주|완료|이행|달성|정착|생존|구매|회복|해결|"
     r"응답|처리|집행|추진|진척|회수|수거|출석|"
     r"이용|계약|참여|수료|취업|가동|절감|감소|오[가-힣]|불량|결함|보급|가입|등록)[가-힣]{0,2}(?:률|율|도)$"
@@ -32,7 +32,7 @@ _IS = regex(r"[”\"’']?\s?(?:이다|이라|입니다|이었|였다|였습|였
 
 def performs(case: Case, signs: Signs) -> bool:
     """Whether a rate of how well something does is told as it was measured (석 달 동안 적중률은 81%였다)."""
-    told = _PERFORMED.search(case.measure) or (_RATE_OF.search(case.measure) and _DONE.search(case.whole))
+    told = PERFORMED.search(case.measure) or (_RATE_OF.search(case.measure) and _DONE.search(case.whole))
     if not told or GOAL_BEFORE.search(case.before):
         return False
     if case.role == "locative" and _STAYS.match(case.text, case.fig.mention.end):

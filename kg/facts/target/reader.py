@@ -18,7 +18,7 @@ from kg.facts.target.beside import (
     is_place,
     last_step,
 )
-from kg.facts.target.candidates import may_be, same_unit
+from kg.facts.target.candidates import is_raised, may_be, same_unit
 from kg.facts.target.case import Case
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
@@ -29,6 +29,7 @@ from kg.facts.target.lead_times import alarm_told, as_lead_time
 from kg.facts.target.leading import as_before
 from kg.facts.target.measure import counted, counted_behind
 from kg.facts.target.noted import as_noted
+from kg.facts.target.paired import as_paired, is_ratio
 from kg.facts.target.passing import WHERE, names_nothing, passes_by
 from kg.facts.target.phrase import head_word
 from kg.facts.target.question import asks
@@ -164,7 +165,9 @@ def read_number(course: Course, here: int) -> Target | None:
     if here in course.steps:
         step = course.steps[here]
         return as_step(course, step) if step is not None else None
-    shaped_so = as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
+    if is_ratio(course, fig):
+        return None
+    shaped_so = as_paired(course, fig) or as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
     shaped_so = shaped_so or as_missed(course, fig) or as_bracketed(course, fig) or as_enumerated(course, fig)
     shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here) or as_lead_time(course, fig)
     shaped_so = shaped_so or as_held_to_aim(course, fig) or as_foreseen(course, fig) or as_noted(course, fig)
@@ -232,6 +235,7 @@ def read_number(course: Course, here: int) -> Target | None:
     percent = fig.mention.kind == "percent"
     aimed = "목표" in course.text[fig.mention.end : fig.mention.end + _AIM_BEHIND]
     moved = moved or (percent and (course.words.improves(measure) or (aimed and changes(course, gov))))
+    moved = moved or is_raised(fig, course.text)
     if is_no_measure(course, measure, gov) and not (moved or is_taught(course, fig, measure, gov)):
         return None
     if base is None and course.namer.pointed is not None and course.namer.pointed[0] is fig:

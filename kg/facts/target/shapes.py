@@ -90,7 +90,7 @@ def as_begun(course: Course, here: int) -> Target | None:
         return None
     told = course.namer.named(fig, None, None, "to") or course.namer.sized(fig)
     told = told or (course.namer.topic(fig) if starts else None) or site_size(course, fig)
-    told = told or item_label(course, fig) or program_users(course, fig)
+    told = told or item_label(course, fig) or program_users(course, fig) or _of_the_end(course, fig, other)
     size = course.words.sizes.get(fig.mention.value.unit)
     if told is None or len(told[0]) < 2 or is_no_measure(course, told[0], None):
         return None
@@ -99,6 +99,16 @@ def as_begun(course: Course, here: int) -> Target | None:
     target = course.target(fig, measure, told[1], None, due, False, signs)
     course.last = (fig, target)
     return target
+
+
+def _of_the_end(course: Course, fig: Figure, other: Figure | None) -> tuple[str, Span] | None:
+    """What the number counts to which a beginning leads (올해 180동을 시작으로 2028년까지 시설하우스 1100동에)."""
+    if other is None or other.sentence is not fig.sentence or not same_unit(fig, other):
+        return None
+    found = counted(other)
+    if found is None or not found[1] or found[0].begin < fig.mention.end:
+        return None
+    return worded(found[0].of(course.text)), found[0]
 
 
 def as_sized(course: Course, fig: Figure) -> Target | None:

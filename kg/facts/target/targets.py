@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kg.facts.model import Fact, NearTarget, Target
 from kg.facts.target.candidates import bare_unit, figures, one_unit
 from kg.facts.target.course import Course
+from kg.facts.target.listed import as_listed
 from kg.facts.target.phrase import head_word, letter_pairs
 from kg.facts.target.reader import read_number
 from kg.facts.target.words import target_words
@@ -20,6 +21,10 @@ _FEW_THINGS = 10
 """Of so few things a headline only tells how many there are (AI 신규 사업 4건)."""
 _OBJECT = regex(r" ?(?:여 ?[가-힣]{0,2})?(?:[을를] |에(?:만)? ?(?:그[치쳤친쳐침]|머[물문]|불과))")
 _ITEM = regex(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△□■]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])")
+_HELD = regex(r" ?(?:여 ?)?(?:[가-힣]{2,4} )?(?:계획|목표|공약|약속)(?:에|이었|였|이나|인데|했|보다| 대비)| ?[—–]")
+"""What follows a goal against which a result is held: 50개소 계획에 31개소, 로봇 100대 — 미달."""
+_SHOWN = regex(r"(?:실적|결과|달성)(?:치|값)?\)? ?[:：]? ?$")
+"""What is told as the result by its label stays one: 목표 45건 / 실적 39건."""
 _LARGE = 100
 """A headline that has so large a number repeats that of the text, whatever its unit (고용 2600명, 일자리 2600개)."""
 
@@ -49,7 +54,7 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
         course = Course(analysis, mentions, words, some)
         read: list[Target] = []
         for here in range(len(course.figures)):
-            target = read_number(course, here)
+            target = read_number(course, here) or as_listed(course, here)
             if target is not None and not _is_told(read, target):
                 read.append(target)
         body = {(t.value, one_unit(t.unit)) for t in found}
@@ -85,7 +90,7 @@ def _started(text: str, found: list[Target]) -> list[Target]:
     kept: list[Target] = []
     starts: dict[int, float] = {}
     for one in found:
-        if one.target_kind == "result" and one.baseline is None:
+        if one.target_kind == "result" and one.baseline is None and not _SHOWN.search(text[: one.quantity.begin][-8:]):
             goal = next((g for g in goals if _starts(one, g) and not _missed(text, one, g)), None)
             if goal is not None:
                 starts.setdefault(goals.index(goal), one.value)
@@ -99,8 +104,9 @@ def _missed(text: str, result: Target, goal: Target) -> bool:
     """Whether a result is held against the goal set for it (목표 500건의 13%인 65건; 당초 목표는 300명이었다)."""
     before = text[max(0, goal.quantity.begin - 24) : goal.quantity.begin]
     same = 0 < result.quantity.begin - goal.quantity.end < _BESIDE and "목표" in before[-8:]
-    far = result.quantity.begin - goal.quantity.end > _LATER
-    return same or far or _AT_FIRST.search(before) is not None
+    behind = result.quantity.begin - goal.quantity.end
+    held = behind > 0 and _HELD.match(text, goal.quantity.end) is not None
+    return same or held or behind > _LATER or _AT_FIRST.search(before) is not None
 
 
 def _starts(result: Target, goal: Target) -> bool:

@@ -142,10 +142,10 @@ def _is_attendance(case: Case) -> bool:
     return "“" not in said and '"' not in said  # a number that somebody tells there is not of those who came
 
 
-def _is_recorded(case: Case, held: set[str]) -> bool:
+def _is_recorded(case: Case, held: set[str], *, announced: bool = False) -> bool:
     """Whether so many hours of something are to be recorded or gathered by a day (주행 영상 3만 시간을 모은다)."""
     gathered = case.role == "object" and case.unit == "시간" and case.quantity.value >= _HOURS
-    return gathered and "delivery" in held and bool({"deadline", "goal-word"} & held)
+    return gathered and "delivery" in held and (announced or bool({"deadline", "goal-word"} & held))
 
 
 def _settle(case: Case, signs: Signs) -> None:
@@ -172,7 +172,7 @@ def _settle(case: Case, signs: Signs) -> None:
         case.unit in words.measured
         and not free
         and (case.unit != "점" or case.percent)
-        and not _is_recorded(case, held)
+        and not _is_recorded(case, held, announced=case.announced and not signs.past)
     ):
         signs.score -= 0.5
     if case.unit in words.capacity and not free:

@@ -243,7 +243,8 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
     )
     first = course.text[fig.mention.end : fig.mention.end + 2] == "부터"
     for other in reversed(course.figures[max(0, here - 2) : here]):
-        if other.sentence.index < fig.sentence.index - 1 or not same_unit(other, fig):
+        reach = 2 if other is course.figures[here - 1] and other.role == "copula" else 1
+        if other.sentence.index < fig.sentence.index - reach or not same_unit(other, fig):
             continue
         if fig.mention.begin - other.mention.end > 90:
             break
@@ -273,6 +274,7 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
 
 
 _PLACED = frozenset(("설치", "보급", "배치", "구축", "도입", "교체", "확충", "공급", "추가", "증설", "전환"))
+_MORE = frozenset(("추가", "확대", "증설", "증원", "보강"))
 _TAUGHT = frozenset(("배출", "수료", "졸업"))
 """Acts whose thing must have been named: alone they name nothing."""
 
@@ -282,6 +284,10 @@ def thing_before(course: Course, here: int, measure: str) -> str | None:
     fig, last = course.figures[here], course.last
     if measure in _TAUGHT and last is not None and same_unit(last[0], fig):
         return last[1].measure if fig.sentence.index - last[0].sentence.index <= 1 else None
+    if measure in _MORE and last is not None and same_unit(last[0], fig):
+        noun, _, act = last[1].measure.rpartition(" ")
+        thing = noun if noun and course.words.is_act(act) else last[1].measure
+        return thing if fig.mention.begin - last[0].mention.end < _FAR else None
     if measure in _PLACED and last is not None and same_unit(last[0], fig) and last[0].sentence is fig.sentence:
         return last[1].measure
     for other in reversed(course.figures[max(0, here - 4) : here]):

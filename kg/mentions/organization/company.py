@@ -156,6 +156,9 @@ def _as_firm(text: str, piece: Piece) -> bool:
     return piece.tags[0] in ("NNP", "SL") and bool(_ACTS.match(text, piece.end))
 
 
+_HEADED_BY = regex(r"[가-힣]{2}(?:원|센터|재단|단|연구소|관|협회|학회|회)장$")
+
+
 def _marked(text: str, mark: re.Match[str], starts: dict[int, Piece]) -> Iterator[Mention]:
     """㈜한결로봇, 주식회사 한결로봇, 한결로봇㈜; the mark stays outside the name."""
     cls = "Association" if mark.group() in _OTHER_MARKS else "Company"
@@ -177,6 +180,8 @@ def _marked(text: str, mark: re.Match[str], starts: dict[int, Piece]) -> Iterato
         if before is None:
             return
         begin, end = before.span()
+    if cls == "Association" and _HEADED_BY.search(text, begin, end):
+        end -= 1  # (재)가온혁신원장: who heads it
     if end - begin > 1 and text[begin:end] not in _NO_NAMES:
         yield Mention(begin, end, "organization", Name(text[begin:end], (cls,)), "company-mark")
 

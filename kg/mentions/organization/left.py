@@ -78,6 +78,9 @@ def name_begin(
             return begin  # two bodies in a row
         if owner:
             return owner.begin if owner.end == left.end and owner.begin >= floor and may_own(owner, suffix) else begin
+        if word.endswith("캠퍼스") and len(word) > 3 and begin == piece.begin and gap == " ":
+            begin = edge = left.begin  # 가온대 나루캠퍼스 산학협력단
+            continue
         headed = begin == piece.begin and (text[piece.end - 1] == "장" or _TITLED.match(text, piece.end))
         if headed and _is_person(text, left, lexicon):  # N 진흥원장, N 진흥원 이사장은
             break
