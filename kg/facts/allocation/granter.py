@@ -1,4 +1,4 @@
-"""Which ministry gives what a government gets by winning its call, and what a ministry's own news tells of its money."""
+"""Which ministry gives what a government gets by winning its call, and whose money a ministry's own news tells of."""
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.payer_host import TOPICAL

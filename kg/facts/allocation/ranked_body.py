@@ -1,4 +1,4 @@
-"""Whose budget a sum is in a ranking of bodies: «가장 많은 곳은 강남구(188억 원)였고», «가장 적은 곳은 도봉구로 6억 원»."""
+"""Whose budget a sum is in a ranking of bodies: «가장 많은 곳은 여수시(91억 원)였고», «꼴찌는 나주시로 6억 원»."""
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
