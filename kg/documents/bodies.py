@@ -12,3 +12,6 @@ BODY_NAME = (
 
 LEGAL_FORM = r"(?:[(（](?:재|사|주|유)[)）]|㈜|재단법인|사단법인)?\s?"
 """The legal form before a body's name: «(재)»."""
+
+HALLS = ("도청", "시청", "군청", "구청")
+"""Halls that stand for their governments where a release names itself: «수성구청 보도자료»."""

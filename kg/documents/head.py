@@ -59,6 +59,11 @@ _RULE = regex(r"[─━—–\-=_~*·.\s]{3,}")
 """A line that is drawn and says nothing: under the head of minutes their title stands above it."""
 _PHOTO = regex(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
+_ASKS = regex(r"(?:질문|문|Q)\s?\d{0,2}\s?[).:]\s?\S")
+_REPLIES = regex(r"(?:답변|답|A)\s?\d{0,2}\s?[).:]\s?\S")
+_DASHES = "―—–-─"
+"""With one of these a question of an interview begins."""
+
 
 def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, layout: Layout) -> int | None:
     """Mark the lines above the article's first sentence; its number, or None where no sentence is found.
@@ -128,6 +133,13 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
             layout.title, layout.title_offset = i, titled.end()
             layout.kinds[i] = "title"
             continue
+        if _ASKS.match(line.bare) and i + 1 < len(lines) and _REPLIES.match(lines[i + 1].bare):
+            start = i
+            break
+        if is_caption(line.bare) and _is_first_answer(lines, i):
+            start = i - 1
+            candidates = [c for c in candidates if c != start]
+            break
         if is_caption(line.bare):
             if _PHOTO.match(line.bare) and not (candidates or stamped):
                 candidates.append(i)
@@ -195,6 +207,15 @@ def is_released_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
         and not find_stamps(text, line.begin, line.end, lexicon)
         and not is_contact(line, lexicon)
     )
+
+
+def _is_first_answer(lines: list[Line], i: int) -> bool:
+    """Whether a line with a caption's mark answers the question above it, and the two below do so again:
+    «―무엇에 힘을 쓰나. ⏎ ▲P입니다. ⏎ ―… ⏎ ▲…»."""
+    pairs = [line.bare for line in lines[max(0, i - 1) : i + 3]]
+    if len(pairs) < 4 or pairs[0][:1] not in _DASHES or pairs[1][:1] not in "▲△▶":
+        return False
+    return pairs[2][:1] == pairs[0][:1] and pairs[3][:1] == pairs[1][:1]
 
 
 def _is_spoken_title(text: str, lines: list[Line], i: int, lexicon: Lexicon) -> bool:

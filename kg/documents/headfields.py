@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from kg.documents.bodies import BODY_NAME, LEGAL_FORM
+from kg.documents.bodies import BODY_NAME, HALLS, LEGAL_FORM
 from kg.documents.lines import Line
 from kg.documents.press import is_organ
 from kg.documents.reporters import EMAIL, is_author, is_name, reporters
@@ -48,7 +48,6 @@ _BODY = regex(
 _DESK = regex(r"[가-힣A-Za-z0-9·]{2,16}?(?:실|국|과|관|팀|본부|추진단|지원단|사업단|기획단|위원회|특위|사무처|사무국)")
 _INNER = regex(r"^[가-힣]{2,}(?:부|처|본부)$")
 """A name in one word as ministries and a body's own divisions have it: «문의 : 교량안전처»."""
-_HALLS = ("도청", "시청", "군청", "구청")
 _LETTERS_APART = regex(r"(?:[가-힣]\s+){2,}[가-힣]")
 _HEAD_OF = regex(
     r"(?P<name>(?:[가-힣]{2,7}(?:특별자치도|특별자치시|광역시|특별시|도)\s?)?[가-힣]{1,7}?(?:도(?=지사)|시(?=장)|군(?=수)|구(?=청장)))"
@@ -218,7 +217,7 @@ def _body(words: str, begin: int, lexicon: Lexicon) -> Field | None:
     if body and _INNER.search(body["name"]) and body["name"] not in _ministries(lexicon):
         return Field("desk", words, Span(begin, begin + len(words)))
     if body and body["name"] not in _frame_words(lexicon):
-        name = body["name"].removesuffix("청") if body["name"].endswith(_HALLS) else body["name"]
+        name = body["name"].removesuffix("청") if body["name"].endswith(HALLS) else body["name"]
         return Field("body", name, Span(begin + body.start("name"), begin + body.start("name") + len(name)))
     first, _, rest = words.partition(" ")
     if is_government(lexicon, first) and (not rest or _DESK.fullmatch(rest.strip())):

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.documents.bodies import BODY_NAME, LEGAL_FORM
+from kg.documents.bodies import BODY_NAME, HALLS, LEGAL_FORM
 from kg.documents.colophon import Colophon, colophon
 from kg.documents.frame import names_release
 from kg.documents.headline import page_name
@@ -89,8 +89,6 @@ _SECTIONS = frozenset(
 )
 """Parts of a paper, which head articles as the paper's name does."""
 _SKIPS = regex(r"바로가기")
-_HALLS = ("도청", "시청", "군청", "구청")
-"""Halls that stand for their governments where a release names itself: «수성구청 보도자료»."""
 
 
 def find_publisher(
@@ -174,7 +172,7 @@ def _of_the_trail(lines: list[Line], lexicon: Lexicon) -> Publisher | None:
         if told is None or line.prose or len(line.bare) > 80:
             continue
         name = _PAGE.sub("", told["name"]).strip()
-        if name.endswith(("도청", "시청", "군청", "구청")):
+        if name.endswith(HALLS):
             name = name.removesuffix("청")
         if is_organ(name, lexicon) or (re.fullmatch(BODY_NAME, name) and name not in frame_words(lexicon)):
             return Publisher(name, Span(line.begin, line.begin + len(name)))
@@ -227,11 +225,13 @@ def _beside_menu(lines: list[Line], layout: Layout, first: int, lexicon: Lexicon
         if first <= i < over:
             continue
         lead = _LEAD.match(line.bare)
-        if lead and (is_organ(lead["organ"].strip(), lexicon) or (i < first and _SKIPS.search(line.bare))):
+        if lead is not None:
             start, name = line.begin + lead.start("organ"), lead["organ"].strip()
-            if name.endswith(_HALLS) and is_government(lexicon, name[:-1]):
+            organ = is_organ(name, lexicon)
+            hall = name.endswith(HALLS) and (organ or (i < first and _SKIPS.search(line.bare)))
+            if hall and is_government(lexicon, name[:-1]):
                 return Publisher(name[:-1], Span(start, start + len(name) - 1))
-            if is_organ(name, lexicon):
+            if organ:
                 return Publisher(name, Span(start, start + len(name)))
     for line in lines[: min(first, 8)]:
         if (named := page_name(line.bare, lexicon)) and named["organ"]:
@@ -281,7 +281,7 @@ def _issuer(
             or _OFFICE_LINE.fullmatch(line.bare, match.end("name"))
             or _WITH_DAY.match(line.bare, match.end("name"))
         ):
-            name = match["name"].removesuffix("청") if match["name"].endswith(_HALLS) else match["name"]
+            name = match["name"].removesuffix("청") if match["name"].endswith(HALLS) else match["name"]
             start = line.begin + match.start("name")
             return Publisher(name, Span(start, start + len(name)))
     if kind == "council" and layout.title is not None and (match := _COUNCIL.search(lines[layout.title].bare)):

@@ -23,6 +23,7 @@ from kg.identity.profiles import won_of
 from kg.identity.sums_changed import (
     earlier_at_other_stage,
     earlier_of_source,
+    only_a_share,
     planned_before,
     told_steps,
     turned,
@@ -82,7 +83,8 @@ def _sums(material: Material, identity: Identity) -> Iterable[Change]:
     found: list[Change] = []
     steps = list(told_steps(material.readings, identity, material.about))
     for matter, tellings in told.items():
-        classes = by_value(tellings, lambda a, b: a == b)
+        kept = [t for t in tellings if not only_a_share(t, tellings, matter, told)]
+        classes = by_value(kept, lambda a, b: a == b)
         here = list(_steps(material, matter, classes, restated))
         stepless = [
             t for t in tellings if not any(s.thing == matter.thing and s.after[0].value == t.value for s in steps)
@@ -216,15 +218,19 @@ def _new_offices(material: Material, offices: Sequence[Office]) -> Iterable[Chan
             if left:
                 latest = max(o.day for o in left)
                 title = _most(o for o in left if o.day == latest or not _later(o, left[-1]))
-                before = [o for o in left if same_title(o.title, title)]
+                past = {
+                    o.title for o in left if any(h.former and h.document == new.document and _is(h, o) for h in held)
+                }
                 after = [o for o in current if o.title == new.title and o.body == new.body]
-                yield _change(
-                    material,
-                    material.names.all(person),
-                    "office",
-                    _told(before, shown_title(before[0])),
-                    _told(after, shown_title(new)),
-                )
+                for one in sorted({title, *(t for t in past if not same_title(t, title))}):
+                    before = [o for o in left if same_title(o.title, one)]
+                    yield _change(
+                        material,
+                        material.names.all(person),
+                        "office",
+                        _told(before, shown_title(before[0])),
+                        _told(after, shown_title(new)),
+                    )
 
 
 def _first_of_each(current: Sequence[Office]) -> list[Office]:

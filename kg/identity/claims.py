@@ -8,7 +8,7 @@ from kg.identity.forms import thing_core
 from kg.identity.rounding import rounds
 from kg.identity.shares import won_of
 from kg.resolution.names import folded
-from kg.resolution.reading import Node, claim_key, values
+from kg.resolution.reading import Node, claim_key, first_value, values
 
 Canonical = Callable[[str], str]
 Slots = tuple[tuple[str, str], ...]
@@ -117,7 +117,7 @@ def _allocation(node: Node, canonical: Canonical, document: str, meaning: Meanin
         slots["status"] = "planned"  # 반영, 담다: the text does not say how far the budget has got
     if slots.get("basis") == "annual" and slots.get("year") and "true" not in values(node.properties, "rap:recurring"):
         slots["basis"] = ""  # a year's sum: the year tells it
-    purpose = purpose_core(next(iter(values(node.properties, "rap:purpose")), ""))
+    purpose = purpose_core(first_value(node.properties, "rap:purpose"))
     if slots.get("basis") in ("part", "total") and (slots.get("source") or _of_a_part(node, purpose)):
         slots["basis"] = ""  # all that comes from one source, or goes to one building, is that part of the whole
     kept = tuple((s, slots[s]) for s in _FREE if slots.get(s))
@@ -144,7 +144,7 @@ def core_of_purpose(node: Node) -> str:
     """The purpose of an allocation as the names of things are looked up; empty where it tells its program."""
     if node.kind != "allocation" or values(node.properties, "rap:forProgram"):
         return ""
-    return purpose_core(next(iter(values(node.properties, "rap:purpose")), ""))
+    return purpose_core(first_value(node.properties, "rap:purpose"))
 
 
 def purposes(told: Iterable[tuple[str, Node]], meaning: Meaning) -> dict[tuple[str, str], str]:

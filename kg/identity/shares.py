@@ -14,7 +14,7 @@ from kg.lexicon import Lexicon
 from kg.lexicon.governments import governments
 from kg.resolution.names import folded, loose, spaced
 from kg.resolution.organizations import SHARED_NAMES
-from kg.resolution.reading import Node, Reading, values
+from kg.resolution.reading import Node, Reading, first_value, values
 
 HAVE_OWNERS = SHARED_NAMES | {"rap:ResearchInstitute"}
 """Classes of bodies that may be units of others and bear their names in front."""
@@ -98,8 +98,8 @@ class _Gathering:
                     if len(name) > 1 and name != "시청":
                         self.places[folded(name)] = official
         self.known: Places = {**known_places(lexicon), **self.places}
-        self.published = next(iter(values(reading.document, "schema:datePublished")), "")[:10]
-        about = next(iter(values(reading.document, "schema:spatialCoverage")), "")
+        self.published = first_value(reading.document, "schema:datePublished")[:10]
+        about = first_value(reading.document, "schema:spatialCoverage")
         self.region = (self.nodes[about].label or "") if about in self.nodes else ""
         self.told: dict[str, list[Statement]] = defaultdict(list)
         self.paid: set[tuple[str, str]] = set()
@@ -121,7 +121,7 @@ class _Gathering:
         for program, region in sorted(self.paid):
             if program not in run:
                 self.told[program].append(("run", region))
-        publisher = next(iter(values(self.reading.document, "schema:publisher")), "")
+        publisher = first_value(self.reading.document, "schema:publisher")
         for author in values(self.reading.document, "schema:author"):
             if author in self.told and publisher:
                 self.told[author].append(("wrote", publisher))
@@ -233,7 +233,7 @@ class _Gathering:
         """Money whose purpose is the name of a centre that is a body in this document belongs to the centre."""
         if node.kind != "allocation" or values(node.properties, "rap:forProgram"):
             return
-        words = next(iter(values(node.properties, "rap:purpose")), "").strip("‘’“”'\"「」『』 ")
+        words = first_value(node.properties, "rap:purpose").strip("‘’“”'\"「」『』 ")
         purpose, core = folded(words), thing_core(words)  # «○○센터 구축» is for the centre too
         for centre in centres:
             names = {folded(n) for n in (centre.label or "", *centre.alternates)}

@@ -10,7 +10,7 @@ from kg.identity.profiles import won_of
 from kg.identity.tellings import Matter, Telling, day_of, sentence_of
 from kg.patterns import regex
 from kg.resolution.names import folded
-from kg.resolution.reading import Node, Reading, values
+from kg.resolution.reading import Node, Reading, first_value, values
 
 _NOT_SET = frozenset({"cut", "spent"})
 _COSTS = ("비", "예산", "금")
@@ -79,44 +79,59 @@ def _any_step(matter: Matter) -> tuple[str, ...]:
     return (matter.thing, *matter.role[:3], matter.role[4])
 
 
-def _first(node: Node, predicate: str) -> str:
-    return next(iter(values(node.properties, predicate)), "")
-
-
 def _sum(reading: Reading, node: Node, identity: Identity, about: dict[tuple[str, str], str]) -> _Sum | None:
     if node.kind != "allocation" or node.derivation is None:
         return None
-    money = _first(node, "rap:amount")
+    money = first_value(node.properties, "rap:amount")
     won = won_of(money)
     things = {identity.canonical(p) for p in values(node.properties, "rap:forProgram")}
     if not things and (named := about.get((reading.identifier, node.key))):
         things = {named}
-    if won is None or not things or _first(node, "rap:status") in _NOT_SET:
+    if won is None or not things or first_value(node.properties, "rap:status") in _NOT_SET:
         return None
-    if "at-" in money and not (money.endswith("at-most") and _first(node, "rap:basis") == PER_UNIT):
+    if "at-" in money and not (money.endswith("at-most") and first_value(node.properties, "rap:basis") == PER_UNIT):
         return None
+    basis = first_value(node.properties, "rap:basis")
+    source = first_value(node.properties, "rap:fundingSource") or (_by_payer(reading, node) if basis == "part" else "")
     return _Sum(
         node,
         tuple(sorted(things)),
         won,
         money.endswith("approximate"),
-        _first(node, "rap:fiscalYear"),
-        _first(node, "rap:fundingSource"),
-        _first(node, "rap:basis"),
-        _first(node, "rap:componentOf"),
-        _whose(node, identity),
+        first_value(node.properties, "rap:fiscalYear"),
+        source,
+        basis,
+        first_value(node.properties, "rap:componentOf"),
+        _whose(node, identity, source),
     )
 
 
-def _whose(node: Node, identity: Identity) -> str:
+def _whose(node: Node, identity: Identity, source: str) -> str:
     """The one government whose level the source names: 시비 is a city's, several cities' together nobody's."""
-    level = _first(node, "rap:fundingSource").removesuffix("비")
+    level = source.removesuffix("비")
     for predicate in ("rap:payer", "rap:allocatedBy"):
         told = {identity.canonical(k).partition("/")[2] for k in values(node.properties, predicate)}
         fitting = {k for k in told if level in _LEVELS and k.endswith(level)}
         if len(fitting) == 1:
             return fitting.pop()
     return ""
+
+
+def _by_payer(reading: Reading, node: Node) -> str:
+    """The source of a share of which only the payer is told, beside the share of somebody else: what a province gives
+    is 도비, what a city gives 시비.
+    """
+    payers = set(values(node.properties, "rap:payer"))
+    governments = [n.key for n in reading.nodes if n.key in payers and "rap:LocalGovernment" in n.types]
+    level = governments[0][-1] if len(governments) == 1 == len(payers) else ""
+    if level not in _LEVELS or first_value(node.properties, "rap:fiscalYear"):
+        return ""
+    beside = [n for n in reading.nodes if n.kind == "allocation" and "part" in values(n.properties, "rap:basis")]
+    shared = any(
+        values(n.properties, "rap:fundingSource") or payers.isdisjoint(values(n.properties, "rap:payer"))
+        for n in beside
+    )
+    return f"{level}비" if shared else ""
 
 
 def _less_than_a_share(told: _Sum, sums: list[_Sum]) -> bool:
@@ -153,11 +168,11 @@ def _role(told: _Sum, reading: Reading) -> tuple[str, ...] | None:
     it cannot be compared.
     """
     if told.basis == "per-unit":
-        unit = _unit(_first(told.node, "rap:perUnit"))
+        unit = _unit(first_value(told.node.properties, "rap:perUnit"))
         return (PER_UNIT, told.year, told.source, "", _cost(told, reading), "", unit) if unit else None
     recurring = "true" in values(told.node.properties, "rap:recurring")
-    stage = _first(told.node, "rap:budgetStage") or (
-        "proposed" if _first(told.node, "rap:status") == "proposed" else ""
+    stage = first_value(told.node.properties, "rap:budgetStage") or (
+        "proposed" if first_value(told.node.properties, "rap:status") == "proposed" else ""
     )
     cost = "" if told.basis == "total" or (told.source and told.above) else _cost(told, reading)
     if told.year and (told.basis != "total" or not told.above):
@@ -169,7 +184,7 @@ def _role(told: _Sum, reading: Reading) -> tuple[str, ...] | None:
     else:
         kind = "total"
     whole = told.basis == "total" or told.above or values(told.node.properties, "rap:revises")
-    round_ = "" if whole else _first(told.node, "rap:budgetRound")
+    round_ = "" if whole else first_value(told.node.properties, "rap:budgetRound")
     return (kind, told.year, told.source, stage, cost, round_, told.whose)
 
 
@@ -180,7 +195,7 @@ def _unit(words: str) -> str:
 
 def _cost(told: _Sum, reading: Reading) -> str:
     """What the sum is for beside the thing itself: a design, a plot; empty where the purpose is the thing."""
-    purpose = _first(told.node, "rap:purpose")
+    purpose = first_value(told.node.properties, "rap:purpose")
     core = purpose_core(purpose)
     names = {folded(n) for node in reading.nodes if node.kind in ("program", "organization") for n in _names(node)}
     if folded(purpose) in names or core in names or any(core in n for n in names):

@@ -1,5 +1,6 @@
 """Goals that a later document sets anew: «240명에서 300명으로 늘렸다», where older texts tell the first."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from kg.identity.identity import Identity
 from kg.identity.tellings import Telling, day_of, sentence_of, told_before
 from kg.patterns import regex
 from kg.resolution.names import folded
-from kg.resolution.reading import Node, Reading, values
+from kg.resolution.reading import Node, Reading, first_value, values
 
 _ONE_UNIT = {
     **{"개소": "곳", "군데": "곳", "개사": "곳", "업체": "곳", "개교": "곳"},
@@ -62,21 +63,23 @@ class _Goal(NamedTuple):
 def targets_changed(readings: Iterable[Reading], identity: Identity) -> Iterator[TargetStep]:
     """Each goal that a document tells to have been another, where clearly older ones on the same matter set that."""
     kept = tuple(readings)
-    goals = [g for reading in kept for g in _goals(reading, identity)]
+    named = [_matters(reading, identity) for reading in kept]
+    goals: dict[tuple[object, str], list[_Goal]] = defaultdict(list)
+    for reading, matters in zip(kept, named, strict=True):
+        for goal in _goals(reading, identity, matters):
+            goals[goal.telling.value, goal.unit].append(goal)
     told: set[tuple[str, str, object, object]] = set()
-    for reading in kept:
-        matters = _matters(reading, identity)
+    for reading, matters in zip(kept, named, strict=True):
         for node in reading.nodes:
             old, new = (_number(node, p) for p in ("rap:baselineValue", "rap:targetValue"))
             if node.kind != "target" or node.derivation is None or old is None or new is None or old == new:
                 continue
-            measure, unit = _first(node, "rap:measure"), _unit(node)
+            measure, unit = first_value(node.properties, "rap:measure"), _unit(node)
             programs = _programs(node, identity)
             fitting = [
                 g
-                for g in goals
-                if (g.telling.value, g.unit) == (old, unit)
-                and g.matters & matters
+                for g in goals.get((old, unit), ())
+                if g.matters & matters
                 and (not g.programs or not programs or g.programs & programs)
                 and _one_measure(measure, g.measure, sentence_of(reading, node))
             ]
@@ -84,7 +87,7 @@ def targets_changed(readings: Iterable[Reading], identity: Identity) -> Iterator
             before = [g for g in fitting if told_before([g.telling], after.day)]
             if before and (unit, measure, old, new) not in told:
                 told.add((unit, measure, old, new))
-                yield _step(measure, programs, before, after, _first(node, "schema:unitText"))
+                yield _step(measure, programs, before, after, first_value(node.properties, "schema:unitText"))
 
 
 def _step(measure: str, programs: frozenset[str], before: Sequence[_Goal], after: Telling, unit: str) -> TargetStep:
@@ -95,16 +98,17 @@ def _step(measure: str, programs: frozenset[str], before: Sequence[_Goal], after
     return TargetStep(measures, tuple(sorted(things)), unit, told, (after,))
 
 
-def _goals(reading: Reading, identity: Identity) -> Iterator[_Goal]:
+def _goals(reading: Reading, identity: Identity, matters: frozenset[str]) -> Iterator[_Goal]:
     """What a document sets as a goal: what has been reached is none."""
-    matters = _matters(reading, identity)
     for node in reading.nodes:
         value = _number(node, "rap:targetValue")
         if node.kind != "target" or node.derivation is None or value is None:
             continue
         if _RESULT not in values(node.properties, "rap:targetKind"):
             telling = Telling(reading.identifier, day_of(reading), value, sentence_of(reading, node))
-            yield _Goal(telling, _first(node, "rap:measure"), _unit(node), _programs(node, identity), matters)
+            yield _Goal(
+                telling, first_value(node.properties, "rap:measure"), _unit(node), _programs(node, identity), matters
+            )
 
 
 def _matters(reading: Reading, identity: Identity) -> frozenset[str]:
@@ -129,14 +133,10 @@ def _one_measure(new: str, old: str, sentence: str) -> bool:
 
 
 def _unit(node: Node) -> str:
-    unit = _first(node, "schema:unitText").replace(" ", "")
+    unit = first_value(node.properties, "schema:unitText").replace(" ", "")
     return _ONE_UNIT.get(unit, unit)
 
 
 def _number(node: Node, predicate: str) -> int | str | None:
-    told = _first(node, predicate)
+    told = first_value(node.properties, predicate)
     return (int(told) if told.isdigit() else told) if told else None
-
-
-def _first(node: Node, predicate: str) -> str:
-    return next(iter(values(node.properties, predicate)), "")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.identity.identity import Identity
 from kg.identity.profiles import Corpus
-from kg.resolution.reading import Node, Reading, values
+from kg.resolution.reading import Node, Reading, first_value
 
 Value = int | str
 LATER = 14
@@ -60,7 +60,7 @@ def _clean(text: str) -> str:
 
 def day_of(reading: Reading) -> str:
     """The day of a document; empty where it tells none."""
-    return next(iter(values(reading.document, "schema:datePublished")), "")[:10]
+    return first_value(reading.document, "schema:datePublished")[:10]
 
 
 def days_between(earlier: str, later: str) -> int | None:

@@ -6,11 +6,11 @@ from itertools import islice
 from typing import Any
 
 from kg.documents.model import BlockKind, Document
-from kg.language.alike import as_read
 from kg.language.apart import KiwiApart
 from kg.language.footnotes import put_back, without_marks
 from kg.language.model import Analysis, QuotedSpan, Sentence, Token
 from kg.language.quoted import find_quoted
+from kg.language.wrapped import read_as
 from kg.lexicon import Lexicon
 from kg.patterns import regex
 
@@ -58,13 +58,14 @@ def analyse(documents: Iterable[Document], lexicon: Lexicon, apart: KiwiApart | 
     """
     queue = iter(documents)
     while batch := list(islice(queue, _BATCH)):
-        lines = [(d, _lines(d)) for d in batch]
-        texts = [without_marks(as_read(d.text[b:e])) for d, ls in lines for b, e, _ in ls]
+        read = [(d, read_as(d)) for d in batch]
+        lines = [(d, text, _lines(d, text)) for d, text in read]
+        texts = [without_marks(text[b:e]) for _, text, ls in lines for b, e, _ in ls]
         plain = [t.text for t in texts]
         parsed = apart.tokenize(plain) if apart else _tokenized(plain, kiwi_of(lexicon))
         results = (put_back(tokens, t) for tokens, t in zip(parsed, texts, strict=True))
-        for document, ls in lines:
-            yield _analysis(document, ls, [next(results) for _ in ls])
+        for document, text, ls in lines:
+            yield _analysis(document, text, ls, [next(results) for _ in ls])
 
 
 def _tokenized(lines: list[str], kiwi: Any) -> Iterable[Any]:
@@ -72,12 +73,12 @@ def _tokenized(lines: list[str], kiwi: Any) -> Iterable[Any]:
     return map(kiwi.tokenize, lines)
 
 
-def _lines(document: Document) -> list[Line]:
-    """The article's lines that are not blank, without the white space round them."""
+def _lines(document: Document, text: str) -> list[Line]:
+    """The article's lines in the text as it is read that are not blank, without the white space round them."""
     found: list[Line] = []
     for block in document.article():
         place = block.begin
-        for raw in document.text[block.begin : block.end].splitlines(keepends=True):
+        for raw in text[block.begin : block.end].splitlines(keepends=True):
             bare = raw.strip()
             if bare:
                 begin = place + raw.index(bare[0])
@@ -86,11 +87,10 @@ def _lines(document: Document) -> list[Line]:
     return found
 
 
-def _analysis(document: Document, lines: list[Line], parsed: list[Any]) -> Analysis:
+def _analysis(document: Document, text: str, lines: list[Line], parsed: list[Any]) -> Analysis:
     sentences: list[Sentence] = []
     quoted: list[QuotedSpan] = []
     left_open: int | None = None
-    text = as_read(document.text)
     for number, ((begin, end, kind), tokens) in enumerate(zip(lines, parsed, strict=True)):
         marks, still_open, stray = find_quoted(text, begin, end)
         if left_open is not None and stray is not None and begin - left_open < _BROKEN:
@@ -125,6 +125,7 @@ def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
     pieces: list[list[Token]] = []
     piece: list[Token] = []
     levels: list[tuple[list[Token], int]] = []
+    lands: list[tuple[list[Token], int]] = []
     sentence = -1
     for token in tokens:
         if token.sent_position != sentence:
@@ -146,9 +147,25 @@ def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
             piece.append(Token(form, tag, start, start + size))
             if form in _GOVERNMENTS:
                 levels.append((piece, start))
+            elif form == "대하":
+                lands.append((piece, start))
     for piece, start in levels:
         _part_level(piece, start)
+    for piece, start in lands:
+        _join_land(piece, start)
     return pieces
+
+
+def _join_land(piece: list[Token], start: int) -> None:
+    """The country's name where Kiwi takes it for a verb: 대한원격의료연구회; the verb 대한 stands by itself."""
+    at = next(i for i, t in enumerate(piece) if t.begin == start)
+    following = piece[at + 1 : at + 3]
+    glued = at and piece[at - 1].end == start and not piece[at - 1].tag.startswith("S")
+    if glued or len(following) < 2 or following[0].tag != "ETM":
+        return
+    ending, noun = following
+    if noun.begin == ending.end and noun.tag.startswith("NN"):
+        piece[at : at + 2] = [Token("대한", "NNP", start, ending.end)]
 
 
 def _part_level(piece: list[Token], start: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.documents.model import BlockKind, Document
-from kg.language.alike import as_read
+from kg.language.wrapped import read_as
 from kg.spans import Span
 
 
@@ -72,7 +72,7 @@ class Analysis:
     _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", as_read(self.document.text))
+        object.__setattr__(self, "text", read_as(self.document))
         object.__setattr__(self, "_begins", tuple([s.begin for s in self.sentences]))
 
     def sentence_at(self, offset: int) -> Sentence | None:

@@ -48,8 +48,7 @@ def find_quoted(text: str, begin: int, end: int) -> Quoted:
         mark, place = match.group(), match.start()
         if mark in "'’‘" and _is_year_mark(text, place, open_marks):
             continue
-        if mark in _DOUBLE:
-            mark = _turned(text, place, mark, open_marks)
+        mark = _turned(text, place, mark, open_marks)
         if mark in _OPENS or (mark in _STRAIGHT and _reopens(text, place, mark, open_marks)):
             depth = next((i for i, (m, _) in enumerate(open_marks) if m == mark and m in _DOUBLE), None)
             if depth is not None:
@@ -86,17 +85,20 @@ def _opening_place(text: str, place: int) -> bool:
 
 def _turned(text: str, place: int, mark: str, open_marks: list[tuple[str, int]]) -> str:
     """A curly mark that is set the wrong way round, as the mark that was meant."""
-    opened = any(m == "“" for m, _ in open_marks)
-    if mark == "“" and opened and (_SAID.match(text, place + 1) or not _opening_place(text, place)):
-        return "”"
+    opening = "“" if mark in "“”" else "‘" if mark in "‘’" else ""
+    if not opening:
+        return mark
+    opened = any(m == opening for m, _ in open_marks)
+    if mark == opening and opened and (_SAID.match(text, place + 1) or not _opening_place(text, place)):
+        return _OPENS[opening]
     if (
-        mark == "”"
+        mark != opening
         and not opened
         and _opening_place(text, place)
         and _WORD.match(text, place + 1)
         and not _SAID.match(text, place + 1)
     ):
-        return "“"
+        return opening
     return mark
 
 

@@ -18,6 +18,7 @@ from kg.mentions.organization.office import named_again, organizations_by_office
 from kg.mentions.organization.opened import opened_centres, opened_sites
 from kg.mentions.organization.organizations import organizations
 from kg.mentions.organization.party import parties
+from kg.mentions.organization.renamed import companies_renamed
 from kg.mentions.organization.roll import companies_on_rolls
 from kg.mentions.organization.short import short_forms
 from kg.mentions.organization.told import companies_told
@@ -42,6 +43,7 @@ CASCADE: tuple[Rule, ...] = (
     bodies_by_their_end,
     companies,
     companies_on_rolls,
+    companies_renamed,
     companies_told,
     companies_acting,
     departments,

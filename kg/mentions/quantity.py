@@ -43,7 +43,33 @@ _OF_AN_AGE = regex(
 
 
 def quantities(text: str, found: Iterable[Amount], lexicon: Lexicon) -> Iterator[Mention]:
-    """The quantities and percentages among the amounts."""
+    """The quantities and percentages among the amounts; a length told in two units is one: 2분 40초 is 160초."""
+    last: Mention | None = None
+    for mention in _each(text, found, lexicon):
+        whole = None if last is None else _in_smaller(last, mention, text)
+        if last is not None and whole is None:
+            yield last
+        last = whole or mention
+    if last is not None:
+        yield last
+
+
+_SMALLER = {"시간": "분", "분": "초"}
+_IN_LARGER = 60
+
+
+def _in_smaller(larger: Mention, smaller: Mention, text: str) -> Mention | None:
+    """A length of time told in two units that stand side by side, in the smaller one; None where they are two."""
+    one, two = larger.value, smaller.value
+    if _SMALLER.get(one.unit) != two.unit or two.value >= _IN_LARGER or one.max is not None or two.max is not None:
+        return None
+    if text[larger.end : smaller.begin].strip(" ") or smaller.begin - larger.end > 1 or one.value % 1:
+        return None
+    value = Quantity(one.value * _IN_LARGER + two.value, two.unit, None, two.bound)
+    return Mention(larger.begin, smaller.end, "quantity", value, smaller.rule)
+
+
+def _each(text: str, found: Iterable[Amount], lexicon: Lexicon) -> Iterator[Mention]:
     for amount in found:
         unit = amount.unit
         if unit is None or unit.kind == "money":
@@ -73,7 +99,7 @@ def _counts_nothing(text: str, amount: Amount, lexicon: Lexicon) -> bool:
     if traps is None or amount.value > 100:
         return False
     rest = text[amount.end : amount.end + 8]
-    if word == "대" and rest[:1] == " ":
+    if word in ("대", "분") and rest[:1] == " ":
         rest = rest[1:]
     return rest.startswith(traps)
 

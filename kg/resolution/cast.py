@@ -35,7 +35,7 @@ class Cast:
 
     @property
     def text(self) -> str:
-        """The document's untouched text."""
+        """The document's text as it is read, with the usual marks for those that look like them."""
         return self.analysis.text
 
     def draft(self, kind: str, key: str, label: str, types: Iterable[str] = ()) -> Draft:

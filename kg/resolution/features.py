@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Allocation, Office, Quotation, Target
+from kg.language.model import Analysis
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
 from kg.resolution.names import folded
@@ -61,11 +62,19 @@ def allocation_features(cast: Cast, fact: Allocation, programs: int) -> Iterator
         yield "no-money-word"
     if fact.year is None:
         yield "no-year"
-    if cast.analysis.quoted_at(fact.amount.begin) is not None:
+    if _spoken(cast.analysis, fact.amount.begin):
         yield "in-quotation"
     sentence = cast.analysis.sentence_at(fact.amount.begin)
     if sentence is not None and len(cast.mentions.within(sentence.span, "money")) >= _MANY_SUMS:
         yield "many-sums"
+
+
+def _spoken(analysis: Analysis, place: int) -> bool:
+    """Whether somebody's words are quoted there; where answers are lines in marks, all is in somebody's words."""
+    quoted = analysis.quoted_at(place)
+    if quoted is None or analysis.document.kind != "interview":
+        return quoted is not None
+    return analysis.text[max(0, quoted.begin - 2) : quoted.begin - 1] not in ("", "\n")
 
 
 def quotation_features(cast: Cast, fact: Quotation) -> Iterator[str]:

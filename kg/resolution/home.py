@@ -16,6 +16,9 @@ _LEAD = 3
 _OFTEN = 2
 _SUBJECT = regex(r"(?:은|는|이|가)(?![가-힣])")
 
+_OWN = regex(r"([가-힣]{2,4}[시군])[가-힣]{2,}")
+"""The name of a city or county at the head of a body's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -90,6 +93,7 @@ def find_home(cast: Cast) -> Home:
             sure[among[0].official] += weight
         else:
             open_.append((among, weight))
+    sure = sure or (Counter() if open_ else _in_longer_names(cast))
     explicit = frozenset(sure)
     for among, weight in open_:
         settled = Home(None, sure).choose(among)
@@ -99,6 +103,17 @@ def find_home(cast: Cast) -> Home:
     if own is None:
         own = _spoken_of(cast, _main(cast, sure, _acting(cast, first_body), _issuing(cast)), sure)
     return Home(own, sure, explicit)
+
+
+def _in_longer_names(cast: Cast) -> Counter[str]:
+    """The governments with whose names those of other bodies begin, where a text names none: 양산시보건소."""
+    found: Counter[str] = Counter()
+    for mention in cast.mentions.of("organization"):
+        own = _OWN.match(mention.value.text)
+        among = candidates(cast.lexicon, own[1], cast.analysis.document.published) if own else ()
+        if len(among) == 1:
+            found[among[0].official] += 1
+    return found
 
 
 def _of_council(cast: Cast) -> Government | None:

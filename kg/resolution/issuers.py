@@ -1,5 +1,8 @@
 """Whose officials a text without another body's name tells of: the government, ministry or agency that issues it."""
 
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
@@ -8,6 +11,12 @@ from kg.resolution.names import entity_key
 
 _OF_MINISTRIES = ("장관", "차관", "정책관", "심의관")
 _MINISTERS = ("장관", "차관")
+
+
+@lru_cache(maxsize=4)
+def ministries(lexicon: Lexicon) -> dict[str, str]:
+    """The class of each ministry, office and committee of the state by its official name."""
+    return {row["official"]: row["class"] for row in reversed(lexicon.rows("ministries"))}
 
 
 def issuer(cast: Cast) -> Government | None:
@@ -39,9 +48,8 @@ def ministry(cast: Cast, title: str) -> Draft | None:
         return told
     if not title.endswith(_MINISTERS):
         return None
-    if any(row["official"] == publisher for row in cast.lexicon.rows("ministries")):
-        key = entity_key("organization", publisher)
-        return cast.draft("organization", key, publisher, ("org:Organization", "rap:Ministry"))
+    if publisher in ministries(cast.lexicon):
+        return _as_ministry(cast, publisher)
     named = [d for d in cast.of("organization") if "rap:Ministry" in d.types and d.bearing]
     return named[0] if len(named) == 1 else None
 
@@ -51,13 +59,12 @@ def issuing_ministry(cast: Cast) -> Draft | None:
     document = cast.analysis.document
     if document.kind != "press-release":
         return None
-    if any(row["official"] == document.publisher for row in cast.lexicon.rows("ministries")):
-        told = _publisher(cast)
-        name = document.publisher or ""
-        return told or cast.draft(
-            "organization", entity_key("organization", name), name, ("org:Organization", "rap:Ministry")
-        )
-    return None
+    name = document.publisher or ""
+    return (_publisher(cast) or _as_ministry(cast, name)) if name in ministries(cast.lexicon) else None
+
+
+def _as_ministry(cast: Cast, name: str) -> Draft:
+    return cast.draft("organization", entity_key("organization", name), name, ("org:Organization", "rap:Ministry"))
 
 
 def _publisher(cast: Cast) -> Draft | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg.facts.model import Office
+from kg.lexicon.governments import Government
 from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
@@ -52,6 +53,16 @@ def only_council(cast: Cast) -> Draft | None:
     """The one council that the text names."""
     named = [d for d in cast.of("organization") if d.label.endswith("의회") and d.bearing]
     return named[0] if len(named) == 1 else None
+
+
+def other_council(cast: Cast, home: Government | None, fact: Office) -> Draft | None:
+    """The one council that the text names, and before a bare «의원», where it is not that of the text's own place and
+    the text does not name that one: a province's council on a county's program.
+    """
+    council = only_council(cast)
+    if council is None or home is None or council.label.startswith(home.official):
+        return None
+    return council if any(m.begin < fact.title_span.begin for m in council.bearing) else None
 
 
 def _at_parliament(cast: Cast, fact: Office) -> bool:

@@ -8,18 +8,18 @@ from kg.facts.office.bodies import OF_PARTY
 from kg.facts.office.context import OF_PEOPLE
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import Government, candidates
-from kg.mentions.model import Mention, Name
 from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.departments import employer
 from kg.resolution.draft import Draft
 from kg.resolution.home import Home, stem
 from kg.resolution.issuers import issuer, issuing_body, ministry
-from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, parliament
-from kg.resolution.names import entity_key
+from kg.resolution.lawmakers import comes_from, is_lawmaker, only_council, other_council, parliament
 from kg.resolution.organizations import council_draft, government_draft
 from kg.resolution.schemes import scheme_headed
+from kg.resolution.seats import body_with_office, seat_of_record, sitting
 from kg.resolution.staff import STAFF, beside_colleague, ministry_of_release
+from kg.spans import Span
 
 Held = tuple[Office, Draft, Draft | None]
 
@@ -31,18 +31,16 @@ _HEADS = {
 }
 _COUNCIL = ("의장", "부의장", "시의원", "도의원", "군의원", "구의원", "의원", "정책지원관", "의정지원관")
 _LEVELLED = ("시의원", "도의원", "군의원", "구의원")
-_OF_STATE = (
-    *("심의관", "조정관", "협력관", "지원관", "관리관", "총괄관", "조사관", "서기관", "사무관"),
-    *("지원단장", "추진단장"),
-)
-"""The staff of a ministry besides."""
+_OF_STATE = (*STAFF, "총괄관", "조사관", "지원단장", "추진단장")
+"""The staff of a ministry."""
 _SITE_HEADS = ("보건소장", "기술센터소장", "사업소장")
 """The heads of offices that every city and county has."""
 _UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
 """The head of a unit of a government with a name of its own: 미래전략본부장."""
 _PARLIAMENT = "국회의원"
 _ACTING = ("권한대행", "직무대행", "대행")
-_SITS = regex(r"(?:^|[ )\n])([가-힣·]{2,14}위원회)(?= ?(?:회의록|회의실|제\d+차|\(|\n))")
+_ANNOUNCES = regex(r"[\[【<〈◇◆■□▲△●○ ]*인사[\]】>〉 :]+\s*")
+"""The head of a line of appointments."""
 _SPOKEN_OF = regex(
     r"(?:\([^()]{1,30}\))?(?:은|는)|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|"
     r"밑천)[은는] "
@@ -52,8 +50,6 @@ _OPENS_ITEM = regex(r"\s*[-–○◯●◇◆■□▲▶▷•·*①-⑳]\s?(?:
 """The mark of an item before the name of whose item it is: «○…보람군의회 N 의원은», «- 가온: »."""
 _PLAIN = 2
 """So short a title is that of anybody's staff: 국장, 과장."""
-_HEAD = 500
-"""The head of a council's record, in code points."""
 _SCHOOL_HEADS = ("원장", "부원장", "교장", "부교장")
 _SCHOOLS = ("아카데미", "사관학교", "학교", "스쿨", "교육원", "배움터")
 """Ends of names of programs that are schools."""
@@ -160,16 +156,31 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     if title.endswith(_COUNCIL):
         if comes_from(cast, fact):
             return only_council(cast)
+        if title == "의원" and (council := other_council(cast, home.government, fact)) is not None:
+            return council
         government = _government(cast, home, fact, title[-3] if title.endswith(_LEVELLED) else "")
         return council_draft(cast, government) if government else None
+    if (seat := seat_of_record(cast, home, title)) is not None:
+        return seat
+    if (served := body_with_office(cast, fact, title)) is not None:
+        return served
+    if (heading := _of_announcement(cast, fact)) is not None:
+        return heading
     if _UNIT_HEAD.fullmatch(title) and (agency := _agency_of_sentence(cast, fact, title)) is not None:
         return agency
     if (of_state := ministry(cast, title)) is not None:
         return of_state
-    if title.endswith((*STAFF, *_OF_STATE)):
+    if title.endswith(_OF_STATE):
         state = ministry_of_release(cast, title, fact.title_span.begin)
         if state is not None:
             return state
+    if (
+        cast.analysis.document.kind in ("news", "analysis")
+        and title.endswith(STAFF)
+        and len(title) > _PLAIN
+        and (topic := _topic(cast, home, fact, "")) is not None
+    ):
+        return government_draft(cast, topic)
     if (title.endswith(STAFF) or _UNIT_HEAD.fullmatch(title)) and (
         employer := issuer(cast) or home.government
     ) is not None:
@@ -178,12 +189,22 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return agency
     if (spoken := _spoken_of(cast, home, fact, title)) is not None:
         return government_draft(cast, spoken)
-    if title.endswith("전문위원") and (committee := _sitting(cast, home, title)) is not None:
+    if title.endswith("전문위원") and (committee := sitting(cast, home, title)) is not None:
         return committee
     near = scheme_headed(cast, fact) or _near_body(cast, fact, title)
     if near is None and title.endswith(_SITE_HEADS) and home.government is not None:
         return government_draft(cast, home.government)
-    return near or _sitting(cast, home, title)
+    return near or sitting(cast, home, title)
+
+
+def _of_announcement(cast: Cast, fact: Office) -> Draft | None:
+    """The body whose appointments the title's line announces: «[인사] 한국누리연구원 △ 부원장 N △ 남부본부장 M»."""
+    line = cast.text.rfind("\n", 0, fact.title_span.begin) + 1
+    head = _ANNOUNCES.match(cast.text, line, fact.title_span.begin)
+    if head is None:
+        return None
+    near = cast.mentions.within(Span(head.end(), fact.title_span.begin), "organization")
+    return cast.meant(near[0]) if near and near[0].begin == head.end() else None
 
 
 def _spoken_of(cast: Cast, home: Home, fact: Office, title: str) -> Government | None:
@@ -206,32 +227,14 @@ def _education_office(cast: Cast) -> Draft | None:
     return named[0] if len(named) == 1 else None
 
 
-def _sitting(cast: Cast, home: Home, title: str) -> Draft | None:
-    """In the record of a council the chair and the members are those of the committee that sits.
-
-    The head of a record names it (기획행정위원회 회의록); without one they are the council's.
-    """
-    if cast.analysis.document.kind != "council" or not (
-        title.endswith("위원장") or title in ("위원", "간사", "전문위원", "수석전문위원")
-    ):
-        return None
-    told = _SITS.search(cast.text, 0, _HEAD)
-    committees = [d for d in cast.of("organization") if "rap:Committee" in d.types and d.bearing]
-    named = next((d for d in committees if told is not None and d.matches(told.group(1))), None)
-    if named is not None or (told is None and committees):
-        return named or committees[0]
-    if told is None:
-        return council_draft(cast, home.government) if home.government else None
-    name = told.group(1)
-    committee = cast.draft(
-        "organization", entity_key("organization", name), name, ("org:Organization", "rap:Committee")
-    )
-    committee.bearing.append(Mention(*told.span(1), "organization", Name(name, ("Committee",)), "committee-of-record"))
-    return committee
-
-
 def _near_body(cast: Cast, fact: Office, title: str) -> Draft | None:
-    """The body named last before whose name or class fits the title (단장: …단, 총장: a university)."""
+    """The body named last before whose name or class fits the title (단장: …단, 총장: a university); for a title with
+    the unit's name (추진단장) the one body that the text names so, wherever.
+    """
+    if title.endswith("장") and len(title) > _PLAIN + 1:
+        named = [d for d in cast.of("organization") if d.bearing and d.label.replace(" ", "").endswith(title[:-1])]
+        if len(named) == 1:
+            return named[0]
     rows = _title_bodies(cast.lexicon)
     known = next((rows[title[i:]] for i in range(len(title)) if title[i:] in rows), None)
     if known is None:
@@ -299,6 +302,8 @@ def _government(cast: Cast, home: Home, fact: Office, level: str) -> Government 
     if told:
         often = max(told, key=lambda g: home.counts[g.official])
         return often if home.counts[often.official] >= _OFTEN * home.counts[told[0].official] else told[0]
+    if level == "구" and (named := [n for n in home.counts if n.endswith(level)]) and len(named) == 1:
+        return next(iter(candidates(cast.lexicon, named[0], on)), None)  # a district of the city, named farther off
     if own is not None and own.parent:
         parents = candidates(cast.lexicon, own.parent, on)
         return next((p for p in parents if p.official.endswith(level)), None)

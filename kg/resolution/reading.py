@@ -35,6 +35,11 @@ def values(properties: Iterable[Property], predicate: str) -> list[str]:
     ]
 
 
+def first_value(properties: Iterable[Property], predicate: str) -> str:
+    """The first value of a property; empty where it has none."""
+    return next(iter(values(properties, predicate)), "")
+
+
 class Derivation(NamedTuple):
     """What bears a node out in this document.
 

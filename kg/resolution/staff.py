@@ -6,6 +6,7 @@ from kg.facts.model import Office
 from kg.patterns import regex
 from kg.resolution.cast import Cast
 from kg.resolution.draft import Draft
+from kg.resolution.issuers import ministries
 from kg.resolution.names import entity_key
 
 STAFF = (
@@ -15,6 +16,9 @@ STAFF = (
 """Ends of the titles of a government's or a ministry's officials."""
 _BESIDE = regex(r"(?:과|와)? ?(?:[,·ㆍ･/]|및|그리고)? ?")
 """What stands between an official and the next one of a row: «N 사무처장, M 권익정책국장»."""
+_ITS_HEAD = regex(r"\s?\((?:부총리 겸 )?(?:장관|청장|처장|위원장)[ :]?")
+_SENTENCE = 30
+"""No heading is so long."""
 _PLAIN = 3
 """So short a unit has no name of its own: 정책과."""
 _LONGEST = 6
@@ -38,11 +42,7 @@ def beside_colleague(cast: Cast, told: Iterable[tuple[Office, Draft | None]], of
 
 def _has_staff(cast: Cast, body: Draft) -> bool:
     """Whether a body has bureaus and divisions: a government, a ministry or a committee of the state, an agency."""
-    return not _BUREAUS.isdisjoint(body.types) or _state_row(cast, body.label) is not None
-
-
-def _state_row(cast: Cast, name: str | None) -> dict[str, str] | None:
-    return next((dict(r) for r in cast.lexicon.rows("ministries") if name and r["official"] == name), None)
+    return not _BUREAUS.isdisjoint(body.types) or body.label in ministries(cast.lexicon)
 
 
 def ministry_of_release(cast: Cast, unit: str, place: int) -> Draft | None:
@@ -52,12 +52,25 @@ def ministry_of_release(cast: Cast, unit: str, place: int) -> Draft | None:
     in a sentence that names the unit: then it is that one's.
     """
     document = cast.analysis.document
-    name = document.publisher if document.kind == "press-release" else None
-    row = _state_row(cast, name)
-    if row is None or name is None or any(_of_a_place(cast, at) for at in (place, *_told_again(cast, unit))):
+    of_state = ministries(cast.lexicon)
+    name = document.publisher if document.kind == "press-release" and document.publisher in of_state else None
+    name = name or _ministry_of_lead(cast)
+    if name is None or any(_of_a_place(cast, at) for at in (place, *_told_again(cast, unit))):
         return None
-    types = ("org:Organization", *((f"rap:{row['class']}",) if row["class"] else ()))
+    types = ("org:Organization", *((f"rap:{of_state[name]}",) if of_state[name] else ()))
     return cast.draft("organization", entity_key("organization", name), name, types)
+
+
+def _ministry_of_lead(cast: Cast) -> str | None:
+    """The ministry whose head the first sentence names in brackets: «○○부(장관 N, 이하 ○○부)는 … 밝혔다»."""
+    lead = next((s for s in cast.analysis.sentences if s.block == "body" and s.end - s.begin >= _SENTENCE), None)
+    if lead is None:
+        return None
+    for mention in cast.mentions.within(lead.span, "organization"):
+        name = mention.value.official or mention.value.text
+        if mention.begin - lead.begin < _LONGEST and _ITS_HEAD.match(cast.text, mention.end):
+            return name if name in ministries(cast.lexicon) else None
+    return None
 
 
 def _told_again(cast: Cast, unit: str) -> Iterator[int]:

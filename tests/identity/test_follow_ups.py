@@ -1,6 +1,6 @@
 """Later texts on a matter: goals set anew, bodies renamed, members of a council's committees. All names invented."""
 
-from tests.identity.test_situations import EOK, article, changed, nodes, read_all
+from tests.identity.test_situations import EOK, article, changed, contradicted, nodes, read_all
 
 FIRST = article(
     "2025-03-04",
@@ -59,3 +59,55 @@ def test_follow_ups_member_of_a_standing_committee_sits_in_the_council() -> None
 
 def test_follow_ups_member_of_another_committee_may_be_a_namesake() -> None:
     assert len(nodes(*read_all(ADVISER, COUNCILLOR), "person", "문가람")) == 2
+
+
+PLAN = article(
+    "2025-03-04",
+    "태안군, 바지락 AI 선별센터 짓는다",
+    "태안군은 4일 ‘바지락 AI 선별 사업’을 시작한다고 밝혔다. 사업비는 모두 90억원이다. 국비 40억원, 도비 20억원, "
+    "군비 30억원으로 나눈다. 태안AI선별센터는 올해 11월 문을 연다.",
+    "센터 운영은 한빛대 연구진이 돕는다. 서다온 태안군 갯벌수산과장은 “갯벌을 아는 기계”라고 말했다. "
+    "나도현 물때로보 대표도 함께했다.",
+)
+AT_ODDS = article(
+    "2025-03-05",
+    "태안 ‘바지락 AI’ 두고 말 많다",
+    "태안군의 ‘바지락 AI 선별 사업’에 90억원이 든다. 정부가 40억원, 충남도가 26억원을 대고 군은 30억원을 마련한다.",
+)
+NEXT_YEAR = article(
+    "2025-12-16",
+    "태안 바지락 AI, 내년 도비 깎였다",
+    "충남도의회는 15일 ‘바지락 AI 선별 사업’의 내년 도비를 20억원에서 9억원으로 깎았다. 총사업비는 90억원이다.",
+    "금산 출신 문하람 의원은 “성적표부터 보자”고 말했다. 명서윤 의원도 거들었다.",
+    "서다온 태안군 갯벌수산과장은 “국비 11억원은 예정대로 들어온다”고 했다.",
+)
+OPENED = article(
+    "2026-03-10",
+    "태안 센터, 새 간판 달고 개소",
+    "태안군이 바지락을 가려내는 센터를 10일 열었다. 간판에는 ‘태안AI선별센터’ 대신 ‘충남갯벌AI센터’라고 적혔다. "
+    "장비를 대는 물때로보는 올해 초 ‘온물때’로 회사 이름을 바꿨다.",
+    "서다온 전 갯벌수산과장은 국장이 됐고 표은결 과장이 갯벌수산과를 맡았다.",
+)
+
+
+def test_follow_ups_province_gives_its_own_money() -> None:
+    assert ("amount", frozenset({20 * EOK, 26 * EOK})) in contradicted(PLAN, AT_ODDS)
+
+
+def test_follow_ups_share_of_a_year_is_no_fall() -> None:
+    assert ("amount", 40 * EOK, 11 * EOK) not in changed(PLAN, NEXT_YEAR)
+
+
+def test_follow_ups_sign_that_gives_way_and_company_renamed() -> None:
+    found = changed(PLAN, OPENED)
+    assert {("name", "태안AI선별센터", "충남갯벌AI센터"), ("name", "물때로보", "온물때")} <= found
+
+
+def test_follow_ups_unit_that_a_plain_title_leads() -> None:
+    assert ("office", "서다온", "표은결") in changed(PLAN, OPENED)
+
+
+def test_follow_ups_member_of_the_one_council_told() -> None:
+    readings, _ = read_all(NEXT_YEAR)
+    seats = [n.identity for n in readings[0].nodes if n.kind == "membership" and "명서윤" in str(n.identity)]
+    assert "충청남도의회" in str(seats)

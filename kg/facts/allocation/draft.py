@@ -1,5 +1,6 @@
 """An allocation while its slots are being read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.facts.allocation.clause import Clause
@@ -87,6 +88,11 @@ class Draft:
             self.slots.setdefault(slot, (span,))
         if feature and feature not in self.features:
             self.features.append(feature)
+
+    def be_for(self, purpose: str, span: Span, programs: Iterable[Mention]) -> None:
+        """Take what the sum is for, whatever was read before."""
+        self.purpose, self.programs = purpose, list(programs)
+        self.slots["purpose"] = (span,)
 
     def fact(self, rule: str) -> Allocation:
         """The finished allocation; a source that only the payer tells is no named purse."""

@@ -11,6 +11,7 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
+from kg.facts.allocation.granter import pay_by_call
 from kg.facts.allocation.inherit import (
     asked_in_part,
     granted_in_part_spent,
@@ -29,6 +30,7 @@ from kg.facts.allocation.plan_of_lead import name_plan
 from kg.facts.allocation.plan_shares import planned_shares
 from kg.facts.allocation.policy import is_policy_money
 from kg.facts.allocation.ranked import rank_shares
+from kg.facts.allocation.ranked_body import pay_by_rank
 from kg.facts.allocation.recipient import hand_on
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.revising import as_revised, cut_from_told
@@ -187,6 +189,8 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                 if asked is not None and draft.purpose == asked.text:
                     draft.by = next(iter(mentions.within(asked.span, "organization")), None)
             state_money(draft, draft.clause, mentions)
+            pay_by_rank(draft, mentions)
+            pay_by_call(draft, mentions)
             if sides is not None:
                 pay_by_side(draft, sides, mentions)
             if draft.by is None and draft.elided:

@@ -279,7 +279,7 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
         return
     if draft.whole and not council and draft.status != "proposed":
         return
-    if council and _of_all_years(draft):
+    if _of_all_years(draft):
         return
     analysis = clause.analysis
     long = spans_years(analysis.text, clause.sentence.begin, clause.sentence.end, analysis.document.published)
@@ -324,6 +324,9 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
             and (of_its_part(clause, word.span) or _of_next_clause(clause, word.span.begin))
         ):
             word = None  # «건립비는 48억 원이며 이 가운데 20억 원을 내년도 예산안에 담았다»
+        elsewhere = word is not None and not clause.sentence.span.holds(word.span)
+        if elsewhere and draft.recurring and draft.status == "planned":
+            word = None  # «1회 추경에 담겠다. … 운영에는 연간 5억 원이 든다»
         if word is None and council and draft.status != "spent" and not draft.recurring:
             word = context.document_budget_year(analysis)
         if word is None and not draft.several_years and (draft.status == "cut" or _budget_step(draft, clause)):

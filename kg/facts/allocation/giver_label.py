@@ -24,10 +24,13 @@ _BEARS = regex(rf"\s?{_OWNS}(?:{_BORNE}){_END}")
 _GRANTS = regex(rf"\s?{_OWNS}(?:{_GRANTED}){_END}")
 _BARE = regex(r"\s?(?:\([^)]{1,20}\))?\s?(?:[:：=]\s?)?(?:약\s)?$")
 _STATE = regex(r"(?:(?<![내외일간본지전])부|처|(?<![시도군구육])청|정부|국가)(?:의)?$")
-_UNNAMED = regex(
-    r"(?:시민|주민|도민|군민|구민|농가|어가|대학|학교|병원|기업|업체|회사|입주사|참여\s?기업|참여사|협력사|운영사|사업자|민간|조합|협회|상인회|상공회의소|독지가|동문|이용자)(?:들)?(?:의)?\s?"
-    rf"(?:{_BORNE}|출연금?|지원금|투자){_END}"
+_PAYERS = (
+    r"(?:(?:수요|공급|참여|참가|주관|협력|입주|지역|민간)\s?)?(?:대학|학교|병원|기업|업체|기관|회사)"
+    r"|시민|주민|도민|군민|구민|농가|어가|입주사|참여사|협력사|운영사|사업자|민간|조합|협회|상인회|상공회의소|독지가|동문|이용자"
 )
+_UNNAMED = regex(rf"(?:{_PAYERS})(?:들)?(?:의)?\s?(?:{_BORNE}|출연금?|지원금|투자){_END}")
+_UNNAMED_ALONE = regex(rf"(?:{_PAYERS})(?:들)?(?:\s(?:자체|등))?{_END}")
+"""A class of payers with no word for its share, beside a purse: «국비 225억 원, 도비 135억 원, 대학 자체 90억 원»."""
 _PARENT_FUND = regex(r"(?:한국\s?)?모태\s?(?:펀드|조합)(?:의)?\s?(?:출자금?|자금|자조합\s출자금?)?\s?(?:약\s)?$")
 _SOMEBODY = regex(rf"(?:㈜|\(주\))?[가-힣A-Za-z]{{2,12}}(?:의)?\s(?:{_BORNE}){_END}")
 """A body whose name is not known, beside another purse: «시비 5억 원, 새벽수협 부담금 2억 원»."""
@@ -70,7 +73,7 @@ def labelled_by_giver(clause: Clause) -> Span | None:
             continue
         if _BEARS.match(text, body.end, end):
             return Span(body.begin, end)
-        listed = _beside_a_purse(clause)
+        listed = beside_a_purse(clause)
         state = _STATE.search(text, body.begin, body.end) is not None
         if _GRANTS.match(text, body.end, end) and (state or listed or _beside_an_owner(clause)):
             return Span(body.begin, end)
@@ -78,10 +81,12 @@ def labelled_by_giver(clause: Clause) -> Span | None:
             return Span(body.begin, end)
     if _PARENT_FUND.match(text, begin, end):
         return Span(begin, end)
-    if _UNNAMED.match(text, begin, end) or (_SOMEBODY.match(text, begin, end) and _beside_a_purse(clause)):
+    if _UNNAMED.match(text, begin, end):
+        return Span(begin, end)
+    if (_SOMEBODY.match(text, begin, end) or _UNNAMED_ALONE.match(text, begin, end)) and beside_a_purse(clause):
         return Span(begin, end)
     level = _LEVEL.search(text, begin, end)
-    return Span(level.start("level"), end) if level is not None and _beside_a_purse(clause) else None
+    return Span(level.start("level"), end) if level is not None and beside_a_purse(clause) else None
 
 
 def _label_begin(clause: Clause) -> int:
@@ -95,7 +100,7 @@ def _label_begin(clause: Clause) -> int:
 
 def level_told(clause: Clause) -> str | None:
     """«국가 310억 원, 도 124억 원, 군 186억 원»: the level of government that labels one of several sums."""
-    if not _beside_a_purse(clause):
+    if not beside_a_purse(clause):
         return None
     level = _LEVEL.search(clause.analysis.text, clause.chunk.begin, clause.money.begin)
     return level["level"] if level is not None else None
@@ -116,7 +121,7 @@ def _others(clause: Clause) -> list[Chunk]:
     return found
 
 
-def _beside_a_purse(clause: Clause) -> bool:
+def beside_a_purse(clause: Clause) -> bool:
     """Whether a sum beside it in the list is told by a purse (국비, 자부담, 기부금)."""
     text = clause.analysis.text
     return any(c.money is not None and _PURSE.search(text, c.begin, c.money.begin) for c in _others(clause))

@@ -6,7 +6,7 @@ from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.topic import TURNS_AWAY
 from kg.facts.allocation.topic_sentence import is_no_name, may_get_money
 from kg.facts.allocation.topic_title import reported_field
-from kg.facts.allocation.topics import Topic
+from kg.facts.allocation.topics import Topic, thing_of
 from kg.language.model import Analysis
 from kg.mentions.model import Mentions
 from kg.patterns import regex
@@ -58,7 +58,7 @@ def _marked_before(analysis: Analysis, mentions: Mentions, place: int, *, ordina
         if any(b.begin <= quoted.begin and quoted.end <= b.end for b in bodies) or _COUNTED.search(words):
             continue
         if ordinance or (text.count(words) > 1 and _marked_twice(analysis, words)) or _TECHNICAL.search(words):
-            return Topic(words, Span(quoted.begin, quoted.end))
+            return thing_of(Topic(words, Span(quoted.begin, quoted.end)))
     return None
 
 

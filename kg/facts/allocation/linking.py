@@ -218,7 +218,7 @@ def link(here: list[Draft], earlier: list[Draft], mentions: Mentions, lexicon: L
                 lend_purpose(told, draft)
             elif topic is not None:
                 draft.purpose = _bare(text, topic)
-                draft.programs = [topic.mention] if topic.mention is not None else []
+                draft.programs = list(topic.programs)
                 draft.note("purpose", topic.span, "purpose-topic")
                 if _asks_budget(text, topic) and "budget-noun" not in draft.features:
                     draft.features.append("budget-noun")

@@ -46,9 +46,8 @@ def name_by_row(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draft])
         note = _OF_ROW.match(analysis.text, begin, draft.money.begin)
         topic = _row(analysis, mentions, begin, note["row"]) if note is not None else None
         if topic is not None:
-            draft.purpose, draft.own = topic.text, True
-            draft.programs = [topic.mention] if topic.mention is not None else []
-            draft.slots["purpose"] = (topic.span,)
+            draft.be_for(topic.text, topic.span, topic.programs)
+            draft.own = True
             draft.shared_out = draft.shared_out or _INCLUDED.match(analysis.text, draft.money.end) is not None
 
 

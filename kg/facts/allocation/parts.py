@@ -46,7 +46,10 @@ def adding_up(drafts: Sequence[Draft]) -> None:
                 _bind(total, run)
                 total.whole = False
             continue
-        for run in (_run(drafts, i, 1), _run(drafts, i, -1)):
+        items = _heads_of_items(drafts, i)
+        for head in items:
+            _bind_below(drafts, head)
+        for run in (_run(drafts, i, 1) or items, _run(drafts, i, -1)):
             if run:
                 _bind(total, run)
                 again = _run(drafts, i, 1)  # shared out by source, then by year
@@ -80,6 +83,57 @@ def _things(drafts: Sequence[Draft], at: int) -> list[Draft]:
         if added > total.value:
             break
     return []
+
+
+def _heads_of_items(drafts: Sequence[Draft], at: int) -> list[Draft]:
+    """The first sums of the items of one list below a total, where they add up to it: what stands in the brackets and
+    sub-items of an item shares out that item's sum."""
+    total = drafts[at]
+    if total.clause is None or total.sourced:
+        return []
+    run: list[Draft] = []
+    mark, line, added = None, -1, 0.0
+    for other in drafts[at + 1 :]:
+        if other.clause is None or other.clause.sentence.index - total.clause.sentence.index > _LIST_LONG:
+            break
+        item = item_at(other.clause.analysis.text, other.money.begin)
+        if item.begin <= total.money.begin:
+            continue
+        if mark is None:
+            mark = item.mark
+        if item.mark is None or mark is None or item.mark < mark:
+            break
+        if item.mark != mark or item.begin == line:
+            continue
+        line = item.begin
+        if not other.own or other.per_unit or not _can_be_part(other, total):
+            break
+        run.append(other)
+        added += other.value
+        if abs(added - total.value) < 1 and len(run) > 1:
+            return run
+    return []
+
+
+def _bind_below(drafts: Sequence[Draft], head: Draft) -> None:
+    """«○ 과수원 조성 410억 원 / - 방제기 보급 95억 원 …»: what the sub-items of an item name is of the item's sum."""
+    assert head.clause is not None
+    text = head.clause.analysis.text
+    over, left = item_at(text, head.money.begin), head.value
+    for other in drafts[drafts.index(head) + 1 :]:
+        if other.clause is None:
+            return
+        item = item_at(text, other.money.begin)
+        if item.begin == over.begin:
+            continue
+        if item.mark is None or over.mark is None or item.mark <= over.mark:
+            return
+        free = other.own and not (
+            other.bound or other.per_unit or other.whole or other.year_told or other.several_years
+        )
+        if free and other.clause.row.parent is None and other.value < left:
+            other.part_of = head
+            left -= other.value
 
 
 def _bind(total: Draft, run: list[Draft]) -> None:
@@ -176,6 +230,10 @@ _LIST_NEAR, _LIST_FAR = 6, 14
 """So many sentences behind a total a list of two items, of three and more, may begin that shares it out."""
 
 
+_LIST_LONG = 24
+"""So many sentences a list with sub-items may hold whose items add up to the total above it."""
+
+
 def _list_below(run: list[Draft], total: Draft) -> bool:
     """Whether the sums stand in the items of one list that follows the sentence of the total."""
     clauses = [d.clause for d in run if d.clause is not None]
@@ -245,7 +303,31 @@ def _shared_by_givers(run: list[Draft], total: Draft) -> bool:
 def _can_be_part(other: Draft, total: Draft) -> bool:
     if other.value >= total.value or other.per_unit or other.superseded or other.revises is not None or other.bound:
         return False
-    return not (other.year is not None and total.year is not None and other.year != total.year)
+    if other.year is not None and total.year is not None and other.year != total.year:
+        return False
+    return not (_in_bracket_of_another(other, total) or _in_another_item(other, total))
+
+
+def _in_another_item(other: Draft, total: Draft) -> bool:
+    """«• 예약 시스템을 만들었습니다. 보조금 3억 원에 시비 3억 원을 얹었습니다. / • 카메라를 답니다. 모두 6억 원이
+    듭니다.»: what one item of a list of whole sentences tells is no part of what another tells."""
+    if other.clause is None or total.clause is None:
+        return False
+    text = other.clause.analysis.text
+    one, two = item_at(text, other.money.begin), item_at(text, total.money.begin)
+    return one.begin < two.begin and one.mark is not None and one.mark == two.mark and one.sentence and two.sentence
+
+
+def _in_bracket_of_another(other: Draft, total: Draft) -> bool:
+    """«64억 원(국비 32억, 도비 16억, 시군비 16억)»: what a bracket shares out is of the sum before it, not of one that
+    some of its sums happen to add up to; purses may add up to a purse."""
+    if other.clause is None or total.sourced or not other.sourced:
+        return False
+    row = other.clause.row
+    host = row.host
+    if host is None or host.money is None or host.money is total.money:
+        return False
+    return total.clause is None or total.clause.row is not row
 
 
 def _sources_of_totals(drafts: Sequence[Draft]) -> None:

@@ -38,7 +38,7 @@ def pay_by_field(here: Sequence[Draft], analysis: Analysis, mentions: Mentions) 
             topic := outline_topic(analysis, mentions, draft.money.begin)
         ) is not None:
             draft.purpose, draft.own = topic.text, False
-            draft.programs = [topic.mention] if topic.mention is not None else []
+            draft.programs = list(topic.programs)
             draft.note("purpose", topic.span, "purpose-topic")
 
 

@@ -62,9 +62,7 @@ _YEARLY = regex(r"해마다|매년|매해|매월|매달|연간")
 _IN_BRACKETS = regex(rf"\s?\(?(?:한|1|각)?\s?({_COUNTER}당)\)")
 _BY_EACH = regex(
     r"(?P<each>(?:[가-힣]{1,4}\s?)?(?:지역|도시|지자체|센터|과제|기관|대학|학교|기업|컨소시엄|시군|시·군|권역|사업지|거점|단지|지구)\s?(?:별로|당))"
-    r"\s(?:\d{1,2}년간?\s)?(?:(?:총|최대|약|국비|지방비|정부\s?지원금|사업비|평균|연간?)\s?){1,3}$"
-    r"|(?P<span>(?:[가-힣]{1,4}\s?)?(?:지역|도시|지자체|센터|과제|기관|대학|학교|기업|컨소시엄|시군|권역|사업지|거점|단지|지구)\s?(?:별로|당))"
-    r"\s\d{1,2}년간\s?$"
+    r"\s(?:(?:\d{1,2}년간?\s)?(?:(?:총|최대|약|국비|지방비|정부\s?지원금|사업비|평균|연간?)\s?){1,3}|\d{1,2}년간\s?)$"
 )
 """«선정 지역별로 3년간 국비 200억 원을 지원», «사업지 당 1년간 20억 원»."""
 _ONE = ("한", "1", "각", "당", "하나")
@@ -86,8 +84,7 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
     if (
         by := _BY_EACH.search(text, max(clause.sentence.begin, clause.money.begin - 40), clause.money.begin)
     ) is not None:
-        each = "each" if by["each"] is not None else "span"
-        return by[each], Span(*by.span(each))
+        return by["each"], Span(*by.span("each"))
     begin = max(
         [clause.sentence.begin, *(c.money.end for c in clause.row.chunks[: clause.place] if c.money is not None)]
     )

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
+from kg.facts.allocation.giver_label import beside_a_purse
 from kg.facts.allocation.per_unit import per_unit_of
 from kg.facts.allocation.users_money import left_to_users
 from kg.facts.allocation.words import foreign_nouns, foreign_verbs, money_nouns, prices
@@ -50,8 +51,17 @@ _EXCEEDS = regex(
     r"\s?(?:원)?(?:\([^()]{1,20}\)\s?)?(?:이|가|을|를|에)?\s(?:안팎의|가량의|내외의|이상의|수준의|넘는|넘긴|웃도는|웃돈|돌파한|달하는|이르는|육박하는|가까운|상당의)\s(?P<what>(?:[가-힣]{1,8}\s)?[가-힣]{2,8}?)(?=[을를이가은는]\s|\s)"
 )
 """«700억 달러가 넘는 수출실적»."""
+_LOST = regex(
+    r"\s?(?:원)?\s(?:넘게|넘는|이상|이상의|가까이|가까운|남짓|정도|가량|안팎)\s(?P<what>[가-힣]{2,6}?)(?=[을를이가은는]\s|\s)"
+)
+"""«3억 원 넘게 손해를 봤다»."""
 _STEP_BEFORE = regex(r"(?<![가-힣])(?:순?증액분|순증액|증감액|차액|증가분|늘어난\s몫)(?:은|는|이|가)?\s?(?:약|총)?\s?$")
 """«증액분 3억 원 중»: by how much it grew, told beside the sums themselves."""
+_EFFECT = regex(
+    r"(?: (?:이상|규모|상당|가량|안팎|내외|수준))?의 [^.,“”]{2,30}? ?(?:효과|편익|이득)(?:를|을|가|이|도|까지)? ?"
+    r"(?:이룰|이뤄|이뤘|거[두둘뒀]|[낼냈내]|볼|봤|보[고며]|있|기대|예상|전망|추산|분석|가져|창출|얻|누[리렸릴])"
+)
+_GIVEN = regex(r"투입|들[여인]|투자|지원|편성|[써쓴]|배정|확보")
 _LIMIT = regex(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
 
 
@@ -68,6 +78,7 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _of_companies(clause)
         or _nothing_yet(clause)
         or _trifle(clause)
+        or _effect(clause)
         or _price(clause)
         or _users_pay(clause)
         or _raised(clause)
@@ -183,9 +194,14 @@ def _foreign(clause: Clause, lexicon: Lexicon) -> bool:
     ):
         return True
     after = re.match(r"\s?(?:규모의?|상당의?|어치의?|의|대의?|짜리)?\s?(\S+(?:\s\S+)?)", clause.after)
-    if after and _subject_pattern(lexicon).search(re.sub(r"(?:을|를|이|가|은|는)$", "", after.group(1))):
+    if after and any(
+        _subject_pattern(lexicon).search(re.sub(r"(?:을|를|이|가|은|는)$", "", words))
+        for words in {after.group(1), _SAVES.sub("", after.group(1))}
+    ):
         return True
-    over = _EXCEEDS.match(text, clause.money.end, clause.sentence.end)
+    over = _EXCEEDS.match(text, clause.money.end, clause.sentence.end) or _LOST.match(
+        text, clause.money.end, clause.sentence.end
+    )
     if over is not None and _subject_pattern(lexicon).search(over["what"]):
         return True
     chunks = clause.row.chunks
@@ -346,6 +362,10 @@ def _nothing_yet(clause: Clause) -> bool:
     """«국비는 아직 0원이다»: nothing was there that could be cut; «12억에서 0원으로» is a cut."""
     if clause.money.value.low or clause.chunk.particle in ("으로", "로"):
         return False
+    if clause.act is None and not any(c.money is not None for c in clause.row.chunks[: clause.place]):
+        head = clause.head
+        if head is not None and head.lemma == "이" and not head.past:
+            return True  # «시군의 부담액은 0원입니다»
     before = clause.analysis.text[clause.segment().begin : clause.money.begin]
     return bool(re.search(r"(?:아직|여전히|지금까지|현재까지|현재)\s?(?:까지)?\s?$", before))
 
@@ -359,6 +379,18 @@ _MEASURED = regex(
 )
 
 
+_DEAR = regex(
+    r"(?:한|1)\s?(?:대|개|장|벌|세트|마리|기|척|통|병|켤레|자루|상자|박스|그릇|줄)(?:가|이)\s(?:무려\s|약\s|자그마치\s)?$"
+)
+_SO_DEAR = regex(r"(?:원)?(?:이)?(?:라서?|나\s?(?:하|되|돼)|이니)(?=[\s,])")
+"""«로봇 한 대가 400만 원이라 엄두를 못 낸다»: what a thing is sold for."""
+_SAVES = regex(r"\s(?:가능|예상|기대|전망|추정|달성|발생)$")
+"""«4억 원 절감 가능»."""
+_GOODS = regex(
+    r"(?:값|시세|단가|가격|도매가|산지가)(?:은|는|이|가|도)\s(?:[가-힣]{1,8}\s){0,2}"
+    r"(?:(?:한|[0-9]+)?\s?(?:㎏|kg|톤|t|근|마리|포기|상자|포대|가마|평|단|ℓ|리터)(?:에|당)?\s)?(?:약\s|평균\s)?$"
+)
+"""«바지락 값이 ㎏당 4000원까지 떨어진»: what goods fetch."""
 _LENT = regex(
     r"(?:빌리는|빌려\s쓰는|타는|쓰는|이용하는|묵는|들어가는|맡기는)\s(?:값|삯|요금|돈)(?:은|는|이|가|도)\s(?:[가-힣]{1,6}\s)?"
     r"(?:하루|시간당|한\s?(?:시간|번|달)에?|1회에?|월)\s?(?:약|최대)?\s?$"
@@ -368,17 +400,23 @@ _LENT = regex(
 
 def _price(clause: Clause) -> bool:
     """«배추 한 포기에 3천 원», «1㎏에 2천 원에서»: what goods cost by weight or piece, where nobody gives it."""
-    if clause.act is not None and clause.act.voice in ("gives", "gets"):
-        return False
     text = clause.analysis.text
     near = text[clause.segment().begin : clause.money.begin]
     if re.search(r"지원|보조|예산|사업비|단가", near):
         return False
+    moved = clause.row.chunks[clause.place + 1] if clause.place + 1 < len(clause.row.chunks) else None
+    if moved is not None and moved.lemma in _MOVE_VERBS and _GOODS.search(near):
+        return True
+    if clause.act is not None and clause.act.voice in ("gives", "gets"):
+        return False
     if _LENT.search(near):
+        return True
+    if _DEAR.search(near) and _SO_DEAR.match(text, clause.money.end, clause.sentence.end):
         return True
     return (clause.money.value.low or 0) < 1_000_000 and _MEASURED.search(near) is not None
 
 
+_CHARGES = regex(r"\s?(?:원)?(?:만|씩|을|를|씩만)?\s(?:받[는을기고지습]|받았|물[리린릴]|거[둘두둬])")
 _OF_USERS = regex(
     r"(?:이용료|사용료|대여료|대여비|임대료|체험료|체험비|입장료|관람료|통행료|승차료|탑승료|승선료|주차료|배달비|배달료|배송비|배송료"
     r"|참가비|수강료|수업료|숙박료|숙박비|운임|요금|택시비|버스비|밥값|방값|빌리는\s값|빌리는\s삯)(?P<to>은|는|이|가|도|을|를)?\s"
@@ -392,12 +430,22 @@ def _users_pay(clause: Clause) -> bool:
     """«임대료는 하루 4만 원», «이용료 시간당 1천 원», «배달비가 건당 3천 원에서 2천 원으로»: what those pay who use a
     thing, where no public body bears it."""
     value = clause.money.value.low or 0
+    if 0 < value < _HELD_BACK and _CHARGES.match(clause.analysis.text, clause.money.end, clause.sentence.end):
+        near = clause.analysis.text[clause.segment().begin : clause.money.begin]
+        if re.search(r"[가-힣](?:료|요금|값|비)(?:는|은|로|를|도)\s[^.]{0,12}$", near):
+            return True  # «하루 사용료는 2만 원만 받을 생각이다»
     if not 0 < value < _HELD_BACK or (clause.act is not None and clause.act.voice == "gives"):
         return False
     text, end = clause.analysis.text, clause.money.end
     if _OF_USERS.search(text, clause.sentence.begin, clause.money.begin) is None:
         return False
     return not _BORNE.match(text[end : min(clause.sentence.end, end + 60)])
+
+
+def _effect(clause: Clause) -> bool:
+    """«연간 20억 원 이상의 생산원가 절감 효과를 이룰 것»: what something is good for."""
+    told = _EFFECT.match(clause.analysis.text, clause.money.end, clause.sentence.end)
+    return told is not None and _GIVEN.search(told.group()) is None
 
 
 def _trifle(clause: Clause) -> bool:
@@ -435,7 +483,7 @@ def _raised(clause: Clause) -> bool:
     text, money = clause.analysis.text, clause.money
     if _INVESTORS.search(text, clause.segment().begin, money.begin):
         return True
-    if _WON_BEFORE.search(text, clause.segment().begin, money.begin):
+    if _WON_BEFORE.search(text, clause.segment().begin, money.begin) and not beside_a_purse(clause):
         return True
     if _PLEDGED.match(text, money.end) or _WOOED.search(text, clause.segment().begin, money.begin):
         return True
@@ -473,6 +521,10 @@ _NOT_SPENT = regex(
     r"\s?(?:원)?(?:가량|정도|쯤)?(?:을|를|이|은|는|가|도)?\s(?:[가-힣]{1,6}\s){0,2}?(?:(?:못|안|덜)\s?(?:다\s)?(?:쓰|쓴|썼|쓸)"
     r"|(?:쓰|집행하|사용하|쓰이|집행되)지\s?(?:도\s|는\s)?(?:못|않)|불용|이월|반납|미집행)"
 )
+_CARRIED_OVER = regex(
+    r"\s?(?:원)?(?:을|를|이|은|는|가)\s(?:(?:모두|전액|내년(?:도)?로|다음\s해로|20\d\d년(?:으)?로)\s)?(?:(?:명시|사고|계속비)\s?)?(?:이월|불용\s?처리)(?:함|됨|하|했|하였|되|됐|시[키켰킴])"
+)
+"""«잔여 사업비 6억 원을 이월함»."""
 _LEFT_BEFORE = regex(
     r"(?:(?:미집행|불용|미사용|이월)(?:액|금|된|되는|분|\s?예산|\s?잔액|한)?|(?:쓰|집행하)지\s(?:못한|않은)|못\s쓴|안\s쓴)\s(?:[가-힣]{1,6}\s){0,2}?(?:약\s)?$"
 )
@@ -482,6 +534,8 @@ def _left_over(clause: Clause) -> bool:
     """«19억 원 중 6억 원을 못 쓰고 남겼다», «미집행 310백만 원 이월»: what nobody has spent of a sum."""
     text, money = clause.analysis.text, clause.money
     if _LEFT_BEFORE.search(text, clause.segment().begin, money.begin):
+        return True
+    if _CARRIED_OVER.match(text, money.end, clause.sentence.end) is not None:
         return True
     if not _LEFT_BEHIND.match(text, money.end, min(clause.sentence.end, money.end + 30)):
         return False
@@ -532,7 +586,7 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
         while i < len(chunks) and chunks[i].kind == "adverb":
             i += 1
         if i < len(chunks) and chunks[i].kind == "verb" and chunks[i].lemma in _MOVE_VERBS and not chunks[i].compound:
-            approved = chunks[i].lemma == "증액" and clause.chunk.particle in ("을", "를")
+            approved = chunks[i].lemma == "증액" and clause.chunk.particle in ("을", "를") and not _between(clause, i)
             between = chunks[i].lemma == "빠지" and any(c.money is not None for c in chunks[i + 1 :])
             return not approved and not between  # «5억원에서 2억원이 빠져 3억원이»: what was cut
     if _MORE_ASKED.match(clause.rest):
@@ -545,6 +599,15 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
     if _PLUS.search(clause.analysis.text, max(0, clause.money.begin - 4), clause.money.begin):
         return True  # «368억 원 → 387억 원(+19억 원)»
     return bool(_CHANGE_NOUN.match(clause.rest)) and clause.chunk.particle not in ("으로", "로")
+
+
+def _between(clause: Clause, verb: int) -> bool:
+    """«기정액 11억 원에서 4억 원을 증액하여 15억 원을 계상»: the step between two sums that are told."""
+    chunks = clause.row.chunks
+    if chunks[verb].ending == "ETM" and verb + 1 < len(chunks) and chunks[verb + 1].money is not None:
+        return True  # «4억 원을 증액한 13억 원으로»
+    from_ = any(c.money is not None and c.particle in ("에서", "보다", "대비") for c in chunks[: clause.place])
+    return from_ and any(c.money is not None for c in chunks[verb + 1 :])
 
 
 _OVER = regex(

@@ -83,6 +83,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False  # what each year takes, and one year's that is cut
     if _from_two(a, b):
         return False
+    if a.recurring != b.recurring and a.by and b.by and str(a.by.value) != str(b.by.value):
+        return False  # what one gives each year, and what another gives in all
     tables = sum("table" in d.features for d in (a, b))
     decided = {a.status, b.status} == {"proposed", "approved"}
     if tables == 2 and a.clause is None and b.clause is None and decided and alike(a, b):
@@ -93,15 +95,34 @@ def _same(a: Draft, b: Draft) -> bool:
         return False  # a purse's share is no year's sum of the same size
     if tables == 1 and a.programs and b.programs and not alike(a, b) and (a if "table" in a.features else b).own:
         return False  # the sum of one row and an equal one of another program
+    if a.sourced != b.sourced and a.programs and b.programs and not alike(a, b):
+        return False  # nor a purse of one program the equal sum of another
     if a.cost != b.cost and (a.source is None) != (b.source is None) and (a.year is None) != (b.year is None):
         return False  # nor what one cost takes in a year
     if decided and a.revises is not b and b.revises is not a and not alike(a, b):
         return False
     settled = [
-        d.own or d.revises is not None or d.superseded or d.part_of is not None or "adds-up" in d.features
+        d.own
+        or d.revises is not None
+        or d.superseded
+        or d.part_of is not None
+        or "adds-up" in d.features
+        or _goes_on_with(d)
         for d in (a, b)
     ]
     return not all(settled) or alike(a, b)
+
+
+def _goes_on_with(draft: Draft) -> bool:
+    """«20억 원을 들여 시범 운영한 뒤 150억 원 규모로 키운다»: of the thing of the sum before it in its sentence."""
+    lender = draft.lender
+    return (
+        lender is not None
+        and lender.clause is not None
+        and draft.clause is not None
+        and lender.clause.sentence is draft.clause.sentence
+        and {"payer-told", "budget-verb"} <= set(draft.features)
+    )
 
 
 def _asked_alike(a: Draft, b: Draft) -> bool:

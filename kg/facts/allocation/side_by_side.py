@@ -112,8 +112,8 @@ def _lend(draft: Draft, body: Mention, lead: str, earlier: list[Draft], sides: S
     analysis = draft.clause.analysis
     shared = _SHARED.match(lead)
     if shared is not None:
-        draft.purpose, draft.programs, draft.own = shared["what"], [], True
-        draft.slots["purpose"] = (body.span,)
+        draft.be_for(shared["what"], body.span, ())
+        draft.own = True
         return
     official = called(body)
     if not draft.whole:
@@ -127,14 +127,14 @@ def _lend(draft: Draft, body: Mention, lead: str, earlier: list[Draft], sides: S
             return
         field = _field_before(analysis, draft.clause.sentence)
         if field is not None:
-            draft.purpose, draft.programs, draft.own = analysis.text[field.begin : field.end], [], True
-            draft.slots["purpose"] = (field,)
+            draft.be_for(field.of(analysis.text), field, ())
+            draft.own = True
             draft.features += [f for f in ("purpose-topic",) if f not in draft.features]
             return
     program = sides.programs.get(official)
     if program is not None:
-        draft.purpose, draft.programs, draft.own = program.value.text, [program], True
-        draft.slots["purpose"] = (Span(program.begin, program.end),)
+        draft.be_for(program.value.text, program.span, (program,))
+        draft.own = True
         draft.features += [f for f in ("purpose-topic",) if f not in draft.features]
 
 

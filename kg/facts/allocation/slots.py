@@ -117,8 +117,7 @@ def read_sum(clause: Clause, mentions: Mentions, lexicon: Lexicon) -> Draft:
         if not draft.programs and (house := building_around(purpose, clause, mentions, lexicon)):
             draft.purpose = f"{house} {purpose.text}"
         if pointed is not None:
-            draft.purpose, draft.programs = pointed[0], []
-            draft.slots["purpose"] = (pointed[1],)
+            draft.be_for(*pointed, ())
         if _ALL_BUDGET.search(purpose.text) or (draft.value >= ALL_OF_A_BODY and _BUDGET_NAME.search(purpose.text)):
             draft.whole = True
     source = source_of(clause, lexicon)
@@ -226,8 +225,21 @@ def _fit_tense(draft: Draft, clause: Clause) -> None:
         ahead = any(w.role == "until" and w.year > base for w in told) and draft.several_years
         if ahead or (draft.year_told and draft.year is not None and draft.year > base):
             draft.status = "planned"
+    elif draft.status == "planned" and _meant_to(clause):
+        return  # «지난해 90억 원을 들이겠다고 발표했다»: what was meant, and may still come
     elif draft.status == "planned" and draft.year_told and draft.year is not None and draft.year < base and act:
         draft.status = cast("Status", act.past) if act.past in ("spent", "approved") else "planned"
+
+
+_MEANT = regex(
+    r"[가-힣]*겠(?:다고|다는|다며|다|노라)|[가-힣]*기로\s(?:하|했|한|약속)|[가-힣]+[ㄹ을를]\s(?:계획|방침|구상)"
+)
+
+
+def _meant_to(clause: Clause) -> bool:
+    """Whether the predicate over the sum says that it will be given: 들이겠다고, 쓰기로 했다."""
+    head = clause.head
+    return head is not None and _MEANT.match(clause.analysis.text, head.begin, clause.sentence.end) is not None
 
 
 def _is_asked(purpose: Purpose, clause: Clause, mentions: Mentions) -> bool:

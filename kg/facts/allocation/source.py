@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import cast
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.giver_label import level_told
+from kg.facts.allocation.giver_label import beside_a_purse, level_told
 from kg.facts.allocation.source_after import granted_by, said_behind, source_behind
 from kg.facts.allocation.words import LEVELS, governments
 from kg.facts.model import Source
@@ -231,6 +231,10 @@ _ROW_LABEL = regex(
     r"(?:\s?(?:지원|배정|투입)?액)?[)\]】]?(?:은|는)?\s?[:：]?\s"
 )
 """«(연차별 국비) 2026년 265억 원, 2027년 430억 원»: the label tells the purse of all sums of its row."""
+_FIRMS_ALONE = regex(
+    r"(?P<who>(?:(?:수요|공급|참여|참가|주관|협력|입주|지역|민간)\s?)?(?:기업|업체|회사)|입주사|참여사|협력사|운영사)(?:들)?\s?(?:약\s)?"
+)
+"""«국비 30억 원, 시비 20억 원, 참여기업 10억 원»."""
 _GRANT = regex(r"(?:보조금|지원금|출연금)$")
 _OF_MINISTRY = regex(
     r"(?:[가-힣]{2,10}(?:부|처)(?<!정부)(?<!외부)(?<!내부)(?<!일부)(?<!본부)(?<!간부)(?<!지부)(?<!전부)|산림청|농촌진흥청|기상청|해양경찰청)(?:의)?\s?$"
@@ -256,6 +260,9 @@ def _of_firms(clause: Clause) -> Span | None:
     before = _FIRMS_BEFORE.search(text, clause.segment().begin, clause.money.begin)
     if before is not None:
         return Span(before.start("who"), before.end("who"))
+    alone = _FIRMS_ALONE.fullmatch(text, clause.chunk.begin, clause.money.begin)
+    if alone is not None and beside_a_purse(clause):
+        return Span(alone.start("who"), alone.end("who"))
     if clause.act is None or clause.act.voice != "gives" or clause.act.plain == "cut":
         return None
     for chunk in clause.previous():

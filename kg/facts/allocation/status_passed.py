@@ -11,7 +11,9 @@ from kg.language.model import Analysis
 from kg.patterns import regex
 from kg.spans import Span
 
-_PASSED = regex(r"원안(?:대로)?\s?(?:통과|의결|가결|확정)")
+BUDGETED = (ALLOTS - {"책정", "나누", "배분"}) | {"잡", "잡히", "담기", "세워지", "실리"}
+"""Verbs of putting a sum into a budget."""
+_PASSED = regex(r"원안(?:대로)?\s?(?:통과|의결|가결|확정|처리|승인|유지|하(?:겠|기로|였))")
 _ALL_PASSED = regex(
     r"(?:이를|이들\s[가-힣 ]{0,12}|이\s?(?:예산|안)[가-힣]{0,4}|모두|전부|전액|예산안은|예산안을|그대로|"
     r"모든\s[가-힣 ]{0,10})[^.]{0,24}?"
@@ -38,7 +40,6 @@ def passed_behind(clause: Clause) -> Span | None:
     return Span(match.start(), match.end())
 
 
-_PUT_IN = (ALLOTS - {"책정", "나누", "배분"}) | {"잡", "잡히", "담기", "세워지", "실리"}
 _THIS_YEAR = regex(
     r"(?:올해|금년)(?:는|도|에는|엔)?\s(?:[^.,]{0,24}\s)?(?:(?:제?\d(?:회|차)\s)?(?:추경|추가경정예산|본예산)(?:에|에서|으로)\s)?[^.,\d]{0,10}$"
 )
@@ -54,21 +55,21 @@ def budget_of_running_year(clause: Clause, year: int | None) -> Span | None:
     if year is None or published is None or int(published[:4]) < year:
         return None
     verb, act = clause.head, clause.act
-    if clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in _PUT_IN:
+    if clause.leaning is not None and clause.leaning_act is not None and clause.leaning_act.word in BUDGETED:
         verb, act = clause.leaning, clause.leaning_act  # «추가경정예산에 반영된 시비 14억 원으로 시작한다»
     if act is None or verb is None or verb.future:
         return None
-    if act.word in _PUT_IN and _stands(clause, verb):
+    if act.word in BUDGETED and _stands(clause, verb):
         bill = _BILL.search(analysis.text, clause.sentence.begin, clause.sentence.end)
         return Span(verb.begin, verb.end) if bill is None else None
     match = _OF_THE_YEAR.search(analysis.text, clause.segment().begin, max(verb.begin, clause.money.begin))
-    if match is None and year == int(published[:4]) and act.word in _PUT_IN and verb.past:
+    if match is None and year == int(published[:4]) and act.word in BUDGETED and verb.past:
         match = _THIS_YEAR.search(analysis.text, clause.segment().begin, clause.money.begin)
         if match is not None and _BILL.search(analysis.text, clause.sentence.begin, clause.sentence.end):
             match = None
         if match is not None and act.word == "담" and "추경" in match.group():
             match = None  # what is put into a supplement is still to be decided
-    if match is None and year == int(published[:4]) and act.word in _PUT_IN and verb.begin > clause.chunk.end:
+    if match is None and year == int(published[:4]) and act.word in BUDGETED and verb.begin > clause.chunk.end:
         match = _THIS_ACCOUNT.search(analysis.text, clause.chunk.end, verb.begin)
     if match is None:
         return None
@@ -153,7 +154,7 @@ def settle_passed(drafts: Sequence[Draft], passed: frozenset[int]) -> None:
         if clause is None or draft.status != "proposed" or draft.year not in passed:
             continue
         act = clause.act or clause.leaning_act
-        if act is not None and act.word not in _PUT_IN | {"내", "제출"}:
+        if act is not None and act.word not in BUDGETED | {"내", "제출"}:
             continue
         if _STILL_ASKED.search(clause.analysis.text, clause.sentence.begin, clause.sentence.end) is None:
             draft.status = "approved"

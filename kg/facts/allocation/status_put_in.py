@@ -3,11 +3,12 @@
 from kg.facts.allocation import context
 from kg.facts.allocation.chunk import Chunk
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.words import ALLOTS, Act
+from kg.facts.allocation.status_passed import BUDGETED
+from kg.facts.allocation.words import Act
 from kg.patterns import regex
 from kg.spans import Span
 
-PUT_IN = (ALLOTS - {"책정", "나누", "배분"}) | {"잡", "잡히", "담기", "세워지", "실리", "싣", "포함", "오르", "얹히"}
+_PUT_IN = BUDGETED | {"싣", "포함", "오르", "얹히"}
 _GOES_IN = frozenset(("잡히", "담기", "세워지", "실리", "오르", "얹히"))
 _BUDGET = regex(
     r"(?:(?:본|당초|기정|수정|확정)\s?예산|추경|추가경정\s?예산|(?<![가-힣])(?:20\d\d년도?|올해|금년도?|지난해|작년)\s(?:[가-힣]{1,4}\s)?예산)"
@@ -30,7 +31,7 @@ def in_budget(clause: Clause, year: int | None) -> Span | None:
     the budget of a year gone by; what a government puts in by itself may still be voted on.
     """
     for verb, act in ((clause.head, clause.act), (clause.leaning, clause.leaning_act)):
-        if verb is not None and act is not None and act.word in PUT_IN and not verb.future:
+        if verb is not None and act is not None and act.word in _PUT_IN and not verb.future:
             found = _stands(clause, verb, act, year)
             if found is not None:
                 return found

@@ -75,8 +75,8 @@ def by_givers(mentions: Mentions, drafts: Sequence[Draft], thing: tuple[str, Spa
             draft.note("payer", row[0].span, "payer-told")
         elif "sum-row" not in draft.features:
             draft.elided = False
-        draft.purpose, draft.slots["purpose"] = thing[0], (thing[1],)
-        draft.programs, draft.own = list(mentions.within(thing[1], "program")), False
+        draft.be_for(*thing, mentions.within(thing[1], "program"))
+        draft.own = False
         draft.apart = "sum-row" not in draft.features  # equal sums of two givers are two
 
 

@@ -11,6 +11,5 @@ def lend_to_purses(rows: Sequence[Draft]) -> None:
     for draft in rows:
         if draft.whole and draft.purpose and not draft.sourced:
             whole = draft
-        elif whole is not None and draft.sourced and not draft.own and draft.purpose is None:
-            draft.purpose, draft.programs = whole.purpose, list(whole.programs)
-            draft.slots["purpose"] = whole.slots.get("purpose", (whole.money.span,))
+        elif whole is not None and whole.purpose and draft.sourced and not draft.own and draft.purpose is None:
+            draft.be_for(whole.purpose, whole.slots.get("purpose", (whole.money.span,))[0], whole.programs)

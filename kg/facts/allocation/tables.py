@@ -170,16 +170,13 @@ def _cell(
     draft.features += ["year-row"] if dated else []
     if government is not None and span.meets(government.span) and (beside := table.thing_beside(line, column, label)):
         span, label, name = Span(beside[0], beside[1]), beside, row_name(beside[2])
-        draft.purpose, draft.programs = name, list(mentions.within(span, "program"))
-        draft.slots["purpose"] = (span,)
+        draft.be_for(name, span, mentions.within(span, "program"))
     elif (inner := _thing_in_bracket(mentions, label)) is not None:
         span = inner
-        draft.purpose, draft.programs = analysis.text[span.begin : span.end], list(mentions.within(span, "program"))
-        draft.slots["purpose"] = (span,)
+        draft.be_for(span.of(analysis.text), span, mentions.within(span, "program"))
     elif dated and (content := table.content_behind(line, column)) is not None:
         span, name = Span(content.begin, content.end), _REMARK.sub("", content.words)
-        draft.purpose, draft.programs = name, list(mentions.within(span, "program"))
-        draft.slots["purpose"] = (span,)
+        draft.be_for(name, span, mentions.within(span, "program"))
         _date_by_row(draft, label)
     elif sums_up or dated or (government is not None and span.meets(government.span)):
         draft.whole, draft.own = sums_up, not (sums_up or dated)
@@ -217,8 +214,7 @@ def _cell(
         draft.lasts = True
     _read_source(lexicon, draft, above, label, name, caption, before if before.words else None)
     if draft.purpose is None and section is not None:
-        draft.purpose, draft.slots["purpose"] = section[0], (section[1],)
-        draft.programs = list(mentions.within(section[1], "program"))
+        draft.be_for(section[0], section[1], mentions.within(section[1], "program"))
     purse = purse_below(across.grid, lexicon, column) if across and thing else purse_beside(lexicon, table, line)
     if not draft.sourced and purse is not None:
         draft.source, draft.sourced = purse[0], True
@@ -300,8 +296,7 @@ def _share_by_heads(rows: Sequence[Draft]) -> None:
         if len(heads[1]) > 1:
             draft.purpose = heads[1]
         elif above is not None and above.purpose:
-            draft.purpose, draft.programs = above.purpose, list(above.programs)
-            draft.slots["purpose"] = above.slots["purpose"]
+            draft.be_for(above.purpose, above.slots["purpose"][0], above.programs)
             if draft.year is None:
                 draft.year, draft.year_told = above.year, above.year_told
 

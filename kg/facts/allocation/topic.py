@@ -6,8 +6,9 @@ from kg.facts.allocation.noted_row import noted_row
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.section_heading import section_topic
-from kg.facts.allocation.sections import item_at
+from kg.facts.allocation.sections import item_at, items_over
 from kg.facts.allocation.sides import side_program, sides_of
+from kg.facts.allocation.topic_ahead import announced_before
 from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
@@ -15,7 +16,7 @@ from kg.facts.allocation.topic_own_body import asked_of_body, own_body
 from kg.facts.allocation.topic_raised import raised_in
 from kg.facts.allocation.topic_sentence import marked_in, named_in, this_time, unmarked_in
 from kg.facts.allocation.topic_title import whole_topic
-from kg.facts.allocation.topics import Topic
+from kg.facts.allocation.topics import Topic, thing_of
 from kg.facts.allocation.turn import by_member, is_minutes, same_speaker_before, turn_before, turn_of
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
@@ -54,6 +55,8 @@ def topic_before(
         for earlier in reversed(analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
             if (pointed := _about(analysis, mentions, earlier.span)) is not None:
                 return pointed
+    if (ahead := announced_before(analysis, mentions, sentence, counted=False)) is not None:
+        return ahead
     own = own_body(analysis, mentions, sentence, place) or asked_of_body(analysis, mentions, sentence, place)
     if own is not None:
         return own
@@ -68,6 +71,8 @@ def topic_before(
         or asked_in_paper(analysis, mentions, sentence)
         or section_topic(analysis, mentions, sentence)
     )
+    if found is None:
+        found = announced_before(analysis, mentions, sentence, counted=True)
     label = ordinal_label(analysis, mentions, sentence, place)
     if label is not None and (found is None or found.span.begin < label.span.begin):
         found = label
@@ -82,6 +87,8 @@ def topic_before(
     if analysis.document.kind != "council" and (asked := asked_before(analysis, mentions, sentence)) is not None:
         return asked
     main = whole_topic(analysis, mentions)
+    if main is not None and _of_later_item(analysis.text, sentence.begin, main.span.begin):
+        main = None
     if main is not None and _far_behind(analysis, sentence, main.span.begin):
         main = None  # what a lead tells is not for one of the many programs that come after it
     return main or title_plan(analysis)
@@ -91,6 +98,16 @@ _LEAD = 4
 """So many sentences of the text are its lead, whose names it may take up from the first sum on."""
 _SOON = 3
 """So many sentences behind a sum its thing may first be named."""
+
+
+def _of_later_item(text: str, place: int, named: int) -> bool:
+    """Whether a thing is first named in a later item of the same list, whose items each tell of a thing of their own."""
+    here, there = item_at(text, place), item_at(text, named)
+    if here.mark is None or there.mark is None or there.begin <= here.begin:
+        return False
+    if here.mark == there.mark:
+        return here.sentence
+    return any(over.mark == there.mark for over in items_over(text, place))
 
 
 def _far_behind(analysis: Analysis, sentence: Sentence, place: int) -> bool:
@@ -108,7 +125,11 @@ def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, fou
     before = same_speaker_before(analysis, mentions, sentence)
     if before is None or (found is not None and found.span.begin >= before[0]):
         return None
-    if found is not None and not by_member(analysis, sentence) and found.span.begin >= turn_before(analysis, before[0]):
+    if (
+        found is not None
+        and not by_member(analysis, sentence)
+        and found.span.begin >= turn_before(analysis, mentions, before[0])
+    ):
         return None
     for index in reversed(before[1]):
         if (told := _about(analysis, mentions, analysis.sentences[index].span)) is not None:
@@ -116,32 +137,18 @@ def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, fou
     return None
 
 
-_GATHERING = regex(
-    r"\s?(?:(?P<of>업무\s?협약식?|투자\s?협약식?|협약식|선포식|보고회|설명회|착공식|기공식|준공식|개소식|발대식)"
-    r"|(?:원탁|대책|전략|연석|점검|간부|실무|범시민|비상)\s?회의|토론회|공청회|세미나|간담회|기자회견|브리핑|심포지엄|워크숍)[’'”\"」』]?$"
-)
-"""What only gathers people: no sum without words of its own is for it, but it may be named after the thing."""
-
-
-def _thing_of(topic: Topic | None) -> Topic | None:
-    """«‘다솜 AI 관광 보고회’»: the thing that a gathering is named after; nothing for a debate or a seminar."""
-    match = _GATHERING.search(topic.text) if topic is not None else None
-    if topic is None or match is None:
-        return topic
-    bare = topic.text[: match.start()]
-    if match["of"] is None or " " not in bare:
-        return None
-    return Topic(bare, Span(topic.span.begin, topic.span.begin + len(bare)))
+_POINTER = regex(r"(?:^|[\s\])】>])(?:해당|동|본|이|그|위|상기)$")
+"""«해당 사업은»: no name of a thing."""
 
 
 def _about(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
-    named = _thing_of(named_in(analysis, mentions, span))
+    named = thing_of(named_in(analysis, mentions, span))
     if named is None and this_time(analysis, mentions, span):
         return main_topic(analysis, mentions)
-    told = named or _thing_of(marked_in(analysis, mentions, span)) or by_number(analysis, mentions, span)
+    told = named or thing_of(marked_in(analysis, mentions, span)) or by_number(analysis, mentions, span)
     if told is None and is_minutes(analysis, mentions):
         told = raised_in(analysis, mentions, span)
-    return told
+    return None if told is not None and _POINTER.search(told.text) else told
 
 
 def _in_line(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:
@@ -181,6 +188,8 @@ def _back_from(analysis: Analysis, mentions: Mentions, sentence: Sentence, lexic
         found = _about(analysis, mentions, earlier.span) or (
             None if crossed else unmarked_in(analysis, mentions, earlier, lexicon)
         )
+        if found is not None and text.count("▲", earlier.begin, earlier.end) > 1:
+            continue  # one of the many things of a list
         if found is not None and not _tried_before(text, found):
             if crossed and sentence.paragraph - earlier.paragraph > 1 and not mark:
                 return main_topic(analysis, mentions) or found

@@ -29,22 +29,17 @@ def asked_of_body(analysis: Analysis, mentions: Mentions, sentence: Sentence, pl
     ▶ 지난해 254억 원에서 올해 318억 원이 됐습니다»."""
     if analysis.document.kind != "interview":
         return None
-    begin = analysis.paragraph_to(sentence)[0].begin
-    question = analysis.sentence_at(max(0, begin - 1)) or _sentence_before(analysis, sentence)
+    first = analysis.paragraph_to(sentence)[0]
+    question = analysis.sentences[first.index - 1] if first.index else None
     if question is None or not opens_question(analysis.text, question):
         return None
     asked = question.span
     if _ASKS_ON_MONEY.search(analysis.text, asked.begin, asked.end) is None:
         return None
-    for words in (asked, Span(begin, place)):
+    for words in (asked, Span(first.begin, place)):
         if named_in(analysis, mentions, words) or marked_in(analysis, mentions, words):
             return None
     return headed_by(analysis, mentions, of_any=True)
-
-
-def _sentence_before(analysis: Analysis, sentence: Sentence) -> Sentence | None:
-    first = analysis.paragraph_to(sentence)[0]
-    return analysis.sentences[first.index - 1] if first.index else None
 
 
 def own_body(analysis: Analysis, mentions: Mentions, sentence: Sentence, place: int) -> Topic | None:

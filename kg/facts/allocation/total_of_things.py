@@ -27,5 +27,4 @@ def name_totals(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, drafts
         topic = topic_before(analysis, mentions, first.clause.sentence, told[0].begin, lexicon)
         if topic is None or topic.text in things:
             continue
-        total.purpose, total.programs = topic.text, [topic.mention] if topic.mention is not None else []
-        total.slots["purpose"] = (topic.span,)
+        total.be_for(topic.text, topic.span, topic.programs)

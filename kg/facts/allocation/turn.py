@@ -77,13 +77,10 @@ def by_member(analysis: Analysis, sentence: Sentence) -> bool:
     return False
 
 
-def turn_before(analysis: Analysis, begin: int) -> int:
+def turn_before(analysis: Analysis, mentions: Mentions, begin: int) -> int:
     """Where the turn begins that goes before the turn that begins at ``begin``; ``begin`` itself where none does."""
-    at = analysis.sentence_at(begin)
-    for earlier in reversed(analysis.sentences[: at.index if at is not None else 0]):
-        if turn_of(analysis, earlier) is not None:
-            return earlier.begin
-    return begin
+    earlier = [at for index, _ in _turns(analysis, mentions) if (at := analysis.sentences[index].begin) < begin]
+    return earlier[-1] if earlier else begin
 
 
 _HEADED = 24

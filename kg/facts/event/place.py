@@ -65,8 +65,12 @@ def place_of(
         found = _without_region(text, found)
         if any(e.begin < found.end and found.begin < e.end and not _is_room_of(text, e, found) for e in events):
             continue
-        return Mention(found.begin, found.end, "place", Name(" ".join(found.of(text).split())), "place-of-event")
+        return _place(text, found)
     return None
+
+
+def _place(text: str, found: Span) -> Mention:
+    return Mention(found.begin, found.end, "place", Name(" ".join(found.of(text).split())), "place-of-event")
 
 
 def _without_region(text: str, found: Span) -> Span:
@@ -86,8 +90,7 @@ def place_at(analysis: Analysis, sentence: Sentence, mentions: Mentions, verb: i
         if k and t.tag == "JKB" and t.form == "에" and t.end + 1 == verb:
             found = _noun_phrase(sentence.tokens, k - 1, analysis.text, mentions)
             if found is not None:
-                name = Name(" ".join(found.of(analysis.text).split()))
-                return Mention(found.begin, found.end, "place", name, "place-of-event")
+                return _place(analysis.text, found)
     return None
 
 
@@ -112,7 +115,7 @@ def place_ending(analysis: Analysis, sentence: Sentence, mentions: Mentions, beg
         return None
     hour = _HOUR.match(analysis.text, found.begin, found.end)
     found = Span(hour.end(), found.end) if hour is not None else found
-    return Mention(found.begin, found.end, "place", Name(" ".join(found.of(analysis.text).split())), "place-of-event")
+    return _place(analysis.text, found)
 
 
 def place_moved_to(analysis: Analysis, sentence: Sentence, mentions: Mentions, end: int) -> Mention | None:
@@ -124,8 +127,7 @@ def place_moved_to(analysis: Analysis, sentence: Sentence, mentions: Mentions, e
         if tokens[k].tag == "JKB" and tokens[k].form in ("으로", "로") and tokens[k + 1].form == "자리":
             found = _noun_phrase(tokens, k - 1, analysis.text, mentions)
             if found is not None:
-                name = Name(" ".join(found.of(analysis.text).split()))
-                return Mention(found.begin, found.end, "place", name, "place-of-event")
+                return _place(analysis.text, found)
     return None
 
 
@@ -139,8 +141,7 @@ def place_visited(analysis: Analysis, sentence: Sentence, mentions: Mentions, en
             continue
         found = _noun_phrase(tokens, k - 2, analysis.text, mentions)
         if found is not None:
-            name = Name(" ".join(found.of(analysis.text).split()))
-            return Mention(found.begin, found.end, "place", name, "place-of-event")
+            return _place(analysis.text, found)
     return None
 
 

@@ -1,9 +1,9 @@
 """Who runs a program by a table's columns: the row's 사업명 and the body under 수행기관."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.documents.across import field_of, things_across
-from kg.documents.cells import Cell, Grid, Row, is_figure
+from kg.documents.cells import Cell, Row, is_figure
 from kg.facts.involvement.fact import operated
 from kg.facts.involvement.scene import Scene
 from kg.facts.model import Involvement
@@ -45,39 +45,37 @@ def operators_by_column(scene: Scene) -> Iterator[Involvement]:
                     pairs = [(head, row.cells[i]) for i, head in things.items() if i < len(row.cells)]
                     yield from (f for head, cell in pairs for f in _entered(scene, row, head, cell))
             continue
-        column = grid.column(_OPERATOR)
-        if column is None or grid.head is None:
+        head, column = grid.head, grid.column(_OPERATOR)
+        if head is None or column is None:
             continue
-        if (main := _told_of(scene, grid)) is not None:
-            yield from _of_one(scene, grid, column, main)
+        if (main := _told_of(scene, head, grid.rows)) is not None:
+            if not _NOT_ALL.search(head.cells[column].words):
+                yield from _of_one(scene, grid.rows, column, main)
             continue
         for row in grid.rows:
-            if not column < len(row.cells) <= len(grid.head.cells) or len(grid.head.cells) - len(row.cells) > 1:
+            if not column < len(row.cells) <= len(head.cells) or len(head.cells) - len(row.cells) > 1:
                 continue
-            if len(row.cells) < len(grid.head.cells) and is_figure(row.cells[column].words):
+            if len(row.cells) < len(head.cells) and is_figure(row.cells[column].words):
                 continue  # a row that lacks a cell before: its last one stands elsewhere
             cell = row.cells[column]
             yield from _entered(scene, row, Cell(row.begin, cell.begin, ""), cell)
 
 
-def _told_of(scene: Scene, grid: Grid) -> Mention | None:
+def _told_of(scene: Scene, head: Row, rows: Sequence[Row]) -> Mention | None:
     """The main program where the rows of a table are its parts or its places, and name no program of their own."""
-    if scene.main is None or not scene.main_stands_out or not grid.rows or grid.head is None:
+    if scene.main is None or not scene.main_stands_out or not rows:
         return None
-    whole = Span(grid.head.begin, grid.rows[-1].end)
+    whole = Span(head.begin, rows[-1].end)
     if scene.mentions.within(whole, "program", "program-short") or scene.first_named(scene.main) > whole.begin:
         return None
-    if _OF_THINGS.search(" ".join(cell.words for cell in grid.head.cells)):
+    if _OF_THINGS.search(" ".join(cell.words for cell in head.cells)):
         return None
     return scene.main
 
 
-def _of_one(scene: Scene, grid: Grid, column: int, program: Mention) -> Iterator[Involvement]:
+def _of_one(scene: Scene, rows: Sequence[Row], column: int, program: Mention) -> Iterator[Involvement]:
     """Who stands in the column of a table that tells who carries out the parts of one program."""
-    head = grid.head.cells[column].words if grid.head is not None else ""
-    if _NOT_ALL.search(head):
-        return
-    for row in grid.rows:
+    for row in rows:
         if column >= len(row.cells) or _DEPARTMENT.search(row.cells[column].words):
             continue
         cell = row.cells[column]

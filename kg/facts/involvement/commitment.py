@@ -8,10 +8,10 @@ from kg.facts.involvement.fact import Backing
 from kg.facts.involvement.focus import headed_by, named_near, program_at, program_of_speech
 from kg.facts.involvement.main import BEFORE_NOW
 from kg.facts.involvement.objects import has_object
+from kg.facts.involvement.own_will import by_other_bodies, of_own_body, of_own_government
 from kg.facts.involvement.parties import people_listed, person_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import (
-    full_name,
     government_of,
     heads_another_kind,
     serves_home,
@@ -48,7 +48,6 @@ _BUDGETS = regex(
     r"[^.“”]{0,24}?(?:담|싣|실|넣|올리|세우|편성|반영|확보)"
 )
 """What an official himself can promise: to put it into the budget."""
-_REFUSES = regex(r"(?:듣|되|하|머물)지\s?않겠|없게\s하겠|없도록\s하겠")
 _BUT_IF = regex(r"[으하지라되오나르리기치가서크주내우]면\s[^.“”]{0,20}$|따라\s(?:[가-힣]{1,4}\s)?$")
 """Words before a promise that makes it hang on something: «성과를 보고 부족하면 돕겠다»."""
 _AGAINST = regex(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
@@ -56,7 +55,6 @@ _ASKS = regex(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변|�
 _ENDS_IT = regex(r"폐지|중단|철회|종료|백지화|보류|문을\s닫|접(?:은|기로|었|는)|없[애앤앴]|감액|삭감")
 _AT_ITS = regex(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
-_HEADS = ("대표", "대표이사", "사장", "회장")
 _EVADES = regex(r"말을\s아[꼈끼]|즉답을\s피|선을\s그|답을\s피|언급을\s(?:피|삼가)|입을\s닫|고개를\s(?:저|흔들|숙)")
 _EARLY = 3
 """In so many paragraphs of the body at its beginning a text names what it presents."""
@@ -97,7 +95,7 @@ def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
 
     ``run`` tells who runs the programs.
     """
-    by_others = _by_others(scene, run)
+    by_others = by_other_bodies(scene, run)
     reported = list(_in_reported_words(scene))
     for span, speaker in (*scene.speakers, *reported):
         sentence = scene.analysis.sentence_at(span.begin)
@@ -108,7 +106,8 @@ def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
             own_words = (span, speaker) not in reported
             told = _presented(scene, sentence, span, speaker, by_others) if own_words else None
             if told is None and (not _ASKS.search(after) or (not own_words and _ANSWERED.match(after))):
-                told = _promised(scene, sentence, span, speaker) or _of_its_own(scene, sentence, span, speaker, run)
+                told = _promised(scene, sentence, span, speaker) or of_own_body(scene, sentence, span, speaker, run)
+                told = told or of_own_government(scene, sentence, span, speaker, run)
             if told is not None:
                 yield sentence, told[0], speaker, told[1]
 
@@ -126,35 +125,6 @@ def _in_reported_words(scene: Scene) -> Iterator[tuple[Span, Mention]]:
         case, edge = behind(sentence, teller, 4)
         if case in ("은", "이", "도") and "”" not in scene.analysis.text[edge : told.start()]:
             yield Span(edge, told.start() + 2), teller
-
-
-def _by_others(scene: Scene, run: list[Involvement]) -> frozenset[str]:
-    """The programs whose operators by the text are companies and other bodies, but no government."""
-    official = {f.program.value.text for f in run if scene.is_government(f.agent) or scene.is_ministry(f.agent)}
-    told = {
-        f.program.value.text for f in run if f.rule in ("operator-relative", "operator-subject", "operator-takes-part")
-    }
-    return frozenset(told - official)
-
-
-def _of_its_own(
-    scene: Scene, sentence: Sentence, span: Span, person: Mention, run: list[Involvement]
-) -> tuple[Mention, str] | None:
-    """What the head of a company that runs a program promises for it."""
-    name = full_name(scene, person)
-    own = {o.organization.value.text for o in scene.offices if o.person.value == name and o.organization is not None}
-    headed = own and scene.ranks.bears(person, _HEADS) and scene.analysis.document.kind != "council"
-    if _REFUSES.search(scene.analysis.text, span.begin, span.end):
-        return None
-    if not headed or scene.mentions.within(span, "program") or not wills(scene, sentence, span):
-        return None
-    by_others = _by_others(scene, run)
-    programs = {
-        f.program.value.text: f.program
-        for f in run
-        if own & {f.agent.value.text, f.agent.value.official} and f.program.value.text in by_others
-    }
-    return (next(iter(programs.values())), "backer-commits") if len(programs) == 1 else None
 
 
 def _presented(
@@ -177,6 +147,8 @@ def _presented(
     if _CUT.search(text, sentence.begin, span.begin):
         return None
     meant = program_of_speech(scene, sentence, span, government_of(scene, person))
+    if meant is not None and meant is scene.main and _named_later(scene, sentence, meant):
+        meant = program_at(scene, sentence, None, government_of(scene, person))
     if not scene.several and meant is scene.main and meant is not None and WILL.search(text, span.begin, span.end):
         meant = _told_here(scene, sentence, span, meant)
     if not scene.several and scene.analysis.document.kind in ("news", "press-release") and meant is not None:
@@ -206,6 +178,12 @@ def _told_here(scene: Scene, sentence: Sentence, span: Span, main: Mention) -> M
     if not may_be_run(scene, meant) or is_rejected(scene, meant) or main.value.text.split()[-1] in spoken:
         return main
     return main if BEFORE_NOW.search(scene.analysis.text, lead.begin, told[0].begin) else meant
+
+
+def _named_later(scene: Scene, sentence: Sentence, program: Mention) -> bool:
+    """Whether a text names a program only in paragraphs behind a sentence."""
+    first = scene.analysis.sentence_at(scene.first_named(program))
+    return first is not None and first.paragraph > sentence.paragraph
 
 
 def _named_early(scene: Scene, program: Mention) -> bool:

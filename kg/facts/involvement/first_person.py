@@ -9,7 +9,7 @@ from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.standing import is_rejected, list_end
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.voice import I_AM
-from kg.facts.involvement.will import leaves_open
+from kg.facts.involvement.will import TO_COME, leaves_open
 from kg.facts.involvement.words import behind, inside_speech
 from kg.facts.model import Involvement
 from kg.language.model import Sentence
@@ -43,7 +43,24 @@ _MINE = frozenset(
 )
 """What one does with a program by saying so."""
 _MY_WORK = frozenset(
-    {"매달리", "밀어붙이", "성사", "시작", "추진", "띄우", "벌이", "세우", "되살리", "관철", "이끌", "주도", "도입"}
+    {
+        "만들",
+        "열",
+        "꾸리",
+        "선보이",
+        "내놓",
+        "짓",
+        "굴리",
+        "운영",
+        "개발",
+        "준비",
+        "기획",
+        "펼치",
+        "돌리",
+        "마련",
+        "차리",
+    }
+    | {"매달리", "밀어붙이", "성사", "시작", "추진", "띄우", "벌이", "세우", "되살리", "관철", "이끌", "주도", "도입"}
 )
 """What an interviewee tells of as own work: «요즘 P에 매달리고 있습니다», «P를 시작했습니다»."""
 _I_WORK = regex(
@@ -52,6 +69,28 @@ _I_WORK = regex(
     r"|시켰(?:습니다|어요|죠)|시킨|고\s있(?:습니다|어요|죠)|려고요|려(?:고)?\s?합니다|[었았였웠렸셨]?(?:습니다"
     r"|어요|죠|지요))"
 )
+_FIRST_OF_ALL = regex(
+    r"\s*(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째|첫\s?번째(?:는|로)?|두\s?번째(?:는|로)?|세\s?번째(?:는|로)?|먼저|끝으로|마지막으로)[,.]?\s"
+)
+_IS_WANTED = regex(
+    r"[’'」』》〉\"”]?\s?(?:의\s)?(?:조속한\s|적극적인\s|전면\s)?(?:설립|설치|도입|신설|조성|건립|운영|제정|확대|유치|구축|추진|시행|개설|개통|지정|확충|보급)(?:입니다|이다|을\s(?:제안|촉구|건의|요청)[가-힣]*)[.]"
+)
+"""«하나, ‘P’의 설립입니다»: how one who speaks counts what he proposes."""
+_ASKS_FOR = regex(
+    r"[^.“”\"]{0,44}?(?:(?:만들|열|두|세우|짓|늘리|넓히|키우|시작하|도입하|추진하|신설하|마련하|제정하|운영하|설치하|꾸리|내놓)"
+    r"(?:자(?=[.\s])|면\s(?:된다|어떨까|좋겠다|한다)|기를\s(?:바란다|제안한다|권한다)|었으면\s(?:한다|좋겠다))"
+    r"|[가-힣]\s?(?:주었으면|줬으면)\s(?:한다|좋겠다|싶다)|[을를]\s(?:[^\s.]{1,8}\s){0,2}?제안(?:한다|하고\s싶다|드린다))"
+)
+"""How an author who signs a piece asks for a thing: «P를 열면 된다», «P를 만들어 주었으면 한다»."""
+_IT_IS = regex(
+    r"[’'」』》〉\"”]?(?:\s?(?:사업|조례|조례안|프로젝트))?\s?(?:다|이다|입니다|이에요|예요|이죠|죠|요|였다|이었다|였습니다|이었습니다)[.]\s?$"
+)
+_I_WILL = regex(
+    rf"[^.,“”\"]{{0,32}}?(?:{TO_COME}\s(?:생각|계획|예정|작정|참|요량|구상)(?:입니다|이에요|이죠|이고|인데)|{TO_COME}\s(?:겁니다|거예요|것입니다|거고요)"
+    r"|려고요|려고\s?(?:합니다|해요|하고\s있|준비)|려\s합니다|겠습니다|기로\s(?:했|하였)|(?:하|만들|열|짓|키우|넓히|세우|늘리)고\s싶(?:습니다|어요|은데)"
+    r"|(?:달라고|주십사|줄\s것을|자고)\s(?:[^\s.,]{1,8}\s){0,2}?(?:조르|건의|요청|부탁|호소|제안|두드|매달|설득|말씀드))"
+)
+"""What an interviewee will do, or asks others to do."""
 _I_DO_PLAINLY = regex(
     r"(?:한다|하고자\s?한다|하려\s?한다|하겠다|했다|했고|했으며|하였다|해\s?왔다|해\s?두었다|하자는|하자|드린다"
     r"|[았었]다|[았었]고"
@@ -59,7 +98,9 @@ _I_DO_PLAINLY = regex(
 )
 """How an author ends who writes of himself: «나는 P를 제안한다»."""
 _CHRISTENED = regex(r"[’'」』》〉\"”]?\s?이?라(?:고|는)\s(?:[^\s.]{1,6}\s)?이름(?:을|도|까지)?\s?(?:붙|지[었어은]|달)")
-_THAT = regex(r"[가-힣]{0,4}(?:다고|자고)\s")
+_THAT = regex(
+    r"[가-힣]{0,4}(?:(?:다고|자고|라고|기를|길|십사)\s|\s(?:달라고|주십사|주시기를|주시길|주실\s것을|줄\s것을|주기를|주길|달라는)\s)"
+)
 _NO_OBJECT = ("와", "에서", "보다", "처럼")
 _FAR = 40
 _I_MOVE = regex(
@@ -76,8 +117,9 @@ _MY_WISH = regex(
 )
 """«제가 꼭 하고 싶은 건 ‘P’예요»."""
 _BINDS = regex(
-    r"(?:겠습니다|겠다는\s(?:약속|말씀|다짐)[을를]?\s(?:분명히\s)?드립|고자\s(?:합니다|하오니)|[ㄹ을할]\s(?:계획"
-    r"|방침|예정)입니다"
+    r"(?:겠습니다|겠다는\s(?:약속|말씀|다짐)[을를]?\s(?:분명히\s)?드립|고자\s(?:합니다|하오니)"
+    r"|려고\s?(?:합니다|하고\s있습니다|하는데요|하거든요|마음먹|준비)|려\s합니다|도록\s하겠|기로\s(?:했|하였|방침을|결정)"
+    rf"|{TO_COME}\s(?:계획|방침|예정|생각|작정|참|요량|구상)입니다"
     r"|(?:편성|반영|배정|배분|마련|확보|신설|증액|계상)(?:하였|했|해\s?(?:두었|뒀|놓았|놨))습니다)"
 )
 """How the head of a government or of an office binds himself in an address or a turn."""
@@ -95,7 +137,7 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
     if who is None:
         return
     text = scene.analysis.text
-    if not programs and (act := _ordinance_before(scene, sentence)) is not None:
+    if not programs and (act := _ordinance_before(scene, sentence) or _named_alone(scene, sentence)) is not None:
         yield backed(scene, sentence, act, who, "backer-proposes")
     yield from _bound(scene, sentence, programs, who)
     for program in programs:
@@ -109,9 +151,16 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         if case in _NO_OBJECT or not _i_am_subject(scene, sentence, program):
             continue
         if scene.is_interview and (
-            _tells_of_work(scene, sentence, last.end, edge, case)
+            (case in ("을", "도") and _wills_it(scene, edge, sentence.end))
+            or _tells_of_work(scene, sentence, last.end, edge, case)
             or _MY_WISH.search(text, sentence.begin, program.begin)
         ):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+            continue
+        if _FIRST_OF_ALL.match(text, sentence.begin) and _IS_WANTED.match(text, last.end, sentence.end):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+            continue
+        if who is scene.author and _ASKS_FOR.match(text, last.end, sentence.end) and not is_rejected(scene, program):
             yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
             continue
         verb = _mine(scene, sentence, last.end)
@@ -162,6 +211,23 @@ def _ordinance_before(scene: Scene, sentence: Sentence) -> Mention | None:
     return None
 
 
+def _named_alone(scene: Scene, sentence: Sentence) -> Mention | None:
+    """What the sentence before names and no more, where an answer goes on with a deed of its speaker: «‘P 조례’다.
+    작년 11월에 대표발의해서 12월에 통과됐다»."""
+    before = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if not scene.is_interview or before is None or before.paragraph != sentence.paragraph:
+        return None
+    named = scene.named_in(before)
+    if len(named) != 1 or _IT_IS.match(scene.analysis.text, named[0].end, before.end) is None:
+        return None
+    deed = next((v for v in scene.verbs(sentence) if v.ending != "noun"), None)
+    if deed is None or deed.stem not in _MINE | _MY_WORK or deed.negated or deed.passive:
+        return None
+    if any(t.tag in ("JKO", "JKS") and t.begin < deed.begin for t in sentence.tokens):
+        return None
+    return scene.full(named[0]) if not foreign_subject(scene, sentence, deed.begin) else None
+
+
 def _tells_of_work(scene: Scene, sentence: Sentence, end: int, edge: int, case: str) -> bool:
     """Whether the first verb behind a program is one of working on it, in the words of who does so."""
     if case not in ("을", "에", "도"):
@@ -170,6 +236,13 @@ def _tells_of_work(scene: Scene, sentence: Sentence, end: int, edge: int, case: 
     if verb is None or verb.stem not in _MY_WORK or verb.negated or verb.passive or verb.begin - edge > _FAR:
         return False
     return _I_WORK.match(scene.analysis.text, verb.begin + len(verb.stem), sentence.end) is not None
+
+
+def _wills_it(scene: Scene, edge: int, end: int) -> bool:
+    """Whether one who answers means to do what stands before an offset, or asks others for it: «P를 만들 생각이에요»,
+    «P를 열어 달라고 조르고 있습니다»."""
+    told = _I_WILL.match(scene.analysis.text, edge, end)
+    return told is not None and not leaves_open(scene, edge, told.end()) and not _GIVES_UP.search(told.group())
 
 
 def _mine(scene: Scene, sentence: Sentence, begin: int) -> Verb | None:

@@ -127,7 +127,7 @@ def _nearness(scene: Scene, sentence: Sentence) -> dict[str, float]:
 def headed_by(scene: Scene, sentence: Sentence) -> list[Mention]:
     """The programs of the nearest item over a line of a list that names any, each once, in full."""
     for item in items_over(scene.analysis.text, sentence.begin):
-        if item.mark is None:
+        if item.mark is None and not _NAMES_IT.match(scene.analysis.text, item.end - len(item.words)):
             return []
         above = scene.analysis.sentence_at(item.end - len(item.words))
         if above is not None and (named := scene.named_in(above)):

@@ -28,6 +28,26 @@ _IS_MADE_SO = regex(r"(?:으로|로|도록|게|고도|려고|려)\s$")
 _ONLY = regex(r"[’'」』》〉\"”]?\s?(?:사업)?(?:만|부터|까지)\s")
 _ENDINGS = frozenset({"종료", "중단", "폐지", "접", "멈추", "폐쇄", "철거", "철수", "철회", "포기", "취소", "삭감"})
 _BY_WAY_OF = frozenset({"통하", "위하", "비롯", "포함", "더하", "활용"})
+_SETTLES = frozenset(
+    {
+        "지정",
+        "선정",
+        "정하",
+        "뽑",
+        "고르",
+        "꾸미",
+        "다듬",
+        "손보",
+        "확정",
+        "명명",
+        "통합",
+        "합치",
+        "묶",
+        "되살리",
+        "넘겨받",
+    }
+)
+"""What is done to a thing that is then run: «P 20곳을 지정하고 4월부터 운영한다»."""
 _WON_BY = regex(
     r"선정[됐되돼]|뽑[혔혀히힌]|낙점|주인공|따[내냈낸]|이름을 올|거머쥐|지정[됐되돼]"
     r"|^[’'」』》〉\"”]?\s?(?:사업|과제)?의?\s(?:국비|예산|사업비)"
@@ -157,6 +177,10 @@ def _taken_by_another(scene: Scene, sentence: Sentence, edge: int) -> bool:
     first = next((v for v in scene.verbs(sentence) if v.begin >= edge and v.ending != "noun"), None)
     if first is None or first.begin - edge > 3 or first.ending == "adnominal":
         return False
+    if first.stem in _SETTLES and first.ending == "linking":
+        deed = next((v for v in scene.deeds(sentence) if v.begin > first.end), None)
+        if deed is not None and not has_object(scene, sentence, first.end, deed.begin):
+            return False
     return first.stem not in scene.words.operating and first.stem not in _BY_WAY_OF
 
 

@@ -66,10 +66,17 @@ def main_government(page: Page) -> tuple[Mention | None, bool]:
     own = page.analysis.document.kind == "press-release" and bool(publisher) and stem(publisher) == best
     several = not own and any(2 * weight[n] > weight[best] for n in rivals)
     if best not in named:
-        return (short[0] if short else None), several
+        kinds = {name[-1] for m in page.mentions.of("organization") if (name := _council_of(m)) and stem(name) == best}
+        meant_so = [m for m in short if not kinds or m.value.text[-1] in kinds]
+        return (meant_so[0] if meant_so else None), several
     officials = {m.value.official for m in named[best] if m.value.official}
     council = any("Council" in m.value.classes for m in page.mentions.of("organization"))
     return (short[0] if short and (len(officials) > 1 or council) else named[best][0]), several
+
+
+def _council_of(mention: Mention) -> str:
+    """The government whose council a mention names: 나루군 of 나루군의회; empty where it names none."""
+    return str(mention.value.head or "") if "Council" in mention.value.classes else ""
 
 
 def _of_a_place(publisher: str) -> bool:

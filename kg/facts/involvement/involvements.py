@@ -83,16 +83,12 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     found = [*operators_by_column(scene), *_by_sentence(scene)]
     entered = {f.program.value.text for f in found if f.rule in _ENTERED}
     for fact in found:
-        if fact.rule == "operator-silent" and fact.program.value.text in entered:
-            continue  # a column or a field tells who does it
-        silent = fact.rule == "operator-silent"
-        if (
-            silent
-            and fact.agent is scene.government
-            and scene.is_ministry(fact.agent)
-            and scene.full(fact.program) is not scene.main
-        ):
-            continue  # a ministry tells of much that others run
+        if fact.rule == "operator-silent":
+            if fact.program.value.text in entered:
+                continue  # a column or a field tells who does it
+            by_home = fact.agent is scene.government and scene.is_ministry(fact.agent)
+            if by_home and scene.full(fact.program) is not scene.main:
+                continue  # a ministry tells of much that others run
         if (key := (fact.program.value.text, fact.agent.begin)) not in seen:
             seen.add(key)
             told.setdefault(fact.program.value.text, []).append(fact)

@@ -13,7 +13,22 @@ from kg.mentions.model import Mention
 from kg.patterns import regex
 
 _ACT = regex(r"(?:조례|조례안|법|법안|개정안|제정안|개정조례안|건의안|결의안|규칙안|동의안|촉구안)$")
-_CUE = ("발의", "낸", "올린", "제출", "내놓은", "제안자", "만든", "상정한", "냈", "성안", "입안")
+_CUE = (
+    "발의",
+    "낸",
+    "올린",
+    "제출",
+    "내놓은",
+    "제안",
+    "제 안",
+    "발 의",
+    "제 출",
+    "만든",
+    "상정한",
+    "냈",
+    "성안",
+    "입안",
+)
 _PUT_IN = regex(
     r"(?:[^.,“”]{0,30}\s)?(?:낸|올린|내놓은|제출한|만든|마련한|성안한|입안한|준비한|제안한|발의한|발의해\s(?:준"
     r"|놓은|둔)|내건|대표발의한)\s"
@@ -31,7 +46,7 @@ _MOVED = regex(
     r"|이\s))(?!\s?(?:하지|지)\s않)"
 )
 _MOVERS_NAME = regex(
-    r"(?:발의(?:자|\s?의원|인)|발의한\s(?:이|사람|의원|쪽|건|것)|제안\s?의원|제안자)(?:는|은|인|로|로는"
+    r"(?:발의(?:자|\s?의원|인)|발의한\s(?:이|사람|의원|쪽|건|것)|(?:제안|제출)\s?의원|제안자|제출자|제\s안\s자|제\s출\s자|발\s의\s자)\s?(?:는|은|인|로|로는"
     r"|[:：])\s?[^.“”]{0,32}$"
 )
 """From what the mover is called to his name: «대표발의자는 옥포가 지역구인 A 의원이다», «제안자: A 의원»."""
@@ -41,6 +56,8 @@ _SUBMITTED = regex(
     r"[^.“”‘’]{0,30}\s(?:낸|제출한|올린|발의한|만든)\s(?:안|조례안|개정안|법안|제정안|원안)(?:을|이|은|를)?[,\s]"
 )
 """«A 시장이 지난해 11월 시의회에 낸 안을»."""
+_SUBMITS = regex(r"제\s?출\s?(?:자|의원)\s?[:：][^:：]*$")
+_MEMBERS = ("의원", "위원", "의장")
 _TITLES = ("의원", "위원", "의장", "위원장", "시장", "지사", "군수", "구청장", "장관", "교육감", "대행")
 _ASKED_OF = regex(r"(?:^|[:：\-―—\s])(?:대표|공동)?\s?발의(?:한|하신|했던)\s[‘'「『《〈]?$")
 _NEAR = 4
@@ -112,6 +129,8 @@ def _of_the_act_before(
         verb = case == "이" and (_MOVED.match(text, edge, sentence.end) or _SUBMITTED.match(text, edge, sentence.end))
         if not told and not verb:
             continue
+        if told and _SUBMITS.search(lead) and not scene.ranks.bears(person, _MEMBERS):
+            continue  # what a mayor submits his office has drawn up
         behind_it = [a for a in acts if a.begin > person.end]
         if verb and not told and behind_it:
             continue  # another rule reads an object of its own

@@ -70,14 +70,16 @@ _HOUSE_ACTS = regex(
     r"\s?(?:센터|사무소|연구소|지원단|지원센터|사업단|추진단|본부|사무국|도서관|박물관|보건소)(?:은|는|이|가)\s"
 )
 _NEXT, _GAP = 8, 24
-CHRISTENED = regex(
-    r"[’'」』》〉\"”]?\s?(?:이?라는\s(?:[^\s.]{1,6}\s)?(?:이름|문패|간판|명칭)(?:을|를|으로|로)\s|이?라고\s(?:이름|명명)|(?:으로|로)\s(?:이름|명칭)[을를]?\s?(?:붙|지[은어었]))"
+_CHRISTENED = regex(
+    r"[’'」』》〉\"”]?\s?(?:이?라는\s(?:[^\s.]{1,6}\s)?(?:이름|문패|간판|명칭)(?:을|를|으로|로|\s?아래)\s|이?라고\s(?:이름|명명)|(?:으로|로)\s(?:이름|명칭)[을를]?\s?(?:붙|지[은어었]))"
 )
 """«시는 ‘P’라는 이름을 붙여 선과장을 돕는다»: who christens a thing does it."""
 _KIND = regex(
     r"[가-힣]?\s(?:[가-힣]{1,6}\s){0,2}?[가-힣]{0,6}(?:법인|기업|업체|회사|벤처|기관|단체|스타트업|재단|조합|사업자|운영사)(?:인)?\s(?:㈜|\(주\)|\(재\)|\(사\))?"
 )
 """«P를 수탁한 사회복지법인 A는», «P를 굴리는 지역 새싹기업 ㈜A는»."""
+_NEEDED = regex(r"[가-힣\s]{1,8}\s필요(?:가|성이)?\s?(?:있|크|높|하)|[가-힣]{1,5}면\s(?:된다|어떨까|좋겠)")
+"""«P를 세울 필요가 있다», «P를 열면 된다»: what nobody does as yet."""
 _BY = regex(r"에\s(?:의해|의하여)\s")
 
 
@@ -131,7 +133,7 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
         if item:
             yield from (operated(scene, sentence, program, b, "operator-of-topic") for b in item)
             continue
-        if not speech and CHRISTENED.match(scene.analysis.text, program.end):
+        if not speech and _CHRISTENED.match(scene.analysis.text, program.end):
             named = [b for b in subject_bodies(scene, sentence, program.begin) if not scene.is_ministry(b)]
             yield from (operated(scene, sentence, program, b, "operator-subject") for b in named)
         clipped = [] if speech or case != "을" else gapped(scene, sentence, program, edge, deeds)
@@ -192,6 +194,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             or _is_anybodys(scene, sentence, program)
         ):
             scene.run_by_unknown.add(scene.full(program).value.text)
+            continue
+        if not subjects and _NEEDED.match(scene.analysis.text, verb.begin, sentence.end):
             continue
         if not subjects and (body := body_without_subject(scene, sentence, program, verb)) is not None:
             faint = verb.passive or (case not in ("을", ",") and verb.stem in _BEGINS)

@@ -9,14 +9,18 @@ from kg.mentions.model import Mention
 from kg.patterns import regex
 
 _FIELD = regex(
-    r"\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)"
+    r"(?<![가-힣])주\s?최\s?[/·ㆍ,및]\s?주\s?관\s?(?:기관)?\s?[:：]|\((?:주관|수행|운영|시행|추진|전담|주최|추진\s?주체|수행\s?기관|운영\s?기관|주관\s?기관)\)"
     r"|(?<![가-힣])(?:주\s+관|주\s+최|시\s+행|수\s+행|운\s+영|총\s+괄)\s?(?:기\s*관|주\s*체)?\s?[:：]"
     r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|주관|시행|전담|총괄|위탁|수탁|추진|공동\s?수행|공동\s?주관|실행|담당|집행|건립|구축|조성|운용|관리)\s?"
     r"(?:기관|주체|단체|대학|대학교|사업자|업체|법인|조직|자|사|처|체계)?\s?(?:[:：]|\t)"
     r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|주관|시행|전담|총괄|위탁|수탁|추진|실행|집행)\s?(?:기관|주체|단체|업체|자|사업자)\s{2,}"
+    r"|(?<![가-힣])(?:사업\s?)?(?:수행|운영|시행|추진|위탁)\s?(?:방법|방식|형태)\s?[:：]\s?(?:민간\s?|공공\s?|공기관\s?)?(?:위탁|대행|직영|위탁\s?운영)\s?\("
     r"|(?<![가-힣])(?:사업\s?(?:주체|시행자|수행자|주관|자)|시행자|수행자|운영자|주\s?체|운영사|운용사|수탁자|(?:보조|민간|수탁|위탁)\s?사업자)"
     r"\s?(?:[:：]|\t)"
 )
+_BOTH = regex(r"[^:：\t]*[/·ㆍ][^:：\t]*[:：\t]")
+"""«주최/주관: A / B»: the stroke parts the two bodies."""
+_BOTH_END = regex(r"\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
 _FIELD_END = regex(r"\s[/|ㅣ]\s|\n|[.]\s|[,;]\s?[가-힣 ]{2,8}[:：]")
 _NEW_CLAUSE = regex(r"[가-힣](?:하며|하고|으며|이며|지만|되),?\s")
 """``(운영) A가 운영하며 B는 자료를 연다``: what another clause tells is no part of the field."""
@@ -93,7 +97,10 @@ def in_roles(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterato
     fields = [f for f in fields if text[f.start()] != "(" or f.start() == begin or text[f.start() - 1] in " \n\t"]
     if fields and fields[0].start() - begin < 24 and not scene.named_in(sentence):
         for field in fields:
-            stop = _FIELD_END.search(text, field.end(), end)
+            ends = (
+                _BOTH_END if text[field.start() - 1] in "/·ㆍ" or _BOTH.fullmatch(text, *field.span()) else _FIELD_END
+            )
+            stop = ends.search(text, field.end(), end)
             close = stop.start() if stop else end
             for body in bodies:
                 told = field.end() <= body.begin < close and not _NEW_CLAUSE.search(text, field.end(), body.begin)

@@ -25,9 +25,13 @@ class Scene(Page):
         super().__init__(analysis, mentions, lexicon, facts)
         self._answers: dict[int, bool] = {}
         self.government: Mention | None = None
+        self.main: Mention | None = None
+        self.main_stands_out = False
         self.government, self.several = main_government(self)
         national = self.government is not None and self.is_ministry(self.government)
         heads = self.words.ministers if national else self.words.heads
+        if self.government is None and analysis.document.kind == "press-release":
+            heads = heads | self.words.ministers  # of several ministries together
         if self.government is not None and not national and not self.is_government(self.government):
             heads = HEADS_OF_BODIES
         self.ranks = Ranks(analysis, mentions, self.words, heads, facts)
@@ -42,8 +46,7 @@ class Scene(Page):
     def of_the_whole(self, pointing: Mention) -> Mention | None:
         """The main program, where «이 사업» takes up no program of its own paragraph and the last that was named stood
         beside the main one."""
-        main = getattr(self, "main", None)
-        here = self.analysis.sentence_at(pointing.begin)
+        main, here = self.main, self.analysis.sentence_at(pointing.begin)
         if main is None or here is None or not self.main_stands_out or self.several:
             return None
         for number in range(here.paragraph - 1, max(-1, here.paragraph - 4), -1):

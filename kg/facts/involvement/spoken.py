@@ -6,7 +6,7 @@ from kg.facts.involvement.fact import backed
 from kg.facts.involvement.parties import subject_bodies
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import asks, backs_by_speech, who_speaks
-from kg.facts.involvement.will import leaves_open
+from kg.facts.involvement.will import TO_COME, foresees, leaves_open
 from kg.facts.involvement.words import behind
 from kg.facts.model import Involvement
 from kg.language.model import QuotedSpan, Sentence
@@ -15,8 +15,9 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _INTENT = regex(
-    r"(?:겠다|겠습니다|할 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
-    r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
+    rf"(?:겠다|겠습니다|{TO_COME} 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
+    r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현"
+    r"|(?:개장|개소|개관|개원|개교|개통|착공|완공|준공|가동|시행|신설|조성|구축|건립|보급|유치|출범)(?:[.”\"…]|$))"
 )
 _PLAINLY = regex(r"[가-힣]{1,6}(?:[" + "".join(chr(c) for c in range(0xAC04, 0xD7A4, 28)) + "]|는)다")
 """A verb in the present: 띄운다, 짓는다."""
@@ -51,6 +52,8 @@ def named_in_speech(
     )
     if person is None or asks(scene, sentence) or leaves_open(scene, last.end, last.end + len(rest)):
         return
+    if case == "이" and foresees(scene, Span(speech.begin, speech.end)):
+        return  # «“P가 담을 허물 것”이라고 내다보았다»
     if _GAVE_UP.match(scene.analysis.text, last.end, speech.end):
         return
     others = subject_bodies(scene, sentence, program.begin)
@@ -60,6 +63,9 @@ def named_in_speech(
     told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
     urged = speech.end - last.end < 60 and case in ("을", "도", ",") and _LET_US_SAID.search(rest)
     in_office = bool(scene.ranks.titles(person))
+    headed = willed and case in ("을", "도") and scene.ranks.heads_body(person)
+    if headed and not asks(scene, sentence) and not (_HOLDS_BACK.search(rest) or _IS_RUN.search(rest)):
+        told = True
     if told or (in_office and (urged or _OWN_WILL.search(rest)) and not _HOLDS_BACK.search(rest)):
         yield backed(scene, sentence, program, person, "backer-speaks")
 

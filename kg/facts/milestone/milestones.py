@@ -69,15 +69,12 @@ def milestones(
                 date=day,
             )
             found.append((milestone, date.value.explicit))
-    years = {(m.milestone, m.date[4:]) for m, explicit in found if explicit}
-    yield from (m for m, explicit in found if explicit or not _guessed(m, years, found))
+    yield from (m for m, explicit in found if explicit or not _guessed(m, found))
 
 
-def _guessed(told: Milestone, years: set[tuple[str, str]], found: list[tuple[Milestone, bool]]) -> bool:
+def _guessed(told: Milestone, found: list[tuple[Milestone, bool]]) -> bool:
     """Whether a month without its year is told with another year elsewhere: «6월 개소는», «2025년 6월 개소»."""
-    if len(told.date) < 7 or (told.milestone, told.date[4:]) not in years:
-        return False
-    return any(
+    return len(told.date) >= 7 and any(
         explicit and m.milestone == told.milestone and m.date[4:] == told.date[4:] and m.date != told.date
         for m, explicit in found
     )

@@ -118,6 +118,11 @@ _DESCRIBED = 16
 """How far behind its step, in code points, a thing may stand that the step describes."""
 
 
+def _is_worked_on(text: str, thing: Mention, kind: str) -> bool:
+    """Whether a step of building is that of the works on a thing: «X 리모델링 공사 착공»."""
+    return kind in _CONSTRUCTED and _WORKS_ON.match(text, thing.end) is not None
+
+
 def thing_of_step(
     analysis: Analysis, mentions: Mentions, sentence: Sentence, step: Span, kind: str
 ) -> tuple[Mention, str] | None:
@@ -126,7 +131,7 @@ def thing_of_step(
     things = [
         m
         for m in _candidates(mentions, sentence.span, kind)
-        if not _NO_SUBJECT.match(text, m.end) or (kind in _CONSTRUCTED and _WORKS_ON.match(text, m.end))
+        if not _NO_SUBJECT.match(text, m.end) or _is_worked_on(text, m, kind)
     ]
     if any(m.begin <= step.begin < m.end for m in things):
         return None
@@ -141,12 +146,7 @@ def thing_of_step(
         program = _main_program(mentions, sentence)
         if owner is None and program is not None and not _name(program).endswith(text[part.begin : part.end][-2:]):
             return program, PART
-    told = [
-        m
-        for m in things
-        if m.end <= step.begin
-        and (_SUBJECT.match(text, m.end) or (kind in _CONSTRUCTED and _WORKS_ON.match(text, m.end)))
-    ]
+    told = [m for m in things if m.end <= step.begin and (_SUBJECT.match(text, m.end) or _is_worked_on(text, m, kind))]
     before = [m for m in told if step.begin - m.end <= 90 and not _other_clause(text, m, step)]
     if before:
         return _topic(text, before), "subject"

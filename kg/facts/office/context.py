@@ -68,9 +68,15 @@ _REACH = 500
 """Code points back to the body that a title may mean."""
 
 
-def with_context(text: str, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:
+_SITTING = ("위원", "위원장", "부위원장", "간사")
+"""Who they are in the record of a committee's sitting: of the committee that sits."""
+
+
+def with_context(
+    text: str, mentions: Mentions, offices: Iterable[Office], *, sitting: bool = False
+) -> Iterator[Office]:
     """The offices, those without a body filled in: the body of whoever else holds a post of that very name, else one
-    of the fitting kind that was named shortly before.
+    of the fitting kind that was named shortly before. In the record of a ``sitting`` a member is of whatever sits.
     """
     told = tuple(offices)
     bodies, heads = _by_title(told), _by_head(told)
@@ -81,7 +87,7 @@ def with_context(text: str, mentions: Mentions, offices: Iterable[Office]) -> It
             continue
         body = office.organization or _left_by(told[:place], office)
         body = body or bodies.get(office.title.replace(" ", "")) or heads.get(_head_of(office.title))
-        fits = None if body else fitting_body(office.title)
+        fits = None if body or (sitting and office.title in _SITTING) else fitting_body(office.title)
         body = body or (_named_before(mentions, office, fits) if fits else None)
         yield office.model_copy(update={"organization": body}) if body else office
 

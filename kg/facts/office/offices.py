@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Fact, Office
+from kg.facts.office.appointing import body_appointing
 from kg.facts.office.bodies import body_in_title, body_of
 from kg.facts.office.career import career_offices
 from kg.facts.office.context import with_context
 from kg.facts.office.merge import merged
-from kg.facts.office.succession import offices_taken_over, posts_left, posts_passed_on, posts_renewed
+from kg.facts.office.succession import offices_taken_over, posts_left, posts_passed_on, posts_renewed, units_led
 from kg.facts.office.told import offices_told
 from kg.facts.office.welcomed import heads_welcomed
 from kg.language.model import Analysis
@@ -48,8 +49,13 @@ _CANDIDATE = regex(
 """Behind the title of a post that somebody runs for."""
 _BRACKET = 90
 """The most code points of brackets that name who shares a post."""
+_SITS = regex(r"(?:^|[ )\n])[가-힣·]{2,14}위원회 ?회\s?의\s?록")
+"""The head of a committee's minutes."""
+_HEAD = 400
 _PARTED = regex(r"[,·ㆍ] ?$|(?:와|과) $")
 _ONCE = regex(r"(?<![가-힣])(?:전|前) $")
+_USED_TO_HEAD = regex(r"(?<![가-힣])(?:전임|전|前|당시) [가-힣A-Za-z0-9]{2,12}(?:이신|이셨던|이던|이었던|인|였던) $")
+"""«전임 국장이신 N 국장님»."""
 _RETIRED = regex(r"(?<![가-힣])(?:퇴직|은퇴|전직|은퇴한|퇴직한|정년퇴직한|퇴임한) $")
 """Right before a title: ``퇴직 교사 N``."""
 
@@ -70,16 +76,18 @@ def find_offices(
         *posts_left(analysis, mentions, beside),
         *posts_passed_on(analysis, mentions, beside),
         *posts_renewed(analysis, mentions, beside),
+        *units_led(analysis, beside),
         *heads_welcomed(analysis, mentions),
     )
-    return with_context(
-        analysis.text, mentions, merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span))
-    )
+    found = merged(mentions, sorted((*beside, *told, *taken), key=lambda o: o.title_span))
+    return with_context(analysis.text, mentions, found, sitting=_SITS.search(analysis.text, 0, _HEAD) is not None)
 
 
 def _left(text: str, person: Mention, title: Mention) -> bool:
     """Whether the words beside say that the bearer has gone: ``N 시장이 물러난 뒤``, ``전임 N 국장``."""
     if person.begin < title.begin and _LEFT_BEFORE.search(text, max(person.begin - 44, 0), person.begin):
+        return True
+    if person.begin < title.begin and _USED_TO_HEAD.search(text, max(person.begin - 24, 0), person.begin):
         return True
     return _GONE.match(text, title.end, title.end + 40) is not None
 
@@ -112,6 +120,9 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
         body = body_of(analysis, mentions, apposition, title)
         if body is None and apposition.order == "second" and apposition.title.kind in ("deputy", "minister"):
             body = last  # 시장 권한대행 부시장
+        if body is None and analysis.text[title.end : title.end + 2] == "에 ":
+            sentence = analysis.sentence_at(title.begin)
+            body = body_appointing(analysis.text, sentence, mentions, title) if sentence else None
         last = body
         unit = body_in_title(mentions, title)
         of_agency = body is not None and unit is not None and unit.begin == title.begin and body.end <= title.begin

@@ -5,7 +5,7 @@ from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
 
-_ALSO_HAS = regex(
+ALSO_HAS = regex(
     r"(?:직)?(?:도|을|를) (?:함께 |현재 |같이 |지금도 )?(?:겸[하한해했임직]|맡[고은아]|역임하고)|"
     r"(?:으로|로)도? (?:[가-힣]+ )?(?:활동하|활동 중|일하고|일한다|재직 중|재직하고|있다|참여하고|참여 중|봉사하)|"
     r"이?기도 (?:하다|하고|하며|합니다|했다)"
@@ -25,7 +25,7 @@ def of_the_last(
     """
     text = analysis.text
     past = FORMER.match(text, title.end)
-    verb = past or _ALSO_HAS.match(text, title.end)
+    verb = past or ALSO_HAS.match(text, title.end)
     if verb is None or NO_OFFICE.match(text, title.end) or analysis.quoted_at(title.begin) is not None:
         return None
     if _OF_ANOTHER.match(text, verb.end() - 1):

@@ -29,8 +29,18 @@ _RENEWED = regex(r"(?:도|이|가|은|는)? ?(?:자리[가도] )?(?:[가-힣]+ )
 _COMES_TO_IT = regex(r"[은는이가] [^.“”]{0,24}?(?:부임|취임|[왔맡]|임명|발탁|채[우운웠])")
 _NEAR = 160
 _TWO = 2
-_NEXT = regex(r"후임(?:으로는|으로|에는|에|은|자로는|자로|자는) ")
-_WENT = regex(r"승진|영전|옮[기겨겼긴]|물러|퇴임|사임|사퇴|전보|떠[나났]|이동|취임|발령")
+_NEXT = regex(
+    r"(?:후임(?:으로는|으로|에는|에|은|자로는|자로|자는)"
+    r"|(?:그 |이 |생긴 |남은 )?(?:빈자리|빈 자리|공석)(?:에는|에|은|는|를|을)) "
+)
+_LEADS = regex(
+    r"(?:이|가|은|는) (?:[가-힣]{1,4} )?(?P<unit>[가-힣A-Za-z·]{2,14}?(?:과|국|실|팀|단|본부|담당관))(?:을|를) "
+    r"(?:새로 |이어 |대신 )?(?:맡|이끌|이끈|넘겨받|이어받|물려받|책임[지졌진]|총괄)"
+)
+"""Behind a plain title, the unit that its bearer heads: «N 과장이 인삼약초과를 맡았다»."""
+_WENT = regex(
+    r"맡[았게]|부임|선임|임명|발탁|뽑[혔혀힌]|앉|승진|영전|옮[기겨겼긴]|물러|퇴임|사임|사퇴|전보|떠[나났]|이동|취임|발령"
+)
 _SHARED = ("교수", "의원", "위원", "연구원", "변호사", "박사", "기자", "팀장", "주무관", "씨")
 """Titles that many bear: nobody takes them over from one."""
 _SUBJECT = regex(
@@ -69,6 +79,23 @@ def posts_left(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]
             continue
         where = (office.title_span, Span(match.start(), new.end))
         yield _taken(office, office.organization, evidence=where, person=new, former=False, acting=False)
+
+
+def units_led(analysis: Analysis, offices: Iterable[Office]) -> Iterator[Office]:
+    """«N 과장이 인삼약초과를 맡았다»: N is 인삼약초과장."""
+    for office in offices:
+        led = _LEADS.match(analysis.text, office.title_span.end)
+        if led is None or not led["unit"].endswith(office.title.replace("장", "")):
+            continue
+        told = (office.person.span, Span(*led.span("unit")))
+        yield office.model_copy(
+            update={
+                "title": f"{led['unit']}장",
+                "title_span": Span(*led.span("unit")),
+                "evidence": told,
+                "former": False,
+            }
+        )
 
 
 def posts_passed_on(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]) -> Iterator[Office]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.model import Office
+from kg.facts.office.appointing import body_appointing
 from kg.facts.office.bodies import body_before, body_in_title
 from kg.facts.office.context import fitting_body
-from kg.facts.office.silent import of_the_last
+from kg.facts.office.silent import ALSO_HAS, of_the_last
 from kg.facts.office.verbs import FORMER, NO_OFFICE, NOW, SEAT, TAKEN, TOPIC, is_over
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
@@ -19,6 +20,11 @@ _IS = regex(
     r"(?:이다|입니다|이며|이고|이지만|(?<=[수표사자])(?:다|며|고|지만)|(?P<past>이었다|였다|이었고|였고))(?![가-힣])"
 )
 """Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
+_ROW_ENDS = regex(
+    r"(?:, |과 |와 |· ?)[가-힣A-Za-z0-9·]+(?:,? [가-힣A-Za-z0-9·]+){0,7}?(?:을|를) (?:[가-힣]+ )?(?:지[내낸냈]|거[쳐친치쳤]|역임)"
+)
+"""The rest of a row of posts whose last one is no title that is known: «, 주한대사관 국토교통관 등을 지냈다»."""
+_CLAUSE = regex(r"[가-힣][은는이가] |[가-힣](?:을|를) [^지거역]")
 _DUTIES = frozenset({"책임", "총괄", "선임", "리더"})
 """Titles that are words for a duty as well."""
 _FORMERLY, _FAR = regex(r"(?<=[은는인] )(?:전|前) (?:[가-힣A-Za-z0-9]{2,12} ){0,2}$"), 32
@@ -32,7 +38,8 @@ _LED = regex(
 )
 _TO_POST = regex(
     rf"{SEAT}(?:에는|에|엔|으로는|으로|로는|로) "
-    rf"(?:(?:[가-힣A-Za-z0-9·]+(?<![은는이가을를던된할])(?:\([^()]{{1,20}}\))?의? ){{1,3}})?$"
+    rf"(?:(?:[가-힣A-Za-z0-9·㈜()]+ ){{1,4}}출신(?:인|의)? |"
+    rf"(?:[가-힣A-Za-z0-9·]+(?<![은는이가을를던된할])(?:\([^()]{{1,20}}\))?의? ){{1,3}})?$"
 )
 """«위원장에 N을», «위원장에 가온대학교 공과대학의 N 교수를»."""
 _APPOINTED = regex(
@@ -100,6 +107,7 @@ def offices_told(analysis: Analysis, mentions: Mentions, bound: frozenset[Span])
             or body_before(mentions, analysis.text, title.begin)
             or _body_at(mentions, analysis.text, title)
             or _body_behind(mentions, analysis.text, title)
+            or (body_appointing(analysis.text, sentence, mentions, title) if rule == "office-to-post" else None)
         )
         yield Office(
             rule=rule,
@@ -136,16 +144,30 @@ def _with_next(
     for _ in range(_ROW):
         link = _LINKED.match(text, last.end, sentence.end)
         after = next((t for t in mentions.of("title") if t.begin >= last.end), None)
-        if link is None or after is None or after.begin - last.end > 30:
-            return None
-        if re.search(r"[.“”]|[은는이가을를](?= )", text[link.end() : after.begin]):
-            return None
+        if (
+            link is None
+            or after is None
+            or after.begin - last.end > 30
+            or re.search(r"[.“”]|[은는이가을를](?= )", text[link.end() : after.begin])
+        ):
+            whose = _row_told(text, sentence, title, last, people)
+            return (whose, True, "office-told") if whose is not None else None
         told = _told(text, sentence, after, people) or of_the_last(analysis, sentence, after, people)
         if told is not None:
             ahead = told[0].begin > after.end and told[2] == "office-of-verb"  # ○○과장과 ○○원장을 거친 그는
-            return told if told[1] and (told[0].end <= title.begin or ahead) else None
+            holds = told[1] or ALSO_HAS.match(text, after.end) is not None
+            return told if holds and (told[0].end <= title.begin or ahead) else None
         last = after
     return None
+
+
+def _row_told(text: str, sentence: Sentence, title: Mention, last: Mention, people: list[Mention]) -> Mention | None:
+    """Whose posts a row tells that goes on, behind the ``last`` title known, with words that are none."""
+    rest = _ROW_ENDS.match(text, last.end, sentence.end)
+    if rest is None or _CLAUSE.search(text, last.end, rest.end()):
+        return None
+    topics = [p for p in people if sentence.begin <= p.begin and p.end <= title.begin and _is_topic(text, p)]
+    return topics[-1] if topics and not re.search(r"[.“”]", text[topics[-1].end : title.begin]) else None
 
 
 def _body_at(mentions: Mentions, text: str, title: Mention) -> Mention | None:
@@ -200,7 +222,7 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
     former = past is not None or is_over(text, sentence, title, verb)
     if after is not None and after.begin - verb.end() <= 16:
         gap = text[verb.end() - 1 : after.begin]
-        if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]", gap[1:]):
+        if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]| (?:뒤|후|다음|이후|직후|이래|채|가운데|상태)(?![가-힣]{2})", gap[1:]):
             return after, former, "office-of-verb"
     before = [p for p in mine if p.end <= title.begin]
     if before and not _is_topic(text, before[-1]) and _NEXT_CLAUSE.search(text, before[0].end, before[-1].begin):

@@ -87,6 +87,8 @@ _OUTCRY = regex(
 _TO_SPEAK = regex(r"(?:통해|통하여|에서|자리에서|하며|하고|며|면서|고|만나|찾아|이어|뒤|후|석해|석하여)\s?,?\s?$")
 """A sentence that the speech of the items below it completes."""
 _LEAD = 60
+_TOLD = 12
+"""The end of a sentence in which its verb stands."""
 _OTHERS = regex(
     r"[가-힣](?:은|는|이|가|께서|들도|에서도?는?|측)\s|(?:주민|시민|참석자|참가자|관계자|전문가|대표)[가-힣]{0,4}\s"
 )
@@ -336,13 +338,14 @@ class Attribution:
         reported = reports(analysis.text[quote.span.end : sentence.end], self.lexicon)
         lead = analysis.text[sentence.begin : opening]
         goes_on = reported and (alone or (item and len(lead) <= _LEAD and _OTHERS.search(lead) is None))
+        paragraph = sentence.paragraph
         for back in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             earlier = analysis.sentences[back]
-            apart = sentence.paragraph - earlier.paragraph
+            apart = paragraph - earlier.paragraph
             if apart and item and not (goes_on and self._speaks(earlier)):
                 break  # an item of a list does not go on with the one before, but for speech that an item goes on with
             if apart == 1 and not FINISHED.search(analysis.text[earlier.begin : earlier.end]):
-                apart = 0  # the line was broken inside a sentence
+                paragraph, apart = earlier.paragraph, 0  # the line was broken inside a sentence
             if apart > (1 if carries or alone or goes_on else 0) and earlier.block == "body":
                 break
             if earlier.block != "body":
@@ -365,8 +368,13 @@ class Attribution:
         return SILENT
 
     def _speaks(self, sentence: Sentence) -> bool:
-        """Whether a sentence is the speech of somebody, or breaks off where speech follows: «N 장관은 축사를 통해,»."""
+        """Whether a sentence is the speech of somebody, in marks or told («N 청장은 …고 설명했다»), or breaks off where
+        speech follows: «N 장관은 축사를 통해,».
+        """
         if any(q.sentence.index == sentence.index for q in self.quotes):
+            return True
+        last = self.analysis.text[max(sentence.begin, sentence.end - _TOLD) : sentence.end]
+        if FINISHED.search(last) and reports(last, self.lexicon):
             return True
         return _TO_SPEAK.search(self.analysis.text, sentence.begin, sentence.end) is not None
 

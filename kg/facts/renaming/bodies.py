@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.facts.renaming.cues import Cues
-from kg.facts.renaming.names import closed, opened
+from kg.facts.renaming.names import behind_short, closed, opened
 from kg.language.model import Analysis, Sentence
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
@@ -32,7 +32,6 @@ _WAS = regex(
     r" ?\((?:옛|구|舊|前|이전|종전|기존)(?: (?:이름|명칭))?[ :,]\s?"
     r"[‘'“\"「『]?(?P<name>[^()‘’“”「」『』]{2,24})[’'”\"」』]?\)"
 )
-_SHORT = regex(r"[’'”\"」』]?\s?\((?:이하|약칭)[^()]*\)")
 _BEHIND = 40
 
 
@@ -79,9 +78,7 @@ def _another(mentions: Mentions, between: Span) -> bool:
 def _gets(text: str, body: Mention, new: Span, cues: Cues) -> bool:
     """Whether the words between and behind tell that the body gets the name."""
     between = text[closed(text, body.end) : opened(text, new.begin)]
-    end = closed(text, new.end)
-    short = _SHORT.match(text, end)
-    end = short.end() if short else end
+    end = behind_short(text, closed(text, new.end))
     behind = text[end : end + _BEHIND]
     if _NEW_NAME.fullmatch(between):
         return _IS.match(behind) is not None

@@ -24,6 +24,7 @@ class Cues(NamedTuple):
     announced: re.Pattern[str]
     new_behind: re.Pattern[str]
     new_before: re.Pattern[str]
+    instead: re.Pattern[str]
     old_behind: re.Pattern[str]
     old_before: re.Pattern[str]
 
@@ -72,10 +73,16 @@ def renaming_cues(lexicon: Lexicon) -> Cues:
             r"(?:다시|새로|이어|바뀌|바꿔|(?:운영|추진)(?:된|될|한다|할))"
             rf"|{_NAMED} (?:{_FRESH})?{sign}(?:을|를|이|가|도)? {_WORDS}{got}"
             rf"|(?:을|를) (?:{_FRESH}){sign}(?:으로|로)|(?:이)?라고? {_WORDS}(?:부르|부른|불린)"
+            rf"|(?:이?라는|이?란)? ?(?:{_FRESH})?{sign}(?:을|를)? (?:새로 )?(?:달고|달았|단다|단 |내걸|걸고|걸었)"
         ),
         new_before=re.compile(
             rf"(?:새로운|새) ?{sign}(?:은|는|이|가|으로|로|으로는|인)? ?$|{sign}(?:으로는|에는) {_WORDS}$"
             rf"|{sign}(?:을|를|이|가) {made} ?$|(?:확대|통합)? ?(?:개편|재편)(?:한|해 만든) ?$"
+        ),
+        instead=re.compile(
+            rf"{thing}(?:(?:이?라는|이?란) (?:옛 |이전 )?{sign})?"
+            r"(?: ?대신(?:에)?,?|(?:을|를) (?:떼|떼어 ?내|내리|지우|버리|걷어 ?내|거두)고) "
+            r"(?:[가-힣]{1,6} ){0,2}?[‘'“\"「『《〈]?$"
         ),
         old_behind=re.compile(
             rf"{thing}(?:이던|이었던|였던|이라던|라던) "

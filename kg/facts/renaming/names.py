@@ -8,6 +8,7 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _QUOTED = regex(r"[‘'“\"「『《〈]([^‘'’“”\"「」『』《》〈〉\n]{2,30})[’'”\"」』》〉]")
+_SHORT = regex(r"[’'”\"」』]?\s?\((?:이하|약칭)[^()]*\)")
 _GLOSS = regex(r"(?<=[가-힣])\([A-Za-z][A-Za-z .&\-]*\)(?=[’'”\"」』》〉]?$)")
 """A name's Latin letters behind it: 다온길(ON)."""
 
@@ -32,6 +33,12 @@ def inside(text: str, begin: int) -> int:
 def closed(text: str, end: int) -> int:
     """Where a name ends with the mark that closes it."""
     return end + (text[end : end + 1] in tuple("’'”\"」』》〉"))
+
+
+def behind_short(text: str, end: int) -> int:
+    """Where the words go on behind a name and the bracket that tells its short form: «X(이하 Y)»."""
+    short = _SHORT.match(text, end)
+    return short.end() if short else end
 
 
 def opened(text: str, begin: int) -> int:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kg.facts.model import Fact, Renaming
 from kg.facts.renaming.aliases import find_aliases
 from kg.facts.renaming.bodies import bodies_renamed
 from kg.facts.renaming.cues import Cues, renaming_cues
-from kg.facts.renaming.names import closed, inside, names_told, opened, thing_of, words_of
+from kg.facts.renaming.names import behind_short, closed, inside, names_told, opened, thing_of, words_of
 from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
@@ -46,7 +47,6 @@ _DOING = regex(r"(?:사업|프로젝트|과정|계획|전략)$")
 """How names of doings end, which a facility is not."""
 _ANY = ("", "시설", "사업", "프로젝트", "과정")
 """Words that may stand for any program."""
-_SHORT = regex(r"\s?\((?:이하|약칭)[^()]*\)")
 _LEGAL_FORM = regex(
     r"^(?:(?:재단|사단|학교|의료|사회복지)법인 |주식회사 |㈜ ?|\((?:재|사|주)\) ?)|(?: ?㈜|\(주\)| 주식회사)$"
 )
@@ -117,7 +117,9 @@ def _told(analysis: Analysis, sentence: Sentence, mentions: Mentions, cues: Cues
     text = analysis.text
     names = names_told(text, sentence, mentions)
     around = {n: (_before(text, n, names, sentence), _behind(text, n, sentence)) for n in names}
-    new = [n for n in names if cues.is_new(*around[n])]
+    gone = {a: b for a, b in pairwise(names) if _gives_way(text, sentence, a, b, cues)}
+    yield from gone.items()
+    new = [n for n in names if n not in gone and cues.is_new(*around[n])]
     old = [n for n in names if n not in new and cues.is_old(*around[n])]
     for place, name in enumerate(names):
         if phrase := _WAS.match(text, closed(text, name.end)):
@@ -125,6 +127,8 @@ def _told(analysis: Analysis, sentence: Sentence, mentions: Mentions, cues: Cues
         if place and (pair := _beside(text, names[place - 1], name)) and _fit(text, *pair, mentions, cues):
             yield pair
     for name in new:
+        if name in gone.values():
+            continue
         known = (
             _nearest(name, old)
             or _follower(text, names, name, cues)
@@ -139,6 +143,12 @@ def _told(analysis: Analysis, sentence: Sentence, mentions: Mentions, cues: Cues
         following = next((n for n in names if n.begin > name.end), None)
         if (other := other or following) is not None and _signed(text, name, other, cues):
             yield name, other
+
+
+def _gives_way(text: str, sentence: Sentence, old: Span, new: Span, cues: Cues) -> bool:
+    """«간판에는 ‘A’ 대신 ‘B’라고 적혔다»: whether the sentence speaks of a sign or name, and B stands in place of A."""
+    between = text[closed(text, old.end) : new.begin]
+    return bool(cues.instead.fullmatch(between)) and cues.sign.search(text, *sentence.span) is not None
 
 
 def _beside(text: str, first: Span, second: Span) -> tuple[Span, Span] | None:
@@ -239,7 +249,5 @@ def _before(text: str, name: Span, names: list[Span], sentence: Sentence) -> str
 
 def _behind(text: str, name: Span, sentence: Sentence) -> str:
     """What follows a name, its mark left out."""
-    begin = closed(text, name.end)
-    short = _SHORT.match(text, begin)
-    begin = short.end() if short else begin
+    begin = behind_short(text, closed(text, name.end))
     return text[begin : min(begin + _BEHIND, sentence.end)]

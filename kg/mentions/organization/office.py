@@ -77,6 +77,8 @@ _HAD = regex(
     r"(?:\([A-Z][A-Za-z]{1,4}\))?(?:을|를|으로|로) (?:[가-힣]+ ){0,2}"
     r"(?:지[내낸냈]|일[했한하]|맡|역임|재직|근무|활동|거[쳐친쳤]|몸담|있었)"
 )
+_LATIN_BEFORE = regex(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z&.]{1,11} ){1,2}$")
+"""The first words of a name in Latin letters: NOVA Pictures."""
 _LONGEST = 40
 _OF_SCHOOLS = ("교사", "교장", "교감", "원감", "행정실장")
 _SCHOOLS = ("초", "중", "고", "초교", "여고", "여중", "학교", "유치원", "어린이집")
@@ -172,7 +174,11 @@ def _by_office(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iter
                         and _coined_before(text, piece, title, kinds, lexicon)
                     )
                 ):
-                    yield _body(text, piece.begin, piece.end, lexicon, title)
+                    begin = piece.begin
+                    if word.isascii() and (latin := _LATIN_BEFORE.search(text, max(sentence.begin, begin - 24), begin)):
+                        begin = latin.start()
+                    if _free(mentions, begin, piece.end):
+                        yield _body(text, begin, piece.end, lexicon, title)
 
 
 def _worked_at(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:

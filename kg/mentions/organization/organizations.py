@@ -71,6 +71,8 @@ _SUBJECT = regex(r"(?:은|는|이|가|도|의|과|와|에|에서|을|를)(?![가
 _OPENS = regex(r"(?:^|[.,“”‘’\"'()…▲△○□■◇◆\n-] ?|(?:반면|다만|한편|이어|이에|또|특히|하지만|그러나) )$")
 """What stands before a province that opens its clause; 경기 behind a noun or a verb is business or a match."""
 _NAMES_ON = regex(r" [가-힣A-Za-z0-9 ]{2,20}[’'」>》]")
+_LATIN_ON = regex(r" [A-Z][a-z]{2,}(?![A-Za-z])")
+"""A company of a group, whose name goes on in Latin letters: SK Oceanplant."""
 _TWOFOLD = frozenset({"경기"})
 STATE = "대한민국 정부"
 
@@ -128,6 +130,8 @@ def _body(text: str, begin: int, limit: int, known: Gazetteer[Body], day: str | 
         if body.cls == "Company" and len(words) < 4 and _NAMES_ON.match(text, end) and text[begin - 1] in "‘'「<《":
             return None  # ‘메타 체험관’
         kind = "organization-short" if body.official == STATE else "organization"
+        if body.cls == "Company" and words.isupper() and (on := _LATIN_ON.match(text, end, limit)):
+            return Mention(begin, on.end(), kind, Name(text[begin : on.end()], (body.cls,)), "organization-in-lexicon")
         official = body.official if words == body.official else body.on(day, text)
         return Mention(begin, end, kind, Name(words, (body.cls,), official), "organization-in-lexicon")  # type: ignore[arg-type]
     return None

@@ -34,6 +34,11 @@ _SOME = regex(
     r"[가-힣]{0,2}[은는인한던된힌진]|다른|같은|이웃|인접|일부|나머지|어느) $"
 )
 """Some of several governments: «뽑힌 시는», «참여하는 군이»."""
+_IN_TURN = regex(
+    r"(?<=[고며만데서,] )(?:시|도|군|구)"
+    r"(?=(?:은|는|이|가) (?:[가-힣]{2,6} ){0,2}\d[\d,.]*(?:조|억|천|백|만))"
+)
+"""«충남도가 38억원을 대고 군은 52억원을 마련한다», whatever Kiwi makes of the letter."""
 _JOINED = frozenset("·‧ㆍ･․/(")
 
 
@@ -84,11 +89,12 @@ def _short(begin: int, end: int, word: str, classes: tuple[str, ...], head: str 
 def _levels(text: str, sentence: Sentence) -> Iterator[Mention]:
     """시는, 도가, 군 관계자, 구의."""
     tokens = sentence.tokens
+    in_turn = {m.start() for m in _IN_TURN.finditer(text, *sentence.span)}
     for i, token in enumerate(tokens):
         if token[0] not in _LEVELS:
             continue
         noun = token[1] == "NNG" or (not i and token[1] == "NNB")
-        if (noun and _alone(text, tokens, i)) or _heads_department(text, token):
+        if (noun and _alone(text, tokens, i)) or token.begin in in_turn or _heads_department(text, token):
             yield _short(token.begin, token.end, token.form, ("LocalGovernment",), None, "government-level")
 
 

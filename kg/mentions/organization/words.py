@@ -26,8 +26,8 @@ _PARTICLES = frozenset(
     )
 )
 _REST = regex(r"[0-9A-Za-z가-힣]*")
-WORD = regex(r"([0-9A-Za-z가-힣]{2})[0-9A-Za-z가-힣]*")
-"""A word of two letters or more; the group is its first two."""
+WORD = regex(r"([0-9A-Za-z가-힣]{2}|[A-Za-z]-)[0-9A-Za-z가-힣]*")
+"""A word of two letters or more, or a letter with a hyphen (K-water); the group is its first two characters."""
 
 
 def ends_word(text: str, end: int) -> bool:

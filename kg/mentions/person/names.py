@@ -26,13 +26,17 @@ _SPEAKERS_MARKS = frozenset("○◯〇◇●")
 _TOWNSHIP = regex(r"[가-힣][읍면] $")
 _TOWN_AFTER, _TOWN_BEFORE = regex(r"(?:[·,ㆍ･․‧]|과|와) ?[가-힣]{2,3}동"), regex(r"동(?:[·,ㆍ･․‧]|과|와) ?$")
 _SCHOOL_AFTER = regex(
-    r" (?:산학협력단|[가-힣]{0,8}(?:학과|학부|대학원|연구소|캠퍼스)|[가-힣]{1,4}대학(?!교)|"
+    r" (?:[가-힣]{3} (?:교수|총장|부총장|학장|명예교수|연구원|박사)(?![가-힣]{2})|산학협력단|[가-힣]{0,8}(?:학과|학부|대학원|연구소|캠퍼스)|[가-힣]{1,4}대학(?!교)|"
     r"부설|학생|재학|졸업|연구팀|연구진|출신)"
 )
 _CLAUSE = regex(r"(?:^|[.?!”\"’),·\n] ?)$")
 _DUTY = regex(r" (?:책임|선임|주장)(?:[을를은는이가도과와만]|으로| 소재| 여부| 공방| 규명| 추궁| 범위| 비율| 분담)")
 """What a noun's genitive stands before, though it is a title too: «오판의 책임을 묻다»."""
 _SHORT_NEXT = regex(r" (?P<surname>[가-힣]) [가-힣]{2,5}")
+_CALLED_SHORT = regex(
+    r"(?<![가-힣])(?P<surname>[가-힣]) (?:교수|단장|원장|센터장|대표|의원|위원|국장|과장|본부장|시장|군수|"
+    r"구청장|회장|소장|실장|팀장|총장|이사장|사장|지사|장관|위원장|의장)(?=[은는이가도의,. ]|에게|과|와)"
+)
 _NEVER_IN_NAMES = frozenset({"SF", "SP", "SN", "SL", "XSV", "XSA"})
 _STEMS, _ALONE = frozenset({"XSV", "XSA", "VV", "VA"}), frozenset({"MM", "NNP", "IC", "NR"})
 _ON = frozenset("고며면지게자러려")  # a clause goes on with these; in other endings Kiwi may see a name (나가+람)
@@ -255,8 +259,14 @@ def is_name(text: str, begin: int, end: int, tokens: TokenIndex, tables: NameTab
         namely = word[2] in _GLUED or (strong and word[2] in _NAMELY)
         plain = word[0] in tables.common | _PLAIN_RARE or (seen == "compound" and namely)
         tailed = word[2] in _TAILS and not (strong and word[2] == "안" and text.startswith(" 의원", end))
+        tailed = tailed and not (strong and word[0] in _PLAIN_RARE and _called_short(text, word[0], end))
         return plain and not tailed and (strong or seen == "noun")
     return True
+
+
+def _called_short(text: str, surname: str, since: int) -> bool:
+    """Whether the text goes on to call somebody by the surname and a title: «맹 교수는»."""
+    return any(m["surname"] == surname for m in _CALLED_SHORT.finditer(text, since))
 
 
 def bracketed_name(word: str, tables: NameTables) -> bool:

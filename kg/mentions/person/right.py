@@ -15,6 +15,8 @@ _SIGNED = regex(r"[ \u3000]{2,}(?P<name>[가-힣]{2,4})$")
 _SPACED = regex(r"[ \u3000]{2,}(?P<name>[가-힣](?:[ \u3000]{1,3}[가-힣]){2})\s*(?:\([인印]\)|[인印])?$")
 """The same with a space between its letters, as papers have it: «전문위원   N  N  N»."""
 _FOREIGN = regex(r"(?P<given>[가-힣]{1,6}) [가-힣]{1,5}?(?=(?:은|는|이|가|도|의|을|를|와|과|에게)?(?![가-힣]))")
+_TWO_WORDS = regex(r"(?P<given>[가-힣]{2,6}) (?P<last>[가-힣]{2,6}?)(?=(?:은|는|이|가|도|의|를|을|와|과)(?![가-힣]))")
+_SCHOLARS = ("학자", "사상가", "작가", "시인", "기업가", "발명가", "언론인", "소설가", "지휘자", "피아니스트")
 _MARKED = regex(r"[○◯◇◆▲△▶▷■□●] ?$")
 """The marks before a speaker in minutes."""
 _AFTER_SPEAKER = regex(r"\s{2}|\s?[:：]|\t")
@@ -84,9 +86,28 @@ def _speaks(place: Place, end: int) -> bool:
 def _called(place: Place, word: TitleWord) -> Apposition | None:
     """The name behind a calling: ``가수 N``."""
     begin, end = word.end + 1, word.end + 4
-    if word.kind != "calling" or place.text[word.end] != " " or not _PARTICLE.match(place.text, end):
+    if word.kind != "calling" or place.text[word.end] != " ":
+        return None
+    if (abroad := _scholar_abroad(place, word)) is not None:
+        return abroad
+    if not _PARTICLE.match(place.text, end):
         return None
     seen = place.tokens.witness(begin, end)
     if seen in ("name", "split") and is_name(place.text, begin, end, place.tokens, place.names, strong=False):
         return Apposition(begin, end, word, (word.end, begin), "before")
     return None
+
+
+def _scholar_abroad(place: Place, word: TitleWord) -> Apposition | None:
+    """Two words behind what scholars are called, no common noun among them: «독일 사회학자 하르트무트 로자는»."""
+    named = _TWO_WORDS.match(place.text, word.end + 1, place.end) if word.bare.endswith(_SCHOLARS) else None
+    if named is None:
+        return None
+    given, last = named.span("given"), named.span("last")
+    common = {place.tokens.witness(*given), place.tokens.witness(*last)} & {"noun", "compound", "inflected", "verb"}
+    if common and named["given"] not in place.names.western:
+        return None
+    if named["given"] in place.names.never or named["last"] in place.names.titles:
+        return None
+    begin, end = given[0], last[1]
+    return Apposition(begin, end, word, (word.end, begin), "before")

@@ -1,6 +1,7 @@
 """Persons by less than their full name: 오 시장, 김 전 지사, 시장은, 그는."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.language.model import Analysis
 from kg.lexicon import Lexicon
@@ -11,7 +12,7 @@ from kg.mentions.person.titles import read_titles
 from kg.mentions.title_words import NO_OFFICE
 from kg.patterns import regex
 
-_SURNAME = regex(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}|[가-힣]{2,5}) (?:(?:전|前|현|당시) )?$")
+_SURNAME = regex(r"(?:^|(?<=[^가-힣A-Za-z0-9]))(\S{1,2}|[가-힣]{2,5}) (?:(?:전|前|현|당시|신임|초대|후임|새) )?$")
 _GLUED = regex(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,2})씨(?=(?:는|가|의|도|에게|에게는|를|와|네)[\s,])")
 CALLED_CITIZEN = regex(r"\s?(?:\([^()]{1,30}\)\s?)?씨(?![가-힣]*(?:앗|족|름|줄))")
 """What stands behind the full name of somebody who is called by the surname later on."""
@@ -19,6 +20,8 @@ _PRONOUN = regex(r"그(?<![가-힣A-Za-z0-9]그)(?=(?:는|가|의|도|에게|에
 _ONCE = regex(r" (?:전|前|현|現|당시|신임|초대|후임) $")
 _SUBJECT = regex(r"(?:님)?(?:은|는|이|가|께서|께서는|도|의)(?![가-힣])")
 _LEADING = frozenset({"head", "body", "state", "minister"})
+_CALLINGS = frozenset({"할머니", "할아버지", "어르신", "여사", "옹"})
+"""What an old person is called by alone once the name has stood beside it."""
 _COUNTED = frozenset(
     {"두", "세", "네", "각", "양", "여러", "모든", "다른", "전국", "역대", "차기", "새", "이", "그", "저"}
 )
@@ -38,6 +41,7 @@ def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions)
     called = {p.value[: 2 if p.value[:2] in double else 1] for p in people if CALLED_CITIZEN.match(text, p.end)}
     held = _held(text, people, mentions)
     citizens = "씨" in text
+    old = [a for a in read_titles(analysis, lexicon).appositions if a.title.bare in _CALLINGS]
     for begin, end, words in read_titles(analysis, lexicon).lines:
         for match in _PRONOUN.finditer(text, begin, end):
             yield Mention(match.start(), match.end(), "person-short", PersonShort(None, None), "pronoun")
@@ -58,6 +62,13 @@ def find_short_persons(analysis: Analysis, lexicon: Lexicon, mentions: Mentions)
                     yield Mention(start, word.end, "person-short", short, "surname-and-title")
                     continue
             if _names_right_before(text, word.begin, mentions):
+                continue
+            if word.bare in _CALLINGS and word.end - word.begin == len(word.bare):
+                named = next((a for a in reversed(old) if a.title.bare == word.bare and a.title.end < word.begin), None)
+                if named is not None:
+                    surname = text[named.begin : named.begin + 1 + (text[named.begin : named.begin + 2] in double)]
+                    for alone in _alone(text, begin, word.begin, word.end, mentions):
+                        yield replace(alone, value=PersonShort(surname, None))
                 continue
             if word.kind in _LEADING and word.body is None and word.bare in held:
                 yield from _alone(text, begin, word.begin, word.end, mentions)

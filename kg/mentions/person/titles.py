@@ -20,11 +20,12 @@ from kg.mentions.person.names import (
     name_test,
 )
 from kg.mentions.person.right import name_behind_title
+from kg.mentions.person.roles import names_in_row, names_of_roles
 from kg.mentions.title_words import NO_OFFICE, TitleWord, lines_of, title_tables, title_words
 from kg.patterns import regex
 
 _LABEL = regex(
-    r"[\s\[(<【〈◀▶■●◆-]*(?:(?:인터뷰|INT|SYNC|싱크|녹취|전화인터뷰|현장음)[\])>】〉▶◀]*\s?[:：]?\s?[\[(<【]?)?"
+    r"[\s\[(<【〈◀▶■●◆-]*(?:(?:인터뷰|INT|SYNC|싱크|녹취|전화인터뷰|현장음)\s?[\])>】〉▶◀]*\s?[:：]?\s?[\[(<【]?)?"
     r"(?P<name>[가-힣]{2,4})\s?[/|ㅣ│]\s?(?P<rest>[^\[\]/|:“\"]{2,30}?)\s?[\])>】〉]?\s?[:：]?(?=\s*$|\s*[“\"]|(?<=[:：])\s[^\n]+\]\s*$)",
     re.MULTILINE,
 )
@@ -40,6 +41,10 @@ _ROLL = regex(
     r"(?=[가-힣]{2,4}(?:[\s,·]+[가-힣]{2,4})*\s*$)",
     re.MULTILINE,
 )
+_ROLL_HEAD = regex(
+    r"[○◯◇◆▲△▶▷■□●ㅇ\-]?\s?(?:출석|참석|불참|결석|청가)\s?[가-힣]{0,4}?(?:위원|의원)\s?(?:\(\s?\d+\s?[인명]\s?\))?\s?[:：]?\s*\n\s*"
+)
+"""A line that heads a roll whose names stand on the next one."""
 _NAME_ALONE = regex(r"[가-힣]{2,4}")
 _DESKS = ("담당관", "정책관", "기획관", "감사관")
 _AT_DESKS = frozenset({"주무관", "사무관", "서기관", "주사", "팀장", "과장", "연구사", "전문관"})
@@ -81,9 +86,13 @@ def read_titles(analysis: Analysis, lexicon: Lexicon) -> TitleReading:
         for begin, end in lines_of(analysis)
     )
     found: list[Apposition] = []
+    above = 0
     for begin, end, titles in lines:
         if titles:
             found += _of_line(Place(analysis.text, begin, end, tokens, names, gazetteer, governing), titles)
+        elif _ROLL_HEAD.fullmatch(text, above, begin):
+            found += _roll(Place(analysis.text, above, end, tokens, names, gazetteer, governing), ())
+        above = begin
     held = {text[a.begin : a.end] for a in found if a.order != "roll"}
     found = [
         a._replace(order="before") if a.order == "roll" else a
@@ -142,11 +151,12 @@ def _of_line(place: Place, words: Sequence[TitleWord]) -> list[Apposition]:
             prefixed.add((chosen.begin, chosen.end))
         found.append(chosen)
         taken[word.end] = chosen
+        found += names_in_row(place, chosen)
         if chosen.order == "behind" and chosen.between[1] - chosen.between[0] <= 1:
             found += _listed(place, chosen)
     found += _first_of_two(place, words, found)
     found = [a for a in found if not _CONTACT.match(place.text, a.end, place.end)]
-    return found + _before_called(words, found)
+    return found + _before_called(words, found) + names_of_roles(place.text, place.end, words, found)
 
 
 def _of_desks(text: str, words: Sequence[TitleWord]) -> Sequence[TitleWord]:

@@ -45,6 +45,7 @@ from kg.facts.allocation.purpose.fund import filled_fund
 from kg.facts.allocation.purpose.office_budget import budget_of_office
 from kg.facts.allocation.purpose.phrase import bracket, in_phrase, label, program_in_bracket, within_bracket
 from kg.facts.allocation.purpose.subsidy import bought
+from kg.facts.allocation.purpose.turned import chosen_for, turned_to
 from kg.facts.allocation.purpose.words import TOLD_AT
 from kg.facts.allocation.wording import Purpose
 from kg.lexicon import Lexicon
@@ -64,6 +65,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         for_doing,
         for_doing_behind,
         share_of,
+        turned_to,
         built_with,
         topic_as_object,
         spent_on_object,
@@ -90,6 +92,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         done_with,
         paid_with,
         in_doing,
+        chosen_for,
         for_recipients,
         as_loan,
         cost_of_sentence,
