@@ -14,7 +14,10 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _MARK = regex(r"[ \t]*(?P<mark>[-–—·‧∙•○◦ㅇ●▪❍*▷▶△▲□■◆◇▣※]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥ]\.?)[ \t]?")
-_LABEL = regex(r"[ \t]?(?:\((?P<b>[가-힣A-Za-z ·]{2,16})\)|(?P<c>[가-힣A-Za-z][가-힣A-Za-z ·()]{0,18}?)) ?[:：] ?")
+_LABEL = regex(
+    r"[ \t]?(?:\([가-힣A-Za-z]{1,6} ?\d{1,2}(?:-\d)?\) ?)?(?:\((?P<b>[가-힣A-Za-z ·]{2,16})\)"
+    r"|(?P<c>[가-힣A-Za-z][가-힣A-Za-z ·()]{0,18}?)) ?[:：] ?"
+)
 _RESULTS = regex(r"성과(?!지표|목표|관리|급)|실적|결과(?!보고)|달성")
 _GOALS = regex(r"목표|지표|효과|KPI|산출물|미래상|비전")
 _VOLUMES = regex(r"^(?:사업|지원|추진|설치|보급|교육|모집|선발|구축) ?(?:물량|량|규모|인원|대수)$|^물량$|^규모$")
@@ -25,7 +28,7 @@ _WHAT = regex(
     r"(?:(?:약|총|연|연간|매년|누적|신규|추가|평균|모두) ?){0,2}$"
 )
 _BRACKETS = regex(r" ?\([^()\n]{0,40}\)")
-_BARE = regex(r"(?:[,;/]|[:：]) ?(?:(?:약|총|연|연간|누적|모두|연인원) ?)?$")
+_BARE = regex(r"(?:[,;/]|[:：]) ?(?:(?:약|총|연|연간|누적|모두|연인원|월|주|하루|일) ?)?$")
 _EACH_YEAR = regex(r"[가-힣)] (?:연|연간|매년) ?$")
 _ENDS = regex(
     r"(?:여|가량)?(?: ?(?:이상|이하|내외|달성|확보|창출))?(?: ?\([^()\n]{1,24}\))? ?(?:$|[,;/·△▲▷)）]|및 | 등)"
@@ -62,7 +65,7 @@ def as_listed(course: Course, here: int) -> Target | None:
 def _is_counted(course: Course, fig: Figure) -> bool:
     """Whether a number counts so many things, or is a rate of how well something goes."""
     unit = bare_unit(fig.mention.value.unit)
-    if fig.mention.kind == "percent" or unit == "점":
+    if fig.mention.kind == "percent" or unit in ("점", "회"):
         return True
     return unit not in course.words.measured | course.words.capacity and fig.mention.value.value >= _SOME
 
