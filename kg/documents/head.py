@@ -59,6 +59,8 @@ _RULE = regex(r"[─━—–\-=_~*·.\s]{3,}")
 """A line that is drawn and says nothing: under the head of minutes their title stands above it."""
 _PHOTO = regex(r"[\[【<(](?:사진|포토|포토\s?뉴스|화보|카드\s?뉴스|영상)[\]】>)]\s?\S.{8}")
 
+_ASKS = regex(r"(?:질문|문|Q)\s?\d{0,2}\s?[).:]\s?\S")
+_REPLIES = regex(r"(?:답변|답|A)\s?\d{0,2}\s?[).:]\s?\S")
 _DASHES = "―—–-─"
 """With one of these a question of an interview begins."""
 
@@ -131,6 +133,9 @@ def mark_head(text: str, lines: list[Line], tabled: set[int], lexicon: Lexicon, 
             layout.title, layout.title_offset = i, titled.end()
             layout.kinds[i] = "title"
             continue
+        if _ASKS.match(line.bare) and i + 1 < len(lines) and _REPLIES.match(lines[i + 1].bare):
+            start = i
+            break
         if is_caption(line.bare) and _is_first_answer(lines, i):
             start = i - 1
             candidates = [c for c in candidates if c != start]

@@ -125,6 +125,7 @@ def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
     pieces: list[list[Token]] = []
     piece: list[Token] = []
     levels: list[tuple[list[Token], int]] = []
+    lands: list[tuple[list[Token], int]] = []
     sentence = -1
     for token in tokens:
         if token.sent_position != sentence:
@@ -146,9 +147,25 @@ def _pieces(tokens: Iterable[Any], begin: int) -> list[list[Token]]:
             piece.append(Token(form, tag, start, start + size))
             if form in _GOVERNMENTS:
                 levels.append((piece, start))
+            elif form == "대하":
+                lands.append((piece, start))
     for piece, start in levels:
         _part_level(piece, start)
+    for piece, start in lands:
+        _join_land(piece, start)
     return pieces
+
+
+def _join_land(piece: list[Token], start: int) -> None:
+    """The country's name where Kiwi takes it for a verb: 대한원격의료연구회; the verb 대한 stands by itself."""
+    at = next(i for i, t in enumerate(piece) if t.begin == start)
+    following = piece[at + 1 : at + 3]
+    glued = at and piece[at - 1].end == start and not piece[at - 1].tag.startswith("S")
+    if glued or len(following) < 2 or following[0].tag != "ETM":
+        return
+    ending, noun = following
+    if noun.begin == ending.end and noun.tag.startswith("NN"):
+        piece[at : at + 2] = [Token("대한", "NNP", start, ending.end)]
 
 
 def _part_level(piece: list[Token], start: int) -> None:

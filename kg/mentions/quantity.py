@@ -99,7 +99,7 @@ def _counts_nothing(text: str, amount: Amount, lexicon: Lexicon) -> bool:
     if traps is None or amount.value > 100:
         return False
     rest = text[amount.end : amount.end + 8]
-    if word == "대" and rest[:1] == " ":
+    if word in ("대", "분") and rest[:1] == " ":
         rest = rest[1:]
     return rest.startswith(traps)
 

@@ -19,6 +19,7 @@ from kg.resolution.organizations import council_draft, government_draft
 from kg.resolution.schemes import scheme_headed
 from kg.resolution.seats import body_with_office, seat_of_record, sitting
 from kg.resolution.staff import STAFF, beside_colleague, ministry_of_release
+from kg.spans import Span
 
 Held = tuple[Office, Draft, Draft | None]
 
@@ -38,6 +39,8 @@ _UNIT_HEAD = regex(r"[가-힣A-Za-z·]{2,}본부장")
 """The head of a unit of a government with a name of its own: 미래전략본부장."""
 _PARLIAMENT = "국회의원"
 _ACTING = ("권한대행", "직무대행", "대행")
+_ANNOUNCES = regex(r"[\[【<〈◇◆■□▲△●○ ]*인사[\]】>〉 :]+\s*")
+"""The head of a line of appointments."""
 _SPOKEN_OF = regex(
     r"(?:\([^()]{1,30}\))?(?:은|는)|이?다\.|의 (?:사정|경우|사례|처지|형편|답|선택|살림|계산|셈법|이야기|카드|"
     r"밑천)[은는] "
@@ -161,6 +164,8 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
         return seat
     if (served := body_with_office(cast, fact, title)) is not None:
         return served
+    if (heading := _of_announcement(cast, fact)) is not None:
+        return heading
     if _UNIT_HEAD.fullmatch(title) and (agency := _agency_of_sentence(cast, fact, title)) is not None:
         return agency
     if (of_state := ministry(cast, title)) is not None:
@@ -190,6 +195,16 @@ def _body(cast: Cast, home: Home, fact: Office) -> Draft | None:
     if near is None and title.endswith(_SITE_HEADS) and home.government is not None:
         return government_draft(cast, home.government)
     return near or sitting(cast, home, title)
+
+
+def _of_announcement(cast: Cast, fact: Office) -> Draft | None:
+    """The body whose appointments the title's line announces: «[인사] 한국누리연구원 △ 부원장 N △ 남부본부장 M»."""
+    line = cast.text.rfind("\n", 0, fact.title_span.begin) + 1
+    head = _ANNOUNCES.match(cast.text, line, fact.title_span.begin)
+    if head is None:
+        return None
+    near = cast.mentions.within(Span(head.end(), fact.title_span.begin), "organization")
+    return cast.meant(near[0]) if near and near[0].begin == head.end() else None
 
 
 def _spoken_of(cast: Cast, home: Home, fact: Office, title: str) -> Government | None:

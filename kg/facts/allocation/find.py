@@ -11,6 +11,7 @@ from kg.facts.allocation.clause import Clause, clauses
 from kg.facts.allocation.cut_in_words import cut_without_sum
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.fiscal_year import last_round, year_from_context
+from kg.facts.allocation.granter import pay_by_call
 from kg.facts.allocation.inherit import (
     asked_in_part,
     granted_in_part_spent,
@@ -189,6 +190,7 @@ def _drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tup
                     draft.by = next(iter(mentions.within(asked.span, "organization")), None)
             state_money(draft, draft.clause, mentions)
             pay_by_rank(draft, mentions)
+            pay_by_call(draft, mentions)
             if sides is not None:
                 pay_by_side(draft, sides, mentions)
             if draft.by is None and draft.elided:

@@ -84,9 +84,20 @@ def _says_status(draft: Draft) -> bool:
 def _for_its_own(part: Draft, total: Draft) -> bool:
     """Whether a program that was named since the total is what a part is for: items of a list that add up to it."""
     told = part.slots.get("purpose")
-    if part.sourced or not part.programs or not told or part.programs == total.programs:
+    if part.sourced or not told or (part.programs and part.programs == total.programs):
+        return False
+    if not part.programs and not _announced(part, total):
         return False
     return total.money.end <= told[0].begin < part.money.begin
+
+
+def _announced(part: Draft, total: Draft) -> bool:
+    """«가장 큰 사업은 X이다. 이 사업에만 31억 원이 들어간다»: the sentence before the part's names its thing."""
+    clause, told = part.clause, part.slots["purpose"][0]
+    if clause is None or total.clause is None or clause.sentence.paragraph == total.clause.sentence.paragraph:
+        return False
+    before = clause.analysis.sentences[max(0, clause.sentence.index - 1)]
+    return before.begin <= told.begin < before.end and part.purpose != total.purpose
 
 
 def _row_of_a_body(part: Draft, total: Draft) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.firm_payer import firm_acting, sold_by
+from kg.facts.allocation.granter import ministry_of_lead
 from kg.facts.allocation.payer import BODIES, HEAD_OF_GOVERNMENT, first_named, governs, inside_longer
 from kg.facts.allocation.payer_host import HOSTS, TOPICAL, host_of
 from kg.facts.allocation.words import BARE_LEVEL
@@ -61,6 +62,8 @@ def payer_from_context(
     alone = _only_one(analysis, mentions, sentence, facts)
     if alone is not None:
         return alone
+    if analysis.document.kind == "news":
+        return ministry_of_lead(analysis, mentions, sentence.begin, sentence.end)
     issuer = of_press_release(analysis, mentions) if analysis.document.kind == "press-release" else None
     return None if issuer is not None and public and _AGENCIES & set(issuer.value.classes) else issuer
 
@@ -207,6 +210,12 @@ _CHOOSES = regex(
 """«산업부가 지난달 지원 대상으로 낙점했다»: who only chooses is not who pays for each year."""
 
 
+_TAKES = regex(
+    r"(?:은|는|이|가)\s[^.“”,]{0,40}?(?:몫을\s|몫이|가져[가갔]|차지[하했]|챙[기겼]|배정받|따[내냈]|뽑[혔히]|선정[됐되])"
+)
+"""«경남이 23개 과제에 510억 원으로 가장 많은 몫을 가져갔다»: who gets it."""
+
+
 _ONLY_GIVES = regex(
     r"(?:이|가)\s(?:(?:[가-힣]{2,4}로|전액|모두|절반을|따로)\s){0,2}(?:[댄낸]다|[대내][고며는]|[댈낼]|부담|보[태탠]|지원한|지원하[고며]|얹)"
 )
@@ -225,6 +234,8 @@ def _topical(analysis: Analysis, mentions: Mentions, span: Span) -> Mention | No
         if match is None:
             continue
         if match.group().rstrip()[-1:] in "이가" and _OFFERS.match(analysis.text, mention.end, mention.end + 40):
+            continue
+        if _TAKES.match(analysis.text, mention.end, span.end + 40):
             continue
         if "Ministry" in mention.value.classes and _CHOOSES.match(analysis.text, mention.end, span.end):
             continue

@@ -57,6 +57,11 @@ _LOST = regex(
 """«3억 원 넘게 손해를 봤다»."""
 _STEP_BEFORE = regex(r"(?<![가-힣])(?:순?증액분|순증액|증감액|차액|증가분|늘어난\s몫)(?:은|는|이|가)?\s?(?:약|총)?\s?$")
 """«증액분 3억 원 중»: by how much it grew, told beside the sums themselves."""
+_EFFECT = regex(
+    r"(?: (?:이상|규모|상당|가량|안팎|내외|수준))?의 [^.,“”]{2,30}? ?(?:효과|편익|이득)(?:를|을|가|이|도|까지)? ?"
+    r"(?:이룰|이뤄|이뤘|거[두둘뒀]|[낼냈내]|볼|봤|보[고며]|있|기대|예상|전망|추산|분석|가져|창출|얻|누[리렸릴])"
+)
+_GIVEN = regex(r"투입|들[여인]|투자|지원|편성|[써쓴]|배정|확보")
 _LIMIT = regex(r"^\s?(?:미만|이하|이상|초과)(?:인|의|\s|$)")
 
 
@@ -73,6 +78,7 @@ def is_policy_money(clause: Clause, lexicon: Lexicon) -> bool:
         or _of_companies(clause)
         or _nothing_yet(clause)
         or _trifle(clause)
+        or _effect(clause)
         or _price(clause)
         or _users_pay(clause)
         or _raised(clause)
@@ -373,8 +379,10 @@ _MEASURED = regex(
 )
 
 
-_DEAR = regex(r"(?:한|1)\s?(?:대|개|장|벌|세트|마리|기|척|통|병|켤레|자루|상자|박스|그릇|줄)(?:가|이)\s(?:무려\s|약\s|자그마치\s)?$")
-_SO_DEAR = regex(r"(?:원)?(?:이)?(?:라서?|나\s?(?:하|되|돼)|인데|이니)(?=[\s,])")
+_DEAR = regex(
+    r"(?:한|1)\s?(?:대|개|장|벌|세트|마리|기|척|통|병|켤레|자루|상자|박스|그릇|줄)(?:가|이)\s(?:무려\s|약\s|자그마치\s)?$"
+)
+_SO_DEAR = regex(r"(?:원)?(?:이)?(?:라서?|나\s?(?:하|되|돼)|이니)(?=[\s,])")
 """«로봇 한 대가 400만 원이라 엄두를 못 낸다»: what a thing is sold for."""
 _SAVES = regex(r"\s(?:가능|예상|기대|전망|추정|달성|발생)$")
 """«4억 원 절감 가능»."""
@@ -408,6 +416,7 @@ def _price(clause: Clause) -> bool:
     return (clause.money.value.low or 0) < 1_000_000 and _MEASURED.search(near) is not None
 
 
+_CHARGES = regex(r"\s?(?:원)?(?:만|씩|을|를|씩만)?\s(?:받[는을기고지습]|받았|물[리린릴]|거[둘두둬])")
 _OF_USERS = regex(
     r"(?:이용료|사용료|대여료|대여비|임대료|체험료|체험비|입장료|관람료|통행료|승차료|탑승료|승선료|주차료|배달비|배달료|배송비|배송료"
     r"|참가비|수강료|수업료|숙박료|숙박비|운임|요금|택시비|버스비|밥값|방값|빌리는\s값|빌리는\s삯)(?P<to>은|는|이|가|도|을|를)?\s"
@@ -421,12 +430,22 @@ def _users_pay(clause: Clause) -> bool:
     """«임대료는 하루 4만 원», «이용료 시간당 1천 원», «배달비가 건당 3천 원에서 2천 원으로»: what those pay who use a
     thing, where no public body bears it."""
     value = clause.money.value.low or 0
+    if 0 < value < _HELD_BACK and _CHARGES.match(clause.analysis.text, clause.money.end, clause.sentence.end):
+        near = clause.analysis.text[clause.segment().begin : clause.money.begin]
+        if re.search(r"[가-힣](?:료|요금|값|비)(?:는|은|로|를|도)\s[^.]{0,12}$", near):
+            return True  # «하루 사용료는 2만 원만 받을 생각이다»
     if not 0 < value < _HELD_BACK or (clause.act is not None and clause.act.voice == "gives"):
         return False
     text, end = clause.analysis.text, clause.money.end
     if _OF_USERS.search(text, clause.sentence.begin, clause.money.begin) is None:
         return False
     return not _BORNE.match(text[end : min(clause.sentence.end, end + 60)])
+
+
+def _effect(clause: Clause) -> bool:
+    """«연간 20억 원 이상의 생산원가 절감 효과를 이룰 것»: what something is good for."""
+    told = _EFFECT.match(clause.analysis.text, clause.money.end, clause.sentence.end)
+    return told is not None and _GIVEN.search(told.group()) is None
 
 
 def _trifle(clause: Clause) -> bool:
@@ -585,6 +604,8 @@ def _increment(clause: Clause, lexicon: Lexicon) -> bool:
 def _between(clause: Clause, verb: int) -> bool:
     """«기정액 11억 원에서 4억 원을 증액하여 15억 원을 계상»: the step between two sums that are told."""
     chunks = clause.row.chunks
+    if chunks[verb].ending == "ETM" and verb + 1 < len(chunks) and chunks[verb + 1].money is not None:
+        return True  # «4억 원을 증액한 13억 원으로»
     from_ = any(c.money is not None and c.particle in ("에서", "보다", "대비") for c in chunks[: clause.place])
     return from_ and any(c.money is not None for c in chunks[verb + 1 :])
 

@@ -83,6 +83,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False  # what each year takes, and one year's that is cut
     if _from_two(a, b):
         return False
+    if a.recurring != b.recurring and a.by and b.by and str(a.by.value) != str(b.by.value):
+        return False  # what one gives each year, and what another gives in all
     tables = sum("table" in d.features for d in (a, b))
     decided = {a.status, b.status} == {"proposed", "approved"}
     if tables == 2 and a.clause is None and b.clause is None and decided and alike(a, b):

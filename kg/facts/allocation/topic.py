@@ -6,8 +6,9 @@ from kg.facts.allocation.noted_row import noted_row
 from kg.facts.allocation.outline import outline_topic
 from kg.facts.allocation.says_nothing import says_nothing
 from kg.facts.allocation.section_heading import section_topic
-from kg.facts.allocation.sections import item_at
+from kg.facts.allocation.sections import item_at, items_over
 from kg.facts.allocation.sides import side_program, sides_of
+from kg.facts.allocation.topic_ahead import announced_before
 from kg.facts.allocation.topic_asked import asked_about, asked_before, asked_in_paper
 from kg.facts.allocation.topic_label import by_number, item_label, ordinal_label, title_plan
 from kg.facts.allocation.topic_main import main_topic
@@ -54,6 +55,8 @@ def topic_before(
         for earlier in reversed(analysis.sentences[max(0, sentence.index - 4) : sentence.index]):
             if (pointed := _about(analysis, mentions, earlier.span)) is not None:
                 return pointed
+    if (ahead := announced_before(analysis, mentions, sentence, counted=False)) is not None:
+        return ahead
     own = own_body(analysis, mentions, sentence, place) or asked_of_body(analysis, mentions, sentence, place)
     if own is not None:
         return own
@@ -68,6 +71,8 @@ def topic_before(
         or asked_in_paper(analysis, mentions, sentence)
         or section_topic(analysis, mentions, sentence)
     )
+    if found is None:
+        found = announced_before(analysis, mentions, sentence, counted=True)
     label = ordinal_label(analysis, mentions, sentence, place)
     if label is not None and (found is None or found.span.begin < label.span.begin):
         found = label
@@ -96,9 +101,13 @@ _SOON = 3
 
 
 def _of_later_item(text: str, place: int, named: int) -> bool:
-    """Whether a thing is first named in a later item of the same list, whose items each tell of a thing of their own."""
+    """Whether a thing is first named in a later item of the same list, whose items each tell of their own thing."""
     here, there = item_at(text, place), item_at(text, named)
-    return here.mark is not None and here.mark == there.mark and here.begin < there.begin and here.sentence
+    if here.mark is None or there.mark is None or there.begin <= here.begin:
+        return False
+    if here.mark == there.mark:
+        return here.sentence
+    return any(over.mark == there.mark for over in items_over(text, place))
 
 
 def _far_behind(analysis: Analysis, sentence: Sentence, place: int) -> bool:
@@ -128,6 +137,10 @@ def _of_own_turn(analysis: Analysis, mentions: Mentions, sentence: Sentence, fou
     return None
 
 
+_POINTER = regex(r"(?:^|[\s\])】>])(?:해당|동|본|이|그|위|상기)$")
+"""«해당 사업은»: no name of a thing."""
+
+
 def _about(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     named = thing_of(named_in(analysis, mentions, span))
     if named is None and this_time(analysis, mentions, span):
@@ -135,7 +148,7 @@ def _about(analysis: Analysis, mentions: Mentions, span: Span) -> Topic | None:
     told = named or thing_of(marked_in(analysis, mentions, span)) or by_number(analysis, mentions, span)
     if told is None and is_minutes(analysis, mentions):
         told = raised_in(analysis, mentions, span)
-    return told
+    return None if told is not None and _POINTER.search(told.text) else told
 
 
 def _in_line(analysis: Analysis, mentions: Mentions, sentence: Sentence) -> Topic | None:

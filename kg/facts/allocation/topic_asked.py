@@ -105,8 +105,23 @@ def opens_question(text: str, sentence: Sentence) -> bool:
 _ANSWERS = regex(r"\s*[○□◦·-]?\s?[\[(<【〔]?\s?(?:답변?|답변\s?내용|답변서|A)\s?\d{0,2}\s?[\])>】〕.:]\s*")
 _ASKS_IN_PAPER = regex(
     r"\s*[○□◦·-]?\s?[\[(<【〔]?\s?(?:질문|질의|문|질의\s?요지|질문\s?요지|Q)\s?\d{0,2}\s?[\])>】〕.:]\s*"
-    r"(?:[가-힣]{2,4}\s(?:의원|위원|부의장|의장)\s?[:：,]?\s*)?[‘'“\"]?(?P<what>[^,?!.\n:]{3,30}?)[’'”\"]?(?:에\s든|에|의|은|는|이|가|을|를|과|와)\s"
+    r"(?:[가-힣]{2,4}\s(?:의원|위원|부의장|의장)\s?[:：,]?\s*)?[‘'“\"]?(?P<what>[^,?!.\n:]{3,30}?)[’'”\"]?(?:에\s든|에|의|은|는|이|가|을|를|과|와)(?=[\s?])"
 )
+_ASKED_FOR = regex(
+    r"(?:\s(?:지연|추진|확보|운영|집행|향후|예산|재원|세부|선정|도입|설치))*\s(?:사유|현황|방안|계획|대책|상황|실적|이유|내역|여부|효과|성과)$"
+)
+_LEANING = regex(r"^.*[가-힣](?:[는던된]|했던|시작한|추진한)\s")
+
+
+def _asked_nouns(text: str, question: Sentence, begin: int, end: int) -> Span | None:
+    """The thing of a question without what is asked of it, and without what leans on it: «지난해 폐지된 X 지원»."""
+    tail = _ASKED_FOR.search(text, begin, end)
+    end = tail.start() if tail is not None else end
+    if (lead := _LEANING.match(text[begin:end])) is not None and end - begin - lead.end() > 5:
+        return as_nouns(text, question, begin + lead.end(), end)
+    return as_nouns(text, question, begin, end)
+
+
 _FIELD = regex(r"AI|인공지능|디지털|데이터|로봇|스마트|자율주행|메타버스|드론|[가-힣]{2,}\s(?:사업|센터|시스템|플랫폼)")
 _LINES_BACK = 6
 
@@ -135,7 +150,7 @@ def asked_in_paper(analysis: Analysis, mentions: Mentions, sentence: Sentence) -
     if told is not None:
         return told
     question = analysis.sentence_at(asked.start("what"))
-    nouns = as_nouns(text, question, *asked.span("what")) if question is not None else None
+    nouns = _asked_nouns(text, question, *asked.span("what")) if question is not None else None
     if nouns is None or not _FIELD.search(text, nouns.begin, nouns.end):
         return None
     return Topic(nouns.of(text), nouns)

@@ -37,13 +37,25 @@ _VISITORS = regex(
 
 def left_to_users(clause: Clause) -> bool:
     """Whether the sum is paid, or spared, by those who use or visit something."""
-    return _sold_at(clause) or _waived(clause) or _by_visitors(clause) or _own_pocket(clause)
+    return _sold_at(clause) or _waived(clause) or _by_visitors(clause) or _own_pocket(clause) or _spent_by(clause)
 
 
+_SPENT_BY = regex(
+    r"\s?(?:원)?씩?(?:을|를)?\s(?:쓰|내|들이|부담하|지불하|물|치르)(?:던|는|고\s있는|며\s버티는)\s(?:[가-힣]{1,6}\s)?"
+    r"(?:학부모|주민|시민|도민|구민|농민|농가|어민|소상공인|상인|어르신|노인|가정|가구|청년|학생|직장인|소비자|환자|보호자|운전자|자영업자)"
+)
+"""«한 달에 60만 원씩 쓰던 학부모들»."""
 _PERSON = regex(
     r"[가-힣]{2,4}\s?(?:\(\d{2}\)|\([가-힣·]{2,8}[,·\s]{1,2}\d{2}(?:세)?\))\s?(?:씨|군|양)?(?:는|은|가|이|도)\s[^“”\"]{0,40}[“\"][^“”\"]*$|[가-힣]{2,4}\s?씨(?:는|가|도)\s[^“”\"]{0,40}[“\"][^“”\"]*$"
 )
-_PAYS = frozenset(("내", "쓰", "들이", "갚", "벌", "빌리", "물", "치르", "날리", "깨지", "나가", "들", "지출", "붓", "까먹"))
+_PAYS = frozenset(
+    ("내", "쓰", "들이", "갚", "벌", "빌리", "물", "치르", "날리", "깨지", "나가", "들", "지출", "붓", "까먹")
+)
+
+
+def _spent_by(clause: Clause) -> bool:
+    """Whether the sum is what the people named behind it pay."""
+    return _SPENT_BY.match(clause.analysis.text, clause.money.end, clause.sentence.end) is not None
 
 
 def _own_pocket(clause: Clause) -> bool:

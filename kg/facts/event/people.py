@@ -126,7 +126,7 @@ def people_of(
             continue
         if mark is None or mark == "의" or described(analysis, m, sentence, event):
             continue
-        if event.value.classes[0] == "pact" and _only_heads(analysis.text, m):
+        if _only_heads(analysis.text, m):
             continue
         if inside is not None and not (inside.begin <= m.begin < inside.end):
             continue

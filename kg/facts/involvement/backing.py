@@ -21,6 +21,7 @@ from kg.facts.involvement.parties import (
 )
 from kg.facts.involvement.posts import by_post
 from kg.facts.involvement.proposer import proposer
+from kg.facts.involvement.recommended import recommended
 from kg.facts.involvement.reported import willed_for
 from kg.facts.involvement.resumed import resumed
 from kg.facts.involvement.scene import Scene
@@ -136,6 +137,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             *presented_besides(scene, sentence, programs),
             *movers(scene, sentence, programs),
             *by_post(scene, sentence, programs),
+            *recommended(scene, sentence, programs),
         ):
             told.append(backed(scene, *moved))
         if scene.people_in(sentence):

@@ -69,6 +69,22 @@ _I_WORK = regex(
     r"|시켰(?:습니다|어요|죠)|시킨|고\s있(?:습니다|어요|죠)|려고요|려(?:고)?\s?합니다|[었았였웠렸셨]?(?:습니다"
     r"|어요|죠|지요))"
 )
+_FIRST_OF_ALL = regex(
+    r"\s*(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째|첫\s?번째(?:는|로)?|두\s?번째(?:는|로)?|세\s?번째(?:는|로)?|먼저|끝으로|마지막으로)[,.]?\s"
+)
+_IS_WANTED = regex(
+    r"[’'」』》〉\"”]?\s?(?:의\s)?(?:조속한\s|적극적인\s|전면\s)?(?:설립|설치|도입|신설|조성|건립|운영|제정|확대|유치|구축|추진|시행|개설|개통|지정|확충|보급)(?:입니다|이다|을\s(?:제안|촉구|건의|요청)[가-힣]*)[.]"
+)
+"""«하나, ‘P’의 설립입니다»: how one who speaks counts what he proposes."""
+_ASKS_FOR = regex(
+    r"[^.“”\"]{0,44}?(?:(?:만들|열|두|세우|짓|늘리|넓히|키우|시작하|도입하|추진하|신설하|마련하|제정하|운영하|설치하|꾸리|내놓)"
+    r"(?:자(?=[.\s])|면\s(?:된다|어떨까|좋겠다|한다)|기를\s(?:바란다|제안한다|권한다)|었으면\s(?:한다|좋겠다))"
+    r"|[가-힣]\s?(?:주었으면|줬으면)\s(?:한다|좋겠다|싶다)|[을를]\s(?:[^\s.]{1,8}\s){0,2}?제안(?:한다|하고\s싶다|드린다))"
+)
+"""How an author who signs a piece asks for a thing: «P를 열면 된다», «P를 만들어 주었으면 한다»."""
+_IT_IS = regex(
+    r"[’'」』》〉\"”]?(?:\s?(?:사업|조례|조례안|프로젝트))?\s?(?:다|이다|입니다|이에요|예요|이죠|죠|요|였다|이었다|였습니다|이었습니다)[.]\s?$"
+)
 _I_WILL = regex(
     rf"[^.,“”\"]{{0,32}}?(?:{TO_COME}\s(?:생각|계획|예정|작정|참|요량|구상)(?:입니다|이에요|이죠|이고|인데)|{TO_COME}\s(?:겁니다|거예요|것입니다|거고요)"
     r"|려고요|려고\s?(?:합니다|해요|하고\s있|준비)|려\s합니다|겠습니다|기로\s(?:했|하였)|(?:하|만들|열|짓|키우|넓히|세우|늘리)고\s싶(?:습니다|어요|은데)"
@@ -121,7 +137,7 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
     if who is None:
         return
     text = scene.analysis.text
-    if not programs and (act := _ordinance_before(scene, sentence)) is not None:
+    if not programs and (act := _ordinance_before(scene, sentence) or _named_alone(scene, sentence)) is not None:
         yield backed(scene, sentence, act, who, "backer-proposes")
     yield from _bound(scene, sentence, programs, who)
     for program in programs:
@@ -139,6 +155,12 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             or _tells_of_work(scene, sentence, last.end, edge, case)
             or _MY_WISH.search(text, sentence.begin, program.begin)
         ):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+            continue
+        if _FIRST_OF_ALL.match(text, sentence.begin) and _IS_WANTED.match(text, last.end, sentence.end):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+            continue
+        if who is scene.author and _ASKS_FOR.match(text, last.end, sentence.end) and not is_rejected(scene, program):
             yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
             continue
         verb = _mine(scene, sentence, last.end)
@@ -187,6 +209,23 @@ def _ordinance_before(scene: Scene, sentence: Sentence) -> Mention | None:
         if acts:
             return acts[-1]
     return None
+
+
+def _named_alone(scene: Scene, sentence: Sentence) -> Mention | None:
+    """What the sentence before names and no more, where an answer goes on with a deed of its speaker: «‘P 조례’다.
+    작년 11월에 대표발의해서 12월에 통과됐다»."""
+    before = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if not scene.is_interview or before is None or before.paragraph != sentence.paragraph:
+        return None
+    named = scene.named_in(before)
+    if len(named) != 1 or _IT_IS.match(scene.analysis.text, named[0].end, before.end) is None:
+        return None
+    deed = next((v for v in scene.verbs(sentence) if v.ending != "noun"), None)
+    if deed is None or deed.stem not in _MINE | _MY_WORK or deed.negated or deed.passive:
+        return None
+    if any(t.tag in ("JKO", "JKS") and t.begin < deed.begin for t in sentence.tokens):
+        return None
+    return scene.full(named[0]) if not foreign_subject(scene, sentence, deed.begin) else None
 
 
 def _tells_of_work(scene: Scene, sentence: Sentence, end: int, edge: int, case: str) -> bool:

@@ -20,6 +20,9 @@ _KIND_BETWEEN = regex(
     r"|전문가)(?:인)?\s(?:㈜|\(주\))?"
     r"|(?:\([^()]*\))?\s등\s(?:[^\s.,]{1,6}\s)?(?:\d{1,3}|[두세네])?\s?(?:개|곳)?\s?(?:기업|기관|대학|회사|업체|단체|학교|지자체|사|곳)(?:와|과)\s(?:㈜|\(주\))?"
 )
+_CLOSES = regex(r"[^()]{0,12}\)")
+_CALLED = regex(r"\((?:[^()]*, ?)?이하[ ‘'“]{0,2}$")
+"""Before the short name of a body in the bracket behind it."""
 _JOINS_PEOPLE = regex(r"\s?[가-힣\s·]{0,20}?(?:\([^()]{1,20}\))?(?:와|과|,|·)\s?([가-힣]{0,12})\s?")
 _NO_PART_OF_A_LIST = regex(r"(?:함께|나란히|만난|마주한|손잡은|경쟁한|[한된인던]|[은는을를에]|에서|의)$")
 """What stands before a person who is no further one of a list: «A 지사와 만난 B 시장은»."""
@@ -206,9 +209,14 @@ def _by_mark(page: Page, sentence: Sentence, person: Mention) -> bool:
 
 def listed(page: Page, sentence: Sentence, last: Mention) -> list[Mention]:
     """The body and those joined to it: «A와 B가», «A B C가», «A, B가»."""
-    found, text = [last], page.analysis.text
+    text = page.analysis.text
+    if (called := _CALLED.search(text, sentence.begin, last.begin)) is not None:
+        last = next((b for b in page.bodies(sentence) if b.end == called.start()), last)
+    found = [last]
     for b in reversed([b for b in page.bodies(sentence) if b.end <= last.begin]):
         between = text[b.end : found[-1].begin]
+        if _CLOSES.match(between):
+            continue  # 가온부(이하 가부)와: the short name in the bracket of a body that is joined itself
         if not (_JOIN.fullmatch(between) or _KIND_BETWEEN.fullmatch(between)):
             break
         if _of_school(b, last) and not re.search(r"[,·ㆍ와과및]", between):

@@ -10,6 +10,7 @@ from kg.spans import Span
 HEADS_OF_BODIES = frozenset(
     {"원장", "이사장", "사장", "총장", "대표", "대표이사", "회장", "센터장", "소장", "단장", "본부장"}
 )
+_OF_A_BODY = (*sorted(HEADS_OF_BODIES), "관장", "학장", "조합장", "지사장")
 _OFFICIALS = ("국장", "실장", "과장", "본부장", "기획관", "정책관", "추진단장", "담당관")
 _NO_MEMBERS = tuple(
     kind + "위원"
@@ -95,6 +96,13 @@ class Ranks:
     def former_head(self, person: Mention) -> bool:
         """Whether a person was the head of a government: a former mayor's program is one that he pushed."""
         return any(bare in self.words.heads and past for bare, past in self.titles(person))
+
+    def heads_body(self, person: Mention) -> bool:
+        """Whether a person is head of a body that is no government, and not a former one: 총장, 이사장, 병원장."""
+        return any(
+            bare.endswith(_OF_A_BODY) and not past and not bare.endswith(("위원장", "의원"))
+            for bare, past in self.titles(person)
+        )
 
     def official(self, person: Mention) -> bool:
         """Whether a person heads a bureau, department or office: 국장, 실장, 과장."""

@@ -30,6 +30,8 @@ class Scene(Page):
         self.government, self.several = main_government(self)
         national = self.government is not None and self.is_ministry(self.government)
         heads = self.words.ministers if national else self.words.heads
+        if self.government is None and analysis.document.kind == "press-release":
+            heads = heads | self.words.ministers  # of several ministries together
         if self.government is not None and not national and not self.is_government(self.government):
             heads = HEADS_OF_BODIES
         self.ranks = Ranks(analysis, mentions, self.words, heads, facts)

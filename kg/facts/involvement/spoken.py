@@ -16,7 +16,8 @@ from kg.spans import Span
 
 _INTENT = regex(
     rf"(?:겠다|겠습니다|{TO_COME} 것|하려|[가-힣] (?:계획|방침|예정|생각|작정)|[한된]다|합니다"
-    r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현)"
+    r"|(?:협의|추진|준비|확보|반영) 중|키운다|만든다|연다|짓는다|준다|나온다|자|기로 했|추진|투자|투입|확대|도입|실현"
+    r"|(?:개장|개소|개관|개원|개교|개통|착공|완공|준공|가동|시행|신설|조성|구축|건립|보급|유치|출범)(?:[.”\"…]|$))"
 )
 _PLAINLY = regex(r"[가-힣]{1,6}(?:[" + "".join(chr(c) for c in range(0xAC04, 0xD7A4, 28)) + "]|는)다")
 """A verb in the present: 띄운다, 짓는다."""
@@ -62,6 +63,9 @@ def named_in_speech(
     told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
     urged = speech.end - last.end < 60 and case in ("을", "도", ",") and _LET_US_SAID.search(rest)
     in_office = bool(scene.ranks.titles(person))
+    headed = willed and case in ("을", "도") and scene.ranks.heads_body(person)
+    if headed and not asks(scene, sentence) and not (_HOLDS_BACK.search(rest) or _IS_RUN.search(rest)):
+        told = True
     if told or (in_office and (urged or _OWN_WILL.search(rest)) and not _HOLDS_BACK.search(rest)):
         yield backed(scene, sentence, program, person, "backer-speaks")
 

@@ -17,6 +17,10 @@ _OPENS = regex(
     r"(?:^|[.?!,”\"’)\n]\s?)"
     r"(?:(?:그래서|그러나|그런데|하지만|그때|그리고|결국|요즘|지금|그래도|여기서|오늘|다만|물론|사실|당시|그날)\s)?$"
 )
+_COLUMN = regex(
+    r"[\[<【〈(]\s?(?:[가-힣A-Za-z·]{1,8}\s?)?(?:기고|기고문|특별기고|칼럼|시론|시평|독자투고|독자기고|열린마당|발언대|오피니언|포럼|논단|에세이|수필|편지)[^\]>】〉)]{0,8}[\]>】〉)]"
+)
+"""How the title of an author's piece is marked: «[기고] …»."""
 _OUR = regex(r"(?<![가-힣])(?:우리|본)\s?$")
 _IS_ME = regex(r"\s?(?:[가-힣]{1,10}\s?)?(?:입니다|이올시다|라고\s합니다|인사\s?(?:드립|올립)니다)")
 """«순천시의원 홍길동입니다», «홍길동 의원입니다»: who introduces himself."""
@@ -46,6 +50,8 @@ def told_by_author(analysis: Analysis) -> bool:
     """
     if analysis.document.kind in ("interview", "council", "press-release"):
         return False
+    if _COLUMN.match(analysis.document.title or ""):
+        return True
     return any(not inside_speech(analysis, at) for at in _said(analysis.text))
 
 

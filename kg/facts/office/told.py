@@ -222,7 +222,7 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
     former = past is not None or is_over(text, sentence, title, verb)
     if after is not None and after.begin - verb.end() <= 16:
         gap = text[verb.end() - 1 : after.begin]
-        if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]", gap[1:]):
+        if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]| (?:뒤|후|다음|이후|직후|이래|채|가운데|상태)(?![가-힣]{2})", gap[1:]):
             return after, former, "office-of-verb"
     before = [p for p in mine if p.end <= title.begin]
     if before and not _is_topic(text, before[-1]) and _NEXT_CLAUSE.search(text, before[0].end, before[-1].begin):

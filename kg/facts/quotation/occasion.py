@@ -22,7 +22,7 @@ _AT = regex(
     r"에 들른|에 자리한|에 함께한|에 초대된|에 얼굴을 비친|\s?단상에 오른|에 앞서|"
     r"을 열고|를 열고|을 마치며|"
     r"를 마치며|을 마친|를 마친|을 찾은|를 찾은|"
-    r"[을를] (?:진행|주재|주최|주관|이끈|맡은|지켜본|참관)\S*|를 통해|을 통해|"
+    r"[을를] (?:진행|주재|주최|주관|이끈|맡은|지켜본|참관|둘러본|돌아본|살펴본|지켜보고|둘러보고)\S*|를 통해|을 통해|"
     r"(?P<after>(?:[이가]\s)?(?:\s?끝난)?\s?(?:직후|뒤|후)|\s?종료 후))"
 )
 _PRESENT = regex(
@@ -70,6 +70,13 @@ _RALLY = regex(r"[”\"]?(?:이?라)?(?:며|면서|고)\s[^.“”]{0,40}(?:집�
 """«“…”라며 지난 1일 시청 앞에서 집회를 열었다»: the words are those of the rally."""
 _WHOM = regex(r"[^.,“”]{0,30}(?:만난|마주한|찾은|인터뷰한)\s(?:[^.,“”]{1,20}\s)?$")
 """«지난 15일 마을에서 만난 홍길동씨의 하루는»: who was met that day."""
+_ONCE_DID = regex(r"(?:제안|주장|발의|찬성|반대|요구|추진|도입|설계|기획)(?:했|하)던 ")
+"""What tells of the speaker that the text has gone on to ask: «삭감을 주장했던 N 의원은»."""
+_OPENS_WITH_DAY = regex(r"(?:지난 |앞서 |이어 )?(?:\d{1,2}월 )?\d{1,2}일(?:에는|엔|에도|에|,| 오전| 오후)?(?= )")
+_SPOKE_UP = regex(r"목소리|나섰|나왔|회견|집회|성명|반발|가세|입을 (?:열|뗐)|입장을|찾았|만났|모였|열었|열렸|방문")
+"""What a sentence tells of those who speak in the next ones."""
+_REPORT_OF = regex(r"(?:보고회|회의|간담회|토론회|공청회|설명회|협의회|자문회의|좌담회|포럼|워크숍|면담)\s?(?:개최\s?)?결과(?:\s?보고)?$")
+"""The title of a report of one meeting."""
 _MEMBER = regex(r"의원|위원|의장")
 _REPLIES = regex(
     r"(?:답했|답변했|답변하|답하|맞섰|맞받|되받|받아쳤|해명|반박|항변|응수|되물|선을 그|물러서지|고개를 숙|진땀|"
@@ -146,6 +153,11 @@ class _Reader:
         """Whether the text is the minutes of a sitting: speech in marks is what others said elsewhere."""
         self.ties = [Tie() for _ in quotes]
         self.spoken: dict[str, tuple[int, Tie]] = {}
+        dated = [f for f in facts if isinstance(f, Event) and f.date and f.date == self.calendar.main]
+        dated = dated or [f for f in facts if isinstance(f, Event) and f.date and f.date == analysis.document.published]
+        reports = _REPORT_OF.search((analysis.document.title or "").strip()) is not None
+        self.reported = dated[0] if reports and dated else None
+        """The one meeting of which the text is the report: who speaks speaks there."""
         self.hosts = self._hosts()
         self.present = self._present()
         self.met = self._met()
@@ -161,6 +173,8 @@ class _Reader:
         if sentence.block == "caption" and not re.search("[가-힣]", words):
             words = self._line(sentence)
         tie = self._behind(quote, voice) or self._told(i, lead, words, state) or self._in_scene(i, words, key, state)
+        if tie == Tie() and self.reported is not None and voice.mention is not None and not _ELSEWHERE.search(words):
+            tie = Tie(self.reported.date, self.reported)
         self.ties[i] = tie
         if tie.day and key:
             self.spoken[key] = (sentence.index, tie)
@@ -200,6 +214,8 @@ class _Reader:
             there = calendar.named_before(words, sentence) or self.scenes.told.get(sentence.index)
             return Tie(day, there.event if there and there.day == day and not away else None)
         same = i > 0 and self.quotes[i - 1].sentence.index == sentence.index
+        if (opened := self._day_of_paragraph(sentence)) and (state.occasion is None or state.occasion.day != opened):
+            return Tie() if away else Tie(opened)
         if SAME_DAY.search(words):
             day = calendar.same_day(sentence, lead)
             if day and not away and GATHERING.search(words):
@@ -236,6 +252,16 @@ class _Reader:
             day = calendar.day_in(Span(bracket.start("told"), bracket.end("told")))
             return Tie(day) if day else None
         return None
+
+    def _day_of_paragraph(self, sentence: Sentence) -> str | None:
+        """The day with which another sentence opens the paragraph, telling who spoke up: «17일에는 학부모들이 나섰다.»."""
+        first = next((s for s in self.calendar.body if s.paragraph == sentence.paragraph), sentence)
+        if first.index >= sentence.index:
+            return None
+        opened = _OPENS_WITH_DAY.match(self.analysis.text, first.begin, first.end)
+        if opened is None or not _SPOKE_UP.search(self.calendar.outside(first)):
+            return None
+        return self.calendar.day_in(Span(first.begin, opened.end()))
 
     def _began(self, words: str, sentence: Sentence) -> str | None:
         """The day of a ceremony that nothing names before: of the sentence that tells at the beginning what began."""
@@ -300,6 +326,8 @@ class _Reader:
         if not person and not (
             state.inside and quote.sentence.index == occasion.sentence + 1 and self._talks(occasion)
         ):
+            return Tie()
+        if not state.inside and _ONCE_DID.search(words):
             return Tie()
         council = self.analysis.document.kind == "council"
         here = Tie(occasion.day, occasion.event)

@@ -51,7 +51,7 @@ _SUCH = regex(
 _SUCH_ALONE = regex(r"(?P<name>[가-힣A-Za-z0-9&]{4,20})(?= [가-힣])")
 """A name of a firm that stands before a noun: «상장사인 한빛센시스 제품»."""
 _BASED = regex(r"(?:본사를 둔|에 있는|에 자리한|에 위치한|에서 출발한|에 둥지를 튼)\s(?=[가-힣A-Za-z])")
-_COUNT = regex(r"\d+여? ?(?:명|개|곳)")
+_COUNT = regex(r"\d+여? ?(?:명|개|곳)|등(?:과|은|이|을|의|에|도)")
 _FIRM_AFTER = regex(r"이 (?:회사|업체|기업)|회사다|업체다|기업이다")
 _NAMED = regex(
     r"[가-힣]{2,}(?<!타워)(?<!빌딩)(?<!호텔)(?<!리조트)(?<!아파트)(?<!자이)(?<!파크)(?<!아레나)(?<!돔)(?<!홀)(?<!역)(?<!폰)"
@@ -156,6 +156,9 @@ def _as_firm(text: str, piece: Piece) -> bool:
     return piece.tags[0] in ("NNP", "SL") and bool(_ACTS.match(text, piece.end))
 
 
+_HEADED_BY = regex(r"[가-힣]{2}(?:원|센터|재단|단|연구소|관|협회|학회|회)장$")
+
+
 def _marked(text: str, mark: re.Match[str], starts: dict[int, Piece]) -> Iterator[Mention]:
     """㈜한결로봇, 주식회사 한결로봇, 한결로봇㈜; the mark stays outside the name."""
     cls = "Association" if mark.group() in _OTHER_MARKS else "Company"
@@ -177,6 +180,8 @@ def _marked(text: str, mark: re.Match[str], starts: dict[int, Piece]) -> Iterato
         if before is None:
             return
         begin, end = before.span()
+    if cls == "Association" and _HEADED_BY.search(text, begin, end):
+        end -= 1  # (재)가온혁신원장: who heads it
     if end - begin > 1 and text[begin:end] not in _NO_NAMES:
         yield Mention(begin, end, "organization", Name(text[begin:end], (cls,)), "company-mark")
 

@@ -46,6 +46,7 @@ _ITS_HEAD = regex(
 위원장, 추진위원회를 이끌던 N.
 """
 _PROPER = ("한국", "국립", "국가", "대한", "전국", "인공지능", "디지털", "스마트", "글로벌")
+_ROOM_OF = regex(r"제\d{1,2}(?:위원회|소위원회|특별위원회) (?:소|대)?회의실")
 _STORED = (
     "임대",
     "농기계",
@@ -193,6 +194,8 @@ def _by_form(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterat
                 continue
             if _begins_program(analysis, begin, end, suffix, lexicon):
                 continue
+            if _ROOM_OF.match(text, begin, end + 4):
+                continue  # 제2위원회 회의실: a room is called by a number
             if word == "은행" and begin < piece.begin and not owned:
                 continue  # 장인 목소리 은행: what is stored there is no money
             if suffix.word in ("허브", "은행") and is_planned(analysis, lexicon, mentions, begin, end):

@@ -40,6 +40,8 @@ _TITLED = regex(
     r"(?:은|는|이|가|도|을|를|과|와|의|에게)?(?![가-힣])"
 )
 """Behind a body: the title of somebody there."""
+_STREET = regex(r"[가-힣]{2,5}대로|[가-힣]{1,4}[^진경항통선도주회산원평수용\W]로|[가-힣0-9]{2,6}번?길|[가-힣]{1,4}(?:천|강|해|하천)변")
+"""A street or a shore, where a body is and no part of its name: 해변로 나루혁신센터."""
 _LABELS = frozenset({"Q", "A", "q", "a", "문", "답"})
 _NEVER = frozenset({"NP", "NR", "NNB"})
 
@@ -73,14 +75,14 @@ def name_begin(
             break
         if not mentions.free(left.begin, left.end, "person", "title", "money", "date", "quantity", "event", "percent"):
             break
-        if word.endswith("캠퍼스") and len(word) > 3 and begin == piece.begin and gap == " ":
-            begin = edge = left.begin  # 가온대 나루캠퍼스 산학협력단
-            continue
         owner = _named(mentions, left)
         if owner and gap == "·" and owner.kind == "organization":
             return begin  # two bodies in a row
         if owner:
             return owner.begin if owner.end == left.end and owner.begin >= floor and may_own(owner, suffix) else begin
+        if word.endswith("캠퍼스") and len(word) > 3 and begin == piece.begin and gap == " ":
+            begin = edge = left.begin  # 가온대 나루캠퍼스 산학협력단
+            continue
         headed = begin == piece.begin and (text[piece.end - 1] == "장" or _TITLED.match(text, piece.end))
         if headed and _is_person(text, left, lexicon):  # N 진흥원장, N 진흥원 이사장은
             break
@@ -91,6 +93,8 @@ def name_begin(
             break
         if gap == "·" and word in suffix_words(lexicon):
             return begin  # 병원·진흥원: two bodies in a row
+        if _STREET.fullmatch(word) and gap == " ":
+            break
         if not _may_belong(word, left, lexicon) or (len(word) > 3 and suffix_of(word, suffixes(lexicon))):
             break
         begin = edge = left.begin

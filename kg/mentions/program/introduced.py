@@ -4,6 +4,8 @@ What a text on policy puts between single marks and uses as a noun of its senten
 is done, unless a word of every day stands there alone, or the words round it say that a word is only mentioned.
 """
 
+from itertools import pairwise
+
 from kg.language.model import Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.program.witnesses import governed
@@ -83,6 +85,10 @@ _INSIDE = _NOUNS | {
     "VX",
     "NP",
 }
+_PLAIN = frozenset(
+    {"MAG", "MM", "NP", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NNB", "NR", "SW", "SP", "SO"}
+)
+_LONG_NAME = 3
 _EACH = ("마다", "까지", "부터", "보다", "만")
 
 
@@ -130,3 +136,11 @@ def is_christened(text: str, begin: int, end: int) -> bool:
     if _NAMED_SO.match(text, end):
         return _THING.search(text, max(0, begin - 90), begin) is not None
     return _CHRISTENED.match(text, end) is not None and _THING_NAMED.search(before) is not None
+
+
+def are_plain(inner: list[Token], name: str) -> bool:
+    """Whether a name is of nouns alone, or one of its three words and more a verb made a noun: 우리 동네 반찬 나눔."""
+    made = {t.begin for t, after in pairwise(inner) if t.tag in ("VV", "XSV") and after.tag == "ETN"}
+    if made and len(name.split()) < _LONG_NAME:
+        return False
+    return all(t.tag in _PLAIN or t.tag == "ETN" or t.begin in made for t in inner)

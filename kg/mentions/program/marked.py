@@ -6,7 +6,7 @@ from kg.language.model import Analysis, Sentence, Token
 from kg.lexicon import Lexicon
 from kg.mentions.model import MentionKind, Mentions
 from kg.mentions.program.candidates import Candidate, bare_name, says_specific
-from kg.mentions.program.introduced import is_christened, only_mentioned, used_as_name
+from kg.mentions.program.introduced import are_plain, is_christened, only_mentioned, used_as_name
 from kg.mentions.program.phrases import phrases
 from kg.mentions.program.witnesses import governed, is_planned, witnesses
 from kg.mentions.program.words import ProgramWords, program_words
@@ -86,7 +86,6 @@ _GOES_ON = regex(
     r"|[’'」』》〉>]\s?(?:사업|운영|확대|구축|도입|실증|조성|추진|보급|개발|시범|개소|개통|공모|예산|사업비|건립|설치|확산|육성|지원|참여|\d)"
 )
 """What is behind a name that its sentence uses as a noun."""
-_PLAIN = frozenset({"MAG", "MM", "NNG", "NNP", "SL", "SN", "SH", "XSN", "XPN", "XR", "NNB", "NR", "SW", "SP", "SO"})
 _OBJECT = regex(r"[’'”\"」』》〉]?(?:을|를)\s")
 _EDITION_OF_YEAR = regex(r"20\d\d$")
 _CLAUSAL = frozenset({"JX", "JKS", "EF", "EC", "EP", "IC"})
@@ -199,7 +198,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("head")
         if not speech and _ONE_WORD.fullmatch(name) and text.count(name) > 1:
             seen.add("again")
-        if not speech and " " in bare and _STANDS.match(text, closing) and all(t.tag in _PLAIN for t in inner):
+        if not speech and " " in bare and _STANDS.match(text, closing) and are_plain(inner, name):
             seen.add("stands")
         if used and suffix is None:
             seen.add("used")

@@ -1,7 +1,7 @@
 """Money that is turned to a thing, and money that comes with being chosen: X로 돌리다, X에 선정돼 35억 원을 받다."""
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.purpose.words import told_by, words_of
+from kg.facts.allocation.purpose.words import OPENS, told_by, words_of
 from kg.facts.allocation.wording import Purpose, is_time_or_count, wording
 from kg.lexicon import Lexicon
 from kg.patterns import regex
@@ -20,18 +20,19 @@ _PLAIN = regex(
 
 def turned_to(clause: Clause, lexicon: Lexicon) -> Purpose | None:
     """«남는 8억 원을 창업 지원으로 돌렸다», «3억 원을 감지기 구입에 충당한다»: where the sum goes, told behind it."""
-    if clause.chunk.particle not in ("을", "를", "은", "는", "이", "가") or not clause.heads_own_row():
+    if clause.chunk.particle not in ("을", "를", "은", "는", "이", "가"):
         return None
-    if clause.head is None or clause.head.lemma not in _TURNS:
-        return None
+    goal = None
     for chunk in clause.following():
-        if chunk.kind in ("stop", "verb") or chunk.money is not None:
+        if chunk.kind == "stop" or chunk.money is not None:
             return None
+        if chunk.kind == "verb":
+            turned = chunk.lemma in _TURNS and goal is not None
+            return told_by(wording(clause, goal.begin, goal.end, lexicon), "goal") if turned and goal else None
         if chunk.kind == "noun" and chunk.particle in _TO:
             words = words_of(clause, chunk)
-            if is_time_or_count(words) or clause.is_body(chunk.begin, chunk.end):
-                continue
-            return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "goal")
+            if not is_time_or_count(words) and not clause.is_body(chunk.begin, chunk.end):
+                goal = chunk
     return None
 
 
@@ -50,6 +51,8 @@ def chosen_for(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             return None  # «공모에 ‘X’가 선정돼»: the thing itself was chosen
         if chunk.kind == "noun" and chunk.particle in ("에", "으로", "로"):
             words = words_of(clause, chunk)
+            if words[:1] in OPENS:
+                return None  # the call in marks, which the words before may have a name of their own for
             if _PLAIN.fullmatch(words) or is_time_or_count(words):
                 continue
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "for-thing")
