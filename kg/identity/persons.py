@@ -10,6 +10,7 @@ from kg.identity.joining import Pair
 from kg.identity.profiles import Corpus, Held, Profile
 from kg.identity.weights import weighed
 from kg.lexicon import Lexicon
+from kg.patterns import regex
 from kg.resolution.names import folded
 
 Canonical = Callable[[str], str]
@@ -22,6 +23,13 @@ _SOUNDS = {"k": "ᄀᄁᄏᆨᆩᆿ", "n": "ᄂᆫᆼ", "t": "ᄃᄄᄐᆮᇀ", 
 _ONE_SOUND = {letter: sound for sound, letters in _SOUNDS.items() for letter in letters}
 _TELLING_POST = 6
 """A title so long names a unit too."""
+_SEATS = ("위원", "위원장", "간사", "의원")
+_STANDING = regex(
+    r"(?:(?:의회|행정|자치|기획|재정|예산|복지|보건|경제|산업|도시|건설|건축|환경|교육|문화|관광|체육|안전|교통|농림|농업|농수산|해양|수산|"
+    r"소방|여성|가족|총무|내무|미래|과학|일자리|주택|녹지|상하수도|사회|시민|지역|개발|균형|청년|인권|평화|생활|혁신|전략|"
+    r"물류|항만|기후|에너지|도로){2,}|의회운영|운영|예산결산특별|예결특별|윤리특별|행정사무감사특별)위원회"
+)
+"""Committees of which a council has a few: other bodies do not have such."""
 _UNITS = ("과", "국", "실", "단", "팀", "본부", "담당관", "센터", "사업소", "부", "추진단", "기획단")
 
 
@@ -81,11 +89,20 @@ def _ties(profile: Profile, one: Canonical) -> set[tuple[str, str]]:
         if held.body:
             found.add(("body", one(held.body)))
             found |= {("employer", e) for e in employers(held, one)}
+            found |= {("employer", one(f"organization/{c}의회")) for c in _sits_in(held, profile.homes)}
         if len(post := _post(held)) >= _TELLING_POST:
             found.add(("post", post))
     if not profile.wrote_for:
         found |= {("region", r) for r in profile.homes}
     return found
+
+
+def _sits_in(held: Held, homes: Iterable[str]) -> Iterable[str]:
+    """The regions whose council has the standing committee on which somebody sits: a record names just that."""
+    name, _, apart = held.body.partition("/")[2].partition("|")
+    if not held.title.endswith(_SEATS) or not _STANDING.fullmatch(name.rsplit(" ", 1)[-1]):
+        return ()
+    return (apart,) if apart else homes
 
 
 def _post(held: Held) -> str:

@@ -118,11 +118,20 @@ def _whose(node: Node, identity: Identity, source: str) -> str:
 
 
 def _by_payer(reading: Reading, node: Node) -> str:
-    """The source of a share of which only the payer is told: what a province gives is 도비, what a city gives 시비."""
+    """The source of a share of which only the payer is told, beside the share of somebody else: what a province gives
+    is 도비, what a city gives 시비.
+    """
     payers = set(values(node.properties, "rap:payer"))
     governments = [n.key for n in reading.nodes if n.key in payers and "rap:LocalGovernment" in n.types]
     level = governments[0][-1] if len(governments) == 1 == len(payers) else ""
-    return f"{level}비" if level in _LEVELS else ""
+    if level not in _LEVELS or first_value(node.properties, "rap:fiscalYear"):
+        return ""
+    beside = [n for n in reading.nodes if n.kind == "allocation" and "part" in values(n.properties, "rap:basis")]
+    shared = any(
+        values(n.properties, "rap:fundingSource") or payers.isdisjoint(values(n.properties, "rap:payer"))
+        for n in beside
+    )
+    return f"{level}비" if shared else ""
 
 
 def _less_than_a_share(told: _Sum, sums: list[_Sum]) -> bool:

@@ -91,7 +91,7 @@ def _pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
                 if end > begin:
                     last.end = end
                     last.tags.append(tag)
-            elif end > begin and (last is None or begin >= last.end):
+            elif end > begin and (last is None or begin >= last.end) and tag != "SO":  # -센터는: a dash begins no name
                 last = Piece(token)
                 found.append(last)
         elif last is not None and last.end == begin and tag in _MISREAD and not last.glued and _inside_word(tokens, i):

@@ -111,3 +111,14 @@ def test_follow_ups_member_of_the_one_council_told() -> None:
     readings, _ = read_all(NEXT_YEAR)
     seats = [n.identity for n in readings[0].nodes if n.kind == "membership" and "명서윤" in str(n.identity)]
     assert "충청남도의회" in str(seats)
+
+
+BARE_RECORD = article(
+    "2025-03-10",
+    "관광경제위원회, 추경 심사",
+    "강릉시 ‘다시마 AI 선별 사업’ 예산을 10일 심사했다. 관광경제위원회(위원장 문가람)는 원안대로 의결했다.",
+)
+
+
+def test_follow_ups_chair_of_a_bare_standing_committee_sits_in_the_council() -> None:
+    assert len(nodes(*read_all(BARE_RECORD, COUNCILLOR), "person", "문가람")) == 1

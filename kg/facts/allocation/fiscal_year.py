@@ -279,7 +279,7 @@ def year_from_context(draft: Draft, clause: Clause) -> None:
         return
     if draft.whole and not council and draft.status != "proposed":
         return
-    if council and _of_all_years(draft):
+    if _of_all_years(draft):
         return
     analysis = clause.analysis
     long = spans_years(analysis.text, clause.sentence.begin, clause.sentence.end, analysis.document.published)

@@ -1,4 +1,4 @@
-"""Which ministry gives what a government gets by winning its call, and what a ministry's own news tells of its money."""
+"""Which ministry gives what a government gets by winning its call, and whose money a ministry's own news tells of."""
 
 from kg.facts.allocation.draft import Draft
 from kg.facts.allocation.payer_host import TOPICAL
@@ -14,7 +14,9 @@ _CALLS = regex(
 _WON = regex(r"선정|뽑|따내|따낸|낙점|지정|채택|당선")
 _BACK = 3
 _TOLD = regex(r"(?:밝혔|발표했|전했|공개했|설명했|확정했|공고했|내놨|내놓|나섰|시작했|뽑았)")
-_LOCAL_MONEY = regex(r"도비|시비|군비|구비|지방비|[시도군구](?:가|는|와)\s|자부담|민간|기업(?:은|이|들이)|업체(?:는|가)")
+_LOCAL_MONEY = regex(
+    r"도비|시비|군비|구비|지방비|[시도군구](?:가|는|와)\s|자부담|민간|기업(?:은|이|들이)|업체(?:는|가)"
+)
 
 
 def pay_by_call(draft: Draft, mentions: Mentions) -> None:

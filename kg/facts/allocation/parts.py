@@ -128,7 +128,9 @@ def _bind_below(drafts: Sequence[Draft], head: Draft) -> None:
             continue
         if item.mark is None or over.mark is None or item.mark <= over.mark:
             return
-        free = other.own and not (other.bound or other.per_unit or other.whole or other.year_told or other.several_years)
+        free = other.own and not (
+            other.bound or other.per_unit or other.whole or other.year_told or other.several_years
+        )
         if free and other.clause.row.parent is None and other.value < left:
             other.part_of = head
             left -= other.value

@@ -1,4 +1,4 @@
-"""Whose budget a sum is in a ranking of bodies: «가장 많은 곳은 강남구(188억 원)였고», «가장 적은 곳은 도봉구로 6억 원»."""
+"""Whose budget a sum is in a ranking of bodies: «가장 많은 곳은 여수시(91억 원)였고», «꼴찌는 나주시로 6억 원»."""
 
 from kg.facts.allocation.clause import Clause
 from kg.facts.allocation.draft import Draft
@@ -6,7 +6,9 @@ from kg.facts.allocation.granter import ministry_of_lead
 from kg.mentions.model import Mention, Mentions
 from kg.patterns import regex
 
-_RANKING = regex(r"(?:가장|제일)\s(?:많|적|크|큰|작|높|낮)|뒤를\s(?:이|잇)|\d\s?위|다음으로|그다음|순(?:이|으로)|뒤이어|꼴찌|최하위|선두|최다")
+_RANKING = regex(
+    r"(?:가장|제일)\s(?:많|적|크|큰|작|높|낮)|뒤를\s(?:이|잇)|\d\s?위|다음으로|그다음|순(?:이|으로)|뒤이어|꼴찌|최하위|선두|최다"
+)
 """Words that rank bodies by what they spend."""
 _GETTING = regex(r"과제|선정|국비|배정|지원받|확보|교부|따[내냈]|유치|가져[가갔]")
 """Words that rank bodies by what they get."""

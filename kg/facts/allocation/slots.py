@@ -231,7 +231,9 @@ def _fit_tense(draft: Draft, clause: Clause) -> None:
         draft.status = cast("Status", act.past) if act.past in ("spent", "approved") else "planned"
 
 
-_MEANT = regex(r"[가-힣]*겠(?:다고|다는|다며|다|노라)|[가-힣]*기로\s(?:하|했|한|약속)|[가-힣]+[ㄹ을를]\s(?:계획|방침|구상)")
+_MEANT = regex(
+    r"[가-힣]*겠(?:다고|다는|다며|다|노라)|[가-힣]*기로\s(?:하|했|한|약속)|[가-힣]+[ㄹ을를]\s(?:계획|방침|구상)"
+)
 
 
 def _meant_to(clause: Clause) -> bool:

@@ -101,7 +101,7 @@ _SOON = 3
 
 
 def _of_later_item(text: str, place: int, named: int) -> bool:
-    """Whether a thing is first named in a later item of the same list, whose items each tell of a thing of their own."""
+    """Whether a thing is first named in a later item of the same list, whose items each tell of their own thing."""
     here, there = item_at(text, place), item_at(text, named)
     if here.mark is None or there.mark is None or there.begin <= here.begin:
         return False

@@ -33,5 +33,5 @@ def announced_before(analysis: Analysis, mentions: Mentions, sentence: Sentence,
     span = as_nouns(text, earlier, match.start("thing"), match.end("thing"))
     if span is None or says_nothing(span.of(text)):
         return None
-    named = [m for m in mentions.within(Span(span.begin, span.end), "program")]
+    named = mentions.within(Span(span.begin, span.end), "program")
     return Topic(span.of(text).strip("‘’"), span, named[0] if named else None)

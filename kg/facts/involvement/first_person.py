@@ -69,6 +69,13 @@ _I_WORK = regex(
     r"|시켰(?:습니다|어요|죠)|시킨|고\s있(?:습니다|어요|죠)|려고요|려(?:고)?\s?합니다|[었았였웠렸셨]?(?:습니다"
     r"|어요|죠|지요))"
 )
+_FIRST_OF_ALL = regex(
+    r"\s*(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째|첫\s?번째(?:는|로)?|두\s?번째(?:는|로)?|세\s?번째(?:는|로)?|먼저|끝으로|마지막으로)[,.]?\s"
+)
+_IS_WANTED = regex(
+    r"[’'」』》〉\"”]?\s?(?:의\s)?(?:조속한\s|적극적인\s|전면\s)?(?:설립|설치|도입|신설|조성|건립|운영|제정|확대|유치|구축|추진|시행|개설|개통|지정|확충|보급)(?:입니다|이다|을\s(?:제안|촉구|건의|요청)[가-힣]*)[.]"
+)
+"""«하나, ‘P’의 설립입니다»: how one who speaks counts what he proposes."""
 _ASKS_FOR = regex(
     r"[^.“”\"]{0,44}?(?:(?:만들|열|두|세우|짓|늘리|넓히|키우|시작하|도입하|추진하|신설하|마련하|제정하|운영하|설치하|꾸리|내놓)"
     r"(?:자(?=[.\s])|면\s(?:된다|어떨까|좋겠다|한다)|기를\s(?:바란다|제안한다|권한다)|었으면\s(?:한다|좋겠다))"
@@ -148,6 +155,9 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             or _tells_of_work(scene, sentence, last.end, edge, case)
             or _MY_WISH.search(text, sentence.begin, program.begin)
         ):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+            continue
+        if _FIRST_OF_ALL.match(text, sentence.begin) and _IS_WANTED.match(text, last.end, sentence.end):
             yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
             continue
         if who is scene.author and _ASKS_FOR.match(text, last.end, sentence.end) and not is_rejected(scene, program):

@@ -78,6 +78,8 @@ _KIND = regex(
     r"[가-힣]?\s(?:[가-힣]{1,6}\s){0,2}?[가-힣]{0,6}(?:법인|기업|업체|회사|벤처|기관|단체|스타트업|재단|조합|사업자|운영사)(?:인)?\s(?:㈜|\(주\)|\(재\)|\(사\))?"
 )
 """«P를 수탁한 사회복지법인 A는», «P를 굴리는 지역 새싹기업 ㈜A는»."""
+_NEEDED = regex(r"[가-힣\s]{1,8}\s필요(?:가|성이)?\s?(?:있|크|높|하)|[가-힣]{1,5}면\s(?:된다|어떨까|좋겠)")
+"""«P를 세울 필요가 있다», «P를 열면 된다»: what nobody does as yet."""
 _BY = regex(r"에\s(?:의해|의하여)\s")
 
 
@@ -192,6 +194,8 @@ def operators_named(scene: Scene, sentence: Sentence, programs: list[Mention]) -
             or _is_anybodys(scene, sentence, program)
         ):
             scene.run_by_unknown.add(scene.full(program).value.text)
+            continue
+        if not subjects and _NEEDED.match(scene.analysis.text, verb.begin, sentence.end):
             continue
         if not subjects and (body := body_without_subject(scene, sentence, program, verb)) is not None:
             faint = verb.passive or (case not in ("을", ",") and verb.stem in _BEGINS)

@@ -33,18 +33,19 @@ def of_own_body(
     """What the head of a company that runs a program promises for it."""
     name = full_name(scene, person)
     own = {o.organization.value.text for o in scene.offices if o.person.value == name and o.organization is not None}
-    headed = own and scene.ranks.bears(person, _HEADS) and scene.analysis.document.kind != "council"
-    if _REFUSES.search(scene.analysis.text, span.begin, span.end):
+    headed = own and (scene.ranks.bears(person, _HEADS) or scene.ranks.heads_body(person))
+    if not headed or scene.analysis.document.kind == "council":
         return None
-    if not headed or scene.mentions.within(span, "program") or not wills(scene, sentence, span):
+    if _REFUSES.search(scene.analysis.text, *span) or scene.mentions.within(span, "program"):
         return None
-    by_others = by_other_bodies(scene, run)
-    programs = {
-        f.program.value.text: f.program
-        for f in run
-        if own & {f.agent.value.text, f.agent.value.official} and f.program.value.text in by_others
-    }
-    return (next(iter(programs.values())), "backer-commits") if len(programs) == 1 else None
+    if not wills(scene, sentence, span):
+        return None
+    theirs = {f.program.value.text: f.program for f in run if own & {f.agent.value.text, f.agent.value.official}}
+    programs = [p for name, p in theirs.items() if name in by_other_bodies(scene, run)]
+    told = programs[:1] if len(programs) == 1 else []
+    if told and not scene.ranks.bears(person, _HEADS) and scene.first_named(told[0]) > span.begin:
+        return None
+    return (told[0], "backer-commits") if told else None
 
 
 def of_own_government(

@@ -70,6 +70,8 @@ _RALLY = regex(r"[”\"]?(?:이?라)?(?:며|면서|고)\s[^.“”]{0,40}(?:집�
 """«“…”라며 지난 1일 시청 앞에서 집회를 열었다»: the words are those of the rally."""
 _WHOM = regex(r"[^.,“”]{0,30}(?:만난|마주한|찾은|인터뷰한)\s(?:[^.,“”]{1,20}\s)?$")
 """«지난 15일 마을에서 만난 홍길동씨의 하루는»: who was met that day."""
+_ONCE_DID = regex(r"(?:제안|주장|발의|찬성|반대|요구|추진|도입|설계|기획)(?:했|하)던 ")
+"""What tells of the speaker that the text has gone on to ask: «삭감을 주장했던 N 의원은»."""
 _OPENS_WITH_DAY = regex(r"(?:지난 |앞서 |이어 )?(?:\d{1,2}월 )?\d{1,2}일(?:에는|엔|에도|에|,| 오전| 오후)?(?= )")
 _SPOKE_UP = regex(r"목소리|나섰|나왔|회견|집회|성명|반발|가세|입을 (?:열|뗐)|입장을|찾았|만났|모였|열었|열렸|방문")
 """What a sentence tells of those who speak in the next ones."""
@@ -324,6 +326,8 @@ class _Reader:
         if not person and not (
             state.inside and quote.sentence.index == occasion.sentence + 1 and self._talks(occasion)
         ):
+            return Tie()
+        if not state.inside and _ONCE_DID.search(words):
             return Tie()
         council = self.analysis.document.kind == "council"
         here = Tie(occasion.day, occasion.event)

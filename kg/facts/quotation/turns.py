@@ -35,6 +35,11 @@ _ROLL = regex(r"^[○◯〇◎●◉▣■□]?\s?(?:[가-힣]{2,8}\s)?(?:출석
 
 _IN_REPORT = regex(r"\W{0,3}(?:질\s?의|답\s?변|질\s?문|응\s?답|의\s?견|토\s?론|건\s?의|답\s?신)\s?\(")
 """«○ 질의(N 위원) : …»: a report that gives the gist of what was said."""
+_WHEN = regex(
+    r"(?:일\s?시|날\s?짜)\s?[:：]\s?(?P<year>20\d\d)\s?[.년\-]\s?(?P<month>1[0-2]|0?[1-9])\s?[.월\-]\s?"
+    r"(?P<day>[12]\d|3[01]|0?[1-9])(?!\d)"
+)
+_HEAD = 500
 _LIFE = regex(r"(?:[△▲▷▶◦•][^△▲▷▶◦•\n“”]{3,61}){3,}$")
 """The stations of a life, each behind its mark: «△ 1968년 가온 출생 △ 가온대 박사 △ 전 가온연구원 연구위원»."""
 
@@ -79,7 +84,7 @@ def _answers(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sente
     """One quotation for each answer: the paragraph behind a question, from its first word to its last."""
     text = analysis.text
     guest = interviewee(analysis, mentions)
-    date = _met_on(mentions, paragraphs)
+    date = _met_on(mentions, paragraphs) or _noted_day(analysis.text)
     found: list[Quotation] = []
     asked = False
     for paragraph in paragraphs:
@@ -145,6 +150,12 @@ def _met_on(mentions: Mentions, paragraphs: list[list[Sentence]]) -> str | None:
             ):
                 return str(inside[-1].value.iso)
     return None
+
+
+def _noted_day(text: str) -> str | None:
+    """The day that a field tells above the words: «일시: 2026. 8. 20.(목) 15:00»."""
+    told = _WHEN.search(text, 0, _HEAD)
+    return "-".join((told["year"], told["month"].zfill(2), told["day"].zfill(2))) if told else None
 
 
 def _minutes(analysis: Analysis, mentions: Mentions, paragraphs: list[list[Sentence]]) -> list[Quotation]:

@@ -144,8 +144,13 @@ def as_bracketed(course: Course, fig: Figure) -> Target | None:
     if course.last is None or _BRACKETED_AIM.search(course.text, fig.sentence.begin, fig.mention.begin) is None:
         return None
     other, told = course.last
-    near = fig.mention.begin - other.mention.end <= _NEAR_BY
-    if other.sentence is not fig.sentence or not same_unit(other, fig) or not near or told.target_kind != "result":
+    near = fig.mention.begin - other.mention.end <= _NEAR_BY and told.value != fig.mention.value.value
+    if (
+        other.sentence is not fig.sentence
+        or not same_unit(other, fig)
+        or not near
+        or told.value == fig.mention.value.value
+    ):
         return None
     target = course.target(fig, told.measure, other.mention.span, None, None, False, Signs(["label", "goal-word"], 0.7))
     return target.model_copy(update={"baseline": told.baseline})

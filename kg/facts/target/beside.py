@@ -45,6 +45,13 @@ _MAKES = frozenset(
 )
 """What those counted do themselves, also told as past: 주민 1,200명이 서명을 냈다."""
 _LINKS = frozenset(("고", "며", "는데", "지만", "면서", "다"))
+MADE_SO = regex(
+    r"(?:여 ?명)?[이가] [^.,“”\d]{1,24}?는 (?:[가-힣]{1,6} )?(?:도시|마을|지역|고장|농촌|어촌|섬|거리|항만"
+    r"|항구|학교|공장|단지|시|군|구|도|나라|"
+    r"도서관|센터|공간|서비스|축제|명소|관광지|캠퍼스|클러스터|생태계)(?:을|를|으로|로) "
+    r"(?:[가-힣]{1,6} )?(?:만들|가꾸|키우|키워|바꾸|바꿔|조성|육성|거듭|도약|운영|일구|탈바꿈)"
+)
+"""What a place is to be made for those counted: 하루 800명이 찾는 도서관으로 운영하겠다."""
 _SO_MUCH = regex(r"(?:으로|로), [^,.]{0,20}[가-힣](?:은|는|이|가) ")
 
 
@@ -186,6 +193,8 @@ def is_agent(course: Course, here: int, role: Role, gov: Governor | None) -> boo
     fig = course.figures[here]
     if gov is None or role not in ("subject", "topic"):
         return False
+    if role == "subject" and MADE_SO.match(course.text, fig.mention.end, fig.sentence.end):
+        return False  # 청년 5천 명이 돌아오는 도시를 만든다
     others = [f for f in course.figures[here + 1 : here + 4] if f.sentence is fig.sentence and f.after <= gov.index]
     if any(f.role == "object" and f.mention.value.unit != fig.mention.value.unit for f in others):
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.facts.target.counters import counts_districts, counts_here, names_districts
+from kg.facts.target.differences import is_raised, only_remarks
 from kg.facts.target.figure import Figure, figure
 from kg.facts.target.lengths import lengths_changed
 from kg.facts.target.words import TargetWords
@@ -25,8 +26,6 @@ DIFFERENCE = regex(
 """By how much another number is larger or smaller: 지난해보다 45곳 많은 120곳."""
 _HOW_OFTEN = regex(r"(?:^|[ (])(?:주|매주|월|매월|매달|하루|격주|분기|일주일|한 달)(?:에|마다)? ?(?:최대 )?$")
 """How often something is done: 주 2회 방제한다."""
-_WITH_MORE = regex(r"\d ?(?:분|시간) $")
-"""The larger part of a length of time before the rest of it: 7분 12초."""
 _COHORT_OF = regex(r" \d[\d,]* ?(?:여 ?)?(?:명|팀|개)")
 _AND_LESS = regex(r" ?\d{1,2} ?[분초]")
 """The rest of a length of time in smaller units: 4분 30초."""
@@ -37,9 +36,6 @@ _MEANS = regex(
     r"[을를] (?:토대|바탕|기반|매개)로(?=[ ,])|[을를] 통해(?:서)?(?=[ ,]))"
 )
 """What only serves to do something else: 8개 언어 통역 AI를 활용해."""
-_RAISED = regex(r" ?(?:이상|가량|정도|까지)? ?(?:(?:끌어)?올[리릴린]|높[이인일]|늘[리린릴]|증대|신장|향상)")
-_EARNED = regex(r"(?:매출|소득|매출액|수입|조수입)(?:을|를|도)? ?(?:최대 |평균 )?$")
-"""What people earn, raised by a share: 점포당 매출을 10% 이상 끌어올린다."""
 _SAVED = regex(r" ?(?:이상|가량|정도|까지)? ?(?:절감|감축|절약|인하|경감|아끼|아낄|줄이|줄일|낮추|낮출)")
 """A cost that is brought down: 물류비 18% 절감."""
 _ATTRIBUTE = regex(r"\s?(?:여|남짓|가량|정도|수준)?\s?(?:인|이던|이었던|였던) ")
@@ -214,7 +210,7 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
         return False
     if unit in ("시간", "분") and _AND_LESS.match(text, fig.mention.end):
         return False
-    if unit in ("초", "분") and _WITH_MORE.search(text, fig.sentence.begin, fig.mention.begin):
+    if only_remarks(fig, text):
         return False
     if fig.role == "locative" and _HIRED_AT.match(text, fig.mention.end):
         return False
@@ -242,12 +238,6 @@ def may_be(fig: Figure, text: str, words: TargetWords) -> bool:
     left = text[max(fig.sentence.begin, fig.mention.begin - 14) : fig.mention.begin]
     saved = fig.mention.kind == "percent" and (_SAVED.match(text, fig.mention.end) or is_raised(fig, text))
     return not (fig.mention.kind == "percent" and not saved and _MONEY_SHARE.search(left))
-
-
-def is_raised(fig: Figure, text: str) -> bool:
-    """Whether a share tells by how much more people are to earn (점포당 매출을 10% 이상 끌어올린다)."""
-    earned = _EARNED.search(text, max(fig.sentence.begin, fig.mention.begin - 14), fig.mention.begin)
-    return fig.mention.kind == "percent" and earned is not None and _RAISED.match(text, fig.mention.end) is not None
 
 
 def is_of_year_before(text: str, begin: int, end: int) -> bool:

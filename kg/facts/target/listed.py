@@ -14,20 +14,28 @@ from kg.patterns import regex
 from kg.spans import Span
 
 _MARK = regex(r"[ \t]*(?P<mark>[-–—·‧∙•○◦ㅇ●▪❍*▷▶△▲□■◆◇▣※]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥ]\.?)[ \t]?")
-_LABEL = regex(r"[ \t]?(?:\((?P<b>[가-힣A-Za-z ·]{2,16})\)|(?P<c>[가-힣A-Za-z][가-힣A-Za-z ·()]{0,18}?)) ?[:：] ?")
+_LABEL = regex(
+    r"[ \t]?(?:\([가-힣A-Za-z]{1,6} ?\d{1,2}(?:-\d)?\) ?)?(?:\((?P<b>[가-힣A-Za-z ·]{2,16})\)"
+    r"|(?P<c>[가-힣A-Za-z][가-힣A-Za-z ·()]{0,18}?)) ?[:：] ?"
+)
 _RESULTS = regex(r"성과(?!지표|목표|관리|급)|실적|결과(?!보고)|달성")
 _GOALS = regex(r"목표|지표|효과|KPI|산출물|미래상|비전")
 _VOLUMES = regex(r"^(?:사업|지원|추진|설치|보급|교육|모집|선발|구축) ?(?:물량|량|규모|인원|대수)$|^물량$|^규모$")
 _APART = regex(r"현황|개요|일정|행정사항|소요|재원|조직|문의|참석|순서|연혁|여건|문제점|한계|당초|예산")
 _SENTENCE = regex(r"(?:다|까|요|함|음|됨|임)[.?!]?\s*$")
 _WHAT = regex(
-    r"(?:^|[,·;/△▲▷]|[:：]|[)）]|및) ?(?P<what>[가-힣A-Za-z][가-힣A-Za-z0-9()’'‘ ·-]{0,22}?[가-힣A-Za-z)]) ?"
+    r"(?:^|[,·;/△▲▷]|[:：]|[)）]|및) ?(?P<what>[가-힣A-Za-z][가-힣A-Za-z0-9()’'‘ ·-]{0,22}?[가-힣A-Za-z)]) *"
     r"(?:(?:약|총|연|연간|매년|누적|신규|추가|평균|모두) ?){0,2}$"
 )
-_BARE = regex(r"(?:^|[,;/]|[:：]) ?(?:약|총|연|연간|누적|모두) ?$")
-_ENDS = regex(r"(?:여|가량)?(?: ?(?:이상|이하|내외|달성|확보|창출))?(?: ?\([^()\n]{1,24}\))? ?(?:$|[,;/·△▲▷)）]|및 | 등)")
+_BRACKETS = regex(r" ?\([^()\n]{0,40}\)")
+_BARE = regex(r"(?:[,;/]|[:：]) ?(?:(?:약|총|연|연간|누적|모두|연인원|월|주|하루|일) ?)?$")
+_EACH_YEAR = regex(r"[가-힣)] (?:연|연간|매년) ?$")
+_ENDS = regex(
+    r"(?:여|가량)?(?: ?(?:이상|이하|내외|달성|확보|창출))?(?: ?\([^()\n]{1,24}\))? ?(?:$|[,;/·△▲▷)）]|및 | 등)"
+)
 _VERDICT = regex(
-    r" ?(?:[-–—:：|]|\() ?(?:공약 ?)?(?:이행 ?)?(?:완료|이행|달성|미달|미이행|진행|추진|정상|부진|보류|폐기|지연|순항|초과|부분|일부|"
+    r" ?(?:[-–—:：|]|\() ?(?:공약 ?)?(?:이행 ?)?(?:완료|이행|달성|미달|미이행|진행|추진|정상|부진|보류|폐기"
+    r"|지연|순항|초과|부분|일부|"
     r"불이행|파기|축소|착수|미착수|[○△×]|[가-힣]{0,2}[률율])"
 )
 """How a pledge stands: 안내 로봇 100대 — 미달."""
@@ -36,7 +44,9 @@ _ROW = regex(
     r"[^.,“”\d]{1,16}? ?(?:약 )?\d[\d,.]*(?:[만천백] ?\d*)? ?[가-힣%]{1,3}(?:[.!]|\s*$| 등\.)"
 )
 """A sentence that is a row of things with their numbers: 기업 300개, 일자리 1만 개, 인구 순유입 2만 명."""
-_PROMISED = regex(r"비전|계획|목표|구상|청사진|공약|약속|밑그림|로드맵|포부|다짐|선포|전략|내놨|내놓|성적표|성과|실적|결과")
+_PROMISED = regex(
+    r"비전|계획|목표|구상|청사진|공약|약속|밑그림|로드맵|포부|다짐|선포|전략|내놨|내놓|성적표|성과|실적|결과"
+)
 _SHOWN = regex(r"성적표|성과|실적|결과")
 _FEW, _SOME, _LINES, _ABOVE = 5, 2, 24, 3
 _HEADING, _MARK_WIDTH = 42, 1
@@ -55,7 +65,7 @@ def as_listed(course: Course, here: int) -> Target | None:
 def _is_counted(course: Course, fig: Figure) -> bool:
     """Whether a number counts so many things, or is a rate of how well something goes."""
     unit = bare_unit(fig.mention.value.unit)
-    if fig.mention.kind == "percent":
+    if fig.mention.kind == "percent" or unit in ("점", "회"):
         return True
     return unit not in course.words.measured | course.words.capacity and fig.mention.value.value >= _SOME
 
@@ -72,10 +82,11 @@ def _in_outline(course: Course, fig: Figure) -> Target | None:
     start = label.end() if label is not None else mark.end()
     kind = _kind_of((label["b"] or label["c"]).strip()) if label is not None else None
     kind = kind or _kind_above(text, begin, mark["mark"]) or _kind_of_rate(course, fig, start)
+    kind = kind or ("goal" if _EACH_YEAR.search(text[start : fig.mention.begin]) else None)
     if kind is None:
         return None
     what = _what(text, start, fig.mention.begin)
-    if what is None and label is not None and _BARE.search(text, label.end() - 1, fig.mention.begin):
+    if what is None and label is not None and _BARE.search(text[label.start() : fig.mention.begin]):
         place = Span(*label.span("b" if label["b"] else "c"))
         return _told(course, fig, worded(place.of(text)), place, kind) if not _VOLUMES.search(place.of(text)) else None
     return _told(course, fig, worded(what.of(text)), what, kind) if what is not None else None
@@ -92,7 +103,7 @@ def _kind_of_rate(course: Course, fig: Figure, start: int) -> str | None:
 
 def _what(text: str, begin: int, end: int) -> Span | None:
     """The words of the item that ends with a number at ``end``, none before ``begin``."""
-    told = _WHAT.search(text[begin:end])
+    told = _WHAT.search(_BRACKETS.sub(lambda m: " " * len(m.group()), text[begin:end]))
     return Span(begin + told.start("what"), begin + told.end("what")) if told is not None else None
 
 
@@ -170,12 +181,22 @@ def _in_row(course: Course, fig: Figure) -> Target | None:
     return _told(course, fig, worded(what.of(text)), what, "result" if shown else "goal")
 
 
+def _is_in_points(fig: Figure) -> bool:
+    """Whether a number is told in 점, which may count works or tell how good something is."""
+    return bare_unit(fig.mention.value.unit) == "점"
+
+
 def _told(course: Course, fig: Figure, measure: str, place: Span, kind: str) -> Target | None:
     words = course.words
     measure = measure.strip(" -·")
     if len(measure) < _SOME or is_no_measure(course, measure, None) or is_remark(measure, fig.mention.value.unit):
         return None
-    if fig.mention.kind == "percent" and not (words.rate.search(measure) or words.improves(measure)):
+    scored = is_score(fig, measure)
+    if _is_in_points(fig) and not scored:
+        return None
+    if (fig.mention.kind == "percent" or scored) and not (
+        scored or words.rate.search(measure) or words.improves(measure)
+    ):
         return None
     if course.mentions.within(place, "quantity", "percent", "money", "person"):
         return None

@@ -59,6 +59,9 @@ def counted(fig: Figure, start: int | None = None) -> tuple[Span, bool] | None:
         if (named := _as_many_names(fig, j)) is not None:
             j = named  # ‘공구은행’을 산포·남평 2곳에서 6곳으로
             continue
+        if form == "차" and j > 1 and tokens[j - 1].form == "년" and tokens[j - 2].tag in ("SN", "NR"):
+            j -= 3  # 3년 차에는 80개사로
+            continue
         if form in _YEARS and j and tokens[j - 1].form in _STEPS:
             j -= 1  # 1차 연도
         if tokens[j].form in _STEPS and j and tokens[j - 1].tag in ("SN", "NR", "MM"):

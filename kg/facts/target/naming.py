@@ -9,6 +9,7 @@ from kg.facts.target.heading import heading_above
 from kg.facts.target.measure import argument, counted, opened_before, subject_before
 from kg.facts.target.phrase import head_word, is_pronoun, named_in_marks, told_briefly, undescribed, worded
 from kg.facts.target.question import names_speaker
+from kg.facts.target.shares import BOUND, whose_share
 from kg.facts.target.starting import takes
 from kg.facts.target.topics import topic_of
 from kg.facts.target.words import TargetWords
@@ -24,7 +25,6 @@ _SPOKEN_OF = regex(r"[’'”\"」]?(?: ?(?:사업|프로젝트|정책|서비스
 _THAT = regex(r"(?:^| )(?:것|데|일|걸)$")
 _IT_WAS = regex(r"(?:이던|였던|이었던|하던|걸리던) (?:것|데)$")
 _REACH = 160
-_WHOLE = regex(r"(?:전체|모든|전|총|관내|도내|시내|군내|국내) ?[가-힣]*")
 _BEGINNING = regex(r" ?(?:여 ?)?(?:을|를) 시작으로|부터 시작")
 
 _CHOOSES = frozenset(("뽑", "선발", "위촉", "양성", "육성", "키우", "기르", "채용", "고용", "모집", "길러내", "세우"))
@@ -85,7 +85,7 @@ class Namer(Doers):
             return (worded(meant.of(self.text)), meant) if meant is not None else None
         percent = fig.mention.kind == "percent"
         if told is not None and percent and base is not None and role == "to":
-            told = self._share_of_whole(fig, told)
+            told = whose_share(fig, told, self.text, self.bodies)
         if told is not None and percent and gov is not None and _OF_A_PRICE.search(told[0].of(self.text)):
             thing = argument(fig, fig.first, "JKO", "JX")
             told = (thing, False) if thing is not None else told
@@ -113,23 +113,13 @@ class Namer(Doers):
         thing = None
         if gov is not None and role in ("dative", "locative", "to") and adjacent:
             measure, thing = self._given(fig, gov, measure, role)
-        elif gov is not None and percent and self._is_share(stem):
+        elif gov is not None and percent and self._is_share(stem) and not BOUND.match(self.text, fig.mention.end):
             measure = self._filled(fig, gov, measure)
         if thing is None and adjacent and act and self.words.is_a(stem, "deliver") and len(measure) <= 14:
             measure = measure if act in measure or percent else f"{measure} {act}"
         if measure in self.words.label and not percent:
             measure = self._of_topic(fig, span, measure)
         return (measure, span) if len(measure) > 1 else None
-
-    def _share_of_whole(self, fig: Figure, told: tuple[Span, bool]) -> tuple[Span, bool]:
-        """What has the share, where the words before only tell of what (감시 면적이 전체 산림의 58%에서 83%로)."""
-        span = told[0]
-        if not self.text.startswith("의 ", span.end) or _WHOLE.search(span.of(self.text)) is None:
-            return told
-        first = next((k for k, t in enumerate(fig.tokens) if t.begin >= span.begin), fig.first)
-        what = argument(fig, first, "JKS", "JX") if first else None
-        near = what is not None and 0 < span.begin - what.end <= 12
-        return (what, False) if what is not None and near and not self.bodies(what) else told
 
     def _chosen(self, fig: Figure, gov: Governor | None, measure: str) -> Named | None:
         """With what those counted are chosen for (주민 30명을 쉼터지기로 뽑는다)."""

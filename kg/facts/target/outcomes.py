@@ -54,8 +54,10 @@ def surpassed(case: Case, signs: Signs) -> bool:
 def tallied(case: Case, signs: Signs) -> bool:
     """An outcome that was counted (214명으로 집계됐다), or fell short (380명에 그쳤다)."""
     counts = case.words.counts(case.measure) or "rate" in signs.features
-    counts = counts or _CAME.search(case.whole) is not None or (
-        _HAD_AIM.search(case.before) is not None and "현재" not in case.before
+    counts = (
+        counts
+        or _CAME.search(case.whole) is not None
+        or (_HAD_AIM.search(case.before) is not None and "현재" not in case.before)
     )
     tally = case.is_a("tally") and case.role == "to" and signs.past
     short = case.role == "locative" and not case.percent and _SHORT.match(case.text, case.fig.mention.end) is not None

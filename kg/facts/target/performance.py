@@ -20,6 +20,11 @@ _STAYS = regex(
     r"맴[돌도]|정체|묶여|걸려|멈춰|멈췄|지나지 않)"
 )
 """A rate that is told to have come no further: 집행률이 41%에 머물고 있다."""
+_COMPARES = regex(
+    r"(?:으로|로),? (?:전국|목표|전년|지난해|당초|도내|관내|평균|기준|다른|타 |계획|업계|동종|국내|같은)"
+    r"[^.,“”]{0,24}?(?:웃돌|웃돈|높[았은아다]|넘[었어는긴]|앞[섰선서]|밑돌|밑돈|낮[았은아다]|못 ?미[쳤치친])"
+)
+"""A rate that is held against another: 생존율은 88%로 전국 평균을 웃돈다."""
 _RATE_OF = regex(r"(?:비율|비중|확률|빈도)$")
 _DONE = regex(
     r"(?:[가-힣]은|[본낸긴진온운튼킨른쓴든간난뀐뗀꾼친찬준둔던]|[가-힣]한|[가-힣]된) (?:[가-힣]{1,6} )?"
@@ -36,6 +41,10 @@ def performs(case: Case, signs: Signs) -> bool:
     if not told or GOAL_BEFORE.search(case.before):
         return False
     if case.role == "locative" and _STAYS.match(case.text, case.fig.mention.end):
+        signs.add("result", 0.5)
+        signs.past = True
+        return True
+    if case.role == "to" and _COMPARES.match(case.text, case.fig.mention.end) and not case.planned:
         signs.add("result", 0.5)
         signs.past = True
         return True

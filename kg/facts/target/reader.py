@@ -18,9 +18,10 @@ from kg.facts.target.beside import (
     is_place,
     last_step,
 )
-from kg.facts.target.candidates import is_raised, may_be, same_unit
+from kg.facts.target.candidates import may_be, same_unit
 from kg.facts.target.case import Case
 from kg.facts.target.course import Course
+from kg.facts.target.differences import is_raised
 from kg.facts.target.due import due_of
 from kg.facts.target.excluded import is_no_measure, is_taught
 from kg.facts.target.figure import Figure, Role
@@ -167,7 +168,13 @@ def read_number(course: Course, here: int) -> Target | None:
         return as_step(course, step) if step is not None else None
     if is_ratio(course, fig):
         return None
-    shaped_so = as_paired(course, fig) or as_begun(course, here) or as_sized(course, fig) or as_grown(course, fig) or as_changed(course, here)
+    shaped_so = (
+        as_paired(course, fig)
+        or as_begun(course, here)
+        or as_sized(course, fig)
+        or as_grown(course, fig)
+        or as_changed(course, here)
+    )
     shaped_so = shaped_so or as_missed(course, fig) or as_bracketed(course, fig) or as_enumerated(course, fig)
     shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here) or as_lead_time(course, fig)
     shaped_so = shaped_so or as_held_to_aim(course, fig) or as_foreseen(course, fig) or as_noted(course, fig)

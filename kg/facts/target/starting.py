@@ -255,6 +255,15 @@ _THEN_GOAL = regex(
     r" 말까지)?(?:는|도)? "
     r"(?:모두 |총 |약 |누적 )?"
 )
+_ITEM_GOAL = regex(
+    r"(?: ?\([^()\n]{1,16}\))?, (?:올해|내년|내후년|20\d\d년|[’'‘]\d\d년|\d{1,2}월|연말|하반기|상반기"
+    r"|연내)(?:도| 말| 중| \d{1,2}월)?(?:까지|에|에는|엔)? (?:모두 |총 )?"
+)
+_AIMED_AT = regex(
+    r"(?: 이상| 수준)?(?:으로|로|까지)? ?(?:(?:확보|유치|달성|보급|설치|도입|구축|채용|모집|조성|준공|완료"
+    r"|확대) )?(?:목표|예정|계획|추진|달성)"
+)
+"""An item that tells what there is and what it is to be: 공정률 18%, 연말까지 35% 목표."""
 _SO_FAR = regex(r"(?:지금|현재|올해|금년|작년|지난해|지난달|벌써|이미|월 ?(?:말|초|현재)|기준)(?:까지|은|는)?(?: |$)")
 _GOAL_IS = regex(r"목표|계획|약속")
 _ITS_VERB = regex(r"[^.“”]{0,30}(?:목표|계획|예정|방침|겠|[ㄹ]|기로|할|될|늘|한다|다\.)")
@@ -266,6 +275,9 @@ def goes_on_to(here: int, figures: list[Figure], text: str) -> bool:
     other = figures[here + 1] if here + 1 < len(figures) else None
     if other is None or other.sentence is not fig.sentence or not same_unit(other, fig):
         return False
+    item = fig.role == "bare" and _ITEM_GOAL.fullmatch(text, fig.mention.end, other.mention.begin) is not None
+    if item and other.mention.value.value > fig.mention.value.value and _AIMED_AT.match(text, other.mention.end):
+        return True
     if fig.role not in ("copula", "bare") or _THEN_GOAL.fullmatch(text, fig.mention.end, other.mention.begin) is None:
         return False
     before = text[max(fig.sentence.begin, fig.mention.begin - 30) : fig.mention.begin]

@@ -17,11 +17,13 @@ from kg.facts.target.predicates import (
     is_used,
 )
 from kg.facts.target.signs import Signs
+from kg.facts.target.willed import capped, hoped, pictured
 from kg.patterns import regex
 
 _WAS = regex(r"[”\"’']?(?:이었|였|이던|뿐)")
 _TARGETED = regex(
-    r"\s?(?:여 ?)?(?:을 목표로|를 목표로|(?:이|가) (?:최종 |1차 |올해 |내년 |[가-힣]{1,6}의 |저희 |제 |우리 )?(?:목표|"
+    r"\s?(?:여 ?)?(?:(?: ?(?:이상|이하|이내|수준|정도))?(?:을|를) 목표로|(?:이|가) (?:최종 |1차 |올해 "
+    r"|내년 |[가-힣]{1,6}의 |저희 |제 |우리 )?(?:목표|"
     r"약속(?:이|입|인|한))|"
     r"(?:을|이|은|를|가) 대상(?:으로|이다|이고|이며|입니다|이에요|이죠|임|"
     r"에)(?! *(?:실시한 )?(?:설문|조사|여론)))"
@@ -63,8 +65,6 @@ _SO_MANY_GET = regex(
 _FEW = 5
 _POSSIBLE = regex(r" ?(?:만|까지|정도)(?:은|는)? (?:설치|지원|공급|보급|교육|추진|운영|시행)?이? ?가능")
 """How much can be done with what there is: 이 돈으로는 120곳만 가능하다."""
-_JOBS = regex(r"(?:고용|취업|일자리|인력)[가-힣 ]{0,6} ?효과$")
-"""How the work that is hoped for is called: 1,800명의 고용유발 효과."""
 _BECOMES = regex(r"[^.,“”]{0,32}[가-힣]게 (?:된다|됩니다|될|되며|되고|돼)")
 """What those counted will come to do or get: 1만명이 쓰게 된다."""
 _ASIDE = ("인데", "이지만", "인 반면", "인 데")
@@ -252,10 +252,9 @@ def loose(case: Case, signs: Signs) -> bool:
     """No verb decides: what the words round the number alone say."""
     role, bare = case.role, case.role == "bare" and not case.percent
     headed = case.words.headed.search(case.text, case.fig.sentence.begin, case.fig.mention.begin)
-    if signs.effect and not case.percent and _JOBS.search(case.measure):
-        signs.add("label", 0.5)  # 1,800명의 고용유발 효과가 있을 것으로
-        signs.past = False
-    elif _POSSIBLE.match(case.tail) and not case.percent:
+    if hoped(case, signs):
+        return True
+    if _POSSIBLE.match(case.tail) and not case.percent:
         signs.add("label", 0.6)
     elif signs.effect and role == "subject" and not case.percent and not case.is_a("stop"):
         signs.score += 0.2
@@ -292,10 +291,12 @@ RULES: tuple[Rule, ...] = (
     served,
     aimed,
     delivered,
+    capped,
     shared,
     reached,
     stated,
     undertaken,
+    pictured,
     loose,
 )
 

@@ -139,7 +139,7 @@ def is_christened(text: str, begin: int, end: int) -> bool:
 
 
 def are_plain(inner: list[Token], name: str) -> bool:
-    """Whether the words of a name are nouns alone, or one of three and more is a verb made a noun: 우리 동네 반찬 나눔."""
+    """Whether a name is of nouns alone, or one of its three words and more a verb made a noun: 우리 동네 반찬 나눔."""
     made = {t.begin for t, after in pairwise(inner) if t.tag in ("VV", "XSV") and after.tag == "ETN"}
     if made and len(name.split()) < _LONG_NAME:
         return False

@@ -326,7 +326,12 @@ def done_with(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             # «30억 원을 모아 기업에 투자하는 ‘X’를 의회에 올린다»
             end = before_count(text, chunk.begin, chunk.end)
             return told_by(wording(clause, chunk.begin, end, lexicon), "done-with")
-        if chunk.kind == "noun" and chunk.particle == "에" and i + 1 < len(chunks) and chunks[i + 1].lemma in _SETS_ABOUT:
+        if (
+            chunk.kind == "noun"
+            and chunk.particle == "에"
+            and i + 1 < len(chunks)
+            and chunks[i + 1].lemma in _SETS_ABOUT
+        ):
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "done-with")
         if chunk.kind == "noun" and chunk.particle in ("으로", "로") and i + 1 < len(chunks):
             turned = chunks[i + 1]

@@ -1,7 +1,7 @@
 """Money that is turned to a thing, and money that comes with being chosen: X로 돌리다, X에 선정돼 35억 원을 받다."""
 
 from kg.facts.allocation.clause import Clause
-from kg.facts.allocation.purpose.words import told_by, words_of
+from kg.facts.allocation.purpose.words import OPENS, told_by, words_of
 from kg.facts.allocation.wording import Purpose, is_time_or_count, wording
 from kg.lexicon import Lexicon
 from kg.patterns import regex
@@ -51,6 +51,8 @@ def chosen_for(clause: Clause, lexicon: Lexicon) -> Purpose | None:
             return None  # «공모에 ‘X’가 선정돼»: the thing itself was chosen
         if chunk.kind == "noun" and chunk.particle in ("에", "으로", "로"):
             words = words_of(clause, chunk)
+            if words[:1] in OPENS:
+                return None  # the call in marks, which the words before may have a name of their own for
             if _PLAIN.fullmatch(words) or is_time_or_count(words):
                 continue
             return told_by(wording(clause, chunk.begin, chunk.end, lexicon), "for-thing")
