@@ -131,7 +131,8 @@ def _body(text: str, begin: int, limit: int, known: Gazetteer[Body], day: str | 
             return None  # ‘메타 체험관’
         kind = "organization-short" if body.official == STATE else "organization"
         if body.cls == "Company" and words.isupper() and (on := _LATIN_ON.match(text, end, limit)):
-            return Mention(begin, on.end(), kind, Name(text[begin : on.end()], (body.cls,)), "organization-in-lexicon")
+            name = Name(text[begin : on.end()], (body.cls,))
+            return Mention(begin, on.end(), "organization", name, "organization-in-lexicon")
         official = body.official if words == body.official else body.on(day, text)
         return Mention(begin, end, kind, Name(words, (body.cls,), official), "organization-in-lexicon")  # type: ignore[arg-type]
     return None
