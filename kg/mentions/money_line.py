@@ -38,6 +38,13 @@ _TAKEN = regex(r"\s(?:중|가운데)\s(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)
 """«3,200 중 350을»: the part of a sum under the same unit."""
 _OF_YEAR = regex(rf"[(（]{_YEAR}\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+)[)）]")
 """«(2026년 7,700)»."""
+_WHOLE_LINE = regex(
+    rf"[^\n:：]{{0,8}}(?:사\s?업\s?비|예\s?산(?:액)?|소요\s?(?:예산|재원|액)|투자\s?(?:액|비))\s?[:：]\s?(?:총\s?)?\d[\d,]*\s?(?P<size>{_SIZE})\s?원"
+)
+"""«1. 사업비: 19,440백만 원»: the unit of the shares below it as well."""
+_SHARES_LINE = regex(r"[^\n:：]{0,8}(?:재원|연도|연차|기관|주체|출처)별?(?:\s?(?:구성|내역|계획|투자|배분))?\s?[:：]\s?[^\s\d]?")
+_SHARES_BELOW = 3
+"""So many lines below the whole may tell its shares."""
 _MARKS = ("원)", "원 )", "원）", "→", "⇒", "->", "▶")
 _COUNTED = regex(r"\s*[(（]?(?:[가-힣]|%|㎡|km|GB|MW)")
 _NEXT = regex(r"\s*(?:[,/·→⇒▶;∙ㆍ]|->)\s*")
@@ -48,6 +55,7 @@ def line_sums(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[
     their line, or behind years in a chain that have the unit of its last sum; ``told`` are the other sums."""
     place = begin
     over = _OF_ALL.search(text) if "단위" in text or "단 위" in text else None
+    whole, below = None, 0
     while place < end:
         stop = text.find("\n", place, end)
         stop = end if stop < 0 else stop
@@ -56,6 +64,11 @@ def line_sums(text: str, begin: int, end: int, told: list[Mention]) -> Iterator[
         yield from found
         if over is not None and stop > over.end() and mark_of(line) in (None, "/") and "  " not in line.strip():
             yield from _under_unit(text, place, stop, [*told, *found], _SIZES[over["size"]])
+        elif whole is not None and below < _SHARES_BELOW and _SHARES_LINE.match(line) and not _LAST.search(line):
+            yield from _under_unit(text, place, stop, [*told, *found], _SIZES[whole["size"]])
+        below += 1
+        if (told_whole := _WHOLE_LINE.match(line)) is not None:
+            whole, below = told_whole, 0
         place = stop + 1
 
 

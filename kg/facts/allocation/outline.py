@@ -82,9 +82,17 @@ def outline_topic(analysis: Analysis, mentions: Mentions, place: int) -> Topic |
             return named_in(analysis, mentions, Span(line.begin, line.end))
         if _WON.search(line.words):
             return None
-        if (found := _heading(mentions, text, line)) is not None:
+        if (found := _heading(mentions, text, line) or _only_program(mentions, line)) is not None:
             return found
     return None
+
+
+def _only_program(mentions: Mentions, line: Item) -> Topic | None:
+    """«4. 연계 사업: 대피 문구를 알리는 「X」»: the one program that an item without a sum names."""
+    named = mentions.within(Span(line.begin, line.end), "program")
+    if line.mark is None or len({p.value.text for p in named}) != 1:
+        return None
+    return Topic(named[0].value.text, named[0].span, named[0])
 
 
 def _in_turn(analysis: Analysis, place: int) -> bool:
