@@ -42,7 +42,10 @@ _WHOLE_LINE = regex(
     rf"[^\n:：]{{0,8}}(?:사\s?업\s?비|예\s?산(?:액)?|소요\s?(?:예산|재원|액)|투자\s?(?:액|비))\s?[:：]\s?(?:총\s?)?\d[\d,]*\s?(?P<size>{_SIZE})\s?원"
 )
 """«1. 사업비: 19,440백만 원»: the unit of the shares below it as well."""
-_SHARES_LINE = regex(r"[^\n:：]{0,8}(?:재원|연도|연차|기관|주체|출처)별?(?:\s?(?:구성|내역|계획|투자|배분))?\s?[:：]\s?[^\s\d]?")
+_SHARES_LINE = regex(
+    r"[^\n:：]{0,8}(?:재원|연도|연차|기관|주체|출처)별?(?:\s?(?:구성|내역|계획|투자"
+    r"|배분))?\s?[:：]\s?[^\s\d]?"
+)
 _SHARES_BELOW = 3
 """So many lines below the whole may tell its shares."""
 _MARKS = ("원)", "원 )", "원）", "→", "⇒", "->", "▶")

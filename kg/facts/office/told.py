@@ -21,7 +21,8 @@ _IS = regex(
 )
 """Words that make a person and a title one: 현직 시의원인 N은, N은 현재 국회의원이다."""
 _ROW_ENDS = regex(
-    r"(?:, |과 |와 |· ?)[가-힣A-Za-z0-9·]+(?:,? [가-힣A-Za-z0-9·]+){0,7}?(?:을|를) (?:[가-힣]+ )?(?:지[내낸냈]|거[쳐친치쳤]|역임)"
+    r"(?:, |과 |와 |· ?)[가-힣A-Za-z0-9·]+(?:,? [가-힣A-Za-z0-9·]+){0,7}?(?:을"
+    r"|를) (?:[가-힣]+ )?(?:지[내낸냈]|거[쳐친치쳤]|역임)"
 )
 """The rest of a row of posts whose last one is no title that is known: «, 주한대사관 국토교통관 등을 지냈다»."""
 _CLAUSE = regex(r"[가-힣][은는이가] |[가-힣](?:을|를) [^지거역]")
@@ -222,7 +223,9 @@ def _told(text: str, sentence: Sentence, title: Mention, people: list[Mention]) 
     former = past is not None or is_over(text, sentence, title, verb)
     if after is not None and after.begin - verb.end() <= 16:
         gap = text[verb.end() - 1 : after.begin]
-        if _ADNOMINAL.search(gap) and not re.search(r"[,.“”]| (?:뒤|후|다음|이후|직후|이래|채|가운데|상태)(?![가-힣]{2})", gap[1:]):
+        if _ADNOMINAL.search(gap) and not re.search(
+            r"[,.“”]| (?:뒤|후|다음|이후|직후|이래|채|가운데|상태)(?![가-힣]{2})", gap[1:]
+        ):
             return after, former, "office-of-verb"
     before = [p for p in mine if p.end <= title.begin]
     if before and not _is_topic(text, before[-1]) and _NEXT_CLAUSE.search(text, before[0].end, before[-1].begin):

@@ -75,7 +75,10 @@ _ONCE_DID = regex(r"(?:제안|주장|발의|찬성|반대|요구|추진|도입|�
 _OPENS_WITH_DAY = regex(r"(?:지난 |앞서 |이어 )?(?:\d{1,2}월 )?\d{1,2}일(?:에는|엔|에도|에|,| 오전| 오후)?(?= )")
 _SPOKE_UP = regex(r"목소리|나섰|나왔|회견|집회|성명|반발|가세|입을 (?:열|뗐)|입장을|찾았|만났|모였|열었|열렸|방문")
 """What a sentence tells of those who speak in the next ones."""
-_REPORT_OF = regex(r"(?:보고회|회의|간담회|토론회|공청회|설명회|협의회|자문회의|좌담회|포럼|워크숍|면담)\s?(?:개최\s?)?결과(?:\s?보고)?$")
+_REPORT_OF = regex(
+    r"(?:보고회|회의|간담회|토론회|공청회|설명회|협의회|자문회의|좌담회|포럼|워크숍"
+    r"|면담)\s?(?:개최\s?)?결과(?:\s?보고)?$"
+)
 """The title of a report of one meeting."""
 _MEMBER = regex(r"의원|위원|의장")
 _REPLIES = regex(

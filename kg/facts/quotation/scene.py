@@ -40,7 +40,8 @@ _LONGEST_TURN = 60  # a sentence that turns to doubts is short; longer ones tell
 _PRESENT_SCENE = regex(
     r"회의장|회견장|행사장|토론장|간담회장|발표장|설명회장|본회의장|답변[대석]|발언대|객석|방청석|장내|좌중|"
     r"질의응답|회의에서는|"
-    r"참석(?:한)? ?(?:기업|기관|단체|업체|위원|주민|대표|전문가|농가|어업인|상인)|자리에서는|토론에서는|심사에서는|감사에서는|박수|뒷자리|앞자리|앞줄|맨 앞줄|단상|손을 (?:번쩍 )?들|마이크|"
+    r"참석(?:한)? ?(?:기업|기관|단체|업체|위원|주민|대표|전문가|농가|어업인|상인)|자리에서는|토론에서는"
+    r"|심사에서는|감사에서는|박수|뒷자리|앞자리|앞줄|맨 앞줄|단상|손을 (?:번쩍 )?들|마이크|"
     r"방 안이|웃음(?:이|을) (?:터|자아)|"
     r"고개를 끄덕|분위기는|자리에서 일어|즉석에서|현장에서는 곧바로"
 )
@@ -152,7 +153,6 @@ class Scenes:
             self.broken = True
         elif not first:
             self.groups |= {m["who"] for m in _GROUP.finditer(words)}
-
 
     def _below(self, sentence: Sentence) -> bool:
         """Whether a release sets a sentence as an item below the line that tells the occasion: «□ …», then «○ …»."""
