@@ -40,7 +40,9 @@ _TITLED = regex(
     r"(?:은|는|이|가|도|을|를|과|와|의|에게)?(?![가-힣])"
 )
 """Behind a body: the title of somebody there."""
-_STREET = regex(r"[가-힣]{2,5}대로|[가-힣]{1,4}[^진경항통선도주회산원평수용\W]로|[가-힣0-9]{2,6}번?길|[가-힣]{1,4}(?:천|강|해|하천)변")
+_STREET = regex(
+    r"[가-힣]{2,5}대로|[가-힣]{1,4}[^진경항통선도주회산원평수용\W]로|[가-힣0-9]{2,6}번?길|[가-힣]{1,4}(?:천|강|해|하천)변"
+)
 """A street or a shore, where a body is and no part of its name: 해변로 나루혁신센터."""
 _LABELS = frozenset({"Q", "A", "q", "a", "문", "답"})
 _NEVER = frozenset({"NP", "NR", "NNB"})
