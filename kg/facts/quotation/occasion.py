@@ -72,7 +72,7 @@ _WHOM = regex(r"[^.,“”]{0,30}(?:만난|마주한|찾은|인터뷰한)\s(?:[^
 """«지난 15일 마을에서 만난 홍길동씨의 하루는»: who was met that day."""
 _ONCE_DID = regex(r"(?:제안|주장|발의|찬성|반대|요구|추진|도입|설계|기획)(?:했|하)던 ")
 """What tells of the speaker that the text has gone on to ask: «삭감을 주장했던 N 의원은»."""
-_OPENS_WITH_DAY = regex(r"(?:지난 |앞서 |이어 )?(?:\d{1,2}월 )?\d{1,2}일(?:에는|엔|에도|에|,| 오전| 오후)?(?= )")
+_OPENS_WITH_DAY = regex(r"(?:지난 |앞서 |이어 )?(?:\d{1,2}월 )?\d{1,2}일(?:에는|엔|에도|에|,| 오전| 오후)(?= )")
 _SPOKE_UP = regex(r"목소리|나섰|나왔|회견|집회|성명|반발|가세|입을 (?:열|뗐)|입장을|찾았|만났|모였|열었|열렸|방문")
 """What a sentence tells of those who speak in the next ones."""
 _REPORT_OF = regex(
@@ -217,7 +217,8 @@ class _Reader:
             there = calendar.named_before(words, sentence) or self.scenes.told.get(sentence.index)
             return Tie(day, there.event if there and there.day == day and not away else None)
         same = i > 0 and self.quotes[i - 1].sentence.index == sentence.index
-        if (opened := self._day_of_paragraph(sentence)) and (state.occasion is None or state.occasion.day != opened):
+        opened = None if SAME_DAY.search(words) else self._day_of_paragraph(sentence)
+        if opened and (state.occasion is None or state.occasion.day != opened):
             return Tie() if away else Tie(opened)
         if SAME_DAY.search(words):
             day = calendar.same_day(sentence, lead)
@@ -257,7 +258,7 @@ class _Reader:
         return None
 
     def _day_of_paragraph(self, sentence: Sentence) -> str | None:
-        """The day with which another sentence opens the paragraph, telling who spoke up: «17일에는 학부모들이 나섰다.»."""
+        """The day with which another sentence opens the paragraph, and who spoke up: «17일에는 학부모들이 나섰다»."""
         first = next((s for s in self.calendar.body if s.paragraph == sentence.paragraph), sentence)
         if first.index >= sentence.index:
             return None

@@ -104,8 +104,9 @@ def _scholar_abroad(place: Place, word: TitleWord) -> Apposition | None:
     if named is None:
         return None
     given, last = named.span("given"), named.span("last")
+    told = named["given"] in place.names.western or len(named["given"]) > 2
     common = {place.tokens.witness(*given), place.tokens.witness(*last)} & {"noun", "compound", "inflected", "verb"}
-    if common and named["given"] not in place.names.western:
+    if not told or (common and named["given"] not in place.names.western):
         return None
     if named["given"] in place.names.never or named["last"] in place.names.titles:
         return None

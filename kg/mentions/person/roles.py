@@ -1,4 +1,4 @@
-"""Names that a line of a paper puts behind what they are there: «위원: N(○○대 교수), M(○○ 대표)», «부단장: ○○대 N 교수»."""
+"""Names that a line of a paper puts behind what they are there: «위원: N(○○대 교수)», «부단장: ○○대 N 교수»."""
 
 from collections.abc import Sequence
 
