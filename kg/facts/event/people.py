@@ -126,7 +126,7 @@ def people_of(
             continue
         if mark is None or mark == "의" or described(analysis, m, sentence, event):
             continue
-        if _only_heads(analysis.text, m):
+        if _only_heads(analysis.text, m) and (event.value.classes[0] == "pact" or not _is_quoted(analysis, m)):
             continue
         if inside is not None and not (inside.begin <= m.begin < inside.end):
             continue
@@ -155,6 +155,13 @@ def _only_heads(text: str, person: Mention) -> bool:
         return False
     before = text[opened : person.begin]
     return ")" not in before and "가" <= text[opened - 1] <= "힣" and not re.search(r"의장|위원장", before)
+
+
+def _is_quoted(analysis: Analysis, person: Mention) -> bool:
+    """Whether the text names the person once more and gives his words: a host who speaks is there."""
+    named = analysis.text[person.begin : person.end]
+    later = (s for s in analysis.sentences if s.begin > person.end)
+    return any(named in (words := analysis.text[s.begin : s.end]) and "“" in words for s in later)
 
 
 def _has_role(text: str, person: Mention, sentence: Sentence) -> bool:
