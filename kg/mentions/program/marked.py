@@ -47,13 +47,18 @@ _OF_A_TEAM = regex(r"[’'」』》〉>\"”]\s?(?:팀(?!장)|부문|세션|트�
 """Behind these marks stands the name of a team, or of a part of a contest or a meeting: ‘푸른별’팀."""
 _ANSWERED = regex(r"[’'」』》〉>\"”]\s?\(\d[\d.]*\s?(?:%|퍼센트|명|건)")
 """What so many answered in a poll: «‘업무 속도 향상’(63.4%)»."""
-_TALKED_OF = regex(r"(?:방안|방향|과제|현황|사례|전망|동향|성과|필요성|중요성|역할|쟁점|해법|미래|계획)$")
+_TALKED_OF = regex(
+    r"(?:방안|방향|과제|현황|사례|전망|동향|성과|필요성|중요성|역할|쟁점|해법|미래|계획)$"
+)
 _IS_TALKED_OF = regex(
     r"[’'」』》〉>\"”]\s?(?:을|를|에\s대해서?도?|에\s대하여|에\s관해서?|에\s관하여|이라는\s제목으로|등을|등에\s대해),?\s?"
     r"(?:[가-힣]+\s){0,3}?(?:논의|토의|토론|강연|발제|특강|강의|제언|공유|이야기|"
     r"발표(?:하였|했|하고|하며|를 (?:했|맡|진행))|의견을|머리를 맞)"
 )
 """What was talked of at a meeting: «‘데이터 활용 방안’에 대해 논의했다»."""
+_PRESENTED_PLAN = regex(r"계획[’'」』》〉>\"”]\s?을\s(?:[가-힣]+\s){0,2}?발표")
+_GATHERS = regex(r"세미나|포럼|워크숍|학술|토론회|발제|콘퍼런스|심포지엄|강연")
+"""«‘P 계획’을 발표했다» presents the plan, unless somebody talks of it where people meet."""
 _FOOTNOTE = regex(r"\s?[*＊†‡]{1,3}$")  # ‘가온 자율차*’
 _NO_NAME = regex(
     r"(?:국비|도비|시비|군비|구비|예산|사업비|예산안|현황|추이|내역|개요|삭감|감액|감축|논란|의혹|실패|부실|주장|요구|반대|폐지|철회"
@@ -121,7 +126,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             _SUM_LAST.search(text, begin, end)
             or _OF_A_TEAM.match(text, end)
             or _ANSWERED.match(text, end)
-            or (_TALKED_OF.search(text, begin, end) and _IS_TALKED_OF.match(text, end))
+            or _is_talked_of(text, begin, end, sentence)
             or _SLOGAN.match(text, end)
             or _SAID.match(text, end)
             or _NO_NAME.search(text, begin, end)
@@ -204,6 +209,14 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("used")
         specific = says_specific(inner, text, words) or len(bare.replace(" ", "")) >= 8
         yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
+
+
+def _is_talked_of(text: str, begin: int, end: int, sentence: Sentence) -> bool:
+    """Whether what is in marks is but the matter of a talk, and no plan that is presented."""
+    if not (_TALKED_OF.search(text, begin, end) and _IS_TALKED_OF.match(text, end)):
+        return False
+    presented = _PRESENTED_PLAN.match(text, end - 2) is not None
+    return not presented or _GATHERS.search(text, sentence.begin, sentence.end) is not None
 
 
 def _stands_as_noun(inner: list[Token], text: str, begin: int, end: int, words: ProgramWords) -> bool:
