@@ -120,7 +120,8 @@ _COUNTED = regex(
 )
 """What counts or marks a cell at its head and is no part of the name: ``③``, ``㉠``, ``1)``, ``가.``, ``-``."""
 SUM_OF = regex(
-    r"[ \t](?:출자금|출연금|보조금|부담금|위탁금|위탁비|위탁료|운영비|임차료|구축비|조성비|건립비|설치비|개발비|보급비|용역비|설계비|공사비"
+    r"[ \t](?:출자금|출연금|보조금|부담금|위탁금|위탁비|위탁료|운영비|임차료|구축비|조성비|건립비|설치비"
+    r"|개발비|보급비|용역비|설계비|공사비"
     r"|구입비|제작비|유지보수비|유지관리비|구독료|사용료|홍보비|사업비)$"
 )
 """What says of which kind the money is that a row gives to what it names."""

@@ -47,9 +47,7 @@ _OF_A_TEAM = regex(r"[’'」』》〉>\"”]\s?(?:팀(?!장)|부문|세션|트�
 """Behind these marks stands the name of a team, or of a part of a contest or a meeting: ‘푸른별’팀."""
 _ANSWERED = regex(r"[’'」』》〉>\"”]\s?\(\d[\d.]*\s?(?:%|퍼센트|명|건)")
 """What so many answered in a poll: «‘업무 속도 향상’(63.4%)»."""
-_TALKED_OF = regex(
-    r"(?:방안|방향|과제|현황|사례|전망|동향|성과|필요성|중요성|역할|쟁점|해법|미래|계획)$"
-)
+_TALKED_OF = regex(r"(?:방안|방향|과제|현황|사례|전망|동향|성과|필요성|중요성|역할|쟁점|해법|미래|계획)$")
 _IS_TALKED_OF = regex(
     r"[’'」』》〉>\"”]\s?(?:을|를|에\s대해서?도?|에\s대하여|에\s관해서?|에\s관하여|이라는\s제목으로|등을|등에\s대해),?\s?"
     r"(?:[가-힣]+\s){0,3}?(?:논의|토의|토론|강연|발제|특강|강의|제언|공유|이야기|"
