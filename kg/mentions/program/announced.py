@@ -1,4 +1,5 @@
-"""Programs in rows that a text announces: «주요 과제는 다음과 같다.» over «가. 온도지기 : …»; «①이름 3억원 ②…».
+"""Programs in rows that a text announces: «주요 과제는 다음과 같다.» or «사업별 성과» over «가. 온도지기 : …»;
+«①이름 3억원 ②…».
 
 What stands at the head of such an item is a name, whatever its last word is.
 """
@@ -9,7 +10,7 @@ from kg.language.model import Analysis
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mentions
 from kg.mentions.program.candidates import Candidate
-from kg.mentions.program.lists import PART_OF_PAPER, kind_of_mark
+from kg.mentions.program.lists import PART_OF_PAPER, SUM_OF, kind_of_mark
 from kg.mentions.program.words import ProgramWords, program_words
 from kg.patterns import regex
 from kg.spans import Span
@@ -22,6 +23,9 @@ _ANNOUNCES = regex(
     rf"(?:(?:다음과 같|아래와 같|이렇|이와 같|{_SO_MANY}(?:다|이다|입니다|임))[가-힣]*"
     rf"|{_SO_MANY}(?: 분야|{_THINGS})?(?:으로|로) (?:나[뉘뉜눠누눈]|구성|이뤄|이루어|짜[였인]|추진|압축|정리)[가-힣 ]*)[.:]?[ \t]*$"
     rf"|(?:다음|아래)(?:의|과 같은)? ?(?:{_SO_MANY}? ?|[두세네] ){_THINGS}[을를](?= )[^.\n]*[.:]?[ \t]*$"
+    r"|^[^가-힣A-Za-z]{0,8}(?:20\d\d년도? |올해 )?(?:주요 ?|세부 ?|단위 ?|핵심 ?)?(?:사업|과제|정책|시책"
+    r"|프로젝트|서비스)별 ?"
+    r"(?:주요 |추진 ?|세부 ?|이행 ?|운영 ?)?(?:성과|실적|현황|상황|결과|경과)[^가-힣A-Za-z]{0,4}$"
 )
 _ITEM = regex(
     r"[ \t]*(?P<mark>[-–ㆍ·○◦●ㅇ•‣∘*□■◇◆▶▷❍❏▣◎]|\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿])[ \t]?[‘'「『《<]?"
@@ -45,7 +49,7 @@ def announced(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Itera
     lines = text.split("\n")
     for number, line in enumerate(lines):
         place += len(line) + 1
-        if 6 < len(line) < 200 and _ANNOUNCES.search(line):
+        if 5 < len(line) < 200 and _ANNOUNCES.search(line):
             yield from _row(analysis, mentions, words, place, lines[number + 1 : number + 1 + _MORE])
         elif "①" in line or "❶" in line:
             yield from _in_line(analysis, mentions, words, place - len(line) - 1, line)
@@ -64,7 +68,7 @@ def _row(
         if item is not None and (not first or kind == first):
             first, indent = kind, depth
             begin = place + item.start("name")
-            candidate = _named(analysis, mentions, words, begin, item["name"].strip())
+            candidate = _named(analysis, mentions, words, begin, SUM_OF.sub("", item["name"].strip()))
             if candidate is None:
                 return
             found.append(candidate)
