@@ -129,7 +129,7 @@ def _days(material: Material, identity: Identity) -> Iterable[Change]:
             continue
         steps = _steps(material, matter, by_value(without_repeated(tellings), same_day), {})
         found += steps if matter.role[0] not in _ROUNDS else (c for c in steps if _put_off(c))
-    return [c for c in found if not any(_told_in_short(c, other) for other in found)]
+    return [c for c in found if not any(_told_in_short(c, other) for other in found if other is not c)]
 
 
 def _put_off(change: Change) -> bool:
