@@ -84,9 +84,7 @@ def instigated(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
         after = _title_end(scene, person)
         if (his := _AT_HIS.match(text, after, sentence.end)) is not None:
             program = _beside(scene, sentence, programs, person, his.end())
-        elif _came_first(scene, sentence, person, after):
-            program = _beside(scene, sentence, programs, person, after)
-        elif _WAS_FIRST.match(text, after, sentence.end) or _made_first(scene, sentence, person):
+        elif _came_first(scene, sentence, person, after) or _WAS_FIRST.match(text, after, sentence.end) or _made_first(scene, sentence, person):
             program = _beside(scene, sentence, programs, person, after)
         elif _is_who(scene, sentence, person):
             named = [scene.full(p) for p in programs if p.end <= person.begin]
