@@ -29,6 +29,14 @@ _FACILITY = regex(
 )
 
 
+_SETTLED = regex(r" (?:시내|읍내|시가지|도심|시민|군민|구민|주민|곳곳|일대|전역|관내)들?(?:[은는이가을를에의도과와]|에서)?(?![가-힣])")
+
+
+def is_settled(text: str, end: int) -> bool:
+    """Whether what follows a name is what only a place where people live has: 진주 시내를."""
+    return _SETTLED.match(text, end) is not None
+
+
 def is_place(text: str, end: int) -> bool:
     """Whether what follows a name of a local government tells that it names the place, not the government.
 

@@ -52,6 +52,8 @@ _BUT_IF = regex(r"[으하지라되오나르리기치가서크주내우]면\s[^.�
 """Words before a promise that makes it hang on something: «성과를 보고 부족하면 돕겠다»."""
 _AGAINST = regex(r"비판|지적|꼬집|우려|따졌|따지|질타|반대|촉구|요구|비꼬|쏘아붙|반문|걱정|경고")
 _ASKS = regex(r"주문|당부|선을 그|받아쳤|해명|답했|답하|답변|고개를 숙|사과했|사과하|몸을 낮")
+_DROPS = regex(r"[을를은는도] (?:접고|접겠|접는 대신|포기하고|그만두고|버리고|중단하고|철회하고|백지화하고|내려놓고)")
+"""«“단지를 접고 하나에 집중하겠다”»."""
 _ENDS_IT = regex(r"폐지|중단|철회|종료|백지화|보류|문을\s닫|접(?:은|기로|었|는)|없[애앤앴]|감액|삭감")
 _AT_ITS = regex(r"[^.]{0,4}(?:발표회|선포식|보고회|설명회|브리핑|회견|착수식)(?:에서|에\s참석|[을를]\s열)")
 _STEWARDS = ("의장", "국회의원", "의원", "장관", "차관", "교육감", "부시장", "부지사")
@@ -102,6 +104,8 @@ def stands_up(scene: Scene, run: list[Involvement]) -> Iterator[Backing]:
         if speaker is None or sentence is None or sentence.block in ("title", "subtitle", "caption"):
             continue
         after = scene.analysis.text[span.end : min(span.end + 60, sentence.end)]
+        if _DROPS.search(scene.analysis.text, span.begin, span.end):
+            continue
         if speaker.kind.startswith("person") and not _AGAINST.search(after) and not _ENDS_IT.search(after):
             own_words = (span, speaker) not in reported
             told = _presented(scene, sentence, span, speaker, by_others) if own_words else None

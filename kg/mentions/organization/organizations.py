@@ -19,7 +19,7 @@ from kg.mentions.organization.words import (
     government_names,
     homonyms,
 )
-from kg.mentions.region import is_place
+from kg.mentions.region import is_place, is_settled
 from kg.patterns import regex
 
 _DERIVED = regex(
@@ -79,15 +79,16 @@ STATE = "대한민국 정부"
 
 def organizations(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator[Mention]:
     """Governments (``organization``, or ``region`` where used as a place) and bodies of the lexicon."""
-    return governments_that_act(analysis.text, _told_in_full(list(_named(analysis, lexicon))))
+    return governments_that_act(analysis.text, _told_in_full(analysis.text, list(_named(analysis, lexicon))))
 
 
-def _told_in_full(found: list[Mention]) -> list[Mention]:
+def _told_in_full(text: str, found: list[Mention]) -> list[Mention]:
     """The mentions, with a place's name that is a common word too (전주) taken for the place where the text names its
-    government in full."""
+    government in full, or what only a place has: 전주 시내, 전주 시민."""
     if not any(m.rule == HOMONYM for m in found):
         return found
     told = {m.value.official for m in found if m.kind == "organization" and m.value.official}
+    told |= {m.value.official for m in found if m.rule == HOMONYM and is_settled(text, m.end)} - {None}
     return [replace(m, rule="region-name") if m.rule == HOMONYM and m.value.official in told else m for m in found]
 
 
