@@ -94,7 +94,8 @@ class Table:
     def label(self, row: Line, column: int) -> Cell | None:
         """The cell that names what the row's sums are for: the one headed 사업명, else the first that is no 구분."""
         told = [i for i in range(column) if _LETTER.search(row.cells[i][2]) and not _sum_cell(row, i, self.rows)]
-        lettered = [i for i in told if not is_figure(row.cells[i].words)] or told  # «30개사» names nothing
+        named = [i for i in told if not is_figure(row.cells[i].words)] or told  # «30개사» names nothing
+        lettered = [i for i in named if not is_reckoned(row.cells[i].words)] or named
         if not lettered:
             return row.cells[0] if column and is_year_row(row.cells[0].words) else None  # «2026 | 1,900 | 950»
         for i in lettered:
@@ -133,7 +134,22 @@ def _sum_cell(row: Line, column: int, rows: tuple[tuple[Line, tuple[Mention, ...
 
 
 _THING = regex(r"[가-힣A-Za-z]{2,}")
-_WHOLE_CELL = regex(r"(?:약\s?|총\s?)?[(△▲▽▼+\-−–]*\s?\d.*?(?:원|억|만|천만|백만)?\)?(?:\s?\([^)]*\))?$")
+_RECKONED = regex(
+    r"(?:매?[년연월]\s?|연간\s?|약\s?|@\s?)?\d[^×✕*xX＊]{0,24}[×✕*xX＊]\s?\d|\d[\d,.]*\s?(?:식|회|대|명|개소?|건|종|세트|SET|set|년|개월)"
+    r"\s?(?:\([^()]*\))?$"
+)
+"""«연 4억 원 × 4년», «120명 × 50만 원», «1식(2027년)»."""
+
+
+def is_reckoned(words: str) -> bool:
+    """Whether a cell only tells how a sum is reckoned, and so names nothing."""
+    return _RECKONED.match(words.strip()) is not None
+
+
+_WHOLE_CELL = regex(
+    r"(?:약\s?|총\s?|매?[년연월]\s?|연간\s?)?[(△▲▽▼+\-−–]*\s?\d.*?(?:원|억|만|천만"
+    r"|백만)?\)?(?:\s?\([^)]*\))?$"
+)
 
 
 def stands_in_cell(text: str, money: Mention) -> bool:
@@ -149,6 +165,8 @@ def stands_in_cell(text: str, money: Mention) -> bool:
         return False  # no cell before it names anything; the first may only count the rows
     if cell is None or _WHOLE_CELL.match(cell.words) is None:
         return False
+    if is_reckoned(cell.words):
+        return True
     rest = cell.words.replace(text[money.begin : money.end], "", 1)
     return not re.search(r"[가-힣A-Za-z]{2,}", re.sub(r"\([^)]*\)|원|약|총", "", rest))
 

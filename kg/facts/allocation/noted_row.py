@@ -13,15 +13,19 @@ from kg.spans import Span
 
 _NOTE = regex(r"[\s※*＊▪•·○\-–(]*(?:주\s?)?(?P<row>\d{1,2}|[①-⑳])\s?(?:번|번째\s?사업|번\s?사업)?\)?\s?[:：)]\s")
 _OF_ROW = regex(
-    r"[\s※*＊▪•·○ㅇ\-–(]*(?:주\s?\d?\s?[:：)]?\s?)?(?:위\s(?:표의?\s)?|(?:연번|순번)\s?)?(?P<row>\d{1,2}|[①-⑳])\s?번?\s?"
-    r"(?:사업|과제|항목)(?:의|은|는|에|에는|에서|도|이|가|중|,)?\s"
+    r"[\s※*＊▪•·○ㅇ\-–(]*(?:\d{1,2}[.)]\s|주\s?\d?\s?[:：)]?\s?)?(?:위\s(?:표의?\s)?)?"
+    r"(?:(?:연번|순번)\s?(?P<numbered>\d{1,2})(?:번|호)?(?:\s?(?:사업|과제|항목))?"
+    r"|(?P<row>\d{1,2}|[①-⑳])\s?번?\s?(?:사업|과제|항목))(?:의|은|는|에|에는|에서|도|이|가|중|,)?\s"
 )
 _ONLY_COUNTED = regex(
-    r"(?:\d{1,2}|[①-⑳])\s?번?\s?(?:사업|과제|항목)(?:비|\s?예산|\s?총사업비)?"
+    r"(?:(?:연번|순번)\s?\d{1,2}(?:번|호)?|(?:\d{1,2}|[①-⑳])\s?번?\s?(?:사업|과제|항목))"
+    r"(?:의?\s?(?:[’‘']?\d{2,4}년?|올해|내년)?\s?(?:총?사업비|예산|비)?)"
     r"|(?:[가-힣]{1,6}\s?)?(?:부담금|분담금|자부담|보조금|매칭\s?분|매칭금|출연금)(?:\s?\([^()]*\))?"
 )
 """Purposes of such a note that say nothing of their own: «1번 사업», «참여기업 부담금(민자)»."""
 _INCLUDED = regex(r"\s?(?:원)?\s?(?:을|를|이|가)?\s?포함")
+_OF_WHICH = regex(r"(?:예산|사업비)\s(?:가운데|중)\s(?:약\s)?$")
+"""«2번 사업의 예산 가운데 15억 원은 국비이다»."""
 _NAME = regex(r"[가-힣A-Za-z]{2,}")
 _REACH = 900
 """Letters behind a table in which its notes stand."""
@@ -40,15 +44,17 @@ def noted_row(analysis: Analysis, mentions: Mentions, place: int) -> Topic | Non
 def name_by_row(analysis: Analysis, mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """Let the sums of a note on a row by its number be for that row's thing."""
     for draft in drafts if analysis.document.grids else ():
-        if draft.clause is None or (draft.purpose is not None and _ONLY_COUNTED.fullmatch(draft.purpose) is None):
+        if draft.clause is None or (draft.own and draft.purpose and not _ONLY_COUNTED.fullmatch(draft.purpose)):
             continue
         begin = analysis.text.rfind("\n", 0, draft.money.begin) + 1
         note = _OF_ROW.match(analysis.text, begin, draft.money.begin)
-        topic = _row(analysis, mentions, begin, note["row"]) if note is not None else None
+        topic = _row(analysis, mentions, begin, note["row"] or note["numbered"]) if note is not None else None
         if topic is not None:
             draft.be_for(topic.text, topic.span, topic.programs)
             draft.own = True
-            draft.shared_out = draft.shared_out or _INCLUDED.match(analysis.text, draft.money.end) is not None
+            included = _INCLUDED.match(analysis.text, draft.money.end) is not None
+            whole = _OF_WHICH.search(analysis.text, begin, draft.money.begin) is not None
+            draft.shared_out = draft.shared_out or included or (whole and draft.sourced)
 
 
 def _row(analysis: Analysis, mentions: Mentions, begin: int, number: str) -> Topic | None:

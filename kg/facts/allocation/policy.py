@@ -411,12 +411,21 @@ def _price(clause: Clause) -> bool:
         return False
     if _LENT.search(near):
         return True
+    if clause.analysis.quoted_at(clause.money.begin) is not None and _TO_BORROW.search(near):
+        return True
     if _DEAR.search(near) and _SO_DEAR.match(text, clause.money.end, clause.sentence.end):
         return True
     return (clause.money.value.low or 0) < 1_000_000 and _MEASURED.search(near) is not None
 
 
-_CHARGES = regex(r"\s?(?:원)?(?:만|씩|을|를|씩만)?\s(?:받[는을기고지습]|받았|물[리린릴]|거[둘두둬])")
+_TO_BORROW = regex(
+    r"(?:빌리|빌려\s쓰|얻어\s쓰|임대하|임차하|대여하|타|묵|맡기|쓰|이용하|찍|시험하|검사하|고치|돌리)는\s데(?:에|만|에만|는|도)?\s(?:[가-힣]{1,6}\s)?"
+    r"(?:하루(?:에)?|시간당|한\s?(?:시간|번|달)에?|1회에?|매?[월달]|꼬박|매번)\s?(?:약|최대)?\s?$"
+)
+"""«장비 한 대 빌리는 데 하루 400만 원»: what somebody tells that it costs."""
+_CHARGES = regex(
+    r"\s?(?:원)?(?:만|씩|을|를|씩만)?\s(?:받[는을기고지습아으]|받았|물[리린릴]|거[둘두둬]|내면|내고|내야|내[는ㄴ]다|낸다|냅니다|치르면)"
+)
 _OF_USERS = regex(
     r"(?:이용료|사용료|대여료|대여비|임대료|체험료|체험비|입장료|관람료|통행료|승차료|탑승료|승선료|주차료|배달비|배달료|배송비|배송료"
     r"|참가비|수강료|수업료|숙박료|숙박비|운임|요금|택시비|버스비|밥값|방값|빌리는\s값|빌리는\s삯)(?P<to>은|는|이|가|도|을|를)?\s"
@@ -432,7 +441,7 @@ def _users_pay(clause: Clause) -> bool:
     value = clause.money.value.low or 0
     if 0 < value < _HELD_BACK and _CHARGES.match(clause.analysis.text, clause.money.end, clause.sentence.end):
         near = clause.analysis.text[clause.segment().begin : clause.money.begin]
-        if re.search(r"[가-힣](?:료|요금|값|비)(?:는|은|로|를|도)\s[^.]{0,12}$", near):
+        if re.search(r"[가-힣](?:료|요금|값|비)(?:(?:는|은|로|를|도|만)\s[^.]{0,12}|\s)$", near):
             return True  # «하루 사용료는 2만 원만 받을 생각이다»
     if not 0 < value < _HELD_BACK or (clause.act is not None and clause.act.voice == "gives"):
         return False
@@ -491,7 +500,8 @@ def _raised(clause: Clause) -> bool:
         return True
     return bool(
         re.match(
-            r"\s?(?:규모의?|의|상당의)?\s?(?:시리즈\s?[A-Z]\s)?(?:시드\s)?(?:민간\s?|외부\s?|해외\s?|기업\s?)?투자(?:금|액)?(?:를|을)?\s?(?:받|유치|이끌|끌어)",
+            r"\s?(?:규모의?|의|상당의)?\s?(?:시리즈\s?[A-Z]\s)?(?:시드\s)?(?:민간\s?|외부\s?|해외\s?|기업\s?)?투자(?:금|액)?(?:를|을)?\s?(?:받|유치|이끌|끌어)"
+            r"|(?:원)?(?:을|를|가량을|씩)?\s투자(?:를\s)?\s?(?:받|유치)",
             clause.analysis.text[clause.money.end : clause.money.end + 24],
         )
     )

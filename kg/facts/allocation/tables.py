@@ -6,7 +6,7 @@ from typing import cast
 
 from kg.documents.cells import Cell
 from kg.facts.allocation.draft import Draft
-from kg.facts.allocation.grid import SUM_ROW, Line, Table, tables
+from kg.facts.allocation.grid import SUM_ROW, Line, Table, is_reckoned, tables
 from kg.facts.allocation.outline import is_paper
 from kg.facts.allocation.payer import governs
 from kg.facts.allocation.payer_context import of_press_release
@@ -160,6 +160,8 @@ def _cell(
         government = _alone(mentions, head)  # «구분 | 가람시 | 나래군» over «사업명 | X | Y»
     if government is None and not (above is not None and asked_of_others(above.words)):
         government = ministry_beside(mentions, table, line)
+    if is_reckoned(line.cells[column].words):
+        _reckon(draft, line.cells[column])
     told_year = row_year(analysis.text, label[0], label[1], analysis.document.published)
     if told_year is not None:
         draft.year, draft.year_told = told_year.year, True
@@ -253,6 +255,17 @@ def _date_by_row(draft: Draft, label: Cell) -> None:
     if not draft.year and (years := bare_year(label)):
         draft.year, draft.year_told = years[0].year, True
         draft.note("year", years[0].span, "year-told")
+
+
+_YEARLY = regex(r"(?:매?[년연]|연간)\s?\d")
+
+
+def _reckon(draft: Draft, cell: Cell) -> None:
+    """A sum of a reckoning is what a year takes, «연 4억 원 × 4년», else what each one costs: «120명 × 50만 원»."""
+    if _YEARLY.match(cell.words):
+        draft.recurring = draft.bound = True
+    else:
+        draft.per_unit = cell.words
 
 
 def _is_bare(words: str) -> bool:

@@ -30,6 +30,7 @@ from kg.facts.allocation.purpose.before import (
     topic_of_giver,
 )
 from kg.facts.allocation.purpose.behind import cost_as_topic, for_doing_behind
+from kg.facts.allocation.purpose.cut_from import cut_from
 from kg.facts.allocation.purpose.deeds import (
     built_at,
     built_with,
@@ -65,6 +66,7 @@ def purpose_of(clause: Clause, lexicon: Lexicon) -> Purpose | None:
         for_doing,
         for_doing_behind,
         share_of,
+        cut_from,
         turned_to,
         built_with,
         topic_as_object,
