@@ -12,7 +12,8 @@ from kg.mentions.spelled import Words, number_words
 from kg.mentions.unit import PARTICLE, native_counters, unit_at
 from kg.patterns import regex
 
-_ORDINAL_BEFORE = regex(r"(?:제|No\.|№|[A-Za-z]-) ?$")
+_ORDINAL_BEFORE = regex(r"(?:(?<![가-힣])제|No\.|№|[A-Za-z]-) ?$|(?<=[례칙정률법안호회])제$")
+"""What makes a number an ordinal: 제3차, 조례제320호; not the end of a word (과제 180건, 축제 12건)."""
 _FUSED = (
     "한편",
     "한발",
@@ -85,7 +86,7 @@ def _each(text: str, found: Iterable[Amount], lexicon: Lexicon) -> Iterator[Ment
 def _counts_nothing(text: str, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether number and counter are an ordinal, part of a name or a model: 제3차, 3대 전략, A100 2."""
     assert amount.unit is not None
-    if amount.glued or _ORDINAL_BEFORE.search(text, max(0, amount.begin - 4), amount.begin):
+    if amount.glued or _ORDINAL_BEFORE.search(text, max(0, amount.begin - 5), amount.begin):
         return True
     before = text[amount.begin - 1] if amount.begin else " "
     if "가" <= before <= "힣" and before not in _FREE_BEFORE and amount.value < 100 and amount.unit.kind == "counter":

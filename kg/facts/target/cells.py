@@ -16,7 +16,8 @@ _RESULTS_HEAD = regex(
     r"(?:추진|주요|운영|사업|정량)?(?:실적|성과)(?:및.*)?"
 )
 _WORK_HEAD = regex(
-    r"(?:사업|추진|지원|설치|보급|구축)?(?:물량|사업량|규모)|비고|(?:주요|세부|사업|추진|지원)내용|산출근거|내역"
+    r"(?:사업|추진|지원|설치|보급|구축)?(?:물량|사업량|규모)|비고|(?:주요|세부|사업|추진|지원)내용|산출근거|내역|"
+    r"(?:교육|모집|선발|양성|입학|입교|수강)?(?:정원|인원)(?:\([^()]{1,8}\))?"
 )
 """Heads of columns that tell among other things how many are got."""
 _COUNTED = frozenset(
@@ -50,6 +51,8 @@ _STEP = regex(r"\s?(?:→|⇒|➝|->|에서)\s?")
 _IN_BRACKET = regex(r" ?\((?:(?:20)?\d\d년?|현재|기존|지난해|작년|전년|올해)? ?(?:말 ?)?")
 """What leads to the number of before in the bracket behind another: 수료 200명(2025년 140명)."""
 _BY = regex(r"\(\s?[’‘']?(?P<year>20\d\d|\d\d(?=년))년?(?:까지|도|말)?\s?\)")
+_BY_FIRST = regex(r"^(?:(?:[’‘']?(?P<year>20\d\d|\d\d)년|[’‘'](?P<bare>\d\d))(?: ?말)?(?:까지|에는|에|도|중)? ?)")
+"""The year by which it is to be, told first in a part of a cell: ’27년까지 작품 24편."""
 _LETTERS = regex(r"[가-힣A-Za-z]{2,}")
 _NUMBER = regex(r" ?(?:약 ?|총 ?|연 ?|누적 ?)?\d[\d,.]* ?(?:%|[가-힣]{1,3})?(?: ?\([^()]*\))?$")
 """The number that ends a goal's cell: what stands before it names what is counted (경로당 75개소)."""
@@ -75,7 +78,7 @@ def in_cells(text: str, grid: Grid, mentions: Mentions, *, indicators: bool) -> 
     for column, head in enumerate(heads):
         words = head.words.replace(" ", "")
         goal, result = _GOALS_HEAD.search(words), _RESULTS_HEAD.fullmatch(words)
-        if not column or not (goal or result or _WORK_HEAD.fullmatch(words)):
+        if not column or not (goal or result or (aims is None and _WORK_HEAD.fullmatch(words))):
             continue
         for row in grid.rows:
             if len(row.cells) != len(heads) or not any(c.isdigit() for c in row.cells[column].words):
@@ -127,6 +130,8 @@ def _in_words(
         return
     before = text[part.begin : inside[0].begin].strip(" :：")
     by = _BY.search(text, goal.end, part.end)
+    first = _BY_FIRST.match(before)
+    before = before[first.end() :] if first is not None else before
     behind = text[goal.end : by.start() if by is not None else part.end]
     behind = behind.partition("(")[0] if start is not None and start.begin > goal.begin else behind
     name = f"{before} {behind.strip(' )')}".strip()
@@ -135,6 +140,7 @@ def _in_words(
     if not _LETTERS.search(name):
         return
     told = year_of(by["year"] + "년") if by is not None else year_of(head.words) or year
+    told = year_of((first["year"] or first["bare"]) + "년") if first is not None else told
     yield _target(text, part, head, name, goal, start, kind, told)
 
 

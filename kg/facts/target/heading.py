@@ -11,6 +11,8 @@ _LITTLE = regex(
     r"(?:개요|배경|과제|전망|반응|쟁점|논란|평가|효과|계획|예산|현황|성과|일정|내용|문의|답변|질의|붙임|방안|추진|"
     r"사람|말|발언|사항|요지|결과|토의|논의|의견|보고|이유|인터뷰|대담|기고|칼럼|사설|기획)$"
 )
+_ASKS = regex(r"(?:나|까|는가|은가|인가|지|니|가요|나요|을까|냐)\??$|\?$")
+"""A heading that only asks names nothing: 무엇을 하나, 왜 지금인가."""
 _LINES = 6
 _SITE = regex(r"(?:AI |인공지능 )?[가-힣A-Za-z]{0,8}(?:데이터센터|발전소|발전단지|서버실|컴퓨팅센터)")
 
@@ -30,7 +32,7 @@ def heading_above(text: str, begin: int) -> tuple[str, Span] | None:
         if mark is not None and len(line) <= MOST and not says_a_sentence(line, mark.end()):
             words = up_to_its_dash(line[mark.end() :]).strip(QUOTES)
             place = text.find(words, start, end)
-            if not 3 <= len(words) <= 30 or _LITTLE.search(words) or place < 0:
+            if not 3 <= len(words) <= 30 or _LITTLE.search(words) or place < 0 or _ASKS.search(words):
                 return None
             return words, Span(place, place + len(words))
         end = start - 1

@@ -4,7 +4,7 @@ from kg.facts.model import Target
 from kg.facts.target.course import Course
 from kg.facts.target.due import due_of
 from kg.facts.target.figure import Figure
-from kg.facts.target.governor import predicate
+from kg.facts.target.governor import Governor, predicate
 from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import Named
 from kg.facts.target.phrase import told_briefly, worded
@@ -30,6 +30,8 @@ _FOUND_WITHIN = regex(
 )
 _IN_CLAUSE = regex(r"(?:기|때|하면|되면)$")
 _FORETELLS = ("알", "예측", "예보", "내다", "예고", "감지", "포착")
+_AIMED = frozenset(("것", "거", "계획", "방침", "목표", "예정", "구상", "방안", "생각"))
+_HELPS = frozenset(("어", "아", "여"))
 _NOW = regex(r"(?:지금|현재|기존|종전)(?:은|는|까지)?(?=[ ,])")
 _ONCE = regex(r"[^.“”]{0,16}(?:던 |곤 했)")
 _TIMES = frozenset(("분", "초", "시간", "일"))
@@ -43,16 +45,31 @@ def as_lead_time(course: Course, fig: Figure) -> Target | None:
         return None
     if _NOW.search(text, fig.sentence.begin, fig.mention.begin) or _ONCE.match(text, end, stop):
         return None
-    named = _told_before(course, fig) or _found_within(course, fig)
+    told, verb = _told_before(course, fig), predicate(fig)
+    named = told or _found_within(course, fig)
     if named is None or len(named[0]) < _FEW:
         return None
-    verb = predicate(fig)
     past = verb is not None and verb.past and verb.final
     signs = Signs(["delivery"], 0.5) if not past else Signs(["result"], 0.6, "result", True)
     due = None if past else due_of(course, fig, verb, None, False)
+    if told is not None and due is None and not past and _describes(fig, verb):
+        return None
     target = course.target(fig, *named, None, due, False, signs)
     course.last = (fig, target)
     return target
+
+
+def _describes(fig: Figure, verb: Governor | None) -> bool:
+    """Whether the verb only tells what a thing is for (혼잡을 72시간 전에 알려 주는 모델), not what is aimed at."""
+    if verb is None or verb.future:
+        return False
+    behind = fig.tokens[verb.index + 1 : verb.index + 7]
+    end = next(
+        (k for k, t in enumerate(behind) if t.tag in ("ETM", "EF") or (t.tag == "EC" and t.form not in _HELPS)), None
+    )
+    if end is None or behind[end].tag != "ETM" or end + 1 >= len(behind):
+        return False
+    return behind[end].form == "는" and behind[end + 1].form not in _AIMED
 
 
 def _told_before(course: Course, fig: Figure) -> Named | None:

@@ -2,6 +2,7 @@
 
 from kg.facts.target.case import GOAL_BEFORE, Case
 from kg.facts.target.figure import Role
+from kg.facts.target.phrase import head_word
 from kg.facts.target.predicates import is_served
 from kg.facts.target.signs import Signs
 from kg.patterns import regex
@@ -61,6 +62,8 @@ def tallied(case: Case, signs: Signs) -> bool:
     )
     tally = case.is_a("tally") and case.role == "to" and signs.past
     short = case.role == "locative" and not case.percent and _SHORT.match(case.text, case.fig.mention.end) is not None
+    if short and head_word(case.measure).endswith(tuple(case.words.staff)):
+        return False
     if not ((tally or short) and counts) or (case.quantity.value < 5 and not case.percent):
         return False
     signs.add("result", 0.7)

@@ -28,6 +28,12 @@ _NOT_AS_MANY = regex(
     r"(?:도|이|가|은|는)? ?(?:채 )?(?:안|못) (?:되|된|돼|됩|됐|된)|(?:이|가|도)? ?(?:채 )?(?:되지|이르지) ?(?:않|못)"
 )
 """What is less than so many: 직원이 50명이 안 된다."""
+_OWNED = regex(
+    r"(?:여 ?[가-힣]{1,2})?[을를이가] (?:[가-힣]{1,6} )?[가-힣]{1,5}(?:고도|으면서도|면서도|는데도|ᆫ데도|음에도) |"
+    r"(?:여 ?[가-힣]{1,2})?[을를] (?:이미 |벌써 |진작 )?[가-힣]{1,5} (?:둔|놓은) (?:상태|터|회사|업체|기업|곳)|"
+    r"(?:여 ?[가-힣]{1,2})?[을를] (?:두고|거느리고|데리고) (?:[가-힣]{1,6}[을를에도]? )?(?:운영|협조|관리|대응|근무|있)"
+)
+"""What somebody has already, told only for what he does with it: 사진 4만 장을 쌓아 두고도 쓸 줄 몰랐다."""
 _AGES = regex(r"(?:학생|등생|중생|고생|소년|청년|청년층|[1-9]0대|아동|어린이|아이)(?:부터|에서|와|과|·|,) ?$")
 _DECADES = frozenset((10, 20, 30, 40, 50, 60, 70, 80, 90))
 _TASKS = regex(
@@ -46,6 +52,7 @@ def passes_by(fig: Figure, text: str) -> bool:
     """Whether the words right behind a number say that it only stands by the way."""
     end, stop = fig.mention.end, fig.sentence.end
     toured = _TOURED.match(text, end, stop) or _SUPPOSED.match(text, end, stop) or _MET.match(text, end, stop)
+    toured = toured or _OWNED.match(text, end, stop)
     return bool(toured or _only_bounds(fig, text) or _is_age(fig, text))
 
 

@@ -15,11 +15,13 @@ _OBSERVED = regex(
     r"동안 |지난|올해|작년|상반기|하반기|첫해|\d년"
 )
 """What tells when or how a rate was measured."""
+_SPENT = regex(r"(?:집행|소진|불용|이월)[률율]$")
+"""How much of the money was spent: nothing that was brought about."""
 _STAYS = regex(
     r" ?(?:가량|정도|수준|선|대)?에(?:서|도|만)? ?(?:머물|머무|머문|머뭇|그치|그쳤|그친|그쳐|그침|불과|못 ?미[치쳤]|"
     r"맴[돌도]|정체|묶여|걸려|멈춰|멈췄|지나지 않)"
 )
-"""A rate that is told to have come no further: 집행률이 41%에 머물고 있다."""
+"""A rate that is told to have come no further: 응답률이 41%에 머물고 있다."""
 _COMPARES = regex(
     r"(?:으로|로),? (?:전국|목표|전년|지난해|당초|도내|관내|평균|기준|다른|타 |계획|업계|동종|국내|같은)"
     r"[^.,“”]{0,24}?(?:웃돌|웃돈|높[았은아다]|넘[었어는긴]|앞[섰선서]|밑돌|밑돈|낮[았은아다]|못 ?미[쳤치친])"
@@ -41,6 +43,8 @@ def performs(case: Case, signs: Signs) -> bool:
     if not told or GOAL_BEFORE.search(case.before):
         return False
     if case.role == "locative" and _STAYS.match(case.text, case.fig.mention.end):
+        if _SPENT.search(case.measure):
+            return False
         signs.add("result", 0.5)
         signs.past = True
         return True

@@ -33,6 +33,8 @@ _DESCRIBED = 24
 _CLOSING = {"’": "‘", "'": "'‘", "」": "「", "』": "『", "”": "“", '"': '"“', ">": "<", "》": "《", "〉": "〈"}
 _DISTRICTS = frozenset(("도", "시", "군", "구", "시도", "시군", "시군구", "광역시", "자치구", "읍면동", "지자체"))
 _BOUNDS = frozenset(("미만", "이상", "이하", "이내", "초과", "규모", "안팎", "내외"))
+_STRAYS = frozenset(("데", "바", "뿐", "채", "등", "때", "즈음", "무렵"))
+"""Nouns that only close the clause before: 3년째인데 참여업체는."""
 _STRAYED = regex(r"^(?:[*＊※·\-]+ ?|(?:이내|내) (?=[가-힣]{2}))")
 _DONE = frozenset(
     (
@@ -100,6 +102,7 @@ def phrase(fig: Figure, end: int) -> Span | None:
         tokens[begin].tag in _NO_START
         or (tokens[begin].form in fig.words.aside and not _is_joined(tokens, begin, end))
         or _is_time(fig, begin)
+        or (begin < end and tokens[begin].form in _STRAYS and tokens[begin].tag == "NNB")
     ):
         begin += 1
     if begin > end:
@@ -203,7 +206,8 @@ def _relative(fig: Figure, begin: int) -> int:
         or tokens[first].form in fig.words.when
     ):
         first += 1
-    return first
+    by_whom = k >= 0 and tokens[k].tag == "MAG" and tokens[first].tag == "VV" and tokens[k].end < tokens[first].begin
+    return begin if by_whom and tokens[begin].form not in fig.words.generic else first  # 수료생이 직접 푸는 과제
 
 
 def named_in_marks(fig: Figure, span: Span, text: str) -> Span | None:

@@ -26,6 +26,7 @@ from kg.facts.target.due import due_of
 from kg.facts.target.excluded import is_no_measure, is_taught
 from kg.facts.target.figure import Figure, Role
 from kg.facts.target.governor import Governor, governor
+from kg.facts.target.joined import as_joined
 from kg.facts.target.lead_times import alarm_told, as_lead_time
 from kg.facts.target.leading import as_before
 from kg.facts.target.measure import counted, counted_behind
@@ -37,8 +38,10 @@ from kg.facts.target.question import asks
 from kg.facts.target.remarks import is_remark, remarks_only
 from kg.facts.target.shapes import as_begun, as_changed, as_grown, as_indicator, as_part, as_sited, as_sized, as_step
 from kg.facts.target.signs import LEAST, lacking
+from kg.facts.target.spread import as_spread
 from kg.facts.target.standing import comes_to, is_held_now, stands_beside, tells_now, told_behind
 from kg.facts.target.starting import baseline, earlier, goes_on_to, is_start, pilot
+from kg.facts.target.then_now import as_then_now
 from kg.facts.target.timing import is_annual
 from kg.facts.target.verdicts import PLANNING
 from kg.facts.target.weigh import weigh
@@ -62,6 +65,7 @@ _PARTICLES: dict[str, Role] = {"JKO": "object", "JKS": "subject", "JX": "topic"}
 _OBLIQUE: dict[str, Role] = {"에게": "dative", "께": "dative", "에": "locative", "에서": "from"}
 _ADDS = frozenset(("추가", "증설", "증원", "보태"))
 """Acts that add to what there is: the number does not start from what there is (카메라 120대를 추가한다)."""
+_ANEW = regex(r" (?:새로|새롭게|추가로|더) $")
 _TO = frozenset(("까지", "으로", "로"))
 
 
@@ -137,6 +141,12 @@ def _is_end(course: Course, here: int) -> bool:
     return near and other.role == "from" and same_unit(other, fig)
 
 
+def _is_anew(fig: Figure, gov: Governor, text: str) -> bool:
+    """Whether those counted come on top of what there is (70개사를 새로 뽑는다)."""
+    verb = fig.tokens[gov.index].begin
+    return verb > fig.mention.end and _ANEW.search(text, fig.mention.end, verb) is not None
+
+
 def is_goal(course: Course, fig: Figure, role: Role, gov: Governor | None) -> bool:
     """Whether a number is said to be reached: 40곳으로 늘린다, 40곳을 채운다, 목표는 40곳."""
     if tells_now(fig, course.text):
@@ -178,6 +188,7 @@ def read_number(course: Course, here: int) -> Target | None:
     shaped_so = shaped_so or as_missed(course, fig) or as_bracketed(course, fig) or as_enumerated(course, fig)
     shaped_so = shaped_so or as_sited(course, here) or as_indicator(course, here) or as_lead_time(course, fig)
     shaped_so = shaped_so or as_held_to_aim(course, fig) or as_foreseen(course, fig) or as_noted(course, fig)
+    shaped_so = shaped_so or as_joined(course, fig) or as_spread(course, here) or as_then_now(course, here)
     if shaped_so is not None:
         return shaped_so
     if fig.mention.begin in course.bases or not may_be(fig, course.text, course.words):
@@ -228,7 +239,7 @@ def read_number(course: Course, here: int) -> Target | None:
             return None
         measure = course.last[1].measure  # 초등학교 35곳에 놓고 2027년에는 관내 전체인 88곳으로
     thing = thing_before(course, here, measure)
-    added = gov is not None and gov.stem in _ADDS and role != "to"
+    added = gov is not None and role != "to" and (gov.stem in _ADDS or _is_anew(fig, gov, course.text))
     base = None if added else base
     if thing is not None:
         measure = thing if measure == "추가" or thing.endswith(measure) else f"{thing} {measure}"

@@ -22,6 +22,30 @@ from kg.spans import Span
 
 _PART = regex(r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데|또|나머지)(?:에서|에)?\s*(?:\([^)]*\)\s*)?(?:약 )?$")
 _PART_TO = regex(r"[이가은는도]?\s?(?P<to>[가-힣A-Za-z]{2,12}?)(?:들)?(?:으로|로|에게|에)(?=[ ,])")
+_MADE_TO = regex(
+    r"(?:여 ?곳)?(?:은|는|을|를|이|가) (?:[가-힣]{2,4} )?(?P<what>[가-힣A-Za-z][가-힣A-Za-z ]{1,14}?)[을를] "
+    r"[가-힣]{1,6}(?:게|도록) (?:만[들드]|하겠|한다|할|합니다)"
+)
+"""What a part of those counted will be made to do: 그중 300곳은 실제로 설비를 돌리게 만들겠다."""
+_ADVERBS = frozenset(
+    (
+        "실제",
+        "새",
+        "따",
+        "별도",
+        "우선",
+        "추가",
+        "무료",
+        "집중적",
+        "최종적",
+        "직접적",
+        "시범",
+        "상시",
+        "수시",
+        "순차적",
+        "단계적",
+    )
+)
 _WHO_OF_THESE = regex(
     r"(?:그중|그 중|이 중|이중|이 가운데|그 가운데)(?:에서)? (?P<who>[가-힣A-Za-z][가-힣A-Za-z ]{1,14}?)[은는이가] "
     r"(?:모두 |약 |절반 넘는 )?$"
@@ -225,7 +249,14 @@ def as_part(course: Course, fig: Figure) -> Target | None:
         return None
     left = course.text[max(fig.sentence.begin, fig.mention.begin - 16) : fig.mention.begin]
     to = _PART_TO.match(course.text, fig.mention.end)
-    if not _PART.search(left) or to is None:
+    if not _PART.search(left):
+        return None
+    made = _MADE_TO.match(course.text, fig.mention.end, fig.sentence.end)
+    if made is not None:
+        signs = Signs(["part"], 1.0, course.last[1].target_kind or "goal")
+        due = due_of(course, fig, predicate(fig), None, False)
+        return course.target(fig, worded(made["what"]), Span(*made.span("what")), None, due, False, signs)
+    if to is None or to["to"] in _ADVERBS:
         return None
     whole = course.last[1]
     measure = f"{to.group('to')} {whole.measure}"

@@ -23,6 +23,12 @@ _OBJECT = regex(r" ?(?:여 ?[가-힣]{0,2})?(?:[을를] |에(?:만)? ?(?:그[치
 _ITEM = regex(r"[ \t]*(?:[-·○◦ㅇ•▪❍*▷▶△□■]|[①-⑳]|[가-하][.)]|\(?\d{1,2}[.)])")
 _HELD = regex(r" ?(?:여 ?)?(?:[가-힣]{2,4} )?(?:계획|목표|공약|약속)(?:에|이었|였|이나|인데|했|보다| 대비)| ?[—–]")
 """What follows a goal against which a result is held: 50개소 계획에 31개소, 로봇 100대 — 미달."""
+_THEN_ONLY = regex(
+    r"^[^.“”\n]{0,24}목표(?:이나|인데|지만|이지만|였으나|였지만|였는데|라지만),? (?:현재|지금|이제|\d+월"
+    r"|올해|지난|아직|작년)"
+    r"[^.,“”\n]{0,30}$"
+)
+"""What stands between a goal and how many there are so far, in one sentence."""
 _SHOWN = regex(r"(?:실적|결과|달성)(?:치|값)?\)? ?[:：]? ?$")
 """What is told as the result by its label stays one: 목표 45건 / 실적 39건."""
 _LARGE = 100
@@ -57,6 +63,8 @@ def _read(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> tuple[lis
             target = read_number(course, here) or as_listed(course, here)
             if target is not None and not _is_told(read, target):
                 read.append(target)
+            elif target is not None:
+                _fill(read, target)
         body = {(t.value, one_unit(t.unit)) for t in found}
         body |= {(value, "개") for value, unit in body if unit == "곳" and value >= _FEW_THINGS}
         large = {t.value for t in found if t.value >= _LARGE}
@@ -84,14 +92,27 @@ def _is_headline(analysis: Analysis, target: Target) -> bool:
     return counts and sentence is not None and not _ITEM.match(analysis.text, sentence.begin)
 
 
+def _is_so_far(text: str, result: Target, goal: Target) -> bool:
+    """Whether the sentence of a goal goes on with how many there are so far (…목표인데 지금까지 86명)."""
+    same = one_unit(result.unit) == one_unit(goal.unit) and result.value < goal.value and goal.baseline is None
+    between = text[goal.quantity.end : result.quantity.begin]
+    return same and result.quantity.begin > goal.quantity.end and _THEN_ONLY.search(between) is not None
+
+
 def _started(text: str, found: list[Target]) -> list[Target]:
     """The targets without the results from which a goal of the same thing starts (지난해 공장은 14곳이었다)."""
     goals = [t for t in found if t.target_kind == "goal"]
     kept: list[Target] = []
     starts: dict[int, float] = {}
     for one in found:
-        if one.target_kind == "result" and one.baseline is None and not _SHOWN.search(text[: one.quantity.begin][-8:]):
+        so_far = one.baseline is None and any(_is_so_far(text, one, g) for g in goals)
+        if (
+            (one.target_kind == "result" or so_far)
+            and one.baseline is None
+            and not _SHOWN.search(text[: one.quantity.begin][-8:])
+        ):
             goal = next((g for g in goals if _starts(one, g) and not _missed(text, one, g)), None)
+            goal = goal or next((g for g in reversed(goals) if _is_so_far(text, one, g)), None)
             if goal is not None:
                 starts.setdefault(goals.index(goal), one.value)
                 continue
@@ -124,6 +145,23 @@ def _is_told(found: list[Target], target: Target) -> bool:
         t.value == target.value and t.unit == target.unit and (t.value >= 10000 or _shares(t.measure, target.measure))
         for t in found
     )
+
+
+def _fill(found: list[Target], again: Target) -> None:
+    """Fill what a goal leaves out and the same goal, told again, says: its day, and from where it starts."""
+    for at, one in enumerate(found):
+        same = one.value == again.value and one.unit == again.unit and _shares(one.measure, again.measure)
+        if not same or one.target_kind != "goal" or again.target_kind != "goal":
+            continue
+        more: dict[str, object] = {}
+        if one.deadline is None and again.deadline is not None:
+            more["deadline"] = again.deadline
+        if one.baseline is None and again.baseline is not None:
+            more["baseline"] = again.baseline
+        if more:
+            evidence = tuple(sorted({*one.evidence, *again.evidence}))
+            found[at] = one.model_copy(update={**more, "evidence": evidence})
+        return
 
 
 def _shares(one: str, other: str) -> bool:

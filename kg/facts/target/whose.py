@@ -23,7 +23,8 @@ from kg.facts.target.leading import goal_of, headed_by, item_label, labelled, qu
 from kg.facts.target.measure import argument, counted
 from kg.facts.target.naming import USERS, Named
 from kg.facts.target.parts import filled_by, shared_out
-from kg.facts.target.phrase import is_pronoun, told_briefly, worded
+from kg.facts.target.phrase import head_word, is_pronoun, told_briefly, worded
+from kg.facts.target.picked import picked
 from kg.facts.target.standing import comes_to, is_held_now
 from kg.facts.target.topics import topic_of
 from kg.facts.target.users import (
@@ -59,6 +60,8 @@ def name_of(
 
     Where the words only mark a turn (A. 지금 17개사인데 40개사를), it is what the question asks about.
     """
+    if role == "object" and (got := picked(fig, course.text)) is not None:
+        return got, base, False
     named = _name_of(course, here, fig, gov, role, base, behind)
     if named is not None and counts_nothing(course, named[0], bare_unit(fig.mention.value.unit) in PEOPLE):
         told = program_before(course, fig)
@@ -275,6 +278,7 @@ def told_before(course: Course, here: int, gov: Governor | None) -> tuple[Named,
 
 _PLACED = frozenset(("설치", "보급", "배치", "구축", "도입", "교체", "확충", "공급", "추가", "증설", "전환"))
 _MORE = frozenset(("추가", "확대", "증설", "증원", "보강"))
+_CHOSEN = frozenset(("선정", "선발", "모집"))
 _TAUGHT = frozenset(("배출", "수료", "졸업"))
 """Acts whose thing must have been named: alone they name nothing."""
 
@@ -288,6 +292,10 @@ def thing_before(course: Course, here: int, measure: str) -> str | None:
         noun, _, act = last[1].measure.rpartition(" ")
         thing = noun if noun and course.words.is_act(act) else last[1].measure
         return thing if fig.mention.begin - last[0].mention.end < _FAR else None
+    if measure in _CHOSEN and last is not None and same_unit(last[0], fig):
+        near = fig.sentence.index - last[0].sentence.index <= 1
+        noun = head_word(last[1].measure)
+        return last[1].measure if near and not course.words.is_act(noun) and noun not in _CHOSEN else None
     if measure in _PLACED and last is not None and same_unit(last[0], fig) and last[0].sentence is fig.sentence:
         return last[1].measure
     for other in reversed(course.figures[max(0, here - 4) : here]):
