@@ -45,6 +45,11 @@ from kg.patterns import regex
 
 _STAFF = ("과장", "국장", "실장", "담당관", "정책관", "기획관", "본부장")
 """Heads of a government's departments: nobody heads two of them at a time."""
+_ROUNDS = ("접수", "마감")
+"""Steps that a program takes again and again."""
+_MOVED_DAY = regex(
+    r"미[루뤄뤘룬뤄]|늦[추춰췄춘]|밀[리렸려린]|연기|조정|변경|바[꾸뀌뀐꿨]|당[기겨겼긴]|앞당|연장|더 받|일주일 더|순연"
+)
 _MOVED = regex(r"(?:으로|로) (?:[가-힣]+ ){0,2}(?:승진|영전|전보|발령|자리를 옮|옮[겼겨긴기]|이동[했한해])")
 
 
@@ -120,9 +125,16 @@ def _of_another_role(
 def _days(material: Material, identity: Identity) -> Iterable[Change]:
     found: list[Change] = []
     for matter, tellings in days_told(material.readings, identity).items():
-        if matter.role != ("event",):
-            found += _steps(material, matter, by_value(without_repeated(tellings), same_day), {})
-    return [c for c in found if not any(_told_in_short(c, other) for other in found)]
+        if matter.role == ("event",):
+            continue
+        steps = _steps(material, matter, by_value(without_repeated(tellings), same_day), {})
+        found += steps if matter.role[0] not in _ROUNDS else (c for c in steps if _put_off(c))
+    return [c for c in found if not any(_told_in_short(c, other) for other in found if other is not c)]
+
+
+def _put_off(change: Change) -> bool:
+    """Whether the later documents say that a day was moved: what only begins again is another round."""
+    return any(_MOVED_DAY.search(change.sentences.get(d, "")) for d in change.after_in)
 
 
 def _told_in_short(change: Change, other: Change) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from kg.identity.forms import Places, form, spellings, thing_core
 from kg.lexicon import Lexicon
 from kg.lexicon.governments import governments
+from kg.patterns import regex
 from kg.resolution.names import folded, loose, spaced
 from kg.resolution.organizations import SHARED_NAMES
 from kg.resolution.reading import Node, Reading, first_value, values
@@ -36,6 +37,12 @@ _NOT_THE_WHOLE = frozenset({"spent", "cut"})
 
 _WHOLE_WORDS = 3
 _WHOLE_LETTERS = 8
+_SHORT = 3
+"""A name of no more letters may be that of many things."""
+_KIND_BEFORE = regex(
+    r"[가-힣](?:사업|프로젝트|프로그램|서비스|플랫폼|제도|정책|과정|시스템|챗봇|비서|앱|지도|축제|교실|교육|학교|계획|전략)"
+    r"[ ‘'“\"「『]*$"
+)
 
 Statement = tuple[str, ...]
 """What a document tells of a key: the kind of statement and its values, all strings."""
@@ -192,6 +199,10 @@ class _Gathering:
                 core, place, version, year = form(spelled, self.known, tail=node.kind == "program")
                 whole = form(spelled, {}, tail=node.kind == "program").core
                 yield "sign", core, place, version, year, whole
+                front, _, last = spaced(spelled).rpartition(" ")
+                if node.kind == "program" and (behind := self.known.get(folded(last))) and len(folded(front)) > _SHORT:
+                    core, place, version, year = form(front, self.known)  # 다온링크 대전 is 다온링크 there
+                    yield "sign", core, place or behind, version, year, core
 
     def _claim(self, node: Node) -> None:
         if node.kind == "membership":
@@ -259,8 +270,12 @@ def names_of(node: Node) -> list[str]:
 
 
 def _stands_alone(name: str, label: str) -> bool:
-    """Whether the end of a program's name is so long that another text may call it by that alone."""
+    """Whether the end of a program's name is so long that another text may call it by that alone, or stands behind a
+    word for what kind of thing it is: 의료 AI 실증사업 다온링크.
+    """
     words = spaced(name).split(" ")
+    if folded(label).endswith(folded(name)) and _KIND_BEFORE.search(label[: -len(name)]) and len(folded(name)) > _SHORT:
+        return True
     return len(words) >= _WHOLE_WORDS and len(folded(name)) >= _WHOLE_LETTERS and folded(label).endswith(folded(name))
 
 

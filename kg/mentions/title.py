@@ -7,6 +7,7 @@ from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.mentions.model import Mention, Mentions, Name, Title
 from kg.mentions.organization.words import Body, bodies
+from kg.mentions.person.names import looks_like_name, name_tables
 from kg.mentions.person.titles import read_titles
 from kg.mentions.title_words import NO_OFFICE, TitleWord
 from kg.patterns import regex
@@ -30,6 +31,11 @@ _NEIGHBOURHOOD = regex(
     r"(?<![가-힣0-9])(?:[가-힣]{1,4}\d?[동읍면리]|[가-힣A-Za-z0-9]{1,8}"
     r"(?:시장|상점가|상가|골목|거리|마을|아파트|단지|산단|지구|밸리|포구|항)) $"
 )
+_ZONE = regex(r"(?<![가-힣])(?P<zone>[가-힣]{2,5}권역?) $")
+_NO_ZONES = frozenset({"야권", "여권", "정치권", "금융권", "범여권", "범야권", "학원권", "문화권", "생활권", "상권"})
+"""Words that end as those for wider regions do and are circles of people."""
+_LONG = 4
+"""So many letters at least has a body that is known by the word in its head's title: 물류협의회 in 물류협의회장."""
 _FORMER = regex(r"(?:^|[^가-힣])(?:전|前|전임|전직|당시|옛|직전|전\(前\))\s?$")
 
 
@@ -61,12 +67,26 @@ def find_titles(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Ite
                     yield Mention(place.start(), word.body_end, "organization", whole, "organization-branch")
                     continue
                 if mentions.free(word.begin, word.body_end, "organization"):
+                    zone = _zone(text, begin, word, lexicon)
+                    if zone is not None and name.official is None:
+                        whole = Name(text[zone : word.begin] + name.text, name.classes)
+                        yield Mention(zone, word.body_end, "organization", whole, "organization-in-title")
+                        continue
                     yield Mention(word.begin, word.body_end, "organization", name, "organization-in-title")
             elif (led := _LED.match(text, stop, end)) and mentions.free(*led.span(1), "organization"):
                 yield Mention(*led.span(1), "organization", Name(led.group(1)), "organization-led")
             elif word.bare in ("국회의원", "국회의장"):
                 parliament = Name("국회", ("Parliament",), "국회")
                 yield Mention(word.begin, word.begin + 2, "organization", parliament, "organization-in-title")
+
+
+def _zone(text: str, begin: int, word: TitleWord, lexicon: Lexicon) -> int | None:
+    """Where the word for a wider region begins with which the body's name begins: 중부권 물류협의회장."""
+    zone = _ZONE.search(text, max(begin, word.begin - 8), word.begin)
+    tables = name_tables(lexicon)
+    if zone is None or len(word.body or "") < _LONG or looks_like_name(zone["zone"], tables):
+        return None
+    return zone.start("zone") if zone["zone"] not in _NO_ZONES else None
 
 
 def _owner(text: str, word: TitleWord, mentions: Mentions) -> Mention | None:
@@ -98,10 +118,10 @@ def _body_name(text: str, word: TitleWord, known: Gazetteer[Body]) -> Name:
         classes = ("LocalGovernment",)
     elif word.kind == "minister":
         classes = ("Ministry",)
+    elif body.endswith(("위원회", "특위", "협의회", "심의회", "평의회")):
+        classes = ("Committee",)
     elif body.endswith("의회"):
         classes = ("Council",)
-    elif body.endswith(("위원회", "특위")):
-        classes = ("Committee",)
     elif body.endswith("센터"):
         classes = ("Centre",)
     elif body.endswith(("대", "대학교")):

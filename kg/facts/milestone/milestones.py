@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.facts.milestone.dates import date_of_step
+from kg.facts.milestone.founded import founded
+from kg.facts.milestone.intake import intakes
 from kg.facts.milestone.things import PART, opened_or_tried, part_of_step, thing_of_step
 from kg.facts.model import Fact, Milestone
 from kg.language.model import Analysis
@@ -69,7 +71,27 @@ def milestones(
                 date=day,
             )
             found.append((milestone, date.value.explicit))
+        for body, step, date in founded(analysis, mentions, sentence, dates, lexicon):
+            if (body.value.text, _FOUNDED, date.value.iso) not in told:
+                told.add((body.value.text, _FOUNDED, date.value.iso))
+                found.append((_of(body, _FOUNDED, str(date.value.iso), step, date), date.value.explicit))
+        for program, kind, day, step, date in intakes(analysis, mentions, sentence, dates):
+            if (program.value.text, kind, day) not in told:
+                told.add((program.value.text, kind, day))
+                found.append((_of(program, kind, day, step, date), date.value.explicit))
     yield from (m for m, explicit in found if explicit or not _guessed(m, found))
+
+
+def _of(thing: Mention, kind: str, day: str, step: Span, date: Mention) -> Milestone:
+    """A step of a thing that its own words tell."""
+    return Milestone(
+        rule="milestone-subject",
+        evidence=tuple(sorted({thing.span, date.span, step})),
+        features=("dated", "subject"),
+        program=thing,
+        milestone=kind,
+        date=day,
+    )
 
 
 def _guessed(told: Milestone, found: list[tuple[Milestone, bool]]) -> bool:
@@ -80,6 +102,7 @@ def _guessed(told: Milestone, found: list[tuple[Milestone, bool]]) -> bool:
     )
 
 
+_FOUNDED = "출범"
 _SPREAD = regex(r"(?<![가-힣] )(?<![가-힣])[가-힣]\s{1,4}[가-힣](?=\s*[:：])")
 """A label whose letters stand apart: «준  공 : 2027년»."""
 _WAY_OPENS = regex(

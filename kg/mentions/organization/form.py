@@ -35,6 +35,8 @@ _COINED = regex(
     r"[가-힣A-Za-z]{2,}(?:통합|종합))관제센터$"
 )
 """A control room with a name of its own; CCTV관제센터 is what it is."""
+_ZONED = regex(r"[가-힣]{2,5}권역? (?:AI|인공지능|스마트|드론|로봇)")
+"""A control room of a wider region has a name by this: 중부권 AI관제센터."""
 _HEAD_TITLE = r"(?:공동|부|총괄)?(?:단장|위원장|의장|회장)"
 _ITS_HEAD = regex(
     rf"\s?\(?{_HEAD_TITLE} ?(?=[가-힣·]{{2,}}|[을인])"
@@ -274,7 +276,7 @@ def _is_name(name: str, word: str, suffix: Suffix, extended: bool, owned: bool, 
     bare, common = name.replace(" ", ""), common_words(lexicon)
     if word in _COUNCILS or bare in common or bare in halls(lexicon):
         return False
-    if bare.endswith(_FACILITIES) and not _COINED.search(bare):
+    if bare.endswith(_FACILITIES) and not _COINED.search(bare) and not _ZONED.match(name):
         return False
     if _YEAR.match(bare) or bare.endswith(_MEETINGS):
         return False  # 2026년도 예산정책협의회: a meeting

@@ -119,6 +119,8 @@ def _may_belong(word: str, piece: Piece, lexicon: Lexicon) -> bool:
         return False
     if piece.tags == ["MM"] or (len(word) == 1 and not word.isascii()):
         return False
+    if word[-1] == "권" and not looks_like_name(word, name_tables(lexicon)):
+        return True  # 호남권
     return not (piece.tags == ["NNP"] and len(word) == 3 and word[0] in family_names(lexicon))
 
 

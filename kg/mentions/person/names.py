@@ -100,6 +100,8 @@ def looks_like_name(word: str, tables: NameTables) -> bool:
         return False
     if word[-1] in "고중초" and word[:-1] in tables.never:
         return False  # 구미고 in 구미고 교장
+    if word[-1] == "권" and any(word[:-1] + level in tables.places for level in ("", "시", "군", "구")):
+        return False  # 구미권
     if word[:2] in tables.double and len(word) > 2:
         given = word[2:]
     elif word[0] in tables.surnames and len(word) <= 3:
