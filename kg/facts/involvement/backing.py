@@ -30,7 +30,7 @@ from kg.facts.involvement.service import asks
 from kg.facts.involvement.signing import signs
 from kg.facts.involvement.spoken import AGAINST_IT, named_in_speech
 from kg.facts.involvement.standing import list_end
-from kg.facts.involvement.topical import identified, of_topic
+from kg.facts.involvement.topical import identified, of_topic, taken_up
 from kg.facts.involvement.unnamed import of_unnamed
 from kg.facts.involvement.verbs import Verb
 from kg.facts.involvement.vows import pledged, vowed
@@ -135,6 +135,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             told += vowed(scene, sentence, programs)
         told += in_first_person(scene, sentence, programs)
         for moved in (
+            *taken_up(scene, sentence, programs),
             *presented_besides(scene, sentence, programs),
             *movers(scene, sentence, programs),
             *by_post(scene, sentence, programs),

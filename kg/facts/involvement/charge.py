@@ -45,6 +45,10 @@ _BEARS_IT = regex(
     r"[‘'㈜]?$"
 )
 """«사업을 수행하는 A는»: what is told of is the work of the text, and none with words of its own before it."""
+_STUDIES = regex(
+    r"(?:위탁|정책|학술|효과|타당성|성과|사전|기초|만족도|영향)\s?(?:연구|조사|평가|분석|용역)(?:을|를)?\s(?:[가-힣\d]{1,6}\s)?[가-힣]{2,6}\s$"
+)
+"""«위탁 연구를 맡은 A대»: who looks into a work does none of it."""
 _STAFF = regex(
     r"(?:시|도|군|구|청|부서)\s(?:[가-힣]{1,6}\s)?(?:관계자|담당자|당국자|담당\s공무원)(?:은|는|도)\s[^“”]{0,30}“?$"
 )
@@ -55,7 +59,7 @@ _LINE_ENDS = regex(r"\s?(?:[,;/·.)]|예정|중|$)")
 _JOINTLY = frozenset({"추진", "조성", "진행", "시행", "이행"})
 _PAST = regex(r"[가-힣]?(?:었|았|였|했|든\s|은\s)")
 _HANDS_OVER = regex(
-    r"[가-힣]{1,3}?(?:하여|해|어|아|여|하고|[·ㆍ,/]|\s및)?\s?(?:납품|공급|판매|넘[겼기긴길]|팔[았고아]|대\s?[주줬준]|건[네넸]|기부|기증|시공|제조)"
+    r"[가-힣]{1,3}?(?:하여|해|어|아|여|하고|[·ㆍ,/]|\s및)?\s?(?:납품|공급|판매|넘[겼기긴길]|팔[았고아]|대\s?[주줬준]|(?<=만들)어\s?[주줬준]|건[네넸]|기부|기증|시공|제조)"
 )
 _MADE_ONE = regex(r"(?:만든|지은|세운|띄운|돌린|제작한|개발한)\s")
 _NOT_IT = regex(r"(?:이|가)\s아니(?:라|고)|(?:이|가)\s아닌\s|\s대신\s")
@@ -81,7 +85,8 @@ def in_charge(scene: Scene, sentence: Sentence, bodies: list[Mention]) -> Iterat
             continue
         head = text[sentence.begin : body.begin]
         if bears(scene, sentence, body):
-            yield body
+            if not _STUDIES.search(head):
+                yield body
             continue
         if in_row_of_shares(scene, sentence, body):
             yield body

@@ -11,12 +11,17 @@ _GROUP = regex(
     r"시·군|측|쪽|재단|진흥원|학교)"
     r"(?:은|는|이|가)(?=[\s,])"
 )
+_OF_GOVERNMENTS = regex(r"지자체|도시|지역|시군|시·군")
 _BACK = 3
 
 
 def tells_a_number(page: Page, sentence: Sentence) -> bool:
     """Whether a sentence takes up bodies by their number."""
     return _GROUP.search(page.analysis.text, sentence.begin, sentence.end) is not None
+
+
+def _name(body: Mention) -> str:
+    return str(body.value.official or body.value.text)
 
 
 def counted(page: Page, sentence: Sentence, before: int) -> list[Mention]:
@@ -30,7 +35,16 @@ def counted(page: Page, sentence: Sentence, before: int) -> list[Mention]:
     for earlier in reversed(page.analysis.sentences[max(0, sentence.index - _BACK) : sentence.index]):
         if earlier.block != sentence.block:
             return []
-        every = {b.value.official or b.value.text: b for b in reversed(page.bodies(earlier))}
+        named = page.bodies(earlier)
+        if _OF_GOVERNMENTS.search(group[0]):
+            titled = [b for b in page.mentions.within(earlier.span, "organization") if page.is_government(b)]
+            named = [b for b in named if page.is_government(b)]
+            named = titled if len({_name(b) for b in titled}) == wanted else named
+        every = {_name(b): b for b in reversed(named)}
+        home = page.government
+        one_less = len(every) == wanted - 1 and _OF_GOVERNMENTS.search(group[0])
+        if one_less and home is not None and page.is_government(home) and _name(home) not in every:
+            every[_name(home)] = home  # «이웃 군도 나선다. 두 지자체는 …»: with the one that the text is about
         if len(every) == wanted:
             return sorted(every.values(), key=lambda b: b.begin)
     return []

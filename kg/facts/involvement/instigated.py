@@ -57,12 +57,15 @@ _CAME_FIRST = regex(
     r"(?:(?:시에|도에|군에|구에|대학에|정부에|공식|거듭)\s)?"
     r"(?:제안(?:해|하|한|했)|제의(?:해|하|한|했)|권(?:해|유해|유한|유했|했)|건의(?:해|하|한|했)|요청(?:해|하|한|했)|구상(?:해|하|한|했)|기획(?:해|하|한|했)"
     r"|손(?:을|길을)\s내[밀민]|손을\s뻗|운을\s[떼뗀뗐]|(?:말|말씀|얘기|이야기)(?:을|를)?\s(?:꺼[내낸냈]|하[신셨]|해\s)|문을\s두드|아이디어를\s[내낸냈]|제안서를\s[내낸냈들]|들고\s(?:온|왔|와)"
-    r"|씨앗을\s뿌|물꼬를\s[트튼텄]|떠올[리린렸])"
+    r"|씨앗을\s뿌|물꼬를\s[트튼텄]|떠올[리린렸]|밝[혔혀히힌]|내[놓놨]|꺼[내낸냈]|제시|선언|주창|주장(?:해|하|한|했))"
+    r"|(?:\s?님)?(?:이|가|께서)\s(?:[^\s.,“”‘’]{1,8}\s){0,3}?(?:꺼낸|낸|내놓은|던진|제시한|말한|밝힌|올린|적은)\s"
+    r"(?:생각|아이디어|제안|구상|말|화두|의견|건의|한마디|제안서|발상)(?:에서|이|가|으로|로)\s(?:[^\s.,“”‘’]{1,6}\s){0,2}?"
+    r"(?:싹[이트텄]|시작|출발|비롯|나[왔온]|씨앗|계기|출발점|뿌리|밑거름|바탕|발단|태어|자라)"
 )
 """Behind a person: «A 군수가 먼저 손을 내밀어 이뤄진 일이다», «A 총장님이 먼저 제안하신 일이에요»."""
 _SO_IT_CAME = regex(
     r"성사|이뤄|이루어|시작|출발|비롯|결실|\s일(?:이|입니다)|사업|협약|과정|제안(?:했|하였"
-    r"|하셨|합)|꺼냈|꺼내셨|씨앗|물꼬"
+    r"|하셨|합)|꺼냈|꺼내셨|씨앗|물꼬|싹|뿌리|밑거름|바탕|발단|처음\s(?:밝혔|내놨|꺼)"
 )
 """What tells that something came of it, in a sentence that names no program."""
 _IT_FAILED = regex(
@@ -84,7 +87,7 @@ def instigated(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
         after = _title_end(scene, person)
         if (his := _AT_HIS.match(text, after, sentence.end)) is not None:
             program = _beside(scene, sentence, programs, person, his.end())
-        elif _came_first(scene, sentence, person, after) or _WAS_FIRST.match(text, after, sentence.end) or _made_first(scene, sentence, person):
+        elif _is_first(scene, sentence, person, after):
             program = _beside(scene, sentence, programs, person, after)
         elif _is_who(scene, sentence, person):
             named = [scene.full(p) for p in programs if p.end <= person.begin]
@@ -108,6 +111,12 @@ def _made_first(scene: Scene, sentence: Sentence, person: Mention) -> bool:
     """Whether a person, as the subject, makes something the first that he signs or pledges."""
     case, edge = behind(sentence, person, 4)
     return case in ("은", "이") and _MADE_FIRST.match(scene.analysis.text, edge, sentence.end) is not None
+
+
+def _is_first(scene: Scene, sentence: Sentence, person: Mention, after: int) -> bool:
+    """Whether a person is told to have come first with something, or to have made it first of his own."""
+    was = _WAS_FIRST.match(scene.analysis.text, after, sentence.end) is not None
+    return was or _came_first(scene, sentence, person, after) or _made_first(scene, sentence, person)
 
 
 def _came_first(scene: Scene, sentence: Sentence, person: Mention, after: int) -> bool:

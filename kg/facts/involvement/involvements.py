@@ -111,7 +111,7 @@ def _is_guessed(scene: Scene, fact: Involvement) -> bool:
 
 
 def _only_calls(scene: Scene, fact: Involvement) -> bool:
-    """Whether a ministry is but told to hold the call in which others won a program: «A부가 주관한 ‘P’ 공모에 선정돼»."""
+    """Whether a ministry is but told to hold the call in which others won: «A부가 주관한 ‘P’ 공모에 선정돼»."""
     if fact.rule != "operator-relative" or not scene.is_ministry(fact.agent):
         return False
     sentence = scene.analysis.sentence_at(fact.agent.begin)

@@ -77,6 +77,7 @@ class Page:
         self.run_by_unknown: set[str] = set()  # programs run by somebody whom no mention names
         self.judged: dict[tuple[str, int, int], bool] = {}
         self._outlined: bool | None = None
+        self.government: Mention | None = None  # that of which the text tells, once it is known
         self.is_interview = analysis.document.kind == "interview"
 
     def presume(self, program: Mention, body: Mention, faint: bool) -> None:

@@ -79,7 +79,13 @@ def operators_of_parts(
             anew = program_at(scene, sentence, Span(last, body.begin))
         last = body.end
         meant = topics[-1:] or after[:1]
-        apart = told and not meant and (_parted(scene, body, told[0]) or _told_behind(scene, sentence, body, told[0]))
+        here = sentence.begin <= body.begin
+        apart = (
+            told
+            and not meant
+            and here
+            and (_parted(scene, body, told[0]) or _told_behind(scene, sentence, body, told[0]))
+        )
         if apart:
             anew = program_at(scene, sentence, Span(sentence.begin, body.begin))
         of = meant[0] if meant else anew or program

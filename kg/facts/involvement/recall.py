@@ -5,6 +5,7 @@ Such a noun is no name, so that no mention of it reaches the graph; it only says
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from kg.language.model import Analysis, Token
 from kg.lexicon import Lexicon
@@ -93,7 +94,7 @@ def _nouns(program: Mention, lexicon: Lexicon) -> set[str]:
     last = parts[-1]
     ends = {last[i:] for i in range(len(last) - 1)} if re.fullmatch("[가-힣]+", last) else set()
     ends |= {" ".join(parts[i:]) for i in range(1, len(parts) - 1)}
-    for first, technology in zip(parts, parts[1:-1], strict=False):
+    for first, technology in pairwise(parts[:-1]):
         if technology == "AI" and len(first) > 3 and re.fullmatch("[가-힣]+", first):
             ends |= {f"{first[i:]} AI" for i in range(1, len(first) - 1)}  # 부품 AI of ‘자동차부품 AI 품질혁신’
     return {n for n in ends if n not in words.generic and not n.endswith("센터")}

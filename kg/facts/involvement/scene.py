@@ -24,7 +24,6 @@ class Scene(Page):
     def __init__(self, analysis: Analysis, mentions: Mentions, lexicon: Lexicon, facts: tuple[Fact, ...] = ()) -> None:
         super().__init__(analysis, mentions, lexicon, facts)
         self._answers: dict[int, bool] = {}
-        self.government: Mention | None = None
         self.main: Mention | None = None
         self.main_stands_out = False
         self.government, self.several = main_government(self)

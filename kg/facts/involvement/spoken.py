@@ -33,6 +33,7 @@ AGAINST_IT = (
 )
 _LET_US_SAID = regex(rf"{AGAINST_IT}자[.”\"]?$")
 _GAVE_UP = regex(r"[^.]{0,30}(?:접(?:었|기로|자|고|겠|는)|뺐|빼자|빼고|그만두|포기했|포기하고|없앴|없애고|중단했|중단하고|버리고|문을 닫)")
+_FORETOLD = regex(r"[”\"]?\s?(?:이?라?고|며)\s(?:[가-힣]{1,5}\s)?(?:예고|약속|공언|다짐|못\s?박|장담|선언|확약)")
 _MINE = regex(r"(?:제가|내가|저희가|우리가|저의|제\s)")
 
 
@@ -60,6 +61,7 @@ def named_in_speech(
     if others and not any(scene.is_government(b) for b in others) and not _OWN_WILL.search(rest):
         return  # «나루재단이 P를 운영합니다»: what another does
     official = not scene.ranks.executive(person)
+    willed = willed or (case in ("을", "도") and _FORETOLD.match(scene.analysis.text, speech.end) is not None)
     told = backs_by_speech(scene, person, sentence) and (willed or mine) and not (official and _IS_RUN.search(rest))
     urged = speech.end - last.end < 60 and case in ("을", "도", ",") and _LET_US_SAID.search(rest)
     in_office = bool(scene.ranks.titles(person))

@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from kg.facts.involvement.fact import Backing
-from kg.facts.involvement.parties import people_listed
+from kg.facts.involvement.parties import people_listed, person_subject
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.standing import list_end
 from kg.facts.involvement.verbs import Verb
@@ -28,6 +28,14 @@ _IS_A = regex(
 _IS_THAT = regex(
     rf"[가-힣]{{0,2}}\s(?:[가-힣\d]{{1,6}}\s){{0,2}}?[가-힣]{{0,4}}{WHAT_IT_IS}(?:은|는|이|가|도)\s(?:바로\s|다름\s아닌\s|역시\s)?"
     r"(?:[^.,“”]{0,24}\s)?[‘'「『《〈\"“]?$"
+)
+_OPENS = regex(r"(?:바로\s|이른바\s)?[‘'「『《〈\"“]?")
+_IS_THE_ONE = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|조례|계획)?(?:이|가|은|는)\s(?:바로\s)?(?:그|이)\s?(?:[가-힣]{2,6}\s)?"
+    r"(?:약속|답|해답|해법|구상|카드|결과물|것|대안|처방|공약|방안|제안|아이디어|다짐|승부수|청사진|첫걸음|첫발)(?:이다|다|입니다|이었다|였다)"
+)
+_TOLD_WILL = regex(
+    r"겠다|자고\s|(?:약속|다짐|제안|공약|공언|선언|구상|제시|주장|역설|건의|강조|촉구)(?:했|하였|하며|하고|을|를)|내[놨놓]|밝혔|꺼냈|내[걸건]|[가-힣]야\s한다"
 )
 _TOPICS = ("은", "도", "을")
 _FAR = 60
@@ -56,6 +64,22 @@ def of_topic(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Itera
                     if one.begin >= edge:
                         yield sentence, scene.full(program), one, "backer-subject"
                 break
+
+
+def taken_up(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Backing]:
+    """«‘P’가 그 약속이다» right behind a sentence that tells who promises, proposes or wills something."""
+    text = scene.analysis.text
+    last = scene.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if last is None or last.paragraph != sentence.paragraph or scene.is_interview or scene.named_in(last):
+        return
+    for program in programs[:1]:
+        if not _IS_THE_ONE.match(text, program.end, sentence.end) or not _OPENS.fullmatch(
+            text, sentence.begin, program.begin
+        ):
+            continue
+        person = person_subject(scene, last, last.end)
+        if person is not None and scene.ranks.titles(person) and _TOLD_WILL.search(text, last.begin, last.end):
+            yield sentence, scene.full(program), person, "backer-subject"
 
 
 def identified(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Iterator[Backing]:

@@ -7,6 +7,7 @@ from kg.facts.office.appointing import body_appointing
 from kg.facts.office.bodies import body_in_title, body_of
 from kg.facts.office.career import career_offices
 from kg.facts.office.context import with_context
+from kg.facts.office.handed import posts_handed
 from kg.facts.office.merge import merged
 from kg.facts.office.succession import offices_taken_over, posts_left, posts_passed_on, posts_renewed, units_led
 from kg.facts.office.told import offices_told
@@ -76,6 +77,7 @@ def find_offices(
         *posts_left(analysis, mentions, beside),
         *posts_passed_on(analysis, mentions, beside),
         *posts_renewed(analysis, mentions, beside),
+        *posts_handed(analysis, mentions, beside),
         *units_led(analysis, beside),
         *heads_welcomed(analysis, mentions),
     )

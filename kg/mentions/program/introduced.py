@@ -51,6 +51,11 @@ _THING_IS = regex(
 _CHRISTENED = regex(
     r"[’'」』》〉>\"”](?:이?라는|이?란) (?:새 |사업 |정책 )?(?:이름|명칭|사업명|간판)(?:을|를|으로|이|도)? "
 )
+_THING_DONE = regex(
+    r"(?:[^\s.,]{1,8}\s){0,3}?[가-힣]{0,4}(?:사업|제도|서비스|프로그램|정책|지원책|시책|일|실험)(?:을|를)\s(?:[가-힣]{1,6}\s){0,2}?"
+    r"(?:굴[리린렸]|운영|시행|추진|벌[이인였]|펼[치친쳤]|이어|하고|한다|해\s왔|시작|[연열]|도입|꾸[리린렸]|편)"
+)
+"""«‘가온 물결’이라는 이름으로 비슷한 제도를 굴린다»."""
 _NAMED_SO = regex(r"[’'」』》〉>\"”](?:이?라고|이?라|으?로) 이름 ?(?:을 )?(?:짓|지[은었어]|붙[이인였여]|했)")
 """«시는 ‘가온 물결’이라고 이름 짓고»."""
 _NAME_IS = regex(
@@ -139,7 +144,10 @@ def is_christened(text: str, begin: int, end: int) -> bool:
         return True
     if _NAMED_SO.match(text, end):
         return _THING.search(text, max(0, begin - 90), begin) is not None
-    return _CHRISTENED.match(text, end) is not None and _THING_NAMED.search(before) is not None
+    named = _CHRISTENED.match(text, end)
+    if named is None:
+        return False
+    return _THING_NAMED.search(before) is not None or _THING_DONE.match(text, named.end()) is not None
 
 
 def are_plain(inner: list[Token], name: str) -> bool:

@@ -11,10 +11,13 @@ from kg.patterns import regex
 _FOLD = regex(r"[\s\"'‘’“”「」『』《》<>〈〉\[\]()·ㆍ‧,.\-:]")
 _GLOSS = regex(r"\([^()]*\)")
 _TAIL = regex(
-    r"(?:추진계획|종합계획|기본계획|실행계획|마스터플랜|로드맵|\d개년(?:계획|전략)?|기획안|사업|프로젝트|비전|특화도시|시범|조성|구축|육성|운영|확충|보급|도입|지원|추진|고도화|만들기|정책|서비스|제도|구상|계획)$"
+    r"(?:추진계획|종합계획|기본계획|실행계획|마스터플랜|로드맵|\d개년(?:계획|전략)?|기획안|사업|프로젝트|비전|특화도시|시범|조성|구축|육성|운영|확충|보급|도입|지원|추진|고도화|확대|확산|만들기|정책|서비스|제도|구상|계획)$"
 )
 _EDITION = regex(r"\d+\.\d+|\d+단계|시즌\d+|\d+기|\d+차|\d+호")
 _YEAR = regex(r"^(?:20\d\d년도?|’?\d\d년)")
+_OF_COUNCIL = regex(r"^[가-힣]{2,6}의회 ")
+_DRAFT = regex(r"조례안$")
+_COINED_WORD = regex(r"[가-힣A-Za-z0-9+]{2,6}")
 _HANGUL = regex(r"[가-힣]+")
 _DEED = regex(r"\s(?:구축|조성|운영|도입|보급|확충|개발|설치|확대|건립|운행|개선|고도화)(?:\s?사업)?$")
 _KIND = regex(r" (?:사업|프로젝트|구상|정책|전략|계획|서비스|과제)$")
@@ -37,7 +40,7 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=4096)
 def core(name: str) -> str:
     """A folded name without year, and without the words of doing that close it."""
-    bare = _YEAR.sub("", fold(name))
+    bare = _DRAFT.sub("조례", _YEAR.sub("", fold(name)))
     while True:
         cut = _TAIL.sub("", bare)
         if cut == bare or len(cut) < 4:
@@ -108,31 +111,48 @@ def _dressed(p: Mention, full: str, names: dict[str, Mention]) -> Mention:
 
 def _fuller(name: str, mention: Mention, names: dict[str, Mention], places: frozenset[str]) -> str:
     """The name of the document of which ``name`` is a shorter wording; itself if there is none."""
-    mine, best = fold(name), name
+    mine, best = fold(_OF_COUNCIL.sub("", name)), name
     editions = _editions(name)
     for other, there in names.items():
         if other == name or _editions(other) != editions:
             continue
+        if other.partition(" ")[0].endswith("의회"):
+            continue  # a headline puts before an ordinance who passed it
         theirs = fold(other)
         same = _same(name, other)
         if same:
             best = other if _leads(names[best], there) else best
         elif _called_by_end(mention, other) or (
             len(theirs) > len(mine)
-            and (_dressed_up(mention, other) or (len(mine) >= 4 and _rewords(name, mention, other, places)))
+            and (_dressed_up(mention, other) or (len(mine) >= 4 and _rewords(name, mention, there, places)))
         ):
             best = other
     return best
 
 
-def _rewords(name: str, mention: Mention, other: str, places: frozenset[str]) -> bool:
+def _rewords(name: str, mention: Mention, there: Mention, places: frozenset[str]) -> bool:
     """Whether a name is a part of a longer one by which the same is meant."""
+    other: str = there.value.text
     return (
         _ends(name, other, places)
         or _closes(mention, other)
         or _abbreviates(name, other)
         or _begins(name, other)
         or _deed_of(mention, other)
+        or _crowned(name, there)
+    )
+
+
+def _crowned(name: str, there: Mention) -> bool:
+    """Whether the other name only adds a coined word: AI 시민비서 of ‘AI 시민비서 다온’."""
+    head, _, last = there.value.text.rpartition(" ")
+    coined = there.rule == "program-marked" and not there.value.classes and _COINED_WORD.fullmatch(last) is not None
+    return (
+        coined
+        and " " in name
+        and head == name
+        and _TAIL.fullmatch(last) is None
+        and _DEED.fullmatch(f" {last}") is None
     )
 
 
@@ -156,7 +176,7 @@ def _ends(name: str, other: str, places: frozenset[str]) -> bool:
     if (len(mine) >= 5 and theirs.endswith(mine)) or (fold(other).endswith(fold(name)) and _EDITION.search(name)):
         return True
     first, _, rest = name.partition(" ")
-    if not rest or first not in places or _elsewhere(first, other, places):
+    if not rest or (first not in places and not first.endswith("의회")) or _elsewhere(first, other, places):
         return False
     return len(core(rest)) >= 5 and theirs.endswith(core(rest))
 
