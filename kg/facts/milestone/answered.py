@@ -1,4 +1,4 @@
-"""Days that an answer tells of a step that only the question names: «― 개소가 당겨졌다고? “네, 11월이 아니라 9월입니다.”»."""
+"""Days that an answer tells of a step that only the question names: «― 개소가 당겨졌다고? “네, 9월입니다.”»."""
 
 from collections.abc import Sequence
 
