@@ -18,6 +18,7 @@ _FIGURE = regex(
     r"(?:약 ?|총 ?)?[(△▲▽▼+\-−–]*\s?\d[\d,]*(?:\.\d+)?\s?"
     r"(?:%|[가-힣]{0,3}(?: [가-힣]{1,3})?|[조억만천백]+\s?(?:\d[\d,]*\s?[억만천백]*\s?)?원)\)?(?:\s?\([^)]*\))?|[-–—]|"
 )
+_NAMES = regex(r"(?:세부|단위|주요)?(?:사업|과제|프로그램|정책|건의사업|공약)(?:명|명칭)")
 _YEAR = regex(r"[’‘']?(?:(?:19|20)\d\d|\d\d년)(?!\d)")
 _SPACED = regex(r"\S+(?: \S+)*")
 _SPREAD = regex(r"[가-힣](?:[ \u3000]{1,3}[가-힣]){1,7}")
@@ -170,8 +171,18 @@ def _heads_with_unit(cells: tuple[Cell, ...]) -> bool:
     return len(told) <= 2 and any("단위" in words for words in told)
 
 
+def _is_listing(rows: list[Row]) -> bool:
+    """Whether rows of words alone stand below a head that says that they name projects: ``사업명 | 건의액 | 비고``."""
+    if len(rows) < 3 or len(rows[0].cells) < 3 or any(len(r.cells) != len(rows[0].cells) for r in rows):
+        return False
+    heads = [re.sub(r"\([^)]*\)|\s", "", c.words) for c in rows[0].cells]
+    return any(_NAMES.fullmatch(h) for h in heads) and all(h and len(h) <= 10 and not is_figure(h) for h in heads)
+
+
 def _grid(rows: list[Row], caption: Span | None) -> Grid | None:
     """The rows as a table, where two of them below the head hold figures in most cells but the first."""
+    if _is_listing(rows):
+        return Grid(rows[0], tuple(rows[1:]), caption)
     figured = [sum(is_figure(c.words) and bool(c.words) for c in r.cells[1:]) for r in rows]
     if len(rows) < 3 or sum(n > 0 for n in figured[1:]) < 2:
         return None

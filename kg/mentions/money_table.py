@@ -73,9 +73,13 @@ _MEASURE = regex(r"(?:성과)?지표명?|성과|목표|측정항목|평가항목
 
 
 _NOTED_SUM = regex(
-    r"(?:^|[,;·)]\s?)(?:총\s?사업비|총액|총예산|요구액|신청액|당초|확정액|집행액|정부안|추경|본예산)\s?[:：]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?[(（][^()（）]*[)）])?$"
+    r"(?:^|[,;·)(（]\s?)(?:총\s?사업비|총액|총예산|요구액|신청액|당초|확정액|집행액|정부안|추경|본예산)\s?[:：]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?[(（][^()（）]*[)）]|[)）])?$"
 )
 """A remark in the last cell that tells a sum too: «요구액 3,200», «총사업비 18,400(’24~’27)»."""
+_NOTED_CUT = regex(
+    r"(?<![\d.,가-힣])(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?:전액\s?)?(?:삭감|감액)(?![률율가-힣])"
+)
+"""A remark that tells what was cut: «예산심사 시 180 삭감»."""
 
 
 def table_sums(text: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[Mention]:
@@ -188,11 +192,14 @@ def _row(
             continue
         number_cell = _NUMBER.match(words)
         told = head[column][2] if len(head) == len(cells) and not _NUMBER.match(head[column][2]) else ""
-        if number_cell is None and unit is not None and (noted := _NOTED_SUM.search(words)) is not None:
-            start = begin + noted.start("digits")
-            told_sum = Money(number(exact(noted["digits"]) * unit[0]), currency=unit[1])
-            yield Mention(start, start + len(noted["digits"]), "money", told_sum, "money-table")
-            continue
+        if number_cell is None and unit is not None:
+            remarks = [m for pattern in (_NOTED_CUT, _NOTED_SUM) if (m := pattern.search(words)) is not None]
+            for noted in remarks:
+                start = begin + noted.start("digits")
+                told_sum = Money(number(exact(noted["digits"]) * unit[0]), currency=unit[1])
+                yield Mention(start, start + len(noted["digits"]), "money", told_sum, "money-table")
+            if remarks:
+                continue
         if number_cell is None or _NOT_MONEY.search(told):
             continue
         if len(cells) < len(head) and exact(number_cell.group(1)) <= _WHOLE_RATE:

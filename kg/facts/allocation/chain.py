@@ -156,6 +156,8 @@ def _one_item(base: Draft, draft: Draft) -> bool:
         return False
     if draft.year_told and draft.year != base.year:
         return False
+    if _named_since(base, draft):
+        return False
     if base.source is not None and draft.source is not None and base.source != draft.source:
         return False
     if base.several_years != draft.several_years and draft.several_years:
@@ -175,6 +177,16 @@ def _asked_in_vain(base: Draft, draft: Draft) -> bool:
         and (one.act is not None and one.act.past == "proposed")
         and _turns_against(base, draft)
     )
+
+
+def _named_since(base: Draft, draft: Draft) -> bool:
+    """Whether a program that the sum before is not for is named between the two and given to the later one:
+    «센서값은 26억 원으로 잡혔다. ‘X’도 만든다. 배정된 돈은 19억 원이다»."""
+    if draft.own or not draft.programs or "purpose" not in draft.slots:
+        return False
+    named = draft.slots["purpose"][0]
+    other = all(p.value.text != draft.programs[0].value.text for p in base.programs)
+    return other and base.money.end <= named.begin and named.end <= draft.money.begin
 
 
 def _all_gone(draft: Draft) -> bool:

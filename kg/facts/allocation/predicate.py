@@ -29,6 +29,9 @@ _HAS = frozenset(("바", "적"))
 _FUTURE_NOUNS = frozenset(("예정", "계획", "방침", "구상", "전망", "요량"))
 _WITH_OUT = frozenset(("적", "쓰", "써", "덜", "깎", "자르", "잘라", "걷", "살리", "살려"))
 
+_WAYS = frozenset(("오르", "내리", "넘", "돌", "들"))
+"""Where somebody or something comes or goes: 올라, 내려, 넘어, 돌아, 들어."""
+
 
 def read_predicate(text: str, row: list[Chunk], noun: Chunk | None, tokens: list[Token], i: int) -> int:
     """One predicate with its endings, its auxiliaries and the nouns that only carry a mood (예정, 것)."""
@@ -74,8 +77,11 @@ def read_predicate(text: str, row: list[Chunk], noun: Chunk | None, tokens: list
             (tag == "XSV" and form in ("되", "하") and verb.end == tokens[i].begin)
             or tag.startswith("VX")
             or _takes_off(verb, tag, form)
+            or _goes(verb, tokens, i)
         ):
-            if tag.startswith("V") and verb.ending_form in ("어", "아", "여"):
+            if _goes(verb, tokens, i):
+                verb.lemma = text[verb.begin : tokens[i].begin] + form
+            elif tag.startswith("V") and verb.ending_form in ("어", "아", "여"):
                 verb.compound = verb.lemma + verb.ending_form + form
                 verb.past = verb.past or (form == "있" and verb.lemma not in ("들", "남"))  # «반영돼 있다»: it has been
         else:
@@ -90,7 +96,7 @@ def _after(verb: Chunk, tokens: list[Token], i: int) -> int | None:
     if i >= len(tokens):
         return None
     tag, form = tokens[i].tag, tokens[i].form
-    if verb.ending == "EC" and (tag.startswith("VX") or _takes_off(verb, tag, form)):
+    if verb.ending == "EC" and (tag.startswith("VX") or _takes_off(verb, tag, form) or _goes(verb, tokens, i)):
         return i
     if verb.ending == "ETN" and form in ("로", "으로") and i + 1 < len(tokens):
         following = tokens[i + 1]
@@ -127,6 +133,18 @@ def _after(verb: Chunk, tokens: list[Token], i: int) -> int | None:
 def _takes_off(verb: Chunk, tag: str, form: str) -> bool:
     """적어 내다, 써 내다, 덜어 내다: one predicate, though Kiwi may read two verbs."""
     return tag.startswith("VV") and form == "내" and verb.ending_form in ("어", "아") and verb.lemma in _WITH_OUT
+
+
+def _goes(verb: Chunk, tokens: list[Token], i: int) -> bool:
+    """올라오다, 내려가다: one verb, though Kiwi may read two where it is written as one word."""
+    token = tokens[i]
+    return (
+        token.tag.startswith("V")
+        and token.form in ("오", "가")
+        and verb.lemma in _WAYS
+        and verb.ending_form in ("어", "아")
+        and token.begin == tokens[i - 1].end
+    )
 
 
 def _rstrip(text: str, begin: int, end: int) -> int:

@@ -56,6 +56,8 @@ _SHORT_PURSE = regex(r"(?<![가-힣])[국도시군구](?=\s?[:：]?$)")
 """«국 1,300 도 390 군 910»."""
 _SHARED_OUT = regex(r"배분|분담|재원별|사업별|분야별|기관별|시군별|지역별|시·도별")
 _NOTED = regex(r"[가-힣]{2,4}\s?(?:사업비|액|예산|안)\s?[:：]?")
+_PART_OF_REMARK = regex(r"[,;·(（]")
+_TAKEN = regex(r"\s?(?:전액\s?)?(?:삭감|감액)(?![률율가-힣])")
 _AS_OF = regex(
     r"(?:예산|집행|결산)[^\n]{0,12}[(（]\s?(?P<year>20\d\d)\s?[.년]\s?\d{1,2}\s?[.월][^()\n]{0,10}(?:현재|기준)"
 )
@@ -88,6 +90,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             if row and row[0].across:
                 inside_table += row
                 continue
+            _date_remarks(row)
             _share_row(row)
             row = cut_from(row)
             chain_row(row)
@@ -201,9 +204,15 @@ def _cell(
         draft.slots["purpose"] = (about[1],)
         if not draft.programs and (lent := next((d for d in told if d.slots.get("purpose") == (about[1],)), None)):
             draft.programs = list(lent.programs)
-    before = Cell(line.cells[column].begin, money.begin, analysis.text[line.cells[column].begin : money.begin].strip())
-    if before.words and _NOTED.fullmatch(before.words):
-        read_head(analysis, draft, before)  # «요구액 3,200» under 비고
+    cell = line.cells[column]
+    before = Cell(cell.begin, money.begin, analysis.text[cell.begin : money.begin].strip())
+    label_before = _PART_OF_REMARK.split(before.words)[-1].strip()
+    if (taken := _TAKEN.match(analysis.text, money.end, cell.end)) is not None:  # «예산심사 시 180 삭감» under 비고
+        draft.status = "cut"
+        draft.note("status", Span(*taken.span()), "status-cut")
+        before = Cell(cell.begin, money.begin, "")
+    elif label_before and _NOTED.fullmatch(label_before):
+        read_head(analysis, draft, Cell(before.begin, before.end, label_before))  # «요구액 3,200» under 비고
     elif above is not None:
         read_head(analysis, draft, above)
     if not draft.year and (year := year_beside(table, line)) is not None:
@@ -334,6 +343,16 @@ def _read_source(
     if caption is not None and len(purses) == 1 and purse_words(lexicon).get(next(iter(purses))):
         draft.source, draft.sourced = cast("Source | None", purse_words(lexicon)[next(iter(purses))]), True
         draft.note("source", caption[1], "source-told")
+
+
+def _date_remarks(row: list[Draft]) -> None:
+    """What a remark says was asked or cut is of the year of the row's own sum: «2026년 예산 | 620 | 180 삭감»."""
+    dated = next((d for d in row if d.year is not None and d.year_told and not d.several_years), None)
+    for draft in row:
+        asked_or_cut = draft.status in ("cut", "proposed") and "status" in draft.slots
+        if dated is not None and draft is not dated and draft.year is None and asked_or_cut and not draft.several_years:
+            draft.year, draft.year_told = dated.year, True
+            draft.note("year", dated.slots["year"][0], "year-column")
 
 
 def _share_row(row: list[Draft]) -> None:

@@ -113,6 +113,8 @@ def place_ending(analysis: Analysis, sentence: Sentence, mentions: Mentions, beg
     found = _noun_phrase(tokens, last, analysis.text, mentions)
     if found is None or found.begin < begin or _SITE.search(found.of(analysis.text)) is None:
         return None
+    if any(found.begin - m.end < 2 for m in mentions.within(Span(found.begin - 6, found.begin), "person")):
+        return None  # a person's title: 주재: 홍길동 부시장
     hour = _HOUR.match(analysis.text, found.begin, found.end)
     found = Span(hour.end(), found.end) if hour is not None else found
     return _place(analysis.text, found)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.facts.involvement.advocacy import speaking, speaks_up
 from kg.facts.involvement.announced import UNDONE, announces
 from kg.facts.involvement.briefing import briefed, presented_besides
+from kg.facts.involvement.columns import backers_by_note
 from kg.facts.involvement.commitment import proposes, stands_up
 from kg.facts.involvement.fact import backed
 from kg.facts.involvement.first_person import in_first_person
@@ -156,6 +157,7 @@ def backers(scene: Scene, run: list[Involvement]) -> Iterator[Involvement]:
             for moved in (*proposes(scene, sentence), *speaks_up(scene, sentence, programs)):
                 told.append(backed(scene, *moved))
     yield from told
+    yield from backers_by_note(scene)
     yield from (backed(scene, s, p, who, rule) for s, p, who, rule in briefed(scene))
     yield from (backed(scene, s, p, who, "backer-pledged") for s, p, who in scene.platform)
     if scene.is_interview:

@@ -29,6 +29,14 @@ _OF_THINGS = regex(
     r"(?:사업|과제|프로그램|행사|공사|용역|시설|강좌|과정|일정|정책|서비스|예산)\s?(?:명|\s?내용)?(?:\s|$)|일시|날짜"
 )
 """A table of things of their own, even where no row is known to name a program."""
+_JOINTLY = regex(
+    r"(?:와|과)\s(?:공동|함께|협력|연계|합동)\s?(?:으로\s|해\s|하여\s)?(?:추진|운영|시행|수행"
+    r"|조성|구축|개발|진행|실시)"
+)
+_PROPOSED = regex(
+    r"\s?(?:[가-힣]{2,10}\s?)?(?:\([^()\n]{1,16}\)\s?)?(?:이|가|의)?\s?(?:최초\s?|처음\s?|대표\s?|직접\s?)?(?:제안|건의|발의|공약|제의|지시|역점)"
+    r"(?!\s?(?:반대|철회|거절|반려))"
+)
 _NOT_ALL = regex(r"참여|협력|부서|처$|맡")
 
 
@@ -59,6 +67,46 @@ def operators_by_column(scene: Scene) -> Iterator[Involvement]:
                 continue  # a row that lacks a cell before: its last one stands elsewhere
             cell = row.cells[column]
             yield from _entered(scene, row, Cell(row.begin, cell.begin, ""), cell)
+
+
+def operators_by_note(scene: Scene) -> Iterator[Involvement]:
+    """«가온시와 공동 추진» in a cell of a program's row: that body and the government whose table it is."""
+    for row, program in _rows_of_one(scene):
+        for body in scene.mentions.within(Span(program.end, row.end), "organization"):
+            if _JOINTLY.match(scene.analysis.text, body.end, row.end):
+                home = scene.government
+                together = [body, *([home] if home is not None and scene.is_government(home) else [])]
+                yield from (_in_row(row, program, agent, "operates") for agent in together)
+
+
+def backers_by_note(scene: Scene) -> Iterator[Involvement]:
+    """«A 의원이 제안», «A 시장 공약» in a cell of a program's row."""
+    for row, program in _rows_of_one(scene):
+        for person in scene.mentions.within(Span(program.end, row.end), "person"):
+            if _PROPOSED.match(scene.analysis.text, person.end, row.end):
+                yield _in_row(row, program, person, "backs")
+
+
+def _rows_of_one(scene: Scene) -> Iterator[tuple[Row, Mention]]:
+    """The rows of tables that name one program, in their first cells, each with it."""
+    for grid in scene.analysis.document.grids:
+        if grid.head is None or things_across(grid):
+            continue
+        for row in grid.rows:
+            named = scene.mentions.within(Span(row.begin, row.end), "program", "program-short")
+            if len({scene.full(p).value.text for p in named}) == 1:
+                yield row, scene.full(named[0])
+
+
+def _in_row(row: Row, program: Mention, agent: Mention, kind: str) -> Involvement:
+    return Involvement(
+        rule="operator-column" if kind == "operates" else "backer-relative",
+        evidence=(Span(row.begin, row.end),),
+        features=("operator-field",) if kind == "operates" else ("same-sentence", "backer-relative"),
+        program=program,
+        agent=agent,
+        involvement=kind,
+    )
 
 
 def _told_of(scene: Scene, head: Row, rows: Sequence[Row]) -> Mention | None:

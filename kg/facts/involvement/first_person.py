@@ -98,6 +98,16 @@ _I_DO_PLAINLY = regex(
 )
 """How an author ends who writes of himself: «나는 P를 제안한다»."""
 _CHRISTENED = regex(r"[’'」』》〉\"”]?\s?이?라(?:고|는)\s(?:[^\s.]{1,6}\s)?이름(?:을|도|까지)?\s?(?:붙|지[었어은]|달)")
+_SEEKS = regex(
+    r"[’'」』》〉\"”]?\s?(?:사업|과제)?(?:으로|로|에|에\s쓸|을\s위해|를\s위해)\s[^.“”‘’]{0,24}?(?:국비|도비|시비|군비|예산|사업비|특별교부세|특교세|교부세|기금|추경)"
+    r"[^.“”‘’]{0,28}?(?:요청|신청|건의|요구|제출)(?:을|를)?\s?(?:해|드려|드렸|하|했|중|넣)"
+)
+"""«중기부에 ‘P’로 내년 국비 45억 원을 요청해 놓았고»: who asks for its money stands up for it."""
+_IN_VAIN = regex(r"한\s푼도|못\s받|떨어졌|탈락|고배|퇴짜|거절|반려|안\s됐|실패")
+_STILL_WILLS = regex(
+    r"(?:반드시|꼭|기필코|어떻게든|기어이|기어코|끝까지|끝내|제\s손으로|다시)\s(?:[^\s.“”‘’]{1,8}\s){0,3}?[가-힣]{1,6}(?:겠습니다|낼\s겁니다|려고요|려고\s?합니다|겠다)"
+)
+"""What an answer goes on to vow of what it named before: «…‘P’입니다. 땅을 못 구했어요. 반드시 착공하겠습니다»."""
 _THAT = regex(
     r"[가-힣]{0,4}(?:(?:다고|자고|라고|기를|길|십사)\s|\s(?:달라고|주십사|주시기를|주시길|주실\s것을|줄\s것을|주기를|주길|달라는)\s)"
 )
@@ -108,6 +118,7 @@ _I_MOVE = regex(
     r"|하려|합니다|해\s)"
 )
 _BACK = 3
+_VOW_BACK = 5
 _LABEL = 4
 """So many letters of a sentence may stand before the words of an answer: a mark, «A. »."""
 _MY_WISH = regex(
@@ -137,14 +148,19 @@ def in_first_person(scene: Scene, sentence: Sentence, programs: list[Mention]) -
     if who is None:
         return
     text = scene.analysis.text
-    if not programs and (act := _ordinance_before(scene, sentence) or _named_alone(scene, sentence)) is not None:
-        yield backed(scene, sentence, act, who, "backer-proposes")
+    if not programs:
+        act = _ordinance_before(scene, sentence) or _named_alone(scene, sentence) or _vowed_before(scene, sentence)
+        if act is not None:
+            yield backed(scene, sentence, act, who, "backer-proposes")
     yield from _bound(scene, sentence, programs, who)
     for program in programs:
         if not scene.is_interview and inside_speech(scene.analysis, program.begin):
             continue
         last = list_end(scene, program, programs)
         if scene.is_interview and _CHRISTENED.match(text, last.end, sentence.end):
+            yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
+            continue
+        if scene.is_interview and _seeks_money(scene, sentence, last):
             yield backed(scene, sentence, scene.full(program), who, "backer-speaks")
             continue
         case, edge = behind(sentence, last, 3)
@@ -226,6 +242,29 @@ def _named_alone(scene: Scene, sentence: Sentence) -> Mention | None:
     if any(t.tag in ("JKO", "JKS") and t.begin < deed.begin for t in sentence.tokens):
         return None
     return scene.full(named[0]) if not foreign_subject(scene, sentence, deed.begin) else None
+
+
+def _vowed_before(scene: Scene, sentence: Sentence) -> Mention | None:
+    """What an answer names, and no more, some sentences before it vows to do it."""
+    told = _STILL_WILLS.search(scene.analysis.text, sentence.begin, sentence.end) if scene.is_interview else None
+    if told is None or _GIVES_UP.search(told.group()):
+        return None
+    for s in reversed(scene.analysis.sentences[max(0, sentence.index - _VOW_BACK) : sentence.index]):
+        if s.paragraph != sentence.paragraph:
+            return None
+        if named := scene.named_in(s):
+            alone = len(named) == 1 and _IT_IS.match(scene.analysis.text, named[0].end, s.end) is not None
+            return scene.full(named[0]) if alone else None
+    return None
+
+
+def _seeks_money(scene: Scene, sentence: Sentence, program: Mention) -> bool:
+    """Whether one who answers asks others for the money of a program."""
+    text = scene.analysis.text
+    told = _SEEKS.match(text, program.end, sentence.end)
+    if told is None or _IN_VAIN.search(text, told.end(), min(sentence.end, told.end() + 40)):
+        return False
+    return not foreign_subject(scene, sentence, program.begin)
 
 
 def _tells_of_work(scene: Scene, sentence: Sentence, end: int, edge: int, case: str) -> bool:

@@ -52,6 +52,23 @@ _AUTHOR = regex(
 _IS_HIM = regex(
     r"\s?(?:[가-힣]{1,10}\s?)?(?:\([^()]{1,16}\))?(?:이다|다|였다|이었다|입니다|이었습니다|이에요|예요)?[.]"
 )
+_CAME_FIRST = regex(
+    r"(?:\s?님)?(?:이|가|께서)\s(?:[^\s.,“”‘’]{1,8}\s){0,2}?(?:먼저|처음|앞장서|직접)\s"
+    r"(?:(?:시에|도에|군에|구에|대학에|정부에|공식|거듭)\s)?"
+    r"(?:제안(?:해|하|한|했)|제의(?:해|하|한|했)|권(?:해|유해|유한|유했|했)|건의(?:해|하|한|했)|요청(?:해|하|한|했)|구상(?:해|하|한|했)|기획(?:해|하|한|했)"
+    r"|손(?:을|길을)\s내[밀민]|손을\s뻗|운을\s[떼뗀뗐]|(?:말|말씀|얘기|이야기)(?:을|를)?\s(?:꺼[내낸냈]|하[신셨]|해\s)|문을\s두드|아이디어를\s[내낸냈]|제안서를\s[내낸냈들]|들고\s(?:온|왔|와)"
+    r"|씨앗을\s뿌|물꼬를\s[트튼텄]|떠올[리린렸])"
+)
+"""Behind a person: «A 군수가 먼저 손을 내밀어 이뤄진 일이다», «A 총장님이 먼저 제안하신 일이에요»."""
+_SO_IT_CAME = regex(
+    r"성사|이뤄|이루어|시작|출발|비롯|결실|\s일(?:이|입니다)|사업|협약|과정|제안(?:했|하였"
+    r"|하셨|합)|꺼냈|꺼내셨|씨앗|물꼬"
+)
+"""What tells that something came of it, in a sentence that names no program."""
+_IT_FAILED = regex(
+    r"무산|거절|반려|백지화|불발|결렬|외면|퇴짜|접었|철회|없던\s일|중단|폐지|삭감|보류|연기"
+    r"|축소|행사|간담회|면담|회동|만남|식사"
+)
 _AGAINST = regex(r"반대|삭감|감액|폐지|중단|저지|철회|축소|비판|백지화|부결|보류")
 _NEAR = 2
 
@@ -67,7 +84,7 @@ def instigated(scene: Scene, sentence: Sentence, programs: list[Mention]) -> Ite
         after = _title_end(scene, person)
         if (his := _AT_HIS.match(text, after, sentence.end)) is not None:
             program = _beside(scene, sentence, programs, person, his.end())
-        elif _WAS_FIRST.match(text, after, sentence.end) or _made_first(scene, sentence, person):
+        elif _came_first(scene, sentence, person, after) or _WAS_FIRST.match(text, after, sentence.end) or _made_first(scene, sentence, person):
             program = _beside(scene, sentence, programs, person, after)
         elif _is_who(scene, sentence, person):
             named = [scene.full(p) for p in programs if p.end <= person.begin]
@@ -91,6 +108,15 @@ def _made_first(scene: Scene, sentence: Sentence, person: Mention) -> bool:
     """Whether a person, as the subject, makes something the first that he signs or pledges."""
     case, edge = behind(sentence, person, 4)
     return case in ("은", "이") and _MADE_FIRST.match(scene.analysis.text, edge, sentence.end) is not None
+
+
+def _came_first(scene: Scene, sentence: Sentence, person: Mention, after: int) -> bool:
+    """Whether a person was the first to propose, and what he proposed has not come to nothing."""
+    text = scene.analysis.text
+    told = _CAME_FIRST.match(text, after, sentence.end)
+    if told is None or _IT_FAILED.search(text, sentence.begin, sentence.end) is not None:
+        return False
+    return bool(scene.named_in(sentence)) or _SO_IT_CAME.search(text, person.end, sentence.end) is not None
 
 
 def _is_who(scene: Scene, sentence: Sentence, person: Mention) -> bool:

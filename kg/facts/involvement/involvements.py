@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kg.facts.involvement.backing import backers
-from kg.facts.involvement.columns import operators_by_column
+from kg.facts.involvement.columns import operators_by_column, operators_by_note
 from kg.facts.involvement.counted import tells_a_number
 from kg.facts.involvement.elsewhere import is_anothers
 from kg.facts.involvement.fact import operated
@@ -43,6 +43,7 @@ _FUND = regex(r"펀드(?:\s?(?:\d{1,2}|[가-힣])?호)?(?:\s[가-힣A-Z]{1,6})?$
 _RAISED = regex(r"결성|운용사|출자|모태\s?(?:펀드|조합)|조합원")
 """A fund into which several pay is run by others, not by the government that is one of them."""
 _PACT = regex(r"협약|협정|양해각서|MOU|맞손|손\s?잡|간담회|포럼")
+_IN_CALL = regex(r"[’'」』》〉\"”]?\s?(?:사업\s)?(?:공모|신규\s?과제|대상지|공모전)(?:사업)?(?:에|의)")
 _COUNCIL = regex(
     r"의회|의원|상임위|예결위|예결특위|특위|[시도군구]정\s?질문|5분\s?(?:자유\s?)?발언|행정사무감사|행감|본회의|조례|계수조정"
 )
@@ -80,7 +81,7 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     """Involvements of kind ``operates``: a body is the subject of a verb of doing whose object is the program."""
     seen: set[tuple[str, int]] = set()
     told: dict[str, list[Involvement]] = {}
-    found = [*operators_by_column(scene), *_by_sentence(scene)]
+    found = [*operators_by_column(scene), *operators_by_note(scene), *_by_sentence(scene)]
     entered = {f.program.value.text for f in found if f.rule in _ENTERED}
     for fact in found:
         if fact.rule == "operator-silent":
@@ -95,6 +96,7 @@ def operators(scene: Scene) -> Iterator[Involvement]:
     for name, facts in told.items():
         listed = any(f.rule == "operator-column" for f in facts)
         certain = [f for f in facts if not (_is_guessed(scene, f) or (listed and f.rule == "operator-silent"))]
+        certain = [f for f in certain if not _only_calls(scene, f)] or certain
         told[name] = certain or facts
         yield from told[name]
     yield from _left_over(scene, told)
@@ -106,6 +108,15 @@ def _is_guessed(scene: Scene, fact: Involvement) -> bool:
     if fact.rule == "operator-speaks":
         return True
     return fact.rule == "operator-silent" and scene.presumed.get((fact.program.value.text, fact.agent.begin), False)
+
+
+def _only_calls(scene: Scene, fact: Involvement) -> bool:
+    """Whether a ministry is but told to hold the call in which others won a program: «A부가 주관한 ‘P’ 공모에 선정돼»."""
+    if fact.rule != "operator-relative" or not scene.is_ministry(fact.agent):
+        return False
+    sentence = scene.analysis.sentence_at(fact.agent.begin)
+    named = [p for p in scene.named_in(sentence) if p.begin >= fact.agent.end] if sentence is not None else []
+    return bool(named) and _IN_CALL.match(scene.analysis.text, named[0].end) is not None
 
 
 def _by_sentence(scene: Scene) -> Iterator[Involvement]:

@@ -60,6 +60,7 @@ _SUBMITS = regex(r"제\s?출\s?(?:자|의원)\s?[:：][^:：]*$")
 _MEMBERS = ("의원", "위원", "의장")
 _TITLES = ("의원", "위원", "의장", "위원장", "시장", "지사", "군수", "구청장", "장관", "교육감", "대행")
 _ASKED_OF = regex(r"(?:^|[:：\-―—\s])(?:대표|공동)?\s?발의(?:한|하신|했던)\s[‘'「『《〈]?$")
+_LAW = regex(r"(?:법|법률|법안)$")
 _NEAR = 4
 """So many sentences back an act may stand that «함께 발의했다» is told of."""
 
@@ -136,10 +137,15 @@ def _of_the_act_before(
             continue  # another rule reads an object of its own
         named = [a for a in acts if a.end <= person.begin]
         act = named[-1] if named else _last_act(scene, sentence)
-        if act is None:
+        if act is None or (_LAW.search(act.value.text) and _moves_local_acts(scene)):
             continue
         for one in people_listed(scene, sentence, person):
             yield sentence, scene.full(act), one, "backer-proposes"
+
+
+def _moves_local_acts(scene: Scene) -> bool:
+    """Whether a text is about ordinances: who moves something in it moves one, and no law of the state."""
+    return any("Ordinance" in p.value.classes and not _LAW.search(p.value.text) for p in scene.programs.values())
 
 
 def _last_act(scene: Scene, sentence: Sentence) -> Mention | None:

@@ -15,12 +15,15 @@ from kg.language.model import Analysis, Sentence
 from kg.lexicon import Lexicon
 from kg.mentions.model import Mention, Mentions, Name
 from kg.patterns import regex
+from kg.spans import Span
 
 SHORT_GOVERNMENTS = frozenset(["시", "도", "군", "구", "특별시", "광역시"])
 NO_BODY_CLASSES = frozenset({"Council", "Parliament", "Publisher", "Party", "Court", "Government"})
 _JOIN = regex(
-    r"\s?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?\s?(?:㈜|\(주\)|\(재\)|\(사\)|주식회사\s|재단법인\s|사단법인\s)?"
+    r"[ \n]?(?:[,·ㆍ、]|와|과|및|그리고|\([^()]*\)[,와과]?)?[ \n]?(?:㈜|\(주\)|\(재\)|\(사\)|주식회사\s"
+    r"|재단법인\s|사단법인\s)?"
 )
+_LONG = 24
 _MANY_SUBTITLES = 8
 _ITEM = regex(r"\s*(?:[◦○ㅇ□■❍●◯①-⑳▪▷▶▸‣‧·•※❏▣◆\-–‒|]|\d{1,2}[.)]\s|[가-하][.)]\s)")
 _ASKED = regex(r"\s*(?:[―—–\-▲△▶▷◆■□◇●○Qq][.)\s]?|문\s?[:：.]|질문)\s?(?!“)[가-힣‘'A-Za-z\d]")
@@ -60,6 +63,12 @@ class Page:
         self._stands_for: dict[int, Mention] = {}
         self._deeds: dict[int, list[Verb]] = {}
         self._titles = {m.begin: m.end for m in mentions.of("title")}
+        self._in_titles = [
+            Span(body.begin, t.end)
+            for t in mentions.of("title")
+            for body in mentions.within(Span(t.begin - _LONG, t.end), "organization")
+            if body.begin < t.begin < body.end < t.end
+        ]
         self._people: dict[int, list[Mention]] | None = None
         self._paragraphs: dict[int, list[Mention]] | None = None
         self._first: dict[str, int] | None = None
@@ -221,7 +230,10 @@ class Page:
         return sentence.index < _MANY_SUBTITLES and _ITEM.match(self.analysis.text, sentence.begin) is None
 
     def titled(self, body: Mention) -> bool:
-        """Whether a body only stands inside a title: 속초시 in 속초시장; not 연구원 that takes up a body."""
+        """Whether a body only stands inside a title: 속초시 in 속초시장, 나루대 산학협력단 in 나루대 산학협력단장; not
+        연구원 that takes up a body."""
+        if any(span.holds(body.span) for span in self._in_titles):
+            return True
         end = self._titles.get(body.begin)
         return end is not None and not (end == body.end and body.rule == "head-noun")
 

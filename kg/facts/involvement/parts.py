@@ -8,9 +8,10 @@ from kg.facts.involvement.focus import headed_by, program_at
 from kg.facts.involvement.roles import in_roles
 from kg.facts.involvement.scene import Scene
 from kg.facts.involvement.service import leads_on
-from kg.facts.involvement.standing import is_weak
+from kg.facts.involvement.standing import is_weak, may_be_run
 from kg.facts.involvement.words import behind
 from kg.facts.model import Involvement
+from kg.facts.quotation.label import is_item
 from kg.language.model import Sentence
 from kg.mentions.model import Mention
 from kg.patterns import regex
@@ -91,7 +92,7 @@ def _program_of(scene: Scene, sentence: Sentence, told: bool, by_field: bool) ->
     its words mean the whole, else the one that the text is at; ``told`` says that the sentence names any."""
     text, alone = scene.analysis.text, scene.main_stands_out and not scene.several
     if alone and _ALL_OF_IT.search(text, sentence.begin, sentence.end):
-        return scene.main
+        return _of_item(scene, sentence) or scene.main
     whole = not told and alone and scene.reports and _IS_WHOLE.match(text, sentence.begin)
     if whole and scene.main is not None and not headed_by(scene, sentence):
         return scene.main
@@ -100,6 +101,14 @@ def _program_of(scene: Scene, sentence: Sentence, told: bool, by_field: bool) ->
         meant = by_field or (not scene.several and _THE_WORK.match(text, sentence.begin) is not None)
         return scene.main if meant else None
     return program
+
+
+def _of_item(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The program with which the bullet opens in which a sentence stands: the whole that its words mean there."""
+    first = scene.analysis.paragraph_to(sentence)[0]
+    if not is_item(scene.analysis, first):
+        return None
+    return next((p for p in map(scene.full, scene.named_in(first)) if may_be_run(scene, p)), None)
 
 
 def _parted(scene: Scene, body: Mention, program: Mention) -> bool:

@@ -35,6 +35,9 @@ _NO_MEMBERS = tuple(
 _CANDIDATE = regex(r"\s?(?:예비\s?)?후보")
 _APART = regex(r"[.“”‘’\",]|(?:는|은|을|를|에게|께)\s")
 """What parts a name from a title behind it: ``시장 홍길동 존경하는 의원 여러분``."""
+_IS_SUBJECT = regex(r"\s?(?:[가-힣A-Za-z·]{1,12}\s){0,2}?[가-힣A-Za-z·]{0,12}?(?:은|는|이|가|께서)[\s,]")
+_FAR = 600
+"""So many letters back «그는» may reach."""
 _PAST = regex(r"\s전\s|^전\s|前")
 _ACTING = ("대행", "권한대행")
 
@@ -79,11 +82,21 @@ class Ranks:
             return False
         short = person.value if isinstance(person.value, PersonShort) else None
         if short is not None and short.title is None:
-            return self.executive(next(self.mentions.before(person.begin, "person"), None))
+            return self.executive(self._taken_up(person))
         if short is not None and short.surname and short.title in _ACTING:
             named = (p for p in self.mentions.of("person") if p.value.startswith(short.surname))
             return short.title in self.heads or any(self.executive(p) for p in named)
         return any(bare in self.heads and not past for bare, past in self.titles(person))
+
+    def _taken_up(self, pronoun: Mention) -> Mention | None:
+        """Whom «그는» means: the last before who is the subject of what is told, by full name or in short."""
+        for m in self.mentions.before(pronoun.begin, "person", "person-short"):
+            short = m.value if isinstance(m.value, PersonShort) else None
+            if pronoun.begin - m.end > _FAR:
+                break
+            if (short is None or short.title is not None) and _IS_SUBJECT.match(self.text, m.end):
+                return m
+        return next(self.mentions.before(pronoun.begin, "person"), None)
 
     def deputy(self, person: Mention) -> bool:
         """Whether a person is the deputy of a head of government."""

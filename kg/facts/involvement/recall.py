@@ -55,7 +55,8 @@ def recalled(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, programs:
             meant = by_noun.get(noun) or _by_last_word(noun, begin, by_noun, mentions)
             if meant is None or not mentions.free(begin, t.end, "program", "program-short", "organization", "event"):
                 continue
-            rivals = [p for p in every if p in meant or noun.split()[-1] in p.value.text.split()]
+            last_word = noun.split()[-1]
+            rivals = [p for p in every if p in meant or (last_word != "AI" and last_word in p.value.text.split())]
             before = sorted((max(p.end, last.get(p.begin, 0)), p.begin, p) for p in rivals if p.end <= begin)
             if not before:
                 new.add(noun)
@@ -92,6 +93,9 @@ def _nouns(program: Mention, lexicon: Lexicon) -> set[str]:
     last = parts[-1]
     ends = {last[i:] for i in range(len(last) - 1)} if re.fullmatch("[가-힣]+", last) else set()
     ends |= {" ".join(parts[i:]) for i in range(1, len(parts) - 1)}
+    for first, technology in zip(parts, parts[1:-1], strict=False):
+        if technology == "AI" and len(first) > 3 and re.fullmatch("[가-힣]+", first):
+            ends |= {f"{first[i:]} AI" for i in range(1, len(first) - 1)}  # 부품 AI of ‘자동차부품 AI 품질혁신’
     return {n for n in ends if n not in words.generic and not n.endswith("센터")}
 
 

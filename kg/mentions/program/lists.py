@@ -119,6 +119,14 @@ _COUNTED = regex(
     r"|[-–ㆍ·○◦•‣∘*□■◇◆▶▷❍❏▣※☞✓─-╿∟↳ㄴ]+(?![\d]))[ \t]*(?=[\[(‘'「『《<〈\"“]?[가-힣A-Za-z\d])"
 )
 """What counts or marks a cell at its head and is no part of the name: ``③``, ``㉠``, ``1)``, ``가.``, ``-``."""
+SUM_OF = regex(
+    r"[ \t](?:출자금|출연금|보조금|부담금|위탁금|위탁비|위탁료|운영비|임차료|구축비|조성비|건립비|설치비"
+    r"|개발비|보급비|용역비|설계비|공사비"
+    r"|구입비|제작비|유지보수비|유지관리비|구독료|사용료|홍보비|사업비)$"
+)
+"""What says of which kind the money is that a row gives to what it names."""
+_FIELDS = regex(r"[가-힣]{2,4}[·ㆍ][가-힣]{2,4}(?:[·ㆍ][가-힣]{2,4})?")
+"""``행정·안전``: a field under which rows are summed."""
 _SKIP = regex(
     r"^(?:.*\s)?(?:계|합계|소계|총계|누계|총액|총합)\s?(?:\(\s?\d+\s?(?:개\s?)?(?:건|개|곳|종|사업|과제)\s?\))?$|"
     r"^(?:구분|항목|연도|단위|분야|부서|비고|사업명|전체|총?사업비|공사비|설계비|착공|기공|준공|완공|개장|개소|개관|개원|개통|위치|면적|규모|(?:사업\s?)?기간|.*\s?(?:합계|소계|총계|누계)|.*\d{4}년.*|[\d.,%\s]+)$"
@@ -149,6 +157,8 @@ def in_column(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
                 cell = Cell(cell.begin + mark.end(), cell.end, cell.words[mark.end() :])
             if cell is None or not 3 <= len(cell.words) <= 40 or _SKIP.match(cell.words):
                 continue
+            if (paid := SUM_OF.search(cell.words)) is not None:
+                cell = Cell(cell.begin, cell.begin + paid.start(), cell.words[: paid.start()])
             if analysis.sentence_at(cell.begin) is not None and re.search("[가-힣A-Za-z]{2}", cell.words):
                 yield Candidate(cell.begin, cell.end, cell.words, words.suffix(cell.words), "listed", frozenset(), True)
 
@@ -213,10 +223,13 @@ def listed(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
                 continue
             if (part := _PART_CUT.search(name)) is not None:
                 name = name[: part.start()].rstrip()
+            if pattern is _ROW and (paid := SUM_OF.search(name)) is not None:
+                name = name[: paid.start()].rstrip()
             if (
                 (name[0] in "“\"‘'" and pattern not in _ITEMS)
                 or analysis.sentence_at(begin) is None
                 or _SKIP.match(as_word(name))
+                or (pattern is _ROW and _FIELDS.fullmatch(name))
                 or name.startswith(_FIRM_FIRST)
                 or (name.replace(" ", "") in purses or name.split(" ")[0] in purses)
                 or (pattern is _ROW and _measures_only(text, m, name, lexicon))

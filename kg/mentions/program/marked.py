@@ -54,6 +54,9 @@ _IS_TALKED_OF = regex(
     r"발표(?:하였|했|하고|하며|를 (?:했|맡|진행))|의견을|머리를 맞)"
 )
 """What was talked of at a meeting: «‘데이터 활용 방안’에 대해 논의했다»."""
+_PRESENTED_PLAN = regex(r"계획[’'」』》〉>\"”]\s?을\s(?:[가-힣]+\s){0,2}?발표")
+_GATHERS = regex(r"세미나|포럼|워크숍|학술|토론회|발제|콘퍼런스|심포지엄|강연")
+"""«‘P 계획’을 발표했다» presents the plan, unless somebody talks of it where people meet."""
 _FOOTNOTE = regex(r"\s?[*＊†‡]{1,3}$")  # ‘가온 자율차*’
 _NO_NAME = regex(
     r"(?:국비|도비|시비|군비|구비|예산|사업비|예산안|현황|추이|내역|개요|삭감|감액|감축|논란|의혹|실패|부실|주장|요구|반대|폐지|철회"
@@ -121,7 +124,7 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             _SUM_LAST.search(text, begin, end)
             or _OF_A_TEAM.match(text, end)
             or _ANSWERED.match(text, end)
-            or (_TALKED_OF.search(text, begin, end) and _IS_TALKED_OF.match(text, end))
+            or _is_talked_of(text, begin, end, sentence)
             or _SLOGAN.match(text, end)
             or _SAID.match(text, end)
             or _NO_NAME.search(text, begin, end)
@@ -204,6 +207,14 @@ def marked(analysis: Analysis, lexicon: Lexicon, mentions: Mentions) -> Iterator
             seen.add("used")
         specific = says_specific(inner, text, words) or len(bare.replace(" ", "")) >= 8
         yield Candidate(begin, end, name, suffix, "marked", frozenset(seen), specific)
+
+
+def _is_talked_of(text: str, begin: int, end: int, sentence: Sentence) -> bool:
+    """Whether what is in marks is but the matter of a talk, and no plan that is presented."""
+    if not (_TALKED_OF.search(text, begin, end) and _IS_TALKED_OF.match(text, end)):
+        return False
+    presented = _PRESENTED_PLAN.match(text, end - 2) is not None
+    return not presented or _GATHERS.search(text, sentence.begin, sentence.end) is not None
 
 
 def _stands_as_noun(inner: list[Token], text: str, begin: int, end: int, words: ProgramWords) -> bool:

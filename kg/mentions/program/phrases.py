@@ -54,8 +54,8 @@ def _run(tokens: tuple[Token, ...], start: int, text: str) -> int:
     end = tokens[start].begin
     while i < count:
         t = tokens[i]
-        if t.begin > end and text[end : t.begin] != " ":
-            break
+        if t.begin > end and (text[end : t.begin] != " " or text[end - 1] == "."):
+            break  # «A. 가온 시스템»: the letter marks an answer
         step = 1 if t.tag in _NOUNS else _noun(tokens, i, start, text)
         if not step:
             break
