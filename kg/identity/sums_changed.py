@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.identity.identity import Identity
 from kg.identity.profiles import won_of
-from kg.identity.tellings import Matter, Telling, day_of, sentence_of, told_before
+from kg.identity.tellings import Matter, Telling, Value, day_of, sentence_of, told_before
 from kg.patterns import regex
 from kg.resolution.reading import Node, Reading, first_value, values
 
@@ -114,9 +114,20 @@ def units_turned(
                     told[thing, _time_unit(node)].append(telling)
     for (thing, unit), tellings in sorted(told.items()):
         for after in tellings:
-            before = told_before(tellings, after.day) if turned(after) else []
-            if len({t.value for t in before}) == 1 and before[0].value != after.value:
+            before = _of_most(told_before(tellings, after.day)) if turned(after) else []
+            if before and before[0].value != after.value:
                 yield Step(thing, tuple(before), (after,), unit)
+
+
+def _of_most(tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings of the value that most documents tell; none where two are told by as many."""
+    documents: dict[Value, set[str]] = defaultdict(set)
+    for telling in tellings:
+        documents[telling.value].add(telling.document)
+    ranked = sorted(documents, key=lambda v: -len(documents[v]))
+    if not ranked or (len(ranked) > 1 and len(documents[ranked[0]]) == len(documents[ranked[1]])):
+        return []
+    return [t for t in tellings if t.value == ranked[0]]
 
 
 def _time_unit(node: Node) -> str:

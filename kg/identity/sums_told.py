@@ -17,7 +17,13 @@ _COSTS = ("비", "예산", "금")
 _LEVELS = ("시", "도", "군", "구")
 PER_UNIT = "per-unit"
 """The first word of the role of what one of many gets."""
-_ROUND_UNIT = regex(r"(?<![가-힣])(?:한|각|매|1)\s?(?=[가-힣])|\s?(?:에게|에|마다|씩|별)$|(?:최대|평균|약)")
+_ROUND_UNIT = regex(r"(?<![가-힣])(?:한|각|매|1)\s?(?=[가-힣])|^(?:최대|평균|약)\s?")
+_PARTICLE = regex(
+    r"(?:\s?(?:에게|에|마다|씩|별)|(?<=곳)이)?(?:\s?(?:최대|평균|약|많게는|많아야|적게는"
+    r"|적어도|최소|최고|대략))?$"
+)
+_ONE_OF = regex(r"(?<=[가-힣]) (?:한|1) ?(?:곳|군데|명|사람|가구|개|대|동|채|척|마리|호)$")
+"""«어가 한 곳에» counts one of what stands before it."""
 
 
 @dataclass(slots=True)
@@ -71,7 +77,21 @@ def sums_told(
                 if one.above not in each_of and key == min(k for k, o in each_of.items() if o.won == one.won):
                     sentence = sentence_of(reading, one.node)
                     found[matter].append(Telling(reading.identifier, day_of(reading), one.won, sentence, one.vague))
-    return found
+    return _units_of_one_cost(found)
+
+
+def _units_of_one_cost(told: dict[Matter, list[Telling]]) -> dict[Matter, list[Telling]]:
+    """What one of many gets is told with what it is for and without: one matter where all name one such thing."""
+    kin: dict[Matter, list[Matter]] = defaultdict(list)
+    for matter in told:
+        if matter.role[0] == PER_UNIT:
+            kin[matter._replace(role=(*matter.role[:4], "", *matter.role[5:]))].append(matter)
+    for bare, matters in kin.items():
+        costs = sorted((m.role[4] for m in matters if m.role[4]), key=len)
+        if len(matters) > 1 and all(costs[-1].endswith(c) for c in costs):
+            rows = [t for m in matters for t in told.pop(m)]
+            told[bare] = rows
+    return told
 
 
 def _any_step(matter: Matter) -> tuple[str, ...]:
@@ -190,7 +210,8 @@ def _role(told: _Sum, reading: Reading) -> tuple[str, ...] | None:
 
 def _unit(words: str) -> str:
     """What gets a sum each, without the words round it: 대 of 대당, 농가 of 농가당 최대; empty where none is named."""
-    return _ROUND_UNIT.sub("", words.partition("당")[0] if "당" in words else words).strip()
+    bare = words.partition("당")[0] if "당" in words else _PARTICLE.sub("", words, count=1)
+    return _ROUND_UNIT.sub("", _ONE_OF.sub("", bare)).strip()
 
 
 def _cost(told: _Sum, reading: Reading) -> str:

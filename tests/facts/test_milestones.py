@@ -280,3 +280,22 @@ def test_milestones_leaves_what_a_body_does(text: str) -> None:
 )
 def test_milestones_reads_when_applications_are_taken(text: str, steps: list[tuple[str, str]]) -> None:
     assert [(step, date) for _, step, date in told(text)] == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        (
+            "‘다온 AI 관제센터’를 짓는다.\n― 개소가 당겨졌다고 들었다.\n“네, 11월이 아니라 9월입니다.”",
+            [("개소", "2025-09")],
+        ),
+        (
+            "‘다온 AI 관제센터’를 짓는다.\n― 준공은 예정대로인가?\n“예, 2026년 12월이면 다 짓습니다.”",
+            [("준공", "2026-12")],
+        ),
+        ("‘다온 AI 관제센터’를 짓는다.\n― 개소식에는 누가 오나?\n“지난해 9월에 함께한 분들이 옵니다.”", []),
+        ("‘다온 AI 관제센터’를 짓는다.\n― 어떻게 이 일을 맡았나?\n“2019년 4월이었습니다.”", []),
+    ],
+)
+def test_milestones_reads_the_day_that_an_answer_tells(text: str, steps: list[tuple[str, str]]) -> None:
+    assert [(step, date) for _, step, date in told(text)] == steps

@@ -179,10 +179,13 @@ def _predicate(clause: Clause, lexicon: Lexicon) -> Span | None:
         copula = i + 1 >= len(chunks) or (
             chunks[i + 1].lemma == "이" if chunks[i + 1].kind == "verb" else chunks[i + 1].kind == "stop"
         )
-        return found if copula or chunk.particle in ("으로", "로", "에서") else None
+        row = clause.chunk.particle in ("은", "는", "이", "가") and _AND_MORE.match(text, found.end) is not None
+        return found if copula or row or chunk.particle in ("으로", "로", "에서") else None
     return None
 
 
+_AND_MORE = regex(r",\s(?:(?:나머지|그리고|또|남은)\s)?(?:약\s)?\d|,\s나머지(?:는|가)\s")
+"""Behind a purse in a row of them: «150억 원은 국비, 48억 원은 도비다»."""
 _AND_ALL = regex(r"(?:원)?씩,?\s(?:모두|총|합쳐|합해|전부|도합)\s(?:약\s)?$")
 
 

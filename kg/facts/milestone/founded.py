@@ -27,7 +27,7 @@ _KINDS_OF_BODIES = regex(
     r"|재단|위원회)"
 )
 """What a body is said to be: «○○는 2022년 세 시장이 뜻을 모아 창립한 모임이다»."""
-_BEFORE_NAME = regex(r"(?: (?:이|이들의|지역|범시민|민관|공동)){0,1} ?[‘'“\"「『]?")
+_BEFORE_NAME = regex(r"(?: (?:이|이들의|지역|범시민|민관|공동))? ?(?:\((?:재|사|주)\) ?|㈜ ?)?[‘'“\"「『]?")
 
 
 @lru_cache(maxsize=8)
@@ -48,9 +48,10 @@ def founded(
     for body in mentions.within(sentence.span, "organization", "organization-short"):
         if _NOT_FOUNDED & set(body.value.classes):
             continue
+        opened = {"Centre", "Facility"} & set(body.value.classes)  # their opening is a step of its own
         step = _behind(analysis.text, sentence, body, subject, made) or _ahead(analysis.text, sentence, body, before)
         date = _date(analysis.text, sentence, body, step, dates) if step is not None else None
-        if step is not None and date is not None:
+        if step is not None and date is not None and not (opened and analysis.text.startswith("문을", step.begin)):
             yield body, step, date
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from kg.facts.milestone.answered import answered_date
 from kg.facts.milestone.dates import date_of_step
 from kg.facts.milestone.founded import founded
 from kg.facts.milestone.intake import intakes
@@ -71,6 +72,15 @@ def milestones(
                 date=day,
             )
             found.append((milestone, date.value.explicit))
+        if not steps and (answered := answered_date(analysis, sentence, dates)) is not None:
+            for m in pattern.finditer(analysis.text, *answered[0].span):
+                about = thing_of_step(analysis, mentions, answered[0], Span(*m.span()), kinds[m.group()])
+                if about is None or _is_part_of_else(analysis.text, m):
+                    continue
+                day = str(answered[1].value.iso)
+                if (about[0].value.text, kinds[m.group()], day) not in told:
+                    told.add((about[0].value.text, kinds[m.group()], day))
+                    found.append((_of(about[0], kinds[m.group()], day, Span(*m.span()), answered[1]), True))
         for body, step, date in founded(analysis, mentions, sentence, dates, lexicon):
             if (body.value.text, _FOUNDED, date.value.iso) not in told:
                 told.add((body.value.text, _FOUNDED, date.value.iso))
