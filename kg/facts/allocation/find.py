@@ -34,6 +34,7 @@ from kg.facts.allocation.ranked_body import pay_by_rank
 from kg.facts.allocation.recipient import hand_on
 from kg.facts.allocation.repeats import join_repeats
 from kg.facts.allocation.revising import as_revised, cut_from_told
+from kg.facts.allocation.row_label import name_by_own_row
 from kg.facts.allocation.settle import settle
 from kg.facts.allocation.shared_payers import purses_alike, share_payers, share_purses, share_things
 from kg.facts.allocation.side_by_side import pay_by_side, stand_side_by_side
@@ -77,6 +78,7 @@ def find_allocations(
         sentence = analysis.sentence_at(draft.money.begin)
         (titles if sentence is not None and _heads(analysis, sentence) else drafts).append(draft)
     name_by_row(analysis, mentions, drafts)
+    name_by_own_row(analysis, mentions, drafts)
     drafts += table_drafts(analysis, mentions, lexicon, drafts)
     drafts.sort(key=lambda d: d.money.begin)
     for draft in drafts:

@@ -183,11 +183,11 @@ def tables(text: str, sums: list[Mention]) -> list[Table]:
         end = len(text) if end < 0 else end
         line = Line(begin, end, cells_of(text, begin, end))
         if rows and _apart(text, rows[-1][0].end, begin):
-            found.append(Table(_head_above(text, [r for r, _ in rows]), tuple(rows)))
+            found.append(Table(head_above(text, [r for r, _ in rows]), tuple(rows)))
             rows = []
         rows.append((line, tuple(by_line[begin])))
     if rows:
-        found.append(Table(_head_above(text, [r for r, _ in rows]), tuple(rows)))
+        found.append(Table(head_above(text, [r for r, _ in rows]), tuple(rows)))
     return found
 
 
@@ -199,7 +199,7 @@ def _apart(text: str, end: int, begin: int) -> bool:
     return not all(mark_of(line) or _BORDER.fullmatch(line) for line in between.split("\n"))
 
 
-def _head_above(text: str, rows: list[Line]) -> Line | None:
+def head_above(text: str, rows: list[Line]) -> Line | None:
     """The nearest line above the first row that has as many cells as it or as the longest of its table, most of them
     words or years; the rows of a group's total may lack their last cells."""
     end = rows[0].begin - 1

@@ -423,14 +423,15 @@ def builds(clause: Clause) -> bool:
 
 
 def defined(clause: Clause, lexicon: Lexicon) -> Purpose | None:
-    """‘X’는 시가 35억 원을 들여 세운 기관이다: the topic of a sentence that tells what kind of thing it is."""
+    """‘X’는 시가 35억 원을 들여 세운 기관이다, … 짓는 시설로, …: the topic of what tells what kind of thing it is."""
     chunks, text = clause.row.chunks, clause.analysis.text
     if clause.act is None or clause.act.voice == "gets" or len(chunks) < clause.place + 4:
         return None
     for i in range(clause.place + 1, len(chunks) - 1):
         if chunks[i].kind == "stop" or chunks[i].money is not None:
             return None
-        if chunks[i].kind == "noun" and chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이":
+        kind_of = chunks[i].particle in ("로", "으로") and text.startswith(",", chunks[i].end + len(chunks[i].particle))
+        if chunks[i].kind == "noun" and (kind_of or (chunks[i + 1].kind == "verb" and chunks[i + 1].lemma == "이")):
             if chunks[i - 1].ending != "ETM" or not KIND.search(text[chunks[i].begin : chunks[i].end]):
                 return None
             break
