@@ -41,6 +41,9 @@ _TASKS = regex(
     r"(?:와|과|·|,| 및|에 대한|에 걸쳐|을 담은|를 담은|으로 (?:구성|이뤄|짜))"
 )
 """What a plan holds: 11개 과제와 41억원의 재정계획을."""
+_IN_PARTS = regex(r"\d ?(?:개|대) ?(?:[가-힣]{2} ?)?(?:분야|부문|전략|영역|축|과제|목표|방향),? (?:총 |모두 )?$")
+_TASK = regex(r" ?(?:[가-힣]{2,4} ?)?(?:사업|과제|프로젝트|시책)")
+"""What a plan holds, told part by part: 3개 분야 14개 사업."""
 _THAT = regex(r"(?:^| )(?:것|거|데|바|줄)$")
 WHERE = frozenset(
     ("관내", "도내", "시내", "군내", "구내", "역내", "국내", "전국", "전역", "일대", "일원", "현지", "관외")
@@ -62,6 +65,9 @@ def _only_bounds(fig: Figure, text: str) -> bool:
     if fig.mention.kind != "percent" and (_BOUNDS.match(text, end, stop) or _NOT_AS_MANY.match(text, end, stop)):
         return True
     if fig.mention.value.unit == "개" and _TASKS.match(text, end, stop):
+        return True
+    begin = max(fig.sentence.begin, fig.mention.begin - 20)
+    if _TASK.match(text, end, stop) and _IN_PARTS.search(text, begin, fig.mention.begin):
         return True
     return _IF.match(text, end, stop) is not None and not text.endswith("차", 0, end)
 
