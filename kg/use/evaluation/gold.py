@@ -50,7 +50,7 @@ class GoldAllocation(GoldRow):
 
 
 class GoldTarget(GoldRow):
-    """A goal or result in numbers; ``by`` is the year of the deadline, of a result the one in which it was so."""
+    """A goal or result in numbers; ``by`` is the year of the deadline."""
 
     measure: Names
     value: float | int

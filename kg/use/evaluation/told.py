@@ -170,7 +170,7 @@ class Told:
                 {
                     "value": _whole(number(value(n, "rap:targetValue"))),
                     "unit": value(n, "schema:unitText") or "",
-                    "by": year(value(n, "rap:deadline") or value(n, "rap:observedOn")),
+                    "by": year(value(n, "rap:deadline")),
                     "baseline": _whole(number(value(n, "rap:baselineValue"))),
                 },
             )
