@@ -90,7 +90,7 @@ def table_drafts(analysis: Analysis, mentions: Mentions, lexicon: Lexicon, told:
             if row and row[0].across:
                 inside_table += row
                 continue
-            _date_remarks(row)
+            _date_remarks(line, row)
             _share_row(row)
             row = cut_from(row)
             chain_row(row)
@@ -358,10 +358,15 @@ def _read_source(
         draft.note("source", caption[1], "source-told")
 
 
-def _date_remarks(row: list[Draft]) -> None:
+_ONLY_NUMBER = regex(r"[△▲▽▼+\-−–\d,.()\s]+")
+
+
+def _date_remarks(line: Line, row: list[Draft]) -> None:
     """What a remark says was asked or cut is of the year of the row's own sum: «2026년 예산 | 620 | 180 삭감»."""
     dated = next((d for d in row if d.year is not None and d.year_told and not d.several_years), None)
     for draft in row:
+        if draft.column is None or _ONLY_NUMBER.fullmatch(line.cells[draft.column].words):
+            continue
         asked_or_cut = draft.status in ("cut", "proposed") and "status" in draft.slots
         if dated is not None and draft is not dated and draft.year is None and asked_or_cut and not draft.several_years:
             draft.year, draft.year_told = dated.year, True
