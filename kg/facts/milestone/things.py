@@ -143,6 +143,8 @@ def thing_of_step(
     part = part_of_step(text, sentence, step, kind)
     if part is not None and mentions.free(*part, "program", "program-short", "organization", "organization-short"):
         owner = next((m for m in things if m.end == part.begin - 1), None)
+        if owner is None and (named := _named_so(mentions, sentence, text[part.begin : part.end])) is not None:
+            return named, "from-before"
         program = _main_program(mentions, sentence)
         if owner is None and program is not None and not _name(program).endswith(text[part.begin : part.end][-2:]):
             return program, PART
@@ -186,6 +188,12 @@ def part_of_step(text: str, sentence: Sentence, step: Span, kind: str) -> Span |
         if told and not _NO_PART.search(match["part"]):
             found = found or Span(*match.span("part"))
     return found
+
+
+def _named_so(mentions: Mentions, sentence: Sentence, noun: str) -> Mention | None:
+    """The program named before whose last word a common noun repeats: ‘가온 AI 실증동’, then «실증동은»."""
+    before = mentions.before(sentence.begin, "program", "program-short")
+    return next((m for m in reversed(list(before)) if _name(m).rpartition(" ")[2] == noun), None)
 
 
 def _main_program(mentions: Mentions, sentence: Sentence) -> Mention | None:
