@@ -193,7 +193,14 @@ def _only_one(analysis: Analysis, mentions: Mentions, sentence: Sentence, facts:
             and "LocalGovernment" in body.value.classes
         ):
             found.setdefault(body.value.official or body.value.text, body)
-    return next(iter(found.values())) if len(found) == 1 and others <= found.keys() else None
+    if len(found) != 1 or not others <= found.keys():
+        return None
+    levels = {m["level"] for m in _LEVEL_ACTS.finditer(analysis.text, *span)}
+    return None if levels and next(iter(found))[-1:] not in levels else next(iter(found.values()))
+
+
+_LEVEL_ACTS = regex(r"(?<![가-힣])(?P<level>[시도군구])(?:은|는|이|가|에서)\s")
+"""A government that acts by its level alone: «늘어난 몫은 도가 떠안는다» is of no city that the paragraph names."""
 
 
 _AGENCIES = (HOSTS - {"EducationOffice"}) | {"Centre", "Bank"}
