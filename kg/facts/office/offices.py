@@ -48,6 +48,8 @@ _CANDIDATE = regex(
     r"출마 ?(?:예정)?자|출마 ?후보|도전자)(?!군)"
 )
 """Behind the title of a post that somebody runs for."""
+_CLAUSE = 48
+"""So many code points may stand between the post that somebody leaves and the one that he goes to."""
 _BRACKET = 90
 """The most code points of brackets that name who shares a post."""
 _SITS = regex(r"(?:^|[ )\n])[가-힣·]{2,14}위원회 ?회\s?의\s?록")
@@ -92,6 +94,21 @@ def _left(text: str, person: Mention, title: Mention) -> bool:
     if person.begin < title.begin and _USED_TO_HEAD.search(text, max(person.begin - 24, 0), person.begin):
         return True
     return _GONE.match(text, title.end, title.end + 40) is not None
+
+
+_SUBJECT = regex(r"(?:은|는|이|가) ")
+_MOVED = regex(r"(?:으로|로) (?:자리를 |적을 |직을 )?옮(?:겼|긴(?!다)|겨)")
+
+
+def _moved_on(text: str, title: Mention, titles: list[Mention]) -> bool:
+    """Whether the bearer has gone to another post: «N 센터장은 1일 ○○원 부원장으로 자리를 옮겼다»."""
+    if not _SUBJECT.match(text, title.end):
+        return False
+    other = next((t for t in titles if title.end < t.begin), None)
+    if other is None or not _MOVED.match(text, other.end):
+        return False
+    between = text[title.end : other.begin]
+    return len(between) <= _CLAUSE and not any(mark in between for mark in ".,“”\n")
 
 
 def _once(text: str, body: Mention | None, title: Mention) -> bool:
@@ -139,6 +156,7 @@ def _beside(analysis: Analysis, mentions: Mentions, lexicon: Lexicon) -> Iterato
             former=apposition.former
             or title.value.former
             or _left(analysis.text, person, title)
+            or _moved_on(analysis.text, title, titles)
             or _once(analysis.text, body, title)
             or _RETIRED.search(analysis.text, max(title.begin - 8, 0), title.begin) is not None
             or _USED_TO_BE.match(analysis.text, title.end) is not None,

@@ -28,9 +28,11 @@ _NAMED = regex(r"(?:도|은|는|이|가|직은|직이|직도| 자리[가는도])
 _RENEWED = regex(r"(?:도|이|가|은|는)? ?(?:자리[가도] )?(?:[가-힣]+ )?(?:바뀌|바뀐|교체|새 얼굴|새 사람|물갈이)")
 _COMES_TO_IT = regex(r"[은는이가] [^.“”]{0,24}?(?:부임|취임|[왔맡]|임명|발탁|채[우운웠])")
 _NEAR = 160
+_FAR = 40
+"""So many code points behind «후임에는» who comes is named: what he did before may stand between."""
 _TWO = 2
 _NEXT = regex(
-    r"(?:후임(?:으로는|으로|에는|에|은|자로는|자로|자는)"
+    r"(?:후임(?:자)?(?: (?P<title>[가-힣]{2,10}?))?(?:으로는|으로|에는|에|은|로는|로|는)"
     r"|(?:그 |이 |생긴 |남은 )?(?:빈자리|빈 자리|공석)(?:에는|에|은|는|를|을)) "
 )
 _LEADS = regex(
@@ -72,7 +74,9 @@ def posts_left(analysis: Analysis, mentions: Mentions, offices: Iterable[Office]
         since = before.begin if before.paragraph == sentence.paragraph else sentence.begin
         left = [o for o in told if since <= o.title_span.begin and o.title_span.end < match.start()]
         new = next((p for p in mentions.of("person") if p.begin >= match.end()), None)
-        if not left or new is None or new.begin - match.end() > 24 or not _COMES.match(text, new.end):
+        if match["title"]:
+            left = [o for o in left if o.title.endswith(match["title"])]
+        if not left or new is None or new.begin - match.end() > _FAR or not _COMES.match(text, new.end):
             continue
         office = left[-1]
         if office.person.value == new.value or not _WENT.search(text, office.title_span.end, match.start()):
