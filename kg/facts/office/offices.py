@@ -97,7 +97,7 @@ def _left(text: str, person: Mention, title: Mention) -> bool:
 
 
 _SUBJECT = regex(r"(?:은|는|이|가) ")
-_MOVED = regex(r"(?:으로|로) (?:자리를 |적을 |직을 )?옮(?:겼|긴(?!다)|겨)")
+_MOVED = regex(r"(?:으로|로) (?:자리를 |적을 |직을 )?옮(?:겼|겨(?! ?[가간온]))")
 
 
 def _moved_on(text: str, title: Mention, titles: list[Mention]) -> bool:
