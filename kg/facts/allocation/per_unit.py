@@ -26,7 +26,7 @@ _EACH_EARLIER = regex(
     rf"[가-힣]{{1,8}}(?:는|하는|는\s?데|하는\s?데)\s?(?:데(?:는|에|에는)?|비용(?:은|이)|값(?:은|이))?(?:\s(?:드는|들어가는|필요한)\s(?:돈|비용|예산|값)(?:은|이))?\s?(?:약|최대|평균|총)?\s?$|"
     rf"[가-힣A-Za-z]{{1,10}}\s?(?:한\s(?:{_COUNTER})|하나)(?:이|가|은|는)\s?(?:약|무려|최대|평균)?\s?$|"
     rf"(?:1인|명|사람|{_COUNTER})당\s(?:[가-힣A-Za-z]{{1,8}}\s){{0,3}}[가-힣]{{2,8}}(?:은|는|이|가)\s?(?:약|최대|평균|월)?\s?$|"
-    rf"(?:한|1)\s?[가-힣]{{2,4}}(?:이|가)\s(?:받|타|챙기)(?:는|을)\s(?:돈|금액|몫|지원금|보조금)(?:은|이)\s?(?:약|최대|평균)?\s?$|"
+    rf"(?:한|1)\s?[가-힣]{{2,4}}(?:이|가)\s(?:받|타|챙기|챙길)(?:는|을|을\s수\s있는|게\s될)?\s(?:돈|금액|몫|지원금|보조금)(?:은|이)\s?(?:약|최대|평균)?\s?$|"
     rf"(?:한|1)\s?{_COUNTER}(?:이|가)\s받(?:는|을|을\s수\s있는|게\s될)\s(?:[가-힣A-Za-z]{{1,8}}\s){{0,3}}[가-힣]{{2,8}}(?:은|는)\s?(?:약|최대|평균)?\s?$|"
     rf"(?:한|1)\s?(?:{_COUNTER})\s?(?:값|가격|설치비|단가|비용|구축비|도입비)(?:은|는|이|가)\s?(?:약|최대)?\s?$|"
     rf"(?:한|1|각)\s?{_COUNTER}(?:에|에게|당)?\s(?:드는|들어가는|돌아가는|주는|지원하는|쓰는|지급하는|"
@@ -40,7 +40,7 @@ _UP_TO_EACH = regex(
     r"(?P<who>(?:업체|기업|농가|가구|점포|상인|소상공인|창업자|예비창업자|청년|학생|팀|대학|협력사|스타트업))(?:에|에게|에는|에게는)\s[^0-9.]{0,16}최대\s?$"
 )
 _RECEIVER = regex(
-    r"(?P<who>(?:업체|기업|농가|가구|점포|상인|소상공인|창업자|청년|학생|팀|대학|협력사|스타트업|주민|어르신|수료생|교육생|참여자|농민|어민)들?)(?:은|는|이|가|도)\s[^0-9.]{0,16}최대\s?$"
+    r"(?P<who>(?:업체|기업|농가|가구|점포|상인|소상공인|창업자|청년|학생|팀|대학|협력사|스타트업|주민|어르신|수료생|교육생|참여자|농민|어민)들?)(?:은|는|이|가|도)\s[^0-9.]{0,16}(?:최대|각각|저마다|똑같이)\s?$"
 )
 _RECEIVED = regex(r"(?:까지|을|를)?\s?(?:[가-힣]{1,8}(?:을|를|으로)?\s)?(?:보조|지원|융자|대출)?\s?받")
 """«교체를 원하는 기업은 최대 2억 원까지 보조받는다»."""
@@ -99,11 +99,11 @@ def per_unit_of(clause: Clause) -> tuple[str, Span] | None:
         percent = _SHARE_UP_TO.search(text, begin, clause.money.begin)
         if percent is not None:
             return "최대", Span(percent.start("most"), percent.end("most"))
-        told = _RECEIVER.search(text, begin, clause.money.begin)
-        if told is not None and _RECEIVED.match(text, clause.money.end):
-            return told.group("who"), Span(told.start("who"), told.end("who"))
         if (anyone := _ON_CONDITION.search(text, begin, clause.money.begin)) is not None:
             return anyone.group("who")[:-1], Span(anyone.start("who"), anyone.end("who") - 1)
+    told = _RECEIVER.search(text, begin, clause.money.begin)
+    if told is not None and _RECEIVED.match(text, clause.money.end):
+        return told.group("who"), Span(told.start("who"), told.end("who"))
     one = any(word in before for word in _ONE)
     earlier = _EACH_EARLIER.search(text, begin, clause.money.begin) if one else None
     if earlier is not None:
